@@ -1,0 +1,1 @@
+"""Commands, exit codes, progress and error lines. Holds no algorithm."""

@@ -1,0 +1,1 @@
+"""The list of pages, and the store opened for reading."""

@@ -1,0 +1,1 @@
+"""Documents to annotations: readers, masking, recognisers, linking, themes, events, statements."""

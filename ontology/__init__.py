@@ -1,0 +1,1 @@
+"""The words: vocabulary, thesaurus, authority files, gazetteer, and the code that reads them."""

@@ -1,0 +1,42 @@
+"""How a name becomes a key, and a key an entity id; the one place that decides it."""
+
+import hashlib
+import re
+import unicodedata
+from urllib.parse import quote
+
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
+_ARTICLE = re.compile(r"^(?:the|an?|le|la|les|l'|el|los|las|un|une)(?:\s+|(?<='))", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$", re.IGNORECASE)
+_NOT_WORD = re.compile(r"[^\w&+]+")
+_LONGEST_SLUG = 80
+
+
+def fold(text: str) -> str:
+    """Return `text` without case, accents, apostrophe variants and runs of white space."""
+    plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).casefold())
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+
+
+def name_key(surface: str) -> str:
+    """Return the key under which spellings of one name meet.
+
+    Case, accents, punctuation, a leading article and a trailing possessive do not count:
+    `The Ministry of Women's Affairs` and `Ministry of Women’s affairs` share a key.
+    """
+    folded = _POSSESSIVE.sub("", _ARTICLE.sub("", fold(surface)))
+    return " ".join(_NOT_WORD.sub(" ", folded).split())
+
+
+def slug(key: str) -> str:
+    """Return `key` as the last part of an IRI: at most 80 characters, hashed beyond that."""
+    dashed = key.replace(" ", "-")
+    if len(dashed) > _LONGEST_SLUG:
+        digest = hashlib.sha256(key.encode()).hexdigest()[:10]
+        dashed = f"{dashed[: _LONGEST_SLUG - 11].rstrip('-')}-{digest}"
+    return quote(dashed, safe="-_~.")
+
+
+def minted_id(kind: str, surface: str) -> str:
+    """Return the entity id of a name no authority file knows, e.g. `organisation/name/harbour-circle`."""
+    return f"{kind}/name/{slug(name_key(surface)) or 'unnamed'}"

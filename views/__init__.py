@@ -1,0 +1,1 @@
+"""What a person sees: pages of the dashboard and the network component."""
