@@ -1,1 +1,333 @@
 """Commands, exit codes, progress and error lines. Holds no algorithm."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+from rich.text import Text
+from typer.exceptions import TyperException
+
+app = typer.Typer(
+    help="Turn documents into a knowledge graph, with the sentence behind every link.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Folder = Annotated[
+    Path,
+    typer.Option("--project", envvar="LINKAGES_PROJECT", help="The folder of the project."),
+]
+DEFAULT_PROJECT = Path("linkages-project")
+DEMO_PROJECT = Path("linkages-demo")
+MEGABYTE = 1_000_000
+
+
+@app.callback(invoke_without_command=True)
+def _root(
+    *, show_version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False
+) -> None:
+    if show_version:
+        typer.echo(f"linkages {version('linkages')}")
+        raise typer.Exit
+
+
+@app.command()
+def add(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders.")],
+    project: Folder = DEFAULT_PROJECT,
+) -> None:
+    """Read files and folders into the project's graph."""
+    if not _add(paths, project):
+        raise typer.Exit(1)
+
+
+@app.command("list")
+def list_documents(project: Folder = DEFAULT_PROJECT) -> None:
+    """List the documents of the project."""
+    from graph.project import Project
+    from graph.questions import documents
+
+    with Project.open(project).reading() as store:
+        rows = documents(store, limit=1_000_000)
+    _table(
+        ("document", "title", "issued", "language", "mentions", "file"),
+        (
+            (r.document_id[:12], r.title, r.issued or "", r.language, str(r.mentions), r.file_name)
+            for r in rows
+        ),
+    )
+    if not rows:
+        _say("The project is empty. Add documents with: linkages add FOLDER")
+
+
+@app.command()
+def remove(
+    documents: Annotated[
+        list[str], typer.Argument(metavar="DOCUMENT...", help="Document ids, or their beginnings.")
+    ],
+    project: Folder = DEFAULT_PROJECT,
+) -> None:
+    """Take documents out, as if they had never been there."""
+    from graph.ingest import remove_documents
+    from graph.project import Project
+
+    for document_id in remove_documents(Project.open(project), documents):
+        _say(f"removed {document_id[:12]}")
+
+
+@app.command()
+def status(project: Folder = DEFAULT_PROJECT) -> None:
+    """Say what the project holds and which versions made it."""
+    from graph.project import Project
+    from graph.status import status_of
+
+    _table(("what", "is"), status_of(Project.open(project)))
+
+
+@app.command()
+def query(
+    text: Annotated[
+        str, typer.Argument(help="SPARQL; left out or -, it is read from stdin.")
+    ] = "-",
+    project: Folder = DEFAULT_PROJECT,
+    file: Annotated[Path | None, typer.Option(help="Read the query from this file.")] = None,
+    output_format: Annotated[
+        str, typer.Option("--format", help="table, csv, tsv, json, xml; turtle or n-triples.")
+    ] = "table",
+    time_limit: Annotated[float, typer.Option(min=0.1, help="Seconds.")] = 30.0,
+) -> None:
+    """Ask the graph a question in SPARQL."""
+    from graph.project import Project
+    from graph.query_worker import ask_question, stream_answer
+
+    question = file.read_text(encoding="utf-8") if file else text
+    if question == "-":
+        question = sys.stdin.read()
+    with Project.open(project).leased() as store_path:
+        if output_format != "table":
+            stream_answer(
+                store_path, question, output_format, sys.stdout.buffer, seconds=time_limit
+            )
+            return
+        answer = ask_question(store_path, question, seconds=time_limit)
+    if answer.turtle is not None:
+        typer.echo(answer.turtle, nl=False)
+        return
+    _table(answer.columns, ([cell or "" for cell in row] for row in answer.rows))
+    if answer.cut:
+        _say(f"Only the first {len(answer.rows):,} rows are shown; --format csv gives them all.")
+
+
+@app.command()
+def export(
+    output_format: Annotated[
+        str,
+        typer.Argument(
+            metavar="FORMAT",
+            help="trig, nquads, turtle, jsonld, graphml, gexf, csv (two files) or html.",
+        ),
+    ],
+    target: Annotated[Path, typer.Argument(help="The file to write; for csv, a folder.")],
+    project: Folder = DEFAULT_PROJECT,
+) -> None:
+    """Write the graph to a file."""
+    from graph.export import export as write_export
+    from graph.project import Project
+
+    for note in write_export(Project.open(project), output_format, target):
+        _say(note)
+
+
+@app.command()
+def figure(
+    entity: Annotated[str, typer.Argument(help="A name, acronym or entity id.")],
+    output: Annotated[Path, typer.Option(help="A file ending in .png, .svg or .pdf.")],
+    project: Folder = DEFAULT_PROJECT,
+    title: Annotated[str, typer.Option(help="The finding, as a sentence.")] = "",
+    limit: Annotated[int, typer.Option(min=2, max=40, help="How many neighbours at most.")] = 16,
+) -> None:
+    """Draw the network around an entity, with its sources, fit for print."""
+    from graph.figure import draw_around
+    from graph.project import Project
+
+    with Project.open(project).reading() as store:
+        for note in draw_around(store, entity, output, title=title, limit=limit):
+            _say(note)
+
+
+@app.command()
+def check(project: Folder = DEFAULT_PROJECT) -> None:
+    """Check the shape of the graph, and that every quoted word is where it is said to be."""
+    from graph.check import check as check_project
+    from graph.project import Project
+
+    opened = Project.open(project)
+    with _progress("Checking") as advance:
+        report = check_project(opened, progress=advance)
+    for line in report.lines():
+        typer.echo(line)
+    if report.violations:
+        raise typer.Exit(1)
+
+
+@app.command()
+def annotate(
+    *,
+    together: Annotated[
+        bool, typer.Option("--together", help="Resolve names over all lines before writing.")
+    ] = False,
+    model: Annotated[str, typer.Option(help="An installed spaCy pipeline.")] = "en_core_web_md",
+) -> None:
+    """Annotate JSON lines from standard input, without touching any project."""
+    from extract.annotation_lines import annotate_lines, written
+    from extract.pipeline import Pipeline
+    from graph.resolution import resolve_annotations
+
+    pairs = annotate_lines(sys.stdin, Pipeline.load(model=model))
+    if not together:
+        for line_id, annotations in pairs:
+            typer.echo(written(line_id, annotations, {}))
+        return
+    collected = list(pairs)
+    stands_for = resolve_annotations(annotations for _, annotations in collected)
+    for line_id, annotations in collected:
+        typer.echo(written(line_id, annotations, stands_for))
+
+
+@app.command()
+def dashboard(
+    project: Folder = DEFAULT_PROJECT,
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port on 127.0.0.1.")] = 8501,
+    *,
+    browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = True,
+) -> None:
+    """Open the dashboard in a browser."""
+    from graph.project import Project
+
+    Project.open(project)
+    _serve(project, port, browser=browser)
+
+
+@app.command()
+def demo(
+    project: Folder = DEMO_PROJECT,
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port on 127.0.0.1.")] = 8501,
+    *,
+    browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = True,
+) -> None:
+    """Read the sample corpus, build its graph and open the dashboard."""
+    import examples
+
+    _add([Path(examples.__file__).parent / "corpus"], project)
+    _serve(project, port, browser=browser)
+
+
+def main() -> None:
+    """Run the command line; every error ends as one line and a non-zero exit code."""
+    from extract.failures import ExtractError
+    from graph.failures import GraphError
+    from ontology.failures import OntologyError
+
+    for stream in (sys.stdin, sys.stdout):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(
+                encoding="utf-8", errors="surrogateescape" if stream is sys.stdin else "replace"
+            )
+    try:
+        code = app(standalone_mode=False)
+    except (ExtractError, GraphError, OntologyError, OSError) as error:
+        code = _complain(str(error))
+    except TyperException as error:
+        code = _complain(f"{error.format_message()} Try: linkages --help") + 1
+    except typer.Abort:
+        code = _complain("stopped")
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _add(paths: list[Path], folder: Path) -> bool:
+    """Add files, print what became of each, and say whether all went well."""
+    from extract.pipeline import Pipeline
+    from extract.reading.files import readable_files
+    from extract.reading.reader import Reader
+    from graph.ingest import add_files
+    from graph.project import Project
+
+    files = list(readable_files(paths))
+    project = Project.create(folder)
+    settings = project.settings
+    outcomes = []
+    with _progress("Reading", total=len(files)) as advance, Reader() as reader:
+        pipeline = Pipeline.load(model=settings.model, allowed=settings.allowed_names)
+        for outcome in add_files(
+            project, files, pipeline=pipeline, reader=reader, now=datetime.now(UTC)
+        ):
+            outcomes.append(outcome)
+            advance(f"{outcome.status} {outcome.path}")
+    failed = [outcome for outcome in outcomes if outcome.status == "failed"]
+    counts = {s: sum(o.status == s for o in outcomes) for s in ("added", "replaced", "unchanged")}
+    _say(", ".join(f"{n} {s}" for s, n in counts.items()) + f", {len(failed)} failed")
+    for outcome in failed:
+        _complain(outcome.reason or f"{outcome.path} could not be read")
+    return not failed
+
+
+def _serve(project: Path, port: int, *, browser: bool) -> None:
+    import os
+    import subprocess
+
+    from views.serve import command
+
+    _say(f"The dashboard is at http://127.0.0.1:{port}. Ctrl-C stops it.")
+    environment = os.environ | {"LINKAGES_PROJECT": str(project.resolve())}
+    arguments = command(Path(__file__).with_name("dashboard.py"), port, open_browser=browser)
+    raise typer.Exit(subprocess.run(arguments, env=environment, check=False).returncode)
+
+
+def _complain(message: str) -> int:
+    """Write one line to standard error and return the exit code 1."""
+    line = " ".join(message.split())
+    typer.echo(f"linkages: {line}", err=True)
+    return 1
+
+
+def _say(line: str) -> None:
+    typer.echo(line, err=True)
+
+
+def _table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
+    """Print a table on a terminal, tab-separated lines elsewhere."""
+    if not sys.stdout.isatty():
+        for row in (columns, *rows):
+            typer.echo("\t".join(" ".join(str(cell).split()) for cell in row))
+        return
+    table = Table(*columns, box=None, pad_edge=False)
+    for row in rows:
+        table.add_row(*(Text(cell) for cell in row))
+    Console().print(table)
+
+
+@contextmanager
+def _progress(what: str, total: int | None = None) -> Iterator[Callable[[str], None]]:
+    """Show a bar on a terminal, and one plain line a step elsewhere."""
+    if not sys.stderr.isatty():
+        yield _say
+        return
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True)) as bar:
+        task = bar.add_task(what, total=total)
+        yield lambda _line: bar.advance(task)
