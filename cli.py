@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
+from types import TracebackType
 from typing import Annotated
 
 import typer
@@ -27,9 +28,10 @@ Folder = Annotated[
     Path,
     typer.Option("--project", envvar="LINKAGES_PROJECT", help="The folder of the project."),
 ]
+DemoFolder = Annotated[Path, typer.Option("--project", help="The folder of the demo's project.")]
 DEFAULT_PROJECT = Path("linkages-project")
 DEMO_PROJECT = Path("linkages-demo")
-MEGABYTE = 1_000_000
+INTERRUPTED = 130
 
 
 @app.callback(invoke_without_command=True)
@@ -116,7 +118,11 @@ def query(
     with Project.open(project).leased() as store_path:
         if output_format != "table":
             stream_answer(
-                store_path, question, output_format, sys.stdout.buffer, seconds=time_limit
+                store_path,
+                question,
+                output_format.replace("-", ""),
+                sys.stdout.buffer,
+                seconds=time_limit,
             )
             return
         answer = ask_question(store_path, question, seconds=time_limit)
@@ -137,14 +143,21 @@ def export(
             help="trig, nquads, turtle, jsonld, graphml, gexf, csv (two files) or html.",
         ),
     ],
-    target: Annotated[Path, typer.Argument(help="The file to write; for csv, a folder.")],
+    target: Annotated[Path, typer.Argument(help="The file to write; csv makes two of it.")],
     project: Folder = DEFAULT_PROJECT,
 ) -> None:
     """Write the graph to a file."""
     from graph.export import export as write_export
     from graph.project import Project
 
-    for note in write_export(Project.open(project), output_format, target):
+    opened = Project.open(project)
+    with opened.reading() as store:
+        report = write_export(
+            store, output_format, target, title=opened.settings.title or "Linkages"
+        )
+    for path in report.files:
+        _say(f"wrote {path}: " + ", ".join(f"{number:,} {what}" for what, number in report.counts))
+    for note in report.notes:
         _say(note)
 
 
@@ -154,10 +167,10 @@ def figure(
     output: Annotated[Path, typer.Option(help="A file ending in .png, .svg or .pdf.")],
     project: Folder = DEFAULT_PROJECT,
     title: Annotated[str, typer.Option(help="The finding, as a sentence.")] = "",
-    limit: Annotated[int, typer.Option(min=2, max=40, help="How many neighbours at most.")] = 16,
+    limit: Annotated[int, typer.Option(min=2, max=24, help="How many neighbours at most.")] = 14,
 ) -> None:
     """Draw the network around an entity, with its sources, fit for print."""
-    from graph.figure import draw_around
+    from graph.figure_around import draw_around
     from graph.project import Project
 
     with Project.open(project).reading() as store:
@@ -168,15 +181,20 @@ def figure(
 @app.command()
 def check(project: Folder = DEFAULT_PROJECT) -> None:
     """Check the shape of the graph, and that every quoted word is where it is said to be."""
-    from graph.check import check as check_project
+    from graph.check import check as checks
+    from graph.check import graphs_to_check, report
     from graph.project import Project
+    from ontology.packaged import text
 
     opened = Project.open(project)
-    with _progress("Checking") as advance:
-        report = check_project(opened, progress=advance)
-    for line in report.lines():
-        typer.echo(line)
-    if report.violations:
+    with opened.reading() as store, _progress("Checking", graphs_to_check(store)) as advance:
+        steps = checks(store, opened.text, shapes=text("shapes.ttl"))
+        found = report(_stepping(steps, advance, lambda step: f"checked {step.graph}"))
+    typer.echo(f"checked {found.in_words}")
+    for violation in found.violations:
+        typer.echo(f"{violation.graph} {violation.node} {violation.message}")
+    typer.echo(f"{len(found.violations):,} violations")
+    if found.violations:
         raise typer.Exit(1)
 
 
@@ -189,19 +207,20 @@ def annotate(
     model: Annotated[str, typer.Option(help="An installed spaCy pipeline.")] = "en_core_web_md",
 ) -> None:
     """Annotate JSON lines from standard input, without touching any project."""
-    from extract.annotation_lines import annotate_lines, written
+    from extract.annotation_lines import annotate_lines, labels_of, written
     from extract.pipeline import Pipeline
     from graph.resolution import resolve_annotations
 
     pairs = annotate_lines(sys.stdin, Pipeline.load(model=model))
     if not together:
         for line_id, annotations in pairs:
-            typer.echo(written(line_id, annotations, {}))
+            typer.echo(written(line_id, annotations, {}, labels_of([annotations])))
         return
     collected = list(pairs)
     stands_for = resolve_annotations(annotations for _, annotations in collected)
+    labels = labels_of(annotations for _, annotations in collected)
     for line_id, annotations in collected:
-        typer.echo(written(line_id, annotations, stands_for))
+        typer.echo(written(line_id, annotations, stands_for, labels))
 
 
 @app.command()
@@ -220,7 +239,7 @@ def dashboard(
 
 @app.command()
 def demo(
-    project: Folder = DEMO_PROJECT,
+    project: DemoFolder = DEMO_PROJECT,
     port: Annotated[int, typer.Option(min=1, max=65535, help="Port on 127.0.0.1.")] = 8501,
     *,
     browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = True,
@@ -238,6 +257,7 @@ def main() -> None:
     from graph.failures import GraphError
     from ontology.failures import OntologyError
 
+    sys.excepthook = _fault
     for stream in (sys.stdin, sys.stdout):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(
@@ -251,13 +271,15 @@ def main() -> None:
         code = _complain(f"{error.format_message()} Try: linkages --help") + 1
     except typer.Abort:
         code = _complain("stopped")
+    if code == INTERRUPTED:
+        _complain("stopped; what was published stays, and the same command goes on from there")
     sys.exit(code if isinstance(code, int) else 0)
 
 
 def _add(paths: list[Path], folder: Path) -> bool:
     """Add files, print what became of each, and say whether all went well."""
     from extract.pipeline import Pipeline
-    from extract.reading.files import readable_files
+    from extract.reading.folders import readable_files
     from extract.reading.reader import Reader
     from graph.ingest import add_files
     from graph.project import Project
@@ -281,6 +303,14 @@ def _add(paths: list[Path], folder: Path) -> bool:
     return not failed
 
 
+def _stepping[Step](
+    steps: Iterable[Step], advance: Callable[[str], None], said: Callable[[Step], str]
+) -> Iterator[Step]:
+    for step in steps:
+        yield step
+        advance(said(step))
+
+
 def _serve(project: Path, port: int, *, browser: bool) -> None:
     import os
     import subprocess
@@ -291,6 +321,14 @@ def _serve(project: Path, port: int, *, browser: bool) -> None:
     environment = os.environ | {"LINKAGES_PROJECT": str(project.resolve())}
     arguments = command(Path(__file__).with_name("dashboard.py"), port, open_browser=browser)
     raise typer.Exit(subprocess.run(arguments, env=environment, check=False).returncode)
+
+
+def _fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Say in one line that the program itself is wrong, and where."""
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"
+    _complain(f"a fault of the program: {kind.__name__} at {where} ({error}); please report it")
 
 
 def _complain(message: str) -> int:

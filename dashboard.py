@@ -1,1 +1,38 @@
 """The list of pages, and the store opened for reading."""
+
+import os
+from pathlib import Path
+
+import streamlit as st
+
+from graph.failures import GraphError
+from graph.generations import Reader
+from graph.project import Project
+from views import pages
+from views.opened import Opened
+from views.wording import plain
+
+DEFAULT_PROJECT = "linkages-project"
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def open_project(folder: str) -> tuple[Project, Reader]:
+    """Open a project once for all who look at it; the reader follows what is added later."""
+    project = Project.open(Path(folder))
+    return project, project.reader()
+
+
+def main() -> None:
+    """Show the page that the address names, over the project of LINKAGES_PROJECT."""
+    st.set_page_config(page_title="Linkages", page_icon="🔗", layout="wide")
+    try:
+        project, reader = open_project(os.environ.get("LINKAGES_PROJECT", DEFAULT_PROJECT))
+        generation, store = reader.current
+        opened = Opened(project, store, generation, project.generations.root / generation)
+        pages.show(opened)
+    except GraphError as error:
+        st.error(plain(str(error)))
+
+
+if __name__ == "__main__":
+    main()

@@ -80,15 +80,20 @@ def annotate_lines(
                 yield parsed.line_id, pipeline.annotate_given(parsed.source, parsed.given)
 
 
-def written(line_id: str | int, annotations: Annotations, stands_for: Mapping[str, str]) -> str:
+def written(
+    line_id: str | int,
+    annotations: Annotations,
+    stands_for: Mapping[str, str],
+    labels: Mapping[str, str],
+) -> str:
     """Return the line written for one text; offsets count characters of the input.
 
     Args:
         line_id: As it was given.
         annotations: In the input's own offsets (`Pipeline.annotate`).
         stands_for: Entity id to the one it was resolved to over all lines; identity where absent.
+        labels: Entity id to label (`labels_of`).
     """
-    labels = {entity.entity_id: entity.label for entity in annotations.entities}
     row = {
         "id": line_id,
         "entities": [
@@ -97,7 +102,9 @@ def written(line_id: str | int, annotations: Annotations, stands_for: Mapping[st
             if not mention.modifier
         ],
         "subjects": [
-            thesaurus().concept(subject.theme_id).labels["en"] for subject in annotations.subjects
+            concept.labels["en"]
+            for subject in annotations.subjects
+            if (concept := thesaurus().concept(subject.theme_id))
         ],
         "acronyms": [_acronym_row(definition) for definition in annotations.definitions],
         "events": [_event_row(event, stands_for, labels) for event in annotations.events],
@@ -105,6 +112,20 @@ def written(line_id: str | int, annotations: Annotations, stands_for: Mapping[st
         "masked": [[span.start, span.end] for span in annotations.masked],
     }
     return json.dumps(row, ensure_ascii=False)
+
+
+def labels_of(annotated: Iterable[Annotations]) -> dict[str, str]:
+    """Return entity id to label; of several labels the longest, then the first by alphabet."""
+    found: dict[str, str] = {}
+    for annotations in annotated:
+        for entity in annotations.entities:
+            known = found.get(entity.entity_id, "")
+            found[entity.entity_id] = min(known or entity.label, entity.label, key=_by_length)
+    return found
+
+
+def _by_length(label: str) -> tuple[int, str]:
+    return -len(label), label
 
 
 def _without_surrogates(text: str) -> str:
@@ -156,9 +177,9 @@ def _entity_row(
         number = entity_id.removeprefix("place/")
         row |= {
             "geonameid": int(number) if number.isdigit() else None,
-            "lat": place.latitude,
-            "lon": place.longitude,
-            "cc": place.country,
+            "lat": place.lat,
+            "lon": place.lon,
+            "cc": place.iso2,
         }
     return row
 

@@ -6,7 +6,7 @@ import unicodedata
 from urllib.parse import quote
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
-_ARTICLE = re.compile(r"^(?:the|an?|le|la|les|l'|el|los|las|un|une)(?:\s+|(?<='))", re.IGNORECASE)
+_ARTICLE = re.compile(r"^the\s+")
 _POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$", re.IGNORECASE)
 _NOT_WORD = re.compile(r"[^\w&+]+")
 _LONGEST_SLUG = 80
@@ -21,7 +21,8 @@ def fold(text: str) -> str:
 def name_key(surface: str) -> str:
     """Return the key under which spellings of one name meet.
 
-    Case, accents, punctuation, a leading article and a trailing possessive do not count:
+    Case, accents, punctuation, a leading `the` and a trailing possessive do not count. Other
+    articles do: `UN Women`, `El Salvador`, `An Giang` begin with what is an article elsewhere.
     `The Ministry of Women's Affairs` and `Ministry of Women’s affairs` share a key.
     """
     folded = _POSSESSIVE.sub("", _ARTICLE.sub("", fold(surface)))
@@ -38,5 +39,5 @@ def slug(key: str) -> str:
 
 
 def minted_id(kind: str, surface: str) -> str:
-    """Return the entity id of a name no authority file knows, e.g. `organisation/name/harbour-circle`."""
+    """Return the id of an entity no authority file knows: `organisation/name/harbour-circle`."""
     return f"{kind}/name/{slug(name_key(surface)) or 'unnamed'}"

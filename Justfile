@@ -1,0 +1,59 @@
+# Every task of the project. `just` lists them; `just ci` runs what a change must pass.
+
+default:
+    @just --list
+
+# Install the locked environment.
+sync:
+    uv sync --locked
+
+# Run the tests; arguments go to pytest (`just test tests/graph -x`).
+test *arguments:
+    uv run pytest {{arguments}}
+
+# Check style and formatting.
+lint:
+    uv run ruff check .
+    uv run ruff format --check .
+
+# Rewrite files to the project's style.
+format:
+    uv run ruff check --fix .
+    uv run ruff format .
+
+# Check types.
+types:
+    uv run mypy
+
+# Check that imports go one way only.
+imports:
+    uv run lint-imports
+
+# Measure speed and memory; arguments go to both (`just bench --corpus DIR`).
+bench *arguments:
+    uv run python bench/speed.py {{arguments}}
+    uv run python bench/memory.py {{arguments}}
+
+# Read the sample corpus, build its graph and open the dashboard.
+demo:
+    uv run linkages demo
+
+# Take the pictures of docs/images.
+screenshots:
+    uv run python tools/screenshots.py
+
+# Build ontology/places.sqlite again.
+build-gazetteer:
+    uv run python tools/build_gazetteer.py
+
+# Build the PDF, Word and HTML files of the sample corpus again.
+build-examples:
+    uv run python tools/build_examples.py
+
+# Build the wheel, install it in a clean environment, and use it there.
+wheel:
+    .ci/check-wheel
+
+# Everything a change must pass.
+ci:
+    .ci/run

@@ -1,0 +1,1 @@
+"""Holds the sample corpus that `linkages demo` reads."""

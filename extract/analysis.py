@@ -1,0 +1,62 @@
+"""What every recogniser gets: a text, its passages, its tokens and the model's guesses at names."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from extract.model import Passage, SourceText, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark of the text, as the language model cuts it."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameGuess:
+    """A name as the language model guessed it; nobody has judged it yet.
+
+    Attributes:
+        span: Where.
+        label: What the model thinks it is: ORG, GPE, LOC, FAC, NORP, PERSON, LAW, EVENT, DATE ...
+    """
+
+    span: Span
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A text and what the language model sees in it, before any recogniser judged it.
+
+    Attributes:
+        source: What the reader took from the file; all offsets count its characters.
+        passages: Cover all the text that is not white space; sorted; never overlap.
+        tokens: In the order of the text; never overlap.
+        guesses: In the order of the text.
+    """
+
+    source: SourceText
+    passages: tuple[Passage, ...]
+    tokens: tuple[Token, ...]
+    guesses: tuple[NameGuess, ...]
+
+    @property
+    def text(self) -> str:
+        """Return the text that all offsets count."""
+        return self.source.text
+
+    def passage_at(self, offset: int) -> Passage | None:
+        """Return the passage around a character; None between passages."""
+        after = bisect_right(self.passages, offset, key=lambda passage: passage.span.start)
+        passage = self.passages[after - 1] if after else None
+        return passage if passage and offset < passage.span.end else None
+
+    def is_boilerplate(self, span: Span) -> bool:
+        """Say whether a span touches a header, footer or page number that repeats."""
+        stretches = self.source.boilerplate
+        after = bisect_right(stretches, span.end - 1, key=lambda stretch: stretch.start)
+        return bool(after) and stretches[after - 1].overlaps(span)

@@ -1,0 +1,31 @@
+"""Reads which article or paragraph of an instrument is cited, before or after its name."""
+
+import re
+
+from extract.model import Span
+
+_NUMBER = r"\d{1,3}(?:\s?\(\w{1,4}\)){0,3}(?:\s?(?:bis|ter))?"
+_AND = r"(?:\s?[,–-]\s?|,?\s(?:and|or|to|et|ou|à|y|o|a)\s)"
+_NUMBERS = rf"(?P<numbers>{_NUMBER}(?:{_AND}{_NUMBER}){{0,7}})"
+_UNIT = r"(?:articles?|arts?\.|artículos?|paragraphs?|paras?\.|sections?|principles?)"
+_OF = r"(?:\s(?:of|to|in|under)(?:\sthe)?|\sde\s?(?:la|l['’]|los)?|\sdu|\sdel)"
+_BEFORE = re.compile(
+    rf"\b{_UNIT}\s{{1,2}}{_NUMBERS}(?:,\s(?:paragraphs?|paras?\.)\s\d{{1,3}})?,?{_OF}\s{{0,2}}"
+    r"(?:(?:UN|United Nations|1951|revised)\s)?$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    rf"(?:\s\([A-Z-]{{2,10}}\))?(?:,|\s\(|\s['’]s)?\s?{_UNIT}\s{{1,2}}{_NUMBERS}", re.IGNORECASE
+)
+_REACH = 140
+
+
+def cited_article(text: str, name: Span) -> str | None:
+    """Return the articles cited with the instrument named at `name`, as `3(a)` or `6, 8`."""
+    before = _BEFORE.search(text[max(0, name.start - _REACH) : name.start])
+    found = before or _AFTER.match(text, name.end, name.end + _REACH)
+    if not found:
+        return None
+    told = re.sub(r"\s(?=\()", "", found["numbers"])
+    told = re.sub(r"\s?[–-]\s?|\s(?:to|à|a)\s", "-", told)
+    return re.sub(r",?\s(?:and|or|et|ou|y|o)\s|\s?,\s?", ", ", told)

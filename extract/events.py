@@ -1,0 +1,201 @@
+"""Finds events that were held: when, where, by whom; a meeting without any of these is none."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from extract.analysis import Analysis
+from extract.circumstances import Circumstances, circumstances
+from extract.date_lines import DateLine, date_line_above
+from extract.event_names import EventName, find_event_names
+from extract.model import Event, Kind, Mention, Passage, Span
+from extract.sessions import Session, find_sessions
+from ontology.names import minted_id, name_key
+
+_PLAIN_TITLE, _SURE_TITLE = 2, 4
+_LONGEST_NAME = 160
+_OPENING = 50
+_MOST_NAMES = 12
+_EVENT_WORD = re.compile(
+    r"\b(?:Consultation|Round[ -]?[Tt]able|Workshop|Seminar|Summit|Symposium|Meeting|Colloquium"
+    r"|Atelier"
+    r"|Séminaire|Colloque|Sommet|Table [Rr]onde|Taller|Seminario|Coloquio|Cumbre)\b"
+)
+
+
+def find_events(analysis: Analysis, mentions: Iterable[Mention]) -> tuple[Event, ...]:
+    """Return the events of a document in order, each in one passage.
+
+    An event in small letters counts only where its sentence tells a date and a place, or one of
+    them and the organiser; a proper name needs one of the three, or four words beside its noun.
+
+    Args:
+        analysis: The text and its passages.
+        mentions: Organisations and places found in it, already linked.
+    """
+    named = sorted(
+        (m for m in mentions if m.kind in {Kind.ORGANISATION, Kind.PLACE} and not m.modifier),
+        key=lambda m: m.span.start,
+    )
+    starts = [m.span.start for m in named]
+    found: list[Event] = []
+    above: tuple[Passage, ...] = ()
+    for passage in analysis.passages:
+        first = above[-1].span.start if above else passage.span.start
+        low, high = (bisect_left(starts, at) for at in (first, passage.span.end))
+        surroundings = _Surroundings(
+            analysis.text, passage.span, tuple(p.span for p in above), named[low:high]
+        )
+        found.extend(_events_in(surroundings))
+        above = (*above[-1:], passage)
+    return tuple(e for e in found if not analysis.is_boilerplate(e.span))
+
+
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """A passage, the two above it, and the names in it and in the nearest one."""
+
+    text: str
+    passage: Span
+    above: tuple[Span, ...]
+    around: Sequence[Mention]
+
+    @property
+    def named(self) -> Sequence[Mention]:
+        """Return the names in the passage itself."""
+        return [m for m in self.around if m.span.start >= self.passage.start]
+
+
+def _events_in(here: _Surroundings) -> Iterator[Event]:
+    """Yield the events of one passage in order, none overlapping another."""
+    line = date_line_above(here.text, here.above, here.passage, here.around)
+    if line and line.title:
+        yield _titled_event(here.text, line, line.title)
+        line = None
+    free = here.passage.start
+    for event in sorted(
+        (*_sessions(here.text, here.passage, here.named), *_meetings(here, line)),
+        key=lambda event: (event.span.start, -event.span.end),
+    ):
+        if event.span.start >= free:
+            free = event.span.end
+            yield event
+
+
+def _titled_event(text: str, line: DateLine, title: Span) -> Event:
+    name = EventName(title, title, "event", is_title=True, words=_SURE_TITLE)
+    return _meeting_event(text, name, Circumstances(line.date, line.places, ()))
+
+
+def _sessions(text: str, passage: Span, named: Sequence[Mention]) -> Iterator[Event]:
+    bodies = [m for m in named if m.kind is Kind.ORGANISATION]
+    for session in find_sessions(text, passage, bodies) if bodies else ():
+        yield _session_event(text, passage, session, named)
+
+
+def _session_event(text: str, passage: Span, session: Session, named: Sequence[Mention]) -> Event:
+    told = circumstances(text, passage, session.span, session.span, named)
+    body = session.body.entity_id.removeprefix("organisation/").removeprefix("name/")
+    special = "special " if session.special else ""
+    surface = text[session.body.span.start : session.body.span.end]
+    return Event(
+        entity_id=minted_id("event", f"{body} {special}session {session.number}"),
+        name=f"{_ordinal(session.number)} {special}session of the {_one_line(surface)}",
+        span=session.span,
+        start_date=told.date.start_date if told.date else None,
+        end_date=told.date.end_date if told.date else None,
+        edtf=told.date.edtf if told.date else None,
+        place_ids=told.place_ids,
+        organiser_ids=(session.body.entity_id,),
+    )
+
+
+def _ordinal(number: int) -> str:
+    if number % 100 in {11, 12, 13}:
+        return f"{number}th"
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
+
+
+def _meetings(here: _Surroundings, line: DateLine | None) -> Iterator[Event]:
+    text = here.text
+    named = [m for m in here.named if not _is_event_name(text, m)]
+    places = frozenset(m.span.start for m in named if m.kind is Kind.PLACE)
+    for name in islice(find_event_names(text, here.passage, places), _MOST_NAMES):
+        if any(m.kind is Kind.ORGANISATION and m.span.overlaps(name.head) for m in named):
+            continue
+        told = circumstances(text, here.passage, name.span, name.head, named)
+        if line and name.span.start - here.passage.start < _OPENING:
+            told = Circumstances(
+                told.date or line.date, told.places or line.places, told.organisers
+            )
+            line = None
+        if _is_event(name, told):
+            yield _meeting_event(text, name, told)
+
+
+def _is_event_name(text: str, mention: Mention) -> bool:
+    """Say whether the model took the name of an event for an organisation."""
+    return mention.entity_id.startswith("organisation/name/") and bool(
+        _EVENT_WORD.search(text, mention.span.start, mention.span.end)
+    )
+
+
+def _is_event(name: EventName, told: Circumstances) -> bool:
+    day = told.date is not None and len(told.date.edtf) > len("2004")
+    if name.is_title:
+        if name.words >= _SURE_TITLE:
+            return True
+        enough = bool(told.date or told.places or told.organisers)
+        return enough if name.words >= _PLAIN_TITLE else bool(day and told.places)
+    return sum((day, bool(told.places), bool(told.organisers))) >= 2 and (
+        name.type != "meeting" or day
+    )
+
+
+def _meeting_event(text: str, name: EventName, told: Circumstances) -> Event:
+    surface = _one_line(text[name.span.start : name.span.end])
+    date = told.date
+    return Event(
+        entity_id=minted_id("event", _key(name, surface, told)),
+        name=_readable(name, surface, text, told)[:_LONGEST_NAME],
+        span=name.span,
+        start_date=date.start_date if date else None,
+        end_date=date.end_date if date else None,
+        edtf=date.edtf if date else None,
+        place_ids=told.place_ids,
+        organiser_ids=told.organiser_ids,
+    )
+
+
+def _key(name: EventName, surface: str, told: Circumstances) -> str:
+    """Return what an event's id is made from.
+
+    A proper name and its year, or, of a plain event, what it was, when and where; where the day
+    and the place are told its topic does not count, since one document tells it and another not.
+    """
+    date = told.date
+    year = date.start_date[:4] if date else ""
+    if name.is_title and name.words >= _PLAIN_TITLE:
+        key = name_key(surface)
+        return key if year in key else f"{key} {year}"
+    place = told.place_ids[0].removeprefix("place/") if told.places else ""
+    if date and place and len(date.edtf) >= len("2009-08-31"):
+        return f"{name.type} {date.start_date} {place}"
+    bodies = " ".join(i.rsplit("/", 1)[-1] for i in told.organiser_ids)
+    return " ".join(filter(None, (name_key(surface), date.edtf if date else "", place, bodies)))
+
+
+def _readable(name: EventName, surface: str, text: str, told: Circumstances) -> str:
+    """Return a plain event's name with where and when; a proper name as it is."""
+    title = surface[0].upper() + surface[1:]
+    if name.is_title and name.words >= _PLAIN_TITLE:
+        return title
+    place = told.places[0].span if told.places else None
+    spans = (place, told.date.span if told.date else None)
+    return ", ".join([title, *(_one_line(text[s.start : s.end]) for s in spans if s)])
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())

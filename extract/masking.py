@@ -1,0 +1,154 @@
+"""Takes names of persons out of annotations: text, offsets, names and titles alike."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from extract.model import (
+    Annotations,
+    Definition,
+    Document,
+    Entity,
+    Event,
+    Mention,
+    Page,
+    Passage,
+    Span,
+    Statement,
+)
+
+MASK = "[name]"
+"""What stands for a person's name in everything that is stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Masking:
+    """Where a text was rewritten.
+
+    Attributes:
+        masked: Stretches taken out, in order, none overlapping.
+        text: The text with `MASK` in place of each.
+    """
+
+    masked: tuple[Span, ...]
+    text: str
+    _starts: tuple[int, ...]
+    _shifts: tuple[int, ...]
+
+    @staticmethod
+    def of(text: str, masked: Sequence[Span]) -> "Masking":
+        """Rewrite a text."""
+        pieces: list[str] = []
+        end = 0
+        for span in masked:
+            pieces += [text[end : span.start], MASK]
+            end = span.end
+        shifts = accumulate((len(MASK) - (s.end - s.start) for s in masked), initial=0)
+        starts = tuple(span.start for span in masked)
+        return Masking(tuple(masked), "".join([*pieces, text[end:]]), starts, tuple(shifts))
+
+    def moved(self, span: Span) -> Span:
+        """Return where a stretch of the input stands in the masked text."""
+        return Span(self._start_of(span.start), self._end_of(span.end))
+
+    def touches(self, span: Span) -> bool:
+        """Say whether a stretch of the input shares a character with a masked one."""
+        before = bisect_right(self._starts, span.end - 1)
+        return before > 0 and self.masked[before - 1].overlaps(span)
+
+    def _start_of(self, offset: int) -> int:
+        before = bisect_right(self._starts, offset)
+        if before and offset < self.masked[before - 1].end:
+            return self.masked[before - 1].start + self._shifts[before - 1]
+        return offset + self._shifts[before]
+
+    def _end_of(self, offset: int) -> int:
+        before = bisect_right(self._starts, offset - 1)
+        if before and offset <= self.masked[before - 1].end:
+            return self.masked[before - 1].start + self._shifts[before - 1] + len(MASK)
+        return offset + self._shifts[before]
+
+
+def mask(annotations: Annotations) -> Annotations:
+    """Return the annotations as they may be stored: no masked name in them, all offsets moved.
+
+    Mentions, events and definitions that touch a masked name are left out.
+    """
+    masking = Masking.of(annotations.document.text, annotations.masked)
+    mentions = tuple(
+        _moved_mention(m, masking) for m in annotations.mentions if not masking.touches(m.span)
+    )
+    events = tuple(
+        _moved_event(e, masking) for e in annotations.events if not masking.touches(e.span)
+    )
+    gone = {e.entity_id for e in annotations.events} - {e.entity_id for e in events}
+    statements = tuple(
+        _moved_statement(s, masking)
+        for s in annotations.statements
+        if not gone & {s.subject_id, s.object_id, s.said_by}
+    )
+    return replace(
+        annotations,
+        document=_masked_document(annotations.document, masking),
+        passages=tuple(Passage(masking.moved(p.span), p.page) for p in annotations.passages),
+        mentions=mentions,
+        events=events,
+        statements=statements,
+        definitions=_moved_definitions(annotations.definitions, masking),
+        entities=used_entities(annotations.entities, mentions, events, statements),
+    )
+
+
+def _masked_document(document: Document, masking: Masking) -> Document:
+    pages = tuple(Page(page.number, masking.moved(page.span)) for page in document.pages)
+    return replace(document, text=masking.text, pages=pages)
+
+
+def _moved_mention(mention: Mention, masking: Masking) -> Mention:
+    return replace(mention, span=masking.moved(mention.span))
+
+
+def _moved_event(event: Event, masking: Masking) -> Event:
+    return replace(event, span=masking.moved(event.span))
+
+
+def _moved_statement(statement: Statement, masking: Masking) -> Statement:
+    return replace(statement, evidence=tuple(masking.moved(span) for span in statement.evidence))
+
+
+def _moved_definitions(
+    definitions: Iterable[Definition], masking: Masking
+) -> tuple[Definition, ...]:
+    return tuple(
+        replace(d, short=masking.moved(d.short), long=masking.moved(d.long))
+        for d in definitions
+        if not masking.touches(d.short) and not masking.touches(d.long)
+    )
+
+
+def used_entities(
+    entities: Iterable[Entity],
+    mentions: Iterable[Mention],
+    events: Iterable[Event],
+    statements: Iterable[Statement],
+) -> tuple[Entity, ...]:
+    """Return the entities that mentions, events and statements use, in the order of their ids."""
+    used = {id_ for m in mentions for id_ in (m.entity_id, *m.candidates)}
+    used |= {id_ for e in events for id_ in (e.entity_id, *e.place_ids, *e.organiser_ids)}
+    used |= {id_ for s in statements for id_ in (s.subject_id, s.object_id, s.said_by) if id_}
+    by_id = {entity.entity_id: entity for entity in entities if entity.entity_id in used}
+    return tuple(by_id[entity_id] for entity_id in sorted(by_id))
+
+
+def mask_words(text: str, names: Iterable[str]) -> str:
+    """Return a title or file name with every one of these names, and each of its words, masked."""
+    parts = {
+        p for name in names for p in [name, *re.findall(r"[^\W\d_]{3,}", name)] if p[:1].isupper()
+    }
+    for part in sorted(parts, key=lambda p: (-len(p), p)):
+        # In file names `_` and `-` part words, so letters and digits alone bound one.
+        spaced = r"[\s_.-]{1,3}".join(re.escape(word) for word in part.split())
+        text = re.sub(rf"(?<![^\W_]){spaced}(?![^\W_])", MASK, text, flags=re.IGNORECASE)
+    return re.sub(r"\[name\](?:[\s_.-]{0,3}\[name\])+", MASK, text)

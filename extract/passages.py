@@ -1,0 +1,146 @@
+"""Cuts a text into passages: sentences, headings, bullets and table rows, in one linear pass."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from extract.model import Page, Passage, Span
+from extract.words import word_set
+
+LONGEST_PASSAGE = 2_000
+"""Characters; a longer stretch without a sentence end is cut at a space."""
+
+_LINE = re.compile(r"[^\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]{0,3}(?: »)?(?:(?<=[^\W\d_]\.)\d{1,3})?(?=\s)")
+_BULLET = re.compile(r"(?:[•▪●◦■□➢✓*–—-]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,3})[.)])\s")
+_INITIALS = re.compile(r"(?:^|[\s(])(?:[A-ZÀ-Þ]\.?){1,4}$")
+_ENUMERATOR = re.compile(r"^\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})$")
+_WRAPPED_AT = 60
+"""A line of so many characters without a full stop probably runs on in the next one."""
+
+_ABBREVIATIONS = word_set(
+    """
+    mr mrs ms mx dr drs prof st ste no nos nr art arts para paras p pp vol vols ed eds fig
+    cf e.g i.e eg ie vs gen col lt sgt capt sen rep gov hon rev amb jr sr jan feb mar apr
+    jun jul aug sep sept oct nov dec approx dept est mme mlle mgr sra srta dra lic ing núm
+    num cap pág págs inc ltd co corp ee.uu u.s u.n u.k sec sect ch chap doc ref res rec tel
+    ext al ave av blvd mt ft maj messrs distr op loc ibid supp suppl annex réf janv févr
+    juil déc
+    """
+)
+_STARTERS = word_set(
+    """
+    the this these those in it its however he she they we on at as for by but and a an there
+    when while although after before during since if to with from such our their his her i
+    you le la les el los las en il elle ils elles ce cette ces un une au aux dans pour por
+    para se su
+    """
+)
+
+
+def split_passages(text: str, pages: Sequence[Page] = ()) -> tuple[Passage, ...]:
+    """Return the passages of `text` in order; together they cover all that is not white space."""
+    starts = [page.span.start for page in pages]
+    spans = (piece for block in _blocks(text) for piece in _sentences(text, block))
+    return tuple(Passage(span, _page_number(span, pages, starts)) for span in spans)
+
+
+def _page_number(span: Span, pages: Sequence[Page], starts: Sequence[int]) -> int | None:
+    after = bisect_right(starts, span.start)
+    return pages[after - 1].number if after else None
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    stretch = text[start:end]
+    left = len(stretch) - len(stretch.lstrip())
+    kept = len(stretch.strip())
+    return Span(start + left, start + left + kept) if kept else None
+
+
+def _blocks(text: str) -> Iterator[Span]:
+    """Yield paragraphs, headings and bullets: lines, put together where one runs on in the next."""
+    lines = (_trimmed(text, line.start(), line.end()) for line in _LINE.finditer(text))
+    block: Span | None = None
+    last_line: Span | None = None
+    for line in lines:
+        if line is None:
+            continue
+        if block and last_line and _runs_on(text, last_line, line):
+            block = Span(block.start, line.end)
+        else:
+            if block:
+                yield block
+            block = line
+        last_line = line
+    if block:
+        yield block
+
+
+def _runs_on(text: str, line: Span, following: Span) -> bool:
+    if text[line.end - 1] in ".!?:;…|" or _BULLET.match(text, following.start):
+        return False
+    if text[following.start].islower():
+        return True
+    single_break = text.count("\n", line.end, following.start) == 1
+    return single_break and line.end - line.start >= _WRAPPED_AT
+
+
+def _sentences(text: str, block: Span) -> Iterator[Span]:
+    start = block.start
+    for end in _SENTENCE_END.finditer(text, block.start, block.end):
+        if _ends_sentence(text, block, end):
+            yield from _pieces(text, start, end.end())
+            start = end.end()
+    yield from _pieces(text, start, block.end)
+
+
+def _ends_sentence(text: str, block: Span, end: re.Match[str]) -> bool:
+    following = text[end.end() : min(end.end() + 40, block.end)].lstrip()
+    if not following or following[0].islower():
+        return not following
+    if text[end.start()] != ".":
+        return True
+    before = text[max(block.start, end.start() - 30) : end.start()]
+    word = before.split()[-1] if before.split() else ""
+    if word == before.strip() and _ENUMERATOR.match(word):
+        return False
+    return not _is_abbreviation(before, word) or _first_word(following) in _STARTERS
+
+
+def _is_abbreviation(before: str, word: str) -> bool:
+    bare = word.lstrip("(\"'“‘[").casefold()
+    return bare in _ABBREVIATIONS or bool(_INITIALS.search(before))
+
+
+def _first_word(following: str) -> str:
+    return re.split(r"\W", following.lstrip("\"'“‘([¿¡« "), maxsplit=1)[0].casefold()
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the stretch trimmed, cut at spaces where it is longer than a passage may be."""
+    rest = _trimmed(text, start, end)
+    while rest and rest.end - rest.start > LONGEST_PASSAGE:
+        limit = rest.start + LONGEST_PASSAGE
+        space = text.rfind(" ", rest.start + 1, limit)
+        cut = space if space > 0 else limit
+        first = _trimmed(text, rest.start, cut)
+        if first:
+            yield first
+        rest = _trimmed(text, cut, rest.end)
+    if rest:
+        yield rest
+
+
+def group_passages(passages: Iterable[Passage], limit: int) -> Iterator[list[Passage]]:
+    """Yield runs of passages of at most `limit` characters each (a longer passage stands alone)."""
+    group: list[Passage] = []
+    size = 0
+    for passage in passages:
+        length = passage.span.end - passage.span.start
+        if group and size + length > limit:
+            yield group
+            group, size = [], 0
+        group.append(passage)
+        size += length
+    if group:
+        yield group

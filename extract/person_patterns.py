@@ -1,0 +1,86 @@
+"""The patterns by which a text itself says that a name is a person's: titles, bylines, ages."""
+
+import re
+
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
+_NAME_WORD = rf"(?:{_CAPITAL}(?:[^\W\d_]|['’-](?=[^\W\d_])){{1,30}}|{_CAPITAL}\.)"
+_PARTICLE = (
+    r"(?:van der|van den|van|von|de la|de los|de|del|da|dos|di|du|bin|bint|ibn|al|el|ben|y|ter|la)"
+)
+_NEXT = rf"[ \xa0-](?:{_PARTICLE}[ \xa0-])?{_NAME_WORD}"
+_NAME = rf"(?P<name>{_NAME_WORD}(?:{_NEXT}){{0,4}})"
+_FULL_NAME = rf"(?P<name>{_NAME_WORD}(?:{_NEXT}){{1,4}})"
+_TITLES = (
+    "Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Drs", "Prof", "Professor", "Sir", "Dame",
+    "Lord", "Lady", "Madam", "Madame", "Messrs", "Judge", "Chief Justice", "Justice",
+    "Ambassador", "Senator", "Rev", "Reverend", "Father", "Sister", "Brother", "Bishop",
+    "Sheikh", "Imam", "Capt", "Captain", "Col", "Colonel", "Major-General", "Major General",
+    "Brigadier General", "Lt. Gen", "Maj. Gen", "Gen", "General", "Lt", "Lieutenant", "Sgt",
+    "Sergeant", "Maj", "Major", "Cmdr", "Hon", "H.E", "M", "MM", "Mme", "Mlle", "Maître",
+    "Sr", "Sra", "Srta", "Dra", "Don", "Doña", "Lic", "Ing", "President", "Prime Minister",
+    "Minister", "Secretary-General", "Secretary", "Director", "Commissioner", "Rapporteur",
+    "Chairperson", "Chairman", "Chairwoman", "Chair", "Vice-President", "Spokesperson",
+    "Spokesman", "Spokeswoman", "Coordinator", "Attorney", "Advocate", "Activist",
+    "Detective", "Inspector", "Officer", "Sheriff", "Mayor", "Governor", "King", "Queen",
+    "Emperor", "Empress", "Prince", "Princess", "Président", "Présidente", "Ministre",
+    "Presidente", "Presidenta", "Ministro", "Ministra",
+)  # fmt: skip
+_TITLE = "|".join(re.escape(title) for title in sorted(_TITLES, key=lambda t: (-len(t), t)))
+_SAYING = (
+    r"(?:said|says|told|added|explained|stated|noted|argued|wrote|writes|"
+    r"dijo|señaló|afirmó|affirme)"
+)
+_MADE_BY = (
+    r"(?:[Ww]ritten|[Pp]repared|[Ee]dited|[Ss]igned|[Aa]uthored|[Tt]ranslated|[Cc]ompiled|"
+    r"[Ff]acilitated|[Mm]oderated|[Pp]hotograph(?:ed)?) by:?"
+)
+_SPEECH = (
+    r"(?:[Ss]peech|[Ss]tatement|[Rr]emarks|[Aa]ddress|[Pp]resentation|[Ll]ecture|[Kk]eynote|"
+    r"[Dd]iscurso|[Dd]eclaración|[Dd]iscours|[Dd]éclaration) (?:by|par|por)"
+)
+_FIELD = (
+    r"(?:Authors?|Editors?|Contact(?: person)?|Signed|Signature|Name|Nombre|Nom|Rapporteur|"
+    r"Interview with|Photo|Photo credit|Auteurs?|Autora?|Contacto)"
+)
+_MONTH_AHEAD = r"(?! (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+_AGE = r"(?:[5-9]|[1-9]\d)"
+
+TITLE_AT_START = re.compile(rf"(?:{_TITLE})\.?[ \xa0]")
+"""A title with the space after it."""
+
+TITLES = frozenset(word.strip(".").casefold() for title in _TITLES for word in title.split())
+"""Single words of titles, in lower case."""
+
+SURE_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:{_TITLE})\.?[ \xa0]{_NAME}",
+        rf"\b{_NAME}(?:, (?:aged? )?| \((?:aged? )?|, âgée? de ){_AGE}(?=[,;) ]){_MONTH_AHEAD}",
+        rf"\b(?P<name>(?:[A-Z]\. ?){{1,3}}),? ?\(?(?:aged? )?{_AGE}(?:\)|,| years)",
+        r"\b(?P<name>[A-Z](?:\.[A-Z]){0,3}\.?), an? (?:\d{1,2}-year-old|girl|boy|woman|man)\b",
+    )
+)
+"""Each has a group `name`: a person's name behind a title or with an age."""
+
+LIKELY_PATTERNS = tuple(
+    re.compile(pattern, re.MULTILINE)
+    for pattern in (
+        rf"^[ \t]{{0,20}}(?:[Bb]y|BY|[Pp]ar|[Pp]or)[ :] ?{_FULL_NAME}",
+        rf"\b{_MADE_BY} {_FULL_NAME}",
+        rf"\b{_SPEECH} {_FULL_NAME}",
+        rf"\b{_FIELD}[:,][ \t]{{0,4}}{_FULL_NAME}",
+        rf"\b{_SAYING} {_FULL_NAME}",
+        rf"\b{_FULL_NAME},? (?:who )?{_SAYING}\b",
+    )
+)
+"""Each has a group `name`: who wrote, signed or said something; organisations do so too."""
+
+ADDRESS = re.compile(r"(?<![\w.+-])(?P<name>[\w.+-]{1,64})@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+"""An e-mail address; the group `name` is the part before the at sign."""
+
+SHARED_MAILBOX = re.compile(
+    r"(?:info|contact|contacto|office|admin|secretariat|media|press|e?mail|hello|enquir(?:y|ies)|"
+    r"support|webmaster|registry|publications?|communications?|[a-z]{2,6}info)[\w.+-]{0,20}",
+    re.IGNORECASE,
+)
+"""The part before the at sign where it is no person's."""

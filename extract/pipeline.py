@@ -1,0 +1,236 @@
+"""Composes all recognisers: from a text as it was read to annotations that may be stored."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from importlib.metadata import version
+
+from extract.acronyms import find_definitions
+from extract.analysis import Analysis
+from extract.entities import describe_entities
+from extract.events import find_events
+from extract.given import link_given, with_whole_spans
+from extract.instruments import find_instruments
+from extract.language_model import DEFAULT_MODEL, LanguageModel
+from extract.linking import Knowledge, defined_names, link_organisations
+from extract.masking import mask, mask_words
+from extract.model import (
+    Annotations,
+    Definition,
+    Document,
+    Entity,
+    Event,
+    Kind,
+    Mention,
+    Predicate,
+    SourceText,
+    Span,
+    Statement,
+)
+from extract.organisations import find_organisation_names
+from extract.persons import find_persons, is_allowed
+from extract.place_linking import link_places
+from extract.places import PlaceName, find_place_names
+from extract.settling import settle
+from extract.spans import TakenSpans
+from extract.statements import find_statements
+from extract.themes import find_themes, rank_subjects
+from extract.words import Word, find_words
+from ontology.authority import organisations
+from ontology.gazetteer import gazetteer
+
+_LONGEST_TITLE = 200
+_EVENT_CONFIDENCE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """Everything that reading names in a document needs.
+
+    Attributes:
+        model: Guesses names and cuts tokens.
+        knowledge: Known organisations and places.
+        allowed: Names of persons that the project lists: not masked.
+    """
+
+    model: LanguageModel
+    knowledge: Knowledge
+    allowed: frozenset[str] = frozenset()
+
+    @staticmethod
+    def load(model: str = DEFAULT_MODEL, allowed: frozenset[str] = frozenset()) -> "Pipeline":
+        """Load a language model by name, the authority files and the gazetteer.
+
+        Raises:
+            ModelError: If there is no such model.
+        """
+        knowledge = Knowledge(organisations(), gazetteer())
+        return Pipeline(LanguageModel.load(model), knowledge, allowed)
+
+    @property
+    def provenance(self) -> str:
+        """Say which program and which model annotate, for the record of a run."""
+        return f"linkages {version('linkages')}; {self.model.name}"
+
+    def annotate(self, source: SourceText) -> Annotations:
+        """Return what a text says, in its own offsets; `masked` says where persons are."""
+        analysis = self.model.analyse(source)
+        words = find_words(source.text)
+        definitions = find_definitions(analysis)
+        found, entities = self._names(analysis, words, definitions)
+        named = [*found, *find_instruments(analysis, definitions), *find_themes(analysis)]
+        return self._composed(analysis, words, definitions, (settle(named, analysis), entities))
+
+    def annotate_given(
+        self, source: SourceText, given: Sequence[tuple[int, int, str]]
+    ) -> Annotations:
+        """Return annotations with these spans (start, end, label) linked instead of looked for.
+
+        Labels are ORG, PLACE, THEME, EVENT and LAW; a span outside the text is left out.
+        """
+        analysis = with_whole_spans(self.model.analyse(source), given)
+        words = find_words(source.text)
+        definitions = find_definitions(analysis)
+        found, entities = link_given(given, analysis, definitions, self.knowledge)
+        return self._composed(analysis, words, definitions, (settle(found, analysis), entities))
+
+    def read(self, source: SourceText) -> Annotations:
+        """Return what may be stored of a text: names of persons taken out, all offsets moved."""
+        annotations = self.annotate(source)
+        text = annotations.document.text
+        names = {text[span.start : span.end] for span in annotations.masked}
+        return mask(
+            replace(annotations, document=self._without_persons(annotations.document, names))
+        )
+
+    def _names(
+        self, analysis: Analysis, words: tuple[Word, ...], definitions: Sequence[Definition]
+    ) -> tuple[list[Mention], tuple[Entity, ...]]:
+        """Find organisations and places."""
+        defined = defined_names(analysis, words, definitions, self.knowledge)
+        names = find_organisation_names(analysis, words, defined)
+        bodies, known = link_organisations(names, analysis, definitions, self.knowledge)
+        spots = find_place_names(analysis, words, self.knowledge.places)
+        # What an organisation's name holds is no place by itself, and must not vote on others.
+        free = _outside(spots, [m.span for m in bodies])
+        places, located = link_places(free, analysis.text)
+        return [*bodies, *places], (*known, *located)
+
+    def _composed(
+        self,
+        analysis: Analysis,
+        words: tuple[Word, ...],
+        definitions: Sequence[Definition],
+        named: tuple[tuple[Mention, ...], tuple[Entity, ...]],
+    ) -> Annotations:
+        """Put events, statements and persons on top of names that are settled."""
+        mentions, entities = named
+        whole = [m.span for m in mentions if m.kind is not Kind.THEME]
+        masked = self._persons(analysis, words, whole)
+        events = _placed(find_events(analysis, mentions), analysis)
+        told = [m for m in mentions if m.kind is not Kind.EVENT]
+        mentions = settle([*told, *(_event_mention(e) for e in events)], analysis)
+        published = _published(analysis, mentions, self.knowledge)
+        statements = (*find_statements(analysis, mentions, events), *published)
+        described = describe_entities(analysis.text, mentions, events, statements, entities)
+        return Annotations(
+            document=_document(analysis.source),
+            passages=analysis.passages,
+            entities=described,
+            mentions=mentions,
+            definitions=tuple(_with_entity(d, mentions) for d in definitions),
+            events=events,
+            statements=statements,
+            subjects=rank_subjects(mentions, analysis.text),
+            masked=masked,
+        )
+
+    def _persons(
+        self, analysis: Analysis, words: tuple[Word, ...], protected: Sequence[Span]
+    ) -> tuple[Span, ...]:
+        found = find_persons(analysis, words, self.knowledge.places, protected)
+        text = analysis.text
+        return tuple(s for s in found if not is_allowed(text[s.start : s.end], self.allowed))
+
+    def _without_persons(self, document: Document, names: Iterable[str]) -> Document:
+        """Mask title, publisher and file name, by the text's persons and those met only there."""
+        publisher = document.publisher
+        if publisher and self._masked_line(publisher, names, document.language) != publisher:
+            publisher = None
+        return replace(
+            document,
+            title=self._masked_line(document.title, names, document.language),
+            file_name=self._masked_line(document.file_name, names, document.language),
+            publisher=publisher,
+        )
+
+    def _masked_line(self, line: str, names: Iterable[str], language: str) -> str:
+        spaced = line.replace("_", " ").replace("-", " ")
+        persons = self._persons_in(spaced, language) if spaced.strip() else set()
+        return mask_words(line, {*names, *persons})
+
+    def _persons_in(self, line: str, language: str) -> set[str]:
+        annotations = self.annotate(SourceText("", line, language=language))
+        return {line[span.start : span.end] for span in annotations.masked}
+
+
+def _outside(names: Sequence[PlaceName], taken: Sequence[Span]) -> list[PlaceName]:
+    stretches = TakenSpans.of(taken)
+    return [name for name in names if not stretches.touches(name.span)]
+
+
+def _placed(events: Iterable[Event], analysis: Analysis) -> tuple[Event, ...]:
+    """Return the events whose own words may be a mention, each span once."""
+    settled = {(m.span, m.entity_id) for m in settle(map(_event_mention, events), analysis)}
+    return tuple(e for e in events if (e.span, e.entity_id) in settled)
+
+
+def _event_mention(event: Event) -> Mention:
+    return Mention(event.span, Kind.EVENT, event.entity_id, _EVENT_CONFIDENCE, "pattern")
+
+
+def _published(
+    analysis: Analysis, mentions: Iterable[Mention], knowledge: Knowledge
+) -> tuple[Statement, ...]:
+    """Return that a known organisation published this, where file and text both name it."""
+    source = analysis.source
+    known = knowledge.organisations.candidates(source.publisher) if source.publisher else ()
+    for mention in mentions if known else ():
+        passage = analysis.passage_at(mention.span.start)
+        if mention.entity_id == known[0].entity_id and passage is not None:
+            document = f"document/{source.document_id}"
+            evidence = (passage.span,)
+            return (Statement(mention.entity_id, Predicate.PUBLISHES, document, 0.9, evidence),)
+    return ()
+
+
+def _with_entity(definition: Definition, mentions: Iterable[Mention]) -> Definition:
+    """Return the definition with what its long form, else its short form, was linked to."""
+    for span in (definition.long, definition.short):
+        for mention in mentions:
+            if mention.kind is not Kind.EVENT and _covers(mention.span, span):
+                return replace(definition, entity_id=mention.entity_id)
+    return definition
+
+
+def _covers(mention: Span, span: Span) -> bool:
+    shared = min(mention.end, span.end) - max(mention.start, span.start)
+    return 2 * shared > max(mention.end - mention.start, span.end - span.start)
+
+
+def _document(source: SourceText) -> Document:
+    return Document(
+        document_id=source.document_id,
+        text=source.text,
+        title=source.title or _first_line(source.text) or source.file_name,
+        pages=source.pages,
+        publisher=source.publisher,
+        issued=source.issued,
+        language=source.language,
+        media_type=source.media_type,
+        file_name=source.file_name,
+    )
+
+
+def _first_line(text: str) -> str:
+    first = next((line.strip() for line in text[:5_000].splitlines() if line.strip()), "")
+    return first if len(first) <= _LONGEST_TITLE else first[:_LONGEST_TITLE].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,122 @@
+"""The process that opens files: reads one after another, under limits, and dies with its parent.
+
+It is started by `reader.py`, listens on standard input and answers on standard output; what any
+library prints goes nowhere.
+"""
+
+import os
+import shutil
+import signal
+import sys
+import threading
+import time
+from contextlib import suppress
+from pathlib import Path
+from queue import SimpleQueue
+from typing import BinaryIO
+
+from extract.reading.failure import Unreadable
+from extract.reading.frames import BrokenFrame, packed, receive, send
+from extract.reading.limits import OUT_OF_MEMORY
+from extract.reading.source import source_text
+
+_LONGEST_REQUEST = 100_000
+_LOOK_EVERY = 0.05
+
+
+def serve(folder: str, memory_bytes: int, seconds: float) -> None:
+    """Answer requests until standard input ends, then leave at once, even in the middle of a file.
+
+    Args:
+        folder: For what libraries unpack (never the text of a file); removed at the end.
+        memory_bytes: Memory the process may use, where the system can say.
+        seconds: Time for one file; the parent keeps it, the child only makes sure.
+    """
+    requests, answers = _private_pipes()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the parent, which ends the child
+    _limit_memory(memory_bytes)
+    asked: SimpleQueue[dict[str, object]] = SimpleQueue()
+    threading.Thread(target=_listen, args=(requests, asked, folder), daemon=True).start()
+    while True:
+        request = asked.get()
+        _set_alarm(seconds)
+        try:
+            answer = _answer(request)
+        except MemoryError:
+            os._exit(OUT_OF_MEMORY)
+        send(answers, answer)
+        _set_alarm(0)
+
+
+def _private_pipes() -> tuple[BinaryIO, BinaryIO]:
+    """Return both pipes to the parent, standard input and output now leading nowhere."""
+    requests = os.fdopen(os.dup(0), "rb")
+    answers = os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1):
+        os.dup2(nowhere, descriptor)
+    return requests, answers
+
+
+def _listen(requests: BinaryIO, asked: "SimpleQueue[dict[str, object]]", folder: str) -> None:
+    """Pass requests on; when the parent goes, the pipe ends, and this process with it."""
+    with suppress(BrokenFrame, OSError):
+        while (request := receive(requests, _LONGEST_REQUEST)) is not None:
+            asked.put(request)
+    shutil.rmtree(folder, ignore_errors=True)
+    os._exit(0)
+
+
+def _answer(request: dict[str, object]) -> dict[str, object]:
+    path, file_bytes, characters = request["path"], request["file_bytes"], request["characters"]
+    if not (isinstance(path, str) and isinstance(file_bytes, int) and isinstance(characters, int)):
+        raise BrokenFrame("a request that asks for nothing")
+    try:
+        content = _content(Path(path), file_bytes)
+        return {"source": packed(source_text(content, Path(path).name, characters))}
+    except Unreadable as failure:
+        return {"reason": failure.reason, "advice": failure.advice}
+
+
+def _content(path: Path, file_bytes: int) -> bytes:
+    try:
+        with path.open("rb") as file:
+            content = file.read(file_bytes + 1)
+    except OSError as error:
+        reason = f"cannot be opened ({error.strerror or type(error).__name__})"
+        raise Unreadable(reason, "check that it is there and that you may read it") from error
+    if len(content) > file_bytes:
+        raise Unreadable(
+            f"is larger than the {file_bytes / 1_000_000:,.0f} MB allowed",
+            "split it, or save it without pictures, and add that",
+        )
+    return content
+
+
+def _set_alarm(seconds: float) -> None:
+    """Let the system end this process soon after the time is over, where it has alarms."""
+    if sys.platform != "win32":
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_REAL, seconds and seconds + 2)
+
+
+def _limit_memory(memory_bytes: int) -> None:
+    if sys.platform == "win32":
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a crash must not leave the text on disk
+    if sys.platform == "darwin":  # where RLIMIT_AS is not kept
+        threading.Thread(target=_watch_memory, args=(memory_bytes,), daemon=True).start()
+        return
+    _, ceiling = resource.getrlimit(resource.RLIMIT_AS)
+    allowed = memory_bytes if ceiling == resource.RLIM_INFINITY else min(memory_bytes, ceiling)
+    resource.setrlimit(resource.RLIMIT_AS, (allowed, ceiling))
+
+
+def _watch_memory(memory_bytes: int) -> None:
+    import resource
+
+    while resource.getrusage(resource.RUSAGE_SELF).ru_maxrss <= memory_bytes:
+        time.sleep(_LOOK_EVERY)
+    os._exit(OUT_OF_MEMORY)

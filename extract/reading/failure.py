@@ -1,0 +1,33 @@
+"""Owns why a file could not be read, and what a person can do about it."""
+
+from pathlib import Path
+
+from extract.failures import ExtractError
+
+
+class ReadFailure(ExtractError):  # noqa: N818 - the contract's name
+    """A file that could not be read; `str()` is one line with the name, the reason and advice.
+
+    Attributes:
+        path: The file.
+        reason: What is wrong, as the end of a sentence that starts with the file's name.
+        advice: What to do about it.
+    """
+
+    def __init__(self, path: Path, reason: str, advice: str) -> None:
+        """Keep what happened, where, and what to do."""
+        name = "".join(c if c.isprintable() else "?" for c in path.name or str(path))
+        super().__init__(f"{name} {reason}; {advice}")
+        self.path = path
+        self.reason = reason
+        self.advice = advice
+
+
+class Unreadable(ExtractError):  # noqa: N818 - becomes a ReadFailure
+    """Bytes that cannot be read, before it is known which file they came from."""
+
+    def __init__(self, reason: str, advice: str) -> None:
+        """Keep what happened and what to do."""
+        super().__init__(f"{reason}; {advice}")
+        self.reason = reason
+        self.advice = advice

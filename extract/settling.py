@@ -1,0 +1,54 @@
+"""Enforces the rules for mentions: one passage each, no two in one place, no furniture."""
+
+from collections.abc import Iterable
+
+from extract.analysis import Analysis
+from extract.model import Kind, Mention, Span
+from extract.spans import TakenSpans
+
+_ORDER = {
+    Kind.INSTRUMENT: 0,
+    Kind.ORGANISATION: 1,
+    Kind.PLACE: 2,
+    Kind.THEME: 3,
+    Kind.EVENT: 4,
+}
+
+
+def settle(mentions: Iterable[Mention], analysis: Analysis) -> tuple[Mention, ...]:
+    """Return the mentions that may stand together, in the order of the text.
+
+    Each lies in one passage and outside headers and footers. Organisations, places, instruments
+    and themes never overlap one another: the longest name wins, and a theme never cuts a name
+    (`trafficking` inside `Coalition Against Trafficking`). An event may contain them, but no two
+    mentions share a span.
+    """
+    sound = [m for m in mentions if _lies_well(m.span, analysis)]
+    names = [m for m in sound if m.kind not in {Kind.THEME, Kind.EVENT}]
+    themes = [m for m in sound if m.kind is Kind.THEME]
+    taken = TakenSpans()
+    kept = [m for group in (names, themes) for m in sorted(group, key=_rank) if taken.take(m.span)]
+    spans = {m.span for m in kept}
+    for event in sorted((m for m in sound if m.kind is Kind.EVENT), key=_rank):
+        if event.span not in spans:
+            kept.append(event)
+            spans.add(event.span)
+    return tuple(sorted(kept, key=lambda m: (m.span.start, -m.span.end, m.kind)))
+
+
+def _lies_well(span: Span, analysis: Analysis) -> bool:
+    passage = analysis.passage_at(span.start)
+    return (
+        passage is not None and span.end <= passage.span.end and not analysis.is_boilerplate(span)
+    )
+
+
+def _rank(mention: Mention) -> tuple[int, int, float, int, str]:
+    length = mention.span.end - mention.span.start
+    return (
+        -length,
+        _ORDER[mention.kind],
+        -mention.confidence,
+        mention.span.start,
+        mention.entity_id,
+    )

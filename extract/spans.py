@@ -1,0 +1,42 @@
+"""Which stretches of a text are taken, so that names do not overlap."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from extract.model import Span
+
+_BLOCK = 8
+"""Stretches are kept by blocks of 2^8 characters, so that asking does not grow with the text."""
+
+
+@dataclass(slots=True)
+class TakenSpans:
+    """Stretches that were taken, none overlapping another."""
+
+    _blocks: dict[int, list[Span]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, spans: Iterable[Span]) -> "TakenSpans":
+        """Return the stretches, all taken."""
+        taken = cls()
+        for span in spans:
+            taken._add(span)
+        return taken
+
+    def touches(self, span: Span) -> bool:
+        """Say whether a stretch overlaps one that is taken."""
+        blocks = range(span.start >> _BLOCK, (span.end >> _BLOCK) + 1)
+        return any(
+            span.overlaps(other) for block in blocks for other in self._blocks.get(block, ())
+        )
+
+    def take(self, span: Span) -> bool:
+        """Take a stretch and say yes; say no where it overlaps one that is taken."""
+        if self.touches(span):
+            return False
+        self._add(span)
+        return True
+
+    def _add(self, span: Span) -> None:
+        for block in range(span.start >> _BLOCK, (span.end >> _BLOCK) + 1):
+            self._blocks.setdefault(block, []).append(span)

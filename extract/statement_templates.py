@@ -1,0 +1,76 @@
+"""Turns a passage into a line in which names stand as `<O3>`, for patterns to read."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.model import Kind, Mention, Span
+
+_LETTERS = {
+    Kind.ORGANISATION: "O",
+    Kind.PLACE: "P",
+    Kind.THEME: "T",
+    Kind.INSTRUMENT: "I",
+    Kind.EVENT: "E",
+}
+_STATE = r"(?:Government|Governments|government|authorities|State|Parliament|delegation)"
+_AFTER_DEMONYM = re.compile(rf"\s{_STATE}\b")
+_STATE_OF = re.compile(
+    rf"(?:\b[Tt]he\s)?\b(?:{_STATE}|[Gg]ouvernement|Gobierno|Republic|Kingdom|República"
+    rf"|République)\s"
+    r"(?:of|de|du|del|d['’])\s?(?:the\s|la\s|l['’])?(?=<P)"
+)
+_STATES = re.compile(rf"(<P\d+>)['’]s\s{_STATE}\b")
+_BRACKETED = re.compile(r"(<[OI]\d+>)\s?\((?:the\s)?[\"“]?(?:<[OI]\d+>|[^()<>]{1,30})[\"”]?\)")
+_SLOT = re.compile(r"<[A-Z](\d+)>")
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A passage in one line, its names as `<O3>` (organisation), `<P3>`, `<T3>`, `<I3>`, `<E3>`.
+
+    Attributes:
+        line: The words, with single spaces.
+        mentions: What the numbers in the slots count.
+    """
+
+    line: str
+    mentions: tuple[Mention, ...]
+
+    def ids(self, slots: str) -> tuple[str, ...]:
+        """Return what the slots in a piece of the line name, each once, in order."""
+        found = (self.mentions[int(number)].entity_id for number in _SLOT.findall(slots))
+        return tuple(dict.fromkeys(found))
+
+
+def template(text: str, passage: Span, mentions: Sequence[Mention]) -> Template:
+    """Return the template of a passage; a name inside another one has no slot.
+
+    `Government of <P1>` and `Thai Government` stand as the place, and what stands in brackets
+    after an organisation or instrument (its short form) is left out.
+    """
+    pieces: list[str] = []
+    kept: list[Mention] = []
+    at = passage.start
+    for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
+        end = _end(text, mention)
+        if mention.span.start < at or end > passage.end or end < 0:
+            continue
+        pieces += [_plain(text[at : mention.span.start]), f"<{_LETTERS[mention.kind]}{len(kept)}>"]
+        kept.append(mention)
+        at = end
+    line = " ".join("".join([*pieces, _plain(text[at : passage.end])]).split())
+    line = _STATES.sub(r"\1", _STATE_OF.sub("", line))
+    return Template(_BRACKETED.sub(r"\1", line), tuple(kept))
+
+
+def _end(text: str, mention: Mention) -> int:
+    """Return where a name ends; -1 where an adjective stands for no state."""
+    if not mention.modifier:
+        return mention.span.end
+    state = _AFTER_DEMONYM.match(text, mention.span.end)
+    return state.end() if state else -1
+
+
+def _plain(words: str) -> str:
+    return words.replace("<", " ").replace(">", " ")

@@ -1,0 +1,91 @@
+"""Asks the packaged questions (`sparql/*.rq`) and turns terms into plain values."""
+
+import re
+from functools import cache
+from importlib.resources import files
+from pathlib import PurePath
+from urllib.parse import unquote
+
+import graph.iris
+from graph.store import Store
+from graph.terms import Iri, Literal, written
+from ontology.namespaces import BASE, LK, PREFIXES
+
+_GIVEN = re.compile(r"\$(\w+)")
+
+
+@cache
+def question(name: str) -> str:
+    """Return the SPARQL text of `sparql/<name>.rq`."""
+    return files("graph").joinpath("sparql", f"{PurePath(name).name}.rq").read_text("utf-8")
+
+
+def answers(store: Store, name: str, **given: Iri | Literal) -> list[tuple[object, ...]]:
+    """Ask a packaged question; its variables written `$name` take the terms given.
+
+    They are written into the text, as N-Quads has them, rather than bound: Oxigraph binds only
+    what a query selects.
+    """
+    asked = _GIVEN.sub(lambda variable: written(given[variable[1]]), question(name))
+    return [tuple(row) for row in store.select(asked)]
+
+
+def entity_iri(entity_id: str) -> Iri:
+    """Return the IRI of an entity or document id."""
+    return Iri(BASE + entity_id)
+
+
+def as_id(term: object) -> str:
+    """Return what follows the project's base in an IRI."""
+    return str(term).removeprefix(BASE)
+
+
+def document_iri(document_id: str) -> Iri:
+    """Return the IRI of a document from its hash, in full or as its IRI has it."""
+    return graph.iris.document_iri(document_id.removeprefix("document/"))
+
+
+def as_document_id(term: object) -> str:
+    """Return the hash in a document's IRI: 32 hexadecimal digits."""
+    return as_id(term).removeprefix("document/")
+
+
+def as_text(term: object) -> str:
+    """Return the words of a literal, or an IRI as it is; nothing for no term."""
+    if term is None:
+        return ""
+    return term.value if isinstance(term, Literal) else str(term)
+
+
+def as_optional(term: object) -> str | None:
+    """Return the words of a term, None for no term."""
+    return None if term is None else as_text(term)
+
+
+def as_whole(term: object) -> int:
+    """Return an integer literal as a number, 0 for no term."""
+    return int(as_text(term) or 0)
+
+
+def as_decimal(term: object) -> float:
+    """Return a decimal literal as a number, 0 for no term."""
+    return float(as_text(term) or 0)
+
+
+def as_word(term: object) -> str:
+    """Return the local name of one of the project's own terms: `tookPartIn`, `asserted`."""
+    return str(term).removeprefix(LK)
+
+
+def as_words(term: object) -> str:
+    """Return a term's local name as words: `tookPartIn` as `took part in`."""
+    name = next(
+        (str(term)[len(prefix) :] for prefix in PREFIXES.values() if str(term).startswith(prefix)),
+        unquote(str(term)).rsplit("/", 1)[-1].rsplit("#", 1)[-1],
+    )
+    return "".join(f" {c.lower()}" if c.isupper() else c for c in name).strip()
+
+
+def kind_of(entity_id: str) -> str:
+    """Return the kind of an entity: the first part of its id."""
+    return entity_id.split("/", 1)[0]

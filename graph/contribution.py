@@ -1,0 +1,213 @@
+"""Owns what one document adds to `current`: counts that can be added and taken away again."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import combinations
+from typing import NamedTuple
+
+from graph.iris import id_of
+from graph.terms import Iri, Literal, Quad, Term, iri
+
+MOST_ENTITIES = 20
+"""A passage with more distinct entities is a table or a list of names, and links none of them."""
+
+_IDENTIFIES, _SENTENCE, _QUOTES = iri("itsrdf:taIdentRef"), iri("nif:sentence"), iri("nif:anchorOf")
+_MODIFIER, _LABEL = iri("lk:modifier"), iri("rdfs:label")
+_SUBJECT, _PREDICATE, _OBJECT = iri("rdf:subject"), iri("rdf:predicate"), iri("rdf:object")
+_CONFIDENCE, _MODALITY, _NEGATED = iri("lk:confidence"), iri("lk:modality"), iri("lk:negated")
+_SHORT, _DEFINES = iri("lk:shortEntity"), iri("lk:defines")
+
+
+class Mentioned(NamedTuple):
+    """An entity in a passage; `name` is None where the words do not name it (`Thai`)."""
+
+    entity_id: str
+    passage: str
+    name: str | None
+
+
+class Stated(NamedTuple):
+    """A statement that is not negated, its confidence in thousandths."""
+
+    subject_id: str
+    predicate: Iri
+    object_id: str
+    confidence: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFacts:
+    """What counts in `current`, as one document's graph says it and before names are resolved.
+
+    Attributes:
+        document: The IRI of the document, which names its graph.
+        used: Every entity id of the document.
+        definitions: Pairs of ids: of a short name, and of what it is defined to be.
+    """
+
+    document: Iri
+    used: frozenset[str]
+    mentions: tuple[Mentioned, ...]
+    statements: tuple[Stated, ...]
+    definitions: frozenset[tuple[str, str]]
+
+
+class EntityKey(NamedTuple):
+    """Counts documents and passages that mention an entity."""
+
+    entity_id: str
+
+
+class NameKey(NamedTuple):
+    """Counts documents that call an entity by a name."""
+
+    name: str
+    entity_id: str
+
+
+class LinkKey(NamedTuple):
+    """Counts documents and statements that say so, and adds up their confidence."""
+
+    subject_id: str
+    predicate: Iri
+    object_id: str
+
+
+class PairKey(NamedTuple):
+    """Counts documents and passages that mention two entities together."""
+
+    first_id: str
+    second_id: str
+    together: bool = True  # keeps a pair apart from a name with the same strings
+
+
+class WithinKey(NamedTuple):
+    """Counts documents that mention a place or a place within it."""
+
+    place_id: str
+    within: bool = True  # keeps it apart from the entity with the same string
+
+
+class MeaningKey(NamedTuple):
+    """Counts documents that define a short name to be an entity; neither id is resolved."""
+
+    short_id: str
+    long_id: str
+    defined: tuple[()] = ()  # keeps it apart from a pair with the same strings
+
+
+type Key = MeaningKey | EntityKey | NameKey | LinkKey | PairKey | WithinKey
+type Counts = tuple[int, ...]
+type Contribution = dict[Key, Counts]
+
+
+def document_facts(document: Iri, quads: Iterable[Quad]) -> DocumentFacts:
+    """Read what counts from the quads of a document's graph, in any order."""
+    nodes: dict[str, dict[Iri, Term]] = {}
+    used = set()
+    for quad in quads:
+        nodes.setdefault(quad.subject, {})[quad.predicate] = quad.object
+        if quad.predicate == _LABEL:
+            used.add(id_of(quad.subject))
+    mentions = [_mentioned(node) for node in nodes.values() if _IDENTIFIES in node]
+    stated = [_stated(node) for node in nodes.values() if _SUBJECT in node]
+    defined = {_pair(node) for node in nodes.values() if _SHORT in node}
+    return DocumentFacts(
+        document,
+        frozenset(used),
+        tuple(mentions),
+        tuple(each for each in stated if each is not None),
+        frozenset(defined),
+    )
+
+
+def contribution(
+    facts: DocumentFacts,
+    stands_for: Callable[[str], str],
+    ancestors: Callable[[str], Iterable[str]],
+) -> Contribution:
+    """Return what a document adds to `current`.
+
+    Args:
+        facts: What the document says.
+        stands_for: From an id of the document to the entity it was resolved to.
+        ancestors: From a place to the places that contain it.
+    """
+    passages: dict[str, set[str]] = {}
+    counts: Contribution = {}
+    for mention in facts.mentions:
+        entity = stands_for(mention.entity_id)
+        passages.setdefault(mention.passage, set()).add(entity)
+        if mention.name is not None:
+            counts[NameKey(mention.name, entity)] = (1,)
+    links = _links(facts, stands_for)
+    in_passages = Counter(entity for entities in passages.values() for entity in entities)
+    for entity in entities_of(facts, stands_for):
+        counts[EntityKey(entity)] = (1, in_passages[entity])
+        if entity.startswith("place/"):
+            counts.update((WithinKey(place), (1,)) for place in (entity, *ancestors(entity)))
+    return counts | links | _pairs(passages.values())
+
+
+def meanings(facts: DocumentFacts) -> Contribution:
+    """Return what a document adds to the meanings of short names, which resolution goes by."""
+    return {MeaningKey(short, long): (1,) for short, long in facts.definitions}
+
+
+def entities_of(facts: DocumentFacts, stands_for: Callable[[str], str]) -> set[str]:
+    """Return the entities that a document mentions or states something of."""
+    found = {stands_for(mention.entity_id) for mention in facts.mentions}
+    for statement in facts.statements:
+        found |= {stands_for(statement.subject_id), stands_for(statement.object_id)}
+    return {entity for entity in found if not entity.startswith("document/")}
+
+
+def added_up(into: Contribution, more: Contribution, sign: int) -> None:
+    """Add `more` to `into`, or take it away with a sign of -1."""
+    for key, counts in more.items():
+        before = into.get(key, (0,) * len(counts))
+        into[key] = tuple(a + sign * b for a, b in zip(before, counts, strict=True))
+
+
+def _links(facts: DocumentFacts, stands_for: Callable[[str], str]) -> Contribution:
+    links: Contribution = {}
+    for statement in facts.statements:
+        subject, object_ = stands_for(statement.subject_id), stands_for(statement.object_id)
+        if subject != object_:
+            key = LinkKey(subject, statement.predicate, object_)
+            _, statements, total = links.get(key, (1, 0, 0))
+            links[key] = (1, statements + 1, total + statement.confidence)
+    return links
+
+
+def _pairs(passages: Iterable[set[str]]) -> Contribution:
+    together: Counter[tuple[str, str]] = Counter()
+    for entities in passages:
+        if len(entities) <= MOST_ENTITIES:
+            together.update(combinations(sorted(entities), 2))
+    return {PairKey(*pair): (1, number) for pair, number in together.items()}
+
+
+def _mentioned(node: dict[Iri, Term]) -> Mentioned:
+    quoted = node[_QUOTES]
+    name = " ".join(quoted.value.split()) if isinstance(quoted, Literal) else ""
+    named = _MODIFIER not in node and name
+    return Mentioned(_id(node[_IDENTIFIES]), str(node[_SENTENCE]), name if named else None)
+
+
+def _stated(node: dict[Iri, Term]) -> Stated | None:
+    if node.get(_MODALITY) == _NEGATED:
+        return None
+    confidence = node[_CONFIDENCE]
+    thousandths = round(float(confidence.value) * 1000) if isinstance(confidence, Literal) else 0
+    predicate = Iri(str(node[_PREDICATE]))
+    return Stated(_id(node[_SUBJECT]), predicate, _id(node[_OBJECT]), thousandths)
+
+
+def _pair(node: dict[Iri, Term]) -> tuple[str, str]:
+    return _id(node[_SHORT]), _id(node[_DEFINES])
+
+
+def _id(term: Term) -> str:
+    return id_of(str(term))

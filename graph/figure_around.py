@@ -1,0 +1,66 @@
+"""Draws the network around one entity, found by name, with its sources."""
+
+from pathlib import Path
+from typing import cast
+
+from graph.atomic import replacing
+from graph.figure import FORMATS, FigureFailure, FigureSpec, Format, draw, drawn_part
+from graph.figure_sources import sources_of
+from graph.layout import placed
+from graph.network import Network, around, document_total
+from graph.questions import Found, card, search
+from graph.store import Store
+
+MOST_NEIGHBOURS = 24
+"""More could not be read on one page (`graph.figure.MOST_NODES` with the entity itself)."""
+
+
+def draw_around(
+    store: Store, name: str, target: Path, *, title: str = "", limit: int = 14
+) -> tuple[str, ...]:
+    """Write a figure of what is linked most strongly with an entity; return what to tell.
+
+    Args:
+        store: The graph.
+        name: A name, acronym or alias, or an entity id such as `organisation/gaatw`.
+        target: A file ending in `.png`, `.svg` or `.pdf`.
+        title: The finding; "What is linked with ..." where there is none.
+        limit: Neighbours drawn at most.
+
+    Raises:
+        FigureFailure: Nothing of that name is in the graph, or the ending is not known.
+        OSError: The file cannot be written.
+    """
+    format_ = target.suffix.removeprefix(".").lower()
+    if format_ not in FORMATS:
+        endings = ", ".join(f".{known}" for known in FORMATS)
+        raise FigureFailure(f"{target}: a figure's file ends in one of {endings}")
+    chosen, others = _found(store, name)
+    network = drawn_part(placed(around(store, [chosen.entity_id], limit=limit)))
+    if len(network.nodes) < 2:
+        raise FigureFailure(f"nothing is linked with {chosen.label}; add documents that mention it")
+    spec = FigureSpec(title or f"What is linked with {chosen.label}", _subtitle(store, network))
+    picture = draw(network, spec, sources_of(store, network), cast("Format", format_))
+    with replacing(target) as output:
+        output.write(picture)
+    drawn = f"drew {chosen.label} ({chosen.kind}), {len(network.nodes) - 1} neighbours: {target}"
+    return (drawn, *others)
+
+
+def _found(store: Store, name: str) -> tuple[Found, tuple[str, ...]]:
+    known = card(store, name) if "/" in name else None
+    if known is not None:
+        chosen = Found(known.entity_id, known.kind, known.label, known.label, known.documents)
+        return chosen, ()
+    found = search(store, name, limit=4)
+    if not found:
+        raise FigureFailure(f"nothing in the graph is called {name}; try a part of the name")
+    others = ", ".join(f"{each.label} ({each.entity_id})" for each in found[1:])
+    return found[0], (f"not meant? Also found: {others}",) if others else ()
+
+
+def _subtitle(store: Store, network: Network) -> str:
+    total = document_total(store)
+    documents = f"{total:,} document" + ("" if total == 1 else "s")
+    said = f"The {len(network.nodes) - 1} strongest links in {documents}"
+    return f"{said}; {network.left_out:,} weaker ones are left out" if network.left_out else said

@@ -1,0 +1,66 @@
+"""Measures and wraps text for print, in points, with the font that is drawn."""
+
+import re
+import textwrap
+from functools import lru_cache
+
+from matplotlib.font_manager import FontProperties, findfont, get_font
+from matplotlib.ft2font import LoadFlags
+
+LEADING = 1.2
+"""Height of a line, in font sizes."""
+
+_CONTROL = re.compile("[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def clean(text: str) -> str:
+    """Return text on one line without characters that cannot be drawn or stand in an SVG."""
+    return _CONTROL.sub("", " ".join(text.split()))
+
+
+@lru_cache(maxsize=16384)
+def _width_at_100(line: str, weight: str) -> float:
+    font = get_font(findfont(FontProperties(family="DejaVu Sans", weight=weight)))
+    font.set_size(100, 72)
+    font.set_text(line, 0.0, flags=LoadFlags.NO_HINTING)
+    return float(font.get_width_height()[0]) / 64
+
+
+def width_of(line: str, size: float, weight: str = "normal") -> float:
+    """Return the width of one line in points."""
+    return _width_at_100(line, weight) * size / 100 if line.strip() else 0.0
+
+
+def box_of(text: str, size: float, weight: str = "normal") -> tuple[float, float]:
+    """Return width and height of a text of several lines, in points."""
+    lines = text.split("\n")
+    return max(width_of(line, size, weight) for line in lines), len(lines) * size * LEADING
+
+
+def wrapped(text: str, characters: int, *, lines: int = 3) -> str:
+    """Return text in lines of about equal length; what is too long ends in an ellipsis."""
+    kept = textwrap.wrap(text, characters, max_lines=lines, placeholder=" …") or [text[:characters]]
+    for narrower in range(characters - 1, 7, -1):
+        evened = textwrap.wrap(
+            text, narrower, max_lines=lines, placeholder=" …", break_long_words=False
+        )
+        if len(evened) > len(kept) or not evened or "…" in evened[-1]:
+            break
+        if max(map(len, evened)) > characters:
+            break
+        kept = evened
+        if len(kept) < 2 or len(kept[-1]) > 0.6 * len(kept[0]):
+            break
+    return "\n".join(kept)
+
+
+def fitted(text: str, size: float, width: float, weight: str = "normal") -> str:
+    """Return text wrapped so that no line is wider than `width` points."""
+    lines: list[str] = []
+    for word in text.split():
+        joined = f"{lines[-1]} {word}" if lines else word
+        if lines and width_of(joined, size, weight) <= width:
+            lines[-1] = joined
+        else:
+            lines.append(word)
+    return "\n".join(lines)

@@ -1,0 +1,272 @@
+"""Keeps a store in generations: readers see one that is finished, a writer prepares the next.
+
+A folder holds `gen-000001/`, `gen-000002/`..., the file `current` that names the published one,
+`leases/` with a lock for each generation that a reader has open, and `writer.lock`. A writer copies
+the published generation by hard links, changes the copy, closes it, and publishes it by replacing
+`current` in one step. Killed at any moment, it leaves the generation before or the one after.
+"""
+
+import os
+import re
+import shutil
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO
+
+from graph.failures import GraphError
+from graph.file_lock import lock_alone, lock_shared, locked_alone
+from graph.safe_files import make_private_folder, sync_folder, write_whole
+from graph.store import Store
+
+_NAME = re.compile(r"gen-(\d{6,12})")
+_ATTEMPTS = 100
+
+
+class GenerationsError(GraphError):
+    """A project's store cannot be read, or another process is writing to it."""
+
+
+class Generations:
+    """The generations of one store, in a folder."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    @classmethod
+    def create(cls, root: Path) -> "Generations":
+        """Return the generations in a folder; make a first, empty one if there is none."""
+        generations = cls(root)
+        make_private_folder(root / "leases")
+        if not generations.pointer.exists():
+            with generations.writing() as writer:
+                writer.begin()
+        return generations
+
+    @property
+    def pointer(self) -> Path:
+        """The file that names the published generation."""
+        return self.root / "current"
+
+    def published(self) -> str:
+        """Return the name of the published generation.
+
+        Raises:
+            GenerationsError: There is none.
+        """
+        try:
+            name = self.pointer.read_text("ascii").strip()
+        except (OSError, UnicodeDecodeError) as error:
+            raise GenerationsError(f"{self.pointer}: cannot be read ({error})") from error
+        if not _NAME.fullmatch(name):
+            raise GenerationsError(f"{self.pointer}: names no generation; restore it from a copy")
+        return name
+
+    @contextmanager
+    def leased(self) -> Iterator[Path]:
+        """Keep the published generation from being deleted while its folder is used."""
+        name, lease = self._lease()
+        try:
+            yield self.root / name
+        finally:
+            lease.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[tuple[str, Store]]:
+        """Open the published generation for reading; it stays as it is however long that takes."""
+        with self.leased() as path:
+            store = Store.read_only(path)
+            try:
+                yield path.name, store
+            finally:
+                store.close()
+
+    def reader(self) -> "Reader":
+        """Return a reader for long use, which changes over when a generation is published."""
+        return Reader(self)
+
+    @contextmanager
+    def writing(self) -> Iterator["Writer"]:
+        """Be the one writer; what an earlier one left unfinished is cleared away.
+
+        Raises:
+            GenerationsError: Another process is writing.
+        """
+        with locked_alone(self.root / "writer.lock") as alone:
+            if not alone:
+                raise GenerationsError(
+                    f"{self.root}: another process is changing this project; wait until it is done"
+                )
+            writer = Writer(self)
+            writer.recover()
+            yield writer
+
+    def open_leased(self) -> tuple[str, Store]:
+        """Open the published generation; the lease lasts as long as the store is in use."""
+        name, lease = self._lease()
+        store = Store.read_only(self.root / name)
+        weakref.finalize(store, lease.close)
+        return name, store
+
+    def retire(self) -> list[str]:
+        """Delete the older generations that no reader has open; return those that remain."""
+        current = self.published()
+        older = sorted(name for name in self._names() if _number(name) < _number(current))
+        return [name for name in older if not self._delete(name)]
+
+    def _lease(self) -> tuple[str, IO[bytes]]:
+        for _ in range(_ATTEMPTS):
+            name = self.published()
+            make_private_folder(self.root / "leases")  # archives leave out empty folders
+            lease = (self.root / "leases" / name).open("ab")
+            lock_shared(lease)
+            if (self.root / name).is_dir():
+                return name, lease
+            lease.close()
+        raise GenerationsError(
+            f"{self.root}: no generation could be opened; restore it from a copy"
+        )
+
+    def _delete(self, name: str) -> bool:
+        make_private_folder(self.root / "leases")
+        lease_path = self.root / "leases" / name
+        with lease_path.open("ab") as lease:
+            if not lock_alone(lease):
+                return False
+            trash = self.root / f"{name}.tmp-trash{os.getpid()}"
+            try:
+                (self.root / name).rename(trash)
+            except FileNotFoundError:
+                pass  # another process has just deleted it
+            except OSError:
+                return False  # Windows: a reader has its files open
+            shutil.rmtree(trash, ignore_errors=True)
+            with suppress(OSError):
+                lease_path.unlink()
+        return True
+
+    def _names(self) -> list[str]:
+        return [path.name for path in self.root.iterdir() if _NAME.fullmatch(path.name)]
+
+
+class Reader:
+    """The published generation, opened for long use. Safe to share between threads."""
+
+    def __init__(self, generations: Generations) -> None:
+        self._generations = generations
+        self._opened = generations.open_leased()
+
+    @property
+    def current(self) -> tuple[str, Store]:
+        """The name of the published generation and its store; a new pair once it moves.
+
+        A store obtained before stays readable, and its generation on disk, while it is in use.
+        """
+        opened = self._opened
+        if opened[0] != self._generations.published():
+            opened = self._opened = self._generations.open_leased()
+            self._generations.retire()
+        return opened
+
+    @property
+    def store(self) -> Store:
+        """The store of the published generation."""
+        return self.current[1]
+
+    @property
+    def generation(self) -> str:
+        """The name of the published generation."""
+        return self.current[0]
+
+
+class Writer:
+    """Makes generations; there is one at a time."""
+
+    def __init__(self, generations: Generations) -> None:
+        self._generations = generations
+        self._root = generations.root
+
+    def begin(self) -> None:
+        """Publish a first, empty generation."""
+        draft = self._draft_path(1)
+        Store.at(draft).close()
+        self._publish(draft, 1)
+
+    def draft(self) -> "Draft":
+        """Return the next generation, a copy of the published one, to be changed."""
+        published = self._generations.published()
+        number = _number(published) + 1
+        path = self._draft_path(number)
+        source = Store.read_only(self._root / published)
+        source.backup(path)
+        source.close()
+        return Draft(self, path, number)
+
+    def recover(self) -> None:
+        """Clear away what an earlier writer left unfinished, and old generations nobody reads."""
+        pointer = self._generations.pointer
+        current = _number(self._generations.published()) if pointer.exists() else 0
+        for path in self._root.iterdir():
+            name = _NAME.fullmatch(path.name)
+            if ".tmp" in path.name or (name and int(name[1]) > current):
+                _discard(path)
+        if current:
+            self._generations.retire()
+
+    def publish(self, path: Path, number: int) -> None:
+        """Make a closed store the published generation, and delete older ones nobody reads."""
+        self._publish(path, number)
+        self._generations.retire()
+
+    def _publish(self, path: Path, number: int) -> None:
+        name = f"gen-{number:06d}"
+        path.rename(self._root / name)
+        sync_folder(self._root)
+        write_whole(self._generations.pointer, f"{name}\n".encode("ascii"))
+
+    def _draft_path(self, number: int) -> Path:
+        return self._root / f"gen-{number:06d}.tmp{os.getpid()}"
+
+
+class Draft:
+    """The next generation while it is being changed. Nobody reads it until it is published."""
+
+    def __init__(self, writer: Writer, path: Path, number: int) -> None:
+        self._writer = writer
+        self._path = path
+        self._number = number
+        self.store = Store.at(path)
+
+    def publish(self) -> None:
+        """Close the store and make it the published generation."""
+        self.store.flush()
+        self.store.close()
+        self._writer.publish(self._path, self._number)
+
+    def publish_afresh(self) -> None:
+        """Publish a store written from nothing, which holds no trace of what was taken out.
+
+        Oxigraph keeps the words of removed quads, and the log of their removal, in its files.
+        """
+        fresh = self._path.with_name(f"{self._path.name}-fresh")
+        self.store.copy_afresh(fresh)
+        self.store.close()
+        _discard(self._path)
+        self._writer.publish(fresh, self._number)
+
+    def discard(self) -> None:
+        """Throw the changes away."""
+        self.store.close()
+        _discard(self._path)
+
+
+def _number(name: str) -> int:
+    return int(name.removeprefix("gen-"))
+
+
+def _discard(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)

@@ -1,0 +1,55 @@
+"""Owns the IRIs of documents, texts, entities, statements and named graphs."""
+
+import hashlib
+
+from graph.terms import Iri
+from ontology.namespaces import BASE
+
+GRAPH = f"{BASE}graph/"
+ONTOLOGY_GRAPH = Iri(f"{GRAPH}ontology")
+THEMES_GRAPH = Iri(f"{GRAPH}themes")
+ORGANISATIONS_GRAPH = Iri(f"{GRAPH}organisations")
+INSTRUMENTS_GRAPH = Iri(f"{GRAPH}instruments")
+PLACES_GRAPH = Iri(f"{GRAPH}places")
+SOURCES_GRAPH = Iri(f"{GRAPH}sources")
+DECISIONS_GRAPH = Iri(f"{GRAPH}decisions")
+CURRENT_GRAPH = Iri(f"{GRAPH}current")
+
+HASH_LENGTH = 32
+_DIGEST_LENGTH = 32
+
+
+def short_hash(document_id: str) -> str:
+    """Return the part of a document's SHA-256 that stands in its IRIs."""
+    return document_id[:HASH_LENGTH]
+
+
+def document_iri(document_id: str) -> Iri:
+    """Return the IRI of a document, which also names its graph."""
+    return Iri(f"{BASE}document/{short_hash(document_id)}")
+
+
+def text_iri(document_id: str) -> Iri:
+    """Return the IRI of a document's stored text."""
+    return Iri(f"{BASE}text/{short_hash(document_id)}")
+
+
+def span_iri(document_id: str, start: int, end: int) -> Iri:
+    """Return the IRI of a stretch of a document's text (RFC 5147)."""
+    return Iri(f"{text_iri(document_id)}#char={start},{end}")
+
+
+def entity_iri(entity_id: str) -> Iri:
+    """Return the IRI of an entity, or of anything else with an id of the project."""
+    return Iri(BASE + entity_id)
+
+
+def digest_iri(what: str, *parts: str) -> Iri:
+    """Return the IRI of something known by its parts: `statement`, `link`, `run`."""
+    digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()
+    return Iri(f"{BASE}{what}/{digest[:_DIGEST_LENGTH]}")
+
+
+def id_of(iri: str) -> str:
+    """Return what follows the project's base in an IRI: an entity id."""
+    return iri.removeprefix(BASE)

@@ -1,0 +1,54 @@
+"""Measures the memory another process holds, on each operating system in its own way."""
+
+import ctypes
+import subprocess
+import sys
+from pathlib import Path
+
+
+def resident_bytes(process_id: int) -> int:
+    """Return the resident memory of a process in bytes; 0 when it has ended or cannot be asked."""
+    if sys.platform == "linux":
+        return _from_proc(process_id)
+    if sys.platform == "win32":
+        return _from_windows(process_id)
+    return _from_ps(process_id)
+
+
+def _from_proc(process_id: int) -> int:
+    try:
+        status = Path(f"/proc/{process_id}/status").read_text("ascii", "replace")
+    except OSError:
+        return 0
+    held = next((line for line in status.splitlines() if line.startswith("VmRSS:")), "VmRSS: 0 kB")
+    return int(held.split()[1]) * 1024
+
+
+def _from_ps(process_id: int) -> int:
+    asked = subprocess.run(
+        ["ps", "-o", "rss=", "-p", str(process_id)], capture_output=True, text=True, check=False
+    )
+    return int(asked.stdout.strip() or 0) * 1024
+
+
+class _Counters(ctypes.Structure):
+    """PROCESS_MEMORY_COUNTERS of the Windows API."""
+
+    _fields_ = (
+        ("size", ctypes.c_uint32),
+        ("faults", ctypes.c_uint32),
+        *((f"value_{i}", ctypes.c_size_t) for i in range(8)),
+    )
+
+
+def _from_windows(process_id: int) -> int:
+    system = ctypes.CDLL("kernel32")
+    system.OpenProcess.restype = ctypes.c_void_p
+    handle = system.OpenProcess(0x1000 | 0x0010, 0, process_id)
+    if not handle:
+        return 0
+    counters = _Counters()
+    counters.size = ctypes.sizeof(counters)
+    system.K32GetProcessMemoryInfo(ctypes.c_void_p(handle), ctypes.byref(counters), counters.size)
+    system.CloseHandle(ctypes.c_void_p(handle))
+    return int(counters.value_1)

@@ -1,0 +1,113 @@
+"""Owns a project's settings, the file `linkages.toml`. A bad value is an error, never ignored."""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.failures import GraphError
+
+FORMAT = 1
+"""Version of the project folder's layout that this program reads and writes."""
+
+FIRST_SETTINGS = f"""\
+# Settings of this project. Change a value and run the command again.
+format = {FORMAT}
+
+# What the project is called in figures and exports.
+title = ""
+
+# An installed spaCy pipeline.
+model = "en_core_web_md"
+
+# Names of persons that may be stored and shown, such as office-holders and authors.
+# Every other name of a person is masked. Applies to documents added from now on.
+allowed_names = []
+
+# Whether exports and figures may quote sentences.
+quotations = true
+"""
+_LARGEST = 1_000_000
+
+
+class SettingsError(GraphError):
+    """The settings file cannot be read; the message names file, key and what was expected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a project can choose.
+
+    Attributes:
+        title: What the project is called; may be empty.
+        model: Name of an installed spaCy pipeline.
+        allowed_names: Names of persons that are not masked.
+        quotations: Whether exports and figures may quote sentences.
+    """
+
+    title: str = ""
+    model: str = "en_core_web_md"
+    allowed_names: frozenset[str] = frozenset()
+    quotations: bool = True
+
+
+def read_settings(path: Path) -> Settings:
+    """Return the settings in a file.
+
+    Raises:
+        SettingsError: It is not TOML, has a key that is not known, a value of the wrong kind,
+            or was made by a newer version of this program.
+    """
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise SettingsError(f"{path}: is too large for a settings file; restore it from a copy")
+        values = tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise SettingsError(f"{path}: is not TOML ({error}); correct it") from error
+    for key, value in values.items():
+        _check(path, key, value)
+    values.pop("format", None)
+    return Settings(**values | {"allowed_names": frozenset(values.get("allowed_names", ()))})
+
+
+def _is_line(value: object) -> bool:
+    return isinstance(value, str) and value.isprintable()
+
+
+def _is_name(value: object) -> bool:
+    return _is_line(value) and bool(str(value).strip())
+
+
+def _is_list_of_names(value: object) -> bool:
+    return isinstance(value, list) and all(map(_is_name, value))
+
+
+def _is_yes_or_no(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_format(value: object) -> bool:
+    return type(value) is int and value >= 1
+
+
+_EXPECTED: Mapping[str, tuple[Callable[[object], bool], str]] = {
+    "format": (_is_format, "a whole number"),
+    "title": (_is_line, "a line of text"),
+    "model": (_is_name, "the name of a spaCy pipeline"),
+    "allowed_names": (_is_list_of_names, "a list of names"),
+    "quotations": (_is_yes_or_no, "true or false"),
+}
+
+
+def _check(path: Path, key: str, value: object) -> None:
+    if key not in _EXPECTED:
+        known = ", ".join(_EXPECTED)
+        raise SettingsError(f"{path}: {key!r} is no setting; the settings are {known}")
+    fits, expected = _EXPECTED[key]
+    if not fits(value):
+        raise SettingsError(f"{path}: {key} must be {expected}; got {str(value)[:80]!r}")
+    if key == "format" and isinstance(value, int) and value > FORMAT:
+        raise SettingsError(
+            f"{path}: was made by a newer version of linkages (format {value}, this one reads"
+            f" {FORMAT}); update linkages"
+        )

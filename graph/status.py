@@ -1,0 +1,50 @@
+"""Says in words what a project holds, where it lies and which versions made it."""
+
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+from graph.asking import answers, as_text
+from graph.project import Project
+from graph.questions import overview
+from graph.store import Store
+
+_MEGABYTE = 1_000_000
+
+
+def status_of(project: Project) -> list[tuple[str, str]]:
+    """Return what to tell about a project as pairs of a heading and its content."""
+    with project.reading() as store:
+        return [*_place(project), *_content(store), *_makers(store)]
+
+
+def _place(project: Project) -> Iterator[tuple[str, str]]:
+    yield "folder", str(project.folder.resolve())
+    yield "size on disk", f"{_bytes_in(project.folder) / _MEGABYTE:,.1f} MB"
+    yield "generation", project.generations.published()
+
+
+def _content(store: Store) -> Iterator[tuple[str, str]]:
+    told = overview(store)
+    yield "documents", f"{told.documents:,}"
+    yield "passages", f"{told.passages:,}"
+    yield "statements", f"{told.statements:,}"
+    for kind, number in told.counts:
+        yield f"{kind}s", f"{number:,}"
+    yield "quads", f"{len(store):,}"
+
+
+def _makers(store: Store) -> Iterator[tuple[str, str]]:
+    yield "linkages", version("linkages")
+    for made_by, model in answers(store, "runs"):
+        yield "read by", f"linkages {as_text(made_by)}, {as_text(model)}"
+
+
+def _bytes_in(folder: Path) -> int:
+    """Add up file sizes; files shared by generations through hard links count once."""
+    seen: dict[tuple[int, int], int] = {}
+    for path in folder.rglob("*"):
+        if path.is_file():
+            stat = path.stat()
+            seen[stat.st_dev, stat.st_ino] = stat.st_size
+    return sum(seen.values())

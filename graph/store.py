@@ -1,0 +1,343 @@
+"""Keeps named graphs on disk or in memory. The only module that knows Oxigraph."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from pathlib import Path
+from types import MappingProxyType
+from typing import IO
+
+import pyoxigraph as ox
+
+from graph.failures import GraphError
+from graph.terms import XSD_STRING, Blank, Iri, Literal, Quad, Term, Triple, written
+from ontology.namespaces import PREFIXES
+
+_NO_BINDINGS: Mapping[str, Term] = MappingProxyType({})
+_TABLES = {
+    "csv": ox.QueryResultsFormat.CSV,
+    "tsv": ox.QueryResultsFormat.TSV,
+    "json": ox.QueryResultsFormat.JSON,
+    "xml": ox.QueryResultsFormat.XML,
+}
+_RDF = {
+    "turtle": ox.RdfFormat.TURTLE,
+    "ntriples": ox.RdfFormat.N_TRIPLES,
+    "n-triples": ox.RdfFormat.N_TRIPLES,
+    "nquads": ox.RdfFormat.N_QUADS,
+    "trig": ox.RdfFormat.TRIG,
+    "jsonld": ox.RdfFormat.JSON_LD,
+}
+
+
+class StoreError(GraphError):
+    """The store cannot be opened, read or written; the message is one line."""
+
+
+class QueryError(StoreError):
+    """A query is not SPARQL, or asks for what the store does not do; the message is one line."""
+
+
+class Dataset(StrEnum):
+    """What a query without `GRAPH` looks in."""
+
+    UNION = "union"  # every named graph
+    OWN = "own"  # the graphs the query names with FROM
+
+
+class Store:
+    """Named graphs with SPARQL. One thread writes; any number read."""
+
+    def __init__(self, inner: ox.Store) -> None:
+        self._inner: ox.Store | None = inner
+
+    @classmethod
+    def in_memory(cls) -> "Store":
+        """Return an empty store that lives as long as the process."""
+        return cls(ox.Store())
+
+    @classmethod
+    def at(cls, path: Path) -> "Store":
+        """Open the store in a folder for writing; make it if it is not there."""
+        return cls(_opened(path, for_writing=True))
+
+    @classmethod
+    def read_only(cls, path: Path) -> "Store":
+        """Open the store in a folder that nobody writes to any more."""
+        return cls(_opened(path, for_writing=False))
+
+    def select(
+        self, query: str, bindings: Mapping[str, Term] = _NO_BINDINGS
+    ) -> list[tuple[Term | None, ...]]:
+        """Return the rows of a SELECT over all named graphs, some variables given.
+
+        The prefixes of `ontology.namespaces` are declared. A query with bindings is one of our own:
+        its comments and strings hold nothing that looks like a variable with a value.
+
+        Raises:
+            QueryError: It is not a SELECT in SPARQL.
+        """
+        solutions = self._query(query, bindings)
+        if not isinstance(solutions, ox.QuerySolutions):
+            raise QueryError("the query is not a SELECT")
+        return [tuple(map(_from_ox_or_none, solution)) for solution in solutions]
+
+    def ask(self, query: str, bindings: Mapping[str, Term] = _NO_BINDINGS) -> bool:
+        """Return the answer of an ASK over all named graphs.
+
+        Raises:
+            QueryError: It is not an ASK in SPARQL.
+        """
+        answer = self._query(query, bindings)
+        if not isinstance(answer, ox.QueryBoolean):
+            raise QueryError("the query is not an ASK")
+        return bool(answer)
+
+    def construct(
+        self, query: str, bindings: Mapping[str, Term] = _NO_BINDINGS
+    ) -> Iterator[Triple]:
+        """Yield the triples of a CONSTRUCT or DESCRIBE over all named graphs.
+
+        Raises:
+            QueryError: It is neither in SPARQL.
+        """
+        triples = self._query(query, bindings)
+        if not isinstance(triples, ox.QueryTriples):
+            raise QueryError("the query is neither a CONSTRUCT nor a DESCRIBE")
+        for triple in triples:
+            yield Triple(
+                _node(triple.subject), Iri(triple.predicate.value), _from_ox(triple.object)
+            )
+
+    def answer(
+        self,
+        query: str,
+        output_format: str,
+        *,
+        output: IO[bytes],
+        dataset: Dataset = Dataset.UNION,
+    ) -> None:
+        """Write the answer to a query from a person.
+
+        Args:
+            query: SPARQL; the project's prefixes are declared, and none counts as a line.
+            output_format: `csv`, `tsv`, `json` or `xml` for SELECT and ASK; `turtle` or
+                `ntriples` for CONSTRUCT and DESCRIBE.
+            output: Where the bytes go.
+            dataset: `Dataset.OWN` for a query with its own FROM.
+
+        Raises:
+            QueryError: It is not SPARQL, or the format does not fit the form of the query.
+        """
+        found = self._query(query, _NO_BINDINGS, dataset)
+        if isinstance(found, ox.QueryTriples):
+            found.serialize(output, _format(_RDF, output_format))
+        else:
+            found.serialize(output, _format(_TABLES, output_format))
+
+    def quads(
+        self,
+        graph: Iri | None = None,
+        *,
+        subject: Iri | Blank | None = None,
+        predicate: Iri | None = None,
+        object: Term | None = None,  # noqa: A002 - the field's own word
+    ) -> Iterator[Quad]:
+        """Yield the quads of one graph, or of all, that match what is given."""
+        pattern = (_opt(subject), _opt(predicate), _opt(object), _opt(graph))
+        for quad in self._open.quads_for_pattern(*pattern):  # type: ignore[arg-type]
+            yield _quad(quad)
+
+    def graphs(self) -> list[Iri]:
+        """Return the names of all named graphs, in order."""
+        return sorted(Iri(name.value) for name in self._open.named_graphs())
+
+    def insert(self, quads: Iterable[Quad]) -> None:
+        """Add quads; those already there stay once."""
+        self._open.extend(map(_to_ox_quad, quads))
+
+    def remove(self, quads: Iterable[Quad]) -> None:
+        """Take quads out; those not there are no error."""
+        for quad in quads:
+            self._open.remove(_to_ox_quad(quad))
+
+    def remove_graph(self, name: Iri) -> None:
+        """Take a named graph out with all its quads."""
+        self._open.remove_graph(ox.NamedNode(name))
+
+    def load(self, nquads: bytes | str) -> None:
+        """Add N-Quads text in one transaction.
+
+        Raises:
+            StoreError: It is not N-Quads; nothing was added.
+        """
+        try:
+            self._open.load(nquads, ox.RdfFormat.N_QUADS)
+        except SyntaxError as error:
+            raise StoreError(f"these are no N-Quads: {error.msg}") from error
+
+    def load_turtle(self, turtle: bytes | str, graph: Iri) -> None:
+        """Add Turtle or N-Triples text to a named graph in one transaction.
+
+        Blank nodes are named in their order, so that the same text gives the same quads.
+
+        Raises:
+            StoreError: It is not Turtle; nothing was added.
+        """
+        try:
+            triples = list(ox.parse(turtle, ox.RdfFormat.TURTLE))
+        except SyntaxError as error:
+            raise StoreError(f"this is no Turtle for {graph}: {error.msg}") from error
+        known: dict[object, ox.BlankNode] = {}
+        name = ox.NamedNode(graph)
+        self._open.extend(
+            ox.Quad(
+                _renamed(triple.subject, known, graph),
+                triple.predicate,
+                _renamed(triple.object, known, graph),
+                name,
+            )
+            for triple in triples
+        )
+
+    def bulk_load(self, file: IO[bytes]) -> None:
+        """Add a large N-Quads file fast, not in a transaction: for a store nobody reads yet."""
+        try:
+            self._open.bulk_load(file, ox.RdfFormat.N_QUADS)
+        except SyntaxError as error:
+            raise StoreError(f"these are no N-Quads: {error.msg}") from error
+
+    def dump(
+        self, output: IO[bytes], output_format: str = "nquads", graphs: Sequence[Iri] = ()
+    ) -> None:
+        """Write quads, of all graphs or of some, as `nquads`, `trig` or `jsonld`; streams."""
+        ox.serialize(
+            (
+                quad
+                for graph in (graphs or (None,))
+                for quad in self._open.quads_for_pattern(None, None, None, _opt(graph))  # type: ignore[arg-type]
+            ),
+            output,
+            _format(_RDF, output_format),
+            prefixes=PREFIXES,
+        )
+
+    def backup(self, path: Path) -> None:
+        """Copy the store to a new folder, by hard links where the file system has them."""
+        try:
+            self._open.backup(str(path))
+        except OSError as error:
+            raise StoreError(f"{path}: the store could not be copied here ({error})") from error
+
+    def copy_afresh(self, path: Path) -> None:
+        """Write every quad to a new store, which has never held any other."""
+        copy = _opened(path, for_writing=True)
+        copy.bulk_extend(self._open.quads_for_pattern(None, None, None, None))
+        copy.flush()
+
+    def flush(self) -> None:
+        """Wait until everything is on disk."""
+        self._open.flush()
+
+    def close(self) -> None:
+        """Let go of the files; the store answers nothing after this."""
+        self._inner = None
+
+    def __len__(self) -> int:
+        return len(self._open)
+
+    @property
+    def _open(self) -> ox.Store:
+        if self._inner is None:
+            raise StoreError("the store was closed; open the project again")
+        return self._inner
+
+    def _query(
+        self, query: str, bindings: Mapping[str, Term], dataset: Dataset = Dataset.UNION
+    ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+        # Oxigraph gives values to variables of the projection only; the others are written out.
+        projection = query.partition("{")[0]
+        substitutions: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {}
+        for name, term in bindings.items():
+            if re.search(rf"[?$]{name}\b", projection):
+                substitutions[ox.Variable(name)] = _to_ox(term)
+            else:
+                query = re.sub(rf"[?$]{name}\b", written(term).replace("\\", r"\\"), query)
+        try:
+            return self._open.query(
+                query,
+                prefixes=PREFIXES,
+                use_default_graph_as_union=dataset is Dataset.UNION,
+                substitutions=substitutions or None,
+            )
+        except SyntaxError as error:
+            raise QueryError(f"the query is not SPARQL: {' '.join(str(error).split())}") from error
+
+
+def _opened(path: Path, *, for_writing: bool) -> ox.Store:
+    try:
+        return ox.Store(str(path)) if for_writing else ox.Store.read_only(str(path))
+    except OSError as error:
+        raise StoreError(f"{path}: the store cannot be opened ({error})") from error
+
+
+def _format[Format](formats: Mapping[str, Format], name: str) -> Format:
+    if name not in formats:
+        raise QueryError(f"the format {name} does not fit; choose among {', '.join(formats)}")
+    return formats[name]
+
+
+def _to_ox(term: Term) -> ox.NamedNode | ox.BlankNode | ox.Literal:
+    if isinstance(term, Literal):
+        if term.language:
+            return ox.Literal(term.value, language=term.language)
+        if term.datatype == XSD_STRING:
+            return ox.Literal(term.value)
+        return ox.Literal(term.value, datatype=ox.NamedNode(term.datatype))
+    return ox.BlankNode(term) if isinstance(term, Blank) else ox.NamedNode(term)
+
+
+def _opt(term: Term | None) -> ox.NamedNode | ox.BlankNode | ox.Literal | None:
+    return None if term is None else _to_ox(term)
+
+
+def _to_ox_quad(quad: Quad) -> ox.Quad:
+    subject = ox.BlankNode(quad[0]) if isinstance(quad[0], Blank) else ox.NamedNode(quad[0])
+    return ox.Quad(subject, ox.NamedNode(quad[1]), _to_ox(quad[2]), ox.NamedNode(quad[3]))
+
+
+def _from_ox(term: object) -> Term:
+    if isinstance(term, ox.NamedNode):
+        return Iri(term.value)
+    if isinstance(term, ox.Literal) and term.language:
+        return Literal(term.value, language=term.language)
+    if isinstance(term, ox.Literal):
+        return Literal(term.value, Iri(term.datatype.value))
+    if isinstance(term, ox.BlankNode):
+        return Blank(term.value)
+    raise QueryError(f"triple terms are not supported: {term}")
+
+
+def _renamed[Node](
+    node: Node, known: dict[object, ox.BlankNode], graph: Iri
+) -> Node | ox.BlankNode:
+    if not isinstance(node, ox.BlankNode):
+        return node
+    return known.setdefault(node, ox.BlankNode(f"{graph.rsplit('/', 1)[-1]}{len(known)}"))
+
+
+def _from_ox_or_none(term: object | None) -> Term | None:
+    return None if term is None else _from_ox(term)
+
+
+def _node(term: object) -> Iri | Blank:
+    node = _from_ox(term)
+    if isinstance(node, Literal):
+        raise QueryError(f"a literal cannot be a subject: {node.value}")
+    return node
+
+
+def _quad(quad: ox.Quad) -> Quad:
+    graph = quad.graph_name
+    name = graph.value if isinstance(graph, ox.NamedNode) else ""
+    return Quad(_node(quad.subject), Iri(quad.predicate.value), _from_ox(quad.object), Iri(name))

@@ -1,0 +1,127 @@
+"""Owns RDF terms as plain values, and their N-Quads form. Knows no store."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
+
+from ontology.namespaces import PREFIXES
+
+_XSD = PREFIXES["xsd"]
+_DECIMALS = Decimal("0.0001")
+_UNFIT_FOR_IRI = re.compile(r"[\x00-\x20<>\"{}|^`\\]")
+_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
+
+
+class Iri(str):
+    """An absolute IRI."""
+
+    __slots__ = ()
+
+
+class Blank(str):
+    """A blank node: its label, good within one store."""
+
+    __slots__ = ()
+
+
+XSD_STRING = Iri(f"{_XSD}string")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Literal:
+    """A literal value.
+
+    Attributes:
+        value: Its lexical form.
+        datatype: `xsd:string` unless told; of no account with a language.
+        language: BCP 47 tag in lower case, None where the literal has none.
+    """
+
+    value: str
+    datatype: Iri = XSD_STRING
+    language: str | None = None
+
+
+type Term = Iri | Blank | Literal
+
+
+class Triple(NamedTuple):
+    """Subject, predicate, object."""
+
+    subject: Iri | Blank
+    predicate: Iri
+    object: Term
+
+
+class Quad(NamedTuple):
+    """Subject, predicate, object, and the named graph that holds them."""
+
+    subject: Iri | Blank
+    predicate: Iri
+    object: Term
+    graph: Iri
+
+
+def iri(prefixed: str) -> Iri:
+    """Return the IRI of a prefixed name such as `skos:prefLabel`.
+
+    Raises:
+        KeyError: The prefix is not in `ontology.namespaces.PREFIXES`.
+    """
+    prefix, _, local = prefixed.partition(":")
+    return Iri(PREFIXES[prefix] + local)
+
+
+def text(value: str, language: str | None = None) -> Literal:
+    """Return a string literal, lone surrogates (broken file names) replaced one for one."""
+    return Literal(sound(value), language=language)
+
+
+def whole(value: int) -> Literal:
+    """Return an `xsd:integer`."""
+    return Literal(str(value), Iri(f"{_XSD}integer"))
+
+
+def decimal(value: float) -> Literal:
+    """Return an `xsd:decimal` of at most four decimals, in its canonical form."""
+    exact = Decimal(str(value)).quantize(_DECIMALS).normalize()
+    return Literal(f"{exact:f}", Iri(f"{_XSD}decimal"))
+
+
+def typed(value: str, datatype: str) -> Literal:
+    """Return a literal of an XSD datatype told by its local name: `date`, `gYear`, `boolean`."""
+    return Literal(value, Iri(_XSD + datatype))
+
+
+def sound(value: str) -> str:
+    """Return `value` with each lone surrogate replaced by a question mark."""
+    return value if value.isascii() else value.encode("utf-8", "replace").decode()
+
+
+def written(term: Term) -> str:
+    """Return a term as N-Quads has it.
+
+    Raises:
+        ValueError: An IRI holds a character no IRI may hold.
+    """
+    if isinstance(term, Literal):
+        return _written_literal(term)
+    if isinstance(term, Blank):
+        return f"_:{term}"
+    if _UNFIT_FOR_IRI.search(term):
+        raise ValueError(f"this is no IRI: {term!r}")
+    return f"<{term}>"
+
+
+def nquads(quads: Iterable[Quad]) -> str:
+    """Return quads as N-Quads text, a line each, in the order given."""
+    return "".join(f"{' '.join(map(written, quad))} .\n" for quad in quads)
+
+
+def _written_literal(literal: Literal) -> str:
+    quoted = f'"{literal.value.translate(_ESCAPES)}"'
+    if literal.language:
+        return f"{quoted}@{literal.language}"
+    return quoted if literal.datatype == XSD_STRING else f"{quoted}^^<{literal.datatype}>"

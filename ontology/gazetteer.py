@@ -1,0 +1,212 @@
+"""Names of places to places, offline: countries, regions, administrative divisions and cities."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from ontology.failures import OntologyError
+from ontology.names import name_key
+from ontology.packaged import path
+
+KINDS = ("country", "region", "adm1", "adm2", "city")
+"""Kinds of place; the database keeps the position in this tuple."""
+
+_DEGREES = 10_000
+_CACHED = 65_536
+_DIVISION_WORDS = (
+    "province", "provinces", "district", "districts", "region", "governorate", "governorates",
+    "state", "states", "department", "prefecture", "county", "municipality", "division",
+)  # fmt: skip
+_CITY_WORDS = ("city", "town")
+_LONGEST_ID = 12
+_COUNTRY, _REGION = KINDS.index("country"), KINDS.index("region")
+_PLACE = """SELECT label, kind, iso2, admin1, parent, lat, lon, population, m49
+            FROM place WHERE id = ?"""
+_NAMED = "SELECT place FROM name WHERE key = ? ORDER BY rank"
+_CONTAINERS = "SELECT container FROM containment WHERE place = ? ORDER BY distance, container"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place with an id.
+
+    Attributes:
+        place_id: `place/<GeoNames id>`, or `place/m49-035`, `place/region-gms` for a region.
+        label: English name, or the local one where English has none.
+        kind: `country`, `region`, `adm1`, `adm2` or `city`.
+        iso2: ISO 3166-1 alpha-2 code of the country it lies in; None for a region.
+        admin1: Id of the first-level division it lies in.
+        lat: Degrees north; of a division, the mean of its cities; None where unknown.
+        lon: Degrees east, likewise.
+        population: Of a division, the sum of its cities; 0 where unknown.
+        parents: Ids of what contains it directly; a country lies in several regions.
+        m49: UN M49 code of a country or region.
+        capital: Whether it is a country's capital.
+    """
+
+    place_id: str
+    label: str
+    kind: str
+    iso2: str | None = None
+    admin1: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    population: int = 0
+    parents: tuple[str, ...] = ()
+    m49: str | None = None
+    capital: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name of a country or region, its language (`en`), and whether it is the preferred one."""
+
+    name: str
+    language: str
+    preferred: bool
+
+
+class Gazetteer:
+    """Places by id and by name, read from one SQLite file. Safe to share between threads."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._lock = threading.Lock()
+        regions = self._rows("SELECT code, id FROM place WHERE kind = ? ORDER BY id", _REGION)
+        self._numbers: dict[str, int] = dict(regions)
+        self._codes = {number: code for code, number in self._numbers.items()}
+        countries = self._rows("SELECT iso2, id FROM place WHERE kind = ?", _COUNTRY)
+        self._countries: dict[str, int] = dict(countries)
+        self._common = frozenset(key for (key,) in self._rows("SELECT key FROM common_word"))
+        self._capitals = frozenset(number for (number,) in self._rows("SELECT place FROM capital"))
+        self._find_cached = lru_cache(_CACHED)(self._find)
+        self._read_cached = lru_cache(_CACHED)(self._read)
+
+    @classmethod
+    def at(cls, file: Path) -> "Gazetteer":
+        """Open the gazetteer in `file`, which nothing may write to while it is open.
+
+        Raises:
+            OntologyError: If it is no gazetteer.
+        """
+        try:
+            uri = f"{file.absolute().as_uri()}?mode=ro&immutable=1"
+            return cls(sqlite3.connect(uri, uri=True, check_same_thread=False))
+        except sqlite3.Error as error:
+            raise OntologyError(
+                f"ontology: {file.name} is no gazetteer ({error}); rebuild it"
+            ) from error
+
+    def candidates(self, name: str) -> tuple[Place, ...]:
+        """Return the places `name` may mean, likeliest first.
+
+        Countries come first, then regions, then capitals and the more populous. Case, accents,
+        punctuation and a leading article do not count; parts of names are not looked for, but
+        for `Sofala province` the divisions called Sofala are.
+        """
+        return self._find_cached(name_key(name))
+
+    def place(self, place_id: str) -> Place | None:
+        """Return the place with this id, or None."""
+        number = self._number(place_id)
+        return None if number is None else self._read_cached(number)
+
+    def country(self, iso2: str) -> Place | None:
+        """Return the country with this ISO 3166-1 alpha-2 code, or None."""
+        number = self._countries.get(iso2.upper())
+        return None if number is None else self._read_cached(number)
+
+    def ancestors(self, place_id: str) -> tuple[str, ...]:
+        """Return the ids of what contains a place, nearest first: divisions, country, regions."""
+        found: dict[str, None] = {}
+        place = self.place(place_id)
+        while place is not None and place.kind not in {"country", "region"} and place.parents:
+            found[place.parents[0]] = None
+            place = self.place(place.parents[0])
+        if place is not None and place.kind in {"country", "region"}:
+            found.update(dict.fromkeys(place.parents))
+        return tuple(found)
+
+    def demonym(self, word: str) -> Place | None:
+        """Return the country or region whose people or things `word` says: Thai, sénégalaise."""
+        rows = self._rows("SELECT place FROM demonym WHERE key = ?", name_key(word))
+        return self._read_cached(rows[0][0]) if rows else None
+
+    def is_common_word(self, name: str) -> bool:
+        """Say whether a place's name is also an ordinary English, French or Spanish word.
+
+        Such a name (Hope, Union, Police, Reading) needs more than a capital letter to be a place.
+        """
+        return name_key(name) in self._common
+
+    def labels(self, place_id: str) -> tuple[Label, ...]:
+        """Return the names of a country or region by language, the preferred ones first."""
+        query = "SELECT name, language, preferred FROM label WHERE place = ? ORDER BY rank"
+        rows = self._rows(query, self._number(place_id))
+        return tuple(Label(name, language, bool(preferred)) for name, language, preferred in rows)
+
+    def names(self) -> Iterator[str]:
+        """Yield the key of every name (`ontology.names.name_key`), in order."""
+        for (key,) in self._rows("SELECT DISTINCT key FROM name ORDER BY key"):
+            yield key
+
+    def _rows(self, query: str, *values: str | int | None) -> list[Any]:
+        # One connection serves every thread; the lock keeps statements from interleaving.
+        with self._lock:
+            return self._connection.execute(query, values).fetchall()
+
+    def _find(self, key: str) -> tuple[Place, ...]:
+        named = self._named(key)
+        stem, _, last = key.rpartition(" ")
+        if named or not stem:
+            return named
+        if last in _DIVISION_WORDS:
+            return tuple(p for p in self._named(stem) if p.kind in {"adm1", "adm2"})
+        if last in _CITY_WORDS:
+            return tuple(p for p in self._named(stem) if p.kind == "city")
+        return ()
+
+    def _named(self, key: str) -> tuple[Place, ...]:
+        found = (self._read_cached(number) for (number,) in self._rows(_NAMED, key))
+        return tuple(place for place in found if place is not None)
+
+    def _read(self, number: int) -> Place | None:
+        rows = self._rows(_PLACE, number)
+        if not rows:
+            return None
+        label, kind, iso2, admin1, parent, lat, lon, population, m49 = rows[0]
+        above = [parent] if parent is not None else [c for (c,) in self._rows(_CONTAINERS, number)]
+        return Place(
+            place_id=self._id(number),
+            label=label,
+            kind=KINDS[kind],
+            iso2=iso2,
+            admin1=None if admin1 is None else self._id(admin1),
+            lat=None if lat is None else lat / _DEGREES,
+            lon=None if lon is None else lon / _DEGREES,
+            population=population,
+            parents=tuple(self._id(container) for container in above),
+            m49=m49,
+            capital=number in self._capitals,
+        )
+
+    def _id(self, number: int) -> str:
+        return f"place/{self._codes.get(number, number)}"
+
+    def _number(self, place_id: str) -> int | None:
+        kind, _, key = place_id.partition("/")
+        if kind != "place" or not key:
+            return None
+        if key in self._numbers:
+            return self._numbers[key]
+        return int(key) if key.isascii() and key.isdigit() and len(key) <= _LONGEST_ID else None
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Return the packaged gazetteer."""
+    return Gazetteer.at(path("places.sqlite"))

@@ -1,0 +1,143 @@
+"""Authority files and places as RDF text, for the reference graphs of a project."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from urllib.parse import quote
+
+from ontology.authority import AuthorityFile, KnownEntity, instruments, organisations
+from ontology.failures import OntologyError
+from ontology.gazetteer import Gazetteer, Place, gazetteer
+from ontology.namespaces import BASE, PREFIXES
+from ontology.packaged import path, text
+
+_FORM = b"1"
+"""Changes when the triples made from the same files change."""
+
+_HASHED = (
+    "ontology.ttl", "themes.ttl", "organisations.csv", "instruments.csv", "places.sqlite",
+)  # fmt: skip
+_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
+_TYPES = {
+    "organisation": ("lk:Organisation", "org:Organization"),
+    "instrument": ("lk:Instrument",),
+}
+
+
+@cache
+def reference_graphs() -> Mapping[str, str]:
+    """Return the packaged reference graphs as Turtle, by the last part of their names.
+
+    They are `ontology`, `themes`, `organisations` and `instruments`; those places that a corpus
+    uses are described one by one with `describe_place`.
+    """
+    return {
+        "ontology": text("ontology.ttl"),
+        "themes": text("themes.ttl"),
+        "organisations": entities_as_turtle(organisations()),
+        "instruments": entities_as_turtle(instruments()),
+    }
+
+
+@cache
+def reference_version() -> str:
+    """Return a hash over the packaged files; another hash, other reference graphs."""
+    digest = hashlib.sha256(_FORM)
+    for name in _HASHED:
+        digest.update(hashlib.sha256(path(name).read_bytes()).digest())
+    return digest.hexdigest()[:32]
+
+
+def entities_as_turtle(entities: AuthorityFile) -> str:
+    """Return the entities of an authority file as Turtle."""
+    return "".join(_lines(triple for e in entities.entities() for triple in _entity_triples(e)))
+
+
+def describe_place(place_id: str) -> str:
+    """Return what the gazetteer knows of a place, as N-Triples lines.
+
+    Raises:
+        OntologyError: If the gazetteer does not have it.
+    """
+    places = gazetteer()
+    place = places.place(place_id)
+    if place is None:
+        raise OntologyError(f"ontology: {place_id} is not in the gazetteer; rebuild the graph")
+    return "".join(_lines(_place_triples(places, place)))
+
+
+def _lines(triples: Iterator[tuple[str, str, str]]) -> Iterator[str]:
+    for subject, predicate, value in triples:
+        yield f"{subject} {predicate} {value} .\n"
+
+
+def _entity_triples(entity: KnownEntity) -> Iterator[tuple[str, str, str]]:
+    node = _entity(entity.entity_id)
+    for each in _TYPES[entity.kind]:
+        yield node, _term("rdf:type"), _term(each)
+    yield node, _term("skos:prefLabel"), _literal(entity.label, "en")
+    if entity.acronym:
+        yield node, _term("skos:altLabel"), _literal(entity.acronym)
+        yield node, _term("lk:acronym"), _literal(entity.acronym)
+    for alias in entity.aliases:
+        yield node, _term("skos:altLabel"), _literal(alias.name, alias.language)
+    yield node, _term("lk:entityType"), _literal(entity.type)
+    country = gazetteer().country(entity.country) if entity.country else None
+    if country is not None:
+        yield node, _term("lk:inCountry"), _entity(country.place_id)
+    if entity.year is not None:
+        yield node, _term("dcterms:issued"), _typed(f"{entity.year:04}", "xsd:gYear")
+    for uri in entity.identifiers:
+        yield node, _term("schema:sameAs"), _uri(uri)
+
+
+def _place_triples(places: Gazetteer, place: Place) -> Iterator[tuple[str, str, str]]:
+    node = _entity(place.place_id)
+    yield node, _term("rdf:type"), _term("lk:Place")
+    yield node, _term("rdf:type"), _term("geo:Feature")
+    yield from _place_labels(places, place, node)
+    yield node, _term("lk:placeKind"), _term(f"lk:{place.kind}")
+    if place.lat is not None and place.lon is not None:
+        yield node, _term("wgs:lat"), _typed(f"{place.lat:.4f}", "xsd:decimal")
+        yield node, _term("wgs:long"), _typed(f"{place.lon:.4f}", "xsd:decimal")
+    if place.iso2 is not None:
+        yield node, _term("lk:iso3166"), _literal(place.iso2)
+    if place.m49 is not None:
+        yield node, _term("lk:m49"), _literal(place.m49)
+    for container in place.parents:
+        yield node, _term("schema:containedInPlace"), _entity(container)
+    number = place.place_id.removeprefix("place/")
+    if number.isdigit():
+        yield node, _term("schema:sameAs"), _uri(f"https://sws.geonames.org/{number}/")
+
+
+def _place_labels(places: Gazetteer, place: Place, node: str) -> Iterator[tuple[str, str, str]]:
+    labels = places.labels(place.place_id)
+    if not labels:
+        # Cities and divisions have one name, which no source says the language of.
+        yield node, _term("skos:prefLabel"), _literal(place.label)
+    for label in labels:
+        role = "skos:prefLabel" if label.preferred else "skos:altLabel"
+        yield node, _term(role), _literal(label.name, label.language)
+
+
+def _entity(entity_id: str) -> str:
+    return _uri(BASE + entity_id)
+
+
+def _uri(uri: str) -> str:
+    return f"<{quote(uri, safe="/:?#[]@!$&'()*+,;=%-._~")}>"
+
+
+def _term(name: str) -> str:
+    prefix, _, local = name.partition(":")
+    return f"<{PREFIXES[prefix]}{local}>"
+
+
+def _literal(value: str, language: str | None = None) -> str:
+    quoted = f'"{value.translate(_ESCAPES)}"'
+    return f"{quoted}@{language}" if language else quoted
+
+
+def _typed(value: str, datatype: str) -> str:
+    return f'"{value}"^^{_term(datatype)}'

@@ -1,0 +1,37 @@
+"""Web pages to text."""
+
+import time
+
+import pytest
+
+from extract.reading.html_text import read_html
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p>One <b>bold</b>\nword &amp; <a href='x'>link</a></p>", "One bold word & link"),
+        ("<ul><li>one<li>two</ul>", "one\n\ntwo"),
+        ("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a\tb\n\nc"),
+        ("a<br>b", "a\nb"),
+        ("<nav>no</nav>yes<footer>no</footer><script>no</script><aside>no</aside>", "yes"),
+        ("<main>yes</main><!-- no", "yes"),
+    ],
+)
+def test_a_page_gives_what_its_reader_sees(page: str, text: str) -> None:
+    lines = (line.strip() for line in read_html(page.encode()).pages[0].split("\n"))
+    assert "\n".join(lines).strip().replace("\n\n\n\n", "\n\n") == text
+
+
+@pytest.mark.parametrize("declared", ["iso-8859-1", "windows-1252", "utf-8", "no-such-code"])
+def test_a_page_is_decoded_as_it_declares(declared: str) -> None:
+    encoding = "utf-8" if declared == "no-such-code" else declared
+    page = f'<html><head><meta charset="{declared}"></head><p>été</p></html>'
+    assert "été" in read_html(page.encode(encoding)).pages[0]
+
+
+@pytest.mark.parametrize("unit", ["<", "<!--", "<a ", "&", "<nav>", "<?", "</t", "<!"])
+def test_a_hostile_page_costs_no_more_than_its_length(unit: str) -> None:
+    started = time.process_time()
+    read_html(b"<html>" + unit.encode() * 50_000)
+    assert time.process_time() - started < 10

@@ -1,0 +1,75 @@
+"""What a document tells of itself: its title and its date, or nothing."""
+
+import pytest
+
+from extract.reading.told_dates import edtf, issued_on_first_page
+from extract.reading.told_titles import title
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("12 March 2019", "2019-03-12"),
+        ("1er août 2004", "2004-08-01"),
+        ("3 de junio de 2010", "2010-06-03"),
+        ("March 12, 2019", "2019-03-12"),
+        ("June 2004", "2004-06"),
+        ("2004", "2004"),
+        ("2019-03-12T10:00:00Z", "2019-03-12"),
+        ("2019/3", "2019-03"),
+        ("31 February 2019", None),
+        ("soon", None),
+    ],
+)
+def test_a_date_of_properties_becomes_edtf(told: str, expected: str | None) -> None:
+    assert edtf(told) == expected
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("General Assembly Distr.: General\n4 August 2025\nOriginal: English", "2025-08-04"),
+        ("Work at sea\nPublished: June 2004\nText", "2004-06"),
+        ("Work at sea\n12 March 2019\nText", "2019-03-12"),
+        ("Travail en mer\nPublié le 3 mai 2011", "2011-05-03"),
+        ("Trabajo en el mar\n3 de mayo de 2011", "2011-05-03"),
+        ("Work at sea\n© 2019 Harbour Circle", "2019"),
+        ("Consultation\n4-7 July 2010, Bangkok, Thailand", None),
+        ("Geneva, 20–31 January 2025", None),
+        ("The consultation of 12 March 2019 was held in Lima.", None),
+        ("12 March 2019\n14 March 2019", None),
+    ],
+)
+def test_only_a_date_of_the_document_itself_is_taken(page: str, expected: str | None) -> None:
+    assert issued_on_first_page(page) == expected
+
+
+FIRST_PAGE = "Human Rights Council\n\nTenth session\n\nWork at Sea: a Summary\n\nText follows."
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Summary of work at sea", "Summary of work at sea"),
+        ("Questions to another State", "Work at Sea: a Summary"),
+        ("Microsoft Word - work at sea.doc", "Work at Sea: a Summary"),
+        ("untitled", "Work at Sea: a Summary"),
+        (None, "Work at Sea: a Summary"),
+    ],
+)
+def test_properties_are_believed_only_if_the_first_page_bears_them_out(
+    told: str | None, expected: str
+) -> None:
+    assert title(told, FIRST_PAGE) == expected
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "",
+        "The country is a source of migrant workers, who leave for the cities of the coast.",
+        "State\tTheme\n\nA Heading Below a Table",
+    ],
+)
+def test_running_text_and_tables_are_no_title(page: str) -> None:
+    assert title(None, page) is None

@@ -1,0 +1,66 @@
+"""Sentence boundaries that survive headings, bullets, abbreviations and page breaks."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.model import Page, Span
+from extract.passages import LONGEST_PASSAGE, split_passages
+
+
+def cut(text: str) -> list[str]:
+    return [text[p.span.start : p.span.end] for p in split_passages(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "passages"),
+    [
+        ("One thing. Another thing.", ["One thing.", "Another thing."]),
+        ("Mr. Uno met Dr. Due. They spoke.", ["Mr. Uno met Dr. Due.", "They spoke."]),
+        ("See art. 3 and para. 4 of No. 29.", ["See art. 3 and para. 4 of No. 29."]),
+        ("The U.N. Office opened. It grew.", ["The U.N. Office opened.", "It grew."]),
+        ("It works in the U.S. The office grew.", ["It works in the U.S.", "The office grew."]),
+        ("Laws, e.g. Act 5, apply.", ["Laws, e.g. Act 5, apply."]),
+        ("It cost 3.5 million. Why?", ["It cost 3.5 million.", "Why?"]),
+        ("He said “No.” She left.", ["He said “No.”", "She left."]),
+        ("1. Introduction", ["1. Introduction"]),
+        ("INTRODUCTION\n\nThe network met.", ["INTRODUCTION", "The network met."]),
+        ("• protection;\n• prosecution;", ["• protection;", "• prosecution;"]),
+        ("(a) to act\n(b) to report", ["(a) to act", "(b) to report"]),
+        ("the Ministry of\nlabour said", ["the Ministry of\nlabour said"]),
+        ("one page ends\fThe next begins.", ["one page ends", "The next begins."]),
+        ("Nepal\t12\t3.4\nIndia\t7\t2.1", ["Nepal\t12\t3.4", "India\t7\t2.1"]),
+        ("   \n \n", []),
+    ],
+)
+def test_passages_end_where_sentences_headings_and_bullets_end(
+    text: str, passages: list[str]
+) -> None:
+    assert cut(text) == passages
+
+
+def test_a_passage_knows_its_page() -> None:
+    text = "First page.\nSecond page."
+    pages = (Page(1, Span(0, 11)), Page(2, Span(12, 24)))
+    assert [p.page for p in split_passages(text, pages)] == [1, 2]
+
+
+@given(st.text(alphabet="aB .!?\n\t•\f(1)“”…é\u202e\x00中", max_size=300))
+def test_passages_are_sorted_apart_and_cover_all_but_white_space(text: str) -> None:
+    passages = split_passages(text)
+    covered = {i for p in passages for i in range(p.span.start, p.span.end)}
+    assert sum(p.span.end - p.span.start for p in passages) == len(covered)
+    assert [p.span.start for p in passages] == sorted(p.span.start for p in passages)
+    uncovered = "".join(c for i, c in enumerate(text) if i not in covered)
+    assert not uncovered.strip()
+
+
+@pytest.mark.parametrize("unit", ["a", "A. ", "b\n", ". ", "(1) ", "a-", "“"])
+def test_a_line_of_a_million_characters_is_cut_in_bounded_time(unit: str) -> None:
+    text = unit * (1_000_000 // len(unit))
+    started = time.perf_counter()
+    passages = split_passages(text)
+    assert time.perf_counter() - started < 20
+    assert max(p.span.end - p.span.start for p in passages) <= LONGEST_PASSAGE

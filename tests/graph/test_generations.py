@@ -1,0 +1,115 @@
+"""Generations: whole or not at all, kept while read, gone afterwards."""
+
+from pathlib import Path
+
+import pytest
+
+from graph.generations import Generations, GenerationsError
+from graph.terms import Iri, Quad, text
+
+
+def fact(words: str) -> Quad:
+    return Quad(Iri("urn:test:s"), Iri("urn:test:p"), text(words), Iri("urn:test:g"))
+
+
+def publish(generations: Generations, *quads: Quad) -> None:
+    with generations.writing() as writer:
+        draft = writer.draft()
+        draft.store.insert(quads)
+        draft.publish()
+
+
+def folders(generations: Generations) -> list[str]:
+    return sorted(path.name for path in generations.root.iterdir() if path.name.startswith("gen-"))
+
+
+@pytest.fixture
+def generations(tmp_path: Path) -> Generations:
+    return Generations.create(tmp_path / "store")
+
+
+def test_a_reader_sees_one_generation_until_it_looks_again(generations: Generations) -> None:
+    with generations.reading() as (name, store):
+        publish(generations, fact("new"))
+        assert len(store) == 0
+        assert name in folders(generations)
+    with generations.reading() as (_, store):
+        assert list(store.quads()) == [fact("new")]
+
+
+def test_a_long_reader_changes_over_and_lets_the_old_generation_go(
+    generations: Generations,
+) -> None:
+    reader = generations.reader()
+    old = reader.generation
+    publish(generations, fact("new"))
+    assert old in folders(generations)
+    assert list(reader.store.quads()) == [fact("new")]
+    generations.retire()
+    assert folders(generations) == [reader.generation]
+
+
+def test_a_store_in_use_stays_readable_after_the_reader_changed_over(
+    generations: Generations,
+) -> None:
+    publish(generations, fact("old"))
+    reader = generations.reader()
+    store = reader.store
+    publish(generations, fact("new"))
+    assert len(list(reader.store.quads())) == 2
+    assert list(store.quads()) == [fact("old")]
+    assert len(folders(generations)) == 2
+    del store
+    generations.retire()
+    assert len(folders(generations)) == 1
+
+
+def test_what_is_not_published_is_not_seen_and_is_cleared_away(generations: Generations) -> None:
+    with generations.writing() as writer:
+        draft = writer.draft()
+        draft.store.insert([fact("lost")])
+        draft.store.close()
+    assert len(folders(generations)) == 2
+    with generations.writing():
+        assert folders(generations) == [generations.published()]
+    with generations.reading() as (_, store):
+        assert len(store) == 0
+
+
+def test_a_generation_renamed_but_not_published_is_cleared_away(generations: Generations) -> None:
+    (generations.root / "gen-000002").mkdir()
+    publish(generations, fact("new"))
+    with generations.reading() as (_, store):
+        assert list(store.quads()) == [fact("new")]
+
+
+def test_a_store_published_afresh_holds_no_trace_of_what_was_taken_out(
+    generations: Generations,
+) -> None:
+    publish(generations, fact("Xylozoa is a long enough word"), fact("Yttria"))
+    with generations.writing() as writer:
+        draft = writer.draft()
+        draft.store.remove([fact("Xylozoa is a long enough word")])
+        draft.publish_afresh()
+    content = b"".join(p.read_bytes() for p in generations.root.rglob("*") if p.is_file())
+    assert b"Xylozoa" not in content
+    with generations.reading() as (_, store):
+        assert list(store.quads()) == [fact("Yttria")]
+
+
+def test_a_second_writer_is_refused(generations: Generations) -> None:
+    with (
+        generations.writing(),
+        pytest.raises(GenerationsError, match="wait until"),
+        generations.writing(),
+    ):
+        pass
+
+
+@pytest.mark.parametrize("content", [b"", b"../../elsewhere", b"gen-1", b"\xff"])
+def test_a_damaged_pointer_is_an_error_and_leads_nowhere(
+    generations: Generations, content: bytes
+) -> None:
+    generations.pointer.write_bytes(content)
+    with pytest.raises(GenerationsError), generations.reading():
+        pass

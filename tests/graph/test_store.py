@@ -1,0 +1,144 @@
+"""The store and the terms: what goes in comes out, and errors are one line."""
+
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.store import Dataset, QueryError, Store, StoreError
+from graph.terms import Iri, Literal, Quad, decimal, nquads, text, typed, whole, written
+
+S, P, G, H = (Iri(f"urn:test:{letter}") for letter in "spgh")
+WORDS = st.text(st.characters(exclude_categories=["Cs"]))
+LITERALS = st.one_of(
+    WORDS.map(text),
+    WORDS.map(lambda words: text(words, "fr")),
+    st.integers(-(2**60), 2**60).map(whole),
+    st.floats(0, 1).map(decimal),
+    st.dates().map(lambda day: typed(day.isoformat(), "date")),
+)
+
+
+@given(LITERALS)
+def test_a_literal_comes_out_as_it_went_in_by_either_way(literal: Literal) -> None:
+    quad = Quad(S, P, literal, G)
+    inserted, loaded = Store.in_memory(), Store.in_memory()
+    inserted.insert([quad])
+    loaded.load(nquads([quad]))
+    assert list(inserted.quads()) == list(loaded.quads()) == [quad]
+    inserted.remove([quad])
+    assert len(inserted) == 0
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"), [(0.9, "0.9"), (1, "1"), (0, "0"), (0.12345, "0.1234"), (100, "100")]
+)
+def test_decimals_are_canonical(value: float, expected: str) -> None:
+    assert decimal(value).value == expected
+
+
+def test_a_lone_surrogate_becomes_a_question_mark() -> None:
+    assert text("a\udcffb").value == "a?b"
+
+
+def test_an_iri_cannot_break_out_of_its_brackets() -> None:
+    with pytest.raises(ValueError, match="no IRI"):
+        written(Iri("urn:a> <urn:b"))
+
+
+@pytest.fixture
+def store() -> Store:
+    made = Store.in_memory()
+    made.insert([Quad(S, P, text("one"), G), Quad(S, P, text('t"wo\\'), H)])
+    return made
+
+
+def test_a_query_looks_in_all_graphs_and_knows_the_prefixes(store: Store) -> None:
+    assert len(store.select("SELECT ?o { ?s ?p ?o FILTER(isLiteral(?o)) }")) == 2
+    assert store.ask('ASK { ?s ?p "one"^^xsd:string }')
+
+
+def test_variables_can_be_given_in_the_projection_and_elsewhere(store: Store) -> None:
+    assert store.select("SELECT ?o { ?s ?p ?o }", {"s": Iri("urn:test:none")}) == []
+    odd = text('t"wo\\')
+    assert store.select("SELECT ?g { GRAPH ?g { ?s ?p ?o } }", {"o": odd, "s": S}) == [(H,)]
+    assert store.select("SELECT ?o { GRAPH ?g { ?s ?p ?o } }", {"o": odd}) == [(odd,)]
+    assert store.ask("ASK { ?s ?p ?o FILTER(?o = ?of) }", {"of": text("one"), "s": S})
+
+
+def test_a_query_with_its_own_graphs_sees_only_those(store: Store) -> None:
+    output = io.BytesIO()
+    query = "SELECT ?o FROM <urn:test:g> { ?s ?p ?o }"
+    store.answer(query, "csv", output=output, dataset=Dataset.OWN)
+    assert output.getvalue() == b"o\r\none\r\n"
+
+
+@pytest.mark.parametrize(
+    ("query", "output_format", "expected"),
+    [
+        ("ASK {}", "json", b'"boolean":true'),
+        ("SELECT ?o { ?s ?p ?o } ORDER BY ?o", "tsv", b'"one"'),
+        ("SELECT ?o { ?s ?p ?o } ORDER BY ?o", "xml", b"<literal>one</literal>"),
+        ("CONSTRUCT WHERE { ?s ?p ?o }", "turtle", b'"one"'),
+        ("CONSTRUCT WHERE { ?s ?p ?o }", "ntriples", b'<urn:test:p> "one" .'),
+    ],
+)
+def test_answers_are_written_in_every_format(
+    store: Store, query: str, output_format: str, expected: bytes
+) -> None:
+    output = io.BytesIO()
+    store.answer(query, output_format, output=output)
+    assert expected in output.getvalue()
+
+
+@pytest.mark.parametrize(
+    "query", ["SELECT", "SELECT ?x {\n?x ?y\n", "DELETE WHERE { ?s ?p ?o }", ""]
+)
+def test_what_is_no_query_is_an_error_of_one_line_with_its_place(store: Store, query: str) -> None:
+    with pytest.raises(QueryError, match=r"\d+:\d+") as error:
+        store.select(query)
+    assert "\n" not in str(error.value)
+    assert len(store) == 2
+
+
+def test_an_error_on_the_second_line_is_told_for_the_second_line(store: Store) -> None:
+    with pytest.raises(QueryError, match="at 2:"):
+        store.select("SELECT ?x {\n  ? }")
+
+
+def test_a_format_that_does_not_fit_is_an_error(store: Store) -> None:
+    with pytest.raises(QueryError, match="turtle"):
+        store.answer("CONSTRUCT WHERE { ?s ?p ?o }", "csv", output=io.BytesIO())
+
+
+def test_turtle_with_blank_nodes_gives_the_same_quads_each_time() -> None:
+    turtle = "<urn:a> <urn:b> [ <urn:c> ( 1 2 ) ] ."
+    stores = Store.in_memory(), Store.in_memory()
+    for store in stores:
+        store.load_turtle(turtle, G)
+    assert set(stores[0].quads()) == set(stores[1].quads())
+    assert len(stores[0]) == 6
+
+
+def test_half_an_nquads_file_adds_nothing(store: Store) -> None:
+    with pytest.raises(StoreError):
+        store.load("<urn:a> <urn:b> <urn:c> .\n<urn:a> <urn:b")
+    assert len(store) == 2
+
+
+def test_a_dump_loaded_again_is_the_same_store(store: Store) -> None:
+    output = io.BytesIO()
+    store.dump(output)
+    again = Store.in_memory()
+    again.bulk_load(io.BytesIO(output.getvalue()))
+    assert set(again.quads()) == set(store.quads())
+    one = io.BytesIO()
+    store.dump(one, graphs=[G])
+    assert one.getvalue().count(b"\n") == 1
+
+
+def test_a_closed_store_says_so(store: Store) -> None:
+    store.close()
+    with pytest.raises(StoreError, match="closed"):
+        len(store)

@@ -1,0 +1,188 @@
+"""What the packaged gazetteer answers."""
+
+import sqlite3
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from ontology.failures import OntologyError
+from ontology.gazetteer import KINDS, Gazetteer, gazetteer
+from ontology.names import name_key
+from ontology.packaged import path
+
+LARGEST = 15_000_000
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "kind", "iso2"),
+    [
+        ("Thailand", "Thailand", "country", "TH"),
+        ("Thaïlande", "Thailand", "country", "TH"),
+        ("Tailandia", "Thailand", "country", "TH"),
+        ("Burma", "Myanmar", "country", "MM"),
+        ("Birmanie", "Myanmar", "country", "MM"),
+        ("Ivory Coast", "Côte d'Ivoire", "country", "CI"),
+        ("Cote d’Ivoire", "Côte d'Ivoire", "country", "CI"),
+        ("Lao PDR", "Lao People's Democratic Republic", "country", "LA"),
+        ("Vietnam", "Viet Nam", "country", "VN"),
+        ("the United Kingdom", "United Kingdom", "country", "GB"),
+        ("États-Unis", "United States", "country", "US"),
+        ("Georgia", "Georgia", "country", "GE"),
+        ("Niger", "Niger", "country", "NE"),
+        ("DRC", "Democratic Republic of the Congo", "country", "CD"),
+        ("Rangoon", "Yangon", "city", "MM"),
+        ("Ginebra", "Geneva", "city", "CH"),
+        ("Genève", "Geneva", "city", "CH"),
+        ("New York", "New York City", "city", "US"),
+        ("Washington", "Washington", "city", "US"),
+        ("Mae Sot", "Mae Sot", "city", "TH"),
+        ("Rakhine", "Rakhine", "adm1", "MM"),
+        ("Mekong", "Greater Mekong Subregion", "region", None),
+        ("Asie du Sud-Est", "South-eastern Asia", "region", None),
+        ("Cuerno de África", "Horn of Africa", "region", None),
+        ("Southeast Asia", "South-eastern Asia", "region", None),
+    ],
+)
+def test_the_likeliest_place_of_a_name_comes_first(
+    name: str, label: str, kind: str, iso2: str | None
+) -> None:
+    likeliest = gazetteer().candidates(name)[0]
+    assert (likeliest.label, likeliest.kind, likeliest.iso2) == (label, kind, iso2)
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "kind"),
+    [("Sofala province", "Sofala", "adm1"), ("Dhaka city", "Dhaka", "city")],
+)
+def test_a_word_for_its_kind_may_follow_a_name(name: str, label: str, kind: str) -> None:
+    assert {place.kind for place in gazetteer().candidates(name)} <= {kind, "adm2"}
+    assert gazetteer().candidates(name)[0].label == label
+    assert gazetteer().candidates("Nepal province") == ()
+
+
+def test_edo_is_not_tokyo() -> None:
+    assert [place.iso2 for place in gazetteer().candidates("Edo")] == ["NG"]
+
+
+@pytest.mark.parametrize("word", ["in", "of the", "Rights", "", "  ", "x" * 1_000_000, "'; DROP"])
+def test_what_is_no_name_has_no_candidates(word: str) -> None:
+    assert gazetteer().candidates(word) == ()
+
+
+@pytest.mark.parametrize("name", ["Hope", "Union", "Police", "Best", "Reading", "Nice", "May"])
+def test_ordinary_words_are_marked_as_such(name: str) -> None:
+    assert not gazetteer().candidates(name) or gazetteer().is_common_word(name)
+
+
+@pytest.mark.parametrize("name", ["Bangkok", "Nepal", "Kathmandu", "Turkey", "China", "Lima"])
+def test_names_that_are_only_places_are_not_common_words(name: str) -> None:
+    assert not gazetteer().is_common_word(name)
+
+
+@pytest.mark.parametrize(
+    ("word", "place_id"),
+    [
+        ("Thai", "place/1605651"),
+        ("thaïlandaises", "place/1605651"),
+        ("Tailandesas", "place/1605651"),
+        ("Nepalese", "place/1282988"),
+        ("népalais", "place/1282988"),
+        ("Burmese", "place/1327865"),
+        ("nigérian", "place/2328926"),
+        ("nigérien", "place/2440476"),
+        ("Ivorian", "place/2287781"),
+        ("African", "place/m49-002"),
+    ],
+)
+def test_a_demonym_says_its_country(word: str, place_id: str) -> None:
+    place = gazetteer().demonym(word)
+    assert place is not None
+    assert place.place_id == place_id
+
+
+def test_a_country_is_no_demonym_of_another_language() -> None:
+    assert gazetteer().demonym("Libia") is None
+    assert gazetteer().demonym("Thailand") is None
+
+
+def test_a_city_lies_in_its_division_country_and_regions_nearest_first() -> None:
+    above = gazetteer().ancestors("place/1152188")
+    assert above[:3] == ("place/1152187", "place/1150489", "place/1605651")
+    assert above[3:].index("place/region-gms") < above[3:].index("place/m49-142")
+
+
+def test_a_region_lies_in_the_regions_around_it() -> None:
+    assert gazetteer().ancestors("place/m49-035") == ("place/m49-142", "place/m49-001")
+
+
+def test_nothing_contains_itself() -> None:
+    places = gazetteer()
+    for place_id in ("place/1605651", "place/m49-035", "place/region-eu", "place/1152188"):
+        assert place_id not in places.ancestors(place_id)
+
+
+@pytest.mark.parametrize("place_id", ["place/", "place/x", "theme/1", "1605651", "place/9" * 9])
+def test_an_unknown_id_is_none_and_lies_nowhere(place_id: str) -> None:
+    assert gazetteer().place(place_id) is None
+    assert gazetteer().ancestors(place_id) == ()
+    assert gazetteer().labels(place_id) == ()
+
+
+def test_countries_have_names_in_three_languages() -> None:
+    preferred = {label.language: label.name for label in gazetteer().labels("place/2287781")[:3]}
+    assert set(preferred) == {"en", "fr", "es"}
+    assert gazetteer().labels("place/3017382")[0].name == "France"
+
+
+def test_a_country_is_found_by_its_code() -> None:
+    place = gazetteer().country("th")
+    assert place is not None
+    assert place.place_id == "place/1605651"
+    assert gazetteer().country("ZZ") is None
+
+
+def test_coordinates_and_population_are_sane() -> None:
+    geneva = gazetteer().candidates("Geneva")[0]
+    assert geneva.lat == pytest.approx(46.2022, abs=0.01)
+    assert geneva.lon == pytest.approx(6.1457, abs=0.01)
+    assert geneva.population > 150_000
+
+
+def test_every_name_is_a_key_with_candidates() -> None:
+    names = gazetteer().names()
+    keys = [key for key, _ in zip(names, range(300), strict=False)]
+    assert keys == sorted(set(keys))
+    assert all(gazetteer().candidates(key) for key in keys if name_key(key) == key)
+
+
+def test_threads_share_one_gazetteer() -> None:
+    names = ["Bangkok", "Burma", "Mekong", "Lagos"] * 50
+    places = Gazetteer.at(path("places.sqlite"))
+    start = threading.Barrier(4)
+
+    def look_up(_: int) -> list[str]:
+        start.wait()
+        return [places.candidates(name)[0].place_id for name in names]
+
+    with ThreadPoolExecutor(4) as pool:
+        answers = list(pool.map(look_up, range(4)))
+    assert all(answer == answers[0] for answer in answers)
+
+
+def test_the_packaged_file_is_compact_and_read_only() -> None:
+    assert path("places.sqlite").stat().st_size <= LARGEST
+    with pytest.raises(sqlite3.OperationalError):
+        Gazetteer.at(path("places.sqlite"))._rows("DELETE FROM place")
+
+
+def test_a_file_that_is_no_gazetteer_is_refused(tmp_path: Path) -> None:
+    broken = tmp_path / "places.sqlite"
+    broken.write_bytes(b"not a database, by far" * 100)
+    with pytest.raises(OntologyError, match=r"places\.sqlite is no gazetteer"):
+        Gazetteer.at(broken)
+
+
+def test_kinds_of_place_keep_their_position() -> None:
+    assert KINDS == ("country", "region", "adm1", "adm2", "city")

@@ -1,0 +1,105 @@
+"""The real dashboard on a free port, and a browser that goes nowhere else."""
+
+import os
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from playwright.sync_api import Page, Route, sync_playwright
+
+from views.serve import command
+
+DASHBOARD = Path(__file__).parents[1] / "dashboard.py"
+CHROMIUM = Path(os.environ.get("LINKAGES_CHROMIUM", "/usr/bin/chromium"))
+_FLAGS = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run"
+    " --disable-background-networking --disable-component-update --disable-sync"
+)
+
+
+@contextmanager
+def served(project: Path, log: Path) -> Iterator[str]:
+    """Serve the dashboard of a project; yield its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    address = f"http://127.0.0.1:{port}"
+    with log.open("wb") as output:
+        server = subprocess.Popen(
+            command(DASHBOARD, port, open_browser=False),
+            env=os.environ | {"LINKAGES_PROJECT": str(project)},
+            cwd=log.parent,
+            stdout=output,
+            stderr=output,
+        )
+        try:
+            _wait_for(f"{address}/_stcore/health", server)
+            yield address
+        finally:
+            server.terminate()
+            server.wait(10)
+
+
+def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and server.poll() is None:
+        try:
+            with urllib.request.urlopen(address, timeout=2):  # noqa: S310
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.2)
+    raise AssertionError("the dashboard did not start")
+
+
+@dataclass
+class Watched:
+    """A page of the browser, and what went wrong in it.
+
+    Attributes:
+        page: With `window.__linkagesTest`, in which the network component puts itself.
+        outside: Addresses of other hosts that were asked for; every such request is refused.
+        errors: Exceptions in scripts.
+    """
+
+    page: Page
+    outside: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+
+@contextmanager
+def browsing(
+    address: str,
+    *,
+    width: int = 1280,
+    height: int = 900,
+    scheme: Literal["light", "dark"] = "light",
+) -> Iterator[Watched]:
+    """Open a browser that may ask `address` and nothing else."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=_FLAGS.split())
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme=scheme
+        )
+        watched = Watched(context.new_page())
+
+        def judge(route: Route) -> None:
+            if route.request.url.startswith((f"{address}/", "data:", "blob:")):
+                route.continue_()
+            else:
+                watched.outside.append(route.request.url)
+                route.abort()
+
+        context.route("**/*", judge)
+        watched.page.on("pageerror", lambda error: watched.errors.append(str(error)))
+        watched.page.add_init_script("window.__linkagesTest = {}")
+        try:
+            yield watched
+        finally:
+            browser.close()

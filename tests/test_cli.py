@@ -1,0 +1,275 @@
+"""The commands, run as a person runs them: real files, real model, real store."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+import examples
+
+CORPUS = Path(examples.__file__).parent / "corpus"
+FILES = (
+    "dakar-consultation-report.pdf",
+    "dakar-consultation-rapport.docx",
+    "notice-chiang-mai-roundtable.txt",
+    "press-statement-fees.html",
+)
+pytestmark = pytest.mark.model
+
+
+def linkages(*arguments: str | Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    """Run the command line in a process of its own."""
+    command = [sys.executable, "-c", "from cli import main; main()", *map(str, arguments)]
+    environment = {k: v for k, v in os.environ.items() if k != "LINKAGES_PROJECT"}
+    return subprocess.run(
+        command, input=stdin, capture_output=True, text=True, timeout=300, env=environment,
+        encoding="utf-8", check=False,
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a project with four documents of the sample corpus, made by the command line."""
+    folder = tmp_path_factory.mktemp("cli") / "project"
+    added = linkages("add", *(CORPUS / name for name in FILES), "--project", folder)
+    assert added.returncode == 0, added.stderr
+    assert "4 added, 0 replaced, 0 unchanged, 0 failed" in added.stderr
+    return folder
+
+
+def one_line(stderr: str) -> str:
+    lines = stderr.strip().splitlines()
+    assert len(lines) == 1, stderr
+    assert lines[0].startswith("linkages: ")
+    return lines[0]
+
+
+def test_adding_again_reads_nothing_anew(project: Path) -> None:
+    again = linkages("add", *(CORPUS / name for name in FILES), "--project", project)
+    assert again.returncode == 0
+    assert "0 added, 0 replaced, 4 unchanged, 0 failed" in again.stderr
+
+
+def test_list_shows_a_line_for_each_document(project: Path) -> None:
+    listed = linkages("list", "--project", project)
+    assert len(listed.stdout.strip().splitlines()) == 1 + len(FILES)
+    assert all(name in listed.stdout for name in FILES)
+
+
+def test_status_counts_what_is_there(project: Path) -> None:
+    told = dict(
+        line.split("\t") for line in linkages("status", "--project", project).stdout.splitlines()
+    )
+    assert told["documents"] == "4"
+    assert int(told["organisations"].replace(",", "")) > 5
+    assert int(told["quads"].replace(",", "")) > 1_000
+
+
+@pytest.mark.parametrize(
+    ("output_format", "beginning"),
+    [
+        ("table", "n\n"),
+        ("csv", "n\r\n"),
+        ("tsv", "?n\n"),
+        ("json", '{"head"'),
+        ("xml", '<?xml version="1.0"'),
+    ],
+)
+def test_query_answers_in_every_format(project: Path, output_format: str, beginning: str) -> None:
+    question = "SELECT (COUNT(*) AS ?n) { ?d a lk:Document }"
+    asked = linkages("query", question, "--format", output_format, "--project", project)
+    assert asked.returncode == 0, asked.stderr
+    assert asked.stdout.replace("\r\n", "\n").startswith(beginning.replace("\r\n", "\n"))
+    assert "4" in asked.stdout
+
+
+@pytest.mark.parametrize("output_format", ["turtle", "n-triples"])
+def test_construct_gives_triples(project: Path, output_format: str) -> None:
+    question = "CONSTRUCT { ?d dcterms:title ?t } WHERE { ?d a lk:Document ; dcterms:title ?t }"
+    asked = linkages("query", "-", "--format", output_format, "--project", project, stdin=question)
+    assert asked.returncode == 0, asked.stderr
+    assert asked.stdout.count("title") >= 1
+
+
+def test_a_query_from_a_file_is_answered(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "q.rq").write_text("ASK { ?d a lk:Document }", "utf-8")
+    asked = linkages("query", "--file", tmp_path / "q.rq", "--project", project)
+    assert asked.stdout.split() == ["answer", "true"]
+
+
+def test_a_query_that_takes_too_long_is_stopped(project: Path) -> None:
+    question = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+    started = time.monotonic()
+    asked = linkages("query", question, "--time-limit", "1", "--project", project)
+    assert asked.returncode == 1
+    assert "1 second" in one_line(asked.stderr)
+    assert time.monotonic() - started < 30
+
+
+def test_a_query_with_an_error_says_where(project: Path) -> None:
+    asked = linkages("query", "SELECT ?x WHERE {\n  ?x a }", "--project", project)
+    assert asked.returncode == 1
+    assert "line 2" in one_line(asked.stderr)
+
+
+def test_check_finds_nothing_wrong(project: Path) -> None:
+    checked = linkages("check", "--project", project)
+    assert checked.returncode == 0, checked.stdout
+    assert "0 violations" in checked.stdout
+    assert "4 documents" in checked.stdout
+
+
+def test_check_finds_a_text_that_was_changed(project: Path, tmp_path: Path) -> None:
+    copied = tmp_path / "copied"
+    subprocess.run(["cp", "-r", str(project), str(copied)], check=True)
+    text = sorted((copied / "texts").iterdir())[0]
+    text.write_text("?" + text.read_text("utf-8"), "utf-8")
+    checked = linkages("check", "--project", copied)
+    assert checked.returncode == 1
+    assert "0 violations" not in checked.stdout
+
+
+@pytest.mark.parametrize(
+    "output_format", ["trig", "nquads", "turtle", "jsonld", "graphml", "gexf", "csv", "html"]
+)
+def test_export_writes_every_format(project: Path, tmp_path: Path, output_format: str) -> None:
+    target = tmp_path / f"graph.{output_format}"
+    exported = linkages("export", output_format, target, "--project", project)
+    assert exported.returncode == 0, exported.stderr
+    assert "masked" in exported.stderr
+    assert all(path.stat().st_size > 500 for path in tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("ending", "magic"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF")]
+)
+def test_figure_draws_an_entity(project: Path, tmp_path: Path, ending: str, magic: bytes) -> None:
+    target = tmp_path / f"figure.{ending}"
+    drawn = linkages("figure", "ILO", "--output", target, "--project", project)
+    assert drawn.returncode == 0, drawn.stderr
+    assert target.read_bytes().startswith(magic)
+
+
+def test_a_failed_file_does_not_stop_the_rest(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "broken.pdf").write_bytes(b"%PDF-1.7 and then nothing that belongs there")
+    (tmp_path / "in" / "good.txt").write_text("GAATW works in Bangkok, Thailand.", "utf-8")
+    added = linkages("add", tmp_path / "in", "--project", tmp_path / "project")
+    assert added.returncode == 1
+    assert "1 added, 0 replaced, 0 unchanged, 1 failed" in added.stderr
+    assert "broken.pdf" in added.stderr.strip().splitlines()[-1]
+    assert "Traceback" not in added.stderr
+
+
+def test_a_removed_document_is_gone(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "The Zanzibarian Quux Coalition met in Nairobi, Kenya.", "utf-8"
+    )
+    folder = tmp_path / "project"
+    linkages("add", tmp_path / "a.txt", "--project", folder)
+    before = linkages("list", "--project", folder).stdout.strip().splitlines()
+    removed = linkages("remove", before[1].split("\t")[0], "--project", folder)
+    assert removed.returncode == 0, removed.stderr
+    assert len(linkages("list", "--project", folder).stdout.strip().splitlines()) == 1
+    everything = b"".join(p.read_bytes() for p in folder.rglob("*") if p.is_file())
+    assert b"Quux" not in everything
+    assert b"quux" not in everything
+
+
+def test_interrupted_add_continues(tmp_path: Path) -> None:
+    folder = tmp_path / "project"
+    command = [sys.executable, "-c", "from cli import main; main()", "add", str(CORPUS)]
+    running = subprocess.Popen(
+        [*command, "--project", str(folder)], stderr=subprocess.PIPE, text=True, encoding="utf-8"
+    )
+    assert running.stderr is not None
+    running.stderr.readline()
+    running.send_signal(signal.SIGINT)
+    rest = running.stderr.read()
+    assert running.wait(60) == 130
+    assert "Traceback" not in rest
+    assert "stopped" in rest.strip().splitlines()[-1]
+    again = linkages("add", CORPUS, "--project", folder)
+    assert again.returncode == 0, again.stderr
+    assert linkages("check", "--project", folder).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("list", "--project", "no-such-folder"),
+        ("add", "no-such-file.pdf", "--project", "{tmp}/p"),
+        ("query", "ASK {}", "--project", "no-such-folder"),
+        ("status", "--project", "/dev/null"),
+        ("add",),
+        ("no-such-command",),
+        ("list", "--no-such-option"),
+    ],
+)
+def test_an_error_is_one_line(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    failed = linkages(*(argument.replace("{tmp}", str(tmp_path)) for argument in arguments))
+    assert failed.returncode != 0
+    assert "Traceback" not in failed.stderr
+    assert failed.stderr.strip().splitlines()[-1].startswith("linkages: ")
+
+
+LINES = (
+    {"id": "a", "text": "The Global Alliance Against Traffic in Women (GAATW) met in Bangkok."},
+    {"id": "b", "text": "GAATW works on debt bondage in Nepal. Mr. Joost Vandermeulen spoke."},
+)
+
+
+def annotated(*arguments: str, lines: tuple[dict[str, object], ...]) -> list[dict[str, object]]:
+    ran = linkages("annotate", *arguments, stdin="".join(f"{json.dumps(x)}\n" for x in lines))
+    assert ran.returncode == 0, ran.stderr
+    return [json.loads(line) for line in ran.stdout.splitlines()]
+
+
+def test_annotate_keeps_its_contract() -> None:
+    first, second = annotated("--together", lines=LINES)
+    assert (first["id"], second["id"]) == ("a", "b")
+    assert set(first) == {
+        "id", "entities", "subjects", "acronyms", "events", "statements", "masked",
+    }  # fmt: skip
+    text = str(LINES[0]["text"])
+    named = {(text[e["start"] : e["end"]], e["label"]) for e in first["entities"]}
+    assert ("Global Alliance Against Traffic in Women", "ORG") in named
+    assert ("Bangkok", "PLACE") in named
+    bangkok = next(e for e in first["entities"] if e["label"] == "PLACE")
+    assert (bangkok["geonameid"], bangkok["cc"]) == (1609350, "TH")
+    assert abs(bangkok["lat"] - 13.75) < 0.1
+    assert first["acronyms"] == [{"short": [46, 51], "long": [4, 44]}]
+    assert "debt bondage" in second["subjects"]
+    masked = str(LINES[1]["text"])
+    assert any("Vandermeulen" in masked[s:e] for s, e in second["masked"])
+
+
+def test_annotate_together_gives_one_entity_to_every_name() -> None:
+    lines = (
+        {"id": 1, "text": "The Harbour Light Circle (HLC) held a workshop in Accra, Ghana."},
+        {"id": 2, "text": "HLC works with migrant domestic workers in Accra."},
+    )
+    apart = annotated("--together", lines=lines)
+    names = [{e["entity"] for e in row["entities"] if e["label"] == "ORG"} for row in apart]
+    assert names[0]
+    assert names[0] == names[1]
+
+
+def test_annotate_links_given_spans() -> None:
+    lines = ({"id": 1, "text": "Paris and paris are given.", "spans": [[0, 5, "PLACE"]]},)
+    (row,) = annotated(lines=lines)
+    assert [(e["start"], e["end"], e["cc"]) for e in row["entities"]] == [(0, 5, "FR")]
+
+
+@pytest.mark.parametrize(
+    "line", ["not json", "[]", '{"id": 1}', '{"id": 1, "text": "x", "spans": [[0, 9, "ORG"]]}']
+)
+def test_annotate_refuses_a_bad_line_in_one_line(line: str) -> None:
+    ran = linkages("annotate", stdin=line)
+    assert ran.returncode == 1
+    assert "line 1" in one_line(ran.stderr)

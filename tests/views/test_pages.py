@@ -1,0 +1,229 @@
+"""Each page of the dashboard over a real project, as a person would use it."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sample_project import BONDAGE, CIRCLE, DELTA, FUNDS, empty_project, sample_project
+from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
+
+from graph.ingest import remove_documents
+from graph.project import Project
+from graph.query_worker import ask_question
+from graph.questions import documents
+from views.query import examples
+
+DASHBOARD = Path(__file__).parents[2] / "dashboard.py"
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    return sample_project(tmp_path_factory.mktemp("sample"))
+
+
+@pytest.fixture
+def app(project: Project, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    return opened(project.folder, monkeypatch)
+
+
+def opened(folder: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    monkeypatch.setenv("LINKAGES_PROJECT", str(folder))
+    return AppTest.from_file(str(DASHBOARD), default_timeout=30)
+
+
+def at_page(app: AppTest, name: str) -> AppTest:
+    """Show a page; `AppTest.switch_page` knows only pages that are files."""
+    app._page_hash = calc_hash(name)
+    return app.run()
+
+
+def said(page: AppTest) -> str:
+    """Return all words on the page."""
+    kinds = ("title", "subheader", "markdown", "caption", "info", "warning", "error", "code")
+    parts = [str(getattr(each, "value", "")) for kind in kinds for each in page.get(kind)]
+    parts += [each.proto.body for each in page.get("html")]
+    parts += [each.proto.label for each in page.get("page_link")]
+    parts += [f"{each.label} {each.value}" for each in page.metric]
+    parts += [each.label for each in page.button]
+    return "\n".join(parts).replace("\\", "")
+
+
+def drawn(page: AppTest) -> dict[str, Any]:
+    """Return what the network component was given."""
+    proto = page.get("bidi_component")[0].proto
+    shown: dict[str, Any] = json.loads(proto.json or proto.mixed.json)
+    return shown
+
+
+def explore(app: AppTest, **address: str | list[str]) -> AppTest:
+    for name, worth in address.items():
+        app.query_params[name] = worth
+    page = at_page(app, "explore")
+    assert not page.exception
+    return page
+
+
+def test_the_overview_tells_what_is_in_the_graph(app: AppTest) -> None:
+    page = app.run()
+    assert not page.exception
+    words = said(page)
+    assert "Documents 3" in words
+    assert "Organisations 3" in words
+    assert "Who funds whom" in words
+    assert "Harbour Circle" in words
+
+
+def test_an_empty_project_says_how_to_begin(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = empty_project(tmp_path)
+    words = said(opened(project.folder, monkeypatch).run())
+    assert f'linkages add --project "{project.folder}" FOLDER' in words
+
+
+def test_a_folder_that_is_no_project_is_told_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened(tmp_path / "nowhere", monkeypatch).run()
+    assert not page.exception
+    assert "there is no project" in said(page)
+
+
+def test_a_search_leads_to_the_network_of_a_name(app: AppTest) -> None:
+    page = explore(app)
+    page.text_input(key="search").set_value("harb").run()
+    page.button(key=f"found {CIRCLE}").click().run()
+    assert page.query_params["entity"] == CIRCLE
+    shown = drawn(page)
+    assert {CIRCLE, DELTA, BONDAGE} <= {node["id"] for node in shown["nodes"]}
+    assert page.text_input(key="search").value == ""
+
+
+def test_a_search_without_result_says_what_to_try(app: AppTest) -> None:
+    page = explore(app)
+    page.text_input(key="search").set_value("zzzz").run()
+    assert "Try fewer letters" in said(page)
+
+
+def test_a_link_in_the_address_shows_its_sentence(app: AppTest) -> None:
+    words = said(explore(app, entity=CIRCLE, between=[CIRCLE, DELTA]))
+    assert "Funds (90% sure)" in words
+    assert "Who funds whom, 2004, p. 1" in words
+
+
+def test_filters_narrow_the_network(app: AppTest) -> None:
+    page = explore(app, entity=CIRCLE)
+    every = drawn(page)
+    page.segmented_control(key="links").set_value("statements").run()
+    stated = drawn(page)
+    assert all(edge["stated"] for edge in stated["edges"])
+    assert len(stated["edges"]) < len(every["edges"])
+    page.pills(key="kinds").set_value(["theme"]).run()
+    assert {node["kind"] for node in drawn(page)["nodes"] if not node["centre"]} == {"theme"}
+
+
+def test_filters_come_back_from_the_address(app: AppTest) -> None:
+    page = explore(app, entity=CIRCLE, links="Stated")
+    assert all(edge["stated"] for edge in drawn(page)["edges"])
+
+
+def test_filters_that_leave_nothing_say_so(app: AppTest) -> None:
+    page = explore(app, entity=CIRCLE)
+    page.number_input(key="least").set_value(99).run()
+    assert "Nothing is linked to this name under these filters" in said(page)
+
+
+def test_a_name_that_is_not_in_the_graph_is_told(app: AppTest) -> None:
+    assert "not in the graph" in said(explore(app, entity="organisation/name/nobody"))
+
+
+def test_documents_are_listed_and_found(app: AppTest) -> None:
+    page = at_page(app, "documents")
+    assert "3 documents" in said(page)
+    page.text_input(key="find").set_value("funds").run()
+    assert list(page.dataframe[0].value["Title"]) == ["Who funds whom"]
+    page.text_input(key="find").set_value("zzzz").run()
+    assert "No document matches" in said(page)
+
+
+def test_a_document_shows_its_mentions(app: AppTest, project: Project) -> None:
+    with project.reading() as store:
+        row = next(each for each in documents(store) if each.title == "Who funds whom")
+    app.query_params["document"] = row.document_id
+    app.query_params["at"] = f"0-{len(FUNDS)}"
+    page = at_page(app, "documents")
+    assert not page.exception
+    text = next(each.proto.body for each in page.get("html") if "lk-text" in each.proto.body[:30])
+    assert '<span class="lk-passage">' in text
+    assert "explore?entity=organisation%2Fname%2Fharbour-circle" in text
+    page.pills[0].set_value(["place"]).run()
+    text = next(each.proto.body for each in page.get("html") if "lk-text" in each.proto.body[:30])
+    assert "harbour-circle" not in text
+    page.button[0].click().run()
+    assert "3 documents" in said(page)
+
+
+@pytest.mark.parametrize("at", ["x", "5-", "9999999-99999999", "-4", "12-3"])
+def test_a_strange_place_in_the_address_shows_the_document(
+    app: AppTest, project: Project, at: str
+) -> None:
+    with project.reading() as store:
+        app.query_params["document"] = documents(store)[0].document_id
+    app.query_params["at"] = at
+    assert not at_page(app, "documents").exception
+
+
+def test_a_document_that_is_not_there_is_told(app: AppTest) -> None:
+    app.query_params["document"] = "f" * 32
+    assert "no longer" in said(at_page(app, "documents"))
+
+
+def test_a_query_gives_a_table(app: AppTest) -> None:
+    page = at_page(app, "query")
+    page.text_area[0].set_value("SELECT ?label WHERE { ?e a lk:Theme ; skos:prefLabel ?label }")
+    page.button[0].click().run()
+    assert not page.exception
+    assert "debt bondage" in list(page.dataframe[0].value["label"])
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("SELECT ?x WHERE {", "was not answered"),
+        ("SELECT * { SERVICE <http://x.example/> { ?s ?p ?o } }", "was not answered"),
+        ("DROP ALL", "was not answered"),
+        ("  ", "Write a query"),
+        ("SELECT ?s WHERE { ?s a lk:Nothing }", "No rows"),
+    ],
+)
+def test_a_query_that_fails_is_told_in_words(app: AppTest, query: str, words: str) -> None:
+    page = at_page(app, "query")
+    page.text_area[0].set_value(query)
+    page.button[0].click().run()
+    assert not page.exception
+    assert words in said(page)
+
+
+@pytest.mark.parametrize("question", examples())
+def test_every_example_runs(project: Project, question: str) -> None:
+    with project.leased() as path:
+        answer = ask_question(path, examples()[question])
+    assert answer.turtle or answer.columns
+    if "not so" not in question and "legal instruments" not in question:
+        assert answer.turtle or answer.rows
+
+
+def test_the_dashboard_follows_what_is_added_and_removed(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = tmp_path / "copy"
+    shutil.copytree(project.folder, copy)
+    page = opened(copy, monkeypatch).run()
+    assert "Documents 3" in said(page)
+    with project.reading() as store:
+        last = documents(store)[0].document_id
+    remove_documents(Project.open(copy), [last])
+    assert "Documents 2" in said(page.run())

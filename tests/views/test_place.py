@@ -1,0 +1,57 @@
+"""The place of a reader, kept in the address."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from streamlit.testing.v1 import AppTest
+
+from views.place import MOST_EXPANDED, Place
+
+IDS = st.from_regex(r"[a-z]{1,9}/[a-z0-9-]{1,20}", fullmatch=True)
+
+
+def test_a_place_comes_back_from_the_address() -> None:
+    def script() -> None:
+        import streamlit as st
+
+        from views.place import Place
+
+        place = Place("organisation/a", ("theme/b", "place/c"), ("organisation/a", "theme/b"))
+        place.write(st.query_params)
+        st.text(Place.read(st.query_params) == place)
+        Place("theme/b").write(st.query_params)
+        st.text(Place.read(st.query_params) == Place("theme/b"))
+
+    page = AppTest.from_function(script).run()
+    assert [each.value for each in page.text] == ["True", "True"]
+    assert dict(page.query_params) == {"entity": "theme/b"}
+
+
+def test_what_can_be_no_entity_is_passed_over() -> None:
+    def script() -> None:
+        import streamlit as st
+
+        from views.place import Place
+
+        st.text(Place.read(st.query_params) == Place())
+
+    page = AppTest.from_function(script)
+    page.query_params["entity"] = "<script>"
+    page.query_params["also"] = "x" * 1000
+    page.query_params["between"] = ["a/b"]
+    assert page.run().text[0].value == "True"
+
+
+@given(IDS, st.lists(IDS, max_size=20))
+def test_no_more_is_expanded_than_can_be_drawn(entity: str, more: list[str]) -> None:
+    place = Place(entity)
+    for each in more:
+        place = place.wider(each)
+    assert len(place.expanded) <= MOST_EXPANDED
+    assert entity not in place.expanded
+    assert len(set(place.expanded)) == len(place.expanded)
+
+
+def test_moving_on_closes_what_was_open() -> None:
+    place = Place("a/b").wider("c/d").reading("a/b", "c/d")
+    assert place.moved("c/d") == Place("c/d")
+    assert place.closed().expanded == ("c/d",)

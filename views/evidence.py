@@ -1,0 +1,57 @@
+"""The sentences behind one link."""
+
+import streamlit as st
+
+from graph.questions import Card, Evidence, card, evidence
+from views.destinations import Destinations, document_link
+from views.highlighting import quote
+from views.opened import Opened, asked
+from views.wording import MODALITIES, TOGETHER, counted, plain, relation, shortened
+
+MOST = 60
+"""Sentences shown for one link."""
+
+
+def show_evidence(opened: Opened, to: Destinations, first: str, second: str) -> None:
+    """Show what links two entities: what documents say, then where they are named together."""
+    found: list[Evidence] = asked(opened, evidence, first, second, limit=MOST)
+    cards = [asked(opened, card, each) for each in (first, second)]
+    ends = [each for each in cards if each is not None]
+    if not found or len(ends) < 2:
+        st.info("No sentence links these two any more. Choose another link in the network.")
+        return
+    documents = len({each.document_id for each in found})
+    st.caption(
+        f"{counted(len(found), 'sentence')} in {counted(documents, 'document')}"
+        + (f", the first {MOST} shown" if len(found) == MOST else "")
+    )
+    names = _names(ends)
+    for each in found:
+        _show_sentence(each, to, names)
+
+
+def _names(ends: list[Card]) -> list[tuple[str, str]]:
+    return [(name, end.kind) for end in ends for name in (end.label, *end.names[:40])]
+
+
+def _show_sentence(each: Evidence, to: Destinations, names: list[tuple[str, str]]) -> None:
+    with st.container(gap="xsmall"):
+        st.markdown(f"**{plain(_what_it_says(each))}**")
+        st.html(quote(each.quote, names))
+        document_link(to, each.document_id, source_line(each), at=f"{each.start}-{each.end}")
+
+
+def _what_it_says(each: Evidence) -> str:
+    if each.predicate is None:
+        return TOGETHER.capitalize()
+    words = relation((each.predicate,)).capitalize()
+    notes = [MODALITIES.get(each.modality or "", "")]
+    if each.confidence is not None:
+        notes.append(f"{each.confidence:.0%} sure")
+    return f"{words} ({'; '.join(note for note in notes if note)})"
+
+
+def source_line(each: Evidence) -> str:
+    """Return where a sentence stands: title, date and page as far as they are known."""
+    page = f"p. {each.page}" if each.page is not None else None
+    return ", ".join(part for part in (shortened(each.title, 110), each.issued, page) if part)

@@ -1,0 +1,52 @@
+"""Puts a network on a page and tells what a person did with it."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import streamlit as st
+
+from graph.network import Network
+from views.network_component.payload import edge_id, payload
+from views.network_component.registration import renderer
+
+HEIGHT = 620
+"""Of the drawing in CSS pixels."""
+
+
+class Act(NamedTuple):
+    """What a person did: `node` and `edge` are clicks, `expand` asks for a node's neighbours."""
+
+    act: str
+    target: str
+
+
+def draw(
+    network: Network, *, key: str, title: str, on_act: Callable[[Act], None], chosen: str | None
+) -> None:
+    """Draw a network and call `on_act` before the page runs again when a person did something.
+
+    Args:
+        network: With positions.
+        key: Of the widget; positions and zoom are kept for as long as the centre stays.
+        title: Heads the saved picture.
+        on_act: Told of clicks on what was drawn, and of nothing else.
+        chosen: The edge whose evidence is shown, as `payload.edge_id` names it.
+    """
+
+    def react() -> None:
+        act = act_of(st.session_state[key].get("act"), network)
+        if act is not None:
+            on_act(act)
+
+    shown = payload(network, title=title, view_key=f"{key}:{network.centre[:1]}", height=HEIGHT)
+    renderer()(key=key, data={**shown, "chosen": chosen}, on_act_change=react)
+
+
+def act_of(told: object, network: Network) -> Act | None:
+    """Return what the browser told, or None where it names nothing that was drawn."""
+    act, target = (told.get("act"), told.get("id")) if isinstance(told, dict) else (None, None)
+    if not isinstance(act, str) or not isinstance(target, str):
+        return None
+    nodes = {node.node_id for node in network.nodes}
+    drawn = {"node": nodes, "expand": nodes, "edge": {edge_id(edge) for edge in network.edges}}
+    return Act(act, target) if target in drawn.get(act, set()) else None

@@ -1,0 +1,51 @@
+"""The project as one run of a page sees it, and answers kept for as long as it does not change."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from graph.project import Project
+from graph.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A project and the generation of its store that is being read.
+
+    Attributes:
+        project: For the texts.
+        store: Open for reading only.
+        generation: Its name; a new one means that something was added or removed.
+        store_path: Where that generation lies, for processes that open it themselves.
+    """
+
+    project: Project
+    store: Store
+    generation: str
+    store_path: Path
+
+
+def asked[Answer](
+    opened: Opened, question: Callable[..., Answer], *arguments: object, **options: object
+) -> Answer:
+    """Ask `question(store, *arguments, **options)`, once for each generation."""
+    name = f"{question.__module__}.{question.__qualname__}"
+    return _answered(
+        (str(opened.store_path), opened.generation, name, arguments, sorted(options.items())),
+        lambda: question(opened.store, *arguments, **options),
+    )
+
+
+def text_of(opened: Opened, document_id: str) -> str:
+    """Return the stored text of a document."""
+    return _answered(
+        (str(opened.store_path), opened.generation, "text", document_id),
+        lambda: opened.project.text(document_id),
+    )
+
+
+@st.cache_data(max_entries=500, show_spinner=False)
+def _answered[Answer](key: object, _answer: Callable[[], Answer]) -> Answer:  # noqa: ARG001
+    return _answer()

@@ -1,0 +1,67 @@
+"""Where a reader is on the Explore page, kept in the address so that it can be sent to others."""
+
+from dataclasses import dataclass, replace
+from typing import Self
+
+from streamlit.runtime.state import QueryParamsProxy
+
+MOST_EXPANDED = 6
+_LONGEST_ID = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What is looked at.
+
+    Attributes:
+        entity: Id of the entity in the middle; None at the start.
+        expanded: Further entities whose neighbours are drawn too.
+        between: The two ends of the link whose sentences are read; None for none.
+    """
+
+    entity: str | None = None
+    expanded: tuple[str, ...] = ()
+    between: tuple[str, str] | None = None
+
+    @classmethod
+    def read(cls, address: QueryParamsProxy) -> Self:
+        """Take the place from the address, passing over what no entity id can be."""
+        entity = next(iter(_ids(address, "entity")), None)
+        ends = _ids(address, "between")
+        between = (ends[0], ends[1]) if len(ends) == 2 else None
+        return cls(entity, tuple(_ids(address, "also")[:MOST_EXPANDED]), between)
+
+    def write(self, address: QueryParamsProxy) -> None:
+        """Put the place in the address."""
+        parts: dict[str, list[str]] = {
+            "entity": [self.entity] if self.entity else [],
+            "also": list(self.expanded),
+            "between": list(self.between or ()),
+        }
+        for name, values in parts.items():
+            if values:
+                address[name] = values
+            elif name in address:
+                del address[name]
+
+    def moved(self, entity: str) -> "Place":
+        """Return the place with another entity in the middle."""
+        return Place(entity)
+
+    def wider(self, entity: str) -> "Place":
+        """Return the place with the neighbours of one more entity, the oldest one given up."""
+        if entity == self.entity or entity in self.expanded:
+            return self
+        return replace(self, expanded=(*self.expanded, entity)[-MOST_EXPANDED:])
+
+    def reading(self, first: str, second: str) -> "Place":
+        """Return the place with the sentences between two entities open."""
+        return replace(self, between=(first, second))
+
+    def closed(self) -> "Place":
+        """Return the place with no sentences open."""
+        return replace(self, between=None)
+
+
+def _ids(address: QueryParamsProxy, name: str) -> list[str]:
+    return [each for each in address.get_all(name) if 0 < len(each) <= _LONGEST_ID and "/" in each]

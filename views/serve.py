@@ -1,0 +1,52 @@
+"""The command that serves the dashboard. Everything Streamlit is told is told here."""
+
+import sys
+from pathlib import Path
+
+OPTIONS: dict[str, str] = {
+    "server.address": "127.0.0.1",
+    "server.showEmailPrompt": "false",
+    "server.fileWatcherType": "none",
+    "browser.gatherUsageStats": "false",
+    "client.showErrorDetails": "none",
+    "client.showErrorLinks": "false",
+    "client.toolbarMode": "minimal",
+    "runner.magicEnabled": "false",
+    "theme.baseRadius": "8px",
+    "theme.paddingTop": "1.5rem",
+    "theme.headingFontSizes": '["2rem", "1.35rem", "1.15rem"]',
+    "theme.metricValueFontSize": "1.6rem",
+    "theme.light.primaryColor": "#005A9C",
+    "theme.light.textColor": "#0B0F14",
+    "theme.light.linkColor": "#00508A",
+    "theme.light.backgroundColor": "#FFFFFF",
+    "theme.light.secondaryBackgroundColor": "#F2F5F8",
+    "theme.dark.primaryColor": "#6CB6F5",
+    "theme.dark.textColor": "#F2F4F7",
+    "theme.dark.linkColor": "#8CC8FF",
+    "theme.dark.backgroundColor": "#11161C",
+    "theme.dark.secondaryBackgroundColor": "#1C242D",
+}
+"""Options of Streamlit, whatever configuration the user's folder holds: local, silent, legible."""
+
+HOSTS = ("127.0.0.1", "localhost")
+"""Names under which a browser may ask: a page elsewhere cannot reach the graph through its own."""
+
+
+def command(page: Path, port: int, *, open_browser: bool) -> list[str]:
+    """Return the command that serves the dashboard on this machine alone.
+
+    The project is told by the environment variable LINKAGES_PROJECT, which `dashboard.py` reads.
+
+    Args:
+        page: Path of `dashboard.py`.
+        port: Where to listen on 127.0.0.1.
+        open_browser: Whether to show it at once.
+    """
+    options = OPTIONS | {
+        "server.port": str(port),
+        "server.headless": "false" if open_browser else "true",
+    }
+    flags = [f"--{name}={worth}" for name, worth in options.items()]
+    flags += [f"--server.allowedHosts={host}" for host in HOSTS]
+    return [sys.executable, "-m", "streamlit", "run", str(page), *flags]

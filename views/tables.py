@@ -1,0 +1,37 @@
+"""Tables as columns for the page, and as CSV in which a spreadsheet runs nothing."""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Sequence
+
+_FORMULA = re.compile(r"^\s*[=+\-@\t\r]")
+_NUMBER = re.compile(r"^[+-]?\d{1,30}(?:\.\d{1,30})?(?:[eE][+-]?\d{1,3})?$")
+
+type Cell = str | int | float | None
+
+
+def harmless(cell: Cell) -> Cell:
+    """Return `cell`, with an apostrophe before what a spreadsheet would run as a formula."""
+    if isinstance(cell, str) and _FORMULA.match(cell) and not _NUMBER.match(cell):
+        return f"'{cell}"
+    return cell
+
+
+def csv_bytes(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+    """Return a table as CSV in UTF-8 with a byte order mark, which Excel needs for accents."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow([harmless(column) for column in columns])
+    writer.writerows([harmless(cell) for cell in row] for row in rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def columns_of[Value](
+    names: Sequence[str], rows: Sequence[Sequence[Value]]
+) -> dict[str, list[Value]]:
+    """Return a table by column; a second column of one name gets its number."""
+    return {
+        name if names.index(name) == i else f"{name} ({i + 1})": [row[i] for row in rows]
+        for i, name in enumerate(names)
+    }
