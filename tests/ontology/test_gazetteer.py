@@ -186,3 +186,21 @@ def test_a_file_that_is_no_gazetteer_is_refused(tmp_path: Path) -> None:
 
 def test_kinds_of_place_keep_their_position() -> None:
     assert KINDS == ("country", "region", "adm1", "adm2", "city")
+
+
+def test_a_country_lies_near_its_capital_and_on_the_globe() -> None:
+    for code, capital in (
+        ("MY", "Kuala Lumpur"),
+        ("FJ", "Suva"),
+        ("PT", "Lisbon"),
+        ("NP", "Kathmandu"),
+    ):
+        country = gazetteer().country(code)
+        city = next(
+            p for p in gazetteer().candidates(capital) if p.kind == "city" and p.iso2 == code
+        )
+        assert country is not None
+        assert None not in (country.lat, country.lon, city.lat, city.lon)
+        assert -180 <= country.lon <= 180
+        assert abs(country.lat - city.lat) < 10
+        assert abs(country.lon - city.lon) < 15
