@@ -18,7 +18,6 @@ from typer.exceptions import TyperException
 
 app = typer.Typer(
     help="Turn documents into a knowledge graph, with the sentence behind every link.",
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -36,11 +35,14 @@ INTERRUPTED = 130
 
 @app.callback(invoke_without_command=True)
 def _root(
-    *, show_version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False
+    context: typer.Context,
+    *,
+    show_version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False,
 ) -> None:
     if show_version:
         typer.echo(f"linkages {version('linkages')}")
-        raise typer.Exit
+    elif context.invoked_subcommand is None:
+        typer.echo(context.get_help())
 
 
 @app.command()
@@ -264,7 +266,7 @@ def main() -> None:
                 encoding="utf-8", errors="surrogateescape" if stream is sys.stdin else "replace"
             )
     try:
-        code = app(standalone_mode=False)
+        code = typer.main.get_command(app)(standalone_mode=False)
     except (ExtractError, GraphError, OntologyError, OSError) as error:
         code = _complain(str(error))
     except TyperException as error:

@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.analysis import Analysis, NameGuess, Token
+from extract.failures import ExtractError
 from extract.model import Passage, SourceText, Span
 from extract.passages import split_passages
 
@@ -32,7 +33,7 @@ _BATCH = 128
 """Passages that the model sees together."""
 
 
-class ModelError(RuntimeError):
+class ModelError(ExtractError):
     """A spaCy pipeline cannot be loaded; the message says which and what to do."""
 
 

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from importlib.resources import files
 from pathlib import PurePath
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 import graph.iris
 from graph.store import Store
@@ -31,8 +31,8 @@ def answers(store: Store, name: str, **given: Iri | Literal) -> list[tuple[objec
 
 
 def entity_iri(entity_id: str) -> Iri:
-    """Return the IRI of an entity or document id."""
-    return Iri(BASE + entity_id)
+    """Return the IRI of an entity or document id; what no IRI may hold is percent-encoded."""
+    return Iri(BASE + quote(entity_id, safe="/%:@!$&'()*+,;=~#?"))
 
 
 def as_id(term: object) -> str:

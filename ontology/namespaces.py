@@ -9,6 +9,13 @@ LK = f"{BASE}ontology#"
 PREFIXES: dict[str, str] = {
     "lk": LK,
     "id": BASE,
+    "graph": f"{BASE}graph/",
+    "document": f"{BASE}document/",
+    "event": f"{BASE}event/",
+    "instrument": f"{BASE}instrument/",
+    "organisation": f"{BASE}organisation/",
+    "place": f"{BASE}place/",
+    "theme": f"{BASE}theme/",
     "bibo": "http://purl.org/ontology/bibo/",
     "dcterms": "http://purl.org/dc/terms/",
     "geo": "http://www.opengis.net/ont/geosparql#",
