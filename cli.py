@@ -317,12 +317,24 @@ def _serve(project: Path, port: int, *, browser: bool) -> None:
     import os
     import subprocess
 
-    from views.serve import command
+    from views.serve import command, port_is_free
 
+    if not port_is_free(port):
+        another = port + 1 if port < 65535 else port - 1
+        raise typer.Exit(
+            _complain(f"port {port} is taken by another program; choose another: --port {another}")
+        )
     _say(f"The dashboard is at http://127.0.0.1:{port}. Ctrl-C stops it.")
     environment = os.environ | {"LINKAGES_PROJECT": str(project.resolve())}
     arguments = command(Path(__file__).with_name("dashboard.py"), port, open_browser=browser)
-    raise typer.Exit(subprocess.run(arguments, env=environment, check=False).returncode)
+    with subprocess.Popen(arguments, env=environment, stdout=subprocess.DEVNULL) as server:
+        try:
+            code = server.wait()
+        except KeyboardInterrupt:  # the server has it too, and stops by itself
+            code = 0
+    if code == 0:
+        _say("The dashboard is stopped.")
+    raise typer.Exit(code)
 
 
 def _fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -1,6 +1,7 @@
 """Finds the short forms a document defines: `Long Form (LF)`, `LF (Long Form)`, `(the "LF")`."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from extract.analysis import Analysis
@@ -44,14 +45,18 @@ def find_definitions(analysis: Analysis) -> tuple[Definition, ...]:
     says so (`hereinafter the "Palermo Protocol"`), after a name that shares a word with it.
     """
     found: dict[tuple[int, int], Definition] = {}
+    # Once for all brackets: looking back from each would read a crowded line again and again.
+    boundaries = [boundary.end() for boundary in _BOUNDARY.finditer(analysis.text)]
     for bracket in _BRACKETS.finditer(analysis.text):
-        for definition in _definitions_at(analysis, bracket):
+        before = _words_before(analysis, bracket.start(), boundaries)
+        for definition in _definitions_at(analysis, bracket, before):
             found.setdefault((definition.short.start, definition.short.end), definition)
     return tuple(found[key] for key in sorted(found))
 
 
-def _definitions_at(analysis: Analysis, bracket: re.Match[str]) -> Iterator[Definition]:
-    before = _words_before(analysis, bracket.start())
+def _definitions_at(
+    analysis: Analysis, bracket: re.Match[str], before: tuple[Word, ...]
+) -> Iterator[Definition]:
     for inside in _parts(analysis.text, bracket.start(1), bracket.end(1)):
         definition = _short_inside(analysis.text, before, inside) or _named(
             analysis.text, before, inside, bracket.group(1)
@@ -64,14 +69,15 @@ def _definitions_at(analysis: Analysis, bracket: re.Match[str]) -> Iterator[Defi
         yield definition
 
 
-def _words_before(analysis: Analysis, end: int) -> tuple[Word, ...]:
+def _words_before(analysis: Analysis, end: int, boundaries: list[int]) -> tuple[Word, ...]:
     """Return the words of the same passage before a bracket, as far as a name can reach."""
     start = max(0, end - _REACH)
     passage = analysis.passage_at(end)
     if passage:
         start = max(start, passage.span.start)
-    for boundary in _BOUNDARY.finditer(analysis.text, start, end):
-        start = boundary.end()
+    nearest = bisect_right(boundaries, end) - 1
+    if nearest >= 0:
+        start = max(start, boundaries[nearest])
     return words_of(analysis.text, start, end)[-_NAME_WORDS:]
 
 

@@ -14,7 +14,8 @@ was were is will be which that it has had been being both during city co-organis
 collaboration cooperation operation partnership jointly day event early a an
 en au du le la les de des l qui s est a été ont eu lieu tenu tenue tenus organisé organisée par
 el los día días se celebró celebrada celebrado realizó realizada tuvo lugar organizado organizada
-por entre monday tuesday wednesday thursday friday saturday sunday
+por entre between del celebrará celebrarán tendrá tendra aura sera tiendra realizará
+monday tuesday wednesday thursday friday saturday sunday
 """
 _ORGANISING = re.compile(
     r"\b(?:co-?)?(?:organi[sz]e[ds]?|organi[sz]ing|host(?:s|ed)?|convene[ds]?|held|holds"
@@ -22,7 +23,8 @@ _ORGANISING = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\b(?:organi[sz]ed|hosted|convened|held|organisée?|tenue?|organizad[oa]|celebrad[oa])\s{1,2}"
+    r"\b(?:organi[sz]ed|hosted|convened|held|organisée?|convoquée?|tenue?|organizad[oa]|convocad[oa]"
+    r"|celebrad[oa])\s{1,2}"
     r"(?:jointly\s|conjointement\s)?(?:by|par|por)\b",
     re.IGNORECASE,
 )
@@ -198,8 +200,9 @@ def _subjects(here: _Surroundings, bodies: Sequence[Mention]) -> Iterator[Mentio
 
 def coordinated(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the last of some mentions and those that `and`, a comma or `with` joins to it."""
-    chain = [mentions[-1]]
-    for mention in reversed(mentions[:-1]):
+    *others, last = _without_short_forms(text, mentions)
+    chain = [last]
+    for mention in reversed(others):
         gap = text[mention.span.end : chain[-1].span.start]
         if not _JOINT.fullmatch(gap):
             break
@@ -225,9 +228,25 @@ def _agents(here: _Surroundings, bodies: Sequence[Mention]) -> Iterator[Mention]
         return
     if _NEGATED.search(here.text, here.name.end, by.end()):
         return
-    previous = after[0]
-    for mention in after:
-        gap = here.text[previous.span.end : mention.span.start]
+    yield from joined_after(here.text, after)
+
+
+def _without_short_forms(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions without those in brackets after their own long form."""
+    return [
+        mention
+        for before, mention in zip((None, *mentions), mentions, strict=False)
+        if before is None
+        or mention.entity_id != before.entity_id
+        or text[before.span.end : mention.span.start].strip() not in {"(", "[", "(“", '("'}
+    ]
+
+
+def joined_after(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the first of some mentions and those that `and`, a comma or `with` joins to it."""
+    previous = mentions[0]
+    for mention in _without_short_forms(text, mentions):
+        gap = text[previous.span.end : mention.span.start]
         if mention is not previous and not _JOINT.fullmatch(gap):
             return
         previous = mention

@@ -94,6 +94,18 @@ _TOPIC_STOPS = _set(
     el día los días
     """
 )
+_LIST_ITEM = re.compile(
+    r", (?:[^\W\d_][\w’'-]{0,40} ){1,4}(?:and|et|y|e) (?:the |la |le |el )?"
+    r"[^\W\d_][\w’'-]{0,40}(?: [^\W\d_][\w’'-]{0,40}){0,3}?(?=[,.;:\n]| in | at | à | en |$)"
+)
+_ADJECTIVE = re.compile(
+    r"\s\w{3,30}(?:al|ale|nel|nelle|ique|ico|ica|aire|ario|aria)"
+    r"(?=\s(?:sur|sobre|contre|contra|de|des|del)\s)"
+)
+_PARTICIPLE = re.compile(r"\w{2,30}ed")
+_MONTH = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w{0,6}|Spring|Summer|Autumn|Winter"
+)
 _TOKEN = re.compile(r"[^\W_][\w&’'-]{0,40}")
 _SECOND = re.compile(
     r",?\s(?:and|et|y)\s(?:the|an?|la|le|el)\s(?=[^,]{0,40}(?:Conference|Summit|Consultation"
@@ -113,6 +125,7 @@ class EventName:
         type: The noun in English: `consultation`.
         is_title: Whether the noun is written with a capital, as in a proper name.
         words: How many words the name has beside the noun.
+        is_shouted: Whether all of it is in capitals, as in a heading.
     """
 
     span: Span
@@ -120,6 +133,7 @@ class EventName:
     type: str
     is_title: bool
     words: int
+    is_shouted: bool = False
 
 
 def find_event_names(text: str, passage: Span, places: frozenset[int]) -> Iterator[EventName]:
@@ -144,7 +158,8 @@ def find_event_names(text: str, passage: Span, places: frozenset[int]) -> Iterat
         span = Span(start, end)
         words = len(_TOKEN.findall(text[start:end])) - len(match.group().split())
         if not _is_body(text[start:end]):
-            yield EventName(span, Span(*match.span()), kind, title, words)
+            shouted = text[start:end].isupper()
+            yield EventName(span, Span(*match.span()), kind, title, words, shouted)
 
 
 def _is_body(name: str) -> bool:
@@ -178,14 +193,21 @@ def _qualifies(word: str, *, title: bool) -> bool:
 
 def _end(text: str, head: int, high: int, places: frozenset[int], *, title: bool) -> int:
     """Return where the topic of an event ends."""
-    adjective = _TOKEN.match(text, head + 1, high)
-    if adjective and text[head].isspace() and fold(adjective.group()) in _AFTERWARDS:
-        head = adjective.end()
+    head = _adjective_end(text, head, high)
     end = _title_end(text, head, high, places) if title else head
     start = _TOKEN.match(text, head + 1, high)
     if end == head and start and text[head].isspace() and fold(start.group()) in _TOPIC_STARTS:
         return _topic_end(text, start.end(), high, head)
     return end
+
+
+def _adjective_end(text: str, head: int, high: int) -> int:
+    """Return where a French or Spanish adjective after a noun ends: `Consulta tricontinental`."""
+    adjective = _TOKEN.match(text, head + 1, high)
+    if adjective and text[head].isspace() and fold(adjective.group()) in _AFTERWARDS:
+        return adjective.end()
+    other = _ADJECTIVE.match(text, head, high)
+    return other.end() if other else head
 
 
 def _title_end(text: str, head: int, high: int, places: frozenset[int]) -> int:
@@ -200,13 +222,33 @@ def _title_end(text: str, head: int, high: int, places: frozenset[int]) -> int:
             if (end == head or token.start() in places) and not linked:
                 break
             end, linked = token.end(), False
-        elif "," in gap or fold(token.group()) not in _LINKS:
+        elif "," in gap or not _links(text, token, Span(previous, high), places):
             break
         else:
             linked = True
         previous = token.end()
     second = _SECOND.search(text, head, end)
     return _without_loose_end(text, head, second.start() if second else end)
+
+
+def _links(text: str, token: re.Match[str], after: Span, places: frozenset[int]) -> bool:
+    """Say whether a small word joins two parts of a title: `Threats Posed by Sea Level Rise`.
+
+    `in` does where no place and no month follows, `by` after a participle: else they tell where,
+    when and by whom the event was held.
+    """
+    word = fold(token.group())
+    if word not in {"in", "by"}:
+        return word in _LINKS
+    following = _TOKEN.match(text, token.end() + 1, after.end)
+    if not following or not following.group()[0].isupper() or following.start() in places:
+        return False
+    before = text[max(0, after.start - 32) : after.start].rsplit(" ", 1)[-1]
+    return not _MONTH.fullmatch(following.group()) if word == "in" else _is_participle(before)
+
+
+def _is_participle(word: str) -> bool:
+    return bool(_PARTICIPLE.fullmatch(word)) and not word.endswith("eed")
 
 
 def _without_loose_end(text: str, head: int, end: int) -> int:
@@ -224,9 +266,11 @@ def _topic_end(text: str, start: int, high: int, otherwise: int) -> int:
         gap = text[previous : token.start()]
         if gap.strip(" \n’'") or count >= _TOPIC_WORDS or token.group()[0].isdigit():
             break
-        if fold(token.group()) in _TOPIC_STOPS:
+        word = fold(token.group())
+        if word in _TOPIC_STOPS and not (word in _LINKS and end < previous):
             break
         previous = token.end()
         if fold(token.group()) not in _LINKS:
             end = token.end()
-    return end
+    more = _LIST_ITEM.match(text, end, min(high, end + 160)) if end == previous else None
+    return more.end() if more else end

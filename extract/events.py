@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from extract.analysis import Analysis
 from extract.circumstances import Circumstances, circumstances
 from extract.date_lines import DateLine, date_line_above
+from extract.event_continuations import organisers_told_next
 from extract.event_names import EventName, find_event_names
 from extract.model import Event, Kind, Mention, Passage, Span
 from extract.sessions import Session, find_sessions
@@ -17,7 +18,13 @@ from ontology.names import minted_id, name_key
 _PLAIN_TITLE, _SURE_TITLE = 2, 4
 _LONGEST_NAME = 160
 _OPENING = 50
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:/|$)")
 _MOST_NAMES = 12
+# The date after such words is the day of an adoption: `adopted by the Conference on 21 June 2019`.
+_ADOPTED_BY = re.compile(
+    r"\b(?:adopted|approved|concluded|signed|adoptée?s?|approuvée?s?|adoptad[oa]s?|aprobad[oa]s?)"
+    r"(?: (?:unanimously|in (?:19|20)\d\d))? (?:by|par|por) (?:the |la |le |el |l['’])?$"
+)
 _EVENT_WORD = re.compile(
     r"\b(?:Consultation|Round[ -]?[Tt]able|Workshop|Seminar|Summit|Symposium|Meeting|Colloquium"
     r"|Atelier"
@@ -41,6 +48,7 @@ def find_events(analysis: Analysis, mentions: Iterable[Mention]) -> tuple[Event,
     )
     starts = [m.span.start for m in named]
     found: list[Event] = []
+    before: list[Event] = []
     above: tuple[Passage, ...] = ()
     for passage in analysis.passages:
         first = above[-1].span.start if above else passage.span.start
@@ -48,9 +56,32 @@ def find_events(analysis: Analysis, mentions: Iterable[Mention]) -> tuple[Event,
         surroundings = _Surroundings(
             analysis.text, passage.span, tuple(p.span for p in above), named[low:high]
         )
-        found.extend(_events_in(surroundings))
+        before = _with_organisers(before, surroundings)
+        found.extend(before)
+        before = list(_events_in(surroundings))
         above = (*above[-1:], passage)
-    return tuple(e for e in found if not analysis.is_boilerplate(e.span))
+    told = [e for e in (*found, *before) if not analysis.is_boilerplate(e.span)]
+    return _named_alike(analysis.text, told)
+
+
+def _named_alike(text: str, events: Sequence[Event]) -> tuple[Event, ...]:
+    """Return the events, those that bear the name of a dated and placed one with its id."""
+    dated = [e for e in events if e.place_ids and e.edtf and _DAY.match(e.edtf)]
+    ids: dict[str, set[str]] = {}
+    for event in dated:
+        ids.setdefault(_own_name(text, event), set()).add(event.entity_id)
+    return tuple(
+        replace(event, entity_id=min(same)) if len(same) == 1 and not event.edtf else event
+        for event in events
+        for same in (ids.get(_own_name(text, event), set()),)
+    )
+
+
+def _own_name(text: str, event: Event) -> str:
+    """Return the key of a proper name; of other words the id, which no other event shares."""
+    words = _one_line(text[event.span.start : event.span.end])
+    proper = words[0].isupper() and len(words.split()) > _PLAIN_TITLE
+    return name_key(words) if proper else event.entity_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +97,14 @@ class _Surroundings:
     def named(self) -> Sequence[Mention]:
         """Return the names in the passage itself."""
         return [m for m in self.around if m.span.start >= self.passage.start]
+
+
+def _with_organisers(before: list[Event], here: _Surroundings) -> list[Event]:
+    """Return the events of the passage before, the only one with who this passage names."""
+    if len(before) != 1 or before[0].organiser_ids:
+        return before
+    organisers = organisers_told_next(here.text, here.passage, here.named)
+    return [replace(before[0], organiser_ids=tuple(dict.fromkeys(m.entity_id for m in organisers)))]
 
 
 def _events_in(here: _Surroundings) -> Iterator[Event]:
@@ -125,6 +164,8 @@ def _meetings(here: _Surroundings, line: DateLine | None) -> Iterator[Event]:
     for name in islice(find_event_names(text, here.passage, places), _MOST_NAMES):
         if any(m.kind is Kind.ORGANISATION and m.span.overlaps(name.head) for m in named):
             continue
+        if _ADOPTED_BY.search(text[here.passage.start : name.span.start][-60:]):
+            continue
         told = circumstances(text, here.passage, name.span, name.head, named)
         if line and name.span.start - here.passage.start < _OPENING:
             told = Circumstances(
@@ -145,7 +186,7 @@ def _is_event_name(text: str, mention: Mention) -> bool:
 def _is_event(name: EventName, told: Circumstances) -> bool:
     day = told.date is not None and len(told.date.edtf) > len("2004")
     if name.is_title:
-        if name.words >= _SURE_TITLE:
+        if name.words >= _SURE_TITLE and not name.is_shouted:
             return True
         enough = bool(told.date or told.places or told.organisers)
         return enough if name.words >= _PLAIN_TITLE else bool(day and told.places)
@@ -172,17 +213,17 @@ def _meeting_event(text: str, name: EventName, told: Circumstances) -> Event:
 def _key(name: EventName, surface: str, told: Circumstances) -> str:
     """Return what an event's id is made from.
 
-    A proper name and its year, or, of a plain event, what it was, when and where; where the day
-    and the place are told its topic does not count, since one document tells it and another not.
+    What it was, on which day and where, which is the same in every language; else a proper name
+    and its year, or the words of a plain event with the date and the place as told.
     """
     date = told.date
     year = date.start_date[:4] if date else ""
+    place = told.place_ids[0].removeprefix("place/") if told.places else ""
+    if date and place and _DAY.match(date.edtf):
+        return f"{name.type} {date.start_date} {place}"
     if name.is_title and name.words >= _PLAIN_TITLE:
         key = name_key(surface)
         return key if year in key else f"{key} {year}"
-    place = told.place_ids[0].removeprefix("place/") if told.places else ""
-    if date and place and len(date.edtf) >= len("2009-08-31"):
-        return f"{name.type} {date.start_date} {place}"
     bodies = " ".join(i.rsplit("/", 1)[-1] for i in told.organiser_ids)
     return " ".join(filter(None, (name_key(surface), date.edtf if date else "", place, bodies)))
 

@@ -7,7 +7,8 @@ from extract.analysis import Analysis
 from extract.linking import Knowledge, defined_meanings, meaning_of
 from extract.model import Definition, Entity, Kind, Mention, Passage, Span
 from extract.place_linking import link_places
-from extract.places import PlaceName, places_named
+from extract.place_names import PlaceName
+from extract.places import places_named
 from ontology.authority import instruments
 from ontology.names import minted_id, name_key
 from ontology.thesaurus import thesaurus

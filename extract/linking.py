@@ -1,26 +1,21 @@
 """Decides which organisation a name means: by the document, an authority file, or as a new one."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from extract.analysis import Analysis
 from extract.model import Definition, Entity, Kind, Mention, Span
+from extract.organisation_contexts import reads_as_body
 from extract.organisation_patterns import has_head
 from extract.organisations import OrganisationName, is_plausible, trim_name
+from extract.state_bodies import state_body
 from extract.words import NameFinder, Word
 from ontology.authority import AuthorityFile
 from ontology.gazetteer import Gazetteer
 from ontology.names import fold, minted_id
 
 _MOST_KEPT = 4
-_GOVERNMENT_OF = re.compile(
-    r"(?:government of|gouvernement (?:de la|du|de|d['’])|gobierno (?:de la|del|de))"
-    r"\s+(?:the\s+)?(.{2,60})",
-    re.IGNORECASE,
-)
-_SOMEONES_GOVERNMENT = re.compile(r"(\w{2,40})\s+government", re.IGNORECASE)
 _DEFINED = 0.95
 _MISSPELT = 0.93
 """Share of letters two names must have in common to be one, given one acronym."""
@@ -56,22 +51,10 @@ def meaning_of(surface: str, knowledge: Knowledge) -> Meaning:
             Entity(k.entity_id, Kind.ORGANISATION, k.label, known=True) for k in known
         ]
         return Meaning(first, tuple(others[:_MOST_KEPT]))
-    label = _government(surface, knowledge.places) or " ".join(surface.split())
+    label = state_body(surface, knowledge.places) or " ".join(surface.split())
     return Meaning(
         Entity(minted_id(Kind.ORGANISATION, label), Kind.ORGANISATION, label, known=False)
     )
-
-
-def _government(surface: str, places: Gazetteer) -> str | None:
-    """Return one label for `Thai Government` and `Gobierno de Tailandia`; None for others."""
-    named = _GOVERNMENT_OF.fullmatch(surface)
-    if named:
-        found = places.candidates(named.group(1))
-        place = found[0] if found else None
-    else:
-        peoples = _SOMEONES_GOVERNMENT.fullmatch(surface)
-        place = places.demonym(peoples.group(1)) if peoples else None
-    return f"Government of {place.label}" if place else None
 
 
 def link_organisations(
@@ -135,7 +118,7 @@ def defined_meanings(
     for definition in definitions:
         short = analysis.text[definition.short.start : definition.short.end]
         long = analysis.text[definition.long.start : definition.long.end]
-        meaning = _long_meaning(analysis, definition.long, long, knowledge)
+        meaning = _long_meaning(analysis, definition, long, knowledge)
         defined.setdefault(short, _as_known(short, meaning, knowledge) if meaning else None)
     return defined
 
@@ -156,17 +139,18 @@ def _as_known(short: str, meaning: Meaning, knowledge: Knowledge) -> Meaning:
 
 
 def _long_meaning(
-    analysis: Analysis, span: Span, long: str, knowledge: Knowledge
+    analysis: Analysis, definition: Definition, long: str, knowledge: Knowledge
 ) -> Meaning | None:
-    trimmed = trim_name(analysis.text, span)
+    trimmed = trim_name(analysis.text, definition.long)
     surface = analysis.text[trimmed.start : trimmed.end] if trimmed else long
     if knowledge.organisations.candidates(surface):
         return meaning_of(surface, knowledge)
-    return (
-        meaning_of(surface, knowledge)
-        if _names_organisation(analysis, span, surface, knowledge)
-        else None
+    is_body = _names_organisation(analysis, definition.long, surface, knowledge) or (
+        trimmed is not None
+        and is_plausible(surface, knowledge.places)
+        and reads_as_body(analysis.text, trimmed, definition.short)
     )
+    return meaning_of(surface, knowledge) if is_body else None
 
 
 def _names_organisation(analysis: Analysis, span: Span, surface: str, knowledge: Knowledge) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.model import Span
 from ontology.names import fold
@@ -34,10 +35,15 @@ class Word:
         return self.folded in _FUNCTION_WORDS
 
 
+@lru_cache(maxsize=32_768)
+def _folded(word: str) -> str:
+    return fold(word)
+
+
 def words_of(text: str, start: int, end: int) -> tuple[Word, ...]:
     """Return the words of `text[start:end]`; a hyphen or an apostrophe of elision parts two."""
     return tuple(
-        Word(Span(*found.span()), fold(found.group()), found.group()[0].isupper())
+        Word(Span(*found.span()), _folded(found.group()), found.group()[0].isupper())
         for found in _pieces(text, start, end)
     )
 

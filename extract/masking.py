@@ -142,6 +142,17 @@ def used_entities(
     return tuple(by_id[entity_id] for entity_id in sorted(by_id))
 
 
+def mentioned_words(annotations: Annotations) -> frozenset[str]:
+    """Return the words of every name that is kept, in lower case: no person's by themselves."""
+    text = annotations.document.text
+    kept = (m for m in annotations.mentions if not m.modifier)
+    return frozenset(
+        word.casefold()
+        for surface in sorted({text[m.span.start : m.span.end] for m in kept})
+        for word in re.findall(r"[^\W\d_]+", surface)
+    )
+
+
 def mask_words(text: str, names: Iterable[str]) -> str:
     """Return a title or file name with every one of these names, and each of its words, masked."""
     parts = {

@@ -8,7 +8,9 @@ from functools import cache
 
 from extract.analysis import Analysis, NameGuess
 from extract.model import Span
+from extract.organisation_contexts import acting_acronyms
 from extract.organisation_patterns import find_pattern_names, has_head
+from extract.organisation_refusals import is_refused
 from extract.organisation_words import (
     FUNCTION_WORDS,
     GENERIC,
@@ -19,7 +21,7 @@ from extract.organisation_words import (
     ROLES,
     WEAK_HEADS,
 )
-from extract.persons import person_words
+from extract.person_evidence import person_words
 from extract.spans import TakenSpans
 from extract.words import NameFinder, Word, word_set
 from ontology.authority import AuthorityFile, organisations
@@ -53,6 +55,8 @@ _WORDLIKE_ACRONYMS = word_set(
     """
 )
 _SHORT_NAME = 5
+_TITLE_CASE = re.compile(r"[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+")
+_TITLE_TAIL = re.compile(r"(?:\s+[A-ZÀ-Þ][\w-]{2,30}){1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +88,41 @@ def find_organisation_names(
     patterns = [
         OrganisationName(span, 0.85, "pattern")
         for span in find_pattern_names(analysis.text, words, gazetteer())
+        if not is_refused(analysis.text[span.start : span.end])
     ]
-    guessed = list(_guessed_names(analysis, gazetteer(), person_words(analysis)))
-    found = _longest_first([*defined, *known, *patterns, *guessed])
+    guessed = list(_guessed_names(analysis, gazetteer(), person_words(analysis, gazetteer())))
+    acting = [
+        OrganisationName(span, 0.6, "pattern") for span in acting_acronyms(analysis, gazetteer())
+    ]
+    guesses = _without_tails(analysis.text, [*patterns, *guessed, *acting], [*defined, *known])
+    found = _longest_first([*defined, *known, *guesses])
     barred = _barred(analysis, words)
     kept = [name for name in found if _may_stand(analysis, name.span, barred)]
     repeats = _repeated(analysis, words, kept)
     also = [name for name in repeats if _may_stand(analysis, name.span, barred)]
     return tuple(sorted([*kept, *also], key=lambda n: n.span.start))
+
+
+def _without_tails(
+    text: str, guesses: list[OrganisationName], known: Sequence[OrganisationName]
+) -> list[OrganisationName]:
+    """Leave out guesses that are a known name with a heading's word behind or before it.
+
+    `International Labour Organization Violence`, `AI Amnesty International`.
+    """
+    starts = {n.span.start: n.span for n in known if " " in text[n.span.start : n.span.end]}
+    ends = {n.span.end: n.span for n in known if " " in text[n.span.start : n.span.end]}
+    return [g for g in guesses if not _has_tail(text, g.span, starts, ends)]
+
+
+def _has_tail(text: str, span: Span, starts: dict[int, Span], ends: dict[int, Span]) -> bool:
+    begins, stops = starts.get(span.start), ends.get(span.end)
+    if begins and begins.end < span.end:
+        rest = text[begins.end : span.end]
+        return not has_head(rest) and bool(_TITLE_TAIL.fullmatch(rest))
+    if stops and span.start < stops.start:
+        return bool(_ACRONYM.match(text[span.start : stops.start].strip()))
+    return False
 
 
 def _barred(analysis: Analysis, words: tuple[Word, ...]) -> TakenSpans:
@@ -159,10 +190,24 @@ def _is_in_capitals(analysis: Analysis, span: Span) -> bool:
 def _guessed_names(
     analysis: Analysis, places: Gazetteer, persons: frozenset[str]
 ) -> Iterator[OrganisationName]:
+    labels = Counter(
+        (analysis.text[g.span.start : g.span.end], g.label == "ORG") for g in analysis.guesses
+    )
     for guess in analysis.guesses:
         span = _judge(analysis, guess, places, persons)
-        if span is not None:
+        if span is not None and not _is_stray(analysis.text, span, labels):
             yield OrganisationName(_with_suffix(analysis.text, span), 0.7, "model")
+
+
+def _is_stray(text: str, span: Span, labels: Counter[tuple[str, bool]]) -> bool:
+    """Say whether a word in title case opens a line or sentence, or is mostly no body's name."""
+    surface = text[span.start : span.end]
+    if not _TITLE_CASE.fullmatch(surface) or has_head(surface):
+        return False
+    if labels[surface, False] >= labels[surface, True]:
+        return True
+    before = text[max(0, span.start - 3) : span.start].rstrip(" ")
+    return labels[surface, True] < 2 and (not before or before[-1] in "\n\t.!?•-*|:")
 
 
 def _judge(
@@ -173,7 +218,7 @@ def _judge(
     if span is None:
         return None
     surface = analysis.text[span.start : span.end]
-    if not is_plausible(surface, places):
+    if not is_plausible(surface, places) or is_refused(surface):
         return None
     if has_head(surface):
         return span if guess.label in _MISTAKEN_LABELS else None

@@ -42,8 +42,32 @@ _FIELD = (
     r"(?:Authors?|Editors?|Contact(?: person)?|Signed|Signature|Name|Nombre|Nom|Rapporteur|"
     r"Interview with|Photo|Photo credit|Auteurs?|Autora?|Contacto)"
 )
+_KIN = (
+    r"(?:[Ss]on|[Dd]aughter|[Ww]ife|[Hh]usband|[Bb]rother|[Ss]ister|[Ff]ather|[Mm]other|[Cc]hild|"
+    r"[Uu]ncle|[Aa]unt|[Cc]ousin|brother-in-law|sister-in-law|[Ll]awyer|[Tt]eacher)"
+)
 _MONTH_AHEAD = r"(?! (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
 _AGE = r"(?:[5-9]|[1-9]\d)"
+
+FULL_NAME = re.compile(rf"\b{_FULL_NAME}")
+"""Two to five words in capitals, with particles and initials between them."""
+
+PRONOUN_AFTER = re.compile(
+    r"(?:,? (?!(?:an?|the|some|any|every|each|one|that|who|and|or|for|women|workers)\b)[a-z]{2,14})"
+    r"{1,4},? (?:his|her|himself|herself|she|he)\b"
+    r"|['’]s (?:wife|husband|father|mother|parents|son|daughter|brother|sister|family|widow|career|"
+    r"death|birth|childhood|lawyer|poems?|novels?)\b"
+)
+"""What follows a single name that is a person's."""
+
+HONORIFIC_BEFORE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Drs|Prof|Professor|Sir|Dame|Lord|Lady|Madam|Madame|Judge|Justice|"
+    r"Chief Justice|Rev|Reverend|Father|Sister|Brother|Bishop|Sheikh|Imam|Capt|Captain|Col|Colonel|"
+    r"Major[- ]General|Gen|General|Lt|Lieutenant|Lt\. Gen|Maj\. Gen|Sgt|Sergeant|Maj|Major|Hon|"
+    r"Mme|Mlle|Sr|Sra|Srta|Dra|Don|Doña|DJ|Master|Senator|Secretary|Speaker|Vice President)"
+    r"\.?[ \xa0]$"
+)
+"""A title that is taken out with the name behind it: it tells sex, faith or rank."""
 
 TITLE_AT_START = re.compile(rf"(?:{_TITLE})\.?[ \xa0]")
 """A title with the space after it."""
@@ -51,14 +75,18 @@ TITLE_AT_START = re.compile(rf"(?:{_TITLE})\.?[ \xa0]")
 TITLES = frozenset(word.strip(".").casefold() for title in _TITLES for word in title.split())
 """Single words of titles, in lower case."""
 
-SURE_PATTERNS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b(?:{_TITLE})\.?[ \xa0]{_NAME}",
-        rf"\b{_NAME}(?:, (?:aged? )?| \((?:aged? )?|, âgée? de ){_AGE}(?=[,;) ]){_MONTH_AHEAD}",
-        rf"\b(?P<name>(?:[A-Z]\. ?){{1,3}}),? ?\(?(?:aged? )?{_AGE}(?:\)|,| years)",
-        r"\b(?P<name>[A-Z](?:\.[A-Z]){0,3}\.?), an? (?:\d{1,2}-year-old|girl|boy|woman|man)\b",
-    )
+BEHIND_TITLE = re.compile(rf"\b(?:{_TITLE})\.?[ \xa0]{_NAME}")
+"""Has a group `name`: what follows a title."""
+
+SURE_PATTERNS = (
+    BEHIND_TITLE,
+    re.compile(
+        rf"\b{_NAME}(?:, (?:aged? )?| \((?:aged? )?|, âgée? de ){_AGE}(?=[,;) ]){_MONTH_AHEAD}"
+    ),
+    re.compile(rf"\b(?P<name>(?:[A-Z]\. ?){{1,3}}),? ?\(?(?:aged? )?{_AGE}(?:\)|,| years)"),
+    re.compile(
+        r"\b(?P<name>[A-Z](?:\.[A-Z]){0,3}\.?), an? (?:\d{1,2}-year-old|girl|boy|woman|man)\b"
+    ),
 )
 """Each has a group `name`: a person's name behind a title or with an age."""
 
@@ -69,6 +97,9 @@ LIKELY_PATTERNS = tuple(
         rf"\b{_MADE_BY} {_FULL_NAME}",
         rf"\b{_SPEECH} {_FULL_NAME}",
         rf"\b{_FIELD}[:,][ \t]{{0,4}}{_FULL_NAME}",
+        rf"\b{_KIN},? {_NAME}",
+        rf"\b(?P<name>{_NAME_WORD}),? et al\b",
+        rf"\b(?P<name>{_NAME_WORD}), [A-Z]\.",
         rf"\b{_SAYING} {_FULL_NAME}",
         rf"\b{_FULL_NAME},? (?:who )?{_SAYING}\b",
     )

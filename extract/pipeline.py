@@ -9,10 +9,11 @@ from extract.analysis import Analysis
 from extract.entities import describe_entities
 from extract.events import find_events
 from extract.given import link_given, with_whole_spans
+from extract.guess_splitting import split_guesses
 from extract.instruments import find_instruments
 from extract.language_model import DEFAULT_MODEL, LanguageModel
 from extract.linking import Knowledge, defined_names, link_organisations
-from extract.masking import mask, mask_words
+from extract.masking import mask, mask_words, mentioned_words
 from extract.model import (
     Annotations,
     Definition,
@@ -27,9 +28,10 @@ from extract.model import (
     Statement,
 )
 from extract.organisations import find_organisation_names
-from extract.persons import find_persons, is_allowed
+from extract.persons import find_persons, is_allowed, is_named_otherwise
 from extract.place_linking import link_places
-from extract.places import PlaceName, find_place_names
+from extract.place_names import PlaceName
+from extract.places import find_place_names
 from extract.settling import settle
 from extract.spans import TakenSpans
 from extract.statements import find_statements
@@ -73,7 +75,7 @@ class Pipeline:
 
     def annotate(self, source: SourceText) -> Annotations:
         """Return what a text says, in its own offsets; `masked` says where persons are."""
-        analysis = self.model.analyse(source)
+        analysis = split_guesses(self.model.analyse(source), self.knowledge.places)
         words = find_words(source.text)
         definitions = find_definitions(analysis)
         found, entities = self._names(analysis, words, definitions)
@@ -98,9 +100,7 @@ class Pipeline:
         annotations = self.annotate(source)
         text = annotations.document.text
         names = {text[span.start : span.end] for span in annotations.masked}
-        return mask(
-            replace(annotations, document=self._without_persons(annotations.document, names))
-        )
+        return mask(replace(annotations, document=self._without_persons(annotations, names)))
 
     def _names(
         self, analysis: Analysis, words: tuple[Word, ...], definitions: Sequence[Definition]
@@ -151,26 +151,33 @@ class Pipeline:
         text = analysis.text
         return tuple(s for s in found if not is_allowed(text[s.start : s.end], self.allowed))
 
-    def _without_persons(self, document: Document, names: Iterable[str]) -> Document:
-        """Mask title, publisher and file name, by the text's persons and those met only there."""
+    def _without_persons(self, annotations: Annotations, names: Iterable[str]) -> Document:
+        """Mask title, publisher and file name, by the text's persons and those met only there.
+
+        What the text names as an organisation, a place or the like is no person's in its title.
+        """
+        document = annotations.document
+        persons = {*names}
+        for line in (document.title, document.file_name, document.publisher or ""):
+            persons |= self._persons_in(line, annotations)
         publisher = document.publisher
-        if publisher and self._masked_line(publisher, names, document.language) != publisher:
+        if publisher and mask_words(publisher, persons) != publisher:
             publisher = None
         return replace(
             document,
-            title=self._masked_line(document.title, names, document.language),
-            file_name=self._masked_line(document.file_name, names, document.language),
+            title=mask_words(document.title, persons),
+            file_name=mask_words(document.file_name, persons),
             publisher=publisher,
         )
 
-    def _masked_line(self, line: str, names: Iterable[str], language: str) -> str:
-        spaced = line.replace("_", " ").replace("-", " ")
-        persons = self._persons_in(spaced, language) if spaced.strip() else set()
-        return mask_words(line, {*names, *persons})
-
-    def _persons_in(self, line: str, language: str) -> set[str]:
-        annotations = self.annotate(SourceText("", line, language=language))
-        return {line[span.start : span.end] for span in annotations.masked}
+    def _persons_in(self, line: str, annotations: Annotations) -> set[str]:
+        spaced = line.replace("_", " ").replace("-", " ").strip()
+        if not spaced:
+            return set()
+        alone = self.annotate(SourceText("", spaced, language=annotations.document.language))
+        named = mentioned_words(annotations)
+        found = (spaced[span.start : span.end] for span in alone.masked)
+        return {name for name in found if not is_named_otherwise(name, named)}
 
 
 def _outside(names: Sequence[PlaceName], taken: Sequence[Span]) -> list[PlaceName]:

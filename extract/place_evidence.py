@@ -1,12 +1,15 @@
 """Weighs whether a name in the gazetteer is a place where it stands, by model and context."""
 
+import re
 from dataclasses import dataclass
 
 from extract.analysis import Analysis
+from extract.given_names import GIVEN_NAMES
 from extract.model import Span
 from extract.organisation_words import FUNCTION_WORDS
 from extract.organisations import trim_name
-from extract.persons import person_words
+from extract.person_evidence import named_person_words, person_words
+from extract.place_words import NO_PLACES
 from extract.words import Word, word_set
 from ontology.gazetteer import Gazetteer, Place
 
@@ -17,6 +20,7 @@ COMPASS = word_set(
     """
     north south east west northern southern eastern western central upper lower greater
     north-east north-west south-east south-west northeast northwest southeast southwest
+    nord sud est ouest norte sur este oeste centro occidente oriente
     """
 )
 """Words that stand before a place without belonging to its name."""
@@ -33,7 +37,10 @@ _PREPOSITIONS = word_set(
     within en à au aux a desde hasta hacia dans vers chez depuis
     """
 )
+_LISTING = frozenset(["and", "or", "y", "e", "et", "ou", "o"])
+_LONGEST_LIST = 12
 _LANGUAGE_AFTER = frozenset(["language", "languages", "only", "version", "speaking"])
+_ARTICLE = re.compile(r"(?:the|la|las|los|el|le|les) ", re.IGNORECASE)
 _OTHER_NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "EVENT", "LAW", "FAC", "WORK_OF_ART"})
 
 
@@ -47,6 +54,7 @@ class View:
         places: Names of places known.
         labels: The model's guess, by the offset of each of its tokens.
         persons: Words of names that can only be persons'.
+        named: Those of names given whole, with a title or as a speaker's.
         ordinary: Words that the text also writes without a capital.
     """
 
@@ -55,13 +63,16 @@ class View:
     places: Gazetteer
     labels: dict[int, tuple[Span, str]]
     persons: frozenset[str]
+    named: frozenset[str]
     ordinary: frozenset[str]
 
     @staticmethod
     def of(analysis: Analysis, words: tuple[Word, ...], places: Gazetteer) -> "View":
         """Gather what the text tells."""
         lower = frozenset(word.text for word in words if word.text[0].islower())
-        return View(analysis, words, places, _labels(analysis), person_words(analysis), lower)
+        persons = person_words(analysis, places)
+        named = named_person_words(analysis, places)
+        return View(analysis, words, places, _labels(analysis), persons, named, lower)
 
     @property
     def text(self) -> str:
@@ -72,9 +83,14 @@ class View:
         """Say whether all words of a name belong to persons of this text."""
         return self.persons.issuperset(surface.replace("-", " ").split())
 
+    def is_named_person(self, surface: str) -> bool:
+        """Say whether all words of a name belong to persons named whole, or with a title."""
+        return self.named.issuperset(surface.replace("-", " ").split())
+
     def is_ordinary(self, surface: str) -> bool:
         """Say whether a name is also a common word, in general or in this text."""
-        return self.places.is_common_word(surface) or surface.casefold() in self.ordinary
+        bare = _ARTICLE.sub("", surface)
+        return self.places.is_common_word(surface) or bare.casefold() in self.ordinary
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +138,8 @@ def _labels(analysis: Analysis) -> dict[int, tuple[Span, str]]:
 def belief(view: View, stretch: Stretch, candidates: tuple[Place, ...]) -> float | None:
     """Return how sure it is that a stretch names one of the candidates; None if it does not."""
     first = candidates[0]
+    if stretch.surface.casefold() in COMPASS or stretch.surface.casefold() in NO_PLACES:
+        return None
     if stretch.surface.isupper() and len(stretch.surface) <= _SHORT and first.kind != "country":
         return None
     if stretch.surface.isupper() and len(stretch.surface) > _SHORT and first.kind == "city":
@@ -143,18 +161,25 @@ def _by_model(view: View, stretch: Stretch, place: Place) -> float | None:
 
 def _against_model(view: View, stretch: Stretch, place: Place) -> float | None:
     """Judge a name that the model takes for an organisation, a building or a person."""
-    if not stretch.span.contains(stretch.guess) or not _stands_alone(view, stretch):
+    if not stretch.span.contains(stretch.guess) or not stands_alone(view, stretch):
         return None
     if view.is_ordinary(stretch.surface) or len(stretch.surface) < _SHORT:
         return None
+    if view.is_person(stretch.surface):
+        return 0.6 if _is_big(place) and _before_container(view, stretch) else None
     if stretch.label != "PERSON":
-        return 0.65 if not view.is_person(stretch.surface) else None
-    return 0.6 if _is_big(place) and _is_placed(view, stretch) else None
+        return 0.65
+    # A name of several words that a gazetteer has is a place, unless it begins as a person's does.
+    is_long = (
+        stretch.last > stretch.first
+        and view.words[stretch.first].text.casefold() not in GIVEN_NAMES
+    )
+    return 0.6 if is_long or _is_placed(view, stretch) else None
 
 
 def _without_model(view: View, stretch: Stretch, place: Place) -> float | None:
     """Judge a name that the model says nothing of."""
-    alone, placed = _stands_alone(view, stretch), _is_placed(view, stretch)
+    alone, placed = stands_alone(view, stretch), _is_placed(view, stretch)
     ordinary, long = view.is_ordinary(stretch.surface), stretch.last > stretch.first
     if place.kind in {"country", "region"}:
         return (0.9 if alone else 0.7) if placed or (not ordinary and (alone or long)) else None
@@ -171,14 +196,22 @@ def _is_big(place: Place) -> bool:
     )
 
 
-def _stands_alone(view: View, stretch: Stretch) -> bool:
+def stands_alone(view: View, stretch: Stretch) -> bool:
     """Say whether no other capitals touch the name, as in `Bangkok Post` or `Anna Victoria`."""
     words, after = view.words, stretch.last + 1
     left = (
-        stretch.first > 0 and _touches(view, stretch.first) and _is_part(words[stretch.first - 1])
+        stretch.first > 0
+        and _touches(view, stretch.first)
+        and _is_part(words[stretch.first - 1])
+        and not _is_acronym(words[stretch.first - 1], stretch)
     )
     right = after < len(words) and _touches(view, after) and _is_part(words[after])
     return not left and not right
+
+
+def _is_acronym(word: Word, stretch: Stretch) -> bool:
+    """Say whether an acronym stands before a name, as cells of a table do: `RRC Dakar`."""
+    return word.text.isupper() and len(word.text) > 1 and not stretch.surface.isupper()
 
 
 def _touches(view: View, index: int) -> bool:
@@ -192,12 +225,22 @@ def _is_part(word: Word) -> bool:
 
 
 def _is_placed(view: View, stretch: Stretch) -> bool:
-    """Say whether `in`, `from` or the like stands before the name, or a country behind it."""
+    """Say whether `in`, `from` or the like stands before the name, or a country behind it.
+
+    In a list (`at Kakarbhitta or Raxaul`) what stands before the first name counts for all.
+    """
     words, first = view.words, stretch.first
-    if first and words[first].joined:
-        gap = view.text[words[first - 1].end : words[first].start]
-        if gap.strip() == "" and words[first - 1].text.casefold() in _PREPOSITIONS:
+    for _ in range(_LONGEST_LIST):
+        if not first or not words[first].joined:
+            break
+        before = words[first - 1]
+        gap = view.text[before.end : words[first].start].strip()
+        if not gap and before.text.casefold() in _PREPOSITIONS:
             return True
+        is_listed = gap in {"", ","} and (before.text in _LISTING or before.text[0].isupper())
+        if not is_listed or (not gap and before.text not in _LISTING and first == stretch.first):
+            break
+        first -= 1
     return _before_container(view, stretch)
 
 

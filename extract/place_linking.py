@@ -1,13 +1,14 @@
 """Decides which place a name means, from how likely each is and from the other places of a text."""
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.model import Entity, Kind, Mention
-from extract.places import PlaceName
+from extract.place_names import PlaceName
 from ontology.gazetteer import Place
 from ontology.names import minted_id, name_key
 
@@ -18,6 +19,11 @@ _CAPITAL = 2.5
 _CONTAINED = 6.0
 _WEIGHT_OF_COUNTRY = 1.6
 _WEIGHT_OF_DIVISION = 1.8
+_DIVISION_AHEAD = re.compile(
+    r"(?:(?:, | and | y | et )[A-ZÀ-Þ][\w'-]{1,30}){0,6}"
+    r" (?:[Pp]rovinces?|[Dd]istricts?|[Rr]egions?|[Dd]ivisions?|[Dd]epartments?|[Pp]refectures?|"
+    r"[Gg]overnorates?|[Ss]tates?\b(?! of)|[Cc]ount(?:y|ies))\b"
+)
 _CLEAR = 3.0
 """A lead of so much over the next candidate counts as settled."""
 
@@ -39,6 +45,7 @@ def link_places(
     """
     containers = _containers(names, text)
     contained = _contained_surfaces(names, text, containers)
+    names = [_without_namesakes(name, text) for name in names]
     surfaces = {
         name_key(_surface(n, text)): n.candidates[:_MOST_CANDIDATES] for n in reversed(names)
     }
@@ -54,6 +61,22 @@ def link_places(
         for entity in _entities(mention, surface, ranked):
             entities.setdefault(entity.entity_id, entity)
     return tuple(mentions), tuple(entities.values())
+
+
+def _without_namesakes(name: PlaceName, text: str) -> PlaceName:
+    """Return the name without the divisions named after a city: `Bangkok` is the city.
+
+    Where the text says `province`, `region` or the like, the division stays, and comes first.
+    """
+    candidates = name.candidates
+    if len(candidates) < 2:
+        return name
+    if _DIVISION_AHEAD.match(text, name.span.end):
+        divisions = [p for p in candidates if p.kind.startswith("adm")]
+        return replace(name, candidates=tuple(divisions)) if divisions else name
+    around = {id_ for p in candidates if p.kind == "city" for id_ in (p.admin1, *p.parents)}
+    kept = [p for p in candidates if not (p.kind.startswith("adm") and p.place_id in around)]
+    return replace(name, candidates=tuple(kept)) if kept else name
 
 
 def _surface(name: PlaceName, text: str) -> str:

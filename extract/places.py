@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from extract.analysis import Analysis
 from extract.model import Span
+from extract.organisation_patterns import has_head
 from extract.organisation_words import FUNCTION_WORDS, INSTRUMENT_HEADS, ROLES
 from extract.organisations import trim_name
+from extract.place_company import doubted_guesses, listed_with_places, named_again
 from extract.place_evidence import COMPASS, PLACE_LABELS, Stretch, View, belief, is_language
+from extract.place_names import PlaceName
+from extract.place_words import NO_PLACES, PLACE_HEADS, PLACE_OPENERS
 from extract.words import Word, word_set
 from ontology.gazetteer import Gazetteer, Place
 
+_SHORTEST = 3
 _LONGEST = 6
 """Words of a place's name."""
 
@@ -32,26 +36,8 @@ _DIVISION_FIRST = re.compile(
     re.IGNORECASE,
 )
 _GUESSED_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_MISTAKEN = frozenset({"ORG", "PERSON", "PRODUCT"})
 _INITIALS = re.compile(r"(?:[A-Z]\.\s?){2,5}")
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceName:
-    """A stretch of text that names a place, not yet linked.
-
-    Attributes:
-        span: Without article and possessive.
-        candidates: Places it may name, likeliest first; empty where the gazetteer has none.
-        confidence: 0 to 1.
-        method: `gazetteer` or `model`.
-        modifier: Whether it is a demonym (`Thai authorities`).
-    """
-
-    span: Span
-    candidates: tuple[Place, ...]
-    confidence: float
-    method: str
-    modifier: bool = False
 
 
 def find_place_names(
@@ -65,19 +51,36 @@ def find_place_names(
         places: Names of places known.
     """
     view = View.of(analysis, words, places)
-    found = list(_gazetteer_names(view))
-    guessed = list(_guessed_names(view))
-    return _without_overlaps([*found, *guessed])
+    believed, doubted = _gazetteer_names(view)
+    names = _without_overlaps([*believed, *_guessed_names(view)])
+    names = _without_overlaps([*names, *named_again(view, names)])
+    waiting = [*doubted, *doubted_guesses(view, names)]
+    listed = _without_overlaps([*names, *listed_with_places(view, names, waiting)])
+    return _without_overlaps([*listed, *named_again(view, listed)])
 
 
-def _gazetteer_names(view: View) -> Iterator[PlaceName]:
+def _gazetteer_names(view: View) -> tuple[list[PlaceName], list[PlaceName]]:
+    """Return the names that text or model speak for, and those neither does."""
+    believed: list[PlaceName] = []
+    doubted: list[PlaceName] = []
     index = 0
     while index < len(view.words):
         match = _longest_match(view, index)
         name = _believed(view, index, match) if match else None
         if name is not None:
-            yield name
+            believed.append(name)
+        elif match and match[1]:
+            doubted += _doubted(view, Stretch.of(view, index, match[0]), match[1])
         index = match[0] + 1 if match else index + 1
+    return believed, doubted
+
+
+def _doubted(view: View, stretch: Stretch, candidates: tuple[Place, ...]) -> list[PlaceName]:
+    if len(stretch.surface) < _SHORTEST or view.is_ordinary(stretch.surface):
+        return []
+    if not stretch.span.contains(stretch.guess) or stretch.surface.isupper():
+        return []
+    return [PlaceName(stretch.span, candidates, 0.6, "gazetteer")]
 
 
 def _longest_match(view: View, index: int) -> tuple[int, tuple[Place, ...]] | None:
@@ -137,14 +140,24 @@ def _named(
 
 def _guessed_names(view: View) -> Iterator[PlaceName]:
     for guess in view.analysis.guesses:
-        span = trim_name(view.text, guess.span) if guess.label in _GUESSED_LABELS else None
+        span = trim_name(view.text, guess.span)
         if span is None:
             continue
         surface = view.text[span.start : span.end]
+        if guess.label not in _GUESSED_LABELS and not _has_place_head(surface, guess.label):
+            continue
         if not _is_plausible(surface) or view.is_person(surface):
             continue
         candidates = places_named(surface, view.places)
         yield PlaceName(span, candidates, 0.8 if candidates else 0.55, "model")
+
+
+def _has_place_head(surface: str, label: str) -> bool:
+    """Say whether a guess says itself that it is a place: `Hancock Pond`, `Gulf of Oman`."""
+    words = [word.casefold() for word in surface.split()]
+    if label not in _MISTAKEN or not 2 <= len(words) <= _LONGEST or has_head(surface):
+        return False
+    return words[-1] in PLACE_HEADS or (words[0] in PLACE_OPENERS and words[1] == "of")
 
 
 def places_named(surface: str, places: Gazetteer) -> tuple[Place, ...]:
@@ -160,6 +173,8 @@ def places_named(surface: str, places: Gazetteer) -> tuple[Place, ...]:
 
 def _is_plausible(surface: str) -> bool:
     words = re.findall(r"[^\W_]+", surface)
+    if surface.casefold() in NO_PLACES:
+        return False
     if not words or not surface[0].isupper() or not any(c.islower() for c in surface[1:] + "a"):
         return False
     lower = [word.casefold() for word in words]

@@ -13,12 +13,13 @@ _LETTERS = {
     Kind.INSTRUMENT: "I",
     Kind.EVENT: "E",
 }
-_STATE = r"(?:Government|Governments|government|authorities|State|Parliament|delegation)"
+_STATE = r"(?:Governments?|governments?|authorities|State|Parliament|delegation)"
 _AFTER_DEMONYM = re.compile(rf"\s{_STATE}\b")
 _STATE_OF = re.compile(
     rf"(?:\b[Tt]he\s)?\b(?:{_STATE}|[Gg]ouvernement|Gobierno|Republic|Kingdom|República"
     rf"|République)\s"
     r"(?:of|de|du|del|d['’])\s?(?:the\s|la\s|l['’])?(?=<P)"
+    r"|\b(?:[Gg]overnments|authorities)\sin\s(?:the\s)?(?=<P)"
 )
 _STATES = re.compile(rf"(<P\d+>)['’]s\s{_STATE}\b")
 _BRACKETED = re.compile(r"(<[OI]\d+>)\s?\((?:the\s)?[\"“]?(?:<[OI]\d+>|[^()<>]{1,30})[\"”]?\)")
@@ -39,8 +40,11 @@ class Template:
 
     def ids(self, slots: str) -> tuple[str, ...]:
         """Return what the slots in a piece of the line name, each once, in order."""
-        found = (self.mentions[int(number)].entity_id for number in _SLOT.findall(slots))
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(m.entity_id for m in self.named_in(slots)))
+
+    def named_in(self, slots: str) -> tuple[Mention, ...]:
+        """Return the mentions that the slots in a piece of the line stand for, in order."""
+        return tuple(self.mentions[int(number)] for number in _SLOT.findall(slots))
 
 
 def template(text: str, passage: Span, mentions: Sequence[Mention]) -> Template:

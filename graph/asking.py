@@ -6,12 +6,13 @@ from importlib.resources import files
 from pathlib import PurePath
 from urllib.parse import quote, unquote
 
-import graph.iris
+from graph.iris import HASH_LENGTH
 from graph.store import Store
 from graph.terms import Iri, Literal, written
 from ontology.namespaces import BASE, LK, PREFIXES
 
 _GIVEN = re.compile(r"\$(\w+)")
+_DOCUMENT_ID = re.compile(rf"(document/)?[0-9a-f]{{{HASH_LENGTH},64}}")
 
 
 @cache
@@ -20,14 +21,20 @@ def question(name: str) -> str:
     return files("graph").joinpath("sparql", f"{PurePath(name).name}.rq").read_text("utf-8")
 
 
-def answers(store: Store, name: str, **given: Iri | Literal) -> list[tuple[object, ...]]:
-    """Ask a packaged question; its variables written `$name` take the terms given.
+def answers(
+    store: Store, name: str, **given: Iri | Literal | tuple[Iri, ...]
+) -> list[tuple[object, ...]]:
+    """Ask a packaged question; its variables written `$name` take the term or terms given.
 
     They are written into the text, as N-Quads has them, rather than bound: Oxigraph binds only
     what a query selects.
     """
-    asked = _GIVEN.sub(lambda variable: written(given[variable[1]]), question(name))
+    asked = _GIVEN.sub(lambda variable: _written(given[variable[1]]), question(name))
     return [tuple(row) for row in store.select(asked)]
+
+
+def _written(given: Iri | Literal | tuple[Iri, ...]) -> str:
+    return " ".join(map(written, given)) if isinstance(given, tuple) else written(given)
 
 
 def entity_iri(entity_id: str) -> Iri:
@@ -40,14 +47,14 @@ def as_id(term: object) -> str:
     return str(term).removeprefix(BASE)
 
 
-def document_iri(document_id: str) -> Iri:
-    """Return the IRI of a document from its hash, in full or as its IRI has it."""
-    return graph.iris.document_iri(document_id.removeprefix("document/"))
-
-
 def as_document_id(term: object) -> str:
     """Return the hash in a document's IRI: 32 hexadecimal digits."""
     return as_id(term).removeprefix("document/")
+
+
+def is_document_id(document_id: str) -> bool:
+    """Say whether this can be a document's hash, in full or as its IRI has it."""
+    return _DOCUMENT_ID.fullmatch(document_id) is not None
 
 
 def as_text(term: object) -> str:

@@ -160,9 +160,8 @@ class _Update:
         return frozenset(self._ids(_SHORT, entity_id, _DEFINES))
 
     def _stored(self, entity_id: str) -> str | None:
-        subject = entity_iri(entity_id)
-        found = self._store.quads(CURRENT_GRAPH, subject=subject, predicate=_STANDS_FOR)
-        return next((id_of(str(quad.object)) for quad in found), None)
+        found = self._store.object_of(CURRENT_GRAPH, entity_iri(entity_id), _STANDS_FOR)
+        return None if found is None else id_of(str(found))
 
     def _find_before(self, entity_id: str) -> str:
         return self._stored(entity_id) or entity_id
@@ -175,7 +174,7 @@ class _Update:
             quad for quad in old - new if quad.predicate == _STANDS_FOR and self._still_used(quad)
         }
         self._store.remove(old - new - kept)
-        self._store.insert(new - old)
+        self._store.insert_many(list(new - old))
 
     def _still_used(self, quad: Quad) -> bool:
         name = id_of(quad.subject)
@@ -203,7 +202,7 @@ class _Update:
             if isinstance(key, WithinKey) and bool(before[0]) != bool(after[0]):
                 arrived.append(key.place_id)
         self._store.remove(old - new)
-        self._store.insert(new - old)
+        self._store.insert_many(list(new - old))
         self._change_places(sorted(arrived))
 
     def _change_places(self, changed: list[str]) -> None:
@@ -221,8 +220,7 @@ class _Update:
     def _change_labels(self, entity_ids: Iterable[str]) -> None:
         for entity_id in entity_ids:
             node = entity_iri(entity_id)
-            found = self._store.quads(CURRENT_GRAPH, subject=node, predicate=_PREFERRED)
-            before = next((quad.object for quad in found), None)
+            before = self._store.object_of(CURRENT_GRAPH, node, _PREFERRED)
             counted = self._count(node, _DOCUMENTS) > 0
             after = text(label_of(self._store, entity_id)) if counted else None
             self._set(node, _PREFERRED, before, after)
@@ -236,8 +234,8 @@ class _Update:
             self._store.insert([Quad(subject, predicate, after, CURRENT_GRAPH)])
 
     def _count(self, subject: Iri, predicate: Iri) -> int:
-        found = self._store.quads(CURRENT_GRAPH, subject=subject, predicate=predicate)
-        return next((int(q.object.value) for q in found if isinstance(q.object, Literal)), 0)
+        found = self._store.object_of(CURRENT_GRAPH, subject, predicate)
+        return int(found.value) if isinstance(found, Literal) else 0
 
 
 def _sum(*signed: Iterable[tuple[DocumentFacts, int]]) -> Contribution:

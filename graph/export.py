@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from graph.atomic import replacing
 from graph.export_network import write_edges_csv, write_gexf, write_graphml, write_nodes_csv
 from graph.export_rdf import write_jsonld, write_nquads, write_trig, write_turtle
 from graph.failures import GraphError
 from graph.masking_note import MASKING_NOTE
 from graph.network import Network, strongest, whole
 from graph.questions import Evidence, evidence
+from graph.safe_files import replacing
 from graph.store import Store
 
 PAGE_NODES = 60

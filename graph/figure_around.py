@@ -1,14 +1,15 @@
 """Draws the network around one entity, found by name, with its sources."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
-from graph.atomic import replacing
 from graph.figure import FORMATS, FigureFailure, FigureSpec, Format, draw, drawn_part
 from graph.figure_sources import sources_of
 from graph.layout import placed
 from graph.network import Network, around, document_total
 from graph.questions import Found, card, search
+from graph.safe_files import replacing
 from graph.store import Store
 
 MOST_NEIGHBOURS = 24
@@ -35,28 +36,35 @@ def draw_around(
     if format_ not in FORMATS:
         endings = ", ".join(f".{known}" for known in FORMATS)
         raise FigureFailure(f"{target}: a figure's file ends in one of {endings}")
-    chosen, others = _found(store, name)
-    network = drawn_part(placed(around(store, [chosen.entity_id], limit=limit)))
-    if len(network.nodes) < 2:
-        raise FigureFailure(f"nothing is linked with {chosen.label}; add documents that mention it")
+    found = _found(store, name)
+    chosen, network = _first_linked(store, found, limit)
     spec = FigureSpec(title or f"What is linked with {chosen.label}", _subtitle(store, network))
     picture = draw(network, spec, sources_of(store, network), cast("Format", format_))
     with replacing(target) as output:
         output.write(picture)
     drawn = f"drew {chosen.label} ({chosen.kind}), {len(network.nodes) - 1} neighbours: {target}"
-    return (drawn, *others)
+    others = ", ".join(f"{each.label} ({each.entity_id})" for each in found if each != chosen)
+    return (drawn, f"not meant? Also found: {others}") if others else (drawn,)
 
 
-def _found(store: Store, name: str) -> tuple[Found, tuple[str, ...]]:
+def _first_linked(store: Store, found: Sequence[Found], limit: int) -> tuple[Found, Network]:
+    """Return the best hit that is linked with anything, and its network."""
+    for hit in found:
+        network = drawn_part(placed(around(store, [hit.entity_id], limit=limit)))
+        if len(network.nodes) > 1:
+            return hit, network
+    raise FigureFailure(f"nothing is linked with {found[0].label}; add documents that mention it")
+
+
+def _found(store: Store, name: str) -> list[Found]:
+    """Return what a name may mean, best first."""
     known = card(store, name) if "/" in name else None
     if known is not None:
-        chosen = Found(known.entity_id, known.kind, known.label, known.label, known.documents)
-        return chosen, ()
+        return [Found(known.entity_id, known.kind, known.label, known.label, known.documents)]
     found = search(store, name, limit=4)
     if not found:
         raise FigureFailure(f"nothing in the graph is called {name}; try a part of the name")
-    others = ", ".join(f"{each.label} ({each.entity_id})" for each in found[1:])
-    return found[0], (f"not meant? Also found: {others}",) if others else ()
+    return found
 
 
 def _subtitle(store: Store, network: Network) -> str:

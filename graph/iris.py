@@ -20,8 +20,8 @@ _DIGEST_LENGTH = 32
 
 
 def short_hash(document_id: str) -> str:
-    """Return the part of a document's SHA-256 that stands in its IRIs."""
-    return document_id[:HASH_LENGTH]
+    """Return the part of a document's SHA-256 that stands in its IRIs; `document/HASH` will do."""
+    return document_id.removeprefix("document/")[:HASH_LENGTH]
 
 
 def document_iri(document_id: str) -> Iri:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from graph.asking import answers, as_decimal, as_id, as_text, as_whole, as_word, entity_iri
-from graph.iris import digest_iri
+from graph.asking import answers, as_decimal, as_id, as_text, as_whole, as_word
+from graph.iris import digest_iri, entity_iri
 from graph.store import Store
 
 

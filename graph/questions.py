@@ -4,9 +4,8 @@ Ids are entity ids such as `organisation/gaatw`, never IRIs; those of documents 
 their IRI; predicates are local names of `ontology.ttl` such as `tookPartIn`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from extract.model import Kind
 from graph.asking import (
@@ -18,113 +17,45 @@ from graph.asking import (
     as_text,
     as_whole,
     as_word,
-    document_iri,
-    entity_iri,
+    is_document_id,
     kind_of,
 )
 from graph.facts import facts_of, identifiers_of
+from graph.iris import document_iri, entity_iri
 from graph.name_match import name_pattern, rank_of, words_of
+from graph.rows import (
+    Card,
+    DocumentRow,
+    Evidence,
+    Found,
+    MentionRow,
+    Overview,
+    Ranked,
+    Statement,
+)
 from graph.store import Store
-from graph.terms import Literal
+from graph.terms import Iri, Literal
 from ontology.names import fold
 
-
-class Found(NamedTuple):
-    """An entity that a search found, and the name that matched."""
-
-    entity_id: str
-    kind: str
-    label: str
-    matched: str
-    documents: int
-
-
-class Card(NamedTuple):
-    """What is known of one entity besides its links."""
-
-    entity_id: str
-    kind: str
-    label: str
-    names: tuple[str, ...]
-    identifiers: tuple[str, ...]
-    documents: int
-    passages: int
-    facts: tuple[tuple[str, str], ...]
-
-
-class Evidence(NamedTuple):
-    """A sentence that states or shares something; no predicate where it only mentions both."""
-
-    quote: str
-    start: int
-    end: int
-    document_id: str
-    title: str
-    issued: str | None
-    page: int | None
-    predicate: str | None
-    confidence: float | None
-    modality: str | None
-
-
-class Statement(NamedTuple):
-    """What documents together state of two entities."""
-
-    subject_id: str
-    subject_label: str
-    predicate: str
-    object_id: str
-    object_label: str
-    documents: int
-    confidence: float
-
-
-class Ranked(NamedTuple):
-    """An entity with how much is known of it."""
-
-    entity_id: str
-    label: str
-    kind: str
-    documents: int
-    links: int
-
-
-class DocumentRow(NamedTuple):
-    """A document as a list shows it."""
-
-    document_id: str
-    title: str
-    file_name: str
-    issued: str | None
-    language: str
-    publisher: str | None
-    mentions: int
-    added: str | None
-
-
-class Overview(NamedTuple):
-    """What is in the graph."""
-
-    documents: int
-    passages: int
-    counts: tuple[tuple[str, int], ...]
-    statements: int
-    organisations: tuple[Ranked, ...]
-    themes: tuple[Ranked, ...]
-    places: tuple[Ranked, ...]
-    latest: tuple[DocumentRow, ...]
-
-
-class MentionRow(NamedTuple):
-    """A mention in a document, with the entity it was resolved to."""
-
-    start: int
-    end: int
-    kind: str
-    entity_id: str
-    label: str
-    confidence: float
-    page: int | None
+__all__ = [  # the rows are imported from here together with their questions
+    "Card",
+    "DocumentRow",
+    "Evidence",
+    "Found",
+    "MentionRow",
+    "Overview",
+    "Ranked",
+    "Statement",
+    "card",
+    "document",
+    "documents",
+    "documents_about",
+    "evidence",
+    "mentions_in",
+    "overview",
+    "search",
+    "statements_about",
+]
 
 
 def search(store: Store, text: str, *, kinds: Sequence[str] = (), limit: int = 20) -> list[Found]:
@@ -261,14 +192,22 @@ def documents(store: Store, *, text: str = "", limit: int = 500) -> list[Documen
     """List documents whose title, file name or publisher contains `text`, last added first."""
     wanted = fold(text)
     rows = [row for row in answers(store, "documents") if wanted in _described(row)]
-    return list(islice(_document_rows(store, rows), limit))
+    return _document_rows(store, rows, limit)
 
 
 def documents_about(store: Store, entity_id: str, *, limit: int = 200) -> list[DocumentRow]:
     """List the documents that mention an entity, last added first."""
     about = {row[0] for row in answers(store, "documents_about", entity=entity_iri(entity_id))}
     rows = [row for row in answers(store, "documents") if row[0] in about]
-    return list(islice(_document_rows(store, rows), limit))
+    return _document_rows(store, rows, limit)
+
+
+def document(store: Store, document_id: str) -> DocumentRow | None:
+    """Tell what a list shows of one document, known by its hash; None where it is not there."""
+    if not is_document_id(document_id):
+        return None
+    rows = answers(store, "document", document=document_iri(document_id))
+    return next(iter(_document_rows(store, rows, 1)), None)
 
 
 def _described(row: tuple[object, ...]) -> str:
@@ -276,24 +215,27 @@ def _described(row: tuple[object, ...]) -> str:
     return fold(" ".join(as_text(term) for term in (title, file_name, publisher)))
 
 
-def _document_rows(store: Store, rows: list[tuple[object, ...]]) -> Iterator[DocumentRow]:
-    """Yield documents last added first; mentions are counted only for those asked for."""
-    rows = sorted(rows, key=lambda row: (as_text(row[1]), as_id(row[0])))
-    for row in sorted(rows, key=lambda row: as_text(row[6]), reverse=True):
-        document, title, file_name, issued, language, publisher, added = row
-        (mentions,) = answers(
-            store, "mention_count", document=document_iri(as_document_id(document))
-        )[0]
-        yield DocumentRow(
+def _document_rows(
+    store: Store, rows: Iterable[tuple[object, ...]], limit: int
+) -> list[DocumentRow]:
+    """Return documents last added first; mentions are counted only for those that are shown."""
+    ordered = sorted(rows, key=lambda row: (as_text(row[1]), as_id(row[0])))
+    shown = sorted(ordered, key=lambda row: as_text(row[6]), reverse=True)[:limit]
+    counted = answers(store, "mention_counts", documents=tuple(Iri(str(row[0])) for row in shown))
+    mentions = {document: as_whole(number) for document, number in counted}
+    return [
+        DocumentRow(
             as_document_id(document),
             as_text(title),
             as_text(file_name),
             as_optional(issued),
             as_text(language),
             as_optional(publisher),
-            as_whole(mentions),
+            mentions.get(document, 0),
             as_optional(added),
         )
+        for document, title, file_name, issued, language, publisher, added in shown
+    ]
 
 
 def mentions_in(store: Store, document_id: str) -> list[MentionRow]:

@@ -1,10 +1,13 @@
 """Writes files so that a crash leaves the old one or the new one, never half of either."""
 
 import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 PRIVATE_FOLDER = 0o700
-PRIVATE_FILE = 0o600
 
 
 def make_private_folder(path: Path) -> None:
@@ -12,16 +15,31 @@ def make_private_folder(path: Path) -> None:
     path.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
 
 
+@contextmanager
+def replacing(target: Path) -> Iterator[IO[bytes]]:
+    """Give a file to write beside `target`, and put it in its place once it is on the disk.
+
+    Only its owner may read it. Where anything is raised before its end, `target` is as it was.
+    """
+    handle, name = tempfile.mkstemp(
+        prefix=f".{target.name[:80]}.", suffix=".tmp", dir=target.parent
+    )
+    partial = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as output:
+            yield output
+            output.flush()
+            os.fsync(output.fileno())
+        partial.replace(target)
+    finally:
+        partial.unlink(missing_ok=True)
+    sync_folder(target.parent)
+
+
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file in one step: to a neighbour first, then in the place of the old one."""
-    neighbour = path.with_name(f"{path.name}.tmp{os.getpid()}")
-    descriptor = os.open(neighbour, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, PRIVATE_FILE)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(neighbour, path)  # noqa: PTH105 - the one call that replaces on every system
-    sync_folder(path.parent)
+    """Write a file in one step; it is on disk when this returns."""
+    with replacing(path) as output:
+        output.write(content)
 
 
 def sync_folder(path: Path) -> None:

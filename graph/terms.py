@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from ontology.namespaces import PREFIXES
@@ -64,6 +65,7 @@ class Quad(NamedTuple):
     graph: Iri
 
 
+@lru_cache(1024)
 def iri(prefixed: str) -> Iri:
     """Return the IRI of a prefixed name such as `skos:prefLabel`.
 

@@ -21,6 +21,8 @@ from ontology.namespaces import BASE
 
 _SOURCE_KEY, _ADDED = iri("lk:sourceKey"), iri("lk:added")
 _DOCUMENT = f"{BASE}document/"
+_AT_ONCE = 20_000
+"""Quads kept in memory before they go to the store together, which is faster: some 20 MB."""
 
 
 @contextmanager
@@ -57,18 +59,21 @@ class Visit:
         self.torn = False
         self._removed: dict[Iri, DocumentFacts] = {}
         self._added: dict[Iri, DocumentFacts] = {}
+        self._waiting: list[Quad] = []
         self._rewrite_due = project.folder / "store" / "rewrite-due"
+        self._unfinished = project.folder / "store" / "unfinished"
         self.pending = 0
 
     def prepare(self) -> None:
-        """Clear away orphaned texts; renew the reference graphs where the package has others."""
-        with self._project.generations.reading() as (_, store):
-            self._project.texts.keep_only({_hash(name) for name in _documents(store)})
-            renewed = not has_reference(store)
-        if renewed:
+        """Clear away what a killed visit left; renew the graphs the package has others of."""
+        if self._unfinished.exists():
+            self._project.texts.keep_only({_hash(name) for name in self.documents()})
+            self._unfinished.unlink()
+        if not has_reference(self._store):
             with self._whole_step() as draft:
                 load_reference(draft)
                 rebuild_current(draft, packaged_places())
+                draft.compact()
 
     def document_of(self, source_key: str) -> Iri | None:
         """Return the document that a path gave when it was last added."""
@@ -89,13 +94,16 @@ class Visit:
         document_id = annotations.document.document_id
         document = document_iri(document_id)
         quads = document_quads(annotations, run)
+        self._begin()
         self._project.texts.write(document_id, annotations.document.text)
         with self._whole_step() as draft:
-            draft.insert(quads)
+            self._waiting.extend(quads)
             when = typed(now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), "dateTime")
             draft.insert([Quad(document, _ADDED, when, SOURCES_GRAPH)])
             self._move_key(draft, document, source_key)
             self._added[document] = document_facts(document, quads)
+            if len(self._waiting) >= _AT_ONCE:
+                self._write_waiting(draft)
 
     def point(self, document: Iri, source_key: str) -> None:
         """Note that a path now gives a document that is already there."""
@@ -106,6 +114,7 @@ class Visit:
         """Take a document out, whatever paths gave it, and every word of it from the disk."""
         # Before anything is published: a visit killed later is made good by the next one.
         write_whole(self._rewrite_due, b"")
+        self._begin()
         with self._whole_step() as draft:
             self._take_out(draft, document)
 
@@ -117,10 +126,7 @@ class Visit:
             self._draft.discard()
             self._draft = None
             return
-        with self._whole_step() as draft:
-            removed, added = list(self._removed.values()), list(self._added.values())
-            update_current(draft, removed=removed, added=added, places=packaged_places())
-        self._draft.publish()
+        self._bring_up_to_date().publish()
         self._after_publication()
 
     def end(self) -> None:
@@ -132,13 +138,27 @@ class Visit:
         if not self._rewrite_due.exists():
             self.publish()
             return
+        self._bring_up_to_date().publish_afresh()
+        self._after_publication()
+        self._rewrite_due.unlink()
+
+    def _bring_up_to_date(self) -> Draft:
+        """Write what waits and the counts that follow from it; return the draft."""
         with self._whole_step() as draft:
+            self._write_waiting(draft)
             removed, added = list(self._removed.values()), list(self._added.values())
             update_current(draft, removed=removed, added=added, places=packaged_places())
         assert self._draft is not None  # noqa: S101 - a step opens it
-        self._draft.publish_afresh()
-        self._after_publication()
-        self._rewrite_due.unlink()
+        return self._draft
+
+    def _begin(self) -> None:
+        """Note that texts and graph may soon differ: a visit killed now is cleared up after."""
+        if not self._unfinished.exists():
+            write_whole(self._unfinished, b"")
+
+    def _write_waiting(self, draft: Store) -> None:
+        draft.insert_many(self._waiting)
+        self._waiting = []
 
     def _after_publication(self) -> None:
         self._draft = None
@@ -146,6 +166,7 @@ class Visit:
             _hash(each) for each in self._removed.keys() - self._added.keys()
         )
         self._removed, self._added, self.pending = {}, {}, 0
+        self._unfinished.unlink(missing_ok=True)
 
     def _move_key(self, draft: Store, document: Iri, source_key: str) -> None:
         """Let a path give this document; one that no path gives any more goes."""
@@ -159,6 +180,7 @@ class Visit:
             self._take_out(draft, before)
 
     def _take_out(self, draft: Store, document: Iri) -> None:
+        self._write_waiting(draft)
         if self._added.pop(document, None) is None:
             self._removed[document] = document_facts(document, draft.quads(document))
         draft.remove_graph(document)

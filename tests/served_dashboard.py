@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 from views.serve import command
 
@@ -40,14 +40,15 @@ def served(project: Path, log: Path) -> Iterator[str]:
             stderr=output,
         )
         try:
-            _wait_for(f"{address}/_stcore/health", server)
+            wait_for(f"{address}/_stcore/health", server)
             yield address
         finally:
             server.terminate()
             server.wait(10)
 
 
-def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
+def wait_for(address: str, server: subprocess.Popen[bytes] | subprocess.Popen[str]) -> None:
+    """Wait until a server that was just started answers."""
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline and server.poll() is None:
         try:
@@ -74,32 +75,39 @@ class Watched:
 
 
 @contextmanager
+def launched() -> Iterator[Browser]:
+    """Start a browser; each visit has a profile of its own in it."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=_FLAGS.split())
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@contextmanager
 def browsing(
+    browser: Browser,
     address: str,
     *,
     width: int = 1280,
-    height: int = 900,
     scheme: Literal["light", "dark"] = "light",
 ) -> Iterator[Watched]:
-    """Open a browser that may ask `address` and nothing else."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=_FLAGS.split())
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme=scheme
-        )
-        watched = Watched(context.new_page())
+    """Visit with a browser that may ask `address` and nothing else."""
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    watched = Watched(context.new_page())
 
-        def judge(route: Route) -> None:
-            if route.request.url.startswith((f"{address}/", "data:", "blob:")):
-                route.continue_()
-            else:
-                watched.outside.append(route.request.url)
-                route.abort()
+    def judge(route: Route) -> None:
+        if route.request.url.startswith((f"{address}/", "data:", "blob:")):
+            route.continue_()
+        else:
+            watched.outside.append(route.request.url)
+            route.abort()
 
-        context.route("**/*", judge)
-        watched.page.on("pageerror", lambda error: watched.errors.append(str(error)))
-        watched.page.add_init_script("window.__linkagesTest = {}")
-        try:
-            yield watched
-        finally:
-            browser.close()
+    context.route("**/*", judge)
+    watched.page.on("pageerror", lambda error: watched.errors.append(str(error)))
+    watched.page.add_init_script("window.__linkagesTest = {}")
+    try:
+        yield watched
+    finally:
+        context.close()

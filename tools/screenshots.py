@@ -11,12 +11,15 @@ from urllib.parse import urlencode
 from playwright.sync_api import Page, sync_playwright
 
 IMAGES = Path(__file__).parents[1] / "docs" / "images"
+MOST = 15
+"""Neighbours drawn: few enough to be read in a small picture."""
+
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking")
 
 
 def explore(page: Page, address: str, entity: str) -> None:
     """Show the network of an entity and wait until it is drawn."""
-    page.goto(f"{address}/explore?{urlencode({'entity': entity})}")
+    page.goto(f"{address}/explore?{urlencode({'entity': entity, 'most': MOST})}")
     page.wait_for_function("() => window.__linkagesTest.view?.given", timeout=60_000)
     page.wait_for_timeout(2000)
 
@@ -35,7 +38,8 @@ def read_first_link(page: Page, entity: str) -> None:
         raise SystemExit(f"screenshots: nothing is linked to {entity}; choose another entity")
     ends = [edge["source"], edge["target"]]
     address = page.url.split("/explore", 1)[0]
-    page.goto(f"{address}/explore?{urlencode({'entity': entity, 'between': ends}, doseq=True)}")
+    place = {"entity": entity, "between": ends, "most": MOST}
+    page.goto(f"{address}/explore?{urlencode(place, doseq=True)}")
     page.locator("blockquote").first.wait_for(timeout=60_000)
     page.wait_for_timeout(2000)
 
@@ -51,7 +55,7 @@ def main() -> None:
     given.to.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=given.chromium, args=list(FLAGS))
-        page = browser.new_page(viewport={"width": 1360, "height": 980})
+        page = browser.new_page(viewport={"width": 1280, "height": 1010}, device_scale_factor=1.5)
         page.add_init_script("window.__linkagesTest = {}")
         explore(page, given.address.rstrip("/"), given.entity)
         read_first_link(page, given.entity)

@@ -7,16 +7,17 @@ from collections.abc import Sequence
 import streamlit as st
 
 from extract.model import Span
-from graph.questions import DocumentRow, MentionRow, documents, mentions_in
+from graph.questions import DocumentRow, MentionRow, document, documents, mentions_in
 from views.destinations import Destinations, entity_link
 from views.highlighting import LONGEST_VIEW, STYLE, marked_text, view_at
 from views.kinds import LOOKS, look
 from views.opened import Opened, asked, text_of
 from views.overview import described
 from views.tables import columns_of, csv_bytes
-from views.wording import counted, language, plain
+from views.wording import counted, language, plain, shortened
 
 MOST = 500
+LONGEST_TITLE = 110
 COLUMNS = ("Title", "Publisher", "Date", "Language", "Mentions", "File", "Added")
 _PASSAGE = re.compile(r"(\d{1,9})-(\d{1,9})")
 
@@ -28,8 +29,7 @@ def show(opened: Opened, to: Destinations) -> None:
     if document_id is None:
         _show_list(opened)
         return
-    every: list[DocumentRow] = asked(opened, documents, limit=1_000_000)
-    row = next((each for each in every if each.document_id == document_id), None)
+    row: DocumentRow | None = asked(opened, document, document_id)
     if row is None:
         st.warning("The document in this address is not in the project, or no longer.")
         _show_list(opened)
@@ -97,7 +97,7 @@ def _show_rows(rows: Sequence[DocumentRow]) -> None:
 
 def _show_document(opened: Opened, to: Destinations, row: DocumentRow) -> None:
     st.button("All documents", icon=":material/arrow_back:", on_click=_leave)
-    st.title(plain(row.title or row.file_name), anchor=False)
+    st.title(plain(shortened(row.title or row.file_name, LONGEST_TITLE)), anchor=False)
     st.caption(plain(described(row)))
     text = text_of(opened, row.document_id)
     mentions: list[MentionRow] = asked(opened, mentions_in, row.document_id)
@@ -170,6 +170,6 @@ def _show_named(to: Destinations, mentions: Sequence[MentionRow]) -> None:
     ranked = sorted(named.items(), key=lambda pair: (-pair[1], pair[0]))
     with st.container(gap="xxsmall"):
         for (entity_id, label, kind), times in ranked[:30]:
-            entity_link(to, entity_id, label, kind, f"{times:,}×")
+            entity_link(to, entity_id, label, kind, f"· {times:,}×")
     if len(ranked) > 30:
         st.caption(f"{len(ranked) - 30:,} more are marked in the text.")

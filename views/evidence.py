@@ -11,6 +11,9 @@ from views.wording import MODALITIES, TOGETHER, counted, plain, relation, shorte
 MOST = 60
 """Sentences shown for one link."""
 
+LONGEST_TITLE = 40
+"""Characters of a title in a source line, so that its date and page are seen beside it."""
+
 
 def show_evidence(opened: Opened, to: Destinations, first: str, second: str) -> None:
     """Show what links two entities: what documents say, then where they are named together."""
@@ -54,4 +57,6 @@ def _what_it_says(each: Evidence) -> str:
 def source_line(each: Evidence) -> str:
     """Return where a sentence stands: title, date and page as far as they are known."""
     page = f"p. {each.page}" if each.page is not None else None
-    return ", ".join(part for part in (shortened(each.title, 110), each.issued, page) if part)
+    return ", ".join(
+        part for part in (shortened(each.title, LONGEST_TITLE), each.issued, page) if part
+    )

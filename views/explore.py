@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from html import escape
 
 import streamlit as st
@@ -27,6 +28,9 @@ RELATIONS: dict[Relations, str] = {
     "statements": "Stated",
     "co-occurrence": "Named together",
 }
+ALIASES = ("Also called", "Acronym")
+"""Facts left out: what the documents themselves call an entity is told instead."""
+
 STRENGTH = (
     "Strength, 0 to 1: in how many documents two names meet, beyond what chance alone would give, "
     "and how many documents state the link. A name that is everywhere does not count for more."
@@ -75,7 +79,7 @@ def _show_card(known: Card) -> None:
         one.one,
         counted(known.documents, "document"),
         counted(known.passages, "passage"),
-        *(f"{name}: {worth}" for name, worth in known.facts[:4]),
+        *(f"{name}: {worth}" for name, worth in known.facts if name not in ALIASES),
     ]
     others = [name for name in known.names if name.casefold() != known.label.casefold()]
     if others:
@@ -208,7 +212,11 @@ def _show_table(place: Place, network: Network, known: Card) -> None:
     def choose(edge: Edge) -> None:
         _go(place.reading(edge.source, edge.target))
 
-    show_links(network, choose, file_name=f"{_file_stem(known.label)}-links.csv")
+    def elsewhere(edge: Edge) -> bool:
+        return not {edge.source, edge.target} & set(network.centre)
+
+    ordered = replace(network, edges=tuple(sorted(network.edges, key=elsewhere)))
+    show_links(ordered, choose, file_name=f"{_file_stem(known.label)}-links.csv")
     st.caption(STRENGTH)
 
 

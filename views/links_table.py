@@ -45,11 +45,11 @@ def show_links(network: Network, choose: Callable[[Edge], None], *, file_name: s
         selection_mode="single-cell",
         column_order=[name for name in COLUMNS if name != "Passages"],
         column_config={
-            "From": st.column_config.TextColumn("From", width=115),
-            "Link": st.column_config.TextColumn("Link", width=100),
-            "To": st.column_config.TextColumn("To", width=115),
-            "Strength": st.column_config.NumberColumn("Strength", format="%.2f", width=65),
-            "Documents": st.column_config.NumberColumn("Docs", width=45),
+            "From": st.column_config.TextColumn("From", width=117),
+            "Link": st.column_config.TextColumn("Link", width=95),
+            "To": st.column_config.TextColumn("To", width=117),
+            "Strength": st.column_config.NumberColumn("Str.", format="%.2f", width=45),
+            "Documents": st.column_config.NumberColumn("Docs", width=50),
         },
         alt="Links drawn in the network, one a row",
     )

@@ -6,7 +6,10 @@ from graph.questions import DocumentRow, Overview, Ranked, overview
 from views.destinations import Destinations, document_link, entity_link
 from views.kinds import LOOKS
 from views.opened import Opened, asked
-from views.wording import counted, language, plain
+from views.wording import counted, language, plain, shortened
+
+LONGEST = 32
+"""Characters of a name in the lists, so that the numbers after it are seen."""
 
 BEGIN = """There are no documents in this project yet. In a terminal, give the folder that holds \
 yours; PDF, Word, HTML and plain text are read, in English, French and Spanish:"""
@@ -52,7 +55,7 @@ def _show_numbers(seen: Overview) -> None:
 
 
 def _show_number(name: str, number: int) -> None:
-    st.metric(name, f"{number:,}", border=True, width=144)
+    st.metric(name, f"{number:,}", border=True, width=138)
 
 
 def _show_ranked(to: Destinations, title: str, ranked: tuple[Ranked, ...]) -> None:
@@ -61,10 +64,9 @@ def _show_ranked(to: Destinations, title: str, ranked: tuple[Ranked, ...]) -> No
         st.caption("None found in these documents.")
     with st.container(gap="xxsmall"):
         for each in ranked:
-            note = (
-                counted(each.links, "link") if each.links else counted(each.documents, "document")
-            )
-            entity_link(to, each.entity_id, each.label, each.kind, note)
+            linked, named = counted(each.links, "link"), counted(each.documents, "document")
+            note = f"· {linked if each.links else named}"
+            entity_link(to, each.entity_id, shortened(each.label, LONGEST), each.kind, note)
 
 
 def _show_document(to: Destinations, row: DocumentRow) -> None:

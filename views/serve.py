@@ -1,11 +1,13 @@
 """The command that serves the dashboard. Everything Streamlit is told is told here."""
 
+import socket
 import sys
 from pathlib import Path
 
 OPTIONS: dict[str, str] = {
     "server.address": "127.0.0.1",
     "server.showEmailPrompt": "false",
+    "logger.level": "warning",
     "server.fileWatcherType": "none",
     "browser.gatherUsageStats": "false",
     "client.showErrorDetails": "none",
@@ -50,3 +52,15 @@ def command(page: Path, port: int, *, open_browser: bool) -> list[str]:
     flags = [f"--{name}={worth}" for name, worth in options.items()]
     flags += [f"--server.allowedHosts={host}" for host in HOSTS]
     return [sys.executable, "-m", "streamlit", "run", str(page), *flags]
+
+
+def port_is_free(port: int) -> bool:
+    """Say whether a dashboard can listen on a port of this machine."""
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listener:
+        if sys.platform != "win32":  # there it would let two programs share the port
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((HOSTS[0], port))
+        except OSError:
+            return False
+    return True

@@ -8,6 +8,7 @@ from extract.model import Page, Span
 from extract.reading.boilerplate import repeated_lines
 from extract.reading.characters import HYPHEN
 from extract.reading.wrapping import (
+    ends_item,
     line_width,
     put_together,
     runs_on,
@@ -47,11 +48,16 @@ class LaidOut:
     boilerplate: tuple[Span, ...]
 
 
-def lay_out_pages(pages: Sequence[str]) -> LaidOut:
-    """Return the text of printed pages, their wrapped lines joined to paragraphs."""
+def lay_out_pages(pages: Sequence[str], title: str = "") -> LaidOut:
+    """Return the text of printed pages, their wrapped lines joined to paragraphs.
+
+    Args:
+        pages: The text of each, line by line.
+        title: From the file's properties; lines that make it up are one heading.
+    """
     broken = [_HYPHENATED.sub(f"{HYPHEN}\n", page) for page in pages]
     lines = [[line.strip() for line in page.split("\n")] for page in broken]
-    return _rendered(list(_blocks(lines)), words_of(broken))
+    return _rendered(list(_blocks(lines, _squeezed(title))), words_of(broken))
 
 
 def lay_out_lines(pages: Sequence[str]) -> LaidOut:
@@ -72,7 +78,7 @@ def _squeezed(line: str) -> str:
     return "\t".join(" ".join(cell.split()) for cell in line.split("\t"))
 
 
-def _blocks(pages: Sequence[Sequence[str]]) -> Iterator[Block]:
+def _blocks(pages: Sequence[Sequence[str]], title: str) -> Iterator[Block]:
     """Yield blocks; boilerplate between two halves of a paragraph comes before the paragraph."""
     widths = _widths(pages)
     unfinished: list[Line] = []
@@ -86,7 +92,7 @@ def _blocks(pages: Sequence[Sequence[str]]) -> Iterator[Block]:
         else:
             yield from _finished(unfinished, footer)
             yield from _furniture(header, number)
-        *paragraphs, unfinished = _paragraphs(unfinished if joins else [], print_lines)
+        *paragraphs, unfinished = _paragraphs(unfinished if joins else [], print_lines, title)
         footer = next_footer
         yield from (Block(tuple(paragraph)) for paragraph in paragraphs)
     yield from _finished(unfinished, footer)
@@ -128,13 +134,13 @@ def _crosses(last: Line, first: Line) -> bool:
     return not ends and runs_on(last.text, first.text, last.width)
 
 
-def _paragraphs(unfinished: Sequence[Line], body: Sequence[Line]) -> list[list[Line]]:
+def _paragraphs(unfinished: Sequence[Line], body: Sequence[Line], title: str) -> list[list[Line]]:
     """Return runs of lines; the first goes on from `unfinished`, the last may still go on."""
     paragraphs = [list(unfinished)]
     joins = True
     for line in body:
         current = paragraphs[-1]
-        joins = joins or bool(line.text and _goes_on(current[-1], line))
+        joins = joins or bool(line.text and _goes_on(current, line, title))
         if not joins and current:
             paragraphs.append([])
         if line.text:
@@ -143,8 +149,13 @@ def _paragraphs(unfinished: Sequence[Line], body: Sequence[Line]) -> list[list[L
     return paragraphs
 
 
-def _goes_on(line: Line, following: Line) -> bool:
-    return runs_on(line.text, following.text, line.width)
+def _goes_on(current: Sequence[Line], following: Line, title: str) -> bool:
+    first, line = current[0].text, current[-1].text
+    if f"{line} {following.text}" in title:
+        return True
+    return not ends_item(first, line, following.text) and runs_on(
+        line, following.text, current[-1].width
+    )
 
 
 def _rendered(blocks: Sequence[Block], words: frozenset[str]) -> LaidOut:

@@ -11,6 +11,7 @@ from extract.reading.layout import LaidOut, lay_out_lines, lay_out_pages
 from extract.reading.media_types import PDF, media_type
 from extract.reading.raw_text import RawText
 from extract.reading.told_dates import edtf, issued_on_first_page
+from extract.reading.told_publishers import publisher
 from extract.reading.told_titles import title
 
 _FIRST_PAGE = 6_000
@@ -40,7 +41,7 @@ def source_text(content: bytes, file_name: str, characters: int) -> SourceText:
         pages=laid_out.pages if raw.paged else (),
         boilerplate=laid_out.boilerplate,
         title=title(_cleaned(raw.title), first_page),
-        publisher=_cleaned(raw.publisher),
+        publisher=publisher(_cleaned(raw.publisher), first_page),
         issued=(edtf(raw.issued) if raw.issued else None) or issued_on_first_page(first_page),
         language=detect(laid_out.text),
         media_type=kind,
@@ -50,7 +51,7 @@ def source_text(content: bytes, file_name: str, characters: int) -> SourceText:
 
 def _laid_out(raw: RawText) -> LaidOut:
     pages = [clean_characters(page) for page in raw.pages]
-    return lay_out_pages(pages) if raw.wrapped else lay_out_lines(pages)
+    return lay_out_pages(pages, _cleaned(raw.title) or "") if raw.wrapped else lay_out_lines(pages)
 
 
 def _cleaned(told: str | None) -> str | None:

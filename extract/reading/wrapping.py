@@ -41,6 +41,8 @@ _KEEPS_HYPHEN = _words(
     high low part counter ultra micro macro multi neo pan extra infra afro euro indo latino anglo
     franco grand sous sud nord est ouest demi mi celui celle lui elle vingt"""
 )
+_STARTS_WORDS_TOO = _words("mi so pro ex semi mid part post extra infra multi pan est all")
+"""Prefixes that begin unhyphenated words as well: `mi-grant`, `so-cial`, `pro-tection`."""
 _SUSPENDED = frozenset({"and", "or", "to", "et", "ou", "y", "o", "e", "u"})
 
 
@@ -63,6 +65,14 @@ def line_width(lines: Sequence[str]) -> int:
     """Return the width of the column in characters: nine in ten lines are no longer."""
     lengths = sorted(len(line) for line in lines if line)
     return lengths[int(len(lengths) * 0.9)] if lengths else 0
+
+
+def ends_item(first: str, line: str, following: str) -> bool:
+    """Say whether a bullet that opens in small letters is over: its sentence is, too."""
+    bullet = _BULLET.match(first)
+    if not bullet or not first[bullet.end() : bullet.end() + 1].islower():
+        return False
+    return line.endswith((".", "!", "?")) and not _starts_low(following)
 
 
 def runs_on(line: str, following: str, width: int) -> bool:
@@ -131,8 +141,11 @@ def keeps_hyphen(left: str, right: str, words: frozenset[str]) -> bool:
     low_left, low_right = left.casefold(), right.casefold()
     if f"{low_left}-{low_right}" in words:
         return True
-    if low_left + low_right in words:
+    joined = low_left + low_right
+    if not words.isdisjoint({joined, f"{joined}s", joined.removesuffix("s")}):
         return False
+    if low_left in _STARTS_WORDS_TOO:
+        return low_right in words
     if low_left in _KEEPS_HYPHEN or "-" in low_left:
         return True
     if low_left in {"re", "pre", "co"} and low_right[0] in "eo":

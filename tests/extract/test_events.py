@@ -62,6 +62,67 @@ def test_a_proper_name_meets_itself_with_and_without_its_place() -> None:
     assert _found(first)[0].name == "Global Consultation on Prevention of Human Trafficking"
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "The Regional Consultation on Debt and Wages was held in Dakar from 14 to 16 May 2024."
+            " It was organised by the Harbour Circle together with the Lantern Network.",
+            "en",
+        ),
+        (
+            "La Consultation régionale sur la dette et les salaires s’est tenue à Dakar du 14 au "
+            "16 mai 2024. Elle a été organisée par le Harbour Circle et le Lantern Network.",
+            "fr",
+        ),
+        (
+            "La Consulta tricontinental sobre la deuda y los salarios se celebró en Dakar del 14 "
+            "al 16 de mayo de 2024. Fue organizada por el Harbour Circle y el Lantern Network.",
+            "es",
+        ),
+    ],
+)
+def test_a_named_event_meets_itself_in_three_languages(text: str, language: str) -> None:
+    (event,) = _found(text, language)
+    assert event.entity_id == "event/name/consultation-2024-05-14-2253354"
+    assert event.organiser_ids == (_NAMES["Harbour Circle"], _NAMES["Lantern Network"])
+
+
+def test_a_title_without_date_bears_the_id_of_the_event_it_names() -> None:
+    name = "Tricontinental Consultation on Debt and Wages"
+    text = f"Report of the {name}\n\nThe {name} was held in Dakar on 14 May 2024."
+    first, second = _found(text)
+    assert first.entity_id == second.entity_id
+    assert (first.edtf, second.edtf) == (None, "2024-05-14")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "During the High-Level Meeting to Address Existential Threats Posed by Sea Level Rise,",
+            "High-Level Meeting to Address Existential Threats Posed by Sea Level Rise",
+        ),
+        (
+            "the Global Conference on Trafficking in Persons in Bangkok on 3 June 2004",
+            "Global Conference on Trafficking in Persons",
+        ),
+        (
+            "a workshop on wages, housing and the informal economy in Bangkok on 3 June 2004",
+            "workshop on wages, housing and the informal economy",
+        ),
+    ],
+)
+def test_a_name_is_not_cut(text: str, name: str) -> None:
+    (event,) = _found(text)
+    assert words_of_span(text, event.span) == name
+
+
+def test_the_day_a_conference_adopted_a_treaty_is_no_event() -> None:
+    text = "It was adopted by the International Labour Conference in Bangkok on 21 June 2019."
+    assert _found(text) == []
+
+
 def test_a_line_with_date_and_place_belongs_to_the_event_below() -> None:
     text = (
         "It was late in the year and nobody had come to the office in weeks.\n\n"

@@ -19,7 +19,7 @@ def persons(text: str, protected: tuple[str, ...] = (), **guesses: str) -> list[
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("We thank Ms. Talla Uneborg for this.", ["Talla Uneborg"]),
+        ("We thank Ms. Talla Uneborg for this.", ["Ms. Talla Uneborg"]),
         ("By Talla Uneborg and others", ["Talla Uneborg"]),
         ("Prepared by Talla Uneborg", ["Talla Uneborg"]),
         ("Contact: Talla Uneborg", ["Talla Uneborg"]),
@@ -29,6 +29,10 @@ def persons(text: str, protected: tuple[str, ...] = (), **guesses: str) -> list[
         ("Write to info@example.org today.", []),
         ("K.L., 17, was recruited.", ["K.L"]),
         ("Tallita (15) was recruited.", ["Tallita"]),
+        ("Her daughter, Tallita, left.", ["Tallita"]),
+        ("See Uneborg et al., 2015.", ["Uneborg"]),
+        ("In the field, Maria Uneborg led it.", ["Maria Uneborg"]),
+        ("Lima, 21 y 22 de marzo de 2024", []),
         ("The President of the Assembly spoke.", []),
         ("The Minister for Labour said no.", []),
     ],

@@ -57,7 +57,7 @@ def test_every_mention_obeys_the_rules(pipeline: Pipeline) -> None:
 @pytest.mark.model
 def test_what_is_stored_names_no_person(pipeline: Pipeline) -> None:
     raw = pipeline.annotate(source())
-    assert [TEXT[s.start : s.end] for s in raw.masked] == ["Talla Uneborg", "Uneborg"]
+    assert [TEXT[s.start : s.end] for s in raw.masked] == ["Ms. Talla Uneborg", "Uneborg"]
     stored = pipeline.read(source(title="Talk of Talla Uneborg", file_name="uneborg_talk.pdf"))
     everything = repr((stored.document, stored.entities, stored.events))
     assert "neborg" not in everything
@@ -144,3 +144,22 @@ def test_a_model_that_is_not_installed_is_named_in_one_line() -> None:
     with pytest.raises(ModelError, match="no spaCy pipeline called 'no_such_model'") as raised:
         LanguageModel.load("no_such_model")
     assert "\n" not in str(raised.value)
+
+
+@pytest.mark.model
+def test_places_and_bodies_of_the_text_stay_in_title_and_file_name(pipeline: Pipeline) -> None:
+    stored = pipeline.read(
+        source(
+            "A workshop was held in Chiang Mai, Thailand. Chiang Mai is in the north.",
+            title="Report of a Workshop in Chiang Mai",
+            file_name="notice-chiang-mai-roundtable.txt",
+        )
+    )
+    assert stored.document.title == "Report of a Workshop in Chiang Mai"
+    assert stored.document.file_name == "notice-chiang-mai-roundtable.txt"
+
+
+@pytest.mark.model
+def test_a_city_named_like_its_province_is_the_city(pipeline: Pipeline) -> None:
+    found = pipeline.annotate(source("They met in Bangkok, Thailand.")).mentions
+    assert [m.entity_id for m in found] == ["place/1609350", "place/1605651"]

@@ -54,3 +54,30 @@ def test_a_place_no_gazetteer_has_is_kept_without_candidates() -> None:
 
 def test_a_division_is_found_without_its_sort() -> None:
     assert places_named("Kandahar province", gazetteer())
+
+
+@pytest.mark.parametrize(
+    ("text", "persons", "names"),
+    [
+        (
+            "They live in Jhapa, Morang and Dhanusha.",
+            "Morang|Dhanusha",
+            ["Jhapa", "Morang", "Dhanusha"],
+        ),
+        ("He left Mae Sot at night.", "Mae Sot", ["Mae Sot"]),
+        ("We met in Kathmandu. Then Kathmandu slept.", "Kathmandu", ["Kathmandu", "Kathmandu"]),
+        ("We met at Kakarbhitta or Raxaul.", "Raxaul", ["Raxaul"]),
+    ],
+)
+def test_a_place_the_model_takes_for_a_person_is_told_by_its_company(
+    text: str, persons: str, names: list[str]
+) -> None:
+    assert places_in(text, PERSON=persons) == names
+
+
+def test_languages_are_no_places() -> None:
+    assert places_in("They speak Wolof and Khmer.", GPE="Wolof|Khmer") == []
+
+
+def test_a_pond_is_a_place_whatever_the_model_says() -> None:
+    assert places_in("They fish in Hancock Pond.", ORG="Hancock Pond") == ["Hancock Pond"]

@@ -9,6 +9,7 @@ from extract.events import find_events
 from extract.model import Event, Kind, Mention, Modality, Predicate, Span, Statement
 from extract.statements import find_statements
 
+_NEPAL = "1282988"
 _NAMES = {
     "Harbour Circle": "organisation/harbour",
     "Lantern Network": "organisation/lantern",
@@ -76,6 +77,52 @@ def _triples(text: str, language: str = "en") -> set[tuple[str, str, str]]:
         ),
         ("The Bangkok-based Harbour Circle wrote.", ("harbour", "basedIn", "1609350")),
         ("The Harbour Circle works in Nepal.", ("harbour", "worksIn", "1282988")),
+        ("The Harbour Circle recommended that Nepal adopt a law.", ("harbour", "callsOn", _NEPAL)),
+        ("The Harbour Circle stated that Nepal should act.", ("harbour", "callsOn", _NEPAL)),
+        ("The Harbour Circle calls on the governments of Nepal.", ("harbour", "callsOn", _NEPAL)),
+        (
+            "The Harbour Circle was concerned about violence at home in Nepal.",
+            ("harbour", "criticises", _NEPAL),
+        ),
+        (
+            "The Well Fund commended Nepal for its ratification of the Palermo Protocol.",
+            (_NEPAL, "ratifies", "palermo-protocol"),
+        ),
+        (
+            "The Harbour Circle, whose secretariat is in Bangkok, wrote.",
+            ("harbour", "basedIn", "1609350"),
+        ),
+        (
+            "The Harbour Circle stated that Nepal acts in line with the Palermo Protocol.",
+            ("harbour", "invokes", "palermo-protocol"),
+        ),
+        ("The Harbour Circle has offices in Nepal.", ("harbour", "worksIn", _NEPAL)),
+        ("The Harbour Circle is a network of unions in Nepal.", ("harbour", "worksIn", _NEPAL)),
+        (
+            "The Harbour Circle trained judges, together with the Lantern Network.",
+            ("harbour", "partnerOf", "lantern"),
+        ),
+        (
+            "It was written by the Harbour Circle with the Lantern Network.",
+            ("harbour", "partnerOf", "lantern"),
+        ),
+        (
+            "The Harbour Circle teaches with funding from the Well Fund.",
+            ("well", "funds", "harbour"),
+        ),
+        (
+            "The Harbour Circle campaigns against debt bondage.",
+            ("harbour", "worksOn", "debt-bondage"),
+        ),
+        (
+            "The Harbour Circle published a report on debt bondage.",
+            ("harbour", "worksOn", "debt-bondage"),
+        ),
+        ("The work of the Harbour Circle on debt bondage.", ("harbour", "worksOn", "debt-bondage")),
+        (
+            "The Palermo Protocol on debt bondage was read.",
+            ("palermo-protocol", "concerns", "debt-bondage"),
+        ),
         (
             "The Harbour Circle invoked the Palermo Protocol.",
             ("harbour", "invokes", "palermo-protocol"),
@@ -142,6 +189,39 @@ def test_what_somebody_says_is_reported_with_who_says_it(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The Harbour Circle met. It is a member of the Lantern Network.",
+        "The Harbour Circle met. The network is a member of the Lantern Network.",
+    ],
+)
+def test_a_pronoun_means_the_only_organisation_of_the_sentence_before(text: str) -> None:
+    (statement,) = _statements(text)
+    assert (statement.subject_id, statement.object_id) == (
+        "organisation/harbour",
+        "organisation/lantern",
+    )
+    assert len(statement.evidence) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbour Circle met the Well Fund. It is a member of the Lantern Network.",
+        "A group met the Harbour Circle. It is a member of the Lantern Network.",
+        "The Harbour Circle met.\n\nIt is a member of the Lantern Network.",
+    ],
+)
+def test_a_pronoun_that_may_mean_another_states_nothing(text: str) -> None:
+    assert _statements(text) == []
+
+
+def test_hearsay_of_somebody_without_an_entity_is_reported() -> None:
+    (statement,) = _statements("Joint Submission 1 reported that Nepal ratified Palermo Protocol.")
+    assert (statement.modality, statement.said_by) == (Modality.REPORTED, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "The Harbour Circle and the Lantern Network were in Bangkok.",
         "Has Nepal ratified the Palermo Protocol?",
         "It is unclear whether Nepal ratified the Palermo Protocol.",
@@ -150,6 +230,10 @@ def test_what_somebody_says_is_reported_with_who_says_it(text: str) -> None:
         "A report by the Harbour Circle condemned Thailand.",
         "Nepal, Thailand, the Harbour Circle, the Palermo Protocol.",
         "Members of the Harbour Circle called on Thailand.",
+        "The Harbour Circle called for ratification by Nepal of the Palermo Protocol.",
+        "The Harbour Circle was concerned about houses in Bangkok.",
+        "The Harbour Circle recommended that Nepal and others meet.",
+        "It was organised by the Harbour Circle with funding from the Well Fund.",
     ],
 )
 def test_standing_together_or_a_wish_states_nothing(text: str) -> None:
@@ -167,6 +251,16 @@ def test_events_give_organiser_and_place_with_the_sentence() -> None:
 def test_taking_part_is_stated() -> None:
     text = "The Lantern Network took part in the workshop on wages held in Bangkok in June 2004."
     assert Predicate.TOOK_PART_IN in {s.predicate for s in _statements(text)}
+
+
+def test_who_took_part_is_told_by_the_next_sentence() -> None:
+    text = (
+        "The Well Fund held a workshop on wages in Bangkok in June 2004. "
+        "The Harbour Circle and the Lantern Network took part."
+    )
+    found = [s for s in _statements(text) if s.predicate is Predicate.TOOK_PART_IN]
+    assert {s.subject_id for s in found} == {"organisation/harbour", "organisation/lantern"}
+    assert all(len(s.evidence) == 2 for s in found)
 
 
 def test_a_statement_made_twice_has_both_sentences() -> None:
@@ -203,6 +297,20 @@ def test_a_passage_full_of_names_is_passed_over() -> None:
     no_events: tuple[Event, ...] = ()
     assert find_statements(analysis_of(text), mentions, no_events)
     assert not find_statements(analysis_of(text), [*mentions, *crowd], no_events)
+
+
+@pytest.mark.parametrize(
+    "piece", ["in partnership with ", "Harbour Circle, a, ", "works on the ", "was concerned in "]
+)
+def test_repeated_words_take_no_longer_than_their_length(piece: str) -> None:
+    line = ("Nepal " + piece) * (500_000 // len(piece))
+    mentions = [
+        Mention(Span(i, i + 5), Kind.ORGANISATION, f"organisation/{i}", 0.9, "model")
+        for i in range(0, 20 * (6 + len(piece)), 6 + len(piece))
+    ]
+    began = time.perf_counter()
+    find_statements(analysis_of(line), mentions, ())
+    assert time.perf_counter() - began < 30
 
 
 def test_a_hostile_line_takes_no_longer_than_its_length() -> None:

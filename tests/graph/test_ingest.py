@@ -215,9 +215,23 @@ def test_two_writers_at_once_are_refused(project: Project, folder: Path) -> None
 
 
 def test_texts_of_a_killed_writer_are_cleared_by_the_next(project: Project, folder: Path) -> None:
-    project.texts.write("f" * 64, "Orphan")
+    with writing(project) as visit:
+        visit.add(annotations("Orphan", []), Run("0", "m"), "key", NOW)
+        visit.torn = True  # as where a step does not come to its end
+    assert on_disk(project, "Orphan") != []
     add(project, file(folder, "a.txt", "Alba met Brio."))
     assert on_disk(project, "Orphan") == []
+
+
+def test_a_document_replaced_in_the_same_visit_leaves_nothing(project: Project) -> None:
+    kept, gone = annotations("Alba met Brio.", []), annotations("Brio met Alba.", [])
+    with writing(project) as visit:
+        visit.add(gone, Run("0", "m"), "key", NOW)
+        visit.add(kept, Run("0", "m"), "key", NOW)
+        assert visit.documents() == [document_iri(kept.document.document_id)]
+    with project.reading() as store:
+        documents = [name for name in store.graphs() if "/document/" in name]
+    assert documents == [document_iri(kept.document.document_id)]
 
 
 def test_reference_graphs_are_there_from_the_first_visit(project: Project) -> None:

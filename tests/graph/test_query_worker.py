@@ -59,6 +59,13 @@ def test_from_chooses_the_graphs(path: Path) -> None:
     assert len(ask_question(path, query).rows) == 6
 
 
+def test_from_named_chooses_what_graph_looks_in(path: Path) -> None:
+    named = "SELECT DISTINCT ?g FROM NAMED <https://linkages.example/graph/sources> "
+    found = ask_question(path, named + "{ GRAPH ?g { ?s ?p ?o } }").rows
+    assert found == [("https://linkages.example/graph/sources",)]
+    assert ask_question(path, named + "{ ?s ?p ?o }").rows == []
+
+
 def test_a_mistake_is_told_with_line_and_column(path: Path) -> None:
     with pytest.raises(QueryFailure, match="line 2, column") as failure:
         ask_question(path, "SELECT ?x\nWHERE { ?x }")

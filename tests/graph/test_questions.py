@@ -136,6 +136,19 @@ def test_documents_about_an_entity_are_those_that_mention_it(store: Store) -> No
     assert [row.document_id for row in questions.documents_about(store, NEPAL)] == [THIRD, FIRST]
 
 
+@pytest.mark.parametrize("document_id", [SECOND, f"document/{SECOND}", SECOND * 2])
+def test_one_document_is_told_as_in_the_list(store: Store, document_id: str) -> None:
+    told = questions.document(store, document_id)
+    assert told == questions.documents(store)[1]
+    assert told is not None
+    assert (told.title, told.publisher, told.mentions) == ("Who funds whom", "Delta Network", 3)
+
+
+@pytest.mark.parametrize("document_id", ["d" * 32, "", "..", "<a> } #", "x" * 1_000_000])
+def test_a_document_that_is_not_there_is_none(store: Store, document_id: str) -> None:
+    assert questions.document(store, document_id) is None
+
+
 @pytest.mark.parametrize("document_id", [THIRD, f"document/{THIRD}", THIRD * 2])
 def test_mentions_come_in_reading_order_and_resolved(store: Store, document_id: str) -> None:
     found = questions.mentions_in(store, document_id)

@@ -1,6 +1,7 @@
 """The store and the terms: what goes in comes out, and errors are one line."""
 
 import io
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -29,6 +30,28 @@ def test_a_literal_comes_out_as_it_went_in_by_either_way(literal: Literal) -> No
     assert list(inserted.quads()) == list(loaded.quads()) == [quad]
     inserted.remove([quad])
     assert len(inserted) == 0
+
+
+@pytest.mark.parametrize("number", [0, 1, 5000])
+def test_many_quads_are_each_there_once_on_disk_and_go_again(tmp_path: Path, number: int) -> None:
+    quads = [Quad(S, P, whole(each), G) for each in range(number)]
+    written_before = [Quad(S, P, whole(0), G), Quad(S, P, text("kept"), H)]
+    store = Store.at(tmp_path / "store")
+    store.insert(written_before)
+    store.insert_many([*quads, *quads])
+    store.compact()
+    assert set(store.quads()) == {*quads, *written_before}
+    assert len(store) == len({*quads, *written_before})
+    store.remove(quads)
+    store.remove(written_before[:1])
+    assert list(store.quads()) == written_before[1:]
+
+
+def test_the_object_of_a_subject_is_found_in_its_graph_only() -> None:
+    store = Store.in_memory()
+    store.insert([Quad(S, P, whole(1), G)])
+    assert store.object_of(G, S, P) == whole(1)
+    assert store.object_of(H, S, P) is None
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from typing import Literal
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from sample_project import BONDAGE, CIRCLE, DELTA, FUNDS, HOSTILE, HOSTILE_NAME, sample_project
-from served_dashboard import CHROMIUM, browsing, served
+from served_dashboard import CHROMIUM, browsing, launched, served
 
 ARTEFACTS = Path(__file__).parents[2] / "artefacts"
 WAIT = 30_000
@@ -21,6 +21,13 @@ pytestmark = [
         reason=f"no browser at {CHROMIUM}: install Chromium or set LINKAGES_CHROMIUM",
     ),
 ]
+
+READY = {
+    "": "text=Added last",
+    "explore": "text=begin with one",
+    "documents": "[data-testid=stDataFrame]",
+}
+"""What each page shows once it has run."""
 
 ON_SCREEN = """(ids) => {
   const view = window.__linkagesTest.view, box = view.canvas.getBoundingClientRect();
@@ -37,6 +44,12 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     project = sample_project(folder)
     ARTEFACTS.mkdir(exist_ok=True)
     with served(project.folder, folder / "server.log") as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with launched() as found:
         yield found
 
 
@@ -58,8 +71,10 @@ def click_between(page: Page, *ids: str) -> None:
     page.mouse.click(x, y)
 
 
-def test_a_reader_searches_clicks_a_link_and_sees_the_sentence(address: str) -> None:
-    with browsing(address) as watched:
+def test_a_reader_searches_clicks_a_link_and_sees_the_sentence(
+    browser: Browser, address: str
+) -> None:
+    with browsing(browser, address) as watched:
         page = watched.page
         page.goto(f"{address}/explore")
         page.get_by_label("Search by name or acronym").press_sequentially("harb", delay=30)
@@ -78,8 +93,8 @@ def test_a_reader_searches_clicks_a_link_and_sees_the_sentence(address: str) -> 
         assert watched.errors == []
 
 
-def test_a_click_on_a_name_moves_there_and_back_leads_back(address: str) -> None:
-    with browsing(address) as watched:
+def test_a_click_on_a_name_moves_there_and_back_leads_back(browser: Browser, address: str) -> None:
+    with browsing(browser, address) as watched:
         explore(watched.page, address, CIRCLE)
         click_between(watched.page, DELTA)
         network_is_drawn(watched.page, DELTA)
@@ -89,8 +104,10 @@ def test_a_click_on_a_name_moves_there_and_back_leads_back(address: str) -> None
         assert watched.errors == []
 
 
-def test_a_double_click_adds_the_neighbours_and_moves_nothing_away(address: str) -> None:
-    with browsing(address) as watched:
+def test_a_double_click_adds_the_neighbours_and_moves_nothing_away(
+    browser: Browser, address: str
+) -> None:
+    with browsing(browser, address) as watched:
         page = watched.page
         explore(page, address, CIRCLE)
         before = page.evaluate("() => window.__linkagesTest.view.nodes.getIds().length")
@@ -103,8 +120,8 @@ def test_a_double_click_adds_the_neighbours_and_moves_nothing_away(address: str)
         assert "also=" in page.url
 
 
-def test_the_keyboard_is_enough(address: str) -> None:
-    with browsing(address) as watched:
+def test_the_keyboard_is_enough(browser: Browser, address: str) -> None:
+    with browsing(browser, address) as watched:
         page = watched.page
         explore(page, address, BONDAGE)
         page.evaluate("() => window.__linkagesTest.view.canvas.focus()")
@@ -117,8 +134,8 @@ def test_the_keyboard_is_enough(address: str) -> None:
         assert "between=" in page.url
 
 
-def test_a_picture_of_the_network_is_saved(address: str) -> None:
-    with browsing(address) as watched:
+def test_a_picture_of_the_network_is_saved(browser: Browser, address: str) -> None:
+    with browsing(browser, address) as watched:
         explore(watched.page, address, CIRCLE)
         with watched.page.expect_download(timeout=WAIT) as download:
             watched.page.get_by_role("button", name="Save the network as a PNG picture").click()
@@ -129,12 +146,13 @@ def test_a_picture_of_the_network_is_saved(address: str) -> None:
         assert picture.stat().st_size > 20_000
 
 
-def test_nothing_from_a_document_runs(address: str) -> None:
-    with browsing(address) as watched:
+def test_nothing_from_a_document_runs(browser: Browser, address: str) -> None:
+    with browsing(browser, address) as watched:
         page = watched.page
-        for path in ("", "explore", "documents"):
+        for path in READY:
             page.goto(f"{address}/{path}")
-            page.wait_for_timeout(1500)
+            expect(page.locator(READY[path])).to_be_visible(timeout=WAIT)
+            page.wait_for_timeout(300)
         explore(page, address, HOSTILE)
         x, y = page.evaluate(ON_SCREEN, [HOSTILE])
         page.mouse.move(x - 30, y)
@@ -155,15 +173,15 @@ def test_nothing_from_a_document_runs(address: str) -> None:
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
 def test_every_page_fits_its_screen(
-    address: str, scheme: Literal["light", "dark"], width: int
+    browser: Browser, address: str, scheme: Literal["light", "dark"], width: int
 ) -> None:
-    with browsing(address, width=width, scheme=scheme) as watched:
+    with browsing(browser, address, width=width, scheme=scheme) as watched:
         page = watched.page
         for name in ("overview", "explore", "documents", "query"):
             page.goto(f"{address}/{'' if name == 'overview' else name}")
             if name == "explore":
                 explore(page, address, CIRCLE)
-            page.wait_for_timeout(1200)
+            page.wait_for_timeout(800)
             page.screenshot(path=ARTEFACTS / f"{name}-{scheme}-{width}.png", full_page=True)
             wider = page.evaluate("() => document.documentElement.scrollWidth - innerWidth")
             assert wider <= 0, f"{name} is {wider} pixels wider than the screen"

@@ -3,6 +3,8 @@
 import json
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from graph.network import Edge, Network, Node
 from views.network_component.component import Act, act_of
@@ -72,3 +74,25 @@ def test_a_strange_kind_is_drawn_grey() -> None:
 )
 def test_the_browser_is_believed_only_about_what_was_drawn(told: object, act: Act | None) -> None:
     assert act_of(told, NETWORK) == act
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.text("name ", min_size=1, max_size=80), st.floats(-900, 900), st.floats(-900, 900)
+        ),
+        min_size=2,
+        max_size=25,
+    )
+)
+def test_no_name_is_drawn_over_the_shape_of_another(places: list[tuple[str, float, float]]) -> None:
+    nodes = tuple(
+        Node(f"place/{i}", label, "place", 1, x, y) for i, (label, x, y) in enumerate(places)
+    )
+    drawn = payload(Network(nodes, (), 0, ()), title="A", view_key="k", height=500)["nodes"]
+    for i, one in enumerate(drawn):
+        for other in drawn[:i]:
+            beside = abs(one["x"] - other["x"]) >= one["size"] + other["size"]
+            below = abs(one["y"] - other["y"]) >= one["size"] + other["size"]
+            assert beside or below

@@ -6,14 +6,21 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
+
+from graph.layout import apart
 from graph.network import Edge, Network, Node
 from views.kinds import LOOKS, UNKNOWN, look
 from views.wording import TOGETHER, counted, relation
 
 _LARGEST, _SMALLEST = 22.0, 8.0
 _WIDEST, _THINNEST = 7.0, 1.0
-_ROOMY = 30
-"""A layout of so many names fills its page; fewer are drawn closer, so that they are legible."""
+_CHARACTER, _LINE, _LONGEST_LINE, _LONGEST_LABEL = 8.8, 19.0, 23, 66
+"""Of a label at the size at which `index.js` writes it, in the units of the drawing."""
+_ROOM = 1.5
+"""How much larger the box of a centre is than what it holds."""
+_FILLED = 0.36
+"""Share of the page that names may cover: closer together they are larger, but crowded."""
 
 
 def edge_id(edge: Edge) -> str:
@@ -31,10 +38,10 @@ def payload(network: Network, *, title: str, view_key: str, height: int) -> dict
         height: Of the drawing in CSS pixels.
     """
     most = max((node.documents for node in network.nodes), default=1)
-    closer = min(1.0, max(0.4, math.sqrt(len(network.nodes) / _ROOMY)))
+    places = _gathered(network, [_size(node, most) for node in network.nodes])
     nodes = [
-        {**_node(node, most, closer), "centre": node.node_id in network.centre}
-        for node in network.nodes
+        {**_node(node, most), "x": x, "y": y, "centre": node.node_id in network.centre}
+        for node, (x, y) in zip(network.nodes, places, strict=True)
     ]
     labels = {node.node_id: node.label for node in network.nodes}
     directions = {(edge.source, edge.target) for edge in network.edges}
@@ -65,16 +72,44 @@ def _kinds(drawn: Sequence[str]) -> dict[str, dict[str, str]]:
     }
 
 
-def _node(node: Node, most: int, closer: float) -> dict[str, Any]:
+def _size(node: Node, most: int) -> float:
     share = math.sqrt(node.documents / most) if most else 0.0
+    return round(_SMALLEST + (_LARGEST - _SMALLEST) * share, 1)
+
+
+def _gathered(network: Network, sizes: Sequence[float]) -> list[tuple[float | None, float | None]]:
+    """Return positions on a square page no larger than the names need, so that they are legible.
+
+    A shape and the label below it are one box; boxes that then meet are pushed apart. The centre's
+    is larger, so that the words on its links are not covered.
+    """
+    nodes = network.nodes
+    if not nodes or any(node.x is None or node.y is None for node in nodes):
+        return [(node.x, node.y) for node in nodes]
+    labels = [min(len(node.label), _LONGEST_LABEL) for node in nodes]
+    below = np.array([_LINE * math.ceil(each / (_LONGEST_LINE - 4)) + 8 for each in labels])
+    widths = np.array([max(4, min(each, _LONGEST_LINE)) * _CHARACTER + 14 for each in labels])
+    boxes = np.column_stack([widths, below + 2 * np.array(sizes) + 6])
+    boxes[[node.node_id in network.centre for node in nodes]] *= _ROOM
+    points = np.array([[node.x, node.y] for node in nodes], dtype=float)
+    spread = np.maximum(points.max(axis=0) - points.min(axis=0), 1.0)
+    side = math.sqrt(float(boxes.prod(axis=1).sum()) / _FILLED)
+    points = (points - points.min(axis=0)) * (
+        np.maximum(side - boxes.max(axis=0), side / 2) / spread
+    )
+    points = apart(points + np.column_stack([np.zeros(len(nodes)), below / 2]), boxes)
+    points[:, 1] -= below / 2
+    points -= (points.max(axis=0) + points.min(axis=0)) / 2
+    return [(round(float(x), 1), round(float(y), 1)) for x, y in points]
+
+
+def _node(node: Node, most: int) -> dict[str, Any]:
     return {
         "id": node.node_id,
         "label": node.label,
         "kind": node.kind,
         "title": f"{node.label}\n{look(node.kind).one}\n{counted(node.documents, 'document')}",
-        "size": round(_SMALLEST + (_LARGEST - _SMALLEST) * share, 1),
-        "x": None if node.x is None else round(node.x * closer, 1),
-        "y": None if node.y is None else round(node.y * closer, 1),
+        "size": _size(node, most),
     }
 
 

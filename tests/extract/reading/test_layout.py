@@ -25,6 +25,42 @@ def test_wrapped_lines_become_one_paragraph() -> None:
     assert lay_out_pages([WRAPPED]).text == WRAPPED.replace("\n", " ")
 
 
+def test_a_paragraph_after_the_last_bullet_stands_apart() -> None:
+    bullets = (
+        "• prohibit the charging of recruitment fees to workers, and publish the list\n"
+        "of licensed agencies;\n"
+        "• make compensation available to workers who have already returned to home.\n"
+    )
+    paragraphs = lay_out_pages([bullets + WRAPPED]).text.split("\n\n")
+    assert paragraphs[1].endswith("returned to home.")
+    assert paragraphs[2].startswith("The Committee welcomed")
+
+
+def test_a_heading_over_two_lines_is_whole_where_the_title_says_so() -> None:
+    page = f"Consultation on Recruitment\nFees and Debt Bondage\nHarbour Circle\n{WRAPPED}"
+    title = "Consultation on Recruitment Fees and Debt Bondage"
+    paragraphs = lay_out_pages([page], title).text.split("\n\n")
+    assert paragraphs[:2] == [title, "Harbour Circle"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "elsewhere", "whole"),
+    [
+        ("mi", "grant", "", "migrant"),
+        ("so", "cial", "", "social"),
+        ("pro", "tection", "", "protection"),
+        ("mi", "grant", "migrants and a grant", "migrant"),
+        ("so", "called", "called", "so-called"),
+        ("anti", "trafficking", "", "anti-trafficking"),
+    ],
+)
+def test_a_prefix_keeps_its_hyphen_where_it_is_one(
+    left: str, right: str, elsewhere: str, whole: str
+) -> None:
+    words = frozenset(elsewhere.split())
+    assert put_together(f"the {left}-", f"{right} of it", words) + right == f"the {whole}"
+
+
 def test_a_heading_does_not_flow_into_the_paragraph() -> None:
     assert lay_out_pages([f"Introduction\n{WRAPPED}"]).text.split("\n\n")[0] == "Introduction"
 

@@ -3,7 +3,7 @@ import { DataSet, Network } from "./vis-network.min.js";
 
 const mounted = new WeakMap(); // parentElement -> instance: survives reruns of the page
 const remembered = new Map(); // view key -> positions and zoom: survives a change of page
-const LONGEST_LABEL = 54;
+const LONGEST_LABEL = 66;
 const STATED = "a document says so";
 const TOGETHER = "named in one passage";
 const DOUBLE_CLICK_MS = 260;

@@ -1,0 +1,67 @@
+"""Cuts guesses of the language model that run over several names: `Dakar, Senegal`, `RRC Dakar`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract.analysis import Analysis, NameGuess
+from extract.model import Span
+from ontology.gazetteer import Gazetteer
+
+_COMMA = re.compile(r",\s{1,3}")
+_AFTER_ACRONYM = re.compile(r"(?:[A-Z]{2,8}|[A-Z]{2,8}-[A-Z]{2,8})[ \n](?=[A-ZÀ-Þ][^\W\d_])")
+_SPLIT = frozenset({"ORG", "GPE", "LOC", "FAC", "PERSON"})
+_PLACES = frozenset({"GPE", "LOC"})
+_CONTAINERS = frozenset({"country", "adm1"})
+_LONGEST = 120
+
+
+def split_guesses(analysis: Analysis, places: Gazetteer) -> Analysis:
+    """Return the analysis with each guess that is several names cut into those."""
+    guesses = tuple(
+        part for guess in analysis.guesses for part in _parts(analysis.text, guess, places)
+    )
+    return replace(analysis, guesses=guesses)
+
+
+def _parts(text: str, guess: NameGuess, places: Gazetteer) -> Iterator[NameGuess]:
+    surface = text[guess.span.start : guess.span.end]
+    if guess.label not in _SPLIT or len(surface) > _LONGEST:
+        yield guess
+    elif "," in surface and _is_list_of_places(surface, guess.label, places):
+        yield from _between_commas(guess.span.start, surface)
+    else:
+        yield from _without_acronym(guess, surface, places)
+
+
+def _is_list_of_places(surface: str, label: str, places: Gazetteer) -> bool:
+    """Say whether what stands between commas are places: `Tulsa, Oklahoma`."""
+    parts = _COMMA.split(surface)
+    if places.candidates(surface) or not all(part[:1].isupper() for part in parts):
+        return False
+    if label in _PLACES:
+        found = places.candidates(parts[-1])
+        return bool(found) and any(place.kind in _CONTAINERS for place in found[:3])
+    return all(places.candidates(part) for part in parts)
+
+
+def _between_commas(start: int, surface: str) -> Iterator[NameGuess]:
+    begin = 0
+    for end, after in [*(m.span() for m in _COMMA.finditer(surface)), (len(surface),) * 2]:
+        yield NameGuess(Span(start + begin, start + end), "GPE")
+        begin = after
+
+
+def _without_acronym(guess: NameGuess, surface: str, places: Gazetteer) -> Iterator[NameGuess]:
+    """Part an acronym from the place after it, as cells of a table put them side by side."""
+    acronym = _AFTER_ACRONYM.match(surface)
+    rest = surface[acronym.end() :] if acronym else ""
+    if not acronym or not places.candidates(rest):
+        yield guess
+        return
+    if places.candidates(surface) or places.candidates(acronym.group()):
+        yield guess
+        return
+    start = guess.span.start
+    yield NameGuess(Span(start, start + acronym.end() - 1), "ORG")
+    yield NameGuess(Span(start + acronym.end(), guess.span.end), "GPE")

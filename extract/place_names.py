@@ -1,0 +1,25 @@
+"""What a recogniser of places yields: a stretch of text and the places it may name."""
+
+from dataclasses import dataclass
+
+from extract.model import Span
+from ontology.gazetteer import Place
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A stretch of text that names a place, not yet linked.
+
+    Attributes:
+        span: Without article and possessive.
+        candidates: Places it may name, likeliest first; empty where the gazetteer has none.
+        confidence: 0 to 1.
+        method: `gazetteer` or `model`.
+        modifier: Whether it is a demonym (`Thai authorities`).
+    """
+
+    span: Span
+    candidates: tuple[Place, ...]
+    confidence: float
+    method: str
+    modifier: bool = False

@@ -1,0 +1,57 @@
+"""Names bodies of states by their country, so that two ministries of labour stay two."""
+
+import re
+
+from ontology.gazetteer import Gazetteer, Place
+
+_GOVERNMENT_OF = re.compile(
+    r"(?:government of|gouvernement (?:de la|du|de|d['’])|gobierno (?:de la|del|de))"
+    r"\s+(?:the\s+)?(.{2,60})",
+    re.IGNORECASE,
+)
+_SOMEONES_GOVERNMENT = re.compile(r"(\w{2,40})\s+government", re.IGNORECASE)
+_BODY = (
+    r"(?:Ministry|Parliament|Senate|Supreme Court|Department|Police|Army|National Assembly|Cabinet)"
+)
+_IS_BODY = re.compile(rf"{_BODY}\b.{{0,120}}")
+_LINK = re.compile(r" (?:of|in) (?:the )?(?=[A-ZÀ-Þ])")
+_COUNTRYS = re.compile(rf"([A-ZÀ-Þ][\w .-]{{2,40}}?)(?:['’]s?)? ({_BODY}\b.{{0,80}})")
+
+
+def state_body(surface: str, places: Gazetteer) -> str | None:
+    """Return one label for all ways to name a body of a state; None for other names.
+
+    `Thai Government` is `Government of Thailand`; `Nepal's Ministry of Labour` and `Nepalese
+    Ministry of Labour` are `Ministry of Labour of Nepal`.
+    """
+    written = " ".join(surface.split())
+    return _government(written, places) or _ministry(written, places)
+
+
+def _government(surface: str, places: Gazetteer) -> str | None:
+    named = _GOVERNMENT_OF.fullmatch(surface)
+    if named:
+        found = places.candidates(named.group(1))
+        place = found[0] if found else None
+    else:
+        peoples = _SOMEONES_GOVERNMENT.fullmatch(surface)
+        place = places.demonym(peoples.group(1)) if peoples else None
+    return f"Government of {place.label}" if place else None
+
+
+def _ministry(surface: str, places: Gazetteer) -> str | None:
+    if _IS_BODY.fullmatch(surface):
+        for link in _LINK.finditer(surface):
+            country = _country(surface[link.end() :], places)
+            if country:
+                return f"{surface[: link.start()]} of {country.label}"
+        return None
+    before = _COUNTRYS.fullmatch(surface)
+    country = _country(before.group(1), places) if before else None
+    return f"{before.group(2)} of {country.label}" if before and country else None
+
+
+def _country(name: str, places: Gazetteer) -> Place | None:
+    found = places.candidates(name)
+    place = found[0] if found else places.demonym(name)
+    return place if place and place.kind == "country" else None
