@@ -58,8 +58,8 @@ def add(
 @app.command("list")
 def list_documents(project: Folder = DEFAULT_PROJECT) -> None:
     """List the documents of the project."""
+    from graph.asking.questions import documents
     from graph.project import Project
-    from graph.questions import documents
 
     with Project.open(project).reading() as store:
         rows = documents(store, limit=1_000_000)
@@ -82,7 +82,7 @@ def remove(
     project: Folder = DEFAULT_PROJECT,
 ) -> None:
     """Take documents out, as if they had never been there."""
-    from graph.ingest import remove_documents
+    from graph.building.ingest import remove_documents
     from graph.project import Project
 
     for document_id in remove_documents(Project.open(project), documents):
@@ -112,7 +112,7 @@ def query(
 ) -> None:
     """Ask the graph a question in SPARQL."""
     from graph.project import Project
-    from graph.query_worker import ask_question, stream_answer
+    from graph.queries.query_worker import ask_question, stream_answer
 
     question = file.read_text(encoding="utf-8") if file else text
     if question == "-":
@@ -149,7 +149,7 @@ def export(
     project: Folder = DEFAULT_PROJECT,
 ) -> None:
     """Write the graph to a file."""
-    from graph.export import export as write_export
+    from graph.exports.export import export as write_export
     from graph.project import Project
 
     opened = Project.open(project)
@@ -172,7 +172,7 @@ def figure(
     limit: Annotated[int, typer.Option(min=2, max=24, help="How many neighbours at most.")] = 14,
 ) -> None:
     """Draw the network around an entity, with its sources, fit for print."""
-    from graph.figure_around import draw_around
+    from graph.figures.figure_around import draw_around
     from graph.project import Project
 
     with Project.open(project).reading() as store:
@@ -183,8 +183,8 @@ def figure(
 @app.command()
 def check(project: Folder = DEFAULT_PROJECT) -> None:
     """Check the shape of the graph, and that every quoted word is where it is said to be."""
-    from graph.check import check as checks
-    from graph.check import graphs_to_check, report
+    from graph.checks.check import check as checks
+    from graph.checks.check import graphs_to_check, report
     from graph.project import Project
     from ontology.packaged import text
 
@@ -211,7 +211,7 @@ def annotate(
     """Annotate JSON lines from standard input, without touching any project."""
     from extract.annotation_lines import annotate_lines, labels_of, written
     from extract.pipeline import Pipeline
-    from graph.resolution import resolve_annotations
+    from graph.building.resolution import resolve_annotations
 
     pairs = annotate_lines(sys.stdin, Pipeline.load(model=model))
     if not together:
@@ -283,7 +283,7 @@ def _add(paths: list[Path], folder: Path) -> bool:
     from extract.pipeline import Pipeline
     from extract.reading.folders import readable_files
     from extract.reading.reader import Reader
-    from graph.ingest import add_files
+    from graph.building.ingest import add_files
     from graph.project import Project
 
     files = list(readable_files(paths))

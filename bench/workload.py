@@ -10,7 +10,7 @@ from extract.pipeline import Pipeline
 from extract.reading.failure import ReadFailure
 from extract.reading.folders import readable_files
 from extract.reading.reader import Reader
-from graph.ingest import add_files
+from graph.building.ingest import add_files
 from graph.project import Project
 
 SAMPLE = Path(__file__).parent.parent / "examples" / "corpus"

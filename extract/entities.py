@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from extract.masking import used_entities
 from extract.model import Entity, Event, Kind, Mention, Statement
+from extract.persons.masking import used_entities
 from ontology.authority import instruments
 from ontology.gazetteer import gazetteer
 from ontology.thesaurus import thesaurus

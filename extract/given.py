@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.analysis import Analysis
-from extract.linking import Knowledge, defined_meanings, meaning_of
 from extract.model import Definition, Entity, Kind, Mention, Passage, Span
-from extract.place_linking import link_places
-from extract.place_names import PlaceName
-from extract.places import places_named
+from extract.names.linking import Knowledge, defined_meanings, meaning_of
+from extract.names.place_linking import link_places
+from extract.names.place_names import PlaceName
+from extract.names.places import places_named
 from ontology.authority import instruments
 from ontology.names import minted_id, name_key
 from ontology.thesaurus import thesaurus

@@ -80,7 +80,7 @@ class SourceText:
 
     Attributes:
         document_id: SHA-256 of the file's bytes, in hexadecimal.
-        text: Plain text, line ends as `\\n`, hyphenation at line ends undone.
+        text: Plain text, line ends as newlines, hyphenation at line ends undone.
         pages: In order; empty where the file has no pages.
         boilerplate: Headers, footers and page numbers that repeat; left out of linking.
         title: From the file's properties or its first lines; None where it tells none.

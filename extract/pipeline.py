@@ -4,16 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 
-from extract.acronyms import find_definitions
+from extract.acronyms.acronyms import find_definitions
 from extract.analysis import Analysis
 from extract.entities import describe_entities
-from extract.events import find_events
+from extract.events.events import find_events
 from extract.given import link_given, with_whole_spans
-from extract.guess_splitting import split_guesses
-from extract.instruments import find_instruments
+from extract.instruments.instruments import find_instruments
 from extract.language_model import DEFAULT_MODEL, LanguageModel
-from extract.linking import Knowledge, defined_names, link_organisations
-from extract.masking import mask, mask_words, mentioned_words
 from extract.model import (
     Annotations,
     Definition,
@@ -27,14 +24,17 @@ from extract.model import (
     Span,
     Statement,
 )
-from extract.organisations import find_organisation_names
-from extract.persons import find_persons, is_allowed, is_named_otherwise
-from extract.place_linking import link_places
-from extract.place_names import PlaceName
-from extract.places import find_place_names
+from extract.names.guess_splitting import split_guesses
+from extract.names.linking import Knowledge, defined_names, link_organisations
+from extract.names.organisations import find_organisation_names
+from extract.names.place_linking import link_places
+from extract.names.place_names import PlaceName
+from extract.names.places import find_place_names
+from extract.persons.masking import mask, mask_words, mentioned_words
+from extract.persons.persons import find_persons, is_allowed, is_named_otherwise
 from extract.settling import settle
 from extract.spans import TakenSpans
-from extract.statements import find_statements
+from extract.statements.statements import find_statements
 from extract.themes import find_themes, rank_subjects
 from extract.words import Word, find_words
 from ontology.authority import organisations

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
-from graph.asking import answers, as_text
+from graph.asking.asking import answers, as_text
+from graph.asking.questions import overview
 from graph.project import Project
-from graph.questions import overview
 from graph.store import Store
 
 _MEGABYTE = 1_000_000

@@ -19,7 +19,7 @@ from extract.model import (
     Span,
     Statement,
 )
-from graph.ingest import add_files
+from graph.building.ingest import add_files
 from graph.project import Project
 
 CIRCLE = "organisation/name/harbour-circle"

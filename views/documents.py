@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from extract.model import Span
-from graph.questions import DocumentRow, MentionRow, document, documents, mentions_in
+from graph.asking.questions import DocumentRow, MentionRow, document, documents, mentions_in
 from views.destinations import Destinations, entity_link
 from views.highlighting import LONGEST_VIEW, STYLE, marked_text, view_at
 from views.kinds import LOOKS, look

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from graph.questions import Card, Evidence, card, evidence
+from graph.asking.questions import Card, Evidence, card, evidence
 from views.destinations import Destinations, document_link
 from views.highlighting import quote
 from views.opened import Opened, asked

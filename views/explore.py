@@ -7,9 +7,9 @@ from html import escape
 
 import streamlit as st
 
-from graph.layout import placed
-from graph.network import Edge, Network, Relations, around
-from graph.questions import Card, Overview, card, overview
+from graph.asking.questions import Card, Overview, card, overview
+from graph.networks.layout import placed
+from graph.networks.network import Edge, Network, Relations, around
 from graph.store import Store
 from views.destinations import Destinations, entity_link
 from views.evidence import show_evidence
@@ -136,7 +136,7 @@ def placed_around(
     relations: Relations,
     limit: int,
 ) -> Network:
-    """Return the network around `centre` with positions; see `graph.network.around`."""
+    """Return the network around `centre` with positions; see `graph.networks.network.around`."""
     found = around(
         store,
         centre,

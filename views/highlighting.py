@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from extract.model import Kind, Span
-from graph.questions import MentionRow
+from graph.asking.questions import MentionRow
 from views.destinations import entity_address
 from views.kinds import LOOKS, look
 

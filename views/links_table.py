@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from graph.network import Edge, Network
+from graph.networks.network import Edge, Network
 from views.tables import columns_of, csv_bytes
 from views.wording import relation
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from graph.questions import DocumentRow, Overview, Ranked, overview
+from graph.asking.questions import DocumentRow, Overview, Ranked, overview
 from views.destinations import Destinations, document_link, entity_link
 from views.kinds import LOOKS
 from views.opened import Opened, asked

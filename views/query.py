@@ -4,8 +4,8 @@ from importlib.resources import files
 
 import streamlit as st
 
-from graph.query_guard import QueryFailure
-from graph.query_worker import Answer, ask_question
+from graph.queries.query_guard import QueryFailure
+from graph.queries.query_worker import Answer, ask_question
 from ontology.namespaces import BASE, PREFIXES
 from views.opened import Opened
 from views.tables import columns_of, csv_bytes

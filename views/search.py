@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from graph.questions import Found, search
+from graph.asking.questions import Found, search
 from views.kinds import look
 from views.opened import Opened, asked
 from views.wording import counted, plain, shortened

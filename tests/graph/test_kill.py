@@ -6,11 +6,11 @@ import sys
 import time
 from pathlib import Path
 
+from graph.building.writing import writing
 from graph.iris import CURRENT_GRAPH
 from graph.project import Project
 from graph.store import Store
 from graph.terms import Literal, iri
-from graph.writing import writing
 
 DOCUMENTS, KILLS = 40, 10
 ADD = """
@@ -18,7 +18,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from plain_files import CapitalNames, PlainFiles
-from graph.ingest import Batch, add_files
+from graph.building.ingest import Batch, add_files
 from graph.project import Project
 project = Project.create(Path(sys.argv[1]))
 paths = sorted(Path(sys.argv[2]).iterdir())

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.model import Kind, Span
-from graph.questions import MentionRow
+from graph.asking.questions import MentionRow
 from views.highlighting import LONGEST_VIEW, marked_text, quote, view_at
 
 

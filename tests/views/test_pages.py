@@ -10,10 +10,10 @@ from sample_project import BONDAGE, CIRCLE, DELTA, FUNDS, empty_project, sample_
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
-from graph.ingest import remove_documents
+from graph.asking.questions import documents
+from graph.building.ingest import remove_documents
 from graph.project import Project
-from graph.query_worker import ask_question
-from graph.questions import documents
+from graph.queries.query_worker import ask_question
 from views.query import examples
 
 DASHBOARD = Path(__file__).parents[2] / "dashboard.py"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.network import Edge, Network, Node
+from graph.networks.network import Edge, Network, Node
 from views.network_component.component import Act, act_of
 from views.network_component.payload import edge_id, payload
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from graph.network import Network
+from graph.networks.network import Network
 from views.network_component.payload import edge_id, payload
 from views.network_component.registration import renderer
 

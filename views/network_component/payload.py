@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from graph.layout import apart
-from graph.network import Edge, Network, Node
+from graph.networks.layout import apart
+from graph.networks.network import Edge, Network, Node
 from views.kinds import LOOKS, UNKNOWN, look
 from views.wording import TOGETHER, counted, relation
 

@@ -1,0 +1,1 @@
+"""Short forms that a document itself defines."""

@@ -1,0 +1,174 @@
+"""Finds the short forms a document defines: `Long Form (LF)`, `LF (Long Form)`, `(the "LF")`."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from extract.acronyms.long_forms import (
+    Word,
+    accounts_for,
+    start_of_long_form,
+    start_of_shortened,
+    start_of_title,
+    words_of,
+)
+from extract.analysis import Analysis
+from extract.model import Definition, Span
+from ontology.authority import instruments, organisations
+
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,200})[)\]]")
+_LEAD = re.compile(
+    r"\s*(?:(?:(?:here(?:in)?)?after|henceforth|hence|also|commonly|better|known|referred|to|as"
+    r"|or|the"
+    r"|called|abbreviated|in short|its|acronym|ci-après|dénommée?|ou|la|le|les|en adelante"
+    r"|en lo sucesivo|denominad[oa]|el|los|las|por sus siglas(?: en \w{4,10})?|siglas?|sigle)\b"
+    r"|l['’])[\s,:]{0,3}",
+    re.IGNORECASE,
+)
+_EXPLICIT = re.compile(
+    r"\b(?:herein)?after\b|hereafter|henceforth|ci-après|en adelante|en lo sucesivo|[\"“‘«„]",
+    re.IGNORECASE,
+)
+_OPENING, _CLOSING = "\"“‘«'„", "\"”’»'“"
+_SHORT = re.compile(r"[^\W_][\w.&/+-]{0,14}(?: [A-Z0-9][\w.&/+-]{0,9})?(?:['’]s)?")
+_BOUNDARY = re.compile(r"[;:?!()\[\]•·]|\n\s*\n|\.\s+(?=[A-ZÀ-Þ])")
+_PART = re.compile(r"[^,;:=/]+")
+_REACH = 300
+_NAME_WORDS = 18
+_ONE_WORD = 5
+
+
+def find_definitions(analysis: Analysis) -> tuple[Definition, ...]:
+    """Return the definitions of the document in the order of their short forms.
+
+    A short form in brackets after the words whose letters it takes, before them, or, where the text
+    says so (`hereinafter the "Palermo Protocol"`), after a name that shares a word with it.
+    """
+    found: dict[tuple[int, int], Definition] = {}
+    # Once for all brackets: looking back from each would read a crowded line again and again.
+    boundaries = [boundary.end() for boundary in _BOUNDARY.finditer(analysis.text)]
+    for bracket in _BRACKETS.finditer(analysis.text):
+        before = _words_before(analysis, bracket.start(), boundaries)
+        for definition in _definitions_at(analysis, bracket, before):
+            found.setdefault((definition.short.start, definition.short.end), definition)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _definitions_at(
+    analysis: Analysis, bracket: re.Match[str], before: tuple[Word, ...]
+) -> Iterator[Definition]:
+    for inside in _parts(analysis.text, bracket.start(1), bracket.end(1)):
+        definition = _short_inside(analysis.text, before, inside) or _named(
+            analysis.text, before, inside, bracket.group(1)
+        )
+        if definition:
+            yield definition
+            return
+    definition = _long_inside(analysis.text, bracket)
+    if definition:
+        yield definition
+
+
+def _words_before(analysis: Analysis, end: int, boundaries: list[int]) -> tuple[Word, ...]:
+    """Return the words of the same passage before a bracket, as far as a name can reach."""
+    start = max(0, end - _REACH)
+    passage = analysis.passage_at(end)
+    if passage:
+        start = max(start, passage.span.start)
+    nearest = bisect_right(boundaries, end) - 1
+    if nearest >= 0:
+        start = max(start, boundaries[nearest])
+    return words_of(analysis.text, start, end)[-_NAME_WORDS:]
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield what stands between commas and semicolons in a bracket, bare and without lead words."""
+    for part in _PART.finditer(text, start, end):
+        bare = _without_quotes(text, *part.span())
+        if bare.start < bare.stop:
+            yield Span(bare.start, bare.stop)
+        a = bare.start
+        while lead := _LEAD.match(text, a, bare.stop):
+            a = lead.end()
+        inner = _without_quotes(text, a, bare.stop)
+        if bare.start < inner.start < inner.stop:
+            yield Span(inner.start, inner.stop)
+
+
+def _without_quotes(text: str, start: int, end: int) -> range:
+    quotes = _OPENING + _CLOSING
+    found = range(start, end)
+    while found and (text[found[0]].isspace() or text[found[0]] in quotes):
+        found = found[1:]
+    while found and (text[found[-1]].isspace() or text[found[-1]] in quotes):
+        found = found[:-1]
+    return found
+
+
+def is_short_form(surface: str) -> bool:
+    """Say whether a string looks like an acronym: short, mostly capitals, no number of a list."""
+    capitals = sum(c.isupper() for c in surface)
+    letters = sum(c.isalpha() for c in surface)
+    return (
+        bool(_SHORT.fullmatch(surface))
+        and letters > 1
+        and capitals > 0
+        and (capitals > 1 or surface[0].isupper())
+        and capitals * 3 >= letters
+    )
+
+
+def _short_inside(text: str, before: tuple[Word, ...], inside: Span) -> Definition | None:
+    short = text[inside.start : inside.end]
+    if not before or not is_short_form(short):
+        return None
+    first = _start(text, short, before)
+    if first is None or (len(before) - first == 1 and len(short) > _ONE_WORD):
+        return None
+    return Definition(inside, Span(before[first].span.start, before[-1].span.end))
+
+
+def _start(text: str, short: str, before: tuple[Word, ...]) -> int | None:
+    first = start_of_long_form(short, before)
+    if first is None:
+        first = _start_of_known(text, short, before)
+    return start_of_title(short, before) if first is None else first
+
+
+def _start_of_known(text: str, short: str, before: tuple[Word, ...]) -> int | None:
+    """Return where the longest known name begins that ends here and has this short form."""
+    for i in range(len(before) - 1):
+        if before[i].is_function_word:
+            continue
+        name = text[before[i].span.start : before[-1].span.end]
+        for known in (*organisations().candidates(name), *instruments().candidates(name)):
+            if short in known.names:
+                return i
+    return None
+
+
+def _long_inside(text: str, bracket: re.Match[str]) -> Definition | None:
+    short = re.search(
+        r"(?<![\w-])[\w.&/+-]{2,15}(?=[\"”’»']?\s?$)",
+        text[max(0, bracket.start() - 20) : bracket.start()],
+    )
+    if not short or not is_short_form(short.group()):
+        return None
+    start = max(0, bracket.start() - 20) + short.start()
+    for inside in (*_parts(text, bracket.start(1), bracket.end(1)), Span(*bracket.span(1))):
+        words = words_of(text, inside.start, inside.end)
+        while words and words[0].is_function_word:
+            words = words[1:]
+        if len(words) > 1 and accounts_for(short.group(), words):
+            long = Span(words[0].span.start, words[-1].span.end)
+            return Definition(Span(start, start + len(short.group())), long)
+    return None
+
+
+def _named(text: str, before: tuple[Word, ...], inside: Span, bracket: str) -> Definition | None:
+    """Return the definition of a short name that the text announces as one (`hereinafter ...`)."""
+    short = words_of(text, inside.start, inside.end)
+    first = start_of_shortened(short, before) if _EXPLICIT.search(bracket) else None
+    if first is None or not short[0].capital:
+        return None
+    return Definition(inside, Span(before[first].span.start, before[-1].span.end))

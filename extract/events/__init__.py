@@ -1,0 +1,1 @@
+"""Consultations, conferences and sessions, with dates, places and organisers."""

@@ -1,0 +1,77 @@
+"""Reads lines that stand above an event's description: `4-7 July 2010, Bangkok, Thailand`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.events.dates import DateRange, find_dates
+from extract.model import Kind, Mention, Span
+
+_LONGEST_LINE, _LONGEST_TITLE = 100, 160
+_DESCRIPTION = re.compile(
+    r"(?:The|This|Le|La|Cette|Cet|El|Este|Esta)\s(?:[\w-]{2,20}\s){0,4}(?:event|consultation"
+    r"|conference|meeting"
+    r"|workshop|seminar|round[ -]?table|symposium|summit|forum|réunion|atelier|conférence"
+    r"|table ronde"
+    r"|séminaire|consulta|taller|conferencia|seminario|encuentro|reunión|événement|evento)\b"
+)
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """A line that tells nothing but when and where.
+
+    Attributes:
+        date: When.
+        places: Where: the first named, which is the narrowest.
+        title: The line above, where it looks like the name of what was held.
+    """
+
+    date: DateRange
+    places: tuple[Mention, ...]
+    title: Span | None
+
+
+def date_line_above(
+    text: str, above: Sequence[Span], passage: Span, named: Sequence[Mention]
+) -> DateLine | None:
+    """Return the date line right above a passage that describes an event, if there is one.
+
+    Args:
+        text: The whole text.
+        above: The two passages before, nearest last.
+        passage: The passage that may describe an event.
+        named: Places of the nearest passage before.
+    """
+    if not above or not _DESCRIPTION.match(text, passage.start, passage.end):
+        return None
+    line = above[-1]
+    if line.end - line.start > _LONGEST_LINE:
+        return None
+    dates = find_dates(text, line.start, line.end)
+    places = tuple(m for m in named if m.kind is Kind.PLACE and line.contains(m.span))
+    if len(dates) != 1 or not places or not _is_bare(text, line, dates[0], places):
+        return None
+    return DateLine(dates[0], places[:1], _title(text, above))
+
+
+def _is_bare(text: str, line: Span, date: DateRange, places: Sequence[Mention]) -> bool:
+    rest, at = [], line.start
+    for span in sorted((date.span, *(m.span for m in places)), key=lambda s: s.start):
+        rest.append(text[at : span.start])
+        at = max(at, span.end)
+    left = _WORDS.findall(" ".join([*rest, text[at : line.end]]))
+    return all(word.casefold() in {"in", "at", "à", "en", "and", "the"} for word in left)
+
+
+def _title(text: str, above: Sequence[Span]) -> Span | None:
+    """Return the passage above the line if it is a title: short, without a full stop."""
+    if len(above) < 2:
+        return None
+    title = above[-2]
+    words = text[title.start : title.end].strip()
+    capitals = sum(word[0].isupper() for word in _WORDS.findall(words) if len(word) > 3)
+    longer = sum(len(word) > 3 for word in _WORDS.findall(words))
+    looks = len(words) <= _LONGEST_TITLE and words[-1:] not in ".;:" and 2 * capitals >= longer > 1
+    return title if looks else None

@@ -1,0 +1,1 @@
+"""Treaties, declarations, laws and resolutions, with the article cited."""

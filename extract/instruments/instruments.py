@@ -1,0 +1,261 @@
+"""Finds treaties, laws, resolutions and other instruments, and which article of them is cited."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from extract.analysis import Analysis
+from extract.instruments.citations import cited_article
+from extract.instruments.ilo_conventions import find_ilo_conventions
+from extract.instruments.instrument_patterns import NamedForm, find_forms
+from extract.model import Definition, Kind, Mention, Span
+from extract.spans import TakenSpans
+from extract.words import NameFinder, find_words
+from ontology.authority import KnownEntity, instruments, organisations
+from ontology.names import minted_id, name_key
+
+_INSTRUMENT_WORD = re.compile(
+    r"\b(?:Convention|Protocol|Covenant|Charter|Declaration|Treaty|Act|Law|Code|Compact|Statute"
+    r"|Directive"
+    r"|Agreement|Principles|Guidelines|Convenio|Convención|Protocolo|Pacto|Ley|Pacte|Protocole"
+    r"|Loi|Charte)\b"
+)
+_GUESSED_AS = frozenset({"LAW", "ORG"})
+_LEAD = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Uu]nder)\s")
+_TITLE = re.compile(
+    r"(?:[A-Z][\w’'-]{1,24}\s(?:of\s|and\s)?){0,6}(?:Convention|Protocol|Covenant|Charter|Treaty"
+    r"|Declaration"
+    r"|Compact)\b(?!\s(?:Against|Secretariat|[Bb]od))"
+)
+_BODY_WORD = re.compile(
+    r"\b(?:Committee|Commission|Council|Organi[sz]ation|Alliance|Network|Court|Office|Centre|Center"
+    r"|Association|Coalition|Foundation|Comité|Comisión|Tribunal|Cour|Corte)\b"
+)
+_CITED = re.compile(
+    r"(?:[Aa]rt(?:icles?|s?\.|ículos?)\s[\d(),\sand]{1,24}\s(?:of|de)\s(?:the\s|la\s)?"
+    r"|\b(?:under|ratif\w{1,8}|acced\w{1,6}(?:\sto)?|accession\sto|part(?:y|ies)\sto"
+    r"|Protocols?\sto|signator(?:y|ies)"
+    r"(?:\sto|\sof)?|provisions\sof|signed|adopted|implement\w{0,8}(?:\sof)?|obligations\sunder"
+    r"|withdr\w{1,6}"
+    r"|reservations?\sto|compliance\swith"
+    r"|accordance\swith)\s(?:the\s)?(?:UN\s)?(?:[A-Z]{2,9},\s)?)$"
+)
+_ACTS = re.compile(
+    r"(?:['’]s)?\s(?:Committee|Secretariat|members?|experts?|Rapporteur|Chair|noted|expressed"
+    r"|recommend|urge|welcome|stated"
+    r"|was\sconcerned|called|encourage|regret|asked|observed|concluding|general\s[cr]e?co?m"
+    r"|also\snoted)"
+)
+_BODY_BEFORE = re.compile(
+    r"(?:Committee\s\(|Comité\s\(|Committee,\s|[Cc]oncluding observations of (?:the )?)$"
+)
+_ILO_CODE = re.compile(r"[CPR]\d{2,3}")
+_EMPTY = """
+optional protocol protocols convention covenant treaty first second international additional
+bodies body to the of and no on
+"""
+_EMPTY_WORDS = frozenset(_EMPTY.split())
+_NEARLY, _ENOUGH_WORDS = 0.8, 4
+_KEYS = "protocol optional second supplementary convention covenant declaration women children"
+_KEY_WORDS = frozenset(_KEYS.split())
+
+
+def find_instruments(analysis: Analysis, definitions: Iterable[Definition]) -> tuple[Mention, ...]:
+    """Return the mentions of instruments in order; none overlaps another or crosses passages.
+
+    A longer name wins over a shorter one; a known name over a form that only looks like one
+    where both start at the same place.
+
+    Args:
+        analysis: The text and its passages.
+        definitions: What `acronyms.find_definitions` found in it.
+    """
+    text = analysis.text
+    defined = tuple(definitions)
+    known = (
+        *_defined(text, defined),
+        *_known(text, {text[d.short.start : d.short.end] for d in defined}),
+    )
+    starts = {mention.span.start for mention in known}
+    forms = (*find_forms(text), *find_ilo_conventions(text))
+    found = [
+        *known,
+        *(_formed(f) for f in forms if f.is_sure or f.span.start not in starts),
+        *(_formed(f) for f in _guessed(analysis) if f.span.start not in starts),
+    ]
+    taken = TakenSpans()
+    ranked = sorted(found, key=lambda m: (m.span.start - m.span.end, -m.confidence, m.span.start))
+    kept = [
+        m
+        for m in ranked
+        if _is_sound(analysis, m.span) and _names_one(text, m) and taken.take(m.span)
+    ]
+    return tuple(_with_article(text, m) for m in sorted(kept, key=lambda m: m.span.start))
+
+
+def _names_one(text: str, mention: Mention) -> bool:
+    """Say whether a minted name tells which instrument it is, as `171` does not."""
+    if not mention.entity_id.startswith("instrument/name/") or mention.method == "definition":
+        return True
+    words = set(name_key(text[mention.span.start : mention.span.end]).split()) - _EMPTY_WORDS
+    return any(not word.isdigit() for word in words)
+
+
+def _is_sound(analysis: Analysis, span: Span) -> bool:
+    passage = analysis.passage_at(span.start)
+    return bool(passage and passage.span.contains(span)) and not analysis.is_boilerplate(span)
+
+
+def _with_article(text: str, mention: Mention) -> Mention:
+    article = cited_article(text, mention.span)
+    if article is None:
+        return mention
+    return Mention(
+        mention.span, mention.kind, mention.entity_id, mention.confidence, mention.method,
+        mention.candidates, article=article,
+    )  # fmt: skip
+
+
+def _known(text: str, defined: set[str]) -> Iterator[Mention]:
+    """Yield names that the authority file has, but for short forms the document defines."""
+    for span, name in _finder().find(find_words(text)):
+        surface = text[span.start : span.end]
+        if _ILO_CODE.fullmatch(name):
+            continue  # `C29` may be a seat: `find_ilo_conventions` asks what stands around it
+        entities = instruments().candidates(name)
+        if not entities or (name.isupper() and (surface != name or surface in defined)):
+            continue
+        rivals = organisations().candidates(name) if name.isupper() else ()
+        if rivals and _names_body(text, span):
+            continue
+        yield _mention(
+            span, entities, rivals, 0.65 if rivals and not _is_cited(text, span) else 0.95
+        )
+
+
+def _guessed(analysis: Analysis) -> Iterator[NamedForm]:
+    """Yield names the language model saw whose words say that they are treaties or laws."""
+    for guess in analysis.guesses:
+        if guess.label not in _GUESSED_AS:
+            continue
+        surface = analysis.text[guess.span.start : guess.span.end]
+        lead = _LEAD.match(surface)
+        name = surface[lead.end() :] if lead else surface
+        several = ", the " in name or " and the Convention" in name
+        if " " in name and _TITLE.match(name) and not several and not _BODY_WORD.search(name):
+            yield NamedForm(Span(guess.span.end - len(name), guess.span.end), name, 0.65)
+
+
+def _mention(
+    span: Span,
+    entities: tuple[KnownEntity, ...],
+    rivals: tuple[KnownEntity, ...],
+    confidence: float,
+) -> Mention:
+    others = tuple(entity.entity_id for entity in (*entities[1:], *rivals))
+    return Mention(
+        span, Kind.INSTRUMENT, entities[0].entity_id, confidence, "authority", candidates=others
+    )
+
+
+def _names_body(text: str, span: Span) -> bool:
+    """Say whether an acronym that a treaty and its committee share stands for the committee."""
+    return bool(
+        _ACTS.match(text, span.end)
+        or _BODY_BEFORE.search(text[max(0, span.start - 40) : span.start])
+    )
+
+
+def _is_cited(text: str, span: Span) -> bool:
+    return bool(_CITED.search(text[max(0, span.start - 60) : span.start]))
+
+
+def _formed(form: NamedForm) -> Mention:
+    known = instruments().candidates(form.name) or _by_number(form.name)
+    if not known and not form.is_sure:
+        known = _nearly(form.name)
+    entity_ids = tuple(entity.entity_id for entity in known) or (form.entity_id,)
+    confidence = form.confidence if len(entity_ids) == 1 else round(form.confidence / 2, 2)
+    return Mention(
+        form.span, Kind.INSTRUMENT, entity_ids[0], confidence, "pattern", candidates=entity_ids[1:]
+    )
+
+
+def _nearly(name: str) -> tuple[KnownEntity, ...]:
+    """Return the known treaty that has nearly the words of a name, if there is just one."""
+    words, key = _telling_words(name), name_key(name)
+    near = {
+        entity_id
+        for entity_id, other_key, other in _known_words()
+        if _are_near(words, other)
+        or (len(words) >= _ENOUGH_WORDS and key in other_key and "protocol" not in words ^ other)
+    }
+    entity = instruments().entity(near.pop()) if len(near) == 1 else None
+    return (entity,) if entity else ()
+
+
+def _are_near(words: frozenset[str], other: frozenset[str]) -> bool:
+    share = len(words & other) / len(words | other)
+    return share >= _NEARLY and words & _KEY_WORDS == other & _KEY_WORDS
+
+
+def _telling_words(name: str) -> frozenset[str]:
+    return frozenset(word for word in name_key(name).split() if len(word) > len("the"))
+
+
+@cache
+def _known_words() -> tuple[tuple[str, str, frozenset[str]], ...]:
+    sets = ((i, name_key(name), _telling_words(name)) for name, i in instruments().names())
+    return tuple(known for known in sets if len(known[2]) >= _ENOUGH_WORDS)
+
+
+def _by_number(name: str) -> tuple[KnownEntity, ...]:
+    """Return the known European act, resolution or law that bears the number in a name."""
+    entity = _numbers().get(name_key(name))
+    return (entity,) if entity else ()
+
+
+@cache
+def _numbers() -> dict[str, KnownEntity]:
+    found: dict[str, KnownEntity] = {}
+    for name, entity_id in instruments().names():
+        entity = instruments().entity(entity_id)
+        for form in find_forms(name):
+            if entity and form.name != name:
+                found.setdefault(name_key(form.name), entity)
+    return found
+
+
+@cache
+def _finder() -> NameFinder:
+    return NameFinder(name for name, _ in instruments().names())
+
+
+def _defined(text: str, definitions: tuple[Definition, ...]) -> Iterator[Mention]:
+    """Yield each place of a short form defined as an instrument, and its long form."""
+    ids: dict[str, str] = {}
+    for definition in definitions:
+        long = text[definition.long.start : definition.long.end]
+        entity_id = _defined_id(long)
+        if entity_id:
+            ids.setdefault(text[definition.short.start : definition.short.end], entity_id)
+            yield Mention(definition.long, Kind.INSTRUMENT, entity_id, 0.95, "definition")
+    if ids:
+        shorts = "|".join(re.escape(short) for short in sorted(ids, key=lambda s: (-len(s), s)))
+        for match in re.finditer(rf"(?<![\w-])(?:{shorts})(?!\w)", text):
+            span = Span(*match.span())
+            yield Mention(span, Kind.INSTRUMENT, ids[match.group()], 0.95, "definition")
+
+
+def _defined_id(long: str) -> str | None:
+    known = instruments().candidates(long)
+    if known:
+        return known[0].entity_id
+    named = _INSTRUMENT_WORD.search(long) and not _BODY_WORD.search(long)
+    if not named or organisations().candidates(long) or " " not in long:
+        return None
+    near = _nearly(long)
+    if near:
+        return near[0].entity_id
+    form = next((form for form in find_forms(long) if form.span == Span(0, len(long))), None)
+    return form.entity_id if form else minted_id("instrument", long)

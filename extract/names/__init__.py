@@ -1,0 +1,1 @@
+"""Organisations and places: found, judged, and linked to entities."""

@@ -1,0 +1,81 @@
+"""Tells a body by what it does: `HLC works with`, `the Harbour Light Circle (HLC) held`."""
+
+import re
+from collections.abc import Iterator
+
+from extract.analysis import Analysis
+from extract.model import Span
+from extract.names.organisation_refusals import is_refused
+from extract.names.organisation_words import (
+    FUNCTION_WORDS,
+    INSTRUMENT_HEADS,
+    NO_BODY_ENDS,
+    NOT_ORGANISATIONS,
+)
+from extract.words import word_set
+from ontology.authority import instruments
+from ontology.gazetteer import Gazetteer
+
+_DOES = (
+    r"(?:(?:has|have|had|will|also|then|now|jointly|recently)\s){0,2}"
+    r"(?:works? (?:with|in|on|for|to)|worked|held|holds|hosts?|hosted|convened|organi[sz]ed"
+    r"|co-organi[sz]ed|published|publishes|launched|said|says|told|call(?:s|ed) (?:on|for)|urge[sd]"
+    r"|welcome[sd]|recommend(?:s|ed)|demand(?:s|ed)|denounced|document(?:s|ed)|interviewed|trained"
+    r"|trains|fund(?:s|ed)|supports|supported|provides|provided|runs|staff|members|members'|submitted"
+    r"|campaign(?:s|ed)|advocates|coordinates|coordinated|trabaja|organizó|publicó|travaille|organise"
+    r"|a organisé|a publié|appelle|exige)\b"
+)
+_ACTING_ACRONYM = re.compile(rf"(?<![\w/.-])(?P<name>[A-Z]{{3,8}})(?=\s{_DOES})")
+_ACTS = re.compile(rf"\)?,?\s{{1,2}}{_DOES}")
+_NAMED_BEFORE = re.compile(
+    r"(?:\b(?:the|by|la|le|el|los|les|del|du|al|por|par|de)|\bl['’])\s{0,2}$", re.IGNORECASE
+)
+_CONCEPTS = word_set(
+    """
+    violence persons product procedures procedure understanding training countries country
+    education assessment development disabilities rights labour labor trafficking device devices
+    system systems management index rate rates analysis disease syndrome virus infection health
+    indicators income zone zones area areas income technology technologies recruitment migration
+    exploitation worker workers children women girls people organisations organizations
+    organisation organization approach practice practices policy guidelines guidance principles
+    standards memorandum expression questionnaire code year years unit cost costs work justice
+    security protection insurance wage wages permit visa certificate method study business
+    businesses corporation corporations enterprises person refugees seekers minors
+    """
+)
+_BEFORE = 12
+_LONGEST_ACT = 60
+
+
+def acting_acronyms(analysis: Analysis, places: Gazetteer) -> Iterator[Span]:
+    """Yield acronyms that do what bodies do."""
+    for match in _ACTING_ACRONYM.finditer(analysis.text):
+        acronym = match.group("name")
+        is_word = acronym.casefold() in NOT_ORGANISATIONS or acronym.casefold() in FUNCTION_WORDS
+        if is_word or is_refused(acronym) or instruments().candidates(acronym):
+            continue
+        found = places.candidates(acronym)
+        if not (found and found[0].kind in {"country", "region"}):
+            yield Span(*match.span("name"))
+
+
+def reads_as_body(text: str, long: Span, short: Span) -> bool:
+    """Say whether a long form with its acronym, all capitals, is a body by what stands around it.
+
+    `the Harbour Light Circle (HLC) held` is one; `Gross Domestic Product (GDP)` is a concept.
+    """
+    surface, acronym = text[long.start : long.end], text[short.start : short.end]
+    words = re.findall(r"[^\W\d_][\w'’-]*", surface)
+    content = [word for word in words if word.casefold() not in FUNCTION_WORDS]
+    if len(content) < 2 or not acronym.isupper() or not all(w[0].isupper() for w in content):
+        return False
+    if is_refused(surface) or instruments().candidates(surface):
+        return False
+    folded = [word.casefold() for word in content]
+    if folded[-1] in _CONCEPTS or folded[0] in _CONCEPTS or folded[-1] in NO_BODY_ENDS:
+        return False
+    if not INSTRUMENT_HEADS.isdisjoint(folded):
+        return False
+    after = max(long.end, short.end)
+    named = _NAMED_BEFORE.search(text, max(0, long.start - _BEFORE), long.start)
+    return bool(named) or bool(_ACTS.match(text, after, after + _LONGEST_ACT))

@@ -1,0 +1,245 @@
+"""Finds names whose head says organisation: Ministry of X and Y, X Network."""
+
+import re
+from collections.abc import Iterator
+
+from extract.model import Span
+from extract.names.organisation_words import (
+    FUNCTION_WORDS,
+    GENERIC,
+    HEADS,
+    INSTRUMENT_HEADS,
+    ROLES,
+    WEAK_HEADS,
+)
+from extract.words import Word, word_set
+from ontology.gazetteer import Gazetteer
+
+_LEFT_MOST = 6
+_RIGHT_MOST = 14
+_LINKS = word_set(
+    """
+    of for on against to in with de des du del d para pour por contra contre sur à al
+    """
+)
+_ARTICLES = word_set(
+    """
+    the la los las les le l el all
+    """
+)
+_AND = frozenset(["and", "&", "y", "e", "et"])
+_STATE_HEADS = frozenset(["government", "gobierno", "gouvernement"])
+_NOT_A_NAME_PART = ROLES | INSTRUMENT_HEADS | FUNCTION_WORDS
+
+
+def has_head(surface: str) -> bool:
+    """Say whether a name has a word such as Ministry, Alliance or Réseau in it."""
+    return any(word in HEADS for word in re.findall(r"[\w-]+", surface.casefold()))
+
+
+def find_pattern_names(text: str, words: tuple[Word, ...], places: Gazetteer) -> Iterator[Span]:
+    """Yield each stretch around a head that reads as an organisation's name."""
+    reached = 0
+    for index, word in enumerate(words):
+        lower = word.text.casefold()
+        if lower not in HEADS or not (word.text[0].isupper() or lower in _STATE_HEADS):
+            continue
+        name = _government(text, words, index, places) if lower in _STATE_HEADS else None
+        if name is None and word.text[0].isupper() and index >= reached:
+            name = _name_around(text, words, index, places)
+        if name is not None:
+            first, last = name
+            reached = last + 1
+            yield Span(words[first].start, words[last].end)
+
+
+def _government(
+    text: str, words: tuple[Word, ...], index: int, places: Gazetteer
+) -> tuple[int, int] | None:
+    """Return `Government of Nepal` or `Thai Government` around the word at `index`."""
+    before = words[index - 1].text if index and words[index].joined else ""
+    if before[:1].isupper() and places.demonym(before):
+        return index - 1, index
+    following = index + 1
+    if not _is_word(words, following, {"of", "de", "du", "del"}):
+        return None
+    following += 1
+    if _is_word(words, following, _ARTICLES):
+        following += 1
+    last = _country_end(text, words, following, places)
+    return (index, last) if last is not None else None
+
+
+def _country_end(text: str, words: tuple[Word, ...], first: int, places: Gazetteer) -> int | None:
+    """Return the index of the last word of a country's name that starts at `first`."""
+    for last in range(min(first + 5, len(words) - 1), first - 1, -1):
+        run = words[first : last + 1]
+        if run[0].text[0].isupper() and all(w.joined for w in run[1:]):
+            found = places.candidates(text[run[0].start : run[-1].end])
+            if found and found[0].kind in {"country", "adm1"}:
+                return last
+    return None
+
+
+def _is_word(words: tuple[Word, ...], index: int, wanted: set[str] | frozenset[str]) -> bool:
+    return index < len(words) and words[index].joined and words[index].text.casefold() in wanted
+
+
+def _name_around(
+    text: str, words: tuple[Word, ...], index: int, places: Gazetteer
+) -> tuple[int, int] | None:
+    first = _first_word(text, words, index, places)
+    last = _last_word(text, words, index, places)
+    return (first, last) if _is_own_name(words, first, index, last) else None
+
+
+def _first_word(text: str, words: tuple[Word, ...], index: int, places: Gazetteer) -> int:
+    """Return how far to the left the capitals go, without titles and sentence openers."""
+    first = index
+    while first > 0 and index - first < _LEFT_MOST and _belongs_left(text, words, first):
+        first -= 1
+    while first < index and words[first].text.casefold() in {*_AND, "s"}:
+        first += 1
+    return _with_first_half(text, words, first, places)
+
+
+def _with_first_half(text: str, words: tuple[Word, ...], first: int, places: Gazetteer) -> int:
+    """Return the start of a place called `X and Y` where a name begins with its `Y`."""
+    if first < 2 or not _is_word(words, first - 1, _AND) or not words[first].joined:
+        return first
+    pair = text[words[first - 2].start : words[first].end]
+    return first - 2 if pair[0].isupper() and places.candidates(pair) else first
+
+
+def _belongs_left(text: str, words: tuple[Word, ...], first: int) -> bool:
+    before = words[first - 1]
+    gap = text[before.end : words[first].start]
+    if not words[first].joined or any(mark in gap for mark in ",.\n"):
+        return False
+    if before.text in {"s", "S"} and first > 1 and gap == " ":
+        return True  # the possessive inside `Women's Network`
+    if before.text == "&":
+        return True
+    return before.text[0].isupper() and before.text.casefold() not in _NOT_A_NAME_PART
+
+
+def _last_word(text: str, words: tuple[Word, ...], index: int, places: Gazetteer) -> int:
+    """Return how far to the right the name goes: capitals, then of/for/on ... and ..."""
+    last = _capitals_end(text, words, index)
+    linked = False
+    while last - index < _RIGHT_MOST:
+        following = _after_link(text, words, last, places)
+        if following is None and linked:
+            following = _after_and(text, words, last, places)
+        if following is None:
+            return last
+        linked = True
+        last = _capitals_end(text, words, following)
+    return last
+
+
+def _capitals_end(text: str, words: tuple[Word, ...], index: int) -> int:
+    last = index
+    while last + 1 < len(words) and _follows_directly(text, words, last + 1):
+        last += 1
+    return last
+
+
+def _follows_directly(text: str, words: tuple[Word, ...], index: int) -> bool:
+    word, gap = words[index], text[words[index - 1].end : words[index].start]
+    if word.text == "s" and gap in {"'", "’"}:
+        # A possessive is part of the name only where a capital follows it, and not behind a head:
+        # `Women's Affairs`, but `Ministry's Report` is the ministry.
+        following = words[index + 1] if index + 1 < len(words) else None
+        return (
+            words[index - 1].text.casefold() not in HEADS
+            and following is not None
+            and following.joined
+            and following.text[0].isupper()
+        )
+    return (
+        word.joined
+        and gap.strip() in {"", "-", "'", "’"}
+        and word.text[0].isupper()
+        and word.text.casefold() not in _NOT_A_NAME_PART
+        and "\n" not in gap
+    )
+
+
+def _after_link(text: str, words: tuple[Word, ...], last: int, places: Gazetteer) -> int | None:
+    """Return the word after `of`, `for the` and the like, where it is written in capitals."""
+    if not _is_word(words, last + 1, _LINKS):
+        return None
+    link = words[last + 1].text.casefold()
+    following = last + 2
+    if _is_word(words, following, _ARTICLES):
+        following += 1
+    if following >= len(words) or not _may_go_on(text, words, following):
+        return None
+    # `Ministry of Labour in Thailand`: where it is, not what it is called.
+    where = link in {"in", "to", "with"} and places.candidates(words[following].text)
+    return None if where else following
+
+
+def _after_and(text: str, words: tuple[Word, ...], last: int, places: Gazetteer) -> int | None:
+    """Return the word after `and` or a comma, where it still belongs to the name."""
+    following = last + 1
+    gap = text[words[last].end : words[following].start] if following < len(words) else ""
+    if gap.strip() == ",":
+        return following if _list_ends_with_and(text, words, following) else None
+    if not _is_word(words, following, _AND) or gap.strip():
+        return None
+    following += 1
+    if following >= len(words) or not _may_go_on(text, words, following):
+        return None
+    return following if _is_more_of_name(words, following, places) else None
+
+
+def _may_go_on(text: str, words: tuple[Word, ...], index: int) -> bool:
+    word, gap = words[index], text[words[index - 1].end : words[index].start]
+    return (
+        word.joined
+        and word.text[0].isupper()
+        and not gap.strip(" \n'’")
+        and word.text.casefold() not in _NOT_A_NAME_PART
+    )
+
+
+def _is_more_of_name(words: tuple[Word, ...], index: int, places: Gazetteer) -> bool:
+    run = words[index : index + 3]
+    if run[0].text.isupper() and len(run[0].text) > 1:
+        return False
+    if any(word.text.casefold() in HEADS and word.text[0].isupper() for word in run):
+        return False
+    return not places.candidates(run[0].text) or places.is_common_word(run[0].text)
+
+
+def _list_ends_with_and(text: str, words: tuple[Word, ...], index: int) -> bool:
+    """Say whether `Women, Children and Senior Citizens` goes on to an `and` with capitals after."""
+    for word, following in zip(
+        words[index : index + 8], words[index + 1 : index + 9], strict=False
+    ):
+        if not word.joined or (word.text.casefold() in HEADS and word.text[0].isupper()):
+            return False
+        if word.text.casefold() in _AND:
+            return following.joined and following.text[0].isupper() and not following.text.isupper()
+        if not word.text[0].isupper() or text[word.end : following.start].strip() not in {"", ","}:
+            return False
+    return False
+
+
+def _is_own_name(words: tuple[Word, ...], first: int, head: int, last: int) -> bool:
+    """Say whether a name tells one body from others of its sort."""
+    own = [w.text.casefold() for w in words[first : last + 1]]
+    own = [
+        w
+        for w in own
+        if w not in GENERIC and w not in HEADS and w not in FUNCTION_WORDS and len(w) > 1
+    ]
+    if not own:
+        # `Ministry of Labour` tells its charge; `National Committee` tells nothing.
+        linked = head < last and words[head + 1].text.casefold() in _LINKS
+        return linked and words[head].text.casefold() not in WEAK_HEADS
+    if words[head].text.casefold() in WEAK_HEADS:
+        return last - first >= 2 or bool(own and first < head)
+    return True

@@ -1,0 +1,1 @@
+"""Names of persons: found, and taken out of texts and annotations."""

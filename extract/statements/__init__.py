@@ -1,0 +1,1 @@
+"""Who does what, from the words between two names."""

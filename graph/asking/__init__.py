@@ -1,0 +1,1 @@
+"""Packaged questions and their answers as plain values."""

@@ -1,0 +1,255 @@
+"""Answers the questions the pages ask of a store: rows become NamedTuples at once.
+
+Ids are entity ids such as `organisation/gaatw`, never IRIs; those of documents are the hash in
+their IRI; predicates are local names of `ontology.ttl` such as `tookPartIn`.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from extract.model import Kind
+from graph.asking.asking import (
+    answers,
+    as_decimal,
+    as_document_id,
+    as_id,
+    as_optional,
+    as_text,
+    as_whole,
+    as_word,
+    is_document_id,
+    kind_of,
+)
+from graph.asking.facts import facts_of, identifiers_of
+from graph.asking.name_match import name_pattern, rank_of, words_of
+from graph.asking.rows import (
+    Card,
+    DocumentRow,
+    Evidence,
+    Found,
+    MentionRow,
+    Overview,
+    Ranked,
+    Statement,
+)
+from graph.iris import document_iri, entity_iri
+from graph.store import Store
+from graph.terms import Iri, Literal
+from ontology.names import fold
+
+__all__ = [  # the rows are imported from here together with their questions
+    "Card",
+    "DocumentRow",
+    "Evidence",
+    "Found",
+    "MentionRow",
+    "Overview",
+    "Ranked",
+    "Statement",
+    "card",
+    "document",
+    "documents",
+    "documents_about",
+    "evidence",
+    "mentions_in",
+    "overview",
+    "search",
+    "statements_about",
+]
+
+
+def search(store: Store, text: str, *, kinds: Sequence[str] = (), limit: int = 20) -> list[Found]:
+    """Find entities of the corpus by name, acronym or alias, best match first.
+
+    Case, accents and apostrophes do not count; each word must begin a word of the name.
+    """
+    if not words_of(text):
+        return []
+    best: dict[str, tuple[tuple[int, int, int, str], Found]] = {}
+    pattern = Literal(name_pattern(text))
+    for entity, label, form, documents in answers(store, "search", pattern=pattern):
+        found = _found(entity, label, form, documents)
+        match = rank_of(text, found.matched)
+        if match is None or (kinds and found.kind not in kinds):
+            continue
+        rank = (*match, -found.documents, found.matched)
+        if found.entity_id not in best or rank < best[found.entity_id][0]:
+            best[found.entity_id] = (rank, found)
+    ordered = sorted(best.values(), key=lambda ranked: (ranked[0], ranked[1].entity_id))
+    return [found for _, found in ordered[:limit]]
+
+
+def _found(entity: object, label: object, form: object, documents: object) -> Found:
+    entity_id = as_id(entity)
+    kind = kind_of(entity_id)
+    return Found(entity_id, kind, as_text(label), as_text(form), as_whole(documents))
+
+
+def card(store: Store, entity_id: str) -> Card | None:
+    """Tell what is known of an entity besides its links; None where the corpus does not have it."""
+    entity = entity_iri(entity_id)
+    row = next(iter(answers(store, "card", entity=entity)), None)
+    if row is None:
+        return None
+    label, documents, passages = row
+    names = dict.fromkeys(as_text(form) for form, _ in answers(store, "names", entity=entity))
+    told = answers(store, "facts", entity=entity)
+    return Card(
+        entity_id,
+        kind_of(entity_id),
+        as_text(label),
+        tuple(names),
+        identifiers_of(told),
+        as_whole(documents),
+        as_whole(passages),
+        facts_of(told),
+    )
+
+
+def evidence(store: Store, first: str, second: str, *, limit: int = 100) -> list[Evidence]:
+    """Quote what links two entities: sentences that state it, then those that mention both."""
+    one, other = entity_iri(first), entity_iri(second)
+    rows = answers(store, "statement_evidence", first=one, second=other)
+    if first != second:
+        rows += answers(store, "statement_evidence", first=other, second=one)
+    stated = sorted({_evidence(row) for row in rows}, key=_most_certain)
+    quoted = {(each.document_id, each.start, each.end) for each in stated}
+    shared = {_evidence(row) for row in answers(store, "shared_passages", first=one, second=other)}
+    rest = [each for each in shared if (each.document_id, each.start, each.end) not in quoted]
+    return [*stated, *sorted(rest, key=_most_certain)][:limit]
+
+
+def _evidence(row: tuple[object, ...]) -> Evidence:
+    quote, start, end, document, title, issued, page = row[:7]
+    predicate, confidence, modality = row[7:] if len(row) > 7 else (None, None, None)
+    return Evidence(
+        as_text(quote),
+        as_whole(start),
+        as_whole(end),
+        as_document_id(document),
+        as_text(title),
+        as_optional(issued),
+        None if page is None else as_whole(page),
+        None if predicate is None else as_word(predicate),
+        None if confidence is None else as_decimal(confidence),
+        None if modality is None else as_word(modality),
+    )
+
+
+def _most_certain(quoted: Evidence) -> tuple[float, str, str, int, int, str]:
+    certainty = -(quoted.confidence or 0)
+    place = (quoted.document_id, quoted.start, quoted.end)
+    return (certainty, quoted.title, *place, quoted.predicate or "")
+
+
+def statements_about(store: Store, entity_id: str, *, limit: int = 200) -> list[Statement]:
+    """List what documents state of an entity, and of others towards it, most documents first."""
+    rows = answers(store, "statements_about", entity=entity_iri(entity_id))
+    return [
+        Statement(
+            as_id(subject),
+            as_text(subject_label) or as_id(subject),
+            as_word(predicate),
+            as_id(object_),
+            as_text(object_label) or as_id(object_),
+            as_whole(documents),
+            as_decimal(confidence),
+        )
+        for subject, subject_label, predicate, object_, object_label, documents, confidence in rows[
+            :limit
+        ]
+    ]
+
+
+def overview(store: Store, *, limit: int = 10) -> Overview:
+    """Tell what is in the graph: how much, the most linked entities, the latest documents."""
+    ranked = _ranked(store)
+    counts = tuple((kind.value, sum(each.kind == kind for each in ranked)) for kind in Kind)
+    (document_total, passages, statements) = answers(store, "totals")[0]
+    top = {kind: tuple(islice((e for e in ranked if e.kind == kind), limit)) for kind in Kind}
+    return Overview(
+        as_whole(document_total),
+        as_whole(passages),
+        counts,
+        as_whole(statements),
+        top[Kind.ORGANISATION],
+        top[Kind.THEME],
+        top[Kind.PLACE],
+        tuple(documents(store, limit=5)),
+    )
+
+
+def _ranked(store: Store) -> list[Ranked]:
+    links = {as_id(entity): as_whole(n) for entity, n in answers(store, "link_counts")}
+    rows = (
+        Ranked(as_id(e), as_text(label), kind_of(as_id(e)), as_whole(n), links.get(as_id(e), 0))
+        for e, label, n in answers(store, "entities")
+    )
+    return sorted(rows, key=lambda each: (-each.links, -each.documents, each.label, each.entity_id))
+
+
+def documents(store: Store, *, text: str = "", limit: int = 500) -> list[DocumentRow]:
+    """List documents whose title, file name or publisher contains `text`, last added first."""
+    wanted = fold(text)
+    rows = [row for row in answers(store, "documents") if wanted in _described(row)]
+    return _document_rows(store, rows, limit)
+
+
+def documents_about(store: Store, entity_id: str, *, limit: int = 200) -> list[DocumentRow]:
+    """List the documents that mention an entity, last added first."""
+    about = {row[0] for row in answers(store, "documents_about", entity=entity_iri(entity_id))}
+    rows = [row for row in answers(store, "documents") if row[0] in about]
+    return _document_rows(store, rows, limit)
+
+
+def document(store: Store, document_id: str) -> DocumentRow | None:
+    """Tell what a list shows of one document, known by its hash; None where it is not there."""
+    if not is_document_id(document_id):
+        return None
+    rows = answers(store, "document", document=document_iri(document_id))
+    return next(iter(_document_rows(store, rows, 1)), None)
+
+
+def _described(row: tuple[object, ...]) -> str:
+    _, title, file_name, _, _, publisher, _ = row
+    return fold(" ".join(as_text(term) for term in (title, file_name, publisher)))
+
+
+def _document_rows(
+    store: Store, rows: Iterable[tuple[object, ...]], limit: int
+) -> list[DocumentRow]:
+    """Return documents last added first; mentions are counted only for those that are shown."""
+    ordered = sorted(rows, key=lambda row: (as_text(row[1]), as_id(row[0])))
+    shown = sorted(ordered, key=lambda row: as_text(row[6]), reverse=True)[:limit]
+    counted = answers(store, "mention_counts", documents=tuple(Iri(str(row[0])) for row in shown))
+    mentions = {document: as_whole(number) for document, number in counted}
+    return [
+        DocumentRow(
+            as_document_id(document),
+            as_text(title),
+            as_text(file_name),
+            as_optional(issued),
+            as_text(language),
+            as_optional(publisher),
+            mentions.get(document, 0),
+            as_optional(added),
+        )
+        for document, title, file_name, issued, language, publisher, added in shown
+    ]
+
+
+def mentions_in(store: Store, document_id: str) -> list[MentionRow]:
+    """List the mentions of one document, in reading order."""
+    rows = answers(store, "mentions_in", document=document_iri(document_id))
+    return [
+        MentionRow(
+            as_whole(start),
+            as_whole(end),
+            kind_of(as_id(entity)),
+            as_id(entity),
+            as_text(label),
+            as_decimal(confidence),
+            None if page is None else as_whole(page),
+        )
+        for start, end, entity, label, confidence, page in rows
+    ]

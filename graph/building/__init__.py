@@ -1,0 +1,1 @@
+"""Annotations to named graphs, and named graphs to `current`."""

@@ -1,0 +1,245 @@
+"""Keeps `current`: the sum over all documents of what each adds.
+
+One document more or less changes the counts it touches and no others. Where a definition changes
+what a short name stands for, the documents that use the name are counted again.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import batched, chain
+
+from graph.building.contribution import (
+    Contribution,
+    DocumentFacts,
+    WithinKey,
+    added_up,
+    contribution,
+    document_facts,
+    entities_of,
+    meanings,
+)
+from graph.building.current_quads import COUNTED, node_of, quads_of
+from graph.building.labels import label_of
+from graph.building.resolution import resolved
+from graph.iris import CURRENT_GRAPH, PLACES_GRAPH, entity_iri, id_of
+from graph.store import Store
+from graph.terms import Iri, Literal, Quad, Term, iri, text, whole
+from ontology.namespaces import BASE
+
+_TYPE, _LABEL, _PREFERRED = iri("rdf:type"), iri("rdfs:label"), iri("skos:prefLabel")
+_DOCUMENTS, _STANDS_FOR, _MENTIONS = iri("lk:documents"), iri("lk:standsFor"), iri("lk:mentions")
+_SHORT, _DEFINES = iri("lk:shortEntity"), iri("lk:defines")
+_DOCUMENT = f"{BASE}document/"
+_AT_ONCE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceKnowledge:
+    """What is known of places besides the documents.
+
+    Attributes:
+        ancestors: From a place's id to the ids of what contains it.
+        describe: From a place's id to N-Triples that describe it.
+    """
+
+    ancestors: Callable[[str], Iterable[str]]
+    describe: Callable[[str], str]
+
+
+def update_current(
+    store: Store,
+    *,
+    removed: Iterable[DocumentFacts] = (),
+    added: Iterable[DocumentFacts] = (),
+    places: PlaceKnowledge,
+) -> None:
+    """Bring `current` and the places graph up to date.
+
+    Args:
+        store: Without the graphs of the removed documents, with those of the added ones.
+        removed: What the removed documents said.
+        added: What the added documents say.
+        places: What is known of places.
+    """
+    _Update(store, tuple(removed), tuple(added), places).apply()
+
+
+def rebuild_current(store: Store, places: PlaceKnowledge) -> None:
+    """Make `current` and the places graph from the document graphs alone."""
+    store.remove_graph(CURRENT_GRAPH)
+    store.remove_graph(PLACES_GRAPH)
+    documents = (name for name in store.graphs() if name.startswith(_DOCUMENT))
+    for several in batched(documents, _AT_ONCE):
+        facts = [document_facts(name, store.quads(name)) for name in several]
+        update_current(store, added=facts, places=places)
+
+
+class _Update:
+    """One change to `current`; the store's `current` is as before until `apply` ends."""
+
+    def __init__(
+        self,
+        store: Store,
+        removed: tuple[DocumentFacts, ...],
+        added: tuple[DocumentFacts, ...],
+        places: PlaceKnowledge,
+    ) -> None:
+        self._store = store
+        self._places = places
+        self._definitions = cache(self._find_definitions)
+        self._before = cache(self._find_before)
+        self._after = cache(lambda entity_id: resolved(entity_id, self._definitions))
+        self._old_documents, self._new_documents = len(removed), len(added)
+        # First, for what names stand for afterwards is read from these; `_before` is stored.
+        self._change_counts(_sum(((each, -1) for each in removed), ((each, 1) for each in added)))
+        recounted = tuple(self._recounted((*removed, *added), {each.document for each in added}))
+        self._removed = (*removed, *recounted)
+        self._added = (*added, *recounted)
+
+    def apply(self) -> None:
+        change: Contribution = {}
+        for facts in self._removed:
+            added_up(change, contribution(facts, self._before, self._places.ancestors), -1)
+        for facts in self._added:
+            added_up(change, contribution(facts, self._after, self._places.ancestors), +1)
+        touched = self._touched()
+        self._change_names_and_mentions()
+        self._change_counts(change)
+        self._change_labels(touched)
+        total = whole(self._count(CURRENT_GRAPH, _DOCUMENTS))
+        self._set(CURRENT_GRAPH, _DOCUMENTS, total, self._total_after())
+
+    def _total_after(self) -> Literal | None:
+        before = self._count(CURRENT_GRAPH, _DOCUMENTS)
+        after = before + self._new_documents - self._old_documents
+        return whole(after) if after else None
+
+    def _touched(self) -> list[str]:
+        """Return the entities whose label may change, of documents as they were and as they are."""
+        found = {self._before(each) for facts in self._removed for each in facts.used}
+        found |= {self._after(each) for facts in self._added for each in facts.used}
+        return sorted(found)
+
+    def _recounted(
+        self, changed: tuple[DocumentFacts, ...], added: set[Iri]
+    ) -> Iterator[DocumentFacts]:
+        """Yield the other documents that use a name which now stands for something else."""
+        documents: set[Iri] = set()
+        for name in self._affected({short for facts in changed for short, _ in facts.definitions}):
+            before = self._stored(name)
+            if before is not None and before != self._after(name):
+                documents.update(self._using(name))
+        for document in sorted(documents - added):
+            yield document_facts(document, self._store.quads(document))
+
+    def _affected(self, shorts: set[str]) -> list[str]:
+        """Return the names whose chain of definitions passes through one of `shorts`."""
+        found, waiting = set(shorts), sorted(shorts)
+        while waiting:
+            leading = self._ids(_DEFINES, waiting.pop(), _SHORT) - found
+            found |= leading
+            waiting.extend(sorted(leading))
+        return sorted(found)
+
+    def _ids(self, known: Iri, entity_id: str, sought: Iri) -> set[str]:
+        """Return the other ends of the meanings that have an entity at one end."""
+        return {
+            id_of(str(other.object))
+            for quad in self._store.quads(
+                CURRENT_GRAPH, predicate=known, object=entity_iri(entity_id)
+            )
+            for other in self._store.quads(CURRENT_GRAPH, subject=quad.subject, predicate=sought)
+        }
+
+    def _using(self, entity_id: str) -> Iterator[Iri]:
+        labels = self._store.quads(subject=entity_iri(entity_id), predicate=_LABEL)
+        return (quad.graph for quad in labels if quad.graph.startswith(_DOCUMENT))
+
+    def _find_definitions(self, entity_id: str) -> frozenset[str]:
+        return frozenset(self._ids(_SHORT, entity_id, _DEFINES))
+
+    def _stored(self, entity_id: str) -> str | None:
+        found = self._store.object_of(CURRENT_GRAPH, entity_iri(entity_id), _STANDS_FOR)
+        return None if found is None else id_of(str(found))
+
+    def _find_before(self, entity_id: str) -> str:
+        return self._stored(entity_id) or entity_id
+
+    def _change_names_and_mentions(self) -> None:
+        """Write what each id stands for, and which entities a document mentions."""
+        old = {quad for facts in self._removed for quad in self._lines(facts, self._before)}
+        new = {quad for facts in self._added for quad in self._lines(facts, self._after)}
+        kept = {
+            quad for quad in old - new if quad.predicate == _STANDS_FOR and self._still_used(quad)
+        }
+        self._store.remove(old - new - kept)
+        self._store.insert_many(list(new - old))
+
+    def _still_used(self, quad: Quad) -> bool:
+        name = id_of(quad.subject)
+        return id_of(str(quad.object)) == self._after(name) and any(True for _ in self._using(name))
+
+    def _lines(self, facts: DocumentFacts, stands_for: Callable[[str], str]) -> Iterator[Quad]:
+        for name in facts.used:
+            entity = entity_iri(stands_for(name))
+            yield Quad(entity_iri(name), _STANDS_FOR, entity, CURRENT_GRAPH)
+        for entity_id in entities_of(facts, stands_for):
+            yield Quad(facts.document, _MENTIONS, entity_iri(entity_id), CURRENT_GRAPH)
+
+    def _change_counts(self, change: Contribution) -> None:
+        old: set[Quad] = set()
+        new: set[Quad] = set()
+        arrived: list[str] = []
+        for key, difference in change.items():
+            if not any(difference):
+                continue
+            subject = node_of(key)
+            before = tuple(self._count(subject, each) for each in COUNTED[type(key)])
+            after = tuple(a + b for a, b in zip(before, difference, strict=True))
+            old.update(quads_of(key, before))
+            new.update(quads_of(key, after))
+            if isinstance(key, WithinKey) and bool(before[0]) != bool(after[0]):
+                arrived.append(key.place_id)
+        self._store.remove(old - new)
+        self._store.insert_many(list(new - old))
+        self._change_places(sorted(arrived))
+
+    def _change_places(self, changed: list[str]) -> None:
+        """Describe the places that came into use, and forget those that went out of it."""
+        described: list[str] = []
+        for place_id in changed:
+            node = entity_iri(place_id)
+            if self._count(node, COUNTED[WithinKey][0]):
+                described.append(self._places.describe(place_id))
+            else:
+                self._store.remove(list(self._store.quads(PLACES_GRAPH, subject=node)))
+        if described:
+            self._store.load_turtle("\n".join(described), PLACES_GRAPH)
+
+    def _change_labels(self, entity_ids: Iterable[str]) -> None:
+        for entity_id in entity_ids:
+            node = entity_iri(entity_id)
+            before = self._store.object_of(CURRENT_GRAPH, node, _PREFERRED)
+            counted = self._count(node, _DOCUMENTS) > 0
+            after = text(label_of(self._store, entity_id)) if counted else None
+            self._set(node, _PREFERRED, before, after)
+
+    def _set(self, subject: Iri, predicate: Iri, before: Term | None, after: Term | None) -> None:
+        if before == after:
+            return
+        if before is not None:
+            self._store.remove([Quad(subject, predicate, before, CURRENT_GRAPH)])
+        if after is not None:
+            self._store.insert([Quad(subject, predicate, after, CURRENT_GRAPH)])
+
+    def _count(self, subject: Iri, predicate: Iri) -> int:
+        found = self._store.object_of(CURRENT_GRAPH, subject, predicate)
+        return int(found.value) if isinstance(found, Literal) else 0
+
+
+def _sum(*signed: Iterable[tuple[DocumentFacts, int]]) -> Contribution:
+    change: Contribution = {}
+    for facts, sign in chain(*signed):
+        added_up(change, meanings(facts), sign)
+    return change

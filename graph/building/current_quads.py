@@ -1,0 +1,81 @@
+"""Owns how the counts of `current` are written as quads, and where they are found again."""
+
+from collections.abc import Iterator
+
+from graph.building.contribution import (
+    Counts,
+    EntityKey,
+    Key,
+    LinkKey,
+    MeaningKey,
+    NameKey,
+    PairKey,
+    WithinKey,
+)
+from graph.iris import CURRENT_GRAPH, digest_iri, entity_iri
+from graph.terms import Iri, Quad, Term, decimal, iri, text, whole
+from ontology.namespaces import LK
+
+_TYPE, _DOCUMENTS = iri("rdf:type"), iri("lk:documents")
+_SHORT, _DEFINES = iri("lk:shortEntity"), iri("lk:defines")
+COUNTED: dict[type, tuple[Iri, ...]] = {
+    MeaningKey: (_DOCUMENTS,),
+    EntityKey: (_DOCUMENTS, iri("lk:passages")),
+    NameKey: (_DOCUMENTS,),
+    LinkKey: (_DOCUMENTS, iri("lk:statements"), iri("lk:confidenceTotal")),
+    PairKey: (_DOCUMENTS, iri("lk:passages")),
+    WithinKey: (iri("lk:documentsWithin"),),
+}
+"""The properties that hold the counts of a key, in their order."""
+
+
+def node_of(key: Key) -> Iri:
+    """Return the node that carries a key's counts."""
+    match key:
+        case MeaningKey(short, long):
+            return digest_iri("meaning", short, long)
+        case EntityKey(entity_id) | WithinKey(entity_id):
+            return entity_iri(entity_id)
+        case NameKey(name, entity_id):
+            return digest_iri("name", name, entity_id)
+        case LinkKey(subject, predicate, object_):
+            return digest_iri("link", subject, predicate, object_)
+        case PairKey(first, second):
+            return digest_iri("pair", first, second)
+
+
+def quads_of(key: Key, counts: Counts) -> Iterator[Quad]:
+    """Yield what `current` says of a key; nothing once no document is left."""
+    if not counts[0]:
+        return
+    node = node_of(key)
+    for predicate, term in _described(key, counts):
+        yield Quad(node, predicate, term, CURRENT_GRAPH)
+    for predicate, number in zip(COUNTED[type(key)], counts, strict=True):
+        yield Quad(node, predicate, whole(number), CURRENT_GRAPH)
+    if isinstance(key, LinkKey):
+        ends = entity_iri(key.subject_id), key.predicate, entity_iri(key.object_id)
+        yield Quad(*ends, CURRENT_GRAPH)
+
+
+def _described(key: Key, counts: Counts) -> Iterator[tuple[Iri, Term]]:
+    match key:
+        case MeaningKey(short, long):
+            yield _SHORT, entity_iri(short)
+            yield _DEFINES, entity_iri(long)
+        case EntityKey(entity_id):
+            yield _TYPE, Iri(LK + entity_id.split("/", 1)[0].capitalize())
+        case NameKey(name, entity_id):
+            yield _TYPE, iri("skosxl:Label")
+            yield iri("skosxl:literalForm"), text(name)
+            yield iri("lk:nameOf"), entity_iri(entity_id)
+        case LinkKey(subject, predicate, object_):
+            yield _TYPE, iri("lk:Link")
+            yield iri("rdf:subject"), entity_iri(subject)
+            yield iri("rdf:predicate"), predicate
+            yield iri("rdf:object"), entity_iri(object_)
+            yield iri("lk:confidence"), decimal(counts[2] // counts[1] / 1000)
+        case PairKey(first, second):
+            yield _TYPE, iri("lk:CoOccurrence")
+            yield iri("lk:between"), entity_iri(first)
+            yield iri("lk:between"), entity_iri(second)

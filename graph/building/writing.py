@@ -1,0 +1,216 @@
+"""Owns one writer's visit to a project: documents in and out, published in whole steps."""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from extract.model import Annotations
+from graph.building.contribution import DocumentFacts, document_facts
+from graph.building.current import rebuild_current, update_current
+from graph.building.document_graph import Run, document_quads
+from graph.building.reference_graphs import has_reference, load_reference, packaged_places
+from graph.generations import Draft, Writer
+from graph.iris import SOURCES_GRAPH, document_iri, short_hash
+from graph.project import Project
+from graph.safe_files import write_whole
+from graph.store import Store
+from graph.terms import Iri, Quad, iri, text, typed
+from ontology.namespaces import BASE
+
+_SOURCE_KEY, _ADDED = iri("lk:sourceKey"), iri("lk:added")
+_DOCUMENT = f"{BASE}document/"
+_AT_ONCE = 20_000
+"""Quads kept in memory before they go to the store together, which is faster: some 20 MB."""
+
+
+@contextmanager
+def writing(project: Project) -> Iterator["Visit"]:
+    """Be the one writer of a project. What was done in whole steps is published at the end.
+
+    Whatever ends the visit, a document is in the graph wholly or not at all; one that was being
+    written when it ended is not.
+
+    Raises:
+        GenerationsError: Another process is writing.
+    """
+    with project.generations.writing() as writer:
+        visit = Visit(project, writer)
+        visit.prepare()
+        try:
+            yield visit
+        finally:
+            visit.end()
+
+
+class Visit:
+    """Documents added and taken out since the last publication, and what follows from them.
+
+    Attributes:
+        pending: Steps done since the last publication.
+        torn: Whether a step was begun and not completed; nothing will be published then.
+    """
+
+    def __init__(self, project: Project, writer: Writer) -> None:
+        self._project = project
+        self._writer = writer
+        self._draft: Draft | None = None
+        self.torn = False
+        self._removed: dict[Iri, DocumentFacts] = {}
+        self._added: dict[Iri, DocumentFacts] = {}
+        self._waiting: list[Quad] = []
+        self._rewrite_due = project.folder / "store" / "rewrite-due"
+        self._unfinished = project.folder / "store" / "unfinished"
+        self.pending = 0
+
+    def prepare(self) -> None:
+        """Clear away what a killed visit left; renew the graphs the package has others of."""
+        if self._unfinished.exists():
+            self._project.texts.keep_only({_hash(name) for name in self.documents()})
+            self._unfinished.unlink()
+        if not has_reference(self._store):
+            with self._whole_step() as draft:
+                load_reference(draft)
+                rebuild_current(draft, packaged_places())
+                draft.compact()
+
+    def document_of(self, source_key: str) -> Iri | None:
+        """Return the document that a path gave when it was last added."""
+        found = self._store.quads(SOURCES_GRAPH, predicate=_SOURCE_KEY, object=text(source_key))
+        return next((Iri(quad.subject) for quad in found), None)
+
+    def documents(self) -> list[Iri]:
+        """Return the documents of the project, in order of their hashes."""
+        return _documents(self._store)
+
+    def has(self, document: Iri) -> bool:
+        """Say whether a document is in the project."""
+        found = self._store.quads(SOURCES_GRAPH, subject=document, predicate=_SOURCE_KEY)
+        return any(True for _ in found)
+
+    def add(self, annotations: Annotations, run: Run, source_key: str, now: datetime) -> None:
+        """Put a document in, known by the path it came from."""
+        document_id = annotations.document.document_id
+        document = document_iri(document_id)
+        quads = document_quads(annotations, run)
+        self._begin()
+        self._project.texts.write(document_id, annotations.document.text)
+        with self._whole_step() as draft:
+            self._waiting.extend(quads)
+            when = typed(now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), "dateTime")
+            draft.insert([Quad(document, _ADDED, when, SOURCES_GRAPH)])
+            self._move_key(draft, document, source_key)
+            self._added[document] = document_facts(document, quads)
+            if len(self._waiting) >= _AT_ONCE:
+                self._write_waiting(draft)
+
+    def point(self, document: Iri, source_key: str) -> None:
+        """Note that a path now gives a document that is already there."""
+        with self._whole_step() as draft:
+            self._move_key(draft, document, source_key)
+
+    def remove(self, document: Iri) -> None:
+        """Take a document out, whatever paths gave it, and every word of it from the disk."""
+        # Before anything is published: a visit killed later is made good by the next one.
+        write_whole(self._rewrite_due, b"")
+        self._begin()
+        with self._whole_step() as draft:
+            self._take_out(draft, document)
+
+    def publish(self) -> None:
+        """Let readers see what was done so far."""
+        if self._draft is None:
+            return
+        if not self.pending:
+            self._draft.discard()
+            self._draft = None
+            return
+        self._bring_up_to_date().publish()
+        self._after_publication()
+
+    def end(self) -> None:
+        """Publish whole steps; throw a half one away, with all since the last publication."""
+        if self.torn:
+            if self._draft is not None:
+                self._draft.discard()
+            return
+        if not self._rewrite_due.exists():
+            self.publish()
+            return
+        self._bring_up_to_date().publish_afresh()
+        self._after_publication()
+        self._rewrite_due.unlink()
+
+    def _bring_up_to_date(self) -> Draft:
+        """Write what waits and the counts that follow from it; return the draft."""
+        with self._whole_step() as draft:
+            self._write_waiting(draft)
+            removed, added = list(self._removed.values()), list(self._added.values())
+            update_current(draft, removed=removed, added=added, places=packaged_places())
+        assert self._draft is not None  # noqa: S101 - a step opens it
+        return self._draft
+
+    def _begin(self) -> None:
+        """Note that texts and graph may soon differ: a visit killed now is cleared up after."""
+        if not self._unfinished.exists():
+            write_whole(self._unfinished, b"")
+
+    def _write_waiting(self, draft: Store) -> None:
+        draft.insert_many(self._waiting)
+        self._waiting = []
+
+    def _after_publication(self) -> None:
+        self._draft = None
+        self._project.texts.remove(
+            _hash(each) for each in self._removed.keys() - self._added.keys()
+        )
+        self._removed, self._added, self.pending = {}, {}, 0
+        self._unfinished.unlink(missing_ok=True)
+
+    def _move_key(self, draft: Store, document: Iri, source_key: str) -> None:
+        """Let a path give this document; one that no path gives any more goes."""
+        before = self.document_of(source_key)
+        key = text(source_key)
+        draft.insert([Quad(document, _SOURCE_KEY, key, SOURCES_GRAPH)])
+        if before is None or before == document:
+            return
+        draft.remove([Quad(before, _SOURCE_KEY, key, SOURCES_GRAPH)])
+        if not any(True for _ in draft.quads(SOURCES_GRAPH, subject=before, predicate=_SOURCE_KEY)):
+            self._take_out(draft, before)
+
+    def _take_out(self, draft: Store, document: Iri) -> None:
+        self._write_waiting(draft)
+        if self._added.pop(document, None) is None:
+            self._removed[document] = document_facts(document, draft.quads(document))
+        draft.remove_graph(document)
+        draft.remove(list(draft.quads(SOURCES_GRAPH, subject=document)))
+
+    @property
+    def _store(self) -> Store:
+        if self._draft is None:
+            self._draft = self._writer.draft()
+        return self._draft.store
+
+    @contextmanager
+    def _whole_step(self) -> Iterator[Store]:
+        """Mark the draft as torn for as long as a step is not complete."""
+        store = self._store
+        self.torn = True
+        yield store
+        self.torn = False
+        self.pending += 1
+
+
+def source_key(path: Path) -> str:
+    """Return what is stored of a path: a hash, for a path can say whose computer it is."""
+    return hashlib.sha256(str(path.absolute()).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _documents(store: Store) -> list[Iri]:
+    keys = store.quads(SOURCES_GRAPH, predicate=_SOURCE_KEY)
+    return sorted({Iri(quad.subject) for quad in keys})
+
+
+def _hash(document: Iri) -> str:
+    return short_hash(document.removeprefix(_DOCUMENT))

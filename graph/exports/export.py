@@ -1,0 +1,141 @@
+"""Writes a whole graph to a file in one of the formats people and programs read."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from graph.asking.questions import Evidence, evidence
+from graph.exports.export_network import write_edges_csv, write_gexf, write_graphml, write_nodes_csv
+from graph.exports.export_rdf import write_jsonld, write_nquads, write_trig, write_turtle
+from graph.exports.masking_note import MASKING_NOTE
+from graph.failures import GraphError
+from graph.networks.network import Network, strongest, whole
+from graph.safe_files import replacing
+from graph.store import Store
+
+PAGE_NODES = 60
+"""Most nodes on the interactive page: more could not be read."""
+
+QUOTES = 5
+"""Most sentences quoted for one link on the interactive page."""
+
+
+class ExportFailure(GraphError):  # noqa: N818
+    """A graph could not be written as asked; the message is one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What was written, and what the reader should know.
+
+    Attributes:
+        counts: What is in it, such as `("quads", 5120)`.
+        notes: Sentences for the person who exports.
+    """
+
+    files: tuple[Path, ...]
+    counts: tuple[tuple[str, int], ...]
+    notes: tuple[str, ...]
+
+
+def export(store: Store, format: str, target: Path, *, title: str = "Linkages") -> ExportReport:  # noqa: A002
+    """Write the graph to `target`; what was there stays until the new file is complete.
+
+    Args:
+        store: What to export.
+        format: One of `FORMATS`.
+        target: The file; for `csv` the name from which two are made, `x-nodes.csv` and
+            `x-edges.csv`.
+        title: Heading of the HTML page.
+
+    Raises:
+        ExportFailure: The format is not known, or the file cannot be written.
+    """
+    if format not in FORMATS:
+        raise ExportFailure(f"the format {format} is not known; choose among {', '.join(FORMATS)}")
+    if target.is_dir():
+        raise ExportFailure(f"{target} is a folder; give the name of a file in it")
+    try:
+        return FORMATS[format](store, target, title)
+    except OSError as error:
+        raise ExportFailure(f"{target} cannot be written: {error.strerror or error}") from error
+
+
+type _Writer = Callable[[Store, Path, str], ExportReport]
+
+
+def _rdf(write: Callable[[Store, IO[bytes]], int], unit: str) -> _Writer:
+    def written(store: Store, target: Path, _title: str) -> ExportReport:
+        with replacing(target) as output:
+            count = write(store, output)
+        return ExportReport((target,), ((unit, count),), (MASKING_NOTE,))
+
+    return written
+
+
+def _network(write: Callable[[Network, IO[bytes]], None]) -> _Writer:
+    def written(store: Store, target: Path, _title: str) -> ExportReport:
+        network = whole(store)
+        with replacing(target) as output:
+            write(network, output)
+        return ExportReport((target,), _counts(network), (MASKING_NOTE,))
+
+    return written
+
+
+def _csv(store: Store, target: Path, _title: str) -> ExportReport:
+    network = whole(store)
+    nodes, edges = (target.with_name(f"{target.stem}-{part}.csv") for part in ("nodes", "edges"))
+    with replacing(nodes) as output:
+        write_nodes_csv(network, output)
+    with replacing(edges) as output:
+        write_edges_csv(network, output)
+    return ExportReport((nodes, edges), _counts(network), (MASKING_NOTE,))
+
+
+def _html(store: Store, target: Path, title: str) -> ExportReport:
+    return export_page(store, strongest(whole(store), limit=PAGE_NODES), target, title=title)
+
+
+def export_page(store: Store, network: Network, target: Path, *, title: str) -> ExportReport:
+    """Write a network as one interactive page, with the sentences behind its links."""
+    from graph.exports.page import page  # pyvis takes half a second to load
+
+    with replacing(target) as output:
+        output.write(page(network, quoted(store, network), title=title).encode())
+    notes = [MASKING_NOTE]
+    if network.left_out:
+        notes.append(
+            f"The page shows the strongest links; {network.left_out:,} entities are left out."
+        )
+    return ExportReport((target,), _counts(network), tuple(notes))
+
+
+def quoted(store: Store, network: Network) -> dict[tuple[str, str], tuple[Evidence, ...]]:
+    """Return the sentences behind each edge of a network, those that state it first."""
+    return {
+        (edge.source, edge.target): tuple(_evidence_of(store, edge.source, edge.target))
+        for edge in network.edges
+    }
+
+
+def _evidence_of(store: Store, source: str, target: str) -> Iterator[Evidence]:
+    yield from evidence(store, source, target, limit=QUOTES)
+
+
+def _counts(network: Network) -> tuple[tuple[str, int], ...]:
+    return ("entities", len(network.nodes)), ("links", len(network.edges))
+
+
+FORMATS: dict[str, _Writer] = {
+    "trig": _rdf(write_trig, "quads"),
+    "nquads": _rdf(write_nquads, "quads"),
+    "turtle": _rdf(write_turtle, "triples"),
+    "jsonld": _rdf(write_jsonld, "quads"),
+    "graphml": _network(write_graphml),
+    "gexf": _network(write_gexf),
+    "csv": _csv,
+    "html": _html,
+}
+"""Format to writer, in the order a help text lists them."""

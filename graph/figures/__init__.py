@@ -1,0 +1,1 @@
+"""Networks drawn for print."""

@@ -1,0 +1,1 @@
+"""Nodes and edges: which, how strong, where."""

@@ -1,0 +1,132 @@
+"""Places the nodes of a network so that linked ones are near and no two labels collide."""
+
+import math
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.networks.network import Network
+
+WIDTH = 1000.0
+"""Spread of a network, in the units of the screen; larger networks grow beyond it."""
+
+CHARACTER_WIDTH = 7.0
+LABEL_HEIGHT = 62.0
+LONGEST_LINE = 24
+"""A label is wrapped after so many characters: its box is no wider."""
+
+_ROUNDS = 150
+_BETWEEN_PARTS = 0.55
+_ASPECT = np.array([1.3, 0.85])
+_MOST_GROWTH = 60
+
+type Points = NDArray[np.float64]
+
+
+def placed(network: Network) -> Network:
+    """Return the network with positions: the same network always gets the same ones.
+
+    Distances on the page follow distances in the network (stress majorisation, Gansner, Koren and
+    North 2004, from a circle in order of id), then boxes of labels are pushed apart.
+    """
+    if not network.nodes:
+        return network
+    order = sorted(range(len(network.nodes)), key=lambda i: network.nodes[i].node_id)
+    ids = [network.nodes[i].node_id for i in order]
+    ends = [(edge.source, edge.target, edge.strength) for edge in network.edges]
+    points = _stress(_distances(ids, ends)) * _scale(len(ids)) * _ASPECT
+    boxes = np.array([_box(network.nodes[i].label) for i in order])
+    points = apart(points, boxes)
+    points -= (points.max(axis=0) + points.min(axis=0)) / 2
+    where = dict(zip(ids, points, strict=True))
+    return replace(
+        network,
+        nodes=tuple(
+            replace(
+                n, x=round(float(where[n.node_id][0]), 1), y=round(float(where[n.node_id][1]), 1)
+            )
+            for n in network.nodes
+        ),
+    )
+
+
+def _scale(nodes: int) -> float:
+    return max(1.0, math.sqrt(nodes / 40)) * WIDTH / 2
+
+
+def _box(label: str) -> tuple[float, float]:
+    lines = max(1, math.ceil(len(label) / LONGEST_LINE))
+    return (
+        min(max(len(label), 4), LONGEST_LINE) * CHARACTER_WIDTH + 12,
+        LABEL_HEIGHT + 20 * (lines - 1),
+    )
+
+
+def _distances(ids: list[str], ends: list[tuple[str, str, float]]) -> Points:
+    """Return shortest ways between nodes: a strong edge is short; parts are kept a step apart."""
+    place = {node_id: i for i, node_id in enumerate(ids)}
+    far = np.full((len(ids), len(ids)), np.inf)
+    np.fill_diagonal(far, 0)
+    for source, target, strength in ends:
+        i, j = place[source], place[target]
+        far[i, j] = far[j, i] = min(far[i, j], 1.5 - strength)
+    for k in range(len(ids)):
+        np.minimum(far, far[:, k, None] + far[None, k, :], out=far)
+    reached = far[np.isfinite(far)].max(initial=1.0)
+    return np.where(np.isfinite(far), far, max(reached * _BETWEEN_PARTS, 1.5))
+
+
+def _stress(distances: Points) -> Points:
+    """Return points whose distances follow `distances` (SMACOF), about 1 from the centre."""
+    count = len(distances)
+    turn = np.arange(count) * (2 * math.pi / max(count, 1))
+    points = np.column_stack([np.cos(turn), np.sin(turn)]) * max(distances.max(), 1.0) / 2
+    if count < 2:
+        return np.zeros((count, 2))
+    weights = 1.0 / np.maximum(distances, 0.1) ** 2
+    np.fill_diagonal(weights, 0)
+    inverse = np.linalg.pinv(np.diag(weights.sum(axis=1)) - weights)
+    for _ in range(_ROUNDS):
+        gaps = points[:, None, :] - points[None, :, :]
+        lengths = np.sqrt((gaps**2).sum(axis=2))
+        ratio = weights * distances / np.maximum(lengths, 1e-9)
+        points = inverse @ (gaps * ratio[:, :, None]).sum(axis=1)
+    points -= points.mean(axis=0)
+    return points / max(float(np.abs(points).max()), 1e-9)
+
+
+def apart(points: Points, boxes: Points, *, rounds: int = 300) -> Points:
+    """Push centres of boxes apart until no two boxes overlap, each pair along its shorter way.
+
+    Args:
+        points: Centres, shape (n, 2).
+        boxes: Widths and heights, shape (n, 2).
+        rounds: How often to push before the picture is made larger instead.
+    """
+    points = points.astype(float).copy()
+    reach = (boxes[:, None, :] + boxes[None, :, :]) / 2
+    for turn in range(rounds + _MOST_GROWTH):
+        gap = points[:, None, :] - points[None, :, :]
+        over = reach - np.abs(gap)
+        meets = (over > 1e-6).all(axis=2)
+        np.fill_diagonal(meets, val=False)
+        if not meets.any():
+            break
+        if turn >= rounds or turn % 40 == 39:
+            points *= 1.08
+            continue
+        points += _push(gap, over, meets)
+    return points
+
+
+def _push(gap: Points, over: Points, meets: NDArray[np.bool_]) -> Points:
+    """Return how far each centre is pushed by the boxes that meet its own."""
+    sideways = over[:, :, 0] <= over[:, :, 1]
+    upper = np.triu(np.ones_like(meets), 1)
+    apart_by_order = np.where(upper, 1.0, -1.0)[:, :, None]
+    way = np.where(gap == 0, apart_by_order, np.sign(gap))
+    push = way * (over * 0.52 + 0.5) * meets[:, :, None]
+    push *= np.stack([sideways, ~sideways], axis=2)
+    pushed: Points = push.sum(axis=1) / np.sqrt(np.maximum(meets.sum(axis=1), 1))[:, None]
+    return pushed

@@ -1,0 +1,191 @@
+"""Builds networks: entities as nodes, statements and co-occurrence as edges with their strength."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from graph.asking.asking import answers, as_whole, kind_of
+from graph.asking.wording import predicate_words
+from graph.networks.network_links import (
+    Links,
+    Stated,
+    Together,
+    all_links,
+    links_among,
+    links_around,
+)
+from graph.networks.strength import Counts, strength
+from graph.store import Store
+
+type Relations = Literal["all", "statements", "co-occurrence"]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An entity in a network; x grows to the right and y downwards, as on a screen."""
+
+    node_id: str
+    label: str
+    kind: str
+    documents: int
+    x: float | None = None
+    y: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A link between two nodes.
+
+    Attributes:
+        source: Subject of what is stated; without predicates the first id in alphabetical order.
+        target: Object of what is stated.
+        label: The predicates in words; empty where both are only mentioned together.
+        predicates: What documents state, from source to target; empty = co-occurrence only.
+        documents: Documents that state it or, without predicates, mention both in one passage.
+        passages: Passages that mention both.
+        strength: 0 to 1, see `graph/networks/strength.py`.
+    """
+
+    source: str
+    target: str
+    label: str
+    predicates: tuple[str, ...]
+    documents: int
+    passages: int
+    strength: float
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Nodes and edges, strongest first, and how many neighbours were left out for room."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    left_out: int
+    centre: tuple[str, ...]
+
+
+def around(
+    store: Store,
+    entity_ids: Sequence[str],
+    *,
+    kinds: Sequence[str] = (),
+    minimum_documents: int = 1,
+    relations: Relations = "all",
+    limit: int = 40,
+) -> Network:
+    """Return the strongest neighbours of some entities, and the edges among all of them.
+
+    Args:
+        store: Where to look.
+        entity_ids: The centre; ids the corpus does not have are passed over.
+        kinds: Kinds of neighbour to keep; empty for all.
+        minimum_documents: Documents an edge needs.
+        relations: `statements` for what is stated, `co-occurrence` for what is mentioned
+            together, `all` for both: a pair that is stated is then not drawn a second time.
+        limit: Neighbours to keep.
+    """
+    total = document_total(store)
+    links = links_around(store, dict.fromkeys(entity_ids))
+    centre = tuple(each for each in dict.fromkeys(entity_ids) if each in links.named)
+    near = edges_of(links, total, relations=relations, minimum_documents=minimum_documents)
+    neighbours = _by_strength(near, frozenset(centre), frozenset(kinds), links)
+    named = {each: links.named[each] for each in (*centre, *neighbours[:limit])}
+    among = links_among(store, named)
+    kept = edges_of(among, total, relations=relations, minimum_documents=minimum_documents)
+    nodes = tuple(Node(each, n.label, kind_of(each), n.documents) for each, n in named.items())
+    return Network(nodes, kept, max(0, len(neighbours) - limit), centre)
+
+
+def whole(store: Store) -> Network:
+    """Return every entity and every link of the corpus."""
+    links = all_links(store)
+    nodes = (Node(each, n.label, kind_of(each), n.documents) for each, n in links.named.items())
+    edges = edges_of(links, document_total(store), relations="all")
+    return Network(tuple(sorted(nodes, key=lambda node: node.node_id)), edges, 0, ())
+
+
+def strongest(network: Network, *, limit: int = 120) -> Network:
+    """Return the part of a network that its strongest edges make up.
+
+    Args:
+        network: What to choose from.
+        limit: Nodes to keep: the ends of the strongest edges, then those most mentioned.
+    """
+    ends = (end for edge in network.edges for end in (edge.source, edge.target))
+    rest = sorted(network.nodes, key=lambda node: (-node.documents, node.node_id))
+    kept = frozenset([*dict.fromkeys([*ends, *(node.node_id for node in rest)])][:limit])
+    return Network(
+        tuple(node for node in network.nodes if node.node_id in kept),
+        tuple(edge for edge in network.edges if {edge.source, edge.target} <= kept),
+        len(network.nodes) - len(kept),
+        network.centre,
+    )
+
+
+def document_total(store: Store) -> int:
+    """Return how many documents `current` counts."""
+    rows = answers(store, "document_total")
+    return as_whole(rows[0][0]) if rows else 0
+
+
+def edges_of(
+    links: Links, total: int, *, relations: Relations, minimum_documents: int = 1
+) -> tuple[Edge, ...]:
+    """Return links as edges, strongest first; one edge for each direction that is stated."""
+    edges: list[Edge] = []
+    if relations != "co-occurrence":
+        edges += (_stated_edge(links, ends, total) for ends in links.stated)
+    if relations != "statements":
+        edges += _together_edges(links, total, besides_stated=relations == "all")
+    kept = (edge for edge in edges if edge.documents >= minimum_documents)
+    return tuple(sorted(kept, key=_strongest_first))
+
+
+def _strongest_first(edge: Edge) -> tuple[float, int, int, str, str]:
+    return (-edge.strength, -edge.documents, -edge.passages, edge.source, edge.target)
+
+
+def _stated_edge(links: Links, ends: tuple[str, str], total: int) -> Edge:
+    said = sorted(links.stated[ends], key=lambda each: (-each.documents, each.predicate))
+    both = _together(links, *ends)
+    return Edge(
+        *ends,
+        ", ".join(predicate_words(each.predicate) for each in said),
+        tuple(each.predicate for each in said),
+        max(each.documents for each in said),
+        both.passages,
+        _strength(links, ends, total, tuple(said)),
+    )
+
+
+def _together_edges(links: Links, total: int, *, besides_stated: bool) -> Iterator[Edge]:
+    for (first, second), both in links.together.items():
+        stated = (first, second) in links.stated or (second, first) in links.stated
+        if not (besides_stated and stated):
+            value = _strength(links, (first, second), total, ())
+            yield Edge(first, second, "", (), both.documents, both.passages, value)
+
+
+def _strength(links: Links, ends: tuple[str, str], total: int, said: tuple[Stated, ...]) -> float:
+    first, second = (links.named[end].documents for end in ends)
+    counts = Counts(first, second, _together(links, *ends).documents, total)
+    return strength(counts, tuple((each.documents, each.confidence) for each in said))
+
+
+def _together(links: Links, first: str, second: str) -> Together:
+    low, high = sorted((first, second))
+    return links.together.get((low, high), Together(0, 0))
+
+
+def _by_strength(
+    edges: tuple[Edge, ...], centre: frozenset[str], kinds: frozenset[str], links: Links
+) -> list[str]:
+    """Return neighbours of the centre, the one with the strongest edge first."""
+    ends = (each for edge in edges for each in (edge.source, edge.target))
+    met = dict.fromkeys(ends)
+    return [
+        each
+        for each in met
+        if each not in centre and each in links.named and (not kinds or kind_of(each) in kinds)
+    ]

@@ -1,0 +1,111 @@
+"""Reads what links entities from `current`: pairs mentioned together and statements, as counts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from graph.asking.asking import answers, as_decimal, as_id, as_text, as_whole, as_word
+from graph.iris import digest_iri, entity_iri
+from graph.store import Store
+
+
+class Named(NamedTuple):
+    """An entity's label, and the documents that mention it."""
+
+    label: str
+    documents: int
+
+
+class Together(NamedTuple):
+    """Documents and passages that mention both of two entities."""
+
+    documents: int
+    passages: int
+
+
+class Stated(NamedTuple):
+    """What documents state with one predicate, and their mean confidence."""
+
+    predicate: str
+    documents: int
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What links entities.
+
+    Attributes:
+        named: Every entity met, by id.
+        together: By pair of ids in alphabetical order.
+        stated: By subject and object.
+    """
+
+    named: dict[str, Named] = field(default_factory=dict)
+    together: dict[tuple[str, str], Together] = field(default_factory=dict)
+    stated: dict[tuple[str, str], frozenset[Stated]] = field(default_factory=dict)
+
+
+def links_around(store: Store, entity_ids: Iterable[str]) -> Links:
+    """Read every link of the entities given; those the corpus does not have are passed over."""
+    links = Links()
+    for entity_id in entity_ids:
+        for label, documents, _ in answers(store, "card", entity=entity_iri(entity_id)):
+            links.named[entity_id] = Named(as_text(label), as_whole(documents))
+    for entity_id in tuple(links.named):
+        _read_together(store, entity_id, links)
+        _read_stated(store, entity_id, links)
+    return links
+
+
+def links_among(store: Store, named: dict[str, Named]) -> Links:
+    """Read the links between entities that are known already."""
+    links = Links(named=named)
+    ordered = sorted(named)
+    for place, first in enumerate(ordered):
+        for second in ordered[place + 1 :]:
+            pair = digest_iri("pair", first, second)
+            for documents, passages in answers(store, "pair", pair=pair):
+                links.together[first, second] = Together(as_whole(documents), as_whole(passages))
+    everything = Links()
+    for entity_id in ordered:
+        _read_stated(store, entity_id, everything)
+    kept = {ends: said for ends, said in everything.stated.items() if named.keys() >= set(ends)}
+    return Links(named, links.together, kept)
+
+
+def all_links(store: Store) -> Links:
+    """Read every entity of the corpus and every link between two of them."""
+    links = Links()
+    for entity, label, documents in answers(store, "entities"):
+        links.named[as_id(entity)] = Named(as_text(label), as_whole(documents))
+    for first, second, documents, passages in answers(store, "all_pairs"):
+        low, high = sorted((as_id(first), as_id(second)))
+        links.together[low, high] = Together(as_whole(documents), as_whole(passages))
+    for subject, predicate, object_, documents, confidence in answers(store, "all_links"):
+        said = Stated(as_word(predicate), as_whole(documents), as_decimal(confidence))
+        ends = as_id(subject), as_id(object_)
+        if ends[0] != ends[1] and links.named.keys() >= set(ends):
+            links.stated[ends] = links.stated.get(ends, frozenset()) | {said}
+    return links
+
+
+def _read_together(store: Store, entity_id: str, links: Links) -> None:
+    for other, label, mentioned, documents, passages in answers(
+        store, "together_with", entity=entity_iri(entity_id)
+    ):
+        other_id = as_id(other)
+        links.named.setdefault(other_id, Named(as_text(label), as_whole(mentioned)))
+        first, second = sorted((entity_id, other_id))
+        links.together[first, second] = Together(as_whole(documents), as_whole(passages))
+
+
+def _read_stated(store: Store, entity_id: str, links: Links) -> None:
+    for subject, predicate, object_, documents, confidence, other, label, mentioned in answers(
+        store, "links_of", entity=entity_iri(entity_id)
+    ):
+        links.named.setdefault(as_id(other), Named(as_text(label), as_whole(mentioned)))
+        said = Stated(as_word(predicate), as_whole(documents), as_decimal(confidence))
+        ends = as_id(subject), as_id(object_)
+        if ends[0] != ends[1]:
+            links.stated[ends] = links.stated.get(ends, frozenset()) | {said}

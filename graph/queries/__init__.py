@@ -1,0 +1,1 @@
+"""Queries from people, in a process that can be killed."""

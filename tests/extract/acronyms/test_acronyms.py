@@ -1,0 +1,127 @@
+"""Tests which short forms a document defines, and how far their long forms reach."""
+
+import time
+
+import pytest
+from analysis_builder import analysis_of, words_of_span
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.acronyms.acronyms import find_definitions
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    return [
+        (words_of_span(text, d.short), words_of_span(text, d.long))
+        for d in find_definitions(analysis_of(text))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "long"),
+    [
+        (
+            "the Global Alliance Against Traffic in Women (GAATW) met",
+            "GAATW",
+            "Global Alliance Against Traffic in Women",
+        ),
+        (
+            "It wrote to UNODC (United Nations Office on Drugs and Crime) in May",
+            "UNODC",
+            "United Nations Office on Drugs and Crime",
+        ),
+        (
+            "l'Organisation internationale pour les migrations (OIM) a dit",
+            "OIM",
+            "Organisation internationale pour les migrations",
+        ),
+        (
+            "la Organización Internacional para las Migraciones (OIM) dijo",
+            "OIM",
+            "Organización Internacional para las Migraciones",
+        ),
+        (
+            "many non-governmental organisations (NGOs) said",
+            "NGOs",
+            "non-governmental organisations",
+        ),
+        (
+            "the United Nations Entity for Gender Equality and the Empowerment of Women (UN-Women)",
+            "UN-Women",
+            "United Nations Entity for Gender Equality and the Empowerment of Women",
+        ),
+        (
+            "by the International Organization for Standardization (ISO).",
+            "ISO",
+            "International Organization for Standardization",
+        ),
+        (
+            "the League of Arab States (LAS)",
+            "LAS",
+            "League of Arab States",
+        ),
+        (
+            "the Organization of American States (OAS)",
+            "OAS",
+            "Organization of American States",
+        ),
+        (
+            'the Harbour Circle Protocol on Fair Recruitment (hereinafter the "Harbour Protocol")',
+            "Harbour Protocol",
+            "Harbour Circle Protocol on Fair Recruitment",
+        ),
+        (
+            "the Feminist Participatory Action Research (hereafter, FPAR) project",
+            "FPAR",
+            "Feminist Participatory Action Research",
+        ),
+    ],
+)
+def test_a_definition_gives_the_short_form_and_all_of_the_long_one(
+    text: str, short: str, long: str
+) -> None:
+    assert _pairs(text) == [(short, long)]
+
+
+def test_each_of_several_definitions_in_a_sentence_is_found() -> None:
+    text = "the World Health Organization (WHO) and the Harbour Legal Aid Circle (HLAC) agreed"
+    assert _pairs(text) == [
+        ("WHO", "World Health Organization"),
+        ("HLAC", "Harbour Legal Aid Circle"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the report (see page 4) was late",
+        "three states (Nepal, India) agreed",
+        "part (a) and part (IV) of the text",
+        "resolution 93 (IV) was adopted",
+        "They left early (XYZ) and came back",
+        "() ( ) (( [",
+        "",
+    ],
+)
+def test_brackets_that_define_nothing_are_left_alone(text: str) -> None:
+    assert _pairs(text) == []
+
+
+def test_a_long_form_stays_within_its_sentence() -> None:
+    text = "They work on Global matters. Alliance for Labour (GAL) is new."
+    assert ("GAL", "Global matters. Alliance for Labour") not in _pairs(text)
+
+
+@given(st.text(alphabet="ABCab (),'’\"-\n", max_size=120))
+def test_any_text_gives_spans_within_it(text: str) -> None:
+    for found in find_definitions(analysis_of(text)):
+        assert found.short.end <= len(text)
+        assert found.long.end <= len(text)
+        assert not found.short.overlaps(found.long)
+
+
+@pytest.mark.parametrize("line", ["(" * 1_000_000, "A (AB) " * 14_000, "(the the " * 110_000])
+def test_a_hostile_line_takes_no_longer_than_its_length(line: str) -> None:
+    began = time.perf_counter()
+    find_definitions(analysis_of(line))
+    assert time.perf_counter() - began < 20

@@ -1,0 +1,203 @@
+"""Tests which events are found, and when, where and by whom they were held."""
+
+import time
+
+import pytest
+from analysis_builder import analysis_of, mention_of, words_of_span
+
+from extract.events.events import find_events
+from extract.model import Event
+
+_NAMES = {
+    "Harbour Circle": "organisation/name/harbour-circle",
+    "Lantern Network": "organisation/name/lantern-network",
+    "Human Rights Council": "organisation/hrc",
+    "Kathmandu": "place/1283240",
+    "Nepal": "place/1282988",
+    "Bangkok": "place/1609350",
+    "Dakar": "place/2253354",
+}
+
+
+def _found(text: str, language: str = "en") -> list[Event]:
+    mentions = [mention_of(text, name, i) for name, i in _NAMES.items() if name in text]
+    return list(find_events(analysis_of(text, language), mentions))
+
+
+def test_a_consultation_is_told_with_its_date_place_and_organisers() -> None:
+    text = (
+        "The Harbour Circle and the Lantern Network organised a regional consultation on migrant "
+        "domestic workers in Kathmandu, Nepal, from 31 August to 4 September 2009."
+    )
+    (event,) = _found(text)
+    assert words_of_span(text, event.span) == "regional consultation on migrant domestic workers"
+    assert event.edtf == "2009-08-31/2009-09-04"
+    assert (event.start_date, event.end_date) == ("2009-08-31", "2009-09-04")
+    assert event.place_ids == ("place/1283240",)
+    assert set(event.organiser_ids) == {_NAMES["Harbour Circle"], _NAMES["Lantern Network"]}
+
+
+def test_organisers_after_the_verb_are_found() -> None:
+    text = "A workshop on wages was held in Bangkok in June 2004, organised by the Harbour Circle."
+    (event,) = _found(text)
+    assert event.organiser_ids == (_NAMES["Harbour Circle"],)
+    assert (event.edtf, event.place_ids) == ("2004-06", ("place/1609350",))
+
+
+def test_a_date_that_opens_the_sentence_counts() -> None:
+    (event,) = _found("In June 2004, the Harbour Circle hosted a seminar in Bangkok.")
+    assert event.edtf == "2004-06"
+
+
+def test_one_event_told_in_two_documents_is_one_entity() -> None:
+    first = "The Harbour Circle held a consultation in Kathmandu, 31 August-4 September 2009."
+    second = "A consultation on debt was held in Kathmandu from 31 August to 4 September 2009."
+    assert _found(first)[0].entity_id == _found(second)[0].entity_id
+
+
+def test_a_proper_name_meets_itself_with_and_without_its_place() -> None:
+    first = "Global Consultation on Prevention of Human Trafficking, held in Bangkok in May 2006."
+    second = "At the Global Consultation on Prevention of Human Trafficking in May 2006 they met."
+    assert _found(first)[0].entity_id == _found(second)[0].entity_id
+    assert _found(first)[0].name == "Global Consultation on Prevention of Human Trafficking"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "The Regional Consultation on Debt and Wages was held in Dakar from 14 to 16 May 2024."
+            " It was organised by the Harbour Circle together with the Lantern Network.",
+            "en",
+        ),
+        (
+            "La Consultation régionale sur la dette et les salaires s’est tenue à Dakar du 14 au "
+            "16 mai 2024. Elle a été organisée par le Harbour Circle et le Lantern Network.",
+            "fr",
+        ),
+        (
+            "La Consulta tricontinental sobre la deuda y los salarios se celebró en Dakar del 14 "
+            "al 16 de mayo de 2024. Fue organizada por el Harbour Circle y el Lantern Network.",
+            "es",
+        ),
+    ],
+)
+def test_a_named_event_meets_itself_in_three_languages(text: str, language: str) -> None:
+    (event,) = _found(text, language)
+    assert event.entity_id == "event/name/consultation-2024-05-14-2253354"
+    assert event.organiser_ids == (_NAMES["Harbour Circle"], _NAMES["Lantern Network"])
+
+
+def test_a_title_without_date_bears_the_id_of_the_event_it_names() -> None:
+    name = "Tricontinental Consultation on Debt and Wages"
+    text = f"Report of the {name}\n\nThe {name} was held in Dakar on 14 May 2024."
+    first, second = _found(text)
+    assert first.entity_id == second.entity_id
+    assert (first.edtf, second.edtf) == (None, "2024-05-14")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "During the High-Level Meeting to Address Existential Threats Posed by Sea Level Rise,",
+            "High-Level Meeting to Address Existential Threats Posed by Sea Level Rise",
+        ),
+        (
+            "the Global Conference on Trafficking in Persons in Bangkok on 3 June 2004",
+            "Global Conference on Trafficking in Persons",
+        ),
+        (
+            "a workshop on wages, housing and the informal economy in Bangkok on 3 June 2004",
+            "workshop on wages, housing and the informal economy",
+        ),
+    ],
+)
+def test_a_name_is_not_cut(text: str, name: str) -> None:
+    (event,) = _found(text)
+    assert words_of_span(text, event.span) == name
+
+
+def test_the_day_a_conference_adopted_a_treaty_is_no_event() -> None:
+    text = "It was adopted by the International Labour Conference in Bangkok on 21 June 2019."
+    assert _found(text) == []
+
+
+def test_a_line_with_date_and_place_belongs_to_the_event_below() -> None:
+    text = (
+        "It was late in the year and nobody had come to the office in weeks.\n\n"
+        "31 August-4 September 2009, Kathmandu, Nepal\n\n"
+        "This five-day regional consultation with allies discussed wages."
+    )
+    (event,) = _found(text)
+    assert (event.edtf, event.place_ids) == ("2009-08-31/2009-09-04", ("place/1283240",))
+
+
+def test_the_title_above_such_a_line_names_the_event() -> None:
+    text = "Beyond Closed Borders\n\n4-7 July 2010, Bangkok\n\nThe four-day event focused on work."
+    (event,) = _found(text)
+    assert event.name == "Beyond Closed Borders"
+    assert event.edtf == "2010-07-04/2010-07-07"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the thirty-eighth session of the Human Rights Council",
+        "at the 38th session of the Human Rights Council",
+        "the Human Rights Council at its thirty-eighth session",
+    ],
+)
+def test_a_session_is_the_same_however_its_number_is_written(text: str) -> None:
+    (event,) = _found(text)
+    assert event.entity_id == "event/name/hrc-session-38"
+    assert event.name == "38th session of the Human Rights Council"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "edtf"),
+    [
+        (
+            "Un atelier sur le travail a été organisé à Dakar du 3 au 5 juin 2015.",
+            "fr",
+            "2015-06-03/2015-06-05",
+        ),
+        (
+            "El taller sobre trabajo se celebró en Bangkok el 8 de octubre de 2012.",
+            "es",
+            "2012-10-08",
+        ),
+    ],
+)
+def test_events_are_found_in_french_and_spanish(text: str, language: str, edtf: str) -> None:
+    (event,) = _found(text, language)
+    assert event.edtf == edtf
+    assert event.place_ids
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A meeting was held.",
+        "They went to a meeting in Bangkok.",
+        "At a press conference in Bangkok on 3 June 2004 they spoke.",
+        "The conference room in Bangkok was closed on 3 June 2004.",
+        "The Conference of the Parties was ready.",
+        "Workshops help. In 2004 there were many.",
+        "",
+    ],
+)
+def test_a_common_noun_without_circumstances_is_no_event(text: str) -> None:
+    assert _found(text) == []
+
+
+def test_an_event_that_was_not_held_by_somebody_has_no_organiser() -> None:
+    text = "The Harbour Circle has never organised a workshop in Bangkok on 3 June 2004."
+    assert all(not event.organiser_ids for event in _found(text))
+
+
+@pytest.mark.parametrize("line", ["Conference on " * 72_000, "meeting in June 2004 " * 24_000])
+def test_a_hostile_line_takes_no_longer_than_its_length(line: str) -> None:
+    began = time.perf_counter()
+    find_events(analysis_of(line), ())
+    assert time.perf_counter() - began < 30

@@ -1,0 +1,28 @@
+"""Guesses that run over several names are cut into those."""
+
+import pytest
+from guessed_analysis import analysis_of, surface
+
+from extract.names.guess_splitting import split_guesses
+from ontology.gazetteer import gazetteer
+
+
+def parts(text: str, label: str, guess: str) -> list[tuple[str, str]]:
+    analysis = split_guesses(analysis_of(text, **{label: guess}), gazetteer())
+    return [(surface(text, g.span), g.label) for g in analysis.guesses]
+
+
+@pytest.mark.parametrize(
+    ("label", "guess", "found"),
+    [
+        ("GPE", "Dakar, Senegal", [("Dakar", "GPE"), ("Senegal", "GPE")]),
+        ("ORG", "Kraljevo, Novi Pazar", [("Kraljevo", "GPE"), ("Novi Pazar", "GPE")]),
+        ("PERSON", "RRC Dakar", [("RRC", "ORG"), ("Dakar", "GPE")]),
+        ("ORG", "Smith, Bluereefton", [("Smith, Bluereefton", "ORG")]),
+        ("GPE", "Nepal", [("Nepal", "GPE")]),
+    ],
+)
+def test_a_guess_is_cut_where_its_parts_are_places(
+    label: str, guess: str, found: list[tuple[str, str]]
+) -> None:
+    assert parts(f"They met in {guess} today.", label, guess) == found

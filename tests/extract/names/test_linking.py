@@ -1,0 +1,86 @@
+"""What names mean: the document's definition, then authority files; places by context."""
+
+from guessed_analysis import analysis_of, surface
+
+from extract.model import Definition, Mention, Span
+from extract.names.linking import Knowledge, link_organisations, meaning_of
+from extract.names.organisations import find_organisation_names
+from extract.names.place_linking import link_places
+from extract.names.places import find_place_names
+from extract.words import find_words
+from ontology.authority import AuthorityFile, KnownEntity, organisations
+from ontology.gazetteer import gazetteer
+
+KNOWLEDGE = Knowledge(organisations(), gazetteer())
+
+
+def known(slug: str, label: str, acronym: str) -> KnownEntity:
+    return KnownEntity(
+        f"organisation/{slug}", "organisation", label, acronym, (label, acronym), "NGO"
+    )
+
+
+def linked_places(text: str) -> dict[str, Mention]:
+    names = find_place_names(analysis_of(text), find_words(text), gazetteer())
+    mentions, _ = link_places(names, text)
+    return {surface(text, m.span): m for m in mentions}
+
+
+def country_of(mention: Mention) -> str | None:
+    place = gazetteer().place(mention.entity_id)
+    return place.iso2 if place else None
+
+
+def test_the_documents_own_definition_wins_over_the_authority_file() -> None:
+    authority = AuthorityFile.from_entities([known("world-reef", "World Reef", "BRN")])
+    text = "The Blue Reef Network (BRN) met. BRN spoke."
+    definition = Definition(Span(23, 26), Span(4, 21))
+    analysis = analysis_of(text, ORG="BRN")
+    names = find_organisation_names(analysis, find_words(text))
+    mentions, entities = link_organisations(
+        names, analysis, (definition,), Knowledge(authority, gazetteer())
+    )
+    assert {m.entity_id for m in mentions} == {"organisation/name/blue-reef-network"}
+    assert {e.label for e in entities} == {"Blue Reef Network"}
+    assert mentions[-1].method == "definition"
+
+
+def test_a_short_form_of_what_is_no_organisation_is_none() -> None:
+    text = "Internally displaced persons (IDPs) fled. IDPs need help."
+    definition = Definition(Span(30, 34), Span(0, 28))
+    analysis = analysis_of(text, ORG="IDPs")
+    names = find_organisation_names(analysis, find_words(text))
+    assert link_organisations(names, analysis, (definition,), KNOWLEDGE) == ((), ())
+
+
+def test_an_ambiguous_acronym_keeps_its_candidates() -> None:
+    authority = AuthorityFile.from_entities(
+        [known("blue-reef", "Blue Reef", "BRX"), known("brown-rock", "Brown Rock", "BRX")]
+    )
+    meaning = meaning_of("BRX", Knowledge(authority, gazetteer()))
+    assert {meaning.entity.entity_id, meaning.others[0].entity_id} == {
+        "organisation/blue-reef",
+        "organisation/brown-rock",
+    }
+
+
+def test_a_government_is_one_organisation_however_it_is_named() -> None:
+    names = ("Thai Government", "government of Thailand", "Government of Thailand")
+    assert {meaning_of(name, KNOWLEDGE).entity.label for name in names} == {
+        "Government of Thailand"
+    }
+
+
+def test_the_container_that_follows_decides_which_place_is_meant() -> None:
+    assert country_of(linked_places("They met in Paris, Texas.")["Paris"]) == "US"
+    assert country_of(linked_places("They met in Paris, France.")["Paris"]) == "FR"
+
+
+def test_the_country_spoken_of_decides_which_place_is_meant() -> None:
+    spain = "Spain, Madrid, Sevilla and Granada. In Spain they went to Toledo; Spain paid."
+    assert country_of(linked_places(spain)["Toledo"]) == "ES"
+
+
+def test_linking_twice_gives_the_same_answer() -> None:
+    text = "They met in London, Paris and Georgia."
+    assert linked_places(text) == linked_places(text)

@@ -1,0 +1,86 @@
+"""Names of organisations: their boundaries, and what is none."""
+
+import pytest
+from guessed_analysis import analysis_of, surface
+
+from extract.names.organisations import find_organisation_names
+from extract.words import find_words
+
+
+def organisations_in(text: str, **guesses: str) -> list[str]:
+    analysis = analysis_of(text, **guesses)
+    found = find_organisation_names(analysis, find_words(text))
+    return [surface(text, name.span) for name in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The Ministry of Women, Children and Senior Citizens spoke.",
+            ["Ministry of Women, Children and Senior Citizens"],
+        ),
+        ("the Ministry of Labour in Thailand", ["Ministry of Labour"]),
+        (
+            "the Ministry of Labour and the Blue Reef Network",
+            ["Ministry of Labour", "Blue Reef Network"],
+        ),
+        ("the Ministry of Health and Thailand", ["Ministry of Health"]),
+        ("the Harbour Circle Women's Network met", ["Harbour Circle Women's Network"]),
+        ("the Government of Nepal agreed", ["Government of Nepal"]),
+        ("the Thai Government agreed", ["Thai Government"]),
+        ("the government of the United Kingdom", ["government of the United Kingdom"]),
+        (
+            "el Ministerio de Trabajo y Previsión Social",
+            ["Ministerio de Trabajo y Previsión Social"],
+        ),
+        ("President of the Blue Reef Foundation", ["Blue Reef Foundation"]),
+        ("In Blue Reef Foundation offices", ["Blue Reef Foundation"]),
+        ("the Alliance met the Committee and the Ministry", []),
+        ("the National Committee", []),
+    ],
+)
+def test_a_head_that_says_organisation_carries_its_whole_name(text: str, names: list[str]) -> None:
+    assert organisations_in(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "guess", "names"),
+    [
+        ("See the PDF here", "PDF", []),
+        ("Labour and States Parties", "Labour|States Parties", []),
+        ("the Harbour Circle's report", "the Harbour Circle's", ["Harbour Circle"]),
+        ("Blue Reef Voices (BRV) met", "Blue Reef Voices (BRV)", ["Blue Reef Voices"]),
+        ("Thailand and Nepalese", "Thailand|Nepalese", []),
+        ("the Special Rapporteur", "Special Rapporteur", []),
+        ("the Palermo Protocol", "Palermo Protocol", []),
+        ("Operation Bluefin began", "Operation Bluefin", []),
+        ("the CJTF-OIR said", "CJTF", ["CJTF-OIR"]),
+    ],
+)
+def test_a_guess_is_cut_to_the_name_or_refused(text: str, guess: str, names: list[str]) -> None:
+    assert organisations_in(text, ORG=guess) == names
+
+
+def test_a_surname_taken_for_an_organisation_is_refused() -> None:
+    text = "Talla Uneborg came. Uneborg spoke."
+    assert organisations_in(text, PERSON="Talla Uneborg", ORG="Uneborg spoke"[:7]) == []
+
+
+def test_a_name_the_document_has_established_is_found_where_the_model_misses_it() -> None:
+    text = "Blue Reef Voices met. Then Blue Reef Voices left."
+    analysis = analysis_of(text)
+    once = analysis_of(text, ORG="Blue Reef Voices")
+    first_only = type(analysis)(
+        analysis.source, analysis.passages, analysis.tokens, once.guesses[:1]
+    )
+    found = find_organisation_names(first_only, find_words(text))
+    assert [name.span.start for name in found] == [0, text.rindex("Blue")]
+
+
+def test_known_acronyms_count_only_in_their_own_spelling() -> None:
+    assert organisations_in("UNODC and IOM; who is it?") == ["UNODC", "IOM"]
+
+
+def test_a_name_never_runs_over_the_end_of_a_passage() -> None:
+    assert organisations_in("the Ministry of Labour.\nNepal agreed.") == ["Ministry of Labour"]

@@ -1,0 +1,83 @@
+"""Names of places: the gazetteer's, the model's, and ordinary words that are none."""
+
+import pytest
+from guessed_analysis import analysis_of, surface
+
+from extract.names.places import find_place_names, places_named
+from extract.words import find_words
+from ontology.gazetteer import gazetteer
+
+
+def places_in(text: str, **guesses: str) -> list[str]:
+    found = find_place_names(analysis_of(text, **guesses), find_words(text), gazetteer())
+    return [surface(text, name.span) for name in found if not name.modifier]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("We met in Kathmandu, Nepal.", ["Kathmandu", "Nepal"]),
+        ("Nepal, India and Sri Lanka agreed.", ["Nepal", "India", "Sri Lanka"]),
+        ("the United Kingdom and the U.S. agreed", ["United Kingdom", "U.S."]),
+        ("We hope that Hope and Reading help.", []),
+        ("the Bangkok Post wrote", []),
+    ],
+)
+def test_the_gazetteer_finds_places_without_the_model(text: str, names: list[str]) -> None:
+    assert places_in(text) == names
+
+
+def test_a_demonym_links_to_its_country_without_naming_a_place() -> None:
+    text = "The Thai authorities spoke English only."
+    (name,) = find_place_names(analysis_of(text), find_words(text), gazetteer())
+    assert name.modifier
+    assert surface(text, name.span) == "Thai"
+    assert name.candidates[0].label == "Thailand"
+
+
+def test_a_place_inside_a_persons_name_is_no_place() -> None:
+    text = "Victoria Uneborg came. Later Victoria left."
+    assert places_in(text, PERSON="Victoria Uneborg") == []
+
+
+def test_a_town_that_is_a_common_word_needs_the_model() -> None:
+    text = "Talks in Reading ended."
+    assert places_in(text, GPE="Reading") == ["Reading"]
+
+
+def test_a_place_no_gazetteer_has_is_kept_without_candidates() -> None:
+    text = "They live in Bluereefton now."
+    (name,) = find_place_names(analysis_of(text, GPE="Bluereefton"), find_words(text), gazetteer())
+    assert name.candidates == ()
+    assert name.method == "model"
+
+
+def test_a_division_is_found_without_its_sort() -> None:
+    assert places_named("Kandahar province", gazetteer())
+
+
+@pytest.mark.parametrize(
+    ("text", "persons", "names"),
+    [
+        (
+            "They live in Jhapa, Morang and Dhanusha.",
+            "Morang|Dhanusha",
+            ["Jhapa", "Morang", "Dhanusha"],
+        ),
+        ("He left Mae Sot at night.", "Mae Sot", ["Mae Sot"]),
+        ("We met in Kathmandu. Then Kathmandu slept.", "Kathmandu", ["Kathmandu", "Kathmandu"]),
+        ("We met at Kakarbhitta or Raxaul.", "Raxaul", ["Raxaul"]),
+    ],
+)
+def test_a_place_the_model_takes_for_a_person_is_told_by_its_company(
+    text: str, persons: str, names: list[str]
+) -> None:
+    assert places_in(text, PERSON=persons) == names
+
+
+def test_languages_are_no_places() -> None:
+    assert places_in("They speak Wolof and Khmer.", GPE="Wolof|Khmer") == []
+
+
+def test_a_pond_is_a_place_whatever_the_model_says() -> None:
+    assert places_in("They fish in Hancock Pond.", ORG="Hancock Pond") == ["Hancock Pond"]

@@ -1,0 +1,278 @@
+"""Adding and removing as transactions: identity, replacement, failures, traces, order."""
+
+import shutil
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from plain_files import CapitalNames, PlainFiles
+
+from builders import annotations
+from graph.building.document_graph import Run
+from graph.building.ingest import Batch, IngestError, Outcome, add_files, remove_documents
+from graph.building.writing import writing
+from graph.generations import GenerationsError
+from graph.iris import SOURCES_GRAPH, document_iri
+from graph.project import Project
+from graph.terms import Literal, Quad, iri
+from graph.texts import TextsError
+
+NOW = datetime(2026, 11, 25, 9, 30, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """Return a project with its reference graphs and no document, to be copied."""
+    project = Project.create(tmp_path_factory.mktemp("empty") / "project")
+    with writing(project):
+        return project
+
+
+def copied(project: Project, folder: Path) -> Project:
+    shutil.copytree(project.folder, folder)
+    return Project.open(folder)
+
+
+@pytest.fixture
+def project(empty: Project, tmp_path: Path) -> Project:
+    return copied(empty, tmp_path / "project")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "in").mkdir()
+    return tmp_path / "in"
+
+
+def file(folder: Path, name: str, text: str) -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def add(
+    project: Project, *paths: Path, reader: PlainFiles | None = None, batch: int = 100
+) -> list[Outcome]:
+    return list(
+        add_files(
+            project,
+            paths,
+            pipeline=CapitalNames(),
+            reader=reader or PlainFiles(),
+            now=NOW,
+            batch=Batch(documents=batch),
+        )
+    )
+
+
+def statuses(outcomes: Sequence[Outcome]) -> list[str]:
+    return [str(outcome.status) for outcome in outcomes]
+
+
+def quads(project: Project) -> set[Quad]:
+    with project.reading() as store:
+        return set(store.quads())
+
+
+def on_disk(project: Project, word: str) -> list[str]:
+    """Return the files of a project that hold a word."""
+    files = (path for path in project.folder.rglob("*") if path.is_file())
+    return [str(path) for path in files if word.encode() in path.read_bytes()]
+
+
+def test_a_file_that_is_there_is_not_read_again(project: Project, folder: Path) -> None:
+    path = file(folder, "a.txt", "Alba met Brio.")
+    reader = PlainFiles()
+    assert statuses(add(project, path, reader=reader)) == ["added"]
+    before = quads(project)
+    assert statuses(add(project, path, reader=reader)) == ["unchanged"]
+    assert reader.files_read == 1
+    assert quads(project) == before
+
+
+def test_a_changed_file_replaces_its_older_version(project: Project, folder: Path) -> None:
+    path = file(folder, "a.txt", "Alba met Brio.")
+    [old] = add(project, path)
+    file(folder, "a.txt", "Alba met Cima.")
+    [new] = add(project, path)
+    assert str(new.status) == "replaced"
+    assert new.document_id is not None
+    assert old.document_id is not None
+    with project.reading() as store:
+        assert store.graphs().count(document_iri(new.document_id)) == 1
+        assert document_iri(old.document_id) not in store.graphs()
+    assert project.text(new.document_id) == "Alba met Cima."
+    with pytest.raises(TextsError):
+        project.text(old.document_id)
+    remove_documents(project, [new.document_id])
+    assert on_disk(project, "Brio") == on_disk(project, "Cima") == []
+
+
+def test_one_content_under_two_paths_is_one_document_until_both_change(
+    project: Project, folder: Path
+) -> None:
+    a, b = file(folder, "a.txt", "Alba met Brio."), file(folder, "b.txt", "Alba met Brio.")
+    assert statuses(add(project, a, b)) == ["added", "unchanged"]
+    with project.reading() as store:
+        assert len(list(store.quads(SOURCES_GRAPH, predicate=iri("lk:sourceKey")))) == 2
+    file(folder, "a.txt", "Alba met Cima.")
+    assert statuses(add(project, a)) == ["replaced"]
+    with project.reading() as store:
+        assert len(store.select("SELECT ?d { ?d a lk:Document }")) == 2
+    file(folder, "b.txt", "Alba met Cima.")
+    assert statuses(add(project, b)) == ["replaced"]
+    with project.reading() as store:
+        assert len(store.select("SELECT ?d { ?d a lk:Document }")) == 1
+
+
+def test_failures_say_why_and_stop_nothing(project: Project, folder: Path) -> None:
+    paths = [
+        file(folder, "empty.txt", ""),
+        folder / "missing.txt",
+        file(folder, "fault.txt", "Fault here."),
+        file(folder, "good.txt", "Alba met Brio."),
+    ]
+    outcomes = add(project, *paths)
+    assert statuses(outcomes) == ["failed", "failed", "failed", "added"]
+    assert all(outcome.reason and "\n" not in outcome.reason for outcome in outcomes[:3])
+    assert "report" in (outcomes[2].reason or "")
+
+
+def test_a_version_that_cannot_be_read_leaves_the_older_one(project: Project, folder: Path) -> None:
+    path = file(folder, "a.txt", "Alba met Brio.")
+    add(project, path)
+    before = quads(project)
+    file(folder, "a.txt", "")
+    assert statuses(add(project, path)) == ["failed"]
+    assert quads(project) == before
+
+
+def test_add_then_remove_leaves_the_store_as_if_never_added(project: Project, folder: Path) -> None:
+    add(project, file(folder, "a.txt", "Alba met Brio. Cima met Alba."))
+    before = quads(project)
+    [outcome] = add(project, file(folder, "b.txt", "Alba met Brio. Dora met Xylozoa."))
+    assert outcome.document_id is not None
+    assert on_disk(project, "Xylozoa") != []
+    assert remove_documents(project, [outcome.document_id]) == [outcome.document_id[:32]]
+    assert quads(project) == before
+    assert on_disk(project, "Xylozoa") == []
+    assert on_disk(project, outcome.document_id[:32]) == []
+
+
+def test_files_in_any_order_and_any_batches_give_the_same_graph(
+    empty: Project, tmp_path: Path, folder: Path
+) -> None:
+    words = ["Alba", "Brio", "Cima", "Dora", "Etna"]
+    paths = [file(folder, f"{a}.txt", f"{a} met {b}. {a} left.") for a, b in pairwise(words)]
+    graphs = []
+    for number, (order, batch) in enumerate(
+        [(paths, 100), (paths[::-1], 1), (paths[1:] + paths[:1], 2)]
+    ):
+        made = copied(empty, tmp_path / f"p{number}")
+        add(made, *order, batch=batch)
+        graphs.append(quads(made))
+    assert graphs[0] == graphs[1] == graphs[2]
+
+
+def test_stopping_half_way_keeps_whole_documents_and_the_same_call_goes_on(
+    project: Project, folder: Path
+) -> None:
+    paths = [file(folder, f"{n}.txt", f"Alba met Brio{n}.") for n in range(4)]
+    adding = add_files(project, paths, pipeline=CapitalNames(), reader=PlainFiles(), now=NOW)
+    next(adding)
+    next(adding)
+    adding.close()
+    with project.reading() as store:
+        assert len(store.select("SELECT ?d { ?d a lk:Document }")) == 2
+    assert statuses(add(project, *paths)) == ["unchanged", "unchanged", "added", "added"]
+
+
+def test_a_name_that_fits_no_document_or_several_takes_nothing_out(
+    project: Project, folder: Path
+) -> None:
+    add(project, *(file(folder, f"{n}.txt", f"Alba met Brio{n}.") for n in range(40)))
+    before = quads(project)
+    for name in ("zz", "", "0123456789abcdef" * 4):
+        with pytest.raises(IngestError, match="fits no document"):
+            remove_documents(project, [name])
+    with project.reading() as store:
+        hashes = sorted(name[-32:] for name in store.graphs() if "/document/" in name)
+    shared = next(d for d in "0123456789abcdef" if sum(each[0] == d for each in hashes) > 1)
+    with pytest.raises(IngestError, match=r"fits \d+ documents"):
+        remove_documents(project, [hashes[0], shared])
+    assert quads(project) == before
+
+
+def test_two_writers_at_once_are_refused(project: Project, folder: Path) -> None:
+    paths = [file(folder, f"{n}.txt", f"Alba met Brio{n}.") for n in range(2)]
+    adding = add_files(project, paths, pipeline=CapitalNames(), reader=PlainFiles(), now=NOW)
+    next(adding)
+    with pytest.raises(GenerationsError, match="another process"):
+        remove_documents(project, ["a"])
+    adding.close()
+
+
+def test_texts_of_a_killed_writer_are_cleared_by_the_next(project: Project, folder: Path) -> None:
+    with writing(project) as visit:
+        visit.add(annotations("Orphan", []), Run("0", "m"), "key", NOW)
+        visit.torn = True  # as where a step does not come to its end
+    assert on_disk(project, "Orphan") != []
+    add(project, file(folder, "a.txt", "Alba met Brio."))
+    assert on_disk(project, "Orphan") == []
+
+
+def test_a_document_replaced_in_the_same_visit_leaves_nothing(project: Project) -> None:
+    kept, gone = annotations("Alba met Brio.", []), annotations("Brio met Alba.", [])
+    with writing(project) as visit:
+        visit.add(gone, Run("0", "m"), "key", NOW)
+        visit.add(kept, Run("0", "m"), "key", NOW)
+        assert visit.documents() == [document_iri(kept.document.document_id)]
+    with project.reading() as store:
+        documents = [name for name in store.graphs() if "/document/" in name]
+    assert documents == [document_iri(kept.document.document_id)]
+
+
+def test_reference_graphs_are_there_from_the_first_visit(project: Project) -> None:
+    with project.reading() as store:
+        names = {name.rsplit("/", 1)[-1] for name in store.graphs()}
+    assert names == {"ontology", "themes", "organisations", "instruments", "sources"}
+
+
+def test_a_place_of_the_gazetteer_is_described_and_one_it_lacks_is_no_error(
+    project: Project,
+) -> None:
+    said = annotations(
+        "A meeting in Bangkok and Nowhereland.",
+        [("Bangkok", "place/1609350"), ("Nowhereland", "place/name/nowhereland")],
+    )
+    with writing(project) as visit:
+        visit.add(said, Run("0", "m"), "key", NOW)
+    with project.reading() as store:
+        within = store.select(
+            "SELECT ?label { ?place lk:documentsWithin 1 ; skos:prefLabel ?label }"
+        )
+        found = {label.value for (label,) in within if isinstance(label, Literal)}
+    assert found >= {"Bangkok", "Thailand", "Nowhereland"}
+
+
+def test_a_removal_killed_half_way_is_made_good_by_the_next_visit(
+    project: Project, folder: Path
+) -> None:
+    path = file(folder, "a.txt", "Alba met Xylozoa.")
+    [outcome] = add(project, path)
+    assert outcome.document_id is not None
+    with writing(project) as visit:
+        visit.remove(document_iri(outcome.document_id))
+        visit.torn = True  # as where the process ends here
+    assert on_disk(project, "Xylozoa") != []
+    with project.reading() as store:
+        assert document_iri(outcome.document_id) in store.graphs()
+    remove_documents(project, [outcome.document_id])
+    assert on_disk(project, "Xylozoa") == []
+
+
+def test_a_path_is_not_stored(project: Project, folder: Path) -> None:
+    add(project, file(folder, "a.txt", "Alba met Brio."))
+    assert on_disk(project, str(folder)) == []
