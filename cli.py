@@ -1,5 +1,11 @@
 """Commands, exit codes, progress and error lines. Holds no algorithm."""
+# ruff: noqa: E402 - the first thing to do comes before what takes time to import
 
+import signal
+
+signal.signal(signal.SIGINT, signal.SIG_DFL)  # until main() runs, Ctrl-C just ends the program
+
+import errno
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -114,7 +120,7 @@ def query(
     from graph.project import Project
     from graph.queries.query_worker import ask_question, stream_answer
 
-    question = file.read_text(encoding="utf-8") if file else text
+    question = _question_in(file) if file else text
     if question == "-":
         question = sys.stdin.read()
     with Project.open(project).leased() as store_path:
@@ -213,16 +219,22 @@ def annotate(
     from extract.pipeline import Pipeline
     from graph.building.resolution import resolve_annotations
 
-    pairs = annotate_lines(sys.stdin, Pipeline.load(model=model))
-    if not together:
-        for line_id, annotations in pairs:
-            typer.echo(written(line_id, annotations, {}, labels_of([annotations])))
-        return
-    collected = list(pairs)
-    stands_for = resolve_annotations(annotations for _, annotations in collected)
-    labels = labels_of(annotations for _, annotations in collected)
-    for line_id, annotations in collected:
-        typer.echo(written(line_id, annotations, stands_for, labels))
+    refused: list[int] = []
+    pairs = annotate_lines(
+        sys.stdin,
+        Pipeline.load(model=model),
+        refuse=lambda error: refused.append(_complain(str(error))),
+    )
+    stands_for: dict[str, str] = {}
+    if together:
+        pairs = iter(collected := list(pairs))
+        stands_for = resolve_annotations(annotations for _, annotations in collected)
+        labels = labels_of(annotations for _, annotations in collected)
+    for line_id, annotations in pairs:
+        known = labels if together else labels_of([annotations])
+        typer.echo(written(line_id, annotations, stands_for, known))
+    if refused:
+        raise typer.Exit(1)
 
 
 @app.command()
@@ -259,6 +271,7 @@ def main() -> None:
     from graph.failures import GraphError
     from ontology.failures import OntologyError
 
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.excepthook = _fault
     for stream in (sys.stdin, sys.stdout):
         if hasattr(stream, "reconfigure"):
@@ -267,8 +280,10 @@ def main() -> None:
             )
     try:
         code = typer.main.get_command(app)(standalone_mode=False)
-    except (ExtractError, GraphError, OntologyError, OSError) as error:
+    except (ExtractError, GraphError, OntologyError) as error:
         code = _complain(str(error))
+    except OSError as error:
+        code = _complain(_in_words(error))
     except TyperException as error:
         code = _complain(f"{error.format_message()} Try: linkages --help") + 1
     except typer.Abort:
@@ -335,6 +350,26 @@ def _serve(project: Path, port: int, *, browser: bool) -> None:
     if code == 0:
         _say("The dashboard is stopped.")
     raise typer.Exit(code)
+
+
+def _question_in(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise typer.BadParameter(f"{file} is no text in UTF-8; save the query as one.") from error
+
+
+def _in_words(error: OSError) -> str:
+    """Say what the system refused, of what, and what to do."""
+    advice = {
+        errno.ENOSPC: "free some space and run the same command again; nothing was lost",
+        errno.EACCES: "look at who may read and write there",
+        errno.ENOENT: "check the path",
+        errno.EISDIR: "give the name of a file",
+    }
+    what = error.strerror or type(error).__name__
+    where = f"{error.filename}: " if error.filename else ""
+    return f"{where}{what}; {advice.get(error.errno or 0, 'try again, or choose another place')}"
 
 
 def _fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.failures import ExtractError
@@ -64,20 +64,27 @@ def parse_line(line: str, number: int) -> InputLine:
 
 
 def annotate_lines(
-    lines: Iterable[str], pipeline: Pipeline
+    lines: Iterable[str], pipeline: Pipeline, *, refuse: Callable[[LineError], None]
 ) -> Iterator[tuple[str | int, Annotations]]:
     """Annotate JSON lines one by one, in the input's own offsets; blank lines are skipped.
 
-    Raises:
-        LineError: A line is not what `parse_line` expects.
+    Args:
+        lines: As `linkages annotate` reads them.
+        pipeline: Finds what they name.
+        refuse: Told of each line that is not what `parse_line` expects; the rest goes on.
     """
     for number, line in enumerate(lines, start=1):
-        if line.strip():
+        if not line.strip():
+            continue
+        try:
             parsed = parse_line(line, number)
-            if parsed.given is None:
-                yield parsed.line_id, pipeline.annotate(parsed.source)
-            else:
-                yield parsed.line_id, pipeline.annotate_given(parsed.source, parsed.given)
+        except LineError as error:
+            refuse(error)
+            continue
+        if parsed.given is None:
+            yield parsed.line_id, pipeline.annotate(parsed.source)
+        else:
+            yield parsed.line_id, pipeline.annotate_given(parsed.source, parsed.given)
 
 
 def written(

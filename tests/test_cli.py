@@ -269,7 +269,8 @@ def test_annotate_links_given_spans() -> None:
 @pytest.mark.parametrize(
     "line", ["not json", "[]", '{"id": 1}', '{"id": 1, "text": "x", "spans": [[0, 9, "ORG"]]}']
 )
-def test_annotate_refuses_a_bad_line_in_one_line(line: str) -> None:
-    ran = linkages("annotate", stdin=line)
+def test_annotate_refuses_a_bad_line_and_goes_on(line: str) -> None:
+    ran = linkages("annotate", stdin=f'{line}\n{{"id": 2, "text": "Bangkok"}}\n')
     assert ran.returncode == 1
     assert "line 1" in one_line(ran.stderr)
+    assert json.loads(ran.stdout)["id"] == 2
