@@ -8,7 +8,7 @@ signal.signal(signal.SIGINT, signal.SIG_DFL)  # until main() runs, Ctrl-C just e
 import errno
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -248,6 +248,7 @@ def dashboard(
     from graph.project import Project
 
     Project.open(project)
+    _refuse_taken(port)
     _serve(project, port, browser=browser)
 
 
@@ -261,6 +262,7 @@ def demo(
     """Read the sample corpus, build its graph and open the dashboard."""
     import examples
 
+    _refuse_taken(port)
     _add([Path(examples.__file__).parent / "corpus"], project)
     _serve(project, port, browser=browser)
 
@@ -330,26 +332,24 @@ def _stepping[Step](
 
 def _serve(project: Path, port: int, *, browser: bool) -> None:
     import os
-    import subprocess
 
-    from views.serve import command, port_is_free
+    from views.serve import serve
+
+    with suppress(KeyboardInterrupt):  # while the server starts; later it stops by itself
+        _say(f"The dashboard is at http://127.0.0.1:{port}. Ctrl-C stops it.")
+        os.environ["LINKAGES_PROJECT"] = str(project.resolve())
+        serve(Path(__file__).with_name("dashboard.py"), port, open_browser=browser)
+    _say("The dashboard is stopped.")
+
+
+def _refuse_taken(port: int) -> None:
+    from views.serve import port_is_free
 
     if not port_is_free(port):
         another = port + 1 if port < 65535 else port - 1
         raise typer.Exit(
             _complain(f"port {port} is taken by another program; choose another: --port {another}")
         )
-    _say(f"The dashboard is at http://127.0.0.1:{port}. Ctrl-C stops it.")
-    environment = os.environ | {"LINKAGES_PROJECT": str(project.resolve())}
-    arguments = command(Path(__file__).with_name("dashboard.py"), port, open_browser=browser)
-    with subprocess.Popen(arguments, env=environment, stdout=subprocess.DEVNULL) as server:
-        try:
-            code = server.wait()
-        except KeyboardInterrupt:  # the server has it too, and stops by itself
-            code = 0
-    if code == 0:
-        _say("The dashboard is stopped.")
-    raise typer.Exit(code)
 
 
 def _question_in(file: Path) -> str:

@@ -8,7 +8,9 @@ from extract.model import Definition, Entity, Kind, Mention, Passage, Span
 from extract.names.linking import Knowledge, defined_meanings, meaning_of
 from extract.names.place_linking import link_places
 from extract.names.place_names import PlaceName
-from extract.names.places import places_named
+from extract.names.places import find_place_names, places_named
+from extract.spans import TakenSpans
+from extract.words import find_words
 from ontology.authority import instruments
 from ontology.names import minted_id, name_key
 from ontology.thesaurus import thesaurus
@@ -49,12 +51,7 @@ def link_given(
     """Return a mention for each given span, and what they link to."""
     text = analysis.text
     spans = sorted(_spans(given, analysis), key=lambda pair: (pair[0].start, pair[0].end, pair[1]))
-    names = [
-        PlaceName(s, places_named(text[s.start : s.end], knowledge.places), 1.0, _METHOD)
-        for s, kind in spans
-        if kind is Kind.PLACE
-    ]
-    places, entities = link_places(names, text)
+    places, entities = _linked_places(spans, analysis, knowledge)
     defined = defined_meanings(analysis, definitions, knowledge)
     mentions: list[Mention] = list(places)
     described = list(entities)
@@ -74,6 +71,28 @@ def link_given(
             Mention(span, kind, first.entity_id, 1.0, _METHOD, tuple(e.entity_id for e in others))
         )
     return tuple(mentions), tuple(described)
+
+
+def _linked_places(
+    spans: Sequence[tuple[Span, Kind]], analysis: Analysis, knowledge: Knowledge
+) -> tuple[list[Mention], list[Entity]]:
+    """Link the given places among the others of the text, which say what they mean."""
+    text = analysis.text
+    names = [
+        PlaceName(s, places_named(text[s.start : s.end], knowledge.places), 1.0, _METHOD)
+        for s, kind in spans
+        if kind is Kind.PLACE
+    ]
+    if not names:
+        return [], []
+    taken = TakenSpans.of(span for span, _ in spans)
+    found = find_place_names(analysis, find_words(text), knowledge.places)
+    others = [name for name in found if not taken.touches(name.span)]
+    together = sorted([*names, *others], key=lambda name: (name.span.start, name.span.end))
+    mentions, entities = link_places(together, text)
+    kept = [mention for mention in mentions if mention.method == _METHOD]
+    used = {i for mention in kept for i in (mention.entity_id, *mention.candidates)}
+    return kept, [entity for entity in entities if entity.entity_id in used]
 
 
 def _spans(given: Iterable[tuple[int, int, str]], analysis: Analysis) -> list[tuple[Span, Kind]]:

@@ -172,7 +172,8 @@ class Pipeline:
 
     def _persons_in(self, line: str, annotations: Annotations) -> set[str]:
         spaced = line.replace("_", " ").replace("-", " ").strip()
-        if not spaced:
+        # A person's name holds a capital, an address an at sign: most file names hold neither.
+        if not any(sign.isupper() or sign == "@" for sign in spaced):
             return set()
         alone = self.annotate(SourceText("", spaced, language=annotations.document.language))
         named = mentioned_words(annotations)

@@ -56,11 +56,17 @@ class Generations:
             GenerationsError: There is none.
         """
         try:
-            name = self.pointer.read_text("ascii").strip()
-        except (OSError, UnicodeDecodeError) as error:
-            raise GenerationsError(f"{self.pointer}: cannot be read ({error})") from error
+            name = self.pointer.read_text("ascii", "replace").strip()
+        except OSError as error:
+            raise GenerationsError(
+                f"{self.pointer}: cannot be read ({error.strerror}); look at who may read it, "
+                "or restore it from a copy"
+            ) from error
         if not _NAME.fullmatch(name):
-            raise GenerationsError(f"{self.pointer}: names no generation; restore it from a copy")
+            raise GenerationsError(
+                f"{self.pointer}: is damaged, it names no generation; restore it from a copy, "
+                "or write the name of the newest gen- folder beside it into it"
+            )
         return name
 
     @contextmanager

@@ -10,7 +10,8 @@ from typing import IO
 
 import pyoxigraph as ox
 
-from graph.failures import GraphError
+from graph.store_failures import StoreError as StoreError
+from graph.store_failures import in_words_of_opening, is_full, told, told_on_the_way
 from graph.terms import XSD_STRING, Blank, Iri, Literal, Quad, Term, Triple, written
 from ontology.namespaces import PREFIXES
 
@@ -37,10 +38,6 @@ _RDF = {
 }
 
 
-class StoreError(GraphError):
-    """The store cannot be opened, read or written; the message is one line."""
-
-
 class QueryError(StoreError):
     """A query is not SPARQL, or asks for what the store does not do; the message is one line."""
 
@@ -53,10 +50,15 @@ class Dataset(StrEnum):
 
 
 class Store:
-    """Named graphs with SPARQL. One thread writes; any number read."""
+    """Named graphs with SPARQL. One thread writes; any number read.
 
-    def __init__(self, inner: ox.Store) -> None:
+    Attributes:
+        path: Its folder; None in memory.
+    """
+
+    def __init__(self, inner: ox.Store, path: Path | None = None) -> None:
         self._inner: ox.Store | None = inner
+        self.path = path
 
     @classmethod
     def in_memory(cls) -> "Store":
@@ -66,13 +68,14 @@ class Store:
     @classmethod
     def at(cls, path: Path) -> "Store":
         """Open the store in a folder for writing; make it if it is not there."""
-        return cls(_opened(path, for_writing=True))
+        return cls(_opened(path, for_writing=True), path)
 
     @classmethod
     def read_only(cls, path: Path) -> "Store":
         """Open the store in a folder that nobody writes to any more."""
-        return cls(_opened(path, for_writing=False))
+        return cls(_opened(path, for_writing=False), path)
 
+    @told
     def select(
         self, query: str, bindings: Mapping[str, Term] = _NO_BINDINGS
     ) -> list[tuple[Term | None, ...]]:
@@ -89,6 +92,7 @@ class Store:
             raise QueryError("the query is not a SELECT")
         return [tuple(map(_from_ox_or_none, solution)) for solution in solutions]
 
+    @told
     def ask(self, query: str, bindings: Mapping[str, Term] = _NO_BINDINGS) -> bool:
         """Return the answer of an ASK over all named graphs.
 
@@ -100,6 +104,7 @@ class Store:
             raise QueryError("the query is not an ASK")
         return bool(answer)
 
+    @told_on_the_way
     def construct(
         self, query: str, bindings: Mapping[str, Term] = _NO_BINDINGS
     ) -> Iterator[Triple]:
@@ -116,6 +121,7 @@ class Store:
                 _node(triple.subject), Iri(triple.predicate.value), _from_ox(triple.object)
             )
 
+    @told
     def answer(
         self,
         query: str,
@@ -138,10 +144,11 @@ class Store:
         """
         found = self._query(query, _NO_BINDINGS, dataset)
         if isinstance(found, ox.QueryTriples):
-            found.serialize(output, _format(_RDF, output_format))
+            ox.serialize(found, output, _format(_RDF, output_format), prefixes=PREFIXES)
         else:
             found.serialize(output, _format(_TABLES, output_format))
 
+    @told_on_the_way
     def quads(
         self,
         graph: Iri | None = None,
@@ -155,20 +162,31 @@ class Store:
         for quad in self._open.quads_for_pattern(*pattern):  # type: ignore[arg-type]
             yield _quad(quad)
 
+    @told
     def object_of(self, graph: Iri, subject: Iri, predicate: Iri) -> Term | None:
         """Return the object where a subject has one for a predicate; None where it has none."""
         pattern = (_named(subject), _named(predicate), None, _named(graph))
         found = next(iter(self._open.quads_for_pattern(*pattern)), None)
         return None if found is None else _from_ox(found.object)
 
+    @told_on_the_way
+    def not_in(self, other: "Store", graph: Iri) -> Iterator[Quad]:
+        """Yield the quads of a graph that another store does not have there."""
+        for quad in self._open.quads_for_pattern(None, None, None, _named(graph)):
+            if quad not in other._open:  # noqa: SLF001 - of this class
+                yield _quad(quad)
+
+    @told
     def graphs(self) -> list[Iri]:
         """Return the names of all named graphs, in order."""
         return sorted(Iri(name.value) for name in self._open.named_graphs())
 
+    @told
     def insert(self, quads: Iterable[Quad]) -> None:
         """Add quads; those already there stay once."""
         self._open.extend(map(_to_ox_quad, quads))
 
+    @told
     def insert_many(self, quads: Sequence[Quad]) -> None:
         """Add many quads fast; not in one transaction, so for a store that nobody reads yet."""
         if len(quads) < _WORTH_SORTING:
@@ -176,15 +194,18 @@ class Store:
         else:
             self._open.bulk_extend(map(_to_ox_quad, quads))
 
+    @told
     def remove(self, quads: Iterable[Quad]) -> None:
         """Take quads out; those not there are no error."""
         for quad in quads:
             self._open.remove(_to_ox_quad(quad))
 
+    @told
     def remove_graph(self, name: Iri) -> None:
         """Take a named graph out with all its quads."""
         self._open.remove_graph(ox.NamedNode(name))
 
+    @told
     def load(self, nquads: bytes | str) -> None:
         """Add N-Quads text in one transaction.
 
@@ -196,6 +217,7 @@ class Store:
         except SyntaxError as error:
             raise StoreError(f"these are no N-Quads: {error.msg}") from error
 
+    @told
     def load_turtle(self, turtle: bytes | str, graph: Iri) -> None:
         """Add Turtle or N-Triples text to a named graph; for a store that nobody reads yet.
 
@@ -221,6 +243,7 @@ class Store:
             for triple in triples
         )
 
+    @told
     def bulk_load(self, file: IO[bytes]) -> None:
         """Add a large N-Quads file fast, not in a transaction: for a store nobody reads yet."""
         try:
@@ -228,6 +251,7 @@ class Store:
         except SyntaxError as error:
             raise StoreError(f"these are no N-Quads: {error.msg}") from error
 
+    @told
     def dump(
         self, output: IO[bytes], output_format: str = "nquads", graphs: Sequence[Iri] = ()
     ) -> None:
@@ -243,19 +267,24 @@ class Store:
             prefixes=PREFIXES,
         )
 
+    @told
     def backup(self, path: Path) -> None:
         """Copy the store to a new folder, by hard links where the file system has them."""
         try:
             self._open.backup(str(path))
-        except OSError as error:
+        except (OSError, ValueError) as error:
+            if is_full(error):
+                raise
             raise StoreError(f"{path}: the store could not be copied here ({error})") from error
 
+    @told
     def copy_afresh(self, path: Path) -> None:
         """Write every quad to a new store, which has never held any other."""
         copy = _opened(path, for_writing=True)
         copy.bulk_extend(self._open.quads_for_pattern(None, None, None, None))
         copy.flush()
 
+    @told
     def compact(self) -> None:
         """Put what is scattered over files in order, after much was taken out and put back.
 
@@ -263,6 +292,7 @@ class Store:
         """
         self._open.optimize()
 
+    @told
     def flush(self) -> None:
         """Wait until everything is on disk."""
         self._open.flush()
@@ -271,6 +301,7 @@ class Store:
         """Let go of the files; the store answers nothing after this."""
         self._inner = None
 
+    @told
     def __len__(self) -> int:
         return len(self._open)
 
@@ -305,8 +336,8 @@ class Store:
 def _opened(path: Path, *, for_writing: bool) -> ox.Store:
     try:
         return ox.Store(str(path)) if for_writing else ox.Store.read_only(str(path))
-    except OSError as error:
-        raise StoreError(f"{path}: the store cannot be opened ({error})") from error
+    except (OSError, RuntimeError, ValueError) as error:
+        raise in_words_of_opening(error, path) from error
 
 
 def _format[Format](formats: Mapping[str, Format], name: str) -> Format:

@@ -32,7 +32,8 @@ class Texts:
             return self._path(document_id).read_bytes().decode("utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise TextsError(
-                f"{self.folder}: the text of {document_id[:12]} cannot be read; add it again"
+                f"{self.folder}: the text of {document_id[:12]} cannot be read;"
+                " remove the document and add it again"
             ) from error
 
     def write(self, document_id: str, text: str) -> None:

@@ -3,6 +3,7 @@
 import os
 import socket
 import subprocess
+import sys
 import time
 import urllib.error
 import urllib.request
@@ -12,12 +13,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
 
-from views.serve import command
-
-DASHBOARD = Path(__file__).parents[1] / "dashboard.py"
+LINKAGES = "from cli import main; main()"
 CHROMIUM = Path(os.environ.get("LINKAGES_CHROMIUM", "/usr/bin/chromium"))
+PROBED = ("/_stcore/health", "/_stcore/host-config")
+"""Asked by Streamlit's own script below a page's address (404), before it asks at the root."""
 _FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run"
     " --disable-background-networking --disable-component-update --disable-sync"
@@ -33,8 +34,7 @@ def served(project: Path, log: Path) -> Iterator[str]:
     address = f"http://127.0.0.1:{port}"
     with log.open("wb") as output:
         server = subprocess.Popen(
-            command(DASHBOARD, port, open_browser=False),
-            env=os.environ | {"LINKAGES_PROJECT": str(project)},
+            dashboard_command(project, port),
             cwd=log.parent,
             stdout=output,
             stderr=output,
@@ -45,6 +45,12 @@ def served(project: Path, log: Path) -> Iterator[str]:
         finally:
             server.terminate()
             server.wait(10)
+
+
+def dashboard_command(project: Path, port: int, command: str = "dashboard") -> list[str]:
+    """Return the command line that serves a project and opens no browser."""
+    options = ["--project", str(project), "--port", str(port), "--no-browser"]
+    return [sys.executable, "-c", LINKAGES, command, *options]
 
 
 def wait_for(address: str, server: subprocess.Popen[bytes] | subprocess.Popen[str]) -> None:
@@ -66,7 +72,7 @@ class Watched:
     Attributes:
         page: With `window.__linkagesTest`, in which the network component puts itself.
         outside: Addresses of other hosts that were asked for; every such request is refused.
-        errors: Exceptions in scripts.
+        errors: Exceptions in scripts, and errors told in the console.
     """
 
     page: Page
@@ -105,6 +111,13 @@ def browsing(
             route.abort()
 
     context.route("**/*", judge)
+
+    def hear(said: ConsoleMessage) -> None:
+        probing = said.location["url"].endswith(PROBED)
+        if said.type == "error" and not probing and not watched.outside:
+            watched.errors.append(said.text)
+
+    watched.page.on("console", hear)
     watched.page.on("pageerror", lambda error: watched.errors.append(str(error)))
     watched.page.add_init_script("window.__linkagesTest = {}")
     try:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from gazetteer_names import common_words, rank_names, read_demonyms
-from gazetteer_rows import ONTOLOGY, Labels, Row
+from gazetteer_rows import ONTOLOGY, Labels, Row, read_table
 from gazetteer_sources import (
     read_cities,
     read_containment,
@@ -62,7 +62,8 @@ def collect() -> dict[str, list[tuple[object, ...]]]:
     names = list(rank_names(ordered, taken))
     containment = read_containment(countries, regions)
     return {
-        "place": [place_row(row) for row in ordered],
+        # After ranking: the local name keeps its rank, and English is among the alternates.
+        "place": [place_row(row) for row in in_english(ordered)],
         "name": list(names),
         "demonym": sorted(demonyms.items()),
         "containment": [
@@ -72,6 +73,14 @@ def collect() -> dict[str, list[tuple[object, ...]]]:
         "common_word": [(key,) for key in sorted({key for key, _, _ in names} & words)],
         "capital": [(row.number,) for row in ordered if row.capital],
     }
+
+
+def in_english(rows: list[Row]) -> list[Row]:
+    """Return the rows with the English name as label where the sources give another."""
+    english = {int(row["place"]): row["label"] for row in read_table("exonyms.csv")}
+    if missing := english.keys() - {row.number for row in rows}:
+        raise SystemExit(f"exonyms.csv: no place has the number {min(missing)}")
+    return [replace(row, label=english.get(row.number, row.label)) for row in rows]
 
 
 def place_row(row: Row) -> tuple[object, ...]:

@@ -1,5 +1,7 @@
 """The sentences behind one link."""
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from graph.asking.questions import Card, Evidence, card, evidence
@@ -13,6 +15,9 @@ MOST = 60
 
 LONGEST_TITLE = 40
 """Characters of a title in a source line, so that its date and page are seen beside it."""
+
+BETWEEN_SENTENCES = 5
+"""Characters at most, all of them blank, between two sentences in a row."""
 
 
 def show_evidence(opened: Opened, to: Destinations, first: str, second: str) -> None:
@@ -29,8 +34,32 @@ def show_evidence(opened: Opened, to: Destinations, first: str, second: str) -> 
         + (f", the first {MOST} shown" if len(found) == MOST else "")
     )
     names = _names(ends)
-    for each in found:
+    for each in joined(found):
         _show_sentence(each, to, names)
+
+
+def joined(found: Iterable[Evidence]) -> list[Evidence]:
+    """Return the sentences with those in a row that state one thing made one.
+
+    A statement may rest on two sentences, the second of which says only "It"; read apart, each
+    would look like a statement of its own.
+    """
+    blocks: list[Evidence] = []
+    for each in found:
+        if blocks and _goes_on(blocks[-1], each):
+            last = blocks.pop()
+            each = last._replace(quote=f"{last.quote} {each.quote}", end=each.end)
+        blocks.append(each)
+    return blocks
+
+
+def _goes_on(before: Evidence, after: Evidence) -> bool:
+    said = (before.document_id, before.predicate, before.confidence, before.modality)
+    return (
+        before.predicate is not None
+        and said == (after.document_id, after.predicate, after.confidence, after.modality)
+        and 0 <= after.start - before.end <= BETWEEN_SENTENCES
+    )
 
 
 def _names(ends: list[Card]) -> list[tuple[str, str]]:

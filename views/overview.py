@@ -1,12 +1,22 @@
 """The Overview page: what is in the graph, and how to begin."""
 
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
 import streamlit as st
 
 from graph.asking.questions import DocumentRow, Overview, Ranked, overview
+from graph.store import Store
 from views.destinations import Destinations, document_link, entity_link
 from views.kinds import LOOKS
 from views.opened import Opened, asked
 from views.wording import counted, language, plain, shortened
+
+CONSIDERED = 100_000
+"""Entities of a kind among which the first are looked for: all of them, in any real project."""
+
+LISTED = 10
+"""Entities in a list."""
 
 LONGEST = 32
 """Characters of a name in the lists, so that the numbers after it are seen."""
@@ -17,21 +27,16 @@ yours; PDF, Word, HTML and plain text are read, in English, French and Spanish:"
 
 def show(opened: Opened, to: Destinations) -> None:
     """Show the page."""
-    seen: Overview = asked(opened, overview)
+    seen, lists = asked(opened, summary)
     if not seen.documents:
         _show_how_to_begin(opened)
         return
     st.title("Overview", anchor=False)
     _show_numbers(seen)
     columns = st.columns(3, gap="large")
-    lists = (
-        ("Most linked organisations", seen.organisations),
-        ("Most linked themes", seen.themes),
-        ("Most linked places", seen.places),
-    )
-    for column, (title, ranked) in zip(columns, lists, strict=True):
+    for column, first in zip(columns, lists, strict=True):
         with column:
-            _show_ranked(to, title, ranked)
+            _show_ranked(to, first)
     st.subheader("Added last", anchor=False)
     for row in seen.latest:
         _show_document(to, row)
@@ -58,14 +63,49 @@ def _show_number(name: str, number: int) -> None:
     st.metric(name, f"{number:,}", border=True, width=138)
 
 
-def _show_ranked(to: Destinations, title: str, ranked: tuple[Ranked, ...]) -> None:
-    st.subheader(title, anchor=False)
-    if not ranked:
+class Leading(NamedTuple):
+    """The first of a kind, named in the plural, and the unit they are ranked by."""
+
+    many: str
+    unit: Literal["link", "document"]
+    ranked: tuple[Ranked, ...]
+
+
+def summary(store: Store) -> tuple[Overview, tuple[Leading, ...]]:
+    """Tell what is in the graph, and which of a kind lead it."""
+    seen = overview(store, limit=CONSIDERED)
+    lists = (
+        leading("organisations", seen.organisations),
+        leading("themes", seen.themes),
+        leading("places", seen.places),
+    )
+    return seen._replace(organisations=(), themes=(), places=()), lists
+
+
+def leading(many: str, ranked: Sequence[Ranked], *, limit: int = LISTED) -> Leading:
+    """Return those with most links; where too few have any to fill the list, with most documents.
+
+    Args:
+        many: What they are, in the plural.
+        ranked: All that may be in the list, those with most links first.
+        limit: How many the list holds.
+    """
+    linked = [each for each in ranked if each.links]
+    if len(linked) >= min(limit, len(ranked)):
+        return Leading(many, "link", tuple(linked[:limit]))
+    by_documents = sorted(ranked, key=lambda each: (-each.documents, each.label, each.entity_id))
+    return Leading(many, "document", tuple(by_documents[:limit]))
+
+
+def _show_ranked(to: Destinations, first: Leading) -> None:
+    title = "with most links" if first.unit == "link" else "in most documents"
+    st.subheader(f"{first.many.capitalize()} {title}", anchor=False)
+    if not first.ranked:
         st.caption("None found in these documents.")
     with st.container(gap="xxsmall"):
-        for each in ranked:
-            linked, named = counted(each.links, "link"), counted(each.documents, "document")
-            note = f"· {linked if each.links else named}"
+        for each in first.ranked:
+            number = each.links if first.unit == "link" else each.documents
+            note = f"· {counted(number, first.unit)}"
             entity_link(to, each.entity_id, shortened(each.label, LONGEST), each.kind, note)
 
 

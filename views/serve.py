@@ -1,7 +1,15 @@
-"""The command that serves the dashboard. Everything Streamlit is told is told here."""
+"""Serves the dashboard from this process. Everything Streamlit is told is told here.
 
+See docs/decisions/0073-the-command-is-the-server.md.
+"""
+
+import io
 import socket
 import sys
+import threading
+import time
+from contextlib import redirect_stdout
+from importlib import import_module
 from pathlib import Path
 
 OPTIONS: dict[str, str] = {
@@ -34,9 +42,12 @@ OPTIONS: dict[str, str] = {
 HOSTS = ("127.0.0.1", "localhost")
 """Names under which a browser may ask: a page elsewhere cannot reach the graph through its own."""
 
+LATER = ("pandas", "pyarrow", "numpy", "views.pages")
+"""What pages import when they are first shown, and takes seconds."""
 
-def command(page: Path, port: int, *, open_browser: bool) -> list[str]:
-    """Return the command that serves the dashboard on this machine alone.
+
+def serve(page: Path, port: int, *, open_browser: bool) -> None:
+    """Serve the dashboard on this machine alone until this process is told to stop.
 
     The project is told by the environment variable LINKAGES_PROJECT, which `dashboard.py` reads.
 
@@ -45,13 +56,43 @@ def command(page: Path, port: int, *, open_browser: bool) -> list[str]:
         port: Where to listen on 127.0.0.1.
         open_browser: Whether to show it at once.
     """
+    from streamlit.web.cli import main
+
+    told = arguments(page, port, open_browser=open_browser)
+    threading.Thread(target=_import_early, args=(port,), daemon=True).start()
+    with redirect_stdout(_Silent()), main.make_context("streamlit", told) as context:
+        main.invoke(context)  # not main(): that would turn Ctrl-C into its own words
+
+
+def arguments(page: Path, port: int, *, open_browser: bool) -> list[str]:
+    """Return what Streamlit is told; see `serve`."""
     options = OPTIONS | {
         "server.port": str(port),
         "server.headless": "false" if open_browser else "true",
     }
     flags = [f"--{name}={worth}" for name, worth in options.items()]
     flags += [f"--server.allowedHosts={host}" for host in HOSTS]
-    return [sys.executable, "-m", "streamlit", "run", str(page), *flags]
+    return ["run", str(page), *flags]
+
+
+def _import_early(port: int) -> None:
+    """Import what the pages will need, while the browser loads its own part of the first one."""
+    while not _answers(port):
+        time.sleep(0.05)
+    for name in LATER:
+        import_module(name)
+
+
+def _answers(port: int) -> bool:
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as caller:
+        return caller.connect_ex((HOSTS[0], port)) == 0
+
+
+class _Silent(io.TextIOBase):
+    """Takes what Streamlit tells a developer, and keeps nothing of it."""
+
+    def write(self, text: str) -> int:
+        return len(text)
 
 
 def port_is_free(port: int) -> bool:

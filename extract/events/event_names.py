@@ -85,9 +85,11 @@ _TOPIC_STARTS = _set(
     on against regarding concerning about sur contre sobre contra
     """
 )
+_ROMANCE_TOPIC = re.compile(r"\s(?:sur|sobre|contre|contra)(?=\s)")
+"""In French and Spanish a proper name goes on in small letters: `Forum de Dakar sur le travail`."""
 _TOPIC_STOPS = _set(
     """
-    a ont été ha han
+    a ont été ha han s'est s’est s'étaient
     held in at from was were is will that which where who with organised organized hosted
     convened by took brought during to while when attended this tenue tenu qui à organisée
     organisé lors s est celebrada celebrado en que organizada organizado se fue du au il elle
@@ -198,7 +200,8 @@ def _end(text: str, head: int, high: int, places: frozenset[int], *, title: bool
     start = _TOKEN.match(text, head + 1, high)
     if end == head and start and text[head].isspace() and fold(start.group()) in _TOPIC_STARTS:
         return _topic_end(text, start.end(), high, head)
-    return end
+    topic = _ROMANCE_TOPIC.match(text, end, high) if end > head else None
+    return _topic_end(text, topic.end(), high, end) if topic else end
 
 
 def _adjective_end(text: str, head: int, high: int) -> int:

@@ -1,13 +1,11 @@
 """Says which guesses at organisations are none: events, themes, headings, places, quantities."""
 
 import re
-from functools import cache
 
 from extract.names.organisation_patterns import has_head
 from extract.names.place_words import LANGUAGES, PLACE_HEADS
+from extract.names.theme_words import is_theme
 from extract.words import word_set
-from ontology.names import name_key
-from ontology.thesaurus import thesaurus
 
 _EVENT_WORDS = word_set(
     """
@@ -65,9 +63,4 @@ def _is_heading(surface: str, folded: list[str]) -> bool:
         return True
     if len(folded) > 1 and _PARTICIPLE.fullmatch(last) and last not in _NO_PARTICIPLES:
         return True
-    return not surface.isupper() and name_key(surface) in _theme_keys()
-
-
-@cache
-def _theme_keys() -> frozenset[str]:
-    return frozenset(name_key(label.label) for label in thesaurus().labels())
+    return not surface.isupper() and is_theme(surface)

@@ -8,6 +8,7 @@ from functools import cache
 
 from extract.analysis import Analysis, NameGuess
 from extract.model import Span
+from extract.names.forums import without_held_forums
 from extract.names.organisation_contexts import acting_acronyms
 from extract.names.organisation_patterns import find_pattern_names, has_head
 from extract.names.organisation_refusals import is_refused
@@ -95,7 +96,8 @@ def find_organisation_names(
         OrganisationName(span, 0.6, "pattern") for span in acting_acronyms(analysis, gazetteer())
     ]
     guesses = _without_tails(analysis.text, [*patterns, *guessed, *acting], [*defined, *known])
-    found = _longest_first([*defined, *known, *guesses])
+    bodies = without_held_forums(analysis.text, (name.span for name in guesses))
+    found = _longest_first([*defined, *known, *(g for g in guesses if g.span in bodies)])
     barred = _barred(analysis, words)
     kept = [name for name in found if _may_stand(analysis, name.span, barred)]
     repeats = _repeated(analysis, words, kept)

@@ -8,6 +8,7 @@ from extract.model import Span
 from extract.names.organisation_patterns import has_head
 from extract.names.place_evidence import Stretch, View, stands_alone
 from extract.names.place_names import PlaceName
+from extract.names.theme_words import is_theme
 from extract.spans import TakenSpans
 from extract.words import NameFinder, word_index
 
@@ -93,5 +94,7 @@ def doubted_guesses(view: View, names: Sequence[PlaceName]) -> Iterator[PlaceNam
             continue
         at = bisect_left(starts, guess.span.start)
         is_taken = at < len(starts) and starts[at] < guess.span.end
-        if not is_taken and not has_head(surface) and not view.is_ordinary(surface):
+        if is_taken or has_head(surface) or is_theme(surface):
+            continue
+        if not view.is_ordinary(surface):
             yield PlaceName(guess.span, view.places.candidates(surface), 0.5, "model")

@@ -8,6 +8,7 @@ from extract.model import Span
 from extract.names.organisation_words import FUNCTION_WORDS
 from extract.names.organisations import trim_name
 from extract.names.place_words import NO_PLACES
+from extract.names.theme_words import is_theme
 from extract.persons.given_names import GIVEN_NAMES
 from extract.persons.person_evidence import named_person_words, person_words
 from extract.words import Word, word_set
@@ -138,6 +139,8 @@ def _labels(analysis: Analysis) -> dict[int, tuple[Span, str]]:
 def belief(view: View, stretch: Stretch, candidates: tuple[Place, ...]) -> float | None:
     """Return how sure it is that a stretch names one of the candidates; None if it does not."""
     first = candidates[0]
+    if is_theme(stretch.surface) and not _before_container(view, stretch):
+        return None
     if stretch.surface.casefold() in COMPASS or stretch.surface.casefold() in NO_PLACES:
         return None
     if stretch.surface.isupper() and len(stretch.surface) <= _SHORT and first.kind != "country":

@@ -16,6 +16,9 @@ _MOST_CANDIDATES = 12
 _MOST_KEPT = 4
 _PRIOR = {"country": 11.0, "region": 9.0, "adm1": 1.5, "adm2": -0.5, "city": 0.0}
 _CAPITAL = 2.5
+_SEAT = 4.0
+_SEATS = frozenset({"place/2660646", "place/2747373"})
+"""Geneva and The Hague, where bodies of all states sit: named in texts on any country."""
 _CONTAINED = 6.0
 _WEIGHT_OF_COUNTRY = 1.6
 _WEIGHT_OF_DIVISION = 1.8
@@ -133,7 +136,8 @@ def _shares(candidates: Sequence[Place]) -> list[tuple[Place, float]]:
 
 def _prior(place: Place) -> float:
     size = math.log10(place.population + 1_000)
-    return _PRIOR.get(place.kind, 0.0) + size + (_CAPITAL if place.capital else 0.0)
+    rank = _SEAT if place.place_id in _SEATS else _CAPITAL if place.capital else 0.0
+    return _PRIOR.get(place.kind, 0.0) + size + rank
 
 
 def _ranked(

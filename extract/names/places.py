@@ -12,6 +12,7 @@ from extract.names.place_company import doubted_guesses, listed_with_places, nam
 from extract.names.place_evidence import COMPASS, PLACE_LABELS, Stretch, View, belief, is_language
 from extract.names.place_names import PlaceName
 from extract.names.place_words import NO_PLACES, PLACE_HEADS, PLACE_OPENERS
+from extract.names.theme_words import is_theme
 from extract.words import Word, word_set
 from ontology.gazetteer import Gazetteer, Place
 
@@ -77,6 +78,8 @@ def _gazetteer_names(view: View) -> tuple[list[PlaceName], list[PlaceName]]:
 
 def _doubted(view: View, stretch: Stretch, candidates: tuple[Place, ...]) -> list[PlaceName]:
     if len(stretch.surface) < _SHORTEST or view.is_ordinary(stretch.surface):
+        return []
+    if is_theme(stretch.surface):
         return []
     if not stretch.span.contains(stretch.guess) or stretch.surface.isupper():
         return []
@@ -173,7 +176,7 @@ def places_named(surface: str, places: Gazetteer) -> tuple[Place, ...]:
 
 def _is_plausible(surface: str) -> bool:
     words = re.findall(r"[^\W_]+", surface)
-    if surface.casefold() in NO_PLACES:
+    if surface.casefold() in NO_PLACES or is_theme(surface):
         return False
     if not words or not surface[0].isupper() or not any(c.islower() for c in surface[1:] + "a"):
         return False

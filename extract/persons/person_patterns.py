@@ -3,7 +3,9 @@
 import re
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
-_NAME_WORD = rf"(?:{_CAPITAL}(?:[^\W\d_]|['’-](?=[^\W\d_])){{1,30}}|{_CAPITAL}\.)"
+# Possessive (`+`): a hyphen is read as inside a word or between two, never tried both ways, which
+# took exponential time on `Aa-Aa-Aa-`.
+_NAME_WORD = rf"(?:{_CAPITAL}(?:[^\W\d_]|['’-](?=[^\W\d_])){{1,30}}+|{_CAPITAL}\.)"
 _PARTICLE = (
     r"(?:van der|van den|van|von|de la|de los|de|del|da|dos|di|du|bin|bint|ibn|al|el|ben|y|ter|la)"
 )

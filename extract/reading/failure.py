@@ -6,18 +6,18 @@ from extract.failures import ExtractError
 
 
 class ReadFailure(ExtractError):  # noqa: N818 - the contract's name
-    """A file that could not be read; `str()` is one line with the name, the reason and advice.
+    """A file that could not be read; `str()` is one line with the path, the reason and advice.
 
     Attributes:
-        path: The file.
-        reason: What is wrong, as the end of a sentence that starts with the file's name.
+        path: The file, as it was given: a relative path stays one.
+        reason: What is wrong, as the end of a sentence that starts with the path.
         advice: What to do about it.
     """
 
     def __init__(self, path: Path, reason: str, advice: str) -> None:
         """Keep what happened, where, and what to do."""
-        name = "".join(c if c.isprintable() else "?" for c in path.name or str(path))
-        super().__init__(f"{name} {reason}; {advice}")
+        line = f"{path} {reason}; {advice}"
+        super().__init__("".join(c if c.isprintable() else "?" for c in line))
         self.path = path
         self.reason = reason
         self.advice = advice

@@ -1,7 +1,8 @@
-"""Tells what a file is by its first bytes, never by its name, and refuses what holds no text."""
+"""Tells what a file is by its first bytes, not by its name, and refuses what holds no text."""
 
 import io
 import zipfile
+from pathlib import PurePath
 
 from extract.reading.failure import Unreadable
 
@@ -54,6 +55,16 @@ _ZIPPED = (
 _PACKED_TYPES = {ODT, EPUB}
 _ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
 _WORD_STREAM = "WordDocument".encode("utf-16-le")
+_NEVER_PLAIN = {
+    ".pdf": "PDF",
+    ".doc": "Word document",
+    ".docx": "Word document",
+    ".odt": "OpenDocument text",
+    ".epub": "EPUB",
+    ".pptx": "presentation",
+    ".rtf": "RTF document",
+}
+"""What a name promises that plain text cannot be."""
 _HTML_STARTS = (b"<p>", b"<p ", b"<div", b"<h1", b"<article", b"<section", b"<table")
 _HTML_SIGNS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<meta ", b"<title")
 
@@ -78,6 +89,20 @@ def media_type(content: bytes) -> str:
         if content.startswith(start) and (len(start) > 2 or _looks_binary(content)):
             raise Unreadable(reason, _ADVICE.get(reason, _PLAIN_ADVICE))
     return _text_type(content)
+
+
+def check_name(kind: str, file_name: str) -> None:
+    """Refuse plain text whose name promises a document: something else went wrong with it.
+
+    Raises:
+        Unreadable: When the name ends in `.pdf` or the like and the bytes are plain text.
+    """
+    promised = _NEVER_PLAIN.get(PurePath(file_name).suffix.lower())
+    if kind == TEXT and promised:
+        raise Unreadable(
+            f"is no {promised} but plain text",
+            f"if that is what you want, rename it to {PurePath(file_name).stem}.txt and add that",
+        )
 
 
 def protected() -> Unreadable:

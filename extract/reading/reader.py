@@ -87,7 +87,10 @@ class Reader:
         raise ReadFailure(path, str(answer.get("reason")), str(answer.get("advice")))
 
     def _check(self, path: Path) -> None:
-        """Refuse what no child needs to look at: devices and pipes would block, folders fail."""
+        """Refuse what no child needs to look at: links, devices and pipes, folders, large files."""
+        if path.is_symlink():
+            advice = "add what it points to, if you trust it"
+            raise ReadFailure(path, "is a link, and links are not followed", advice)
         try:
             size = path.stat().st_size
             regular = path.is_file()

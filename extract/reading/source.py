@@ -8,7 +8,7 @@ from extract.reading.characters import clean_characters
 from extract.reading.failure import Unreadable
 from extract.reading.formats import read_format
 from extract.reading.layout import LaidOut, lay_out_lines, lay_out_pages
-from extract.reading.media_types import PDF, media_type
+from extract.reading.media_types import PDF, check_name, media_type
 from extract.reading.raw_text import RawText
 from extract.reading.told_dates import edtf, issued_on_first_page
 from extract.reading.told_publishers import publisher
@@ -23,13 +23,14 @@ def source_text(content: bytes, file_name: str, characters: int) -> SourceText:
 
     Args:
         content: The bytes of the file.
-        file_name: Last part of its path; it decides nothing.
+        file_name: Last part of its path; plain text must not be called `.pdf`.
         characters: The longest text accepted.
 
     Raises:
         Unreadable: When there is no text to be had; says why and what to do.
     """
     kind = media_type(content)
+    check_name(kind, file_name)
     raw = read_format(content, kind)
     _check_length(raw, characters)
     laid_out = _laid_out(raw)

@@ -44,8 +44,14 @@ _LABEL = re.compile(
     r"released|publie|date de publication|publicado|publicada|fecha de publicacion)"
     r"(?: (?:on|le|el|in|en))? ?:? ?(?P<rest>.{0,60})"
 )
+_PUBLISHED_BY = re.compile(
+    r"(?:first )?(?:published(?: in (?P<year>(?:19|20)\d\d))? by|publiee? par|publicad[oa] por) "
+)
+_TAIL = re.compile(r"[,;(] ?| ?\b(?:in|on|le|el|en) ")
+_YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\d]{0,60}(?P<year>(?:19|20)\d\d)(?!\d)")
 _FIRST_LINES = 60
+_LONGEST_LINE = 200
 
 
 def edtf(told: str) -> str | None:
@@ -61,11 +67,12 @@ def edtf(told: str) -> str | None:
 def issued_on_first_page(text: str) -> str | None:
     """Return the date that the beginning of a document gives as its own, as EDTF.
 
-    That is a date beside `Distr.`, `Published` and the like; or alone on a line; or the year of
-    the copyright. A date in a sentence, after a place or in a range may be that of an event.
+    That is a date beside `Distr.`, `Published` and the like; or at the end of a line that says by
+    whom it was published; or alone on a line; or the year of the copyright. A date in a
+    sentence, after a place or in a range may be that of an event.
     """
     lines = [fold(line) for line in text[:8000].split("\n") if line.strip()][:_FIRST_LINES]
-    return _labelled(lines) or _alone(lines) or _copyright(lines)
+    return _labelled(lines) or _published_by(lines) or _alone(lines) or _copyright(lines)
 
 
 def _labelled(lines: list[str]) -> str | None:
@@ -75,6 +82,22 @@ def _labelled(lines: list[str]) -> str | None:
             if found or "distr" in label[0]:
                 return found or _whole(following)
     return None
+
+
+def _published_by(lines: list[str]) -> str | None:
+    """Return the date in which a line such as `Published by Harbour Circle, 12 March 2021` ends."""
+    for line in lines:
+        said = _PUBLISHED_BY.match(line) if len(line) <= _LONGEST_LINE else None
+        if said:
+            tails = [line[tail.end() :] for tail in _TAIL.finditer(line, said.end())]
+            day = next(filter(None, map(_whole, tails)), None)
+            return day or next(filter(None, map(_year, tails)), None) or said["year"]
+    return None
+
+
+def _year(tail: str) -> str | None:
+    bare = tail.strip(" .:,;()[]|")
+    return bare if _YEAR_ALONE.fullmatch(bare) else None
 
 
 def _alone(lines: list[str]) -> str | None:

@@ -1,5 +1,6 @@
 """Adds files to a project and takes documents out. Reading is apart from writing to the graph."""
 
+import errno
 import hashlib
 import time
 from collections.abc import Callable, Generator, Sequence
@@ -193,7 +194,13 @@ def _add_file(visit: Visit, path: Path, reading: _Reading) -> Outcome:
     except (ExtractError, GraphError, OSError) as error:
         if visit.torn:  # not the file's fault: the store could not be written to
             raise
-        return Outcome(path, Status.FAILED, _line(str(error)))
+        return Outcome(path, Status.FAILED, _line(_reason(error)))
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        return "the disk is full; free some space and run the same command again, nothing is lost"
+    return str(error)
 
 
 def _known_file(visit: Visit, path: Path, document_id: str, before: Iri | None) -> Outcome:

@@ -1,4 +1,4 @@
-"""Checks a whole graph: every named graph against the shapes, every quotation against its text."""
+"""Checks a whole graph: shapes, quotations against texts, what is derived against the documents."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -6,16 +6,21 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from graph.asking.asking import as_document_id
+from graph.building.current import PlaceKnowledge
+from graph.building.reference_graphs import has_reference, packaged_places
+from graph.checks.derived import DERIVED, Rebuild, first_differences
 from graph.checks.proof import prove
 from graph.checks.shapes import Shapes
 from graph.failures import GraphError
-from graph.iris import CURRENT_GRAPH, PLACES_GRAPH
-from graph.networks.network import document_total
 from graph.store import Store
 from graph.terms import Iri
 from ontology.namespaces import BASE
 
 _DOCUMENTS = f"{BASE}document/"
+_OTHER_VERSION = (
+    "another version of linkages made it, so that it could not be compared with the documents; "
+    "renew it with: linkages add FILE, where the file may be one that is there already"
+)
 
 
 class Violation(NamedTuple):
@@ -49,7 +54,13 @@ class Report:
         return ", ".join(f"{number:,} {name}" for name, number in self.counts)
 
 
-def check(store: Store, text_of: Callable[[str], str], *, shapes: str) -> Iterator[GraphCheck]:
+def check(
+    store: Store,
+    text_of: Callable[[str], str],
+    *,
+    shapes: str,
+    places: PlaceKnowledge | None = None,
+) -> Iterator[GraphCheck]:
     """Check one named graph after the other, documents first.
 
     Args:
@@ -57,20 +68,21 @@ def check(store: Store, text_of: Callable[[str], str], *, shapes: str) -> Iterat
         text_of: Gives the stored text of a document by the hash in its IRI; a `GraphError` from
             it is reported as a violation.
         shapes: SHACL shapes in Turtle.
+        places: What is known of places; by default the packaged gazetteer.
     """
-    rules = Shapes(shapes)
-    names = store.graphs()
-    documents = [name for name in names if name.startswith(_DOCUMENTS)]
+    documents, others = _documents(store), _others(store)
+    rebuild = Rebuild(store, places or packaged_places())
+    means = _Means(store, Shapes(shapes), text_of, rebuild)
     for name in documents:
-        yield _document_check(store, name, rules, text_of)
-    for name in names:
-        if not name.startswith(_DOCUMENTS):
-            yield _graph_check(store, name, rules, len(documents))
+        yield _document_check(name, means)
+    rebuild.finish(others)
+    for name in others:
+        yield _derived_check(name, means) if name in DERIVED else _reference_check(name, means)
 
 
 def graphs_to_check(store: Store) -> int:
     """Return how many steps `check` takes."""
-    return len(store.graphs())
+    return len(_documents(store)) + len(_others(store))
 
 
 def report(checks: Iterable[GraphCheck]) -> Report:
@@ -83,13 +95,29 @@ def report(checks: Iterable[GraphCheck]) -> Report:
     return Report(tuple(counts.items()), tuple(violations))
 
 
-def _document_check(
-    store: Store, name: Iri, rules: Shapes, text_of: Callable[[str], str]
-) -> GraphCheck:
-    quads = list(store.quads(name))
-    violations = [Violation(name, *breach) for breach in rules.breaches(quads)]
+@dataclass(frozen=True, slots=True)
+class _Means:
+    store: Store
+    rules: Shapes
+    text_of: Callable[[str], str]
+    rebuild: Rebuild
+
+
+def _documents(store: Store) -> list[Iri]:
+    return [name for name in store.graphs() if name.startswith(_DOCUMENTS)]
+
+
+def _others(store: Store) -> list[Iri]:
+    """Return the other graphs, the derived ones also where they are empty and thus not there."""
+    return sorted({*DERIVED, *(name for name in store.graphs() if not name.startswith(_DOCUMENTS))})
+
+
+def _document_check(name: Iri, means: _Means) -> GraphCheck:
+    quads = list(means.store.quads(name))
+    breaches = [*means.rules.breaches(quads), *means.rebuild.read(name, quads)]
+    violations = [Violation(name, *breach) for breach in breaches]
     try:
-        text = text_of(as_document_id(name))
+        text = means.text_of(as_document_id(name))
     except GraphError as failure:
         lost = Violation(name, name, f"its text cannot be read: {failure}")
         return GraphCheck(name, len(quads), (("documents", 1),), (*violations, lost))
@@ -99,14 +127,20 @@ def _document_check(
     return GraphCheck(name, len(quads), (("documents", 1), *counted), tuple(violations))
 
 
-def _graph_check(store: Store, name: Iri, rules: Shapes, documents: int) -> GraphCheck:
-    quads = sorted(store.quads(name), key=lambda quad: quad.subject)
-    if name in (CURRENT_GRAPH, PLACES_GRAPH):
-        breaches = list(rules.breaches_in_parts(quads))
-    else:
-        breaches = rules.breaches(quads)
-    violations = [Violation(name, *breach) for breach in breaches]
-    if name == CURRENT_GRAPH and document_total(store) != documents:
-        said = f"it counts {document_total(store):,} documents, but {documents:,} are in the graph"
-        violations.append(Violation(name, name, said))
+def _reference_check(name: Iri, means: _Means) -> GraphCheck:
+    quads = list(means.store.quads(name))
+    violations = [Violation(name, *breach) for breach in means.rules.breaches(quads)]
     return GraphCheck(name, len(quads), (), tuple(violations))
+
+
+def _derived_check(name: Iri, means: _Means) -> GraphCheck:
+    quads = sorted(means.store.quads(name), key=lambda quad: quad.subject)
+    breaches: list[tuple[str, str]] = list(means.rules.breaches_in_parts(quads))
+    counted: tuple[tuple[str, int], ...] = ()
+    if not has_reference(means.store):
+        breaches.append((name, _OTHER_VERSION))
+    elif means.rebuild.is_complete:
+        breaches += first_differences(name, means.rebuild.differences(name))
+        counted = (("derived quads compared with what the documents say", len(quads)),)
+    violations = tuple(Violation(name, *breach) for breach in breaches)
+    return GraphCheck(name, len(quads), counted, violations)

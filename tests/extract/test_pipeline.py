@@ -163,3 +163,35 @@ def test_places_and_bodies_of_the_text_stay_in_title_and_file_name(pipeline: Pip
 def test_a_city_named_like_its_province_is_the_city(pipeline: Pipeline) -> None:
     found = pipeline.annotate(source("They met in Bangkok, Thailand.")).mentions
     assert [m.entity_id for m in found] == ["place/1609350", "place/1605651"]
+
+
+@pytest.mark.model
+def test_a_forum_that_was_held_is_an_event_with_dates_place_and_organiser(
+    pipeline: Pipeline,
+) -> None:
+    text = (
+        "The Nairobi Forum on Child Labour was held in Nairobi from 3 to 5 May 2020, "
+        "organised by UNICEF. The Lantern Forum works with migrants."
+    )
+    annotations = pipeline.annotate(source(text))
+    (event,) = annotations.events
+    assert (event.name, event.edtf) == ("Nairobi Forum on Child Labour", "2020-05-03/2020-05-05")
+    assert (event.place_ids, event.organiser_ids) == (("place/184745",), ("organisation/unicef",))
+    assert set(named(annotations, Kind.ORGANISATION)) == {"UNICEF", "Lantern Forum"}
+
+
+@pytest.mark.model
+def test_a_word_of_the_thesaurus_in_a_capital_is_no_place(pipeline: Pipeline) -> None:
+    annotations = pipeline.annotate(source("The Kafala system in Lebanon binds workers."))
+    assert named(annotations, Kind.PLACE) == {"Lebanon": "place/272103"}
+    assert named(annotations, Kind.THEME)["Kafala system"] == "theme/kafala"
+
+
+@pytest.mark.model
+def test_a_given_place_is_linked_by_the_places_around_it_that_are_not_given(
+    pipeline: Pipeline,
+) -> None:
+    text = "The group met in London and Paris, Texas."
+    (mention,) = pipeline.annotate_given(source(text), [(28, 33, "PLACE")]).mentions
+    assert (text[28:33], mention.entity_id) == ("Paris", "place/4717560")
+    assert named(pipeline.annotate(source(text)), Kind.PLACE)["Paris"] == "place/4717560"

@@ -92,3 +92,11 @@ def test_a_text_is_found_by_its_hash_and_by_nothing_else(tmp_path: Path, name: s
     assert project.text("a" * 32) == project.text("a" * 64) == "line\r\nend\u2028é"
     with pytest.raises(TextsError):
         project.text(name)
+
+
+def test_a_text_that_is_no_utf8_says_what_to_do(tmp_path: Path) -> None:
+    project = Project.create(tmp_path / "project")
+    project.texts.write("a" * 64, "words")
+    (project.texts.folder / f"{'a' * 32}.txt").write_bytes(b"\xff\xfe")
+    with pytest.raises(TextsError, match="remove the document and add it again"):
+        project.text("a" * 64)

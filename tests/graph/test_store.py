@@ -1,6 +1,8 @@
 """The store and the terms: what goes in comes out, and errors are one line."""
 
+import errno
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -104,6 +106,7 @@ def test_a_query_with_its_own_graphs_sees_only_those(store: Store) -> None:
         ("SELECT ?o { ?s ?p ?o } ORDER BY ?o", "tsv", b'"one"'),
         ("SELECT ?o { ?s ?p ?o } ORDER BY ?o", "xml", b"<literal>one</literal>"),
         ("CONSTRUCT WHERE { ?s ?p ?o }", "turtle", b'"one"'),
+        ("CONSTRUCT { ?s a lk:Link } WHERE { ?s ?p ?o }", "turtle", b" a lk:Link ."),
         ("CONSTRUCT WHERE { ?s ?p ?o }", "ntriples", b'<urn:test:p> "one" .'),
     ],
 )
@@ -165,3 +168,66 @@ def test_a_closed_store_says_so(store: Store) -> None:
     store.close()
     with pytest.raises(StoreError, match="closed"):
         len(store)
+
+
+@pytest.fixture
+def on_disk(tmp_path: Path) -> Path:
+    path = tmp_path / "kept"
+    made = Store.at(path)
+    made.insert_many([Quad(S, P, text(f"number {n} {'x' * n}"), G) for n in range(5000)])
+    made.flush()
+    made.close()
+    return path
+
+
+def _spoil(path: Path, pattern: str, first: float) -> None:
+    for file in path.glob(pattern):
+        content = bytearray(file.read_bytes())
+        begin = int(len(content) * first)
+        content[begin:] = bytes(byte ^ 0x55 for byte in content[begin:])
+        file.write_bytes(content)
+
+
+@pytest.mark.parametrize("pattern", ["MANIFEST*", "CURRENT", "*.sst"])
+@pytest.mark.parametrize("opened", [Store.at, Store.read_only])
+def test_a_damaged_store_is_told_with_what_to_do(
+    on_disk: Path, pattern: str, opened: Callable[[Path], Store]
+) -> None:
+    _spoil(on_disk, pattern, 0)
+    with pytest.raises(StoreError, match=r"kept: the store is damaged .*restore") as error:
+        len(list(opened(on_disk).quads()))
+    assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda store: list(store.quads()),
+        lambda store: store.select("SELECT ?o { ?s ?p ?o }"),
+        lambda store: store.dump(io.BytesIO()),
+        lambda store: store.answer("SELECT * { ?s ?p ?o }", "csv", output=io.BytesIO()),
+    ],
+)
+def test_damage_that_only_reading_finds_is_told(
+    on_disk: Path, read: Callable[[Store], object]
+) -> None:
+    tables = [file for file in on_disk.glob("*.sst") if file.stat().st_size > 10_000]
+    for file in tables:  # the first block of the quads; opening reads the last, and small tables
+        content = file.read_bytes()
+        file.write_bytes(bytes(20) + content[20:])
+    store = Store.read_only(on_disk)
+    with pytest.raises(StoreError, match=r"kept: the store is damaged .*restore"):
+        read(store)
+
+
+def test_an_output_that_cannot_be_written_is_no_damage(store: Store, tmp_path: Path) -> None:
+    class Full(io.RawIOBase):
+        def writable(self) -> bool:
+            return True
+
+        def write(self, _content: object) -> int:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(OSError, match="No space left") as error:
+        store.dump(Full())  # type: ignore[arg-type]
+    assert not isinstance(error.value, StoreError)

@@ -1,5 +1,6 @@
 """What the packaged gazetteer answers."""
 
+import csv
 import sqlite3
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -35,6 +36,10 @@ LARGEST = 15_000_000
         ("Rangoon", "Yangon", "city", "MM"),
         ("Ginebra", "Geneva", "city", "CH"),
         ("Genève", "Geneva", "city", "CH"),
+        ("Köln", "Cologne", "city", "DE"),
+        ("Zürich", "Zurich", "city", "CH"),
+        ("Sevilla", "Seville", "city", "ES"),
+        ("Catalunya", "Catalonia", "adm1", "ES"),
         ("New York", "New York City", "city", "US"),
         ("Washington", "Washington", "city", "US"),
         ("Mae Sot", "Mae Sot", "city", "TH"),
@@ -204,3 +209,14 @@ def test_a_country_lies_near_its_capital_and_on_the_globe() -> None:
         assert -180 <= country.lon <= 180
         assert abs(country.lat - city.lat) < 10
         assert abs(country.lon - city.lon) < 15
+
+
+def test_a_place_with_an_english_name_of_ours_has_it_as_label_and_is_found_by_it() -> None:
+    with path("exonyms.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len({row["place"] for row in rows}) == len(rows) > 30
+    for row in rows:
+        place = gazetteer().place(f"place/{row['place']}")
+        assert place is not None
+        assert place.label == row["label"]
+        assert place in gazetteer().candidates(row["label"])

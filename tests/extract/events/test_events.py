@@ -201,3 +201,10 @@ def test_a_hostile_line_takes_no_longer_than_its_length(line: str) -> None:
     began = time.perf_counter()
     find_events(analysis_of(line), ())
     assert time.perf_counter() - began < 30
+
+
+def test_a_proper_name_in_french_goes_on_in_small_letters() -> None:
+    text = "Le Forum de Dakar sur le travail des enfants s'est tenu à Bangkok du 3 au 5 mai 2020."
+    (event,) = _found(text, "fr")
+    assert event.name == "Forum de Dakar sur le travail des enfants"
+    assert (event.edtf, event.place_ids) == ("2020-05-03/2020-05-05", ("place/1609350",))

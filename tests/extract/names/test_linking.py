@@ -1,5 +1,6 @@
 """What names mean: the document's definition, then authority files; places by context."""
 
+import pytest
 from guessed_analysis import analysis_of, surface
 
 from extract.model import Definition, Mention, Span
@@ -84,3 +85,13 @@ def test_the_country_spoken_of_decides_which_place_is_meant() -> None:
 def test_linking_twice_gives_the_same_answer() -> None:
     text = "They met in London, Paris and Georgia."
     assert linked_places(text) == linked_places(text)
+
+
+@pytest.mark.parametrize("name", ["Ginebra", "Genève", "Geneva"])
+def test_geneva_is_geneva_in_every_language_and_in_a_text_on_another_country(name: str) -> None:
+    text = f"En Colombia, Bogotá y Medellín; en Colombia, Cali. La sesión fue en {name}."
+    assert linked_places(text)[name].entity_id == "place/2660646"
+
+
+def test_a_town_called_geneva_is_meant_where_its_state_follows() -> None:
+    assert country_of(linked_places("They met in Geneva, New York.")["Geneva"]) == "US"

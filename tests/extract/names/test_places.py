@@ -81,3 +81,9 @@ def test_languages_are_no_places() -> None:
 
 def test_a_pond_is_a_place_whatever_the_model_says() -> None:
     assert places_in("They fish in Hancock Pond.", ORG="Hancock Pond") == ["Hancock Pond"]
+
+
+def test_a_word_of_the_thesaurus_is_a_place_only_with_its_state_behind_it() -> None:
+    assert places_in("The Kafala system", GPE="Kafala") == []
+    assert places_in("Mafia groups met in Italy.", GPE="Mafia") == ["Italy"]
+    assert places_in("We met in Plantation, Florida.") == ["Plantation", "Florida"]

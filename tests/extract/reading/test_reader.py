@@ -38,7 +38,7 @@ def failure(reader: Reader, path: Path) -> str:
         reader.read(path)
     message = str(caught.value)
     assert "\n" not in message
-    assert message.startswith(path.name)
+    assert message.startswith(str(path))
     assert caught.value.advice in message
     return message
 
@@ -91,6 +91,34 @@ def test_a_file_is_read_by_its_content_whatever_its_name(
 def test_the_language_is_told(reader: Reader, tmp_path: Path) -> None:
     french = "Les organisations de la société civile demandent au gouvernement d'agir sans délai."
     assert reader.read(saved(tmp_path, "fr.txt", french.encode("cp1252"))).language == "fr"
+
+
+@pytest.mark.parametrize("suffix", ["pdf", "PDF", "docx", "doc", "odt", "epub", "rtf", "pptx"])
+def test_plain_text_called_a_document_is_refused_and_told_how_to_be_read(
+    reader: Reader, tmp_path: Path, suffix: str
+) -> None:
+    message = failure(reader, saved(tmp_path, f"report.{suffix}", SENTENCE.encode()))
+    assert " is no " in message
+    assert "but plain text; if that is what you want, rename it to report.txt" in message
+    assert reader.read(saved(tmp_path, "report.txt", SENTENCE.encode())).text == SENTENCE
+
+
+def test_another_kind_of_document_than_the_name_says_is_read(
+    reader: Reader, tmp_path: Path
+) -> None:
+    assert SENTENCE in reader.read(saved(tmp_path, "a.docx", pdf([[SENTENCE]]))).text
+    assert reader.read(saved(tmp_path, "a.pdf", word([SENTENCE]))).text == SENTENCE
+
+
+def test_files_of_one_name_in_two_folders_are_told_apart(
+    reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for folder in ("lima", "quito"):
+        Path(folder).mkdir()
+        saved(Path(folder), "report.pdf", b"")
+        message = failure(reader, Path(folder, "report.pdf"))
+        assert message.startswith(f"{Path(folder, 'report.pdf')} is empty; ")
 
 
 BOMB = zipped({"word/document.xml": b" " * 501_000_000})

@@ -14,6 +14,11 @@ from extract.reading.told_publishers import publisher
         ("Press statement of the Lantern Network\n\nOn fees", "Lantern Network"),
         ("Communiqué du Cercle du Port\n\nDakar", "Cercle du Port"),
         ("Amnesty International\n\nSubmission on fees", "Amnesty International"),
+        (
+            "On fees\n\nPublished by the International Labour Organization, 12 March 2021",
+            "International Labour Organization",
+        ),
+        ("On fees\n\nPublié par le Cercle du Port, le 3 mai 2011", "Cercle du Port"),
         ("International Labour Organization\n2014", "International Labour Organization"),
     ],
 )

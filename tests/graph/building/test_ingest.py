@@ -1,5 +1,6 @@
 """Adding and removing as transactions: identity, replacement, failures, traces, order."""
 
+import errno
 import shutil
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -10,6 +11,7 @@ import pytest
 from plain_files import CapitalNames, PlainFiles
 
 from builders import annotations
+from extract.model import SourceText
 from graph.building.document_graph import Run
 from graph.building.ingest import Batch, IngestError, Outcome, add_files, remove_documents
 from graph.building.writing import writing
@@ -276,3 +278,13 @@ def test_a_removal_killed_half_way_is_made_good_by_the_next_visit(
 def test_a_path_is_not_stored(project: Project, folder: Path) -> None:
     add(project, file(folder, "a.txt", "Alba met Brio."))
     assert on_disk(project, str(folder)) == []
+
+
+def test_a_full_disk_fails_a_file_with_what_to_do(project: Project, folder: Path) -> None:
+    class FullDisk(PlainFiles):
+        def read(self, path: Path) -> SourceText:
+            raise OSError(errno.ENOSPC, "No space left on device", str(path))
+
+    [outcome] = add(project, file(folder, "a.txt", "Alba met Brio."), reader=FullDisk())
+    assert outcome.reason is not None
+    assert "free some space" in outcome.reason
