@@ -115,8 +115,9 @@ class Reader:
         }
         overdue = threading.Event()
         timer = threading.Timer(self.limits.seconds, child.end, (overdue,))
-        timer.start()
+        timer.daemon = True  # else Ctrl-C between here and `try` would wait for it at the end
         try:
+            timer.start()
             answer = child.answer(request, 12 * self.limits.characters + 10_000_000)
         finally:
             timer.cancel()
