@@ -36,3 +36,6 @@ NO_PLACES = LANGUAGES | word_set(
     "states state union party arab background introduction annex summary contents overview"
 )
 """Words that name no place by themselves, in lower case."""
+
+PEOPLES = frozenset({"Roma"})
+"""Peoples with the name of a town in Spanish and Italian, and of none in other languages."""

@@ -11,13 +11,14 @@ from extract.names.organisations import trim_name
 from extract.names.place_company import doubted_guesses, listed_with_places, named_again
 from extract.names.place_evidence import COMPASS, PLACE_LABELS, Stretch, View, belief, is_language
 from extract.names.place_names import PlaceName
-from extract.names.place_words import NO_PLACES, PLACE_HEADS, PLACE_OPENERS
+from extract.names.place_words import NO_PLACES, PEOPLES, PLACE_HEADS, PLACE_OPENERS
 from extract.names.theme_words import is_theme
 from extract.words import Word, word_set
 from ontology.gazetteer import Gazetteer, Place
 
 _SHORTEST = 3
-_LONGEST = 6
+_LONGEST = 9
+_TOWNS_OF_PEOPLES = frozenset({"es", "it"})
 """Words of a place's name."""
 
 _CONNECTORS = word_set(
@@ -95,10 +96,17 @@ def _longest_match(view: View, index: int) -> tuple[int, tuple[Place, ...]] | No
         if words[last].text[0].islower():
             continue
         surface = view.text[words[index].start : words[last].end]
+        if _is_people(view, surface):
+            return last, ()
         candidates = places.candidates(surface)
         if candidates or (last == index and places.demonym(surface) is not None):
             return last, candidates
     return None
+
+
+def _is_people(view: View, surface: str) -> bool:
+    language = view.analysis.source.language
+    return surface.removeprefix("The ") in PEOPLES and language not in _TOWNS_OF_PEOPLES
 
 
 def _furthest(text: str, words: tuple[Word, ...], index: int) -> int:

@@ -21,6 +21,11 @@ def places_in(text: str, **guesses: str) -> list[str]:
         ("the United Kingdom and the U.S. agreed", ["United Kingdom", "U.S."]),
         ("We hope that Hope and Reading help.", []),
         ("the Bangkok Post wrote", []),
+        ("The Roma and Roma children live in Rome.", ["Rome"]),
+        (
+            "the United Kingdom of Great Britain and Northern Ireland agreed",
+            ["United Kingdom of Great Britain and Northern Ireland"],
+        ),
     ],
 )
 def test_the_gazetteer_finds_places_without_the_model(text: str, names: list[str]) -> None:
