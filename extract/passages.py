@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.model import Page, Passage, Span
 from extract.words import word_set
@@ -129,18 +129,3 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
         rest = _trimmed(text, cut, rest.end)
     if rest:
         yield rest
-
-
-def group_passages(passages: Iterable[Passage], limit: int) -> Iterator[list[Passage]]:
-    """Yield runs of passages of at most `limit` characters each (a longer passage stands alone)."""
-    group: list[Passage] = []
-    size = 0
-    for passage in passages:
-        length = passage.span.end - passage.span.start
-        if group and size + length > limit:
-            yield group
-            group, size = [], 0
-        group.append(passage)
-        size += length
-    if group:
-        yield group

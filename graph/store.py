@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 from graph.store_failures import StoreError as StoreError
 from graph.store_failures import in_words_of_opening, is_full, told, told_on_the_way
-from graph.terms import XSD_STRING, Blank, Iri, Literal, Quad, Term, Triple, written
+from graph.terms import XSD_STRING, Blank, Iri, Literal, Quad, Term, written
 from ontology.namespaces import PREFIXES
 
 _WORTH_SORTING = 3000
@@ -103,23 +103,6 @@ class Store:
         if not isinstance(answer, ox.QueryBoolean):
             raise QueryError("the query is not an ASK")
         return bool(answer)
-
-    @told_on_the_way
-    def construct(
-        self, query: str, bindings: Mapping[str, Term] = _NO_BINDINGS
-    ) -> Iterator[Triple]:
-        """Yield the triples of a CONSTRUCT or DESCRIBE over all named graphs.
-
-        Raises:
-            QueryError: It is neither in SPARQL.
-        """
-        triples = self._query(query, bindings)
-        if not isinstance(triples, ox.QueryTriples):
-            raise QueryError("the query is neither a CONSTRUCT nor a DESCRIBE")
-        for triple in triples:
-            yield Triple(
-                _node(triple.subject), Iri(triple.predicate.value), _from_ox(triple.object)
-            )
 
     @told
     def answer(

@@ -48,14 +48,6 @@ class Literal:
 type Term = Iri | Blank | Literal
 
 
-class Triple(NamedTuple):
-    """Subject, predicate, object."""
-
-    subject: Iri | Blank
-    predicate: Iri
-    object: Term
-
-
 class Quad(NamedTuple):
     """Subject, predicate, object, and the named graph that holds them."""
 

@@ -4,6 +4,7 @@ See docs/decisions/0073-the-command-is-the-server.md.
 """
 
 import io
+import logging
 import socket
 import sys
 import threading
@@ -59,6 +60,8 @@ def serve(page: Path, port: int, *, open_browser: bool) -> None:
     from streamlit.web.cli import main
 
     told = arguments(page, port, open_browser=open_browser)
+    for name in ("asyncio", "uvicorn.error"):
+        logging.getLogger(name).addFilter(_is_for_a_reader)
     threading.Thread(target=_import_early, args=(port,), daemon=True).start()
     with redirect_stdout(_Silent()), main.make_context("streamlit", told) as context:
         main.invoke(context)  # not main(): that would turn Ctrl-C into its own words
@@ -86,6 +89,11 @@ def _import_early(port: int) -> None:
 def _answers(port: int) -> bool:
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as caller:
         return caller.connect_ex((HOSTS[0], port)) == 0
+
+
+def _is_for_a_reader(record: logging.LogRecord) -> bool:
+    """Leave out the tracebacks that are written when Ctrl-C meets the server while it starts."""
+    return not record.getMessage().startswith(("Traceback", "unhandled exception during asyncio"))
 
 
 class _Silent(io.TextIOBase):

@@ -12,9 +12,6 @@ from graph.networks.network import Network, around, document_total
 from graph.safe_files import replacing
 from graph.store import Store
 
-MOST_NEIGHBOURS = 24
-"""More could not be read on one page (`graph.figures.figure.MOST_NODES` with the entity itself)."""
-
 
 def draw_around(
     store: Store, name: str, target: Path, *, title: str = "", limit: int = 14
