@@ -1,5 +1,6 @@
 """Names of places to places, offline: countries, regions, administrative divisions and cities."""
 
+import re
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -22,6 +23,10 @@ _DIVISION_WORDS = (
     "state", "states", "department", "prefecture", "county", "municipality", "division",
 )  # fmt: skip
 _CITY_WORDS = ("city", "town")
+_APOSTROPHES = re.compile(r"['’‘`´ʻʼ]")
+_SHORTENED = {"st": "saint", "saint": "st", "ste": "sainte", "ft": "fort", "mt": "mount"}
+"""First words of names that are written in two ways."""
+
 _LONGEST_ID = 12
 _COUNTRY, _REGION = KINDS.index("country"), KINDS.index("region")
 _PLACE = """SELECT label, kind, iso2, admin1, parent, lat, lon, population, m49
@@ -70,6 +75,19 @@ class Label:
     preferred: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A division as newspapers shorten it: `Okla.`, `W.Va.`, `OH`.
+
+    Attributes:
+        place: The division.
+        alone: Whether it is one wherever it stands; else only after a town and a comma.
+    """
+
+    place: Place
+    alone: bool
+
+
 class Gazetteer:
     """Places by id and by name, read from one SQLite file. Safe to share between threads."""
 
@@ -83,6 +101,9 @@ class Gazetteer:
         self._countries: dict[str, int] = dict(countries)
         self._common = frozenset(key for (key,) in self._rows("SELECT key FROM common_word"))
         self._capitals = frozenset(number for (number,) in self._rows("SELECT place FROM capital"))
+        self._demonyms: dict[str, int] = dict(self._rows("SELECT key, place FROM demonym"))
+        short = self._rows("SELECT written, place, alone FROM abbreviation")
+        self._abbreviations = {written: (place, bool(alone)) for written, place, alone in short}
         self._find_cached = lru_cache(_CACHED)(self._find)
         self._read_cached = lru_cache(_CACHED)(self._read)
 
@@ -106,9 +127,17 @@ class Gazetteer:
 
         Countries come first, then regions, then capitals and the more populous. Case, accents,
         punctuation and a leading article do not count; parts of names are not looked for, but
-        for `Sofala province` the divisions called Sofala are.
+        for `Sofala province` the divisions called Sofala are, for `Sa'ada` what is called Saada,
+        and for `St. Marys` what is called Saint Marys.
         """
-        return self._find_cached(name_key(name))
+        key = name_key(name)
+        return self._find_cached(key) or self._respelt(name, key)
+
+    def abbreviation(self, written: str) -> Abbreviation | None:
+        """Return the division an abbreviation, written exactly so, stands for, or None."""
+        number, alone = self._abbreviations.get(written, (None, False))
+        place = None if number is None else self._read_cached(number)
+        return None if place is None else Abbreviation(place, alone)
 
     def place(self, place_id: str) -> Place | None:
         """Return the place with this id, or None."""
@@ -133,8 +162,8 @@ class Gazetteer:
 
     def demonym(self, word: str) -> Place | None:
         """Return the country or region whose people or things `word` says: Thai, sénégalaise."""
-        rows = self._rows("SELECT place FROM demonym WHERE key = ?", name_key(word))
-        return self._read_cached(rows[0][0]) if rows else None
+        number = self._demonyms.get(name_key(word))
+        return None if number is None else self._read_cached(number)
 
     def is_common_word(self, name: str) -> bool:
         """Say whether a place's name is also an ordinary English, French or Spanish word.
@@ -169,6 +198,13 @@ class Gazetteer:
         if last in _CITY_WORDS:
             return tuple(p for p in self._named(stem) if p.kind == "city")
         return ()
+
+    def _respelt(self, name: str, key: str) -> tuple[Place, ...]:
+        first, _, rest = key.partition(" ")
+        if rest and first in _SHORTENED:
+            return self._find_cached(f"{_SHORTENED[first]} {rest}")
+        plain = _APOSTROPHES.sub("", name)
+        return self._find_cached(name_key(plain)) if len(plain) < len(name) else ()
 
     def _named(self, key: str) -> tuple[Place, ...]:
         found = (self._read_cached(number) for (number,) in self._rows(_NAMED, key))

@@ -11,6 +11,18 @@ _ARTICLE = re.compile(r"^the\s+")
 _POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$", re.IGNORECASE)
 _NOT_WORD = re.compile(r"[^\w&+]+")
 _LONGEST_SLUG = 80
+_ONE_SPELLING = {
+    "&": "and",
+    "center": "centre",
+    "centers": "centres",
+    "defense": "defence",
+    "labor": "labour",
+    "organization": "organisation",
+    "organizations": "organisations",
+    "program": "programme",
+    "programs": "programmes",
+}
+_SPELT_TWICE = re.compile(rf"(?<!\w)(?:{'|'.join(_ONE_SPELLING)})(?!\w)")
 
 
 def fold(text: str) -> str:
@@ -41,5 +53,9 @@ def slug(key: str) -> str:
 
 
 def minted_id(kind: str, surface: str) -> str:
-    """Return the id of an entity no authority file knows: `organisation/name/harbour-circle`."""
-    return f"{kind}/name/{slug(name_key(surface)) or 'unnamed'}"
+    """Return the id of an entity no authority file knows: `organisation/name/harbour-circle`.
+
+    American and British spellings, `&` and `and` are one name: `Labor Center` is `Labour Centre`.
+    """
+    key = _SPELT_TWICE.sub(lambda word: _ONE_SPELLING[word.group()], name_key(surface))
+    return f"{kind}/name/{slug(key) or 'unnamed'}"

@@ -1,17 +1,13 @@
 """The SKOS thesaurus of themes: concepts, their labels in three languages, and how they relate."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import cache
+from typing import Any
 from typing import Literal as OneOf
 
-from rdflib import Graph, Literal, URIRef
-from rdflib.exceptions import ParserError
-from rdflib.namespace import RDF, SKOS
-from rdflib.plugins.parsers.notation3 import BadSyntax
-
 from ontology.failures import OntologyError
-from ontology.namespaces import BASE, LK
 from ontology.packaged import text
 
 LANGUAGES = ("en", "fr", "es")
@@ -19,14 +15,9 @@ LANGUAGES = ("en", "fr", "es")
 type Role = OneOf["preferred", "alternative", "hidden"]
 type Names = Mapping[str, tuple[str, ...]]
 
-_MATCHES = {
-    "exactMatch": SKOS.exactMatch,
-    "closeMatch": SKOS.closeMatch,
-    "broadMatch": SKOS.broadMatch,
-    "narrowMatch": SKOS.narrowMatch,
-    "relatedMatch": SKOS.relatedMatch,
-}
-_CONTEXT_LABEL = URIRef(f"{LK}contextLabel")
+_COMPILED = "themes.json"
+_BY_LANGUAGE = ("alternatives", "hidden", "context", "together", "matches")
+_LISTS = ("broader", "related", "instruments")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +30,10 @@ class Concept:
         alternatives: Other names a document may use, by language.
         hidden: Spellings and inflections that are found but not shown, by language.
         context: Words that mean the theme only beside other signs of it (`protection`).
+        together: Words that mean the theme where they stand in one passage, by language
+            (`ratif* + convention|treaty`; `extract.theme_rules` reads them).
+        instruments: Ids of treaties and laws that are about the theme.
+        gives_way: Whether it says little about a passage that names another theme.
         broader: Ids of the concepts directly above; empty for a group of themes.
         related: Ids of concepts beside it.
         matches: URIs in UNBIS, EuroVoc, UNESCO and Wikidata, by SKOS relation (`exactMatch`).
@@ -50,6 +45,9 @@ class Concept:
     alternatives: Names = field(default_factory=dict)
     hidden: Names = field(default_factory=dict)
     context: Names = field(default_factory=dict)
+    together: Names = field(default_factory=dict)
+    instruments: tuple[str, ...] = ()
+    gives_way: bool = False
     broader: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     matches: Names = field(default_factory=dict)
@@ -82,10 +80,14 @@ class Thesaurus:
     def __init__(self, concepts: dict[str, Concept]) -> None:
         self._concepts = concepts
         narrower: dict[str, list[str]] = {concept_id: [] for concept_id in concepts}
+        covered: dict[str, list[str]] = {}
         for concept in concepts.values():
             for above in concept.broader:
                 narrower.setdefault(above, []).append(concept.concept_id)
+            for instrument in concept.instruments:
+                covered.setdefault(instrument, []).append(concept.concept_id)
         self._narrower = {above: tuple(sorted(below)) for above, below in narrower.items()}
+        self._covered = {each: tuple(sorted(themes)) for each, themes in covered.items()}
 
     @classmethod
     def from_concepts(cls, concepts: Iterable[Concept]) -> "Thesaurus":
@@ -93,18 +95,24 @@ class Thesaurus:
         return cls({c.concept_id: c for c in sorted(concepts, key=lambda c: c.concept_id)})
 
     @classmethod
-    def from_turtle(cls, turtle: str) -> "Thesaurus":
-        """Read a thesaurus.
+    def from_json(cls, compiled: str) -> "Thesaurus":
+        """Read what `as_json` wrote.
 
         Raises:
-            OntologyError: If it is not Turtle, or a concept has no English label.
+            OntologyError: If it is something else.
         """
         try:
-            graph = Graph().parse(data=turtle, format="turtle")
-        except (BadSyntax, ParserError) as error:
-            raise OntologyError(f"ontology: the thesaurus is not Turtle: {error}") from error
-        subjects = {str(node) for node in graph.subjects(RDF.type, SKOS.Concept)}
-        return cls.from_concepts(_concept(graph, URIRef(node)) for node in sorted(subjects))
+            return cls.from_concepts(_concept(row) for row in json.loads(compiled))
+        except (ValueError, TypeError, AttributeError) as error:
+            raise OntologyError(
+                f"ontology: the compiled thesaurus cannot be read: {error}; reinstall linkages"
+            ) from error
+
+    def as_json(self) -> str:
+        """Return all concepts as JSON, one a line: the form that opens at once."""
+        rows = (asdict(concept) for concept in self._concepts.values())
+        lines = (json.dumps(_without_empty(row), ensure_ascii=False) for row in rows)
+        return "[\n" + ",\n".join(lines) + "\n]\n"
 
     def concept(self, concept_id: str) -> Concept | None:
         """Return the concept with this id, or None."""
@@ -142,11 +150,15 @@ class Thesaurus:
         """Return the ids of the concepts directly below."""
         return self._narrower.get(concept_id, ())
 
+    def covered_ids(self, instrument_id: str) -> tuple[str, ...]:
+        """Return the ids of the concepts that a treaty or law is about."""
+        return self._covered.get(instrument_id, ())
+
 
 @cache
 def thesaurus() -> Thesaurus:
-    """Return the packaged thesaurus."""
-    return Thesaurus.from_turtle(text("themes.ttl"))
+    """Return the packaged thesaurus, from the form that `tools/build_thesaurus.py` compiled."""
+    return Thesaurus.from_json(text(_COMPILED))
 
 
 def _labels(concept: Concept) -> Iterator[ConceptLabel]:
@@ -160,41 +172,13 @@ def _labels(concept: Concept) -> Iterator[ConceptLabel]:
             yield ConceptLabel(name, language, concept.concept_id, "hidden")
 
 
-def _concept(graph: Graph, node: URIRef) -> Concept:
-    preferred = _names(graph, node, SKOS.prefLabel)
-    if "en" not in preferred:
-        raise OntologyError(f"ontology: themes.ttl, {node}: expected an English skos:prefLabel")
-    notes = _names(graph, node, SKOS.scopeNote).get("en", ())
-    return Concept(
-        concept_id=_id(node),
-        labels={language: names[0] for language, names in preferred.items()},
-        alternatives=_names(graph, node, SKOS.altLabel),
-        hidden=_names(graph, node, SKOS.hiddenLabel),
-        context=_names(graph, node, _CONTEXT_LABEL),
-        broader=_ids(graph, node, SKOS.broader),
-        related=_ids(graph, node, SKOS.related),
-        matches=_matches(graph, node),
-        scope_note=" ".join(notes),
-    )
+def _without_empty(row: dict[str, object]) -> dict[str, object]:
+    return {name: value for name, value in row.items() if value}
 
 
-def _names(graph: Graph, node: URIRef, relation: URIRef) -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for literal in graph.objects(node, relation):
-        if isinstance(literal, Literal):
-            found.setdefault(literal.language or "en", []).append(str(literal))
-    ordered = sorted(found, key=lambda tag: (*(tag != each for each in LANGUAGES), tag))
-    return {language: tuple(sorted(found[language])) for language in ordered}
-
-
-def _ids(graph: Graph, node: URIRef, relation: URIRef) -> tuple[str, ...]:
-    return tuple(sorted(_id(above) for above in graph.objects(node, relation)))
-
-
-def _matches(graph: Graph, node: URIRef) -> dict[str, tuple[str, ...]]:
-    found = {name: sorted(map(str, graph.objects(node, uri))) for name, uri in _MATCHES.items()}
-    return {name: tuple(uris) for name, uris in found.items() if uris}
-
-
-def _id(node: object) -> str:
-    return str(node).removeprefix(BASE)
+def _concept(row: dict[str, Any]) -> Concept:
+    for name in _BY_LANGUAGE:
+        row[name] = {key: tuple(names) for key, names in row.get(name, {}).items()}
+    for name in _LISTS:
+        row[name] = tuple(row.get(name, ()))
+    return Concept(**row)

