@@ -1,6 +1,6 @@
 """What every recogniser gets: a text, its passages, its tokens and the model's guesses at names."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from extract.model import Passage, SourceText, Span
@@ -54,6 +54,17 @@ class Analysis:
         after = bisect_right(self.passages, offset, key=lambda passage: passage.span.start)
         passage = self.passages[after - 1] if after else None
         return passage if passage and offset < passage.span.end else None
+
+    def guesses_in(self, span: Span) -> tuple[NameGuess, ...]:
+        """Return the guesses that share a character with a stretch of the text."""
+        first = bisect_right(self.guesses, span.start, key=lambda guess: guess.span.end)
+        last = bisect_left(self.guesses, span.end, key=lambda guess: guess.span.start)
+        return self.guesses[first:last]
+
+    def language_at(self, offset: int) -> str:
+        """Return the language of the passage around a character, as ISO 639-1 code."""
+        passage = self.passage_at(offset)
+        return (passage and passage.language) or self.source.language
 
     def is_boilerplate(self, span: Span) -> bool:
         """Say whether a span touches a header, footer or page number that repeats."""

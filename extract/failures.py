@@ -3,3 +3,23 @@
 
 class ExtractError(Exception):
     """Something could not be read or annotated; its message is for a person."""
+
+
+FAULTS = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+)
+"""What a fault of our own may raise: it fails one document, and says so."""
+
+
+def fault_in_words(name: str, error: Exception) -> str:
+    """Say that a document met a fault of the program."""
+    return (
+        f"{name} could not be annotated ({type(error).__name__}: {error});"
+        " this is a fault of linkages, please report it"
+    )

@@ -4,14 +4,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.analysis import Analysis
-from extract.model import Definition, Entity, Kind, Mention, Passage, Span
-from extract.names.linking import Knowledge, defined_meanings, meaning_of
+from extract.given_cores import core_of
+from extract.model import Annotations, Definition, Entity, Kind, Mention, Passage, Span
+from extract.names.linking import Knowledge, defined_meanings
+from extract.names.organisation_linking import surface_meanings
+from extract.names.place_aliases import with_one_place_each
 from extract.names.place_linking import link_places
 from extract.names.place_names import PlaceName
-from extract.names.places import find_place_names, places_named
+from extract.names.place_readings import places_meant
+from extract.names.places import find_place_names
 from extract.spans import TakenSpans
 from extract.words import find_words
 from ontology.authority import instruments
+from ontology.gazetteer import Place
 from ontology.names import minted_id, name_key
 from ontology.thesaurus import thesaurus
 
@@ -35,7 +40,7 @@ def with_whole_spans(analysis: Analysis, given: Iterable[tuple[int, int, str]]) 
     for passage in analysis.passages:
         joins = bool(merged) and passage.span.start < reach
         start = merged.pop().span.start if joins else passage.span.start
-        merged.append(Passage(Span(start, passage.span.end), passage.page))
+        merged.append(replace(passage, span=Span(start, passage.span.end)))
         while following is not None and following[0].start < passage.span.end:
             reach = max(reach, following[0].end)
             following = next(waiting)
@@ -53,17 +58,15 @@ def link_given(
     spans = sorted(_spans(given, analysis), key=lambda pair: (pair[0].start, pair[0].end, pair[1]))
     places, entities = _linked_places(spans, analysis, knowledge)
     defined = defined_meanings(analysis, definitions, knowledge)
+    bodies = {s: _core(text, s, k, knowledge) for s, k in spans if k is Kind.ORGANISATION}
+    meanings = surface_meanings(bodies.values(), defined, analysis, knowledge)
     mentions: list[Mention] = list(places)
     described = list(entities)
     for span, kind in spans:
         if kind is Kind.PLACE:
             continue
         surface = text[span.start : span.end]
-        meaning = (
-            (defined.get(surface) or meaning_of(surface, knowledge))
-            if kind is Kind.ORGANISATION
-            else None
-        )
+        meaning = meanings[bodies[span]] if kind is Kind.ORGANISATION else None
         first = meaning.entity if meaning else _entity(kind, surface)
         others = meaning.others if meaning else ()
         described += [first, *others]
@@ -73,26 +76,61 @@ def link_given(
     return tuple(mentions), tuple(described)
 
 
+def with_all_given(
+    annotations: Annotations, given: Iterable[Mention], entities: Iterable[Entity]
+) -> Annotations:
+    """Return the annotations with those given mentions that overlap others, which were left out.
+
+    Who gives spans says himself what is a name: `Nepal` within `Government of Nepal` is linked too.
+    """
+    taken = {mention.span for mention in annotations.mentions}
+    left = {m.span: m for m in given if m.span not in taken}
+    mentions = sorted(
+        (*annotations.mentions, *left.values()), key=lambda m: (m.span.start, -m.span.end, m.kind)
+    )
+    described = {e.entity_id: e for e in (*entities, *annotations.entities)}
+    used = {i for m in mentions for i in (m.entity_id, *m.candidates)}
+    used |= {entity.entity_id for entity in annotations.entities}
+    return replace(
+        annotations,
+        mentions=tuple(mentions),
+        entities=tuple(described[i] for i in sorted(used & described.keys())),
+    )
+
+
+def _core(text: str, span: Span, kind: Kind, knowledge: Knowledge) -> str:
+    core = core_of(text, span, kind, knowledge.places)
+    return text[core.start : core.end]
+
+
 def _linked_places(
     spans: Sequence[tuple[Span, Kind]], analysis: Analysis, knowledge: Knowledge
 ) -> tuple[list[Mention], list[Entity]]:
     """Link the given places among the others of the text, which say what they mean."""
     text = analysis.text
-    names = [
-        PlaceName(s, places_named(text[s.start : s.end], knowledge.places), 1.0, _METHOD)
-        for s, kind in spans
-        if kind is Kind.PLACE
-    ]
-    if not names:
+    wanted = [span for span, kind in spans if kind is Kind.PLACE]
+    if not wanted:
         return [], []
+    cores = {s: core_of(text, s, Kind.PLACE, knowledge.places) for s in wanted}
+    names = [
+        PlaceName(core, _places(text, span, core, knowledge), 1.0, _METHOD)
+        for core, span in {core: span for span, core in cores.items()}.items()
+    ]
     taken = TakenSpans.of(span for span, _ in spans)
     found = find_place_names(analysis, find_words(text), knowledge.places)
     others = [name for name in found if not taken.touches(name.span)]
     together = sorted([*names, *others], key=lambda name: (name.span.start, name.span.end))
     mentions, entities = link_places(together, text)
-    kept = [mention for mention in mentions if mention.method == _METHOD]
+    meant = {mention.span: mention for mention in mentions if mention.method == _METHOD}
+    meant = {m.span: m for m in with_one_place_each(tuple(meant.values()), text)}
+    kept = [replace(meant[cores[span]], span=span) for span in wanted if cores[span] in meant]
     used = {i for mention in kept for i in (mention.entity_id, *mention.candidates)}
     return kept, [entity for entity in entities if entity.entity_id in used]
+
+
+def _places(text: str, span: Span, core: Span, knowledge: Knowledge) -> tuple[Place, ...]:
+    whole = places_meant(text[span.start : span.end], knowledge.places)
+    return whole or places_meant(text[core.start : core.end], knowledge.places)
 
 
 def _spans(given: Iterable[tuple[int, int, str]], analysis: Analysis) -> list[tuple[Span, Kind]]:

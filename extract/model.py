@@ -18,22 +18,25 @@ class Kind(StrEnum):
 
 
 class Predicate(StrEnum):
-    """What a statement says of its subject. The value is the local name in `ontology.ttl`."""
+    """What a statement says of its subject. The value is the local name in `ontology.ttl`.
 
-    ORGANISED = "organised"  # organisation, event
-    TOOK_PART_IN = "tookPartIn"  # organisation, event
+    An actor is an organisation, or a place that is a state and acts as one.
+    """
+
+    ORGANISED = "organised"  # actor, event
+    TOOK_PART_IN = "tookPartIn"  # actor, event
     HELD_IN = "heldIn"  # event, place
     CONCERNS = "concerns"  # event or instrument, theme
     WORKS_ON = "worksOn"  # organisation, theme
     WORKS_IN = "worksIn"  # organisation, place
     BASED_IN = "basedIn"  # organisation, place
-    MEMBER_OF = "memberOf"  # organisation, organisation
-    PARTNER_OF = "partnerOf"  # organisation, organisation
-    FUNDS = "funds"  # organisation, organisation
-    CALLS_ON = "callsOn"  # organisation, organisation or place (a state)
-    CRITICISES = "criticises"  # organisation, organisation or place (a state)
-    INVOKES = "invokes"  # organisation, instrument
-    RATIFIES = "ratifies"  # organisation or place (a state), instrument
+    MEMBER_OF = "memberOf"  # actor, organisation
+    PARTNER_OF = "partnerOf"  # actor, organisation
+    FUNDS = "funds"  # actor, organisation
+    CALLS_ON = "callsOn"  # actor, actor
+    CRITICISES = "criticises"  # actor, actor
+    INVOKES = "invokes"  # actor, instrument
+    RATIFIES = "ratifies"  # actor, instrument
     PUBLISHES = "publishes"  # organisation, document
 
 
@@ -120,10 +123,17 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence, heading or table row with its place in the document."""
+    """A sentence, heading or table row with its place in the document.
+
+    Attributes:
+        span: Where.
+        page: Number of the page it begins on; None where the file has no pages.
+        language: ISO 639-1 code, where it is plainly in another than the document's.
+    """
 
     span: Span
     page: int | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +164,7 @@ class Mention:
         entity_id: What it names, after the document's own definitions were heard.
         confidence: 0 to 1.
         method: Which recogniser found it (`model`, `authority`, `gazetteer`, `thesaurus`,
-            `pattern`, `definition`, `given`).
+            `context`, `pattern`, `definition`, `given`).
         candidates: Other entity ids it may name, best first.
         modifier: A demonym or adjective that links to a place without naming it
             (`Thai authorities`): counted for links, not written as a place by `annotate`.

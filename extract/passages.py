@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from extract.model import Page, Passage, Span
+from extract.language import detect_passage
+from extract.model import Page, Passage, SourceText, Span
 from extract.words import word_set
 
 LONGEST_PASSAGE = 2_000
@@ -22,7 +23,7 @@ _ABBREVIATIONS = word_set(
     """
     mr mrs ms mx dr drs prof st ste no nos nr art arts para paras p pp vol vols ed eds fig
     cf e.g i.e eg ie vs gen col lt sgt capt sen rep gov hon rev amb jr sr jan feb mar apr
-    jun jul aug sep sept oct nov dec approx dept est mme mlle mgr sra srta dra lic ing núm
+    jun jul aug sep sept oct nov dec approx dept est mme mlle mgr sra srta dra lic ing núm núms
     num cap pág págs inc ltd co corp ee.uu u.s u.n u.k sec sect ch chap doc ref res rec tel
     ext al ave av blvd mt ft maj messrs distr op loc ibid supp suppl annex réf janv févr
     juil déc
@@ -36,6 +37,21 @@ _STARTERS = word_set(
     para se su
     """
 )
+
+
+def passages_of(source: SourceText) -> tuple[Passage, ...]:
+    """Return the passages of a text, with the language of those in another than the text's."""
+    return tuple(
+        _in_its_language(passage, source) for passage in split_passages(source.text, source.pages)
+    )
+
+
+def _in_its_language(passage: Passage, source: SourceText) -> Passage:
+    words = source.text[passage.span.start : passage.span.end]
+    language = detect_passage(words, source.language)
+    if language == source.language:
+        return passage
+    return Passage(passage.span, passage.page, language)
 
 
 def split_passages(text: str, pages: Sequence[Page] = ()) -> tuple[Passage, ...]:

@@ -1,15 +1,18 @@
 """Composes all recognisers: from a text as it was read to annotations that may be stored."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 
 from extract.acronyms.acronyms import find_definitions
 from extract.analysis import Analysis
+from extract.calibration import Calibration, calibrated, packaged_calibration
 from extract.entities import describe_entities
 from extract.events.events import find_events
-from extract.given import link_given, with_whole_spans
+from extract.given import link_given, with_all_given, with_whole_spans
 from extract.instruments.instruments import find_instruments
+from extract.instruments.law_states import with_states
 from extract.language_model import DEFAULT_MODEL, LanguageModel
 from extract.model import (
     Annotations,
@@ -25,9 +28,13 @@ from extract.model import (
     Statement,
 )
 from extract.names.guess_splitting import split_guesses
-from extract.names.linking import Knowledge, defined_names, link_organisations
+from extract.names.linking import Knowledge, defined_names
+from extract.names.organisation_linking import link_organisations
 from extract.names.organisations import find_organisation_names
+from extract.names.place_aliases import with_one_place_each
+from extract.names.place_contests import without_places
 from extract.names.place_linking import link_places
+from extract.names.place_matches import places_inside
 from extract.names.place_names import PlaceName
 from extract.names.places import find_place_names
 from extract.persons.masking import mask, mask_words, mentioned_words
@@ -35,7 +42,8 @@ from extract.persons.persons import find_persons, is_allowed, is_named_otherwise
 from extract.settling import settle
 from extract.spans import TakenSpans
 from extract.statements.statements import find_statements
-from extract.themes import find_themes, rank_subjects
+from extract.theme_subjects import find_signs, rank_subjects
+from extract.themes import find_themes
 from extract.words import Word, find_words
 from ontology.authority import organisations
 from ontology.gazetteer import gazetteer
@@ -52,11 +60,13 @@ class Pipeline:
         model: Guesses names and cuts tokens.
         knowledge: Known organisations and places.
         allowed: Names of persons that the project lists: not masked.
+        calibration: What confidences are worth.
     """
 
     model: LanguageModel
     knowledge: Knowledge
     allowed: frozenset[str] = frozenset()
+    calibration: Calibration = field(default_factory=packaged_calibration)
 
     @staticmethod
     def load(model: str = DEFAULT_MODEL, allowed: frozenset[str] = frozenset()) -> "Pipeline":
@@ -79,8 +89,12 @@ class Pipeline:
         words = find_words(source.text)
         definitions = find_definitions(analysis)
         found, entities = self._names(analysis, words, definitions)
-        named = [*found, *find_instruments(analysis, definitions), *find_themes(analysis)]
-        return self._composed(analysis, words, definitions, (settle(named, analysis), entities))
+        themes = find_themes(analysis)
+        laws, acts = with_states(find_instruments(analysis, words, definitions), found, analysis)
+        settled = settle([*found, *laws, *themes], analysis)
+        subjects = rank_subjects(find_signs(themes, settled, analysis), analysis.text)
+        composed = self._composed(analysis, words, definitions, (settled, (*entities, *acts)))
+        return replace(composed, subjects=subjects)
 
     def annotate_given(
         self, source: SourceText, given: Sequence[tuple[int, int, str]]
@@ -93,7 +107,9 @@ class Pipeline:
         words = find_words(source.text)
         definitions = find_definitions(analysis)
         found, entities = link_given(given, analysis, definitions, self.knowledge)
-        return self._composed(analysis, words, definitions, (settle(found, analysis), entities))
+        settled = settle(found, analysis)
+        composed = self._composed(analysis, words, definitions, (settled, entities))
+        return with_all_given(composed, found, entities)
 
     def read(self, source: SourceText) -> Annotations:
         """Return what may be stored of a text: names of persons taken out, all offsets moved."""
@@ -107,12 +123,14 @@ class Pipeline:
     ) -> tuple[list[Mention], tuple[Entity, ...]]:
         """Find organisations and places."""
         defined = defined_names(analysis, words, definitions, self.knowledge)
-        names = find_organisation_names(analysis, words, defined)
-        bodies, known = link_organisations(names, analysis, definitions, self.knowledge)
         spots = find_place_names(analysis, words, self.knowledge.places)
+        names = without_places(find_organisation_names(analysis, words, defined), spots)
+        bodies, known = link_organisations(names, analysis, definitions, self.knowledge)
         # What an organisation's name holds is no place by itself, and must not vote on others.
         free = _outside(spots, [m.span for m in bodies])
-        places, located = link_places(free, analysis.text)
+        inside = places_inside(analysis, words, [m.span for m in bodies], self.knowledge.places)
+        places, located = link_places(free, analysis.text, inside)
+        places = with_one_place_each(places, analysis.text)
         return [*bodies, *places], (*known, *located)
 
     def _composed(
@@ -124,30 +142,31 @@ class Pipeline:
     ) -> Annotations:
         """Put events, statements and persons on top of names that are settled."""
         mentions, entities = named
-        whole = [m.span for m in mentions if m.kind is not Kind.THEME]
-        masked = self._persons(analysis, words, whole)
+        masked = self._persons(analysis, words, mentions)
+        mentions = _untouched(mentions, masked)
         events = _placed(find_events(analysis, mentions), analysis)
         told = [m for m in mentions if m.kind is not Kind.EVENT]
         mentions = settle([*told, *(_event_mention(e) for e in events)], analysis)
         published = _published(analysis, mentions, self.knowledge)
         statements = (*find_statements(analysis, mentions, events), *published)
         described = describe_entities(analysis.text, mentions, events, statements, entities)
-        return Annotations(
+        found = Annotations(
             document=_document(analysis.source),
             passages=analysis.passages,
             entities=described,
             mentions=mentions,
-            definitions=tuple(_with_entity(d, mentions) for d in definitions),
+            definitions=_with_entities(definitions, mentions),
             events=events,
             statements=statements,
             subjects=rank_subjects(mentions, analysis.text),
             masked=masked,
         )
+        return calibrated(found, self.calibration)
 
     def _persons(
-        self, analysis: Analysis, words: tuple[Word, ...], protected: Sequence[Span]
+        self, analysis: Analysis, words: tuple[Word, ...], mentions: Sequence[Mention]
     ) -> tuple[Span, ...]:
-        found = find_persons(analysis, words, self.knowledge.places, protected)
+        found = find_persons(analysis, words, self.knowledge.places, mentions)
         text = analysis.text
         return tuple(s for s in found if not is_allowed(text[s.start : s.end], self.allowed))
 
@@ -157,9 +176,8 @@ class Pipeline:
         What the text names as an organisation, a place or the like is no person's in its title.
         """
         document = annotations.document
-        persons = {*names}
-        for line in (document.title, document.file_name, document.publisher or ""):
-            persons |= self._persons_in(line, annotations)
+        lines = (document.title, document.file_name, document.publisher or "")
+        persons = {*names, *self._persons_in(lines, annotations)}
         publisher = document.publisher
         if publisher and mask_words(publisher, persons) != publisher:
             publisher = None
@@ -170,15 +188,32 @@ class Pipeline:
             publisher=publisher,
         )
 
-    def _persons_in(self, line: str, annotations: Annotations) -> set[str]:
-        spaced = line.replace("_", " ").replace("-", " ").strip()
+    def _persons_in(self, lines: Iterable[str], annotations: Annotations) -> set[str]:
+        spaced = [line.replace("_", " ").replace("-", " ").strip() for line in lines]
         # A person's name holds a capital, an address an at sign: most file names hold neither.
-        if not any(sign.isupper() or sign == "@" for sign in spaced):
+        telling = [line for line in spaced if any(c.isupper() or c == "@" for c in line)]
+        if not telling:
             return set()
-        alone = self.annotate(SourceText("", spaced, language=annotations.document.language))
+        text = ".\n\n".join(telling)  # a full stop parts what would be read as one wrapped line
+        source = SourceText("", text, language=annotations.document.language)
         named = mentioned_words(annotations)
-        found = (spaced[span.start : span.end] for span in alone.masked)
+        found = (text[span.start : span.end] for span in self._persons_alone(source))
         return {name for name in found if not is_named_otherwise(name, named)}
+
+    def _persons_alone(self, source: SourceText) -> tuple[Span, ...]:
+        """Return the persons that a text names; nothing else of it is looked for."""
+        analysis = split_guesses(self.model.analyse(source), self.knowledge.places)
+        words = find_words(source.text)
+        definitions = find_definitions(analysis)
+        found, _ = self._names(analysis, words, definitions)
+        named = settle([*found, *find_instruments(analysis, words, definitions)], analysis)
+        return self._persons(analysis, words, named)
+
+
+def _untouched(mentions: Sequence[Mention], masked: Sequence[Span]) -> tuple[Mention, ...]:
+    """Return the mentions that share no character with a person's name."""
+    persons = TakenSpans.of(masked)
+    return tuple(m for m in mentions if not persons.touches(m.span))
 
 
 def _outside(names: Sequence[PlaceName], taken: Sequence[Span]) -> list[PlaceName]:
@@ -211,13 +246,21 @@ def _published(
     return ()
 
 
-def _with_entity(definition: Definition, mentions: Iterable[Mention]) -> Definition:
-    """Return the definition with what its long form, else its short form, was linked to."""
+def _with_entities(
+    definitions: Iterable[Definition], mentions: Iterable[Mention]
+) -> tuple[Definition, ...]:
+    """Return the definitions with what their long form, else their short form, was linked to."""
+    names = [m for m in mentions if m.kind is not Kind.EVENT]  # sorted; none overlaps another
+    return tuple(replace(d, entity_id=_entity_of(d, names)) for d in definitions)
+
+
+def _entity_of(definition: Definition, names: Sequence[Mention]) -> str | None:
     for span in (definition.long, definition.short):
-        for mention in mentions:
-            if mention.kind is not Kind.EVENT and _covers(mention.span, span):
-                return replace(definition, entity_id=mention.entity_id)
-    return definition
+        first = bisect_right(names, span.start, key=lambda mention: mention.span.end)
+        for mention in names[first : bisect_left(names, span.end, key=lambda m: m.span.start)]:
+            if _covers(mention.span, span):
+                return mention.entity_id
+    return definition.entity_id
 
 
 def _covers(mention: Span, span: Span) -> bool:

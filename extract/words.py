@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from extract.model import Span
 from ontology.names import fold
@@ -13,11 +13,11 @@ from ontology.names import fold
 # Digits stand apart, so that a footnote mark does not hide a name: `Committee12`.
 _WORD = re.compile(r"[^\W\d&+]{1,80}|\d{1,80}|[&+]{1,80}")
 _GAP = re.compile(r"[ \xa0\t]{0,3}(?:[-–/'’.,][ \xa0]?)?\n?")
-_LONGEST_NAME = 16
+_LONGEST_GAP = 6
+_LONGEST_NAME = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A run of letters and digits.
 
     Attributes:
@@ -32,7 +32,8 @@ class Word:
     @property
     def is_capitalised(self) -> bool:
         """Say whether the first letter is a capital, or there is only a digit."""
-        return self.text[0].isupper() or self.text[0].isdigit()
+        first = self.text[0]
+        return first.isupper() or first.isdigit()
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -45,14 +46,19 @@ def _folded(word: str) -> str:
     return fold(word)
 
 
+@lru_cache(maxsize=1)  # several recognisers ask for the words of the same text, one by one
 def find_words(text: str) -> tuple[Word, ...]:
     """Return the words of `text` in order."""
     found: list[Word] = []
-    end = 0
+    before = 0
     for match in _WORD.finditer(text):
-        joined = match.start() - end <= 6 and bool(_GAP.fullmatch(text, end, match.start()))
-        found.append(Word(match.start(), match.end(), match.group(), joined))
-        end = match.end()
+        start, end = match.span()
+        gap = start - before
+        joined = (gap == 1 and text[before] == " ") or (
+            gap <= _LONGEST_GAP and _GAP.fullmatch(text, before, start) is not None
+        )
+        found.append(Word(start, end, match.group(), joined))
+        before = end
     return tuple(found)
 
 
@@ -61,37 +67,50 @@ def word_index(words: tuple[Word, ...], offset: int) -> int:
     return bisect_left(words, offset, key=lambda word: word.start)
 
 
+@dataclass(slots=True)
+class _Branch:
+    """What may follow some words in a known name, and the name that ends with them, if one does."""
+
+    name: str | None = None
+    further: dict[str, "_Branch"] = field(default_factory=dict)
+
+
 class NameFinder:
-    """Known names by their first word; the longest one at a place wins.
+    """Known names by their words, one after another; the longest one at a place comes first.
 
     Attributes of a name such as capitals are for the caller to judge: case does not count here.
     """
 
     def __init__(self, names: Iterable[str]) -> None:
-        by_first: defaultdict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
+        self._root = _Branch()
         for name in names:
-            parts = tuple(_WORD.findall(fold(name)))[:_LONGEST_NAME]
-            if parts:
-                by_first[parts[0]].setdefault(parts, name)
-        self._by_first: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = {
-            first: tuple(sorted(names.items(), key=lambda pair: -len(pair[0])))
-            for first, names in by_first.items()
-        }
+            branch = self._root
+            for part in _WORD.findall(fold(name))[:_LONGEST_NAME]:
+                branch = branch.further.setdefault(part, _Branch())
+            if branch is not self._root and branch.name is None:
+                branch.name = name
 
     def find(self, words: tuple[Word, ...]) -> Iterator[tuple[Span, str]]:
         """Yield each place where a known name stands in capitals, and all names that fit there."""
+        beginnings = self._root.further
         for index, word in enumerate(words):
-            if not word.is_capitalised:
-                continue
-            for parts, name in self._by_first.get(_folded(word.text), ()):
-                if _stands_at(words, index, parts):
-                    yield Span(word.start, words[index + len(parts) - 1].end), name
+            first = word.text[0]
+            if first.isupper() or first.isdigit():
+                branch = beginnings.get(_folded(word.text))
+                if branch is not None:
+                    yield from reversed(_names_along(words, index, branch))
 
 
-def _stands_at(words: tuple[Word, ...], index: int, parts: tuple[str, ...]) -> bool:
-    if index + len(parts) > len(words):
-        return False
-    return all(
-        _folded(words[index + n].text) == part and (n == 0 or words[index + n].joined)
-        for n, part in enumerate(parts)
-    )
+def _names_along(words: tuple[Word, ...], index: int, branch: _Branch) -> list[tuple[Span, str]]:
+    """Return the names that begin with a word, shortest first."""
+    found: list[tuple[Span, str]] = []
+    start, last = words[index].start, index
+    further: _Branch | None = branch
+    while further is not None:
+        if further.name is not None:
+            found.append((Span(start, words[last].end), further.name))
+        last += 1
+        if last == len(words) or not words[last].joined or not further.further:
+            break
+        further = further.further.get(_folded(words[last].text))
+    return found

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from extract.acronyms.long_forms import (
     Word,
     accounts_for,
+    initials_of,
+    start_of_foreign,
     start_of_long_form,
     start_of_shortened,
     start_of_title,
@@ -14,7 +16,10 @@ from extract.acronyms.long_forms import (
 )
 from extract.analysis import Analysis
 from extract.model import Definition, Span
+from extract.names.organisation_words import HEADS, INSTRUMENT_HEADS
+from extract.words import word_set
 from ontology.authority import instruments, organisations
+from ontology.names import fold
 
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,200})[)\]]")
 _LEAD = re.compile(
@@ -31,8 +36,16 @@ _EXPLICIT = re.compile(
 )
 _OPENING, _CLOSING = "\"“‘«'„", "\"”’»'“"
 _SHORT = re.compile(r"[^\W_][\w.&/+-]{0,14}(?: [A-Z0-9][\w.&/+-]{0,9})?(?:['’]s)?")
+_LOWER_CASE = re.compile(r"[a-z]{3,5}")
 _BOUNDARY = re.compile(r"[;:?!()\[\]•·]|\n\s*\n|\.\s+(?=[A-ZÀ-Þ])")
-_PART = re.compile(r"[^,;:=/]+")
+_PART = re.compile(r"[^,;:=]+")
+_SLASHED = re.compile(r"[^/]+")
+_HEADS = frozenset(
+    fold(word)
+    for word in HEADS
+    | INSTRUMENT_HEADS
+    | word_set("operation community communauté comunidad division")
+)
 _REACH = 300
 _NAME_WORDS = 18
 _ONE_WORD = 5
@@ -83,8 +96,8 @@ def _words_before(analysis: Analysis, end: int, boundaries: list[int]) -> tuple[
 
 def _parts(text: str, start: int, end: int) -> Iterator[Span]:
     """Yield what stands between commas and semicolons in a bracket, bare and without lead words."""
-    for part in _PART.finditer(text, start, end):
-        bare = _without_quotes(text, *part.span())
+    for part in _between_marks(text, start, end):
+        bare = _without_quotes(text, part.start, part.end)
         if bare.start < bare.stop:
             yield Span(bare.start, bare.stop)
         a = bare.start
@@ -93,6 +106,14 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
         inner = _without_quotes(text, a, bare.stop)
         if bare.start < inner.start < inner.stop:
             yield Span(inner.start, inner.stop)
+
+
+def _between_marks(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield what stands between commas, then what slashes part: `UN/CEFACT` is tried whole."""
+    for part in _PART.finditer(text, start, end):
+        yield Span(*part.span())
+        if "/" in part.group():
+            yield from (Span(*piece.span()) for piece in _SLASHED.finditer(text, *part.span()))
 
 
 def _without_quotes(text: str, start: int, end: int) -> range:
@@ -120,6 +141,8 @@ def is_short_form(surface: str) -> bool:
 
 def _short_inside(text: str, before: tuple[Word, ...], inside: Span) -> Definition | None:
     short = text[inside.start : inside.end]
+    if _LOWER_CASE.fullmatch(short) and initials_of(before[-len(short) :]) == short:
+        return Definition(inside, Span(before[-len(short)].span.start, before[-1].span.end))
     if not before or not is_short_form(short):
         return None
     first = _start(text, short, before)
@@ -132,7 +155,9 @@ def _start(text: str, short: str, before: tuple[Word, ...]) -> int | None:
     first = start_of_long_form(short, before)
     if first is None:
         first = _start_of_known(text, short, before)
-    return start_of_title(short, before) if first is None else first
+    if first is None:
+        first = start_of_title(short, before)
+    return start_of_foreign(short, before, _HEADS) if first is None else first
 
 
 def _start_of_known(text: str, short: str, before: tuple[Word, ...]) -> int | None:

@@ -10,14 +10,28 @@ from ontology.names import fold
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*")
 _PASSED_OVER = """
-a an and against all among at by between concerning for from in into of on or other over the
-their to under with within de des du la le les l d et à aux au en pour par sur contre sous del
-los las el y e para por contra con sobre da do dos das di der die und für von zur im
+a an and against all among at by between concerning for from have in into of on or other over
+the their to under who with within de des du la le les l d et à aux au en pour par sur contre
+sous del los las el y e para por contra con sobre da do dos das di der die und für von zur im
 """
 _FUNCTION_WORDS = frozenset(_PASSED_OVER.split())
 _ARTICLES = frozenset({"the", "la", "le", "les", "el", "los", "las"})
+_BEFORE_NAMES = _ARTICLES | {
+    "from",
+    "by",
+    "with",
+    "between",
+    "under",
+    "into",
+    "among",
+    "par",
+    "por",
+}
 _DEAR, _INNER, _WITHIN, _LAST = 1.0, 0.35, 1.4, 1.0
 _FUNCTION_START = 0.9
+_FOREIGN = 3
+"""Letters of an acronym, and words of a name, that have nothing in common by letters."""
+
 _PER_LETTER, _FREE = 0.3, 0.4
 
 
@@ -64,6 +78,11 @@ def letters_of(short: str) -> str:
     return "".join(c for c in fold(plain) if c.isalnum())
 
 
+def initials_of(words: Sequence[Word]) -> str:
+    """Return the first letters of words, folded."""
+    return "".join(word.folded[0] for word in words)
+
+
 def start_of_long_form(short: str, words: Sequence[Word]) -> int | None:
     """Return which of `words` begins what `short` stands for, if they end with its long form.
 
@@ -88,15 +107,55 @@ def start_of_title(short: str, words: Sequence[Word]) -> int | None:
     """Return which of `words` begins the name in capitals they end with, if `short` may be its.
 
     For short forms whose letters come from another language or order (ISO, UN-Women): the name
-    begins with the first letter, and has half of the others among its initials.
+    begins with the first letter, and has half of the others among its initials, or it begins with
+    what stands before the hyphen (`UN-Women`).
     """
     letters = letters_of(short)
     start = _title_start(words)
+    first, hyphen, _ = short.partition("-")
+    prefix = first.casefold() if hyphen and len(first) > 1 and first.isupper() else ""
     for i in range(len(words) - 2, start - 1, -1):
+        if prefix and initials_of(words[i : i + len(prefix)]) == prefix:
+            return i
         initials = {word.folded[0] for word in words[i:] if not word.is_function_word}
         known = sum(letter in initials for letter in letters[1:])
-        begins = i == start or words[i - 1].folded in _ARTICLES
-        if begins and words[i].folded[0] == letters[:1] and 2 * known >= len(letters) - 1:
+        if (
+            _may_begin(words, i, start)
+            and words[i].folded[0] == letters[:1]
+            and 2 * known >= len(letters) - 1
+        ):
+            return i
+    return None
+
+
+def _may_begin(words: Sequence[Word], i: int, start: int) -> bool:
+    """Say whether a name in capitals may begin here: first, behind an article or behind a mark."""
+    return (
+        i == start
+        or words[i - 1].folded in _BEFORE_NAMES
+        or words[i].span.start - words[i - 1].span.end > 1
+    )
+
+
+def start_of_foreign(short: str, words: Sequence[Word], heads: frozenset[str]) -> int | None:
+    """Return which of `words` begins the name they end with, where `short` is in another language.
+
+    `Federation of Associations (FONSELUD)`: letters tell nothing, so the name has to say by a head
+    that it is a body or an instrument, and the short form that it is an acronym.
+
+    Args:
+        short: The short form as written.
+        words: At most a few dozen words that stand before it.
+        heads: Words, folded, by which a name says what it is of.
+    """
+    letters = letters_of(short)
+    if len(letters) < _FOREIGN or not (short.isupper() and short.replace("-", "").isalpha()):
+        return None
+    start = _title_start(words)
+    for i in range(len(words) - _FOREIGN, start - 1, -1):
+        if words[i + 1].span.start - words[i].span.end > 1:
+            break  # a comma: the name before it is another
+        if _may_begin(words, i, start) and any(word.folded in heads for word in words[i : i + 4]):
             return i
     return None
 
@@ -138,7 +197,7 @@ def _costs(letters: str, words: Sequence[Word]) -> list[tuple[int, float]]:
             _improve(reached, rest, skipped)
             for taken, price in _placements(letters[:rest], word.folded):
                 _improve(reached, rest - taken, cost + price)
-                if rest == taken and price < _WITHIN:
+                if rest == taken and (taken > 1 or price < _WITHIN):
                     complete.append((i, cost + price + _weak_start(word)))
         least = {rest: cost for rest, cost in reached.items() if rest}
     return complete

@@ -1,50 +1,61 @@
 """Reads when, where and by whom an event was held, from the words around its name."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.events.dates import DateRange, find_dates
+from extract.events.organisers import find_organisers
+from extract.events.surroundings import Surroundings
 from extract.model import Kind, Mention, Span
+from ontology.gazetteer import gazetteer
 from ontology.names import fold
 
-_BRIDGES = """
-held took place taking organised organized hosted convened by in at on from to and with the of
-was were is will be which that it has had been being both during city co-organised co co-hosted
-collaboration cooperation operation partnership jointly day event early a an
-en au du le la les de des l qui s est a été ont eu lieu tenu tenue tenus organisé organisée par
-el los día días se celebró celebrada celebrado realizó realizada tuvo lugar organizado organizada
-por entre between del celebrará celebrarán tendrá tendra aura sera tiendra realizará
-monday tuesday wednesday thursday friday saturday sunday
-"""
-_ORGANISING = re.compile(
-    r"\b(?:co-?)?(?:organi[sz]e[ds]?|organi[sz]ing|host(?:s|ed)?|convene[ds]?|held|holds"
-    r"|organis(?:é|ée|e)|tenu|organizó|organizad[oa]|celebró|convocó|convoqué)\b",
+_IN = re.compile(
+    r"\b(?:in|at|à|au|en|dans|city of|ville de|ciudad de)(?:\sthe|\sla|\sl['’])?\s{1,2}$",
     re.IGNORECASE,
 )
-_BY = re.compile(
-    r"\b(?:organi[sz]ed|hosted|convened|held|organisée?|convoquée?|tenue?|organizad[oa]|convocad[oa]"
-    r"|celebrad[oa])\s{1,2}"
-    r"(?:jointly\s|conjointement\s)?(?:by|par|por)\b",
-    re.IGNORECASE,
+_HELD = re.compile(
+    r"\b(?:held|took place|taking place|takes place|convened|tenue?s?|celebrad[oa]|se celebró"
+    r"|tuvo lugar|a eu lieu|aura lieu|hosted in|organised in|organized in)\b"
 )
-_NEGATED = re.compile(r"\b(?:not|never|cancel\w{0,6}|postpone\w{0,2})\b", re.IGNORECASE)
-_DETERMINERS = """
-a an the its their his her this another jointly also have has had together with in collaboration
-cooperation partnership co and un une le la les leur son sa el su ont ha han conjointement en
-y et de del con avec colaboración collaboration successfully recently first second
-"""
-_IN = re.compile(r"(?:\b(?:in|at|à|au|en|city of)(?:\sthe)?\s{1,2}|,\s{1,2}|\(\s?)$", re.IGNORECASE)
 _HELD_ELSEWHERE = re.compile(r",?\s(?:which was\s)?(?:held|tenue?|celebrad[oa])\s(?:in|at|à|en)\s")
+_ON = re.compile(
+    r"[,\s(]*(?:on|from|between|in|during|du|le|les|del|el|los días|los|entre|from the|on the)?"
+    r"[\s(]*$",
+    re.IGNORECASE,
+)
+_LEADS = """
+on in from to and the of at a an it was held by during between early late mid two day one three
+le la les du au en l un une el los las dia dias del de se co jointly also their its has had been
+monday tuesday wednesday thursday friday saturday sunday its
+"""
+_LEAD_WORDS = frozenset(fold(word) for word in _LEADS.split())
+_ORGANISING_LEAD = re.compile(
+    r"\b(?:co-?)?(?:organi[sz]e[ds]?|host(?:s|ed)?|convene[ds]?|held|holds|conducted|launched"
+    r"|organisée?|tenue?|organizó|celebró|convocó|convoqué|organizad[oa]|took place|realizó"
+    r"|consacré|dedicó|devoted|dedicated)\b",
+    re.IGNORECASE,
+)
+_MET_IN = re.compile(
+    r"\b(?:met|gathered|assembled|convened|came together|se sont réunis|se réunissent|se reunieron)"
+    r" (?:\w+ )?(?:in|at|à|en) $"
+)
+_FOR = re.compile(
+    r"[\s,]*(?:on|from|between|in|,|\s)*(?:for|at|to attend|during|pour|para)\s(?:an?|the"
+    r"|une?|un)\s"
+)
+# `ont organisé à Niamey un atelier`, `se celebró en Lima un taller`
+_FROM = re.compile(r"\b(?:from|of|with|for|du|de)\b")
+_VERB_IN = re.compile(
+    r"\b(?:organi[sz]e[ds]?|host(?:s|ed)|convened|held|launched|conducted|organisée?s?"
+    r"|accueillie?|tenue?"
+    r"|organizó|organizaron|celebró|celebraron|realizó|realizaron|tuvo lugar|a eu lieu|took place)"
+    r"(?:[^.;:]{0,36}\s|\s)(?:in|at|à|en|au)\s$"
+)
+_WITHIN = re.compile(r"(?:,\s?|\s?\()(?:in\s|au\s|en\s|the\s|à\s)?")
 _WORD = re.compile(r"[^\W\d_]+")
-_AFTER, _BEFORE = 220, 140
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in words.split())
-
-
-_BRIDGE_WORDS, _DETERMINER_WORDS = _set(_BRIDGES), _set(_DETERMINERS)
+_AFTER, _BEFORE, _NEXT, _BESIDE = 300, 180, 24, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +77,10 @@ class Circumstances:
         return tuple(dict.fromkeys(m.entity_id for m in self.organisers))
 
 
-@dataclass(frozen=True, slots=True)
-class _Surroundings:
-    """A passage with its dates, and the name of an event in it."""
-
-    text: str
-    passage: Span
-    name: Span
-    dates: tuple[DateRange, ...]
-    named: Sequence[Mention]
-
-
 def circumstances(
     text: str, passage: Span, name: Span, head: Span, named: Sequence[Mention]
 ) -> Circumstances:
-    """Return what a passage tells of an event: only what plain words such as `held in` join to it.
+    """Return what a passage tells of an event: what no new clause parts from its name.
 
     Args:
         text: The whole text.
@@ -91,22 +91,29 @@ def circumstances(
     """
     around = Span(max(passage.start, name.start - _BEFORE), min(passage.end, name.end + _AFTER))
     dates = find_dates(text, around.start, around.end)
-    here = _Surroundings(text, around, name, dates, named)
-    return Circumstances(_date(here), _places(here), _organisers(here, head))
+    here = Surroundings(text, around, name, dates, named)
+    date = _date(here)
+    organisers = find_organisers(here, head)
+    held_by = {m.span for m in organisers}
+    places = tuple(m for m in _places(here, date) if m.span not in held_by)
+    return Circumstances(date, places, organisers)
 
 
-def _date(here: _Surroundings) -> DateRange | None:
+def _date(here: Surroundings) -> DateRange | None:
     inside = [d for d in here.dates if here.name.overlaps(d.span)]
     after = [
         d
         for d in here.dates
-        if d.span.start >= here.name.end and _bridged(here, here.name.end, d.span.start)
+        if d.span.start >= here.name.end and here.joins(here.name.end, d.span.start)
     ]
     before = [d for d in here.dates if d.span.end <= here.name.start and _leads(here, d)]
-    return next(iter([*after, *inside, *reversed(before)]), None) or _own_year(here)
+    beside = [d for d in before[-1:] if here.name.start - d.span.end <= _BESIDE]
+    exact = [d for d in (*beside, *after, *before) if len(d.edtf) > len("2004-06")]
+    ranked = [*exact[:1], *after, *inside, *reversed(before)]
+    return next(iter(ranked), None) or _own_year(here)
 
 
-def _own_year(here: _Surroundings) -> DateRange | None:
+def _own_year(here: Surroundings) -> DateRange | None:
     """Return the year in a name such as `World Summit 2005`."""
     year = re.search(r"\b(?:19|20)\d\d\b", here.text[here.name.start : here.name.end])
     if not year:
@@ -116,163 +123,127 @@ def _own_year(here: _Surroundings) -> DateRange | None:
     return DateRange(Span(start, start + len(told)), f"{told}-01-01", f"{told}-12-31", told)
 
 
-def _leads(here: _Surroundings, date: DateRange) -> bool:
+def _leads(here: Surroundings, date: DateRange) -> bool:
     """Say whether a sentence opens with a date, as in `In June 2004, ... organised a ...`."""
     opening = here.text[here.passage.start : date.span.start].strip(" \n(")
-    if len(opening.split()) > 3:
+    between = here.without_names(date.span.end, here.name.start)
+    if re.search(r"[;:!?]|\.\s", here.text[date.span.end : here.name.start]):
         return False
-    between = _without(here, date.span.end, here.name.start)
-    if _ORGANISING.search(between) or not between.strip(" ,\n"):
+    if not between.strip(" ,\n(") or _all_in(between) or _FOR.fullmatch(between):
         return True
-    return _all_in(between, _BRIDGE_WORDS | _DETERMINER_WORDS)
+    return len(opening.split()) <= 4 and bool(_ORGANISING_LEAD.search(between))
 
 
-def _places(here: _Surroundings) -> tuple[Mention, ...]:
-    """Return where an event was held; of `Bangkok, Thailand` the first, which is the narrower."""
-    found: list[Mention] = []
-    for mention in here.named:
-        if mention.kind is not Kind.PLACE or not here.passage.contains(mention.span):
-            continue
-        if mention.span.start < here.name.end:
-            continue
-        if not _bridged(here, here.name.end, mention.span.start):
+def _places(here: Surroundings, date: DateRange | None) -> tuple[Mention, ...]:
+    """Return where an event was held; of `Bangkok, Thailand` the first, which is the narrower.
+
+    A place right after a word of holding, or right before the date, is better than one in what
+    the event was about: `a conference on the situation in Nepal held in Bangkok`.
+    """
+    after = [m for m in here.named if m.kind is Kind.PLACE and here.name.end <= m.span.start]
+    after = [m for m in after if here.passage.contains(m.span) and _is_where(here, m)]
+    joined = [m for m in after if here.joins(here.name.end, m.span.start)]
+    if not joined:
+        return _place_within(here) or _place_before(here)
+    first = next((m for m in joined if _is_surely_where(here, m, date)), joined[0])
+    first = _narrowest(here, joined[: joined.index(first) + 1])
+    found = [first]
+    for mention in joined[joined.index(first) + 1 :]:
+        if here.text[found[-1].span.end : mention.span.start].strip() not in {"and", "et", "y"}:
             break
-        joint = here.text[found[-1].span.end : mention.span.start] if found else ""
-        if found and joint.strip() not in {"and", "et", "y"}:
+        found.append(mention)
+    if _HELD_ELSEWHERE.match(here.text, found[-1].span.end):
+        return tuple(m for m in joined if m.span.start > found[-1].span.end)[:1]
+    return tuple(found)
+
+
+def _place_within(here: Surroundings) -> tuple[Mention, ...]:
+    """Return the place in a name such as `Valletta summit on migration`."""
+    inside = [m for m in here.named if m.kind is Kind.PLACE and here.name.contains(m.span)]
+    head = re.compile(
+        r"\s(?:\w{4,20}\s){0,2}(?i:summit|conference|workshop|consultation|forum|meeting)"
+    )
+    return tuple(m for m in inside if head.match(here.text, m.span.end, here.name.end))[:1]
+
+
+def _narrowest(here: Surroundings, places: Sequence[Mention]) -> Mention:
+    """Return the first of the last places that a comma or bracket joins: of `Dakar, Senegal`."""
+    *others, last = places
+    for mention in reversed(others):
+        if not _WITHIN.fullmatch(here.text, mention.span.end, last.span.start):
             break
-        if _IN.search(here.text[: mention.span.start][-12:]) or found:
-            found.append(mention)
-    if found and _HELD_ELSEWHERE.match(here.text, found[-1].span.end):
-        return tuple(m for m in here.named if m.span.start > found[-1].span.end)[:1]
-    return tuple(found) or _place_before(here)
+        last = mention
+    return last
 
 
-def _place_before(here: _Surroundings) -> tuple[Mention, ...]:
+def _is_where(here: Surroundings, place: Mention) -> bool:
+    """Say whether a place stands where one is told: after `in`, or beside the name or the date."""
+    if _is_wide(place) and not _HELD.search(here.text[here.name.end : place.span.start]):
+        return False
+    before = here.text[max(here.name.end, place.span.start - 16) : place.span.start]
+    joint = before.strip() in {"and", "et", "y"} or before.endswith((" and ", " et ", " y "))
+    if _IN.search(before) or joint:
+        return True
+    between = here.without_names(here.name.end, place.span.start)
+    if "(" in between and not any(
+        char.isdigit() for char in here.text[place.span.end : place.span.end + 24]
+    ):
+        return False
+    return _all_in(between) and not _FROM.search(between)
+
+
+def _is_wide(place: Mention) -> bool:
+    """Say whether a place is a continent or the like, where events are about rather than held."""
+    found = gazetteer().place(place.entity_id)
+    return found is not None and found.kind == "region"
+
+
+def _is_surely_where(here: Surroundings, place: Mention, date: DateRange | None) -> bool:
+    before = here.text[max(here.name.end, place.span.start - _NEXT) : place.span.start]
+    if _HELD.search(before):
+        return True
+    if date is None or date.span.start < here.name.end:
+        return False
+    if date.span.end <= place.span.start:
+        return bool(
+            re.fullmatch(r"[,\s]*(?:in|at|à|en)?\s*", here.text[date.span.end : place.span.start])
+        )
+    gap = here.without_names(place.span.end, date.span.start)
+    return bool(_ON.fullmatch(gap)) or gap.strip(" ,()") in {
+        "",
+        "on",
+        "from",
+        "del",
+        "du",
+        "los días",
+    }
+
+
+def _place_before(here: Surroundings) -> tuple[Mention, ...]:
     """Return the place of a line such as `4-7 July 2010, Bangkok, Thailand` before the name."""
     for mention in here.named:
-        if (
-            mention.kind is Kind.PLACE
-            and here.passage.start <= mention.span.start < here.name.start
-        ):
-            dated = any(
-                d.span.end <= mention.span.start
-                and here.text[d.span.end : mention.span.start].strip(" ,\n")
-                in {"", "in", "à", "en"}
-                for d in here.dates
-            )
-            if dated and _all_in(
-                _without(here, mention.span.end, here.name.start), _DETERMINER_WORDS
-            ):
-                return (mention,)
+        if mention.kind is not Kind.PLACE or mention.span.end > here.name.start:
+            continue
+        if mention.span.start < here.passage.start:
+            continue
+        dated = any(
+            d.span.end <= mention.span.start
+            and here.text[d.span.end : mention.span.start].strip(" ,\n") in {"", "in", "à", "en"}
+            for d in here.dates
+        )
+        between = here.without_names(mention.span.end, here.name.start)
+        if _MET_IN.search(
+            here.text[max(0, mention.span.start - 40) : mention.span.start]
+        ) and _FOR.fullmatch(between):
+            return (mention,)
+        if _VERB_IN.search(
+            here.text[max(0, mention.span.start - 60) : mention.span.start]
+        ) and _all_in(between):
+            return (mention,)
+        if dated and (_all_in(between) or _ORGANISING_LEAD.search(between)):
+            return (mention,)
     return ()
 
 
-def _organisers(here: _Surroundings, head: Span) -> tuple[Mention, ...]:
-    bodies = [
-        m for m in here.named if m.kind is Kind.ORGANISATION and here.passage.contains(m.span)
-    ]
-    within = [m for m in bodies if here.name.contains(m.span) and m.span.end <= head.start]
-    return (*_subjects(here, bodies), *_agents(here, bodies), *_first(here, within))
-
-
-def _first(here: _Surroundings, within: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the organisations a name opens with: `GAATW and OHCHR Roundtable`."""
-    end = here.name.start
-    for mention in within:
-        if here.text[end : mention.span.start].strip() not in {"", "and", "&", "et", "y", "-", "/"}:
-            return
-        end = mention.span.end
-        yield mention
-
-
-def _subjects(here: _Surroundings, bodies: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield who stands before an organising verb whose object the event is."""
-    before = [m for m in bodies if m.span.end <= here.name.start]
-    if not before:
-        return
-    between = here.text[before[-1].span.end : here.name.start]
-    plain = _ORGANISING.sub(" ", between)
-    if not _ORGANISING.search(between) or _NEGATED.search(between) or _BY.search(between):
-        return
-    if _all_in(_without(here, before[-1].span.end, here.name.start, plain), _DETERMINER_WORDS):
-        yield from coordinated(here.text, before)
-
-
-def coordinated(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the last of some mentions and those that `and`, a comma or `with` joins to it."""
-    *others, last = _without_short_forms(text, mentions)
-    chain = [last]
-    for mention in reversed(others):
-        gap = text[mention.span.end : chain[-1].span.start]
-        if not _JOINT.fullmatch(gap):
-            break
-        chain.append(mention)
-    yield from reversed(chain)
-
-
-_JOINT = re.compile(
-    r"\s?(?:\([^()]{1,40}\))?(?:,?\s(?:and|&|et|y|e)(?:\s(?:the|la|le|el|l['’]))?\s?|,\s(?:the\s"
-    r"|la\s|le\s|el\s)?"
-    r"|,?\s(?:together|in (?:collaboration|cooperation|co-operation|partnership|association)"
-    r"|jointly|along"
-    r"|en collaboration|en colaboración|conjointement)\s(?:with|avec|con)\s(?:the\s|la\s|le\s"
-    r"|el\s|l['’])?)"
-)
-
-
-def _agents(here: _Surroundings, bodies: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield who follows `organised by`, and those joined to the first."""
-    by = _BY.search(here.text, here.name.end, here.passage.end)
-    after = [m for m in bodies if by and m.span.start >= by.end()]
-    if not by or not after or not _bridged(here, here.name.end, after[0].span.start):
-        return
-    if _NEGATED.search(here.text, here.name.end, by.end()):
-        return
-    yield from joined_after(here.text, after)
-
-
-def _without_short_forms(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """Return the mentions without those in brackets after their own long form."""
-    return [
-        mention
-        for before, mention in zip((None, *mentions), mentions, strict=False)
-        if before is None
-        or mention.entity_id != before.entity_id
-        or text[before.span.end : mention.span.start].strip() not in {"(", "[", "(“", '("'}
-    ]
-
-
-def joined_after(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the first of some mentions and those that `and`, a comma or `with` joins to it."""
-    previous = mentions[0]
-    for mention in _without_short_forms(text, mentions):
-        gap = text[previous.span.end : mention.span.start]
-        if mention is not previous and not _JOINT.fullmatch(gap):
-            return
-        previous = mention
-        yield mention
-
-
-def _bridged(here: _Surroundings, start: int, end: int) -> bool:
-    """Say whether only plain words such as `held in` part two places of a passage."""
-    between = here.text[start:end]
-    if re.search(r"[;:!?]|\.\s", between):
-        return False
-    return _all_in(_without(here, start, end), _BRIDGE_WORDS) and not _NEGATED.search(between)
-
-
-def _without(here: _Surroundings, start: int, end: int, between: str | None = None) -> str:
-    """Return what parts two places, without the dates and names in between."""
-    if between is not None and len(between) != end - start:
-        return between
-    pieces, at = [], start
-    spans: Iterable[Span] = (*(d.span for d in here.dates), *(m.span for m in here.named))
-    for span in sorted(spans, key=lambda s: s.start):
-        if at <= span.start and span.end <= end:
-            pieces.append(here.text[at : span.start])
-            at = span.end
-    return " ".join([*pieces, here.text[at:end]])
-
-
-def _all_in(words: str, allowed: frozenset[str]) -> bool:
-    return all(fold(word) in allowed for word in _WORD.findall(words))
+def _all_in(words: str) -> bool:
+    return all(fold(word) in _LEAD_WORDS for word in _WORD.findall(words))

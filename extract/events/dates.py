@@ -28,22 +28,35 @@ _MONTH, _MONTH_1 = rf"(?P<month>{_ANY_MONTH})\.?", rf"(?P<month1>{_ANY_MONTH})\.
 _YEAR, _YEAR_1 = r"(?P<year>(?:1[89]|20)\d\d)", r"(?P<year1>(?:1[89]|20)\d\d)"
 _OF = r"(?:\s{1,2}(?:of|de|du|del))?\s{1,2}"
 _COMMA = r"(?:,|\s{1,2}(?:of|de|del))?\s{1,2}"
-_TO = r"(?:\s?[-–—/]\s?|,?\s{1,2}(?:to|and|through|until|au|et|al|a|y)\s{1,2})"
+_TO = (
+    r"(?:\s?[-–—/]\s?|,?\s{1,2}(?:to|and|&|through|until|till|au|et|al|a|y)\s{1,2}"
+    r"(?:(?:the|le|el)\s{1,2})?)"
+)
 _PART = (
     r"(?P<part>early|mid|late|début|mi|fin"
-    r"|principios de|mediados de|finales de|fines de)[-\s]{1,2}"
+    r"|principios de|mediados de|finales de|fines de)(?:[-\s]{1,2}|\sde\s)"
 )
 _IN = (
     r"(?:in|during|en|durant|pendant|durante|année|año|year|between|entre|from|de|since|\()\s{0,2}"
 )
 _ANY_YEAR = re.compile(
-    r"(?<![\w/.-])(?:1[89]|20)\d\d(?![\w/])|(?<=\d[-–—/])(?:1[89]|20)\d\d(?![\w/-])"
+    r"(?<![\w/.-])(?:1[89]|20)\d\d(?![\w/])|(?<=[\ddi][-–—/.])(?:1[89]|20)\d\d(?![\w/-])"
 )
 _ISO = re.compile(
     r"(?<![\w/.-])(?P<all>(?P<year>(?:1[89]|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d))(?![\w-])"
 )
+_SEASONS = {
+    "spring": 21, "printemps": 21, "primavera": 21, "summer": 22, "ete": 22, "verano": 22,
+    "autumn": 23, "fall": 23, "automne": 23, "otono": 23, "winter": 24, "hiver": 24, "invierno": 24,
+}  # fmt: skip
+_SEASON = (
+    r"(?P<season>spring|summer|autumn|fall|winter|printemps|été|automne|hiver|primavera|verano"
+    r"|otoño|invierno)"
+)
+_MONTH_NUMBER, _MONTH_NUMBER_1 = r"(?P<month>0?[1-9]|1[0-2])", r"(?P<month1>0?[1-9]|1[0-2])"
 _A_MONTH = re.compile(_ANY_MONTH, re.IGNORECASE)
 _REACH = 70
+_MONTHS_OF_A_YEAR = 12
 
 _Reading = tuple[date, date, str]
 _Reader = Callable[[dict[str, str]], _Reading | None]
@@ -157,6 +170,28 @@ def _part_of_month(told: dict[str, str]) -> _Reading:
     return *days, f"{days[0].isoformat()}/{days[1].isoformat()}"
 
 
+def _season(told: dict[str, str]) -> _Reading:
+    """Read a season of the northern year, as EDTF numbers them; its winter ends in February."""
+    year, number = int(told["year"]), _SEASONS[fold(told["season"])]
+    first = 3 * (number - 20)
+    last = _month_end(year, first + 2) if number < 24 else _month_end(year + 1, 2)
+    return date(year, first, 1), last, f"{year}-{number}"
+
+
+def _numbers(told: dict[str, str]) -> _Reading | None:
+    """Read `5-6/11/2009`, day first; a lone `5/11/2009`, which may be a month first, is refused."""
+    year, month, day = int(told["year"]), int(told["month"]), int(told["day"])
+    alone = "day1" not in told
+    if alone and told["mark"] != "." and day <= _MONTHS_OF_A_YEAR and day != month:
+        return None
+    last = _day(year, month, day)
+    first = _day(year, int(told.get("month1", month)), int(told.get("day1", day)))
+    if not first or not last or first > last:
+        return None
+    edtf = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+    return first, last, edtf
+
+
 def _iso(told: dict[str, str]) -> _Reading | None:
     month = int(told["month"])
     found = _day(int(told["year"]), month, int(told["day"])) if 1 <= month <= 12 else None
@@ -204,6 +239,14 @@ _WITH_MONTH: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (_ending(f"{_MONTH}{_COMMA}{_YEAR}"), _months),
 )
 _WITHOUT: tuple[tuple[re.Pattern[str], _Reader], ...] = (
+    (
+        _ending(
+            rf"(?:{_DAY_1}(?:[/.]{_MONTH_NUMBER_1})?\s?[-–—]\s?)?{_DAY}(?P<mark>[/.])"
+            rf"{_MONTH_NUMBER}[/.]{_YEAR}"
+        ),
+        _numbers,
+    ),
+    (_ending(rf"{_SEASON}(?:,|\s(?:of|de))?\s{_YEAR}"), _season),
     (_ending(f"{_PART}{_YEAR}"), _part_of_year),
     (_ending(f"{_YEAR_1}{_TO}{_YEAR}"), _years),
     (re.compile(rf"(?<!\w){_IN}(?P<all>{_YEAR})$", re.IGNORECASE), _years),

@@ -1,9 +1,10 @@
-"""Reads the sentence after an event for who organised it: `It was organised by ...`."""
+"""Reads the sentence after an event: `It was held in Lima in May 2010, organised by ...`."""
 
 import re
 from collections.abc import Sequence
 
-from extract.events.circumstances import joined_after
+from extract.events.circumstances import Circumstances, circumstances
+from extract.events.organisers import joined_after
 from extract.model import Kind, Mention, Span
 
 _NOUN = (
@@ -21,6 +22,32 @@ _OPENING = re.compile(
     r"(?:(?:jointly|conjointement|conjuntamente)\s)?(?:by|par|por)\s"
     r"(?:the\s|la\s|le\s|les\s|el\s|l['’])?"
 )
+
+
+_SUBJECT = re.compile(
+    rf"(?:It|Elle|Il|(?:The|This|La|Le|El|Cette|Cet|Ce|Esta|Este) (?:[\w-]{{2,20}} ){{0,2}}{_NOUN}"
+    rf"|L['’]{_NOUN})(?=(?:,? (?:which|qui|que))? ?,? (?:was|were|took place|takes place"
+    rf"|will be|brought"
+    r"|a été|a eu lieu|s['’]est|était|tenue?|se celebró|fue|tuvo lugar|organi[sz]ed|hosted"
+    r"|convened|held)\b)"
+)
+
+
+def circumstances_told_next(
+    text: str, passage: Span, named: Sequence[Mention]
+) -> Circumstances | None:
+    """Return when, where and by whom a passage says that what it opens with was held.
+
+    Args:
+        text: The whole text.
+        passage: The passage after the event's, which opens with `It` or `The workshop`.
+        named: The names in it, in order.
+    """
+    subject = _SUBJECT.match(text, passage.start, passage.end)
+    if not subject:
+        return None
+    words = Span(*subject.span())
+    return circumstances(text, passage, words, words, named)
 
 
 def organisers_told_next(text: str, passage: Span, named: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -4,7 +4,7 @@ import re
 
 from extract.model import Span
 
-_NUMBER = r"\d{1,3}(?:\s?\(\w{1,4}\)){0,3}(?:\s?(?:bis|ter))?"
+_NUMBER = r"\d{1,4}(?:-?[A-Z]\b)?(?:\s?\(\w{1,4}\)){0,3}(?:\s?(?:bis|ter))?"
 _AND = r"(?:\s?[,–-]\s?|,?\s(?:and|or|to|et|ou|à|y|o|a)\s)"
 _NUMBERS = rf"(?P<numbers>{_NUMBER}(?:{_AND}{_NUMBER}){{0,7}})"
 _UNIT = r"(?:articles?|arts?\.|artículos?|paragraphs?|paras?\.|sections?|principles?)"

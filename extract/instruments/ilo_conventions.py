@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from extract.instruments.instrument_patterns import NamedForm
+from extract.instruments.law_topics import topic_end
+from extract.instruments.named_form import NamedForm, numbered_start
 from extract.model import Span
 
 _ILO = r"(?:ILO(?:['’]s)?|International\sLabour\sOrgani[sz]ation(?:['’]s|\s\(ILO\))?)"
@@ -13,6 +14,16 @@ _LIST = re.compile(
     rf"\(?(?P<no>{_NO})?(?P<numbers>\d{{1,3}}\b(?:(?:\s?,\s?|,?\s(?:and|et|y"
     rf"|&)\s)(?:{_NO})?\d{{1,3}}\b(?!\s\w{{3,9}}\s(?:19|20)))"
     r"{0,14})(?![/.-]?\d)\)?(?:\s(?:de\sl['’]OIT|de\sla\sOIT|of\sthe\sILO))?"
+)
+# As the organisation itself writes them in French and Spanish, with their title and year.
+_TITLED = re.compile(
+    r"\b[Cc]onvention\s\(?n[o°º]\s?(?P<french>\d{1,3})\)?(?:\sde\sl['’]OIT)?,?\s(?:sur"
+    r"|concernant|relative|de|des|du)\s"
+    r"[^.;()\n]{3,110}?,\s(?:19|20)\d\d"
+    r"|\b[Cc]onvenio\ssobre\s[^.;()\n]{3,110}?,\s(?:19|20)\d\d\s\(núm\.\s?(?P<spanish>\d{1,3})\)"
+)
+_TITLE = re.compile(
+    r"(?:\s\((?:révisée|revisado)\))?\s(?:sur|concernant|sobre)\s(?=les?\s|la\s|l['’]|los\s|las\s|el\s)"
 )
 _CODE = re.compile(r"\b(?:ILO\s)?C\.?\s?(?P<number>0?\d{2}|1\d\d)\b")
 _CONTEXT = re.compile(r"\bILO\b|\bOIT\b|International Labour|\b[Ll]abour\b|[Tt]ravail|[Tt]rabajo")
@@ -26,6 +37,8 @@ def find_ilo_conventions(text: str) -> Iterator[NamedForm]:
     for match in _LIST.finditer(text):
         if _is_ilo(text, match, numbered=bool(match["no"])):
             yield from _each(match)
+    for match in _TITLED.finditer(text):
+        yield from _one(Span(*match.span()), int(match["french"] or match["spanish"]))
     for match in _CODE.finditer(text):
         if _near(text, match, _CONTEXT):
             yield from _one(Span(*match.span()), int(match["number"]))
@@ -35,9 +48,15 @@ def _each(match: re.Match[str]) -> Iterator[NamedForm]:
     numbers = list(re.compile(r"\d{1,3}").finditer(match.string, *match.span("numbers")))
     for index, number in enumerate(numbers):
         alone = len(numbers) == 1
-        end = match.end() if alone else number.end()
-        start = match.start() if index == 0 else number.start()
+        end = _title_end(match.string, match.end()) if alone else number.end()
+        start = match.start() if index == 0 else numbered_start(match.string, number.start())
         yield from _one(Span(start, end), int(number.group()))
+
+
+def _title_end(text: str, end: int) -> int:
+    """Return where a French or Spanish title after the number ends: `(no 189) sur le travail`."""
+    title = _TITLE.match(text, end)
+    return (topic_end(text, title.end()) if title else None) or end
 
 
 def _one(span: Span, number: int) -> Iterator[NamedForm]:
@@ -50,7 +69,8 @@ def _is_ilo(text: str, match: re.Match[str], *, numbered: bool) -> bool:
         return False
     if re.search(r"ILO|OIT|International Labour", match.group()):
         return True
-    return numbered and _near(text, match, _CONTEXT)
+    # Of others only the Council of Europe and the Hague Conference number their conventions.
+    return numbered
 
 
 def _near(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> bool:

@@ -1,122 +1,74 @@
-"""Finds laws, resolutions, directives and general comments by the form of their names."""
+"""Finds instruments by the form of their names: European acts, general comments, treaties."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
+from extract.instruments.ilo_conventions import find_ilo_conventions
+from extract.instruments.named_form import NamedForm, numbered_start
+from extract.instruments.national_laws import find_laws
+from extract.instruments.resolutions import find_resolutions
 from extract.model import Span
-from ontology.names import fold, minted_id
+from ontology.authority import instruments
+from ontology.names import fold
 
-_UNSURE = 0.7
-_NO = r"(?:No?s?\.?\s?|number\s|n[°º]\s?|núms?\.?\s?|nros?\.?\s?)"
-
-
-@dataclass(frozen=True, slots=True)
-class NamedForm:
-    """A place where an instrument is named by its form.
-
-    Attributes:
-        span: The name.
-        name: What its id is made from, the same in every language and document.
-        confidence: How often the form names an instrument.
-    """
-
-    span: Span
-    name: str
-    confidence: float
-
-    @property
-    def entity_id(self) -> str:
-        """Return the id that the name gives."""
-        return minted_id("instrument", self.name)
-
-    @property
-    def is_sure(self) -> bool:
-        """Say whether a number or year is part of the name, which tells where it ends."""
-        return self.confidence > _UNSURE
+_NO = r"(?:No?s?\.?\s?|number\s|n[°ºo]s?\s?|núms?\.?\s?|nros?\.?\s?)"
+_AND = r"(?:\s?,\s|,?\s(?:and|et|y|e|or)\s)"
 
 
 def find_forms(text: str) -> Iterator[NamedForm]:
     """Yield every place where the form of a name tells an instrument; they may overlap."""
-    for pattern, reader in _FORMS:
-        for match in pattern.finditer(text):
-            form = reader(text, match)
-            if form:
-                yield form
-
-
-_RESOLUTION = re.compile(
-    r"\b(?:(?P<body>General Assembly|Security Council|Human Rights Council"
-    r"|Economic and Social Council"
-    r"|Commission on Human Rights|Assembly|Council)\s)?"
-    r"[Rr](?:esolution|ésolution|esolución)\s(?P<number>\d{1,4}(?:/\d{1,4})?)(?P<year>\s?\((?:19"
-    r"|20)\d\d\))?"
-    r"(?:,?\s(?:of|de)\s(?:the\s|l['’]|la\s)?(?P<after>General Assembly|Security Council"
-    r"|Human Rights Council|Assemblée générale|Asamblea General|Conseil de sécurité"
-    r"|Consejo de Seguridad|Conseil des droits de l['’]homme|Consejo de Derechos Humanos))?"
-)
-_BODIES = {
-    "assembly": "General Assembly",
-    "general assembly": "General Assembly",
-    "assemblee generale": "General Assembly",
-    "asamblea general": "General Assembly",
-    "security council": "Security Council",
-    "conseil de securite": "Security Council",
-    "consejo de seguridad": "Security Council",
-    "human rights council": "Human Rights Council",
-    "conseil des droits de l'homme": "Human Rights Council",
-    "consejo de derechos humanos": "Human Rights Council",
-    "economic and social council": "Economic and Social Council",
-    "commission on human rights": "Commission on Human Rights",
-}
-
-
-def _resolution(_: str, match: re.Match[str]) -> NamedForm | None:
-    number, year = match["number"], match["year"]
-    body = _BODIES.get(fold(match["body"] or match["after"] or ""))
-    if body is None and year and "/" not in number:
-        body = "Security Council"
-    if body is None or ("/" not in number and not year):
-        return None
-    return NamedForm(Span(*match.span()), f"{body} resolution {number}", 0.9)
-
-
-_SYMBOL = re.compile(r"\b(?P<body>A|S|A/HRC)/RES/(?P<number>\d{1,4}(?:/\d{1,4})?)(?![\w/])")
-_SYMBOL_BODIES = {"A": "General Assembly", "S": "Security Council", "A/HRC": "Human Rights Council"}
-
-
-def _symbol(_: str, match: re.Match[str]) -> NamedForm:
-    name = f"{_SYMBOL_BODIES[match['body']]} resolution {match['number']}"
-    return NamedForm(Span(*match.span()), name, 0.9)
+    yield from find_resolutions(text)
+    yield from find_laws(text)
+    yield from find_ilo_conventions(text)
+    yield from (_eu_act(match) for match in _EU_ACT.finditer(text))
+    for match in _GENERAL.finditer(text):
+        yield from _general(text, match)
+    for match in _TREATY.finditer(text):
+        yield from _treaty(text, match)
+    for match in _AGREEMENT.finditer(text):
+        yield from _agreement(text, match)
+    for match in SORT_AND_YEAR.finditer(text):
+        yield NamedForm(Span(*match.span()), match.group(), 0.75)
 
 
 _EU_ACT = re.compile(
-    r"\b(?:(?:EU|EC|European Union|Council|Commission)\s)?"
-    r"(?P<act>[Dd]irectiv[ea]|Regulation|Framework Decision|[Dd]écision-cadre)\s"
+    r"(?<![\w-])(?:(?:EU|EC|European Union|European Council|Council|Commission)\s)?"
+    r"(?P<act>[Dd]irectiv[ea]|Regulation|[Rr]èglement|Reglamento|(?:Council\s)?Framework Decision"
+    r"|[Dd]écision-cadre|Decisión marco)\s"
     r"(?:\((?:EU|EC|EEC|UE|CE)\)\s)?(?:No\.?\s|n[°º]\s)?(?P<number>\d{2,4}/\d{1,4})"
     r"(?:/(?P<domain>EU|EC|EEC|JHA|UE|CE|CEE|JAI))?(?![\w/])"
 )
+_ENGLISH_ACTS = {
+    "directiva": "Directive",
+    "reglement": "Regulation",
+    "reglamento": "Regulation",
+    "decision marco": "Framework Decision",
+    "decision-cadre": "Framework Decision",
+}
 
 
-def _eu_act(_: str, match: re.Match[str]) -> NamedForm:
-    act = fold(match["act"])
-    name = "Framework Decision" if "cadre" in act or "frame" in act else act.capitalize()
-    name = "Directive" if name == "Directiva" else name
+def _eu_act(match: re.Match[str]) -> NamedForm:
+    act = fold(match["act"]).removeprefix("council ")
+    name = _ENGLISH_ACTS.get(act, "Framework Decision" if "frame" in act else act.capitalize())
     return NamedForm(Span(*match.span()), f"EU {name} {match['number']}", 0.95)
 
 
+_ACRONYMS = r"(?:CEDAW|CERD|CESCR|CRC|CMW|CAT|CRPD|CED|CCPR|HRC)"
+_GENERAL_NUMBER = r"\d{1,2}(?!\d)(?:\s?\((?:19|20)\d\d\))?"
 _GENERAL = re.compile(
-    r"\b(?:(?:CEDAW|CERD|CESCR|CRC|CMW|CAT|CRPD|CED|CCPR)(?:\sCommittee)?(?:['’]s)?\s)?"
-    r"(?:[Gg]eneral\s(?P<en>[Cc]omment|[Rr]ecommendation)"
-    r"|(?P<fr>[Oo]bservation|[Rr]ecommandation)\sgénérale"
-    rf"|(?P<es>[Oo]bservación|[Rr]ecomendación)\sgeneral)\s(?:{_NO})?"
-    r"(?P<number>\d{1,2})(?!\d)(?P<year>\s?\((?:19|20)\d\d\))?",
+    rf"(?<![\w-])(?:{_ACRONYMS}(?:\sCommittee)?(?:['’]s)?\s)?"
+    r"(?:(?:[Jj]oint\s)?[Gg]eneral\s(?P<en>[Cc]omment|[Rr]ecommendation)(?P<several>s)?"
+    r"|(?P<fr>[Oo]bservation|[Rr]ecommandation)s?\sgénérales?(?:\sconjointes?)?"
+    r"|(?P<es>[Oo]bservaci[óo]n|[Rr]ecomendaci[óo]n)(?:es)?\sgeneral(?:es)?"
+    rf"|(?P<short>GR|GC))\s(?P<no>{_NO})?"
+    rf"(?P<numbers>{_GENERAL_NUMBER}(?:{_AND}(?:{_NO})?{_GENERAL_NUMBER}){{0,9}})"
 )
+_ONE_GENERAL = re.compile(_GENERAL_NUMBER)
 _COMMITTEES = (
     (
         "CEDAW",
         r"CEDAW|Discrimination against Women|discrimination à l['’]égard des femmes"
-        r"|contra la Mujer",
+        r"|contra la Mujer|CEDEF",
     ),
     ("CERD", r"I?CERD|Racial Discrimination|discrimination raciale|Discriminación Racial"),
     ("CESCR", r"I?CESCR|Economic, Social and Cultural|droits économiques|Derechos Económicos"),
@@ -134,113 +86,154 @@ _COMMITTEE_PATTERNS = tuple(
     (acronym, re.compile(rf"\b(?:{words})\b", re.IGNORECASE if " " in words else 0))
     for acronym, words in _COMMITTEES
 )
-_NEAR = 160
+_OF_COMMITTEE = re.compile(r",?\s(?:of|by|de|del|du)\s(?:the\s)?(?:Committee|Comité)")
+_NEAR, _FAR = 160, 2_000
+_FIRST_OF_CEDAW = 38
+"""CERD, the only other committee with general recommendations, has made 37 of them."""
 
 
-def _general(text: str, match: re.Match[str]) -> NamedForm | None:
-    """Read a general comment; whose it is, the nearest committee says."""
-    kind = fold(match["en"] or match["fr"] or match["es"])
-    kind = "recommendation" if kind.startswith("reco") else "comment"
-    committee = _nearest_committee(text, *match.span())
-    if committee:
-        name = f"{committee} general {kind} No. {match['number']}"
-        return NamedForm(Span(*match.span()), name, 0.9)
-    return None
+def _general(text: str, match: re.Match[str]) -> Iterator[NamedForm]:
+    """Read general comments; whose they are, the nearest committee says."""
+    kind = fold(match["en"] or match["fr"] or match["es"] or match["short"])
+    kind = "recommendation" if kind.startswith("reco") or kind == "gr" else "comment"
+    numbers = list(_ONE_GENERAL.finditer(text, *match.span("numbers")))
+    for index, number in enumerate(numbers):
+        start = match.start() if index == 0 else numbered_start(match.string, number.start())
+        name = _general_name(text, match, (kind, re.sub(r"\D.*", "", number.group())))
+        if name:
+            yield NamedForm(Span(start, number.end()), name, 0.9)
 
 
-def _nearest_committee(text: str, start: int, end: int) -> str | None:
+def _general_name(text: str, match: re.Match[str], told: tuple[str, str]) -> str | None:
+    kind, number = told
+    start = match.end() if _OF_COMMITTEE.match(text, match.end()) else match.start()
+    committee = _nearest_committee(text, start, match.end(), _NEAR if start < match.end() else 0)
+    if not committee and kind == "recommendation" and int(number) >= _FIRST_OF_CEDAW:
+        committee = "CEDAW"
+    if not committee and match["no"] and not match["short"]:
+        committee = _nearest_committee(text, *match.span(), _FAR)
+        if not committee and kind == "comment" and not match["several"]:
+            return None
+        return f"{committee or ''} general {kind} No. {number}".strip()
+    return f"{committee} general {kind} No. {number}" if committee else None
+
+
+def _nearest_committee(text: str, start: int, end: int, reach: int) -> str | None:
     found: list[tuple[int, str]] = []
     for acronym, pattern in _COMMITTEE_PATTERNS:
-        for near in pattern.finditer(text, max(0, start - _NEAR), end + _NEAR):
+        for near in pattern.finditer(text, max(0, start - reach), end + _NEAR):
             distance = near.start() - end if near.start() >= end else start - near.end()
             found.append((distance, acronym))
     return min(found)[1] if found else None
 
 
-_NUMBERED = re.compile(
-    r"\b(?P<act>Legislative\sDecree|Supreme\sDecree|Presidential\sDecree|Royal\sDecree"
-    r"|Republic\sAct"
-    r"|Executive\sOrder|Federal\sLaw|Law|Act|Decree|Proclamation|Ordinance|Ley"
-    r"|Decreto(?:\s[A-Z]\w{2,12})?|[Ll]oi"
-    rf"|[Dd]écret)\s(?:{_NO}(?P<number>\d[\d./-]{{0,11}}\d|\d)"
-    rf"|(?P<bare>\d{{4,6}}(?:[./-]\d{{2,4}})?))"
-    r"(?P<year>\s?(?:/|of|de|du)\s?(?:\d{1,2}\s\w{3,10}\s)?(?:19|20)\d\d)?(?![\w/])"
-)
-
-
-def _numbered(_: str, match: re.Match[str]) -> NamedForm | None:
-    number = match["number"] or match["bare"]
-    year = re.search(r"(?:19|20)\d\d$", match["year"] or "")
-    name = f"{match['act']} No. {number}{f' of {year.group()}' if year else ''}"
-    return NamedForm(Span(*match.span()), name, 0.85)
-
-
-_LINK = r"(?:of|on|in|and|the|against|for|to|by|from|with|&)"
-_CAPITAL = r"[A-Z][\w'’-]{1,24}"
-_TITLED = re.compile(
-    rf"(?<![\w-])(?P<title>{_CAPITAL}(?:,?\s(?:{_LINK}\s){{0,2}}(?:{_CAPITAL}"
-    rf"|\({_CAPITAL}\))){{0,11}})\s"
-    r"(?P<head>Act|Law|Ordinance|Decree|Code|Bill)\b(?P<year>(?:,|\sof)?\s\(?(?:19"
-    r"|20)\d\d(?!/)\)?)?"
-    r"(?!\s(?:No|Enforcement|Review|Reform|Commission|School|Centre|Center|Society|Faculty"
-    r"|of\sConduct))"
-)
-_NOT_TITLES = """
-the a an this that these under in on by with its new draft national federal state human
-international domestic criminal penal civil family labour labor executive common case rule
-article section since when as and of for to enacted passed adopted
-"""
-_NOT_TITLE = frozenset(_NOT_TITLES.split())
-_LAW_WORDS = 2
-
-
-def _titled(text: str, match: re.Match[str]) -> NamedForm | None:
-    """Read `Foreign Employment Act, 2007`: two words beside those any state's law may have."""
-    start = match.start()
-    opening = re.compile(
-        r"(?:(?:The|This|That|Under|In|On|By|Its|An?|Since|When|As|And|New|Draft|Also|While)\s)+"
-    )
-    while lead := opening.match(text, start, match.end()):
-        start = lead.end()
-    owner = re.compile(r"[A-Z]\w{2,20}['’]s\s(?=[A-Z]\w+\s[A-Z])").match(text, start, match.end())
-    start = owner.end() if owner and owner.group()[:5] not in {"Women", "Child", "Peopl"} else start
-    title = text[start : match.start("head")]
-    telling = [word for word in re.findall(r"[\w'’-]+", fold(title)) if word not in _NOT_TITLE]
-    if len(telling) < _LAW_WORDS - bool(match["year"]) or len(title) < len("Labour"):
-        return None
-    year = f" {match['year'].strip(' ,()of')}" if match["year"] else ""
-    return NamedForm(
-        Span(start, match.end()), f"{title.strip()} {match['head']}{year}", 0.85 if year else 0.7
-    )
-
-
+_CAPITAL = r"[A-ZÀ-Þ][\w'’-]{1,24}"
+_LINK = r"(?:of|on|in|and|the|against|for|to|by|from|with|their|all|&)"
 _TREATY = re.compile(
-    rf"\b(?:{_CAPITAL}\s(?:of\s)?){{0,5}}(?P<head>Convention|Protocol|Covenant|Declaration"
-    rf"|Memorandum\sof\sUnderstanding)"
-    rf"\s{{1,3}}(?:on|against|for|concerning|relating\sto"
-    rf"|to)\s{{1,3}}(?:the\s)?(?P<topic>{_CAPITAL}"
+    rf"(?<![\w-])(?:{_CAPITAL}\s(?:of\s)?){{0,5}}(?P<head>Convention|Protocol|Covenant|Declaration"
+    rf"|Treaty|Pact|Charter|Agreement|Compact|Principles|Guidelines|Memorandum\sof\sUnderstanding"
+    rf"|Memorandum\sof\sAgreement)"
+    rf"(?:\s\([A-Z][A-Za-z]{{1,6}}\))?\s{{1,3}}(?:on|against|for|concerning|relating\sto"
+    rf"|regarding|between|with"
+    rf"|to|of)\s{{1,3}}(?:the\s)?(?P<topic>{_CAPITAL}"
     rf"(?:,?\s{{1,3}}(?:{_LINK}\s{{1,3}}){{0,2}}{_CAPITAL}){{1,18}})"
 )
-
-
-def _treaty(text: str, match: re.Match[str]) -> NamedForm | None:
-    start = match.start()
-    while lead := re.compile(r"(?:The|This|Under|In|On|By|Its|An?|And|Article)\s").match(
-        text, start
-    ):
-        start = lead.end()
-    acronym = re.search(r",?\sand\s(?:the\s)?[A-Z]{3,}\b", text[start : match.end()])
-    end = start + acronym.start() if acronym else match.end()
-    return NamedForm(Span(start, end), text[start:end], 0.65)
-
-
-_Reader = Callable[[str, re.Match[str]], NamedForm | None]
-_FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
-    (_RESOLUTION, _resolution),
-    (_SYMBOL, _symbol),
-    (_EU_ACT, _eu_act),
-    (_GENERAL, _general),
-    (_NUMBERED, _numbered),
-    (_TITLED, _titled),
-    (_TREATY, _treaty),
+SORT_AND_YEAR = re.compile(
+    r"(?<![\w-])(?:(?P<before>(?:19|20)\d\d)\s(?:(?:ILO|UN|Optional|Additional"
+    r"|Geneva)\s)?(?=Con|Pro)|(?=Con\w{5,7}\sd|Proto\w{3}e?o?\sd))"
+    r"(?P<sort>Convention|Protocol(?:e|o)?|Covenant|Convenci[oó]n|Convenio)"
+    r"(?(before)(?!s?\s(?:on|against|for|relating|concerning|to|of|for)\b)"
+    r"|\sde\s(?P<after>(?:19|20)\d\d))"
+    r"(?![\w-])(?!\s(?:relative|relatif|sur|contre|sobre|contra|para|pour)\b)"
 )
+"""`1954 Convention`, `Convention de 1954`: a treaty told by its sort and year alone."""
+_TAIL = re.compile(
+    r"\s(?:on\sa\scommunications\sprocedure|on\sthe\sinvolvement\sof\schildren\sin\sarmed\sconflict"
+    r"|on\sthe\ssale\sof\schildren,\schild\sprostitution\sand\schild\spornography)",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r"(?:The|This|Under|In|On|By|Its|An?|And|Articles?|With|See|Also|Both|For|To|While|Since"
+    r"|As|When"
+    r"|That|Although|If|Additionally,|Moreover,|However,|Ratify|Ratifying|Accede\sto|Sign|Implement"
+    r"|the)\s"
+)
+_LATER_NAME = re.compile(
+    r"(?:,?\sand\s(?:the\s)?|,\sthe\s)(?:[A-Z]{3,}\b"
+    r"|(?:[A-Z][\w'’-]{1,24}\s){1,5}(?:Convention|Protocol|Covenant"
+    r"|Declaration|Agreement|Treaty|Charter|Agenda|Compact)\b"
+    r"|(?:Convention|Protocol|Covenant|Declaration|Agreement|Treaty|Charter)\b)"
+)
+# A place or month that tells where and when something was held is no part of a topic.
+_WHERE = re.compile(
+    r",?\sin\s(?:the\s)?(?!Persons|Women|Children|Africa|Europe|Asia|Armed|Human|Organs"
+    r"|Environmental"
+    r"|International|Education|Matters|Civil|Time|Respect|Relation|Cases|Minors|Girls"
+    r"|\w{3,20}ing\b)[A-ZÀ-Þ]"
+    r"|\sby\s[A-ZÀ-Þ]"
+)
+_ISSUER = re.compile(r"(?:United Nations|UN|EU|ILO|European Union)\s")
+_AND_WORD = re.compile(r"\s(?:and|&|or)\s")
+
+
+def _treaty(text: str, match: re.Match[str]) -> Iterator[NamedForm]:
+    start = match.start()
+    while lead := _LEADS.match(text, start, match.start("head")):
+        start = lead.end()
+    yield from _cut(text, start, match)
+
+
+def _cut(text: str, start: int, match: re.Match[str]) -> Iterator[NamedForm]:
+    """Yield a treaty without what follows its topic: another name, a place, a loose end."""
+    end, topic = match.end(), match.start("topic")
+    for follows in (_LATER_NAME, _WHERE):
+        found = follows.search(text, topic, end)
+        if found and (follows is _LATER_NAME or match["head"] != "Agreement"):
+            end = found.start()
+    while (comma := text.rfind(",", topic, end)) >= 0 and not _AND_WORD.search(text, comma, end):
+        end = comma
+    tail = _TAIL.match(text, end)
+    end = tail.end() if tail else end
+    if end > topic:
+        start += len(_issuer(text[start:end]))
+        yield NamedForm(Span(start, end), text[start:end], 0.65)
+
+
+def _issuer(name: str) -> str:
+    """Return the issuer that a title does not hold: `United Nations` before a known name."""
+    issuer = _ISSUER.match(name)
+    if not issuer or instruments().candidates(name):
+        return ""
+    return issuer.group() if instruments().candidates(name[issuer.end() :]) else ""
+
+
+_AGREEMENT = re.compile(
+    rf"(?<![\w-])(?P<title>{_CAPITAL}(?:[ -](?:(?:of|on|for"
+    rf"|against)\s(?:the\s)?)?{_CAPITAL}){{0,6}})\s"
+    r"(?P<head>Convention|Protocol|Covenant|Charter|Treaty|Declaration|Compact|Agreement|Accords?"
+    r"|Consensus|Statute|Call\sto\sAction|Memorandum\sof\sUnderstanding|MOU"
+    r"|MoU)(?![\w-])(?:\sof\s(?:19|20)\d\d\b)?"
+    r"(?!\s(?:Against|Secretariat|Committee|Centre|Center|[Bb]od|on\s|against\s|for\s"
+    r"|to\sthe\s[A-Z]))"
+)
+_COMMON = """
+the this that a an in under on by its optional additional first second third facultative new
+draft said same present such international political bilateral framework outcome joint
+ministerial universal global regional final revised partnership cooperation trade peace
+council europe commission association collective government article articles and state
+states of data united nations un african european as with when since for
+to general national social working tripartite free
+"""
+_NOT_AGREED = frozenset(_COMMON.split())
+
+
+def _agreement(text: str, match: re.Match[str]) -> Iterator[NamedForm]:
+    """Read `Bougainville Peace Agreement`: a word of its own beside those any may have."""
+    start = match.start()
+    while lead := _LEADS.match(text, start, match.start("head")):
+        start = lead.end()
+    title = text[start : match.start("head")]
+    telling = [w for w in re.findall(r"[\w'’]+", fold(title)) if w not in _NOT_AGREED]
+    if telling and not re.search(r"\band\b", title):
+        start += len(_issuer(text[start : match.end()]))
+        yield NamedForm(Span(start, match.end()), text[start : match.end()], 0.6)

@@ -6,13 +6,15 @@ from functools import cache
 
 from extract.analysis import Analysis
 from extract.instruments.citations import cited_article
-from extract.instruments.ilo_conventions import find_ilo_conventions
-from extract.instruments.instrument_patterns import NamedForm, find_forms
+from extract.instruments.instrument_lookup import formed, nearly
+from extract.instruments.instrument_patterns import find_forms
+from extract.instruments.named_form import NamedForm
+from extract.instruments.widening import widened
 from extract.model import Definition, Kind, Mention, Span
 from extract.spans import TakenSpans
-from extract.words import NameFinder, find_words
+from extract.words import NameFinder, Word, find_words
 from ontology.authority import KnownEntity, instruments, organisations
-from ontology.names import minted_id, name_key
+from ontology.names import fold, minted_id, name_key
 
 _INSTRUMENT_WORD = re.compile(
     r"\b(?:Convention|Protocol|Covenant|Charter|Declaration|Treaty|Act|Law|Code|Compact|Statute"
@@ -27,9 +29,17 @@ _TITLE = re.compile(
     r"|Declaration"
     r"|Compact)\b(?!\s(?:Against|Secretariat|[Bb]od))"
 )
+_SEVERAL = re.compile(
+    r",\s(?:the\s)?|\sand\s(?:the\s)?(?:[A-Z][\w-]+\s){0,4}(?:Convention|Protocol|Agreement"
+    r"|European"
+    r"|Memorandum|Declaration|Treaty|Covenant)"
+)
 _BODY_WORD = re.compile(
     r"\b(?:Committee|Commission|Council|Organi[sz]ation|Alliance|Network|Court|Office|Centre|Center"
-    r"|Association|Coalition|Foundation|Comité|Comisión|Tribunal|Cour|Corte)\b"
+    r"|Association|Coalition|Foundation|Bureau|Agency|Ministry|Department|Institute|Unit|Division"
+    r"|Secretariat|Enforcement|Society|University|Fund|Programme|Program|Project|Group|Federation"
+    r"|Comité|Comisión|Tribunal|Cour|Corte|Commission|Conseil|Ministère|Ministerio|Instituto"
+    r"|Oficina|Organisation|Rapporteur)\b"
 )
 _CITED = re.compile(
     r"(?:[Aa]rt(?:icles?|s?\.|ículos?)\s[\d(),\sand]{1,24}\s(?:of|de)\s(?:the\s|la\s)?"
@@ -46,21 +56,35 @@ _ACTS = re.compile(
     r"|was\sconcerned|called|encourage|regret|asked|observed|concluding|general\s[cr]e?co?m"
     r"|also\snoted)"
 )
+_BODY_OF = re.compile(
+    r"(?:Committee|Secretariat|Comité(?: consultatif)?|Groupe d['’]experts|Comité Consultivo) "
+    r"(?:on|of|for|to|de|sobre|pour) (?:the |la |l['’])?$"
+)
 _BODY_BEFORE = re.compile(
     r"(?:Committee\s\(|Comité\s\(|Committee,\s|[Cc]oncluding observations of (?:the )?)$"
 )
+# `le CEDAW`, `el CEDAW` is the committee, `la CEDAW` the convention.
+_MASCULINE = re.compile(r"\b(?:[Ll]e|[Ee]l|[Dd]u|[Aa]u|[Dd]el|[Aa]l)\s$")
 _ILO_CODE = re.compile(r"[CPR]\d{2,3}")
+_IN_LIST = re.compile(r"(?:(?:No|no|n°|nº|núm)\.? )?\d[\d/() IVX]{0,20}")
 _EMPTY = """
 optional protocol protocols convention covenant treaty first second international additional
 bodies body to the of and no on
 """
 _EMPTY_WORDS = frozenset(_EMPTY.split())
-_NEARLY, _ENOUGH_WORDS = 0.8, 4
-_KEYS = "protocol optional second supplementary convention covenant declaration women children"
-_KEY_WORDS = frozenset(_KEYS.split())
+_SMALL = frozenset(
+    {
+        "convention", "protocole", "pacte", "charte", "déclaration", "convención", "convenio",
+        "protocolo", "pacto", "declaración", "carta", "principes", "principios", "programme",
+        "protocol", "covenant",
+    }
+)  # fmt: skip
+_ENOUGH_WORDS = 4
 
 
-def find_instruments(analysis: Analysis, definitions: Iterable[Definition]) -> tuple[Mention, ...]:
+def find_instruments(
+    analysis: Analysis, words: tuple[Word, ...], definitions: Iterable[Definition]
+) -> tuple[Mention, ...]:
     """Return the mentions of instruments in order; none overlaps another or crosses passages.
 
     A longer name wins over a shorter one; a known name over a form that only looks like one
@@ -68,22 +92,25 @@ def find_instruments(analysis: Analysis, definitions: Iterable[Definition]) -> t
 
     Args:
         analysis: The text and its passages.
+        words: What `words.find_words` found in it.
         definitions: What `acronyms.find_definitions` found in it.
     """
     text = analysis.text
     defined = tuple(definitions)
     known = (
         *_defined(text, defined),
-        *_known(text, {text[d.short.start : d.short.end] for d in defined}),
+        *_written_small(words),
+        *_known(text, words, {text[d.short.start : d.short.end] for d in defined}),
     )
     starts = {mention.span.start for mention in known}
-    forms = (*find_forms(text), *find_ilo_conventions(text))
+    forms = tuple(find_forms(text))
     found = [
         *known,
-        *(_formed(f) for f in forms if f.is_sure or f.span.start not in starts),
-        *(_formed(f) for f in _guessed(analysis) if f.span.start not in starts),
+        *(formed(f) for f in forms if f.is_sure or f.span.start not in starts),
+        *(formed(f) for f in _guessed(analysis) if f.span.start not in starts),
     ]
     taken = TakenSpans()
+    found = [widened(text, m) for m in found]
     ranked = sorted(found, key=lambda m: (m.span.start - m.span.end, -m.confidence, m.span.start))
     kept = [
         m
@@ -94,10 +121,15 @@ def find_instruments(analysis: Analysis, definitions: Iterable[Definition]) -> t
 
 
 def _names_one(text: str, mention: Mention) -> bool:
-    """Say whether a minted name tells which instrument it is, as `171` does not."""
+    """Say whether a name tells which instrument it is, as `171` does not, and is no body's."""
+    if _BODY_OF.search(text[max(0, mention.span.start - 40) : mention.span.start]):
+        return False
     if not mention.entity_id.startswith("instrument/name/") or mention.method == "definition":
         return True
-    words = set(name_key(text[mention.span.start : mention.span.end]).split()) - _EMPTY_WORDS
+    surface = text[mention.span.start : mention.span.end]
+    if _IN_LIST.fullmatch(surface):
+        return True  # the second of a list, whose name the first tells
+    words = set(name_key(surface).split()) - _EMPTY_WORDS
     return any(not word.isdigit() for word in words)
 
 
@@ -116,9 +148,9 @@ def _with_article(text: str, mention: Mention) -> Mention:
     )  # fmt: skip
 
 
-def _known(text: str, defined: set[str]) -> Iterator[Mention]:
+def _known(text: str, words: tuple[Word, ...], defined: set[str]) -> Iterator[Mention]:
     """Yield names that the authority file has, but for short forms the document defines."""
-    for span, name in _finder().find(find_words(text)):
+    for span, name in _finder().find(words):
         surface = text[span.start : span.end]
         if _ILO_CODE.fullmatch(name):
             continue  # `C29` may be a seat: `find_ilo_conventions` asks what stands around it
@@ -133,6 +165,31 @@ def _known(text: str, defined: set[str]) -> Iterator[Mention]:
         )
 
 
+def _written_small(words: tuple[Word, ...]) -> Iterator[Mention]:
+    """Yield long known names that begin with a small letter, as in French and Spanish texts."""
+    for index, word in enumerate(words):
+        for parts, entity_id in _small_names().get(word.text, ()):
+            following = words[index : index + len(parts)]
+            if len(following) == len(parts) and all(
+                fold(other.text) == part and (other is word or other.joined)
+                for other, part in zip(following, parts, strict=True)
+            ):
+                span = Span(word.start, following[-1].end)
+                yield Mention(span, Kind.INSTRUMENT, entity_id, 0.95, "authority")
+
+
+@cache
+def _small_names() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Return the words of long names by a first word such as `convention`, in small letters."""
+    names: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name, entity_id in instruments().names():
+        parts = tuple(fold(word.text) for word in find_words(name))
+        first = find_words(name)[0].text.casefold() if parts else ""
+        if first in _SMALL and len(parts) >= _ENOUGH_WORDS:
+            names.setdefault(first, []).append((parts, entity_id))
+    return {first: tuple(sorted(each)) for first, each in names.items()}
+
+
 def _guessed(analysis: Analysis) -> Iterator[NamedForm]:
     """Yield names the language model saw whose words say that they are treaties or laws."""
     for guess in analysis.guesses:
@@ -141,7 +198,7 @@ def _guessed(analysis: Analysis) -> Iterator[NamedForm]:
         surface = analysis.text[guess.span.start : guess.span.end]
         lead = _LEAD.match(surface)
         name = surface[lead.end() :] if lead else surface
-        several = ", the " in name or " and the Convention" in name
+        several = _SEVERAL.search(name)
         if " " in name and _TITLE.match(name) and not several and not _BODY_WORD.search(name):
             yield NamedForm(Span(guess.span.end - len(name), guess.span.end), name, 0.65)
 
@@ -162,68 +219,13 @@ def _names_body(text: str, span: Span) -> bool:
     """Say whether an acronym that a treaty and its committee share stands for the committee."""
     return bool(
         _ACTS.match(text, span.end)
+        or _MASCULINE.search(text[max(0, span.start - 5) : span.start])
         or _BODY_BEFORE.search(text[max(0, span.start - 40) : span.start])
     )
 
 
 def _is_cited(text: str, span: Span) -> bool:
     return bool(_CITED.search(text[max(0, span.start - 60) : span.start]))
-
-
-def _formed(form: NamedForm) -> Mention:
-    known = instruments().candidates(form.name) or _by_number(form.name)
-    if not known and not form.is_sure:
-        known = _nearly(form.name)
-    entity_ids = tuple(entity.entity_id for entity in known) or (form.entity_id,)
-    confidence = form.confidence if len(entity_ids) == 1 else round(form.confidence / 2, 2)
-    return Mention(
-        form.span, Kind.INSTRUMENT, entity_ids[0], confidence, "pattern", candidates=entity_ids[1:]
-    )
-
-
-def _nearly(name: str) -> tuple[KnownEntity, ...]:
-    """Return the known treaty that has nearly the words of a name, if there is just one."""
-    words, key = _telling_words(name), name_key(name)
-    near = {
-        entity_id
-        for entity_id, other_key, other in _known_words()
-        if _are_near(words, other)
-        or (len(words) >= _ENOUGH_WORDS and key in other_key and "protocol" not in words ^ other)
-    }
-    entity = instruments().entity(near.pop()) if len(near) == 1 else None
-    return (entity,) if entity else ()
-
-
-def _are_near(words: frozenset[str], other: frozenset[str]) -> bool:
-    share = len(words & other) / len(words | other)
-    return share >= _NEARLY and words & _KEY_WORDS == other & _KEY_WORDS
-
-
-def _telling_words(name: str) -> frozenset[str]:
-    return frozenset(word for word in name_key(name).split() if len(word) > len("the"))
-
-
-@cache
-def _known_words() -> tuple[tuple[str, str, frozenset[str]], ...]:
-    sets = ((i, name_key(name), _telling_words(name)) for name, i in instruments().names())
-    return tuple(known for known in sets if len(known[2]) >= _ENOUGH_WORDS)
-
-
-def _by_number(name: str) -> tuple[KnownEntity, ...]:
-    """Return the known European act, resolution or law that bears the number in a name."""
-    entity = _numbers().get(name_key(name))
-    return (entity,) if entity else ()
-
-
-@cache
-def _numbers() -> dict[str, KnownEntity]:
-    found: dict[str, KnownEntity] = {}
-    for name, entity_id in instruments().names():
-        entity = instruments().entity(entity_id)
-        for form in find_forms(name):
-            if entity and form.name != name:
-                found.setdefault(name_key(form.name), entity)
-    return found
 
 
 @cache
@@ -254,7 +256,7 @@ def _defined_id(long: str) -> str | None:
     named = _INSTRUMENT_WORD.search(long) and not _BODY_WORD.search(long)
     if not named or organisations().candidates(long) or " " not in long:
         return None
-    near = _nearly(long)
+    near = nearly(long)
     if near:
         return near[0].entity_id
     form = next((form for form in find_forms(long) if form.span == Span(0, len(long))), None)

@@ -1,6 +1,7 @@
 """Cuts guesses of the language model that run over several names: `Dakar, Senegal`, `RRC Dakar`."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from extract.model import Span
 from ontology.gazetteer import Gazetteer
 
 _COMMA = re.compile(r",\s{1,3}")
+_ACRONYM = re.compile(r"\b[A-Z]{2,8}(?:-[A-Z]{2,8})?\b")
 _AFTER_ACRONYM = re.compile(r"(?:[A-Z]{2,8}|[A-Z]{2,8}-[A-Z]{2,8})[ \n](?=[A-ZÀ-Þ][^\W\d_])")
 _SPLIT = frozenset({"ORG", "GPE", "LOC", "FAC", "PERSON"})
 _PLACES = frozenset({"GPE", "LOC"})
@@ -18,20 +20,28 @@ _LONGEST = 120
 
 def split_guesses(analysis: Analysis, places: Gazetteer) -> Analysis:
     """Return the analysis with each guess that is several names cut into those."""
-    guesses = tuple(
-        part for guess in analysis.guesses for part in _parts(analysis.text, guess, places)
-    )
+    text = analysis.text
+    alone = Counter(match.group() for match in _ACRONYM.finditer(text))
+    alone.subtract(_first_word(text, g.span) for g in analysis.guesses if g.label == "ORG")
+    guesses = tuple(part for g in analysis.guesses for part in _parts(text, g, places, alone))
     return replace(analysis, guesses=guesses)
 
 
-def _parts(text: str, guess: NameGuess, places: Gazetteer) -> Iterator[NameGuess]:
+def _first_word(text: str, span: Span) -> str:
+    found = _ACRONYM.match(text, span.start, span.end)
+    return found.group() if found and found.end() < span.end else ""
+
+
+def _parts(
+    text: str, guess: NameGuess, places: Gazetteer, alone: Counter[str]
+) -> Iterator[NameGuess]:
     surface = text[guess.span.start : guess.span.end]
     if guess.label not in _SPLIT or len(surface) > _LONGEST:
         yield guess
     elif "," in surface and _is_list_of_places(surface, guess.label, places):
         yield from _between_commas(guess.span.start, surface)
     else:
-        yield from _without_acronym(guess, surface, places)
+        yield from _without_acronym(guess, surface, places, alone)
 
 
 def _is_list_of_places(surface: str, label: str, places: Gazetteer) -> bool:
@@ -52,14 +62,22 @@ def _between_commas(start: int, surface: str) -> Iterator[NameGuess]:
         begin = after
 
 
-def _without_acronym(guess: NameGuess, surface: str, places: Gazetteer) -> Iterator[NameGuess]:
-    """Part an acronym from the place after it, as cells of a table put them side by side."""
+def _without_acronym(
+    guess: NameGuess, surface: str, places: Gazetteer, alone: Counter[str]
+) -> Iterator[NameGuess]:
+    """Part an acronym from the place after it, as cells of a table put them side by side.
+
+    What is guessed to be one body is cut only where its acronym also stands without the place.
+    """
     acronym = _AFTER_ACRONYM.match(surface)
     rest = surface[acronym.end() :] if acronym else ""
     if not acronym or not places.candidates(rest):
         yield guess
         return
     if places.candidates(surface) or places.candidates(acronym.group()):
+        yield guess
+        return
+    if guess.label == "ORG" and alone[acronym.group()[:-1]] <= 0:
         yield guess
         return
     start = guess.span.start

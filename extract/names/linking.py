@@ -1,14 +1,16 @@
-"""Decides which organisation a name means: by the document, an authority file, or as a new one."""
+"""Decides what a name of an organisation means by itself, and by the document's definitions."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from extract.analysis import Analysis
-from extract.model import Definition, Entity, Kind, Mention, Span
+from extract.model import Definition, Entity, Kind, Span
 from extract.names.organisation_contexts import reads_as_body
+from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_patterns import has_head
-from extract.names.organisations import OrganisationName, is_plausible, trim_name
+from extract.names.organisation_refusals import is_plausible
+from extract.names.organisation_trimming import trim_name
 from extract.names.state_bodies import state_body
 from extract.words import NameFinder, Word
 from ontology.authority import AuthorityFile
@@ -19,7 +21,6 @@ _MOST_KEPT = 4
 _DEFINED = 0.95
 _MISSPELT = 0.93
 """Share of letters two names must have in common to be one, given one acronym."""
-_MINTED_AT_MOST = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,56 +56,6 @@ def meaning_of(surface: str, knowledge: Knowledge) -> Meaning:
     return Meaning(
         Entity(minted_id(Kind.ORGANISATION, label), Kind.ORGANISATION, label, known=False)
     )
-
-
-def link_organisations(
-    names: Iterable[OrganisationName],
-    analysis: Analysis,
-    definitions: Sequence[Definition],
-    knowledge: Knowledge,
-) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
-    """Return a mention for each name, and the organisations they link to.
-
-    A short form that the document defines means what the document says. One that it defines as
-    something that is no organisation (`internally displaced persons (IDPs)`) is none.
-    """
-    text = analysis.text
-    defined = defined_meanings(analysis, definitions, knowledge)
-    mentions: list[Mention] = []
-    entities: dict[str, Entity] = {}
-    for name in names:
-        surface = text[name.span.start : name.span.end]
-        if surface in defined and defined[surface] is None:
-            continue
-        meaning = defined.get(surface) or meaning_of(surface, knowledge)
-        mentions.append(_mention(name, meaning, by_definition=surface in defined))
-        _remember(entities, meaning)
-    return tuple(mentions), tuple(entities.values())
-
-
-def _mention(name: OrganisationName, meaning: Meaning, *, by_definition: bool) -> Mention:
-    known = meaning.entity.known
-    confidence = name.confidence if known else min(name.confidence, _MINTED_AT_MOST)
-    if by_definition:
-        confidence = max(confidence, _DEFINED if known else _MINTED_AT_MOST)
-    elif meaning.others:
-        confidence = confidence / (1 + len(meaning.others)) ** 0.5
-    return Mention(
-        name.span,
-        Kind.ORGANISATION,
-        meaning.entity.entity_id,
-        round(confidence, 3),
-        "definition" if by_definition else name.method,
-        candidates=() if by_definition else tuple(e.entity_id for e in meaning.others),
-    )
-
-
-def _remember(entities: dict[str, Entity], meaning: Meaning) -> None:
-    """Keep entities, the longest surface form as the label of one no file knows."""
-    for entity in (meaning.entity, *meaning.others):
-        before = entities.setdefault(entity.entity_id, entity)
-        if len(entity.label) > len(before.label):
-            entities[entity.entity_id] = entity
 
 
 def defined_meanings(
@@ -156,7 +107,7 @@ def _long_meaning(
 def _names_organisation(analysis: Analysis, span: Span, surface: str, knowledge: Knowledge) -> bool:
     if not surface[:1].isupper() or not is_plausible(surface, knowledge.places):
         return False
-    guessed = any(g.label == "ORG" and g.span.overlaps(span) for g in analysis.guesses)
+    guessed = any(guess.label == "ORG" for guess in analysis.guesses_in(span))
     return has_head(surface) or (guessed and surface.split()[-1][0].isupper())
 
 

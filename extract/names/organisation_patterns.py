@@ -9,6 +9,7 @@ from extract.names.organisation_words import (
     GENERIC,
     HEADS,
     INSTRUMENT_HEADS,
+    MONTHS,
     ROLES,
     WEAK_HEADS,
 )
@@ -28,8 +29,16 @@ _ARTICLES = word_set(
     """
 )
 _AND = frozenset(["and", "&", "y", "e", "et"])
+_TAUGHT = frozenset({"Institute", "University", "College", "School", "Department", "Faculty"})
+"""Heads behind which `in` tells a subject or a place: `Institute of Technology in Linguistics`."""
+
+_REST = re.compile(r"['’][a-zà-þ]{2,12}\b")
+"""What follows an apostrophe within a word, as in `Da’esh`."""
+
+_PREFIX = re.compile(r"\b[a-z]{2,6}-$")
+_ABBREVIATIONS = frozenset({"St", "Ste", "Mt", "Ft", "Dr", "Mr", "Mrs", "Ms"})
 _STATE_HEADS = frozenset(["government", "gobierno", "gouvernement"])
-_NOT_A_NAME_PART = ROLES | INSTRUMENT_HEADS | FUNCTION_WORDS
+_NOT_A_NAME_PART = (ROLES - {"major"}) | INSTRUMENT_HEADS | FUNCTION_WORDS
 
 
 def has_head(surface: str) -> bool:
@@ -50,7 +59,8 @@ def find_pattern_names(text: str, words: tuple[Word, ...], places: Gazetteer) ->
         if name is not None:
             first, last = name
             reached = last + 1
-            yield Span(words[first].start, words[last].end)
+            rest = _REST.match(text, words[last].end)
+            yield Span(words[first].start, rest.end() if rest else words[last].end)
 
 
 def _government(
@@ -100,6 +110,8 @@ def _first_word(text: str, words: tuple[Word, ...], index: int, places: Gazettee
         first -= 1
     while first < index and words[first].text.casefold() in {*_AND, "s"}:
         first += 1
+    if first < index and _PREFIX.search(text, max(0, words[first].start - 8), words[first].start):
+        first += 1  # `pro-Reef Harbour Party`
     return _with_first_half(text, words, first, places)
 
 
@@ -129,6 +141,8 @@ def _last_word(text: str, words: tuple[Word, ...], index: int, places: Gazetteer
     linked = False
     while last - index < _RIGHT_MOST:
         following = _after_link(text, words, last, places)
+        if following is not None and words[last + 1].text == "in" and words[index].text in _TAUGHT:
+            return last
         if following is None and linked:
             following = _after_and(text, words, last, places)
         if following is None:
@@ -173,12 +187,16 @@ def _after_link(text: str, words: tuple[Word, ...], last: int, places: Gazetteer
     link = words[last + 1].text.casefold()
     following = last + 2
     if _is_word(words, following, _ARTICLES):
+        if link == "in":
+            return None
         following += 1
     if following >= len(words) or not _may_go_on(text, words, following):
         return None
     # `Ministry of Labour in Thailand`: where it is, not what it is called.
-    where = link in {"in", "to", "with"} and places.candidates(words[following].text)
-    return None if where else following
+    target = words[following].text
+    where = link in {"in", "to", "with"} and places.candidates(target)
+    when = link in {"in", "to"} and target.casefold() in MONTHS
+    return None if where or when or target in _ABBREVIATIONS else following
 
 
 def _after_and(text: str, words: tuple[Word, ...], last: int, places: Gazetteer) -> int | None:
@@ -186,6 +204,8 @@ def _after_and(text: str, words: tuple[Word, ...], last: int, places: Gazetteer)
     following = last + 1
     gap = text[words[last].end : words[following].start] if following < len(words) else ""
     if gap.strip() == ",":
+        if words[following].text.casefold() in _AND:
+            return None
         return following if _list_ends_with_and(text, words, following) else None
     if not _is_word(words, following, _AND) or gap.strip():
         return None

@@ -3,14 +3,27 @@
 import re
 
 from extract.names.organisation_patterns import has_head
+from extract.names.organisation_words import (
+    ADJECTIVAL_ROLES,
+    FUNCTION_WORDS,
+    GENERIC,
+    INSTRUMENT_HEADS,
+    NO_BODY_ENDS,
+    NO_BODY_OPENERS,
+    NOT_ORGANISATIONS,
+    ROLES,
+    WEAK_HEADS,
+)
 from extract.names.place_words import LANGUAGES, PLACE_HEADS
 from extract.names.theme_words import is_theme
 from extract.words import word_set
+from ontology.gazetteer import Gazetteer
 
 _EVENT_WORDS = word_set(
     """
     consultation consultations roundtable round-table workshop seminar summit symposium meeting
-    consulta taller seminario atelier séminaire tournament championship championships
+    consulta taller seminario atelier séminaire tournament championship championships uprising
+    revolution revolt champion champions challenge
     """
 )
 _DEEDS = word_set(
@@ -30,9 +43,19 @@ _NO_ACRONYMS = word_set(
     """
     BC AD BCE PS MW KW KM UAV UAVS VBIED VBIEDS IED IEDS DNS CC GPS SUV SUVS USB DVD CD CV PPE
     ATM SIM SMS OST EP LP DJ SWAT BY AM PM GMT UTC KO TKO ISO PIN SOP TOR NB CEO CFO MP MPS MPP
-    JAN FEB MAR APR JUN JUL AUG SEP OCT NOV DEC
+    QC LLM IOT RBI VHF UHF AI JAN FEB MAR APR JUN JUL AUG SEP OCT NOV DEC
     """
 )
+_BUILT = PLACE_HEADS | word_set(
+    """
+    building buildings turnpike expressway alley lodge resort hotel tower trail junction place
+    constituency
+    """
+)
+_OF = re.compile(r"\s(?:of|for|de|du|des|del|para|pour)\s")
+_FIRMS = word_set("inc ltd llc plc corp co gmbh sa ag associates partners")
+_PLAN = re.compile(r"(?:Programme|Program|Plan|Platform|Agenda|Heads) (?:of|for) ", re.IGNORECASE)
+_NUMERAL = re.compile(r"[IVX]{1,7}")
 _PARTICIPLE = re.compile(r"[a-z]{3,}ed")
 _NO_PARTICIPLES = word_set("united limited unlimited reed seed speed breed media-ted")
 _NUMBERS = word_set(
@@ -41,6 +64,17 @@ _NUMBERS = word_set(
     sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
     """
 )
+_UNIT = re.compile(r"[A-Z]{2,6} \d{1,3}")
+_ALLOWED_SIGNS = re.compile(r"^[\w\s.,&'’\"“”()/+–:-]+$")
+_NO_NAME = re.compile(
+    r"^[A-Z]{1,2}\. |^[A-Z]{2}\.\d|www\.|https?:|[a-z][.,]\d{1,3}\s|\b(?:its|their|his|her|which)\b"
+)
+_NO_BODY_LAST = INSTRUMENT_HEADS | NO_BODY_ENDS | ROLES
+_SHORTEST = 2
+_SAYING = 3
+"""Words from which on a name of general words says which body it is."""
+
+_LONGEST = 160
 _CODE = re.compile(r"[A-Z]\d{1,4}\b|\d{1,3}\.\d")
 
 
@@ -52,15 +86,69 @@ def is_refused(surface: str) -> bool:
         return True
     if any(word in _EVENT_WORDS for word in folded) or folded[0] in _DEEDS:
         return True
-    return not has_head(surface) and _is_heading(surface, folded)
+    if len(folded) > 1 and (folded[-1] in ROLES or folded[-1].removesuffix("s") in ROLES):
+        return True
+    if _NUMERAL.fullmatch(surface) or _PLAN.match(surface):
+        return True
+    if len(folded) > 1 and folded[-1] in _BUILT and not (_OF.search(surface) and has_head(surface)):
+        return True
+    return not has_head(surface) and (_is_heading(surface, folded) or _is_list(surface, folded))
+
+
+def _is_list(surface: str, folded: list[str]) -> bool:
+    """Say whether names of authors, goods or peoples stand side by side: `Aro, Uneborg`."""
+    return "," in surface and folded[-1] not in _FIRMS
 
 
 def _is_heading(surface: str, folded: list[str]) -> bool:
     last = folded[-1]
     if last in LANGUAGES or last in _NUMBERS:
         return True
-    if len(folded) > 1 and (last in _HEADING_ENDS or last in PLACE_HEADS or " - " in surface):
+    if len(folded) > 1 and (last in _HEADING_ENDS or " - " in surface):
         return True
     if len(folded) > 1 and _PARTICIPLE.fullmatch(last) and last not in _NO_PARTICIPLES:
         return True
     return not surface.isupper() and is_theme(surface)
+
+
+def is_plausible(surface: str, places: Gazetteer) -> bool:
+    """Say whether a name may be an organisation's: no heading word, role, place or law."""
+    words = re.findall(r"[^\W_][\w'’.&-]*", surface)
+    folded = [word.rstrip(".").casefold() for word in words]
+    if not words or not _SHORTEST <= len(surface) <= _LONGEST or not _ALLOWED_SIGNS.match(surface):
+        return False
+    if _NO_NAME.search(surface):
+        return False
+    if not any(word[0].isupper() or word[1:].isupper() for word in words):
+        return False
+    if not any(c.isalpha() for c in words[-1]) and not _UNIT.fullmatch(surface):
+        return False
+    if all(
+        word in NOT_ORGANISATIONS or word in GENERIC or word in FUNCTION_WORDS for word in folded
+    ):
+        return _is_named_body(folded)
+    if folded[0] in (ROLES - ADJECTIVAL_ROLES) or folded[0] in NO_BODY_OPENERS:
+        return False
+    if folded[0] in ADJECTIVAL_ROLES and not has_head(surface):
+        return False
+    if len(words) > 1 and folded[-1] in _NO_BODY_LAST:
+        return False
+    return not _is_place_or_people(surface, places)
+
+
+def _is_named_body(folded: list[str]) -> bool:
+    """Let through `Supreme Court` and `Human Rights Council`, not `Council` or `Human Rights`."""
+    last = folded[-1]
+    unsaid = (
+        (last in WEAK_HEADS and len(folded) < _SAYING)
+        or last in ROLES
+        or last in {"parties", "states"}
+    )
+    return len(folded) > 1 and has_head(" ".join(folded)) and not unsaid
+
+
+def _is_place_or_people(surface: str, places: Gazetteer) -> bool:
+    found = places.candidates(surface)
+    if found and (found[0].kind in {"country", "region"} or places.demonym(surface)):
+        return True
+    return places.demonym(surface) is not None

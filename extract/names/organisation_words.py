@@ -21,7 +21,8 @@ HEADS = word_set(
     coalición red federación confederación unión organización sociedad centro fondo banco
     grupo colectivo colectiva corte policía partido movimiento misión asamblea parlamento
     senado embajada defensoría observatorio sindicato fiscalía mesa gobierno dirección
-    viceministerio procuraduría
+    viceministerio procuraduría corps fleet squadron battalion regiment airlines airways
+    railways herald tribune gazette orchestra records studios broadcasting faculty
     """
 )
 """Heads of names of organisations, in lower case."""
@@ -46,7 +47,7 @@ GENERIC = word_set(
     nacional internacional superior nationale régionale locale internationale générale
     centrale field country head branch parent drop-in day support service services resource
     training health care medical armed police military task force trade labour labor
-    consumer
+    consumer criminal strong
     """
 )
 """Words that tell a name no more than which sort of body it is."""
@@ -71,7 +72,7 @@ ROLES = word_set(
 
 FUNCTION_WORDS = word_set(
     """
-    the a an this that these those in on at by and or but for from to of with as it its his
+    the a an my your this that these those in on at by and or but for from to of with as it its his
     her their our we they he she i you is are was were be been has have had will would shall
     should can could may might must not no if when while where which who whom whose what why
     how however moreover furthermore since during after before under over between among
@@ -98,8 +99,8 @@ NOT_ORGANISATIONS = word_set(
     girls boys migrants migrant workers worker victims victim survivors survivor persons
     refugees civil society ngo ngos cso csos ingo ingos ngo's igo igos idp idps ict icts hiv
     aids hiv/aids covid covid-19 tb sti stis lgbt lgbti lgbtq lgbtqi lgbtiq sogi gdp gnp gni
-    gbv sgbv vaw fgm tip upr usd eur gbp us$ rsf ceo cfo pr q&a faq tv dna internet facebook
-    twitter youtube instagram whatsapp google covid19 islam christianity convention covenant
+    gbv sgbv vaw fgm tip upr usd eur gbp us$ rsf ceo cfo pr q&a faq tv dna internet covid19
+    islam christianity convention covenant
     protocol treaty charter constitution act law laws bill code declaration agreement
     resolution directive general special committee commission council court courts
     parliament senate house cabinet ministry department office bureau secretariat agency
@@ -116,6 +117,9 @@ NOT_ORGANISATIONS = word_set(
     """
 )
 """Single words that are no organisation by themselves, though capitals make them look like one."""
+
+ADJECTIVAL_ROLES = word_set("major general private staff chief senior expert")
+"""Roles that are also how a body's name begins: `Major League Baseball`, `Staff Union`."""
 
 INSTRUMENT_HEADS = word_set(
     """
@@ -138,10 +142,19 @@ NO_BODY_ENDS = word_set(
 
 NO_BODY_OPENERS = word_set(
     """
-    pdf declaration several
+    pdf declaration several heads excellencies excellency citizens nationals residents inhabitants
     operation operación opération cyclone hurricane typhoon tropical storm title battle
     siege treaty article chapter section resolution phase category type class route highway
-    interstate project mount lake river camp saint st book act season episode every all
+    interstate project book act season episode every all
     """
 )
 """First words of names that are of operations, storms, battles, roads and headings."""
+
+MONTHS = word_set(
+    """
+    january february march april may june july august september october november december
+    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+    janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+    """
+)
+"""Months, in lower case: no name of a body goes on with one."""

@@ -6,17 +6,26 @@ from collections.abc import Iterator, Sequence
 
 from extract.model import Span
 from extract.names.organisation_patterns import has_head
-from extract.names.place_evidence import Stretch, View, stands_alone
+from extract.names.place_evidence import stands_alone
 from extract.names.place_names import PlaceName
+from extract.names.place_view import Stretch, View
 from extract.names.theme_words import is_theme
 from extract.spans import TakenSpans
 from extract.words import NameFinder, word_index
 
-_BETWEEN = re.compile(r",? (?:and|or|y|e|et|ou|o|&) |, | ?/ ?|\t|[–—]")
-_WIDEST_GAP = 6
+_BETWEEN = re.compile(r"(?: ?\(\d{1,5}%?\))?(?:,? (?:and|or|y|e|et|ou|o|&) |,[ \t]| ?/ ?|\t|[–—])")
+_WIDEST_GAP = 12
+_LIST_BEFORE = re.compile(r"(?:[,/\t–—] ?|\b(?:and|or|y|e|et|ou|o|&) )$")
+_LIST_BEHIND = re.compile(r"[,/\t–—(]| [a-z(/&]")
 _ESTABLISHED = 0.6
+_SURE = 0.85
+"""Confidence of a place that its context speaks for, whatever the model thinks of its name."""
+
 _ROUNDS = 3
 _SHORTEST = 4
+_DOUBTFUL = 0.5
+"""Confidence below which a name needs places on both sides."""
+
 _TITLE_WORD = re.compile(r"(?:[A-ZÀ-ÞŠŽ][^\W\d_]{2,30})(?:[ -][A-ZÀ-ÞŠŽ][^\W\d_]{1,30})?")
 _DOUBTED = frozenset({"PERSON", "ORG", "NORP", "PRODUCT"})
 
@@ -30,15 +39,23 @@ def named_again(view: View, names: Sequence[PlaceName]) -> Iterator[PlaceName]:
     known: dict[str, PlaceName] = {}
     for name in names:
         surface = view.text[name.span.start : name.span.end]
-        if name.modifier or len(surface) < _SHORTEST or name.confidence < _ESTABLISHED:
-            continue
-        if not view.is_ordinary(surface) and not view.is_person(surface):
+        if _is_established(view, name, surface):
             known.setdefault(surface, name)
-    for span, written in NameFinder(sorted(known)).find(view.words):
-        if view.text[span.start : span.end] != written:
-            continue
-        if _is_free(view, span) and taken.take(span):
+            if surface.isupper():
+                known.setdefault(surface.title(), name)
+    for span, _ in NameFinder(sorted(known)).find(view.words):
+        written = view.text[span.start : span.end]
+        if written in known and _is_free(view, span) and taken.take(span):
             yield PlaceName(span, known[written].candidates, 0.65, known[written].method)
+
+
+def _is_established(view: View, name: PlaceName, surface: str) -> bool:
+    if name.modifier or len(surface) < _SHORTEST or name.confidence < _ESTABLISHED:
+        return False
+    if view.is_ordinary(surface):
+        return False
+    is_sure = bool(name.candidates) and name.confidence >= _SURE
+    return not (view.is_named_person(surface) if is_sure else view.is_person(surface))
 
 
 def _is_free(view: View, span: Span) -> bool:
@@ -52,18 +69,27 @@ def _is_free(view: View, span: Span) -> bool:
 def listed_with_places(
     view: View, names: Sequence[PlaceName], doubted: Sequence[PlaceName]
 ) -> Iterator[PlaceName]:
-    """Yield doubted names that stand in a list beside a town or division: `Jhapa and Morang`."""
+    """Yield doubted names that stand in a list beside a town or division: `Jhapa and Morang`.
+
+    An ordinary word, and a name that nobody knows, needs one on both sides.
+    """
     towns = [name for name in names if _is_within_a_state(name)]
     waiting = [name for name in doubted if not view.is_named_person(_surface(view, name))]
+    starts = {name.span.start for name in towns}
+    ends = {name.span.end for name in towns}
     for _ in range(_ROUNDS):
-        starts = {name.span.start for name in towns}
-        ends = {name.span.end for name in towns}
-        found = [name for name in waiting if _has_neighbour(view.text, name.span, starts, ends)]
+        found = [name for name in waiting if _is_listed(view, name, starts, ends)]
         if not found:
             return
         yield from found
-        towns = found
+        starts |= {name.span.start for name in found}
+        ends |= {name.span.end for name in found}
         waiting = [name for name in waiting if name not in found]
+
+
+def _is_listed(view: View, name: PlaceName, starts: set[int], ends: set[int]) -> bool:
+    sides = _neighbours(view.text, name.span, starts, ends)
+    return sides > (1 if name.confidence < _DOUBTFUL else 0)
 
 
 def _surface(view: View, name: PlaceName) -> str:
@@ -76,13 +102,35 @@ def _is_within_a_state(name: PlaceName) -> bool:
     return name.candidates[0].kind not in {"country", "region"}
 
 
-def _has_neighbour(text: str, span: Span, starts: set[int], ends: set[int]) -> bool:
-    for width in range(1, _WIDEST_GAP + 1):
-        if span.start - width in ends and _BETWEEN.fullmatch(text, span.start - width, span.start):
-            return True
-        if span.end + width in starts and _BETWEEN.fullmatch(text, span.end, span.end + width):
-            return True
-    return False
+def _neighbours(text: str, span: Span, starts: set[int], ends: set[int]) -> int:
+    """Return on how many sides of a stretch a list goes on with a place."""
+    widths = range(1, _WIDEST_GAP + 1)
+    before = any(
+        span.start - w in ends and _BETWEEN.fullmatch(text, span.start - w, span.start)
+        for w in widths
+    )
+    behind = any(
+        span.end + w in starts and _BETWEEN.fullmatch(text, span.end, span.end + w) for w in widths
+    )
+    return before + behind
+
+
+def unknown_words(view: View, names: Sequence[PlaceName]) -> Iterator[PlaceName]:
+    """Yield single names in lists that neither gazetteer nor model knows: places among places."""
+    taken = TakenSpans.of(name.span for name in names)
+    for index, word in enumerate(view.words):
+        if not _TITLE_WORD.fullmatch(word.text) or len(word.text) < _SHORTEST:
+            continue
+        span = Span(word.start, word.end)
+        around = view.text[max(0, span.start - 5) : span.start], view.text[span.end : span.end + 2]
+        if not (_LIST_BEFORE.search(around[0]) and _LIST_BEHIND.match(around[1])):
+            continue
+        stretch = Stretch.of(view, index, index)
+        if stretch.label or taken.touches(span) or not stands_alone(view, stretch):
+            continue
+        is_name = view.places.demonym(word.text) is None and not is_theme(word.text)
+        if is_name and not view.is_ordinary(word.text):
+            yield PlaceName(span, view.places.candidates(word.text), 0.45, "pattern")
 
 
 def doubted_guesses(view: View, names: Sequence[PlaceName]) -> Iterator[PlaceName]:

@@ -1,18 +1,13 @@
 """Weighs whether a name in the gazetteer is a place where it stands, by model and context."""
 
-import re
-from dataclasses import dataclass
-
-from extract.analysis import Analysis
 from extract.model import Span
 from extract.names.organisation_words import FUNCTION_WORDS
-from extract.names.organisations import trim_name
+from extract.names.place_view import Stretch, View
 from extract.names.place_words import NO_PLACES
 from extract.names.theme_words import is_theme
 from extract.persons.given_names import GIVEN_NAMES
-from extract.persons.person_evidence import named_person_words, person_words
 from extract.words import Word, word_set
-from ontology.gazetteer import Gazetteer, Place
+from ontology.gazetteer import Place
 
 PLACE_LABELS = frozenset({"GPE", "LOC"})
 """What the model calls places."""
@@ -32,108 +27,22 @@ _SHORT = 4
 _LARGE = 100_000
 """Inhabitants; a town of this size is believed without the model."""
 
+_KNOWN = 5_000
+"""Inhabitants; a smaller town needs a preposition or the model."""
+
 _PREPOSITIONS = word_set(
     """
     in at from near to into across around outside inside throughout towards toward between
     within en à au aux a desde hasta hacia dans vers chez depuis
     """
 )
+_LOCATING = frozenset(["in", "near", "throughout", "across", "outside", "within", "inside", "en"])
+_ARTICLES = frozenset(["the", "la", "el", "le"])
+_PARTIES = frozenset(["D", "R", "I"])
 _LISTING = frozenset(["and", "or", "y", "e", "et", "ou", "o"])
 _LONGEST_LIST = 12
 _LANGUAGE_AFTER = frozenset(["language", "languages", "only", "version", "speaking"])
-_ARTICLE = re.compile(r"(?:the|la|las|los|el|le|les) ", re.IGNORECASE)
 _OTHER_NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "EVENT", "LAW", "FAC", "WORK_OF_ART"})
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """A text with all that tells places from other names in it.
-
-    Attributes:
-        analysis: Passages and guesses.
-        words: `find_words(analysis.text)`.
-        places: Names of places known.
-        labels: The model's guess, by the offset of each of its tokens.
-        persons: Words of names that can only be persons'.
-        named: Those of names given whole, with a title or as a speaker's.
-        ordinary: Words that the text also writes without a capital.
-    """
-
-    analysis: Analysis
-    words: tuple[Word, ...]
-    places: Gazetteer
-    labels: dict[int, tuple[Span, str]]
-    persons: frozenset[str]
-    named: frozenset[str]
-    ordinary: frozenset[str]
-
-    @staticmethod
-    def of(analysis: Analysis, words: tuple[Word, ...], places: Gazetteer) -> "View":
-        """Gather what the text tells."""
-        lower = frozenset(word.text for word in words if word.text[0].islower())
-        persons = person_words(analysis, places)
-        named = named_person_words(analysis, places)
-        return View(analysis, words, places, _labels(analysis), persons, named, lower)
-
-    @property
-    def text(self) -> str:
-        """Return the text that all offsets count."""
-        return self.analysis.text
-
-    def is_person(self, surface: str) -> bool:
-        """Say whether all words of a name belong to persons of this text."""
-        return self.persons.issuperset(surface.replace("-", " ").split())
-
-    def is_named_person(self, surface: str) -> bool:
-        """Say whether all words of a name belong to persons named whole, or with a title."""
-        return self.named.issuperset(surface.replace("-", " ").split())
-
-    def is_ordinary(self, surface: str) -> bool:
-        """Say whether a name is also a common word, in general or in this text."""
-        bare = _ARTICLE.sub("", surface)
-        return self.places.is_common_word(surface) or bare.casefold() in self.ordinary
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A run of words that may be a place's name.
-
-    Attributes:
-        first: Index of its first word.
-        last: Index of its last word.
-        span: Where it stands.
-        surface: Its text.
-        guess: What the model took for a name there; its own span where it took nothing.
-        label: What the model takes that name for; empty where it took nothing.
-    """
-
-    first: int
-    last: int
-    span: Span
-    surface: str
-    guess: Span
-    label: str
-
-    @staticmethod
-    def of(view: View, first: int, last: int) -> "Stretch":
-        """Return the run of words from `first` to `last`."""
-        span = Span(view.words[first].start, view.words[last].end)
-        guess, label = view.labels.get(span.start, (span, ""))
-        trimmed = trim_name(view.text, guess) or guess
-        return Stretch(first, last, span, view.text[span.start : span.end], trimmed, label)
-
-
-def _labels(analysis: Analysis) -> dict[int, tuple[Span, str]]:
-    starts: dict[int, tuple[Span, str]] = {}
-    tokens = iter(analysis.tokens)
-    token = next(tokens, None)
-    for guess in analysis.guesses:
-        while token and token.start < guess.span.start:
-            token = next(tokens, None)
-        while token and token.start < guess.span.end:
-            starts[token.start] = (guess.span, guess.label)
-            token = next(tokens, None)
-    return starts
 
 
 def belief(view: View, stretch: Stretch, candidates: tuple[Place, ...]) -> float | None:
@@ -141,7 +50,9 @@ def belief(view: View, stretch: Stretch, candidates: tuple[Place, ...]) -> float
     first = candidates[0]
     if is_theme(stretch.surface) and not _before_container(view, stretch):
         return None
-    if stretch.surface.casefold() in COMPASS or stretch.surface.casefold() in NO_PLACES:
+    if _is_compass(stretch.surface) or stretch.surface.casefold() in NO_PLACES:
+        return None
+    if view.text.startswith("$", stretch.span.end):
         return None
     if stretch.surface.isupper() and len(stretch.surface) <= _SHORT and first.kind != "country":
         return None
@@ -150,11 +61,14 @@ def belief(view: View, stretch: Stretch, candidates: tuple[Place, ...]) -> float
     return _by_model(view, stretch, first)
 
 
+def _is_compass(surface: str) -> bool:
+    return COMPASS.issuperset(surface.casefold().replace("-", " ").split())
+
+
 def _by_model(view: View, stretch: Stretch, place: Place) -> float | None:
     if stretch.label in PLACE_LABELS and stretch.span.contains(stretch.guess):
-        is_name = (
-            place.kind != "city" or not view.is_person(stretch.surface) or _is_placed(view, stretch)
-        )
+        is_doubtful = view.is_person(stretch.surface) or view.is_ordinary(stretch.surface)
+        is_name = place.kind != "city" or not is_doubtful or _is_placed(view, stretch)
         return 0.9 if is_name else None
     is_state = place.kind in {"country", "region"}
     if stretch.label in _OTHER_NAMES and not (is_state and stretch.guess == stretch.span):
@@ -169,9 +83,15 @@ def _against_model(view: View, stretch: Stretch, place: Place) -> float | None:
     if view.is_ordinary(stretch.surface) or len(stretch.surface) < _SHORT:
         return None
     if view.is_person(stretch.surface):
+        if _is_located(view, stretch):
+            return 0.85
         return 0.6 if _is_big(place) and _before_container(view, stretch) else None
     if stretch.label != "PERSON":
-        return 0.65
+        if _is_placed(view, stretch):
+            return 0.85
+        return 0.65 if place.kind != "city" or place.population >= _KNOWN else None
+    if _is_located(view, stretch):
+        return 0.85
     # A name of several words that a gazetteer has is a place, unless it begins as a person's does.
     is_long = (
         stretch.last > stretch.first
@@ -186,11 +106,14 @@ def _without_model(view: View, stretch: Stretch, place: Place) -> float | None:
     ordinary, long = view.is_ordinary(stretch.surface), stretch.last > stretch.first
     if place.kind in {"country", "region"}:
         return (0.9 if alone else 0.7) if placed or (not ordinary and (alone or long)) else None
-    if len(stretch.surface) < _SHORT or not alone or view.is_person(stretch.surface):
+    if not alone or (len(stretch.surface) < _SHORT and not placed):
+        return None
+    if view.is_person(stretch.surface) and not _is_located(view, stretch):
         return None
     if ordinary:
         return 0.6 if placed and _before_container(view, stretch) else None
-    return 0.75 if placed or long or _is_big(place) else None
+    is_told = placed or (long and place.population >= _KNOWN) or _is_big(place)
+    return 0.75 if is_told else None
 
 
 def _is_big(place: Place) -> bool:
@@ -207,9 +130,23 @@ def stands_alone(view: View, stretch: Stretch) -> bool:
         and _touches(view, stretch.first)
         and _is_part(words[stretch.first - 1])
         and not _is_acronym(words[stretch.first - 1], stretch)
+        and not _is_paired(view, stretch.first, words[stretch.first - 1])
     )
-    right = after < len(words) and _touches(view, after) and _is_part(words[after])
+    right = (
+        after < len(words)
+        and _touches(view, after)
+        and _is_part(words[after])
+        and not _is_paired(view, after, words[after])
+    )
     return not left and not right
+
+
+def _is_paired(view: View, index: int, other: Word) -> bool:
+    """Say whether a hyphen joins two names: `the Chad-Sudan border`, `R-Westfield`."""
+    if view.text[view.words[index - 1].end : view.words[index].start] != "-":
+        return False
+    found = view.places.candidates(other.text) if len(other.text) >= _SHORT else ()
+    return other.text in _PARTIES or bool(found and (_is_big(found[0]) or found[0].population))
 
 
 def _is_acronym(word: Word, stretch: Stretch) -> bool:
@@ -247,6 +184,23 @@ def _is_placed(view: View, stretch: Stretch) -> bool:
     return _before_container(view, stretch)
 
 
+def _is_located(view: View, stretch: Stretch) -> bool:
+    """Say whether right before the name stands what stands before no person: `in Samarra`."""
+    if not stretch.first:
+        return False
+    before = view.words[stretch.first - 1]
+    gap = view.text[before.end : stretch.span.start]
+    return gap in {" ", "\n"} and before.text.casefold() in _LOCATING
+
+
+def is_after_preposition(view: View, span: Span) -> bool:
+    """Say whether `in`, `from` or the like stands right before a stretch, an article aside."""
+    before = view.text[max(0, span.start - 16) : span.start].casefold().split()
+    if before and before[-1] in _ARTICLES:
+        before.pop()
+    return bool(before) and before[-1] in _PREPOSITIONS
+
+
 def _before_container(view: View, stretch: Stretch) -> bool:
     """Say whether a country or state follows after a comma: `Hope, Arkansas`."""
     words, after = view.words, stretch.last + 1
@@ -254,6 +208,9 @@ def _before_container(view: View, stretch: Stretch) -> bool:
         return False
     if not words[after].text[0].isupper():
         return False
+    start = words[after].start
+    if any(view.places.abbreviation(view.text[start : start + n]) for n in range(2, 7)):
+        return True
     for end in range(min(stretch.last + 4, len(words) - 1), stretch.last, -1):
         found = view.places.candidates(view.text[words[after].start : words[end].end])
         if found and found[0].kind in {"country", "adm1"}:

@@ -1,27 +1,18 @@
 """Decides which place a name means, from how likely each is and from the other places of a text."""
 
-import math
 import re
-from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from extract.model import Entity, Kind, Mention
 from extract.names.place_names import PlaceName
+from extract.names.place_scoring import WEIGHTS, Group, Weights, inside_bonus, score_groups
 from ontology.gazetteer import Place
 from ontology.names import minted_id, name_key
 
-_MOST_CANDIDATES = 12
+_MOST_CANDIDATES = 40
 _MOST_KEPT = 4
-_PRIOR = {"country": 11.0, "region": 9.0, "adm1": 1.5, "adm2": -0.5, "city": 0.0}
-_CAPITAL = 2.5
-_SEAT = 4.0
-_SEATS = frozenset({"place/2660646", "place/2747373"})
-"""Geneva and The Hague, where bodies of all states sit: named in texts on any country."""
-_CONTAINED = 6.0
-_WEIGHT_OF_COUNTRY = 1.6
-_WEIGHT_OF_DIVISION = 1.8
 _DIVISION_AHEAD = re.compile(
     r"(?:(?:, | and | y | et )[A-ZÀ-Þ][\w'-]{1,30}){0,6}"
     r" (?:[Pp]rovinces?|[Dd]istricts?|[Rr]egions?|[Dd]ivisions?|[Dd]epartments?|[Pp]refectures?|"
@@ -31,39 +22,63 @@ _CLEAR = 3.0
 """A lead of so much over the next candidate counts as settled."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Votes:
-    """How much a text speaks of each country and first-level division."""
-
-    countries: Mapping[str, float]
-    divisions: Mapping[str, float]
-
-
 def link_places(
-    names: Sequence[PlaceName], text: str
+    names: Sequence[PlaceName],
+    text: str,
+    around: Sequence[PlaceName] = (),
+    *,
+    weights: Weights = WEIGHTS,
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """Return a mention for each name, and the places they link to.
 
     A name means one place throughout a text, unless a container follows (`Paris, Texas`).
+
+    Args:
+        names: In the order of the text.
+        text: What they stand in.
+        around: Further names that tell where the text is about, and get no mention.
+        weights: What each sign counts.
     """
-    containers = _containers(names, text)
-    contained = _contained_surfaces(names, text, containers)
+    told = _containers(names, text)
     names = [_without_namesakes(name, text) for name in names]
-    surfaces = {
-        name_key(_surface(n, text)): n.candidates[:_MOST_CANDIDATES] for n in reversed(names)
-    }
-    votes = _count_votes(names, text, surfaces)
+    groups = _groups([*names, *around], text, told)
+    scores = score_groups(list(groups.values()), weights)
     mentions: list[Mention] = []
     entities: dict[str, Entity] = {}
     for index, name in enumerate(names):
         surface = _surface(name, text)
-        container = containers.get(index) or contained.get(name_key(surface), ())
-        ranked = _ranked(name.candidates[:_MOST_CANDIDATES], votes, container)
+        group = groups[name_key(surface)]
+        containers = told.get(index) or group.containers
+        ranked = sorted(
+            (
+                (scores[group.key][p.place_id] + inside_bonus(p, containers, weights), p)
+                for p in name.candidates[:_MOST_CANDIDATES]
+            ),
+            key=lambda pair: (-pair[0], pair[1].place_id),
+        )
         mention = _mention(name, surface, ranked)
         mentions.append(mention)
         for entity in _entities(mention, surface, ranked):
             entities.setdefault(entity.entity_id, entity)
     return tuple(mentions), tuple(entities.values())
+
+
+def _groups(
+    names: Sequence[PlaceName], text: str, told: Mapping[int, tuple[Place, ...]]
+) -> dict[str, Group]:
+    """Return the names of a text, each once, with what all its occurrences tell."""
+    found: dict[str, Group] = {}
+    for index, name in enumerate(names):
+        key = name_key(_surface(name, text))
+        before = found.get(key, Group(key, 0, ()))
+        candidates = name.candidates[:_MOST_CANDIDATES]
+        found[key] = Group(
+            key,
+            before.occurrences + 1,
+            tuple({p.place_id: p for p in (*before.candidates, *candidates)}.values()),
+            before.containers or told.get(index, ()),
+        )
+    return found
 
 
 def _without_namesakes(name: PlaceName, text: str) -> PlaceName:
@@ -92,79 +107,13 @@ def _containers(names: Sequence[PlaceName], text: str) -> dict[int, tuple[Place,
     for index, (name, following) in enumerate(pairwise(names)):
         gap = text[name.span.end : following.span.start]
         if not following.modifier and gap in {", ", " (", ", in "}:
-            larger = tuple(
-                p for p in following.candidates[:4] if p.kind in {"country", "adm1", "adm2"}
-            )
+            # One country after another is a list: `Colombia, Brazil`.
+            is_state = bool(name.candidates) and name.candidates[0].kind == "country"
+            kinds = {"adm1", "adm2"} if is_state else {"country", "adm1", "adm2"}
+            larger = tuple(p for p in following.candidates[:4] if p.kind in kinds)
             if larger:
                 found[index] = larger
     return found
-
-
-def _contained_surfaces(
-    names: Sequence[PlaceName], text: str, containers: Mapping[int, tuple[Place, ...]]
-) -> dict[str, tuple[Place, ...]]:
-    """Return the first container told for each name: it holds where none is told."""
-    return {
-        name_key(_surface(names[index], text)): container
-        for index, container in sorted(containers.items(), reverse=True)
-    }
-
-
-def _count_votes(
-    names: Sequence[PlaceName], text: str, surfaces: Mapping[str, tuple[Place, ...]]
-) -> _Votes:
-    """Count what each name says of where a text is about, divided among what it may mean."""
-    occurrences = Counter(name_key(_surface(name, text)) for name in names)
-    countries: defaultdict[str, float] = defaultdict(float)
-    divisions: defaultdict[str, float] = defaultdict(float)
-    for key, candidates in sorted(surfaces.items()):
-        weight = 1 + math.log(occurrences[key])
-        for place, share in _shares(candidates):
-            if place.iso2:
-                countries[place.iso2] += weight * share
-            division = place.place_id if place.kind == "adm1" else place.admin1
-            if division:
-                divisions[division] += weight * share
-    return _Votes(countries, divisions)
-
-
-def _shares(candidates: Sequence[Place]) -> list[tuple[Place, float]]:
-    weights = [math.exp(_prior(place)) for place in candidates]
-    total = sum(weights)
-    return [(place, weight / total) for place, weight in zip(candidates, weights, strict=True)]
-
-
-def _prior(place: Place) -> float:
-    size = math.log10(place.population + 1_000)
-    rank = _SEAT if place.place_id in _SEATS else _CAPITAL if place.capital else 0.0
-    return _PRIOR.get(place.kind, 0.0) + size + rank
-
-
-def _ranked(
-    candidates: Sequence[Place], votes: _Votes, containers: Sequence[Place]
-) -> list[tuple[float, Place]]:
-    scored = [
-        (_score(place, share, votes, containers), place) for place, share in _shares(candidates)
-    ]
-    return sorted(scored, key=lambda pair: (-pair[0], pair[1].place_id))
-
-
-def _score(place: Place, share: float, votes: _Votes, containers: Sequence[Place]) -> float:
-    # Its own vote, which went to its likeliest meanings, must not come back to a place.
-    country = max(0.0, votes.countries.get(place.iso2 or "", 0.0) - share)
-    own_division = place.place_id if place.kind == "adm1" else place.admin1
-    division = max(0.0, votes.divisions.get(own_division or "", 0.0) - share)
-    context = _WEIGHT_OF_COUNTRY * math.log1p(country) + _WEIGHT_OF_DIVISION * math.log1p(division)
-    inside = any(_is_inside(place, container) for container in containers)
-    return _prior(place) + context + (_CONTAINED if inside else 0.0)
-
-
-def _is_inside(place: Place, container: Place) -> bool:
-    if container.place_id == place.place_id:
-        return False
-    if container.kind == "country":
-        return place.iso2 == container.iso2
-    return container.place_id in {place.admin1, *place.parents}
 
 
 def _mention(name: PlaceName, surface: str, ranked: Sequence[tuple[float, Place]]) -> Mention:

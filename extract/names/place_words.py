@@ -37,5 +37,17 @@ NO_PLACES = LANGUAGES | word_set(
 )
 """Words that name no place by themselves, in lower case."""
 
+WITHOUT_PLACES = word_set(
+    """
+    january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday district province governorate county state
+    region city town village river camp block zone sector phase section school hospital centre
+    center committee council ministry islamic federal capital same other another each every its
+    their this that these those our new old highway route interstate exit meanwhile whereas
+    different
+    """
+)
+"""Words that no name of an unknown place holds, in lower case."""
+
 PEOPLES = frozenset({"Roma"})
 """Peoples with the name of a town in Spanish and Italian, and of none in other languages."""

@@ -9,7 +9,9 @@ _GOVERNMENT_OF = re.compile(
     r"\s+(?:the\s+)?(.{2,60})",
     re.IGNORECASE,
 )
-_SOMEONES_GOVERNMENT = re.compile(r"(\w{2,40})\s+government", re.IGNORECASE)
+_SOMEONES_GOVERNMENT = re.compile(
+    r"(?:the\s)?([\w.]{2,40}(?: [A-Z]\w{2,20})?)\s+government", re.IGNORECASE
+)
 _BODY = (
     r"(?:Ministry|Parliament|Senate|Supreme Court|Department|Police|Army|National Assembly|Cabinet)"
 )
@@ -25,7 +27,13 @@ def state_body(surface: str, places: Gazetteer) -> str | None:
     Ministry of Labour` are `Ministry of Labour of Nepal`.
     """
     written = " ".join(surface.split())
-    return _government(written, places) or _ministry(written, places)
+    return _government(written, places) or _ministry(written, places) or _state(written, places)
+
+
+def _state(surface: str, places: Gazetteer) -> str | None:
+    """Return the government where a state itself is named as a body: `the DPRK`."""
+    found = places.candidates(surface.removeprefix("the "))
+    return f"Government of {found[0].label}" if found and found[0].kind == "country" else None
 
 
 def _government(surface: str, places: Gazetteer) -> str | None:
@@ -35,7 +43,7 @@ def _government(surface: str, places: Gazetteer) -> str | None:
         place = found[0] if found else None
     else:
         peoples = _SOMEONES_GOVERNMENT.fullmatch(surface)
-        place = places.demonym(peoples.group(1)) if peoples else None
+        place = _country(peoples.group(1), places) if peoples else None
     return f"Government of {place.label}" if place else None
 
 

@@ -14,7 +14,6 @@ from extract.model import (
     Event,
     Mention,
     Page,
-    Passage,
     Span,
     Statement,
 )
@@ -92,7 +91,7 @@ def mask(annotations: Annotations) -> Annotations:
     return replace(
         annotations,
         document=_masked_document(annotations.document, masking),
-        passages=tuple(Passage(masking.moved(p.span), p.page) for p in annotations.passages),
+        passages=tuple(replace(p, span=masking.moved(p.span)) for p in annotations.passages),
         mentions=mentions,
         events=events,
         statements=statements,

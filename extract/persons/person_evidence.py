@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
-from extract.analysis import Analysis
+from extract.analysis import Analysis, NameGuess
 from extract.model import Span
 from extract.names.organisation_words import (
     FUNCTION_WORDS,
@@ -15,15 +16,18 @@ from extract.names.organisation_words import (
     ROLES,
 )
 from extract.names.place_words import PLACE_HEADS, PLACE_OPENERS
-from extract.persons.given_names import GIVEN_NAMES
+from extract.persons.listed_names import NAMED_AFTER, is_given_name, is_listed
 from extract.persons.person_patterns import (
     ADDRESS,
     BEHIND_TITLE,
+    CITATION,
+    ET_AL,
     FULL_NAME,
     LIKELY_PATTERNS,
     PRONOUN_AFTER,
     SHARED_MAILBOX,
     SURE_PATTERNS,
+    SURNAME_FIRST,
     TITLE_AT_START,
 )
 from extract.spans import TakenSpans
@@ -43,8 +47,11 @@ NO_PERSON = (
     HEADS | INSTRUMENT_HEADS | FUNCTION_WORDS | NOT_ORGANISATIONS | GENERIC | MONTHS
     | word_set(
         """protocol protocols plan round dialogue process compact summit day week year distr
-        majesty highness excellency hajj ramadan eid rohingya roma romany dalit countrywide
-        empowerment"""
+        majesty highness excellency hajj ramadan eid rohingya roma romany sinti dalit countrywide
+        empowerment comment comments opening closing other corr add rev map maps source sources
+        later earlier now today yesterday tomorrow meanwhile
+        once finally soon afterwards eventually still again perhaps indeed instead often sometimes
+        photo image season cyclone typhoon hurricane glacier"""
     )
 ) - _PARTICLES  # fmt: skip
 JOINERS = frozenset({"and", "of", "the", "for", "in", "against"})
@@ -52,8 +59,15 @@ _NO_NAME_END = NO_PERSON | ROLES
 NO_PERSON_LABELS = frozenset({"ORG", "GPE", "LOC", "NORP", "FAC"})
 _OUTER = " \n\t,;:.-–\"“”'‘’()[]*•/|"
 _LONGEST_ACRONYM = 5
+_JOINT = re.compile(r"[ \xa0\n](and|&|y|et|of|the)[ \xa0\n]")
+_LISTING = frozenset({"and", "&", "y", "et"})
+_LARGE = 100_000
+_LONGEST_PART = 32
+_PART_BEFORE = re.compile(r"[A-ZÀ-Þ][\w.-]{0,29}[ \xa0]$")
+_BEFORE_AUTHORS = FUNCTION_WORDS | {"según", "selon", "ver", "voir", "como", "comme", "cf"}
+_AUTHOR = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SINGLE = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]{2,30}")
-_NO_GIVEN_END = HEADS | INSTRUMENT_HEADS | PLACE_HEADS
+_NO_GIVEN_END = HEADS | INSTRUMENT_HEADS | PLACE_HEADS | NAMED_AFTER
 
 
 def person_words(analysis: Analysis, places: Gazetteer) -> frozenset[str]:
@@ -92,11 +106,20 @@ def _telling_words(names: Iterable[str]) -> frozenset[str]:
     )
 
 
-def told_persons(analysis: Analysis, places: Gazetteer) -> Iterator[Span]:
-    """Yield names that the text itself tells to be persons', whatever the model says."""
-    yield from _by_pattern(analysis, places)
-    yield from _by_given_name(analysis.text, places)
-    yield from _by_pronoun(analysis, places)
+def told_persons(analysis: Analysis, places: Gazetteer) -> tuple[Span, ...]:
+    """Return names that the text itself tells to be persons', whatever the model says."""
+    return _told(analysis.text, analysis.guesses, places)
+
+
+# Organisations, places and persons all ask, one after the other, of the same text.
+@lru_cache(maxsize=2)
+def _told(text: str, guesses: tuple[NameGuess, ...], places: Gazetteer) -> tuple[Span, ...]:
+    return (
+        *_by_pattern(text, guesses, places),
+        *_by_given_name(text, places),
+        *_by_surname_first(text, places),
+        *_by_pronoun(text, guesses, places),
+    )
 
 
 def _by_given_name(text: str, places: Gazetteer) -> Iterator[Span]:
@@ -104,7 +127,7 @@ def _by_given_name(text: str, places: Gazetteer) -> Iterator[Span]:
     for match in FULL_NAME.finditer(text):
         words = list(re.finditer(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", match.group()))
         folded = [word.group().casefold() for word in words]
-        first = next((i for i, w in enumerate(folded[:-1]) if w in GIVEN_NAMES), None)
+        first = next((i for i, w in enumerate(folded[:-1]) if is_given_name(w)), None)
         if first is None or (first and folded[first - 1] in PLACE_OPENERS):
             continue
         if any(w in _NO_GIVEN_END for w in folded[first:]):
@@ -117,10 +140,18 @@ def _by_given_name(text: str, places: Gazetteer) -> Iterator[Span]:
                 yield kept
 
 
-def _by_pronoun(analysis: Analysis, places: Gazetteer) -> Iterator[Span]:
+def _by_surname_first(text: str, places: Gazetteer) -> Iterator[Span]:
+    """Yield surnames before a given name, as lists of participants and references have them."""
+    for match in SURNAME_FIRST.finditer(text):
+        surname = match.group("name")
+        given = match.group("given")
+        if is_given_name(given) and _is_no_other(surname, places):
+            yield Span(match.start("name"), match.end("given"))
+
+
+def _by_pronoun(text: str, guesses: Iterable[NameGuess], places: Gazetteer) -> Iterator[Span]:
     """Yield single words that `his` or `her` follows, as in `Uneborg finished her report`."""
-    text = analysis.text
-    for guess in analysis.guesses:
+    for guess in guesses:
         surface = text[guess.span.start : guess.span.end]
         if guess.label == "PERSON" or not _SINGLE.fullmatch(surface) or surface.isupper():
             continue
@@ -135,28 +166,86 @@ def _is_no_other(surface: str, places: Gazetteer) -> bool:
 
 
 def guessed_persons(analysis: Analysis) -> Iterator[Span]:
-    """Yield what the model takes for persons' names, without titles."""
+    """Yield what the model takes for persons' names, without titles; of two joined ones each."""
+    text = analysis.text
     for guess in analysis.guesses:
         if guess.label == "PERSON":
-            span = _trimmed(analysis.text, guess.span.start, guess.span.end)
-            if span is not None:
-                yield span
+            for start, end in _sides(text, guess.span):
+                span = _trimmed(text, start, end)
+                if span is not None and not _is_acronym(text[span.start : span.end]):
+                    yield span
 
 
-def _by_pattern(analysis: Analysis, places: Gazetteer) -> Iterator[Span]:
+def _is_acronym(surface: str) -> bool:
+    return (
+        surface.isalpha()
+        and surface.isupper()
+        and 1 < len(surface) <= _LONGEST_ACRONYM
+        and (not is_listed(surface))
+    )
+
+
+def _sides(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    """Yield what stands around `and`, and what stands before `of` or `the`."""
+    start = span.start
+    for joint in _JOINT.finditer(text, span.start, span.end):
+        yield start, joint.start()
+        start = joint.end() if joint.group(1) in _LISTING else span.end
+        if start == span.end:
+            return
+    yield start, span.end
+
+
+def _by_pattern(text: str, guesses: Iterable[NameGuess], places: Gazetteer) -> Iterator[Span]:
     """Yield names behind titles and with ages, and of authors and speakers that are no bodies."""
-    text = analysis.text
-    bodies = TakenSpans.of(g.span for g in analysis.guesses if g.label in NO_PERSON_LABELS)
+    bodies = TakenSpans.of(g.span for g in guesses if g.label in NO_PERSON_LABELS)
     for pattern in (*SURE_PATTERNS, *LIKELY_PATTERNS):
         for match in pattern.finditer(text):
             span = _trimmed(text, *match.span("name"))
             span = _without_last_words(text, span) if span else None
             if span is None or (pattern in LIKELY_PATTERNS and bodies.touches(span)):
                 continue
-            # `Lima, 21 y 22 de marzo` tells a day, and no age.
-            if pattern is not BEHIND_TITLE and places.candidates(text[span.start : span.end]):
-                continue
-            yield span
+            if pattern is BEHIND_TITLE or not _is_place(text, span, places, pattern):
+                yield span
+
+
+def cited_persons(analysis: Analysis, places: Gazetteer) -> Iterator[Span]:
+    """Yield authors before a year: `(Uneborg & Secunda, 2013)`; no places and no words."""
+    text = analysis.text
+    for match in ET_AL.finditer(text):
+        if _is_author(match.group("name"), places, alone=False):
+            yield Span(*match.span("name"))
+    for match in CITATION.finditer(text):
+        part = _PART_BEFORE.search(text, max(0, match.start() - _LONGEST_PART), match.start())
+        if part and part.group().strip().casefold() not in _BEFORE_AUTHORS:
+            continue
+        names = list(_AUTHOR.finditer(text, *match.span("names")))
+        for name in names:
+            if _is_author(name.group(), places, alone=len(names) == 1):
+                yield Span(*name.span())
+
+
+def _is_author(surface: str, places: Gazetteer, *, alone: bool) -> bool:
+    """Say whether a word before a year is an author's; of a town alone it tells a meeting's."""
+    if not surface[0].isupper() or surface.isupper() or places.demonym(surface) is not None:
+        return False
+    if surface.casefold() in NO_PERSON or surface.casefold() in ROLES:
+        return False
+    found = places.candidates(surface)
+    if not found:
+        return True
+    if found[0].capital or found[0].kind in {"country", "region"}:
+        return False
+    return not alone or (is_listed(surface) and found[0].population < _LARGE)
+
+
+def _is_place(text: str, span: Span, places: Gazetteer, pattern: re.Pattern[str]) -> bool:
+    """Say whether a name is a place's: any before a number, which tells a day, else a known one."""
+    found = places.candidates(text[span.start : span.end])
+    if not found or pattern not in LIKELY_PATTERNS:
+        return bool(found)
+    is_state = found[0].kind in {"country", "region"}
+    return is_state or found[0].capital or found[0].population >= _LARGE
 
 
 def in_addresses(text: str) -> Iterator[Span]:

@@ -13,7 +13,7 @@ _NEXT = rf"[ \xa0-](?:{_PARTICLE}[ \xa0-])?{_NAME_WORD}"
 _NAME = rf"(?P<name>{_NAME_WORD}(?:{_NEXT}){{0,4}})"
 _FULL_NAME = rf"(?P<name>{_NAME_WORD}(?:{_NEXT}){{1,4}})"
 _TITLES = (
-    "Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Drs", "Prof", "Professor", "Sir", "Dame",
+    "Mr", "Mister", "Mrs", "Ms", "Miss", "Mx", "Dr", "Drs", "Prof", "Professor", "Sir", "Dame",
     "Lord", "Lady", "Madam", "Madame", "Messrs", "Judge", "Chief Justice", "Justice",
     "Ambassador", "Senator", "Rev", "Reverend", "Father", "Sister", "Brother", "Bishop",
     "Sheikh", "Imam", "Capt", "Captain", "Col", "Colonel", "Major-General", "Major General",
@@ -25,12 +25,19 @@ _TITLES = (
     "Spokesman", "Spokeswoman", "Coordinator", "Attorney", "Advocate", "Activist",
     "Detective", "Inspector", "Officer", "Sheriff", "Mayor", "Governor", "King", "Queen",
     "Emperor", "Empress", "Prince", "Princess", "Président", "Présidente", "Ministre",
-    "Presidente", "Presidenta", "Ministro", "Ministra",
+    "Presidente", "Presidenta", "Ministro", "Ministra", "Tsar", "Czar", "Pope", "Marquis",
+    "Marquess", "Earl", "Count", "Countess", "Duke", "Duchess", "Baron", "Baroness", "Aunt",
+    "Uncle", "Grandma", "Grandpa", "DJ", "Admiral", "Chancellor", "Sultan", "Emir", "Mullah",
+    "Ayatollah", "Rabbi", "Pastor", "Congressman", "Congresswoman", "Corporal", "Swami",
+    "Shah", "Premier",
+    "Señor", "Señora", "Señorita", "Monsieur", "Mademoiselle", "Tío", "Tía", "Hermana", "Hermano",
+    "señor", "señora", "señorita", "monsieur", "madame", "mademoiselle", "doctora", "profesora",
+    "licenciada", "licenciado", "docteur", "docteure", "professeure",
 )  # fmt: skip
 _TITLE = "|".join(re.escape(title) for title in sorted(_TITLES, key=lambda t: (-len(t), t)))
 _SAYING = (
     r"(?:said|says|told|added|explained|stated|noted|argued|wrote|writes|"
-    r"dijo|señaló|afirmó|affirme)"
+    r"dijo|señaló|afirmó|explicó|contó|relató|affirme|raconte|explique|témoigne)"
 )
 _MADE_BY = (
     r"(?:[Ww]ritten|[Pp]repared|[Ee]dited|[Ss]igned|[Aa]uthored|[Tt]ranslated|[Cc]ompiled|"
@@ -46,7 +53,33 @@ _FIELD = (
 )
 _KIN = (
     r"(?:[Ss]on|[Dd]aughter|[Ww]ife|[Hh]usband|[Bb]rother|[Ss]ister|[Ff]ather|[Mm]other|[Cc]hild|"
-    r"[Uu]ncle|[Aa]unt|[Cc]ousin|brother-in-law|sister-in-law|[Ll]awyer|[Tt]eacher)"
+    r"[Uu]ncle|[Aa]unt|[Cc]ousin|[Nn]iece|[Nn]ephew|[Gg]rand(?:mother|father|son|daughter)|"
+    r"brother-in-law|sister-in-law|[Gg]irlfriend|[Bb]oyfriend|fiancée?|[Ff]riend|[Ll]awyer|"
+    r"[Tt]eacher|[Ss]urvivor|[Vv]ictim|[Ww]itness|[Ii]nterviewee|[Jj]ournalist|[Aa]ctivist|"
+    r"hij[ao]|espos[ao]|madre|padre|hermana|hermano|sobrin[ao]|t[ií][ao]|prim[ao]|abuel[ao]|"
+    r"víctima|sobreviviente|activista|periodista|fille|fils|épouse|époux|mari|mère|père|frère|sœur|"
+    r"tante|oncle|nièce|neveu|amie?|victime|survivante|militante?)"
+)
+_CALLED = (
+    r"(?:named|called|nicknamed|alias|née|my name is|My name is|I am|I['’]m|llamad[ao]|"
+    r"me llamo|se llama|de nombre|nommée?|appelée?|prénommée?|dénommée?|je m[’']appelle)"
+)
+_NO_THING = "".join(
+    rf"(?<!{thing} )"
+    for thing in (
+        "village", "town", "city", "camp", "place", "island", "river", "district", "group", "party",
+        "network", "project", "programme", "program", "organisation", "organization", "company",
+        "pueblo", "ciudad", "proyecto", "projet", "ville", "grupo", "groupe", "initiative",
+    )
+)  # fmt: skip
+_LIVES = (
+    r"(?:was|were|is|had been|has been|got|is being|was being) (?:born|raised|married|raped|"
+    r"kidnapped|abducted|trafficked|sold|beaten|orphaned|pregnant|murdered|tortured|forced to|"
+    r"survived by|\d{1,2} years old)|"
+    r"(?:died|smiled|laughed|cried|wept|sighed|grew up|fell in love|ran away|got married|recalls|"
+    r"recalled|remembers|remembered|believes|thinks|wonders|thought|feels|felt|married|replied|"
+    r"asks|asked|nació|murió|falleció|est née?|est morte?|est décédée?|naquit|fue violada|"
+    r"fue vendida|fue asesinad[ao]|a été (?:violée|vendue|assassinée?))"
 )
 _MONTH_AHEAD = r"(?! (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
 _AGE = r"(?:[5-9]|[1-9]\d)"
@@ -66,7 +99,8 @@ HONORIFIC_BEFORE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Drs|Prof|Professor|Sir|Dame|Lord|Lady|Madam|Madame|Judge|Justice|"
     r"Chief Justice|Rev|Reverend|Father|Sister|Brother|Bishop|Sheikh|Imam|Capt|Captain|Col|Colonel|"
     r"Major[- ]General|Gen|General|Lt|Lieutenant|Lt\. Gen|Maj\. Gen|Sgt|Sergeant|Maj|Major|Hon|"
-    r"Mme|Mlle|Sr|Sra|Srta|Dra|Don|Doña|DJ|Master|Senator|Secretary|Speaker|Vice President)"
+    r"Mme|Mlle|Sr|Sra|Srta|Dra|Don|Doña|DJ|Earl|Duke|Baron|Master|Senator|Secretary|"
+    r"Speaker|Vice President)"
     r"\.?[ \xa0]$"
 )
 """A title that is taken out with the name behind it: it tells sex, faith or rank."""
@@ -86,6 +120,7 @@ SURE_PATTERNS = (
         rf"\b{_NAME}(?:, (?:aged? )?| \((?:aged? )?|, âgée? de ){_AGE}(?=[,;) ]){_MONTH_AHEAD}"
     ),
     re.compile(rf"\b(?P<name>(?:[A-Z]\. ?){{1,3}}),? ?\(?(?:aged? )?{_AGE}(?:\)|,| years)"),
+    re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Sra?|Srta)\.? (?P<name>[A-Z])\b"),
     re.compile(
         r"\b(?P<name>[A-Z](?:\.[A-Z]){0,3}\.?), an? (?:\d{1,2}-year-old|girl|boy|woman|man)\b"
     ),
@@ -100,13 +135,32 @@ LIKELY_PATTERNS = tuple(
         rf"\b{_SPEECH} {_FULL_NAME}",
         rf"\b{_FIELD}[:,][ \t]{{0,4}}{_FULL_NAME}",
         rf"\b{_KIN},? {_NAME}",
-        rf"\b(?P<name>{_NAME_WORD}),? et al\b",
         rf"\b(?P<name>{_NAME_WORD}), [A-Z]\.",
         rf"\b{_SAYING} {_FULL_NAME}",
         rf"\b{_FULL_NAME},? (?:who )?{_SAYING}\b",
+        rf"{_NO_THING}\b{_CALLED} {_NAME}",
+        rf"\b(?P<name>(?:[A-Z]\.){{2,3}}) (?:{_LIVES}|{_SAYING})\b",
+        rf"\b(?:Dear|Hi|Hello|Querid[ao]|Estimad[ao]|Chère?) {_NAME}",
+        rf"\b(?P<name>{_NAME_WORD}) (?:also |never |later |finally |still |who )?(?:{_LIVES})\b",
     )
 )
 """Each has a group `name`: who wrote, signed or said something; organisations do so too."""
+
+_AUTHOR = rf"{_CAPITAL}(?:[^\W\d_]|['’-](?=[^\W\d_])){{1,30}}+"
+CITATION = re.compile(
+    rf"(?P<names>\b{_AUTHOR}(?:(?:, & |, and |, | & | and | y | et ){_AUTHOR}){{0,8}}+)"
+    r"(?: et al\.?)?,? (?:\(|(?=\d{4}[a-z]?[);:,]))(?:19|20)\d\d[a-z]?\b"
+)
+"""Authors before a year: `Uneborg & Secunda, 2013)`, `Uneborg (2013)`; the group `names`."""
+
+ET_AL = re.compile(rf"\b(?P<name>{_AUTHOR}),? et al\b")
+"""An author with others unnamed; the group `name`."""
+
+SURNAME_FIRST = re.compile(
+    rf"(?:^|; ?|\t)[ \t]{{0,8}}(?P<name>{_AUTHOR}(?: {_AUTHOR})?), (?P<given>{_AUTHOR})(?![\w])",
+    re.MULTILINE,
+)
+"""`Uneborg, Talla` at the start of a line or entry; the groups `name` and `given`."""
 
 ADDRESS = re.compile(r"(?<![\w.+-])(?P<name>[\w.+-]{1,64})@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 """An e-mail address; the group `name` is the part before the at sign."""

@@ -7,57 +7,117 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from extract.analysis import Analysis
-from extract.model import Span
+from extract.model import Kind, Mention, Span
 from extract.names.organisation_words import HEADS, INSTRUMENT_HEADS, ROLES
 from extract.names.place_words import NO_PLACES
 from extract.persons.given_names import GIVEN_NAMES
+from extract.persons.listed_names import Ballot, is_listed, listed_words
+from extract.persons.name_extent import whole_name, with_front
+from extract.persons.overruling import LOOSE_ENDS, Named, overruled, without
 from extract.persons.person_evidence import (
     JOINERS,
     MONTHS,
     NO_PERSON,
+    cited_persons,
     guessed_persons,
     in_addresses,
     told_persons,
 )
-from extract.persons.person_patterns import HONORIFIC_BEFORE, TITLES
+from extract.persons.person_patterns import TITLES
 from extract.spans import TakenSpans
 from extract.words import NameFinder, Word
 from ontology.gazetteer import Gazetteer
 from ontology.names import fold
 
 _SHORTEST_TOKEN = 3
-_LONGEST_TITLE = 16
+_NAME_PART = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]{2,})*")
 _LONGEST_NAME = 16
+_LONGEST_BEFORE = 12
+_PLACE_BEFORE = re.compile(r"\b(?:[Ii]n|[Ff]rom|at|to|[Nn]ear|[Ee]n|[Dd]esde|[Dd]epuis|[Àà])[ \n]$")
+_HEADING = re.compile(r"[IVX]{1,4}\. [A-Z]")
+_GIVEN_HEADS = frozenset({"bill"})
 
 
 def find_persons(
-    analysis: Analysis, words: tuple[Word, ...], places: Gazetteer, protected: Sequence[Span]
+    analysis: Analysis, words: tuple[Word, ...], places: Gazetteer, mentions: Sequence[Mention]
 ) -> tuple[Span, ...]:
     """Return where persons are named, each stretch in one passage, in order.
+
+    A name of one word that the model took for a body or a town is a person's where the text or a
+    list of names says so; every other mention stays whole.
 
     Args:
         analysis: The text and what the model guesses in it.
         words: `find_words(analysis.text)`.
         places: Tells a place's name from a person's.
-        protected: Names of organisations, places and instruments, which stay whole.
+        mentions: Organisations, places, instruments and events as they were settled.
     """
-    taken = TakenSpans.of(protected)
-    bodies = _parts_of_names(analysis.text, protected)
-    first = [
-        span
-        for span in [
-            *guessed_persons(analysis),
-            *told_persons(analysis, places),
-            *in_addresses(analysis.text),
-        ]
-        if _is_person(analysis.text[span.start : span.end], places)
-        and not _is_part(analysis.text[span.start : span.end], bodies)
-    ]
-    free = [span for span in first if not taken.touches(span)]
-    repeats = _repeated(analysis.text, words, free, places)
-    found = [*free, *(span for span in repeats if not taken.touches(span))]
-    found = [_with_honorific(analysis.text, span) for span in found]
+    text = analysis.text
+    ballot = Ballot.of(analysis, words)
+    ordinary = frozenset(word.text for word in words if word.text.islower())
+    told = _told(analysis, places)
+    cited = frozenset(text[s.start : s.end] for s in cited_persons(analysis, places))
+    named = _named_words(text, [whole_name(text, s, TakenSpans(), ordinary) for s in told], cited)
+    over = list(overruled(text, ballot, mentions, named, places))
+    kept = [m.span for m in without(mentions, over) if _stays_whole(text, m)]
+    taken, bodies = TakenSpans.of(kept), _parts_of_names(text, kept)
+    first = [s for s in told if not _is_part(text[s.start : s.end], bodies)]
+    listed = listed_words(text, words, ballot, places)
+    names = (Span(s.start, s.start + len(_bare(text, s))) for s in over)
+    free = [s for s in [*first, *names, *listed] if not taken.touches(s)]
+    whole = [whole_name(text, s, taken, ordinary) for s in free]
+    repeats = _repeated(text, words, whole, places)
+    found = [*whole, *(with_front(text, s, taken) for s in repeats if not taken.touches(s))]
     return tuple(_by_passage(analysis, _merged(found)))
+
+
+def _bare(text: str, span: Span) -> str:
+    return text[span.start : span.end].rstrip(LOOSE_ENDS)
+
+
+def _stays_whole(text: str, mention: Mention) -> bool:
+    """Say whether no person's name may touch a mention; one may be in an address."""
+    is_address = text.find("@", mention.span.start, mention.span.end) >= 0
+    return mention.kind is not Kind.THEME and not mention.modifier and not is_address
+
+
+def _told(analysis: Analysis, places: Gazetteer) -> list[Span]:
+    """Return what the model or the text itself tells to be a person's name."""
+    found = [
+        *(span for span in guessed_persons(analysis) if not _is_town(analysis.text, span, places)),
+        *told_persons(analysis, places),
+        *cited_persons(analysis, places),
+        *in_addresses(analysis.text),
+    ]
+    text = analysis.text
+    return [span for span in found if _is_person(text[span.start : span.end], places)]
+
+
+def _is_town(text: str, span: Span, places: Gazetteer) -> bool:
+    """Say whether a guess is a town's name that no list has as a person's: `from Mae Sot`."""
+    surface = text[span.start : span.end]
+    before = _PLACE_BEFORE.search(text, max(0, span.start - _LONGEST_BEFORE), span.start)
+    return (
+        before is not None
+        and not is_listed(surface.split()[0])
+        and bool(places.candidates(surface))
+    )
+
+
+def _named_words(text: str, told: Sequence[Span], cited: frozenset[str]) -> Named:
+    """Return the words of names that the text tells to be persons'."""
+    names = {span: _NAME_PART.findall(text[span.start : span.end]) for span in told}
+    long = {span: name for span, name in names.items() if len(name) > 1}
+    whole = frozenset(w for name in long.values() for w in name if len(w) >= _SHORTEST_TOKEN)
+    alone = frozenset(name[0] for name in names.values() if len(name) == 1)
+    return Named(
+        whole=whole,
+        alone=alone,
+        cited=cited,
+        every=whole | alone | cited,
+        starts=frozenset(span.start for span in long),
+        ends=frozenset(span.end for span in long),
+    )
 
 
 def _parts_of_names(text: str, protected: Sequence[Span]) -> frozenset[str]:
@@ -74,12 +134,7 @@ def _parts_of_names(text: str, protected: Sequence[Span]) -> frozenset[str]:
 def _is_part(surface: str, parts: frozenset[str]) -> bool:
     """Say whether a name is a part of one that is settled, and does not begin as a person's."""
     words = surface.split()
-    return " ".join(words) in parts and words[0].casefold() not in GIVEN_NAMES
-
-
-def _with_honorific(text: str, span: Span) -> Span:
-    before = HONORIFIC_BEFORE.search(text, max(0, span.start - _LONGEST_TITLE), span.start)
-    return Span(before.start(), span.end) if before else span
+    return " ".join(words) in parts and not is_listed(words[0])
 
 
 def _is_person(surface: str, places: Gazetteer) -> bool:
@@ -88,16 +143,25 @@ def _is_person(surface: str, places: Gazetteer) -> bool:
     words = [word.casefold() for word in re.findall(r"[^\W\d_]+", surface)]
     if not words or not any(c.isupper() for c in surface) or all(w in TITLES for w in words):
         return False
-    if any(w in HEADS or w in INSTRUMENT_HEADS for w in words) or words[0] in MONTHS:
+    if any(w in HEADS or w in INSTRUMENT_HEADS for w in _telling(words)) or words[0] in MONTHS:
         return False
-    if any(w in JOINERS for w in words) or all(_is_numeral(w) for w in words):
+    if any(w in JOINERS for w in words) or (
+        surface.isupper() and all(_is_numeral(w) for w in words)
+    ):
         return False
-    if all(w in NO_PERSON or w in ROLES for w in words):
+    if all(w in NO_PERSON or w in ROLES for w in words) or _HEADING.match(surface):
         return False
     found = places.candidates(surface)
     return not (found and found[0].kind in {"country", "region"}) and not (
         len(words) == 1 and (places.demonym(surface) is not None or words[0] in NO_PLACES)
     )
+
+
+def _telling(words: Sequence[str]) -> Sequence[str]:
+    """Return the words that may say it is a body's or a law's name: not `Bill` at the front."""
+    if len(words) == 1:
+        return words
+    return words[1:] if words[0] in _GIVEN_HEADS else words
 
 
 def _is_numeral(word: str) -> bool:

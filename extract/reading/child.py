@@ -16,7 +16,7 @@ from queue import SimpleQueue
 from typing import BinaryIO
 
 from extract.reading.failure import Unreadable
-from extract.reading.frames import BrokenFrame, packed, receive, send
+from extract.reading.frames import BrokenFrame, packed, private_pipes, receive, send
 from extract.reading.limits import OUT_OF_MEMORY
 from extract.reading.source import source_text
 
@@ -32,7 +32,7 @@ def serve(folder: str, memory_bytes: int, seconds: float) -> None:
         memory_bytes: Memory the process may use, where the system can say.
         seconds: Time for one file; the parent keeps it, the child only makes sure.
     """
-    requests, answers = _private_pipes()
+    requests, answers = private_pipes()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the parent, which ends the child
     _limit_memory(memory_bytes)
     asked: SimpleQueue[dict[str, object]] = SimpleQueue()
@@ -46,16 +46,6 @@ def serve(folder: str, memory_bytes: int, seconds: float) -> None:
             os._exit(OUT_OF_MEMORY)
         send(answers, answer)
         _set_alarm(0)
-
-
-def _private_pipes() -> tuple[BinaryIO, BinaryIO]:
-    """Return both pipes to the parent, standard input and output now leading nowhere."""
-    requests = os.fdopen(os.dup(0), "rb")
-    answers = os.fdopen(os.dup(1), "wb")
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    for descriptor in (0, 1):
-        os.dup2(nowhere, descriptor)
-    return requests, answers
 
 
 def _listen(requests: BinaryIO, asked: "SimpleQueue[dict[str, object]]", folder: str) -> None:

@@ -1,6 +1,7 @@
 """The words between parent and child: JSON behind its length. Nothing received is ever executed."""
 
 import json
+import os
 from typing import BinaryIO
 
 from extract.model import Page, SourceText, Span
@@ -14,7 +15,11 @@ class BrokenFrame(Exception):  # noqa: N818 - never leaves this package
 
 def send(pipe: BinaryIO, message: dict[str, object]) -> None:
     """Write one message and flush it."""
-    body = json.dumps(message).encode("ascii")
+    send_body(pipe, json.dumps(message).encode("ascii"))
+
+
+def send_body(pipe: BinaryIO, body: bytes) -> None:
+    """Write bytes behind their length and flush them."""
     pipe.write(len(body).to_bytes(_LENGTH_BYTES, "big") + body)
     pipe.flush()
 
@@ -25,6 +30,24 @@ def receive(pipe: BinaryIO, longest: int) -> dict[str, object] | None:
     Raises:
         BrokenFrame: When the message is cut short, longer than `longest` bytes, or no JSON object.
     """
+    body = receive_body(pipe, longest)
+    if body is None:
+        return None
+    try:
+        message = json.loads(body)
+    except ValueError as error:
+        raise BrokenFrame("a frame that is no JSON") from error
+    if not isinstance(message, dict):
+        raise BrokenFrame("a frame that is no JSON object")
+    return message
+
+
+def receive_body(pipe: BinaryIO, longest: int) -> bytes | None:
+    """Return the bytes of the next message; None at the end of the pipe.
+
+    Raises:
+        BrokenFrame: When they are cut short or more than `longest`.
+    """
     head = pipe.read(_LENGTH_BYTES)
     if not head:
         return None
@@ -34,13 +57,17 @@ def receive(pipe: BinaryIO, longest: int) -> dict[str, object] | None:
     body = pipe.read(length)
     if len(body) < length:
         raise BrokenFrame(f"a frame of {length:,} bytes broke off after {len(body):,}")
-    try:
-        message = json.loads(body)
-    except ValueError as error:
-        raise BrokenFrame("a frame that is no JSON") from error
-    if not isinstance(message, dict):
-        raise BrokenFrame("a frame that is no JSON object")
-    return message
+    return body
+
+
+def private_pipes() -> tuple[BinaryIO, BinaryIO]:
+    """Return a child's pipes to its parent, standard input and output now leading nowhere."""
+    requests = os.fdopen(os.dup(0), "rb")
+    answers = os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1):
+        os.dup2(nowhere, descriptor)
+    return requests, answers
 
 
 def packed(source: SourceText) -> dict[str, object]:

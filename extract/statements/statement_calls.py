@@ -13,12 +13,21 @@ from extract.statements.statement_shapes import (
     written,
 )
 
+_MANY = (
+    r"(?: [^<>.;]{2,90}?(?:,? (?:including|notably|such as|namely|among them|dont|notamment"
+    r"|entre ellos|entre ellas|como|incluid[oa]s?|incluyendo)|:),?)?"
+)
+_TIME = r"(?:,? (?:in|on|en|le|el) (?:[^<>.;,]{0,16})?(?:19|20)\d\d,?)?"
 _RATIFY = (
-    r"(?:signed and )?ratified(?:,? (?:in|on) [^<>.;,]{3,20},)?|ratif(?:y|ies)(?= )|acceded to"
-    r"|accede to|(?:is|are|became|was) (?:now |already )?(?:a )?(?:[Ss]tates? )?part(?:y|ies) to"
-    r"|a party to|deposited (?:its|the) instruments? of (?:ratification of|accession to)"
-    r"|(?:a |ont )?ratifié|(?:a |ont )?adhéré à|(?:ha |han )?ratificado|ratificó|(?:ha |han )?"
-    r"adherido a|se adhirió a"
+    rf"(?:signed and )?ratified{_TIME}{_MANY}|ratif(?:y|ies)(?= )|acceded to{_TIME}{_MANY}"
+    r"|accede to|(?:is|are|became|was|were) (?:now |already |also )?(?:a )?(?:[Ss]tates?"
+    r" )?part(?:y|ies)"
+    rf" to{_MANY}|a party to|deposited (?:its|the) instruments? of (?:ratification of|accession to)"
+    rf"|(?:a |ont )?ratifié{_TIME}{_MANY}|(?:a |ont )?adhéré{_TIME} (?:à|aux?){_MANY}"
+    rf"|(?:ha |han )?ratificado{_TIME}{_MANY}|ratific(?:ó|aron){_TIME}{_MANY}|(?:ha |han )?"
+    r"adherido al?|se (?:adhirió|adhirieron) al?|est (?:devenu )?(?:État )?partie (?:à|aux?)"
+    r"|sont (?:États )?parties (?:à|aux?)"
+    r"|es (?:Estado )?[Pp]arte (?:del?|en)|son (?:Estados )?[Pp]artes? (?:del?|en)"
 )
 _ACCESSION = r"(?:ratification of|accession to|ratificación de|adhésion à)"
 # A verb follows at once, so that `recommended that Nepal's courts` and `that Roma women` do not.
@@ -36,26 +45,30 @@ _CONCERNED = (
 )
 
 CALLS: tuple[Pattern, ...] = (
-    active(Predicate.CALLS_ON, "O", r"call(?:s|ed)? (?:on|upon)|appeal(?:s|ed)? to", "OP", 0.95),
+    active(Predicate.CALLS_ON, "OP", r"call(?:s|ed)? (?:on|upon)|appeal(?:s|ed)? to", "OP", 0.95),
     active(
         Predicate.CALLS_ON,
-        "O",
-        r"(?:(?:appelle|appelé|demande|demandé|exige) (?:à|de)|exhorte(?: à)?|insta a|instó a"
-        r"|exhort(?:a|ó) a"
+        "OP",
+        r"(?:(?:appelle|a appelé|demande|a demandé|exige|recommande|a recommandé)(?:"
+        r" instamment)? (?:à|de)"
+        r"|(?:prie|engage|invite|a prié|a engagé|a invité)(?: instamment)?|exhorte(?: à)?"
+        r"|insta a|instó a"
+        r"|exhort(?:a|ó) a|recomiend?a a|recomendó a|alienta a|alentó a|invita a|invitó a"
+        r"|solicita a"
         r"|pid(?:e|ió) a|hace un llamamiento a|hizo un llamamiento a)",
         "OP",
         0.85,
     ),
     written(
         Predicate.CALLS_ON,
-        rf"(?P<subject>{slots('O')}),? {ADVERB}(?:urge[sd]?|encourage[sd]?|request(?:s|ed)"
+        rf"(?P<subject>{slots('OP')}),? {ADVERB}(?:urge[sd]?|encourage[sd]?|request(?:s|ed)"
         rf"|invite[sd]?|asks?|asked|presse[sd]|advise[sd]|appelle|exhorte|invite|insta a) {THE}"
         rf"(?P<object>{slots('OP')})(?= (?:to|à|a|not to)\b)",
         0.93,
     ),
     written(
         Predicate.CALLS_ON,
-        rf"(?P<subject>{slots('O')}),? {ADVERB}(?:recommend(?:s|ed)?|request(?:s|ed)?"
+        rf"(?P<subject>{slots('OP')}),? {ADVERB}(?:recommend(?:s|ed)?|request(?:s|ed)?"
         rf"|propose[sd]?|demand(?:s|ed)?|suggest(?:s|ed)?|insist(?:s|ed)?"
         rf"|reiterated (?:its|their) recommendations?)"
         rf" that {THE}(?P<object>{slots('OP')}){_DOES}",
@@ -63,14 +76,24 @@ CALLS: tuple[Pattern, ...] = (
     ),
     written(
         Predicate.CALLS_ON,
-        rf"(?P<subject>{slots('O')}),? {ADVERB}(?:state[sd]?|said|note[sd]|consider(?:s|ed)"
+        rf"(?P<subject>{slots('OP')}),? {ADVERB}(?:state[sd]?|said|note[sd]|consider(?:s|ed)"
         rf"|reiterate[sd]|emphasi[sz]e[sd]|stresse[sd]|add(?:s|ed)|highlighted|believe[sd])"
         rf" that {THE}(?P<object>{slots('OP')}){_MUST}",
         0.92,
     ),
+    written(
+        Predicate.CALLS_ON,
+        rf"(?P<subject>{slots('OP')}),? {ADVERB}(?:estime|recommande|considère|a recommandé"
+        rf"|souligne"
+        rf"|recomienda|recomendó|considera|señala|subraya) (?:que|qu['’]) ?{THE}"
+        rf"(?P<object>{slots('OP')})(?= (?:doit|devrait|doivent|devraient|debe|debería|deben"
+        rf"|deberían"
+        r"|adopte|prenne|veille|ratifie|mette|ratifique|tome|vele|garantice|refuerce|renforce)\b)",
+        0.92,
+    ),
     active(
         Predicate.CRITICISES,
-        "O",
+        "OP",
         r"criticise[sd]?|criticize[sd]?|condemn(?:s|ed)|denounce[sd]?|accuse[sd]?|condamne"
         r"|critique|dénonce"
         r"|a condamné|a critiqué|a dénoncé|condenó|criticó|denunció",
@@ -79,13 +102,13 @@ CALLS: tuple[Pattern, ...] = (
     ),
     written(
         Predicate.CRITICISES,
-        rf"(?P<subject>{slots('O')}),? {ADVERB}{_CONCERNED} (?:[^<>.;]{{0,110}}? )?"
+        rf"(?P<subject>{slots('OP')}),? {ADVERB}{_CONCERNED} (?:[^<>.;]{{0,110}}? )?"
         rf"(?<=[a-z] )(?:in|by|that) {THE}(?P<object>{slots('P')})(?![-\w])",
         0.88,
     ),
     written(
         Predicate.CRITICISES,
-        rf"(?P<subject>{slots('O')}),? {ADVERB}{_CONCERNED} {THE}(?P<object>{slots('P')})"
+        rf"(?P<subject>{slots('OP')}),? {ADVERB}{_CONCERNED} {THE}(?P<object>{slots('P')})"
         r"(?= (?:had|has|have|did|does|was|were|is|are|continued|still|lacked)\b)",
         0.88,
     ),
@@ -102,9 +125,29 @@ CALLS: tuple[Pattern, ...] = (
         Predicate.INVOKES,
         rf"(?P<subject><O\d+>),? {ADVERB}(?:stated|noted|recommended|considered|said|recalled)"
         r" that (?:[^<>.;]|<[PO]\d+>){0,200}? (?:in accordance with|in line with|provided for in"
-        r"|pursuant to|as required by|in compliance with|obligations under|guaranteed by|under) "
+        r"|pursuant to|as required by|in compliance with|obligations under|guaranteed by) "
         rf"{THE}(?P<object>{slots('I')})",
         0.88,
+    ),
+    written(
+        Predicate.INVOKES,
+        rf"(?:Noting|Recalling|Citing|Invoking|Referring to|In line with|Pursuant to"
+        rf"|Rappelant|Citant"
+        rf"|Conformément à|Recordando|De conformidad con|In accordance with|Based on)"
+        rf" (?:[^<>.;]|<[PO]"
+        rf"\d+>){{0,200}}?{THE}(?P<object><I\d+>)[^<>.;]{{0,60}}, {THE}(?P<subject>{slots('OP')}) "
+        rf"{ADVERB}(?:stated|recommend(?:s|ed)|urge[sd]|call(?:s|ed)|request(?:s|ed)|encourage[sd]"
+        r"|recommande|demande|recomienda|insta)",
+        0.9,
+    ),
+    written(
+        Predicate.INVOKES,
+        rf"(?P<subject>{slots('O')}),? (?:[^<>.;]|<[PO]\d+>){{2,220}}?, (?:comme (?:le veut"
+        rf"|l['’]exige"
+        r"|le prévoit|le demande|le requiert)|as (?:required|provided for|demanded) (?:by"
+        r"|in)|au titre d[eu]"
+        rf"|conformément (?:à|au)|como (?:lo )?(?:exige|dispone)) {THE}(?P<object>{slots('I')})",
+        0.86,
     ),
     active(Predicate.RATIFIES, "OP", _RATIFY, "I", 0.95),
     passive(
@@ -127,6 +170,28 @@ CALLS: tuple[Pattern, ...] = (
         rf"(?P<subject><[OP]\d+>)(?:['’]s)? (?:(?:for|on|upon) )?(?:its |the |having )?"
         rf"(?:recent )?(?:{_ACCESSION}|ratified|ratifying|acceded to|acceding to) {THE}"
         rf"(?P<object>{slots('I')})",
+        0.95,
+    ),
+    # `n'a ratifié ni la convention no 189, ni la convention no 190`
+    written(
+        Predicate.RATIFIES,
+        rf"(?P<subject>{slots('OP')}) (?P<negated>n['’](?:a|ait|ont|aient) (?:pas )?(?:encore )?"
+        r"ratifié ni|(?:has|have) ratified neither) (?:la |le |l['’]|the )?"
+        r"(?P<object><I\d+>(?:,? (?:ni|nor) (?:la |le |l['’]|the )?<I\d+>){0,5})",
+        0.95,
+    ),
+    written(
+        Predicate.RATIFIES,
+        rf"(?<!of )(?<!in )(?P<subject>{slots('P')}) (?:has|have|had) [^<>.;]{{3,110}},? and "
+        r"(?:it |they |has |have |also |recently |then ){0,3}(?:ratified|acceded to) "
+        rf"{THE}(?P<object>{slots('I')})",
+        0.9,
+    ),
+    # A heading of those who supervise labour conventions: `Convention – Peru (ratification: 1960)`
+    written(
+        Predicate.RATIFIES,
+        r"(?P<object><I\d+>)(?: \([^()<>]{1,30}\))? ?[–—-] ?(?P<subject><P\d+>) "
+        r"\((?:[Rr]atification|[Rr]atificación) ?: ?(?:19|20)\d\d\)",
         0.95,
     ),
     written(

@@ -1,7 +1,8 @@
 """Reads from the sentence before what `It` means in the next, and what somebody took part in."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extract.model import Kind, Mention, Span
 
@@ -10,12 +11,14 @@ _PRONOUN = re.compile(
     r"|Elle|Il|L['’](?:organisation|association)|Le réseau|La organización|La red)"
     r"(?= (?:is|are|has|works|campaigns|operates|runs|also|advocates|publishes|est|a son|travaille"
     r"|es|tiene|trabaja|calls?|receives?)\b)"
+    r"|(?:Its|Ses|Sus)(?= (?:\w+ ){0,2}(?:member [Ss]tates|members|membres|miembros)\b)"
 )
 _OPENING = re.compile(r"(?:\d{1,3}\.\s|[•–-]\s)?(?:The |La |Le |El |L['’])?$")
 
 
 _PRESENCE = re.compile(
-    r"(?<=\s)(?:(?:also )?took part|participated|were present|ont participé|étaient présente?s"
+    r"(?<=\s)(?:(?:also )?took part|participated|attended|y ont participé|y a participé|were"
+    r" present|ont participé|étaient présente?s"
     r"|participaron|estuvieron presentes)(?=[.;])"
 )
 
@@ -62,3 +65,80 @@ def pronoun_mention(
     if not _OPENING.fullmatch(text, before.start, first.span.start):
         return None
     return Mention(Span(*pronoun.span()), first.kind, first.entity_id, first.confidence, "pattern")
+
+
+_THE_EVENT = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Ll]a|[Ll]e|[Cc]ette|[Cc]et|[Cc]e|[Ee]l|[Ee]st[ea]"
+    r"|(?=[Ll]['’]))\s?(?:[Ll]['’])?"
+    r"(?P<noun>conference|workshop|seminar|consultation|summit|meeting|round ?table|forum"
+    r"|training|webinar"
+    r"|session|conférence|atelier|séminaire|réunion|sommet|table ronde|formation|conferencia|taller"
+    r"|seminario|reunión|cumbre|foro|consulta)(?![\w-])(?! (?:of|on|on|for|de|sur|sobre)\b)"
+)
+
+
+def event_reference(
+    text: str, passage: Span, named: Sequence[Mention], events: Sequence[tuple[Mention, Span]]
+) -> Iterator[tuple[Mention, Span]]:
+    """Yield a mention for `the workshop` where one event told shortly before is a workshop.
+
+    Args:
+        text: The whole text.
+        passage: The passage that may speak of it.
+        named: The names in it.
+        events: Events told in the passages right before, each with its passage.
+    """
+    match = _THE_EVENT.search(text, passage.start, passage.end) if events else None
+    if not match or any(m.kind is Kind.EVENT for m in named):
+        return
+    noun = match["noun"].casefold()
+    meant = [(m, told) for m, told in events if noun in text[m.span.start : m.span.end].casefold()]
+    if len({m.entity_id for m, _ in meant}) == 1:
+        mention, told = meant[-1]
+        yield replace(mention, span=Span(match.start("noun"), match.end("noun"))), told
+
+
+Speaker = tuple[Mention, Span]
+"""Who speaks in a paragraph, and the passage that opens with the name."""
+
+_HE_SAYS = re.compile(
+    r"(?:It|He|She|Elle|Il)(?= (?:also |further |then |had |has |therefore |finally"
+    r" ){0,2}(?:recommend|urge"
+    r"|encourag|call|ask|request|invit|express|welcom|note|regret|commend|congratulat|state"
+    r"|recommand"
+    r"|was concerned|is concerned|remained concerned)\w{0,3}\b)"
+)
+_SPEAKS = re.compile(
+    r"(?:\s\([^()]{1,40}\))? (?:also |further |had |has ){0,2}(?:\w{3,16}ed|recommends?"
+    r"|urges?|calls?"
+    r"|notes?|expresses|welcomes?|asks?|states?|is|was|made|said|took|drew|put)\b"
+)
+
+
+def speaker_of(
+    text: str, passages: tuple[Span, Span], named: Sequence[Mention], speaker: Speaker | None
+) -> Speaker | None:
+    """Return who speaks after the second passage: whom it opens with, or who spoke before it.
+
+    Args:
+        text: The whole text.
+        passages: The one before, and the one that may open with a name or with `It`.
+        named: The names in the second, in order.
+        speaker: Who spoke in the first.
+    """
+    before, passage = passages
+    first = next((m for m in named if m.kind in {Kind.ORGANISATION, Kind.PLACE}), None)
+    if first and not first.modifier and _OPENING.fullmatch(text, passage.start, first.span.start):
+        return (first, passage) if _SPEAKS.match(text, first.span.end, passage.end) else None
+    if speaker and "\n\n" not in text[before.end : passage.start]:
+        return speaker if _HE_SAYS.match(text, passage.start, passage.end) else None
+    return None
+
+
+def speaker_mention(
+    text: str, passage: Span, speaker: Speaker | None
+) -> Iterator[tuple[Mention, Span]]:
+    """Yield a mention for `It` in `It recommended that ...`, and the passage that names it."""
+    pronoun = _HE_SAYS.match(text, passage.start, passage.end)
+    if pronoun and speaker and speaker[1] != passage:
+        yield replace(speaker[0], span=Span(*pronoun.span())), speaker[1]

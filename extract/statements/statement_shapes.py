@@ -8,6 +8,7 @@ from extract.model import Predicate
 THE = r"(?:the |The |la |La |le |Le |les |el |El |los |las |l['’]|L['’])?"
 LEFT = r"(?:its |their |both |all )?"
 JOINT = r"(?:,? (?:and|as well as|et|y|e) |, |/)"
+WHEN = r"(?: \((?:19|20)\d\d\)| (?:in|en|since|depuis) (?:19|20)\d\d)"
 APPOSITION = (
     r"(?:,? \(?(?:an? |the |based |headquartered |un |une |una |el |la |le )[^<>.;,]{0,60}"
     r"(?:<P\d+>(?:, <P\d+>)?[^<>.;,]{0,20})?[,)])?"
@@ -33,7 +34,7 @@ BE = (
 def slots(letters: str) -> str:
     """Return the expression for one name or several joined ones: `<O1>, <O2> and the <O3>`."""
     slot = rf"<[{letters}]\d+>"
-    return rf"{slot}(?:{JOINT}{THE}{slot}){{0,9}}"
+    return rf"{slot}(?:{WHEN}?{JOINT}{THE}{slot}){{0,9}}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,8 @@ def active(
     return Pattern(
         predicate,
         re.compile(
-            rf"(?P<subject>{slots(subjects)}){APPOSITION},? {ADVERB}{NOT}{ADVERB}(?:{words})"
+            rf"(?P<subject>{slots(subjects)}){APPOSITION}(?:,? (?:which|that|who|qui))?,?"
+            rf" {ADVERB}{NOT}{ADVERB}(?:{words})"
             rf" {LEFT}{THE}(?P<object>{slots(objects)})"
         ),
         confidence,

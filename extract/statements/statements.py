@@ -2,29 +2,49 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.analysis import Analysis
-from extract.model import Event, Kind, Mention, Modality, Passage, Predicate, Span, Statement
+from extract.model import Event, Kind, Mention, Modality, Predicate, Span, Statement
+from extract.statements.document_roles import (
+    Roles,
+    find_roles,
+    may_act,
+    same_committee,
+    standing_for,
+)
+from extract.statements.recommendations import in_review
+from extract.statements.statement_events import statements_of_events
 from extract.statements.statement_patterns import PATTERNS
-from extract.statements.statement_pronouns import presence_mention, pronoun_mention
+from extract.statements.statement_pronouns import (
+    event_reference,
+    presence_mention,
+    pronoun_mention,
+    speaker_mention,
+    speaker_of,
+)
 from extract.statements.statement_shapes import Pattern
 from extract.statements.statement_templates import Template, template
-from ontology.gazetteer import gazetteer
 
-_FEWEST_MENTIONS, _MOST_MENTIONS = 2, 25
-_NEAR = 600
+_Meant = Mapping[Span, tuple[Mention, Span]]
+"""Where words point at somebody named elsewhere: who, and in which passage."""
+
+_FEWEST_MENTIONS, _MOST_MENTIONS, _RECENT = 2, 25, 3
 _THEMED = frozenset({Predicate.WORKS_ON, Predicate.CONCERNS})
 # What a line must hold at least, so that most patterns need not be tried on most lines.
-_SLOTS: dict[Predicate, tuple[str, ...]] = {
-    Predicate.RATIFIES: ("<I",),
-    Predicate.INVOKES: ("<O", "<I"),
-    Predicate.CONCERNS: ("<I", "<T"),
-    Predicate.WORKS_ON: ("<O", "<T"),
-    Predicate.TOOK_PART_IN: ("<O", "<E"),
-    Predicate.BASED_IN: ("<O", "<P"),
-    Predicate.WORKS_IN: ("<O", "<P"),
+_LETTERS = ("<O", "<P", "<I", "<E", "<T")
+_BODIES = frozenset({"<O"})
+_SLOTS: dict[Predicate, frozenset[str]] = {
+    Predicate.CALLS_ON: frozenset(),
+    Predicate.CRITICISES: frozenset(),
+    Predicate.RATIFIES: frozenset({"<I"}),
+    Predicate.INVOKES: frozenset({"<I"}),
+    Predicate.CONCERNS: frozenset({"<T"}),
+    Predicate.WORKS_ON: frozenset({"<O", "<T"}),
+    Predicate.TOOK_PART_IN: frozenset({"<E"}),
+    Predicate.BASED_IN: frozenset({"<O", "<P"}),
+    Predicate.WORKS_IN: frozenset({"<O", "<P"}),
 }
 _UNREAL = re.compile(
     r"\b(?:if|whether|unless|until|once|si|Si|If|Whether|Unless|Once|could|should|may"
@@ -36,6 +56,22 @@ _INSIDE = re.compile(
     r"|contre|contra|avec|con|pour|para)\s(?:the\s|la\s|le\s|les\s|el\s|l['’])?$",
     re.IGNORECASE,
 )
+# A place is no actor there: `in Nepal, recommended`.
+_THERE = re.compile(
+    r"\b(?:in|at|into|across|throughout|within|inside|en|à|au|aux|dans)\s(?:the\s|la\s|el\s)?$",
+    re.IGNORECASE,
+)
+# To ask for information is no call to act.
+_INFORMATION = re.compile(
+    r" (?:to|que|de|à) (?:also |please |further )?(?:provide|submit|furnish|supply|clarify"
+    r"|indicate|explain"
+    r"|describe|specify|include in|report on|share|facilit[ea]|proporcion[ea]|indi(?:que"
+    r"|car)|aclar[ea]"
+    r"|present[ea]|fournir|indiquer|préciser|communiquer|rendre compte|répondre|donner des"
+    r"|respond|reply"
+    r"|inform|elaborate)\b"
+)
+_OF_STATES = frozenset({Predicate.CALLS_ON, Predicate.CRITICISES})
 _ACCORDING = re.compile(
     r"(?:According to|As reported by|Selon|D['’]après|Según|De acuerdo con)"
     r" (?:the |la |le |el |l['’])?(<O\d+>)[^<>]{0,30},"
@@ -51,7 +87,8 @@ _SAID = re.compile(
 
 # Whoever says so has no slot: `Joint Submission 1 reported that`, `it was alleged that`.
 _HEARSAY = re.compile(
-    r"(?:\b[A-Z]\w+|\b[A-Z]\w* \d{1,3}|\bit (?:is|was)) (?:also |further )?(?:reported|stated|noted"
+    r"(?:\b[A-Z]\w+|(?:\b[A-Z]\w*|\([A-Z]{1,6}\)) \d{1,3}|\bit (?:is|was)) (?:also |further"
+    r" )?(?:reported|stated|noted"
     r"|claimed|alleged|indicated|said|argued) that [^;]{0,20}$"
 )
 _WISHED = re.compile(
@@ -62,8 +99,6 @@ _WISHED = re.compile(
     re.IGNORECASE,
 )
 _WISHES = frozenset({Predicate.RATIFIES, Predicate.PARTNER_OF})
-_NO_TOPIC = re.compile(r"(?:States? )?(?:Treat|Convention|Protocol|Part)(?:y|ies|s)?")
-_TOPIC_AFTER = re.compile(r":\s")
 
 
 def find_statements(
@@ -81,7 +116,7 @@ def find_statements(
     """
     named = sorted(mentions, key=lambda m: (m.span.start, -m.span.end))
     told = (
-        *_of_events(analysis, named, tuple(events)),
+        *statements_of_events(analysis, named, tuple(events)),
         *_of_passages(analysis, named),
     )
     return _merged(told)
@@ -89,59 +124,84 @@ def find_statements(
 
 def _of_passages(analysis: Analysis, named: Sequence[Mention]) -> Iterator[Statement]:
     starts = [m.span.start for m in named]
-    before, earlier = Span(0, 1), named[:0]
+    roles = find_roles(analysis, named)
+    before, earlier, speaker = Span(0, 1), named[:0], None
+    recent: list[tuple[Mention, Span]] = []
     for passage in analysis.passages:
         low, high = (bisect_left(starts, at) for at in (passage.span.start, passage.span.end))
         here = named[low:high]
-        if 1 <= len(here) <= _MOST_MENTIONS and not analysis.is_boilerplate(passage.span):
-            meant = _meant(analysis.text, (before, passage.span), earlier, here)
-            both = (before, passage.span)
-            yield from _of_passage(analysis.text, both, meant, [*meant, *here])
+        speaker = speaker_of(analysis.text, (before, passage.span), here, speaker)
+        if len(here) <= _MOST_MENTIONS and not analysis.is_boilerplate(passage.span):
+            meant = {
+                m.span: (m, told)
+                for m, told in (
+                    *_meant(analysis.text, (before, passage.span), earlier, here),
+                    *standing_for(analysis.text, passage, roles),
+                    *same_committee(analysis.text, (before, passage.span), earlier),
+                    *speaker_mention(analysis.text, passage.span, speaker),
+                    *event_reference(analysis.text, passage.span, here, recent),
+                )
+                if not any(m.span.overlaps(other.span) for other in here)
+            }
+            yield from _of_passage(analysis.text, passage.span, meant, here, roles)
         before, earlier = passage.span, here[:_MOST_MENTIONS]
+        events = [(m, passage.span) for m in here if m.kind is Kind.EVENT]
+        recent = [*recent[-_RECENT:], *events][-_RECENT:] if events else recent
 
 
 def _meant(
     text: str, passages: tuple[Span, Span], earlier: Sequence[Mention], here: Sequence[Mention]
-) -> list[Mention]:
+) -> list[tuple[Mention, Span]]:
     """Return mentions for what the second passage only points at in the first."""
     before, passage = passages
     found = (
         pronoun_mention(text, before, passage, earlier),
         presence_mention(text, passage, earlier, here),
     )
-    return [mention for mention in found if mention]
+    return [(mention, before) for mention in found if mention]
 
 
 def _of_passage(
-    text: str, passages: tuple[Span, Span], meant: Sequence[Mention], named: Sequence[Mention]
+    text: str, passage: Span, meant: _Meant, here: Sequence[Mention], roles: Roles
 ) -> Iterator[Statement]:
-    """Yield what the second of two passages states; the first tells what `meant` points at."""
+    """Yield what a passage states; `meant` says which passage tells what its words point at."""
+    named = [*(mention for mention, _ in meant.values()), *here]
+    if roles.state and here:
+        bare = [m for m in named if m.kind is not Kind.THEME]
+        yield from in_review(template(text, passage, bare), passage, roles.state)
     if len(named) < _FEWEST_MENTIONS:
         return
     # A verb such as `ratified` may be a theme as well, and must not hide behind its slot.
-    plain = template(text, passages[-1], [m for m in named if m.kind is not Kind.THEME])
-    themed = template(text, passages[-1], named)
+    plain = template(text, passage, [m for m in named if m.kind is not Kind.THEME])
+    themed = template(text, passage, named)
     if plain.line.endswith("?"):
         return
+    letters = frozenset(letter for letter in _LETTERS if letter in themed.line)
     for pattern in PATTERNS:
-        shape = themed if pattern.predicate in _THEMED else plain
-        if not all(slot in shape.line for slot in _SLOTS.get(pattern.predicate, ("<O",))):
+        if not _SLOTS.get(pattern.predicate, _BODIES) <= letters:
             continue
+        shape = themed if pattern.predicate in _THEMED else plain
         opening = _ACCORDING.match(shape.line)
         for match in pattern.words.finditer(shape.line, opening.end() if opening else 0):
             if _is_told(shape.line, match, pattern):
                 source = opening or _last_said(shape.line, match.start())
                 said_by = shape.ids(source.group(1))[0] if source else None
                 hearsay = _HEARSAY.search(shape.line[max(0, match.start() - 80) : match.start()])
-                points = any(m in meant for m in shape.named_in(match.group()))
-                evidence = passages if points else passages[1:]
-                told = _Told(evidence, said_by, bool(source or hearsay))
+                points = [
+                    meant[m.span][1] for m in shape.named_in(match.group()) if m.span in meant
+                ]
+                told = _Told((*points, passage), said_by, bool(source or hearsay))
                 yield from _stated(shape, match, pattern, told)
 
 
 def _is_told(line: str, match: re.Match[str], pattern: Pattern) -> bool:
     before = line[max(0, match.start() - 60) : match.start()]
-    if _UNREAL.search(before) or (not pattern.inside and _INSIDE.search(before)):
+    of_state = match["subject"].startswith("<P") and match.start("subject") == match.start()
+    if _UNREAL.search(before) or ((of_state or not pattern.inside) and _INSIDE.search(before)):
+        return False
+    if of_state and _THERE.search(before):
+        return False
+    if pattern.predicate is Predicate.CALLS_ON and _INFORMATION.match(line, match.end()):
         return False
     if pattern.predicate in _WISHES and _WISHED.search(before):
         return False
@@ -170,7 +230,7 @@ def _stated(
         modality = Modality.NEGATED
     for subject in shape.ids(match["subject"]):
         for object_id in shape.ids(match["object"]):
-            if subject not in {object_id, told.said_by} and _fits(pattern, object_id):
+            if subject not in {object_id, told.said_by} and _fits(pattern, subject, object_id):
                 yield Statement(
                     subject,
                     pattern.predicate,
@@ -182,65 +242,11 @@ def _stated(
                 )
 
 
-def _fits(pattern: Pattern, object_id: str) -> bool:
-    """Say whether an object may be one: a criticised place is a state, not a town."""
-    if pattern.predicate is not Predicate.CRITICISES or not object_id.startswith("place/"):
-        return True
-    place = gazetteer().place(object_id)
-    return place is not None and place.kind == "country"
-
-
-def _of_events(
-    analysis: Analysis, named: Sequence[Mention], events: Sequence[Event]
-) -> Iterator[Statement]:
-    """Yield who organised an event, where it was held, and which themes its name holds."""
-    starts = [m.span.start for m in named]
-    for event in events:
-        own = analysis.passage_at(event.span.start)
-        if own is None:
-            continue
-        low = bisect_left(starts, event.span.start - _NEAR)
-        around = named[low : bisect_left(starts, event.span.end + _NEAR)]
-        for organiser in event.organiser_ids:
-            bodies = [m for m in around if m.entity_id == organiser]
-            # Who organised it is told in the event's own sentence or in the next one.
-            later = [m for m in bodies if m.span.start >= event.span.end]
-            evidence = _telling(
-                analysis, own.span, event, bodies if _any_in(own, bodies) else later
-            )
-            yield Statement(organiser, Predicate.ORGANISED, event.entity_id, 0.9, evidence)
-        for place in event.place_ids:
-            evidence = _telling(
-                analysis, own.span, event, [m for m in around if m.entity_id == place]
-            )
-            yield Statement(event.entity_id, Predicate.HELD_IN, place, 0.92, evidence)
-        for theme in around:
-            if theme.kind is Kind.THEME and _is_topic(analysis.text, event, theme.span):
-                yield Statement(
-                    event.entity_id, Predicate.CONCERNS, theme.entity_id, 0.95, (own.span,)
-                )
-
-
-def _is_topic(text: str, event: Event, theme: Span) -> bool:
-    """Say whether a theme in an event's name is what it was about: not `Beyond Borders: Work`."""
-    if not event.span.contains(theme) or _NO_TOPIC.match(text, theme.start, theme.end):
+def _fits(pattern: Pattern, subject: str, object_id: str) -> bool:
+    """Say whether places may be what they are said to be: a state acts, a town does not."""
+    if pattern.predicate in _OF_STATES and not may_act(object_id):
         return False
-    return not _TOPIC_AFTER.search(text, theme.end, event.span.end)
-
-
-def _any_in(own: Passage, mentions: Iterable[Mention]) -> bool:
-    return any(own.span.contains(m.span) for m in mentions)
-
-
-def _telling(
-    analysis: Analysis, own: Span, event: Event, places: Sequence[Mention]
-) -> tuple[Span, ...]:
-    """Return the passage of an event, and the line above or below it that names the place."""
-    if not places or any(own.contains(place.span) for place in places):
-        return (own,)
-    nearest = min(places, key=lambda m: (abs(m.span.start - event.span.start), m.span.start))
-    line = analysis.passage_at(nearest.span.start)
-    return (own, line.span) if line else (own,)
+    return may_act(subject)
 
 
 def _merged(told: Iterable[Statement]) -> tuple[Statement, ...]:

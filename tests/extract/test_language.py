@@ -45,3 +45,10 @@ def test_a_huge_text_costs_no_more_than_a_small_one() -> None:
     started = time.process_time()
     assert detect(f"{ENGLISH} " * 200_000) == "en"
     assert time.process_time() - started < 1
+
+
+def test_passages_in_the_documents_language_are_told_without_scoring_every_language() -> None:
+    detect_passage(FRENCH, "en")
+    started = time.process_time()
+    assert {detect_passage(ENGLISH, "en") for _ in range(10_000)} == {"en"}
+    assert time.process_time() - started < 1

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.model import Page, Span
-from extract.passages import LONGEST_PASSAGE, split_passages
+from extract.model import Page, SourceText, Span
+from extract.passages import LONGEST_PASSAGE, passages_of, split_passages
 
 
 def cut(text: str) -> list[str]:
@@ -64,3 +64,14 @@ def test_a_line_of_a_million_characters_is_cut_in_bounded_time(unit: str) -> Non
     passages = split_passages(text)
     assert time.perf_counter() - started < 20
     assert max(p.span.end - p.span.start for p in passages) <= LONGEST_PASSAGE
+
+
+def test_only_a_passage_in_another_language_than_the_text_says_which() -> None:
+    text = (
+        "The consultation brought together governments and organisations.\n"
+        "La consultation a réuni des gouvernements et des organisations de la société civile.\n"
+        "La consulta reunió a gobiernos y organizaciones de la sociedad civil de la región."
+    )
+    assert [p.language for p in passages_of(SourceText("", text))] == [None, "fr", "es"]
+    french = passages_of(SourceText("", text, language="fr"))
+    assert [p.language for p in french] == ["en", None, "es"]

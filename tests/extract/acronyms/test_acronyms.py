@@ -56,6 +56,29 @@ def _pairs(text: str) -> list[tuple[str, str]]:
             "International Organization for Standardization",
         ),
         (
+            "Deputy Director, United Nations Entity for Gender Equality (UN-Women)",
+            "UN-Women",
+            "United Nations Entity for Gender Equality",
+        ),
+        (
+            "the Federation of Associations for Harbour Women (FONSELUD)",
+            "FONSELUD",
+            "Federation of Associations for Harbour Women",
+        ),
+        ("the Eurasian Economic Community (EurAsEC) met", "EurAsEC", "Eurasian Economic Community"),
+        ("at 40 parts per billion (ppb) of ozone", "ppb", "parts per billion"),
+        (
+            "the Centre for Trade and Harbours (CTH/REEF)",
+            "CTH",
+            "Centre for Trade and Harbours",
+        ),
+        (
+            "the Centre for Trade/Reef Centre (CT/RC)",
+            "CT/RC",
+            "Centre for Trade/Reef Centre",
+        ),
+        ("with men who have sex with men (MSM)", "MSM", "men who have sex with men"),
+        (
             "the League of Arab States (LAS)",
             "LAS",
             "League of Arab States",

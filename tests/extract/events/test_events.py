@@ -208,3 +208,116 @@ def test_a_proper_name_in_french_goes_on_in_small_letters() -> None:
     (event,) = _found(text, "fr")
     assert event.name == "Forum de Dakar sur le travail des enfants"
     assert (event.edtf, event.place_ids) == ("2020-05-03/2020-05-05", ("place/1609350",))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "edtf", "place"),
+    [
+        (
+            "Harbour Circle a organisé à Dakar un atelier sur la dette du 3 au 5 mai 2015.",
+            "fr",
+            "2015-05-03/2015-05-05",
+            "place/2253354",
+        ),
+        (
+            "Del 3 al 5 de mayo de 2015 se celebró en Bangkok un taller sobre la deuda.",
+            "es",
+            "2015-05-03/2015-05-05",
+            "place/1609350",
+        ),
+        (
+            "A workshop on debt for judges from many towns was held in Bangkok on 3 May 2015.",
+            "en",
+            "2015-05-03",
+            "place/1609350",
+        ),
+        (
+            "Experts met in Bangkok, on 3 and 4 May 2015 for a regional workshop on debt.",
+            "en",
+            "2015-05-03/2015-05-04",
+            "place/1609350",
+        ),
+        ("The Bangkok summit on debt was a success.", "en", None, "place/1609350"),
+    ],
+)
+def test_place_and_date_may_stand_anywhere_in_the_clause(
+    text: str, language: str, edtf: str | None, place: str
+) -> None:
+    (event,) = _found(text, language)
+    assert (event.edtf, event.place_ids) == (edtf, (place,))
+
+
+def test_what_the_next_sentence_tells_belongs_to_the_event_before() -> None:
+    text = (
+        "The Harbour Circle organised a workshop on debt for judges. "
+        "The workshop was held in Bangkok from 3 to 5 May 2015."
+    )
+    (event,) = _found(text)
+    assert (event.edtf, event.place_ids) == ("2015-05-03/2015-05-05", ("place/1609350",))
+    assert event.organiser_ids == (_NAMES["Harbour Circle"],)
+
+
+def test_who_holds_it_jointly_is_an_organiser_and_a_partner_is_none() -> None:
+    jointly = "The Harbour Circle, jointly with the Lantern Network, held a seminar in Bangkok."
+    partner = (
+        "In cooperation with the Lantern Network, the Harbour Circle held a seminar in Bangkok."
+    )
+    assert set(_found(jointly)[0].organiser_ids) == {
+        _NAMES["Harbour Circle"],
+        _NAMES["Lantern Network"],
+    }
+    assert _found(partner)[0].organiser_ids == (_NAMES["Harbour Circle"],)
+
+
+def test_a_state_may_be_the_organiser() -> None:
+    (event,) = _found("Nepal hosted a conference on debt in Bangkok in May 2015.")
+    assert event.organiser_ids == ("place/1282988",)
+
+
+def test_the_place_of_another_event_is_not_its_own() -> None:
+    text = "At the Conference on Debt and Wages and at a summit held in Bangkok they met."
+    assert all(not e.place_ids for e in _found(text) if "Debt" in e.name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Human Rights Council met. Its thirty-eighth session was held in Bangkok in May 2015.",
+        "The Human Rights Council met. At its 38th session, in May 2015, the Council spoke.",
+        "The Human Rights Council, set up long ago, held its 38th session from 3 to 5 May 2015.",
+    ],
+)
+def test_its_session_is_that_of_the_body_named_before(text: str) -> None:
+    (event,) = _found(text)
+    assert event.entity_id == "event/name/hrc-session-38"
+    assert event.organiser_ids == ("organisation/hrc",)
+
+
+def test_numbered_meetings_of_two_years_stay_two() -> None:
+    one, two = (
+        _found(f"At its 17th meeting, on 6 May {year}, the Human Rights Council spoke.")[0]
+        for year in (2014, 2015)
+    )
+    assert one.entity_id != two.entity_id
+
+
+def test_each_event_of_a_list_is_told() -> None:
+    text = "Earlier conferences were held in Bangkok (1997), Dakar (2010) and Kathmandu (2013)."
+    assert [(e.edtf, e.place_ids) for e in _found(text)] == [
+        ("1997", ("place/1609350",)),
+        ("2010", ("place/2253354",)),
+        ("2013", ("place/1283240",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was written in consultation with civil society (Nepal).",
+        "They support calls for holding a conference on debt in Bangkok.",
+        "A course for officers from Bangkok and Dakar is needed.",
+        "For the Bangkok meeting to be a success, much is needed.",
+    ],
+)
+def test_how_something_is_done_is_no_event(text: str) -> None:
+    assert _found(text) == []

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 from extract.acronyms.acronyms import find_definitions
 from extract.instruments.instruments import find_instruments
 from extract.model import Mention
+from extract.words import find_words
 
 
 def _found(text: str, language: str = "en") -> list[tuple[str, Mention]]:
     analysis = analysis_of(text, language)
-    found = find_instruments(analysis, find_definitions(analysis))
+    found = find_instruments(analysis, find_words(text), find_definitions(analysis))
     return [(words_of_span(text, mention.span), mention) for mention in found]
 
 
@@ -39,6 +40,31 @@ def _found(text: str, language: str = "en") -> list[tuple[str, Mention]]:
             "Security Council resolution 1325 (2000)",
             None,
         ),
+        ("sections 3 and 5 of the Children's Act 38 of 2005", "Children's Act 38 of 2005", "3, 5"),
+        ("the 1951 Refugee Convention says", "1951 Refugee Convention", None),
+        ("the Aliens Act was amended", "Aliens Act", None),
+        ("the Law on Gender Equality, which", "Law on Gender Equality", None),
+        ("the Act on the hiring of seafarers was", "Act on the hiring of seafarers", None),
+        ("article 12 of the Constitution of Nepal says", "Constitution of Nepal", "12"),
+        ("article 271-A of the Penal Code of 1854 says", "Penal Code of 1854", "271-A"),
+        ("Public Law 106-386 was passed", "Public Law 106-386", None),
+        ("the Seasonal Workers Directive says", "Seasonal Workers Directive", None),
+        ("A/RES/55/25 was adopted", "A/RES/55/25", None),
+        ("under UNSCR 1325 they", "UNSCR 1325", None),
+        (
+            "the Domestic Workers Convention, 2011 (No. 189), was",
+            "Domestic Workers Convention, 2011 (No. 189)",
+            None,
+        ),
+        (
+            "la convention (no 29) sur le travail forcé, 1930, est",
+            "convention (no 29) sur le travail forcé, 1930",
+            None,
+        ),
+        ("selon la loi no 2010-11 du 27 mai 2010, les", "loi no 2010-11 du 27 mai 2010", None),
+        ("l'article 6 du Code du travail dit", "Code du travail", "6"),
+        ("según la Ley 985 de 2005, la", "Ley 985 de 2005", None),
+        ("el artículo 17 de la Constitución Política dice", "Constitución Política", "17"),
         (
             "la résolution 55/25 de l'Assemblée générale dit",
             "résolution 55/25 de l'Assemblée générale",
@@ -58,6 +84,46 @@ def test_conventions_in_a_list_are_each_found() -> None:
     ids = {m.entity_id for _, m in found}
     assert len(ids) == 3
     assert ids.isdisjoint(i for i in ids if i.startswith("instrument/name/"))
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        (
+            "In General Assembly resolutions 72/195 of 4 May 2017 and 64/293 it",
+            ["General Assembly resolutions 72/195", "64/293"],
+        ),
+        (
+            "In Security Council resolutions 1325 (2000) and 1820 (2008) it",
+            ["Security Council resolutions 1325 (2000)", "1820 (2008)"],
+        ),
+        (
+            "The Committee on the Rights of the Child has general comments No. 3 and No. 4 (2017).",
+            ["general comments No. 3", "No. 4 (2017)"],
+        ),
+        (
+            "It amended the Marriage Act and the Penal Code and the Media Act.",
+            ["Marriage Act", "Penal Code", "Media Act"],
+        ),
+    ],
+)
+def test_each_of_several_is_found(text: str, surfaces: list[str]) -> None:
+    assert [words for words, _ in _found(text)] == surfaces
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("the 1954 Convention", "instrument/1954-statelessness-convention"),
+        ("la Convention de 1951", "instrument/refugee-convention"),
+        ("in resolution 66/225 it", "instrument/name/general-assembly-resolution-66-225"),
+        ("in resolution 5/1 it", "instrument/name/human-rights-council-resolution-5-1"),
+        ("the United Nations Arms Trade Treaty", "instrument/arms-trade-treaty"),
+        ("ratified Convention No. 105", "instrument/ilo-c105"),
+    ],
+)
+def test_a_short_name_leads_to_the_instrument(text: str, entity: str) -> None:
+    assert _found(text)[0][1].entity_id == entity
 
 
 def test_one_directive_is_the_same_in_two_languages() -> None:
@@ -106,6 +172,10 @@ def test_a_short_name_the_document_defines_is_found_wherever_it_stands() -> None
         "resolution of the dispute in 2010",
         "who signed it? it was a pact",
         "The Act says so.",
+        "the Advisory Committee on the Framework Convention for the Protection of Minorities met",
+        "amending the Act to introduce a fine",
+        "the head of the Department of Labour Law spoke",
+        "Council of Europe Convention No. 197",
     ],
 )
 def test_words_that_name_no_instrument_are_left_alone(text: str) -> None:
@@ -124,5 +194,5 @@ def test_mentions_never_overlap(text: str) -> None:
 )
 def test_a_hostile_line_takes_no_longer_than_its_length(line: str) -> None:
     began = time.perf_counter()
-    find_instruments(analysis_of(line), ())
+    find_instruments(analysis_of(line), find_words(line), ())
     assert time.perf_counter() - began < 30

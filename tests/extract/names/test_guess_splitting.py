@@ -20,9 +20,16 @@ def parts(text: str, label: str, guess: str) -> list[tuple[str, str]]:
         ("PERSON", "RRC Dakar", [("RRC", "ORG"), ("Dakar", "GPE")]),
         ("ORG", "Smith, Bluereefton", [("Smith, Bluereefton", "ORG")]),
         ("GPE", "Nepal", [("Nepal", "GPE")]),
+        ("ORG", "RRC Dakar", [("RRC Dakar", "ORG")]),
     ],
 )
 def test_a_guess_is_cut_where_its_parts_are_places(
     label: str, guess: str, found: list[tuple[str, str]]
 ) -> None:
     assert parts(f"They met in {guess} today.", label, guess) == found
+
+
+def test_a_body_whose_acronym_also_stands_alone_is_cut_from_the_place_behind_it() -> None:
+    text = "RRC met. RRC Dakar wrote."
+    analysis = split_guesses(analysis_of(text, ORG="RRC Dakar"), gazetteer())
+    assert [surface(text, g.span) for g in analysis.guesses] == ["RRC", "Dakar"]

@@ -4,7 +4,8 @@ import pytest
 from guessed_analysis import analysis_of, surface
 
 from extract.model import Definition, Mention, Span
-from extract.names.linking import Knowledge, link_organisations, meaning_of
+from extract.names.linking import Knowledge, meaning_of
+from extract.names.organisation_linking import link_organisations
 from extract.names.organisations import find_organisation_names
 from extract.names.place_linking import link_places
 from extract.names.places import find_place_names

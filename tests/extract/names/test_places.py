@@ -3,7 +3,8 @@
 import pytest
 from guessed_analysis import analysis_of, surface
 
-from extract.names.places import find_place_names, places_named
+from extract.names.place_readings import places_named
+from extract.names.places import find_place_names
 from extract.words import find_words
 from ontology.gazetteer import gazetteer
 
@@ -92,3 +93,31 @@ def test_a_word_of_the_thesaurus_is_a_place_only_with_its_state_behind_it() -> N
     assert places_in("The Kafala system", GPE="Kafala") == []
     assert places_in("Mafia groups met in Italy.", GPE="Mafia") == ["Italy"]
     assert places_in("We met in Plantation, Florida.") == ["Plantation", "Florida"]
+
+
+def test_a_town_that_is_sure_once_is_one_where_the_model_sees_a_person() -> None:
+    text = "RAMADI (12 March 2020) – They met. Ramadi was quiet. Ramadi shops opened."
+    assert places_in(text, PERSON="Ramadi") == ["RAMADI", "Ramadi", "Ramadi"]
+
+
+def test_what_stands_before_no_person_makes_a_place() -> None:
+    assert places_in("Fighting in Samarra went on.", PERSON="Samarra") == ["Samarra"]
+    assert places_in("They thanked Samarra.", PERSON="Samarra") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "cases in Edo (4), Ondo (2), Rivers (1) and Benue (3)",
+            ["Edo", "Ondo", "Rivers", "Benue"],
+        ),
+        ("in Sabha, Bluereefa, Nalut and Ghat", ["Sabha", "Bluereefa", "Nalut", "Ghat"]),
+        ("He spoke of Rivers, Bluereefa and Joy.", []),
+        ("on the Chad-Sudan border", ["Chad", "Sudan"]),
+        ("It costs US$ 12 and the US paid.", ["US"]),
+        ("The Oxford vaccine; the Creek, the Olympic flame.", []),
+    ],
+)
+def test_lists_pairs_and_ordinary_words(text: str, names: list[str]) -> None:
+    assert places_in(text) == names

@@ -1,19 +1,30 @@
 """Persons are found by title, byline, age and repetition; organisations and places stay whole."""
 
+from time import perf_counter
+
 import pytest
 from guessed_analysis import analysis_of, surface
 
-from extract.model import Span
+from extract.model import Kind, Mention, Span
 from extract.persons.persons import find_persons, is_allowed
 from extract.words import find_words
 from ontology.gazetteer import gazetteer
 
 
-def persons(text: str, protected: tuple[str, ...] = (), **guesses: str) -> list[str]:
-    analysis = analysis_of(text, **guesses)
-    spans = [Span(text.index(p), text.index(p) + len(p)) for p in protected]
-    found = find_persons(analysis, find_words(text), gazetteer(), spans)
+def persons(text: str, mentions: tuple[Mention, ...] = (), **guesses: str) -> list[str]:
+    found = find_persons(analysis_of(text, **guesses), find_words(text), gazetteer(), mentions)
     return [surface(text, span) for span in found]
+
+
+def body(text: str, name: str, method: str = "model") -> Mention:
+    start = text.index(name)
+    span = Span(start, start + len(name))
+    return Mention(span, Kind.ORGANISATION, "organisation/name/x", 0.7, method)
+
+
+def town(text: str, name: str, method: str = "gazetteer") -> Mention:
+    start = text.index(name)
+    return Mention(Span(start, start + len(name)), Kind.PLACE, "place/1", 0.7, method)
 
 
 @pytest.mark.parametrize(
@@ -28,6 +39,24 @@ def persons(text: str, protected: tuple[str, ...] = (), **guesses: str) -> list[
         ("Write to talla.uneborg@example.org today.", ["talla.uneborg@example.org"]),
         ("Write to info@example.org today.", []),
         ("K.L., 17, was recruited.", ["K.L"]),
+        ("K.L. was trafficked at 15.", ["K.L"]),
+        ("We spoke with Ms. G about it.", ["Ms. G"]),
+        ("A woman named Tallita fled.", ["Tallita"]),
+        ("Then Tallita ran away from them.", ["Tallita"]),
+        ("Una mujer llamada Tallita huyó.", ["Tallita"]),
+        ("La señora Uneborg habló.", ["Uneborg"]),
+        ("Une femme prénommée Tallita a fui.", ["Tallita"]),
+        ("Sa fille Tallita est partie.", ["Tallita"]),
+        ("Dear Tallita, thank you.", ["Tallita"]),
+        ("as shown before (Uneborg & Secunda, 2013)", ["Uneborg", "Secunda"]),
+        ("Uneborg (2013) holds that", ["Uneborg"]),
+        ("It met again (Geneva, 2013).", []),
+        ("Uneborg, Maria\nTerziana, Carlos", ["Uneborg, Maria", "Terziana, Carlos"]),
+        ("It began when Maria de la Uneborg left.", ["Maria de la Uneborg"]),
+        ('In it Maria "Nana" Uneborg spoke.', ['Maria "Nana" Uneborg']),
+        ("The chair was T. W. Maria Uneborg.", ["T. W. Maria Uneborg"]),
+        ("They met Samantha there.", ["Samantha"]),
+        ("They met Marie UNEBORG there.", ["Marie UNEBORG"]),
         ("Tallita (15) was recruited.", ["Tallita"]),
         ("Her daughter, Tallita, left.", ["Tallita"]),
         ("See Uneborg et al., 2015.", ["Uneborg"]),
@@ -48,8 +77,64 @@ def test_a_surname_is_masked_wherever_it_is_repeated() -> None:
 
 def test_names_inside_names_stay_whole() -> None:
     text = "The Friedrich-Ebert-Stiftung and the Raoul Wallenberg Institute met in St. Lucia."
-    whole = ("Friedrich-Ebert-Stiftung", "Raoul Wallenberg Institute", "St. Lucia")
+    names = ("Friedrich-Ebert-Stiftung", "Raoul Wallenberg Institute", "St. Lucia")
+    whole = tuple(body(text, name, "authority") for name in names)
     assert persons(text, whole, PERSON="Friedrich-Ebert|Raoul Wallenberg|Lucia") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Samantha Centre opened.", "They live in San Ramon.", "A Samantha Award was given."],
+)
+def test_a_listed_name_inside_another_name_is_no_persons(text: str) -> None:
+    assert persons(text) == []
+
+
+def test_a_given_name_that_the_model_takes_for_a_body_is_masked() -> None:
+    text = "Samantha left the house at night."
+    assert persons(text, (body(text, "Samantha"),), ORG="Samantha") == ["Samantha"]
+
+
+def test_a_name_that_an_authority_file_knows_stays_whole() -> None:
+    text = "Samantha left the house at night."
+    assert persons(text, (body(text, "Samantha", "authority"),), ORG="Samantha") == []
+
+
+def test_a_town_is_a_person_where_the_model_mostly_says_so() -> None:
+    text = "Tyler was very young. His brother took Tyler along."
+    mentions = (town(text, "Tyler"),)
+    assert persons(text, mentions, PERSON="Tyler") == ["Tyler", "Tyler"]
+    assert persons("She lives in Tyler now.", (town("She lives in Tyler now.", "Tyler"),)) == []
+
+
+def test_a_town_of_which_the_text_has_a_namesake_is_that_person() -> None:
+    text = "By Talla Secunda.\n\nLater Secunda explained it."
+    later = Span(text.index("Secunda expl"), text.index(" explained"))
+    mention = Mention(later, Kind.PLACE, "place/1", 0.7, "gazetteer")
+    assert persons(text, (mention,)) == ["Talla Secunda", "Secunda"]
+
+
+def test_a_name_among_persons_is_a_persons() -> None:
+    text = "Present were Talla Uneborg, Vena Terzia, and Ola Secunda."
+    found = persons(text, (body(text, "Vena Terzia"),), PERSON="Talla Uneborg|Ola Secunda")
+    assert found == ["Talla Uneborg", "Vena Terzia", "Ola Secunda"]
+
+
+def test_an_affiliation_behind_a_person_stays_whole() -> None:
+    text = "Present were Talla Uneborg, Harbour Circle, and others."
+    mentions = (body(text, "Harbour Circle"),)
+    assert persons(text, mentions, PERSON="Talla Uneborg") == ["Talla Uneborg"]
+
+
+@pytest.mark.parametrize("text", ["Aa-", "Maria ", "Mr ", "A. ", "Aa & ", "; Aa", "Aa'"])
+def test_a_line_without_end_takes_time_in_proportion(text: str) -> None:
+    def seconds(length: int) -> float:
+        start = perf_counter()
+        persons((text * length)[:length])
+        return perf_counter() - start
+
+    seconds(1_000)
+    assert seconds(80_000) < 8 * max(seconds(20_000), 0.02)
 
 
 def test_a_country_taken_for_a_person_is_not_masked() -> None:

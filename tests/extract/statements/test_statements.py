@@ -96,7 +96,8 @@ def _triples(text: str, language: str = "en") -> set[tuple[str, str, str]]:
             "The Harbour Circle stated that Nepal acts in line with the Palermo Protocol.",
             ("harbour", "invokes", "palermo-protocol"),
         ),
-        ("The Harbour Circle has offices in Nepal.", ("harbour", "worksIn", _NEPAL)),
+        ("The Harbour Circle has offices in Nepal.", ("harbour", "basedIn", _NEPAL)),
+        ("The Harbour Circle has projects in Nepal.", ("harbour", "worksIn", _NEPAL)),
         ("The Harbour Circle is a network of unions in Nepal.", ("harbour", "worksIn", _NEPAL)),
         (
             "The Harbour Circle trained judges, together with the Lantern Network.",
@@ -286,7 +287,7 @@ def test_the_order_of_mentions_does_not_matter() -> None:
 def test_a_passage_full_of_names_is_passed_over() -> None:
     text = "Nepal ratified the Palermo Protocol " + "a " * 30
     mentions = [
-        mention_of(text, "Nepal", "place/1"),
+        mention_of(text, "Nepal", _NAMES["Nepal"]),
         mention_of(text, "Palermo Protocol", "instrument/p"),
     ]
     start = text.index(" a ") + 1
@@ -323,3 +324,86 @@ def test_a_hostile_line_takes_no_longer_than_its_length() -> None:
     began = time.perf_counter()
     find_statements(analysis_of(line), mentions, ())
     assert time.perf_counter() - began < 30
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        ("Thailand recommended that Nepal adopt a law.", ("1605651", "callsOn", _NEPAL)),
+        ("Thailand urged Nepal to act.", ("1605651", "callsOn", _NEPAL)),
+        ("Thailand expressed concern about violence in Nepal.", ("1605651", "criticises", _NEPAL)),
+        ("Nepal is a member of the Lantern Network.", (_NEPAL, "memberOf", "lantern")),
+        ("The Lantern Network met. Its members are Nepal.", (_NEPAL, "memberOf", "lantern")),
+        ("As a member of the Lantern Network, Nepal spoke.", (_NEPAL, "memberOf", "lantern")),
+        ("The Lantern Network, of which Nepal is a member, met.", (_NEPAL, "memberOf", "lantern")),
+        ("Nepal contributed $2 million to the Well Fund.", (_NEPAL, "funds", "well")),
+        (
+            "Nepal reaffirmed its commitment to the Palermo Protocol.",
+            (_NEPAL, "invokes", "palermo-protocol"),
+        ),
+        (
+            "The Palermo Protocol, to which Nepal has acceded, is old.",
+            (_NEPAL, "ratifies", "palermo-protocol"),
+        ),
+        (
+            "Nepal has done much for children, and it recently ratified the Palermo Protocol.",
+            (_NEPAL, "ratifies", "palermo-protocol"),
+        ),
+        (
+            "Palermo Protocol – Nepal (ratification: 2020)",
+            (_NEPAL, "ratifies", "palermo-protocol"),
+        ),
+        (
+            "Recalling the Palermo Protocol, the Harbour Circle urged all to act.",
+            ("harbour", "invokes", "palermo-protocol"),
+        ),
+        (
+            "debt bondage is prohibited by the Palermo Protocol.",
+            ("palermo-protocol", "concerns", "debt-bondage"),
+        ),
+        ("Harbour Circle, Bangkok, Thailand;", ("harbour", "basedIn", "1609350")),
+    ],
+)
+def test_a_state_acts_as_its_place(text: str, triple: tuple[str, str, str]) -> None:
+    assert triple in _triples(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nepal signed the Palermo Protocol.",
+        "In Nepal, urged Thailand to act.",
+        "A student in Nepal recommended that Thailand adopt a law.",
+        "The people of Nepal urged Thailand to act.",
+        "Bangkok urged Nepal to act.",
+        "Nepal urged Bangkok to act.",
+        "Thailand asked Nepal to provide information on this.",
+        "Thailand and Nepal are members.",
+    ],
+)
+def test_a_town_a_region_or_a_request_for_information_states_nothing(text: str) -> None:
+    assert _triples(text) == set()
+
+
+def test_neither_nor_is_negated_for_each() -> None:
+    text = "Le Nepal n'a ratifié ni le Palermo Protocol, ni la Forced Labour Convention."
+    found = _statements(text, "fr")
+    assert {s.modality for s in found} == {Modality.NEGATED}
+    assert len(found) == 2
+
+
+def test_who_took_part_in_the_workshop_of_the_sentence_before() -> None:
+    text = (
+        "The Well Fund held a workshop on wages in Bangkok in June 2004. "
+        "The Harbour Circle attended the workshop."
+    )
+    found = [s for s in _statements(text) if s.predicate is Predicate.TOOK_PART_IN]
+    assert [s.subject_id for s in found] == ["organisation/harbour"]
+    assert len(found[0].evidence) == 2
+
+
+def test_it_recommended_means_who_opens_the_paragraph() -> None:
+    text = "12. Thailand noted the efforts made. It recommended that Nepal adopt a law."
+    (statement,) = _statements(text)
+    assert (statement.subject_id, statement.object_id) == ("place/1605651", "place/1282988")
+    assert len(statement.evidence) == 2

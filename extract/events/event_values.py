@@ -1,0 +1,96 @@
+"""Makes events of what was read of them: their ids, readable names and days."""
+
+import re
+from collections.abc import Sequence
+
+from extract.events.circumstances import Circumstances, circumstances
+from extract.events.event_names import EventName
+from extract.events.sessions import Session
+from extract.model import Event, Mention, Span
+from ontology.names import minted_id, name_key
+
+PLAIN_TITLE = 2
+"""Words beside its noun that a proper name has at least."""
+DAY = re.compile(r"\d{4}-\d\d-\d\d(?:/|$)")
+_LONGEST_NAME = 160
+
+
+def session_event(text: str, passage: Span, session: Session, named: Sequence[Mention]) -> Event:
+    """Return the event that a numbered session is, with what its passage tells of it."""
+    told = circumstances(text, passage, session.span, session.span, named)
+    special = "special " if session.special else ""
+    body, name = session.body, session.body_name
+    key = name_key(name)
+    if body:
+        name = one_line(text[body.span.start : body.span.end])
+        key = body.entity_id.removeprefix("organisation/").removeprefix("name/")
+    if told.date and (not key or session.sort == "meeting"):
+        key = " ".join(
+            [key, told.date.edtf, *(i.removeprefix("place/") for i in told.place_ids[:1])]
+        )
+    ordinal = f"{_ordinal(session.number)} {special}{session.sort}"
+    return Event(
+        entity_id=minted_id("event", f"{key} {special}{session.sort} {session.number}"),
+        name=f"{ordinal} of the {name}" if name else ordinal,
+        span=session.span,
+        start_date=told.date.start_date if told.date else None,
+        end_date=told.date.end_date if told.date else None,
+        edtf=told.date.edtf if told.date else None,
+        place_ids=told.place_ids,
+        organiser_ids=(body.entity_id,) if body else (),
+    )
+
+
+def _ordinal(number: int) -> str:
+    if number % 100 in {11, 12, 13}:
+        return f"{number}th"
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
+
+
+def meeting_event(text: str, name: EventName, told: Circumstances) -> Event:
+    """Return the event of a name and what is told of it."""
+    surface = one_line(text[name.span.start : name.span.end])
+    date = told.date
+    return Event(
+        entity_id=minted_id("event", _key(name, surface, told)),
+        name=_readable(name, surface, text, told)[:_LONGEST_NAME],
+        span=name.span,
+        start_date=date.start_date if date else None,
+        end_date=date.end_date if date else None,
+        edtf=date.edtf if date else None,
+        place_ids=told.place_ids,
+        organiser_ids=told.organiser_ids,
+    )
+
+
+def _key(name: EventName, surface: str, told: Circumstances) -> str:
+    """Return what an event's id is made from.
+
+    What it was, on which day and where, which is the same in every language; else a proper name
+    and its year, or the words of a plain event with the date and the place as told.
+    """
+    date = told.date
+    year = date.start_date[:4] if date else ""
+    place = told.place_ids[0].removeprefix("place/") if told.places else ""
+    if date and place and DAY.match(date.edtf):
+        return f"{name.type} {date.start_date} {place}"
+    if name.is_title and name.words >= PLAIN_TITLE:
+        key = name_key(surface)
+        return key if year in key else f"{key} {year}"
+    bodies = " ".join(i.rsplit("/", 1)[-1] for i in told.organiser_ids)
+    return " ".join(filter(None, (name_key(surface), date.edtf if date else "", place, bodies)))
+
+
+def _readable(name: EventName, surface: str, text: str, told: Circumstances) -> str:
+    """Return a plain event's name with where and when; a proper name as it is."""
+    title = surface[0].upper() + surface[1:]
+    if name.is_title and name.words >= PLAIN_TITLE:
+        return title
+    place = told.places[0].span if told.places else None
+    spans = (place, told.date.span if told.date else None)
+    return ", ".join([title, *(one_line(text[s.start : s.end]) for s in spans if s)])
+
+
+def one_line(words: str) -> str:
+    """Return words without line ends and double spaces."""
+    return " ".join(words.split())

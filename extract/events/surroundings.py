@@ -1,0 +1,115 @@
+"""Owns the words around an event's name, and which of them may stand between it and its facts."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extract.events.dates import DateRange
+from extract.model import Mention, Span
+from ontology.names import fold
+
+_PLACED = re.compile(
+    r"\b(?:took|takes|taken|take|taking|tuvo|tuvieron|tendrá)\s(?:place|part|lugar)\b"
+    r"|\bbrought together\b"
+)
+_NEGATED = re.compile(
+    r"\b(?:not|never|cancel\w{0,6}|postpone\w{0,2}|jamais|nunca|reporté\w{0,2}|aplazad\w{1,2})\b",
+    re.IGNORECASE,
+)
+_BREAKS = """
+which who whose whom that where when while because although though if but should would could may
+might must can cannot after before since until following despite led made gave saw came went
+became began began put set found said told wrote met built drew kept took will shall however
+thereby therefore also thus than according per versus
+qui dont lorsque pendant alors mais après avant depuis car donc pourtant doit devrait peut
+cuando quien quienes donde pero después antes desde porque debe debería puede sino aunque
+does do did has have had calls asks notes shows says includes remains
+"""
+_JOINED = """
+organised organized hosted convened held sponsored supported facilitated entitled titled
+related based focused attended united forced unaccompanied trafficked displaced affected limited
+combined two-day co-hosted co-organised co-organized led-by scheduled planned undocumented
+need seed speed bed red advanced skilled experienced armed exploited
+"""
+_PARTICIPLE = re.compile(r"\w{2,30}(?:ed|aron|ieron)|\w{3,30}ó")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WHICH_WAS = re.compile(
+    r",?\s(?:which|that|qui|que)\s(?:was|were|is|are|has been|had been|will be|a été|s['’]est|se"
+    r"|fue|took(?: place)?|takes place|a eu(?: lieu)?|tuvo(?: lugar)?)\b"
+)
+_WHICH_BODY = re.compile(
+    r",?\s(?:which|that|que)\s(?:the\s|la\s|le\s|el\s)?\s*(?:organi[sz]ed|hosted|convened|held"
+    r"|a\sorganisée?|organizó|celebró)\b"
+)
+_HAS_BEEN = re.compile(r"\b(?:has|have|had)\sbeen\b|\b(?:will|shall)\s(?:be|take)\b")
+_ANOTHER = re.compile(
+    r"\b(?:conference|summit|workshop|seminar|meeting|session|consultation|forum|roundtable"
+    r"|congress"
+    r"|conférence|sommet|atelier|séminaire|réunion|conferencia|cumbre|taller|seminario|reunión)\b",
+    re.IGNORECASE,
+)
+"""Another event, whose day and place these may be."""
+_MOST_BETWEEN = 26
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in words.split())
+
+
+_BREAK_WORDS, _JOINED_WORDS = _set(_BREAKS), _set(_JOINED)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A passage with its dates, and the name of an event in it.
+
+    Attributes:
+        text: The whole text.
+        passage: What is near the event in its passage.
+        name: The event's name.
+        dates: In order.
+        named: Organisations and places, in order.
+    """
+
+    text: str
+    passage: Span
+    name: Span
+    dates: tuple[DateRange, ...]
+    named: Sequence[Mention]
+
+    def joins(self, start: int, end: int) -> bool:
+        """Say whether the words between two places may lead from an event to when or where.
+
+        They hold no new clause: no finite verb beside those of holding, no `which` or `after`.
+        """
+        between = self.text[start:end]
+        if re.search(r"[;:!?•]|\.\s|\n\n", between) or is_negated(between):
+            return False
+        rest = self.without_names(start, end)
+        if _ANOTHER.search(rest):
+            return False
+        for pattern in (_WHICH_WAS, _PLACED, _WHICH_BODY, _HAS_BEEN):
+            rest = pattern.sub(" ", rest)
+        words = [fold(word) for word in _WORD.findall(rest)]
+        return len(words) <= _MOST_BETWEEN and not any(map(_breaks, words))
+
+    def without_names(self, start: int, end: int) -> str:
+        """Return what parts two places, without the dates and names in between."""
+        pieces, at = [], start
+        spans: Iterable[Span] = (*(d.span for d in self.dates), *(m.span for m in self.named))
+        for span in sorted(spans, key=lambda s: (s.start, s.end)):
+            if at <= span.start and span.end <= end:
+                pieces.append(self.text[at : span.start])
+                at = span.end
+        return " ".join([*pieces, self.text[at:end]])
+
+
+def is_negated(words: str) -> bool:
+    """Say whether words deny that something was held."""
+    return bool(_NEGATED.search(words))
+
+
+def _breaks(word: str) -> bool:
+    if word in _JOINED_WORDS:
+        return False
+    return word in _BREAK_WORDS or bool(_PARTICIPLE.fullmatch(word))

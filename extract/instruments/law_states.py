@@ -1,0 +1,146 @@
+"""Says whose law a national law is, so that two states' penal codes stay two."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from extract.analysis import Analysis
+from extract.model import Entity, Kind, Mention, Span
+from ontology.gazetteer import Place, gazetteer
+from ontology.names import minted_id, name_key
+
+_LAW = re.compile(
+    r"\b(?:Act|law|act|constitution|decree|statute|Law|Ordinance|Decree|Code|Bill"
+    r"|Proclamation|Regulations?|Executive Order"
+    r"|Constitution"
+    r"|Ley|[Ll]oi|[Cc]ode|[Cc]ódigo|Constitución|Decreto|[Dd]écret|[Oo]rdonnance|[Aa]rrêté)\b"
+)
+_OF_UNIONS = re.compile(r"\b(?:EU|EC|European|ILO|UN)\b")
+_OF = re.compile(r"\s(?:of|de|du|del)\s(?:the\s|la\s|l['’])?(?:Republic\sof\s|Kingdom\sof\s)?$")
+_STATE_AFTER = re.compile(
+    r"\s(?:of|de|du|del)\s(?:the\s|la\s|las\s|los\s)?(?P<name>[A-ZÀ-Þ][\w'’-]{1,24}"
+    r"(?:\s(?:of\s(?:the\s)?|and\s|de\s|du\s)?[A-ZÀ-Þ][\w'’-]{1,24}){0,4})"
+)
+_BETWEEN = re.compile(r"(?:['’]s|['’])?\s(?:(?:19|20)\d\d\s)?(?:[a-z]\w{2,14}\s)?")
+_WORD_AFTER = re.compile(r"\s(\w{4,20})")
+_OF_WORD = re.compile(r"\s(?:of|de|du|del)\s")
+_CLEAR, _FEWEST, _FEW_STATES = 2, 3, 2
+_REACH = 40
+
+
+def with_states(
+    laws: Iterable[Mention], places: Iterable[Mention], analysis: Analysis
+) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
+    """Return the mentions, national laws with an id that holds their state, and those laws.
+
+    The state is the one named right beside the law, else the one the document is about (named
+    at least twice as often as any other), else the only one of the passage. A law whose state
+    nobody tells keeps its name alone.
+
+    Args:
+        laws: Instruments as `instruments.find_instruments` returns them.
+        places: Places found in the text, adjectives such as `Nepalese` among them.
+        analysis: The text and its passages.
+    """
+    states = sorted(_states(places), key=lambda pair: pair[0].start)
+    own = _own_state([place for _, place in states])
+    found: list[Mention] = []
+    described: dict[str, Entity] = {}
+    for law in laws:
+        state = _state_of(law, states, own, analysis) if _is_national(analysis.text, law) else None
+        if state:
+            law = _of_state(law, state)
+            label = _label(analysis.text[law.span.start : law.span.end], state)
+            before = described.get(law.entity_id)
+            if before is None or len(label) > len(before.label):
+                described[law.entity_id] = Entity(
+                    law.entity_id, Kind.INSTRUMENT, label, known=False
+                )
+        found.append(law)
+    return tuple(found), tuple(described[i] for i in sorted(described))
+
+
+def state_named_after(text: str, end: int) -> tuple[int, Place] | None:
+    """Return the state that `of ...` tells right after a law, and where its name ends."""
+    named = _STATE_AFTER.match(text, end)
+    words = named["name"].split(" ") if named else []
+    for count in range(len(words), 0, -1):
+        name = " ".join(words[:count])
+        found = gazetteer().candidates(name)
+        if named and found and found[0].kind == "country":
+            return named.start("name") + len(name), found[0]
+    return None
+
+
+def _is_national(text: str, law: Mention) -> bool:
+    surface = text[law.span.start : law.span.end]
+    minted = law.entity_id.startswith("instrument/name/") and law.method == "pattern"
+    return minted and bool(_LAW.search(surface)) and not _OF_UNIONS.search(surface)
+
+
+def _of_state(law: Mention, state: Place) -> Mention:
+    """Return the law with its state in its id, which a name that holds the state has already."""
+    name = law.entity_id.removeprefix("instrument/name/").replace("-", " ")
+    whole = name if name_key(state.label) in name else f"{name} {state.label}"
+    return replace(law, entity_id=minted_id("instrument", whole))
+
+
+def _label(surface: str, state: Place) -> str:
+    words = " ".join(surface.split())
+    return words if state.label in words else f"{words} ({state.label})"
+
+
+def _states(places: Iterable[Mention]) -> Iterable[tuple[Span, Place]]:
+    for mention in places:
+        if mention.kind is Kind.PLACE:
+            place = gazetteer().place(mention.entity_id)
+            if place and place.kind == "country":
+                yield mention.span, place
+
+
+def _own_state(named: Sequence[Place]) -> Place | None:
+    counted = Counter(place.place_id for place in named)
+    ranked = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
+    if not ranked or ranked[0][1] < _FEWEST:
+        return None
+    if len(ranked) > 1 and ranked[0][1] < _CLEAR * ranked[1][1]:
+        return None
+    return gazetteer().place(ranked[0][0])
+
+
+def _state_of(
+    law: Mention, states: Sequence[tuple[Span, Place]], own: Place | None, analysis: Analysis
+) -> Place | None:
+    for of in _OF_WORD.finditer(analysis.text, law.span.start, law.span.end):
+        named = state_named_after(analysis.text, of.start())
+        if named and named[0] == law.span.end:
+            return named[1]
+    near = [
+        (span, place)
+        for span, place in states
+        if abs(span.start - law.span.start) < _REACH
+        or law.span.contains(span)
+        or 0 <= span.start - law.span.end < _REACH
+    ]
+    adjective = _WORD_AFTER.match(analysis.text, law.span.end)
+    people = gazetteer().demonym(adjective.group(1)) if adjective else None
+    if people and people.kind == "country":
+        return people
+    beside = [place for span, place in near if _is_beside(analysis.text, law.span, span)]
+    if beside or own:
+        return beside[0] if beside else own
+    # Where many states speak, the only one of a sentence may be who praises another's law.
+    if len({place.place_id for _, place in states}) > _FEW_STATES:
+        return None
+    passage = analysis.passage_at(law.span.start)
+    here = {p.place_id: p for s, p in states if passage and passage.span.contains(s)}
+    return next(iter(here.values())) if len(here) == 1 else None
+
+
+def _is_beside(text: str, law: Span, state: Span) -> bool:
+    if law.contains(state):
+        return True
+    if state.end <= law.start:
+        return bool(_BETWEEN.fullmatch(text, state.end, law.start))
+    return bool(_OF.fullmatch(text, law.end, state.start))

@@ -1,0 +1,84 @@
+"""Says where the topic of a law or treaty ends, in capitals or small letters."""
+
+import re
+
+_TOKEN = re.compile(r"\(?[^\W_][\w’'-]{0,40}\)?")
+_LINKING = """
+of on in and the to against for from with by & or a their all other de la le les l’ l' du des
+d' d’ del las los el y e et en sur contre contra sobre para pour aux à au
+"""
+_LINKS = frozenset(_LINKING.split())
+_STOPPING = """
+which that who whom whose was were is are be been has had have will would shall should may can
+could must did does do not it they he she we provides provided prohibits prohibited
+criminalizes criminalizing criminalises criminalized criminalised defines defined entered came
+comes into at as since under also adopted passed enacted amended ratified signed granting
+applied applies said says aimed aims allows allowed gives establishes established requires
+required sets set stipulates contains during after before when where while but if however
+including through than then there this these those an its qui que est sont a ont été fut était
+afin dans dont ainsi adoptée adopté promulguée que es son fue ha han fueron cual establece
+tipifica dispone prohíbe prevé donde
+"""
+_STOPS = frozenset(_STOPPING.split())
+_IN_WHAT = """
+persons human women children organs humans beings minors trafficking materia matière
+"""
+_AFTER_IN = frozenset(_IN_WHAT.split())
+_AND = re.compile(r"\s(?:and|et|y|e|&|or)\s")
+_ANOTHER_LAW = re.compile(
+    r"(?:la\s|le\s|les\s|el\s|los\s|l['’])(?:loi|code|convention|protocole|décret|ley|código"
+    r"|convenio"
+    r"|decreto|protocolo|pacte|pacto|ordonnance)",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 18
+_REACH = 220
+
+
+def topic_end(text: str, start: int) -> int | None:
+    """Return where a topic that starts with a word such as `on` ends; None where there is none.
+
+    It ends before a mark, a digit, or a word such as `which` or `was` that no title holds; `in`
+    belongs to it in `trafficking in persons` and before a capital when titles are in capitals.
+    """
+    end: int | None = None
+    previous = start
+    for words, token in enumerate(_TOKEN.finditer(text, start, start + _REACH)):
+        gap, word = text[previous : token.start()], token.group()
+        if not _continues(gap, word) or words >= _MOST_WORDS or word[0].isdigit():
+            break
+        if word.lower() in {"in", "en"} and not _follows_in(text, token.end()):
+            break
+        if _another(text, start, token):
+            break
+        previous = token.end()
+        if word.lower() not in _LINKS and words > 0:
+            end = token.end() - (word.endswith(")") and "(" not in word)
+        if word.endswith(")") and "(" not in word:
+            break
+    return _without_loose_end(text, start, end) if end else None
+
+
+def _another(text: str, start: int, article: re.Match[str]) -> bool:
+    """Say whether an article after `and` begins another name: `and the Penal Code`, `et la loi`."""
+    if not text[start : article.start()].endswith(("and ", "et ", "y ", ", ")):
+        return False
+    return article.group() == "the" or bool(_ANOTHER_LAW.match(text, article.start()))
+
+
+def _without_loose_end(text: str, start: int, end: int) -> int:
+    """Return the end without what follows a comma and is no list: `on Foreigners, Lima`."""
+    while (comma := text.rfind(",", start, end)) >= 0 and not _AND.search(text, comma, end):
+        end = comma
+    return end
+
+
+def _continues(gap: str, word: str) -> bool:
+    plain = gap in {"", " ", "\n"}
+    listed = gap in {", ", ",\n"} and word[0].isupper()
+    return (plain or listed) and word.lower() not in _STOPS and not word.startswith("(")
+
+
+def _follows_in(text: str, end: int) -> bool:
+    following = _TOKEN.match(text, end + 1)
+    return following is not None and following.group().lower() in _AFTER_IN

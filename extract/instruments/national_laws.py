@@ -1,0 +1,178 @@
+"""Finds laws of states by the form of their names: numbered, titled, and those every state has."""
+
+import re
+from collections.abc import Iterator
+
+from extract.instruments.law_states import state_named_after
+from extract.instruments.law_topics import topic_end
+from extract.instruments.named_form import NamedForm
+from extract.model import Span
+from ontology.names import fold
+
+_NO = r"(?:[Nn]os?\.?\s|No\.?\s?|number\s|n[°º.]\s?|núms?\.?\s?|[Nn]ros?\.?\s?|[Nn][°º]\s?)"
+_ACTS = (
+    r"Legislative\sDecree|Supreme\sDecree|Presidential\sDecree|Royal\sDecree|Decree[-\s]Law"
+    r"|Republic\sAct|R\.?A\.?|Executive\sOrder|Federal\sLaw|Organic\sLaw|Law|Act|Decree"
+    r"|Proclamation|Ordinance|Ley\s(?:Orgánica|Federal|General)|Ley|Real\sDecreto(?:-ley)?"
+    r"|Decreto(?:[-\s][A-Z]\w{2,12}){0,2}|[Ll]oi(?:\sorganique)?|[Dd]écret(?:-loi)?"
+    r"|[Oo]rdonnance|[Aa]rrêté|Ministerial\sOrder|Ministerial\sResolution"
+)
+_NUMBERED = re.compile(
+    rf"(?<![\w-])(?P<act>{_ACTS})\s(?:{_NO}(?P<number>[A-Z]{{0,3}}\d[\d./-]{{0,11}}\d|\d)"
+    rf"|(?P<bare>\d{{1,3}}[./-]\d{{2,4}}|\d{{4,6}}(?:[./-]\d{{2,4}})?|\d{{1,3}}(?=\s(?:of"
+    rf"|de)\s(?:19|20))))"
+    r"(?P<year>\s?(?:/|,?\sof|,?\sde|,?\sdu|,?\sdel"
+    r"|\s\()\s?(?:\d{1,2}(?:er)?\s(?:de\s)?[^\W\d]{3,10}\s(?:de\s)?)?(?:19|20)\d\d\)?)?"
+    r"(?![\w/])"
+)
+_HEADS = r"Act|Law|Ordinance|Decree|Code|Bill|Proclamation|Regulations?|Directive"
+# What ends a name before another one begins: `Marriage Act and the Penal Code`.
+_ENDED = rf"(?!(?:{_HEADS}|Constitution)(?:,|\s(?:and|or|as)\s))"
+_CAPITAL = rf"{_ENDED}[A-ZÀ-Þ][\w'’-]{{1,24}}"
+_LINK = r"(?:of|on|in|and|the|against|for|to|by|from|with|&)"
+_YEAR = (
+    r"(?:(?P<year>(?:,|\sof)?\s\(?(?:19|20)\d\d(?!/)\)?"
+    r"|,?\s\(?(?:No\.?\s?)?\d{1,4}\s?(?:of\s|/)(?:19|20)\d\d\)?)"
+    r"|\s(?P<era>B\.?\s?E\.?\s?25\d\d))?"
+)
+_TITLED = re.compile(
+    rf"(?<![\w-])(?P<title>{_CAPITAL}(?:,?\s(?:{_LINK}\s){{0,2}}(?:{_CAPITAL}"
+    rf"|\((?:{_CAPITAL}\s?(?:{_LINK}\s)?){{1,5}}\))){{0,11}})\s"
+    rf"(?P<head>{_HEADS}){_YEAR}"
+    r"(?!\s(?:No\b|Enforcement|Review|Reform|Commission|School|Centre|Center|Society|Faculty"
+    r"|Institute|Clinic|Association|Firm|Journal|of\sConduct|\d))(?![\w-])"
+)
+_OPENING = re.compile(
+    r"(?:(?:The|the|This|That|Under|In|On|By|Its|Their|An?|Since|When|As|And|New|Draft|Also|While"
+    r"|Both|Amended|Revised|Proposed|Per|With|For|If|After|Although|To|Amend|Amending|Repeal"
+    r"|Review|Enforce|Implement|Adopt|Revise|Enact|Bring|Ensure"
+    r"|Amendments?\sto|Articles?\sof|Additionally,|Moreover,|Finally,|However,)\s)+"
+)
+_OWNER = re.compile(r"[A-Z]\w{2,20}(?:['’]s|(?<=s)['’])\s(?=[A-Z])")
+_THE = re.compile(r"\b(?:the|its|['’]s)\s$")
+_OWNED = frozenset({"women", "child", "peopl", "worke", "victi", "perso", "consu", "paren"})
+_NOT_TITLES = """
+the a an this that these under in on by with its new draft national federal state human
+international domestic criminal penal civil family labour labor executive common case rule
+article section since when as and of for to enacted passed adopted islamic sharia public
+martial customary new current same first second third model
+"""
+_NOT_TITLE = frozenset(_NOT_TITLES.split())
+_TWO_WORDS = frozenset({"law", "bill", "code", "directive"})
+_NO_LAWS = re.compile(
+    r"\b(?:Community|Sister|Class|Balancing|Opening|Riot|Final) Act\b|\b(?:Head|Director"
+    r"|Directorate"
+    r"|Director-General|Professor|Department|Minister|Institute|School|Division|Chair|Lecturer|Rule"
+    r"|Doctor|Master)\b|\b(?:European|EU|Union|Council) Directive\b"
+)
+_ON = (
+    r"on\s|against\s|for\s(?:the\s)?[A-Z]|concerning\s|regarding\s|Regulating\s|relating\sto\s"
+    r"|to\s(?:the\s)?[A-Z]|Prohibiting\s|Governing\s|Amending\s|Respecting\s"
+)
+_LAW_ON = re.compile(
+    r"(?<![\w-])(?P<act>(?:(?:Federal|Organic|Framework|Basic|General|Special)\s)?"
+    rf"(?:Law|Act|Code|Decree|Ordinance|Regulations?))\s(?={_ON})",
+)
+_LEY = re.compile(
+    r"(?<![\w-])(?P<act>Ley(?:\s(?:Orgánica|Federal|General|Especial|Integral|Nacional|Marco))?"
+    r"|[Ll]oi|Loi(?:\s(?:organique|fédérale|cadre))?|Ley)\s"
+    r"(?=contra|sobre|para|de\s|del\s|relative|portant|sur|contre|visant|réprimant)"
+)
+_CODES = (
+    r"(?:(?:Penal|Criminal|Labou?r|Civil|Family|Electoral|Commercial|Tax|Nationality|Immigration"
+    r"|Health|Juvenile|Children['’]s|Minors)\sCode|Code\sof\s(?:Criminal|Civil|Penal)\sProcedure"
+    r"|(?:Criminal|Civil|Penal)\sProcedure\sCode|Labou?r\sLaw|[Cc]ode\s(?:pénal|civil|électoral"
+    r"|du\stravail|de\sla\sfamille|de\sprocédure\s(?:pénale|civile)|de\sla\snationalité"
+    r"|du\sstatut\spersonnel|de\sl['’]enfant)"
+    r"|[Cc]ódigo\s(?:Penal|Civil|Electoral|de\s(?:Familia"
+    r"|(?:la\s)?Niñez\sy\s(?:la\s)?Adolescencia|Trabajo"
+    r"|Comercio)|del\sTrabajo|Procesal\sPenal|de\sProcedimientos?\sPenal(?:es)?"
+    r"|penal|civil|de\sfamilia|del\strabajo)"
+    r"|(?:Federal\s|Political\s|National\s|Transitional\s)?Constitution(?!al)(?!\s(?:Day"
+    r"|Hall|Commission|Court|Avenue|Square))"
+    r"|Constitución(?:\sPolítica|\sNacional|\sFederal)?|Basic\sLaw|Loi\sfondamentale"
+    r"|Ley\sFundamental)"
+)
+_CODE_YEAR = re.compile(r"(?:,|\sof|\sde)?\s\(?(?:1[89]|20)\d\d\)?(?![\w/])")
+_PUBLIC_LAW = re.compile(
+    r"(?<![\w.])(?:P\.\s?L\.|Pub\.\s?L\."
+    r"|Public\sLaw)\s(?:No\.\s)?(?P<number>\d{2,3}[-–]\d{1,4})(?!\w)"
+)
+_DATED = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|['’]s)\s(?P<name>(?:1[89]|20)\d\d\s(?:(?!(?:the|and|of|or|for|to|in"
+    r"|by|new|draft"
+    r"|same|first)\b)[A-Za-z][\w’'-]{2,20}\s){0,3}(?:law|act|code|constitution|decree|statute"
+    r"|ordinance|Law|Act|Code))(?![\w-])"
+)
+"""`the 2005 anti-trafficking law`: a year is name enough."""
+_TAUGHT = re.compile(r"\b(?:Department|Faculty|Institute|School|Professor|Chair|Centre) of $")
+_CODE = re.compile(rf"(?<![\w-]){_CODES}(?![\w-])")
+
+
+def find_laws(text: str) -> Iterator[NamedForm]:
+    """Yield every place where the form of a name tells a law; they may overlap."""
+    yield from filter(None, (_numbered(match) for match in _NUMBERED.finditer(text)))
+    yield from filter(None, (_titled(text, match) for match in _TITLED.finditer(text)))
+    for pattern in (_LAW_ON, _LEY):
+        yield from filter(None, (_about(text, match) for match in pattern.finditer(text)))
+    for match in _DATED.finditer(text):
+        yield NamedForm(Span(*match.span("name")), match["name"], 0.8)
+    for match in _PUBLIC_LAW.finditer(text):
+        yield NamedForm(Span(*match.span()), f"Public Law {match['number']}", 0.9)
+    for match in _CODE.finditer(text):
+        if not _TAUGHT.search(text, max(0, match.start() - 24), match.start()):
+            yield _code(text, match)
+
+
+def _code(text: str, match: re.Match[str]) -> NamedForm:
+    """Read `Penal Code`, with the state where it follows: `Constitution of Nepal`."""
+    state = state_named_after(text, match.end())
+    name = f"{match.group()} {state[1].label}" if state else match.group()
+    end = state[0] if state else match.end()
+    year = _CODE_YEAR.match(text, end)
+    return NamedForm(Span(match.start(), year.end() if year else end), name, 0.8)
+
+
+def _numbered(match: re.Match[str]) -> NamedForm | None:
+    act, number = match["act"], match["number"] or match["bare"]
+    if act.replace(".", "") == "RA":
+        act = "Republic Act"
+    year = re.search(r"(?:19|20)\d\d(?=\)?$)", match["year"] or "")
+    if match["bare"] and not year and re.fullmatch(r"(?:19|20)\d\d", number):
+        return None  # `Act 2003` belongs to the title before it
+    name = f"{act} No. {number}{f' of {year.group()}' if year else ''}"
+    return NamedForm(Span(*match.span()), name, 0.85)
+
+
+def _titled(text: str, match: re.Match[str]) -> NamedForm | None:
+    """Read `Foreign Employment Act, 2007`: words beside those any state's law may have."""
+    start = _title_start(text, match)
+    title, head = text[start : match.start("head")], match["head"]
+    year = match["year"] or match["era"]
+    telling = [word for word in re.findall(r"[\w'’-]+", fold(title)) if word not in _NOT_TITLE]
+    named = head == "Law" and _THE.search(text, max(0, start - 8), start)
+    fewest = 0 if year else 2 if head.lower() in _TWO_WORDS and not named else 1
+    if len(telling) < fewest or len(title) < len("Alien ") or _NO_LAWS.search(match.group()):
+        return None
+    told = f" {year.strip(' ,()of')}" if year else ""
+    confidence = 0.85 if year else 0.75 if len(telling) > 1 else 0.7
+    return NamedForm(Span(start, match.end()), f"{title.strip()} {head}{told}", confidence)
+
+
+def _title_start(text: str, match: re.Match[str]) -> int:
+    start = match.start()
+    while lead := _OPENING.match(text, start, match.start("head")):
+        start = lead.end()
+    owner = _OWNER.match(text, start, match.end())
+    owned = owner is None or owner.group()[:5].lower() in _OWNED
+    return start if owner is None or owned else owner.end()
+
+
+def _about(text: str, match: re.Match[str]) -> NamedForm | None:
+    """Read `Law on the Prevention of Trafficking in Persons`."""
+    end = topic_end(text, match.end())
+    if end is None:
+        return None
+    year = re.compile(r"(?:,|\sof|\sde)?\s\(?(?:19|20)\d\d\)?(?![\w/])").match(text, end)
+    end = year.end() if year else end
+    return NamedForm(Span(match.start(), end), text[match.start() : end], 0.75)

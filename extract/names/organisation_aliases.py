@@ -1,0 +1,212 @@
+"""Decides which names of one text are one organisation: its acronym, short name or bare head."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.names.organisation_patterns import has_head
+from extract.names.organisation_words import FUNCTION_WORDS, HEADS
+from extract.words import word_set
+from ontology.gazetteer import Gazetteer
+from ontology.names import fold
+
+_WORD = re.compile(r"[^\W_]+(?:[’'&.-](?!s\b)[^\W_]+)*")
+_LINKS = word_set("of for on against to in at and de des du del d para pour por contra sobre sur")
+_DETERMINERS = word_set("the this that our its such a an la le les l el los las")
+_GO_ON = frozenset({"and", "y", "et", "e", "s"})
+"""Words behind which another name follows, or what the body owns: `Reef University's Faculty`."""
+
+_AT = frozenset({"at", "in", "en", "à"})
+_MOST_DROPPED = 2
+_LONGEST_NAME = 20
+_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,8}")
+_STATE_HEADS = word_set(
+    """
+    ministry department government parliament police army court commission council assembly
+    senate congress cabinet ombudsman ministère ministerio gobierno gouvernement parlement
+    """
+)
+_PARTISAN = frozenset({"democratic", "republican", "new", "old"})
+BARE_HEADS = (HEADS | word_set("house lodge")) - word_set(
+    """
+    party parti partido services service forces command administration mission misión front inc
+    ltd llc plc corp crescent movement movimiento mouvement direction dirección programme board
+    mesa cour corte church police policía
+    """
+)
+"""Heads that alone, in capitals, speak of a body named before: `the Committee`."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyName:
+    """A name in a text and the organisation it was linked to.
+
+    Attributes:
+        surface: As the text writes it.
+        entity_id: What it means by itself.
+        label: How an authority file calls it; else the surface.
+        settled: Whether an authority file or the text itself says what it means.
+    """
+
+    surface: str
+    entity_id: str
+    label: str
+    settled: bool
+
+
+@lru_cache(maxsize=8_192)
+def head_of(name: str) -> str | None:
+    """Return the word of a name that says which sort of body it is, folded; None without one.
+
+    `Committee on the Rights of the Child`: committee. `Ford Foundation`: foundation.
+    """
+    words = _words(name)
+    linked = next((i for i, word in enumerate(words) if i and word in _LINKS), len(words))
+    last = words[linked - 1 : linked]
+    first = words[:1] if linked < len(words) or _ROMANCE_HEADS.issuperset(words[:1]) else ()
+    return next((word for word in (*last, *first) if word in _SINGLE_HEADS), None)
+
+
+@lru_cache(maxsize=8_192)
+def _words(name: str) -> tuple[str, ...]:
+    words = [fold(word) for word in _WORD.findall(name)]
+    while words and words[0] in _DETERMINERS:
+        words = words[1:]
+    return tuple(words)
+
+
+_ROMANCE_HEADS = word_set(
+    """
+    conseil agence institut fondation banque groupe collectif cour parti ligue observatoire
+    syndicat reseau comite societe commission ministerio comision consejo agencia oficina
+    instituto universidad fundacion asociacion alianza coalicion red federacion union
+    organizacion sociedad centro fondo banco grupo colectivo colectiva corte partido movimiento
+    asamblea observatorio sindicato fiscalia defensoria association
+    """
+)
+"""Heads, folded, that stand first in French and Spanish names."""
+
+_SINGLE_HEADS = frozenset(fold(head) for head in HEADS | {"house", "lodge"})
+
+
+def same_bodies(names: Iterable[BodyName], places: Gazetteer) -> dict[str, str]:
+    """Return, for each surface that is a short form of one other body of the text, that body's id.
+
+    Where a short form fits two bodies it stays what it is. An acronym fits a name by its initials
+    (`USI`, University of Southern Indiana), a short name by its words (`Andy Warhol Foundation`,
+    `Southwest` for Southwest Airlines), a bare head (`the Society`) by its head.
+    """
+    ordered = sorted(set(names), key=lambda n: (-len(n.surface), n.surface))
+    index = _index(ordered)
+    found: dict[str, str] = {}
+    for short in ordered:
+        fitting: set[str] = set()
+        for long in () if short.settled else index.get(_key(short.surface), ()):
+            if long.entity_id != short.entity_id and is_short_for(short.surface, long, places):
+                fitting.add(found.get(long.surface, long.entity_id))
+            if len(fitting) > 1:
+                break
+        if len(fitting) == 1:
+            found[short.surface] = fitting.pop()
+    return found
+
+
+def _index(names: Iterable[BodyName]) -> dict[str, tuple[BodyName, ...]]:
+    """Return names by every short form they may have, so that none is compared with all."""
+    index: dict[str, dict[BodyName, None]] = {}
+    for name in names:
+        for written in dict.fromkeys((name.surface, name.label)):
+            words = _words(written)[:_LONGEST_NAME]
+            begins = (" ".join(words[:end]) for end in range(1, len(words)))
+            ends = (" ".join(words[start:]) for start in range(1, len(words)))
+            head = head_of(written) if len(words) > 1 else None
+            for key in dict.fromkeys((*begins, *ends, head, *sorted(initials(written)))):
+                index.setdefault(key or "", {})[name] = None
+    return {key: tuple(found) for key, found in index.items()}
+
+
+def _key(short: str) -> str:
+    return short.replace(".", "") if _ACRONYM.fullmatch(short) else " ".join(_words(short))
+
+
+def is_short_for(short: str, long: BodyName, places: Gazetteer) -> bool:
+    """Say whether a name is an acronym, a part or the bare head of another."""
+    written = dict.fromkeys((long.surface, long.label))
+    if _ACRONYM.fullmatch(short):
+        return any(short.replace(".", "") in initials(name) for name in written)
+    return any(_is_part(short, name, places) for name in written)
+
+
+@lru_cache(maxsize=8_192)
+def initials(name: str) -> frozenset[str]:
+    """Return the acronyms that a name of several words makes, with and without small words."""
+    words = [w for part in _WORD.findall(name) for w in part.split("-") if w]
+    content = [w for w in words if w.casefold() not in FUNCTION_WORDS]
+    if len(content) < 2 or not all(w[0].isupper() for w in content):
+        return frozenset()
+    return frozenset("".join(w[0].upper() for w in chosen) for chosen in (words, content))
+
+
+def _is_part(short: str, long: str, places: Gazetteer) -> bool:
+    """Say whether a name is the beginning, the end or the head of another."""
+    parts, whole = _words(short), _words(long)
+    if not parts or len(parts) >= len(whole):
+        return False
+    if len(parts) == 1 and parts[0] in _SINGLE_HEADS:
+        return parts[0] == head_of(long) and len(whole) > 1
+    if whole[: len(parts)] == parts:
+        return _may_be_dropped_behind(short, whole[len(parts) :], parts, places)
+    dropped = whole[: -len(parts)]
+    return whole[-len(parts) :] == parts and _may_be_dropped_before(parts, dropped, places)
+
+
+def _may_be_dropped_behind(
+    short: str, rest: tuple[str, ...], parts: tuple[str, ...], places: Gazetteer
+) -> bool:
+    """Say whether what follows can be left unsaid: a head, or a charge, but no branch."""
+    if rest[0] in _AT or rest[0] in _GO_ON:
+        return False
+    if not has_head(short):
+        # `Ford` of `Ford Foundation`; but `Amnesty International` is not its `Nepal` section.
+        is_titled = all(word.istitle() for word in _WORD.findall(short))
+        return is_titled and len(rest) <= _MOST_DROPPED and rest[-1] in _SINGLE_HEADS
+    where = " ".join(word for word in rest if word not in FUNCTION_WORDS)
+    if places.candidates(where) or places.demonym(where):
+        return not _STATE_HEADS.isdisjoint(parts)
+    return len(parts) > 1
+
+
+def _may_be_dropped_before(
+    parts: tuple[str, ...], dropped: tuple[str, ...], places: Gazetteer
+) -> bool:
+    """Say whether what stands before can be left unsaid: the country, or more than half is said."""
+    if len(parts) < 2 or not any(part in _SINGLE_HEADS for part in parts):
+        return False
+    where = " ".join(word for word in dropped if word != "s")
+    return bool(places.candidates(where) or places.demonym(where)) or len(parts) > len(dropped) + 1
+
+
+def by_head(names: Iterable[BodyName], meant: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """Return the surfaces of the bodies that each bare head may speak of.
+
+    Args:
+        names: Of the text.
+        meant: What `same_bodies` found; a bare head itself names no body.
+    """
+    found: dict[str, set[str]] = {}
+    for name in names:
+        for written in dict.fromkeys((name.surface, name.label)):
+            head = head_of(written)
+            words = _words(written)
+            if head is None or len(words) < 2 or words[0] in _PARTISAN:
+                continue
+            if name.surface not in meant:
+                found.setdefault(head, set()).add(name.surface)
+    return {head: frozenset(surfaces) for head, surfaces in found.items()}
+
+
+def shares_end(short: str, long: str) -> bool:
+    """Say whether a name begins or ends with the words of a shorter one."""
+    parts, whole = _words(short), _words(long)
+    return len(parts) < len(whole) and parts in (whole[: len(parts)], whole[-len(parts) :])

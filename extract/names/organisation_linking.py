@@ -1,0 +1,192 @@
+"""Links the names of organisations in a text, and finds the bare heads that speak of one."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.analysis import Analysis
+from extract.model import Definition, Entity, Kind, Mention
+from extract.names.linking import Knowledge, Meaning, defined_meanings, meaning_of
+from extract.names.organisation_aliases import BodyName, by_head, same_bodies
+from extract.names.organisation_names import OrganisationName
+from extract.names.organisation_short_forms import (
+    BareHead,
+    find_bare_heads,
+    state_body_of,
+    state_spoken_of,
+)
+from extract.spans import TakenSpans
+from ontology.gazetteer import Place
+from ontology.names import minted_id
+
+_DEFINED = 0.95
+_MINTED_AT_MOST = 0.85
+_BARE = 0.7
+_BARE_ALONE = 0.5
+_OWN = 12
+"""Characters of the document's id that keep its `Committee` apart from that of others."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Linked:
+    """What the names of one text mean.
+
+    Attributes:
+        meanings: By surface.
+        defined: Surfaces the text itself defines.
+        heads: Folded head to the surfaces of bodies it may speak of.
+        state: The country the text speaks of, where one stands out.
+    """
+
+    meanings: Mapping[str, Meaning]
+    defined: frozenset[str]
+    heads: Mapping[str, frozenset[str]]
+    state: Place | None
+
+
+def link_organisations(
+    names: Iterable[OrganisationName],
+    analysis: Analysis,
+    definitions: Sequence[Definition],
+    knowledge: Knowledge,
+) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
+    """Return a mention for each name and bare head, and the organisations they link to.
+
+    A short form that the document defines means what the document says. One that it defines as
+    something that is no organisation (`internally displaced persons (IDPs)`) is none.
+    """
+    text = analysis.text
+    defined = defined_meanings(analysis, definitions, knowledge)
+    written = [(name, text[name.span.start : name.span.end]) for name in names]
+    kept = [(n, s) for n, s in written if s not in defined or defined[s] is not None]
+    state = state_spoken_of(analysis, knowledge.places)
+    linked = _link_surfaces((surface for _, surface in kept), defined, knowledge, state)
+    mentions = [
+        _mention(name, linked.meanings[s], by_definition=s in linked.defined) for name, s in kept
+    ]
+    entities: dict[str, Entity] = {}
+    for meaning in linked.meanings.values():
+        _remember(entities, meaning)
+    for mention, meaning in _bare_mentions(analysis, kept, linked, knowledge):
+        mentions.append(mention)
+        _remember(entities, meaning)
+    return tuple(sorted(mentions, key=lambda m: m.span.start)), tuple(entities.values())
+
+
+def surface_meanings(
+    surfaces: Iterable[str],
+    defined: Mapping[str, Meaning | None],
+    analysis: Analysis,
+    knowledge: Knowledge,
+) -> Mapping[str, Meaning]:
+    """Return what each surface of one text means, its short forms what their long forms do."""
+    state = state_spoken_of(analysis, knowledge.places)
+    return _link_surfaces(surfaces, defined, knowledge, state).meanings
+
+
+def _link_surfaces(
+    surfaces: Iterable[str],
+    defined: Mapping[str, Meaning | None],
+    knowledge: Knowledge,
+    state: Place | None,
+) -> _Linked:
+    meanings = {s: defined.get(s) or meaning_of(s, knowledge) for s in dict.fromkeys(surfaces)}
+    if state is not None:
+        whole = (s for s in meanings if " of " in s)
+        meanings |= _bodies_of_state(whole, state, knowledge)
+    told = tuple(
+        BodyName(s, m.entity.entity_id, m.entity.label, settled=m.entity.known or s in defined)
+        for s, m in meanings.items()
+    )
+    same = same_bodies(told, knowledge.places)
+    entities = {m.entity.entity_id: m.entity for m in meanings.values()}
+    meanings |= {surface: Meaning(entities[entity_id]) for surface, entity_id in same.items()}
+    if state is not None:
+        meanings |= _bodies_of_state(set(meanings) - same.keys(), state, knowledge)
+    return _Linked(meanings, frozenset(defined), by_head(told, same), state)
+
+
+def _bodies_of_state(
+    surfaces: Iterable[str], state: Place, knowledge: Knowledge
+) -> dict[str, Meaning]:
+    found = {surface: _of_state(surface, state, knowledge) for surface in sorted(surfaces)}
+    return {surface: meaning for surface, meaning in found.items() if meaning is not None}
+
+
+def _bare_mentions(
+    analysis: Analysis,
+    kept: Sequence[tuple[OrganisationName, str]],
+    linked: _Linked,
+    knowledge: Knowledge,
+) -> Iterator[tuple[Mention, Meaning]]:
+    taken = TakenSpans.of(name.span for name, _ in kept)
+    positions = [(name.span.start, surface) for name, surface in kept]
+    bare = list(find_bare_heads(analysis, taken, linked.heads, positions))
+    written = [(head, analysis.text[head.span.start : head.span.end]) for head in bare]
+    # `the House` of a text that speaks of the House of Representatives is that one.
+    whole = {surface.split()[0]: surface for _, surface in written if " of " in surface}
+    for head, surface in written:
+        if head.named and not _is_any_government(surface, head, linked.meanings):
+            meaning = _meant_by(head, linked.meanings)
+        else:
+            said = whole.get(surface, surface)
+            meaning = _unnamed(said, analysis, linked.state, knowledge)
+        name = OrganisationName(head.span, _BARE if head.named else _BARE_ALONE, "pattern")
+        yield _mention(name, meaning, by_definition=False), meaning
+
+
+def _is_any_government(surface: str, head: BareHead, meanings: Mapping[str, Meaning]) -> bool:
+    """Say whether several governments are named: a report turns from one to the other unsaid."""
+    entities = {meanings[name].entity.entity_id for name in head.named}
+    return state_body_of(surface) == "government" and len(entities) > 1
+
+
+def _unnamed(
+    surface: str, analysis: Analysis, state: Place | None, knowledge: Knowledge
+) -> Meaning:
+    """Return the state's body, or one of this text alone: nobody can tell it from its namesakes."""
+    of_state = _of_state(surface, state, knowledge) if state is not None else None
+    label = " ".join(surface.split())
+    body = state_body_of(surface) or label
+    local = minted_id(Kind.ORGANISATION, f"{body} {analysis.source.document_id[:_OWN]}")
+    return of_state or Meaning(Entity(local, Kind.ORGANISATION, label, known=False))
+
+
+def _of_state(surface: str, state: Place, knowledge: Knowledge) -> Meaning | None:
+    """Return which body of a state is meant by a name without country: `the Supreme Court`."""
+    body = state_body_of(surface)
+    if body is None:
+        return None
+    label = f"{body[0].upper()}{body[1:]} of {state.label}"
+    entity = Entity(minted_id(Kind.ORGANISATION, label), Kind.ORGANISATION, label, known=False)
+    known = meaning_of(f"{state.label} {body.title()}", knowledge)
+    return known if known.entity.known else Meaning(entity)
+
+
+def _meant_by(head: BareHead, meanings: Mapping[str, Meaning]) -> Meaning:
+    entities = list(dict.fromkeys(meanings[surface].entity for surface in head.named))
+    return Meaning(entities[0], tuple(entities[1:]))
+
+
+def _mention(name: OrganisationName, meaning: Meaning, *, by_definition: bool) -> Mention:
+    known = meaning.entity.known
+    confidence = name.confidence if known else min(name.confidence, _MINTED_AT_MOST)
+    if by_definition:
+        confidence = max(confidence, _DEFINED if known else _MINTED_AT_MOST)
+    elif meaning.others:
+        confidence = confidence / (1 + len(meaning.others)) ** 0.5
+    return Mention(
+        name.span,
+        Kind.ORGANISATION,
+        meaning.entity.entity_id,
+        round(confidence, 3),
+        "definition" if by_definition else name.method,
+        candidates=() if by_definition else tuple(e.entity_id for e in meaning.others),
+    )
+
+
+def _remember(entities: dict[str, Entity], meaning: Meaning) -> None:
+    """Keep entities, the longest surface form as the label of one no file knows."""
+    for entity in (meaning.entity, *meaning.others):
+        before = entities.setdefault(entity.entity_id, entity)
+        if len(entity.label) > len(before.label):
+            entities[entity.entity_id] = entity

@@ -1,0 +1,65 @@
+"""Finds the organisations of the authority file where they stand in a text as names."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract.analysis import Analysis
+from extract.names.organisation_names import OrganisationName
+from extract.names.organisation_words import FUNCTION_WORDS
+from extract.words import NameFinder, Word, word_set
+from ontology.authority import AuthorityFile, organisations
+from ontology.names import fold
+
+_WORDLIKE_ACRONYMS = word_set(
+    """
+    IT WHO IS CAT AID CARE ACT AIM ALL AN AS AT BE DO IF IN OR SO US WE
+    """
+)
+_SHORT_NAME = 5
+_HEADING = 20
+"""A passage longer than this, all in capitals, says nothing by its capitals."""
+
+
+@cache
+def _known_finder() -> NameFinder:
+    return NameFinder(name for name, _ in organisations().names())
+
+
+def find_known_names(
+    analysis: Analysis, words: tuple[Word, ...], known: AuthorityFile
+) -> Iterator[OrganisationName]:
+    """Yield each place where a known name stands, written as one."""
+    for span, name in _known_finder().find(words):
+        surface = analysis.text[span.start : span.end]
+        if known.candidates(name) and _is_written_as_name(analysis, span.start, surface, name):
+            yield OrganisationName(span, 0.95 if len(surface) > _SHORT_NAME else 0.85, "authority")
+
+
+def _is_written_as_name(analysis: Analysis, start: int, surface: str, name: str) -> bool:
+    if " " in name.strip():
+        return _is_capitalised_name(surface)
+    if surface in _WORDLIKE_ACRONYMS and is_in_capitals(analysis, start):
+        return False
+    # A short name or acronym is one only in its own spelling: `WHO`, not `Who`.
+    return surface == name or (
+        surface.isupper() and name.isupper() and surface == fold(name).upper()
+    )
+
+
+def _is_capitalised_name(surface: str) -> bool:
+    content = [
+        w for w in re.findall(r"\w+", surface) if w.casefold() not in FUNCTION_WORDS and len(w) > 1
+    ]
+    capitals = sum(w[0].isupper() or w[0].isdigit() for w in content)
+    # In French and Spanish only the first word of a name need be written in capitals.
+    return bool(content) and content[0][0].isupper() and (capitals >= 2 or len(content) >= 4)
+
+
+def is_in_capitals(analysis: Analysis, offset: int) -> bool:
+    """Say whether the passage around a character is long and written in capitals throughout."""
+    passage = analysis.passage_at(offset)
+    if passage is None:
+        return False
+    text = analysis.text[passage.span.start : passage.span.end]
+    return len(text) > _HEADING and text.isupper()

@@ -1,0 +1,200 @@
+"""Finds bodies spoken of by their bare head: `the Committee`, `Congress`."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.analysis import Analysis
+from extract.model import Span
+from extract.names.organisation_aliases import BARE_HEADS, shares_end
+from extract.names.organisation_words import FUNCTION_WORDS, GENERIC, ROLES
+from extract.spans import TakenSpans
+from extract.words import word_set
+from ontology.gazetteer import Gazetteer, Place
+from ontology.names import fold
+
+_BARE = re.compile(
+    r"(?<![\w’'/.-])(?P<head>"
+    + "|".join(sorted(head.capitalize() for head in BARE_HEADS))
+    + r")(?P<more> of (?:Representatives|Commons|Lords|Deputies|Assembly|Delegates))?"
+    r"(?![\w/-]|['’](?!s\b)|\.\w)"
+)
+_BEFORE = re.compile(r"([\w’'&.-]{1,30})[ \n]$")
+_AFTER = re.compile(
+    r"[ \n](?:(?P<next>[A-ZÀ-Þ][\w-]*)|(?:of|for|on|against|de|des|du|pour|para|sur|sobre)\b)"
+    r"|[-–/&]"
+)
+_DETERMINER = re.compile(r"^(?:the|this|that|our|le|la|el) ")
+_LOOSE = word_set(
+    """
+    a an any our local regional provincial each every another no some un une una their his her
+    your my whose
+    """
+)
+_STATE_BODIES = {
+    **{name: name for name in (
+        "congress", "parliament", "senate", "house", "government", "cabinet", "supreme court",
+        "constitutional court", "national assembly", "house of representatives",
+        "house of commons", "house of lords", "chamber of deputies",
+    )},
+    "federal government": "government", "central government": "government",
+    "national government": "government", "us government": "government",
+    "gouvernement": "government", "gobierno": "government", "parlement": "parliament",
+    "parlamento": "parliament", "congreso": "congress", "senat": "senate", "senado": "senate",
+    "assemblee nationale": "national assembly", "asamblea nacional": "national assembly",
+}  # fmt: skip
+"""Bodies that every state has one of: they belong to the state the text speaks of."""
+
+_OPENERS = frozenset({"Congress", "Parliament", "Senate"})
+_REACH = 32
+_MOST_GENERIC = 2
+_MOST = 4
+"""Bodies a head may speak of, the nearest ones."""
+
+_FURTHEST = 50
+"""Names looked at before and behind a head."""
+
+
+@dataclass(frozen=True, slots=True)
+class BareHead:
+    """A head in capitals that speaks of a body.
+
+    Attributes:
+        span: With the words that tell no more: `State Department`, `House of Representatives`.
+        named: Surfaces of the bodies it may mean, the one named last before it first; empty where
+            the text names none, and the state it speaks of is to tell, or nobody can.
+    """
+
+    span: Span
+    named: tuple[str, ...]
+
+
+def find_bare_heads(
+    analysis: Analysis,
+    taken: TakenSpans,
+    heads: Mapping[str, frozenset[str]],
+    named: Sequence[tuple[int, str]],
+) -> Iterator[BareHead]:
+    """Yield the heads in capitals that stand for a whole name.
+
+    Args:
+        analysis: The text.
+        taken: Where names are already.
+        heads: Folded head to the surfaces of bodies that have it.
+        named: Where which surface stands, in the order of the text.
+    """
+    standing = _by_head(heads, named)
+    guessed = {g.span.end for g in analysis.guesses if g.label == "ORG" and _is_short(g.span)}
+    for match in _BARE.finditer(analysis.text):
+        span = _with_generic_words(analysis.text, match)
+        surface = analysis.text[span.start : span.end]
+        own = "" if surface == match["head"] else surface
+        fitting = _nearest(span.start, own, standing.get(fold(match["head"]), ()))
+        if not fitting and state_body_of(surface) is None and span.end not in guessed:
+            continue
+        if taken.touches(span) or not _stands_bare(analysis.text, span):
+            continue
+        if _opens(analysis.text, span) and span.end not in guessed and surface not in _OPENERS:
+            continue
+        yield BareHead(span, fitting)
+
+
+def _by_head(
+    heads: Mapping[str, frozenset[str]], named: Sequence[tuple[int, str]]
+) -> dict[str, list[tuple[int, str]]]:
+    """Return, for each head, where which body that has it is named, in the order of the text."""
+    having: dict[str, list[str]] = {}
+    for head, surfaces in sorted(heads.items()):
+        for surface in surfaces:
+            having.setdefault(surface, []).append(head)
+    standing: dict[str, list[tuple[int, str]]] = {}
+    for start, surface in named:
+        for head in having.get(surface, ()):
+            standing.setdefault(head, []).append((start, surface))
+    return standing
+
+
+def _nearest(start: int, own: str, standing: Sequence[tuple[int, str]]) -> tuple[str, ...]:
+    """Return the bodies named last before `start`, the nearest first; else those named next.
+
+    Args:
+        start: Where the head stands.
+        own: Words of the head's own that a body has to begin or end with; may be empty.
+        standing: Where bodies with that head are named.
+    """
+    middle = bisect_left(standing, (start, ""))
+    before = reversed(standing[max(0, middle - _FURTHEST) : middle])
+    after = standing[middle : middle + _FURTHEST]
+    found: dict[str, None] = {}
+    for _, surface in (*before, *after):
+        if len(found) < _MOST and (not own or shares_end(own, surface)):
+            found.setdefault(surface)
+    return tuple(found)
+
+
+def _is_short(span: Span) -> bool:
+    return span.end - span.start <= _REACH
+
+
+def state_body_of(surface: str) -> str | None:
+    """Return what body every state has a name without country speaks of: `congress`; or None."""
+    bare = _DETERMINER.sub("", " ".join(fold(surface).split()))
+    return _STATE_BODIES.get(bare)
+
+
+def _with_generic_words(text: str, match: re.Match[str]) -> Span:
+    """Return a head with the words before it that are written in capitals but tell no name."""
+    start = match.start()
+    for _ in range(_MOST_GENERIC):
+        before = _BEFORE.search(text, max(0, start - _REACH), start)
+        if before is None or not before[1][0].isupper() or before[1].casefold() not in GENERIC:
+            break
+        start = before.start(1)
+    return Span(start, match.end())
+
+
+def _stands_bare(text: str, span: Span) -> bool:
+    """Say whether no other word of a name touches a head, and it is written as one."""
+    after = _AFTER.match(text, span.end, span.end + _REACH)
+    if after and (after["next"] or "").casefold() not in ROLES:
+        return False
+    before = _BEFORE.search(text, max(0, span.start - _REACH), span.start)
+    if before is None or before[1].endswith("."):
+        return True
+    word = before[1]
+    if word.casefold() in _LOOSE or word.endswith(("'s", "’s")):
+        return False
+    return not word[0].isupper() or word.casefold() in FUNCTION_WORDS
+
+
+def _opens(text: str, span: Span) -> bool:
+    """Say whether a head opens a line or sentence, where its capital tells nothing."""
+    before = _BEFORE.search(text, max(0, span.start - _REACH), span.start)
+    return before is None or before[1].endswith(".")
+
+
+def state_spoken_of(analysis: Analysis, places: Gazetteer) -> Place | None:
+    """Return the country that a text names at least twice as often as any other; None without."""
+    counts: Counter[str] = Counter()
+    found: dict[str, Place] = {}
+    surfaces = Counter(
+        analysis.text[g.span.start : g.span.end]
+        for g in analysis.guesses
+        if g.label in {"GPE", "NORP"}
+    )
+    for surface, count in surfaces.items():
+        country = _country(surface, places)
+        if country is not None:
+            counts[country.place_id] += count
+            found[country.place_id] = country
+    (first, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    return found[first] if most > 1 and most >= 2 * second else None
+
+
+def _country(surface: str, places: Gazetteer) -> Place | None:
+    bare = re.sub(r"^(?:[Tt]he )|['’]s?$", "", surface)
+    candidates = places.candidates(bare)
+    place = candidates[0] if candidates else places.demonym(bare)
+    return place if place is not None and place.kind == "country" else None

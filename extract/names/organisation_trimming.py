@@ -1,0 +1,54 @@
+"""Cuts a stretch to the name in it: no article, possessive, footnote mark or acronym behind it."""
+
+import re
+
+from extract.model import Span
+
+_ARTICLE = re.compile(
+    r"(?:the|an?|this|these|its|our|le|la|les|el|los|las)\s+|l['’]", re.IGNORECASE
+)
+_TRAILING_ACRONYM = re.compile(r"\s{0,3}\((?:the\s{1,3})?[^()]{0,40}\)?$")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_TRAILING_LINK = re.compile(
+    r"(?:\s{1,3}(?:of|the|in|and|for|on|to|at|by|with|from|de|du|des|del|la|et|y)){1,8}$"
+)
+_INITIALS = re.compile(r"(?:[A-Z]\.\s?){1,5}[A-Z]")
+_FOOTNOTE = re.compile(r"(?<=[^\W\d_])[.,]?(?:\d{1,3}|\[\d{0,3}\]?)$")
+_TAIL = 64
+"""Characters at the end of a stretch in which all that is cut off lies."""
+
+_OPENING = " \n,;:.-–\"“‘'(•*"
+_CLOSING = ' \n,;:-–"”'
+
+
+def trim_name(text: str, span: Span) -> Span | None:
+    """Return the span without article, possessive, trailing acronym and outer punctuation.
+
+    Costs the same however long the stretch is: only its ends are looked at.
+    """
+    article = _ARTICLE.match(text, span.start, span.end)
+    start = article.end() if article else span.start
+    end = span.end
+    if text.find(" ", start, end) >= 0:
+        end = _without(_FOOTNOTE, text, start, end)
+    end = _without(_TRAILING_ACRONYM, text, start, _closed(text, start, end, _CLOSING + "’'"))
+    end = _without(_POSSESSIVE, text, start, _closed(text, start, end, _CLOSING + "’'"))
+    while start < end and text[start] in _OPENING:
+        start += 1
+    end = _closed(text, start, _without(_TRAILING_LINK, text, start, end), _CLOSING)
+    if start == end:
+        return None
+    is_initials = end - start <= _TAIL and _INITIALS.fullmatch(text, start, end)
+    return Span(start, end + 1) if is_initials and text.startswith(".", end) else Span(start, end)
+
+
+def _without(ending: re.Pattern[str], text: str, start: int, end: int) -> int:
+    found = ending.search(text, max(start, end - _TAIL), end)
+    return found.start() if found else end
+
+
+def _closed(text: str, start: int, end: int, marks: str) -> int:
+    """Return where a stretch ends without these marks."""
+    while end > start and text[end - 1] in marks:
+        end -= 1
+    return end

@@ -1,0 +1,100 @@
+"""Finds the names in a text that the gazetteer holds, longest first, whatever they mean there."""
+
+from collections.abc import Iterator, Sequence
+
+from extract.analysis import Analysis
+from extract.model import Span
+from extract.names.place_names import PlaceName
+from extract.names.place_view import View
+from extract.names.place_words import PEOPLES
+from extract.words import Word, word_index, word_set
+from ontology.gazetteer import Gazetteer, Place
+
+_KNOWN = 5_000
+"""Inhabitants; smaller towns tell nothing inside the name of a body."""
+
+_LONGEST = 9
+"""Words of a place's name."""
+
+_TOWNS_OF_PEOPLES = frozenset({"es", "it"})
+_CONNECTORS = word_set(
+    """
+    of and the de del la las los el da do dos das di du des le les sur en es al am an der y
+    et
+    """
+)
+_SHORTENED = frozenset({"St", "Ste", "Mt", "Ft", "Sta", "Sto"})
+
+
+def longest_match(view: View, index: int) -> tuple[int, tuple[Place, ...]] | None:
+    """Return the last word and the candidates of the longest known name that starts at `index`."""
+    words, places = view.words, view.places
+    if not words[index].text[0].isupper():
+        return None
+    for last in range(_furthest(view.text, words, index), index - 1, -1):
+        if words[last].text[0].islower():
+            continue
+        surface = view.text[words[index].start : words[last].end]
+        if _is_people(view, surface, words[index].start):
+            return last, ()
+        candidates = places.candidates(surface)
+        if candidates and surface.startswith("The ") and not _has_article(candidates):
+            continue
+        if candidates or (last == index and places.demonym(surface) is not None):
+            return last, candidates
+    return None
+
+
+def _has_article(candidates: tuple[Place, ...]) -> bool:
+    """Say whether an article may belong to the name: `The Hague`, not `The Oxford`."""
+    is_state = candidates[0].kind in {"country", "region"}
+    return is_state or any(p.label.startswith("The ") for p in candidates)
+
+
+def _is_people(view: View, surface: str, start: int) -> bool:
+    if surface.removeprefix("The ") not in PEOPLES:
+        return False
+    return view.analysis.language_at(start) not in _TOWNS_OF_PEOPLES
+
+
+def _furthest(text: str, words: tuple[Word, ...], index: int) -> int:
+    last = index
+    while last + 1 < len(words) and last + 1 - index < _LONGEST:
+        word = words[last + 1]
+        gap = text[words[last].end : word.start]
+        if (
+            not word.joined
+            or "\t" in gap
+            or "," in gap
+            or "/" in gap
+            or (". " in gap and words[last].text not in _SHORTENED)
+        ):
+            break
+        if not (word.text[0].isupper() or word.text in _CONNECTORS or gap in {"-", "'", "’"}):
+            break
+        last += 1
+    return last
+
+
+def places_inside(
+    analysis: Analysis, words: tuple[Word, ...], bodies: Sequence[Span], places: Gazetteer
+) -> tuple[PlaceName, ...]:
+    """Return the places that names of bodies hold: `Kent County` in its police's name.
+
+    They are no places by themselves, but tell where a text is about.
+    """
+    view = View.bare(analysis, words, places)
+    return tuple(name for body in bodies for name in _held(view, body))
+
+
+def _held(view: View, body: Span) -> Iterator[PlaceName]:
+    index = word_index(view.words, body.start)
+    while index < len(view.words) and view.words[index].end <= body.end:
+        match = longest_match(view, index)
+        last, candidates = match or (index, ())
+        span = Span(view.words[index].start, view.words[last].end)
+        surface = view.text[span.start : span.end]
+        is_known = any(p.kind != "city" or p.population >= _KNOWN for p in candidates)
+        if is_known and body.contains(span) and span != body and not view.is_ordinary(surface):
+            yield PlaceName(span, candidates, 0.3, "gazetteer")
+        index = last + 1

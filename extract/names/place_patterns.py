@@ -1,0 +1,177 @@
+"""Finds places by the words around them: `near Rawah`, `town of Adre`, `Kunar province`, `, OH`."""
+
+import re
+from collections.abc import Iterator
+
+from extract.model import Span
+from extract.names.organisation_patterns import has_head
+from extract.names.organisation_words import FUNCTION_WORDS, GENERIC, INSTRUMENT_HEADS, ROLES
+from extract.names.place_evidence import COMPASS
+from extract.names.place_names import PlaceName
+from extract.names.place_view import View
+from extract.names.place_words import NO_PLACES, WITHOUT_PLACES
+from extract.names.theme_words import is_theme
+from extract.words import word_set
+
+_WORD = r"[A-ZÀ-ÞŠŽ‘’'ʻ][\w'’‘ʻ`]{1,30}"
+_INSIDE = r"(?:al|el|ad|ar|as|az|an|ash|at|ed|es|ez|bin|ben|ibn|wa|de|du|des|la|le)"
+_NAME = rf"{_WORD}(?:[ -](?:{_INSIDE}[ -])?{_WORD}){{0,3}}"
+_KINDS = (
+    "town|city|village|hamlet|district|sub-district|province|region|governorate|municipality|"
+    "suburb|port|outskirts|neighbourhood|neighborhood|locality|prefecture|sub-prefecture|county|"
+    "commune|settlement|territory|department|island|valley|ville|villes?|province|préfecture|"
+    "département|ciudad|pueblo|municipio|provincia|departamento"
+)
+_KIND_BEFORE = re.compile(rf"(?<![\w-])(?:{_KINDS}) (?:of |de |d'|d’)({_NAME})")
+_SIDE_BEFORE = re.compile(
+    rf"(?<![\w-])(?:[Nn]ear|(?:north|south)?(?:east|west|north|south) of) ({_NAME})"
+)
+_HEAD = re.compile(
+    r" (?:provinces?|districts?|governorates?|counties|county|municipalit(?:y|ies)|villages?|"
+    r"towns?|city|cities|LGAs?|localit(?:y|ies)|prefectures?|oblast|communes?|"
+    r"sub-(?:district|count)\w{1,4}|"
+    r"river|valley|regions|states|divisions|departments|Province|District|Governorate|County|"
+    r"Municipality|Prefecture|Oblast)\b(?! [A-Z])"
+)
+_NAMES_BEFORE = re.compile(
+    rf"(?<![\w-])((?:{_NAME}, ){{0,8}}(?:{_NAME},? (?:and|&|y|et) )?{_NAME})$"
+)
+_LONGEST_BEFORE = 160
+_PEOPLE_BEHIND = re.compile(
+    r" (?:residents?|police|detectives?|firefighters?|aldermen|woman|man|native|grand jury|area|"
+    r"neighbou?rhood|suburbs?|Mayor|City|Selectman|Coroner)\b"
+)
+_NAME_BEFORE = re.compile(rf"(?<![\w-])({_NAME})$")
+_PARTY_TOWN = re.compile(rf"(?<![\w-])[DRI]-({_NAME})")
+_BETWEEN = re.compile(r",? (?:and|&|y|et) |, ")
+_ABBREVIATION = re.compile(
+    r"(?<![\w.])(?:[A-Z]\. ?(?:Va\.|[A-Z]\.)(?:[A-Z]\.)?|[A-Z][a-z]{1,4}\.|[A-Z]{2}(?!\w|\.\w))"
+)
+_TOWN_BEFORE = re.compile(r"[a-zà-ÿ.]{2,30}, $")
+_PARTY_BEFORE = re.compile(r"(?<![\w-])[DRI]-$")
+_DATELINE = re.compile(
+    r"(?:^|(?<=\n)|(?<=[.!?] ))([A-ZÀ-Þ][A-ZÀ-Þ'’.-]{1,24}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]{1,24}){0,3})"
+    r"(?=(?:, [A-Z][A-Za-z.]{1,15}(?: [A-Z][a-z.]{1,15})?)?(?:,? \([^()\n]{2,30}\))? {0,2}"
+    r"(?:--|—|–|-|:) ?|, [A-Z][A-Za-z.]{1,15} \(AP\))"
+)
+_ARTICLES = word_set("al el ad ar as az an ash at ed es ez bin ben ibn wa de du des la le")
+_LEADING = COMPASS | (FUNCTION_WORDS - _ARTICLES)
+_SHORTEST = 3
+_SURE, _LIKELY = 0.85, 0.75
+
+
+def pattern_names(view: View) -> Iterator[PlaceName]:
+    """Yield the names of places that the words around them give away."""
+    yield from _abbreviations(view)
+    yield from _datelines(view)
+    for match in _KIND_BEFORE.finditer(view.text):
+        yield from _known(view, _own_words(view.text, Span(*match.span(1))))
+    for match in _SIDE_BEFORE.finditer(view.text):
+        yield from _named(view, _own_words(view.text, Span(*match.span(1))))
+    for match in _PARTY_TOWN.finditer(view.text):
+        yield from _surely(view, Span(*match.span(1)))
+    for match in _HEAD.finditer(view.text):
+        yield from _before_head(view, match.start())
+    for match in _PEOPLE_BEHIND.finditer(view.text):
+        yield from _before_people(view, match.start())
+
+
+def _before_head(view: View, end: int) -> Iterator[PlaceName]:
+    """Yield the names that stand before a word for their kind: `Kunar, Laghman and Nuristan`."""
+    start = max(0, end - _LONGEST_BEFORE)
+    match = _NAMES_BEFORE.search(view.text[start:end])
+    if match:
+        for part in _parts(view.text, Span(start + match.start(1), end)):
+            yield from _named(view, _own_words(view.text, part))
+
+
+def _before_people(view: View, end: int) -> Iterator[PlaceName]:
+    """Yield a known town before what a town has: `Alexandria police`, `Toledo Mayor`."""
+    start = max(0, end - _LONGEST_BEFORE)
+    match = _NAME_BEFORE.search(view.text[start:end])
+    span = _own_words(view.text, Span(start + match.start(1), end)) if match else None
+    if span and not view.is_ordinary(view.text[span.start : span.end]):
+        yield from _surely(view, span)
+
+
+def _surely(view: View, span: Span) -> Iterator[PlaceName]:
+    candidates = view.places.candidates(view.text[span.start : span.end])
+    if candidates and span.end - span.start > _SHORTEST:
+        yield PlaceName(span, candidates, _SURE, "pattern")
+
+
+def _abbreviations(view: View) -> Iterator[PlaceName]:
+    """Yield divisions that are shortened: `Tulsa, Okla.`, `Toledo, OH`, `R-Pa.`."""
+    for match in _ABBREVIATION.finditer(view.text):
+        short = view.places.abbreviation(match.group())
+        if short is None:
+            continue
+        before = view.text[max(0, match.start() - 32) : match.start()]
+        follows = _TOWN_BEFORE.search(before) or _PARTY_BEFORE.search(before)
+        if follows or (short.alone and not before.rstrip()[-1:].isdigit()):
+            yield PlaceName(Span(*match.span()), (short.place,), 0.9, "gazetteer")
+
+
+def _datelines(view: View) -> Iterator[PlaceName]:
+    for match in _DATELINE.finditer(view.text):
+        surface = match.group(1)
+        candidates = view.places.candidates(surface)
+        if candidates and len(surface) > _SHORTEST and not view.places.is_common_word(surface):
+            yield PlaceName(Span(*match.span(1)), candidates, 0.9, "gazetteer")
+
+
+def _parts(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    for match in [*_BETWEEN.finditer(text, span.start, span.end), None]:
+        end = match.start() if match else span.end
+        if start < end:
+            yield Span(start, end)
+        start = match.end() if match else end
+
+
+def _own_words(text: str, span: Span) -> Span | None:
+    """Return the span without words that only lead to a name: `In Kunar`, `Northern Mali`."""
+    start = span.start
+    while start < span.end:
+        word = re.match(r"[^\W_]+", text[start : span.end])
+        if word is None or word.group().casefold() not in _LEADING:
+            break
+        start += word.end()
+        while start < span.end and text[start] in " -":
+            start += 1
+    return Span(start, span.end) if start < span.end else None
+
+
+def _known(view: View, span: Span | None) -> Iterator[PlaceName]:
+    """Yield a name that is told to be a town's or the like: it may be an ordinary word too."""
+    candidates = view.places.candidates(view.text[span.start : span.end]) if span else ()
+    if span and candidates and not is_theme(view.text[span.start : span.end]):
+        yield PlaceName(span, candidates, _SURE, "pattern")
+    else:
+        yield from _named(view, span)
+
+
+def _named(view: View, span: Span | None) -> Iterator[PlaceName]:
+    if span is None or span.end - span.start < _SHORTEST:
+        return
+    surface = view.text[span.start : span.end].rstrip("'’")
+    candidates = view.places.candidates(surface)
+    if not candidates and not _may_be_unknown(view, surface):
+        return
+    if candidates and (view.is_ordinary(surface) or is_theme(surface)):
+        return
+    confidence = _SURE if candidates else _LIKELY
+    yield PlaceName(Span(span.start, span.start + len(surface)), candidates, confidence, "pattern")
+
+
+def _may_be_unknown(view: View, surface: str) -> bool:
+    """Say whether nothing speaks against a name that no gazetteer holds."""
+    words = [w for w in re.findall(r"[^\W_]+", surface) if w.casefold() not in _ARTICLES]
+    lower = [word.casefold() for word in words]
+    barred = FUNCTION_WORDS | COMPASS | GENERIC | ROLES | INSTRUMENT_HEADS | NO_PLACES
+    if not lower or surface.isupper() or any(word in barred | WITHOUT_PLACES for word in lower):
+        return False
+    if has_head(surface) or is_theme(surface) or view.is_named_person(surface):
+        return False
+    is_people = any(view.places.demonym(word) is not None for word in words)
+    return not is_people and not any(view.is_ordinary(word) for word in words)

@@ -1,0 +1,168 @@
+"""Scores what the names of a text may mean, by what each place is and by all the others."""
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.names.place_context import Namesakes, Votes, containers_of, count_votes, nearness
+from ontology.gazetteer import Place
+from ontology.names import name_key
+
+_ROUNDS = 2
+_SEATS = frozenset({"place/2660646", "place/2747373"})
+"""Geneva and The Hague, where bodies of all states sit: named in texts on any country."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each sign counts for a candidate, in natural logarithms of odds.
+
+    Fitted by coordinate search on half of two public sets of annotated places (local news and
+    humanitarian reports); see `docs/decisions/0115-places-linked-by-their-company.md`.
+
+    Attributes:
+        country: Being a country; so `region`, `adm1`, `adm2`, `capital` and `seat`.
+        size: For each tenfold of inhabitants.
+        label: Being called so in the first place, not by an alternate name.
+        within_country: For the logarithm of what else the text says of its country.
+        within_division: Likewise of its first-level division.
+        within_county: Likewise of its second-level one.
+        near: For the logarithm of how much else of the text lies around.
+        contained: Lying in the container that follows: `Paris, Texas`.
+    """
+
+    country: float = 8.0
+    region: float = 9.0
+    adm1: float = 1.5
+    adm2: float = 0.5
+    capital: float = 2.5
+    seat: float = 12.0
+    size: float = 0.8
+    label: float = 1.5
+    within_country: float = 2.5
+    within_division: float = 1.8
+    within_county: float = 2.0
+    near: float = 3.0
+    contained: float = 12.0
+
+
+WEIGHTS = Weights()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """All occurrences of one name in a text.
+
+    Attributes:
+        key: `name_key` of the name.
+        occurrences: How many there are.
+        candidates: What it may mean, likeliest first.
+        containers: What follows it as its container, somewhere in the text.
+    """
+
+    key: str
+    occurrences: int
+    candidates: Sequence[Place]
+    containers: Sequence[Place] = ()
+
+
+def score_groups(
+    groups: Sequence[Group], weights: Weights = WEIGHTS
+) -> dict[str, dict[str, float]]:
+    """Return, for each name's key, the score of each candidate by id; higher is likelier.
+
+    The names vote on where the text is about, first by what they mean on their own, then by what
+    the vote made of them. The containers of `Group.containers` do not count yet: they may differ
+    from one occurrence to the next (`inside_bonus`).
+    """
+    alone = [_scores_alone(group, weights) for group in groups]
+    scores = alone
+    for _ in range(_ROUNDS):
+        names = [
+            Namesakes(1 + math.log(group.occurrences), _shares(group, own, weights))
+            for group, own in zip(groups, scores, strict=True)
+        ]
+        votes = count_votes(names)
+        scores = [
+            _scores_in_company(position, group, names[position], votes, own, weights)
+            for position, (group, own) in enumerate(zip(groups, alone, strict=True))
+        ]
+    return {
+        group.key: {p.place_id: s for p, s in zip(group.candidates, own, strict=True)}
+        for group, own in zip(groups, scores, strict=True)
+    }
+
+
+def inside_bonus(place: Place, containers: Sequence[Place], weights: Weights) -> float:
+    """Return what lying inside one of the containers told for a name adds to a score."""
+    return weights.contained if any(_is_inside(place, c) for c in containers) else 0.0
+
+
+def _scores_alone(group: Group, weights: Weights) -> list[float]:
+    return [_prior(place, group.key, weights) for place in group.candidates]
+
+
+def _prior(place: Place, key: str, weights: Weights) -> float:
+    kinds = {
+        "country": weights.country,
+        "region": weights.region,
+        "adm1": weights.adm1,
+        "adm2": weights.adm2,
+    }
+    is_seat = place.place_id in _SEATS
+    rank = weights.seat if is_seat else weights.capital if place.capital else 0.0
+    called = weights.label if is_seat or name_key(place.label) == key else 0.0
+    size = weights.size * math.log10(place.population + 1_000)
+    return kinds.get(place.kind, 0.0) + size + rank + called
+
+
+def _shares(group: Group, scores: Sequence[float], weights: Weights) -> list[tuple[Place, float]]:
+    """Return how likely each candidate is, by softmax."""
+    told = [
+        score + inside_bonus(place, group.containers, weights)
+        for place, score in zip(group.candidates, scores, strict=True)
+    ]
+    highest = max(told, default=0.0)
+    powers = [math.exp(score - highest) for score in told]
+    total = sum(powers)
+    return [(p, power / total) for p, power in zip(group.candidates, powers, strict=True)]
+
+
+def _scores_in_company(
+    position: int,
+    group: Group,
+    name: Namesakes,
+    votes: Votes,
+    alone: Sequence[float],
+    weights: Weights,
+) -> list[float]:
+    own = _own_votes(name)
+    levels = {"country": weights.within_country, "adm1": weights.within_division}
+    return [
+        score
+        + sum(
+            levels.get(level, weights.within_county)
+            * math.log1p(max(0.0, votes.by_container.get(c, 0.0) - own.get(c, 0.0)))
+            for level, c in containers_of(place)
+        )
+        + (weights.near * math.log1p(nearness(place, position, votes)) if weights.near else 0.0)
+        for place, score in zip(group.candidates, alone, strict=True)
+    ]
+
+
+def _own_votes(name: Namesakes) -> Mapping[str, float]:
+    """Return what a name itself said of each container: it must not come back to it."""
+    own: defaultdict[str, float] = defaultdict(float)
+    for place, share in name.shares:
+        for _, container in containers_of(place):
+            own[container] += name.weight * share
+    return own
+
+
+def _is_inside(place: Place, container: Place) -> bool:
+    if container.place_id == place.place_id:
+        return False
+    if container.kind == "country":
+        return place.iso2 == container.iso2
+    return container.place_id in {place.admin1, *place.parents}

@@ -1,0 +1,110 @@
+"""A text with all that tells places from other names in it, and runs of its words."""
+
+import re
+from dataclasses import dataclass
+
+from extract.analysis import Analysis
+from extract.model import Span
+from extract.names.organisation_trimming import trim_name
+from extract.persons.person_evidence import named_person_words, person_words
+from extract.words import Word
+from ontology.gazetteer import Gazetteer
+
+_ARTICLE = re.compile(r"(?:the|la|las|los|el|le|les) ", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A text with all that tells places from other names in it.
+
+    Attributes:
+        analysis: Passages and guesses.
+        words: `find_words(analysis.text)`.
+        places: Names of places known.
+        labels: The model's guess, by the offset of each of its tokens.
+        persons: Words of names that can only be persons'.
+        named: Those of names given whole, with a title or as a speaker's.
+        ordinary: Words that the text also writes without a capital.
+    """
+
+    analysis: Analysis
+    words: tuple[Word, ...]
+    places: Gazetteer
+    labels: dict[int, tuple[Span, str]]
+    persons: frozenset[str]
+    named: frozenset[str]
+    ordinary: frozenset[str]
+
+    @staticmethod
+    def of(analysis: Analysis, words: tuple[Word, ...], places: Gazetteer) -> "View":
+        """Gather what the text tells."""
+        lower = frozenset(word.text for word in words if word.text[0].islower())
+        persons = person_words(analysis, places)
+        named = named_person_words(analysis, places)
+        return View(analysis, words, places, _labels(analysis), persons, named, lower)
+
+    @staticmethod
+    def bare(analysis: Analysis, words: tuple[Word, ...], places: Gazetteer) -> "View":
+        """Return a view without what model and text tell of persons."""
+        nobody: frozenset[str] = frozenset()
+        return View(analysis, words, places, {}, nobody, nobody, nobody)
+
+    @property
+    def text(self) -> str:
+        """Return the text that all offsets count."""
+        return self.analysis.text
+
+    def is_person(self, surface: str) -> bool:
+        """Say whether all words of a name belong to persons of this text."""
+        return self.persons.issuperset(surface.replace("-", " ").split())
+
+    def is_named_person(self, surface: str) -> bool:
+        """Say whether all words of a name belong to persons named whole, or with a title."""
+        return self.named.issuperset(surface.replace("-", " ").split())
+
+    def is_ordinary(self, surface: str) -> bool:
+        """Say whether a name is also a common word, in general or in this text."""
+        bare = _ARTICLE.sub("", surface)
+        return self.places.is_common_word(surface) or bare.casefold() in self.ordinary
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A run of words that may be a place's name.
+
+    Attributes:
+        first: Index of its first word.
+        last: Index of its last word.
+        span: Where it stands.
+        surface: Its text.
+        guess: What the model took for a name there; its own span where it took nothing.
+        label: What the model takes that name for; empty where it took nothing.
+    """
+
+    first: int
+    last: int
+    span: Span
+    surface: str
+    guess: Span
+    label: str
+
+    @staticmethod
+    def of(view: View, first: int, last: int) -> "Stretch":
+        """Return the run of words from `first` to `last`."""
+        span = Span(view.words[first].start, view.words[last].end)
+        guess, label = view.labels.get(span.start, (span, ""))
+        trimmed = trim_name(view.text, guess) or guess
+        return Stretch(first, last, span, view.text[span.start : span.end], trimmed, label)
+
+
+def _labels(analysis: Analysis) -> dict[int, tuple[Span, str]]:
+    starts: dict[int, tuple[Span, str]] = {}
+    tokens = iter(analysis.tokens)
+    token = next(tokens, None)
+    for guess in analysis.guesses:
+        while token and token.start < guess.span.start:
+            token = next(tokens, None)
+        while token and token.start < guess.span.end:
+            starts[token.start] = (guess.span, guess.label)
+            token = next(tokens, None)
+    return starts

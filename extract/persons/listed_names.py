@@ -1,0 +1,172 @@
+"""Tells names of persons by lists of given names and surnames, and by what the model makes of them.
+
+A list alone does not decide: `Tyler` and `Lindsay` are towns, `Marsden` may be a firm.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.analysis import Analysis
+from extract.model import Span
+from extract.names.organisation_words import (
+    FUNCTION_WORDS,
+    GENERIC,
+    HEADS,
+    INSTRUMENT_HEADS,
+    NOT_ORGANISATIONS,
+    ROLES,
+)
+from extract.names.place_words import PLACE_HEADS, PLACE_OPENERS
+from extract.persons.given_names import GIVEN_NAMES
+from extract.words import Word, word_set
+from ontology.gazetteer import Gazetteer
+from ontology.names import fold
+from ontology.person_names import given_names, surnames
+
+NAME_WORD = re.compile(
+    r"(?:Mc|Mac|Fitz|[A-ZÀ-ÖØ-Þ]['’])?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿā-ž]{1,30}"
+    r"(?:[-'’][A-ZÀ-ÖØ-Þ][a-zß-öø-ÿā-ž]{1,30}){0,2}"
+)
+"""A word as a name is written: a capital, then small letters; `McGill`, `O'Reilly`, `Aya-Noor`."""
+
+PLACE_LABELS = frozenset({"GPE", "LOC"})
+_NO_NAME_LABELS = frozenset({"DATE", "TIME", "QUANTITY", "CARDINAL", "ORDINAL", "MONEY", "NORP"})
+NAMED_AFTER = word_set(
+    """
+    stiftung museum award awards prize medal lecture lectures scholarship scholarships fellowship
+    programme program project plan doctrine principles criteria test scale index report syndrome
+    disease method model theorem
+    """
+)
+"""Last words of what is named after a person, in lower case."""
+
+NAME_HEADS = HEADS | INSTRUMENT_HEADS | PLACE_HEADS | NAMED_AFTER
+_NO_NAMES = ROLES | FUNCTION_WORDS | NOT_ORGANISATIONS | GENERIC
+_TOWN_BEFORE = re.compile(
+    r"\b(?:[Ii]n|at|[Nn]ear|around|throughout|[Ee]n|[Àà]|"
+    r"(?:town|city|village|district|area|port|island) of)[ \n]$"
+)
+_LONGEST_BEFORE = 12
+_LARGE = 100_000
+"""Inhabitants; a name that a city of this size bears is the city's unless a person bears it too."""
+
+
+@lru_cache(maxsize=1 << 15)
+def _parts(surface: str) -> tuple[str, ...]:
+    return tuple(fold(part) for part in re.split(r"[-\s]", surface) if part)
+
+
+def is_given_name(surface: str) -> bool:
+    """Say whether a word, or each part of a hyphened one, is listed as a given name."""
+    parts = _parts(surface)
+    return bool(parts) and all(part in given_names() or part in GIVEN_NAMES for part in parts)
+
+
+def is_listed(surface: str) -> bool:
+    """Say whether a word, or each part of a hyphened one, is listed as a given name or surname."""
+    parts = _parts(surface)
+    return bool(parts) and all(
+        part in given_names() or part in surnames() or part in GIVEN_NAMES for part in parts
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """What the model takes single words for, over the whole text.
+
+    Attributes:
+        labels: The label of the guess around each word, by the word's offset.
+        persons: How often it takes a word for a person's name or a part of one.
+        bodies: How often it takes a word for an organisation's name or a part of one.
+        places: How often it takes a word for a place's, or `in` or `town of` stands before it.
+        placed: How often `in` or `town of` stands before it.
+    """
+
+    labels: dict[int, str]
+    persons: Counter[str]
+    bodies: Counter[str]
+    places: Counter[str]
+    placed: Counter[str]
+
+    @staticmethod
+    def of(analysis: Analysis, words: tuple[Word, ...]) -> "Ballot":
+        """Count the guesses in a text."""
+        ballot = Ballot({}, Counter(), Counter(), Counter(), Counter())
+        text = analysis.text
+        following = iter(words)
+        word = next(following, None)
+        for guess in analysis.guesses:
+            while word and word.start < guess.span.start:
+                word = next(following, None)
+            while word and word.start < guess.span.end:
+                ballot._count(word, guess.label, text)
+                word = next(following, None)
+        return ballot
+
+    def _count(self, word: Word, label: str, text: str) -> None:
+        self.labels[word.start] = label
+        placed = is_placed(text, word.start, word.end)
+        self.placed[word.text] += placed
+        if label in PLACE_LABELS or placed:
+            self.places[word.text] += 1
+        elif label == "PERSON":
+            self.persons[word.text] += 1
+        elif label == "ORG":
+            self.bodies[word.text] += 1
+
+
+def listed_words(
+    text: str, words: tuple[Word, ...], ballot: Ballot, places: Gazetteer
+) -> Iterator[Span]:
+    """Yield single words that a list holds as a name and that nothing speaks against."""
+    lower = {word.text for word in words if word.text.islower()}
+    for index, word in enumerate(words):
+        if (
+            NAME_WORD.fullmatch(word.text)
+            and is_listed(word.text)
+            and word.text.casefold() not in lower
+            and word.text.casefold() not in _NO_NAMES
+            and ballot.labels.get(word.start) not in _NO_NAME_LABELS
+            and not _is_inside_other_name(text, words, index)
+            and not _is_town(text, word, ballot, places)
+        ):
+            yield Span(word.start, word.end)
+
+
+def _is_inside_other_name(text: str, words: tuple[Word, ...], index: int) -> bool:
+    """Say whether a word that makes a body or place of it stands behind, or `San` before it."""
+    opens = index > 0 and words[index - 1].text.casefold() in PLACE_OPENERS
+    if opens and _gap(text, words, index) in {" ", ". ", "-"}:
+        return True
+    for after in range(index + 1, min(index + 4, len(words))):
+        word = words[after]
+        if not word.text[0].isupper() or _gap(text, words, after) not in {" ", "-"}:
+            return False
+        if word.text.casefold() in NAME_HEADS:
+            return True
+    return False
+
+
+def _gap(text: str, words: tuple[Word, ...], index: int) -> str:
+    return text[words[index - 1].end : words[index].start]
+
+
+def _is_town(text: str, word: Word, ballot: Ballot, places: Gazetteer) -> bool:
+    """Say whether a word names a large town, or one that it stands `in`, and no person's vote."""
+    if ballot.persons[word.text] > ballot.places[word.text]:
+        return False
+    found = places.candidates(word.text)
+    if not found:
+        return False
+    return (
+        found[0].capital or found[0].population >= _LARGE or is_placed(text, word.start, word.end)
+    )
+
+
+def is_placed(text: str, start: int, end: int) -> bool:
+    """Say whether `in`, `town of` or the like stands before a name that is no possessive."""
+    before = _TOWN_BEFORE.search(text, max(0, start - _LONGEST_BEFORE), start)
+    return before is not None and text[end : end + 1] not in {"'", "’"}

@@ -1,0 +1,74 @@
+"""Says how far a person's name reaches: initials, nicknames, a surname nobody else claims."""
+
+import re
+
+from extract.model import Span
+from extract.names.organisation_words import HEADS, INSTRUMENT_HEADS, ROLES
+from extract.names.place_words import PLACE_HEADS
+from extract.persons.listed_names import NAME_WORD, NAMED_AFTER
+from extract.persons.person_evidence import NO_PERSON
+from extract.persons.person_patterns import HONORIFIC_BEFORE
+from extract.spans import TakenSpans
+
+_LONGEST_TITLE = 16
+_LONGEST_INITIALS = 12
+_MOST_WORDS = 3
+_INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[A-Z]\.[ \xa0]?|[B-HJ-Z] ){1,4}$")
+_INITIALS_AFTER = re.compile(r",? (?:[A-Z]\.[- ]?){0,2}[A-Z]\.(?![\w])")
+_NICKNAME = re.compile(r" [\"“'‘(][A-ZÀ-Þ][\w. ]{1,20}[\"”'’)](?= [A-ZÀ-Þ])")
+_PARTICLE = re.compile(
+    r" (?:van der|van den|van|von|de la|de los|de|del|da|dos|di|du|bin|bint|ibn|al|el|ben|ould|ter)"
+    r"(?= [A-Z])"
+)
+_NEXT = re.compile(rf" ((?:[dDlL]['’]|[Aa]l-|[Ee]l-)?{NAME_WORD.pattern})(?![\w])")
+_NO_PART = NO_PERSON | ROLES | HEADS | INSTRUMENT_HEADS | PLACE_HEADS | NAMED_AFTER
+
+
+def whole_name(text: str, span: Span, taken: TakenSpans, ordinary: frozenset[str]) -> Span:
+    """Return the span with the title, initials, nickname and further names that belong to it.
+
+    Args:
+        text: What the span counts.
+        span: A person's name, or a part of one.
+        taken: Names of organisations, places and the like, which stay whole.
+        ordinary: Words that the text also writes without a capital.
+    """
+    return with_front(text, Span(span.start, _end(text, span, taken, ordinary)), taken)
+
+
+def with_front(text: str, span: Span, taken: TakenSpans) -> Span:
+    """Return the span with the initials and the title before it."""
+    start = span.start
+    initials = _INITIALS_BEFORE.search(text, max(0, start - _LONGEST_INITIALS), start)
+    if initials and not taken.touches(Span(initials.start(), start)):
+        start = initials.start()
+    return _with_title(text, Span(start, span.end))
+
+
+def _with_title(text: str, span: Span) -> Span:
+    """Return the span with a title before it that is taken out with the name."""
+    title = HONORIFIC_BEFORE.search(text, max(0, span.start - _LONGEST_TITLE), span.start)
+    return Span(title.start() if title else span.start, span.end)
+
+
+def _end(text: str, span: Span, taken: TakenSpans, ordinary: frozenset[str]) -> int:
+    end = span.end
+    for _ in range(_MOST_WORDS):
+        further = _further(text, end, ordinary)
+        if further == end or taken.touches(Span(end, further)):
+            break
+        end = further
+    initials = _INITIALS_AFTER.match(text, end)
+    return initials.end() if initials and not taken.touches(Span(end, initials.end())) else end
+
+
+def _further(text: str, end: int, ordinary: frozenset[str]) -> int:
+    """Return where the name ends with one more word, else `end`."""
+    nickname = _NICKNAME.match(text, end)
+    start = nickname.end() if nickname else end
+    particle = _PARTICLE.match(text, start)
+    word = _NEXT.match(text, particle.end() if particle else start)
+    if word is None:
+        return end
+    lower = word.group(1).casefold()
+    return end if lower in _NO_PART or lower in ordinary else word.end()

@@ -1,0 +1,187 @@
+"""Says which mentions of organisations and places are names of persons after all.
+
+What the graph calls a body or a town must not be a person: `Tyler` where the text has a Tyler
+Uneborg. What an authority file or a pattern found stays.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.model import Kind, Mention, Span
+from extract.persons.given_names import GIVEN_NAMES
+from extract.persons.listed_names import (
+    NAME_HEADS,
+    NAME_WORD,
+    PLACE_LABELS,
+    Ballot,
+    is_given_name,
+    is_listed,
+)
+from extract.persons.person_patterns import TITLE_AT_START
+from ontology.gazetteer import Gazetteer
+
+LOOSE_ENDS = " &,;"
+"""What a guess may hold behind a name."""
+
+_WEAK_METHODS = frozenset({"model", "gazetteer"})
+_MOST_WORDS = 6
+_MOST_LISTED = 3
+_OFTEN = 3
+_BETWEEN = re.compile(r"[A-Z]\.?|(?:[A-Z]\.){2,3}|de|la|del|van|von|der|bin|ibn|al|el|da|dos|du")
+_LONGEST_WORD = 32
+_WORD_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?=, $|, and $)")
+_LIST_BEFORE = re.compile(r"(?:, and |, | and | & |; )$")
+_LIST_AFTER = re.compile(r", and |, | and | & |; ")
+_COUPLE = re.compile(r" (?:&|and) ")
+_LONGEST_BEFORE = 12
+_LARGE = 100_000
+"""Inhabitants of a town that is meant unless the text has a person of that name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Words of names that the text itself tells to be persons'.
+
+    Attributes:
+        whole: Of names of several words, or behind a title.
+        alone: Names of one word.
+        cited: Authors before a year.
+        every: All of these.
+        starts: Where names of several words begin.
+        ends: Where they end.
+    """
+
+    whole: frozenset[str]
+    alone: frozenset[str]
+    cited: frozenset[str]
+    every: frozenset[str]
+    starts: frozenset[int]
+    ends: frozenset[int]
+
+
+def overruled(
+    text: str, ballot: Ballot, mentions: Iterable[Mention], named: Named, places: Gazetteer
+) -> Iterator[Span]:
+    """Yield mentions that are persons' names: `Tyler` where the text has a Tyler Uneborg.
+
+    Args:
+        text: What the mentions count.
+        ballot: What the model takes its words for.
+        mentions: Organisations and places as they were settled.
+        named: Words of names that the text tells to be persons'.
+        places: Tells which places are states: no person's name outweighs those.
+    """
+    for mention in mentions:
+        surface = text[mention.span.start : mention.span.end].rstrip(LOOSE_ENDS)
+        if surface.isupper() and (surface.title() in named.whole or surface.title() in named.cited):
+            surface = surface.title()
+        if mention.method not in _WEAK_METHODS or mention.modifier:
+            continue
+        if mention.method == "model" and _is_among(text, mention.span, surface, named):
+            yield mention.span
+        elif mention.kind is Kind.ORGANISATION and mention.method == "model":
+            if _is_no_body(surface, ballot, named):
+                yield mention.span
+        elif (
+            mention.kind is Kind.PLACE
+            and not _is_sure(mention, surface, ballot, named, places)
+            and _is_no_place(mention, surface, ballot, named)
+            and (surface in named.whole or not _is_among_places(text, mention.span, ballot))
+        ):
+            yield mention.span
+
+
+def _is_sure(
+    mention: Mention, surface: str, ballot: Ballot, named: Named, places: Gazetteer
+) -> bool:
+    """Say whether a place is a state, or so large that only a namesake in the text outweighs it."""
+    place = places.place(mention.entity_id)
+    if place is None:
+        return False
+    if place.kind in {"country", "region"} or place.capital:
+        return True
+    is_namesake = surface in named.whole and ballot.persons[surface] > ballot.places[surface]
+    return (place.kind == "adm1" or place.population >= _LARGE) and not is_namesake
+
+
+def _is_among(text: str, span: Span, surface: str, named: Named) -> bool:
+    """Say whether a name stands in a list of persons: between two, or beside one and like one."""
+    words = surface.split()
+    if not 2 <= len(words) <= _MOST_LISTED or not all(NAME_WORD.fullmatch(w) for w in words):
+        return False
+    if words[-1].casefold() in NAME_HEADS:
+        return False
+    before = _LIST_BEFORE.search(text, max(0, span.start - _LONGEST_BEFORE), span.start)
+    after = _LIST_AFTER.match(text, span.end)
+    follows = before is not None and before.start() in named.ends
+    precedes = after is not None and after.end() in named.starts
+    return (follows and precedes) or ((follows or precedes) and is_given_name(words[0]))
+
+
+def _is_among_places(text: str, span: Span, ballot: Ballot) -> bool:
+    """Say whether a comma parts a name from a place: `Peoria, Chandler`, `Austin, Texas`."""
+    if text.startswith(", ", span.end) and ballot.labels.get(span.end + 2) in PLACE_LABELS:
+        return True
+    before = _WORD_BEFORE.search(text, max(0, span.start - _LONGEST_WORD), span.start)
+    return before is not None and ballot.labels.get(before.start()) in PLACE_LABELS
+
+
+def _is_no_body(surface: str, ballot: Ballot, named: Named) -> bool:
+    if NAME_WORD.fullmatch(surface):
+        persons, bodies = ballot.persons[surface], ballot.bodies[surface]
+        if surface in named.whole or surface in named.cited or is_given_name(surface):
+            return True
+        return persons >= bodies if surface in named.alone else is_listed(surface) and bodies == 1
+    authors = _COUPLE.split(surface)
+    is_couple = len(authors) > 1 and named.every.issuperset(authors)
+    return is_couple or is_listed_name(surface, named.every)
+
+
+def is_listed_name(surface: str, named: frozenset[str] = frozenset()) -> bool:
+    """Say whether a name is a given name and then nothing but names: `Ada A. Uno`.
+
+    Args:
+        surface: The name.
+        named: Words that count as names besides those that are listed.
+    """
+    first, *rest = surface.split()[:_MOST_WORDS]
+    further = [word for word in rest if not _BETWEEN.fullmatch(word)]
+    return (
+        bool(further)
+        and is_given_name(first)
+        and all(NAME_WORD.fullmatch(w) and (is_listed(w) or w in named) for w in further)
+    )
+
+
+def _is_no_place(mention: Mention, surface: str, ballot: Ballot, named: Named) -> bool:
+    """Weigh a place's name that may be a person's by what the model says all over the text."""
+    if not NAME_WORD.fullmatch(surface):
+        return _is_no_long_place(mention, surface, ballot)
+    persons, places = ballot.persons[surface], ballot.places[surface]
+    if surface in named.cited or (surface in named.alone and persons >= _OFTEN and not places):
+        return True
+    if surface in named.whole:
+        return persons >= places
+    if surface.casefold() in GIVEN_NAMES and not ballot.placed[surface]:
+        return True
+    if mention.method == "model":
+        return is_given_name(surface) or (is_listed(surface) and persons > places)
+    return is_listed(surface) and persons > places
+
+
+def _is_no_long_place(mention: Mention, surface: str, ballot: Ballot) -> bool:
+    """Weigh a place's name of several words: `Kanye West`, and `Manuel Belgrano` the general."""
+    if mention.method == "model" and is_listed_name(surface):
+        return True
+    title = TITLE_AT_START.match(surface)
+    begin = title.end() if title else 0
+    first = surface[begin:].split()[0]
+    is_told = ballot.labels.get(mention.span.start + begin) == "PERSON"
+    return is_told and is_given_name(first) and not ballot.places[first]
+
+
+def without(mentions: Iterable[Mention], spans: Sequence[Span]) -> list[Mention]:
+    """Return the mentions whose span is none of these."""
+    gone = set(spans)
+    return [mention for mention in mentions if mention.span not in gone]

@@ -1,0 +1,159 @@
+"""Finds who has a part in a document that never repeats the name: the state under review."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from extract.analysis import Analysis
+from extract.model import Kind, Mention, Passage, Span
+from ontology.gazetteer import gazetteer
+
+_REVIEW_OF = re.compile(
+    r"(?:\b(?:[Rr]eview|[Oo]utcome of the review|[Cc]ompilation|[Ss]ummary of"
+    r" [Ss]takeholders['’] submissions"
+    r"|[Cc]oncluding observations on the [^.;\n]{0,60}reports?|periodic reports?|initial report"
+    r"|combined [^.;\n]{0,60}reports?|[Rr]eport on|[Aa]dvance [Qq]uestions) (?:of|on|to"
+    r"|submitted by) (?:the )?)$"
+    r"|(?:ADVANCE QUESTIONS TO |recommendations (?:for|to) (?:the )?)$"
+    r"|(?:\b(?:examen|informes? periódicos?) de (?:la |el )?|\b(?:rapports? périodiques?"
+    r"|Examen)[^.;\n]{0,40}"
+    r" (?:de la |du |de l['’]|des ))$"
+)
+_RECOMMENDED_TO = re.compile(
+    r"recommendations[^.;]{0,90} (?:examined|supported|accepted) by (?:the )?$"
+)
+_PARTY = re.compile(
+    r"\b[Tt]he (?:State (?:party|Party|under review)|reporting State)\b|\bl['’]État partie\b"
+    r"|\b[Ee]l Estado [Pp]arte\b"
+)
+_ADDRESSED = re.compile(
+    r"\b(?:[Uu]rged|[Uu]rges|[Ee]ncouraged|[Ee]ncourages|[Cc]alled (?:up)?on|[Cc]alls"
+    r" (?:up)?on|[Aa]sked"
+    r"|[Rr]equested|[Ii]nvited|[Rr]ecommended that|[Rr]ecommends that|[Uu]rging|stated that)"
+    r" (?P<whom>the (?:authorities|Government))(?= (?:to|[a-z]{3,}|should)\b)"
+)
+_SAME = re.compile(r"\b[Tt]he same Committee\b")
+_COMMITTEE = re.compile(
+    r"\b[Tt]he Committee(?= (?:\w+ ){0,2}(?:recommend|urge|encourage|call|is concern|express|remain"
+    r"|regret|request|invite|note|recall|remind)\w{0,3}\b)"
+)
+_BODY = re.compile(
+    r"(?:the )?(?:[\w’' -]{0,40} )?(?:Committee (?:on|against|for) .{3,120}|Human Rights"
+    r" Committee)",
+    re.IGNORECASE,
+)
+_OPENING = 6_000
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Who has a part in the document, and the passage that says so."""
+
+    mention: Mention
+    told: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The parts that a document of review or of a treaty body gives out.
+
+    Attributes:
+        state: The state under review, or party to the treaty.
+        committee: The body whose observations these are.
+    """
+
+    state: Role | None = None
+    committee: Role | None = None
+
+
+def find_roles(analysis: Analysis, named: Sequence[Mention]) -> Roles:
+    """Return the parts a document gives out; none where it names two states or two bodies for one.
+
+    Args:
+        analysis: The text and its passages.
+        named: Everything found in it, in order.
+    """
+    return Roles(_state(analysis, named), _committee(analysis, named))
+
+
+def standing_for(text: str, passage: Passage, roles: Roles) -> list[tuple[Mention, Span]]:
+    """Return mentions for `the State party` and `the Committee`, with what tells who is meant."""
+    start, end = passage.span.start, passage.span.end
+    found: list[tuple[Mention, Span]] = []
+    if roles.state:
+        found += _each(roles.state, _PARTY.finditer(text, start, end), 0)
+        found += _each(roles.state, _ADDRESSED.finditer(text, start, end), 1)
+    if roles.committee:
+        found += _each(roles.committee, _COMMITTEE.finditer(text, start, end), 0)
+    return found
+
+
+def same_committee(
+    text: str, passages: tuple[Span, Span], earlier: Sequence[Mention]
+) -> list[tuple[Mention, Span]]:
+    """Return a mention for `The same Committee`: the only committee of the passage before.
+
+    Args:
+        text: The whole text.
+        passages: The passage before, and the one that may say so.
+        earlier: The names in the passage before.
+    """
+    before, passage = passages
+    bodies = {
+        m.entity_id: m
+        for m in earlier
+        if m.kind is Kind.ORGANISATION and _BODY.fullmatch(_one_line(text, m.span))
+    }
+    if len(bodies) != 1:
+        return []
+    (body,) = bodies.values()
+    return _each(Role(body, before), _SAME.finditer(text, passage.start, passage.end), 0)
+
+
+def _each(role: Role, matches: Iterable[re.Match[str]], group: int) -> list[tuple[Mention, Span]]:
+    return [(replace(role.mention, span=Span(*m.span(group))), role.told) for m in matches]
+
+
+def _one_line(text: str, span: Span) -> str:
+    return " ".join(text[span.start : span.end].split())
+
+
+def _state(analysis: Analysis, named: Sequence[Mention]) -> Role | None:
+    told: dict[str, Role] = {}
+    for mention in named:
+        if (
+            mention.kind is Kind.PLACE
+            and not mention.modifier
+            and _is_reviewed(analysis.text, mention.span)
+        ):
+            passage = analysis.passage_at(mention.span.start)
+            if passage and may_act(mention.entity_id):
+                told.setdefault(mention.entity_id, Role(mention, passage.span))
+    return next(iter(told.values())) if len(told) == 1 else None
+
+
+def _is_reviewed(text: str, span: Span) -> bool:
+    before = text[max(0, span.start - 160) : span.start]
+    if _RECOMMENDED_TO.search(before):
+        return True
+    return bool(_REVIEW_OF.search(before)) and "Declaration" not in before[-40:]
+
+
+def _committee(analysis: Analysis, named: Sequence[Mention]) -> Role | None:
+    told: dict[str, Role] = {}
+    for mention in named:
+        if mention.span.start > _OPENING:
+            break
+        surface = _one_line(analysis.text, mention.span)
+        passage = analysis.passage_at(mention.span.start)
+        if mention.kind is Kind.ORGANISATION and passage and _BODY.fullmatch(surface):
+            told.setdefault(mention.entity_id, Role(mention, passage.span))
+    return next(iter(told.values())) if len(told) == 1 else None
+
+
+def may_act(entity_id: str) -> bool:
+    """Say whether something may act: an organisation, or a place that is a state."""
+    if not entity_id.startswith("place/"):
+        return True
+    place = gazetteer().place(entity_id)
+    return place is not None and place.kind == "country"

@@ -1,0 +1,53 @@
+"""The words of a text as the thesaurus compares them: without case, accents, plural, spelling."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from ontology.names import fold
+
+_WORD = re.compile(r"[^\W_]{1,60}")
+_SHORTEST_STEM = 3
+
+
+class ThemeWord(NamedTuple):
+    """A run of letters and digits of a text, with its place."""
+
+    start: int
+    end: int
+    text: str
+
+
+def split_words(text: str) -> list[ThemeWord]:
+    """Return the words of a text in order."""
+    return [ThemeWord(*m.span(), m.group()) for m in _WORD.finditer(text)]
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str, language: str) -> str:
+    """Return a word without case, accents, plural and American spelling."""
+    folded = word.casefold() if word.isascii() else fold(word)
+    plain = folded.replace("labour", "labor").replace("isation", "ization")
+    for plural, singular in _PLURALS.get(language, ()):
+        if plain.endswith(plural) and len(plain) - len(plural) >= _SHORTEST_STEM:
+            return plain[: -len(plural)] + singular
+    return _IRREGULAR.get(plain, plain)
+
+
+def stems(phrase: str, language: str) -> tuple[str, ...]:
+    """Return the stems of the words of a label."""
+    return tuple(stem(word, language) for word in _WORD.findall(phrase))
+
+
+_IRREGULAR = {"women": "woman", "children": "child", "men": "man", "people": "person"}
+_PLURALS: dict[str, tuple[tuple[str, str], ...]] = {
+    "en": (
+        ("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"),
+        ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", ""),
+    ),
+    "fr": (("aux", "al"), ("eux", "eux"), ("s", ""), ("x", "")),
+    "es": (
+        ("ciones", "cion"), ("ores", "or"), ("ales", "al"), ("dades", "dad"), ("res", "r"),
+        ("nes", "n"), ("ces", "z"), ("s", ""),
+    ),
+}  # fmt: skip

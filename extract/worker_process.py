@@ -1,0 +1,57 @@
+"""The process that annotates texts: one after another, until its parent ends it or is gone.
+
+It is started by `workers.py`, listens on standard input and answers on standard output. Parent and
+child are the same program and the child opens no file of the user's, so values pass by pickle.
+"""
+
+import os
+import pickle
+import signal
+import threading
+from contextlib import suppress
+from queue import SimpleQueue
+from typing import BinaryIO
+
+from extract.failures import FAULTS, ExtractError, fault_in_words
+from extract.model import SourceText
+from extract.pipeline import Pipeline
+from extract.reading.frames import BrokenFrame, private_pipes, receive_body, send_body
+from extract.workers import LONGEST, Answer, Wanted
+
+
+def serve() -> None:
+    """Load a pipeline as the first message wants it, then annotate text after text."""
+    requests, answers = private_pipes()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the parent, which ends the child
+    asked: SimpleQueue[bytes] = SimpleQueue()
+    threading.Thread(target=_listen, args=(requests, asked), daemon=True).start()
+    wanted: Wanted = pickle.loads(asked.get())  # noqa: S301 - of the parent, the same program
+    try:
+        pipeline = Pipeline.load(wanted.model, wanted.allowed)
+    except ExtractError as error:
+        _send(answers, Answer(None, str(error), failed=True))
+        return
+    _send(answers, Answer(None, pipeline.provenance))
+    while True:
+        _send(answers, _answer(pipeline, pickle.loads(asked.get())))  # noqa: S301 - as above
+
+
+def _listen(requests: BinaryIO, asked: "SimpleQueue[bytes]") -> None:
+    """Pass requests on; when the parent goes, the pipe ends, and this process with it."""
+    with suppress(BrokenFrame, OSError):
+        while (request := receive_body(requests, LONGEST)) is not None:
+            asked.put(request)
+    os._exit(0)
+
+
+def _answer(pipeline: Pipeline, source: SourceText) -> Answer:
+    try:
+        return Answer(pipeline.read(source))
+    except ExtractError as error:
+        return Answer(None, str(error), failed=True)
+    except FAULTS as error:
+        return Answer(None, fault_in_words(source.file_name, error), failed=True)
+
+
+def _send(answers: BinaryIO, answer: Answer) -> None:
+    send_body(answers, pickle.dumps(answer, protocol=pickle.HIGHEST_PROTOCOL))

@@ -1,0 +1,253 @@
+"""Annotates texts in processes of their own: several at once, and none for longer than it may."""
+
+import os
+import pickle
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from queue import SimpleQueue
+from types import TracebackType
+from typing import BinaryIO, NamedTuple, Self, cast
+
+from extract.failures import ExtractError
+from extract.model import Annotations, SourceText
+from extract.reading.frames import BrokenFrame, receive_body, send_body
+
+MOST_BY_DEFAULT = 2
+"""Processes, where the machine has as many cores: each takes the memory of a language model."""
+
+_ROOT = Path(__file__).resolve().parents[1]
+_START = (
+    "import sys; sys.path.insert(0, sys.argv[1]); from extract.worker_process import serve; serve()"
+)
+_ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
+"""The processes share the cores; threads of their own would only get in each other's way."""
+_SECONDS, _CHARACTERS_A_SECOND = 60.0, 2_000.0
+_SPLIT = "split it into smaller files and add those"
+
+
+LONGEST = 1 << 32
+"""Bytes of one message."""
+
+
+class Wanted(NamedTuple):
+    """What a worker is started with: the first message it gets.
+
+    Attributes:
+        model: Name of an installed spaCy pipeline.
+        allowed: Names of persons that are not masked.
+    """
+
+    model: str
+    allowed: frozenset[str]
+
+
+class Answer(NamedTuple):
+    """What a worker answers: the pipeline's provenance first, then one for each text.
+
+    Attributes:
+        found: The annotations; None where it could not annotate or says what it is.
+        line: Its provenance, or why it could not, in words.
+        failed: Whether `line` says why it could not.
+    """
+
+    found: Annotations | None
+    line: str = ""
+    failed: bool = False
+
+
+class WorkerFailure(ExtractError):  # noqa: N818 - as ReadFailure
+    """A text that could not be annotated; the message says why and what to do."""
+
+
+def seconds_allowed(source: SourceText) -> float:
+    """Return how long a text may be annotated, by the clock: a minute, more for a long one.
+
+    A laptop annotates 30,000 characters a second, so no text meets the limit by its length alone.
+    """
+    return _SECONDS + len(source.text) / _CHARACTERS_A_SECOND
+
+
+class Workers:
+    """Owns processes that annotate, each with a pipeline of its own; a text goes to one at leisure.
+
+    A process that takes too long or crashes is ended, and the next text gets a new one. They end
+    when the parent does, however that ends. `read` may be called from as many threads as there are
+    processes. What a text gives does not depend on which process annotates it.
+
+    Attributes:
+        count: How many there are.
+    """
+
+    def __init__(
+        self,
+        model: str,
+        allowed: frozenset[str],
+        *,
+        count: int,
+        limit: Callable[[SourceText], float] = seconds_allowed,
+    ) -> None:
+        """Start them all; they load their language model while the caller goes on.
+
+        Args:
+            model: Name of an installed spaCy pipeline.
+            allowed: Names of persons that are not masked.
+            count: How many.
+            limit: Seconds by the clock that a text may take.
+        """
+        self.count = count
+        self._wanted = Wanted(model, allowed)
+        self._limit = limit
+        self._closed = False
+        self._all = [_Worker.started(self._wanted) for _ in range(count)]
+        self._idle: SimpleQueue[_Worker] = SimpleQueue()
+        for worker in self._all:
+            self._idle.put(worker)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End all processes, whatever they are doing."""
+        self._closed = True
+        for worker in self._all:
+            worker.close()
+
+    @property
+    def provenance(self) -> str:
+        """Say which program and which model annotate; waits until the first is ready.
+
+        Raises:
+            ExtractError: The language model cannot be loaded.
+        """
+        worker = self._idle.get()
+        try:
+            return worker.provenance()
+        finally:
+            self._idle.put(worker)
+
+    def read(self, source: SourceText) -> Annotations:
+        """Return what may be stored of a text, as `Pipeline.read` does.
+
+        Raises:
+            ExtractError: It took too long, met a fault, or made the process crash.
+        """
+        worker = self._idle.get()
+        try:
+            if worker.process.poll() is not None:
+                worker = self._another_for(worker)
+            return worker.annotations(source, self._limit(source))
+        finally:
+            self._idle.put(worker)
+
+    def _another_for(self, worker: "_Worker") -> "_Worker":
+        if self._closed:
+            raise WorkerFailure("annotating was stopped; run the same command again")
+        worker.close()
+        self._all.remove(worker)
+        another = _Worker.started(self._wanted)
+        self._all.append(another)
+        return another
+
+
+class _Worker:
+    """One process, the pipes to and from it, and what it said it is."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self.process = process
+        self._requests = cast(BinaryIO, process.stdin)
+        self._answers = cast(BinaryIO, process.stdout)
+        self._provenance: str | None = None
+
+    @classmethod
+    def started(cls, wanted: Wanted) -> Self:
+        """Start a process that sees neither the working folder's modules nor Python's variables."""
+        process = subprocess.Popen(
+            [sys.executable, "-I", "-X", "utf8", "-c", _START, str(_ROOT)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, **_ONE_THREAD},
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        worker = cls(process)
+        with suppress(OSError):  # it ended at once: the first text finds out
+            send_body(worker._requests, pickle.dumps(wanted))
+        return worker
+
+    def provenance(self) -> str:
+        """Return what the process says it is; waits until its model is loaded."""
+        if self._provenance is None:
+            try:
+                self._provenance = self._received().line
+            except (OSError, BrokenFrame) as error:
+                raise WorkerFailure(
+                    "a process that annotates could not start; free some memory and run it again"
+                ) from error
+        return self._provenance
+
+    def annotations(self, source: SourceText, seconds: float) -> Annotations:
+        """Return what a text says, or end the process when the time is over."""
+        self.provenance()
+        overdue = threading.Event()
+        timer = threading.Timer(seconds, self._end, (overdue,))
+        timer.daemon = True
+        try:
+            timer.start()
+            send_body(self._requests, pickle.dumps(source, protocol=pickle.HIGHEST_PROTOCOL))
+            found = self._received().found
+        except (OSError, BrokenFrame) as error:
+            self.close()
+            raise WorkerFailure(_post_mortem(source, seconds, overdue)) from error
+        finally:
+            timer.cancel()
+        if found is None:
+            raise WorkerFailure(f"{source.file_name} was not annotated; run the same command again")
+        return found
+
+    def _received(self) -> Answer:
+        body = receive_body(self._answers, LONGEST)
+        if body is None:
+            raise BrokenFrame("the process is gone")
+        answer: Answer = pickle.loads(body)  # noqa: S301 - of a child that is the same program
+        if answer.failed:
+            raise WorkerFailure(answer.line)
+        return answer
+
+    def _end(self, overdue: threading.Event) -> None:
+        overdue.set()
+        self.process.kill()
+
+    def close(self) -> None:
+        """End the process and give back its pipes."""
+        self.process.kill()
+        self.process.wait()
+        for pipe in (self._requests, self._answers):
+            with suppress(OSError):  # what a killed process has not read cannot be flushed
+                pipe.close()
+
+
+def default_count() -> int:
+    """Return how many processes this machine has room for: one for each core, two at most."""
+    cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count()
+    return min(cores or 1, MOST_BY_DEFAULT)
+
+
+def _post_mortem(source: SourceText, seconds: float, overdue: threading.Event) -> str:
+    if overdue.is_set():
+        return f"{source.file_name} took longer than {seconds:,.0f} s to annotate; {_SPLIT}"
+    return (
+        f"{source.file_name} made the annotating process crash or run out of memory; {_SPLIT},"
+        " or add fewer at once with --processes 1"
+    )

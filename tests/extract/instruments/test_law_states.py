@@ -1,0 +1,55 @@
+"""Tests whose law a national law is taken to be."""
+
+import pytest
+from analysis_builder import analysis_of, mention_of
+
+from extract.instruments.instruments import find_instruments
+from extract.instruments.law_states import with_states
+from extract.model import Entity
+from extract.words import find_words
+
+_PLACES = {
+    "Nepal": "place/1282988",
+    "Nepalese": "place/1282988",
+    "Thailand": "place/1605651",
+    "Kenya": "place/192950",
+}
+
+
+def _laws(text: str) -> tuple[list[str], tuple[Entity, ...]]:
+    analysis = analysis_of(text)
+    places = [mention_of(text, name, i) for name, i in _PLACES.items() if f"{name} " in text]
+    laws, entities = with_states(find_instruments(analysis, find_words(text), ()), places, analysis)
+    return [law.entity_id.removeprefix("instrument/name/") for law in laws], entities
+
+
+@pytest.mark.parametrize(
+    ("text", "law"),
+    [
+        ("In Nepal the Penal Code was amended.", "penal-code-nepal"),
+        ("Thailand spoke. Kenya said: the Constitution of Nepal is old.", "constitution-nepal"),
+        ("Thailand and Kenya praised the Nepalese Penal Code there.", "penal-code-nepal"),
+        ("The Code pénal sénégalais is old.", "code-penal-senegal"),
+    ],
+)
+def test_a_law_bears_its_state(text: str, law: str) -> None:
+    assert _laws(text)[0] == [law]
+
+
+def test_two_penal_codes_stay_two() -> None:
+    one, two = (_laws(f"In {state} the Penal Code was amended.")[0] for state in ("Nepal", "Kenya"))
+    assert one != two
+
+
+def test_a_label_names_the_state_as_well() -> None:
+    _, (law,) = _laws("In Nepal the Penal Code was amended.")
+    assert (law.label, law.known) == ("Penal Code (Nepal)", False)
+
+
+def test_where_many_states_speak_none_is_guessed() -> None:
+    text = "Nepal spoke. Thailand spoke. Kenya praised the Media Act of its neighbour there."
+    assert _laws(text)[0] == ["media-act"]
+
+
+def test_what_is_no_states_law_is_left_alone() -> None:
+    assert _laws("In Nepal the Palermo Protocol holds.")[0] == ["instrument/palermo-protocol"]

@@ -1,0 +1,104 @@
+"""Which names of one text are one body: acronyms, short names, bare heads; never when two fit."""
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.names.organisation_aliases import BodyName, head_of, same_bodies
+from ontology.gazetteer import gazetteer
+from ontology.names import minted_id
+
+SURFACES = [
+    "Blue Reef Foundation for the Visual Arts",
+    "Blue Reef Foundation",
+    "BRF",
+    "the Foundation",
+    "Harbour Circle Institute",
+    "Harbour Circle",
+    "the Institute",
+    "Ministry of Labour of Nepal",
+    "Ministry of Labour",
+    "Northern Airlines",
+    "Northern",
+]
+
+
+def body(surface: str) -> BodyName:
+    return BodyName(surface, minted_id("organisation", surface), surface, settled=False)
+
+
+def same(*surfaces: str) -> dict[str, str]:
+    return same_bodies([body(surface) for surface in surfaces], gazetteer())
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("UBR", "University of Blue Reef"),
+        ("Blue Reef Foundation", "Blue Reef Foundation for the Visual Arts"),
+        ("Blue Reef", "Blue Reef Foundation"),
+        ("the Society", "Society of the Harbour"),
+        ("this Court", "Harbour Arbitration Court"),
+        ("Home Office", "United Kingdom Home Office"),
+        ("Civil Defence Authority", "Nepal's Civil Defence Authority"),
+        ("Ministry of Labour", "Ministry of Labour of Nepal"),
+        ("la Comisión", "Comisión Harbour de Derechos"),
+        ("Northern", "Northern Airlines"),
+    ],
+)
+def test_a_short_name_is_the_body_whose_name_it_shortens(short: str, long: str) -> None:
+    assert same(short, long) == {short: minted_id("organisation", long)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Harbour Voices", "Harbour Voices Nepal"),
+        ("Blue Reef Network", "Blue Reef Foundation"),
+        ("University of Blue Reef", "University of Blue Reef at Harbour Point"),
+        ("BRN", "Harbour Circle Institute"),
+        ("the Court", "Harbour Institute"),
+        ("Council", "Council"),
+    ],
+)
+def test_a_branch_a_sister_or_a_stranger_is_another_body(one: str, other: str) -> None:
+    assert same(one, other) == {}
+
+
+def test_a_short_form_that_fits_two_bodies_stays_itself() -> None:
+    assert same("the Institute", "Harbour Institute", "Blue Reef Institute") == {}
+    assert same("BRI", "Blue Reef Institute", "Borough Road Initiative") == {}
+
+
+def test_what_an_authority_file_or_the_text_says_is_not_decided_again() -> None:
+    settled = BodyName("BRF", "organisation/brf", "Board of River Fisheries", settled=True)
+    assert same_bodies([settled, body("Blue Reef Foundation")], gazetteer()) == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "head"),
+    [
+        ("Committee on the Rights of the Child", "committee"),
+        ("Harbour Circle Foundation", "foundation"),
+        ("Commission nationale des droits", "commission"),
+        ("Cannon House Office Building", None),
+        ("Harbour Circle", None),
+    ],
+)
+def test_the_head_says_which_sort_of_body_it_is(name: str, head: str | None) -> None:
+    assert head_of(name) == head
+
+
+@given(st.lists(st.sampled_from(SURFACES), unique=True), st.randoms(use_true_random=False))
+def test_the_order_of_names_does_not_matter(surfaces: list[str], chance: random.Random) -> None:
+    shuffled = surfaces.copy()
+    chance.shuffle(shuffled)
+    assert same(*surfaces) == same(*shuffled)
+
+
+@given(st.lists(st.sampled_from(SURFACES), unique=True))
+def test_what_a_short_form_stands_for_is_named_in_the_text(surfaces: list[str]) -> None:
+    ids = {minted_id("organisation", surface) for surface in surfaces}
+    assert set(same(*surfaces).values()) <= ids

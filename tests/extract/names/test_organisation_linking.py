@@ -1,0 +1,111 @@
+"""Names of organisations are linked to bodies, and bare heads to the body they speak of."""
+
+import time
+
+import pytest
+from guessed_analysis import analysis_of, surface
+
+from extract.model import Mention
+from extract.names.linking import Knowledge
+from extract.names.organisation_linking import link_organisations
+from extract.names.organisations import find_organisation_names
+from extract.words import find_words
+from ontology.authority import organisations
+from ontology.gazetteer import gazetteer
+
+KNOWLEDGE = Knowledge(organisations(), gazetteer())
+
+
+def linked(text: str, **guesses: str) -> list[tuple[str, Mention]]:
+    analysis = analysis_of(text, **guesses)
+    names = find_organisation_names(analysis, find_words(text))
+    mentions, _ = link_organisations(names, analysis, (), KNOWLEDGE)
+    return [(surface(text, mention.span), mention) for mention in mentions]
+
+
+def ids(text: str, **guesses: str) -> dict[str, str]:
+    return {words: mention.entity_id for words, mention in linked(text, **guesses)}
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("The Harbour Circle Institute met. Staff of the Institute left.", "Institute"),
+        ("The Blue Reef Coalition met. They saw Coalition members.", "Coalition"),
+        ("The Society of the Harbour met. Then the Society left.", "Society"),
+        ("The Blue Reef Foundation paid. The Foundation's report came.", "Foundation"),
+        ("Se reunió la Comisión Harbour de Derechos. Dijo la Comisión que no.", "Comisión"),
+    ],
+)
+def test_a_bare_head_is_the_one_body_of_the_text_that_has_it(text: str, short: str) -> None:
+    found = ids(text)
+    (whole,) = (entity for words, entity in found.items() if words != short)
+    assert found[short] == whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met the Committee and a Coalition.",
+        "The Harbour Circle Institute met. An Institute was built.",
+        "The Harbour Circle Institute met. Their Institute Report came.",
+        "The Harbour Circle Institute met. The Institute of Reef Studies left.",
+        "The Harbour Circle Institute met. THE INSTITUTE LEFT.",
+        "The Harbour Circle Institute met. an institute left.",
+    ],
+)
+def test_what_names_no_body_before_it_stays_unsaid(text: str) -> None:
+    assert "Institute" not in ids(text)
+    assert "Coalition" not in ids(text)
+    assert "Committee" not in ids(text)
+
+
+def test_of_two_bodies_the_one_named_last_is_meant_and_the_other_kept() -> None:
+    text = "The Reef Institute met the Harbour Institute. Then the Institute left."
+    (mention,) = (m for words, m in linked(text) if words == "Institute")
+    assert mention.entity_id == "organisation/name/harbour-institute"
+    assert mention.candidates == ("organisation/name/reef-institute",)
+    assert mention.confidence < 0.6
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "entity_id"),
+    [
+        ("In Nepal and in Nepal the Parliament met.", "Parliament", "parliament-of-nepal"),
+        ("In Kenya, in Kenya they asked the Supreme Court.", "Supreme Court", None),
+        ("In Nepal, in Nepal the Federal Government paid.", "Federal Government", None),
+    ],
+)
+def test_a_body_that_every_state_has_is_that_of_the_state_spoken_of(
+    text: str, body: str, entity_id: str | None
+) -> None:
+    found = ids(text, GPE="Nepal|Kenya")[body]
+    country = "nepal" if "Nepal" in text else "kenya"
+    assert found.endswith(country)
+    assert entity_id is None or found == f"organisation/name/{entity_id}"
+
+
+def test_where_two_states_are_spoken_of_a_bare_parliament_is_one_of_this_text_alone() -> None:
+    found = ids("In Nepal and in Kenya they saw Parliament.", GPE="Nepal|Kenya")["Parliament"]
+    assert found == "organisation/name/parliament-000000000000"
+
+
+def test_a_bare_head_that_nothing_names_needs_the_model_to_be_a_body() -> None:
+    text = "They saw that the Committee left."
+    assert ids(text) == {}
+    assert ids(text, ORG="Committee") == {"Committee": "organisation/name/committee-000000000000"}
+
+
+def test_linking_takes_time_in_line_with_the_length_of_the_text() -> None:
+    def cost(count: int) -> float:
+        text = " ".join(
+            f"The Reef {i} Institute met the Institute and Parliament." for i in range(count)
+        )
+        analysis = analysis_of(text)
+        names = find_organisation_names(analysis, find_words(text))
+        started = time.process_time()
+        link_organisations(names, analysis, (), KNOWLEDGE)
+        return time.process_time() - started
+
+    cost(50)
+    assert cost(1_600) < 4 * cost(800) + 0.2

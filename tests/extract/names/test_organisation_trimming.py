@@ -1,0 +1,50 @@
+"""A stretch is cut to the name in it, at the same cost however long it is."""
+
+import time
+
+import pytest
+
+from extract.model import Span
+from extract.names.organisation_trimming import trim_name
+
+
+def _trimmed(text: str) -> str | None:
+    span = trim_name(text, Span(0, len(text)))
+    return text[span.start : span.end] if span else None
+
+
+@pytest.mark.parametrize(
+    ("stretch", "name"),
+    [
+        ("the Harbour Circle's", "Harbour Circle"),
+        ("Blue Reef Voices (BRV)", "Blue Reef Voices"),
+        ("Blue Reef Voices (the BRV", "Blue Reef Voices"),
+        ("l'Institut Bleu", "Institut Bleu"),
+        ("“Harbour Circle”,", "Harbour Circle"),
+        ("Harbour Circle of the", "Harbour Circle"),
+        ("Harbour Circle.[3", "Harbour Circle"),
+        ("Harbour Committee12", "Harbour Committee"),
+        ("Committee12", "Committee12"),
+        ("the ", None),
+        ("“”", None),
+    ],
+)
+def test_article_possessive_and_acronym_are_no_part_of_a_name(
+    stretch: str, name: str | None
+) -> None:
+    assert _trimmed(stretch) == name
+
+
+def test_initials_keep_their_last_full_stop() -> None:
+    text = "the U.N. said"
+    span = trim_name(text, Span(0, 7))
+    assert span is not None
+    assert text[span.start : span.end] == "U.N."
+
+
+def test_a_long_stretch_costs_no_more_than_a_short_one() -> None:
+    text = "Maria Anna " * 20_000
+    started = time.process_time()
+    for start in range(2_000):
+        trim_name(text, Span(start * 11, len(text)))
+    assert time.process_time() - started < 2

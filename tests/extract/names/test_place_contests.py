@@ -1,0 +1,33 @@
+"""Which of a place and an organisation stays, where both are found at one spot."""
+
+import pytest
+
+from extract.model import Span
+from extract.names.organisation_names import OrganisationName
+from extract.names.place_contests import without_places
+from extract.names.place_names import PlaceName
+from ontology.gazetteer import gazetteer
+
+SPAN = Span(3, 12)
+KNOWN = gazetteer().candidates("Ramadi")
+
+
+@pytest.mark.parametrize(
+    ("method", "spot", "stays"),
+    [
+        ("model", PlaceName(SPAN, KNOWN, 0.9, "gazetteer"), False),
+        ("model", PlaceName(SPAN, (), 0.85, "pattern"), False),
+        ("model", PlaceName(SPAN, KNOWN, 0.65, "gazetteer"), True),
+        ("model", PlaceName(Span(3, 9), KNOWN, 0.9, "gazetteer"), True),
+        ("model", PlaceName(SPAN, KNOWN, 0.9, "gazetteer", modifier=True), True),
+        ("pattern", PlaceName(SPAN, KNOWN, 0.9, "gazetteer"), False),
+        ("pattern", PlaceName(SPAN, (), 0.9, "pattern"), True),
+        ("authority", PlaceName(SPAN, KNOWN, 0.9, "gazetteer"), True),
+        ("definition", PlaceName(SPAN, KNOWN, 0.9, "gazetteer"), True),
+    ],
+)
+def test_a_guess_gives_way_to_a_place_that_is_sure(
+    method: str, spot: PlaceName, *, stays: bool
+) -> None:
+    name = OrganisationName(SPAN, 0.7, method)
+    assert without_places([name], [spot]) == ((name,) if stays else ())

@@ -1,0 +1,96 @@
+"""Places that the words around them give away, in the gazetteer or not."""
+
+import time
+
+import pytest
+from guessed_analysis import analysis_of, surface
+
+from extract.names.place_patterns import pattern_names
+from extract.names.place_view import View
+from extract.words import find_words
+from ontology.gazetteer import gazetteer
+
+
+def given_away(text: str, **guesses: str) -> list[str]:
+    view = View.of(analysis_of(text, **guesses), find_words(text), gazetteer())
+    return [surface(text, name.span) for name in pattern_names(view)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Strikes hit a convoy near Al Bluerif, and a bridge.", ["Al Bluerif"]),
+        ("They fled the village of Bluereefton at night.", ["Bluereefton"]),
+        ("The town of Hope is small.", ["Hope"]),
+        ("Floods in Bluereef district and Kunar province", ["Bluereef", "Kunar"]),
+        (
+            "In Hilmand, Kandahar and Uruzgan provinces schools closed.",
+            ["Hilmand", "Kandahar", "Uruzgan"],
+        ),
+        ("Some 30 km south of Ramadi lies the camp.", ["Ramadi"]),
+        ("She works in Tulsa, Okla., and in Toledo, OH.", ["Okla.", "OH"]),
+        ("Rep. Anna Uno, R-Pa., agreed.", ["Pa."]),
+        ("GENEVA (12 March 2020) – The experts said", ["GENEVA"]),
+        ("OMAHA, Neb. (AP) — Farmers said", ["Neb.", "OMAHA"]),
+    ],
+)
+def test_context_gives_a_place_away(text: str, names: list[str]) -> None:
+    assert given_away(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Islamic district court met near March.",
+        "A new health district was near Turkish lines.",
+        "OK, said the officer, in an Ill. wind; Miss. Uno and Mass. were there.",
+        "The end of the village of the year",
+        "NOTE: the meeting is over. WARNING -- keep out.",
+        "The Human Rights district team and the Ministry county office",
+        "Founded in 44 B.C. by nobody",
+    ],
+)
+def test_what_only_looks_like_it_is_no_place(text: str) -> None:
+    assert given_away(text) == []
+
+
+def test_an_unknown_place_has_no_candidates_and_less_confidence() -> None:
+    text = "near Bluereefton and near Ramadi"
+    view = View.of(analysis_of(text), find_words(text), gazetteer())
+    unknown, known = pattern_names(view)
+    assert unknown.candidates == ()
+    assert known.candidates[0].label == "Ramadi"
+    assert unknown.confidence < known.confidence
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["Aa ", "Aa, ", "A.", "near ", "village of ", "Aa and ", "AA -", " district", "AA, ", "Okla."],
+)
+def test_a_line_of_a_million_characters_takes_linear_time(piece: str) -> None:
+    def seconds(length: int) -> float:
+        text = (piece * (length // len(piece) + 1))[:length]
+        words, nothing = find_words(text[:10]), analysis_of(text[:10])
+        view = View.bare(nothing, words, gazetteer())
+        whole = View.bare(
+            type(nothing)(type(nothing.source)("0" * 64, text), (), (), ()), words, view.places
+        )
+        start = time.process_time()
+        for _ in pattern_names(whole):
+            pass
+        return time.process_time() - start
+
+    assert seconds(1_000_000) < 16 * max(seconds(125_000), 0.05)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Then Ramadi police came.", ["Ramadi"]),
+        ("Toledo Mayor Anna Uno spoke.", ["Toledo"]),
+        ("When Bluereefton police came", []),
+        ("A new police came; Hope residents cheered.", []),
+    ],
+)
+def test_what_only_a_town_has_gives_a_known_town_away(text: str, names: list[str]) -> None:
+    assert given_away(text, PERSON="Toledo Mayor Anna Uno") == names

