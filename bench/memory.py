@@ -10,8 +10,9 @@ from pathlib import Path
 
 from workload import SAMPLE, add, documents_in, sentences_of, texts_of, write_recombined
 
-from extract.pipeline import Pipeline
+from extract.language_model import DEFAULT_MODEL
 from extract.reading.reader import Reader
+from extract.workers import Workers
 from graph.project import Project
 
 KILOBYTES = 1 if sys.platform != "darwin" else 1024  # ru_maxrss counts bytes on macOS
@@ -62,22 +63,25 @@ def _print_peaks(folder: Path, project: Path) -> float:
     peaks = json.loads(answer.stdout.splitlines()[-1])
     print(
         f"{peaks['added']:6,} documents: {peaks['own']:6.0f} MB,"
-        f" and {peaks['reading']:6.0f} MB in the process that reads files",
+        f" {peaks['reading']:6.0f} MB in the process that reads files"
+        f" and {peaks['annotating']:6.0f} MB in each that annotates",
         flush=True,
     )
-    return float(peaks["own"])
+    return float(peaks["own"] + peaks["annotating"])
 
 
 def _peaks(folder: Path, place: Path) -> dict[str, float]:
-    """Add every document of a folder, and return the peaks of this process and of its child."""
-    # The reader starts first: a child begins with the peak its parent had when it was started.
-    with Reader() as reader:
-        pipeline = Pipeline.load()
-        added = add(Project.create(place), documents_in(folder), pipeline, reader)
+    """Add every document of a folder, and return the peaks of this process and of its children."""
+    with Workers(DEFAULT_MODEL, frozenset(), count=1) as workers:
+        with Reader() as reader:
+            project = Project.create(place)
+            added = add(project, documents_in(folder), workers, reader, at_once=1)
+        reading = _megabytes(resource.RUSAGE_CHILDREN)  # of the children that ended: the reader
     return {
         "added": added,
         "own": _megabytes(resource.RUSAGE_SELF),
-        "reading": _megabytes(resource.RUSAGE_CHILDREN),
+        "reading": reading,
+        "annotating": _megabytes(resource.RUSAGE_CHILDREN),  # of the largest
     }
 
 

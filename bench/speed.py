@@ -1,10 +1,15 @@
-"""Measures how fast documents become a published graph, beside the stock spaCy pipeline."""
+"""Measures how fast documents become a published graph, beside the stock spaCy pipeline.
+
+Once with all of `add` in this process, for the processor time, and once for each number of
+processes that annotate, for the time by the clock. On one core: `taskset -c 0 python ...`.
+"""
 
 import argparse
 import statistics
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -14,9 +19,11 @@ import spacy
 from spacy.language import Language
 from workload import SAMPLE, add, documents_in, sentences_of, texts_of, write_recombined
 
+from extract.language_model import DEFAULT_MODEL
 from extract.model import SourceText
 from extract.pipeline import Pipeline
 from extract.reading.reader import Reader
+from extract.workers import Workers, default_count
 from graph.project import Project
 from ontology.reference import reference_version
 
@@ -48,6 +55,8 @@ def main() -> None:
                 place = scratch / f"corpus-{number}"
                 print(f"\n{folder.name}")
                 _print_throughput(options.repeats, place, (paths, texts), (stock, tools))
+                for count in options.processes:
+                    _print_processes(options.repeats, place, (paths, texts), reader, count)
             for line in _one_more(sentences, options.sizes, scratch, tools):
                 print(line, flush=True)
 
@@ -58,6 +67,9 @@ def _options() -> argparse.Namespace:
         "--corpus", type=Path, nargs="+", default=[SAMPLE], help="folders of documents"
     )
     parser.add_argument("--repeats", type=int, default=3, help="the best of so many is reported")
+    parser.add_argument(
+        "--processes", type=int, nargs="*", default=sorted({1, default_count()}), help="as add has"
+    )
     parser.add_argument(
         "--sizes", type=int, nargs="*", default=[100, 1000], help="documents already there"
     )
@@ -89,10 +101,36 @@ def _print_throughput(
         ours.append(_spent(partial(add, project, paths, *tools)))
     print(f"{len(texts)} documents, {words:,} words, best of {repeats}")
     _print_speed("stock spaCy pipeline", words, theirs, "text already read")
-    _print_speed("linkages add", words, ours, "files to published graph")
+    _print_speed("linkages add", words, ours, "files to published graph, in this process")
     wall = min(each.wall for each in theirs) / min(each.wall for each in ours)
     cpu = min(each.cpu for each in theirs) / min(each.cpu for each in ours)
     print(f"ratio {wall:.2f} by the clock, {cpu:.2f} by processor time of this process", flush=True)
+
+
+def _print_processes(
+    repeats: int, scratch: Path, corpus: tuple[list[Path], list[str]], reader: Reader, count: int
+) -> None:
+    """Time `add` with so many processes that annotate, their language models loaded before."""
+    paths, texts = corpus
+    words = sum(len(text.split()) for text in texts)
+    with Workers(DEFAULT_MODEL, frozenset(), count=count) as workers:
+        _warm(workers)
+        times = []
+        for turn in range(repeats):
+            project = Project.create(scratch / f"processes-{count}-{turn}")
+            work = partial(add, project, paths, workers, reader, at_once=count)
+            times.append(_spent(work).wall)
+    wall = min(times)
+    print(
+        f"linkages add --processes {count}: {words / wall:9,.0f} words/s: {wall:.2f} s", flush=True
+    )
+
+
+def _warm(workers: Workers) -> None:
+    """Let every process read what it reads once; threads, so that no process gets two texts."""
+    first = SourceText("", "The Ministry of Labour met in Nepal on debt bondage.")
+    with ThreadPoolExecutor(workers.count) as threads:
+        list(threads.map(workers.read, [first] * workers.count))
 
 
 def _print_speed(name: str, words: int, times: Sequence[Spent], what: str) -> None:

@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from extract.pipeline import Pipeline
 from extract.reading.failure import ReadFailure
 from extract.reading.folders import readable_files
 from extract.reading.reader import Reader
-from graph.building.ingest import add_files
+from graph.building.ingest import Annotator, add_files
 from graph.project import Project
 
 SAMPLE = Path(__file__).parent.parent / "examples" / "corpus"
@@ -62,9 +61,13 @@ def write_recombined(
     return paths
 
 
-def add(project: Project, paths: list[Path], pipeline: Pipeline, reader: Reader) -> int:
+def add(
+    project: Project, paths: list[Path], pipeline: Annotator, reader: Reader, *, at_once: int = 0
+) -> int:
     """Add documents as `linkages add` does and return how many went in."""
-    outcomes = list(add_files(project, paths, pipeline=pipeline, reader=reader, now=WHEN))
+    outcomes = list(
+        add_files(project, paths, pipeline=pipeline, reader=reader, now=WHEN, at_once=at_once)
+    )
     for outcome in outcomes:
         if outcome.status == "failed":
             print(f"failed: {outcome.reason}")

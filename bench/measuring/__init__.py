@@ -1,0 +1,1 @@
+"""How `bench/accuracy.py` measures extraction: gold read, predictions made, scores and figures."""

@@ -1,0 +1,168 @@
+"""Puts figures into words: the table on a terminal, and the page of the documentation."""
+
+from collections.abc import Iterable, Sequence
+from textwrap import fill
+
+from extract.measured import (
+    TEXTS,
+    Comparison,
+    Measured,
+    Rate,
+    masking_words,
+)
+from views.accuracy_wording import KINDS, percent
+
+MARKS = ("<!-- masking, measured -->", "<!-- end -->")
+"""Between them docs/using.md tells how many names are masked."""
+
+_WIDTHS = (15, 18, 43, 6, 6, 5, 6)
+
+
+def printed(comparisons: Iterable[Comparison]) -> list[str]:
+    """Return the accuracy table as lines: ours beside the stock model or a simple rule."""
+    head = ("what", "set", "measure", "ours", "other", "aim", "n")
+    return [_row(head), *(_row(_cells(each)) for each in comparisons)]
+
+
+def _cells(each: Comparison) -> tuple[str, ...]:
+    other = f"{percent(each.other)}{'*' if each.cited else ''}"
+    aim = "" if each.aim is None else f"{each.aim:g}"
+    there = "" if each.there is None else f"{each.there:,}"
+    return (each.what, each.name, each.how, percent(each.ours), other, aim, there, _told(each))
+
+
+def _told(each: Comparison) -> str:
+    return "; ".join(note for note in (each.rule and f"other: {each.rule}", each.note) if note)
+
+
+def _row(cells: Sequence[str]) -> str:
+    widths = (*_WIDTHS, *(0 for _ in cells[len(_WIDTHS) :]))
+    right = {3, 4, 5, 6}
+    return "  ".join(
+        cell.rjust(width) if at in right else cell.ljust(width)
+        for at, (cell, width) in enumerate(zip(cells, widths, strict=True))
+    ).rstrip()
+
+
+def printed_sureness(found: Measured) -> list[str]:
+    """Return the reliability table as lines."""
+    lines = ["kind           confidence   said  right      n"]
+    lines += [
+        f"{each.kind:14} {each.low:.1f} to {each.high:.1f} {each.said:6.1f} {each.right:6.1f}"
+        f" {each.number:6,}"
+        for each in found.sureness
+    ]
+    lines += ["", "expected calibration error, points: as recognisers give it, calibrated"]
+    return lines + [
+        f"{kind:14} {before:5.1f} {after:5.1f}" for kind, (before, after) in found.errors.items()
+    ]
+
+
+def page(found: Measured) -> str:
+    """Return docs/accuracy.md."""
+    parts = [
+        "# How often Linkages is right",
+        _intro(found),
+        "## By kind, region and language",
+        "*Right*: of a hundred that the program says, so many are right. *Missed*: of a hundred"
+        " that are there, so many it does not say. A dash means that there was nothing to count.",
+        _rates_table(found.rates),
+        "## Names of persons",
+        masking_words(found),
+        "## Beside the stock model or a simple rule",
+        "In percent, from one run. *Aim* is what this version set out to reach. A star marks a"
+        " figure that is cited, not computed in this run. *Masking costs* are points of F1"
+        " lost because names of persons are masked: less is better.",
+        _comparisons_table(found.comparisons),
+        "## How far a confidence can be believed",
+        "Confidences are corrected by curves fitted on half of the texts; this is the other half."
+        " Where the program is, say, 85 % sure, so many were right:",
+        _sureness_table(found),
+        "## The texts",
+        "\n".join(f"- **{name}**: {words}." for name, words in TEXTS.items()),
+        "Measure again with `python bench/accuracy.py --gold DIR --write`; see"
+        " [bench/README.md](../bench/README.md).",
+    ]
+    return "\n\n".join(_wrapped(part) for part in parts) + "\n"
+
+
+def _wrapped(part: str) -> str:
+    """Return prose in lines that a person can edit; tables, headings and lists as they are."""
+    if part[0] in "#|-":
+        return part
+    return fill(part, width=110, break_long_words=False, break_on_hyphens=False)
+
+
+def with_masking(using: str, found: Measured) -> str:
+    """Return docs/using.md with what was measured of masking between its marks."""
+    before, rest = using.split(MARKS[0])
+    _, after = rest.split(MARKS[1])
+    return f"{before}{MARKS[0]}\n{_wrapped(masking_words(found))}\n{MARKS[1]}{after}"
+
+
+def _intro(found: Measured) -> str:
+    return (
+        f"Measured on {found.date} with version {found.version} and {found.model}, on texts with"
+        " answers: most annotated by people, the project's own passages by a language model. They"
+        " are news, encyclopaedia articles, UN and humanitarian reports: on yours the program may"
+        " do better or worse. The same figures are on the page *Reliability* of the dashboard."
+    )
+
+
+def _rates_table(rates: Iterable[Rate]) -> str:
+    rows = [
+        (
+            KINDS.get(each.kind, each.kind),
+            each.name,
+            "" if each.group == "all" else each.group,
+            percent(each.right),
+            percent(None if each.found is None else 100 - each.found),
+            f"{each.said:,}",
+            f"{each.there:,}",
+        )
+        for each in rates
+    ]
+    return _markdown(("Kind", "Texts", "Of", "Right", "Missed", "Said", "There"), rows)
+
+
+def _comparisons_table(comparisons: Iterable[Comparison]) -> str:
+    rows = [
+        (
+            each.what,
+            each.name,
+            each.how,
+            percent(each.ours),
+            percent(each.other) + ("*" if each.cited else ""),
+            each.rule,
+            "" if each.aim is None else f"{each.aim:g}",
+            each.note,
+        )
+        for each in comparisons
+    ]
+    head = ("What", "Texts", "Figure", "Ours", "Other", "Other is", "Aim", "Note")
+    return _markdown(head, rows)
+
+
+def _sureness_table(found: Measured) -> str:
+    rows = [
+        (
+            KINDS.get(each.kind, each.kind),
+            f"{each.low:.0%} to {each.high:.0%}",
+            percent(each.said),
+            percent(each.right),
+            f"{each.number:,}",
+        )
+        for each in found.sureness
+    ]
+    errors = "; ".join(
+        f"{KINDS.get(kind, kind)} {after:.1f} (before the correction {before:.1f})"
+        for kind, (before, after) in found.errors.items()
+    )
+    head = ("Kind", "Confidence", "Mean", "Right", "How many")
+    told = f"Mean distance of confidence and truth, in points: {errors}."
+    return f"{_markdown(head, rows)}\n\n{_wrapped(told)}"
+
+
+def _markdown(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
