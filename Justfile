@@ -34,6 +34,10 @@ bench *arguments:
     uv run python bench/speed.py {{arguments}}
     uv run python bench/memory.py {{arguments}}
 
+# Measure accuracy over gold sets; arguments go on (`just accuracy --gold DIR --recogniser FOLDS --write`).
+accuracy *arguments:
+    uv run python bench/accuracy.py {{arguments}}
+
 # Read the sample corpus, build its graph and open the dashboard.
 demo:
     uv run linkages demo
@@ -45,6 +49,10 @@ screenshots:
 # Build ontology/places.sqlite again.
 build-gazetteer:
     uv run --group gazetteer python tools/build_gazetteer.py
+
+# Compile ontology/themes.ttl to ontology/themes.json, after an edit.
+build-thesaurus:
+    uv run python tools/build_thesaurus.py
 
 # Build the PDF, Word and HTML files of the sample corpus again.
 build-examples:

@@ -7,6 +7,7 @@ signal.signal(signal.SIGINT, signal.SIG_DFL)  # until main() runs, Ctrl-C just e
 
 import errno
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
@@ -55,9 +56,18 @@ def _root(
 def add(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders.")],
     project: Folder = DEFAULT_PROJECT,
+    processes: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            max=64,
+            help="How many texts to annotate at once; each takes some 700 MB of memory. "
+            "Left out: as many as the machine has cores, two at most.",
+        ),
+    ] = None,
 ) -> None:
     """Read files and folders into the project's graph."""
-    if not _add(paths, project):
+    if not _add(paths, project, processes):
         raise typer.Exit(1)
 
 
@@ -295,28 +305,43 @@ def main() -> None:
     sys.exit(code if isinstance(code, int) else 0)
 
 
-def _add(paths: list[Path], folder: Path) -> bool:
+def _add(paths: list[Path], folder: Path, processes: int | None = None) -> bool:
     """Add files, print what became of each, and say whether all went well."""
-    from extract.pipeline import Pipeline
     from extract.reading.folders import readable_files
     from extract.reading.reader import Reader
-    from graph.building.ingest import add_files
+    from extract.workers import Workers, default_count
+    from graph.building.ingest import add_files, run_of
+    from graph.languages import without_model
     from graph.project import Project
 
     files = list(readable_files(paths))
     project = Project.create(folder)
     settings = project.settings
     outcomes = []
-    with _progress("Reading", total=len(files)) as advance, Reader() as reader:
-        pipeline = Pipeline.load(model=settings.model, allowed=settings.allowed_names)
+    with (
+        _progress("Reading", total=len(files)) as advance,
+        Reader() as reader,
+        Workers(
+            settings.model, settings.allowed_names, count=processes or default_count()
+        ) as workers,
+    ):
         for outcome in add_files(
-            project, files, pipeline=pipeline, reader=reader, now=datetime.now(UTC)
+            project,
+            files,
+            pipeline=workers,
+            reader=reader,
+            now=datetime.now(UTC),
+            at_once=workers.count,
         ):
             outcomes.append(outcome)
             advance(f"{outcome.status} {outcome.path}")
+        languages = Counter(o.language for o in outcomes if o.language).most_common()
+        note = without_model(languages, run_of(workers.provenance).model) if languages else None
     failed = [outcome for outcome in outcomes if outcome.status == "failed"]
     counts = {s: sum(o.status == s for o in outcomes) for s in ("added", "replaced", "unchanged")}
     _say(", ".join(f"{n} {s}" for s, n in counts.items()) + f", {len(failed)} failed")
+    if note:
+        _say(note)
     for outcome in failed:
         _complain(outcome.reason or f"{outcome.path} could not be read")
     return not failed

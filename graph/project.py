@@ -8,7 +8,7 @@ from pathlib import Path
 from graph.failures import GraphError
 from graph.generations import Generations, Reader
 from graph.safe_files import make_private_folder, write_whole
-from graph.settings import FIRST_SETTINGS, Settings, read_settings
+from graph.settings import Settings, first_settings, read_settings
 from graph.store import Store
 from graph.texts import Texts
 
@@ -113,7 +113,7 @@ def _make_settings(folder: Path) -> None:
             f"{folder}: holds other files ({min(strange)}) and no {SETTINGS};"
             " choose an empty or a new folder as --project"
         )
-    write_whole(folder / SETTINGS, FIRST_SETTINGS.encode("utf-8"))
+    write_whole(folder / SETTINGS, first_settings().encode("utf-8"))
 
 
 def _no_project(folder: Path) -> str:

@@ -4,15 +4,17 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import fill
 
+from extract.measured import masking_words, measured
 from graph.failures import GraphError
 
 FORMAT = 1
 """Version of the project folder's layout that this program reads and writes."""
 
-FIRST_SETTINGS = f"""\
+_FIRST_SETTINGS = """\
 # Settings of this project. Change a value and run the command again.
-format = {FORMAT}
+format = {format}
 
 # What the project is called in figures and exports.
 title = ""
@@ -22,12 +24,19 @@ model = "en_core_web_md"
 
 # Names of persons that may be stored and shown, such as office-holders and authors.
 # Every other name of a person is masked. Applies to documents added from now on.
+{masking}
 allowed_names = []
 
 # Whether exports and figures may quote sentences.
 quotations = true
 """
 _LARGEST = 1_000_000
+
+
+def first_settings() -> str:
+    """Return the settings file of a new project."""
+    masking = fill(masking_words(measured()), 90, initial_indent="# ", subsequent_indent="# ")
+    return _FIRST_SETTINGS.format(format=FORMAT, masking=masking)
 
 
 class SettingsError(GraphError):

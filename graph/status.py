@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
-from graph.asking.asking import answers, as_text
+from graph.asking.asking import answers, as_text, as_whole
 from graph.asking.questions import overview
+from graph.languages import in_words, without_model
 from graph.project import Project
 from graph.store import Store
 
@@ -32,6 +33,16 @@ def _content(store: Store) -> Iterator[tuple[str, str]]:
     for kind, number in told.counts:
         yield f"{kind}s", f"{number:,}"
     yield "quads", f"{len(store):,}"
+    yield from _languages(store)
+
+
+def _languages(store: Store) -> Iterator[tuple[str, str]]:
+    counts = [(as_text(code), as_whole(number)) for code, number in answers(store, "languages")]
+    yield "languages", in_words(counts)
+    models = ", ".join(as_text(model) for _, model in answers(store, "runs"))
+    note = without_model(counts, models)
+    if note:
+        yield "without a model", note
 
 
 def _makers(store: Store) -> Iterator[tuple[str, str]]:

@@ -68,6 +68,8 @@ def test_status_counts_what_is_there(project: Path) -> None:
     assert told["documents"] == "4"
     assert int(told["organisations"].replace(",", "")) > 5
     assert int(told["quads"].replace(",", "")) > 1_000
+    assert told["languages"] == "3 English, 1 French"
+    assert "fr_core" in told["read by"] or told["without a model"].startswith("1 French: names")
 
 
 @pytest.mark.parametrize(

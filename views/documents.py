@@ -1,8 +1,9 @@
 """The Documents page: the list, and one document with its mentions marked."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from statistics import fmean
 
 import streamlit as st
 
@@ -14,10 +15,13 @@ from views.kinds import LOOKS, look
 from views.opened import Opened, asked, text_of
 from views.overview import described
 from views.tables import columns_of, csv_bytes
-from views.wording import counted, language, plain, shortened
+from views.wording import counted, language, plain, shortened, sure
 
 MOST = 500
 LONGEST_TITLE = 110
+LONGEST_NAME = 24
+"""Characters of a name beside the text, so that the numbers after it are seen."""
+
 COLUMNS = ("Title", "Publisher", "Date", "Language", "Mentions", "File", "Added")
 _PASSAGE = re.compile(r"(\d{1,9})-(\d{1,9})")
 
@@ -166,10 +170,15 @@ def passage_of(at: str | None, length: int) -> Span | None:
 
 def _show_named(to: Destinations, mentions: Sequence[MentionRow]) -> None:
     named = Counter((each.entity_id, each.label, each.kind) for each in mentions)
+    confidences: defaultdict[str, list[float]] = defaultdict(list)
+    for each in mentions:
+        confidences[each.entity_id].append(each.confidence)
     st.subheader("Named here", anchor=False)
     ranked = sorted(named.items(), key=lambda pair: (-pair[1], pair[0]))
     with st.container(gap="xxsmall"):
         for (entity_id, label, kind), times in ranked[:30]:
-            entity_link(to, entity_id, label, kind, f"· {times:,}×")
+            mean = fmean(confidences[entity_id])
+            name = shortened(label, LONGEST_NAME)
+            entity_link(to, entity_id, name, kind, f"· {times:,}× · {sure(mean)}")
     if len(ranked) > 30:
         st.caption(f"{len(ranked) - 30:,} more are marked in the text.")

@@ -8,7 +8,7 @@ from graph.asking.questions import Card, Evidence, card, evidence
 from views.destinations import Destinations, document_link
 from views.highlighting import quote
 from views.opened import Opened, asked
-from views.wording import MODALITIES, TOGETHER, counted, plain, relation, shortened
+from views.wording import MODALITIES, TOGETHER, counted, plain, relation, shortened, sure
 
 MOST = 60
 """Sentences shown for one link."""
@@ -79,7 +79,7 @@ def _what_it_says(each: Evidence) -> str:
     words = relation((each.predicate,)).capitalize()
     notes = [MODALITIES.get(each.modality or "", "")]
     if each.confidence is not None:
-        notes.append(f"{each.confidence:.0%} sure")
+        notes.append(sure(each.confidence))
     return f"{words} ({'; '.join(note for note in notes if note)})"
 
 

@@ -7,6 +7,7 @@ from html import escape
 
 import streamlit as st
 
+from graph.asking.confidences import entity_confidence
 from graph.asking.questions import Card, Overview, card, overview
 from graph.networks.layout import placed
 from graph.networks.network import Edge, Network, Relations, around
@@ -21,7 +22,7 @@ from views.network_component.payload import edge_id
 from views.opened import Opened, asked
 from views.place import Place
 from views.search import search_box
-from views.wording import counted, plain, shortened
+from views.wording import counted, plain, shortened, sure
 
 RELATIONS: dict[Relations, str] = {
     "all": "All links",
@@ -33,7 +34,9 @@ ALIASES = ("Also called", "Acronym")
 
 STRENGTH = (
     "Strength, 0 to 1: in how many documents two names meet, beyond what chance alone would give, "
-    "and how many documents state the link. A name that is everywhere does not count for more."
+    "and how many documents state the link. A name that is everywhere does not count for more. "
+    "Sure: how often what is stated in such words was right (see Reliability); empty where two "
+    "names are only named together."
 )
 
 
@@ -49,7 +52,7 @@ def show(opened: Opened, to: Destinations) -> None:
         _show_start(opened, to, place)
         return
     with right:
-        _show_card(known)
+        _show_card(known, asked(opened, entity_confidence, place.entity))
     network = _chosen_network(opened, (place.entity, *place.expanded))
     _show_network(opened, to, place, network, known)
 
@@ -71,7 +74,7 @@ def _show_start(opened: Opened, to: Destinations, place: Place) -> None:
             entity_link(to, each.entity_id, each.label, each.kind)
 
 
-def _show_card(known: Card) -> None:
+def _show_card(known: Card, confidence: float | None) -> None:
     one = look(known.kind)
     glyph = f'<span aria-hidden="true" style="color:{one.colour}">{one.glyph}</span>'
     st.html(f'<h2 class="lk-title">{glyph} {escape(known.label)}</h2>')
@@ -79,6 +82,7 @@ def _show_card(known: Card) -> None:
         one.one,
         counted(known.documents, "document"),
         counted(known.passages, "passage"),
+        *([f"{sure(confidence)} on average"] if confidence is not None else []),
         *(f"{name}: {worth}" for name, worth in known.facts if name not in ALIASES),
     ]
     others = [name for name in known.names if name.casefold() != known.label.casefold()]

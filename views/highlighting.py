@@ -7,6 +7,7 @@ from extract.model import Kind, Span
 from graph.asking.questions import MentionRow
 from views.destinations import entity_address
 from views.kinds import LOOKS, look
+from views.wording import sure
 
 LONGEST_VIEW = 12_000
 """Characters shown at once; about six printed pages."""
@@ -85,7 +86,7 @@ def _linked_once(mentions: list[MentionRow]) -> list[MentionRow]:
 def _tags(mention: MentionRow) -> tuple[str, str]:
     """Return what opens and what closes a mention."""
     one = look(mention.kind)
-    name = escape(f"{one.one}: {mention.label}", quote=True)
+    name = escape(f"{one.one}: {mention.label} ({sure(mention.confidence)})", quote=True)
     address = escape(entity_address(mention.entity_id), quote=True)
     style = f"lk-mention lk-{mention.kind if mention.kind in LOOKS else 'other'}"
     if mention.kind == Kind.EVENT:  # may hold other links, so only its end is one

@@ -8,11 +8,11 @@ from graph.networks.network import Edge, Network
 from views.tables import columns_of, csv_bytes
 from views.wording import relation
 
-COLUMNS = ("From", "Link", "To", "Documents", "Passages", "Strength")
+COLUMNS = ("From", "Link", "To", "Documents", "Passages", "Strength", "Sure")
 
 
-def rows_of(network: Network) -> list[tuple[str, str, str, int, int, float]]:
-    """Return one row for each edge, in the order of the network."""
+def rows_of(network: Network) -> list[tuple[str, str, str, int, int, float, str]]:
+    """Return one row for each edge, in the order of the network; what is stated says how sure."""
     labels = {node.node_id: node.label for node in network.nodes}
     return [
         (
@@ -22,6 +22,7 @@ def rows_of(network: Network) -> list[tuple[str, str, str, int, int, float]]:
             edge.documents,
             edge.passages,
             edge.strength,
+            "" if edge.confidence is None else f"{edge.confidence:.0%}",
         )
         for edge in network.edges
     ]
@@ -45,11 +46,12 @@ def show_links(network: Network, choose: Callable[[Edge], None], *, file_name: s
         selection_mode="single-cell",
         column_order=[name for name in COLUMNS if name != "Passages"],
         column_config={
-            "From": st.column_config.TextColumn("From", width=117),
-            "Link": st.column_config.TextColumn("Link", width=95),
-            "To": st.column_config.TextColumn("To", width=117),
+            "From": st.column_config.TextColumn("From", width=94),
+            "Link": st.column_config.TextColumn("Link", width=88),
+            "To": st.column_config.TextColumn("To", width=94),
             "Strength": st.column_config.NumberColumn("Str.", format="%.2f", width=45),
             "Documents": st.column_config.NumberColumn("Docs", width=50),
+            "Sure": st.column_config.TextColumn("Sure", width=50),
         },
         alt="Links drawn in the network, one a row",
     )

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from views import documents, explore, overview, query
+from views import documents, explore, overview, query, reliability
 from views.destinations import DOCUMENTS, EXPLORE, Destinations
 from views.opened import Opened
 
@@ -21,6 +21,7 @@ def show(opened: Opened) -> None:
             to.explore,
             to.documents,
             st.Page(lambda: query.show(opened), title="Query", url_path="query"),
+            st.Page(reliability.show, title="Reliability", url_path="reliability"),
         ],
         position="top",
     ).run()

@@ -43,6 +43,11 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def sure(confidence: float) -> str:
+    """Return how sure the program is: `90% sure`."""
+    return f"{confidence:.0%} sure"
+
+
 def plain(text: str) -> str:
     """Return `text` so that Streamlit's Markdown shows it letter for letter, on one line."""
     return _MARKDOWN.sub(r"\\\1", _SPACE.sub(" ", text).strip())

@@ -143,7 +143,7 @@ class _DocumentWriter:
             node = self._span(passage.span)
             yield node, _TYPE, iri("lk:Passage")
             yield node, _TYPE, iri("nif:Sentence")
-            yield from self._place_in_text(node, passage.span)
+            yield from self._place_in_text(node, passage.span, passage.language)
             if passage.page is not None:
                 yield node, iri("lk:page"), whole(passage.page)
 
@@ -152,16 +152,17 @@ class _DocumentWriter:
         used = {self._passage_of(mention.span).span for mention in self._annotations.mentions}
         used |= {self._passage_of(d.short).span for d in self._annotations.definitions}
         used |= {span for s in self._annotations.statements for span in s.evidence}
-        pages = {passage.span: passage.page for passage in self._passages}
+        known = {passage.span: passage for passage in self._passages}
         ordered = sorted(used, key=lambda span: (span.start, span.end))
-        return [Passage(span, pages.get(span)) for span in ordered]
+        return [known.get(span) or Passage(span) for span in ordered]
 
     def _mention_facts(self, mention: Mention) -> Iterator[_Fact]:
         node = self._span(mention.span)
         yield node, _TYPE, iri("lk:Mention")
         yield node, _TYPE, iri("nif:Phrase")
-        yield from self._place_in_text(node, mention.span)
-        yield node, iri("nif:sentence"), self._span(self._passage_of(mention.span).span)
+        passage = self._passage_of(mention.span)
+        yield from self._place_in_text(node, mention.span, passage.language)
+        yield node, iri("nif:sentence"), self._span(passage.span)
         yield node, iri("lk:kind"), Iri(LK + mention.kind.value.capitalize())
         yield node, iri("itsrdf:taIdentRef"), entity_iri(mention.entity_id)
         yield node, iri("itsrdf:taConfidence"), decimal(mention.confidence)
@@ -173,14 +174,14 @@ class _DocumentWriter:
         if mention.modifier:
             yield node, iri("lk:modifier"), typed("true", "boolean")
 
-    def _place_in_text(self, node: Iri, span: Span) -> Iterator[_Fact]:
+    def _place_in_text(self, node: Iri, span: Span, language: str | None) -> Iterator[_Fact]:
         quoted = self._document.text[span.start : span.end]
         yield node, iri("nif:referenceContext"), self._text_iri
         yield node, iri("lk:inDocument"), self._iri
         yield node, iri("nif:beginIndex"), whole(span.start)
         yield node, iri("nif:endIndex"), whole(span.end)
         # With its language for mentions too: a heading can be both, and then has one quotation.
-        yield node, iri("nif:anchorOf"), text(quoted, self._language)
+        yield node, iri("nif:anchorOf"), text(quoted, language or self._language)
 
     def _definition_facts(self) -> Iterator[_Fact]:
         words = self._document.text

@@ -3,14 +3,17 @@
 import errno
 import hashlib
 import time
-from collections.abc import Callable, Generator, Sequence
+from collections import deque
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
-from extract.failures import ExtractError
+from extract.failures import FAULTS, ExtractError, fault_in_words
 from extract.model import Annotations, SourceText
 from graph.building.document_graph import Run
 from graph.building.writing import Visit, source_key, writing
@@ -21,16 +24,8 @@ from graph.terms import Iri
 from ontology.namespaces import BASE
 
 _DOCUMENT = f"{BASE}document/"
-_FAULTS = (
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    LookupError,
-    RuntimeError,
-    TypeError,
-    ValueError,
-)
-"""What a fault of our own may raise: it fails one file, and says so."""
+_AHEAD = 2
+"""Documents waiting for each process that annotates: none is idle while quads are written."""
 
 
 class IngestError(GraphError):
@@ -55,12 +50,14 @@ class Outcome:
         status: Added, replaced, unchanged or failed.
         reason: Why it failed and what to do, in one line.
         document_id: SHA-256 of its content; None where it could not be read.
+        language: ISO 639-1 code of most of a document that was added or replaced.
     """
 
     path: Path
     status: Status
     reason: str | None = None
     document_id: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +98,7 @@ def add_files(
     now: datetime,
     batch: Batch = Batch(),
     clock: Callable[[], float] = time.monotonic,
+    at_once: int = 0,
 ) -> Generator[Outcome, None, None]:
     """Add files to a project, and yield what became of each.
 
@@ -116,6 +114,8 @@ def add_files(
         now: When, with its time zone; recorded as the moment of adding.
         batch: How often to publish.
         clock: Seconds, to know when a batch is over.
+        at_once: How many texts `pipeline` reads at once, from as many threads; 0 where it reads
+            in this one. Documents go in in the order of `paths` all the same.
 
     Raises:
         GenerationsError: Another process is writing to the project.
@@ -123,8 +123,9 @@ def add_files(
     run = run_of(pipeline.provenance)
     with writing(project) as visit:
         begun = clock()
-        for path in paths:
-            yield _add_file(visit, path, _Reading(reader, pipeline, run, now))
+        reading = _Reading(reader, pipeline, run, now)
+        for begun_file in _begun(visit, paths, reading, at_once):
+            yield _add_file(visit, begun_file, reading)
             if visit.pending >= batch.documents or clock() - begun >= batch.seconds:
                 visit.publish()
                 begun = clock()
@@ -154,14 +155,14 @@ def read_document(path: Path, reader: DocumentReader, pipeline: Annotator) -> An
     Raises:
         ExtractError: It cannot be read or annotated; the message says why and what to do.
     """
-    source = reader.read(path)
+    return _annotated(path, reader.read(path), pipeline)
+
+
+def _annotated(path: Path, source: SourceText, pipeline: Annotator) -> Annotations:
     try:
         return pipeline.read(source)
-    except _FAULTS as error:
-        raise ExtractError(
-            f"{path.name} could not be annotated ({type(error).__name__}: {error});"
-            " this is a fault of linkages, please report it"
-        ) from error
+    except FAULTS as error:
+        raise ExtractError(fault_in_words(path.name, error)) from error
 
 
 def run_of(provenance: str) -> Run:
@@ -178,23 +179,84 @@ class _Reading:
     now: datetime
 
 
-def _add_file(visit: Visit, path: Path, reading: _Reading) -> Outcome:
-    key = source_key(path)
+@dataclass(frozen=True, slots=True)
+class _BegunFile:
+    """A file whose text may be with the annotators already.
+
+    Attributes:
+        path: Where it is.
+        annotating: What is read from it; None where nobody was asked yet.
+    """
+
+    path: Path
+    annotating: Future[Annotations] | None = None
+
+
+def _begun(
+    visit: Visit, paths: Sequence[Path], reading: _Reading, at_once: int
+) -> Iterator[_BegunFile]:
+    """Yield the files in order; those that follow are being annotated meanwhile."""
+    if not at_once:
+        yield from map(_BegunFile, paths)
+        return
+    waiting: deque[_BegunFile] = deque()
+    with _threads(at_once) as threads:
+        for path in paths:
+            waiting.append(_begin(visit, path, reading, threads))
+            if len(waiting) > _AHEAD * at_once:
+                yield waiting.popleft()
+        while waiting:
+            yield waiting.popleft()
+
+
+@contextmanager
+def _threads(count: int) -> Iterator[ThreadPoolExecutor]:
+    """Give threads; whoever stops in the middle does not wait for what they do."""
+    threads = ThreadPoolExecutor(count)
+    try:
+        yield threads
+    finally:
+        threads.shutdown(wait=False, cancel_futures=True)
+
+
+def _begin(visit: Visit, path: Path, reading: _Reading, threads: ThreadPoolExecutor) -> _BegunFile:
+    """Take the text from a file that is not there yet and hand it to an annotator."""
+    failed: Future[Annotations] = Future()
+    try:
+        document_id = _content_hash(path)
+        if document_id is not None and visit.has(document_iri(document_id)):
+            return _BegunFile(path)
+        source = reading.reader.read(path)
+    except (ExtractError, OSError) as error:
+        failed.set_exception(error)  # told when it is this file's turn
+        return _BegunFile(path, failed)
+    return _BegunFile(path, threads.submit(_annotated, path, source, reading.pipeline))
+
+
+def _add_file(visit: Visit, begun: _BegunFile, reading: _Reading) -> Outcome:
+    path, key = begun.path, source_key(begun.path)
     try:
         document_id = _content_hash(path)
         before = visit.document_of(key)
         if document_id is None or not visit.has(document_iri(document_id)):
-            annotations = read_document(path, reading.reader, reading.pipeline)
+            annotations = _annotations_of(begun, reading)
             document_id = annotations.document.document_id
             if not visit.has(document_iri(document_id)):
                 visit.add(annotations, reading.run, key, reading.now)
                 status = Status.ADDED if before is None else Status.REPLACED
-                return Outcome(path, status, document_id=document_id)
+                language = annotations.document.language
+                return Outcome(path, status, document_id=document_id, language=language)
         return _known_file(visit, path, document_id, before)
     except (ExtractError, GraphError, OSError) as error:
         if visit.torn:  # not the file's fault: the store could not be written to
             raise
         return Outcome(path, Status.FAILED, _line(_reason(error)))
+
+
+def _annotations_of(begun: _BegunFile, reading: _Reading) -> Annotations:
+    if begun.annotating is None:
+        return read_document(begun.path, reading.reader, reading.pipeline)
+    return begun.annotating.result()
 
 
 def _reason(error: Exception) -> str:

@@ -21,8 +21,9 @@ EDGE_COLUMNS = (
     "documents",
     "passages",
     "strength",
+    "confidence",
 )
-_TYPES = {"documents": "int", "passages": "int", "strength": "double"}
+_TYPES = {"documents": "int", "passages": "int", "strength": "double", "confidence": "double"}
 
 
 def write_graphml(network: Network, output: IO[bytes]) -> None:
@@ -92,10 +93,10 @@ def node_row(node: Node) -> tuple[object, ...]:
 
 
 def edge_row(edge: Edge) -> tuple[object, ...]:
-    """Return an edge's values in the order of `EDGE_COLUMNS`."""
+    """Return an edge's values in the order of `EDGE_COLUMNS`; only what is stated is sure."""
     relation = "statement" if edge.predicates else "co-occurrence"
     predicates = " ".join(edge.predicates)
-    counts = edge.documents, edge.passages, edge.strength
+    counts = edge.documents, edge.passages, edge.strength, edge.confidence
     return edge.source, edge.target, relation, edge.label, predicates, *counts
 
 
@@ -122,6 +123,7 @@ def _graphml_values(what: str, names: tuple[str, ...], values: tuple[object, ...
     return "".join(
         f'<data key="{what}-{name}">{escape(_UNFIT_FOR_XML.sub("", str(value)))}</data>'
         for name, value in zip(names, values, strict=True)
+        if value is not None
     )
 
 
@@ -129,5 +131,6 @@ def _gexf_values(names: tuple[str, ...], values: tuple[object, ...]) -> str:
     told = "".join(
         f'<attvalue for="{name}" value={_quoted(str(value))}/>'
         for name, value in zip(names, values, strict=True)
+        if value is not None
     )
     return f"<attvalues>{told}</attvalues>"

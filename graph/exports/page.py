@@ -121,7 +121,8 @@ def _counted(documents: int) -> str:
 
 def _said(edge: Edge) -> str:
     count = _counted(edge.documents)
-    return f"{edge.label or 'mentioned together'}: {count}, strength {edge.strength:.2f}"
+    sure = "" if edge.confidence is None else f", {edge.confidence:.0%} sure"
+    return f"{edge.label or 'mentioned together'}: {count}, strength {edge.strength:.2f}{sure}"
 
 
 def _quotation(quote: Evidence) -> str:

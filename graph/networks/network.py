@@ -44,6 +44,7 @@ class Edge:
         documents: Documents that state it or, without predicates, mention both in one passage.
         passages: Passages that mention both.
         strength: 0 to 1, see `graph/networks/strength.py`.
+        confidence: How sure what is stated is, 0 to 1, on average; None without predicates.
     """
 
     source: str
@@ -53,6 +54,7 @@ class Edge:
     documents: int
     passages: int
     strength: float
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,14 @@ def _stated_edge(links: Links, ends: tuple[str, str], total: int) -> Edge:
         max(each.documents for each in said),
         both.passages,
         _strength(links, ends, total, tuple(said)),
+        _confidence(said),
     )
+
+
+def _confidence(said: Sequence[Stated]) -> float:
+    """Return the mean confidence of what is stated, each predicate weighed by its documents."""
+    total = sum(each.confidence * each.documents for each in said)
+    return round(total / sum(each.documents for each in said), 3)
 
 
 def _together_edges(links: Links, total: int, *, besides_stated: bool) -> Iterator[Edge]:

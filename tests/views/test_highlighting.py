@@ -48,7 +48,7 @@ def test_a_mention_links_to_its_entity() -> None:
     assert reading.text == TEXT
     links = [attributes for tag, attributes in reading.seen if tag == "a"]
     assert [link["href"] for link in links] == ["explore?entity=organisation%2Fname%2Fx"]
-    assert links[0]["title"] == "Organisation: Harbour Circle"
+    assert links[0]["title"] == "Organisation: Harbour Circle (90% sure)"
 
 
 def test_an_event_may_hold_a_place_and_stays_a_link() -> None:

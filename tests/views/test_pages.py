@@ -10,6 +10,7 @@ from sample_project import BONDAGE, CIRCLE, DELTA, FUNDS, empty_project, sample_
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
+from extract.measured import measured
 from graph.asking.questions import documents
 from graph.building.ingest import remove_documents
 from graph.project import Project
@@ -227,3 +228,33 @@ def test_the_dashboard_follows_what_is_added_and_removed(
         last = documents(store)[0].document_id
     remove_documents(Project.open(copy), [last])
     assert "Documents 2" in said(page.run())
+
+
+def test_the_reliability_page_tells_how_often_it_is_right(app: AppTest) -> None:
+    page = at_page(app, "reliability")
+    assert not page.exception
+    words = said(page)
+    found = measured()
+    assert found.date in words
+    assert "Look yourself before you publish" in words
+    shown = page.dataframe[0].value
+    assert len(shown) == sum(rate.grouping == "all" for rate in found.rates)
+    page.segmented_control(key="grouping").set_value("region").run()
+    assert set(page.dataframe[0].value["Where"]) >= {"Africa", "Asia"}
+    assert page.get("download_button")
+
+
+def test_every_name_and_every_stated_link_says_how_sure_it_is(
+    app: AppTest, project: Project
+) -> None:
+    page = explore(app, entity=CIRCLE)
+    assert "90% sure on average" in said(page)
+    sure = [edge for edge in drawn(page)["edges"] if "90% sure" in edge["title"]]
+    assert [edge["stated"] for edge in sure] == [True] * len(sure)
+    assert sure
+    assert "90%" in list(page.dataframe[0].value["Sure"])
+    with project.reading() as store:
+        row = next(each for each in documents(store) if each.title == "Who funds whom")
+    app.query_params.clear()
+    app.query_params["document"] = row.document_id
+    assert "1× · 90% sure" in said(at_page(app, "documents"))

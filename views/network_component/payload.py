@@ -11,7 +11,7 @@ import numpy as np
 from graph.networks.layout import apart
 from graph.networks.network import Edge, Network, Node
 from views.kinds import LOOKS, UNKNOWN, look
-from views.wording import TOGETHER, counted, relation
+from views.wording import TOGETHER, counted, relation, sure
 
 _LARGEST, _SMALLEST = 22.0, 8.0
 _WIDEST, _THINNEST = 7.0, 1.0
@@ -113,6 +113,12 @@ def _node(node: Node, most: int) -> dict[str, Any]:
     }
 
 
+def _worth(edge: Edge) -> tuple[str, ...]:
+    """Return how strong an edge is and, where it is stated, how sure."""
+    strength = f"Strength {edge.strength:.2f}"
+    return (strength,) if edge.confidence is None else (strength, sure(edge.confidence))
+
+
 def _edge(edge: Edge, labels: dict[str, str]) -> dict[str, Any]:
     words = relation(edge.predicates)
     ends = f"{labels[edge.source]} – {words} – {labels[edge.target]}"
@@ -124,6 +130,6 @@ def _edge(edge: Edge, labels: dict[str, str]) -> dict[str, Any]:
         "target": edge.target,
         "label": words,
         "stated": bool(edge.predicates),
-        "title": f"{ends}\n{counted(edge.documents, 'document')}\nStrength {edge.strength:.2f}",
+        "title": "\n".join((ends, counted(edge.documents, "document"), *_worth(edge))),
         "width": round(_THINNEST + (_WIDEST - _THINNEST) * edge.strength, 2),
     }

@@ -1,11 +1,12 @@
 """The quads of one document, as docs/architecture.md has them."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
 from builders import annotations, corpus, document_id, statement
-from extract.model import Event, Modality, Predicate, Span
+from extract.model import Event, Modality, Passage, Predicate, Span
 from graph.building.document_graph import Run, document_quads, issued
 from graph.failures import GraphError
 from graph.iris import document_iri, span_iri
@@ -134,3 +135,18 @@ def test_a_mention_outside_every_passage_is_a_fault() -> None:
 )
 def test_a_date_has_the_datatype_that_fits(edtf: str, expected: Literal) -> None:
     assert issued(edtf) == expected
+
+
+def test_a_passage_and_what_it_names_are_quoted_in_its_own_language() -> None:
+    said = annotations(
+        "Nepal agreed.\nNépal: accord.", [("Nepal", "place/1282988"), ("Népal", "place/1282988")]
+    )
+    french = Passage(Span(14, 28), language="fr")
+    mixed = replace(said, passages=(Passage(Span(0, 13)), french))
+    quoted = {q.object for q in document_quads(mixed, RUN) if q.predicate == iri("nif:anchorOf")}
+    assert quoted == {
+        text("Nepal", "en"),
+        text("Nepal agreed.", "en"),
+        text("Népal", "fr"),
+        text("Népal: accord.", "fr"),
+    }

@@ -55,7 +55,11 @@ def file(folder: Path, name: str, text: str) -> Path:
 
 
 def add(
-    project: Project, *paths: Path, reader: PlainFiles | None = None, batch: int = 100
+    project: Project,
+    *paths: Path,
+    reader: PlainFiles | None = None,
+    batch: int = 100,
+    at_once: int = 0,
 ) -> list[Outcome]:
     return list(
         add_files(
@@ -65,6 +69,7 @@ def add(
             reader=reader or PlainFiles(),
             now=NOW,
             batch=Batch(documents=batch),
+            at_once=at_once,
         )
     )
 
@@ -288,3 +293,29 @@ def test_a_full_disk_fails_a_file_with_what_to_do(project: Project, folder: Path
     [outcome] = add(project, file(folder, "a.txt", "Alba met Brio."), reader=FullDisk())
     assert outcome.reason is not None
     assert "free some space" in outcome.reason
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 5])
+def test_how_many_texts_are_annotated_at_once_changes_nothing(
+    empty: Project, tmp_path: Path, at_once: int
+) -> None:
+    one, many = copied(empty, tmp_path / "one"), copied(empty, tmp_path / "many")
+    places = [file(tmp_path, f"{n:02}.txt", f"Alba met Brio{n % 9}.") for n in range(30)]
+    places += [file(tmp_path, "fault.txt", "Fault."), tmp_path / "missing.txt"]
+    assert add(one, *places, batch=4) == add(many, *places, batch=4, at_once=at_once)
+    for n in range(10):
+        file(tmp_path, f"{n:02}.txt", f"Cima met Brio{n + 1 if n % 2 else n}.")
+    assert add(one, *places, batch=4) == add(many, *places, batch=4, at_once=at_once)
+    assert quads(one) == quads(many)
+
+
+def test_stopping_while_texts_are_annotated_keeps_the_documents_that_are_in(
+    project: Project, folder: Path
+) -> None:
+    paths = [file(folder, f"{n}.txt", f"Alba met Brio{n}.") for n in range(9)]
+    adding = add_files(
+        project, paths, pipeline=CapitalNames(), reader=PlainFiles(), now=NOW, at_once=2
+    )
+    assert [str(next(adding).status) for _ in range(2)] == ["added", "added"]
+    adding.close()
+    assert statuses(add(project, *paths, at_once=2)) == ["unchanged"] * 2 + ["added"] * 7

@@ -130,6 +130,7 @@ def test_csv_is_two_tables_with_what_is_stated_and_what_only_meets(
         rows = list(csv.DictReader(file))
     assert {row["relation"] for row in rows} == {"statement", "co-occurrence"}
     assert any(row["source"] == CIRCLE and row["predicates"] == "worksOn" for row in rows)
+    assert all(bool(row["confidence"]) == (row["relation"] == "statement") for row in rows)
 
 
 def _hostile() -> Network:
