@@ -9,11 +9,11 @@ from pathlib import Path
 
 from measuring.calibrating import curves_as_csv
 from measuring.isotonic import Observation, weighed
-from measuring.predicting import Folds, raw_pipeline
+from measuring.predicting import Folds, raw_pipeline, without_extras
 from measuring.reliability import calibration_errors, held_out, sureness
 from measuring.run import TRAINED_ON, Run, comparisons, observations, rates
 from measuring.scorers import Scorers
-from measuring.words import page, printed, printed_sureness, with_masking
+from measuring.words import page, printed, printed_sureness, with_masking, with_summary
 
 from extract import calibration, measured
 
@@ -27,9 +27,13 @@ def main() -> None:
     options = _options()
     if not Scorers.at(options.gold).modules:
         print("skipped: the sets of others, whose folder --gold does not name")
+    whole = raw_pipeline()
+    french = whole if "fr" in whole.model.pipelines else None
+    if not french:
+        print("skipped: French with its model (uv sync --extra fr)")
     run = Run(
-        options.gold, Scorers.at(options.gold), raw_pipeline(), _folds(options.recogniser),
-        options.quick, options.keep, _mappings(),
+        options.gold, Scorers.at(options.gold), without_extras(whole), french,
+        _folds(options.recogniser), options.quick, options.keep, _mappings(),
     )  # fmt: skip
     rows = tuple(comparisons(run))
     print("\n".join(printed(rows)), flush=True)
@@ -95,7 +99,12 @@ def _write(found: measured.Measured, seen: list[Observation]) -> None:
     (DOCS / "accuracy.md").write_text(page(found), encoding="utf-8")
     using = DOCS / "using.md"
     using.write_text(with_masking(using.read_text("utf-8"), found), encoding="utf-8")
-    print(f"wrote {measured.FILE.name}, {calibration.FILE.name}, docs/accuracy.md and using.md")
+    readme = ROOT / "README.md"
+    readme.write_text(with_summary(readme.read_text("utf-8"), found), encoding="utf-8")
+    print(
+        f"wrote {measured.FILE.name}, {calibration.FILE.name}, README.md, docs/accuracy.md and "
+        "docs/using.md"
+    )
 
 
 if __name__ == "__main__":

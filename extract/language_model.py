@@ -33,6 +33,7 @@ NOT_NEEDED = (
 """Parts of a pipeline that cost time and recognise no name."""
 
 _OTHER_LANGUAGES = ("fr", "es")
+_RECOGNISER = "linkages_recogniser"
 _LABELS = {"PER": "PERSON", "PRS": "PERSON"}
 _UNBROKEN = re.compile(r"\S{80,}")
 _BATCH, _BATCH_CHARACTERS = 128, 16_000
@@ -75,7 +76,7 @@ class LanguageModel:
         main = _load_pipeline(name)
         others = [_load_pipeline(o) for o in _installed_for(_OTHER_LANGUAGES, _language(main))]
         pipelines = {_language(pipeline): pipeline for pipeline in [*others, main]}
-        return LanguageModel(pipelines, ", ".join(_version(p) for p in [main, *others]))
+        return LanguageModel(pipelines, ", ".join(_named(p) for p in [main, *others]))
 
     def analyse(self, source: SourceText) -> Analysis:
         """Return passages, tokens and guesses of a text, however long it is.
@@ -145,6 +146,7 @@ def _put_weights(pipeline: Language, weights: RecogniserWeights) -> None:
         )
     for array, ours in zip(stock, weights.arrays, strict=True):
         array[...] = ours
+    pipeline.meta[_RECOGNISER] = weights.digest
 
 
 def _without_idle_parts(pipeline: Language) -> Language:
@@ -169,6 +171,12 @@ def _language(pipeline: Language) -> str:
 
 def _version(pipeline: Language) -> str:
     return f"{pipeline.meta['lang']}_{pipeline.meta['name']} {pipeline.meta['version']}"
+
+
+def _named(pipeline: Language) -> str:
+    """Return name and version, and which weights of ours stand over the stock ones."""
+    ours = pipeline.meta.get(_RECOGNISER)
+    return f"{_version(pipeline)} + recogniser {ours}" if ours else _version(pipeline)
 
 
 def _remember(pipeline: Language, text: str, memory: ExitStack) -> None:

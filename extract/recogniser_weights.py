@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -24,7 +25,7 @@ class RecogniserWeights:
 
     Attributes:
         base: Name and version of the pipeline that they continue; they fit no other.
-        arrays: Half precision is enough: no name in 100,000 words changed.
+        arrays: Half precision is enough: of 9,048 names in 100,000 words one changed.
     """
 
     base: str
@@ -51,6 +52,12 @@ class RecogniserWeights:
         keys = _keys(len(self.arrays))
         arrays = {k: a.astype(np.float16) for k, a in zip(keys, self.arrays, strict=True)}
         np.savez_compressed(path, base=np.array(self.base), **arrays)  # type: ignore[arg-type]
+
+    @property
+    def digest(self) -> str:
+        """Eight hexadecimal digits that tell these weights from others."""
+        whole = sha256(b"".join(array.tobytes() for array in self.arrays))
+        return whole.hexdigest()[:8]
 
 
 def same_shapes(

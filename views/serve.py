@@ -17,6 +17,7 @@ OPTIONS: dict[str, str] = {
     "server.address": "127.0.0.1",
     "server.showEmailPrompt": "false",
     "logger.level": "warning",
+    "logger.hideWelcomeMessage": "true",
     "server.fileWatcherType": "none",
     "browser.gatherUsageStats": "false",
     "client.showErrorDetails": "none",

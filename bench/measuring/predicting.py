@@ -57,6 +57,13 @@ def raw_pipeline(model: str | None = None) -> Pipeline:
     return replace(pipeline, calibration=Calibration({}))
 
 
+def without_extras(pipeline: Pipeline) -> Pipeline:
+    """Return the pipeline as a plain installation has it: a language model for English alone."""
+    english = {"en": pipeline.model.pipelines["en"]}
+    model = replace(pipeline.model, pipelines=english, name=pipeline.model.name.split(", ")[0])
+    return replace(pipeline, model=model)
+
+
 def predicted(rows: Iterable[Row], pipeline: Pipeline) -> list[Row]:
     """Return what `linkages annotate --together` writes for each row, and what judging it needs."""
     lines = (json.dumps(_asked(row)) for row in rows)

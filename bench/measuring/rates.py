@@ -56,15 +56,26 @@ def rates_of_set(name: str, gold: Rows, predicted: Rows, scorers: Scorers) -> It
 def rates_of_own(gold: Rows, predicted: Rows) -> Iterator[Rate]:
     """Yield the rates of each kind in the project's own gold, by language."""
     for code, language in LANGUAGES.items():
-        rows = {i: row for i, row in gold.items() if row.get("language", "en") == code}
-        grouping = ("language", language)
-        for label in SPAN_LABELS if rows else ():
-            score = score_spans(rows, predicted, label)
-            yield rate_of(KINDS[label].value, OWN, *grouping, score)
-        for kind, scored in WHOLE.items() if rows else ():
-            yield rate_of(kind, OWN, *grouping, scored(rows, predicted))
+        yield from rates_of_language(gold, predicted, code, language)
     for kind, scored in WHOLE.items():
         yield rate_of(kind, OWN, "all", "all", scored(gold, predicted))
+
+
+def rates_of_language(gold: Rows, predicted: Rows, code: str, group: str) -> Iterator[Rate]:
+    """Yield the rates of each kind in the passages of one language of the project's own gold.
+
+    Args:
+        gold: Rows of all languages.
+        predicted: Rows of that language at least.
+        code: ISO 639-1.
+        group: What the rates are said to be of.
+    """
+    rows = {i: row for i, row in gold.items() if row.get("language", "en") == code}
+    for label in SPAN_LABELS if rows else ():
+        score = score_spans(rows, predicted, label)
+        yield rate_of(KINDS[label].value, OWN, "language", group, score)
+    for kind, scored in WHOLE.items() if rows else ():
+        yield rate_of(kind, OWN, "language", group, scored(rows, predicted))
 
 
 def _span_score(name: str, gold: Rows, predicted: Rows, label: str, scorers: Scorers) -> Score:

@@ -15,6 +15,9 @@ from views.accuracy_wording import KINDS, percent
 MARKS = ("<!-- masking, measured -->", "<!-- end -->")
 """Between them docs/using.md tells how many names are masked."""
 
+SUMMARY_MARKS = ("<!-- accuracy, measured -->", "<!-- end -->")
+"""Between them README.md has the rows of the accuracy table that have an aim."""
+
 _WIDTHS = (15, 18, 43, 6, 6, 5, 6)
 
 
@@ -95,9 +98,20 @@ def _wrapped(part: str) -> str:
 
 def with_masking(using: str, found: Measured) -> str:
     """Return docs/using.md with what was measured of masking between its marks."""
-    before, rest = using.split(MARKS[0])
-    _, after = rest.split(MARKS[1])
-    return f"{before}{MARKS[0]}\n{_wrapped(masking_words(found))}\n{MARKS[1]}{after}"
+    return _between(MARKS, using, _wrapped(masking_words(found)))
+
+
+def with_summary(readme: str, found: Measured) -> str:
+    """Return README.md with the rows of the accuracy table that have an aim between its marks."""
+    table = _comparisons_table(each for each in found.comparisons if each.aim is not None)
+    words = f"Measured on {found.date} with {found.model}; in percent."
+    return _between(SUMMARY_MARKS, readme, f"{words}\n\n{table}")
+
+
+def _between(marks: tuple[str, str], text: str, words: str) -> str:
+    before, rest = text.split(marks[0])
+    _, after = rest.split(marks[1], 1)
+    return f"{before}{marks[0]}\n{words}\n{marks[1]}{after}"
 
 
 def _intro(found: Measured) -> str:

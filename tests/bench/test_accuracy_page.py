@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from measuring.words import MARKS, page, printed, with_masking
+from measuring.words import MARKS, page, printed, with_masking, with_summary
 
 from extract.measured import Comparison, Measured, Rate, Sureness, measured
 
@@ -26,6 +26,14 @@ FIGURES = Measured(
 
 def test_the_documentation_is_made_from_the_packaged_figures() -> None:
     assert (DOCS / "accuracy.md").read_text("utf-8") == page(measured())
+
+
+def test_the_front_page_shows_the_rows_that_have_an_aim() -> None:
+    readme = (DOCS.parent / "README.md").read_text("utf-8")
+    assert with_summary(readme, measured()) == readme
+    shown = with_summary("a<!-- accuracy, measured -->b<!-- end -->c", FIGURES)
+    assert "| wikigold |" in shown
+    assert "label match" not in shown
 
 
 def test_what_masking_misses_is_written_beside_the_setting() -> None:

