@@ -1,7 +1,7 @@
 """Finds labels of themes in a text, in one pass over its words; the longest one wins."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -9,8 +9,21 @@ from extract.model import Span
 from extract.theme_stems import ThemeWord, split_words, stem, stems
 from ontology.thesaurus import ConceptLabel
 
-_GAPS = frozenset({" ", "\n", "-", "–", "'", "’", "  ", " \n", "\n ", "-\n", "\xa0", ", ", ",\n"})
+_GAPS = frozenset(
+    {
+        " ", "\n", "-", "–", "'", "’", "  ", " \n", "\n ", "-\n", "\xa0",
+        ", ", ",\n", " (", "\n(", ") ", ")\n",
+    }
+)  # fmt: skip
 _LONGEST_LABEL = 12
+
+_APART = frozenset(
+    {
+        "borders", "convictions", "crimes", "customs", "developments", "disappearances",
+        "disasters", "jails", "prisons",
+    }
+)  # fmt: skip
+"""Plurals that do not mean, standing alone, what their singular does (`recent developments`)."""
 
 type FoundLabels = tuple[Span, tuple[ConceptLabel, ...]]
 
@@ -27,20 +40,19 @@ class LabelFinder:
     """Labels of themes as one tree of words a language; the longest one at a place wins."""
 
     def __init__(self, labels: Iterable[ConceptLabel]) -> None:
-        self._trees: dict[str, _Branch] = defaultdict(_Branch)
+        self._trees: defaultdict[str, _Branch] = defaultdict(_Branch)
+        self._other_senses: defaultdict[str, _Branch] = defaultdict(_Branch)
         for label in labels:
-            branch = self._trees[label.language]
-            for word in stems(label.label, label.language)[:_LONGEST_LABEL]:
-                branch = branch.branches.setdefault(word, _Branch())
-            if branch is not self._trees[label.language]:
-                branch.labels.append(label)
+            trees = self._other_senses if label.role == "other sense" else self._trees
+            _plant(label, trees[label.language])
         self._languages = lru_cache(maxsize=65_536)(self._languages_of)
 
     def find(self, text: str, language: str) -> Iterator[FoundLabels]:
         """Yield each place where labels stand, and the labels, those of `language` before others.
 
-        Labels of another language count only with two words or more: `main` and `rape` are words
-        in two languages. Labels in capitals (`TIP`) count in capitals only.
+        A label within a phrase in which its words mean something else is passed over. Labels of
+        another language count only with two words or more: `main` and `rape` are words in two
+        languages. Labels in capitals (`TIP`) count in capitals only.
         """
         return self.find_among(text, split_words(text), language)
 
@@ -49,20 +61,34 @@ class LabelFinder:
     ) -> Iterator[FoundLabels]:
         """Yield the same for a text whose words are known."""
         free = 0
+        elsewise: dict[str, int] = {}
+        senses = self._other_senses[language]
         for index, word in enumerate(words):
+            last, others = _longest(text, words, index, senses, language)
+            for other in others:
+                elsewise[other.concept_id] = max(elsewise.get(other.concept_id, 0), words[last].end)
             if word.start < free:
                 continue
-            for other in self._languages(word.text, language):
-                last, labels = _longest(text, words, index, self._trees[other], other)
-                if labels and (other == language or last > index):
+            for tongue in self._languages(word.text, language):
+                last, labels = _longest(text, words, index, self._trees[tongue], tongue)
+                meant = _meant(labels, elsewise, words[last].end)
+                if meant and (tongue == language or last > index):
                     free = words[last].end
-                    yield Span(word.start, free), labels
+                    yield Span(word.start, free), meant
                     break
 
     def _languages_of(self, word: str, language: str) -> tuple[str, ...]:
         """Return the languages in which a label begins with a word, that of the text first."""
         ordered = sorted(self._trees, key=lambda other: (other != language, other))
         return tuple(o for o in ordered if stem(word, o) in self._trees[o].branches)
+
+
+def _plant(label: ConceptLabel, tree: _Branch) -> None:
+    branch = tree
+    for word in stems(label.label, label.language)[:_LONGEST_LABEL]:
+        branch = branch.branches.setdefault(word, _Branch())
+    if branch is not tree:
+        branch.labels.append(label)
 
 
 def _longest(
@@ -83,8 +109,18 @@ def _longest(
     return found
 
 
+def _meant(
+    labels: Sequence[ConceptLabel], elsewise: Mapping[str, int], end: int
+) -> tuple[ConceptLabel, ...]:
+    """Return the labels that no phrase of another sense holds; `elsewise` says where these end."""
+    return tuple(label for label in labels if elsewise.get(label.concept_id, 0) < end)
+
+
 def _fits(label: str, surface: str) -> bool:
-    """Say whether capitals are where the label has them, and commas only if it has some."""
-    if "," in surface and "," not in label:
+    """Say whether capitals, commas, brackets and some plurals are only where the label has them."""
+    if any(sign in surface and sign not in label for sign in ",()"):
+        return False
+    plain = surface.casefold()
+    if not _APART.isdisjoint((plain, label)) and plain != label:
         return False
     return not label.isupper() or surface.removesuffix("s") == label.removesuffix("S")

@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from ontology.names import fold
 
-_WORD = re.compile(r"[^\W_]{1,60}")
+_WORD = re.compile(r"[^\W\d_]{2,58}[a-zß-ÿ](?=\d{1,3}(?![^\W_]))|[^\W_]{1,60}")
+"""A word; the number of a footnote that print sets behind it is no part of it (`slavery54`)."""
+
 _SHORTEST_STEM = 3
 
 

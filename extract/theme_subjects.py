@@ -9,12 +9,18 @@ from math import log1p
 
 from extract.analysis import Analysis
 from extract.model import Kind, Mention, Span, Subject
+from extract.theme_hints import HINT, find_hints
 from ontology.thesaurus import Thesaurus, thesaurus
 
-_ABOUT_ENOUGH, _MOST_SUBJECTS = 0.45, 15
+_ABOUT_ENOUGH, _MOST_SUBJECTS = 0.5, 15
+_FEW, _PER_SUBJECT = 5, 1_000
+"""A short text names five subjects at most; a longer one one more for every so many characters."""
+
 _PARTS, _TITLE = 10, 200
-_WITHIN = 0.6
-"""A theme that lies above a named one counts less: only the chief themes of a text lend to it."""
+_HINTED = 0.5
+_WITHIN, _SHORT = 0.6, 500
+"""A theme that lies above a named one counts less, and only in a text of so many characters: a
+longer one names its broad themes itself."""
 
 _BY_INSTRUMENT = 0.8
 _WATCHING = re.compile(
@@ -27,28 +33,29 @@ _WATCHING = re.compile(
 
 
 def find_signs(
-    themes: Iterable[Mention], settled: Sequence[Mention], analysis: Analysis
+    themes: Sequence[Mention], settled: Sequence[Mention], analysis: Analysis
 ) -> tuple[Mention, ...]:
     """Return what says which themes a text is about, in order of the text.
 
-    Themes inside the name of a treaty count, though the treaty is what is mentioned there; those
-    inside longer names of organisations and places do not (`Ministry of Labour`), but for bodies
-    named for what they watch over (`Special Rapporteur on torture`). A treaty that the thesaurus
-    says is about a theme is a sign of it. A theme that says little (`human rights`) gives way to
-    others in its passage.
+    Words that only hint at a theme (`find_hints`) are signs of it. Themes inside the name of a
+    treaty count, though the treaty is what is mentioned there; those inside longer names of
+    organisations and places do not (`Ministry of Labour`), but for bodies named for what they watch
+    over (`Special Rapporteur on torture`). A treaty that the thesaurus says is about a theme is a
+    sign of it. A theme that says little (`human rights`) gives way to others in its passage.
     """
     bodies_and_places = (m.span for m in settled if m.kind in {Kind.ORGANISATION, Kind.PLACE})
     names = sorted(bodies_and_places, key=lambda name: name.start)
     actors = [name for name in names if not _WATCHING.match(analysis.text, name.start, name.end)]
-    free = [theme for theme in themes if not _is_within(theme.span, actors)]
+    signs = (*themes, *find_hints(analysis, themes))
+    free = [theme for theme in signs if not _is_within(theme.span, actors)]
     covered = [
         Mention(m.span, Kind.THEME, theme_id, _BY_INSTRUMENT, "instrument")
         for m in settled
         if m.kind is Kind.INSTRUMENT
         for theme_id in thesaurus().covered_ids(m.entity_id)
     ]
-    signs = sorted([*free, *covered], key=lambda m: (m.span.start, m.span.end, m.entity_id))
-    return tuple(_telling(signs, analysis))
+    found = sorted([*free, *covered], key=lambda m: (m.span.start, m.span.end, m.entity_id))
+    return tuple(_telling(found, analysis))
 
 
 def _is_within(span: Span, names: Sequence[Span]) -> bool:
@@ -79,28 +86,45 @@ def rank_subjects(mentions: Iterable[Mention], text: str) -> tuple[Subject, ...]
     """Return what the text is about, best first: by frequency, spread and place in the title.
 
     A score is 0.55 for how often (logarithm, the most frequent theme is 1), 0.25 for in how many
-    tenths of the text, 0.2 for a mention in its first 200 characters. A theme that lies above one
-    of these has 0.6 of its score, if it has no better one. At most 15 with 0.45 or more are kept.
+    tenths of the text, 0.2 for a mention in its first 200 characters. What only hints at a theme
+    counts half. The best are kept: five, and one more for every 1,000 characters, at most 15, if
+    they have 0.5 or more. In a text of up to 500 characters a theme that lies above one of these
+    has 0.6 of its score, if it has no better one.
     """
-    starts: defaultdict[str, list[int]] = defaultdict(list)
+    signs: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         if mention.kind is Kind.THEME:
-            starts[mention.entity_id].append(mention.span.start)
-    most = max(map(len, starts.values()), default=1)
-    scores = {theme: _score(places, most, len(text)) for theme, places in starts.items()}
-    about = [
-        Subject(theme, score)
-        for theme, score in _with_broader(scores, thesaurus()).items()
-        if score >= _ABOUT_ENOUGH
-    ]
-    return tuple(sorted(about, key=lambda s: (-s.score, s.theme_id))[:_MOST_SUBJECTS])
+            signs[mention.entity_id].append(mention)
+    most = max(map(_weight, signs.values()), default=1.0)
+    scores = {theme: _score(found, most, len(text)) for theme, found in signs.items()}
+    about = _best(scores, _FEW + len(text) // _PER_SUBJECT)
+    if len(text) <= _SHORT:
+        scores = _with_broader({s.theme_id: s.score for s in about}, thesaurus())
+        about = _best(scores, _MOST_SUBJECTS)
+    return about
 
 
-def _score(starts: Sequence[int], most: int, length: int) -> float:
+def _best(scores: Mapping[str, float], most: int) -> tuple[Subject, ...]:
+    about = (Subject(theme, score) for theme, score in scores.items() if score >= _ABOUT_ENOUGH)
+    ranked = sorted(about, key=lambda s: (-s.score, s.theme_id))
+    return tuple(ranked[: min(most, _MOST_SUBJECTS)])
+
+
+def _score(signs: Sequence[Mention], most: float, length: int) -> float:
+    starts = [sign.span.start for sign in signs]
     parts = {start * _PARTS // max(length, 1) for start in starts}
     spread = min(1.0, len(parts) / min(_PARTS, max(1, length // _TITLE)))
-    often = log1p(len(starts)) / log1p(most)
-    return round(0.55 * often + 0.25 * spread + 0.2 * (min(starts) < _TITLE), 4)
+    often = log1p(_weight(signs)) / log1p(most)
+    surest = max(map(_worth, signs))
+    return round(0.55 * often + 0.25 * spread * surest + 0.2 * (min(starts) < _TITLE), 4)
+
+
+def _weight(signs: Sequence[Mention]) -> float:
+    return sum(map(_worth, signs))
+
+
+def _worth(sign: Mention) -> float:
+    return _HINTED if sign.method == HINT else 1.0
 
 
 def _with_broader(scores: Mapping[str, float], themes: Thesaurus) -> dict[str, float]:

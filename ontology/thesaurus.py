@@ -12,11 +12,11 @@ from ontology.packaged import text
 
 LANGUAGES = ("en", "fr", "es")
 
-type Role = OneOf["preferred", "alternative", "hidden"]
+type Role = OneOf["preferred", "alternative", "hidden", "other sense"]
 type Names = Mapping[str, tuple[str, ...]]
 
 _COMPILED = "themes.json"
-_BY_LANGUAGE = ("alternatives", "hidden", "context", "together", "matches")
+_BY_LANGUAGE = ("alternatives", "hidden", "context", "other_senses", "together", "matches")
 _LISTS = ("broader", "related", "instruments")
 
 
@@ -29,8 +29,10 @@ class Concept:
         labels: Preferred label by language (`en`, `fr`, `es`).
         alternatives: Other names a document may use, by language.
         hidden: Spellings and inflections that are found but not shown, by language.
-        context: Words that mean the theme only beside other signs of it (`protection`).
-        together: Words that mean the theme where they stand in one passage, by language
+        context: Words that mean the theme only in documents that name it in full (`exploitation`).
+        other_senses: Phrases in which a word of the theme means something else
+            (`development of`), by language; no part of them is a mention.
+        together: Words that are a sign of the theme where they stand in one passage, by language
             (`ratif* + convention|treaty`; `extract.theme_rules` reads them).
         instruments: Ids of treaties and laws that are about the theme.
         gives_way: Whether it says little about a passage that names another theme.
@@ -45,6 +47,7 @@ class Concept:
     alternatives: Names = field(default_factory=dict)
     hidden: Names = field(default_factory=dict)
     context: Names = field(default_factory=dict)
+    other_senses: Names = field(default_factory=dict)
     together: Names = field(default_factory=dict)
     instruments: tuple[str, ...] = ()
     gives_way: bool = False
@@ -129,11 +132,14 @@ class Thesaurus:
                 yield from _labels(concept)
 
     def context_labels(self) -> Iterator[ConceptLabel]:
-        """Yield the labels that mean their concept only beside other signs of it."""
+        """Yield the labels that mean their concept only in documents that name it in full."""
         for concept in self._concepts.values():
-            for language, names in concept.context.items():
-                for name in names:
-                    yield ConceptLabel(name, language, concept.concept_id, "hidden")
+            yield from _named(concept.context, concept.concept_id, "hidden")
+
+    def other_senses(self) -> Iterator[ConceptLabel]:
+        """Yield the phrases in which a word of a concept means something else."""
+        for concept in self._concepts.values():
+            yield from _named(concept.other_senses, concept.concept_id, "other sense")
 
     def broader_ids(self, concept_id: str) -> tuple[str, ...]:
         """Return the ids of every concept above, nearest first."""
@@ -164,12 +170,14 @@ def thesaurus() -> Thesaurus:
 def _labels(concept: Concept) -> Iterator[ConceptLabel]:
     for language, label in concept.labels.items():
         yield ConceptLabel(label, language, concept.concept_id, "preferred")
-    for language, names in concept.alternatives.items():
-        for name in names:
-            yield ConceptLabel(name, language, concept.concept_id, "alternative")
-    for language, names in concept.hidden.items():
-        for name in names:
-            yield ConceptLabel(name, language, concept.concept_id, "hidden")
+    yield from _named(concept.alternatives, concept.concept_id, "alternative")
+    yield from _named(concept.hidden, concept.concept_id, "hidden")
+
+
+def _named(names: Names, concept_id: str, role: Role) -> Iterator[ConceptLabel]:
+    for language, each in names.items():
+        for name in each:
+            yield ConceptLabel(name, language, concept_id, role)
 
 
 def _without_empty(row: dict[str, object]) -> dict[str, object]:

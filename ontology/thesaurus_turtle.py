@@ -17,6 +17,7 @@ _MATCHES = {
     "relatedMatch": SKOS.relatedMatch,
 }
 _CONTEXT_LABEL = URIRef(f"{LK}contextLabel")
+_OTHER_SENSE = URIRef(f"{LK}otherSense")
 _WORDS_TOGETHER = URIRef(f"{LK}wordsTogether")
 _COVERED_BY = URIRef(f"{LK}coveredBy")
 _GIVES_WAY = (URIRef(f"{LK}givesWay"), Literal(True))  # noqa: FBT003
@@ -47,6 +48,7 @@ def _concept(graph: Graph, node: URIRef) -> Concept:
         alternatives=_names(graph, node, SKOS.altLabel),
         hidden=_names(graph, node, SKOS.hiddenLabel),
         context=_names(graph, node, _CONTEXT_LABEL),
+        other_senses=_names(graph, node, _OTHER_SENSE),
         together=_names(graph, node, _WORDS_TOGETHER),
         instruments=_ids(graph, node, _COVERED_BY),
         gives_way=(node, *_GIVES_WAY) in graph,

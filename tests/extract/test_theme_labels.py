@@ -4,7 +4,8 @@ import pytest
 from analysis_builder import words_of_span
 
 from extract.theme_labels import LabelFinder
-from ontology.thesaurus import ConceptLabel
+from extract.theme_stems import stems
+from ontology.thesaurus import ConceptLabel, thesaurus
 
 _LABELS = LabelFinder(
     [
@@ -16,6 +17,13 @@ _LABELS = LabelFinder(
         ConceptLabel("main", "fr", "theme/e", "preferred"),
         ConceptLabel("travail domestique", "fr", "theme/a", "preferred"),
         ConceptLabel("trabajador migrante", "es", "theme/f", "preferred"),
+        ConceptLabel("election", "en", "theme/h", "preferred"),
+        ConceptLabel("free election", "en", "theme/h", "alternative"),
+        ConceptLabel("election as", "en", "theme/h", "other sense"),
+        ConceptLabel("gender", "en", "theme/i", "preferred"),
+        ConceptLabel("work, gender", "en", "theme/i", "other sense"),
+        ConceptLabel("disasters", "en", "theme/j", "preferred"),
+        ConceptLabel("disaster (relief) work", "en", "theme/j", "alternative"),
     ]
 )
 
@@ -42,9 +50,28 @@ def _found(text: str, language: str = "en") -> list[tuple[str, str]]:
         ("le travail domestique", "en", [("travail domestique", "theme/a")]),
         ("los trabajadores migrantes", "es", [("trabajadores migrantes", "theme/f")]),
         ("subdomestic work", "en", []),
+        ("domestic work54", "en", [("domestic work", "theme/a")]),
+        ("his election as head", "en", []),
+        ("a free election as promised", "en", [("free election", "theme/h")]),
+        ("an election, then", "en", [("election", "theme/h")]),
+        ("domestic work, gender", "en", [("domestic work", "theme/a")]),
+        ("a disaster and disasters", "en", [("disasters", "theme/j")]),
+        ("disaster (relief) work", "en", [("disaster (relief) work", "theme/j")]),
+        ("domestic (paid) work (domestic) work", "en", []),
     ],
 )
 def test_labels_are_found_as_whole_words_in_any_number(
     text: str, language: str, found: list[tuple[str, str]]
 ) -> None:
     assert _found(text, language) == found
+
+
+def test_a_phrase_of_another_sense_holds_a_word_of_its_theme() -> None:
+    themes = thesaurus()
+    words: dict[tuple[str, str], set[str]] = {}
+    for label in (*themes.labels(), *themes.context_labels()):
+        key = (label.concept_id, label.language)
+        words.setdefault(key, set()).update(stems(label.label, label.language))
+    for phrase in themes.other_senses():
+        known = words[phrase.concept_id, phrase.language]
+        assert known & set(stems(phrase.label, phrase.language)), phrase
