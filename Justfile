@@ -54,6 +54,10 @@ build-gazetteer:
 build-thesaurus:
     uv run python tools/build_thesaurus.py
 
+# Write docs/vocabulary.html from ontology/ontology.ttl, after an edit.
+build-vocabulary:
+    uv run python tools/build_vocabulary.py
+
 # Build the PDF, Word and HTML files of the sample corpus again.
 build-examples:
     uv run python tools/build_examples.py
