@@ -11,6 +11,7 @@ from graph.checks.check import Report, check, graphs_to_check, report
 from graph.failures import GraphError
 from graph.iris import (
     CURRENT_GRAPH,
+    DOCUMENTS_PART,
     ONTOLOGY_GRAPH,
     PLACES_GRAPH,
     SOURCES_GRAPH,
@@ -102,8 +103,18 @@ def test_a_statement_without_a_sentence_is_reported() -> None:
     store = sound_store()
     (said,) = [q.subject for q in store.quads(GRAPH) if q.predicate == iri("rdf:subject")]
     _replaced(store, said, "lk:evidence", None)
-    (violation,) = _report(store).violations
-    assert (violation.node, violation.message) == (said, "no sentence says it")
+    first, *others = _report(store).violations
+    assert (first.node, first.message) == (said, "no sentence says it")
+    assert {each.graph for each in others} == {CURRENT_GRAPH}
+
+
+def test_a_quad_lost_from_a_document_is_missed_in_the_number_of_its_triples() -> None:
+    store = sound_store()
+    (publisher,) = store.quads(predicate=iri("dcterms:publisher"))
+    store.remove([publisher])
+    first = _report(store).violations[0]
+    assert (first.graph, first.node) == (CURRENT_GRAPH, DOCUMENTS_PART)
+    assert "it lacks triples" in first.message
 
 
 def test_a_changed_text_breaks_every_quotation_after_the_change() -> None:
