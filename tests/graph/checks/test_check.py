@@ -15,6 +15,7 @@ from graph.iris import (
     ONTOLOGY_GRAPH,
     PLACES_GRAPH,
     SOURCES_GRAPH,
+    THEMES_GRAPH,
     document_iri,
     span_iri,
 )
@@ -134,6 +135,19 @@ def test_a_lost_text_is_reported_and_the_rest_is_still_checked() -> None:
         "its text cannot be read: the text is gone"
     ]
     assert dict(found.counts)["documents"] == 3
+
+
+def test_a_thesaurus_that_breaks_skos_is_told() -> None:
+    store = sound_store()
+    one, other = Iri("urn:test:one"), Iri("urn:test:other")
+    store.insert(
+        Quad(node, predicate, value, THEMES_GRAPH)
+        for node, wider in ((one, other), (other, one))
+        for predicate, value in ((iri("skos:broader"), wider), (iri("skos:prefLabel"), text(node)))
+    )
+    found = _report(store).violations
+    assert {each.graph for each in found} == {THEMES_GRAPH}
+    assert all("broader than itself" in each.message for each in found)
 
 
 def test_the_derived_graph_is_checked_too() -> None:
