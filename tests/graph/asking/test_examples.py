@@ -237,6 +237,20 @@ def test_one_document_comes_as_a_graph_of_its_own(store: Store, tmp_path: Path) 
     assert len({line.split("/text/")[1][:32] for line in lines if line.count("/text/") == 1}) == 1
 
 
+def test_every_term_of_the_graph_is_explained_in_the_vocabulary(store: Store) -> None:
+    used = store.select(
+        "SELECT DISTINCT ?term { { GRAPH ?g { ?s ?term ?o } } UNION { GRAPH ?g { ?s a ?term } }"
+        " FILTER(?g != graph:ontology) }"
+    )
+    explained = store.select(
+        "SELECT DISTINCT ?term { GRAPH graph:ontology {"
+        " { ?term rdfs:comment ?words } UNION { ?term vann:usageNote ?words } } }"
+    )
+    missing = {str(term) for (term,) in used} - {str(term) for (term,) in explained}
+    assert missing == {f"{PREFIXES['rdf']}type"}
+    assert len(used) > 90
+
+
 @pytest.mark.parametrize("example", examples(), ids=lambda each: each.name)
 def test_a_question_is_in_words_and_may_run(example: Example) -> None:
     assert example.question.endswith("?")
