@@ -13,10 +13,12 @@ from graph.building.current import PlaceKnowledge, update_current
 from graph.building.document_graph import Run, document_quads
 from graph.building.ingest import remove_documents
 from graph.building.writing import writing
+from graph.checks.shapes import Shapes
 from graph.iris import CURRENT_GRAPH, DATASET, DESCRIPTION_GRAPH, DOCUMENTS_PART, document_iri
 from graph.project import Project
 from graph.store import Store
 from graph.terms import Iri, Literal, Term, iri
+from ontology.packaged import text
 
 NOWHERE = PlaceKnowledge(ancestors=lambda _: (), describe=lambda _: "")
 CC_BY = "https://creativecommons.org/licenses/by/4.0/"
@@ -118,6 +120,8 @@ def test_a_project_is_described_with_its_parts_and_what_is_in_them(project: Proj
         )
         assert sizes == {name: len(list(store.quads(Iri(name)))) for name in sizes}
         assert len(sizes) == 4
+        rules = Shapes(text("shapes.ttl"))
+        assert rules.breaches(store.quads(DESCRIPTION_GRAPH)) == []
     assert _chosen(project) == (Literal("Linkages"), None)
 
 
