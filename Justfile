@@ -54,6 +54,14 @@ build-gazetteer:
 build-thesaurus:
     uv run python tools/build_thesaurus.py
 
+# Write docs/vocabulary.html from ontology/ontology.ttl, after an edit.
+build-vocabulary:
+    uv run python tools/build_vocabulary.py
+
+# Write docs/questions.md from graph/sparql/examples, after an edit.
+build-questions:
+    uv run python tools/build_questions.py
+
 # Build the PDF, Word and HTML files of the sample corpus again.
 build-examples:
     uv run python tools/build_examples.py

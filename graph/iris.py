@@ -14,6 +14,13 @@ PLACES_GRAPH = Iri(f"{GRAPH}places")
 SOURCES_GRAPH = Iri(f"{GRAPH}sources")
 DECISIONS_GRAPH = Iri(f"{GRAPH}decisions")
 CURRENT_GRAPH = Iri(f"{GRAPH}current")
+DESCRIPTION_GRAPH = Iri(f"{GRAPH}description")
+
+DATASET = Iri(f"{BASE}dataset")
+"""The whole of a project, as VoID and DCAT describe it."""
+
+DOCUMENTS_PART = Iri(f"{DATASET}/documents")
+"""The graphs of documents together; the other parts are named as their graphs."""
 
 HASH_LENGTH = 32
 _DIGEST_LENGTH = 32

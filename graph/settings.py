@@ -1,5 +1,6 @@
 """Owns a project's settings, the file `linkages.toml`. A bad value is an error, never ignored."""
 
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -19,6 +20,10 @@ format = {format}
 # What the project is called in figures and exports.
 title = ""
 
+# Under which terms the graph may be used: the address of a licence, such as
+# "https://creativecommons.org/licenses/by/4.0/". Empty: nothing is said.
+licence = ""
+
 # An installed spaCy pipeline.
 model = "en_core_web_md"
 
@@ -31,6 +36,7 @@ allowed_names = []
 quotations = true
 """
 _LARGEST = 1_000_000
+_ADDRESS = re.compile(r"https?://[^\x00-\x20<>\"{}|^`\\]+")
 
 
 def first_settings() -> str:
@@ -49,12 +55,14 @@ class Settings:
 
     Attributes:
         title: What the project is called; may be empty.
+        licence: The IRI of the licence of the graph; may be empty.
         model: Name of an installed spaCy pipeline.
         allowed_names: Names of persons that are not masked.
         quotations: Whether exports and figures may quote sentences.
     """
 
     title: str = ""
+    licence: str = ""
     model: str = "en_core_web_md"
     allowed_names: frozenset[str] = frozenset()
     quotations: bool = True
@@ -83,6 +91,10 @@ def _is_line(value: object) -> bool:
     return isinstance(value, str) and value.isprintable()
 
 
+def _is_licence(value: object) -> bool:
+    return isinstance(value, str) and (not value or _ADDRESS.fullmatch(value) is not None)
+
+
 def _is_name(value: object) -> bool:
     return _is_line(value) and bool(str(value).strip())
 
@@ -102,6 +114,7 @@ def _is_format(value: object) -> bool:
 _EXPECTED: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "format": (_is_format, "a whole number"),
     "title": (_is_line, "a line of text"),
+    "licence": (_is_licence, "the address of a licence, beginning with https:// or http://"),
     "model": (_is_name, "the name of a spaCy pipeline"),
     "allowed_names": (_is_list_of_names, "a list of names"),
     "quotations": (_is_yes_or_no, "true or false"),

@@ -11,11 +11,12 @@ from ontology.gazetteer import Gazetteer, Place, gazetteer
 from ontology.namespaces import BASE, PREFIXES
 from ontology.packaged import path, text
 
-_FORM = b"1"
-"""Changes when the triples made from the same files change."""
+_FORM = b"2"
+"""Changes when the triples made from the same files change, or what is derived."""
 
 _HASHED = (
-    "ontology.ttl", "themes.ttl", "organisations.csv", "instruments.csv", "places.sqlite",
+    "description.ttl", "ontology.ttl", "themes.ttl", "organisations.csv", "instruments.csv",
+    "places.sqlite",
 )  # fmt: skip
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 _TYPES = {
@@ -28,10 +29,12 @@ _TYPES = {
 def reference_graphs() -> Mapping[str, str]:
     """Return the packaged reference graphs as Turtle, by the last part of their names.
 
-    They are `ontology`, `themes`, `organisations` and `instruments`; those places that a corpus
+    They are `ontology`, `themes`, `organisations`, `instruments` and `description`, which says
+    what the data set is; those places that a corpus
     uses are described one by one with `describe_place`.
     """
     return {
+        "description": text("description.ttl"),
         "ontology": text("ontology.ttl"),
         "themes": text("themes.ttl"),
         "organisations": entities_as_turtle(organisations()),

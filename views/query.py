@@ -1,9 +1,8 @@
 """The Query page: SPARQL for researchers, with examples in words, a time limit and a download."""
 
-from importlib.resources import files
-
 import streamlit as st
 
+from graph.asking.examples import examples
 from graph.queries.query_guard import QueryFailure
 from graph.queries.query_worker import Answer, ask_question
 from ontology.namespaces import BASE, PREFIXES
@@ -18,17 +17,6 @@ ROWS = 5_000
 """Rows shown and downloaded at most."""
 
 _TEXT, _ANSWER, _EXAMPLE = "query text", "query answer", "query example"
-
-
-def examples() -> dict[str, str]:
-    """Return the packaged examples: question in words to SPARQL, in their order."""
-    packaged = files("views").joinpath("examples").iterdir()
-    texts = [
-        entry.read_text("utf-8")
-        for entry in sorted(packaged, key=lambda entry: entry.name)
-        if entry.name.endswith(".rq")
-    ]
-    return dict(text.removeprefix("# ").split("\n", 1) for text in texts)
 
 
 def show(opened: Opened) -> None:
@@ -51,7 +39,7 @@ def show(opened: Opened) -> None:
 
 
 def _offer_examples() -> None:
-    offered = examples()
+    offered = {each.question: each.query for each in examples()}
     st.session_state.setdefault(_TEXT, next(iter(offered.values())))
 
     def take() -> None:

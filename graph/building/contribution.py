@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
-from graph.iris import id_of
+from graph.iris import CURRENT_GRAPH, DOCUMENTS_PART, id_of
 from graph.terms import Iri, Literal, Quad, Term, iri
+from ontology.namespaces import LK
 
 MOST_ENTITIES = 20
 """A passage with more distinct entities is a table or a list of names, and links none of them."""
@@ -17,6 +18,11 @@ _MODIFIER, _LABEL = iri("lk:modifier"), iri("rdfs:label")
 _SUBJECT, _PREDICATE, _OBJECT = iri("rdf:subject"), iri("rdf:predicate"), iri("rdf:object")
 _CONFIDENCE, _MODALITY, _NEGATED = iri("lk:confidence"), iri("lk:modality"), iri("lk:negated")
 _SHORT, _DEFINES = iri("lk:shortEntity"), iri("lk:defines")
+_TYPE = iri("rdf:type")
+_OF_ONE_DOCUMENT = frozenset(
+    iri(f"lk:{name}") for name in ("Document", "Passage", "Mention", "Statement", "Definition")
+)
+"""Classes whose things lie in one document each, so that their numbers add up."""
 
 
 class Mentioned(NamedTuple):
@@ -44,6 +50,8 @@ class DocumentFacts:
         document: The IRI of the document, which names its graph.
         used: Every entity id of the document.
         definitions: Pairs of ids: of a short name, and of what it is defined to be.
+        triples: How many the document's graph has.
+        classes: How many things of a class it has.
     """
 
     document: Iri
@@ -51,6 +59,8 @@ class DocumentFacts:
     mentions: tuple[Mentioned, ...]
     statements: tuple[Stated, ...]
     definitions: frozenset[tuple[str, str]]
+    triples: int
+    classes: tuple[tuple[Iri, int], ...]
 
 
 class EntityKey(NamedTuple):
@@ -97,7 +107,40 @@ class MeaningKey(NamedTuple):
     defined: tuple[()] = ()  # keeps it apart from a pair with the same strings
 
 
-type Key = MeaningKey | EntityKey | NameKey | LinkKey | PairKey | WithinKey
+class PartKey(NamedTuple):
+    """Counts the triples of a part of the data set, graph by graph."""
+
+    part: Iri
+    counted: tuple[str] = ("triples",)  # this, too, keeps it apart from others
+
+
+class ClassKey(NamedTuple):
+    """Counts the things of a class in a part of the data set."""
+
+    part: Iri
+    counted_class: Iri
+    counted: tuple[str] = ("entities",)
+
+
+class PropertyKey(NamedTuple):
+    """Counts the triples with a property in a part of the data set."""
+
+    part: Iri
+    counted_property: Iri
+    counted: tuple[str] = ("triples",)
+
+
+type Key = (
+    MeaningKey
+    | EntityKey
+    | NameKey
+    | LinkKey
+    | PairKey
+    | WithinKey
+    | PartKey
+    | ClassKey
+    | PropertyKey
+)
 type Counts = tuple[int, ...]
 type Contribution = dict[Key, Counts]
 
@@ -106,8 +149,12 @@ def document_facts(document: Iri, quads: Iterable[Quad]) -> DocumentFacts:
     """Read what counts from the quads of a document's graph, in any order."""
     nodes: dict[str, dict[Iri, Term]] = {}
     used = set()
+    triples, classes = 0, Counter[Iri]()
     for quad in quads:
+        triples += 1
         nodes.setdefault(quad.subject, {})[quad.predicate] = quad.object
+        if quad.predicate == _TYPE and quad.object in _OF_ONE_DOCUMENT:
+            classes[Iri(str(quad.object))] += 1
         if quad.predicate == _LABEL:
             used.add(id_of(quad.subject))
     mentions = [_mentioned(node) for node in nodes.values() if _IDENTIFIES in node]
@@ -119,6 +166,8 @@ def document_facts(document: Iri, quads: Iterable[Quad]) -> DocumentFacts:
         tuple(mentions),
         tuple(each for each in stated if each is not None),
         frozenset(defined),
+        triples,
+        tuple(sorted(classes.items())),
     )
 
 
@@ -147,12 +196,31 @@ def contribution(
         counts[EntityKey(entity)] = (1, in_passages[entity])
         if entity.startswith("place/"):
             counts.update((WithinKey(place), (1,)) for place in (entity, *ancestors(entity)))
+    counts[PartKey(DOCUMENTS_PART)] = (facts.triples,)
+    counts.update((ClassKey(DOCUMENTS_PART, each), (n,)) for each, n in facts.classes)
     return counts | links | _pairs(passages.values())
 
 
 def meanings(facts: DocumentFacts) -> Contribution:
     """Return what a document adds to the meanings of short names, which resolution goes by."""
     return {MeaningKey(short, long): (1,) for short, long in facts.definitions}
+
+
+def parts_of(key: Key) -> Contribution:
+    """Return what a node of `current` adds to what is told of `current` as a part."""
+    match key:
+        case EntityKey(entity_id):
+            kind = Iri(LK + entity_id.split("/", 1)[0].capitalize())
+            return {ClassKey(CURRENT_GRAPH, kind): (1,)}
+        case NameKey():
+            return {ClassKey(CURRENT_GRAPH, iri("skosxl:Label")): (1,)}
+        case PairKey():
+            return {ClassKey(CURRENT_GRAPH, iri("lk:CoOccurrence")): (1,)}
+        case LinkKey():
+            links = ClassKey(CURRENT_GRAPH, iri("lk:Link"))
+            return {links: (1,), PropertyKey(CURRENT_GRAPH, key.predicate): (1,)}
+        case _:
+            return {}
 
 
 def entities_of(facts: DocumentFacts, stands_for: Callable[[str], str]) -> set[str]:

@@ -18,6 +18,7 @@ from graph.building.contribution import (
     document_facts,
     entities_of,
     meanings,
+    parts_of,
 )
 from graph.building.current_quads import COUNTED, node_of, quads_of
 from graph.building.labels import label_of
@@ -191,6 +192,7 @@ class _Update:
         old: set[Quad] = set()
         new: set[Quad] = set()
         arrived: list[str] = []
+        parts: Contribution = {}
         for key, difference in change.items():
             if not any(difference):
                 continue
@@ -201,9 +203,12 @@ class _Update:
             new.update(quads_of(key, after))
             if isinstance(key, WithinKey) and bool(before[0]) != bool(after[0]):
                 arrived.append(key.place_id)
+            added_up(parts, parts_of(key), bool(after[0]) - bool(before[0]))
         self._store.remove(old - new)
         self._store.insert_many(list(new - old))
         self._change_places(sorted(arrived))
+        if parts:
+            self._change_counts(parts)
 
     def _change_places(self, changed: list[str]) -> None:
         """Describe the places that came into use, and forget those that went out of it."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from graph.building.contribution import (
+    ClassKey,
     Counts,
     EntityKey,
     Key,
@@ -10,9 +11,11 @@ from graph.building.contribution import (
     MeaningKey,
     NameKey,
     PairKey,
+    PartKey,
+    PropertyKey,
     WithinKey,
 )
-from graph.iris import CURRENT_GRAPH, digest_iri, entity_iri
+from graph.iris import CURRENT_GRAPH, DATASET, digest_iri, entity_iri
 from graph.terms import Iri, Quad, Term, decimal, iri, text, whole
 from ontology.namespaces import LK
 
@@ -25,6 +28,9 @@ COUNTED: dict[type, tuple[Iri, ...]] = {
     LinkKey: (_DOCUMENTS, iri("lk:statements"), iri("lk:confidenceTotal")),
     PairKey: (_DOCUMENTS, iri("lk:passages")),
     WithinKey: (iri("lk:documentsWithin"),),
+    PartKey: (iri("void:triples"),),
+    ClassKey: (iri("void:entities"),),
+    PropertyKey: (iri("void:triples"),),
 }
 """The properties that hold the counts of a key, in their order."""
 
@@ -42,6 +48,10 @@ def node_of(key: Key) -> Iri:
             return digest_iri("link", subject, predicate, object_)
         case PairKey(first, second):
             return digest_iri("pair", first, second)
+        case PartKey(part):
+            return part
+        case ClassKey(part, counted) | PropertyKey(part, counted):
+            return Iri(f"{DATASET}/{_last(part)}/{_last(counted)}")
 
 
 def quads_of(key: Key, counts: Counts) -> Iterator[Quad]:
@@ -53,9 +63,13 @@ def quads_of(key: Key, counts: Counts) -> Iterator[Quad]:
         yield Quad(node, predicate, term, CURRENT_GRAPH)
     for predicate, number in zip(COUNTED[type(key)], counts, strict=True):
         yield Quad(node, predicate, whole(number), CURRENT_GRAPH)
-    if isinstance(key, LinkKey):
-        ends = entity_iri(key.subject_id), key.predicate, entity_iri(key.object_id)
-        yield Quad(*ends, CURRENT_GRAPH)
+    match key:
+        case LinkKey(subject, predicate, object_):
+            yield Quad(entity_iri(subject), predicate, entity_iri(object_), CURRENT_GRAPH)
+        case ClassKey(part):
+            yield Quad(part, iri("void:classPartition"), node, CURRENT_GRAPH)
+        case PropertyKey(part):
+            yield Quad(part, iri("void:propertyPartition"), node, CURRENT_GRAPH)
 
 
 def _described(key: Key, counts: Counts) -> Iterator[tuple[Iri, Term]]:
@@ -79,3 +93,12 @@ def _described(key: Key, counts: Counts) -> Iterator[tuple[Iri, Term]]:
             yield _TYPE, iri("lk:CoOccurrence")
             yield iri("lk:between"), entity_iri(first)
             yield iri("lk:between"), entity_iri(second)
+        case ClassKey(_, counted):
+            yield iri("void:class"), counted
+        case PropertyKey(_, counted):
+            yield iri("void:property"), counted
+
+
+def _last(name: Iri) -> str:
+    """Return the last part of an IRI: of a class, a property or a part of the data set."""
+    return name.rsplit("/", 1)[-1].rsplit("#", 1)[-1]

@@ -9,6 +9,7 @@ from pathlib import Path
 from extract.model import Annotations
 from graph.building.contribution import DocumentFacts, document_facts
 from graph.building.current import rebuild_current, update_current
+from graph.building.description import describe, is_described
 from graph.building.document_graph import Run, document_quads
 from graph.building.reference_graphs import has_reference, load_reference, packaged_places
 from graph.generations import Draft, Writer
@@ -73,7 +74,11 @@ class Visit:
             with self._whole_step() as draft:
                 load_reference(draft)
                 rebuild_current(draft, packaged_places())
+                describe(draft, self._project.settings)
                 draft.compact()
+        elif not is_described(self._store, self._project.settings):
+            with self._whole_step() as draft:
+                describe(draft, self._project.settings)
 
     def document_of(self, source_key: str) -> Iri | None:
         """Return the document that a path gave when it was last added."""

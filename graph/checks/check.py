@@ -1,4 +1,4 @@
-"""Checks a whole graph: shapes, quotations against texts, what is derived against the documents."""
+"""Checks a whole graph: shapes, SKOS, quotations against texts, what is derived from documents."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -11,6 +11,7 @@ from graph.building.reference_graphs import has_reference, packaged_places
 from graph.checks.derived import DERIVED, Rebuild, first_differences
 from graph.checks.proof import prove
 from graph.checks.shapes import Shapes
+from graph.checks.skos import skos_faults
 from graph.failures import GraphError
 from graph.store import Store
 from graph.terms import Iri
@@ -129,13 +130,13 @@ def _document_check(name: Iri, means: _Means) -> GraphCheck:
 
 def _reference_check(name: Iri, means: _Means) -> GraphCheck:
     quads = list(means.store.quads(name))
-    violations = [Violation(name, *breach) for breach in means.rules.breaches(quads)]
-    return GraphCheck(name, len(quads), (), tuple(violations))
+    breaches = [*means.rules.breaches(quads), *skos_faults(quads)]
+    return GraphCheck(name, len(quads), (), tuple(Violation(name, *each) for each in breaches))
 
 
 def _derived_check(name: Iri, means: _Means) -> GraphCheck:
     quads = sorted(means.store.quads(name), key=lambda quad: quad.subject)
-    breaches: list[tuple[str, str]] = list(means.rules.breaches_in_parts(quads))
+    breaches = [*means.rules.breaches_in_parts(quads), *skos_faults(quads)]
     counted: tuple[tuple[str, int], ...] = ()
     if not has_reference(means.store):
         breaches.append((name, _OTHER_VERSION))

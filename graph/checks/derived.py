@@ -84,7 +84,8 @@ def _in_order(quads: Iterable[Quad]) -> list[Quad]:
 
 
 def _said(quad: Quad) -> str:
-    return f"{_short(quad.predicate)} {_short(quad.object)}"
+    predicate = quad.predicate.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
+    return f"{predicate} {_short(quad.object)}"
 
 
 def _short(term: Term) -> str:

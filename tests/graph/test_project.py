@@ -57,6 +57,8 @@ def test_a_file_is_no_project(tmp_path: Path) -> None:
     [
         ("title = 3", "title must be a line of text"),
         ('model = ""', "model must be"),
+        ('licence = "CC BY"', "licence must be the address of a licence"),
+        ('licence = "https://x.example/a b"', "licence must be the address of a licence"),
         ('allowed_names = "A"', "allowed_names must be a list"),
         ('quotations = "yes"', "quotations must be true or false"),
         ("colour = 1", "'colour' is no setting"),

@@ -1,6 +1,8 @@
 """Every term the project uses is defined in the vocabulary, with words for people."""
 
+import importlib.util
 import re
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,14 @@ from ontology.namespaces import LK, PREFIXES
 from ontology.packaged import text
 
 ROOT = Path(__file__).parents[2]
+_SPECIFICATION = importlib.util.spec_from_file_location(
+    "build_vocabulary", ROOT / "tools" / "build_vocabulary.py"
+)
+assert _SPECIFICATION
+assert _SPECIFICATION.loader
+build_vocabulary = importlib.util.module_from_spec(_SPECIFICATION)
+_SPECIFICATION.loader.exec_module(build_vocabulary)
+
 VOCABULARY = Graph().parse(data=text("ontology.ttl"), format="turtle")
 _TERM = re.compile(r"\blk:([A-Za-z][A-Za-z0-9]*)")
 _HAND_WRITTEN = ("ontology/themes.ttl", "docs/architecture.md")
@@ -19,7 +29,7 @@ _HAND_WRITTEN = ("ontology/themes.ttl", "docs/architecture.md")
 def used_terms() -> list[str]:
     sources = [ROOT / name for name in _HAND_WRITTEN]
     sources += sorted((ROOT / "graph").glob("**/*.py"))
-    sources += sorted((ROOT / "graph" / "sparql").glob("*.rq"))
+    sources += sorted((ROOT / "graph" / "sparql").glob("**/*.rq"))
     shapes = re.findall(r"sh:(?:path|targetClass|targetSubjectsOf) (lk:\w+)", text("shapes.ttl"))
     found = {name for path in sources for name in _TERM.findall(path.read_text(encoding="utf-8"))}
     return sorted(found | {name.removeprefix("lk:") for name in shapes})
@@ -33,7 +43,7 @@ def languages(term: URIRef, relation: URIRef) -> set[str | None]:
 def test_every_term_in_use_is_defined(name: str) -> None:
     term = URIRef(LK + name)
     assert languages(term, RDFS.label) == {"en", "fr", "es"}
-    assert languages(term, RDFS.comment) == {"en"}
+    assert languages(term, RDFS.comment) == {"en", "fr", "es"}
     assert list(VOCABULARY.objects(term, RDF.type))
 
 
@@ -48,6 +58,50 @@ def test_every_predicate_says_what_it_joins(predicate: Predicate) -> None:
     assert (term, RDF.type, OWL.ObjectProperty) in VOCABULARY
     assert VOCABULARY.value(term, RDFS.domain) is not None
     assert VOCABULARY.value(term, RDFS.range) is not None
+
+
+def own_terms() -> list[URIRef]:
+    """Return every term that the vocabulary defines, in use or not."""
+    found = {each for each in VOCABULARY.subjects(RDF.type) if isinstance(each, URIRef)}
+    return sorted(each for each in found if each.startswith(LK))
+
+
+def test_every_term_has_a_label_and_a_definition_in_three_languages() -> None:
+    assert len(own_terms()) > 80
+    for term in own_terms():
+        for relation in (RDFS.label, RDFS.comment):
+            said = [o for o in VOCABULARY.objects(term, relation) if isinstance(o, Literal)]
+            assert sorted(str(o.language) for o in said) == ["en", "es", "fr"], (term, relation)
+            assert all(str(o).strip() for o in said)
+
+
+def test_every_property_says_from_what_to_what_it_leads() -> None:
+    for kind in (OWL.ObjectProperty, OWL.DatatypeProperty):
+        for term in VOCABULARY.subjects(RDF.type, kind):
+            assert len(list(VOCABULARY.objects(term, RDFS.domain))) == 1, term
+            assert len(list(VOCABULARY.objects(term, RDFS.range))) == 1, term
+
+
+def test_what_a_term_reuses_is_of_a_vocabulary_with_a_prefix() -> None:
+    relations = (RDFS.subClassOf, RDFS.subPropertyOf, RDFS.seeAlso)
+    reused = [o for relation in relations for o in VOCABULARY.objects(None, relation)]
+    assert len(reused) > 60
+    for each in reused:
+        assert str(each).startswith(tuple(PREFIXES.values())), each
+        assert not str(each).startswith(LK), each
+
+
+def test_the_page_of_the_vocabulary_is_in_step_with_it() -> None:
+    committed = build_vocabulary.PAGE.read_text(encoding="utf-8")
+    assert build_vocabulary.page(text("ontology.ttl")) == committed, "just build-vocabulary"
+
+
+def test_the_page_has_every_term_once_in_three_languages() -> None:
+    page = build_vocabulary.page(text("ontology.ttl"))
+    for term in own_terms():
+        assert page.count(f'<h3 id="{term.removeprefix(LK)}">') == 1
+        for said in VOCABULARY.objects(term, RDFS.comment):
+            assert escape(str(said), quote=False) in page
 
 
 def test_every_class_specialises_a_known_one() -> None:

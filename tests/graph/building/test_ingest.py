@@ -244,7 +244,9 @@ def test_a_document_replaced_in_the_same_visit_leaves_nothing(project: Project) 
 def test_reference_graphs_are_there_from_the_first_visit(project: Project) -> None:
     with project.reading() as store:
         names = {name.rsplit("/", 1)[-1] for name in store.graphs()}
-    assert names == {"ontology", "themes", "organisations", "instruments", "sources"}
+    assert names == {
+            "description", "ontology", "themes", "organisations", "instruments", "sources",
+        }  # fmt: skip
 
 
 def test_a_place_of_the_gazetteer_is_described_and_one_it_lacks_is_no_error(

@@ -11,9 +11,11 @@ from graph.checks.check import Report, check, graphs_to_check, report
 from graph.failures import GraphError
 from graph.iris import (
     CURRENT_GRAPH,
+    DOCUMENTS_PART,
     ONTOLOGY_GRAPH,
     PLACES_GRAPH,
     SOURCES_GRAPH,
+    THEMES_GRAPH,
     document_iri,
     span_iri,
 )
@@ -102,8 +104,18 @@ def test_a_statement_without_a_sentence_is_reported() -> None:
     store = sound_store()
     (said,) = [q.subject for q in store.quads(GRAPH) if q.predicate == iri("rdf:subject")]
     _replaced(store, said, "lk:evidence", None)
-    (violation,) = _report(store).violations
-    assert (violation.node, violation.message) == (said, "no sentence says it")
+    first, *others = _report(store).violations
+    assert (first.node, first.message) == (said, "no sentence says it")
+    assert {each.graph for each in others} == {CURRENT_GRAPH}
+
+
+def test_a_quad_lost_from_a_document_is_missed_in_the_number_of_its_triples() -> None:
+    store = sound_store()
+    (publisher,) = store.quads(predicate=iri("dcterms:publisher"))
+    store.remove([publisher])
+    first = _report(store).violations[0]
+    assert (first.graph, first.node) == (CURRENT_GRAPH, DOCUMENTS_PART)
+    assert "it lacks triples" in first.message
 
 
 def test_a_changed_text_breaks_every_quotation_after_the_change() -> None:
@@ -123,6 +135,19 @@ def test_a_lost_text_is_reported_and_the_rest_is_still_checked() -> None:
         "its text cannot be read: the text is gone"
     ]
     assert dict(found.counts)["documents"] == 3
+
+
+def test_a_thesaurus_that_breaks_skos_is_told() -> None:
+    store = sound_store()
+    one, other = Iri("urn:test:one"), Iri("urn:test:other")
+    store.insert(
+        Quad(node, predicate, value, THEMES_GRAPH)
+        for node, wider in ((one, other), (other, one))
+        for predicate, value in ((iri("skos:broader"), wider), (iri("skos:prefLabel"), text(node)))
+    )
+    found = _report(store).violations
+    assert {each.graph for each in found} == {THEMES_GRAPH}
+    assert all("broader than itself" in each.message for each in found)
 
 
 def test_the_derived_graph_is_checked_too() -> None:
