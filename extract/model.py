@@ -233,7 +233,7 @@ class Statement:
     Attributes:
         evidence: Spans of passages, at least one.
         said_by: Entity id of who is reported to say it, with `Modality.REPORTED`.
-        object_id: An entity id; `document/<id>` with `Predicate.PUBLISHES` where it is the document itself.
+        object_id: An entity id; for `Predicate.PUBLISHES` also `document/<id>`.
     """
 
     subject_id: str
