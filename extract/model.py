@@ -37,7 +37,7 @@ class Predicate(StrEnum):
     CRITICISES = "criticises"  # actor, actor
     INVOKES = "invokes"  # actor, instrument
     RATIFIES = "ratifies"  # actor, instrument
-    PUBLISHES = "publishes"  # organisation, document
+    PUBLISHES = "publishes"  # organisation, document or instrument
 
 
 class Modality(StrEnum):
@@ -233,7 +233,7 @@ class Statement:
     Attributes:
         evidence: Spans of passages, at least one.
         said_by: Entity id of who is reported to say it, with `Modality.REPORTED`.
-        object_id: An entity id, or `document/<id>` with `Predicate.PUBLISHES`.
+        object_id: An entity id; for `Predicate.PUBLISHES` also `document/<id>`.
     """
 
     subject_id: str

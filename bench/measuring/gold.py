@@ -44,17 +44,37 @@ JUDGED_FILE = OWN_FILE.with_name("statements_judged.jsonl")
 """Statements that the program drew from real documents, each with a verdict."""
 
 
+JUDGED_REST_FILE = OWN_FILE.with_name("statements_judged_rest.jsonl")
+"""All others that the program made of the same documents, but for `callsOn`, judged as well."""
+
 JUDGED = "judged"
 """The name of their set."""
 
 
 def read_judged() -> list[Row]:
-    """Return the judged statements, each with an id and its evidence as text; none if not there."""
-    rows = read_rows(JUDGED_FILE) if JUDGED_FILE.is_file() else []
+    """Return the statements drawn and judged, each with an id and its evidence as text."""
     return [
         row | {"id": f"judged-{number:04}", "text": " ".join(row["evidence"])}
-        for number, row in enumerate(rows)
+        for number, row in enumerate(_rows_if_there(JUDGED_FILE))
     ]
+
+
+def read_judged_rest() -> list[Row]:
+    """Return the judged statements that were not drawn: the rarer predicates made whole."""
+    return _rows_if_there(JUDGED_REST_FILE)
+
+
+THEMES_JUDGED_FILE = OWN_FILE.with_name("themes_judged.jsonl")
+"""Mentions of themes that the program drew from real documents, each with a verdict."""
+
+
+def read_judged_themes() -> list[Row]:
+    """Return the mentions of themes that were drawn and judged, each with its sentence."""
+    return _rows_if_there(THEMES_JUDGED_FILE)
+
+
+def _rows_if_there(path: Path) -> list[Row]:
+    return read_rows(path) if path.is_file() else []
 
 
 def gold_file(folder: Path | None, name: str) -> Path | None:

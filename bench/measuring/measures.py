@@ -6,7 +6,8 @@ from functools import partial
 from typing import Any
 
 from extract.measured import MASKED, NAME_MASKED
-from measuring.gold import OWN, VERBATIM
+from extract.model import Predicate
+from measuring.gold import OWN, VERBATIM, Row
 from measuring.masks import masked_rows, names_in_mentions, whole_mentions
 from measuring.own_gold import score_events, score_statements, score_subjects
 from measuring.own_spans import score_spans, score_themes
@@ -222,6 +223,24 @@ MEASURES: tuple[Measure, ...] = (
     Measure("themes", OWN, "of the passage, micro F1", _of_own(score_subjects)),
 )
 """All rows but those of themes, which need a mapping; costs are the better the smaller."""
+
+
+def judged_rows(drawn: list[Row], rest: list[Row]) -> list[tuple[str, list[Row], float]]:
+    """Return the rows of judged statements: the figure in words, what it counts, the aim.
+
+    Two of three statements drawn are recommendations of one form, so that the others are told
+    apart; of them every one was judged, drawn or not.
+
+    Args:
+        drawn: Statements drawn at random, with their verdicts.
+        rest: All others that are no `callsOn`.
+    """
+    other = [row for row in (*drawn, *rest) if row["predicate"] != Predicate.CALLS_ON]
+    told = (
+        (f"precision, {len(drawn)} drawn at random", drawn),
+        ("precision, all but callsOn", other),
+    )
+    return [(how, judged, 92) for how, judged in told if judged]
 
 
 def theme_measures(mappings: dict[str, dict[str, str]]) -> list[Measure]:

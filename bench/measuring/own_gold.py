@@ -50,7 +50,7 @@ def score_subjects(gold: Rows, predicted: Rows) -> Score:
 
 
 def score_judged(rows: Sequence[Row]) -> Score:
-    """Return the precision of statements that were judged one by one."""
+    """Return the precision of what was judged one by one."""
     right = sum(row["verdict"] == "right" for row in rows)
     precision = 100 * right / len(rows)
     return Score(precision, precision, said=len(rows))

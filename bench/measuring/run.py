@@ -16,13 +16,15 @@ from measuring.gold import (
     is_verbatim,
     read_gold,
     read_judged,
+    read_judged_rest,
+    read_judged_themes,
     read_rows,
     sampled,
     write_rows,
 )
 from measuring.isotonic import Observation
 from measuring.masks import masking_score
-from measuring.measures import MEASURES, Measure, theme_measures
+from measuring.measures import MEASURES, Measure, judged_rows, theme_measures
 from measuring.observations import (
     JUDGEMENTS,
     found_places,
@@ -40,7 +42,7 @@ from measuring.predicting import (
     stock_predicted,
     with_given_places,
 )
-from measuring.rates import rate_of, rates_by_region, rates_of_own, rates_of_set
+from measuring.rates import rate_of, rates_by_region, rates_of_language, rates_of_own, rates_of_set
 from measuring.scorers import Rows, Scorers
 from ontology.gazetteer import gazetteer
 
@@ -70,7 +72,8 @@ class Run:
     Attributes:
         gold: Folder of the sets of others; None for none.
         scorers: Those of the folder; without them the project's own gold is measured alone.
-        pipeline: Ours, confidences as the recognisers give them.
+        pipeline: Ours as a plain installation has it, confidences as the recognisers give them.
+        french: Ours with the extra for French; None where it is not installed.
         folds: Recognisers that have not seen the documents they read; None for the shipped one.
         most: Documents of a set at most; None for all.
         kept: Folder in which predictions are kept between runs; None for none.
@@ -80,6 +83,7 @@ class Run:
     gold: Path | None
     scorers: Scorers
     pipeline: Pipeline
+    french: Pipeline | None = None
     folds: Folds | None = None
     most: int | None = None
     kept: Path | None = None
@@ -113,6 +117,12 @@ class Run:
         if name == VERBATIM:
             return self.ours(OWN, asked)
         return self._kept((name, f"ours-{asked}"), lambda: self._predict(name, asked))
+
+    def ours_in_french(self) -> list[Row]:
+        """Return what our pipeline with the extra writes for French passages of our own gold."""
+        french = self.french
+        rows = [row for row in self._part(OWN) if row.get("language") == "fr"]
+        return self._kept((OWN, "french"), lambda: predicted(rows, french)) if french else []
 
     def _predict(self, name: str, asked: str) -> list[Row]:
         rows = self._part(name)
@@ -178,12 +188,21 @@ def comparisons(run: Run) -> Iterator[Comparison]:
         rows = run.rows(measure.name)
         if rows:
             yield _comparison(run, measure, by_id(rows))
-    if judged := read_judged():
+    yield from _judged_comparisons()
+
+
+def _judged_comparisons() -> Iterator[Comparison]:
+    for how, judged, aim in judged_rows(read_judged(), read_judged_rest()):
         precision = round(score_judged(judged).value, 1)
-        how = "precision, judged one by one"
         yield Comparison(
-            "statements", JUDGED, how, precision, None, "", cited=False, aim=92,
+            "statements", JUDGED, how, precision, None, "", cited=False, aim=aim,
             there=len(judged), texts=len(judged),
+        )  # fmt: skip
+    if themes := read_judged_themes():
+        how, precision = f"precision, {len(themes)} drawn at random", score_judged(themes).value
+        yield Comparison(
+            "themes", JUDGED, how, round(precision, 1), None, "", cited=False, aim=92,
+            there=len(themes), texts=len(themes),
         )  # fmt: skip
 
 
@@ -223,6 +242,9 @@ def rates(run: Run) -> list[Rate]:
                 )
             if name == OWN:
                 found += rates_of_own(gold, ours)
+                in_french = by_id(run.ours_in_french())
+                if in_french:
+                    found += rates_of_language(gold, in_french, "fr", "French, with its model")
     found += _rates_of_texts(run)
     return sorted(found, key=lambda rate: (GROUPINGS.index(rate.grouping), ORDER.index(rate.kind)))
 

@@ -38,13 +38,18 @@ def find_known_names(
 
 def _is_written_as_name(analysis: Analysis, start: int, surface: str, name: str) -> bool:
     if " " in name.strip():
-        return _is_capitalised_name(surface)
+        return _is_spelt_as(surface, name) or _is_capitalised_name(surface)
     if surface in _WORDLIKE_ACRONYMS and is_in_capitals(analysis, start):
         return False
     # A short name or acronym is one only in its own spelling: `WHO`, not `Who`.
     return surface == name or (
         surface.isupper() and name.isupper() and surface == fold(name).upper()
     )
+
+
+def _is_spelt_as(surface: str, name: str) -> bool:
+    """Say whether a name stands there letter by letter: `Comité contre la torture`."""
+    return surface[0].isupper() and surface.replace("’", "'") == name.replace("’", "'")
 
 
 def _is_capitalised_name(surface: str) -> bool:

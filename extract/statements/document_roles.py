@@ -15,9 +15,10 @@ _REVIEW_OF = re.compile(
     r"|combined [^.;\n]{0,60}reports?|[Rr]eport on|[Aa]dvance [Qq]uestions) (?:of|on|to"
     r"|submitted by) (?:the )?)$"
     r"|(?:ADVANCE QUESTIONS TO |recommendations (?:for|to) (?:the )?)$"
-    r"|(?:\b(?:examen|informes? periódicos?) de (?:la |el )?|\b(?:rapports? périodiques?"
-    r"|Examen)[^.;\n]{0,40}"
-    r" (?:de la |du |de l['’]|des ))$"
+    r"|(?:\b(?:[Ee]xamen|informes? (?:periódicos?|inicial)|[Oo]bservaciones finales sobre"
+    r" [^.;\n]{0,40}informes?[^.;\n]{0,40}) (?:de (?:la |el |los )?|del )"
+    r"|\b(?:rapports? (?:périodiques?|initial|unique)|Examen|[Oo]bservations finales concernant"
+    r" [^.;\n]{0,40}rapports?)[^.;\n]{0,40} (?:de la |du |de l['’]|des |de |d['’]))$"
 )
 _RECOMMENDED_TO = re.compile(
     r"recommendations[^.;]{0,90} (?:examined|supported|accepted) by (?:the )?$"
@@ -36,13 +37,22 @@ _SAME = re.compile(r"\b[Tt]he same Committee\b")
 _COMMITTEE = re.compile(
     r"\b[Tt]he Committee(?= (?:\w+ ){0,2}(?:recommend|urge|encourage|call|is concern|express|remain"
     r"|regret|request|invite|note|recall|remind)\w{0,3}\b)"
+    r"|\b(?:[Ll]e|[Ee]l) Comité(?= (?:\w{1,20} |n['’]|s['’]){0,2}?(?:recommand|demand|pri|engag"
+    r"|invit"
+    r"|note|regrett|déplor|préoccup|inqui|exhort|encourag|constat|estim|félicit|recomiend|recomend"
+    r"|pide|insta|observ|lament|acoge|expres|celebra|consider|solicit|alient)\w{0,5}\b)"
 )
 _BODY = re.compile(
     r"(?:the )?(?:[\w’' -]{0,40} )?(?:Committee (?:on|against|for) .{3,120}|Human Rights"
-    r" Committee)",
+    r" Committee)|(?:le |el )?Comité (?:contre|contra|des?|du|del|pour|para|sur|sobre) .{3,120}",
     re.IGNORECASE,
 )
 _OPENING = 6_000
+_OBSERVATIONS = re.compile(
+    r"concluding observations (?:on|of)|observations finales (?:concernant|du|sur)"
+    r"|observaciones finales (?:sobre|del)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +70,12 @@ class Roles:
     Attributes:
         state: The state under review, or party to the treaty.
         committee: The body whose observations these are.
+        are_observations: Whether the head of the document says that it holds such observations.
     """
 
     state: Role | None = None
     committee: Role | None = None
+    are_observations: bool = False
 
 
 def find_roles(analysis: Analysis, named: Sequence[Mention]) -> Roles:
@@ -73,7 +85,8 @@ def find_roles(analysis: Analysis, named: Sequence[Mention]) -> Roles:
         analysis: The text and its passages.
         named: Everything found in it, in order.
     """
-    return Roles(_state(analysis, named), _committee(analysis, named))
+    observing = _OBSERVATIONS.search(analysis.text, 0, _OPENING)
+    return Roles(_state(analysis, named), _committee(analysis, named), bool(observing))
 
 
 def standing_for(text: str, passage: Passage, roles: Roles) -> list[tuple[Mention, Span]]:

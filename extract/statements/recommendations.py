@@ -5,28 +5,55 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.model import Kind, Predicate, Span, Statement
-from extract.statements.document_roles import Role, may_act
+from extract.statements.document_roles import Role, Roles, may_act
 from extract.statements.statement_shapes import THE, slots
 from extract.statements.statement_templates import Template
 
-_NUMBERED = re.compile(r"(?:\d{1,3}\.\d{1,3}\.?|\d{1,3}\.) (?:To )?[A-Za-z][a-z-]{2,20}\b")
+_NUMBERED = re.compile(
+    r"(?:\d{1,3}\.\d{1,3}\.? (?:To )?|\d{1,3}\. To )[A-Za-z][a-z-]{2,20}\b"
+    r"|\d{1,3}\. The (?:following )?recommendations\b"
+)
 _STATES = r"<P\d+>(?:(?:, (?:and )?|,? and |/)(?:the )?<P\d+>){0,39}"
 _FROM = re.compile(
     rf"\((?:the )?(?P<states>{_STATES})\)(?= ?[;.,/]| (?:and|Source|Consider|Ratify)\b|$)"
 )
-_OPENS = (
-    rf"^(?:\d{{1,3}}\. )?(?:The |the )?(?P<subject>{slots('OP')}) (?:also |further |then ){{0,2}}"
-)
+_OPENS = rf"^(?:\d{{1,3}}\. ?)?{THE}(?P<subject>{slots('OP')}) (?:also |further |then ){{0,2}}"
 _CONCERNED = re.compile(
     rf"{_OPENS}(?:(?:was|were|remained|is|remains) (?:\w+ )?concerned|expressed (?:\w+"
     rf" ){{0,3}}concerns?"
     r"|regretted) (?:at|about|over|that|by|regarding|the)\b(?P<rest>.*)$"
+    rf"|^(?:\d{{1,3}}\. ?)?{THE}(?P<other>{slots('OP')}) (?:(?:est|reste|demeure|se dit) (?:\w+ )?"
+    r"(?:préoccupée?|inquiète?|alarmée?) (?:par|d[eu]s?|que)|s['’]inquiète (?:d[eu]s?|que)"
+    r"|regrette (?:que|qu['’]|l[ea]|l['’])|déplore|(?:está|sigue|se muestra) (?:\w+ )?preocupad[oa]"
+    r" por|lamenta|expresa (?:\w+ )?preocupación)(?P<more>.*)$"
 )
 _WELCOMED = re.compile(
     rf"{_OPENS}(?:welcomed|commended|noted|praised|appreciated|applauded) (?:with \w+"
     rf" )?{THE}(?:recent )?"
     rf"(?:ratifications?|accession) (?:of|to) {THE}(?P<object>{slots('I')})(?! by\b)"
 )
+
+
+_SHOULD = re.compile(
+    r"(?:[Tt]he State (?:party|Party)|[Ll]['’]État partie|[Ee]l Estado [Pp]arte) (?:should|must"
+    r"|ought to|needs to|devrait|doit|debe|debería)\b"
+)
+
+
+def asked_to_act(text: str, passage: Span, roles: Roles) -> Iterator[Statement]:
+    """Yield that a treaty body calls on a state: `The State party should` in its observations."""
+    state, committee = roles.state, roles.committee
+    if not state or not committee or not roles.are_observations:
+        return
+    if _SHOULD.search(text, passage.start, passage.end):
+        ends = (committee.mention.entity_id, state.mention.entity_id)
+        evidence = (committee.told, state.told, passage)
+        yield Statement(ends[0], Predicate.CALLS_ON, ends[1], 0.9, evidence)
+
+
+def is_recommendation(line: str) -> bool:
+    """Say whether a line is a numbered recommendation that ends with who made it, in brackets."""
+    return bool(_NUMBERED.match(line)) and bool(_FROM.search(line))
 
 
 def in_review(shape: Template, passage: Span, state: Role) -> Iterator[Statement]:
@@ -67,8 +94,7 @@ def _recommending(shape: Template) -> Iterator[_Speaker]:
 def _concerned(shape: Template, reviewed: str) -> Iterator[_Speaker]:
     """Yield who opens a sentence that regrets something, where no other state is named in it."""
     match = _CONCERNED.match(shape.line)
-    if match and all(
-        m.entity_id == reviewed for m in shape.named_in(match["rest"]) if m.kind is Kind.PLACE
-    ):
-        for entity_id in shape.ids(match["subject"]):
+    rest = (match["rest"] or match["more"] or "") if match else ""
+    if match and all(m.entity_id == reviewed for m in shape.named_in(rest) if m.kind is Kind.PLACE):
+        for entity_id in shape.ids(match["subject"] or match["other"]):
             yield _Speaker(entity_id, Predicate.CRITICISES, 0.86)

@@ -35,7 +35,7 @@ _DOES = (
     r"(?= (?!and\b|in\b|of\b|at\b|for\b|from\b|who\b|whose\b|which\b|has\b|had\b|was\b|were\b"
     r"|is\b|are\b|child|women|men\b|girls|boys|people|person|communit|population|famil|pupil"
     r"|student|settlement|minorit|member|national|citizen|victim|could\b|might\b|or\b|with\b"
-    r"|as\b|by\b|to\b|on\b)[a-z]{2})"
+    r"|as\b|by\b|to\b|on\b|be (?:\w+ )?\w{2,12}(?:ed|en)\b)[a-z]{2})"
 )
 _MUST = r"(?= (?:should|must|needed to|needs to|ought to|had to)\b)"
 _CONCERNED = (
@@ -94,7 +94,7 @@ CALLS: tuple[Pattern, ...] = (
     active(
         Predicate.CRITICISES,
         "OP",
-        r"criticise[sd]?|criticize[sd]?|condemn(?:s|ed)|denounce[sd]?|accuse[sd]?|condamne"
+        r"criticise[sd]?|criticize[sd]?|condemn(?:s|ed)?|denounce[sd]?|accuse[sd]?|condamne"
         r"|critique|dénonce"
         r"|a condamné|a critiqué|a dénoncé|condenó|criticó|denunció",
         "OP",

@@ -2,19 +2,41 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 from extract.analysis import Analysis
-from extract.model import Event, Kind, Mention, Passage, Predicate, Span, Statement
+from extract.model import Event, Kind, Mention, Predicate, Span, Statement
+from ontology.gazetteer import gazetteer
 
 _NEAR = 600
 _NO_TOPIC = re.compile(r"(?:States? )?(?:Treat|Convention|Protocol|Part)(?:y|ies|s)?")
 _QUALIFIER = re.compile(r"(?:awareness|capacity|training|research|advocacy|policy)", re.IGNORECASE)
 _TOPIC_AFTER = re.compile(r":\s")
+# What somebody said there is not its title: `the Summit “eradication of poverty must`.
+_QUOTED = re.compile(r"[“\"«]\s?[a-zà-ÿ]")
+# A line broke within the number.
+_CUT = re.compile(r"(?:ty|[–-])\s?[-–]\s?$")
+# What stands right before a place where something is held.
+_AT = re.compile(
+    r"(?:\b(?:in|at|en|à|au|aux|near|from|of|de|du)\s(?:(?:the|la|le|el|city of|capital|nearby)\s)?"
+    r"|\b(?:in|at) (?:\w+ ){0,3}|[,(–—:-]\s?(?:the\s)?)$|^\s$"
+)
+# Another gathering begins before the place; `session of the Conference` is still the first.
+_ANOTHER = re.compile(
+    r"\b(?:and|an?|et|y|une?|una)\s[^,;]{0,40}\b(?:COP|conferences?|summits?|meetings?|sessions?"
+    r"|talks|workshops?|forums?|dialogues?"
+    r"|consultations?|conférences?|réunions?|ateliers?|sommets?|reuni(?:ón|ones)|cumbres?|talleres"
+    r"|taller|foros?)\b",
+    re.IGNORECASE,
+)
 
 
 def statements_of_events(
-    analysis: Analysis, named: Sequence[Mention], events: Sequence[Event]
+    analysis: Analysis,
+    named: Sequence[Mention],
+    events: Sequence[Event],
+    hosted: Collection[str] = (),
 ) -> Iterator[Statement]:
     """Yield who organised an event, where it was held, and which themes its name holds.
 
@@ -22,32 +44,100 @@ def statements_of_events(
         analysis: The text and its passages.
         named: Everything found in it, in order.
         events: What `events.find_events` found.
+        hosted: Events of which words say who held them: the name theirs begins with does not.
     """
     starts = [m.span.start for m in named]
+    text = analysis.text
     for event in events:
         own = analysis.passage_at(event.span.start)
-        if own is None:
+        if own is None or is_cut(text, event.span):
             continue
         low = bisect_left(starts, event.span.start - _NEAR)
         around = named[low : bisect_left(starts, event.span.end + _NEAR)]
-        for organiser in event.organiser_ids:
-            bodies = [m for m in around if m.entity_id == organiser]
-            # Who organised it is told in the event's own sentence or in the next one.
-            later = [m for m in bodies if m.span.start >= event.span.end]
-            evidence = _telling(
-                analysis, own.span, event, bodies if _any_in(own, bodies) else later
-            )
-            yield Statement(organiser, Predicate.ORGANISED, event.entity_id, 0.9, evidence)
-        for place in event.place_ids:
-            evidence = _telling(
-                analysis, own.span, event, [m for m in around if m.entity_id == place]
-            )
-            yield Statement(event.entity_id, Predicate.HELD_IN, place, 0.92, evidence)
+        told = _Told(event, own.span, around)
+        yield from _hosts(analysis, told, is_hosted=event.entity_id in hosted)
+        yield from _places(analysis, told)
         for theme in around:
-            if theme.kind is Kind.THEME and _is_topic(analysis.text, event, theme.span):
+            if theme.kind is Kind.THEME and _is_topic(text, event, theme.span):
                 yield Statement(
                     event.entity_id, Predicate.CONCERNS, theme.entity_id, 0.95, (own.span,)
                 )
+
+
+def is_cut(text: str, event: Span) -> bool:
+    """Say whether the name of an event lost its head: `twenty- sixth session`."""
+    return bool(_CUT.search(text, max(0, event.start - 20), event.start))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An event, the passage that names it, and the names around it."""
+
+    event: Event
+    own: Span
+    around: Sequence[Mention]
+
+
+def _hosts(analysis: Analysis, told: _Told, *, is_hosted: bool) -> Iterator[Statement]:
+    event, own = told.event, told.own
+    for organiser in event.organiser_ids:
+        bodies = [m for m in told.around if m.entity_id == organiser]
+        if _is_only_a_name(analysis.text, event, bodies, is_hosted=is_hosted):
+            continue
+        # Who organised it is told in the event's own sentence or in the next one.
+        later = [m for m in bodies if m.span.start >= event.span.end]
+        is_here = any(own.contains(m.span) for m in bodies)
+        evidence = _telling(analysis, own, event, bodies if is_here else later)
+        yield Statement(organiser, Predicate.ORGANISED, event.entity_id, 0.9, evidence)
+
+
+def _places(analysis: Analysis, told: _Told) -> Iterator[Statement]:
+    event, own = told.event, told.own
+    for place in event.place_ids:
+        spots = [m for m in told.around if m.entity_id == place]
+        beside = [m for m in spots if own.contains(m.span)] or spots
+        if any(_may_be_where(analysis.text, own, event, m) for m in beside):
+            evidence = _telling(analysis, own, event, spots)
+            yield Statement(event.entity_id, Predicate.HELD_IN, place, 0.92, evidence)
+
+
+def _may_be_where(text: str, own: Span, event: Event, place: Mention) -> bool:
+    """Say whether the words between an event and a place in its sentence let it be held there.
+
+    `the session the Kyrgyz Republic intends` and `the session and the talks in Tunis` do not, nor
+    does a region, or what no gazetteer knows, in the event's name: `African Summit`.
+    """
+    start = place.span.start
+    if event.span.contains(place.span):
+        return _is_spot(place.entity_id)
+    if start < event.span.end or start >= own.end:
+        return True
+    between = " ".join(text[event.span.end : start].split())
+    return bool(_AT.search(f"{between} ")) and not _ANOTHER.search(between)
+
+
+def _is_only_a_name(
+    text: str,
+    event: Event,
+    bodies: Sequence[Mention],
+    is_hosted: bool,  # noqa: FBT001
+) -> bool:
+    """Say whether a body stands at the head of an event's name and did not hold it for that.
+
+    So where words say who else did, where nothing else tells that it is a body, and in
+    `UN-sponsored conference`.
+    """
+    heads = [m for m in bodies if 0 <= m.span.start - event.span.start <= len("the ")]
+    is_known = any(
+        not m.entity_id.startswith("organisation/name/") or not event.span.contains(m.span)
+        for m in bodies
+    )
+    return any(is_hosted or not is_known or text.startswith("-", m.span.end) for m in heads)
+
+
+def _is_spot(place_id: str) -> bool:
+    place = gazetteer().place(place_id)
+    return place is not None and place.kind != "region"
 
 
 def _is_topic(text: str, event: Event, theme: Span) -> bool:
@@ -56,11 +146,9 @@ def _is_topic(text: str, event: Event, theme: Span) -> bool:
         return False
     if _QUALIFIER.match(text, theme.start, theme.end):
         return False
+    if _QUOTED.search(text, event.span.start, theme.start + 1):
+        return False
     return not _TOPIC_AFTER.search(text, theme.end, event.span.end)
-
-
-def _any_in(own: Passage, mentions: Iterable[Mention]) -> bool:
-    return any(own.span.contains(m.span) for m in mentions)
 
 
 def _telling(

@@ -1,10 +1,23 @@
 """Lists all patterns of words between two names that make a statement."""
 
 from extract.statements.statement_calls import CALLS
+from extract.statements.statement_claims import CLAIMS
+from extract.statements.statement_company import COMPANY
+from extract.statements.statement_gatherings import GATHERINGS
 from extract.statements.statement_shapes import Pattern
 from extract.statements.statement_states import STATES
 from extract.statements.statement_ties import TIES
 from extract.statements.statement_topics import TOPICS
+from extract.statements.statement_work import WORK
 
-PATTERNS: tuple[Pattern, ...] = (*CALLS, *STATES, *TIES, *TOPICS)
+PATTERNS: tuple[Pattern, ...] = (
+    *CALLS,
+    *CLAIMS,
+    *STATES,
+    *TIES,
+    *COMPANY,
+    *TOPICS,
+    *WORK,
+    *GATHERINGS,
+)
 """In English, French and Spanish; matched against every passage with two names or more."""

@@ -7,19 +7,35 @@ from dataclasses import replace
 from extract.model import Kind, Mention, Span
 
 _PRONOUN = re.compile(
-    r"(?:It|The (?:organi[sz]ation|network|alliance|coalition|association|centre|collective)"
-    r"|Elle|Il|L['’](?:organisation|association)|Le réseau|La organización|La red)"
+    r"(?:It|The (?:organi[sz]ation|network|alliance|coalition|association|centre|collective"
+    r"|foundation|union|federation)|Elle|Il|L['’](?:organisation|association|alliance|agence)"
+    r"|Le réseau|La (?:coalition|fondation|fédération)|La (?:organización|red|asociación|alianza"
+    r"|fundación|coalición|federación|agencia))"
     r"(?= (?:is|are|has|works|campaigns|operates|runs|also|advocates|publishes|est|a son|travaille"
-    r"|es|tiene|trabaja|calls?|receives?)\b)"
+    r"|es|tiene|trabaja|calls?|receives?|was|focuses|provides|assists|helps|supports|published"
+    r"|issued|funds|joined|held|hosted|organi[sz]ed|took|participated|cooperates|collaborates"
+    r"|partners|aims|seeks|brings|regroupe|compte|lutte|œuvre|organise|publie|mène|soutient"
+    r"|collabore|coopère|fait|reçoit|bénéficie|lucha|organiza|organizó|cuenta|publica|apoya"
+    r"|colabora|forma|recibe)\b)"
     r"|(?:Its|Ses|Sus)(?= (?:\w+ ){0,2}(?:member [Ss]tates|members|membres|miembros)\b)"
 )
-_OPENING = re.compile(r"(?:\d{1,3}\.\s|[•–-]\s)?(?:The |La |Le |El |L['’])?$")
+_OPENING = re.compile(r"(?:\d{1,3}\.\s?|[•–-]\s)?(?:The |La |Le |El |L['’])?$")
 
 
 _PRESENCE = re.compile(
     r"(?<=\s)(?:(?:also )?took part|participated|attended|y ont participé|y a participé|were"
-    r" present|ont participé|étaient présente?s"
-    r"|participaron|estuvieron presentes)(?=[.;])"
+    r" present|ont participé|étaient présente?s|y étaient représentée?s|were represented"
+    r"|participaron|asistieron|estuvieron (?:presentes|representad[oa]s))"
+    r"(?: as (?:observers|guests|speakers))?(?=[.;])"
+)
+# Who speaks or sits there has come: `Speakers from the <O0> and the <O1> explained`.
+_COMERS = re.compile(
+    r"(?:(?:The )?(?:[Ss]peakers|[Pp]anellists|[Pp]anelists|[Pp]articipants|[Aa]ttendees"
+    r"|[Tt]rainers)"
+    r"|(?:Les )?(?:[Pp]articipants|[Ii]ntervenants|[Oo]rateurs)|(?:Los |Las )?(?:[Pp]onentes"
+    r"|[Pp]articipantes|[Oo]radores))"
+    r"(?= (?:included?|were|came from|from|of|comprised|comprenaient|étaient|venus? d[eu]s?|d[eu]s?"
+    r"|incluyeron|fueron|procedían|del?)\b)"
 )
 
 
@@ -35,7 +51,9 @@ def presence_mention(
         named: The names in the passage itself; an event among them is what is meant.
     """
     events = {m.entity_id: m for m in before if m.kind is Kind.EVENT}
-    presence = _PRESENCE.search(text, passage.start, passage.end)
+    presence = _COMERS.match(text, passage.start, passage.end) or _PRESENCE.search(
+        text, passage.start, passage.end
+    )
     if not presence or len(events) != 1 or any(m.kind is Kind.EVENT for m in named):
         return None
     (event,) = events.values()
@@ -98,6 +116,42 @@ def event_reference(
         yield replace(mention, span=Span(match.start("noun"), match.end("noun"))), told
 
 
+# Who came, listed after a colon: `The following organizations were represented: <O0> and <O1>.`
+_ATTENDANCE = re.compile(
+    r"(?:[Tt]he following|[Ll]es? [^:.;]{0,60}suivant(?:e?s)|[Ll][oa]s siguientes)\b[^:.;]{0,120}?"
+    r"(?P<came>were (?:also )?(?:represented|present)|attended|participated|took part"
+    r"|étaient (?:également )?(?:représentée?s|présente?s)|ont participé|participaron|asistieron"
+    r"|estuvieron (?:también )?representad[oa]s)(?=[^:.;]{0,60}:)"
+)
+
+
+def attendance_mention(
+    text: str, passage: Span, named: Sequence[Mention], events: Sequence[tuple[Mention, Span]]
+) -> Iterator[tuple[Mention, Span]]:
+    """Yield a mention for `were represented` before a list: the only event told shortly before.
+
+    Args:
+        text: The whole text.
+        passage: The passage that may list who came.
+        named: The names in it; an event among them is what is meant.
+        events: Events told in the passages right before, each with its passage.
+    """
+    match = _ATTENDANCE.match(text, *_without_number(text, passage)) if events else None
+    if not match or any(m.kind is Kind.EVENT for m in named):
+        return
+    if len({m.entity_id for m, _ in events}) == 1:
+        mention, told = events[-1]
+        yield replace(mention, span=Span(*match.span("came"))), told
+
+
+_NUMBER = re.compile(r"\d{1,3}\.\s?")
+
+
+def _without_number(text: str, passage: Span) -> tuple[int, int]:
+    number = _NUMBER.match(text, passage.start, passage.end)
+    return (number.end() if number else passage.start), passage.end
+
+
 Speaker = tuple[Mention, Span]
 """Who speaks in a paragraph, and the passage that opens with the name."""
 
@@ -105,13 +159,15 @@ _HE_SAYS = re.compile(
     r"(?:It|He|She|Elle|Il)(?= (?:also |further |then |had |has |therefore |finally"
     r" ){0,2}(?:recommend|urge"
     r"|encourag|call|ask|request|invit|express|welcom|note|regret|commend|congratulat|state"
-    r"|recommand"
-    r"|was concerned|is concerned|remained concerned)\w{0,3}\b)"
+    r"|recommand|demand|pri[ea]|engag|exhort|regrett|déplor|souhait|préconis|insist"
+    r"|was concerned|is concerned|remained concerned|est préoccupé|se dit|s['’]inquiète)\w{0,5}\b)"
 )
 _SPEAKS = re.compile(
     r"(?:\s\([^()]{1,40}\))? (?:also |further |had |has ){0,2}(?:\w{3,16}ed|recommends?"
     r"|urges?|calls?"
-    r"|notes?|expresses|welcomes?|asks?|states?|is|was|made|said|took|drew|put)\b"
+    r"|notes?|expresses|welcomes?|asks?|states?|is|was|made|said|took|drew|put|ont?|est|sont|se"
+    r"|recommande|demande|prie|note|constate|accueille|invite|engage|exhorte|regrette|annonce"
+    r"|s['’]inquiète)\b"
 )
 
 

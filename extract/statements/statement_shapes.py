@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from extract.model import Predicate
 
 THE = r"(?:the |The |la |La |le |Le |les |el |El |los |las |l['’]|L['’])?"
+TO = r"(?:à|aux?|al?)"
+OF = r"(?:of|de|du|des|del|d['’])"
+BY = r"(?:by|par|por)"
 LEFT = r"(?:its |their |both |all )?"
-JOINT = r"(?:,? (?:and|as well as|et|y|e) |, |/)"
+# French and Spanish repeat the preposition: `au Mali et au Niger`, `de la OIM y de la OIT`.
+JOINT = (
+    r"(?:,? (?:and|as well as) (?:by )?|,? (?:et|y|e) (?:(?:de|du|des|del|à|aux?|al?|par|por|avec"
+    r"|con) |d['’])?|, (?:(?:de|du|des|del|aux?|par|por) |d['’])?|/)"
+)
 WHEN = r"(?: \((?:19|20)\d\d\)| (?:in|en|since|depuis) (?:19|20)\d\d)"
 APPOSITION = (
     r"(?:,? \(?(?:an? |the |based |headquartered |un |une |una |el |la |le )[^<>.;,]{0,60}"
     r"(?:<P\d+>(?:, <P\d+>)?[^<>.;,]{0,20})?[,)])?"
-)
-ADVERB = (
-    r"(?:(?:also|jointly|recently|then|again|strongly|further|formally|repeatedly|publicly"
-    r"|firmly|since|later|therefore|urgently"
-    r"|has|have|had|already|both|, in (?:19|20)\d\d,|in (?:19|20)\d\d,?) ){0,3}"
 )
 NOT = (
     r"(?P<negated>(?:(?:has|have|had|did|does|do|was|were|is|are) (?:still )?)?(?:not"
@@ -35,6 +37,22 @@ def slots(letters: str) -> str:
     """Return the expression for one name or several joined ones: `<O1>, <O2> and the <O3>`."""
     slot = rf"<[{letters}]\d+>"
     return rf"{slot}(?:{WHEN}?{JOINT}{THE}{slot}){{0,9}}"
+
+
+# `<O1>, in partnership with the <O2> and others, trained`, `<P1>, a member of <O2>, hosted`.
+_BESIDE = (
+    r"(?:(?:in (?:close )?(?:partnership|cooperation|co-operation|collaboration|coordination) with"
+    r"|(?:together|jointly|along) with|en (?:étroite )?(?:partenariat|coopération|collaboration)"
+    r" avec|en (?:colaboración|cooperación|coordinación|alianza) con|(?:junto|conjuntamente) con)"
+    rf" {THE}{slots('OP')}(?: (?:and|et|y) [^<>.;,]{{1,40}})?, "
+    r"|(?:an?|une?|una) [^<>.;,]{2,60}(?:<[OP]\d+>[^<>.;,]{0,20})?, )?"
+)
+_DATED = r"(?:in|on|en|le|el) (?:\w{1,10} ){0,3}(?:de )?(?:19|20)\d\d,?"
+ADVERB = (
+    rf"{_BESIDE}(?:(?:also|jointly|recently|then|again|strongly|further|formally|repeatedly"
+    r"|publicly|firmly|since|later|therefore|urgently|has|have|had|already|both|, in (?:19"
+    rf"|20)\d\d,|{_DATED}) ){{0,3}}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +100,11 @@ def passive(
         confidence,
         inside=True,
     )
+
+
+def led(predicate: Predicate, words: str, confidence: float) -> Pattern:
+    """Build a pattern from an expression; its subject may not hang on a preposition."""
+    return Pattern(predicate, re.compile(words), confidence)
 
 
 def written(predicate: Predicate, words: str, confidence: float) -> Pattern:

@@ -69,7 +69,7 @@ STATES: tuple[Pattern, ...] = (
     active(
         Predicate.INVOKES,
         "P",
-        r"(?:fully |strongly )?endorse[sd]?|reaffirm(?:s|ed)?(?: (?:its|their) (?:\w+"
+        r"reaffirm(?:s|ed)?(?: (?:its|their) (?:\w+"
         r" )?(?:commitment"
         r"|adherence|support|attachment) (?:to|for))?(?: (?:implementing|the (?:full"
         r" )?implementation"
@@ -129,7 +129,8 @@ STATES: tuple[Pattern, ...] = (
         r" member(?: State)?s (?:are|include)|regroupe|rassemble|se compose de|est composée?"
         r" de|compte parmi"
         r" ses membres|agrupa a|está integrad[oa] por|se compone de|está compuest[oa] por)"
-        rf"(?: [^<>.;,]{{1,50}}?:?)? {THE}(?P<subject>{slots('OP')})",
+        rf"(?: (?:(?!\b(?:of|from|des?|du|del)\b)[^<>.;,]){{1,50}}?:?)? {THE}"
+        rf"(?P<subject>{slots('OP')})",
         0.88,
     ),
     written(
@@ -137,7 +138,7 @@ STATES: tuple[Pattern, ...] = (
         rf"(?:[Mm]ember (?:[Ss]tate|[Cc]ountrie)s|[Ll]es (?:États|pays) membres|[Ll]os"
         rf" (?:Estados|países)"
         rf" miembros) (?:of|de|du|del) {THE}(?P<object><O\d+>)(?:: | – | are |"
-        rf" include | sont | son )"
+        rf" include | sont | son |, (?=namely |including |dont |notamment ))"
         rf"(?:namely |including |dont |notamment )?{THE}(?P<subject>{slots('OP')})",
         0.92,
     ),

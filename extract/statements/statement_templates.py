@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from extract.model import Kind, Mention, Span
 
@@ -22,7 +23,14 @@ _STATE_OF = re.compile(
     r"|\b(?:[Gg]overnments|authorities)\sin\s(?:the\s)?(?=<P)"
 )
 _STATES = re.compile(rf"(<P\d+>)['’]s\s{_STATE}\b")
-_BRACKETED = re.compile(r"(<[OI]\d+>)\s?\((?:the\s)?[\"“]?(?:<[OI]\d+>|[^()<>]{1,30})[\"”]?\)")
+_BRACKETED = re.compile(
+    r"(<[OI]\d+>)\s?\((?:the\s|la\s|le\s|el\s|l['’])?[\"“]?(?:<[OI]\d+>|[^()<>]{1,30})[\"”]?\)"
+)
+# `the Commissioner for Fair Play (<O1>) said`: only the short form was found, and stands for both.
+_SHORT_ALONE = re.compile(r"(?<=[a-zà-ÿ]) \((<O\d+>)\)(?= [a-zà-ÿ]{3,})")
+# `Black Sea Economic Co` of `Co-operation`, `UN` of `UN-sponsored`, `Reed` of `Reed & Daughters`
+_GOES_ON = re.compile(r"-[a-z]| & \w")
+_NAMED_TWICE = re.compile(r"<P(\d+)> \((?:the )?<P(\d+)>\)")
 _SLOT = re.compile(r"<[A-Z](\d+)>")
 
 
@@ -65,11 +73,20 @@ def template(text: str, passage: Span, mentions: Sequence[Mention]) -> Template:
         at = end
     line = " ".join("".join([*pieces, _plain(text[at : passage.end])]).split())
     line = _STATES.sub(r"\1", _STATE_OF.sub("", line))
-    return Template(_BRACKETED.sub(r"\1", line), tuple(kept))
+    line = _SHORT_ALONE.sub(r" \1", _BRACKETED.sub(r"\1", line))
+    return Template(_NAMED_TWICE.sub(partial(_once, kept), line), tuple(kept))
+
+
+def _once(kept: Sequence[Mention], pair: re.Match[str]) -> str:
+    """Return a place once where its short form stands beside it in brackets."""
+    one, other = (kept[int(number)].entity_id for number in pair.groups())
+    return f"<P{pair[1]}>" if one == other else pair[0]
 
 
 def _end(text: str, mention: Mention) -> int:
-    """Return where a name ends; -1 where an adjective stands for no state."""
+    """Return where a name ends; -1 where an adjective stands for no state, or a name is cut off."""
+    if mention.kind is Kind.ORGANISATION and _GOES_ON.match(text, mention.span.end):
+        return -1
     if not mention.modifier:
         return mention.span.end
     state = _AFTER_DEMONYM.match(text, mention.span.end)

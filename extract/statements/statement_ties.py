@@ -28,6 +28,11 @@ _MONEY = (
     r"|con el apoyo financiero de|con financiación de)"
 )
 _GAP = r"(?:[^<>.;:]|<[PIE]\d+>){0,160}?"
+# What was held is an event, whatever its name was taken for; what was done by another, who did it.
+_NOT_HELD = (
+    r"(?! (?:was|is|were|will be|has been|had been) (?:\w+ )?(?:held|convened|organi[sz]ed"
+    r"|hosted)\b)(?! (?:was|is|were|are|has been|have been|had been) (?:\w+ )?\w+ed by )"
+)
 
 TIES: tuple[Pattern, ...] = (
     active(
@@ -65,7 +70,7 @@ TIES: tuple[Pattern, ...] = (
     ),
     written(
         Predicate.PARTNER_OF,
-        rf"(?<!of )(?<!of the )(?P<subject>{slots('O')}){_GAP},? {_JOINTLY} {THE}"
+        rf"(?<!of )(?<!of the )(?P<subject>{slots('O')}){_NOT_HELD}{_GAP},? {_JOINTLY} {THE}"
         rf"(?P<object>{slots('O')})",
         0.88,
     ),
@@ -161,7 +166,8 @@ TIES: tuple[Pattern, ...] = (
         Predicate.WORKS_IN,
         "O",
         r"(?:is |are |has been |, )?(?:works?|worked|working|operates?|operating|active|present)"
-        r"(?: (?:on|against|with|for|to) [^<>.;]{2,50})? (?:in|across|throughout)"
+        r"(?: (?:on|against|with|for|to) (?:(?! on | about )[^<>.;]){2,50})? (?:in|across"
+        r"|throughout)"
         r"|(?:travaille|opère|intervient) (?:en|au|aux|à)|(?:trabaja|opera) en",
         "P",
         0.88,

@@ -132,7 +132,8 @@ TOPICS: tuple[Pattern, ...] = (
     ),
     written(
         Predicate.TOOK_PART_IN,
-        r"(?P<object><E\d+>)(?:[^<>.;]|<P\d+>){0,100}, (?:participaron|asistieron|intervinieron) "
+        r"(?P<object><E\d+>)(?:[^<>.;]|<P\d+>){0,100},? (?:participaron|asistieron"
+        r"|intervinieron):? "
         rf"{THE}(?P<subject>{slots('OP')})",
         0.88,
     ),

@@ -2,35 +2,22 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.analysis import Analysis
 from extract.model import Event, Kind, Mention, Modality, Predicate, Span, Statement
-from extract.statements.document_roles import (
-    Roles,
-    find_roles,
-    may_act,
-    same_committee,
-    standing_for,
-)
-from extract.statements.recommendations import in_review
-from extract.statements.statement_events import statements_of_events
+from extract.statements.document_roles import Roles, find_roles, may_act
+from extract.statements.naming import with_names
+from extract.statements.recommendations import asked_to_act, in_review, is_recommendation
+from extract.statements.references import Meant, References
+from extract.statements.statement_events import is_cut, statements_of_events
+from extract.statements.statement_lists import OpenList, list_after, of_list
 from extract.statements.statement_patterns import PATTERNS
-from extract.statements.statement_pronouns import (
-    event_reference,
-    presence_mention,
-    pronoun_mention,
-    speaker_mention,
-    speaker_of,
-)
 from extract.statements.statement_shapes import Pattern
 from extract.statements.statement_templates import Template, template
 
-_Meant = Mapping[Span, tuple[Mention, Span]]
-"""Where words point at somebody named elsewhere: who, and in which passage."""
-
-_FEWEST_MENTIONS, _MOST_MENTIONS, _RECENT = 2, 25, 3
+_FEWEST_MENTIONS, _MOST_MENTIONS = 2, 25
 _THEMED = frozenset({Predicate.WORKS_ON, Predicate.CONCERNS})
 # What a line must hold at least, so that most patterns need not be tried on most lines.
 _LETTERS = ("<O", "<P", "<I", "<E", "<T")
@@ -45,14 +32,19 @@ _SLOTS: dict[Predicate, frozenset[str]] = {
     Predicate.TOOK_PART_IN: frozenset({"<E"}),
     Predicate.BASED_IN: frozenset({"<O", "<P"}),
     Predicate.WORKS_IN: frozenset({"<O", "<P"}),
+    Predicate.ORGANISED: frozenset({"<E"}),
+    Predicate.HELD_IN: frozenset({"<E", "<P"}),
+    Predicate.PUBLISHES: frozenset({"<O", "<I"}),
 }
+# What an object may be, where the words between two names may hold other names as well.
+_OBJECTS = {Predicate.WORKS_ON: "theme/", Predicate.WORKS_IN: "place/"}
 _UNREAL = re.compile(
     r"\b(?:if|whether|unless|until|once|si|Si|If|Whether|Unless|Once|could|should|may"
     r"|might)\b[^<>,;]{0,20}$"
 )
 _INSIDE = re.compile(
     r"\b(?:of|by|from|with|against|to|for|under|than|between|among|through|via|de|du|des|del|par"
-    r"|por"
+    r"|por|such as|alongside|unlike|besides|including|as well as|tels? que|telles que|comme|como"
     r"|contre|contra|avec|con|pour|para)\s(?:the\s|la\s|le\s|les\s|el\s|l['’])?$",
     re.IGNORECASE,
 )
@@ -95,10 +87,20 @@ _WISHED = re.compile(
     r"\b(?:call(?:s|ed|ing)? (?:on|for|upon)|urg\w{1,3}|recommend\w{0,3}|encourag\w{1,3}"
     r"|consider\w{0,3}"
     r"|support\w{0,3}|await\w{0,3}|toward|towards|need for|strengthen\w{0,3}|enhanc\w{1,3}"
-    r"|increas\w{1,3}|promot\w{1,3}|seek\w{0,3}|propos\w{1,3})\b[^;:<>]{0,60}$",
+    r"|increas\w{1,3}|promot\w{1,3}|seek\w{0,3}|propos\w{1,3}|request\w{0,3}|invit\w{1,3}"
+    r"|ask\w{0,3}|direct(?:s|ed)?|mandat\w{1,3}|shall|should|demand\w{0,3}|pri(?:e|é)|pid(?:e|ió)"
+    r"|exhort\w{1,3}|solicit\w{1,3})\b[^;:<>]{0,60}$",
     re.IGNORECASE,
 )
+# A name before such a noun is not itself meant: `together with the <O2> agencies`.
+_PART_OF = re.compile(
+    r"(?:['’]s)? (?:agenc(?:y|ies)|bod(?:y|ies)|organs?|funds?|entit(?:y|ies)|member|officials?"
+    r"|officers?|staff|systems?|missions?|resolutions?|countries|delegat\w{2,4}|representatives?"
+    r"|specialized|institutions?|institutes)\b"
+)
 _WISHES = frozenset({Predicate.RATIFIES, Predicate.PARTNER_OF})
+# What stands in brackets after a recommendation is who made it.
+_BRACKETED = frozenset({Predicate.MEMBER_OF, Predicate.BASED_IN, Predicate.HELD_IN})
 
 
 def find_statements(
@@ -115,64 +117,62 @@ def find_statements(
         events: What `events.find_events` found.
     """
     named = sorted(mentions, key=lambda m: (m.span.start, -m.span.end))
-    told = (
-        *statements_of_events(analysis, named, tuple(events)),
-        *_of_passages(analysis, named),
-    )
-    return _merged(told)
+    named = [m for m in named if m.kind is not Kind.EVENT or not is_cut(analysis.text, m.span)]
+    passages = tuple(_of_passages(analysis, named))
+    hosted = {s.object_id for s in passages if s.predicate is Predicate.ORGANISED}
+    of_events = statements_of_events(analysis, named, tuple(events), hosted)
+    return _merged(with_names(_without_hosts((*of_events, *passages)), analysis, named))
+
+
+def _without_hosts(told: Iterable[Statement]) -> Iterator[Statement]:
+    """Yield the statements but for that who held an event took part in it, which goes unsaid."""
+    every = tuple(told)
+    hosts = {(s.subject_id, s.object_id) for s in every if s.predicate is Predicate.ORGANISED}
+    for one in every:
+        took_part = one.predicate is Predicate.TOOK_PART_IN
+        if not took_part or (one.subject_id, one.object_id) not in hosts:
+            yield one
 
 
 def _of_passages(analysis: Analysis, named: Sequence[Mention]) -> Iterator[Statement]:
     starts = [m.span.start for m in named]
     roles = find_roles(analysis, named)
-    before, earlier, speaker = Span(0, 1), named[:0], None
-    recent: list[tuple[Mention, Span]] = []
+    references = References(analysis.text, roles)
+    listed: OpenList | None = None
     for passage in analysis.passages:
         low, high = (bisect_left(starts, at) for at in (passage.span.start, passage.span.end))
         here = named[low:high]
-        speaker = speaker_of(analysis.text, (before, passage.span), here, speaker)
-        if len(here) <= _MOST_MENTIONS and not analysis.is_boilerplate(passage.span):
-            meant = {
-                m.span: (m, told)
-                for m, told in (
-                    *_meant(analysis.text, (before, passage.span), earlier, here),
-                    *standing_for(analysis.text, passage, roles),
-                    *same_committee(analysis.text, (before, passage.span), earlier),
-                    *speaker_mention(analysis.text, passage.span, speaker),
-                    *event_reference(analysis.text, passage.span, here, recent),
-                )
-                if not any(m.span.overlaps(other.span) for other in here)
-            }
-            yield from _of_passage(analysis.text, passage.span, meant, here, roles)
-        before, earlier = passage.span, here[:_MOST_MENTIONS]
-        events = [(m, passage.span) for m in here if m.kind is Kind.EVENT]
-        recent = [*recent[-_RECENT:], *events][-_RECENT:] if events else recent
+        meant = references.read(passage, here)
+        if max(len(here), len(meant)) > _MOST_MENTIONS or analysis.is_boilerplate(passage.span):
+            continue
+        yield from asked_to_act(analysis.text, passage.span, roles)
+        yield from _of_passage(analysis.text, passage.span, meant, here, roles)
+        bare = _without_themes([*(mention for mention, _ in meant.values()), *here])
+        shape = template(analysis.text, passage.span, bare)
+        listed = list_after(shape, passage.span, meant, listed)
+        yield from of_list(shape, passage.span, listed)
 
 
-def _meant(
-    text: str, passages: tuple[Span, Span], earlier: Sequence[Mention], here: Sequence[Mention]
-) -> list[tuple[Mention, Span]]:
-    """Return mentions for what the second passage only points at in the first."""
-    before, passage = passages
-    found = (
-        pronoun_mention(text, before, passage, earlier),
-        presence_mention(text, passage, earlier, here),
-    )
-    return [(mention, before) for mention in found if mention]
+def _without_themes(named: Iterable[Mention]) -> list[Mention]:
+    return [m for m in named if m.kind is not Kind.THEME]
+
+
+def _pointed_at(named: Iterable[Mention], meant: Meant) -> tuple[Span, ...]:
+    return tuple(meant[m.span][1] for m in named if m.span in meant)
 
 
 def _of_passage(
-    text: str, passage: Span, meant: _Meant, here: Sequence[Mention], roles: Roles
+    text: str, passage: Span, meant: Meant, here: Sequence[Mention], roles: Roles
 ) -> Iterator[Statement]:
     """Yield what a passage states; `meant` says which passage tells what its words point at."""
     named = [*(mention for mention, _ in meant.values()), *here]
     if roles.state and here:
-        bare = [m for m in named if m.kind is not Kind.THEME]
-        yield from in_review(template(text, passage, bare), passage, roles.state)
+        bare = template(text, passage, _without_themes(named))
+        yield from in_review(bare, passage, roles.state)
     if len(named) < _FEWEST_MENTIONS:
         return
     # A verb such as `ratified` may be a theme as well, and must not hide behind its slot.
-    plain = template(text, passage, [m for m in named if m.kind is not Kind.THEME])
+    plain = template(text, passage, _without_themes(named))
     themed = template(text, passage, named)
     if plain.line.endswith("?"):
         return
@@ -183,13 +183,11 @@ def _of_passage(
         shape = themed if pattern.predicate in _THEMED else plain
         opening = _ACCORDING.match(shape.line)
         for match in pattern.words.finditer(shape.line, opening.end() if opening else 0):
-            if _is_told(shape.line, match, pattern):
+            if _is_told(shape.line, match, pattern) and not _is_title(text, shape, match):
                 source = opening or _last_said(shape.line, match.start())
                 said_by = shape.ids(source.group(1))[0] if source else None
                 hearsay = _HEARSAY.search(shape.line[max(0, match.start() - 80) : match.start()])
-                points = [
-                    meant[m.span][1] for m in shape.named_in(match.group()) if m.span in meant
-                ]
+                points = _pointed_at(shape.named_in(match.group()), meant)
                 told = _Told((*points, passage), said_by, bool(source or hearsay))
                 yield from _stated(shape, match, pattern, told)
 
@@ -197,7 +195,9 @@ def _of_passage(
 def _is_told(line: str, match: re.Match[str], pattern: Pattern) -> bool:
     before = line[max(0, match.start() - 60) : match.start()]
     of_state = match["subject"].startswith("<P") and match.start("subject") == match.start()
-    if _UNREAL.search(before) or ((of_state or not pattern.inside) and _INSIDE.search(before)):
+    speaks = match.start("subject") == match.start() and pattern.predicate in _OF_STATES
+    is_bound = of_state or speaks or not pattern.inside
+    if _UNREAL.search(before) or (is_bound and _INSIDE.search(before)):
         return False
     if of_state and _THERE.search(before):
         return False
@@ -205,7 +205,22 @@ def _is_told(line: str, match: re.Match[str], pattern: Pattern) -> bool:
         return False
     if pattern.predicate in _WISHES and _WISHED.search(before):
         return False
+    if pattern.predicate in _BRACKETED and is_recommendation(line):
+        return False
+    if line[match.end() - 1] == ">" and _PART_OF.match(line, match.end()):
+        return False
+    # `works with subcontractor <O2>`: the theme is a word beside a name.
+    if pattern.predicate is Predicate.WORKS_ON and line.startswith(" <", match.end()):
+        return False
     return "> ratify " not in match.group() or bool(match.groupdict().get("negated"))
+
+
+def _is_title(text: str, shape: Template, match: re.Match[str]) -> bool:
+    """Say whether a theme is the rest of a treaty's title, which says nothing more than itself."""
+    if not match["object"].startswith("<T") or not match["subject"].startswith("<I"):
+        return False
+    title = shape.named_in(match["object"])[0].span.start
+    return text[title].isupper() and match.start("subject") < match.start("object")
 
 
 def _last_said(line: str, end: int) -> re.Match[str] | None:
@@ -243,10 +258,10 @@ def _stated(
 
 
 def _fits(pattern: Pattern, subject: str, object_id: str) -> bool:
-    """Say whether places may be what they are said to be: a state acts, a town does not."""
+    """Say whether names may be what they are said to be: a state acts, a town does not."""
     if pattern.predicate in _OF_STATES and not may_act(object_id):
         return False
-    return may_act(subject)
+    return may_act(subject) and object_id.startswith(_OBJECTS.get(pattern.predicate, ""))
 
 
 def _merged(told: Iterable[Statement]) -> tuple[Statement, ...]:

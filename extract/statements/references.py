@@ -1,0 +1,77 @@
+"""Goes through a document and knows, passage by passage, what `It` and `the Protocol` mean."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from extract.model import Kind, Mention, Passage, Span
+from extract.statements.document_roles import Roles, same_committee, standing_for
+from extract.statements.statement_pronouns import (
+    Speaker,
+    attendance_mention,
+    event_reference,
+    presence_mention,
+    pronoun_mention,
+    speaker_mention,
+    speaker_of,
+)
+from extract.statements.treaty_references import Treaties
+
+type Meant = Mapping[Span, tuple[Mention, Span]]
+"""Where words point at something named elsewhere: what, and in which passage."""
+
+_MOST_MENTIONS, _RECENT = 25, 3
+
+
+class References:
+    """Remembers what the passages read so far named; asked once for each passage, in order."""
+
+    def __init__(self, text: str, roles: Roles) -> None:
+        """Begin at the start of a text whose parts are given out."""
+        self._text = text
+        self._roles = roles
+        self._before = Span(0, 1)
+        self._earlier: Sequence[Mention] = ()
+        self._speaker: Speaker | None = None
+        self._events: list[tuple[Mention, Span]] = []
+        self._treaties = Treaties(text)
+
+    def read(self, passage: Passage, here: Sequence[Mention]) -> Meant:
+        """Return what the words of a passage point at, and remember what it names.
+
+        Args:
+            passage: The next passage.
+            here: The names in it, in order.
+        """
+        passages = (self._before, passage.span)
+        self._speaker = speaker_of(self._text, passages, here, self._speaker)
+        names = [m.span for m in here if m.kind is not Kind.THEME]
+        meant = {
+            m.span: (m, told)
+            for m, told in self._pointing(passage, here)
+            if not any(m.span.overlaps(name) for name in names)
+        }
+        self._remember(passage.span, here)
+        return meant
+
+    def _pointing(
+        self, passage: Passage, here: Sequence[Mention]
+    ) -> Iterator[tuple[Mention, Span]]:
+        text, passages = self._text, (self._before, passage.span)
+        for mention in (
+            pronoun_mention(text, *passages, self._earlier),
+            presence_mention(text, passage.span, self._earlier, here),
+        ):
+            if mention:
+                yield mention, self._before
+        yield from standing_for(text, passage, self._roles)
+        yield from same_committee(text, passages, self._earlier)
+        yield from speaker_mention(text, passage.span, self._speaker)
+        yield from event_reference(text, passage.span, here, self._events)
+        yield from attendance_mention(text, passage.span, here, self._events)
+        yield from self._treaties.meant(passages, self._earlier)
+
+    def _remember(self, passage: Span, here: Sequence[Mention]) -> None:
+        self._before, self._earlier = passage, here[:_MOST_MENTIONS]
+        events = [(m, passage) for m in here if m.kind is Kind.EVENT]
+        if events:
+            self._events = [*self._events[-_RECENT:], *events][-_RECENT:]
+        self._treaties.remember(passage, here)

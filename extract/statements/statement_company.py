@@ -1,0 +1,150 @@
+"""Says which words tell who belongs to what, and who works together with whom."""
+
+from extract.model import Predicate
+from extract.statements.statement_shapes import (
+    ADVERB,
+    BY,
+    NOT,
+    OF,
+    THE,
+    Pattern,
+    led,
+    slots,
+    written,
+)
+
+_IN_COMPANY = (
+    r"(?:[Ii]n (?:close )?(?:partnership|cooperation|co-operation|collaboration) with"
+    r"|(?:[Tt]ogether|[Jj]ointly) with|[Ee]n (?:étroite )?(?:partenariat|coopération|collaboration)"
+    r" (?:étroite )?avec|[Cc]onjointement avec|[Aa]vec le concours d[eu]"
+    r"|[Ee]n (?:estrecha )?(?:colaboración|cooperación|alianza|asociación|coordinación) con"
+    r"|(?:[Jj]unto|[Cc]onjuntamente) con)"
+)
+_DONE = (
+    r"(?:organi[sz]ed|prepared|developed|implemented|carried out|run|led|produced|published"
+    r"|written|launched|hosted|convened|submitted|drafted|conducted|created|founded"
+    r"|organisée?s?|préparée?s?|menée?s?|mise?s? en œuvre|élaborée?s?|publiée?s?|réalisée?s?"
+    r"|organizad[oa]s?|preparad[oa]s?|ejecutad[oa]s?|elaborad[oa]s?|publicad[oa]s?|realizad[oa]s?)"
+)
+_OTHER_MEMBERS = (
+    r"(?:and other (?:member [Ss]tates|member countries|members) of"
+    r"|et (?:d['’]|les )autres (?:États |pays )?membres (?:de|du|des|d['’])"
+    r"|y (?:los )?(?:demás|otros) (?:Estados |países )?miembros del?)"
+)
+_PLAIN = r"(?:(?!no |not |longer |former |formerly |never |candidate )[\w-]+ ){0,3}?"
+
+COMPANY: tuple[Pattern, ...] = (
+    # `In partnership with <O0>, the <O1> trained`
+    led(
+        Predicate.PARTNER_OF,
+        rf"(?:^|[;:] |\d\. )(?:Working )?{_IN_COMPANY} {THE}(?:(?:[\w-]+ ){{1,3}}(?:of"
+        rf"|partners?,?) )?"
+        rf"{THE}(?P<object>{slots('O')}), {THE}(?P<subject><[OP]\d+>)"
+        r"(?=(?:['’]s (?:\w+ )?(?:team|office|staff))? [a-zàéíóú]{2,})",
+        0.9,
+    ),
+    # `<O0>'s partner, the <O1>`; `<O0> and partners (<O1>, <O2>)`
+    led(
+        Predicate.PARTNER_OF,
+        r"(?P<subject><O\d+>)(?:['’]s?|,? (?:and|et|y) (?:its|ses|sus)) (?:\w+ )?(?:partners?"
+        r"|partenaires?|soci[oa]s?)(?: organi[sz]ations?)?,? (?:\()?"
+        rf"{THE}(?P<object>{slots('O')})",
+        0.88,
+    ),
+    written(
+        Predicate.PARTNER_OF,
+        rf"(?P<subject><O\d+>),? (?:and|et|y|e) {THE}(?P<object><O\d+>),? (?:have |has |had |ont"
+        r" |han )?(?:jointly|conjointement|conjuntamente) ",
+        0.9,
+    ),
+    written(
+        Predicate.PARTNER_OF,
+        rf"(?:(?:jointly|conjointement|conjuntamente) {_DONE}|{_DONE} (?:jointly|conjointement"
+        rf"|conjuntamente)) {BY} {THE}(?P<subject><O\d+>),? (?:and|et|y|e) {BY}? ?{THE}"
+        r"(?P<object><O\d+>)",
+        0.92,
+    ),
+    led(
+        Predicate.PARTNER_OF,
+        rf"(?P<subject>{slots('OP')}),? {ADVERB}(?:partner(?:ed|ing|s)? with|teamed up with"
+        r"|(?:works?|worked|working) (?:closely |directly )?(?:together )?with|joined forces with"
+        r"|s['’]est associée? (?:à|aux?|avec)|collabore (?:étroitement )?avec|a collaboré avec"
+        r"|coopère (?:étroitement )?avec|travaille (?:étroitement |en partenariat )?avec"
+        r"|colabora (?:estrechamente )?con|colaboró con|coopera con|trabaja (?:estrechamente"
+        rf" |conjuntamente )?con|se asoció con) {THE}(?P<object>{slots('O')})",
+        0.88,
+    ),
+    led(
+        Predicate.PARTNER_OF,
+        rf"(?P<subject>{slots('OP')}),? {ADVERB}(?:(?:signed|concluded|formed|established|forged"
+        rf"|entered into|has|have|had) (?:an? )?(?:\w+"
+        rf" ){{0,2}}"
+        r"(?:memorandum of understanding|partnership|agreement|MoU|MOU)(?: on cooperation)? with"
+        r"|(?:a )?(?:signé|conclu) (?:un |une )?(?:\w+ ){0,2}(?:accord|protocole d['’]accord"
+        r"|partenariat|convention)(?: de (?:coopération|partenariat))? avec"
+        r"|(?:firmó|suscribió|ha firmado) (?:un |una )?(?:\w+ ){0,2}(?:acuerdo|convenio"
+        rf"|memorando)(?: de (?:\w+ )?(?:cooperación|entendimiento|colaboración))? con) {THE}"
+        r"(?P<object><O\d+>)",
+        0.88,
+    ),
+    led(
+        Predicate.MEMBER_OF,
+        rf"(?P<subject>{slots('OP')}) {NOT}(?:is|are|was|were|became|has become|has been|have been)"
+        rf" (?:an? |the |one of the ){_PLAIN}(?:[Mm]ember(?: [Ss]tate)?|[Mm]embers) of {THE}"
+        r"(?P<object><O\d+>)",
+        0.9,
+    ),
+    led(
+        Predicate.MEMBER_OF,
+        rf"(?P<subject>{slots('P')}),? (?:has been|have been|was|were) (?:re-)?elected (?:as )?"
+        rf"(?:(?:an? )?(?:[\w-]+ )?member )?(?:to|of) {THE}(?P<object><O\d+>)(?![’'-])",
+        0.88,
+    ),
+    written(
+        Predicate.MEMBER_OF,
+        rf"[Ee]lection of {THE}(?P<subject><P\d+>) (?:as (?:an? )?(?:[\w-]+ )?member of"
+        rf"|to(?: membership (?:of|in))?) {THE}(?P<object><O\d+>)(?![’'-])",
+        0.88,
+    ),
+    written(
+        Predicate.MEMBER_OF,
+        rf"(?:[Ii]ts|[Tt]he) (?:[\w-]+ ){{0,4}}membership (?:of|in) {THE}(?P<object><O\d+>)"
+        rf"[^<>.;]{{0,30}}, {THE}(?P<subject><P\d+>) (?=has|have|is|will)",
+        0.86,
+    ),
+    # `ASEAN member States such as <P1> and <P2>`
+    written(
+        Predicate.MEMBER_OF,
+        r"(?P<object><O\d+>)(?:['’]s?)? (?:\w+ )?[Mm]ember (?:[Ss]tates|[Cc]ountries)"
+        rf"(?:,? (?:such as|including|like|namely|among them)|:| \() {THE}"
+        rf"(?P<subject>{slots('P')})",
+        0.88,
+    ),
+    written(
+        Predicate.MEMBER_OF,
+        rf"(?P<subject>{slots('OP')}),? {_OTHER_MEMBERS} {THE}(?P<object><O\d+>)",
+        0.9,
+    ),
+    written(
+        Predicate.MEMBER_OF,
+        rf"(?P<subject>{slots('P')}),? and other (?P<object><O\d+>) (?:members|member [Ss]tates"
+        r"|countries)\b",
+        0.88,
+    ),
+    led(
+        Predicate.MEMBER_OF,
+        rf"(?P<subject>{slots('OP')}),? (?:qui (?:est|sont) |que (?:es|son) )?(?:an? |un |une "
+        rf"|una )?"
+        rf"(?:\w+ )?(?:membres?|miembros?|integrantes?) (?:fondateurs? |fundador(?:es)? |actifs?"
+        rf" |permanent |permanente )?{OF} ?{THE}(?P<object><O\d+>)",
+        0.85,
+    ),
+    led(
+        Predicate.MEMBER_OF,
+        rf"(?P<subject>{slots('OP')}) (?:a rejoint|ont rejoint|a adhéré à|ont adhéré à|s['’]est"
+        r" jointe? à|se unió al?|se unieron al?|se incorporó al?|ingresó en|se adhirió al?) "
+        rf"{THE}(?P<object><O\d+>)",
+        0.85,
+    ),
+)
+"""In English, French and Spanish; beside those of `statement_states` and `statement_ties`."""

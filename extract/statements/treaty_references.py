@@ -1,0 +1,61 @@
+"""Knows which treaty `the Protocol` and `ratified it` mean: the only one named so far."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extract.model import Kind, Mention, Span
+
+_NOUNS = (
+    "convention", "protocol", "covenant", "treaty", "protocole", "pacte", "traité", "convenio",
+    "convención", "protocolo", "pacto", "tratado",
+)  # fmt: skip
+_THE_TREATY = re.compile(
+    r"\b(?:[Tt]he |[Ll]a |[Ll]e |[Ee]l |[Cc]ette |[Cc]e |[Tt]his )(?P<noun>Convention|Protocol"
+    r"|Covenant"
+    r"|Treaty|Protocole|Pacte|Traité|Convenio|Convención|Protocolo|Pacto|Tratado)(?![\w’'-])"
+    r"(?! (?:on|against|for|of|to|relat\w{2,4}|concerning|sur|contre|pour|des?|du|relati\w{2,4}"
+    r"|internationale?|facultati\w{1,2}|sobre|contra|para|del|[Nn]o|n[°º]|\(|[A-Z])\b)"
+)
+_IT = re.compile(
+    r"\b(?:ratif(?:y|ies|ied)|acceded? to|à) (?P<noun>it|l[ea](?= ratifier))(?![\w’'-])"
+)
+
+
+class Treaties:
+    """Remembers every treaty that a text named, by the sort its name holds."""
+
+    def __init__(self, text: str) -> None:
+        """Begin at the start of a text."""
+        self._text = text
+        self._named: dict[str, dict[str, tuple[Mention, Span]]] = {noun: {} for noun in _NOUNS}
+
+    def meant(
+        self, passages: tuple[Span, Span], earlier: Sequence[Mention]
+    ) -> Iterator[tuple[Mention, Span]]:
+        """Yield a mention for each word of the second passage that points at a treaty.
+
+        Args:
+            passages: The passage before, and the one that is read.
+            earlier: The names in the passage before.
+        """
+        before, passage = passages
+        for match in _THE_TREATY.finditer(self._text, passage.start, passage.end):
+            known = self._named[match["noun"].casefold()]
+            if len(known) == 1:
+                ((mention, told),) = known.values()
+                yield replace(mention, span=Span(*match.span("noun"))), told
+        treaties = {m.entity_id: m for m in earlier if m.kind is Kind.INSTRUMENT}
+        if len(treaties) == 1:
+            (mention,) = treaties.values()
+            for match in _IT.finditer(self._text, passage.start, passage.end):
+                yield replace(mention, span=Span(*match.span("noun"))), before
+
+    def remember(self, passage: Span, here: Sequence[Mention]) -> None:
+        """Remember the treaties that a passage names."""
+        for mention in here:
+            if mention.kind is Kind.INSTRUMENT:
+                words = self._text[mention.span.start : mention.span.end].casefold().split()
+                for noun in _NOUNS:
+                    if noun in words and len(words) > 1:
+                        self._named[noun][mention.entity_id] = (mention, passage)
