@@ -1,29 +1,36 @@
 """Finds `the Committee` and the like where only one body can be meant, as mentions for events."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from extract.model import Kind, Mention, Span
+from extract.spans import TakenSpans
 from ontology.names import fold
 
 _SORTS = (
     "committee", "council", "commission", "assembly", "working group", "subcommittee", "board",
-    "comite", "conseil", "assemblee", "comision", "consejo", "asamblea", "groupe de travail",
-    "grupo de trabajo",
+    "special rapporteur", "task force", "ministry", "government", "office", "agency", "network",
+    "alliance", "organization", "comite", "conseil", "assemblee", "comision", "consejo", "asamblea",
+    "groupe de travail", "grupo de trabajo", "rapporteur special", "rapporteuse speciale",
+    "relator especial", "relatora especial", "ministere", "ministerio", "gouvernement", "gobierno",
+    "bureau", "oficina", "agence", "agencia", "reseau", "organisation", "organizacion",
 )  # fmt: skip
 _REFERENCE = re.compile(
-    r"(?<![\w'’-])(?:[Tt]he|[Ll]e|[Ll]a|[Ee]l|[Ll]['’])\s?(?P<sort>Committee|Council"
-    r"|Commission|Assembly"
-    r"|Working Group|Subcommittee|Board|Comité|Conseil|Assemblée|Comisión|Consejo|Asamblea"
-    r"|Groupe de travail|Grupo de Trabajo)(?![\w-])(?!\s(?:of|on|for|against|de|du|des|pour"
-    r"|sur|sobre)\b)"
+    r"(?<![\w'’-])(?:[Tt]he\s|[Ll][ea]\s|[Ee]l\s|[Ll]['’]|[Dd]u\s|[Dd]el\s)(?P<sort>Committee|Council"
+    r"|Commission|Assembly|Working Group|Subcommittee|Board|Special Rapporteur|Task Force|Ministry"
+    r"|Government|Office|Agency|Network|Alliance|Organi[sz]ation|Comité|Conseil|Assemblée|Comisión"
+    r"|Consejo|Asamblea|Groupe de travail|Grupo de Trabajo|Rapporteur spécial|Rapporteuse spéciale"
+    r"|Relatora? Especial|Ministère|Ministerio|Gouvernement|Gobierno|Bureau|Oficina|Agence|Agencia"
+    r"|Réseau|Organización)(?![\w-])(?!\s(?:of|on|for|against|de|du|des|del|pour|sur|sobre|contra"
+    r"|contre|para)\b|\sd['’]|\s[A-ZÀ-Þ])"
 )
 _ITS = re.compile(
     r"(?<![\w'’-])(?P<its>Its|Sa|Su|Ses|Sus)\s(?=(?:[\w-]{2,24}\s){1,3}(?:session|sessions"
     r"|séances?|meetings?"
     r"|período|sesión|sesiones)\b)"
 )
-_REACH, _NEAR = 3_000, 1_500
+_REACH, _NEAR, _MOST = 3_000, 1_500, 60
 
 
 def body_references(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
@@ -42,24 +49,24 @@ def body_references(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
     if not bodies:
         return
     yield from _owners(text, bodies)
+    taken = TakenSpans.of(mention.span for mention in named)
+    starts = [mention.span.start for mention, _ in bodies]
     for match in _REFERENCE.finditer(text):
         sort = fold(match["sort"])
-        near = [
-            mention
-            for mention, own in bodies
-            if own == sort and match.start() - _REACH < mention.span.start <= match.start()
-        ]
-        inside = any(m.span.overlaps(Span(*match.span())) for m in named)
-        if not inside and len({m.entity_id for m in near}) == 1:
+        low, high = (bisect_left(starts, at) for at in (match.start() - _REACH, match.start()))
+        near = [mention for mention, own in bodies[max(low, high - _MOST) : high] if own == sort]
+        span = Span(match.start("sort"), match.end("sort"))
+        if not taken.touches(span) and len({m.entity_id for m in near}) == 1:
             last = near[-1]
-            span = Span(match.start("sort"), match.end("sort"))
             yield Mention(span, Kind.ORGANISATION, last.entity_id, last.confidence, "pattern")
 
 
 def _owners(text: str, bodies: Sequence[tuple[Mention, str]]) -> Iterator[Mention]:
     """Yield a mention for `Its` before a session, where only one body was named shortly before."""
+    starts = [mention.span.start for mention, _ in bodies]
     for match in _ITS.finditer(text):
-        near = [m for m, _ in bodies if match.start() - _NEAR < m.span.start <= match.start()]
+        low, high = (bisect_left(starts, at) for at in (match.start() - _NEAR, match.start()))
+        near = [mention for mention, _ in bodies[max(low, high - _MOST) : high]]
         if len({m.entity_id for m in near}) == 1:
             span = Span(*match.span("its"))
             yield Mention(

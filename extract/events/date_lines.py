@@ -51,18 +51,25 @@ def date_line_above(
         return None
     dates = find_dates(text, line.start, line.end)
     places = tuple(m for m in named if m.kind is Kind.PLACE and line.contains(m.span))
-    if len(dates) != 1 or not places or not _is_bare(text, line, dates[0], places):
+    if (
+        len(dates) != 1
+        or not places
+        or not is_bare(text, line, (dates[0].span, *(m.span for m in places)))
+    ):
         return None
     return DateLine(dates[0], places[:1], _title(text, above))
 
 
-def _is_bare(text: str, line: Span, date: DateRange, places: Sequence[Mention]) -> bool:
+def is_bare(text: str, line: Span, told: Sequence[Span]) -> bool:
+    """Say whether a line holds nothing but some dates and places."""
     rest, at = [], line.start
-    for span in sorted((date.span, *(m.span for m in places)), key=lambda s: s.start):
+    for span in sorted(told, key=lambda s: s.start):
         rest.append(text[at : span.start])
         at = max(at, span.end)
     left = _WORDS.findall(" ".join([*rest, text[at : line.end]]))
-    return all(word.casefold() in {"in", "at", "à", "en", "and", "the"} for word in left)
+    return all(
+        word.casefold() in {"in", "at", "à", "en", "and", "the", "le", "el"} for word in left
+    )
 
 
 def _title(text: str, above: Sequence[Span]) -> Span | None:

@@ -28,9 +28,13 @@ _MONTH, _MONTH_1 = rf"(?P<month>{_ANY_MONTH})\.?", rf"(?P<month1>{_ANY_MONTH})\.
 _YEAR, _YEAR_1 = r"(?P<year>(?:1[89]|20)\d\d)", r"(?P<year1>(?:1[89]|20)\d\d)"
 _OF = r"(?:\s{1,2}(?:of|de|du|del))?\s{1,2}"
 _COMMA = r"(?:,|\s{1,2}(?:of|de|del))?\s{1,2}"
+_WEEKDAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi"
+    r"|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
+)
 _TO = (
     r"(?:\s?[-–—/]\s?|,?\s{1,2}(?:to|and|&|through|until|till|au|et|al|a|y)\s{1,2}"
-    r"(?:(?:the|le|el)\s{1,2})?)"
+    rf"(?:(?:the|le|el)\s{{1,2}})?(?:{_WEEKDAY},?\s)?)"
 )
 _PART = (
     r"(?P<part>early|mid|late|début|mi|fin"
@@ -55,7 +59,8 @@ _SEASON = (
 )
 _MONTH_NUMBER, _MONTH_NUMBER_1 = r"(?P<month>0?[1-9]|1[0-2])", r"(?P<month1>0?[1-9]|1[0-2])"
 _A_MONTH = re.compile(_ANY_MONTH, re.IGNORECASE)
-_REACH = 70
+_REACH, _NEAR = 90, 40
+"""How far before its year a date may begin; `_NEAR` where it tells no month."""
 _MONTHS_OF_A_YEAR = 12
 
 _Reading = tuple[date, date, str]
@@ -103,8 +108,9 @@ def _read(text: str, start: int, end: int) -> DateRange | None:
     """Return the date that ends with the year at the end of a window, by the fullest pattern."""
     window = text[start:end]
     readers = _WITH_MONTH + _WITHOUT if _A_MONTH.search(window) else _WITHOUT
+    near = max(0, len(window) - _NEAR)
     for pattern, reader in readers:
-        match = pattern.search(window)
+        match = pattern.search(window, near if (pattern, reader) in _WITHOUT else 0)
         if match:
             return _reading(match, reader, start)
     return None

@@ -17,7 +17,12 @@ _LISTED = re.compile(
     rf"\b{_HEADS}\b[^.;:]{{0,60}}?\b(?:were|have been|was|se sont|ont été|ont eu|se"
     rf" celebraron|tuvieron)"
     r"(?: (?:also|then|previously|held|organi[sz]ed|convened|tenue?s|organisée?s|lieu|lugar)){0,3}"
-    r" (?:in|at|à|en) (?:the )?$",
+    r" (?:in|at|à|en) (?:the )?$"
+    rf"|\b{_HEADS.replace('(?P<head>', '(?P<plain>')}\b (?:in|at|à|en) $"
+    r"|\b(?:meetings?|sessions?|conferences?|consultations?|réunions?|conférences?|reuniones"
+    r"|conferencias?|consultas?)\b[^.;:]{0,40}?\b(?:followed|suivirent|ont suivi|siguieron)"
+    r" (?:in|at|à|en) $"
+    r"|\b(?:met|se sont réunie?s|se reunieron) (?:in|at|à|en) $",
     re.IGNORECASE,
 )
 _BEFORE = 140
@@ -50,20 +55,24 @@ def find_listed(text: str, passage: Span, named: Sequence[Mention]) -> Iterator[
         follows = end >= 0 and _NEXT.fullmatch(text, end, place.span.start)
         if not opening and not follows:
             continue
-        head = opening["head"] if opening else head
+        head = (opening["head"] or opening["plain"] or "meeting") if opening else head
         date = _bracketed(text, place.span.end, passage.end)
-        end = date.span.end + 1 if date else -1
+        end = date.span.end + text.startswith(")", date.span.end) if date else -1
         if date:
             yield Listed(Span(place.span.start, end), head, place, date)
 
 
 def _bracketed(text: str, start: int, end: int) -> DateRange | None:
-    bracket = re.compile(r"\s\((?P<told>[^()]{4,40})\)").match(text, start, end)
+    bracket = re.compile(
+        r"(?:, [A-ZÀ-Þ][\w’'-]{1,30}(?: [A-ZÀ-Þ][\w’'-]{1,30})?)?"
+        r"(?:\s\((?P<told>[^()]{4,40})\)|(?P<bare> (?:in|en) (?:\w{3,10} (?:de )?)?(?:19|20)\d\d))"
+    ).match(text, start, end)
     if not bracket:
         return None
-    found = find_dates(text, *bracket.span("told"))
-    if found:
-        return found[0]
+    told = "told" if bracket["told"] else "bare"
+    found = find_dates(text, *bracket.span(told))
+    if found or told == "bare":
+        return found[0] if found else None
     year = re.fullmatch(r"(?:in )?((?:19|20)\d\d)", bracket["told"])
     if not year:
         return None

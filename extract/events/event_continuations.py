@@ -4,33 +4,59 @@ import re
 from collections.abc import Sequence
 
 from extract.events.circumstances import Circumstances, circumstances
+from extract.events.holding import HELD, HOLDS
 from extract.events.organisers import joined_after
 from extract.model import Kind, Mention, Span
 
 _NOUN = (
     r"(?:event|consultation|conference|meeting|workshop|seminar|round ?table|symposium|summit"
-    r"|forum|réunion|atelier|conférence|table ronde|séminaire|consulta|taller|conferencia"
-    r"|seminario|encuentro|reunión|événement|evento)"
+    r"|training|course|session|gathering|discussion"
+    r"|forum|réunion|atelier|conférence|table ronde|séminaire|formation|rencontre|cours|colloque"
+    r"|consultation|sommet|consulta|taller|conferencia|foro|cumbre|curso|capacitación|mesa redonda"
+    r"|seminario|encuentro|reunión|événement|évènement|evento|actividad|activité)"
 )
+_SAME = (
+    r"(?!(?:next|other|previous|following|latest|last|new|first|second|third|fourth|fifth|final"
+    r"|annual|earlier|later|prochaine?|autre|dernière?|première?|deuxième|troisième|nouvelle"
+    r"|próxim[oa]|otr[oa]|últim[oa]|primer[ao]?|segund[oa]|tercer[ao]?|nuev[oa])\s|\d)"
+)
+"""`The next workshop` is another one."""
+_IT = (
+    rf"(?:It|Elle|Il|Ce(?:tte)?\s{_NOUN}|(?:The|This|La|Le|El|Cet|Esta|Este)\s"
+    rf"(?:{_SAME}[\w-]{{2,20}}\s){{0,2}}{_NOUN}|L['’]{_NOUN})"
+)
+_BY = r"(?:by|par|por)\s(?:the\s|la\s|le\s|les\s|el\s|l['’])?"
 _OPENING = re.compile(
-    rf"(?:(?:It|Elle|Il|(?:The|This|La|Le|El|Cette|Cet|Esta|Este) (?:[\w-]{{2,20}} )?{_NOUN}"
-    rf"|L['’]{_NOUN})\s)?"
-    r"(?:(?:was|is|will be|a été|est|sera|[Ff]ue|será|ha sido)\s)?"
-    r"(?:(?:jointly|conjointement)\s)?"
-    r"(?:(?:co-?)?[Oo]rgani[sz]ed|[Hh]osted|[Cc]onvened|[Oo]rganisée?|[Cc]onvoquée?"
-    r"|[Oo]rganizad[oa]|[Cc]onvocad[oa])\s"
-    r"(?:(?:jointly|conjointement|conjuntamente)\s)?(?:by|par|por)\s"
-    r"(?:the\s|la\s|le\s|les\s|el\s|l['’])?"
+    rf"(?:{_IT}[\s,]{{1,2}})?(?:(?:was|is|will be|a été|était|est|sera|[Ff]ue|será|ha sido)\s)?"
+    rf"(?:(?:jointly|conjointement)\s)?{HELD}\s(?:(?:jointly|conjointement|conjuntamente)\s)?{_BY}",
+    re.IGNORECASE,
 )
-
-
+_ACTIVE = re.compile(
+    rf"(?:\s?\([^()]{{1,40}}\))?\s(?:(?:jointly|had|has|have)\s){{0,2}}{HOLDS.pattern}\s"
+    rf"(?:it\b|(?:the|this|cette?|le|la|l['’]|el|este|esta)\s?{_NOUN}\b"
+    r"(?!\s(?:of|on|de|sur|sobre)))",
+    re.IGNORECASE,
+)
 _SUBJECT = re.compile(
-    rf"(?:It|Elle|Il|(?:The|This|La|Le|El|Cette|Cet|Ce|Esta|Este) (?:[\w-]{{2,20}} ){{0,2}}{_NOUN}"
-    rf"|L['’]{_NOUN})(?=(?:,? (?:which|qui|que))? ?,? (?:was|were|took place|takes place"
-    rf"|will be|brought"
-    r"|a été|a eu lieu|s['’]est|était|tenue?|se celebró|fue|tuvo lugar|organi[sz]ed|hosted"
-    r"|convened|held)\b)"
+    rf"{_IT}(?=(?:,? (?:which|qui|que))? ?,? (?:was|were|took place|takes place"
+    rf"|will (?:be|take)|brought|ran|lasted|opened|gathered|met"
+    r"|a été|a eu lieu|aura lieu|s['’]est|était|tenue?|a réuni"
+    r"|se (?:celebr|realiz|desarroll|llev)\w{1,4}"
+    r"|fue|tuvo lugar|tendrá|organi[sz]\w{1,5}|hosted|reunió|convo\w{3,6}|celebrad[oa]"
+    r"|convened|held)(?!\w))"
 )
+
+
+_NAMED_NOUN = re.compile(
+    rf"(?:The|This|La|Le|El|Cett?e?|Esta|Este|L['’])\s?(?:{_SAME}[\w-]{{2,20}}\s)"
+    rf"{{0,2}}(?P<noun>{_NOUN})\b",
+)
+
+
+def told_noun(text: str, passage: Span) -> str | None:
+    """Return the noun of an event that a passage opens with: `workshop` of `The workshop was`."""
+    opening = _NAMED_NOUN.match(text, passage.start, passage.end)
+    return opening["noun"] if opening else None
 
 
 def circumstances_told_next(
@@ -58,9 +84,13 @@ def organisers_told_next(text: str, passage: Span, named: Sequence[Mention]) -> 
         passage: The passage after the event's.
         named: The names in it, in order.
     """
-    opening = _OPENING.match(text, passage.start, passage.end)
     bodies = [m for m in named if m.kind is Kind.ORGANISATION]
-    after = [m for m in bodies if opening and m.span.start >= opening.end()]
-    if not opening or not after or after[0].span.start != opening.end():
+    opening = _OPENING.match(text, passage.start, passage.end)
+    if opening:
+        after = [m for m in bodies if m.span.start >= opening.end()]
+        near = bool(after) and after[0].span.start == opening.end()
+        return tuple(joined_after(text, after)) if near else ()
+    if not bodies or bodies[0].span.start - passage.start > len("The "):
         return ()
-    return tuple(joined_after(text, after))
+    first = tuple(joined_after(text, bodies))
+    return first if _ACTIVE.match(text, first[-1].span.end, passage.end) else ()

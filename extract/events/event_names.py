@@ -4,42 +4,38 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.events.event_topics import name_end, topic_end
 from extract.events.event_words import (
-    ADJECTIVE,
-    AFTERWARDS,
-    AND,
-    AUDIENCE,
-    BARE_TOPIC,
+    ARTICLES,
     BEFORE,
     BODY,
-    CAPITALS_ONLY,
     DEFINITE,
+    DETERMINED,
     HEAD,
     HEADS,
-    IN_PERSONS,
     IN_TALKS,
-    LINKS,
-    LIST_ITEM,
-    MONTH,
+    LOOSE,
+    NAMED_FOR,
     NO_EVENT_AFTER,
     NO_EVENT_BEFORE,
-    OF_WHOM,
+    NO_MODIFIERS,
+    OPEN_TO_ALL,
     OPENERS,
     ORDINAL,
     ORDINAL_WORDS,
-    PARTICIPLE,
     QUALIFIERS,
     QUOTED,
     ROMANCE_TOPIC,
-    SECOND,
-    SORT,
+    SEVERAL,
     TOKEN,
-    TOPIC_STARTS,
-    TOPIC_STOPS,
-    TOPIC_WORDS,
 )
+from extract.events.ordinals import read_ordinal
 from extract.model import Span
 from ontology.names import fold
+
+_VERBAL = re.compile(r"\w{2,20}(?:ed|[^s]s)")
+_FAR, _MOST_MODIFIERS = 70, 4
+_CAPITALS = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]{1,30}\s){1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +50,9 @@ class EventName:
         words: How many words the name has beside the noun.
         is_shouted: Whether all of it is in capitals, as in a heading.
         is_definite: Whether `the` or `this` stands before it, as where it was named already.
+        is_open: Whether it is a consultation of the public.
+        is_several: Whether the noun is in the plural.
+        is_loose: Whether the noun has other meanings, as `dialogue` in small letters.
     """
 
     span: Span
@@ -63,6 +62,9 @@ class EventName:
     words: int
     is_shouted: bool = False
     is_definite: bool = False
+    is_several: bool = False
+    is_loose: bool = False
+    is_open: bool = False
 
 
 def find_event_names(text: str, passage: Span, places: frozenset[int]) -> Iterator[EventName]:
@@ -74,39 +76,91 @@ def find_event_names(text: str, passage: Span, places: frozenset[int]) -> Iterat
         places: Offsets at which names of places start; `in Bangkok` is no part of a name.
     """
     for match in HEAD.finditer(text, passage.start, passage.end):
-        kind = HEADS.get(fold(match.group()).replace("-", " "), fold(match.group()))
-        title = match.group()[0].isupper()
-        before = text[max(passage.start, match.start() - 12) : match.start()]
-        after = text[match.end() : min(passage.end, match.end() + 24)]
-        named = QUOTED.match(text, match.end(), passage.end)
-        at_place = _follows_place(text, match.start(), places)
-        if kind in CAPITALS_ONLY and not (title or named or at_place):
-            continue
-        if IN_TALKS.search(before) and kind in {"consultation", "dialogue"}:
-            continue
-        if NO_EVENT_BEFORE.search(before) or NO_EVENT_AFTER.match(after):
-            continue
-        start = _start(text, passage.start, match.start(), title=title)
-        end = _end(text, match.end(), passage.end, places, title=title)
-        end = named.end() if named else end
-        span = Span(start, end)
-        words = len(TOKEN.findall(text[start:end])) - len(match.group().split())
-        if not _is_body(text[start:end]):
-            shouted = text[start:end].isupper()
-            proper = title or bool(named) or (at_place and words > 1)
-            known = bool(DEFINITE.search(text[max(passage.start, start - 8) : start]))
-            yield EventName(span, Span(*match.span()), kind, proper, words, shouted, known)
+        name = _name(text, passage, match, places)
+        if name:
+            yield name
 
 
-def _follows_place(text: str, head: int, places: frozenset[int]) -> bool:
-    """Say whether the word before a noun is a place's name: `Valletta summit`."""
-    before = re.search(r"([A-ZÀ-Þ][\w'’-]{2,30})\s$", text[max(0, head - 32) : head])
-    return before is not None and head - len(before.group()) in places
+def _name(
+    text: str, passage: Span, match: re.Match[str], places: frozenset[int]
+) -> EventName | None:
+    head = Span(*match.span())
+    kind = type_of(match.group())
+    title = match.group()[0].isupper() and not _opens(text, passage, head)
+    before = text[max(passage.start, head.start - 12) : head.start]
+    after = text[head.end : min(passage.end, head.end + 24)]
+    if NO_EVENT_BEFORE.search(before) or NO_EVENT_AFTER.match(after):
+        return None
+    if IN_TALKS.search(before) and kind in {"consultation", "dialogue"}:
+        return None
+    named = QUOTED.match(text, head.end, passage.end)
+    at_place = _is_named_for(text, head, places)
+    start = _start(text, passage.start, head.start, title=title)
+    end = name_end(text, head.end, passage.end, places, title=title)
+    named = named or QUOTED.match(text, end, passage.end)
+    end = named.end() if named else _place_end(text, head, end, places)
+    lead = text[max(passage.start, start - 8) : start]
+    if match.group().lower() in {"training", "formation"} and not DETERMINED.search(lead):
+        return None  # `received training on`: no gathering, but what was learnt
+    if _is_body(text[start:end]):
+        return None
+    words = len(TOKEN.findall(text[start:end])) - len(match.group().split())
+    proper = title or bool(named) or (at_place and words > 1)
+    return EventName(
+        span=Span(start, end),
+        head=head,
+        type=kind,
+        is_title=proper,
+        words=words,
+        is_shouted=text[start:end].isupper(),
+        is_definite=bool(DEFINITE.search(lead)),
+        is_several=bool(SEVERAL.fullmatch(match.group())),
+        is_loose=kind in LOOSE and not proper,
+        is_open=kind == "consultation"
+        and bool(OPEN_TO_ALL.search(before) or OPEN_TO_ALL.search(after)),
+    )
+
+
+def type_of(noun: str) -> str:
+    """Return the noun in English of a word that names a gathering: `taller` is a workshop."""
+    several = SEVERAL.fullmatch(noun)
+    folded = fold(several[1] or noun if several else noun).replace("-", " ")
+    return HEADS.get(folded, HEADS.get(folded.replace("’", "'"), folded))
+
+
+def _opens(text: str, passage: Span, head: Span) -> bool:
+    """Say whether a noun bears its capital because it opens the passage: `Réunion d'experts`."""
+    if text[passage.start : head.start].strip(" •*–-"):
+        return False
+    following = TOKEN.match(text, head.end + 1, passage.end)
+    return following is None or not following.group()[0].isupper()
+
+
+def _place_end(text: str, head: Span, end: int, places: frozenset[int]) -> int:
+    """Return the end with the town that a French or Spanish event is named for."""
+    link = NAMED_FOR.match(text, head.end)
+    if not link or link.end() not in places or end > link.end():
+        return end
+    town = re.compile(r"(?:L[ae]s?\s|El\s)?[A-ZÀ-Þ][\w'’-]{1,30}").match(text, link.end())
+    if not town:
+        return end
+    topic = ROMANCE_TOPIC.match(text, town.end())
+    return topic_end(text, topic.end(), head.end + 160, town.end()) if topic else town.end()
+
+
+def _is_named_for(text: str, head: Span, places: frozenset[int]) -> bool:
+    """Say whether a place beside a noun names it: `Valletta summit`, `sommet de La Valette`."""
+    near = (at for at in range(max(0, head.start - 34), head.start) if at in places)
+    if any(_CAPITALS.fullmatch(text, at, head.start) for at in near):
+        return True
+    link = NAMED_FOR.match(text, head.end)
+    return link is not None and link.end() in places
 
 
 def _is_body(name: str) -> bool:
     """Say whether a name is that of a standing body: a conference of parties without its number."""
-    return bool(BODY.match(name))
+    first = name.split(maxsplit=1)[0]
+    return bool(BODY.match(name)) and read_ordinal(first) is None
 
 
 def _start(text: str, low: int, head: int, *, title: bool) -> int:
@@ -118,6 +172,7 @@ def _start(text: str, low: int, head: int, *, title: bool) -> int:
         if not _qualifies(token.group(), title=title):
             break
         start = token.start()
+    start = min(start, _modifiers_start(text, low, start))
     while opening := TOKEN.match(text, start, head):
         if fold(opening.group()) not in OPENERS:
             break
@@ -126,106 +181,28 @@ def _start(text: str, low: int, head: int, *, title: bool) -> int:
     return start
 
 
-def _qualifies(word: str, *, title: bool) -> bool:
-    folded = word.casefold()
-    if folded in QUALIFIERS or folded in ORDINAL_WORDS or ORDINAL.fullmatch(word):
-        return True
-    return word[0].isupper() or (title and folded in {"and", "&"})
-
-
-def _end(text: str, head: int, high: int, places: frozenset[int], *, title: bool) -> int:
-    """Return where the topic of an event ends."""
-    head = _adjective_end(text, head, high)
-    end = _title_end(text, head, high, places) if title else head
-    start = TOKEN.match(text, head + 1, high)
-    among = OF_WHOM.match(text, end, high)
-    if end == head and among:
-        return _topic_end(text, among.end(), high, among.end())
-    if end == head and start and text[head].isspace() and fold(start.group()) in TOPIC_STARTS:
-        if BARE_TOPIC.match(text, start.end(), high):
-            return head
-        return _topic_end(text, start.end(), high, head)
-    topic = ROMANCE_TOPIC.match(text, end, high) if end > head else None
-    return _topic_end(text, topic.end(), high, end) if topic else end
-
-
-def _adjective_end(text: str, head: int, high: int) -> int:
-    """Return where a French or Spanish adjective after a noun ends: `Consulta tricontinental`."""
-    adjective = TOKEN.match(text, head + 1, high)
-    if adjective and text[head].isspace() and fold(adjective.group()) in AFTERWARDS:
-        return adjective.end()
-    sort = SORT.match(text, head, high)
-    head = sort.end() if sort else head
-    other = ADJECTIVE.match(text, head, high)
-    return other.end() if other else head
-
-
-def _title_end(text: str, head: int, high: int, places: frozenset[int]) -> int:
-    """Return where a topic in capitals ends: `on Prevention of Human Trafficking`."""
-    end = previous = head
-    linked = False
-    for token in TOKEN.finditer(text, head, min(high, head + 260)):
-        gap = text[previous : token.start()]
-        if gap.strip(" \n,’'"):
-            break
-        if token.group()[0].isupper():
-            if (end == head or token.start() in places) and not linked:
-                break
-            end, linked = token.end(), False
-        elif "," in gap or not _links(text, token, Span(previous, high), places):
-            break
-        else:
-            linked = True
-        previous = token.end()
-    second = SECOND.search(text, head, end)
-    return _without_loose_end(text, head, second.start() if second else end)
-
-
-def _links(text: str, token: re.Match[str], after: Span, places: frozenset[int]) -> bool:
-    """Say whether a small word joins two parts of a title: `Threats Posed by Sea Level Rise`.
-
-    `in` does where no place and no month follows, `by` after a participle: else they tell where,
-    when and by whom the event was held.
-    """
-    word = fold(token.group())
-    if word not in {"in", "by"}:
-        return word in LINKS
-    following = TOKEN.match(text, token.end() + 1, after.end)
-    if not following or not following.group()[0].isupper() or following.start() in places:
-        return False
-    before = text[max(0, after.start - 32) : after.start].rsplit(" ", 1)[-1]
-    return not MONTH.fullmatch(following.group()) if word == "in" else _is_participle(before)
-
-
-def _is_participle(word: str) -> bool:
-    return bool(PARTICIPLE.fullmatch(word)) and not word.endswith("eed")
-
-
-def _without_loose_end(text: str, head: int, end: int) -> int:
-    """Return the end without what follows a comma and is no list: `on Work, Dakar`."""
-    while (comma := text.rfind(",", head, end)) >= 0 and not AND.search(text, comma, end):
-        end = comma
+def _modifiers_start(text: str, low: int, end: int) -> int:
+    """Return where what an article opens begins: of `an awareness workshop`, `awareness`."""
+    tokens = list(TOKEN.finditer(text, max(low, end - _FAR), end))[-_MOST_MODIFIERS - 1 :]
+    at = end
+    for token in reversed(tokens):
+        if text[token.end() : at].strip(" \n") or text[token.end() : at].count("\n") > 1:
+            return end
+        if token.group().casefold() in ARTICLES:
+            return at
+        if not _modifies(token.group()):
+            return end
+        at = token.start()
     return end
 
 
-def _topic_end(text: str, start: int, high: int, otherwise: int) -> int:
-    """Return where a topic in small letters ends: before a mark, a date, or who held it where."""
-    end = otherwise
-    previous = start
-    for count, token in enumerate(TOKEN.finditer(text, start, min(high, start + 120))):
-        gap = text[previous : token.start()]
-        if gap.strip(" \n’'") or count >= TOPIC_WORDS or token.group()[0].isdigit():
-            break
-        word = fold(token.group())
-        if word == "in" and IN_PERSONS.match(text, token.start(), high):
-            previous = token.end()
-            continue
-        if word in {"for", "pour", "para"} and AUDIENCE.match(text, token.end(), high):
-            break
-        if word in TOPIC_STOPS and not (word in LINKS and end < previous):
-            break
-        previous = token.end()
-        if fold(token.group()) not in LINKS:
-            end = token.end()
-    more = LIST_ITEM.match(text, end, min(high, end + 160)) if end == previous else None
-    return more.end() if more else end
+def _modifies(word: str) -> bool:
+    return word.islower() and fold(word) not in NO_MODIFIERS and not _VERBAL.fullmatch(word)
+
+
+def _qualifies(word: str, *, title: bool) -> bool:
+    folded = fold(word)
+    counted = read_ordinal(word) if not word[0].isdigit() else None
+    if folded in QUALIFIERS or folded in ORDINAL_WORDS or counted or ORDINAL.fullmatch(word):
+        return True
+    return word[0].isupper() or (title and folded in {"and", "&"})

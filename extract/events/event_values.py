@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.events.circumstances import Circumstances, circumstances
+from extract.events.dates import DateRange
 from extract.events.event_names import EventName
-from extract.events.sessions import Session
+from extract.events.holding import HOLDS, TAKES_PLACE
+from extract.events.sessions import OWNER_WORD, Session
 from extract.model import Event, Mention, Span
 from ontology.names import minted_id, name_key
 
@@ -18,11 +21,19 @@ _LONGEST_NAME = 160
 def session_event(text: str, passage: Span, session: Session, named: Sequence[Mention]) -> Event:
     """Return the event that a numbered session is, with what its passage tells of it."""
     told = circumstances(text, passage, session.span, session.span, named)
+    if (
+        session.sort == "session"
+        and not session.special
+        and told.date
+        and _is_day_within(text, told.date, session.span)
+    ):
+        told = replace(told, date=None)
     special = "special " if session.special else ""
     body, name = session.body, session.body_name
     key = name_key(name)
     if body:
-        name = one_line(text[body.span.start : body.span.end])
+        said = text[body.span.start : body.span.end]
+        name = "" if OWNER_WORD.fullmatch(said) else one_line(said)
         key = body.entity_id.removeprefix("organisation/").removeprefix("name/")
     if told.date and (not key or session.sort == "meeting"):
         key = " ".join(
@@ -39,6 +50,15 @@ def session_event(text: str, passage: Span, session: Session, named: Sequence[Me
         place_ids=told.place_ids,
         organiser_ids=(body.entity_id,) if body else (),
     )
+
+
+def _is_day_within(text: str, date: DateRange, session: Span) -> bool:
+    """Say whether a day told beside a session is but one of it: `On 3 May, at its 20th session`."""
+    if len(date.edtf) != len("2004-06-01"):
+        return False
+    low, high = sorted((session.start, session.end, date.span.start, date.span.end))[1:3]
+    words = text[low:high]
+    return not (HOLDS.search(words) or TAKES_PLACE.search(words))
 
 
 def _ordinal(number: int) -> str:

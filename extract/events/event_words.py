@@ -2,6 +2,7 @@
 
 import re
 
+from extract.events.holding import HELD
 from ontology.names import fold
 
 
@@ -14,34 +15,74 @@ HEADS = {
     "conference": "conference", "workshop": "workshop", "seminar": "seminar", "forum": "forum",
     "summit": "summit", "meeting": "meeting", "symposium": "symposium", "congress": "congress",
     "dialogue": "dialogue", "colloquium": "colloquium", "table ronde": "roundtable",
-    "atelier": "workshop", "seminaire": "seminar", "sommet": "summit",
-    "reunion": "meeting", "colloque": "colloquium", "congres": "congress",
-    "consulta": "consultation",
-    "mesa redonda": "roundtable", "conferencia": "conference", "taller": "workshop",
+    "panel discussion": "discussion", "atelier": "workshop", "seminaire": "seminar",
+    "sommet": "summit", "reunion": "meeting", "rencontre": "meeting", "colloque": "colloquium",
+    "congres": "congress", "consulta": "consultation", "symposio": "symposium",
+    "mesas redondas": "roundtable", "tables rondes": "roundtable", "reuniones": "meeting",
+    "sessions de formation": "training", "mesa redonda": "roundtable", "conferencia": "conference",
+    "taller": "workshop",
     "seminario": "seminar", "foro": "forum", "cumbre": "summit", "encuentro": "meeting",
+    "conversatorio": "discussion", "dialogo": "dialogue", "simposio": "symposium",
     "coloquio": "colloquium", "congreso": "congress", "webinar": "webinar",
-    "webinaire": "webinar", "seminario web": "webinar", "training course": "training",
+    "webinaire": "webinar", "seminario web": "webinar", "seminaire en ligne": "webinar",
+    "videoconferencia": "conference", "visioconference": "conference",
+    "videoconference": "conference", "course": "training", "training course": "training",
     "training session": "training", "training": "training", "session de formation": "training",
-    "capacitacion": "training", "hearing": "hearing", "audience publique": "hearing",
+    "stage de formation": "training", "cours de formation": "training",
+    "curso de capacitacion": "training", "curso de formacion": "training",
+    "jornada de capacitacion": "training", "jornadas de capacitacion": "training",
+    "journee de formation": "training", "formation": "training", "capacitacion": "training",
+    "journee d'etude": "seminar", "journee d'etudes": "seminar", "journees d'etude": "seminar",
+    "journee de reflexion": "seminar", "journees de reflexion": "seminar",
+    "special session": "session", "session": "session",
+    "periodo extraordinario de sesiones": "session", "session extraordinaire": "session",
+    "hearing": "hearing", "audience publique": "hearing",
     "audiencia publica": "hearing", "side event": "side event", "evenement parallele": "side event",
     "evento paralelo": "side event", "public hearing": "hearing",
     "day of general discussion": "discussion", "day of discussion": "discussion",
     "half day of general discussion": "discussion", "journee de debat general": "discussion",
     "journee de discussion generale": "discussion", "dia de debate general": "discussion",
     "demi journee de discussion generale": "discussion",
+    "demi journee de debat general": "discussion", "medio dia de debate general": "discussion",
 }  # fmt: skip
-HEAD = re.compile(
-    r"(?<![\w-])(?:consultation|round[ -]?table|conf[eé]rence|workshop|seminar|forum|summit|meeting"
-    r"|symposium|congress|dialogue|colloquium|table ronde|atelier|séminaire|sommet|réunion|colloque"
-    r"|congrès|consulta|mesa redonda|conferencia|taller|seminario|foro|cumbre|reunión|encuentro"
-    r"|coloquio|congreso|webinar|webinaire|seminario web|(?:day-long |training )?training (?:course"
-    r"|session)|session de formation|formation(?= sur)|capacitación|public hearing|audience"
-    r" publique|audiencia pública"
-    r"|side[ -]event|événement parallèle|evento paralelo|(?:half-)?day of (?:general )?discussion"
-    r"|(?:demi-)?journée de (?:discussion générale|débat général)|día de debate general)(?![\w-])",
-    re.IGNORECASE,
+_SERIES = (
+    r"(?:series of|série d[e’']|cycle d[e’']|serie de|ciclo de)\s?(?:[\w-]{4,20}\s)?(?:workshops"
+    r"|conferences|seminars|consultations|trainings|meetings|webinars|ateliers|conférences"
+    r"|séminaires|formations|talleres|seminarios|conferencias|videoconferencias|reuniones"
+    r"|encuentros|foros|consultas)"
 )
-CAPITALS_ONLY = frozenset({"forum", "congress", "dialogue", "summit"})
+_HEADS = (
+    rf"(?:{_SERIES}|consultation|round[ -]?table|(?:vid[eé]o|visio)?conf[eé]rence|workshop|seminar"
+    r"|forum|summit|meeting|panel discussion"
+    r"|(?<=-day )course|symposium|congress|dialogue|colloquium|table[ -]ronde|atelier"
+    r"|séminaire(?: en ligne)?|sommet"
+    r"|réunion|rencontre|colloque"
+    r"|congrès|consulta|mesa redonda|(?:video)?conferencia|taller|seminario web|seminario|foro"
+    r"|cumbre|reunión|encuentro|conversatorio|diálogo|simposio"
+    r"|coloquio|congreso|webinar|webinaire|(?:day-long |training )?training (?:course"
+    r"|session)|(?:session|journée|stage|cours) de formation"
+    r"|formation(?=\s(?:sur|à l|de formateurs|des formateurs|régionale|nationale|destinée|organisée"
+    r"|dispensée|a eu lieu|s['’]est))"
+    r"|journées? (?:d['’]études?|de réflexion)"
+    r"|(?:curso|jornadas?) de (?:capacitación|formación)|capacitación|public hearing|audience"
+    r" publique|audiencia pública"
+    r"|special session|session|período extraordinario de sesiones|session extraordinaire(?! de la)"
+    r"|side[ -]event|événement parallèle|evento paralelo|(?:half-)?day of (?:general )?discussion"
+    r"|(?:demi-)?journée de (?:discussion générale|débat général)|(?:medio )?día de debate general"
+    r"|training(?=\s(?:on|for|in|was|took|organi[sz]ed|held|delivered|conducted|ran|workshop)\b"
+    r"|,\s(?:organi[sz]ed|held|delivered|conducted)\b))"
+)
+_SEVERAL = (
+    r"(consultation|roundtable|round table|conference|workshop|seminar|meeting|symposium|training"
+    r"|training course|training session|webinar|side event|hearing|table ronde|atelier|séminaire"
+    r"|réunion|conférence|rencontre|colloque|formation|journée de formation|session de formation"
+    r"|consulta|taller|seminario|conferencia|encuentro|foro|curso de formación"
+    r"|curso de capacitación)s|(?:tables rondes|sessions de formation|reuniones|mesas redondas)"
+)
+SEVERAL = re.compile(_SEVERAL, re.IGNORECASE)
+HEAD = re.compile(rf"(?<![\w-])(?:{_HEADS}|{_SEVERAL})(?![\w-])", re.IGNORECASE)
+LOOSE = frozenset({"forum", "congress", "dialogue", "summit"})
+"""Words that in small letters are events only where a sentence tells their day."""
 QUOTED = re.compile(
     r"(?:,? (?:entitled|titled|called|on|titulad[oa]|intitulée?|denominad[oa]|sur|sobre))?"
     r" (?:[«“][^«»“”\n]{4,160}[»”]|\"[^\"\n]{4,160}\")"
@@ -54,6 +95,8 @@ NO_EVENT_BEFORE = re.compile(
 IN_TALKS = re.compile(r"\b(?:[Ii]n|[Ee]n|[Aa]fter|through)\s(?:\w{3,8}\s)?$")
 BODY = re.compile(
     r"(?:(?!\d|First|Second|Third)\w+\s)?(?:Conference|Meeting) of (?:the )?(?:States )?Part"
+    r"|International Labour Conference|Conférence internationale du [Tt]ravail"
+    r"|Conferencia Internacional del Trabajo"
 )
 NO_EVENT_AFTER = re.compile(
     r"\s(?:room|call|centre|center|services|papers?|facilit\w+|halls?|point|the"
@@ -78,11 +121,17 @@ AFTERWARDS = _set(
     internacional mundial mondial mondiale annuel annuelle anual
     """
 )
-ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th|er|e|º|ª)|(?:19|20)\d\d", re.IGNORECASE)
+ORDINAL = re.compile(
+    r"\d{1,3}(?:st|nd|rd|th|er|ère|re|e|ème|º|ª)|(?:19|20)\d\d|[IVX]{1,5}", re.IGNORECASE
+)
 ORDINAL_WORDS = _set(
     """
     first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
         twenty thirty forty fifty sixty seventy eighty ninety
+    premier première deuxième second seconde troisième quatrième cinquième sixième septième huitième
+    neuvième dixième onzième douzième treizième quatorzième quinzième
+    primer primera segundo segunda tercer tercera cuarto cuarta quinto quinta sexto sexta séptimo
+    séptima octavo octava noveno novena décimo décima
     """
 )
 OPENERS = _set(
@@ -92,6 +141,15 @@ OPENERS = _set(
     lors como durante dans una cette ce este esta
     """
 )
+ARTICLES = frozenset({"a", "an"})
+NO_MODIFIERS = _set(
+    """
+    of in at on for to from with by and or the this that was is were are be been has have had will
+    as into about between during after before such so than not who which when where why how
+    de du des la le les en au el los las del un une una y et o ou con por para sur pour
+    """
+)
+"""Words that end, seen from its noun, the words that an article opens."""
 LINKS = _set(
     """
     on of for against and the to & regarding concerning sur de la le les des du contre pour et
@@ -112,18 +170,19 @@ TOPIC_STOPS = _set(
     held in at from was were is will that which where who with organised organized hosted
     convened by took brought during to while when attended this tenue tenu qui à organisée
     organisé lors s est celebrada celebrado en que organizada organizado se fue du au il elle
-    el día los días
+    el día los días tuvo tendrá aura avait through under has have had which ran
     """
 )
 LIST_ITEM = re.compile(
-    r", (?:[^\W\d_][\w’'-]{0,40} ){1,4}(?:and|et|y|e) (?:the |la |le |el )?"
+    rf", (?!(?:{HELD}|which|that|who|where|with|qui|que|où|donde|avec|con|held)(?!\w))"
+    r"(?:[^\W\d_][\w’'-]{0,40} ){1,4}(?:and|et|y|e) (?:the |la |le |el )?"
     r"[^\W\d_][\w’'-]{0,40}(?: [^\W\d_][\w’'-]{0,40}){0,3}?(?=[,.;:\n]| in | at | à | en |$)"
 )
 ADJECTIVE = re.compile(
-    r"\s[\w-]{3,30}(?:al|ale|el|elle|ique|ico|ica|aire|ario|aria|ive|if|iva|ivo|rte|tte|ée|é)"
-    r"(?=,?\s(?:sur|sobre|contre|contra|de|des|del|pour|para|à|en|s['’]|se|a|organis|convo"
-    r"|tenu|celebr"
-    r"|realiz))"
+    rf"(?:\s(?!{HELD}(?!\w))[\w-]{{3,30}}(?:al|ale|el|elle|ique|ico|ica|aire|ario|aria|ive|if|iva"
+    r"|ivo|rte|tte|it[eo]|ita|ée|é|èle|eure?|aine?|an[oa]|oise?|éen|éenne|e[oa])){1,3}"
+    r"(?=,?\s(?:sur|sobre|contre|contra|de|des|del|pour|para|à|en"
+    r"|s['’]|se|a|avec|con|tuvo|aura|tendrá|(?:co-?)?organi|convo|tenu|celebr|realiz)|\s?[(.,;:«]|$)"
 )
 # Whom an event is for is part of its name only where no topic is told.
 AUDIENCE = re.compile(
@@ -138,6 +197,8 @@ AUDIENCE = re.compile(
 )
 SORT = re.compile(
     r"\s(?:de\s|d['’])(?:formation|travail|consultation|experts?|haut niveau|information"
+    r"|restitution|échanges?|étude|lancement|clôture|coordination|planification|alto nivel"
+    r"|intercambio|lanzamiento|cierre|planificación|coordinación|diálogo|dialogue"
     r"|sensibilisation"
     r"|concertation|réflexion|validation|suivi|alto nivel|capacitación|formación|expertos"
     r"|trabajo|consulta"
@@ -146,6 +207,13 @@ SORT = re.compile(
 """What sort of meeting it was, in French and Spanish: `atelier de formation`."""
 IN_PERSONS = re.compile(r"in\s(?:persons|human|women|children|girls|organs|minors|arms)\b")
 DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Ll]e|[Ll]a|[Cc]ette?|[Ee]l|[Ee]st[ea])\s$|\b[Ll]['’]$")
+DETERMINED = re.compile(
+    r"\b(?:an?|the|this|another|une|la|cette|leur|una|esta|\d{1,2}(?:st|nd|rd|th))\s$"
+    r"|\b[Ll]['’]$",
+    re.IGNORECASE,
+)
+NAMED_FOR = re.compile(r"\s(?:de|du|del|d['’])\s?")
+"""After which a French or Spanish event names its town: `sommet de La Valette`."""
 PARTICIPLE = re.compile(r"\w{2,30}ed")
 MONTH = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w{0,6}|Spring|Summer|Autumn|Winter"
@@ -157,9 +225,15 @@ SECOND = re.compile(
 )
 AND = re.compile(r"\s(?:and|et|y|e|&)\s")
 BEFORE, TOPIC_WORDS = 140, 9
-OF_WHOM = re.compile(r"\s(?:of|de|des|du)\s(?:[\w’'-]{2,24}\s){1,5}(?:on|sur|sobre)(?=\s)")
+OF_WHOM = re.compile(
+    r"\s(?:of|de|des|du)\s(?:(?!(?:in|at|on|à|en|sur|sobre|held|by)\s)[\w’'-]{2,24}\s){1,5}"
+    r"(?:on|sur|sobre)\s(?!\d)"
+)
 """Who meets on what: `meeting of South American countries on border security`."""
+OPEN_TO_ALL = re.compile(r"\bpublic\s$|^\s(?:publique|pública)", re.IGNORECASE)
+"""A public consultation on a draft is no gathering, unless somebody is said to hold it."""
 BARE_TOPIC = re.compile(
-    r"\s(?:the|this|that|these|le|la|ce|cette|el|este)\s(?:same\s)?(?:subject|issue|matter|topic|theme|question|sujet|thème|tema)s?\b"
+    r"\s(?:the|this|that|these|le|la|ce|cette|el|este)\s(?:same\s)?"
+    r"(?:subject|issue|matter|topic|theme|question|sujet|thème|tema)s?\b"
 )
 """A topic told elsewhere: `on the subject`."""

@@ -3,29 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from extract.events.holding import ASSEMBLES, BY, FRONTED, HELD, HELD_BY, HOLDS, THE
 from extract.events.surroundings import Surroundings, is_negated
 from extract.model import Kind, Mention, Span
 from ontology.gazetteer import gazetteer
 from ontology.names import fold
 
-_ORGANISING = re.compile(
-    r"\b(?:co-?)?(?:organi[sz]e[ds]?|organi[sz]ing|host(?:s|ed|ing)?|conven(?:e[ds]?|ing)"
-    r"|held|holds"
-    r"|holding|conducted|launched|facilitated|arranged|dedicated|devoted|consacré|dedicó"
-    r"|organis(?:é|ée|e|ait)|tenu|accueilli|animé|organizó|organizaron|organizad[oa]|celebró"
-    r"|convocó"
-    r"|convoqué|realizó|acogió|impartió)\b",
-    re.IGNORECASE,
-)
-_BY = re.compile(
-    r"\b(?:organi[sz]ed|hosted|convened|held|led|arranged|conducted|facilitated|organisée?s?"
-    r"|convoquée?|tenue?|animée?|accueillie?|organizad[oa]s?|convocad[oa]|celebrad[oa]|impartid[oa]"
-    r"|coorganizad[oa]|coordinated|coordonnée?|coordinad[oa])\s{1,2}"
-    r"(?:(?:jointly|conjointement|conjuntamente|together|and \w{2,12}ed)\s)?(?:by|par|por)\b"
-    r"|\bunder the (?:auspices|leadership) of\b|\bsous l['’]égide d[eu]\b|\bbajo los"
-    r" auspicios de\b",
-    re.IGNORECASE,
-)
 _WITH = re.compile(
     r"\b(?:together|jointly|conjointement|conjuntamente|junto|along)\s(?:with|avec|con)\b",
     re.IGNORECASE,
@@ -33,33 +16,67 @@ _WITH = re.compile(
 """Who holds it jointly holds it; who is cooperated with is a partner, and no organiser."""
 _PARTNER = re.compile(
     r"\b(?:collaboration|cooperation|co-operation|partnership|association|conjunction"
-    r"|support|assistance"
-    r"|colaboración|cooperación|coopération|partenariat|appui|apoyo|soutien)(?:\sétroite)?\s"
-    r"(?:with|of|from|avec|con|de|d['’])\s?(?:the\s|la\s|le\s|el\s|l['’])?$",
+    r"|coordination|support|assistance"
+    r"|colaboración|cooperación|coopération|partenariat|appui|apoyo|soutien|concours|alianza"
+    r"|coordinación)"
+    rf"(?:\s(?:étroite|financier|financiero|técnico|technique))?\s"
+    rf"(?:with|of|from|avec|con|del?|du|des|d['’])\s?{THE}?$",
     re.IGNORECASE,
 )
 _DETERMINERS = """
 a an the its their his her this another jointly also have has had together with in collaboration
-cooperation partnership co and un une le la les leur son sa el su ont ha han conjointement en
+cooperation partnership co and un une le la les leur son sa ses el su sus ont ha han
+conjointement en
 y et de del con avec colaboración collaboration successfully recently first second third to
-close closely operation association on at by which was is will be be supported support from
-las los du des au aux à annual series of dias dia el la entre du
+close closely operation association on at by which was is will be supported support from
+los las du des au aux à annual series of dias dia l entre d as part each every again up
+two three four five six several deux trois quatre cinq plusieurs dos tres cuatro cinco varios varias
+conjuntamente aussi également también une fois ensuite série serie cycle ciclo
+monday tuesday wednesday thursday friday saturday sunday early late mid début fin
+lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes
 """
 _WORD = re.compile(r"[^\W\d_]+")
 _DETERMINER_WORDS = frozenset(fold(word) for word in _DETERMINERS.split())
 _JOINT = re.compile(
-    r"\s?(?:\([^()]{1,40}\))?(?:,?\s(?:and|&|et|y|e)(?:\s(?:by\s|par\s|por\s)?(?:the|la|le"
-    r"|el|les|los"
-    r"|l['’]))?\s?|,\s(?:the\s|la\s|le\s|el\s|l['’])?"
+    rf"\s?(?:\([^()]{{1,40}}\))?(?:,?\s(?:and|&|et|y|e)"
+    rf"(?:\s(?:jointly\s)?(?:{HELD}\s)?(?:by|par|por)\s{THE}?|\s{THE}?"
+    rf"|\s(?:de\s|du\s|del\s|d['’]){THE}?)"
+    rf"|,\s{THE}?"
     r"|,?\s(?:together|jointly|along|conjointement|conjuntamente|junto)"
-    r"\s(?:with|avec|con)\s(?:the\s|la\s|le\s|el\s|l['’])?)"
+    rf"\s(?:with|avec|con)\s{THE}?)",
+    re.IGNORECASE,
 )
 _HANGS = re.compile(
-    r"\b(?:of|in|from|at|to|with|for|de|du|des|en|à|au|del|dans|con)\s(?:the\s|la\s)?$"
+    r"\b(?:of|in|from|at|to|with|for|through|de|du|des|en|à|au|del|dans|con|avec|via)\s"
+    r"(?:the\s|la\s|its\s|their\s|son\s|sa\s|su\s)?$"
+    r"|\bde\sl['’]$|\bd['’]$",
+    re.IGNORECASE,
 )
-_WHICH = re.compile(r"[^;:.]{0,40},?\s(?:which|that|que|qu['’])\s?(?:the\s|la\s|le\s|el\s|l['’])?")
-_APPOSITION = re.compile(r"^,\s[^,;.]{3,80},\s")
-_LONGEST_GAP = 90
+_LIKE_REPRESENTATIVES = len("representatives of the ")
+_WHICH = re.compile(rf"[^;:.]{{0,40}},?\s(?:which|that|que|qu['’])\s?{THE}?")
+_APPOSITION = re.compile(r"^(?:\s?\([^()]{1,40}\))?,\s[^;.]{3,180},\s")
+_WHICH_HELD = re.compile(
+    r"[^;:.]{0,40},?\s(?:que|qu['’])\s?(?:(?:a|ha|ont|han)\s)?(?:organis|organiz|convo|celebr|tenu)"
+    rf"\w{{0,6}}\s{THE}?"
+)
+"""In French and Spanish the verb may come first: `que organizó el Círculo`."""
+_AUXILIARY = re.compile(
+    r"(?:\s?\([^()]{1,40}\))?\s(?:(?:jointly|had|has|have|a|ont|avait|ha|han|había)\s){0,2}"
+)
+_SET_IN = re.compile(
+    r"(?:\s?\([^()]{1,40}\))?,\s(?:in|with|through|under|within|as|en|avec|à|par|dans|con|por"
+    r"|mediante|bajo|sous)\s[^;.]{3,180},\s(?:(?:has|had|have|a|ont|ha|han)\s)?"
+)
+_FOR = re.compile(
+    r"\b(?:for|in|to|at|pour|lors\sd['’]|para|en)\s?(?:an?|the|une?|la|le|el|l['’])?\s?$"
+)
+_OWNED = re.compile(r"['’]s?\s(?:\w+\s)?")
+_OWNER = re.compile(rf"\s(?:of|de|du|del|des)\s{THE}?|\sd['’]")
+_PASSIVE = re.compile(r"\w{2,30}(?:ed|ées?|és?|ad[oa]s?|id[oa]s?)")
+_HELD = re.compile(HELD, re.IGNORECASE)
+_BEFORE_BY = re.compile(rf"(\w+),?\s{BY}\s$", re.IGNORECASE)
+_BY_NEXT = re.compile(rf"[^.;:]{{0,60}}?\b{BY}\s", re.IGNORECASE)
+_LONGEST_GAP, _MOST_ASSEMBLED = 150, 150
 
 
 def find_organisers(here: Surroundings, head: Span) -> tuple[Mention, ...]:
@@ -69,22 +86,44 @@ def find_organisers(here: Surroundings, head: Span) -> tuple[Mention, ...]:
         here: The words around the event.
         head: The noun in its name; organisations the name opens with held it.
     """
-    bodies = [m for m in here.named if here.passage.contains(m.span) and _may_act(here.text, m)]
-    within = [m for m in bodies if here.name.contains(m.span) and m.span.end <= head.start]
-    told = (*_subjects(here, bodies), *_agents(here, bodies), *_relative(here, bodies))
-    found = told or tuple(_first(here, within))
+    bodies = [m for m in here.named if here.passage.contains(m.span) and _may_act(here, m)]
+    told = (
+        *_subjects(here, bodies),
+        *_fronted(here, bodies),
+        *_agents(here, bodies),
+        *_relative(here, bodies),
+    )
+    found = told or _owners(here, bodies, head)
     partners = _partners(here, bodies) if found else ()
     return tuple({m.entity_id: m for m in reversed((*found, *partners))}.values())[::-1]
 
 
-def _may_act(text: str, mention: Mention) -> bool:
+def _may_act(here: Surroundings, mention: Mention) -> bool:
     """Say whether a name may organise: an organisation, or a country that is no place here."""
     if mention.kind is Kind.ORGANISATION:
         return True
-    if _HANGS.search(text[max(0, mention.span.start - 12) : mention.span.start]):
+    before = here.text[max(0, mention.span.start - 12) : mention.span.start]
+    if _HANGS.search(before) and not re.search(r"\b(?:by|par|por)\s[\w'’ ]{0,4}$", before):
         return False
     place = gazetteer().place(mention.entity_id)
     return place is not None and place.kind == "country"
+
+
+def _owners(here: Surroundings, bodies: Sequence[Mention], head: Span) -> tuple[Mention, ...]:
+    """Return whose event it is by its name: `the Circle's conference`, `meeting of the Circle`."""
+    within = [m for m in bodies if here.name.contains(m.span) and m.span.end <= head.start]
+    first = tuple(_first(here, within))
+    if first:
+        return first
+    organisations = [m for m in bodies if m.kind is Kind.ORGANISATION]
+    for body in organisations:
+        if body.span.end <= head.start and _OWNED.fullmatch(
+            here.text, body.span.end, max(here.name.start, body.span.end)
+        ):
+            return (body,)
+        if body.span.start >= head.end and _OWNER.fullmatch(here.text, head.end, body.span.start):
+            return (body,)
+    return ()
 
 
 def _first(here: Surroundings, within: Sequence[Mention]) -> Iterator[Mention]:
@@ -100,30 +139,60 @@ def _first(here: Surroundings, within: Sequence[Mention]) -> Iterator[Mention]:
 
 def _subjects(here: Surroundings, bodies: Sequence[Mention]) -> Iterator[Mention]:
     """Yield who stands before an organising verb whose object the event is."""
-    low = here.passage.start
-    verbs = list(_ORGANISING.finditer(here.text, low, here.name.start))
-    if not verbs:
+    verbs = list(HOLDS.finditer(here.text, here.passage.start, here.name.start))
+    if verbs and not HELD_BY.match(here.text, verbs[-1].start(), here.name.start):
+        verb = verbs[-1]
+        after = here.without_names(verb.end(), here.name.start)
+        if _all_plain(_without_brackets(after)):
+            yield from _subject(here, bodies, verb)
+            return
+    gathering = list(ASSEMBLES.finditer(here.text, here.passage.start, here.name.start))
+    if not gathering:
         return
-    verb = verbs[-1]
-    before = [m for m in bodies if m.span.end <= verb.start()]
+    verb = gathering[-1]
+    between = here.text[verb.end() : here.name.start]
+    near = len(between) <= _MOST_ASSEMBLED and _FOR.search(between)
+    if near and here.joins(verb.end(), here.name.start):
+        yield from _subject(here, bodies, verb)
+
+
+def _subject(
+    here: Surroundings, bodies: Sequence[Mention], verb: re.Match[str]
+) -> Iterator[Mention]:
+    """Yield who stands before a verb, and whom `together with` joins to them after it."""
+    before = _without_partners(here.text, [m for m in bodies if m.span.end <= verb.start()], verb)
     gap = here.text[before[-1].span.end : verb.start()] if before else ""
-    if (
-        not before
-        or len(gap) > _LONGEST_GAP
-        or is_negated(gap + here.text[verb.end() : here.name.start])
-    ):
+    denied = is_negated(gap + here.text[verb.end() : here.name.start])
+    if not before or len(gap) > _LONGEST_GAP or denied:
         return
-    if _BY.match(here.text, verb.start(), here.name.start):
-        return
-    plain = " ".join(
-        (_APPOSITION.sub(" ", here.without_names(before[-1].span.end, verb.start())),
-         here.without_names(verb.end(), here.name.start))
-    )  # fmt: skip
-    if _all_plain(re.sub(r"\([^()]{0,40}\)", " ", plain)):
-        yield from coordinated(here.text, before)
+    plain = _APPOSITION.sub(" ", gap)
+    if plain == gap:
+        plain = here.without_names(before[-1].span.end, verb.start())
+    if _all_plain(_without_brackets(plain)):
+        held_by = list(coordinated(here.text, before))
+        if _PARTNER.search(here.text[max(0, held_by[0].span.start - 40) : held_by[0].span.start]):
+            return  # `in cooperation with the Fund,` somebody whom nobody named held it
+        yield from held_by
         after = [m for m in bodies if verb.end() <= m.span.start and m.span.end <= here.name.start]
         if after and _WITH.search(here.text, verb.end(), after[0].span.start):
             yield from joined_after(here.text, after)
+
+
+def _without_partners(text: str, before: Sequence[Mention], verb: re.Match[str]) -> list[Mention]:
+    """Return the bodies before a verb without those in what stands between commas before it.
+
+    `The Circle, in cooperation with the Network and the Fund, held`.
+    """
+    for index, body in enumerate(before):
+        if verb.start() - body.span.end <= _LONGEST_GAP + 60 and _SET_IN.fullmatch(
+            text, body.span.end, verb.start()
+        ):
+            return list(before[: index + 1])
+    return list(before)
+
+
+def _without_brackets(words: str) -> str:
+    return re.sub(r"\([^()]{0,40}\)", " ", words)
 
 
 def coordinated(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -136,48 +205,61 @@ def coordinated(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
             break
         chain.append(mention)
     first = chain[-1].span.start
-    if len(chain) > 1 and (
-        chain[-1].kind is Kind.PLACE or _PARTNER.search(text[max(0, first - 40) : first])
-    ):
-        chain.pop()  # `in Nepal, the Circle held`, `in cooperation with the Fund, the Circle held`
+    if len(chain) > 1:
+        before = text[max(0, first - 40) : first]
+        bare = "," in text[chain[-1].span.end : chain[-2].span.start]
+        apart = bare and (chain[-1].kind is Kind.PLACE or _HANGS.search(before))
+        # `in Nepal, the Circle held`, `in cooperation with the Fund, the Circle held`
+        if apart or _PARTNER.search(before):
+            chain.pop()
     yield from reversed(chain)
+
+
+def _fronted(here: Surroundings, bodies: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield who opens the sentence: `Organised by the Circle, the workshop was held in Lima`."""
+    opening = FRONTED.match(here.text, here.begins, here.name.start)
+    after = [m for m in bodies if opening and opening.end() <= m.span.start < here.name.start]
+    if not opening or not after or after[0].span.start - opening.end() > len("les "):
+        return
+    found = [m for m in joined_after(here.text, after) if m.span.end <= here.name.start]
+    rest = here.without_names(found[-1].span.end, here.name.start)
+    if found and "," in rest and _all_plain(_without_brackets(rest)):
+        yield from found
 
 
 def _agents(here: Surroundings, bodies: Sequence[Mention]) -> Iterator[Mention]:
     """Yield who follows `organised by`, and those joined to the first."""
-    by = _BY.search(here.text, here.name.end, here.passage.end)
+    by = HELD_BY.search(here.text, here.name.end, here.passage.end)
     after = [m for m in bodies if by and m.span.start >= by.end()]
     if not by or not after or not here.joins(here.name.end, after[0].span.start):
         return
-    if len(here.text[by.end() : after[0].span.start]) <= len("representatives of the"):
+    last = _BEFORE_BY.search(by.group())
+    if last and _PASSIVE.fullmatch(last[1].casefold()) and not _HELD.fullmatch(last[1]):
+        return  # `held in Lima and attended by the Circle`
+    if after[0].span.start - by.end() <= _LIKE_REPRESENTATIVES:
         yield from joined_after(here.text, after)
 
 
 def _relative(here: Surroundings, bodies: Sequence[Mention]) -> Iterator[Mention]:
     """Yield who organised it in a clause of its own: `, which the Harbour Circle organised`."""
-    for body in bodies:
-        before = here.text[here.name.end : body.span.start]
-        if body.span.start >= here.name.end and _WHICH.fullmatch(before):
-            if _ORGANISING.match(here.text, body.span.end + 1):
-                yield body
-            return
+    after = [body for body in bodies if body.span.start >= here.name.end]
+    before = here.text[here.name.end : after[0].span.start] if after else ""
+    if not after or not (_WHICH.fullmatch(before) or _WHICH_HELD.fullmatch(before)):
+        return
+    joined = list(joined_after(here.text, after))
+    end = _AUXILIARY.match(here.text, joined[-1].span.end)
+    if _WHICH_HELD.fullmatch(before) or (end and HOLDS.match(here.text, end.end())):
+        yield from joined
 
 
 def _partners(here: Surroundings, bodies: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield with whom it was held: `, in collaboration with the Harbour Circle`."""
+    """Yield with whom it was held: `, jointly with the Harbour Circle`."""
     joint = _WITH.search(here.text, here.name.end, here.passage.end)
     after = [m for m in bodies if joint and m.span.start >= joint.end()]
     if not joint or not after or not here.joins(here.name.end, after[0].span.start):
         return
-    if here.text[joint.end() : after[0].span.start].strip() in {
-        "",
-        "the",
-        "la",
-        "le",
-        "el",
-        "l'",
-        "l’",
-    }:
+    between = here.text[joint.end() : after[0].span.start]
+    if re.fullmatch(rf"\s{THE}?", between):
         yield from joined_after(here.text, after)
 
 

@@ -8,18 +8,27 @@ from extract.events.ordinals import read_ordinal
 from extract.model import Mention, Span
 
 _WORD = r"[^\W\d_]{3,16}"
-_SUFFIX = r"\s?(?:st|nd|rd|th|e|ème|er|ère|º|ª|\.º|\.ª)"
+_SUFFIX = r"(?:\s?(?:st|nd|rd|th|e|ème|er|ère|re)|\.?\s?[ºª])"
+_WORDS = rf"{_WORD}(?:(?:-\s?|\s)(?:[^\W\d_]{{2,16}})){{0,3}}"
+_SORT = (
+    r"regular|special|annual|ordinary|resumed|substantive|extraordinary|emergency|formal|informal"
+    r"|plenary|high-level|período\sde|periodo\sde|período\sordinario\sde"
+    r"|período\sextraordinario\sde|reunión|ordinaire|extraordinaire|annuelle|plénière"
+)
 _SESSION = re.compile(
-    rf"(?<![\w-])(?P<ordinal>\d{{1,3}}{_SUFFIX}|{_WORD}(?:(?:[\s-]et)?[\s-]{_WORD})?)\s"
-    r"(?:(?:regular|special|annual|ordinary|resumed|substantive|período\sde|periodo\sde"
-    r"|reunión|ordinaire|extraordinaire)\s)?(?P<noun>[Ss]ession|sesión|sesiones)(?!\w)"
+    rf"(?<![\w-])(?P<ordinal>\d{{1,3}}{_SUFFIX}|{_WORDS})\s"
+    rf"(?:(?:{_SORT})\s)?(?P<noun>[Ss]ession|sesión|sesiones)(?!\w)"
     r"(?:\s(?:ordinaire|extraordinaire|extraordinario|ordinaria))?"
 )
+_AND_MORE = rf"(?:(?:\s(?:and|to|et|y|à|a)\s|,\s)(?:the\s)?\d{{1,4}}{_SUFFIX}){{0,4}}"
 _MEETING = re.compile(
-    rf"(?<![\w-])(?P<ordinal>\d{{1,4}}{_SUFFIX})(?:(?:\s(?:and|to|et|y|à|a)\s|,\s)(?:the\s)?"
-    rf"\d{{1,4}}{_SUFFIX}){{0,4}}\s(?:plenary\s|plénière\s)?(?P<noun>meetings?|séances?"
-    rf"|sesi(?:ón|ones)"
-    r"|reuni(?:ón|ones))(?!\w)(?:\s(?:plénières?|plenarias?))?"
+    rf"(?<![\w-])(?P<ordinal>\d{{1,4}}{_SUFFIX}){_AND_MORE}"
+    r"\s(?:plenary\s|plénière\s|public\s|private\s|closed\s)?(?P<noun>meetings?|séances?"
+    r"|sesi(?:ón|ones)|reuni(?:ón|ones))(?!\w)(?:\s(?:plénières?|plenarias?))?"
+)
+_MEETING_NUMBER = re.compile(
+    r"(?<![\w-])(?P<noun>sesi(?:ón|ones)|reuni(?:ón|ones)|séances?)\s"
+    rf"(?P<ordinal>\d{{1,4}}{_SUFFIX}){_AND_MORE}(?!\w)"
 )
 _OF = re.compile(r"\s{1,2}(?:of|de|du|del)\s?(?:the\s|la\s|l['’]|el\s)?$")
 _ITS = re.compile(
@@ -46,6 +55,8 @@ _SITS = re.compile(
     r"Committee|Council|Commission|Assembly|Comité|Conseil|Assemblée|Comisión|Consejo"
     r"|Asamblea|Conference|Board|Working Group"
 )
+OWNER_WORD = re.compile(r"(?:its|sa|ses|sus?)", re.IGNORECASE)
+_SPECIAL = re.compile(r"special|extraordinaire|extraordinari[oa]|extraordinary|emergency")
 _REACH = 90
 
 
@@ -86,21 +97,28 @@ def find_sessions(text: str, passage: Span, bodies: Sequence[Mention]) -> Iterat
 
 def _numbered_sessions(text: str, passage: Span) -> Iterator[Session]:
     for match in _SESSION.finditer(text, passage.start, passage.end):
-        words = Span(*match.span())
-        number = read_ordinal(match["ordinal"])
-        if number is None and " " in match["ordinal"]:
-            last = match["ordinal"].rsplit(" ", 1)[1]
-            number = read_ordinal(last)
-            words = Span(match.start("ordinal") + match["ordinal"].rindex(last), match.end())
+        read = _ordinal_at_end(match["ordinal"])
+        if read:
+            start, number = read
+            special = bool(_SPECIAL.search(match.group()))
+            yield Session(Span(match.start() + start, match.end()), number, special, None)
+
+
+def _ordinal_at_end(words: str) -> tuple[int, int] | None:
+    """Return where the longest ordinal that ends some words begins, and its number."""
+    for start in (0, *(gap.end() for gap in re.finditer(r"\s", words))):
+        number = read_ordinal(words[start:])
         if number:
-            yield Session(words, number, "special" in match.group(), None)
+            return start, number
+    return None
 
 
 def _numbered_meetings(text: str, passage: Span) -> Iterator[Session]:
-    for match in _MEETING.finditer(text, passage.start, passage.end):
-        number = read_ordinal(match["ordinal"])
-        if number:
-            yield Session(Span(*match.span()), number, special=False, body=None, sort="meeting")
+    for pattern in (_MEETING, _MEETING_NUMBER):
+        for match in pattern.finditer(text, passage.start, passage.end):
+            number = read_ordinal(match["ordinal"])
+            if number:
+                yield Session(Span(*match.span()), number, special=False, body=None, sort="meeting")
 
 
 def _with_body(
@@ -120,12 +138,14 @@ def _with_body(
         end = named.start("name") + len(named["name"].rstrip())
         return replace(session, span=Span(span.start, end), body_name=named["name"].strip())
     before = text[max(passage.start, span.start - _REACH) : span.start]
-    known = _SOME_BODY.search(before) or _HELD_ITS.search(before) or _AT_THE.search(before)
+    known = any(p.search(before) for p in (_SOME_BODY, _HELD_ITS, _AT_THE, _OWN))
     return session if known else None
 
 
 def _is_named(text: str, session: Span, body: Mention) -> bool:
     """Say whether the body belongs to the name: `38th session of the Human Rights Council`."""
+    if OWNER_WORD.fullmatch(text, body.span.start, body.span.end):
+        return False
     before = text[body.span.end : session.start] if body.span.end <= session.start else ""
     return body.span.start > session.end or bool(_POSSESSIVE.match(before))
 
@@ -140,7 +160,8 @@ def _meant_body(
         return None
     earlier = [b for b in bodies if passage.start <= b.span.start and b.span.end <= session.start]
     if earlier:
-        return earlier[0]
+        sitting = [b for b in earlier if _SITS.search(text, b.span.start, b.span.end)]
+        return (*sitting, earlier[0])[0]
     after = [
         b for b in bodies if session.end <= b.span.start < min(passage.end, session.end + _REACH)
     ]

@@ -5,11 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extract.events.dates import DateRange
+from extract.events.event_words import HEAD
 from extract.model import Mention, Span
 from ontology.names import fold
 
 _PLACED = re.compile(
-    r"\b(?:took|takes|taken|take|taking|tuvo|tuvieron|tendrá)\s(?:place|part|lugar)\b"
+    r"\b(?:(?:will|shall|would|to)\s)?(?:took|takes|taken|take|taking|tuvo|tuvieron|tendrá)"
+    r"\s(?:place|part|lugar)\b"
+    r"|\bse\s(?:celebr|realiz|desarroll|efectu|llev)(?:ó|aron)(?:\sa\scabo)?\b"
     r"|\bbrought together\b"
 )
 _NEGATED = re.compile(
@@ -20,13 +23,15 @@ _BREAKS = """
 which who whose whom that where when while because although though if but should would could may
 might must can cannot after before since until following despite led made gave saw came went
 became began began put set found said told wrote met built drew kept took will shall however
-thereby therefore also thus than according per versus
+thereby therefore also thus than according per versus due because
 qui dont lorsque pendant alors mais après avant depuis car donc pourtant doit devrait peut
 cuando quien quienes donde pero después antes desde porque debe debería puede sino aunque
 does do did has have had calls asks notes shows says includes remains
 """
 _JOINED = """
 organised organized hosted convened held sponsored supported facilitated entitled titled
+delivered conducted arranged coordinated co-sponsored gathered opened
+organizaron celebraron celebró organizó realizó realizaron tuvo llevó desarrolló convocó
 related based focused attended united forced unaccompanied trafficked displaced affected limited
 combined two-day co-hosted co-organised co-organized led-by scheduled planned undocumented
 need seed speed bed red advanced skilled experienced armed exploited
@@ -34,18 +39,25 @@ need seed speed bed red advanced skilled experienced armed exploited
 _PARTICIPLE = re.compile(r"\w{2,30}(?:ed|aron|ieron)|\w{3,30}ó")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WHICH_WAS = re.compile(
-    r",?\s(?:which|that|qui|que)\s(?:was|were|is|are|has been|had been|will be|a été|s['’]est|se"
-    r"|fue|took(?: place)?|takes place|a eu(?: lieu)?|tuvo(?: lugar)?)\b"
+    r",?\s(?:which|that|qui|que|(?:where|où|donde)(?:\s(?:it|il|elle))?)\s(?:was|were|is|are"
+    r"|has been|had been|will be|a été|s['’]est|se"
+    r"|fue|took(?: place)?|takes place|a eu(?: lieu)?|tuvo(?: lugar)?|ran|opened|met)\b"
 )
 _WHICH_BODY = re.compile(
-    r",?\s(?:which|that|que)\s(?:the\s|la\s|le\s|el\s)?\s*(?:organi[sz]ed|hosted|convened|held"
+    r",?\s(?:which|that|que)\s(?:(?:and|et|y|e|the|la|le|el|les)\b|[\s,]){0,16}"
+    r"(?:organi[sz]ed|hosted|convened|held|ran|gave|conducted|opened"
     r"|a\sorganisée?|organizó|celebró)\b"
 )
-_HAS_BEEN = re.compile(r"\b(?:has|have|had)\sbeen\b|\b(?:will|shall)\s(?:be|take)\b")
+# `a adopté`, `han pedido` beside the verbs of holding: another clause has begun.
+_ROMANCE_VERB = re.compile(
+    r"\b(?:a|ont|avait|avaient)\s(?!eu\slieu|été|tenu|(?:co-?)?organis|accueilli|convoqu|anim"
+    r"|réuni|rassembl|dispens)[^\W\d_A-Z]{3,20}(?:é|ée|és|ées|ert|is|it|li|ni|ti|u)\b"
+    r"|\b(?:ha|han|había)\s(?!sido|tenido|(?:co)?organizad|celebrad|convocad)\w{2,20}(?:ad|id)o\b"
+)
+_HAS_BEEN = re.compile(r"\b(?:has|have|had)\sbeen\b|\b(?:will|shall)\s(?:be|take|open|meet|run)\b")
 _ANOTHER = re.compile(
-    r"\b(?:conference|summit|workshop|seminar|meeting|session|consultation|forum|roundtable"
-    r"|congress"
-    r"|conférence|sommet|atelier|séminaire|réunion|conferencia|cumbre|taller|seminario|reunión)\b",
+    rf"{HEAD.pattern}|\b(?:session|sesión|sesiones|séance|meetings|workshops|conferences"
+    r"|panel|COP\s?\d{1,2})\b",
     re.IGNORECASE,
 )
 """Another event, whose day and place these may be."""
@@ -69,6 +81,7 @@ class Surroundings:
         name: The event's name.
         dates: In order.
         named: Organisations and places, in order.
+        begins: Where the whole passage begins.
     """
 
     text: str
@@ -76,6 +89,7 @@ class Surroundings:
     name: Span
     dates: tuple[DateRange, ...]
     named: Sequence[Mention]
+    begins: int
 
     def joins(self, start: int, end: int) -> bool:
         """Say whether the words between two places may lead from an event to when or where.
@@ -86,7 +100,7 @@ class Surroundings:
         if re.search(r"[;:!?•]|\.\s|\n\n", between) or is_negated(between):
             return False
         rest = self.without_names(start, end)
-        if _ANOTHER.search(rest):
+        if _ANOTHER.search(rest) or _ROMANCE_VERB.search(rest):
             return False
         for pattern in (_WHICH_WAS, _PLACED, _WHICH_BODY, _HAS_BEEN):
             rest = pattern.sub(" ", rest)

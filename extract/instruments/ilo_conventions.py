@@ -25,8 +25,17 @@ _TITLED = re.compile(
 _TITLE = re.compile(
     r"(?:\s\((?:révisée|revisado)\))?\s(?:sur|concernant|sobre)\s(?=les?\s|la\s|l['’]|los\s|las\s|el\s)"
 )
+_TAIL = re.compile(
+    r"(?:\s\((?:révisée|revisado|dispositions\scomplémentaires|disposiciones\scomplementarias)\))?"
+    r",\s(?:19|20)\d\d(?![\w/-])"
+)
+_RECOMMENDATION = re.compile(
+    rf"(?:{_ILO}\s)?\b(?:[Rr]ecommendation|[Rr]ecommandation|[Rr]ecomendación),?\s\(?{_NO}"
+    r"(?P<number>\d{1,3})\b(?![./]\d)\)?(?:\sde\sl['’]OIT|\sde\sla\sOIT|\sof\sthe\sILO)?"
+)
 _CODE = re.compile(r"\b(?:ILO\s)?C\.?\s?(?P<number>0?\d{2}|1\d\d)\b")
 _CONTEXT = re.compile(r"\bILO\b|\bOIT\b|International Labour|\b[Ll]abour\b|[Tt]ravail|[Tt]rabajo")
+_RECOMMENDER = re.compile(r"\bILO\b|\bOIT\b|International Labour|[Cc]onvention\s(?:\(?[Nn]o)|núm\.")
 _ELSEWHERE = re.compile(r"Council of Europe|Conseil de l['’]Europe|Consejo de Europa|Hague")
 _NEAR = 150
 _LATEST = 191
@@ -39,6 +48,10 @@ def find_ilo_conventions(text: str) -> Iterator[NamedForm]:
             yield from _each(match)
     for match in _TITLED.finditer(text):
         yield from _one(Span(*match.span()), int(match["french"] or match["spanish"]))
+    for match in _RECOMMENDATION.finditer(text):
+        if _near(text, match, _RECOMMENDER):
+            name = f"ILO Recommendation No. {int(match['number'])}"
+            yield NamedForm(Span(*match.span()), name, 0.85)
     for match in _CODE.finditer(text):
         if _near(text, match, _CONTEXT):
             yield from _one(Span(*match.span()), int(match["number"]))
@@ -56,7 +69,11 @@ def _each(match: re.Match[str]) -> Iterator[NamedForm]:
 def _title_end(text: str, end: int) -> int:
     """Return where a French or Spanish title after the number ends: `(no 189) sur le travail`."""
     title = _TITLE.match(text, end)
-    return (topic_end(text, title.end()) if title else None) or end
+    topic = topic_end(text, title.end()) if title else None
+    if topic is None:
+        return end
+    tail = _TAIL.match(text, topic)
+    return tail.end() if tail else topic
 
 
 def _one(span: Span, number: int) -> Iterator[NamedForm]:

@@ -9,6 +9,7 @@ from extract.instruments.national_laws import find_laws
 from extract.instruments.resolutions import find_resolutions
 from extract.model import Span
 from ontology.authority import instruments
+from ontology.gazetteer import gazetteer
 from ontology.names import fold
 
 _NO = r"(?:No?s?\.?\s?|number\s|n[°ºo]s?\s?|núms?\.?\s?|nros?\.?\s?)"
@@ -27,6 +28,9 @@ def find_forms(text: str) -> Iterator[NamedForm]:
         yield from _treaty(text, match)
     for match in _AGREEMENT.finditer(text):
         yield from _agreement(text, match)
+    for match in _NAMED_FOR.finditer(text):
+        if _is_town(match["town"]):
+            yield NamedForm(Span(*match.span()), match.group(), 0.7)
     for match in SORT_AND_YEAR.finditer(text):
         yield NamedForm(Span(*match.span()), match.group(), 0.75)
 
@@ -138,6 +142,13 @@ _TREATY = re.compile(
     rf"|to|of)\s{{1,3}}(?:the\s)?(?P<topic>{_CAPITAL}"
     rf"(?:,?\s{{1,3}}(?:{_LINK}\s{{1,3}}){{0,2}}{_CAPITAL}){{1,18}})"
 )
+_NAMED_FOR = re.compile(
+    r"(?<![\w-])(?P<sort>[Aa]ccords?|[Tt]raité|[Cc]harte|[Cc]onvention|[Pp]rotocole|[Tt]ratado"
+    r"|[Aa]cuerdos?|[Cc]onvenio|[Cc]onvención|[Pp]rotocolo|Déclaration|Declaración|Carta|Consensus"
+    r"|Consenso)\s(?:de|d['’])\s?(?P<town>(?:La\s|L['’]|El\s)?[A-ZÀ-Þ][\w’'-]{2,24}(?:\s[A-ZÀ-Þ]"
+    r"[\w’'-]{2,24})?)(?:\sde\s(?:19|20)\d\d(?!\w))?"
+)
+"""A treaty told by its town, in French and Spanish: `Accord de Cotonou`."""
 SORT_AND_YEAR = re.compile(
     r"(?<![\w-])(?:(?P<before>(?:19|20)\d\d)\s(?:(?:ILO|UN|Optional|Additional"
     r"|Geneva)\s)?(?=Con|Pro)|(?=Con\w{5,7}\sd|Proto\w{3}e?o?\sd))"
@@ -174,6 +185,12 @@ _WHERE = re.compile(
 )
 _ISSUER = re.compile(r"(?:United Nations|UN|EU|ILO|European Union)\s")
 _AND_WORD = re.compile(r"\s(?:and|&|or)\s")
+
+
+def _is_town(name: str) -> bool:
+    """Say whether a name is that of a town, and of no state."""
+    found = gazetteer().candidates(name)
+    return bool(found) and found[0].kind not in {"country", "region"}
 
 
 def _treaty(text: str, match: re.Match[str]) -> Iterator[NamedForm]:

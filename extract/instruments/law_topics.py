@@ -17,7 +17,9 @@ applied applies said says aimed aims allows allowed gives establishes establishe
 required sets set stipulates contains during after before when where while but if however
 including through than then there this these those an its qui que est sont a ont été fut était
 afin dans dont ainsi adoptée adopté promulguée que es son fue ha han fueron cual establece
-tipifica dispone prohíbe prevé donde
+tipifica dispone prohíbe prevé donde rige rigen castiga castigan regula regulan sanciona
+sancionan entró entraron obliga obligan será serán fija fixe fixent régit régissent interdit
+punit réprime répriment entrée
 """
 _STOPS = frozenset(_STOPPING.split())
 _IN_WHAT = """

@@ -9,16 +9,20 @@ from extract.instruments.named_form import NamedForm
 from extract.model import Span
 from ontology.names import fold
 
-_NO = r"(?:[Nn]os?\.?\s|No\.?\s?|number\s|n[°º.]\s?|núms?\.?\s?|[Nn]ros?\.?\s?|[Nn][°º]\s?)"
+_NO = (
+    r"(?:[Nn]\.[°º]\s?|[Nn]os?\.?\s|No\.?\s?|number\s|n[°º.]\s?|núms?\.?\s?|[Nn]ros?\.?\s?"
+    r"|[Nn][°º]\s?)"
+)
 _ACTS = (
     r"Legislative\sDecree|Supreme\sDecree|Presidential\sDecree|Royal\sDecree|Decree[-\s]Law"
     r"|Republic\sAct|R\.?A\.?|Executive\sOrder|Federal\sLaw|Organic\sLaw|Law|Act|Decree"
     r"|Proclamation|Ordinance|Ley\s(?:Orgánica|Federal|General)|Ley|Real\sDecreto(?:-ley)?"
-    r"|Decreto(?:[-\s][A-Z]\w{2,12}){0,2}|[Ll]oi(?:\sorganique)?|[Dd]écret(?:-loi)?"
+    r"|Decreto(?:[-\s][A-Z]\w{2,12}){0,2}|[Ll]oi(?:\s(?:organique|fédérale|constitutionnelle)|-cadre)?"
+    r"|[Dd]écret(?:-loi)?|[Dd]ahir"
     r"|[Oo]rdonnance|[Aa]rrêté|Ministerial\sOrder|Ministerial\sResolution"
 )
 _NUMBERED = re.compile(
-    rf"(?<![\w-])(?P<act>{_ACTS})\s(?:{_NO}(?P<number>[A-Z]{{0,3}}\d[\d./-]{{0,11}}\d|\d)"
+    rf"(?<![\w-])(?P<act>{_ACTS})\s(?:{_NO}(?P<number>[A-Z]{{0,3}}\d[\d./-]{{0,11}}\d(?:-[A-Z]{{2,6}}\b)?|\d)"
     rf"|(?P<bare>\d{{1,3}}[./-]\d{{2,4}}|\d{{4,6}}(?:[./-]\d{{2,4}})?|\d{{1,3}}(?=\s(?:of"
     rf"|de)\s(?:19|20))))"
     r"(?P<year>\s?(?:/|,?\sof|,?\sde|,?\sdu|,?\sdel"
@@ -75,15 +79,27 @@ _LAW_ON = re.compile(
 )
 _LEY = re.compile(
     r"(?<![\w-])(?P<act>Ley(?:\s(?:Orgánica|Federal|General|Especial|Integral|Nacional|Marco))?"
-    r"|[Ll]oi|Loi(?:\s(?:organique|fédérale|cadre))?|Ley)\s"
+    r"|[Ll]oi(?:\s(?:organique|fédérale|nationale|spéciale)|-cadre)?)\s"
     r"(?=contra|sobre|para|de\s|del\s|relative|portant|sur|contre|visant|réprimant)"
+)
+_DAY = r"\d{1,2}(?:er)?\s(?:de\s)?[^\W\d_A-Z]{3,10}\s(?:de\s)?(?:1[89]|20)\d\d"
+_OF_DAY = re.compile(
+    rf"(?<![\w-])(?:[Ll]oi(?:\s(?:organique|fédérale|constitutionnelle))?|[Dd]écret(?:-loi)?|[Dd]ahir"
+    rf"|[Aa]rrêté|[Oo]rdonnance|Ley|Decreto(?:-ley)?)\s(?:du|de|del)\s{_DAY}(?!\w)"
+)
+"""`la loi du 9 avril 1930`: a day, a number or a year ends the name; what it is about follows."""
+_OF_YEAR = re.compile(
+    r"(?<![\w-])(?:[Ll]oi|[Dd]écret|[Oo]rdonnance|Ley|Decreto)\sde\s(?:1[89]|20)\d\d(?![\w/-])"
 )
 _CODES = (
     r"(?:(?:Penal|Criminal|Labou?r|Civil|Family|Electoral|Commercial|Tax|Nationality|Immigration"
     r"|Health|Juvenile|Children['’]s|Minors)\sCode|Code\sof\s(?:Criminal|Civil|Penal)\sProcedure"
     r"|(?:Criminal|Civil|Penal)\sProcedure\sCode|Labou?r\sLaw|[Cc]ode\s(?:pénal|civil|électoral"
     r"|du\stravail|de\sla\sfamille|de\sprocédure\s(?:pénale|civile)|de\sla\snationalité"
-    r"|du\sstatut\spersonnel|de\sl['’]enfant)"
+    r"|du\sstatut\spersonnel|de\s(?:la\sprotection\sde\s)?l['’]enfant"
+    r"|des\s(?:personnes\set\sde\sla\sfamille|obligations\set\s(?:des\s)?contrats|investissements)"
+    r"|de\s(?:la\ssécurité\ssociale|la\sconsommation|l['’]entrée\set\sdu\sséjour\sdes\sétrangers"
+    r"|justice\smilitaire)|minier)"
     r"|[Cc]ódigo\s(?:Penal|Civil|Electoral|de\s(?:Familia"
     r"|(?:la\s)?Niñez\sy\s(?:la\s)?Adolescencia|Trabajo"
     r"|Comercio)|del\sTrabajo|Procesal\sPenal|de\sProcedimientos?\sPenal(?:es)?"
@@ -117,6 +133,9 @@ def find_laws(text: str) -> Iterator[NamedForm]:
         yield from filter(None, (_about(text, match) for match in pattern.finditer(text)))
     for match in _DATED.finditer(text):
         yield NamedForm(Span(*match.span("name")), match["name"], 0.8)
+    for pattern in (_OF_DAY, _OF_YEAR):
+        for match in pattern.finditer(text):
+            yield NamedForm(Span(*match.span()), match.group(), 0.85)
     for match in _PUBLIC_LAW.finditer(text):
         yield NamedForm(Span(*match.span()), f"Public Law {match['number']}", 0.9)
     for match in _CODE.finditer(text):

@@ -196,3 +196,44 @@ def test_a_hostile_line_takes_no_longer_than_its_length(line: str) -> None:
     began = time.perf_counter()
     find_instruments(analysis_of(line), find_words(line), ())
     assert time.perf_counter() - began < 30
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("La loi du 9 avril 1930 relative aux étrangers suit.", "fr", "loi du 9 avril 1930"),
+        ("La loi de 2003 sur l’enfance est appliquée.", "fr", "loi de 2003"),
+        ("Le dahir n° 1-16-127 a été promulgué.", "fr", "dahir n° 1-16-127"),
+        ("El Decreto Supremo N.º 001-2016-IN.", "es", "Decreto Supremo N.º 001-2016-IN"),
+        ("L’accord de Cotonou a été signé.", "fr", "accord de Cotonou"),
+        ("Le Code des personnes et de la famille.", "fr", "Code des personnes et de la famille"),
+    ],
+)
+def test_laws_and_treaties_are_found_in_french_and_spanish(
+    text: str, language: str, name: str
+) -> None:
+    ((surface, _),) = _found(text, language)
+    assert surface == name
+
+
+def test_the_declaration_of_a_state_is_no_treaty() -> None:
+    assert _found("La Déclaration du Brésil et la Déclaration de Pologne.", "fr") == []
+
+
+def test_a_recommendation_of_the_ilo_is_told_by_its_number() -> None:
+    ((_, mention),) = _found("La recommandation no 201 de l’OIT guide les États.", "fr")
+    assert mention.entity_id == "instrument/ilo-r201"
+    assert _found("The State accepted recommendation No. 15.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("the Optional Protocol to the Convention against Torture", "en"),
+        ("le Protocole facultatif à la Convention contre la torture", "fr"),
+        ("el Protocolo Facultativo de la Convención contra la Tortura", "es"),
+    ],
+)
+def test_an_optional_protocol_is_one_in_three_languages(text: str, language: str) -> None:
+    ((_, mention),) = _found(text, language)
+    assert mention.entity_id == "instrument/opcat"

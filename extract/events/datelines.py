@@ -1,0 +1,85 @@
+"""Reads the line of place and day that opens a report: `GENEVA, Switzerland, 31 October 2017`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extract.events.circumstances import Circumstances
+from extract.events.date_lines import is_bare
+from extract.events.dates import DateRange, find_dates
+from extract.events.holding import HOLDS
+from extract.model import Kind, Mention, Span
+
+_LONGEST = 100
+_DASHED = re.compile(r"[^\n–—]{3,90}?[\s.][–—-]{1,2}\s")
+# Where the sentence tells another time, or one to come, the day of the dateline is not the event's.
+_OTHER_TIME = re.compile(
+    r"\b(?:yesterday|last|earlier|recently|previous\w{0,2}|tomorrow|next|will|would|plan\w{0,4}|ago"
+    r"|since|hier|dernière?|récemment|prochaine?|demain|sera|dès|ayer|pasad[oa]|recientemente"
+    r"|próxim[oa]|mañana|será|(?:organis|tiend|accueill)\w{0,5}r[ao]n?t?)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where and when a report was written; the lead tells what happened there that day.
+
+    Attributes:
+        place: The first named, which is the narrowest.
+        date: The day, if one is told.
+        end: Where the dateline ends.
+    """
+
+    place: Mention
+    date: DateRange | None
+    end: int
+
+
+def dateline_of(
+    text: str, above: Sequence[Span], passage: Span, named: Sequence[Mention]
+) -> Dateline | None:
+    """Return the dateline whose lead a passage is: right above it, or the words it opens with.
+
+    Args:
+        text: The whole text.
+        above: The passages before, nearest last.
+        passage: The sentence.
+        named: The names in it and in the nearest passage before.
+    """
+    dash = _DASHED.match(text, passage.start, min(passage.end, passage.start + _LONGEST))
+    if dash:
+        return _read(text, Span(*dash.span()), named)
+    if not above or above[-1].end - above[-1].start > _LONGEST:
+        return None
+    found = _read(text, above[-1], named)
+    return found if found and found.date else None
+
+
+def _read(text: str, line: Span, named: Sequence[Mention]) -> Dateline | None:
+    places = [m for m in named if m.kind is Kind.PLACE and line.contains(m.span)]
+    dates = find_dates(text, line.start, line.end)
+    if not places or len(dates) > 1 or text[line.start : places[0].span.start].strip():
+        return None
+    spans = (*(d.span for d in dates), *(m.span for m in places))
+    if not is_bare(text, line, spans) or any("/" in d.edtf or len(d.edtf) < 10 for d in dates):
+        return None
+    return Dateline(places[0], dates[0] if dates else None, line.end)
+
+
+def with_dateline(
+    text: str, passage: Span, name: Span, told: Circumstances, line: Dateline
+) -> Circumstances:
+    """Return what is told of an event, with the dateline's place and day where the lead tells none.
+
+    Only where somebody is said to hold it, and the sentence tells no other time.
+    """
+    low = max(line.end, passage.start)
+    if not told.organisers or told.places or name.start < low:
+        return told
+    if told.date and told.date is not line.date and told.date.span.start >= low:
+        exact = len(told.date.edtf) > len("2004-06")
+        return replace(told, places=(line.place,)) if exact else told
+    if not HOLDS.search(text, low, name.start) or _OTHER_TIME.search(text, low, passage.end):
+        return told
+    return replace(told, date=line.date, places=(line.place,)) if line.date else told

@@ -1,0 +1,27 @@
+"""Holds the small words that may stand between a date or place and the event it belongs to."""
+
+import re
+
+from ontology.names import fold
+
+_LEADS = """
+on in from to and the of at a an it was held by between early late mid two day one three
+le la les du au en l un une una unos unas
+el los las dia dias del de se co jointly also their its has had been
+monday tuesday wednesday thursday friday saturday sunday its his her with
+lundi mardi mercredi jeudi vendredi samedi dimanche
+lunes martes miércoles jueves viernes sábado domingo
+c est ce fut fue leur leurs their ses sa son à des aux fin début sus su y et
+"""
+_LEAD_WORDS = frozenset(fold(word) for word in _LEADS.split())
+_WORD = re.compile(r"[^\W\d_]+")
+FOR = re.compile(
+    r"\b(?:for|at|in|to\sattend|to|pour|para|à|a|en|dans|lors\sd['’]?)(?:\scelebrar|\stenir|\shold)?\s?"
+    r"(?:an?|the|its|their|une?|la|le|sa|leur|el|una|su|l['’])?\s?$"
+)
+"""Where somebody came together: `for a workshop`."""
+
+
+def all_lead(words: str) -> bool:
+    """Say whether all words of a stretch are such."""
+    return all(fold(word) in _LEAD_WORDS for word in _WORD.findall(words))

@@ -1,0 +1,217 @@
+"""Reads the events of one passage: sessions, lists and gatherings, with what it tells of them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from extract.events.circumstances import Circumstances, circumstances
+from extract.events.date_lines import DateLine, date_line_above
+from extract.events.datelines import dateline_of, with_dateline
+from extract.events.enumerations import find_listed
+from extract.events.event_names import EventName, find_event_names
+from extract.events.event_values import PLAIN_TITLE, meeting_event, one_line, session_event
+from extract.events.sessions import find_sessions
+from extract.model import Event, Kind, Mention, Span
+from ontology.names import minted_id
+
+_TWO, _SURE_TITLE = 2, 3
+_OF_BODIES = frozenset({"congress", "dialogue", "forum"})
+"""What in capitals may as well be a body."""
+_OPENING = 50
+_MOST_NAMES = 12
+_SITTINGS, _SHORTLY = 12, 3_000
+# The date after such words is the day of an adoption: `adopted by the Conference on 21 June 2019`.
+_ADOPTED_BY = re.compile(
+    r"\b(?:adopted|approved|concluded|signed|adoptée?s?|approuvée?s?|adoptad[oa]s?|aprobad[oa]s?)"
+    r"(?: (?:unanimously|in (?:19|20)\d\d))? (?:by|par|por) (?:the |la |le |el |l['’])?$"
+)
+_COUNTED = re.compile(
+    r"(?:\d{1,3}(?:st|nd|rd|th|e|ème|er|ère|º|ª|\.º|\.ª)|[IVXL]{1,6}|(?:First|Second|Third"
+    r"|Fourth|Fifth"
+    r"|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|Thirteenth|Fourteenth|Fifteenth"
+    r"|Première?|Deuxième|Troisième|Quatrième|Cinquième|Primera?|Segund[ao]|Tercera?"
+    r"|Cuart[ao]|Quint[ao])"
+    r"|(?:19|20)\d\d)\s",
+    re.IGNORECASE,
+)
+# What somebody calls for has not been held.
+_WISHED = re.compile(
+    r"\b(?:call\w{0,3} for|calls? to|propos\w{1,4}|need for|appel\w{0,3} à|propone\w?|pid\w{1,3})"
+    r" (?:the )?(?:(?:holding|convening|organi[sz]ing|hosting|convene|hold|organi[sz]e|tenue"
+    r"|celebración)"
+    r" (?:of )?)?(?:an? |the |une? |la |le |una? |el )?$"
+)
+_EVENT_WORD = re.compile(
+    r"\b(?:Consultation|Round[ -]?[Tt]able|Workshop|Seminar|Summit|Symposium|Meeting|Colloquium"
+    r"|Atelier"
+    r"|Séminaire|Colloque|Sommet|Table [Rr]onde|Taller|Seminario|Coloquio|Cumbre)\b"
+)
+
+# `Conference on Combating Trafficking` was held; a `Bishops' Conference` is a body.
+_CONFERENCE_ON = re.compile(
+    r"\bConf[eé]renc(?:e|ia)(?: (?:on|to|for|against|concerning|sur|contre|sobre|contra|pour|para)"
+    r"\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """A passage, the two above it, and the names in it and in the nearest one.
+
+    Attributes:
+        text: The whole text.
+        passage: Where.
+        above: The two passages before, nearest last.
+        around: Names of the passage and of the one before, in order.
+        sitting: The bodies whose sessions and meetings were told so far.
+    """
+
+    text: str
+    passage: Span
+    above: tuple[Span, ...]
+    around: Sequence[Mention]
+    sitting: list[Mention]
+
+    @property
+    def named(self) -> Sequence[Mention]:
+        """Return the names in the passage itself."""
+        return [m for m in self.around if m.span.start >= self.passage.start]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event as far as it is told.
+
+    Attributes:
+        event: With what is known of it.
+        is_enough: Whether that is enough; else the next sentence may tell more.
+    """
+
+    event: Event
+    is_enough: bool
+
+
+def events_in(here: Here) -> list[Told]:
+    """Return the events of one passage in order, none overlapping another."""
+    line = date_line_above(here.text, here.above, here.passage, here.around)
+    titled = (
+        [Told(_titled_event(here.text, line, line.title), is_enough=True)]
+        if line and line.title
+        else []
+    )
+    sure = [Told(event, is_enough=True) for event in (*_sessions(here), *_listed(here))]
+    free = here.passage.start
+    found = titled
+    for told in sorted(
+        (*sure, *_meetings(here, None if titled else line)),
+        key=lambda told: (told.event.span.start, -told.event.span.end),
+    ):
+        if told.event.span.start >= free:
+            free = told.event.span.end if told.is_enough else free
+            found.append(told)
+    return found
+
+
+def _titled_event(text: str, line: DateLine, title: Span) -> Event:
+    name = EventName(title, title, "event", is_title=True, words=_SURE_TITLE)
+    return meeting_event(text, name, Circumstances(line.date, line.places, ()))
+
+
+def _listed(here: Here) -> Iterator[Event]:
+    for one in find_listed(here.text, here.passage, here.named):
+        place = one.place.entity_id
+        name = f"{one.head} {one.date.edtf} {place.removeprefix('place/')}"
+        yield Event(
+            entity_id=minted_id("event", name),
+            name=f"{one.head.capitalize()}, {one_line(here.text[one.span.start : one.span.end])}",
+            span=one.span,
+            start_date=one.date.start_date,
+            end_date=one.date.end_date,
+            edtf=one.date.edtf,
+            place_ids=(place,),
+        )
+
+
+def _sessions(here: Here) -> Iterator[Event]:
+    text, passage, named = here.text, here.passage, here.named
+    bodies = [m for m in here.around if m.kind is Kind.ORGANISATION]
+    for session in find_sessions(text, passage, bodies):
+        if session.body:
+            here.sitting.append(session.body)
+        elif session.sort == "meeting" and not session.body_name:
+            session = replace(session, body=_sitting_body(here))
+        event = session_event(text, passage, session, named)
+        if event.edtf or ((session.body or session.body_name) and session.sort == "session"):
+            yield event
+
+
+def _sitting_body(here: Here) -> Mention | None:
+    """Return whose meetings a passage tells of: the only body that sat shortly before it."""
+    near = [m for m in here.sitting[-_SITTINGS:] if m.span.start > here.passage.start - _SHORTLY]
+    return near[-1] if len({m.entity_id for m in near}) == 1 else None
+
+
+def _meetings(here: Here, line: DateLine | None) -> Iterator[Told]:
+    text = here.text
+    named = [m for m in here.named if not _is_event_name(text, m)]
+    places = frozenset(m.span.start for m in named if m.kind is Kind.PLACE)
+    opening = dateline_of(text, here.above, here.passage, here.around)
+    for name in islice(find_event_names(text, here.passage, places), _MOST_NAMES):
+        if any(_is_body(text, m, name) for m in named):
+            continue
+        before = text[here.passage.start : name.span.start][-60:]
+        if _ADOPTED_BY.search(before) or _WISHED.search(before):
+            continue
+        told = circumstances(text, here.passage, name.span, name.head, named)
+        if line and name.span.start - here.passage.start < _OPENING:
+            told = Circumstances(
+                told.date or line.date, told.places or line.places, told.organisers
+            )
+            line = None
+        if opening:
+            told, opening = with_dateline(text, here.passage, name.span, told, opening), None
+        yield Told(meeting_event(text, name, told), _is_event(name, told))
+
+
+def _is_body(text: str, mention: Mention, name: EventName) -> bool:
+    """Say whether an event's noun belongs to a body: not where `Second` or `XIV` counts it."""
+    if mention.kind is not Kind.ORGANISATION or not mention.span.overlaps(name.head):
+        return False
+    before = (
+        text[name.span.start : mention.span.start] if name.span.start < mention.span.start else ""
+    )
+    return not _COUNTED.fullmatch(before)
+
+
+def _is_event_name(text: str, mention: Mention) -> bool:
+    """Say whether the model took the name of an event for an organisation."""
+    words = text[mention.span.start : mention.span.end]
+    if not mention.entity_id.startswith("organisation/name/"):
+        return False
+    guessed = mention.method == "model" and _CONFERENCE_ON.search(words)
+    return bool(guessed or _EVENT_WORD.search(words) or _COUNTED.match(words))
+
+
+def _is_event(name: EventName, told: Circumstances) -> bool:
+    """Say whether a name and what is told of it are enough: a proper name, or one circumstance."""
+    day = told.date is not None and len(told.date.edtf) > len("2004")
+    told_of = sum(map(bool, (told.date, told.places, told.organisers)))
+    if name.is_several or (name.words == 0 and name.is_definite and not name.is_title):
+        return told_of > 1 and (day or told_of > _TWO)
+    if name.is_loose:
+        return day and bool(told.places or told.organisers)
+    if name.is_title:
+        if name.words >= _SURE_TITLE and not name.is_shouted:
+            return True
+        enough = bool(told.date or told.places or told.organisers)
+        if name.words >= PLAIN_TITLE or (name.words and name.type not in _OF_BODIES):
+            return enough
+        return bool(day and told.places)
+    if name.type == "session" and name.head.end - name.head.start < len("special session"):
+        return bool(told.organisers) and day
+    if name.is_open and not told.organisers:
+        return False
+    if name.type == "meeting":
+        return day or told_of > 1 or (name.words > 0 and bool(told.organisers))
+    return day or bool(told.places) or bool(told.organisers)

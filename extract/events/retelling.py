@@ -1,0 +1,79 @@
+"""Adds to an event what the sentence after it tells: `It was held in Lima`."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.events.circumstances import Circumstances
+from extract.events.event_continuations import (
+    circumstances_told_next,
+    organisers_told_next,
+    told_noun,
+)
+from extract.events.event_names import type_of
+from extract.events.event_values import DAY
+from extract.events.event_words import HEAD
+from extract.events.passage_events import Here, Told
+from extract.model import Event
+from ontology.names import minted_id
+
+
+def with_what_is_told_next(before: Sequence[Told], here: Here) -> list[Told]:
+    """Return the events of the passage before, one of them with what this passage tells of it.
+
+    None where this passage tells nothing of them. The one is that of the sort named (`the
+    workshop`), or the only one.
+    """
+    index = _meant(before, here)
+    if index is None:
+        return []
+    event = before[index].event
+    bodies = (
+        () if event.organiser_ids else organisers_told_next(here.text, here.passage, here.named)
+    )
+    told = circumstances_told_next(here.text, here.passage, here.named)
+    if bodies:
+        ids = tuple(dict.fromkeys(m.entity_id for m in bodies))
+        event = replace(event, organiser_ids=ids)
+    fuller = _with_circumstances(here.text, event, told) if told else event
+    if fuller == before[index].event:
+        return []
+    enough = before[index].is_enough or bool(fuller.edtf or fuller.organiser_ids)
+    return [*before[:index], Told(fuller, enough), *before[index + 1 :]]
+
+
+def _meant(before: Sequence[Told], here: Here) -> int | None:
+    """Return which event `it` or `the workshop` that opens a passage means."""
+    noun = told_noun(here.text, here.passage)
+    kinds = [_type(here.text, told.event) for told in before]
+    alike = [i for i, kind in enumerate(kinds) if noun and kind == type_of(noun)]
+    if len(alike) == 1:
+        return alike[0]
+    sure = [i for i, told in enumerate(before) if told.is_enough]
+    if len(before) == 1:
+        return 0
+    return sure[0] if len(sure) == 1 else None
+
+
+def _type(text: str, event: Event) -> str:
+    noun = HEAD.search(text, event.span.start, event.span.end)
+    return type_of(noun.group()) if noun else ""
+
+
+def _with_circumstances(text: str, event: Event, told: Circumstances) -> Event:
+    date = None if event.edtf else told.date
+    places = event.place_ids or told.place_ids
+    edtf = date.edtf if date else event.edtf
+    start = date.start_date if date else event.start_date
+    kind = _type(text, event)
+    key = event.entity_id
+    if kind and edtf and DAY.match(edtf) and places and (date or not event.place_ids):
+        key = minted_id("event", f"{kind} {start} {places[0].removeprefix('place/')}")
+    return replace(
+        event,
+        entity_id=key,
+        start_date=start,
+        end_date=date.end_date if date else event.end_date,
+        edtf=edtf,
+        place_ids=places,
+        organiser_ids=event.organiser_ids or told.organiser_ids,
+    )
