@@ -1,0 +1,117 @@
+"""One query process, seen from the pool: started, given a job, killed."""
+
+import asyncio
+import json
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Protocol
+
+from graph.queries.frames import FAILED, HEAD, PART, READY
+from graph.queries.jobs import Job
+from graph.queries.process_memory import resident_bytes
+from graph.queries.query_guard import Cause, QueryFailure
+
+_BUFFER = 1 << 18
+_START_SECONDS = 60
+
+
+class StoreLease(Protocol):
+    """A store's folder, kept in place until it is closed."""
+
+    @property
+    def path(self) -> Path:
+        """The folder."""
+
+    def close(self) -> None:
+        """Let it be deleted."""
+
+
+class Worker:
+    """A query process that is ready.
+
+    Attributes:
+        lease: What keeps the store in place that the process has open; None before the first job.
+        alive: Whether it was neither killed nor found dead.
+    """
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        if process.stdin is None or process.stdout is None:
+            raise QueryFailure("the query process has no pipes; try again", Cause.COST)
+        self._process = process
+        self._jobs = process.stdin
+        self._frames = process.stdout
+        self.lease: StoreLease | None = None
+        self.alive = True
+
+    @classmethod
+    async def start(cls, memory_bytes: int) -> "Worker":
+        """Start a process and wait until it is ready.
+
+        Raises:
+            QueryFailure: It ended before that.
+        """
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-P", "-m", "graph.queries.query_process", str(memory_bytes)),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL,
+            limit=_BUFFER,
+        )
+        worker = cls(process)
+        try:
+            async with asyncio.timeout(_START_SECONDS):
+                kind, _ = await worker.frame()
+        except (EOFError, OSError) as error:
+            worker.kill()
+            raise QueryFailure("the query process could not be started; try again") from error
+        except asyncio.CancelledError:
+            worker.kill()
+            await process.wait()
+            raise
+        if kind != READY:
+            worker.kill()
+            raise QueryFailure("the query process could not be started; try again")
+        return worker
+
+    def give(self, job: Job, lease: StoreLease) -> None:
+        """Hand over a job about a store; the process opens it if it has another one open."""
+        if lease is not self.lease:
+            if self.lease is not None:
+                self.lease.close()
+            self.lease = lease
+        written = job.written(str(lease.path))
+        with suppress(OSError):  # it has just died: reading its frames tells
+            self._jobs.write(HEAD.pack(PART, len(written)) + written)
+
+    async def frame(self) -> tuple[bytes, bytes]:
+        """Return the next frame: its kind and its body.
+
+        Raises:
+            EOFError: The process has ended.
+            QueryFailure: The process tells of one.
+        """
+        kind, length = HEAD.unpack(await self._frames.readexactly(HEAD.size))
+        body = await self._frames.readexactly(length)
+        if kind == FAILED:
+            told = json.loads(body)
+            raise QueryFailure(told["message"], Cause(told["cause"]))
+        return kind, body
+
+    def resident_bytes(self) -> int:
+        """Return the memory it holds."""
+        return resident_bytes(self._process.pid)
+
+    def kill(self) -> None:
+        """End it."""
+        self.alive = False
+        with suppress(ProcessLookupError):
+            self._process.kill()
+        self._jobs.close()
+        if self.lease is not None:
+            self.lease.close()
+            self.lease = None
+
+    async def gone(self) -> None:
+        """Wait until a process that was killed has ended."""
+        await self._process.wait()
