@@ -103,13 +103,14 @@ class _Silent(io.TextIOBase):
         return len(text)
 
 
-def port_is_free(port: int) -> bool:
-    """Say whether a dashboard can listen on a port of this machine."""
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listener:
+def port_is_free(port: int, host: str = HOSTS[0]) -> bool:
+    """Say whether a server can listen on a port of this machine."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as listener:
         if sys.platform != "win32":  # there it would let two programs share the port
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            listener.bind((HOSTS[0], port))
+            listener.bind((host, port))
         except OSError:
             return False
     return True

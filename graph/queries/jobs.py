@@ -81,6 +81,14 @@ class Limits:
     held_bytes: int = 256 << 10
 
 
+def limits_of_server(seconds: float, memory_bytes: int, workers: int) -> Limits:
+    """Return the limits of a pool for many: half of the processes at most answer long queries."""
+    long = max(1, workers // 2)
+    return Limits(
+        seconds, memory_bytes, workers=workers, long=long, long_per_client=max(1, long // 2)
+    )
+
+
 def limits_of_one(seconds: float, memory_bytes: int = 1 << 30) -> Limits:
     """Return the limits of a pool that one person uses for one query at a time."""
     return Limits(
