@@ -81,6 +81,11 @@ class Limits:
     held_bytes: int = 256 << 10
 
 
+def opening(store: str) -> bytes:
+    """Return a job, as the process reads it, to open a store and answer nothing."""
+    return json.dumps({"store": store, "query": None}).encode()
+
+
 def limits_of_server(seconds: float, memory_bytes: int, workers: int) -> Limits:
     """Return the limits of a pool for many: half of the processes at most answer long queries."""
     long = max(1, workers // 2)

@@ -253,7 +253,7 @@ class QueryPool:
         """Have a process that nobody else has open the published store."""
         try:
             async with asyncio.timeout(_OPEN_SECONDS):
-                worker.give(Job(""), self._lease_for(worker))
+                worker.give(None, self._lease_for(worker))
                 kind, _ = await worker.frame()
         except (GraphError, EOFError, OSError):
             kind = b""

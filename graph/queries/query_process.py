@@ -57,7 +57,7 @@ def _answer_all(jobs: "queue.SimpleQueue[dict[str, Any]]", memory_bytes: int) ->
 def _answer(job: dict[str, Any], stores: "_Stores", output: IO[bytes]) -> None:
     try:
         store = stores.opened(job["store"])
-        if job["query"]:
+        if job["query"] is not None:
             query = guarded(job["query"])
             parts = _Parts(output)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from graph.queries.frames import FAILED, HEAD, PART, READY
-from graph.queries.jobs import Job
+from graph.queries.jobs import Job, opening
 from graph.queries.process_memory import resident_bytes
 from graph.queries.query_guard import Cause, QueryFailure
 
@@ -74,13 +74,17 @@ class Worker:
             raise QueryFailure("the query process could not be started; try again")
         return worker
 
-    def give(self, job: Job, lease: StoreLease) -> None:
-        """Hand over a job about a store; the process opens it if it has another one open."""
+    def give(self, job: Job | None, lease: StoreLease) -> None:
+        """Hand over a job about a store; the process opens it if it has another one open.
+
+        No job means to open the store and answer nothing.
+        """
         if lease is not self.lease:
             if self.lease is not None:
                 self.lease.close()
             self.lease = lease
-        written = job.written(str(lease.path))
+        store = str(lease.path)
+        written = opening(store) if job is None else job.written(store)
         with suppress(OSError):  # it has just died: reading its frames tells
             self._jobs.write(HEAD.pack(PART, len(written)) + written)
 

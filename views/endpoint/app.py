@@ -147,7 +147,6 @@ class Endpoint:
         iri = Iri(BASE + exchange.path.lstrip("/"))
         if exchange.path == "/ontology":
             iri = ONTOLOGY_GRAPH
-        is_graph = iri.startswith(GRAPH)
         format_ = _triples_or_page(exchange)
         if not _FIT_FOR_IRI.fullmatch(iri) or not await self._knows(exchange, iri):
             raise RefusalError(404, "nothing in the graph has this address")
@@ -156,8 +155,7 @@ class Endpoint:
             page = thing_page(iri, said_in(answer))
             await exchange.reply(200, page, [_typed("html"), *HEADERS])
             return
-        graph = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{iri}> {{ ?s ?p ?o }} }}"
-        query = graph if is_graph else f"DESCRIBE <{iri}>"
+        query = filled("graph_content" if iri.startswith(GRAPH) else "thing_triples", thing=iri)
         await self._answer(exchange, Job(query, {Form.TRIPLES: format_}))
 
     async def _knows(self, exchange: Exchange, iri: Iri) -> bool:
