@@ -255,9 +255,6 @@ def dashboard(
     browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = True,
 ) -> None:
     """Open the dashboard in a browser."""
-    from graph.project import Project
-
-    Project.open(project)
     _refuse_taken(port)
     _serve(project, port, browser=browser)
 
@@ -399,12 +396,14 @@ def _stepping[Step](
 def _serve(project: Path, port: int, *, browser: bool) -> None:
     import os
 
+    from graph.project import Project
     from views.serve import serve
 
-    with suppress(KeyboardInterrupt):  # while the server starts; later it stops by itself
+    opened = Project.open(project)
+    with suppress(KeyboardInterrupt):
         _say(f"The dashboard is at http://127.0.0.1:{port}. Ctrl-C stops it.")
         os.environ["LINKAGES_PROJECT"] = str(project.resolve())
-        serve(Path(__file__).with_name("dashboard.py"), port, open_browser=browser)
+        serve(Path(__file__).with_name("dashboard.py"), opened, port, open_browser=browser)
     _say("The dashboard is stopped.")
 
 

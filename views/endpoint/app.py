@@ -5,13 +5,13 @@ import hashlib
 import json
 import re
 import time
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 
 from graph.asking.asking import filled
 from graph.failures import GraphError
 from graph.generations import Generations
-from graph.iris import GRAPH, ONTOLOGY_GRAPH
+from graph.iris import GRAPH, ONTOLOGY_GRAPH, id_of
 from graph.queries.jobs import FORMATS, Job
 from graph.queries.pool import QueryPool
 from graph.queries.query_guard import Cause, QueryFailure
@@ -27,6 +27,13 @@ from views.endpoint.thing_page import HEADERS, endpoint_page, said_in, thing_pag
 
 ENDPOINT = "/sparql"
 VOID = "/.well-known/void"
+_THINGS = (
+    *("organisation", "place", "theme", "event", "instrument", "document", "text", "statement"),
+    *("link", "pair", "name", "meaning", "definition", "run", "graph"),
+)
+ADDRESSES = (ENDPOINT, VOID, "/ontology", *(f"/{kind}/{{rest:path}}" for kind in _THINGS))
+"""Where it answers beside other pages of a server, as routes of Starlette."""
+
 _STATUS = {
     Cause.REFUSED: 400,
     Cause.FORMAT: 406,
@@ -52,6 +59,7 @@ class Endpoint:
         generations: Says which generation is published.
         access: Who may ask.
         title: What the project is called; may be empty.
+        page: Gives the address of another page about a thing, by its id; empty for none.
         log: Is told of every request.
     """
 
@@ -59,6 +67,7 @@ class Endpoint:
     generations: Generations
     access: Access = field(default_factory=Access)
     title: str = ""
+    page: Callable[[str], str] = lambda thing_id: ""  # noqa: ARG005
     log: Log = silent
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -152,7 +161,7 @@ class Endpoint:
             raise RefusalError(404, "nothing in the graph has this address")
         if format_ == "html":
             answer = await self._gathered(exchange, Job(filled("thing", thing=iri), _JSON))
-            page = thing_page(iri, said_in(answer))
+            page = thing_page(iri, said_in(answer), self.page(id_of(iri)))
             await exchange.reply(200, page, [_typed("html"), *HEADERS])
             return
         query = filled("graph_content" if iri.startswith(GRAPH) else "thing_triples", thing=iri)

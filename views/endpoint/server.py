@@ -42,7 +42,7 @@ async def _serve(
 ) -> None:
     generations = project.generations
     async with QueryPool(generations, limits).opened(ready=limits.workers) as pool:
-        app = Endpoint(pool, generations, access, project.settings.title, log)
+        app = Endpoint(pool, generations, access, project.settings.title, log=log)
         with serving_desk(pool, generations):
             await uvicorn.Server(configuration(app, host, port)).serve()
 

@@ -53,8 +53,8 @@ def said_in(answer: bytes) -> list[Said]:
     ]
 
 
-def thing_page(iri: str, said: Sequence[Said]) -> bytes:
-    """Return the page of a thing."""
+def thing_page(iri: str, said: Sequence[Said], elsewhere: str = "") -> bytes:
+    """Return the page of a thing, with a link to another page about it if there is one."""
     name = _name_of(iri, said)
     tables = [_table(said, "of")]
     if any(each.direction == "at" for each in said):
@@ -62,6 +62,11 @@ def thing_page(iri: str, said: Sequence[Said]) -> bytes:
     body = (
         f"<h1>{escape(name)}</h1><p><code>{escape(iri)}</code><br>"
         "<small>As data: ask this address with <code>Accept: text/turtle</code>.</small></p>"
+        + (
+            f'<p><a href="{escape(elsewhere)}">Show it in the dashboard</a></p>'
+            if elsewhere
+            else ""
+        )
         + "".join(tables)
     )
     return _page(name, body)
