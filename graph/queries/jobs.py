@@ -57,7 +57,8 @@ class Limits:
     """What queries may cost.
 
     Attributes:
-        seconds: How long one may run, and how long it may wait before that.
+        seconds: How long one may run.
+        waiting_seconds: How long one may wait before that.
         memory_bytes: Resident memory of the process that answers one.
         answer_bytes: Size of an answer.
         workers: Processes; so many queries run at once.
@@ -65,11 +66,13 @@ class Limits:
         long_per_client: How many long queries of one client run at once.
         waiting: How many queries wait at most.
         waiting_per_client: How many of them are one client's.
-        quick_seconds: What runs longer is a long query.
+        quick_seconds: What computes for longer is a long query; for a third of it, while others
+            wait.
         held_bytes: What is larger is a long query; smaller answers are sent when they are whole.
     """
 
     seconds: float = 30
+    waiting_seconds: float = 30
     memory_bytes: int = 1 << 30
     answer_bytes: int = 256 << 20
     workers: int = 4
@@ -90,12 +93,22 @@ def limits_of_server(seconds: float, memory_bytes: int, workers: int) -> Limits:
     """Return the limits of a pool for many: half of the processes at most answer long queries."""
     long = max(1, workers // 2)
     return Limits(
-        seconds, memory_bytes, workers=workers, long=long, long_per_client=max(1, long // 2)
+        seconds,
+        memory_bytes=memory_bytes,
+        workers=workers,
+        long=long,
+        long_per_client=max(1, long // 2),
     )
 
 
 def limits_of_one(seconds: float, memory_bytes: int = 1 << 30) -> Limits:
     """Return the limits of a pool that one person uses for one query at a time."""
     return Limits(
-        seconds, memory_bytes, answer_bytes=1 << 62, workers=1, long=1, waiting=1, held_bytes=1
+        seconds,
+        memory_bytes=memory_bytes,
+        answer_bytes=1 << 62,
+        workers=1,
+        long=1,
+        waiting=1,
+        held_bytes=1,
     )

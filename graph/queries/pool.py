@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Protocol
 
 from graph.failures import GraphError
-from graph.queries.frames import END
 from graph.queries.jobs import Job, Limits
 from graph.queries.query_guard import Cause, QueryFailure
 from graph.queries.run import Begun, MustWaitError, Run
@@ -88,19 +87,22 @@ class QueryPool:
     @asynccontextmanager
     async def opened(self, *, ready: int = 0) -> AsyncIterator["QueryPool"]:
         """Use the pool for a while; `ready` processes are started before that."""
-        for work in (self._watch(), self._follow()):
-            self._spawn(work)
+        attending = [self._spawn(self._watch()), self._spawn(self._follow())]
         await asyncio.gather(*(self._start_worker() for _ in range(ready)))
         try:
             yield self
         finally:
             self._closed = True
-            for task in self._tasks:
+            for task in attending:
                 task.cancel()
             await asyncio.gather(*self._tasks, return_exceptions=True)
             for worker in self._living:
                 worker.kill()
             await asyncio.gather(*(worker.gone() for worker in self._living))
+
+    def processes(self) -> list[int]:
+        """Return the process ids of the query processes."""
+        return [worker.process_id for worker in self._living]
 
     @asynccontextmanager
     async def answering(
@@ -140,10 +142,11 @@ class QueryPool:
             self._end(run)
 
     def _end(self, run: Run) -> None:
-        if run.ended and run.worker.resident_bytes() > self.limits.memory_bytes // 4:
-            run.worker.kill()  # it would keep what the query needed
+        large = run.worker.resident_bytes() > self.limits.memory_bytes // 4
+        if run.turn.long or large:
+            run.worker.kill()  # it computes behind others by now, and keeps what the query needed
         usable = run.ended and run.worker.alive
-        self._turns.done(run.turn, run.taken + (0 if usable else _PRICE_OF_A_KILL))
+        self._turns.done(run.turn, run.taken + (0 if run.ended else _PRICE_OF_A_KILL))
         if usable:
             self._idle.append(run.worker)
         else:
@@ -175,7 +178,7 @@ class QueryPool:
         self._hand_out()
         worker: Worker | None = None
         try:
-            async with asyncio.timeout(self.limits.seconds):
+            async with asyncio.timeout(self.limits.waiting_seconds):
                 worker = await handed
         except TimeoutError as error:
             raise QueryFailure(
@@ -208,21 +211,25 @@ class QueryPool:
             self._spawn(self._start_worker())
 
     async def _start_worker(self) -> None:
-        if self._count >= self.limits.workers:
+        if self._closed or self._count >= self.limits.workers:
             return
         self._count += 1
         try:
             worker = await Worker.start(self.limits.memory_bytes)
         except (QueryFailure, OSError) as error:
-            self._count -= 1
-            failure = error if isinstance(error, QueryFailure) else _not_started(error)
-            for handed in self._handed.values():
-                if not handed.done():
-                    handed.set_exception(failure)
+            self._fail_waiting(f"no query process could be started ({error}); try again")
             return
         self._living.add(worker)
-        self._idle.append(worker)
-        self._hand_out()
+        if not await self._reopen(worker):  # before the first query, which need not wait for it
+            worker.kill()
+            self._fail_waiting("a query process ended while it opened the store; try again")
+
+    def _fail_waiting(self, message: str) -> None:
+        """Tell all who wait that there is no process for them."""
+        self._count -= 1
+        for handed in self._handed.values():
+            if not handed.done():
+                handed.set_exception(QueryFailure(message, Cause.BUSY))
 
     async def _watch(self) -> None:
         """Look at what each query costs, for as long as any runs."""
@@ -235,38 +242,49 @@ class QueryPool:
 
     async def _follow(self) -> None:
         """Have idle processes open the store that was published since, so the old can go."""
-        stale = False
+        tidied: Path | None = None
         while True:
-            await asyncio.sleep(_FOLLOW_EVERY)
             with suppress(GraphError):
                 published = self.source.published_path
-                for worker in [w for w in self._idle if w.lease and w.lease.path != published]:
-                    stale = True
-                    if worker in self._idle:
-                        self._idle.remove(worker)
-                        await self._reopen(worker)
-                if stale and all(_has(run.worker, published) for run in self._runs):
+                if tidied is None:
+                    tidied = published
+                if tidied != published and await self._leave_all_but(published):
                     await asyncio.to_thread(self.source.retire)
-                    stale = False
+                    tidied = published
+            await asyncio.sleep(_FOLLOW_EVERY)
 
-    async def _reopen(self, worker: Worker) -> None:
-        """Have a process that nobody else has open the published store."""
+    async def _leave_all_but(self, published: Path) -> bool:
+        """Have idle processes open the published store; say whether none has another open."""
+        for worker in [w for w in self._idle if w.lease and w.lease.path != published]:
+            if worker in self._idle:
+                self._idle.remove(worker)
+                if not await self._reopen(worker):
+                    self._lose(worker)
+        leases = [worker.lease for worker in self._living if worker.alive]
+        return all(lease is None or lease.path == published for lease in leases)
+
+    async def _reopen(self, worker: Worker) -> bool:
+        """Have a process that nobody else has open the published store; say whether it lives.
+
+        A store that cannot be opened is told to whoever asks next.
+        """
         try:
             async with asyncio.timeout(_OPEN_SECONDS):
                 worker.give(None, self._lease_for(worker))
-                kind, _ = await worker.frame()
-        except (GraphError, EOFError, OSError):
-            kind = b""
-        if kind == END:
-            self._idle.append(worker)
-        else:
-            self._lose(worker)
+                await worker.frame()
+        except GraphError:
+            pass
+        except (EOFError, OSError):
+            return False
+        self._idle.append(worker)
         self._hand_out()
+        return True
 
-    def _spawn(self, work: Coroutine[None, None, None]) -> None:
+    def _spawn(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        return task
 
 
 async def _resident(worker: Worker) -> int:
@@ -274,11 +292,3 @@ async def _resident(worker: Worker) -> int:
     if sys.platform == "linux":
         return worker.resident_bytes()
     return await asyncio.to_thread(worker.resident_bytes)
-
-
-def _has(worker: Worker, path: Path) -> bool:
-    return worker.lease is not None and worker.lease.path == path
-
-
-def _not_started(error: OSError) -> QueryFailure:
-    return QueryFailure(f"no query process could be started ({error}); try again", Cause.BUSY)

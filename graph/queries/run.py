@@ -49,6 +49,7 @@ class Run:
         self._limits = limits
         self._turns = turns
         self._begun = time.monotonic()
+        self._computed_before = worker.seconds()
         self._failure: QueryFailure | None = None
         self._must_wait = False
         self._bytes = 0
@@ -61,6 +62,8 @@ class Run:
     def give(self, job: Job, lease: StoreLease) -> None:
         """Hand the job to the process."""
         self.seconds = min(self.seconds, job.seconds)
+        if self.turn.long:
+            self.worker.give_way()
         self.worker.give(job, lease)
 
     async def begin(self) -> Begun:
@@ -111,7 +114,17 @@ class Run:
                 "was stopped; ask for less (LIMIT, fewer variables)",
                 Cause.COST,
             )
-        elif taken > self._limits.quick_seconds and not self._turns.becomes_long(self.turn):
+        elif not self.turn.long:
+            computed = self.worker.seconds() - self._computed_before
+            quick = self._limits.quick_seconds / (3 if self._turns.somebody_waits else 1)
+            if computed > quick or taken > self._limits.seconds / 2:
+                self._goes_on_or_waits()
+
+    def _goes_on_or_waits(self) -> None:
+        if self._turns.becomes_long(self.turn):
+            if self._limits.workers > 1:
+                self.worker.give_way()
+        else:
             self._must_wait = True
             self.worker.kill()
 

@@ -47,6 +47,11 @@ class Turns:
         self._used: dict[str, tuple[float, float]] = {}
         self._number = 0
 
+    @property
+    def somebody_waits(self) -> bool:
+        """Whether anyone waits for a process, rather than for room for long queries."""
+        return any(not turn.long for turn in self._waiting)
+
     def wait(self, client: str) -> Turn:
         """Begin to wait.
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -9,11 +10,13 @@ from typing import Protocol
 
 from graph.queries.frames import FAILED, HEAD, PART, READY
 from graph.queries.jobs import Job, opening
-from graph.queries.process_memory import resident_bytes
+from graph.queries.process_memory import processor_seconds, resident_bytes
 from graph.queries.query_guard import Cause, QueryFailure
 
 _BUFFER = 1 << 18
 _START_SECONDS = 60
+_END_SECONDS = 3
+_GIVING_WAY = 10
 
 
 class StoreLease(Protocol):
@@ -65,14 +68,15 @@ class Worker:
         except (EOFError, OSError) as error:
             worker.kill()
             raise QueryFailure("the query process could not be started; try again") from error
-        except asyncio.CancelledError:
-            worker.kill()
-            await process.wait()
-            raise
         if kind != READY:
             worker.kill()
             raise QueryFailure("the query process could not be started; try again")
         return worker
+
+    @property
+    def process_id(self) -> int:
+        """The id of the process."""
+        return self._process.pid
 
     def give(self, job: Job | None, lease: StoreLease) -> None:
         """Hand over a job about a store; the process opens it if it has another one open.
@@ -106,6 +110,16 @@ class Worker:
         """Return the memory it holds."""
         return resident_bytes(self._process.pid)
 
+    def seconds(self) -> float:
+        """Return the time it has computed for: of the processor where told, else by the clock."""
+        return processor_seconds(self._process.pid)
+
+    def give_way(self) -> None:
+        """Have it compute only where others do not; for good."""
+        if sys.platform != "win32":
+            with suppress(OSError):
+                os.setpriority(os.PRIO_PROCESS, self._process.pid, _GIVING_WAY)
+
     def kill(self) -> None:
         """End it."""
         self.alive = False
@@ -117,5 +131,14 @@ class Worker:
             self.lease = None
 
     async def gone(self) -> None:
-        """Wait until a process that was killed has ended."""
-        await self._process.wait()
+        """Wait until a process that was killed has ended, a few seconds at most.
+
+        asyncio also waits for the end of what it wrote, which has to be read for that; a run that
+        reads it at this moment does so itself.
+        """
+        with suppress(OSError):  # TimeoutError is one
+            async with asyncio.timeout(_END_SECONDS):
+                with suppress(RuntimeError):
+                    while await self._frames.read(_BUFFER):
+                        pass
+                await self._process.wait()
