@@ -131,8 +131,10 @@ class _Parts:
 
 
 def _say(output: IO[bytes], kind: bytes, body: bytes = b"") -> None:
+    """Send a frame; small ones go with the next, so that a small answer is one write."""
     output.write(framed(kind, body))
-    output.flush()
+    if kind in (READY, END, FAILED) or len(body) >= _PART_BYTES:
+        output.flush()
 
 
 if __name__ == "__main__":
