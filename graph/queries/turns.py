@@ -3,7 +3,8 @@
 A query runs at once where a process is free. One that turns out to be long goes on only while there
 is room for long ones, and waits again where there is none; so some processes are always left to
 short queries. Among those who wait, the client that used least of late comes first, and of one
-client the newest query, because under load the oldest are those whose askers have given up.
+client the newest and the oldest query by turns: a small one passes many long ones that came before,
+and many that come after do not keep it waiting.
 """
 
 import time
@@ -46,6 +47,7 @@ class Turns:
         self._long_of: Counter[str] = Counter()
         self._used: dict[str, tuple[float, float]] = {}
         self._number = 0
+        self._newest_first = True
 
     @property
     def somebody_waits(self) -> bool:
@@ -85,7 +87,9 @@ class Turns:
         if not fit:
             return None
         used = {client: self._used_by(client) for client in {turn.client for turn in fit}}
-        turn = min(fit, key=lambda each: (not each.long, used[each.client], -each.number))
+        sign = -1 if self._newest_first else 1
+        self._newest_first = not self._newest_first
+        turn = min(fit, key=lambda each: (not each.long, used[each.client], sign * each.number))
         self.leave(turn)
         self._long_of[turn.client] += turn.long
         return turn

@@ -29,10 +29,10 @@ def test_nobody_waits_and_nobody_is_next() -> None:
     assert Turns(LIMITS).next() is None
 
 
-def test_of_one_client_the_newest_comes_first() -> None:
+def test_of_one_client_the_newest_and_the_oldest_come_by_turns() -> None:
     turns = Turns(LIMITS)
-    waiting = [turns.wait("a") for _ in range(3)]
-    assert [turns.next() for _ in range(3)] == waiting[::-1]
+    first, second, third = (turns.wait("a") for _ in range(3))
+    assert [turns.next() for _ in range(3)] == [third, first, second]
 
 
 def test_the_client_that_used_least_comes_first_and_use_is_forgotten() -> None:

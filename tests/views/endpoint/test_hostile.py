@@ -12,8 +12,8 @@ from contextlib import contextmanager, suppress
 import pytest
 from served_endpoint import COUNT, ENDLESS, GREEDY, LARGE, Served, target
 
-A_SECOND = 5.0
-"""Within what is answered while others misbehave; more than a second, because tests run on busy
+PATIENCE = 15.0
+"""Within what is answered while others misbehave; seconds, because tests run on busy
 machines. Measured on an idle one: docs/decisions/0150-a-pool-of-query-processes.md."""
 
 NOWHERE = "http://127.0.0.1:9/sparql"
@@ -23,7 +23,7 @@ NOWHERE = "http://127.0.0.1:9/sparql"
 def lives_on(served: Served) -> Iterator[None]:
     """Have every test of this file end with an endpoint that answers."""
     yield
-    assert served.query(COUNT, timeout=A_SECOND).number == 3
+    assert served.query(COUNT, timeout=PATIENCE).number == 3
     assert served.process.poll() is None
 
 
@@ -108,8 +108,8 @@ def test_a_hostile_line_does_not_end_the_endpoint(served: Served, line: bytes) -
         with suppress(OSError):  # it may hang up before it has heard all
             connection.sendall(line)
         begun = time.monotonic()
-        assert served.query(COUNT, timeout=A_SECOND).number == 3
-        assert time.monotonic() - begun < A_SECOND
+        assert served.query(COUNT, timeout=PATIENCE).number == 3
+        assert time.monotonic() - begun < PATIENCE
 
 
 @contextmanager
@@ -144,8 +144,8 @@ def test_clients_that_hang_do_not_stop_others(served: Served, count: int, said: 
     with many(served, count, said):
         for _ in range(3):
             begun = time.monotonic()
-            assert served.query(COUNT, timeout=A_SECOND).number == 3
-            assert time.monotonic() - begun < A_SECOND
+            assert served.query(COUNT, timeout=PATIENCE).number == 3
+            assert time.monotonic() - begun < PATIENCE
 
 
 def test_two_hundred_at_once_are_all_answered(served: Served) -> None:
