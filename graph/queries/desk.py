@@ -42,23 +42,25 @@ _lock = threading.Lock()
 
 def desk_of(generations: Generations) -> Desk:
     """Return the desk at which questions to a project are asked in this process."""
+    root = generations.root.resolve()
     with _lock:
-        if generations.root not in _desks:
-            _desks[generations.root] = _desk_in_a_thread(generations)
-        return _desks[generations.root]
+        if root not in _desks:
+            _desks[root] = _desk_in_a_thread(generations)
+        return _desks[root]
 
 
 @contextmanager
 def serving_desk(pool: QueryPool, generations: Generations) -> Iterator[Desk]:
     """Let others in this process ask through a pool, from other threads, for a while."""
     desk = Desk(pool, asyncio.get_running_loop())
+    root = generations.root.resolve()
     with _lock:
-        _desks[generations.root] = desk
+        _desks[root] = desk
     try:
         yield desk
     finally:
         with _lock:
-            _desks.pop(generations.root, None)
+            _desks.pop(root, None)
 
 
 def _desk_in_a_thread(generations: Generations) -> Desk:

@@ -43,8 +43,9 @@ async def _serve(
     generations = project.generations
     async with QueryPool(generations, limits).opened(ready=limits.workers) as pool:
         app = Endpoint(pool, generations, access, project.settings.title, log=log)
-        with serving_desk(pool, generations):
+        with serving_desk(pool, generations), suppress(asyncio.CancelledError):
             await uvicorn.Server(configuration(app, host, port)).serve()
+            await asyncio.sleep(0)  # uvicorn passes Ctrl-C on when it has stopped; it arrives here
 
 
 def configuration(app: Endpoint, host: str, port: int) -> uvicorn.Config:

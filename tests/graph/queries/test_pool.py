@@ -205,7 +205,7 @@ def test_a_page_asks_through_the_pool_that_a_server_opened(tmp_path: Path) -> No
     async def work() -> None:
         async with QueryPool(project.generations, LIMITS).opened() as pool:
             with serving_desk(pool, project.generations):
-                desk = desk_of(Generations(project.generations.root))
+                desk = desk_of(Generations(Path(os.path.relpath(project.generations.root))))
                 answer = await asyncio.to_thread(ask_at, desk, COUNT.query)
                 assert answer.rows == [("3",)]
                 assert len(pool.processes()) == 1

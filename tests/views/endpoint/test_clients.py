@@ -99,3 +99,17 @@ def test_curl_gets_a_table(served: Served, options: list[str]) -> None:
         check=True,
     )
     assert done.stdout == "n\n3\n"
+
+
+@pytest.mark.skipif(shutil.which("comunica-sparql") is None, reason="comunica is not installed")
+@pytest.mark.parametrize("source", ["/sparql", "/theme/debt-bondage"])
+def test_comunica_finds_out_by_itself_what_it_asks(served: Served, source: str) -> None:
+    labels = "SELECT ?label WHERE { ?s <http://www.w3.org/2004/02/skos/core#altLabel> ?label }"
+    done = subprocess.run(
+        ["comunica-sparql", served.address.replace("/sparql", source), labels],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert "debt slavery" in done.stdout

@@ -132,9 +132,9 @@ def raw(query: str) -> bytes:
 @pytest.mark.parametrize(
     ("count", "said"),
     [
-        (150, b""),
+        (400, b""),
         (150, b"GET /sparql?query=ASK HTTP/1.1\r\nHost: loc"),
-        (100, POST + b"Content-Length: 50\r\n\r\nASK"),
+        (300, POST + b"Content-Length: 50\r\n\r\nASK"),
         (60, raw(ENDLESS)),
         (20, raw(LARGE)),
     ],
