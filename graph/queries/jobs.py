@@ -62,6 +62,7 @@ class Limits:
         memory_bytes: Resident memory of the process that answers one.
         answer_bytes: Size of an answer.
         workers: Processes; so many queries run at once.
+        running_per_client: How many queries of one client run at once.
         long: How many of them at most are taken by long queries, so that short ones go on.
         long_per_client: How many long queries of one client run at once.
         waiting: How many queries wait at most.
@@ -76,6 +77,7 @@ class Limits:
     memory_bytes: int = 1 << 30
     answer_bytes: int = 256 << 20
     workers: int = 4
+    running_per_client: int = 3
     long: int = 2
     long_per_client: int = 1
     waiting: int = 1000
@@ -90,12 +92,17 @@ def opening(store: str) -> bytes:
 
 
 def limits_of_server(seconds: float, memory_bytes: int, workers: int) -> Limits:
-    """Return the limits of a pool for many: half of the processes at most answer long queries."""
+    """Return the limits of a pool for many.
+
+    Half of the processes at most answer long queries, half of these for one client; one process is
+    always left to other clients.
+    """
     long = max(1, workers // 2)
     return Limits(
         seconds,
         memory_bytes=memory_bytes,
         workers=workers,
+        running_per_client=workers - 1,
         long=long,
         long_per_client=max(1, long // 2),
     )
@@ -108,6 +115,7 @@ def limits_of_one(seconds: float, memory_bytes: int = 1 << 30) -> Limits:
         memory_bytes=memory_bytes,
         answer_bytes=1 << 62,
         workers=1,
+        running_per_client=1,
         long=1,
         waiting=1,
         held_bytes=1,

@@ -44,6 +44,7 @@ class Turns:
         self._clock = clock
         self._waiting: list[Turn] = []
         self._waiting_of: Counter[str] = Counter()
+        self._running_of: Counter[str] = Counter()
         self._long_of: Counter[str] = Counter()
         self._used: dict[str, tuple[float, float]] = {}
         self._number = 0
@@ -83,7 +84,13 @@ class Turns:
 
     def next(self) -> Turn | None:
         """Return who gets a process that is free, and is from now on running; None if nobody."""
-        fit = [turn for turn in self._waiting if not turn.long or self._has_room(turn.client)]
+        most = self._limits.running_per_client
+        fit = [
+            turn
+            for turn in self._waiting
+            if self._running_of[turn.client] < most
+            and (not turn.long or self._has_room(turn.client))
+        ]
         if not fit:
             return None
         used = {client: self._used_by(client) for client in {turn.client for turn in fit}}
@@ -91,6 +98,7 @@ class Turns:
         self._newest_first = not self._newest_first
         turn = min(fit, key=lambda each: (not each.long, used[each.client], sign * each.number))
         self.leave(turn)
+        self._running_of[turn.client] += 1
         self._long_of[turn.client] += turn.long
         return turn
 
@@ -105,9 +113,10 @@ class Turns:
 
     def done(self, turn: Turn, seconds: float) -> None:
         """Take note that a query no longer runs, and for how long it did."""
-        if turn.long:
-            self._long_of[turn.client] -= 1
-            self._long_of += Counter()
+        self._running_of[turn.client] -= 1
+        self._long_of[turn.client] -= turn.long
+        self._running_of += Counter()  # without those at zero
+        self._long_of += Counter()
         self._used[turn.client] = (self._used_by(turn.client) + seconds, self._clock())
         if len(self._used) > self._limits.waiting:
             self._used = {c: u for c, u in self._used.items() if self._used_by(c) > _FORGOTTEN}

@@ -35,6 +35,17 @@ def test_of_one_client_the_newest_and_the_oldest_come_by_turns() -> None:
     assert [turns.next() for _ in range(3)] == [third, first, second]
 
 
+def test_one_client_leaves_a_process_to_others() -> None:
+    turns = Turns(LIMITS)
+    first, *_ = [running(turns, "a") for _ in range(3)]
+    waiting = turns.wait("a")
+    assert turns.next() is None
+    other = turns.wait("b")
+    assert turns.next() is other
+    turns.done(first, 1)
+    assert turns.next() is waiting
+
+
 def test_the_client_that_used_least_comes_first_and_use_is_forgotten() -> None:
     clock = Clock()
     turns = Turns(LIMITS, clock)
