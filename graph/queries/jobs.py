@@ -67,8 +67,7 @@ class Limits:
         long_per_client: How many long queries of one client run at once.
         waiting: How many queries wait at most.
         waiting_per_client: How many of them are one client's.
-        quick_seconds: What computes for longer is a long query; for a third of it, while others
-            wait.
+        quick_seconds: What computes for longer is a long query; see `Turns.seconds_of`.
         held_bytes: What is larger is a long query; smaller answers are sent when they are whole.
     """
 

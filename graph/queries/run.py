@@ -116,8 +116,8 @@ class Run:
             )
         elif not self.turn.long:
             computed = self.worker.seconds() - self._computed_before
-            quick = self._limits.quick_seconds / (3 if self._turns.somebody_waits else 1)
-            if computed > quick or taken > self._limits.seconds / 2:
+            slow = computed > self._turns.seconds_of(self.turn)
+            if slow or taken > self._limits.seconds / 2:
                 self._goes_on_or_waits()
 
     def _goes_on_or_waits(self) -> None:

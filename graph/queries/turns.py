@@ -19,6 +19,7 @@ _HALF_LIFE = 10.0
 """Seconds after which half of what a client used is forgotten."""
 
 _FORGOTTEN = 0.01
+_A_FEW = 3
 
 
 @dataclass(eq=False, slots=True)
@@ -50,10 +51,15 @@ class Turns:
         self._number = 0
         self._newest_first = True
 
-    @property
-    def somebody_waits(self) -> bool:
-        """Whether anyone waits for a process, rather than for room for long queries."""
-        return any(not turn.long for turn in self._waiting)
+    def seconds_of(self, turn: Turn) -> float:
+        """Return for how long a query may compute before it counts as a long one.
+
+        Less while others wait; still less for a client that has several long queries waiting.
+        """
+        quick = self._limits.quick_seconds
+        if sum(each.long and each.client == turn.client for each in self._waiting) > _A_FEW:
+            return quick / 10
+        return quick / 3 if any(not each.long for each in self._waiting) else quick
 
     def wait(self, client: str) -> Turn:
         """Begin to wait.

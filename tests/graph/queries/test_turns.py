@@ -1,5 +1,7 @@
 """Whose query runs next."""
 
+from dataclasses import replace
+
 import pytest
 
 from graph.queries.jobs import Limits
@@ -83,6 +85,17 @@ def test_only_so_many_long_queries_go_on_and_only_so_many_of_one_client() -> Non
     assert not turns.becomes_long(fourth)
     turns.done(first, 1)
     assert turns.becomes_long(fourth)
+
+
+def test_a_query_has_less_time_while_others_wait_and_after_many_long_ones() -> None:
+    turns = Turns(replace(LIMITS, quick_seconds=0.3, waiting=9, waiting_per_client=9))
+    turn = running(turns, "a")
+    assert turns.seconds_of(turn) == 0.3
+    turns.wait("b")
+    assert turns.seconds_of(turn) == pytest.approx(0.1)
+    for number in range(4):
+        turns.wait_as_long(Turn("a", 100 + number))
+    assert turns.seconds_of(turn) == pytest.approx(0.03)
 
 
 def test_a_long_query_waits_for_room_while_short_ones_pass_it() -> None:
