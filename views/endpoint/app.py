@@ -202,8 +202,9 @@ class Endpoint:
 
     def _tag(self, job: Job) -> str:
         """Return what stays the same for as long as the answer does."""
-        pointer = self.generations.pointer.stat()
-        what = (self.generations.published(), pointer.st_mtime_ns, job.written(""))
+        published = self.generations.published()
+        since = self.generations.pointer.stat().st_mtime_ns  # a restored copy begins to count anew
+        what = (published, since, job.written(""))
         return f'W/"{hashlib.sha256(repr(what).encode()).hexdigest()[:32]}"'
 
     def _address(self, exchange: Exchange) -> str:
@@ -231,7 +232,7 @@ async def _while_here[Done](exchange: Exchange, work: Coroutine[None, None, Done
     finally:
         for task in tasks:
             task.cancel()
-        await asyncio.wait(tasks)
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def _refuse(exchange: Exchange, refusal: RefusalError) -> None:
