@@ -142,7 +142,7 @@ class QueryPool:
             self._end(run)
 
     def _end(self, run: Run) -> None:
-        large = run.worker.resident_bytes() > self.limits.memory_bytes // 4
+        large = run.worker.resident_bytes() > self.limits.memory_bytes // 2
         if run.turn.long or large:
             run.worker.kill()  # it computes behind others by now, and keeps what the query needed
         usable = run.ended and run.worker.alive
