@@ -255,11 +255,49 @@ def dashboard(
     browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = True,
 ) -> None:
     """Open the dashboard in a browser."""
-    from graph.project import Project
-
-    Project.open(project)
     _refuse_taken(port)
     _serve(project, port, browser=browser)
+
+
+@app.command("serve")
+def serve_command(
+    project: Folder = DEFAULT_PROJECT,
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=1, max=65535, help="The port.")] = 7878,
+    time_limit: Annotated[float, typer.Option(min=0.1, help="Seconds a query may run.")] = 30.0,
+    memory: Annotated[int, typer.Option(min=64, help="MB of memory a query may take.")] = 1024,
+    workers: Annotated[int, typer.Option(min=2, max=64, help="Queries that run at once.")] = 4,
+    *,
+    public: Annotated[
+        bool, typer.Option("--public", help="Let everybody who reaches the address ask.")
+    ] = False,
+    allow_origin: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ORIGIN", help="A web page that may ask, as https://host."),
+    ] = None,
+    token: Annotated[
+        str, typer.Option("--token", envvar="LINKAGES_TOKEN", hidden=True, show_default=False)
+    ] = "",
+) -> None:
+    """Serve the graph as a SPARQL endpoint; LINKAGES_TOKEN sets a token to ask with."""
+    from graph.project import Project
+    from graph.queries.jobs import limits_of_server
+    from views.endpoint.access import AccessError, access_for
+    from views.endpoint.log import log_to
+    from views.endpoint.server import serve_endpoint
+
+    opened = Project.open(project)
+    try:
+        access = access_for(host, token, public=public, origins=allow_origin or ())
+    except AccessError as error:
+        raise typer.Exit(_complain(str(error))) from error
+    _refuse_taken(port, host)
+    limits = limits_of_server(time_limit, memory << 20, workers)
+    address = f"[{host}]" if ":" in host else host
+    _say(f"The endpoint is at http://{address}:{port}/sparql. Ctrl-C stops it.")
+    with suppress(KeyboardInterrupt):
+        serve_endpoint(opened, host, port, access=access, limits=limits, log=log_to(sys.stderr))
+    _say("The endpoint is stopped.")
 
 
 @app.command()
@@ -358,19 +396,21 @@ def _stepping[Step](
 def _serve(project: Path, port: int, *, browser: bool) -> None:
     import os
 
+    from graph.project import Project
     from views.serve import serve
 
-    with suppress(KeyboardInterrupt):  # while the server starts; later it stops by itself
+    opened = Project.open(project)
+    with suppress(KeyboardInterrupt):
         _say(f"The dashboard is at http://127.0.0.1:{port}. Ctrl-C stops it.")
         os.environ["LINKAGES_PROJECT"] = str(project.resolve())
-        serve(Path(__file__).with_name("dashboard.py"), port, open_browser=browser)
+        serve(Path(__file__).with_name("dashboard.py"), opened, port, open_browser=browser)
     _say("The dashboard is stopped.")
 
 
-def _refuse_taken(port: int) -> None:
+def _refuse_taken(port: int, host: str = "127.0.0.1") -> None:
     from views.serve import port_is_free
 
-    if not port_is_free(port):
+    if not port_is_free(port, host):
         another = port + 1 if port < 65535 else port - 1
         raise typer.Exit(
             _complain(f"port {port} is taken by another program; choose another: --port {another}")

@@ -13,7 +13,7 @@ import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO
+from typing import IO, Self
 
 from graph.failures import GraphError
 from graph.file_lock import lock_alone, lock_shared, locked_alone
@@ -49,6 +49,11 @@ class Generations:
         """The file that names the published generation."""
         return self.root / "current"
 
+    @property
+    def published_path(self) -> Path:
+        """The folder of the published generation."""
+        return self.root / self.published()
+
     def published(self) -> str:
         """Return the name of the published generation.
 
@@ -72,11 +77,13 @@ class Generations:
     @contextmanager
     def leased(self) -> Iterator[Path]:
         """Keep the published generation from being deleted while its folder is used."""
-        name, lease = self._lease()
-        try:
-            yield self.root / name
-        finally:
-            lease.close()
+        with self.lease() as lease:
+            yield lease.path
+
+    def lease(self) -> "Lease":
+        """Keep the published generation from being deleted until the lease is closed."""
+        name, file = self._lease()
+        return Lease(self.root / name, file)
 
     @contextmanager
     def reading(self) -> Iterator[tuple[str, Store]]:
@@ -154,6 +161,28 @@ class Generations:
 
     def _names(self) -> list[str]:
         return [path.name for path in self.root.iterdir() if _NAME.fullmatch(path.name)]
+
+
+class Lease:
+    """Keeps the folder of a generation in place.
+
+    Attributes:
+        path: The folder.
+    """
+
+    def __init__(self, path: Path, file: IO[bytes]) -> None:
+        self.path = path
+        self._file = file
+
+    def close(self) -> None:
+        """Let the folder be deleted."""
+        self._file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
 
 
 class Reader:

@@ -1,12 +1,12 @@
 """Keeps named graphs on disk or in memory. The only module that knows Oxigraph."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import IO
+from typing import IO, NamedTuple, Protocol
 
 import pyoxigraph as ox
 
@@ -30,6 +30,7 @@ _TABLES = {
 }
 _RDF = {
     "turtle": ox.RdfFormat.TURTLE,
+    "rdfxml": ox.RdfFormat.RDF_XML,
     "ntriples": ox.RdfFormat.N_TRIPLES,
     "n-triples": ox.RdfFormat.N_TRIPLES,
     "nquads": ox.RdfFormat.N_QUADS,
@@ -47,6 +48,31 @@ class Dataset(StrEnum):
 
     UNION = "union"  # every named graph
     OWN = "own"  # the graphs the query names with FROM
+
+
+class GivenGraphs(NamedTuple):
+    """Graphs chosen beside a query, whatever its FROM says: IRIs."""
+
+    default: tuple[str, ...]
+    named: tuple[str, ...]
+
+
+class Form(StrEnum):
+    """What a query gives."""
+
+    TABLE = "table"  # SELECT
+    TRUTH = "truth"  # ASK
+    TRIPLES = "triples"  # CONSTRUCT, DESCRIBE
+
+
+class Output(Protocol):
+    """Where an answer is written."""
+
+    def write(self, written: bytes, /) -> int:
+        """Take some bytes and return how many."""
+
+    def flush(self) -> None:
+        """Pass on what is gathered."""
 
 
 class Store:
@@ -108,17 +134,19 @@ class Store:
     def answer(
         self,
         query: str,
-        output_format: str,
+        format_for: Callable[[Form], str],
         *,
-        output: IO[bytes],
-        dataset: Dataset = Dataset.UNION,
+        output: Output | IO[bytes],
+        dataset: Dataset | GivenGraphs = Dataset.UNION,
     ) -> None:
         """Write the answer to a query from a person.
 
         Args:
             query: SPARQL; the project's prefixes are declared, and none counts as a line.
-            output_format: `csv`, `tsv`, `json` or `xml` for SELECT and ASK; `turtle` or
-                `ntriples` for CONSTRUCT and DESCRIBE.
+            format_for: Says for the form of the answer, once that is known and before anything is
+                written, the format: `csv`, `tsv`, `json` or `xml` for a table, `json` or `xml` for
+                truth; `turtle`, `ntriples`, `rdfxml` or `jsonld` for triples. What it raises ends
+                the query.
             output: Where the bytes go.
             dataset: `Dataset.OWN` for a query with its own FROM.
 
@@ -126,10 +154,12 @@ class Store:
             QueryError: It is not SPARQL, or the format does not fit the form of the query.
         """
         found = self._query(query, _NO_BINDINGS, dataset)
+        form = _FORM_OF[type(found)]
+        name = format_for(form)
         if isinstance(found, ox.QueryTriples):
-            ox.serialize(found, output, _format(_RDF, output_format), prefixes=PREFIXES)
+            ox.serialize(found, output, _format(_RDF, name), prefixes=PREFIXES)  # type: ignore[arg-type]
         else:
-            found.serialize(output, _format(_TABLES, output_format))
+            found.serialize(output, _format(_TABLES, name))  # type: ignore[arg-type]
 
     @told_on_the_way
     def quads(
@@ -295,8 +325,12 @@ class Store:
         return self._inner
 
     def _query(
-        self, query: str, bindings: Mapping[str, Term], dataset: Dataset = Dataset.UNION
+        self,
+        query: str,
+        bindings: Mapping[str, Term],
+        dataset: Dataset | GivenGraphs = Dataset.UNION,
     ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+        default, named = _given(dataset)
         # Oxigraph gives values to variables of the projection only; the others are written out.
         projection = query.partition("{")[0]
         substitutions: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {}
@@ -311,9 +345,33 @@ class Store:
                 prefixes=PREFIXES,
                 use_default_graph_as_union=dataset is Dataset.UNION,
                 substitutions=substitutions or None,
+                default_graph=default,
+                named_graphs=named,
             )
         except SyntaxError as error:
             raise QueryError(f"the query is not SPARQL: {' '.join(str(error).split())}") from error
+
+
+def _given(
+    dataset: Dataset | GivenGraphs,
+) -> tuple[
+    list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph] | None,
+    list[ox.NamedNode | ox.BlankNode] | None,
+]:
+    """Return the graphs chosen beside a query as Oxigraph takes them; None where none are."""
+    if isinstance(dataset, Dataset):
+        return None, None
+    try:
+        return [*map(ox.NamedNode, dataset.default)], [*map(ox.NamedNode, dataset.named)]
+    except ValueError as error:
+        raise QueryError(f"a graph is chosen by what is no IRI ({error}); correct it") from error
+
+
+_FORM_OF = {
+    ox.QuerySolutions: Form.TABLE,
+    ox.QueryBoolean: Form.TRUTH,
+    ox.QueryTriples: Form.TRIPLES,
+}
 
 
 def _opened(path: Path, *, for_writing: bool) -> ox.Store:

@@ -12,6 +12,7 @@ from views.wording import plain, shortened
 EXPLORE, DOCUMENTS = "explore", "documents"
 """Last part of the address of two pages; links in texts use them."""
 
+_EXPLORED = ("organisation", "place", "theme", "event", "instrument")
 _LONGEST = 80
 _LONGEST_SOURCE = 160
 
@@ -50,6 +51,14 @@ def document_link(to: Destinations, document_id: str, label: str, *, at: str | N
     """
     where = {"document": document_id} | ({"at": at} if at else {})
     st.page_link(to.documents, label=plain(shortened(label, _LONGEST_SOURCE)), query_params=where)
+
+
+def page_address(thing_id: str) -> str:
+    """Return the address of the page that shows an entity or a document; empty if none does."""
+    kind, _, rest = thing_id.partition("/")
+    if kind == "document":
+        return f"/{DOCUMENTS}?{urlencode({'document': rest})}"
+    return f"/{entity_address(thing_id)}" if kind in _EXPLORED else ""
 
 
 def entity_address(entity_id: str) -> str:

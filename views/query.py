@@ -3,8 +3,9 @@
 import streamlit as st
 
 from graph.asking.examples import examples
+from graph.queries.desk import desk_of
 from graph.queries.query_guard import QueryFailure
-from graph.queries.query_worker import Answer, ask_question
+from graph.queries.query_worker import Answer, ask_at
 from ontology.namespaces import BASE, PREFIXES
 from views.opened import Opened
 from views.tables import columns_of, csv_bytes
@@ -64,7 +65,8 @@ def _run(opened: Opened, query: str) -> None:
         return
     try:
         with st.spinner("Asking…"):
-            answer = ask_question(opened.store_path, query, seconds=SECONDS, rows=ROWS)
+            desk = desk_of(opened.project.generations)
+            answer = ask_at(desk, query, seconds=SECONDS, rows=ROWS)
     except QueryFailure as failure:
         st.error(plain(f"The query was not answered: {failure}"))
         return

@@ -9,24 +9,35 @@ import socket
 import sys
 import threading
 import time
-from contextlib import redirect_stdout
+import webbrowser
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager, redirect_stdout
 from importlib import import_module
 from pathlib import Path
 
-OPTIONS: dict[str, str] = {
+from starlette.routing import Route
+
+from graph.project import Project
+from graph.queries.desk import serving_desk
+from graph.queries.jobs import Limits
+from graph.queries.pool import QueryPool
+from views.destinations import page_address
+from views.endpoint.app import ADDRESSES, Endpoint
+
+OPTIONS: Mapping[str, str | bool | list[str]] = {
     "server.address": "127.0.0.1",
-    "server.showEmailPrompt": "false",
+    "server.showEmailPrompt": False,
     "logger.level": "warning",
-    "logger.hideWelcomeMessage": "true",
+    "logger.hideWelcomeMessage": True,
     "server.fileWatcherType": "none",
-    "browser.gatherUsageStats": "false",
+    "browser.gatherUsageStats": False,
     "client.showErrorDetails": "none",
-    "client.showErrorLinks": "false",
+    "client.showErrorLinks": False,
     "client.toolbarMode": "minimal",
-    "runner.magicEnabled": "false",
+    "runner.magicEnabled": False,
     "theme.baseRadius": "8px",
     "theme.paddingTop": "1.5rem",
-    "theme.headingFontSizes": '["2rem", "1.35rem", "1.15rem"]',
+    "theme.headingFontSizes": ["2rem", "1.35rem", "1.15rem"],
     "theme.metricValueFontSize": "1.6rem",
     "theme.light.primaryColor": "#005A9C",
     "theme.light.textColor": "#0B0F14",
@@ -48,41 +59,54 @@ LATER = ("pandas", "pyarrow", "numpy", "views.pages")
 """What pages import when they are first shown, and takes seconds."""
 
 
-def serve(page: Path, port: int, *, open_browser: bool) -> None:
-    """Serve the dashboard on this machine alone until this process is told to stop.
+def serve(page: Path, project: Project, port: int, *, open_browser: bool) -> None:
+    """Serve the dashboard, and the endpoint beside it, on this machine until told to stop.
 
-    The project is told by the environment variable LINKAGES_PROJECT, which `dashboard.py` reads.
+    The project is told to the pages by LINKAGES_PROJECT, which `dashboard.py` reads.
 
     Args:
         page: Path of `dashboard.py`.
+        project: What the endpoint answers from.
         port: Where to listen on 127.0.0.1.
         open_browser: Whether to show it at once.
     """
-    from streamlit.web.cli import main
+    from streamlit.starlette import App
 
-    told = arguments(page, port, open_browser=open_browser)
     for name in ("asyncio", "uvicorn.error"):
         logging.getLogger(name).addFilter(_is_for_a_reader)
-    threading.Thread(target=_import_early, args=(port,), daemon=True).start()
-    with redirect_stdout(_Silent()), main.make_context("streamlit", told) as context:
-        main.invoke(context)  # not main(): that would turn Ctrl-C into its own words
+    early = threading.Thread(target=_once_it_answers, args=(port, open_browser), daemon=True)
+    early.start()
+    pool = QueryPool(project.generations, Limits())
+
+    @asynccontextmanager
+    async def answering(_app: object) -> AsyncIterator[None]:
+        async with pool.opened():
+            with serving_desk(pool, project.generations):
+                yield
+
+    endpoint = Endpoint(pool, project.generations, title=project.settings.title, page=page_address)
+    app = App(page, routes=[Route(path, endpoint) for path in ADDRESSES], lifespan=answering)
+    sys.argv = [str(page)]  # what Streamlit takes for the program
+    with redirect_stdout(_Silent()):
+        app.run(config=options(port))
 
 
-def arguments(page: Path, port: int, *, open_browser: bool) -> list[str]:
+def options(port: int) -> dict[str, object]:
     """Return what Streamlit is told; see `serve`."""
-    options = OPTIONS | {
-        "server.port": str(port),
-        "server.headless": "false" if open_browser else "true",
+    return {
+        **OPTIONS,
+        "server.port": port,
+        "server.headless": True,  # the browser is opened here
+        "server.allowedHosts": list(HOSTS),
     }
-    flags = [f"--{name}={worth}" for name, worth in options.items()]
-    flags += [f"--server.allowedHosts={host}" for host in HOSTS]
-    return ["run", str(page), *flags]
 
 
-def _import_early(port: int) -> None:
-    """Import what the pages will need, while the browser loads its own part of the first one."""
+def _once_it_answers(port: int, open_browser: bool) -> None:  # noqa: FBT001
+    """Show the first page, and import what the pages need while the browser loads its own part."""
     while not _answers(port):
         time.sleep(0.05)
+    if open_browser:
+        webbrowser.open(f"http://{HOSTS[0]}:{port}")
     for name in LATER:
         import_module(name)
 
@@ -93,8 +117,14 @@ def _answers(port: int) -> bool:
 
 
 def _is_for_a_reader(record: logging.LogRecord) -> bool:
-    """Leave out the tracebacks that are written when Ctrl-C meets the server while it starts."""
-    return not record.getMessage().startswith(("Traceback", "unhandled exception during asyncio"))
+    """Leave out what a server tells of itself, and tracebacks when Ctrl-C meets it starting.
+
+    An answer of the endpoint that breaks off is meant to end without its end.
+    """
+    said = record.getMessage()
+    return record.levelno >= logging.WARNING and not said.startswith(
+        ("Traceback", "unhandled exception during asyncio", "ASGI callable returned without")
+    )
 
 
 class _Silent(io.TextIOBase):
@@ -104,13 +134,14 @@ class _Silent(io.TextIOBase):
         return len(text)
 
 
-def port_is_free(port: int) -> bool:
-    """Say whether a dashboard can listen on a port of this machine."""
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listener:
+def port_is_free(port: int, host: str = HOSTS[0]) -> bool:
+    """Say whether a server can listen on a port of this machine."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as listener:
         if sys.platform != "win32":  # there it would let two programs share the port
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            listener.bind((HOSTS[0], port))
+            listener.bind((host, port))
         except OSError:
             return False
     return True

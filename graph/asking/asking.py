@@ -29,8 +29,12 @@ def answers(
     They are written into the text, as N-Quads has them, rather than bound: Oxigraph binds only
     what a query selects.
     """
-    asked = _GIVEN.sub(lambda variable: _written(given[variable[1]]), question(name))
-    return [tuple(row) for row in store.select(asked)]
+    return [tuple(row) for row in store.select(filled(name, **given))]
+
+
+def filled(name: str, **given: Iri | Literal | tuple[Iri, ...]) -> str:
+    """Return a packaged question with terms in place of its variables written `$name`."""
+    return _GIVEN.sub(lambda variable: _written(given[variable[1]]), question(name))
 
 
 def _written(given: Iri | Literal | tuple[Iri, ...]) -> str:

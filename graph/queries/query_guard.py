@@ -1,6 +1,7 @@
 """Reads a query from a person before the store does, and refuses what must not run."""
 
 import re
+from enum import StrEnum
 
 from graph.failures import GraphError
 
@@ -33,8 +34,22 @@ _FORMS = frozenset(["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"])
 _PATTERNS = frozenset(["UNION", "OPTIONAL", "MINUS", "EXISTS", "FILTER", "BIND", "GRAPH", "VALUES"])
 
 
+class Cause(StrEnum):
+    """Why a query was not answered."""
+
+    REFUSED = "refused"  # it may not run, or is not SPARQL
+    FORMAT = "format"  # its form of answer is not among those wanted
+    TIME = "time"
+    COST = "cost"  # memory, size of the answer, depth
+    BUSY = "busy"  # too many others run or wait
+
+
 class QueryFailure(GraphError):  # noqa: N818
     """A query from a person could not be answered; the message is one line."""
+
+    def __init__(self, message: str, cause: Cause = Cause.REFUSED) -> None:
+        super().__init__(message)
+        self.cause = cause
 
 
 def guarded(query: str) -> str:
@@ -76,6 +91,15 @@ def names_its_graphs(query: str) -> bool:
     decoded = _ESCAPE.sub(_character, query)
     tokens = _TOKEN.finditer(decoded)
     return any(m.lastgroup == "word" and m[0].upper() == "FROM" for m in tokens)
+
+
+def in_words(message: str) -> str:
+    """Return a parser's message with line and column spelt out."""
+    place = re.search(r"(?:error at )?(\d+):(\d+)(?::|\s)\s*", message)
+    if place is None:
+        return message
+    rest = (message[: place.start()] + message[place.end() :]).strip()
+    return f"line {place[1]}, column {place[2]}: {rest}"
 
 
 def _character(escape: re.Match[str]) -> str:

@@ -1,53 +1,140 @@
-"""The child process that answers one query: reads a job from stdin, writes the answer to stdout.
+"""A process that answers queries, one after another: jobs on stdin, frames on stdout.
 
-Started by `query_worker.py` as `python -m graph.queries.query_process`, and killed by it.
+Started by `worker.py` as `python -P -m graph.queries.query_process MEMORY`, and killed by it.
 """
 
+import ctypes
 import json
 import os
+import queue
+import signal
 import sys
 import threading
 from pathlib import Path
+from typing import IO, Any
 
 from graph.failures import GraphError
-from graph.queries.query_guard import names_its_graphs
+from graph.queries.frames import END, FAILED, FORM, HEAD, PART, READY, framed
+from graph.queries.query_guard import Cause, QueryFailure, guarded, in_words, names_its_graphs
 from graph.queries.sandbox import confine
-from graph.store import Dataset, Store
-
-FAILED = 3
-"""Exit code when stderr holds a message for the person who asked."""
+from graph.store import Dataset, Form, GivenGraphs, Store
 
 _STACK_BYTES = 64 << 20
+_PART_BYTES = 1 << 16
+_LONGEST_MESSAGE = 2000
+_END_WITH_PARENT = 1
 
 
 def main() -> None:
-    """Answer the job on stdin in a thread whose stack is deep enough for any query let through."""
-    job = json.load(sys.stdin)
+    """Answer jobs in a thread whose stack is deep enough for any query let through.
+
+    This thread reads them: it ends the process at once when its parent is gone.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_END_WITH_PARENT, signal.SIGKILL)
+    jobs: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
     threading.stack_size(_STACK_BYTES)
-    codes: list[int] = []
-    thread = threading.Thread(target=lambda: codes.append(_answer(job)))
-    thread.start()
-    thread.join()
-    sys.stdout.flush()
-    os._exit(codes[0] if codes else 1)
+    threading.Thread(target=_answer_all, args=(jobs, int(sys.argv[1])), daemon=True).start()
+    source = sys.stdin.buffer
+    while head := source.read(HEAD.size):
+        jobs.put(json.loads(source.read(HEAD.unpack(head)[1])))
+    os._exit(0)
 
 
-def _answer(job: dict[str, str]) -> int:
+def _answer_all(jobs: "queue.SimpleQueue[dict[str, Any]]", memory_bytes: int) -> None:
     try:
-        store = Store.read_only(Path(job["store"]))
-        store.ask("ASK {}")
-        confine(int(job["memory"]))
-        query = job["query"]
-        dataset = Dataset.OWN if names_its_graphs(query) else Dataset.UNION
-        store.answer(query, job["format"], output=sys.stdout.buffer, dataset=dataset)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        return 0
+        confine(memory_bytes)
+        output = sys.stdout.buffer
+        _say(output, READY)
+        stores = _Stores()
+        while True:
+            _answer(jobs.get(), stores, output)
+    finally:
+        os._exit(1)  # a panic of the library, or memory that was refused
+
+
+def _answer(job: dict[str, Any], stores: "_Stores", output: IO[bytes]) -> None:
+    try:
+        store = stores.opened(job["store"])
+        if job["query"] is not None:
+            query = guarded(job["query"])
+            parts = _Parts(output)
+
+            def format_for(form: Form) -> str:
+                if form not in job["formats"]:
+                    raise _not_wanted(form)
+                _say(output, FORM, form.encode())
+                return str(job["formats"][form])
+
+            store.answer(query, format_for, output=parts, dataset=_dataset(job))
+            parts.flush()
     except (GraphError, SyntaxError, ValueError, OSError, RuntimeError) as error:
-        sys.stderr.write(" ".join(str(error).split()))
-        sys.stderr.flush()
-        return FAILED
-    return 0
+        cause = error.cause if isinstance(error, QueryFailure) else Cause.REFUSED
+        message = " ".join(str(error).split())[:_LONGEST_MESSAGE]
+        told = {"cause": cause, "message": in_words(message) if cause == Cause.REFUSED else message}
+        _say(output, FAILED, json.dumps(told).encode())
+    else:
+        _say(output, END)
+
+
+def _dataset(job: dict[str, Any]) -> Dataset | GivenGraphs:
+    if job["default"] or job["named"]:
+        return GivenGraphs(tuple(job["default"]), tuple(job["named"]))
+    return Dataset.OWN if names_its_graphs(job["query"]) else Dataset.UNION
+
+
+def _not_wanted(form: Form) -> QueryFailure:
+    answers = {
+        Form.TABLE: "a SELECT query is answered in JSON, XML, CSV or TSV",
+        Form.TRUTH: "an ASK query is answered in JSON or XML",
+        Form.TRIPLES: (
+            "CONSTRUCT and DESCRIBE are answered in Turtle, N-Triples, RDF/XML or JSON-LD"
+        ),
+    }
+    return QueryFailure(f"{answers[form]}; ask for one of these", Cause.FORMAT)
+
+
+class _Stores:
+    """The store that is open: the one of the last job, until a job names another."""
+
+    def __init__(self) -> None:
+        self._path = ""
+        self._store: Store | None = None
+
+    def opened(self, path: str) -> Store:
+        if self._store is None or path != self._path:
+            if self._store is not None:
+                self._store.close()
+            self._store, self._path = Store.read_only(Path(path)), path
+            self._store.ask("ASK {}")
+        return self._store
+
+
+class _Parts:
+    """Gathers what an answer is written in, and sends it a part at a time."""
+
+    def __init__(self, output: IO[bytes]) -> None:
+        self._output = output
+        self._gathered = bytearray()
+
+    def write(self, written: bytes) -> int:
+        self._gathered += written
+        if len(self._gathered) >= _PART_BYTES:
+            self.flush()
+        return len(written)
+
+    def flush(self) -> None:
+        if self._gathered:
+            _say(self._output, PART, bytes(self._gathered))
+            self._gathered.clear()
+
+
+def _say(output: IO[bytes], kind: bytes, body: bytes = b"") -> None:
+    """Send a frame; small ones go with the next, so that a small answer is one write."""
+    output.write(framed(kind, body))
+    if kind in (READY, END, FAILED) or len(body) >= _PART_BYTES:
+        output.flush()
 
 
 if __name__ == "__main__":

@@ -23,19 +23,23 @@ _SET_NO_NEW_PRIVILEGES, _SET_SECCOMP, _FILTER = 38, 22, 2
 
 
 def confine(memory_bytes: int) -> None:
-    """Apply every measure this system has; call it once the store is open."""
+    """Apply every measure this system has; stores can still be opened for reading."""
     _limit_memory(memory_bytes)
     if sys.platform == "linux":
         _refuse_calls()
 
 
 def _limit_memory(memory_bytes: int) -> None:
-    """Let an allocation beyond the limit fail; the margin is for threads and mapped files."""
+    """Let an allocation beyond the limit fail, and any writing to a file.
+
+    The margin is for threads and mapped files.
+    """
     if sys.platform == "win32":
         return
     import resource  # not on Windows
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     with contextlib.suppress(ValueError, OSError):
         most = _already_used() + memory_bytes + (256 << 20)
         resource.setrlimit(resource.RLIMIT_DATA, (most, most))

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import httpx
 import pytest
 from sample_project import sample_project
 from served_dashboard import dashboard_command, wait_for
 
-from views.serve import arguments, port_is_free
+from views.serve import options, port_is_free
 
 
 @pytest.fixture
@@ -33,25 +34,52 @@ def free() -> int:
 
 
 def test_the_dashboard_listens_on_this_machine_and_reports_to_nobody() -> None:
-    flags = arguments(Path("dashboard.py"), 8600, open_browser=False)
-    assert "--server.address=127.0.0.1" in flags
-    assert "--server.port=8600" in flags
-    assert "--browser.gatherUsageStats=false" in flags
-    assert "--logger.hideWelcomeMessage=true" in flags  # else a page offers to install things
-    assert "--client.showErrorDetails=none" in flags
-
-
-def test_a_browser_opens_only_when_asked_for() -> None:
-    assert "--server.headless=true" in arguments(Path("d.py"), 1, open_browser=False)
-    assert "--server.headless=false" in arguments(Path("d.py"), 1, open_browser=True)
+    told = options(8600)
+    assert told["server.address"] == "127.0.0.1"
+    assert told["server.port"] == 8600
+    assert told["browser.gatherUsageStats"] is False
+    assert told["logger.hideWelcomeMessage"] is True  # else a page offers to install things
+    assert told["client.showErrorDetails"] == "none"
 
 
 def test_every_option_is_one_that_streamlit_knows() -> None:
     from streamlit import config
 
-    flags = arguments(Path("d.py"), 1, open_browser=False)
-    names = {flag[2:].split("=", 1)[0] for flag in flags if flag.startswith("--")}
-    assert names <= set(config.get_config_options())
+    assert set(options(1)) <= set(config.get_config_options())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a script stands for the browser")
+@pytest.mark.parametrize("times", [1, 0])
+def test_a_browser_opens_only_when_asked_for(
+    tmp_path: Path, free: int, times: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen, script = tmp_path / "seen", tmp_path / "browser"
+    script.write_text(f'#!/bin/sh\necho "$1" > {seen}\n', "utf-8")
+    script.chmod(0o755)
+    monkeypatch.setenv("BROWSER", str(script))
+    command = dashboard_command(sample_project(tmp_path).folder, free)
+    command = [each for each in command if not times or each != "--no-browser"]
+    with serving(tmp_path, free, command) as server:
+        wait_for(f"http://127.0.0.1:{free}/_stcore/health", server)
+        deadline = time.monotonic() + (20 if times else 1)
+        while time.monotonic() < deadline and not seen.exists():
+            time.sleep(0.1)
+    assert seen.exists() == bool(times)
+
+
+def test_the_endpoint_answers_beside_the_pages(tmp_path: Path, free: int) -> None:
+    address = f"http://127.0.0.1:{free}"
+    with serving(tmp_path, free) as server:
+        wait_for(f"{address}/_stcore/health", server)
+        asked = f"{address}/sparql?query=ASK%20%7B%20%3Fs%20a%20lk%3ADocument%20%7D"
+        assert httpx.get(asked, timeout=20).json()["boolean"] is True
+        assert httpx.get(f"{address}/sparql?query=ASK", timeout=20).status_code == 400
+        assert "sd:Service" in httpx.get(f"{address}/sparql", timeout=20).text
+        page = httpx.get(f"{address}/theme/debt-bondage", headers={"Accept": "text/html"})
+        assert 'href="/explore?entity=theme%2Fdebt-bondage"' in page.text
+        assert "<title>Streamlit" in httpx.get(f"{address}/explore", timeout=20).text
+        foreign = httpx.get(f"{address}/sparql", headers={"Host": "evil.example"}, timeout=20)
+        assert foreign.status_code in (400, 403, 421)
 
 
 def test_a_port_on_which_something_listens_is_taken(taken: int) -> None:
@@ -88,9 +116,11 @@ def test_the_demo_looks_at_the_port_before_it_reads_the_corpus(tmp_path: Path, t
 
 
 @contextmanager
-def serving(folder: Path, port: int) -> Iterator[subprocess.Popen[str]]:
+def serving(
+    folder: Path, port: int, command: list[str] | None = None
+) -> Iterator[subprocess.Popen[str]]:
     server = subprocess.Popen(
-        dashboard_command(sample_project(folder).folder, port),
+        command or dashboard_command(sample_project(folder).folder, port),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -125,7 +125,7 @@ def test_triples_and_truth_are_streamed(path: Path) -> None:
 
 
 def test_a_format_that_does_not_fit_is_refused(path: Path) -> None:
-    with pytest.raises(QueryFailure, match="csv or tsv"):
+    with pytest.raises(QueryFailure, match="CSV or TSV"):
         stream_answer(path, LABELS, "turtle", io.BytesIO())
 
 

@@ -3,16 +3,23 @@
 import platform
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 ATTEMPTS = """
-import socket, subprocess
+import socket, subprocess, sys
 from graph.queries.sandbox import confine
 confine(1 << 28)
 for attempt in (lambda: socket.socket(), lambda: subprocess.run(["true"])):
     try:
         attempt()
+        print("done")
+    except OSError:
+        print("refused")
+with open(sys.argv[1], "wb", buffering=0) as file:
+    try:
+        file.write(b"x")
         print("done")
     except OSError:
         print("refused")
@@ -28,8 +35,13 @@ except MemoryError:
     sys.platform != "linux" or platform.machine() not in ("x86_64", "aarch64"),
     reason="seccomp is Linux's",
 )
-def test_a_confined_process_opens_no_socket_starts_no_program_and_takes_no_memory() -> None:
+def test_a_confined_process_opens_no_socket_starts_no_program_and_takes_no_memory(
+    tmp_path: Path,
+) -> None:
     run = subprocess.run(
-        [sys.executable, "-c", ATTEMPTS], capture_output=True, text=True, check=False
+        [sys.executable, "-c", ATTEMPTS, str(tmp_path / "file")],
+        capture_output=True,
+        text=True,
+        check=False,
     )
-    assert run.stdout.split() == ["refused", "refused", "refused"], run.stderr
+    assert run.stdout.split() == ["refused"] * 4, run.stderr

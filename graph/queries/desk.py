@@ -1,0 +1,78 @@
+"""The pool of query processes for callers without an event loop, who wait for answers.
+
+A pool that a server has opened for a project in this process is used; where there is none, one is
+opened in a thread of its own and kept for as long as the process lives.
+"""
+
+import asyncio
+import threading
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from graph.generations import Generations
+from graph.queries.jobs import Limits
+from graph.queries.pool import QueryPool
+
+
+class Desk:
+    """A pool, and the loop in which it works.
+
+    Attributes:
+        pool: Its methods are called in that loop only, through `wait_for`.
+    """
+
+    def __init__(self, pool: QueryPool, loop: asyncio.AbstractEventLoop) -> None:
+        self.pool = pool
+        self._loop = loop
+
+    def wait_for[Answer](self, work: Coroutine[Any, Any, Answer]) -> Answer:
+        """Have a coroutine run in the pool's loop and return what it returns."""
+        future = asyncio.run_coroutine_threadsafe(work, self._loop)
+        try:
+            return future.result()
+        finally:
+            future.cancel()  # of no effect once it is done; an interrupt takes its query with it
+
+
+_desks: dict[Path, Desk] = {}
+_lock = threading.Lock()
+
+
+def desk_of(generations: Generations) -> Desk:
+    """Return the desk at which questions to a project are asked in this process."""
+    root = generations.root.resolve()
+    with _lock:
+        if root not in _desks:
+            _desks[root] = _desk_in_a_thread(generations)
+        return _desks[root]
+
+
+@contextmanager
+def serving_desk(pool: QueryPool, generations: Generations) -> Iterator[Desk]:
+    """Let others in this process ask through a pool, from other threads, for a while."""
+    desk = Desk(pool, asyncio.get_running_loop())
+    root = generations.root.resolve()
+    with _lock:
+        _desks[root] = desk
+    try:
+        yield desk
+    finally:
+        with _lock:
+            _desks.pop(root, None)
+
+
+def _desk_in_a_thread(generations: Generations) -> Desk:
+    made: list[Desk] = []
+    ready = threading.Event()
+
+    async def keep_open() -> None:
+        async with QueryPool(generations, Limits()).opened() as pool:
+            made.append(Desk(pool, asyncio.get_running_loop()))
+            ready.set()
+            await asyncio.Event().wait()
+
+    threading.Thread(target=lambda: asyncio.run(keep_open()), daemon=True).start()
+    ready.wait()
+    return made[0]

@@ -1,0 +1,162 @@
+"""One job while a process answers it: what has come, what it costs, and why it was stopped."""
+
+import time
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+from graph.queries.frames import END, FORM, PART
+from graph.queries.jobs import Job, Limits
+from graph.queries.query_guard import Cause, QueryFailure
+from graph.queries.turns import Turn, Turns
+from graph.queries.worker import StoreLease, Worker
+from graph.store import Form
+
+
+class MustWaitError(Exception):
+    """The query is a long one, and there is no room for it now; nothing was given of it yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """An answer that is whole, or the beginning of a large one.
+
+    Attributes:
+        form: What the query gives.
+        held: What has come of it.
+        whole: Whether that is all.
+    """
+
+    form: Form
+    held: bytes
+    whole: bool
+
+
+class Run:
+    """A job in a process.
+
+    Attributes:
+        turn: Its place among the others.
+        worker: The process.
+        ended: Whether the process has done all of it, and can do another.
+        seconds: How long it may run.
+    """
+
+    def __init__(self, turn: Turn, worker: Worker, limits: Limits, turns: Turns) -> None:
+        self.turn = turn
+        self.worker = worker
+        self.ended = False
+        self.seconds = limits.seconds
+        self._limits = limits
+        self._turns = turns
+        self._begun = time.monotonic()
+        self._computed_before = worker.seconds()
+        self._failure: QueryFailure | None = None
+        self._must_wait = False
+        self._bytes = 0
+
+    @property
+    def taken(self) -> float:
+        """Seconds since it began."""
+        return time.monotonic() - self._begun
+
+    def give(self, job: Job, lease: StoreLease) -> None:
+        """Hand the job to the process."""
+        self.seconds = min(self.seconds, job.seconds)
+        if self.turn.long:
+            self.worker.give_way()
+        self.worker.give(job, lease)
+
+    async def begin(self) -> Begun:
+        """Return the answer once it is whole or larger than what is held.
+
+        Raises:
+            QueryFailure: It passed a limit, or is not SPARQL.
+            MustWaitError: It is to be run again later.
+        """
+        form = Form.TABLE
+        held = bytearray()
+        while True:
+            kind, body = await self._frame()
+            if kind == FORM:
+                form = Form(body.decode())
+            elif kind == PART:
+                held += body
+            if kind == END:
+                return Begun(form, bytes(held), whole=True)
+            if len(held) > self._limits.held_bytes:
+                if not self._turns.becomes_long(self.turn):
+                    raise MustWaitError
+                return Begun(form, bytes(held), whole=False)
+
+    async def rest(self) -> AsyncIterator[bytes]:
+        """Yield what `begin` left.
+
+        Raises:
+            QueryFailure: It passed a limit.
+        """
+        while not self.ended:
+            kind, body = await self._frame()
+            if kind == PART:
+                yield body
+
+    def look(self, resident: int) -> None:
+        """Stop it if it passed a limit; called again and again while it runs."""
+        taken = self.taken
+        if taken > self.seconds:
+            self._stop(
+                f"the query ran longer than {self.seconds:g} seconds and was stopped; "
+                "ask for less (LIMIT) or allow more time",
+                Cause.TIME,
+            )
+        elif resident > self._limits.memory_bytes:
+            self._stop(
+                f"the query needed more than {self._limits.memory_bytes >> 20:,} MB of memory and "
+                "was stopped; ask for less (LIMIT, fewer variables)",
+                Cause.COST,
+            )
+        elif not self.turn.long:
+            computed = self.worker.seconds() - self._computed_before
+            slow = computed > self._turns.seconds_of(self.turn)
+            if slow or taken > self._limits.seconds / 2:
+                self._goes_on_or_waits()
+
+    def _goes_on_or_waits(self) -> None:
+        if self._turns.becomes_long(self.turn):
+            if self._limits.workers > 1:
+                self.worker.give_way()
+        else:
+            self._must_wait = True
+            self.worker.kill()
+
+    async def _frame(self) -> tuple[bytes, bytes]:
+        try:
+            kind, body = await self.worker.frame()
+        except QueryFailure:
+            self.ended = True
+            raise
+        except (EOFError, OSError) as error:
+            raise self._why_dead() from error
+        self.ended = kind == END
+        self._bytes += len(body)
+        if self._bytes > self._limits.answer_bytes:
+            raise QueryFailure(
+                f"the answer is larger than {self._limits.answer_bytes >> 20:,} MB; "
+                "ask for less (LIMIT)",
+                Cause.COST,
+            )
+        return kind, body
+
+    def _why_dead(self) -> Exception:
+        if self._failure is not None:
+            return self._failure
+        if self._must_wait:
+            return MustWaitError()
+        return QueryFailure(
+            "the query was too complex or needed too much memory and was stopped; simplify it",
+            Cause.COST,
+        )
+
+    def _stop(self, message: str, cause: Cause) -> None:
+        if self._failure is None:
+            self._failure = QueryFailure(message, cause)
+            self.worker.kill()

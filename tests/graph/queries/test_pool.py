@@ -1,0 +1,222 @@
+"""The pool of query processes."""
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sample_project import sample_project
+from small_graph import fill
+
+from graph.building.ingest import remove_documents
+from graph.generations import Generations
+from graph.project import Project
+from graph.queries.desk import desk_of, serving_desk
+from graph.queries.jobs import Job, Limits
+from graph.queries.pool import FixedStore, QueryPool
+from graph.queries.query_guard import Cause, QueryFailure
+from graph.queries.query_worker import ask_at
+from graph.store import Form, Store
+
+COUNT = Job("SELECT (COUNT(*) AS ?n) { ?d a lk:Document }")
+LARGE = Job("SELECT * { ?a ?b ?c . ?d ?e ?f }")
+ENDLESS = Job("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }")
+LIMITS = Limits(seconds=5, workers=2, long=1, quick_seconds=0.1)
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("store") / "generation"
+    store = Store.at(folder)
+    fill(store)
+    store.flush()
+    store.close()
+    return folder
+
+
+def within(path: Path, limits: Limits, work: Callable[[QueryPool], Awaitable[None]]) -> None:
+    """Do something with an open pool."""
+
+    async def opened() -> None:
+        async with QueryPool(FixedStore(path), limits).opened() as pool:
+            await work(pool)
+
+    asyncio.run(opened())
+
+
+async def counted(pool: QueryPool, client: str = "") -> int:
+    async with pool.answering(COUNT, client) as (begun, _):
+        assert begun.whole
+        return int(json.loads(begun.held)["results"]["bindings"][0]["n"]["value"])
+
+
+async def failed(pool: QueryPool, job: Job, client: str = "") -> QueryFailure:
+    try:
+        async with pool.answering(job, client) as (_, rest):
+            async for _part in rest:
+                pass
+    except QueryFailure as failure:
+        return failure
+    raise AssertionError("the query was answered")
+
+
+def test_one_process_answers_one_query_after_another(path: Path) -> None:
+    async def work(pool: QueryPool) -> None:
+        for _ in range(3):
+            assert await counted(pool) == 3
+        assert (await failed(pool, Job("SELECT"))).cause == Cause.REFUSED
+        assert (await failed(pool, replace(COUNT, formats={}))).cause == Cause.FORMAT
+        assert len(pool.processes()) == 1
+
+    within(path, LIMITS, work)
+
+
+def test_a_large_answer_comes_in_parts_and_can_be_left(path: Path) -> None:
+    async def work(pool: QueryPool) -> None:
+        async with pool.answering(LARGE) as (begun, rest):
+            assert begun.form == Form.TABLE
+            assert not begun.whole
+            assert len(await anext(rest)) > 0
+        assert await counted(pool) == 3
+
+    within(path, LIMITS, work)
+
+
+def test_an_answer_beyond_its_size_is_an_error(path: Path) -> None:
+    async def work(pool: QueryPool) -> None:
+        failure = await failed(pool, LARGE)
+        assert failure.cause == Cause.COST
+        assert "larger than 1 MB" in str(failure)
+
+    within(path, replace(LIMITS, answer_bytes=1 << 20), work)
+
+
+def test_short_queries_are_answered_while_long_ones_run_and_wait(path: Path) -> None:
+    async def work(pool: QueryPool) -> None:
+        long = [asyncio.create_task(failed(pool, ENDLESS, "a")) for _ in range(6)]
+        await asyncio.sleep(0.3)
+        for _ in range(5):
+            assert await asyncio.wait_for(counted(pool, "a"), 20) == 3
+        assert not any(task.done() for task in long)
+        for task in long:
+            task.cancel()
+        await asyncio.gather(*long, return_exceptions=True)
+        assert await counted(pool) == 3
+
+    within(path, replace(LIMITS, seconds=120, workers=3), work)
+
+
+def test_a_query_has_the_time_of_the_pool_or_its_own(path: Path) -> None:
+    async def work(pool: QueryPool) -> None:
+        failure = await failed(pool, replace(ENDLESS, seconds=0.3))
+        assert failure.cause == Cause.TIME
+        assert "0.3 seconds" in str(failure)
+
+    within(path, LIMITS, work)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_a_process_that_dies_is_told_and_replaced(path: Path) -> None:
+    async def work(pool: QueryPool) -> None:
+        assert await counted(pool) == 3
+        dying = asyncio.create_task(failed(pool, ENDLESS))
+        await asyncio.sleep(0.05)
+        for process in pool.processes():
+            os.kill(process, signal.SIGKILL)
+        assert (await dying).cause == Cause.COST
+        assert await counted(pool) == 3
+
+    within(path, LIMITS, work)
+
+
+def test_no_process_outlives_the_pool(path: Path) -> None:
+    processes: list[int] = []
+
+    async def work(pool: QueryPool) -> None:
+        await asyncio.gather(counted(pool, "a"), counted(pool, "b"))
+        task = asyncio.create_task(failed(pool, ENDLESS))
+        await asyncio.sleep(0.1)
+        processes.extend(pool.processes())
+        task.cancel()
+
+    within(path, LIMITS, work)
+    assert processes
+    for process in processes:
+        with pytest.raises(ProcessLookupError):
+            os.kill(process, 0)
+
+
+def test_a_store_that_is_not_there_is_told_and_others_go_on(tmp_path: Path) -> None:
+    async def work(pool: QueryPool) -> None:
+        assert "cannot be opened" in str(await failed(pool, COUNT))
+        assert "cannot be opened" in str(await failed(pool, COUNT))
+
+    within(tmp_path / "none", LIMITS, work)
+
+
+def test_a_new_generation_is_picked_up_while_queries_run_and_none_is_refused(
+    tmp_path: Path,
+) -> None:
+    project = sample_project(tmp_path)
+    generations = project.generations
+    old = generations.published()
+
+    async def ask_on(pool: QueryPool, until: asyncio.Event) -> list[int]:
+        answers = []
+        while not until.is_set():
+            answers.append(await counted(pool))
+            await asyncio.sleep(0.01)
+        return answers
+
+    async def work() -> None:
+        async with QueryPool(generations, replace(LIMITS, workers=3)).opened(ready=3) as pool:
+            changed = asyncio.Event()
+            asking = [asyncio.create_task(ask_on(pool, changed)) for _ in range(4)]
+            await asyncio.sleep(0.3)
+            await asyncio.to_thread(remove_one, project)
+            assert await counted(pool) == 2
+            changed.set()
+            for answers in await asyncio.gather(*asking):
+                assert set(answers) <= {2, 3}
+                assert answers == sorted(answers, reverse=True)
+            for _ in range(80):
+                if not (generations.root / old).exists():
+                    break
+                await asyncio.sleep(0.1)
+            assert not (generations.root / old).exists()
+
+    asyncio.run(work())
+
+
+def remove_one(project: Project) -> None:
+    with project.reading() as store:
+        first = str(store.select("SELECT ?d { ?d a lk:Document } LIMIT 1")[0][0])
+    assert list(remove_documents(project, [first.rsplit("/", 1)[-1]]))
+
+
+def test_a_page_asks_through_the_pool_that_a_server_opened(tmp_path: Path) -> None:
+    project = sample_project(tmp_path)
+
+    async def work() -> None:
+        async with QueryPool(project.generations, LIMITS).opened() as pool:
+            with serving_desk(pool, project.generations):
+                desk = desk_of(Generations(Path(os.path.relpath(project.generations.root))))
+                answer = await asyncio.to_thread(ask_at, desk, COUNT.query)
+                assert answer.rows == [("3",)]
+                assert len(pool.processes()) == 1
+
+    asyncio.run(work())
+
+
+def test_a_page_without_a_server_gets_a_pool_of_its_own(tmp_path: Path) -> None:
+    project = sample_project(tmp_path)
+    desk = desk_of(project.generations)
+    assert ask_at(desk, COUNT.query).rows == [("3",)]
+    assert desk_of(project.generations) is desk
+    with pytest.raises(QueryFailure, match="line 1"):
+        ask_at(desk, "SELECT")

@@ -1,0 +1,112 @@
+"""Whose query runs next."""
+
+from dataclasses import replace
+
+import pytest
+
+from graph.queries.jobs import Limits
+from graph.queries.query_guard import Cause, QueryFailure
+from graph.queries.turns import Turn, Turns
+
+LIMITS = Limits(workers=4, long=2, long_per_client=1, waiting=4, waiting_per_client=3)
+
+
+class Clock:
+    """A clock that is set by hand."""
+
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def running(turns: Turns, client: str) -> Turn:
+    turns.wait(client)
+    turn = turns.next()
+    assert turn is not None
+    return turn
+
+
+def test_nobody_waits_and_nobody_is_next() -> None:
+    assert Turns(LIMITS).next() is None
+
+
+def test_of_one_client_the_newest_and_the_oldest_come_by_turns() -> None:
+    turns = Turns(LIMITS)
+    first, second, third = (turns.wait("a") for _ in range(3))
+    assert [turns.next() for _ in range(3)] == [third, first, second]
+
+
+def test_one_client_leaves_a_process_to_others() -> None:
+    turns = Turns(LIMITS)
+    first, *_ = [running(turns, "a") for _ in range(3)]
+    waiting = turns.wait("a")
+    assert turns.next() is None
+    other = turns.wait("b")
+    assert turns.next() is other
+    turns.done(first, 1)
+    assert turns.next() is waiting
+
+
+def test_the_client_that_used_least_comes_first_and_use_is_forgotten() -> None:
+    clock = Clock()
+    turns = Turns(LIMITS, clock)
+    turns.done(running(turns, "a"), 10)
+    turns.done(running(turns, "b"), 2)
+    first, second = turns.wait("b"), turns.wait("a")
+    assert [turns.next(), turns.next()] == [first, second]
+    clock.now = 1000
+    turns.done(running(turns, "b"), 1)
+    third, fourth = turns.wait("a"), turns.wait("b")
+    assert [turns.next(), turns.next()] == [third, fourth]
+
+
+def test_too_many_who_wait_are_refused_and_those_who_leave_make_room() -> None:
+    turns = Turns(LIMITS)
+    first, *_ = [turns.wait("a") for _ in range(3)]
+    with pytest.raises(QueryFailure, match="your queries") as failure:
+        turns.wait("a")
+    assert failure.value.cause == Cause.BUSY
+    turns.wait("b")
+    with pytest.raises(QueryFailure, match="try again"):
+        turns.wait("c")
+    turns.leave(first)
+    turns.leave(first)
+    turns.wait("a")
+
+
+def test_only_so_many_long_queries_go_on_and_only_so_many_of_one_client() -> None:
+    turns = Turns(LIMITS)
+    first, second, third, fourth = (running(turns, client) for client in "aabc")
+    assert turns.becomes_long(first)
+    assert turns.becomes_long(first)
+    assert not turns.becomes_long(second)
+    assert turns.becomes_long(third)
+    assert not turns.becomes_long(fourth)
+    turns.done(first, 1)
+    assert turns.becomes_long(fourth)
+
+
+def test_a_query_has_less_time_while_others_wait_and_after_many_long_ones() -> None:
+    turns = Turns(replace(LIMITS, quick_seconds=0.3, waiting=9, waiting_per_client=9))
+    turn = running(turns, "a")
+    assert turns.seconds_of(turn) == 0.3
+    turns.wait("b")
+    assert turns.seconds_of(turn) == pytest.approx(0.1)
+    for number in range(4):
+        turns.wait_as_long(Turn("a", 100 + number))
+    assert turns.seconds_of(turn) == pytest.approx(0.03)
+
+
+def test_a_long_query_waits_for_room_while_short_ones_pass_it() -> None:
+    turns = Turns(LIMITS)
+    first, second = running(turns, "a"), running(turns, "a")
+    assert turns.becomes_long(first)
+    turns.done(second, 0.3)
+    turns.wait_as_long(second)
+    assert turns.next() is None
+    short = turns.wait("a")
+    assert turns.next() is short
+    turns.done(first, 1)
+    assert turns.next() is second
+    assert not turns.becomes_long(short)

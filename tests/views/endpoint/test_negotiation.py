@@ -1,0 +1,57 @@
+"""What a client gets for what it says it takes."""
+
+import pytest
+
+from graph.store import Form
+from views.endpoint.negotiation import accepted, chosen_among, content_type, formats_for
+
+RESULTS_XML = "application/sparql-results+xml"
+
+
+@pytest.mark.parametrize(
+    ("accept", "table", "truth", "triples"),
+    [
+        ([], "json", "json", "turtle"),
+        (["*/*"], "json", "json", "turtle"),
+        (["*"], "json", "json", "turtle"),
+        (["text/csv"], "csv", None, None),
+        (["text/csv;q=0.5, text/tab-separated-values"], "tsv", None, None),
+        (["TEXT/CSV;Q=0.5", "text/tab-separated-values;q=0.4"], "csv", None, None),
+        ([f"{RESULTS_XML};q=0.9, application/rdf+xml"], "xml", "xml", "rdfxml"),
+        (["text/*"], "csv", None, "turtle"),
+        (["application/*, application/sparql-results+json;q=0"], "xml", "xml", "ntriples"),
+        (["application/json"], "json", "json", "jsonld"),
+        (["application/n-triples;q=0.2, application/ld+json;q=0.3"], None, None, "jsonld"),
+        (["text/html, application/xml;q=0.9, */*;q=0.8"], "xml", "xml", "rdfxml"),
+        (["*/*;q=0"], None, None, None),
+        (["image/png"], None, None, None),
+        (["text/csv;q=nonsense"], None, None, None),
+        (["text/csv; q = 1 ; charset=utf-8"], "csv", None, None),
+        ([",,;q=1,/,text"], "json", "json", "turtle"),
+    ],
+)
+def test_the_format_is_the_one_liked_best(
+    accept: list[str], table: str | None, truth: str | None, triples: str | None
+) -> None:
+    chosen = formats_for(accepted(accept))
+    assert (chosen.get(Form.TABLE), chosen.get(Form.TRUTH), chosen.get(Form.TRIPLES)) == (
+        table,
+        truth,
+        triples,
+    )
+
+
+def test_a_page_is_given_to_those_who_like_pages_best() -> None:
+    offered = ("turtle", "html")
+    browser = accepted(["text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"])
+    assert chosen_among(offered, browser) == "html"
+    assert chosen_among(offered, accepted(["*/*"])) == "turtle"
+
+
+def test_text_says_that_it_is_utf_8() -> None:
+    assert content_type("csv") == "text/csv; charset=utf-8"
+    assert content_type("json") == "application/sparql-results+json"
+
+
+def test_an_accept_header_of_any_length_is_read_in_no_time() -> None:
+    assert len(accepted(["text/csv," * 100_000])) <= 100

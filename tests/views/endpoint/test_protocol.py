@@ -1,0 +1,247 @@
+"""The SPARQL 1.1 Protocol, asked over HTTP."""
+
+import io
+import json
+from urllib.parse import quote, urlencode
+
+import pytest
+from served_endpoint import COUNT, Reply, Served, target
+
+from ontology.namespaces import BASE
+
+FORM = "application/x-www-form-urlencoded"
+QUERY = "application/sparql-query"
+SOURCES, CURRENT = f"{BASE}graph/sources", f"{BASE}graph/current"
+UPDATE = "DELETE WHERE { ?s ?p ?o }"
+
+
+def form(**parameters: str | list[str]) -> bytes:
+    return urlencode(parameters, doseq=True).encode()
+
+
+def post(served: Served, media_type: str, body: bytes, at: str = "/sparql") -> Reply:
+    return served.ask("POST", at, body, {"Content-Type": media_type})
+
+
+def test_a_query_is_asked_by_get_and_by_post_in_both_ways(served: Served) -> None:
+    assert served.query(COUNT).number == 3
+    assert post(served, FORM, form(query=COUNT)).number == 3
+    assert post(served, QUERY, COUNT.encode()).number == 3
+    assert post(served, f"{QUERY}; charset=UTF-8", COUNT.encode()).number == 3
+
+
+@pytest.mark.parametrize(
+    ("query", "accept", "media_type"),
+    [
+        ("SELECT * { ?s a lk:Document }", "", "application/sparql-results+json"),
+        ("SELECT * { ?s a lk:Document }", "application/json", "application/sparql-results+json"),
+        ("SELECT * { ?s a lk:Document }", "application/xml", "application/sparql-results+xml"),
+        ("SELECT * { ?s a lk:Document }", "text/csv", "text/csv"),
+        (
+            "SELECT * { ?s a lk:Document }",
+            "text/csv;q=.1, text/*;q=.9",
+            "text/tab-separated-values",
+        ),
+        ("ASK {}", "text/csv, application/sparql-results+xml", "application/sparql-results+xml"),
+        ("DESCRIBE theme:debt-bondage", "", "text/turtle"),
+        ("DESCRIBE theme:debt-bondage", "application/rdf+xml", "application/rdf+xml"),
+        ("DESCRIBE theme:debt-bondage", "application/n-triples", "application/n-triples"),
+        ("CONSTRUCT WHERE { ?s a lk:Event }", "application/ld+json", "application/ld+json"),
+    ],
+)
+def test_the_answer_is_in_the_format_asked_for(
+    served: Served, query: str, accept: str, media_type: str
+) -> None:
+    reply = served.query(query, accept)
+    assert (reply.status, reply.media_type) == (200, media_type)
+    assert "Accept" in reply.headers["vary"]
+
+
+def test_every_format_reads_back(served: Served) -> None:
+    import rdflib
+
+    query = "SELECT ?label { ?s a lk:Theme ; rdfs:label ?label } LIMIT 1"
+    assert json.loads(served.query(query).body)["head"]["vars"] == ["label"]
+    assert served.query(query, "text/csv").text.startswith("label\r\n")
+    parsed = rdflib.query.Result.parse(
+        io.BytesIO(served.query(query, "application/sparql-results+xml").body), format="xml"
+    )
+    assert len(parsed) == 1
+    sizes = {
+        name: len(
+            rdflib.Graph().parse(
+                data=served.query("DESCRIBE theme:debt-bondage", media_type).body, format=name
+            )
+        )
+        for name, media_type in {
+            "turtle": "text/turtle",
+            "nt": "application/n-triples",
+            "xml": "application/rdf+xml",
+            "json-ld": "application/ld+json",
+        }.items()
+    }
+    assert len(set(sizes.values())) == 1
+    assert sizes["nt"] > 10
+
+
+def test_several_accept_lines_are_read_together(served: Served) -> None:
+    with served.connect() as connection:
+        connection.sendall(
+            f"GET {target('ASK {}')} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+            "Accept: text/csv\r\nAccept: application/sparql-results+xml;q=0.4\r\n\r\n".encode()
+        )
+        answer = b"".join(iter(lambda: connection.recv(4096), b""))
+    assert b"application/sparql-results+xml" in answer
+
+
+@pytest.mark.parametrize(
+    ("query", "accept"),
+    [
+        ("SELECT * { ?s a lk:Document }", "text/turtle"),
+        ("ASK {}", "text/csv"),
+        ("DESCRIBE theme:debt-bondage", "application/sparql-results+json"),
+    ],
+)
+def test_a_format_that_does_not_fit_is_not_acceptable(
+    served: Served, query: str, accept: str
+) -> None:
+    reply = served.query(query, accept)
+    assert reply.status == 406
+    assert "ask for one of these" in reply.text
+
+
+def test_graphs_are_chosen_beside_the_query_and_outdo_from(served: Served) -> None:
+    counted = "SELECT (COUNT(*) AS ?n) { ?s lk:sourceKey ?o }"
+    chosen = "default-graph-uri"
+    assert served.ask(target=target(counted, **{chosen: SOURCES})).number == 3
+    assert served.ask(target=target(counted, **{chosen: CURRENT})).number == 0
+    both = form(query=counted, **{chosen: [CURRENT, SOURCES]})
+    assert post(served, FORM, both).number == 3
+    at = f"/sparql?{urlencode({chosen: SOURCES})}"
+    assert post(served, QUERY, counted.encode(), at).number == 3
+    told = "SELECT (COUNT(*) AS ?n) FROM graph:sources { ?s lk:sourceKey ?o }"
+    assert served.query(told).number == 3
+    assert served.ask(target=target(told, **{chosen: CURRENT})).number == 0
+
+
+def test_named_graphs_are_chosen_and_the_default_graph_is_then_empty(served: Served) -> None:
+    graphs = "SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?s ?p ?o } }"
+    both = urlencode({"query": graphs, "named-graph-uri": [SOURCES, CURRENT]}, doseq=True)
+    assert served.ask(target=f"/sparql?{both}").number == 2
+    default = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+    assert served.ask(target=target(default, **{"named-graph-uri": SOURCES})).number == 0
+
+
+BAD = [
+    ("GET", target("SELECT * { ?s ?p"), "", b"", 400),
+    ("GET", "/sparql?query=", "", b"", 400),
+    ("GET", "/sparql?format=json", "", b"", 400),
+    ("GET", f"{target('ASK {}')}&query={quote('ASK {}')}", "", b"", 400),
+    ("GET", "/sparql?query=%FF", "", b"", 400),
+    ("GET", target("ASK {}", **{"default-graph-uri": "no iri"}), "", b"", 400),
+    ("GET", target("ASK {}", **{"named-graph-uri": "relative"}), "", b"", 400),
+    ("GET", target("ASK { ?s ?p ?o \0 }"), "", b"", 400),
+    ("GET", f"/sparql?{urlencode({'update': UPDATE})}", "", b"", 403),
+    ("GET", target("ASK {}", update=UPDATE), "", b"", 400),
+    ("GET", target(UPDATE), "", b"", 400),
+    ("POST", "/sparql", FORM, b"", 400),
+    ("POST", "/sparql", FORM, form(update=UPDATE), 403),
+    ("POST", "/sparql", FORM, form(update=UPDATE, query="ASK {}"), 400),
+    ("POST", "/sparql", FORM, form(query=["ASK {}", "ASK {}"]), 400),
+    ("POST", target("ASK {}"), FORM, form(query="ASK {}"), 400),
+    ("POST", target("ASK {}"), QUERY, b"ASK {}", 400),
+    ("POST", "/sparql", QUERY, b"", 400),
+    ("POST", "/sparql", QUERY, b"ASK { ?s ?p '\xff' }", 400),
+    ("POST", "/sparql", f"{QUERY}; charset=iso-8859-1", b"ASK {}", 415),
+    ("POST", "/sparql", "application/sparql-update", UPDATE.encode(), 403),
+    ("POST", "/sparql", "text/turtle", b"<a:a> <a:b> <a:c> .", 415),
+    ("POST", "/sparql?default", "application/n-triples", b"<a:a> <a:b> <a:c> .", 415),
+    ("POST", "/sparql", "", b"ASK {}", 415),
+    ("PUT", f"/sparql?graph={CURRENT}", "text/turtle", b"<a:a> <a:b> <a:c> .", 405),
+    ("DELETE", f"/sparql?graph={CURRENT}", "", b"", 405),
+    ("PATCH", "/sparql", "text/turtle", b"", 405),
+    ("DELETE", "/theme/debt-bondage", "", b"", 405),
+    ("GET", f"/sparql?graph={CURRENT}", "", b"", 400),
+    ("POST", "/sparql", QUERY, b"ASK {} #" + b"x" * (1 << 20), 413),
+    ("POST", "/sparql", FORM, b"a=1&" * 2000 + b"query=ASK+{}", 400),
+]
+
+
+@pytest.mark.parametrize(("method", "at", "media_type", "body", "status"), BAD)
+def test_what_is_not_the_protocol_is_refused_in_one_line(
+    served: Served, method: str, at: str, media_type: str, body: bytes, status: int
+) -> None:
+    headers = {"Content-Type": media_type} if media_type else {}
+    reply = served.ask(method, at, body or None, headers)
+    assert reply.status == status
+    assert reply.media_type == "text/plain"
+    assert len(reply.text.splitlines()) == 1
+    assert "Traceback" not in reply.text
+
+
+def test_a_mistake_is_told_with_its_place(served: Served) -> None:
+    reply = served.query("SELECT ?x\nWHERE { ?x }")
+    assert reply.status == 400
+    assert reply.text.startswith("line 2, column ")
+
+
+def test_head_gives_the_headers_of_get_and_no_body(served: Served) -> None:
+    got, headed = served.query(COUNT), served.ask("HEAD", target(COUNT))
+    assert headed.body == b""
+    assert headed.status == 200
+    for name in ("content-type", "content-length", "etag"):
+        assert headed.headers[name] == got.headers[name]
+    assert served.ask("HEAD", target("SELECT")).status == 400
+
+
+def test_options_says_what_is_allowed(served: Served) -> None:
+    reply = served.ask("OPTIONS")
+    assert reply.status == 204
+    assert reply.headers["allow"] == "GET, HEAD, POST, OPTIONS"
+
+
+def test_an_answer_asked_for_again_is_not_sent_again(served: Served) -> None:
+    tag = served.query(COUNT).headers["etag"]
+    again = served.ask(target=target(COUNT), headers={"If-None-Match": f'"x", {tag}'})
+    assert (again.status, again.body, again.headers["etag"]) == (304, b"", tag)
+    other = served.ask(target=target(COUNT), headers={"If-None-Match": tag, "Accept": "text/csv"})
+    assert other.status == 200
+
+
+def test_what_changes_by_itself_has_no_tag(served: Served) -> None:
+    assert "etag" not in served.query("SELECT (NOW() AS ?now) {}").headers
+
+
+def test_the_endpoint_describes_itself(served: Served) -> None:
+    import rdflib
+
+    sd = rdflib.Namespace("http://www.w3.org/ns/sparql-service-description#")
+    for accept, name in (("text/turtle", "turtle"), ("application/rdf+xml", "xml")):
+        reply = served.ask(headers={"Accept": accept})
+        described = rdflib.Graph().parse(data=reply.body, format=name)
+        service = described.value(None, rdflib.RDF.type, sd.Service)
+        assert str(described.value(service, sd.endpoint)) == served.address
+        assert (service, sd.feature, sd.UnionDefaultGraph) in described
+        assert (service, sd.supportedLanguage, sd.SPARQL11Query) in described
+        assert (service, sd.resultFormat, None) in described
+    assert served.ask(headers={"Accept": "image/png"}).status == 406
+    page = served.ask(headers={"Accept": "text/html"})
+    assert page.media_type == "text/html"
+    assert served.address in page.text
+
+
+def test_the_data_set_describes_itself_with_its_counts(served: Served) -> None:
+    import rdflib
+
+    void = rdflib.Namespace("http://rdfs.org/ns/void#")
+    reply = served.ask(target="/.well-known/void")
+    described = rdflib.Graph().parse(data=reply.body, format="turtle")
+    dataset = rdflib.URIRef(f"{BASE}dataset")
+    assert str(described.value(dataset, void.sparqlEndpoint)) == served.address
+    assert int(str(described.value(dataset, void.documents))) == 3
+    of_class = {
+        str(described.value(part, void["class"])): int(str(described.value(part, void.entities)))
+        for part in described.objects(dataset, void.classPartition)
+    }
+    assert of_class[f"{BASE}ontology#Organisation"] == 3
+    assert of_class[f"{BASE}ontology#Place"] == 1

@@ -1,0 +1,111 @@
+"""The command that serves the endpoint: how it ends, follows the graph, and what it logs."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from sample_project import sample_project
+from served_endpoint import COUNT, ENDLESS, LINKAGES, Served, served_endpoint, target
+
+from graph.project import Project
+
+no_windows = pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+
+
+def alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def all_end(processes: list[int], seconds: float = 15) -> bool:
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline and any(map(alive, processes)):
+        time.sleep(0.05)
+    return not any(map(alive, processes))
+
+
+@no_windows
+def test_control_c_ends_the_endpoint_and_its_processes(project: Project, tmp_path: Path) -> None:
+    with served_endpoint(project.folder, tmp_path / "log") as served:
+        assert served.query(COUNT).number == 3
+        workers = served.workers()
+        with served.connect() as connection:
+            connection.sendall(
+                f"GET {target(ENDLESS)} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode()
+            )
+            time.sleep(0.3)
+            served.process.send_signal(signal.SIGINT)
+            assert served.process.wait(30) == 0
+        assert all_end(workers)
+    said = [line for line in served.log.read_text("utf-8").splitlines() if line[:1] != "{"]
+    assert said == [
+        f"The endpoint is at http://127.0.0.1:{served.port}/sparql. Ctrl-C stops it.",
+        "The endpoint is stopped.",
+    ]
+
+
+@no_windows
+def test_no_process_outlives_a_server_that_was_killed(project: Project, tmp_path: Path) -> None:
+    with served_endpoint(project.folder, tmp_path / "log") as served:
+        with served.connect() as connection:
+            connection.sendall(
+                f"GET {target(ENDLESS)} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode()
+            )
+            time.sleep(0.3)
+            workers = served.workers()
+            served.process.send_signal(signal.SIGKILL)
+            served.process.wait(30)
+        assert workers
+        assert all_end(workers)
+
+
+def test_what_is_removed_is_gone_from_the_next_answer(tmp_path: Path) -> None:
+    project = sample_project(tmp_path)
+    with served_endpoint(project.folder, tmp_path / "log") as served:
+        command = [sys.executable, "-c", LINKAGES]
+        before = served.query(COUNT)
+        document = served.query("SELECT ?d { ?d a lk:Document } LIMIT 1", "text/csv").text.split()[
+            1
+        ]
+        subprocess.run(
+            [*command, "remove", document.rsplit("/", 1)[-1], "--project", str(project.folder)],
+            check=True,
+            timeout=60,
+            capture_output=True,
+        )
+        after = served.ask(target=target(COUNT), headers={"If-None-Match": before.headers["etag"]})
+        assert (before.number, after.number) == (3, 2)
+        assert served.ask(target=document.removeprefix("https://linkages.example")).status == 404
+
+
+def test_the_log_has_a_line_for_each_request_and_no_words_of_it(served: Served) -> None:
+    told = "SELECT ?x { VALUES ?x { 'harbour confidential' } }"
+    assert "confidential" in served.query(told).text
+    served.query("SELECT 'harbour confidential")
+    deadline = time.monotonic() + 10
+    while time.monotonic() < deadline and len(served.requests()) < 2:
+        time.sleep(0.05)
+    entries = served.requests()[-2:]
+    assert [entry["status"] for entry in entries] == [200, 400]
+    assert all(entry["path"] == "/sparql" and entry["client"] == "127.0.0.1" for entry in entries)
+    assert "confidential" not in served.log.read_text("utf-8")
+
+
+def test_a_project_that_is_not_there_is_told_in_one_line(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", LINKAGES, "serve", "--project", str(tmp_path / "none")],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("linkages: ")
+    assert "there is no project" in done.stderr

@@ -1,0 +1,66 @@
+"""Addresses of things answer with a page or with data."""
+
+import rdflib
+from sample_project import CIRCLE, HOSTILE, PROBE
+from served_endpoint import Served
+
+from graph.asking.questions import documents
+from graph.project import Project
+from ontology.namespaces import BASE, LK
+
+
+def test_an_entity_a_theme_and_a_document_answer_with_their_triples(
+    served: Served, project: Project
+) -> None:
+    with project.reading() as store:
+        document = f"document/{documents(store)[0].document_id[:32]}"
+    for path in (CIRCLE, "theme/debt-bondage", "place/1282988", document):
+        reply = served.ask(target=f"/{path}", headers={"Accept": "text/turtle"})
+        assert (reply.status, reply.media_type) == (200, "text/turtle")
+        described = rdflib.Graph().parse(data=reply.body, format="turtle")
+        assert (rdflib.URIRef(BASE + path), rdflib.RDF.type, None) in described
+        assert {str(subject) for subject in described.subjects()} == {BASE + path}
+
+
+def test_each_triple_of_a_thing_comes_once(served: Served) -> None:
+    reply = served.ask(target="/theme/debt-bondage", headers={"Accept": "application/n-triples"})
+    lines = reply.text.splitlines()
+    assert len(lines) == len(set(lines))
+
+
+def test_a_person_gets_a_page_with_links_that_lead_on_here(served: Served) -> None:
+    reply = served.ask(target=f"/{CIRCLE}", headers={"Accept": "text/html,*/*;q=0.8"})
+    assert (reply.status, reply.media_type) == (200, "text/html")
+    assert "<h1>Harbour Circle</h1>" in reply.text
+    assert 'href="/theme/debt-bondage"' in reply.text
+    assert "What points here" in reply.text
+    assert "default-src 'none'" in reply.headers["content-security-policy"]
+
+
+def test_a_hostile_name_stays_text(served: Served) -> None:
+    page = served.ask(target=f"/{HOSTILE}", headers={"Accept": "text/html"}).text
+    assert f"onerror={PROBE}&gt;" in page
+    assert "<img" not in page
+    assert "<script" not in page
+
+
+def test_the_vocabulary_and_named_graphs_answer_whole(served: Served) -> None:
+    for path in ("ontology", "graph/ontology"):
+        reply = served.ask(target=f"/{path}")
+        described = rdflib.Graph().parse(data=reply.body, format="turtle")
+        assert (rdflib.URIRef(f"{LK}Organisation"), rdflib.RDF.type, rdflib.OWL.Class) in described
+    assert served.ask(target="/graph/sources").text.count("lk:sourceKey") == 3
+
+
+def test_nothing_is_known_of_other_addresses(served: Served) -> None:
+    for path in (
+        "/theme/none",
+        "/favicon.ico",
+        "/graph/none",
+        "/%3E%20%7D",
+        "/a%22b",
+        "/theme/x>y",
+    ):
+        assert served.ask(target=path.replace(">", "%3e")).status == 404
+    assert served.ask(target="/theme/debt-bondage", headers={"Accept": "image/png"}).status == 406
+    assert served.ask(target="/").headers["location"] == "/sparql"

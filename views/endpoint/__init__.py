@@ -1,0 +1,1 @@
+"""The SPARQL endpoint: the protocol, content negotiation, the description, pages of things."""

@@ -1,0 +1,118 @@
+"""Decides who may ask: a token, the names of this host, and pages of other origins."""
+
+import hmac
+import ipaddress
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from views.endpoint.exchange import Exchange
+from views.endpoint.protocol import METHODS, RefusalError
+
+ANY = "*"
+_LOCAL_NAMES = frozenset(["localhost", "127.0.0.1", "::1"])
+_ALLOWED_HEADERS = "Accept, Content-Type, Authorization, If-None-Match"
+
+
+_SHORTEST_TOKEN = 16
+
+
+class AccessError(Exception):
+    """An endpoint would be open to more than its owner may want; the message is one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """Who may ask.
+
+    Attributes:
+        token: What a client must send as `Authorization: Bearer`; empty where none is needed.
+        origins: Pages that may ask from a browser, as `https://host`; `*` is all. Pages of this
+            machine always may.
+        local_only: Whether a request must call this host by a local name: a page elsewhere
+            could otherwise have its own name lead here (DNS rebinding).
+    """
+
+    token: str = ""
+    origins: frozenset[str] = frozenset()
+    local_only: bool = True
+
+    def check(self, exchange: Exchange) -> None:
+        """Let a request pass.
+
+        Raises:
+            RefusalError: It may not.
+        """
+        host = exchange.header("host")
+        if self.local_only and host and _name_of(f"//{host}") not in _LOCAL_NAMES:
+            raise RefusalError(421, "this endpoint answers under localhost and 127.0.0.1 only")
+        if self.token and exchange.method != "OPTIONS":
+            scheme, _, given = exchange.header("authorization").partition(" ")
+            right = hmac.compare_digest(given.strip().encode(), self.token.encode())
+            if scheme.lower() != "bearer" or not right:
+                raise RefusalError(
+                    401,
+                    "this endpoint asks for a token; send it as Authorization: Bearer TOKEN",
+                    [("www-authenticate", 'Bearer realm="linkages"')],
+                )
+
+    def headers(self, exchange: Exchange) -> list[tuple[str, str]]:
+        """Return the headers that let a page of another origin read the answer (CORS)."""
+        origin = exchange.header("origin")
+        if ANY in self.origins:
+            return [("access-control-allow-origin", ANY), *_EXPOSED]
+        if origin and (origin in self.origins or _name_of(origin) in _LOCAL_NAMES):
+            return [("access-control-allow-origin", origin), *_EXPOSED]
+        return []
+
+    def preflight(self, exchange: Exchange) -> list[tuple[str, str]]:
+        """Return the headers of an answer to OPTIONS."""
+        allowed = [("allow", METHODS)]
+        if exchange.header("access-control-request-method") and self.headers(exchange):
+            allowed += [
+                ("access-control-allow-methods", METHODS),
+                ("access-control-allow-headers", _ALLOWED_HEADERS),
+                ("access-control-max-age", "86400"),
+            ]
+            if exchange.header("access-control-request-private-network") == "true":
+                allowed.append(("access-control-allow-private-network", "true"))
+        return allowed
+
+
+_EXPOSED = (("access-control-expose-headers", "ETag, Retry-After"),)
+
+
+def access_for(host: str, token: str, *, public: bool, origins: Iterable[str] = ()) -> Access:
+    """Return who may ask an endpoint that listens on `host`.
+
+    Raises:
+        AccessError: It can be reached from other machines, and neither a token nor `public` says
+            that this is meant; or the token is too short.
+    """
+    if token and len(token) < _SHORTEST_TOKEN:
+        raise AccessError(f"the token is shorter than {_SHORTEST_TOKEN} characters; make it longer")
+    local = is_local(host)
+    if not local and not token and not public:
+        raise AccessError(
+            f"{host} can be reached from other machines; set a token in LINKAGES_TOKEN, "
+            "or say --public if everybody may read the graph"
+        )
+    open_to_all = bool(token) or public
+    return Access(
+        token, frozenset([ANY]) if open_to_all else frozenset(origins), local and not open_to_all
+    )
+
+
+def is_local(host: str) -> bool:
+    """Say whether an address can be reached from this machine only."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _name_of(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""

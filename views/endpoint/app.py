@@ -1,0 +1,248 @@
+"""The endpoint as an ASGI application: routes, answers and refusals. Never touches the store."""
+
+import asyncio
+import hashlib
+import json
+import re
+import time
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field
+
+from graph.asking.asking import filled
+from graph.failures import GraphError
+from graph.generations import Generations
+from graph.iris import GRAPH, ONTOLOGY_GRAPH, id_of
+from graph.queries.jobs import FORMATS, Job
+from graph.queries.pool import QueryPool
+from graph.queries.query_guard import Cause, QueryFailure
+from graph.store import Form
+from graph.terms import Iri, Literal
+from ontology.namespaces import BASE
+from views.endpoint.access import Access
+from views.endpoint.exchange import CLOSE, ClientGoneError, Exchange, Receive, Scope, Send
+from views.endpoint.log import Log, silent
+from views.endpoint.negotiation import accepted, chosen_among, content_type, formats_for
+from views.endpoint.protocol import RefusalError, Request, asked, check_media_type
+from views.endpoint.thing_page import HEADERS, endpoint_page, said_in, thing_page
+
+ENDPOINT = "/sparql"
+VOID = "/.well-known/void"
+_THINGS = (
+    *("organisation", "place", "theme", "event", "instrument", "document", "text", "statement"),
+    *("link", "pair", "name", "meaning", "definition", "run", "graph"),
+)
+ADDRESSES = (ENDPOINT, VOID, "/ontology", *(f"/{kind}/{{rest:path}}" for kind in _THINGS))
+"""Where it answers beside other pages of a server, as routes of Starlette."""
+
+_STATUS = {
+    Cause.REFUSED: 400,
+    Cause.FORMAT: 406,
+    Cause.TIME: 504,
+    Cause.COST: 500,
+    Cause.BUSY: 503,
+}
+_DATASET = Iri(f"{BASE}dataset")
+_TRIPLES = FORMATS[Form.TRIPLES]
+_CHANGES_BY_ITSELF = re.compile(r"\b(?:now|rand|uuid|struuid|bnode)\s*\(", re.IGNORECASE)
+_JSON = {Form.TABLE: "json", Form.TRUTH: "json"}
+_FIT_FOR_IRI = re.compile(r"[^\x00-\x20<>\"{}|^`\\\x7f-\xff]+")
+_UNFIT_FOR_HOST = re.compile(r"[^A-Za-z0-9.:\[\]-]")
+_LARGE = 1 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """The endpoint of one project.
+
+    Attributes:
+        pool: Runs the queries; opened by whoever serves this.
+        generations: Says which generation is published.
+        access: Who may ask.
+        title: What the project is called; may be empty.
+        page: Gives the address of another page about a thing, by its id; empty for none.
+        log: Is told of every request.
+    """
+
+    pool: QueryPool
+    generations: Generations
+    access: Access = field(default_factory=Access)
+    title: str = ""
+    page: Callable[[str], str] = lambda thing_id: ""  # noqa: ARG005
+    log: Log = silent
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request (ASGI)."""
+        if scope["type"] != "http":
+            return
+        exchange = Exchange(scope, receive, send)
+        try:
+            await self._answered(exchange)
+        except ClientGoneError:
+            exchange.note.setdefault("cause", "gone")
+        finally:
+            self.log(exchange, time.monotonic() - exchange.begun)
+
+    async def _answered(self, exchange: Exchange) -> None:
+        exchange.common = [("vary", "Accept, Origin"), ("x-content-type-options", "nosniff")]
+        exchange.common += self.access.headers(exchange)
+        try:
+            await self._route(exchange)
+        except RefusalError as refusal:
+            await _refuse(exchange, refusal)
+        except QueryFailure as failure:
+            exchange.note["cause"] = failure.cause
+            more = [("retry-after", "2")] if failure.cause == Cause.BUSY else []
+            await _refuse(exchange, RefusalError(_STATUS[failure.cause], str(failure), more))
+        except GraphError as error:
+            exchange.note["cause"] = "store"
+            await _refuse(exchange, RefusalError(503, str(error)))
+
+    async def _route(self, exchange: Exchange) -> None:
+        self.access.check(exchange)
+        if exchange.header("content-length") and exchange.header("transfer-encoding"):
+            raise RefusalError(400, "send Content-Length or Transfer-Encoding, not both", CLOSE)
+        if exchange.method == "OPTIONS":
+            await exchange.reply(204, b"", self.access.preflight(exchange))
+        elif exchange.path == ENDPOINT:
+            await self._sparql(exchange)
+        elif exchange.method not in ("GET", "HEAD"):
+            raise RefusalError(405, "use GET", [("allow", "GET, HEAD, OPTIONS")])
+        elif exchange.path == "/":
+            await exchange.reply(303, b"", [("location", ENDPOINT)])
+        elif exchange.path == VOID:
+            await self._dataset(exchange)
+        else:
+            await self._thing(exchange)
+
+    async def _sparql(self, exchange: Exchange) -> None:
+        body = b""
+        if exchange.method == "POST":
+            check_media_type(exchange.header("content-type"))
+            body = await exchange.body()
+        request = Request(
+            exchange.method, exchange.query_string, exchange.header("content-type"), body
+        )
+        large = len(body) + len(request.query_string) > _LARGE
+        what = await asyncio.to_thread(asked, request) if large else asked(request)
+        if what is None:
+            await self._itself(exchange)
+            return
+        exchange.note["query"] = hashlib.sha256(what.query.encode()).hexdigest()[:12]
+        formats = formats_for(accepted(exchange.lines("accept")))
+        job = Job(what.query, formats, what.default_graphs, what.named_graphs)
+        await self._answer(exchange, job)
+
+    async def _itself(self, exchange: Exchange) -> None:
+        format_ = _triples_or_page(exchange)
+        if format_ == "html":
+            page = endpoint_page(self._address(exchange))
+            await exchange.reply(200, page, [_typed("html"), *HEADERS])
+            return
+        query = filled("service", endpoint=Iri(self._address(exchange)), dataset=_DATASET)
+        await self._answer(exchange, Job(query, {Form.TRIPLES: format_}))
+
+    async def _dataset(self, exchange: Exchange) -> None:
+        format_ = chosen_among(_TRIPLES, accepted(exchange.lines("accept")))
+        query = filled(
+            "dataset",
+            dataset=_DATASET,
+            endpoint=Iri(self._address(exchange)),
+            space=Literal(BASE),
+            title=Literal(self.title or "Linkages"),
+        )
+        await self._answer(exchange, Job(query, {Form.TRIPLES: format_} if format_ else {}))
+
+    async def _thing(self, exchange: Exchange) -> None:
+        iri = Iri(BASE + exchange.path.lstrip("/"))
+        if exchange.path == "/ontology":
+            iri = ONTOLOGY_GRAPH
+        format_ = _triples_or_page(exchange)
+        if not _FIT_FOR_IRI.fullmatch(iri) or not await self._knows(exchange, iri):
+            raise RefusalError(404, "nothing in the graph has this address")
+        if format_ == "html":
+            answer = await self._gathered(exchange, Job(filled("thing", thing=iri), _JSON))
+            page = thing_page(iri, said_in(answer), self.page(id_of(iri)))
+            await exchange.reply(200, page, [_typed("html"), *HEADERS])
+            return
+        query = filled("graph_content" if iri.startswith(GRAPH) else "thing_triples", thing=iri)
+        await self._answer(exchange, Job(query, {Form.TRIPLES: format_}))
+
+    async def _knows(self, exchange: Exchange, iri: Iri) -> bool:
+        pattern = f"GRAPH <{iri}> {{ ?s ?p ?o }}" if iri.startswith(GRAPH) else f"<{iri}> ?p ?o"
+        answer = await self._gathered(exchange, Job(f"ASK {{ {pattern} }}", _JSON))
+        return bool(json.loads(answer)["boolean"])
+
+    async def _gathered(self, exchange: Exchange, job: Job) -> bytes:
+        """Return the whole of a small answer."""
+
+        async def gather() -> bytes:
+            async with self.pool.answering(job, exchange.client) as (begun, rest):
+                return begun.held + b"".join([part async for part in rest])
+
+        return await _while_here(exchange, gather())
+
+    async def _answer(self, exchange: Exchange, job: Job) -> None:
+        """Run a query and send what it gives, while the client is there."""
+        headers = [("cache-control", "private, no-cache" if self.access.token else "no-cache")]
+        if exchange.method != "POST" and not _CHANGES_BY_ITSELF.search(job.query):
+            tag = self._tag(job)
+            headers.append(("etag", tag))
+            if tag in map(str.strip, exchange.header("if-none-match").split(",")):
+                await exchange.reply(304, b"", headers)
+                return
+        await _while_here(exchange, self._send(exchange, job, headers))
+
+    async def _send(self, exchange: Exchange, job: Job, headers: list[tuple[str, str]]) -> None:
+        async with self.pool.answering(job, exchange.client) as (begun, rest):
+            headers = [_typed(job.formats[begun.form]), *headers]
+            if not begun.whole:
+                await exchange.stream(begun.held, rest, headers)
+                return
+        await exchange.reply(200, begun.held, headers)  # the process is free for others by now
+
+    def _tag(self, job: Job) -> str:
+        """Return what stays the same for as long as the answer does."""
+        published = self.generations.published()
+        since = self.generations.pointer.stat().st_mtime_ns  # a restored copy begins to count anew
+        what = (published, since, job.written(""))
+        return f'W/"{hashlib.sha256(repr(what).encode()).hexdigest()[:32]}"'
+
+    def _address(self, exchange: Exchange) -> str:
+        host = _UNFIT_FOR_HOST.sub("", exchange.header("host")) or "localhost"
+        return f"{exchange.scheme}://{host}{ENDPOINT}"
+
+
+def _triples_or_page(exchange: Exchange) -> str:
+    format_ = chosen_among((*_TRIPLES, "html"), accepted(exchange.lines("accept")))
+    if format_ is None:
+        raise RefusalError(
+            406, "this is answered in HTML, Turtle, N-Triples, RDF/XML or JSON-LD; ask for one"
+        )
+    return format_
+
+
+async def _while_here[Done](exchange: Exchange, work: Coroutine[None, None, Done]) -> Done:
+    """Do some work; when the client leaves first, it ends and takes its query with it."""
+    tasks = asyncio.create_task(work), asyncio.create_task(exchange.gone())
+    try:
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        if not tasks[0].done():
+            raise ClientGoneError
+        return tasks[0].result()
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _refuse(exchange: Exchange, refusal: RefusalError) -> None:
+    if exchange.status:  # too late: the answer ends without the mark of its end
+        exchange.note["cut"] = refusal.message
+        return
+    body = f"{refusal.message}\n".encode()
+    headers = [("content-type", "text/plain; charset=utf-8"), *refusal.headers]
+    await exchange.reply(refusal.status, body, headers)
+
+
+def _typed(format_: str) -> tuple[str, str]:
+    return "content-type", content_type(format_)

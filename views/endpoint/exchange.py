@@ -1,0 +1,155 @@
+"""One request and its answer over ASGI, with time limits for clients that are slow or gone."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, MutableMapping, Sequence
+from typing import Any
+
+from views.endpoint.protocol import LONGEST_BODY, RefusalError
+
+type Message = MutableMapping[str, Any]
+type Scope = MutableMapping[str, Any]
+type Receive = Callable[[], Awaitable[Message]]
+type Send = Callable[[Message], Awaitable[None]]
+type Headers = Iterable[tuple[str, str]]
+
+CLOSE = (("connection", "close"),)
+BODY_SECONDS = 15
+SEND_SECONDS = 30
+_LARGEST_WITHOUT_CHUNKS = 8 << 20
+"""Size of an answer to HTTP/1.0, which has no other way to tell a cut from an end."""
+
+
+class ClientGoneError(Exception):
+    """The client has left, or takes nothing more."""
+
+
+class Exchange:
+    """A request, and what was answered.
+
+    Attributes:
+        method, path: Of the request; the path as sent, without the query string.
+        status: Of the answer; 0 before there is one.
+        sent: Bytes of the answer's body that were handed to the server.
+        note: What else the log is to say of it, such as why a query failed.
+        common: Headers of every answer.
+    """
+
+    def __init__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        self.method = str(scope["method"])
+        raw = scope.get("raw_path") or str(scope["path"]).encode()
+        self.path = raw.partition(b"?")[0].decode("latin-1")
+        self.query_string = bytes(scope["query_string"])
+        self.scheme = str(scope.get("scheme", "http"))
+        self.client = str((scope.get("client") or ("unknown", 0))[0])
+        self.status = 0
+        self.sent = 0
+        self.note: dict[str, str] = {}
+        self.common: list[tuple[str, str]] = []
+        self.begun = time.monotonic()
+        self._http_1_0 = scope.get("http_version") == "1.0"
+        self._headers = [
+            (n.decode("latin-1").lower(), v.decode("latin-1")) for n, v in scope["headers"]
+        ]
+        self._receive = receive
+        self._send = send
+
+    def lines(self, name: str) -> list[str]:
+        """Return the values of a header, a line each."""
+        return [value for key, value in self._headers if key == name]
+
+    def header(self, name: str) -> str:
+        """Return the value of a header; empty where it was not sent."""
+        return ", ".join(self.lines(name))
+
+    async def body(self) -> bytes:
+        """Return the body of the request.
+
+        Raises:
+            RefusalError: It is too large or comes too slowly.
+            ClientGoneError: The client left before its end.
+        """
+        gathered = bytearray()
+        try:
+            async with asyncio.timeout(BODY_SECONDS):
+                more = True
+                while more:
+                    message = await self._receive()
+                    if message["type"] == "http.disconnect":
+                        raise ClientGoneError
+                    gathered += message.get("body", b"")
+                    more = message.get("more_body", False)
+                    if len(gathered) > LONGEST_BODY:
+                        raise RefusalError(
+                            413, f"the body is larger than {LONGEST_BODY:,} bytes", CLOSE
+                        )
+        except TimeoutError as error:
+            raise RefusalError(
+                408, f"the body did not come within {BODY_SECONDS} seconds", CLOSE
+            ) from error
+        return bytes(gathered)
+
+    async def gone(self) -> None:
+        """Wait until the client has left."""
+        while (await self._receive())["type"] != "http.disconnect":
+            pass
+
+    async def reply(self, status: int, body: bytes, headers: Headers = ()) -> None:
+        """Send a whole answer.
+
+        Raises:
+            ClientGoneError: The client takes nothing more.
+        """
+        await self._start(status, [*headers, ("content-length", str(len(body)))])
+        await self._part(body, more=False)
+
+    async def stream(
+        self, held: bytes, rest: AsyncIterator[bytes], headers: Sequence[tuple[str, str]]
+    ) -> None:
+        """Send an answer as it comes; one that breaks off ends without the mark of its end.
+
+        Raises:
+            ClientGoneError: The client takes nothing more.
+            RefusalError: The answer is too large for a client of HTTP/1.0.
+        """
+        if self._http_1_0:
+            await self.reply(200, await _whole(held, rest), headers)
+            return
+        await self._start(200, headers)
+        if self.method == "HEAD":
+            await self._part(b"", more=False)
+            return
+        await self._part(held, more=True)
+        async for part in rest:
+            await self._part(part, more=True)
+        await self._part(b"", more=False)
+
+    async def _start(self, status: int, headers: Headers) -> None:
+        self.status = status
+        lines = [
+            (name.encode("latin-1"), value.encode("latin-1", "replace"))
+            for name, value in [*self.common, *headers]
+        ]
+        await self._sent({"type": "http.response.start", "status": status, "headers": lines})
+
+    async def _part(self, body: bytes, *, more: bool) -> None:
+        if self.method == "HEAD":
+            body = b""
+        await self._sent({"type": "http.response.body", "body": body, "more_body": more})
+        self.sent += len(body)
+
+    async def _sent(self, message: Message) -> None:
+        try:
+            async with asyncio.timeout(SEND_SECONDS):
+                await self._send(message)
+        except (TimeoutError, OSError) as error:
+            raise ClientGoneError from error
+
+
+async def _whole(held: bytes, rest: AsyncIterator[bytes]) -> bytes:
+    gathered = bytearray(held)
+    async for part in rest:
+        gathered += part
+        if len(gathered) > _LARGEST_WITHOUT_CHUNKS:
+            raise RefusalError(505, "so large an answer needs HTTP/1.1, which tells where it ends")
+    return bytes(gathered)

@@ -1,0 +1,111 @@
+"""Owns media types: what a client asks for, and what it gets (RFC 9110, section 12.5.1)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+from graph.queries.jobs import FORMATS
+from graph.store import Form
+
+HTML = "text/html"
+MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
+    {
+        "json": "application/sparql-results+json",
+        "xml": "application/sparql-results+xml",
+        "csv": "text/csv",
+        "tsv": "text/tab-separated-values",
+        "turtle": "text/turtle",
+        "ntriples": "application/n-triples",
+        "rdfxml": "application/rdf+xml",
+        "jsonld": "application/ld+json",
+        "html": HTML,
+    }
+)
+"""Format to media type."""
+
+_OTHER_NAMES: Mapping[Form, Mapping[str, str]] = MappingProxyType(
+    {
+        Form.TABLE: {"application/json": "json", "application/xml": "xml", "text/xml": "xml"},
+        Form.TRUTH: {"application/json": "json", "application/xml": "xml", "text/xml": "xml"},
+        Form.TRIPLES: {
+            "application/json": "jsonld",
+            "application/xml": "rdfxml",
+            "text/xml": "rdfxml",
+            "application/x-turtle": "turtle",
+            "text/n3": "turtle",
+            "text/plain": "ntriples",
+        },
+    }
+)
+_MOST_RANGES = 100
+
+
+class Range(NamedTuple):
+    """A media range of an Accept header, and how much it is liked, 0 to 1."""
+
+    name: str
+    quality: float
+
+
+def accepted(lines: Iterable[str]) -> list[Range]:
+    """Return the media ranges of all Accept lines; what is no range is left out."""
+    ranges = []
+    for part in ",".join(lines).split(",", _MOST_RANGES)[:_MOST_RANGES]:
+        name, *parameters = (word.strip().lower() for word in part.split(";"))
+        if name == "*":
+            name = "*/*"
+        kind, slash, subtype = name.partition("/")
+        if kind and slash and subtype:
+            ranges.append(Range(name, _quality(parameters)))
+    return ranges
+
+
+def formats_for(ranges: Sequence[Range]) -> dict[Form, str]:
+    """Return for each form of answer the format a client likes best; a form it cannot take not."""
+    chosen = {form: chosen_among(names, ranges, form) for form, names in FORMATS.items()}
+    return {form: name for form, name in chosen.items() if name is not None}
+
+
+def chosen_among(
+    formats: Sequence[str], ranges: Sequence[Range], form: Form = Form.TRIPLES
+) -> str | None:
+    """Return the format a client likes best, the first of those it likes the same.
+
+    No ranges at all means that it takes anything; None that it takes none of these.
+    """
+    if not ranges:
+        return formats[0]
+    liked = [(_liked(name, ranges, _OTHER_NAMES[form]), name) for name in formats]
+    best = max(quality for quality, _ in liked)
+    return next(name for quality, name in liked if quality == best) if best > 0 else None
+
+
+def content_type(format_: str) -> str:
+    """Return the Content-Type of a format; text says that it is UTF-8."""
+    media_type = MEDIA_TYPES[format_]
+    return f"{media_type}; charset=utf-8" if media_type.startswith("text/") else media_type
+
+
+def _liked(format_: str, ranges: Sequence[Range], other_names: Mapping[str, str]) -> float:
+    """Return the quality of the most specific range that covers a format."""
+    media_type = MEDIA_TYPES[format_]
+    best = (-1, 0.0)
+    for name, quality in ranges:
+        if name == media_type or other_names.get(name) == format_:
+            best = max(best, (2, quality))
+        elif name == f"{media_type.partition('/')[0]}/*":
+            best = max(best, (1, quality))
+        elif name == "*/*":
+            best = max(best, (0, quality))
+    return best[1]
+
+
+def _quality(parameters: Iterable[str]) -> float:
+    for parameter in parameters:
+        name, _, value = parameter.partition("=")
+        if name.strip() == "q":
+            try:
+                return min(max(float(value), 0.0), 1.0)
+            except ValueError:
+                return 0.0
+    return 1.0
