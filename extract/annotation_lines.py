@@ -181,9 +181,8 @@ def _entity_row(
     }
     place = gazetteer().place(entity_id) if mention.kind is Kind.PLACE else None
     if place is not None:
-        number = entity_id.removeprefix("place/")
         row |= {
-            "geonameid": int(number) if number.isdigit() else None,
+            "geonameid": place.geonames,
             "lat": place.lat,
             "lon": place.lon,
             "cc": place.iso2,

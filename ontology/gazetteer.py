@@ -45,12 +45,13 @@ class Place:
         kind: `country`, `region`, `adm1`, `adm2` or `city`.
         iso2: ISO 3166-1 alpha-2 code of the country it lies in; None for a region.
         admin1: Id of the first-level division it lies in.
-        lat: Degrees north; of a division, the mean of its cities; None where unknown.
+        lat: Degrees north; of a division, the middle of its towns; None where unknown.
         lon: Degrees east, likewise.
         population: Of a division, the sum of its cities; 0 where unknown.
         parents: Ids of what contains it directly; a country lies in several regions.
         m49: UN M49 code of a country or region.
         capital: Whether it is a country's capital.
+        geonames: Its GeoNames number; of a region only where GeoNames has that one too.
     """
 
     place_id: str
@@ -64,6 +65,7 @@ class Place:
     parents: tuple[str, ...] = ()
     m49: str | None = None
     capital: bool = False
+    geonames: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,8 @@ class Gazetteer:
         self._countries: dict[str, int] = dict(countries)
         self._common = frozenset(key for (key,) in self._rows("SELECT key FROM common_word"))
         self._capitals = frozenset(number for (number,) in self._rows("SELECT place FROM capital"))
+        numbers = self._rows("SELECT place, geonames FROM region_number")
+        self._region_numbers: dict[int, int] = dict(numbers)
         self._demonyms: dict[str, int] = dict(self._rows("SELECT key, place FROM demonym"))
         short = self._rows("SELECT written, place, alone FROM abbreviation")
         self._abbreviations = {written: (place, bool(alone)) for written, place, alone in short}
@@ -228,6 +232,7 @@ class Gazetteer:
             parents=tuple(self._id(container) for container in above),
             m49=m49,
             capital=number in self._capitals,
+            geonames=number if number > 0 else self._region_numbers.get(number),
         )
 
     def _id(self, number: int) -> str:

@@ -8,7 +8,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from gazetteer_names import common_words, rank_names, read_demonyms
+from gazetteer_names import common_words, rank_names, read_demonyms, short_forms
 from gazetteer_rows import ONTOLOGY, Labels, Row, read_table
 from gazetteer_sources import (
     read_abbreviations,
@@ -16,6 +16,7 @@ from gazetteer_sources import (
     read_containment,
     read_countries,
     read_divisions,
+    read_region_numbers,
     read_regions,
 )
 
@@ -37,6 +38,7 @@ CREATE TABLE label (place INTEGER, rank INTEGER, name TEXT NOT NULL, language TE
     preferred INTEGER NOT NULL, PRIMARY KEY (place, rank)) WITHOUT ROWID;
 CREATE TABLE common_word (key TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE capital (place INTEGER PRIMARY KEY);
+CREATE TABLE region_number (place INTEGER PRIMARY KEY, geonames INTEGER NOT NULL);
 CREATE TABLE abbreviation (written TEXT PRIMARY KEY, place INTEGER NOT NULL, alone INTEGER NOT NULL)
     WITHOUT ROWID;
 """
@@ -51,6 +53,7 @@ def collect() -> dict[str, list[tuple[object, ...]]]:
     regions = {str(row.code): row.number for row in region_rows}
     divisions, city_divisions = read_divisions(countries)
     cities = list(read_cities(countries, city_divisions, capitals))
+    divisions = with_seats(divisions, cities)
     known = {row.number for row in (*country_rows, *divisions)}
     places = {row.number: row for row in (*cities, *divisions, *country_rows, *region_rows)}
     places = {
@@ -75,8 +78,24 @@ def collect() -> dict[str, list[tuple[object, ...]]]:
         "label": label_rows(labels),
         "common_word": [(key,) for key in sorted({key for key, _, _ in names} & words)],
         "capital": [(row.number,) for row in ordered if row.capital],
+        "region_number": read_region_numbers(),
         "abbreviation": [(w, n, int(alone)) for w, n, alone in sorted(read_abbreviations())],
     }
+
+
+def with_seats(divisions: list[Row], cities: list[Row]) -> list[Row]:
+    """Return the divisions, those without a known town where the town of the same name lies."""
+    towns: dict[tuple[int | None, str], Row] = {}
+    for city in sorted(cities, key=lambda c: (-c.population, c.number)):
+        towns.setdefault((city.admin1, name_key(city.label)), city)
+
+    def placed(row: Row) -> Row:
+        names = [name_key(row.label), *sorted(set(short_forms(row, [row.label])))]
+        seats = (towns.get((row.admin1, name)) for name in names if row.admin1)
+        seat = next((town for town in seats if town), None)
+        return replace(row, lat=seat.lat, lon=seat.lon) if seat else row
+
+    return [placed(row) if row.lat is None else row for row in divisions]
 
 
 def in_english(rows: list[Row]) -> list[Row]:

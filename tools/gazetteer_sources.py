@@ -151,11 +151,12 @@ def read_divisions(
         city_divisions[city.geonames_id] = (levels.get(1), levels.get(2))
         for number in levels.values():
             tallies[number].add(city.population or 0, city.lat, city.lng)
+    centres = {int(r["place"]): (float(r["lat"]), float(r["lon"])) for r in _own_centres()}
     rows = []
     for number, s in sorted(divisions.items()):
         parent = s.parent.geonames_id if s.parent and s.parent.geonames_id in divisions else None
         tally = tallies.get(number, Tally())
-        lat, lon = hull_centre(tally.points) or (None, None)
+        lat, lon = centres.get(number) or hull_centre(tally.points) or (None, None)
         rows.append(
             Row(
                 number, s.name, f"adm{s.admin_level}", s.country.alpha2,
@@ -166,6 +167,17 @@ def read_divisions(
             )
         )  # fmt: skip
     return rows, city_divisions
+
+
+def _own_centres() -> list[dict[str, str]]:
+    """Return the centres of divisions whose towns all lie at one side, in whole degrees."""
+    return read_table("division_centres.csv")
+
+
+def read_region_numbers() -> list[tuple[int, int]]:
+    """Return the regions that GeoNames has too: our number, theirs."""
+    rows = enumerate(read_table("regions.csv"), start=1)
+    return [(-place, int(row["geonames"])) for place, row in rows if row["geonames"]]
 
 
 def read_abbreviations() -> list[tuple[str, int, bool]]:

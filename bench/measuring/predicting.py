@@ -15,6 +15,7 @@ from extract.model import Annotations
 from extract.pipeline import Pipeline
 from graph.building.resolution import resolve_annotations
 from measuring.gold import Row
+from ontology.authority import instruments, organisations
 
 STOCK = "en_core_web_md"
 _STOCK_LABELS = {"GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE", "PERSON": "PER"}
@@ -93,9 +94,12 @@ def _stop(error: Exception) -> None:
 
 
 def _beside(annotations: Annotations) -> Row:
-    """Return what `annotate` does not write: methods, names of entities, ids of events' ends."""
+    """Return what `annotate` does not write: methods, names of entities, ids of events' ends.
+
+    An entity bears the names of the text and, if it is a known one, all that are listed.
+    """
     text = annotations.document.text
-    names: dict[str, set[str]] = {e.entity_id: {e.label} for e in annotations.entities}
+    names = {e.entity_id: {e.label, *_listed(e.entity_id)} for e in annotations.entities}
     for mention in annotations.mentions:
         names[mention.entity_id].add(text[mention.span.start : mention.span.end])
     told = (m for m in annotations.mentions if not m.modifier)
@@ -106,6 +110,11 @@ def _beside(annotations: Annotations) -> Row:
         "said": [[s.subject_id, s.predicate.value, s.object_id] for s in annotations.statements],
         "held": [[list(e.place_ids), list(e.organiser_ids)] for e in annotations.events],
     }
+
+
+def _listed(entity_id: str) -> tuple[str, ...]:
+    known = organisations().entity(entity_id) or instruments().entity(entity_id)
+    return known.names if known else ()
 
 
 def with_given_places(rows: Iterable[Row]) -> list[Row]:

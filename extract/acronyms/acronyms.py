@@ -39,6 +39,7 @@ _SHORT = re.compile(r"[^\W_][\w.&/+-]{0,14}(?: [A-Z0-9][\w.&/+-]{0,9})?(?:['’]
 _LOWER_CASE = re.compile(r"[a-z]{3,5}")
 _BOUNDARY = re.compile(r"[;:?!()\[\]•·]|\n\s*\n|\.\s+(?=[A-ZÀ-Þ])")
 _PART = re.compile(r"[^,;:=]+")
+_CODE = re.compile(r": ?[A-Z]{2,5}$")
 _SLASHED = re.compile(r"[^/]+")
 _HEADS = frozenset(
     fold(word)
@@ -111,6 +112,8 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
 def _between_marks(text: str, start: int, end: int) -> Iterator[Span]:
     """Yield what stands between commas, then what slashes part: `UN/CEFACT` is tried whole."""
     for part in _PART.finditer(text, start, end):
+        if _CODE.match(text, part.end(), end):
+            continue  # `(IATA: TUL)` says whose code it is
         yield Span(*part.span())
         if "/" in part.group():
             yield from (Span(*piece.span()) for piece in _SLASHED.finditer(text, *part.span()))

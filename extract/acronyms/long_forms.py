@@ -29,6 +29,7 @@ _BEFORE_NAMES = _ARTICLES | {
 }
 _DEAR, _INNER, _WITHIN, _LAST = 1.0, 0.35, 1.4, 1.0
 _FUNCTION_START = 0.9
+_TAIL = 0.35
 _FOREIGN = 3
 """Letters of an acronym, and words of a name, that have nothing in common by letters."""
 
@@ -37,11 +38,19 @@ _PER_LETTER, _FREE = 0.3, 0.4
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of the text with its folded form, cut at hyphens."""
+    """A word of the text with its folded form, cut at hyphens.
+
+    Attributes:
+        span: Where.
+        folded: Without case and accents.
+        capital: Whether it begins with a capital.
+        tail: Whether a hyphen joins it, in small letters, to the word before: `Re-engineering`.
+    """
 
     span: Span
     folded: str
     capital: bool
+    tail: bool = False
 
     @property
     def is_function_word(self) -> bool:
@@ -57,7 +66,14 @@ def _folded(word: str) -> str:
 def words_of(text: str, start: int, end: int) -> tuple[Word, ...]:
     """Return the words of `text[start:end]`; a hyphen or an apostrophe of elision parts two."""
     return tuple(
-        Word(Span(*found.span()), _folded(found.group()), found.group()[0].isupper())
+        Word(
+            Span(*found.span()),
+            _folded(found.group()),
+            found.group()[0].isupper(),
+            tail=found.start() > start
+            and text[found.start() - 1] == "-"
+            and found.group()[0].islower(),
+        )
         for found in _pieces(text, start, end)
     )
 
@@ -193,7 +209,7 @@ def _costs(letters: str, words: Sequence[Word]) -> list[tuple[int, float]]:
         word, last = words[i], i == len(words) - 1
         reached: dict[int, float] = {}
         for rest, cost in least.items():
-            skipped = cost + (0.0 if word.is_function_word else _DEAR) + (_LAST if last else 0.0)
+            skipped = cost + _price_of_skipping(word, last=last)
             _improve(reached, rest, skipped)
             for taken, price in _placements(letters[:rest], word.folded):
                 _improve(reached, rest - taken, cost + price)
@@ -201,6 +217,12 @@ def _costs(letters: str, words: Sequence[Word]) -> list[tuple[int, float]]:
                     complete.append((i, cost + price + _weak_start(word)))
         least = {rest: cost for rest, cost in reached.items() if rest}
     return complete
+
+
+def _price_of_skipping(word: Word, *, last: bool) -> float:
+    if word.tail:
+        return _TAIL
+    return (0.0 if word.is_function_word else _DEAR) + (_LAST if last else 0.0)
 
 
 def _weak_start(word: Word) -> float:

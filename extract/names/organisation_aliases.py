@@ -28,6 +28,7 @@ _STATE_HEADS = word_set(
     """
 )
 _PARTISAN = frozenset({"democratic", "republican", "new", "old"})
+_CHAMBERS = frozenset({"upper", "lower"})
 BARE_HEADS = (HEADS | word_set("house lodge")) - word_set(
     """
     party parti partido services service forces command administration mission misión front inc
@@ -121,7 +122,8 @@ def _index(names: Iterable[BodyName]) -> dict[str, tuple[BodyName, ...]]:
             begins = (" ".join(words[:end]) for end in range(1, len(words)))
             ends = (" ".join(words[start:]) for start in range(1, len(words)))
             head = head_of(written) if len(words) > 1 else None
-            for key in dict.fromkeys((*begins, *ends, head, *sorted(initials(written)))):
+            short = (*sorted(initials(written)), *sorted(mixed_forms(written)))
+            for key in dict.fromkeys((*begins, *ends, head, *short)):
                 index.setdefault(key or "", {})[name] = None
     return {key: tuple(found) for key, found in index.items()}
 
@@ -135,7 +137,18 @@ def is_short_for(short: str, long: BodyName, places: Gazetteer) -> bool:
     written = dict.fromkeys((long.surface, long.label))
     if _ACRONYM.fullmatch(short):
         return any(short.replace(".", "") in initials(name) for name in written)
-    return any(_is_part(short, name, places) for name in written)
+    key = " ".join(_words(short))
+    return any(key in mixed_forms(name) or _is_part(short, name, places) for name in written)
+
+
+@lru_cache(maxsize=8_192)
+def mixed_forms(name: str) -> frozenset[str]:
+    """Return short forms, folded, of initials and last word: `UR Point`."""
+    words = _WORD.findall(name)[:_LONGEST_NAME]
+    front = words[:-1]
+    while front and front[-1].casefold() in _LINKS:
+        front = front[:-1]
+    return frozenset(f"{fold(i)} {fold(words[-1])}" for i in initials(" ".join(front)))
 
 
 @lru_cache(maxsize=8_192)
@@ -154,11 +167,16 @@ def _is_part(short: str, long: str, places: Gazetteer) -> bool:
     if not parts or len(parts) >= len(whole):
         return False
     if len(parts) == 1 and parts[0] in _SINGLE_HEADS:
-        return parts[0] == head_of(long) and len(whole) > 1
+        return parts[0] == head_of(long) and len(whole) > 1 and not _is_no_chamber(whole)
     if whole[: len(parts)] == parts:
         return _may_be_dropped_behind(short, whole[len(parts) :], parts, places)
     dropped = whole[: -len(parts)]
     return whole[-len(parts) :] == parts and _may_be_dropped_before(parts, dropped, places)
+
+
+def _is_no_chamber(words: tuple[str, ...]) -> bool:
+    """Say whether a name is of a White House or Chatham House, which nobody calls `the House`."""
+    return words[-1] == "house" and words[0] not in _CHAMBERS
 
 
 def _may_be_dropped_behind(
@@ -200,6 +218,8 @@ def by_head(names: Iterable[BodyName], meant: Mapping[str, str]) -> dict[str, fr
             head = head_of(written)
             words = _words(written)
             if head is None or len(words) < 2 or words[0] in _PARTISAN:
+                continue
+            if _is_no_chamber(words):
                 continue
             if name.surface not in meant:
                 found.setdefault(head, set()).add(name.surface)

@@ -195,7 +195,7 @@ def _after_link(text: str, words: tuple[Word, ...], last: int, places: Gazetteer
     # `Ministry of Labour in Thailand`: where it is, not what it is called.
     target = words[following].text
     where = link in {"in", "to", "with"} and places.candidates(target)
-    when = link in {"in", "to"} and target.casefold() in MONTHS
+    when = link in {"in", "to", "on"} and target.casefold() in MONTHS
     return None if where or when or target in _ABBREVIATIONS else following
 
 

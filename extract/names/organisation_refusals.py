@@ -23,7 +23,7 @@ _EVENT_WORDS = word_set(
     """
     consultation consultations roundtable round-table workshop seminar summit symposium meeting
     consulta taller seminario atelier séminaire tournament championship championships uprising
-    revolution revolt champion champions challenge
+    revolution revolt champion champions challenge festival festivals olympics biennale
     """
 )
 _DEEDS = word_set(
@@ -43,18 +43,19 @@ _NO_ACRONYMS = word_set(
     """
     BC AD BCE PS MW KW KM UAV UAVS VBIED VBIEDS IED IEDS DNS CC GPS SUV SUVS USB DVD CD CV PPE
     ATM SIM SMS OST EP LP DJ SWAT BY AM PM GMT UTC KO TKO ISO PIN SOP TOR NB CEO CFO MP MPS MPP
-    QC LLM IOT RBI VHF UHF AI JAN FEB MAR APR JUN JUL AUG SEP OCT NOV DEC
+    QC LLM IOT RBI VHF UHF AI CT MRI SNCO SNCOS NCO NCOS JAN FEB MAR APR JUN JUL AUG SEP OCT NOV DEC
     """
 )
 _BUILT = PLACE_HEADS | word_set(
     """
     building buildings turnpike expressway alley lodge resort hotel tower trail junction place
-    constituency
+    constituency hall voivodship voivodeship site sites
     """
 )
 _OF = re.compile(r"\s(?:of|for|de|du|des|del|para|pour)\s")
 _FIRMS = word_set("inc ltd llc plc corp co gmbh sa ag associates partners")
 _PLAN = re.compile(r"(?:Programme|Program|Plan|Platform|Agenda|Heads) (?:of|for) ", re.IGNORECASE)
+_TERRITORY = re.compile(r"(?:State|Province|Republic|Kingdom|Emirate|Territory) of [A-Z]")
 _NUMERAL = re.compile(r"[IVX]{1,7}")
 _PARTICIPLE = re.compile(r"[a-z]{3,}ed")
 _NO_PARTICIPLES = word_set("united limited unlimited reed seed speed breed media-ted")
@@ -87,6 +88,8 @@ def is_refused(surface: str) -> bool:
     if any(word in _EVENT_WORDS for word in folded) or folded[0] in _DEEDS:
         return True
     if len(folded) > 1 and (folded[-1] in ROLES or folded[-1].removesuffix("s") in ROLES):
+        return True
+    if _TERRITORY.match(surface):
         return True
     if _NUMERAL.fullmatch(surface) or _PLAN.match(surface):
         return True

@@ -3,6 +3,8 @@
 import re
 
 from extract.model import Span
+from extract.names.organisation_words import HEADS
+from extract.persons.listed_names import is_given_name
 
 _ARTICLE = re.compile(
     r"(?:the|an?|this|these|its|our|le|la|les|el|los|las)\s+|l['’]", re.IGNORECASE
@@ -14,6 +16,9 @@ _TRAILING_LINK = re.compile(
 )
 _INITIALS = re.compile(r"(?:[A-Z]\.\s?){1,5}[A-Z]")
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_])[.,]?(?:\d{1,3}|\[\d{0,3}\]?)$")
+_PERSON_BEHIND = re.compile(
+    r" (?P<given>[A-ZÀ-Þ][^\W\d_]{2,20}) (?:[A-Z]\. )?[A-ZÀ-Þ][^\W\d_]{2,24}$"
+)
 _TAIL = 64
 """Characters at the end of a stretch in which all that is cut off lies."""
 
@@ -40,6 +45,16 @@ def trim_name(text: str, span: Span) -> Span | None:
         return None
     is_initials = end - start <= _TAIL and _INITIALS.fullmatch(text, start, end)
     return Span(start, end + 1) if is_initials and text.startswith(".", end) else Span(start, end)
+
+
+def without_person(text: str, span: Span) -> Span:
+    """Return the span without a person's name behind the body's: `Harbour University Maria Uno`."""
+    found = _PERSON_BEHIND.search(text, max(span.start, span.end - _TAIL), span.end)
+    if found is None or not is_given_name(found["given"]):
+        return span
+    before = text[span.start : found.start()]
+    is_body = HEADS.issuperset(re.findall(r"[\w-]+", before.casefold())[-1:])
+    return Span(span.start, found.start()) if is_body else span
 
 
 def _without(ending: re.Pattern[str], text: str, start: int, end: int) -> int:

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from extract.analysis import Analysis, NameGuess
 from extract.model import Span
 from extract.names.forums import without_held_forums
+from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_contexts import acting_acronyms
+from extract.names.organisation_forms import fixed_forms
 from extract.names.organisation_lookup import find_known_names, is_in_capitals
 from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_patterns import find_pattern_names, has_head
 from extract.names.organisation_refusals import is_plausible, is_refused
-from extract.names.organisation_trimming import trim_name
+from extract.names.organisation_trimming import trim_name, without_person
 from extract.persons.person_evidence import person_words
 from extract.spans import TakenSpans
 from extract.words import NameFinder, Word
@@ -45,7 +47,7 @@ def find_organisation_names(
     """
     known = list(find_known_names(analysis, words, organisations()))
     patterns = [
-        OrganisationName(span, 0.85, "pattern")
+        OrganisationName(without_person(analysis.text, span), 0.85, "pattern")
         for span in find_pattern_names(analysis.text, words, gazetteer())
         if not is_refused(analysis.text[span.start : span.end])
     ]
@@ -53,7 +55,11 @@ def find_organisation_names(
     acting = [
         OrganisationName(span, 0.6, "pattern") for span in acting_acronyms(analysis, gazetteer())
     ]
-    guesses = _without_tails(analysis.text, [*patterns, *guessed, *acting], [*defined, *known])
+    formed = [
+        OrganisationName(span, 0.85, "pattern") for span in fixed_forms(analysis.text, gazetteer())
+    ]
+    unknown = [*patterns, *guessed, *acting, *formed]
+    guesses = _without_tails(analysis.text, unknown, [*defined, *known])
     bodies = without_held_forums(analysis.text, (name.span for name in guesses))
     found = _longest_first([*defined, *known, *(g for g in guesses if g.span in bodies)])
     barred = _barred(analysis, words)
@@ -92,7 +98,7 @@ def _barred(analysis: Analysis, words: tuple[Word, ...]) -> TakenSpans:
     `CERD/C/SVN/CO/6` and `70 DKK` name no body; `Families` opens a sentence in a text that speaks
     of families.
     """
-    ordinary = frozenset(word.text for word in words if word.text[0].islower())
+    ordinary = ordinary_words(analysis.text)
     symbols = [Span(*match.span()) for match in _SYMBOL.finditer(analysis.text)]
     singles = [
         guess.span
@@ -146,7 +152,7 @@ def _judge(
     span = trim_name(analysis.text, guess.span)
     if span is None:
         return None
-    span = _without_country(analysis.text, span, places)
+    span = without_person(analysis.text, _without_country(analysis.text, span, places))
     surface = analysis.text[span.start : span.end]
     if not is_plausible(surface, places) or is_refused(surface):
         return None
@@ -237,10 +243,20 @@ def _is_established(surface: str, count: int) -> bool:
 
 
 def _refused(analysis: Analysis, counts: Counter[str]) -> set[str]:
-    """Return names that the model mostly takes for something else, such as a person."""
+    """Return names that the model mostly takes for something else, such as a person.
+
+    That it takes an acronym for a place tells nothing where no gazetteer has it.
+    """
     others = Counter(
-        analysis.text[g.span.start : g.span.end]
-        for g in analysis.guesses
-        if g.label in {"PERSON", "GPE", "LOC", "DATE", "NORP", "LAW"}
+        surface
+        for surface, label in (
+            (analysis.text[g.span.start : g.span.end], g.label) for g in analysis.guesses
+        )
+        if label in {"PERSON", "DATE", "NORP", "LAW"}
+        or (label in {"GPE", "LOC"} and not _is_unknown_acronym(surface))
     )
     return {surface for surface, count in counts.items() if others[surface] > count}
+
+
+def _is_unknown_acronym(surface: str) -> bool:
+    return bool(_ACRONYM.match(surface)) and not gazetteer().candidates(surface)

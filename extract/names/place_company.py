@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extract.model import Span
 from extract.names.organisation_patterns import has_head
@@ -13,9 +14,15 @@ from extract.names.theme_words import is_theme
 from extract.spans import TakenSpans
 from extract.words import NameFinder, word_index
 
-_BETWEEN = re.compile(r"(?: ?\(\d{1,5}%?\))?(?:,? (?:and|or|y|e|et|ou|o|&) |,[ \t]| ?/ ?|\t|[–—])")
-_WIDEST_GAP = 12
-_LIST_BEFORE = re.compile(r"(?:[,/\t–—] ?|\b(?:and|or|y|e|et|ou|o|&) )$")
+_COUNT = r"\(\d{1,5}%?\)"
+_BETWEEN = re.compile(
+    rf"(?:[ \t]?{_COUNT})?(?:,?[ \t](?:and|or|y|e|et|ou|o|&)[ \t]|[,;][ \t]|[ \t]?/[ \t]?|\t|[–—])"
+    rf"(?:{_COUNT}[ \t]|\d{{1,5}} (?:from|in|de|en|à) )?"
+)
+_WIDEST_GAP = 16
+_LIST_BEFORE = re.compile(
+    r"(?:[,/\t–—] ?|\b(?:and|or|y|e|et|ou|o|&) |\(\d{1,5}\) |\d (?:from|in|de|en|à) )$"
+)
 _LIST_BEHIND = re.compile(r"[,/\t–—(]| [a-z(/&]")
 _ESTABLISHED = 0.6
 _SURE = 0.85
@@ -78,18 +85,22 @@ def listed_with_places(
     starts = {name.span.start for name in towns}
     ends = {name.span.end for name in towns}
     for _ in range(_ROUNDS):
-        found = [name for name in waiting if _is_listed(view, name, starts, ends)]
+        told = {name: _sides(view, name, starts, ends) for name in waiting}
+        found = [name for name, sides in told.items() if sides]
         if not found:
             return
-        yield from found
+        for name in found:
+            # Between two places no other name stands, whatever the model says.
+            yield replace(name, confidence=_SURE, method="pattern") if told[name] > 1 else name
         starts |= {name.span.start for name in found}
         ends |= {name.span.end for name in found}
         waiting = [name for name in waiting if name not in found]
 
 
-def _is_listed(view: View, name: PlaceName, starts: set[int], ends: set[int]) -> bool:
+def _sides(view: View, name: PlaceName, starts: set[int], ends: set[int]) -> int:
+    """Return on how many sides of a name its list goes on with a place; 0 for too few."""
     sides = _neighbours(view.text, name.span, starts, ends)
-    return sides > (1 if name.confidence < _DOUBTFUL else 0)
+    return sides if sides > (1 if name.confidence < _DOUBTFUL else 0) else 0
 
 
 def _surface(view: View, name: PlaceName) -> str:

@@ -3,6 +3,7 @@
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from ontology.gazetteer import Place
@@ -39,10 +40,12 @@ class Votes:
     Attributes:
         by_container: Sum over names, by country code or division's id.
         anchors: The likeliest meaning of each name with its weight, by the name's position.
+        states: Codes of the countries that are named themselves.
     """
 
     by_container: Mapping[str, float]
     anchors: Mapping[int, tuple[Place, float]]
+    states: AbstractSet[str | None] = frozenset()
 
 
 def containers_of(place: Place) -> tuple[tuple[str, str], ...]:
@@ -60,15 +63,19 @@ def count_votes(names: Sequence[Namesakes]) -> Votes:
     """Add up what the names of a text say of where it is about, divided among their meanings."""
     totals: defaultdict[str, float] = defaultdict(float)
     anchors: dict[int, tuple[Place, float]] = {}
+    states: set[str | None] = set()
     for position, name in enumerate(names):
         for place, share in name.shares:
             for _, container in containers_of(place):
                 totals[container] += name.weight * share
         best = max(name.shares, key=lambda pair: pair[1], default=None)
+        if best and best[0].kind == "country":
+            states.add(best[0].iso2)
         if best and best[0].lat is not None and best[0].kind not in {"country", "region"}:
             anchors[position] = (best[0], name.weight * best[1])
     ranked = sorted(anchors, key=lambda position: (-anchors[position][1], position))
-    return Votes(totals, {position: anchors[position] for position in ranked[:_MOST_ANCHORS]})
+    kept = {position: anchors[position] for position in ranked[:_MOST_ANCHORS]}
+    return Votes(totals, kept, states)
 
 
 def nearness(place: Place, position: int, votes: Votes) -> float:

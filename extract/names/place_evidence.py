@@ -6,6 +6,7 @@ from extract.names.place_view import Stretch, View
 from extract.names.place_words import NO_PLACES
 from extract.names.theme_words import is_theme
 from extract.persons.given_names import GIVEN_NAMES
+from extract.persons.listed_names import is_listed
 from extract.words import Word, word_set
 from ontology.gazetteer import Place
 
@@ -52,6 +53,8 @@ def belief(view: View, stretch: Stretch, candidates: tuple[Place, ...]) -> float
         return None
     if _is_compass(stretch.surface) or stretch.surface.casefold() in NO_PLACES:
         return None
+    if stretch.label == "LANGUAGE" or _is_within_initials(view, stretch):
+        return None
     if view.text.startswith("$", stretch.span.end):
         return None
     if stretch.surface.isupper() and len(stretch.surface) <= _SHORT and first.kind != "country":
@@ -61,13 +64,19 @@ def belief(view: View, stretch: Stretch, candidates: tuple[Place, ...]) -> float
     return _by_model(view, stretch, first)
 
 
+def _is_within_initials(view: View, stretch: Stretch) -> bool:
+    """Say whether initials go on behind a name: the `U.S.` of `U.S.G.`."""
+    end = stretch.span.end
+    return "." in stretch.surface and view.text[end : end + 2][1:].isupper()
+
+
 def _is_compass(surface: str) -> bool:
     return COMPASS.issuperset(surface.casefold().replace("-", " ").split())
 
 
 def _by_model(view: View, stretch: Stretch, place: Place) -> float | None:
     if stretch.label in PLACE_LABELS and stretch.span.contains(stretch.guess):
-        is_doubtful = view.is_person(stretch.surface) or view.is_ordinary(stretch.surface)
+        is_doubtful = view.is_rather_person(stretch.surface) or view.is_ordinary(stretch.surface)
         is_name = place.kind != "city" or not is_doubtful or _is_placed(view, stretch)
         return 0.9 if is_name else None
     is_state = place.kind in {"country", "region"}
@@ -112,8 +121,15 @@ def _without_model(view: View, stretch: Stretch, place: Place) -> float | None:
         return None
     if ordinary:
         return 0.6 if placed and _before_container(view, stretch) else None
+    if place.kind == "city" and _is_after_article(view, stretch):
+        return None  # `the Oxford vaccine`
     is_told = placed or (long and place.population >= _KNOWN) or _is_big(place)
     return 0.75 if is_told else None
+
+
+def _is_after_article(view: View, stretch: Stretch) -> bool:
+    before = view.text[max(0, stretch.span.start - 4) : stretch.span.start].casefold()
+    return before == "the " and not stretch.surface.casefold().startswith("the ")
 
 
 def _is_big(place: Place) -> bool:
@@ -145,8 +161,10 @@ def _is_paired(view: View, index: int, other: Word) -> bool:
     """Say whether a hyphen joins two names: `the Chad-Sudan border`, `R-Westfield`."""
     if view.text[view.words[index - 1].end : view.words[index].start] != "-":
         return False
+    if other.text in _PARTIES or view.places.demonym(other.text) is not None:
+        return True
     found = view.places.candidates(other.text) if len(other.text) >= _SHORT else ()
-    return other.text in _PARTIES or bool(found and (_is_big(found[0]) or found[0].population))
+    return bool(found and (_is_big(found[0]) or found[0].population))
 
 
 def _is_acronym(word: Word, stretch: Stretch) -> bool:
@@ -191,6 +209,14 @@ def _is_located(view: View, stretch: Stretch) -> bool:
     before = view.words[stretch.first - 1]
     gap = view.text[before.end : stretch.span.start]
     return gap in {" ", "\n"} and before.text.casefold() in _LOCATING
+
+
+def is_told(view: View, stretch: Stretch) -> bool:
+    """Say whether the text itself tells that a known name is a place, and no list a person's."""
+    if view.text[stretch.span.end : stretch.span.end + 1] in {"'", "’"}:
+        return False
+    is_placed = _is_located(view, stretch) or _before_container(view, stretch)
+    return is_placed and not any(is_listed(w) for w in stretch.surface.replace("-", " ").split())
 
 
 def is_after_preposition(view: View, span: Span) -> bool:

@@ -1,28 +1,40 @@
 """Takes the places among what the language model guesses."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from extract.analysis import NameGuess
 from extract.model import Span
 from extract.names.organisation_patterns import has_head
 from extract.names.organisation_trimming import trim_name
 from extract.names.organisation_words import FUNCTION_WORDS, INSTRUMENT_HEADS, ROLES
 from extract.names.place_evidence import COMPASS, is_after_preposition
 from extract.names.place_names import PlaceName
-from extract.names.place_readings import places_around
+from extract.names.place_patterns import listed_parts, opens_sentence
+from extract.names.place_readings import is_pair, places_around
 from extract.names.place_view import View
-from extract.names.place_words import NO_PLACES, PLACE_HEADS, PLACE_OPENERS
+from extract.names.place_words import NO_PLACES, PAPERS, PLACE_HEADS, PLACE_OPENERS
 from extract.names.theme_words import is_theme
-from ontology.gazetteer import Gazetteer
+from extract.words import word_set
+from ontology.gazetteer import Place
 
 _LONGEST = 9
+_LONGEST_CODE = 2
 _GUESSED_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_ROADS = word_set("drive lane way trail bypass trafficway terrace wilderness crescent")
+_SURE = 0.85
 _MISTAKEN = frozenset({"ORG", "PERSON", "PRODUCT"})
+_SORT = re.compile(
+    r" (?:Town Hall|City Hall|Fire Station|Jail|Courthouse|Fair|Fairgrounds|H\.S\.?)$"
+)
+"""What is no name of a site, only the sort of one that every town has."""
+
 _PARTY = re.compile(r"[DRI]-(?=[A-Z])")
 _UNLIKELY = re.compile(
-    r"^[A-Z]{2,8}s?$|^[A-Za-z]+ \d{1,4}[A-Z]?$|[\[\]|]| - |\b(?!Mc|Mac|De|Di|La|Le)\w*[a-z][A-Z]"
+    r" State$|^[A-Z]{2,8}s?$|^[A-Za-z]+ \d{1,4}[A-Z]?$|[\[\]|]| - |"
+    r"\b(?!Mc|Mac|De|Di|La|Le)\w*[a-z][A-Z]"
 )
-"""Acronyms that no gazetteer has (`TxDOT`), what is only numbered (`Exit 6`), cells of tables."""
+"""Unknown acronyms (`TxDOT`), universities (`Penn State`), what is only numbered, table cells."""
 
 
 def guessed_names(view: View) -> Iterator[PlaceName]:
@@ -32,10 +44,12 @@ def guessed_names(view: View) -> Iterator[PlaceName]:
         if span is None:
             continue
         span = _without_party(view.text, span)
+        if guess.label == "ORG":
+            yield from _sides(view, guess)
         surface = view.text[span.start : span.end]
         if guess.label not in _GUESSED_LABELS and not _has_place_head(surface, guess.label):
             continue
-        if not _is_plausible(surface) or view.is_person(surface):
+        if not _is_plausible(surface) or view.is_rather_person(surface):
             continue
         yield from _guessed(view, span)
 
@@ -45,26 +59,61 @@ def _guessed(view: View, span: Span) -> Iterator[PlaceName]:
     surface = view.text[span.start : span.end]
     short = view.places.abbreviation(surface) or view.places.abbreviation(f"{surface}.")
     if short is not None:
-        yield PlaceName(span, (short.place,), 0.9, "gazetteer")
+        if short.alone or len(surface) > _LONGEST_CODE:  # `OK` and `IN` are words
+            yield PlaceName(span, (short.place,), 0.9, "gazetteer")
         return
     demonym = view.places.demonym(surface)
-    if demonym is not None and not view.places.candidates(surface):
+    known = view.places.candidates(surface)
+    if demonym is not None and not (known and known[0].kind in {"country", "region"}):
         yield PlaceName(span, (demonym,), 0.8, "gazetteer", modifier=True)
         return
+    yield from _named(view, span)
+
+
+def _named(view: View, span: Span) -> Iterator[PlaceName]:
+    """Yield a guess that is no abbreviation and no demonym, or the known places in it."""
+    surface = view.text[span.start : span.end]
     # `Northern Iraq` is in Iraq, and no gazetteer has it.
     candidates = places_around(surface, view.places)
-    if not candidates and (_UNLIKELY.search(surface) or _is_pair(surface, view.places)):
+    held = [] if candidates else [*_before_sort(view, span), *_joined(view, span)]
+    if held:
+        yield from held
         return
-    is_town = all(place.kind == "city" for place in candidates)
-    if is_town and view.places.is_common_word(surface) and not is_after_preposition(view, span):
+    if not candidates and (_UNLIKELY.search(surface) or is_pair(surface, view.places)):
+        return
+    if _is_only_a_word(view, span, candidates):
         return
     yield PlaceName(span, candidates, 0.8 if candidates else 0.55, "model")
 
 
-def _is_pair(surface: str, places: Gazetteer) -> bool:
-    """Say whether a hyphen joins the names of two places: `Fargo-Moorhead`."""
-    parts = [part.strip() for part in surface.split("-")]
-    return len(parts) > 1 and all(len(p) > 1 and places.candidates(p) for p in parts)
+def _is_only_a_word(view: View, span: Span, candidates: Sequence[Place]) -> bool:
+    """Say whether a town is called like a word that stands there: `Reading from line E`."""
+    if not view.places.is_common_word(view.text[span.start : span.end]):
+        return False
+    kinds = {place.kind for place in candidates}
+    is_local = kinds <= {"city"} or (kinds <= {"city", "adm2"} and opens_sentence(view, span))
+    return is_local and not is_after_preposition(view, span)
+
+
+def _before_sort(view: View, span: Span) -> Iterator[PlaceName]:
+    """Yield the town of a guess that adds only a sort of site: `Ramadi Town Hall`."""
+    site = _SORT.search(view.text[span.start : span.end])
+    town = Span(span.start, span.start + site.start()) if site and site.start() else None
+    candidates = view.places.candidates(view.text[town.start : town.end]) if town else ()
+    if town and candidates:
+        yield PlaceName(town, candidates, 0.8, "model")
+
+
+def _joined(view: View, span: Span) -> Iterator[PlaceName]:
+    """Yield the places of a guess that joins known ones: `Sirt and Benghazi`."""
+    parts = list(listed_parts(view.text, span))
+    if len(parts) < 2 or not all(view.text[p.start].isupper() for p in parts):
+        return
+    found = [(p, places_around(view.text[p.start : p.end], view.places)) for p in parts]
+    unknown = [p for p, candidates in found if not candidates]
+    if len(unknown) < len(parts) and not any(" " in view.text[p.start : p.end] for p in unknown):
+        for part, candidates in found:
+            yield PlaceName(part, candidates, 0.8 if candidates else 0.55, "model")
 
 
 def _without_party(text: str, span: Span) -> Span:
@@ -78,7 +127,19 @@ def _has_place_head(surface: str, label: str) -> bool:
     words = [word.casefold() for word in surface.split()]
     if label not in _MISTAKEN or not 2 <= len(words) <= _LONGEST or has_head(surface):
         return False
+    if label == "ORG" and words[-1] in _ROADS:
+        return True
     return words[-1] in PLACE_HEADS or (words[0] in PLACE_OPENERS and words[1] == "of")
+
+
+def _sides(view: View, guess: NameGuess) -> Iterator[PlaceName]:
+    """Yield a guess that is a side of a known place: `South Philadelphia` is no body."""
+    surface = view.text[guess.span.start : guess.span.end]
+    first, _, rest = surface.partition(" ")
+    known = view.places.candidates(rest) if first.casefold() in COMPASS and rest else ()
+    if known and not view.is_ordinary(rest) and not has_head(surface):
+        found = view.places.candidates(surface) or known
+        yield PlaceName(guess.span, found, _SURE, "model")
 
 
 def _is_plausible(surface: str) -> bool:
@@ -88,6 +149,8 @@ def _is_plausible(surface: str) -> bool:
     if not words or not surface[0].isupper() or not any(c.islower() for c in surface[1:] + "a"):
         return False
     lower = [word.casefold() for word in words]
+    if lower[-1] in PAPERS and len(lower) > 1:
+        return False
     if lower[-1] in INSTRUMENT_HEADS or lower[0] in ROLES or lower[-1] in ROLES:
         return False
     return len(surface) > 1 and not all(w in FUNCTION_WORDS or w in COMPASS for w in lower)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
 
@@ -14,10 +15,27 @@ from ontology.names import minted_id, name_key
 _MOST_CANDIDATES = 40
 _MOST_KEPT = 4
 _DIVISION_AHEAD = re.compile(
-    r"(?:(?:, | and | y | et )[A-ZÀ-Þ][\w'-]{1,30}){0,6}"
+    r"(?:(?:(?:, | and | y | et )[A-ZÀ-Þ][\w'-]{1,30}(?: [A-ZÀ-Þ][\w'-]{1,30})?){1,8}"
+    r" (?:[Pp]rovinces|[Dd]istricts|[Rr]egions|[Dd]ivisions|[Dd]epartments|[Pp]refectures|"
+    r"[Gg]overnorates|[Ss]tates|[Cc]ounties)|"
     r" (?:[Pp]rovinces?|[Dd]istricts?|[Rr]egions?|[Dd]ivisions?|[Dd]epartments?|[Pp]refectures?|"
-    r"[Gg]overnorates?|[Ss]tates?\b(?! of)|[Cc]ount(?:y|ies))\b"
+    r"[Gg]overnorates?|[Ss]tates?\b(?! of)|[Cc]ount(?:y|ies)))\b"
 )
+_DIVISIONS_BEFORE = re.compile(
+    r"\b(?:[Pp]rovinces?|[Dd]istricts|[Rr]egions|[Dd]epartments?|[Pp]refectures?|[Gg]overnorates?|"
+    r"[Ss]tates?|[Cc]ount(?:y|ies)|[Mm]unicipalit(?:y|ies)|provincias?|departamentos?|estados?|"
+    r"provinces?|départements?|régions)(?: of| namely| including| de| du| del|:| \()? (?:the )?"
+    r"(?:[A-ZÀ-Þ][\w'’-]{1,30}(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w'’-]{1,30}){0,3}"
+    r"(?: ?\([^()\n]{1,24}\))?(?:, and |, y |, | and | y | et | & )){0,12}$"
+)
+_LISTED = re.compile(
+    r"(?:[ \t]?\([^()\n]{1,24}\))?(?:, (?:and |y |et )?| and | y | et | & |,[ \t])"
+)
+_WIDEST_GAP = 40
+_LONGEST_BEFORE = 240
+_LARGE = 500_000
+"""Inhabitants of a city that is meant though its English label differs: New York City."""
+
 _CLEAR = 3.0
 """A lead of so much over the next candidate counts as settled."""
 
@@ -40,7 +58,11 @@ def link_places(
         weights: What each sign counts.
     """
     told = _containers(names, text)
-    names = [_without_namesakes(name, text) for name in names]
+    divisions = _among_divisions(names, text)
+    names = [
+        _without_namesakes(name, text, listed=index in divisions)
+        for index, name in enumerate(names)
+    ]
     groups = _groups([*names, *around], text, told)
     scores = score_groups(list(groups.values()), weights)
     mentions: list[Mention] = []
@@ -81,24 +103,82 @@ def _groups(
     return found
 
 
-def _without_namesakes(name: PlaceName, text: str) -> PlaceName:
+def _without_namesakes(name: PlaceName, text: str, *, listed: bool) -> PlaceName:
     """Return the name without the divisions named after a city: `Bangkok` is the city.
 
-    Where the text says `province`, `region` or the like, the division stays, and comes first.
+    Where the text says `province`, `region` or the like, before or behind, or lists the name among
+    divisions, the division stays, and comes first.
     """
     candidates = name.candidates
     if len(candidates) < 2:
         return name
-    if _DIVISION_AHEAD.match(text, name.span.end):
+    if listed or _DIVISION_AHEAD.match(text, name.span.end) or _is_after_divisions(text, name):
         divisions = [p for p in candidates if p.kind.startswith("adm")]
         return replace(name, candidates=tuple(divisions)) if divisions else name
-    around = {id_ for p in candidates if p.kind == "city" for id_ in (p.admin1, *p.parents)}
-    kept = [p for p in candidates if not (p.kind.startswith("adm") and p.place_id in around)]
+    key = name_key(_surface(name, text))
+    cities = [p for p in candidates if p.kind == "city" and _is_called(p, key)]
+    kept = [p for p in candidates if not any(_is_named_after(p, city) for city in cities)]
     return replace(name, candidates=tuple(kept)) if kept else name
+
+
+def _is_called(city: Place, key: str) -> bool:
+    """Say whether a city is meant by a name: `Antioquia` is no longer Santa Fe de Antioquia's."""
+    return name_key(city.label) == key or city.capital or city.population >= _LARGE
+
+
+def _is_named_after(place: Place, city: Place) -> bool:
+    if not place.kind.startswith("adm"):
+        return False
+    is_beside = place.kind == "adm2" and place.admin1 == city.admin1
+    return place.place_id in {city.admin1, *city.parents} or is_beside
+
+
+def _is_after_divisions(text: str, name: PlaceName) -> bool:
+    """Say whether a list of divisions leads to a name: `provinces of Barahona and El Seibo`."""
+    start = max(0, name.span.start - _LONGEST_BEFORE)
+    return _DIVISIONS_BEFORE.search(text, start, name.span.start) is not None
 
 
 def _surface(name: PlaceName, text: str) -> str:
     return text[name.span.start : name.span.end]
+
+
+def _among_divisions(names: Sequence[PlaceName], text: str) -> frozenset[int]:
+    """Return the names in lists in which another one can only be a first-level division.
+
+    `Sofala, Tete and Niassa`: Tete is a town too, but a list is of one sort.
+    """
+    found: set[int] = set()
+    start = 0
+    for index in range(1, len(names) + 1):
+        if index < len(names) and _goes_on(names[index - 1], names[index], text):
+            continue
+        countries = {c for n in names[start:index] if (c := _sole_country(n))}
+        if countries:
+            found |= {i for i in range(start, index) if _is_division_of(names[i], countries)}
+        start = index
+    return frozenset(found)
+
+
+def _goes_on(name: PlaceName, following: PlaceName, text: str) -> bool:
+    """Say whether a list goes on with the next name, which does not tell where the first lies."""
+    if following.span.start - name.span.end > _WIDEST_GAP:
+        return False
+    larger = {place.place_id for place in following.candidates}
+    if any(larger & {p.admin1, *p.parents} for p in name.candidates if p.kind == "city"):
+        return False
+    return _LISTED.fullmatch(text, name.span.end, following.span.start) is not None
+
+
+def _sole_country(name: PlaceName) -> str | None:
+    """Return the country of which a name is a division, where it is nothing else."""
+    candidates = name.candidates
+    is_division = bool(candidates) and all(p.kind.startswith("adm") for p in candidates)
+    return candidates[0].iso2 if is_division and candidates[0].kind == "adm1" else None
+
+
+def _is_division_of(name: PlaceName, countries: AbstractSet[str | None]) -> bool:
+    return any(p.kind == "adm1" and p.iso2 in countries for p in name.candidates)
 
 
 def _containers(names: Sequence[PlaceName], text: str) -> dict[int, tuple[Place, ...]]:

@@ -14,8 +14,9 @@ class PlaceName:
         span: Without article and possessive.
         candidates: Places it may name, likeliest first; empty where the gazetteer has none.
         confidence: 0 to 1.
-        method: `gazetteer` or `model`.
+        method: `gazetteer`, `model`, or `pattern` where the words around it tell a place.
         modifier: Whether it is a demonym (`Thai authorities`).
+        whole: A longer stretch that names nothing else: `D-Oakland`, `Province of Herrera`.
     """
 
     span: Span
@@ -23,3 +24,4 @@ class PlaceName:
     confidence: float
     method: str
     modifier: bool = False
+    whole: Span | None = None

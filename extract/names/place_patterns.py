@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.model import Span
 from extract.names.organisation_patterns import has_head
 from extract.names.organisation_words import FUNCTION_WORDS, GENERIC, INSTRUMENT_HEADS, ROLES
 from extract.names.place_evidence import COMPASS
 from extract.names.place_names import PlaceName
+from extract.names.place_readings import is_pair
 from extract.names.place_view import View
 from extract.names.place_words import NO_PLACES, WITHOUT_PLACES
 from extract.names.theme_words import is_theme
@@ -15,40 +17,59 @@ from extract.words import word_set
 
 _WORD = r"[A-ZÀ-ÞŠŽ‘’'ʻ][\w'’‘ʻ`]{1,30}"
 _INSIDE = r"(?:al|el|ad|ar|as|az|an|ash|at|ed|es|ez|bin|ben|ibn|wa|de|du|des|la|le)"
-_NAME = rf"{_WORD}(?:[ -](?:{_INSIDE}[ -])?{_WORD}){{0,3}}"
+NAME = rf"{_WORD}(?:[ -](?:{_INSIDE}[ -])?{_WORD}){{0,3}}"
+"""A run of words in capitals, as a pattern."""
+
 _KINDS = (
     "town|city|village|hamlet|district|sub-district|province|region|governorate|municipality|"
     "suburb|port|outskirts|neighbourhood|neighborhood|locality|prefecture|sub-prefecture|county|"
     "commune|settlement|territory|department|island|valley|ville|villes?|province|préfecture|"
     "département|ciudad|pueblo|municipio|provincia|departamento"
 )
-_KIND_BEFORE = re.compile(rf"(?<![\w-])(?:{_KINDS}) (?:of |de |d'|d’)({_NAME})")
+_KIND_BEFORE = re.compile(rf"(?<![\w-])(?:{_KINDS}) (?:of |de |d'|d’)({NAME})")
 _SIDE_BEFORE = re.compile(
-    rf"(?<![\w-])(?:[Nn]ear|(?:north|south)?(?:east|west|north|south) of) ({_NAME})"
+    rf"(?<![\w-])(?:[Nn]ear|(?:north|south)?(?:east|west|north|south) of) ({NAME})"
 )
 _HEAD = re.compile(
     r" (?:provinces?|districts?|governorates?|counties|county|municipalit(?:y|ies)|villages?|"
     r"towns?|city|cities|LGAs?|localit(?:y|ies)|prefectures?|oblast|communes?|"
-    r"sub-(?:district|count)\w{1,4}|"
-    r"river|valley|regions|states|divisions|departments|Province|District|Governorate|County|"
+    r"sub-(?:district|count)\w{1,4}|(?:(?:refugee|IDP|displacement) )?(?:camps?|settlements?)|"
+    r"health (?:zones?|districts?|areas?)|river|valley|regions|states|divisions|"
+    r"departments|Province|District|Governorate|County|"
     r"Municipality|Prefecture|Oblast)\b(?! [A-Z])"
 )
-_NAMES_BEFORE = re.compile(
-    rf"(?<![\w-])((?:{_NAME}, ){{0,8}}(?:{_NAME},? (?:and|&|y|et) )?{_NAME})$"
+_LOOSE_HEAD = re.compile(
+    r" (?:areas?|neighbou?rhoods?|suburbs?|region|zone|basin|axis|checkpoints?|crossing|"
+    r"border (?:crossing|point|area)|highlands|mountains|hills|peninsula|coast|road|port|airport|"
+    r"bridge|reservoir|campground|state|department|division)\b(?! [A-Z])"
 )
+"""Kinds of places that other things have too: a name before them needs to be known."""
+
+_NAMES_BEFORE = re.compile(rf"(?<![\w-])((?:{NAME}, ){{0,8}}(?:{NAME},? (?:and|&|y|et) )?{NAME})$")
 _LONGEST_BEFORE = 160
 _PEOPLE_BEHIND = re.compile(
-    r" (?:residents?|police|detectives?|firefighters?|aldermen|woman|man|native|grand jury|area|"
-    r"neighbou?rhood|suburbs?|Mayor|City|Selectman|Coroner)\b"
+    r" (?:residents?|police|detectives?|firefighters?|aldermen|woman|women|man|men|native|couple|"
+    r"grand jury|City|Selectman)\b"
 )
-_NAME_BEFORE = re.compile(rf"(?<![\w-])({_NAME})$")
-_PARTY_TOWN = re.compile(rf"(?<![\w-])[DRI]-({_NAME})")
+_RANK = (
+    r"(?:Police|Fire|Circuit|District|Superior|City|Town|Village|Borough|Deputy|"
+    r"Assistant|Acting|Vice|Prime|Interior|Foreign|Defen[cs]e|State|Commonwealth|Attorney)"
+)
+_OFFICE_BEHIND = re.compile(
+    rf" (?:{_RANK}(?:['’]s)? ){{0,2}}(?:Chief|Sheriff|Attorney|Judge|Magistrate|Mayor|Governor|"
+    r"Gov\.|President|Minister|Ambassador|Superintendent|Commissioner|Administrator|Manager|"
+    r"Secretary|Prosecutor|Coroner|Treasurer|Council(?:man|woman)|Congress(?:man|woman)|"
+    r"Sens?\.|Reps?\.|Senators?|Representatives?|Investigator|Detective|Supervisor)"
+    r"(?![\w'’-])(?! of\b)"
+)
+_NAME_BEFORE = re.compile(rf"(?<![\w.-])({NAME}|U\.S\.|U\.K\.)$")
+_PARTY_TOWN = re.compile(rf"(?<![\w-])(?:[DRI]|DFL)-({NAME})")
 _BETWEEN = re.compile(r",? (?:and|&|y|et) |, ")
 _ABBREVIATION = re.compile(
     r"(?<![\w.])(?:[A-Z]\. ?(?:Va\.|[A-Z]\.)(?:[A-Z]\.)?|[A-Z][a-z]{1,4}\.|[A-Z]{2}(?!\w|\.\w))"
 )
-_TOWN_BEFORE = re.compile(r"[a-zà-ÿ.]{2,30}, $")
-_PARTY_BEFORE = re.compile(r"(?<![\w-])[DRI]-$")
+_TOWN_BEFORE = re.compile(r"(?<![\w.-])[A-ZÀ-Þ][\w.'’-]{1,30}, $")
+_PARTY_BEFORE = re.compile(r"(?<![\w-])(?:[DRI]|DFL)-$")
 _DATELINE = re.compile(
     r"(?:^|(?<=\n)|(?<=[.!?] ))([A-ZÀ-Þ][A-ZÀ-Þ'’.-]{1,24}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]{1,24}){0,3})"
     r"(?=(?:, [A-Z][A-Za-z.]{1,15}(?: [A-Z][a-z.]{1,15})?)?(?:,? \([^()\n]{2,30}\))? {0,2}"
@@ -58,6 +79,8 @@ _ARTICLES = word_set("al el ad ar as az an ash at ed es ez bin ben ibn wa de du 
 _LEADING = COMPASS | (FUNCTION_WORDS - _ARTICLES)
 _SHORTEST = 3
 _SURE, _LIKELY = 0.85, 0.75
+OFFICE = 0.88
+"""Confidence of a place behind which an office or a people stands: `Kent Fire Chief Ada Uno`."""
 
 
 def pattern_names(view: View) -> Iterator[PlaceName]:
@@ -65,38 +88,75 @@ def pattern_names(view: View) -> Iterator[PlaceName]:
     yield from _abbreviations(view)
     yield from _datelines(view)
     for match in _KIND_BEFORE.finditer(view.text):
-        yield from _known(view, _own_words(view.text, Span(*match.span(1))))
+        for name in _known(view, own_words(view.text, Span(*match.span(1)))):
+            yield replace(name, whole=Span(*match.span()))
     for match in _SIDE_BEFORE.finditer(view.text):
-        yield from _named(view, _own_words(view.text, Span(*match.span(1))))
+        yield from named(view, own_words(view.text, Span(*match.span(1))))
     for match in _PARTY_TOWN.finditer(view.text):
-        yield from _surely(view, Span(*match.span(1)))
+        for name in surely(view, Span(*match.span(1))):
+            yield replace(name, whole=Span(*match.span()))
     for match in _HEAD.finditer(view.text):
         yield from _before_head(view, match.start())
-    for match in _PEOPLE_BEHIND.finditer(view.text):
-        yield from _before_people(view, match.start())
+    for match in _LOOSE_HEAD.finditer(view.text):
+        yield from _before_head(view, match.start(), known=True)
+    for behind in (_PEOPLE_BEHIND, _OFFICE_BEHIND):
+        for match in behind.finditer(view.text):
+            yield from _before_people(view, match.start())
 
 
-def _before_head(view: View, end: int) -> Iterator[PlaceName]:
+def _before_head(view: View, end: int, *, known: bool = False) -> Iterator[PlaceName]:
     """Yield the names that stand before a word for their kind: `Kunar, Laghman and Nuristan`."""
     start = max(0, end - _LONGEST_BEFORE)
     match = _NAMES_BEFORE.search(view.text[start:end])
     if match:
-        for part in _parts(view.text, Span(start + match.start(1), end)):
-            yield from _named(view, _own_words(view.text, part))
+        for part in listed_parts(view.text, Span(start + match.start(1), end)):
+            span = own_words(view.text, part)
+            if span and (_is_known(view, span) or not (known or opens_sentence(view, span))):
+                yield from named(view, span)
+
+
+def opens_sentence(view: View, span: Span) -> bool:
+    """Say whether a single word begins a sentence: `Left camp in July`."""
+    if " " in view.text[span.start : span.end]:
+        return False
+    before = view.text[max(0, span.start - 3) : span.start].rstrip(" ")
+    return not before or before[-1] in "\n\t.!?•*|"
+
+
+def _is_known(view: View, span: Span) -> bool:
+    """Say whether the gazetteer has a name, or the model takes it for a place."""
+    guess, label = view.labels.get(span.start, (span, ""))
+    is_guessed = label in {"GPE", "LOC", "FAC"} and guess.contains(span)
+    return is_guessed or bool(view.places.candidates(view.text[span.start : span.end]))
 
 
 def _before_people(view: View, end: int) -> Iterator[PlaceName]:
     """Yield a known town before what a town has: `Alexandria police`, `Toledo Mayor`."""
     start = max(0, end - _LONGEST_BEFORE)
     match = _NAME_BEFORE.search(view.text[start:end])
-    span = _own_words(view.text, Span(start + match.start(1), end)) if match else None
-    if span and not view.is_ordinary(view.text[span.start : span.end]):
-        yield from _surely(view, span)
+    span = own_words(view.text, Span(start + match.start(1), end)) if match else None
+    if span is None or view.is_ordinary(view.text[span.start : span.end]):
+        return
+    if view.text.startswith(" City", end) and _is_city_itself(view, span):
+        return
+    for name in surely(view, span):
+        yield replace(name, confidence=OFFICE)
 
 
-def _surely(view: View, span: Span) -> Iterator[PlaceName]:
-    candidates = view.places.candidates(view.text[span.start : span.end])
-    if candidates and span.end - span.start > _SHORTEST:
+def _is_city_itself(view: View, span: Span) -> bool:
+    """Say whether `City` is part of the name: `Atlantic City Railroad`."""
+    found = view.places.candidates(f"{view.text[span.start : span.end]} City")
+    return any(place.label.endswith(" City") for place in found)
+
+
+def surely(view: View, span: Span) -> Iterator[PlaceName]:
+    """Yield a stretch that is a place's where the gazetteer has it."""
+    surface = view.text[span.start : span.end]
+    candidates = view.places.candidates(surface)
+    if not candidates or is_theme(surface) or surface.casefold() in NO_PLACES:
+        return
+    is_acronym = surface.isupper() and candidates[0].kind != "country"
+    if span.end - span.start > _SHORTEST and not is_acronym:
         yield PlaceName(span, candidates, _SURE, "pattern")
 
 
@@ -109,7 +169,9 @@ def _abbreviations(view: View) -> Iterator[PlaceName]:
         before = view.text[max(0, match.start() - 32) : match.start()]
         follows = _TOWN_BEFORE.search(before) or _PARTY_BEFORE.search(before)
         if follows or (short.alone and not before.rstrip()[-1:].isdigit()):
-            yield PlaceName(Span(*match.span()), (short.place,), 0.9, "gazetteer")
+            party = _PARTY_BEFORE.search(before)
+            whole = Span(match.start() - len(party.group()), match.end()) if party else None
+            yield PlaceName(Span(*match.span()), (short.place,), 0.9, "gazetteer", whole=whole)
 
 
 def _datelines(view: View) -> Iterator[PlaceName]:
@@ -120,7 +182,8 @@ def _datelines(view: View) -> Iterator[PlaceName]:
             yield PlaceName(Span(*match.span(1)), candidates, 0.9, "gazetteer")
 
 
-def _parts(text: str, span: Span) -> Iterator[Span]:
+def listed_parts(text: str, span: Span) -> Iterator[Span]:
+    """Yield the names of a list: `Kunar`, `Laghman` and `Nuristan`."""
     start = span.start
     for match in [*_BETWEEN.finditer(text, span.start, span.end), None]:
         end = match.start() if match else span.end
@@ -129,7 +192,7 @@ def _parts(text: str, span: Span) -> Iterator[Span]:
         start = match.end() if match else end
 
 
-def _own_words(text: str, span: Span) -> Span | None:
+def own_words(text: str, span: Span) -> Span | None:
     """Return the span without words that only lead to a name: `In Kunar`, `Northern Mali`."""
     start = span.start
     while start < span.end:
@@ -148,10 +211,11 @@ def _known(view: View, span: Span | None) -> Iterator[PlaceName]:
     if span and candidates and not is_theme(view.text[span.start : span.end]):
         yield PlaceName(span, candidates, _SURE, "pattern")
     else:
-        yield from _named(view, span)
+        yield from named(view, span)
 
 
-def _named(view: View, span: Span | None) -> Iterator[PlaceName]:
+def named(view: View, span: Span | None) -> Iterator[PlaceName]:
+    """Yield a stretch that is told to be a place's, unless its words speak against it."""
     if span is None or span.end - span.start < _SHORTEST:
         return
     surface = view.text[span.start : span.end].rstrip("'’")
@@ -172,6 +236,8 @@ def _may_be_unknown(view: View, surface: str) -> bool:
     if not lower or surface.isupper() or any(word in barred | WITHOUT_PLACES for word in lower):
         return False
     if has_head(surface) or is_theme(surface) or view.is_named_person(surface):
+        return False
+    if is_pair(surface, view.places):
         return False
     is_people = any(view.places.demonym(word) is not None for word in words)
     return not is_people and not any(view.is_ordinary(word) for word in words)

@@ -15,6 +15,8 @@ _DIVISION_FIRST = re.compile(
     r"municipality|island|port|republic) of (?:the )?",
     re.IGNORECASE,
 )
+_ISLAND = re.compile(r"\sislands?$", re.IGNORECASE)
+_TOWN = re.compile(r"\s(?:city|town|township|village)$|^(?:city|town|village) of ", re.IGNORECASE)
 _COMPASS_FIRST = re.compile(
     r"^(?:(?:north|south)[ -]?(?:east|west)|north|south|east|west|central|metro|metropolitan|"
     r"downtown|rural|mainland)(?:ern)?(?: of)? ",
@@ -29,8 +31,13 @@ def places_named(surface: str, places: Gazetteer) -> tuple[Place, ...]:
         return direct
     bare = _DIVISION_FIRST.sub("", _DIVISIONS.sub("", surface))
     found = places.candidates(bare) if bare != surface else ()
+    if _ISLAND.search(surface):  # `Farallon Islands` are no town in Panama
+        found = tuple(place for place in found if place.kind != "city")
+    if surface.casefold().endswith(" state"):  # `Penn State` is no town called Penn
+        found = tuple(place for place in found if place.kind == "adm1")
     # `Kandahar province` means the division before the town it is named after.
-    return tuple(sorted(found, key=lambda place: not place.kind.startswith("adm")))
+    is_town = bool(_TOWN.search(surface))
+    return tuple(sorted(found, key=lambda place: place.kind.startswith("adm") == is_town))
 
 
 def places_around(surface: str, places: Gazetteer) -> tuple[Place, ...]:
@@ -45,3 +52,9 @@ def places_meant(surface: str, places: Gazetteer) -> tuple[Place, ...]:
         return (short.place,)
     demonym = places.demonym(surface)
     return places_around(surface, places) or ((demonym,) if demonym else ())
+
+
+def is_pair(surface: str, places: Gazetteer) -> bool:
+    """Say whether a hyphen joins the names of two places: `Fargo-Moorhead`."""
+    parts = [part.strip() for part in surface.split("-")]
+    return len(parts) > 1 and all(len(p) > 1 and places.candidates(p) for p in parts)

@@ -10,8 +10,17 @@ from ontology.gazetteer import Place
 from ontology.names import name_key
 
 _ROUNDS = 2
+_FEW = 2
+"""Places at least that tell which country a text is about."""
+
+_AMONG = 0.8
+"""Nearness of a town to the places that a text is about."""
+
 _SEATS = frozenset({"place/2660646", "place/2747373"})
 """Geneva and The Hague, where bodies of all states sit: named in texts on any country."""
+
+_EVERYWHERE = _SEATS | {"place/5128581"}
+"""These and New York tell nothing of the country that a text is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,8 @@ class Weights:
         within_county: Likewise of its second-level one.
         near: For the logarithm of how much else of the text lies around.
         contained: Lying in the container that follows: `Paris, Texas`.
+        county: Being a town whose county is named too, or the county: Paris, Henry County.
+        rival: Being the namesake of a country in a text about another one: Georgia, Lebanon.
     """
 
     country: float = 8.0
@@ -45,6 +56,8 @@ class Weights:
     within_county: float = 2.0
     near: float = 3.0
     contained: float = 12.0
+    rival: float = 6.0
+    county: float = 2.0
 
 
 WEIGHTS = Weights()
@@ -76,7 +89,10 @@ def score_groups(
     the vote made of them. The containers of `Group.containers` do not count yet: they may differ
     from one occurrence to the next (`inside_bonus`).
     """
-    alone = [_scores_alone(group, weights) for group in groups]
+    alone = [
+        [score + bonus for score, bonus in zip(_scores_alone(g, weights), shared, strict=True)]
+        for g, shared in zip(groups, _shared_counties(groups, weights), strict=True)
+    ]
     scores = alone
     for _ in range(_ROUNDS):
         names = [
@@ -97,6 +113,36 @@ def score_groups(
 def inside_bonus(place: Place, containers: Sequence[Place], weights: Weights) -> float:
     """Return what lying inside one of the containers told for a name adds to a score."""
     return weights.contained if any(_is_inside(place, c) for c in containers) else 0.0
+
+
+def _shared_counties(groups: Sequence[Group], weights: Weights) -> list[list[float]]:
+    """Return what it adds to each candidate that a town and its county are both named.
+
+    There are many a Paris and a Henry County, but one Paris in a Henry County.
+    """
+    told: defaultdict[tuple[str, bool], set[str]] = defaultdict(set)
+    for group in groups:
+        for place in group.candidates:
+            if (county := _county(place, group.key)) is not None:
+                told[county, place.kind == "adm2"].add(group.key)
+
+    def is_shared(place: Place, key: str) -> bool:
+        county = _county(place, key)
+        others = told[county, place.kind != "adm2"] if county is not None else set()
+        return len(others) > (key in others)
+
+    return [
+        [weights.county if is_shared(place, group.key) else 0.0 for place in group.candidates]
+        for group in groups
+    ]
+
+
+def _county(place: Place, key: str) -> str | None:
+    """Return the second-level division that a place is, or lies in as a town called so."""
+    if place.kind == "adm2":
+        return place.place_id
+    is_town = place.kind == "city" and name_key(place.label) == key
+    return place.parents[0] if is_town and place.parents else None
 
 
 def _scores_alone(group: Group, weights: Weights) -> list[float]:
@@ -138,6 +184,7 @@ def _scores_in_company(
     weights: Weights,
 ) -> list[float]:
     own = _own_votes(name)
+    rivals = _rivals(position, group, votes)
     levels = {"country": weights.within_country, "adm1": weights.within_division}
     return [
         score
@@ -147,8 +194,34 @@ def _scores_in_company(
             for level, c in containers_of(place)
         )
         + (weights.near * math.log1p(nearness(place, position, votes)) if weights.near else 0.0)
+        + (weights.rival if place.place_id in rivals else 0.0)
         for place, score in zip(group.candidates, alone, strict=True)
     ]
+
+
+def _rivals(position: int, group: Group, votes: Votes) -> frozenset[str]:
+    """Return the candidates in the one country that a text is about, where a name is a country's.
+
+    In a text that names no other country, and several places of the United States, Georgia is the
+    state. A town needs to lie among those places.
+    """
+    if not any(place.kind == "country" for place in group.candidates):
+        return frozenset()
+    others = [
+        place
+        for other, (place, _) in votes.anchors.items()
+        if other != position and not place.capital and place.place_id not in _EVERYWHERE
+    ]
+    states = {place.iso2 for place in others}
+    named = votes.states - {p.iso2 for p in group.candidates if p.kind == "country"}
+    if len(states) != 1 or len(others) < _FEW or not named <= states:
+        return frozenset()
+    return frozenset(
+        place.place_id
+        for place in group.candidates
+        if place.iso2 in states
+        and (place.kind == "adm1" or (nearness(place, position, votes) > _AMONG))
+    )
 
 
 def _own_votes(name: Namesakes) -> Mapping[str, float]:

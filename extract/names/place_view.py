@@ -1,11 +1,15 @@
 """A text with all that tells places from other names in it, and runs of its words."""
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from extract.analysis import Analysis
 from extract.model import Span
 from extract.names.organisation_trimming import trim_name
+from extract.names.place_words import PLACE_HEADS
+from extract.persons.listed_names import is_listed
 from extract.persons.person_evidence import named_person_words, person_words
 from extract.words import Word
 from ontology.gazetteer import Gazetteer
@@ -25,6 +29,7 @@ class View:
         persons: Words of names that can only be persons'.
         named: Those of names given whole, with a title or as a speaker's.
         ordinary: Words that the text also writes without a capital.
+        votes: How much oftener the model takes a name for a place's than for a person's.
     """
 
     analysis: Analysis
@@ -34,6 +39,7 @@ class View:
     persons: frozenset[str]
     named: frozenset[str]
     ordinary: frozenset[str]
+    votes: Mapping[str, int]
 
     @staticmethod
     def of(analysis: Analysis, words: tuple[Word, ...], places: Gazetteer) -> "View":
@@ -41,13 +47,14 @@ class View:
         lower = frozenset(word.text for word in words if word.text[0].islower())
         persons = person_words(analysis, places)
         named = named_person_words(analysis, places)
-        return View(analysis, words, places, _labels(analysis), persons, named, lower)
+        labels, votes = _labels(analysis), _votes(analysis)
+        return View(analysis, words, places, labels, persons, named, lower, votes)
 
     @staticmethod
     def bare(analysis: Analysis, words: tuple[Word, ...], places: Gazetteer) -> "View":
         """Return a view without what model and text tell of persons."""
         nobody: frozenset[str] = frozenset()
-        return View(analysis, words, places, {}, nobody, nobody, nobody)
+        return View(analysis, words, places, {}, nobody, nobody, nobody, {})
 
     @property
     def text(self) -> str:
@@ -61,6 +68,19 @@ class View:
     def is_named_person(self, surface: str) -> bool:
         """Say whether all words of a name belong to persons named whole, or with a title."""
         return self.named.issuperset(surface.replace("-", " ").split())
+
+    def is_rather_person(self, surface: str) -> bool:
+        """Say whether a name is a person's, though the model takes it for a place here.
+
+        `Squirrel Hill` is none where the model says so as often as not.
+        """
+        vote = self.votes.get(surface, -1)
+        if vote < 0 or not self.is_person(surface):
+            return self.is_person(surface)
+        if surface.split()[-1].casefold() in PLACE_HEADS and " " in surface:
+            return False
+        is_tied = not vote and (is_listed(surface) or not self.places.candidates(surface))
+        return is_tied or self.is_named_person(surface)
 
     def is_ordinary(self, surface: str) -> bool:
         """Say whether a name is also a common word, in general or in this text."""
@@ -95,6 +115,14 @@ class Stretch:
         guess, label = view.labels.get(span.start, (span, ""))
         trimmed = trim_name(view.text, guess) or guess
         return Stretch(first, last, span, view.text[span.start : span.end], trimmed, label)
+
+
+def _votes(analysis: Analysis) -> Counter[str]:
+    votes: Counter[str] = Counter()
+    for guess in analysis.guesses:
+        vote = 1 if guess.label in {"GPE", "LOC"} else -1 if guess.label == "PERSON" else 0
+        votes[analysis.text[guess.span.start : guess.span.end]] += vote
+    return votes
 
 
 def _labels(analysis: Analysis) -> dict[int, tuple[Span, str]]:

@@ -9,7 +9,8 @@ PLACE_HEADS = word_set(
     plains delta coast beach cape parish park square street road avenue boulevard highway bridge
     tunnel airport airfield airbase station mosque cathedral temple palace mansion castle estate
     plaza mall stadium arena cemetery border corridor mine quarter neighbourhood neighborhood
-    suburb village town county municipality playfield dock harbour harbor port
+    suburb village town county municipality playfield dock harbour harbor port township twp
+    parkway turnpike
     """
 )
 """Last words of names of places, in lower case."""
@@ -28,14 +29,29 @@ LANGUAGES = word_set(
     guaraní tagalog bahasa urdu hindi bengali tamil telugu sinhala tigrinya amharic oromo lingala
     twi fula fulani kurdish pashto dari farsi mam kiche k'iche' q'eqchi' zapotec mixtec tzotzil
     lao hmong karen shan tetum romani yazidi catalan wayuu garifuna islam christianity
+    english arabic bangla rohingya rohingyas tuareg bedouin dinka nuer hutu tutsi sinti dalit
+    hazara pashtun baloch
+    zulu xhosa maasai berber amazigh druze alawite sunni shia shiite jewish muslim christian
+    hindu buddhist baha'i baha’i taliban hezbollah hamas houthi houthis
     """
 )
 """Languages and peoples that a model takes for places, persons and bodies, in lower case."""
 
-NO_PLACES = LANGUAGES | word_set(
-    "states state union party arab background introduction annex summary contents overview"
+NO_PLACES = (
+    LANGUAGES
+    | word_set(
+        "states state union party arab background introduction annex summary contents overview "
+        "house capitol district county metro historic"
+    )
+    | frozenset(["county road", "interstate highway", "fire station", "city hall", "town hall"])
 )
 """Words that name no place by themselves, in lower case."""
+
+PAPERS = word_set(
+    "bulletin news times post journal chronicle examiner advocate enquirer inquirer sentinel "
+    "gazette tribune herald observer daily telegraph"
+)
+"""Last words of names of newspapers, in lower case."""
 
 WITHOUT_PLACES = word_set(
     """

@@ -1,20 +1,23 @@
 """Finds names of places: those a gazetteer holds, and those the language model guesses."""
 
 import re
+from dataclasses import replace
 
 from extract.analysis import Analysis
 from extract.model import Span
+from extract.names.place_appositions import told_names
 from extract.names.place_company import (
     doubted_guesses,
     listed_with_places,
     named_again,
     unknown_words,
 )
-from extract.names.place_evidence import belief, is_language
+from extract.names.place_evidence import belief, is_language, is_told
 from extract.names.place_guesses import guessed_names
 from extract.names.place_matches import longest_match
 from extract.names.place_names import PlaceName
-from extract.names.place_patterns import pattern_names
+from extract.names.place_patterns import OFFICE, pattern_names
+from extract.names.place_roads import road_names
 from extract.names.place_view import Stretch, View
 from extract.names.theme_words import is_theme
 from extract.words import Word
@@ -36,7 +39,8 @@ def find_place_names(
     """
     view = View.of(analysis, words, places)
     believed, doubted = _gazetteer_names(view)
-    names = _without_overlaps([*believed, *pattern_names(view), *guessed_names(view)])
+    given_away = [*pattern_names(view), *told_names(view), *road_names(view)]
+    names = _without_overlaps([*believed, *given_away, *guessed_names(view)])
     names = _without_overlaps([*names, *named_again(view, names)])
     waiting = [*doubted, *doubted_guesses(view, names), *unknown_words(view, names)]
     listed = _without_overlaps([*names, *listed_with_places(view, names, waiting)])
@@ -78,7 +82,10 @@ def _believed(view: View, first: int, match: tuple[int, tuple[Place, ...]]) -> P
         is_people = not is_language(view, stretch)
         return _named(view, stretch, (demonym,), 0.8, modifier=True) if is_people else None
     confidence = belief(view, stretch, candidates) if candidates else None
-    return _named(view, stretch, candidates, confidence) if confidence else None
+    if not confidence:
+        return None
+    name = _named(view, stretch, candidates, confidence)
+    return replace(name, method="pattern") if is_told(view, stretch) else name
 
 
 def _named(
@@ -102,11 +109,15 @@ def _without_overlaps(names: list[PlaceName]) -> tuple[PlaceName, ...]:
         if kept and kept[-1].span.overlaps(name.span):
             if _is_better(name, kept[-1]):
                 kept[-1] = name
+            elif name.whole and name.span == kept[-1].span:
+                kept[-1] = replace(kept[-1], whole=name.whole)
             continue
         kept.append(name)
     return tuple(kept)
 
 
 def _is_better(name: PlaceName, other: PlaceName) -> bool:
+    if name.confidence == OFFICE and not other.candidates:
+        return name.span.start == other.span.start  # `Kent` in the guess `Kent Fire`
     longer = name.span.end - name.span.start > other.span.end - other.span.start
     return longer and bool(name.candidates)

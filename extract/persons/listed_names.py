@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from extract.analysis import Analysis
 from extract.model import Span
+from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_words import (
     FUNCTION_WORDS,
     GENERIC,
@@ -38,7 +39,7 @@ NAMED_AFTER = word_set(
     """
     stiftung museum award awards prize medal lecture lectures scholarship scholarships fellowship
     programme program project plan doctrine principles criteria test scale index report syndrome
-    disease method model theorem
+    disease method model theorem state
     """
 )
 """Last words of what is named after a person, in lower case."""
@@ -122,7 +123,7 @@ def listed_words(
     text: str, words: tuple[Word, ...], ballot: Ballot, places: Gazetteer
 ) -> Iterator[Span]:
     """Yield single words that a list holds as a name and that nothing speaks against."""
-    lower = {word.text for word in words if word.text.islower()}
+    lower = ordinary_words(text)
     for index, word in enumerate(words):
         if (
             NAME_WORD.fullmatch(word.text)

@@ -7,10 +7,10 @@ from extract.names.organisation_words import HEADS, INSTRUMENT_HEADS, ROLES
 from extract.names.place_words import PLACE_HEADS
 from extract.persons.listed_names import NAME_WORD, NAMED_AFTER
 from extract.persons.person_evidence import NO_PERSON
-from extract.persons.person_patterns import HONORIFIC_BEFORE
+from extract.persons.person_patterns import HONORIFIC_BEFORE, POST_NOMINALS
 from extract.spans import TakenSpans
 
-_LONGEST_TITLE = 16
+_LONGEST_TITLE = 24
 _LONGEST_INITIALS = 12
 _MOST_WORDS = 3
 _INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[A-Z]\.[ \xa0]?|[B-HJ-Z] ){1,4}$")
@@ -20,6 +20,17 @@ _PARTICLE = re.compile(
     r" (?:van der|van den|van|von|de la|de los|de|del|da|dos|di|du|bin|bint|ibn|al|el|ben|ould|ter)"
     r"(?= [A-Z])"
 )
+_NUMERAL = re.compile(r" (?:[IVX]{2,6}|V)(?![\w])| I(?=[,.;:)])")
+_HONOURS = re.compile(
+    rf"(?:, (?:{'|'.join(sorted(POST_NOMINALS))})(?![\w])){{1,4}}"
+    r"|, (?:\d{1,2}(?:st|nd|rd|th) )?(?:Earl|Duke|Duchess|Marquess|Marquis|Viscount|Baron|Baroness"
+    r"|Count|Countess|Lord|Lady) (?:of )?(?:the )?[A-Z][\w'’-]{1,30}"
+)
+_ELISION = re.compile(
+    r"(?<![\w'’])(?:[DLO]['’]|[Aa]l-|[Ee]l-|Mac|Mc|(?:v[ao]n|bin|ibn) (?:der |den )?)$"
+)
+_PARTICLE_BEFORE = re.compile(r"[ \xa0]((?:de la|de|du|von|van|della|di|dos|da) )$")
+_LONGEST_ELISION = 8
 _NEXT = re.compile(rf" ((?:[dDlL]['’]|[Aa]l-|[Ee]l-)?{NAME_WORD.pattern})(?![\w])")
 _NO_PART = NO_PERSON | ROLES | HEADS | INSTRUMENT_HEADS | PLACE_HEADS | NAMED_AFTER
 
@@ -38,7 +49,10 @@ def whole_name(text: str, span: Span, taken: TakenSpans, ordinary: frozenset[str
 
 def with_front(text: str, span: Span, taken: TakenSpans) -> Span:
     """Return the span with the initials and the title before it."""
-    start = span.start
+    elision = _ELISION.search(text, max(0, span.start - _LONGEST_ELISION), span.start)
+    start = elision.start() if elision else span.start
+    if taken.touches(Span(start, span.end)):
+        start = span.start
     initials = _INITIALS_BEFORE.search(text, max(0, start - _LONGEST_INITIALS), start)
     if initials and not taken.touches(Span(initials.start(), start)):
         start = initials.start()
@@ -47,8 +61,12 @@ def with_front(text: str, span: Span, taken: TakenSpans) -> Span:
 
 def _with_title(text: str, span: Span) -> Span:
     """Return the span with a title before it that is taken out with the name."""
-    title = HONORIFIC_BEFORE.search(text, max(0, span.start - _LONGEST_TITLE), span.start)
-    return Span(title.start() if title else span.start, span.end)
+    particle = _PARTICLE_BEFORE.search(text, max(0, span.start - _LONGEST_TITLE), span.start)
+    for start in (span.start, particle.start(1) if particle else span.start):
+        title = HONORIFIC_BEFORE.search(text, max(0, start - _LONGEST_TITLE), start)
+        if title:
+            return Span(title.start(), span.end)
+    return span
 
 
 def _end(text: str, span: Span, taken: TakenSpans, ordinary: frozenset[str]) -> int:
@@ -58,8 +76,11 @@ def _end(text: str, span: Span, taken: TakenSpans, ordinary: frozenset[str]) -> 
         if further == end or taken.touches(Span(end, further)):
             break
         end = further
-    initials = _INITIALS_AFTER.match(text, end)
-    return initials.end() if initials and not taken.touches(Span(end, initials.end())) else end
+    for pattern in (_NUMERAL, _INITIALS_AFTER, _HONOURS):
+        found = pattern.match(text, end)
+        if found and not taken.touches(Span(end, found.end())):
+            end = found.end()
+    return end
 
 
 def _further(text: str, end: int, ordinary: frozenset[str]) -> int:

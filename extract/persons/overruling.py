@@ -18,7 +18,7 @@ from extract.persons.listed_names import (
     is_given_name,
     is_listed,
 )
-from extract.persons.person_patterns import TITLE_AT_START
+from extract.persons.person_patterns import POST_NOMINALS, TITLE_AT_START
 from ontology.gazetteer import Gazetteer
 
 LOOSE_ENDS = " &,;"
@@ -32,9 +32,18 @@ _BETWEEN = re.compile(r"[A-Z]\.?|(?:[A-Z]\.){2,3}|de|la|del|van|von|der|bin|ibn|
 _LONGEST_WORD = 32
 _WORD_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?=, $|, and $)")
 _LIST_BEFORE = re.compile(r"(?:, and |, | and | & |; )$")
+_AND = (" and ", ", and ", " & ")
+_YEAR_AFTER = re.compile(r",? \(?(?:19|20)\d\d[a-z]?[,:;)]")
 _LIST_AFTER = re.compile(r", and |, | and | & |; ")
 _COUPLE = re.compile(r" (?:&|and) ")
-_LONGEST_BEFORE = 12
+_LONGEST_BEFORE = 24
+_RANK = re.compile(r"\d{1,2}(?:st|nd|rd|th) (?:Earl|Duke|Marquess|Viscount|Baron|Baronet)\b")
+_RANK_BEFORE = re.compile(
+    r", \d{1,2}(?:st|nd|rd|th) (?:Earl|Duke|Marquess|Viscount|Baron) (?:of )?$"
+)
+_ET_AL = re.compile(r" et al\.?$")
+_OPENERS = ("St. ", "St ", "Saint ", "Sainte ", "San ", "Santa ")
+_OF = re.compile(r" of (?:the )?(?=[A-ZÀ-Þ])")
 _LARGE = 100_000
 """Inhabitants of a town that is meant unless the text has a person of that name."""
 
@@ -50,6 +59,7 @@ class Named:
         every: All of these.
         starts: Where names of several words begin.
         ends: Where they end.
+        sure: Names that do what only persons do.
     """
 
     whole: frozenset[str]
@@ -58,6 +68,7 @@ class Named:
     every: frozenset[str]
     starts: frozenset[int]
     ends: frozenset[int]
+    sure: frozenset[str] = frozenset()
 
 
 def overruled(
@@ -78,7 +89,14 @@ def overruled(
             surface = surface.title()
         if mention.method not in _WEAK_METHODS or mention.modifier:
             continue
-        if mention.method == "model" and _is_among(text, mention.span, surface, named):
+        if _is_part_of_name(text, mention.span, surface, named):
+            yield mention.span
+            continue
+        if mention.method == "model" and (
+            surface in named.sure
+            or _is_among(text, mention.span, surface, named)
+            or _is_author(text, mention.span, surface)
+        ):
             yield mention.span
         elif mention.kind is Kind.ORGANISATION and mention.method == "model":
             if _is_no_body(surface, ballot, named):
@@ -92,6 +110,14 @@ def overruled(
             yield mention.span
 
 
+def _is_part_of_name(text: str, span: Span, surface: str, named: Named) -> bool:
+    """Say whether it is an honour behind a person: `Talla Uneborg, QC`, `, 2nd Earl of Reef`."""
+    if span.end in named.ends and surface in POST_NOMINALS:
+        return True
+    since = max(0, span.start - _LONGEST_BEFORE)
+    return bool(_RANK.match(surface) or _RANK_BEFORE.search(text, since, span.start))
+
+
 def _is_sure(
     mention: Mention, surface: str, ballot: Ballot, named: Named, places: Gazetteer
 ) -> bool:
@@ -101,7 +127,8 @@ def _is_sure(
         return False
     if place.kind in {"country", "region"} or place.capital:
         return True
-    is_namesake = surface in named.whole and ballot.persons[surface] > ballot.places[surface]
+    is_name = surface in named.whole or surface.casefold() in GIVEN_NAMES
+    is_namesake = is_name and ballot.persons[surface] > ballot.places[surface]
     return (place.kind == "adm1" or place.population >= _LARGE) and not is_namesake
 
 
@@ -116,7 +143,17 @@ def _is_among(text: str, span: Span, surface: str, named: Named) -> bool:
     after = _LIST_AFTER.match(text, span.end)
     follows = before is not None and before.start() in named.ends
     precedes = after is not None and after.end() in named.starts
-    return (follows and precedes) or ((follows or precedes) and is_given_name(words[0]))
+    if follows and (precedes or (before and before[0] in _AND and is_listed(words[-1]))):
+        return True
+    return (follows or precedes) and is_given_name(words[0])
+
+
+def _is_author(text: str, span: Span, surface: str) -> bool:
+    """Say whether two surnames stand before a year: `Uneborg Secunda, 2000`."""
+    words = surface.split()
+    if len(words) != 2 or not all(NAME_WORD.fullmatch(word) and is_listed(word) for word in words):
+        return False
+    return words[-1].casefold() not in NAME_HEADS and bool(_YEAR_AFTER.match(text, span.end))
 
 
 def _is_among_places(text: str, span: Span, ballot: Ballot) -> bool:
@@ -128,6 +165,10 @@ def _is_among_places(text: str, span: Span, ballot: Ballot) -> bool:
 
 
 def _is_no_body(surface: str, ballot: Ballot, named: Named) -> bool:
+    surface = _ET_AL.sub("", surface)
+    first = _OF.split(surface)[0]
+    if first != surface and (first in named.every or is_listed_name(first, named.every)):
+        return True
     if NAME_WORD.fullmatch(surface):
         persons, bodies = ballot.persons[surface], ballot.bodies[surface]
         if surface in named.whole or surface in named.cited or is_given_name(surface):
@@ -146,7 +187,8 @@ def is_listed_name(surface: str, named: frozenset[str] = frozenset()) -> bool:
         named: Words that count as names besides those that are listed.
     """
     first, *rest = surface.split()[:_MOST_WORDS]
-    further = [word for word in rest if not _BETWEEN.fullmatch(word)]
+    unquoted = (word.strip("\"“”'‘’()") for word in rest)
+    further = [word for word in unquoted if not _BETWEEN.fullmatch(word)]
     return (
         bool(further)
         and is_given_name(first)
@@ -163,6 +205,8 @@ def _is_no_place(mention: Mention, surface: str, ballot: Ballot, named: Named) -
         return True
     if surface in named.whole:
         return persons >= places
+    if surface in named.sure and not ballot.placed[surface]:
+        return True
     if surface.casefold() in GIVEN_NAMES and not ballot.placed[surface]:
         return True
     if mention.method == "model":
@@ -172,6 +216,9 @@ def _is_no_place(mention: Mention, surface: str, ballot: Ballot, named: Named) -
 
 def _is_no_long_place(mention: Mention, surface: str, ballot: Ballot) -> bool:
     """Weigh a place's name of several words: `Kanye West`, and `Manuel Belgrano` the general."""
+    saint = next((surface.removeprefix(o) for o in _OPENERS if surface.startswith(o)), None)
+    if saint and ballot.persons[saint] > ballot.places[saint] + 1:
+        return True
     if mention.method == "model" and is_listed_name(surface):
         return True
     title = TITLE_AT_START.match(surface)

@@ -16,15 +16,14 @@ from extract.names.organisation_words import (
     ROLES,
 )
 from extract.names.place_words import PLACE_HEADS, PLACE_OPENERS
+from extract.persons.deeds import acting_persons
+from extract.persons.given_names import GIVEN_NAMES
 from extract.persons.listed_names import NAMED_AFTER, is_given_name, is_listed
 from extract.persons.person_patterns import (
     ADDRESS,
     BEHIND_TITLE,
-    CITATION,
-    ET_AL,
     FULL_NAME,
     LIKELY_PATTERNS,
-    PRONOUN_AFTER,
     SHARED_MAILBOX,
     SURE_PATTERNS,
     SURNAME_FIRST,
@@ -48,10 +47,11 @@ NO_PERSON = (
     | word_set(
         """protocol protocols plan round dialogue process compact summit day week year distr
         majesty highness excellency hajj ramadan eid rohingya roma romany sinti dalit countrywide
-        empowerment comment comments opening closing other corr add rev map maps source sources
+        empowerment comment comments discussion discussions debate opening closing other corr add
+        rev map maps source sources state ok okay
         later earlier now today yesterday tomorrow meanwhile
         once finally soon afterwards eventually still again perhaps indeed instead often sometimes
-        photo image season cyclone typhoon hurricane glacier"""
+        photo image season level levels cyclone typhoon hurricane glacier"""
     )
 ) - _PARTICLES  # fmt: skip
 JOINERS = frozenset({"and", "of", "the", "for", "in", "against"})
@@ -62,11 +62,6 @@ _LONGEST_ACRONYM = 5
 _JOINT = re.compile(r"[ \xa0\n](and|&|y|et|of|the)[ \xa0\n]")
 _LISTING = frozenset({"and", "&", "y", "et"})
 _LARGE = 100_000
-_LONGEST_PART = 32
-_PART_BEFORE = re.compile(r"[A-ZÀ-Þ][\w.-]{0,29}[ \xa0]$")
-_BEFORE_AUTHORS = FUNCTION_WORDS | {"según", "selon", "ver", "voir", "como", "comme", "cf"}
-_AUTHOR = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_SINGLE = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]{2,30}")
 _NO_GIVEN_END = HEADS | INSTRUMENT_HEADS | PLACE_HEADS | NAMED_AFTER
 
 
@@ -111,6 +106,11 @@ def told_persons(analysis: Analysis, places: Gazetteer) -> tuple[Span, ...]:
     return _told(analysis.text, analysis.guesses, places)
 
 
+def sure_persons(analysis: Analysis, places: Gazetteer) -> tuple[Span, ...]:
+    """Return names that outweigh what the model takes them for: they do what only persons do."""
+    return _acting(analysis.text, analysis.guesses, places)
+
+
 # Organisations, places and persons all ask, one after the other, of the same text.
 @lru_cache(maxsize=2)
 def _told(text: str, guesses: tuple[NameGuess, ...], places: Gazetteer) -> tuple[Span, ...]:
@@ -118,8 +118,13 @@ def _told(text: str, guesses: tuple[NameGuess, ...], places: Gazetteer) -> tuple
         *_by_pattern(text, guesses, places),
         *_by_given_name(text, places),
         *_by_surname_first(text, places),
-        *_by_pronoun(text, guesses, places),
+        *_acting(text, guesses, places),
     )
+
+
+@lru_cache(maxsize=2)
+def _acting(text: str, guesses: tuple[NameGuess, ...], places: Gazetteer) -> tuple[Span, ...]:
+    return tuple(acting_persons(text, guesses, places))
 
 
 def _by_given_name(text: str, places: Gazetteer) -> Iterator[Span]:
@@ -145,24 +150,31 @@ def _by_surname_first(text: str, places: Gazetteer) -> Iterator[Span]:
     for match in SURNAME_FIRST.finditer(text):
         surname = match.group("name")
         given = match.group("given")
-        if is_given_name(given) and _is_no_other(surname, places):
+        if _is_surname(surname, given, places):
             yield Span(match.start("name"), match.end("given"))
 
 
-def _by_pronoun(text: str, guesses: Iterable[NameGuess], places: Gazetteer) -> Iterator[Span]:
-    """Yield single words that `his` or `her` follows, as in `Uneborg finished her report`."""
-    for guess in guesses:
-        surface = text[guess.span.start : guess.span.end]
-        if guess.label == "PERSON" or not _SINGLE.fullmatch(surface) or surface.isupper():
-            continue
-        if PRONOUN_AFTER.match(text, guess.span.end) and _is_no_other(surface, places):
-            yield guess.span
+def _is_surname(surname: str, given: str, places: Gazetteer) -> bool:
+    """Say whether `Surname, Given` is a person: by a sure given name also where a town has it."""
+    if given.casefold() in GIVEN_NAMES and places.candidates(surname):
+        return is_word_of_name(surname) and not _is_state(surname, places)
+    return is_given_name(given) and is_no_other(surname, places)
 
 
-def _is_no_other(surface: str, places: Gazetteer) -> bool:
-    if surface.casefold() in NO_PERSON or surface.casefold() in ROLES:
-        return False
-    return not places.candidates(surface) and places.demonym(surface) is None
+def _is_state(surface: str, places: Gazetteer) -> bool:
+    found = places.candidates(surface)
+    return bool(found) and (found[0].capital or found[0].kind in {"country", "region"})
+
+
+def is_no_other(surface: str, places: Gazetteer) -> bool:
+    """Say whether a word is neither a place, a people nor a word that no name holds."""
+    is_place = bool(places.candidates(surface)) or places.demonym(surface) is not None
+    return is_word_of_name(surface) and not is_place
+
+
+def is_word_of_name(surface: str) -> bool:
+    """Say whether a word may be part of a person's name: no office, month, head of a body."""
+    return surface.casefold() not in NO_PERSON and surface.casefold() not in ROLES
 
 
 def guessed_persons(analysis: Analysis) -> Iterator[Span]:
@@ -207,36 +219,6 @@ def _by_pattern(text: str, guesses: Iterable[NameGuess], places: Gazetteer) -> I
                 continue
             if pattern is BEHIND_TITLE or not _is_place(text, span, places, pattern):
                 yield span
-
-
-def cited_persons(analysis: Analysis, places: Gazetteer) -> Iterator[Span]:
-    """Yield authors before a year: `(Uneborg & Secunda, 2013)`; no places and no words."""
-    text = analysis.text
-    for match in ET_AL.finditer(text):
-        if _is_author(match.group("name"), places, alone=False):
-            yield Span(*match.span("name"))
-    for match in CITATION.finditer(text):
-        part = _PART_BEFORE.search(text, max(0, match.start() - _LONGEST_PART), match.start())
-        if part and part.group().strip().casefold() not in _BEFORE_AUTHORS:
-            continue
-        names = list(_AUTHOR.finditer(text, *match.span("names")))
-        for name in names:
-            if _is_author(name.group(), places, alone=len(names) == 1):
-                yield Span(*name.span())
-
-
-def _is_author(surface: str, places: Gazetteer, *, alone: bool) -> bool:
-    """Say whether a word before a year is an author's; of a town alone it tells a meeting's."""
-    if not surface[0].isupper() or surface.isupper() or places.demonym(surface) is not None:
-        return False
-    if surface.casefold() in NO_PERSON or surface.casefold() in ROLES:
-        return False
-    found = places.candidates(surface)
-    if not found:
-        return True
-    if found[0].capital or found[0].kind in {"country", "region"}:
-        return False
-    return not alone or (is_listed(surface) and found[0].population < _LARGE)
 
 
 def _is_place(text: str, span: Span, places: Gazetteer, pattern: re.Pattern[str]) -> bool:

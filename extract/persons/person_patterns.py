@@ -32,6 +32,8 @@ _TITLES = (
     "Shah", "Premier",
     "Señor", "Señora", "Señorita", "Monsieur", "Mademoiselle", "Tío", "Tía", "Hermana", "Hermano",
     "señor", "señora", "señorita", "monsieur", "madame", "mademoiselle", "doctora", "profesora",
+    "MR", "MRS", "MS.", "DR.", "GEN.", "COL.", "LT.", "SEN.", "PROF.", "HON.", "Sen", "Cllr",
+    "Viscount", "Viscountess", "Blessed", "Emeritus Professor",
     "licenciada", "licenciado", "docteur", "docteure", "professeure",
 )  # fmt: skip
 _TITLE = "|".join(re.escape(title) for title in sorted(_TITLES, key=lambda t: (-len(t), t)))
@@ -87,23 +89,24 @@ _AGE = r"(?:[5-9]|[1-9]\d)"
 FULL_NAME = re.compile(rf"\b{_FULL_NAME}")
 """Two to five words in capitals, with particles and initials between them."""
 
-PRONOUN_AFTER = re.compile(
-    r"(?:,? (?!(?:an?|the|some|any|every|each|one|that|who|and|or|for|women|workers)\b)[a-z]{2,14})"
-    r"{1,4},? (?:his|her|himself|herself|she|he)\b"
-    r"|['’]s (?:wife|husband|father|mother|parents|son|daughter|brother|sister|family|widow|career|"
-    r"death|birth|childhood|lawyer|poems?|novels?)\b"
-)
-"""What follows a single name that is a person's."""
-
 HONORIFIC_BEFORE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Drs|Prof|Professor|Sir|Dame|Lord|Lady|Madam|Madame|Judge|Justice|"
     r"Chief Justice|Rev|Reverend|Father|Sister|Brother|Bishop|Sheikh|Imam|Capt|Captain|Col|Colonel|"
     r"Major[- ]General|Gen|General|Lt|Lieutenant|Lt\. Gen|Maj\. Gen|Sgt|Sergeant|Maj|Major|Hon|"
+    r"MR|MRS|MS|DR|PROF|GEN|COL|LT|SEN|HON|JUDGE|JUSTICE|"
+    r"(?:Emeritus|Associate|Assistant) Professor|"
+    r"Shah|Doctor|Mister|Inspector|Sultan|Emir|Sen|Gov|Rep|Count|Countess|Baroness|Duchess|Viscount|Pope|Prince|Princess|"
     r"Mme|Mlle|Sr|Sra|Srta|Dra|Don|Doña|DJ|Earl|Duke|Baron|Master|Senator|Secretary|"
     r"Speaker|Vice President)"
     r"\.?[ \xa0]$"
 )
 """A title that is taken out with the name behind it: it tells sex, faith or rank."""
+
+POST_NOMINALS = frozenset(
+    {"QC", "KC", "SC", "MP", "MEP", "MSP", "PhD", "OBE", "CBE", "MBE", "KBE", "FRS", "Esq",
+     "Jr", "Sr", "LLB", "LLM", "LLD", "RN", "Jnr", "Snr"}
+)  # fmt: skip
+"""What stands behind a name and a comma and is taken out with it."""
 
 TITLE_AT_START = re.compile(rf"(?:{_TITLE})\.?[ \xa0]")
 """A title with the space after it."""
@@ -111,7 +114,7 @@ TITLE_AT_START = re.compile(rf"(?:{_TITLE})\.?[ \xa0]")
 TITLES = frozenset(word.strip(".").casefold() for title in _TITLES for word in title.split())
 """Single words of titles, in lower case."""
 
-BEHIND_TITLE = re.compile(rf"\b(?:{_TITLE})\.?[ \xa0]{_NAME}")
+BEHIND_TITLE = re.compile(rf"\b(?:{_TITLE})\.?[ \xa0](?:{_PARTICLE} )?{_NAME}")
 """Has a group `name`: what follows a title."""
 
 SURE_PATTERNS = (
@@ -145,6 +148,13 @@ LIKELY_PATTERNS = tuple(
     )
 )
 """Each has a group `name`: who wrote, signed or said something; organisations do so too."""
+
+TITLED_LIST = re.compile(
+    r"\b(?:Senators|Justices|Judges|Presidents|Drs|Messrs|Professors|Ministers|Generals|Doctors|"
+    r"Mesdames|Ambassadors|Colonels|Sisters|Brothers|Kings|Queens|Captains)\.? "
+    rf"(?P<names>{_NAME_WORD}(?:(?:, and |, | and | & | y | et |[ \xa0]){_NAME_WORD}){{0,9}}+)"
+)
+"""Names behind a title in the plural: `Senators Uneborg, Secunda and Terzia`; group `names`."""
 
 _AUTHOR = rf"{_CAPITAL}(?:[^\W\d_]|['’-](?=[^\W\d_])){{1,30}}+"
 CITATION = re.compile(

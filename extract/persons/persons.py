@@ -5,11 +5,14 @@ Missing one is worse than masking a word too many, as long as no organisation or
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from extract.analysis import Analysis
 from extract.model import Kind, Mention, Span
+from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_words import HEADS, INSTRUMENT_HEADS, ROLES
 from extract.names.place_words import NO_PLACES
+from extract.persons.citations import cited_persons
 from extract.persons.given_names import GIVEN_NAMES
 from extract.persons.listed_names import Ballot, is_listed, listed_words
 from extract.persons.name_extent import whole_name, with_front
@@ -18,9 +21,9 @@ from extract.persons.person_evidence import (
     JOINERS,
     MONTHS,
     NO_PERSON,
-    cited_persons,
     guessed_persons,
     in_addresses,
+    sure_persons,
     told_persons,
 )
 from extract.persons.person_patterns import TITLES
@@ -33,9 +36,14 @@ _SHORTEST_TOKEN = 3
 _NAME_PART = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]{2,})*")
 _LONGEST_NAME = 16
 _LONGEST_BEFORE = 12
+_LONGEST_PART = 32
+_LARGE = 100_000
+"""Inhabitants of a town that no list of names has, so that it is no person whatever is guessed."""
 _PLACE_BEFORE = re.compile(r"\b(?:[Ii]n|[Ff]rom|at|to|[Nn]ear|[Ee]n|[Dd]esde|[Dd]epuis|[Àà])[ \n]$")
 _HEADING = re.compile(r"[IVX]{1,4}\. [A-Z]")
 _GIVEN_HEADS = frozenset({"bill"})
+_GIVEN_BILL = frozenset({"Bill"})
+_ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]|[Dd]raft|[A-Z]\w+) $")
 
 
 def find_persons(
@@ -54,10 +62,13 @@ def find_persons(
     """
     text = analysis.text
     ballot = Ballot.of(analysis, words)
-    ordinary = frozenset(word.text for word in words if word.text.islower())
+    ordinary = ordinary_words(text)
     told = _told(analysis, places)
     cited = frozenset(text[s.start : s.end] for s in cited_persons(analysis, places))
     named = _named_words(text, [whole_name(text, s, TakenSpans(), ordinary) for s in told], cited)
+    named = replace(
+        named, sure=frozenset(text[s.start : s.end] for s in sure_persons(analysis, places))
+    )
     over = list(overruled(text, ballot, mentions, named, places))
     kept = [m.span for m in without(mentions, over) if _stays_whole(text, m)]
     taken, bodies = TakenSpans.of(kept), _parts_of_names(text, kept)
@@ -90,26 +101,26 @@ def _told(analysis: Analysis, places: Gazetteer) -> list[Span]:
         *in_addresses(analysis.text),
     ]
     text = analysis.text
-    return [span for span in found if _is_person(text[span.start : span.end], places)]
+    kept = [span for span in found if _is_person(text[span.start : span.end], places)]
+    return [*kept, *sure_persons(analysis, places)]
 
 
 def _is_town(text: str, span: Span, places: Gazetteer) -> bool:
-    """Say whether a guess is a town's name that no list has as a person's: `from Mae Sot`."""
+    """Say whether a guess is a town that no list has as a person: `from Mae Sot`, a large one."""
     surface = text[span.start : span.end]
+    found = places.candidates(surface)
+    if not found or is_listed(surface.split()[0]):
+        return False
     before = _PLACE_BEFORE.search(text, max(0, span.start - _LONGEST_BEFORE), span.start)
-    return (
-        before is not None
-        and not is_listed(surface.split()[0])
-        and bool(places.candidates(surface))
-    )
+    return before is not None or found[0].population >= _LARGE
 
 
 def _named_words(text: str, told: Sequence[Span], cited: frozenset[str]) -> Named:
     """Return the words of names that the text tells to be persons'."""
     names = {span: _NAME_PART.findall(text[span.start : span.end]) for span in told}
     long = {span: name for span, name in names.items() if len(name) > 1}
-    whole = frozenset(w for name in long.values() for w in name if len(w) >= _SHORTEST_TOKEN)
-    alone = frozenset(name[0] for name in names.values() if len(name) == 1)
+    whole = _as_written(w for name in long.values() for w in name if len(w) >= _SHORTEST_TOKEN)
+    alone = _as_written(name[0] for name in names.values() if len(name) == 1)
     return Named(
         whole=whole,
         alone=alone,
@@ -118,6 +129,12 @@ def _named_words(text: str, told: Sequence[Span], cited: frozenset[str]) -> Name
         starts=frozenset(span.start for span in long),
         ends=frozenset(span.end for span in long),
     )
+
+
+def _as_written(words: Iterable[str]) -> frozenset[str]:
+    """Return the words, listed names in capitals in title case too; no acronyms."""
+    found = frozenset(words)
+    return found | {word.title() for word in found if word.isupper() and is_listed(word)}
 
 
 def _parts_of_names(text: str, protected: Sequence[Span]) -> frozenset[str]:
@@ -144,6 +161,8 @@ def _is_person(surface: str, places: Gazetteer) -> bool:
     if not words or not any(c.isupper() for c in surface) or all(w in TITLES for w in words):
         return False
     if any(w in HEADS or w in INSTRUMENT_HEADS for w in _telling(words)) or words[0] in MONTHS:
+        return False
+    if len(words) > 1 and words[-1] == "state":
         return False
     if any(w in JOINERS for w in words) or (
         surface.isupper() and all(_is_numeral(w) for w in words)
@@ -173,26 +192,31 @@ def _repeated(
 ) -> Iterator[Span]:
     """Yield further places where one of these names, or a part of one, stands as a word."""
     wanted: dict[str, None] = {}
-    lower = {word.text for word in words if word.text.islower()}
+    lower = ordinary_words(text)
     for span in persons:
         surface = text[span.start : span.end]
         if "@" in surface:
             continue
         wanted[surface] = None
         parts = [p for p in re.findall(r"[^\W\d_]+", surface) if _is_telling(p, lower, places)]
+        parts += [p for p in surface.split()[:1] if p in _GIVEN_BILL]
         wanted.update(dict.fromkeys(parts if len(surface.split()) > 1 else ()))
     exact = set(wanted)
     for span, name in NameFinder(sorted(wanted)).find(words):
         surface = text[span.start : span.end]
+        if surface in _GIVEN_BILL and _ARTICLE_BEFORE.search(
+            text, max(0, span.start - _LONGEST_PART), span.start
+        ):
+            continue
         if surface in exact or (surface.isupper() and surface == name.upper()):
             yield span
 
 
-def _is_telling(part: str, lower: set[str], places: Gazetteer) -> bool:
+def _is_telling(part: str, lower: frozenset[str], places: Gazetteer) -> bool:
     """Say whether part of a name gives the person away: no ordinary word, no country."""
     if len(part) < _SHORTEST_TOKEN or not part[0].isupper() or part.casefold() in lower:
         return False
-    if part.casefold() in NO_PERSON or part.casefold() in ROLES:
+    if any(part.casefold() in words for words in (NO_PERSON, ROLES, TITLES)):
         return False
     found = places.candidates(part)
     return not (found and found[0].kind in {"country", "region"})

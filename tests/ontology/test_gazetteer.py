@@ -276,3 +276,16 @@ def test_waters_and_areas_that_are_no_division_are_known(name: str) -> None:
     assert likeliest.kind == "region"
     assert likeliest.lat is not None
     assert gazetteer().ancestors(likeliest.place_id)
+
+
+def test_regions_have_the_geonames_number_of_the_same_region() -> None:
+    numbers = {p: place.geonames for p in ("place/m49-150", "place/m49-013", "place/region-gms")
+               if (place := gazetteer().place(p))}  # fmt: skip
+    assert numbers == {"place/m49-150": 6255148, "place/m49-013": 7729892, "place/region-gms": None}
+    assert gazetteer().candidates("Kathmandu")[0].geonames == 1283240
+
+
+def test_a_division_without_towns_lies_where_its_seat_does() -> None:
+    district = next(p for p in gazetteer().candidates("Dondo district") if p.iso2 == "MZ")
+    assert district.lat is not None
+    assert abs(district.lat - -19.6) < 1

@@ -31,6 +31,11 @@ def _pairs(text: str) -> list[tuple[str, str]]:
             "United Nations Office on Drugs and Crime",
         ),
         (
+            "It did Business Process Re-engineering (BPR).",
+            "BPR",
+            "Business Process Re-engineering",
+        ),
+        (
             "l'Organisation internationale pour les migrations (OIM) a dit",
             "OIM",
             "Organisation internationale pour les migrations",
@@ -148,3 +153,7 @@ def test_a_hostile_line_takes_no_longer_than_its_length(line: str) -> None:
     began = time.perf_counter()
     find_definitions(analysis_of(line))
     assert time.perf_counter() - began < 20
+
+
+def test_a_code_behind_its_list_is_no_short_form() -> None:
+    assert find_definitions(analysis_of("Reef International Airport (IATA: TUL) opened.")) == ()

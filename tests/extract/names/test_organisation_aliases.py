@@ -46,6 +46,8 @@ def same(*surfaces: str) -> dict[str, str]:
         ("Ministry of Labour", "Ministry of Labour of Nepal"),
         ("la Comisión", "Comisión Harbour de Derechos"),
         ("Northern", "Northern Airlines"),
+        ("UBR Point", "University of Blue Reef at Point"),
+        ("the House", "House of Delegates"),
     ],
 )
 def test_a_short_name_is_the_body_whose_name_it_shortens(short: str, long: str) -> None:
@@ -56,6 +58,7 @@ def test_a_short_name_is_the_body_whose_name_it_shortens(short: str, long: str) 
     ("one", "other"),
     [
         ("Harbour Voices", "Harbour Voices Nepal"),
+        ("the House", "White House"),
         ("Blue Reef Network", "Blue Reef Foundation"),
         ("University of Blue Reef", "University of Blue Reef at Harbour Point"),
         ("BRN", "Harbour Circle Institute"),

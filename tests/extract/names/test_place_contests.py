@@ -24,6 +24,8 @@ KNOWN = gazetteer().candidates("Ramadi")
         ("pattern", PlaceName(SPAN, (), 0.9, "pattern"), True),
         ("authority", PlaceName(SPAN, KNOWN, 0.9, "gazetteer"), True),
         ("definition", PlaceName(SPAN, KNOWN, 0.9, "gazetteer"), True),
+        ("model", PlaceName(Span(5, 12), KNOWN, 0.9, "pattern", whole=SPAN), False),
+        ("authority", PlaceName(SPAN, KNOWN, 0.9, "pattern"), True),
     ],
 )
 def test_a_guess_gives_way_to_a_place_that_is_sure(
@@ -31,3 +33,11 @@ def test_a_guess_gives_way_to_a_place_that_is_sure(
 ) -> None:
     name = OrganisationName(SPAN, 0.7, method)
     assert without_places([name], [spot]) == ((name,) if stays else ())
+
+
+def test_a_states_acronym_is_the_state_where_one_lies() -> None:
+    """`in DRC` is no refugee council; `DRC` alone may be."""
+    state, span = gazetteer().candidates("DRC"), Span(3, 6)
+    name = OrganisationName(span, 0.9, "authority")
+    assert without_places([name], [PlaceName(span, state, 0.9, "pattern")]) == ()
+    assert without_places([name], [PlaceName(span, state, 0.9, "gazetteer")]) == (name,)

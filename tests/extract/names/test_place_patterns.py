@@ -5,7 +5,9 @@ import time
 import pytest
 from guessed_analysis import analysis_of, surface
 
+from extract.names.place_appositions import told_names
 from extract.names.place_patterns import pattern_names
+from extract.names.place_roads import road_names
 from extract.names.place_view import View
 from extract.words import find_words
 from ontology.gazetteer import gazetteer
@@ -13,7 +15,8 @@ from ontology.gazetteer import gazetteer
 
 def given_away(text: str, **guesses: str) -> list[str]:
     view = View.of(analysis_of(text, **guesses), find_words(text), gazetteer())
-    return [surface(text, name.span) for name in pattern_names(view)]
+    found = [*pattern_names(view), *told_names(view), *road_names(view)]
+    return [surface(text, name.span) for name in found]
 
 
 @pytest.mark.parametrize(
@@ -65,8 +68,11 @@ def test_an_unknown_place_has_no_candidates_and_less_confidence() -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["Aa ", "Aa, ", "A.", "near ", "village of ", "Aa and ", "AA -", " district", "AA, ", "Okla."],
-)
+    [
+        "Aa ", "Aa, ", "A.", "near ", "village of ", "Aa and ", "AA -", " district", "AA, ",
+        "Okla.", "Aa, a town ", "the Aa ", ", 30, of Aa", "Main ", "Aa Fire Chief ", "Aa Street ",
+    ],
+)  # fmt: skip
 def test_a_line_of_a_million_characters_takes_linear_time(piece: str) -> None:
     def seconds(length: int) -> float:
         text = (piece * (length // len(piece) + 1))[:length]
@@ -76,8 +82,9 @@ def test_a_line_of_a_million_characters_takes_linear_time(piece: str) -> None:
             type(nothing)(type(nothing.source)("0" * 64, text), (), (), ()), words, view.places
         )
         start = time.process_time()
-        for _ in pattern_names(whole):
-            pass
+        for find in (pattern_names, told_names, road_names):
+            for _ in find(whole):
+                pass
         return time.process_time() - start
 
     assert seconds(1_000_000) < 16 * max(seconds(125_000), 0.05)
@@ -94,3 +101,44 @@ def test_a_line_of_a_million_characters_takes_linear_time(piece: str) -> None:
 )
 def test_what_only_a_town_has_gives_a_known_town_away(text: str, names: list[str]) -> None:
     assert given_away(text, PERSON="Toledo Mayor Anna Uno") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("said Ramadi Fire Chief Anna Uno", ["Ramadi"]),
+        ("by Kent County Sheriff Anna Uno", ["Kent County"]),
+        ("the Kent County Sheriff's Office", []),
+        ("the Atlantic City police", ["Atlantic City"]),
+        ("He met U.S. Sen. Anna Uno", ["U.S."]),
+        ("Anna Uno, 30, of Bluereefton, said", ["Bluereefton"]),
+        ("Anna Uno of Ramadi said", ["Ramadi"]),
+        ("in the village Bluereefton, they", ["Bluereefton"]),
+        ("Bluereefton, a small town in the north", ["Bluereefton"]),
+        ("Anna Uno, a city official, spoke", []),
+        ("They fled Bluereefa camp.", ["Bluereefa"]),
+        ("Left camp in July. The Rohingya camp burnt.", []),
+        ("the Zambezi basin and the Bluereefa area", ["Zambezi"]),
+        ("the Caia-Beira road", []),
+    ],
+)
+def test_what_is_said_of_places_and_of_their_people_gives_them_away(
+    text: str, names: list[str]
+) -> None:
+    assert given_away(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("a fire at 775 Main St., they said", ["Main St."]),
+        ("on Northwest 34th Street Monday", ["Northwest 34th Street"]),
+        ("the 500 block of Kelley Lane", ["Kelley Lane"]),
+        ("closed W.Va. 61 and Interstate 64", ["W.Va. 61", "Interstate 64"]),
+        ("Diane Lane spoke of the Road Map and a Food Drive.", []),
+        ("Highway 82 is one of many.", []),
+    ],
+)
+def test_a_road_is_one_where_its_words_or_a_number_say_so(text: str, names: list[str]) -> None:
+    view = View.of(analysis_of(text), find_words(text), gazetteer())
+    assert sorted(surface(text, n.span) for n in road_names(view)) == sorted(names)

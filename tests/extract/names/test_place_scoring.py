@@ -126,3 +126,38 @@ def test_a_container_that_counts_for_more_never_makes_its_content_less_likely(
     place = gazetteer().place(mentions[0].entity_id)
     assert place is not None
     assert place.iso2 == "US"
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "wanted", "kind"),
+    [
+        ("the provinces of Barahona and El Seibo", ("Barahona", "El Seibo"), "Barahona", "adm1"),
+        ("in Sofala, Tete and Manica", ("Sofala", "Tete", "Manica"), "Tete", "adm1"),
+        ("They met in Tete.", ("Tete",), "Tete", "city"),
+        ("in Mansfield, Richland County", ("Mansfield", "Richland County"), "Mansfield", "city"),
+        ("from Washington, D.C.", ("Washington", "D.C."), "Washington", "city"),
+        ("across Minnesota", ("Minnesota",), "Minnesota", "adm1"),
+        ("in Antioquia", ("Antioquia",), "Antioquia", "adm1"),
+    ],
+)
+def test_a_division_and_the_town_of_its_name_are_told_apart(
+    text: str, names: tuple[str, ...], wanted: str, kind: str
+) -> None:
+    assert linked(text, *names)[wanted].kind == kind
+
+
+def test_a_countrys_namesake_is_meant_where_all_else_lies_in_another_country() -> None:
+    local = ("Atlanta", "Macon", "Georgia")
+    assert linked("Atlanta, Macon; Georgia", *local)["Georgia"].kind == "adm1"
+    states = (*local, "Armenia")
+    assert linked("Atlanta, Macon; Georgia; Armenia", *states)["Georgia"].kind == "country"
+
+
+def test_a_town_is_the_one_whose_county_is_named() -> None:
+    found = linked("Paris; Henry County", "Paris", "Henry County")
+    assert found["Paris"].parents[0] == found["Henry County"].place_id
+
+
+def test_an_island_is_no_town_and_a_township_no_county() -> None:
+    assert all(p.kind != "city" for p in places_meant("Farallon Islands", gazetteer()))
+    assert places_meant("Jackson Township", gazetteer())[0].kind == "city"

@@ -121,3 +121,31 @@ def test_what_stands_before_no_person_makes_a_place() -> None:
 )
 def test_lists_pairs_and_ordinary_words(text: str, names: list[str]) -> None:
     assert places_in(text) == names
+
+
+def test_lists_with_counts_go_on_from_place_to_place() -> None:
+    text = "(1) Sabha, (6) Bluereefa, (10) Ghat; 12 from Benghazi, 1 from Bluereefb, 2 from Nalut"
+    found = places_in(text, PERSON="Bluereefa")
+    assert {"Sabha", "Bluereefa", "Ghat", "Benghazi", "Bluereefb", "Nalut"} <= set(found)
+
+
+def test_a_name_that_the_model_mostly_takes_for_a_place_is_no_persons() -> None:
+    assert places_in("Squirrel Hill was quiet.", GPE="Squirrel Hill") == ["Squirrel Hill"]
+
+
+def test_a_guess_that_joins_places_is_each_of_them() -> None:
+    assert places_in("Ramadi and Samarra met.", GPE="Ramadi and Samarra") == ["Ramadi", "Samarra"]
+
+
+@pytest.mark.parametrize(
+    ("guess", "places"),
+    [("Ramadi Town Hall", ["Ramadi"]), ("Uneborg State", []), ("OK", []), ("San Uno Bulletin", [])],
+)
+def test_what_is_only_a_sort_a_university_or_a_paper_is_no_place(
+    guess: str, places: list[str]
+) -> None:
+    assert places_in(f"They saw {guess} there.", GPE=guess) == places
+
+
+def test_the_side_of_a_town_is_no_body() -> None:
+    assert places_in("The South Ramadi man", ORG="South Ramadi") == ["South Ramadi"]

@@ -70,6 +70,48 @@ def test_the_text_itself_says_that_a_name_is_a_persons(text: str, found: list[st
     assert persons(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("There Uzqenka smiled.", ["Uzqenka"]),
+        ("They called me Uzqenka at home.", ["Uzqenka"]),
+        ("It was drummer Uzqenka Kwoznova.", ["Uzqenka Kwoznova"]),
+        ("He went with his friend Uzqenka to sea.", ["Uzqenka"]),
+        ("Soon Uzqenka and I left.", ["Uzqenka"]),
+        ("We shall see.\nYours,\nBill", ["Bill"]),
+        ("The lamp of T R Uzqenka was new.", ["T R Uzqenka"]),
+        ("They join Senators UZQENKA and Terzia here.", ["UZQENKA", "Terzia"]),
+        ("Interviewer: What then?\nUzqenka: I ran.", ["Uzqenka"]),
+        ("It is over,” said Uzqenka.", ["Uzqenka"]),
+        ("Talks: We met.\nOutcome: I agreed.", []),
+        ("I'm OK with a Day of General Discussion.", []),
+        ("Then Uzqenka came. Uzqenka ran as he did. Uzqenka won, and she saw.", []),
+        ("In 2001 the group met. They smiled.", []),
+        ("It lies near Uzqenka, but she left.", []),
+        ("The Assembly gave him his prize.", []),
+        ("Nepal lost his trust. Thai raised her.", []),
+    ],
+)
+def test_what_only_persons_do_tells_a_name_that_nobody_lists(text: str, found: list[str]) -> None:
+    assert persons(text) == found
+
+
+def test_a_word_that_is_mostly_called_he_is_a_person() -> None:
+    text = "There Kim and Uzqenka left.\nUzqenka ran as he sang.\nUzqenka sang in his house."
+    assert persons(text, (body(text, "Uzqenka"),)).count("Uzqenka") == 3
+
+
+def test_honours_numerals_and_elisions_are_masked_with_the_name() -> None:
+    text = "They heard Maria Uneborg, QC, then Louis XV, then Pierre L'Uzqenka."
+    found = persons(text, (town(text, "QC"),), PERSON="Louis|Pierre L'Uzqenka")
+    assert found == ["Maria Uneborg, QC", "Louis XV", "Pierre L'Uzqenka"]
+
+
+def test_a_saint_who_is_spoken_of_as_a_person_is_no_town() -> None:
+    text = "Here is St. Uzqenka. Uzqenka wrote, and Uzqenka read."
+    assert persons(text, (town(text, "St. Uzqenka"),), PERSON="Uzqenka")[0] == "St. Uzqenka"
+
+
 def test_a_surname_is_masked_wherever_it_is_repeated() -> None:
     text = "Talla Uneborg came. Later Uneborg left, and UNEBORG wrote."
     assert persons(text, PERSON="Talla Uneborg") == ["Talla Uneborg", "Uneborg", "UNEBORG"]

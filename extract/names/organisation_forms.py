@@ -1,0 +1,84 @@
+"""Finds bodies whose name has a fixed form: a university's campus, a unit by number, `firm X`."""
+
+import re
+from collections.abc import Iterator
+
+from extract.model import Span
+from extract.names.organisation_refusals import is_plausible, is_refused
+from extract.persons.listed_names import is_listed
+from ontology.gazetteer import Gazetteer, Place
+
+_NAME = r"[A-ZÀ-Þ][\w'’-]{1,30}"
+_CAMPUS = re.compile(
+    rf"\bUniversity of (?P<state>{_NAME}(?: {_NAME}){{0,2}}?)(?:, | at )"
+    rf"(?P<town>{_NAME}(?: {_NAME})?)(?:, (?P<further>{_NAME}))?"
+)
+_UNIT = re.compile(
+    r"(?<![\w.])(?:U\.S\. |US |British |French |Iraqi |Royal )?\d{1,3}(?:st|nd|rd|th) "
+    r"(?:(?:[A-Z][a-z]{2,14}|Counter Terrorism|U\.S\.) ){0,3}"
+    r"(?:Fleet|Battalion|Brigade|Division|Army|Corps|Regiment|Squadron|Wing|Infantry|Cavalry)"
+    r"(?!\w)"
+)
+_SORT = (
+    r"(?:company|firm|start-?up|corporation|manufacturer|retailer|publisher|airline|charity|"
+    r"non-?profit|NGO|non-governmental organi[sz]ation|organi[sz]ation|newspaper|broadcaster|"
+    r"news agency|think tank|rock band|band|record label|trade union|association|foundation|"
+    r"political party|militant group|rebel group|armed group|entreprise|société|association|"
+    r"empresa|asociación|organización|fundación)"
+)
+_ONE_WORD = r"(?P<name>[A-ZÀ-Þ][\w’'&-]{2,24})"
+_ENDS = r"(?![\w’'-]|\.\w| [A-ZÀ-Þ])"
+_BEHIND_SORT = re.compile(rf"\b[\w-]{{1,16}} {_SORT} [\"“]?{_ONE_WORD}{_ENDS}")
+_BEFORE_SORT = re.compile(
+    rf"(?<![\w’'.-])(?<![A-ZÀ-Þ] )\b{_ONE_WORD}(?:, (?:which is )?| is | was )"
+    rf"an? (?:[\w-]{{2,16}} ){{0,3}}{_SORT}\b"
+)
+_FOUNDED = re.compile(
+    r"\b(?:[Cc]o-)?(?:[Ff]ounders?|CEOs?|[Ss]hareholders?|[Ee]mployees|[Ss]ubsidiary) of "
+    rf"{_ONE_WORD}{_ENDS}"
+)
+_MOST_TOLD = 50
+"""Names told in one text whose further places are looked for, so that time stays linear."""
+
+
+def fixed_forms(text: str, places: Gazetteer) -> Iterator[Span]:
+    """Yield names of fixed form.
+
+    `University of Reef at Harbour`, `3rd Reef Battalion`, `the firm Harboura`.
+
+    Args:
+        text: Of the document.
+        places: Tells states and towns.
+    """
+    for match in _CAMPUS.finditer(text):
+        is_address = match["further"] and places.candidates(match["further"])
+        is_campus = _is_state(match["state"], places) and bool(places.candidates(match["town"]))
+        if is_campus and not is_address:
+            yield Span(match.start(), match.end("town"))
+    for match in _UNIT.finditer(text):
+        yield Span(match.start(), match.end())
+    told = list(dict.fromkeys(_told_names(text, places)))[:_MOST_TOLD]
+    if told:
+        wanted = "|".join(map(re.escape, told))
+        for match in re.finditer(rf"(?<![\w’'.-])(?:{wanted})(?![\w-])", text):
+            yield Span(match.start(), match.end())
+
+
+def _told_names(text: str, places: Gazetteer) -> Iterator[str]:
+    """Yield single words that the text says are bodies: `the firm Harboura`, `Harboura, a firm`."""
+    for pattern in (_BEHIND_SORT, _BEFORE_SORT, _FOUNDED):
+        for match in pattern.finditer(text):
+            if _is_own_name(text, match["name"], places):
+                yield match["name"]
+
+
+def _is_state(name: str, places: Gazetteer) -> bool:
+    return any(place.kind == "adm1" for place in places.candidates(name)[:3])
+
+
+def _is_own_name(text: str, name: str, places: Gazetteer) -> bool:
+    """Say whether one word can be what a body is called: no place, person or common word."""
+    found: tuple[Place, ...] = tuple(places.candidates(name))
+    if found or is_refused(name) or not is_plausible(name, places) or is_listed(name):
+        return False
+    return f" {name.lower()} " not in text

@@ -1,0 +1,59 @@
+"""Finds authors before a year, and names behind a plural title: `(Uneborg & Secunda, 2013)`."""
+
+import re
+from collections.abc import Iterator
+
+from extract.analysis import Analysis
+from extract.model import Span
+from extract.names.organisation_words import FUNCTION_WORDS
+from extract.persons.listed_names import is_listed
+from extract.persons.person_evidence import is_no_other, is_word_of_name
+from extract.persons.person_patterns import CITATION, ET_AL, TITLED_LIST
+from ontology.gazetteer import Gazetteer
+
+_LARGE = 100_000
+"""Inhabitants of a town that is meant where it stands alone before a year."""
+
+_MANY = 8
+"""Citations of a text that cites by author and year: there `(Reef, 2012)` is no town's meeting."""
+
+_LONGEST_PART = 32
+_PART_BEFORE = re.compile(r"[A-ZÀ-Þ][\w.-]{0,29}[ \xa0]$")
+_BEFORE_AUTHORS = FUNCTION_WORDS | {"según", "selon", "ver", "voir", "como", "comme", "cf", "e.g."}
+_AUTHOR = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+def cited_persons(analysis: Analysis, places: Gazetteer) -> Iterator[Span]:
+    """Yield authors before a year: `(Uneborg & Secunda, 2013)`; no places and no words."""
+    text = analysis.text
+    for match in ET_AL.finditer(text):
+        if _is_author(match.group("name"), places, alone=False):
+            yield Span(*match.span("name"))
+    for match in TITLED_LIST.finditer(text):
+        for name in _AUTHOR.finditer(text, *match.span("names")):
+            if is_no_other(name.group().title(), places):
+                yield Span(*name.span())
+    citations = list(CITATION.finditer(text))
+    is_scholarly = len(citations) >= _MANY
+    for match in citations:
+        part = _PART_BEFORE.search(text, max(0, match.start() - _LONGEST_PART), match.start())
+        if part and part.group().strip().casefold() not in _BEFORE_AUTHORS:
+            continue
+        names = list(_AUTHOR.finditer(text, *match.span("names")))
+        for name in names:
+            if _is_author(name.group(), places, alone=len(names) == 1 and not is_scholarly):
+                yield Span(*name.span())
+
+
+def _is_author(surface: str, places: Gazetteer, *, alone: bool) -> bool:
+    """Say whether a word before a year is an author's; of a town alone it tells a meeting's."""
+    if not surface[0].isupper() or surface.isupper() or places.demonym(surface) is not None:
+        return False
+    if not is_word_of_name(surface):
+        return False
+    found = places.candidates(surface)
+    if not found:
+        return True
+    if found[0].capital or found[0].kind in {"country", "region"}:
+        return False
+    return not alone or (is_listed(surface) and found[0].population < _LARGE)

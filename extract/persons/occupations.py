@@ -1,0 +1,47 @@
+"""Words in small letters that stand before a person's name: what somebody does or is to another."""
+
+import re
+
+from extract.words import word_set
+
+_OCCUPATIONS = word_set(
+    """
+    drummer guitarist bassist singer songwriter singer-songwriter rapper musician composer pianist
+    violinist cellist saxophonist trumpeter vocalist frontman soprano tenor comedian actor actress
+    filmmaker screenwriter novelist playwright poet poetess writer dramatist essayist journalist
+    reporter blogger columnist photographer painter sculptor artist architect engineer scientist
+    physicist chemist biologist geologist astronomer mathematician historian philosopher economist
+    psychologist psychiatrist sociologist anthropologist archaeologist linguist theologian scholar
+    lecturer schoolteacher physician surgeon nurse midwife dentist paediatrician pediatrician lawyer
+    solicitor barrister prosecutor politician campaigner researcher farmer fisherman shepherd
+    carpenter tailor mechanic plumber electrician businessman businesswoman entrepreneur
+    industrialist banker housewife pensioner waitress waiter hairdresser seamstress footballer
+    striker midfielder defender goalkeeper quarterback cricketer batsman bowler boxer wrestler
+    sprinter swimmer golfer cyclist skier refugee migrant interviewee respondent villager inmate
+    prisoner detainee widow widower orphan colleague classmate neighbour neighbor roommate flatmate
+    housemate bandmate teammate co-founder cofounder co-author coauthor co-worker brother-in-law
+    sister-in-law stepfather stepmother stepson stepdaughter cantautora cantante abogado abogada
+    escritor escritora poeta pintora pintor campesino campesina enfermera maestra profesora vecina
+    vecino avocate avocat écrivain écrivaine chanteur chanteuse infirmière institutrice
+    """
+)
+_KIN = word_set(
+    """
+    son daughter wife husband brother sister father mother child uncle aunt cousin niece nephew
+    grandmother grandfather grandson granddaughter stepfather stepmother stepson stepdaughter
+    friend girlfriend boyfriend fiancé fiancée fiance fiancee partner ex-wife ex-husband twin baby
+    colleague classmate neighbour neighbor roommate boss assistant servant maid nanny
+    """
+)
+
+OCCUPATION_BEFORE = re.compile(
+    rf"\b(?:{'|'.join(sorted(_OCCUPATIONS))}|\d{{1,2}}-year-old)[ \xa0\n]$"
+)
+"""What somebody does, right before the name: `drummer Uneborg`."""
+
+KIN_BEFORE = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir|[Yy]our|whose|\w['’]s)[ \xa0\n]"
+    r"(?:(?:older|younger|elder|eldest|youngest|big|little|best|late|old|dear|good|only|\w+-old)"
+    rf"[ \xa0])?(?:{'|'.join(sorted(_KIN))}),?[ \xa0\n]$"
+)
+"""Whose relative, right before the name: `her sister Tallita`."""
