@@ -63,6 +63,6 @@ def test_every_rule_of_the_thesaurus_is_found_by_words_that_fulfil_it() -> None:
 def test_a_phrase_begun_a_million_times_takes_no_longer_than_the_text() -> None:
     finder = RuleFinder([Rule.of("use of force + use of law", "en", "theme/x")], "en")
     words = split_words("use of " * 150_000)
-    began = time.perf_counter()
+    began = time.process_time()
     assert list(finder.find(words)) == []
-    assert time.perf_counter() - began < 20
+    assert time.process_time() - began < 20

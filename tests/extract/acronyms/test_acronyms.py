@@ -150,9 +150,9 @@ def test_any_text_gives_spans_within_it(text: str) -> None:
 
 @pytest.mark.parametrize("line", ["(" * 1_000_000, "A (AB) " * 14_000, "(the the " * 110_000])
 def test_a_hostile_line_takes_no_longer_than_its_length(line: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     find_definitions(analysis_of(line))
-    assert time.perf_counter() - began < 20
+    assert time.process_time() - began < 20
 
 
 def test_a_code_behind_its_list_is_no_short_form() -> None:

@@ -116,6 +116,6 @@ def test_dates_never_overlap_and_never_end_before_they_start(text: str) -> None:
     "line", ["1, " * 333_333, "May 1 to " * 111_111, "2004-" * 200_000, "in 2010 " * 125_000]
 )
 def test_a_hostile_line_takes_no_longer_than_its_length(line: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     find_dates(line)
-    assert time.perf_counter() - began < 20
+    assert time.process_time() - began < 20

@@ -193,9 +193,9 @@ def test_mentions_never_overlap(text: str) -> None:
     ["Act " * 125_000, "Aa Bb, of the " * 70_000, "Convention on the " * 28_000, "1, " * 333_000],
 )
 def test_a_hostile_line_takes_no_longer_than_its_length(line: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     find_instruments(analysis_of(line), find_words(line), ())
-    assert time.perf_counter() - began < 30
+    assert time.process_time() - began < 30
 
 
 @pytest.mark.parametrize(

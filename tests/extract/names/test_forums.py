@@ -62,6 +62,6 @@ def test_what_was_held_once_in_a_text_is_an_event_throughout_it_with_its_parts()
 def test_a_hostile_text_takes_no_longer_than_its_length(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
     at = range(0, len(text), len(piece))
-    began = time.perf_counter()
+    began = time.process_time()
     without_held_forums(text, [Span(i, i + 7) for i in at])
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10

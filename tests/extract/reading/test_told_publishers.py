@@ -47,6 +47,6 @@ def test_properties_come_first() -> None:
 
 @pytest.mark.parametrize("piece", ["Published by A ", "Published by A of ", "Published by\n"])
 def test_a_hostile_page_takes_no_longer_than_its_length(piece: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     publisher(None, piece * (1_000_000 // len(piece)))
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10

@@ -357,9 +357,9 @@ def test_repeated_words_take_no_longer_than_their_length(piece: str) -> None:
             range(0, 20 * (6 + len(piece)), 6 + len(piece)), [*Kind] * 4, strict=True
         )
     ]
-    began = time.perf_counter()
+    began = time.process_time()
     find_statements(analysis_of(line), mentions, ())
-    assert time.perf_counter() - began < 20
+    assert time.process_time() - began < 20
 
 
 def test_a_body_of_which_nothing_gives_the_name_states_nothing() -> None:

@@ -309,9 +309,9 @@ def test_repeated_words_take_no_longer_than_their_length(piece: str) -> None:
         Mention(Span(i, i + 5), Kind.ORGANISATION, f"organisation/{i}", 0.9, "model")
         for i in range(0, 20 * (6 + len(piece)), 6 + len(piece))
     ]
-    began = time.perf_counter()
+    began = time.process_time()
     find_statements(analysis_of(line), mentions, ())
-    assert time.perf_counter() - began < 30
+    assert time.process_time() - began < 30
 
 
 def test_a_hostile_line_takes_no_longer_than_its_length() -> None:
@@ -321,9 +321,9 @@ def test_a_hostile_line_takes_no_longer_than_its_length() -> None:
         for i in range(0, len(line), 24)
         if i % 240 == 0
     ]
-    began = time.perf_counter()
+    began = time.process_time()
     find_statements(analysis_of(line), mentions, ())
-    assert time.perf_counter() - began < 30
+    assert time.process_time() - began < 30
 
 
 @pytest.mark.parametrize(
