@@ -10,8 +10,8 @@ from textwrap import fill
 from extract.measured import masking_words, measured
 from graph.failures import GraphError
 
-FORMAT = 1
-"""Version of the project folder's layout that this program reads and writes."""
+FORMAT = 2
+"""Version of the project folder's layout and graph that this program reads and writes."""
 
 _FIRST_SETTINGS = """\
 # Settings of this project. Change a value and run the command again.
@@ -73,7 +73,7 @@ def read_settings(path: Path) -> Settings:
 
     Raises:
         SettingsError: It is not TOML, has a key that is not known, a value of the wrong kind,
-            or was made by a newer version of this program.
+            or was made by a version of this program that writes another graph.
     """
     try:
         if path.stat().st_size > _LARGEST:
@@ -132,4 +132,9 @@ def _check(path: Path, key: str, value: object) -> None:
         raise SettingsError(
             f"{path}: was made by a newer version of linkages (format {value}, this one reads"
             f" {FORMAT}); update linkages"
+        )
+    if key == "format" and isinstance(value, int) and value < FORMAT:
+        raise SettingsError(
+            f"{path}: was made by an earlier version of linkages (format {value}, this one reads"
+            f" {FORMAT}); move the folder away and add its documents again: linkages add FILES"
         )

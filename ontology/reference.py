@@ -11,7 +11,7 @@ from ontology.gazetteer import Gazetteer, Place, gazetteer
 from ontology.namespaces import BASE, PREFIXES
 from ontology.packaged import path, text
 
-_FORM = b"2"
+_FORM = b"3"
 """Changes when the triples made from the same files change, or what is derived."""
 
 _HASHED = (
@@ -19,10 +19,8 @@ _HASHED = (
     "places.sqlite",
 )  # fmt: skip
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
-_TYPES = {
-    "organisation": ("lk:Organisation", "org:Organization"),
-    "instrument": ("lk:Instrument",),
-}
+_TYPES = {"organisation": "org:Organization", "instrument": "bibo:LegalDocument"}
+"""The field's classes: those of the project say that documents tell of an entity."""
 
 
 @cache
@@ -76,8 +74,7 @@ def _lines(triples: Iterator[tuple[str, str, str]]) -> Iterator[str]:
 
 def _entity_triples(entity: KnownEntity) -> Iterator[tuple[str, str, str]]:
     node = _entity(entity.entity_id)
-    for each in _TYPES[entity.kind]:
-        yield node, _term("rdf:type"), _term(each)
+    yield node, _term("rdf:type"), _term(_TYPES[entity.kind])
     yield node, _term("skos:prefLabel"), _literal(entity.label, "en")
     if entity.acronym:
         yield node, _term("skos:altLabel"), _literal(entity.acronym)
@@ -96,7 +93,6 @@ def _entity_triples(entity: KnownEntity) -> Iterator[tuple[str, str, str]]:
 
 def _place_triples(places: Gazetteer, place: Place) -> Iterator[tuple[str, str, str]]:
     node = _entity(place.place_id)
-    yield node, _term("rdf:type"), _term("lk:Place")
     yield node, _term("rdf:type"), _term("geo:Feature")
     yield from _place_labels(places, place, node)
     yield node, _term("lk:placeKind"), _term(f"lk:{place.kind}")

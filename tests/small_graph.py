@@ -1,6 +1,7 @@
 """A small store in the project's model, written by hand: three documents, invented names."""
 
-from graph.iris import CURRENT_GRAPH, ORGANISATIONS_GRAPH, SOURCES_GRAPH, digest_iri
+from graph.building.kinds import classes_of
+from graph.iris import CURRENT_GRAPH, ORGANISATIONS_GRAPH, PLACES_GRAPH, SOURCES_GRAPH, digest_iri
 from graph.store import Store
 from graph.terms import Iri
 from ontology.namespaces import BASE, PREFIXES
@@ -10,6 +11,7 @@ NETWORK = "organisation/delta-network"
 BONDAGE = "theme/debt-bondage"
 NEPAL = "place/1282988"
 MEETING = "event/name/regional-consultation"
+WHEN = f' ; lk:startDate "2004-06-01"^^xsd:date ; lk:edtf "2004-06-01" ; lode:atPlace <{NEPAL}>'
 FIRST, SECOND, THIRD = ("a" * 32, "b" * 32, "c" * 32)
 
 TEXTS = {
@@ -55,7 +57,17 @@ def mention(document: str, words: str, sentence: str, entity_id: str) -> str:
         f' nif:beginIndex {start} ; nif:endIndex {end} ; nif:anchorOf "{words}"@en ;'
         f" nif:sentence <text/{document}#char={low},{high}> ; lk:kind lk:{kind} ;"
         f' itsrdf:taIdentRef <{entity_id}> ; itsrdf:taConfidence 0.9 ; lk:method "pattern" .\n'
-        f'<{entity_id}> a lk:{kind} ; rdfs:label "{words}" .\n'
+        + telling(document, entity_id, words)
+    )
+
+
+def telling(document: str, entity_id: str, label: str, more: str = "") -> str:
+    """Return in Turtle what a document tells of an entity."""
+    kind = entity_id.split("/")[0].capitalize()
+    return (
+        f"<{digest_iri('telling', document, entity_id)}> a lk:Telling ;"
+        f" prov:specializationOf <{entity_id}> ; lk:kind lk:{kind} ;"
+        f' rdfs:label "{label}" ; lk:inDocument <document/{document}>{more} .\n'
     )
 
 
@@ -74,7 +86,7 @@ def statement(
         f"<{iri}> a lk:Statement, rdf:Statement ; rdf:subject <{subject}> ;"
         f" rdf:predicate lk:{predicate} ; rdf:object <{object_}> ; lk:confidence 0.9 ;"
         f" lk:modality lk:{modality} ; lk:evidence <text/{document}#char={start},{end}> ;"
-        f" lk:inDocument <document/{document}> ; prov:wasGeneratedBy <run/r> .\n"
+        f" lk:inDocument <document/{document}> ; prov:wasGeneratedBy <run/{document}> .\n"
     )
 
 
@@ -85,10 +97,11 @@ def document(document: str, title: str, **told: str) -> str:
     return (
         f'<document/{document}> a lk:Document, bibo:Document ; dcterms:title "{title}" ;{more}'
         f' dcterms:language "en" ; dcterms:format "text/plain" ; lk:fileName "{document[0]}.txt" ;'
-        f' lk:sha256 "{document * 2}" ; lk:characters {length} ; prov:wasGeneratedBy <run/r> .\n'
+        f' lk:sha256 "{document * 2}" ; lk:characters {length} ;'
+        f" prov:wasGeneratedBy <run/{document}> .\n"
         f"<text/{document}> a nif:Context ; prov:wasDerivedFrom <document/{document}> ;"
         f" nif:beginIndex 0 ; nif:endIndex {length} .\n"
-        '<run/r> a prov:Activity ; lk:version "0.1.0" ; lk:model "test" .\n'
+        f'<run/{document}> a prov:Activity ; lk:version "0.1.0" ; lk:model "test" .\n'
     )
 
 
@@ -122,17 +135,17 @@ def document_graphs() -> dict[str, str]:
         + mention(THIRD, "DN", held, "organisation/name/dn")
         + mention(THIRD, "Nepal", held, NEPAL)
         + mention(THIRD, "Regional Consultation", held, MEETING)
+        + telling(THIRD, MEETING, "Regional Consultation", WHEN)
         + statement(THIRD, "organisation/name/dn", "organised", MEETING, held, "reported")
-        + f'<{MEETING}> lk:startDate "2004-06-01"^^xsd:date ; lk:edtf "2004-06-01" ;'
-        + f" lode:atPlace <{NEPAL}> .\n"
     )
     return {FIRST: first, SECOND: second, THIRD: third}
 
 
 def _entity(entity_id: str, label: str, documents: int, passages: int) -> str:
-    kind = entity_id.split("/")[0].capitalize()
+    classes = ", ".join(f"<{each}>" for each in classes_of(entity_id))
+    own = f'skos:prefLabel "{label}" ;' if "/name/" in entity_id else ""
     return (
-        f'<{entity_id}> a lk:{kind} ; skos:prefLabel "{label}" ; lk:documents {documents} ;'
+        f'<{entity_id}> a {classes} ; rdfs:label "{label}" ; {own} lk:documents {documents} ;'
         f" lk:passages {passages} ; lk:standsFor <{entity_id}> .\n"
     )
 
@@ -176,6 +189,7 @@ def current() -> str:
             _entity(BONDAGE, "Debt bondage", 2, 2),
             _entity(NEPAL, "Nepal", 2, 2),
             _entity(MEETING, "Regional Consultation", 1, 1),
+            f"<{MEETING}> {WHEN.removeprefix(' ; ')} .\n",
             f"<organisation/name/dn> lk:standsFor <{NETWORK}> .\n",
             _name("Harbour Circle", CIRCLE, 2),
             _name("Delta Network", NETWORK, 1),
@@ -216,12 +230,14 @@ def fill(store: Store) -> None:
     store.load_turtle(turtle(current()), CURRENT_GRAPH)
     store.load_turtle(
         turtle(
-            f'<{NETWORK}> a lk:Organisation ; skos:prefLabel "Delta Network"@en ;'
+            f'<{NETWORK}> a org:Organization ; skos:prefLabel "Delta Network"@en ;'
             ' skos:altLabel "Réseau du Delta"@fr ; '
             " skos:exactMatch <http://www.wikidata.org/entity/Q1> ."
         ),
         ORGANISATIONS_GRAPH,
     )
+    place = f'<{NEPAL}> a geo:Feature ; skos:prefLabel "Nepal"@en, "Népal"@fr .'
+    store.load_turtle(turtle(place), PLACES_GRAPH)
     added = "".join(
         f'<document/{name}> lk:sourceKey "{name}" ;'
         f' lk:added "2026-11-2{i}T10:00:00Z"^^xsd:dateTime .\n'

@@ -22,8 +22,10 @@ id:text/h a nif:Context ; prov:wasDerivedFrom id:document/h ; nif:beginIndex 0 ;
   nif:sentence <https://linkages.example/text/h#char=0,60> ; lk:kind lk:Organisation ;
   itsrdf:taIdentRef id:organisation/gaatw ; itsrdf:taConfidence 0.99 ; lk:method "authority" ;
   lk:candidate id:organisation/other ; lk:modifier true ; lk:article "3(a)" .
-id:organisation/gaatw a lk:Organisation ; rdfs:label "GAATW" .
-id:event/name/c a lk:Event, lode:Event ; rdfs:label "Consultation" ;
+id:telling/o a lk:Telling ; prov:specializationOf id:organisation/gaatw ;
+  lk:kind lk:Organisation ; rdfs:label "GAATW" ; lk:inDocument id:document/h .
+id:telling/e a lk:Telling ; prov:specializationOf id:event/name/c ; lk:kind lk:Event ;
+  rdfs:label "Consultation" ; lk:inDocument id:document/h ;
   lk:startDate "2004-06-01"^^xsd:date ; lk:endDate "2004-06-30"^^xsd:date ; lk:edtf "2004-06" ;
   lode:atPlace id:place/1609350 ; lk:organisedBy id:organisation/gaatw .
 id:definition/h-0-5 a lk:Definition ; lk:shortForm "GAATW" ; lk:longForm "Global Alliance" ;
@@ -36,7 +38,7 @@ id:statement/s a lk:Statement, rdf:Statement ; rdf:subject id:organisation/gaatw
 '''.replace("SHA", "0f" * 32)  # fmt: skip
 
 CURRENT = """
-id:organisation/gaatw a lk:Organisation ; skos:prefLabel "GAATW" ; lk:documents 2 ; lk:passages 3 ;
+id:organisation/gaatw a lk:Organisation ; rdfs:label "GAATW" ; lk:documents 2 ; lk:passages 3 ;
   lk:standsFor id:organisation/gaatw ; lk:worksOn id:theme/debt-bondage .
 id:name/n a skosxl:Label ; skosxl:literalForm "GAATW" ; lk:nameOf id:organisation/gaatw ;
   lk:documents 2 .
@@ -54,12 +56,12 @@ id:dataset/current/worksOn void:property lk:worksOn ; void:triples 1 .
 """
 
 REFERENCE = """
-id:theme/group-work a skos:Concept, lk:Theme ; skos:prefLabel "work"@en ; skos:inScheme id:theme/ .
-id:theme/debt-bondage a skos:Concept, lk:Theme ; skos:prefLabel "debt bondage"@en ;
+id:theme/group-work a skos:Concept ; skos:prefLabel "work"@en ; skos:inScheme id:theme/ .
+id:theme/debt-bondage a skos:Concept ; skos:prefLabel "debt bondage"@en ;
   skos:broader id:theme/group-work ; skos:related id:theme/other ; skos:inScheme id:theme/ .
-id:organisation/gaatw a lk:Organisation ; skos:prefLabel "GAATW"@en ; lk:entityType "network" ;
+id:organisation/gaatw a org:Organization ; skos:prefLabel "GAATW"@en ; lk:entityType "network" ;
   lk:acronym "GAATW" ; lk:inCountry id:place/1605651 ; schema:sameAs <https://x.example/gaatw> .
-id:place/1605651 a lk:Place ; skos:prefLabel "Thailand"@en ; lk:placeKind lk:country ;
+id:place/1605651 a geo:Feature ; skos:prefLabel "Thailand"@en ; lk:placeKind lk:country ;
   wgs:lat 15.0 ; wgs:long 101.0 ; lk:iso3166 "TH" ; lk:m49 "764" ;
   schema:containedInPlace id:place/m49-035 .
 id:document/h lk:sourceKey "SHA" ; lk:added "2026-11-25T10:00:00Z"^^xsd:dateTime .

@@ -6,21 +6,22 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
+from graph.building.kinds import classes_of
 from graph.iris import CURRENT_GRAPH, DOCUMENTS_PART, id_of
 from graph.terms import Iri, Literal, Quad, Term, iri
-from ontology.namespaces import LK
 
 MOST_ENTITIES = 20
 """A passage with more distinct entities is a table or a list of names, and links none of them."""
 
 _IDENTIFIES, _SENTENCE, _QUOTES = iri("itsrdf:taIdentRef"), iri("nif:sentence"), iri("nif:anchorOf")
-_MODIFIER, _LABEL = iri("lk:modifier"), iri("rdfs:label")
+_MODIFIER, _TELLS_OF = iri("lk:modifier"), iri("prov:specializationOf")
 _SUBJECT, _PREDICATE, _OBJECT = iri("rdf:subject"), iri("rdf:predicate"), iri("rdf:object")
 _CONFIDENCE, _MODALITY, _NEGATED = iri("lk:confidence"), iri("lk:modality"), iri("lk:negated")
 _SHORT, _DEFINES = iri("lk:shortEntity"), iri("lk:defines")
 _TYPE = iri("rdf:type")
 _OF_ONE_DOCUMENT = frozenset(
-    iri(f"lk:{name}") for name in ("Document", "Passage", "Mention", "Statement", "Definition")
+    iri(f"lk:{name}")
+    for name in ("Document", "Passage", "Mention", "Statement", "Definition", "Telling")
 )
 """Classes whose things lie in one document each, so that their numbers add up."""
 
@@ -155,8 +156,8 @@ def document_facts(document: Iri, quads: Iterable[Quad]) -> DocumentFacts:
         nodes.setdefault(quad.subject, {})[quad.predicate] = quad.object
         if quad.predicate == _TYPE and quad.object in _OF_ONE_DOCUMENT:
             classes[Iri(str(quad.object))] += 1
-        if quad.predicate == _LABEL:
-            used.add(id_of(quad.subject))
+        if quad.predicate == _TELLS_OF:
+            used.add(_id(quad.object))
     mentions = [_mentioned(node) for node in nodes.values() if _IDENTIFIES in node]
     stated = [_stated(node) for node in nodes.values() if _SUBJECT in node]
     defined = {_pair(node) for node in nodes.values() if _SHORT in node}
@@ -210,8 +211,7 @@ def parts_of(key: Key) -> Contribution:
     """Return what a node of `current` adds to what is told of `current` as a part."""
     match key:
         case EntityKey(entity_id):
-            kind = Iri(LK + entity_id.split("/", 1)[0].capitalize())
-            return {ClassKey(CURRENT_GRAPH, kind): (1,)}
+            return {ClassKey(CURRENT_GRAPH, each): (1,) for each in classes_of(entity_id)}
         case NameKey():
             return {ClassKey(CURRENT_GRAPH, iri("skosxl:Label")): (1,)}
         case PairKey():

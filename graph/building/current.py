@@ -21,6 +21,7 @@ from graph.building.contribution import (
     parts_of,
 )
 from graph.building.current_quads import COUNTED, node_of, quads_of
+from graph.building.events_told import stored_event, told_event
 from graph.building.labels import label_of
 from graph.building.resolution import resolved
 from graph.iris import CURRENT_GRAPH, PLACES_GRAPH, entity_iri, id_of
@@ -28,7 +29,8 @@ from graph.store import Store
 from graph.terms import Iri, Literal, Quad, Term, iri, text, whole
 from ontology.namespaces import BASE
 
-_TYPE, _LABEL, _PREFERRED = iri("rdf:type"), iri("rdfs:label"), iri("skos:prefLabel")
+_LABEL, _PREFERRED = iri("rdfs:label"), iri("skos:prefLabel")
+_TELLS_OF = iri("prov:specializationOf")
 _DOCUMENTS, _STANDS_FOR, _MENTIONS = iri("lk:documents"), iri("lk:standsFor"), iri("lk:mentions")
 _SHORT, _DEFINES = iri("lk:shortEntity"), iri("lk:defines")
 _DOCUMENT = f"{BASE}document/"
@@ -107,7 +109,7 @@ class _Update:
         touched = self._touched()
         self._change_names_and_mentions()
         self._change_counts(change)
-        self._change_labels(touched)
+        self._describe(touched)
         total = whole(self._count(CURRENT_GRAPH, _DOCUMENTS))
         self._set(CURRENT_GRAPH, _DOCUMENTS, total, self._total_after())
 
@@ -117,7 +119,7 @@ class _Update:
         return whole(after) if after else None
 
     def _touched(self) -> list[str]:
-        """Return the entities whose label may change, of documents as they were and as they are."""
+        """Return what may be described otherwise, of documents as they were and as they are."""
         found = {self._before(each) for facts in self._removed for each in facts.used}
         found |= {self._after(each) for facts in self._added for each in facts.used}
         return sorted(found)
@@ -154,8 +156,8 @@ class _Update:
         }
 
     def _using(self, entity_id: str) -> Iterator[Iri]:
-        labels = self._store.quads(subject=entity_iri(entity_id), predicate=_LABEL)
-        return (quad.graph for quad in labels if quad.graph.startswith(_DOCUMENT))
+        told = self._store.quads(predicate=_TELLS_OF, object=entity_iri(entity_id))
+        return (quad.graph for quad in told)
 
     def _find_definitions(self, entity_id: str) -> frozenset[str]:
         return frozenset(self._ids(_SHORT, entity_id, _DEFINES))
@@ -222,13 +224,25 @@ class _Update:
         if described:
             self._store.load_turtle("\n".join(described), PLACES_GRAPH)
 
-    def _change_labels(self, entity_ids: Iterable[str]) -> None:
+    def _describe(self, entity_ids: Iterable[str]) -> None:
+        """Give entities their labels, and events what is told of them."""
         for entity_id in entity_ids:
             node = entity_iri(entity_id)
-            before = self._store.object_of(CURRENT_GRAPH, node, _PREFERRED)
-            counted = self._count(node, _DOCUMENTS) > 0
-            after = text(label_of(self._store, entity_id)) if counted else None
-            self._set(node, _PREFERRED, before, after)
+            is_counted = self._count(node, _DOCUMENTS) > 0
+            label = label_of(self._store, entity_id) if is_counted else None
+            self._change(node, _LABEL, text(label.words) if label else None)
+            # What a reference graph prefers is told there, in its languages.
+            own = label is not None and not label.is_known
+            self._change(node, _PREFERRED, text(label.words) if label and own else None)
+            if entity_id.startswith("event/"):
+                before = set(stored_event(self._store, node))
+                after = set(told_event(self._store, node, self._after)) if is_counted else set()
+                self._store.remove(before - after)
+                self._store.insert(after - before)
+
+    def _change(self, subject: Iri, predicate: Iri, after: Term | None) -> None:
+        before = self._store.object_of(CURRENT_GRAPH, subject, predicate)
+        self._set(subject, predicate, before, after)
 
     def _set(self, subject: Iri, predicate: Iri, before: Term | None, after: Term | None) -> None:
         if before == after:

@@ -15,9 +15,10 @@ from graph.building.contribution import (
     PropertyKey,
     WithinKey,
 )
+from graph.building.kinds import classes_of
 from graph.iris import CURRENT_GRAPH, DATASET, digest_iri, entity_iri
 from graph.terms import Iri, Quad, Term, decimal, iri, text, whole
-from ontology.namespaces import LK
+from ontology.namespaces import LK, PREFIXES
 
 _TYPE, _DOCUMENTS = iri("rdf:type"), iri("lk:documents")
 _SHORT, _DEFINES = iri("lk:shortEntity"), iri("lk:defines")
@@ -51,7 +52,7 @@ def node_of(key: Key) -> Iri:
         case PartKey(part):
             return part
         case ClassKey(part, counted) | PropertyKey(part, counted):
-            return Iri(f"{DATASET}/{_last(part)}/{_last(counted)}")
+            return Iri(f"{DATASET}/{part.rsplit('/', 1)[-1]}/{_name(counted)}")
 
 
 def quads_of(key: Key, counts: Counts) -> Iterator[Quad]:
@@ -78,7 +79,8 @@ def _described(key: Key, counts: Counts) -> Iterator[tuple[Iri, Term]]:
             yield _SHORT, entity_iri(short)
             yield _DEFINES, entity_iri(long)
         case EntityKey(entity_id):
-            yield _TYPE, Iri(LK + entity_id.split("/", 1)[0].capitalize())
+            for each in classes_of(entity_id):
+                yield _TYPE, each
         case NameKey(name, entity_id):
             yield _TYPE, iri("skosxl:Label")
             yield iri("skosxl:literalForm"), text(name)
@@ -99,6 +101,9 @@ def _described(key: Key, counts: Counts) -> Iterator[tuple[Iri, Term]]:
             yield iri("void:property"), counted
 
 
-def _last(name: Iri) -> str:
-    """Return the last part of an IRI: of a class, a property or a part of the data set."""
-    return name.rsplit("/", 1)[-1].rsplit("#", 1)[-1]
+def _name(term: Iri) -> str:
+    """Return the name of a class or property, with its prefix if another vocabulary has it."""
+    if term.startswith(LK):
+        return term.removeprefix(LK)
+    prefix, start = next(each for each in PREFIXES.items() if term.startswith(each[1]))
+    return f"{prefix}-{term.removeprefix(start)}"

@@ -29,7 +29,7 @@ type _Fact = tuple[Iri | Blank, Iri, Term]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """The program and model that read a document.
+    """The program and model that read documents.
 
     Attributes:
         version: Of this program.
@@ -39,10 +39,9 @@ class Run:
     version: str
     model: str
 
-    @property
-    def iri(self) -> Iri:
-        """The IRI of this run: the same program and model are the same run."""
-        return digest_iri("run", self.version, self.model)
+    def iri(self, document: Iri) -> Iri:
+        """Return the IRI of the reading of one document, which is told in its graph alone."""
+        return digest_iri("run", document, self.version, self.model)
 
 
 def document_quads(annotations: Annotations, run: Run) -> list[Quad]:
@@ -74,6 +73,7 @@ class _DocumentWriter:
         self._iri = document_iri(self._id)
         self._text_iri = text_iri(self._id)
         self._run = run
+        self._run_iri = run.iri(self._iri)
         self._passages = sorted(annotations.passages, key=lambda p: (p.span.start, p.span.end))
         self._starts = [passage.span.start for passage in self._passages]
         code = self._document.language
@@ -86,11 +86,9 @@ class _DocumentWriter:
         for mention in self._annotations.mentions:
             yield from self._mention_facts(mention)
         for entity_id, label in self._labels().items():
-            node = entity_iri(entity_id)
-            yield node, _TYPE, Iri(LK + entity_id.split("/", 1)[0].capitalize())
-            yield node, iri("rdfs:label"), text(label)
+            yield from self._telling_facts(entity_id, label)
         for event in self._annotations.events:
-            yield from _event_facts(event)
+            yield from _event_facts(self._telling(event.entity_id), event)
         yield from self._definition_facts()
         for statement in self._annotations.statements:
             yield from self._statement_facts(statement)
@@ -126,12 +124,24 @@ class _DocumentWriter:
             yield node, iri("lk:pages"), whole(len(document.pages))
         for subject in self._annotations.subjects:
             yield node, iri("dcterms:subject"), entity_iri(subject.theme_id)
-        yield node, iri("prov:wasGeneratedBy"), self._run.iri
+        yield node, iri("prov:wasGeneratedBy"), self._run_iri
 
     def _run_facts(self) -> Iterator[_Fact]:
-        yield self._run.iri, _TYPE, iri("prov:Activity")
-        yield self._run.iri, iri("lk:version"), text(self._run.version)
-        yield self._run.iri, iri("lk:model"), text(self._run.model)
+        yield self._run_iri, _TYPE, iri("prov:Activity")
+        yield self._run_iri, iri("lk:version"), text(self._run.version)
+        yield self._run_iri, iri("lk:model"), text(self._run.model)
+
+    def _telling_facts(self, entity_id: str, label: str) -> Iterator[_Fact]:
+        """Describe an entity as this document tells it, on a node that no other document has."""
+        node = self._telling(entity_id)
+        yield node, _TYPE, iri("lk:Telling")
+        yield node, iri("prov:specializationOf"), entity_iri(entity_id)
+        yield node, iri("lk:kind"), Iri(LK + entity_id.split("/", 1)[0].capitalize())
+        yield node, iri("rdfs:label"), text(label)
+        yield node, iri("lk:inDocument"), self._iri
+
+    def _telling(self, entity_id: str) -> Iri:
+        return digest_iri("telling", self._iri, entity_id)
 
     def _passage_facts(self) -> Iterator[_Fact]:
         node = self._text_iri
@@ -217,7 +227,7 @@ class _DocumentWriter:
         for passage in evidence:
             yield node, iri("lk:evidence"), passage
         yield node, iri("lk:inDocument"), self._iri
-        yield node, iri("prov:wasGeneratedBy"), self._run.iri
+        yield node, iri("prov:wasGeneratedBy"), self._run_iri
 
     def _span(self, span: Span) -> Iri:
         return span_iri(self._id, span.start, span.end)
@@ -238,10 +248,7 @@ def _end(entity_id: str) -> Iri:
     return document_iri(rest) if kind == "document" else entity_iri(entity_id)
 
 
-def _event_facts(event: Event) -> Iterator[_Fact]:
-    node = entity_iri(event.entity_id)
-    yield node, _TYPE, iri("lk:Event")
-    yield node, _TYPE, iri("lode:Event")
+def _event_facts(node: Iri, event: Event) -> Iterator[_Fact]:
     if event.start_date:
         yield node, iri("lk:startDate"), typed(event.start_date, "date")
     if event.end_date:

@@ -1,5 +1,7 @@
 """Chooses the label of an entity, from the reference graphs or from what documents call it."""
 
+from typing import NamedTuple
+
 from graph.building.resolution import is_minted
 from graph.iris import CURRENT_GRAPH, entity_iri, id_of
 from graph.store import Store
@@ -7,19 +9,29 @@ from graph.terms import Iri, Literal, iri
 
 _COUNTED_LABELS = """
 SELECT ?label (COUNT(?document) AS ?documents) WHERE {
-  GRAPH ?document { ?entity rdfs:label ?label }
+  GRAPH ?document { ?telling prov:specializationOf ?entity ; rdfs:label ?label }
 } GROUP BY ?label"""
 _PREFERRED, _STANDS_FOR = iri("skos:prefLabel"), iri("lk:standsFor")
 
 
-def label_of(store: Store, entity_id: str) -> str:
+class Label(NamedTuple):
+    """What an entity is called; whether a reference graph prefers it, so that it is told there."""
+
+    words: str
+    is_known: bool
+
+
+def label_of(store: Store, entity_id: str) -> Label:
     """Return the label most documents use, then the longest; the reference's for a known entity.
 
     An entity without a label of its own takes one from the names that stand for it.
     """
     node = entity_iri(entity_id)
     known = None if is_minted(entity_id) else _reference_label(store, node)
-    return known or _counted_label(store, node) or _borrowed_label(store, node) or entity_id
+    if known:
+        return Label(known, is_known=True)
+    told = _counted_label(store, node) or _borrowed_label(store, node)
+    return Label(told or entity_id, is_known=False)
 
 
 def _reference_label(store: Store, node: Iri) -> str | None:

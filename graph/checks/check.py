@@ -10,6 +10,7 @@ from graph.building.current import PlaceKnowledge
 from graph.building.reference_graphs import has_reference, packaged_places
 from graph.checks.derived import DERIVED, Rebuild, first_differences
 from graph.checks.proof import prove
+from graph.checks.repeated import repeated
 from graph.checks.shapes import Shapes
 from graph.checks.skos import skos_faults
 from graph.failures import GraphError
@@ -115,7 +116,11 @@ def _others(store: Store) -> list[Iri]:
 
 def _document_check(name: Iri, means: _Means) -> GraphCheck:
     quads = list(means.store.quads(name))
-    breaches = [*means.rules.breaches(quads), *means.rebuild.read(name, quads)]
+    breaches = [
+        *means.rules.breaches(quads),
+        *means.rebuild.read(name, quads),
+        *repeated(means.store, name),
+    ]
     violations = [Violation(name, *breach) for breach in breaches]
     try:
         text = means.text_of(as_document_id(name))
@@ -130,13 +135,21 @@ def _document_check(name: Iri, means: _Means) -> GraphCheck:
 
 def _reference_check(name: Iri, means: _Means) -> GraphCheck:
     quads = list(means.store.quads(name))
-    breaches = [*means.rules.breaches(quads), *skos_faults(quads)]
+    breaches = [
+        *means.rules.breaches(quads),
+        *skos_faults(quads),
+        *repeated(means.store, name),
+    ]
     return GraphCheck(name, len(quads), (), tuple(Violation(name, *each) for each in breaches))
 
 
 def _derived_check(name: Iri, means: _Means) -> GraphCheck:
     quads = sorted(means.store.quads(name), key=lambda quad: quad.subject)
-    breaches = [*means.rules.breaches_in_parts(quads), *skos_faults(quads)]
+    breaches = [
+        *means.rules.breaches_in_parts(quads),
+        *skos_faults(quads),
+        *repeated(means.store, name),
+    ]
     counted: tuple[tuple[str, int], ...] = ()
     if not has_reference(means.store):
         breaches.append((name, _OTHER_VERSION))

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from graph.building.contribution import DocumentFacts, document_facts
 from graph.building.current import PlaceKnowledge, update_current
+from graph.building.events_told import TOLD_OF_EVENTS
 from graph.iris import CURRENT_GRAPH, PLACES_GRAPH, id_of
 from graph.store import Store
 from graph.terms import Iri, Literal, Quad, Term, iri, written
 
 DERIVED = (CURRENT_GRAPH, PLACES_GRAPH)
-_LABELS = (iri("rdfs:label"), iri("skos:prefLabel"))
+_PREFERRED = iri("skos:prefLabel")
+_TOLD_OF_ENTITIES = {iri("prov:specializationOf"), iri("rdfs:label"), *TOLD_OF_EVENTS}
 _TOLD = 20
 """Differences told one by one; a graph that lost its order has a hundred thousand."""
 
@@ -17,7 +19,7 @@ _TOLD = 20
 class Rebuild:
     """The derived graphs made again in memory, from documents read one by one.
 
-    It keeps of each document what counts and how it calls things, not its words.
+    It keeps of each document what counts and how it tells of entities, not its words.
     """
 
     def __init__(self, store: Store, places: PlaceKnowledge) -> None:
@@ -36,7 +38,8 @@ class Rebuild:
             self._complete = False
             yield document, "it lacks what is counted; remove the document and add it again"
             return
-        self._again.insert_many([quad for quad in kept if quad.predicate in _LABELS])
+        told = [quad for quad in kept if quad.predicate in _TOLD_OF_ENTITIES]
+        self._again.insert_many(told)
 
     def finish(self, others: Iterable[Iri]) -> None:
         """Make the derived graphs, once all documents are read.
@@ -46,8 +49,7 @@ class Rebuild:
         """
         for name in others:
             if name not in DERIVED:
-                for label in _LABELS:
-                    self._again.insert_many(list(self._store.quads(name, predicate=label)))
+                self._again.insert_many(list(self._store.quads(name, predicate=_PREFERRED)))
         # All at once: then no document is counted twice, whatever others define.
         update_current(self._again, added=self._facts, places=self._places)
         self._facts = []

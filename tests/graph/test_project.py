@@ -63,6 +63,7 @@ def test_a_file_is_no_project(tmp_path: Path) -> None:
         ('quotations = "yes"', "quotations must be true or false"),
         ("colour = 1", "'colour' is no setting"),
         ("format = 99", "newer version"),
+        ("format = 1", "an earlier version of linkages .*add its documents again: linkages add"),
         ("format = true", "format must be"),
         ("title = ", "is not TOML"),
         ("a = " + "[" * 5000, "is not TOML"),

@@ -184,7 +184,7 @@ def test_a_document_that_is_not_there_is_told(app: AppTest) -> None:
 
 def test_a_query_gives_a_table(app: AppTest) -> None:
     page = at_page(app, "query")
-    page.text_area[0].set_value("SELECT ?label WHERE { ?e a lk:Theme ; skos:prefLabel ?label }")
+    page.text_area[0].set_value("SELECT ?label WHERE { ?e a lk:Theme ; rdfs:label ?label }")
     page.button[0].click().run()
     assert not page.exception
     assert "debt bondage" in list(page.dataframe[0].value["label"])

@@ -2,18 +2,13 @@
 
 import importlib.util
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from rdflib.plugins.sparql import prepareQuery
 from small_graph import small_store
 
-import examples as sample
-from extract.pipeline import Pipeline
-from extract.reading.reader import Reader
 from graph.asking.examples import Example, examples
-from graph.building.ingest import add_files
 from graph.project import Project
 from graph.queries.query_guard import guarded, query_form
 from graph.store import Store
@@ -33,22 +28,9 @@ type Row = dict[str, str]
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """Give the graph of the sample corpus, read with the language model."""
-    corpus = Path(sample.__file__).parent / "corpus"
-    project = Project.create(tmp_path_factory.mktemp("corpus") / "project")
-    with Reader() as reader:
-        outcomes = list(
-            add_files(
-                project,
-                sorted(path for path in corpus.iterdir() if not path.name.startswith(".")),
-                pipeline=Pipeline.load(model=project.settings.model),
-                reader=reader,
-                now=datetime(2026, 11, 25, tzinfo=UTC),
-            )
-        )
-    assert {outcome.status for outcome in outcomes} == {"added"}
-    with project.reading() as opened:
+def store(corpus: Project) -> Iterator[Store]:
+    """Give the graph of the sample corpus."""
+    with corpus.reading() as opened:
         yield opened
 
 

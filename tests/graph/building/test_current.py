@@ -8,14 +8,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import annotations, corpus, statement
-from extract.model import Annotations, Modality, Predicate, Span
+from extract.model import Annotations, Event, Modality, Predicate, Span
 from graph.building.contribution import MOST_ENTITIES, document_facts
 from graph.building.current import PlaceKnowledge, rebuild_current, update_current
 from graph.building.document_graph import Run, document_quads
-from graph.iris import CURRENT_GRAPH, PLACES_GRAPH, document_iri, entity_iri
+from graph.iris import (
+    CURRENT_GRAPH,
+    ORGANISATIONS_GRAPH,
+    PLACES_GRAPH,
+    document_iri,
+    entity_iri,
+)
 from graph.store import Store
 from graph.terms import Iri, Literal, iri
-from ontology.namespaces import BASE
+from ontology.namespaces import BASE, PREFIXES
 
 RUN = Run("0.1.0", "en_core_web_md 3.8")
 ASIA = "place/m49-035"
@@ -23,7 +29,27 @@ PLACES = PlaceKnowledge(
     ancestors=lambda place: () if place == ASIA else (ASIA,),
     describe=lambda place: f'<{BASE}{place}> <urn:test:label> "{place}" .',
 )
-CORPUS = corpus(9, sentences=4)
+MEETING = "event/name/meeting"
+
+
+def tells_of_meeting(name: str, *told: str, organiser: str | None = None) -> Annotations:
+    """Return a document that tells of the meeting: first day, last day, EDTF."""
+    start, end, edtf = told or (None, None, None)
+    organisers = (organiser,) if organiser else ()
+    event = Event(
+        MEETING, "Meeting", Span(0, 7), start, end, edtf, ("place/1282988",), organisers
+    )  # fmt: skip
+    return annotations("Meeting held.", [("Meeting", MEETING)], name=name, events=[event])
+
+
+DAY = ("2004-06-01", "2004-06-01", "2004-06-01")
+LATER = ("2004-06-02", "2004-06-03", "2004-06-02/03")
+MONTH = ("2004-06-01", "2004-06-30", "2004-06")
+CORPUS = [
+    *corpus(7, sentences=4),
+    tells_of_meeting("told by day", *DAY, organiser="organisation/name/hc1"),
+    tells_of_meeting("told by month", *MONTH),
+]
 
 
 def add(store: Store, *documents: Annotations) -> None:
@@ -138,7 +164,12 @@ def test_a_third_document_that_defines_a_short_name_brings_two_others_together()
     assert stands_for(store, SHORT) == SHORT
     add(store, DEFINES)
     assert stands_for(store, SHORT) == LONG
-    assert counts(store, LONG) == {"prefLabel": "Harbour Circle", "documents": "3", "passages": "3"}
+    assert counts(store, LONG) == {
+        "label": "Harbour Circle",
+        "prefLabel": "Harbour Circle",
+        "documents": "3",
+        "passages": "3",
+    }
     assert "documents" not in counts(store, SHORT)
 
 
@@ -208,6 +239,50 @@ def test_the_label_is_what_most_documents_say_then_the_longest() -> None:
         return annotations(f"{label} met.", [(label, LONG)], name=name)
 
     store = filled([labelled("a", "Harbour circle"), labelled("b", "The Harbour Circle")])
-    assert counts(store, LONG)["prefLabel"] == "The Harbour Circle"
+    assert counts(store, LONG)["label"] == "The Harbour Circle"
     add(store, labelled("c", "Harbour circle"))
-    assert counts(store, LONG)["prefLabel"] == "Harbour circle"
+    assert counts(store, LONG)["label"] == "Harbour circle"
+
+
+def told(store: Store, name: str) -> set[str]:
+    found = store.quads(CURRENT_GRAPH, subject=entity_iri(MEETING), predicate=iri(name))
+    return {q.object.value if isinstance(q.object, Literal) else str(q.object) for q in found}
+
+
+def test_an_event_has_the_dates_that_most_documents_tell_then_the_most_exact() -> None:
+    store = filled([tells_of_meeting("a", *MONTH), tells_of_meeting("b"), tells_of_meeting("c")])
+    assert told(store, "lk:edtf") == {"2004-06"}
+    add(store, tells_of_meeting("d", *LATER))
+    assert told(store, "lk:edtf") == {"2004-06-02/03"}
+    add(store, tells_of_meeting("e", *MONTH))
+    assert told(store, "lk:edtf") == {"2004-06"}
+    assert (told(store, "lk:startDate"), told(store, "lk:endDate")) == (
+        {"2004-06-01"},
+        {"2004-06-30"},
+    )
+    remove(store, tells_of_meeting("e", *MONTH), tells_of_meeting("a", *MONTH))
+    assert told(store, "lk:startDate") == {"2004-06-02"}
+
+
+def test_an_event_has_the_organisers_of_all_documents_as_they_are_resolved() -> None:
+    store = filled(
+        [tells_of_meeting("a", organiser=SHORT), tells_of_meeting("b", organiser="place/1282988")]
+    )
+    assert told(store, "lk:organisedBy") == {BASE + SHORT, f"{BASE}place/1282988"}
+    add(store, DEFINES)
+    assert told(store, "lk:organisedBy") == {BASE + LONG, f"{BASE}place/1282988"}
+    remove(store, DEFINES)
+    assert told(store, "lk:organisedBy") == {BASE + SHORT, f"{BASE}place/1282988"}
+
+
+def test_what_a_reference_graph_prefers_is_not_said_again() -> None:
+    store = Store.in_memory()
+    reference = f'<{BASE}organisation/known> skos:prefLabel "Known Body"@en .'
+    store.load_turtle(f"PREFIX skos: <{PREFIXES['skos']}> {reference}", ORGANISATIONS_GRAPH)
+    add(store, annotations("KB met Alba.", [("KB", "organisation/known"), ("Alba", LONG)]))
+    assert counts(store, "organisation/known") == {
+        "label": "Known Body",
+        "documents": "1",
+        "passages": "1",
+    }
+    assert counts(store, LONG)["prefLabel"] == counts(store, LONG)["label"] == "Alba"

@@ -56,8 +56,8 @@ def _is_right(store: Store) -> None:
     assert documents == counted(
         store,
         "SELECT ?class (COUNT(*) AS ?n) { GRAPH ?g { ?s a ?class }"
-        " VALUES ?class { lk:Document lk:Passage lk:Mention lk:Statement lk:Definition } }"
-        " GROUP BY ?class",
+        " VALUES ?class { lk:Document lk:Passage lk:Mention lk:Statement lk:Definition lk:Telling }"
+        " } GROUP BY ?class",
     )
     current = told(store, CURRENT_GRAPH, "classPartition", "class", "entities")
     assert current == counted(
@@ -78,7 +78,7 @@ def _is_right(store: Store) -> None:
 @pytest.mark.parametrize("number", [1, 7])
 def test_every_number_told_is_what_is_there(number: int) -> None:
     store = filled(corpus(number, sentences=4))
-    assert len(told(store, DOCUMENTS_PART, "classPartition", "class", "entities")) == 5
+    assert len(told(store, DOCUMENTS_PART, "classPartition", "class", "entities")) == 6
     assert told(store, CURRENT_GRAPH, "propertyPartition", "property", "triples")
     _is_right(store)
 

@@ -52,6 +52,10 @@ def values(store: Store, subject: Iri, name: str) -> set[object]:
     return {quad.object for quad in store.quads(subject=subject, predicate=iri(name))}
 
 
+def subjects(store: Store, name: str, value: Iri) -> list[Iri]:
+    return [Iri(quad.subject) for quad in store.quads(predicate=iri(name), object=value)]
+
+
 def test_everything_lies_in_the_graph_named_by_the_content(store: Store) -> None:
     assert store.graphs() == [document_iri(ID)]
     assert document_iri(ID) == f"{BASE}document/{ID[:32]}"
@@ -87,7 +91,9 @@ def test_a_statement_has_its_evidence_and_who_says_so(store: Store) -> None:
 
 
 def test_an_event_has_its_dates_place_and_organiser(store: Store) -> None:
-    node = Iri(f"{BASE}event/name/meeting")
+    [node] = subjects(store, "prov:specializationOf", Iri(f"{BASE}event/name/meeting"))
+    assert values(store, node, "rdfs:label") == {text("meeting")}
+    assert values(store, node, "lk:inDocument") == {document_iri(ID)}
     assert values(store, node, "lk:startDate") == {typed("2004-06-01", "date")}
     assert values(store, node, "lode:atPlace") == {Iri(f"{BASE}place/1282988")}
     assert values(store, node, "lk:organisedBy") == {Iri(BASE + LONG)}

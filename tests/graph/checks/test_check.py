@@ -150,6 +150,15 @@ def test_a_thesaurus_that_breaks_skos_is_told() -> None:
     assert all("broader than itself" in each.message for each in found)
 
 
+def test_a_triple_that_two_graphs_state_is_told_once() -> None:
+    store = sound_store()
+    label = next(store.quads(GRAPH, predicate=iri("rdfs:label")))
+    store.insert([label._replace(graph=THEMES_GRAPH)])
+    (violation,) = _report(store).violations
+    assert (violation.graph, violation.node) == (GRAPH, label.subject)
+    assert violation.message.startswith("its label is stated in graph/themes as well; ")
+
+
 def test_the_derived_graph_is_checked_too() -> None:
     store = sound_store()
     links = [q for q in store.quads(CURRENT_GRAPH) if q.predicate == iri("rdf:subject")]

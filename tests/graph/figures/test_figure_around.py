@@ -19,7 +19,7 @@ def store() -> Store:
     """Return the small store with an entity that nothing is linked with."""
     store = small_store()
     alone = (
-        f'<{ALONE}> a lk:Organisation ; skos:prefLabel "Delta" ; lk:documents 1 ; lk:passages 1 ;'
+        f'<{ALONE}> a lk:Organisation ; rdfs:label "Delta" ; lk:documents 1 ; lk:passages 1 ;'
         f" lk:standsFor <{ALONE}> . <name/1> a skosxl:Label ;"
         f' skosxl:literalForm "Delta" ; lk:nameOf <{ALONE}> ; lk:documents 1 .'
     )

@@ -13,7 +13,7 @@ from graph.queries.query_worker import QueryFailure, ask_question, stream_answer
 from graph.queries.tsv import row_of
 from graph.store import Store
 
-LABELS = "SELECT ?label { ?e skos:prefLabel ?label FILTER(!LANG(?label)) } ORDER BY ?label"
+LABELS = "SELECT ?label { ?e lk:documents ?n ; rdfs:label ?label } ORDER BY ?label"
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }"
 GREEDY = "SELECT DISTINCT ?a ?d ?g ?j { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l } ORDER BY ?a"
 

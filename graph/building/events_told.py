@@ -1,0 +1,70 @@
+"""Chooses what `current` tells of an event: when, where and by whom, from what documents tell.
+
+Its dates are those that most documents tell, then the most exact; its places and organisers are
+those that any document tells.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from graph.iris import CURRENT_GRAPH, entity_iri, id_of
+from graph.store import Store
+from graph.terms import Iri, Literal, Quad, Term, iri
+
+_TELLS_OF, _STANDS_FOR = iri("prov:specializationOf"), iri("lk:standsFor")
+_DATES = (iri("lk:startDate"), iri("lk:endDate"), iri("lk:edtf"))
+_ENTITIES = (iri("lode:atPlace"), iri("lk:organisedBy"))
+TOLD_OF_EVENTS = (*_DATES, *_ENTITIES)
+"""The properties by which documents tell of an event."""
+
+type _Dates = tuple[Literal | None, ...]
+
+
+def stored_event(store: Store, event: Iri) -> Iterator[Quad]:
+    """Yield what `current` tells of an event by now."""
+    for predicate in TOLD_OF_EVENTS:
+        yield from store.quads(CURRENT_GRAPH, subject=event, predicate=predicate)
+
+
+def told_event(store: Store, event: Iri, stands_for: Callable[[str], str]) -> Iterator[Quad]:
+    """Yield what `current` should tell of an event.
+
+    Args:
+        store: With the documents and what their names stand for.
+        event: The IRI of the event.
+        stands_for: From an id of a document to the entity it was resolved to.
+    """
+    dates: Counter[_Dates] = Counter()
+    for telling in _tellings(store, event):
+        told: dict[Iri, list[Term]] = {}
+        for quad in store.quads(telling.graph, subject=telling.subject):
+            told.setdefault(quad.predicate, []).append(quad.object)
+        dates[tuple(_first(told.get(each, [])) for each in _DATES)] += 1
+        for predicate in _ENTITIES:
+            for entity in told.get(predicate, ()):
+                resolved = entity_iri(stands_for(id_of(str(entity))))
+                yield Quad(event, predicate, resolved, CURRENT_GRAPH)
+    for predicate, date in zip(_DATES, _best(dates), strict=True):
+        if date is not None:
+            yield Quad(event, predicate, date, CURRENT_GRAPH)
+
+
+def _tellings(store: Store, event: Iri) -> Iterator[Quad]:
+    for name in store.quads(CURRENT_GRAPH, predicate=_STANDS_FOR, object=event):
+        yield from store.quads(predicate=_TELLS_OF, object=name.subject)
+
+
+def _first(found: list[Term]) -> Literal | None:
+    literals = [term for term in found if isinstance(term, Literal)]
+    return min(literals, key=lambda literal: literal.value, default=None)
+
+
+def _best(dates: Counter[_Dates]) -> _Dates:
+    """Return the dates most told; then those with most parts and the longest wording."""
+
+    def rank(told: _Dates) -> tuple[int, int, int, list[str]]:
+        words = [date.value if date else "" for date in told]
+        return -dates[told], -sum(map(bool, words)), -len(words[-1]), words
+
+    known = [told for told in dates if any(told)]
+    return min(known, key=rank, default=(None,) * len(_DATES))
