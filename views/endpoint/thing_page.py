@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ontology.namespaces import BASE, PREFIXES
 
-_NAMES = ("dcterms:title", "rdfs:label", "skos:prefLabel", "skosxl:literalForm")
+_NAMES = ("rdfs:label", "dcterms:title", "skos:prefLabel", "skosxl:literalForm")
 _LONGEST_VALUE = 2000
 _STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;"
