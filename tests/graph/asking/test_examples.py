@@ -212,7 +212,7 @@ def test_what_is_reported_is_told_with_its_speaker_where_there_is_one() -> None:
 
 def test_one_document_comes_as_a_graph_of_its_own(store: Store, tmp_path: Path) -> None:
     with (tmp_path / "answer").open("w+b") as output:
-        store.answer(NAMED["one-document"].query, "ntriples", output=output)
+        store.answer(NAMED["one-document"].query, lambda _: "ntriples", output=output)
         output.seek(0)
         lines = output.read().decode().splitlines()
     assert len(lines) == 500

@@ -87,12 +87,13 @@ def test_what_is_removed_is_gone_from_the_next_answer(tmp_path: Path) -> None:
 
 def test_the_log_has_a_line_for_each_request_and_no_words_of_it(served: Served) -> None:
     told = "SELECT ?x { VALUES ?x { 'harbour confidential' } }"
+    before = len(served.requests())
     assert "confidential" in served.query(told).text
     served.query("SELECT 'harbour confidential")
     deadline = time.monotonic() + 10
-    while time.monotonic() < deadline and len(served.requests()) < 2:
+    while time.monotonic() < deadline and len(served.requests()) < before + 2:
         time.sleep(0.05)
-    entries = served.requests()[-2:]
+    entries = served.requests()[before:]
     assert [entry["status"] for entry in entries] == [200, 400]
     assert all(entry["path"] == "/sparql" and entry["client"] == "127.0.0.1" for entry in entries)
     assert "confidential" not in served.log.read_text("utf-8")
