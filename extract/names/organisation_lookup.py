@@ -32,13 +32,15 @@ def find_known_names(
     """Yield each place where a known name stands, written as one."""
     for span, name in _known_finder().find(words):
         surface = analysis.text[span.start : span.end]
-        if known.candidates(name) and _is_written_as_name(analysis, span.start, surface, name):
+        if _is_listed(surface, name, known) or (
+            known.candidates(name) and _is_written_as_name(analysis, span.start, surface, name)
+        ):
             yield OrganisationName(span, 0.95 if len(surface) > _SHORT_NAME else 0.85, "authority")
 
 
 def _is_written_as_name(analysis: Analysis, start: int, surface: str, name: str) -> bool:
     if " " in name.strip():
-        return _is_spelt_as(surface, name) or _is_capitalised_name(surface)
+        return _is_capitalised_name(surface)
     if surface in _WORDLIKE_ACRONYMS and is_in_capitals(analysis, start):
         return False
     # A short name or acronym is one only in its own spelling: `WHO`, not `Who`.
@@ -47,9 +49,18 @@ def _is_written_as_name(analysis: Analysis, start: int, surface: str, name: str)
     )
 
 
-def _is_spelt_as(surface: str, name: str) -> bool:
-    """Say whether a name stands there letter by letter: `Comité contre la torture`."""
-    return surface[0].isupper() and surface.replace("’", "'") == name.replace("’", "'")
+def _is_listed(surface: str, name: str, known: AuthorityFile) -> bool:
+    """Say whether a long name is spelt as listed: `Comité contre la torture`, `al-Qaida`."""
+    written = surface.replace("’", "'")
+    return (
+        len(written) > _SHORT_NAME
+        and written != written.casefold()
+        and any(
+            written == listed.replace("’", "'")
+            for each in known.candidates(name)
+            for listed in each.names
+        )
+    )
 
 
 def _is_capitalised_name(surface: str) -> bool:

@@ -36,6 +36,12 @@ _REST = re.compile(r"['’][a-zà-þ]{2,12}\b")
 """What follows an apostrophe within a word, as in `Da’esh`."""
 
 _PREFIX = re.compile(r"\b[a-z]{2,6}-$")
+_LONGEST_PLACE = 3
+_TIMES = MONTHS | word_set(
+    "jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday"
+    " saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles"
+    " jueves viernes sábado domingo"
+)
 _ABBREVIATIONS = frozenset({"St", "Ste", "Mt", "Ft", "Dr", "Mr", "Mrs", "Ms"})
 _STATE_HEADS = frozenset(["government", "gobierno", "gouvernement"])
 _NOT_A_NAME_PART = (ROLES - {"major"}) | INSTRUMENT_HEADS | FUNCTION_WORDS
@@ -194,9 +200,19 @@ def _after_link(text: str, words: tuple[Word, ...], last: int, places: Gazetteer
         return None
     # `Ministry of Labour in Thailand`: where it is, not what it is called.
     target = words[following].text
-    where = link in {"in", "to", "with"} and places.candidates(target)
-    when = link in {"in", "to", "on"} and target.casefold() in MONTHS
+    where = link in {"in", "to", "with"} and _is_place_at(text, words, following, places)
+    when = link in {"in", "to", "on"} and target.casefold() in _TIMES
     return None if where or when or target in _ABBREVIATIONS else following
+
+
+def _is_place_at(text: str, words: tuple[Word, ...], first: int, places: Gazetteer) -> bool:
+    """Say whether a place's name of one to three words begins here: `Fort Worth`."""
+    for last in range(first, min(first + _LONGEST_PLACE, len(words))):
+        if last > first and not _follows_directly(text, words, last):
+            return False
+        if places.candidates(text[words[first].start : words[last].end]):
+            return True
+    return False
 
 
 def _after_and(text: str, words: tuple[Word, ...], last: int, places: Gazetteer) -> int | None:
