@@ -51,8 +51,8 @@ def parse_line(line: str, number: int) -> InputLine:
     if len(line) > LONGEST_LINE:
         raise LineError(f"line {number}: longer than {LONGEST_LINE:,} characters; split the text")
     try:
-        row = json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as error:
+        row = json.loads(line.removeprefix("\ufeff"))
+    except (ValueError, RecursionError) as error:  # ValueError: also a number of 5,000 digits
         raise LineError(f"line {number}: expected a JSON object; {error}") from error
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
         raise LineError(f'line {number}: expected {{"id": ..., "text": "..."}}; got no text')
@@ -159,7 +159,9 @@ def _given(row: dict[str, object], number: int) -> tuple[tuple[int, int, str], .
 
 def _given_span(span: object, length: int, number: int) -> tuple[int, int, str]:
     match span:
-        case [int(start), int(end), str(label)] if 0 <= start < end <= length and label in KINDS:
+        case [int(start), int(end), str(label)] if (
+            0 <= start < end <= length and label in KINDS and not isinstance(start, bool)
+        ):
             return start, end, label
     raise LineError(
         f"line {number}: expected a span [start, end, label] within the text, label one of "

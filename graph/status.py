@@ -37,12 +37,26 @@ def _content(store: Store) -> Iterator[tuple[str, str]]:
 
 
 def _languages(store: Store) -> Iterator[tuple[str, str]]:
-    counts = [(as_text(code), as_whole(number)) for code, number in answers(store, "languages")]
-    yield "languages", in_words(counts)
-    models = ", ".join(as_text(model) for _, model in answers(store, "runs"))
-    note = without_model(counts, models)
+    yield "languages", in_words(_counted_languages(store))
+    note = unread_languages(store)
     if note:
         yield "without a model", note
+
+
+def unread_languages(store: Store, only: str | None = None) -> str | None:
+    """Return a line on the documents that no language model read; None where one read them all.
+
+    Args:
+        store: Where they are.
+        only: Code of the one language to tell of; None for all.
+    """
+    counts = [(c, n) for c, n in _counted_languages(store) if only is None or c == only]
+    models = ", ".join(as_text(model) for _, model in answers(store, "runs"))
+    return without_model(counts, models)
+
+
+def _counted_languages(store: Store) -> list[tuple[str, int]]:
+    return [(as_text(code), as_whole(number)) for code, number in answers(store, "languages")]
 
 
 def _makers(store: Store) -> Iterator[tuple[str, str]]:

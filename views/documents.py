@@ -9,6 +9,7 @@ import streamlit as st
 
 from extract.model import Span
 from graph.asking.questions import DocumentRow, MentionRow, document, documents, mentions_in
+from graph.status import unread_languages
 from views.destinations import Destinations, entity_link
 from views.highlighting import LONGEST_VIEW, STYLE, marked_text, view_at
 from views.kinds import LOOKS, look
@@ -103,6 +104,9 @@ def _show_document(opened: Opened, to: Destinations, row: DocumentRow) -> None:
     st.button("All documents", icon=":material/arrow_back:", on_click=_leave)
     st.title(plain(shortened(row.title or row.file_name, LONGEST_TITLE)), anchor=False)
     st.caption(plain(described(row)))
+    note: str | None = asked(opened, unread_languages, row.language)
+    if note:
+        st.info(f"In this language, {note.split(': ', 1)[1]}.", icon=":material/translate:")
     text = text_of(opened, row.document_id)
     mentions: list[MentionRow] = asked(opened, mentions_in, row.document_id)
     left, right = st.columns([5, 2], gap="large")

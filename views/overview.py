@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 import streamlit as st
 
 from graph.asking.questions import DocumentRow, Overview, Ranked, overview
+from graph.status import unread_languages
 from graph.store import Store
 from views.destinations import Destinations, document_link, entity_link
 from views.kinds import LOOKS
@@ -22,7 +23,8 @@ LONGEST = 32
 """Characters of a name in the lists, so that the numbers after it are seen."""
 
 BEGIN = """There are no documents in this project yet. In a terminal, give the folder that holds \
-yours; PDF, Word, HTML and plain text are read, in English, French and Spanish:"""
+yours. PDF, Word, HTML and plain text are read, best in English; in French and Spanish names that \
+no list holds are mostly missed (for French the extra `fr` installs a language model):"""
 
 
 def show(opened: Opened, to: Destinations) -> None:
@@ -33,6 +35,9 @@ def show(opened: Opened, to: Destinations) -> None:
         return
     st.title("Overview", anchor=False)
     _show_numbers(seen)
+    note: str | None = asked(opened, unread_languages)
+    if note:
+        st.caption(f"Read with less: {note}.")
     columns = st.columns(3, gap="large")
     for column, first in zip(columns, lists, strict=True):
         with column:

