@@ -10,7 +10,7 @@ from extract.names.organisation_trimming import trim_name
 from extract.names.organisation_words import FUNCTION_WORDS, INSTRUMENT_HEADS, ROLES
 from extract.names.place_evidence import COMPASS, is_after_preposition
 from extract.names.place_names import PlaceName
-from extract.names.place_patterns import listed_parts, opens_sentence
+from extract.names.place_patterns import follows_town, listed_parts, opens_sentence
 from extract.names.place_readings import is_pair, places_around
 from extract.names.place_view import View
 from extract.names.place_words import NO_PLACES, PAPERS, PLACE_HEADS, PLACE_OPENERS
@@ -19,7 +19,6 @@ from extract.words import word_set
 from ontology.gazetteer import Place
 
 _LONGEST = 9
-_LONGEST_CODE = 2
 _GUESSED_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _ROADS = word_set("drive lane way trail bypass trafficway terrace wilderness crescent")
 _SURE = 0.85
@@ -59,7 +58,7 @@ def _guessed(view: View, span: Span) -> Iterator[PlaceName]:
     surface = view.text[span.start : span.end]
     short = view.places.abbreviation(surface) or view.places.abbreviation(f"{surface}.")
     if short is not None:
-        if short.alone or len(surface) > _LONGEST_CODE:  # `OK` and `IN` are words
+        if short.alone or follows_town(view, span, short.place):  # `OK`, `IN`, `Md.`
             yield PlaceName(span, (short.place,), 0.9, "gazetteer")
         return
     demonym = view.places.demonym(surface)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from extract.model import Entity, Kind, Mention
 from extract.names.place_names import PlaceName
 from extract.names.place_scoring import WEIGHTS, Group, Weights, inside_bonus, score_groups
+from extract.names.place_state_names import without_foreign_states
 from ontology.gazetteer import Place
 from ontology.names import minted_id, name_key
 
@@ -57,6 +58,7 @@ def link_places(
         around: Further names that tell where the text is about, and get no mention.
         weights: What each sign counts.
     """
+    names = without_foreign_states(names, text)
     told = _containers(names, text)
     divisions = _among_divisions(names, text)
     names = [

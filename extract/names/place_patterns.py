@@ -14,6 +14,7 @@ from extract.names.place_view import View
 from extract.names.place_words import NO_PLACES, WITHOUT_PLACES
 from extract.names.theme_words import is_theme
 from extract.words import word_set
+from ontology.gazetteer import Place
 
 _WORD = r"[A-ZÀ-ÞŠŽ‘’'ʻ][\w'’‘ʻ`]{1,30}"
 _INSIDE = r"(?:al|el|ad|ar|as|az|an|ash|at|ed|es|ez|bin|ben|ibn|wa|de|du|des|la|le)"
@@ -68,7 +69,9 @@ _BETWEEN = re.compile(r",? (?:and|&|y|et) |, ")
 _ABBREVIATION = re.compile(
     r"(?<![\w.])(?:[A-Z]\. ?(?:Va\.|[A-Z]\.)(?:[A-Z]\.)?|[A-Z][a-z]{1,4}\.|[A-Z]{2}(?!\w|\.\w))"
 )
-_TOWN_BEFORE = re.compile(r"(?<![\w.-])[A-ZÀ-Þ][\w.'’-]{1,30}, $")
+_TOWN_BEFORE = re.compile(r"(?<![\w.-])((?:[A-ZÀ-Þ][\w.'’-]{1,20} ){0,2}[A-ZÀ-Þ][\w.'’-]{1,30}), $")
+_NAME_BEHIND = re.compile(r" [A-ZÀ-Þ][a-zà-ÿ]")
+_SHORT_REACH = 64
 _PARTY_BEFORE = re.compile(r"(?<![\w-])(?:[DRI]|DFL)-$")
 _DATELINE = re.compile(
     r"(?:^|(?<=\n)|(?<=[.!?] ))([A-ZÀ-Þ][A-ZÀ-Þ'’.-]{1,24}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]{1,24}){0,3})"
@@ -166,12 +169,29 @@ def _abbreviations(view: View) -> Iterator[PlaceName]:
         short = view.places.abbreviation(match.group())
         if short is None:
             continue
-        before = view.text[max(0, match.start() - 32) : match.start()]
-        follows = _TOWN_BEFORE.search(before) or _PARTY_BEFORE.search(before)
+        before = view.text[max(0, match.start() - _SHORT_REACH) : match.start()]
+        follows = follows_town(view, Span(*match.span()), short.place)
         if follows or (short.alone and not before.rstrip()[-1:].isdigit()):
             party = _PARTY_BEFORE.search(before)
             whole = Span(match.start() - len(party.group()), match.end()) if party else None
             yield PlaceName(Span(*match.span()), (short.place,), 0.9, "gazetteer", whole=whole)
+
+
+def follows_town(view: View, span: Span, division: Place) -> bool:
+    """Say whether a shortened division stands behind a town that may lie in it, or a party.
+
+    `Tulsa, Okla.` and `R-Pa.` are places; in `from Dhaka, Md. Karim` a person's name begins.
+    """
+    before = view.text[max(0, span.start - _SHORT_REACH) : span.start]
+    if _PARTY_BEFORE.search(before):
+        return True
+    town = _TOWN_BEFORE.search(before)
+    if town is None:
+        return False
+    places = view.places.candidates(town.group(1))
+    if places:
+        return places[0].kind != "country" and any(p.iso2 == division.iso2 for p in places)
+    return not _NAME_BEHIND.match(view.text, span.end)
 
 
 def _datelines(view: View) -> Iterator[PlaceName]:

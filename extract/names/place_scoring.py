@@ -4,6 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from extract.names.place_context import Namesakes, Votes, containers_of, count_votes, nearness
 from ontology.gazetteer import Place
@@ -18,6 +19,12 @@ _AMONG = 0.8
 
 _SEATS = frozenset({"place/2660646", "place/2747373"})
 """Geneva and The Hague, where bodies of all states sit: named in texts on any country."""
+
+_FAMOUS = 100_000
+"""Inhabitants from which a city outweighs smaller divisions and capitals called like it."""
+
+_DWARFED = 20
+"""Times as many inhabitants as a capital, with which its namesake is the likelier one."""
 
 _EVERYWHERE = _SEATS | {"place/5128581"}
 """These and New York tell nothing of the country that a text is about."""
@@ -146,21 +153,59 @@ def _county(place: Place, key: str) -> str | None:
 
 
 def _scores_alone(group: Group, weights: Weights) -> list[float]:
-    return [_prior(place, group.key, weights) for place in group.candidates]
+    cities = [
+        p.population for p in group.candidates if p.kind == "city" and _is_called(p, group.key)
+    ]
+    largest = max((n for n in cities if n >= _FAMOUS), default=0)
+    return [_prior(place, group.key, largest, weights) for place in group.candidates]
 
 
-def _prior(place: Place, key: str, weights: Weights) -> float:
+def _prior(place: Place, key: str, largest: int, weights: Weights) -> float:
+    """Return the score of a place without its company.
+
+    Args:
+        place: What may be meant.
+        key: Key of the name.
+        largest: Inhabitants of the largest city called so; 0 where none is large.
+        weights: How much each sign counts.
+    """
     kinds = {
         "country": weights.country,
         "region": weights.region,
-        "adm1": weights.adm1,
-        "adm2": weights.adm2,
+        "adm1": weights.adm1 if place.population >= largest else 0.0,
+        "adm2": 0.0 if largest else weights.adm2,
     }
     is_seat = place.place_id in _SEATS
-    rank = weights.seat if is_seat else weights.capital if place.capital else 0.0
-    called = weights.label if is_seat or name_key(place.label) == key else 0.0
-    size = weights.size * math.log10(place.population + 1_000)
+    is_capital = place.capital and place.population * _DWARFED >= largest
+    rank = weights.seat if is_seat else weights.capital if is_capital else 0.0
+    called = weights.label if is_seat or _is_called(place, key) else 0.0
+    # What lives in a county lives in towns of other names: the city is the one known by its name.
+    people = (
+        min(place.population, largest // 2)
+        if largest and place.kind == "adm2"
+        else (place.population)
+    )
+    size = weights.size * math.log10(people + 1_000)
     return kinds.get(place.kind, 0.0) + size + rank + called
+
+
+def _is_called(place: Place, key: str) -> bool:
+    """Say whether a name is what a place is called in the first place.
+
+    A large city's is also its label cut short or with another number of equal letters: Hull,
+    Santa Cruz (de la Sierra), Odessa.
+    """
+    label = name_key(place.label)
+    if label == key:
+        return True
+    if place.kind != "city" or place.population < _FAMOUS:
+        return False
+    return set(key.split()) <= set(label.split()) or _once(label) == _once(key)
+
+
+def _once(word: str) -> str:
+    """Return a word with each run of one letter written once."""
+    return "".join(letter for letter, _ in groupby(word))
 
 
 def _shares(group: Group, scores: Sequence[float], weights: Weights) -> list[tuple[Place, float]]:

@@ -23,7 +23,9 @@ _HEAD = re.compile(
     rf"|{_RATIFICATION}[^<>]{{0,80}} (?:by|par|por|de|of) {THE}(?P<other><P\d+>)[^<>]{{0,80}}: ?$"
 )
 _DENIED = re.compile(
-    r"\b(?:not|yet to|never|pas|jamais|no ha|aún|should|devrait|debería|consider)\b"
+    r"\b(?:not|yet to|never|pas|jamais|no ha|aún|should|devrait|debería|consider|neither|nor|none"
+    r"|except|sauf|menos|salvo|nunca|aucune?|ningun[oa]|ni)\b",
+    re.IGNORECASE,
 )
 _ITEM = re.compile(r"(?:\(?[A-Za-z0-9]{1,3}[.)]|[•–—-]) ?")
 _TREATY = re.compile(rf"(?:\(?[A-Za-z0-9]{{1,3}}[.)]|[•–—-]) ?{THE}(?P<object>{slots('I')})")

@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.analysis import Analysis
 from extract.model import Event, Kind, Mention, Modality, Predicate, Span, Statement
+from extract.statements.denials import denied_with, is_of_another, is_one_of_two, is_unsure
 from extract.statements.document_roles import Roles, find_roles, may_act
 from extract.statements.naming import with_names
 from extract.statements.recommendations import asked_to_act, in_review, is_recommendation
@@ -45,7 +46,10 @@ _UNREAL = re.compile(
 _INSIDE = re.compile(
     r"\b(?:of|by|from|with|against|to|for|under|than|between|among|through|via|de|du|des|del|par"
     r"|por|such as|alongside|unlike|besides|including|as well as|tels? que|telles que|comme|como"
-    r"|contre|contra|avec|con|pour|para)\s(?:the\s|la\s|le\s|les\s|el\s|l['’])?$",
+    r"|contre|contra|avec|con|pour|para|opposite|near|beside|behind|outside|about|on|over|like"
+    r"|concerning|regarding|despite|without|towards?|versus|sur|chez|sous|sans|derrière|devant"
+    r"|face à|frente a|junto a|sobre|sin|bajo|ante|tras|hacia|[a-z]{2,14}ing)"
+    r"\s(?:the\s|la\s|le\s|les\s|el\s|l['’])?$",
     re.IGNORECASE,
 )
 # A place is no actor there: `in Nepal, recommended`.
@@ -201,6 +205,10 @@ def _is_told(line: str, match: re.Match[str], pattern: Pattern) -> bool:
         return False
     if of_state and _THERE.search(before):
         return False
+    if is_unsure(line, match, pattern.predicate) or is_one_of_two(line, match):
+        return False
+    if is_of_another(line, match):
+        return False
     if pattern.predicate is Predicate.CALLS_ON and _INFORMATION.match(line, match.end()):
         return False
     if pattern.predicate in _WISHES and _WISHED.search(before):
@@ -241,9 +249,10 @@ def _stated(
     shape: Template, match: re.Match[str], pattern: Pattern, told: _Told
 ) -> Iterator[Statement]:
     modality = Modality.REPORTED if told.is_reported else Modality.ASSERTED
-    if match.groupdict().get("negated"):
+    denied = denied_with(shape.line, match)
+    if denied or match.groupdict().get("negated"):
         modality = Modality.NEGATED
-    for subject in shape.ids(match["subject"]):
+    for subject in shape.ids(denied or match["subject"]):
         for object_id in shape.ids(match["object"]):
             if subject not in {object_id, told.said_by} and _fits(pattern, subject, object_id):
                 yield Statement(
@@ -266,20 +275,19 @@ def _fits(pattern: Pattern, subject: str, object_id: str) -> bool:
 
 def _merged(told: Iterable[Statement]) -> tuple[Statement, ...]:
     """Return each statement once, with all its evidence and the best confidence, in order."""
-    merged: dict[tuple[str, str, str, str, str], Statement] = {}
+    merged: dict[tuple[str, str, str, str, str], list[Statement]] = {}
     for one in told:
         key = (
             one.subject_id, str(one.predicate), one.object_id, str(one.modality), one.said_by or "",
         )  # fmt: skip
-        other = merged.get(key)
-        evidence = {*one.evidence, *(other.evidence if other else ())}
-        merged[key] = Statement(
-            one.subject_id,
-            one.predicate,
-            one.object_id,
-            max(one.confidence, other.confidence if other else 0.0),
-            tuple(sorted(evidence, key=lambda span: (span.start, span.end))),
-            one.modality,
-            one.said_by,
-        )
-    return tuple(merged[key] for key in sorted(merged))
+        merged.setdefault(key, []).append(one)
+    return tuple(_as_one(merged[key]) for key in sorted(merged))
+
+
+def _as_one(same: Sequence[Statement]) -> Statement:
+    evidence = {span for one in same for span in one.evidence}
+    return replace(
+        same[0],
+        confidence=max(one.confidence for one in same),
+        evidence=tuple(sorted(evidence, key=lambda span: (span.start, span.end))),
+    )
