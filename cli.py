@@ -38,6 +38,8 @@ DemoFolder = Annotated[Path, typer.Option("--project", help="The folder of the d
 DEFAULT_PROJECT = Path("linkages-project")
 DEMO_PROJECT = Path("linkages-demo")
 INTERRUPTED = 130
+SECONDS_TO_LET_GO = 5.0
+"""How long `remove` waits until others have left the state before."""
 
 
 @app.callback(invoke_without_command=True)
@@ -101,8 +103,14 @@ def remove(
     from graph.building.ingest import remove_documents
     from graph.project import Project
 
-    for document_id in remove_documents(Project.open(project), documents):
+    opened = Project.open(project)
+    for document_id in remove_documents(opened, documents):
         _say(f"removed {document_id[:12]}")
+    if kept := opened.generations.retire_within(SECONDS_TO_LET_GO):
+        _say(
+            f"{opened.generations.root}: another program still reads {', '.join(kept)}, which "
+            f'holds what was removed; end it, then run: linkages status --project "{project}"'
+        )
 
 
 @app.command()
@@ -275,6 +283,10 @@ def serve_command(
         list[str] | None,
         typer.Option(metavar="ORIGIN", help="A web page that may ask, as https://host."),
     ] = None,
+    behind_proxy: Annotated[
+        str,
+        typer.Option(metavar="ADDRESS", help="The web server before it that tells who asks."),
+    ] = "",
     token: Annotated[
         str, typer.Option("--token", envvar="LINKAGES_TOKEN", hidden=True, show_default=False)
     ] = "",
@@ -284,7 +296,7 @@ def serve_command(
     from graph.queries.jobs import limits_of_server
     from views.endpoint.access import AccessError, access_for
     from views.endpoint.log import log_to
-    from views.endpoint.server import serve_endpoint
+    from views.endpoint.server import Listening, serve_endpoint
 
     opened = Project.open(project)
     try:
@@ -296,7 +308,9 @@ def serve_command(
     address = f"[{host}]" if ":" in host else host
     _say(f"The endpoint is at http://{address}:{port}/sparql. Ctrl-C stops it.")
     with suppress(KeyboardInterrupt):
-        serve_endpoint(opened, host, port, access=access, limits=limits, log=log_to(sys.stderr))
+        where = Listening(host, port, behind_proxy)
+        log = log_to(sys.stderr)
+        serve_endpoint(opened, where, access=access, limits=limits, log=log, warn=_say)
     _say("The endpoint is stopped.")
 
 

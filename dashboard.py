@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from graph.failures import GraphError
-from graph.generations import Reader
+from graph.long_reader import Reader
 from graph.project import Project
 from views import pages
 from views.opened import Opened
@@ -19,7 +19,9 @@ DEFAULT_PROJECT = "linkages-project"
 def open_project(folder: str) -> tuple[Project, Reader]:
     """Open a project once for all who look at it; the reader follows what is added later."""
     project = Project.open(Path(folder))
-    return project, project.reader()
+    reader = project.reader()
+    reader.follow()
+    return project, reader
 
 
 def main() -> None:

@@ -37,7 +37,9 @@ from extract.names.place_linking import link_places
 from extract.names.place_matches import places_inside
 from extract.names.place_names import PlaceName
 from extract.names.places import find_place_names
-from extract.persons.masking import mask, mask_words, mentioned_words
+from extract.persons.line_masking import mask_words
+from extract.persons.line_names import named_in_line, readable_line
+from extract.persons.masking import mask, mentioned_words
 from extract.persons.persons import find_persons, is_allowed, is_named_otherwise
 from extract.settling import settle
 from extract.spans import TakenSpans
@@ -189,15 +191,15 @@ class Pipeline:
         )
 
     def _persons_in(self, lines: Iterable[str], annotations: Annotations) -> set[str]:
-        spaced = [line.replace("_", " ").replace("-", " ").strip() for line in lines]
-        # A person's name holds a capital, an address an at sign: most file names hold neither.
-        telling = [line for line in spaced if any(c.isupper() or c == "@" for c in line)]
-        if not telling:
-            return set()
+        spaced = [readable_line(line) for line in lines]
+        plain = {name for line in spaced for name in named_in_line(line, self.knowledge.places)}
+        # A model sees names by their capitals: most file names hold none.
+        telling = [line for line in spaced if any(c.isupper() for c in line)]
         text = ".\n\n".join(telling)  # a full stop parts what would be read as one wrapped line
         source = SourceText("", text, language=annotations.document.language)
         named = mentioned_words(annotations)
-        found = (text[span.start : span.end] for span in self._persons_alone(source))
+        alone = self._persons_alone(source) if telling else ()
+        found = (*plain, *(text[span.start : span.end] for span in alone))
         return {name for name in found if not is_named_otherwise(name, named)}
 
     def _persons_alone(self, source: SourceText) -> tuple[Span, ...]:

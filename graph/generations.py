@@ -9,19 +9,23 @@ the published generation by hard links, changes the copy, closes it, and publish
 import os
 import re
 import shutil
+import time
 import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, Self
+from typing import IO
 
 from graph.failures import GraphError
 from graph.file_lock import lock_alone, lock_shared, locked_alone
+from graph.lease import Lease
+from graph.long_reader import Reader
 from graph.safe_files import make_private_folder, sync_folder, write_whole
 from graph.store import Store
 
 _NAME = re.compile(r"gen-(\d{6,12})")
 _ATTEMPTS = 100
+_LOOKS_EVERY = 0.2  # seconds
 
 
 class GenerationsError(GraphError):
@@ -76,11 +80,15 @@ class Generations:
 
     @contextmanager
     def leased(self) -> Iterator[Path]:
-        """Keep the published generation from being deleted while its folder is used."""
-        with self.lease() as lease:
-            yield lease.path
+        """Keep the published generation while its folder is used; older ones go afterwards."""
+        try:
+            with self.lease() as lease:
+                yield lease.path
+        finally:
+            with suppress(GraphError, OSError):
+                self.retire()
 
-    def lease(self) -> "Lease":
+    def lease(self) -> Lease:
         """Keep the published generation from being deleted until the lease is closed."""
         name, file = self._lease()
         return Lease(self.root / name, file)
@@ -95,7 +103,7 @@ class Generations:
             finally:
                 store.close()
 
-    def reader(self) -> "Reader":
+    def reader(self) -> Reader:
         """Return a reader for long use, which changes over when a generation is published."""
         return Reader(self)
 
@@ -127,6 +135,13 @@ class Generations:
         current = self.published()
         older = sorted(name for name in self._names() if _number(name) < _number(current))
         return [name for name in older if not self._delete(name)]
+
+    def retire_within(self, seconds: float) -> list[str]:
+        """Delete older generations as their readers let go; return those that remain then."""
+        end = time.monotonic() + seconds
+        while (remaining := self.retire()) and time.monotonic() < end:
+            time.sleep(_LOOKS_EVERY)
+        return remaining
 
     def _lease(self) -> tuple[str, IO[bytes]]:
         for _ in range(_ATTEMPTS):
@@ -161,58 +176,6 @@ class Generations:
 
     def _names(self) -> list[str]:
         return [path.name for path in self.root.iterdir() if _NAME.fullmatch(path.name)]
-
-
-class Lease:
-    """Keeps the folder of a generation in place.
-
-    Attributes:
-        path: The folder.
-    """
-
-    def __init__(self, path: Path, file: IO[bytes]) -> None:
-        self.path = path
-        self._file = file
-
-    def close(self) -> None:
-        """Let the folder be deleted."""
-        self._file.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *exception: object) -> None:
-        self.close()
-
-
-class Reader:
-    """The published generation, opened for long use. Safe to share between threads."""
-
-    def __init__(self, generations: Generations) -> None:
-        self._generations = generations
-        self._opened = generations.open_leased()
-
-    @property
-    def current(self) -> tuple[str, Store]:
-        """The name of the published generation and its store; a new pair once it moves.
-
-        A store obtained before stays readable, and its generation on disk, while it is in use.
-        """
-        opened = self._opened
-        if opened[0] != self._generations.published():
-            opened = self._opened = self._generations.open_leased()
-            self._generations.retire()
-        return opened
-
-    @property
-    def store(self) -> Store:
-        """The store of the published generation."""
-        return self.current[1]
-
-    @property
-    def generation(self) -> str:
-        """The name of the published generation."""
-        return self.current[0]
 
 
 class Writer:

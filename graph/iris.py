@@ -1,6 +1,8 @@
 """Owns the IRIs of documents, texts, entities, statements and named graphs."""
 
 import hashlib
+import re
+from urllib.parse import quote
 
 from graph.terms import Iri
 from ontology.namespaces import BASE
@@ -24,6 +26,11 @@ DOCUMENTS_PART = Iri(f"{DATASET}/documents")
 
 HASH_LENGTH = 32
 _DIGEST_LENGTH = 32
+_UNFIT = re.compile(
+    r"%(?![0-9A-Fa-f]{2})|[^!#-;=?-Z_a-z~\xa0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef"
+    r"\U00010000-\U0001fffd\U00020000-\U0002fffd\U00030000-\U0003fffd]"
+)
+"""What no IRI may hold (RFC 3987)."""
 
 
 def short_hash(document_id: str) -> str:
@@ -47,8 +54,13 @@ def span_iri(document_id: str, start: int, end: int) -> Iri:
 
 
 def entity_iri(entity_id: str) -> Iri:
-    """Return the IRI of an entity, or of anything else with an id of the project."""
-    return Iri(BASE + entity_id)
+    """Return the IRI of an entity, or of anything else with an id of the project.
+
+    What no IRI may hold is percent-encoded, so that any text at all can be asked for.
+    """
+    fit = _UNFIT.sub(lambda found: quote(found[0], errors="replace"), entity_id)
+    before, mark, fragment = fit.partition("#")
+    return Iri(f"{BASE}{before}{mark}{fragment.replace('#', '%23')}")
 
 
 def digest_iri(what: str, *parts: str) -> Iri:

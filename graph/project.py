@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.failures import GraphError
-from graph.generations import Generations, Reader
+from graph.generations import Generations
+from graph.long_reader import Reader
 from graph.safe_files import make_private_folder, write_whole
 from graph.settings import Settings, first_settings, read_settings
 from graph.store import Store

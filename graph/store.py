@@ -13,6 +13,7 @@ import pyoxigraph as ox
 from graph.store_failures import StoreError as StoreError
 from graph.store_failures import in_words_of_opening, is_full, told, told_on_the_way
 from graph.terms import XSD_STRING, Blank, Iri, Literal, Quad, Term, written
+from graph.xml_answers import can_be_element, has_forbidden
 from ontology.namespaces import PREFIXES
 
 _WORTH_SORTING = 3000
@@ -41,6 +42,10 @@ _RDF = {
 
 class QueryError(StoreError):
     """A query is not SPARQL, or asks for what the store does not do; the message is one line."""
+
+
+class FormatError(QueryError):
+    """An answer cannot be written in the format asked for; the message is one line."""
 
 
 class Dataset(StrEnum):
@@ -152,12 +157,16 @@ class Store:
 
         Raises:
             QueryError: It is not SPARQL, or the format does not fit the form of the query.
+            FormatError: The answer has what its format cannot write; some of it may be written.
         """
         found = self._query(query, _NO_BINDINGS, dataset)
         form = _FORM_OF[type(found)]
         name = format_for(form)
+        if name in ("xml", "rdfxml"):
+            output = _OutputOfXml(output)
         if isinstance(found, ox.QueryTriples):
-            ox.serialize(found, output, _format(_RDF, name), prefixes=PREFIXES)  # type: ignore[arg-type]
+            triples = _for_rdf_xml(found) if name == "rdfxml" else found
+            ox.serialize(triples, output, _format(_RDF, name), prefixes=PREFIXES)  # type: ignore[arg-type]
         else:
             found.serialize(output, _format(_TABLES, name))  # type: ignore[arg-type]
 
@@ -362,9 +371,39 @@ def _given(
     if isinstance(dataset, Dataset):
         return None, None
     try:
-        return [*map(ox.NamedNode, dataset.default)], [*map(ox.NamedNode, dataset.named)]
+        default, named = map(dict.fromkeys, dataset)  # Oxigraph counts a graph given twice twice
+        return [*map(ox.NamedNode, default)], [*map(ox.NamedNode, named)]
     except ValueError as error:
         raise QueryError(f"a graph is chosen by what is no IRI ({error}); correct it") from error
+
+
+class _OutputOfXml:
+    """Passes XML on, and refuses characters that it cannot hold."""
+
+    def __init__(self, output: Output | IO[bytes]) -> None:
+        self._output = output
+        self._end = b""
+
+    def write(self, written: bytes) -> int:
+        if has_forbidden(self._end + written):
+            raise FormatError(
+                "the answer has a control character, which XML cannot hold; ask for another format"
+            )
+        self._end = written[-2:]
+        return self._output.write(written)
+
+    def flush(self) -> None:
+        self._output.flush()
+
+
+def _for_rdf_xml(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
+    for triple in triples:
+        if not can_be_element(triple.predicate.value):
+            raise FormatError(
+                f"RDF/XML cannot write the predicate {triple.predicate}, which does not end in a"
+                " name; ask for Turtle, N-Triples or JSON-LD"
+            )
+        yield triple
 
 
 _FORM_OF = {

@@ -57,6 +57,7 @@ class Served:
     port: int
     process: subprocess.Popen[bytes]
     log: Path
+    host: str = "127.0.0.1"
 
     @property
     def address(self) -> str:
@@ -73,7 +74,7 @@ class Served:
         timeout: float = 30,
     ) -> Reply:
         """Send one request and return the whole answer."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)
+        connection = http.client.HTTPConnection(self.host, self.port, timeout=timeout)
         try:
             connection.request(method, target, body, dict(headers or {}))
             response = connection.getresponse()
@@ -106,6 +107,13 @@ class Served:
         lines = self.log.read_text("utf-8").splitlines()
         return [json.loads(line) for line in lines if line.startswith("{")]
 
+    def logged(self, count: int) -> list[dict[str, object]]:
+        """Wait until the log tells of so many requests, 10 seconds at most."""
+        deadline = time.monotonic() + 10
+        while time.monotonic() < deadline and len(self.requests()) < count:
+            time.sleep(0.05)
+        return self.requests()
+
 
 def target(query: str, **more: str) -> str:
     """Return the address of a query, as a request line has it."""
@@ -113,7 +121,9 @@ def target(query: str, **more: str) -> str:
 
 
 @contextmanager
-def served_endpoint(project: Path, log: Path, *options: str, token: str = "") -> Iterator[Served]:
+def served_endpoint(
+    project: Path, log: Path, *options: str, token: str = "", host: str = "127.0.0.1"
+) -> Iterator[Served]:
     """Serve the endpoint of a project with options of `linkages serve`."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -129,18 +139,18 @@ def served_endpoint(project: Path, log: Path, *options: str, token: str = "") ->
             start_new_session=True,
         )
         try:
-            _wait_for(port, process)
-            yield Served(port, process, log)
+            _wait_for(host, port, process)
+            yield Served(port, process, log, host)
         finally:
             process.terminate()
             process.wait(10)
 
 
-def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
+def _wait_for(host: str, port: int, process: subprocess.Popen[bytes]) -> None:
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline and process.poll() is None:
         with socket.socket() as caller:
-            if caller.connect_ex(("127.0.0.1", port)) == 0:
+            if caller.connect_ex((host, port)) == 0:
                 return
         time.sleep(0.05)
     raise AssertionError("the endpoint did not start")

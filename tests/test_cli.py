@@ -9,8 +9,10 @@ import time
 from pathlib import Path
 
 import pytest
+from sample_project import sample_project
 
 import examples
+from graph.asking.questions import documents
 
 CORPUS = Path(examples.__file__).parent / "corpus"
 FILES = (
@@ -181,6 +183,19 @@ def test_a_removed_document_is_gone(tmp_path: Path) -> None:
     everything = b"".join(p.read_bytes() for p in folder.rglob("*") if p.is_file())
     assert b"Quux" not in everything
     assert b"quux" not in everything
+
+
+def test_remove_says_what_still_holds_the_removed_words(tmp_path: Path) -> None:
+    project = sample_project(tmp_path)
+    with project.reading() as store:
+        first = documents(store)[0].document_id
+    with project.leased() as old:
+        removed = linkages("remove", first, "--project", project.folder)
+        assert removed.returncode == 0
+        said = removed.stderr.strip().splitlines()
+        assert said[:-1] == [f"removed {first[:12]}"]
+        assert f"another program still reads {old.name}" in said[-1]
+    assert not old.exists()
 
 
 def test_interrupted_add_continues(tmp_path: Path) -> None:

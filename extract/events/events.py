@@ -8,7 +8,7 @@ from extract.analysis import Analysis
 from extract.events.body_references import body_references
 from extract.events.event_values import DAY, PLAIN_TITLE, one_line
 from extract.events.passage_events import Here, Told, events_in
-from extract.events.retelling import with_what_is_told_next
+from extract.events.retelling import with_what_is_told_next, without_what_is_called_off
 from extract.model import Event, Kind, Mention, Passage
 from ontology.names import name_key
 
@@ -43,6 +43,7 @@ def find_events(analysis: Analysis, mentions: Iterable[Mention]) -> tuple[Event,
         here = Here(
             analysis.text, passage.span, tuple(p.span for p in above), named[low:high], sitting
         )
+        before = without_what_is_called_off(before, here)
         retold = with_what_is_told_next(before, here)
         found.extend(told.event for told in retold or before if told.is_enough)
         before = events_in(here)

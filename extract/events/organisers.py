@@ -79,6 +79,14 @@ _BY_NEXT = re.compile(rf"[^.;:]{{0,60}}?\b{BY}\s", re.IGNORECASE)
 _LONGEST_GAP, _MOST_ASSEMBLED = 150, 150
 
 
+# `the Circle, not the Fund, held it`
+_NOT_THEY = re.compile(
+    r"\b(?:not|neither|nor|except|unlike|without|instead\sof|rather\sthan|non|pas|sauf|sans|plutôt"
+    rf"\sque|ni|menos|salvo|no|en\slugar\sde)\s{THE}?$",
+    re.IGNORECASE,
+)
+
+
 def find_organisers(here: Surroundings, head: Span) -> tuple[Mention, ...]:
     """Return who held an event, in the order told; a state may be one of them.
 
@@ -100,6 +108,8 @@ def find_organisers(here: Surroundings, head: Span) -> tuple[Mention, ...]:
 
 def _may_act(here: Surroundings, mention: Mention) -> bool:
     """Say whether a name may organise: an organisation, or a country that is no place here."""
+    if _NOT_THEY.search(here.text, max(0, mention.span.start - 30), mention.span.start):
+        return False
     if mention.kind is Kind.ORGANISATION:
         return True
     before = here.text[max(0, mention.span.start - 12) : mention.span.start]

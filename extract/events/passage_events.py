@@ -12,6 +12,7 @@ from extract.events.enumerations import find_listed
 from extract.events.event_names import EventName, find_event_names
 from extract.events.event_values import PLAIN_TITLE, meeting_event, one_line, session_event
 from extract.events.sessions import find_sessions
+from extract.events.unreal import is_unreal
 from extract.model import Event, Kind, Mention, Span
 from ontology.names import minted_id
 
@@ -107,6 +108,8 @@ def events_in(here: Here) -> list[Told]:
         (*sure, *_meetings(here, None if titled else line)),
         key=lambda told: (told.event.span.start, -told.event.span.end),
     ):
+        if is_unreal(here.text, here.passage, told.event.span):
+            continue
         if told.event.span.start >= free:
             free = told.event.span.end if told.is_enough else free
             found.append(told)

@@ -13,6 +13,7 @@ from extract.events.event_names import type_of
 from extract.events.event_values import DAY
 from extract.events.event_words import HEAD
 from extract.events.passage_events import Here, Told
+from extract.events.unreal import is_called_off_next
 from extract.model import Event
 from ontology.names import minted_id
 
@@ -39,6 +40,14 @@ def with_what_is_told_next(before: Sequence[Told], here: Here) -> list[Told]:
         return []
     enough = before[index].is_enough or bool(fuller.edtf or fuller.organiser_ids)
     return [*before[:index], Told(fuller, enough), *before[index + 1 :]]
+
+
+def without_what_is_called_off(before: Sequence[Told], here: Here) -> list[Told]:
+    """Return the events of the passage before but for one that this passage says was called off."""
+    if not before or not is_called_off_next(here.text, here.passage):
+        return list(before)
+    index = _meant(before, here)
+    return [told for i, told in enumerate(before) if i != index]
 
 
 def _meant(before: Sequence[Told], here: Here) -> int | None:

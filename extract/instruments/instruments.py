@@ -1,7 +1,8 @@
 """Finds treaties, laws, resolutions and other instruments, and which article of them is cited."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from extract.analysis import Analysis
@@ -234,19 +235,33 @@ def _finder() -> NameFinder:
 
 
 def _defined(text: str, definitions: tuple[Definition, ...]) -> Iterator[Mention]:
-    """Yield each place of a short form defined as an instrument, and its long form."""
-    ids: dict[str, str] = {}
+    """Yield each place of a short form defined as an instrument, and its long form.
+
+    Where the text defines it as a body's too, the last definition before a place is in force.
+    """
+    told: dict[str, list[tuple[int, str | None]]] = {}
     for definition in definitions:
         long = text[definition.long.start : definition.long.end]
         entity_id = _defined_id(long)
+        start = definition.short.start
+        short = text[start : definition.short.end]
         if entity_id:
-            ids.setdefault(text[definition.short.start : definition.short.end], entity_id)
             yield Mention(definition.long, Kind.INSTRUMENT, entity_id, 0.95, "definition")
-    if ids:
-        shorts = "|".join(re.escape(short) for short in sorted(ids, key=lambda s: (-len(s), s)))
-        for match in re.finditer(rf"(?<![\w-])(?:{shorts})(?!\w)", text):
-            span = Span(*match.span())
-            yield Mention(span, Kind.INSTRUMENT, ids[match.group()], 0.95, "definition")
+        if entity_id or organisations().candidates(long):
+            told.setdefault(short, []).append((start, entity_id))
+    shorts = sorted(short for short, each in told.items() if any(i for _, i in each))
+    if shorts:
+        written = "|".join(re.escape(s) for s in sorted(shorts, key=lambda s: (-len(s), s)))
+        for match in re.finditer(rf"(?<![\w-])(?:{written})(?!\w)", text):
+            entity_id = _in_force(told[match.group()], match.start())
+            if entity_id:
+                span = Span(*match.span())
+                yield Mention(span, Kind.INSTRUMENT, entity_id, 0.95, "definition")
+
+
+def _in_force(told: Sequence[tuple[int, str | None]], start: int) -> str | None:
+    """Return what the last definition before `start`, else the first one of all, says."""
+    return told[max(0, bisect_right(told, start, key=lambda pair: pair[0]) - 1)][1]
 
 
 def _defined_id(long: str) -> str | None:

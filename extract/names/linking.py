@@ -1,8 +1,10 @@
 """Decides what a name of an organisation means by itself, and by the document's definitions."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from extract.analysis import Analysis
 from extract.model import Definition, Entity, Kind, Span
@@ -10,17 +12,24 @@ from extract.names.organisation_contexts import reads_as_body
 from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_patterns import has_head
 from extract.names.organisation_refusals import is_plausible
+from extract.names.organisation_short_forms import country_called, state_spoken_of
 from extract.names.organisation_trimming import trim_name
+from extract.names.organisation_words import FUNCTION_WORDS
 from extract.names.state_bodies import state_body
 from extract.words import NameFinder, Word
-from ontology.authority import AuthorityFile
-from ontology.gazetteer import Gazetteer
-from ontology.names import fold, minted_id
+from ontology.authority import AuthorityFile, KnownEntity
+from ontology.gazetteer import Gazetteer, Place
+from ontology.names import fold, minted_id, name_key
 
 _MOST_KEPT = 4
 _DEFINED = 0.95
 _MISSPELT = 0.93
 """Share of letters two names must have in common to be one, given one acronym."""
+
+_UN_BEFORE = re.compile(r"(?:the )?(?:UN|U\.N\.|United Nations) (?=\w+ \w)")
+_OWNED_BY = re.compile(r"(?:[Tt]he )?([A-Z][\w -]{1,40})['’]s? (\w[^\n]{1,100})")
+_OF_THE_UN = frozenset({"un", "united", "nations"})
+_ENOUGH_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +55,39 @@ class Meaning:
 
 def meaning_of(surface: str, knowledge: Knowledge) -> Meaning:
     """Return what a name means by itself, without the document's own definitions."""
-    known = knowledge.organisations.candidates(surface)
+    known = (
+        knowledge.organisations.candidates(surface)
+        or _of_the_un(surface, knowledge)
+        or _of_its_state(surface, knowledge)
+    )
     if known:
-        first, *others = [
-            Entity(k.entity_id, Kind.ORGANISATION, k.label, known=True) for k in known
-        ]
-        return Meaning(first, tuple(others[:_MOST_KEPT]))
+        return as_meaning(known)
     label = state_body(surface, knowledge.places) or " ".join(surface.split())
     return Meaning(
         Entity(minted_id(Kind.ORGANISATION, label), Kind.ORGANISATION, label, known=False)
     )
+
+
+def _of_the_un(surface: str, knowledge: Knowledge) -> tuple[KnownEntity, ...]:
+    """Return the body of the United Nations that is named as theirs: `UN Human Rights Council`."""
+    lead = _UN_BEFORE.match(surface)
+    known = knowledge.organisations.candidates(surface[lead.end() :]) if lead else ()
+    return tuple(body for body in known if body.type.startswith("UN"))
+
+
+def _of_its_state(surface: str, knowledge: Knowledge) -> tuple[KnownEntity, ...]:
+    """Return the known body that `Nepal's National Human Rights Commission` is."""
+    parts = _OWNED_BY.fullmatch(surface)
+    state = country_called(parts[1], knowledge.places) if parts else None
+    if parts is None or state is None:
+        return ()
+    return knowledge.organisations.candidates(f"{parts[2]} of {state.label}")
+
+
+def as_meaning(known: Sequence[KnownEntity]) -> Meaning:
+    """Return known organisations, at least one, as what a name means, the likeliest first."""
+    first, *others = [Entity(k.entity_id, Kind.ORGANISATION, k.label, known=True) for k in known]
+    return Meaning(first, tuple(others[:_MOST_KEPT]))
 
 
 def defined_meanings(
@@ -63,30 +95,89 @@ def defined_meanings(
 ) -> Mapping[str, Meaning | None]:
     """Return what each short form means by the document's own definition, the first one told.
 
-    None stands for something that is no organisation.
+    None stands for something that is no organisation, unless a known one is defined further on:
+    the Convention and the Committee against Torture are both CAT. A long form that misspells the
+    known organisation of its short form means that one too.
     """
+    state = state_spoken_of(analysis, knowledge.places) if definitions else None
     defined: dict[str, Meaning | None] = {}
+    respelt: dict[str, Meaning] = {}
     for definition in definitions:
         short = analysis.text[definition.short.start : definition.short.end]
-        long = analysis.text[definition.long.start : definition.long.end]
-        meaning = _long_meaning(analysis, definition, long, knowledge)
-        defined.setdefault(short, _as_known(short, meaning, knowledge) if meaning else None)
-    return defined
+        told, meaning = _told(analysis, definition, knowledge, state)
+        if short not in defined or (defined[short] is None and meaning and meaning.entity.known):
+            defined[short] = meaning
+        if meaning and meaning != told:
+            trimmed = trim_name(analysis.text, definition.long) or definition.long
+            respelt[analysis.text[trimmed.start : trimmed.end]] = meaning
+    return {**respelt, **defined}
 
 
-def _as_known(short: str, meaning: Meaning, knowledge: Knowledge) -> Meaning:
-    """Return the known organisation that a long form misspells, where it has this short form."""
+def redefined_meanings(
+    analysis: Analysis, definitions: Sequence[Definition], knowledge: Knowledge
+) -> Mapping[str, Sequence[tuple[int, Meaning]]]:
+    """Return, for short forms that the document defines as several known bodies, what from where.
+
+    `Human Rights Committee (HRC)` on one page, `Human Rights Council (HRC)` on another: each use
+    takes the last definition before it.
+    """
+    state = state_spoken_of(analysis, knowledge.places) if definitions else None
+    found: dict[str, list[tuple[int, Meaning]]] = {}
+    for definition in definitions:
+        _, meaning = _told(analysis, definition, knowledge, state)
+        if meaning and meaning.entity.known:
+            short = analysis.text[definition.short.start : definition.short.end]
+            found.setdefault(short, []).append((definition.short.start, meaning))
+    return {s: each for s, each in found.items() if len({m.entity for _, m in each}) > 1}
+
+
+def _told(
+    analysis: Analysis, definition: Definition, knowledge: Knowledge, state: Place | None
+) -> tuple[Meaning | None, Meaning | None]:
+    """Return what a long form means by itself, and what it means beside its short form."""
+    short = analysis.text[definition.short.start : definition.short.end]
+    long = analysis.text[definition.long.start : definition.long.end]
+    told = _long_meaning(analysis, definition, long, knowledge)
+    return told, _as_known(short, told, knowledge, state) if told else None
+
+
+def _as_known(short: str, meaning: Meaning, knowledge: Knowledge, state: Place | None) -> Meaning:
+    """Return the known organisation that a long form misspells, where it has this short form.
+
+    A long form without its state, `National Human Rights Commission`, is the body of the state
+    that the text speaks of.
+    """
     if meaning.entity.known:
         return meaning
-    for candidate in knowledge.organisations.candidates(short):
-        likeness = SequenceMatcher(
-            None, fold(candidate.label), fold(meaning.entity.label), autojunk=False
-        )
-        if likeness.ratio() >= _MISSPELT:
-            return Meaning(
-                Entity(candidate.entity_id, Kind.ORGANISATION, candidate.label, known=True)
-            )
-    return meaning
+    written = meaning.entity.label
+    candidates = knowledge.organisations.candidates(short)
+    for candidate in candidates:
+        if any(_is_near(name, written) for name in candidate.names):
+            return as_meaning([candidate])
+    whole = [c for c in candidates if name_key(c.label).startswith(f"{name_key(written)} of ")]
+    own = [c for c in whole if state and c.country == state.iso2]
+    if own or not (whole and state):
+        return as_meaning(own) if own else meaning
+    label = f"{written} of {state.label}"
+    return Meaning(
+        Entity(minted_id(Kind.ORGANISATION, label), Kind.ORGANISATION, label, known=False)
+    )
+
+
+@lru_cache(maxsize=8_192)
+def _is_near(known: str, written: str) -> bool:
+    """Say whether two names differ by a few letters, or only by order and the words `of the UN`."""
+    likeness = SequenceMatcher(None, fold(known), fold(written), autojunk=False)
+    if likeness.quick_ratio() >= _MISSPELT and likeness.ratio() >= _MISSPELT:
+        return True
+    words, others = _content(known), _content(written)
+    return len(words) >= _ENOUGH_WORDS and words == others
+
+
+def _content(name: str) -> list[str]:
+    """Return the words of a name that tell it from others of one acronym, sorted."""
+    words = re.findall(r"[^\W_]+", fold(name))
+    return sorted(w for w in words if w not in FUNCTION_WORDS and w not in _OF_THE_UN)
 
 
 def _long_meaning(

@@ -1,11 +1,18 @@
 """Links the names of organisations in a text, and finds the bare heads that speak of one."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.analysis import Analysis
 from extract.model import Definition, Entity, Kind, Mention
-from extract.names.linking import Knowledge, Meaning, defined_meanings, meaning_of
+from extract.names.linking import (
+    Knowledge,
+    Meaning,
+    defined_meanings,
+    meaning_of,
+    redefined_meanings,
+)
 from extract.names.organisation_aliases import BodyName, by_head, same_bodies
 from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_short_forms import (
@@ -14,6 +21,7 @@ from extract.names.organisation_short_forms import (
     state_body_of,
     state_spoken_of,
 )
+from extract.names.shared_acronyms import settle_acronyms
 from extract.spans import TakenSpans
 from ontology.gazetteer import Place
 from ontology.names import minted_id
@@ -32,15 +40,15 @@ class _Linked:
 
     Attributes:
         meanings: By surface.
-        defined: Surfaces the text itself defines.
         heads: Folded head to the surfaces of bodies it may speak of.
         state: The country the text speaks of, where one stands out.
+        tied: Meanings of acronyms to which a state is tied, by where they begin.
     """
 
     meanings: Mapping[str, Meaning]
-    defined: frozenset[str]
     heads: Mapping[str, frozenset[str]]
     state: Place | None
+    tied: Mapping[int, Meaning]
 
 
 def link_organisations(
@@ -58,18 +66,34 @@ def link_organisations(
     defined = defined_meanings(analysis, definitions, knowledge)
     written = [(name, text[name.span.start : name.span.end]) for name in names]
     kept = [(n, s) for n, s in written if s not in defined or defined[s] is not None]
-    state = state_spoken_of(analysis, knowledge.places)
-    linked = _link_surfaces((surface for _, surface in kept), defined, knowledge, state)
+    linked = _link_surfaces((surface for _, surface in kept), defined, analysis, knowledge)
+    there = _meant_there(kept, linked, redefined_meanings(analysis, definitions, knowledge))
     mentions = [
-        _mention(name, linked.meanings[s], by_definition=s in linked.defined) for name, s in kept
+        _mention(name, there.get(name.span.start, linked.meanings[s]), by_definition=s in defined)
+        for name, s in kept
     ]
     entities: dict[str, Entity] = {}
-    for meaning in linked.meanings.values():
+    for meaning in (*linked.meanings.values(), *there.values()):
         _remember(entities, meaning)
     for mention, meaning in _bare_mentions(analysis, kept, linked, knowledge):
         mentions.append(mention)
         _remember(entities, meaning)
     return tuple(sorted(mentions, key=lambda m: m.span.start)), tuple(entities.values())
+
+
+def _meant_there(
+    kept: Sequence[tuple[OrganisationName, str]],
+    linked: _Linked,
+    redefined: Mapping[str, Sequence[tuple[int, Meaning]]],
+) -> dict[int, Meaning]:
+    """Return, by where they begin, the names that mean something else there than elsewhere."""
+    found = dict(linked.tied)
+    for name, surface in kept:
+        told = redefined.get(surface, ())
+        if told:
+            before = bisect_right(told, name.span.start, key=lambda pair: pair[0])
+            found[name.span.start] = told[max(0, before - 1)][1]
+    return found
 
 
 def surface_meanings(
@@ -79,17 +103,20 @@ def surface_meanings(
     knowledge: Knowledge,
 ) -> Mapping[str, Meaning]:
     """Return what each surface of one text means, its short forms what their long forms do."""
-    state = state_spoken_of(analysis, knowledge.places)
-    return _link_surfaces(surfaces, defined, knowledge, state).meanings
+    return _link_surfaces(surfaces, defined, analysis, knowledge).meanings
 
 
 def _link_surfaces(
     surfaces: Iterable[str],
     defined: Mapping[str, Meaning | None],
+    analysis: Analysis,
     knowledge: Knowledge,
-    state: Place | None,
 ) -> _Linked:
+    state = state_spoken_of(analysis, knowledge.places)
     meanings = {s: defined.get(s) or meaning_of(s, knowledge) for s in dict.fromkeys(surfaces)}
+    own = {s: meaning for s, meaning in meanings.items() if s not in defined}
+    settled = settle_acronyms(own, analysis, knowledge, state)
+    meanings |= settled.meanings
     if state is not None:
         whole = (s for s in meanings if " of " in s)
         meanings |= _bodies_of_state(whole, state, knowledge)
@@ -102,7 +129,7 @@ def _link_surfaces(
     meanings |= {surface: Meaning(entities[entity_id]) for surface, entity_id in same.items()}
     if state is not None:
         meanings |= _bodies_of_state(set(meanings) - same.keys(), state, knowledge)
-    return _Linked(meanings, frozenset(defined), by_head(told, same), state)
+    return _Linked(meanings, by_head(told, same), state, settled.tied)
 
 
 def _bodies_of_state(
@@ -174,12 +201,14 @@ def _mention(name: OrganisationName, meaning: Meaning, *, by_definition: bool) -
         confidence = max(confidence, _DEFINED if known else _MINTED_AT_MOST)
     elif meaning.others:
         confidence = confidence / (1 + len(meaning.others)) ** 0.5
+    # An authority file that knows several such bodies is no authority for one of them.
+    method = "pattern" if meaning.others or not known else name.method
     return Mention(
         name.span,
         Kind.ORGANISATION,
         meaning.entity.entity_id,
         round(confidence, 3),
-        "definition" if by_definition else name.method,
+        "definition" if by_definition else method if name.method == "authority" else name.method,
         candidates=() if by_definition else tuple(e.entity_id for e in meaning.others),
     )
 

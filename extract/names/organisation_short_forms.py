@@ -185,7 +185,7 @@ def state_spoken_of(analysis: Analysis, places: Gazetteer) -> Place | None:
         if g.label in {"GPE", "NORP"}
     )
     for surface, count in surfaces.items():
-        country = _country(surface, places)
+        country = country_called(surface, places)
         if country is not None:
             counts[country.place_id] += count
             found[country.place_id] = country
@@ -193,7 +193,8 @@ def state_spoken_of(analysis: Analysis, places: Gazetteer) -> Place | None:
     return found[first] if most > 1 and most >= 2 * second else None
 
 
-def _country(surface: str, places: Gazetteer) -> Place | None:
+def country_called(surface: str, places: Gazetteer) -> Place | None:
+    """Return the country that a name or a word for its people means first; else None."""
     bare = re.sub(r"^(?:[Tt]he )|['’]s?$", "", surface)
     candidates = places.candidates(bare)
     place = candidates[0] if candidates else places.demonym(bare)

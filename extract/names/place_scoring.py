@@ -153,11 +153,14 @@ def _county(place: Place, key: str) -> str | None:
 
 
 def _scores_alone(group: Group, weights: Weights) -> list[float]:
-    cities = [
-        p.population for p in group.candidates if p.kind == "city" and _is_called(p, group.key)
-    ]
-    largest = max((n for n in cities if n >= _FAMOUS), default=0)
+    largest = _largest_city(group)
     return [_prior(place, group.key, largest, weights) for place in group.candidates]
+
+
+def _largest_city(group: Group) -> int:
+    """Return the inhabitants of the largest city called so; 0 where none is large."""
+    large = (p for p in group.candidates if p.kind == "city" and p.population >= _FAMOUS)
+    return max((p.population for p in large if _is_called(p, group.key)), default=0)
 
 
 def _prior(place: Place, key: str, largest: int, weights: Weights) -> float:
@@ -230,6 +233,7 @@ def _scores_in_company(
 ) -> list[float]:
     own = _own_votes(name)
     rivals = _rivals(position, group, votes)
+    largest = _largest_city(group)
     levels = {"country": weights.within_country, "adm1": weights.within_division}
     return [
         score
@@ -240,8 +244,14 @@ def _scores_in_company(
         )
         + (weights.near * math.log1p(nearness(place, position, votes)) if weights.near else 0.0)
         + (weights.rival if place.place_id in rivals else 0.0)
+        + (weights.adm1 if _is_vouched_for(place, largest, votes) else 0.0)
         for place, score in zip(group.candidates, alone, strict=True)
     ]
+
+
+def _is_vouched_for(place: Place, largest: int, votes: Votes) -> bool:
+    """Say whether a division smaller than a city called so lies in a country that is named."""
+    return place.kind == "adm1" and place.population < largest and place.iso2 in votes.states
 
 
 def _rivals(position: int, group: Group, votes: Votes) -> frozenset[str]:

@@ -22,14 +22,15 @@ from extract.names.organisation_words import (
 )
 from extract.names.place_words import PLACE_HEADS, PLACE_OPENERS
 from extract.persons.given_names import GIVEN_NAMES
+from extract.persons.letters import CAPITALS, SMALL
 from extract.words import Word, word_set
 from ontology.gazetteer import Gazetteer
 from ontology.names import fold
 from ontology.person_names import given_names, surnames
 
 NAME_WORD = re.compile(
-    r"(?:Mc|Mac|Fitz|[A-ZÀ-ÖØ-Þ]['’])?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿā-ž]{1,30}"
-    r"(?:[-'’][A-ZÀ-ÖØ-Þ][a-zß-öø-ÿā-ž]{1,30}){0,2}"
+    rf"(?:Mc|Mac|Fitz|[{CAPITALS}]['’])?[{CAPITALS}][{SMALL}]{{1,30}}"
+    rf"(?:[-'’][{CAPITALS}][{SMALL}]{{1,30}}){{0,2}}"
 )
 """A word as a name is written: a capital, then small letters; `McGill`, `O'Reilly`, `Aya-Noor`."""
 

@@ -17,9 +17,7 @@ from extract.model import (
     Span,
     Statement,
 )
-
-MASK = "[name]"
-"""What stands for a person's name in everything that is stored."""
+from extract.persons.line_masking import MASK
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,15 +148,3 @@ def mentioned_words(annotations: Annotations) -> frozenset[str]:
         for surface in sorted({text[m.span.start : m.span.end] for m in kept})
         for word in re.findall(r"[^\W\d_]+", surface)
     )
-
-
-def mask_words(text: str, names: Iterable[str]) -> str:
-    """Return a title or file name with every one of these names, and each of its words, masked."""
-    parts = {
-        p for name in names for p in [name, *re.findall(r"[^\W\d_]{3,}", name)] if p[:1].isupper()
-    }
-    for part in sorted(parts, key=lambda p: (-len(p), p)):
-        # In file names `_` and `-` part words, so letters and digits alone bound one.
-        spaced = r"[\s_.-]{1,3}".join(re.escape(word) for word in part.split())
-        text = re.sub(rf"(?<![^\W_]){spaced}(?![^\W_])", MASK, text, flags=re.IGNORECASE)
-    return re.sub(r"\[name\](?:[\s_.-]{0,3}\[name\])+", MASK, text)

@@ -4,7 +4,7 @@ import re
 
 from extract.words import word_set
 
-_OCCUPATIONS = word_set(
+OCCUPATIONS = word_set(
     """
     drummer guitarist bassist singer songwriter singer-songwriter rapper musician composer pianist
     violinist cellist saxophonist trumpeter vocalist frontman soprano tenor comedian actor actress
@@ -25,7 +25,7 @@ _OCCUPATIONS = word_set(
     vecino avocate avocat écrivain écrivaine chanteur chanteuse infirmière institutrice
     """
 )
-_KIN = word_set(
+KIN = word_set(
     """
     son daughter wife husband brother sister father mother child uncle aunt cousin niece nephew
     grandmother grandfather grandson granddaughter stepfather stepmother stepson stepdaughter
@@ -35,13 +35,13 @@ _KIN = word_set(
 )
 
 OCCUPATION_BEFORE = re.compile(
-    rf"\b(?:{'|'.join(sorted(_OCCUPATIONS))}|\d{{1,2}}-year-old)[ \xa0\n]$"
+    rf"\b(?:{'|'.join(sorted(OCCUPATIONS))}|\d{{1,2}}-year-old)[ \xa0\n]$"
 )
 """What somebody does, right before the name: `drummer Uneborg`."""
 
 KIN_BEFORE = re.compile(
     r"\b(?:[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir|[Yy]our|whose|\w['’]s)[ \xa0\n]"
     r"(?:(?:older|younger|elder|eldest|youngest|big|little|best|late|old|dear|good|only|\w+-old)"
-    rf"[ \xa0])?(?:{'|'.join(sorted(_KIN))}),?[ \xa0\n]$"
+    rf"[ \xa0])?(?:{'|'.join(sorted(KIN))}),?[ \xa0\n]$"
 )
 """Whose relative, right before the name: `her sister Tallita`."""

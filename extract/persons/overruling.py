@@ -6,7 +6,7 @@ Uneborg. What an authority file or a pattern found stays.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extract.model import Kind, Mention, Span
 from extract.persons.given_names import GIVEN_NAMES
@@ -17,13 +17,21 @@ from extract.persons.listed_names import (
     Ballot,
     is_given_name,
     is_listed,
+    is_placed,
 )
 from extract.persons.person_patterns import POST_NOMINALS, TITLE_AT_START
+from extract.spans import TakenSpans
 from ontology.gazetteer import Gazetteer
 
 LOOSE_ENDS = " &,;"
 """What a guess may hold behind a name."""
 
+_KINDS = frozenset({Kind.ORGANISATION, Kind.PLACE})
+_WAY_BEFORE = re.compile(r"\b(?:from|to|of|into|through|across|outside|inside|leaving) $")
+_PERSON_DOES = re.compile(
+    r" (?:told|said|says|explained|recalled|remembers?|was (?:\d|beaten|sold|raped|trafficked|born|"
+    r"forced|locked|taken|rescued)|ran away|escaped|cried|lives|lived)\b|['’]s (?:mother|father)"
+)
 _WEAK_METHODS = frozenset({"model", "gazetteer"})
 _MOST_WORDS = 6
 _MOST_LISTED = 3
@@ -60,6 +68,8 @@ class Named:
         starts: Where names of several words begin.
         ends: Where they end.
         sure: Names that do what only persons do.
+        seen: Where an age, kin or the like stands beside a name.
+        witnesses: Those names, whole.
     """
 
     whole: frozenset[str]
@@ -69,6 +79,8 @@ class Named:
     starts: frozenset[int]
     ends: frozenset[int]
     sure: frozenset[str] = frozenset()
+    seen: TakenSpans = field(default_factory=TakenSpans)
+    witnesses: frozenset[str] = frozenset()
 
 
 def overruled(
@@ -87,6 +99,9 @@ def overruled(
         surface = text[mention.span.start : mention.span.end].rstrip(LOOSE_ENDS)
         if surface.isupper() and (surface.title() in named.whole or surface.title() in named.cited):
             surface = surface.title()
+        if _is_witness(text, mention, surface, ballot, named):
+            yield mention.span
+            continue
         if mention.method not in _WEAK_METHODS or mention.modifier:
             continue
         if _is_part_of_name(text, mention.span, surface, named):
@@ -108,6 +123,20 @@ def overruled(
             and (surface in named.whole or not _is_among_places(text, mention.span, ballot))
         ):
             yield mention.span
+
+
+def _is_witness(text: str, mention: Mention, surface: str, ballot: Ballot, named: Named) -> bool:
+    """Say whether the text tells of a person so called: here, or where no place is meant."""
+    if mention.method == "authority" or mention.modifier or mention.kind not in _KINDS:
+        return False
+    if named.seen.touches(mention.span):
+        return mention.method in _WEAK_METHODS or mention.kind is Kind.PLACE
+    if surface not in named.witnesses or mention.method not in _WEAK_METHODS:
+        return False
+    before = text[max(0, mention.span.start - _LONGEST_BEFORE) : mention.span.start]
+    if _WAY_BEFORE.search(before) or is_placed(text, mention.span.start, mention.span.end):
+        return False
+    return not ballot.placed[surface] or bool(_PERSON_DOES.match(text, mention.span.end))
 
 
 def _is_part_of_name(text: str, span: Span, surface: str, named: Named) -> bool:

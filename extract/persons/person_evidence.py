@@ -29,6 +29,7 @@ from extract.persons.person_patterns import (
     SURNAME_FIRST,
     TITLE_AT_START,
 )
+from extract.persons.witnesses import is_known_place, witnesses
 from extract.spans import TakenSpans
 from extract.words import word_set
 from ontology.gazetteer import Gazetteer
@@ -119,6 +120,7 @@ def _told(text: str, guesses: tuple[NameGuess, ...], places: Gazetteer) -> tuple
         *_by_given_name(text, places),
         *_by_surname_first(text, places),
         *_acting(text, guesses, places),
+        *(s for s in witnesses(text, places) if not is_known_place(text[s.start : s.end], places)),
     )
 
 

@@ -2,16 +2,18 @@
 
 import re
 
-_CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
+from extract.persons.letters import CAPITALS
+
+_CAPITAL = rf"[{CAPITALS}]"
 # Possessive (`+`): a hyphen is read as inside a word or between two, never tried both ways, which
 # took exponential time on `Aa-Aa-Aa-`.
-_NAME_WORD = rf"(?:{_CAPITAL}(?:[^\W\d_]|['’-](?=[^\W\d_])){{1,30}}+|{_CAPITAL}\.)"
+NAME_WORD = rf"(?:{_CAPITAL}(?:[^\W\d_]|['’-](?=[^\W\d_])){{1,30}}+|{_CAPITAL}\.)"
 _PARTICLE = (
     r"(?:van der|van den|van|von|de la|de los|de|del|da|dos|di|du|bin|bint|ibn|al|el|ben|y|ter|la)"
 )
-_NEXT = rf"[ \xa0-](?:{_PARTICLE}[ \xa0-])?{_NAME_WORD}"
-_NAME = rf"(?P<name>{_NAME_WORD}(?:{_NEXT}){{0,4}})"
-_FULL_NAME = rf"(?P<name>{_NAME_WORD}(?:{_NEXT}){{1,4}})"
+_NEXT = rf"[ \xa0-](?:{_PARTICLE}[ \xa0-])?{NAME_WORD}"
+NAME = rf"(?P<name>{NAME_WORD}(?:{_NEXT}){{0,4}})"
+_FULL_NAME = rf"(?P<name>{NAME_WORD}(?:{_NEXT}){{1,4}})"
 _TITLES = (
     "Mr", "Mister", "Mrs", "Ms", "Miss", "Mx", "Dr", "Drs", "Prof", "Professor", "Sir", "Dame",
     "Lord", "Lady", "Madam", "Madame", "Messrs", "Judge", "Chief Justice", "Justice",
@@ -83,7 +85,7 @@ _LIVES = (
     r"asks|asked|nació|murió|falleció|est née?|est morte?|est décédée?|naquit|fue violada|"
     r"fue vendida|fue asesinad[ao]|a été (?:violée|vendue|assassinée?))"
 )
-_MONTH_AHEAD = r"(?! (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+MONTH_AHEAD = r"(?! (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
 _AGE = r"(?:[5-9]|[1-9]\d)"
 
 FULL_NAME = re.compile(rf"\b{_FULL_NAME}")
@@ -114,13 +116,13 @@ TITLE_AT_START = re.compile(rf"(?:{_TITLE})\.?[ \xa0]")
 TITLES = frozenset(word.strip(".").casefold() for title in _TITLES for word in title.split())
 """Single words of titles, in lower case."""
 
-BEHIND_TITLE = re.compile(rf"\b(?:{_TITLE})\.?[ \xa0](?:{_PARTICLE} )?{_NAME}")
+BEHIND_TITLE = re.compile(rf"\b(?:{_TITLE})\.?[ \xa0](?:{_PARTICLE} )?{NAME}")
 """Has a group `name`: what follows a title."""
 
 SURE_PATTERNS = (
     BEHIND_TITLE,
     re.compile(
-        rf"\b{_NAME}(?:, (?:aged? )?| \((?:aged? )?|, âgée? de ){_AGE}(?=[,;) ]){_MONTH_AHEAD}"
+        rf"\b{NAME}(?:, (?:aged? )?| \((?:aged? )?|, âgée? de ){_AGE}(?=[,;) ]){MONTH_AHEAD}"
     ),
     re.compile(rf"\b(?P<name>(?:[A-Z]\. ?){{1,3}}),? ?\(?(?:aged? )?{_AGE}(?:\)|,| years)"),
     re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Sra?|Srta)\.? (?P<name>[A-Z])\b"),
@@ -137,14 +139,14 @@ LIKELY_PATTERNS = tuple(
         rf"\b{_MADE_BY} {_FULL_NAME}",
         rf"\b{_SPEECH} {_FULL_NAME}",
         rf"\b{_FIELD}[:,][ \t]{{0,4}}{_FULL_NAME}",
-        rf"\b{_KIN},? {_NAME}",
-        rf"\b(?P<name>{_NAME_WORD}), [A-Z]\.",
+        rf"\b{_KIN},? {NAME}",
+        rf"\b(?P<name>{NAME_WORD}), [A-Z]\.",
         rf"\b{_SAYING} {_FULL_NAME}",
         rf"\b{_FULL_NAME},? (?:who )?{_SAYING}\b",
-        rf"{_NO_THING}\b{_CALLED} {_NAME}",
+        rf"{_NO_THING}\b{_CALLED} {NAME}",
         rf"\b(?P<name>(?:[A-Z]\.){{2,3}}) (?:{_LIVES}|{_SAYING})\b",
-        rf"\b(?:Dear|Hi|Hello|Querid[ao]|Estimad[ao]|Chère?) {_NAME}",
-        rf"\b(?P<name>{_NAME_WORD}) (?:also |never |later |finally |still |who )?(?:{_LIVES})\b",
+        rf"\b(?:Dear|Hi|Hello|Querid[ao]|Estimad[ao]|Chère?) {NAME}",
+        rf"\b(?P<name>{NAME_WORD}) (?:also |never |later |finally |still |who )?(?:{_LIVES})\b",
     )
 )
 """Each has a group `name`: who wrote, signed or said something; organisations do so too."""
@@ -152,7 +154,7 @@ LIKELY_PATTERNS = tuple(
 TITLED_LIST = re.compile(
     r"\b(?:Senators|Justices|Judges|Presidents|Drs|Messrs|Professors|Ministers|Generals|Doctors|"
     r"Mesdames|Ambassadors|Colonels|Sisters|Brothers|Kings|Queens|Captains)\.? "
-    rf"(?P<names>{_NAME_WORD}(?:(?:, and |, | and | & | y | et |[ \xa0]){_NAME_WORD}){{0,9}}+)"
+    rf"(?P<names>{NAME_WORD}(?:(?:, and |, | and | & | y | et |[ \xa0]){NAME_WORD}){{0,9}}+)"
 )
 """Names behind a title in the plural: `Senators Uneborg, Secunda and Terzia`; group `names`."""
 

@@ -13,9 +13,11 @@ from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_words import HEADS, INSTRUMENT_HEADS, ROLES
 from extract.names.place_words import NO_PLACES
 from extract.persons.citations import cited_persons
+from extract.persons.companions import companions
 from extract.persons.given_names import GIVEN_NAMES
 from extract.persons.listed_names import Ballot, is_listed, listed_words
 from extract.persons.name_extent import whole_name, with_front
+from extract.persons.name_front import Fronts
 from extract.persons.overruling import LOOSE_ENDS, Named, overruled, without
 from extract.persons.person_evidence import (
     JOINERS,
@@ -27,12 +29,18 @@ from extract.persons.person_evidence import (
     told_persons,
 )
 from extract.persons.person_patterns import TITLES
+from extract.persons.witnesses import witnesses
 from extract.spans import TakenSpans
 from extract.words import NameFinder, Word
 from ontology.gazetteer import Gazetteer
 from ontology.names import fold
 
 _SHORTEST_TOKEN = 3
+_INNER_CAPITAL = re.compile(
+    r"^(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|Al|El)[A-Z][a-z]{1,5}[A-Z][a-z]"
+)
+"""A body's name as bodies like to write it: `CoMensha`."""
+
 _NAME_PART = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]{2,})*")
 _LONGEST_NAME = 16
 _LONGEST_BEFORE = 12
@@ -66,17 +74,26 @@ def find_persons(
     told = _told(analysis, places)
     cited = frozenset(text[s.start : s.end] for s in cited_persons(analysis, places))
     named = _named_words(text, [whole_name(text, s, TakenSpans(), ordinary) for s in told], cited)
+    seen = witnesses(text, places)
     named = replace(
-        named, sure=frozenset(text[s.start : s.end] for s in sure_persons(analysis, places))
+        named,
+        sure=frozenset(text[s.start : s.end] for s in sure_persons(analysis, places)),
+        seen=TakenSpans.of(seen),
+        witnesses=frozenset(text[s.start : s.end] for s in seen),
     )
     over = list(overruled(text, ballot, mentions, named, places))
     kept = [m.span for m in without(mentions, over) if _stays_whole(text, m)]
     taken, bodies = TakenSpans.of(kept), _parts_of_names(text, kept)
     first = [s for s in told if not _is_part(text[s.start : s.end], bodies)]
     listed = listed_words(text, words, ballot, places)
-    names = (Span(s.start, s.start + len(_bare(text, s))) for s in over)
+    names = (
+        Span(s.start, s.start + len(_bare(text, s))) for s in over if not named.seen.touches(s)
+    )
     free = [s for s in [*first, *names, *listed] if not taken.touches(s)]
-    whole = [whole_name(text, s, taken, ordinary) for s in free]
+    fronts = Fronts.of(analysis, ordinary, places)
+    fuller = (fronts.with_words_before(s, taken) for s in free)
+    whole = [whole_name(text, s, taken, ordinary) for s in fuller]
+    whole = [*whole, *companions(text, whole, taken, places)]
     repeats = _repeated(text, words, whole, places)
     found = [*whole, *(with_front(text, s, taken) for s in repeats if not taken.touches(s))]
     return tuple(_by_passage(analysis, _merged(found)))
@@ -102,7 +119,7 @@ def _told(analysis: Analysis, places: Gazetteer) -> list[Span]:
     ]
     text = analysis.text
     kept = [span for span in found if _is_person(text[span.start : span.end], places)]
-    return [*kept, *sure_persons(analysis, places)]
+    return [*kept, *sure_persons(analysis, places), *witnesses(text, places)]
 
 
 def _is_town(text: str, span: Span, places: Gazetteer) -> bool:
@@ -162,7 +179,9 @@ def _is_person(surface: str, places: Gazetteer) -> bool:
         return False
     if any(w in HEADS or w in INSTRUMENT_HEADS for w in _telling(words)) or words[0] in MONTHS:
         return False
-    if len(words) > 1 and words[-1] == "state":
+    if len(words) > 1 and words[-1] in {"state", "monde", "mundo", "terre", "tierra"}:
+        return False
+    if _INNER_CAPITAL.search(surface) and " " not in surface:
         return False
     if any(w in JOINERS for w in words) or (
         surface.isupper() and all(_is_numeral(w) for w in words)

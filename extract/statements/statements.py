@@ -40,7 +40,7 @@ _SLOTS: dict[Predicate, frozenset[str]] = {
 # What an object may be, where the words between two names may hold other names as well.
 _OBJECTS = {Predicate.WORKS_ON: "theme/", Predicate.WORKS_IN: "place/"}
 _UNREAL = re.compile(
-    r"\b(?:if|whether|unless|until|once|si|Si|If|Whether|Unless|Once|could|should|may"
+    r"\b(?:if|whether|unless|until|once|si|Si|If|Whether|Unless|Once|Had|Should|could|should|may"
     r"|might)\b[^<>,;]{0,20}$"
 )
 _INSIDE = re.compile(

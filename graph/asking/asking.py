@@ -4,7 +4,7 @@ import re
 from functools import cache
 from importlib.resources import files
 from pathlib import PurePath
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from graph.iris import HASH_LENGTH
 from graph.store import Store
@@ -39,11 +39,6 @@ def filled(name: str, **given: Iri | Literal | tuple[Iri, ...]) -> str:
 
 def _written(given: Iri | Literal | tuple[Iri, ...]) -> str:
     return " ".join(map(written, given)) if isinstance(given, tuple) else written(given)
-
-
-def entity_iri(entity_id: str) -> Iri:
-    """Return the IRI of an entity or document id; what no IRI may hold is percent-encoded."""
-    return Iri(BASE + quote(entity_id, safe="/%:@!$&'()*+,;=~#?"))
 
 
 def as_id(term: object) -> str:

@@ -1,6 +1,7 @@
 """Tells how sure the documents' mentions of an entity are, together."""
 
-from graph.asking.asking import answers, as_decimal, entity_iri
+from graph.asking.asking import answers, as_decimal
+from graph.iris import entity_iri
 from graph.store import Store
 
 

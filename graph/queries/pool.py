@@ -104,6 +104,10 @@ class QueryPool:
         """Return the process ids of the query processes."""
         return [worker.process_id for worker in self._living]
 
+    def confined(self) -> bool:
+        """Say whether the system refuses sockets to every query process."""
+        return all(worker.confined for worker in self._living)
+
     @asynccontextmanager
     async def answering(
         self, job: Job, client: str = ""

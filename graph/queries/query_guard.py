@@ -1,7 +1,14 @@
-"""Reads a query from a person before the store does, and refuses what must not run."""
+"""Reads a query from a person before the store does, and refuses what must not run.
+
+It cuts the text where the store does, which takes a keyword wherever one fits, whatever follows:
+`SERVICE:x` is `SERVICE :x`, and there is no IRI in `FILTER(1<2)SERVICE#>`.
+"""
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
+from itertools import chain
+from typing import NamedTuple
 
 from graph.failures import GraphError
 
@@ -13,19 +20,28 @@ MOST_PATTERNS = 1000
 _TOKEN = re.compile(
     r"""
       (?P<comment>\#[^\n\r]*)
-    | (?P<long>\"\"\"(?:\"{0,2}(?:[^\"\\]|\\.))*+\"\"\" | '''(?:'{0,2}(?:[^'\\]|\\.))*+''')
-    | (?P<string>"(?:[^"\\\n\r]|\\.)*+" | '(?:[^'\\\n\r]|\\.)*+')
-    | (?P<iri><[^<>"{}|^`\\\x00-\x20]*+>)
+    | (?P<long>\"\"\"(?:\"{0,2}(?:[^\"\\]|ESC))*+\"\"\" | '''(?:'{0,2}(?:[^'\\]|ESC))*+''')
+    | (?P<string>"(?:[^"\\\n\r]|ESC)*+" | '(?:[^'\\\n\r]|ESC)*+')
+    | (?P<iri><(?:[^<>"{}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*+>)
     | (?P<variable>[?$]\w++)
-    | (?P<language>@[\w-]++)
-    | (?P<name>(?:[^\W\d][\w.-]{0,200}+)?+:(?:[\w.:%-]|\\.)*+)
+    | (?P<language>@[A-Za-z]++(?:-[A-Za-z0-9]++)*+)
+    | (?P<blank>_:[\w.-]++)
+    | (?P<name>(?P<prefix>(?:[^\W\d][\w.-]{0,200}+)?+):(?:(?:[\w:%]|\\.)(?:[\w.:%-]|\\.)*+)?+)
     | (?P<word>[^\W\d]\w*+)
     | (?P<open>[({\[]) | (?P<close>[)}\]])
     | (?P<operator>[!|&+*/^=<>-])
     | (?P<other>\\.|.)
-    """,
+    """.replace("ESC", r"\\[tbnrfuU\"'\\]"),
     re.VERBOSE | re.DOTALL,
 )
+_HIDES = re.compile(r"<(?![A-Za-z][A-Za-z0-9+.-]*://).*[#']", re.DOTALL)
+"""What might be no IRI: a comparison has no `//`. Only `#` and `'` change what comes after it."""
+
+_OPERANDS = frozenset(
+    ["long", "string", "iri", "variable", "language", "blank", "name", "word", "close"]
+)
+_NAMES_GRAPH = frozenset(["GRAPH", "FROM", "NAMED"])
+_FROM = re.compile(r"(?:ASK|CONSTRUCT)?FROM", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _UPDATES = frozenset(
     ["INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"]
@@ -42,6 +58,7 @@ class Cause(StrEnum):
     TIME = "time"
     COST = "cost"  # memory, size of the answer, depth
     BUSY = "busy"  # too many others run or wait
+    STORE = "store"  # it cannot be opened or read
 
 
 class QueryFailure(GraphError):  # noqa: N818
@@ -86,11 +103,61 @@ def query_form(query: str) -> str:
     return form
 
 
-def names_its_graphs(query: str) -> bool:
-    """Say whether a query chooses its own graphs with `FROM`."""
-    decoded = _ESCAPE.sub(_character, query)
-    tokens = _TOKEN.finditer(decoded)
-    return any(m.lastgroup == "word" and m[0].upper() == "FROM" for m in tokens)
+type _Token = re.Match[str]
+
+
+class Clauses(NamedTuple):
+    """The `FROM` clauses of a query, as written.
+
+    Attributes:
+        prologue: What declares their prefixes.
+        default: The graphs after `FROM`.
+        named: The graphs after `FROM NAMED`.
+    """
+
+    prologue: str
+    default: list[str]
+    named: list[str]
+
+
+def from_clauses(query: str) -> Clauses | None:
+    """Return the `FROM` clauses of a query that may run; None where it has none.
+
+    Raises:
+        QueryFailure: There are several, and one is written without spaces.
+    """
+    count = sum(1 for _ in _froms(query))
+    if not count:
+        return None
+    after: dict[str, list[str]] = {"FROM": [], "NAMED": []}
+    for before, token, _ in _in_threes(query):
+        if before and before[0].upper() in after and token.lastgroup in ("iri", "name"):
+            after[before[0].upper()].append(token[0])
+    if count > 1 and count != len(after["FROM"]) + len(after["NAMED"]):
+        raise QueryFailure("there are several FROM; write a space after each, and after NAMED")
+    forms = (m for m in _TOKEN.finditer(query) if m.lastgroup == "word" and m[0].upper() in _FORMS)
+    return Clauses(query[: next((m.start() for m in forms), 0)], after["FROM"], after["NAMED"])
+
+
+def _froms(query: str) -> Iterator[_Token]:
+    """Yield the tokens that are `FROM`, or begin with it where the store sees that."""
+    form, depth = "", 0
+    declared = set()
+    for before, token, after in _in_threes(query):
+        kind, text = token.lastgroup, token[0].upper()
+        depth += (kind == "open") - (kind == "close")
+        if kind == "word":
+            if "FROM" in text:
+                yield token
+            form = form or (text if text in _FORMS else "")
+        elif before and before[0].upper() == "PREFIX":
+            declared.add(token["prefix"])
+        elif kind == "name" and depth == 0 and _FROM.match(text):
+            called = after is not None and after[0] == "("
+            told = before is not None and before[0].upper() in _NAMES_GRAPH
+            described = form == "DESCRIBE" and token["prefix"] in declared
+            if not (called or told or described):
+                yield token
 
 
 def in_words(message: str) -> str:
@@ -108,6 +175,7 @@ def _character(escape: re.Match[str]) -> str:
 
 
 def _check(query: str) -> None:
+    _refuse_service(query)
     depth = run = operators = patterns = 0
     begun = False
     for match in _TOKEN.finditer(query):
@@ -134,12 +202,51 @@ def _run_length(kind: str | None, text: str, run: int) -> int:
 
 
 def _check_word(word: str, *, begun: bool) -> None:
-    if word == "SERVICE":
-        raise QueryFailure(
-            "SERVICE would ask another server, and no query leaves this computer; remove it"
-        )
     if word in _UPDATES and not begun:
         raise QueryFailure(
             f"{word} would change the graph, and queries only read; "
             "use SELECT, ASK, CONSTRUCT or DESCRIBE"
+        )
+
+
+def _in_threes(query: str) -> Iterator[tuple[_Token | None, _Token, _Token | None]]:
+    """Yield each token with those before and after it; white space and comments are none."""
+    before = token = None
+    for after in chain(_TOKEN.finditer(query), [None]):
+        if after is not None and (after.lastgroup == "comment" or after[0].isspace()):
+            continue
+        if token is not None:
+            yield before, token, after
+        before, token = token, after
+
+
+def _refuse_service(query: str) -> None:
+    """Refuse what the store reads, or might read, as a call of another server."""
+    brackets: list[str] = []
+    for before, token, after in _in_threes(query):
+        kind, text = token.lastgroup, token[0].upper()
+        if kind == "open":
+            brackets.append(text)
+        elif kind == "close" and brackets:
+            brackets.pop()
+        asks = kind == "word" and "SERVICE" in text
+        if kind == "name" and "SERVICE" in token["prefix"].upper() and after and after[0] == "{":
+            asks = before is None or before[0].upper() not in _NAMES_GRAPH
+        if asks:
+            raise QueryFailure(
+                "SERVICE would ask another server, and no query leaves this computer; remove it "
+                "(a prefix with this word in it needs another name)"
+            )
+        if kind == "iri" and brackets[-1:] == ["("] and _is_operand(before):
+            _refuse_unclear(token[0])
+
+
+def _is_operand(token: _Token | None) -> bool:
+    return token is not None and (token.lastgroup in _OPERANDS or token[0] in "0123456789.")
+
+
+def _refuse_unclear(iri: str) -> None:
+    if _HIDES.match(iri):
+        raise QueryFailure(
+            f"{iri[:200]} may be an IRI or a comparison; write the IRI in full, or a space after <"
         )

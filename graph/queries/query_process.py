@@ -15,9 +15,10 @@ from typing import IO, Any
 
 from graph.failures import GraphError
 from graph.queries.frames import END, FAILED, FORM, HEAD, PART, READY, framed
-from graph.queries.query_guard import Cause, QueryFailure, guarded, in_words, names_its_graphs
+from graph.queries.query_guard import Cause, Clauses, QueryFailure, from_clauses, guarded, in_words
 from graph.queries.sandbox import confine
-from graph.store import Dataset, Form, GivenGraphs, Store
+from graph.store import Dataset, Form, FormatError, GivenGraphs, QueryError, Store, StoreError
+from graph.terms import Iri
 
 _STACK_BYTES = 64 << 20
 _PART_BYTES = 1 << 16
@@ -44,9 +45,8 @@ def main() -> None:
 
 def _answer_all(jobs: "queue.SimpleQueue[dict[str, Any]]", memory_bytes: int) -> None:
     try:
-        confine(memory_bytes)
         output = sys.stdout.buffer
-        _say(output, READY)
+        _say(output, READY, b"confined" if confine(memory_bytes) else b"")
         stores = _Stores()
         while True:
             _answer(jobs.get(), stores, output)
@@ -67,10 +67,10 @@ def _answer(job: dict[str, Any], stores: "_Stores", output: IO[bytes]) -> None:
                 _say(output, FORM, form.encode())
                 return str(job["formats"][form])
 
-            store.answer(query, format_for, output=parts, dataset=_dataset(job))
+            store.answer(query, format_for, output=parts, dataset=_dataset(job, store))
             parts.flush()
     except (GraphError, SyntaxError, ValueError, OSError, RuntimeError) as error:
-        cause = error.cause if isinstance(error, QueryFailure) else Cause.REFUSED
+        cause = _cause(error)
         message = " ".join(str(error).split())[:_LONGEST_MESSAGE]
         told = {"cause": cause, "message": in_words(message) if cause == Cause.REFUSED else message}
         _say(output, FAILED, json.dumps(told).encode())
@@ -78,10 +78,39 @@ def _answer(job: dict[str, Any], stores: "_Stores", output: IO[bytes]) -> None:
         _say(output, END)
 
 
-def _dataset(job: dict[str, Any]) -> Dataset | GivenGraphs:
+def _cause(error: Exception) -> Cause:
+    if isinstance(error, QueryFailure):
+        return error.cause
+    if isinstance(error, FormatError):
+        return Cause.FORMAT
+    store = isinstance(error, StoreError) and not isinstance(error, QueryError)
+    return Cause.STORE if store else Cause.REFUSED
+
+
+def _dataset(job: dict[str, Any], store: Store) -> Dataset | GivenGraphs:
     if job["default"] or job["named"]:
         return GivenGraphs(tuple(job["default"]), tuple(job["named"]))
-    return Dataset.OWN if names_its_graphs(job["query"]) else Dataset.UNION
+    clauses = from_clauses(job["query"])
+    if clauses is None:
+        return Dataset.UNION
+    if len(clauses.default) + len(clauses.named) < 2:
+        return Dataset.OWN
+    try:
+        return _named_once(clauses, store)
+    except QueryError:
+        return Dataset.OWN  # the query itself is then told with the place of the mistake
+
+
+def _named_once(clauses: Clauses, store: Store) -> GivenGraphs:
+    """Return the graphs of `FROM` as the store reads their names: given twice, they count twice."""
+    rows = [f"({each} UNDEF)" for each in clauses.default]
+    rows += [f"(UNDEF {each})" for each in clauses.named]
+    query = f"{clauses.prologue} SELECT ?d ?n {{ VALUES (?d ?n) {{ {' '.join(rows)} }} }}"
+    found = store.select(query)
+    return GivenGraphs(
+        tuple(d for d, _ in found if isinstance(d, Iri)),
+        tuple(n for _, n in found if isinstance(n, Iri)),
+    )
 
 
 def _not_wanted(form: Form) -> QueryFailure:

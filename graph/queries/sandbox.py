@@ -22,11 +22,13 @@ _CLONE3 = 435
 _SET_NO_NEW_PRIVILEGES, _SET_SECCOMP, _FILTER = 38, 22, 2
 
 
-def confine(memory_bytes: int) -> None:
-    """Apply every measure this system has; stores can still be opened for reading."""
+def confine(memory_bytes: int) -> bool:
+    """Apply every measure this system has, and say whether sockets and programs are refused.
+
+    Stores can still be opened for reading.
+    """
     _limit_memory(memory_bytes)
-    if sys.platform == "linux":
-        _refuse_calls()
+    return sys.platform == "linux" and _refuse_calls()
 
 
 def _limit_memory(memory_bytes: int) -> None:

@@ -36,6 +36,7 @@ class Worker:
     Attributes:
         lease: What keeps the store in place that the process has open; None before the first job.
         alive: Whether it was neither killed nor found dead.
+        confined: Whether the system refuses it sockets and programs.
     """
 
     def __init__(self, process: asyncio.subprocess.Process) -> None:
@@ -46,6 +47,7 @@ class Worker:
         self._frames = process.stdout
         self.lease: StoreLease | None = None
         self.alive = True
+        self.confined = False
 
     @classmethod
     async def start(cls, memory_bytes: int) -> "Worker":
@@ -64,13 +66,14 @@ class Worker:
         worker = cls(process)
         try:
             async with asyncio.timeout(_START_SECONDS):
-                kind, _ = await worker.frame()
+                kind, body = await worker.frame()
         except (EOFError, OSError) as error:
             worker.kill()
             raise QueryFailure("the query process could not be started; try again") from error
         if kind != READY:
             worker.kill()
             raise QueryFailure("the query process could not be started; try again")
+        worker.confined = bool(body)
         return worker
 
     @property

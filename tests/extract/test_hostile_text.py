@@ -13,12 +13,15 @@ from extract.persons.person_patterns import FULL_NAME, LIKELY_PATTERNS, SURE_PAT
 from extract.pipeline import Pipeline
 
 _SIZE, _TWICE = 10_000, 20_000
+_LONG, _FOUR_TIMES = 40_000, 160_000
 _MILLION = 1_000_000
 _UNITS = (
     "Aa ", "Aa-", "Aa’s ", "A\n", "Mr. Aa ", "A. B. ", "Maria ", "said Aa ", "By Aa Bb, ",
     "Aa, 12, ", "Aa Bb Cc (ABC), ", "ABC (Aa Bb Cc) ", "(Aa “", "Union of the ", "Nepal, ",
     "12 May 2006, ", "Article 1, 2, 3, ", "the Aa Act of 2003 ", "forced labour ", "| 12 | 34 ",
     "UNICEF and IOM ", "was held in Nepal ", "<O1> ", "a\u200f ", "Aб中ع ",
+    "Neither Oxfam nor UNHCR ", "Oxfam or UNHCR, ", "We urge Oxfam to hold a workshop in Lima, ",
+    "It is not true that Oxfam, ",
 )  # fmt: skip
 _PIECES = (
     "The Harbour Circle (HC) ", "Ms. Talla Uneborg, 34, ", "met in Kathmandu, Nepal. ", "\u202e",
@@ -55,6 +58,20 @@ def test_twice_the_text_takes_no_more_than_a_linear_time(pipeline: Pipeline, uni
         small = max(0.1, _seconds(pipeline, _line(unit, _SIZE)))
         large = min(large, _seconds(pipeline, _line(unit, _TWICE)))
     assert large < 3 * small
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Oxfam works in Nepal.\n\n",
+        "GAATW organised a consultation in Bangkok on 4-7 July 2010.\n\n",
+        "Neither Oxfam nor UNHCR has ratified CEDAW, said Nepal.\n\n",
+    ],
+)
+def test_what_many_passages_say_alike_takes_a_linear_time(pipeline: Pipeline, unit: str) -> None:
+    small = max(0.1, _seconds(pipeline, _line(unit, _LONG)))
+    assert _seconds(pipeline, _line(unit, _FOUR_TIMES)) < 6 * small
 
 
 @pytest.mark.model

@@ -49,6 +49,24 @@ def test_a_long_reader_changes_over_and_lets_the_old_generation_go(
     assert folders(generations) == [reader.generation]
 
 
+def test_a_reader_that_follows_lets_the_old_generation_go_though_nobody_asks_it(
+    generations: Generations,
+) -> None:
+    reader = generations.reader()
+    reader.follow(0.05)
+    publish(generations, fact("new"))
+    assert generations.retire_within(20) == []
+    assert folders(generations) == [generations.published()]
+    assert list(reader.store.quads()) == [fact("new")]
+
+
+def test_an_old_generation_goes_with_the_last_that_reads_it(generations: Generations) -> None:
+    with generations.leased() as old:
+        publish(generations, fact("new"))
+        assert generations.retire_within(0.1) == [old.name]
+    assert folders(generations) == [generations.published()]
+
+
 def test_a_store_in_use_stays_readable_after_the_reader_changed_over(
     generations: Generations,
 ) -> None:

@@ -141,6 +141,28 @@ def test_a_name_that_is_not_in_the_graph_is_told(app: AppTest) -> None:
     assert "not in the graph" in said(explore(app, entity="organisation/name/nobody"))
 
 
+def test_a_page_that_is_only_looked_at_lets_go_of_what_was_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = sample_project(tmp_path)
+    app = opened(project.folder, monkeypatch)
+    explore(app, entity=CIRCLE)
+    with project.reading() as store:
+        first = documents(store)[0].document_id
+    remove_documents(project, [first])
+    assert project.generations.retire_within(20) == []
+    assert said(at_page(app, "documents")).count("2 documents") == 1
+
+
+@pytest.mark.parametrize(
+    "odd", ["organisation/<b>", "organisation/gaatw\n", "theme/a b", "a/%zz[#"]
+)
+def test_an_address_that_can_be_no_iri_is_told_kindly(app: AppTest, odd: str) -> None:
+    assert "not in the graph" in said(explore(app, entity=odd))
+    page = explore(app, entity=CIRCLE, also=odd, between=[CIRCLE, odd])
+    assert "Harbour Circle" in said(page)
+
+
 def test_documents_are_listed_and_found(app: AppTest) -> None:
     page = at_page(app, "documents")
     assert "3 documents" in said(page)

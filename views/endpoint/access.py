@@ -10,6 +10,7 @@ from views.endpoint.exchange import Exchange
 from views.endpoint.protocol import METHODS, RefusalError
 
 ANY = "*"
+_USUAL_PORTS = {"http": 80, "https": 443}
 _LOCAL_NAMES = frozenset(["localhost", "127.0.0.1", "::1"])
 _ALLOWED_HEADERS = "Accept, Content-Type, Authorization, If-None-Match"
 
@@ -31,11 +32,13 @@ class Access:
             machine always may.
         local_only: Whether a request must call this host by a local name: a page elsewhere
             could otherwise have its own name lead here (DNS rebinding).
+        address: What it listens on, which is a local name too.
     """
 
     token: str = ""
     origins: frozenset[str] = frozenset()
     local_only: bool = True
+    address: str = "127.0.0.1"
 
     def check(self, exchange: Exchange) -> None:
         """Let a request pass.
@@ -44,8 +47,10 @@ class Access:
             RefusalError: It may not.
         """
         host = exchange.header("host")
-        if self.local_only and host and _name_of(f"//{host}") not in _LOCAL_NAMES:
-            raise RefusalError(421, "this endpoint answers under localhost and 127.0.0.1 only")
+        if self.local_only and host and _name_of(f"//{host}") not in (*_LOCAL_NAMES, self.address):
+            raise RefusalError(
+                421, f"this endpoint answers under localhost and {self.address} only"
+            )
         if self.token and exchange.method != "OPTIONS":
             scheme, _, given = exchange.header("authorization").partition(" ")
             right = hmac.compare_digest(given.strip().encode(), self.token.encode())
@@ -87,7 +92,7 @@ def access_for(host: str, token: str, *, public: bool, origins: Iterable[str] = 
 
     Raises:
         AccessError: It can be reached from other machines, and neither a token nor `public` says
-            that this is meant; or the token is too short.
+            that this is meant; or the token is too short, or an origin is none.
     """
     if token and len(token) < _SHORTEST_TOKEN:
         raise AccessError(f"the token is shorter than {_SHORTEST_TOKEN} characters; make it longer")
@@ -99,7 +104,10 @@ def access_for(host: str, token: str, *, public: bool, origins: Iterable[str] = 
         )
     open_to_all = bool(token) or public
     return Access(
-        token, frozenset([ANY]) if open_to_all else frozenset(origins), local and not open_to_all
+        token,
+        frozenset([ANY]) if open_to_all else frozenset(map(_origin, origins)),
+        local and not open_to_all,
+        _shortest(host),
     )
 
 
@@ -109,6 +117,30 @@ def is_local(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return host == "localhost"
+
+
+def _origin(given: str) -> str:
+    """Return an origin as browsers send it: small letters, no path, no usual port."""
+    if given == ANY:
+        return ANY
+    try:
+        parts = urlsplit(given.strip())
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        host, port = None, None
+    if not host or parts.scheme not in _USUAL_PORTS or parts.path not in ("", "/"):
+        raise AccessError(f"{given} is no origin; give it as https://host or https://host:port")
+    host = f"[{host}]" if ":" in host else host
+    usual = port in (None, _USUAL_PORTS[parts.scheme])
+    return f"{parts.scheme}://{host}" + ("" if usual else f":{port}")
+
+
+def _shortest(host: str) -> str:
+    """Return an address as a browser writes it."""
+    try:
+        return str(ipaddress.ip_address(host))
+    except ValueError:
+        return host
 
 
 def _name_of(address: str) -> str:

@@ -29,9 +29,10 @@ ENDPOINT = "/sparql"
 VOID = "/.well-known/void"
 _THINGS = (
     *("organisation", "place", "theme", "event", "instrument", "document", "text", "statement"),
-    *("link", "pair", "name", "meaning", "definition", "run", "graph"),
+    *("link", "pair", "name", "meaning", "definition", "telling", "run", "graph", "dataset"),
 )
-ADDRESSES = (ENDPOINT, VOID, "/ontology", *(f"/{kind}/{{rest:path}}" for kind in _THINGS))
+_PLACES = (ENDPOINT, VOID, "/ontology", "/dataset")
+ADDRESSES = (*_PLACES, *(f"/{kind}/{{rest:path}}" for kind in _THINGS))
 """Where it answers beside other pages of a server, as routes of Starlette."""
 
 _STATUS = {
@@ -40,6 +41,7 @@ _STATUS = {
     Cause.TIME: 504,
     Cause.COST: 500,
     Cause.BUSY: 503,
+    Cause.STORE: 503,
 }
 _DATASET = Iri(f"{BASE}dataset")
 _TRIPLES = FORMATS[Form.TRIPLES]
@@ -92,10 +94,11 @@ class Endpoint:
         except QueryFailure as failure:
             exchange.note["cause"] = failure.cause
             more = [("retry-after", "2")] if failure.cause == Cause.BUSY else []
-            await _refuse(exchange, RefusalError(_STATUS[failure.cause], str(failure), more))
+            told = _for_client(exchange, failure) if failure.cause == Cause.STORE else str(failure)
+            await _refuse(exchange, RefusalError(_STATUS[failure.cause], told, more))
         except GraphError as error:
-            exchange.note["cause"] = "store"
-            await _refuse(exchange, RefusalError(503, str(error)))
+            exchange.note["cause"] = Cause.STORE
+            await _refuse(exchange, RefusalError(503, _for_client(exchange, error)))
 
     async def _route(self, exchange: Exchange) -> None:
         self.access.check(exchange)
@@ -157,6 +160,10 @@ class Endpoint:
         if exchange.path == "/ontology":
             iri = ONTOLOGY_GRAPH
         format_ = _triples_or_page(exchange)
+        if iri == ONTOLOGY_GRAPH and format_ == "html":
+            page = await asyncio.to_thread(_vocabulary_page)
+            await exchange.reply(200, page, [_typed("html"), *HEADERS])
+            return
         if not _FIT_FOR_IRI.fullmatch(iri) or not await self._knows(exchange, iri):
             raise RefusalError(404, "nothing in the graph has this address")
         if format_ == "html":
@@ -212,6 +219,12 @@ class Endpoint:
         return f"{exchange.scheme}://{host}{ENDPOINT}"
 
 
+def _vocabulary_page() -> bytes:
+    from views.endpoint.vocabulary_page import packaged_vocabulary_page  # rdflib takes its time
+
+    return packaged_vocabulary_page()
+
+
 def _triples_or_page(exchange: Exchange) -> str:
     format_ = chosen_among((*_TRIPLES, "html"), accepted(exchange.lines("accept")))
     if format_ is None:
@@ -242,6 +255,12 @@ async def _refuse(exchange: Exchange, refusal: RefusalError) -> None:
     body = f"{refusal.message}\n".encode()
     headers = [("content-type", "text/plain; charset=utf-8"), *refusal.headers]
     await exchange.reply(refusal.status, body, headers)
+
+
+def _for_client(exchange: Exchange, error: GraphError) -> str:
+    """Leave to the log what is wrong with the store: that names folders of this machine."""
+    exchange.note["reason"] = str(error)
+    return "the graph cannot be read now; whoever runs this endpoint finds the reason in its log"
 
 
 def _typed(format_: str) -> tuple[str, str]:

@@ -3,7 +3,9 @@
 import asyncio
 import logging
 import sys
+from collections.abc import Callable
 from contextlib import suppress
+from typing import NamedTuple
 
 import uvicorn
 
@@ -18,43 +20,80 @@ from views.endpoint.log import Log
 
 _LONGEST_HEAD = 384 << 10
 _BACKLOG = 1024
+_UNCONFINED = (
+    "This system does not refuse sockets to query processes (Linux with seccomp does): "
+    "that no query leaves this computer rests on what is refused before it runs."
+)
+
+
+class Listening(NamedTuple):
+    """Where the endpoint listens.
+
+    Attributes:
+        host: The address.
+        port: Of that address.
+        proxy: The address of a web server before it that tells who asks; empty for none.
+    """
+
+    host: str
+    port: int
+    proxy: str = ""
 
 
 def serve_endpoint(
-    project: Project, host: str, port: int, *, access: Access, limits: Limits, log: Log
+    project: Project,
+    listening: Listening,
+    *,
+    access: Access,
+    limits: Limits,
+    log: Log,
+    warn: Callable[[str], None],
 ) -> None:
     """Serve the endpoint of a project until this process is told to stop.
 
     Args:
         project: What is asked.
-        host: The address to listen on.
-        port: Where.
+        listening: Where.
         access: Who may ask.
         limits: What queries may cost.
         log: Is told of every request.
+        warn: Is told where this system lacks a measure of safety.
     """
     allow_open_files(MOST + 200)
-    asyncio.run(_serve(project, host, port, access, limits, log))
+    asyncio.run(_serve(project, listening, access, limits, log, warn))
 
 
 async def _serve(
-    project: Project, host: str, port: int, access: Access, limits: Limits, log: Log
+    project: Project,
+    listening: Listening,
+    access: Access,
+    limits: Limits,
+    log: Log,
+    warn: Callable[[str], None],
 ) -> None:
     generations = project.generations
     async with QueryPool(generations, limits).opened(ready=limits.workers) as pool:
+        if not pool.confined():
+            warn(_UNCONFINED)
         app = Endpoint(pool, generations, access, project.settings.title, log=log)
         with serving_desk(pool, generations), suppress(asyncio.CancelledError):
-            await uvicorn.Server(configuration(app, host, port)).serve()
+            await uvicorn.Server(configuration(app, listening)).serve()
             await asyncio.sleep(0)  # uvicorn passes Ctrl-C on when it has stopped; it arrives here
 
 
-def configuration(app: Endpoint, host: str, port: int) -> uvicorn.Config:
-    """Return what uvicorn is told."""
+def configuration(app: Endpoint, listening: Listening) -> uvicorn.Config:
+    """Return what uvicorn is told.
+
+    A client could say with `X-Forwarded-For` that it is any number of others, so that is read from
+    a named web server only.
+    """
     logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
     return uvicorn.Config(
         app,
-        host,
-        port,
+        listening.host,
+        listening.port,
+        proxy_headers=bool(listening.proxy),
+        forwarded_allow_ips=listening.proxy,
         http=GuardedProtocol,
         ws="none",
         lifespan="off",

@@ -149,6 +149,17 @@ def test_an_acronym_of_treaty_and_committee_is_read_by_what_it_does() -> None:
     assert _found("CEDAW expressed concern at this.") == []
 
 
+_COMMITTEE = "The Committee Against Torture (CAT) met. The CAT welcomed it.\n\n"
+_TREATY = "It signed the Convention against Torture (CAT). Article 3 of the CAT forbids it.\n\n"
+
+
+@pytest.mark.parametrize("text", [_COMMITTEE + _TREATY, _TREATY + _COMMITTEE])
+def test_an_acronym_defined_as_treaty_and_as_committee_is_what_was_defined_last(text: str) -> None:
+    start = text.index(_TREATY)
+    acronyms = [m.span for words, m in _found(text) if words == "CAT"]
+    assert [start <= span.start < start + len(_TREATY) for span in acronyms] == [True, True]
+
+
 def test_a_short_name_the_document_defines_is_found_wherever_it_stands() -> None:
     text = (
         'The Harbour Protocol on Fair Recruitment (hereinafter the "Fair Protocol") is new. '

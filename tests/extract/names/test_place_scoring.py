@@ -161,3 +161,45 @@ def test_a_town_is_the_one_whose_county_is_named() -> None:
 def test_an_island_is_no_town_and_a_township_no_county() -> None:
     assert all(p.kind != "city" for p in places_meant("Farallon Islands", gazetteer()))
     assert places_meant("Jackson Township", gazetteer())[0].kind == "city"
+
+
+@pytest.mark.parametrize(
+    ("name", "iso2"),
+    [
+        ("Manchester", "GB"),
+        ("Portland", "US"),
+        ("Plymouth", "GB"),
+        ("York", "GB"),
+        ("Hull", "GB"),
+        ("Odessa", "UA"),
+        ("La Paz", "BO"),
+        ("Santa Cruz", "BO"),
+        ("Granada", "ES"),
+    ],
+)
+def test_alone_a_name_is_that_of_the_far_larger_city(name: str, iso2: str) -> None:
+    place = linked(f"It was in {name}.", name)[name]
+    assert (place.kind, place.iso2) == ("city", iso2)
+
+
+def test_company_makes_it_the_smaller_one() -> None:
+    found = linked("In Jamaica: Manchester and Portland", "Jamaica", "Manchester", "Portland")
+    assert {place.iso2 for place in found.values()} == {"JM"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "iso2"),
+    [
+        ("Granada, Spain", ("Granada", "Spain"), "ES"),
+        ("In Nicaragua: Granada and Managua", ("Nicaragua", "Granada", "Managua"), "NI"),
+        ("Ecuador, Granada y Guyana", ("Ecuador", "Granada", "Guyana"), "GD"),
+        ("Granada, Guatemala, Guyana", ("Granada", "Guatemala", "Guyana"), "GD"),
+        ("el Gobierno de Granada", ("Granada",), "GD"),
+        ("Grenada and Madrid", ("Grenada", "Madrid"), "GD"),
+    ],
+)
+def test_a_states_foreign_name_is_its_own_only_among_states(
+    text: str, names: tuple[str, ...], iso2: str
+) -> None:
+    wanted = "Grenada" if "Grenada" in names else "Granada"
+    assert linked(text, *names)[wanted].iso2 == iso2

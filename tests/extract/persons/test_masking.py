@@ -18,7 +18,8 @@ from extract.model import (
     Span,
     Statement,
 )
-from extract.persons.masking import MASK, mask, mask_words
+from extract.persons.line_masking import MASK, mask_words
+from extract.persons.masking import mask
 
 TEXT = "Ana Uno of Harbour Circle met in Bangkok. Ben Due left."
 

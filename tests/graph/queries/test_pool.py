@@ -76,6 +76,13 @@ def test_one_process_answers_one_query_after_another(path: Path) -> None:
     within(path, LIMITS, work)
 
 
+def test_a_store_that_cannot_be_opened_is_no_mistake_of_the_query(tmp_path: Path) -> None:
+    async def work(pool: QueryPool) -> None:
+        assert (await failed(pool, COUNT)).cause == Cause.STORE
+
+    within(tmp_path / "none", LIMITS, work)
+
+
 def test_a_large_answer_comes_in_parts_and_can_be_left(path: Path) -> None:
     async def work(pool: QueryPool) -> None:
         async with pool.answering(LARGE) as (begun, rest):

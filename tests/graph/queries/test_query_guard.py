@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.queries.query_guard import QueryFailure, guarded, names_its_graphs, query_form
+from graph.queries.query_guard import QueryFailure, from_clauses, guarded, query_form
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,10 @@ from graph.queries.query_guard import QueryFailure, guarded, names_its_graphs, q
         "ASK { ?s ?p ?o FILTER(?o < 3 && ?o > 1) }",
         "SELECT * { ?s ?p 'it\\'s SERVICE' }",
         "DESCRIBE <http://example.org/delete>",
+        "SELECT * { GRAPH ex:services { ?s ex:service-of ?o } GRAPH service:x { ?s ?p ?o } }",
+        "SELECT * { FILTER(?a <http://example.org/#x>) FILTER(?a = <#x>) FILTER(?b IN (<#x>)) }",
+        "BASE <http://example.org/> SELECT * { ?s <#SERVICE> <it's#SERVICE> }",
+        "SELECT * { ?s <http://example.org/\\u0062#c> 'SERVICE' }",
     ],
 )
 def test_what_only_reads_may_run_whatever_its_strings_and_names_say(query: str) -> None:
@@ -36,6 +40,18 @@ def test_what_only_reads_may_run_whatever_its_strings_and_names_say(query: str) 
         ('SELECT * { ?s ?p "\\u0022 . SERVICE <http://x> { ?a ?b ?c } # " }', "SERVICE"),
         ("SELECT * { ?s ?p 'x' . # comment\n SERVICE <http://x> {} }", "SERVICE"),
         ('SELECT * { ?s ?p "unclosed\n SERVICE <http://x> {} }', "SERVICE"),
+        ("SELECT * { SERVICE:foo { ?s ?p ?o } }", "SERVICE"),
+        ("SELECT * { ServiceSilentf:foo # {\n { ?s ?p ?o } }", "SERVICE"),
+        ("SELECT * { VALUES ?x { true 1e5 } ?s ?p 1e5SERVICE:foo { } }", "SERVICE"),
+        ("SELECT * { ?s ?p 1e5SERVICE<http://x> { } }", "SERVICE"),
+        ("SELECT * { ?s ?p :.SERVICE:foo { } }", "SERVICE"),
+        ("SELECT * { VALUES ?x {'''a'} SERVICE:foo { } } #\\q'''", "SERVICE"),
+        ('SELECT * { ?s <http://x/\\u0062#> "\\u0022" . SERVICE:foo { } } # "', "SERVICE"),
+        ("SELECT * { FILTER(1<2)SERVICE#>\n:foo { ?s ?p ?o } }", "space after <"),
+        ("SELECT * { FILTER(1<2)SERVICE#>\nSILENT :foo{?s ?p ?o} }", "space after <"),
+        ("SELECT * { FILTER(1<2)#>'''\nSERVICE:foo { } }#'''", "space after <"),
+        ("SELECT * { FILTER(?x<'>'''') . SERVICE:foo { } #'''\n}", "space after <"),
+        ("SELECT(1<2AS?x)FROM:g#>\n{ ?s ?p ?o }", "space after <"),
         ("INSERT DATA { <a:a> <a:a> <a:a> }", "INSERT"),
         ("PREFIX a: <b:c> DELETE WHERE { ?s ?p ?o }", "DELETE"),
         ("LOAD <file:///etc/passwd>", "LOAD"),
@@ -73,9 +89,32 @@ def test_a_query_without_a_form_is_refused() -> None:
         query_form("hello")
 
 
-def test_from_is_seen_outside_strings_only() -> None:
-    assert names_its_graphs("SELECT * FROM <a:b> { ?s ?p ?o }")
-    assert not names_its_graphs("SELECT * { ?s ?p 'FROM' }")
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("SELECT * FROM <a:b> { ?s ?p ?o }", True),
+        ("SELECT *FROM:b { ?s ?p ?o }", True),
+        ("SELECT (1 AS ?x)FROMNAMED:b{ ?s ?p ?o }", True),
+        ("PREFIX from: <a:b> SELECT ?s fromfrom:b { ?s ?p ?o }", True),
+        ("ASKFROM:b{}", True),
+        ("CONSTRUCT { ?s ?p ?o }FROM:b WHERE { ?s ?p ?o }", True),
+        ("DESCRIBE ?s FROM:b { ?s ?p ?o }", True),
+        ('SELECT ("\\u0022" AS ?x) FROM:b { ?s ?p "x" }', True),
+        ("SELECT * { ?s ?p 'FROM' }", False),
+        ("PREFIX from: <a:b> DESCRIBE ?s from:b { ?s ?p ?o }", False),
+        ("SELECT ?from (from:f(?s) AS ?x) { GRAPH from:g { ?s from:p from:o } }", False),
+        ("SELECT ?s { ?s ?p ?o } GROUP BY from:f(?s) ?s", False),
+    ],
+)
+def test_from_is_seen_where_the_store_reads_it(query: str, *, expected: bool) -> None:
+    assert (from_clauses(query) is not None) is expected
+
+
+def test_the_graphs_of_from_are_told_as_they_are_written() -> None:
+    query = "PREFIX a: <b:> # x\nSELECT * FROM a:c FROM NAMED <d> FROM <b:c> { ?s ?p 'FROM <e>' }"
+    assert from_clauses(query) == ("PREFIX a: <b:> # x\n", ["a:c", "<b:c>"], ["<d>"])
+    with pytest.raises(QueryFailure, match="space"):
+        from_clauses("SELECT * FROM a:c FROM:d { ?s ?p ?o }")
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,33 @@ def test_an_address_others_can_reach_needs_a_token_or_a_word() -> None:
     assert FOREIGN in access_for("localhost", "", public=False, origins=[FOREIGN]).origins
 
 
+def test_an_origin_is_compared_as_browsers_send_it() -> None:
+    given = ["https://Pages.Example/", "http://pages.example:80", "https://pages.example:8443", "*"]
+    access = access_for("localhost", "", public=False, origins=given)
+    expected = {FOREIGN, "http://pages.example", "https://pages.example:8443", "*"}
+    assert access.origins == expected
+    for wrong in ("pages.example", "https://pages.example/sub", "null", "https://[", "ftp://a"):
+        with pytest.raises(AccessError, match="no origin"):
+            access_for("localhost", "", public=False, origins=[wrong])
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="macOS has 127.0.0.1 only")
+def test_the_address_it_listens_on_is_a_local_name(project: Project, tmp_path: Path) -> None:
+    with served_endpoint(
+        *(project.folder, tmp_path / "log", "--host", "127.0.0.2"), host="127.0.0.2"
+    ) as served:
+        assert served.ask(headers={"Host": f"127.0.0.2:{served.port}"}).status == 200
+        assert served.ask(headers={"Host": "127.0.0.3"}).status == 421
+
+
+def test_a_client_does_not_choose_who_it_is(project: Project, tmp_path: Path) -> None:
+    claimed = {"X-Forwarded-For": "203.0.113.7", "X-Forwarded-Proto": "https"}
+    for options, client in ([], "127.0.0.1"), (["--behind-proxy", "127.0.0.1"], "203.0.113.7"):
+        with served_endpoint(project.folder, tmp_path / "log", *options) as served:
+            assert served.ask(headers=claimed).status == 200
+            assert served.logged(1)[0]["client"] == client
+
+
 def test_the_command_refuses_an_open_address_in_one_line(project: Project, tmp_path: Path) -> None:
     named = ["--project", str(project.folder)]
     done = subprocess.run(

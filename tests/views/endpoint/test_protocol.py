@@ -124,6 +124,55 @@ def test_graphs_are_chosen_beside_the_query_and_outdo_from(served: Served) -> No
     assert served.ask(target=target(told, **{chosen: CURRENT})).number == 0
 
 
+def test_a_graph_given_twice_counts_once(served: Served) -> None:
+    counted = "{ ?s lk:sourceKey ?o }"
+    twice = form(
+        query=f"SELECT (COUNT(*) AS ?n) {counted}", **{"default-graph-uri": [SOURCES, SOURCES]}
+    )
+    assert post(served, FORM, twice).number == 3
+    for told in (
+        f"FROM graph:sources FROM graph:sources {counted}",
+        f"FROM graph:sources # FROM x\nFROM <{SOURCES}> {counted}",
+        f"FROM NAMED graph:sources FROM NAMED <{SOURCES}> {{ GRAPH ?g {counted} }}",
+        f"FROM graph:sources FROM graph:current {counted}",
+    ):
+        assert served.query(f"SELECT (COUNT(*) AS ?n) {told}").number == 3
+    glued = f"PREFIX : <{BASE}graph/> SELECT (COUNT(*) AS ?n) FROM:current {counted}"
+    assert served.query(glued).number == 0
+    reply = served.query("SELECT * FROM graph:sources FROM nowhere:a { ?s ?p ?o }")
+    assert (reply.status, "line 1, column" in reply.text) == (400, True)
+
+
+@pytest.mark.parametrize(
+    ("query", "accept", "reason"),
+    [
+        ('CONSTRUCT { <a:a> <http://e.x/1> "x" } {}', "application/rdf+xml", "a name"),
+        ("CONSTRUCT { <a:a> <http://e.x/#> 1 } {}", "application/rdf+xml", "a name"),
+        ('CONSTRUCT { <a:a> <a:b> "\1" } {}', "application/rdf+xml", "control character"),
+        ('SELECT ("\1" AS ?x) {}', "application/sparql-results+xml", "control character"),
+        ('SELECT ("\uffff" AS ?x) {}', "application/sparql-results+xml", "control character"),
+    ],
+)
+def test_what_xml_cannot_write_is_refused(
+    served: Served, query: str, accept: str, reason: str
+) -> None:
+    reply = served.query(query, accept)
+    assert reply.status == 406
+    assert reason in reply.text
+    assert served.query(query).status == 200
+
+
+def test_rdf_xml_is_written_wherever_it_can_be(served: Served) -> None:
+    import rdflib
+
+    ends = ("x", "é", "1a", "a.b-c", "a%20b", "a?b=c", "_")
+    triples = " . ".join(f'<a:a> <http://e.x/{end}> "a\tb"' for end in ends)
+    reply = served.query(f"CONSTRUCT {{ {triples} }} {{}}", "application/rdf+xml")
+    assert reply.status == 200, reply.text
+    read = rdflib.Graph().parse(data=reply.body, format="xml")
+    assert {str(p) for p in read.predicates()} == {f"http://e.x/{end}" for end in ends}
+
+
 def test_named_graphs_are_chosen_and_the_default_graph_is_then_empty(served: Served) -> None:
     graphs = "SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?s ?p ?o } }"
     both = urlencode({"query": graphs, "named-graph-uri": [SOURCES, CURRENT]}, doseq=True)

@@ -90,13 +90,23 @@ def test_the_log_has_a_line_for_each_request_and_no_words_of_it(served: Served) 
     before = len(served.requests())
     assert "confidential" in served.query(told).text
     served.query("SELECT 'harbour confidential")
-    deadline = time.monotonic() + 10
-    while time.monotonic() < deadline and len(served.requests()) < before + 2:
-        time.sleep(0.05)
-    entries = served.requests()[before:]
+    entries = served.logged(before + 2)[before:]
     assert [entry["status"] for entry in entries] == [200, 400]
     assert all(entry["path"] == "/sparql" and entry["client"] == "127.0.0.1" for entry in entries)
     assert "confidential" not in served.log.read_text("utf-8")
+
+
+def test_clients_are_not_told_where_a_store_is_that_is_missing(tmp_path: Path) -> None:
+    project = sample_project(tmp_path / "project")
+    pointer = project.generations.pointer
+    with served_endpoint(project.folder, tmp_path / "log") as served:
+        for spoil in (lambda: pointer.write_text("gen-000099"), pointer.unlink):
+            spoil()
+            reply = served.query(COUNT)
+            assert reply.status == 503, reply.text
+            assert str(tmp_path) not in reply.text
+            assert "log" in reply.text
+        assert all(str(project.folder) in str(e["reason"]) for e in served.logged(2))
 
 
 def test_a_project_that_is_not_there_is_told_in_one_line(tmp_path: Path) -> None:

@@ -3,10 +3,13 @@
 import rdflib
 from sample_project import CIRCLE, HOSTILE, PROBE
 from served_endpoint import Served
+from starlette.routing import Match, Route
 
 from graph.asking.questions import documents
 from graph.project import Project
+from graph.terms import Iri
 from ontology.namespaces import BASE, LK
+from views.endpoint.app import ADDRESSES
 
 
 def test_an_entity_a_theme_and_a_document_answer_with_their_triples(
@@ -50,6 +53,36 @@ def test_the_vocabulary_and_named_graphs_answer_whole(served: Served) -> None:
         described = rdflib.Graph().parse(data=reply.body, format="turtle")
         assert (rdflib.URIRef(f"{LK}Organisation"), rdflib.RDF.type, rdflib.OWL.Class) in described
     assert served.ask(target="/graph/sources").text.count("lk:sourceKey") == 3
+
+
+def test_a_person_gets_the_vocabulary_with_an_anchor_for_each_term(served: Served) -> None:
+    reply = served.ask(target="/ontology", headers={"Accept": "text/html,*/*;q=0.8"})
+    assert (reply.status, reply.media_type) == (200, "text/html")
+    for term in ("Organisation", "Document", "tookPartIn", "confidence"):
+        assert f'id="{term}"' in reply.text
+    assert "default-src 'none'" in reply.headers["content-security-policy"]
+    assert 'lang="fr"' in reply.text
+
+
+def test_every_address_in_the_graph_leads_to_the_endpoint_beside_the_pages(
+    project: Project,
+) -> None:
+    with project.reading() as store:
+        terms = {term for quad in store.quads() for term in quad if isinstance(term, Iri)}
+    paths = {
+        f"/{term.removeprefix(BASE)}".partition("#")[0] for term in terms if term.startswith(BASE)
+    }
+    assert {"/ontology", "/dataset"} < paths
+    routes = [Route(path, print) for path in ADDRESSES]
+    for path in paths:
+        scope = {"type": "http", "method": "GET", "path": path}
+        assert any(route.matches(scope)[0] is Match.FULL for route in routes), path
+
+
+def test_the_data_set_and_its_parts_answer(served: Served) -> None:
+    for path in ("dataset", "dataset/documents"):
+        described = rdflib.Graph().parse(data=served.ask(target=f"/{path}").body, format="turtle")
+        assert (rdflib.URIRef(BASE + path), None, None) in described
 
 
 def test_nothing_is_known_of_other_addresses(served: Served) -> None:

@@ -1,0 +1,165 @@
+"""Says whether an event is one that was denied, wished for or called off, and so none."""
+
+import re
+
+from extract.events.holding import HOLDS
+from extract.events.untrue import CLAIM, PROVED_FALSE, UNTRUE_THAT
+from extract.model import Span
+
+_BEFORE, _AFTER, _VERB = 200, 180, 70
+_TO_HOLD = re.compile(
+    r"\b(?:(?:co-?)?organi[sz]e|hold|(?:co-?)?host|(?:co-?)?convene|conduct|run|arrange|stage|launch"
+    r"|sponsor|facilitate|(?:co-?)?organise(?:nt)?|tienne(?:nt)?|convoque[nt]{0,2}"
+    r"|accueille(?:nt)?|organicen?|celebren?|realicen?|acojan?"
+    r"|be (?:held|organi[sz]ed|convened|hosted|conducted))\b",
+    re.IGNORECASE,
+)
+_INFINITIVE = re.compile(
+    r"\b(?:(?:co-?)?organiser|tenir|convoquer|accueillir|animer|abriter|lancer|ouvrir|inaugurer"
+    r"|(?:co)?organizar|celebrar|convocar|realizar|acoger|impartir|inaugurar|efectuar|dictar)\b",
+    re.IGNORECASE,
+)
+# A clause of its own begins between a verb and the event: `to hold talks, and the conference`.
+_NEW_CLAUSE = re.compile(
+    r"\b(?:and|but|which|that|after|at|during|when|et|mais|qui|que|après|lors|y|pero|tras"
+    r"|durante)\s(?:the|a|an|then|la|le|el|l['’]|de|una?|une)\b",
+    re.IGNORECASE,
+)
+_LINK = r"(?:(?!(?:and|but|et|mais|y|pero)\b)[\w’'-]+\s){0,5}"
+_DENIED = re.compile(
+    r"(?:\b(?:not(?!\s(?:only|just|merely))|never|pas(?!\sseulement)|jamais|no(?!\ss[oó]lo)|nunca"
+    rf"|jamás|without|sans|sin|nor|cannot)|n['’]t)\s{_LINK}$"
+    r"|\b(?:den(?:y|ies|ied|ying)|oppos(?:e[sd]?|ing)|avoid\w{0,3}|reject\w{0,3}|nie|niega|negó"
+    r"|(?:prevent|stop)\w{0,4}\s[^.;:]{1,60}\sfrom)\s(?:the\s|having\s|haber\s|avoir\s){0,2}$"
+    r"|\b(?:neither|none of|ni|aucune?|ningun[oa])\b[^.;:]{0,110}$",
+    re.IGNORECASE,
+)
+_WISH = (
+    r"(?:ask\w{0,3}|urg\w{1,3}|recom\w{2,12}|request\w{0,3}|call(?:s|ed|ing)?\s(?:up)?(?:on|for)"
+    r"|calls?\sto|invit\w{1,5}|encourag\w{1,3}|propos\w{1,5}|suggest\w{0,5}|demand\w{0,3}"
+    r"|appeal\w{0,3}|advis\w{1,3}|consider\w{0,3}|refus\w{1,3}|fail\w{0,3}|declin\w{1,3}|unable"
+    r"|unwilling|threaten\w{0,3}|promis\w{1,3}|plan(?:s|ned|ning)?|intend\w{0,3}|hop(?:e[sd]?|ing)"
+    r"|wish\w{0,3}|want\w{0,3}|needs?|ought|pri(?:e|é|ent|ons)|exhort\w{1,4}|appel(?:le|ons|lent)"
+    r"|souhait\w{1,5}|suggèr\w{1,3}|suggér\w|échou\w{1,3}|envisag\w{1,5}|prévoi\w{1,3}|prévu"
+    r"|compt(?:e|ent)|ped(?:ir|imos)|pid(?:e|en|ió|ieron)|solicit\w{1,5}|inst(?:a|ó|an|amos|aron)"
+    r"|propon\w{1,5}|propus\w{1,5}|propuest\w{1,2}|dese(?:a|an|aba)|quier\w{1,2}|quiso|previ\w{1,3}"
+    r"|piensan?|sugi\w{2,5}|se\snegó|llam(?:a|ó|amos)\sa)"
+)
+_MODAL = (
+    r"(?:should|could|might|would|must|ought\sto|(?-i:may)|if|unless|devr\w{2,5}|pourr\w{2,5}|doit"
+    r"|doivent|voudr\w{2,5}|deb(?:e|en|ería|erían)|podr(?:ía|ían|á|án)|quisier\w{1,2})"
+)
+_WISHED = re.compile(
+    rf"\b(?<!la\s){_WISH}\b[^.;:]{{0,80}}\b(?:that|que)\b[^.;:]{{0,60}}$"
+    rf"|\b{_WISH}\b(?:(?!\sto\s)[^.;:]){{0,80}}\s(?:to|to\s[^.;:]{{1,60}}\s(?:and|or)\sto)\s"
+    r"(?:\w+\s)?$"
+    rf"|\b(?<!la\s){_WISH}\b[^.;:]{{0,80}}\bqu['’][^.;:]{{0,60}}$|\b{_MODAL}\s{_LINK}$",
+    re.IGNORECASE,
+)
+_WISHED_TO = re.compile(rf"\b(?<!la\s)(?:{_WISH}|{_MODAL})\b[^.;:]{{0,80}}$", re.IGNORECASE)
+_PLAIN = (
+    r"(?:(?!(?:at|in|on|by|to|of|for|from|with|after|before|during|since|as|and|or|that|is|was"
+    r"|were|be|an?|the|en|à|au|de|du|par|pour|lors|et|que|a|por|para|tras|y|del)\b)[\w’'-]+\s){0,3}$"
+)
+_NO = re.compile(
+    r"\b(?:no|neither|nor|not\s(?:an?|one|any)(?:\ssingle)?|aucune?|ning[uú]na?|without(?:\san?"
+    rf"|\sany)?|sans|(?:rather\sthan|instead\sof)(?:\san?|\sthe)?|pas\sde|pas\sd['’])\s?{_PLAIN}",
+    re.IGNORECASE,
+)
+_CALLS_OFF = re.compile(
+    r"\b(?:cancel\w{0,6}|postpon\w{1,3}|abandon(?:s|ed)?|call(?:s|ed)\soff|reject(?:s|ed)?"
+    r"|refuse[sd]?|oppose[sd]?|propose[sd]?|suggest(?:s|ed)?|demanded|wants|wanted"
+    r"|planned|abortive|annul(?:e|é|a|ée)|reporté|refuse|refusé|propos(?:e|é)|souhaite"
+    r"|aplaz(?:ó|a|aron)|anul(?:ó|a|aron)|suspend(?:ió|ieron)|rechaz(?:ó|a|aron)|propus\w{1,5}"
+    r"|propone|(?:cancellation|postponement)\sof|(?:annulation|report)\s(?:de|du)"
+    r"|(?:cancelación|aplazamiento|suspensión)\sdel?)"
+    r"\s(?:an?\s|the\s|its\s|une?\s|la\s|le\s|sa\s|son\s|l['’]|una?\s|el\s|su\s)?"
+    rf"{_PLAIN}",
+    re.IGNORECASE,
+)
+_IF = re.compile(
+    r"\b(?:if|unless|whether|si|(?-i:Had|Should))\s[^.;:,]{0,30}$|(?-i:\bHad)\s[^.;:,]{0,90}$",
+    re.IGNORECASE,
+)
+_NAMES_NONE = re.compile(r"(?:No|Aucune?|Ning[uú]na?)\s", re.IGNORECASE)
+_CANCELLED = (
+    r"(?:(?:was|were|is|are|be|been|being|got)\s(?:\w+\s)?(?:cancell?ed|postponed|called\soff"
+    r"|aborted|shelved|scrapped)"
+    r"|(?:est|été|fut|était|sera)\s(?:\w+\s)?(?:annulée?s?|reportée?s?|suspendue?s?)"
+    r"|(?:fue|fueron|sido|quedó|será|está|se)\s(?:\w+\s)?"
+    r"(?:cancel|anul|suspend|aplaz|posterg|pospuest)(?:ad|id)?(?:[oaó]s?|ió)"
+    r"|never\s(?:took|take|taken|was|were|happened|materiali[sz]ed|met|came|been)"
+    r"|(?:(?:did|does|do|has|have|had|will|could|would|can|was|were|is|are)(?:\snot|n['’]t)"
+    r"|cannot|never)\s(?:\w+\s){0,2}(?:take\splace|taken\splace|held|organi[sz]ed|convened|hosted"
+    r"|happen|happened|go\sahead|materiali[sz]ed?)"
+    r"|failed\sto\s(?:take|materiali|happen)"
+    r"|(?:should|could|might|ought\sto|must|would|(?-i:may))\s(?:\w+\s)?(?:be\s(?:held"
+    r"|organi[sz]ed|convened|hosted)|take\splace)"
+    r"|n['’](?:a|ont|aura|avait)\s(?:pas|jamais)\s(?:\w+\s)?(?:eu|été|pu)"
+    r"|ne\s(?:s['’](?:est|était)\s(?:pas|jamais)|se\stiendra\s(?:pas|jamais))"
+    r"|(?:devr|pourr)a(?:it|ient)\s(?:\w+\s)?(?:être|avoir\slieu|se\stenir)"
+    r"|(?:no|nunca|jamás)\s(?:se\s(?:ha\s)?(?:celebr|realiz|llev|efectu|organiz)|tuvo\slugar"
+    r"|tendrá\slugar|fue\s(?:celebrad|organizad|realizad)|ha\s(?:sido|tenido))"
+    r"|(?:deber|podr)ían?\s(?:celebrarse|realizarse|organizarse|tener\slugar|ser))"
+)
+_CALLED_OFF = re.compile(rf"(?P<until>[^.;:]{{0,130}}?)\b{_CANCELLED}", re.IGNORECASE)
+# Then another thing was called off, or not held: `was held, but the second one was cancelled`.
+_OTHER = re.compile(
+    r"\b(?:(?:was|were|been|being)\s(?:held|convened|organi[sz]ed|hosted)|took\splace|ended"
+    r"|a\seu\slieu|s['’]est\stenu|tuvo\slugar|se\s(?:celebr|realiz)ó|fue\scelebrad|that|why|how"
+    r"|because|discussed|noted|heard|but|mais|pero|while|after|que)\b"
+    r"|\b(?:and|et|y)\s(?-i:[a-zà-ÿ])",
+    re.IGNORECASE,
+)
+# `had been planned but was cancelled`
+_AND_WAS = re.compile(r"\b(?:but|and|mais|et|pero|y)\s(?:then\s|later\s|finally\s)?$")
+_IT_WAS_CALLED_OFF = re.compile(
+    r"(?:But\s|However,\s|Mais\s|Pero\s)?(?:it|this|that|elle|il|cel(?:le-ci|a)|(?:the|this|la|le"
+    rf"|cet(?:te)?|el|esta|este|l['’])\s?[\w-]{{3,20}})?(?:\s\w{{2,9}}){{0,2}}\s?{_CANCELLED}",
+    re.IGNORECASE,
+)
+
+
+def is_unreal(text: str, passage: Span, name: Span) -> bool:
+    """Say whether a passage tells that an event was not held, or not that it was.
+
+    It is denied (`did not hold`, `No conference was`), wished for (`urges the Fund to organise`,
+    `should be held`), called off or called untrue.
+
+    Args:
+        text: The whole text.
+        passage: Where the event is told.
+        name: Its name.
+    """
+    before = text[max(passage.start, name.start - _BEFORE) : name.start]
+    if any(p.search(before) for p in (_NO, _CALLS_OFF, _IF, UNTRUE_THAT)):
+        return True
+    if _NAMES_NONE.match(text, name.start, name.end) or _is_only_wished(before):
+        return True
+    end = min(passage.end, name.end + _AFTER)
+    called_off = _CALLED_OFF.match(text, name.end, end)
+    if called_off and not _OTHER.search(_AND_WAS.sub("", called_off["until"])):
+        return True
+    return bool(CLAIM.search(before) and PROVED_FALSE.match(text, name.end, end))
+
+
+def _is_only_wished(before: str) -> bool:
+    """Say whether the verb that leads to an event is denied or wished for."""
+    verbs = [m for p in (HOLDS, _TO_HOLD, _INFINITIVE) for m in p.finditer(before)]
+    if not verbs:
+        return False
+    verb = max(verbs, key=lambda m: (m.end(), -m.start()))
+    gap = before[verb.end() :]
+    if len(gap) > _VERB or re.search(r"[.;:]\s", gap) or _NEW_CLAUSE.search(gap):
+        return False
+    lead = before[: verb.start()]
+    if _DENIED.search(lead):
+        return True
+    if _INFINITIVE.fullmatch(verb.group()):
+        return bool(_WISHED_TO.search(lead))
+    return bool(_TO_HOLD.fullmatch(verb.group()) and _WISHED.search(lead))
+
+
+def is_called_off_next(text: str, passage: Span) -> bool:
+    """Say whether a passage opens by telling that what was told before it was called off."""
+    return bool(_IT_WAS_CALLED_OFF.match(text, passage.start, passage.end))

@@ -1,0 +1,76 @@
+"""Tells a state from a larger city that bears its foreign name: `Granada` is Grenada in Spanish."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.names.place_names import PlaceName
+from ontology.names import name_key
+
+_LISTED = re.compile(r",? (?:and|y|et|e) |, ")
+_LAST = re.compile(r",? (?:and|y|et|e) ")
+_STATE_BEFORE = re.compile(
+    r"\b(?:[Gg]obierno|[Ee]stado|[Dd]elegación|[Rr]epresentante|[Pp]rimer [Mm]inistro|"
+    r"[Gg]overnment|[Dd]elegation|[Gg]ouvernement|[Dd]élégation) (?:de|of) $"
+)
+_REACH = 24
+
+
+def without_foreign_states(names: Sequence[PlaceName], text: str) -> list[PlaceName]:
+    """Return the names, those without the state that mean a city of more inhabitants.
+
+    A state called so in its own English label stays, and so does one listed among states, or one
+    whose government is spoken of.
+
+    Args:
+        names: In the order of the text.
+        text: What they stand in.
+    """
+    return [
+        replace(name, candidates=name.candidates[1:])
+        if _is_larger_city(name, text) and not _is_state(names, index, text)
+        else name
+        for index, name in enumerate(names)
+    ]
+
+
+def _is_larger_city(name: PlaceName, text: str) -> bool:
+    first = name.candidates[0] if name.candidates else None
+    key = name_key(text[name.span.start : name.span.end])
+    if first is None or first.kind != "country" or name_key(first.label) == key:
+        return False
+    return any(
+        p.kind == "city" and p.population > first.population and name_key(p.label) == key
+        for p in name.candidates[1:]
+    )
+
+
+def _is_state(names: Sequence[PlaceName], index: int, text: str) -> bool:
+    """Say whether a name stands where states stand: `Ecuador, Granada y Guyana`.
+
+    One state behind it may be where the city lies: `Granada, Nicaragua`.
+    """
+    start = names[index].span.start
+    if _STATE_BEFORE.search(text, max(0, start - _REACH), start):
+        return True
+    return (
+        _is_beside(names, index - 1, text, _LISTED, at=index - 1)
+        or _is_beside(names, index, text, _LAST, at=index + 1)
+        or (
+            _is_beside(names, index, text, _LISTED, at=index + 1)
+            and _is_beside(names, index + 1, text, _LISTED, at=index + 2)
+        )
+    )
+
+
+def _is_beside(
+    names: Sequence[PlaceName], index: int, text: str, gap: re.Pattern[str], *, at: int
+) -> bool:
+    """Say whether `gap` parts a name from the next one, and the one at `at` is a state."""
+    if index < 0 or index + 1 >= len(names):
+        return False
+    first, second = names[index], names[index + 1]
+    start, end = first.span.end, second.span.start
+    state = names[at].candidates
+    is_state = bool(state) and state[0].kind == "country"
+    return is_state and start < end and gap.fullmatch(text, start, end) is not None

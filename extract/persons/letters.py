@@ -1,0 +1,10 @@
+"""Which letters names begin and go on with, in every Latin script: `Đặng`, `Łucja`, `İpek`."""
+
+_LATIN = [chr(code) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))]
+_MARKS = "\u0300-\u036f"
+
+CAPITALS = "A-Z" + "".join(letter for letter in _LATIN if letter.isupper())
+"""For a class of a regular expression."""
+
+SMALL = "a-z" + "".join(letter for letter in _LATIN if letter.islower()) + _MARKS
+"""For a class of a regular expression; marks that stand behind their letter too."""

@@ -1,0 +1,99 @@
+"""Says which words before a masked one belong to the name: `Sokha` before a listed surname."""
+
+import re
+from dataclasses import dataclass, field
+
+from extract.analysis import Analysis
+from extract.model import Span
+from extract.names.organisation_words import (
+    FUNCTION_WORDS,
+    GENERIC,
+    NOT_ORGANISATIONS,
+)
+from extract.names.place_words import NO_PLACES, PLACE_OPENERS
+from extract.persons.listed_names import NAME_HEADS, NAME_WORD, is_given_name
+from extract.persons.occupations import KIN, OCCUPATIONS
+from extract.persons.person_evidence import is_word_of_name
+from extract.persons.person_patterns import TITLES
+from extract.spans import TakenSpans
+from extract.words import word_set
+from ontology.authority import organisations
+from ontology.gazetteer import Gazetteer
+
+_LONGEST_WORD = 34
+_MOST_WORDS = 2
+_BEFORE = re.compile(rf"(?<![\w.@/&'’-])({NAME_WORD.pattern})[ \xa0]$")
+_OPENS = re.compile(r"(?:^|[.!?:;\n•·*\"“‘(\[–—|-]|\d\)|\d\.)[ \t\xa0]*$")
+_LINE_END = re.compile(r"[ \t]*(?:[,;(|\n]|$)")
+_NO_FRONT = (
+    NAME_HEADS | FUNCTION_WORDS | GENERIC | NOT_ORGANISATIONS | NO_PLACES | TITLES | KIN
+    | OCCUPATIONS | PLACE_OPENERS
+    | word_set(
+        """
+        senators justices judges presidents professors ministers generals doctors ambassadors
+        colonels sisters brothers kings queens captains survivor survivors victim victims activist
+        activists witness interviewee girl boy woman man
+        meet dear hello thanks since photo image story case interview testimony yours saint like
+        miss new old young late ex former said says told asked met did does was is has had
+        """
+    )
+)  # fmt: skip
+_NO_NAME_ENDING = ("ing", "tion", "ment", "ness", "ity", "ism", "ist", "ists", "ers", "ally")
+
+
+@dataclass(frozen=True, slots=True)
+class Fronts:
+    """What speaks for and against words before a name.
+
+    Attributes:
+        text: Of the document.
+        ordinary: Words that it also writes without a capital.
+        places: Tells places and peoples.
+        ends: Where the guess of the model that starts here ends, and its label.
+    """
+
+    text: str
+    ordinary: frozenset[str]
+    places: Gazetteer
+    ends: dict[int, tuple[int, str]] = field(default_factory=dict)
+
+    @staticmethod
+    def of(analysis: Analysis, ordinary: frozenset[str], places: Gazetteer) -> "Fronts":
+        """Gather the guesses of the model."""
+        ends = {g.span.start: (g.span.end, g.label) for g in analysis.guesses}
+        return Fronts(analysis.text, ordinary, places, ends)
+
+    def with_words_before(self, span: Span, taken: TakenSpans) -> Span:
+        """Return the span with the capitalised words before it that nothing else explains."""
+        start = span.start
+        for _ in range(_MOST_WORDS):
+            found = _BEFORE.search(self.text, max(0, start - _LONGEST_WORD), start)
+            if found is None or taken.touches(Span(found.start(1), start)):
+                break
+            if not self._belongs(found[1], found.start(1), start, span.end):
+                break
+            start = found.start(1)
+        return Span(start, span.end)
+
+    def _belongs(self, word: str, start: int, name: int, end: int) -> bool:
+        folded = word.casefold()
+        if folded in self.ordinary or folded in _NO_FRONT or not is_word_of_name(word):
+            return False
+        if folded.endswith(_NO_NAME_ENDING) or self._is_other(word):
+            return False
+        guess_end, label = self.ends.get(start, (0, ""))
+        if guess_end > name:
+            return True
+        if guess_end and label != "PERSON":
+            return False
+        opens = _OPENS.search(self.text, max(0, start - 4), start)
+        return opens is None or is_given_name(word) or self._is_whole_line(start, end)
+
+    def _is_other(self, word: str) -> bool:
+        if self.places.demonym(word) is not None or organisations().candidates(word):
+            return True
+        return bool(self.places.candidates(word)) and not is_given_name(word)
+
+    def _is_whole_line(self, start: int, end: int) -> bool:
+        before = self.text[max(0, start - 1) : start]
+        return before in {"", "\n"} and _LINE_END.match(self.text, end, end + 20) is not None

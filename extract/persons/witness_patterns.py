@@ -1,0 +1,103 @@
+"""Patterns by which a text says of whom it tells: `Interview with X`, `X, 17`, `the girl X`."""
+
+import re
+
+from extract.persons.person_patterns import MONTH_AHEAD, NAME, NAME_WORD
+
+_AGE = r"(?:[5-9]|[1-8]\d)"
+_OLD = rf"(?:{_AGE}|[1-4])"
+_KIN = (
+    r"(?:(?:best|eldest|youngest|older|younger|elder|little|twin|baby|late|\w+-old) )?"
+    r"(?:son|daughter|wife|husband|brother|sister|father|mother|baby|uncle|aunt|cousin|niece|"
+    r"nephew|friend|grandmother|grandfather|grandson|granddaughter|boyfriend|girlfriend|partner|"
+    r"fille|fils|mère|père|sœur|frère|mari|femme|amie?|hij[ao]|madre|padre|herman[ao]|espos[ao]|"
+    r"prim[ao]|amig[ao])\b(?! (?:organi[sz]ation|country|tongue|company))"
+)
+_HURT = (
+    r"(?:[Ss]urvivor|[Vv]ictim|[Rr]escapée?|[Ss]urvivante?|[Vv]ictime|[Ss]obreviviente|[Vv]íctima)"
+)
+_GOES_ON = (
+    r"(?:an? |the |who |whose |from |was |is |had |has |lives |lived |told |said |says |left |ran |"
+    r"fled |works |worked |and (?:her|his|a) |une? |qui |vit |una? |que )"
+)
+_VERB_OF_AGE = (
+    r"(?:(?:is|was|turned) (?:only |just |about |now )?(?:{age} years old|{age} when (?:s?he|I)\b|"
+    r"{age} years of age)|(?:a|avait) {age} ans\b|(?:tiene|tenía) {age} años\b)"
+).replace("{age}", _OLD)
+
+TOLD_OF_PLACES_TOO = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b{NAME}, (?:aged? )?{_AGE}(?: years old)?, {_GOES_ON}",
+        rf"\b{NAME}, (?:her|his|my|our|sa|son|ma|mon|su|mi) {_KIN}",
+        rf"\b{NAME}, (?:de )?{_AGE} (?:ans|años)\b",
+        rf"\b(?:(?:[Ss]urvivor|[Vv]ictim)|(?:[Tt]he|[Tt]his|young) (?:girl|boy)) {NAME}",
+    )
+)
+"""Each has a group `name`; they also tell a person who is called as a state or town is."""
+
+OLD = re.compile(rf"\b{NAME}(?:, from [^\W\d_][\w ]{{1,30}},)? {_VERB_OF_AGE}")
+"""`X is 15 years old`: towns are not, young states may be; the group `name`."""
+
+TOLD = tuple(
+    re.compile(pattern, re.MULTILINE)
+    for pattern in (
+        rf"\b{NAME}, (?:aged? )?{_AGE}(?:(?=[.;:)])|(?=,(?! ?\d))|[ \t]{{0,3}}$){MONTH_AHEAD}",
+        rf"\b{NAME}, (?:an? |the |une |la |una )?(?:\w{{2,12}} )?{_HURT}s?\b",
+        rf"\b{_HURT} [A-Z1-9]\d? ?[(:] ?{NAME}",
+        rf"\b[Aa] (?:girl|boy|child|woman|man|teenager) {NAME}(?=[,.]| (?:who|was|from|said))",
+        rf"\b(?:[Tt]he|[Tt]his) (?:child|woman|man|teenager) {NAME}(?=[,.]| (?:who|was|from|said))",
+    )
+)
+"""Each has a group `name`: of a person, unless it is a place's."""
+
+FIELDS = (
+    re.compile(
+        r"\b(?:[Ii]nterview(?:s|ed)? with|INTERVIEW WITH|[Tt]estimony (?:of|by|from)|"
+        r"[Tt]émoignage (?:de |d['’])|[Ee]ntretien avec|[Ee]ntrevista (?:con|a)|"
+        rf"[Tt]estimonio de) {{0,1}}{NAME}"
+    ),
+    re.compile(
+        r"^[ \t]{0,8}(?:[Cc]ase [Ss]tudy|CASE STUDY|[Cc]ase|[Ss]tory|[Cc]aso|[Cc]as|[Ss]urvivor|"
+        r"[Vv]ictime?|[Vv]íctima|[Ww]itness|[Ii]nterviewee|[Rr]espondent|[Cc]omplainant|"
+        rf"[Nn]ame of (?:the )?(?:victim|survivor|child))(?: \d{{1,3}})?[ \t]?[:–-]"
+        rf"[ \t]{{1,3}}{NAME}"
+        r"(?=[ \t]{0,3}(?:[.,;(\n]|$))",
+        re.MULTILINE,
+    ),
+    re.compile(
+        rf"^[ \t]{{0,8}}(?:[Nn]ame|[Nn]om|[Nn]ombre)[ \t]?:[ \t]{{1,3}}{NAME}[ \t]{{0,3}}\n"
+        r"[ \t]{0,8}(?:Age|AGE|Sex|Gender|Date of birth|DOB|Village|Âge|Sexe|Edad|Sexo)\b",
+        re.MULTILINE,
+    ),
+)
+"""Each has a group `name`: whom a text reports, unless it is a place's or a known body's."""
+
+_ANOTHER = rf"(?:(?:, and |, | and | et | y |, y | or ){NAME_WORD}(?:[ \xa0]{NAME_WORD}){{0,2}})"
+LISTS = (
+    re.compile(
+        r"\b(?:[Ww]omen|[Gg]irls|[Bb]oys|[Cc]hildren|[Ss]urvivors|[Vv]ictims|[Mm]others|[Pp]eople|"
+        r"[Ff]emmes|[Ff]illes|[Vv]ictimes|[Mm]ujeres|[Nn]iñas|[Vv]íctimas)(?:,)? "
+        r"(?:like|such as|named|called|comme|telles que|nommées|como|llamadas) "
+        rf"(?P<names>{NAME_WORD}(?:[ \xa0]{NAME_WORD}){{0,2}}{_ANOTHER}{{0,12}})"
+    ),
+    re.compile(rf"\b(?:[Ss]urvivors|[Vv]ictims) (?P<names>{NAME_WORD}{_ANOTHER}{{1,12}})(?![\w-])"),
+)
+"""Each has a group `names`: several persons."""
+
+SUFFERED = re.compile(
+    r"\b(?:took|sold|beat|raped|recruited|trafficked|deceived|brought|kidnapped|abducted|rescued|"
+    r"locked|smuggled|interviewed|vendieron a|ont vendu) "
+    rf"(?P<names>{NAME_WORD}{_ANOTHER}{{1,12}})(?![\w-])"
+)
+"""Whom somebody sold or took: persons where all of them are listed or virtues; group `names`."""
+
+LIST_JOINT = re.compile(r", and |, y |, | and | et | y | or ")
+"""What parts the names of a list."""
+
+NAME_CELL = re.compile(
+    r"(?:(?:full |first |given |sur|last )?names?|noms?|prénoms?|nombres?|apellidos?|survivor|"
+    r"victim|child|nom et prénoms?|nom complet|nombre completo)",
+    re.IGNORECASE,
+)
+AGE_CELL = re.compile(r"(?:age|âge|edad|age \(years\)|dob|date of birth)", re.IGNORECASE)

@@ -1,0 +1,196 @@
+"""Finds of whom a text tells, by what stands directly beside the name.
+
+`Interview with X`, `X, 17`, `the girl X`, a table of names and ages: that outweighs what a model
+guesses, and, with an age or kin beside it, what a gazetteer has (`Georgia, 16, a survivor`).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from extract.model import Span
+from extract.names.organisation_words import (
+    FUNCTION_WORDS,
+    GENERIC,
+    HEADS,
+    INSTRUMENT_HEADS,
+    NOT_ORGANISATIONS,
+    ROLES,
+)
+from extract.names.place_words import NO_PLACES, PLACE_HEADS
+from extract.persons.listed_names import NAME_WORD, NAMED_AFTER, is_given_name, is_listed
+from extract.persons.witness_patterns import (
+    AGE_CELL,
+    FIELDS,
+    LIST_JOINT,
+    LISTS,
+    NAME_CELL,
+    OLD,
+    SUFFERED,
+    TOLD,
+    TOLD_OF_PLACES_TOO,
+)
+from extract.words import word_set
+from ontology.authority import organisations
+from ontology.gazetteer import Gazetteer
+
+VIRTUES = word_set(
+    """
+    grace faith hope joy precious blessing mercy patience happiness charity gift peace comfort
+    favour favor prudence felicity destiny princess queen beauty innocent promise praise glory
+    victory
+    happy loveth goodness perpetual sweet love fortune favourite constance prosper honest sunday
+    monday friday justice miracle testimony treasure angel star
+    """
+)
+"""Words that are given to children as names, among persons only."""
+
+GIVEN_STATES = word_set("georgia jordan chad india kenya israel jersey cuba ireland dominica mali")
+"""Names of states, in lower case, that are given to children."""
+
+_NO_NAMES = (
+    HEADS | INSTRUMENT_HEADS | FUNCTION_WORDS | NOT_ORGANISATIONS | GENERIC | ROLES | PLACE_HEADS
+    | NAMED_AFTER | NO_PLACES
+    | word_set(
+        """
+        support services service advocates speak voices connect corps fund assistance protection
+        compensation rights participation leadership engagement effect january february march april
+        may june july august september october november december survivors survivor victim victims
+        women girls participants respondents table figure annex section chapter page
+        """
+    )
+) - word_set("de la el los las del le les du des al")  # fmt: skip
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_OF_BODY = re.compile(r" (?:of|for|on|against|the|de|des|du|pour|para|&) [A-ZÀ-Þ]|[-/&][A-ZÀ-Þ]")
+_LONGEST_ACRONYM = 5
+_LARGE = 100_000
+_MOST_CELLS = 30
+_MOST_ROWS = 2_000
+_LONGEST_LINE = 1_000
+
+
+@lru_cache(maxsize=2)  # organisations, places and persons ask of the same text
+def witnesses(text: str, places: Gazetteer) -> tuple[Span, ...]:
+    """Return names that their neighbours tell to be persons', whatever they are elsewhere."""
+    found = {*_told(text, places), *_reported(text, places), *_listed(text, places)}
+    found.update(_tabled(text, places))
+    return tuple(sorted(found, key=lambda span: (span.start, span.end)))
+
+
+def is_known_place(surface: str, places: Gazetteer) -> bool:
+    """Say whether a name is first a state's, a division's, a capital's or a large town's."""
+    found = places.candidates(surface)
+    return bool(found) and (
+        found[0].kind in {"country", "region", "adm1"}
+        or found[0].capital
+        or found[0].population >= _LARGE
+    )
+
+
+def _told(text: str, places: Gazetteer) -> Iterator[Span]:
+    for pattern in TOLD_OF_PLACES_TOO:
+        for match in pattern.finditer(text):
+            yield from _if_name(text, match.span("name"), places)
+    for match in OLD.finditer(text):
+        found = places.candidates(match["name"])
+        is_state = bool(found) and found[0].kind in {"country", "region"}
+        if not is_state or match["name"].casefold() in GIVEN_STATES:
+            yield from _if_name(text, match.span("name"), places)
+    for pattern in TOLD:
+        for match in pattern.finditer(text):
+            if not is_known_place(match["name"], places):
+                yield from _if_name(text, match.span("name"), places)
+
+
+def _reported(text: str, places: Gazetteer) -> Iterator[Span]:
+    """Yield whom a heading or field names; no town, and nothing that goes on as a body's name."""
+    for pattern in FIELDS:
+        for match in pattern.finditer(text):
+            name, end = match["name"], match.end("name")
+            is_any = is_listed(name.split()[0])
+            if places.candidates(name) and (not is_any or is_known_place(name, places)):
+                continue
+            if is_any or not _OF_BODY.match(text, end):
+                yield from _if_name(text, match.span("name"), places)
+
+
+def _listed(text: str, places: Gazetteer) -> Iterator[Span]:
+    for pattern in (*LISTS, SUFFERED):
+        for match in pattern.finditer(text):
+            spans = list(_split(text, *match.span("names")))
+            names = [text[start:end] for start, end in spans]
+            if any(is_known_place(name, places) and not is_called(name) for name in names):
+                continue
+            if pattern is SUFFERED and not all(is_called(name) for name in names):
+                continue
+            for span in spans:
+                yield from _if_name(text, span, places)
+
+
+def is_called(name: str) -> bool:
+    """Say whether a word is a given name, or a virtue that is given as one."""
+    return name.casefold() in VIRTUES or is_given_name(name)
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for joint in LIST_JOINT.finditer(text, start, end):
+        yield start, joint.start()
+        start = joint.end()
+    yield start, end
+
+
+def _tabled(text: str, places: Gazetteer) -> Iterator[Span]:
+    """Yield the cells under `Name` in a table that also says how old they are."""
+    columns: tuple[int, ...] = ()
+    mark, start, rows = "", 0, 0
+    for line in text.splitlines(keepends=True):
+        end = start + min(len(line), _LONGEST_LINE)
+        cells = list(_cells(text, start, end, mark)) if columns else []
+        if columns and len(cells) > max(columns) and rows < _MOST_ROWS:
+            rows += 1
+            for column in columns:
+                yield from _if_name(text, cells[column], places)
+        elif columns and line.strip(" -|:+\t\n"):
+            columns = ()
+        if not columns:
+            mark = "|" if "|" in line else "\t" if "\t" in line else ""
+            columns, rows = _name_columns(text, list(_cells(text, start, end, mark))), 0
+        start += len(line)
+
+
+def _cells(text: str, start: int, end: int, mark: str) -> Iterator[tuple[int, int]]:
+    if not mark or text.find(mark, start, end) < 0:
+        return
+    for cell in text[start:end].split(mark)[:_MOST_CELLS]:
+        lead = len(cell) - len(cell.lstrip())
+        yield start + lead, start + max(lead, len(cell.rstrip()))
+        start += len(cell) + len(mark)
+
+
+def _name_columns(text: str, cells: Iterable[tuple[int, int]]) -> tuple[int, ...]:
+    heads = [text[start:end] for start, end in cells]
+    if not any(AGE_CELL.fullmatch(head) for head in heads):
+        return ()
+    return tuple(i for i, head in enumerate(heads) if NAME_CELL.fullmatch(head))
+
+
+def _if_name(text: str, span: tuple[int, int], places: Gazetteer) -> Iterator[Span]:
+    surface = text[slice(*span)]
+    if _may_be_name(surface, places):
+        yield Span(*span)
+
+
+def _may_be_name(surface: str, places: Gazetteer) -> bool:
+    words = _LETTERS.findall(surface)
+    if not words or not words[0][0].isupper() or len(words) > 6:
+        return False
+    folded = [word.casefold() for word in words]
+    if len(words) == 1 and (folded[0] in VIRTUES or is_given_name(words[0])):
+        return not words[0].isupper() or len(words[0]) > _LONGEST_ACRONYM
+    if not _NO_NAMES.isdisjoint(folded) or organisations().candidates(surface):
+        return False
+    if any(places.demonym(word) is not None for word in words):
+        return False
+    if len(words) == 1 and not NAME_WORD.fullmatch(words[0]):
+        return len(words[0]) > _LONGEST_ACRONYM and words[0].isupper() and is_listed(words[0])
+    return True

@@ -1,0 +1,90 @@
+"""Says whether what joins two names is told, denied, or neither: `Neither <O1> nor <O2>`."""
+
+import re
+
+from extract.events.untrue import CLAIM, HOPED_THAT, PROVED_FALSE, UNTRUE_THAT
+from extract.model import Predicate
+from extract.statements.statement_shapes import THE
+
+_FAR, _NEAR, _NEXT = 300, 160, 120
+# What joins names of which none, or nobody knows which, is meant.
+_OR = re.compile(rf"(?:,? (?P<nor>nor|ni)|,? (?:or|ou|o|u)) (?:even |de |d['’]|in |by )?{THE}$")
+_LISTED = re.compile(
+    r"(?:<[A-Z]\d+>(?: \([^()<>]{1,30}\))?(?:['’]s)?(?:,|,? (?:and|or|nor|et|ou|ni|y|e|o|u))?"
+    rf" (?:de |d['’])?{THE}){{1,12}}$"
+)
+_NONE_OF = re.compile(
+    r"(?:\b(?:[Nn]either|[Nn]one of|[Nn]ot one of|[Nn]ot (?:even|a single one of)|[Nn]i"
+    r"|[Aa]ucune? (?:de|des|d['’])|[Nn]ingun[oa] de(?:l| los| las)?))"
+    rf" ?(?:of |between |de |both )?{THE}$"
+)
+# Who stands after such words is left out: `all States except <P1>`, `the Fund, not <O2>,`.
+_LEFT_OUT = re.compile(
+    r"(?:\b(?:[Nn]o(?:body| one| \w{3,20}) (?:from|of|at)|[Pp]ersonne (?:de|du)"
+    r"|[Aa]ucune? \w{3,20} de|[Nn]adie del?|[Nn]ing[uú]na? \w{3,20} del?|not"
+    r"|[Ee]xcept(?:ing)?(?: for)?|[Ee]xcluding|[Oo]ther than|[Aa]part from|[Bb]ar"
+    r"|[Aa]side from|[Ww]ithout|[Ii]nstead of|[Rr]ather than|[Uu]nlike|(?:[Ww]ith )?the exception"
+    r" of|[Ss]auf|[Ee]xcepté|[Hh]ormis|à l['’]exception (?:de|du|des)|non|pas|plutôt que|au lieu"
+    r" de|[Mm]enos|[Ss]alvo|[Ee]xcepto|(?:a|con) excepción del?|no|en lugar de|en vez de|but)"
+    rf"(?: (?:in|by|for|de|en|par|por))?|à l['’]exception d['’]) ?{THE}$"
+)
+_NOT_BETWEEN = re.compile(
+    r"\b(?:not(?! (?:only|just|merely))|never|neither|nor|no longer|cannot|n['’]\w+ (?:pas|jamais"
+    r"|ni|plus)|jamais|nunca|jamás|ni|no (?!\d|s[oó]lo)(?:ha|han|es|son|está|están|trabaja\w?"
+    r"|fue|fueron|tiene)|\w+n['’]t)\b"
+)
+# There a failure is what is told: `regretted that <P1> had not`.
+_OF_FAILURES = frozenset({Predicate.CALLS_ON, Predicate.CRITICISES, Predicate.INVOKES})
+_OF_ANOTHER = re.compile(
+    r"<[A-Z]\d+>,? (?:which|who|whom|whose|that|qui|que|dont|cuyo|cuya|a la que|al que)\b"
+    r"(?:[^<>,;]|<[A-Z]\d+>){0,120}$"
+)
+
+
+def is_unsure(line: str, match: re.Match[str], predicate: Predicate) -> bool:
+    """Say whether words around a match deny it, call it untrue, or leave its subject out."""
+    subject = match.start("subject")
+    before = line[max(0, min(subject, match.start()) - _NEAR) : match.start()]
+    if UNTRUE_THAT.search(before) or HOPED_THAT.search(before):
+        return True
+    if CLAIM.search(before) and PROVED_FALSE.match(line, match.end(), match.end() + _NEXT):
+        return True
+    if _LEFT_OUT.search(line, max(0, subject - 60), subject) and not denied_with(line, match):
+        return True
+    first, last = sorted((match.span("subject"), match.span("object")))
+    between = line[first[1] : last[0]]
+    if predicate in _OF_FAILURES or match.groupdict().get("negated"):
+        return False
+    return bool(_NOT_BETWEEN.search(between))
+
+
+def denied_with(line: str, match: re.Match[str]) -> str:
+    """Return the names of which all is denied that is said of the subject; "" where nothing is.
+
+    `<O1> <O2>` for `Neither <O1> nor <O2> funds`.
+    """
+    start, end = match.span("subject")
+    low = max(0, start - _FAR)
+    nor = _OR.search(line, max(low, start - 20), start)
+    listed = _LISTED.search(line, low, start) if nor else None
+    first = listed.start() if listed else start
+    none = _NONE_OF.search(line, low, first)
+    return line[first:end] if none or (nor and nor["nor"]) else ""
+
+
+def is_one_of_two(line: str, match: re.Match[str]) -> bool:
+    """Say whether nobody tells of which of two names it is said: `<O1> or <O2> funds`."""
+    start = match.start("subject")
+    either = _OR.search(line, max(0, start - 20), start)
+    return bool(either) and not denied_with(line, match)
+
+
+def is_of_another(line: str, match: re.Match[str]) -> bool:
+    """Say whether a comma ends a clause about another name, to which the verb after it belongs.
+
+    `<O1>, which backs <O2>, is based in`: the verb is said of the first.
+    """
+    start, end = match.span("subject")
+    if start != match.start() or not line.startswith(",", end):
+        return False
+    return bool(_OF_ANOTHER.search(line, max(0, start - _FAR), start))

@@ -1,0 +1,98 @@
+"""Tests that a gathering which was denied, wished for or called off is no event."""
+
+import pytest
+from analysis_builder import analysis_of, mention_of
+
+from extract.events.events import find_events
+from extract.model import Event
+
+_NAMES = {
+    "Harbour Circle": "organisation/name/harbour-circle",
+    "Lantern Network": "organisation/name/lantern-network",
+    "Dakar": "place/2253354",
+    "Lima": "place/3936456",
+}
+
+
+def _found(text: str, language: str) -> list[Event]:
+    mentions = [mention_of(text, name, i) for name, i in _NAMES.items() if name in text]
+    return list(find_events(analysis_of(text, language), mentions))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No conference was held in Lima on 3 May 2011.",
+        "The Harbour Circle did not hold a consultation in Lima on 3 May 2010.",
+        "Neither the Harbour Circle nor the Lantern Network organised the conference in Lima on"
+        " 4 May 2010.",
+        "The conference in Lima on 3 May 2011 never took place.",
+        "The conference planned by the Harbour Circle in Lima on 3 May 2011 was cancelled.",
+        "The workshop was to be held in Lima on 3 May 2010. It was cancelled.",
+        "The proposal that the Harbour Circle organise a workshop in Lima on 3 May 2010 was"
+        " rejected.",
+        "We recommend that the Harbour Circle organise a consultation in Lima on 3 May 2010.",
+        "We urge the Harbour Circle to organise a workshop in Lima on 3 May 2010.",
+        "The Harbour Circle asked the Lantern Network to jointly host a workshop in Lima on"
+        " 3 May 2010.",
+        "The Harbour Circle should hold a workshop in Lima on 3 May 2010.",
+        "Had the Harbour Circle organised a workshop in Lima on 3 May 2010, many had come.",
+        "The Harbour Circle denied having organised a workshop in Lima on 3 May 2010.",
+        "The workshop in Lima on 3 May 2010 had been planned but did not take place.",
+        "It is not true that the Harbour Circle held a workshop in Lima on 3 May 2010.",
+    ],
+)
+def test_what_was_not_held_in_english_is_no_event(text: str) -> None:
+    assert not _found(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("La conférence prévue à Dakar le 3 mai 2010 a été annulée.", "fr"),
+        ("Aucune conférence n'a eu lieu à Dakar en mai 2011.", "fr"),
+        ("Harbour Circle n'a pas organisé d'atelier à Dakar le 3 mai 2010.", "fr"),
+        ("Harbour Circle devrait organiser une consultation à Dakar le 4 mai 2012.", "fr"),
+        (
+            "Nous recommandons que Harbour Circle organise une consultation à Dakar le 4 mai 2012.",
+            "fr",
+        ),
+        ("La consulta prevista en Lima el 3 de mayo de 2010 fue cancelada.", "es"),
+        ("Harbour Circle no organizó la consulta en Lima el 3 de mayo de 2011.", "es"),
+        ("Harbour Circle debería organizar una consulta en Lima el 4 de mayo de 2012.", "es"),
+        ("Instamos a Harbour Circle a que organice un taller en Lima el 3 de mayo de 2010.", "es"),
+    ],
+)
+def test_what_was_not_held_in_french_and_spanish_is_no_event(text: str, language: str) -> None:
+    assert not _found(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The conference held in Lima on 3 May 2010 did not adopt a text.", "en"),
+        (
+            "The Harbour Circle held a workshop in Lima on 3 May 2010, but another was cancelled.",
+            "en",
+        ),
+        ("Asked for help, the Harbour Circle organised a workshop in Lima on 3 May 2010.", "en"),
+        ("The Harbour Circle not only organised a workshop in Lima on 3 May 2010.", "en"),
+        (
+            "The Lima Council against Debt held a workshop in Lima on 3 May 2010.",
+            "en",
+        ),
+        ("The conference will be held in Lima on 3 May 2010.", "en"),
+        ("À la demande du comité, Harbour Circle organise un atelier à Dakar le 3 mai 2010.", "fr"),
+        ("Harbour Circle organizó, no sin pena, un taller en Lima el 3 de mayo de 2010.", "es"),
+    ],
+)
+def test_other_denials_and_wishes_leave_an_event_as_it_is(text: str, language: str) -> None:
+    assert len(_found(text, language)) == 1
+
+
+def test_who_is_said_not_to_have_held_it_is_no_organiser() -> None:
+    text = (
+        "The Harbour Circle, not the Lantern Network, organised a workshop in Lima on 3 May 2010."
+    )
+    (event,) = _found(text, "en")
+    assert _NAMES["Lantern Network"] not in event.organiser_ids

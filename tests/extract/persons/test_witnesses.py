@@ -1,0 +1,77 @@
+"""Whom a text tells of is a person, whatever a model guesses and wherever a town is so called."""
+
+import pytest
+from guessed_analysis import analysis_of, surface
+
+from extract.model import Kind, Mention, Span
+from extract.persons.line_masking import MASK, mask_words
+from extract.persons.persons import find_persons
+from extract.persons.witnesses import witnesses
+from extract.words import find_words
+from ontology.gazetteer import gazetteer
+
+
+def told(text: str) -> list[str]:
+    return [surface(text, span) for span in witnesses(text, gazetteer())]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Interview with Uzqenka Drusz.", ["Uzqenka Drusz"]),
+        ("Témoignage de Uzqenka.", ["Uzqenka"]),
+        ("Case study: Uzqenka\n\nShe left.", ["Uzqenka"]),
+        ("Victim B (Uzqenka Drusz) came.", ["Uzqenka Drusz"]),
+        ("Women like Uzqenka, Druszka and Yebra left.", ["Uzqenka", "Druszka", "Yebra"]),
+        ("| Name | Age |\n| Uzqenka | 16 |\n| Yebra | 17 |", ["Uzqenka", "Yebra"]),
+        ("Georgia, 16, a survivor, left.", ["Georgia"]),
+        ("Jordan, her son, is 2.", ["Jordan"]),
+        ("Victoria is 15 years old.", ["Victoria"]),
+        ("Georgia, 16 May 2010. Countries like Jordan and Chad.", []),
+        ("Interview with Amnesty International. Case study: Nepal\n", []),
+        ("| Country | Age |\n| Nepal | 16 |", []),
+        ("Kosovo is 15 years old.", []),
+    ],
+)
+def test_what_stands_beside_a_name_tells_a_person(text: str, found: list[str]) -> None:
+    assert told(text) == found
+
+
+def test_a_person_called_as_a_state_is_masked_but_not_the_state() -> None:
+    text = "Georgia, 16, was sold, in Georgia. Georgia told us so. Georgia ratified it."
+    mentions = tuple(
+        Mention(Span(at, at + 7), Kind.PLACE, "place/614540", 0.9, "gazetteer")
+        for at in range(len(text))
+        if text.startswith("Georgia", at)
+    )
+    guessed = analysis_of(text, GPE="Georgia")
+    found = find_persons(guessed, find_words(text), gazetteer(), mentions)
+    assert [span.start for span in found] == [0, text.index("Georgia told")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They met Uzqenka Samantha there.", ["Uzqenka Samantha"]),
+        ("Emma and Faith left.", ["Emma", "Faith"]),
+        ("They met Nepal Samantha there.", ["Samantha"]),
+    ],
+)
+def test_a_mask_covers_the_whole_name_and_its_company(text: str, found: list[str]) -> None:
+    spans = find_persons(analysis_of(text), find_words(text), gazetteer(), ())
+    assert [surface(text, span) for span in spans] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "masked"),
+    [
+        ("NgoziUno.txt", "Ngozi Uno", f"{MASK}.txt"),
+        ("UnoebergN_2011.txt", "Ngozi Unoeberg", f"{MASK}_2011.txt"),
+        ("letangoqui.txt", "Le Tan Goqui", f"{MASK}.txt"),
+        ("of-jose-nunez.txt", "José Núñez", f"of-{MASK}.txt"),
+        ("a.b@uno.com.txt", "a.b@uno.com", f"{MASK}.txt"),
+        ("unofficial.txt", "Ngozi Uno", "unofficial.txt"),
+    ],
+)
+def test_file_names_write_names_in_many_ways(line: str, name: str, masked: str) -> None:
+    assert mask_words(line, {name}) == masked

@@ -1,0 +1,132 @@
+"""Tests that what is denied, untrue, or said of somebody else is not stated as so."""
+
+import time
+
+import pytest
+from analysis_builder import analysis_of, mention_of
+
+from extract.model import Modality, Statement
+from extract.statements.statements import find_statements
+
+_NAMES = {
+    "Harbour Circle": "organisation/harbour",
+    "Lantern Network": "organisation/lantern",
+    "Well Fund": "organisation/well",
+    "Palermo Protocol": "instrument/palermo",
+    "debt bondage": "theme/bondage",
+    "Geneva": "place/2660646",
+    "Iran": "place/130758",
+    "Sudan": "place/366755",
+    "Irán": "place/130758",
+    "Sudán": "place/366755",
+    "Somalia": "place/51537",
+    "Thailand": "place/1605651",
+    "Tailandia": "place/1605651",
+    "Cambodia": "place/1831722",
+    "Camboya": "place/1831722",
+}
+
+
+def _found(text: str, language: str = "en") -> tuple[Statement, ...]:
+    mentions = [mention_of(text, name, i) for name, i in _NAMES.items() if name in text]
+    return find_statements(analysis_of(text, language), mentions, ())
+
+
+def _subjects(text: str, language: str, modality: Modality) -> set[str]:
+    ids = {i: name for name, i in _NAMES.items() if name in text}
+    return {ids[s.subject_id] for s in _found(text, language) if s.modality is modality}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "denied"),
+    [
+        (
+            "Neither Thailand nor Cambodia has ratified the Palermo Protocol.",
+            "en",
+            {"Thailand", "Cambodia"},
+        ),
+        (
+            "Neither the Harbour Circle nor the Lantern Network funds the Well Fund.",
+            "en",
+            {"Harbour Circle", "Lantern Network"},
+        ),
+        (
+            "None of Iran, Sudan or Somalia has ratified the Palermo Protocol.",
+            "en",
+            {"Iran", "Sudan", "Somalia"},
+        ),
+        (
+            "Ni Tailandia ni Camboya han ratificado el Palermo Protocol.",
+            "es",
+            {"Tailandia", "Camboya"},
+        ),
+    ],
+)
+def test_what_is_said_of_none_is_denied_of_each(text: str, language: str, denied: set[str]) -> None:
+    assert _subjects(text, language, Modality.NEGATED) == denied
+    assert not _subjects(text, language, Modality.ASSERTED)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("All states except Iran, Sudan and Somalia have ratified the Palermo Protocol.", "en"),
+        ("Tous les États sauf Iran, Sudan et Somalia ont ratifié Palermo Protocol.", "fr"),
+        ("Todos los Estados menos Irán, Sudán y Somalia han ratificado Palermo Protocol.", "es"),
+        ("Thailand, certainly not Cambodia, has ratified the Palermo Protocol.", "en"),
+        ("The Harbour Circle or the Lantern Network funds the Well Fund.", "en"),
+        ("The Harbour Circle has worked neither in Iran nor in Sudan.", "en"),
+        ("It is not true that the Harbour Circle works on debt bondage in Iran.", "en"),
+        ("It is wrong to say that the Harbour Circle is based in Geneva.", "en"),
+        ("The Well Fund pretended that the Harbour Circle is based in Geneva.", "en"),
+        ("Il est faux que Harbour Circle finance Well Fund.", "fr"),
+        ("The report that the Harbour Circle is a member of the Well Fund was false.", "en"),
+        ("There is no evidence that the Harbour Circle works on debt bondage.", "en"),
+        ("The Well Fund falsely claimed that the Harbour Circle is based in Geneva.", "en"),
+        ("Nobody believes that the Harbour Circle is based in Geneva.", "en"),
+        ("Iran denied that the Harbour Circle funds the Well Fund.", "en"),
+    ],
+)
+def test_what_is_untrue_or_leaves_a_name_out_is_not_said(text: str, language: str) -> None:
+    assert not _found(text, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Well Fund, which the Harbour Circle accused of funding the Lantern Network, is based"
+        " in Geneva.",
+        "The Well Fund, which has long backed the Lantern Network, is based in Geneva.",
+        "The office opposite the Harbour Circle is based in Geneva.",
+    ],
+)
+def test_a_verb_is_not_said_of_the_name_that_merely_stands_before_it(text: str) -> None:
+    assert all(s.predicate.value != "basedIn" for s in _found(text))
+
+
+def test_words_that_deny_something_else_leave_a_statement_as_it_is() -> None:
+    text = "The Harbour Circle, not only active in Iran, funds the Well Fund, but not enough."
+    assert _subjects(text, "en", Modality.NEGATED) == set()
+    told = "The Harbour Circle, which does not pay rent, said so. The Lantern Network funds it."
+    assert not _found(told)
+    plain = "Nobody was in doubt. The Harbour Circle funds the Well Fund, not the other way round."
+    assert _subjects(plain, "en", Modality.ASSERTED) == {"Harbour Circle"}
+
+
+def test_what_is_told_many_times_is_gathered_in_a_linear_time() -> None:
+    seconds = []
+    for times in (1_000, 4_000):
+        unit, name = "Harbour Circle works in Iran.\n\n", "Harbour Circle"
+        text = unit * times
+        starts = [n * len(unit) for n in range(times)]
+        mentions = [
+            mention_of(text, words, _NAMES[words], after=at)
+            for at in starts
+            for words in (name, "Iran")
+        ]
+        analysis = analysis_of(text)
+        start = time.process_time()
+        (statement,) = find_statements(analysis, mentions, ())
+        seconds.append(time.process_time() - start)
+        assert len(statement.evidence) == times
+    assert seconds[1] < 9 * max(0.05, seconds[0])
