@@ -7,11 +7,11 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 from queue import SimpleQueue
 from types import TracebackType
-from typing import BinaryIO, NamedTuple, Self, cast
+from typing import NamedTuple, Self
 
+from extract.child_process import ChildProcess
 from extract.failures import ExtractError
 from extract.model import Annotations, SourceText
 from extract.reading.frames import BrokenFrame, receive_body, send_body
@@ -19,10 +19,7 @@ from extract.reading.frames import BrokenFrame, receive_body, send_body
 MOST_BY_DEFAULT = 2
 """Processes, where the machine has as many cores: each takes the memory of a language model."""
 
-_ROOT = Path(__file__).resolve().parents[1]
-_START = (
-    "import sys; sys.path.insert(0, sys.argv[1]); from extract.worker_process import serve; serve()"
-)
+_START = "from extract.worker_process import serve; serve()"
 _ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
 """The processes share the cores; threads of their own would only get in each other's way."""
 _SECONDS, _CHARACTERS_A_SECOND = 60.0, 2_000.0
@@ -162,29 +159,24 @@ class Workers:
 
 
 class _Worker:
-    """One process, the pipes to and from it, and what it said it is."""
+    """One process, and what it said it is."""
 
-    def __init__(self, process: subprocess.Popen[bytes]) -> None:
-        self.process = process
-        self._requests = cast(BinaryIO, process.stdin)
-        self._answers = cast(BinaryIO, process.stdout)
+    def __init__(self, own: ChildProcess) -> None:
+        self._own = own
         self._provenance: str | None = None
 
     @classmethod
     def started(cls, wanted: Wanted) -> Self:
-        """Start a process that sees neither the working folder's modules nor Python's variables."""
-        process = subprocess.Popen(
-            [sys.executable, "-I", "-X", "utf8", "-c", _START, str(_ROOT)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, **_ONE_THREAD},
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-        worker = cls(process)
+        """Start a process and tell it what is wanted."""
+        own = ChildProcess.started(_START, environment=_ONE_THREAD)
         with suppress(OSError):  # it ended at once: the first text finds out
-            send_body(worker._requests, pickle.dumps(wanted))
-        return worker
+            send_body(own.requests, pickle.dumps(wanted))
+        return cls(own)
+
+    @property
+    def process(self) -> subprocess.Popen[bytes]:
+        """The process itself."""
+        return self._own.process
 
     def provenance(self) -> str:
         """Return what the process says it is; waits until its model is loaded."""
@@ -201,11 +193,11 @@ class _Worker:
         """Return what a text says, or end the process when the time is over."""
         self.provenance()
         overdue = threading.Event()
-        timer = threading.Timer(seconds, self._end, (overdue,))
+        timer = threading.Timer(seconds, self._own.end, (overdue,))
         timer.daemon = True
         try:
             timer.start()
-            send_body(self._requests, pickle.dumps(source, protocol=pickle.HIGHEST_PROTOCOL))
+            send_body(self._own.requests, pickle.dumps(source, protocol=pickle.HIGHEST_PROTOCOL))
             found = self._received().found
         except (OSError, BrokenFrame) as error:
             self.close()
@@ -217,7 +209,7 @@ class _Worker:
         return found
 
     def _received(self) -> Answer:
-        body = receive_body(self._answers, LONGEST)
+        body = receive_body(self._own.answers, LONGEST)
         if body is None:
             raise BrokenFrame("the process is gone")
         answer: Answer = pickle.loads(body)  # noqa: S301 - of a child that is the same program
@@ -225,17 +217,9 @@ class _Worker:
             raise WorkerFailure(answer.line)
         return answer
 
-    def _end(self, overdue: threading.Event) -> None:
-        overdue.set()
-        self.process.kill()
-
     def close(self) -> None:
         """End the process and give back its pipes."""
-        self.process.kill()
-        self.process.wait()
-        for pipe in (self._requests, self._answers):
-            with suppress(OSError):  # what a killed process has not read cannot be flushed
-                pipe.close()
+        self._own.close()
 
 
 def default_count() -> int:

@@ -17,7 +17,6 @@ from graph.building.resolution import resolve_annotations
 from measuring.gold import Row
 from ontology.authority import instruments, organisations
 
-STOCK = "en_core_web_md"
 _STOCK_LABELS = {"GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE", "PERSON": "PER"}
 _IDLE = ("tagger", "parser", "attribute_ruler", "lemmatizer")
 

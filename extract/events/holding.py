@@ -77,6 +77,3 @@ FRONTED = re.compile(
     rf"\s{{0,3}}{HELD}\s(?:jointly\s|conjointement\s|conjuntamente\s)?{BY}\s", re.I
 )
 """What opens a sentence such as `Organised by the Circle, the workshop ...`."""
-
-HOLDING_WORD = re.compile(rf"{HELD}|opened|opens|began|gathered|drew|brought", re.IGNORECASE)
-"""A word that ends the name of an event."""

@@ -1,27 +1,24 @@
 """Reads files in a child process, so that a hostile file costs itself and nothing else."""
 
-import os
 import shutil
 import subprocess
-import sys
 import threading
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
 from types import TracebackType
-from typing import BinaryIO, Self, cast
+from typing import Self
 
+from extract.child_process import ChildProcess
 from extract.model import SourceText
 from extract.reading.failure import ReadFailure
 from extract.reading.frames import BrokenFrame, receive, send, unpacked
 from extract.reading.limits import OUT_OF_MEMORY, Limits
 
-_ROOT = Path(__file__).resolve().parents[2]
 _START = (
-    "import sys; sys.path.insert(0, sys.argv[1]); from extract.reading.child import serve; "
-    "serve(sys.argv[2], int(sys.argv[3]), float(sys.argv[4]))"
+    "from extract.reading.child import serve; "
+    "serve(sys.argv[1], int(sys.argv[2]), float(sys.argv[3]))"
 )
 _TEMPORARY = ("TMPDIR", "TMP", "TEMP")
 _ONE_THREAD = {
@@ -114,7 +111,7 @@ class Reader:
             "characters": self.limits.characters,
         }
         overdue = threading.Event()
-        timer = threading.Timer(self.limits.seconds, child.end, (overdue,))
+        timer = threading.Timer(self.limits.seconds, child.own.end, (overdue,))
         timer.daemon = True  # else Ctrl-C between here and `try` would wait for it at the end
         try:
             timer.start()
@@ -135,51 +132,35 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class _Child:
-    """The reading process and the pipes to and from it."""
+    """The reading process, the pipes to and from it, and its folder."""
 
-    process: subprocess.Popen[bytes]
-    requests: BinaryIO
-    answers: BinaryIO
+    own: ChildProcess
     folder: Path
 
     @classmethod
     def started(cls, limits: Limits) -> Self:
-        """Start a process that sees neither the working folder's modules nor Python's variables."""
+        """Start the process in a folder of its own."""
         folder = Path(mkdtemp(prefix="linkages-"))  # kreuzberg loads a library it unpacks there
-        arguments = [str(_ROOT), str(folder), str(limits.memory_bytes), str(limits.seconds)]
-        process = subprocess.Popen(
-            [sys.executable, "-I", "-X", "utf8", "-c", _START, *arguments],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, **_ONE_THREAD, **dict.fromkeys(_TEMPORARY, str(folder))},
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-        if process.stdin is None or process.stdout is None:
-            raise BrokenFrame("a process without pipes")
-        requests, answers = cast(BinaryIO, process.stdin), cast(BinaryIO, process.stdout)
-        return cls(process, requests, answers, folder)
+        arguments = [str(folder), str(limits.memory_bytes), str(limits.seconds)]
+        environment = {**_ONE_THREAD, **dict.fromkeys(_TEMPORARY, str(folder))}
+        return cls(ChildProcess.started(_START, arguments, environment), folder)
+
+    @property
+    def process(self) -> subprocess.Popen[bytes]:
+        """The process itself."""
+        return self.own.process
 
     def answer(self, request: dict[str, object], longest: int) -> dict[str, object] | None:
         """Return the answer to a request; None when the process ended before it was complete."""
         try:
-            send(self.requests, request)
-            return receive(self.answers, longest)
+            send(self.own.requests, request)
+            return receive(self.own.answers, longest)
         except (OSError, BrokenFrame):
             return None
 
-    def end(self, overdue: threading.Event) -> None:
-        """End the process because its time is over."""
-        overdue.set()
-        self.process.kill()
-
     def close(self) -> None:
-        """End the process and give back its pipes."""
-        self.process.kill()
-        self.process.wait()
-        for pipe in (self.requests, self.answers):
-            with suppress(OSError):  # what a killed process has not read cannot be flushed
-                pipe.close()
+        """End the process, and give back its pipes and its folder."""
+        self.own.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
