@@ -9,6 +9,8 @@ from graph.failures import GraphError
 from graph.long_reader import Reader
 from graph.project import Project
 from views import pages
+from views.interface.languages import choose_language
+from views.interface.messages import say
 from views.opened import Opened
 from views.wording import plain
 
@@ -27,13 +29,14 @@ def open_project(folder: str) -> tuple[Project, Reader]:
 def main() -> None:
     """Show the page that the address names, over the project of LINKAGES_PROJECT."""
     st.set_page_config(page_title="Linkages", page_icon="🔗", layout="wide")
+    choose_language()
     try:
         project, reader = open_project(os.environ.get("LINKAGES_PROJECT", DEFAULT_PROJECT))
         generation, store = reader.current
         opened = Opened(project, store, generation, project.generations.root / generation)
         pages.show(opened)
     except GraphError as error:
-        st.error(plain(str(error)))
+        st.error(plain(say("shared.failed", reason=str(error))))
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from graph.asking.asking import answers, as_text, as_whole
 from graph.asking.questions import overview
-from graph.languages import in_words, without_model
+from graph.languages import in_words, unmodelled, without_model
 from graph.project import Project
 from graph.store import Store
 
@@ -51,8 +51,16 @@ def unread_languages(store: Store, only: str | None = None) -> str | None:
         only: Code of the one language to tell of; None for all.
     """
     counts = [(c, n) for c, n in _counted_languages(store) if only is None or c == only]
-    models = ", ".join(as_text(model) for _, model in answers(store, "runs"))
-    return without_model(counts, models)
+    return without_model(counts, _models(store))
+
+
+def unread_counts(store: Store) -> list[tuple[str, int]]:
+    """Return code and number of documents of each language that no language model read."""
+    return unmodelled(_counted_languages(store), _models(store))
+
+
+def _models(store: Store) -> str:
+    return ", ".join(as_text(model) for _, model in answers(store, "runs"))
 
 
 def _counted_languages(store: Store) -> list[tuple[str, int]]:

@@ -98,9 +98,12 @@ def browsing(
     *,
     width: int = 1280,
     scheme: Literal["light", "dark"] = "light",
+    locale: str = "en-GB",
 ) -> Iterator[Watched]:
-    """Visit with a browser that may ask `address` and nothing else."""
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    """Visit with a browser that may ask `address`; asking anyone else fails the test."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=scheme, locale=locale
+    )
     watched = Watched(context.new_page())
 
     def judge(route: Route) -> None:
@@ -122,5 +125,6 @@ def browsing(
     watched.page.add_init_script("window.__linkagesTest = {}")
     try:
         yield watched
+        assert watched.outside == [], f"other hosts were asked: {watched.outside}"
     finally:
         context.close()

@@ -1,24 +1,30 @@
-"""Figures of accuracy as people read them: kinds by name, and numbers of a hundred."""
+"""Figures of accuracy as people read them: numbers of a hundred, and what is said of masking."""
 
-KINDS: dict[str, str] = {
-    "organisation": "Organisations",
-    "place": "Places",
-    "place linked": "Places, the right one of its name",
-    "theme": "Themes",
-    "event": "Events",
-    "instrument": "Legal instruments",
-    "statement": "Statements",
-    "acronym": "Short forms with their long forms",
-    "person": "Names of persons, masked",
-}
-"""Kind as it is measured to its name, in the plural."""
+from extract.measured import Measured
+from views.interface.messages import named, say
+from views.interface.numbers import decimal
 
 
-def percent(worth: float | None) -> str:
+def one_decimal(worth: float | None) -> str:
     """Return a percentage with one decimal; a dash for none."""
-    return "–" if worth is None else f"{worth:.1f}"
+    return "–" if worth is None else decimal(worth, 1)
 
 
 def of_a_hundred(worth: float | None) -> int | None:
     """Return a percentage as a whole number of a hundred; None for none."""
     return None if worth is None else round(worth)
+
+
+def masking(found: Measured) -> str:
+    """Return how many names of persons were covered and what follows, as one sentence."""
+    told = [
+        say("reliability.covered_in", of_100=f"{each.ours:.0f}", texts=texts_named(each.name))
+        for each in found.names_masked()
+    ]
+    counts = say("reliability.covered", told="; ".join(told)) if told else ""
+    return f"{counts}{say('reliability.look_yourself')}"
+
+
+def texts_named(name: str) -> str:
+    """Return what a set of texts holds."""
+    return named("reliability.sets", name)

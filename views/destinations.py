@@ -1,5 +1,6 @@
 """Links from one page to another, made the same way everywhere."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -19,25 +20,37 @@ _LONGEST_SOURCE = 160
 
 @dataclass(frozen=True, slots=True)
 class Destinations:
-    """The pages that others lead to."""
+    """Where links lead, and what they are called.
 
-    explore: Page
-    documents: Page
+    Attributes:
+        pages: By the last part of their address.
+        names: Labels in the reader's language, by entity id.
+    """
+
+    pages: Mapping[str, Page]
+    names: Mapping[str, str]
+
+    def named(self, entity_id: str, label: str) -> str:
+        """Return the label of an entity in the reader's language, `label` where there is none."""
+        return self.names.get(entity_id, label)
 
 
-def entity_link(to: Destinations, entity_id: str, label: str, kind: str, note: str = "") -> None:
+def entity_link(
+    to: Destinations, entity: tuple[str, str, str], note: str = "", longest: int = _LONGEST
+) -> None:
     """Put a link to an entity's network on the page.
 
     Args:
         to: The pages.
-        entity_id: Where it leads.
-        label: What it says, as text.
-        kind: Shown as a shape before the label.
+        entity: Its id, its label where the reader's language has none, and its kind.
         note: Said after it, such as a count.
+        longest: Characters of the label that are shown.
     """
-    words = f"{look(kind).glyph} {plain(shortened(label, _LONGEST))}"
+    entity_id, label, kind = entity
+    name = shortened(to.named(entity_id, label), longest)
+    words = f"{look(kind).glyph} {plain(name)}"
     words += f" :small[{plain(note)}]" if note else ""
-    st.page_link(to.explore, label=words, query_params={"entity": entity_id})
+    st.page_link(to.pages[EXPLORE], label=words, query_params={"entity": entity_id})
 
 
 def document_link(to: Destinations, document_id: str, label: str, *, at: str | None = None) -> None:
@@ -50,7 +63,9 @@ def document_link(to: Destinations, document_id: str, label: str, *, at: str | N
         at: The passage to show first, as `start-end` in characters.
     """
     where = {"document": document_id} | ({"at": at} if at else {})
-    st.page_link(to.documents, label=plain(shortened(label, _LONGEST_SOURCE)), query_params=where)
+    st.page_link(
+        to.pages[DOCUMENTS], label=plain(shortened(label, _LONGEST_SOURCE)), query_params=where
+    )
 
 
 def page_address(thing_id: str) -> str:

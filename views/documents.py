@@ -9,21 +9,22 @@ import streamlit as st
 
 from extract.model import Span
 from graph.asking.questions import DocumentRow, MentionRow, document, documents, mentions_in
-from graph.status import unread_languages
+from graph.status import unread_counts
 from views.destinations import Destinations, entity_link
 from views.highlighting import LONGEST_VIEW, STYLE, marked_text, view_at
+from views.interface.messages import say
+from views.interface.numbers import number
 from views.kinds import LOOKS, look
 from views.opened import Opened, asked, text_of
 from views.overview import described
-from views.tables import columns_of, csv_bytes
-from views.wording import counted, language, plain, shortened, sure
+from views.tables import columns_of, offer_csv
+from views.wording import language, plain, shortened, sure
 
 MOST = 500
 LONGEST_TITLE = 110
 LONGEST_NAME = 24
 """Characters of a name beside the text, so that the numbers after it are seen."""
 
-COLUMNS = ("Title", "Publisher", "Date", "Language", "Mentions", "File", "Added")
 _PASSAGE = re.compile(r"(\d{1,9})-(\d{1,9})")
 
 
@@ -36,16 +37,16 @@ def show(opened: Opened, to: Destinations) -> None:
         return
     row: DocumentRow | None = asked(opened, document, document_id)
     if row is None:
-        st.warning("The document in this address is not in the project, or no longer.")
+        st.warning(say("documents.gone"))
         _show_list(opened)
         return
     _show_document(opened, to, row)
 
 
 def _show_list(opened: Opened) -> None:
-    st.title("Documents", anchor=False)
+    st.title(say("documents.title"), anchor=False)
     text = st.text_input(
-        "Find by title, file name or publisher",
+        say("documents.find"),
         key="find",
         type="search",
         live="250ms",
@@ -54,15 +55,27 @@ def _show_list(opened: Opened) -> None:
     )
     rows: list[DocumentRow] = asked(opened, documents, text=(text or "").strip(), limit=MOST)
     if not rows:
-        st.info(
-            "No document matches. Try fewer letters."
-            if text
-            else "There are no documents yet. The Overview page tells how to add some."
-        )
+        st.info(say("documents.no_match") if text else say("documents.empty"))
         return
-    most = f"; the first {MOST} are listed" if len(rows) == MOST else ""
-    st.caption(f"{counted(len(rows), 'document')}{most}. Click one to read it.")
+    found = say("counts.documents", n=len(rows))
+    st.caption(
+        say("documents.first_listed", documents=found, most=MOST)
+        if len(rows) == MOST
+        else say("documents.listed", documents=found)
+    )
     _show_rows(rows)
+
+
+def _columns() -> tuple[str, ...]:
+    return (
+        say("documents.columns.title"),
+        say("documents.columns.publisher"),
+        say("documents.columns.date"),
+        say("documents.columns.language"),
+        say("documents.columns.mentions"),
+        say("documents.columns.file"),
+        say("documents.columns.added"),
+    )
 
 
 def _cells(row: DocumentRow) -> tuple[str | int, ...]:
@@ -79,6 +92,7 @@ def _cells(row: DocumentRow) -> tuple[str | int, ...]:
 
 def _show_rows(rows: Sequence[DocumentRow]) -> None:
     table = [_cells(row) for row in rows]
+    columns = _columns()
 
     def react() -> None:
         cells = st.session_state["document table"]["selection"]["cells"]
@@ -86,29 +100,28 @@ def _show_rows(rows: Sequence[DocumentRow]) -> None:
             st.query_params["document"] = rows[cells[0][0]].document_id
 
     st.dataframe(
-        columns_of(COLUMNS, table),
+        columns_of(columns, table),
         key="document table",
         hide_index=True,
         height=min(700, 38 + 35 * len(rows)),
         on_select=react,
         selection_mode="single-cell",
-        column_config={"Title": st.column_config.TextColumn("Title", width="large")},
-        alt="Documents of the project, one a row",
+        column_config={columns[0]: st.column_config.TextColumn(width="large")},
+        alt=say("documents.table"),
     )
-    st.download_button(
-        "Download as CSV", csv_bytes(COLUMNS, table), file_name="documents.csv", mime="text/csv"
-    )
+    offer_csv(columns, table, "documents")
 
 
 def _show_document(opened: Opened, to: Destinations, row: DocumentRow) -> None:
-    st.button("All documents", icon=":material/arrow_back:", on_click=_leave)
+    st.button(say("documents.all"), icon=":material/arrow_back:", on_click=_leave)
     st.title(plain(shortened(row.title or row.file_name, LONGEST_TITLE)), anchor=False)
     st.caption(plain(described(row)))
-    note: str | None = asked(opened, unread_languages, row.language)
-    if note:
-        st.info(f"In this language, {note.split(': ', 1)[1]}.", icon=":material/translate:")
+    less: list[tuple[str, int]] = asked(opened, unread_counts)
+    if row.language in dict(less):
+        st.info(say("documents.read_with_less"), icon=":material/translate:")
     text = text_of(opened, row.document_id)
-    mentions: list[MentionRow] = asked(opened, mentions_in, row.document_id)
+    found: list[MentionRow] = asked(opened, mentions_in, row.document_id)
+    mentions = [each._replace(label=to.named(each.entity_id, each.label)) for each in found]
     left, right = st.columns([5, 2], gap="large")
     with left:
         kinds = _chosen_kinds(mentions)
@@ -126,14 +139,14 @@ def _chosen_kinds(mentions: Sequence[MentionRow]) -> list[str]:
     present = Counter(each.kind for each in mentions)
     kinds = [str(kind) for kind in LOOKS if present[kind]]
     if not kinds:
-        st.caption("Nothing that the graph knows is named in this document.")
+        st.caption(say("documents.nothing_named"))
         return []
     chosen = st.pills(
-        "Marked in the text",
+        say("documents.marked"),
         kinds,
         default=kinds,
         selection_mode="multi",
-        format_func=lambda kind: f"{look(kind).glyph} {look(kind).many} ({present[kind]:,})",
+        format_func=lambda kind: f"{look(kind).glyph} {look(kind).many} ({number(present[kind])})",
     )
     return list(chosen)
 
@@ -142,15 +155,16 @@ def _show_text(text: str, mentions: Sequence[MentionRow]) -> None:
     passage = passage_of(st.query_params.get("at"), len(text))
     shown = view_at(text, passage.start if passage else 0)
     if shown is None:
-        st.info("No text was stored for this document.")
+        st.info(say("documents.no_text"))
         return
     st.html(marked_text(text, mentions, shown, passage))
     if len(text) <= shown.end - shown.start:
         return
-    st.caption(f"Characters {shown.start + 1:,} to {shown.end:,} of {len(text):,}.")
+    st.caption(say("documents.stretch", start=shown.start + 1, end=shown.end, all=len(text)))
     with st.container(horizontal=True):
-        st.button("Earlier", disabled=shown.start == 0, on_click=_turn, args=(_before(shown),))
-        st.button("Later", disabled=shown.end >= len(text), on_click=_turn, args=(shown.end,))
+        first, last = shown.start == 0, shown.end >= len(text)
+        st.button(say("documents.earlier"), disabled=first, on_click=_turn, args=(_before(shown),))
+        st.button(say("documents.later"), disabled=last, on_click=_turn, args=(shown.end,))
 
 
 def _before(shown: Span) -> int:
@@ -177,12 +191,12 @@ def _show_named(to: Destinations, mentions: Sequence[MentionRow]) -> None:
     confidences: defaultdict[str, list[float]] = defaultdict(list)
     for each in mentions:
         confidences[each.entity_id].append(each.confidence)
-    st.subheader("Named here", anchor=False)
+    st.subheader(say("documents.named_here"), anchor=False)
     ranked = sorted(named.items(), key=lambda pair: (-pair[1], pair[0]))
     with st.container(gap="xxsmall"):
         for (entity_id, label, kind), times in ranked[:30]:
             mean = fmean(confidences[entity_id])
-            name = shortened(label, LONGEST_NAME)
-            entity_link(to, entity_id, name, kind, f"· {times:,}× · {sure(mean)}")
+            note = f"· {number(times)}× · {sure(mean)}"
+            entity_link(to, (entity_id, label, kind), note, LONGEST_NAME)
     if len(ranked) > 30:
-        st.caption(f"{len(ranked) - 30:,} more are marked in the text.")
+        st.caption(say("documents.more_marked", n=len(ranked) - 30))

@@ -7,8 +7,10 @@ import streamlit as st
 from graph.asking.questions import Card, Evidence, card, evidence
 from views.destinations import Destinations, document_link
 from views.highlighting import quote
+from views.interface.messages import named, say
+from views.interface.numbers import date
 from views.opened import Opened, asked
-from views.wording import MODALITIES, TOGETHER, counted, plain, relation, shortened, sure
+from views.wording import plain, relation, sentence_case, shortened, sure
 
 MOST = 60
 """Sentences shown for one link."""
@@ -26,13 +28,15 @@ def show_evidence(opened: Opened, to: Destinations, first: str, second: str) -> 
     cards = [asked(opened, card, each) for each in (first, second)]
     ends = [each for each in cards if each is not None]
     if not found or len(ends) < 2:
-        st.info("No sentence links these two any more. Choose another link in the network.")
+        st.info(say("evidence.none"))
         return
     documents = len({each.document_id for each in found})
-    st.caption(
-        f"{counted(len(found), 'sentence')} in {counted(documents, 'document')}"
-        + (f", the first {MOST} shown" if len(found) == MOST else "")
+    told = say(
+        "evidence.found",
+        sentences=say("counts.sentences", n=len(found)),
+        documents=say("counts.documents", n=documents),
     )
+    st.caption(told + (say("evidence.first_shown", most=MOST) if len(found) == MOST else ""))
     names = _names(ends)
     for each in joined(found):
         _show_sentence(each, to, names)
@@ -75,9 +79,9 @@ def _show_sentence(each: Evidence, to: Destinations, names: list[tuple[str, str]
 
 def _what_it_says(each: Evidence) -> str:
     if each.predicate is None:
-        return TOGETHER.capitalize()
-    words = relation((each.predicate,)).capitalize()
-    notes = [MODALITIES.get(each.modality or "", "")]
+        return sentence_case(relation(()))
+    words = sentence_case(relation((each.predicate,)))
+    notes = [named("relations.modalities", each.modality or "", "")]
     if each.confidence is not None:
         notes.append(sure(each.confidence))
     return f"{words} ({'; '.join(note for note in notes if note)})"
@@ -85,7 +89,9 @@ def _what_it_says(each: Evidence) -> str:
 
 def source_line(each: Evidence) -> str:
     """Return where a sentence stands: title, date and page as far as they are known."""
-    page = f"p. {each.page}" if each.page is not None else None
+    page = say("evidence.page", page=str(each.page)) if each.page is not None else None
     return ", ".join(
-        part for part in (shortened(each.title, LONGEST_TITLE), each.issued, page) if part
+        part
+        for part in (shortened(each.title, LONGEST_TITLE), date(each.issued or ""), page)
+        if part
     )

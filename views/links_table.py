@@ -5,10 +5,22 @@ from collections.abc import Callable
 import streamlit as st
 
 from graph.networks.network import Edge, Network
-from views.tables import columns_of, csv_bytes
+from views.interface.messages import say
+from views.interface.numbers import percent
+from views.tables import columns_of, offer_csv
 from views.wording import relation
 
-COLUMNS = ("From", "Link", "To", "Documents", "Passages", "Strength", "Sure")
+
+def _columns() -> tuple[str, ...]:
+    return (
+        say("links.from"),
+        say("links.link"),
+        say("links.to"),
+        say("links.documents"),
+        say("links.passages"),
+        say("links.strength"),
+        say("links.sure"),
+    )
 
 
 def rows_of(network: Network) -> list[tuple[str, str, str, int, int, float, str]]:
@@ -22,15 +34,23 @@ def rows_of(network: Network) -> list[tuple[str, str, str, int, int, float, str]
             edge.documents,
             edge.passages,
             edge.strength,
-            "" if edge.confidence is None else f"{edge.confidence:.0%}",
+            "" if edge.confidence is None else percent(edge.confidence),
         )
         for edge in network.edges
     ]
 
 
-def show_links(network: Network, choose: Callable[[Edge], None], *, file_name: str) -> None:
-    """Show the table with its download; `choose` is called with the edge of a clicked cell."""
+def show_links(network: Network, choose: Callable[[Edge], None], *, stem: str) -> None:
+    """Show the table with its download; `choose` is called with the edge of a clicked cell.
+
+    Args:
+        network: What is drawn.
+        choose: Told of clicks.
+        stem: Of the name of the file to download.
+    """
     rows = rows_of(network)
+    columns = _columns()
+    start, link, end, documents, passages, strength, certain = columns
 
     def react() -> None:
         cells = st.session_state["links table"]["selection"]["cells"]
@@ -38,23 +58,23 @@ def show_links(network: Network, choose: Callable[[Edge], None], *, file_name: s
             choose(network.edges[cells[0][0]])
 
     st.dataframe(
-        columns_of(COLUMNS, rows),
+        columns_of(columns, rows),
         key="links table",
         hide_index=True,
         height=min(560, 38 + 35 * len(rows)),
         on_select=react,
         selection_mode="single-cell",
-        column_order=[name for name in COLUMNS if name != "Passages"],
+        column_order=[name for name in columns if name != passages],
         column_config={
-            "From": st.column_config.TextColumn("From", width=94),
-            "Link": st.column_config.TextColumn("Link", width=88),
-            "To": st.column_config.TextColumn("To", width=94),
-            "Strength": st.column_config.NumberColumn("Str.", format="%.2f", width=45),
-            "Documents": st.column_config.NumberColumn("Docs", width=50),
-            "Sure": st.column_config.TextColumn("Sure", width=50),
+            start: st.column_config.TextColumn(width=94),
+            link: st.column_config.TextColumn(width=88),
+            end: st.column_config.TextColumn(width=94),
+            strength: st.column_config.NumberColumn(
+                say("links.strength_short"), format="%.2f", width=45
+            ),
+            documents: st.column_config.NumberColumn(say("links.documents_short"), width=50),
+            certain: st.column_config.TextColumn(width=50),
         },
-        alt="Links drawn in the network, one a row",
+        alt=say("links.table"),
     )
-    st.download_button(
-        "Download as CSV", csv_bytes(COLUMNS, rows), file_name=file_name, mime="text/csv"
-    )
+    offer_csv(columns, rows, stem)

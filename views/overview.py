@@ -5,13 +5,16 @@ from typing import Literal, NamedTuple
 
 import streamlit as st
 
+from extract.model import Kind
 from graph.asking.questions import DocumentRow, Overview, Ranked, overview
-from graph.status import unread_languages
+from graph.status import unread_counts
 from graph.store import Store
 from views.destinations import Destinations, document_link, entity_link
-from views.kinds import LOOKS
+from views.interface.messages import say
+from views.interface.numbers import date, number
+from views.kinds import LOOKS, look
 from views.opened import Opened, asked
-from views.wording import counted, language, plain, shortened
+from views.wording import language, plain, unread
 
 CONSIDERED = 100_000
 """Entities of a kind among which the first are looked for: all of them, in any real project."""
@@ -22,10 +25,6 @@ LISTED = 10
 LONGEST = 32
 """Characters of a name in the lists, so that the numbers after it are seen."""
 
-BEGIN = """There are no documents in this project yet. In a terminal, give the folder that holds \
-yours. PDF, Word, HTML and plain text are read, best in English; in French and Spanish names that \
-no list holds are mostly missed (for French the extra `fr` installs a language model):"""
-
 
 def show(opened: Opened, to: Destinations) -> None:
     """Show the page."""
@@ -33,45 +32,48 @@ def show(opened: Opened, to: Destinations) -> None:
     if not seen.documents:
         _show_how_to_begin(opened)
         return
-    st.title("Overview", anchor=False)
+    st.title(say("overview.title"), anchor=False)
     _show_numbers(seen)
-    note: str | None = asked(opened, unread_languages)
-    if note:
-        st.caption(f"Read with less: {note}.")
+    less: list[tuple[str, int]] = asked(opened, unread_counts)
+    if less:
+        st.caption(say("overview.read_with_less", documents=unread(less)))
     columns = st.columns(3, gap="large")
     for column, first in zip(columns, lists, strict=True):
         with column:
             _show_ranked(to, first)
-    st.subheader("Added last", anchor=False)
+    st.subheader(say("overview.added_last"), anchor=False)
     for row in seen.latest:
         _show_document(to, row)
 
 
 def _show_how_to_begin(opened: Opened) -> None:
-    st.title("Nothing here yet", anchor=False)
-    st.markdown(BEGIN)
-    st.code(f'linkages add --project "{opened.project.folder}" FOLDER', language="shell")
-    st.markdown("This page shows them as soon as they are read. To try it with a sample instead:")
+    st.title(say("overview.empty"), anchor=False)
+    st.markdown(say("overview.begin"))
+    st.code(
+        f'linkages add --project "{opened.project.folder}" {say("overview.folder")}',
+        language="shell",
+    )
+    st.markdown(say("overview.sample"))
     st.code("linkages demo", language="shell")
 
 
 def _show_numbers(seen: Overview) -> None:
     counts = dict(seen.counts)
     with st.container(horizontal=True, gap="small"):
-        _show_number("Documents", seen.documents)
+        _show_number(say("documents.title"), seen.documents)
         for kind, one in LOOKS.items():
             _show_number(one.many, counts.get(kind, 0))
-        _show_number("Statements", seen.statements)
+        _show_number(say("overview.statements"), seen.statements)
 
 
-def _show_number(name: str, number: int) -> None:
-    st.metric(name, f"{number:,}", border=True, width=138)
+def _show_number(name: str, count: int) -> None:
+    st.metric(name, number(count), border=True, width=138)
 
 
 class Leading(NamedTuple):
-    """The first of a kind, named in the plural, and the unit they are ranked by."""
+    """The first of a kind, and the unit they are ranked by."""
 
-    many: str
+    kind: str
     unit: Literal["link", "document"]
     ranked: tuple[Ranked, ...]
 
@@ -80,38 +82,47 @@ def summary(store: Store) -> tuple[Overview, tuple[Leading, ...]]:
     """Tell what is in the graph, and which of a kind lead it."""
     seen = overview(store, limit=CONSIDERED)
     lists = (
-        leading("organisations", seen.organisations),
-        leading("themes", seen.themes),
-        leading("places", seen.places),
+        leading(Kind.ORGANISATION, seen.organisations),
+        leading(Kind.THEME, seen.themes),
+        leading(Kind.PLACE, seen.places),
     )
     return seen._replace(organisations=(), themes=(), places=()), lists
 
 
-def leading(many: str, ranked: Sequence[Ranked], *, limit: int = LISTED) -> Leading:
+def leading(kind: str, ranked: Sequence[Ranked], *, limit: int = LISTED) -> Leading:
     """Return those with most links; where too few have any to fill the list, with most documents.
 
     Args:
-        many: What they are, in the plural.
+        kind: What they are.
         ranked: All that may be in the list, those with most links first.
         limit: How many the list holds.
     """
     linked = [each for each in ranked if each.links]
     if len(linked) >= min(limit, len(ranked)):
-        return Leading(many, "link", tuple(linked[:limit]))
+        return Leading(kind, "link", tuple(linked[:limit]))
     by_documents = sorted(ranked, key=lambda each: (-each.documents, each.label, each.entity_id))
-    return Leading(many, "document", tuple(by_documents[:limit]))
+    return Leading(kind, "document", tuple(by_documents[:limit]))
 
 
 def _show_ranked(to: Destinations, first: Leading) -> None:
-    title = "with most links" if first.unit == "link" else "in most documents"
-    st.subheader(f"{first.many.capitalize()} {title}", anchor=False)
+    many = look(first.kind).many
+    title = (
+        say("overview.most_links", kind=many)
+        if first.unit == "link"
+        else say("overview.most_documents", kind=many)
+    )
+    st.subheader(title, anchor=False)
     if not first.ranked:
-        st.caption("None found in these documents.")
+        st.caption(say("overview.none"))
     with st.container(gap="xxsmall"):
         for each in first.ranked:
-            number = each.links if first.unit == "link" else each.documents
-            note = f"· {counted(number, first.unit)}"
-            entity_link(to, each.entity_id, shortened(each.label, LONGEST), each.kind, note)
+            number_of = (
+                say("counts.links", n=each.links)
+                if first.unit == "link"
+                else say("counts.documents", n=each.documents)
+            )
+            entity = (each.entity_id, each.label, each.kind)
+            entity_link(to, entity, f"· {number_of}", LONGEST)
 
 
 def _show_document(to: Destinations, row: DocumentRow) -> None:
@@ -124,10 +135,10 @@ def described(row: DocumentRow) -> str:
     """Return where a document comes from, in one line."""
     parts = (
         row.publisher,
-        row.issued,
+        date(row.issued) if row.issued else None,
         language(row.language),
         row.file_name,
-        counted(row.mentions, "mention"),
-        f"added {row.added[:10]}" if row.added else None,
+        say("counts.mentions", n=row.mentions),
+        say("documents.added", date=date(row.added[:10])) if row.added else None,
     )
     return " · ".join(part for part in parts if part)

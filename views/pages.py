@@ -1,27 +1,57 @@
-"""The pages of the dashboard and how they lead to one another."""
+"""The pages of the dashboard, and the menu that leads to them."""
+
+from collections.abc import Callable
+from typing import NamedTuple
 
 import streamlit as st
+from streamlit.navigation.page import Page
 
 from views import documents, explore, overview, query, reliability
 from views.destinations import DOCUMENTS, EXPLORE, Destinations
+from views.interface.messages import say
+from views.names import names_in_language
 from views.opened import Opened
+
+
+class Entry(NamedTuple):
+    """A page of the menu.
+
+    Attributes:
+        path: Last part of its address, the same for ever; empty for the first page.
+        title: Its name in the reader's language.
+        show: Puts it on the screen.
+    """
+
+    path: str
+    title: Callable[[], str]
+    show: Callable[[Opened, Destinations], None]
+
+
+PAGES: tuple[Entry, ...] = (
+    Entry("", lambda: say("overview.title"), overview.show),
+    Entry(EXPLORE, lambda: say("explore.title"), explore.show),
+    Entry(DOCUMENTS, lambda: say("documents.title"), documents.show),
+    Entry("query", lambda: say("query.title"), query.show),
+    Entry("reliability", lambda: say("reliability.title"), reliability.show),
+)
+"""In the order of the menu, which narrow screens fold away.
+
+Without headings: Streamlit writes those as a list that a screen reader cannot read as one.
+"""
 
 
 def show(opened: Opened) -> None:
     """Show the page that the address names, with the others a click away."""
-    to = Destinations(
-        explore=st.Page(lambda: explore.show(opened, to), title="Explore", url_path=EXPLORE),
-        documents=st.Page(
-            lambda: documents.show(opened, to), title="Documents", url_path=DOCUMENTS
-        ),
+    pages: dict[str, Page] = {}
+    to = Destinations(pages, names_in_language(opened))
+    pages.update({entry.path: _page(entry, opened, to) for entry in PAGES})
+    st.navigation(list(pages.values()), position="top").run()
+
+
+def _page(entry: Entry, opened: Opened, to: Destinations) -> Page:
+    return st.Page(
+        lambda: entry.show(opened, to),
+        title=entry.title(),
+        url_path=entry.path,
+        default=not entry.path,
     )
-    st.navigation(
-        [
-            st.Page(lambda: overview.show(opened, to), title="Overview", url_path="", default=True),
-            to.explore,
-            to.documents,
-            st.Page(lambda: query.show(opened), title="Query", url_path="query"),
-            st.Page(reliability.show, title="Reliability", url_path="reliability"),
-        ],
-        position="top",
-    ).run()

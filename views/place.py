@@ -3,10 +3,9 @@
 from dataclasses import dataclass, replace
 from typing import Self
 
-from streamlit.runtime.state import QueryParamsProxy
+from views.interface.address import entity_ids, keep
 
 MOST_EXPANDED = 6
-_LONGEST_ID = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,25 +23,18 @@ class Place:
     between: tuple[str, str] | None = None
 
     @classmethod
-    def read(cls, address: QueryParamsProxy) -> Self:
+    def read(cls) -> Self:
         """Take the place from the address, passing over what no entity id can be."""
-        entity = next(iter(_ids(address, "entity")), None)
-        ends = _ids(address, "between")
+        entity = next(iter(entity_ids("entity")), None)
+        ends = entity_ids("between")
         between = (ends[0], ends[1]) if len(ends) == 2 else None
-        return cls(entity, tuple(_ids(address, "also")[:MOST_EXPANDED]), between)
+        return cls(entity, tuple(entity_ids("also")[:MOST_EXPANDED]), between)
 
-    def write(self, address: QueryParamsProxy) -> None:
+    def write(self) -> None:
         """Put the place in the address."""
-        parts: dict[str, list[str]] = {
-            "entity": [self.entity] if self.entity else [],
-            "also": list(self.expanded),
-            "between": list(self.between or ()),
-        }
-        for name, values in parts.items():
-            if values:
-                address[name] = values
-            elif name in address:
-                del address[name]
+        keep("entity", [self.entity] if self.entity else [])
+        keep("also", self.expanded)
+        keep("between", self.between or ())
 
     def moved(self, entity: str) -> "Place":
         """Return the place with another entity in the middle."""
@@ -61,7 +53,3 @@ class Place:
     def closed(self) -> "Place":
         """Return the place with no sentences open."""
         return replace(self, between=None)
-
-
-def _ids(address: QueryParamsProxy, name: str) -> list[str]:
-    return [each for each in address.get_all(name) if 0 < len(each) <= _LONGEST_ID and "/" in each]

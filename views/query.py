@@ -7,9 +7,12 @@ from graph.queries.desk import desk_of
 from graph.queries.query_guard import QueryFailure
 from graph.queries.query_worker import Answer, ask_at
 from ontology.namespaces import BASE, PREFIXES
+from views.destinations import Destinations
+from views.interface.messages import named, say
+from views.interface.numbers import decimal
 from views.opened import Opened
-from views.tables import columns_of, csv_bytes
-from views.wording import counted, plain
+from views.tables import columns_of, offer_csv
+from views.wording import plain
 
 SECONDS = 10
 """A query that runs longer is stopped."""
@@ -20,19 +23,19 @@ ROWS = 5_000
 _TEXT, _ANSWER, _EXAMPLE = "query text", "query answer", "query example"
 
 
-def show(opened: Opened) -> None:
+def show(opened: Opened, _to: Destinations) -> None:
     """Show the page."""
-    st.title("Query", anchor=False)
+    st.title(say("query.title"), anchor=False)
     _offer_examples()
     with st.form("query form", border=False):
         query = st.text_area(
-            "SPARQL query",
+            say("query.query"),
             key=_TEXT,
             height=260,
             max_chars=20_000,
-            help="Ctrl and Enter run it. All graphs are searched together.",
+            help=say("query.help"),
         )
-        run = st.form_submit_button("Run", type="primary")
+        run = st.form_submit_button(say("query.run"), type="primary")
     if run:
         _run(opened, query or "")
     _show_answer(opened)
@@ -40,35 +43,36 @@ def show(opened: Opened) -> None:
 
 
 def _offer_examples() -> None:
-    offered = {each.question: each.query for each in examples()}
-    st.session_state.setdefault(_TEXT, next(iter(offered.values())))
+    offered = {each.name: each for each in examples()}
+    st.session_state.setdefault(_TEXT, next(iter(offered.values())).query)
 
     def take() -> None:
         chosen = st.session_state[_EXAMPLE]
         if chosen in offered:
-            st.session_state[_TEXT] = offered[chosen]
+            st.session_state[_TEXT] = offered[chosen].query
 
     st.selectbox(
-        "Begin with an example",
+        say("query.example"),
         list(offered),
         index=None,
         key=_EXAMPLE,
+        format_func=lambda name: named("examples", name, offered[name].question),
         on_change=take,
-        placeholder="Choose a question",
+        placeholder=say("query.choose"),
     )
 
 
 def _run(opened: Opened, query: str) -> None:
     st.session_state.pop(_ANSWER, None)
     if not query.strip():
-        st.info("Write a query, or choose an example above.")
+        st.info(say("query.empty"))
         return
     try:
-        with st.spinner("Asking…"):
+        with st.spinner(say("query.asking")):
             desk = desk_of(opened.project.generations)
             answer = ask_at(desk, query, seconds=SECONDS, rows=ROWS)
     except QueryFailure as failure:
-        st.error(plain(f"The query was not answered: {failure}"))
+        st.error(plain(say("query.failed", reason=str(failure))))
         return
     st.session_state[_ANSWER] = (opened.generation, answer)
 
@@ -78,30 +82,27 @@ def _show_answer(opened: Opened) -> None:
     if answer is None:
         return
     if generation != opened.generation:
-        st.caption("Documents were added or removed since; run the query again to see them.")
+        st.caption(say("query.older"))
     if answer.turtle is not None:
         _show_triples(answer)
     elif not answer.rows:
-        st.info("No rows: nothing in the graph fits. Check the prefixes, or loosen a condition.")
+        st.info(say("query.no_rows"))
     else:
         _show_rows(answer)
 
 
 def _show_rows(answer: Answer) -> None:
-    cut = f" (the first {ROWS:,}; add LIMIT or ORDER BY to choose)" if answer.cut else ""
-    st.caption(f"{counted(len(answer.rows), 'row')}{cut} in {answer.seconds:.2f} seconds")
+    rows = say("query.rows", n=len(answer.rows)) + (
+        say("query.cut", most=ROWS) if answer.cut else ""
+    )
+    st.caption(say("query.took", found=rows, seconds=decimal(answer.seconds, 2)))
     st.dataframe(
         columns_of(answer.columns, [[_short(cell) for cell in row] for row in answer.rows]),
         hide_index=True,
         height=min(560, 38 + 35 * len(answer.rows)),
-        alt="Answer to the query, one row a solution",
+        alt=say("query.table"),
     )
-    st.download_button(
-        "Download as CSV",
-        csv_bytes(answer.columns, answer.rows),
-        file_name="answer.csv",
-        mime="text/csv",
-    )
+    offer_csv(answer.columns, answer.rows, "answer")
 
 
 def _short(cell: str | None) -> str:
@@ -111,13 +112,14 @@ def _short(cell: str | None) -> str:
 
 def _show_triples(answer: Answer) -> None:
     turtle = answer.turtle or ""
-    st.caption(f"{counted(len(turtle), 'character')} of Turtle in {answer.seconds:.2f} seconds")
+    found = say("query.characters", n=len(turtle))
+    st.caption(say("query.took", found=found, seconds=decimal(answer.seconds, 2)))
     st.code(turtle[:20_000], language=None, height=400)
     st.download_button(
-        "Download as Turtle", turtle.encode(), file_name="answer.ttl", mime="text/turtle"
+        say("query.download"), turtle.encode(), file_name="answer.ttl", mime="text/turtle"
     )
 
 
 def _show_prefixes() -> None:
-    with st.expander("Prefixes you need not declare"):
+    with st.expander(say("query.prefixes")):
         st.code("\n".join(f"{name}: {iri}" for name, iri in PREFIXES.items()), language=None)

@@ -5,48 +5,71 @@ from collections.abc import Sequence
 import streamlit as st
 
 from extract.measured import (
-    TEXTS,
     Comparison,
     Measured,
     Rate,
     Sureness,
-    masking_words,
     measured,
 )
-from views.accuracy_wording import KINDS, of_a_hundred, percent
-from views.tables import Cell, columns_of, csv_bytes
+from views.accuracy_wording import masking, of_a_hundred, one_decimal, texts_named
+from views.destinations import Destinations
+from views.interface.address import choice
+from views.interface.messages import named, say
+from views.interface.numbers import date, percent
+from views.opened import Opened
+from views.tables import Cell, columns_of, offer_csv
 
-GROUPINGS: dict[str, str] = {
-    "all": "By kind of text",
-    "region": "By region",
-    "language": "By language",
-}
-
-RATES = ("What", "Texts", "Where", "Right of 100", "Missed of 100", "Said", "There")
-SURENESS = ("What", "Said to be sure", "Sure, on average", "Right of 100", "How many")
-COMPARISONS = ("What", "Texts", "Figure", "Linkages", "Compared with", "Its figure", "Aim", "Note")
-
-_HELP = (
-    "Right of 100: of a hundred that the program says, so many are right. "
-    "Missed of 100: of a hundred that a careful reader finds, so many the program does not say."
-)
-_CONFIDENCE = (
-    "A name in a document, an entity's card and every stated link say how sure the program is. "
-    "Those numbers were corrected on texts with answers; the table tells, on other texts of the "
-    "same kinds, how many were right where the program was so sure."
-)
+GROUPINGS = ("all", "region", "language")
 
 
-def show() -> None:
+def _rate_columns() -> tuple[str, ...]:
+    return (
+        say("reliability.what"),
+        say("reliability.texts"),
+        say("reliability.where"),
+        say("reliability.right"),
+        say("reliability.missed"),
+        say("reliability.said"),
+        say("reliability.there"),
+    )
+
+
+def _sureness_columns() -> tuple[str, ...]:
+    return (
+        say("reliability.what"),
+        say("reliability.said_sure"),
+        say("reliability.mean_sure"),
+        say("reliability.right"),
+        say("reliability.number"),
+    )
+
+
+def _comparison_columns() -> tuple[str, ...]:
+    return (
+        say("reliability.what"),
+        say("reliability.texts"),
+        say("reliability.figure"),
+        "Linkages",
+        say("reliability.compared"),
+        say("reliability.its_figure"),
+        say("reliability.aim"),
+        say("reliability.note"),
+    )
+
+
+def show(_opened: Opened, _to: Destinations) -> None:
     """Show the page."""
     found = measured()
-    st.title("Reliability", anchor=False)
-    st.markdown(
-        "The program reads with rules, lists and a language model, and makes mistakes. These are "
-        "counts of them on texts with answers. Yours are other texts: read the sentences behind a "
-        "link before you rely on it."
+    st.title(say("reliability.title"), anchor=False)
+    st.markdown(say("reliability.about"))
+    st.caption(
+        say(
+            "reliability.measured",
+            version=found.version,
+            model=found.model,
+            date=date(found.date),
+        )
     )
-    st.caption(f"Version {found.version} with {found.model}, measured on {found.date}.")
     _show_rates(found)
     _show_masking(found)
     _show_sureness(found)
@@ -54,32 +77,31 @@ def show() -> None:
 
 
 def _show_rates(found: Measured) -> None:
-    st.subheader("How often it is right, and how many it misses", anchor=False, help=_HELP)
+    st.subheader(say("reliability.rates"), anchor=False, help=say("reliability.help"))
     present = [name for name in GROUPINGS if any(r.grouping == name for r in found.rates)]
-    chosen = st.segmented_control(
-        "Show",
+    if not present:
+        return
+    chosen = choice(
+        "grouping",
         present,
-        default=present[0] if present else None,
-        required=True,
-        format_func=lambda name: GROUPINGS[name],
-        key="grouping",
-        bind="query-params",
+        label=say("reliability.show"),
+        words=lambda name: named("reliability.groupings", name),
     )
     rows = [rate_cells(rate) for rate in found.rates if rate.grouping == chosen]
     _show_table(
-        *without_empty(RATES, rows),
-        "How often each kind is right and how many are missed",
+        *without_empty(_rate_columns(), rows),
+        say("reliability.rates_table"),
         "reliability",
     )
-    st.caption(_HELP)
+    st.caption(say("reliability.help"))
 
 
 def rate_cells(rate: Rate) -> tuple[Cell, ...]:
     """Return one row of the first table."""
     return (
-        KINDS.get(rate.kind, rate.kind),
-        TEXTS.get(rate.name, rate.name),
-        "" if rate.group == "all" else rate.group,
+        named("reliability.kinds", rate.kind),
+        texts_named(rate.name),
+        "" if rate.group == "all" else named("reliability.groups", rate.group),
         of_a_hundred(rate.right),
         of_a_hundred(None if rate.found is None else 100 - rate.found),
         rate.said,
@@ -96,23 +118,23 @@ def without_empty(
 
 
 def _show_masking(found: Measured) -> None:
-    st.subheader("Names of persons", anchor=False)
-    st.warning(masking_words(found))
+    st.subheader(say("reliability.persons"), anchor=False)
+    st.warning(masking(found))
 
 
 def _show_sureness(found: Measured) -> None:
     if found.sureness:
-        st.subheader("How far a confidence can be believed", anchor=False)
-        st.markdown(_CONFIDENCE)
+        st.subheader(say("reliability.sureness"), anchor=False)
+        st.markdown(say("reliability.sureness_about"))
         rows = [sureness_cells(each) for each in found.sureness]
-        _show_table(SURENESS, rows, "Confidence said, and how many were right", "confidence")
+        _show_table(_sureness_columns(), rows, say("reliability.sureness_table"), "confidence")
 
 
 def sureness_cells(each: Sureness) -> tuple[Cell, ...]:
     """Return one row of the table of confidences."""
     return (
-        KINDS.get(each.kind, each.kind),
-        f"{each.low:.0%} to {each.high:.0%}",
+        named("reliability.kinds", each.kind),
+        say("reliability.range", low=percent(each.low), high=percent(each.high)),
         of_a_hundred(each.said),
         of_a_hundred(each.right),
         each.number,
@@ -121,21 +143,21 @@ def sureness_cells(each: Sureness) -> tuple[Cell, ...]:
 
 def _show_comparisons(comparisons: Sequence[Comparison]) -> None:
     if comparisons:
-        st.subheader("Beside a stock language model or a simple rule", anchor=False)
+        st.subheader(say("reliability.comparisons"), anchor=False)
         rows = [comparison_cells(each) for each in comparisons]
-        _show_table(COMPARISONS, rows, "Accuracy beside the stock model", "accuracy")
-        st.caption("In percent. A star marks a figure that was cited, not computed in this run.")
+        _show_table(_comparison_columns(), rows, say("reliability.comparisons_table"), "accuracy")
+        st.caption(say("reliability.comparisons_note"))
 
 
 def comparison_cells(each: Comparison) -> tuple[Cell, ...]:
     """Return one row of the accuracy table."""
     return (
-        each.what.capitalize(),
-        TEXTS.get(each.name, each.name),
+        named("reliability.measures", each.what),
+        texts_named(each.name),
         each.how,
         each.ours,
         each.rule,
-        percent(each.other) + ("*" if each.cited else ""),
+        one_decimal(each.other) + ("*" if each.cited else ""),
         "" if each.aim is None else f"{each.aim:g}",
         each.note,
     )
@@ -149,13 +171,7 @@ def _show_table(
         key=f"{stem} table",
         hide_index=True,
         height=min(560, 38 + 35 * len(rows)),
-        column_config={"Texts": st.column_config.TextColumn("Texts", width="large")},
+        column_config={say("reliability.texts"): st.column_config.TextColumn(width="large")},
         alt=about,
     )
-    st.download_button(
-        "Download as CSV",
-        csv_bytes(columns, rows),
-        file_name=f"{stem}.csv",
-        mime="text/csv",
-        key=f"{stem} download",
-    )
+    offer_csv(columns, rows, stem)

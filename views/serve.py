@@ -15,6 +15,7 @@ from contextlib import asynccontextmanager, redirect_stdout
 from importlib import import_module
 from pathlib import Path
 
+from starlette.middleware import Middleware
 from starlette.routing import Route
 
 from graph.project import Project
@@ -23,6 +24,7 @@ from graph.queries.jobs import Limits
 from graph.queries.pool import QueryPool
 from views.destinations import page_address
 from views.endpoint.app import ADDRESSES, Endpoint
+from views.security_headers import SecurityHeaders
 
 OPTIONS: Mapping[str, str | bool | list[str]] = {
     "server.address": "127.0.0.1",
@@ -85,7 +87,12 @@ def serve(page: Path, project: Project, port: int, *, open_browser: bool) -> Non
                 yield
 
     endpoint = Endpoint(pool, project.generations, title=project.settings.title, page=page_address)
-    app = App(page, routes=[Route(path, endpoint) for path in ADDRESSES], lifespan=answering)
+    app = App(
+        page,
+        routes=[Route(path, endpoint) for path in ADDRESSES],
+        middleware=[Middleware(SecurityHeaders)],
+        lifespan=answering,
+    )
     sys.argv = [str(page)]  # what Streamlit takes for the program
     with redirect_stdout(_Silent()):
         app.run(config=options(port))

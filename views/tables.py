@@ -5,6 +5,10 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
+import streamlit as st
+
+from views.interface.messages import say
+
 _FORMULA = re.compile(r"^\s*[=+\-@\t\r]")
 _NUMBER = re.compile(r"^[+-]?\d{1,30}(?:\.\d{1,30})?(?:[eE][+-]?\d{1,3})?$")
 
@@ -25,6 +29,17 @@ def csv_bytes(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     writer.writerow([harmless(column) for column in columns])
     writer.writerows([harmless(cell) for cell in row] for row in rows)
     return text.getvalue().encode("utf-8-sig")
+
+
+def offer_csv(columns: Sequence[str], rows: Iterable[Sequence[Cell]], stem: str) -> None:
+    """Offer a table for download, as the file `stem.csv`."""
+    st.download_button(
+        say("shared.download"),
+        csv_bytes(columns, rows),
+        file_name=f"{stem}.csv",
+        mime="text/csv",
+        key=f"{stem} download",
+    )
 
 
 def columns_of[Value](

@@ -1,51 +1,18 @@
-"""Words and numbers as people read them, and text made safe for Streamlit's Markdown."""
+"""Words as people read them, and text made safe for Streamlit's Markdown."""
 
 import re
+from collections.abc import Iterable
 
-from extract.model import Modality, Predicate
-
-RELATIONS: dict[str, str] = {
-    Predicate.ORGANISED: "organised",
-    Predicate.TOOK_PART_IN: "took part in",
-    Predicate.HELD_IN: "held in",
-    Predicate.CONCERNS: "concerns",
-    Predicate.WORKS_ON: "works on",
-    Predicate.WORKS_IN: "works in",
-    Predicate.BASED_IN: "based in",
-    Predicate.MEMBER_OF: "member of",
-    Predicate.PARTNER_OF: "partner of",
-    Predicate.FUNDS: "funds",
-    Predicate.CALLS_ON: "calls on",
-    Predicate.CRITICISES: "criticises",
-    Predicate.INVOKES: "invokes",
-    Predicate.RATIFIES: "ratified",
-    Predicate.PUBLISHES: "published",
-}
-"""What a statement says, in words that stand between subject and object."""
-
-TOGETHER = "named together"
-"""What two entities that only share passages are."""
-
-LANGUAGES = {"en": "English", "fr": "French", "es": "Spanish"}
-
-MODALITIES: dict[str, str] = {
-    Modality.ASSERTED: "",
-    Modality.NEGATED: "says it is not so",
-    Modality.REPORTED: "reports what another says",
-}
+from views.interface.messages import named, say
+from views.interface.numbers import percent
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>$:&^=\"'/@%])")
 _SPACE = re.compile(r"\s+")
 
 
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """Return a number with its noun: `1 document`, `1,204 documents`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def sure(confidence: float) -> str:
     """Return how sure the program is: `90% sure`."""
-    return f"{confidence:.0%} sure"
+    return say("shared.sure", percent=percent(confidence))
 
 
 def plain(text: str) -> str:
@@ -55,8 +22,8 @@ def plain(text: str) -> str:
 
 def relation(predicates: tuple[str, ...]) -> str:
     """Return predicates in words, or that the two are only named together."""
-    words = [RELATIONS.get(name, name) for name in predicates]
-    return ", ".join(words) if words else TOGETHER
+    words = [named("relations.predicates", name) for name in predicates]
+    return ", ".join(words) if words else say("relations.together")
 
 
 def shortened(text: str, longest: int) -> str:
@@ -64,6 +31,21 @@ def shortened(text: str, longest: int) -> str:
     return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
 
 
+def sentence_case(text: str) -> str:
+    """Return `text` with its first letter as a capital, and the others as they are."""
+    return text[:1].upper() + text[1:]
+
+
 def language(code: str) -> str:
-    """Return the English name of a language the project reads, else its code."""
-    return LANGUAGES.get(code, code)
+    """Return the name of a language the project reads, else its code."""
+    return named("shared.languages", code)
+
+
+def unread(counts: Iterable[tuple[str, int]]) -> str:
+    """Return a line on documents that no language model read: code and number of documents."""
+    told = [(code, number) for code, number in counts]
+    documents = ", ".join(
+        say("shared.in_language", n=number, language=language(code)) for code, number in told
+    )
+    line = say("shared.unread", documents=documents)
+    return line + (say("shared.unread_french") if any(code == "fr" for code, _ in told) else "")

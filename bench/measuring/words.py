@@ -10,7 +10,8 @@ from extract.measured import (
     Rate,
     masking_words,
 )
-from views.accuracy_wording import KINDS, percent
+from views.accuracy_wording import one_decimal
+from views.interface.messages import named
 
 MARKS = ("<!-- masking, measured -->", "<!-- end -->")
 """Between them docs/using.md tells how many names are masked."""
@@ -28,10 +29,10 @@ def printed(comparisons: Iterable[Comparison]) -> list[str]:
 
 
 def _cells(each: Comparison) -> tuple[str, ...]:
-    other = f"{percent(each.other)}{'*' if each.cited else ''}"
+    other = f"{one_decimal(each.other)}{'*' if each.cited else ''}"
     aim = "" if each.aim is None else f"{each.aim:g}"
     there = "" if each.there is None else f"{each.there:,}"
-    return (each.what, each.name, each.how, percent(each.ours), other, aim, there, _told(each))
+    return (each.what, each.name, each.how, one_decimal(each.ours), other, aim, there, _told(each))
 
 
 def _told(each: Comparison) -> str:
@@ -126,11 +127,11 @@ def _intro(found: Measured) -> str:
 def _rates_table(rates: Iterable[Rate]) -> str:
     rows = [
         (
-            KINDS.get(each.kind, each.kind),
+            named("reliability.kinds", each.kind),
             each.name,
             "" if each.group == "all" else each.group,
-            percent(each.right),
-            percent(None if each.found is None else 100 - each.found),
+            one_decimal(each.right),
+            one_decimal(None if each.found is None else 100 - each.found),
             f"{each.said:,}",
             f"{each.there:,}",
         )
@@ -145,8 +146,8 @@ def _comparisons_table(comparisons: Iterable[Comparison]) -> str:
             each.what,
             each.name,
             each.how,
-            percent(each.ours),
-            percent(each.other) + ("*" if each.cited else ""),
+            one_decimal(each.ours),
+            one_decimal(each.other) + ("*" if each.cited else ""),
             each.rule,
             "" if each.aim is None else f"{each.aim:g}",
             each.note,
@@ -160,16 +161,16 @@ def _comparisons_table(comparisons: Iterable[Comparison]) -> str:
 def _sureness_table(found: Measured) -> str:
     rows = [
         (
-            KINDS.get(each.kind, each.kind),
+            named("reliability.kinds", each.kind),
             f"{each.low:.0%} to {each.high:.0%}",
-            percent(each.said),
-            percent(each.right),
+            one_decimal(each.said),
+            one_decimal(each.right),
             f"{each.number:,}",
         )
         for each in found.sureness
     ]
     errors = "; ".join(
-        f"{KINDS.get(kind, kind)} {after:.1f} (before the correction {before:.1f})"
+        f"{named('reliability.kinds', kind)} {after:.1f} (before the correction {before:.1f})"
         for kind, (before, after) in found.errors.items()
     )
     head = ("Kind", "Confidence", "Mean", "Right", "How many")

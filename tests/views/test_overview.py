@@ -10,13 +10,13 @@ def ranked(name: str, documents: int, links: int) -> Ranked:
 
 def test_a_list_that_links_can_fill_is_ranked_by_links() -> None:
     first, second, third = ranked("a", 1, 9), ranked("b", 50, 3), ranked("c", 70, 0)
-    assert leading("themes", [first, second, third], limit=2) == ("themes", "link", (first, second))
+    assert leading("theme", [first, second, third], limit=2) == ("theme", "link", (first, second))
 
 
 def test_a_list_that_links_cannot_fill_is_ranked_by_documents_alone() -> None:
     linked, named, often = ranked("a", 1, 1), ranked("b", 17, 0), ranked("c", 20, 0)
-    assert leading("themes", [linked, named, often], limit=3) == (
-        "themes",
+    assert leading("theme", [linked, named, often], limit=3) == (
+        "theme",
         "document",
         (often, named, linked),
     )
@@ -24,4 +24,4 @@ def test_a_list_that_links_cannot_fill_is_ranked_by_documents_alone() -> None:
 
 def test_all_of_a_short_kind_are_ranked_by_links_if_each_has_some() -> None:
     only = ranked("a", 1, 1)
-    assert leading("themes", [only]) == ("themes", "link", (only,))
+    assert leading("theme", [only]) == ("theme", "link", (only,))

@@ -12,10 +12,13 @@ from streamlit.util import calc_hash
 
 from extract.measured import measured
 from graph.asking.examples import Example, examples
-from graph.asking.questions import documents
+from graph.asking.questions import Found, documents
 from graph.building.ingest import remove_documents
 from graph.project import Project
 from graph.queries.query_worker import ask_question
+from views.interface.messages import catalogue
+from views.interface.numbers import date
+from views.search import suggestion
 
 DASHBOARD = Path(__file__).parents[2] / "dashboard.py"
 
@@ -54,7 +57,7 @@ def said(page: AppTest) -> str:
 
 def drawn(page: AppTest) -> dict[str, Any]:
     """Return what the network component was given."""
-    proto = page.get("bidi_component")[0].proto
+    proto = page.get("bidi_component")[-1].proto
     shown: dict[str, Any] = json.loads(proto.json or proto.mixed.json)
     return shown
 
@@ -127,7 +130,7 @@ def test_filters_narrow_the_network(app: AppTest) -> None:
 
 
 def test_filters_come_back_from_the_address(app: AppTest) -> None:
-    page = explore(app, entity=CIRCLE, links="Stated")
+    page = explore(app, entity=CIRCLE, links="statements")
     assert all(edge["stated"] for edge in drawn(page)["edges"])
 
 
@@ -265,7 +268,7 @@ def test_the_reliability_page_tells_how_often_it_is_right(app: AppTest) -> None:
     assert not page.exception
     words = said(page)
     found = measured()
-    assert found.date in words
+    assert date(found.date) in words
     assert "Look yourself before you publish" in words
     shown = page.dataframe[0].value
     assert len(shown) == sum(rate.grouping == "all" for rate in found.rates)
@@ -288,3 +291,38 @@ def test_every_name_and_every_stated_link_says_how_sure_it_is(
     app.query_params.clear()
     app.query_params["document"] = row.document_id
     assert "1× · 90% sure" in said(at_page(app, "documents"))
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("fr", "Derniers ajouts"), ("es", "Añadidos al final"), ("x<b>", "Added last")],
+)
+def test_the_address_names_the_language(app: AppTest, language: str, words: str) -> None:
+    app.query_params["lang"] = language
+    page = app.run()
+    assert not page.exception
+    assert words in said(page)
+
+
+@pytest.mark.parametrize("language", ["fr", "es"])
+@pytest.mark.parametrize("name", ["documents", "query", "reliability"])
+def test_every_page_speaks_every_language(app: AppTest, language: str, name: str) -> None:
+    app.query_params["lang"] = language
+    page = at_page(app, name)
+    assert not page.exception
+    assert catalogue()[f"{name}.title"][language] == page.title[0].value
+
+
+def test_a_place_and_a_theme_have_their_names_in_the_language(app: AppTest) -> None:
+    page = explore(app, entity=CIRCLE, lang="fr")
+    assert {"Népal", "servitude pour dettes"} <= {node["label"] for node in drawn(page)["nodes"]}
+
+
+def test_a_suggestion_says_kind_and_documents_and_where_it_is_unsure(app: AppTest) -> None:
+    page = explore(app)
+    page.text_input(key="search").set_value("harb").run()
+    label = page.button(key=f"found {CIRCLE}").label
+    assert "Organisation · 3 documents" in label
+    assert "unsure" not in label
+    found = Found(CIRCLE, "organisation", "Harbour Circle", "Harbour Circle", 3)
+    assert suggestion(found, 0.4).endswith("3 documents · unsure, 40% sure]")

@@ -16,10 +16,10 @@ def test_a_place_comes_back_from_the_address() -> None:
         from views.place import Place
 
         place = Place("organisation/a", ("theme/b", "place/c"), ("organisation/a", "theme/b"))
-        place.write(st.query_params)
-        st.text(Place.read(st.query_params) == place)
-        Place("theme/b").write(st.query_params)
-        st.text(Place.read(st.query_params) == Place("theme/b"))
+        place.write()
+        st.text(Place.read() == place)
+        Place("theme/b").write()
+        st.text(Place.read() == Place("theme/b"))
 
     page = AppTest.from_function(script).run()
     assert [each.value for each in page.text] == ["True", "True"]
@@ -32,7 +32,7 @@ def test_what_can_be_no_entity_is_passed_over() -> None:
 
         from views.place import Place
 
-        st.text(Place.read(st.query_params) == Place())
+        st.text(Place.read() == Place())
 
     page = AppTest.from_function(script)
     page.query_params["entity"] = "<script>"

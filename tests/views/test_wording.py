@@ -1,23 +1,9 @@
-"""Words, numbers, and text made safe for Markdown."""
+"""Words, and text made safe for Markdown."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.model import Predicate
-from views.wording import RELATIONS, counted, plain, relation, shortened
-
-
-@pytest.mark.parametrize(
-    ("number", "words"),
-    [(0, "0 documents"), (1, "1 document"), (2, "2 documents"), (1204, "1,204 documents")],
-)
-def test_a_number_agrees_with_its_noun(number: int, words: str) -> None:
-    assert counted(number, "document") == words
-
-
-def test_every_predicate_has_words() -> None:
-    assert set(RELATIONS) == {str(each) for each in Predicate}
+from views.wording import plain, relation, shortened
 
 
 def test_a_link_without_predicate_is_named_together() -> None:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import math
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,8 +11,10 @@ import numpy as np
 
 from graph.networks.layout import apart
 from graph.networks.network import Edge, Network, Node
+from views.interface.messages import say
+from views.interface.numbers import decimal
 from views.kinds import LOOKS, UNKNOWN, look
-from views.wording import TOGETHER, counted, relation, sure
+from views.wording import relation, sure
 
 _LARGEST, _SMALLEST = 22.0, 8.0
 _WIDEST, _THINNEST = 7.0, 1.0
@@ -39,8 +42,16 @@ def payload(network: Network, *, title: str, view_key: str, height: int) -> dict
     """
     most = max((node.documents for node in network.nodes), default=1)
     places = _gathered(network, [_size(node, most) for node in network.nodes])
+    links = Counter(
+        end for pair in {frozenset((e.source, e.target)) for e in network.edges} for end in pair
+    )
     nodes = [
-        {**_node(node, most), "x": x, "y": y, "centre": node.node_id in network.centre}
+        {
+            **_node(node, most, links[node.node_id]),
+            "x": x,
+            "y": y,
+            "centre": node.node_id in network.centre,
+        }
         for node, (x, y) in zip(network.nodes, places, strict=True)
     ]
     labels = {node.node_id: node.label for node in network.nodes}
@@ -49,16 +60,37 @@ def payload(network: Network, *, title: str, view_key: str, height: int) -> dict
         {**_edge(edge, labels), "curved": (edge.target, edge.source) in directions}
         for edge in network.edges
     ]
-    content = json.dumps([nodes, edges], sort_keys=True).encode()
+    kinds = _kinds([node.kind for node in network.nodes])
+    content = json.dumps([nodes, edges, kinds], sort_keys=True).encode()
     return {
         "nodes": nodes,
         "edges": edges,
-        "kinds": _kinds([node.kind for node in network.nodes]),
+        "kinds": kinds,
         "centre": list(network.centre),
         "title": title,
         "view_key": view_key,
+        "words": _words(network),
         "height": height,
         "revision": hashlib.sha256(content).hexdigest()[:16],
+    }
+
+
+def _words(network: Network) -> dict[str, str]:
+    """Return what the component itself says, in the reader's language."""
+    return {
+        "about": say(
+            "network.about",
+            names=say("counts.names", n=len(network.nodes)),
+            links=say("counts.links", n=len(network.edges)),
+        ),
+        "stated": say("network.legend_stated"),
+        "together": say("network.legend_together"),
+        "fit": say("network.fit"),
+        "fit_name": say("network.fit_name"),
+        "larger": say("network.larger"),
+        "smaller": say("network.smaller"),
+        "save": say("network.save"),
+        "save_name": say("network.save_name"),
     }
 
 
@@ -103,33 +135,38 @@ def _gathered(network: Network, sizes: Sequence[float]) -> list[tuple[float | No
     return [(round(float(x), 1), round(float(y), 1)) for x, y in points]
 
 
-def _node(node: Node, most: int) -> dict[str, Any]:
+def _node(node: Node, most: int, links: int) -> dict[str, Any]:
+    told = (node.label, look(node.kind).one, say("counts.documents", n=node.documents))
     return {
         "id": node.node_id,
         "label": node.label,
         "kind": node.kind,
-        "title": f"{node.label}\n{look(node.kind).one}\n{counted(node.documents, 'document')}",
+        "title": "\n".join(told),
+        "spoken": f"{', '.join(told)}; {say('network.links_drawn', n=links)}",
         "size": _size(node, most),
     }
 
 
 def _worth(edge: Edge) -> tuple[str, ...]:
     """Return how strong an edge is and, where it is stated, how sure."""
-    strength = f"Strength {edge.strength:.2f}"
+    strength = say("network.strength", strength=decimal(edge.strength, 2))
     return (strength,) if edge.confidence is None else (strength, sure(edge.confidence))
 
 
 def _edge(edge: Edge, labels: dict[str, str]) -> dict[str, Any]:
     words = relation(edge.predicates)
-    ends = f"{labels[edge.source]} – {words} – {labels[edge.target]}"
-    if not edge.predicates:
-        ends = f"{labels[edge.source]} and {labels[edge.target]}: {TOGETHER}"
+    start, end = labels[edge.source], labels[edge.target]
+    ends = (
+        f"{start} – {words} – {end}"
+        if edge.predicates
+        else say("network.together", start=start, end=end, together=words)
+    )
     return {
         "id": edge_id(edge),
         "source": edge.source,
         "target": edge.target,
         "label": words,
         "stated": bool(edge.predicates),
-        "title": "\n".join((ends, counted(edge.documents, "document"), *_worth(edge))),
+        "title": "\n".join((ends, say("counts.documents", n=edge.documents), *_worth(edge))),
         "width": round(_THINNEST + (_WIDEST - _THINNEST) * edge.strength, 2),
     }

@@ -4,8 +4,6 @@ import { DataSet, Network } from "./vis-network.min.js";
 const mounted = new WeakMap(); // parentElement -> instance: survives reruns of the page
 const remembered = new Map(); // view key -> positions and zoom: survives a change of page
 const LONGEST_LABEL = 66;
-const STATED = "a document says so";
-const TOGETHER = "named in one passage";
 const DOUBLE_CLICK_MS = 260;
 const SVG = "http://www.w3.org/2000/svg";
 const OUTLINES = {
@@ -110,19 +108,32 @@ function edgeOf(edge, theme) {
   };
 }
 
-function button(bar, text, name, act) {
-  const made = element("button", "", text);
+function button(bar, act) {
+  const made = element("button");
   made.type = "button";
-  made.setAttribute("aria-label", name);
-  made.title = name;
   made.onclick = act;
   bar.append(made);
+  return made;
+}
+
+/** Write the component's own words, in the language in which they are given. */
+function speak(view) {
+  const { words } = view.given;
+  const written = [
+    [words.fit, words.fit_name], ["+", words.larger], ["−", words.smaller], [words.save, words.save_name],
+  ];
+  written.forEach(([text, name], i) => {
+    const made = view.buttons[i];
+    made.textContent = text;
+    made.title = name;
+    made.setAttribute("aria-label", name);
+  });
+  view.canvas.setAttribute("aria-label", `${view.given.title}: ${words.about}`);
 }
 
 function announce(view, id) {
   const node = view.given.nodes.find((one) => one.id === id);
-  const count = view.network.getConnectedNodes(id).length;
-  if (node) view.spoken.textContent = `${node.title.replaceAll("\n", ", ")}; ${count} links drawn`;
+  if (node) view.spoken.textContent = node.spoken;
 }
 
 function focusOn(view, id) {
@@ -202,10 +213,13 @@ function build(root, height) {
   view.canvas.style.height = `${height}px`;
   view.canvas.tabIndex = 0;
   view.canvas.setAttribute("role", "application");
-  button(view.bar, "Fit", "Fit the network to the view", () => view.network.fit({ animation: false }));
-  button(view.bar, "+", "Zoom in", () => zoom(view, 1.3));
-  button(view.bar, "−", "Zoom out", () => zoom(view, 1 / 1.3));
-  button(view.bar, "Save picture", "Save the network as a PNG picture", () => savePicture(view));
+  const acts = [
+    () => view.network.fit({ animation: false }),
+    () => zoom(view, 1.3),
+    () => zoom(view, 1 / 1.3),
+    () => savePicture(view),
+  ];
+  view.buttons = acts.map((act) => button(view.bar, act));
   root.replaceChildren(view.bar, view.canvas, view.legend, view.spoken);
   view.network = new Network(view.canvas, { nodes: view.nodes, edges: view.edges }, {
     autoResize: true,
@@ -230,8 +244,8 @@ function drawLegend(view) {
   const drawn = new Set(given.nodes.map((node) => node.kind));
   const kinds = Object.entries(given.kinds).filter(([name]) => drawn.has(name));
   const entries = kinds.map(([, kind]) => entry(swatch(OUTLINES[kind.shape], kind.colour), kind.label));
-  if (given.edges.some((edge) => edge.stated)) entries.push(entry(lineSwatch(false), STATED));
-  if (given.edges.some((edge) => !edge.stated)) entries.push(entry(lineSwatch(true), TOGETHER));
+  if (given.edges.some((edge) => edge.stated)) entries.push(entry(lineSwatch(false), given.words.stated));
+  if (given.edges.some((edge) => !edge.stated)) entries.push(entry(lineSwatch(true), given.words.together));
   view.legend.replaceChildren(...entries);
 }
 
@@ -273,10 +287,7 @@ export default function show(component) {
   view.given = data;
   view.theme = theme;
   view.tell = (act, id) => setTriggerValue("act", { act, id });
-  view.canvas.setAttribute("aria-label",
-    `${data.title}: ${data.nodes.length} names, ${data.edges.length} links. `
-    + "Arrow keys move between names, Shift and arrow keys between the links of a name, "
-    + "Enter opens, Shift and Enter adds the neighbours of a name. The table holds the same links.");
+  speak(view);
   reconcile(view, theme);
   if (data.chosen && view.edges.get(data.chosen)) {
     view.network.setSelection({ nodes: [], edges: [data.chosen] }, { highlightEdges: false });
@@ -308,8 +319,8 @@ function drawPictureLegend(context, view, scale, width, y) {
     x += context.measureText(kind.label).width + 40 * scale;
   }
   const lines = [];
-  if (view.given.edges.some((edge) => edge.stated)) lines.push([[], STATED]);
-  if (view.given.edges.some((edge) => !edge.stated)) lines.push([[5 * scale, 5 * scale], TOGETHER]);
+  if (view.given.edges.some((edge) => edge.stated)) lines.push([[], view.given.words.stated]);
+  if (view.given.edges.some((edge) => !edge.stated)) lines.push([[5 * scale, 5 * scale], view.given.words.together]);
   for (const [dashes, words] of lines) {
     if (x + context.measureText(words).width + 40 * scale > width) break;
     context.strokeStyle = context.fillStyle = view.theme.text;

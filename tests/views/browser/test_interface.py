@@ -1,0 +1,98 @@
+"""Languages, the address, Back and Forward, and the policy that refuses other hosts."""
+
+import re
+from pathlib import Path
+from urllib.parse import urlencode
+
+from playwright.sync_api import Browser, Page, Response, expect
+from sample_project import CIRCLE
+from served_dashboard import browsing
+
+from views.security_headers import HEADERS
+
+WAIT = 30_000
+NETWORK = f"explore?{urlencode({'entity': CIRCLE})}"
+
+
+def spoken(page: Page, code: str) -> None:
+    """Wait until the page itself says which language it is in."""
+    page.wait_for_function("(code) => document.documentElement.lang === code", arg=code)
+
+
+def test_the_language_of_the_menu_is_kept_in_the_address_and_over_pages(
+    browser: Browser, address: str, artefacts: Path
+) -> None:
+    with browsing(browser, address, width=1280) as watched:
+        page = watched.page
+        page.goto(f"{address}/{NETWORK}")
+        spoken(page, "en")
+        page.get_by_role("radio", name="fr", exact=True).click()
+        expect(page.get_by_label("Chercher par nom ou sigle")).to_be_visible(timeout=WAIT)
+        spoken(page, "fr")
+        expect(page.get_by_role("application")).to_have_attribute(
+            "aria-label", re.compile("Les flèches passent")
+        )
+        expect(page.get_by_role("button", name="Enregistrer l’image")).to_be_visible()
+        assert page.evaluate(
+            "(id) => window.__linkagesTest.view.given.nodes.find((n) => n.id === id).label",
+            "theme/debt-bondage",
+        ).startswith("servitude")
+        page.screenshot(path=artefacts / "network-fr.png", full_page=True)
+        page.get_by_role("link", name="Documents").first.click()
+        expect(page.get_by_text("3 documents. Cliquez")).to_be_visible(timeout=WAIT)
+        assert "lang=fr" in page.url
+        assert watched.errors == []
+
+
+def test_the_language_of_the_browser_is_spoken(browser: Browser, address: str) -> None:
+    with browsing(browser, address, locale="es-MX") as watched:
+        watched.page.goto(address)
+        expect(watched.page.get_by_text("Añadidos al final")).to_be_visible(timeout=WAIT)
+        spoken(watched.page, "es")
+        watched.page.goto(f"{address}/?lang=fr")
+        expect(watched.page.get_by_text("Derniers ajouts")).to_be_visible(timeout=WAIT)
+
+
+def test_back_and_forward_undo_and_repeat_a_choice(browser: Browser, address: str) -> None:
+    with browsing(browser, address) as watched:
+        page = watched.page
+        page.goto(f"{address}/{NETWORK}")
+        stated = page.get_by_role("radio", name="Stated", exact=True)
+        stated.click(timeout=WAIT)
+        page.wait_for_url(re.compile("links=statements"))
+        expect(page.get_by_text("nothing left out")).to_be_visible()
+        page.go_back()
+        expect(page.get_by_role("radio", name="All links")).to_be_checked(timeout=WAIT)
+        assert "links=" not in page.url
+        page.go_forward()
+        expect(stated).to_be_checked(timeout=WAIT)
+        assert "entity=" in page.url
+        assert watched.errors == []
+
+
+def test_a_page_has_the_headers_and_the_browser_refuses_other_hosts(
+    browser: Browser, address: str
+) -> None:
+    with browsing(browser, address) as watched:
+        answer: Response | None = watched.page.goto(address)
+        assert answer is not None
+        assert {name: answer.headers.get(name) for name in HEADERS} == HEADERS
+        expect(watched.page.get_by_text("Added last")).to_be_visible(timeout=WAIT)
+        refused = watched.page.evaluate(
+            """async () => {
+              const seen = [];
+              document.addEventListener(
+                "securitypolicyviolation", (event) => seen.push(event.effectiveDirective)
+              );
+              const host = "http://127.0.0.2:9/x";
+              await fetch(host).catch(() => 0);
+              for (const [tag, key] of [["img", "src"], ["script", "src"], ["iframe", "src"]]) {
+                const made = document.createElement(tag);
+                made[key] = host;
+                document.body.append(made);
+              }
+              await new Promise((done) => setTimeout(done, 500));
+              return seen.sort();
+            }"""
+        )
+        assert refused == ["connect-src", "frame-src", "img-src", "script-src-elem"]

@@ -1,0 +1,110 @@
+"""All messages of the interface: there in each language, alike, and used."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from extract.measured import TEXTS, measured
+from extract.model import Kind, Modality, Predicate
+from graph.asking.examples import examples
+from views.interface.languages import LANGUAGES
+from views.interface.messages import Message, catalogue, named, say
+
+ROOT = Path(__file__).parents[3]
+
+
+def said() -> Iterator[tuple[str, ast.Call]]:
+    for path in (*(ROOT / "views").rglob("*.py"), ROOT / "dashboard.py"):
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name):
+                continue
+            if call.func.id in {"say", "named"}:
+                assert isinstance(call.args[0], ast.Constant), f"{path}: {ast.unparse(call)}"
+                yield call.func.id, call
+
+
+def key_of(call: ast.Call) -> str:
+    first = call.args[0]
+    assert isinstance(first, ast.Constant)
+    return str(first.value)
+
+
+def fields(words: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(words) if name is not None}
+
+
+def forms(message: Message) -> list[str]:
+    return [message] if isinstance(message, str) else message
+
+
+def test_every_message_is_in_every_language_and_says_something() -> None:
+    for key, told in catalogue().items():
+        assert set(told) == set(LANGUAGES), key
+        assert all(words.strip() for message in told.values() for words in forms(message)), key
+
+
+def test_the_languages_of_a_message_take_the_same_values_and_forms() -> None:
+    for key, told in catalogue().items():
+        assert len({len(forms(message)) for message in told.values()}) == 1, key
+        given = [fields(words) for message in told.values() for words in forms(message)]
+        assert all(each == given[0] for each in given), key
+
+
+def test_every_message_that_is_said_is_there_and_gets_its_values() -> None:
+    for function, call in said():
+        if function == "say":
+            values = {keyword.arg for keyword in call.keywords}
+            message = forms(catalogue()[key_of(call)]["en"])
+            assert fields(message[0]) == values, ast.unparse(call)
+            assert (len(message) == 2) <= ("n" in values), ast.unparse(call)
+
+
+def test_no_message_is_unused() -> None:
+    keys = {key_of(call) for function, call in said() if function == "say"}
+    families = tuple(f"{key_of(call)}." for function, call in said() if function == "named")
+    assert [key for key in catalogue() if key not in keys and not key.startswith(families)] == []
+
+
+@pytest.mark.parametrize(
+    ("family", "names"),
+    [
+        ("kinds.one", [*Kind, "other"]),
+        ("kinds.many", [*Kind, "other"]),
+        ("relations.predicates", list(Predicate)),
+        ("relations.modalities", [each for each in Modality if each != Modality.ASSERTED]),
+        ("reliability.sets", list(TEXTS)),
+        ("reliability.kinds", sorted({each.kind for each in measured().rates})),
+        ("reliability.groups", sorted({e.group for e in measured().rates if e.group != "all"})),
+        ("reliability.measures", sorted({each.what for each in measured().comparisons})),
+        ("examples", [each.name for each in examples()]),
+    ],
+)
+def test_everything_that_the_graph_names_has_words(family: str, names: list[str]) -> None:
+    assert [name for name in names if f"{family}.{name}" not in catalogue()] == []
+
+
+def test_english_words_are_those_of_their_source() -> None:
+    assert {name: named("reliability.sets", name) for name in TEXTS} == TEXTS
+    assert [named("examples", each.name) for each in examples()] == [
+        each.question for each in examples()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(0, "0 documents"), (1, "1 document"), (2, "2 documents"), (1204, "1,204 documents")],
+)
+def test_a_number_agrees_with_its_noun(number: int, words: str) -> None:
+    assert say("counts.documents", n=number) == words
+
+
+def test_what_has_no_message_is_called_by_its_name() -> None:
+    assert named("kinds.one", "comet") == "comet"
+    assert named("relations.modalities", "asserted", "") == ""
+
+
+def test_braces_in_a_value_are_only_letters() -> None:
+    assert say("explore.also", names="{n} {0.__class__}") == "also {n} {0.__class__}"

@@ -1,0 +1,66 @@
+"""Numbers and dates as each language writes them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from views.interface import numbers
+from views.interface.languages import LANGUAGES, of_browser
+
+THIN = "\N{NARROW NO-BREAK SPACE}"
+
+
+@pytest.fixture(params=list(LANGUAGES))
+def spoken(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Speak a language, as a page that a reader opened would."""
+    language: str = request.param
+    monkeypatch.setattr(numbers, "current", lambda: language)
+    return language
+
+
+def test_numbers_are_written_as_the_language_does(spoken: str) -> None:
+    written = (
+        numbers.number(1204),
+        numbers.number(1234567),
+        numbers.decimal(0.5, 2),
+        numbers.percent(0.9),
+    )
+    assert (
+        written
+        == {
+            "en": ("1,204", "1,234,567", "0.50", "90%"),
+            "fr": (f"1{THIN}204", f"1{THIN}234{THIN}567", "0,50", f"90{THIN}%"),
+            "es": ("1204", f"1{THIN}234{THIN}567", "0,50", f"90{THIN}%"),
+        }[spoken]
+    )
+
+
+def test_dates_are_written_as_the_language_does(spoken: str) -> None:
+    written = [numbers.date(each) for each in ("2026-08-01", "2004-06", "1999", "2004-06/2005")]
+    assert (
+        written
+        == {
+            "en": ["1 August 2026", "June 2004", "1999", "2004-06/2005"],
+            "fr": ["1er août 2026", "juin 2004", "1999", "2004-06/2005"],
+            "es": ["1 de agosto de 2026", "junio de 2004", "1999", "2004-06/2005"],
+        }[spoken]
+    )
+
+
+def test_none_is_in_the_singular_in_french_only() -> None:
+    assert [numbers.is_one(0, each) for each in ("en", "fr", "es")] == [False, True, False]
+
+
+@given(st.text(max_size=20))
+def test_what_is_no_date_stays_as_it_is(text: str) -> None:
+    assert numbers.date(f"x{text}") == f"x{text}"
+
+
+@pytest.mark.parametrize(
+    ("locale", "language"),
+    [("fr-CA", "fr"), ("ES", "es"), ("en_GB", "en"), ("de", "en"), ("", "en"), (None, "en")],
+)
+def test_the_language_of_a_browser_is_taken_where_it_is_ours(
+    locale: str | None, language: str
+) -> None:
+    assert of_browser(locale) == language

@@ -1,0 +1,1 @@
+"""The frame around all pages: languages, messages, state in the address."""

@@ -1,0 +1,62 @@
+"""Which language the interface speaks: the browser's, unless the reader chose another."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+LANGUAGES: Mapping[str, str] = MappingProxyType(
+    {"en": "English", "fr": "Français", "es": "Español"}
+)
+"""Code (ISO 639-1) to the language's own name."""
+
+DEFAULT = "en"
+_KEPT = "interface language"
+_PAGE_LANGUAGE = """export default function tell({ data }) {
+  document.documentElement.lang = data;
+}
+"""
+
+
+def current() -> str:
+    """Return the code of the language that this run of a page speaks; English outside a page."""
+    if get_script_run_ctx(suppress_warning=True) is None:
+        return DEFAULT
+    kept = st.session_state.get(_KEPT, DEFAULT)
+    return kept if kept in LANGUAGES else DEFAULT
+
+
+def of_browser(locale: str | None) -> str:
+    """Return the language of a locale such as `fr-CA`, or English where there is none of ours."""
+    code = (locale or "").replace("_", "-").split("-", 1)[0].lower()
+    return code if code in LANGUAGES else DEFAULT
+
+
+def choose_language() -> None:
+    """Show the menu of languages, and speak the chosen one from here on.
+
+    It stands outside the pages, so the choice (`lang` in the address) outlives a change of page.
+    Its name is in all three languages, for those who do not read the one that is spoken.
+    """
+    with st.container(horizontal=True, horizontal_alignment="right", gap=None):
+        chosen = st.segmented_control(
+            "Language · Langue · Idioma",
+            list(LANGUAGES),
+            default=of_browser(st.context.locale),
+            required=True,
+            key="lang",
+            bind="query-params",
+            label_visibility="collapsed",
+        )
+        st.session_state[_KEPT] = chosen or DEFAULT
+        _tell_the_browser(current())
+
+
+def _tell_the_browser(code: str) -> None:
+    """Set the language of the page itself, by which a screen reader chooses its voice.
+
+    WCAG 2.2, 3.1.1; Streamlit always says English.
+    """
+    component = st.components.v2.component("linkages_page_language", js=_PAGE_LANGUAGE)
+    component(key="page language", data=code)
