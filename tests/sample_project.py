@@ -1,6 +1,7 @@
 """A small project on disk, written through the real way of adding, without a language model."""
 
 import hashlib
+import os
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -32,6 +33,8 @@ MEETING = "event/name/delta-consultation"
 PROBE = "window.__linkagesProbe=(window.__linkagesProbe||0)+1"
 HOSTILE_NAME = f"<img src=x onerror={PROBE}> [go](javascript:{PROBE}) $x$ :red[hot] Union"
 HOSTILE_TITLE = f"<script>{PROBE}</script> href=<svg/onload={PROBE}> **bold** report"
+
+HOSTILE_FILE = "" if os.name == "nt" else f" <img src=x onerror={PROBE}>"
 
 NAMES = {
     "Harbour Circle": (CIRCLE, Kind.ORGANISATION),
@@ -159,7 +162,7 @@ def sample_project(folder: Path) -> Project:
     files = folder / "files"
     files.mkdir(parents=True)
     for number in range(len(SOURCES)):
-        (files / f"{number}.txt").write_text(str(number), "utf-8")
+        (files / f"{number}{HOSTILE_FILE * (number == 2)}.txt").write_text(str(number), "utf-8")
     project = Project.create(folder / "project")
     outcomes = list(
         add_files(

@@ -35,7 +35,7 @@ def show(opened: Opened, _to: Destinations) -> None:
             max_chars=20_000,
             help=say("query.help"),
         )
-        run = st.form_submit_button(say("query.run"), type="primary")
+        run = st.form_submit_button(say("query.run"))
     if run:
         _run(opened, query or "")
     _show_answer(opened)

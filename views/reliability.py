@@ -17,7 +17,7 @@ from views.interface.address import choice
 from views.interface.messages import named, say
 from views.interface.numbers import date, percent
 from views.opened import Opened
-from views.tables import Cell, columns_of, offer_csv
+from views.tables import Cell, show_table
 
 GROUPINGS = ("all", "region", "language")
 
@@ -88,11 +88,8 @@ def _show_rates(found: Measured) -> None:
         words=lambda name: named("reliability.groupings", name),
     )
     rows = [rate_cells(rate) for rate in found.rates if rate.grouping == chosen]
-    _show_table(
-        *without_empty(_rate_columns(), rows),
-        say("reliability.rates_table"),
-        "reliability",
-    )
+    columns, cells = without_empty(_rate_columns(), rows)
+    _show(columns, cells, say("reliability.rates_table"), "reliability")
     st.caption(say("reliability.help"))
 
 
@@ -127,7 +124,7 @@ def _show_sureness(found: Measured) -> None:
         st.subheader(say("reliability.sureness"), anchor=False)
         st.markdown(say("reliability.sureness_about"))
         rows = [sureness_cells(each) for each in found.sureness]
-        _show_table(_sureness_columns(), rows, say("reliability.sureness_table"), "confidence")
+        _show(_sureness_columns(), rows, say("reliability.sureness_table"), "confidence")
 
 
 def sureness_cells(each: Sureness) -> tuple[Cell, ...]:
@@ -145,7 +142,7 @@ def _show_comparisons(comparisons: Sequence[Comparison]) -> None:
     if comparisons:
         st.subheader(say("reliability.comparisons"), anchor=False)
         rows = [comparison_cells(each) for each in comparisons]
-        _show_table(_comparison_columns(), rows, say("reliability.comparisons_table"), "accuracy")
+        _show(_comparison_columns(), rows, say("reliability.comparisons_table"), "accuracy")
         st.caption(say("reliability.comparisons_note"))
 
 
@@ -163,15 +160,5 @@ def comparison_cells(each: Comparison) -> tuple[Cell, ...]:
     )
 
 
-def _show_table(
-    columns: tuple[str, ...], rows: Sequence[tuple[Cell, ...]], about: str, stem: str
-) -> None:
-    st.dataframe(
-        columns_of(columns, rows),
-        key=f"{stem} table",
-        hide_index=True,
-        height=min(560, 38 + 35 * len(rows)),
-        column_config={say("reliability.texts"): st.column_config.TextColumn(width="large")},
-        alt=about,
-    )
-    offer_csv(columns, rows, stem)
+def _show(columns: Sequence[str], rows: Sequence[Sequence[Cell]], about: str, stem: str) -> None:
+    show_table(columns, rows, about=about, stem=stem, wide=say("reliability.texts"))

@@ -38,7 +38,7 @@ OPTIONS: Mapping[str, str | bool | list[str]] = {
     "client.toolbarMode": "minimal",
     "runner.magicEnabled": False,
     "theme.baseRadius": "8px",
-    "theme.paddingTop": "1.5rem",
+    "theme.paddingTop": "0.5rem",
     "theme.headingFontSizes": ["2rem", "1.35rem", "1.15rem"],
     "theme.metricValueFontSize": "1.6rem",
     "theme.light.primaryColor": "#005A9C",

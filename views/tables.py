@@ -31,6 +31,34 @@ def csv_bytes(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
+def show_table(
+    columns: Sequence[str],
+    rows: Sequence[Sequence[Cell]],
+    *,
+    about: str,
+    stem: str,
+    wide: str | None = None,
+) -> None:
+    """Show a table to read, with its download: the form of a network that everyone can read.
+
+    Args:
+        columns: Their names.
+        rows: With a cell for each column.
+        about: What it holds, for a screen reader.
+        stem: Of the name of the file to download, and of the keys of both widgets.
+        wide: Name of the column that gets most room.
+    """
+    st.dataframe(
+        columns_of(columns, rows),
+        key=f"{stem} table",
+        hide_index=True,
+        height=min(560, 38 + 35 * len(rows)),
+        column_config={} if wide is None else {wide: st.column_config.TextColumn(width="large")},
+        alt=about,
+    )
+    offer_csv(columns, rows, stem)
+
+
 def offer_csv(columns: Sequence[str], rows: Iterable[Sequence[Cell]], stem: str) -> None:
     """Offer a table for download, as the file `stem.csv`."""
     st.download_button(

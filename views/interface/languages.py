@@ -59,4 +59,4 @@ def _tell_the_browser(code: str) -> None:
     WCAG 2.2, 3.1.1; Streamlit always says English.
     """
     component = st.components.v2.component("linkages_page_language", js=_PAGE_LANGUAGE)
-    component(key="page language", data=code)
+    component(key="page language", data=code, width=1)

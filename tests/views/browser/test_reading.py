@@ -95,7 +95,12 @@ def test_the_keyboard_is_enough(browser: Browser, address: str) -> None:
     with browsing(browser, address) as watched:
         page = watched.page
         explore(page, address, BONDAGE)
-        page.evaluate("() => window.__linkagesTest.view.canvas.focus()")
+        network = page.get_by_role("application")
+        for _ in range(40):
+            if network.evaluate("(canvas) => canvas.matches(':focus')"):
+                break
+            page.keyboard.press("Tab")
+        expect(network).to_be_focused()
         page.keyboard.press("Escape")
         page.keyboard.press("ArrowRight")
         page.keyboard.press("ArrowLeft")
