@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 import streamlit as st
 from streamlit.navigation.page import Page
 
+from views.interface.languages import chosen
 from views.kinds import look
 from views.wording import plain, shortened
 
@@ -78,4 +79,6 @@ def page_address(thing_id: str) -> str:
 
 def entity_address(entity_id: str) -> str:
     """Return the address of an entity's network, relative to any page."""
-    return f"{EXPLORE}?{urlencode({'entity': entity_id})}"
+    language = chosen()
+    where = {"entity": entity_id} | ({"lang": language} if language else {})
+    return f"{EXPLORE}?{urlencode(where)}"

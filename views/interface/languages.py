@@ -33,6 +33,13 @@ def of_browser(locale: str | None) -> str:
     return code if code in LANGUAGES else DEFAULT
 
 
+def chosen() -> str | None:
+    """Return the language that the reader chose, for links that load a page anew; None for none."""
+    if get_script_run_ctx(suppress_warning=True) is None:
+        return None
+    return None if current() == of_browser(st.context.locale) else current()
+
+
 def choose_language() -> None:
     """Show the menu of languages, and speak the chosen one from here on.
 
@@ -40,7 +47,7 @@ def choose_language() -> None:
     Its name is in all three languages, for those who do not read the one that is spoken.
     """
     with st.container(horizontal=True, horizontal_alignment="right", gap=None):
-        chosen = st.segmented_control(
+        code = st.segmented_control(
             "Language · Langue · Idioma",
             list(LANGUAGES),
             default=of_browser(st.context.locale),
@@ -49,7 +56,7 @@ def choose_language() -> None:
             bind="query-params",
             label_visibility="collapsed",
         )
-        st.session_state[_KEPT] = chosen or DEFAULT
+        st.session_state[_KEPT] = code or DEFAULT
         _tell_the_browser(current())
 
 

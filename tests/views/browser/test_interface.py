@@ -41,6 +41,12 @@ def test_the_language_of_the_menu_is_kept_in_the_address_and_over_pages(
         page.get_by_role("link", name="Documents").first.click()
         expect(page.get_by_text("3 documents. Cliquez")).to_be_visible(timeout=WAIT)
         assert "lang=fr" in page.url
+        page.get_by_role("link", name="Vue d’ensemble").first.click()
+        page.get_by_role("link", name="Who funds whom").click(timeout=WAIT)
+        expect(page.get_by_text("Marqué dans le texte")).to_be_visible(timeout=WAIT)
+        assert "lang=fr" in page.url
+        page.locator(".lk-text a", has_text="Harbour Circle").first.click()
+        expect(page.get_by_label("Chercher par nom ou sigle")).to_be_visible(timeout=WAIT)
         assert watched.errors == []
 
 
