@@ -67,7 +67,7 @@ def _show_numbers(seen: Overview) -> None:
 
 
 def _show_number(name: str, count: int) -> None:
-    st.metric(name, number(count), border=True, width=138)
+    st.metric(name, number(count), border=True, width="content")
 
 
 class Leading(NamedTuple):
