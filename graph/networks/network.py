@@ -1,6 +1,6 @@
 """Builds networks: entities as nodes, statements and co-occurrence as edges with their strength."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -8,6 +8,7 @@ from graph.asking.asking import answers, as_whole, kind_of
 from graph.asking.wording import predicate_words
 from graph.networks.network_links import (
     Links,
+    Named,
     Stated,
     Together,
     all_links,
@@ -67,6 +68,30 @@ class Network:
     centre: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What of the links around entities is drawn.
+
+    Attributes:
+        kinds: Kinds of neighbour; empty for all.
+        minimum_documents: Documents an edge needs.
+        relations: As in `around`.
+        total: Documents that count, for what chance would give.
+        limit: Neighbours to keep.
+    """
+
+    kinds: frozenset[str]
+    minimum_documents: int
+    relations: Relations
+    total: int
+    limit: int
+
+    def edges(self, links: Links) -> tuple[Edge, ...]:
+        """Return the links that are drawn as edges, strongest first."""
+        least = self.minimum_documents
+        return edges_of(links, self.total, relations=self.relations, minimum_documents=least)
+
+
 def around(
     store: Store,
     entity_ids: Sequence[str],
@@ -87,16 +112,32 @@ def around(
             together, `all` for both: a pair that is stated is then not drawn a second time.
         limit: Neighbours to keep.
     """
-    total = document_total(store)
+    wanted = Wanted(frozenset(kinds), minimum_documents, relations, document_total(store), limit)
     links = links_around(store, dict.fromkeys(entity_ids))
+    return network_around(entity_ids, links, lambda named: links_among(store, dict(named)), wanted)
+
+
+def network_around(
+    entity_ids: Sequence[str],
+    links: Links,
+    among: Callable[[Mapping[str, Named]], Links],
+    wanted: Wanted,
+) -> Network:
+    """Return the network around some entities from their links, wherever those are counted.
+
+    Args:
+        entity_ids: The centre.
+        links: Every link of the centre.
+        among: Finds the links between some entities.
+        wanted: What is drawn.
+    """
     centre = tuple(each for each in dict.fromkeys(entity_ids) if each in links.named)
-    near = edges_of(links, total, relations=relations, minimum_documents=minimum_documents)
-    neighbours = _by_strength(near, frozenset(centre), frozenset(kinds), links)
-    named = {each: links.named[each] for each in (*centre, *neighbours[:limit])}
-    among = links_among(store, named)
-    kept = edges_of(among, total, relations=relations, minimum_documents=minimum_documents)
+    near = wanted.edges(links)
+    neighbours = _by_strength(near, frozenset(centre), wanted.kinds, links)
+    named = {each: links.named[each] for each in (*centre, *neighbours[: wanted.limit])}
     nodes = tuple(Node(each, n.label, kind_of(each), n.documents) for each, n in named.items())
-    return Network(nodes, kept, max(0, len(neighbours) - limit), centre)
+    left_out = max(0, len(neighbours) - wanted.limit)
+    return Network(nodes, wanted.edges(among(named)), left_out, centre)
 
 
 def whole(store: Store) -> Network:

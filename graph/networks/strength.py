@@ -3,6 +3,12 @@
 import math
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
+type Counted = NDArray[np.int32]
+type Strengths = NDArray[np.float64]
+
 IMAGINARY_DOCUMENTS = 2
 """How many documents of doubt every link starts with: what was seen once counts a third."""
 
@@ -33,6 +39,19 @@ def association(counts: Counts) -> float:
     if counts.both <= 0 or beyond_chance <= 0:
         return 0.0
     return beyond_chance / (counts.both + IMAGINARY_DOCUMENTS)
+
+
+def associations(first: Counted, second: Counted, both: Counted, total: int) -> Strengths:
+    """Return `association` of many pairs at once.
+
+    Args:
+        first: Documents that mention the first of each pair, shape (pairs,).
+        second: Documents that mention the second.
+        both: Documents that mention both.
+        total: Documents in all, more than 0.
+    """
+    beyond_chance = both - first.astype(np.float64) * second / total
+    return np.maximum(beyond_chance, 0.0) / (both + IMAGINARY_DOCUMENTS)
 
 
 def support(documents: int, confidence: float) -> float:

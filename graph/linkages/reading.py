@@ -1,0 +1,184 @@
+"""Reads the incidence of a generation from its store, in long scans rather than many look-ups.
+
+A mention's IRI says where it stands, so that its passage is found without asking; names are
+resolved here. Of the ways tried, two scans and a join here take half the time of a join in SPARQL
+(docs/decisions/0195-incidence-in-arrays.md).
+"""
+
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+
+import numpy as np
+
+from graph.asking.asking import answers, as_document_id, as_id, as_optional, as_text, question
+from graph.building.contribution import MOST_ENTITIES
+from graph.iris import span_iri
+from graph.linkages.incidence import Incidence, Mentions, Numbers, Passages, Said, SourceDocument
+from graph.linkages.repeated import same_texts
+from graph.store import Store
+from ontology.namespaces import BASE, LK
+
+_TEXT = f"<{BASE}text/"
+_LATEST = 10_000
+
+
+def read_incidence(store: Store) -> Incidence:
+    """Read who is mentioned where, once for a generation of the store."""
+    documents = _documents(store)
+    number_of_document = {each.document_id: number for number, each in enumerate(documents)}
+    labels, stands_for = _entities(store)
+    entities = tuple(sorted(labels))
+    number_of = {each: number for number, each in enumerate(entities)}
+    resolved = {local: number_of[entity] for local, entity in stands_for.items()}
+    spans = _passages(store, number_of_document)
+    rows = _mentions(store, number_of_document, resolved, spans)
+    mentions = _once_a_passage(rows)
+    distinct = np.bincount(mentions.passage, minlength=len(spans))
+    passages = Passages(
+        spans[:, 0],
+        spans[:, 1],
+        spans[:, 2],
+        _texts(store, documents, spans, rows),
+        (distinct > 1) & (distinct <= MOST_ENTITIES),
+    )
+    return Incidence(
+        documents,
+        entities,
+        tuple(labels[each] for each in entities),
+        _within(store, frozenset(entities)),
+        np.ones(len(documents), dtype=np.bool_),
+        passages,
+        mentions,
+        tuple(_statements(store, number_of_document, resolved, spans)),
+    )
+
+
+def _documents(store: Store) -> tuple[SourceDocument, ...]:
+    found = (
+        SourceDocument(
+            as_document_id(document),
+            as_text(title),
+            as_optional(issued),
+            as_optional(publisher),
+            as_text(language),
+        )
+        for document, title, issued, publisher, language in answers(store, "incidence_documents")
+    )
+    return tuple(sorted(found, key=lambda each: (each.year or _LATEST, each.document_id)))
+
+
+def _entities(store: Store) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the label of each entity, and what each id of a document stands for."""
+    labels, stands_for = {}, {}
+    for local, entity, label in answers(store, "incidence_resolved"):
+        labels[as_id(entity)] = as_text(label)
+        stands_for[as_id(local)] = as_id(entity)
+    return labels, stands_for
+
+
+def _passages(store: Store, number_of_document: dict[str, int]) -> Numbers:
+    """Return document, start and end of each passage, in order, shape (passages, 3)."""
+    found = (_span(passage, number_of_document) for (passage,) in _lines(store, "passages"))
+    return np.array(sorted(filter(None, found)), dtype=np.int32).reshape(-1, 3)
+
+
+def _mentions(
+    store: Store, number_of_document: dict[str, int], resolved: dict[str, int], spans: Numbers
+) -> Numbers:
+    """Return passage, entity, thousandths, start and length of mentions, shape (mentions, 5)."""
+    sure = dict(_lines(store, "confidences"))
+    places, told = [], []
+    for mention, local in _lines(store, "mentions"):
+        span = _span(mention, number_of_document)
+        entity = resolved.get(local.removeprefix(f"<{BASE}").removesuffix(">"))
+        if span is not None and entity is not None:
+            places.append(span)
+            told.append((entity, round(float(sure.get(mention, 0)) * 1000)))
+    where = np.array(places, dtype=np.int32).reshape(-1, 3)
+    what = np.array(told, dtype=np.int32).reshape(-1, 2)
+    passage = _passage_of(where, spans)
+    columns = (passage, what[:, 0], what[:, 1], where[:, 1], where[:, 2] - where[:, 1])
+    return np.column_stack(columns).astype(np.int32)
+
+
+def _passage_of(places: Numbers, spans: Numbers) -> Numbers:
+    """Return the number of the passage that each span begins in."""
+    found = np.searchsorted(_keys(spans), _keys(places), side="right") - 1
+    return found.astype(np.int32)
+
+
+def _keys(spans: Numbers) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    return spans[:, 0].astype(np.int64) << 32 | spans[:, 1]
+
+
+def _once_a_passage(rows: Numbers) -> Mentions:
+    """Return each entity of a passage once, with its highest confidence."""
+    ordered = rows[np.lexsort((-rows[:, 2], rows[:, 1], rows[:, 0]))]
+    new = np.ones(len(ordered), dtype=np.bool_)
+    new[1:] = (ordered[1:, :2] != ordered[:-1, :2]).any(axis=1)
+    kept = ordered[new]
+    return Mentions(kept[:, 0], kept[:, 1], (kept[:, 2] / 1000).astype(np.float32))
+
+
+def _texts(
+    store: Store, documents: tuple[SourceDocument, ...], spans: Numbers, rows: Numbers
+) -> Numbers:
+    def iris(passages: Iterable[int]) -> list[str]:
+        return [
+            span_iri(documents[spans[each, 0]].document_id, spans[each, 1], spans[each, 2])
+            for each in passages
+        ]
+
+    return same_texts(store, rows, spans[:, 2] - spans[:, 1], iris)
+
+
+def _statements(
+    store: Store, number_of_document: dict[str, int], resolved: dict[str, int], spans: Numbers
+) -> Iterator[Said]:
+    passages: dict[str, set[int]] = {}
+    told: dict[str, tuple[int, str, int, float, str]] = {}
+    number = {tuple(span): place for place, span in enumerate(spans.tolist())}
+    for statement, subject, predicate, object_, sure, modality, evidence in _lines(
+        store, "statements"
+    ):
+        ends = [resolved.get(each[1:-1].removeprefix(BASE)) for each in (subject, object_)]
+        place = number.get(_span(evidence, number_of_document) or ())
+        if ends[0] is not None and ends[1] is not None and place is not None:
+            words = (each[1:-1].removeprefix(LK) for each in (predicate, modality))
+            name, how = words
+            told[statement] = (ends[0], name, ends[1], float(sure), how)
+            passages.setdefault(statement, set()).add(place)
+    said = (Said(*each, tuple(sorted(passages[statement]))) for statement, each in told.items())
+    yield from sorted(said)
+
+
+def _within(store: Store, entities: frozenset[str]) -> dict[str, frozenset[str]]:
+    """Return what is narrower than a theme or contained in a place, at any depth."""
+    outer: dict[str, set[str]] = {}
+    for inner, wider in answers(store, "incidence_wider"):
+        outer.setdefault(as_id(inner), set()).add(as_id(wider))
+    found: dict[str, set[str]] = {}
+    for inner in outer.keys() & entities:
+        waiting, seen = [inner], {inner}
+        while waiting:
+            for wider in outer.get(waiting.pop(), set()) - seen:
+                seen.add(wider)
+                waiting.append(wider)
+                found.setdefault(wider, set()).add(inner)
+    return {wider: frozenset(inner) for wider, inner in sorted(found.items())}
+
+
+def _span(iri: str, number_of_document: dict[str, int]) -> tuple[int, int, int] | None:
+    """Return document, start and end from the IRI of a stretch of text, as TSV writes it."""
+    text_id, _, span = iri[len(_TEXT) : -1].partition("#char=")
+    start, _, end = span.partition(",")
+    document = number_of_document.get(text_id)
+    return None if document is None else (document, int(start), int(end))
+
+
+def _lines(store: Store, name: str) -> Iterator[list[str]]:
+    """Ask a packaged question and yield its rows as TSV writes terms: several times faster."""
+    output = BytesIO()
+    store.answer(question(f"incidence_{name}"), lambda _: "tsv", output=output)
+    lines = output.getvalue().decode("utf-8").split("\n")
+    return (line.split("\t") for line in lines[1:] if line)
