@@ -1,0 +1,62 @@
+"""Lists the events that documents tell of, for timelines."""
+
+from typing import NamedTuple
+
+from graph.asking.asking import answers, as_id, as_optional, as_text, as_whole
+from graph.store import Store
+
+
+class EventRow(NamedTuple):
+    """An event as a timeline shows it.
+
+    Attributes:
+        start: First day, ISO 8601; None where no document tells it.
+        end: Last day; None where it is not told or the same.
+        edtf: The date as told, as exactly as that was.
+        places: Ids of where it was held.
+        organisers: Ids of who held it.
+    """
+
+    event_id: str
+    label: str
+    documents: int
+    start: str | None
+    end: str | None
+    edtf: str | None
+    places: tuple[str, ...]
+    organisers: tuple[str, ...]
+
+
+def events(store: Store) -> tuple[EventRow, ...]:
+    """List the events of the corpus by first day, those without one last."""
+    rows: dict[str, tuple[object, ...]] = {}
+    places: dict[str, set[str]] = {}
+    organisers: dict[str, set[str]] = {}
+    for event, *told, place, organiser in answers(store, "events"):
+        event_id = as_id(event)
+        rows[event_id] = tuple(told)
+        _put(places, event_id, place)
+        _put(organisers, event_id, organiser)
+    found = (
+        EventRow(
+            event_id,
+            as_text(label),
+            as_whole(documents),
+            as_optional(start),
+            as_optional(end),
+            as_optional(edtf),
+            tuple(sorted(places.get(event_id, ()))),
+            tuple(sorted(organisers.get(event_id, ()))),
+        )
+        for event_id, (label, documents, start, end, edtf) in rows.items()
+    )
+    return tuple(sorted(found, key=_first_day))
+
+
+def _put(ids: dict[str, set[str]], event_id: str, term: object) -> None:
+    if term is not None:
+        ids.setdefault(event_id, set()).add(as_id(term))
+
+
+def _first_day(row: EventRow) -> tuple[bool, str, str]:
+    return (row.start is None, row.start or "", row.event_id)
