@@ -1,7 +1,7 @@
 """Compares two selections: which links are new, gone, stronger or weaker, by which sources."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -97,7 +97,14 @@ class _Counted(NamedTuple):
     after: NDArray[np.int32]
 
 
-def change(before: Incidence, after: Incidence, selection: Selection, *, limit: int = 60) -> Change:
+def change(
+    before: Incidence,
+    after: Incidence,
+    selection: Selection,
+    *,
+    around: Sequence[str] = (),
+    limit: int = 60,
+) -> Change:
     """Compare two selections of one incidence.
 
     Pairs of which one is within the other are left out.
@@ -106,14 +113,15 @@ def change(before: Incidence, after: Incidence, selection: Selection, *, limit: 
         before: The earlier side.
         after: The later side.
         selection: Kinds of both ends, and the documents that one side at least must have.
+        around: Entities of which each link must have one; empty for every link.
         limit: Links to keep.
 
     Raises:
         ValueError: The two are not of one incidence.
     """
-    if before.entities is not after.entities:
+    if before.entities != after.entities or before.documents != after.documents:
         raise ValueError("only two selections of one incidence can be compared")
-    counted = _counted(before, after, selection)
+    counted = _counted(before, after, _compared(before, selection, around), selection)
     chances = _chances(counted, before.total, after.total)
     verdicts = _verdicts(counted, chances, before.total, after.total)
     order = sorted(
@@ -146,9 +154,30 @@ def change(before: Incidence, after: Incidence, selection: Selection, *, limit: 
     )
 
 
-def _counted(before: Incidence, after: Incidence, selection: Selection) -> _Counted:
+def _compared(
+    incidence: Incidence, selection: Selection, around: Sequence[str]
+) -> Callable[[int, int], bool]:
+    """Return the test of a pair, by numbers of its ends, that it is to be compared."""
+    kept = incidence.of_kinds(selection.kinds)
+    centre = frozenset(incidence.numbers_of(around).tolist())
+    ids = incidence.entities
+
+    def compared(first: int, second: int) -> bool:
+        wanted = not around or first in centre or second in centre
+        both = bool(kept[first]) and bool(kept[second])
+        return wanted and both and not incidence.nested(ids[first], ids[second])
+
+    return compared
+
+
+def _counted(
+    before: Incidence,
+    after: Incidence,
+    compared: Callable[[int, int], bool],
+    selection: Selection,
+) -> _Counted:
     size = np.int64(len(before.entities))
-    sides = [(each.pairs.first * size + each.pairs.second) for each in (before, after)]
+    sides = [each.pairs.first * size + each.pairs.second for each in (before, after)]
     keys = np.union1d(*sides)
     columns = []
     for side, keyed in zip((before, after), sides, strict=True):
@@ -156,15 +185,9 @@ def _counted(before: Incidence, after: Incidence, selection: Selection) -> _Coun
         column[np.searchsorted(keys, keyed)] = side.pairs.documents
         columns.append(column)
     first, second = np.divmod(keys, size)
-    kept = before.of_kinds(selection.kinds)
-    enough = np.maximum(*columns) >= selection.minimum_documents
-    chosen = np.flatnonzero(kept[first] & kept[second] & enough)
-    apart = [n for n in chosen.tolist() if not _nested(before, int(first[n]), int(second[n]))]
-    return _Counted(first[apart], second[apart], columns[0][apart], columns[1][apart])
-
-
-def _nested(incidence: Incidence, first: int, second: int) -> bool:
-    return incidence.nested(incidence.entities[first], incidence.entities[second])
+    enough = np.flatnonzero(np.maximum(*columns) >= selection.minimum_documents).tolist()
+    kept = [n for n in enough if compared(int(first[n]), int(second[n]))]
+    return _Counted(first[kept], second[kept], columns[0][kept], columns[1][kept])
 
 
 def _chances(counted: _Counted, before: int, after: int) -> list[float]:

@@ -43,7 +43,7 @@ def gaps(crossed: Matrix) -> tuple[Gap, ...]:
     A cell is a gap where so few documents or fewer would mention both only rarely by chance, among
     all cells looked at: small numbers make no gap.
     """
-    cells = _each_once(crossed)
+    cells = crossed.each_once()
     compared = [each for each in cells if each.expected > 0]
     chances = {each[:2]: at_most(each.documents, each.expected) for each in compared}
     bound = least_likely(list(chances.values()), false_share=FALSE_SHARE)
@@ -52,12 +52,6 @@ def gaps(crossed: Matrix) -> tuple[Gap, ...]:
     ]
     empty = [_gap(crossed, each, 1.0) for each in cells if not each.expected]
     return (*sorted(found, key=_most_surprising), *empty)
-
-
-def _each_once(crossed: Matrix) -> list[Cell]:
-    """Return the cells; of a square matrix each pair once."""
-    square = [row.entity_id for row in crossed.rows] == [each.entity_id for each in crossed.columns]
-    return [cell for cell in crossed.cells if not square or cell.row < cell.column]
 
 
 def _most_surprising(gap: Gap) -> tuple[float, float, str, str]:

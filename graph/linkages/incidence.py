@@ -1,4 +1,4 @@
-"""Holds which entity is mentioned in which passage of which document, as arrays. Knows no store."""
+"""Holds which entity is mentioned in which passage of which document, as arrays."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from extract.model import Modality
 from graph.asking.asking import kind_of
 from graph.linkages.pairs import Pairs, pairs_of
+from graph.networks.network_links import Stated
 
 _YEAR = re.compile(r"\d{4}")
 
@@ -83,14 +84,6 @@ class Said(NamedTuple):
     passages: tuple[int, ...]
 
 
-class StatedTogether(NamedTuple):
-    """What documents state of a subject and an object with one predicate."""
-
-    documents: int
-    confidence: float
-    reported: bool
-
-
 @dataclass(frozen=True, eq=False)
 class Incidence:
     """Who is mentioned where, in all documents or in a selection of them.
@@ -150,15 +143,15 @@ class Incidence:
         return kept
 
     @cached_property
-    def stated(self) -> Mapping[tuple[int, int], Mapping[str, StatedTogether]]:
-        """What is stated of subject and object, by predicate; what is denied is left out."""
+    def stated(self) -> Mapping[tuple[int, int], frozenset[Stated]]:
+        """What is stated of subject and object, by number; what is denied is left out."""
         found: dict[tuple[int, int], dict[str, list[Said]]] = {}
         for said in self.statements:
             if said.modality != Modality.NEGATED and said.subject != said.object:
                 by_predicate = found.setdefault((said.subject, said.object), {})
                 by_predicate.setdefault(said.predicate, []).append(said)
         return {
-            ends: {name: self._together(several) for name, several in said.items()}
+            ends: frozenset(self._together(several) for several in said.values())
             for ends, said in found.items()
         }
 
@@ -171,11 +164,10 @@ class Incidence:
             found.setdefault((low, high), []).append(said)
         return {ends: tuple(several) for ends, several in found.items()}
 
-    def _together(self, several: list[Said]) -> StatedTogether:
+    def _together(self, several: list[Said]) -> Stated:
         documents = {int(self.passages.document[said.passages[0]]) for said in several}
         mean = sum(said.confidence for said in several) / len(several)
-        reported = all(said.modality == Modality.REPORTED for said in several)
-        return StatedTogether(len(documents), round(mean, 3), reported)
+        return Stated(several[0].predicate, len(documents), round(mean, 3))
 
     def members(self, entity_id: str) -> Numbers:
         """Return the numbers of an entity and of all that is within it, as far as mentioned."""

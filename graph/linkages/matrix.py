@@ -59,6 +59,11 @@ class Matrix(NamedTuple):
     cells: tuple[Cell, ...]
     total: int
 
+    def each_once(self) -> list[Cell]:
+        """Return the cells; where rows and columns are the same, one for each two."""
+        square = [row.entity_id for row in self.rows] == [each.entity_id for each in self.columns]
+        return [cell for cell in self.cells if not square or cell.row < cell.column]
+
 
 def most_mentioned(incidence: Incidence, kind: str, *, limit: int = 20) -> tuple[str, ...]:
     """Return the entities of a kind that most documents mention by name, most first."""
@@ -96,10 +101,7 @@ def bands(crossed: Matrix, *, limit: int = 40) -> tuple[Cell, ...]:
 
     The width of a band is `together`; a square has each band once.
     """
-    square = [row.entity_id for row in crossed.rows] == [c.entity_id for c in crossed.columns]
-    drawn = (
-        cell for cell in crossed.cells if cell.together and not (square and cell.row > cell.column)
-    )
+    drawn = (cell for cell in crossed.each_once() if cell.together)
     return tuple(sorted(drawn, key=lambda cell: (-cell.strength, -cell.together, cell[:2]))[:limit])
 
 

@@ -78,12 +78,14 @@ def selected(incidence: Incidence, selection: Selection) -> Incidence:
     tests = _document_tests(selection)
     chosen = [all(test(each) for test in tests) for each in incidence.documents]
     counted = incidence.counted & np.array(chosen, dtype=np.bool_)
-    near = [_near(incidence, facet) for facet in (selection.themes, selection.places) if facet]
+    sure = incidence.mentions.confidence >= selection.minimum_confidence
+    facets = (facet for facet in (selection.themes, selection.places) if facet)
+    near = [_near(incidence, sure, facet) for facet in facets]
     passages = reduce(np.logical_and, near, counted[incidence.passages.document])
     if near:
         counted = counted & _documents_of(incidence, passages)
     mentions = incidence.mentions
-    kept = passages[mentions.passage] & (mentions.confidence >= selection.minimum_confidence)
+    kept = passages[mentions.passage] & sure
     return replace(
         incidence,
         counted=counted,
@@ -187,10 +189,11 @@ def _has_words(title: str, begun: Sequence[str]) -> bool:
     return all(any(word.startswith(each) for word in words) for each in begun)
 
 
-def _near(incidence: Incidence, facet: Sequence[str]) -> Mask:
+def _near(incidence: Incidence, sure: Mask, facet: Sequence[str]) -> Mask:
     """Return which passages mention one of some themes or places, or stand near one that does."""
     members = [incidence.members(each) for each in facet]
-    mention = np.unique(incidence.mentions.passage[incidence.among(np.concatenate(members))])
+    wanted = incidence.among(np.concatenate(members)) & sure
+    mention = np.unique(incidence.mentions.passage[wanted])
     where = incidence.passages
     if not len(mention):
         return np.zeros(len(where.start), dtype=np.bool_)
@@ -200,7 +203,9 @@ def _near(incidence: Incidence, facet: Sequence[str]) -> Mask:
     after = np.searchsorted(starts[mention], starts)
     following = starts[mention][np.minimum(after, len(mention) - 1)] - ends
     preceding = starts - ends[mention][np.maximum(after - 1, 0)]
-    near: Mask = (np.abs(following) <= REACH) | ((preceding <= REACH) & (after > 0))
+    near: Mask = ((following <= REACH) & (after < len(mention))) | (
+        (preceding <= REACH) & (after > 0)
+    )
     near[mention] = True
     return near
 

@@ -107,7 +107,7 @@ def relations_of(incidence: Incidence) -> Relations:
     doubts: dict[tuple[int, int], float] = {}
     for (subject, object_), said in incidence.stated.items():
         low, high = sorted((subject, object_))
-        doubt = math.prod(1 - support(each.documents, each.confidence) for each in said.values())
+        doubt = math.prod(1 - support(each.documents, each.confidence) for each in said)
         doubts[low, high] = doubts.get((low, high), 1.0) * doubt
     for ends, doubt in doubts.items():
         steps[ends] = max(steps.get(ends, 0.0), 1 - doubt)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from graph.linkages.incidence import Incidence, Mask
-from graph.networks.network_links import Links, Named, Stated, Together
+from graph.networks.network_links import Links, Named, Together
 
 
 def links_around_selected(incidence: Incidence, entity_ids: Iterable[str]) -> Links:
@@ -66,10 +66,7 @@ def _links(incidence: Incidence, kept: Mask) -> Links:
 
 def _state(incidence: Incidence, links: Links, subject: int, object_: int) -> None:
     ends = (_name(incidence, links, subject), _name(incidence, links, object_))
-    said = incidence.stated[subject, object_].items()
-    links.stated[ends] = frozenset(
-        Stated(predicate, each.documents, each.confidence) for predicate, each in said
-    )
+    links.stated[ends] = incidence.stated[subject, object_]
 
 
 def _name(incidence: Incidence, links: Links, number: int) -> str:

@@ -107,7 +107,14 @@ def test_kinds_and_documents_limit_what_is_compared() -> None:
     assert change(*sides, Selection(minimum_documents=2)).links == ()
 
 
+def test_links_of_some_entities_alone_can_be_compared() -> None:
+    told = [_report("a", 2001, "A", [NEPAL, FEES, CIRCLE]), _report("b", 2002, "A", [NEPAL, FEES])]
+    whole = read_incidence(store_of(told))
+    found = change(selected(whole, BEFORE), selected(whole, AFTER), Selection(), around=[CIRCLE])
+    assert {(link.first, link.second) for link in found.links} == {(CIRCLE, NEPAL), (CIRCLE, FEES)}
+
+
 def test_selections_of_two_stores_cannot_be_compared() -> None:
-    one, other = (read_incidence(store_of([Told("a", [[NEPAL]])])) for _ in range(2))
+    one, other = (read_incidence(store_of([Told(n, [[NEPAL]])])) for n in ("a", "b"))
     with pytest.raises(ValueError, match="one incidence"):
         change(one, other, Selection())
