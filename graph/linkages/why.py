@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.model import Modality
-from graph.asking.rows import Evidence
+from graph.asking.rows import Evidence, Statement
 from graph.linkages.incidence import Incidence, Numbers
 from graph.linkages.quotes import evidence_between
 from graph.networks.strength import associations, support
@@ -43,6 +43,8 @@ class Hop(NamedTuple):
     """A step of a path, with its sentence.
 
     Attributes:
+        stated: What documents state of the two, either way; empty where they are only mentioned
+            together.
         evidence: The passages of the surest statement, if anything is stated, else the first
             passage that mentions both.
     """
@@ -50,6 +52,7 @@ class Hop(NamedTuple):
     source: str
     target: str
     worth: float
+    stated: tuple[Statement, ...]
     evidence: tuple[Evidence, ...]
 
 
@@ -66,9 +69,16 @@ class Path(NamedTuple):
 
 
 class Why(NamedTuple):
-    """Why two entities are linked; paths only where nothing links them directly."""
+    """Why two entities are linked.
+
+    Attributes:
+        stated: What documents state of the two, either way, denials left out.
+        evidence: The sentences, denials among them.
+        paths: Where nothing links them directly, best first.
+    """
 
     answer: Answer
+    stated: tuple[Statement, ...]
     evidence: tuple[Evidence, ...]
     paths: tuple[Path, ...]
 
@@ -150,13 +160,13 @@ def why(
     direct = tuple(evidence_between(store, incidence, *ends))
     answer = _direct(direct)
     if answer is not Answer.NONE:
-        return Why(answer, direct, ())
+        return Why(answer, _stated(incidence, *ends), direct, ())
     numbers = [incidence.number_of.get(each) for each in ends]
     if None in numbers or ends[0] == ends[1]:
-        return Why(Answer.NONE, (), ())
+        return Why(Answer.NONE, (), (), ())
     found = paths_between(relations, *(each for each in numbers if each is not None), limit=limit)
     paths = tuple(_told(store, incidence, relations, path) for path in found)
-    return Why(Answer.PATHS if paths else Answer.NONE, (), paths)
+    return Why(Answer.PATHS if paths else Answer.NONE, (), (), paths)
 
 
 def _direct(evidence: tuple[Evidence, ...]) -> Answer:
@@ -204,8 +214,28 @@ def _told(
     for source, target in pairwise(passed):
         ends = incidence.entities[source], incidence.entities[target]
         evidence = _best(evidence_between(store, incidence, *ends, limit=_PASSAGES_A_STATEMENT))
-        hops.append(Hop(*ends, round(_reached(relations, source)[target], 3), evidence))
+        worth_of_step = round(_reached(relations, source)[target], 3)
+        hops.append(Hop(*ends, worth_of_step, _stated(incidence, *ends), evidence))
     return Path(tuple(hops), round(worth, 4))
+
+
+def _stated(incidence: Incidence, first: str, second: str) -> tuple[Statement, ...]:
+    """Return what is stated of two entities, most documents first."""
+    numbers = incidence.number_of[first], incidence.number_of[second]
+    found = (
+        Statement(
+            incidence.entities[subject],
+            incidence.labels[subject],
+            said.predicate,
+            incidence.entities[object_],
+            incidence.labels[object_],
+            said.documents,
+            said.confidence,
+        )
+        for subject, object_ in (numbers, numbers[::-1])
+        for said in incidence.stated.get((subject, object_), ())
+    )
+    return tuple(sorted(found, key=lambda each: (-each.documents, -each.confidence, each)))
 
 
 def _best(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:

@@ -29,6 +29,7 @@ def chain() -> Store:
 
 def test_what_is_stated_comes_first(chain: Store) -> None:
     found = _why(chain, CIRCLE, DELTA)
+    assert [each[:5:2] for each in found.stated] == [(DELTA, "funds", "Harbour Circle")]
     assert (found.answer, found.evidence[0].predicate, found.paths) == (Answer.STATED, "funds", ())
 
 
@@ -44,7 +45,8 @@ def test_a_denial_is_no_link_and_is_told() -> None:
     )
     mentions = [("Delta Network", DELTA), ("Harbour Circle", CIRCLE)]
     found = _why(store_of([annotations(text, mentions, statements=[denied])]), DELTA, CIRCLE)
-    assert (found.answer, found.evidence[0].modality) == (Answer.DENIED, "negated")
+    assert (found.answer, found.stated) == (Answer.DENIED, ())
+    assert found.evidence[0].modality == "negated"
 
 
 @pytest.mark.parametrize("ends", [(CIRCLE, FEES), (FEES, CIRCLE)])
@@ -54,12 +56,13 @@ def test_else_a_path_whose_every_step_has_its_sentence(chain: Store, ends: tuple
     assert found.answer == Answer.PATHS
     assert [(hop.source, hop.target) for hop in path.hops] == [(ends[0], DELTA), (DELTA, ends[1])]
     assert {hop.evidence[0].predicate for hop in path.hops} == {"funds", "worksOn"}
+    assert {hop.stated[0].subject_id for hop in path.hops} == {DELTA}
     assert all(hop.evidence[0].quote for hop in path.hops)
 
 
 @pytest.mark.parametrize("other", [THAILAND, CIRCLE, "place/nobody", "\x00"])
 def test_there_is_none_where_nothing_links_them(chain: Store, other: str) -> None:
-    assert _why(chain, CIRCLE, other) == Why(Answer.NONE, (), ())
+    assert _why(chain, CIRCLE, other) == Why(Answer.NONE, (), (), ())
 
 
 def test_a_path_through_what_is_linked_with_everybody_is_none() -> None:
