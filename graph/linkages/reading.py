@@ -5,10 +5,12 @@ resolved here. Of the ways tried, two scans and a join here take half the time o
 (docs/decisions/0195-incidence-in-arrays.md).
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 
 import numpy as np
+from numpy.typing import NDArray
 
 from graph.asking.asking import answers, as_document_id, as_id, as_optional, as_text, question
 from graph.building.contribution import MOST_ENTITIES
@@ -20,6 +22,10 @@ from ontology.namespaces import BASE, LK
 
 _TEXT = f"<{BASE}text/"
 _LATEST = 10_000
+_SPAN = rb"<%btext/([0-9a-f]+)#char=(\d+),(\d+)>" % BASE.encode()
+_PASSAGE = re.compile(_SPAN)
+_MENTION = re.compile(rb"%b\t<%b([^>\n]*)>" % (_SPAN, BASE.encode()))
+_CONFIDENCE = re.compile(rb"<%btext/([^>\n]*)>\t([\d.]+)" % BASE.encode())
 
 
 def read_incidence(store: Store) -> Incidence:
@@ -78,27 +84,35 @@ def _entities(store: Store) -> tuple[dict[str, str], dict[str, str]]:
 
 def _passages(store: Store, number_of_document: dict[str, int]) -> Numbers:
     """Return document, start and end of each passage, in order, shape (passages, 3)."""
-    found = (_span(passage, number_of_document) for (passage,) in _lines(store, "passages"))
-    return np.array(sorted(filter(None, found)), dtype=np.int32).reshape(-1, 3)
+    spans = _spans(_PASSAGE.findall(_table(store, "passages")), number_of_document)
+    return spans[np.lexsort((spans[:, 2], spans[:, 1], spans[:, 0]))]
 
 
 def _mentions(
     store: Store, number_of_document: dict[str, int], resolved: dict[str, int], spans: Numbers
 ) -> Numbers:
     """Return passage, entity, thousandths, start and length of mentions, shape (mentions, 5)."""
-    sure = dict(_lines(store, "confidences"))
-    places, told = [], []
-    for mention, local in _lines(store, "mentions"):
-        span = _span(mention, number_of_document)
-        entity = resolved.get(local.removeprefix(f"<{BASE}").removesuffix(">"))
-        if span is not None and entity is not None:
-            places.append(span)
-            told.append((entity, round(float(sure.get(mention, 0)) * 1000)))
-    where = np.array(places, dtype=np.int32).reshape(-1, 3)
-    what = np.array(told, dtype=np.int32).reshape(-1, 2)
-    passage = _passage_of(where, spans)
-    columns = (passage, what[:, 0], what[:, 1], where[:, 1], where[:, 2] - where[:, 1])
-    return np.column_stack(columns).astype(np.int32)
+    numbers = {local.encode(): number for local, number in resolved.items()}
+    rows = [row for row in _MENTION.findall(_table(store, "mentions")) if row[3] in numbers]
+    sure = dict(_CONFIDENCE.findall(_table(store, "confidences")))
+    where = _spans(rows, number_of_document)
+    confidences = [sure.get(b"%b#char=%b,%b" % row[:3], b"0") for row in rows]
+    thousandths = np.round(_decimals(confidences) * 1000).astype(np.int32)
+    entity = np.array([numbers[row[3]] for row in rows], dtype=np.int32)
+    passage, length = _passage_of(where, spans), where[:, 2] - where[:, 1]
+    return np.column_stack((passage, entity, thousandths, where[:, 1], length))
+
+
+def _spans(rows: list[tuple[bytes, ...]], number_of_document: dict[str, int]) -> Numbers:
+    """Return document, start and end from rows that begin with them, shape (rows, 3)."""
+    numbers = {document_id.encode(): number for document_id, number in number_of_document.items()}
+    documents = np.array([numbers[row[0]] for row in rows], dtype=np.int32)
+    starts, ends = (_decimals([row[n] for row in rows]).astype(np.int32) for n in (1, 2))
+    return np.column_stack((documents, starts, ends))
+
+
+def _decimals(written: list[bytes]) -> NDArray[np.float64]:
+    return np.array(written, dtype=np.bytes_).astype(np.float64)
 
 
 def _passage_of(places: Numbers, spans: Numbers) -> Numbers:
@@ -138,14 +152,12 @@ def _statements(
     passages: dict[str, set[int]] = {}
     told: dict[str, tuple[int, str, int, float, str]] = {}
     number = {tuple(span): place for place, span in enumerate(spans.tolist())}
-    for statement, subject, predicate, object_, sure, modality, evidence in _lines(
-        store, "statements"
-    ):
+    rows = (line.split("\t") for line in _table(store, "statements").decode().split("\n")[1:-1])
+    for statement, subject, predicate, object_, sure, modality, evidence in rows:
         ends = [resolved.get(each[1:-1].removeprefix(BASE)) for each in (subject, object_)]
         place = number.get(_span(evidence, number_of_document) or ())
         if ends[0] is not None and ends[1] is not None and place is not None:
-            words = (each[1:-1].removeprefix(LK) for each in (predicate, modality))
-            name, how = words
+            name, how = (each[1:-1].removeprefix(LK) for each in (predicate, modality))
             told[statement] = (ends[0], name, ends[1], float(sure), how)
             passages.setdefault(statement, set()).add(place)
     said = (Said(*each, tuple(sorted(passages[statement]))) for statement, each in told.items())
@@ -176,9 +188,8 @@ def _span(iri: str, number_of_document: dict[str, int]) -> tuple[int, int, int] 
     return None if document is None else (document, int(start), int(end))
 
 
-def _lines(store: Store, name: str) -> Iterator[list[str]]:
-    """Ask a packaged question and yield its rows as TSV writes terms: several times faster."""
+def _table(store: Store, name: str) -> bytes:
+    """Ask a packaged question and return its answer as TSV: several times faster than terms."""
     output = BytesIO()
     store.answer(question(f"incidence_{name}"), lambda _: "tsv", output=output)
-    lines = output.getvalue().decode("utf-8").split("\n")
-    return (line.split("\t") for line in lines[1:] if line)
+    return output.getvalue()

@@ -7,13 +7,13 @@ import numpy as np
 from graph.asking.asking import kind_of
 from graph.linkages.incidence import Incidence, Mask
 from graph.linkages.selection import Selection
-from graph.networks.network import Network, Node, Wanted, network_around, strongest
+from graph.networks.network import Edge, Network, Node, Wanted, network_around, strongest
 from graph.networks.selected_links import (
     links_among_selected,
     links_around_selected,
     strong_links_selected,
 )
-from graph.networks.strength import associations
+from graph.networks.strength import Counts, associations, explanation
 
 _PAIRS_A_NODE = 20
 
@@ -71,3 +71,15 @@ def _strong(incidence: Incidence, kept: Mask, limit: int) -> Mask:
         bound = np.partition(strengths, -limit * _PAIRS_A_NODE)[-limit * _PAIRS_A_NODE]
         strong &= strengths >= bound
     return strong
+
+
+def edge_explanation(incidence: Incidence, edge: Edge) -> str:
+    """Return one line that says where the strength of an edge of a selection comes from."""
+    numbers = sorted(incidence.number_of[each] for each in (edge.source, edge.target))
+    first, second = (int(incidence.mentioning[each]) for each in numbers)
+    both = len(incidence.pairs.sources_between(*numbers))
+    together = explanation(Counts(first, second, both, incidence.total))
+    if edge.confidence is None:
+        return together
+    documents = "document states" if edge.documents == 1 else "documents state"
+    return f"{edge.documents:,} {documents} it, sure to {edge.confidence:.0%}. {together}"
