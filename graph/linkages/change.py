@@ -1,6 +1,5 @@
 """Compares two selections: which links are new, gone, stronger or weaker, by which sources."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
@@ -9,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.asking.asking import kind_of
-from graph.linkages.incidence import Incidence
+from graph.linkages.incidence import Incidence, Mask, Numbers
 from graph.linkages.selection import Selection
 from graph.linkages.significance import split_by_chance
 from graph.networks.layout import placed
@@ -28,6 +27,9 @@ class Verdict(StrEnum):
     STRONGER = "stronger"
     WEAKER = "weaker"
     STEADY = "steady"
+
+
+_VERDICTS = tuple(Verdict)
 
 
 class Sources(NamedTuple):
@@ -88,13 +90,15 @@ class Change(NamedTuple):
     left_out: int
 
 
-class _Counted(NamedTuple):
-    """Pairs of either side: numbers of both ends, and documents of each side."""
+class _Compared(NamedTuple):
+    """Pairs of either side: numbers of both ends, documents of each side, verdicts and chances."""
 
     first: NDArray[np.int64]
     second: NDArray[np.int64]
     before: NDArray[np.int32]
     after: NDArray[np.int32]
+    verdict: NDArray[np.int64]
+    chance: NDArray[np.float64]
 
 
 def change(
@@ -121,100 +125,98 @@ def change(
     """
     if before.entities != after.entities or before.documents != after.documents:
         raise ValueError("only two selections of one incidence can be compared")
-    counted = _counted(before, after, _compared(before, selection, around), selection)
-    chances = _chances(counted, before.total, after.total)
-    verdicts = _verdicts(counted, chances, before.total, after.total)
-    order = sorted(
-        range(len(chances)),
-        key=lambda n: (
-            verdicts[n] == Verdict.STEADY,
-            chances[n],
-            -max(int(counted.before[n]), int(counted.after[n])),
-            int(counted.first[n]),
-            int(counted.second[n]),
-        ),
-    )
-    known = frozenset(before.documents[each].publisher for each in np.flatnonzero(before.counted))
-    links = []
-    for n in order[:limit]:
-        first, second = int(counted.first[n]), int(counted.second[n])
-        sources = after.pairs.sources_between(first, second)
-        publishers = [after.documents[each].publisher for each in sources]
-        ends = after.entities[first], after.entities[second]
-        numbers = int(counted.before[n]), int(counted.after[n])
-        said = _sources(publishers, known)
-        links.append(ChangedLink(*ends, verdicts[n], *numbers, chances[n], said))
+    found = _compared((before, after), _wanted(before, selection, around), selection)
+    links = _links(before, after, found, _order(found)[:limit])
     return Change(
-        tuple(links),
+        links,
         before.total,
         after.total,
-        Counter(verdicts),
-        placed(_network((before, after), tuple(links))),
-        max(0, len(order) - limit),
+        {each: int((found.verdict == n).sum()) for n, each in enumerate(_VERDICTS)},
+        placed(_network((before, after), links)),
+        max(0, len(found.first) - limit),
     )
+
+
+def _wanted(
+    incidence: Incidence, selection: Selection, around: Sequence[str]
+) -> Callable[[NDArray[np.int64], NDArray[np.int64]], Mask]:
+    """Return the test of pairs, by numbers of their ends, that they are to be compared."""
+    kept = incidence.of_kinds(selection.kinds)
+    centre = np.isin(np.arange(len(kept)), incidence.numbers_of(around)) | (not around)
+
+    def wanted(first: NDArray[np.int64], second: NDArray[np.int64]) -> Mask:
+        nested = np.isin(first * len(kept) + second, incidence.nested_pairs)
+        chosen: Mask = kept[first] & kept[second] & (centre[first] | centre[second]) & ~nested
+        return chosen
+
+    return wanted
 
 
 def _compared(
-    incidence: Incidence, selection: Selection, around: Sequence[str]
-) -> Callable[[int, int], bool]:
-    """Return the test of a pair, by numbers of its ends, that it is to be compared."""
-    kept = incidence.of_kinds(selection.kinds)
-    centre = frozenset(incidence.numbers_of(around).tolist())
-    ids = incidence.entities
-
-    def compared(first: int, second: int) -> bool:
-        wanted = not around or first in centre or second in centre
-        both = bool(kept[first]) and bool(kept[second])
-        return wanted and both and not incidence.nested(ids[first], ids[second])
-
-    return compared
-
-
-def _counted(
-    before: Incidence,
-    after: Incidence,
-    compared: Callable[[int, int], bool],
+    sides: tuple[Incidence, Incidence],
+    wanted: Callable[[NDArray[np.int64], NDArray[np.int64]], Mask],
     selection: Selection,
-) -> _Counted:
-    size = np.int64(len(before.entities))
-    sides = [each.pairs.first * size + each.pairs.second for each in (before, after)]
-    keys = np.union1d(*sides)
+) -> _Compared:
+    size = np.int64(max(len(sides[0].entities), 1))
+    keys_of = [each.pairs.first * size + each.pairs.second for each in sides]
+    keys = np.union1d(*keys_of)
     columns = []
-    for side, keyed in zip((before, after), sides, strict=True):
+    for side, keyed in zip(sides, keys_of, strict=True):
         column = np.zeros(len(keys), dtype=np.int32)
         column[np.searchsorted(keys, keyed)] = side.pairs.documents
         columns.append(column)
     first, second = np.divmod(keys, size)
-    enough = np.flatnonzero(np.maximum(*columns) >= selection.minimum_documents).tolist()
-    kept = [n for n in enough if compared(int(first[n]), int(second[n]))]
-    return _Counted(first[kept], second[kept], columns[0][kept], columns[1][kept])
+    kept = wanted(first, second) & (np.maximum(*columns) >= selection.minimum_documents)
+    before, after = (column[kept] for column in columns)
+    totals = sides[0].total, sides[1].total
+    chance = _chances(before, after, totals)
+    verdict = _verdicts(before, after, chance, totals)
+    return _Compared(first[kept], second[kept], before, after, verdict, chance)
 
 
-def _chances(counted: _Counted, before: int, after: int) -> list[float]:
-    share = before / (before + after) if before + after else 0.5
-    return [
-        round(split_by_chance(b, a, share), 6)
-        for b, a in zip(counted.before.tolist(), counted.after.tolist(), strict=True)
-    ]
+def _chances(before: Numbers, after: Numbers, totals: tuple[int, int]) -> NDArray[np.float64]:
+    """Return how likely each split of documents is by chance; equal splits are worked out once."""
+    share = totals[0] / sum(totals) if sum(totals) else 0.5
+    splits, place = np.unique(np.stack((before, after)), axis=1, return_inverse=True)
+    chances = [round(split_by_chance(b, a, share), 6) for b, a in splits.T.tolist()]
+    return np.array(chances, dtype=np.float64)[place.reshape(-1)]
 
 
-def _verdicts(counted: _Counted, chances: list[float], before: int, after: int) -> list[Verdict]:
-    return [
-        _verdict(b, a, chance, a * before - b * after)
-        for b, a, chance in zip(
-            counted.before.tolist(), counted.after.tolist(), chances, strict=True
-        )
-    ]
+def _verdicts(
+    before: Numbers, after: Numbers, chance: NDArray[np.float64], totals: tuple[int, int]
+) -> NDArray[np.int64]:
+    """Return the place of each verdict in `_VERDICTS`."""
+    grown = after * np.int64(totals[0]) > before * np.int64(totals[1])
+    conditions = [before == 0, after == 0, chance >= UNSURE, grown]
+    verdicts = [Verdict.NEW, Verdict.GONE, Verdict.STEADY, Verdict.STRONGER]
+    places = [_VERDICTS.index(each) for each in verdicts]
+    return np.select(conditions, places, _VERDICTS.index(Verdict.WEAKER)).astype(np.int64)
 
 
-def _verdict(before: int, after: int, chance: float, grown: int) -> Verdict:
-    if not before:
-        return Verdict.NEW
-    if not after:
-        return Verdict.GONE
-    if chance >= UNSURE:
-        return Verdict.STEADY
-    return Verdict.STRONGER if grown > 0 else Verdict.WEAKER
+def _order(found: _Compared) -> list[int]:
+    """Return the pairs, the least likely by chance first, what is steady last."""
+    steady = found.verdict == _VERDICTS.index(Verdict.STEADY)
+    largest = -np.maximum(found.before, found.after)
+    order: list[int] = np.lexsort(
+        (found.second, found.first, largest, found.chance, steady)
+    ).tolist()
+    return order
+
+
+def _links(
+    before: Incidence, after: Incidence, found: _Compared, pairs: Sequence[int]
+) -> tuple[ChangedLink, ...]:
+    known = frozenset(before.documents[each].publisher for each in np.flatnonzero(before.counted))
+    links = []
+    for n in pairs:
+        first, second = int(found.first[n]), int(found.second[n])
+        sources = after.pairs.sources_between(first, second)
+        publishers = [after.documents[each].publisher for each in sources]
+        numbers = int(found.before[n]), int(found.after[n])
+        verdict, said = _VERDICTS[found.verdict[n]], _sources(publishers, known)
+        ends = after.entities[first], after.entities[second]
+        links.append(ChangedLink(*ends, verdict, *numbers, float(found.chance[n]), said))
+    return tuple(links)
 
 
 def _sources(publishers: Sequence[str | None], known: frozenset[str | None]) -> Sources:

@@ -201,6 +201,18 @@ class Incidence:
             or first in self.within.get(second, none)
         )
 
+    @cached_property
+    def nested_pairs(self) -> NDArray[np.int64]:
+        """Pairs of which one is within the other, in order: lower number * entities + higher."""
+        size, number_of = len(self.entities), self.number_of
+        ends = (
+            sorted((number_of[wider], number_of[inner]))
+            for wider, several in self.within.items()
+            for inner in several
+            if wider in number_of and inner != wider
+        )
+        return np.unique(np.array([low * size + high for low, high in ends], dtype=np.int64))
+
     def passages_of_both(self, first: Numbers, second: Numbers) -> Numbers:
         """Return, in order, the passages that link some entities with others, copies left out."""
         ones = self.mentions.passage[self.among(first)]
