@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from graph.asking.asking import kind_of
 from graph.linkages.incidence import Incidence, Mask, Numbers
+from graph.linkages.pairs import distinct
 from graph.linkages.selection import Selection
 from graph.linkages.significance import split_by_chance
 from graph.networks.layout import placed
@@ -159,7 +160,7 @@ def _compared(
 ) -> _Compared:
     size = np.int64(max(len(sides[0].entities), 1))
     keys_of = [each.pairs.first * size + each.pairs.second for each in sides]
-    keys = np.union1d(*keys_of)
+    keys = distinct(np.concatenate(keys_of))
     columns = []
     for side, keyed in zip(sides, keys_of, strict=True):
         column = np.zeros(len(keys), dtype=np.int32)
@@ -177,9 +178,11 @@ def _compared(
 def _chances(before: Numbers, after: Numbers, totals: tuple[int, int]) -> NDArray[np.float64]:
     """Return how likely each split of documents is by chance; equal splits are worked out once."""
     share = totals[0] / sum(totals) if sum(totals) else 0.5
-    splits, place = np.unique(np.stack((before, after)), axis=1, return_inverse=True)
-    chances = [round(split_by_chance(b, a, share), 6) for b, a in splits.T.tolist()]
-    return np.array(chances, dtype=np.float64)[place.reshape(-1)]
+    size = np.int64(totals[1] + 1)
+    splits, place = np.unique(before * size + after, return_inverse=True)
+    split = (divmod(each, totals[1] + 1) for each in splits.tolist())
+    chances = [round(split_by_chance(*each, share), 6) for each in split]
+    return np.array(chances, dtype=np.float64)[place]
 
 
 def _verdicts(

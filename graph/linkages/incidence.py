@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from extract.model import Modality
 from graph.asking.asking import kind_of
-from graph.linkages.pairs import Pairs, pairs_of
+from graph.linkages.pairs import Pairs, distinct, pairs_of
 from graph.networks.network_links import Stated
 
 _YEAR = re.compile(r"\d{4}")
@@ -122,7 +122,7 @@ class Incidence:
     def mentioning(self) -> Numbers:
         """How many documents mention each entity, shape (entities,)."""
         documents = self.passages.document[self.mentions.passage].astype(np.int64)
-        both = np.unique(self.mentions.entity * np.int64(len(self.documents)) + documents)
+        both = distinct(self.mentions.entity * np.int64(len(self.documents)) + documents)
         found = np.bincount(both // max(len(self.documents), 1), minlength=len(self.entities))
         return found.astype(np.int32)
 

@@ -71,7 +71,13 @@ def pairs_of(passage: Numbers, entity: Numbers, document: Numbers) -> Pairs:
     )
 
 
-def _starts(columns: tuple[Numbers, ...]) -> NDArray[np.intp]:
+def distinct(keys: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the distinct keys in order; by sorting, several times faster than `np.unique`."""
+    ordered = np.sort(keys, kind="stable")
+    return ordered[_starts((ordered,))]
+
+
+def _starts(columns: tuple[NDArray[np.integer], ...]) -> NDArray[np.intp]:
     """Return where a new combination of values begins in sorted columns."""
     if not len(columns[0]):
         return np.zeros(0, dtype=np.intp)
