@@ -9,9 +9,9 @@ from extract.model import Kind
 from graph.asking.asking import kind_of
 from graph.asking.events import EventRow
 from graph.linkages.incidence import Incidence, Mask, Numbers
+from graph.linkages.selected_links import links_around_selected
 from graph.linkages.selection import Selection
 from graph.networks.network import Edge, edges_of
-from graph.networks.selected_links import links_around_selected
 
 
 class Companion(NamedTuple):

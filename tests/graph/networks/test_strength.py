@@ -1,9 +1,18 @@
 """How strong a link is."""
 
+import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.networks.strength import Counts, association, explanation, strength, support
+from graph.networks.strength import (
+    Counts,
+    association,
+    associations,
+    explanation,
+    strength,
+    support,
+)
 
 
 def test_a_name_that_is_in_every_document_is_linked_with_nothing() -> None:
@@ -60,3 +69,10 @@ def test_more_shared_documents_never_weaken_a_link(counts: Counts) -> None:
 @given(st.integers(1, 1000), st.floats(0, 1))
 def test_support_never_passes_confidence(documents: int, confidence: float) -> None:
     assert support(documents, confidence) <= confidence
+
+
+@given(st.lists(st.tuples(*[st.integers(0, 50)] * 3), min_size=1))
+def test_many_associations_are_each_as_one(counts: list[tuple[int, int, int]]) -> None:
+    first, second, both = np.array(counts, dtype=np.int32).T
+    expected = [association(Counts(*each, total=100)) for each in counts]
+    assert associations(first, second, both, 100).tolist() == pytest.approx(expected)

@@ -6,13 +6,13 @@ import numpy as np
 
 from graph.asking.asking import kind_of
 from graph.linkages.incidence import Incidence, Mask
-from graph.linkages.selection import Selection
-from graph.networks.network import Edge, Network, Node, Wanted, network_around, strongest
-from graph.networks.selected_links import (
+from graph.linkages.selected_links import (
     links_among_selected,
     links_around_selected,
     strong_links_selected,
 )
+from graph.linkages.selection import Selection
+from graph.networks.network import Edge, Network, Node, Wanted, network_around, strongest
 from graph.networks.strength import Counts, associations, explanation
 
 _PAIRS_A_NODE = 20
