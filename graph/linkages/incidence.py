@@ -201,6 +201,12 @@ class Incidence:
             or first in self.within.get(second, none)
         )
 
+    def documents_of(self, members: Numbers) -> Mask:
+        """Return which documents mention any of some entities, shape (documents,)."""
+        found = np.zeros(len(self.documents), dtype=np.bool_)
+        found[self.passages.document[self.mentions.passage[self.among(members)]]] = True
+        return found
+
     @cached_property
     def nested_pairs(self) -> NDArray[np.int64]:
         """Pairs of which one is within the other, in order: lower number * entities + higher."""

@@ -8,7 +8,7 @@ import numpy as np
 from extract.model import Kind
 from graph.asking.asking import kind_of
 from graph.asking.events import EventRow
-from graph.linkages.incidence import Incidence, Mask, Numbers
+from graph.linkages.incidence import Incidence, SourceDocument
 from graph.linkages.selected_links import links_around_selected
 from graph.linkages.selection import Selection
 from graph.networks.network import Edge, edges_of
@@ -100,7 +100,7 @@ def years_of(incidence: Incidence, entity_ids: Iterable[str]) -> tuple[Year, ...
     Without entities, every document counts.
     """
     members = [incidence.members(each) for each in entity_ids]
-    about = _mentioning(incidence, np.concatenate(members)) if members else incidence.counted
+    about = incidence.documents_of(np.concatenate(members)) if members else incidence.counted
     counts: dict[int | None, list[int]] = {}
     for number in np.flatnonzero(incidence.counted).tolist():
         count = counts.setdefault(incidence.documents[number].year, [0, 0])
@@ -108,6 +108,17 @@ def years_of(incidence: Incidence, entity_ids: Iterable[str]) -> tuple[Year, ...
         count[1] += 1
     dated = sorted(counts, key=lambda year: (year is None, year or 0))
     return tuple(Year(year, *counts[year]) for year in dated)
+
+
+def documents_with(incidence: Incidence, entity_ids: Iterable[str]) -> tuple[SourceDocument, ...]:
+    """Return the documents that mention each of some entities, or what is within it, by year.
+
+    With the two of a cell, the documents that it counts; with none, every document.
+    """
+    found = incidence.counted
+    for entity_id in entity_ids:
+        found = found & incidence.documents_of(incidence.members(entity_id))
+    return tuple(incidence.documents[each] for each in np.flatnonzero(found))
 
 
 def events_with(
@@ -128,10 +139,3 @@ def events_with(
         or not inside.isdisjoint(row.places)
         or entity_id in row.organisers
     )
-
-
-def _mentioning(incidence: Incidence, members: Numbers) -> Mask:
-    found = np.zeros(len(incidence.documents), dtype=np.bool_)
-    passages = incidence.mentions.passage[incidence.among(members)]
-    found[incidence.passages.document[passages]] = True
-    return found

@@ -9,7 +9,7 @@ from small_graph import NEPAL as SMALL_NEPAL
 from graph.asking.events import events
 from graph.linkages.choices import Choice, choices
 from graph.linkages.incidence import Incidence
-from graph.linkages.profile import Year, events_with, profile, years_of
+from graph.linkages.profile import Year, documents_with, events_with, profile, years_of
 from graph.linkages.reading import read_incidence
 from graph.linkages.selection import Selection, selected
 from graph.store import Store
@@ -67,6 +67,16 @@ def test_years_have_denominators_and_take_in_what_is_within(dated: Incidence) ->
     assert years_of(dated, (NEPAL,)) == (Year(2001, 1, 2), Year(2003, 1, 1), Year(None, 0, 1))
     assert years_of(dated, ()) == (Year(2001, 2, 2), Year(2003, 1, 1), Year(None, 1, 1))
     assert years_of(selected(dated, Selection(since=2002)), (NEPAL,)) == (Year(2003, 1, 1),)
+
+
+def test_documents_with_both_are_those_a_cell_counts(dated: Incidence) -> None:
+    def titles(*ids: str) -> list[str]:
+        return sorted(each.title for each in documents_with(dated, ids))
+
+    assert titles(NEPAL) == ["a", "c"]
+    assert titles(NEPAL, FEES) == ["a"]
+    assert titles(NEPAL, "place/nobody") == []
+    assert titles() == ["a", "b", "c", "d"]
 
 
 @pytest.mark.parametrize("entity", [MEETING, SMALL_NEPAL, NETWORK])
