@@ -61,14 +61,16 @@ class Limits:
         waiting_seconds: How long one may wait before that.
         memory_bytes: Resident memory of the process that answers one.
         answer_bytes: Size of an answer.
-        workers: Processes; so many queries run at once.
+        workers: So many queries run at once.
+        express: Processes besides, kept for clients who are known to ask small questions.
         running_per_client: How many queries of one client run at once.
         long: How many of them at most are taken by long queries, so that short ones go on.
         long_per_client: How many long queries of one client run at once.
         waiting: How many queries wait at most.
         waiting_per_client: How many of them are one client's.
         quick_seconds: What computes for longer is a long query; see `Turns.seconds_of`.
-        held_bytes: What is larger is a long query; smaller answers are sent when they are whole.
+        held_bytes: What is smaller is held in memory and sent when it is whole.
+        spool_bytes: What larger answers that are not taken yet may fill on the disk together.
     """
 
     seconds: float = 30
@@ -76,6 +78,7 @@ class Limits:
     memory_bytes: int = 1 << 30
     answer_bytes: int = 256 << 20
     workers: int = 4
+    express: int = 1
     running_per_client: int = 3
     long: int = 2
     long_per_client: int = 1
@@ -83,6 +86,12 @@ class Limits:
     waiting_per_client: int = 256
     quick_seconds: float = 0.3
     held_bytes: int = 256 << 10
+    spool_bytes: int = 1 << 30
+
+    @property
+    def processes(self) -> int:
+        """How many processes there are at most."""
+        return self.workers + self.express
 
 
 def opening(store: str) -> bytes:
@@ -114,8 +123,10 @@ def limits_of_one(seconds: float, memory_bytes: int = 1 << 30) -> Limits:
         memory_bytes=memory_bytes,
         answer_bytes=1 << 62,
         workers=1,
+        express=0,
         running_per_client=1,
         long=1,
         waiting=1,
         held_bytes=1,
+        spool_bytes=16 << 20,
     )

@@ -5,17 +5,16 @@ which it was opened. Nothing here reads a query: a process does, which can be ki
 """
 
 import asyncio
-import sys
 from collections.abc import AsyncIterator, Coroutine
-from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
+from contextlib import ExitStack, asynccontextmanager, suppress
 from pathlib import Path
-from typing import Protocol
 
 from graph.failures import GraphError
 from graph.queries.jobs import Job, Limits
 from graph.queries.query_guard import Cause, QueryFailure
-from graph.queries.run import Begun, MustWaitError, Run
+from graph.queries.run import ENDED_BY_ITSELF, Begun, FoundDeadError, MustWaitError, Run
+from graph.queries.sources import StoreSource
+from graph.queries.spool import Spool, SpoolRoom
 from graph.queries.turns import Turn, Turns
 from graph.queries.worker import StoreLease, Worker
 
@@ -24,43 +23,6 @@ _FOLLOW_EVERY = 1.0
 _OPEN_SECONDS = 30
 _PRICE_OF_A_KILL = 0.2
 """Seconds that count as used by a client whose query had to be killed: a new process starts."""
-
-
-class StoreSource(Protocol):
-    """Where the published store is, which may change at any time."""
-
-    @property
-    def published_path(self) -> Path:
-        """The folder of the published store."""
-
-    def lease(self) -> StoreLease:
-        """Keep the published store in place."""
-
-    def retire(self) -> list[str]:
-        """Delete older stores that nobody has open; return those that remain."""
-
-
-@dataclass(frozen=True, slots=True)
-class FixedStore:
-    """A store that stays where it is, and is its own lease."""
-
-    path: Path
-
-    @property
-    def published_path(self) -> Path:
-        """The folder."""
-        return self.path
-
-    def lease(self) -> StoreLease:
-        """Return the store."""
-        return self
-
-    def close(self) -> None:
-        """Do nothing: whoever gave the folder keeps it."""
-
-    def retire(self) -> list[str]:
-        """Return that no other remains."""
-        return []
 
 
 class QueryPool:
@@ -75,6 +37,7 @@ class QueryPool:
         self.source = source
         self.limits = limits
         self._turns = Turns(limits)
+        self._room = SpoolRoom(limits.spool_bytes)
         self._handed: dict[Turn, asyncio.Future[Worker]] = {}
         self._idle: list[Worker] = []
         self._living: set[Worker] = set()
@@ -114,38 +77,76 @@ class QueryPool:
     ) -> AsyncIterator[tuple[Begun, AsyncIterator[bytes]]]:
         """Run a query and yield the beginning of its answer, and the rest as it comes.
 
-        Leaving ends the query. An answer that fits `limits.held_bytes` is whole at once.
+        Leaving ends the query. An answer that fits `limits.held_bytes` is whole at once; of a
+        larger one the rest is computed while it is taken, and not stopped by who takes it slowly.
 
         Raises:
             QueryFailure: It was not answered; before the answer begins, or while it comes.
         """
         turn = self._turns.wait(client)
-        async with self._run(turn, job) as first:
-            with suppress(MustWaitError):
-                yield await first.begin(), first.rest()
-                return
-        self._turns.wait_as_long(turn)
-        async with self._run(turn, job) as second:
-            yield await second.begin(), second.rest()
+        run, begun, spool = await self._first_part(turn, job)
+        computing = None if run.ended else asyncio.create_task(self._compute(run, spool))
+        try:
+            yield begun, spool.rest()
+        finally:
+            if computing is not None:
+                computing.cancel()
+                await asyncio.gather(computing, return_exceptions=True)
+            spool.close()
 
-    @asynccontextmanager
-    async def _run(self, turn: Turn, job: Job) -> AsyncIterator[Run]:
+    async def _first_part(self, turn: Turn, job: Job) -> tuple[Run, Begun, Spool]:
+        """Run a query until its answer begins; again where it has to wait, once if found dead."""
+        found_dead = False
+        while True:
+            try:
+                return await self._tried(turn, job)
+            except MustWaitError:
+                self._turns.wait_as_long(turn)
+            except FoundDeadError as error:
+                if found_dead:
+                    raise QueryFailure(ENDED_BY_ITSELF, Cause.COST) from error
+                found_dead = True
+                self._turns.wait_again(turn)
+
+    async def _tried(self, turn: Turn, job: Job) -> tuple[Run, Begun, Spool]:
+        run = await self._started(turn, job)
+        spool = Spool(self._room)
+        with ExitStack() as undoing:
+            undoing.callback(self._end, run)
+            undoing.callback(spool.close)
+            begun = await run.begin(spool)
+            undoing.pop_all()
+        if run.ended:
+            spool.end()
+            self._end(run)
+        return run, begun, spool
+
+    async def _compute(self, run: Run, spool: Spool) -> None:
+        """Let a query go on that has begun to answer."""
+        failure = None
+        try:
+            await run.drain(spool)
+        except QueryFailure as error:
+            failure = error
+        finally:
+            spool.end(failure)
+            self._end(run)
+
+    async def _started(self, turn: Turn, job: Job) -> Run:
+        """Give a query to a process when it is its turn; `_end` has to follow."""
         run = Run(turn, await self._worker_for(turn), self.limits, self._turns)
         self._runs.add(run)
         self._busy.set()
         try:
-            try:
-                lease = self._lease_for(run.worker)
-            except GraphError:
-                run.ended = True  # before it began
-                raise
-            run.give(job, lease)
-            yield run
-        finally:
-            self._runs.discard(run)
+            run.give(job, self._lease_for(run.worker))
+        except GraphError:
+            run.ended = True  # before it began
             self._end(run)
+            raise
+        return run
 
     def _end(self, run: Run) -> None:
+        self._runs.discard(run)
         large = run.worker.resident_bytes() > self.limits.memory_bytes // 2
         if run.turn.long or large:
             run.worker.kill()  # it computes behind others by now, and keeps what the query needed
@@ -203,7 +204,10 @@ class QueryPool:
             self._hand_out()
 
     def _hand_out(self) -> None:
-        while self._idle and (turn := self._turns.next()):
+        for dead in [worker for worker in self._idle if worker.has_ended]:
+            self._idle.remove(dead)
+            self._lose(dead)
+        while self._idle and (turn := self._turns.next(len(self._idle))):
             handed = self._handed[turn]
             if handed.done():
                 self._turns.done(turn, 0)
@@ -211,11 +215,11 @@ class QueryPool:
                 handed.set_result(self._idle.pop())
         waiting = sum(not handed.done() for handed in self._handed.values())
         starting = self._count - len(self._idle) - len(self._runs)
-        for _ in range(min(waiting - starting, self.limits.workers - self._count)):
+        for _ in range(min(waiting - starting, self.limits.processes - self._count)):
             self._spawn(self._start_worker())
 
     async def _start_worker(self) -> None:
-        if self._closed or self._count >= self.limits.workers:
+        if self._closed or self._count >= self.limits.processes:
             return
         self._count += 1
         try:
@@ -240,7 +244,7 @@ class QueryPool:
         while await self._busy.wait():
             await asyncio.sleep(_LOOK_EVERY)
             for run in list(self._runs):
-                run.look(await _resident(run.worker))
+                run.look(await run.worker.memory())
             if not self._runs:
                 self._busy.clear()
 
@@ -289,10 +293,3 @@ class QueryPool:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         return task
-
-
-async def _resident(worker: Worker) -> int:
-    """Return a process's memory; where asking takes a program, without stopping the others."""
-    if sys.platform == "linux":
-        return worker.resident_bytes()
-    return await asyncio.to_thread(worker.resident_bytes)

@@ -9,8 +9,9 @@ from typing import IO, NamedTuple
 
 from graph.queries.desk import Desk
 from graph.queries.jobs import FORMATS, Job, limits_of_one
-from graph.queries.pool import FixedStore, QueryPool
+from graph.queries.pool import QueryPool
 from graph.queries.query_guard import Cause, QueryFailure
+from graph.queries.sources import FixedStore
 from graph.queries.tsv import columns_of, row_of
 from graph.store import Form
 

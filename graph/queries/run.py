@@ -1,28 +1,37 @@
 """One job while a process answers it: what has come, what it costs, and why it was stopped."""
 
 import time
-from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
 from graph.queries.frames import END, FORM, PART
 from graph.queries.jobs import Job, Limits
 from graph.queries.query_guard import Cause, QueryFailure
+from graph.queries.spool import Spool
 from graph.queries.turns import Turn, Turns
 from graph.queries.worker import StoreLease, Worker
 from graph.store import Form
+
+ENDED_BY_ITSELF = "the query was too complex or needed too much memory and was stopped; simplify it"
+
+_AT_ONCE = 0.1
+"""Whoever is found dead so soon was dead before, or was killed by somebody else."""
 
 
 class MustWaitError(Exception):
     """The query is a long one, and there is no room for it now; nothing was given of it yet."""
 
 
+class FoundDeadError(Exception):
+    """The process had ended when the query came to it; another one can answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """An answer that is whole, or the beginning of a large one.
+    """An answer that is whole, or the beginning of a large one; the rest is in a spool.
 
     Attributes:
         form: What the query gives.
-        held: What has come of it.
+        held: The first of it.
         whole: Whether that is all.
     """
 
@@ -66,12 +75,15 @@ class Run:
             self.worker.give_way()
         self.worker.give(job, lease)
 
-    async def begin(self) -> Begun:
-        """Return the answer once it is whole or larger than what is held.
+    async def begin(self, spool: Spool) -> Begun:
+        """Return the answer once it is whole, or large and of a query that will not wait again.
+
+        What is not held goes into the spool.
 
         Raises:
             QueryFailure: It passed a limit, or is not SPARQL.
             MustWaitError: It is to be run again later.
+            FoundDeadError: It is to be run again at once.
         """
         form = Form.TABLE
         held = bytearray()
@@ -79,17 +91,17 @@ class Run:
             kind, body = await self._frame()
             if kind == FORM:
                 form = Form(body.decode())
-            elif kind == PART:
+            elif kind == PART and len(held) <= self._limits.held_bytes:
                 held += body
+            elif kind == PART:
+                await spool.put(body)
             if kind == END:
-                return Begun(form, bytes(held), whole=True)
-            if len(held) > self._limits.held_bytes:
-                if not self._turns.becomes_long(self.turn):
-                    raise MustWaitError
+                return Begun(form, bytes(held), whole=spool.empty)
+            if self.turn.long and len(held) > self._limits.held_bytes:
                 return Begun(form, bytes(held), whole=False)
 
-    async def rest(self) -> AsyncIterator[bytes]:
-        """Yield what `begin` left.
+    async def drain(self, spool: Spool) -> None:
+        """Put into a spool what `begin` left.
 
         Raises:
             QueryFailure: It passed a limit.
@@ -97,7 +109,7 @@ class Run:
         while not self.ended:
             kind, body = await self._frame()
             if kind == PART:
-                yield body
+                await spool.put(body)
 
     def look(self, resident: int) -> None:
         """Stop it if it passed a limit; called again and again while it runs."""
@@ -151,10 +163,9 @@ class Run:
             return self._failure
         if self._must_wait:
             return MustWaitError()
-        return QueryFailure(
-            "the query was too complex or needed too much memory and was stopped; simplify it",
-            Cause.COST,
-        )
+        if self._bytes == 0 and self.taken < _AT_ONCE:
+            return FoundDeadError()
+        return QueryFailure(ENDED_BY_ITSELF, Cause.COST)
 
     def _stop(self, message: str, cause: Cause) -> None:
         if self._failure is None:

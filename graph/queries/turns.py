@@ -1,16 +1,21 @@
 """Decides whose query runs next. Knows no processes: callers say when one is free.
 
-A query runs at once where a process is free. One that turns out to be long goes on only while there
-is room for long ones, and waits again where there is none; so some processes are always left to
-short queries. Among those who wait, the client that used least of late comes first, and of one
-client the newest and the oldest query by turns: a small one passes many long ones that came before,
-and many that come after do not keep it waiting.
+A query runs at once where a process is free. One that turns out to be long goes on only while
+there is room for long ones, and waits again where there is none; so some processes are always left
+to short queries, and one to clients who are known to ask only these.
+
+Those who wait come first by three rules in turn, so that many do not keep one waiting: the newest
+query of the client whose queries cost least each; the oldest, then the newest, of the client that
+used least in all. Who asks small questions passes a crowd of unknown clients, and so does a small
+question of another unknown one, whether the crowd came before it or comes after.
 """
 
 import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import cycle
+from typing import NamedTuple
 
 from graph.queries.jobs import Limits
 from graph.queries.query_guard import Cause, QueryFailure
@@ -18,8 +23,24 @@ from graph.queries.query_guard import Cause, QueryFailure
 _HALF_LIFE = 10.0
 """Seconds after which half of what a client used is forgotten."""
 
+_UNKNOWN = 0.05
+"""Seconds that a query of a client is expected to take of whom nothing is known."""
+
 _FORGOTTEN = 0.01
 _A_FEW = 3
+
+
+class _Use(NamedTuple):
+    """What a client used of late: seconds and queries, both forgotten by halves, at a time."""
+
+    seconds: float = 0.0
+    queries: float = 0.0
+    then: float = 0.0
+
+    @property
+    def expected(self) -> float:
+        """The seconds that another query is expected to take."""
+        return (self.seconds + _UNKNOWN) / (self.queries + 1)
 
 
 @dataclass(eq=False, slots=True)
@@ -47,9 +68,9 @@ class Turns:
         self._waiting_of: Counter[str] = Counter()
         self._running_of: Counter[str] = Counter()
         self._long_of: Counter[str] = Counter()
-        self._used: dict[str, tuple[float, float]] = {}
+        self._used: dict[str, _Use] = {}
         self._number = 0
-        self._newest_first = True
+        self._rules = cycle((self._cheapest_newest, self._least_oldest, self._least_newest))
 
     def seconds_of(self, turn: Turn) -> float:
         """Return for how long a query may compute before it counts as a long one.
@@ -79,6 +100,14 @@ class Turns:
             QueryFailure: Too many wait already.
         """
         turn.long = True
+        self.wait_again(turn)
+
+    def wait_again(self, turn: Turn) -> None:
+        """Wait again, as the query that it is known to be.
+
+        Raises:
+            QueryFailure: Too many wait already.
+        """
         self._enter(turn)
 
     def leave(self, turn: Turn) -> None:
@@ -88,21 +117,22 @@ class Turns:
             self._waiting_of[turn.client] -= 1
             self._waiting_of += Counter()
 
-    def next(self) -> Turn | None:
-        """Return who gets a process that is free, and is from now on running; None if nobody."""
+    def next(self, free: int) -> Turn | None:
+        """Return who gets one of so many free processes, and now is running; None if nobody."""
         most = self._limits.running_per_client
+        spare = free > self._limits.express or self._running_of.total() < self._limits.workers // 2
         fit = [
             turn
             for turn in self._waiting
             if self._running_of[turn.client] < most
             and (not turn.long or self._has_room(turn.client))
+            and (spare or (not turn.long and self._asks_little(turn.client)))
         ]
         if not fit:
             return None
-        used = {client: self._used_by(client) for client in {turn.client for turn in fit}}
-        sign = -1 if self._newest_first else 1
-        self._newest_first = not self._newest_first
-        turn = min(fit, key=lambda each: (not each.long, used[each.client], sign * each.number))
+        used = {client: self._use_of(client) for client in {turn.client for turn in fit}}
+        rule = next(self._rules)
+        turn = min(fit, key=lambda each: (not each.long, *rule(used[each.client], each.number)))
         self.leave(turn)
         self._running_of[turn.client] += 1
         self._long_of[turn.client] += turn.long
@@ -123,9 +153,10 @@ class Turns:
         self._long_of[turn.client] -= turn.long
         self._running_of += Counter()  # without those at zero
         self._long_of += Counter()
-        self._used[turn.client] = (self._used_by(turn.client) + seconds, self._clock())
+        used = self._use_of(turn.client)
+        self._used[turn.client] = _Use(used.seconds + seconds, used.queries + 1, self._clock())
         if len(self._used) > self._limits.waiting:
-            self._used = {c: u for c, u in self._used.items() if self._used_by(c) > _FORGOTTEN}
+            self._used = {c: u for c in self._used if (u := self._use_of(c)).queries > _FORGOTTEN}
 
     def _enter(self, turn: Turn) -> None:
         limits = self._limits
@@ -142,6 +173,23 @@ class Turns:
             and self._long_of[client] < self._limits.long_per_client
         )
 
-    def _used_by(self, client: str) -> float:
-        seconds, then = self._used.get(client, (0.0, 0.0))
-        return float(seconds * 0.5 ** ((self._clock() - then) / _HALF_LIFE))
+    def _asks_little(self, client: str) -> bool:
+        return self._use_of(client).expected < _UNKNOWN
+
+    def _use_of(self, client: str) -> _Use:
+        now = self._clock()
+        used = self._used.get(client, _Use())
+        left = 0.5 ** ((now - used.then) / _HALF_LIFE)
+        return _Use(used.seconds * left, used.queries * left, now)
+
+    @staticmethod
+    def _cheapest_newest(used: _Use, number: int) -> tuple[float, int]:
+        return used.expected, -number
+
+    @staticmethod
+    def _least_oldest(used: _Use, number: int) -> tuple[float, int]:
+        return used.seconds, number
+
+    @staticmethod
+    def _least_newest(used: _Use, number: int) -> tuple[float, int]:
+        return used.seconds, -number

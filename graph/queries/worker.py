@@ -77,6 +77,11 @@ class Worker:
         return worker
 
     @property
+    def has_ended(self) -> bool:
+        """Whether it is found dead, killed by whomever."""
+        return self._process.returncode is not None or self._frames.at_eof()
+
+    @property
     def process_id(self) -> int:
         """The id of the process."""
         return self._process.pid
@@ -113,15 +118,28 @@ class Worker:
         """Return the memory it holds."""
         return resident_bytes(self._process.pid)
 
+    async def memory(self) -> int:
+        """Return the memory it holds; where asking takes a program, without stopping the others."""
+        if sys.platform == "linux":
+            return self.resident_bytes()
+        return await asyncio.to_thread(self.resident_bytes)
+
     def seconds(self) -> float:
         """Return the time it has computed for: of the processor where told, else by the clock."""
         return processor_seconds(self._process.pid)
 
     def give_way(self) -> None:
-        """Have it compute only where others do not; for good."""
-        if sys.platform != "win32":
-            with suppress(OSError):
-                os.setpriority(os.PRIO_PROCESS, self._process.pid, _GIVING_WAY)
+        """Have it compute only where others do not; for good.
+
+        Linux counts the priority of each thread by itself.
+        """
+        if sys.platform == "win32":
+            return
+        threads = Path(f"/proc/{self._process.pid}/task")
+        with suppress(OSError):
+            ids = [int(each.name) for each in threads.iterdir()] if threads.exists() else []
+            for thread in ids or [self._process.pid]:
+                os.setpriority(os.PRIO_PROCESS, thread, _GIVING_WAY)
 
     def kill(self) -> None:
         """End it."""

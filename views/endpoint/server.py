@@ -59,7 +59,7 @@ def serve_endpoint(
         log: Is told of every request.
         warn: Is told where this system lacks a measure of safety.
     """
-    allow_open_files(MOST + 200)
+    allow_open_files(2 * MOST + 200)  # each connection, and a large answer on its way to it
     asyncio.run(_serve(project, listening, access, limits, log, warn))
 
 
@@ -72,7 +72,7 @@ async def _serve(
     warn: Callable[[str], None],
 ) -> None:
     generations = project.generations
-    async with QueryPool(generations, limits).opened(ready=limits.workers) as pool:
+    async with QueryPool(generations, limits).opened(ready=limits.processes) as pool:
         if not pool.confined():
             warn(_UNCONFINED)
         app = Endpoint(pool, generations, access, project.settings.title, log=log)

@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,9 +19,10 @@ from graph.generations import Generations
 from graph.project import Project
 from graph.queries.desk import desk_of, serving_desk
 from graph.queries.jobs import Job, Limits
-from graph.queries.pool import FixedStore, QueryPool
+from graph.queries.pool import QueryPool
 from graph.queries.query_guard import Cause, QueryFailure
 from graph.queries.query_worker import ask_at
+from graph.queries.sources import FixedStore
 from graph.store import Form, Store
 
 COUNT = Job("SELECT (COUNT(*) AS ?n) { ?d a lk:Document }")
@@ -132,13 +134,61 @@ def test_a_process_that_dies_is_told_and_replaced(path: Path) -> None:
     async def work(pool: QueryPool) -> None:
         assert await counted(pool) == 3
         dying = asyncio.create_task(failed(pool, ENDLESS))
-        await asyncio.sleep(0.05)
+        await asyncio.sleep(0.3)
         for process in pool.processes():
             os.kill(process, signal.SIGKILL)
         assert (await dying).cause == Cause.COST
         assert await counted(pool) == 3
 
     within(path, LIMITS, work)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_a_process_that_died_while_idle_is_not_the_fault_of_the_next_query(path: Path) -> None:
+    async def work(pool: QueryPool) -> None:
+        assert await counted(pool) == 3
+        for seconds in (0, 0.2):  # found dead when the query comes to it, or known before
+            for process in pool.processes():
+                os.kill(process, signal.SIGKILL)
+            await asyncio.sleep(seconds)
+            assert await counted(pool) == 3
+
+    within(path, LIMITS, work)
+
+
+def test_who_takes_nothing_of_a_large_answer_holds_up_nobody_and_loses_nothing(path: Path) -> None:
+    job = Job("SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 20000")
+    limits = replace(LIMITS, seconds=60, workers=3, long=2)
+
+    async def size(pool: QueryPool, client: str) -> int:
+        async with pool.answering(job, client) as (begun, rest):
+            assert not begun.whole
+            return len(begun.held) + sum([len(part) async for part in rest])
+
+    async def work(pool: QueryPool) -> None:
+        async with AsyncExitStack() as slow:
+            answers = [
+                await slow.enter_async_context(pool.answering(job, client)) for client in "abcdef"
+            ]
+            whole = await asyncio.wait_for(size(pool, "g"), 40)
+            for begun, rest in answers:
+                assert len(begun.held) + sum([len(part) async for part in rest]) == whole
+
+    within(path, limits, work)
+
+
+def test_a_small_question_passes_a_crowd_of_endless_ones(path: Path) -> None:
+    async def work(pool: QueryPool) -> None:
+        crowd = [asyncio.create_task(failed(pool, ENDLESS, f"crowd {n}")) for n in range(30)]
+        await asyncio.sleep(0.2)
+        for _ in range(5):
+            assert await asyncio.wait_for(counted(pool, "a"), 15) == 3
+        assert sum(task.done() for task in crowd) == 0
+        for task in crowd:
+            task.cancel()
+        await asyncio.gather(*crowd, return_exceptions=True)
+
+    within(path, replace(LIMITS, seconds=120, waiting_seconds=120, workers=4, long=2), work)
 
 
 def test_no_process_outlives_the_pool(path: Path) -> None:

@@ -22,30 +22,30 @@ class Clock:
 
 def running(turns: Turns, client: str) -> Turn:
     turns.wait(client)
-    turn = turns.next()
+    turn = turns.next(4)
     assert turn is not None
     return turn
 
 
 def test_nobody_waits_and_nobody_is_next() -> None:
-    assert Turns(LIMITS).next() is None
+    assert Turns(LIMITS).next(4) is None
 
 
 def test_of_one_client_the_newest_and_the_oldest_come_by_turns() -> None:
     turns = Turns(LIMITS)
     first, second, third = (turns.wait("a") for _ in range(3))
-    assert [turns.next() for _ in range(3)] == [third, first, second]
+    assert [turns.next(4) for _ in range(3)] == [third, first, second]
 
 
 def test_one_client_leaves_a_process_to_others() -> None:
     turns = Turns(LIMITS)
     first, *_ = [running(turns, "a") for _ in range(3)]
     waiting = turns.wait("a")
-    assert turns.next() is None
+    assert turns.next(4) is None
     other = turns.wait("b")
-    assert turns.next() is other
+    assert turns.next(4) is other
     turns.done(first, 1)
-    assert turns.next() is waiting
+    assert turns.next(4) is waiting
 
 
 def test_the_client_that_used_least_comes_first_and_use_is_forgotten() -> None:
@@ -54,11 +54,41 @@ def test_the_client_that_used_least_comes_first_and_use_is_forgotten() -> None:
     turns.done(running(turns, "a"), 10)
     turns.done(running(turns, "b"), 2)
     first, second = turns.wait("b"), turns.wait("a")
-    assert [turns.next(), turns.next()] == [first, second]
+    assert [turns.next(4), turns.next(4)] == [first, second]
     clock.now = 1000
     turns.done(running(turns, "b"), 1)
     third, fourth = turns.wait("a"), turns.wait("b")
-    assert [turns.next(), turns.next()] == [third, fourth]
+    assert [turns.next(4), turns.next(4)] == [third, fourth]
+
+
+def test_a_client_known_to_ask_little_passes_a_crowd_that_used_nothing() -> None:
+    turns = Turns(replace(LIMITS, waiting=99))
+    turns.done(running(turns, "small"), 0.01)
+    small = turns.wait("small")
+    for number in range(30):
+        turns.wait(f"crowd {number}")
+    assert small in [turns.next(4) for _ in range(3)]
+
+
+def test_the_last_process_is_kept_for_clients_known_to_ask_little() -> None:
+    turns = Turns(LIMITS)
+    turns.done(running(turns, "small"), 0.01)
+    for client in "ab":
+        running(turns, client)
+    unknown = turns.wait("c")
+    assert turns.next(1) is None
+    small = turns.wait("small")
+    assert turns.next(1) is small
+    assert turns.next(2) is unknown
+
+
+def test_a_client_that_asked_much_is_not_known_to_ask_little() -> None:
+    turns = Turns(LIMITS)
+    turns.done(running(turns, "large"), 1)
+    for client in "ab":
+        running(turns, client)
+    turns.wait("large")
+    assert turns.next(1) is None
 
 
 def test_too_many_who_wait_are_refused_and_those_who_leave_make_room() -> None:
@@ -104,9 +134,9 @@ def test_a_long_query_waits_for_room_while_short_ones_pass_it() -> None:
     assert turns.becomes_long(first)
     turns.done(second, 0.3)
     turns.wait_as_long(second)
-    assert turns.next() is None
+    assert turns.next(4) is None
     short = turns.wait("a")
-    assert turns.next() is short
+    assert turns.next(4) is short
     turns.done(first, 1)
-    assert turns.next() is second
+    assert turns.next(4) is second
     assert not turns.becomes_long(short)
