@@ -17,7 +17,7 @@ DEEPEST = 100
 MOST_OPERATORS = 3000
 MOST_PATTERNS = 1000
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"""
       (?P<comment>\#[^\n\r]*)
     | (?P<long>\"\"\"(?:\"{0,2}(?:[^\"\\]|ESC))*+\"\"\" | '''(?:'{0,2}(?:[^'\\]|ESC))*+''')
@@ -96,14 +96,14 @@ def query_form(query: str) -> str:
         QueryFailure: There is none.
     """
     decoded = _ESCAPE.sub(_character, query)
-    words = (m[0].upper() for m in _TOKEN.finditer(decoded) if m.lastgroup == "word")
+    words = (m[0].upper() for m in TOKEN.finditer(decoded) if m.lastgroup == "word")
     form = next((word for word in words if word in _FORMS), None)
     if form is None:
         raise QueryFailure("a query needs SELECT, ASK, CONSTRUCT or DESCRIBE; none was found")
     return form
 
 
-type _Token = re.Match[str]
+type Token = re.Match[str]
 
 
 class Clauses(NamedTuple):
@@ -130,20 +130,20 @@ def from_clauses(query: str) -> Clauses | None:
     if not count:
         return None
     after: dict[str, list[str]] = {"FROM": [], "NAMED": []}
-    for before, token, _ in _in_threes(query):
+    for before, token, _ in in_threes(query):
         if before and before[0].upper() in after and token.lastgroup in ("iri", "name"):
             after[before[0].upper()].append(token[0])
     if count > 1 and count != len(after["FROM"]) + len(after["NAMED"]):
         raise QueryFailure("there are several FROM; write a space after each, and after NAMED")
-    forms = (m for m in _TOKEN.finditer(query) if m.lastgroup == "word" and m[0].upper() in _FORMS)
+    forms = (m for m in TOKEN.finditer(query) if m.lastgroup == "word" and m[0].upper() in _FORMS)
     return Clauses(query[: next((m.start() for m in forms), 0)], after["FROM"], after["NAMED"])
 
 
-def _froms(query: str) -> Iterator[_Token]:
+def _froms(query: str) -> Iterator[Token]:
     """Yield the tokens that are `FROM`, or begin with it where the store sees that."""
     form, depth = "", 0
     declared = set()
-    for before, token, after in _in_threes(query):
+    for before, token, after in in_threes(query):
         kind, text = token.lastgroup, token[0].upper()
         depth += (kind == "open") - (kind == "close")
         if kind == "word":
@@ -160,15 +160,6 @@ def _froms(query: str) -> Iterator[_Token]:
                 yield token
 
 
-def in_words(message: str) -> str:
-    """Return a parser's message with line and column spelt out."""
-    place = re.search(r"(?:error at )?(\d+):(\d+)(?::|\s)\s*", message)
-    if place is None:
-        return message
-    rest = (message[: place.start()] + message[place.end() :]).strip()
-    return f"line {place[1]}, column {place[2]}: {rest}"
-
-
 def _character(escape: re.Match[str]) -> str:
     code = int(escape[1] or escape[2], 16)
     return chr(code) if code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else escape[0]
@@ -178,7 +169,7 @@ def _check(query: str) -> None:
     _refuse_service(query)
     depth = run = operators = patterns = 0
     begun = False
-    for match in _TOKEN.finditer(query):
+    for match in TOKEN.finditer(query):
         kind, text = match.lastgroup, match[0]
         run = _run_length(kind, text, run)
         operators += kind == "operator"
@@ -209,10 +200,10 @@ def _check_word(word: str, *, begun: bool) -> None:
         )
 
 
-def _in_threes(query: str) -> Iterator[tuple[_Token | None, _Token, _Token | None]]:
+def in_threes(query: str) -> Iterator[tuple[Token | None, Token, Token | None]]:
     """Yield each token with those before and after it; white space and comments are none."""
     before = token = None
-    for after in chain(_TOKEN.finditer(query), [None]):
+    for after in chain(TOKEN.finditer(query), [None]):
         if after is not None and (after.lastgroup == "comment" or after[0].isspace()):
             continue
         if token is not None:
@@ -223,7 +214,7 @@ def _in_threes(query: str) -> Iterator[tuple[_Token | None, _Token, _Token | Non
 def _refuse_service(query: str) -> None:
     """Refuse what the store reads, or might read, as a call of another server."""
     brackets: list[str] = []
-    for before, token, after in _in_threes(query):
+    for before, token, after in in_threes(query):
         kind, text = token.lastgroup, token[0].upper()
         if kind == "open":
             brackets.append(text)
@@ -241,7 +232,7 @@ def _refuse_service(query: str) -> None:
             _refuse_unclear(token[0])
 
 
-def _is_operand(token: _Token | None) -> bool:
+def _is_operand(token: Token | None) -> bool:
     return token is not None and (token.lastgroup in _OPERANDS or token[0] in "0123456789.")
 
 

@@ -15,7 +15,8 @@ from typing import IO, Any
 
 from graph.failures import GraphError
 from graph.queries.frames import END, FAILED, FORM, HEAD, PART, READY, framed
-from graph.queries.query_guard import Cause, Clauses, QueryFailure, from_clauses, guarded, in_words
+from graph.queries.mistakes import explained
+from graph.queries.query_guard import Cause, Clauses, QueryFailure, from_clauses, guarded
 from graph.queries.sandbox import confine
 from graph.store import Dataset, Form, FormatError, GivenGraphs, QueryError, Store, StoreError
 from graph.terms import Iri
@@ -72,7 +73,9 @@ def _answer(job: dict[str, Any], stores: "_Stores", output: IO[bytes]) -> None:
     except (GraphError, SyntaxError, ValueError, OSError, RuntimeError) as error:
         cause = _cause(error)
         message = " ".join(str(error).split())[:_LONGEST_MESSAGE]
-        told = {"cause": cause, "message": in_words(message) if cause == Cause.REFUSED else message}
+        if cause == Cause.REFUSED and isinstance(job["query"], str):
+            message = explained(job["query"], message)
+        told = {"cause": cause, "message": message}
         _say(output, FAILED, json.dumps(told).encode())
     else:
         _say(output, END)

@@ -1,0 +1,240 @@
+"""Says in plain words what is wrong with a query that the store does not read.
+
+The store's parser names the place that it did not come past, and every character that could stand
+there. Here common mistakes are looked for in the text itself; each is told with its own place.
+"""
+
+import re
+from collections.abc import Callable
+from difflib import get_close_matches
+from itertools import pairwise, zip_longest
+from typing import NamedTuple
+
+from graph.queries.query_words import Word, words_of
+from ontology.namespaces import PREFIXES
+
+_KEYWORDS = frozenset(
+    "a as ask asc base bind by construct default desc describe distinct exists false filter from "  # noqa: SIM905
+    "graph group having in lateral limit minus named not offset optional order prefix reduced "
+    "select separator silent true undef union using values where".split()
+)
+_NEEDS_BRACE = frozenset(["OPTIONAL", "MINUS", "UNION", "EXISTS"])
+_CLOSES = {"(": ")", "{": "}", "[": "]"}
+_TERMS = frozenset(["long", "string", "iri", "variable", "blank", "name", "number"])
+_ANYWHERE = re.compile(r"(?:error at )?(\d+):(\d+)(?::|\s)\s*")
+_EXPECTED = re.compile(r'"([^"]+|")"|\b([A-Za-z]{2,})\b(?![^\[]*\])')
+_MOST_EXPECTED = 6
+_ABSOLUTE = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*:")
+
+
+class _Mistake(NamedTuple):
+    """What is wrong, and at which character."""
+
+    start: int
+    message: str
+
+
+def explained(query: str, message: str) -> str:
+    """Return a parser's message in words, with line and column, where it is a parser's at all."""
+    place = _ANYWHERE.search(message)
+    if place is None or "not SPARQL" not in message:
+        return message
+    words = list(words_of(query))
+    for look in _LOOKS:
+        found = look(words, message)
+        if found is not None:
+            return f"{_place(query, found.start)}: {found.message}"
+    return f"line {place[1]}, column {place[2]}: the query is not SPARQL; {_expected(message)}"
+
+
+def _unclosed_text(words: list[Word], _message: str) -> _Mistake | None:
+    for word in words:
+        if word.kind == "other" and word.text in "\"'":
+            return _Mistake(word.start, f"the text that begins here has no closing {word.text}")
+        if word.kind == "other" and word.text in "“”„‘’«»":
+            return _Mistake(
+                word.start, f'{word.text} is no quotation mark of SPARQL; use " instead'
+            )
+    return None
+
+
+def _brackets(words: list[Word], _message: str) -> _Mistake | None:
+    opened: list[Word] = []
+    for word in words:
+        if word.kind == "open":
+            opened.append(word)
+        elif word.kind == "close":
+            if not opened:
+                return _Mistake(word.start, f"this {word.text} closes nothing; remove it")
+            last = opened.pop()
+            if _CLOSES[last.text] != word.text:
+                return _not_closed(last)
+    return _not_closed(opened[-1]) if opened else None
+
+
+def _not_closed(word: Word) -> _Mistake:
+    return _Mistake(
+        word.start, f"the {word.text} that begins here is not closed: add {_CLOSES[word.text]}"
+    )
+
+
+def _prefixes(words: list[Word], message: str) -> _Mistake | None:
+    if "Prefix not found" not in message:
+        return None
+    declared = set(PREFIXES)
+    for before, word in zip([None, *words], words, strict=False):
+        prefix = word.text.partition(":")[0]
+        if word.kind != "name":
+            continue
+        if before is not None and before.text.upper() == "PREFIX":
+            declared.add(prefix)
+        elif prefix not in declared:
+            return _Mistake(
+                word.start,
+                f"the prefix {prefix}: is not declared; "
+                f"write PREFIX {prefix}: <http://...> at the beginning, or correct it",
+            )
+    return None
+
+
+def _unknown_word(words: list[Word], _message: str) -> _Mistake | None:
+    for word, after in zip_longest(words, words[1:]):
+        called = after is not None and after.text == "("
+        lower = word.text.lower()
+        if word.kind != "word" or called or lower in _KEYWORDS or len(word.text) > 30:
+            continue
+        if after is not None and after.kind == "iri" and lower == "prefix":
+            continue
+        near = get_close_matches(lower, _KEYWORDS, 1, 0.7)
+        hint = (
+            f"did you mean {near[0].upper()}?"
+            if near
+            else "a text goes in quotes, a variable begins with ?, a name has a prefix (lk:Theme)"
+        )
+        return _Mistake(word.start, f"{word.text} is no word of SPARQL; {hint}")
+    return None
+
+
+def _prefix_without_colon(words: list[Word], _message: str) -> _Mistake | None:
+    for word, after in pairwise(words):
+        if word.text.upper() == "PREFIX" and after.kind == "word":
+            return _Mistake(after.start, f"a prefix ends with a colon: PREFIX {after.text}: <...>")
+    return None
+
+
+def _selected(words: list[Word], _message: str) -> _Mistake | None:
+    """Look at what stands between SELECT and the first brace."""
+    begun, depth = False, 0
+    for before, word in zip([None, *words], words, strict=False):
+        depth += (word.kind == "open") - (word.kind == "close")
+        if word.kind == "word" and word.text.upper() == "SELECT":
+            begun = True
+        elif begun and word.text == "{":
+            empty = before is not None and before.text.upper() in ("SELECT", "DISTINCT", "REDUCED")
+            if empty:
+                return _Mistake(word.start, "SELECT names no variable; write SELECT * for all")
+            begun = False
+        elif begun and depth == 0 and word.text == ",":
+            return _Mistake(word.start, "variables after SELECT have no comma between them")
+        elif begun and depth == 1 and word.text == "(" and _is_function(before):
+            return _Mistake(
+                before.start if before else word.start,
+                "a function after SELECT goes in brackets with a name: (COUNT(?x) AS ?number)",
+            )
+        elif begun and depth == 1 and word.kind == "variable" and before and before.text == ")":
+            return _Mistake(word.start, f"AS is missing before {word.text}")
+    return None
+
+
+def _is_function(word: Word | None) -> bool:
+    return word is not None and word.kind == "word" and word.text.lower() not in _KEYWORDS
+
+
+def _what_follows(words: list[Word], _message: str) -> _Mistake | None:
+    for word, after in zip_longest(words, words[1:]):
+        name = word.text.upper() if word.kind == "word" else ""
+        text = after.text.upper() if after else ""
+        if name in _NEEDS_BRACE and text != "{":
+            return _Mistake(word.start, f"after {name} comes a pattern in braces: {name} {{ ... }}")
+        if name == "FILTER" and after is not None and after.kind == "variable":
+            return _Mistake(after.start, "after FILTER comes a condition in brackets: FILTER(...)")
+        if name in ("LIMIT", "OFFSET") and (after is None or after.kind != "number"):
+            return _Mistake(word.start, f"after {name} comes a number")
+        if name in ("ORDER", "GROUP") and text != "BY":
+            return _Mistake(word.start, f"{name} is followed by BY")
+    return None
+
+
+def _missing_dot(words: list[Word], _message: str) -> _Mistake | None:
+    """Look for a fourth term in a row: a triple has three."""
+    run, before = 0, None
+    values = False
+    for word in words:
+        upper = word.text.upper()
+        values = upper == "VALUES" or (values and upper != "}")
+        term = word.kind in _TERMS or (word.kind == "word" and upper in ("A", "TRUE", "FALSE"))
+        glued = before is not None and before.kind == "operator"
+        if term and not values:
+            run += not glued
+        elif word.kind not in ("operator", "language"):
+            run = 0
+        if run > 3:
+            return _Mistake(
+                word.start, f"a dot (or ; for the same subject) is missing before {word.text[:50]}"
+            )
+        before = word
+    return None
+
+
+def _outside_address(words: list[Word], message: str) -> _Mistake | None:
+    if "IRI parsing failed" not in message:
+        return None
+    for word in words:
+        if word.kind == "iri" and not _ABSOLUTE.match(word.text):
+            return _Mistake(
+                word.start, f"{word.text[:200]} is no whole address; write it as <http://...>"
+            )
+    return None
+
+
+def _ungrouped(words: list[Word], message: str) -> _Mistake | None:
+    if "variable that is unbound" not in message:
+        return None
+    start = next((word.start for word in words if word.text.upper() == "SELECT"), 0)
+    return _Mistake(
+        start,
+        "beside a sum or a count, SELECT can only have variables that GROUP BY names; "
+        "add GROUP BY for the others",
+    )
+
+
+_LOOKS: tuple[Callable[[list[Word], str], _Mistake | None], ...] = (
+    _unclosed_text,
+    _brackets,
+    _prefixes,
+    _prefix_without_colon,
+    _unknown_word,
+    _selected,
+    _what_follows,
+    _ungrouped,
+    _outside_address,
+    _missing_dot,
+)
+
+
+def _expected(message: str) -> str:
+    """Return what could stand there, without the characters of which names are made."""
+    listed = message.rpartition("expected")[2].replace("one of", "")
+    plain = re.sub(r"\[(?:[^\]'\"]|'[^']*'|\"[^\"]*\")*\]", "", listed)
+    found = [symbol or word for symbol, word in _EXPECTED.findall(plain)]
+    if not found:
+        return "what stands here fits nothing before it"
+    return f"here could stand {', '.join(found[:_MOST_EXPECTED])}" + (
+        ", ..." if len(found) > _MOST_EXPECTED else ""
+    )
+
+
+def _place(query: str, start: int) -> str:
+    line = query.count("\n", 0, start) + 1
+    column = start - (query.rfind("\n", 0, start) + 1) + 1
+    return f"line {line}, column {column}"

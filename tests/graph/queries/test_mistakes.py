@@ -1,0 +1,86 @@
+"""What a person is told of a query that is not SPARQL."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.queries.mistakes import explained
+from graph.store import Form, QueryError, Store
+
+STORE = Store.in_memory()
+
+
+class Nowhere:
+    """Takes an answer that nobody reads."""
+
+    def write(self, written: bytes) -> int:
+        return len(written)
+
+
+def told(query: str) -> str:
+    def format_for(form: Form) -> str:
+        return "turtle" if form == Form.TRIPLES else "json"
+
+    with pytest.raises(QueryError) as failure:
+        STORE.answer(query, format_for, output=Nowhere())
+    return explained(query, str(failure.value))
+
+
+@pytest.mark.parametrize(
+    ("query", "place", "hint"),
+    [
+        ("SELECT ?x { ?x a foo:Bar }", "line 1, column 18", "the prefix foo: is not declared"),
+        ("PREFIX foo <http://x/> ASK { ?x a foo:Bar }", "line 1, column 8", "PREFIX foo: <...>"),
+        ("PREFIX foo: <x> ASK { ?s a foo:Bar }", "line 1, column 13", "no whole address"),
+        (
+            "SELECT ?x {\n ?x a lk:Theme",
+            "line 1, column 11",
+            "not closed: add }",
+        ),
+        ("SELECT ?x { ?x a lk:Theme FILTER(1=1 }", "line 1, column 33", "not closed: add )"),
+        ("SELECT ?x { ?x a lk:Theme }\n}", "line 2, column 1", "this } closes nothing"),
+        ("SELECT ?x { ?x a lk:Theme\n ?x rdfs:label ?y }", "line 2, column 2", "a dot"),
+        ("SELECT ?x { ?x a lk:Theme ; . rdfs:label ?y }", "line 1", "not SPARQL"),
+        ("SELET ?x { ?x a lk:Theme }", "line 1, column 1", "did you mean SELECT?"),
+        ("SELECT ?x WHER { ?x a lk:Theme }", "line 1, column 11", "did you mean WHERE?"),
+        ("ASK { ?x rdfs:label ?l FILTER(LANG(?l) = en) }", "line 1, column 42", "in quotes"),
+        ("ASK { ?x a lk:Theme FILTER ?x > 3 }", "line 1, column 28", "FILTER(...)"),
+        ("ASK { ?x rdfs:label 'abc }", "line 1, column 21", "no closing '"),
+        ("ASK { ?x rdfs:label “abc” }", "line 1, column 21", "no quotation mark"),
+        ("SELECT ?x { ?x a lk:Theme OPTIONAL ?x a ?y }", "line 1, column 27", "in braces"),
+        ("SELECT ?x { ?x a lk:Theme } ORDER ?x", "line 1, column 29", "followed by BY"),
+        ("SELECT ?x { ?x a lk:Theme } LIMIT", "line 1, column 29", "after LIMIT comes a number"),
+        ("SELECT ?x, ?y { ?x a ?y }", "line 1, column 10", "no comma"),
+        ("SELECT { ?x a ?y }", "line 1, column 8", "SELECT * for all"),
+        ("SELECT COUNT(?x) { ?x a ?y }", "line 1, column 8", "(COUNT(?x) AS ?number)"),
+        ("SELECT (COUNT(?x) ?n) { ?x a ?y }", "line 1, column 19", "AS is missing"),
+        ("SELECT ?x (COUNT(?y) AS ?n) { ?x a ?y }", "line 1, column 1", "GROUP BY"),
+        ("ASK", "line 1, column 4", "here could stand {"),
+    ],
+)
+def test_a_common_mistake_is_told_with_its_place_and_what_to_do(
+    query: str, place: str, hint: str
+) -> None:
+    message = told(query)
+    assert message.startswith(place)
+    assert hint in message
+    assert "\\u{" not in message
+    assert "\n" not in message
+
+
+def test_dots_that_are_there_are_not_missed() -> None:
+    query = "ASK { ?s a lk:Theme. ?s lk:a/lk:b 1.5 . VALUES ?x { 1 2 3 4 5 } ?s ?p 'x'@en . LIMIT }"
+    assert "dot" not in told(query)
+
+
+def test_other_messages_stay_as_they_are() -> None:
+    assert explained("ASK {}", "SERVICE would ask another server") == (
+        "SERVICE would ask another server"
+    )
+
+
+@given(st.text("SELECT?x{}()'\"<>:;.,1 \n", max_size=60))
+def test_whatever_is_wrong_is_told_in_one_line(query: str) -> None:
+    message = explained(query, "the query is not SPARQL: error at 1:2: expected one of [_], ")
+    assert message.startswith("line ")
+    assert len(message.splitlines()) == 1
