@@ -14,7 +14,6 @@ ORGANISATIONS_GRAPH = Iri(f"{GRAPH}organisations")
 INSTRUMENTS_GRAPH = Iri(f"{GRAPH}instruments")
 PLACES_GRAPH = Iri(f"{GRAPH}places")
 SOURCES_GRAPH = Iri(f"{GRAPH}sources")
-DECISIONS_GRAPH = Iri(f"{GRAPH}decisions")
 CURRENT_GRAPH = Iri(f"{GRAPH}current")
 DESCRIPTION_GRAPH = Iri(f"{GRAPH}description")
 

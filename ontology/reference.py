@@ -11,7 +11,7 @@ from ontology.gazetteer import Gazetteer, Place, gazetteer
 from ontology.namespaces import BASE, PREFIXES
 from ontology.packaged import path, text
 
-_FORM = b"3"
+_FORM = b"4"
 """Changes when the triples made from the same files change, or what is derived."""
 
 _HASHED = (
@@ -47,6 +47,17 @@ def reference_version() -> str:
     for name in _HASHED:
         digest.update(hashlib.sha256(path(name).read_bytes()).digest())
     return digest.hexdigest()[:32]
+
+
+@cache
+def countries_of_known() -> frozenset[str]:
+    """Return the ids of the countries of known bodies and laws, and of what contains them."""
+    places = gazetteer()
+    known = (*organisations().entities(), *instruments().entities())
+    codes = {entity.country for entity in known if entity.country}
+    found = (places.country(code) for code in codes)
+    ids = {country.place_id for country in found if country is not None}
+    return frozenset(ids.union(*map(places.ancestors, ids)))
 
 
 def entities_as_turtle(entities: AuthorityFile) -> str:

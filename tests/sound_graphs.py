@@ -47,7 +47,8 @@ id:link/l a lk:Link ; rdf:subject id:organisation/gaatw ; rdf:predicate lk:works
   lk:confidence 0.9 .
 id:pair/p a lk:CoOccurrence ; lk:between id:organisation/gaatw, id:theme/debt-bondage ;
   lk:documents 1 ; lk:passages 2 .
-id:meaning/m lk:shortEntity id:organisation/name/gaatw ; lk:defines id:organisation/gaatw ;
+id:meaning/m a lk:Meaning ;
+  lk:shortEntity id:organisation/name/gaatw ; lk:defines id:organisation/gaatw ;
   lk:documents 1 .
 id:place/1282988 lk:documentsWithin 2 .
 id:graph/current lk:documents 2 ; void:classPartition id:dataset/current/Link .

@@ -212,6 +212,8 @@ def parts_of(key: Key) -> Contribution:
     match key:
         case EntityKey(entity_id):
             return {ClassKey(CURRENT_GRAPH, each): (1,) for each in classes_of(entity_id)}
+        case MeaningKey():
+            return {ClassKey(CURRENT_GRAPH, iri("lk:Meaning")): (1,)}
         case NameKey():
             return {ClassKey(CURRENT_GRAPH, iri("skosxl:Label")): (1,)}
         case PairKey():

@@ -44,10 +44,12 @@ class PlaceKnowledge:
     Attributes:
         ancestors: From a place's id to the ids of what contains it.
         describe: From a place's id to N-Triples that describe it.
+        always: The places described whether a document mentions them or not.
     """
 
     ancestors: Callable[[str], Iterable[str]]
     describe: Callable[[str], str]
+    always: frozenset[str] = frozenset()
 
 
 def update_current(
@@ -72,10 +74,17 @@ def rebuild_current(store: Store, places: PlaceKnowledge) -> None:
     """Make `current` and the places graph from the document graphs alone."""
     store.remove_graph(CURRENT_GRAPH)
     store.remove_graph(PLACES_GRAPH)
+    describe_always(store, places)
     documents = (name for name in store.graphs() if name.startswith(_DOCUMENT))
     for several in batched(documents, _AT_ONCE):
         facts = [document_facts(name, store.quads(name)) for name in several]
         update_current(store, added=facts, places=places)
+
+
+def describe_always(store: Store, places: PlaceKnowledge) -> None:
+    """Describe the places that are described whatever documents mention."""
+    described = (places.describe(place_id) for place_id in sorted(places.always))
+    store.load_turtle("".join(described), PLACES_GRAPH)
 
 
 class _Update:
@@ -219,7 +228,7 @@ class _Update:
             node = entity_iri(place_id)
             if self._count(node, COUNTED[WithinKey][0]):
                 described.append(self._places.describe(place_id))
-            else:
+            elif place_id not in self._places.always:
                 self._store.remove(list(self._store.quads(PLACES_GRAPH, subject=node)))
         if described:
             self._store.load_turtle("\n".join(described), PLACES_GRAPH)

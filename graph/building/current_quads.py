@@ -76,6 +76,7 @@ def quads_of(key: Key, counts: Counts) -> Iterator[Quad]:
 def _described(key: Key, counts: Counts) -> Iterator[tuple[Iri, Term]]:
     match key:
         case MeaningKey(short, long):
+            yield _TYPE, iri("lk:Meaning")
             yield _SHORT, entity_iri(short)
             yield _DEFINES, entity_iri(long)
         case EntityKey(entity_id):

@@ -5,14 +5,19 @@ from graph.iris import GRAPH, ONTOLOGY_GRAPH, SOURCES_GRAPH
 from graph.store import Store
 from graph.terms import Iri, Quad, iri, text
 from ontology.gazetteer import gazetteer
-from ontology.reference import describe_place, reference_graphs, reference_version
+from ontology.reference import (
+    countries_of_known,
+    describe_place,
+    reference_graphs,
+    reference_version,
+)
 
 _VERSION = iri("dcterms:hasVersion")
 
 
 def packaged_places() -> PlaceKnowledge:
     """Return what the packaged gazetteer knows of places."""
-    return PlaceKnowledge(gazetteer().ancestors, _described)
+    return PlaceKnowledge(gazetteer().ancestors, _described, countries_of_known())
 
 
 def _described(place_id: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from graph.building.contribution import DocumentFacts, document_facts
-from graph.building.current import PlaceKnowledge, update_current
+from graph.building.current import PlaceKnowledge, describe_always, update_current
 from graph.building.events_told import TOLD_OF_EVENTS
 from graph.iris import CURRENT_GRAPH, PLACES_GRAPH, id_of
 from graph.store import Store
@@ -51,6 +51,7 @@ class Rebuild:
             if name not in DERIVED:
                 self._again.insert_many(list(self._store.quads(name, predicate=_PREFERRED)))
         # All at once: then no document is counted twice, whatever others define.
+        describe_always(self._again, self._places)
         update_current(self._again, added=self._facts, places=self._places)
         self._facts = []
 

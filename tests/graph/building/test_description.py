@@ -113,7 +113,7 @@ def test_a_project_is_described_with_its_parts_and_what_is_in_them(project: Proj
             "SELECT ?part ?title { GRAPH graph:description {"
             " id:dataset a dcat:Dataset ; void:subset ?part . ?part dcterms:title ?title } }"
         )
-        assert len(rows) == 8
+        assert len(rows) == 7
         sizes = counted(
             store,
             "SELECT ?part ?n { GRAPH graph:description { ?part void:triples ?n } }",
