@@ -33,7 +33,8 @@ def classes(graph: rdflib.Graph) -> Mapping[Node, set[Node]]:
     """What each node is; an id that a document knew is what it was found to stand for."""
     found: dict[Node, set[Node]] = defaultdict(lambda: {OWL.Thing})
     for node, each in graph.subject_objects(RDF.type):
-        found[node] |= set(VOCABULARY.transitive_objects(each, RDFS.subClassOf))
+        above = VOCABULARY.transitive_objects(each, RDFS.subClassOf)
+        found[node] |= {one for one in above if one is not None}
     for name, entity in graph.subject_objects(STANDS_FOR):
         found[name] |= found[entity]
     return found
