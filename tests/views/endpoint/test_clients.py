@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 import rdflib
@@ -22,6 +23,9 @@ from SPARQLWrapper import (
 from SPARQLWrapper.SPARQLExceptions import QueryBadFormed
 
 from ontology.namespaces import BASE, LK
+
+INSTALLED = Path(__file__).parent / "comunica" / "node_modules" / ".bin"
+COMUNICA = shutil.which("comunica-sparql", path=INSTALLED) or shutil.which("comunica-sparql")
 
 LABELS = "SELECT ?label { ?s a lk:Theme ; rdfs:label ?label } ORDER BY ?label"
 
@@ -101,12 +105,12 @@ def test_curl_gets_a_table(served: Served, options: list[str]) -> None:
     assert done.stdout == "n\n3\n"
 
 
-@pytest.mark.skipif(shutil.which("comunica-sparql") is None, reason="comunica is not installed")
+@pytest.mark.skipif(COMUNICA is None, reason="run npm ci in tests/views/endpoint/comunica")
 @pytest.mark.parametrize("source", ["/sparql", "/theme/debt-bondage"])
 def test_comunica_finds_out_by_itself_what_it_asks(served: Served, source: str) -> None:
     labels = "SELECT ?label WHERE { ?s <http://www.w3.org/2004/02/skos/core#altLabel> ?label }"
     done = subprocess.run(
-        ["comunica-sparql", served.address.replace("/sparql", source), labels],
+        [str(COMUNICA), served.address.replace("/sparql", source), labels],
         capture_output=True,
         text=True,
         timeout=60,
