@@ -5,6 +5,7 @@ See docs/decisions/0073-the-command-is-the-server.md.
 
 import io
 import logging
+import os
 import socket
 import sys
 import threading
@@ -17,6 +18,7 @@ from pathlib import Path
 
 from starlette.middleware import Middleware
 from starlette.routing import Route
+from uvicorn.config import HTTP_PROTOCOLS
 
 from graph.project import Project
 from graph.queries.desk import serving_desk
@@ -24,6 +26,8 @@ from graph.queries.jobs import Limits
 from graph.queries.pool import QueryPool
 from views.destinations import page_address
 from views.endpoint.app import ADDRESSES, Endpoint
+from views.endpoint.connections import MOST, GuardedProtocol
+from views.endpoint.server import allow_open_files
 from views.security_headers import SecurityHeaders
 
 OPTIONS: Mapping[str, str | bool | list[str]] = {
@@ -74,6 +78,7 @@ def serve(page: Path, project: Project, port: int, *, open_browser: bool) -> Non
     """
     from streamlit.starlette import App
 
+    _guard_connections()
     for name in ("asyncio", "uvicorn.error"):
         logging.getLogger(name).addFilter(_is_for_a_reader)
     early = threading.Thread(target=_once_it_answers, args=(port, open_browser), daemon=True)
@@ -108,6 +113,17 @@ def options(port: int) -> dict[str, object]:
     }
 
 
+def _guard_connections() -> None:
+    """Have Streamlit's server treat connections as the endpoint's own does.
+
+    It takes no options of uvicorn: that finds its protocol under this name, and in the environment
+    whose word on other clients' addresses to take, which is nobody's unless somebody says so.
+    """
+    HTTP_PROTOCOLS["auto"] = f"{GuardedProtocol.__module__}:{GuardedProtocol.__name__}"
+    os.environ.setdefault("FORWARDED_ALLOW_IPS", "")
+    allow_open_files(2 * MOST + 200)
+
+
 def _once_it_answers(port: int, open_browser: bool) -> None:  # noqa: FBT001
     """Show the first page, and import what the pages need while the browser loads its own part."""
     while not _answers(port):
@@ -130,7 +146,12 @@ def _is_for_a_reader(record: logging.LogRecord) -> bool:
     """
     said = record.getMessage()
     return record.levelno >= logging.WARNING and not said.startswith(
-        ("Traceback", "unhandled exception during asyncio", "ASGI callable returned without")
+        (
+            "Traceback",
+            "Invalid HTTP request",
+            "unhandled exception during asyncio",
+            "ASGI callable returned without",
+        )
     )
 
 

@@ -82,6 +82,20 @@ def test_the_endpoint_answers_beside_the_pages(tmp_path: Path, free: int) -> Non
         assert "<title>Streamlit" in httpx.get(f"{address}/explore", timeout=20).text
         foreign = httpx.get(f"{address}/sparql", headers={"Host": "evil.example"}, timeout=20)
         assert foreign.status_code in (400, 403, 421)
+        _answers_as_the_endpoint_alone_does(free)
+
+
+def _answers_as_the_endpoint_alone_does(port: int) -> None:
+    """Check what Streamlit's server would do otherwise by itself."""
+    claimed = {"X-Forwarded-Proto": "https", "X-Forwarded-For": "10.0.0.1"}
+    described = httpx.get(f"http://127.0.0.1:{port}/.well-known/void", headers=claimed, timeout=20)
+    assert f"<http://127.0.0.1:{port}/sparql>" in described.text
+    with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
+        long = f"http://localhost:{port}/sparql?query=ASK%7B%7D%23{'a' * 250_000}"
+        connection.sendall(f"GET {long} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
+        connection.shutdown(socket.SHUT_WR)
+        answer = b"".join(iter(lambda: connection.recv(4096), b""))
+    assert answer.startswith(b"HTTP/1.1 200")
 
 
 def test_a_port_on_which_something_listens_is_taken(taken: int) -> None:

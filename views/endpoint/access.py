@@ -2,18 +2,19 @@
 
 import hmac
 import ipaddress
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from views.endpoint.exchange import Exchange
+from views.endpoint.exchange import CLOSE, Exchange
 from views.endpoint.protocol import METHODS, RefusalError
 
 ANY = "*"
 _USUAL_PORTS = {"http": 80, "https": 443}
+_HOST = re.compile(r"(?:[A-Za-z0-9._-]{1,255}|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{1,5})?")
 _LOCAL_NAMES = frozenset(["localhost", "127.0.0.1", "::1"])
 _ALLOWED_HEADERS = "Accept, Content-Type, Authorization, If-None-Match"
-
 
 _SHORTEST_TOKEN = 16
 
@@ -47,6 +48,8 @@ class Access:
             RefusalError: It may not.
         """
         host = exchange.header("host")
+        if host and not _HOST.fullmatch(host):
+            raise RefusalError(400, "the Host header is no name or address of a host", CLOSE)
         if self.local_only and host and _name_of(f"//{host}") not in (*_LOCAL_NAMES, self.address):
             raise RefusalError(
                 421, f"this endpoint answers under localhost and {self.address} only"

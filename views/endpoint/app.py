@@ -19,6 +19,7 @@ from graph.store import Form
 from graph.terms import Iri, Literal
 from ontology.namespaces import BASE
 from views.endpoint.access import Access
+from views.endpoint.conditional import has, has_anything, tag_of
 from views.endpoint.exchange import CLOSE, ClientGoneError, Exchange, Receive, Scope, Send
 from views.endpoint.log import Log, silent
 from views.endpoint.negotiation import accepted, chosen_among, content_type, formats_for
@@ -48,7 +49,6 @@ _TRIPLES = FORMATS[Form.TRIPLES]
 _CHANGES_BY_ITSELF = re.compile(r"\b(?:now|rand|uuid|struuid|bnode)\s*\(", re.IGNORECASE)
 _JSON = {Form.TABLE: "json", Form.TRUTH: "json"}
 _FIT_FOR_IRI = re.compile(r"[^\x00-\x20<>\"{}|^`\\\x7f-\xff]+")
-_UNFIT_FOR_HOST = re.compile(r"[^A-Za-z0-9.:\[\]-]")
 _LARGE = 1 << 16
 
 
@@ -138,8 +138,7 @@ class Endpoint:
     async def _itself(self, exchange: Exchange) -> None:
         format_ = _triples_or_page(exchange)
         if format_ == "html":
-            page = endpoint_page(self._address(exchange))
-            await exchange.reply(200, page, [_typed("html"), *HEADERS])
+            await self._page(exchange, endpoint_page(self._address(exchange)))
             return
         query = filled("service", endpoint=Iri(self._address(exchange)), dataset=_DATASET)
         await self._answer(exchange, Job(query, {Form.TRIPLES: format_}))
@@ -161,15 +160,13 @@ class Endpoint:
             iri = ONTOLOGY_GRAPH
         format_ = _triples_or_page(exchange)
         if iri == ONTOLOGY_GRAPH and format_ == "html":
-            page = await asyncio.to_thread(_vocabulary_page)
-            await exchange.reply(200, page, [_typed("html"), *HEADERS])
+            await self._page(exchange, await asyncio.to_thread(_vocabulary_page))
             return
         if not _FIT_FOR_IRI.fullmatch(iri) or not await self._knows(exchange, iri):
             raise RefusalError(404, "nothing in the graph has this address")
         if format_ == "html":
             answer = await self._gathered(exchange, Job(filled("thing", thing=iri), _JSON))
-            page = thing_page(iri, said_in(answer), self.page(id_of(iri)))
-            await exchange.reply(200, page, [_typed("html"), *HEADERS])
+            await self._page(exchange, thing_page(iri, said_in(answer), self.page(id_of(iri))))
             return
         query = filled("graph_content" if iri.startswith(GRAPH) else "thing_triples", thing=iri)
         await self._answer(exchange, Job(query, {Form.TRIPLES: format_}))
@@ -190,33 +187,43 @@ class Endpoint:
 
     async def _answer(self, exchange: Exchange, job: Job) -> None:
         """Run a query and send what it gives, while the client is there."""
-        headers = [("cache-control", "private, no-cache" if self.access.token else "no-cache")]
+        headers = [self._caching()]
         if exchange.method != "POST" and not _CHANGES_BY_ITSELF.search(job.query):
             tag = self._tag(job)
             headers.append(("etag", tag))
-            if tag in map(str.strip, exchange.header("if-none-match").split(",")):
+            if has(exchange.header("if-none-match"), tag):
                 await exchange.reply(304, b"", headers)
                 return
         await _while_here(exchange, self._send(exchange, job, headers))
 
+    async def _page(self, exchange: Exchange, page: bytes) -> None:
+        headers = [self._caching(), ("etag", tag_of(page))]
+        known = exchange.header("if-none-match")
+        if has(known, tag_of(page)) or has_anything(known):
+            await exchange.reply(304, b"", headers)
+        else:
+            await exchange.reply(200, page, [*headers, _typed("html"), *HEADERS])
+
+    def _caching(self) -> tuple[str, str]:
+        return "cache-control", "private, no-cache" if self.access.token else "no-cache"
+
     async def _send(self, exchange: Exchange, job: Job, headers: list[tuple[str, str]]) -> None:
+        known = exchange.method != "POST" and has_anything(exchange.header("if-none-match"))
         async with self.pool.answering(job, exchange.client) as (begun, rest):
             headers = [_typed(job.formats[begun.form]), *headers]
-            if not begun.whole:
+            if not begun.whole and not known:
                 await exchange.stream(begun.held, rest, headers)
                 return
-        await exchange.reply(200, begun.held, headers)  # the process is free for others by now
+        await exchange.reply(304 if known else 200, b"" if known else begun.held, headers)
 
     def _tag(self, job: Job) -> str:
         """Return what stays the same for as long as the answer does."""
         published = self.generations.published()
         since = self.generations.pointer.stat().st_mtime_ns  # a restored copy begins to count anew
-        what = (published, since, job.written(""))
-        return f'W/"{hashlib.sha256(repr(what).encode()).hexdigest()[:32]}"'
+        return tag_of(published, since, job.written(""))
 
     def _address(self, exchange: Exchange) -> str:
-        host = _UNFIT_FOR_HOST.sub("", exchange.header("host")) or "localhost"
-        return f"{exchange.scheme}://{host}{ENDPOINT}"
+        return f"{exchange.scheme}://{exchange.header('host') or 'localhost'}{ENDPOINT}"
 
 
 def _vocabulary_page() -> bytes:

@@ -18,7 +18,6 @@ from views.endpoint.app import Endpoint
 from views.endpoint.connections import MOST, GuardedProtocol
 from views.endpoint.log import Log
 
-_LONGEST_HEAD = 384 << 10
 _BACKLOG = 1024
 _UNCONFINED = (
     "This system does not refuse sockets to query processes (Linux with seccomp does): "
@@ -103,7 +102,6 @@ def configuration(app: Endpoint, listening: Listening) -> uvicorn.Config:
         backlog=_BACKLOG,
         timeout_keep_alive=10,
         timeout_graceful_shutdown=2,
-        h11_max_incomplete_event_size=_LONGEST_HEAD,
     )
 
 

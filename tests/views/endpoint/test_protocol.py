@@ -2,6 +2,7 @@
 
 import io
 import json
+import socket
 from urllib.parse import quote, urlencode
 
 import pytest
@@ -255,6 +256,40 @@ def test_an_answer_asked_for_again_is_not_sent_again(served: Served) -> None:
     assert (again.status, again.body, again.headers["etag"]) == (304, b"", tag)
     other = served.ask(target=target(COUNT), headers={"If-None-Match": tag, "Accept": "text/csv"})
     assert other.status == 200
+    for known in (tag.removeprefix("W/"), '"a, b", ' + tag, "*"):
+        assert served.ask(target=target(COUNT), headers={"If-None-Match": known}).status == 304
+    assert served.ask(target=target("ASK"), headers={"If-None-Match": "*"}).status == 400
+
+
+@pytest.mark.parametrize("path", ["/sparql", "/theme/debt-bondage", "/ontology"])
+def test_a_page_asked_for_again_is_not_sent_again(served: Served, path: str) -> None:
+    page = served.ask(target=path, headers={"Accept": "text/html"})
+    assert page.headers["cache-control"] == "no-cache"
+    tag = page.headers["etag"]
+    again = served.ask(target=path, headers={"Accept": "text/html", "If-None-Match": tag})
+    assert (again.status, again.body, again.headers["etag"]) == (304, b"", tag)
+
+
+def said(served: Served, *lines: str, half: bool = False) -> bytes:
+    """Send a request by its lines and return the whole answer."""
+    with served.connect() as connection:
+        connection.sendall("\r\n".join([*lines, "", ""]).encode())
+        if half:
+            connection.shutdown(socket.SHUT_WR)
+        return b"".join(iter(lambda: connection.recv(4096), b""))
+
+
+def test_an_address_in_full_is_asked_of_its_host(served: Served) -> None:
+    asked, close = target(COUNT), "Connection: close"
+    whole = f"GET http://localhost:{served.port}{asked} HTTP/1.1"
+    assert said(served, whole, "Host: evil.example", close).startswith(b"HTTP/1.1 200")
+    other = f"GET http://evil.example{asked} HTTP/1.1"
+    assert said(served, other, "Host: localhost", close).startswith(b"HTTP/1.1 421")
+
+
+def test_a_client_that_says_no_more_gets_its_answer(served: Served) -> None:
+    answer = said(served, f"GET {target(COUNT)} HTTP/1.1", "Host: localhost", half=True)
+    assert answer.startswith(b"HTTP/1.1 200")
 
 
 def test_what_changes_by_itself_has_no_tag(served: Served) -> None:
