@@ -181,10 +181,11 @@ class QueryPool:
         handed: asyncio.Future[Worker] = asyncio.get_running_loop().create_future()
         self._handed[turn] = handed
         self._hand_out()
-        worker: Worker | None = None
+        worker = handed.result() if handed.done() else None
         try:
-            async with asyncio.timeout(self.limits.waiting_seconds):
-                worker = await handed
+            if worker is None:
+                async with asyncio.timeout(self.limits.waiting_seconds):
+                    worker = await handed
         except TimeoutError as error:
             raise QueryFailure(
                 "the query waited too long for others; try again in a while", Cause.BUSY

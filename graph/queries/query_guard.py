@@ -126,7 +126,7 @@ def from_clauses(query: str) -> Clauses | None:
     Raises:
         QueryFailure: There are several, and one is written without spaces.
     """
-    count = sum(1 for _ in _froms(query))
+    count = sum(1 for _ in _froms(query)) if "FROM" in query.upper() else 0
     if not count:
         return None
     after: dict[str, list[str]] = {"FROM": [], "NAMED": []}
@@ -213,6 +213,8 @@ def in_threes(query: str) -> Iterator[tuple[Token | None, Token, Token | None]]:
 
 def _refuse_service(query: str) -> None:
     """Refuse what the store reads, or might read, as a call of another server."""
+    if "<" not in query and "SERVICE" not in query.upper():
+        return
     brackets: list[str] = []
     for before, token, after in in_threes(query):
         kind, text = token.lastgroup, token[0].upper()

@@ -58,7 +58,7 @@ class Run:
         self._limits = limits
         self._turns = turns
         self._begun = time.monotonic()
-        self._computed_before = worker.seconds()
+        self._computed_before: float | None = None
         self._failure: QueryFailure | None = None
         self._must_wait = False
         self._bytes = 0
@@ -127,10 +127,19 @@ class Run:
                 Cause.COST,
             )
         elif not self.turn.long:
-            computed = self.worker.seconds() - self._computed_before
-            slow = computed > self._turns.seconds_of(self.turn)
+            slow = self._computed() > self._turns.seconds_of(self.turn)
             if slow or taken > self._limits.seconds / 2:
                 self._goes_on_or_waits()
+
+    def _computed(self) -> float:
+        """Return the seconds it has computed for since it was first looked at.
+
+        Most are done before, and asking the system takes longer than some of them.
+        """
+        now = self.worker.seconds()
+        if self._computed_before is None:
+            self._computed_before = now
+        return now - self._computed_before
 
     def _goes_on_or_waits(self) -> None:
         if self._turns.becomes_long(self.turn):

@@ -218,9 +218,13 @@ class Endpoint:
 
     def _tag(self, job: Job) -> str:
         """Return what stays the same for as long as the answer does."""
-        published = self.generations.published()
-        since = self.generations.pointer.stat().st_mtime_ns  # a restored copy begins to count anew
-        return tag_of(published, since, job.written(""))
+        try:
+            published = self.generations.pointer.stat()
+        except OSError:
+            return tag_of(self.generations.published())  # which says what is wrong
+        since = published.st_mtime_ns, published.st_ino  # a restored copy begins to count anew
+        graphs = job.default_graphs, job.named_graphs
+        return tag_of(since, job.query, sorted(job.formats.items()), graphs)
 
     def _address(self, exchange: Exchange) -> str:
         return f"{exchange.scheme}://{exchange.header('host') or 'localhost'}{ENDPOINT}"
@@ -243,12 +247,15 @@ def _triples_or_page(exchange: Exchange) -> str:
 
 async def _while_here[Done](exchange: Exchange, work: Coroutine[None, None, Done]) -> Done:
     """Do some work; when the client leaves first, it ends and takes its query with it."""
-    tasks = asyncio.create_task(work), asyncio.create_task(exchange.gone())
+    loop = asyncio.get_running_loop()
+    leaving = asyncio.Task(exchange.gone(), loop=loop, eager_start=True)
+    working = asyncio.Task(work, loop=loop, eager_start=True)
+    tasks = (leaving, working)
     try:
         await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-        if not tasks[0].done():
+        if not working.done():
             raise ClientGoneError
-        return tasks[0].result()
+        return working.result()
     finally:
         for task in tasks:
             task.cancel()
