@@ -97,7 +97,7 @@ class Run:
                 await spool.put(body)
             if kind == END:
                 return Begun(form, bytes(held), whole=spool.empty)
-            if self.turn.long and len(held) > self._limits.held_bytes:
+            if len(held) > self._limits.held_bytes and (self.turn.long or self._fills_the_room()):
                 return Begun(form, bytes(held), whole=False)
 
     async def drain(self, spool: Spool) -> None:
@@ -110,6 +110,11 @@ class Run:
             kind, body = await self._frame()
             if kind == PART:
                 await spool.put(body)
+
+    def _fills_the_room(self) -> bool:
+        """Say whether somebody has to begin taking it, and may: it is then a long query."""
+        share = self._limits.spool_bytes // 4
+        return self._bytes > share and self._turns.becomes_long(self.turn)
 
     def look(self, resident: int) -> None:
         """Stop it if it passed a limit; called again and again while it runs."""

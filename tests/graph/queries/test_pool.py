@@ -18,7 +18,7 @@ from graph.building.ingest import remove_documents
 from graph.generations import Generations
 from graph.project import Project
 from graph.queries.desk import desk_of, serving_desk
-from graph.queries.jobs import Job, Limits
+from graph.queries.jobs import Job, Limits, limits_of_one
 from graph.queries.pool import QueryPool
 from graph.queries.query_guard import Cause, QueryFailure
 from graph.queries.query_worker import ask_at
@@ -175,6 +175,16 @@ def test_who_takes_nothing_of_a_large_answer_holds_up_nobody_and_loses_nothing(p
                 assert len(begun.held) + sum([len(part) async for part in rest]) == whole
 
     within(path, limits, work)
+
+
+def test_an_answer_larger_than_its_room_comes_as_it_is_taken(path: Path) -> None:
+    async def work(pool: QueryPool) -> None:
+        job = Job("SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 20000", {Form.TABLE: "csv"})
+        async with pool.answering(job) as (begun, rest):
+            whole = begun.held + b"".join([part async for part in rest])
+        assert whole.count(b"\r\n") == 20001
+
+    within(path, replace(limits_of_one(60), spool_bytes=1 << 18), work)
 
 
 def test_a_small_question_passes_a_crowd_of_endless_ones(path: Path) -> None:
