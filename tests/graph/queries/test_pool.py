@@ -180,7 +180,7 @@ def test_who_takes_nothing_of_a_large_answer_holds_up_nobody_and_loses_nothing(p
 def test_an_answer_larger_than_its_room_comes_as_it_is_taken(path: Path) -> None:
     async def work(pool: QueryPool) -> None:
         job = Job("SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 20000", {Form.TABLE: "csv"})
-        async with pool.answering(job) as (begun, rest):
+        async with asyncio.timeout(25), pool.answering(job) as (begun, rest):
             whole = begun.held + b"".join([part async for part in rest])
         assert whole.count(b"\r\n") == 20001
 
