@@ -181,9 +181,11 @@ class QueryPool:
         handed: asyncio.Future[Worker] = asyncio.get_running_loop().create_future()
         self._handed[turn] = handed
         self._hand_out()
-        worker = handed.result() if handed.done() else None
+        worker: Worker | None = None
         try:
-            if worker is None:
+            if handed.done():
+                worker = handed.result()
+            else:
                 async with asyncio.timeout(self.limits.waiting_seconds):
                     worker = await handed
         except TimeoutError as error:
