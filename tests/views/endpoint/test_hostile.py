@@ -166,11 +166,12 @@ def eventually(holds: Callable[[], bool], seconds: float = 10) -> bool:
 
 def test_a_client_that_leaves_takes_its_query_with_it(served: Served) -> None:
     assert served.query(COUNT).number == 3
-    before = set(served.workers())
+    before, told = set(served.workers()), len(served.requests())
     with served.connect() as connection:
         connection.sendall(raw(ENDLESS))
         time.sleep(0.2)
     assert eventually(lambda: len(before - set(served.workers())) == 1, seconds=2.5)
+    assert [entry["status"] for entry in served.logged(told + 1)[told:]] == [499]
     assert eventually(lambda: len(served.workers()) == len(before))
 
 

@@ -6,7 +6,7 @@ import socket
 from urllib.parse import quote, urlencode
 
 import pytest
-from served_endpoint import COUNT, Reply, Served, target
+from served_endpoint import COUNT, ENDLESS, Reply, Served, target
 
 from ontology.namespaces import BASE
 
@@ -290,6 +290,9 @@ def test_an_address_in_full_is_asked_of_its_host(served: Served) -> None:
 def test_a_client_that_says_no_more_gets_its_answer(served: Served) -> None:
     answer = said(served, f"GET {target(COUNT)} HTTP/1.1", "Host: localhost", half=True)
     assert answer.startswith(b"HTTP/1.1 200")
+    late = said(served, f"GET {target(ENDLESS)} HTTP/1.1", "Host: localhost", half=True)
+    assert late.startswith(b"HTTP/1.1 100 Continue\r\n\r\n")
+    assert b"HTTP/1.1 504" in late
 
 
 def test_what_changes_by_itself_has_no_tag(served: Served) -> None:
