@@ -117,7 +117,8 @@ class Pipeline:
         """Return what may be stored of a text: names of persons taken out, all offsets moved."""
         annotations = self.annotate(source)
         text = annotations.document.text
-        names = {text[span.start : span.end] for span in annotations.masked}
+        found = (text[span.start : span.end] for span in annotations.masked)
+        names = {name.title() if name.islower() else name for name in found}
         return mask(replace(annotations, document=self._without_persons(annotations, names)))
 
     def _names(

@@ -68,6 +68,9 @@ _BODY_BEFORE = re.compile(
 _MASCULINE = re.compile(r"\b(?:[Ll]e|[Ee]l|[Dd]u|[Aa]u|[Dd]el|[Aa]l)\s$")
 _ILO_CODE = re.compile(r"[CPR]\d{2,3}")
 _IN_LIST = re.compile(r"(?:(?:No|no|n°|nº|núm)\.? )?\d[\d/() IVX]{0,20}")
+_NO_NUMBER = re.compile(r"\s(?:Nos?|no|n[°º]|núm|number)\.?$")
+"""A number is announced, and none that can be read follows: `Convention No. ②`."""
+
 _EMPTY = """
 optional protocol protocols convention covenant treaty first second international additional
 bodies body to the of and no on
@@ -128,6 +131,8 @@ def _names_one(text: str, mention: Mention) -> bool:
     if not mention.entity_id.startswith("instrument/name/") or mention.method == "definition":
         return True
     surface = text[mention.span.start : mention.span.end]
+    if _NO_NUMBER.search(surface):
+        return False
     if _IN_LIST.fullmatch(surface):
         return True  # the second of a list, whose name the first tells
     words = set(name_key(surface).split()) - _EMPTY_WORDS

@@ -7,11 +7,30 @@ from dataclasses import replace
 
 from extract.analysis import Analysis, NameGuess
 from extract.model import Span
+from extract.words import word_set
 from ontology.gazetteer import Gazetteer
 
 _COMMA = re.compile(r",\s{1,3}")
 _ACRONYM = re.compile(r"\b[A-Z]{2,8}(?:-[A-Z]{2,8})?\b")
 _AFTER_ACRONYM = re.compile(r"(?:[A-Z]{2,8}|[A-Z]{2,8}-[A-Z]{2,8})[ \n](?=[A-ZÀ-Þ][^\W\d_])")
+_OPENER = re.compile(r"([A-ZÀ-Þ][a-zà-ÿ]{0,9})\s(?:(?:la|le|el|les|los|las|l['’])\s?)?(?=[A-ZÀ-Þ])")
+_OPENERS = word_set(
+    """
+    ni en según selon ante tras aunque mientras pues comme dès depuis desde hasta malgré vers chez
+    outre même entre sobre sous sur dans pour para por contra contre sin sans con avec como cuando
+    quand tanto tant ambos cada otros d'autres hacia jusque si pero mais y et o ou donde où
+    """
+)
+"""Words of French and Spanish that open a sentence before a place's name, in lower case."""
+
+_VERB = re.compile(
+    r"\s(?:say|says|said|tells?|told|urges?|urged|warns?|warned|calls|called|asks?|asked|"
+    r"ratified|signed|adopted|joined|met|praised|criticised|criticized|condemned|accused|accuses?|"
+    r"thanks|thanked|welcomes|welcomed|believes?|argues?|argued)\s(?=[A-ZÀ-Þ])"
+)
+"""A verb between two names; no name of a body holds one."""
+
+_REPEATED = re.compile(r"([A-ZÀ-Þ][^\W\d_]+)(?:\s\1){1,20}")
 _SPLIT = frozenset({"ORG", "GPE", "LOC", "FAC", "PERSON"})
 _PLACES = frozenset({"GPE", "LOC"})
 _CONTAINERS = frozenset({"country", "adm1"})
@@ -35,13 +54,48 @@ def _first_word(text: str, span: Span) -> str:
 def _parts(
     text: str, guess: NameGuess, places: Gazetteer, alone: Counter[str]
 ) -> Iterator[NameGuess]:
+    guess = _without_opener(text, guess, places)
     surface = text[guess.span.start : guess.span.end]
     if guess.label not in _SPLIT or len(surface) > _LONGEST:
         yield guess
+    elif guess.label == "ORG" and (verb := _VERB.search(surface)):
+        yield from _around_verb(guess, verb)
+    elif _REPEATED.fullmatch(surface) and _is_place_repeated(surface, places):
+        yield from _each_word(guess.span.start, surface)
     elif "," in surface and _is_list_of_places(surface, guess.label, places):
         yield from _between_commas(guess.span.start, surface)
     else:
         yield from _without_acronym(guess, surface, places, alone)
+
+
+def _without_opener(text: str, guess: NameGuess, places: Gazetteer) -> NameGuess:
+    """Return a guess without the word of another language that opens it: `Ni Tailandia`.
+
+    A model of one language takes such a word for a part of the name.
+    """
+    opener = _OPENER.match(text, guess.span.start, guess.span.end)
+    if opener is None or guess.label not in _SPLIT or opener[1].casefold() not in _OPENERS:
+        return guess
+    rest = text[opener.end() : guess.span.end]
+    if not places.candidates(rest) or places.candidates(text[guess.span.start : guess.span.end]):
+        return guess
+    return NameGuess(Span(opener.end(), guess.span.end), "GPE")
+
+
+def _around_verb(guess: NameGuess, verb: re.Match[str]) -> Iterator[NameGuess]:
+    """Yield what stands on both sides of a verb: `Harbour Network say Reef Alliance`."""
+    start = guess.span.start
+    yield NameGuess(Span(start, start + verb.start()), "ORG")
+    yield NameGuess(Span(start + verb.end(), guess.span.end), "ORG")
+
+
+def _is_place_repeated(surface: str, places: Gazetteer) -> bool:
+    return bool(places.candidates(surface.split()[0])) and not places.candidates(surface)
+
+
+def _each_word(start: int, surface: str) -> Iterator[NameGuess]:
+    for word in re.finditer(r"\S+", surface):
+        yield NameGuess(Span(start + word.start(), start + word.end()), "GPE")
 
 
 def _is_list_of_places(surface: str, label: str, places: Gazetteer) -> bool:

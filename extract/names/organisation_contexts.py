@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from extract.analysis import Analysis
 from extract.model import Span
+from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_refusals import is_refused
 from extract.names.organisation_words import (
     FUNCTION_WORDS,
+    HEADS,
     INSTRUMENT_HEADS,
     NO_BODY_ENDS,
     NOT_ORGANISATIONS,
@@ -15,6 +17,8 @@ from extract.names.organisation_words import (
 from extract.words import word_set
 from ontology.authority import instruments
 from ontology.gazetteer import Gazetteer
+from ontology.names import fold
+from ontology.person_names import given_names
 
 _DOES = (
     r"(?:(?:has|have|had|will|also|then|now|jointly|recently)\s){0,2}"
@@ -30,6 +34,20 @@ _ACTS = re.compile(rf"\)?,?\s{{1,2}}{_DOES}")
 _NAMED_BEFORE = re.compile(
     r"(?:\b(?:the|by|la|le|el|los|les|del|du|al|por|par|de)|\bl['’])\s{0,2}$", re.IGNORECASE
 )
+_ONE_WORD = r"[A-ZÀ-Þ][a-zß-ÿ]{3,20}"
+_FUNDED = re.compile(
+    r"\b(?:[Ff]unded|[Ff]unds|[Ff]inanced|"
+    r"(?:[Gg]rants?|[Ff]unding|[Ss]ubgrants?) (?:of [$€£][\d,.]+(?: million)? )?(?:to|for)|"
+    r"[Pp]artner organi[sz]ations?|[Tt]he NGO|[Tt]he charity|"
+    r"[Tt]he organi[sz]ation|[Ll][’']ONG|[Ll]a ONG)\s"
+    rf"(?P<before>{_ONE_WORD})(?=[.,;:]|\s(?:and|to|for|in|which|with|from|runs?|et|y|a)\b)"
+    rf"|(?:^|(?<=[.!?]\s))(?P<after>{_ONE_WORD})\s"
+    r"(?:(?:was|is|were|has\sbeen)\s(?:funded|financed)\sby|"
+    r"received\s(?:a\s|[$€£][\d,.]+\s)?(?:grants?|funding|funds)|operates\s(?:the|a)\s)",
+    re.MULTILINE,
+)
+"""One word that gets or gives money, or that is called an organisation; `before` or `after`."""
+
 _CONCEPTS = word_set(
     """
     violence persons product procedures procedure understanding training countries country
@@ -45,6 +63,21 @@ _CONCEPTS = word_set(
 )
 _BEFORE = 12
 _LONGEST_ACT = 60
+
+
+def funded_bodies(text: str, places: Gazetteer) -> Iterator[Span]:
+    """Yield words in title case that get or give money as bodies do: `funded Harboura and the ILO`.
+
+    Given names, places and words that the text also writes small are left out.
+    """
+    small = ordinary_words(text)
+    for match in _FUNDED.finditer(text):
+        name = match["before"] or match["after"]
+        is_other = name.casefold() in small or is_refused(name) or bool(places.candidates(name))
+        if is_other or name.casefold() in NOT_ORGANISATIONS | FUNCTION_WORDS | HEADS:
+            continue
+        if fold(name) not in given_names() and places.demonym(name) is None:
+            yield Span(*match.span("before" if match["before"] else "after"))
 
 
 def acting_acronyms(analysis: Analysis, places: Gazetteer) -> Iterator[Span]:

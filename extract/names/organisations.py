@@ -8,14 +8,14 @@ from extract.analysis import Analysis, NameGuess
 from extract.model import Span
 from extract.names.forums import without_held_forums
 from extract.names.ordinary_words import ordinary_words
-from extract.names.organisation_contexts import acting_acronyms
+from extract.names.organisation_contexts import acting_acronyms, funded_bodies
 from extract.names.organisation_forms import fixed_forms
 from extract.names.organisation_lookup import find_known_names, is_in_capitals
 from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_patterns import find_pattern_names, has_head
 from extract.names.organisation_refusals import is_plausible, is_refused
 from extract.names.organisation_trimming import trim_name, without_person
-from extract.persons.person_evidence import person_words
+from extract.persons.person_evidence import named_person_words, person_words
 from extract.spans import TakenSpans
 from extract.words import NameFinder, Word
 from ontology.authority import organisations
@@ -51,6 +51,7 @@ def find_organisation_names(
         for span in find_pattern_names(analysis.text, words, gazetteer())
         if not is_refused(analysis.text[span.start : span.end])
     ]
+    persons = named_person_words(analysis, gazetteer())
     guessed = list(_guessed_names(analysis, gazetteer(), person_words(analysis, gazetteer())))
     acting = [
         OrganisationName(span, 0.6, "pattern") for span in acting_acronyms(analysis, gazetteer())
@@ -58,7 +59,12 @@ def find_organisation_names(
     formed = [
         OrganisationName(span, 0.85, "pattern") for span in fixed_forms(analysis.text, gazetteer())
     ]
-    unknown = [*patterns, *guessed, *acting, *formed]
+    funded = [
+        OrganisationName(span, 0.6, "pattern")
+        for span in funded_bodies(analysis.text, gazetteer())
+        if analysis.text[span.start : span.end] not in persons
+    ]
+    unknown = [*patterns, *guessed, *acting, *formed, *funded]
     guesses = _without_tails(analysis.text, unknown, [*defined, *known])
     bodies = without_held_forums(analysis.text, (name.span for name in guesses))
     found = _longest_first([*defined, *known, *(g for g in guesses if g.span in bodies)])
@@ -72,13 +78,27 @@ def find_organisation_names(
 def _without_tails(
     text: str, guesses: list[OrganisationName], known: Sequence[OrganisationName]
 ) -> list[OrganisationName]:
-    """Leave out guesses that are a known name with a heading's word behind or before it.
+    """Leave out guesses that are a known name with a heading's word behind or before it, or two.
 
-    `International Labour Organization Violence`, `AI Amnesty International`.
+    `International Labour Organization Violence`, `AI Amnesty International`; joined by `and`.
     """
     starts = {n.span.start: n.span for n in known if " " in text[n.span.start : n.span.end]}
     ends = {n.span.end: n.span for n in known if " " in text[n.span.start : n.span.end]}
-    return [g for g in guesses if not _has_tail(text, g.span, starts, ends)]
+    return [
+        guess
+        for guess in guesses
+        if not _has_tail(text, guess.span, starts, ends)
+        and not _is_two(text, guess.span, starts, ends)
+    ]
+
+
+def _is_two(text: str, span: Span, starts: dict[int, Span], ends: dict[int, Span]) -> bool:
+    """Say whether a guess is two known names and small words between them."""
+    first, last = starts.get(span.start), ends.get(span.end)
+    if first is None or last is None or first.end >= last.start:
+        return False
+    between = text[first.end : last.start]
+    return between.islower() or between.strip() in {"&", "/"}
 
 
 def _has_tail(text: str, span: Span, starts: dict[int, Span], ends: dict[int, Span]) -> bool:

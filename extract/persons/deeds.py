@@ -24,6 +24,7 @@ from extract.names.place_words import NO_PLACES, PLACE_HEADS, PLACE_OPENERS
 from extract.persons.listed_names import NAME_WORD, NAMED_AFTER, is_listed, is_placed
 from extract.persons.occupations import KIN_BEFORE, OCCUPATION_BEFORE
 from extract.persons.pronouns import subjects_called_he
+from extract.persons.sentence_openers import SENTENCE_OPENERS
 from extract.words import find_words, word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
@@ -121,16 +122,6 @@ _MADE_BEFORE = re.compile(
 )
 _TOWARDS = re.compile(r"\b(?:to|from|towards?|into|through|via|of|near|around|for) $")
 _OPENER = re.compile(r"([A-ZÀ-Þ][a-zà-ÿ]{1,14})[ \xa0]")
-_OPENERS = FUNCTION_WORDS | word_set(
-    """
-    soon finally later earlier once still again then now today yesterday tomorrow meanwhile
-    eventually afterwards perhaps indeed instead often sometimes only even maybe here there when
-    where while because but and so if as since until after before although though did does is was
-    has had will would could should can may might
-    """
-)
-"""Words that open a sentence before a name, in lower case."""
-
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;\n•\"“‘(–—-])[ \xa0]*$")
 _INITIALS = re.compile(r"(?:[A-Z] ){2,3}")
@@ -184,7 +175,7 @@ def _speakers(text: str) -> Iterator[Span]:
 def _without_opener(text: str, span: Span) -> Span:
     """Return a run of capitals without the word that opens its sentence: `Soon Uneborg`."""
     opener = _OPENER.match(text, span.start, span.end)
-    is_opener = opener is not None and opener[1].casefold() in _OPENERS
+    is_opener = opener is not None and opener[1].casefold() in SENTENCE_OPENERS
     return Span(opener.end(), span.end) if opener and is_opener else span
 
 

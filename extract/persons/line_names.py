@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from extract.persons.handles import in_addresses
 from extract.persons.line_masking import split_words
 from extract.persons.listed_names import is_given_name, is_listed
-from extract.persons.person_evidence import in_addresses, is_word_of_name
+from extract.persons.person_evidence import is_word_of_name
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 

@@ -11,10 +11,12 @@ from extract.names.organisation_words import (
     NOT_ORGANISATIONS,
 )
 from extract.names.place_words import NO_PLACES, PLACE_OPENERS
+from extract.persons.known_places import is_place_here
 from extract.persons.listed_names import NAME_HEADS, NAME_WORD, is_given_name
 from extract.persons.occupations import KIN, OCCUPATIONS
 from extract.persons.person_evidence import is_word_of_name
 from extract.persons.person_patterns import TITLES
+from extract.persons.sentence_openers import opens_sentence
 from extract.spans import TakenSpans
 from extract.words import word_set
 from ontology.authority import organisations
@@ -87,12 +89,14 @@ class Fronts:
         if guess_end and label != "PERSON":
             return False
         opens = _OPENS.search(self.text, max(0, start - 4), start)
-        return opens is None or is_given_name(word) or self._is_whole_line(start, end)
+        if opens is None or is_given_name(word) or self._is_whole_line(start, end):
+            return True
+        return not opens_sentence(word)
 
     def _is_other(self, word: str) -> bool:
         if self.places.demonym(word) is not None or organisations().candidates(word):
             return True
-        return bool(self.places.candidates(word)) and not is_given_name(word)
+        return is_place_here(word, self.text, self.places) and not is_given_name(word)
 
     def _is_whole_line(self, start: int, end: int) -> bool:
         before = self.text[max(0, start - 1) : start]

@@ -18,18 +18,17 @@ from extract.names.organisation_words import (
 from extract.names.place_words import PLACE_HEADS, PLACE_OPENERS
 from extract.persons.deeds import acting_persons
 from extract.persons.given_names import GIVEN_NAMES
+from extract.persons.known_places import is_known_place
 from extract.persons.listed_names import NAMED_AFTER, is_given_name, is_listed
 from extract.persons.person_patterns import (
-    ADDRESS,
     BEHIND_TITLE,
     FULL_NAME,
     LIKELY_PATTERNS,
-    SHARED_MAILBOX,
     SURE_PATTERNS,
     SURNAME_FIRST,
     TITLE_AT_START,
 )
-from extract.persons.witnesses import is_known_place, witnesses
+from extract.persons.witnesses import witnesses
 from extract.spans import TakenSpans
 from extract.words import word_set
 from ontology.gazetteer import Gazetteer
@@ -230,13 +229,6 @@ def _is_place(text: str, span: Span, places: Gazetteer, pattern: re.Pattern[str]
         return bool(found)
     is_state = found[0].kind in {"country", "region"}
     return is_state or found[0].capital or found[0].population >= _LARGE
-
-
-def in_addresses(text: str) -> Iterator[Span]:
-    """Yield e-mail addresses that are a person's own."""
-    for match in ADDRESS.finditer(text):
-        if not SHARED_MAILBOX.fullmatch(match.group("name")):
-            yield Span(match.start(), match.end())
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

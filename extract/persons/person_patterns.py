@@ -173,13 +173,3 @@ SURNAME_FIRST = re.compile(
     re.MULTILINE,
 )
 """`Uneborg, Talla` at the start of a line or entry; the groups `name` and `given`."""
-
-ADDRESS = re.compile(r"(?<![\w.+-])(?P<name>[\w.+-]{1,64})@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
-"""An e-mail address; the group `name` is the part before the at sign."""
-
-SHARED_MAILBOX = re.compile(
-    r"(?:info|contact|contacto|office|admin|secretariat|media|press|e?mail|hello|enquir(?:y|ies)|"
-    r"support|webmaster|registry|publications?|communications?|[a-z]{2,6}info)[\w.+-]{0,20}",
-    re.IGNORECASE,
-)
-"""The part before the at sign where it is no person's."""

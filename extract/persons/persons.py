@@ -15,7 +15,8 @@ from extract.names.place_words import NO_PLACES
 from extract.persons.citations import cited_persons
 from extract.persons.companions import companions
 from extract.persons.given_names import GIVEN_NAMES
-from extract.persons.listed_names import Ballot, is_listed, listed_words
+from extract.persons.handles import in_addresses
+from extract.persons.listed_names import NAMED_AFTER, Ballot, is_listed, listed_words
 from extract.persons.name_extent import whole_name, with_front
 from extract.persons.name_front import Fronts
 from extract.persons.overruling import LOOSE_ENDS, Named, overruled, without
@@ -24,7 +25,6 @@ from extract.persons.person_evidence import (
     MONTHS,
     NO_PERSON,
     guessed_persons,
-    in_addresses,
     sure_persons,
     told_persons,
 )
@@ -115,11 +115,11 @@ def _told(analysis: Analysis, places: Gazetteer) -> list[Span]:
         *(span for span in guessed_persons(analysis) if not _is_town(analysis.text, span, places)),
         *told_persons(analysis, places),
         *cited_persons(analysis, places),
-        *in_addresses(analysis.text),
     ]
     text = analysis.text
     kept = [span for span in found if _is_person(text[span.start : span.end], places)]
-    return [*kept, *sure_persons(analysis, places), *witnesses(text, places)]
+    sure = (*in_addresses(text), *sure_persons(analysis, places), *witnesses(text, places))
+    return [*kept, *sure]
 
 
 def _is_town(text: str, span: Span, places: Gazetteer) -> bool:
@@ -172,14 +172,12 @@ def _is_part(surface: str, parts: frozenset[str]) -> bool:
 
 
 def _is_person(surface: str, places: Gazetteer) -> bool:
-    if "@" in surface:
-        return True
     words = [word.casefold() for word in re.findall(r"[^\W\d_]+", surface)]
     if not words or not any(c.isupper() for c in surface) or all(w in TITLES for w in words):
         return False
     if any(w in HEADS or w in INSTRUMENT_HEADS for w in _telling(words)) or words[0] in MONTHS:
         return False
-    if len(words) > 1 and words[-1] in {"state", "monde", "mundo", "terre", "tierra"}:
+    if len(words) > 1 and words[-1] in NAMED_AFTER:
         return False
     if _INNER_CAPITAL.search(surface) and " " not in surface:
         return False

@@ -18,7 +18,12 @@ from extract.names.organisation_words import (
     ROLES,
 )
 from extract.names.place_words import NO_PLACES, PLACE_HEADS
+from extract.persons.handles import on_networks
+from extract.persons.initialed_names import initialed_names
+from extract.persons.known_places import is_known_place
 from extract.persons.listed_names import NAME_WORD, NAMED_AFTER, is_given_name, is_listed
+from extract.persons.small_names import small_names
+from extract.persons.testimonies import persons_of_testimony
 from extract.persons.witness_patterns import (
     AGE_CELL,
     FIELDS,
@@ -63,7 +68,6 @@ _NO_NAMES = (
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OF_BODY = re.compile(r" (?:of|for|on|against|the|de|des|du|pour|para|&) [A-ZÀ-Þ]|[-/&][A-ZÀ-Þ]")
 _LONGEST_ACRONYM = 5
-_LARGE = 100_000
 _MOST_CELLS = 30
 _MOST_ROWS = 2_000
 _LONGEST_LINE = 1_000
@@ -74,17 +78,15 @@ def witnesses(text: str, places: Gazetteer) -> tuple[Span, ...]:
     """Return names that their neighbours tell to be persons', whatever they are elsewhere."""
     found = {*_told(text, places), *_reported(text, places), *_listed(text, places)}
     found.update(_tabled(text, places))
+    found.update(on_networks(text))
+    found.update(s for s in small_names(text) if not _is_town_in_capitals(text, s, places))
+    found.update(initialed_names(text, places))
+    found.update(persons_of_testimony(text, places))
     return tuple(sorted(found, key=lambda span: (span.start, span.end)))
 
 
-def is_known_place(surface: str, places: Gazetteer) -> bool:
-    """Say whether a name is first a state's, a division's, a capital's or a large town's."""
-    found = places.candidates(surface)
-    return bool(found) and (
-        found[0].kind in {"country", "region", "adm1"}
-        or found[0].capital
-        or found[0].population >= _LARGE
-    )
+def _is_town_in_capitals(text: str, span: Span, places: Gazetteer) -> bool:
+    return text[span.start].isupper() and is_known_place(text[span.start : span.end], places)
 
 
 def _told(text: str, places: Gazetteer) -> Iterator[Span]:

@@ -16,6 +16,8 @@ from extract.reading.told_titles import title
 
 _FIRST_PAGE = 6_000
 _FEWEST_LETTERS = 3
+_TABLE_OF_NUMBERS = 100
+"""Digits by which a PDF without a letter is a table, no scan with numbered pages."""
 
 
 def source_text(content: bytes, file_name: str, characters: int) -> SourceText:
@@ -74,8 +76,15 @@ def _check_length(raw: RawText, characters: int) -> None:
 
 
 def _check_letters(text: str, kind: str) -> None:
-    if sum(map(str.isalpha, text[:100_000])) >= _FEWEST_LETTERS:
+    seen = text[:100_000]
+    if sum(map(str.isalpha, seen)) >= _FEWEST_LETTERS:
         return
+    digits = sum(map(str.isdigit, seen))
+    if digits >= (_TABLE_OF_NUMBERS if kind == PDF else 1):
+        raise Unreadable(
+            "has numbers in it but no words, so there is no name to find",
+            "add the document that says in words what the numbers mean",
+        )
     if kind == PDF:
         raise Unreadable(
             "is a scan: it has pictures of pages but no text",

@@ -21,9 +21,16 @@ def parts(text: str, label: str, guess: str) -> list[tuple[str, str]]:
         ("ORG", "Smith, Bluereefton", [("Smith, Bluereefton", "ORG")]),
         ("GPE", "Nepal", [("Nepal", "GPE")]),
         ("ORG", "RRC Dakar", [("RRC Dakar", "ORG")]),
+        ("PERSON", "Ni Tailandia", [("Tailandia", "GPE")]),
+        ("ORG", "Según Guatemala", [("Guatemala", "GPE")]),
+        ("PERSON", "Ni Uzqenka", [("Ni Uzqenka", "PERSON")]),
+        ("GPE", "La Paz", [("La Paz", "GPE")]),
+        ("ORG", "Nepal Nepal Nepal", [("Nepal", "GPE")] * 3),
+        ("GPE", "Pago Pago", [("Pago Pago", "GPE")]),
+        ("ORG", "Harbour Net say Reef Net", [("Harbour Net", "ORG"), ("Reef Net", "ORG")]),
     ],
 )
-def test_a_guess_is_cut_where_its_parts_are_places(
+def test_a_guess_of_several_names_is_cut(
     label: str, guess: str, found: list[tuple[str, str]]
 ) -> None:
     assert parts(f"They met in {guess} today.", label, guess) == found

@@ -136,7 +136,9 @@ BAD_FILES = [
     ("files.zip", zipped({"a.txt": b"text"}), "is an archive"),
     ("photo.pdf", b"\x89PNG\r\n\x1a\n" + bytes(100), "is a picture"),
     ("setup.doc", b"MZ\x90\x00" + bytes(200), "is a program"),
-    ("digits.txt", b"1 2 3 4", "has no text in it"),
+    ("digits.txt", b"1 2 3 4", "has numbers in it but no words"),
+    ("table.pdf", pdf([["1204 884 301 77"] * 10]), "has numbers in it but no words"),
+    ("numbered.pdf", pdf([["1"]]), "is a scan"),
 ]
 
 

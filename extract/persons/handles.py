@@ -1,0 +1,95 @@
+"""Finds what persons are reached by: e-mail addresses, disguised ones too, names on networks."""
+
+import re
+from collections.abc import Iterator
+
+from extract.model import Span
+from extract.names.organisation_words import HEADS
+from extract.persons.listed_names import is_listed
+from extract.spans import TakenSpans
+from extract.words import word_set
+from ontology.authority import organisations
+from ontology.gazetteer import gazetteer
+
+_DOMAIN = r"[\w-]{1,63}(?:(?:\.| ?[\[(](?:dot|punto|point)[\])] ?)[\w-]{1,63}){1,4}"
+_ADDRESS = re.compile(
+    rf"(?<![\w.+-])(?P<name>[\w.+-]{{1,64}})(?:@| ?[\[({{](?:at|arroba|@|AT)[\])}}] ?){_DOMAIN}"
+)
+"""An e-mail address, also with `[at]`; the group `name` is the part before the at sign."""
+
+_SHARED = re.compile(
+    r"(?:info|contact|contacto|office|admin|secretariat|media|press|e?mail|hello|enquir(?:y|ies)|"
+    r"support|webmaster|registry|publications?|communications?|[a-z]{2,6}info)(?P<rest>[\w.+-]{0,20})",
+    re.IGNORECASE,
+)
+"""The part before the at sign where it is no person's."""
+
+_NETWORK = (
+    r"(?:skype|whats ?app|telegram|signal|viber|wechat|instagram|insta|facebook|fb|twitter|tiktok|"
+    r"snapchat|messenger|zalo|line|imo|linkedin|mastodon|bluesky)"
+)
+_ON_NETWORK = re.compile(
+    rf"(?<![\w/.])(?i:{_NETWORK})"
+    r"(?:(?: (?i:id|name|username|handle|account|user|contact)){1,2}(?: ?[:=] ?| is | )"
+    r"| ?[:=] ?| (?=@))"
+    r"(?P<name>@?[\w][\w.+-]{2,40}(?<![.+-]))"
+)
+"""`Skype: uzqenka.drusz`; the group `name`."""
+
+_AT = re.compile(r"(?<![\w@/.])@(?P<name>\w[\w.-]{1,40}(?<![.-]))(?![@\w])")
+"""`@uzqenka_drusz`; the group `name`."""
+
+_OF_BODY = HEADS | word_set(
+    """
+    un unhcr unicef ilo iom undp unodc ohchr news press tv radio official intl international global
+    world rights human info gov eu int org ngo campaign project initiative now home page group
+    """
+)
+_PARTS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-zß-öø-ÿ]+|[A-Z]")
+
+
+def in_addresses(text: str) -> Iterator[Span]:
+    """Yield e-mail addresses that are a person's own."""
+    for match in _ADDRESS.finditer(text):
+        if not _is_shared(match["name"]):
+            yield Span(match.start(), match.end())
+
+
+def _is_shared(mailbox: str) -> bool:
+    """Say whether a mailbox is a body's: `info-geneva`, not `info.uzqenka` of a listed name."""
+    shared = _SHARED.fullmatch(mailbox)
+    return shared is not None and not any(
+        is_listed(part) and not gazetteer().candidates(part.title())
+        for part in re.findall(r"[^\W\d_]{3,}", shared["rest"])
+    )
+
+
+def on_networks(text: str) -> Iterator[Span]:
+    """Yield by which name a person is found on a network: `Skype: uzqenka.drusz`, `@uzqenka`."""
+    taken = TakenSpans()
+    for pattern in (_ON_NETWORK, _AT):
+        for match in pattern.finditer(text):
+            span = Span(*match.span(0 if pattern is _AT else "name"))
+            is_persons = _is_handle(match["name"], pattern) and not _is_of_body(match["name"], text)
+            if is_persons and taken.take(span):
+                yield span
+
+
+def _is_handle(name: str, pattern: re.Pattern[str]) -> bool:
+    """Say whether it is no number and no word with which a sentence goes on."""
+    if pattern is _AT or any(c in "_.@" or c.isdigit() for c in name):
+        return any(c.isalpha() for c in name)
+    return is_listed(name)
+
+
+def _is_of_body(name: str, text: str) -> bool:
+    """Say whether a name on a network is a body's: a known one's, or one that the text spells."""
+    name = name.lstrip("@")
+    parts = _PARTS.findall(name)
+    if organisations().candidates(name) or any(part.casefold() in _OF_BODY for part in parts):
+        return True
+    acronym = re.sub(r"[\d_.-].*", "", name)
+    return len(acronym) > 1 and (
+        bool(organisations().candidates(acronym.upper()))
+        or re.search(rf"\b{re.escape(acronym.upper())}\b", text) is not None
+    )

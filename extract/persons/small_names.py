@@ -1,0 +1,166 @@
+"""Finds names of persons that are written small, by words that introduce one: `my name is uzqenka`.
+
+Transcripts and messages are often written without capitals; what a model looks for is not there.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterator
+from functools import cache, lru_cache
+
+from extract.model import Span
+from extract.names.organisation_words import (
+    FUNCTION_WORDS,
+    GENERIC,
+    HEADS,
+    INSTRUMENT_HEADS,
+    NOT_ORGANISATIONS,
+    ROLES,
+)
+from extract.names.place_words import NO_PLACES, PLACE_HEADS
+from extract.persons.listed_names import is_given_name
+from extract.persons.occupations import KIN, OCCUPATIONS
+from extract.spans import TakenSpans
+from extract.words import find_words, word_set
+from ontology.packaged import text as packaged_text
+
+_WORD = r"[a-zß-öø-ÿā-ž]{2,30}(?:[-'’][a-zß-öø-ÿā-ž]{2,30})?"
+_FURTHER = r"[ \xa0][^\W\d_]{2,30}(?:-[^\W\d_]{2,30})?"
+_RUN = rf"[\"“‘']?(?P<name>{_WORD}(?:{_FURTHER}){{0,2}})(?![\w@])"
+_SOMEONE = (
+    r"(?:girl|boy|wom[ae]n|m[ae]n|child|survivor|victim|person|teenager|worker|migrant|refugee|"
+    r"daughter|son|sister|brother|friend|husband|wife|mother|father|fille|garçon|femme|homme|"
+    r"enfant|survivante|victime|amie?|niñ[ao]|mujer|hombre|víctima|sobreviviente|amig[ao])"
+)
+
+_SURE = re.compile(
+    r"\b(?i:my (?:real |first |full |last |own )?name(?:['’]s| is| was)|"
+    r"(?:her|his) (?:real |first |full |last )?name (?:is|was)|"
+    r"(?:i am|i['’]m|s?he (?:is|was)) called|"
+    r"(?:they|people|friends|everyone) (?:call|called) me|"
+    r"je m['’]appelle|je me nomme|mon (?:nom|prénom) est|(?:elle|il) s['’]appel(?:le|ait)|"
+    r"son (?:nom|prénom) est|me llamo|mi nombre es|(?:su nombre es|(?:ella|él) se llama)|"
+    rf"(?:{_SOMEONE},? (?:(?:who |that )?(?:is |was )?(?:named|called|nicknamed)|"
+    r"(?:pré|sur|dé)?nommée?|appelée?|llamad[ao]|de nombre)))"
+    rf"[ \xa0\n]{_RUN}"
+)
+"""What is said of a person's name, and the name; the group `name`."""
+
+_LIKELY = re.compile(
+    r"\b(?i:interview(?:ed|s)? with|interviewed|testimony (?:of|by|from)|story of|statement of|"
+    r"témoignage (?:de|d['’])|entretien avec|récit de|entrevista (?:con|a)|testimonio de|"
+    r"relato de|interviewee:|name of (?:the )?(?:victim|survivor|child|interviewee):)"
+    rf"[ \xa0\n]?{_RUN}"
+)
+"""What stands before a person's name, or before other words; the group `name`."""
+
+_MAYBE = re.compile(
+    rf"\b(?i:{_SOMEONE}|i am|i['’]m|survivors?:|victime?:|name:|nom:|prénom:|nombre:|case of|"
+    rf"respondent:|yo soy|je suis)[ \xa0\n]{_RUN}"
+)
+"""What seldom stands before a name, which must therefore be a listed one; the group `name`."""
+
+_UNTOLD = word_set(
+    """
+    withheld changed confidential unknown hidden secret spelled spelt written given listed
+    registered wrong real fake mentioned omitted kept known never always still just really already
+    only jamais toujours inconnu inconnue changé nunca siempre desconocido desconocida anonymous
+    anonyme anónimo anónima mud legion called named like because everywhere something nothing
+    anything my mine yours hers ours
+    """
+)
+"""What may be said of a name instead of telling it."""
+
+_GOES_ON = FUNCTION_WORDS | word_set(
+    """
+    am im i'm ive was were is are said says told came come comes went go goes live lives lived
+    work works worked left ran got get have had has did do does who years year old aged age from
+    suis j'ai j'étais viens habite vivo vengo soy tengo estoy je moi nous vous ils elles yo
+    nosotros ellos ellas me mi mis tu te ti que because but then when where at in on by near
+    """
+)
+_ORDINARY = (
+    FUNCTION_WORDS | GENERIC | HEADS | INSTRUMENT_HEADS | NOT_ORGANISATIONS | ROLES | NO_PLACES
+    | PLACE_HEADS | KIN | OCCUPATIONS | _UNTOLD
+    | word_set(
+        """
+        key informant informants focus bus questionnaire bystander landlord employer recruiter
+        trafficker smuggler broker agent client journey survival abuse loss hope success failure
+        return escape torture rape slavery hardship resilience suffering courage recovery war
+        anyone everyone someone nobody people folk faith happy sorry glad afraid sure ready here
+        """
+    )
+)  # fmt: skip
+_ORDINARY_END = re.compile(
+    r"(?:s|ing|ed|ly|tion|sion|ment|ness|ity|ism|ist|ence|ance|ful|less|ous|ive|able|ible|ship|"
+    r"hood|ción|dad|mente|ité|eur|euse|ico|ica|ique|al)$"
+)
+_WORDS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_SHORTEST_REPEATED = 4
+
+
+@lru_cache(maxsize=2)  # of the same text organisations, places and persons ask
+def small_names(text: str) -> tuple[Span, ...]:
+    """Return names that are written small behind what introduces them, and their repetitions.
+
+    Behind `my name is` any word is a name that does not say of it that it is not told; behind
+    `interview with` one that is listed, or two that are no words known here.
+    """
+    told = {
+        *_told(text, _SURE, _is_told),
+        *_told(text, _LIKELY, _is_likely),
+        *_told(text, _MAYBE, _is_first_listed),
+    }
+    whole = TakenSpans.of(told)
+    repeated = {span for span in _repeated(text, told) if not whole.touches(span)}
+    return tuple(sorted(told | repeated, key=lambda s: (s.start, s.end)))
+
+
+def _told(
+    text: str, pattern: re.Pattern[str], is_name: Callable[[list[str]], bool]
+) -> Iterator[Span]:
+    """Yield what stands in the pattern's group `name`, up to where the text goes on."""
+    for match in pattern.finditer(text):
+        words = list(_WORDS.finditer(text, *match.span("name")))
+        ends = (i for i, word in enumerate(words) if word.group().casefold() in _GOES_ON)
+        words = words[: next(ends, len(words))]
+        if words and is_name([word.group().casefold() for word in words]):
+            yield Span(words[0].start(), words[-1].end())
+
+
+def _is_told(words: list[str]) -> bool:
+    """Say whether it may be a name that is said to be one: nothing that says why it is not told."""
+    first = words[0]
+    return first not in _UNTOLD and (is_given_name(first) or not first.endswith(("ed", "ing")))
+
+
+def _is_likely(words: list[str]) -> bool:
+    """Say whether the first word is a listed name, or all are words that nothing else explains."""
+    return _is_first_listed(words) or not any(map(_is_ordinary, words))
+
+
+def _is_first_listed(words: list[str]) -> bool:
+    return is_given_name(words[0]) and words[0] not in _ORDINARY | _common_words()
+
+
+def _is_ordinary(word: str) -> bool:
+    return (
+        word in _ORDINARY
+        or word in _common_words()
+        or len(word) < _SHORTEST_REPEATED
+        or _ORDINARY_END.search(word) is not None
+    )
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    return frozenset(packaged_text("common_words.txt").splitlines())
+
+
+def _repeated(text: str, told: Collection[Span]) -> Iterator[Span]:
+    """Yield where a word of these names stands again, large or small, but for ordinary ones."""
+    parts = {word.casefold() for s in told for word in _WORDS.findall(text, s.start, s.end)}
+    names = {part for part in parts if is_given_name(part) or not _is_ordinary(part)}
+    names -= _ORDINARY | _common_words()
+    for word in find_words(text) if names else ():
+        if word.text.casefold() in names and len(word.text) >= _SHORTEST_REPEATED:
+            yield Span(word.start, word.end)
