@@ -8,6 +8,7 @@ from dataclasses import replace
 from extract.analysis import Analysis, NameGuess
 from extract.model import Span
 from extract.words import word_set
+from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
 _COMMA = re.compile(r",\s{1,3}")
@@ -32,6 +33,7 @@ _VERB = re.compile(
 
 _REPEATED = re.compile(r"([A-ZÀ-Þ][^\W\d_]+)(?:\s\1){1,20}")
 _SPLIT = frozenset({"ORG", "GPE", "LOC", "FAC", "PERSON"})
+_JOINED = frozenset({"ORG", "GPE", "PERSON"})
 _PLACES = frozenset({"GPE", "LOC"})
 _CONTAINERS = frozenset({"country", "adm1"})
 _LONGEST = 120
@@ -60,6 +62,8 @@ def _parts(
         yield guess
     elif guess.label == "ORG" and (verb := _VERB.search(surface)):
         yield from _around_verb(guess, verb)
+    elif guess.label in _JOINED and (hyphen := surface.find("-")) > 0:
+        yield from _around_hyphen(guess, surface, hyphen, places)
     elif _REPEATED.fullmatch(surface) and _is_place_repeated(surface, places):
         yield from _each_word(guess.span.start, surface)
     elif "," in surface and _is_list_of_places(surface, guess.label, places):
@@ -87,6 +91,28 @@ def _around_verb(guess: NameGuess, verb: re.Match[str]) -> Iterator[NameGuess]:
     start = guess.span.start
     yield NameGuess(Span(start, start + verb.start()), "ORG")
     yield NameGuess(Span(start + verb.end(), guess.span.end), "ORG")
+
+
+def _around_hyphen(
+    guess: NameGuess, surface: str, hyphen: int, places: Gazetteer
+) -> Iterator[NameGuess]:
+    """Yield both sides where a hyphen joins a state and a state or body: `EU-Nepal`."""
+    sides = (surface[:hyphen], surface[hyphen + 1 :])
+    labels = [_state_or_body(side, places) for side in sides]
+    if "" in labels or places.candidates(surface) or organisations().candidates(surface):
+        yield guess
+        return
+    start = guess.span.start
+    yield NameGuess(Span(start, start + hyphen), labels[0])
+    yield NameGuess(Span(start + hyphen + 1, guess.span.end), labels[1])
+
+
+def _state_or_body(surface: str, places: Gazetteer) -> str:
+    """Return the label of a state or a known acronym; empty for other words."""
+    found = places.candidates(surface)
+    if found and found[0].kind == "country":
+        return "GPE"
+    return "ORG" if surface.isupper() and organisations().candidates(surface) else ""
 
 
 def _is_place_repeated(surface: str, places: Gazetteer) -> bool:

@@ -12,7 +12,7 @@ HEADS = word_set(
     parliament assembly congress senate embassy church hospital observatory ombudsman
     consortium cooperative syndicate chamber academy taskforce crescent guild laboratory
     museum library brigade front forces forum cabinet government inspectorate registry
-    administration command inc ltd llc plc corp club constabulary legislature judiciary
+    administration command inc ltd llc plc corp club constabulary patrol legislature judiciary
     consulate programme caucus ombudsperson ministère comité conseil agence secrétariat
     institut université fondation réseau fédération confédération société fonds banque
     groupe collectif cour parti mouvement ligue assemblée parlement sénat ambassade

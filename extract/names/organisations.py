@@ -27,6 +27,7 @@ _SYMBOL = re.compile(r"(?<![\w/])[A-Z][\w.]{0,15}(?:/[\w.()-]{1,20}){2,10}")
 _OFTEN = 3
 _LONGEST_COUNTRY = 40
 _AND_COUNTRY = re.compile(r"\s(?:and|&)\s(?:the\s)?([A-ZÀ-Þ][^,&]{2,30})$")
+_OF_TOWN = re.compile(r"(?<=\b(?:Inc|Ltd|Plc)\.) of ([A-ZÀ-Þ][\w .'’-]{2,30})$")
 _CITATION = re.compile(r"(?:,? \(?(?:19|20)\d\d[a-z]?\b| ?\[\d)|(?P<others>,? et al\b)")
 _MISTAKEN_LABELS = frozenset({"ORG", "GPE", "FAC", "PERSON", "LOC", "PRODUCT", "WORK_OF_ART"})
 _ACRONYM = re.compile(r"^(?:[A-ZÀ-Þ]{2,12}s?|(?:[A-Z]\.){2,8}|[A-Z]{2,8}[-/][A-Z]{2,8})$")
@@ -173,6 +174,7 @@ def _judge(
     if span is None:
         return None
     span = without_person(analysis.text, _without_country(analysis.text, span, places))
+    span = _without_seat(analysis.text, span, places)
     surface = analysis.text[span.start : span.end]
     if not is_plausible(surface, places) or is_refused(surface):
         return None
@@ -197,6 +199,12 @@ def _without_country(text: str, span: Span, places: Gazetteer) -> Span:
     is_country = bool(named) and named[0].kind == "country"
     whole = places.candidates(text[span.start : span.end])
     return Span(span.start, found.start()) if is_country and not whole else span
+
+
+def _without_seat(text: str, span: Span, places: Gazetteer) -> Span:
+    """Return a firm's name without the town behind it: `Harbour Light Inc. of Atlanta`."""
+    found = _OF_TOWN.search(text, max(span.start, span.end - _LONGEST_COUNTRY), span.end)
+    return Span(span.start, found.start()) if found and places.candidates(found[1]) else span
 
 
 def _is_amount(text: str, span: Span) -> bool:

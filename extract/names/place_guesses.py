@@ -28,6 +28,7 @@ _SORT = re.compile(
 )
 """What is no name of a site, only the sort of one that every town has."""
 
+_OWNED = re.compile(r"['’]s (?=[A-Z])")
 _PARTY = re.compile(r"[DRI]-(?=[A-Z])")
 _UNLIKELY = re.compile(
     r" State$|^[A-Z]{2,8}s?$|^[A-Za-z]+ \d{1,4}[A-Z]?$|[\[\]|]| - |"
@@ -75,12 +76,13 @@ def _named(view: View, span: Span) -> Iterator[PlaceName]:
     # `Northern Iraq` is in Iraq, and no gazetteer has it.
     candidates = places_around(surface, view.places)
     held = [] if candidates else [*_before_sort(view, span), *_joined(view, span)]
+    held = held or ([] if candidates else [*_owner(view, span)])
     if held:
         yield from held
         return
     if not candidates and (_UNLIKELY.search(surface) or is_pair(surface, view.places)):
         return
-    if _is_only_a_word(view, span, candidates):
+    if _is_only_a_word(view, span, candidates) or _is_of_peoples(view, surface):
         return
     yield PlaceName(span, candidates, 0.8 if candidates else 0.55, "model")
 
@@ -94,6 +96,13 @@ def _is_only_a_word(view: View, span: Span, candidates: Sequence[Place]) -> bool
     return is_local and not is_after_preposition(view, span)
 
 
+def _is_of_peoples(view: View, surface: str) -> bool:
+    """Say whether a guess is of peoples: `Arab-Israeli`, `Palestinian People`."""
+    words = [w for w in re.split(r"[ -]", surface) if w.casefold() not in {"people", "peoples"}]
+    is_one = surface in words or bool(view.places.candidates(surface))
+    return not is_one and all(view.places.demonym(word) is not None for word in words)
+
+
 def _before_sort(view: View, span: Span) -> Iterator[PlaceName]:
     """Yield the town of a guess that adds only a sort of site: `Ramadi Town Hall`."""
     site = _SORT.search(view.text[span.start : span.end])
@@ -101,6 +110,16 @@ def _before_sort(view: View, span: Span) -> Iterator[PlaceName]:
     candidates = view.places.candidates(view.text[town.start : town.end]) if town else ()
     if town and candidates:
         yield PlaceName(town, candidates, 0.8, "model")
+
+
+def _owner(view: View, span: Span) -> Iterator[PlaceName]:
+    """Yield the town and what it has as two places: `Rock Hill's Main Street`."""
+    owned = _OWNED.search(view.text, span.start, span.end)
+    town = Span(span.start, owned.start()) if owned and owned.start() > span.start else None
+    candidates = view.places.candidates(view.text[town.start : town.end]) if town else ()
+    if owned and town and candidates:
+        yield PlaceName(town, candidates, 0.8, "model")
+        yield PlaceName(Span(owned.end(), span.end), (), 0.55, "model")
 
 
 def _joined(view: View, span: Span) -> Iterator[PlaceName]:

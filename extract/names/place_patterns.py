@@ -78,6 +78,7 @@ _DATELINE = re.compile(
     r"(?=(?:, [A-Z][A-Za-z.]{1,15}(?: [A-Z][a-z.]{1,15})?)?(?:,? \([^()\n]{2,30}\))? {0,2}"
     r"(?:--|—|–|-|:) ?|, [A-Z][A-Za-z.]{1,15} \(AP\))"
 )
+_CONTAINED = re.compile(r", [A-Z]")
 _ARTICLES = word_set("al el ad ar as az an ash at ed es ez bin ben ibn wa de du des la le")
 _LEADING = COMPASS | (FUNCTION_WORDS - _ARTICLES)
 _SHORTEST = 3
@@ -198,8 +199,11 @@ def _datelines(view: View) -> Iterator[PlaceName]:
     for match in _DATELINE.finditer(view.text):
         surface = match.group(1)
         candidates = view.places.candidates(surface)
-        if candidates and len(surface) > _SHORTEST and not view.places.is_common_word(surface):
-            yield PlaceName(Span(*match.span(1)), candidates, 0.9, "gazetteer")
+        is_word = view.places.is_common_word(surface) and not _CONTAINED.match(
+            view.text, match.end()
+        )
+        if candidates and len(surface) > _SHORTEST and not is_word:
+            yield PlaceName(Span(*match.span(1)), candidates, 0.9, "pattern")
 
 
 def listed_parts(text: str, span: Span) -> Iterator[Span]:
