@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.events.dates import DateRange, find_dates
+from extract.events.durations import lasting
 from extract.events.holding import ASSEMBLES, HOLDS, MEETS, TAKES_PLACE
 from extract.events.leads import FOR, all_lead
 from extract.events.organisers import find_organisers
@@ -14,6 +15,14 @@ from extract.model import Mention, Span
 
 _AFTER, _BEFORE, _BESIDE = 300, 260, 10
 _LONGEST_OPENING = 4
+_REACH = 24
+_AND = re.compile(r"\b(?:and|et|y)\b")
+_WORK_BEFORE = re.compile(
+    r"\b(?:decade|biennium|period|plan|strategy|programme|framework|budget|agenda|cycle|décennie"
+    r"|période|stratégie|cadre|decenio|década|bienio|período|estrategia|programa|marco)s?"
+    r",?\s(?:of\s|for\s|de\s|du\s|para\s|from\s|\()?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +57,10 @@ def circumstances(
         named: Organisations and places of the passage, in order.
     """
     around = Span(max(passage.start, name.start - _BEFORE), min(passage.end, name.end + _AFTER))
-    dates = find_dates(text, around.start, around.end)
+    dates = tuple(d for d in find_dates(text, around.start, around.end) if not _is_of_work(text, d))
     here = Surroundings(text, around, name, dates, named, passage.start)
     date = _date(here)
+    date = lasting(text, name, date) if date else None
     organisers = find_organisers(here, head)
     held_by = {m.span for m in organisers}
     places = tuple(m for m in find_places(here, date) if m.span not in held_by)
@@ -65,10 +75,21 @@ def _date(here: Surroundings) -> DateRange | None:
         if d.span.start >= here.name.end and here.joins(here.name.end, d.span.start)
     ]
     before = [d for d in here.dates if d.span.end <= here.name.start and _leads(here, d)]
-    beside = [d for d in before[-1:] if here.name.start - d.span.end <= _BESIDE]
+    beside = [
+        d
+        for d in before[-1:]
+        if here.name.start - d.span.end <= _BESIDE
+        and not _AND.search(here.text, d.span.end, here.name.start)
+    ]
     exact = [d for d in (*beside, *after, *before) if len(d.edtf) > len("2004-06")]
     ranked = [*exact[:1], *after, *inside, *reversed(before)]
     return next(iter(ranked), None) or _own_year(here)
+
+
+def _is_of_work(text: str, date: DateRange) -> bool:
+    """Say whether years are those of a plan or report: `the decade 2004-2014`."""
+    before = text[max(0, date.span.start - _REACH) : date.span.start]
+    return len(date.edtf) == len("2004/2014") and _WORK_BEFORE.search(before) is not None
 
 
 def _own_year(here: Surroundings) -> DateRange | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.events.dates import DateRange, find_dates
 from extract.model import Kind, Mention, Span
@@ -46,7 +46,18 @@ def date_line_above(
     """
     if not above or not _DESCRIPTION.match(text, passage.start, passage.end):
         return None
-    line = above[-1]
+    line = date_line(text, above[-1], named)
+    return replace(line, title=_title(text, above)) if line else None
+
+
+def date_line(text: str, line: Span, named: Sequence[Mention]) -> DateLine | None:
+    """Return what a line tells that holds nothing but a date and places; it has no title.
+
+    Args:
+        text: The whole text.
+        line: The passage that may be such a line.
+        named: Places in it and around.
+    """
     if line.end - line.start > _LONGEST_LINE:
         return None
     dates = find_dates(text, line.start, line.end)
@@ -57,7 +68,7 @@ def date_line_above(
         or not is_bare(text, line, (dates[0].span, *(m.span for m in places)))
     ):
         return None
-    return DateLine(dates[0], places[:1], _title(text, above))
+    return DateLine(dates[0], places[:1], None)
 
 
 def is_bare(text: str, line: Span, told: Sequence[Span]) -> bool:

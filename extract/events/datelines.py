@@ -7,10 +7,16 @@ from dataclasses import dataclass, replace
 from extract.events.circumstances import Circumstances
 from extract.events.date_lines import is_bare
 from extract.events.dates import DateRange, find_dates
+from extract.events.durations import lasting, on_weekday
 from extract.events.holding import HOLDS
 from extract.model import Kind, Mention, Span
 
 _LONGEST = 100
+_SAME_REPORT = 3_000
+_HERE_TODAY = re.compile(
+    r"\bhere\s(?:today|on\s\w{3,6}day)\b|\b(?:opened|began|held|concluded|launched)\stoday\b"
+    r"|\baujourd['’]hui\b|\bhoy\b"
+)
 _DASHED = re.compile(r"[^\n–—]{3,90}?[\s.][–—-]{1,2}\s")
 # Where the sentence tells another time, or one to come, the day of the dateline is not the event's.
 _OTHER_TIME = re.compile(
@@ -18,6 +24,14 @@ _OTHER_TIME = re.compile(
     r"|since|hier|dernière?|récemment|prochaine?|demain|sera|dès|ayer|pasad[oa]|recientemente"
     r"|próxim[oa]|mañana|será|(?:organis|tiend|accueill)\w{0,5}r[ao]n?t?)\b",
     re.IGNORECASE,
+)
+
+
+_BEGINS = re.compile(
+    r",?\s(?:(?:has|was|were|a|ont|s['’]est|se|fue|officially|formally)\s){0,2}"
+    r"(?:began|begins|opened|opens|started|starts|got\sunder\sway|kicked\soff|took\splace|held"
+    r"|concluded|ended|closed|commence|commencé|débute|débuté|ouverte?|s['’]ouvre|tenue?|pris\sfin"
+    r"|comenzó|inició|inauguró|inaugurad[oa]|celebró|realizó|concluyó)\b"
 )
 
 
@@ -56,6 +70,12 @@ def dateline_of(
     return found if found and found.date else None
 
 
+def is_of_that_day(text: str, passage: Span, line: Dateline) -> bool:
+    """Say whether a later sentence of a report tells of its day and place: `opened here today`."""
+    near = passage.start - line.end < _SAME_REPORT
+    return near and _HERE_TODAY.search(text, passage.start, passage.end) is not None
+
+
 def _read(text: str, line: Span, named: Sequence[Mention]) -> Dateline | None:
     places = [m for m in named if m.kind is Kind.PLACE and line.contains(m.span)]
     dates = find_dates(text, line.start, line.end)
@@ -72,14 +92,19 @@ def with_dateline(
 ) -> Circumstances:
     """Return what is told of an event, with the dateline's place and day where the lead tells none.
 
-    Only where somebody is said to hold it, and the sentence tells no other time.
+    Only where somebody is said to hold it, or it to have begun, and the sentence tells no other
+    time; a day of the week is the last one before the report.
     """
     low = max(line.end, passage.start)
-    if not told.organisers or told.places or name.start < low:
+    is_elsewhere = any(place.entity_id != line.place.entity_id for place in told.places)
+    begins = _BEGINS.match(text, name.end, passage.end)
+    if is_elsewhere or name.start < low or not (told.organisers or begins):
         return told
     if told.date and told.date is not line.date and told.date.span.start >= low:
         exact = len(told.date.edtf) > len("2004-06")
         return replace(told, places=(line.place,)) if exact else told
-    if not HOLDS.search(text, low, name.start) or _OTHER_TIME.search(text, low, passage.end):
+    is_held = begins or HOLDS.search(text, low, name.start)
+    if not is_held or not line.date or _OTHER_TIME.search(text, low, passage.end):
         return told
-    return replace(told, date=line.date, places=(line.place,)) if line.date else told
+    date = lasting(text, name, on_weekday(text[low : passage.end], line.date))
+    return replace(told, date=date, places=(line.place,))

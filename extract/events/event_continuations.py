@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from extract.events.circumstances import Circumstances, circumstances
+from extract.events.coordination import joined_after
 from extract.events.holding import HELD, HOLDS
-from extract.events.organisers import joined_after
 from extract.model import Kind, Mention, Span
 
 _NOUN = (

@@ -52,6 +52,25 @@ def session_event(text: str, passage: Span, session: Session, named: Sequence[Me
     )
 
 
+def dated_session(
+    event: Event, session: Session, date: DateRange, places: Sequence[Mention]
+) -> Event:
+    """Return the event of a session with its days and place; of no known body, its id has them."""
+    ids = tuple(place.entity_id for place in places)
+    key = event.entity_id
+    if not event.organiser_ids:
+        place = " ".join(each.removeprefix("place/") for each in ids)
+        key = minted_id("event", f"{date.edtf} {place} session {session.number}")
+    return replace(
+        event,
+        entity_id=key,
+        start_date=date.start_date,
+        end_date=date.end_date,
+        edtf=date.edtf,
+        place_ids=ids,
+    )
+
+
 def _is_day_within(text: str, date: DateRange, session: Span) -> bool:
     """Say whether a day told beside a session is but one of it: `On 3 May, at its 20th session`."""
     if len(date.edtf) != len("2004-06-01"):

@@ -25,6 +25,8 @@ HEADS = {
     "conversatorio": "discussion", "dialogo": "dialogue", "simposio": "symposium",
     "coloquio": "colloquium", "congreso": "congress", "webinar": "webinar",
     "webinaire": "webinar", "seminario web": "webinar", "seminaire en ligne": "webinar",
+    "seance de travail": "session", "sesion de trabajo": "session",
+    "seance d'information": "session", "sesion informativa": "session",
     "videoconferencia": "conference", "visioconference": "conference",
     "videoconference": "conference", "course": "training", "training course": "training",
     "training session": "training", "training": "training", "session de formation": "training",
@@ -58,7 +60,9 @@ _HEADS = (
     r"|séminaire(?: en ligne)?|sommet"
     r"|réunion|rencontre|colloque"
     r"|congrès|consulta|mesa redonda|(?:video)?conferencia|taller|seminario web|seminario|foro"
-    r"|cumbre|reunión|encuentro|conversatorio|diálogo|simposio"
+    r"|cumbre|reunión|encuentro|séance (?:de travail|d['’]information)"
+    r"|sesión (?:de trabajo|informativa)"
+    r"|conversatorio|diálogo|simposio"
     r"|coloquio|congreso|webinar|webinaire|(?:day-long |training )?training (?:course"
     r"|session)|(?:session|journée|stage|cours) de formation"
     r"|formation(?=\s(?:sur|à l|de formateurs|des formateurs|régionale|nationale|destinée|organisée"
@@ -170,6 +174,8 @@ TOPIC_STOPS = _set(
     held in at from was were is will that which where who with organised organized hosted
     convened by took brought during to while when attended this tenue tenu qui à organisée
     organisé lors s est celebrada celebrado en que organizada organizado se fue du au il elle
+    began begins opened opens started starts concluded concludes ended ends closed commenced
+    commence commencé débute débuté ouvert s'ouvre comenzó inició concluyó terminó finalizó
     el día los días tuvo tendrá aura avait through under has have had which ran
     """
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extract.analysis import Analysis
 from extract.events.body_references import body_references
+from extract.events.datelines import Dateline, dateline_of, is_of_that_day
 from extract.events.event_values import DAY, PLAIN_TITLE, one_line
 from extract.events.passage_events import Here, Told, events_in
 from extract.events.retelling import with_what_is_told_next, without_what_is_called_off
@@ -37,12 +38,16 @@ def find_events(analysis: Analysis, mentions: Iterable[Mention]) -> tuple[Event,
     before: list[Told] = []
     sitting: list[Mention] = []
     above: tuple[Passage, ...] = ()
+    latest: Dateline | None = None
     for passage in analysis.passages:
         first = above[-1].span.start if above else passage.span.start
         low, high = (bisect_left(starts, at) for at in (first, passage.span.end))
-        here = Here(
-            analysis.text, passage.span, tuple(p.span for p in above), named[low:high], sitting
-        )
+        lines, around = tuple(p.span for p in above), named[low:high]
+        opening = dateline_of(analysis.text, lines, passage.span, around)
+        latest = opening or latest
+        if latest and not opening and is_of_that_day(analysis.text, passage.span, latest):
+            opening = latest
+        here = Here(analysis.text, passage.span, lines, around, sitting, opening)
         before = without_what_is_called_off(before, here)
         retold = with_what_is_told_next(before, here)
         found.extend(told.event for told in retold or before if told.is_enough)

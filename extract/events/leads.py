@@ -2,18 +2,17 @@
 
 import re
 
+from extract.calendar_words import WEEKDAYS
 from ontology.names import fold
 
 _LEADS = """
 on in from to and the of at a an it was held by between early late mid two day one three
 le la les du au en l un une una unos unas
 el los las dia dias del de se co jointly also their its has had been
-monday tuesday wednesday thursday friday saturday sunday its his her with
-lundi mardi mercredi jeudi vendredi samedi dimanche
-lunes martes miércoles jueves viernes sábado domingo
+its his her with here today ici hoy aquí
 c est ce fut fue leur leurs their ses sa son à des aux fin début sus su y et
 """
-_LEAD_WORDS = frozenset(fold(word) for word in _LEADS.split())
+_LEAD_WORDS = frozenset(map(fold, (*_LEADS.split(), *WEEKDAYS)))
 _WORD = re.compile(r"[^\W\d_]+")
 FOR = re.compile(
     r"\b(?:for|at|in|to\sattend|to|pour|para|à|a|en|dans|lors\sd['’]?)(?:\scelebrar|\stenir|\shold)?\s?"

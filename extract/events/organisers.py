@@ -3,6 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from extract.calendar_words import WEEKDAYS
+from extract.events.coordination import (
+    HANGS_BEFORE,
+    PARTNER_BEFORE,
+    coordinated,
+    joined_after,
+)
 from extract.events.holding import ASSEMBLES, BY, FRONTED, HELD, HELD_BY, HOLDS, THE
 from extract.events.surroundings import Surroundings, is_negated
 from extract.model import Kind, Mention, Span
@@ -14,15 +21,6 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 """Who holds it jointly holds it; who is cooperated with is a partner, and no organiser."""
-_PARTNER = re.compile(
-    r"\b(?:collaboration|cooperation|co-operation|partnership|association|conjunction"
-    r"|coordination|support|assistance"
-    r"|colaboración|cooperación|coopération|partenariat|appui|apoyo|soutien|concours|alianza"
-    r"|coordinación)"
-    rf"(?:\s(?:étroite|financier|financiero|técnico|technique))?\s"
-    rf"(?:with|of|from|avec|con|del?|du|des|d['’])\s?{THE}?$",
-    re.IGNORECASE,
-)
 _DETERMINERS = """
 a an the its their his her this another jointly also have has had together with in collaboration
 cooperation partnership co and un une le la les leur son sa ses el su sus ont ha han
@@ -32,26 +30,10 @@ close closely operation association on at by which was is will be supported supp
 los las du des au aux à annual series of dias dia l entre d as part each every again up
 two three four five six several deux trois quatre cinq plusieurs dos tres cuatro cinco varios varias
 conjuntamente aussi également también une fois ensuite série serie cycle ciclo
-monday tuesday wednesday thursday friday saturday sunday early late mid début fin
-lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes
+early late mid début fin here today now aujourd hui ici hoy aquí
 """
 _WORD = re.compile(r"[^\W\d_]+")
-_DETERMINER_WORDS = frozenset(fold(word) for word in _DETERMINERS.split())
-_JOINT = re.compile(
-    rf"\s?(?:\([^()]{{1,40}}\))?(?:,?\s(?:and|&|et|y|e)"
-    rf"(?:\s(?:jointly\s)?(?:{HELD}\s)?(?:by|par|por)\s{THE}?|\s{THE}?"
-    rf"|\s(?:de\s|du\s|del\s|d['’]){THE}?)"
-    rf"|,\s{THE}?"
-    r"|,?\s(?:together|jointly|along|conjointement|conjuntamente|junto)"
-    rf"\s(?:with|avec|con)\s{THE}?)",
-    re.IGNORECASE,
-)
-_HANGS = re.compile(
-    r"\b(?:of|in|from|at|to|with|for|through|de|du|des|en|à|au|del|dans|con|avec|via)\s"
-    r"(?:the\s|la\s|its\s|their\s|son\s|sa\s|su\s)?$"
-    r"|\bde\sl['’]$|\bd['’]$",
-    re.IGNORECASE,
-)
+_DETERMINER_WORDS = frozenset(map(fold, (*_DETERMINERS.split(), *WEEKDAYS)))
 _LIKE_REPRESENTATIVES = len("representatives of the ")
 _WHICH = re.compile(rf"[^;:.]{{0,40}},?\s(?:which|that|que|qu['’])\s?{THE}?")
 _APPOSITION = re.compile(r"^(?:\s?\([^()]{1,40}\))?,\s[^;.]{3,180},\s")
@@ -60,6 +42,12 @@ _WHICH_HELD = re.compile(
     rf"\w{{0,6}}\s{THE}?"
 )
 """In French and Spanish the verb may come first: `que organizó el Círculo`."""
+_AGAIN = re.compile(
+    r"[;,]\s(?:and\s|et\s|y\s)?(?:it|elle|il|celle-ci|celui-ci|[ée]sta|[ée]ste)\s"
+    r"(?:was|is|has been|a été|était|est|fue|ha sido)\s(?:jointly\s|conjointement\s)?"
+    rf"{HELD}\s{BY}\s",
+    re.IGNORECASE,
+)
 _AUXILIARY = re.compile(
     r"(?:\s?\([^()]{1,40}\))?\s(?:(?:jointly|had|has|have|a|ont|avait|ha|han|había)\s){0,2}"
 )
@@ -100,6 +88,7 @@ def find_organisers(here: Surroundings, head: Span) -> tuple[Mention, ...]:
         *_fronted(here, bodies),
         *_agents(here, bodies),
         *_relative(here, bodies),
+        *_restated(here, bodies),
     )
     found = told or _owners(here, bodies, head)
     partners = _partners(here, bodies) if found else ()
@@ -113,7 +102,7 @@ def _may_act(here: Surroundings, mention: Mention) -> bool:
     if mention.kind is Kind.ORGANISATION:
         return True
     before = here.text[max(0, mention.span.start - 12) : mention.span.start]
-    if _HANGS.search(before) and not re.search(r"\b(?:by|par|por)\s[\w'’ ]{0,4}$", before):
+    if HANGS_BEFORE.search(before) and not re.search(r"\b(?:by|par|por)\s[\w'’ ]{0,4}$", before):
         return False
     place = gazetteer().place(mention.entity_id)
     return place is not None and place.kind == "country"
@@ -180,7 +169,9 @@ def _subject(
         plain = here.without_names(before[-1].span.end, verb.start())
     if _all_plain(_without_brackets(plain)):
         held_by = list(coordinated(here.text, before))
-        if _PARTNER.search(here.text[max(0, held_by[0].span.start - 40) : held_by[0].span.start]):
+        if PARTNER_BEFORE.search(
+            here.text[max(0, held_by[0].span.start - 40) : held_by[0].span.start]
+        ):
             return  # `in cooperation with the Fund,` somebody whom nobody named held it
         yield from held_by
         after = [m for m in bodies if verb.end() <= m.span.start and m.span.end <= here.name.start]
@@ -203,26 +194,6 @@ def _without_partners(text: str, before: Sequence[Mention], verb: re.Match[str])
 
 def _without_brackets(words: str) -> str:
     return re.sub(r"\([^()]{0,40}\)", " ", words)
-
-
-def coordinated(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the last of some mentions and those that `and`, a comma or `with` joins to it."""
-    *others, last = _without_short_forms(text, mentions)
-    chain = [last]
-    for mention in reversed(others):
-        gap = text[mention.span.end : chain[-1].span.start]
-        if not _JOINT.fullmatch(gap):
-            break
-        chain.append(mention)
-    first = chain[-1].span.start
-    if len(chain) > 1:
-        before = text[max(0, first - 40) : first]
-        bare = "," in text[chain[-1].span.end : chain[-2].span.start]
-        apart = bare and (chain[-1].kind is Kind.PLACE or _HANGS.search(before))
-        # `in Nepal, the Circle held`, `in cooperation with the Fund, the Circle held`
-        if apart or _PARTNER.search(before):
-            chain.pop()
-    yield from reversed(chain)
 
 
 def _fronted(here: Surroundings, bodies: Sequence[Mention]) -> Iterator[Mention]:
@@ -262,6 +233,14 @@ def _relative(here: Surroundings, bodies: Sequence[Mention]) -> Iterator[Mention
         yield from joined
 
 
+def _restated(here: Surroundings, bodies: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield who is told behind a semicolon: `in Lima; it was organised by the Circle`."""
+    again = _AGAIN.search(here.text, here.name.end, here.passage.end)
+    after = [body for body in bodies if again and body.span.start >= again.end()]
+    if again and after and after[0].span.start - again.end() <= len("les "):
+        yield from joined_after(here.text, after)
+
+
 def _partners(here: Surroundings, bodies: Sequence[Mention]) -> Iterator[Mention]:
     """Yield with whom it was held: `, jointly with the Harbour Circle`."""
     joint = _WITH.search(here.text, here.name.end, here.passage.end)
@@ -271,28 +250,6 @@ def _partners(here: Surroundings, bodies: Sequence[Mention]) -> Iterator[Mention
     between = here.text[joint.end() : after[0].span.start]
     if re.fullmatch(rf"\s{THE}?", between):
         yield from joined_after(here.text, after)
-
-
-def _without_short_forms(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """Return the mentions without those in brackets after their own long form."""
-    return [
-        mention
-        for before, mention in zip((None, *mentions), mentions, strict=False)
-        if before is None
-        or mention.entity_id != before.entity_id
-        or text[before.span.end : mention.span.start].strip() not in {"(", "[", "(“", '("'}
-    ]
-
-
-def joined_after(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the first of some mentions and those that `and`, a comma or `with` joins to it."""
-    previous = mentions[0]
-    for mention in _without_short_forms(text, mentions):
-        gap = text[previous.span.end : mention.span.start]
-        if mention is not previous and not _JOINT.fullmatch(gap):
-            return
-        previous = mention
-        yield mention
 
 
 def _all_plain(words: str) -> bool:

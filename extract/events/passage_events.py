@@ -7,11 +7,11 @@ from itertools import islice
 
 from extract.events.circumstances import Circumstances, circumstances
 from extract.events.date_lines import DateLine, date_line_above
-from extract.events.datelines import dateline_of, with_dateline
+from extract.events.datelines import Dateline, with_dateline
 from extract.events.enumerations import find_listed
 from extract.events.event_names import EventName, find_event_names
 from extract.events.event_values import PLAIN_TITLE, meeting_event, one_line, session_event
-from extract.events.sessions import find_sessions
+from extract.events.sessions import find_sessions, session_in_heading
 from extract.events.unreal import is_unreal
 from extract.model import Event, Kind, Mention, Span
 from ontology.names import minted_id
@@ -56,6 +56,11 @@ _CONFERENCE_ON = re.compile(
 )
 
 
+_ITS_OWN = re.compile(r"\s{0,3}(?:Its|Sa|Son|Su)\s")
+_AND_ITS = re.compile(r"[^;:]{0,90}?,?\s(?:and|et|y)\s(?:its|sa|su)\s")
+"""Between two sessions that one body held in one place."""
+
+
 @dataclass(frozen=True, slots=True)
 class Here:
     """A passage, the two above it, and the names in it and in the nearest one.
@@ -66,6 +71,7 @@ class Here:
         above: The two passages before, nearest last.
         around: Names of the passage and of the one before, in order.
         sitting: The bodies whose sessions and meetings were told so far.
+        dateline: Where and when the report was written whose lead the passage is.
     """
 
     text: str
@@ -73,6 +79,7 @@ class Here:
     above: tuple[Span, ...]
     around: Sequence[Mention]
     sitting: list[Mention]
+    dateline: Dateline | None
 
     @property
     def named(self) -> Sequence[Mention]:
@@ -102,6 +109,7 @@ def events_in(here: Here) -> list[Told]:
         else []
     )
     sure = [Told(event, is_enough=True) for event in (*_sessions(here), *_listed(here))]
+    sure += _heading(here)
     free = here.passage.start
     found = titled
     for told in sorted(
@@ -139,14 +147,42 @@ def _listed(here: Here) -> Iterator[Event]:
 def _sessions(here: Here) -> Iterator[Event]:
     text, passage, named = here.text, here.passage, here.named
     bodies = [m for m in here.around if m.kind is Kind.ORGANISATION]
+    before: Event | None = None
     for session in find_sessions(text, passage, bodies):
         if session.body:
             here.sitting.append(session.body)
         elif session.sort == "meeting" and not session.body_name:
             session = replace(session, body=_sitting_body(here))
         event = session_event(text, passage, session, named)
+        if before and not event.place_ids and _is_coordinated(text, before.span, event):
+            event = replace(event, place_ids=before.place_ids)
+        before = event
         if event.edtf or ((session.body or session.body_name) and session.sort == "session"):
             yield event
+
+
+def _is_coordinated(text: str, before: Span, event: Event) -> bool:
+    """Say whether a session and the one before it are held by one verb, and in one place."""
+    between = text[before.end : event.span.start]
+    return event.edtf is not None and _AND_ITS.fullmatch(between) is not None
+
+
+def _heading(here: Here) -> Iterator[Told]:
+    """Yield the session that a heading of its own names, of the body in the line above."""
+    session = session_in_heading(here.text, here.passage)
+    if session is None:
+        return
+    above = [m for m in here.around if m.kind is Kind.ORGANISATION and _is_line(here, m)]
+    session = replace(session, body=above[0] if above else None)
+    event = session_event(here.text, here.passage, session, ())
+    yield Told(event, is_enough=session.body is not None)
+
+
+def _is_line(here: Here, body: Mention) -> bool:
+    """Say whether a body's name is the whole line above."""
+    line = here.above[-1] if here.above else here.passage
+    rest = here.text[line.start : body.span.start] + here.text[body.span.end : line.end]
+    return line.contains(body.span) and not rest.strip()
 
 
 def _sitting_body(here: Here) -> Mention | None:
@@ -159,7 +195,7 @@ def _meetings(here: Here, line: DateLine | None) -> Iterator[Told]:
     text = here.text
     named = [m for m in here.named if not _is_event_name(text, m)]
     places = frozenset(m.span.start for m in named if m.kind is Kind.PLACE)
-    opening = dateline_of(text, here.above, here.passage, here.around)
+    opening, lead = here.dateline, here.passage.end
     for name in islice(find_event_names(text, here.passage, places), _MOST_NAMES):
         if any(_is_body(text, m, name) for m in named):
             continue
@@ -167,14 +203,32 @@ def _meetings(here: Here, line: DateLine | None) -> Iterator[Told]:
         if _ADOPTED_BY.search(before) or _WISHED.search(before):
             continue
         told = circumstances(text, here.passage, name.span, name.head, named)
+        if not told.organisers:
+            told = replace(told, organisers=_owner(here, name))
         if line and name.span.start - here.passage.start < _OPENING:
             told = Circumstances(
                 told.date or line.date, told.places or line.places, told.organisers
             )
             line = None
-        if opening:
-            told, opening = with_dateline(text, here.passage, name.span, told, opening), None
+        # `three-day training` is a `training workshop` too
+        if opening and name.span.start <= lead:
+            told = with_dateline(text, here.passage, name.span, told, opening)
+            lead = name.span.start
         yield Told(meeting_event(text, name, told), _is_event(name, told))
+
+
+def _owner(here: Here, name: EventName) -> tuple[Mention, ...]:
+    """Return whose an event is that opens a sentence: `Its third conference`.
+
+    The sentence before opens with an organisation and names no other.
+    """
+    before = here.text[here.passage.start : name.span.start]
+    bodies = [m for m in here.around if m.kind is Kind.ORGANISATION and here.above]
+    told = [m for m in bodies if here.above[-1].contains(m.span)]
+    if not _ITS_OWN.fullmatch(before) or len({m.entity_id for m in told}) != 1:
+        return ()
+    is_first = told[0].span.start - here.above[-1].start <= len("The ")
+    return (told[0],) if is_first else ()
 
 
 def _is_body(text: str, mention: Mention, name: EventName) -> bool:
@@ -210,7 +264,7 @@ def _is_event(name: EventName, told: Circumstances) -> bool:
         enough = bool(told.date or told.places or told.organisers)
         if name.words >= PLAIN_TITLE or (name.words and name.type not in _OF_BODIES):
             return enough
-        return bool(day and told.places)
+        return bool(day and (told.places or told.organisers))
     if name.type == "session" and name.head.end - name.head.start < len("special session"):
         return bool(told.organisers) and day
     if name.is_open and not told.organisers:

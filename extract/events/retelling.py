@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.events.circumstances import Circumstances
+from extract.events.date_lines import date_line
 from extract.events.event_continuations import (
     circumstances_told_next,
     organisers_told_next,
     told_noun,
 )
 from extract.events.event_names import type_of
-from extract.events.event_values import DAY
+from extract.events.event_values import DAY, dated_session
 from extract.events.event_words import HEAD
 from extract.events.passage_events import Here, Told
+from extract.events.sessions import session_in_heading
 from extract.events.unreal import is_called_off_next
 from extract.model import Event
 from ontology.names import minted_id
@@ -24,6 +26,9 @@ def with_what_is_told_next(before: Sequence[Told], here: Here) -> list[Told]:
     None where this passage tells nothing of them. The one is that of the sort named (`the
     workshop`), or the only one.
     """
+    dated = _with_date_below(before, here)
+    if dated:
+        return dated
     index = _meant(before, here)
     if index is None:
         return []
@@ -40,6 +45,21 @@ def with_what_is_told_next(before: Sequence[Told], here: Here) -> list[Told]:
         return []
     enough = before[index].is_enough or bool(fuller.edtf or fuller.organiser_ids)
     return [*before[:index], Told(fuller, enough), *before[index + 1 :]]
+
+
+def _with_date_below(before: Sequence[Told], here: Here) -> list[Told]:
+    """Return a session that a heading names, with the line of place and day below it."""
+    event = before[-1].event if before else None
+    session = session_in_heading(here.text, here.above[-1]) if here.above else None
+    if event is None or session is None or event.span != session.span or event.edtf:
+        return []
+    line = date_line(here.text, here.passage, here.around)
+    if line is None:
+        return []
+    return [
+        *before[:-1],
+        Told(dated_session(event, session, line.date, line.places), is_enough=True),
+    ]
 
 
 def without_what_is_called_off(before: Sequence[Told], here: Here) -> list[Told]:

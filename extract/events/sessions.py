@@ -20,6 +20,7 @@ _SESSION = re.compile(
     rf"(?:(?:{_SORT})\s)?(?P<noun>[Ss]ession|sesión|sesiones)(?!\w)"
     r"(?:\s(?:ordinaire|extraordinaire|extraordinario|ordinaria))?"
 )
+_SORT_BEHIND = re.compile(rf"\s(?:{_SORT})$")
 _AND_MORE = rf"(?:(?:\s(?:and|to|et|y|à|a)\s|,\s)(?:the\s)?\d{{1,4}}{_SUFFIX}){{0,4}}"
 _MEETING = re.compile(
     rf"(?<![\w-])(?P<ordinal>\d{{1,4}}{_SUFFIX}){_AND_MORE}"
@@ -57,7 +58,10 @@ _SITS = re.compile(
 )
 OWNER_WORD = re.compile(r"(?:its|sa|ses|sus?)", re.IGNORECASE)
 _SPECIAL = re.compile(r"special|extraordinaire|extraordinari[oa]|extraordinary|emergency")
-_REACH = 90
+_DETERMINED = re.compile(
+    r"\b(?:the|its|la|sa|ses|su|sus|el|los|and|et|y|to|through|al?)\s$", re.IGNORECASE
+)
+_REACH, _FEW = 90, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +93,39 @@ def find_sessions(text: str, passage: Span, bodies: Sequence[Mention]) -> Iterat
         passage: Where to look.
         bodies: Organisations of the passage and of the one before, in order.
     """
+    before: Session | None = None
     for session in (*_numbered_sessions(text, passage), *_numbered_meetings(text, passage)):
         found = _with_body(text, passage, session, bodies)
+        if before and (found is None or not (found.body or found.body_name)):
+            found = _of_same_body(text, session, before) or found
         if found:
+            before = found if found.body and found.sort == "session" else before
             yield found
+
+
+def _of_same_body(text: str, session: Session, before: Session) -> Session | None:
+    """Return a session as one of the body whose next or last one was told right before.
+
+    `its ninth session, ... since the eighth session in October 2016`.
+    """
+    lead = text[max(before.span.end, session.span.start - 12) : session.span.start]
+    is_near = 0 < abs(session.number - before.number) <= _FEW and session.sort == "session"
+    if not is_near or not _DETERMINED.search(lead):
+        return None
+    return replace(session, body=before.body)
+
+
+def session_in_heading(text: str, passage: Span) -> Session | None:
+    """Return the session that is all a passage names: `Thirty-fourth session`."""
+    for session in _numbered_sessions(text, passage):
+        rest = text[passage.start : session.span.start] + text[session.span.end : passage.end]
+        return None if rest.strip() else session
+    return None
 
 
 def _numbered_sessions(text: str, passage: Span) -> Iterator[Session]:
     for match in _SESSION.finditer(text, passage.start, passage.end):
-        read = _ordinal_at_end(match["ordinal"])
+        read = _ordinal_at_end(_SORT_BEHIND.sub("", match["ordinal"]))
         if read:
             start, number = read
             special = bool(_SPECIAL.search(match.group()))

@@ -13,7 +13,8 @@ _PLACED = re.compile(
     r"\b(?:(?:will|shall|would|to)\s)?(?:took|takes|taken|take|taking|tuvo|tuvieron|tendrá)"
     r"\s(?:place|part|lugar)\b"
     r"|\bse\s(?:celebr|realiz|desarroll|efectu|llev)(?:ó|aron)(?:\sa\scabo)?\b"
-    r"|\bbrought together\b"
+    r"|\bbrought together\b|\b(?:began|begins|opened|opens|started|concluded|ended)"
+    r"(?=\s(?:here|today|on|in|at)\b)"
 )
 _NEGATED = re.compile(
     r"\b(?:not|never|cancel\w{0,6}|postpone\w{0,2}|jamais|nunca|reporté\w{0,2}|aplazad\w{1,2})\b",
@@ -33,7 +34,8 @@ organised organized hosted convened held sponsored supported facilitated entitle
 delivered conducted arranged coordinated co-sponsored gathered opened
 organizaron celebraron celebró organizó realizó realizaron tuvo llevó desarrolló convocó
 related based focused attended united forced unaccompanied trafficked displaced affected limited
-combined two-day co-hosted co-organised co-organized led-by scheduled planned undocumented
+combined launched inaugurated two-day co-hosted co-organised co-organized led-by scheduled planned
+undocumented
 need seed speed bed red advanced skilled experienced armed exploited
 """
 _PARTICIPLE = re.compile(r"\w{2,30}(?:ed|aron|ieron)|\w{3,30}ó")
@@ -61,6 +63,7 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """Another event, whose day and place these may be."""
+_EMPTY_BRACKETS = re.compile(r"\(\s{0,3}\)")
 _MOST_BETWEEN = 26
 
 
@@ -102,6 +105,7 @@ class Surroundings:
         rest = self.without_names(start, end)
         if _ANOTHER.search(rest) or _ROMANCE_VERB.search(rest):
             return False
+        rest = _EMPTY_BRACKETS.sub(" ", rest)
         for pattern in (_WHICH_WAS, _PLACED, _WHICH_BODY, _HAS_BEEN):
             rest = pattern.sub(" ", rest)
         words = [fold(word) for word in _WORD.findall(rest)]

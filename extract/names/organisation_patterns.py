@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from extract.calendar_words import MONTHS, WEEKDAYS
 from extract.model import Span
 from extract.names.organisation_words import (
     FUNCTION_WORDS,
     GENERIC,
     HEADS,
     INSTRUMENT_HEADS,
-    MONTHS,
     ROLES,
     WEAK_HEADS,
 )
@@ -37,11 +37,11 @@ _REST = re.compile(r"['’][a-zà-þ]{2,12}\b")
 
 _PREFIX = re.compile(r"\b[a-z]{2,6}-$")
 _LONGEST_PLACE = 3
-_TIMES = MONTHS | word_set(
-    "jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday"
-    " saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles"
-    " jueves viernes sábado domingo"
-)
+_TIMES = MONTHS | WEEKDAYS | word_set("jan feb mar apr jun jul aug sep sept oct nov dec")
+_AIM = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,14}(?:ar|er|ir|re)")
+"""What a French or Spanish body is there to do: `Erradicar`."""
+
+_ROMANCE_ARTICLES = frozenset({"la", "el", "los", "las", "le", "les"})
 _ABBREVIATIONS = frozenset({"St", "Ste", "Mt", "Ft", "Dr", "Mr", "Mrs", "Ms"})
 _STATE_HEADS = frozenset(["government", "gobierno", "gouvernement"])
 _NOT_A_NAME_PART = (ROLES - {"major"}) | INSTRUMENT_HEADS | FUNCTION_WORDS
@@ -188,6 +188,9 @@ def _follows_directly(text: str, words: tuple[Word, ...], index: int) -> bool:
 
 def _after_link(text: str, words: tuple[Word, ...], last: int, places: Gazetteer) -> int | None:
     """Return the word after `of`, `for the` and the like, where it is written in capitals."""
+    if _AIM.fullmatch(words[last].text) and _is_word(words, last + 1, _ROMANCE_ARTICLES):
+        following = last + 2  # `para Prevenir y Erradicar la Trata`
+        return following if following < len(words) and _may_go_on(text, words, following) else None
     if not _is_word(words, last + 1, _LINKS):
         return None
     link = words[last + 1].text.casefold()

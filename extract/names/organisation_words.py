@@ -149,12 +149,3 @@ NO_BODY_OPENERS = word_set(
     """
 )
 """First words of names that are of operations, storms, battles, roads and headings."""
-
-MONTHS = word_set(
-    """
-    january february march april may june july august september october november december
-    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
-    janvier février mars avril mai juin juillet août septembre octobre novembre décembre
-    """
-)
-"""Months, in lower case: no name of a body goes on with one."""

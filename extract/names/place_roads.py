@@ -28,6 +28,7 @@ _SHORTENED = re.compile(
     r"(?<!, )(?<![\w.-])(?P<state>W\.Va\.|(?:(?<=on )|(?<=onto )|(?<=along )|(?<=off ))[A-Z]{2})"
     r" \d{1,3}(?![\w/%-]|[.,]\d)"
 )
+_OWNER = re.compile(r"['’]s (?=[A-ZÀ-Þ]\S{0,24} [A-ZÀ-Þ])")
 _SURE, _LIKELY = 0.85, 0.75
 
 
@@ -42,12 +43,22 @@ def road_names(view: View) -> Iterator[PlaceName]:
             continue
         span = _without_opener(view.text, Span(*match.span("name")))
         if span is not None:
-            yield PlaceName(span, (), _SURE if match["told"] else _LIKELY, "pattern")
+            yield from _owned(view, span, _SURE if match["told"] else _LIKELY)
     for match in _INTERSTATE.finditer(view.text):
         yield PlaceName(Span(*match.span()), (), _SURE, "pattern")
     for match in _SHORTENED.finditer(view.text):
         if view.places.abbreviation(match["state"]) is not None:
             yield PlaceName(Span(*match.span()), (), _SURE, "pattern")
+
+
+def _owned(view: View, span: Span, confidence: float) -> Iterator[PlaceName]:
+    """Yield a road, and apart from it the town whose it is: `Rock Hill's Main Street`."""
+    owner = _OWNER.search(view.text, span.start, span.end)
+    candidates = view.places.candidates(view.text[span.start : owner.start()]) if owner else ()
+    if owner and candidates:
+        yield PlaceName(Span(span.start, owner.start()), candidates, confidence, "pattern")
+        span = Span(owner.end(), span.end)
+    yield PlaceName(span, (), confidence, "pattern")
 
 
 def _tells_spot(before: str | None) -> bool:

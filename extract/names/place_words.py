@@ -1,5 +1,6 @@
 """The words by which a name says that it is a place, and names that are none."""
 
+from extract.calendar_words import MONTHS, WEEKDAYS
 from extract.words import word_set
 
 PLACE_HEADS = word_set(
@@ -53,15 +54,18 @@ PAPERS = word_set(
 )
 """Last words of names of newspapers, in lower case."""
 
-WITHOUT_PLACES = word_set(
-    """
-    january february march april may june july august september october november december monday
-    tuesday wednesday thursday friday saturday sunday district province governorate county state
+WITHOUT_PLACES = (
+    MONTHS
+    | WEEKDAYS
+    | word_set(
+        """
+    district province governorate county state
     region city town village river camp block zone sector phase section school hospital centre
     center committee council ministry islamic federal capital same other another each every its
     their this that these those our new old highway route interstate exit meanwhile whereas
     different
     """
+    )
 )
 """Words that no name of an unknown place holds, in lower case."""
 

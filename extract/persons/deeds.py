@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extract.analysis import NameGuess
+from extract.calendar_words import MONTHS, WEEKDAYS
 from extract.model import Span
 from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_words import (
@@ -16,7 +17,6 @@ from extract.names.organisation_words import (
     GENERIC,
     HEADS,
     INSTRUMENT_HEADS,
-    MONTHS,
     NOT_ORGANISATIONS,
     ROLES,
 )
@@ -39,11 +39,11 @@ _LONGEST_BEFORE = 48
 _LONGEST_AFTER = 80
 _LARGE = 100_000
 _NO_NAMES = (
-    HEADS | INSTRUMENT_HEADS | FUNCTION_WORDS | NOT_ORGANISATIONS | GENERIC | MONTHS | ROLES
-    | PLACE_HEADS | NAMED_AFTER | NO_PLACES
+    HEADS | INSTRUMENT_HEADS | FUNCTION_WORDS | NOT_ORGANISATIONS | GENERIC | ROLES
+    | MONTHS | WEEKDAYS | PLACE_HEADS | NAMED_AFTER | NO_PLACES
     | word_set(
         """
-        monday tuesday wednesday thursday friday saturday sunday everyone everybody someone somebody
+        everyone everybody someone somebody
         anyone nobody people women men girls boys children parents families god allah jesus christ
         lord christmas easter ramadan islam mom mum dad mama papa mommy mummy daddy grandma grandpa
         muslim muslims christian christians jew jews catholic catholics protestant protestants

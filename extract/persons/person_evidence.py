@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from extract.analysis import Analysis, NameGuess
+from extract.calendar_words import MONTHS, WEEKDAYS
 from extract.model import Span
 from extract.names.organisation_words import (
     FUNCTION_WORDS,
@@ -33,17 +34,10 @@ from extract.spans import TakenSpans
 from extract.words import word_set
 from ontology.gazetteer import Gazetteer
 
-MONTHS = word_set(
-    """
-    january february march april may june july august september october november december
-    monday tuesday wednesday thursday friday saturday sunday enero febrero marzo abril mayo
-    junio julio agosto septiembre octubre noviembre diciembre janvier février mars avril mai
-    juin juillet août septembre octobre novembre décembre
-    """
-)
+CALENDAR = MONTHS | WEEKDAYS
 _PARTICLES = word_set("de la el los las del y le les du des al")
 NO_PERSON = (
-    HEADS | INSTRUMENT_HEADS | FUNCTION_WORDS | NOT_ORGANISATIONS | GENERIC | MONTHS
+    HEADS | INSTRUMENT_HEADS | FUNCTION_WORDS | NOT_ORGANISATIONS | GENERIC | CALENDAR
     | word_set(
         """protocol protocols plan round dialogue process compact summit day week year distr
         majesty highness excellency hajj ramadan eid rohingya roma romany sinti dalit countrywide

@@ -21,8 +21,8 @@ from extract.persons.name_extent import whole_name, with_front
 from extract.persons.name_front import Fronts
 from extract.persons.overruling import LOOSE_ENDS, Named, overruled, without
 from extract.persons.person_evidence import (
+    CALENDAR,
     JOINERS,
-    MONTHS,
     NO_PERSON,
     guessed_persons,
     sure_persons,
@@ -175,7 +175,7 @@ def _is_person(surface: str, places: Gazetteer) -> bool:
     words = [word.casefold() for word in re.findall(r"[^\W\d_]+", surface)]
     if not words or not any(c.isupper() for c in surface) or all(w in TITLES for w in words):
         return False
-    if any(w in HEADS or w in INSTRUMENT_HEADS for w in _telling(words)) or words[0] in MONTHS:
+    if any(w in HEADS or w in INSTRUMENT_HEADS for w in _telling(words)) or words[0] in CALENDAR:
         return False
     if len(words) > 1 and words[-1] in NAMED_AFTER:
         return False
