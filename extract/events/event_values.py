@@ -7,6 +7,7 @@ from dataclasses import replace
 from extract.events.circumstances import Circumstances, circumstances
 from extract.events.dates import DateRange
 from extract.events.event_names import EventName
+from extract.events.event_sorts import sorts_in
 from extract.events.holding import HOLDS, TAKES_PLACE
 from extract.events.sessions import OWNER_WORD, Session
 from extract.model import Event, Mention, Span
@@ -91,7 +92,7 @@ def meeting_event(text: str, name: EventName, told: Circumstances) -> Event:
     surface = one_line(text[name.span.start : name.span.end])
     date = told.date
     return Event(
-        entity_id=minted_id("event", _key(name, surface, told)),
+        entity_id=minted_id("event", _key(text, name, surface, told)),
         name=_readable(name, surface, text, told)[:_LONGEST_NAME],
         span=name.span,
         start_date=date.start_date if date else None,
@@ -102,11 +103,12 @@ def meeting_event(text: str, name: EventName, told: Circumstances) -> Event:
     )
 
 
-def _key(name: EventName, surface: str, told: Circumstances) -> str:
+def _key(text: str, name: EventName, surface: str, told: Circumstances) -> str:
     """Return what an event's id is made from.
 
     What it was, on which day and where, which is the same in every language; else a proper name
-    and its year, or the words of a plain event with the date and the place as told.
+    and its year, or the words of a plain event with the date and the place as told, in English
+    where they tell no more than its sort: `réunion de suivi` is a follow-up meeting.
     """
     date = told.date
     year = date.start_date[:4] if date else ""
@@ -116,8 +118,11 @@ def _key(name: EventName, surface: str, told: Circumstances) -> str:
     if name.is_title and name.words >= PLAIN_TITLE:
         key = name_key(surface)
         return key if year in key else f"{key} {year}"
+    beside = text[name.span.start : name.head.start] + " " + text[name.head.end : name.span.end]
+    sorts = sorts_in(beside) if date and place else None
+    words = name_key(surface) if sorts is None else " ".join((*sorts, name.type))
     bodies = " ".join(i.rsplit("/", 1)[-1] for i in told.organiser_ids)
-    return " ".join(filter(None, (name_key(surface), date.edtf if date else "", place, bodies)))
+    return " ".join(filter(None, (words, date.edtf if date else "", place, bodies)))
 
 
 def _readable(name: EventName, surface: str, text: str, told: Circumstances) -> str:

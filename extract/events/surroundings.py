@@ -63,7 +63,7 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """Another event, whose day and place these may be."""
-_EMPTY_BRACKETS = re.compile(r"\(\s{0,3}\)")
+_BRACKETS = re.compile(r"\([^()]{0,40}\)")
 _MOST_BETWEEN = 26
 
 
@@ -105,7 +105,7 @@ class Surroundings:
         rest = self.without_names(start, end)
         if _ANOTHER.search(rest) or _ROMANCE_VERB.search(rest):
             return False
-        rest = _EMPTY_BRACKETS.sub(" ", rest)
+        rest = _BRACKETS.sub(" ", rest)
         for pattern in (_WHICH_WAS, _PLACED, _WHICH_BODY, _HAS_BEEN):
             rest = pattern.sub(" ", rest)
         words = [fold(word) for word in _WORD.findall(rest)]

@@ -16,7 +16,7 @@ from extract.persons.citations import cited_persons
 from extract.persons.companions import companions
 from extract.persons.given_names import GIVEN_NAMES
 from extract.persons.handles import in_addresses
-from extract.persons.listed_names import NAMED_AFTER, Ballot, is_listed, listed_words
+from extract.persons.listed_names import Ballot, is_listed, listed_words
 from extract.persons.name_extent import whole_name, with_front
 from extract.persons.name_front import Fronts
 from extract.persons.overruling import LOOSE_ENDS, Named, overruled, without
@@ -177,7 +177,7 @@ def _is_person(surface: str, places: Gazetteer) -> bool:
         return False
     if any(w in HEADS or w in INSTRUMENT_HEADS for w in _telling(words)) or words[0] in CALENDAR:
         return False
-    if len(words) > 1 and words[-1] in NAMED_AFTER:
+    if len(words) > 1 and words[-1] in {"state", "monde", "mundo", "terre", "tierra"}:
         return False
     if _INNER_CAPITAL.search(surface) and " " not in surface:
         return False

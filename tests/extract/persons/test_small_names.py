@@ -80,6 +80,7 @@ def test_an_address_is_a_persons_unless_a_bodys_mailbox(text: str, found: list[s
         ("They met Uzqenka D. The judge agreed.", ["Uzqenka D."]),
         ("See Annex B. The list. Hepatitis B. is rare; Plan B, Nepal D. is none.", []),
         ("The Samantha D. Uzqenka Foundation", []),
+        ("Former U.S. officials, Assistant V.P. and others; the Uzqenka U.S. office", []),
     ],
 )
 def test_an_initial_belongs_to_the_name_before_it(text: str, found: list[str]) -> None:
