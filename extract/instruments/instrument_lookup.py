@@ -83,6 +83,7 @@ def _numbers() -> dict[str, KnownEntity]:
     for name, entity_id in instruments().names():
         entity = instruments().entity(entity_id)
         for form in find_forms(name):
-            if entity and form.name != name:
+            # `ILO Convention` of `ILO Convention No. 1` tells nothing of which it is.
+            if entity and form.name != name and any(map(str.isdigit, form.name)):
                 found.setdefault(name_key(form.name), entity)
     return found

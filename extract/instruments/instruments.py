@@ -73,7 +73,7 @@ _NO_NUMBER = re.compile(r"\s(?:Nos?|no|n[°º]|núm|number)\.?$")
 
 _EMPTY = """
 optional protocol protocols convention covenant treaty first second international additional
-bodies body to the of and no on
+bodies body to the of and no on ilo oit
 """
 _EMPTY_WORDS = frozenset(_EMPTY.split())
 _SMALL = frozenset(

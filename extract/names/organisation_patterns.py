@@ -41,6 +41,9 @@ _TIMES = MONTHS | WEEKDAYS | word_set("jan feb mar apr jun jul aug sep sept oct 
 _AIM = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,14}(?:ar|er|ir|re)")
 """What a French or Spanish body is there to do: `Erradicar`."""
 
+_LEGAL_FORMS = frozenset({"inc", "ltd", "llc", "plc"})
+"""What ends a firm's name: `Inc. of Atlanta` tells where it is."""
+
 _ROMANCE_ARTICLES = frozenset({"la", "el", "los", "las", "le", "les"})
 _ABBREVIATIONS = frozenset({"St", "Ste", "Mt", "Ft", "Dr", "Mr", "Mrs", "Ms"})
 _STATE_HEADS = frozenset(["government", "gobierno", "gouvernement"])
@@ -191,7 +194,7 @@ def _after_link(text: str, words: tuple[Word, ...], last: int, places: Gazetteer
     if _AIM.fullmatch(words[last].text) and _is_word(words, last + 1, _ROMANCE_ARTICLES):
         following = last + 2  # `para Prevenir y Erradicar la Trata`
         return following if following < len(words) and _may_go_on(text, words, following) else None
-    if not _is_word(words, last + 1, _LINKS):
+    if not _is_word(words, last + 1, _LINKS) or words[last].text.casefold() in _LEGAL_FORMS:
         return None
     link = words[last + 1].text.casefold()
     following = last + 2

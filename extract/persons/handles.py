@@ -45,6 +45,7 @@ _OF_BODY = HEADS | word_set(
     world rights human info gov eu int org ngo campaign project initiative now home page group
     """
 )
+_ACRONYM = re.compile(r"\b[A-Z]{2,20}\b")
 _PARTS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-zß-öø-ÿ]+|[A-Z]")
 
 
@@ -66,12 +67,14 @@ def _is_shared(mailbox: str) -> bool:
 
 def on_networks(text: str) -> Iterator[Span]:
     """Yield by which name a person is found on a network: `Skype: uzqenka.drusz`, `@uzqenka`."""
+    acronyms = frozenset(_ACRONYM.findall(text))
     taken = TakenSpans()
     for pattern in (_ON_NETWORK, _AT):
         for match in pattern.finditer(text):
             span = Span(*match.span(0 if pattern is _AT else "name"))
-            is_persons = _is_handle(match["name"], pattern) and not _is_of_body(match["name"], text)
-            if is_persons and taken.take(span):
+            if not _is_handle(match["name"], pattern) or _is_of_body(match["name"], acronyms):
+                continue
+            if taken.take(span):
                 yield span
 
 
@@ -82,14 +85,12 @@ def _is_handle(name: str, pattern: re.Pattern[str]) -> bool:
     return is_listed(name)
 
 
-def _is_of_body(name: str, text: str) -> bool:
-    """Say whether a name on a network is a body's: a known one's, or one that the text spells."""
+def _is_of_body(name: str, acronyms: frozenset[str]) -> bool:
+    """Say whether a name on a network is a body's: a known one's, or spelt in the text."""
     name = name.lstrip("@")
     parts = _PARTS.findall(name)
     if organisations().candidates(name) or any(part.casefold() in _OF_BODY for part in parts):
         return True
-    acronym = re.sub(r"[\d_.-].*", "", name)
-    return len(acronym) > 1 and (
-        bool(organisations().candidates(acronym.upper()))
-        or re.search(rf"\b{re.escape(acronym.upper())}\b", text) is not None
-    )
+    first = re.sub(r"[\d_.-].*", "", name).upper()
+    is_known = first in acronyms or bool(organisations().candidates(first))
+    return len(first) > 1 and is_known

@@ -170,7 +170,7 @@ def test_a_word_of_no_sort_is_a_topic() -> None:
     assert sorts_in("") == ()
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.dates().filter(lambda day: 1900 < day.year < 2090), st.integers(2, 14))
 def test_an_event_of_so_many_days_has_so_many(day: object, days: int) -> None:
     text = f"A {days}-day workshop began on {day}."
@@ -185,7 +185,7 @@ def test_an_event_of_so_many_days_has_so_many(day: object, days: int) -> None:
     assert ended.edtf.count("/") == 1
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.dates().filter(lambda day: 1900 < day.year < 2090))
 def test_a_day_of_the_week_is_the_last_one(day: object) -> None:
     written = DateRange(Span(0, 1), str(day), str(day), str(day))

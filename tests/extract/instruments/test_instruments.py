@@ -248,3 +248,8 @@ def test_a_recommendation_of_the_ilo_is_told_by_its_number() -> None:
 def test_an_optional_protocol_is_one_in_three_languages(text: str, language: str) -> None:
     ((_, mention),) = _found(text, language)
     assert mention.entity_id == "instrument/opcat"
+
+
+@pytest.mark.parametrize("number", ["②", "", "(a)"])
+def test_a_convention_whose_number_cannot_be_read_is_none(number: str) -> None:
+    assert not _found(f"The ILO Convention No. {number} was ratified.")

@@ -27,6 +27,9 @@ def parts(text: str, label: str, guess: str) -> list[tuple[str, str]]:
         ("GPE", "La Paz", [("La Paz", "GPE")]),
         ("ORG", "Nepal Nepal Nepal", [("Nepal", "GPE")] * 3),
         ("GPE", "Pago Pago", [("Pago Pago", "GPE")]),
+        ("ORG", "EU-Nepal", [("EU", "ORG"), ("Nepal", "GPE")]),
+        ("GPE", "Guinea-Bissau", [("Guinea-Bissau", "GPE")]),
+        ("ORG", "Reef-Nepal", [("Reef-Nepal", "ORG")]),
         ("ORG", "Harbour Net say Reef Net", [("Harbour Net", "ORG"), ("Reef Net", "ORG")]),
     ],
 )

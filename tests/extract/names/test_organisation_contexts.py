@@ -4,7 +4,7 @@ import pytest
 from guessed_analysis import analysis_of, surface
 
 from extract.model import Span
-from extract.names.organisation_contexts import acting_acronyms, reads_as_body
+from extract.names.organisation_contexts import acting_acronyms, funded_bodies, reads_as_body
 from ontology.gazetteer import gazetteer
 
 
@@ -12,6 +12,15 @@ def test_an_acronym_that_acts_is_a_body() -> None:
     text = "HLC works with women; UAV held; USA said; PDF works on it; ABC is a word."
     found = acting_acronyms(analysis_of(text), gazetteer())
     assert [surface(text, span) for span in found] == ["HLC"]
+
+
+def test_one_word_that_gets_or_gives_money_is_a_body() -> None:
+    text = (
+        "The office funded Harboura and the ILO. Reefora was funded by it. A grant to Uzqenko for"
+        " it. They funded Nepal, Samantha and Workshops; workshops help."
+    )
+    found = funded_bodies(text, gazetteer())
+    assert [surface(text, span) for span in found] == ["Harboura", "Reefora", "Uzqenko"]
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,25 @@ def test_a_guess_is_cut_to_the_name_or_refused(text: str, guess: str, names: lis
     assert organisations_in(text, ORG=guess) == names
 
 
+@pytest.mark.parametrize(
+    ("guess", "names"),
+    [
+        (
+            "Amnesty International and Human Rights Watch",
+            ["Amnesty International", "Human Rights Watch"],
+        ),
+        ("Harbour Light Inc. of Atlanta", ["Harbour Light Inc."]),
+    ],
+)
+def test_a_guess_of_two_bodies_or_with_a_town_behind_is_cut(guess: str, names: list[str]) -> None:
+    assert organisations_in(f"They met {guess} there.", ORG=guess) == names
+
+
+def test_a_spanish_body_is_named_by_what_it_is_to_do() -> None:
+    name = "Comisión para Prevenir y Erradicar la Trata de Personas"
+    assert organisations_in(f"La {name} lo dijo.") == [name]
+
+
 def test_a_surname_taken_for_an_organisation_is_refused() -> None:
     text = "Talla Uneborg came. Uneborg spoke."
     assert organisations_in(text, PERSON="Talla Uneborg", ORG="Uneborg spoke"[:7]) == []

@@ -36,6 +36,8 @@ def given_away(text: str, **guesses: str) -> list[str]:
         ("A fire in Baltimore, Md. Police came. In Blue Reefton, Md., too.", ["Md.", "Md."]),
         ("GENEVA (12 March 2020) – The experts said", ["GENEVA"]),
         ("OMAHA, Neb. (AP) — Farmers said", ["Neb.", "OMAHA"]),
+        ("HURRICANE, W.Va. - Two are found. HURRICANE - It rained.", ["W.Va.", "HURRICANE"]),
+        ("on Rock Hill’s Main Street", ["Rock Hill", "Main Street"]),
     ],
 )
 def test_context_gives_a_place_away(text: str, names: list[str]) -> None:

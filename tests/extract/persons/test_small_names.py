@@ -1,5 +1,6 @@
 """Names written small, with an initial, or as one is found on a network are names as well."""
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -137,3 +138,13 @@ def test_a_name_written_small_is_in_no_title_and_no_body() -> None:
     assert "uzqenka" not in written.casefold()
     assert "Druszka" not in written
     assert all("druszka" not in entity.entity_id for entity in stored.entities)
+
+
+@pytest.mark.parametrize("line", ["my name is uzqa ", "a.b [at] c.d ", "skype: aa.aa ", "Uzqe D. "])
+def test_a_hostile_line_takes_no_longer_than_its_length(line: str) -> None:
+    text = line * (200_000 // len(line))
+    began = time.process_time()
+    small_names(text)
+    for spans in (on_networks(text), in_addresses(text), initialed_names(text, gazetteer())):
+        list(spans)
+    assert time.process_time() - began < 20
