@@ -184,7 +184,7 @@ def _follows_directly(text: str, words: tuple[Word, ...], index: int) -> bool:
         word.joined
         and gap.strip() in {"", "-", "'", "’"}
         and word.text[0].isupper()
-        and word.text.casefold() not in _NOT_A_NAME_PART
+        and (word.text == "Sur" or word.text.casefold() not in _NOT_A_NAME_PART)
         and "\n" not in gap
     )
 

@@ -35,6 +35,9 @@ _NO_FRONT = (
         senators justices judges presidents professors ministers generals doctors ambassadors
         colonels sisters brothers kings queens captains survivor survivors victim victims activist
         activists witness interviewee girl boy woman man
+        leader principal superintendent councillor councilman councilwoman incumbent champion
+        descendant defendant plaintiff trooper deputy sheriff constable coach captain referee
+        curator curate provost dean vicar warden majority minority
         meet dear hello thanks since photo image story case interview testimony yours saint like
         miss new old young late ex former said says told asked met did does was is has had
         """

@@ -14,7 +14,8 @@ SENTENCE_OPENERS = FUNCTION_WORDS | word_set(
 _IMPERATIVES = word_set(
     """
     ask tell see call read listen watch thank let follow contact visit remember help consider take
-    join support imagine suppose pictured left right below above photographed
+    join despite besides neither either unlike except amid whether
+    congratulate support imagine suppose pictured left right below above photographed
     """
 )
 

@@ -39,8 +39,8 @@ _SURE = re.compile(
     r"(?:they|people|friends|everyone) (?:call|called) me|"
     r"je m['’]appelle|je me nomme|mon (?:nom|prénom) est|(?:elle|il) s['’]appel(?:le|ait)|"
     r"son (?:nom|prénom) est|me llamo|mi nombre es|(?:su nombre es|(?:ella|él) se llama)|"
-    rf"(?:{_SOMEONE},? (?:(?:who |that )?(?:is |was )?(?:named|called|nicknamed)|"
-    r"(?:pré|sur|dé)?nommée?|appelée?|llamad[ao]|de nombre)))"
+    rf"(?:{_SOMEONE},? (?:(?:(?:who |that )?(?:is |was ))?(?:named|nicknamed)|"
+    r"(?:who |that )?(?:is|was) called|(?:pré|sur|dé)?nommée?|appelée?|llamad[ao]|de nombre)))"
     rf"[ \xa0\n]{_RUN}"
 )
 """What is said of a person's name, and the name; the group `name`."""
@@ -48,7 +48,8 @@ _SURE = re.compile(
 _LIKELY = re.compile(
     r"\b(?i:interview(?:ed|s)? with|interviewed|testimony (?:of|by|from)|story of|statement of|"
     r"témoignage (?:de|d['’])|entretien avec|récit de|entrevista (?:con|a)|testimonio de|"
-    r"relato de|interviewee:|name of (?:the )?(?:victim|survivor|child|interviewee):)"
+    rf"relato de|an? (?:\w{{3,12}} )?{_SOMEONE} called|interviewee:|"
+    r"name of (?:the )?(?:victim|survivor|child|interviewee):)"
     rf"[ \xa0\n]?{_RUN}"
 )
 """What stands before a person's name, or before other words; the group `name`."""

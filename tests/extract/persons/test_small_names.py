@@ -37,6 +37,8 @@ from ontology.gazetteer import gazetteer
         ("interview with bus drivers; the testimony of torture victims", []),
         ("i am happy. a man named in the report. i am from the north", []),
         ("a village named uzqenka", []),
+        ("The mother called police. A brother called authorities.", []),
+        ("the boy, who was called uzqenka, and a girl called yebra", ["uzqenka", "yebra"]),
     ],
 )
 def test_a_name_written_small_is_told_by_what_introduces_it(text: str, found: list[str]) -> None:
