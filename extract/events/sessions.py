@@ -62,6 +62,7 @@ _DETERMINED = re.compile(
     r"\b(?:the|its|la|sa|ses|su|sus|el|los|and|et|y|to|through|al?)\s$", re.IGNORECASE
 )
 _REACH, _FEW = 90, 3
+_LONGEST_HEADING = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,8 @@ def _of_same_body(text: str, session: Session, before: Session) -> Session | Non
 
 def session_in_heading(text: str, passage: Span) -> Session | None:
     """Return the session that is all a passage names: `Thirty-fourth session`."""
+    if passage.end - passage.start > _LONGEST_HEADING:
+        return None
     for session in _numbered_sessions(text, passage):
         rest = text[passage.start : session.span.start] + text[session.span.end : passage.end]
         return None if rest.strip() else session
