@@ -189,19 +189,45 @@ def export(
 
 @app.command()
 def figure(
-    entity: Annotated[str, typer.Argument(help="A name, acronym or entity id.")],
+    entity: Annotated[
+        str, typer.Argument(help="A name, acronym or entity id; the whole corpus without one.")
+    ] = "",
+    *,
     output: Annotated[Path, typer.Option(help="A file ending in .png, .svg or .pdf.")],
     project: Folder = DEFAULT_PROJECT,
+    kind: Annotated[str, typer.Option(help="network, matrix, bands, timeline or map.")] = "network",
     title: Annotated[str, typer.Option(help="The finding, as a sentence.")] = "",
-    limit: Annotated[int, typer.Option(min=2, max=24, help="How many neighbours at most.")] = 14,
+    subtitle: Annotated[str, typer.Option(help="Instead of the one that is generated.")] = "",
+    paper: Annotated[str, typer.Option(help="a4, letter or slide (16:9).")] = "a4",
+    language: Annotated[str, typer.Option(help="Of the fixed words: en, fr or es.")] = "en",
+    highlight: Annotated[
+        list[str] | None, typer.Option(help="What stands out, the rest is grey; two at most.")
+    ] = None,
+    rows: Annotated[
+        str, typer.Option(help="Kind of the rows of matrix and bands.")
+    ] = "organisation",
+    columns: Annotated[str, typer.Option(help="Kind of their columns.")] = "theme",
+    limit: Annotated[
+        int | None, typer.Option(min=2, max=120, help="How many entities at most.")
+    ] = None,
+    minimum_documents: Annotated[
+        int, typer.Option(min=1, help="Documents that a link of a network needs.")
+    ] = 1,
+    date: Annotated[str, typer.Option(help="Date that is printed; today where not given.")] = "",
 ) -> None:
-    """Draw the network around an entity, with its sources, fit for print."""
-    from graph.figures.figure_around import draw_around
+    """Draw a figure fit for print, with its sources; what it shows in words goes to the output."""
+    from graph.figures.figure import Order, write_figure
     from graph.project import Project
 
+    order = Order(
+        kind, entity, title, subtitle, paper, language, tuple(highlight or ()), rows, columns,
+        limit, minimum_documents, date or f"{datetime.now(UTC):%Y-%m-%d}",
+    )  # fmt: skip
     with Project.open(project).reading() as store:
-        for note in draw_around(store, entity, output, title=title, limit=limit):
-            _say(note)
+        written = write_figure(store, output, order)
+    for note in written.notes:
+        _say(note)
+    typer.echo(written.alt)
 
 
 @app.command()

@@ -1,242 +1,204 @@
-"""Draws a network for print: title, legend, caption and numbered sources; PNG, SVG or PDF.
+"""Draws a figure of any kind from a store and writes it: what `linkages figure` does."""
 
-The same network, specification and sources give the same bytes: no clock, no random names.
-"""
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import NamedTuple, cast
 
-import io
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from graph.figures.bands import MOST_COLUMNS as MOST_RIGHT
+from graph.figures.bands import MOST_ROWS as MOST_LEFT
+from graph.figures.bands import draw_bands
+from graph.figures.figure_languages import WORDS
+from graph.figures.figure_spec import (
+    FORMATS,
+    Drawn,
+    FigureFailure,
+    FigureSpec,
+    Filters,
+    Format,
+    FrameLanguage,
+    Paper,
+)
+from graph.figures.figure_words import Words
+from graph.figures.find_events import dated_events
+from graph.figures.find_network import found_by, neighbours, network_around, strongest_links
+from graph.figures.find_pairs import named_together
+from graph.figures.find_places import places_on_a_map
+from graph.figures.map import draw_map
+from graph.figures.matrix import MOST_COLUMNS, MOST_ROWS, draw_matrix
+from graph.figures.network import draw_network
+from graph.figures.pairs import PairsData
+from graph.figures.timeline import draw_timeline
+from graph.networks.network import document_total
+from graph.palette import LOOKS
+from graph.safe_files import replacing
+from graph.store import Store
 
-import matplotlib as mpl
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
-from matplotlib.lines import Line2D
-
-from graph.failures import GraphError
-from graph.figures.figure_drawing import draw_network, line
-from graph.figures.figure_layout import composed
-from graph.figures.figure_sources import Source, cited
-from graph.figures.figure_text import LEADING, clean, fitted, width_of
-from graph.networks.network import Network
-from graph.palette import INK, LOOKS, RULE, SOFT
-
-type Format = Literal["png", "svg", "pdf"]
-type Paper = Literal["a4", "letter", "slide"]
-
-PAPERS: dict[str, tuple[float, float]] = {
-    "a4": (842, 595),
-    "letter": (792, 612),
-    "slide": (960, 540),
-}
-"""Width and height in points."""
-
-FORMATS: tuple[str, ...] = ("png", "svg", "pdf")
-MOST_NODES = 25
-MOST_EDGES = 40
-_MARGIN = 36.0
-_COLUMNS = 3
-_SETTINGS: dict[Any, Any] = {
-    "font.family": ["DejaVu Sans"],
-    "text.parse_math": False,
-    "svg.fonttype": "none",
-    "svg.hashsalt": "linkages",
-    "pdf.fonttype": 42,
-    "pdf.compression": 6,
-}
-_METADATA: dict[str, dict[str, str | None]] = {
-    "png": {"Software": "Linkages"},
-    "svg": {"Date": None, "Creator": "Linkages"},
-    "pdf": {"CreationDate": None, "Creator": "Linkages", "Producer": "Linkages"},
-}
-
-
-class FigureFailure(GraphError):  # noqa: N818
-    """A figure could not be drawn as asked; the message is one line."""
+NEIGHBOURS, STRONGEST, PLACES = 14, 30, 60
+"""How many entities are drawn where nobody says: around one, of the whole corpus, on a map."""
 
 
 @dataclass(frozen=True, slots=True)
-class FigureSpec:
-    """What stands around the picture.
+class Order:
+    """What is asked of a figure.
 
     Attributes:
-        title: The finding, in words.
-        subtitle: What, how much, when.
-        caption: What else the reader should know; how to read it is said anyway.
-        paper: One of `PAPERS`.
+        kind: One of `KINDS`.
+        name: Of the entity it is about; empty for the whole corpus.
+        title: The finding, as a sentence; a plain one where empty.
+        subtitle: Generated where empty.
+        paper: a4, letter or slide.
+        language: Of the fixed words: en, fr or es.
+        highlights: Names of what stands out, two at most.
+        rows: Kind of the rows of matrix and bands.
+        columns: Kind of their columns.
+        limit: Entities at most; what the kind of figure has room for where None.
+        minimum_documents: Documents that a link needs, in a network.
+        date: As printed.
     """
 
-    title: str
+    kind: str = "network"
+    name: str = ""
+    title: str = ""
     subtitle: str = ""
-    caption: str = ""
-    paper: Paper = "a4"
+    paper: str = "a4"
+    language: str = "en"
+    highlights: tuple[str, ...] = ()
+    rows: str = "organisation"
+    columns: str = "theme"
+    limit: int | None = None
+    minimum_documents: int = 1
+    date: str = ""
 
 
-def draw(network: Network, spec: FigureSpec, sources: Sequence[Source], format: Format) -> bytes:  # noqa: A002
-    """Return the figure as a file.
+class _About(NamedTuple):
+    """The entity that a figure is about; it and what is linked with it."""
+
+    entity_id: str
+    label: str
+    among: frozenset[str]
+
+
+class Written(NamedTuple):
+    """What was written: what to tell the person, and the figure in words."""
+
+    notes: tuple[str, ...]
+    alt: str
+
+
+def write_figure(store: Store, target: Path, order: Order) -> Written:
+    """Write a figure to a file.
 
     Args:
-        network: At most `MOST_NODES` nodes; the strongest `MOST_EDGES` edges are drawn.
-        spec: What stands around the picture.
-        sources: What each edge rests on, from `graph.figures.figure_sources.sources_of`.
-        format: `png` (300 dots an inch), `svg` (text stays text) or `pdf` (fonts embedded).
+        store: The graph.
+        target: A file ending in `.png`, `.svg` or `.pdf`.
+        order: What is asked.
 
     Raises:
-        FigureFailure: The network is empty or too large, or format or paper are not known.
+        FigureFailure: There is nothing to draw, or something asked for is not known.
+        OSError: The file cannot be written.
     """
-    _check(network, spec, format)
-    with mpl.rc_context(_SETTINGS):
-        width, height = PAPERS[spec.paper]
-        figure = Figure(figsize=(width / 72, height / 72), facecolor="white")
-        _compose(figure, drawn_part(network), spec, sources)
-        output = io.BytesIO()
-        figure.savefig(output, format=format, dpi=300, metadata=_described(spec, format))
-    return output.getvalue()
-
-
-def drawn_part(network: Network) -> Network:
-    """Return the network with its strongest edges only, as many as can be read."""
-    return Network(network.nodes, network.edges[:MOST_EDGES], network.left_out, network.centre)
-
-
-def _check(network: Network, spec: FigureSpec, format_: str) -> None:
+    format_ = target.suffix.removeprefix(".").lower()
     if format_ not in FORMATS:
-        raise FigureFailure(f"the format {format_} is not known; choose among {', '.join(FORMATS)}")
-    if spec.paper not in PAPERS:
+        endings = ", ".join(f".{known}" for known in FORMATS)
+        raise FigureFailure(f"{target}: a figure's file ends in one of {endings}")
+    if order.kind not in KINDS:
         raise FigureFailure(
-            f"the paper {spec.paper} is not known; choose among {', '.join(PAPERS)}"
+            f"the figure {order.kind} is not known; choose among {', '.join(KINDS)}"
         )
-    if not network.nodes:
-        raise FigureFailure("there is nothing to draw; choose an entity that documents mention")
-    if len(network.nodes) > MOST_NODES:
-        raise FigureFailure(
-            f"a figure of {len(network.nodes)} names cannot be read; ask for at most {MOST_NODES}"
+    for kind in (order.rows, order.columns):
+        if kind not in LOOKS:
+            raise FigureFailure(f"the kind {kind} is not known; choose among {', '.join(LOOKS)}")
+    found = found_by(store, order.name) if order.name else ()
+    about = None
+    if found:
+        chosen = found[0].entity_id
+        about = _About(chosen, found[0].label, neighbours(store, chosen) | {chosen})
+    spec = _spec(store, order, about)
+    picture = KINDS[order.kind](store, order, spec, about, cast("Format", format_))
+    with replacing(target) as output:
+        output.write(picture.content)
+    notes = [f"drew {order.kind}{f', {about.label}' if about else ''}: {target}"]
+    others = ", ".join(f"{each.label} ({each.entity_id})" for each in found[1:])
+    return Written((*notes, *([f"not meant? Also found: {others}"] if others else [])), picture.alt)
+
+
+def _spec(store: Store, order: Order, about: _About | None) -> FigureSpec:
+    spec = FigureSpec(
+        order.title,
+        order.subtitle,
+        paper=cast("Paper", order.paper),
+        language=cast("FrameLanguage", order.language),
+        highlights=tuple(found_by(store, name)[0].entity_id for name in order.highlights),
+        filters=Filters(minimum_documents=order.minimum_documents),
+        date=order.date,
+    )
+    if spec.title:
+        return spec
+    words = WORDS[spec.language]
+    plain = words.title_around.format(about.label) if about else _plain_title(order, words)
+    return replace(spec, title=plain)
+
+
+def _plain_title(order: Order, words: Words) -> str:
+    """Return what a figure of the whole corpus shows, where nobody said what it finds."""
+    if order.kind in ("matrix", "bands"):
+        sides = dict.fromkeys(words.kinds[kind][1] for kind in (order.rows, order.columns))
+        told = words.title_pairs.format(words.listed([*sides]))
+        return told[0].upper() + told[1:]
+    titles = {"timeline": words.title_timeline, "map": words.title_map}
+    return titles.get(order.kind, words.title_network)
+
+
+type _Draw = Callable[[Store, Order, FigureSpec, _About | None, Format], Drawn]
+
+
+def _network(
+    store: Store, order: Order, spec: FigureSpec, about: _About | None, format_: Format
+) -> Drawn:
+    least = order.minimum_documents
+    if about:
+        limit = order.limit or NEIGHBOURS
+        found = network_around(store, about.entity_id, limit=limit, minimum_documents=least)
+    else:
+        found = strongest_links(store, limit=order.limit or STRONGEST, minimum_documents=least)
+    return draw_network(found[0], spec, found[1], format_, documents=document_total(store))
+
+
+def _pairs(draw: Callable[[PairsData, FigureSpec, Format], Drawn], most: tuple[int, int]) -> _Draw:
+    def drawn(
+        store: Store, order: Order, spec: FigureSpec, about: _About | None, format_: Format
+    ) -> Drawn:
+        limits = [min(each, order.limit or each) for each in most]
+        among = about.among if about else None
+        data = named_together(
+            store, (order.rows, order.columns), among=among, most=(limits[0], limits[1])
         )
+        return draw(data, spec, format_)
+
+    return drawn
 
 
-def _described(spec: FigureSpec, format_: str) -> dict[str, str | None]:
-    return {**_METADATA[format_], "Title": clean(spec.title)}
+def _timeline(
+    store: Store, _order: Order, spec: FigureSpec, about: _About | None, format_: Format
+) -> Drawn:
+    data = dated_events(store, among=about.among if about else None)
+    return draw_timeline(data, spec, format_)
 
 
-def _compose(figure: Figure, network: Network, spec: FigureSpec, sources: Sequence[Source]) -> None:
-    width, height = PAPERS[spec.paper]
-    sheet = figure.add_axes((0, 0, 1, 1))
-    sheet.set(xlim=(0, width), ylim=(0, height))
-    sheet.axis("off")
-    shown = cited(network, sources)
-    top = _draw_head(sheet, spec, width, height - _MARGIN * 0.8)
-    top = _draw_legend(sheet, network, width, top)
-    bottom = _draw_foot(sheet, network, spec, shown, width)
-    numbers = {ends: f"[{', '.join(map(str, each))}]" for ends, each in _numbers(shown).items()}
-    room = (width - 2 * _MARGIN, top - bottom - 12)
-    composition = composed(network, numbers, *room)
-    draw_network(sheet, composition, (_MARGIN, bottom + 6))
+def _map(
+    store: Store, order: Order, spec: FigureSpec, about: _About | None, format_: Format
+) -> Drawn:
+    among = about.among if about else None
+    data = places_on_a_map(store, among=among, limit=order.limit or PLACES)
+    return draw_map(data, spec, format_)
 
 
-def _numbers(sources: Sequence[Source]) -> dict[tuple[str, str], list[int]]:
-    numbers: dict[tuple[str, str], list[int]] = {}
-    for source in sources:
-        for ends in source.edges:
-            numbers.setdefault(ends, []).append(source.number)
-    return numbers
-
-
-def _draw_head(sheet: Axes, spec: FigureSpec, width: float, top: float) -> float:
-    for text, size, weight, colour in (
-        (spec.title, 19.0, "bold", INK),
-        (spec.subtitle, 11.0, "normal", SOFT),
-    ):
-        if text:
-            lines = fitted(clean(text), size, width - 2 * _MARGIN, weight)
-            sheet.text(
-                _MARGIN,
-                top,
-                lines,
-                size=size,
-                weight=weight,
-                color=colour,
-                va="top",
-                linespacing=LEADING,
-            )
-            top -= (lines.count("\n") + 1) * size * LEADING + 4
-    return top
-
-
-def _draw_legend(sheet: Axes, network: Network, width: float, top: float) -> float:
-    """Draw one strip of marks and lines, only those that occur; return where it ends."""
-    size, x, y = 9.0, _MARGIN, top - 8
-    kinds = {node.kind for node in network.nodes}
-    for kind, look in LOOKS.items():
-        if kind in kinds:
-            sheet.plot([x + 5], [y], look.marker, ms=8, mfc=look.colour, mec="white")
-            sheet.text(x + 14, y, look.plural, size=size, va="center", color=INK)
-            x += 14 + width_of(look.plural, size) + 18
-    for stated, words in ((True, "a document states it"), (False, "mentioned in one sentence")):
-        if any(bool(edge.predicates) is stated for edge in network.edges):
-            if x + 34 + width_of(words, size) > width - _MARGIN:
-                x, y = _MARGIN, y - 15
-            sheet.add_patch(line((x, y), (x + 26, y), stated=stated, width=1.4))
-            sheet.text(x + 32, y, words, size=size, va="center", color=INK)
-            x += 32 + width_of(words, size) + 18
-    return y - 12
-
-
-def _draw_foot(
-    sheet: Axes, network: Network, spec: FigureSpec, sources: Sequence[Source], width: float
-) -> float:
-    """Draw caption and sources from the bottom up; return where they begin."""
-    size = 7.2
-    room = width - 2 * _MARGIN
-    column = (room - (_COLUMNS - 1) * 16) / _COLUMNS
-    listed = [
-        _entry(source, size, column, lines=3 if len(sources) <= 15 else 1) for source in sources
-    ]
-    columns = _in_columns(listed)
-    lines = max((sum(text.count("\n") + 1 for text in each) for each in columns), default=0)
-    bottom = 22.0
-    top = bottom + lines * size * LEADING
-    for place, each in enumerate(columns):
-        x = _MARGIN + place * (column + 16)
-        sheet.text(x, top, "\n".join(each), size=size, va="top", color=SOFT, linespacing=LEADING)
-    caption = fitted(_caption(network, spec), 8.0, room)
-    top += 5 if lines else 0
-    sheet.text(_MARGIN, top, caption, size=8.0, va="bottom", color=INK, linespacing=LEADING)
-    top += (caption.count("\n") + 1) * 8.0 * LEADING + 5
-    sheet.add_line(Line2D([_MARGIN, width - _MARGIN], [top, top], color=RULE, lw=0.8))
-    return top
-
-
-def _entry(source: Source, size: float, column: float, *, lines: int) -> str:
-    """Return a source as printed; a title that takes more lines is cut before date and page."""
-    title, place = clean(source.title), clean(source.place)
-    end = f", {place}" if place else ""
-    entry = fitted(f"[{source.number}] {title}{end}", size, column)
-    while entry.count("\n") >= lines and len(title) > 8:
-        title = title[: -max(1, len(title) // 30)].rstrip(" ,…")
-        entry = fitted(f"[{source.number}] {title}…{end}", size, column)
-    return entry
-
-
-def _in_columns(listed: list[str]) -> list[list[str]]:
-    """Share entries out over columns of about equal height, in reading order downwards."""
-    total = sum(text.count("\n") + 1 for text in listed)
-    share = -(-total // _COLUMNS)
-    columns: list[list[str]] = [[]]
-    used = 0
-    for text in listed:
-        height = text.count("\n") + 1
-        if used + height > share and columns[-1] and len(columns) < _COLUMNS:
-            columns.append([])
-            used = 0
-        columns[-1].append(text)
-        used += height
-    return columns
-
-
-def _caption(network: Network, spec: FigureSpec) -> str:
-    parts = [
-        clean(spec.caption),
-        "Larger marks: more documents. Numbers in brackets: sources below.",
-        f"Left out for room: {network.left_out:,} more entities." if network.left_out else "",
-    ]
-    return " ".join(part for part in parts if part)
+KINDS: dict[str, _Draw] = {
+    "network": _network,
+    "matrix": _pairs(draw_matrix, (MOST_ROWS, MOST_COLUMNS)),
+    "bands": _pairs(draw_bands, (MOST_LEFT, MOST_RIGHT)),
+    "timeline": _timeline,
+    "map": _map,
+}
+"""How each kind of figure is found and drawn."""

@@ -1,63 +1,109 @@
-"""Numbers the sources of a figure: which document and page each drawn edge rests on."""
+"""Numbers the sources of a figure: which document and page each drawn thing rests on."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from graph.asking.questions import Evidence, evidence
-from graph.networks.network import Network
+from graph.networks.network import Edge, Network
 from graph.store import Store
 
 SOURCES_PER_EDGE = 2
+FEW_EDGES = 24
+"""Up to so many edges each has `SOURCES_PER_EDGE`; above, one each, of few documents."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A page of a document, and the edges it stands behind.
+    """A document or a page of it, and what it stands behind.
 
     Attributes:
         number: As printed, from 1.
+        document_id: Tells documents of one title apart.
         title: Of the document.
-        place: Date and page, as far as they are known.
-        edges: Ends of the edges that rest on it.
+        issued: Its date; empty where that is not known.
+        pages: Where in it; empty where that is not known.
+        behind: What rests on it: the ends of edges, or an id alone for each event.
     """
 
     number: int
+    document_id: str
     title: str
-    place: str
-    edges: tuple[tuple[str, str], ...]
+    issued: str
+    pages: tuple[int, ...]
+    behind: tuple[tuple[str, ...], ...]
+
+    @property
+    def place(self) -> str:
+        """Return date and pages, as far as they are known."""
+        pages = f"p. {', '.join(map(str, self.pages))}" if self.pages else ""
+        return ", ".join(part for part in (self.issued, pages) if part)
 
 
-def sources_of(
-    store: Store, network: Network, *, most: int = SOURCES_PER_EDGE
-) -> tuple[Source, ...]:
+def sources_of(store: Store, network: Network) -> tuple[Source, ...]:
     """Return the sources of every edge of a network, numbered in order of the edges.
 
     Args:
         store: Where the evidence is.
-        network: Each edge cites what states it, or what mentions both where nothing does.
-        most: Sources for one edge; sentences on one page are one source.
+        network: Each edge cites what states it, or what mentions both where nothing does;
+            sentences on one page are one source.
     """
-    resting: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
+    found: dict[tuple[str, int | None], Source] = {}
+    few = len(network.edges) <= FEW_EDGES
+    used: set[str] = set()
     for edge in network.edges:
-        ends = (edge.source, edge.target)
-        quotes = evidence(store, *ends)
-        fitting = [q for q in quotes if (q.predicate in edge.predicates) or not edge.predicates]
-        places = dict.fromkeys((q.document_id, q.title, _place(q)) for q in fitting)
-        for place in list(places)[:most]:
-            resting.setdefault(place, []).append(ends)
-    return tuple(
-        Source(number, title, place, tuple(edges))
-        for number, ((_, title, place), edges) in enumerate(resting.items(), 1)
-    )
+        quotes = _fitting(store, edge)
+        if not few:
+            quotes.sort(key=lambda quote: quote.document_id not in used)
+        places = {(quote.document_id, quote.page): quote for quote in reversed(quotes)}
+        for place in [*reversed(places)][: SOURCES_PER_EDGE if few else 1]:
+            source = found.setdefault(place, _source(places[place]))
+            behind = (*source.behind, (edge.source, edge.target))
+            found[place] = replace(source, behind=behind)
+            used.add(place[0])
+    return numbered([*found.values()])
 
 
-def cited(network: Network, sources: Sequence[Source]) -> tuple[Source, ...]:
-    """Return the sources of drawn edges only, numbered anew without gaps."""
-    drawn = {(edge.source, edge.target) for edge in network.edges}
-    kept = [(s.title, s.place, tuple(ends for ends in s.edges if ends in drawn)) for s in sources]
-    return tuple(Source(i, *each) for i, each in enumerate((k for k in kept if k[-1]), 1))
+def cited(drawn: Collection[tuple[str, ...]], sources: Sequence[Source]) -> tuple[Source, ...]:
+    """Return the sources of what is drawn only, numbered anew without gaps."""
+    kept = (replace(s, behind=tuple(each for each in s.behind if each in drawn)) for s in sources)
+    return numbered([source for source in kept if source.behind])
 
 
-def _place(quote: Evidence) -> str:
-    page = None if quote.page is None else f"p. {quote.page}"
-    return ", ".join(part for part in (quote.issued, page) if part)
+def by_document(sources: Sequence[Source]) -> tuple[Source, ...]:
+    """Return sources put together by document, with all its pages, numbered anew."""
+    grouped: dict[str, Source] = {}
+    for source in sources:
+        whole = grouped.get(source.document_id)
+        if whole is None:
+            grouped[source.document_id] = source
+            continue
+        grouped[source.document_id] = replace(
+            whole,
+            pages=tuple(sorted({*whole.pages, *source.pages})),
+            behind=tuple(dict.fromkeys((*whole.behind, *source.behind))),
+        )
+    return numbered([*grouped.values()])
+
+
+def numbers_of(sources: Sequence[Source]) -> dict[tuple[str, ...], str]:
+    """Return the numbers of the sources of each drawn thing, as printed."""
+    numbers: dict[tuple[str, ...], list[int]] = {}
+    for source in sources:
+        for each in source.behind:
+            numbers.setdefault(each, []).append(source.number)
+    return {each: f"[{','.join(map(str, found))}]" for each, found in numbers.items()}
+
+
+def numbered(sources: Sequence[Source]) -> tuple[Source, ...]:
+    """Return sources numbered from 1 in their order."""
+    return tuple(replace(source, number=number) for number, source in enumerate(sources, 1))
+
+
+def _fitting(store: Store, edge: Edge) -> list[Evidence]:
+    quotes = evidence(store, edge.source, edge.target)
+    return [q for q in quotes if q.predicate in edge.predicates or not edge.predicates]
+
+
+def _source(quote: Evidence) -> Source:
+    pages = () if quote.page is None else (quote.page,)
+    return Source(0, quote.document_id, quote.title, quote.issued or "", pages, ())

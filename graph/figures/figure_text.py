@@ -2,25 +2,30 @@
 
 import re
 import textwrap
+from collections.abc import Iterator
 from functools import lru_cache
 
-from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.ft2font import LoadFlags
 
-LEADING = 1.2
+from graph.figures.figure_fonts import font_of
+
+LEADING = 1.18
 """Height of a line, in font sizes."""
+
+_BLANKS = re.compile(r"[\t-\r ]+")
+"""Where lines may be broken: not at the spaces within a number."""
 
 _CONTROL = re.compile("[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def clean(text: str) -> str:
     """Return text on one line without characters that cannot be drawn or stand in an SVG."""
-    return _CONTROL.sub("", " ".join(text.split()))
+    return _CONTROL.sub("", _BLANKS.sub(" ", text).strip())
 
 
 @lru_cache(maxsize=16384)
 def _width_at_100(line: str, weight: str) -> float:
-    font = get_font(findfont(FontProperties(family="DejaVu Sans", weight=weight)))
+    font = font_of(weight)
     font.set_size(100, 72)
     font.set_text(line, 0.0, flags=LoadFlags.NO_HINTING)
     return float(font.get_width_height()[0]) / 64
@@ -55,12 +60,38 @@ def wrapped(text: str, characters: int, *, lines: int = 3) -> str:
 
 
 def fitted(text: str, size: float, width: float, weight: str = "normal") -> str:
-    """Return text wrapped so that no line is wider than `width` points."""
+    """Return text wrapped so that no line is wider than `width` points; long words are broken."""
     lines: list[str] = []
-    for word in text.split():
+    for word in _pieces(text, size, width, weight):
         joined = f"{lines[-1]} {word}" if lines else word
         if lines and width_of(joined, size, weight) <= width:
             lines[-1] = joined
         else:
             lines.append(word)
     return "\n".join(lines)
+
+
+def fitted_in(
+    text: str, size: float, width: float, *, lines: int = 1, weight: str = "normal"
+) -> str:
+    """Return text in at most so many lines of `width` points; what is cut ends in an ellipsis."""
+    kept = fitted(text, size, width, weight).split("\n")
+    if len(kept) <= lines:
+        return "\n".join(kept)
+    last = f"{kept[lines - 1]} {kept[lines]}"
+    while last and width_of(f"{last}…", size, weight) > width:
+        last = last[:-1].rstrip(" ,;–-")
+    return "\n".join([*kept[: lines - 1], f"{last}…"])
+
+
+def _pieces(text: str, size: float, width: float, weight: str) -> Iterator[str]:
+    """Yield the words of a text, and of a word wider than the line as much as goes into one."""
+    for word in _BLANKS.split(text.strip()):
+        while len(word) > 1 and width_of(word, size, weight) > width:
+            share = width / width_of(word, size, weight)
+            cut = max(1, int(len(word) * share))
+            while cut > 1 and width_of(word[:cut], size, weight) > width:
+                cut -= 1
+            yield word[:cut]
+            word = word[cut:]
+        yield word

@@ -1,0 +1,60 @@
+"""Puts dates into words and marks on a line of time."""
+
+import calendar
+from collections.abc import Iterator
+from datetime import date
+
+from graph.figures.figure_words import Words
+
+_FEW_MONTHS = 30
+_STEPS = (1, 2, 5, 10, 20, 50, 100)
+_MOST_MARKS = 14
+
+
+def in_words(first: date, last: date, words: Words) -> str:
+    """Return a span of days in words: a day, days, a month, a year, or what lies between two."""
+    if first == last:
+        return f"{first.day} {_month(first, words)}"
+    if _whole_months(first, last):
+        if (first.month, last.month) == (1, 12):
+            return _between(str(first.year), str(last.year))
+        start = _month(first, words, year=first.year != last.year)
+        return _between(start, _month(last, words), same=_same_month(first, last))
+    if _same_month(first, last):
+        return f"{first.day}–{last.day} {_month(last, words)}"
+    start = f"{first.day} {_month(first, words, year=first.year != last.year)}"
+    return f"{start} – {last.day} {_month(last, words)}"
+
+
+def ticks(first: date, last: date, words: Words) -> Iterator[tuple[date, str]]:
+    """Yield days to mark on an axis from one day to another: months, or years in round steps."""
+    months = (last.year - first.year) * 12 + last.month - first.month
+    if months <= _FEW_MONTHS:
+        for number in range(months + 1):
+            year, month = divmod(first.month - 1 + number, 12)
+            day = date(first.year + year, month + 1, 1)
+            if day >= first:
+                named = words.months[month][:4].rstrip(".")
+                yield day, str(day.year) if month == 0 else named
+        return
+    span = last.year - first.year
+    step = next((step for step in _STEPS if span / step <= _MOST_MARKS), _STEPS[-1])
+    for year in range(-(-first.year // step) * step, last.year + 1, step):
+        if date(year, 1, 1) >= first:
+            yield date(year, 1, 1), str(year)
+
+
+def _month(day: date, words: Words, *, year: bool = True) -> str:
+    return f"{words.months[day.month - 1]} {day.year}" if year else words.months[day.month - 1]
+
+
+def _same_month(first: date, last: date) -> bool:
+    return (first.year, first.month) == (last.year, last.month)
+
+
+def _whole_months(first: date, last: date) -> bool:
+    return first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]
+
+
+def _between(start: str, end: str, *, same: bool = False) -> str:
+    return end if same or start == end else f"{start} – {end}"

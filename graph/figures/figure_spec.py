@@ -1,0 +1,92 @@
+"""What is asked of a figure, what stands around it, and what comes back."""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from graph.failures import GraphError
+
+type Format = Literal["png", "svg", "pdf"]
+type Paper = Literal["a4", "letter", "slide"]
+type FrameLanguage = Literal["en", "fr", "es"]
+
+FORMATS: tuple[str, ...] = ("png", "svg", "pdf")
+PAPERS: dict[str, tuple[float, float]] = {
+    "a4": (842, 595),
+    "letter": (792, 612),
+    "slide": (960, 540),
+}
+"""Width and height in points; the slide is 16:9."""
+
+MOST_HIGHLIGHTS = 2
+
+
+class FigureFailure(GraphError):  # noqa: N818
+    """A figure could not be drawn as asked; the message is one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What the figure was narrowed to; a generated subtitle says it.
+
+    Attributes:
+        since: First year of the documents, None for no bound.
+        until: Last year of the documents, None for no bound.
+        themes: Names of themes that documents must be on.
+        places: Names of places that documents must be on.
+        minimum_documents: Documents that a link needs.
+        minimum_confidence: How sure a stated link must be, 0 to 1.
+    """
+
+    since: int | None = None
+    until: int | None = None
+    themes: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    minimum_documents: int = 1
+    minimum_confidence: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSpec:
+    """What stands around the picture, and what stands out in it.
+
+    Attributes:
+        title: The finding, in words.
+        subtitle: What, how much, when; generated from what is drawn and `filters` where empty.
+        caption: What else the reader should know; how to read it is said anyway.
+        paper: One of `PAPERS`.
+        language: Of all fixed words: en, fr or es.
+        highlights: Ids, two at most, that stand out while the rest is grey.
+        filters: What the figure was narrowed to.
+        date: When the figure was made, as it is to be printed; nothing is printed where empty.
+    """
+
+    title: str
+    subtitle: str = ""
+    caption: str = ""
+    paper: Paper = "a4"
+    language: FrameLanguage = "en"
+    highlights: tuple[str, ...] = ()
+    filters: Filters = Filters()
+    date: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be drawn, in one line."""
+        for value, known, what in (
+            (self.paper, tuple(PAPERS), "paper"),
+            (self.language, ("en", "fr", "es"), "language"),
+        ):
+            if value not in known:
+                raise FigureFailure(
+                    f"the {what} {value} is not known; choose among {', '.join(known)}"
+                )
+        if len(self.highlights) > MOST_HIGHLIGHTS:
+            raise FigureFailure(
+                f"{len(self.highlights)} highlights hide one another; choose at most two"
+            )
+
+
+class Drawn(NamedTuple):
+    """A figure as a file, and the words that tell it to somebody who cannot see it."""
+
+    content: bytes
+    alt: str

@@ -1,0 +1,174 @@
+"""Draws a network for print: lines led round names, with the sources that each line rests on.
+
+The same network, specification and sources give the same bytes: no clock, no random names.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+
+from graph.figures.figure_frame import Key, Surround, framed, kind_key, subtitle_of
+from graph.figures.figure_languages import WORDS
+from graph.figures.figure_sheet import Sheet, finished, sheet_for
+from graph.figures.figure_sources import Source, by_document, cited, numbers_of
+from graph.figures.figure_spec import Drawn, FigureFailure, FigureSpec, Format
+from graph.figures.figure_words import Words
+from graph.figures.network_drawing import LINES, draw_composition, draw_sign, line_of
+from graph.figures.network_layout import MOST_VERBS, Composition, composed
+from graph.figures.readable import Readable, readable
+from graph.networks.network import Edge, Network
+from graph.palette import LOOKS
+
+MOST_PAGES = 24
+"""Above so many sources they are documents and no longer single pages."""
+
+MOST_SOURCES = 60
+_WIDE = 26.0
+
+
+def draw_network(
+    network: Network,
+    spec: FigureSpec,
+    sources: Sequence[Source],
+    format_: Format,
+    *,
+    documents: int,
+) -> Drawn:
+    """Return the network as a file.
+
+    Args:
+        network: Of a large one the strongest part is drawn (`readable`), and what is left out is
+            said.
+        spec: What stands around it; highlights are ids of nodes.
+        sources: What each edge rests on, from `graph.figures.figure_sources.sources_of`.
+        format_: The kind of file.
+        documents: Of the selection that was read.
+
+    Raises:
+        FigureFailure: There is nothing to draw, or the format is not known.
+    """
+    with sheet_for(spec) as sheet:
+        alt, _ = compose_network(sheet, network, spec, sources, documents=documents)
+        return finished(sheet, spec, alt, format_)
+
+
+def compose_network(
+    sheet: Sheet, network: Network, spec: FigureSpec, sources: Sequence[Source], *, documents: int
+) -> tuple[str, Composition]:
+    """Draw the network with its frame on a sheet; return the alternative text and what was drawn.
+
+    Lines that no way or no label was found for are left out, and their sources with them; so the
+    frame is drawn last, in no more room than a frame for all lines takes.
+    """
+    if not network.nodes:
+        raise FigureFailure("there is nothing to draw; choose an entity that documents mention")
+    words = WORDS[spec.language]
+    part, sources = _citable(readable(network, spec.highlights), sources)
+    all_cited = cited(_ends(part.network.edges), sources)
+    with sheet_for(spec) as scratch:
+        most = part._replace(nodes=part.nodes + 999, edges=part.edges + 999)
+        room = framed(scratch, spec, _around(most, all_cited, documents, words))
+    composition = composed(part.network, numbers_of(all_cited), room, words)
+    drawn = tuple(each.edge for each in composition.edges)
+    kept = _still_linked(part.network, drawn, spec.highlights)
+    composition = replace(
+        composition, nodes=tuple(n for n in composition.nodes if n.node.node_id in kept)
+    )
+    part = Readable(
+        replace(part.network, nodes=tuple(each.node for each in composition.nodes), edges=drawn),
+        part.nodes + len(part.network.nodes) - len(kept),
+        part.edges + composition.crowded_out,
+    )
+    shown = cited(_ends(drawn), all_cited)
+    composition = _renumbered(composition, numbers_of(all_cited), numbers_of(shown))
+    around = _around(part, shown, documents, words)
+    framed(sheet, spec, around)
+    draw_composition(sheet, composition, spec.highlights)
+    return _alt(part.network, spec, around, words), composition
+
+
+def _still_linked(
+    network: Network, drawn: Sequence[Edge], highlights: Sequence[str]
+) -> frozenset[str]:
+    """Return the nodes that keep a link, that never had one, or that the figure is about."""
+    before, after = (
+        {end for edge in edges for end in (edge.source, edge.target)}
+        for edges in (network.edges, drawn)
+    )
+    ids = {node.node_id for node in network.nodes}
+    return frozenset((ids - before) | after | (ids & {*network.centre, *highlights}))
+
+
+def _ends(edges: Sequence[Edge]) -> frozenset[tuple[str, ...]]:
+    return frozenset((edge.source, edge.target) for edge in edges)
+
+
+def _citable(part: Readable, sources: Sequence[Source]) -> tuple[Readable, tuple[Source, ...]]:
+    """Return the edges whose sources there is room for, and the sources of these.
+
+    Many sources are put together by document; what the strongest edges rest on has precedence.
+    """
+    found = cited(_ends(part.network.edges), sources)
+    if len(found) > MOST_PAGES:
+        found = by_document(found)
+    if len(found) <= MOST_SOURCES:
+        return part, found
+    kept = found[:MOST_SOURCES]
+    sourced = {ends for each in kept for ends in each.behind}
+    edges = tuple(e for e in part.network.edges if (e.source, e.target) in sourced)
+    left = part.edges + len(part.network.edges) - len(edges)
+    return Readable(replace(part.network, edges=edges), part.nodes, left), kept
+
+
+def _renumbered(
+    composition: Composition,
+    before: Mapping[tuple[str, ...], str],
+    after: Mapping[tuple[str, ...], str],
+) -> Composition:
+    """Return what is drawn with the numbers that its sources have at last: none is longer."""
+    edges = []
+    for each in composition.edges:
+        ends = each.edge.source, each.edge.target
+        old, new = before.get(ends, ""), after.get(ends, "")
+        edges.append(replace(each, text=each.text.replace(old, new) if old else each.text))
+    return replace(composition, edges=tuple(edges))
+
+
+def _around(part: Readable, sources: Sequence[Source], documents: int, words: Words) -> Surround:
+    network = part.network
+    counts = Counter(node.kind for node in network.nodes)
+    told = [words.counted(counts[kind], words.kinds[kind]) for kind in LOOKS if counts[kind]]
+    among = words.in_documents.format(words.counted(documents, words.documents))
+    left = ((part.nodes, words.entities), (part.edges, words.links))
+    verbs = len(network.edges) > MOST_VERBS and any(edge.predicates for edge in network.edges)
+    return Surround(
+        f"{words.listed(told)} {among}",
+        _keys(network, words),
+        (words.read_network, words.verbs_below if verbs else ""),
+        [words.counted(n, what) for n, what in left if n],
+        sources,
+    )
+
+
+def _keys(network: Network, words: Words) -> list[Key]:
+    kinds = {node.kind for node in network.nodes}
+    drawn = {line_of(edge) for edge in network.edges}
+    meanings = {"stated": words.stated, "unsure": words.unsure, "together": words.together}
+    return [kind_key(kind, words) for kind in LOOKS if kind in kinds] + [
+        Key(meanings[name], _WIDE, partial(draw_sign, line=line, wide=_WIDE))
+        for name, line in LINES.items()
+        if name in drawn
+    ]
+
+
+def _alt(network: Network, spec: FigureSpec, around: Surround, words: Words) -> str:
+    """Return the network in words: what it is, and its strongest links."""
+    labels = {node.node_id: node.label for node in network.nodes}
+    links = []
+    for edge in network.edges[:12]:
+        said = ", ".join(words.predicate(each) for each in edge.predicates) or "–"
+        links.append(f"{labels[edge.source]} {said} {labels[edge.target]}")
+    told = f" {words.strongest} {'; '.join(links)}." if links else ""
+    begun = f"{words.figure_of['network']} {spec.title}. {subtitle_of(spec, around)}."
+    return f"{begun}{told}"

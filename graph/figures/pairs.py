@@ -1,0 +1,108 @@
+"""What two groups of entities have in common, as matrix and bands draw it: plain values."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from graph.figures.figure_spec import FigureFailure
+from graph.figures.figure_words import Words
+
+
+class Entry(NamedTuple):
+    """A row or a column: an entity, and the documents that name it."""
+
+    entity_id: str
+    label: str
+    kind: str
+    documents: int
+
+
+class Cell(NamedTuple):
+    """What a row and a column have in common.
+
+    Attributes:
+        documents: Documents that name both.
+        expected: As many as there would be by chance; None where that was not worked out.
+        gap: Whether there are far fewer than expected.
+    """
+
+    documents: int
+    expected: float | None = None
+    gap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PairsData:
+    """Rows, columns and the cells between them.
+
+    Attributes:
+        rows: In the order of the matrix; bands put them where few cross.
+        columns: As rows.
+        cells: By ids of row and column; those without documents may be missing.
+        documents: Of the selection that was counted.
+        left_out: Rows and columns that there was no room for.
+    """
+
+    rows: tuple[Entry, ...]
+    columns: tuple[Entry, ...]
+    cells: Mapping[tuple[str, str], Cell]
+    documents: int
+    left_out: tuple[int, int] = (0, 0)
+
+    def of(self, row: Entry, column: Entry) -> Cell:
+        """Return a cell, an empty one where nothing is known."""
+        return self.cells.get((row.entity_id, column.entity_id), Cell(0))
+
+    def within(self, rows: int, columns: int) -> "PairsData":
+        """Return the first so many rows and columns; the rest is counted as left out."""
+        over = max(0, len(self.rows) - rows), max(0, len(self.columns) - columns)
+        return replace(
+            self,
+            rows=self.rows[:rows],
+            columns=self.columns[:columns],
+            left_out=(self.left_out[0] + over[0], self.left_out[1] + over[1]),
+        )
+
+    def kinds(self) -> list[str]:
+        """Return the kinds of the rows, then of the columns, each once."""
+        return list(dict.fromkeys(each.kind for each in (*self.rows, *self.columns)))
+
+    def told_left_out(self, words: Words) -> list[str]:
+        """Return what there was no room for, in words."""
+        groups = zip(self.left_out, (self.rows, self.columns), strict=True)
+        return [words.counted(n, words.kinds[group[0].kind]) for n, group in groups if n and group]
+
+    def subtitle(self, words: Words) -> str:
+        """Return how much of what is drawn, in how many documents."""
+        told = [
+            words.counted(number, words.kinds[kind])
+            for group in (self.rows, self.columns)
+            for kind, number in Counter(each.kind for each in group).items()
+        ]
+        documents = words.counted(self.documents, words.documents)
+        return f"{words.listed(told)} {words.in_documents.format(documents)}"
+
+    def strongest(self, words: Words, most: int = 8) -> str:
+        """Return the fullest cells in words, for those who cannot see them."""
+        full = sorted(
+            (-self.of(row, column).documents, row.label, column.label)
+            for row in self.rows
+            for column in self.columns
+            if self.of(row, column).documents
+        )
+        told = (
+            f"{row} – {column} ({words.counted(-n, words.documents)})"
+            for n, row, column in full[:most]
+        )
+        return f"{words.strongest} {'; '.join(told)}." if full else ""
+
+
+def checked(data: PairsData) -> None:
+    """Refuse data that nothing could be seen in, in one line.
+
+    Raises:
+        FigureFailure: No row, no column, or no document between them.
+    """
+    if not any(cell.documents or cell.gap for cell in data.cells.values()):
+        raise FigureFailure("there is nothing to draw: no document names two of what was chosen")

@@ -1,0 +1,73 @@
+"""What figures are made of: words in three languages, wrapped text, land."""
+
+from dataclasses import fields
+
+import numpy as np
+import pytest
+from rdflib import RDFS, Graph, Namespace
+
+from extract.model import Predicate
+from graph.figures.figure_languages import WORDS
+from graph.figures.figure_sheet import Room
+from graph.figures.figure_text import clean, fitted, fitted_in, width_of, wrapped
+from graph.figures.land import coast, projection_for
+from graph.palette import LOOKS, luminance, text_on
+from ontology.namespaces import LK
+from ontology.packaged import path
+
+
+def test_predicates_and_kinds_are_called_as_in_the_vocabulary() -> None:
+    vocabulary = Graph().parse(path("ontology.ttl"))
+    for language, words in WORDS.items():
+        called = {
+            name: str(label)
+            for name in [*Predicate, *(kind.capitalize() for kind in LOOKS if kind != "instrument")]
+            for label in vocabulary.objects(Namespace(LK)[str(name)], RDFS.label)
+            if getattr(label, "language", "") == language
+        }
+        assert len(called) == len(Predicate) + 4
+        assert {name: words.predicate(name) for name in Predicate} == {
+            name: called[name] for name in Predicate
+        }
+        assert all(
+            words.kinds[name.lower()][0] == called[name] for name in called if name.istitle()
+        )
+
+
+def test_every_language_says_everything_with_the_same_gaps() -> None:
+    for field in fields(WORDS["en"]):
+        said = [getattr(words, field.name) for words in WORDS.values()]
+        if isinstance(said[0], str):
+            assert all(each.strip() for each in said) or field.name == "thousands"
+            assert len({each.count("{}") for each in said}) == 1, field.name
+
+
+def test_wrapping_keeps_all_words_and_stays_within_the_width() -> None:
+    text = "The Regional Consultation on Migration, Gender and Labour in the Mekong"
+    assert " ".join(wrapped(text, 40).split()) == text
+    assert all(width_of(line, 9) <= 120 for line in fitted(text, 9, 120).split("\n"))
+    assert all(width_of(line, 9) <= 50 for line in fitted("x" * 300, 9, 50).split("\n"))
+    assert width_of(fitted_in(text, 9, 100), 9) <= 100
+    assert fitted_in(text, 9, 100).endswith("…")
+    assert fitted_in("Mekong", 9, 100) == "Mekong"
+    assert clean("a\n b\x00c") == "a bc"
+
+
+def test_text_on_every_colour_can_be_read() -> None:
+    for look in LOOKS.values():
+        light, dark = sorted((luminance(look.colour), luminance(text_on(look.colour))))
+        assert (dark + 0.05) / (light + 0.05) >= 4.5
+
+
+@pytest.mark.parametrize("places", [[(85.3, 27.7)], [(-70.0, -33.0), (151.0, -33.0)]])
+def test_land_is_land_and_sea_is_sea_near_and_far(places: list[tuple[float, float]]) -> None:
+    room = Room(40, 100, 800, 500)
+    projection = projection_for(np.array(places), room)
+    on_land = projection(np.array([*places, (84.0, 28.5)] if len(places) == 1 else [(20.0, 5.0)]))
+    outline = coast(projection, room)
+    assert outline.contains_points(on_land).all()
+    if len(places) > 1:
+        at_sea = projection(np.array([(-30.0, 0.0), (80.0, -20.0), (-140.0, 0.0)]))
+        assert not outline.contains_points(at_sea).any()
+    drawn = projection(np.array(places))
+    assert ((drawn >= room[:2]) & (drawn <= room[2:])).all()

@@ -1,0 +1,196 @@
+"""Networks drawn for print: lines round boxes, sources for what is drawn, nothing refused."""
+
+import re
+import struct
+from itertools import combinations
+
+import numpy as np
+import pytest
+from figure_sheets import outside, overlapping, random_network, shapes, sources_for, words_of
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from small_graph import BONDAGE, CIRCLE, NETWORK, small_store
+
+from graph.figures.box import Box
+from graph.figures.figure_sheet import Room, sheet_for
+from graph.figures.figure_sources import Source, cited, sources_of
+from graph.figures.figure_spec import FORMATS, FigureFailure, FigureSpec, Filters
+from graph.figures.network import compose_network, draw_network
+from graph.figures.network_layout import Composition
+from graph.figures.readable import MOST_NODES, readable
+from graph.figures.routes import Obstacles, meets
+from graph.networks.network import Edge, Network, Node, around
+
+SPEC = FigureSpec("Harbour Circle is funded by Delta Network", "Invented, 2004", "A test.")
+
+
+def _labels(composition: Composition) -> list[Box]:
+    return [n.box for n in composition.nodes] + [e.label for e in composition.edges if e.label]
+
+
+def _lines_behind_boxes(composition: Composition) -> list[tuple[str, str, str]]:
+    """Return lines that pass through a box that is neither at their ends nor their label."""
+    found = []
+    for each in composition.edges:
+        ends = each.edge.source, each.edge.target
+        foreign = [n.box for n in composition.nodes if n.node.node_id not in ends]
+        foreign += [other.label for other in composition.edges if other.label and other != each]
+        found += [(*ends, str(box)) for box in foreign if meets(each.way, box)]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("nodes", "edges", "language", "paper"),
+    [(10, 14, "fr", "a4"), (40, 55, "es", "letter"), (80, 110, "fr", "slide")],
+)
+def test_nothing_overlaps_and_no_line_passes_behind_a_box(
+    nodes: int, edges: int, language: str, paper: str
+) -> None:
+    network = random_network(nodes, edges, nodes, language)
+    spec = FigureSpec("Un réseau", language=language, paper=paper, date="2026")  # type: ignore[arg-type]
+    with sheet_for(spec) as sheet:
+        _, drawn = compose_network(sheet, network, spec, sources_for(network), documents=9)
+        words = shapes(sheet)
+    assert overlapping(words) == []
+    assert outside(words, sheet) == []
+    assert not [pair for pair in combinations(_labels(drawn), 2) if pair[0].overlaps(pair[1])]
+    assert _lines_behind_boxes(drawn) == []
+    assert len(drawn.nodes) >= nodes * 0.9
+    assert len(drawn.edges) >= min(edges, 40) * 0.8
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.data())
+def test_a_line_goes_round_every_box_that_is_not_its_own(data: st.DataObject) -> None:
+    room = Room(0, 0, 400, 300)
+    places = data.draw(
+        st.lists(
+            st.tuples(st.integers(0, 5), st.integers(0, 5)), min_size=2, max_size=24, unique=True
+        )
+    )
+    sizes = st.tuples(st.floats(4, 50), st.floats(4, 36))
+    boxes = [Box(40 + x * 64, 30 + y * 48, *data.draw(sizes)) for x, y in places]
+    obstacles = Obstacles(boxes, room)
+    for _ in range(3):
+        way = obstacles.route(np.array(boxes[0][:2]), np.array(boxes[-1][:2]), (0, len(boxes) - 1))
+        assert way is not None
+        assert not [box for box in boxes[1:-1] if meets(way, box)]
+        assert (way >= 0).all()
+        assert (way <= (400, 300)).all()
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_same_figure_has_the_same_bytes(name: str) -> None:
+    store = small_store()
+    network = around(store, [NETWORK])
+    sources = sources_of(store, network)
+    first, second = (
+        draw_network(network, SPEC, sources, name, documents=3)  # type: ignore[arg-type]
+        for _ in range(2)
+    )
+    assert first == second
+
+
+def test_a_png_has_300_dots_an_inch() -> None:
+    picture = draw_network(random_network(3, 2, 1), SPEC, (), "png", documents=1).content
+    width, height = struct.unpack(">II", picture[16:24])
+    assert (round(width / 300, 1), round(height / 300, 1)) == (11.7, 8.3)
+
+
+def test_text_stays_text_in_svg_and_fonts_are_embedded_in_pdf() -> None:
+    store = small_store()
+    network = around(store, [NETWORK])
+    sources = sources_of(store, network)
+    svg = draw_network(network, SPEC, sources, "svg", documents=3).content.decode()
+    for words in (SPEC.title, "Delta Network", "funds [", "Who funds whom, p. 1", "Source Sans 3"):
+        assert words in svg
+    pdf = draw_network(network, SPEC, sources, "pdf", documents=3).content
+    assert pdf.count(b"/FontFile2") == 2
+    assert b"SourceSans3-Bold" in pdf
+
+
+def test_the_numbers_on_lines_are_those_of_the_sources_listed() -> None:
+    network = random_network(30, 60, 5)
+    svg = draw_network(network, SPEC, sources_for(network, 12), "svg", documents=3).content.decode()
+    listed = [int(n) for n in re.findall(r">\[(\d+)\] A report", svg)]
+    on_lines = {int(n) for found in re.findall(r"\[([\d,]+)\]<", svg) for n in found.split(",")}
+    assert listed == list(range(1, len(listed) + 1))
+    assert on_lines == set(listed)
+
+
+def test_every_edge_has_sources_and_cited_keeps_those_of_drawn_edges() -> None:
+    store = small_store()
+    network = around(store, [CIRCLE])
+    sources = sources_of(store, network)
+    edges = {(edge.source, edge.target) for edge in network.edges}
+    assert {ends for source in sources for ends in source.behind} == edges
+    assert [source.number for source in sources] == list(range(1, len(sources) + 1))
+    one = (network.edges[0].source, network.edges[0].target)
+    (kept,) = cited({one}, sources)
+    assert (kept.number, kept.behind) == (1, (one,))
+
+
+def test_a_stated_edge_cites_what_states_it() -> None:
+    store = small_store()
+    sources = sources_of(store, around(store, [CIRCLE], relations="statements"))
+    (source,) = [s for s in sources if (CIRCLE, BONDAGE) in s.behind]
+    assert (source.title, source.place) == ("Bonded work at the harbour", "2004, p. 1")
+
+
+@pytest.mark.parametrize(
+    "label", ["$x^2$ & <b>\\frac{", "\x00\x0b\n\ttab", "x" * 300, "", "العربية"]
+)
+def test_any_label_can_be_drawn(label: str) -> None:
+    nodes = (Node("theme/a", label, "theme", 1), Node("place/b", "B", "place", 1))
+    edge = Edge("theme/a", "place/b", "", (), 1, 1, 0.2)
+    source = Source(1, "d", label, "2004", (), (("theme/a", "place/b"),))
+    spec = FigureSpec(label, label, label, date=label)
+    with sheet_for(spec) as sheet:
+        compose_network(sheet, Network(nodes, (edge,), 0, ()), spec, [source], documents=1)
+        assert outside(shapes(sheet), sheet) == []
+    drawn = draw_network(Network(nodes, (edge,), 0, ()), spec, [source], "svg", documents=1)
+    assert drawn.content.startswith(b"<?xml")
+
+
+def test_a_large_network_is_drawn_in_part_and_says_what_is_left_out() -> None:
+    network = random_network(200, 400, 3)
+    part = readable(network, kept=["theme/172"])
+    assert len(part.network.nodes) == MOST_NODES
+    assert "theme/172" in {node.node_id for node in part.network.nodes}
+    assert network.centre[0] in {node.node_id for node in part.network.nodes}
+    assert part.nodes == 200 - MOST_NODES + network.left_out
+    assert part.edges == 400 - len(part.network.edges)
+    small = random_network(20, 120, 6)
+    svg = words_of(draw_network(small, SPEC, (), "svg", documents=9).content)
+    assert re.search(r"Left out for room: 3 entities and \d+ links\.", svg)
+
+
+def test_links_less_sure_look_different_and_the_legend_says_so() -> None:
+    nodes = tuple(Node(f"organisation/{i}", f"O{i}", "organisation", 1) for i in range(3))
+    sure, unsure = (
+        Edge("organisation/0", f"organisation/{i}", "funds", ("funds",), 1, 1, 0.5, confidence)
+        for i, confidence in ((1, 0.97), (2, 0.6))
+    )
+    only = draw_network(Network(nodes[:2], (sure,), 0, ()), SPEC, (), "svg", documents=1)
+    both = draw_network(Network(nodes, (sure, unsure), 0, ()), SPEC, (), "svg", documents=1)
+    assert b"less than 90 % sure" not in only.content
+    assert b"less than 90 % sure" in both.content
+
+
+def test_nothing_and_unknown_formats_are_refused_with_what_to_do() -> None:
+    with pytest.raises(FigureFailure, match="nothing to draw"):
+        draw_network(Network((), (), 0, ()), SPEC, (), "svg", documents=1)
+    with pytest.raises(FigureFailure, match="png, svg, pdf"):
+        draw_network(random_network(2, 1, 1), SPEC, (), "gif", documents=1)  # type: ignore[arg-type]
+    with pytest.raises(FigureFailure, match="a4, letter, slide"):
+        FigureSpec("T", paper="a3")  # type: ignore[arg-type]
+    with pytest.raises(FigureFailure, match="at most two"):
+        FigureSpec("T", highlights=("theme/a", "theme/b", "theme/c"))
+
+
+def test_a_subtitle_is_generated_from_what_is_drawn_and_the_filters() -> None:
+    filters = Filters(2019, 2024, themes=("debt bondage",), places=("Nepal", "Qatar"))
+    spec = FigureSpec("T", language="fr", filters=filters)
+    network = random_network(5, 5, 1)
+    alt = draw_network(network, spec, (), "svg", documents=1200).alt
+    assert "dans 1\u202f200 documents; 2019–2024; sur debt bondage; sur Nepal et Qatar." in alt
