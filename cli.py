@@ -210,18 +210,35 @@ def figure(
     limit: Annotated[
         int | None, typer.Option(min=2, max=120, help="How many entities at most.")
     ] = None,
+    since: Annotated[
+        int | None, typer.Option(help="First year of the documents that count.")
+    ] = None,
+    until: Annotated[
+        int | None, typer.Option(help="Last year of the documents that count.")
+    ] = None,
     minimum_documents: Annotated[
         int, typer.Option(min=1, help="Documents that a link of a network needs.")
     ] = 1,
+    minimum_confidence: Annotated[
+        float, typer.Option(min=0, max=1, help="How sure mentions and statements must be.")
+    ] = 0.0,
     date: Annotated[str, typer.Option(help="Date that is printed; today where not given.")] = "",
 ) -> None:
     """Draw a figure fit for print, with its sources; what it shows in words goes to the output."""
     from graph.figures.figure import Order, write_figure
+    from graph.linkages.selection import Selection
     from graph.project import Project
 
+    selection = Selection(
+        since=since,
+        until=until,
+        minimum_documents=minimum_documents,
+        minimum_confidence=minimum_confidence,
+    )
+    printed = date or f"{datetime.now(UTC):%Y-%m-%d}"
     order = Order(
         kind, entity, title, subtitle, paper, language, tuple(highlight or ()), rows, columns,
-        limit, minimum_documents, date or f"{datetime.now(UTC):%Y-%m-%d}",
+        limit, selection, printed,
     )  # fmt: skip
     with Project.open(project).reading() as store:
         written = write_figure(store, output, order)

@@ -5,8 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from graph.asking.confidences import entity_confidences
 from graph.asking.questions import Evidence, evidence
-from graph.exports.export_network import write_edges_csv, write_gexf, write_graphml, write_nodes_csv
+from graph.exports.export_network import (
+    Confidences,
+    write_edges_csv,
+    write_gexf,
+    write_graphml,
+    write_nodes_csv,
+)
 from graph.exports.export_rdf import write_jsonld, write_nquads, write_trig, write_turtle
 from graph.exports.masking_note import MASKING_NOTE
 from graph.failures import GraphError
@@ -74,21 +81,25 @@ def _rdf(write: Callable[[Store, IO[bytes]], int], unit: str) -> _Writer:
     return written
 
 
-def _network(write: Callable[[Network, IO[bytes]], None]) -> _Writer:
+def _network(write: Callable[[Network, Confidences, IO[bytes]], None]) -> _Writer:
     def written(store: Store, target: Path, _title: str) -> ExportReport:
         network = whole(store)
         with replacing(target) as output:
-            write(network, output)
+            write(network, _confidences(store, network), output)
         return ExportReport((target,), _counts(network), (MASKING_NOTE,))
 
     return written
+
+
+def _confidences(store: Store, network: Network) -> Confidences:
+    return entity_confidences(store, [node.node_id for node in network.nodes])
 
 
 def _csv(store: Store, target: Path, _title: str) -> ExportReport:
     network = whole(store)
     nodes, edges = (target.with_name(f"{target.stem}-{part}.csv") for part in ("nodes", "edges"))
     with replacing(nodes) as output:
-        write_nodes_csv(network, output)
+        write_nodes_csv(network, _confidences(store, network), output)
     with replacing(edges) as output:
         write_edges_csv(network, output)
     return ExportReport((nodes, edges), _counts(network), (MASKING_NOTE,))

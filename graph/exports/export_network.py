@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from collections.abc import Mapping
 from typing import IO
 from xml.sax.saxutils import escape, quoteattr
 
@@ -11,7 +12,7 @@ from graph.networks.network import Edge, Network, Node
 _UNFIT_FOR_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FORMULA = re.compile(r"\s*[=+\-@\t\r|%]")
 
-NODE_COLUMNS = ("id", "label", "kind", "documents")
+NODE_COLUMNS = ("id", "label", "kind", "documents", "confidence")
 EDGE_COLUMNS = (
     "source",
     "target",
@@ -26,7 +27,11 @@ EDGE_COLUMNS = (
 _TYPES = {"documents": "int", "passages": "int", "strength": "double", "confidence": "double"}
 
 
-def write_graphml(network: Network, output: IO[bytes]) -> None:
+type Confidences = Mapping[str, float]
+"""By id of a node, how sure the mentions of it are on average, 0 to 1."""
+
+
+def write_graphml(network: Network, sure: Confidences, output: IO[bytes]) -> None:
     """Write the network as GraphML.
 
     All edges are directed, as few programs read mixed graphs; `relation` tells those of mere
@@ -42,7 +47,7 @@ def write_graphml(network: Network, output: IO[bytes]) -> None:
             )
     output.write(b'<graph edgedefault="directed">\n')
     for node in network.nodes:
-        told = _graphml_values("node", NODE_COLUMNS[1:], node_row(node)[1:])
+        told = _graphml_values("node", NODE_COLUMNS[1:], node_row(node, sure)[1:])
         output.write(f"<node id={_quoted(node.node_id)}>{told}</node>\n".encode())
     for edge in network.edges:
         told = _graphml_values("edge", EDGE_COLUMNS[2:], edge_row(edge)[2:])
@@ -51,7 +56,7 @@ def write_graphml(network: Network, output: IO[bytes]) -> None:
     output.write(b"</graph>\n</graphml>\n")
 
 
-def write_gexf(network: Network, output: IO[bytes]) -> None:
+def write_gexf(network: Network, sure: Confidences, output: IO[bytes]) -> None:
     """Write the network as GEXF 1.3, without a date, so that its bytes stay the same."""
     output.write(b'<?xml version="1.0" encoding="UTF-8"?>\n')
     output.write(
@@ -65,7 +70,7 @@ def write_gexf(network: Network, output: IO[bytes]) -> None:
         output.write(b"</attributes>\n")
     output.write(b"<nodes>\n")
     for node in network.nodes:
-        told = _gexf_values(NODE_COLUMNS[2:], node_row(node)[2:])
+        told = _gexf_values(NODE_COLUMNS[2:], node_row(node, sure)[2:])
         named = f"id={_quoted(node.node_id)} label={_quoted(node.label)}"
         output.write(f"<node {named}>{told}</node>\n".encode())
     output.write(b"</nodes>\n<edges>\n")
@@ -77,9 +82,9 @@ def write_gexf(network: Network, output: IO[bytes]) -> None:
     output.write(b"</edges>\n</graph>\n</gexf>\n")
 
 
-def write_nodes_csv(network: Network, output: IO[bytes]) -> None:
+def write_nodes_csv(network: Network, sure: Confidences, output: IO[bytes]) -> None:
     """Write the nodes as a table that no spreadsheet takes for formulas."""
-    _write_table(NODE_COLUMNS, [node_row(node) for node in network.nodes], output)
+    _write_table(NODE_COLUMNS, [node_row(node, sure) for node in network.nodes], output)
 
 
 def write_edges_csv(network: Network, output: IO[bytes]) -> None:
@@ -87,9 +92,11 @@ def write_edges_csv(network: Network, output: IO[bytes]) -> None:
     _write_table(EDGE_COLUMNS, [edge_row(edge) for edge in network.edges], output)
 
 
-def node_row(node: Node) -> tuple[object, ...]:
+def node_row(node: Node, sure: Confidences) -> tuple[object, ...]:
     """Return a node's values in the order of `NODE_COLUMNS`."""
-    return node.node_id, node.label, node.kind, node.documents
+    confidence = sure.get(node.node_id)
+    rounded = None if confidence is None else round(confidence, 3)
+    return node.node_id, node.label, node.kind, node.documents, rounded
 
 
 def edge_row(edge: Edge) -> tuple[object, ...]:

@@ -1,41 +1,43 @@
 """Draws a figure of any kind from a store and writes it: what `linkages figure` does."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple, cast
 
-from graph.figures.bands import MOST_COLUMNS as MOST_RIGHT
-from graph.figures.bands import MOST_ROWS as MOST_LEFT
-from graph.figures.bands import draw_bands
+from graph.figures import bands, matrix
 from graph.figures.figure_languages import WORDS
+from graph.figures.figure_sources import sources_of
 from graph.figures.figure_spec import (
     FORMATS,
     Drawn,
     FigureFailure,
     FigureSpec,
-    Filters,
     Format,
     FrameLanguage,
     Paper,
 )
 from graph.figures.figure_words import Words
 from graph.figures.find_events import dated_events
-from graph.figures.find_network import found_by, neighbours, network_around, strongest_links
+from graph.figures.find_network import found_by, linked_with, network_of
 from graph.figures.find_pairs import named_together
 from graph.figures.find_places import places_on_a_map
 from graph.figures.map import draw_map
-from graph.figures.matrix import MOST_COLUMNS, MOST_ROWS, draw_matrix
 from graph.figures.network import draw_network
 from graph.figures.pairs import PairsData
+from graph.figures.readable import readable
 from graph.figures.timeline import draw_timeline
-from graph.networks.network import document_total
+from graph.linkages.incidence import Incidence
+from graph.linkages.reading import read_incidence
+from graph.linkages.selection import Selection, parts_of, selected
 from graph.palette import LOOKS
 from graph.safe_files import replacing
 from graph.store import Store
 
 NEIGHBOURS, STRONGEST, PLACES = 14, 30, 60
 """How many entities are drawn where nobody says: around one, of the whole corpus, on a map."""
+
+EVERYTHING = Selection()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class Order:
         rows: Kind of the rows of matrix and bands.
         columns: Kind of their columns.
         limit: Entities at most; what the kind of figure has room for where None.
-        minimum_documents: Documents that a link needs, in a network.
+        selection: Which documents count, and which links.
         date: As printed.
     """
 
@@ -67,16 +69,8 @@ class Order:
     rows: str = "organisation"
     columns: str = "theme"
     limit: int | None = None
-    minimum_documents: int = 1
+    selection: Selection = EVERYTHING
     date: str = ""
-
-
-class _About(NamedTuple):
-    """The entity that a figure is about; it and what is linked with it."""
-
-    entity_id: str
-    label: str
-    among: frozenset[str]
 
 
 class Written(NamedTuple):
@@ -84,6 +78,26 @@ class Written(NamedTuple):
 
     notes: tuple[str, ...]
     alt: str
+
+
+class _Ground(NamedTuple):
+    """What a figure is drawn from.
+
+    Attributes:
+        store: The graph.
+        incidence: Of what counts.
+        order: What is asked.
+        spec: What stands around the figure.
+        about: Id of the entity it is about, if it is about one.
+        among: Ids of that and of what is linked with it; None for all.
+    """
+
+    store: Store
+    incidence: Incidence
+    order: Order
+    spec: FigureSpec
+    about: str | None
+    among: frozenset[str] | None
 
 
 def write_figure(store: Store, target: Path, order: Order) -> Written:
@@ -102,41 +116,46 @@ def write_figure(store: Store, target: Path, order: Order) -> Written:
     if format_ not in FORMATS:
         endings = ", ".join(f".{known}" for known in FORMATS)
         raise FigureFailure(f"{target}: a figure's file ends in one of {endings}")
-    if order.kind not in KINDS:
-        raise FigureFailure(
-            f"the figure {order.kind} is not known; choose among {', '.join(KINDS)}"
-        )
-    for kind in (order.rows, order.columns):
-        if kind not in LOOKS:
-            raise FigureFailure(f"the kind {kind} is not known; choose among {', '.join(LOOKS)}")
-    found = found_by(store, order.name) if order.name else ()
-    about = None
-    if found:
-        chosen = found[0].entity_id
-        about = _About(chosen, found[0].label, neighbours(store, chosen) | {chosen})
-    spec = _spec(store, order, about)
-    picture = KINDS[order.kind](store, order, spec, about, cast("Format", format_))
+    _check(order)
+    incidence = selected(read_incidence(store), order.selection)
+    found = found_by(store, incidence, order.name) if order.name else ()
+    about = found[0].entity_id if found else None
+    among = None if about is None else linked_with(incidence, about)
+    spec = _spec(store, incidence, order, found[0].label if found else "")
+    ground = _Ground(store, incidence, order, spec, about, among)
+    picture = KINDS[order.kind](ground, cast("Format", format_))
     with replacing(target) as output:
         output.write(picture.content)
-    notes = [f"drew {order.kind}{f', {about.label}' if about else ''}: {target}"]
+    notes = [f"drew {order.kind}{f', {found[0].label}' if found else ''}: {target}"]
     others = ", ".join(f"{each.label} ({each.entity_id})" for each in found[1:])
     return Written((*notes, *([f"not meant? Also found: {others}"] if others else [])), picture.alt)
 
 
-def _spec(store: Store, order: Order, about: _About | None) -> FigureSpec:
+def _check(order: Order) -> None:
+    asked: list[tuple[str, Collection[str], str]] = [(order.kind, KINDS, "figure")]
+    asked += [(kind, LOOKS, "kind") for kind in (order.rows, order.columns)]
+    for value, known, what in asked:
+        if value not in known:
+            raise FigureFailure(f"the {what} {value} is not known; choose among {', '.join(known)}")
+
+
+def _spec(store: Store, incidence: Incidence, order: Order, label: str) -> FigureSpec:
+    named = dict(zip(incidence.entities, incidence.labels, strict=True))
     spec = FigureSpec(
         order.title,
         order.subtitle,
         paper=cast("Paper", order.paper),
         language=cast("FrameLanguage", order.language),
-        highlights=tuple(found_by(store, name)[0].entity_id for name in order.highlights),
-        filters=Filters(minimum_documents=order.minimum_documents),
+        highlights=tuple(
+            found_by(store, incidence, name)[0].entity_id for name in order.highlights
+        ),
+        filters=parts_of(order.selection, named),
         date=order.date,
     )
     if spec.title:
         return spec
     words = WORDS[spec.language]
-    plain = words.title_around.format(about.label) if about else _plain_title(order, words)
+    plain = words.title_around.format(label) if label else _plain_title(order, words)
     return replace(spec, title=plain)
 
 
@@ -150,54 +169,52 @@ def _plain_title(order: Order, words: Words) -> str:
     return titles.get(order.kind, words.title_network)
 
 
-type _Draw = Callable[[Store, Order, FigureSpec, _About | None, Format], Drawn]
+def _network(ground: _Ground, format_: Format) -> Drawn:
+    incidence, order = ground.incidence, ground.order
+    limit = order.limit or (NEIGHBOURS if ground.about else STRONGEST)
+    network = network_of(incidence, order.selection, centre=ground.about, limit=limit)
+    counted = {
+        each.document_id
+        for each, counts in zip(incidence.documents, incidence.counted, strict=True)
+        if counts
+    }
+    drawn = readable(network, ground.spec.highlights).network
+    sources = sources_of(ground.store, drawn, documents=counted)
+    return draw_network(network, ground.spec, sources, format_, documents=incidence.total)
 
 
-def _network(
-    store: Store, order: Order, spec: FigureSpec, about: _About | None, format_: Format
-) -> Drawn:
-    least = order.minimum_documents
-    if about:
-        limit = order.limit or NEIGHBOURS
-        found = network_around(store, about.entity_id, limit=limit, minimum_documents=least)
-    else:
-        found = strongest_links(store, limit=order.limit or STRONGEST, minimum_documents=least)
-    return draw_network(found[0], spec, found[1], format_, documents=document_total(store))
-
-
-def _pairs(draw: Callable[[PairsData, FigureSpec, Format], Drawn], most: tuple[int, int]) -> _Draw:
-    def drawn(
-        store: Store, order: Order, spec: FigureSpec, about: _About | None, format_: Format
-    ) -> Drawn:
-        limits = [min(each, order.limit or each) for each in most]
-        among = about.among if about else None
+def _pairs(
+    draw: Callable[[PairsData, FigureSpec, Format], Drawn], most: tuple[int, int]
+) -> Callable[[_Ground, Format], Drawn]:
+    def drawn(ground: _Ground, format_: Format) -> Drawn:
+        order = ground.order
+        rows, columns = (min(each, order.limit or each) for each in most)
         data = named_together(
-            store, (order.rows, order.columns), among=among, most=(limits[0], limits[1])
+            ground.incidence,
+            (order.rows, order.columns),
+            among=ground.among,
+            most=(rows, columns),
         )
-        return draw(data, spec, format_)
+        return draw(data, ground.spec, format_)
 
     return drawn
 
 
-def _timeline(
-    store: Store, _order: Order, spec: FigureSpec, about: _About | None, format_: Format
-) -> Drawn:
-    data = dated_events(store, among=about.among if about else None)
-    return draw_timeline(data, spec, format_)
+def _timeline(ground: _Ground, format_: Format) -> Drawn:
+    data = dated_events(ground.store, ground.incidence, among=ground.among)
+    return draw_timeline(data, ground.spec, format_)
 
 
-def _map(
-    store: Store, order: Order, spec: FigureSpec, about: _About | None, format_: Format
-) -> Drawn:
-    among = about.among if about else None
-    data = places_on_a_map(store, among=among, limit=order.limit or PLACES)
-    return draw_map(data, spec, format_)
+def _map(ground: _Ground, format_: Format) -> Drawn:
+    limit = ground.order.limit or PLACES
+    data = places_on_a_map(ground.store, ground.incidence, among=ground.among, limit=limit)
+    return draw_map(data, ground.spec, format_)
 
 
-KINDS: dict[str, _Draw] = {
+KINDS: dict[str, Callable[[_Ground, Format], Drawn]] = {
     "network": _network,
-    "matrix": _pairs(draw_matrix, (MOST_ROWS, MOST_COLUMNS)),
-    "bands": _pairs(draw_bands, (MOST_LEFT, MOST_RIGHT)),
+    "matrix": _pairs(matrix.draw_matrix, (matrix.MOST_ROWS, matrix.MOST_COLUMNS)),
+    "bands": _pairs(bands.draw_bands, (bands.MOST_ROWS, bands.MOST_COLUMNS)),
     "timeline": _timeline,
     "map": _map,
 }

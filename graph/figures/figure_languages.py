@@ -51,9 +51,21 @@ ENGLISH = Words(
     },
     strongest="Strongest:",
     period=("{}–{}", "since {}", "until {}"),
-    on_themes="on {}",
-    on_places="on {}",
-    least_documents="at least {} documents a link",
+    or_="or",
+    narrowed={
+        "publishers": "published by {}",
+        "languages": "language: {}",
+        "documents": "in {}",
+        "title_words": "with “{}” in the title",
+        "themes": "near a mention of {}",
+        "places": "near a mention of {} or a place there",
+        "kinds": "only {}",
+        "minimum_documents": "at least {} documents a link",
+    },
+    relations={
+        "statements": "only what documents state",
+        "co-occurrence": "only what sentences name together",
+    },
     least_sure="at least {} % sure",
     undated="{} without a date",
     inexact="day not known: the whole time that it may have been",
@@ -73,7 +85,7 @@ ENGLISH = Words(
         "November",
         "December",
     ),
-    gap="far fewer than expected (disc: expected, number: found)",
+    gap="named in far fewer documents than expected (disc: expected, number: found)",
 )
 
 FRENCH = Words(
@@ -142,9 +154,21 @@ FRENCH = Words(
     },
     strongest="Les plus forts :",
     period=("{}–{}", "depuis {}", "jusqu'en {}"),
-    on_themes="sur {}",
-    on_places="sur {}",
-    least_documents="au moins {} documents par lien",
+    or_="ou",
+    narrowed={
+        "publishers": "publiés par {}",
+        "languages": "langue : {}",
+        "documents": "dans {}",
+        "title_words": "avec « {} » dans le titre",
+        "themes": "près d'une mention de : {}",
+        "places": "près d'une mention de : {}, ou d'un lieu qui s'y trouve",
+        "kinds": "seulement : {}",
+        "minimum_documents": "au moins {} documents par lien",
+    },
+    relations={
+        "statements": "seulement ce que des documents affirment",
+        "co-occurrence": "seulement ce que des phrases nomment ensemble",
+    },
     least_sure="sûr à au moins {} %",
     undated="{} sans date",
     inexact="jour inconnu : toute la période possible",
@@ -164,7 +188,7 @@ FRENCH = Words(
         "novembre",
         "décembre",
     ),
-    gap="bien moins qu'attendu (disque : attendu, nombre : trouvé)",
+    gap="nommés dans bien moins de documents qu'attendu (disque : attendu, nombre : trouvé)",
 )
 
 SPANISH = Words(
@@ -233,9 +257,21 @@ SPANISH = Words(
     },
     strongest="Los más fuertes:",
     period=("{}–{}", "desde {}", "hasta {}"),
-    on_themes="sobre {}",
-    on_places="sobre {}",
-    least_documents="al menos {} documentos por vínculo",
+    or_="o",
+    narrowed={
+        "publishers": "publicados por {}",
+        "languages": "idioma: {}",
+        "documents": "en {}",
+        "title_words": "con «{}» en el título",
+        "themes": "cerca de una mención de: {}",
+        "places": "cerca de una mención de: {}, o de un lugar de allí",
+        "kinds": "solo: {}",
+        "minimum_documents": "al menos {} documentos por vínculo",
+    },
+    relations={
+        "statements": "solo lo que afirman los documentos",
+        "co-occurrence": "solo lo que las frases nombran juntos",
+    },
     least_sure="seguridad de al menos {} %",
     undated="{} sin fecha",
     inexact="día desconocido: todo el tiempo posible",
@@ -255,7 +291,7 @@ SPANISH = Words(
         "noviembre",
         "diciembre",
     ),
-    gap="muy por debajo de lo esperado (disco: esperado, número: hallado)",
+    gap="nombrados en muchos menos documentos de lo esperado (disco: esperado, número: hallado)",
 )
 
 WORDS: dict[str, Words] = {"en": ENGLISH, "fr": FRENCH, "es": SPANISH}

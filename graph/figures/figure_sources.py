@@ -39,19 +39,26 @@ class Source:
         return ", ".join(part for part in (self.issued, pages) if part)
 
 
-def sources_of(store: Store, network: Network) -> tuple[Source, ...]:
+def sources_of(
+    store: Store, network: Network, *, documents: Collection[str] | None = None
+) -> tuple[Source, ...]:
     """Return the sources of every edge of a network, numbered in order of the edges.
 
     Args:
         store: Where the evidence is.
         network: Each edge cites what states it, or what mentions both where nothing does;
             sentences on one page are one source.
+        documents: Ids of those that may be cited; None for all.
     """
     found: dict[tuple[str, int | None], Source] = {}
     few = len(network.edges) <= FEW_EDGES
     used: set[str] = set()
     for edge in network.edges:
-        quotes = _fitting(store, edge)
+        quotes = [
+            quote
+            for quote in _fitting(store, edge)
+            if documents is None or quote.document_id in documents
+        ]
         if not few:
             quotes.sort(key=lambda quote: quote.document_id not in used)
         places = {(quote.document_id, quote.page): quote for quote in reversed(quotes)}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from graph.failures import GraphError
+from graph.linkages.selection import Part
 
 type Format = Literal["png", "svg", "pdf"]
 type Paper = Literal["a4", "letter", "slide"]
@@ -25,27 +26,6 @@ class FigureFailure(GraphError):  # noqa: N818
 
 
 @dataclass(frozen=True, slots=True)
-class Filters:
-    """What the figure was narrowed to; a generated subtitle says it.
-
-    Attributes:
-        since: First year of the documents, None for no bound.
-        until: Last year of the documents, None for no bound.
-        themes: Names of themes that documents must be on.
-        places: Names of places that documents must be on.
-        minimum_documents: Documents that a link needs.
-        minimum_confidence: How sure a stated link must be, 0 to 1.
-    """
-
-    since: int | None = None
-    until: int | None = None
-    themes: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
-    minimum_documents: int = 1
-    minimum_confidence: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
 class FigureSpec:
     """What stands around the picture, and what stands out in it.
 
@@ -56,7 +36,7 @@ class FigureSpec:
         paper: One of `PAPERS`.
         language: Of all fixed words: en, fr or es.
         highlights: Ids, two at most, that stand out while the rest is grey.
-        filters: What the figure was narrowed to.
+        filters: What the figure was narrowed to, from `graph.linkages.selection.parts_of`.
         date: When the figure was made, as it is to be printed; nothing is printed where empty.
     """
 
@@ -66,7 +46,7 @@ class FigureSpec:
     paper: Paper = "a4"
     language: FrameLanguage = "en"
     highlights: tuple[str, ...] = ()
-    filters: Filters = Filters()
+    filters: tuple[Part, ...] = ()
     date: str = ""
 
     def __post_init__(self) -> None:

@@ -1,10 +1,10 @@
 """The fixed words of a figure in English, French and Spanish."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.asking.wording import predicate_words
-from graph.figures.figure_spec import Filters
+from graph.linkages.selection import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +48,9 @@ class Words:
     figure_of: Mapping[str, str]
     strongest: str
     period: tuple[str, str, str]
-    on_themes: str
-    on_places: str
-    least_documents: str
+    or_: str
+    narrowed: Mapping[str, str]
+    relations: Mapping[str, str]
     least_sure: str
     undated: str
     inexact: str
@@ -76,24 +76,25 @@ class Words:
         """Return a predicate in words."""
         return self.predicates.get(name) or predicate_words(name)
 
-    def filtered(self, filters: Filters) -> list[str]:
-        """Return what a figure was narrowed to, a phrase for each filter."""
-        told = [self._period(filters)]
-        for names, template in ((filters.themes, self.on_themes), (filters.places, self.on_places)):
-            if names:
-                told.append(template.format(self.listed([*names])))
-        if filters.minimum_documents > 1:
-            told.append(self.least_documents.format(self.number(filters.minimum_documents)))
-        if filters.minimum_confidence > 0:
-            told.append(self.least_sure.format(round(100 * filters.minimum_confidence)))
-        return [each for each in told if each]
+    def filtered(self, parts: Sequence[Part]) -> list[str]:
+        """Return what a figure was narrowed to, a phrase for each part of the selection."""
+        return [self._phrase(part) for part in parts]
 
-    def _period(self, filters: Filters) -> str:
-        both, since, until = self.period
-        if filters.since is not None and filters.until is not None:
-            if filters.since == filters.until:
-                return str(filters.since)
-            return both.format(filters.since, filters.until)
-        if filters.since is not None:
-            return since.format(filters.since)
-        return "" if filters.until is None else until.format(filters.until)
+    def _phrase(self, part: Part) -> str:
+        values = part.values
+        match part.field:
+            case "period":
+                both, since, until = self.period
+                if not all(values):
+                    return (since if values[0] else until).format(*filter(None, values))
+                return values[0] if values[0] == values[1] else both.format(*values)
+            case "minimum_confidence":
+                return self.least_sure.format(round(100 * float(values[0])))
+            case "kinds":
+                values = tuple(self.kinds[kind][1] for kind in values)
+            case "relations":
+                return self.relations[values[0]]
+        return self.narrowed[part.field].format(self._either(values))
+
+    def _either(self, values: Sequence[str]) -> str:
+        return f" {self.or_} ".join(filter(None, (", ".join(values[:-1]), values[-1])))

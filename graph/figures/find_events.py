@@ -1,66 +1,71 @@
-"""Finds the events of the timeline in a store."""
+"""Finds the events of the timeline: their dates in a store, what names them in an incidence."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from graph.asking.asking import (
-    answers,
-    as_document_id,
-    as_id,
-    as_optional,
-    as_text,
-    as_whole,
-)
+from graph.asking.asking import answers, as_document_id, as_optional, as_text, as_whole
+from graph.asking.events import EventRow, events
 from graph.figures.figure_sources import Source, numbered
 from graph.figures.timeline import MOST_EVENTS, TimelineData, TimelineEvent
 from graph.iris import entity_iri
-from graph.networks.network import document_total
+from graph.linkages.incidence import Incidence
 from graph.store import Store
 
+_DAY = len("2004-06-01")
 
-def dated_events(store: Store, *, among: Collection[str] | None) -> TimelineData:
+
+def dated_events(
+    store: Store, incidence: Incidence, *, among: Collection[str] | None
+) -> TimelineData:
     """Return the events that most documents name, with a page that names each.
 
     Args:
-        store: The graph.
+        store: What documents tell of events.
+        incidence: What counts.
         among: Ids of the events that count; None for all.
     """
-    rows = [
-        row for row in answers(store, "dated_events") if among is None or as_id(row[0]) in among
-    ]
-    found = [event for row in rows if (event := _event(row)) is not None]
-    found.sort(key=lambda event: (-event.documents, event.first, event.entity_id))
-    events = found[:MOST_EVENTS]
+    rows = [row for row in events(store) if among is None or row.event_id in among]
+    named = [(row, number) for row in rows if (number := _documents(incidence, row.event_id))]
+    dated = [_event(incidence, row, number) for row, number in named if row.start]
+    dated.sort(key=lambda event: (-event.documents, event.first, event.entity_id))
+    kept = dated[:MOST_EVENTS]
+    counted = {
+        each.document_id
+        for each, counts in zip(incidence.documents, incidence.counted, strict=True)
+        if counts
+    }
     return TimelineData(
-        tuple(events),
-        document_total(store),
-        _sources(store, events),
-        len(found) - len(events),
-        len(rows) - len(found),
+        tuple(kept),
+        incidence.total,
+        _sources(store, kept, counted),
+        len(dated) - len(kept),
+        len(named) - len(dated),
     )
 
 
-def _event(row: tuple[object, ...]) -> TimelineEvent | None:
-    """Return an event; None where no document gives its date."""
-    event, label, documents, first, last, edtf, place = row
-    if first is None:
-        return None
-    days = date.fromisoformat(as_text(first)), date.fromisoformat(as_text(last))
-    exact = all(len(part) == len("2004-06-01") for part in as_text(edtf).split("/"))
-    return TimelineEvent(
-        as_id(event), as_text(label), *days, exact, as_text(place), as_whole(documents)
-    )
+def _documents(incidence: Incidence, entity_id: str) -> int:
+    number = incidence.number_of.get(entity_id)
+    return 0 if number is None else int(incidence.mentioning[number])
 
 
-def _sources(store: Store, events: Iterable[TimelineEvent]) -> tuple[Source, ...]:
+def _event(incidence: Incidence, row: EventRow, documents: int) -> TimelineEvent:
+    first = date.fromisoformat(row.start or "")
+    last = date.fromisoformat(row.end) if row.end else first
+    exact = all(len(part) == _DAY for part in (row.edtf or "").split("/"))
+    places = (incidence.labels[incidence.number_of[each]] for each in row.places)
+    return TimelineEvent(row.event_id, row.label, first, last, exact, next(places, ""), documents)
+
+
+def _sources(
+    store: Store, drawn: Iterable[TimelineEvent], counted: Collection[str]
+) -> tuple[Source, ...]:
     """Return the first page that names each event, those of one page together."""
     found: dict[tuple[str, tuple[int, ...]], Source] = {}
-    for event in events:
-        source = min(
-            _naming(store, event), key=lambda s: (s.title, s.document_id, s.pages), default=None
-        )
-        if source is not None:
+    for event in drawn:
+        naming = [each for each in _naming(store, event) if each.document_id in counted]
+        if naming:
+            source = min(naming, key=lambda each: (each.title, each.document_id, each.pages))
             known = found.get((source.document_id, source.pages), source)
             behind = (*known.behind, (event.entity_id,))
             found[source.document_id, source.pages] = replace(known, behind=behind)
@@ -68,7 +73,6 @@ def _sources(store: Store, events: Iterable[TimelineEvent]) -> tuple[Source, ...
 
 
 def _naming(store: Store, event: TimelineEvent) -> Sequence[Source]:
-    rows = answers(store, "named_on", entity=entity_iri(event.entity_id))
     return [
         Source(
             0,
@@ -78,5 +82,7 @@ def _naming(store: Store, event: TimelineEvent) -> Sequence[Source]:
             () if page is None else (as_whole(page),),
             (),
         )
-        for document, title, issued, page in rows
+        for document, title, issued, page in answers(
+            store, "named_on", entity=entity_iri(event.entity_id)
+        )
     ]

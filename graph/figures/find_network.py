@@ -1,18 +1,19 @@
-"""Finds the network of a figure in a store, and what is linked with an entity found by name."""
+"""Finds the network of a figure, and what is linked with an entity found by name."""
 
 from collections.abc import Sequence
 
 from graph.asking.questions import Found, card, search
-from graph.figures.figure_sources import Source, sources_of
 from graph.figures.figure_spec import FigureFailure
-from graph.figures.readable import readable
+from graph.linkages.incidence import Incidence
+from graph.linkages.selected_links import links_around_selected
+from graph.linkages.selected_network import around_selected, strongest_selected
+from graph.linkages.selection import Selection
 from graph.networks.layout import placed
-from graph.networks.network import Network, around, strongest, whole
-from graph.networks.network_links import links_around
+from graph.networks.network import Network
 from graph.store import Store
 
 
-def found_by(store: Store, name: str) -> Sequence[Found]:
+def found_by(store: Store, incidence: Incidence, name: str) -> Sequence[Found]:
     """Return what a name, an acronym, an alias or an entity id may mean, best first.
 
     Those that are linked with nothing come last.
@@ -26,34 +27,34 @@ def found_by(store: Store, name: str) -> Sequence[Found]:
     found = search(store, name, limit=4)
     if not found:
         raise FigureFailure(f"nothing in the graph is called {name}; try a part of the name")
-    return sorted(found, key=lambda hit: not neighbours(store, hit.entity_id))
+    return sorted(found, key=lambda hit: len(linked_with(incidence, hit.entity_id)) < 2)
 
 
-def neighbours(store: Store, entity_id: str) -> frozenset[str]:
-    """Return the ids of all that is linked with an entity."""
-    return frozenset(links_around(store, [entity_id]).named) - {entity_id}
+def linked_with(incidence: Incidence, entity_id: str) -> frozenset[str]:
+    """Return the ids of an entity and of all that is linked with it."""
+    return frozenset(links_around_selected(incidence, [entity_id]).named) | {entity_id}
 
 
-def network_around(
-    store: Store, entity_id: str, *, limit: int, minimum_documents: int
-) -> tuple[Network, tuple[Source, ...]]:
-    """Return what is linked most strongly with an entity, and the sources of these links."""
-    network = around(store, [entity_id], limit=limit, minimum_documents=minimum_documents)
-    return _sourced(store, network)
+def network_of(
+    incidence: Incidence, selection: Selection, *, centre: str | None, limit: int
+) -> Network:
+    """Return what is linked most strongly with an entity, or of all where there is none.
 
+    Args:
+        incidence: Of the selection.
+        selection: Which kinds and relations are drawn, and how many documents a link needs.
+        centre: Id of the entity.
+        limit: Neighbours, or entities, at most.
 
-def strongest_links(
-    store: Store, *, limit: int, minimum_documents: int
-) -> tuple[Network, tuple[Source, ...]]:
-    """Return the part of the whole network that its strongest links make up, and their sources."""
-    network = whole(store)
-    edges = tuple(edge for edge in network.edges if edge.documents >= minimum_documents)
-    return _sourced(store, strongest(Network(network.nodes, edges, 0, ()), limit=limit))
-
-
-def _sourced(store: Store, network: Network) -> tuple[Network, tuple[Source, ...]]:
-    if len(network.nodes) < 2:
+    Raises:
+        FigureFailure: No link is left.
+    """
+    if centre is None:
+        network = strongest_selected(incidence, selection, limit=limit)
+    else:
+        network = around_selected(incidence, [centre], selection, limit=limit)
+    if not network.edges:
         raise FigureFailure(
-            "there is nothing to draw: no link is left; add documents or ask for fewer"
+            "there is nothing to draw: no link is left; add documents or ask for less"
         )
-    return placed(network), sources_of(store, readable(network).network)
+    return placed(network)

@@ -1,55 +1,58 @@
-"""Finds the rows, columns and cells of the matrix and of the bands in a store."""
+"""Finds the rows, columns and cells of the matrix and of the bands in an incidence."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
-from graph.asking.asking import answers, as_id, as_text, as_whole, kind_of
+from graph.asking.asking import kind_of
 from graph.figures.pairs import Cell, Entry, PairsData
-from graph.iris import digest_iri
-from graph.networks.network import document_total
-from graph.store import Store
+from graph.linkages.gaps import gaps
+from graph.linkages.incidence import Incidence
+from graph.linkages.matrix import Line, Matrix, matrix, most_mentioned
 
 
 def named_together(
-    store: Store, kinds: tuple[str, str], *, among: Collection[str] | None, most: tuple[int, int]
+    incidence: Incidence,
+    kinds: tuple[str, str],
+    *,
+    among: Collection[str] | None,
+    most: tuple[int, int],
 ) -> PairsData:
     """Return how many documents name in one sentence what most documents name of two kinds.
 
     Args:
-        store: The graph.
+        incidence: What counts.
         kinds: Of the rows and of the columns.
         among: Ids of the entities that count; None for all.
         most: Rows and columns at most.
     """
-    entries = sorted(
-        (
-            Entry(as_id(entity), as_text(label), kind_of(as_id(entity)), as_whole(documents))
-            for entity, label, documents in answers(store, "entities")
-            if among is None or as_id(entity) in among
-        ),
-        key=lambda entry: (-entry.documents, entry.label, entry.entity_id),
+    ids = [
+        [each for each in most_mentioned(incidence, kind, limit=len(incidence.entities))
+         if among is None or each in among]
+        for kind in kinds
+    ]  # fmt: skip
+    data = pairs_of(matrix(incidence, ids[0][: most[0]], ids[1][: most[1]]))
+    rows, columns = (
+        tuple(entry for entry in side if any(ends[end] == entry.entity_id for ends in data.cells))
+        for end, side in enumerate((data.rows, data.columns))
     )
-    sides = [[entry for entry in entries if entry.kind == kind] for kind in kinds]
-    rows, columns = (side[:limit] for side, limit in zip(sides, most, strict=True))
-    cells = {
-        (row.entity_id, column.entity_id): Cell(documents)
-        for row in rows
-        for column in columns
-        if (documents := _together(store, row, column))
-    }
-    rows, columns = _filled(rows, cells, 0), _filled(columns, cells, 1)
-    left = len(sides[0]) - len(rows), len(sides[1]) - len(columns)
-    return PairsData(tuple(rows), tuple(columns), cells, document_total(store), left)
+    left = len(ids[0]) - len(rows), len(ids[1]) - len(columns)
+    return PairsData(rows, columns, data.cells, data.documents, left)
 
 
-def _together(store: Store, row: Entry, column: Entry) -> int:
-    if row.entity_id == column.entity_id:
-        return 0
-    first, second = sorted((row.entity_id, column.entity_id))
-    found = answers(store, "pair", pair=digest_iri("pair", first, second))
-    return as_whole(found[0][0]) if found else 0
+def pairs_of(crossed: Matrix) -> PairsData:
+    """Return a matrix as it is drawn: sentences that name both, and what is a gap."""
+    missing = {(gap.row.entity_id, gap.column.entity_id): gap for gap in gaps(crossed)}
+    cells = {}
+    for cell in crossed.cells:
+        ends = crossed.rows[cell.row].entity_id, crossed.columns[cell.column].entity_id
+        if ends in missing and missing[ends].expected:
+            cells[ends] = Cell(cell.documents, cell.expected, gap=True)
+        elif cell.together:
+            cells[ends] = Cell(cell.together, cell.expected)
+    rows, columns = (
+        tuple(_entry(line) for line in lines) for lines in (crossed.rows, crossed.columns)
+    )
+    return PairsData(rows, columns, cells, crossed.total)
 
 
-def _filled(entries: Sequence[Entry], cells: Collection[tuple[str, str]], end: int) -> list[Entry]:
-    """Return the rows or columns that have a cell."""
-    ids = {ends[end] for ends in cells}
-    return [entry for entry in entries if entry.entity_id in ids]
+def _entry(line: Line) -> Entry:
+    return Entry(line.entity_id, line.label, kind_of(line.entity_id), line.documents)

@@ -1,31 +1,42 @@
-"""Finds the places of the map figure in a store."""
+"""Finds the places of the map figure: where they lie in a store, how often in an incidence."""
 
 from collections.abc import Collection
 
-from graph.asking.asking import answers, as_decimal, as_id, as_text, as_whole
+from graph.asking.asking import answers, as_decimal, as_id, as_text
 from graph.figures.map import MapData, MapPlace
-from graph.networks.network import document_total
+from graph.linkages.incidence import Incidence
+from graph.linkages.matrix import matrix, most_mentioned
 from graph.store import Store
 
+_COUNTED = 400
+"""Places whose documents are counted, those that most name: a map shows far fewer."""
 
-def places_on_a_map(store: Store, *, among: Collection[str] | None, limit: int) -> MapData:
+
+def places_on_a_map(
+    store: Store, incidence: Incidence, *, among: Collection[str] | None, limit: int
+) -> MapData:
     """Return the countries and cities that most documents name, themselves or within them.
 
     Args:
-        store: The graph.
+        store: Where they lie.
+        incidence: What counts.
         among: Ids of the places that count; None for all.
         limit: Places at most.
     """
-    rows = answers(store, "places_on_a_map")
-    chosen = [row for row in rows if among is None or as_id(row[0]) in among]
-    placed = [
-        MapPlace(
-            as_id(place), as_text(label), as_decimal(latitude), as_decimal(longitude),
-            as_whole(documents),
-        )
-        for place, label, documents, latitude, longitude in chosen
-        if latitude is not None and longitude is not None
-    ]  # fmt: skip
+    lying = {as_id(place): rest for place, *rest in answers(store, "places_on_a_map")}
+    ids = [
+        each
+        for each in most_mentioned(incidence, "place", limit=len(incidence.entities))
+        if each in lying and (among is None or each in among)
+    ]
+    placed, unplaced = [], 0
+    for line in matrix(incidence, ids[:_COUNTED], ()).rows:
+        label, latitude, longitude = lying[line.entity_id]
+        if latitude is None or longitude is None:
+            unplaced += 1
+            continue
+        where = as_decimal(latitude), as_decimal(longitude)
+        placed.append(MapPlace(line.entity_id, as_text(label), *where, line.documents))
     placed.sort(key=lambda each: (-each.documents, each.label, each.entity_id))
-    left, unplaced = max(0, len(placed) - limit), len(chosen) - len(placed)
-    return MapData(tuple(placed[:limit]), document_total(store), left, unplaced)
+    left = len(ids) - unplaced - len(placed[:limit])
+    return MapData(tuple(placed[:limit]), incidence.total, left, unplaced)

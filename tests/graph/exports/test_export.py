@@ -131,6 +131,9 @@ def test_csv_is_two_tables_with_what_is_stated_and_what_only_meets(
     assert {row["relation"] for row in rows} == {"statement", "co-occurrence"}
     assert any(row["source"] == CIRCLE and row["predicates"] == "worksOn" for row in rows)
     assert all(bool(row["confidence"]) == (row["relation"] == "statement") for row in rows)
+    with report.files[0].open(encoding="utf-8-sig", newline="") as file:
+        nodes = {row["id"]: row for row in csv.DictReader(file)}
+    assert nodes[CIRCLE]["confidence"] == "0.9"
 
 
 def _hostile() -> Network:
@@ -143,7 +146,7 @@ def test_hostile_names_stay_text_in_xml() -> None:
 
     for write in (write_graphml, write_gexf):
         output = BytesIO()
-        write(_hostile(), output)
+        write(_hostile(), {}, output)
         root = ET.fromstring(output.getvalue())  # noqa: S314
         texts = {e.text for e in root.iter()} | {v for e in root.iter() for v in e.attrib.values()}
         assert HOSTILE.replace("\x00\x0b", "") in texts

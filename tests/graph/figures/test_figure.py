@@ -9,6 +9,7 @@ from graph.asking.questions import search
 from graph.figures.figure import KINDS, Order, write_figure
 from graph.figures.figure_spec import FigureFailure
 from graph.iris import CURRENT_GRAPH, PLACES_GRAPH
+from graph.linkages.selection import Selection
 from graph.store import Store
 
 ALONE = "organisation/name/delta"
@@ -61,6 +62,7 @@ def test_every_kind_is_drawn_from_the_graph(
     ("order", "said"),
     [
         (Order(name=ALONE), "nothing to draw: no link is left"),
+        (Order(selection=Selection(until=1900)), "nothing to draw: no link is left"),
         (Order(name="zzz"), "nothing in the graph is called zzz"),
         (Order("pie"), "the figure pie is not known; choose among network, matrix"),
         (Order("bands", rows="person"), "the kind person is not known"),

@@ -14,11 +14,12 @@ from small_graph import BONDAGE, CIRCLE, NETWORK, small_store
 from graph.figures.box import Box
 from graph.figures.figure_sheet import Room, sheet_for
 from graph.figures.figure_sources import Source, cited, sources_of
-from graph.figures.figure_spec import FORMATS, FigureFailure, FigureSpec, Filters
+from graph.figures.figure_spec import FORMATS, FigureFailure, FigureSpec
 from graph.figures.network import compose_network, draw_network
 from graph.figures.network_layout import Composition
 from graph.figures.readable import MOST_NODES, readable
 from graph.figures.routes import Obstacles, meets
+from graph.linkages.selection import Selection, parts_of
 from graph.networks.network import Edge, Network, Node, around
 
 SPEC = FigureSpec("Harbour Circle is funded by Delta Network", "Invented, 2004", "A test.")
@@ -189,8 +190,10 @@ def test_nothing_and_unknown_formats_are_refused_with_what_to_do() -> None:
 
 
 def test_a_subtitle_is_generated_from_what_is_drawn_and_the_filters() -> None:
-    filters = Filters(2019, 2024, themes=("debt bondage",), places=("Nepal", "Qatar"))
+    chosen = Selection(2019, 2024, themes=("theme/x",), kinds=("place",), minimum_confidence=0.8)
+    filters = parts_of(chosen, {"theme/x": "servitude pour dettes"})
     spec = FigureSpec("T", language="fr", filters=filters)
     network = random_network(5, 5, 1)
     alt = draw_network(network, spec, (), "svg", documents=1200).alt
-    assert "dans 1\u202f200 documents; 2019–2024; sur debt bondage; sur Nepal et Qatar." in alt
+    assert "dans 1\u202f200 documents; 2019–2024; près d'une mention de" in alt
+    assert "servitude pour dettes; seulement : lieux; sûr à au moins 80 %." in alt
