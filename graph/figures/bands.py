@@ -10,7 +10,7 @@ from matplotlib.path import Path
 from graph.figures.figure_frame import Surround, framed, kind_key, subtitle_of
 from graph.figures.figure_languages import WORDS
 from graph.figures.figure_sheet import Room, Sheet, finished, sheet_for
-from graph.figures.figure_spec import Drawn, FigureSpec, Format
+from graph.figures.figure_spec import Drawn, FigureSpec, Format, check_drawn
 from graph.figures.figure_text import clean, fitted_in, width_of
 from graph.figures.figure_words import Words
 from graph.figures.pairs import Cell, Entry, PairsData, checked
@@ -65,6 +65,7 @@ def compose_bands(sheet: Sheet, data: PairsData, spec: FigureSpec) -> str:
     """Draw the bands with their frame on a sheet; return the alternative text."""
     checked(data)
     data = _crossing_little(data.within(MOST_ROWS, MOST_COLUMNS))
+    check_drawn(spec, data.ids())
     words = WORDS[spec.language]
     around = Surround(
         data.subtitle(words),

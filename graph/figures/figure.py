@@ -29,7 +29,7 @@ from graph.figures.readable import readable
 from graph.figures.timeline import draw_timeline
 from graph.linkages.incidence import Incidence
 from graph.linkages.reading import read_incidence
-from graph.linkages.selection import Selection, parts_of, selected
+from graph.linkages.selection import Part, Selection, parts_of, selected
 from graph.palette import LOOKS
 from graph.safe_files import replacing
 from graph.store import Store
@@ -141,6 +141,9 @@ def _check(order: Order) -> None:
 
 def _spec(store: Store, incidence: Incidence, order: Order, label: str) -> FigureSpec:
     named = dict(zip(incidence.entities, incidence.labels, strict=True))
+    narrowed = parts_of(order.selection, named)
+    if label and order.kind != "network":
+        narrowed = (Part("linked", (label,)), *narrowed)
     spec = FigureSpec(
         order.title,
         order.subtitle,
@@ -149,13 +152,14 @@ def _spec(store: Store, incidence: Incidence, order: Order, label: str) -> Figur
         highlights=tuple(
             found_by(store, incidence, name)[0].entity_id for name in order.highlights
         ),
-        filters=parts_of(order.selection, named),
+        filters=narrowed,
         date=order.date,
     )
     if spec.title:
         return spec
     words = WORDS[spec.language]
-    plain = words.title_around.format(label) if label else _plain_title(order, words)
+    around = label and order.kind == "network"
+    plain = words.title_around.format(label) if around else _plain_title(order, words)
     return replace(spec, title=plain)
 
 
@@ -193,6 +197,7 @@ def _pairs(
             ground.incidence,
             (order.rows, order.columns),
             among=ground.among,
+            first=ground.spec.highlights,
             most=(rows, columns),
         )
         return draw(data, ground.spec, format_)
@@ -201,13 +206,21 @@ def _pairs(
 
 
 def _timeline(ground: _Ground, format_: Format) -> Drawn:
-    data = dated_events(ground.store, ground.incidence, among=ground.among)
+    data = dated_events(
+        ground.store, ground.incidence, among=ground.among, first=ground.spec.highlights
+    )
     return draw_timeline(data, ground.spec, format_)
 
 
 def _map(ground: _Ground, format_: Format) -> Drawn:
     limit = ground.order.limit or PLACES
-    data = places_on_a_map(ground.store, ground.incidence, among=ground.among, limit=limit)
+    data = places_on_a_map(
+        ground.store,
+        ground.incidence,
+        among=ground.among,
+        first=ground.spec.highlights,
+        limit=limit,
+    )
     return draw_map(data, ground.spec, format_)
 
 

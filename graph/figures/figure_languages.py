@@ -60,6 +60,7 @@ ENGLISH = Words(
         "themes": "near a mention of {}",
         "places": "near a mention of {} or a place there",
         "kinds": "only {}",
+        "linked": "of what is linked with {}",
         "minimum_documents": "at least {} documents a link",
     },
     relations={
@@ -163,6 +164,7 @@ FRENCH = Words(
         "themes": "près d'une mention de : {}",
         "places": "près d'une mention de : {}, ou d'un lieu qui s'y trouve",
         "kinds": "seulement : {}",
+        "linked": "de ce qui est lié à {}",
         "minimum_documents": "au moins {} documents par lien",
     },
     relations={
@@ -266,6 +268,7 @@ SPANISH = Words(
         "themes": "cerca de una mención de: {}",
         "places": "cerca de una mención de: {}, o de un lugar de allí",
         "kinds": "solo: {}",
+        "linked": "de lo vinculado con {}",
         "minimum_documents": "al menos {} documentos por vínculo",
     },
     relations={

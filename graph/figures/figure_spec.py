@@ -1,5 +1,6 @@
 """What is asked of a figure, what stands around it, and what comes back."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -62,6 +63,20 @@ class FigureSpec:
         if len(self.highlights) > MOST_HIGHLIGHTS:
             raise FigureFailure(
                 f"{len(self.highlights)} highlights hide one another; choose at most two"
+            )
+
+
+def check_drawn(spec: FigureSpec, drawn: Collection[str]) -> None:
+    """Refuse highlights that are not in the figure: all of it would be grey for nothing.
+
+    Raises:
+        FigureFailure: One of them is not drawn.
+    """
+    for each in spec.highlights:
+        if each not in drawn:
+            raise FigureFailure(
+                f"{each} is not in this figure and cannot stand out; choose what is drawn, "
+                "or have more drawn"
             )
 
 

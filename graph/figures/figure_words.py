@@ -15,6 +15,7 @@ class Words:
         kinds: By kind, the name of one and of several.
         predicates: By local name of `ontology.ttl`; as there.
         thousands: What stands between thousands.
+        narrowed: By field of a selection, and `linked` for an entity that a figure is about.
     """
 
     kinds: Mapping[str, tuple[str, str]]

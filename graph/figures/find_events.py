@@ -16,7 +16,7 @@ _DAY = len("2004-06-01")
 
 
 def dated_events(
-    store: Store, incidence: Incidence, *, among: Collection[str] | None
+    store: Store, incidence: Incidence, *, among: Collection[str] | None, first: Collection[str]
 ) -> TimelineData:
     """Return the events that most documents name, with a page that names each.
 
@@ -24,11 +24,19 @@ def dated_events(
         store: What documents tell of events.
         incidence: What counts.
         among: Ids of the events that count; None for all.
+        first: Ids of those that are drawn before others.
     """
     rows = [row for row in events(store) if among is None or row.event_id in among]
     named = [(row, number) for row in rows if (number := _documents(incidence, row.event_id))]
     dated = [_event(incidence, row, number) for row, number in named if row.start]
-    dated.sort(key=lambda event: (-event.documents, event.first, event.entity_id))
+    dated.sort(
+        key=lambda event: (
+            event.entity_id not in first,
+            -event.documents,
+            event.first,
+            event.entity_id,
+        )
+    )
     kept = dated[:MOST_EVENTS]
     counted = {
         each.document_id

@@ -14,6 +14,7 @@ def named_together(
     kinds: tuple[str, str],
     *,
     among: Collection[str] | None,
+    first: Collection[str],
     most: tuple[int, int],
 ) -> PairsData:
     """Return how many documents name in one sentence what most documents name of two kinds.
@@ -22,13 +23,20 @@ def named_together(
         incidence: What counts.
         kinds: Of the rows and of the columns.
         among: Ids of the entities that count; None for all.
+        first: Ids of those that are drawn before others.
         most: Rows and columns at most.
     """
     ids = [
-        [each for each in most_mentioned(incidence, kind, limit=len(incidence.entities))
-         if among is None or each in among]
+        sorted(
+            (
+                each
+                for each in most_mentioned(incidence, kind, limit=len(incidence.entities))
+                if among is None or each in among
+            ),
+            key=lambda each: each not in first,
+        )
         for kind in kinds
-    ]  # fmt: skip
+    ]
     data = pairs_of(matrix(incidence, ids[0][: most[0]], ids[1][: most[1]]))
     rows, columns = (
         tuple(entry for entry in side if any(ends[end] == entry.entity_id for ends in data.cells))

@@ -13,7 +13,12 @@ _COUNTED = 400
 
 
 def places_on_a_map(
-    store: Store, incidence: Incidence, *, among: Collection[str] | None, limit: int
+    store: Store,
+    incidence: Incidence,
+    *,
+    among: Collection[str] | None,
+    first: Collection[str],
+    limit: int,
 ) -> MapData:
     """Return the countries and cities that most documents name, themselves or within them.
 
@@ -21,6 +26,7 @@ def places_on_a_map(
         store: Where they lie.
         incidence: What counts.
         among: Ids of the places that count; None for all.
+        first: Ids of those that are drawn before others.
         limit: Places at most.
     """
     lying = {as_id(place): rest for place, *rest in answers(store, "places_on_a_map")}
@@ -30,6 +36,7 @@ def places_on_a_map(
         if each in lying and (among is None or each in among)
     ]
     placed, unplaced = [], 0
+    ids.sort(key=lambda each: each not in first)
     for line in matrix(incidence, ids[:_COUNTED], ()).rows:
         label, latitude, longitude = lying[line.entity_id]
         if latitude is None or longitude is None:
@@ -37,6 +44,8 @@ def places_on_a_map(
             continue
         where = as_decimal(latitude), as_decimal(longitude)
         placed.append(MapPlace(line.entity_id, as_text(label), *where, line.documents))
-    placed.sort(key=lambda each: (-each.documents, each.label, each.entity_id))
+    placed.sort(
+        key=lambda each: (each.entity_id not in first, -each.documents, each.label, each.entity_id)
+    )
     left = len(ids) - unplaced - len(placed[:limit])
     return MapData(tuple(placed[:limit]), incidence.total, left, unplaced)

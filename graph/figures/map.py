@@ -12,7 +12,7 @@ from graph.figures.box import Box, taken_by
 from graph.figures.figure_frame import Key, Surround, framed, subtitle_of
 from graph.figures.figure_languages import WORDS
 from graph.figures.figure_sheet import Room, Sheet, finished, sheet_for
-from graph.figures.figure_spec import Drawn, FigureFailure, FigureSpec, Format
+from graph.figures.figure_spec import Drawn, FigureFailure, FigureSpec, Format, check_drawn
 from graph.figures.figure_text import box_of, clean, wrapped
 from graph.figures.figure_words import Words
 from graph.figures.land import coast, projection_for
@@ -84,6 +84,7 @@ def compose_map(sheet: Sheet, data: MapData, spec: FigureSpec) -> str:
     if not data.places:
         raise FigureFailure("there is nothing to draw: no document names a place on the map")
     words, drawn = WORDS[spec.language], data.places[:MOST_PLACES]
+    check_drawn(spec, {place.entity_id for place in drawn})
     left = data.left_out + len(data.places) - len(drawn)
     kind = words.kinds["place"]
     documents = words.in_documents.format(words.counted(data.documents, words.documents))

@@ -8,7 +8,7 @@ from matplotlib.patches import Circle, Rectangle
 from graph.figures.figure_frame import Key, Surround, framed, kind_key, subtitle_of
 from graph.figures.figure_languages import WORDS
 from graph.figures.figure_sheet import Room, Sheet, finished, sheet_for
-from graph.figures.figure_spec import Drawn, FigureSpec, Format
+from graph.figures.figure_spec import Drawn, FigureSpec, Format, check_drawn
 from graph.figures.figure_text import clean, fitted_in, width_of
 from graph.figures.figure_words import Words
 from graph.figures.pairs import Cell, Entry, PairsData, checked
@@ -16,7 +16,10 @@ from graph.palette import HIGHLIGHTS, INK, LOOKS, QUIET, SOFT, TINTS, text_on
 
 MOST_ROWS = 28
 MOST_COLUMNS = 24
-_SIZE, _SMALL, _FINEST = 9.5, 7.5, 5.0
+_SIZE, _SMALL = 9.5, 7.5
+_FINEST, _FINEST_BESIDE = 6.2, 5.0
+"""How small numbers in discs and beside them may be."""
+
 _TURN = 50
 _SINE, _COSINE = math.sin(math.radians(_TURN)), math.cos(math.radians(_TURN))
 _HEADING = 150.0
@@ -73,6 +76,7 @@ def compose_matrix(sheet: Sheet, data: PairsData, spec: FigureSpec) -> str:
     """Draw the matrix with its frame on a sheet; return the alternative text."""
     checked(data)
     data = data.within(MOST_ROWS, MOST_COLUMNS)
+    check_drawn(spec, data.ids())
     words = WORDS[spec.language]
     around = Surround(
         data.subtitle(words),
@@ -211,7 +215,7 @@ def _draw_number(
         sheet.text((x, y), said, inside, weight="bold", ha="center", color=ink, zorder=4)
         return
     beside = size * min(1.0, (grid.wide / 2 - radius - 2) / width_of(said, size))
-    if beside >= _FINEST:
+    if beside >= _FINEST_BESIDE:
         sheet.text((x + radius + 1.5, y), said, beside, color=SOFT, zorder=4)
 
 

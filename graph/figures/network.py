@@ -12,7 +12,7 @@ from graph.figures.figure_frame import Key, Surround, framed, kind_key, subtitle
 from graph.figures.figure_languages import WORDS
 from graph.figures.figure_sheet import Sheet, finished, sheet_for
 from graph.figures.figure_sources import Source, by_document, cited, numbers_of
-from graph.figures.figure_spec import Drawn, FigureFailure, FigureSpec, Format
+from graph.figures.figure_spec import Drawn, FigureFailure, FigureSpec, Format, check_drawn
 from graph.figures.figure_words import Words
 from graph.figures.network_drawing import LINES, draw_composition, draw_sign, line_of
 from graph.figures.network_layout import MOST_VERBS, Composition, composed
@@ -64,6 +64,7 @@ def compose_network(
     if not network.nodes:
         raise FigureFailure("there is nothing to draw; choose an entity that documents mention")
     words = WORDS[spec.language]
+    check_drawn(spec, {node.node_id for node in network.nodes})
     part, sources = _citable(readable(network, spec.highlights), sources)
     all_cited = cited(_ends(part.network.edges), sources)
     with sheet_for(spec) as scratch:

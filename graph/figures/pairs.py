@@ -64,6 +64,10 @@ class PairsData:
             left_out=(self.left_out[0] + over[0], self.left_out[1] + over[1]),
         )
 
+    def ids(self) -> frozenset[str]:
+        """Return the ids of all rows and columns."""
+        return frozenset(each.entity_id for each in (*self.rows, *self.columns))
+
     def kinds(self) -> list[str]:
         """Return the kinds of the rows, then of the columns, each once."""
         return list(dict.fromkeys(each.kind for each in (*self.rows, *self.columns)))

@@ -12,7 +12,7 @@ from graph.figures.figure_frame import Key, Surround, framed, subtitle_of
 from graph.figures.figure_languages import WORDS
 from graph.figures.figure_sheet import Room, Sheet, finished, sheet_for
 from graph.figures.figure_sources import Source, cited, numbers_of
-from graph.figures.figure_spec import Drawn, FigureFailure, FigureSpec, Format
+from graph.figures.figure_spec import Drawn, FigureFailure, FigureSpec, Format, check_drawn
 from graph.figures.figure_text import clean, fitted_in, width_of
 from graph.figures.figure_words import Words
 from graph.palette import HIGHLIGHTS, LOOKS, QUIET, SOFT, TINTS
@@ -100,6 +100,7 @@ def compose_timeline(sheet: Sheet, data: TimelineData, spec: FigureSpec) -> str:
         raise FigureFailure("there is nothing to draw: no document gives the date of an event")
     words, kind = WORDS[spec.language], WORDS[spec.language].kinds["event"]
     events = _chosen(data, spec)
+    check_drawn(spec, {event.entity_id for event in events})
     left = data.left_out + len(data.events) - len(events)
     sources = cited({(event.entity_id,) for event in events}, data.sources)
     documents = words.in_documents.format(words.counted(data.documents, words.documents))

@@ -67,6 +67,7 @@ def test_every_kind_is_drawn_from_the_graph(
         (Order("pie"), "the figure pie is not known; choose among network, matrix"),
         (Order("bands", rows="person"), "the kind person is not known"),
         (Order(paper="a3"), "the paper a3 is not known"),
+        (Order(highlights=(ALONE,)), f"{ALONE} is not in this figure"),
         (Order(highlights=("zzz",)), "nothing in the graph is called zzz"),
     ],
 )

@@ -88,14 +88,16 @@ def _check(compose: Compose, spec: FigureSpec) -> None:
     assert spec.title in alt
 
 
-SPECS = [
-    FigureSpec("Une phrase qui dit ce qu'on voit", language="fr", date="26 novembre 2026"),
-    FigureSpec("Lo que se ve", language="es", paper="letter", highlights=("r/0", "c/1")),
-    FigureSpec("What is seen", paper="slide", highlights=("event/0", "place/0")),
-]
+def _specs(first: str, second: str) -> list[FigureSpec]:
+    """Return a specification in each language and on each paper, one with highlights."""
+    return [
+        FigureSpec("Une phrase qui dit ce qu'on voit", language="fr", date="26 novembre 2026"),
+        FigureSpec("Lo que se ve", language="es", paper="letter", highlights=(first, second)),
+        FigureSpec("What is seen", paper="slide", highlights=(first,)),
+    ]
 
 
-@pytest.mark.parametrize("spec", SPECS)
+@pytest.mark.parametrize("spec", _specs("r/0", "c/0"))
 @pytest.mark.parametrize(("rows", "columns"), [(1, 1), (10, 6), (28, 24)])
 def test_words_of_matrix_and_bands_do_not_meet(spec: FigureSpec, rows: int, columns: int) -> None:
     data = _pairs(rows, columns, rows, spec.language)
@@ -103,16 +105,23 @@ def test_words_of_matrix_and_bands_do_not_meet(spec: FigureSpec, rows: int, colu
     _check(lambda sheet, given_spec: compose_bands(sheet, data, given_spec), spec)
 
 
-@pytest.mark.parametrize("spec", SPECS)
+@pytest.mark.parametrize("which", range(3))
 @pytest.mark.parametrize("count", [1, 12, 60])
-def test_words_of_timeline_and_map_do_not_meet(spec: FigureSpec, count: int) -> None:
+def test_words_of_timeline_and_map_do_not_meet(which: int, count: int) -> None:
+    spec = _specs("event/0", "event/0")[which]
     events, places = _events(count, count, spec.language), _places(count, count, spec.language)
     _check(lambda sheet, given_spec: compose_timeline(sheet, events, given_spec), spec)
+    spec = _specs("place/0", "place/0")[which]
     _check(lambda sheet, given_spec: compose_map(sheet, places, given_spec), spec)
 
 
 @settings(max_examples=8, deadline=None)
-@given(st.integers(1, 14), st.integers(1, 10), st.integers(0, 10**6), st.sampled_from(SPECS))
+@given(
+    st.integers(1, 14),
+    st.integers(1, 10),
+    st.integers(0, 10**6),
+    st.sampled_from(_specs("r/0", "c/0")),
+)
 def test_words_of_any_matrix_do_not_meet(
     rows: int, columns: int, seed: int, spec: FigureSpec
 ) -> None:
@@ -120,11 +129,12 @@ def test_words_of_any_matrix_do_not_meet(
     _check(lambda sheet, given_spec: compose_matrix(sheet, data, given_spec), spec)
 
 
+PLAIN = _specs("", "")[0]
 DRAWN: list[Callable[[str], Drawn]] = [
-    lambda kind: draw_matrix(_pairs(9, 7, 1, "fr"), SPECS[0], kind),  # type: ignore[arg-type]
-    lambda kind: draw_bands(_pairs(9, 7, 1, "fr"), SPECS[0], kind),  # type: ignore[arg-type]
-    lambda kind: draw_timeline(_events(9, 1, "fr"), SPECS[0], kind),  # type: ignore[arg-type]
-    lambda kind: draw_map(_places(9, 1, "fr"), SPECS[0], kind),  # type: ignore[arg-type]
+    lambda kind: draw_matrix(_pairs(9, 7, 1, "fr"), PLAIN, kind),  # type: ignore[arg-type]
+    lambda kind: draw_bands(_pairs(9, 7, 1, "fr"), PLAIN, kind),  # type: ignore[arg-type]
+    lambda kind: draw_timeline(_events(9, 1, "fr"), PLAIN, kind),  # type: ignore[arg-type]
+    lambda kind: draw_map(_places(9, 1, "fr"), PLAIN, kind),  # type: ignore[arg-type]
 ]
 
 
@@ -138,8 +148,11 @@ def test_the_same_figure_has_the_same_bytes_and_tells_itself_in_words(
     described = svg.content.decode().split("<desc>")[1].split("</desc>")[0]
     assert described.replace("&amp;", "&") == svg.alt
     assert "Omis faute de place" in words_of(svg.content)
-    assert b"/Subject" in draw("pdf").content
-    assert b"Description" in draw("png").content
+
+
+def test_words_for_those_who_cannot_see_it_are_in_every_file() -> None:
+    assert b"/Subject" in DRAWN[0]("pdf").content
+    assert b"Description" in DRAWN[0]("png").content
 
 
 def test_a_map_takes_no_position_on_boundaries_and_says_so() -> None:
@@ -167,7 +180,21 @@ def test_above_what_can_be_read_the_rest_is_counted() -> None:
 )
 def test_nothing_is_refused(draw: Callable[..., Drawn], nothing: object) -> None:
     with pytest.raises(FigureFailure, match="nothing to draw"):
-        draw(nothing, SPECS[0], "svg")
+        draw(nothing, PLAIN, "svg")
+
+
+@pytest.mark.parametrize(
+    ("draw", "data"),
+    [
+        (draw_matrix, _pairs(3, 3, 1, "en")),
+        (draw_bands, _pairs(3, 3, 1, "en")),
+        (draw_timeline, _events(3, 1, "en")),
+        (draw_map, _places(3, 1, "en")),
+    ],
+)
+def test_what_is_not_drawn_cannot_stand_out(draw: Callable[..., Drawn], data: object) -> None:
+    with pytest.raises(FigureFailure, match="theme/x is not in this figure"):
+        draw(data, FigureSpec("T", highlights=("theme/x",)), "svg")
 
 
 @pytest.mark.parametrize(
