@@ -17,6 +17,7 @@ _ADDRESS = re.compile(
 )
 """An e-mail address, also with `[at]`; the group `name` is the part before the at sign."""
 
+_AT_SIGN = re.compile(r"@|[\[({](?:at|arroba|AT)[\])}]")
 _SHARED = re.compile(
     r"(?:info|contact|contacto|office|admin|secretariat|media|press|e?mail|hello|enquir(?:y|ies)|"
     r"support|webmaster|registry|publications?|communications?|[a-z]{2,6}info)(?P<rest>[\w.+-]{0,20})",
@@ -25,11 +26,12 @@ _SHARED = re.compile(
 """The part before the at sign where it is no person's."""
 
 _NETWORK = (
-    r"(?:skype|whats ?app|telegram|signal|viber|wechat|instagram|insta|facebook|fb|twitter|tiktok|"
-    r"snapchat|messenger|zalo|line|imo|linkedin|mastodon|bluesky)"
+    r"(?:[Ss]kype|SKYPE|[Ww]hats ?[Aa]pp|WHATSAPP|[Tt]elegram|[Ss]ignal|[Vv]iber|[Ww]e[Cc]hat|"
+    r"[Ii]nsta(?:gram)?|[Ff]acebook|FB|[Ff]b|[Tt]witter|[Tt]ik[Tt]ok|[Ss]nap[Cc]hat|[Mm]essenger|[Zz]alo|"
+    r"[Ll]ine|LINE|[Ii][Mm][Oo]|[Ll]inked[Ii]n|[Mm]astodon|[Bb]luesky)"
 )
 _ON_NETWORK = re.compile(
-    rf"(?<![\w/.])(?i:{_NETWORK})"
+    rf"\b(?<![/.]){_NETWORK}"
     r"(?:(?: (?i:id|name|username|handle|account|user|contact)){1,2}(?: ?[:=] ?| is | )"
     r"| ?[:=] ?| (?=@))"
     r"(?P<name>@?[\w][\w.+-]{2,40}(?<![.+-]))"
@@ -51,6 +53,8 @@ _PARTS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-zß-öø-ÿ]+|[A-Z]")
 
 def in_addresses(text: str) -> Iterator[Span]:
     """Yield e-mail addresses that are a person's own."""
+    if _AT_SIGN.search(text) is None:
+        return
     for match in _ADDRESS.finditer(text):
         if not _is_shared(match["name"]):
             yield Span(match.start(), match.end())
@@ -67,6 +71,8 @@ def _is_shared(mailbox: str) -> bool:
 
 def on_networks(text: str) -> Iterator[Span]:
     """Yield by which name a person is found on a network: `Skype: uzqenka.drusz`, `@uzqenka`."""
+    if "@" not in text and _ON_NETWORK.search(text) is None:
+        return
     acronyms = frozenset(_ACRONYM.findall(text))
     taken = TakenSpans()
     for pattern in (_ON_NETWORK, _AT):
