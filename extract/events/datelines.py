@@ -103,7 +103,8 @@ def with_dateline(
     if told.date and told.date is not line.date and told.date.span.start >= low:
         exact = len(told.date.edtf) > len("2004-06")
         return replace(told, places=(line.place,)) if exact else told
-    is_held = begins or HOLDS.search(text, low, name.start)
+    here_today = _HERE_TODAY.search(text, name.end, passage.end)
+    is_held = begins or here_today or HOLDS.search(text, low, name.start)
     if not is_held or not line.date or _OTHER_TIME.search(text, low, passage.end):
         return told
     date = lasting(text, name, on_weekday(text[low : passage.end], line.date))

@@ -46,9 +46,9 @@ def lasting(text: str, name: Span, told: DateRange) -> DateRange:
     if not 1 < days <= _MOST_DAYS:
         return told
     day = date.fromisoformat(told.start_date)
-    low, high = min(name.start, told.span.start), max(name.end, told.span.end)
-    near = text[max(low, name.start - _REACH) : min(high, name.end + _REACH)]
-    is_last = _ENDS.search(near) is not None
+    before = text[max(0, name.start - _REACH) : name.start].rpartition(". ")[2]
+    behind = text[name.end : name.end + 2 * _REACH].partition(". ")[0]
+    is_last = _ENDS.search(f"{before} {behind}") is not None
     first = day - timedelta(days - 1) if is_last else day
     last = (first + timedelta(days - 1)).isoformat()
     start = first.isoformat()
