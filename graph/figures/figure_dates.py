@@ -14,16 +14,16 @@ _MOST_MARKS = 14
 def in_words(first: date, last: date, words: Words) -> str:
     """Return a span of days in words: a day, days, a month, a year, or what lies between two."""
     if first == last:
-        return f"{first.day} {_month(first, words)}"
+        return _joined(words, first.day, _month(first, words))
     if _whole_months(first, last):
         if (first.month, last.month) == (1, 12):
             return _between(str(first.year), str(last.year))
         start = _month(first, words, year=first.year != last.year)
         return _between(start, _month(last, words), same=_same_month(first, last))
     if _same_month(first, last):
-        return f"{first.day}–{last.day} {_month(last, words)}"
-    start = f"{first.day} {_month(first, words, year=first.year != last.year)}"
-    return f"{start} – {last.day} {_month(last, words)}"
+        return _joined(words, f"{first.day}–{last.day}", _month(last, words))
+    start = _joined(words, first.day, _month(first, words, year=first.year != last.year))
+    return f"{start} – {_joined(words, last.day, _month(last, words))}"
 
 
 def ticks(first: date, last: date, words: Words) -> Iterator[tuple[date, str]]:
@@ -45,7 +45,12 @@ def ticks(first: date, last: date, words: Words) -> Iterator[tuple[date, str]]:
 
 
 def _month(day: date, words: Words, *, year: bool = True) -> str:
-    return f"{words.months[day.month - 1]} {day.year}" if year else words.months[day.month - 1]
+    month = words.months[day.month - 1]
+    return _joined(words, month, day.year) if year else month
+
+
+def _joined(words: Words, *parts: object) -> str:
+    return words.within_a_date.join(map(str, parts))
 
 
 def _same_month(first: date, last: date) -> bool:

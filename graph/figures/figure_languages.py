@@ -72,6 +72,7 @@ ENGLISH = Words(
     inexact="day not known: the whole time that it may have been",
     unplaced="{} without a known position",
     unnamed="{} without their name, for lack of room",
+    within_a_date=" ",
     months=(
         "January",
         "February",
@@ -176,6 +177,7 @@ FRENCH = Words(
     inexact="jour inconnu : toute la période possible",
     unplaced="{} sans position connue",
     unnamed="{} sans leur nom, faute de place",
+    within_a_date=" ",
     months=(
         "janvier",
         "février",
@@ -280,6 +282,7 @@ SPANISH = Words(
     inexact="día desconocido: todo el tiempo posible",
     unplaced="{} sin posición conocida",
     unnamed="{} sin su nombre, por falta de espacio",
+    within_a_date=" de ",
     months=(
         "enero",
         "febrero",

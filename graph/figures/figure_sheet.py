@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
-from graph.figures.figure_fonts import FAMILIES, LINE_HEIGHT, register
+from graph.figures.figure_fonts import FAMILIES, LINE_HEIGHT, font_faces, register
 from graph.figures.figure_spec import FORMATS, PAPERS, Drawn, FigureFailure, FigureSpec, Format
 from graph.figures.figure_text import LEADING, clean
 from graph.palette import INK
@@ -130,6 +130,7 @@ def finished(sheet: Sheet, spec: FigureSpec, alt: str, format_: Format) -> Drawn
 
 
 def _described(svg: bytes, alt: str) -> bytes:
-    """Return an SVG with a description that screen readers find, besides its title."""
-    described = f"</title>\n <desc>{escape(alt)}</desc>".encode()
+    """Return an SVG with its typeface, and a description that screen readers find."""
+    style = f'<style type="text/css">{font_faces()}</style>'
+    described = f"</title>\n <desc>{escape(alt)}</desc>\n {style}".encode()
     return svg.replace(b"<svg ", b'<svg role="img" ', 1).replace(b"</title>", described, 1)

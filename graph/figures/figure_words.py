@@ -58,6 +58,7 @@ class Words:
     unplaced: str
     unnamed: str
     months: tuple[str, ...]
+    within_a_date: str
     gap: str
 
     def number(self, value: int) -> str:

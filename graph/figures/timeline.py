@@ -19,7 +19,7 @@ from graph.palette import HIGHLIGHTS, LOOKS, QUIET, SOFT, TINTS
 
 MOST_EVENTS = 26
 _SIZE = 9.5
-_HIGHEST = 26.0
+_HIGHEST = 36.0
 _AXIS = 18.0
 _MARK = 7.0
 

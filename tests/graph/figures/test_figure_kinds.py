@@ -214,3 +214,8 @@ def test_days_months_and_years_are_told_in_words(
     first: Sequence[int], last: Sequence[int], told: str
 ) -> None:
     assert in_words(date(*first), date(*last), LANGUAGES["fr"]) == told
+
+
+def test_spanish_dates_are_told_as_spanish_tells_them() -> None:
+    told = in_words(date(2024, 2, 29), date(2024, 3, 1), LANGUAGES["es"])
+    assert told == "29 de febrero – 1 de marzo de 2024"

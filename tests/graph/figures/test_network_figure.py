@@ -103,6 +103,7 @@ def test_text_stays_text_in_svg_and_fonts_are_embedded_in_pdf() -> None:
     network = around(store, [NETWORK])
     sources = sources_of(store, network)
     svg = draw_network(network, SPEC, sources, "svg", documents=3).content.decode()
+    assert svg.count("src:url(data:font/woff2;base64,") == 2
     for words in (SPEC.title, "Delta Network", "funds [", "Who funds whom, p. 1", "Source Sans 3"):
         assert words in svg
     pdf = draw_network(network, SPEC, sources, "pdf", documents=3).content
