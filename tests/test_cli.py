@@ -150,13 +150,21 @@ def test_export_writes_every_format(project: Path, tmp_path: Path, output_format
 
 
 @pytest.mark.parametrize(
-    ("ending", "magic"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF")]
+    ("options", "ending", "magic", "told"),
+    [
+        ("ILO", "png", b"\x89PNG", "Network figure. What is linked with International Labour"),
+        ("--kind matrix --rows place --since 2023", "svg", b"<?xml", "; since 2023. Strongest:"),
+        ("--kind map --language es --paper slide", "pdf", b"%PDF", "Mapa. Lugares que nombran"),
+    ],
 )
-def test_figure_draws_an_entity(project: Path, tmp_path: Path, ending: str, magic: bytes) -> None:
+def test_figure_draws_an_entity_or_the_corpus(
+    project: Path, tmp_path: Path, options: str, ending: str, magic: bytes, told: str
+) -> None:
     target = tmp_path / f"figure.{ending}"
-    drawn = linkages("figure", "ILO", "--output", target, "--project", project)
+    drawn = linkages("figure", *options.split(), "--output", target, "--project", project)
     assert drawn.returncode == 0, drawn.stderr
     assert target.read_bytes().startswith(magic)
+    assert told in drawn.stdout
 
 
 def test_a_failed_file_does_not_stop_the_rest(tmp_path: Path) -> None:
