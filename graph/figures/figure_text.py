@@ -15,12 +15,15 @@ LEADING = 1.18
 _BLANKS = re.compile(r"[\t-\r ]+")
 """Where lines may be broken: not at the spaces within a number."""
 
+_LONGEST = 3000
+"""More characters than any figure has room for."""
+
 _CONTROL = re.compile("[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def clean(text: str) -> str:
-    """Return text on one line without characters that cannot be drawn or stand in an SVG."""
-    return _CONTROL.sub("", _BLANKS.sub(" ", text).strip())
+    """Return text on one line, cut short, without characters that cannot be drawn."""
+    return _CONTROL.sub("", _BLANKS.sub(" ", text[:_LONGEST]).strip())
 
 
 @lru_cache(maxsize=16384)

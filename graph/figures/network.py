@@ -70,7 +70,10 @@ def compose_network(
     with sheet_for(spec) as scratch:
         most = part._replace(nodes=part.nodes + 999, edges=part.edges + 999)
         room = framed(scratch, spec, _around(most, all_cited, documents, words))
-    composition = composed(part.network, numbers_of(all_cited), room, words)
+    standing_out = tuple(dict.fromkeys((*part.network.centre, *spec.highlights)))
+    composition = composed(
+        replace(part.network, centre=standing_out), numbers_of(all_cited), room, words
+    )
     drawn = tuple(each.edge for each in composition.edges)
     kept = _still_linked(part.network, drawn, spec.highlights)
     composition = replace(

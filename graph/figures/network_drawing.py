@@ -128,7 +128,7 @@ def _draw_node(
         (middle, box.y),
         placed.text,
         placed.size,
-        weight="bold" if on else placed.weight,
+        weight=placed.weight,
         color=SOFT if quiet else INK,
         ha="center",
         zorder=6,

@@ -81,7 +81,8 @@ def composed(
     """Arrange a network in a room of a sheet.
 
     Args:
-        network: What to arrange; its labels are made smaller until all have room.
+        network: What to arrange; its labels are made smaller until all have room, those of the
+            centre are larger.
         numbers: For the ends of each edge, its source numbers as text.
         room: Where.
         words: What predicates are called.

@@ -60,6 +60,19 @@ def test_nothing_overlaps_and_no_line_passes_behind_a_box(
     assert len(drawn.edges) >= min(edges, 40) * 0.8
 
 
+@settings(max_examples=5, deadline=None)
+@given(st.integers(0, 10**6), st.sampled_from(["en", "fr", "es"]))
+def test_nothing_overlaps_in_any_network(seed: int, language: str) -> None:
+    network = random_network(10, 16, seed, language)
+    spec = FigureSpec("T", language=language, highlights=(network.nodes[1].node_id,))  # type: ignore[arg-type]
+    with sheet_for(spec) as sheet:
+        _, drawn = compose_network(sheet, network, spec, sources_for(network), documents=9)
+        words = shapes(sheet)
+    assert overlapping(words) == []
+    assert outside(words, sheet) == []
+    assert _lines_behind_boxes(drawn) == []
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.data())
 def test_a_line_goes_round_every_box_that_is_not_its_own(data: st.DataObject) -> None:
