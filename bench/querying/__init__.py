@@ -1,0 +1,1 @@
+"""Owns how fast questions are answered: an invented graph, questions, systems, tables."""

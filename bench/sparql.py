@@ -1,0 +1,100 @@
+"""Measures how fast questions are answered on an invented graph, beside Oxigraph and rdflib."""
+
+import argparse
+import os
+import platform
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+
+from querying.figures import PYOXIGRAPH, Row, beside_rdflib, compared, of_pages, rows_in
+from querying.invented_project import count_documents, invented_project, total
+from querying.questions import others, over_mentions, small, twelve
+from querying.systems import in_process
+from querying.tables import Graph, Report, page
+from querying.timing import Times, timed
+
+from graph.project import Project
+
+PAGE = Path(__file__).parent.parent / "docs" / "sparql-speed.md"
+_PROGRAMS = ("linkages", "pyoxigraph", "oxigraph", "rdflib")
+
+
+def main() -> None:
+    """Make the graphs, ask, and print the page; with `--write`, put it into the documentation."""
+    options = _options()
+    with _kept_in(options.cache) as folder:
+        large = invented_project(folder, options.quads, _tell)
+        lesser = invented_project(folder, options.small, _tell)
+        report = measured(large, lesser, options)
+    print(page(report))
+    if options.write:
+        PAGE.write_text(page(report), encoding="utf-8")
+
+
+def measured(large: Project, lesser: Project, options: argparse.Namespace) -> Report:
+    """Return all figures of one run."""
+    runs = options.runs
+    busy = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
+    return Report(
+        date=f"{datetime.now(UTC):%Y-%m-%d}",
+        machine=_machine(),
+        versions=", ".join(f"{name} {version(name)}" for name in _PROGRAMS),
+        load=f"When it began, {busy:.1f} processes wanted a core on average in the last minute.",
+        large=Graph(total(large), count_documents(large)),
+        small=Graph(total(lesser), count_documents(lesser)),
+        pages=tuple(of_pages(large, runs)),
+        twelve=tuple(compared(large, twelve(), runs)),
+        others=tuple(compared(large, others(), runs)),
+        overhead=tuple(compared(large, small(), 20 * runs)),
+        rdflib=tuple(beside_rdflib(lesser, (*twelve(), over_mentions()), runs, options.stop)),
+        mentions=tuple(_over_mentions(large)),
+    )
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quads", type=int, default=5_000_000, help="of the large graph")
+    parser.add_argument("--small", type=int, default=100_000, help="of the graph for rdflib")
+    parser.add_argument("--cache", type=Path, help="keep the graphs here, and use those kept")
+    parser.add_argument("--runs", type=int, default=9, help="answers timed; fewer of slow ones")
+    parser.add_argument("--stop", type=float, default=60, help="seconds rdflib may take")
+    parser.add_argument("--write", action="store_true", help="write docs/sparql-speed.md")
+    return parser.parse_args()
+
+
+@contextmanager
+def _kept_in(cache: Path | None) -> Iterator[Path]:
+    if cache is not None:
+        yield cache
+        return
+    with tempfile.TemporaryDirectory(prefix="linkages-bench-") as name:
+        yield Path(name)
+
+
+def _over_mentions(project: Project) -> Iterator[Row]:
+    """Yield co-occurrence by the counts that are kept, and by the mentions, each asked once."""
+    with project.leased() as store, in_process(store) as ask:
+        for each in (twelve()[0], over_mentions()):
+            answer, taken = timed(partial(ask, each.query))
+            times = {PYOXIGRAPH: Times(taken, taken, 1)}
+            yield Row(each.words, rows_in(answer), each.seconds, None, times)
+
+
+def _machine() -> str:
+    cores, memory = os.cpu_count(), "memory unknown"
+    if hasattr(os, "sysconf") and "SC_PHYS_PAGES" in os.sysconf_names:
+        memory = f"{os.sysconf('SC_PHYS_PAGES') * os.sysconf('SC_PAGE_SIZE') / 2**30:.0f} GB"
+    return f"{cores} cores, {memory}, {platform.system()}, Python {platform.python_version()}"
+
+
+def _tell(line: str) -> None:
+    print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()
