@@ -7,16 +7,13 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
-from querying.figures import PYOXIGRAPH, Row, beside_rdflib, compared, of_pages, rows_in
+from querying.figures import OURS, PYOXIGRAPH, beside_rdflib, compared, of_pages, with_cold
 from querying.invented_project import count_documents, invented_project, total
 from querying.questions import others, over_mentions, small, twelve
-from querying.systems import in_process
 from querying.tables import Graph, Report, page
-from querying.timing import Times, timed
 
 from graph.project import Project
 
@@ -48,11 +45,10 @@ def measured(large: Project, lesser: Project, options: argparse.Namespace) -> Re
         large=Graph(total(large), count_documents(large)),
         small=Graph(total(lesser), count_documents(lesser)),
         pages=tuple(of_pages(large, runs)),
-        twelve=tuple(compared(large, twelve(), runs)),
-        others=tuple(compared(large, others(), runs)),
+        twelve=tuple(with_cold(large, twelve(), compared(large, twelve(), runs))),
+        others=tuple(compared(large, others(), runs, (OURS, PYOXIGRAPH))),
         overhead=tuple(compared(large, small(), 20 * runs)),
         rdflib=tuple(beside_rdflib(lesser, (*twelve(), over_mentions()), runs, options.stop)),
-        mentions=tuple(_over_mentions(large)),
     )
 
 
@@ -74,15 +70,6 @@ def _kept_in(cache: Path | None) -> Iterator[Path]:
         return
     with tempfile.TemporaryDirectory(prefix="linkages-bench-") as name:
         yield Path(name)
-
-
-def _over_mentions(project: Project) -> Iterator[Row]:
-    """Yield co-occurrence by the counts that are kept, and by the mentions, each asked once."""
-    with project.leased() as store, in_process(store) as ask:
-        for each in (twelve()[0], over_mentions()):
-            answer, taken = timed(partial(ask, each.query))
-            times = {PYOXIGRAPH: Times(taken, taken, 1)}
-            yield Row(each.words, rows_in(answer), each.seconds, None, times)
 
 
 def _machine() -> str:

@@ -1,7 +1,14 @@
 """A small store in the project's model, written by hand: three documents, invented names."""
 
-from graph.building.kinds import classes_of
-from graph.iris import CURRENT_GRAPH, ORGANISATIONS_GRAPH, PLACES_GRAPH, SOURCES_GRAPH, digest_iri
+from graph.building.kinds import classes_of, kind_class
+from graph.iris import (
+    CURRENT_GRAPH,
+    DATASET,
+    ORGANISATIONS_GRAPH,
+    PLACES_GRAPH,
+    SOURCES_GRAPH,
+    digest_iri,
+)
 from graph.store import Store
 from graph.terms import Iri
 from ontology.namespaces import BASE, PREFIXES
@@ -162,8 +169,14 @@ def _pair(first: str, second: str, documents: int, passages: int) -> str:
     low, high = sorted((first, second))
     return (
         f"<{digest_iri('pair', low, high)}> a lk:CoOccurrence ; lk:between <{first}>, <{second}> ;"
+        f"{_kind_of_both(first, second)}"
         f" lk:documents {documents} ; lk:passages {passages} .\n"
     )
+
+
+def _kind_of_both(first: str, second: str) -> str:
+    one, other = kind_class(first), kind_class(second)
+    return f" lk:kindOfBoth <{one}> ;" if one == other else ""
 
 
 def _link(subject: str, predicate: str, object_: str) -> str:
@@ -212,6 +225,10 @@ def current() -> str:
                 for d, ids in mentions.items()
             ),
             f"<{CURRENT_GRAPH}> lk:documents 3 .\n",
+            *(
+                f"<{DATASET}/documents/{part}> void:entities {number} .\n"
+                for part, number in (("Document", 3), ("Passage", 5), ("Statement", 3))
+            ),
         ]
     )
 

@@ -47,6 +47,8 @@ id:link/l a lk:Link ; rdf:subject id:organisation/gaatw ; rdf:predicate lk:works
   lk:confidence 0.9 .
 id:pair/p a lk:CoOccurrence ; lk:between id:organisation/gaatw, id:theme/debt-bondage ;
   lk:documents 1 ; lk:passages 2 .
+id:pair/q a lk:CoOccurrence ; lk:between id:theme/wages, id:theme/debt-bondage ;
+  lk:kindOfBoth lk:Theme ; lk:documents 1 ; lk:passages 1 .
 id:meaning/m a lk:Meaning ;
   lk:shortEntity id:organisation/name/gaatw ; lk:defines id:organisation/gaatw ;
   lk:documents 1 .

@@ -1,8 +1,8 @@
 """Owns the figures of one run, and who is asked what to get them."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import ExitStack
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, ExitStack
 from typing import NamedTuple
 
 from graph.project import Project
@@ -13,6 +13,7 @@ from querying.timing import Times, several, timed
 
 OURS, SERVED = "linkages, pool", "linkages serve"
 PYOXIGRAPH, OXIGRAPH, RDFLIB = "pyoxigraph", "oxigraph serve", "rdflib"
+ALL = (OURS, SERVED, PYOXIGRAPH, OXIGRAPH)
 
 
 class Row(NamedTuple):
@@ -32,21 +33,36 @@ class Row(NamedTuple):
     times: Mapping[str, Times | None]
 
 
-def compared(project: Project, questions: Iterable[Question], runs: int) -> Iterator[Row]:
-    """Yield how long every system takes for each question, one after the other."""
-    asked = tuple(questions)
-    cold = {each.words: _cold(project, each) for each in asked}
+def compared(
+    project: Project, questions: Iterable[Question], runs: int, names: Sequence[str] = ALL
+) -> Iterator[Row]:
+    """Yield how long the systems named take for each question, one after the other."""
     with project.leased() as store, ExitStack() as stack:
-        systems: dict[str, Ask] = {
-            OURS: stack.enter_context(pool_of(project)),
-            SERVED: stack.enter_context(served(project)),
-            PYOXIGRAPH: stack.enter_context(in_process(store)),
-            OXIGRAPH: stack.enter_context(oxigraph_server(store)),
+        opening: dict[str, AbstractContextManager[Ask]] = {
+            OURS: pool_of(project),
+            SERVED: served(project),
+            PYOXIGRAPH: in_process(store),
+            OXIGRAPH: oxigraph_server(store),
         }
-        for each in asked:
+        systems = {name: stack.enter_context(opening[name]) for name in names}
+        for each in questions:
             found = rows_in(systems[PYOXIGRAPH](each.query))
             times = {name: several(_asking(ask, each), runs) for name, ask in systems.items()}
-            yield Row(each.words, found, each.seconds, cold[each.words], times)
+            yield Row(each.words, found, each.seconds, None, times)
+
+
+def with_cold(
+    project: Project, questions: Iterable[Question], rows: Iterable[Row]
+) -> Iterator[Row]:
+    """Yield the rows of questions with the seconds of a first answer.
+
+    Processes are new then, and files come from the disk.
+    """
+    for question, row in zip(questions, rows, strict=True):
+        with project.leased() as store:
+            forget_files(store)
+        with pool_of(project) as ask:
+            yield row._replace(cold=timed(_asking(ask, question))[1])
 
 
 def beside_rdflib(
@@ -88,14 +104,6 @@ def _of_a_page(project: Project, question: PageQuestion, runs: int) -> Row:
             _, cold = timed(lambda: question.ask(store))
             times = several(lambda: question.ask(store), runs)
     return Row(question.words, None, question.seconds, cold, {OURS: times})
-
-
-def _cold(project: Project, question: Question) -> float:
-    """Return the seconds of a first answer: new processes, files that must come from the disk."""
-    with project.leased() as store:
-        forget_files(store)
-    with pool_of(project) as ask:
-        return timed(_asking(ask, question))[1]
 
 
 def _asking(ask: Ask, question: Question) -> Callable[[], object]:

@@ -49,16 +49,10 @@ is less than 1 ms.
 ## Beside rdflib
 
 All on one graph of {small}, which rdflib holds in memory; nothing is
-extrapolated. *Times* is rdflib's median beside that of *{ours}*.
+extrapolated. *Times* is rdflib's median beside that of *{ours}*. The last question is
+the first one asked of the mentions: why counts are kept.
 
 {rdflib}
-
-## Why counts are kept
-
-Co-occurrence of the whole large graph, read from the counts of `current` and joined from the
-mentions.
-
-{mentions}
 
 ## What misses its aim
 
@@ -86,7 +80,6 @@ class Report(NamedTuple):
         versions: Of the programs, in words.
         load: How busy the machine was, in a sentence.
         overhead: Small answers.
-        mentions: Co-occurrence by the counts kept, and from the mentions.
     """
 
     date: str
@@ -100,7 +93,6 @@ class Report(NamedTuple):
     others: tuple[Row, ...]
     overhead: tuple[Row, ...]
     rdflib: tuple[Row, ...]
-    mentions: tuple[Row, ...]
 
 
 def page(report: Report) -> str:
@@ -116,7 +108,6 @@ def page(report: Report) -> str:
         others=_table(report.others, (OURS, PYOXIGRAPH)),
         overhead=_table(report.overhead, (PYOXIGRAPH, OURS, SERVED, OXIGRAPH)),
         rdflib=_table(report.rdflib, (OURS, PYOXIGRAPH, RDFLIB)),
-        mentions=_table(report.mentions, (PYOXIGRAPH,)),
         misses="\n".join(f"- {line}" for line in misses(report)) or "Nothing.",
     )
 

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from typing import NamedTuple
 
-_AT_LEAST, _ENOUGH_SECONDS = 3, 4.0
+_AT_LEAST, _ENOUGH, _LONG = 3, 3.0, 12.0  # runs, seconds, seconds
 
 
 class Times(NamedTuple):
@@ -24,9 +24,9 @@ def timed[Made](work: Callable[[], Made]) -> tuple[Made, float]:
 
 
 def several(work: Callable[[], object], runs: int) -> Times:
-    """Do something once unmeasured, then `runs` times; fewer, but three, where that takes long."""
+    """Do something once unmeasured, then `runs` times; fewer where that takes long."""
     work()
     taken: list[float] = []
-    while len(taken) < runs and (len(taken) < _AT_LEAST or sum(taken) < _ENOUGH_SECONDS):
+    while len(taken) < runs and sum(taken) < (_LONG if len(taken) < _AT_LEAST else _ENOUGH):
         taken.append(timed(work)[1])
     return Times(statistics.median(taken), max(taken), len(taken))

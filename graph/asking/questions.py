@@ -109,30 +109,42 @@ def card(store: Store, entity_id: str) -> Card | None:
 def evidence(store: Store, first: str, second: str, *, limit: int = 100) -> list[Evidence]:
     """Quote what links two entities: sentences that state it, then those that mention both."""
     one, other = entity_iri(first), entity_iri(second)
-    rows = answers(store, "statement_evidence", first=one, second=other)
+    said = answers(store, "statement_evidence", first=one, second=other)
     if first != second:
-        rows += answers(store, "statement_evidence", first=other, second=one)
-    stated = sorted({_evidence(row) for row in rows}, key=_most_certain)
-    quoted = {(each.document_id, each.start, each.end) for each in stated}
-    shared = {_evidence(row) for row in answers(store, "shared_passages", first=one, second=other)}
-    rest = [each for each in shared if (each.document_id, each.start, each.end) not in quoted]
-    return [*stated, *sorted(rest, key=_most_certain)][:limit]
+        said += answers(store, "statement_evidence", first=other, second=one)
+    both = answers(store, "shared_passages", first=one, second=other)
+    rest = {str(passage) for (passage,) in both} - {str(passage) for passage, *_ in said}
+    quoted = _quoted(store, {str(passage) for passage, *_ in said} | rest)
+    stated = {_stated(quoted[str(passage)], *how) for passage, *how in said}
+    shared_only = [quoted[passage] for passage in rest]
+    return [*sorted(stated, key=_most_certain), *sorted(shared_only, key=_most_certain)][:limit]
 
 
-def _evidence(row: tuple[object, ...]) -> Evidence:
-    quote, start, end, document, title, issued, page = row[:7]
-    predicate, confidence, modality = row[7:] if len(row) > 7 else (None, None, None)
-    return Evidence(
-        as_text(quote),
-        as_whole(start),
-        as_whole(end),
-        as_document_id(document),
-        as_text(title),
-        as_optional(issued),
-        None if page is None else as_whole(page),
-        None if predicate is None else as_word(predicate),
-        None if confidence is None else as_decimal(confidence),
-        None if modality is None else as_word(modality),
+def _quoted(store: Store, passages: set[str]) -> dict[str, Evidence]:
+    """Return, by its IRI, what each passage says."""
+    wanted = tuple(map(Iri, sorted(passages)))
+    return {
+        str(passage): Evidence(
+            as_text(quote),
+            as_whole(start),
+            as_whole(end),
+            as_document_id(document),
+            as_text(title),
+            as_optional(issued),
+            None if page is None else as_whole(page),
+            None,
+            None,
+            None,
+        )
+        for passage, quote, start, end, document, title, issued, page in answers(
+            store, "quotations", passages=wanted
+        )
+    }
+
+
+def _stated(quoted: Evidence, predicate: object, confidence: object, modality: object) -> Evidence:
+    return quoted._replace(
+        predicate=as_word(predicate), confidence=as_decimal(confidence), modality=as_word(modality)
     )
 
 

@@ -15,7 +15,7 @@ from graph.building.contribution import (
     PropertyKey,
     WithinKey,
 )
-from graph.building.kinds import classes_of
+from graph.building.kinds import classes_of, kind_class
 from graph.iris import CURRENT_GRAPH, DATASET, digest_iri, entity_iri
 from graph.terms import Iri, Quad, Term, decimal, iri, text, whole
 from ontology.namespaces import LK, PREFIXES
@@ -96,6 +96,8 @@ def _described(key: Key, counts: Counts) -> Iterator[tuple[Iri, Term]]:
             yield _TYPE, iri("lk:CoOccurrence")
             yield iri("lk:between"), entity_iri(first)
             yield iri("lk:between"), entity_iri(second)
+            if kind_class(first) == kind_class(second):  # so that pairs of a kind are found at once
+                yield iri("lk:kindOfBoth"), kind_class(first)
         case ClassKey(_, counted):
             yield iri("void:class"), counted
         case PropertyKey(_, counted):

@@ -18,9 +18,14 @@ def classes_of(entity_id: str) -> tuple[Iri, ...]:
 
     The field's class is left to the reference graphs for what they know, used or not.
     """
+    own = kind_class(entity_id)
     kind = entity_id.split("/", 1)[0]
-    own = Iri(LK + kind.capitalize())
     return (own, iri(_IN_THE_FIELD[kind])) if _is_unknown(entity_id) else (own,)
+
+
+def kind_class(entity_id: str) -> Iri:
+    """Return the class of an entity's kind: `lk:Theme`."""
+    return Iri(LK + entity_id.split("/", 1)[0].capitalize())
 
 
 def _is_unknown(entity_id: str) -> bool:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import NamedTuple
 
 from graph.asking.asking import answers, as_decimal, as_id, as_text, as_whole, as_word
 from graph.iris import digest_iri, entity_iri
 from graph.store import Store
+from graph.terms import Iri
 
 
 class Named(NamedTuple):
@@ -60,18 +62,16 @@ def links_around(store: Store, entity_ids: Iterable[str]) -> Links:
 
 def links_among(store: Store, named: dict[str, Named]) -> Links:
     """Read the links between entities that are known already."""
-    links = Links(named=named)
-    ordered = sorted(named)
-    for place, first in enumerate(ordered):
-        for second in ordered[place + 1 :]:
-            pair = digest_iri("pair", first, second)
-            for documents, passages in answers(store, "pair", pair=pair):
-                links.together[first, second] = Together(as_whole(documents), as_whole(passages))
-    everything = Links()
-    for entity_id in ordered:
-        _read_stated(store, entity_id, everything)
-    kept = {ends: said for ends, said in everything.stated.items() if named.keys() >= set(ends)}
-    return Links(named, links.together, kept)
+    links = Links(named)
+    pairs = {digest_iri("pair", *ends): ends for ends in combinations(sorted(named), 2)}
+    for pair, documents, passages in answers(store, "pairs", pairs=tuple(pairs)):
+        links.together[pairs[Iri(str(pair))]] = Together(as_whole(documents), as_whole(passages))
+    subjects = tuple(map(entity_iri, sorted(named)))
+    leading = answers(store, "links_from", subjects=subjects)
+    kept = tuple(Iri(str(link)) for link, object_ in leading if as_id(object_) in named)
+    for row in answers(store, "links", links=kept):
+        _add_stated(links, *row)
+    return links
 
 
 def all_links(store: Store) -> Links:
@@ -80,13 +80,10 @@ def all_links(store: Store) -> Links:
     for entity, label, documents in answers(store, "entities"):
         links.named[as_id(entity)] = Named(as_text(label), as_whole(documents))
     for first, second, documents, passages in answers(store, "all_pairs"):
-        low, high = sorted((as_id(first), as_id(second)))
-        links.together[low, high] = Together(as_whole(documents), as_whole(passages))
-    for subject, predicate, object_, documents, confidence in answers(store, "all_links"):
-        said = Stated(as_word(predicate), as_whole(documents), as_decimal(confidence))
-        ends = as_id(subject), as_id(object_)
-        if ends[0] != ends[1] and links.named.keys() >= set(ends):
-            links.stated[ends] = links.stated.get(ends, frozenset()) | {said}
+        ends = as_id(as_text(first)), as_id(as_text(second))
+        links.together[ends] = Together(as_whole(documents), as_whole(passages))
+    for row in answers(store, "all_links"):
+        _add_stated(links, *row)
     return links
 
 
@@ -101,11 +98,21 @@ def _read_together(store: Store, entity_id: str, links: Links) -> None:
 
 
 def _read_stated(store: Store, entity_id: str, links: Links) -> None:
-    for subject, predicate, object_, documents, confidence, other, label, mentioned in answers(
-        store, "links_of", entity=entity_iri(entity_id)
-    ):
+    for *stated, other, label, mentioned in answers(store, "links_of", entity=entity_iri(entity_id)):
         links.named.setdefault(as_id(other), Named(as_text(label), as_whole(mentioned)))
-        said = Stated(as_word(predicate), as_whole(documents), as_decimal(confidence))
-        ends = as_id(subject), as_id(object_)
-        if ends[0] != ends[1]:
-            links.stated[ends] = links.stated.get(ends, frozenset()) | {said}
+        _add_stated(links, *stated)
+
+
+def _add_stated(
+    links: Links,
+    subject: object,
+    predicate: object,
+    object_: object,
+    documents: object,
+    confidence: object,
+) -> None:
+    """Add what is stated of two entities that were met."""
+    said = Stated(as_word(predicate), as_whole(documents), as_decimal(confidence))
+    ends = as_id(subject), as_id(object_)
+    if ends[0] != ends[1] and links.named.keys() >= set(ends):
+        links.stated[ends] = links.stated.get(ends, frozenset()) | {said}

@@ -112,7 +112,6 @@ def test_the_page_tells_medians_ratios_and_what_misses() -> None:
                 Row("a join", 3, 2.0, None, {OURS: fast, PYOXIGRAPH: fast, RDFLIB: slow}),
                 Row("another", 3, 2.0, None, {OURS: fast, PYOXIGRAPH: fast, RDFLIB: None}),
             ),
-            mentions=(),
         )
     )  # fmt: skip
     assert (

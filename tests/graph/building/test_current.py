@@ -193,6 +193,20 @@ def test_a_place_counts_for_what_contains_it_and_is_described_while_it_is_used()
     assert list(store.quads(PLACES_GRAPH)) == []
 
 
+def test_a_pair_tells_its_kind_where_both_ends_have_one() -> None:
+    store = Store.in_memory()
+    themes = [("wages", "theme/wages"), ("rest", "theme/rest"), ("Nepal", "place/1282988")]
+    add(store, annotations("On wages and rest in Nepal.", themes))
+    told = store.quads(CURRENT_GRAPH, predicate=iri("lk:kindOfBoth"))
+    ends = {
+        (str(quad.object), frozenset(str(end.object) for end in store.quads(
+            CURRENT_GRAPH, subject=quad.subject, predicate=iri("lk:between"))))
+        for quad in told
+    }  # fmt: skip
+    both = frozenset(map(entity_iri, ("theme/wages", "theme/rest")))
+    assert ends == {(iri("lk:Theme"), both)}
+
+
 @pytest.mark.parametrize(
     ("number", "pairs"), [(2, 1), (MOST_ENTITIES, 190), (MOST_ENTITIES + 1, 0)]
 )
