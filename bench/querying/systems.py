@@ -31,6 +31,8 @@ type Ask = Callable[[str], bytes]
 _FORMATS = {Form.TABLE: "json", Form.TRUTH: "json", Form.TRIPLES: "ntriples"}
 _ACCEPTED = "application/sparql-results+json, application/n-triples"
 _STARTS_WITHIN = 60
+_PATIENCE = 600
+"""Seconds that a query may run here, so that what takes long is measured and not stopped."""
 
 
 @contextmanager
@@ -38,7 +40,7 @@ def pool_of(project: Project) -> Iterator[Ask]:
     """Ask through the pool of query processes, from a thread beside its loop, as the pages do."""
     with _loop_in_a_thread() as run:
         stack = AsyncExitStack()
-        opened = QueryPool(project.generations, Limits()).opened(ready=2)
+        opened = QueryPool(project.generations, Limits(seconds=_PATIENCE)).opened(ready=2)
         pool = run(stack.enter_async_context(opened))
         try:
             yield lambda query: run(_whole_answer(pool, query))
@@ -56,6 +58,7 @@ def served(project: Project) -> Iterator[Ask]:
     """Ask `linkages serve` over HTTP, on one connection."""
     port = _free_port()
     command = ("serve", "--project", str(project.folder), "--port", str(port))
+    command += ("--time-limit", str(_PATIENCE))
     with _asked_over_http((str(_program("linkages")), *command), port, "/sparql") as ask:
         yield ask
 

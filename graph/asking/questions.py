@@ -65,24 +65,25 @@ def search(store: Store, text: str, *, kinds: Sequence[str] = (), limit: int = 2
     """
     if not words_of(text):
         return []
-    best: dict[str, tuple[tuple[int, int, int, str], Found]] = {}
-    pattern = Literal(name_pattern(text))
-    for entity, label, form, documents in answers(store, "search", pattern=pattern):
-        found = _found(entity, label, form, documents)
-        match = rank_of(text, found.matched)
-        if match is None or (kinds and found.kind not in kinds):
+    matches: dict[str, tuple[tuple[int, int], str]] = {}
+    for entity, form in answers(store, "search", pattern=Literal(name_pattern(text))):
+        match, entity_id, name = rank_of(text, as_text(form)), as_id(entity), as_text(form)
+        if match is None or (kinds and kind_of(entity_id) not in kinds):
             continue
-        rank = (*match, -found.documents, found.matched)
-        if found.entity_id not in best or rank < best[found.entity_id][0]:
-            best[found.entity_id] = (rank, found)
-    ordered = sorted(best.values(), key=lambda ranked: (ranked[0], ranked[1].entity_id))
-    return [found for _, found in ordered[:limit]]
+        matches[entity_id] = min((match, name), matches.get(entity_id, (match, name)))
+    entities = tuple(map(entity_iri, sorted(matches)))
+    named = answers(store, "labels", entities=entities)
+    found = (_found(e, label, n, matches[as_id(e)][1]) for e, label, n in named)
+    return sorted(found, key=lambda each: _best(each, matches[each.entity_id][0]))[:limit]
 
 
-def _found(entity: object, label: object, form: object, documents: object) -> Found:
+def _found(entity: object, label: object, documents: object, matched: str) -> Found:
     entity_id = as_id(entity)
-    kind = kind_of(entity_id)
-    return Found(entity_id, kind, as_text(label), as_text(form), as_whole(documents))
+    return Found(entity_id, kind_of(entity_id), as_text(label), matched, as_whole(documents))
+
+
+def _best(found: Found, match: tuple[int, int]) -> tuple[tuple[int, int], int, str, str]:
+    return (match, -found.documents, found.matched, found.entity_id)
 
 
 def card(store: Store, entity_id: str) -> Card | None:

@@ -98,7 +98,7 @@ def test_ours_and_oxigraph_give_the_same_rows(project: Project, inside: Ask) -> 
 
 
 def test_the_page_tells_medians_ratios_and_what_misses() -> None:
-    fast, slow = Times(0.0012, 0.0345, 9), Times(2.5, 3, 3)
+    fast, slow = Times(0.0012, 0.0345, 9, 0.0011), Times(2.5, 3, 3, 2.4)
     four = {OURS: slow, SERVED: fast, PYOXIGRAPH: fast, OXIGRAPH: fast}
     told = page(
         Report(
@@ -115,11 +115,11 @@ def test_the_page_tells_medians_ratios_and_what_misses() -> None:
         )
     )  # fmt: skip
     assert (
-        "| a slow one | 1,200 | 2,500 (3,000) | 1.20 (34.5) | 1.20 (34.5) | 1.20 (34.5) | 250 |"
+        "| a slow one | 1,200 | 2,500 (3,000) | 1.20 (34.5) | 1.20 (34.5) | 1.20 (34.5) | 250 | 1.10 |"
         in told
     )
-    assert "| a join | 3 | 1.20 (34.5) | 1.20 (34.5) | 2,500 (3,000) | 2,083 |" in told
-    assert "| another | 3 | 1.20 (34.5) | 1.20 (34.5) | no answer |  |" in told
-    assert "- a slow one: 2,500 ms, the aim is 2 s." in told
+    assert "| a join | 3 | 1.20 (34.5) | 1.20 (34.5) | 2,500 (3,000) | 1.10 | 2,083 |" in told
+    assert "| another | 3 | 1.20 (34.5) | 1.20 (34.5) | no answer | 1.10 |  |" in told
+    assert "- a slow one: 2,500 ms, 1.10 ms of processor time; the aim is 2 s." in told
     assert "a page:" not in told
     assert "the pool adds" not in told
