@@ -4,13 +4,13 @@ import argparse
 import os
 import platform
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from querying.figures import OURS, PYOXIGRAPH, beside_rdflib, compared, of_pages, with_cold
+from querying.figures import OURS, PYOXIGRAPH, Row, beside_rdflib, compared, of_pages, with_cold
 from querying.invented_project import count_documents, invented_project, total
 from querying.questions import others, over_mentions, small, twelve
 from querying.tables import Graph, Report, page
@@ -44,11 +44,11 @@ def measured(large: Project, lesser: Project, options: argparse.Namespace) -> Re
         load=f"When it began, {busy:.1f} processes wanted a core on average in the last minute.",
         large=Graph(total(large), count_documents(large)),
         small=Graph(total(lesser), count_documents(lesser)),
-        pages=tuple(of_pages(large, runs)),
-        twelve=tuple(with_cold(large, twelve(), compared(large, twelve(), runs))),
-        others=tuple(compared(large, others(), runs, (OURS, PYOXIGRAPH))),
-        overhead=tuple(compared(large, small(), 20 * runs)),
-        rdflib=tuple(beside_rdflib(lesser, (*twelve(), over_mentions()), runs, options.stop)),
+        overhead=_shown(compared(large, small(), 20 * runs)),
+        pages=_shown(of_pages(large, runs)),
+        others=_shown(compared(large, others(), runs, (OURS, PYOXIGRAPH))),
+        rdflib=_shown(beside_rdflib(lesser, (*twelve(), over_mentions()), runs, options.stop)),
+        twelve=_shown(with_cold(large, twelve(), compared(large, twelve(), runs))),
     )
 
 
@@ -61,6 +61,16 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--stop", type=float, default=60, help="seconds rdflib may take")
     parser.add_argument("--write", action="store_true", help="write docs/sparql-speed.md")
     return parser.parse_args()
+
+
+def _shown(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Return rows; tell each as it comes, for all of them take minutes."""
+    shown = []
+    for row in rows:
+        taken = (f"{name} {1000 * each.median:,.1f}" for name, each in row.times.items() if each)
+        print(f"{row.words}: {', '.join(taken)} ms", flush=True)
+        shown.append(row)
+    return tuple(shown)
 
 
 @contextmanager

@@ -115,8 +115,6 @@ def _within_limit(memory: RdflibProcess, query: str) -> Times | None:
     answer, first = timed(lambda: memory.ask(query))
     if answer is None:
         return None
-    return (
-        several(lambda: memory.ask(query), 3)
-        if first.wall < 1
-        else Times(first.wall, first.wall, 1)
-    )
+    if first.wall > 1:
+        return Times(first.wall, first.wall, 1)
+    return several(lambda: memory.ask(query), 3)

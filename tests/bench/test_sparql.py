@@ -114,10 +114,8 @@ def test_the_page_tells_medians_ratios_and_what_misses() -> None:
             ),
         )
     )  # fmt: skip
-    assert (
-        "| a slow one | 1,200 | 2,500 (3,000) | 1.20 (34.5) | 1.20 (34.5) | 1.20 (34.5) | 250 | 1.10 |"
-        in told
-    )
+    assert "| a slow one | 1,200 | 2,500 (3,000) | 1.20 (34.5) |" in told
+    assert "| 1.20 (34.5) | 250 | 1.10 |" in told
     assert "| a join | 3 | 1.20 (34.5) | 1.20 (34.5) | 2,500 (3,000) | 1.10 | 2,083 |" in told
     assert "| another | 3 | 1.20 (34.5) | 1.20 (34.5) | no answer | 1.10 |  |" in told
     assert "- a slow one: 2,500 ms, 1.10 ms of processor time; the aim is 2 s." in told
