@@ -13,6 +13,7 @@ from querying.timing import Times, several, timed
 
 OURS, SERVED = "linkages, pool", "linkages serve"
 PYOXIGRAPH, OXIGRAPH, RDFLIB = "pyoxigraph", "oxigraph serve", "rdflib"
+FUNCTION = "the page's function"
 ALL = (OURS, SERVED, PYOXIGRAPH, OXIGRAPH)
 
 
@@ -103,7 +104,7 @@ def _of_a_page(project: Project, question: PageQuestion, runs: int) -> Row:
         with project.reading() as store:
             _, cold = timed(lambda: question.ask(store))
             times = several(lambda: question.ask(store), runs)
-    return Row(question.words, None, question.seconds, cold.wall, {OURS: times})
+    return Row(question.words, None, question.seconds, cold.wall, {FUNCTION: times})
 
 
 def _asking(ask: Ask, question: Question) -> Callable[[], object]:

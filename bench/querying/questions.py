@@ -15,7 +15,6 @@ from graph.asking.questions import (
     evidence,
     mentions_in,
     search,
-    statements_about,
 )
 from graph.iris import entity_iri
 from graph.networks.network import strongest, whole
@@ -72,7 +71,7 @@ def small() -> tuple[Question, ...]:
     return (
         Question("is a theme there", f"ASK {{ <{theme}> a lk:Theme }}"),
         Question("label and counts of a theme", filled("card", entity=theme)),
-        Question("statements that link a theme", filled("statements_about", entity=theme)),
+        Question("how many documents there are", filled("document_total")),
     )
 
 
@@ -118,7 +117,6 @@ def of_the_pages(store: Store) -> tuple[PageQuestion, ...]:
         PageQuestion(
             "Explore: sentences behind a link", partial(evidence, first=PLACE, second=THEME)
         ),
-        PageQuestion("Explore: statements of a place", partial(statements_about, entity_id=PLACE)),
         PageQuestion("Documents: the list", documents),
         PageQuestion("Documents: found by a word", partial(documents, text="trafficking")),
         PageQuestion("Documents: one of them", partial(document, document_id=longest)),

@@ -1,9 +1,9 @@
 """Owns how the figures of one run are written, as the page `docs/sparql-speed.md`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from querying.figures import OURS, OXIGRAPH, PYOXIGRAPH, RDFLIB, SERVED, Row
+from querying.figures import FUNCTION, OURS, OXIGRAPH, PYOXIGRAPH, RDFLIB, SERVED, Row
 from querying.timing import Times
 
 _PAGE = """\
@@ -107,7 +107,7 @@ def page(report: Report) -> str:
         large=report.large,
         small=report.small,
         twelve=_table(report.twelve, (OURS, SERVED, PYOXIGRAPH, OXIGRAPH)),
-        pages=_table(report.pages, (OURS,)),
+        pages=_table(report.pages, (FUNCTION,)),
         others=_table(report.others, (OURS, PYOXIGRAPH)),
         overhead=_table(report.overhead, (PYOXIGRAPH, OURS, SERVED, OXIGRAPH)),
         rdflib=_table(report.rdflib, (OURS, PYOXIGRAPH, RDFLIB)),
@@ -118,10 +118,10 @@ def page(report: Report) -> str:
 def misses(report: Report) -> Iterator[str]:
     """Yield a line for each answer whose median misses its aim."""
     for row in (*report.twelve, *report.pages, *report.others):
-        median = _median(row, OURS)
+        ours = FUNCTION if FUNCTION in row.times else OURS
+        median = _median(row, ours)
         if median > row.aim:
-            times = row.times[PYOXIGRAPH if PYOXIGRAPH in row.times else OURS]
-            spent = f"{_processor(times)} ms of processor time"
+            spent = f"{_processor(row.times[_inside(row.times)])} ms of processor time"
             yield f"{row.words}: {_ms(median)} ms, {spent}; the aim is {row.aim:g} s."
     for row in report.overhead:
         more = _median(row, OURS) - _median(row, PYOXIGRAPH)
@@ -134,7 +134,6 @@ def _table(rows: Sequence[Row], systems: Sequence[str]) -> str:
     has_rows = any(row.rows is not None for row in rows)
     has_cold = any(row.cold is not None for row in rows)
     head = ["question", *["rows"] * has_rows, *systems, *["cold"] * has_cold]
-    inside = PYOXIGRAPH if PYOXIGRAPH in systems else systems[0]
     head += [_PROCESSOR, *["times"] * (RDFLIB in systems)]
     lines = [head, ["---", *["---:"] * (len(head) - 1)]]
     for row in rows:
@@ -142,13 +141,18 @@ def _table(rows: Sequence[Row], systems: Sequence[str]) -> str:
         cells += ["" if row.rows is None else f"{row.rows:,}"] * has_rows
         cells += [_told(row.times[each]) for each in systems]
         cells += ["" if row.cold is None else _ms(row.cold)] * has_cold
-        cells += [_processor(row.times[inside]), *[_ratio(row)] * (RDFLIB in systems)]
+        cells += [_processor(row.times[_inside(systems)]), *[_ratio(row)] * (RDFLIB in systems)]
         lines.append(cells)
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def _told(times: Times | None) -> str:
     return "no answer" if times is None else f"{_ms(times.median)} ({_ms(times.worst)})"
+
+
+def _inside(systems: Collection[str]) -> str:
+    """Return which of some systems works in the process that measures."""
+    return FUNCTION if FUNCTION in systems else PYOXIGRAPH
 
 
 def _processor(times: Times | None) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from querying.figures import OURS, OXIGRAPH, PYOXIGRAPH, RDFLIB, SERVED, Row, rows_in
+from querying.figures import FUNCTION, OURS, OXIGRAPH, PYOXIGRAPH, RDFLIB, SERVED, Row, rows_in
 from querying.invented_documents import InventedDocuments
 from querying.invented_entities import pools
 from querying.invented_project import SEED, count_documents, invented_project, total
@@ -105,7 +105,7 @@ def test_the_page_tells_medians_ratios_and_what_misses() -> None:
             "2026-01-01", "2 cores", "linkages 9.9", "Nothing else ran.",
             Graph(5000, 7), Graph(1, 1),
             twelve=(Row("a slow one", 1200, 2.0, 0.25, four),),
-            pages=(Row("a page", None, 0.5, 0.1, {OURS: fast}),),
+            pages=(Row("a page", None, 0.5, 0.1, {FUNCTION: fast}),),
             others=(),
             overhead=(Row("a small one", 1, 2.0, None, {**four, OURS: Times(0.0015, 0.002, 9)}),),
             rdflib=(
