@@ -17,7 +17,6 @@ from graph.asking.questions import (
     search,
 )
 from graph.iris import entity_iri
-from graph.networks.network import strongest, whole
 from graph.store import Store
 from views.explore import placed_around
 from views.overview import summary
@@ -122,9 +121,4 @@ def of_the_pages(store: Store) -> tuple[PageQuestion, ...]:
         PageQuestion("Documents: one of them", partial(document, document_id=longest)),
         PageQuestion("Documents: its mentions", partial(mentions_in, document_id=longest)),
         PageQuestion("Documents: those about a theme", partial(documents_about, entity_id=THEME)),
-        PageQuestion(
-            "Exports: the whole network, its strongest part",
-            lambda store: strongest(whole(store)),
-            2.0,
-        ),
     )

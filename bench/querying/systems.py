@@ -142,8 +142,13 @@ def _asked_over_http(command: tuple[str, ...], port: int, address: str) -> Itera
 
 def _posted(connection: http.client.HTTPConnection, address: str, query: str) -> bytes:
     headers = {"Content-Type": "application/sparql-query", "Accept": _ACCEPTED}
-    connection.request("POST", address, query.encode(), headers)
-    response = connection.getresponse()
+    try:
+        connection.request("POST", address, query.encode(), headers)
+        response = connection.getresponse()
+    except ConnectionError:  # it was idle for too long while others were asked
+        connection.close()
+        connection.request("POST", address, query.encode(), headers)
+        response = connection.getresponse()
     answer = response.read()
     if response.status != http.client.OK:
         raise SystemExit(f"bench: {address} answered {response.status}: {answer[:300]!r}")
