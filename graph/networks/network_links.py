@@ -80,7 +80,7 @@ def all_links(store: Store) -> Links:
     for entity, label, documents in answers(store, "entities"):
         links.named[as_id(entity)] = Named(as_text(label), as_whole(documents))
     for first, second, documents, passages in answers(store, "all_pairs"):
-        ends = as_id(as_text(first)), as_id(as_text(second))
+        ends = as_id(first), as_id(second)
         links.together[ends] = Together(as_whole(documents), as_whole(passages))
     for row in answers(store, "all_links"):
         _add_stated(links, *row)
@@ -98,7 +98,8 @@ def _read_together(store: Store, entity_id: str, links: Links) -> None:
 
 
 def _read_stated(store: Store, entity_id: str, links: Links) -> None:
-    for *stated, other, label, mentioned in answers(store, "links_of", entity=entity_iri(entity_id)):
+    rows = answers(store, "links_of", entity=entity_iri(entity_id))
+    for *stated, other, label, mentioned in rows:
         links.named.setdefault(as_id(other), Named(as_text(label), as_whole(mentioned)))
         _add_stated(links, *stated)
 
