@@ -1,6 +1,7 @@
 """Tests the invented graph, that every question is answered there, and what is told of it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from querying.figures import FUNCTION, OURS, OXIGRAPH, PYOXIGRAPH, RDFLIB, SERVED, Row, rows_in
@@ -121,3 +122,9 @@ def test_the_page_tells_medians_ratios_and_what_misses() -> None:
     assert "- a slow one: 2,500 ms, 1.10 ms of processor time; the aim is 2 s." in told
     assert "a page:" not in told
     assert "the pool adds" not in told
+
+
+def test_the_documentation_is_a_page_of_the_benchmark() -> None:
+    written = (Path(__file__).parents[2] / "docs" / "sparql-speed.md").read_text("utf-8")
+    for question in (*twelve(), *others(), *small()):
+        assert f"| {question.words} |" in written
