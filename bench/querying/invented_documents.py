@@ -132,7 +132,7 @@ class InventedDocuments:
         for kind, share in KINDS.items():
             mentions = MENTIONS_A_PASSAGE * length * share / of_all
             drawn = self._pools[kind].draw(chance, 1 + round(1.2 * mentions**0.8))
-            first = self._pools[kind].entities[:2] if is_asked_for else []
+            first = self._pools[kind].entities[:3] if is_asked_for else []
             cast[kind] = list(dict.fromkeys([*first, *drawn]))
         return cast
 
@@ -141,6 +141,7 @@ class InventedDocuments:
             ends = [draft.cast[Kind.ORGANISATION][place], draft.cast[kind][0]]
             self._write_passage(chance, draft, ends, None)
             self._statement(chance, draft, said, ends, modality)
+        self._write_passage(chance, draft, draft.cast[Kind.THEME][1:3], None)
 
     def _passage(self, chance: random.Random, draft: _Draft, page: int | None) -> None:
         named, said = self._named(chance, draft)
