@@ -34,6 +34,15 @@ Folder = Annotated[
     Path,
     typer.Option("--project", envvar="LINKAGES_PROJECT", help="The folder of the project."),
 ]
+StoreAddress = Annotated[
+    str,
+    typer.Option(
+        "--store",
+        envvar="LINKAGES_STORE",
+        metavar="URL",
+        help="A SPARQL server that keeps the graph; see docs/servers.md.",
+    ),
+]
 DemoFolder = Annotated[Path, typer.Option("--project", help="The folder of the demo's project.")]
 DEFAULT_PROJECT = Path("linkages-project")
 DEMO_PROJECT = Path("linkages-demo")
@@ -58,6 +67,7 @@ def _root(
 def add(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders.")],
     project: Folder = DEFAULT_PROJECT,
+    store: StoreAddress = "",
     processes: Annotated[
         int | None,
         typer.Option(
@@ -69,18 +79,18 @@ def add(
     ] = None,
 ) -> None:
     """Read files and folders into the project's graph."""
-    if not _add(paths, project, processes):
+    if not _add(paths, project, processes, store):
         raise typer.Exit(1)
 
 
 @app.command("list")
-def list_documents(project: Folder = DEFAULT_PROJECT) -> None:
+def list_documents(project: Folder = DEFAULT_PROJECT, store: StoreAddress = "") -> None:
     """List the documents of the project."""
     from graph.asking.questions import documents
     from graph.project import Project
 
-    with Project.open(project).reading() as store:
-        rows = documents(store, limit=1_000_000)
+    with Project.open(project, store).reading() as published:
+        rows = documents(published, limit=1_000_000)
     _table(
         ("document", "title", "issued", "language", "mentions", "file"),
         (
@@ -98,12 +108,13 @@ def remove(
         list[str], typer.Argument(metavar="DOCUMENT...", help="Document ids, or their beginnings.")
     ],
     project: Folder = DEFAULT_PROJECT,
+    store: StoreAddress = "",
 ) -> None:
     """Take documents out, as if they had never been there."""
     from graph.building.ingest import remove_documents
     from graph.project import Project
 
-    opened = Project.open(project)
+    opened = Project.open(project, store)
     for document_id in remove_documents(opened, documents):
         _say(f"removed {document_id[:12]}")
     if kept := opened.generations.retire_within(SECONDS_TO_LET_GO):
@@ -114,12 +125,12 @@ def remove(
 
 
 @app.command()
-def status(project: Folder = DEFAULT_PROJECT) -> None:
+def status(project: Folder = DEFAULT_PROJECT, store: StoreAddress = "") -> None:
     """Say what the project holds and which versions made it."""
     from graph.project import Project
     from graph.status import status_of
 
-    _table(("what", "is"), status_of(Project.open(project)))
+    _table(("what", "is"), status_of(Project.open(project, store)))
 
 
 @app.command()
@@ -128,6 +139,7 @@ def query(
         str, typer.Argument(help="SPARQL; left out or -, it is read from stdin.")
     ] = "-",
     project: Folder = DEFAULT_PROJECT,
+    store: StoreAddress = "",
     file: Annotated[Path | None, typer.Option(help="Read the query from this file.")] = None,
     output_format: Annotated[
         str, typer.Option("--format", help="table, csv, tsv, json, xml; turtle or n-triples.")
@@ -141,7 +153,7 @@ def query(
     question = _question_in(file) if file else text
     if question == "-":
         question = sys.stdin.read()
-    with Project.open(project).leased() as store_path:
+    with Project.open(project, store).leased() as store_path:
         if output_format != "table":
             stream_answer(
                 store_path,
@@ -171,20 +183,39 @@ def export(
     ],
     target: Annotated[Path, typer.Argument(help="The file to write; csv makes two of it.")],
     project: Folder = DEFAULT_PROJECT,
+    store: StoreAddress = "",
 ) -> None:
     """Write the graph to a file."""
     from graph.exports.export import export as write_export
     from graph.project import Project
 
-    opened = Project.open(project)
-    with opened.reading() as store:
+    opened = Project.open(project, store)
+    with opened.reading() as published:
         report = write_export(
-            store, output_format, target, title=opened.settings.title or "Linkages"
+            published, output_format, target, title=opened.settings.title or "Linkages"
         )
     for path in report.files:
         _say(f"wrote {path}: " + ", ".join(f"{number:,} {what}" for what, number in report.counts))
     for note in report.notes:
         _say(note)
+
+
+@app.command()
+def move(
+    to: Annotated[
+        str, typer.Argument(metavar="URL|folder", help="A SPARQL server, or the word: folder.")
+    ],
+    project: Folder = DEFAULT_PROJECT,
+) -> None:
+    """Move the graph from the project folder to a SPARQL server, or back."""
+    from graph.moving import move as move_graph
+    from graph.project import Project
+
+    before = Project.open(project).settings.store
+    moved = move_graph(Project.open(project), "" if to == "folder" else to)
+    _say(f"moved {moved.quads:,} quads of {moved.graphs:,} graphs to {to}")
+    if before:
+        _say(f"What {before} has is still there; delete it with that server's own tools.")
 
 
 @app.command()
@@ -196,6 +227,7 @@ def figure(
     output: Annotated[Path, typer.Option(help="A file ending in .png, .svg or .pdf.")],
     project: Folder = DEFAULT_PROJECT,
     kind: Annotated[str, typer.Option(help="network, matrix, bands, timeline or map.")] = "network",
+    store: StoreAddress = "",
     title: Annotated[str, typer.Option(help="The finding, as a sentence.")] = "",
     subtitle: Annotated[str, typer.Option(help="Instead of the one that is generated.")] = "",
     paper: Annotated[str, typer.Option(help="a4, letter or slide (16:9).")] = "a4",
@@ -240,24 +272,27 @@ def figure(
         kind, entity, title, subtitle, paper, language, tuple(highlight or ()), rows, columns,
         limit, selection, printed,
     )  # fmt: skip
-    with Project.open(project).reading() as store:
-        written = write_figure(store, output, order)
+    with Project.open(project, store).reading() as published:
+        written = write_figure(published, output, order)
     for note in written.notes:
         _say(note)
     typer.echo(written.alt)
 
 
 @app.command()
-def check(project: Folder = DEFAULT_PROJECT) -> None:
+def check(project: Folder = DEFAULT_PROJECT, store: StoreAddress = "") -> None:
     """Check the shape of the graph, and that every quoted word is where it is said to be."""
     from graph.checks.check import check as checks
     from graph.checks.check import graphs_to_check, report
     from graph.project import Project
     from ontology.packaged import text
 
-    opened = Project.open(project)
-    with opened.reading() as store, _progress("Checking", graphs_to_check(store)) as advance:
-        steps = checks(store, opened.text, shapes=text("shapes.ttl"))
+    opened = Project.open(project, store)
+    with (
+        opened.reading() as published,
+        _progress("Checking", graphs_to_check(published)) as advance,
+    ):
+        steps = checks(published, opened.text, shapes=text("shapes.ttl"))
         found = report(_stepping(steps, advance, lambda step: f"checked {step.graph}"))
     typer.echo(f"checked {found.in_words}")
     for violation in found.violations:
@@ -301,18 +336,20 @@ def annotate(
 @app.command()
 def dashboard(
     project: Folder = DEFAULT_PROJECT,
+    store: StoreAddress = "",
     port: Annotated[int, typer.Option(min=1, max=65535, help="Port on 127.0.0.1.")] = 8501,
     *,
     browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = True,
 ) -> None:
     """Open the dashboard in a browser."""
     _refuse_taken(port)
-    _serve(project, port, browser=browser)
+    _serve(project, port, store, browser=browser)
 
 
 @app.command("serve")
 def serve_command(
     project: Folder = DEFAULT_PROJECT,
+    store: StoreAddress = "",
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=1, max=65535, help="The port.")] = 7878,
     time_limit: Annotated[float, typer.Option(min=0.1, help="Seconds a query may run.")] = 30.0,
@@ -341,7 +378,7 @@ def serve_command(
     from views.endpoint.log import log_to
     from views.endpoint.server import Listening, serve_endpoint
 
-    opened = Project.open(project)
+    opened = Project.open(project, store)
     try:
         access = access_for(host, token, public=public, origins=allow_origin or ())
     except AccessError as error:
@@ -400,7 +437,7 @@ def main() -> None:
     sys.exit(code if isinstance(code, int) else 0)
 
 
-def _add(paths: list[Path], folder: Path, processes: int | None = None) -> bool:
+def _add(paths: list[Path], folder: Path, processes: int | None = None, store: str = "") -> bool:
     """Add files, print what became of each, and say whether all went well."""
     from extract.reading.folders import readable_files
     from extract.reading.reader import Reader
@@ -410,7 +447,7 @@ def _add(paths: list[Path], folder: Path, processes: int | None = None) -> bool:
     from graph.project import Project
 
     files = list(readable_files(paths))
-    project = Project.create(folder)
+    project = Project.create(folder, store)
     settings = project.settings
     outcomes = []
     with (
@@ -450,13 +487,13 @@ def _stepping[Step](
         advance(said(step))
 
 
-def _serve(project: Path, port: int, *, browser: bool) -> None:
+def _serve(project: Path, port: int, store: str = "", *, browser: bool) -> None:
     import os
 
     from graph.project import Project
     from views.serve import serve
 
-    opened = Project.open(project)
+    opened = Project.open(project, store)
     with suppress(KeyboardInterrupt):
         _say(f"The dashboard is at http://127.0.0.1:{port}. Ctrl-C stops it.")
         os.environ["LINKAGES_PROJECT"] = str(project.resolve())

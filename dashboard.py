@@ -33,7 +33,7 @@ def main() -> None:
     try:
         project, reader = open_project(os.environ.get("LINKAGES_PROJECT", DEFAULT_PROJECT))
         generation, store = reader.current
-        opened = Opened(project, store, generation, project.generations.root / generation)
+        opened = Opened(project, store, generation, project.folder)
         pages.show(opened)
     except GraphError as error:
         st.error(plain(say("shared.failed", reason=str(error))))

@@ -20,8 +20,8 @@ from graph.failures import GraphError
 from graph.file_lock import lock_alone, lock_shared, locked_alone
 from graph.lease import Lease
 from graph.long_reader import Reader
+from graph.oxigraph_store import OxigraphStore
 from graph.safe_files import make_private_folder, sync_folder, write_whole
-from graph.store import Store
 
 _NAME = re.compile(r"gen-(\d{6,12})")
 _ATTEMPTS = 100
@@ -57,6 +57,10 @@ class Generations:
     def published_path(self) -> Path:
         """The folder of the published generation."""
         return self.root / self.published()
+
+    def is_begun(self) -> bool:
+        """Say whether there is a published generation."""
+        return self.pointer.is_file()
 
     def published(self) -> str:
         """Return the name of the published generation.
@@ -94,10 +98,10 @@ class Generations:
         return Lease(self.root / name, file)
 
     @contextmanager
-    def reading(self) -> Iterator[tuple[str, Store]]:
+    def reading(self) -> Iterator[tuple[str, OxigraphStore]]:
         """Open the published generation for reading; it stays as it is however long that takes."""
         with self.leased() as path:
-            store = Store.read_only(path)
+            store = OxigraphStore.read_only(path)
             try:
                 yield path.name, store
             finally:
@@ -123,10 +127,10 @@ class Generations:
             writer.recover()
             yield writer
 
-    def open_leased(self) -> tuple[str, Store]:
+    def open_leased(self) -> tuple[str, OxigraphStore]:
         """Open the published generation; the lease lasts as long as the store is in use."""
         name, lease = self._lease()
-        store = Store.read_only(self.root / name)
+        store = OxigraphStore.read_only(self.root / name)
         weakref.finalize(store, lease.close)
         return name, store
 
@@ -135,6 +139,13 @@ class Generations:
         current = self.published()
         older = sorted(name for name in self._names() if _number(name) < _number(current))
         return [name for name in older if not self._delete(name)]
+
+    def forget(self) -> None:
+        """Delete every generation: the graph is elsewhere now."""
+        self.pointer.unlink(missing_ok=True)
+        if self.root.is_dir():
+            for name in self._names():
+                self._delete(name)
 
     def retire_within(self, seconds: float) -> list[str]:
         """Delete older generations as their readers let go; return those that remain then."""
@@ -188,7 +199,7 @@ class Writer:
     def begin(self) -> None:
         """Publish a first, empty generation."""
         draft = self._draft_path(1)
-        Store.at(draft).close()
+        OxigraphStore.at(draft).close()
         self._publish(draft, 1)
 
     def draft(self) -> "Draft":
@@ -196,7 +207,7 @@ class Writer:
         published = self._generations.published()
         number = _number(published) + 1
         path = self._draft_path(number)
-        source = Store.read_only(self._root / published)
+        source = OxigraphStore.read_only(self._root / published)
         source.backup(path)
         source.close()
         return Draft(self, path, number)
@@ -234,7 +245,11 @@ class Draft:
         self._writer = writer
         self._path = path
         self._number = number
-        self.store = Store.at(path)
+        self.store = OxigraphStore.at(path)
+
+    def is_full(self, waiting: int) -> bool:  # noqa: ARG002
+        """Say that there is room: what is added lies on disk."""
+        return False
 
     def publish(self) -> None:
         """Close the store and make it the published generation."""

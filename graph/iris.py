@@ -68,6 +68,11 @@ def digest_iri(what: str, *parts: str) -> Iri:
     return Iri(f"{BASE}{what}/{digest[:_DIGEST_LENGTH]}")
 
 
+def genid_iri(label: str) -> Iri:
+    """Return the IRI that stands for a blank node (RDF 1.1, 3.5): every store gives it back."""
+    return Iri(f"{BASE}.well-known/genid/{label}")
+
+
 def id_of(iri: str) -> str:
     """Return what follows the project's base in an IRI: an entity id."""
     return iri.removeprefix(BASE)

@@ -12,7 +12,7 @@ from graph.store import Store
 
 
 class Source(Protocol):
-    """Where generations come from; see `graph.generations.Generations`."""
+    """Where generations come from; see `graph.publications.Publications`."""
 
     def published(self) -> str:
         """Return the name of the published generation."""

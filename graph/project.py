@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from graph.failures import GraphError
 from graph.generations import Generations
 from graph.long_reader import Reader
+from graph.publications import Publications
 from graph.safe_files import make_private_folder, write_whole
+from graph.servers.addresses import check_address
+from graph.servers.server_generations import ServerGenerations
 from graph.settings import Settings, first_settings, read_settings
 from graph.store import Store
 from graph.texts import Texts
@@ -33,39 +37,62 @@ class Project:
     settings: Settings
 
     @classmethod
-    def create(cls, folder: Path) -> "Project":
+    def create(cls, folder: Path, store: str = "") -> "Project":
         """Open the project in a folder; make it if the folder is empty or not there.
 
+        Args:
+            folder: Where.
+            store: Address of the SPARQL server that is to keep the graph; empty for what the
+                settings say, which is the folder in a new project.
+
         Raises:
-            ProjectError: The folder holds something else.
+            ProjectError: The folder holds something else, or the graph is elsewhere.
             SettingsError: Its settings cannot be read.
+            ServerError: The server does not take it.
         """
         if not (folder / SETTINGS).exists():
-            _make_settings(folder)
+            _make_settings(folder, check_address(store) if store else "")
         make_private_folder(folder / "texts")
-        Generations.create(folder / "store")
-        return cls.open(folder)
+        settings = read_settings(folder / SETTINGS)
+        if settings.store:
+            server_generations(folder / "store", settings.store, settings.store_update).begin()
+        else:
+            Generations.create(folder / "store")
+        return cls.open(folder, store)
 
     @classmethod
-    def open(cls, folder: Path) -> "Project":
+    def open(cls, folder: Path, store: str = "") -> "Project":
         """Open the project in a folder.
 
+        With a store there need be no folder: one is made, for a graph that others add to.
+
         Raises:
-            ProjectError: There is none.
+            ProjectError: There is none, or its graph is not in the store named.
             SettingsError: Its settings cannot be read.
         """
+        if store and not (folder / SETTINGS).exists():
+            _make_settings(folder, check_address(store))
         if not (folder / SETTINGS).is_file():
             raise ProjectError(_no_project(folder))
         project = cls(folder, read_settings(folder / SETTINGS))
-        if not project.generations.pointer.is_file():
+        if store and store.rstrip("/") != project.settings.store.rstrip("/"):
+            kept = project.settings.store or "the project folder"
+            raise ProjectError(
+                f"{folder}: its graph is in {kept}; leave --store out, choose another --project,"
+                f' or move it: linkages move "{store}" --project "{folder}"'
+            )
+        if not project.generations.is_begun():
             raise ProjectError(
                 f"{folder}: this project was never finished; add documents with: linkages add"
             )
         return project
 
     @property
-    def generations(self) -> Generations:
-        """The store, in generations."""
+    def generations(self) -> Publications:
+        """The published states of the graph: generations on disk, or in a server."""
+        if self.settings.store:
+            settings = self.settings
+            return server_generations(self.folder / "store", settings.store, settings.store_update)
         return Generations(self.folder / "store")
 
     @property
@@ -86,13 +113,13 @@ class Project:
 
     @contextmanager
     def leased(self) -> Iterator[Path]:
-        """Keep the folder of the published store in place, for a process that opens it itself."""
+        """Keep the published store in place, for a process that opens it itself."""
         with self.generations.leased() as path:
             yield path
 
     def reader(self) -> Reader:
         """Return a reader for long use, which changes over when something was added or removed."""
-        return self.generations.reader()
+        return Reader(self.generations)
 
     def text(self, document_id: str) -> str:
         """Return the masked text of a document, known by its hash.
@@ -103,7 +130,13 @@ class Project:
         return self.texts.read(document_id)
 
 
-def _make_settings(folder: Path) -> None:
+@lru_cache(16)
+def server_generations(root: Path, url: str, update: str) -> ServerGenerations:
+    """Return the graph in a server; looked for once in the life of the process."""
+    return ServerGenerations(root, url, update)
+
+
+def _make_settings(folder: Path, store: str) -> None:
     try:
         make_private_folder(folder)
         strange = [path.name for path in folder.iterdir() if not path.name.startswith(SETTINGS)]
@@ -114,7 +147,7 @@ def _make_settings(folder: Path) -> None:
             f"{folder}: holds other files ({min(strange)}) and no {SETTINGS};"
             " choose an empty or a new folder as --project"
         )
-    write_whole(folder / SETTINGS, first_settings().encode("utf-8"))
+    write_whole(folder / SETTINGS, first_settings(store).encode("utf-8"))
 
 
 def _no_project(folder: Path) -> str:

@@ -1,5 +1,6 @@
 """Owns a project's settings, the file `linkages.toml`. A bad value is an error, never ignored."""
 
+import json
 import re
 import tomllib
 from collections.abc import Callable, Mapping
@@ -9,6 +10,8 @@ from textwrap import fill
 
 from extract.measured import masking_words, measured
 from graph.failures import GraphError
+from graph.servers.addresses import check_address
+from graph.store import StoreError
 
 FORMAT = 2
 """Version of the project folder's layout and graph that this program reads and writes."""
@@ -34,15 +37,34 @@ allowed_names = []
 
 # Whether exports and figures may quote sentences.
 quotations = true
+
+# The SPARQL server that keeps the graph, such as "http://localhost:7878"; see docs/servers.md.
+# Empty: the graph is in this folder. To move it from one to the other: linkages move
+store = {store}
+
+# Where that server takes updates, if it is not found by itself.
+store_update = ""
 """
 _LARGEST = 1_000_000
+_STORE = re.compile(r"^[ \t]*store[ \t]*=.*$", re.MULTILINE)
 _ADDRESS = re.compile(r"https?://[^\x00-\x20<>\"{}|^`\\]+")
 
 
-def first_settings() -> str:
-    """Return the settings file of a new project."""
+def first_settings(store: str = "") -> str:
+    """Return the settings file of a new project, whose graph is in a server if one is named."""
     masking = fill(masking_words(measured()), 90, initial_indent="# ", subsequent_indent="# ")
-    return _FIRST_SETTINGS.format(format=FORMAT, masking=masking)
+    return _FIRST_SETTINGS.format(format=FORMAT, masking=masking, store=_quoted(store))
+
+
+def with_store(written: str, store: str) -> str:
+    """Return the text of a settings file with another store; the rest stays as it is."""
+    line = f"store = {_quoted(store)}"
+    changed, times = _STORE.subn(lambda _: line, written, count=1)
+    return changed if times else f"{written.rstrip()}\n\n{line}\n"
+
+
+def _quoted(address: str) -> str:
+    return json.dumps(address)  # an address has nothing that TOML writes otherwise
 
 
 class SettingsError(GraphError):
@@ -59,6 +81,8 @@ class Settings:
         model: Name of an installed spaCy pipeline.
         allowed_names: Names of persons that are not masked.
         quotations: Whether exports and figures may quote sentences.
+        store: Address of the SPARQL server that keeps the graph; empty where the folder does.
+        store_update: Where that server takes updates; empty where that is found by itself.
     """
 
     title: str = ""
@@ -66,6 +90,8 @@ class Settings:
     model: str = "en_core_web_md"
     allowed_names: frozenset[str] = frozenset()
     quotations: bool = True
+    store: str = ""
+    store_update: str = ""
 
 
 def read_settings(path: Path) -> Settings:
@@ -95,6 +121,16 @@ def _is_licence(value: object) -> bool:
     return isinstance(value, str) and (not value or _ADDRESS.fullmatch(value) is not None)
 
 
+def _is_server(value: object) -> bool:
+    if not isinstance(value, str) or not value:
+        return value == ""
+    try:
+        check_address(value)
+    except StoreError:
+        return False
+    return True
+
+
 def _is_name(value: object) -> bool:
     return _is_line(value) and bool(str(value).strip())
 
@@ -118,6 +154,8 @@ _EXPECTED: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "model": (_is_name, "the name of a spaCy pipeline"),
     "allowed_names": (_is_list_of_names, "a list of names"),
     "quotations": (_is_yes_or_no, "true or false"),
+    "store": (_is_server, "the address of a server without user and password, or empty"),
+    "store_update": (_is_server, "the address of a server without user and password, or empty"),
 }
 
 

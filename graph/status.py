@@ -22,6 +22,8 @@ def status_of(project: Project) -> list[tuple[str, str]]:
 def _place(project: Project) -> Iterator[tuple[str, str]]:
     yield "folder", str(project.folder.resolve())
     yield "size on disk", f"{_bytes_in(project.folder) / _MEGABYTE:,.1f} MB"
+    if project.settings.store:
+        yield "graph kept by", project.settings.store
     yield "generation", project.generations.published()
 
 

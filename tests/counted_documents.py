@@ -12,6 +12,7 @@ from graph.building.contribution import document_facts
 from graph.building.current import PlaceKnowledge, update_current
 from graph.building.document_graph import Run, document_quads
 from graph.iris import PLACES_GRAPH, THEMES_GRAPH, document_iri
+from graph.oxigraph_store import OxigraphStore
 from graph.store import Store
 from graph.terms import iri
 from ontology.namespaces import BASE
@@ -65,7 +66,7 @@ def annotated(told: Told) -> Annotations:
 
 def store_of(documents: Iterable[Told | Annotations]) -> Store:
     """Return a store of documents, in memory, with `current` and what lies within what."""
-    store = Store.in_memory()
+    store = OxigraphStore.in_memory()
     for each in documents:
         said = each if isinstance(each, Annotations) else annotated(each)
         quads = document_quads(said, RUN)

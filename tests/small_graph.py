@@ -9,6 +9,7 @@ from graph.iris import (
     SOURCES_GRAPH,
     digest_iri,
 )
+from graph.oxigraph_store import OxigraphStore
 from graph.store import Store
 from graph.terms import Iri
 from ontology.namespaces import BASE, PREFIXES
@@ -235,7 +236,7 @@ def current() -> str:
 
 def small_store() -> Store:
     """Return the store, in memory."""
-    store = Store.in_memory()
+    store = OxigraphStore.in_memory()
     fill(store)
     return store
 

@@ -22,10 +22,10 @@ from graph.building.contribution import (
 )
 from graph.building.current_quads import COUNTED, node_of, quads_of
 from graph.building.events_told import stored_event, told_event
-from graph.building.labels import label_of
+from graph.building.labels import labels_of
 from graph.building.resolution import resolved
 from graph.iris import CURRENT_GRAPH, PLACES_GRAPH, entity_iri, id_of
-from graph.store import Store
+from graph.store import Pattern, WorkingStore
 from graph.terms import Iri, Literal, Quad, Term, iri, text, whole
 from ontology.namespaces import BASE
 
@@ -53,7 +53,7 @@ class PlaceKnowledge:
 
 
 def update_current(
-    store: Store,
+    store: WorkingStore,
     *,
     removed: Iterable[DocumentFacts] = (),
     added: Iterable[DocumentFacts] = (),
@@ -70,7 +70,7 @@ def update_current(
     _Update(store, tuple(removed), tuple(added), places).apply()
 
 
-def rebuild_current(store: Store, places: PlaceKnowledge) -> None:
+def rebuild_current(store: WorkingStore, places: PlaceKnowledge) -> None:
     """Make `current` and the places graph from the document graphs alone."""
     store.remove_graph(CURRENT_GRAPH)
     store.remove_graph(PLACES_GRAPH)
@@ -81,7 +81,7 @@ def rebuild_current(store: Store, places: PlaceKnowledge) -> None:
         update_current(store, added=facts, places=places)
 
 
-def describe_always(store: Store, places: PlaceKnowledge) -> None:
+def describe_always(store: WorkingStore, places: PlaceKnowledge) -> None:
     """Describe the places that are described whatever documents mention."""
     described = (places.describe(place_id) for place_id in sorted(places.always))
     store.load_turtle("".join(described), PLACES_GRAPH)
@@ -92,7 +92,7 @@ class _Update:
 
     def __init__(
         self,
-        store: Store,
+        store: WorkingStore,
         removed: tuple[DocumentFacts, ...],
         added: tuple[DocumentFacts, ...],
         places: PlaceKnowledge,
@@ -110,6 +110,7 @@ class _Update:
         self._added = (*added, *recounted)
 
     def apply(self) -> None:
+        self._expect_names()
         change: Contribution = {}
         for facts in self._removed:
             added_up(change, contribution(facts, self._before, self._places.ancestors), -1)
@@ -121,6 +122,14 @@ class _Update:
         self._describe(touched)
         total = whole(self._count(CURRENT_GRAPH, _DOCUMENTS))
         self._set(CURRENT_GRAPH, _DOCUMENTS, total, self._total_after())
+
+    def _expect_names(self) -> None:
+        """Have what the names of these documents stand for fetched together."""
+        used = {entity_iri(each) for f in (*self._removed, *self._added) for each in f.used}
+        self._store.expect(Pattern(CURRENT_GRAPH, node) for node in sorted(used))
+        self._store.expect(
+            Pattern(CURRENT_GRAPH, predicate=_SHORT, object=node) for node in sorted(used)
+        )
 
     def _total_after(self) -> Literal | None:
         before = self._count(CURRENT_GRAPH, _DOCUMENTS)
@@ -204,10 +213,10 @@ class _Update:
         new: set[Quad] = set()
         arrived: list[str] = []
         parts: Contribution = {}
-        for key, difference in change.items():
-            if not any(difference):
-                continue
-            subject = node_of(key)
+        nodes = {key: node_of(key) for key, difference in change.items() if any(difference)}
+        self._store.expect(Pattern(CURRENT_GRAPH, node) for node in nodes.values())
+        for key, subject in nodes.items():
+            difference = change[key]
             before = tuple(self._count(subject, each) for each in COUNTED[type(key)])
             after = tuple(a + b for a, b in zip(before, difference, strict=True))
             old.update(quads_of(key, before))
@@ -235,10 +244,12 @@ class _Update:
 
     def _describe(self, entity_ids: Iterable[str]) -> None:
         """Give entities their labels, and events what is told of them."""
-        for entity_id in entity_ids:
-            node = entity_iri(entity_id)
-            is_counted = self._count(node, _DOCUMENTS) > 0
-            label = label_of(self._store, entity_id) if is_counted else None
+        nodes = {each: entity_iri(each) for each in entity_ids}
+        self._store.expect(Pattern(CURRENT_GRAPH, node) for node in nodes.values())
+        counted = {each for each, node in nodes.items() if self._count(node, _DOCUMENTS) > 0}
+        labels = labels_of(self._store, sorted(counted))
+        for entity_id, node in nodes.items():
+            is_counted, label = entity_id in counted, labels.get(entity_id)
             self._change(node, _LABEL, text(label.words) if label else None)
             # What a reference graph prefers is told there, in its languages.
             own = label is not None and not label.is_known

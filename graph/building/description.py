@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graph.iris import DATASET, DESCRIPTION_GRAPH, GRAPH
 from graph.settings import Settings
-from graph.store import Store
+from graph.store import QuadSource, WorkingStore
 from graph.terms import Iri, Quad, Term, iri, text, whole
 
 NAME = "Linkages"
@@ -16,13 +16,13 @@ _PACKAGED = tuple(
 )
 
 
-def is_described(store: Store, settings: Settings) -> bool:
+def is_described(store: QuadSource, settings: Settings) -> bool:
     """Say whether a store tells the title and licence that the settings have."""
     told = {each: store.object_of(DESCRIPTION_GRAPH, DATASET, each) for each in (_TITLE, _LICENCE)}
     return told == _chosen(settings)
 
 
-def describe(store: Store, settings: Settings) -> None:
+def describe(store: WorkingStore, settings: Settings) -> None:
     """Write title and licence of the data set, and how large the packaged graphs are."""
     old: set[Quad] = set()
     for each in (_TITLE, _LICENCE):
@@ -43,7 +43,7 @@ def _chosen(settings: Settings) -> dict[Iri, Term | None]:
     return {_TITLE: text(settings.title or NAME), _LICENCE: licence}
 
 
-def _sizes(store: Store) -> Iterator[Quad]:
+def _sizes(store: QuadSource) -> Iterator[Quad]:
     for graph in _PACKAGED:
         number = sum(1 for _ in store.quads(graph))
         yield Quad(graph, _TRIPLES, whole(number), DESCRIPTION_GRAPH)

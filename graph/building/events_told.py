@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from graph.iris import CURRENT_GRAPH, entity_iri, id_of
-from graph.store import Store
+from graph.store import QuadSource
 from graph.terms import Iri, Literal, Quad, Term, iri
 
 _TELLS_OF, _STANDS_FOR = iri("prov:specializationOf"), iri("lk:standsFor")
@@ -20,13 +20,13 @@ TOLD_OF_EVENTS = (*_DATES, *_ENTITIES)
 type _Dates = tuple[Literal | None, ...]
 
 
-def stored_event(store: Store, event: Iri) -> Iterator[Quad]:
+def stored_event(store: QuadSource, event: Iri) -> Iterator[Quad]:
     """Yield what `current` tells of an event by now."""
     for predicate in TOLD_OF_EVENTS:
         yield from store.quads(CURRENT_GRAPH, subject=event, predicate=predicate)
 
 
-def told_event(store: Store, event: Iri, stands_for: Callable[[str], str]) -> Iterator[Quad]:
+def told_event(store: QuadSource, event: Iri, stands_for: Callable[[str], str]) -> Iterator[Quad]:
     """Yield what `current` should tell of an event.
 
     Args:
@@ -49,7 +49,7 @@ def told_event(store: Store, event: Iri, stands_for: Callable[[str], str]) -> It
             yield Quad(event, predicate, date, CURRENT_GRAPH)
 
 
-def _tellings(store: Store, event: Iri) -> Iterator[Quad]:
+def _tellings(store: QuadSource, event: Iri) -> Iterator[Quad]:
     for name in store.quads(CURRENT_GRAPH, predicate=_STANDS_FOR, object=event):
         yield from store.quads(predicate=_TELLS_OF, object=name.subject)
 

@@ -20,6 +20,7 @@ from graph.building.writing import Visit, source_key, writing
 from graph.failures import GraphError
 from graph.iris import document_iri, short_hash
 from graph.project import Project
+from graph.store import StoreError
 from graph.terms import Iri
 from ontology.namespaces import BASE
 
@@ -126,7 +127,8 @@ def add_files(
         reading = _Reading(reader, pipeline, run, now)
         for begun_file in _begun(visit, paths, reading, at_once):
             yield _add_file(visit, begun_file, reading)
-            if visit.pending >= batch.documents or clock() - begun >= batch.seconds:
+            late = visit.pending >= batch.documents or clock() - begun >= batch.seconds
+            if late or visit.is_full:
                 visit.publish()
                 begun = clock()
 
@@ -248,7 +250,7 @@ def _add_file(visit: Visit, begun: _BegunFile, reading: _Reading) -> Outcome:
                 return Outcome(path, status, document_id=document_id, language=language)
         return _known_file(visit, path, document_id, before)
     except (ExtractError, GraphError, OSError) as error:
-        if visit.torn:  # not the file's fault: the store could not be written to
+        if visit.torn or isinstance(error, StoreError):  # not the file's fault
             raise
         return Outcome(path, Status.FAILED, _line(_reason(error)))
 

@@ -2,7 +2,7 @@
 
 from graph.building.current import PlaceKnowledge
 from graph.iris import GRAPH, ONTOLOGY_GRAPH, SOURCES_GRAPH
-from graph.store import Store
+from graph.store import QuadSource, WorkingStore
 from graph.terms import Iri, Quad, iri, text
 from ontology.gazetteer import gazetteer
 from ontology.reference import (
@@ -25,12 +25,12 @@ def _described(place_id: str) -> str:
     return "" if gazetteer().place(place_id) is None else describe_place(place_id)
 
 
-def has_reference(store: Store) -> bool:
+def has_reference(store: QuadSource) -> bool:
     """Say whether a store has the reference graphs of the packaged version."""
     return any(True for _ in store.quads(SOURCES_GRAPH, object=text(reference_version())))
 
 
-def load_reference(store: Store) -> None:
+def load_reference(store: WorkingStore) -> None:
     """Replace the reference graphs by the packaged ones."""
     for name, turtle in sorted(reference_graphs().items()):
         graph = Iri(GRAPH + name)

@@ -12,11 +12,11 @@ from graph.building.current import rebuild_current, update_current
 from graph.building.description import describe, is_described
 from graph.building.document_graph import Run, document_quads
 from graph.building.reference_graphs import has_reference, load_reference, packaged_places
-from graph.generations import Draft, Writer
 from graph.iris import SOURCES_GRAPH, document_iri, short_hash
 from graph.project import Project
+from graph.publications import Draft, Writer
 from graph.safe_files import write_whole
-from graph.store import Store
+from graph.store import QuadSource, WorkingStore
 from graph.terms import Iri, Quad, iri, text, typed
 from ontology.namespaces import BASE
 
@@ -64,6 +64,11 @@ class Visit:
         self._rewrite_due = project.folder / "store" / "rewrite-due"
         self._unfinished = project.folder / "store" / "unfinished"
         self.pending = 0
+
+    @property
+    def is_full(self) -> bool:
+        """Say whether the next publication is as large as it should be."""
+        return self._draft is not None and self._draft.is_full(len(self._waiting))
 
     def prepare(self) -> None:
         """Clear away what a killed visit left; renew the graphs the package has others of."""
@@ -131,7 +136,10 @@ class Visit:
             self._draft.discard()
             self._draft = None
             return
-        self._bring_up_to_date().publish()
+        draft = self._bring_up_to_date()
+        self.torn = True  # counted once: nothing may be done again with this draft
+        draft.publish()
+        self.torn = False
         self._after_publication()
 
     def end(self) -> None:
@@ -143,7 +151,10 @@ class Visit:
         if not self._rewrite_due.exists():
             self.publish()
             return
-        self._bring_up_to_date().publish_afresh()
+        draft = self._bring_up_to_date()
+        self.torn = True
+        draft.publish_afresh()
+        self.torn = False
         self._after_publication()
         self._rewrite_due.unlink()
 
@@ -161,7 +172,7 @@ class Visit:
         if not self._unfinished.exists():
             write_whole(self._unfinished, b"")
 
-    def _write_waiting(self, draft: Store) -> None:
+    def _write_waiting(self, draft: WorkingStore) -> None:
         draft.insert_many(self._waiting)
         self._waiting = []
 
@@ -173,7 +184,7 @@ class Visit:
         self._removed, self._added, self.pending = {}, {}, 0
         self._unfinished.unlink(missing_ok=True)
 
-    def _move_key(self, draft: Store, document: Iri, source_key: str) -> None:
+    def _move_key(self, draft: WorkingStore, document: Iri, source_key: str) -> None:
         """Let a path give this document; one that no path gives any more goes."""
         before = self.document_of(source_key)
         key = text(source_key)
@@ -184,7 +195,7 @@ class Visit:
         if not any(True for _ in draft.quads(SOURCES_GRAPH, subject=before, predicate=_SOURCE_KEY)):
             self._take_out(draft, before)
 
-    def _take_out(self, draft: Store, document: Iri) -> None:
+    def _take_out(self, draft: WorkingStore, document: Iri) -> None:
         self._write_waiting(draft)
         if self._added.pop(document, None) is None:
             self._removed[document] = document_facts(document, draft.quads(document))
@@ -192,13 +203,13 @@ class Visit:
         draft.remove(list(draft.quads(SOURCES_GRAPH, subject=document)))
 
     @property
-    def _store(self) -> Store:
+    def _store(self) -> WorkingStore:
         if self._draft is None:
             self._draft = self._writer.draft()
         return self._draft.store
 
     @contextmanager
-    def _whole_step(self) -> Iterator[Store]:
+    def _whole_step(self) -> Iterator[WorkingStore]:
         """Mark the draft as torn for as long as a step is not complete."""
         store = self._store
         self.torn = True
@@ -212,7 +223,7 @@ def source_key(path: Path) -> str:
     return hashlib.sha256(str(path.absolute()).encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def _documents(store: Store) -> list[Iri]:
+def _documents(store: QuadSource) -> list[Iri]:
     keys = store.quads(SOURCES_GRAPH, predicate=_SOURCE_KEY)
     return sorted({Iri(quad.subject) for quad in keys})
 

@@ -6,6 +6,7 @@ from graph.building.contribution import DocumentFacts, document_facts
 from graph.building.current import PlaceKnowledge, describe_always, update_current
 from graph.building.events_told import TOLD_OF_EVENTS
 from graph.iris import CURRENT_GRAPH, PLACES_GRAPH, id_of
+from graph.oxigraph_store import OxigraphStore, embedded
 from graph.store import Store
 from graph.terms import Iri, Literal, Quad, Term, iri, written
 
@@ -25,7 +26,7 @@ class Rebuild:
     def __init__(self, store: Store, places: PlaceKnowledge) -> None:
         self._store = store
         self._places = places
-        self._again = Store.in_memory()
+        self._again = OxigraphStore.in_memory()
         self._facts: list[DocumentFacts] = []
         self._complete = True
 
@@ -62,8 +63,9 @@ class Rebuild:
 
     def differences(self, name: Iri) -> list[tuple[str, str]]:
         """Return node and sentence for what is missing in a derived graph or too much."""
-        missing = _in_order(self._again.not_in(self._store, name))
-        too_many = _in_order(self._store.not_in(self._again, name))
+        stored = embedded(self._store, name)
+        missing = _in_order(self._again.not_in(stored, name))
+        too_many = _in_order(stored.not_in(self._again, name))
         return [
             *((quad.subject, f"it lacks {_said(quad)}, as documents say") for quad in missing),
             *((quad.subject, f"it has {_said(quad)}, as no document says") for quad in too_many),

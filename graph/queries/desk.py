@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from graph.generations import Generations
+from graph.publications import Publications
 from graph.queries.jobs import Limits
 from graph.queries.pool import QueryPool
 
@@ -40,7 +40,7 @@ _desks: dict[Path, Desk] = {}
 _lock = threading.Lock()
 
 
-def desk_of(generations: Generations) -> Desk:
+def desk_of(generations: Publications) -> Desk:
     """Return the desk at which questions to a project are asked in this process."""
     root = generations.root.resolve()
     with _lock:
@@ -50,7 +50,7 @@ def desk_of(generations: Generations) -> Desk:
 
 
 @contextmanager
-def serving_desk(pool: QueryPool, generations: Generations) -> Iterator[Desk]:
+def serving_desk(pool: QueryPool, generations: Publications) -> Iterator[Desk]:
     """Let others in this process ask through a pool, from other threads, for a while."""
     desk = Desk(pool, asyncio.get_running_loop())
     root = generations.root.resolve()
@@ -63,7 +63,7 @@ def serving_desk(pool: QueryPool, generations: Generations) -> Iterator[Desk]:
             _desks.pop(root, None)
 
 
-def _desk_in_a_thread(generations: Generations) -> Desk:
+def _desk_in_a_thread(generations: Publications) -> Desk:
     made: list[Desk] = []
     ready = threading.Event()
 

@@ -48,6 +48,7 @@ class Job:
                 "formats": dict(self.formats),
                 "default": self.default_graphs,
                 "named": self.named_graphs,
+                "seconds": self.seconds if self.seconds < float("inf") else None,
             }
         ).encode()
 

@@ -10,6 +10,7 @@ from contextlib import ExitStack, asynccontextmanager, suppress
 from pathlib import Path
 
 from graph.failures import GraphError
+from graph.opening import is_in_server
 from graph.queries.jobs import Job, Limits
 from graph.queries.query_guard import Cause, QueryFailure
 from graph.queries.run import ENDED_BY_ITSELF, Begun, FoundDeadError, MustWaitError, Run
@@ -226,14 +227,18 @@ class QueryPool:
             return
         self._count += 1
         try:
-            worker = await Worker.start(self.limits.memory_bytes)
-        except (QueryFailure, OSError) as error:
+            in_server = await asyncio.to_thread(self._in_server)
+            worker = await Worker.start(self.limits.memory_bytes, network=in_server)
+        except (GraphError, OSError) as error:
             self._fail_waiting(f"no query process could be started ({error}); try again")
             return
         self._living.add(worker)
         if not await self._reopen(worker):  # before the first query, which need not wait for it
             worker.kill()
             self._fail_waiting("a query process ended while it opened the store; try again")
+
+    def _in_server(self) -> bool:
+        return is_in_server(self.source.published_path)
 
     def _fail_waiting(self, message: str) -> None:
         """Tell all who wait that there is no process for them."""

@@ -1,6 +1,7 @@
 """A process that answers queries, one after another: jobs on stdin, frames on stdout.
 
 Started by `worker.py` as `python -P -m graph.queries.query_process MEMORY`, and killed by it.
+With the word `network` after that it may ask the server that keeps the graph.
 """
 
 import ctypes
@@ -14,6 +15,8 @@ from pathlib import Path
 from typing import IO, Any
 
 from graph.failures import GraphError
+from graph.opening import opened_store
+from graph.oxigraph_store import OxigraphStore
 from graph.queries.frames import END, FAILED, FORM, HEAD, PART, READY, framed
 from graph.queries.mistakes import explained
 from graph.queries.query_guard import Cause, Clauses, QueryFailure, from_clauses, guarded
@@ -37,17 +40,22 @@ def main() -> None:
         ctypes.CDLL(None).prctl(_END_WITH_PARENT, signal.SIGKILL)
     jobs: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
     threading.stack_size(_STACK_BYTES)
-    threading.Thread(target=_answer_all, args=(jobs, int(sys.argv[1])), daemon=True).start()
+    memory_bytes, network = int(sys.argv[1]), sys.argv[2:] == ["network"]
+    threading.Thread(
+        target=_answer_all, args=(jobs, memory_bytes), kwargs={"network": network}, daemon=True
+    ).start()
     source = sys.stdin.buffer
     while head := source.read(HEAD.size):
         jobs.put(json.loads(source.read(HEAD.unpack(head)[1])))
     os._exit(0)
 
 
-def _answer_all(jobs: "queue.SimpleQueue[dict[str, Any]]", memory_bytes: int) -> None:
+def _answer_all(
+    jobs: "queue.SimpleQueue[dict[str, Any]]", memory_bytes: int, *, network: bool
+) -> None:
     try:
         output = sys.stdout.buffer
-        _say(output, READY, b"confined" if confine(memory_bytes) else b"")
+        _say(output, READY, b"confined" if confine(memory_bytes, network=network) else b"")
         stores = _Stores()
         while True:
             _answer(jobs.get(), stores, output)
@@ -68,7 +76,9 @@ def _answer(job: dict[str, Any], stores: "_Stores", output: IO[bytes]) -> None:
                 _say(output, FORM, form.encode())
                 return str(job["formats"][form])
 
-            store.answer(query, format_for, output=parts, dataset=_dataset(job, store))
+            store.answer(
+                query, format_for, output=parts, dataset=_dataset(job), seconds=job["seconds"]
+            )
             parts.flush()
     except (GraphError, SyntaxError, ValueError, OSError, RuntimeError) as error:
         cause = _cause(error)
@@ -90,7 +100,7 @@ def _cause(error: Exception) -> Cause:
     return Cause.STORE if store else Cause.REFUSED
 
 
-def _dataset(job: dict[str, Any], store: Store) -> Dataset | GivenGraphs:
+def _dataset(job: dict[str, Any]) -> Dataset | GivenGraphs:
     if job["default"] or job["named"]:
         return GivenGraphs(tuple(job["default"]), tuple(job["named"]))
     clauses = from_clauses(job["query"])
@@ -99,17 +109,17 @@ def _dataset(job: dict[str, Any], store: Store) -> Dataset | GivenGraphs:
     if len(clauses.default) + len(clauses.named) < 2:
         return Dataset.OWN
     try:
-        return _named_once(clauses, store)
+        return _named_once(clauses)
     except QueryError:
         return Dataset.OWN  # the query itself is then told with the place of the mistake
 
 
-def _named_once(clauses: Clauses, store: Store) -> GivenGraphs:
+def _named_once(clauses: Clauses) -> GivenGraphs:
     """Return the graphs of `FROM` as the store reads their names: given twice, they count twice."""
     rows = [f"({each} UNDEF)" for each in clauses.default]
     rows += [f"(UNDEF {each})" for each in clauses.named]
     query = f"{clauses.prologue} SELECT ?d ?n {{ VALUES (?d ?n) {{ {' '.join(rows)} }} }}"
-    found = store.select(query)
+    found = OxigraphStore.in_memory().select(query)
     return GivenGraphs(
         tuple(d for d, _ in found if isinstance(d, Iri)),
         tuple(n for _, n in found if isinstance(n, Iri)),
@@ -138,8 +148,8 @@ class _Stores:
         if self._store is None or path != self._path:
             if self._store is not None:
                 self._store.close()
-            self._store, self._path = Store.read_only(Path(path)), path
-            self._store.ask("ASK {}")
+            self._store, self._path = opened_store(Path(path)), path
+            self._store.select("SELECT (1 AS ?ready) {}")
         return self._store
 
 

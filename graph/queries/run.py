@@ -1,7 +1,7 @@
 """One job while a process answers it: what has come, what it costs, and why it was stopped."""
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.queries.frames import END, FORM, PART
 from graph.queries.jobs import Job, Limits
@@ -71,6 +71,7 @@ class Run:
     def give(self, job: Job, lease: StoreLease) -> None:
         """Hand the job to the process."""
         self.seconds = min(self.seconds, job.seconds)
+        job = replace(job, seconds=self.seconds)
         if self.turn.long:
             self.worker.give_way()
         self.worker.give(job, lease)

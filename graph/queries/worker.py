@@ -50,7 +50,7 @@ class Worker:
         self.confined = False
 
     @classmethod
-    async def start(cls, memory_bytes: int) -> "Worker":
+    async def start(cls, memory_bytes: int, *, network: bool = False) -> "Worker":
         """Start a process and wait until it is ready.
 
         Raises:
@@ -58,6 +58,7 @@ class Worker:
         """
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-P", "-m", "graph.queries.query_process", str(memory_bytes)),
+            *(("network",) if network else ()),
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,

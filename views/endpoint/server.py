@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import uvicorn
 
+from graph.opening import is_in_server
 from graph.project import Project
 from graph.queries.desk import serving_desk
 from graph.queries.jobs import Limits
@@ -72,7 +73,7 @@ async def _serve(
 ) -> None:
     generations = project.generations
     async with QueryPool(generations, limits).opened(ready=limits.processes) as pool:
-        if not pool.confined():
+        if not pool.confined() and not is_in_server(generations.published_path):
             warn(_UNCONFINED)
         app = Endpoint(pool, generations, access, project.settings.title, log=log)
         with serving_desk(pool, generations), suppress(asyncio.CancelledError):

@@ -7,6 +7,7 @@ from graph.asking import questions
 from graph.asking.asking import question
 from graph.asking.name_match import name_pattern, rank_of
 from graph.asking.questions import Evidence, Found
+from graph.oxigraph_store import OxigraphStore
 from graph.store import Store
 
 
@@ -122,7 +123,7 @@ def test_the_overview_counts_and_ranks(store: Store) -> None:
 
 
 def test_an_empty_graph_has_an_empty_overview() -> None:
-    told = questions.overview(Store.in_memory())
+    told = questions.overview(OxigraphStore.in_memory())
     assert (told.documents, told.passages, told.statements, told.latest) == (0, 0, 0, ())
 
 

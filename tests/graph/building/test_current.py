@@ -19,6 +19,7 @@ from graph.iris import (
     document_iri,
     entity_iri,
 )
+from graph.oxigraph_store import OxigraphStore
 from graph.store import Store
 from graph.terms import Iri, Literal, iri
 from ontology.namespaces import BASE, PREFIXES
@@ -71,7 +72,7 @@ def remove(store: Store, *documents: Annotations) -> None:
 
 
 def filled(documents: Iterable[Annotations]) -> Store:
-    store = Store.in_memory()
+    store = OxigraphStore.in_memory()
     for document in documents:
         add(store, document)
     return store
@@ -115,7 +116,7 @@ def test_adding_and_taking_out_again_leaves_the_store_as_it_was(
 def test_any_history_equals_a_rebuild_from_scratch() -> None:
     chance = random.Random(3)  # noqa: S311
     documents = corpus(20, seed=5, sentences=4)
-    store = Store.in_memory()
+    store = OxigraphStore.in_memory()
     inside: list[Annotations] = []
     for _ in range(60):
         document = chance.choice(documents)
@@ -131,7 +132,7 @@ def test_any_history_equals_a_rebuild_from_scratch() -> None:
 
 
 def test_all_at_once_equals_one_by_one() -> None:
-    store = Store.in_memory()
+    store = OxigraphStore.in_memory()
     add(store, *CORPUS)
     assert set(store.quads()) == set(filled(CORPUS).quads())
 
@@ -290,7 +291,7 @@ def test_an_event_has_the_organisers_of_all_documents_as_they_are_resolved() -> 
 
 
 def test_what_a_reference_graph_prefers_is_not_said_again() -> None:
-    store = Store.in_memory()
+    store = OxigraphStore.in_memory()
     reference = f'<{BASE}organisation/known> skos:prefLabel "Known Body"@en .'
     store.load_turtle(f"PREFIX skos: <{PREFIXES['skos']}> {reference}", ORGANISATIONS_GRAPH)
     add(store, annotations("KB met Alba.", [("KB", "organisation/known"), ("Alba", LONG)]))

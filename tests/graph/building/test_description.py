@@ -15,6 +15,7 @@ from graph.building.ingest import remove_documents
 from graph.building.writing import writing
 from graph.checks.shapes import Shapes
 from graph.iris import CURRENT_GRAPH, DATASET, DESCRIPTION_GRAPH, DOCUMENTS_PART, document_iri
+from graph.oxigraph_store import OxigraphStore
 from graph.project import Project
 from graph.store import Store
 from graph.terms import Iri, Literal, Term, iri
@@ -25,7 +26,7 @@ CC_BY = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def filled(documents: Iterable[Annotations]) -> Store:
-    store = Store.in_memory()
+    store = OxigraphStore.in_memory()
     for each in documents:
         quads = document_quads(each, Run("1", "m"))
         store.insert(quads)

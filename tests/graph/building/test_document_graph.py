@@ -10,6 +10,7 @@ from extract.model import Event, Modality, Passage, Predicate, Span
 from graph.building.document_graph import Run, document_quads, issued
 from graph.failures import GraphError
 from graph.iris import document_iri, span_iri
+from graph.oxigraph_store import OxigraphStore
 from graph.store import Store
 from graph.terms import Iri, Literal, iri, nquads, text, typed, whole
 from ontology.namespaces import BASE, LK
@@ -43,7 +44,7 @@ ID = document_id("meeting")
 
 @pytest.fixture(scope="module")
 def store() -> Store:
-    made = Store.in_memory()
+    made = OxigraphStore.in_memory()
     made.load(nquads(document_quads(ANNOTATIONS, RUN)))
     return made
 
@@ -100,7 +101,7 @@ def test_an_event_has_its_dates_place_and_organiser(store: Store) -> None:
 
 
 def test_only_passages_that_say_something_are_kept() -> None:
-    store = Store.in_memory()
+    store = OxigraphStore.in_memory()
     store.insert(
         document_quads(
             annotations("Nothing here.\nAlba met.", [("Alba", "organisation/name/alba")]), RUN

@@ -4,7 +4,7 @@ import pytest
 from small_graph import turtle
 
 from graph.checks.skos import skos_faults
-from graph.store import Store
+from graph.oxigraph_store import OxigraphStore
 from graph.terms import Iri
 from ontology.reference import reference_graphs
 
@@ -22,7 +22,7 @@ SOUND = """
 
 
 def faults(text: str) -> list[tuple[str, str]]:
-    store = Store.in_memory()
+    store = OxigraphStore.in_memory()
     store.load_turtle(turtle(text), GRAPH)
     found = skos_faults(store.quads(GRAPH))
     return [(node.rsplit("/", 1)[-1], message) for node, message in found]
@@ -75,6 +75,6 @@ def test_a_long_cycle_is_told_once_at_each_of_its_concepts() -> None:
 
 @pytest.mark.parametrize("name", sorted(reference_graphs()))
 def test_the_packaged_graphs_keep_every_condition(name: str) -> None:
-    store = Store.in_memory()
+    store = OxigraphStore.in_memory()
     store.load_turtle(reference_graphs()[name], GRAPH)
     assert skos_faults(store.quads(GRAPH)) == []

@@ -15,6 +15,7 @@ from graph.exports.export import FORMATS, ExportFailure, export
 from graph.exports.export_network import neutral, write_edges_csv, write_gexf, write_graphml
 from graph.exports.sorted_lines import sorted_lines
 from graph.networks.network import Edge, Network, Node
+from graph.oxigraph_store import OxigraphStore
 from graph.store import Store
 from graph.terms import Iri, Literal, Quad
 
@@ -65,13 +66,13 @@ def test_any_literal_survives_turtle_and_json(value: str, language: str | None) 
 
     if any(0xD800 <= ord(c) <= 0xDFFF for c in value):
         return
-    store = Store.in_memory()
+    store = OxigraphStore.in_memory()
     subject, predicate = Iri("http://example.org/s"), Iri("http://example.org/p")
     store.insert([Quad(subject, predicate, Literal(value, language=language), Iri("http://g/"))])
     turtle, jsonld = BytesIO(), BytesIO()
     write_turtle(store, turtle)
     write_jsonld(store, jsonld)
-    again = Store.in_memory()
+    again = OxigraphStore.in_memory()
     again.load_turtle(turtle.getvalue(), Iri("http://g/"))
     assert list(again.quads()) == list(store.quads())
     (node,) = json.loads(jsonld.getvalue())[0]["@graph"]
@@ -82,7 +83,7 @@ def test_any_literal_survives_turtle_and_json(value: str, language: str | None) 
 def test_the_same_graph_gives_the_same_bytes_in_whatever_order_it_was_loaded(
     store: Store, tmp_path: Path, name: str
 ) -> None:
-    turned = Store.in_memory()
+    turned = OxigraphStore.in_memory()
     turned.insert(reversed(list(store.quads())))
     for folder, each in (("a", store), ("b", turned)):
         (tmp_path / folder).mkdir()
@@ -113,7 +114,7 @@ def test_a_failed_export_leaves_what_was_there(
 ) -> None:
     target = tmp_path / "graph.nq"
     target.write_text("before")
-    closed = Store.in_memory()
+    closed = OxigraphStore.in_memory()
     closed.close()
     with pytest.raises(Exception, match="closed"):
         export(closed, "nquads", target)

@@ -27,6 +27,7 @@ from extract.model import Predicate
 from graph.asking.asking import answers, as_id, as_whole
 from graph.linkages.incidence import Incidence
 from graph.linkages.reading import read_incidence
+from graph.oxigraph_store import OxigraphStore
 from graph.store import Store
 
 FEW = settings(max_examples=10, deadline=None)
@@ -156,5 +157,5 @@ def test_statements_keep_their_passages() -> None:
 
 
 def test_an_empty_store_has_an_empty_incidence() -> None:
-    incidence = read_incidence(Store.in_memory())
+    incidence = read_incidence(OxigraphStore.in_memory())
     assert (incidence.total, incidence.entities, len(incidence.pairs.first)) == (0, (), 0)

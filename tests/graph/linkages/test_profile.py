@@ -12,6 +12,7 @@ from graph.linkages.incidence import Incidence
 from graph.linkages.profile import Year, documents_with, events_with, profile, years_of
 from graph.linkages.reading import read_incidence
 from graph.linkages.selection import Selection, selected
+from graph.oxigraph_store import OxigraphStore
 from graph.store import Store
 
 
@@ -97,4 +98,4 @@ def test_choices_are_what_documents_have(dated: Incidence) -> None:
     assert (found.years, found.undated, found.unpublished) == ((2001, 2003), 1, 1)
     assert found.publishers == (Choice("A", 2), Choice("B", 1))
     assert found.languages == (Choice("en", 4),)
-    assert choices(read_incidence(Store.in_memory())).years is None
+    assert choices(read_incidence(OxigraphStore.in_memory())).years is None

@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.oxigraph_store import OxigraphStore
 from graph.queries.mistakes import explained
-from graph.store import Form, QueryError, Store
+from graph.store import Form, QueryError
 
-STORE = Store.in_memory()
+STORE = OxigraphStore.in_memory()
 
 
 class Nowhere:

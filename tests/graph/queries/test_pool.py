@@ -16,6 +16,7 @@ from small_graph import fill
 
 from graph.building.ingest import remove_documents
 from graph.generations import Generations
+from graph.oxigraph_store import OxigraphStore
 from graph.project import Project
 from graph.queries.desk import desk_of, serving_desk
 from graph.queries.jobs import Job, Limits, limits_of_one
@@ -23,7 +24,7 @@ from graph.queries.pool import QueryPool
 from graph.queries.query_guard import Cause, QueryFailure
 from graph.queries.query_worker import ask_at
 from graph.queries.sources import FixedStore
-from graph.store import Form, Store
+from graph.store import Form
 
 COUNT = Job("SELECT (COUNT(*) AS ?n) { ?d a lk:Document }")
 LARGE = Job("SELECT * { ?a ?b ?c . ?d ?e ?f }")
@@ -34,7 +35,7 @@ LIMITS = Limits(seconds=5, workers=2, long=1, quick_seconds=0.1)
 @pytest.fixture(scope="module")
 def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("store") / "generation"
-    store = Store.at(folder)
+    store = OxigraphStore.at(folder)
     fill(store)
     store.flush()
     store.close()

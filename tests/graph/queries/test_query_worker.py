@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from small_graph import fill
 
+from graph.oxigraph_store import OxigraphStore
 from graph.queries.query_worker import QueryFailure, ask_question, stream_answer
 from graph.queries.tsv import row_of
-from graph.store import Store
 
 LABELS = "SELECT ?label { ?e lk:documents ?n ; rdfs:label ?label } ORDER BY ?label"
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }"
@@ -21,7 +21,7 @@ GREEDY = "SELECT DISTINCT ?a ?d ?g ?j { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?
 @pytest.fixture(scope="module")
 def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("store") / "generation"
-    store = Store.at(folder)
+    store = OxigraphStore.at(folder)
     fill(store)
     store.flush()
     store.close()

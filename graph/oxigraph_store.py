@@ -1,0 +1,319 @@
+"""Keeps named graphs on disk or in memory. Only this and its two neighbours know Oxigraph."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import IO
+
+import pyoxigraph as ox
+
+from graph.iris import genid_iri
+from graph.oxigraph_answers import Found, not_sparql, write_answer
+from graph.oxigraph_terms import (
+    from_ox,
+    from_ox_or_none,
+    named,
+    quad_of,
+    to_ox,
+    to_ox_or_none,
+    to_ox_quad,
+)
+from graph.store import Dataset, Form, GivenGraphs, Output, Pattern, QueryError, Store
+from graph.store_failures import StoreError, in_words_of_opening, is_full, told, told_on_the_way
+from graph.terms import Blank, Iri, Literal, Quad, Term, written
+from ontology.namespaces import PREFIXES
+
+_WORTH_SORTING = 3000
+"""From so many quads on, Oxigraph's bulk loader is faster (at 9,000 twice, at 90,000 three times).
+
+Below, the files it starts for each of its tables cost more than the transaction it spares.
+"""
+
+_NO_BINDINGS: Mapping[str, Term] = MappingProxyType({})
+_LABELS_TOLD = """
+SELECT ?label (COUNT(?document) AS ?documents) WHERE {
+  GRAPH ?document { ?telling prov:specializationOf ?entity ; rdfs:label ?label }
+} GROUP BY ?label"""
+
+
+class OxigraphStore:
+    """Named graphs with SPARQL. One thread writes; any number read.
+
+    Attributes:
+        path: Its folder; None in memory.
+    """
+
+    def __init__(self, inner: ox.Store, path: Path | None = None) -> None:
+        self._inner: ox.Store | None = inner
+        self.path = path
+
+    @classmethod
+    def in_memory(cls) -> "OxigraphStore":
+        """Return an empty store that lives as long as the process."""
+        return cls(ox.Store())
+
+    @classmethod
+    def at(cls, path: Path) -> "OxigraphStore":
+        """Open the store in a folder for writing; make it if it is not there."""
+        return cls(_opened(path, for_writing=True), path)
+
+    @classmethod
+    def read_only(cls, path: Path) -> "OxigraphStore":
+        """Open the store in a folder that nobody writes to any more."""
+        return cls(_opened(path, for_writing=False), path)
+
+    @told
+    def select(
+        self, query: str, bindings: Mapping[str, Term] = _NO_BINDINGS
+    ) -> list[tuple[Term | None, ...]]:
+        """Return the rows of a SELECT over all named graphs, some variables given.
+
+        The prefixes of `ontology.namespaces` are declared. A query with bindings is one of our own:
+        its comments and strings hold nothing that looks like a variable with a value.
+
+        Raises:
+            QueryError: It is not a SELECT in SPARQL.
+        """
+        solutions = self._query(query, bindings)
+        if not isinstance(solutions, ox.QuerySolutions):
+            raise QueryError("the query is not a SELECT")
+        return [tuple(map(from_ox_or_none, solution)) for solution in solutions]
+
+    @told
+    def ask(self, query: str, bindings: Mapping[str, Term] = _NO_BINDINGS) -> bool:
+        """Return the answer of an ASK over all named graphs.
+
+        Raises:
+            QueryError: It is not an ASK in SPARQL.
+        """
+        answer = self._query(query, bindings)
+        if not isinstance(answer, ox.QueryBoolean):
+            raise QueryError("the query is not an ASK")
+        return bool(answer)
+
+    @told
+    def answer(
+        self,
+        query: str,
+        format_for: Callable[[Form], str],
+        *,
+        output: Output | IO[bytes],
+        dataset: Dataset | GivenGraphs = Dataset.UNION,
+        seconds: float | None = None,  # noqa: ARG002 - who asks ends the process
+    ) -> None:
+        """Write the answer to a query from a person; see `graph.store.Store`."""
+        write_answer(self._query(query, _NO_BINDINGS, dataset), format_for, output)
+
+    @told_on_the_way
+    def quads(
+        self,
+        graph: Iri | None = None,
+        *,
+        subject: Iri | Blank | None = None,
+        predicate: Iri | None = None,
+        object: Term | None = None,  # noqa: A002 - the field's own word
+    ) -> Iterator[Quad]:
+        """Yield the quads of one graph, or of all, that match what is given."""
+        pattern = map(to_ox_or_none, (subject, predicate, object, graph))
+        for quad in self._open.quads_for_pattern(*pattern):  # type: ignore[arg-type]
+            yield quad_of(quad)
+
+    @told
+    def object_of(self, graph: Iri, subject: Iri, predicate: Iri) -> Term | None:
+        """Return the object where a subject has one for a predicate; None where it has none."""
+        pattern = (named(subject), named(predicate), None, named(graph))
+        found = next(iter(self._open.quads_for_pattern(*pattern)), None)
+        return None if found is None else from_ox(found.object)
+
+    def expect(self, patterns: Iterable[Pattern]) -> None:
+        """Do nothing: what is here is found at once."""
+
+    @told
+    def labels_told(self, entities: Sequence[Iri]) -> Mapping[Iri, Counter[str]]:
+        """Return how many documents call each entity what; an entity without is left out."""
+        told: dict[Iri, Counter[str]] = {}
+        for entity in entities:
+            rows = self.select(_LABELS_TOLD, {"entity": entity})
+            counts = {
+                label.value: int(documents.value)
+                for label, documents in rows
+                if isinstance(label, Literal) and isinstance(documents, Literal)
+            }
+            if counts:
+                told[entity] = Counter(counts)
+        return told
+
+    @told_on_the_way
+    def not_in(self, other: "OxigraphStore", graph: Iri) -> Iterator[Quad]:
+        """Yield the quads of a graph that another store does not have there."""
+        for quad in self._open.quads_for_pattern(None, None, None, named(graph)):
+            if quad not in other._open:  # noqa: SLF001 - of this class
+                yield quad_of(quad)
+
+    @told
+    def graphs(self) -> list[Iri]:
+        """Return the names of all named graphs, in order."""
+        return sorted(Iri(name.value) for name in self._open.named_graphs())
+
+    @told
+    def insert(self, quads: Iterable[Quad]) -> None:
+        """Add quads; those already there stay once."""
+        self._open.extend(map(to_ox_quad, quads))
+
+    @told
+    def insert_many(self, quads: Sequence[Quad]) -> None:
+        """Add many quads fast; not in one transaction, so for a store that nobody reads yet."""
+        if len(quads) < _WORTH_SORTING:
+            self.insert(quads)
+        else:
+            self._open.bulk_extend(map(to_ox_quad, quads))
+
+    @told
+    def remove(self, quads: Iterable[Quad]) -> None:
+        """Take quads out; those not there are no error."""
+        for quad in quads:
+            self._open.remove(to_ox_quad(quad))
+
+    @told
+    def remove_graph(self, name: Iri) -> None:
+        """Take a named graph out with all its quads."""
+        self._open.remove_graph(ox.NamedNode(name))
+
+    @told
+    def load_turtle(self, turtle: bytes | str, graph: Iri) -> None:
+        """Add Turtle or N-Triples text to a named graph; for a store that nobody reads yet.
+
+        Raises:
+            StoreError: It is not Turtle; nothing was added.
+        """
+        self.insert_many(list(quads_of_turtle(turtle, graph)))
+
+    @told
+    def backup(self, path: Path) -> None:
+        """Copy the store to a new folder, by hard links where the file system has them."""
+        try:
+            self._open.backup(str(path))
+        except (OSError, ValueError) as error:
+            if is_full(error):
+                raise
+            raise StoreError(f"{path}: the store could not be copied here ({error})") from error
+
+    @told
+    def copy_afresh(self, path: Path) -> None:
+        """Write every quad to a new store, which has never held any other."""
+        copy = _opened(path, for_writing=True)
+        copy.bulk_extend(self._open.quads_for_pattern(None, None, None, None))
+        copy.flush()
+
+    @told
+    def compact(self) -> None:
+        """Put what is scattered over files in order, after much was taken out and put back.
+
+        Oxigraph skips what was taken out quad by quad until then: twice the time to read.
+        """
+        self._open.optimize()
+
+    @told
+    def flush(self) -> None:
+        """Wait until everything is on disk."""
+        self._open.flush()
+
+    def close(self) -> None:
+        """Let go of the files; the store answers nothing after this."""
+        self._inner = None
+
+    @told
+    def __len__(self) -> int:
+        return len(self._open)
+
+    @property
+    def _open(self) -> ox.Store:
+        if self._inner is None:
+            raise StoreError("the store was closed; open the project again")
+        return self._inner
+
+    def _query(
+        self,
+        query: str,
+        bindings: Mapping[str, Term],
+        dataset: Dataset | GivenGraphs = Dataset.UNION,
+    ) -> Found:
+        default, named = _given(dataset)
+        # Oxigraph gives values to variables of the projection only; the others are written out.
+        projection = query.partition("{")[0]
+        substitutions: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {}
+        for name, term in bindings.items():
+            if re.search(rf"[?$]{name}\b", projection):
+                substitutions[ox.Variable(name)] = to_ox(term)
+            else:
+                query = re.sub(rf"[?$]{name}\b", written(term).replace("\\", r"\\"), query)
+        try:
+            return self._open.query(
+                query,
+                prefixes=PREFIXES,
+                use_default_graph_as_union=dataset is Dataset.UNION,
+                substitutions=substitutions or None,
+                default_graph=default,
+                named_graphs=named,
+            )
+        except SyntaxError as error:
+            raise not_sparql(error) from error
+
+
+def embedded(store: Store, graph: Iri) -> OxigraphStore:
+    """Return a store of this module that has a graph as `store` has it: itself, or a copy."""
+    if isinstance(store, OxigraphStore):
+        return store
+    copy = OxigraphStore.in_memory()
+    copy.insert_many(list(store.quads(graph)))
+    return copy
+
+
+def _given(
+    dataset: Dataset | GivenGraphs,
+) -> tuple[
+    list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph] | None,
+    list[ox.NamedNode | ox.BlankNode] | None,
+]:
+    """Return the graphs chosen beside a query as Oxigraph takes them; None where none are."""
+    if isinstance(dataset, Dataset):
+        return None, None
+    try:
+        default, named = map(dict.fromkeys, dataset)  # Oxigraph counts a graph given twice twice
+        return [*map(ox.NamedNode, default)], [*map(ox.NamedNode, named)]
+    except ValueError as error:
+        raise QueryError(f"a graph is chosen by what is no IRI ({error}); correct it") from error
+
+
+def _opened(path: Path, *, for_writing: bool) -> ox.Store:
+    try:
+        return ox.Store(str(path)) if for_writing else ox.Store.read_only(str(path))
+    except (OSError, RuntimeError, ValueError) as error:
+        raise in_words_of_opening(error, path) from error
+
+
+def quads_of_turtle(turtle: bytes | str, graph: Iri) -> Iterator[Quad]:
+    """Yield what Turtle or N-Triples text says, as quads of a graph.
+
+    Blank nodes get IRIs in their order (RDF 1.1, 3.5), which every store gives back as they are.
+
+    Raises:
+        StoreError: It is not Turtle; nothing was yielded.
+    """
+    try:
+        triples = list(ox.parse(turtle, ox.RdfFormat.TURTLE))
+    except SyntaxError as error:
+        raise StoreError(f"this is no Turtle for {graph}: {error.msg}") from error
+    known: dict[Blank, Iri] = {}
+    start = graph.rsplit("/", 1)[-1]
+    for triple in triples:
+        quad = quad_of(ox.Quad(triple.subject, triple.predicate, triple.object, named(graph)))
+        subject, object_ = (
+            known.setdefault(term, genid_iri(f"{start}{len(known)}"))
+            if isinstance(term, Blank)
+            else term
+            for term in (quad.subject, quad.object)
+        )
+        yield Quad(subject, quad.predicate, object_, graph)  # type: ignore[arg-type]

@@ -1,0 +1,80 @@
+"""How the graph of a project is read and written, in generations on disk or in a server."""
+
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Protocol
+
+from graph.lease import Lease
+from graph.store import Store, WorkingStore
+
+
+class Draft(Protocol):
+    """The next state of a graph while it is being changed. Nobody reads it until published."""
+
+    @property
+    def store(self) -> WorkingStore:
+        """The graph as it will be."""
+
+    def is_full(self, waiting: int) -> bool:
+        """Say whether it had better be published, with so many quads about to be added."""
+
+    def publish(self) -> None:
+        """Make it what readers see."""
+
+    def publish_afresh(self) -> None:
+        """Make it what readers see, and leave no trace of what was taken out."""
+
+    def discard(self) -> None:
+        """Throw the changes away."""
+
+
+class Writer(Protocol):
+    """Makes drafts; there is one at a time."""
+
+    def draft(self) -> Draft:
+        """Return the next state, which is the published one as yet."""
+
+
+class Publications(Protocol):
+    """The published states of a graph.
+
+    Attributes:
+        root: The folder of the project's store.
+    """
+
+    root: Path
+
+    @property
+    def pointer(self) -> Path:
+        """A file that is there once the graph is."""
+
+    @property
+    def published_path(self) -> Path:
+        """What a process of our own opens with `graph.opening.opened_store`."""
+
+    def is_begun(self) -> bool:
+        """Say whether there is a published state."""
+
+    def published(self) -> str:
+        """Return the name of the published state."""
+
+    def lease(self) -> Lease:
+        """Keep the published state in place until the lease is closed."""
+
+    def leased(self) -> AbstractContextManager[Path]:
+        """Keep the published state in place while `published_path` is used."""
+
+    def reading(self) -> AbstractContextManager[tuple[str, Store]]:
+        """Open the published state for reading."""
+
+    def open_leased(self) -> tuple[str, Store]:
+        """Open the published state for as long as the store is in use."""
+
+    def writing(self) -> AbstractContextManager[Writer]:
+        """Be the one writer."""
+
+    def retire(self) -> list[str]:
+        """Delete older states that nobody reads; return those that remain."""
+
+    def retire_within(self, seconds: float) -> list[str]:
+        """Delete older states as their readers let go; return those that remain then."""

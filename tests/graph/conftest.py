@@ -1,0 +1,58 @@
+"""The sample corpus as `linkages add` reads it, and two SPARQL servers, each made once."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from places import credentials_of
+from sparql_servers import Server, oxigraph_server, virtuoso_server
+
+import examples as sample
+from extract.pipeline import Pipeline
+from extract.reading.reader import Reader
+from graph.building.ingest import add_files
+from graph.project import Project
+
+
+@pytest.fixture(scope="session")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """Return a project with the sample corpus, read with the language model."""
+    folder = Path(sample.__file__).parent / "corpus"
+    project = Project.create(tmp_path_factory.mktemp("corpus") / "project")
+    with Reader() as reader:
+        outcomes = list(
+            add_files(
+                project,
+                sorted(path for path in folder.iterdir() if not path.name.startswith(".")),
+                pipeline=Pipeline.load(model=project.settings.model),
+                reader=reader,
+                now=datetime(2026, 11, 25, tzinfo=UTC),
+            )
+        )
+    assert {outcome.status for outcome in outcomes} == {"added"}
+    return project
+
+
+@pytest.fixture(scope="session")
+def oxigraph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Give a running `oxigraph serve`."""
+    started = oxigraph_server(tmp_path_factory.mktemp("oxigraph"))
+    yield started
+    started.kill()
+
+
+@pytest.fixture(scope="session")
+def virtuoso(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Give a running Virtuoso."""
+    started = virtuoso_server(tmp_path_factory.mktemp("virtuoso"))
+    yield started
+    started.kill()
+
+
+@pytest.fixture(params=["oxigraph", "virtuoso"])
+def server(request: pytest.FixtureRequest) -> Iterator[Server]:
+    """Give each server, and have the environment tell who asks it."""
+    started: Server = request.getfixturevalue(request.param)
+    with credentials_of(started):
+        yield started

@@ -1,0 +1,268 @@
+"""A project whose graph is in a server is the project it is on disk, quad for quad."""
+
+import io
+import re
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+import pytest
+from places import credentials_of, emptied
+from plain_files import CapitalNames, PlainFiles
+from sparql_servers import Server
+from streamlit.testing.v1 import AppTest
+
+from graph.asking import questions
+from graph.asking.examples import examples
+from graph.building.ingest import Batch, add_files, remove_documents
+from graph.exports.export_rdf import write_nquads
+from graph.linkages.reading import read_incidence
+from graph.moving import move
+from graph.networks.network import whole
+from graph.project import Project
+from graph.queries.query_guard import QueryFailure
+from graph.queries.query_worker import ask_question, stream_answer
+from graph.servers import server_generations
+from graph.servers.failures import ServerError
+from graph.servers.server_generations import ServerGenerations
+from graph.status import status_of
+from graph.store import Store
+from graph.terms import Literal, Term
+
+NOW = datetime(2026, 11, 26, tzinfo=UTC)
+DOCUMENTS = 8
+DASHBOARD = Path(__file__).parents[3] / "dashboard.py"
+
+
+@pytest.fixture(scope="module", params=["oxigraph", "virtuoso"])
+def running(request: pytest.FixtureRequest) -> Iterator[Server]:
+    """Give each server once for this file."""
+    server: Server = request.getfixturevalue(request.param)
+    with credentials_of(server):
+        yield server
+
+
+@pytest.fixture(scope="module")
+def twin(corpus: Project, running: Server, tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """Give the sample corpus, moved to a server."""
+    folder = tmp_path_factory.mktemp("moved") / "project"
+    shutil.copytree(corpus.folder, folder)
+    emptied(ServerGenerations(folder.parent / "store", running.url))
+    return move(Project.open(folder), running.url).project
+
+
+@pytest.fixture(scope="module")
+def on_disk(corpus: Project, running: Server, tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """Give the sample corpus on disk, to be changed as the one in the server is."""
+    folder = tmp_path_factory.mktemp("on_disk") / "project"
+    shutil.copytree(corpus.folder, folder)
+    return Project.open(folder)
+
+
+def exported(project: Project) -> bytes:
+    """Return every quad."""
+    output = io.BytesIO()
+    with project.reading() as store:
+        write_nquads(store, output)
+    return output.getvalue()
+
+
+def test_what_was_moved_is_the_same(twin: Project, on_disk: Project) -> None:
+    assert not (twin.folder / "store" / "current").exists()
+    assert exported(twin) == exported(on_disk)
+    ours = {"folder", "size on disk", "graph kept by", "generation"}
+    told = [[row for row in status_of(each) if row[0] not in ours] for each in (twin, on_disk)]
+    assert told[0] == told[1]
+
+
+def test_every_question_has_the_same_answer(twin: Project, on_disk: Project) -> None:
+    with twin.reading() as there, on_disk.reading() as here:
+        for each in examples():
+            if "CONSTRUCT" in each.query:
+                assert len(turtle(there, each.query)) == len(turtle(here, each.query))
+            else:
+                assert rows(there, each.query) == rows(here, each.query), each.question
+        for ask in asked_by_pages(here):
+            assert ask(there) == ask(here)
+
+
+def test_what_stands_in_the_documents_is_read_the_same(twin: Project, on_disk: Project) -> None:
+    with twin.reading() as there, on_disk.reading() as here:
+        read, wanted = read_incidence(there), read_incidence(here)
+    assert (read.documents, read.entities, read.labels) == (
+        wanted.documents,
+        wanted.entities,
+        wanted.labels,
+    )
+    assert (read.within, read.statements) == (wanted.within, wanted.statements)
+    for found, right in zip(
+        (*read.passages, *read.mentions), (*wanted.passages, *wanted.mentions), strict=True
+    ):
+        assert np.array_equal(found, right)
+
+
+def test_the_dashboard_shows_it(twin: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LINKAGES_PROJECT", str(twin.folder))
+    page = AppTest.from_file(str(DASHBOARD), default_timeout=60).run()
+    assert not page.exception
+    assert "20" in [metric.value for metric in page.metric]
+
+
+def test_another_computer_asks_the_same_graph(twin: Project, tmp_path: Path) -> None:
+    command = ["status", "--project", str(tmp_path / "new"), "--store", twin.settings.store]
+    told = subprocess.run(
+        [sys.executable, "-c", "from cli import main; main()", *command],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert re.search(r"documents\s+20\b", told.stdout)
+
+
+def rows(store: Store, query: str) -> Counter[str]:
+    """Return an answer whatever its order; a list of words in one cell has none either."""
+    return Counter(str(list(map(_words, row))) for row in store.select(query))
+
+
+def _words(term: Term | None) -> object:
+    return sorted(term.value.split("; ")) if isinstance(term, Literal) else term
+
+
+def turtle(store: Store, query: str) -> list[bytes]:
+    output = io.BytesIO()
+    store.answer(query, lambda _: "ntriples", output=output)
+    return output.getvalue().splitlines()
+
+
+def asked_by_pages(store: Store) -> list[Callable[[Store], object]]:
+    """Return what the pages ask, of the things that are most mentioned."""
+    seen = questions.overview(store)
+    ids = [seen.organisations[0].entity_id, seen.themes[0].entity_id, seen.places[0].entity_id]
+    document = seen.latest[0].document_id
+    asks: list[Callable[[Store], object]] = [
+        questions.overview,
+        questions.documents,
+        whole,
+        lambda store: questions.document(store, document),
+        lambda store: questions.mentions_in(store, document),
+        lambda store: questions.evidence(store, ids[0], ids[1]),
+        lambda store: questions.search(store, "réseau d'"),
+        lambda store: questions.search(store, "consultation on"),
+    ]
+    for each in ids:
+        asks.append(lambda store, each=each: questions.card(store, each))  # type: ignore[misc]
+        asks.append(lambda store, each=each: questions.statements_about(store, each))  # type: ignore[misc]
+        asks.append(lambda store, each=each: questions.documents_about(store, each))  # type: ignore[misc]
+    return asks
+
+
+def test_a_query_of_a_person_is_guarded_limited_and_streamed(twin: Project) -> None:
+    with twin.leased() as path:
+        answer = ask_question(path, "SELECT ?t { ?t a lk:Theme } ORDER BY ?t", rows=5)
+        assert len(answer.rows) == 5
+        assert answer.cut
+        output = io.BytesIO()
+        stream_answer(path, "SELECT (COUNT(*) AS ?n) { ?s a lk:Theme }", "csv", output)
+        assert output.getvalue() == b"n\r\n95\r\n"
+        for refused in ("SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", "CLEAR ALL"):
+            with pytest.raises(QueryFailure):
+                ask_question(path, refused)
+        begun = time.monotonic()
+        endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }"
+        with pytest.raises(QueryFailure, match=r"longer than|ran out of time"):
+            ask_question(path, endless, seconds=2)
+        assert time.monotonic() - begun < 30
+        assert ask_question(path, "ASK { ?s a lk:Theme }").rows == [("true",)]
+
+
+def files(folder: Path) -> list[Path]:
+    """Write a few documents that name what the others name."""
+    folder.mkdir(exist_ok=True)
+    paths = []
+    for number in range(DOCUMENTS):
+        path = folder / f"{number:02}.txt"
+        path.write_text(f"Alba met Brio{number % 5}. Cima met Alba. Dune{number} met Brio1.")
+        paths.append(path)
+    return paths
+
+
+def added(project: Project, paths: list[Path]) -> list[str]:
+    outcomes = add_files(
+        project,
+        paths,
+        pipeline=CapitalNames(),
+        reader=PlainFiles(),
+        now=NOW,
+        batch=Batch(documents=2),
+    )
+    return [str(outcome.status) for outcome in outcomes]
+
+
+def test_a_server_killed_again_and_again_while_documents_come_and_go(
+    twin: Project, on_disk: Project, running: Server, tmp_path: Path
+) -> None:
+    paths = files(tmp_path / "files")
+    assert set(added(on_disk, paths)) == {"added"}
+    told: list[str] = []
+    adding = threading.Thread(target=lambda: told.extend(added(twin, paths)))
+    adding.start()
+    for turn in range(2):
+        time.sleep(0.4)
+        assert adding.is_alive() or turn
+        running.kill()
+        running.start()
+    adding.join()
+    assert told == ["added"] * DOCUMENTS
+    assert set(added(twin, paths)) == {"unchanged"}
+    for project in (twin, on_disk):
+        paths[3].write_text("Ember met Alba.")
+        assert added(project, paths[3:4]) == ["replaced"]
+        with project.reading() as store:
+            gone = [row.document_id for row in questions.documents(store, text="05.txt")]
+        assert len(gone) == 1
+        assert remove_documents(project, gone) == gone
+    assert exported(twin) == exported(on_disk)
+
+
+def test_what_was_broken_off_for_good_is_completed_by_the_next_command(
+    twin: Project,
+    on_disk: Project,
+    running: Server,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    paths = files(tmp_path / "more")
+    for number, path in enumerate(paths):
+        path.write_text(f"Gala{number} met Hale. Hale met Alba.")
+    added(on_disk, list(reversed(paths)))
+    monkeypatch.setattr(server_generations, "_PATIENCE_OF_WRITERS", 0.5)
+    ended: list[Exception] = []
+
+    def add_until_it_fails() -> None:
+        try:
+            added(twin, paths)
+        except ServerError as error:
+            ended.append(error)
+
+    adding = threading.Thread(target=add_until_it_fails)
+    adding.start()
+    time.sleep(0.6)
+    running.kill()
+    adding.join()
+    running.start()
+    assert [str(each) for each in ended if "cannot be reached" in str(each)], ended
+    added(twin, paths)
+    assert exported(twin) == exported(on_disk)
+
+
+def test_back_in_the_folder_it_is_the_same(twin: Project, on_disk: Project) -> None:
+    back = move(twin, "").project
+    assert exported(back) == exported(on_disk)
+    assert back.settings.store == ""
