@@ -45,7 +45,7 @@ ID = document_id("meeting")
 @pytest.fixture(scope="module")
 def store() -> Store:
     made = OxigraphStore.in_memory()
-    made.load(nquads(document_quads(ANNOTATIONS, RUN)))
+    made.insert(document_quads(ANNOTATIONS, RUN))
     return made
 
 
