@@ -9,6 +9,7 @@ from graph.failures import GraphError
 from graph.long_reader import Reader
 from graph.project import Project
 from views import pages
+from views.counted import begin_counting
 from views.interface.languages import choose_language
 from views.interface.messages import say
 from views.opened import Opened
@@ -34,6 +35,7 @@ def main() -> None:
         project, reader = open_project(os.environ.get("LINKAGES_PROJECT", DEFAULT_PROJECT))
         generation, store = reader.current
         opened = Opened(project, store, generation, project.folder)
+        begin_counting(opened)
         pages.show(opened)
     except GraphError as error:
         st.error(plain(say("shared.failed", reason=str(error))))

@@ -9,13 +9,17 @@ import streamlit as st
 
 from graph.asking.confidences import entity_confidence
 from graph.asking.questions import Card, Overview, card, overview
+from graph.linkages.incidence import Incidence
+from graph.linkages.selected_network import around_selected
+from graph.linkages.selection import Selection
 from graph.networks.layout import placed
-from graph.networks.network import Edge, Network, Relations, around
-from graph.store import Store
+from graph.networks.network import Edge, Network
+from views.counted import asked_among
 from views.destinations import Destinations, entity_link
 from views.evidence import show_evidence
-from views.filters import chosen_filters
+from views.filters import chosen_selection
 from views.highlighting import STYLE
+from views.interface.address import number_told
 from views.interface.messages import named, say
 from views.kinds import look
 from views.links_table import show_links
@@ -25,6 +29,8 @@ from views.opened import Opened, asked
 from views.place import Place
 from views.search import search_box
 from views.wording import plain, shortened, sure
+
+MOST, MOST_BOUNDS = 20, (5, 120)
 
 ALIASES = ("Also called", "Acronym")
 """Facts left out: what the documents themselves call an entity is told instead."""
@@ -44,7 +50,8 @@ def show(opened: Opened, to: Destinations) -> None:
     known = known._replace(label=to.named(known.entity_id, known.label))
     with right:
         _show_card(known, asked(opened, entity_confidence, place.entity))
-    network = _chosen_network(opened, to, (place.entity, *place.expanded))
+    selection = chosen_selection(opened, to)
+    network = _chosen_network(opened, to, (place.entity, *place.expanded), selection)
     _show_network(opened, to, place, network, known)
 
 
@@ -82,32 +89,22 @@ def _show_card(known: Card, confidence: float | None) -> None:
     st.caption(plain(shortened(" · ".join(told), 400)))
 
 
-def _chosen_network(opened: Opened, to: Destinations, centre: Sequence[str]) -> Network:
-    """Show the filters and return the network they leave."""
-    found: Network = asked(opened, placed_around, tuple(centre), **chosen_filters()._asdict())
+def _chosen_network(
+    opened: Opened, to: Destinations, centre: Sequence[str], selection: Selection
+) -> Network:
+    limit = number_told("most", MOST_BOUNDS) or MOST
+    found: Network = asked_among(
+        opened, selection, placed_around, tuple(centre), selection, limit=limit
+    )
     named_nodes = (replace(node, label=to.named(node.node_id, node.label)) for node in found.nodes)
     return replace(found, nodes=tuple(named_nodes))
 
 
 def placed_around(
-    store: Store,
-    centre: Sequence[str],
-    *,
-    kinds: Sequence[str],
-    minimum_documents: int,
-    relations: Relations,
-    limit: int,
+    incidence: Incidence, centre: Sequence[str], selection: Selection, *, limit: int
 ) -> Network:
-    """Return the network around `centre` with positions; see `graph.networks.network.around`."""
-    found = around(
-        store,
-        centre,
-        kinds=kinds,
-        minimum_documents=minimum_documents,
-        relations=relations,
-        limit=limit,
-    )
-    return placed(found)
+    """Return the network around `centre` with positions; see `around_selected`."""
+    return placed(around_selected(incidence, centre, selection, limit=limit))
 
 
 def _show_network(
@@ -159,7 +156,7 @@ def _tell_what_is_drawn(network: Network) -> None:
         links=say("counts.links", n=len(network.edges)),
     )
     left_out = (
-        say("explore.left_out", n=network.left_out, most=say("filters.most"))
+        say("explore.left_out", n=network.left_out, most="most")
         if network.left_out
         else say("explore.nothing_left_out")
     )

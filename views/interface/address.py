@@ -1,16 +1,19 @@
 """State in the address, the same in every language, so that a view can be sent to others.
 
-Numbers and free text are bound by Streamlit itself (`bind="query-params"`). It would write choices
-as they are shown, in the reader's language; those are kept here by their own names, and each change
-is a step that the browser's Back undoes. See docs/decisions/0201-choices-in-the-address.md.
+The address is the only truth: read in each run, written when the reader chooses, so that each
+choice is a step that the browser's Back undoes. Streamlit's own `bind="query-params"` replaces the
+address instead, and writes choices as they are shown, in the reader's language.
+See docs/decisions/0201-choices-in-the-address.md.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 import streamlit as st
 
 LONGEST_ID = 300
-"""Characters of an entity id that are looked at."""
+"""Characters of an entity id, or of words, that are looked at."""
+
+_LONGEST_NUMBER = 6
 
 
 def choice[Name: str](
@@ -30,8 +33,7 @@ def choice[Name: str](
         words: How each is shown.
         explained: Help on the whole.
     """
-    told = st.query_params.get(name)
-    st.session_state[name] = next((each for each in options if each == told), options[0])
+    st.session_state[name] = next(iter(told_among(name, options)), options[0])
     chosen: Name | None = st.segmented_control(
         label,
         list(options),
@@ -53,8 +55,7 @@ def choices[Name: str](
     explained: str | None = None,
 ) -> list[Name]:
     """Show options of which any number hold; none unless the address says so. As `choice`."""
-    told = st.query_params.get_all(name)
-    st.session_state[name] = [each for each in options if each in told]
+    st.session_state[name] = told_among(name, options)
     return st.pills(
         label,
         list(options),
@@ -64,6 +65,94 @@ def choices[Name: str](
         help=explained,
         on_change=lambda: keep(name, st.session_state[name]),
     )
+
+
+def picked[Name: str](
+    name: str, options: Mapping[Name, str], *, label: str, hint: str, explained: str | None = None
+) -> None:
+    """Show a list to search, for more options than have room; `told_among` returns what is picked.
+
+    Args:
+        name: Of the parameter in the address and of the widget.
+        options: How each is shown, by its name in the address; no two are shown alike.
+        label: Heads the list.
+        hint: Shown while nothing is picked.
+        explained: Help on the whole.
+    """
+    st.session_state[name] = told_among(name, options)
+    st.multiselect(
+        label,
+        list(options),
+        format_func=lambda each: options[each],
+        key=name,
+        placeholder=hint,
+        help=explained,
+        select_all=False,
+        on_change=lambda: keep(name, st.session_state[name]),
+    )
+
+
+def whole_number(
+    name: str, bounds: tuple[int, int], *, label: str, hint: str | None = None
+) -> None:
+    """Show a field for a whole number, which `number_told` returns. As `choices`.
+
+    Args:
+        name: Of the parameter in the address and of the widget.
+        bounds: The least and the most.
+        label: Heads the field.
+        hint: Shown while it is empty.
+    """
+    st.session_state[name] = number_told(name, bounds)
+    st.number_input(
+        label,
+        *bounds,
+        step=1,
+        key=name,
+        placeholder=hint,
+        on_change=lambda: keep(name, _written(st.session_state[name])),
+    )
+
+
+def number_told(name: str, bounds: tuple[int, int]) -> int | None:
+    """Return the number that the address holds under a name; None for none within the bounds."""
+    told = st.query_params.get(name, "")
+    known = told.isdecimal() and len(told) <= _LONGEST_NUMBER
+    return int(told) if known and bounds[0] <= int(told) <= bounds[1] else None
+
+
+def words(name: str, *, label: str, hint: str) -> None:
+    """Show a field for words, which `words_told` returns. As `choices`.
+
+    Args:
+        name: Of the parameter in the address and of the widget.
+        label: Heads the field.
+        hint: Shown while it is empty.
+    """
+    st.session_state[name] = words_told(name)
+    st.text_input(
+        label,
+        key=name,
+        max_chars=LONGEST_ID,
+        placeholder=hint,
+        autocomplete="off",
+        on_change=lambda: keep(name, _written(st.session_state[name].strip())),
+    )
+
+
+def words_told(name: str) -> str:
+    """Return the words that the address holds under a name; empty for none."""
+    return st.query_params.get(name, "")[:LONGEST_ID].strip()
+
+
+def told_among[Name: str](name: str, options: Iterable[Name]) -> list[Name]:
+    """Return, in their order, those of some options that the address holds under a name."""
+    told = frozenset(st.query_params.get_all(name))
+    return [each for each in options if each in told]
+
+
+def _written(worth: int | str | None) -> list[str]:
+    return [] if worth is None or worth == "" else [str(worth)]
 
 
 def entity_ids(name: str) -> list[str]:

@@ -1,0 +1,88 @@
+"""What counts: all documents or a reader's selection of them, read once and kept for all pages."""
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+
+import streamlit as st
+
+from graph.linkages.incidence import Incidence
+from graph.linkages.reading import read_incidence
+from graph.linkages.selection import LeftOut, Selection, left_out, selected
+from graph.store import Store
+from views.opened import Opened
+
+EVERYTHING = Selection()
+
+
+def counted(opened: Opened, selection: Selection = EVERYTHING) -> Incidence:
+    """Return who is mentioned where, in all documents or in a selection; the first time waits."""
+    if selection == EVERYTHING:
+        return begin_counting(opened).result()
+    return _selected(_key(opened), selection, opened)
+
+
+def asked_among[Answer](
+    opened: Opened,
+    selection: Selection,
+    question: Callable[..., Answer],
+    *arguments: object,
+    **options: object,
+) -> Answer:
+    """Ask `question(incidence, *arguments, **options)` of a selection, once for each generation."""
+    name = f"{question.__module__}.{question.__qualname__}"
+    return _answered(
+        (*_key(opened), selection, name, arguments, sorted(options.items())),
+        lambda: question(counted(opened, selection), *arguments, **options),
+    )
+
+
+def not_counted(opened: Opened, selection: Selection) -> LeftOut:
+    """Count the documents that a selection leaves out."""
+    return _left_out(_key(opened), selection, opened)
+
+
+def begin_counting(opened: Opened) -> Future[Incidence]:
+    """Read the incidence of a generation once, while the first page is looked at."""
+    return _read(_key(opened), opened.store)
+
+
+def _key(opened: Opened) -> tuple[str, str]:
+    return (str(opened.store_path), opened.generation)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _read(key: tuple[str, str], _store: Store) -> Future[Incidence]:  # noqa: ARG001
+    found: Future[Incidence] = Future()
+
+    def read(store: Store) -> None:
+        try:
+            found.set_result(read_incidence(store))
+        except BaseException as error:  # noqa: BLE001  whoever waits is told
+            found.set_exception(error)
+
+    threading.Thread(target=read, args=(_store,), daemon=True).start()
+    return found
+
+
+@st.cache_resource(max_entries=12, show_spinner=False)
+def _selected(
+    key: tuple[str, str],  # noqa: ARG001
+    selection: Selection,
+    _opened: Opened,
+) -> Incidence:
+    return selected(counted(_opened), selection)
+
+
+@st.cache_resource(max_entries=100, show_spinner=False)
+def _left_out(
+    key: tuple[str, str],  # noqa: ARG001
+    selection: Selection,
+    _opened: Opened,
+) -> LeftOut:
+    return left_out(counted(_opened), selection)
+
+
+@st.cache_data(max_entries=300, show_spinner=False)
+def _answered[Answer](key: object, _answer: Callable[[], Answer]) -> Answer:  # noqa: ARG001
+    return _answer()
