@@ -340,10 +340,13 @@ def dashboard(
     port: Annotated[int, typer.Option(min=1, max=65535, help="Port on 127.0.0.1.")] = 8501,
     *,
     browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = True,
+    edit: Annotated[
+        bool, typer.Option("--edit", help="Let its pages add documents and take them out.")
+    ] = False,
 ) -> None:
     """Open the dashboard in a browser."""
     _refuse_taken(port)
-    _serve(project, port, store, browser=browser)
+    _serve(project, port, store, browser=browser, edit=edit)
 
 
 @app.command("serve")
@@ -487,16 +490,19 @@ def _stepping[Step](
         advance(said(step))
 
 
-def _serve(project: Path, port: int, store: str = "", *, browser: bool) -> None:
+def _serve(
+    project: Path, port: int, store: str = "", *, browser: bool, edit: bool = False
+) -> None:
     import os
 
     from graph.project import Project
     from views.serve import serve
 
-    opened = Project.open(project, store)
+    opened = Project.create(project, store) if edit else Project.open(project, store)
     with suppress(KeyboardInterrupt):
         _say(f"The dashboard is at http://127.0.0.1:{port}. Ctrl-C stops it.")
         os.environ["LINKAGES_PROJECT"] = str(project.resolve())
+        os.environ["LINKAGES_EDIT"] = "1" if edit else ""
         serve(Path(__file__).with_name("dashboard.py"), opened, port, open_browser=browser)
     _say("The dashboard is stopped.")
 

@@ -28,13 +28,17 @@ def open_project(folder: str) -> tuple[Project, Reader]:
 
 
 def main() -> None:
-    """Show the page that the address names, over the project of LINKAGES_PROJECT."""
+    """Show the page that the address names, over the project of LINKAGES_PROJECT.
+
+    LINKAGES_EDIT=1 lets pages change it.
+    """
     st.set_page_config(page_title="Linkages", page_icon="🔗", layout="wide")
     choose_language()
     try:
         project, reader = open_project(os.environ.get("LINKAGES_PROJECT", DEFAULT_PROJECT))
         generation, store = reader.current
-        opened = Opened(project, store, generation, project.folder)
+        may_edit = os.environ.get("LINKAGES_EDIT") == "1"
+        opened = Opened(project, store, generation, project.folder, may_edit)
         begin_counting(opened)
         pages.show(opened)
     except GraphError as error:

@@ -19,12 +19,14 @@ class Opened:
         store: Open for reading only.
         generation: Its name; a new one means that something was added or removed.
         store_path: Where that generation lies, for processes that open it themselves.
+        may_edit: Whether pages may add documents and take them out.
     """
 
     project: Project
     store: Store
     generation: str
     store_path: Path
+    may_edit: bool = False
 
 
 def asked[Answer](
