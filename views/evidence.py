@@ -1,6 +1,6 @@
 """The sentences behind one link."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
@@ -37,9 +37,32 @@ def show_evidence(opened: Opened, to: Destinations, first: str, second: str) -> 
         documents=say("counts.documents", n=documents),
     )
     st.caption(told + (say("evidence.first_shown", most=MOST) if len(found) == MOST else ""))
-    names = _names(ends)
+    show_sentences(found, to, names_of(opened, (first, second)))
+
+
+def show_sentences(
+    found: Iterable[Evidence], to: Destinations, names: Sequence[tuple[str, str]]
+) -> None:
+    """Show sentences with what each says, how sure, and where it stands.
+
+    Args:
+        found: Those in a row that state one thing are shown as one.
+        to: For links to the documents.
+        names: Marked in them, each with its kind; see `names_of`.
+    """
     for each in joined(found):
         _show_sentence(each, to, names)
+
+
+def names_of(opened: Opened, entity_ids: Iterable[str]) -> list[tuple[str, str]]:
+    """Return every name of some entities, each with its kind."""
+    cards: list[Card | None] = [asked(opened, card, each) for each in entity_ids]
+    return [
+        (name, each.kind)
+        for each in cards
+        if each is not None
+        for name in (each.label, *each.names[:40])
+    ]
 
 
 def joined(found: Iterable[Evidence]) -> list[Evidence]:
@@ -66,11 +89,7 @@ def _goes_on(before: Evidence, after: Evidence) -> bool:
     )
 
 
-def _names(ends: list[Card]) -> list[tuple[str, str]]:
-    return [(name, end.kind) for end in ends for name in (end.label, *end.names[:40])]
-
-
-def _show_sentence(each: Evidence, to: Destinations, names: list[tuple[str, str]]) -> None:
+def _show_sentence(each: Evidence, to: Destinations, names: Sequence[tuple[str, str]]) -> None:
     with st.container(gap="xsmall"):
         st.markdown(f"**{plain(_what_it_says(each))}**")
         st.html(quote(each.quote, names))

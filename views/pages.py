@@ -9,6 +9,7 @@ from streamlit.navigation.page import Page
 from views import documents, explore, overview, query, reliability
 from views.destinations import DOCUMENTS, EXPLORE, Destinations
 from views.interface.messages import say
+from views.linkages import page as linkages
 from views.names import names_in_language
 from views.opened import Opened
 
@@ -30,6 +31,7 @@ class Entry(NamedTuple):
 PAGES: tuple[Entry, ...] = (
     Entry("", lambda: say("overview.title"), overview.show),
     Entry(EXPLORE, lambda: say("explore.title"), explore.show),
+    Entry("linkages", lambda: say("linkages.title"), linkages.show),
     Entry(DOCUMENTS, lambda: say("documents.title"), documents.show),
     Entry("query", lambda: say("query.title"), query.show),
     Entry("reliability", lambda: say("reliability.title"), reliability.show),

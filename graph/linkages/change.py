@@ -108,6 +108,7 @@ def change(
     selection: Selection,
     *,
     around: Sequence[str] = (),
+    across: tuple[str, str] | None = None,
     limit: int = 60,
 ) -> Change:
     """Compare two selections of one incidence.
@@ -119,6 +120,7 @@ def change(
         after: The later side.
         selection: Kinds of both ends, and the documents that one side at least must have.
         around: Entities of which each link must have one; empty for every link.
+        across: Kinds of which each link must have one end each; None for any two.
         limit: Links to keep.
 
     Raises:
@@ -126,7 +128,7 @@ def change(
     """
     if before.entities != after.entities or before.documents != after.documents:
         raise ValueError("only two selections of one incidence can be compared")
-    found = _compared((before, after), _wanted(before, selection, around), selection)
+    found = _compared((before, after), _wanted(before, selection, around, across), selection)
     links = _links(before, after, found, _order(found)[:limit])
     return Change(
         links,
@@ -139,18 +141,29 @@ def change(
 
 
 def _wanted(
-    incidence: Incidence, selection: Selection, around: Sequence[str]
+    incidence: Incidence,
+    selection: Selection,
+    around: Sequence[str],
+    across: tuple[str, str] | None,
 ) -> Callable[[NDArray[np.int64], NDArray[np.int64]], Mask]:
     """Return the test of pairs, by numbers of their ends, that they are to be compared."""
     kept = incidence.of_kinds(selection.kinds)
     centre = np.isin(np.arange(len(kept)), incidence.numbers_of(around)) | (not around)
+    one, other = (incidence.of_kinds(each) for each in _ends(across))
 
     def wanted(first: NDArray[np.int64], second: NDArray[np.int64]) -> Mask:
         nested = np.isin(first * len(kept) + second, incidence.nested_pairs)
-        chosen: Mask = kept[first] & kept[second] & (centre[first] | centre[second]) & ~nested
+        crossing = (one[first] & other[second]) | (one[second] & other[first])
+        around_one = centre[first] | centre[second]
+        chosen: Mask = kept[first] & kept[second] & around_one & crossing & ~nested
         return chosen
 
     return wanted
+
+
+def _ends(across: tuple[str, str] | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the kinds of one end and of the other; empty for any."""
+    return ((), ()) if across is None else (across[:1], across[1:])
 
 
 def _compared(

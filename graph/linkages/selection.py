@@ -94,6 +94,20 @@ def selected(incidence: Incidence, selection: Selection) -> Incidence:
     )
 
 
+def others(incidence: Incidence, chosen: Incidence) -> Incidence:
+    """Return the incidence of those documents that a selection of it leaves out."""
+    counted = incidence.counted & ~chosen.counted
+    passages = counted[incidence.passages.document]
+    mentions = incidence.mentions
+    kept = passages[mentions.passage]
+    return replace(
+        incidence,
+        counted=counted,
+        mentions=Mentions(mentions.passage[kept], mentions.entity[kept], mentions.confidence[kept]),
+        statements=_statements(incidence, passages, 0.0),
+    )
+
+
 def left_out(incidence: Incidence, selection: Selection) -> LeftOut:
     """Count the documents that a selection leaves out of an incidence."""
     remaining = selected(incidence, selection).counted

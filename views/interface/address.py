@@ -46,6 +46,22 @@ def choice[Name: str](
     return chosen or options[0]
 
 
+def listed[Name: str](
+    name: str, options: Sequence[Name], *, label: str, words: Callable[[Name], str]
+) -> Name:
+    """Show options as `choice` does, but in a list that opens, for more than have room."""
+    told = st.query_params.get(name)
+    st.session_state[name] = next((each for each in options if each == told), options[0])
+    chosen: Name = st.selectbox(
+        label,
+        list(options),
+        format_func=words,
+        key=name,
+        on_change=lambda: keep(name, {st.session_state[name]} - {options[0]}),
+    )
+    return chosen
+
+
 def choices[Name: str](
     name: str,
     options: Sequence[Name],

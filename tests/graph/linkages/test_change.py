@@ -114,6 +114,15 @@ def test_links_of_some_entities_alone_can_be_compared() -> None:
     assert {(link.first, link.second) for link in found.links} == {(CIRCLE, NEPAL), (CIRCLE, FEES)}
 
 
+def test_links_across_two_kinds_alone_can_be_compared() -> None:
+    told = [_report("a", 2001, "A", [NEPAL, FEES, CIRCLE]), _report("b", 2002, "A", [NEPAL, FEES])]
+    whole = read_incidence(store_of(told))
+    sides = selected(whole, BEFORE), selected(whole, AFTER)
+    found = change(*sides, Selection(), across=("theme", "organisation"))
+    assert [(link.first, link.second) for link in found.links] == [(CIRCLE, FEES)]
+    assert change(*sides, Selection(), across=("theme", "theme")).links == ()
+
+
 def test_selections_of_two_stores_cannot_be_compared() -> None:
     one, other = (read_incidence(store_of([Told(n, [[NEPAL]])])) for n in ("a", "b"))
     with pytest.raises(ValueError, match="one incidence"):

@@ -26,6 +26,7 @@ from graph.linkages.selection import (
     Selection,
     in_words,
     left_out,
+    others,
     parts_of,
     selected,
 )
@@ -118,6 +119,18 @@ def test_a_copy_counts_where_the_first_is_left_out() -> None:
     told = [Told("a", [[NEPAL, FEES]], 2001), Told("b", [[NEPAL, FEES]], 2010)]
     later = selected(read_incidence(store_of(told)), Selection(since=2005))
     assert later.pairs.documents.tolist() == [1]
+
+
+@settings(max_examples=5, deadline=None)
+@given(tellings())
+def test_a_selection_and_the_others_are_all_there_is(documents: list[Told]) -> None:
+    whole = read_incidence(store_of(documents))
+    early = selected(whole, Selection(until=2001))
+    late = others(whole, early)
+    assert early.total + late.total == whole.total
+    assert not (early.counted & late.counted).any()
+    assert len(early.mentions.entity) + len(late.mentions.entity) == len(whole.mentions.entity)
+    assert sorted((*early.statements, *late.statements)) == list(whole.statements)
 
 
 def test_documents_without_a_year_are_told(incidence: Incidence) -> None:

@@ -1,0 +1,160 @@
+"""The Linkages page over a real project."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sample_project import (
+    BONDAGE,
+    CIRCLE,
+    DELTA,
+    FUNDS,
+    HOSTILE,
+    HOSTILE_NAME,
+    NEPAL,
+    empty_project,
+    sample_project,
+)
+from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
+
+DASHBOARD = Path(__file__).parents[2] / "dashboard.py"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return sample_project(tmp_path_factory.mktemp("sample")).folder
+
+
+@pytest.fixture
+def app(folder: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    monkeypatch.setenv("LINKAGES_PROJECT", str(folder))
+    return AppTest.from_file(str(DASHBOARD), default_timeout=30)
+
+
+def linkages(app: AppTest, **address: str | list[str]) -> AppTest:
+    """Show the page at an address; `AppTest.switch_page` knows only pages that are files."""
+    for name, worth in address.items():
+        app.query_params[name] = worth
+    app._page_hash = calc_hash("linkages")
+    page = app.run()
+    assert not page.exception
+    return page
+
+
+def said(page: AppTest) -> str:
+    kinds = ("title", "markdown", "caption", "info")
+    parts = [str(each.value) for kind in kinds for each in page.get(kind)]
+    parts += [each.proto.body for each in page.get("html")]
+    parts += [each.proto.label for each in page.get("page_link")]
+    parts += [each.label for each in page.button]
+    return "\n".join(parts).replace("\\", "")
+
+
+def drawn(page: AppTest) -> dict[str, Any]:
+    shown = (each.proto for each in page.get("bidi_component"))
+    given = (json.loads(proto.json or proto.mixed.json or "null") for proto in shown)
+    found: dict[str, Any] = next(each for each in given if isinstance(each, dict))
+    return found
+
+
+def test_a_matrix_counts_the_documents_of_each_cell(app: AppTest) -> None:
+    shown = drawn(linkages(app))
+    cells = {each["id"]: each for each in shown["cells"]}
+    assert shown["view"] == "matrix"
+    assert cells[f"{CIRCLE}|{BONDAGE}"]["text"] == "1"
+    assert cells[f"{DELTA}|{BONDAGE}"]["text"] == ""
+    assert "1 document with both in one passage" in cells[f"{CIRCLE}|{BONDAGE}"]["title"]
+    assert "; 1 of 3 name both somewhere" in cells[f"{DELTA}|{BONDAGE}"]["title"]
+
+
+def test_the_table_holds_the_same_cells(app: AppTest) -> None:
+    page = linkages(app)
+    table = page.dataframe[0].value
+    assert len(table) == len(drawn(page)["cells"])
+    first = table.iloc[0]
+    assert (first["This"], first["With"], first["Docs"]) == ("Harbour Circle", "debt bondage", 1)
+    assert page.get("download_button")
+
+
+def test_a_cell_in_the_address_shows_its_sentences(app: AppTest) -> None:
+    words = said(linkages(app, cell=[CIRCLE, BONDAGE]))
+    assert "Of 3 documents, 3 name Harbour Circle and 2 name debt bondage; 2 name both" in words
+    assert "1 sentence in 1 document" in words
+    assert "works on" in words
+
+
+def test_a_cell_without_a_passage_leads_to_the_documents(app: AppTest) -> None:
+    words = said(linkages(app, cell=[DELTA, BONDAGE]))
+    assert "No passage names both." in words
+    assert "Who funds whom" in words
+
+
+def test_a_cell_of_what_is_not_there_is_no_error(app: AppTest) -> None:
+    assert "0 name both" in said(linkages(app, cell=["theme/none", "place/none"]))
+
+
+def test_bands_are_as_wide_as_their_documents(app: AppTest) -> None:
+    shown = drawn(linkages(app, view="bands", cross="actors-actors"))
+    sizes = {each["id"]: each["size"] for each in shown["cells"]}
+    assert sizes == {f"{CIRCLE}|{DELTA}": 1, f"{CIRCLE}|{HOSTILE}": 1}
+    assert {"Harbour Circle", "Delta Network", HOSTILE_NAME} == {
+        each["label"] for each in (*shown["rows"], *shown["columns"])
+    }
+
+
+def test_few_documents_make_no_gap(app: AppTest) -> None:
+    assert "few documents make no gap" in said(linkages(app, view="gaps"))
+
+
+def test_what_no_chosen_document_mentions_is_told_apart_from_a_gap(app: AppTest) -> None:
+    words = said(linkages(app, view="gaps", cross="themes-places", title="letter"))
+    assert "No document fits" in words
+    words = said(linkages(app, view="gaps", cross="themes-places", title="report"))
+    assert "No documents, so nothing can be said" in words
+    assert "debt bondage" in words.split("nothing can be said")[1]
+
+
+def test_two_sets_of_documents_are_compared(app: AppTest) -> None:
+    page = linkages(app, view="change", cross="actors-actors", compare="titles", first="who funds")
+    shown = drawn(page)
+    verdicts = {each["id"]: each["verdict"] for each in shown["edges"]}
+    assert verdicts == {f"{DELTA}|{CIRCLE}": "gone", f"{CIRCLE}|{HOSTILE}": "new"}
+    assert "1 document in the first set, 2 documents in the second" in said(page)
+    assert list(page.dataframe[0].value["Change"]) == ["Gone", "New"]
+    page = linkages(app, cell=[DELTA, CIRCLE])
+    assert "Chance alone could bring this about" in said(page)
+    assert FUNDS.split()[2] in said(page)
+
+
+def test_a_period_without_documents_is_told(app: AppTest) -> None:
+    words = said(linkages(app, view="change"))
+    assert "One side has no documents" in words
+
+
+def test_two_sets_must_be_named(app: AppTest) -> None:
+    assert "Write words of the titles" in said(linkages(app, view="change", compare="titles"))
+
+
+def test_an_empty_project_says_where_to_begin(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LINKAGES_PROJECT", str(empty_project(tmp_path).folder))
+    app = AppTest.from_file(str(DASHBOARD), default_timeout=30)
+    assert "nothing to cross yet" in said(linkages(app))
+
+
+@pytest.mark.parametrize("language", ["fr", "es"])
+@pytest.mark.parametrize("view", ["matrix", "bands", "gaps", "change"])
+def test_every_view_speaks_every_language(app: AppTest, language: str, view: str) -> None:
+    page = linkages(
+        app, lang=language, view=view, compare="titles", first="who", cross="themes-places"
+    )
+    assert page.title[0].value in {"Recoupements", "Cruces"}
+
+
+def test_places_have_their_names_in_the_language(app: AppTest) -> None:
+    shown = drawn(linkages(app, lang="fr", cross="themes-places"))
+    assert "Népal" in {each["label"] for each in shown["columns"]}
+    assert NEPAL in shown["cells"][0]["id"]

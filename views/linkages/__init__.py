@@ -1,0 +1,1 @@
+"""The Linkages page: what goes with what, what does not, and what changed."""

@@ -1,0 +1,252 @@
+"""What changed between two periods or two sets of documents, on one layout."""
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+import streamlit as st
+
+from graph.linkages.change import Change, ChangedLink, change
+from graph.linkages.choices import Choices, choices
+from graph.linkages.incidence import Incidence
+from graph.linkages.quotes import evidence_between
+from graph.linkages.selection import Selection, others, selected
+from views.counted import asked_among, counted
+from views.crossing_component.component import draw_crossing
+from views.crossing_component.payload import change_payload
+from views.destinations import Destinations, entity_link
+from views.evidence import show_sentences
+from views.interface.address import choice, keep, number_told, whole_number, words, words_told
+from views.interface.messages import named, say
+from views.interface.numbers import number as number_in_words
+from views.linkages.cell import MOST as MOST_SENTENCES
+from views.linkages.cell import chosen_cell, names_in
+from views.opened import Opened
+from views.tables import Cell, columns_of, offer_csv
+from views.wording import sentence_case
+
+type Comparison = Literal["periods", "titles"]
+
+COMPARISONS: tuple[Comparison, ...] = ("periods", "titles")
+
+DRAWN = 24
+"""Links drawn at most; the table has the same."""
+
+_YEARS = (1, 9999)
+
+
+class Sides(NamedTuple):
+    """The two selections that are compared."""
+
+    before: Selection
+    after: Selection
+
+
+def show_change(
+    opened: Opened, to: Destinations, selection: Selection, kinds: tuple[str, str]
+) -> None:
+    """Show the controls for both sides, and what changed between them."""
+    offered: Choices = asked_among(opened, selection, choices)
+    sides = _chosen_sides(offered)
+    if sides is None:
+        return
+    found = asked_among(opened, selection, changed, sides, kinds)
+    before = say("counts.documents", n=found.total_before)
+    after = say("counts.documents", n=found.total_after)
+    if not found.total_before or not found.total_after:
+        st.info(say("linkages.one_side_empty", before=before, after=after))
+        return
+    dated = any(each.since or each.until for each in sides)
+    told = (
+        say("linkages.sides", before=before, after=after)
+        if dated
+        else say("linkages.sets", before=before, after=after)
+    )
+    if dated and offered.undated:
+        told = f"{told} {say('linkages.undated', n=offered.undated)}"
+    st.caption(told)
+    if not found.links:
+        st.info(say("linkages.nothing_changed"))
+        return
+    _show_found(opened, to, selection, found)
+
+
+def changed(incidence: Incidence, sides: Sides, kinds: tuple[str, str]) -> Change:
+    """Compare two sides of a selection: links between entities of two kinds.
+
+    Where a side chooses nothing, it is all documents that the other side leaves.
+    """
+    before, after = (None if each == Selection() else selected(incidence, each) for each in sides)
+    if before is None and after is not None:
+        before = others(incidence, after)
+    if after is None and before is not None:
+        after = others(incidence, before)
+    if before is None or after is None:
+        raise ValueError("one of two sides at least must choose something")
+    return change(before, after, Selection(), across=kinds, limit=DRAWN)
+
+
+def _chosen_sides(offered: Choices) -> Sides | None:
+    comparison = choice(
+        "compare",
+        COMPARISONS,
+        label=say("linkages.compare"),
+        words=lambda each: named("linkages.comparisons", each),
+    )
+    return _sets() if comparison == "titles" else _periods(offered)
+
+
+def _periods(offered: Choices) -> Sides | None:
+    if offered.years is None:
+        st.info(say("linkages.no_years"))
+        return None
+    first, last = offered.years
+    middle = (first + last) // 2
+    usual = (first, middle, middle + 1, last)
+    names = ("b1", "b2", "a1", "a2")
+    labels = (
+        say("linkages.before_from"),
+        say("linkages.before_to"),
+        say("linkages.after_from"),
+        say("linkages.after_to"),
+    )
+    with st.container(horizontal=True, gap="small"):
+        for name, label, year in zip(names, labels, usual, strict=True):
+            with st.container(width=140):
+                whole_number(name, _YEARS, label=label, hint=str(year))
+    years = [number_told(name, _YEARS) or year for name, year in zip(names, usual, strict=True)]
+    return Sides(
+        Selection(since=years[0], until=years[1]), Selection(since=years[2], until=years[3])
+    )
+
+
+def _sets() -> Sides | None:
+    with st.container(horizontal=True, gap="small"):
+        for name, label in (
+            ("first", say("linkages.first_words")),
+            ("second", say("linkages.second_words")),
+        ):
+            with st.container(width=300):
+                words(name, label=label, hint="")
+    told = [Selection(title_words=words_told(name)) for name in ("first", "second")]
+    if told[0] == told[1] == Selection():
+        st.info(say("linkages.name_sets"))
+        return None
+    st.caption(say("linkages.title_words_help"))
+    return Sides(*told)
+
+
+def _show_found(opened: Opened, to: Destinations, selection: Selection, found: Change) -> None:
+    chosen = chosen_cell()
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        shown = change_payload(found, to.named, chosen)
+        draw_crossing(shown, key="change", on_pick=lambda ends: keep("cell", ends))
+        counts = ", ".join(
+            f"{named('linkages.verdicts', verdict.value)} ({number_in_words(number)})"
+            for verdict, number in found.counts.items()
+            if number
+        )
+        st.caption(say("linkages.change_counts", counts=counts, drawn=len(found.links)))
+    with right:
+        if chosen is None:
+            _show_table(to, found)
+        else:
+            _show_link(opened, to, selection, found, chosen)
+
+
+def _columns() -> tuple[str, ...]:
+    return (
+        say("linkages.columns.row"),
+        say("linkages.columns.column"),
+        say("linkages.columns.change"),
+        say("linkages.columns.before"),
+        say("linkages.columns.after"),
+        say("linkages.columns.certain"),
+        say("linkages.columns.new_sources"),
+        say("linkages.columns.known_sources"),
+        say("linkages.columns.untold_sources"),
+    )
+
+
+def _show_table(to: Destinations, found: Change) -> None:
+    labels = {each.node_id: to.named(each.node_id, each.label) for each in found.network.nodes}
+    rows = [_row(each, labels) for each in found.links]
+    columns = _columns()
+
+    def react() -> None:
+        picked = st.session_state["change table"]["selection"]["cells"]
+        if picked and 0 <= picked[0][0] < len(found.links):
+            link = found.links[picked[0][0]]
+            keep("cell", (link.first, link.second))
+
+    st.dataframe(
+        columns_of(columns, rows),
+        key="change table",
+        hide_index=True,
+        height=min(560, 38 + 35 * len(rows)),
+        on_select=react,
+        selection_mode="single-cell",
+        column_order=columns[:5],
+        column_config={
+            columns[0]: st.column_config.TextColumn(width=120),
+            columns[1]: st.column_config.TextColumn(width=120),
+            columns[2]: st.column_config.TextColumn(width=70),
+            columns[3]: st.column_config.NumberColumn(width=55),
+            columns[4]: st.column_config.NumberColumn(width=55),
+        },
+        alt=say("linkages.change_table"),
+    )
+    offer_csv(columns, rows, "change")
+
+
+def _row(link: ChangedLink, labels: Mapping[str, str]) -> tuple[Cell, ...]:
+    return (
+        labels[link.first],
+        labels[link.second],
+        sentence_case(named("linkages.verdicts", link.verdict.value)),
+        link.before,
+        link.after,
+        say("linkages.yes") if link.is_sure else say("linkages.no"),
+        link.sources.new,
+        link.sources.known,
+        link.sources.untold,
+    )
+
+
+def _show_link(
+    opened: Opened, to: Destinations, selection: Selection, found: Change, ends: tuple[str, str]
+) -> None:
+    """Show one link: how it changed, where the later documents come from, the sentences."""
+    st.button(say("linkages.back"), on_click=lambda: keep("cell", ()))
+    labels = {each.node_id: each.label for each in found.network.nodes}
+    with st.container(gap="xxsmall"):
+        for end in ends:
+            entity_link(to, (end, labels.get(end, end), end.partition("/")[0]))
+    link = next((each for each in found.links if (each.first, each.second) == ends), None)
+    if link is not None:
+        _tell_change(found, link)
+    incidence = counted(opened, selection)
+    sentences = evidence_between(opened.store, incidence, *ends, limit=MOST_SENTENCES)
+    if not sentences:
+        st.markdown(say("linkages.no_passage"))
+    with st.container(height=480, border=False):
+        show_sentences(sentences, to, names_in(opened, ends))
+
+
+def _tell_change(found: Change, link: ChangedLink) -> None:
+    verdict = sentence_case(named("linkages.verdicts", link.verdict.value))
+    st.markdown(
+        say(
+            "linkages.changed",
+            verdict=verdict,
+            before=link.before,
+            total_before=found.total_before,
+            after=link.after,
+            total_after=found.total_after,
+        )
+    )
+    if not link.is_sure:
+        st.caption(say("linkages.may_be_chance"))
+    if link.after:
+        new, known, untold = link.sources
+        st.caption(say("linkages.sources_new", new=new, known=known, untold=untold))

@@ -1,0 +1,189 @@
+"""What goes with what: a matrix or bands, with the table and the sentences behind a cell."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from extract.model import Kind
+from graph.linkages.gaps import GapKind, gaps
+from graph.linkages.incidence import Incidence
+from graph.linkages.matrix import Cell, Matrix, bands, matrix, most_mentioned
+from graph.linkages.selection import Selection
+from views.counted import asked_among
+from views.crossing_component.component import draw_crossing
+from views.crossing_component.payload import bands_payload, matrix_payload
+from views.destinations import Destinations
+from views.interface.address import keep, number_told, whole_number
+from views.interface.messages import say
+from views.kinds import look
+from views.linkages.cell import chosen_cell, show_cell
+from views.opened import Opened
+from views.tables import Cell as TableCell
+from views.tables import columns_of, offer_csv
+
+CROSSINGS: Mapping[str, tuple[str, str]] = {
+    "actors-themes": (Kind.ORGANISATION, Kind.THEME),
+    "themes-places": (Kind.THEME, Kind.PLACE),
+    "themes-themes": (Kind.THEME, Kind.THEME),
+    "actors-places": (Kind.ORGANISATION, Kind.PLACE),
+    "actors-actors": (Kind.ORGANISATION, Kind.ORGANISATION),
+    "places-instruments": (Kind.PLACE, Kind.INSTRUMENT),
+}
+"""What can be crossed: its name in the address, the kind of the rows, the kind of the columns."""
+
+MOST, BOUNDS = 12, (3, 40)
+"""Rows, and columns, unless the reader chose another number; fewest and most of them."""
+
+DRAWN = 36
+"""Bands drawn at most."""
+
+
+def crossing_words(name: str) -> str:
+    """Return what a crossing is called: `Themes × Places`."""
+    rows, columns = CROSSINGS[name]
+    return say("linkages.crossed", rows=look(rows).many, columns=look(columns).many)
+
+
+def crossed(incidence: Incidence, kinds: tuple[str, str], most: int) -> tuple[Matrix, int]:
+    """Return the matrix of what most documents name, and how many of these kinds it leaves out."""
+    named = {kind: most_mentioned(incidence, kind, limit=len(incidence.entities)) for kind in kinds}
+    left_out = sum(max(0, len(each) - most) for each in named.values())
+    rows, columns = (named[kind][:most] for kind in kinds)
+    return matrix(incidence, rows, columns), left_out
+
+
+def show_crossed(
+    opened: Opened,
+    to: Destinations,
+    selection: Selection,
+    kinds: tuple[str, str],
+    *,
+    as_bands: bool,
+) -> None:
+    """Show a matrix, or the same as bands; a cell opens its sentences."""
+    most = number_told("most", BOUNDS) or MOST
+    found, left_out = asked_among(opened, selection, crossed, kinds, most)
+    if not found.cells:
+        st.info(say("linkages.nothing_there"))
+        return
+    cell = chosen_cell()
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        shown = _bands_shown(found, to, cell) if as_bands else _matrix_shown(found, to, cell)
+        draw_crossing(shown, key="crossing", on_pick=lambda ends: keep("cell", ends))
+        _tell_what_is_drawn(found, left_out, as_bands=as_bands)
+        whole_number("most", BOUNDS, label=say("linkages.most"), hint=str(MOST))
+    with right:
+        if cell is None:
+            _show_table(found, to)
+        else:
+            show_cell(opened, to, selection, cell)
+
+
+def _matrix_shown(
+    found: Matrix, to: Destinations, cell: tuple[str, str] | None
+) -> Mapping[str, Any]:
+    rows = {each.entity_id: n for n, each in enumerate(found.rows)}
+    columns = {each.entity_id: n for n, each in enumerate(found.columns)}
+    unusual = {
+        (rows[each.row.entity_id], columns[each.column.entity_id])
+        for each in gaps(found)
+        if each.kind != GapKind.NO_DOCUMENTS
+    }
+    if found.rows == found.columns:
+        unusual |= {(column, row) for row, column in unusual}
+    return matrix_payload(found, unusual, to.named, cell)
+
+
+def _bands_shown(
+    found: Matrix, to: Destinations, cell: tuple[str, str] | None
+) -> Mapping[str, Any]:
+    return bands_payload(found, bands(found, limit=DRAWN), to.named, cell)
+
+
+def _tell_what_is_drawn(found: Matrix, left_out: int, *, as_bands: bool) -> None:
+    documents = say("counts.documents", n=found.total)
+    told = [
+        say("linkages.how_bands", documents=documents)
+        if as_bands
+        else say("linkages.how", documents=documents)
+    ]
+    if left_out:
+        told.append(
+            say(
+                "linkages.shown_of",
+                rows=say("linkages.rows", n=len(found.rows)),
+                columns=say("linkages.columns_n", n=len(found.columns)),
+                left_out=left_out,
+            )
+        )
+    weaker = sum(bool(each.together) for each in found.each_once()) - DRAWN
+    if as_bands and weaker > 0:
+        told.append(say("linkages.bands_left_out", n=weaker))
+    st.caption(" ".join(told))
+
+
+def _show_table(found: Matrix, to: Destinations) -> None:
+    st.markdown(say("linkages.strongest"))
+    cells = sorted(found.each_once(), key=lambda each: (-each.strength, each[:2]))
+    rows = [_row(found, each, to) for each in cells]
+    columns = _columns()
+
+    def react() -> None:
+        picked = st.session_state["crossing table"]["selection"]["cells"]
+        if picked and 0 <= picked[0][0] < len(cells):
+            keep("cell", ends_of_cell(found, cells[picked[0][0]]))
+
+    st.dataframe(
+        columns_of(columns, rows),
+        key="crossing table",
+        hide_index=True,
+        height=min(560, 38 + 35 * len(rows)),
+        on_select=react,
+        selection_mode="single-cell",
+        column_order=[columns[at] for at in (0, 1, 2, 6)],
+        column_config={
+            columns[0]: st.column_config.TextColumn(width=130),
+            columns[1]: st.column_config.TextColumn(width=130),
+            columns[2]: st.column_config.NumberColumn(width=70),
+            columns[6]: st.column_config.NumberColumn(format="%.2f", width=65),
+        },
+        alt=say("linkages.table"),
+    )
+    offer_csv(columns, rows, "linkages")
+    st.caption(say("counts.pairs", n=len(rows)))
+
+
+def ends_of_cell(found: Matrix, cell: Cell) -> tuple[str, str]:
+    """Return the entities of the row and of the column of a cell."""
+    return found.rows[cell.row].entity_id, found.columns[cell.column].entity_id
+
+
+def _columns() -> tuple[str, ...]:
+    return (
+        say("linkages.columns.row"),
+        say("linkages.columns.column"),
+        say("linkages.columns.together"),
+        say("linkages.columns.passages"),
+        say("linkages.columns.both"),
+        say("linkages.columns.expected"),
+        say("linkages.columns.strength"),
+        say("linkages.columns.row_documents"),
+        say("linkages.columns.column_documents"),
+    )
+
+
+def _row(found: Matrix, cell: Cell, to: Destinations) -> tuple[TableCell, ...]:
+    row, column = found.rows[cell.row], found.columns[cell.column]
+    return (
+        to.named(row.entity_id, row.label),
+        to.named(column.entity_id, column.label),
+        cell.together,
+        cell.passages,
+        cell.documents,
+        cell.expected,
+        cell.strength,
+        row.documents,
+        column.documents,
+    )

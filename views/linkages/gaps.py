@@ -1,0 +1,156 @@
+"""What nobody works on: pairs that documents name together far less than chance would give."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from graph.linkages.gaps import Gap, GapKind, gaps
+from graph.linkages.incidence import Incidence
+from graph.linkages.matrix import matrix, most_mentioned
+from graph.linkages.selection import Selection
+from views.counted import EVERYTHING, asked_among, counted
+from views.destinations import Destinations
+from views.interface.address import keep
+from views.interface.messages import named, say
+from views.interface.numbers import decimal, number
+from views.linkages.cell import chosen_cell, show_cell
+from views.opened import Opened
+from views.tables import Cell, columns_of, offer_csv
+from views.wording import plain, sentence_case
+
+MOST = 30
+"""Of each kind, how many are crossed: those that most documents of the project name."""
+
+TOLD = 10
+"""Gaps told in words; the table has them all."""
+
+KINDS = {
+    GapKind.NO_DOCUMENTS: "documents",
+    GapKind.NONE_MENTIONS_BOTH: "none",
+    GapKind.FAR_BELOW: "below",
+}
+"""What is missing, as messages name it."""
+
+
+def gaps_among(
+    incidence: Incidence, rows: Sequence[str], columns: Sequence[str]
+) -> tuple[tuple[Gap, ...], int]:
+    """Return the gaps between rows and columns, and among how many cells they were looked for."""
+    crossed = matrix(incidence, rows, columns)
+    return gaps(crossed), len(crossed.each_once())
+
+
+def show_gaps(
+    opened: Opened, to: Destinations, selection: Selection, kinds: tuple[str, str]
+) -> None:
+    """Show the gaps in words and as a table; one opens the documents behind it."""
+    rows, columns = (
+        asked_among(opened, EVERYTHING, most_mentioned, kind, limit=MOST) for kind in kinds
+    )
+    found, cells = asked_among(opened, selection, gaps_among, rows, columns)
+    told = [each for each in found if each.kind != GapKind.NO_DOCUMENTS]
+    unnamed = [each for each in found if each.kind == GapKind.NO_DOCUMENTS]
+    cell = chosen_cell()
+    left, right = st.columns([3, 2], gap="medium") if cell else (st.container(), None)
+    with left:
+        total = say("counts.documents", n=counted(opened, selection).total)
+        _show_told(to, told, cells, total)
+        _show_unnamed(to, unnamed, total)
+        if found:
+            _show_table(to, found)
+    if right is not None and cell is not None:
+        with right:
+            show_cell(opened, to, selection, cell)
+
+
+def _show_told(to: Destinations, told: Sequence[Gap], cells: int, total: str) -> None:
+    if not told:
+        st.info(say("linkages.no_gaps", cells=cells, documents=total))
+        return
+    counted_gaps = say("linkages.gaps_n", n=len(told))
+    st.caption(say("linkages.gaps_found", gaps=counted_gaps, cells=cells))
+    with st.container(gap="xxsmall"):
+        for n, gap in enumerate(told[:TOLD]):
+            st.button(
+                plain(gap_in_words(gap, to)), key=f"gap {n}", type="tertiary", on_click=_opens(gap)
+            )
+
+
+def _opens(gap: Gap) -> Callable[[], None]:
+    return lambda: keep("cell", (gap.row.entity_id, gap.column.entity_id))
+
+
+def _show_unnamed(to: Destinations, unnamed: Sequence[Gap], total: str) -> None:
+    """Tell which rows and columns no document names: nothing can be said of them."""
+    lines = [line for gap in unnamed for line in (gap.row, gap.column) if not line.documents]
+    names = dict.fromkeys(to.named(each.entity_id, each.label) for each in lines)
+    if names:
+        st.markdown(
+            say("linkages.no_documents", documents=total, names=plain(", ".join(sorted(names))))
+        )
+
+
+def gap_in_words(gap: Gap, to: Destinations) -> str:
+    """Return a gap with its denominators: `12 documents on Nepal, none mentions ...`."""
+    # The rarer of the two is what is asked about: of its documents, how many mention the other.
+    rare, other = sorted((gap.row, gap.column), key=lambda line: line.documents)
+    names = [to.named(each.entity_id, each.label) for each in (rare, other)]
+    missing = (
+        say("linkages.gap_below", n=rare.documents, rare=names[0], other=names[1],
+            both=gap.documents)
+        if gap.documents
+        else say("linkages.gap_none", n=rare.documents, rare=names[0], other=names[1])
+    )  # fmt: skip
+    expected = say(
+        "linkages.gap_expected",
+        expected=_rounded(gap.expected),
+        documents=other.documents,
+        total=gap.total,
+    )
+    return f"{missing}; {expected}"
+
+
+def _rounded(expected: float) -> str:
+    """Return a number of documents as exactly as it is of use."""
+    return number(round(expected)) if expected >= 10 else decimal(expected, 1)
+
+
+def _show_table(to: Destinations, found: Sequence[Gap]) -> None:
+    columns = (
+        say("linkages.columns.row"),
+        say("linkages.columns.column"),
+        say("linkages.columns.row_documents"),
+        say("linkages.columns.column_documents"),
+        say("linkages.columns.both"),
+        say("linkages.columns.expected"),
+        say("linkages.columns.gap"),
+    )
+    rows: list[tuple[Cell, ...]] = [
+        (
+            to.named(each.row.entity_id, each.row.label),
+            to.named(each.column.entity_id, each.column.label),
+            each.row.documents,
+            each.column.documents,
+            each.documents,
+            round(each.expected, 1),
+            sentence_case(named("linkages.gap_kinds", KINDS[each.kind])),
+        )
+        for each in found
+    ]
+
+    def react() -> None:
+        picked = st.session_state["gaps table"]["selection"]["cells"]
+        if picked and 0 <= picked[0][0] < len(found):
+            _opens(found[picked[0][0]])()
+
+    st.dataframe(
+        columns_of(columns, rows),
+        key="gaps table",
+        hide_index=True,
+        height=min(420, 38 + 35 * len(rows)),
+        column_config={name: st.column_config.NumberColumn(width="small") for name in columns[2:6]},
+        on_select=react,
+        selection_mode="single-cell",
+        alt=say("linkages.gaps_table"),
+    )
+    offer_csv(columns, rows, "gaps")

@@ -1,0 +1,62 @@
+"""The Linkages page: one crossing at a time, as a matrix, as bands, by its gaps or its change."""
+
+from typing import Literal
+
+import streamlit as st
+
+from graph.linkages.selection import Selection
+from views.counted import counted
+from views.destinations import Destinations
+from views.filters import DOCUMENTS, PERIOD, PLACES, THEMES, chosen_selection
+from views.highlighting import STYLE
+from views.interface.address import choice, listed
+from views.interface.messages import named, say
+from views.linkages.change import show_change
+from views.linkages.crossing import CROSSINGS, crossing_words, show_crossed
+from views.linkages.gaps import show_gaps
+from views.opened import Opened
+
+type View = Literal["matrix", "bands", "gaps", "change"]
+
+VIEWS: tuple[View, ...] = ("matrix", "bands", "gaps", "change")
+
+
+def show(opened: Opened, to: Destinations) -> None:
+    """Show the page for what the address tells."""
+    st.html(STYLE)
+    st.title(say("linkages.title"), anchor=False)
+    if not counted(opened).total:
+        st.info(say("linkages.empty"))
+        return
+    view, crossing = _chosen()
+    selection = chosen_selection(opened, to, (PERIOD, THEMES, PLACES, DOCUMENTS))
+    if not counted(opened, selection).total:
+        st.info(say("linkages.nothing_chosen"))
+        return
+    _show_view(opened, to, selection, view, crossing)
+
+
+def _chosen() -> tuple[View, tuple[str, str]]:
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        view = choice(
+            "view",
+            VIEWS,
+            label=say("linkages.view"),
+            words=lambda each: named("linkages.views", each),
+        )
+        with st.container(width=300):
+            crossing = listed(
+                "cross", tuple(CROSSINGS), label=say("linkages.cross"), words=crossing_words
+            )
+    return view, CROSSINGS[crossing]
+
+
+def _show_view(
+    opened: Opened, to: Destinations, selection: Selection, view: View, kinds: tuple[str, str]
+) -> None:
+    if view == "gaps":
+        show_gaps(opened, to, selection, kinds)
+    elif view == "change":
+        show_change(opened, to, selection, kinds)
+    else:
+        show_crossed(opened, to, selection, kinds, as_bands=view == "bands")
