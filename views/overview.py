@@ -1,23 +1,28 @@
 """The Overview page: what is in the graph, and how to begin."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 import streamlit as st
 
+from extract.measured import Rate, measured
 from extract.model import Kind
 from graph.asking.questions import DocumentRow, Overview, Ranked, overview
 from graph.status import unread_counts
 from graph.store import Store
 from views.destinations import Destinations, document_link, entity_link
-from views.interface.messages import say
+from views.interface.messages import named, say
 from views.interface.numbers import date, number
 from views.kinds import LOOKS, look
 from views.opened import Opened, asked
+from views.overview_drawings import show_map, show_years
 from views.wording import language, plain, unread
 
 CONSIDERED = 100_000
 """Entities of a kind among which the first are looked for: all of them, in any real project."""
+
+TOLD = (Kind.ORGANISATION, Kind.PLACE, Kind.THEME, Kind.EVENT, Kind.INSTRUMENT, "statement")
+"""Kinds of which the page tells how often they are right."""
 
 LISTED = 10
 """Entities in a list."""
@@ -34,13 +39,16 @@ def show(opened: Opened, to: Destinations) -> None:
         return
     st.title(say("overview.title"), anchor=False)
     _show_numbers(seen)
-    less: list[tuple[str, int]] = asked(opened, unread_counts)
-    if less:
-        st.caption(say("overview.read_with_less", documents=unread(less)))
+    _tell_how_current_and_reliable(opened, to, seen)
     columns = st.columns(3, gap="large")
     for column, first in zip(columns, lists, strict=True):
         with column:
             _show_ranked(to, first)
+    left, right = st.columns(2, gap="large")
+    with left:
+        show_map(opened, to)
+    with right:
+        show_years(opened, to)
     st.subheader(say("overview.added_last"), anchor=False)
     for row in seen.latest:
         _show_document(to, row)
@@ -64,6 +72,34 @@ def _show_numbers(seen: Overview) -> None:
         for kind, one in LOOKS.items():
             _show_number(one.many, counts.get(kind, 0))
         _show_number(say("overview.statements"), seen.statements)
+
+
+def _tell_how_current_and_reliable(opened: Opened, to: Destinations, seen: Overview) -> None:
+    added = [row.added[:10] for row in seen.latest if row.added]
+    told = [say("overview.current", date=date(max(added)))] if added else []
+    told.append(say("overview.reliable", rates="; ".join(rates_told(measured().rates))))
+    less: list[tuple[str, int]] = asked(opened, unread_counts)
+    if less:
+        told.append(say("overview.read_with_less", documents=unread(less)))
+    st.caption(" ".join(told))
+    st.page_link(to.pages["reliability"], label=say("reliability.title"))
+
+
+def rates_told(rates: Iterable[Rate]) -> list[str]:
+    """Return for each kind how many of a hundred are right, from the worst texts to the best."""
+    found: dict[str, list[float]] = {}
+    for rate in rates:
+        if rate.grouping == "all" and rate.kind in TOLD and rate.right is not None:
+            found.setdefault(rate.kind, []).append(rate.right)
+    return [_rate_told(kind, found[kind]) for kind in TOLD if kind in found]
+
+
+def _rate_told(kind: str, right: Sequence[float]) -> str:
+    name = named("reliability.kinds", kind)
+    low, high = round(min(right)), round(max(right))
+    if low == high:
+        return say("overview.rate_one", kind=name, right=low)
+    return say("overview.rate", kind=name, low=low, high=high)
 
 
 def _show_number(name: str, count: int) -> None:

@@ -1,18 +1,13 @@
 """The land of the world, and how it is put on paper. Land only: no boundary is drawn."""
 
-import json
-from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 from matplotlib.path import Path
-from numpy.typing import NDArray
 
 from graph.figures.figure_sheet import Room
-
-type Points = NDArray[np.float64]
+from graph.figures.land_rings import Points, equal_earth, rings
 
 _WIDEST_REGION, _HIGHEST_REGION = 150.0, 80.0
 """Degrees of longitude and latitude; what is larger is shown on a map of the world."""
@@ -22,7 +17,6 @@ _RIM = np.array([14.0, 8.0])
 """Degrees of longitude and latitude around places on a map of the world."""
 
 _WORLD = (-180.0, -57.0, 180.0, 78.0)
-_EQUAL_EARTH = (1.340264, -0.081106, 0.000893, 0.003796)
 _FINEST = 0.35
 """Points of a coast nearer than this on paper, in points, are drawn as one."""
 
@@ -65,7 +59,7 @@ def projection_for(degrees: Points, room: Room) -> Projection:
 def coast(projection: Projection, room: Room) -> Path:
     """Return the outline of the land that lies in a room of the sheet."""
     points, codes = [], []
-    for ring in _rings():
+    for ring in rings():
         drawn = _coarser(projection(ring))
         low, high = drawn.min(axis=0), drawn.max(axis=0)
         inside = (low < (room.right, room.top)).all() and (high > (room.left, room.bottom)).all()
@@ -88,12 +82,7 @@ def _flat(degrees: Points, parallel: float | None) -> Points:
     if parallel is not None:
         scaled: Points = degrees * np.array([np.cos(np.radians(parallel)), 1.0])
         return scaled
-    a1, a2, a3, a4 = _EQUAL_EARTH
-    longitude, latitude = np.radians(degrees).T
-    turn = np.arcsin(np.sqrt(3) / 2 * np.sin(latitude))
-    width = 9 * a4 * turn**8 + 7 * a3 * turn**6 + 3 * a2 * turn**2 + a1
-    x = 2 * np.sqrt(3) * longitude * np.cos(turn) / (3 * width)
-    return np.column_stack([x, a4 * turn**9 + a3 * turn**7 + a2 * turn**3 + a1 * turn])
+    return equal_earth(degrees)
 
 
 def _outline(west: float, south: float, east: float, north: float) -> Points:
@@ -109,13 +98,3 @@ def _coarser(points: Points) -> Points:
     kept = np.ones(len(points), dtype=bool)
     kept[1:] = (cells[1:] != cells[:-1]).any(axis=1)
     return points[kept]
-
-
-@cache
-def _rings() -> tuple[Points, ...]:
-    """Return the rings of the land as longitudes and latitudes, each of shape (n, 2)."""
-    land = json.loads(files("graph.figures").joinpath("land.json").read_text("utf-8"))
-    return tuple(
-        np.cumsum(np.array(ring, dtype=float).reshape(-1, 2), axis=0) / land["steps"]
-        for ring in land["rings"]
-    )

@@ -11,9 +11,9 @@ from graph.linkages.incidence import Incidence
 from graph.linkages.quotes import evidence_between
 from graph.linkages.selection import Selection, others, selected
 from views.counted import asked_among, counted
-from views.crossing_component.component import draw_crossing
-from views.crossing_component.payload import change_payload
 from views.destinations import Destinations, entity_link
+from views.drawing_component.component import show_drawing
+from views.drawing_component.payload import change_payload, ends_of
 from views.evidence import show_sentences
 from views.interface.address import choice, keep, number_told, whole_number, words, words_told
 from views.interface.messages import named, say
@@ -140,7 +140,7 @@ def _show_found(opened: Opened, to: Destinations, selection: Selection, found: C
     left, right = st.columns([3, 2], gap="medium")
     with left:
         shown = change_payload(found, to.named, chosen)
-        draw_crossing(shown, key="change", on_pick=lambda ends: keep("cell", ends))
+        show_drawing(shown, key="change", on_pick=lambda told: keep("cell", ends_of(told)))
         counts = ", ".join(
             f"{named('linkages.verdicts', verdict.value)} ({number_in_words(number)})"
             for verdict, number in found.counts.items()

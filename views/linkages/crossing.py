@@ -11,9 +11,9 @@ from graph.linkages.incidence import Incidence
 from graph.linkages.matrix import Cell, Matrix, bands, matrix, most_mentioned
 from graph.linkages.selection import Selection
 from views.counted import asked_among
-from views.crossing_component.component import draw_crossing
-from views.crossing_component.payload import bands_payload, matrix_payload
 from views.destinations import Destinations
+from views.drawing_component.component import show_drawing
+from views.drawing_component.payload import bands_payload, ends_of, matrix_payload
 from views.interface.address import keep, number_told, whole_number
 from views.interface.messages import say
 from views.kinds import look
@@ -71,7 +71,7 @@ def show_crossed(
     left, right = st.columns([3, 2], gap="medium")
     with left:
         shown = _bands_shown(found, to, cell) if as_bands else _matrix_shown(found, to, cell)
-        draw_crossing(shown, key="crossing", on_pick=lambda ends: keep("cell", ends))
+        show_drawing(shown, key="crossing", on_pick=lambda told: keep("cell", ends_of(told)))
         _tell_what_is_drawn(found, left_out, as_bands=as_bands)
         whole_number("most", BOUNDS, label=say("linkages.most"), hint=str(MOST))
     with right:

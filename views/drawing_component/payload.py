@@ -1,7 +1,5 @@
-"""Turns matrices, bands and changes into the values sent to the browser."""
+"""Turns matrices, bands and changes into what is drawn in the browser."""
 
-import hashlib
-import json
 import textwrap
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
@@ -37,7 +35,7 @@ _PIXELS, _WIDEST = 520, 10.0
 """All bands together, and one document of a band, in pixels."""
 
 _CHARACTER, _LINE, _LONGEST_LINE, _LINES = 7.4, 15.0, 22, 3
-"""Of a name at the size at which `crossing.js` writes it, in pixels."""
+"""Of a name at the size at which `drawing.js` writes it, in pixels."""
 
 _FILLED = 0.5
 """Share of the drawing that names cover."""
@@ -74,22 +72,20 @@ def matrix_payload(
     ]
     gaps = [{"look": "gap", "words": say("linkages.legend_gap")}] if unusual else []
     nested = any(not shown for shown in _grid(crossed))
-    return _revised(
-        {
-            "view": "matrix",
-            "about": _about(crossed),
-            "rows": [_line(each, called) for each in crossed.rows],
-            "columns": [_line(each, called) for each in crossed.columns],
-            "cells": cells,
-            "words": {"nested": say("linkages.legend_nested")},
-            "legend": [
-                *_shades(),
-                *gaps,
-                *([{"look": "none", "words": say("linkages.legend_nested")}] if nested else []),
-            ],
-            "chosen": None if chosen is None else cell_id(*chosen),
-        }
-    )
+    return {
+        "view": "matrix",
+        "about": _about(crossed),
+        "rows": [_line(each, called) for each in crossed.rows],
+        "columns": [_line(each, called) for each in crossed.columns],
+        "cells": cells,
+        "words": {"nested": say("linkages.legend_nested")},
+        "legend": [
+            *_shades(),
+            *gaps,
+            *([{"look": "none", "words": say("linkages.legend_nested")}] if nested else []),
+        ],
+        "chosen": None if chosen is None else cell_id(*chosen),
+    }
 
 
 def bands_payload(
@@ -109,18 +105,16 @@ def bands_payload(
         }
         for each in drawn
     ]
-    return _revised(
-        {
-            "view": "bands",
-            "about": _about(crossed),
-            "rows": [_line(crossed.rows[each], called) for each in left],
-            "columns": [_line(crossed.columns[each], called) for each in right],
-            "cells": cells,
-            "scale": min(_WIDEST, _PIXELS / max(1, sum(widths.values()))),
-            "legend": [],
-            "chosen": None if chosen is None else cell_id(*chosen),
-        }
-    )
+    return {
+        "view": "bands",
+        "about": _about(crossed),
+        "rows": [_line(crossed.rows[each], called) for each in left],
+        "columns": [_line(crossed.columns[each], called) for each in right],
+        "cells": cells,
+        "scale": min(_WIDEST, _PIXELS / max(1, sum(widths.values()))),
+        "legend": [],
+        "chosen": None if chosen is None else cell_id(*chosen),
+    }
 
 
 def change_payload(
@@ -133,48 +127,46 @@ def change_payload(
     number = {each.node_id: at for at, each in enumerate(nodes)}
     label = {each.node_id: called(each.node_id, each.label) for each in nodes}
     verdicts = [each for each in Verdict if any(link.verdict == each for link in changed.links)]
-    return _revised(
-        {
-            "view": "links",
-            "about": say(
-                "linkages.change_about",
-                names=say("counts.names", n=len(nodes)),
-                links=say("counts.links", n=len(changed.links)),
-            ),
-            "box": box,
-            "nodes": [
-                {
-                    "x": x,
-                    "y": y,
-                    "lines": words,
-                    "shape": look(each.kind).shape,
-                    "colour": look(each.kind).colour,
-                    "title": f"{label[each.node_id]} ({look(each.kind).one})",
-                }
-                for each, words, (x, y) in zip(nodes, lines, places, strict=True)
-            ],
-            "edges": [
-                {
-                    "id": cell_id(each.first, each.second),
-                    "first": number[each.first],
-                    "second": number[each.second],
-                    "verdict": each.verdict.value,
-                    "sign": SIGNS[each.verdict],
-                    "title": change_in_words(changed, each, label),
-                }
-                for each in changed.links
-            ],
-            "legend": [
-                {
-                    "verdict": each.value,
-                    "sign": SIGNS[each],
-                    "words": named("linkages.verdicts", each.value),
-                }
-                for each in verdicts
-            ],
-            "chosen": None if chosen is None else cell_id(*chosen),
-        }
-    )
+    return {
+        "view": "links",
+        "about": say(
+            "linkages.change_about",
+            names=say("counts.names", n=len(nodes)),
+            links=say("counts.links", n=len(changed.links)),
+        ),
+        "box": box,
+        "nodes": [
+            {
+                "x": x,
+                "y": y,
+                "lines": words,
+                "shape": look(each.kind).shape,
+                "colour": look(each.kind).colour,
+                "title": f"{label[each.node_id]} ({look(each.kind).one})",
+            }
+            for each, words, (x, y) in zip(nodes, lines, places, strict=True)
+        ],
+        "edges": [
+            {
+                "id": cell_id(each.first, each.second),
+                "first": number[each.first],
+                "second": number[each.second],
+                "verdict": each.verdict.value,
+                "sign": SIGNS[each.verdict],
+                "title": change_in_words(changed, each, label),
+            }
+            for each in changed.links
+        ],
+        "legend": [
+            {
+                "verdict": each.value,
+                "sign": SIGNS[each],
+                "words": named("linkages.verdicts", each.value),
+            }
+            for each in verdicts
+        ],
+        "chosen": None if chosen is None else cell_id(*chosen),
+    }
 
 
 def change_in_words(changed: Change, link: ChangedLink, label: Mapping[str, str]) -> str:
@@ -287,8 +279,3 @@ def _spread(points: NDArray[np.float64]) -> NDArray[np.float64]:
     order = np.argsort(np.argsort(points, axis=0, kind="stable"), axis=0, kind="stable")
     spread: NDArray[np.float64] = (moved + order / max(1, len(points) - 1)) / 2
     return spread
-
-
-def _revised(shown: dict[str, Any]) -> dict[str, Any]:
-    content = json.dumps(shown, sort_keys=True).encode()
-    return {**shown, "revision": hashlib.sha256(content).hexdigest()[:16]}
