@@ -443,35 +443,24 @@ def main() -> None:
 def _add(paths: list[Path], folder: Path, processes: int | None = None, store: str = "") -> bool:
     """Add files, print what became of each, and say whether all went well."""
     from extract.reading.folders import readable_files
-    from extract.reading.reader import Reader
-    from extract.workers import Workers, default_count
-    from graph.building.ingest import add_files, run_of
+    from graph.building.adding import adding
+    from graph.building.ingest import run_of
     from graph.languages import without_model
     from graph.project import Project
 
     files = list(readable_files(paths))
     project = Project.create(folder, store)
-    settings = project.settings
     outcomes = []
     with (
         _progress("Reading", total=len(files)) as advance,
-        Reader() as reader,
-        Workers(
-            settings.model, settings.allowed_names, count=processes or default_count()
-        ) as workers,
+        adding(project, files, processes=processes) as begun,
     ):
-        for outcome in add_files(
-            project,
-            files,
-            pipeline=workers,
-            reader=reader,
-            now=datetime.now(UTC),
-            at_once=workers.count,
-        ):
+        for outcome in begun.outcomes:
             outcomes.append(outcome)
             advance(f"{outcome.status} {outcome.path}")
         languages = Counter(o.language for o in outcomes if o.language).most_common()
-        note = without_model(languages, run_of(workers.provenance).model) if languages else None
+        model = run_of(begun.workers.provenance).model if languages else ""
+    note = without_model(languages, model) if languages else None
     failed = [outcome for outcome in outcomes if outcome.status == "failed"]
     counts = {s: sum(o.status == s for o in outcomes) for s in ("added", "replaced", "unchanged")}
     _say(", ".join(f"{n} {s}" for s, n in counts.items()) + f", {len(failed)} failed")

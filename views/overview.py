@@ -10,6 +10,7 @@ from extract.model import Kind
 from graph.asking.questions import DocumentRow, Overview, Ranked, overview
 from graph.status import unread_counts
 from graph.store import Store
+from views.adding import is_adding, show_adding
 from views.destinations import Destinations, document_link, entity_link
 from views.interface.messages import named, say
 from views.interface.numbers import date, number
@@ -40,6 +41,9 @@ def show(opened: Opened, to: Destinations) -> None:
     st.title(say("overview.title"), anchor=False)
     _show_numbers(seen)
     _tell_how_current_and_reliable(opened, to, seen)
+    if opened.may_edit:
+        with st.expander(say("adding.title"), expanded=is_adding(opened)):
+            show_adding(opened)
     columns = st.columns(3, gap="large")
     for column, first in zip(columns, lists, strict=True):
         with column:
@@ -56,6 +60,9 @@ def show(opened: Opened, to: Destinations) -> None:
 
 def _show_how_to_begin(opened: Opened) -> None:
     st.title(say("overview.empty"), anchor=False)
+    if opened.may_edit:
+        show_adding(opened)
+        return
     st.markdown(say("overview.begin"))
     st.code(
         f'linkages add --project "{opened.project.folder}" {say("overview.folder")}',
@@ -82,7 +89,7 @@ def _tell_how_current_and_reliable(opened: Opened, to: Destinations, seen: Overv
     if less:
         told.append(say("overview.read_with_less", documents=unread(less)))
     st.caption(" ".join(told))
-    st.page_link(to.pages["reliability"], label=say("reliability.title"))
+    st.page_link(to.pages["reliability"], label=say("overview.more_reliable"))
 
 
 def rates_told(rates: Iterable[Rate]) -> list[str]:
@@ -95,7 +102,7 @@ def rates_told(rates: Iterable[Rate]) -> list[str]:
 
 
 def _rate_told(kind: str, right: Sequence[float]) -> str:
-    name = named("reliability.kinds", kind)
+    name = named("reliability.kinds", kind).lower()
     low, high = round(min(right)), round(max(right))
     if low == high:
         return say("overview.rate_one", kind=name, right=low)

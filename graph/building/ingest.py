@@ -4,7 +4,7 @@ import errno
 import hashlib
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -92,7 +92,7 @@ class Annotator(Protocol):
 
 def add_files(
     project: Project,
-    paths: Sequence[Path],
+    paths: Iterable[Path],
     *,
     pipeline: Annotator,
     reader: DocumentReader,
@@ -195,7 +195,7 @@ class _BegunFile:
 
 
 def _begun(
-    visit: Visit, paths: Sequence[Path], reading: _Reading, at_once: int
+    visit: Visit, paths: Iterable[Path], reading: _Reading, at_once: int
 ) -> Iterator[_BegunFile]:
     """Yield the files in order; those that follow are being annotated meanwhile."""
     if not at_once:

@@ -1,0 +1,54 @@
+"""Adds files with processes that read and annotate them: what `add` and the dashboard do."""
+
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from extract.reading.reader import Reader
+from extract.workers import Workers, default_count
+from graph.building.ingest import Outcome, add_files
+from graph.project import Project
+
+
+class Adding(NamedTuple):
+    """Files on their way into a project.
+
+    Attributes:
+        outcomes: What became of each; the files are added as these are taken.
+        reader: Takes the text from them; closed from another thread, it gives up its file.
+        workers: Annotate; closed from another thread, they give up their texts.
+    """
+
+    outcomes: Generator[Outcome, None, None]
+    reader: Reader
+    workers: Workers
+
+
+@contextmanager
+def adding(
+    project: Project, files: Iterable[Path], *, processes: int | None = None
+) -> Iterator[Adding]:
+    """Begin to add files; the processes end with the context.
+
+    Args:
+        project: Where to.
+        files: Each once.
+        processes: Texts to annotate at once; as many as the machine has room for where None.
+    """
+    settings = project.settings
+    count = processes or default_count()
+    with (
+        Reader() as reader,
+        Workers(settings.model, settings.allowed_names, count=count) as workers,
+    ):
+        outcomes = add_files(
+            project,
+            files,
+            pipeline=workers,
+            reader=reader,
+            now=datetime.now(UTC),
+            at_once=workers.count,
+        )
+        yield Adding(outcomes, reader, workers)
