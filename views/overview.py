@@ -68,6 +68,8 @@ def _show_how_to_begin(opened: Opened) -> None:
         f'linkages add --project "{opened.project.folder}" {say("overview.folder")}',
         language="shell",
     )
+    st.markdown(say("overview.drop"))
+    st.code(f'linkages dashboard --edit --project "{opened.project.folder}"', language="shell")
     st.markdown(say("overview.sample"))
     st.code("linkages demo", language="shell")
 

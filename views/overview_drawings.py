@@ -14,6 +14,7 @@ from graph.asking.years import YearRow, years
 from graph.figures.land_rings import equal_earth, rings
 from views.destinations import Destinations, document_link, entity_link
 from views.drawing_component.component import show_drawing
+from views.drawing_component.payload import Named
 from views.interface.address import keep, told_among
 from views.interface.messages import say
 from views.interface.numbers import date
@@ -50,7 +51,7 @@ def show_map(opened: Opened, to: Destinations) -> None:
         st.caption(say("overview.no_places"))
         return
     chosen = next(iter(told_among("on-map", [each.place_id for each in placed[:DRAWN]])), None)
-    shown = map_shown(placed[:DRAWN], to, chosen)
+    shown = map_shown(placed[:DRAWN], to.named, chosen)
     show_drawing(shown, key="map", on_pick=lambda told: keep("on-map", [told]))
     picked = next((each for each in placed if each.place_id == chosen), None)
     if picked is not None:
@@ -71,12 +72,12 @@ def show_map(opened: Opened, to: Destinations) -> None:
         )
 
 
-def map_shown(placed: Sequence[PlaceRow], to: Destinations, chosen: str | None) -> dict[str, Any]:
+def map_shown(placed: Sequence[PlaceRow], called: Named, chosen: str | None) -> dict[str, Any]:
     """Return the map as it is drawn, the places with most documents first.
 
     Args:
         placed: Each with a latitude and a longitude.
-        to: For names in the reader's language.
+        called: For names in the reader's language.
         chosen: Id of the place that is picked.
     """
     degrees = np.array([[each.longitude, each.latitude] for each in placed], dtype=float)
@@ -89,7 +90,7 @@ def map_shown(placed: Sequence[PlaceRow], to: Destinations, chosen: str | None) 
         "places": [
             {
                 "id": each.place_id,
-                "label": (label := to.named(each.place_id, each.label)),
+                "label": (label := called(each.place_id, each.label)),
                 "title": f"{label}: {say('counts.documents', n=each.documents)}",
                 "x": round(float(x), 1),
                 "y": round(float(y), 1),

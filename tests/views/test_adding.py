@@ -1,0 +1,58 @@
+"""Adding documents from the browser."""
+
+import time
+from pathlib import Path
+
+import pytest
+from sample_project import empty_project, sample_project
+from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Button
+
+DASHBOARD = Path(__file__).parents[2] / "dashboard.py"
+TEXT = b"The International Labour Organization works on recruitment fees in Thailand."
+
+
+def opened(folder: Path, monkeypatch: pytest.MonkeyPatch, edit: str) -> AppTest:
+    monkeypatch.setenv("LINKAGES_PROJECT", str(folder))
+    monkeypatch.setenv("LINKAGES_EDIT", edit)
+    page = AppTest.from_file(str(DASHBOARD), default_timeout=30).run()
+    assert not page.exception
+    return page
+
+
+def button(page: AppTest, label: str) -> Button:
+    return next(each for each in page.button if each.label == label)
+
+
+def test_files_are_dropped_cancelled_and_put_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened(empty_project(tmp_path).folder, monkeypatch, "1")
+    page.file_uploader[0].set_value([("note.txt", TEXT, "text/plain")]).run()
+    button(page, "Add 1 document").click().run()
+    assert not page.exception
+    button(page, "Cancel").click().run()
+    deadline = time.monotonic() + 60
+    while not page.success and time.monotonic() < deadline:
+        time.sleep(0.2)
+        page.run()
+    assert page.success[0].value.replace("\\", "") == "Done: not read: cancelled (1)."
+    assert list(page.dataframe[0].value["File"]) == ["note.txt"]
+    button(page, "Add more").click().run()
+    assert len(page.file_uploader) == 1
+
+
+def test_pages_for_reading_offer_no_adding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = sample_project(tmp_path).folder
+    assert len(opened(folder, monkeypatch, "").file_uploader) == 0
+    assert len(opened(folder, monkeypatch, "1").file_uploader) == 1
+
+
+def test_too_many_files_at_once_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened(empty_project(tmp_path).folder, monkeypatch, "1")
+    sent = [(f"{number}.txt", b"x", "text/plain") for number in range(501)]
+    page.file_uploader[0].set_value(sent).run()
+    assert "Too much at once" in page.warning[0].value
+    assert not [each for each in page.button if each.label.startswith("Add")]
