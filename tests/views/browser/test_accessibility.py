@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from sample_project import CIRCLE, DELTA
+from sample_project import BONDAGE, CIRCLE, DELTA
 from served_dashboard import browsing
 
 AXE = Path(__file__).parent / "axe" / "axe.min.js"
@@ -25,6 +25,15 @@ PAGES = {
     "evidence": (
         f"explore?{urlencode({'entity': CIRCLE, 'between': [CIRCLE, DELTA]}, doseq=True)}",
         "blockquote",
+    ),
+    "matrix": (
+        f"linkages?{urlencode({'cell': [CIRCLE, BONDAGE]}, doseq=True)}",
+        "td.cell",
+    ),
+    "bands": ("linkages?view=bands&cross=actors-actors", "path.band"),
+    "change": (
+        "linkages?view=change&cross=actors-actors&compare=titles&first=who",
+        "g.edge",
     ),
     "documents": ("documents", "[data-testid=stDataFrame]"),
     "query": ("query", "text=Prefixes you need"),
