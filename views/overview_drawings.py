@@ -1,6 +1,8 @@
 """The map and the timeline of the Overview page, each with its table."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -11,7 +13,10 @@ import streamlit as st
 from extract.model import Kind
 from graph.asking.places import PlaceRow, places_named
 from graph.asking.years import YearRow, years
+from graph.figures.figure_spec import Drawn, FigureSpec, Format
 from graph.figures.land_rings import equal_earth, rings
+from views.briefing import Picture, offer_picture
+from views.counted import counted
 from views.destinations import Destinations, document_link, entity_link
 from views.drawing_component.component import show_drawing
 from views.drawing_component.payload import Named
@@ -63,7 +68,7 @@ def show_map(opened: Opened, to: Destinations) -> None:
     if len(found) > len(placed):
         told.append(say("overview.places_unplaced", n=len(found) - len(placed)))
     st.caption(" ".join(told))
-    with st.popover(say("overview.as_table")):
+    with _beside(_map_picture(opened, to)):
         show_table(
             (say("kinds.one.place"), say("documents.title")),
             [(to.named(each.place_id, each.label), each.documents) for each in found[:MOST_ROWS]],
@@ -140,7 +145,7 @@ def show_years(opened: Opened, to: Destinations) -> None:
     if picked is not None:
         _show_year(to, picked)
     _tell_untold(told, untold)
-    with st.popover(say("overview.as_table")):
+    with _beside(_timeline_picture(opened)):
         show_table(
             (say("overview.year"), say("documents.title"), LOOKS[Kind.EVENT].many),
             [
@@ -206,3 +211,38 @@ def _tell_untold(told: Sequence[YearRow], untold: YearRow | None) -> None:
     if earlier:
         words.append(say("overview.earlier_years", n=earlier))
     st.caption(" ".join(words))
+
+
+@contextmanager
+def _beside(picture: Picture) -> Iterator[None]:
+    """Offer the table that the context fills, and beside it the picture for print."""
+    with st.container(horizontal=True, gap="small"):
+        with st.popover(say("overview.as_table")):
+            yield
+        offer_picture(picture)
+
+
+def _map_picture(opened: Opened, to: Destinations) -> Picture:
+    def draw(spec: FigureSpec, format_: Format) -> Drawn:
+        from graph.figures.find_places import places_on_a_map  # heavy, and seldom wanted
+        from graph.figures.map import MOST_PLACES, draw_map
+
+        incidence = counted(opened)
+        found = places_on_a_map(opened.store, incidence, among=None, first=(), limit=MOST_PLACES)
+        places = tuple(
+            each._replace(label=to.named(each.entity_id, each.label)) for each in found.places
+        )
+        return draw_map(replace(found, places=places), spec, format_)
+
+    return Picture("map", say("briefing.titles.map"), (), draw)
+
+
+def _timeline_picture(opened: Opened) -> Picture:
+    def draw(spec: FigureSpec, format_: Format) -> Drawn:
+        from graph.figures.find_events import dated_events  # heavy, and seldom wanted
+        from graph.figures.timeline import draw_timeline
+
+        data = dated_events(opened.store, counted(opened), among=None, first=())
+        return draw_timeline(data, spec, format_)
+
+    return Picture("timeline", say("briefing.titles.timeline"), (), draw)

@@ -6,11 +6,13 @@ from typing import Any
 import streamlit as st
 
 from extract.model import Kind
+from graph.figures.figure_spec import Drawn, FigureSpec, Format
 from graph.linkages.gaps import GapKind, gaps
 from graph.linkages.incidence import Incidence
 from graph.linkages.matrix import Cell, Matrix, bands, matrix, most_mentioned
-from graph.linkages.selection import Selection
-from views.counted import asked_among
+from graph.linkages.selection import Selection, parts_of
+from views.briefing import Picture, offer_picture
+from views.counted import asked_among, counted
 from views.destinations import Destinations
 from views.drawing_component.component import show_drawing
 from views.drawing_component.payload import bands_payload, ends_of, matrix_payload
@@ -73,12 +75,44 @@ def show_crossed(
         shown = _bands_shown(found, to, cell) if as_bands else _matrix_shown(found, to, cell)
         show_drawing(shown, key="crossing", on_pick=lambda told: keep("cell", ends_of(told)))
         _tell_what_is_drawn(found, left_out, as_bands=as_bands)
-        whole_number("most", BOUNDS, label=say("linkages.most"), hint=str(MOST))
+        with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+            with st.container(width=240):
+                whole_number("most", BOUNDS, label=say("linkages.most"), hint=str(MOST))
+            offer_picture(_picture(opened, to, selection, found, as_bands=as_bands))
     with right:
         if cell is None:
             _show_table(found, to)
         else:
             show_cell(opened, to, selection, cell)
+
+
+def _picture(
+    opened: Opened, to: Destinations, selection: Selection, found: Matrix, *, as_bands: bool
+) -> Picture:
+    """Return the crossing as it is drawn for print, with names in the reader's language."""
+    incidence = counted(opened)
+    labels = dict(zip(incidence.entities, incidence.labels, strict=True))
+    rows, columns = (
+        tuple(line._replace(label=to.named(line.entity_id, line.label)) for line in lines)
+        for lines in (found.rows, found.columns)
+    )
+    crossing = found._replace(rows=rows, columns=columns)
+
+    def draw(spec: FigureSpec, format_: Format) -> Drawn:
+        from graph.figures.bands import draw_bands  # heavy, and seldom wanted
+        from graph.figures.find_pairs import pairs_of
+        from graph.figures.matrix import draw_matrix
+
+        data = pairs_of(crossing)
+        return draw_bands(data, spec, format_) if as_bands else draw_matrix(data, spec, format_)
+
+    kinds = [lines[0].entity_id.partition("/")[0] for lines in (rows, columns)]
+    return Picture(
+        "bands" if as_bands else "matrix",
+        say("briefing.titles.pairs", rows=look(kinds[0]).many, columns=look(kinds[1]).many),
+        parts_of(selection, labels | dict(to.names)),
+        draw,
+    )
 
 
 def _matrix_shown(
