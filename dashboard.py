@@ -39,8 +39,8 @@ def main() -> None:
         generation, store = reader.current
         may_edit = os.environ.get("LINKAGES_EDIT") == "1"
         opened = Opened(project, store, generation, project.folder, may_edit)
-        begin_counting(opened)
         pages.show(opened)
+        begin_counting(opened)  # after what the first page needs, while it is looked at
     except GraphError as error:
         st.error(plain(say("shared.failed", reason=str(error))))
 

@@ -19,6 +19,11 @@ from sample_project import (
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
+from graph.linkages.gaps import Gap, GapKind
+from graph.linkages.matrix import Line
+from views.destinations import Destinations
+from views.linkages.gaps import gap_in_words
+
 DASHBOARD = Path(__file__).parents[2] / "dashboard.py"
 
 
@@ -114,6 +119,29 @@ def test_what_no_chosen_document_mentions_is_told_apart_from_a_gap(app: AppTest)
     words = said(linkages(app, view="gaps", cross="themes-places", title="report"))
     assert "No documents, so nothing can be said" in words
     assert "debt bondage" in words.split("nothing can be said")[1]
+
+
+def test_a_gap_is_told_from_its_rarer_end_with_denominators() -> None:
+    to = Destinations({}, {BONDAGE: "servitude"})
+    nepal, bondage = Line(NEPAL, "Nepal", 12), Line(BONDAGE, "debt bondage", 40)
+    gap = Gap(GapKind.NONE_MENTIONS_BOTH, bondage, nepal, 0, 31.2, 0.001, 118)
+    assert gap_in_words(gap, to) == (
+        "12 documents on Nepal, none mentions servitude; 31 expected: 40 of all 118 mention it."
+    )
+    few = gap._replace(kind=GapKind.FAR_BELOW, documents=2, expected=5.25)
+    assert "only 2 mention servitude; 5.2 expected" in gap_in_words(few, to)
+
+
+def test_a_picture_of_the_matrix_is_drawn_for_a_briefing(app: AppTest) -> None:
+    page = linkages(app)
+    page.button(key="picture matrix").click().run()
+    page.text_input(key="finding matrix").set_value("Nobody speaks of fees")
+    page.button(key="picture matrix").click()  # the dialog is open in the same run
+    page.button(key="draw matrix").click().run()
+    assert not page.exception
+    saved = next(each for each in page.get("download_button") if "Save" in each.proto.label)
+    assert saved.proto.label == "Save as PNG"
+    assert "Nobody speaks of fees" in page.code[0].value
 
 
 def test_two_sets_of_documents_are_compared(app: AppTest) -> None:

@@ -13,7 +13,7 @@ from graph.linkages.ordering import crossing_little
 from graph.networks.layout import apart
 from graph.networks.network import Node
 from views.interface.messages import named, say
-from views.interface.numbers import decimal
+from views.interface.numbers import about
 from views.kinds import look
 
 type Named = Callable[[str, str], str]
@@ -193,7 +193,7 @@ def cell_in_words(crossed: Matrix, cell: Cell, called: Named) -> str:
         together=say("counts.documents", n=cell.together),
         passages=say("counts.passages", n=cell.passages),
         both=cell.documents,
-        expected=decimal(cell.expected, 1),
+        expected=about(cell.expected),
         total=crossed.total,
     )
 

@@ -38,6 +38,11 @@ def decimal(worth: float, digits: int) -> str:
     return written if current() == "en" else written.replace(".", ",")
 
 
+def about(worth: float) -> str:
+    """Return a number that was worked out, whole from ten on, else with one decimal."""
+    return number(round(worth)) if worth >= 10 else decimal(worth, 1)
+
+
 def percent(share: float) -> str:
     """Return a share from 0 to 1 in percent: `90%`, in French and Spanish `90 %`."""
     return f"{share:.0%}" if current() == "en" else f"{share * 100:.0f}{_THIN}%"

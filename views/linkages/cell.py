@@ -12,7 +12,7 @@ from views.destinations import Destinations, document_link, entity_link
 from views.evidence import names_of, show_sentences
 from views.interface.address import entity_ids, keep
 from views.interface.messages import say
-from views.interface.numbers import decimal
+from views.interface.numbers import about
 from views.opened import Opened
 from views.wording import plain
 
@@ -51,8 +51,8 @@ def show_cell(
         sentences=say("counts.sentences", n=len(passages)),
         documents=say("counts.documents", n=found.cells[0].together),
     )
-    more = say("linkages.first_shown", most=MOST) if len(passages) > MOST else ""
-    st.caption(f"{told} {more}")
+    more = f" {say('linkages.first_shown', most=MOST)}" if len(passages) > MOST else ""
+    st.caption(told + more)
     incidence = counted(opened, selection)
     sentences = quoted(opened.store, incidence, passages[:MOST])
     with st.container(height=520, border=False):
@@ -84,7 +84,7 @@ def _show_counts(to: Destinations, found: Matrix, lines: tuple[Line, Line]) -> N
             second=second,
             second_documents=lines[1].documents,
             both=cell.documents,
-            expected=decimal(cell.expected, 1),
+            expected=about(cell.expected),
         )
     )
 

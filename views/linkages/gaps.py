@@ -12,7 +12,7 @@ from views.counted import EVERYTHING, asked_among, counted
 from views.destinations import Destinations
 from views.interface.address import keep
 from views.interface.messages import named, say
-from views.interface.numbers import decimal, number
+from views.interface.numbers import about
 from views.linkages.cell import chosen_cell, show_cell
 from views.opened import Opened
 from views.tables import Cell, columns_of, offer_csv
@@ -103,16 +103,11 @@ def gap_in_words(gap: Gap, to: Destinations) -> str:
     )  # fmt: skip
     expected = say(
         "linkages.gap_expected",
-        expected=_rounded(gap.expected),
+        expected=about(gap.expected),
         documents=other.documents,
         total=gap.total,
     )
     return f"{missing}; {expected}"
-
-
-def _rounded(expected: float) -> str:
-    """Return a number of documents as exactly as it is of use."""
-    return number(round(expected)) if expected >= 10 else decimal(expected, 1)
 
 
 def _show_table(to: Destinations, found: Sequence[Gap]) -> None:

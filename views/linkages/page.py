@@ -25,7 +25,9 @@ def show(opened: Opened, to: Destinations) -> None:
     """Show the page for what the address tells."""
     st.html(STYLE)
     st.title(say("linkages.title"), anchor=False)
-    if not counted(opened).total:
+    with st.spinner(say("linkages.counting")):
+        documents = counted(opened).total
+    if not documents:
         st.info(say("linkages.empty"))
         return
     view, crossing = _chosen()
@@ -51,9 +53,11 @@ def _chosen() -> tuple[View, tuple[str, str]]:
     return view, CROSSINGS[crossing]
 
 
+@st.fragment
 def _show_view(
     opened: Opened, to: Destinations, selection: Selection, view: View, kinds: tuple[str, str]
 ) -> None:
+    """Show one view; what is picked in it runs this alone, and not the filters with their lists."""
     if view == "gaps":
         show_gaps(opened, to, selection, kinds)
     elif view == "change":

@@ -64,3 +64,13 @@ def test_the_language_of_a_browser_is_taken_where_it_is_ours(
     locale: str | None, language: str
 ) -> None:
     assert of_browser(locale) == language
+
+
+def test_a_number_that_was_worked_out_is_as_exact_as_it_is_of_use() -> None:
+    assert [numbers.about(each) for each in (0.0, 5.25, 9.96, 10.4, 1234.5)] == [
+        "0.0",
+        "5.2",
+        "10.0",
+        "10",
+        "1,234",
+    ]
