@@ -11,6 +11,7 @@ import numpy as np
 import streamlit as st
 
 from extract.model import Kind
+from graph.asking.events import EventRow
 from graph.asking.places import PlaceRow, places_named
 from graph.asking.years import YearRow, years
 from graph.figures.figure_spec import Drawn, FigureSpec, Format
@@ -26,7 +27,6 @@ from views.interface.numbers import date
 from views.kinds import LOOKS
 from views.opened import Opened, asked
 from views.tables import show_table
-from views.wording import plain
 
 DRAWN = 150
 """Places on the map; the table has more."""
@@ -34,14 +34,17 @@ DRAWN = 150
 LISTED = 12
 """Documents and events of a year that are listed."""
 
+LONGEST = 40
+"""Characters of the name of an event, so that its date is seen."""
+
 MOST_ROWS = 2_000
 """Rows of a table."""
 
-_SCALE, _EAST, _NORTH = 184.0, 2.71, 1.0
+_SCALE, _EAST, _NORTH = 184.0, 2.71, 1.2
 """The globe has a radius of so many units of the drawing; where its middle lies, in radii."""
 
-_BOX = (1000, 352)
-"""Of the map: to 56 degrees south, where people live."""
+_BOX = (1000, 392)
+"""Of the map: from 80 degrees north to 56 degrees south, where people live."""
 
 _MOST_YEARS = 130
 """Years of the timeline, the latest; earlier ones are in its table."""
@@ -109,7 +112,7 @@ def map_shown(placed: Sequence[PlaceRow], called: Named, chosen: str | None) -> 
 
 
 def _flat(degrees: np.ndarray[Any, np.dtype[np.float64]]) -> np.ndarray[Any, Any]:
-    shifted = equal_earth(degrees) * np.array([1.0, -1.0]) + np.array([_EAST, _NORTH + 0.32])
+    shifted = equal_earth(degrees) * np.array([1.0, -1.0]) + np.array([_EAST, _NORTH])
     drawn: np.ndarray[Any, Any] = shifted * _SCALE
     return drawn
 
@@ -192,11 +195,16 @@ def _show_year(to: Destinations, picked: YearRow) -> None:
         for document_id, title in picked.documents[:LISTED]:
             document_link(to, document_id, title)
         for event in picked.events[:LISTED]:
-            note = f"· {plain(date(event.edtf or event.start or ''))}"
-            entity_link(to, (event.event_id, event.label, Kind.EVENT), note)
+            entity_link(to, (event.event_id, event.label, Kind.EVENT), f"· {_when(event)}", LONGEST)
     more = sum(max(0, len(each) - LISTED) for each in (picked.documents, picked.events))
     if more:
         st.caption(say("overview.more", n=more))
+
+
+def _when(event: EventRow) -> str:
+    """Return the day, month or days of an event, as exactly as they are told."""
+    first, _, last = (event.edtf or event.start or "").partition("/")
+    return f"{date(first)} – {date(last)}" if last else date(first)
 
 
 def _tell_untold(told: Sequence[YearRow], untold: YearRow | None) -> None:

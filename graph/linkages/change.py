@@ -1,6 +1,6 @@
 """Compares two selections: which links are new, gone, stronger or weaker, by which sources."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -77,10 +77,10 @@ class Change(NamedTuple):
     Attributes:
         total_before: Documents of the earlier side.
         total_after: Documents of the later side.
-        counts: How many links of each verdict there are, those left out among them.
+        counts: How many links of each verdict there are, those that are not kept among them.
         network: The links on one layout for both sides: the label of an edge is its verdict, its
             documents and its strength are those of the side that has more.
-        left_out: Links left out for room.
+        left_out: Links left out for room alone.
     """
 
     links: tuple[ChangedLink, ...]
@@ -109,6 +109,7 @@ def change(
     *,
     around: Sequence[str] = (),
     across: tuple[str, str] | None = None,
+    only: Collection[Verdict] = (),
     limit: int = 60,
 ) -> Change:
     """Compare two selections of one incidence.
@@ -121,6 +122,7 @@ def change(
         selection: Kinds of both ends, and the documents that one side at least must have.
         around: Entities of which each link must have one; empty for every link.
         across: Kinds of which each link must have one end each; None for any two.
+        only: Verdicts of the links to keep; empty for any.
         limit: Links to keep.
 
     Raises:
@@ -129,14 +131,15 @@ def change(
     if before.entities != after.entities or before.documents != after.documents:
         raise ValueError("only two selections of one incidence can be compared")
     found = _compared((before, after), _wanted(before, selection, around, across), selection)
-    links = _links(before, after, found, _order(found)[:limit])
+    kept = [each for each in _order(found) if not only or _VERDICTS[found.verdict[each]] in only]
+    links = _links(before, after, found, kept[:limit])
     return Change(
         links,
         before.total,
         after.total,
         {each: int((found.verdict == n).sum()) for n, each in enumerate(_VERDICTS)},
         placed(_network((before, after), links)),
-        max(0, len(found.first) - limit),
+        max(0, len(kept) - limit),
     )
 
 

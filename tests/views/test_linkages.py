@@ -151,6 +151,8 @@ def test_two_sets_of_documents_are_compared(app: AppTest) -> None:
     assert verdicts == {f"{DELTA}|{CIRCLE}": "gone", f"{CIRCLE}|{HOSTILE}": "new"}
     assert "1 document in the first set, 2 documents in the second" in said(page)
     assert list(page.dataframe[0].value["Change"]) == ["Gone", "New"]
+    assert [each["verdict"] for each in drawn(linkages(app, verdict="new"))["edges"]] == ["new"]
+    del app.query_params["verdict"]
     page = linkages(app, cell=[DELTA, CIRCLE])
     assert "Chance alone could bring this about" in said(page)
     assert FUNDS.split()[2] in said(page)

@@ -67,6 +67,14 @@ def test_a_browser_opens_only_when_asked_for(
     assert seen.exists() == bool(times)
 
 
+def test_for_editing_a_project_is_made_and_pages_are_told(tmp_path: Path, free: int) -> None:
+    folder = tmp_path / "new"
+    command = [*dashboard_command(folder, free), "--edit"]
+    with serving(tmp_path, free, command) as server:
+        wait_for(f"http://127.0.0.1:{free}/_stcore/health", server)
+    assert (folder / "linkages.toml").is_file()
+
+
 def test_the_endpoint_answers_beside_the_pages(tmp_path: Path, free: int) -> None:
     address = f"http://127.0.0.1:{free}"
     with serving(tmp_path, free) as server:

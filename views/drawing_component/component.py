@@ -32,7 +32,7 @@ def show_drawing(shown: Mapping[str, Any], *, key: str, on_pick: Callable[[str],
         "linkages_drawing",
         html='<div class="drawing"></div>',
         css=_asset("drawing.css"),
-        js=_asset("drawing.js"),
+        js=_asset("drawing.js") + _asset("places_and_years.js"),
     )
     component(key=key, data=_revised(shown), on_picked_change=react)
 

@@ -5,19 +5,28 @@ from typing import Literal, NamedTuple
 
 import streamlit as st
 
-from graph.linkages.change import Change, ChangedLink, change
-from graph.linkages.choices import Choices, choices
+from graph.linkages.change import Change, ChangedLink, Verdict, change
+from graph.linkages.choices import Choices
+from graph.linkages.choices import choices as what_there_is
 from graph.linkages.incidence import Incidence
 from graph.linkages.quotes import evidence_between
 from graph.linkages.selection import Selection, others, selected
 from views.counted import asked_among, counted
 from views.destinations import Destinations, entity_link
 from views.drawing_component.component import show_drawing
-from views.drawing_component.payload import change_payload, ends_of
+from views.drawing_component.payload import SIGNS, change_payload, ends_of
 from views.evidence import show_sentences
-from views.interface.address import choice, keep, number_told, whole_number, words, words_told
+from views.interface.address import (
+    choice,
+    choices,
+    keep,
+    number_told,
+    told_among,
+    whole_number,
+    words,
+    words_told,
+)
 from views.interface.messages import named, say
-from views.interface.numbers import number as number_in_words
 from views.linkages.cell import MOST as MOST_SENTENCES
 from views.linkages.cell import chosen_cell, names_in
 from views.opened import Opened
@@ -45,11 +54,12 @@ def show_change(
     opened: Opened, to: Destinations, selection: Selection, kinds: tuple[str, str]
 ) -> None:
     """Show the controls for both sides, and what changed between them."""
-    offered: Choices = asked_among(opened, selection, choices)
+    offered: Choices = asked_among(opened, selection, what_there_is)
     sides = _chosen_sides(offered)
     if sides is None:
         return
-    found = asked_among(opened, selection, changed, sides, kinds)
+    only = tuple(told_among("verdict", list(Verdict)))
+    found = asked_among(opened, selection, changed, sides, kinds, only)
     before = say("counts.documents", n=found.total_before)
     after = say("counts.documents", n=found.total_after)
     if not found.total_before or not found.total_after:
@@ -64,13 +74,16 @@ def show_change(
     if dated and offered.undated:
         told = f"{told} {say('linkages.undated', n=offered.undated)}"
     st.caption(told)
+    _choose_verdicts(found)
     if not found.links:
         st.info(say("linkages.nothing_changed"))
         return
     _show_found(opened, to, selection, found)
 
 
-def changed(incidence: Incidence, sides: Sides, kinds: tuple[str, str]) -> Change:
+def changed(
+    incidence: Incidence, sides: Sides, kinds: tuple[str, str], only: tuple[Verdict, ...]
+) -> Change:
     """Compare two sides of a selection: links between entities of two kinds.
 
     Where a side chooses nothing, it is all documents that the other side leaves.
@@ -82,7 +95,7 @@ def changed(incidence: Incidence, sides: Sides, kinds: tuple[str, str]) -> Chang
         after = others(incidence, before)
     if before is None or after is None:
         raise ValueError("one of two sides at least must choose something")
-    return change(before, after, Selection(), across=kinds, limit=DRAWN)
+    return change(before, after, Selection(), across=kinds, only=only, limit=DRAWN)
 
 
 def _chosen_sides(offered: Choices) -> Sides | None:
@@ -135,18 +148,26 @@ def _sets() -> Sides | None:
     return Sides(*told)
 
 
+def _choose_verdicts(found: Change) -> None:
+    """Show how many links changed how, and let the reader keep some of these alone."""
+
+    def counted_words(verdict: Verdict) -> str:
+        word = named("linkages.verdicts", verdict.value)
+        number = found.counts[verdict]
+        return f"{SIGNS[verdict]} {say('linkages.verdict_counted', verdict=word, n=number)}"
+
+    present = [each for each in Verdict if found.counts[each]]
+    choices("verdict", present, label=say("linkages.only"), words=counted_words)
+
+
 def _show_found(opened: Opened, to: Destinations, selection: Selection, found: Change) -> None:
     chosen = chosen_cell()
     left, right = st.columns([3, 2], gap="medium")
     with left:
         shown = change_payload(found, to.named, chosen)
         show_drawing(shown, key="change", on_pick=lambda told: keep("cell", ends_of(told)))
-        counts = ", ".join(
-            f"{named('linkages.verdicts', verdict.value)} ({number_in_words(number)})"
-            for verdict, number in found.counts.items()
-            if number
-        )
-        st.caption(say("linkages.change_counts", counts=counts, drawn=len(found.links)))
+        drawn, every = len(found.links), len(found.links) + found.left_out
+        st.caption(say("linkages.drawn", drawn=drawn, all=every))
     with right:
         if chosen is None:
             _show_table(to, found)

@@ -21,7 +21,7 @@ from views.wording import plain, sentence_case
 MOST = 30
 """Of each kind, how many are crossed: those that most documents of the project name."""
 
-TOLD = 10
+TOLD = 6
 """Gaps told in words; the table has them all."""
 
 KINDS = {
@@ -51,11 +51,11 @@ def show_gaps(
     told = [each for each in found if each.kind != GapKind.NO_DOCUMENTS]
     unnamed = [each for each in found if each.kind == GapKind.NO_DOCUMENTS]
     cell = chosen_cell()
+    total = say("counts.documents", n=counted(opened, selection).total)
+    _show_told(to, told, cells, total)
+    _show_unnamed(to, unnamed, total)
     left, right = st.columns([3, 2], gap="medium") if cell else (st.container(), None)
     with left:
-        total = say("counts.documents", n=counted(opened, selection).total)
-        _show_told(to, told, cells, total)
-        _show_unnamed(to, unnamed, total)
         if found:
             _show_table(to, found)
     if right is not None and cell is not None:
@@ -107,7 +107,7 @@ def gap_in_words(gap: Gap, to: Destinations) -> str:
         documents=other.documents,
         total=gap.total,
     )
-    return f"{missing}; {expected}"
+    return say("linkages.gap", missing=missing, expected=expected)
 
 
 def _show_table(to: Destinations, found: Sequence[Gap]) -> None:

@@ -123,6 +123,15 @@ def test_links_across_two_kinds_alone_can_be_compared() -> None:
     assert change(*sides, Selection(), across=("theme", "theme")).links == ()
 
 
+def test_links_that_changed_in_one_way_alone_can_be_kept() -> None:
+    told = [_report("a", 2001, "A", [NEPAL, FEES]), _report("b", 2002, "A", [NEPAL, CIRCLE])]
+    whole = read_incidence(store_of(told))
+    sides = selected(whole, BEFORE), selected(whole, AFTER)
+    found = change(*sides, Selection(), only=[Verdict.NEW])
+    assert [(link.first, link.second) for link in found.links] == [(CIRCLE, NEPAL)]
+    assert (found.counts[Verdict.GONE], found.left_out) == (1, 0)
+
+
 def test_selections_of_two_stores_cannot_be_compared() -> None:
     one, other = (read_incidence(store_of([Told(n, [[NEPAL]])])) for n in ("a", "b"))
     with pytest.raises(ValueError, match="one incidence"):
