@@ -14,10 +14,13 @@ from views.interface.address import entity_ids, keep
 from views.interface.messages import say
 from views.interface.numbers import about
 from views.opened import Opened
-from views.wording import plain
+from views.wording import plain, shortened
 
 MOST = 60
 """Sentences shown of one cell."""
+
+LONGEST_TITLE = 56
+"""Characters of a title in a list."""
 
 LISTED = 12
 """Documents listed where there is no sentence."""
@@ -99,7 +102,8 @@ def _show_documents(
     st.caption(say("linkages.documents_of", name=name))
     with st.container(gap="xxsmall"):
         for each in found[:LISTED]:
-            document_link(to, each.document_id, each.title or each.document_id[:12])
+            title = shortened(each.title or each.document_id[:12], LONGEST_TITLE)
+            document_link(to, each.document_id, title)
     if len(found) > LISTED:
         st.caption(say("linkages.more_documents", n=len(found) - LISTED))
 
