@@ -119,7 +119,8 @@ def _show_outcome(place: _Place, uploading: Uploading) -> None:
     ]
     if uploading.failure:
         st.error(plain(say("adding.failed", reason=uploading.failure)))
-    st.success(plain(say("adding.done", counts=", ".join(counts))))
+    tell = st.warning if became[Status.FAILED] else st.success
+    tell(plain(say("adding.done", counts=", ".join(counts))))
     _show_results(uploading.results)
 
     def put_away() -> None:

@@ -4,7 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
-from sample_project import empty_project, sample_project
+from sample_project import empty_project
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Button
 
@@ -43,7 +43,7 @@ def test_files_are_dropped_cancelled_and_put_away(
 
 
 def test_pages_for_reading_offer_no_adding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = sample_project(tmp_path).folder
+    folder = empty_project(tmp_path).folder
     assert len(opened(folder, monkeypatch, "").file_uploader) == 0
     assert len(opened(folder, monkeypatch, "1").file_uploader) == 1
 
