@@ -479,9 +479,7 @@ def _stepping[Step](
         advance(said(step))
 
 
-def _serve(
-    project: Path, port: int, store: str = "", *, browser: bool, edit: bool = False
-) -> None:
+def _serve(project: Path, port: int, store: str = "", *, browser: bool, edit: bool = False) -> None:
     import os
 
     from graph.project import Project
