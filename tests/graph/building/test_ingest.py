@@ -245,7 +245,7 @@ def test_reference_graphs_are_there_from_the_first_visit(project: Project) -> No
     with project.reading() as store:
         names = {name.rsplit("/", 1)[-1] for name in store.graphs()}
     assert names == {
-            "description", "ontology", "themes", "organisations", "instruments", "sources",
+            "description", "ontology", "themes", "organisations", "instruments", "places", "sources",
         }  # fmt: skip
 
 
