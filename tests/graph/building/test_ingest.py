@@ -245,8 +245,8 @@ def test_reference_graphs_are_there_from_the_first_visit(project: Project) -> No
     with project.reading() as store:
         names = {name.rsplit("/", 1)[-1] for name in store.graphs()}
     assert names == {
-            "description", "ontology", "themes", "organisations", "instruments", "places", "sources",
-        }  # fmt: skip
+        "description", "ontology", "themes", "organisations", "instruments", "places", "sources",
+    }  # fmt: skip
 
 
 def test_a_place_of_the_gazetteer_is_described_and_one_it_lacks_is_no_error(
