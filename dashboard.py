@@ -9,9 +9,9 @@ from graph.failures import GraphError
 from graph.long_reader import Reader
 from graph.project import Project
 from views import pages
-from views.counted import begin_counting
 from views.interface.languages import choose_language
 from views.interface.messages import say
+from views.mapped import begin_mapping
 from views.opened import Opened
 from views.wording import plain
 
@@ -40,7 +40,7 @@ def main() -> None:
         may_edit = os.environ.get("LINKAGES_EDIT") == "1"
         opened = Opened(project, store, generation, project.folder, may_edit)
         pages.show(opened)
-        begin_counting(opened)  # after what the first page needs, while it is looked at
+        begin_mapping(opened)  # after what the first page needs, while it is looked at
     except GraphError as error:
         st.error(plain(say("shared.failed", reason=str(error))))
 

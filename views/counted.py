@@ -1,6 +1,5 @@
 """What counts: all documents or a reader's selection of them, read once and kept for all pages."""
 
-import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 
@@ -10,6 +9,7 @@ from graph.linkages.incidence import Incidence
 from graph.linkages.reading import read_incidence
 from graph.linkages.selection import LeftOut, Selection, left_out, selected
 from graph.store import Store
+from views.background import begun
 from views.opened import Opened
 
 EVERYTHING = Selection()
@@ -53,16 +53,7 @@ def _key(opened: Opened) -> tuple[str, str]:
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _read(key: tuple[str, str], _store: Store) -> Future[Incidence]:  # noqa: ARG001
-    found: Future[Incidence] = Future()
-
-    def read(store: Store) -> None:
-        try:
-            found.set_result(read_incidence(store))
-        except BaseException as error:  # noqa: BLE001  whoever waits is told
-            found.set_exception(error)
-
-    threading.Thread(target=read, args=(_store,), daemon=True).start()
-    return found
+    return begun(read_incidence, _store)
 
 
 @st.cache_resource(max_entries=12, show_spinner=False)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from views import documents, explore, overview, query, reliability
+from views import corpus_map, documents, explore, overview, query, reliability
 from views.destinations import DOCUMENTS, EXPLORE, Destinations
 from views.interface.messages import say
 from views.linkages import page as linkages
@@ -33,6 +33,7 @@ PAGES: tuple[Entry, ...] = (
     Entry(EXPLORE, lambda: say("explore.title"), explore.show),
     Entry("linkages", lambda: say("linkages.title"), linkages.show),
     Entry(DOCUMENTS, lambda: say("documents.title"), documents.show),
+    Entry("map", lambda: say("corpus_map.title"), corpus_map.show),
     Entry("query", lambda: say("query.title"), query.show),
     Entry("reliability", lambda: say("reliability.title"), reliability.show),
 )

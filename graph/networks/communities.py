@@ -1,7 +1,7 @@
 """Finds groups of entities that are linked more with one another than with others, and bridges."""
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
 
 import networkx as nx
 
@@ -64,16 +64,32 @@ def communities(network: Network) -> Communities:
     The same network gives the same communities, whatever the order of its nodes and edges.
     """
     weights = _weights(network)
-    drawn = nx.Graph()
-    drawn.add_nodes_from(sorted(node.node_id for node in network.nodes))
-    drawn.add_weighted_edges_from((*ends, weight) for ends, weight in sorted(weights.items()))
-    groups = nx.community.louvain_communities(drawn, seed=_SEED)
-    ordered = sorted(groups, key=lambda group: (-len(group), min(group)))
+    drawn = weighted(
+        sorted(node.node_id for node in network.nodes),
+        ((*ends, weight) for ends, weight in sorted(weights.items())),
+    )
+    ordered = divided(drawn)
     labels = {node.node_id: node.label for node in network.nodes}
     found = tuple(_community(group, drawn, labels) for group in ordered)
     place = {each: n for n, community in enumerate(found) for each in community.members}
     crossings = tuple(e for e in network.edges if place[e.source] != place[e.target])
     return Communities(found, _bridges(drawn, place), crossings)
+
+
+def weighted[Name: (str, int)](
+    nodes: Iterable[Name], links: Iterable[tuple[Name, Name, float]]
+) -> nx.Graph:
+    """Return nodes and links with their weights, in the order given, to be divided."""
+    drawn = nx.Graph()
+    drawn.add_nodes_from(nodes)
+    drawn.add_weighted_edges_from(links)
+    return drawn
+
+
+def divided(drawn: nx.Graph) -> list[set[Any]]:
+    """Return the groups of nodes (Louvain), largest first; the same for the same order of nodes."""
+    groups = nx.community.louvain_communities(drawn, seed=_SEED)
+    return sorted(groups, key=lambda group: (-len(group), min(group)))
 
 
 def _weights(network: Network) -> dict[tuple[str, str], float]:

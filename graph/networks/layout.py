@@ -35,7 +35,7 @@ def placed(network: Network) -> Network:
     order = sorted(range(len(network.nodes)), key=lambda i: network.nodes[i].node_id)
     ids = [network.nodes[i].node_id for i in order]
     ends = [(edge.source, edge.target, edge.strength) for edge in network.edges]
-    points = _stress(_distances(ids, ends)) * _scale(len(ids)) * _ASPECT
+    points = stress(_distances(ids, ends)) * _scale(len(ids)) * _ASPECT
     boxes = np.array([_box(network.nodes[i].label) for i in order])
     points = apart(points, boxes)
     points -= (points.max(axis=0) + points.min(axis=0)) / 2
@@ -77,8 +77,12 @@ def _distances(ids: list[str], ends: list[tuple[str, str, float]]) -> Points:
     return np.where(np.isfinite(far), far, max(reached * _BETWEEN_PARTS, 1.5))
 
 
-def _stress(distances: Points) -> Points:
-    """Return points whose distances follow `distances` (SMACOF), about 1 from the centre."""
+def stress(distances: Points) -> Points:
+    """Return points, at most 1 from the centre, whose distances follow others (SMACOF).
+
+    Args:
+        distances: Wanted between points, shape (n, n), symmetric.
+    """
     count = len(distances)
     turn = np.arange(count) * (2 * math.pi / max(count, 1))
     points = np.column_stack([np.cos(turn), np.sin(turn)]) * max(distances.max(), 1.0) / 2

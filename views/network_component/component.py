@@ -1,16 +1,20 @@
 """Puts a network on a page and tells what a person did with it."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 import streamlit as st
 
 from graph.networks.network import Network
+from views.components import renderer
 from views.network_component.payload import edge_id, payload
-from views.network_component.registration import renderer
 
 HEIGHT = 620
 """Of the drawing in CSS pixels."""
+
+_ASSETS = Path(__file__).parent / "assets"
+_HTML = '<div class="network"></div>'
 
 
 class Act(NamedTuple):
@@ -39,7 +43,7 @@ def draw(
             on_act(act)
 
     shown = payload(network, title=title, view_key=f"{key}:{network.centre[:1]}", height=HEIGHT)
-    renderer()(key=key, data={**shown, "chosen": chosen}, on_act_change=react)
+    renderer(_ASSETS, _HTML)(key=key, data={**shown, "chosen": chosen}, on_act_change=react)
 
 
 def act_of(told: object, network: Network) -> Act | None:
