@@ -134,8 +134,8 @@ def _show_focus(shown: _Shown, to: Destinations, focus: int) -> None:
     name = _region_name(shown, number)
     st.markdown(say("corpus_map.region_of", region=plain(name)))
     show_table(
-        _columns(),
-        [_row(shown, node) for node in members],
+        _columns()[:-1],
+        [_row(shown, node)[:-1] for node in members],
         about=say("corpus_map.table_of_region", region=name),
         stem="map-region",
         wide=say("corpus_map.name"),
@@ -145,8 +145,8 @@ def _show_focus(shown: _Shown, to: Destinations, focus: int) -> None:
 def _show_regions(shown: _Shown) -> None:
     """Show the regions as a table of which a row leads to its strongest member."""
     regions = shown.drawn.regions
-    st.markdown(say("corpus_map.list"))
     if regions:
+        st.markdown(say("corpus_map.list"))
         columns = (say("corpus_map.region"), say("corpus_map.size"), say("corpus_map.strongest"))
         rows = [_region_row(shown, number) for number in range(len(regions))]
 

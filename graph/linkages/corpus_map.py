@@ -17,7 +17,7 @@ MOST = 20_000
 LINKS_EACH = 5
 """Of its links, those of each entity that shape the map and are drawn on it."""
 
-_SMALLEST = 5
+_SMALLEST = 3
 """Members of a region; smaller groups stand in rows below."""
 
 type Strengths = NDArray[np.float64]

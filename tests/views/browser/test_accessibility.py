@@ -36,6 +36,7 @@ PAGES = {
         "g.edge",
     ),
     "documents": ("documents", "[data-testid=stDataFrame]"),
+    "map": (f"map?{urlencode({'at': CIRCLE})}", "[aria-label*='Page Down']"),
     "query": ("query", "text=Prefixes you need"),
     "reliability": ("reliability", "text=A star marks"),
 }

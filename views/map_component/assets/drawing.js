@@ -6,6 +6,7 @@ const MOST_NAMES = 140; // of nodes, tried at once
 const NAMED_BELOW = 3000; // nodes in view
 const COVERED = 0.05; // share of the picture that nodes cover at any zoom
 const WIDE_REGION = 60; // pixels of its radius, from which a region is called after two names
+export const READABLE = 2.4; // scale at which neighbours stand about 40 pixels apart
 const REST_MS = 140;
 const LONGEST_NAME = 44;
 const SHAPES = {
@@ -187,7 +188,7 @@ function drawNames(view, c, nodes) {
     c.fillStyle = view.theme.text;
     c.fillText(text, kept, y);
   };
-  const near = view.scale > view.fitted * 2.2;
+  const near = view.scale > view.fitted * 2.2 || view.scale >= READABLE;
   for (const region of near ? [] : view.given.regions) {
     const x = region.x * view.scale + view.left;
     const y = region.y * view.scale + view.top;
@@ -198,6 +199,7 @@ function drawNames(view, c, nodes) {
   if (nodes.length > NAMED_BELOW || (!near && view.given.regions.length > 1)) return;
   nodes.sort((a, b) => view.weight[b] - view.weight[a] || a - b);
   for (const i of nodes.slice(0, MOST_NAMES)) {
+    if (i === view.chosen) continue; // written where it is marked
     write(shorten(view.given.nodes.label[i], LONGEST_NAME), screenX(view, i), screenY(view, i) - radius(view, i) - 9, 12, 400);
   }
 }

@@ -1,6 +1,6 @@
 // The map of a corpus under a person's hands. Text from documents is only ever drawn or set as text.
 import {
-  centreOn, draw, fit, load, measure, moved, nearest, resize, screenX, screenY, show, themeOf, told, zoom,
+  READABLE, centreOn, draw, fit, load, measure, moved, nearest, resize, screenX, screenY, show, themeOf, told, zoom,
 } from "./drawing.js";
 
 const mounted = new WeakMap(); // parentElement -> view: survives reruns of the page
@@ -171,11 +171,10 @@ const outline = (shape) => ({
 /** Ring what the page says is chosen; move there if it is not well in view. */
 function follow(view, before) {
   const { focus } = view.given;
-  view.chosen = focus;
   if (focus == null || focus === before) return;
   const [x, y] = [screenX(view, focus), screenY(view, focus)];
   const seen = x > 60 && x < view.width - 60 && y > 60 && y < view.height - 60;
-  if (!seen || !view.own) centreOn(view, view.x[focus], view.y[focus], Math.max(view.scale, view.fitted * 4));
+  if (!seen || !view.own) centreOn(view, view.x[focus], view.y[focus], Math.max(view.scale, READABLE));
   view.own = false;
   view.spoken.textContent = told(view, focus).join(", ");
 }
@@ -191,6 +190,7 @@ export default function mount({ data, parentElement, setTriggerValue }) {
   const first = view.given?.revision !== data.revision;
   const before = first ? null : view.chosen;
   view.given = data;
+  view.chosen = data.focus;
   view.theme = themeOf(root);
   view.visible = new Set(data.visible);
   view.rest = () => {

@@ -1,0 +1,119 @@
+"""The Map page in a real browser: mouse, keyboard, search, and names that are only drawn."""
+
+import re
+from pathlib import Path
+from urllib.parse import urlencode
+
+from playwright.sync_api import Browser, Page, expect
+from sample_project import HOSTILE, HOSTILE_NAME
+from served_dashboard import browsing
+
+WAIT = 30_000
+ON_SCREEN = """(label) => {
+  const view = window.__linkagesTest.map, box = view.canvas.getBoundingClientRect();
+  const i = view.given.nodes.label.indexOf(label);
+  return [box.x + view.x[i] * view.scale + view.left, box.y + view.y[i] * view.scale + view.top];
+}"""
+MIDDLE = """() => {
+  const view = window.__linkagesTest.map, i = view.chosen;
+  return [view.x[i] * view.scale + view.left - view.width / 2,
+          view.y[i] * view.scale + view.top - view.height / 2].map(Math.abs);
+}"""
+COLOURS = """() => {
+  const canvas = window.__linkagesTest.map.canvas;
+  const dots = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+  const seen = new Set();
+  for (let i = 0; i < dots.length; i += 4) seen.add(`${dots[i]},${dots[i + 1]},${dots[i + 2]}`);
+  return [...seen];
+}"""
+
+
+def at_map(page: Page, address: str, **where: str) -> None:
+    """Go to the map and wait until it is drawn."""
+    page.goto(f"{address}/map?{urlencode(where)}")
+    page.wait_for_function("() => window.__linkagesTest?.map?.drawn", timeout=WAIT)
+
+
+def ringed(page: Page, label: str) -> None:
+    """Wait until a name is ringed on the map."""
+    page.wait_for_function(
+        "(label) => { const view = window.__linkagesTest.map;"
+        " return view.given.nodes.label[view.chosen] === label; }",
+        arg=label,
+        timeout=WAIT,
+    )
+
+
+def test_a_name_is_chosen_by_mouse_search_and_keyboard(
+    browser: Browser, address: str, artefacts: Path
+) -> None:
+    with browsing(browser, address) as watched:
+        page = watched.page
+        at_map(page, address)
+        canvas = page.get_by_role("application")
+        expect(canvas).to_have_attribute("aria-label", re.compile("Arrow keys"))
+        assert {"0,114,178", "204,121,167", "213,94,0"} <= set(page.evaluate(COLOURS))
+        page.mouse.click(*page.evaluate(ON_SCREEN, "Harbour Circle"))
+        expect(page.get_by_role("button", name="All regions")).to_be_visible(timeout=WAIT)
+        assert "at=organisation%2Fname%2Fharbour-circle" in page.url
+        ringed(page, "Harbour Circle")
+        page.screenshot(path=artefacts / "map-chosen.png", full_page=True)
+        page.get_by_label("Search by name or acronym").fill("delta net")
+        page.get_by_role("button", name="Delta Network").first.click(timeout=WAIT)
+        ringed(page, "Delta Network")
+        assert max(page.evaluate(MIDDLE)) < 2
+        page.get_by_role("button", name="All regions").click()
+        expect(page.get_by_text("click a row to go there")).to_be_visible(timeout=WAIT)
+        canvas.focus()
+        page.keyboard.press("PageDown")
+        page.keyboard.press("ArrowRight")
+        spoken = page.evaluate("() => window.__linkagesTest.map.spoken.textContent")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("button", name="All regions")).to_be_visible(timeout=WAIT)
+        ringed(page, spoken.split(", ")[0])
+        page.get_by_role("link", name=re.compile("linked with")).click()
+        expect(page).to_have_url(re.compile("/explore"), timeout=WAIT)
+        assert watched.errors == []
+
+
+def test_zooming_and_moving_keep_the_page_as_it_is(browser: Browser, address: str) -> None:
+    with browsing(browser, address) as watched:
+        page = watched.page
+        at_map(page, address, at=HOSTILE)
+        expect(page.get_by_role("button", name="All regions")).to_be_visible(timeout=WAIT)
+        before = page.evaluate("() => window.__linkagesTest.map.scale")
+        page.get_by_role("button", name="Zoom in").click()
+        page.wait_for_timeout(300)
+        assert page.evaluate("() => window.__linkagesTest.map.scale") > before
+        x, y = page.evaluate(ON_SCREEN, "Harbour Circle")
+        page.mouse.move(x - 40, y)
+        page.mouse.move(x, y)
+        expect(page.locator(".tip")).to_contain_text("Harbour Circle")
+        here = page.url
+        page.mouse.down()
+        page.mouse.move(x + 60, y + 40, steps=4)
+        page.mouse.up()
+        page.wait_for_timeout(300)
+        assert page.evaluate(ON_SCREEN, "Harbour Circle") == [x + 60, y + 40]
+        assert page.url == here
+        x, y = page.evaluate(ON_SCREEN, HOSTILE_NAME)
+        page.mouse.move(x, y)
+        expect(page.get_by_text("<img src=x").first).to_be_visible()
+        assert page.evaluate("() => window.__linkagesProbe ?? null") is None
+        assert watched.errors == []
+
+
+def test_the_map_is_left_and_found_again_as_it_was(browser: Browser, address: str) -> None:
+    with browsing(browser, address) as watched:
+        page = watched.page
+        at_map(page, address)
+        page.get_by_role("button", name="Zoom in").click()
+        page.wait_for_timeout(400)
+        before = page.evaluate("() => window.__linkagesTest.map.scale")
+        page.get_by_role("link", name="Query", exact=True).click()
+        expect(page.get_by_text("Prefixes you need")).to_be_visible(timeout=WAIT)
+        page.evaluate("() => { delete window.__linkagesTest.map; }")
+        page.get_by_role("link", name="Map", exact=True).click()
+        page.wait_for_function("() => window.__linkagesTest.map?.drawn", timeout=WAIT)
+        assert page.evaluate("() => window.__linkagesTest.map.scale") == before
+        assert watched.errors == []
