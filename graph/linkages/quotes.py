@@ -64,6 +64,18 @@ def evidence_between(
     return [*said, *shown[len(said) :]]
 
 
+def evidence_count(incidence: Incidence, first: str, second: str) -> int:
+    """Count the sentences that `evidence_between` would quote without a limit."""
+    ends = incidence.numbers_of((first, second))
+    if len(ends) < 2:
+        return 0
+    low, high = ends.tolist()
+    said = incidence.statements_between.get((low, high), ())
+    stated = {passage for each in said for passage in each.passages}
+    both = incidence.passages_of_both(ends[:1], ends[1:]).tolist()
+    return sum(len(each.passages) for each in said) + len(set(both) - stated)
+
+
 def _surest(said: Said) -> tuple[bool, float, Said]:
     return (said.modality == Modality.NEGATED, -said.confidence, said)
 

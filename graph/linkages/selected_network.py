@@ -1,6 +1,7 @@
 """Builds networks from a selection of documents and passages."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -19,7 +20,13 @@ _PAIRS_A_NODE = 20
 
 
 def around_selected(
-    incidence: Incidence, entity_ids: Sequence[str], selection: Selection, *, limit: int = 40
+    incidence: Incidence,
+    entity_ids: Sequence[str],
+    selection: Selection,
+    *,
+    limit: int = 40,
+    kept: Sequence[str] = (),
+    hidden: Sequence[str] = (),
 ) -> Network:
     """Return the strongest neighbours of some entities, and the edges among all of them.
 
@@ -27,13 +34,16 @@ def around_selected(
         incidence: Of the selection (`graph.linkages.selection.selected`).
         entity_ids: The centre; ids that nobody mentions there are passed over.
         selection: Which kinds and relations are drawn, and how many documents an edge needs.
-        limit: Neighbours to keep.
+        limit: Neighbours to keep of each entity of the centre.
+        kept: Entities that are drawn whether they are neighbours or not, if anybody mentions them.
+        hidden: Entities that are not drawn.
     """
+    wanted = _wanted(incidence, selection, limit)
     return network_around(
         entity_ids,
         links_around_selected(incidence, entity_ids),
-        lambda named: links_among_selected(incidence, named),
-        _wanted(incidence, selection, limit),
+        lambda found: links_among_selected(incidence, found),
+        replace(wanted, kept=_mentioned(incidence, kept), hidden=frozenset(hidden)),
     )
 
 
@@ -56,6 +66,11 @@ def strongest_selected(incidence: Incidence, selection: Selection, *, limit: int
     return strongest(Network(nodes, edges, 0, ()), limit=limit)
 
 
+def _mentioned(incidence: Incidence, entity_ids: Sequence[str]) -> tuple[str, ...]:
+    numbers = ((each, incidence.number_of.get(each)) for each in entity_ids)
+    return tuple(each for each, n in numbers if n is not None and incidence.mentioning[n])
+
+
 def _wanted(incidence: Incidence, selection: Selection, limit: int) -> Wanted:
     kinds, least = frozenset(selection.kinds), selection.minimum_documents
     return Wanted(kinds, least, selection.relations, incidence.total, limit)
@@ -73,12 +88,20 @@ def _strong(incidence: Incidence, kept: Mask, limit: int) -> Mask:
     return strong
 
 
+def counts_between(incidence: Incidence, first: str, second: str) -> Counts | None:
+    """Count the documents of two entities in a selection; None where one is not in the corpus."""
+    numbers = sorted(incidence.numbers_of((first, second)).tolist())
+    if len(numbers) < 2:
+        return None
+    both = len(incidence.pairs.sources_between(*numbers))
+    low, high = (int(incidence.mentioning[each]) for each in numbers)
+    return Counts(low, high, both, incidence.total)
+
+
 def edge_explanation(incidence: Incidence, edge: Edge) -> str:
     """Return one line that says where the strength of an edge of a selection comes from."""
-    numbers = sorted(incidence.number_of[each] for each in (edge.source, edge.target))
-    first, second = (int(incidence.mentioning[each]) for each in numbers)
-    both = len(incidence.pairs.sources_between(*numbers))
-    together = explanation(Counts(first, second, both, incidence.total))
+    counts = counts_between(incidence, edge.source, edge.target)
+    together = explanation(counts) if counts else ""
     if edge.confidence is None:
         return together
     documents = "document states" if edge.documents == 1 else "documents state"

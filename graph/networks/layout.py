@@ -1,12 +1,13 @@
 """Places the nodes of a network so that linked ones are near and no two labels collide."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.networks.network import Network
+from graph.networks.network import Edge, Network
 
 WIDTH = 1000.0
 """Spread of a network, in the units of the screen; larger networks grow beyond it."""
@@ -18,23 +19,35 @@ LONGEST_LINE = 24
 
 _ROUNDS = 150
 _BETWEEN_PARTS = 0.55
+_BETWEEN_GROUPS = 2.0
 _ASPECT = np.array([1.3, 0.85])
 _MOST_GROWTH = 60
 
+_TOUCHING = 1e-6
+
 type Points = NDArray[np.float64]
+type Places = NDArray[np.intp]
 
 
-def placed(network: Network) -> Network:
+def placed(network: Network, groups: Mapping[str, int] | None = None) -> Network:
     """Return the network with positions: the same network always gets the same ones.
 
     Distances on the page follow distances in the network (stress majorisation, Gansner, Koren and
     North 2004, from a circle in order of id), then boxes of labels are pushed apart.
+
+    Args:
+        network: What to place.
+        groups: Of nodes that are to stand together, apart from those of other groups, by id.
     """
+    group_of = groups or {}
     if not network.nodes:
         return network
     order = sorted(range(len(network.nodes)), key=lambda i: network.nodes[i].node_id)
     ids = [network.nodes[i].node_id for i in order]
-    ends = [(edge.source, edge.target, edge.strength) for edge in network.edges]
+    ends = [
+        (edge.source, edge.target, _length(edge, group_of))  # of the line that links them
+        for edge in network.edges
+    ]
     points = stress(_distances(ids, ends)) * _scale(len(ids)) * _ASPECT
     boxes = np.array([_box(network.nodes[i].label) for i in order])
     points = apart(points, boxes)
@@ -49,6 +62,11 @@ def placed(network: Network) -> Network:
             for n in network.nodes
         ),
     )
+
+
+def _length(edge: Edge, group_of: Mapping[str, int]) -> float:
+    between = group_of.get(edge.source) != group_of.get(edge.target)
+    return 1.5 - edge.strength + (_BETWEEN_GROUPS if between else 0.0)
 
 
 def _scale(nodes: int) -> float:
@@ -68,9 +86,9 @@ def _distances(ids: list[str], ends: list[tuple[str, str, float]]) -> Points:
     place = {node_id: i for i, node_id in enumerate(ids)}
     far = np.full((len(ids), len(ids)), np.inf)
     np.fill_diagonal(far, 0)
-    for source, target, strength in ends:
+    for source, target, length in ends:
         i, j = place[source], place[target]
-        far[i, j] = far[j, i] = min(far[i, j], 1.5 - strength)
+        far[i, j] = far[j, i] = min(far[i, j], length)
     for k in range(len(ids)):
         np.minimum(far, far[:, k, None] + far[None, k, :], out=far)
     reached = far[np.isfinite(far)].max(initial=1.0)
@@ -92,12 +110,21 @@ def stress(distances: Points) -> Points:
     np.fill_diagonal(weights, 0)
     inverse = np.linalg.pinv(np.diag(weights.sum(axis=1)) - weights)
     for _ in range(_ROUNDS):
-        gaps = points[:, None, :] - points[None, :, :]
-        lengths = np.sqrt((gaps**2).sum(axis=2))
-        ratio = weights * distances / np.maximum(lengths, 1e-9)
-        points = inverse @ (gaps * ratio[:, :, None]).sum(axis=1)
+        ratio = weights * distances / np.maximum(_lengths(points), 1e-9)
+        points = inverse @ (ratio.sum(axis=1)[:, None] * points - ratio @ points)
     points -= points.mean(axis=0)
     return points / max(float(np.abs(points).max()), 1e-9)
+
+
+def _lengths(points: Points) -> Points:
+    """Return the distance of each point from each other, shape (n, n)."""
+    across = points[:, 0, None] - points[None, :, 0]
+    down = points[:, 1, None] - points[None, :, 1]
+    across *= across
+    down *= down
+    across += down
+    lengths: Points = np.sqrt(across, out=across)
+    return lengths
 
 
 def apart(points: Points, boxes: Points, *, rounds: int = 300) -> Points:
@@ -109,28 +136,40 @@ def apart(points: Points, boxes: Points, *, rounds: int = 300) -> Points:
         rounds: How often to push before the picture is made larger instead.
     """
     points = points.astype(float).copy()
-    reach = (boxes[:, None, :] + boxes[None, :, :]) / 2
     for turn in range(rounds + _MOST_GROWTH):
-        gap = points[:, None, :] - points[None, :, :]
-        over = reach - np.abs(gap)
-        meets = (over > 1e-6).all(axis=2)
-        np.fill_diagonal(meets, val=False)
-        if not meets.any():
+        first, second = _meeting(points, boxes)
+        if not len(first):
             break
         if turn >= rounds or turn % 40 == 39:
             points *= 1.08
             continue
-        points += _push(gap, over, meets)
+        points += _push(points, boxes, first, second)
     return points
 
 
-def _push(gap: Points, over: Points, meets: NDArray[np.bool_]) -> Points:
+def _meeting(points: Points, boxes: Points) -> tuple[Places, Places]:
+    """Return the pairs of boxes that overlap, each once, by their places."""
+    meets = np.triu(np.ones((len(points), len(points)), dtype=np.bool_), 1)
+    for axis in (0, 1):
+        gap = points[:, axis, None] - points[None, :, axis]
+        np.abs(gap, out=gap)
+        gap -= (boxes[:, axis, None] + boxes[None, :, axis]) / 2
+        meets &= gap < -_TOUCHING
+    first, second = np.nonzero(meets)
+    return first, second
+
+
+def _push(points: Points, boxes: Points, first: Places, second: Places) -> Points:
     """Return how far each centre is pushed by the boxes that meet its own."""
-    sideways = over[:, :, 0] <= over[:, :, 1]
-    upper = np.triu(np.ones_like(meets), 1)
-    apart_by_order = np.where(upper, 1.0, -1.0)[:, :, None]
-    way = np.where(gap == 0, apart_by_order, np.sign(gap))
-    push = way * (over * 0.52 + 0.5) * meets[:, :, None]
-    push *= np.stack([sideways, ~sideways], axis=2)
-    pushed: Points = push.sum(axis=1) / np.sqrt(np.maximum(meets.sum(axis=1), 1))[:, None]
-    return pushed
+    gap = points[first] - points[second]
+    over = (boxes[first] + boxes[second]) / 2 - np.abs(gap)
+    way = np.where(gap == 0, 1.0, np.sign(gap)) * (over * 0.52 + 0.5)
+    sideways = over[:, 0] <= over[:, 1]
+    way[np.arange(len(way)), np.where(sideways, 1, 0)] = 0.0
+    pushed = np.zeros_like(points)
+    np.add.at(pushed, first, way)
+    np.subtract.at(pushed, second, way)
+    ends = np.concatenate((first, second))
+    met = np.bincount(ends, minlength=len(points))
+    result: Points = pushed / np.sqrt(np.maximum(met, 1))[:, None]
+    return result

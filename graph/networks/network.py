@@ -1,14 +1,13 @@
 """Builds networks: entities as nodes, statements and co-occurrence as edges with their strength."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from graph.asking.asking import answers, as_whole, kind_of
 from graph.asking.wording import predicate_words
 from graph.networks.network_links import (
     Links,
-    Named,
     Stated,
     Together,
     all_links,
@@ -77,7 +76,9 @@ class Wanted:
         minimum_documents: Documents an edge needs.
         relations: As in `around`.
         total: Documents that count, for what chance would give.
-        limit: Neighbours to keep.
+        limit: Neighbours to keep of each entity of the centre.
+        kept: Entities that are drawn whether they are neighbours or not.
+        hidden: Entities that are not drawn, whatever their links.
     """
 
     kinds: frozenset[str]
@@ -85,6 +86,8 @@ class Wanted:
     relations: Relations
     total: int
     limit: int
+    kept: tuple[str, ...] = ()
+    hidden: frozenset[str] = frozenset()
 
     def edges(self, links: Links) -> tuple[Edge, ...]:
         """Return the links that are drawn as edges, strongest first."""
@@ -110,17 +113,21 @@ def around(
         minimum_documents: Documents an edge needs.
         relations: `statements` for what is stated, `co-occurrence` for what is mentioned
             together, `all` for both: a pair that is stated is then not drawn a second time.
-        limit: Neighbours to keep.
+        limit: Neighbours to keep of each entity of the centre.
     """
     wanted = Wanted(frozenset(kinds), minimum_documents, relations, document_total(store), limit)
     links = links_around(store, dict.fromkeys(entity_ids))
-    return network_around(entity_ids, links, lambda named: links_among(store, dict(named)), wanted)
+
+    def among(found: Sequence[str]) -> Links:
+        return links_among(store, {each: links.named[each] for each in found})
+
+    return network_around(entity_ids, links, among, wanted)
 
 
 def network_around(
     entity_ids: Sequence[str],
     links: Links,
-    among: Callable[[Mapping[str, Named]], Links],
+    among: Callable[[Sequence[str]], Links],
     wanted: Wanted,
 ) -> Network:
     """Return the network around some entities from their links, wherever those are counted.
@@ -128,16 +135,39 @@ def network_around(
     Args:
         entity_ids: The centre.
         links: Every link of the centre.
-        among: Finds the links between some entities.
+        among: Finds the links between some entities, and names those that there are.
         wanted: What is drawn.
     """
     centre = tuple(each for each in dict.fromkeys(entity_ids) if each in links.named)
-    near = wanted.edges(links)
-    neighbours = _by_strength(near, frozenset(centre), wanted.kinds, links)
-    named = {each: links.named[each] for each in (*centre, *neighbours[: wanted.limit])}
+    neighbours = _by_strength(wanted.edges(links), centre, wanted)
+    near = dict.fromkeys(each for several in neighbours for each in several[: wanted.limit])
+    found = among((*centre, *near, *wanted.kept))
+    drawn = dict.fromkeys(each for each in (*centre, *near, *wanted.kept) if each in found.named)
+    named = {each: found.named[each] for each in drawn if each not in wanted.hidden}
     nodes = tuple(Node(each, n.label, kind_of(each), n.documents) for each, n in named.items())
-    left_out = max(0, len(neighbours) - wanted.limit)
-    return Network(nodes, wanted.edges(among(named)), left_out, centre)
+    edges = tuple(e for e in wanted.edges(found) if {e.source, e.target} <= named.keys())
+    left_out = len(set().union(*neighbours)) - len(near) if neighbours else 0
+    return Network(nodes, edges, left_out, tuple(each for each in centre if each in named))
+
+
+def thinned(network: Network, *, links_a_node: int) -> Network:
+    """Return a network with its weaker links left out where many make it illegible.
+
+    What is stated, and every link of the centre, stays.
+
+    Args:
+        network: What to choose from.
+        links_a_node: Links to keep besides these, for each node of the network.
+    """
+    centre, room = frozenset(network.centre), links_a_node * len(network.nodes)
+    kept = []
+    for edge in network.edges:
+        if not (edge.predicates or {edge.source, edge.target} & centre):
+            room -= 1
+            if room < 0:
+                continue
+        kept.append(edge)
+    return replace(network, edges=tuple(kept))
 
 
 def whole(store: Store) -> Network:
@@ -229,13 +259,15 @@ def _together(links: Links, first: str, second: str) -> Together:
 
 
 def _by_strength(
-    edges: tuple[Edge, ...], centre: frozenset[str], kinds: frozenset[str], links: Links
-) -> list[str]:
-    """Return neighbours of the centre, the one with the strongest edge first."""
-    ends = (each for edge in edges for each in (edge.source, edge.target))
-    met = dict.fromkeys(ends)
+    edges: tuple[Edge, ...], centre: tuple[str, ...], wanted: Wanted
+) -> list[tuple[str, ...]]:
+    """Return the neighbours of each entity of the centre, the one with the strongest edge first."""
+    met: dict[str, dict[str, None]] = {each: {} for each in centre}
+    for edge in edges:
+        for near, far in ((edge.source, edge.target), (edge.target, edge.source)):
+            if near in met and far not in met and far not in wanted.hidden:
+                met[near][far] = None
     return [
-        each
-        for each in met
-        if each not in centre and each in links.named and (not kinds or kind_of(each) in kinds)
+        tuple(each for each in found if not wanted.kinds or kind_of(each) in wanted.kinds)
+        for found in met.values()
     ]

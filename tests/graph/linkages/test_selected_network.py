@@ -71,3 +71,21 @@ def test_the_strength_of_an_edge_is_told_in_a_line() -> None:
         "1 document states it, sure to 90%. "
         "Together in 1 of 2 documents, where chance alone would give 1.0."
     )
+
+
+def test_who_is_hidden_is_not_drawn_and_makes_room_and_who_is_kept_is_drawn_anyway() -> None:
+    told = [
+        Told("a", [[NEPAL, FEES], [NEPAL, CIRCLE]], mark="a"),
+        Told("b", [[NEPAL, CIRCLE], [DELTA]], mark="b"),
+        Told("c", [[THAILAND]], mark="c"),
+    ]
+    incidence = read_incidence(store_of(told))
+
+    def drawn(**options: tuple[str, ...]) -> set[str]:
+        found = around_selected(incidence, [NEPAL], Selection(), limit=1, **options)
+        return {node.node_id for node in found.nodes} - {NEPAL}
+
+    assert drawn() == {CIRCLE}
+    assert drawn(hidden=(CIRCLE,)) == {FEES}
+    assert drawn(hidden=(CIRCLE,), kept=(THAILAND, "place/nobody")) == {FEES, THAILAND}
+    assert around_selected(incidence, [NEPAL], Selection(), hidden=(NEPAL,)).edges == ()

@@ -1,6 +1,7 @@
 """Networks around entities, and where their nodes are placed."""
 
 import random
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from small_graph import BONDAGE, CIRCLE, MEETING, NEPAL, NETWORK, small_store
 
 from graph.networks.layout import LABEL_HEIGHT, apart, placed
-from graph.networks.network import Edge, Network, Node, around, strongest, whole
+from graph.networks.network import Edge, Network, Node, around, strongest, thinned, whole
 from graph.store import Store
 
 
@@ -119,3 +120,31 @@ def test_boxes_are_pushed_apart_wherever_they_start(centres: list[tuple[float, f
     meets = (over > 1e-3).all(axis=2)
     np.fill_diagonal(meets, val=False)
     assert not meets.any()
+
+
+def test_each_entity_of_the_centre_brings_its_own_strongest_neighbours(store: Store) -> None:
+    network = around(store, [CIRCLE, MEETING], limit=1)
+    linked = {end for edge in network.edges for end in (edge.source, edge.target)}
+    assert {CIRCLE, MEETING} <= linked
+
+
+def test_thinning_keeps_what_is_stated_and_the_links_of_the_centre() -> None:
+    network = _random_network(30, 200, 7)
+    said = replace(network.edges[-1], predicates=("funds",))
+    thin = thinned(replace(network, edges=(*network.edges[:-1], said)), links_a_node=1)
+    kept = [edge for edge in network.edges if "theme/0" in {edge.source, edge.target}]
+    assert {*kept, said} <= {*thin.edges}
+    others = [edge for edge in thin.edges if edge not in {*kept, said}]
+    first = [e for e in network.edges if e not in kept][:30]
+    assert others == first
+
+
+def test_groups_stand_together() -> None:
+    network = _random_network(24, 60, 4)
+    group_of = {node.node_id: n % 3 for n, node in enumerate(network.nodes)}
+    where = {node.node_id: np.array([node.x, node.y]) for node in placed(network, group_of).nodes}
+    gaps: dict[bool, list[float]] = {True: [], False: []}
+    for edge in network.edges:
+        gap = np.linalg.norm(where[edge.source] - where[edge.target])
+        gaps[group_of[edge.source] == group_of[edge.target]].append(float(gap))
+    assert np.mean(gaps[True]) < 0.7 * np.mean(gaps[False])
