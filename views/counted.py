@@ -8,8 +8,10 @@ import streamlit as st
 from graph.linkages.incidence import Incidence
 from graph.linkages.reading import read_incidence
 from graph.linkages.selection import LeftOut, Selection, left_out, selected
+from graph.linkages.why import Relations, relations_of
 from graph.store import Store
 from views.background import begun
+from views.interface.messages import say
 from views.opened import Opened
 
 EVERYTHING = Selection()
@@ -18,7 +20,11 @@ EVERYTHING = Selection()
 def counted(opened: Opened, selection: Selection = EVERYTHING) -> Incidence:
     """Return who is mentioned where, in all documents or in a selection; the first time waits."""
     if selection == EVERYTHING:
-        return begin_counting(opened).result()
+        found = begin_counting(opened)
+        if found.done():
+            return found.result()
+        with st.spinner(say("shared.counting")):
+            return found.result()
     return _selected(_key(opened), selection, opened)
 
 
@@ -42,6 +48,11 @@ def not_counted(opened: Opened, selection: Selection) -> LeftOut:
     return _left_out(_key(opened), selection, opened)
 
 
+def steps_of(opened: Opened, selection: Selection = EVERYTHING) -> Relations:
+    """Return the steps that a way between two entities may take in a selection."""
+    return _steps(_key(opened), selection, opened)
+
+
 def begin_counting(opened: Opened) -> Future[Incidence]:
     """Read the incidence of a generation once, while the first page is looked at."""
     return _read(_key(opened), opened.store)
@@ -63,6 +74,15 @@ def _selected(
     _opened: Opened,
 ) -> Incidence:
     return selected(counted(_opened), selection)
+
+
+@st.cache_resource(max_entries=6, show_spinner=False)
+def _steps(
+    key: tuple[str, str],  # noqa: ARG001
+    selection: Selection,
+    _opened: Opened,
+) -> Relations:
+    return relations_of(counted(_opened, selection))
 
 
 @st.cache_resource(max_entries=100, show_spinner=False)

@@ -11,8 +11,8 @@ from views.interface.languages import chosen
 from views.kinds import look
 from views.wording import plain, shortened
 
-EXPLORE, DOCUMENTS = "explore", "documents"
-"""Last part of the address of two pages; links in texts use them."""
+EXPLORE, DOCUMENTS, WHY = "explore", "documents", "why"
+"""Last part of the address of pages that links lead to."""
 
 _EXPLORED = ("organisation", "place", "theme", "event", "instrument")
 _LONGEST = 80
@@ -52,6 +52,12 @@ def entity_link(
     words = f"{look(kind).glyph} {plain(name)}"
     words += f" :small[{plain(note)}]" if note else ""
     st.page_link(to.pages[EXPLORE], label=words, query_params={"entity": entity_id})
+
+
+def why_link(to: Destinations, ends: tuple[str, str], label: str) -> None:
+    """Put a link to the page that says why two entities are linked on the page."""
+    where = {"first": ends[0], "second": ends[1]}
+    st.page_link(to.pages[WHY], label=label, query_params=where)
 
 
 def document_link(to: Destinations, document_id: str, label: str, *, at: str | None = None) -> None:

@@ -1,10 +1,13 @@
-"""The sentences behind one link."""
+"""The sentences behind one link, and how each is shown."""
 
 from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from graph.asking.questions import Card, Evidence, card, evidence
+from graph.asking.questions import Card, Evidence, card
+from graph.linkages.quotes import evidence_between, evidence_count
+from graph.linkages.selection import Selection
+from views.counted import asked_among, counted
 from views.destinations import Destinations, document_link
 from views.highlighting import quote
 from views.interface.messages import named, say
@@ -12,7 +15,7 @@ from views.interface.numbers import date
 from views.opened import Opened, asked
 from views.wording import plain, relation, sentence_case, shortened, sure
 
-MOST = 60
+MOST = 30
 """Sentences shown for one link."""
 
 LONGEST_TITLE = 40
@@ -22,22 +25,25 @@ BETWEEN_SENTENCES = 5
 """Characters at most, all of them blank, between two sentences in a row."""
 
 
-def show_evidence(opened: Opened, to: Destinations, first: str, second: str) -> None:
-    """Show what links two entities: what documents say, then where they are named together."""
-    found: list[Evidence] = asked(opened, evidence, first, second, limit=MOST)
-    cards = [asked(opened, card, each) for each in (first, second)]
-    ends = [each for each in cards if each is not None]
-    if not found or len(ends) < 2:
+def show_evidence(
+    opened: Opened, to: Destinations, ends: tuple[str, str], selection: Selection
+) -> None:
+    """Show what links two entities in a selection: what is said, then where both are named."""
+    total = asked_among(opened, selection, evidence_count, *ends)
+    if not total:
         st.info(say("evidence.none"))
         return
-    documents = len({each.document_id for each in found})
+    incidence = counted(opened, selection)
+    found = evidence_between(opened.store, incidence, *ends, limit=MOST)
     told = say(
         "evidence.found",
-        sentences=say("counts.sentences", n=len(found)),
-        documents=say("counts.documents", n=documents),
+        sentences=say("counts.sentences", n=total),
+        documents=say("counts.documents", n=len({each.document_id for each in found})),
     )
-    st.caption(told + (say("evidence.first_shown", most=MOST) if len(found) == MOST else ""))
-    show_sentences(found, to, names_of(opened, (first, second)))
+    if total > len(found):
+        told = say("evidence.first_shown", n=total, most=len(found))
+    st.caption(told)
+    show_sentences(found, to, names_of(opened, ends))
 
 
 def show_sentences(

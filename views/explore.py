@@ -1,7 +1,6 @@
-"""The Explore page: one entity, its network, and the sentences behind each link."""
+"""The Explore page: the network around one or more entities, and what stands behind each link."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from html import escape
 
@@ -10,186 +9,213 @@ import streamlit as st
 from graph.asking.confidences import entity_confidence
 from graph.asking.questions import Card, Overview, card, overview
 from graph.linkages.incidence import Incidence
-from graph.linkages.selected_network import around_selected
+from graph.linkages.selected_network import around_selected, strongest_selected
 from graph.linkages.selection import Selection
+from graph.networks.communities import Communities, communities
 from graph.networks.layout import placed
-from graph.networks.network import Edge, Network
+from graph.networks.network import Network, thinned
 from views.counted import asked_among
 from views.destinations import Destinations, entity_link
-from views.evidence import show_evidence
+from views.explore_panel import NO_GROUPS, Drawn, listed, show_panel, told_of
 from views.filters import chosen_selection
 from views.highlighting import STYLE
-from views.interface.address import number_told
-from views.interface.messages import named, say
+from views.interface.address import number_told, switch, whole_number
+from views.interface.messages import say
 from views.kinds import look
-from views.links_table import show_links
 from views.network_component.component import Act, draw
-from views.network_component.payload import edge_id
+from views.network_component.payload import Shown, edge_id
 from views.opened import Opened, asked
-from views.place import Place
-from views.search import search_box
-from views.wording import plain, shortened, sure
+from views.place import Place, can_undo, undo
+from views.search import Box, search_box
+from views.wording import plain, shortened
 
-MOST, MOST_BOUNDS = 20, (5, 120)
+MOST = 20
+"""Neighbours drawn unless the reader asks for another number."""
 
-ALIASES = ("Also called", "Acronym")
-"""Facts left out: what the documents themselves call an entity is told instead."""
+MOST_BOUNDS = (5, 500)
+
+STRONGEST = 40
+"""Names drawn while nobody is in the middle."""
+
+LINKS_A_NODE = 2
+"""Links drawn for each name besides what is stated and those of the middle; more hide names."""
 
 
 def show(opened: Opened, to: Destinations) -> None:
     """Show the page for the place that the address tells."""
     st.html(STYLE)
     place = Place.read()
-    left, right = st.columns([2, 3], gap="large", vertical_alignment="center")
+    left, right = st.columns([2, 3], gap="large")
     with left:
-        search_box(opened, to, lambda entity: place.moved(entity).write())
+        add = (lambda entity: place.wider(entity).write()) if place.entity else None
+        box = Box(say("search.label"), lambda entity: place.moved(entity).write(), add)
+        search_box(opened, to, box)
     known: Card | None = asked(opened, card, place.entity) if place.entity else None
-    if known is None or place.entity is None:
-        _show_start(opened, to, place)
-        return
-    known = known._replace(label=to.named(known.entity_id, known.label))
     with right:
-        _show_card(known, asked(opened, entity_confidence, place.entity))
+        if known is None:
+            if not _show_start(opened, to, place):
+                return
+            place = replace(place, entity=None, expanded=())
+        else:
+            known = known._replace(label=to.named(known.entity_id, known.label))
+            _show_heading(known, asked(opened, entity_confidence, known.entity_id))
     selection = chosen_selection(opened, to)
-    network = _chosen_network(opened, to, (place.entity, *place.expanded), selection)
-    _show_network(opened, to, place, network, known)
+    _show_network(opened, to, place, selection, known)
 
 
-def _show_start(opened: Opened, to: Destinations, place: Place) -> None:
+def _show_start(opened: Opened, to: Destinations, place: Place) -> bool:
+    """Say how to begin, and whether there is anything to begin with."""
     if place.entity is not None:
         st.warning(say("explore.gone"))
     seen: Overview = asked(opened, overview)
     if not seen.documents:
         st.info(say("explore.empty"))
-        return
+        return False
     st.markdown(say("explore.begin"))
     with st.container(horizontal=True):
-        for each in (*seen.organisations[:6], *seen.themes[:6], *seen.places[:6]):
+        for each in (*seen.organisations[:3], *seen.themes[:3], *seen.places[:3]):
             entity_link(to, (each.entity_id, each.label, each.kind))
+    return True
 
 
-def _show_card(known: Card, confidence: float | None) -> None:
+def _show_heading(known: Card, confidence: float | None) -> None:
     one = look(known.kind)
     glyph = f'<span aria-hidden="true" style="color:{one.colour}">{one.glyph}</span>'
     st.html(f'<h2 class="lk-title">{glyph} {escape(known.label)}</h2>')
-    told = [
-        one.one,
-        say("counts.documents", n=known.documents),
-        say("counts.passages", n=known.passages),
-        *([say("explore.on_average", sure=sure(confidence))] if confidence is not None else []),
-        *(
-            f"{named('explore.facts', name)}: {worth}"
-            for name, worth in known.facts
-            if name not in ALIASES
-        ),
-    ]
-    others = [name for name in known.names if name.casefold() != known.label.casefold()]
-    if others:
-        told.append(say("explore.also", names=", ".join(others[:5])))
-    st.caption(plain(shortened(" · ".join(told), 400)))
+    st.caption(plain(told_of(known, confidence)))
 
 
-def _chosen_network(
-    opened: Opened, to: Destinations, centre: Sequence[str], selection: Selection
-) -> Network:
-    limit = number_told("most", MOST_BOUNDS) or MOST
-    found: Network = asked_among(
-        opened, selection, placed_around, tuple(centre), selection, limit=limit
+def drawn_around(
+    incidence: Incidence,
+    place: Place,
+    selection: Selection,
+    *,
+    limit: int,
+    grouped: bool,
+) -> Drawn:
+    """Return what is drawn at a place; without an entity in the middle the strongest links.
+
+    Args:
+        incidence: Of the selection.
+        place: Whom it is around; who is pinned, who hidden.
+        selection: Kinds, relations and documents a link needs.
+        limit: Neighbours of each entity of the centre.
+        grouped: Whether its communities are found and stand apart.
+    """
+    if place.entity is None:
+        whole = strongest_selected(incidence, selection, limit=STRONGEST)
+    else:
+        centre = (place.entity, *place.expanded)
+        whole = around_selected(
+            incidence, centre, selection, limit=limit, kept=place.pinned, hidden=place.hidden
+        )
+    found = thinned(whole, links_a_node=LINKS_A_NODE)
+    groups = communities(_without(found, place.entity)) if grouped else NO_GROUPS
+    network = placed(found, groups.community_of())
+    return Drawn(network, groups, len(whole.edges) - len(found.edges))
+
+
+def _without(network: Network, entity: str | None) -> Network:
+    """Return a network without the entity in the middle, which would hold all groups together."""
+    return replace(
+        network,
+        nodes=tuple(node for node in network.nodes if node.node_id != entity),
+        edges=tuple(edge for edge in network.edges if entity not in {edge.source, edge.target}),
     )
-    named_nodes = (replace(node, label=to.named(node.node_id, node.label)) for node in found.nodes)
-    return replace(found, nodes=tuple(named_nodes))
 
 
-def placed_around(
-    incidence: Incidence, centre: Sequence[str], selection: Selection, *, limit: int
-) -> Network:
-    """Return the network around `centre` with positions; see `around_selected`."""
-    return placed(around_selected(incidence, centre, selection, limit=limit))
+def _named(to: Destinations, network: Network) -> Network:
+    named = (replace(node, label=to.named(node.node_id, node.label)) for node in network.nodes)
+    return replace(network, nodes=tuple(named))
 
 
 def _show_network(
-    opened: Opened, to: Destinations, place: Place, network: Network, known: Card
+    opened: Opened, to: Destinations, place: Place, selection: Selection, known: Card | None
 ) -> None:
-    if not network.edges:
-        st.info(say("explore.nothing_linked"))
-        return
-    left, right = st.columns([3, 2], gap="medium")
+    left, right = st.columns([5, 4], gap="medium")
     with left:
+        with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+            grouped = switch(
+                "groups", label=say("explore.group"), explained=say("explore.group_help")
+            )
+            if known:
+                with st.container(width=170):
+                    whole_number("most", MOST_BOUNDS, label=say("explore.most"), hint=str(MOST))
+        limit = number_told("most", MOST_BOUNDS) or MOST
+        drawn: Drawn = asked_among(
+            opened,
+            selection,
+            drawn_around,
+            replace(place, between=None, card=None),
+            selection,
+            limit=limit,
+            grouped=grouped,
+        )
+        network = _named(to, drawn.network)
+        if not network.edges:
+            st.info(say("explore.nothing_linked"))
+            return
+        title = known.label if known else say("explore.strongest")
         draw(
             network,
             key="network",
-            title=shortened(known.label, 120),
+            title=shortened(title, 120),
             on_act=_reaction(place, network),
-            chosen=_chosen_edge(place, network),
+            shown=Shown(_chosen(place, network), place.pinned, _outlined(drawn.groups), can_undo()),
         )
-        _tell_what_is_drawn(network)
+        _tell_what_is_drawn(drawn, place)
     with right:
-        if place.between is None:
-            _show_table(place, network, known)
-        else:
-            _show_between(opened, to, place, place.between)
+        show_panel(opened, to, place, selection, drawn._replace(network=network))
 
 
 def _reaction(place: Place, network: Network) -> Callable[[Act], None]:
     edges = {edge_id(edge): edge for edge in network.edges}
 
     def react(act: Act) -> None:
-        if act.act == "edge":
+        if act.act == "undo":
+            undo()
+        elif act.act == "edge":
             place.reading(edges[act.target].source, edges[act.target].target).write()
-        elif act.act == "expand":
-            place.wider(act.target).write()
-        elif act.target != place.entity:
-            place.moved(act.target).write()
+        else:
+            _STEPS[act.act](place, act.target).write()
 
     return react
 
 
-def _chosen_edge(place: Place, network: Network) -> str | None:
+_STEPS: dict[str, Callable[[Place, str], Place]] = {
+    "node": Place.with_card,
+    "expand": Place.turned,
+    "pin": Place.with_pin,
+    "hide": Place.without,
+}
+
+
+def _chosen(place: Place, network: Network) -> str | None:
+    """Return the node or edge that is read about, as the component names it."""
     ends = set(place.between or ())
-    return next((edge_id(e) for e in network.edges if {e.source, e.target} == ends), None)
+    edge = next((edge_id(e) for e in network.edges if {e.source, e.target} == ends), None)
+    return edge or place.card
 
 
-def _tell_what_is_drawn(network: Network) -> None:
-    told = say(
-        "explore.drawn",
-        names=say("counts.names", n=len(network.nodes)),
-        links=say("counts.links", n=len(network.edges)),
-    )
-    left_out = (
-        say("explore.left_out", n=network.left_out, most="most")
-        if network.left_out
-        else say("explore.nothing_left_out")
-    )
-    st.caption(f"{told}; {left_out}. {say('explore.how')}")
+def _outlined(groups: Communities) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the groups that are outlined, numbered as the panel lists them."""
+    return tuple((str(n), group.members) for n, group in enumerate(listed(groups), start=1))
 
 
-def _show_table(place: Place, network: Network, known: Card) -> None:
-    st.markdown(say("explore.links"), help=say("explore.strength"))
-
-    def choose(edge: Edge) -> None:
-        place.reading(edge.source, edge.target).write()
-
-    def elsewhere(edge: Edge) -> bool:
-        return not {edge.source, edge.target} & set(network.centre)
-
-    ordered = replace(network, edges=tuple(sorted(network.edges, key=elsewhere)))
-    show_links(ordered, choose, stem=f"{_file_stem(known.label)}-links")
-    st.caption(say("explore.strength"))
-
-
-def _show_between(opened: Opened, to: Destinations, place: Place, ends: tuple[str, str]) -> None:
-    first, second = (asked(opened, card, each) for each in ends)
-    if first and second:
-        ends_named = say(
-            "explore.ends",
-            first=plain(to.named(ends[0], first.label)),
-            second=plain(to.named(ends[1], second.label)),
+def _tell_what_is_drawn(drawn: Drawn, place: Place) -> None:
+    network = drawn.network
+    told = [
+        say(
+            "explore.drawn",
+            names=say("counts.names", n=len(network.nodes)),
+            links=say("counts.links", n=len(network.edges)),
         )
-        st.markdown(ends_named)
-    st.button(say("explore.back"), on_click=place.closed().write)
-    with st.container(height=560, border=False):
-        show_evidence(opened, to, *ends)
-
-
-def _file_stem(label: str) -> str:
-    return re.sub(r"[^\w-]+", "-", label)[:60].strip("-") or "network"
+    ]
+    if network.left_out:
+        told.append(say("explore.left_out", n=network.left_out, most=say("explore.most")))
+    if drawn.weaker:
+        told.append(say("explore.weaker", n=drawn.weaker))
+    st.caption(f"{'; '.join(told)}. {say('explore.how')}")
+    if place.hidden:
+        names = say("explore.hidden", n=len(place.hidden))
+        st.button(names, type="tertiary", on_click=place.unhidden().write)

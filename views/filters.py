@@ -11,7 +11,7 @@ from views.destinations import Destinations
 from views.interface.address import (
     choice,
     choices,
-    keep,
+    keep_all,
     number_told,
     picked,
     told_among,
@@ -76,11 +76,13 @@ def chosen_selection(
         for part in IN_ADDRESS:
             if part in parts:
                 heading = named("filters.parts", part)
-                chosen = shortened(_CHOSEN[part](selection, offered), _LONGEST_CHIP)
+                chosen = plain(shortened(_CHOSEN[part](selection, offered), _LONGEST_CHIP))
                 told = say("filters.chip", part=heading, chosen=chosen) if chosen else heading
-                with st.popover(plain(told), key=f"filter {part}"):
+                with st.popover(told, key=f"filter {part}"):
                     _FIELDS[part](offered)
-        said = [name for part in parts for name in IN_ADDRESS[part] if name in st.query_params]
+        said = [
+            name for part in parts for name in IN_ADDRESS[part] if st.query_params.get_all(name)
+        ]
         if said:
             st.button(say("filters.clear"), type="tertiary", on_click=_clear, args=(said,))
     _tell_what_counts(opened, selection)
@@ -110,13 +112,12 @@ def selection_told(offered: Offered, parts: Sequence[str] = tuple(IN_ADDRESS)) -
 
 def filters_in_address() -> dict[str, list[str]]:
     """Return what the address holds of the bar, for links that take it along to another page."""
-    names = [name for part in IN_ADDRESS.values() for name in part if name in st.query_params]
-    return {name: st.query_params.get_all(name) for name in names}
+    told = {name: st.query_params.get_all(name) for part in IN_ADDRESS.values() for name in part}
+    return {name: values for name, values in told.items() if values}
 
 
 def _clear(names: Sequence[str]) -> None:
-    for name in names:
-        keep(name, ())
+    keep_all(dict.fromkeys(names, ()))
 
 
 def _tell_what_counts(opened: Opened, selection: Selection) -> None:

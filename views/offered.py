@@ -56,7 +56,7 @@ def _offered(key: tuple[str, str, str], _opened: Opened, _to: Destinations) -> O
 
     def mentioned(kind: Kind) -> Mapping[str, str]:
         found = facets(_opened.store, everything, kind, language=key[-1])
-        return _apart(
+        return apart(
             (each.entity_id, _to.named(each.entity_id, each.label), _inside(each, _to))
             for each in found[:MOST]
         )
@@ -70,7 +70,7 @@ def _offered(key: tuple[str, str, str], _opened: Opened, _to: Destinations) -> O
         {each.value: f"{each.value} ({each.documents})" for each in among.publishers[:MOST]},
         among.unpublished,
         tuple(each.value for each in among.languages),
-        _apart(
+        apart(
             (document_id, shortened(title, _LONGEST_TITLE), issued or "")
             for title, document_id, issued in titles[:MOST]
         ),
@@ -81,7 +81,7 @@ def _inside(facet: Facet, to: Destinations) -> str:
     return to.named(facet.inside_id, facet.inside) if facet.inside_id else ""
 
 
-def _apart(found: Iterable[tuple[str, str, str]]) -> dict[str, str]:
+def apart(found: Iterable[tuple[str, str, str]]) -> dict[str, str]:
     """Return labels by id; those of one label are told apart by a note, else by their id."""
     rows = list(found)
     labels = Counter(label for _, label, _ in rows)

@@ -6,8 +6,8 @@ from typing import NamedTuple
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from views import corpus_map, documents, explore, overview, query, reliability
-from views.destinations import DOCUMENTS, EXPLORE, Destinations
+from views import corpus_map, documents, explore, overview, query, reliability, why
+from views.destinations import DOCUMENTS, EXPLORE, WHY, Destinations
 from views.interface.messages import say
 from views.linkages import page as linkages
 from views.names import names_in_language
@@ -31,6 +31,7 @@ class Entry(NamedTuple):
 PAGES: tuple[Entry, ...] = (
     Entry("", lambda: say("overview.title"), overview.show),
     Entry(EXPLORE, lambda: say("explore.title"), explore.show),
+    Entry(WHY, lambda: say("why.title"), why.show),
     Entry("linkages", lambda: say("linkages.title"), linkages.show),
     Entry(DOCUMENTS, lambda: say("documents.title"), documents.show),
     Entry("map", lambda: say("corpus_map.title"), corpus_map.show),

@@ -1,6 +1,7 @@
 """The search box with its suggestions."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -19,14 +20,28 @@ MOST = 8
 UNSURE = 0.6
 """A suggestion whose mentions are less sure than this on average says so."""
 
-_KEY = "search"
+
+class Box(NamedTuple):
+    """A search box.
+
+    Attributes:
+        label: Heads it.
+        choose: Called with the entity that is picked.
+        add: Called with one that is to be looked at as well; None where only one can be.
+        key: Of its field, where a page has several.
+    """
+
+    label: str
+    choose: Callable[[str], None]
+    add: Callable[[str], None] | None = None
+    key: str = "search"
 
 
-def search_box(opened: Opened, to: Destinations, choose: Callable[[str], None]) -> None:
-    """Show the box; `choose` is called with the entity that is picked."""
+def search_box(opened: Opened, to: Destinations, box: Box) -> None:
+    """Show the box, and while somebody types in it what begins so."""
     text = st.text_input(
-        say("search.label"),
-        key=_KEY,
+        box.label,
+        key=box.key,
         type="search",
         live="250ms",
         max_chars=200,
@@ -34,22 +49,31 @@ def search_box(opened: Opened, to: Destinations, choose: Callable[[str], None]) 
         placeholder=say("search.placeholder"),
     )
     if text and text.strip():
-        _suggest(opened, to, text.strip(), choose)
+        _suggest(opened, to, text.strip(), box)
 
 
-def _suggest(opened: Opened, to: Destinations, text: str, choose: Callable[[str], None]) -> None:
+def _suggest(opened: Opened, to: Destinations, text: str, box: Box) -> None:
     found: list[tuple[Found, float | None]] = asked(opened, suggested, text)
     if not found:
         st.info(say("search.none", text=plain(text)))
         return
-    with st.container(horizontal=True, gap="small"):
+    with st.container(gap="xsmall"):
         for each, confidence in found:
             shown = each._replace(label=to.named(each.entity_id, each.label))
-            st.button(
-                suggestion(shown, confidence),
-                key=f"found {each.entity_id}",
-                on_click=_pick(each, choose),
-            )
+            with st.container(horizontal=True, gap=None):
+                st.button(
+                    suggestion(shown, confidence),
+                    key=f"{box.key} found {each.entity_id}",
+                    on_click=_pick(each, box, box.choose),
+                )
+                if box.add:
+                    st.button(
+                        "\\+",
+                        key=f"{box.key} add {each.entity_id}",
+                        type="tertiary",
+                        help=say("search.add", name=plain(shown.label)),
+                        on_click=_pick(each, box, box.add),
+                    )
 
 
 def suggested(store: Store, text: str) -> list[tuple[Found, float | None]]:
@@ -76,9 +100,9 @@ def suggestion(found: Found, confidence: float | None) -> str:
     return f"{words} :small[{' · '.join(told)}]"
 
 
-def _pick(found: Found, choose: Callable[[str], None]) -> Callable[[], None]:
+def _pick(found: Found, box: Box, then: Callable[[str], None]) -> Callable[[], None]:
     def pick() -> None:
-        st.session_state[_KEY] = ""
-        choose(found.entity_id)
+        st.session_state[box.key] = ""
+        then(found.entity_id)
 
     return pick

@@ -1,14 +1,12 @@
 """Each page of the dashboard over a real project, as a person would use it."""
 
-import json
 import shutil
 from pathlib import Path
-from typing import Any
 
 import pytest
+from dashboard_pages import at_page, drawn, explore, opened, said
 from sample_project import BONDAGE, CIRCLE, DELTA, FUNDS, empty_project, sample_project
 from streamlit.testing.v1 import AppTest
-from streamlit.util import calc_hash
 
 from extract.measured import measured
 from graph.asking.examples import Example, examples
@@ -19,55 +17,6 @@ from graph.queries.query_worker import ask_question
 from views.interface.messages import catalogue
 from views.interface.numbers import date
 from views.search import suggestion
-
-DASHBOARD = Path(__file__).parents[2] / "dashboard.py"
-
-
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    return sample_project(tmp_path_factory.mktemp("sample"))
-
-
-@pytest.fixture
-def app(project: Project, monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    return opened(project.folder, monkeypatch)
-
-
-def opened(folder: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    monkeypatch.setenv("LINKAGES_PROJECT", str(folder))
-    return AppTest.from_file(str(DASHBOARD), default_timeout=30)
-
-
-def at_page(app: AppTest, name: str) -> AppTest:
-    """Show a page; `AppTest.switch_page` knows only pages that are files."""
-    app._page_hash = calc_hash(name)
-    return app.run()
-
-
-def said(page: AppTest) -> str:
-    """Return all words on the page."""
-    kinds = ("title", "subheader", "markdown", "caption", "info", "warning", "error", "code")
-    parts = [str(getattr(each, "value", "")) for kind in kinds for each in page.get(kind)]
-    parts += [each.proto.body for each in page.get("html")]
-    parts += [each.proto.label for each in page.get("page_link")]
-    parts += [f"{each.label} {each.value}" for each in page.metric]
-    parts += [each.label for each in page.button]
-    return "\n".join(parts).replace("\\", "")
-
-
-def drawn(page: AppTest) -> dict[str, Any]:
-    """Return what the network component was given."""
-    proto = page.get("bidi_component")[-1].proto
-    shown: dict[str, Any] = json.loads(proto.json or proto.mixed.json)
-    return shown
-
-
-def explore(app: AppTest, **address: str | list[str]) -> AppTest:
-    for name, worth in address.items():
-        app.query_params[name] = worth
-    page = at_page(app, "explore")
-    assert not page.exception
-    return page
 
 
 def test_the_overview_tells_what_is_in_the_graph(app: AppTest) -> None:
@@ -99,7 +48,7 @@ def test_a_folder_that_is_no_project_is_told_in_one_line(
 def test_a_search_leads_to_the_network_of_a_name(app: AppTest) -> None:
     page = explore(app)
     page.text_input(key="search").set_value("harb").run()
-    page.button(key=f"found {CIRCLE}").click().run()
+    page.button(key=f"search found {CIRCLE}").click().run()
     assert page.query_params["entity"] == CIRCLE
     shown = drawn(page)
     assert {CIRCLE, DELTA, BONDAGE} <= {node["id"] for node in shown["nodes"]}
@@ -321,7 +270,7 @@ def test_a_place_and_a_theme_have_their_names_in_the_language(app: AppTest) -> N
 def test_a_suggestion_says_kind_and_documents_and_where_it_is_unsure(app: AppTest) -> None:
     page = explore(app)
     page.text_input(key="search").set_value("harb").run()
-    label = page.button(key=f"found {CIRCLE}").label
+    label = page.button(key=f"search found {CIRCLE}").label
     assert "Organisation · 3 documents" in label
     assert "unsure" not in label
     found = Found(CIRCLE, "organisation", "Harbour Circle", "Harbour Circle", 3)

@@ -14,6 +14,7 @@ LONGEST_ID = 300
 """Characters of an entity id, or of words, that are looked at."""
 
 _LONGEST_NUMBER = 6
+_ON = "yes"
 
 
 def choice[Name: str](
@@ -130,10 +131,21 @@ def whole_number(
     )
 
 
+def switch(name: str, *, label: str, explained: str | None = None) -> bool:
+    """Show a switch, off unless the address says otherwise, and return whether it is on."""
+    st.session_state[name] = st.query_params.get(name) == _ON
+    return st.toggle(
+        label,
+        key=name,
+        help=explained,
+        on_change=lambda: keep(name, [_ON] if st.session_state[name] else []),
+    )
+
+
 def number_told(name: str, bounds: tuple[int, int]) -> int | None:
     """Return the number that the address holds under a name; None for none within the bounds."""
     told = st.query_params.get(name, "")
-    known = told.isdecimal() and len(told) <= _LONGEST_NUMBER
+    known = told.isascii() and told.isdecimal() and len(told) <= _LONGEST_NUMBER
     return int(told) if known and bounds[0] <= int(told) <= bounds[1] else None
 
 
@@ -179,7 +191,12 @@ def entity_ids(name: str) -> list[str]:
 
 def keep(name: str, values: Collection[str]) -> None:
     """Put values into the address under a name; take the name out for none."""
-    if values:
-        st.query_params[name] = list(values)
-    elif name in st.query_params:
-        del st.query_params[name]
+    keep_all({name: values})
+
+
+def keep_all(choices_made: Mapping[str, Collection[str]]) -> None:
+    """Put values into the address under several names, as one step that Back undoes.
+
+    A name without values is written as nothing, but until the next run `in` still finds it.
+    """
+    st.query_params.update({name: list(values) for name, values in choices_made.items()})

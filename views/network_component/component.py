@@ -8,7 +8,7 @@ import streamlit as st
 
 from graph.networks.network import Network
 from views.components import renderer
-from views.network_component.payload import edge_id, payload
+from views.network_component.payload import Shown, edge_id, payload
 
 HEIGHT = 620
 """Of the drawing in CSS pixels."""
@@ -18,14 +18,18 @@ _HTML = '<div class="network"></div>'
 
 
 class Act(NamedTuple):
-    """What a person did: `node` and `edge` are clicks, `expand` asks for a node's neighbours."""
+    """What a person did.
+
+    `node` and `edge` are clicks; `expand`, `pin` and `hide` ask that of a node; `undo` takes the
+    last step back, and has no target.
+    """
 
     act: str
     target: str
 
 
 def draw(
-    network: Network, *, key: str, title: str, on_act: Callable[[Act], None], chosen: str | None
+    network: Network, *, key: str, title: str, on_act: Callable[[Act], None], shown: Shown
 ) -> None:
     """Draw a network and call `on_act` before the page runs again when a person did something.
 
@@ -33,8 +37,8 @@ def draw(
         network: With positions.
         key: Of the widget; positions and zoom are kept for as long as the centre stays.
         title: Heads the saved picture.
-        on_act: Told of clicks on what was drawn, and of nothing else.
-        chosen: The edge whose evidence is shown, as `payload.edge_id` names it.
+        on_act: Told of acts on what was drawn, and of nothing else.
+        shown: What is marked in it.
     """
 
     def react() -> None:
@@ -42,8 +46,9 @@ def draw(
         if act is not None:
             on_act(act)
 
-    shown = payload(network, title=title, view_key=f"{key}:{network.centre[:1]}", height=HEIGHT)
-    renderer(_ASSETS, _HTML)(key=key, data={**shown, "chosen": chosen}, on_act_change=react)
+    view_key = f"{key}:{network.centre[:1]}:{bool(shown.groups)}"
+    given = payload(network, title=title, view_key=view_key, height=HEIGHT, shown=shown)
+    renderer(_ASSETS, _HTML)(key=key, data=given, on_act_change=react)
 
 
 def act_of(told: object, network: Network) -> Act | None:
@@ -52,5 +57,6 @@ def act_of(told: object, network: Network) -> Act | None:
     if not isinstance(act, str) or not isinstance(target, str):
         return None
     nodes = {node.node_id for node in network.nodes}
-    drawn = {"node": nodes, "expand": nodes, "edge": {edge_id(edge) for edge in network.edges}}
+    drawn = dict.fromkeys(("node", "expand", "pin", "hide"), nodes)
+    drawn |= {"edge": {edge_id(edge) for edge in network.edges}, "undo": {""}}
     return Act(act, target) if target in drawn.get(act, set()) else None

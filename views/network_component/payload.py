@@ -5,7 +5,7 @@ import json
 import math
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -26,12 +26,33 @@ _FILLED = 0.36
 """Share of the page that names may cover: closer together they are larger, but crowded."""
 
 
+class Shown(NamedTuple):
+    """What of a network is marked when it is drawn.
+
+    Attributes:
+        chosen: The node or edge that is read about, edges as `edge_id` names them; None for none.
+        pinned: Nodes that stay wherever the reader moves.
+        groups: Nodes that are drawn in one outline, each group with its number; none for none.
+        can_undo: Whether there is a step to undo.
+    """
+
+    chosen: str | None = None
+    pinned: tuple[str, ...] = ()
+    groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    can_undo: bool = False
+
+
+UNMARKED = Shown()
+
+
 def edge_id(edge: Edge) -> str:
     """Return a name for an edge that stays the same whatever else is drawn."""
     return "|".join((edge.source, ",".join(edge.predicates), edge.target))
 
 
-def payload(network: Network, *, title: str, view_key: str, height: int) -> dict[str, Any]:
+def payload(
+    network: Network, *, title: str, view_key: str, height: int, shown: Shown = UNMARKED
+) -> dict[str, Any]:
     """Return what the component draws, as values that JSON can carry.
 
     Args:
@@ -39,6 +60,7 @@ def payload(network: Network, *, title: str, view_key: str, height: int) -> dict
         title: Heads the saved picture and names the drawing to a screen reader.
         view_key: Networks with one key share positions and zoom.
         height: Of the drawing in CSS pixels.
+        shown: What is marked.
     """
     most = max((node.documents for node in network.nodes), default=1)
     places = _gathered(network, [_size(node, most) for node in network.nodes])
@@ -47,7 +69,7 @@ def payload(network: Network, *, title: str, view_key: str, height: int) -> dict
     )
     nodes = [
         {
-            **_node(node, most, links[node.node_id]),
+            **_node(node, most, links[node.node_id], pinned=node.node_id in shown.pinned),
             "x": x,
             "y": y,
             "centre": node.node_id in network.centre,
@@ -61,11 +83,15 @@ def payload(network: Network, *, title: str, view_key: str, height: int) -> dict
         for edge in network.edges
     ]
     kinds = _kinds([node.kind for node in network.nodes])
-    content = json.dumps([nodes, edges, kinds], sort_keys=True).encode()
+    groups = [{"name": name, "members": list(members)} for name, members in shown.groups]
+    content = json.dumps([nodes, edges, kinds, groups], sort_keys=True).encode()
     return {
         "nodes": nodes,
         "edges": edges,
         "kinds": kinds,
+        "groups": groups,
+        "chosen": shown.chosen,
+        "can_undo": shown.can_undo,
         "centre": list(network.centre),
         "title": title,
         "view_key": view_key,
@@ -85,6 +111,10 @@ def _words(network: Network) -> dict[str, str]:
         ),
         "stated": say("network.legend_stated"),
         "together": say("network.legend_together"),
+        "group": say("network.legend_group"),
+        "pinned": say("network.legend_pinned"),
+        "undo": say("network.undo"),
+        "undo_name": say("network.undo_name"),
         "fit": say("network.fit"),
         "fit_name": say("network.fit_name"),
         "larger": say("network.larger"),
@@ -135,12 +165,14 @@ def _gathered(network: Network, sizes: Sequence[float]) -> list[tuple[float | No
     return [(round(float(x), 1), round(float(y), 1)) for x, y in points]
 
 
-def _node(node: Node, most: int, links: int) -> dict[str, Any]:
-    told = (node.label, look(node.kind).one, say("counts.documents", n=node.documents))
+def _node(node: Node, most: int, links: int, *, pinned: bool) -> dict[str, Any]:
+    told = [node.label, look(node.kind).one, say("counts.documents", n=node.documents)]
+    told += [say("network.legend_pinned")] if pinned else []
     return {
         "id": node.node_id,
         "label": node.label,
         "kind": node.kind,
+        "pinned": pinned,
         "title": "\n".join(told),
         "spoken": f"{', '.join(told)}; {say('network.links_drawn', n=links)}",
         "size": _size(node, most),

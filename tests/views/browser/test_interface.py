@@ -63,15 +63,17 @@ def test_back_and_forward_undo_and_repeat_a_choice(browser: Browser, address: st
     with browsing(browser, address) as watched:
         page = watched.page
         page.goto(f"{address}/{NETWORK}")
-        stated = page.get_by_role("radio", name="Stated", exact=True)
-        stated.click(timeout=WAIT)
+        page.get_by_role("button", name="Kinds and links").click(timeout=WAIT)
+        page.get_by_role("radio", name="Stated", exact=True).click(timeout=WAIT)
         page.wait_for_url(re.compile("links=statements"))
-        expect(page.get_by_text("nothing left out")).to_be_visible()
+        page.keyboard.press("Escape")
+        chosen = page.get_by_role("button", name="Kinds and links: Stated")
+        expect(chosen).to_be_visible(timeout=WAIT)
         page.go_back()
-        expect(page.get_by_role("radio", name="All links")).to_be_checked(timeout=WAIT)
+        expect(chosen).to_be_hidden(timeout=WAIT)
         assert "links=" not in page.url
         page.go_forward()
-        expect(stated).to_be_checked(timeout=WAIT)
+        expect(chosen).to_be_visible(timeout=WAIT)
         assert "entity=" in page.url
         assert watched.errors == []
 

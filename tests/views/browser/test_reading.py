@@ -64,14 +64,19 @@ def test_a_reader_searches_clicks_a_link_and_sees_the_sentence(
         assert watched.errors == []
 
 
-def test_a_click_on_a_name_moves_there_and_back_leads_back(browser: Browser, address: str) -> None:
+def test_a_click_on_a_name_shows_its_card_from_which_one_moves_and_back_leads_back(
+    browser: Browser, address: str
+) -> None:
     with browsing(browser, address) as watched:
-        explore(watched.page, address, CIRCLE)
-        click_between(watched.page, DELTA)
-        network_is_drawn(watched.page, DELTA)
-        expect(watched.page.locator("h2", has_text="Delta Network")).to_be_visible()
-        watched.page.go_back()
-        network_is_drawn(watched.page, CIRCLE)
+        page = watched.page
+        explore(page, address, CIRCLE)
+        click_between(page, DELTA)
+        expect(page.locator("h3", has_text="Delta Network")).to_be_visible(timeout=WAIT)
+        page.get_by_role("button", name="Put in the middle").click()
+        network_is_drawn(page, DELTA)
+        expect(page.locator("h2", has_text="Delta Network")).to_be_visible()
+        page.go_back()
+        network_is_drawn(page, CIRCLE)
         assert watched.errors == []
 
 
@@ -110,6 +115,32 @@ def test_the_keyboard_is_enough(browser: Browser, address: str) -> None:
         assert "between=" in page.url
 
 
+def test_names_are_pinned_hidden_and_brought_back_by_keyboard(
+    browser: Browser, address: str
+) -> None:
+    nodes = "window.__linkagesTest.view.given.nodes"
+    with browsing(browser, address) as watched:
+        page = watched.page
+        explore(page, address, CIRCLE)
+        before = page.evaluate(f"() => {nodes}.length")
+        network = page.get_by_role("application")
+        network.focus()
+        page.keyboard.press("Escape")
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("p")
+        page.wait_for_function(f"() => {nodes}.some((n) => n.pinned)", timeout=WAIT)
+        network.focus()
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("Delete")
+        page.wait_for_function(f"(n) => {nodes}.length === n - 1", arg=before, timeout=WAIT)
+        expect(page.get_by_role("button", name="1 name hidden")).to_be_visible(timeout=WAIT)
+        network.focus()
+        page.keyboard.press("Control+z")
+        page.wait_for_function(f"(n) => {nodes}.length === n", arg=before, timeout=WAIT)
+        assert "pin=" in page.url
+        assert watched.errors == []
+
+
 def test_a_picture_of_the_network_is_saved(browser: Browser, address: str, artefacts: Path) -> None:
     with browsing(browser, address) as watched:
         explore(watched.page, address, CIRCLE)
@@ -129,6 +160,17 @@ def test_nothing_from_a_document_runs(browser: Browser, address: str, artefacts:
             page.goto(f"{address}/{path}")
             expect(page.locator(READY[path])).to_be_visible(timeout=WAIT)
             page.wait_for_timeout(300)
+        why = {"first": HOSTILE, "second": CIRCLE, "title": HOSTILE_NAME}
+        page.goto(f"{address}/why?{urlencode(why)}")
+        expect(page.get_by_text("No link backed by evidence")).to_be_visible(timeout=WAIT)
+        page.get_by_role("button", name="Clear filters").click()
+        expect(page.locator("blockquote", has_text="wrote to").first).to_be_visible(timeout=WAIT)
+        open_card = {"entity": CIRCLE, "card": HOSTILE, "groups": "yes", "only": HOSTILE_NAME}
+        page.goto(f"{address}/explore?{urlencode(open_card)}")
+        expect(page.locator("h3", has_text="<img src=x")).to_be_visible(timeout=WAIT)
+        page.get_by_role("button", name="Documents").last.click()
+        page.get_by_role("combobox", name="Only these documents").click()
+        expect(page.get_by_role("option").first).to_be_visible(timeout=WAIT)
         explore(page, address, HOSTILE)
         x, y = page.evaluate(ON_SCREEN, [HOSTILE])
         page.mouse.move(x - 30, y)

@@ -1,112 +1,14 @@
 // Draws a network and says what a person did with it. Text from documents is only ever set as text.
 import { DataSet, Network } from "./vis-network.min.js";
+import { drawGroups } from "./groups.js";
+import { OUTLINES, edgeOf, element, groupSwatch, lineSwatch, nodeOf, pinSwatch, swatch, themeOf } from "./looks.js";
+import { savePicture } from "./picture.js";
 
 const mounted = new WeakMap(); // parentElement -> instance: survives reruns of the page
 const remembered = new Map(); // view key -> positions and zoom: survives a change of page
-const LONGEST_LABEL = 66;
 const DOUBLE_CLICK_MS = 260;
-const SVG = "http://www.w3.org/2000/svg";
-const OUTLINES = {
-  dot: "M7 1a6 6 0 1 0 0 12a6 6 0 1 0 0-12z",
-  triangle: "M7 1 13.5 13H.5z",
-  square: "M1.5 1.5h11v11h-11z",
-  diamond: "M7 0 14 7 7 14 0 7z",
-  hexagon: "M3.5 1h7L14 7l-3.5 6h-7L0 7z",
-};
-
-const element = (tag, name, text) => {
-  const made = document.createElement(tag);
-  if (name) made.className = name;
-  if (text != null) made.textContent = text;
-  return made;
-};
-
-const shorten = (text, longest) => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
-
-function swatch(outline, colour) {
-  const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("viewBox", "0 0 14 14");
-  svg.setAttribute("aria-hidden", "true");
-  const path = document.createElementNS(SVG, "path");
-  path.setAttribute("d", outline);
-  path.setAttribute("fill", colour);
-  svg.append(path);
-  return svg;
-}
-
-function lineSwatch(dashed) {
-  const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("viewBox", "0 0 26 14");
-  svg.setAttribute("class", "wide");
-  svg.setAttribute("aria-hidden", "true");
-  const path = document.createElementNS(SVG, "path");
-  path.setAttribute("d", dashed ? "M1 7h24" : "M1 7h19M19 3l6 4-6 4z");
-  path.setAttribute("stroke", "currentColor");
-  path.setAttribute("stroke-width", "2");
-  path.setAttribute("fill", dashed ? "none" : "currentColor");
-  if (dashed) path.setAttribute("stroke-dasharray", "4 4");
-  svg.append(path);
-  return svg;
-}
-
-function themeOf(root) {
-  const style = getComputedStyle(root);
-  const read = (name, otherwise) => {
-    const value = style.getPropertyValue(name).trim();
-    return value && value !== "unset" ? value : otherwise;
-  };
-  return {
-    text: read("--st-text-color", "#0b0f14"),
-    background: read("--st-background-color", "#ffffff"),
-    font: read("--st-font", "sans-serif").replaceAll('"', ""),
-  };
-}
-
-function nodeOf(node, kinds, theme) {
-  const kind = kinds[node.kind] ?? { colour: "#6b7280", shape: "dot" };
-  return {
-    id: node.id,
-    label: shorten(node.label, LONGEST_LABEL),
-    title: node.title, // vis-network sets strings as text, not HTML
-    shape: kind.shape,
-    size: node.size,
-    color: {
-      background: kind.colour,
-      border: node.centre ? theme.text : kind.colour,
-      highlight: { background: kind.colour, border: theme.text },
-      hover: { background: kind.colour, border: theme.text },
-    },
-    borderWidth: node.centre ? 3 : 1,
-    borderWidthSelected: 4,
-    widthConstraint: { maximum: 205 },
-    font: {
-      color: theme.text, face: theme.font, size: node.centre ? 21 : 18, vadjust: 1,
-      strokeWidth: 4, strokeColor: theme.background, multi: false,
-    },
-    ...(node.x == null ? {} : { x: node.x, y: node.y }),
-  };
-}
-
-function edgeOf(edge, theme) {
-  const quiet = "rgba(128, 134, 145, 0.55)";
-  const said = "rgba(110, 116, 128, 0.95)";
-  return {
-    id: edge.id,
-    from: edge.source,
-    to: edge.target,
-    label: edge.stated ? edge.label : undefined,
-    title: edge.title,
-    width: edge.width,
-    dashes: edge.stated ? false : [5, 5],
-    smooth: edge.curved ? { enabled: true, type: "curvedCW", roundness: 0.15 } : false,
-    arrows: edge.stated ? { to: { enabled: true, scaleFactor: 0.55 } } : undefined,
-    color: { color: edge.stated ? said : quiet, highlight: theme.text, hover: theme.text },
-    font: {
-      size: 14, color: theme.text, face: theme.font, strokeColor: theme.background,
-      strokeWidth: 4, align: "middle", multi: false,
-    },
-  };
-}
+const MOST_MOVED = 300; // more lines than these, with their arrows, take too long to draw while the view moves
+const MOST_LABELS = 24; // words on more links than these hide each other; a pointer over a link tells them
 
 function button(bar, act) {
   const made = element("button");
@@ -120,8 +22,10 @@ function button(bar, act) {
 function speak(view) {
   const { words } = view.given;
   const written = [
-    [words.fit, words.fit_name], ["+", words.larger], ["−", words.smaller], [words.save, words.save_name],
+    [words.undo, words.undo_name], [words.fit, words.fit_name], ["+", words.larger], ["−", words.smaller],
+    [words.save, words.save_name],
   ];
+  view.buttons[0].disabled = !view.given.can_undo;
   written.forEach(([text, name], i) => {
     const made = view.buttons[i];
     made.textContent = text;
@@ -156,8 +60,9 @@ const nextOf = (list, now, step) =>
 function onKey(view, event) {
   const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
   const node = view.current.node ?? view.network.getSelectedNodes()[0] ?? view.given.centre[0];
-  if (step) {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+  if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey)) view.tell("undo", "");
+  else if (event.altKey || event.ctrlKey || event.metaKey) return;
+  else if (step) {
     if (event.shiftKey && node != null) {
       const edges = view.network.getConnectedEdges(node);
       if (edges.length) focusOnEdge(view, nextOf(edges, view.current.edge, step));
@@ -167,6 +72,8 @@ function onKey(view, event) {
   else if (event.key === "0") view.network.fit({ animation: false });
   else if (event.key === "Enter" && view.current.edge) view.tell("edge", view.current.edge);
   else if (event.key === "Enter" && node != null) view.tell(event.shiftKey ? "expand" : "node", node);
+  else if (event.key.toLowerCase() === "p" && node != null) view.tell("pin", node);
+  else if ((event.key === "Delete" || event.key === "Backspace") && node != null) view.tell("hide", node);
   else if (event.key === "Escape") { view.current = {}; view.network.unselectAll(); }
   else return;
   event.preventDefault();
@@ -190,6 +97,9 @@ function listen(view) {
   for (const name of ["hoverNode", "hoverEdge"]) view.network.on(name, pointer("pointer"));
   for (const name of ["blurNode", "blurEdge"]) view.network.on(name, pointer("default"));
   for (const name of ["dragEnd", "zoom"]) view.network.on(name, () => remember(view));
+  view.network.on("beforeDrawing", (context) => {
+    if (view.given) drawGroups(context, view.network, view.given.groups, view.theme);
+  });
   view.canvas.addEventListener("keydown", (event) => onKey(view, event));
 }
 
@@ -214,6 +124,7 @@ function build(root, height) {
   view.canvas.tabIndex = 0;
   view.canvas.setAttribute("role", "application");
   const acts = [
+    () => view.tell("undo", ""),
     () => view.network.fit({ animation: false }),
     () => zoom(view, 1.3),
     () => zoom(view, 1 / 1.3),
@@ -246,6 +157,8 @@ function drawLegend(view) {
   const entries = kinds.map(([, kind]) => entry(swatch(OUTLINES[kind.shape], kind.colour), kind.label));
   if (given.edges.some((edge) => edge.stated)) entries.push(entry(lineSwatch(false), given.words.stated));
   if (given.edges.some((edge) => !edge.stated)) entries.push(entry(lineSwatch(true), given.words.together));
+  if (given.nodes.some((node) => node.pinned)) entries.push(entry(pinSwatch(), given.words.pinned));
+  if (given.groups.length) entries.push(entry(groupSwatch(), given.words.group));
   view.legend.replaceChildren(...entries);
 }
 
@@ -262,10 +175,14 @@ function reconcile(view, theme) {
   const places = moved ? (memory?.positions ?? {}) : view.network.getPositions();
   const wanted = new Set(given.nodes.map((node) => node.id));
   const wantedEdges = new Set(given.edges.map((edge) => edge.id));
+  const many = given.edges.length > MOST_MOVED;
+  if (many !== view.many) view.network.setOptions({ interaction: { hideEdgesOnDrag: many, hideEdgesOnZoom: many } });
+  view.many = many;
   view.edges.remove(view.edges.getIds().filter((id) => !wantedEdges.has(id)));
   view.nodes.remove(view.nodes.getIds().filter((id) => !wanted.has(id)));
   view.nodes.update(given.nodes.map((node) => ({ ...nodeOf(node, given.kinds, theme), ...places[node.id] })));
-  view.edges.update(given.edges.map((edge) => edgeOf(edge, theme)));
+  const labelled = given.edges.filter((edge) => edge.stated).length <= MOST_LABELS;
+  view.edges.update(given.edges.map((edge) => edgeOf(edge, theme, labelled)));
   if (first || moved) {
     if (memory) view.network.moveTo({ scale: memory.scale, position: memory.position });
     else view.network.fit({ animation: false, maxZoomLevel: 1.15 });
@@ -291,6 +208,9 @@ export default function show(component) {
   reconcile(view, theme);
   if (data.chosen && view.edges.get(data.chosen)) {
     view.network.setSelection({ nodes: [], edges: [data.chosen] }, { highlightEdges: false });
+  } else if (data.chosen && view.nodes.get(data.chosen)) {
+    view.network.selectNodes([data.chosen]);
+    view.current = { node: data.chosen };
   } else if (!view.current.node) view.network.unselectAll();
   remember(view);
   return () => {
@@ -298,82 +218,4 @@ export default function show(component) {
     view.network.destroy();
     mounted.delete(parentElement);
   };
-}
-
-function drawPictureLegend(context, view, scale, width, y) {
-  let x = 14 * scale;
-  context.textBaseline = "middle";
-  context.font = `${13 * scale}px ${view.theme.font}`;
-  const drawn = new Set(view.given.nodes.map((node) => node.kind));
-  for (const [name, kind] of Object.entries(view.given.kinds)) {
-    if (!drawn.has(name)) continue;
-    if (x + context.measureText(kind.label).width + 30 * scale > width) break;
-    context.save();
-    context.translate(x, y - 7 * scale);
-    context.scale(scale, scale);
-    context.fillStyle = kind.colour;
-    context.fill(new Path2D(OUTLINES[kind.shape]));
-    context.restore();
-    context.fillStyle = view.theme.text;
-    context.fillText(kind.label, x + 20 * scale, y);
-    x += context.measureText(kind.label).width + 40 * scale;
-  }
-  const lines = [];
-  if (view.given.edges.some((edge) => edge.stated)) lines.push([[], view.given.words.stated]);
-  if (view.given.edges.some((edge) => !edge.stated)) lines.push([[5 * scale, 5 * scale], view.given.words.together]);
-  for (const [dashes, words] of lines) {
-    if (x + context.measureText(words).width + 40 * scale > width) break;
-    context.strokeStyle = context.fillStyle = view.theme.text;
-    context.lineWidth = 2 * scale;
-    context.setLineDash(dashes);
-    context.beginPath();
-    context.moveTo(x, y);
-    context.lineTo(x + 24 * scale, y);
-    context.stroke();
-    context.fillText(words, x + 30 * scale, y);
-    x += context.measureText(words).width + 50 * scale;
-  }
-}
-
-function savePicture(view) {
-  const scale = 3;
-  const box = view.canvas.getBoundingClientRect();
-  const host = element("div");
-  host.style.cssText = `position:fixed;left:-99999px;top:0;width:${box.width * scale}px;height:${box.height * scale}px`;
-  document.body.append(host);
-  const places = view.network.getPositions();
-  const nodes = view.nodes.get().map((node) => ({ ...node, ...places[node.id] }));
-  const network = new Network(host, { nodes, edges: view.edges.get() }, {
-    physics: false, autoResize: false, interaction: { dragNodes: false },
-  });
-  network.moveTo({ position: view.network.getViewPosition(), scale: view.network.getScale() * scale });
-  network.once("afterDrawing", () => {
-    compose(view, host.querySelector("canvas"), box, scale);
-    network.destroy();
-    host.remove();
-  });
-  network.redraw();
-}
-
-function compose(view, drawn, box, scale) {
-  const margin = 46 * scale;
-  const page = element("canvas");
-  page.width = box.width * scale;
-  page.height = box.height * scale + 2 * margin;
-  const context = page.getContext("2d");
-  context.fillStyle = view.theme.background;
-  context.fillRect(0, 0, page.width, page.height);
-  context.drawImage(drawn, 0, 0, drawn.width, drawn.height, 0, margin, box.width * scale, box.height * scale);
-  context.fillStyle = view.theme.text;
-  context.textBaseline = "middle";
-  context.font = `600 ${20 * scale}px ${view.theme.font}`;
-  context.fillText(shorten(view.given.title, 90), 14 * scale, margin / 2, page.width - 28 * scale);
-  drawPictureLegend(context, view, scale, page.width, page.height - margin / 2);
-  page.toBlob((blob) => {
-    const link = element("a");
-    link.href = URL.createObjectURL(blob);
-    link.download = `${view.given.title.replace(/[^\p{L}\p{N}-]+/gu, "_").slice(0, 60) || "network"}.png`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 5000);
-  }, "image/png");
 }

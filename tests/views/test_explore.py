@@ -1,0 +1,109 @@
+"""What can be done with a network, and what stands beside it."""
+
+import pytest
+from dashboard_pages import drawn, explore, said
+from sample_project import BONDAGE, CIRCLE, DELTA, HOSTILE, HOSTILE_NAME, NEPAL
+from streamlit.testing.v1 import AppTest
+
+from graph.networks.communities import Bridge, Communities, Community
+from views.explore_panel import told_groups
+
+
+def names(page: AppTest) -> set[str]:
+    return {node["id"] for node in drawn(page)["nodes"]}
+
+
+def press(page: AppTest, label: str) -> AppTest:
+    next(each for each in page.button if each.label == label).click().run()
+    assert not page.exception
+    return page
+
+
+def test_without_a_name_the_strongest_links_are_drawn(app: AppTest) -> None:
+    page = explore(app)
+    assert {CIRCLE, DELTA} <= names(page)
+    assert drawn(page)["centre"] == []
+
+
+def test_a_card_tells_what_is_known_and_leads_on(app: AppTest) -> None:
+    page = explore(app, entity=CIRCLE, card=DELTA)
+    words = said(page)
+    assert "Organisation · 2 documents" in words
+    assert "Why linked with Harbour Circle?" in words
+    assert drawn(page)["chosen"] == DELTA
+    press(page, "Put in the middle")
+    assert drawn(page)["centre"] == [DELTA]
+    assert "card" not in page.query_params
+
+
+def test_neighbours_are_added_and_taken_away(app: AppTest) -> None:
+    page = explore(app, entity=CIRCLE, card=DELTA)
+    before = names(page)
+    press(page, "Add its neighbours")
+    assert before < names(page)
+    press(page, "Take its neighbours away")
+    assert names(page) == before
+
+
+def test_who_is_hidden_goes_and_comes_back(app: AppTest) -> None:
+    page = explore(app, entity=CIRCLE, card=DELTA)
+    press(page, "Hide")
+    assert DELTA not in names(page)
+    assert DELTA not in {end for e in drawn(page)["edges"] for end in (e["source"], e["target"])}
+    press(page, "1 name hidden: show it again")
+    assert DELTA in names(page)
+    assert drawn(page)["can_undo"]
+
+
+def test_who_is_pinned_stays_where_others_are_looked_at(app: AppTest) -> None:
+    page = explore(app, entity=HOSTILE, card=HOSTILE)
+    assert NEPAL not in names(page)
+    page = explore(app, pin=NEPAL)
+    assert {each["id"] for each in drawn(page)["nodes"] if each["pinned"]} == {NEPAL}
+    page = explore(app, card=NEPAL)
+    press(page, "Unpin")
+    assert NEPAL not in names(page)
+
+
+def test_a_search_adds_to_what_is_drawn(app: AppTest) -> None:
+    page = explore(app, entity=HOSTILE)
+    page.text_input(key="search").set_value("debt").run()
+    page.button(key=f"search add {BONDAGE}").click().run()
+    assert drawn(page)["centre"] == [HOSTILE, BONDAGE]
+    assert page.query_params["also"] == BONDAGE
+
+
+def test_groups_are_outlined_and_listed(app: AppTest) -> None:
+    page = explore(app, entity=HOSTILE, also=[DELTA, BONDAGE], groups="yes")
+    shown = drawn(page)
+    for group in shown["groups"]:
+        assert len(group["members"]) >= 3
+        assert HOSTILE not in group["members"]
+    assert "Groups of three names or more" in said(page)
+    page.segmented_control(key="panel").set_value("links").run()
+    assert "click a row" in said(page)
+    page.toggle(key="groups").set_value(False).run()
+    assert drawn(page)["groups"] == []
+
+
+def test_only_bridges_between_groups_that_are_listed_are_told() -> None:
+    groups = Communities(
+        (Community(("a", "b", "c"), ""), Community(("d", "e", "f"), ""), Community(("g",), "")),
+        (Bridge("a", 0.5, (0, 1, 2)), Bridge("b", 0.4, (0, 2)), Bridge("g", 0.3, (2, 0))),
+        (),
+    )
+    numbers, bridges = told_groups(groups)
+    assert numbers == {"a": 1, "b": 1, "c": 1, "d": 2, "e": 2, "f": 2}
+    assert bridges == [(groups.bridges[0], (1, 2))]
+
+
+def test_a_hostile_name_is_shown_letter_for_letter(app: AppTest) -> None:
+    page = explore(app, entity=CIRCLE, card=HOSTILE)
+    assert HOSTILE_NAME not in "".join(each.proto.body for each in page.get("html"))
+    assert "&lt;img src=x" in said(page)
+
+
+@pytest.mark.parametrize("odd", ["organisation/<b>", "place/none", "x"])
+def test_strange_places_in_the_address_are_passed_over(app: AppTest, odd: str) -> None:
+    page = explore(app, entity=CIRCLE, card=odd, pin=odd, hide=odd, also=odd)
+    assert CIRCLE in names(page)
