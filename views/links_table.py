@@ -66,9 +66,9 @@ def show_links(network: Network, choose: Callable[[Edge], None], *, stem: str) -
         selection_mode="single-cell",
         column_order=[name for name in columns if name != passages],
         column_config={
-            start: st.column_config.TextColumn(width=118),
-            link: st.column_config.TextColumn(width=112),
-            end: st.column_config.TextColumn(width=118),
+            start: st.column_config.TextColumn(width=112),
+            link: st.column_config.TextColumn(width=108),
+            end: st.column_config.TextColumn(width=112),
             strength: st.column_config.NumberColumn(
                 say("links.strength_short"), format="%.2f", width=45
             ),
