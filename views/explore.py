@@ -8,13 +8,16 @@ import streamlit as st
 
 from graph.asking.confidences import entity_confidence
 from graph.asking.questions import Card, Overview, card, overview
+from graph.figures.figure_spec import Drawn as Figure
+from graph.figures.figure_spec import FigureSpec, Format
 from graph.linkages.incidence import Incidence
 from graph.linkages.selected_network import around_selected, strongest_selected
-from graph.linkages.selection import Selection
+from graph.linkages.selection import Selection, parts_of
 from graph.networks.communities import Communities, communities
 from graph.networks.layout import placed
 from graph.networks.network import Network, thinned
-from views.counted import asked_among
+from views.briefing import Picture, offer_picture
+from views.counted import asked_among, counted
 from views.destinations import Destinations, entity_link
 from views.explore_panel import NO_GROUPS, Drawn, listed, show_panel, told_of
 from views.filters import chosen_selection
@@ -164,8 +167,33 @@ def _show_network(
             shown=Shown(_chosen(place, network), place.pinned, _outlined(drawn.groups), can_undo()),
         )
         _tell_what_is_drawn(drawn, place)
+        offer_picture(_picture(opened, to, selection, network, title))
     with right:
         show_panel(opened, to, place, selection, drawn._replace(network=network))
+
+
+def _picture(
+    opened: Opened, to: Destinations, selection: Selection, network: Network, title: str
+) -> Picture:
+    """Return the network as it is drawn for print, with the sources of the lines drawn."""
+    incidence = counted(opened, selection)
+    labels = dict(zip(incidence.entities, incidence.labels, strict=True))
+
+    def draw(spec: FigureSpec, format_: Format) -> Figure:
+        from graph.figures.figure_sources import sources_of  # heavy, and seldom wanted
+        from graph.figures.network import draw_network
+        from graph.figures.readable import readable
+
+        counting = {
+            each.document_id
+            for each, counts in zip(incidence.documents, incidence.counted, strict=True)
+            if counts
+        }
+        part = readable(network, spec.highlights).network
+        sources = sources_of(opened.store, part, documents=counting)
+        return draw_network(network, spec, sources, format_, documents=incidence.total)
+
+    return Picture("network", title, parts_of(selection, labels | dict(to.names)), draw)
 
 
 def _reaction(place: Place, network: Network) -> Callable[[Act], None]:

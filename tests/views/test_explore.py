@@ -97,6 +97,15 @@ def test_only_bridges_between_groups_that_are_listed_are_told() -> None:
     assert bridges == [(groups.bridges[0], (1, 2))]
 
 
+def test_a_picture_for_a_briefing_is_offered_and_drawn(app: AppTest) -> None:
+    page = explore(app, entity=CIRCLE)
+    page.button(key="picture network").click().run()
+    page.button(key="picture network").click()  # the dialog is open in the same run
+    page.button(key="draw network").click().run()
+    assert not page.exception
+    assert "Save as PNG" in [each.proto.label for each in page.get("download_button")]
+
+
 def test_a_hostile_name_is_shown_letter_for_letter(app: AppTest) -> None:
     page = explore(app, entity=CIRCLE, card=HOSTILE)
     assert HOSTILE_NAME not in "".join(each.proto.body for each in page.get("html"))
