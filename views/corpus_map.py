@@ -17,7 +17,7 @@ from views.map_component.component import show_map
 from views.map_component.payload import KINDS
 from views.mapped import begin_mapping, map_given
 from views.opened import Opened
-from views.search import search_box
+from views.search import Box, search_box
 from views.tables import Cell, columns_of, offer_csv, show_table
 from views.wording import plain, shortened
 
@@ -59,7 +59,7 @@ def show(opened: Opened, to: Destinations) -> None:
     drawn = begin_mapping(opened).result()
     left, right = st.columns([2, 3], gap="large", vertical_alignment="bottom")
     with left:
-        search_box(opened, to, _go_to)
+        search_box(opened, to, Box(say("search.label"), _go_to))
     with right:
         kinds = choices(
             "kinds",

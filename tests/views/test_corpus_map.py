@@ -67,7 +67,7 @@ def test_the_map_shows_everything_that_is_linked_and_its_regions(app: AppTest) -
 def test_a_search_rings_a_name_and_lists_its_region(app: AppTest) -> None:
     page = at_map(app)
     page.text_input(key="search").set_value("harb").run()
-    page.button(key=f"found {CIRCLE}").click().run()
+    page.button(key=f"search found {CIRCLE}").click().run()
     given = drawn(page)
     assert page.query_params["at"] == CIRCLE
     assert given["nodes"]["label"][given["focus"]] == "Harbour Circle"
