@@ -62,6 +62,10 @@ build-vocabulary:
 build-questions:
     uv run python tools/build_questions.py
 
+# Bundle CodeMirror for the query editor again; needs npm.
+build-query-editor:
+    uv run python tools/build_query_editor.py
+
 # Build the PDF, Word and HTML files of the sample corpus again.
 build-examples:
     uv run python tools/build_examples.py

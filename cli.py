@@ -284,16 +284,17 @@ def check(project: Folder = DEFAULT_PROJECT, store: StoreAddress = "") -> None:
     """Check the shape of the graph, and that every quoted word is where it is said to be."""
     from graph.checks.check import check as checks
     from graph.checks.check import graphs_to_check, report
+    from graph.checks.kept import keep_report
     from graph.project import Project
     from ontology.packaged import text
 
     opened = Project.open(project, store)
-    with (
-        opened.reading() as published,
-        _progress("Checking", graphs_to_check(published)) as advance,
-    ):
-        steps = checks(published, opened.text, shapes=text("shapes.ttl"))
-        found = report(_stepping(steps, advance, lambda step: f"checked {step.graph}"))
+    with opened.generations.reading() as (name, published):
+        with _progress("Checking", graphs_to_check(published)) as advance:
+            steps = checks(published, opened.text, shapes=text("shapes.ttl"))
+            found = report(_stepping(steps, advance, lambda step: f"checked {step.graph}"))
+        with suppress(OSError):  # a project may lie where nothing can be written
+            keep_report(opened, name, found, datetime.now(UTC))
     typer.echo(f"checked {found.in_words}")
     for violation in found.violations:
         typer.echo(f"{violation.graph} {violation.node} {violation.message}")

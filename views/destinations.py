@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -11,10 +12,11 @@ from views.interface.languages import chosen
 from views.kinds import look
 from views.wording import plain, shortened
 
-EXPLORE, DOCUMENTS, WHY = "explore", "documents", "why"
+EXPLORE, DOCUMENTS, WHY, PROFILE = "explore", "documents", "why", "profile"
 """Last part of the address of pages that links lead to."""
 
-_EXPLORED = ("organisation", "place", "theme", "event", "instrument")
+_PROFILED = ("organisation", "place", "theme", "event", "instrument")
+_NOTHING: Mapping[str, list[str]] = MappingProxyType({})
 _LONGEST = 80
 _LONGEST_SOURCE = 160
 
@@ -37,21 +39,29 @@ class Destinations:
 
 
 def entity_link(
-    to: Destinations, entity: tuple[str, str, str], note: str = "", longest: int = _LONGEST
+    to: Destinations,
+    entity: tuple[str, str, str],
+    note: str = "",
+    longest: int = _LONGEST,
+    *,
+    page: str = EXPLORE,
+    also: Mapping[str, list[str]] = _NOTHING,
 ) -> None:
-    """Put a link to an entity's network on the page.
+    """Put a link to an entity's network or profile on the page.
 
     Args:
         to: The pages.
         entity: Its id, its label where the reader's language has none, and its kind.
         note: Said after it, such as a count.
         longest: Characters of the label that are shown.
+        page: Where it leads: `EXPLORE` or `PROFILE`.
+        also: What else its address says, such as filters.
     """
     entity_id, label, kind = entity
     name = shortened(to.named(entity_id, label), longest)
     words = f"{look(kind).glyph} {plain(name)}"
     words += f" :small[{plain(note)}]" if note else ""
-    st.page_link(to.pages[EXPLORE], label=words, query_params={"entity": entity_id})
+    st.page_link(to.pages[page], label=words, query_params={"entity": entity_id, **also})
 
 
 def why_link(to: Destinations, ends: tuple[str, str], label: str) -> None:
@@ -80,11 +90,11 @@ def page_address(thing_id: str) -> str:
     kind, _, rest = thing_id.partition("/")
     if kind == "document":
         return f"/{DOCUMENTS}?{urlencode({'document': rest})}"
-    return f"/{entity_address(thing_id)}" if kind in _EXPLORED else ""
+    return f"/{entity_address(thing_id)}" if kind in _PROFILED else ""
 
 
 def entity_address(entity_id: str) -> str:
-    """Return the address of an entity's network, relative to any page."""
+    """Return the address of an entity's profile, relative to any page."""
     language = chosen()
     where = {"entity": entity_id} | ({"lang": language} if language else {})
-    return f"{EXPLORE}?{urlencode(where)}"
+    return f"{PROFILE}?{urlencode(where)}"

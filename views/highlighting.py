@@ -31,9 +31,23 @@ STYLE = (
     ".lk-quote{margin:0;border-left:3px solid #8886;padding:.1rem 0 .1rem .8rem;line-height:1.6;"
     "overflow-wrap:anywhere;white-space:pre-line}"
     ".lk-title{margin:0;padding:0;font-size:1.6rem;line-height:1.25;overflow-wrap:anywhere}"
+    "dl.lk-facts.lk-facts{display:grid;gap:.2rem 1rem;"
+    "grid-template-columns:minmax(6rem,max-content) 1fr;"
+    "margin:0;padding:0;line-height:1.5}.lk-facts dt{font-weight:600;margin:0;padding:0}"
+    ".lk-facts dd{margin:0;padding:0;overflow-wrap:anywhere}"
     "</style>"
 )
 """Colours, shapes and lines of the classes used here; put it on the page once."""
+
+
+def facts_in_html(facts: Iterable[tuple[str, str]]) -> str:
+    """Return names and values as a list, without those that have no value; empty for none.
+
+    Args:
+        facts: The name as text, the value as HTML.
+    """
+    told = "".join(f"<dt>{escape(name)}</dt><dd>{worth}</dd>" for name, worth in facts if worth)
+    return f'<dl class="lk-facts">{told}</dl>' if told else ""
 
 
 def marked_text(

@@ -6,8 +6,8 @@ from typing import NamedTuple
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from views import corpus_map, documents, explore, overview, query, reliability, why
-from views.destinations import DOCUMENTS, EXPLORE, WHY, Destinations
+from views import corpus_map, documents, explore, overview, profile, query, reliability, why
+from views.destinations import DOCUMENTS, EXPLORE, PROFILE, WHY, Destinations
 from views.interface.messages import say
 from views.linkages import page as linkages
 from views.names import names_in_language
@@ -21,11 +21,13 @@ class Entry(NamedTuple):
         path: Last part of its address, the same for ever; empty for the first page.
         title: Its name in the reader's language.
         show: Puts it on the screen.
+        in_menu: Whether the menu names it; else links alone lead there.
     """
 
     path: str
     title: Callable[[], str]
     show: Callable[[Opened, Destinations], None]
+    in_menu: bool = True
 
 
 PAGES: tuple[Entry, ...] = (
@@ -37,6 +39,7 @@ PAGES: tuple[Entry, ...] = (
     Entry("map", lambda: say("corpus_map.title"), corpus_map.show),
     Entry("query", lambda: say("query.title"), query.show),
     Entry("reliability", lambda: say("reliability.title"), reliability.show),
+    Entry(PROFILE, lambda: say("profile.title"), profile.show, in_menu=False),
 )
 """In the order of the menu, which narrow screens fold away.
 
@@ -58,4 +61,5 @@ def _page(entry: Entry, opened: Opened, to: Destinations) -> Page:
         title=entry.title(),
         url_path=entry.path,
         default=not entry.path,
+        visibility="visible" if entry.in_menu else "hidden",
     )

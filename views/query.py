@@ -1,17 +1,23 @@
-"""The Query page: SPARQL for researchers, with examples in words, a time limit and a download."""
+"""The Query page: SPARQL, with examples in words, a time limit, and a way to stop."""
+
+from typing import NamedTuple
+from urllib.parse import urlsplit
 
 import streamlit as st
 
+from graph.asking.completion import terms
 from graph.asking.examples import examples
+from graph.failures import GraphError
+from graph.queries.answer_triples import as_table
 from graph.queries.desk import desk_of
-from graph.queries.query_guard import QueryFailure
-from graph.queries.query_worker import Answer, ask_at
-from ontology.namespaces import BASE, PREFIXES
+from graph.queries.query_worker import Answer, Asking, begin_asking
+from ontology.namespaces import PREFIXES
 from views.destinations import Destinations
+from views.interface.languages import current
 from views.interface.messages import named, say
-from views.interface.numbers import decimal
-from views.opened import Opened
-from views.tables import columns_of, offer_csv
+from views.opened import Opened, asked
+from views.query_answer import show_answer
+from views.query_editor.component import LONGEST, edit
 from views.wording import plain
 
 SECONDS = 10
@@ -20,36 +26,49 @@ SECONDS = 10
 ROWS = 5_000
 """Rows shown and downloaded at most."""
 
-_TEXT, _ANSWER, _EXAMPLE = "query text", "query answer", "query example"
+_QUERY = "query"
+"""The query, in the address: what a person asked can be sent to others."""
+
+_KEPT, _EXAMPLE = "query asked", "query example"
+_AT_ONCE = 0.4
+"""Seconds in which most answers are there, so that the page need not be shown twice."""
+
+_LOOK_EVERY = 0.5
 
 
-def show(opened: Opened, _to: Destinations) -> None:
+class Asked(NamedTuple):
+    """What this visitor asked last, and of which generation."""
+
+    asking: Asking
+    generation: str
+
+
+def show(opened: Opened, to: Destinations) -> None:
     """Show the page."""
     st.title(say("query.title"), anchor=False)
-    _offer_examples()
-    with st.form("query form", border=False):
-        query = st.text_area(
-            say("query.query"),
-            key=_TEXT,
-            height=260,
-            max_chars=20_000,
-            help=say("query.help"),
-        )
-        run = st.form_submit_button(say("query.run"))
-    if run:
-        _run(opened, query or "")
-    _show_answer(opened)
-    _show_prefixes()
+    st.caption(say("query.about"))
+    query = st.query_params.get(_QUERY, "")[:LONGEST]
+    _offer_examples(opened)
+    edit(
+        query or examples()[0].query,
+        asked(opened, terms, language=current()),
+        key="query editor",
+        on_run=lambda told: _ask(opened, told),
+    )
+    if query.strip():
+        _show_asked(opened, to, query)
+    elif _QUERY in st.query_params:
+        st.info(say("query.empty"))
+    _show_how_else()
 
 
-def _offer_examples() -> None:
+def _offer_examples(opened: Opened) -> None:
     offered = {each.name: each for each in examples()}
-    st.session_state.setdefault(_TEXT, next(iter(offered.values())).query)
 
     def take() -> None:
         chosen = st.session_state[_EXAMPLE]
         if chosen in offered:
-            st.session_state[_TEXT] = offered[chosen].query
+            _ask(opened, offered[chosen].query)
 
     st.selectbox(
         say("query.example"),
@@ -62,64 +81,73 @@ def _offer_examples() -> None:
     )
 
 
-def _run(opened: Opened, query: str) -> None:
-    st.session_state.pop(_ANSWER, None)
-    if not query.strip():
-        st.info(say("query.empty"))
+def _ask(opened: Opened, query: str) -> None:
+    """Put a query in the address and begin to answer it, giving up the one before."""
+    st.query_params[_QUERY] = query
+    if query.strip():
+        _begin(opened, query)
+
+
+def _begin(opened: Opened, query: str) -> Asked:
+    before: Asked | None = st.session_state.get(_KEPT)
+    if before is not None:
+        before.asking.cancel()
+    desk = desk_of(opened.project.generations)
+    begun = Asked(begin_asking(desk, query, seconds=SECONDS, rows=ROWS), opened.generation)
+    st.session_state[_KEPT] = begun
+    return begun
+
+
+def _show_asked(opened: Opened, to: Destinations, query: str) -> None:
+    kept: Asked | None = st.session_state.get(_KEPT)
+    if kept is None or kept.asking.query != query:
+        kept = _begin(opened, query)
+    if not kept.asking.wait(_AT_ONCE):
+        _wait_for(kept.asking)
+        return
+    if kept.asking.cancelled:
+        st.info(say("query.cancelled"))
         return
     try:
-        with st.spinner(say("query.asking")):
-            desk = desk_of(opened.project.generations)
-            answer = ask_at(desk, query, seconds=SECONDS, rows=ROWS)
-    except QueryFailure as failure:
+        answer = as_table(kept.asking.answer(), rows=ROWS)
+    except GraphError as failure:
         st.error(plain(say("query.failed", reason=str(failure))))
         return
-    st.session_state[_ANSWER] = (opened.generation, answer)
-
-
-def _show_answer(opened: Opened) -> None:
-    generation, answer = st.session_state.get(_ANSWER, (None, None))
-    if answer is None:
-        return
-    if generation != opened.generation:
+    if kept.generation != opened.generation:
         st.caption(say("query.older"))
-    if answer.turtle is not None:
-        _show_triples(answer)
-    elif not answer.rows:
+    _show_answer(opened, to, answer)
+
+
+def _show_answer(opened: Opened, to: Destinations, answer: Answer) -> None:
+    if answer.turtle is None and not answer.rows:
         st.info(say("query.no_rows"))
     else:
-        _show_rows(answer)
+        show_answer(opened, to, answer, ROWS)
 
 
-def _show_rows(answer: Answer) -> None:
-    rows = say("query.rows", n=len(answer.rows)) + (
-        say("query.cut", most=ROWS) if answer.cut else ""
-    )
-    st.caption(say("query.took", found=rows, seconds=decimal(answer.seconds, 2)))
-    st.dataframe(
-        columns_of(answer.columns, [[_short(cell) for cell in row] for row in answer.rows]),
-        hide_index=True,
-        height=min(560, 38 + 35 * len(answer.rows)),
-        alt=say("query.table"),
-    )
-    offer_csv(answer.columns, answer.rows, "answer")
+@st.fragment(run_every=_LOOK_EVERY)
+def _wait_for(asking: Asking) -> None:
+    """Look now and then whether the answer is there; meanwhile it can be stopped."""
+    if asking.done:
+        st.rerun()
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(say("query.asking", seconds=SECONDS))
+        st.button(say("query.stop"), on_click=asking.cancel, key="stop query")
 
 
-def _short(cell: str | None) -> str:
-    """Return an IRI of the project without its base: ids are easier to read."""
-    return (cell or "").removeprefix(PREFIXES["lk"]).removeprefix(BASE)
-
-
-def _show_triples(answer: Answer) -> None:
-    turtle = answer.turtle or ""
-    found = say("query.characters", n=len(turtle))
-    st.caption(say("query.took", found=found, seconds=decimal(answer.seconds, 2)))
-    st.code(turtle[:20_000], language=None, height=400)
-    st.download_button(
-        say("query.download"), turtle.encode(), file_name="answer.ttl", mime="text/turtle"
-    )
-
-
-def _show_prefixes() -> None:
+def _show_how_else() -> None:
     with st.expander(say("query.prefixes")):
-        st.code("\n".join(f"{name}: {iri}" for name, iri in PREFIXES.items()), language=None)
+        st.code(
+            "\n".join(f"{name}: {iri}" for name, iri in PREFIXES.items()),
+            language=None,
+            wrap_lines=True,
+        )
+    with st.expander(say("query.endpoint")):
+        st.markdown(say("query.endpoint_about"))
+        st.code(endpoint_address(st.context.url), language=None, wrap_lines=True)
+
+
+def endpoint_address(page: str | None) -> str:
+    """Return the address of the SPARQL endpoint beside a page."""
+    parts = urlsplit(page or "")
+    return f"{parts.scheme or 'http'}://{parts.netloc or '127.0.0.1:8501'}/sparql"

@@ -1,4 +1,4 @@
-"""The Reliability page: how often this version is right, how many it misses, on which texts."""
+"""The Reliability page: how often this version is right, and what waits for a person."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,10 @@ from views.interface.address import choice
 from views.interface.messages import named, say
 from views.interface.numbers import date, percent
 from views.opened import Opened
+from views.reliability_project import show_project
 from views.tables import Cell, show_table
+
+PARTS = ("accuracy", "project")
 
 GROUPINGS = ("all", "region", "language")
 
@@ -57,10 +60,22 @@ def _comparison_columns() -> tuple[str, ...]:
     )
 
 
-def show(_opened: Opened, _to: Destinations) -> None:
-    """Show the page."""
-    found = measured()
+def show(opened: Opened, to: Destinations) -> None:
+    """Show how right this version is, or what waits in this project, as the address says."""
     st.title(say("reliability.title"), anchor=False)
+    part = choice(
+        "part",
+        PARTS,
+        label=say("reliability.part"),
+        words=lambda name: named("reliability.parts", name),
+    )
+    if part == "project":
+        show_project(opened, to)
+    else:
+        _show_accuracy(measured())
+
+
+def _show_accuracy(found: Measured) -> None:
     st.markdown(say("reliability.about"))
     st.caption(
         say(

@@ -4,7 +4,7 @@ Ids are entity ids such as `organisation/gaatw`, never IRIs; those of documents 
 their IRI; predicates are local names of `ontology.ttl` such as `tookPartIn`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 
 from extract.model import Kind
@@ -201,10 +201,23 @@ def _ranked(store: Store) -> list[Ranked]:
     return sorted(rows, key=lambda each: (-each.links, -each.documents, each.label, each.entity_id))
 
 
-def documents(store: Store, *, text: str = "", limit: int = 500) -> list[DocumentRow]:
-    """List documents whose title, file name or publisher contains `text`, last added first."""
-    wanted = fold(text)
-    rows = [row for row in answers(store, "documents") if wanted in _described(row)]
+def documents(
+    store: Store, *, text: str = "", among: Collection[str] | None = None, limit: int = 500
+) -> list[DocumentRow]:
+    """List documents whose title, file name or publisher contains `text`, last added first.
+
+    Args:
+        store: Where they are.
+        text: Compared without case and accents.
+        among: Hashes of those that may be listed; all if None.
+        limit: How many to list.
+    """
+    wanted, known = fold(text), None if among is None else frozenset(among)
+    rows = [
+        row
+        for row in answers(store, "documents")
+        if (known is None or as_document_id(row[0]) in known) and wanted in _described(row)
+    ]
     return _document_rows(store, rows, limit)
 
 

@@ -16,7 +16,9 @@ from typing import Protocol
 from extract.failures import FAULTS, ExtractError, fault_in_words
 from extract.model import Annotations, SourceText
 from graph.building.document_graph import Run
+from graph.building.unread import noting_unread
 from graph.building.writing import Visit, source_key, writing
+from graph.checks.kept import forget_report
 from graph.failures import GraphError
 from graph.iris import document_iri, short_hash
 from graph.project import Project
@@ -122,11 +124,16 @@ def add_files(
         GenerationsError: Another process is writing to the project.
     """
     run = run_of(pipeline.provenance)
-    with writing(project) as visit:
+    with writing(project) as visit, noting_unread(project) as unread:
         begun = clock()
         reading = _Reading(reader, pipeline, run, now)
         for begun_file in _begun(visit, paths, reading, at_once):
-            yield _add_file(visit, begun_file, reading)
+            outcome = _add_file(visit, begun_file, reading)
+            if outcome.status == Status.FAILED:
+                unread.failed(outcome.path, outcome.reason or "")
+            else:
+                unread.read(outcome.path)
+            yield outcome
             late = visit.pending >= batch.documents or clock() - begun >= batch.seconds
             if late or visit.is_full:
                 visit.publish()
@@ -143,11 +150,14 @@ def remove_documents(project: Project, names: Sequence[str]) -> list[str]:
     Raises:
         IngestError: A name fits no document or several; then none is taken out.
     """
-    with writing(project) as visit:
+    with writing(project) as visit, noting_unread(project) as unread:
         known = [each.removeprefix(_DOCUMENT) for each in visit.documents()]
         found = sorted({_named(name, known) for name in names})
+        gone = {document_iri(each) for each in found}
+        unread.forget(lambda key: visit.document_of(key) in gone)
         for each in found:
             visit.remove(document_iri(each))
+        forget_report(project)
         return found
 
 

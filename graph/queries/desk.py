@@ -7,6 +7,7 @@ opened in a thread of its own and kept for as long as the process lives.
 import asyncio
 import threading
 from collections.abc import Coroutine, Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -20,20 +21,16 @@ class Desk:
     """A pool, and the loop in which it works.
 
     Attributes:
-        pool: Its methods are called in that loop only, through `wait_for`.
+        pool: Its methods are called in that loop only, through `begin`.
     """
 
     def __init__(self, pool: QueryPool, loop: asyncio.AbstractEventLoop) -> None:
         self.pool = pool
         self._loop = loop
 
-    def wait_for[Answer](self, work: Coroutine[Any, Any, Answer]) -> Answer:
-        """Have a coroutine run in the pool's loop and return what it returns."""
-        future = asyncio.run_coroutine_threadsafe(work, self._loop)
-        try:
-            return future.result()
-        finally:
-            future.cancel()  # of no effect once it is done; an interrupt takes its query with it
+    def begin[Answer](self, work: Coroutine[Any, Any, Answer]) -> Future[Answer]:
+        """Have a coroutine run in the pool's loop; cancelling what this returns ends its query."""
+        return asyncio.run_coroutine_threadsafe(work, self._loop)
 
 
 _desks: dict[Path, Desk] = {}

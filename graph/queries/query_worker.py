@@ -4,6 +4,7 @@ import asyncio
 import json
 import time
 from collections.abc import Mapping
+from concurrent.futures import Future, wait
 from pathlib import Path
 from typing import IO, NamedTuple
 
@@ -15,7 +16,14 @@ from graph.queries.sources import FixedStore
 from graph.queries.tsv import columns_of, row_of
 from graph.store import Form
 
-__all__ = ["Answer", "QueryFailure", "ask_at", "ask_question", "stream_answer"]
+__all__ = [
+    "Answer",
+    "Asking",
+    "QueryFailure",
+    "ask_question",
+    "begin_asking",
+    "stream_answer",
+]
 
 LARGEST_TURTLE = 32 << 20
 _PAGE_FORMATS = {Form.TABLE: "tsv", Form.TRUTH: "json", Form.TRIPLES: "turtle"}
@@ -60,15 +68,53 @@ def ask_question(
     return _answer(*asyncio.run(asked()), rows, begun)
 
 
-def ask_at(desk: Desk, query: str, *, seconds: float = 10, rows: int = 10_000) -> Answer:
-    """Answer a query as values through a pool that others use too; see `ask_question`.
+class Asking:
+    """A query that is being answered, or was.
 
-    Raises:
-        QueryFailure: It may not run, is not SPARQL, or passed a limit.
+    Attributes:
+        query: SPARQL.
     """
-    begun = time.monotonic()
-    form, whole = desk.wait_for(_gathered(desk.pool, query, rows, seconds))
-    return _answer(form, whole, rows, begun)
+
+    def __init__(self, query: str, future: Future[Answer]) -> None:
+        self.query = query
+        self._future = future
+
+    @property
+    def done(self) -> bool:
+        """Whether there is an answer or a failure, or it was cancelled."""
+        return self._future.done()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether it was cancelled before there was an answer."""
+        return self._future.cancelled()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait a while for the answer; say whether it is there."""
+        return bool(wait([self._future], seconds).done)
+
+    def cancel(self) -> None:
+        """End the query and its process; of no effect once it is done."""
+        self._future.cancel()
+
+    def answer(self) -> Answer:
+        """Return the answer, once it is there.
+
+        Raises:
+            QueryFailure: The query may not run, is not SPARQL, or passed a limit.
+        """
+        return self._future.result()
+
+
+def begin_asking(desk: Desk, query: str, *, seconds: float = 10, rows: int = 10_000) -> Asking:
+    """Have a query answered as values through a pool that others use too; see `ask_question`."""
+
+    async def asked() -> Answer:
+        begun = time.monotonic()
+        form, whole = await _gathered(desk.pool, query, rows, seconds)
+        return _answer(form, whole, rows, begun)
+
+    return Asking(query, desk.begin(asked()))
 
 
 def stream_answer(

@@ -47,7 +47,7 @@ def test_a_mention_links_to_its_entity() -> None:
     reading = Reading(marked_text(TEXT, [row(44, 58)], Span(0, len(TEXT))))
     assert reading.text == TEXT
     links = [attributes for tag, attributes in reading.seen if tag == "a"]
-    assert [link["href"] for link in links] == ["explore?entity=organisation%2Fname%2Fx"]
+    assert [link["href"] for link in links] == ["profile?entity=organisation%2Fname%2Fx"]
     assert links[0]["title"] == "Organisation: Harbour Circle (90% sure)"
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from dashboard_pages import at_page, drawn, explore, opened, said
-from sample_project import BONDAGE, CIRCLE, DELTA, FUNDS, empty_project, sample_project
+from sample_project import BONDAGE, CIRCLE, DELTA, FUNDS, HOSTILE, empty_project, sample_project
 from streamlit.testing.v1 import AppTest
 
 from extract.measured import measured
@@ -133,7 +133,7 @@ def test_a_document_shows_its_mentions(app: AppTest, project: Project) -> None:
     assert not page.exception
     text = next(each.proto.body for each in page.get("html") if "lk-text" in each.proto.body[:30])
     assert '<span class="lk-passage">' in text
-    assert "explore?entity=organisation%2Fname%2Fharbour-circle" in text
+    assert "profile?entity=organisation%2Fname%2Fharbour-circle" in text
     page.pills[0].set_value(["place"]).run()
     text = next(each.proto.body for each in page.get("html") if "lk-text" in each.proto.body[:30])
     assert "harbour-circle" not in text
@@ -156,12 +156,23 @@ def test_a_document_that_is_not_there_is_told(app: AppTest) -> None:
     assert "no longer" in said(at_page(app, "documents"))
 
 
-def test_a_query_gives_a_table(app: AppTest) -> None:
+def asking(app: AppTest, query: str, **address: str) -> AppTest:
+    """Show the Query page with a query in its address, until it is answered."""
+    for name, worth in {"query": query, **address}.items():
+        app.query_params[name] = worth
     page = at_page(app, "query")
-    page.text_area[0].set_value("SELECT ?label WHERE { ?e a lk:Theme ; rdfs:label ?label }")
-    page.button[0].click().run()
+    for _ in range(40):
+        if "Asking" not in said(page):
+            break
+        page.run()
     assert not page.exception
+    return page
+
+
+def test_a_query_gives_a_table(app: AppTest) -> None:
+    page = asking(app, "SELECT ?label WHERE { ?e a lk:Theme ; rdfs:label ?label }")
     assert "debt bondage" in list(page.dataframe[0].value["label"])
+    assert "http://127.0.0.1:8501/sparql" in said(page) or "/sparql" in said(page)
 
 
 @pytest.mark.parametrize(
@@ -175,11 +186,7 @@ def test_a_query_gives_a_table(app: AppTest) -> None:
     ],
 )
 def test_a_query_that_fails_is_told_in_words(app: AppTest, query: str, words: str) -> None:
-    page = at_page(app, "query")
-    page.text_area[0].set_value(query)
-    page.button[0].click().run()
-    assert not page.exception
-    assert words in said(page)
+    assert words in said(asking(app, query))
 
 
 def test_an_example_is_taken_over_and_answered(app: AppTest) -> None:
@@ -187,10 +194,34 @@ def test_an_example_is_taken_over_and_answered(app: AppTest) -> None:
     offered = page.selectbox[0]
     assert offered.options == [each.question for each in examples()]
     offered.select(examples()[-1].question).run()
-    assert page.text_area[0].value == examples()[-1].query
-    page.button[0].click().run()
-    assert not page.exception
+    assert page.query_params["query"] == examples()[-1].query
+    page = asking(page, examples()[-1].query)
     assert "Turtle" in said(page)
+    assert list(page.dataframe[0].value) == ["subject", "predicate", "object"]
+
+
+def test_an_answer_is_a_chart_or_a_network_where_it_can_be(app: AppTest) -> None:
+    who = next(each.query for each in examples() if each.name == "04-who-with-whom")
+    page = asking(app, who, form="network")
+    assert [(e["source"], e["label"]) for e in drawn(page)["edges"]] == [
+        (DELTA, "funds"),
+        (HOSTILE, "partner of"),
+    ]
+    page = asking(app, who, form="chart")
+    assert page.get("vega_lite_chart")
+    page = asking(app, "SELECT ?d { ?d a lk:Document }", form="chart")
+    assert "Nothing to draw as a chart" in said(page)
+    page = asking(app, "SELECT ?d { ?d a lk:Document }", form="network")
+    assert "Nothing to draw as a network" in said(page)
+
+
+def test_a_query_that_runs_can_be_stopped(app: AppTest) -> None:
+    long = " . ".join(f"?a{n} ?b{n} ?c{n}" for n in range(6))
+    app.query_params["query"] = f"SELECT (COUNT(*) AS ?n) {{ {long} }}"
+    page = at_page(app, "query")
+    assert "Asking" in said(page)
+    page.button(key="stop query").click().run()
+    assert "Stopped" in said(page.run())
 
 
 @pytest.mark.parametrize("example", examples()[::7], ids=lambda each: each.name)

@@ -84,7 +84,7 @@ def test_the_endpoint_answers_beside_the_pages(tmp_path: Path, free: int) -> Non
         assert httpx.get(f"{address}/sparql?query=ASK", timeout=20).status_code == 400
         assert "sd:Service" in httpx.get(f"{address}/sparql", timeout=20).text
         page = httpx.get(f"{address}/theme/debt-bondage", headers={"Accept": "text/html"})
-        assert 'href="/explore?entity=theme%2Fdebt-bondage"' in page.text
+        assert 'href="/profile?entity=theme%2Fdebt-bondage"' in page.text
         data = httpx.get(f"{address}/dataset", headers={"Accept": "text/turtle"}, timeout=20)
         assert data.headers["content-type"].startswith("text/turtle")
         assert "<title>Streamlit" in httpx.get(f"{address}/explore", timeout=20).text

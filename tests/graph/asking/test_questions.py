@@ -5,10 +5,16 @@ from small_graph import BONDAGE, CIRCLE, FIRST, MEETING, NEPAL, NETWORK, SECOND,
 
 from graph.asking import questions
 from graph.asking.asking import question
+from graph.asking.completion import Term, terms
+from graph.asking.document_metadata import metadata
 from graph.asking.name_match import name_pattern, rank_of
 from graph.asking.questions import Evidence, Found
+from graph.asking.short_forms import shared_short_forms
+from graph.iris import ONTOLOGY_GRAPH
 from graph.oxigraph_store import OxigraphStore
 from graph.store import Store
+from ontology.namespaces import PREFIXES
+from ontology.packaged import text
 
 
 @pytest.fixture(scope="module")
@@ -165,3 +171,34 @@ def test_every_packaged_question_begins_with_the_question_in_words() -> None:
     for name in names:
         assert question(name.removesuffix(".rq")).startswith("# "), name
         assert question(name.removesuffix(".rq")).split("\n", 1)[0].endswith("?"), name
+
+
+def test_documents_are_listed_among_some(store: Store) -> None:
+    listed = questions.documents(store, among=(FIRST, THIRD))
+    assert {row.document_id for row in listed} == {FIRST, THIRD}
+    assert questions.documents(store, among=()) == []
+
+
+def test_what_is_known_of_a_document_besides_its_words(store: Store) -> None:
+    known = metadata(store, FIRST)
+    assert known is not None
+    assert known.characters == 75
+    assert known.sha256.startswith(FIRST)
+    assert metadata(store, "f" * 32) is None
+    assert metadata(store, "no hash") is None
+
+
+def test_terms_for_completion_have_words_in_the_language_and_are_there_once() -> None:
+    store = OxigraphStore.in_memory()
+    store.load_turtle(text("ontology.ttl"), ONTOLOGY_GRAPH)
+    found = terms(store, language="fr")
+    assert Term("lk:worksOn", "travaille sur", "property") in found
+    assert Term("lk:Organisation", "organisation", "class") in found
+    assert Term("rdfs:label", "", "property") in found
+    names = [each.name for each in found]
+    assert len(set(names)) == len(names)
+    assert {name.partition(":")[0] for name in names} <= PREFIXES.keys()
+
+
+def test_short_forms_of_several_things_are_told(store: Store) -> None:
+    assert shared_short_forms(store) == ()

@@ -14,6 +14,7 @@ from builders import annotations
 from extract.model import SourceText
 from graph.building.document_graph import Run
 from graph.building.ingest import Batch, IngestError, Outcome, add_files, remove_documents
+from graph.building.unread import UnreadFile, unread_files
 from graph.building.writing import writing
 from graph.generations import GenerationsError
 from graph.iris import SOURCES_GRAPH, document_iri
@@ -321,3 +322,34 @@ def test_stopping_while_texts_are_annotated_keeps_the_documents_that_are_in(
     assert [str(next(adding).status) for _ in range(2)] == ["added", "added"]
     adding.close()
     assert statuses(add(project, *paths, at_once=2)) == ["unchanged"] * 2 + ["added"] * 7
+
+
+def test_files_that_could_not_be_read_are_remembered_until_they_can(
+    project: Project, folder: Path
+) -> None:
+    missing = folder / "missing.txt"
+    add(project, file(folder, "good.txt", "Alpha met Beta."), missing)
+    (told,) = unread_files(project)
+    assert told.name == "missing.txt"
+    assert str(folder) not in told.reason
+    add(project, file(folder, "missing.txt", "Gamma met Delta."))
+    assert unread_files(project) == ()
+
+
+@pytest.mark.parametrize("written", ["", "[1]", "{}", '{"a": 3}', '{"a": ["x"]}'])
+def test_a_damaged_list_of_unread_files_tells_of_none(project: Project, written: str) -> None:
+    (project.folder / "unread.json").write_text(written, "utf-8")
+    assert unread_files(project) == ()
+
+
+def test_a_document_taken_out_is_not_named_among_unread_files(
+    project: Project, folder: Path
+) -> None:
+    path = file(folder, "report.txt", "Alpha met Beta.")
+    (outcome,) = add(project, path)
+    path.unlink()
+    add(project, path)
+    assert unread_files(project) == (UnreadFile("report.txt", unread_files(project)[0].reason),)
+    assert outcome.document_id is not None
+    remove_documents(project, [outcome.document_id])
+    assert unread_files(project) == ()

@@ -22,7 +22,7 @@ from graph.queries.desk import desk_of, serving_desk
 from graph.queries.jobs import Job, Limits, limits_of_one
 from graph.queries.pool import QueryPool
 from graph.queries.query_guard import Cause, QueryFailure
-from graph.queries.query_worker import ask_at
+from graph.queries.query_worker import begin_asking
 from graph.queries.sources import FixedStore
 from graph.store import Form
 
@@ -274,7 +274,7 @@ def test_a_page_asks_through_the_pool_that_a_server_opened(tmp_path: Path) -> No
         async with QueryPool(project.generations, LIMITS).opened() as pool:
             with serving_desk(pool, project.generations):
                 desk = desk_of(Generations(Path(os.path.relpath(project.generations.root))))
-                answer = await asyncio.to_thread(ask_at, desk, COUNT.query)
+                answer = await asyncio.to_thread(begin_asking(desk, COUNT.query).answer)
                 assert answer.rows == [("3",)]
                 assert len(pool.processes()) == 1
 
@@ -284,7 +284,19 @@ def test_a_page_asks_through_the_pool_that_a_server_opened(tmp_path: Path) -> No
 def test_a_page_without_a_server_gets_a_pool_of_its_own(tmp_path: Path) -> None:
     project = sample_project(tmp_path)
     desk = desk_of(project.generations)
-    assert ask_at(desk, COUNT.query).rows == [("3",)]
+    assert begin_asking(desk, COUNT.query).answer().rows == [("3",)]
     assert desk_of(project.generations) is desk
     with pytest.raises(QueryFailure, match="line 1"):
-        ask_at(desk, "SELECT")
+        begin_asking(desk, "SELECT").answer()
+
+
+def test_a_query_that_is_cancelled_is_over_and_its_process_gone(tmp_path: Path) -> None:
+    desk = desk_of(sample_project(tmp_path).generations)
+    begin_asking(desk, COUNT.query).answer()
+    before = desk.pool.processes()
+    asking = begin_asking(desk, ENDLESS.query)
+    assert not asking.wait(0.5)
+    asking.cancel()
+    assert (asking.done, asking.cancelled) == (True, True)
+    assert begin_asking(desk, COUNT.query).answer().rows == [("3",)]
+    assert not set(before) & set(desk.pool.processes())

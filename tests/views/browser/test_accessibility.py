@@ -10,6 +10,8 @@ from playwright.sync_api import Browser, Page, expect
 from sample_project import BONDAGE, CIRCLE, DELTA, HOSTILE
 from served_dashboard import browsing
 
+from graph.asking.examples import examples
+
 AXE = Path(__file__).parent / "axe" / "axe.min.js"
 WAIT = 30_000
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -18,6 +20,8 @@ CHECK = """async (rules) => {
   return found.violations.flatMap((v) => v.nodes.map(
     (n) => [v.id, n.target.join(" "), n.html.slice(0, 200), n.failureSummary].join("\\n  ")));
 }"""
+
+WHO = examples()[3].query
 
 PAGES = {
     "overview": ("", "text=Added last"),
@@ -46,8 +50,10 @@ PAGES = {
     ),
     "documents": ("documents", "[data-testid=stDataFrame]"),
     "map": (f"map?{urlencode({'at': CIRCLE})}", "[aria-label*='Page Down']"),
-    "query": ("query", "text=Prefixes you need"),
+    "profile": (f"profile?{urlencode({'entity': CIRCLE, 'with': DELTA})}", "text=own words"),
+    "answer": (f"query?{urlencode({'query': WHO, 'form': 'chart'})}", "text=rows in"),
     "reliability": ("reliability", "text=A star marks"),
+    "waiting": ("reliability?part=project", "text=could be read"),
 }
 """Address of each page, and what it shows when it is ready."""
 

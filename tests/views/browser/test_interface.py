@@ -46,7 +46,7 @@ def test_the_language_of_the_menu_is_kept_in_the_address_and_over_pages(
         expect(page.get_by_text("Marqué dans le texte")).to_be_visible(timeout=WAIT)
         assert "lang=fr" in page.url
         page.locator(".lk-text a", has_text="Harbour Circle").first.click()
-        expect(page.get_by_label("Chercher par nom ou sigle")).to_be_visible(timeout=WAIT)
+        expect(page.get_by_text("Dans les mots des documents")).to_be_visible(timeout=WAIT)
         assert watched.errors == []
 
 

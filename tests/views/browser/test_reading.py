@@ -9,6 +9,8 @@ from served_dashboard import browsing
 
 WAIT = 30_000
 
+NAMES = "SELECT ?a ?b { ?l a lk:Link ; rdf:subject/rdfs:label ?a ; rdf:object/rdfs:label ?b }"
+
 READY = {
     "": "text=Added last",
     "explore": "text=begin with one",
@@ -60,6 +62,8 @@ def test_a_reader_searches_clicks_a_link_and_sees_the_sentence(
         page.get_by_text("Who funds whom, 2004, p. 1").click()
         expect(page.locator(".lk-passage", has_text=FUNDS)).to_be_visible(timeout=WAIT)
         page.locator(".lk-text a", has_text="Harbour Circle").first.click()
+        expect(page.get_by_text("In the documents’ own words")).to_be_visible(timeout=WAIT)
+        page.get_by_role("link", name="See its network").click()
         network_is_drawn(page, CIRCLE)
         assert watched.errors == []
 
@@ -184,5 +188,10 @@ def test_nothing_from_a_document_runs(browser: Browser, address: str, artefacts:
         expect(page.locator(".lk-text", has_text="wrote to")).to_be_visible(timeout=WAIT)
         expect(page.locator(".lk-text")).to_contain_text(HOSTILE_NAME)
         page.screenshot(path=artefacts / "hostile.png")
+        page.goto(f"{address}/profile?{urlencode({'entity': HOSTILE, 'with': CIRCLE})}")
+        expect(page.get_by_text("In the documents’ own words")).to_be_visible(timeout=WAIT)
+        expect(page.locator("blockquote", has_text="wrote to").first).to_be_visible()
+        page.goto(f"{address}/query?{urlencode({'query': NAMES, 'form': 'network'})}")
+        expect(page.get_by_text("those of one row are linked")).to_be_visible(timeout=WAIT)
         assert page.evaluate("() => window.__linkagesProbe ?? null") is None
         assert page.locator("a[href^='javascript:']").count() == 0

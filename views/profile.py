@@ -1,0 +1,233 @@
+"""The Profile page: what the documents tell of one entity, at an address that stays."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import streamlit as st
+
+from extract.model import Kind
+from graph.asking.events import EventRow, events
+from graph.asking.questions import Card, card
+from graph.figures.figure_spec import Drawn, FigureSpec, Format
+from graph.linkages.incidence import SourceDocument
+from graph.linkages.profile import Companion, Profile, documents_with, events_with, profile
+from graph.linkages.profile_sentences import passages_about
+from graph.linkages.quotes import quoted
+from graph.linkages.selection import Selection, parts_of
+from views.briefing import Picture, offer_picture
+from views.counted import asked_among, counted
+from views.destinations import (
+    DOCUMENTS,
+    Destinations,
+    document_link,
+)
+from views.evidence import show_evidence, source_line
+from views.filters import chosen_selection
+from views.highlighting import STYLE, quote
+from views.interface.address import entity_ids, keep
+from views.interface.messages import say
+from views.interface.numbers import date
+from views.kinds import look
+from views.opened import Opened, asked
+from views.profile_head import show_head
+from views.profile_timeline import show_timeline
+from views.search import search_box
+from views.wording import plain, relation, shortened
+
+LISTED = 6
+"""Companions of a kind, documents and sentences shown at first."""
+
+MORE = 40
+
+_LONGEST_NAME = 36
+_LONGEST_TITLE = 34
+_LISTS, _LONG = "lists", "long"
+
+
+class _Subject(NamedTuple):
+    """What the page is about."""
+
+    card: Card
+    selection: Selection
+    most: int
+
+
+def show(opened: Opened, to: Destinations) -> None:
+    """Show the profile of the entity that the address names."""
+    st.html(STYLE)
+    entity_id = next(iter(entity_ids("entity")), None)
+    known: Card | None = asked(opened, card, entity_id) if entity_id else None
+    if known is None:
+        _show_start(opened, to, gone=entity_id is not None)
+        return
+    known = known._replace(label=to.named(known.entity_id, known.label))
+    show_head(opened, to, known)
+    selection = chosen_selection(opened, to)
+    found: Profile | None = asked_among(
+        opened, selection, profile, known.entity_id, selection, limit=MORE
+    )
+    if found is None or not found.documents:
+        st.info(say("profile.not_in_selection"))
+        return
+    most = MORE if st.query_params.get(_LISTS) == _LONG else LISTED
+    subject = _Subject(known, selection, most)
+    _show_companions(opened, to, subject, found)
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        st.subheader(say("profile.timeline"), anchor=False)
+        told: tuple[EventRow, ...] = asked(opened, events)
+        its = asked_among(opened, selection, events_with, told, known.entity_id)
+        show_timeline(to, known.kind, found.years, its)
+        if any(each.start for each in its):
+            offer_picture(_timeline_picture(opened, to, subject, its))
+    with right:
+        _show_documents(opened, to, subject)
+    _show_sentences(opened, to, subject)
+
+
+def _show_start(opened: Opened, to: Destinations, *, gone: bool) -> None:
+    st.title(say("profile.title"), anchor=False)
+    if gone:
+        st.warning(say("profile.gone"))
+    st.markdown(say("profile.begin"))
+
+    def choose(entity_id: str) -> None:
+        st.query_params["entity"] = entity_id
+
+    search_box(opened, to, choose)
+
+
+def _show_companions(opened: Opened, to: Destinations, subject: _Subject, found: Profile) -> None:
+    st.subheader(say("profile.companions"), anchor=False, help=say("profile.companions_help"))
+    present = [kind for kind in Kind if found.companions[kind]]
+    if not present:
+        st.caption(say("profile.no_companions"))
+        return
+    read = next(iter(entity_ids("with")), None)
+    if read is not None:
+        _show_between(opened, to, (subject.card.entity_id, read), subject.selection)
+    for first in range(0, len(present), 2):
+        columns = st.columns(2, gap="large")
+        for kind, column in zip(present[first : first + 2], columns, strict=False):
+            with column:
+                _show_kind(to, subject, found, kind)
+    if subject.most == MORE:
+        st.button(say("profile.shorter"), on_click=keep, args=(_LISTS, ()))
+    elif any(found.left_out[kind] or len(found.companions[kind]) > LISTED for kind in present):
+        st.button(say("profile.longer"), on_click=keep, args=(_LISTS, (_LONG,)))
+
+
+def _show_kind(to: Destinations, subject: _Subject, found: Profile, kind: Kind) -> None:
+    one = look(kind)
+    heading = say("profile.partners") if kind == Kind.ORGANISATION else one.many
+    st.markdown(f"**{plain(heading)}**")
+    several = found.companions[kind]
+    with st.container(gap="xxsmall"):
+        for each in several[: subject.most]:
+            with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+                name = shortened(to.named(each.entity_id, each.label), _LONGEST_NAME)
+                _button(f"{one.glyph} {plain(name)}", "entity", each.entity_id)
+                _button(_how(each), "with", each.entity_id)
+    rest = found.left_out[kind] + max(0, len(several) - subject.most)
+    if rest:
+        st.caption(say("profile.more", n=rest))
+
+
+def _button(label: str, name: str, entity_id: str) -> None:
+    """Put words on the page that lead to another profile, or to the sentences that name both.
+
+    No link: Streamlit marks those that lead to the page they stand on as where the reader is.
+    """
+
+    def follow() -> None:
+        keep("with", ())
+        keep(name, (entity_id,))
+
+    words = say("profile.read") if name == "with" else None
+    st.button(label, key=f"{name} {entity_id}", type="tertiary", help=words, on_click=follow)
+
+
+def _how(each: Companion) -> str:
+    """Return how an entity goes with the other: what is stated, → of the other, ← by it."""
+    documents = say("counts.documents", n=max(edge.documents for edge in each.edges))
+    stated = [
+        f"{'←' if edge.source == each.entity_id else '→'} {relation(edge.predicates[:2])}"
+        for edge in each.edges
+        if edge.predicates
+    ]
+    return f":small[{plain(' · '.join([*stated, documents]))}]"
+
+
+def _show_between(
+    opened: Opened, to: Destinations, pair: tuple[str, str], selection: Selection
+) -> None:
+    ends = [asked(opened, card, each) for each in pair]
+    with st.container(border=True):
+        if all(ends):
+            names = [plain(to.named(each.entity_id, each.label)) for each in ends if each]
+            st.markdown(say("explore.ends", first=names[0], second=names[1]))
+        st.button(say("profile.close"), on_click=keep, args=("with", ()), icon=":material/close:")
+        with st.container(height=380, border=False):
+            show_evidence(opened, to, pair, selection)
+
+
+def _timeline_picture(
+    opened: Opened, to: Destinations, subject: _Subject, its: Sequence[EventRow]
+) -> Picture:
+    among = frozenset(each.event_id for each in its)
+
+    def draw(spec: FigureSpec, format_: Format) -> Drawn:
+        from graph.figures.find_events import dated_events  # heavy, and seldom wanted
+        from graph.figures.timeline import draw_timeline
+
+        incidence = counted(opened, subject.selection)
+        return draw_timeline(
+            dated_events(opened.store, incidence, among=among, first=()), spec, format_
+        )
+
+    everything = counted(opened)
+    labels = dict(zip(everything.entities, everything.labels, strict=True)) | dict(to.names)
+    parts = parts_of(subject.selection, labels)
+    return Picture("profile", say("profile.picture", name=subject.card.label), parts, draw)
+
+
+def _show_documents(opened: Opened, to: Destinations, subject: _Subject) -> None:
+    st.subheader(say("documents.title"), anchor=False)
+    entity_id = subject.card.entity_id
+    every: tuple[SourceDocument, ...] = asked_among(
+        opened, subject.selection, documents_with, (entity_id,)
+    )
+    if counted(opened).within.get(entity_id):
+        st.caption(say("profile.within", n=len(every)))
+    else:
+        st.caption(say("counts.documents", n=len(every)))
+    latest = sorted(every, key=lambda each: each.issued or "", reverse=True)
+    with st.container(gap="xxsmall"):
+        for each in latest[: subject.most]:
+            parts = (date(each.issued or ""), shortened(each.title, _LONGEST_TITLE))
+            document_link(to, each.document_id, " · ".join(part for part in parts if part))
+    st.page_link(
+        to.pages[DOCUMENTS],
+        label=say("profile.all_documents"),
+        icon=":material/list:",
+        query_params={"about": entity_id},
+    )
+
+
+def _show_sentences(opened: Opened, to: Destinations, subject: _Subject) -> None:
+    st.subheader(say("profile.sentences"), anchor=False)
+    passages: Sequence[int] = asked_among(
+        opened, subject.selection, passages_about, subject.card.entity_id
+    )
+    shown = passages[: subject.most]
+    told = say("counts.sentences", n=len(passages))
+    st.caption(
+        say("profile.first_sentences", sentences=told, n=len(shown))
+        if len(shown) < len(passages)
+        else told
+    )
+    names = [(name, subject.card.kind) for name in (subject.card.label, *subject.card.names[:40])]
+    for each in quoted(opened.store, counted(opened, subject.selection), shown):
+        with st.container(gap="xsmall"):
+            st.html(quote(each.quote, names))
+            document_link(to, each.document_id, source_line(each), at=f"{each.start}-{each.end}")

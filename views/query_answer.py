@@ -1,0 +1,149 @@
+"""The answer to a query as a table, a chart or a network."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import streamlit as st
+
+from graph.networks.answer_network import answer_network, known_entities
+from graph.networks.layout import placed
+from graph.queries.query_worker import Answer
+from ontology.namespaces import PREFIXES
+from views.destinations import PROFILE, Destinations
+from views.interface.address import choice
+from views.interface.messages import named, say
+from views.interface.numbers import decimal
+from views.network_component.component import Act, draw
+from views.network_component.payload import UNMARKED
+from views.opened import Opened, asked
+from views.query_chart import Chart, chart_of
+from views.tables import columns_of, offer_csv
+
+MOST_TURTLE = 20_000
+"""Characters of Turtle shown; the download has all."""
+
+_LONGEST_LABEL = 300
+"""Of the names beside bars, in pixels."""
+
+FORMS = ("table", "chart", "network")
+
+_SHORTEST_LAST = sorted(PREFIXES.items(), key=lambda pair: -len(pair[1]))
+_VISITED = "entity of an answer"
+
+
+def show_answer(opened: Opened, to: Destinations, answer: Answer, most: int) -> None:
+    """Show an answer.
+
+    Args:
+        opened: The project that was asked.
+        to: For the profiles of entities in a network.
+        answer: With at least one row, or triples.
+        most: Rows that were wanted at most.
+    """
+    if answer.turtle is None:
+        found = say("query.rows", n=len(answer.rows))
+    else:
+        found = say("query.characters", n=len(answer.turtle))
+    cut = say("query.cut", most=most) if answer.cut else ""
+    st.caption(say("query.took", found=found + cut, seconds=decimal(answer.seconds, 2)))
+    form = choice(
+        "form", FORMS, label=say("query.form"), words=lambda each: named("query.forms", each)
+    )
+    _SHOWN[form](opened, to, answer)
+
+
+def _show_table(_opened: Opened, _to: Destinations, answer: Answer) -> None:
+    if answer.rows:
+        st.dataframe(
+            columns_of(answer.columns, [[short(cell) for cell in row] for row in answer.rows]),
+            hide_index=True,
+            height=min(560, 38 + 35 * len(answer.rows)),
+            alt=say("query.table"),
+        )
+        offer_csv(answer.columns, answer.rows, "answer")
+    if answer.turtle is not None:
+        with st.expander("Turtle", expanded=not answer.rows):
+            st.code(answer.turtle[:MOST_TURTLE], language=None, wrap_lines=True, height=400)
+        st.download_button(
+            say("query.download"),
+            answer.turtle.encode(),
+            file_name="answer.ttl",
+            mime="text/turtle",
+        )
+
+
+def short(cell: str | None) -> str:
+    """Return an IRI with its prefix, and anything else as it is: names are easier to read."""
+    for prefix, base in _SHORTEST_LAST:
+        if cell is not None and cell.startswith(base) and len(cell) > len(base):
+            return f"{prefix}:{cell.removeprefix(base)}"
+    return cell or ""
+
+
+def _show_chart(_opened: Opened, _to: Destinations, answer: Answer) -> None:
+    found = chart_of(answer.columns, [[short(cell) for cell in row] for row in answer.rows])
+    if found is None:
+        st.info(say("query.no_chart"))
+        return
+    _draw_chart(found)
+    if found.left_out:
+        st.caption(say("query.bars_left_out", n=found.left_out))
+
+
+def _draw_chart(found: Chart) -> None:
+    counted = found.counted or say("query.counted_rows")
+    st.vega_lite_chart(
+        bars_drawn(found, counted),
+        alt=say("query.chart", n=len(found.bars), counted=counted),
+    )
+
+
+def bars_drawn(found: Chart, counted: str) -> dict[str, Any]:
+    """Return the bars in Vega-Lite: upright over time, else lying, so that names can be read.
+
+    Args:
+        found: The bars.
+        counted: What they show, in words.
+    """
+    labels = {"labelLimit": _LONGEST_LABEL, "labelOverlap": found.over_time}
+    name = {"field": "label", "type": "nominal", "title": None, "sort": None, "axis": labels}
+    whole = all(worth == int(worth) for _, worth in found.bars)
+    axis = {"tickMinStep": 1} if whole else {}
+    height = {"field": "height", "type": "quantitative", "title": counted, "axis": axis}
+    return {
+        "data": {"values": [{"label": label, "height": worth} for label, worth in found.bars]},
+        "height": 320 if found.over_time else 26 * len(found.bars),
+        "mark": {"type": "bar"},
+        "encoding": {
+            "x": name if found.over_time else height,
+            "y": height if found.over_time else name,
+            "tooltip": [{"field": "label", "title": " "}, {"field": "height", "title": counted}],
+        },
+    }
+
+
+def _show_network(opened: Opened, to: Destinations, answer: Answer) -> None:
+    visited = st.session_state.pop(_VISITED, None)
+    if visited is not None:
+        st.switch_page(to.pages[PROFILE], query_params={"entity": visited})
+    found = answer_network(asked(opened, known_entities), answer.columns, answer.rows)
+    if found is None or not found.edges:
+        st.info(say("query.no_network"))
+        return
+
+    def react(act: Act) -> None:
+        if act.act in ("node", "expand"):
+            st.session_state[_VISITED] = act.target
+
+    drawn = placed(found)
+    draw(drawn, key="answer network", title=say("query.network"), on_act=react, shown=UNMARKED)
+    told = say("query.drawn", names=say("counts.names", n=len(found.nodes)))
+    left_out = say("query.left_out", n=found.left_out) if found.left_out else ""
+    st.caption(f"{told} {left_out}")
+
+
+_SHOWN: Mapping[str, Callable[[Opened, Destinations, Answer], None]] = {
+    "table": _show_table,
+    "chart": _show_chart,
+    "network": _show_network,
+}
