@@ -31,7 +31,7 @@ from views.kinds import look
 from views.opened import Opened, asked
 from views.profile_head import show_head
 from views.profile_timeline import show_timeline
-from views.search import search_box
+from views.search import Box, search_box
 from views.wording import plain, relation, shortened
 
 LISTED = 6
@@ -94,7 +94,7 @@ def _show_start(opened: Opened, to: Destinations, *, gone: bool) -> None:
     def choose(entity_id: str) -> None:
         st.query_params["entity"] = entity_id
 
-    search_box(opened, to, choose)
+    search_box(opened, to, Box(say("search.label"), choose))
 
 
 def _show_companions(opened: Opened, to: Destinations, subject: _Subject, found: Profile) -> None:
