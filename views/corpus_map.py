@@ -9,7 +9,7 @@ from graph.asking.asking import kind_of
 from graph.linkages.corpus_map import LINKS_EACH, CorpusMap
 from graph.linkages.incidence import Incidence
 from views.counted import counted
-from views.destinations import Destinations, entity_link
+from views.destinations import Destinations, entity_link, profile_link
 from views.interface.address import choices, entity_ids, keep
 from views.interface.messages import say
 from views.kinds import look
@@ -125,6 +125,7 @@ def _show_focus(shown: _Shown, to: Destinations, focus: int) -> None:
     note = f"{say('counts.documents', n=documents)} · {linked}"
     with st.container(horizontal=True, vertical_alignment="center"):
         entity_link(to, (entity_id, label, kind_of(entity_id)), note)
+        profile_link(to, entity_id)
         st.button(say("corpus_map.back"), on_click=lambda: keep("at", []))
     number = int(shown.drawn.region_of[focus])
     if number < 0:

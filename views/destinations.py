@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 from views.interface.languages import chosen
+from views.interface.messages import say
 from views.kinds import look
 from views.wording import plain, shortened
 
@@ -68,6 +69,11 @@ def why_link(to: Destinations, ends: tuple[str, str], label: str) -> None:
     """Put a link to the page that says why two entities are linked on the page."""
     where = {"first": ends[0], "second": ends[1]}
     st.page_link(to.pages[WHY], label=label, query_params=where)
+
+
+def profile_link(to: Destinations, entity_id: str) -> None:
+    """Put a link to an entity's profile on the page."""
+    st.page_link(to.pages[PROFILE], label=say("profile.title"), query_params={"entity": entity_id})
 
 
 def document_link(to: Destinations, document_id: str, label: str, *, at: str | None = None) -> None:

@@ -15,7 +15,7 @@ from graph.linkages.selection import Selection
 from graph.networks.communities import Bridge, Communities, Community
 from graph.networks.network import Edge, Network
 from views.counted import asked_among
-from views.destinations import Destinations, entity_link, why_link
+from views.destinations import Destinations, entity_link, profile_link, why_link
 from views.evidence import show_evidence
 from views.interface.address import choice
 from views.interface.messages import named, say
@@ -134,6 +134,7 @@ def _show_card(opened: Opened, to: Destinations, place: Place, network: Network)
     glyph = f'<span aria-hidden="true" style="color:{one.colour}">{one.glyph}</span>'
     st.html(f'<h3 class="lk-title">{glyph} {escape(known.label)}</h3>')
     st.caption(plain(told_of(known, asked(opened, entity_confidence, entity))))
+    profile_link(to, entity)
     _show_steps(place, entity)
     middle = [node for node in network.nodes if node.node_id == place.entity != entity]
     for node in middle:
