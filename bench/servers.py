@@ -23,7 +23,7 @@ from graph.asking import questions
 from graph.asking.examples import examples
 from graph.building.current import rebuild_current
 from graph.building.ingest import add_files, remove_documents
-from graph.building.reference_graphs import packaged_places
+from graph.building.reference_graphs import load_reference, packaged_places
 from graph.moving import move
 from graph.networks.network import whole
 from graph.project import Project
@@ -122,6 +122,7 @@ def _multiplied(source: Project, copies: int, folder: Path) -> Project:
                 for number in range(times):
                     about = store.quads(Iri("https://linkages.example/graph/sources"), subject=name)
                     draft.store.insert_many(list(_renamed(list(about), name, number)))
+        load_reference(draft.store)  # else the first document added renews every graph
         rebuild_current(draft.store, packaged_places())
         draft.publish()
     return project

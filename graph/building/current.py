@@ -21,7 +21,7 @@ from graph.building.contribution import (
     parts_of,
 )
 from graph.building.current_quads import COUNTED, node_of, quads_of
-from graph.building.events_told import stored_event, told_event
+from graph.building.events_told import stored_event, told_events
 from graph.building.labels import labels_of
 from graph.building.resolution import resolved
 from graph.iris import CURRENT_GRAPH, PLACES_GRAPH, entity_iri, id_of
@@ -191,9 +191,9 @@ class _Update:
         """Write what each id stands for, and which entities a document mentions."""
         old = {quad for facts in self._removed for quad in self._lines(facts, self._before)}
         new = {quad for facts in self._added for quad in self._lines(facts, self._after)}
-        kept = {
-            quad for quad in old - new if quad.predicate == _STANDS_FOR and self._still_used(quad)
-        }
+        doubtful = {quad for quad in old - new if quad.predicate == _STANDS_FOR}
+        self._store.expect(Pattern(predicate=_TELLS_OF, object=quad.subject) for quad in doubtful)
+        kept = {quad for quad in doubtful if self._still_used(quad)}
         self._store.remove(old - new - kept)
         self._store.insert_many(list(new - old))
 
@@ -249,16 +249,17 @@ class _Update:
         counted = {each for each, node in nodes.items() if self._count(node, _DOCUMENTS) > 0}
         labels = labels_of(self._store, sorted(counted))
         for entity_id, node in nodes.items():
-            is_counted, label = entity_id in counted, labels.get(entity_id)
+            label = labels.get(entity_id)
             self._change(node, _LABEL, text(label.words) if label else None)
             # What a reference graph prefers is told there, in its languages.
             own = label is not None and not label.is_known
             self._change(node, _PREFERRED, text(label.words) if label and own else None)
-            if entity_id.startswith("event/"):
-                before = set(stored_event(self._store, node))
-                after = set(told_event(self._store, node, self._after)) if is_counted else set()
-                self._store.remove(before - after)
-                self._store.insert(after - before)
+        events = {each: node for each, node in nodes.items() if each.startswith("event/")}
+        told = told_events(self._store, [events[e] for e in events if e in counted], self._after)
+        for node in events.values():
+            before, after = set(stored_event(self._store, node)), told.get(node, set())
+            self._store.remove(before - after)
+            self._store.insert(after - before)
 
     def _change(self, subject: Iri, predicate: Iri, after: Term | None) -> None:
         before = self._store.object_of(CURRENT_GRAPH, subject, predicate)

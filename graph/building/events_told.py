@@ -5,10 +5,10 @@ those that any document tells.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from graph.iris import CURRENT_GRAPH, entity_iri, id_of
-from graph.store import QuadSource
+from graph.store import Pattern, QuadSource, WorkingStore
 from graph.terms import Iri, Literal, Quad, Term, iri
 
 _TELLS_OF, _STANDS_FOR = iri("prov:specializationOf"), iri("lk:standsFor")
@@ -26,16 +26,28 @@ def stored_event(store: QuadSource, event: Iri) -> Iterator[Quad]:
         yield from store.quads(CURRENT_GRAPH, subject=event, predicate=predicate)
 
 
-def told_event(store: QuadSource, event: Iri, stands_for: Callable[[str], str]) -> Iterator[Quad]:
-    """Yield what `current` should tell of an event.
+def told_events(
+    store: WorkingStore, events: Sequence[Iri], stands_for: Callable[[str], str]
+) -> Mapping[Iri, set[Quad]]:
+    """Return what `current` should tell of events; each has an entry.
 
     Args:
         store: With the documents and what their names stand for.
-        event: The IRI of the event.
+        events: The IRIs of the events.
         stands_for: From an id of a document to the entity it was resolved to.
     """
+    tellings = _tellings(store, events)
+    store.expect(Pattern(subject=each.subject) for several in tellings.values() for each in several)
+    return {
+        event: set(_told(store, event, several, stands_for)) for event, several in tellings.items()
+    }
+
+
+def _told(
+    store: QuadSource, event: Iri, tellings: Iterable[Quad], stands_for: Callable[[str], str]
+) -> Iterator[Quad]:
     dates: Counter[_Dates] = Counter()
-    for telling in _tellings(store, event):
+    for telling in tellings:
         told: dict[Iri, list[Term]] = {}
         for quad in store.quads(telling.graph, subject=telling.subject):
             told.setdefault(quad.predicate, []).append(quad.object)
@@ -49,9 +61,20 @@ def told_event(store: QuadSource, event: Iri, stands_for: Callable[[str], str]) 
             yield Quad(event, predicate, date, CURRENT_GRAPH)
 
 
-def _tellings(store: QuadSource, event: Iri) -> Iterator[Quad]:
-    for name in store.quads(CURRENT_GRAPH, predicate=_STANDS_FOR, object=event):
-        yield from store.quads(predicate=_TELLS_OF, object=name.subject)
+def _tellings(store: WorkingStore, events: Sequence[Iri]) -> dict[Iri, list[Quad]]:
+    """Return by event the quads that say which nodes of documents tell of it."""
+    store.expect(Pattern(CURRENT_GRAPH, predicate=_STANDS_FOR, object=each) for each in events)
+    names = {
+        event: [
+            quad.subject for quad in store.quads(CURRENT_GRAPH, predicate=_STANDS_FOR, object=event)
+        ]
+        for event in events
+    }
+    store.expect(Pattern(predicate=_TELLS_OF, object=n) for found in names.values() for n in found)
+    return {
+        event: [q for n in found for q in store.quads(predicate=_TELLS_OF, object=n)]
+        for event, found in names.items()
+    }
 
 
 def _first(found: list[Term]) -> Literal | None:
