@@ -195,7 +195,7 @@ def test_a_place_counts_for_what_contains_it_and_is_described_while_it_is_used()
 
 
 def test_a_pair_tells_its_kind_where_both_ends_have_one() -> None:
-    store = Store.in_memory()
+    store = OxigraphStore.in_memory()
     themes = [("wages", "theme/wages"), ("rest", "theme/rest"), ("Nepal", "place/1282988")]
     add(store, annotations("On wages and rest in Nepal.", themes))
     told = store.quads(CURRENT_GRAPH, predicate=iri("lk:kindOfBoth"))
