@@ -6,7 +6,7 @@ import random
 import re
 from itertools import combinations
 
-from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.transforms import Affine2D
 
 from graph.figures.figure_sheet import Sheet
@@ -80,7 +80,7 @@ def words_of(svg: bytes) -> str:
 def shapes(sheet: Sheet) -> list[tuple[str, Corners]]:
     """Return the words on a sheet with the corners of their boxes, in points."""
     sheet.figure.set_dpi(_DOTS)
-    renderer = FigureCanvasAgg(sheet.figure).get_renderer()
+    renderer = RendererAgg(1, 1, _DOTS)  # measures without the pixels of a sheet
     found = []
     for text in sheet.axes.texts:
         turn = math.radians(text.get_rotation())

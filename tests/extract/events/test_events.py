@@ -196,11 +196,11 @@ def test_an_event_that_was_not_held_by_somebody_has_no_organiser() -> None:
     assert all(not event.organiser_ids for event in _found(text))
 
 
-@pytest.mark.parametrize("line", ["Conference on " * 72_000, "meeting in June 2004 " * 24_000])
+@pytest.mark.parametrize("line", ["Conference on " * 72_000, "meeting in June 2004 " * 8_000])
 def test_a_hostile_line_takes_no_longer_than_its_length(line: str) -> None:
     began = time.process_time()
     find_events(analysis_of(line), ())
-    assert time.process_time() - began < 30
+    assert time.process_time() - began < 15
 
 
 def test_a_proper_name_in_french_goes_on_in_small_letters() -> None:

@@ -100,9 +100,9 @@ def test_an_acronym_defined_twice_means_what_was_defined_last_before_it() -> Non
 def test_telling_acronyms_apart_takes_time_in_line_with_the_length_of_the_text() -> None:
     def cost(count: int) -> float:
         text = "Nepal's NHRC met. The National Human Rights Commission (NHRC) left Nepal. " * count
-        start = time.perf_counter()
+        start = time.process_time()
         linked(text, GPE="Nepal")
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     cost(20)
     assert cost(800) < 12 * cost(200)

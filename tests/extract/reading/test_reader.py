@@ -181,7 +181,7 @@ def test_a_file_that_takes_too_long_costs_only_itself(tmp_path: Path) -> None:
     with Reader(Limits(seconds=3, characters=100_000_000)) as hurried:
         before = time.monotonic()
         assert "took longer than 3 seconds" in failure(hurried, slow)
-        assert time.monotonic() - before < 6
+        assert time.monotonic() - before < 20
         assert hurried.read(quick).text == SENTENCE
 
 
@@ -235,7 +235,7 @@ reader.read(Path({str(path)!r}))
     parent.send_signal(signal.SIGKILL)
     parent.wait()
     parent.stdout.close()
-    assert gone_within(child, 5.0)
+    assert gone_within(child, 20.0)
 
 
 def gone_within(process: int, seconds: float) -> bool:

@@ -121,10 +121,10 @@ def test_the_graphs_of_from_are_told_as_they_are_written() -> None:
     "piece", [".", "a.", "<a", '"\\"', "'", '""', "'''a", "\\", "a-", "_:", "#"]
 )
 def test_reading_takes_time_in_proportion_to_length(piece: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     with contextlib.suppress(QueryFailure):
         guarded((piece * 250_000)[:250_000])
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 @given(st.text(alphabet="SERVICE<>\"'\\#{}()u0053 \n?$@:ab", max_size=60))

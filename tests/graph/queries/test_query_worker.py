@@ -76,7 +76,7 @@ def test_a_query_without_end_is_stopped_at_its_time(path: Path) -> None:
     begun = time.monotonic()
     with pytest.raises(QueryFailure, match=r"longer than 0\.5 seconds"):
         ask_question(path, ENDLESS, seconds=0.5)
-    assert time.monotonic() - begun < 5
+    assert time.monotonic() - begun < 20
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="measured through /proc and ps")

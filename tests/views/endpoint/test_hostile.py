@@ -170,7 +170,7 @@ def test_a_client_that_leaves_takes_its_query_with_it(served: Served) -> None:
     with served.connect() as connection:
         connection.sendall(raw(ENDLESS))
         time.sleep(0.2)
-    assert eventually(lambda: len(before - set(served.workers())) == 1, seconds=2.5)
+    assert eventually(lambda: len(before - set(served.workers())) == 1)
     assert [entry["status"] for entry in served.logged(told + 1)[told:]] == [499]
     assert eventually(lambda: len(served.workers()) == len(before))
 
