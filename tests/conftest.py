@@ -24,20 +24,26 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep together what shares dear fixtures, and begin with it, so that no process waits."""
+    sharing = {item.path for item in items if uses_a_conftest(item)}
+    groups = {
+        item.path: shared_by(item.path) if item.path in sharing else item.path for item in items
+    }
     for item in items:
-        item.add_marker(pytest.mark.xdist_group(group_of(item.path)))
-    files = list(dict.fromkeys(item.path for item in items))
-    files.reverse()  # what serves and browses takes longest, and stands last
-    files.sort(key=lambda path: group_of(path).endswith(".py"))
+        item.add_marker(pytest.mark.xdist_group(groups[item.path].relative_to(TESTS).as_posix()))
+    files = list(reversed(groups))  # from views on: they take longest for a file
+    files.sort(key=lambda path: path not in sharing)
     rank = {path: number for number, path in enumerate(files)}
     items.sort(key=lambda item: rank[item.path])
 
 
-def group_of(path: Path) -> str:
-    """Return the folder below this one that has a `conftest.py` for the file, or the file."""
-    for folder in path.parents:
-        if folder == TESTS:
-            break
-        if (folder / "conftest.py").exists():
-            return folder.relative_to(TESTS).as_posix()
-    return path.relative_to(TESTS).as_posix()
+def uses_a_conftest(item: pytest.Item) -> bool:
+    """Say whether a test takes a fixture of a `conftest.py` below this one."""
+    assert isinstance(item, pytest.Function)
+    takes = (each for found in item._fixtureinfo.name2fixturedefs.values() for each in found)
+    return any(each.baseid.startswith("tests/") and "." not in each.baseid for each in takes)
+
+
+def shared_by(path: Path) -> Path:
+    """Return the topmost folder below this one, above a file, that has a `conftest.py`."""
+    above = [folder for folder in path.parents if TESTS in folder.parents]
+    return [folder for folder in above if (folder / "conftest.py").exists()][-1]
