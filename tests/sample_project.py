@@ -3,9 +3,12 @@
 import hashlib
 import os
 import re
+import shutil
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from extract.model import (
     Annotations,
@@ -158,15 +161,22 @@ def _entity(entity_id: str) -> Entity:
 
 
 def sample_project(folder: Path) -> Project:
-    """Make the project in a new folder and return it."""
-    files = folder / "files"
-    files.mkdir(parents=True)
+    """Make the project in a new folder and return it; it is added once, and copied then."""
+    shutil.copytree(_added().name, folder, dirs_exist_ok=True)
+    return Project.open(folder / "project")
+
+
+@cache
+def _added() -> TemporaryDirectory[str]:
+    """Add the files once in this process, and return the folder with them and the project."""
+    made = TemporaryDirectory(prefix="linkages-sample-")
+    files = Path(made.name) / "files"
+    files.mkdir()
     for number in range(len(SOURCES)):
         (files / f"{number}{HOSTILE_FILE * (number == 2)}.txt").write_text(str(number), "utf-8")
-    project = Project.create(folder / "project")
     outcomes = list(
         add_files(
-            project,
+            Project.create(Path(made.name) / "project"),
             sorted(files.iterdir()),
             pipeline=NameAnnotator(),
             reader=SourceReader(),
@@ -176,7 +186,7 @@ def sample_project(folder: Path) -> Project:
     failed = [outcome.reason for outcome in outcomes if outcome.reason]
     if failed:
         raise AssertionError(failed)
-    return project
+    return made
 
 
 def empty_project(folder: Path) -> Project:
