@@ -31,6 +31,7 @@ VOID = "/.well-known/void"
 _THINGS = (
     *("organisation", "place", "theme", "event", "instrument", "document", "text", "statement"),
     *("link", "pair", "name", "meaning", "definition", "telling", "run", "graph", "dataset"),
+    ".well-known/genid",
 )
 _PLACES = (ENDPOINT, VOID, "/ontology", "/dataset")
 ADDRESSES = (*_PLACES, *(f"/{kind}/{{rest:path}}" for kind in _THINGS))

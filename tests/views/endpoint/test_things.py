@@ -85,6 +85,14 @@ def test_the_data_set_and_its_parts_answer(served: Served) -> None:
         assert (rdflib.URIRef(BASE + path), None, None) in described
 
 
+def test_what_the_vocabulary_leaves_unnamed_answers_too(served: Served) -> None:
+    described = served.ask(target="/.well-known/genid/ontology0", headers={"Accept": "text/turtle"})
+    assert described.status == 200
+    assert f"{BASE}.well-known/genid/ontology0" in {
+        str(subject) for subject in rdflib.Graph().parse(data=described.body).subjects()
+    }
+
+
 def test_nothing_is_known_of_other_addresses(served: Served) -> None:
     for path in (
         "/theme/none",
