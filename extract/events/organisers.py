@@ -74,6 +74,13 @@ _NOT_THEY = re.compile(
     re.IGNORECASE,
 )
 
+# `According to the Circle, the Fund held it`
+_ONLY_SAYS = re.compile(
+    r"\b(?:according\sto|as\sreported\sby|selon|d['’]après|según|de\sacuerdo\scon)"
+    rf"\s(?:[^,;:.]{{1,40}}\s(?:by|of|from|de|du|del|des)\s)?{THE}?$",
+    re.IGNORECASE,
+)
+
 
 def find_organisers(here: Surroundings, head: Span) -> tuple[Mention, ...]:
     """Return who held an event, in the order told; a state may be one of them.
@@ -97,7 +104,10 @@ def find_organisers(here: Surroundings, head: Span) -> tuple[Mention, ...]:
 
 def _may_act(here: Surroundings, mention: Mention) -> bool:
     """Say whether a name may organise: an organisation, or a country that is no place here."""
-    if _NOT_THEY.search(here.text, max(0, mention.span.start - 30), mention.span.start):
+    start = mention.span.start
+    if _NOT_THEY.search(here.text, max(0, start - 30), start):
+        return False
+    if _ONLY_SAYS.search(here.text, max(here.passage.start, start - 80), start):
         return False
     if mention.kind is Kind.ORGANISATION:
         return True

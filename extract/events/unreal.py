@@ -10,7 +10,8 @@ _BEFORE, _AFTER, _VERB = 200, 180, 70
 _TO_HOLD = re.compile(
     r"\b(?:(?:co-?)?organi[sz]e|hold|(?:co-?)?host|(?:co-?)?convene|conduct|run|arrange|stage|launch"
     r"|sponsor|facilitate|(?:co-?)?organise(?:nt)?|tienne(?:nt)?|convoque[nt]{0,2}"
-    r"|accueille(?:nt)?|organicen?|celebren?|realicen?|acojan?"
+    r"|accueille(?:nt)?|organicen?|celebr(?:en?|aran?|asen?)"
+    r"|organiz(?:aran?|asen?)|realic(?:en?)|realiz(?:aran?|asen?)|acojan?"
     r"|be (?:held|organi[sz]ed|convened|hosted|conducted))\b",
     re.IGNORECASE,
 )
@@ -46,8 +47,8 @@ _WISH = (
     r"|piensan?|sugi\w{2,5}|se\snegó|llam(?:a|ó|amos)\sa)"
 )
 _MODAL = (
-    r"(?:should|could|might|would|must|ought\sto|(?-i:may)|if|unless|devr\w{2,5}|pourr\w{2,5}|doit"
-    r"|doivent|voudr\w{2,5}|deb(?:e|en|ería|erían)|podr(?:ía|ían|á|án)|quisier\w{1,2})"
+    r"(?:should|could|might|would|must|ought\sto|(?-i:may)|if|unless|dev(?:r\w{2,5}|ai(?:en)?t)|pourr\w{2,5}|doit"
+    r"|doivent|voudr\w{2,5}|deb(?:e|en|ería|erían|ía|ían)|podr(?:ía|ían|á|án)|quisier\w{1,2})"
 )
 _WISHED = re.compile(
     rf"\b(?<!la\s){_WISH}\b[^.;:]{{0,80}}\b(?:that|que)\b[^.;:]{{0,60}}$"
@@ -112,7 +113,26 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 # `had been planned but was cancelled`
-_AND_WAS = re.compile(r"\b(?:but|and|mais|et|pero|y)\s(?:then\s|later\s|finally\s)?$")
+_AND_WAS = re.compile(
+    r"\b(?:but|and|mais|et|pero|y)\s(?:(?:then|later|finally|it|this|that|has|had|elle|il|celle-ci"
+    r"|celui-ci|a|avait|ella|[ée]sta|[ée]ste|ha|había)\s){0,3}$"
+)
+# Who was to have held it did not; nor is held what `be held` or `soit tenue` is said of.
+_WAS_TO = re.compile(
+    r"\b(?:was|were|had\sbeen|supposed|due|meant|scheduled|expected|planned)\sto\shave\s(?:been\s)?"
+    r"(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+_WISHED_THAT = re.compile(
+    rf"\b(?<!la\s){_WISH}\b[^.;:]{{0,80}}\b(?:that\b|que\b|qu['’])[^.;:]{{0,160}}$", re.IGNORECASE
+)
+_BE_HELD = re.compile(
+    r"(?:\s[^\s.;:]{1,30}){0,12}?\s(?:(?:be|soi(?:en)?t|sean?)\s(?:\w+\s)?(?:held|convened|hosted"
+    r"|organi[sz]ed|conducted|(?:co)?organisée?s?|tenue?s?|convoquée?s?|(?:co)?organizad[oa]s?"
+    r"|celebrad[oa]s?|convocad[oa]s?)|take\splace|ait\slieu|aient\slieu|se\stienne(?:nt)?"
+    r"|tenga\slugar|tuviera\slugar|se\scelebr(?:e|ara|ase)|se\sorganic(?:e)|se\srealic(?:e))\b",
+    re.IGNORECASE,
+)
 _IT_WAS_CALLED_OFF = re.compile(
     r"(?:But\s|However,\s|Mais\s|Pero\s)?(?:it|this|that|elle|il|cel(?:le-ci|a)|(?:the|this|la|le"
     rf"|cet(?:te)?|el|esta|este|l['’])\s?[\w-]{{3,20}})?(?:\s\w{{2,9}}){{0,2}}\s?{_CANCELLED}",
@@ -137,6 +157,9 @@ def is_unreal(text: str, passage: Span, name: Span) -> bool:
     if _NAMES_NONE.match(text, name.start, name.end) or _is_only_wished(before):
         return True
     end = min(passage.end, name.end + _AFTER)
+    lead = text[max(passage.start, name.start - _BEFORE) : name.end]
+    if _WISHED_THAT.search(lead) and _BE_HELD.match(text, name.end, end):
+        return True
     called_off = _CALLED_OFF.match(text, name.end, end)
     if called_off and not _OTHER.search(_AND_WAS.sub("", called_off["until"])):
         return True
@@ -153,7 +176,7 @@ def _is_only_wished(before: str) -> bool:
     if len(gap) > _VERB or re.search(r"[.;:]\s", gap) or _NEW_CLAUSE.search(gap):
         return False
     lead = before[: verb.start()]
-    if _DENIED.search(lead):
+    if _DENIED.search(lead) or _WAS_TO.search(lead):
         return True
     if _INFINITIVE.fullmatch(verb.group()):
         return bool(_WISHED_TO.search(lead))

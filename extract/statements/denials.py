@@ -33,6 +33,17 @@ _NOT_BETWEEN = re.compile(
     r"|ni|plus)|jamais|nunca|jamás|ni|no (?!\d|s[oó]lo)(?:ha|han|es|son|está|están|trabaja\w?"
     r"|fue|fueron|tiene)|\w+n['’]t)\b"
 )
+# What is only wished for up to the other name: `<O0> hopes to be funded by <O1>`.
+_WISHED_BETWEEN = re.compile(
+    r"\b(?:(?:hop(?:e[sd]?|ing)|wish(?:es|ed)?|want(?:s|ed)?|appl(?:y|ies|ied|ying)|seek(?:s|ing)?"
+    r"|sought|ask(?:s|ed)?|request(?:s|ed)?|plan(?:s|ned)?|expect(?:s|ed)?|tr(?:y|ies|ied)"
+    r"|aim(?:s|ed)?|intend(?:s|ed)?|propos(?:es|ed)|eligible|supposed|due|scheduled"
+    r"|(?:was|were)) (?:\w+ ){0,2}?to (?:be|have|get|become|receive)"
+    r"|(?:espère|souhaite|veut|voudrait|demande|a demandé|cherche|devait|devrait)(?:nt)?"
+    r" (?:à |d['’]|de )?(?:être|avoir|recevoir|obtenir)"
+    r"|(?:espera|desea|quiere|pide|pidió|solicita|solicitó|busca|debía|debería)n? (?:ser|estar"
+    r"|recibir|obtener))\b[^,;]*$"
+)
 # There a failure is what is told: `regretted that <P1> had not`.
 _OF_FAILURES = frozenset({Predicate.CALLS_ON, Predicate.CRITICISES, Predicate.INVOKES})
 _OF_ANOTHER = re.compile(
@@ -55,7 +66,7 @@ def is_unsure(line: str, match: re.Match[str], predicate: Predicate) -> bool:
     between = line[first[1] : last[0]]
     if predicate in _OF_FAILURES or match.groupdict().get("negated"):
         return False
-    return bool(_NOT_BETWEEN.search(between))
+    return bool(_NOT_BETWEEN.search(between) or _WISHED_BETWEEN.search(between))
 
 
 def denied_with(line: str, match: re.Match[str]) -> str:

@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.analysis import Analysis
-from extract.model import Event, Kind, Mention, Predicate, Span, Statement
+from extract.model import Event, Kind, Mention, Modality, Predicate, Span, Statement
+from extract.statements.reports import report_of
+from extract.statements.statement_templates import template
 from ontology.gazetteer import gazetteer
 
 _NEAR = 600
@@ -55,13 +57,31 @@ def statements_of_events(
         low = bisect_left(starts, event.span.start - _NEAR)
         around = named[low : bisect_left(starts, event.span.end + _NEAR)]
         told = _Told(event, own.span, around)
-        yield from _hosts(analysis, told, is_hosted=event.entity_id in hosted)
-        yield from _places(analysis, told)
+        circumstances = (
+            *_hosts(analysis, told, is_hosted=event.entity_id in hosted),
+            *_places(analysis, told),
+        )
+        yield from _as_reported(text, told, circumstances)
         for theme in around:
             if theme.kind is Kind.THEME and _is_topic(text, event, theme.span):
                 yield Statement(
                     event.entity_id, Predicate.CONCERNS, theme.entity_id, 0.95, (own.span,)
                 )
+
+
+def _as_reported(text: str, told: "_Told", stated: Sequence[Statement]) -> Iterator[Statement]:
+    """Yield what is stated of an event, as reported where its sentence only reports it."""
+    shape = template(text, told.own, [m for m in told.around if m.kind is not Kind.THEME])
+    slot = next((f"<E{i}>" for i, m in enumerate(shape.mentions) if m.span == told.event.span), "")
+    at = shape.line.find(slot) if slot else -1
+    report = report_of(shape.line, at, at + len(slot)) if at >= 0 else None
+    if report is None:
+        yield from stated
+        return
+    who = next(iter(shape.ids(report.slot)), None)
+    for one in stated:
+        if one.subject_id != who:
+            yield replace(one, modality=Modality.REPORTED, said_by=who)
 
 
 def is_cut(text: str, event: Span) -> bool:

@@ -4,10 +4,15 @@ import re
 
 from extract.model import Predicate
 from extract.statements.statement_shapes import (
+    ADVERB,
+    APPOSITION,
     BE,
+    LEFT,
+    NOT,
     THE,
     Pattern,
     active,
+    led,
     passive,
     slots,
     written,
@@ -111,15 +116,25 @@ TIES: tuple[Pattern, ...] = (
         re.compile(rf"(?P<object>{slots('O')}){_GAP},? {_MONEY} {THE}(?P<subject>{slots('O')})"),
         0.88,
     ),
+    # Of several names, `with its seat in` is said of the nearest; `are based in` of all.
     active(
         Predicate.BASED_IN,
         "O",
-        rf"(?:{BE}|(?:an?|un|une|una) (?:\w+ ){{1,5}})?(?:based|headquartered|basée?s?|établie?s?"
-        r"|established its headquarters) (?:in|at|à|en|au)"
-        r"|(?:with|has|have) (?:its|their) (?:headquarters|seat|head office|secretariat) in"
-        r"|whose (?:\w+ )?(?:headquarters|seat|head office|secretariat) (?:is|are) in"
-        r"|(?:con sede|ayant son siège|tiene su sede|a son siège|dont le siège est) (?:en|à|au)",
+        r"(?:(?:are|were|sont|están) (?:all |both |tous |toutes |todas |todos )?(?:based"
+        r"|headquartered|basée?s|établie?s)|have their (?:headquarters|seats?|head offices?"
+        r"|secretariats?)) (?:in|at|à|en|au)",
         "P",
+        0.95,
+    ),
+    led(
+        Predicate.BASED_IN,
+        rf"(?P<subject><O\d+>){APPOSITION}(?:,? (?:which|that|who|qui))?,? {ADVERB}{NOT}{ADVERB}"
+        rf"(?:(?:{BE}|(?:an?|un|une|una) (?:\w+ ){{1,5}})?(?:based|headquartered|basée?s?"
+        r"|établie?s?|established its headquarters) (?:in|at|à|en|au)"
+        r"|(?:with|has) (?:its|their) (?:headquarters|seat|head office|secretariat) in"
+        r"|whose (?:\w+ )?(?:headquarters|seat|head office|secretariat) (?:is|are) in"
+        r"|(?:con sede|ayant son siège|tiene su sede|a son siège|dont le siège est) (?:en|à|au))"
+        rf" {LEFT}{THE}(?P<object>{slots('P')})",
         0.95,
     ),
     written(

@@ -12,6 +12,7 @@ from extract.statements.document_roles import Roles, find_roles, may_act
 from extract.statements.naming import with_names
 from extract.statements.recommendations import asked_to_act, in_review, is_recommendation
 from extract.statements.references import Meant, References
+from extract.statements.reports import opening_of, own_claim, report_of
 from extract.statements.statement_events import is_cut, statements_of_events
 from extract.statements.statement_lists import OpenList, list_after, of_list
 from extract.statements.statement_patterns import PATTERNS
@@ -68,25 +69,6 @@ _INFORMATION = re.compile(
     r"|inform|elaborate)\b"
 )
 _OF_STATES = frozenset({Predicate.CALLS_ON, Predicate.CRITICISES})
-_ACCORDING = re.compile(
-    r"(?:According to|As reported by|Selon|D['’]après|Según|De acuerdo con)"
-    r" (?:the |la |le |el |l['’])?(<O\d+>)[^<>]{0,30},"
-)
-_SAID = re.compile(
-    r"(<[OP]\d+>) (?:also |has |had |further ){0,2}(?:said|says|reported|reports|stated|states"
-    r"|noted|notes|claimed|claims"
-    r"|argued|argues|alleged|observed|indicated|indique|affirme|a déclaré|señaló|afirma|indicó"
-    r"|declaró)"
-    r" (?:that|que|qu['’])"
-)
-
-
-# Whoever says so has no slot: `Joint Submission 1 reported that`, `it was alleged that`.
-_HEARSAY = re.compile(
-    r"(?:\b[A-Z]\w+|(?:\b[A-Z]\w*|\([A-Z]{1,6}\)) \d{1,3}|\bit (?:is|was)) (?:also |further"
-    r" )?(?:reported|stated|noted"
-    r"|claimed|alleged|indicated|said|argued) that [^;]{0,20}$"
-)
 _WISHED = re.compile(
     r"\b(?:call(?:s|ed|ing)? (?:on|for|upon)|urg\w{1,3}|recommend\w{0,3}|encourag\w{1,3}"
     r"|consider\w{0,3}"
@@ -185,14 +167,10 @@ def _of_passage(
         if not _SLOTS.get(pattern.predicate, _BODIES) <= letters:
             continue
         shape = themed if pattern.predicate in _THEMED else plain
-        opening = _ACCORDING.match(shape.line)
-        for match in pattern.words.finditer(shape.line, opening.end() if opening else 0):
+        for match in pattern.words.finditer(shape.line, opening_of(shape.line)):
             if _is_told(shape.line, match, pattern) and not _is_title(text, shape, match):
-                source = opening or _last_said(shape.line, match.start())
-                said_by = shape.ids(source.group(1))[0] if source else None
-                hearsay = _HEARSAY.search(shape.line[max(0, match.start() - 80) : match.start()])
                 points = _pointed_at(shape.named_in(match.group()), meant)
-                told = _Told((*points, passage), said_by, bool(source or hearsay))
+                told = _Told((*points, passage), *_source(shape, match, pattern))
                 yield from _stated(shape, match, pattern, told)
 
 
@@ -231,9 +209,18 @@ def _is_title(text: str, shape: Template, match: re.Match[str]) -> bool:
     return text[title].isupper() and match.start("subject") < match.start("object")
 
 
-def _last_said(line: str, end: int) -> re.Match[str] | None:
-    said = list(_SAID.finditer(line, 0, end))
-    return said[-1] if said else None
+def _source(shape: Template, match: re.Match[str], pattern: Pattern) -> tuple[str | None, bool]:
+    """Return who is reported to say what a match states, and whether it is reported at all."""
+    report = report_of(shape.line, match.start(), match.end())
+    if report is None and pattern.predicate not in _OF_STATES:
+        first, last = sorted((match.span("subject"), match.span("object")))
+        claim = own_claim(shape.line[slice(*first)], shape.line[first[1] : last[0]])
+        if claim:
+            named = shape.ids(claim.slot)
+            is_subject = first == match.span("subject")
+            return (None if is_subject or len(named) != 1 else named[0]), True
+    who = shape.ids(report.slot) if report else ()
+    return (who[0] if who else None), report is not None
 
 
 @dataclass(frozen=True, slots=True)

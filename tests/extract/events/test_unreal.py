@@ -40,6 +40,10 @@ def _found(text: str, language: str) -> list[Event]:
         "The Harbour Circle denied having organised a workshop in Lima on 3 May 2010.",
         "The workshop in Lima on 3 May 2010 had been planned but did not take place.",
         "It is not true that the Harbour Circle held a workshop in Lima on 3 May 2010.",
+        "The Harbour Circle was to have organised a consultation in Lima on 4 May 2010, but it was"
+        " cancelled.",
+        "The Harbour Circle was to have organised a consultation in Lima on 4 May 2010.",
+        "The Harbour Circle proposed that a consultation be held in Lima on 4 June 2013.",
     ],
 )
 def test_what_was_not_held_in_english_is_no_event(text: str) -> None:
@@ -51,6 +55,19 @@ def test_what_was_not_held_in_english_is_no_event(text: str) -> None:
     [
         ("La conférence prévue à Dakar le 3 mai 2010 a été annulée.", "fr"),
         ("Aucune conférence n'a eu lieu à Dakar en mai 2011.", "fr"),
+        (
+            "Harbour Circle devait organiser une consultation à Dakar le 4 juin 2013, mais elle a"
+            " été annulée.",
+            "fr",
+        ),
+        (
+            "Harbour Circle a proposé qu'une consultation soit tenue à Dakar le 4 juin 2013.",
+            "fr",
+        ),
+        (
+            "Harbour Circle propuso que se celebrara una consulta en Lima el 4 de junio de 2013.",
+            "es",
+        ),
         ("Harbour Circle n'a pas organisé d'atelier à Dakar le 3 mai 2010.", "fr"),
         ("Harbour Circle devrait organiser une consultation à Dakar le 4 mai 2012.", "fr"),
         (

@@ -1,0 +1,136 @@
+"""Tests that what a sentence only reports is stated as reported, and by whom."""
+
+import pytest
+from analysis_builder import analysis_of, mention_of
+
+from extract.events.events import find_events
+from extract.model import Kind, Mention, Modality, Predicate, Statement
+from extract.statements.statements import find_statements
+
+_NAMES = {
+    "Harbour Circle": "organisation/name/harbour-circle",
+    "Lantern Network": "organisation/name/lantern-network",
+    "Well Fund": "organisation/name/well-fund",
+    "Lima": "place/3936456",
+}
+
+
+def _found(text: str, language: str = "en") -> set[tuple[str, str, str, str | None]]:
+    """Return subject, predicate, modality and who says so; of an event, its noun is the subject."""
+    mentions = [mention_of(text, name, i) for name, i in _NAMES.items() if name in text]
+    analysis = analysis_of(text, language)
+    events = find_events(analysis, mentions)
+    told = [Mention(e.span, Kind.EVENT, e.entity_id, 0.9, "pattern") for e in events]
+    names = {i: name for name, i in _NAMES.items()}
+    return {_plain(s, names) for s in find_statements(analysis, [*mentions, *told], events)}
+
+
+def _plain(said: Statement, names: dict[str, str]) -> tuple[str, str, str, str | None]:
+    subject = names.get(said.subject_id, "event")
+    speaker = names[said.said_by] if said.said_by else None
+    return subject, said.predicate.value, said.modality.value, speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "According to the Well Fund, the Harbour Circle organised a workshop in Lima on 4 June"
+            " 2013.",
+            "en",
+        ),
+        (
+            "The Harbour Circle, according to the Well Fund, organised a workshop in Lima on 4 June"
+            " 2013.",
+            "en",
+        ),
+        (
+            "The Harbour Circle organised a workshop in Lima on 4 June 2013, according to the"
+            " Well Fund.",
+            "en",
+        ),
+        (
+            "Selon le Well Fund, le Harbour Circle a organisé un atelier à Lima le 4 juin 2013.",
+            "fr",
+        ),
+        (
+            "Según el Well Fund, el Harbour Circle organizó un taller en Lima el 4 de junio de"
+            " 2013.",
+            "es",
+        ),
+    ],
+)
+def test_whom_a_sentence_names_as_its_source_did_not_hold_the_event(
+    text: str, language: str
+) -> None:
+    reported = (Modality.REPORTED.value, "Well Fund")
+
+    assert _found(text, language) == {
+        ("Harbour Circle", Predicate.ORGANISED.value, *reported),
+        ("event", Predicate.HELD_IN.value, *reported),
+    }
+
+
+def test_a_source_inside_a_later_clause_reports_that_clause_alone() -> None:
+    text = (
+        "The Harbour Circle held a workshop in Lima on 4 June 2013 and, according to the Well Fund,"
+        " trained 40 people."
+    )
+
+    assert {modality for _, _, modality, _ in _found(text)} == {Modality.ASSERTED.value}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbour Circle hopes to be funded by the Well Fund.",
+        "The Harbour Circle applied to be funded by the Well Fund.",
+        "The Harbour Circle was to be funded by the Well Fund.",
+    ],
+)
+def test_money_that_is_only_hoped_for_is_not_stated(text: str) -> None:
+    assert not _found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Harbour Circle claims to be funded by the Well Fund.", "Harbour Circle"),
+        ("The Harbour Circle says it is funded by the Well Fund.", "Harbour Circle"),
+        ("The Harbour Circle is said to be funded by the Well Fund.", None),
+        (
+            "The Harbour Circle is funded by the Well Fund, or so the newspaper Lantern Network"
+            " wrote.",
+            "Lantern Network",
+        ),
+    ],
+)
+def test_money_that_is_claimed_is_reported(text: str, speaker: str | None) -> None:
+    funds = ("Well Fund", Predicate.FUNDS.value, Modality.REPORTED.value, speaker)
+
+    assert _found(text) == {funds}
+
+
+def test_money_that_is_told_is_asserted_whatever_else_is_claimed() -> None:
+    text = "The Harbour Circle is funded by the Well Fund and claims to be independent."
+    funds = ("Well Fund", Predicate.FUNDS.value, Modality.ASSERTED.value, None)
+
+    assert _found(text) == {funds}
+
+
+def test_whoever_reports_it_may_stand_at_the_end() -> None:
+    told = ("Harbour Circle", Predicate.WORKS_IN.value, Modality.REPORTED.value, "Well Fund")
+
+    assert _found("The Harbour Circle works in Lima, the Well Fund reported.") == {told}
+
+
+def test_a_seat_is_that_of_the_nearest_name() -> None:
+    text = "Asistieron el Harbour Circle, el Lantern Network, con sede en Lima."
+
+    assert {subject for subject, *_ in _found(text, "es")} == {"Lantern Network"}
+
+
+def test_all_names_before_a_plural_are_based_there() -> None:
+    text = "The Harbour Circle and the Lantern Network are based in Lima."
+
+    assert {subject for subject, *_ in _found(text)} == {"Harbour Circle", "Lantern Network"}
