@@ -4,7 +4,8 @@ import csv
 import io
 from collections.abc import Iterable
 
-from measuring.isotonic import Observation, curves
+from measuring.isotonic import Observation
+from measuring.reliability import trusted_curves
 
 HEAD = ("kind", "method", "said", "right")
 
@@ -14,6 +15,6 @@ def curves_as_csv(observations: Iterable[Observation]) -> str:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(HEAD)
-    for (kind, method), curve in curves(observations).items():
+    for (kind, method), curve in trusted_curves(observations).items():
         writer.writerows((kind, method, said, right) for said, right in curve)
     return text.getvalue()

@@ -11,7 +11,7 @@ DOUBT = 16.0
 cannot bend a curve far."""
 
 ENOUGH = 200
-"""Observations that a method needs for a curve of its own."""
+"""Observations that a kind needs for curves, and a method for one of its own."""
 
 
 class Observation(NamedTuple):

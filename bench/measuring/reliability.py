@@ -1,11 +1,11 @@
 """Tells how far confidences can be believed: bins of said against right, on texts held out."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from extract.calibration import Calibration
+from extract.calibration import Calibration, Curve
 from extract.measured import Sureness
-from measuring.isotonic import Observation, Weighed, curves, weighed
+from measuring.isotonic import ENOUGH, Observation, Weighed, curves, weighed
 
 BINS = ((0.0, 0.5), (0.5, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 1.01))
 """Confidences told apart: from, and up to but without."""
@@ -15,7 +15,39 @@ FEWEST = 10
 """Observations that a bin must have to be told of."""
 
 
+def trusted_curves(observations: Iterable[Observation]) -> dict[tuple[str, str], Curve]:
+    """Return the curves of kinds that are the better for theirs, fitted on all observations.
+
+    A kind is better for its curves where it was seen `ENOUGH` times, and where curves of one half's
+    documents lower the calibration error on the other half.
+    """
+    seen = list(observations)
+    kinds = _trusted_kinds(seen)
+    return {key: curve for key, curve in curves(seen).items() if key[0] in kinds}
+
+
 def held_out(observations: Sequence[Observation]) -> list[Weighed]:
+    """Return observations with the confidence of trusted curves, fitted on the other half."""
+    kinds = _trusted_kinds(observations)
+    return [
+        (by_curve if by_curve.kind in kinds else given, weight)
+        for (given, weight), (by_curve, _) in zip(
+            weighed(observations), _by_other_half(observations), strict=True
+        )
+    ]
+
+
+def _trusted_kinds(observations: Sequence[Observation]) -> frozenset[str]:
+    numbers = Counter(seen.kind for seen in observations)
+    errors = calibration_errors(weighed(observations), _by_other_half(observations))
+    return frozenset(
+        kind
+        for kind, (before, after) in errors.items()
+        if numbers[kind] >= ENOUGH and after < before
+    )
+
+
+def _by_other_half(observations: Sequence[Observation]) -> list[Weighed]:
     """Return observations with the confidence of curves fitted on the other half's documents."""
     fitted = [Calibration(curves(o for o in observations if o.half != half)) for half in (0, 1)]
     return [

@@ -10,6 +10,7 @@ from extract.measured import (
     Rate,
     masking_words,
 )
+from measuring.isotonic import ENOUGH
 from views.accuracy_wording import one_decimal
 from views.interface.messages import named
 
@@ -80,7 +81,9 @@ def page(found: Measured) -> str:
         _comparisons_table(found.comparisons),
         "## How far a confidence can be believed",
         "Confidences are corrected by curves fitted on half of the texts; this is the other half."
-        " Where the program is, say, 85 % sure, so many were right:",
+        f" A kind that was seen fewer than {ENOUGH} times, or whose error there curves do not"
+        " lower, keeps its confidences as they are. Where the program is, say, 85 % sure, so many"
+        " were right:",
         _sureness_table(found),
         "## The texts",
         "\n".join(f"- **{name}**: {words}." for name, words in TEXTS.items()),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from measuring.calibrating import curves_as_csv
 from measuring.isotonic import ENOUGH, Observation, curves, rising_curve, weighed
-from measuring.reliability import calibration_errors, held_out, sureness
+from measuring.reliability import calibration_errors, held_out, sureness, trusted_curves
 
 from extract.calibration import Calibration, read_calibration
 
@@ -63,10 +63,25 @@ def test_a_large_set_counts_no_more_than_allowed() -> None:
 
 
 def test_curves_that_are_written_are_read_again() -> None:
-    found = [seen(i % 10 / 10, i % 3 == 0) for i in range(200)]
+    found = [seen(i % 10 / 10, i % 3 == 0, half=i // 10 % 2) for i in range(400)]
     lines = io.StringIO(curves_as_csv(found)).read().splitlines()[1:]
     read = read_calibration([line.split(",") for line in lines])
     assert read == Calibration(curves(found))
+
+
+def test_a_kind_that_was_seen_rarely_keeps_its_confidences() -> None:
+    found = [seen(0.95, i % 2 == 0, half=i // 2 % 2) for i in range(ENOUGH - 4)]
+    assert trusted_curves(found) == {}
+    assert held_out(found) == weighed(found)
+    assert trusted_curves([*found, *found])
+
+
+def test_a_kind_whose_error_curves_do_not_lower_keeps_its_confidences() -> None:
+    """What one half tells is the contrary of what the other does: no curve helps both."""
+    found = [seen(0.5, i < ENOUGH, half=int(i < ENOUGH)) for i in range(2 * ENOUGH)]
+    before, after = calibration_errors(weighed(found), held_out(found))["place"]
+    assert before == after
+    assert trusted_curves(found) == {}
 
 
 def test_the_other_half_corrects_a_recogniser_that_is_too_sure() -> None:
