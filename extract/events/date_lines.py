@@ -15,6 +15,9 @@ _DESCRIPTION = re.compile(
     r"|table ronde"
     r"|séminaire|consulta|taller|conferencia|seminario|encuentro|reunión|événement|evento)\b"
 )
+_JOINING = frozenset(
+    ("in", "at", "à", "en", "and", "the", "le", "el", "du", "des", "del", "from", "les", "los")
+)
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -78,9 +81,7 @@ def is_bare(text: str, line: Span, told: Sequence[Span]) -> bool:
         rest.append(text[at : span.start])
         at = max(at, span.end)
     left = _WORDS.findall(" ".join([*rest, text[at : line.end]]))
-    return all(
-        word.casefold() in {"in", "at", "à", "en", "and", "the", "le", "el"} for word in left
-    )
+    return all(word.casefold() in _JOINING for word in left)
 
 
 def _title(text: str, above: Sequence[Span]) -> Span | None:

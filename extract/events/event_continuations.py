@@ -32,7 +32,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _ACTIVE = re.compile(
-    rf"(?:\s?\([^()]{{1,40}}\))?\s(?:(?:jointly|had|has|have)\s){{0,2}}{HOLDS.pattern}\s"
+    rf"(?:\s?\([^()]{{1,40}}\))?\s(?:(?:jointly|had|has|have|a|ont|ha|han)\s){{0,2}}{HOLDS.pattern}\s"
     rf"(?:it\b|(?:the|this|cette?|le|la|l['’]|el|este|esta)\s?{_NOUN}\b"
     r"(?!\s(?:of|on|de|sur|sobre)))",
     re.IGNORECASE,

@@ -17,6 +17,7 @@ from extract.events.event_words import (
     ROMANCE_TOPIC,
     SECOND,
     SORT,
+    SUPPORT,
     TOKEN,
     TOPIC_STARTS,
     TOPIC_STOPS,
@@ -41,7 +42,7 @@ def name_end(text: str, head: int, high: int, places: frozenset[int], *, title: 
     if end == head and among:
         return topic_end(text, among.end(), high, among.end())
     if end == head and start and text[head].isspace() and fold(start.group()) in TOPIC_STARTS:
-        if BARE_TOPIC.match(text, start.end(), high):
+        if any(p.match(text, start.end(), high) for p in (BARE_TOPIC, SUPPORT)):
             return head
         return topic_end(text, start.end(), high, head)
     topic = ROMANCE_TOPIC.match(text, end, high) if end > head else None

@@ -243,3 +243,9 @@ BARE_TOPIC = re.compile(
     r"(?:subject|issue|matter|topic|theme|question|sujet|thème|tema)s?\b"
 )
 """A topic told elsewhere: `on the subject`."""
+SUPPORT = re.compile(
+    r"\s(?:(?:the|le|la|el)\s|l['’])?(?:\w{3,14}\s)?(?:support|help|assistance|funding|participation"
+    r"|appui|soutien|aide|concours|apoyo|ayuda|asistencia|participación)\b",
+    re.IGNORECASE,
+)
+"""Who helped, after `with`: no part of an event's name."""

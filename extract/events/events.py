@@ -8,12 +8,15 @@ from extract.analysis import Analysis
 from extract.events.body_references import body_references
 from extract.events.datelines import Dateline, dateline_of, is_of_that_day
 from extract.events.event_values import DAY, PLAIN_TITLE, one_line
+from extract.events.event_words import DEFINITE
+from extract.events.headings import event_of_heading
 from extract.events.passage_events import Here, Told, events_in
-from extract.events.retelling import with_what_is_told_next, without_what_is_called_off
+from extract.events.retelling import kind_of, with_what_is_told_next, without_what_is_called_off
 from extract.model import Event, Kind, Mention, Passage
 from ontology.names import name_key
 
 _BARE = 12
+_LATEST = 4
 
 
 def find_events(analysis: Analysis, mentions: Iterable[Mention]) -> tuple[Event, ...]:
@@ -49,9 +52,19 @@ def find_events(analysis: Analysis, mentions: Iterable[Mention]) -> tuple[Event,
             opening = latest
         here = Here(analysis.text, passage.span, lines, around, sitting, opening)
         before = without_what_is_called_off(before, here)
+        heading = event_of_heading(analysis.text, lines, passage.span, around)
+        if heading:
+            found.extend(e.event for e in before if e.is_enough and not _shares(e.event, heading))
+            before = [Told(heading, is_enough=True)]
+            above = (*above[-1:], passage)
+            continue
         retold = with_what_is_told_next(before, here)
         found.extend(told.event for told in retold or before if told.is_enough)
-        before = events_in(here)
+        if retold:
+            before = [t for t in events_in(here) if not _is_told_again(analysis.text, t, retold)]
+        else:
+            before = events_in(here)
+        before = [t for t in before if not any(_shares(t.event, e) for e in found[-_LATEST:])]
         # What opens the passage was `the workshop` of the one before, told once more.
         if retold and before and before[0].event.span.start - passage.span.start < _BARE:
             before = before[1:]
@@ -59,6 +72,21 @@ def find_events(analysis: Analysis, mentions: Iterable[Mention]) -> tuple[Event,
     found.extend(told.event for told in before if told.is_enough)
     sound = [e for e in found if not analysis.is_boilerplate(e.span)]
     return _named_alike(analysis.text, sound)
+
+
+def _shares(one: Event, other: Event) -> bool:
+    return one.span.overlaps(other.span)
+
+
+def _is_told_again(text: str, told: Told, before: Sequence[Told]) -> bool:
+    """Say whether an event is one of the sentence before, told once more: `held the workshop`."""
+    if told.event.entity_id in {each.event.entity_id for each in before}:
+        return True
+    if told.event.edtf or told.event.place_ids:
+        return False
+    sorts = {kind_of(text, each.event) for each in before if each.event.edtf}
+    is_the = DEFINITE.search(text, max(0, told.event.span.start - 8), told.event.span.start)
+    return is_the is not None and kind_of(text, told.event) in sorts
 
 
 def _named_alike(text: str, events: Sequence[Event]) -> tuple[Event, ...]:

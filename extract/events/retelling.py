@@ -73,7 +73,7 @@ def without_what_is_called_off(before: Sequence[Told], here: Here) -> list[Told]
 def _meant(before: Sequence[Told], here: Here) -> int | None:
     """Return which event `it` or `the workshop` that opens a passage means."""
     noun = told_noun(here.text, here.passage)
-    kinds = [_type(here.text, told.event) for told in before]
+    kinds = [kind_of(here.text, told.event) for told in before]
     alike = [i for i, kind in enumerate(kinds) if noun and kind == type_of(noun)]
     if len(alike) == 1:
         return alike[0]
@@ -83,7 +83,8 @@ def _meant(before: Sequence[Told], here: Here) -> int | None:
     return sure[0] if len(sure) == 1 else None
 
 
-def _type(text: str, event: Event) -> str:
+def kind_of(text: str, event: Event) -> str:
+    """Return the noun of an event in English; "" where its words have none."""
     noun = HEAD.search(text, event.span.start, event.span.end)
     return type_of(noun.group()) if noun else ""
 
@@ -93,7 +94,7 @@ def _with_circumstances(text: str, event: Event, told: Circumstances) -> Event:
     places = event.place_ids or told.place_ids
     edtf = date.edtf if date else event.edtf
     start = date.start_date if date else event.start_date
-    kind = _type(text, event)
+    kind = kind_of(text, event)
     key = event.entity_id
     if kind and edtf and DAY.match(edtf) and places and (date or not event.place_ids):
         key = minted_id("event", f"{kind} {start} {places[0].removeprefix('place/')}")
