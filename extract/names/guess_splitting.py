@@ -31,6 +31,11 @@ _VERB = re.compile(
 )
 """A verb between two names; no name of a body holds one."""
 
+_PAYS = re.compile(
+    r"\s(?:funds|funded|supports|supported|backs|backed|trains|trained|hosts|hosted)\s(?=[A-ZÀ-Þ])"
+)
+"""A verb after the name of a known body; other names may hold such a word."""
+
 _REPEATED = re.compile(r"([A-ZÀ-Þ][^\W\d_]+)(?:\s\1){1,20}")
 _SPLIT = frozenset({"ORG", "GPE", "LOC", "FAC", "PERSON"})
 _JOINED = frozenset({"ORG", "GPE", "PERSON"})
@@ -60,7 +65,7 @@ def _parts(
     surface = text[guess.span.start : guess.span.end]
     if guess.label not in _SPLIT or len(surface) > _LONGEST:
         yield guess
-    elif guess.label == "ORG" and (verb := _VERB.search(surface)):
+    elif guess.label == "ORG" and (verb := _verb(surface)):
         yield from _around_verb(guess, verb)
     elif guess.label in _JOINED and (hyphen := surface.find("-")) > 0:
         yield from _around_hyphen(guess, surface, hyphen, places)
@@ -84,6 +89,13 @@ def _without_opener(text: str, guess: NameGuess, places: Gazetteer) -> NameGuess
     if not places.candidates(rest) or places.candidates(text[guess.span.start : guess.span.end]):
         return guess
     return NameGuess(Span(opener.end(), guess.span.end), "GPE")
+
+
+def _verb(surface: str) -> re.Match[str] | None:
+    pays = _PAYS.search(surface)
+    if pays and organisations().candidates(surface[: pays.start()]):
+        return pays
+    return _VERB.search(surface)
 
 
 def _around_verb(guess: NameGuess, verb: re.Match[str]) -> Iterator[NameGuess]:

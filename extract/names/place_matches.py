@@ -23,6 +23,14 @@ _CONNECTORS = word_set(
     et
     """
 )
+_PARTS = word_set(
+    """
+    centrale australe orientale occidentale latine méridionale septentrionale subsaharienne
+    central austral oriental occidental latina meridional septentrional subsahariana
+    """
+)
+"""Which part of a continent, in small letters in French and Spanish: `Afrique centrale`."""
+
 _SHORTENED = frozenset({"St", "Ste", "Mt", "Ft", "Sta", "Sto"})
 
 
@@ -31,6 +39,9 @@ def longest_match(view: View, index: int) -> tuple[int, tuple[Place, ...]] | Non
     words, places = view.words, view.places
     if not words[index].text[0].isupper():
         return None
+    part = _part_of_continent(view, index)
+    if part:
+        return index + 1, part
     for last in range(_furthest(view.text, words, index), index - 1, -1):
         if words[last].text[0].islower():
             continue
@@ -43,6 +54,17 @@ def longest_match(view: View, index: int) -> tuple[int, tuple[Place, ...]] | Non
         if candidates or (last == index and places.demonym(surface) is not None):
             return last, candidates
     return None
+
+
+def _part_of_continent(view: View, index: int) -> tuple[Place, ...]:
+    """Return the region that a name and the small adjective after it are: `Asie centrale`."""
+    if index + 1 >= len(view.words):
+        return ()
+    word = view.words[index + 1]
+    if word.text not in _PARTS or view.text[view.words[index].end : word.start] not in {" ", "\n"}:
+        return ()
+    found = view.places.candidates(view.text[view.words[index].start : word.end])
+    return found if found and found[0].kind == "region" else ()
 
 
 def _has_article(candidates: tuple[Place, ...]) -> bool:

@@ -30,6 +30,12 @@ def parts(text: str, label: str, guess: str) -> list[tuple[str, str]]:
         ("ORG", "EU-Nepal", [("EU", "ORG"), ("Nepal", "GPE")]),
         ("GPE", "Guinea-Bissau", [("Guinea-Bissau", "GPE")]),
         ("ORG", "Reef-Nepal", [("Reef-Nepal", "ORG")]),
+        (
+            "ORG",
+            "International Organization for Migration funds Reef Net",
+            [("International Organization for Migration", "ORG"), ("Reef Net", "ORG")],
+        ),
+        ("ORG", "Harbour Net Funds Reef", [("Harbour Net Funds Reef", "ORG")]),
         ("ORG", "Harbour Net say Reef Net", [("Harbour Net", "ORG"), ("Reef Net", "ORG")]),
     ],
 )
