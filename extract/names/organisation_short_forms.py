@@ -26,6 +26,11 @@ _AFTER = re.compile(
     r"[ \n](?:(?P<next>[A-ZÀ-Þ][\w-]*)|(?:of|for|on|against|de|des|du|pour|para|sur|sobre)\b)"
     r"|[-–/&]"
 )
+# People of a trade union that nobody names.
+_UNION_PEOPLE = re.compile(
+    r"Union (?:members?|membership|leaders?|officials?|organi[sz]ers?|activists?|representatives?"
+    r"|delegates?|dues)\b"
+)
 _DETERMINER = re.compile(r"^(?:the|this|that|our|le|la|el) ")
 _LOOSE = word_set(
     """
@@ -93,6 +98,8 @@ def find_bare_heads(
         own = "" if surface == match["head"] else surface
         fitting = _nearest(span.start, own, standing.get(fold(match["head"]), ()))
         if not fitting and state_body_of(surface) is None and span.end not in guessed:
+            continue
+        if not fitting and _UNION_PEOPLE.match(analysis.text, match.start()):
             continue
         if taken.touches(span) or not _stands_bare(analysis.text, span):
             continue

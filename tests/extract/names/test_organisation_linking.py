@@ -96,6 +96,10 @@ def test_a_bare_head_that_nothing_names_needs_the_model_to_be_a_body() -> None:
     assert ids(text, ORG="Committee") == {"Committee": "organisation/name/committee-000000000000"}
 
 
+def test_members_of_a_union_that_nothing_names_are_no_body() -> None:
+    assert ids("They saw that the Union members left.", ORG="Union") == {}
+
+
 def test_linking_takes_time_in_line_with_the_length_of_the_text() -> None:
     def cost(count: int) -> float:
         text = " ".join(
