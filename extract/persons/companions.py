@@ -7,7 +7,7 @@ from extract.model import Span
 from extract.names.ordinary_words import ordinary_words
 from extract.persons.known_places import is_known_place
 from extract.persons.listed_names import NAME_WORD, is_given_name
-from extract.persons.witnesses import VIRTUES
+from extract.persons.word_names import VIRTUES
 from extract.spans import TakenSpans
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer

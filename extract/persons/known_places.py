@@ -30,7 +30,12 @@ def is_place_here(word: str, text: str, places: Gazetteer) -> bool:
     if not found:
         return False
     is_town = is_known_place(word, places) or found[0].population >= _TOWN
-    return is_town or word in _ways(text)
+    return is_town or is_gone_to(word, text)
+
+
+def is_gone_to(word: str, text: str) -> bool:
+    """Say whether the text has `in`, `to`, `from` or the like before the word."""
+    return word in _ways(text)
 
 
 @lru_cache(maxsize=2)

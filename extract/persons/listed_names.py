@@ -56,6 +56,9 @@ _LARGE = 100_000
 """Inhabitants; a name that a city of this size bears is the city's unless a person bears it too."""
 
 
+_GIVEN = frozenset(map(fold, GIVEN_NAMES))
+
+
 @lru_cache(maxsize=1 << 15)
 def _parts(surface: str) -> tuple[str, ...]:
     return tuple(fold(part) for part in re.split(r"[-\s]", surface) if part)
@@ -64,14 +67,14 @@ def _parts(surface: str) -> tuple[str, ...]:
 def is_given_name(surface: str) -> bool:
     """Say whether a word, or each part of a hyphened one, is listed as a given name."""
     parts = _parts(surface)
-    return bool(parts) and all(part in given_names() or part in GIVEN_NAMES for part in parts)
+    return bool(parts) and all(part in given_names() or part in _GIVEN for part in parts)
 
 
 def is_listed(surface: str) -> bool:
     """Say whether a word, or each part of a hyphened one, is listed as a given name or surname."""
     parts = _parts(surface)
     return bool(parts) and all(
-        part in given_names() or part in surnames() or part in GIVEN_NAMES for part in parts
+        part in given_names() or part in surnames() or part in _GIVEN for part in parts
     )
 
 

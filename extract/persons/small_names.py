@@ -67,6 +67,9 @@ _LIKELY = _behind(
     r"entrevista (?:con|a)\b", r"testimonio de\b", r"relato de\b",
     rf"an? (?:\w{{3,12}} )?{_SOMEONE} called\b", r"interviewee:",
     r"name of (?:the )?(?:victim|survivor|child|interviewee):",
+    r"prepared by ?:", r"written by ?:", r"reviewed by ?:", r"translated by ?:",
+    r"signed(?: by)? ?:", r"contact person ?:", r"rédigé par ?:", r"relu par ?:",
+    r"traduit par ?:", r"elaborado por ?:", r"redactado por ?:", r"traducido por ?:",
 )  # fmt: skip
 """What stands before a person's name, or before other words; the group `name`."""
 
@@ -76,6 +79,14 @@ _MAYBE = _behind(
 )  # fmt: skip
 _SOMEBODY = re.compile(rf"\b{_SOMEONE}[ \xa0\n]{_RUN}")
 """What seldom stands before a name, which must therefore be a listed one; the group `name`."""
+
+_ACTING = re.compile(
+    rf"\b(?P<name>{_WORD})(?:,? (?:told|asked|beat|hit|raped|sold|brought|forced|took) "
+    r"(?:us|me|her|him)\b|, (?:her|his|my|our) (?:sister|brother|mother|father|son|daughter|friend|"
+    r"cousin|aunt|uncle|husband|wife)\b|,? (?:nous|m['’]) ?a (?:dit|raconté)"
+    r"|,? (?:me|nos) (?:dijo|contó|llevó|vendió)\b)"
+)
+"""Who does something to the one who tells, or is kin; a listed name. The group `name`."""
 
 _UNTOLD = word_set(
     """
@@ -129,6 +140,7 @@ def small_names(text: str) -> tuple[Span, ...]:
         *_told(text, _LIKELY, _is_likely),
         *_told(text, _MAYBE, _is_first_listed),
         *_told(text, _SOMEBODY, _is_first_listed),
+        *_told(text, _ACTING, _is_first_listed),
     }
     whole = TakenSpans.of(told)
     repeated = {span for span in _repeated(text, told) if not whole.touches(span)}

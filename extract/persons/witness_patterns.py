@@ -31,6 +31,7 @@ TOLD_OF_PLACES_TOO = tuple(
         rf"\b{NAME}, (?:aged? )?{_AGE}(?: years old)?, {_GOES_ON}",
         rf"\b{NAME}, (?:her|his|my|our|sa|son|ma|mon|su|mi) {_KIN}",
         rf"\b{NAME}, (?:de )?{_AGE} (?:ans|años)\b",
+        rf"\b{NAME}, an? (?:neighbou?r|classmate|schoolmate|roommate|colleague)\b(?! (?:of|to)\b)",
         rf"\b(?:(?:[Ss]urvivor|[Vv]ictim)|(?:[Tt]he|[Tt]his|young) (?:girl|boy)) {NAME}",
     )
 )

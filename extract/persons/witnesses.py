@@ -21,6 +21,7 @@ from extract.names.place_words import NO_PLACES, PLACE_HEADS
 from extract.persons.handles import on_networks
 from extract.persons.initialed_names import initialed_names
 from extract.persons.known_places import is_known_place
+from extract.persons.labelled_names import labelled_names
 from extract.persons.listed_names import NAME_WORD, NAMED_AFTER, is_given_name, is_listed
 from extract.persons.small_names import small_names
 from extract.persons.testimonies import persons_of_testimony
@@ -35,20 +36,10 @@ from extract.persons.witness_patterns import (
     TOLD,
     TOLD_OF_PLACES_TOO,
 )
+from extract.persons.word_names import VIRTUES, is_called, word_names
 from extract.words import word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
-
-VIRTUES = word_set(
-    """
-    grace faith hope joy precious blessing mercy patience happiness charity gift peace comfort
-    favour favor prudence felicity destiny princess queen beauty innocent promise praise glory
-    victory
-    happy loveth goodness perpetual sweet love fortune favourite constance prosper honest sunday
-    monday friday justice miracle testimony treasure angel star
-    """
-)
-"""Words that are given to children as names, among persons only."""
 
 GIVEN_STATES = word_set("georgia jordan chad india kenya israel jersey cuba ireland dominica mali")
 """Names of states, in lower case, that are given to children."""
@@ -82,7 +73,14 @@ def witnesses(text: str, places: Gazetteer) -> tuple[Span, ...]:
     found.update(s for s in small_names(text) if not _is_town_in_capitals(text, s, places))
     found.update(initialed_names(text, places))
     found.update(persons_of_testimony(text, places))
+    found.update(labelled_names(text, places))
+    found.update(s for s in word_names(text) if not _is_place(text, s, places))
     return tuple(sorted(found, key=lambda span: (span.start, span.end)))
+
+
+def _is_place(text: str, span: Span, places: Gazetteer) -> bool:
+    word = text[span.start : span.end]
+    return word.casefold() not in VIRTUES and is_known_place(word, places)
 
 
 def _is_town_in_capitals(text: str, span: Span, places: Gazetteer) -> bool:
@@ -127,11 +125,6 @@ def _listed(text: str, places: Gazetteer) -> Iterator[Span]:
                 continue
             for span in spans:
                 yield from _if_name(text, span, places)
-
-
-def is_called(name: str) -> bool:
-    """Say whether a word is a given name, or a virtue that is given as one."""
-    return name.casefold() in VIRTUES or is_given_name(name)
 
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,185 @@
+"""Finds whom a label, a role or a case names: `Translation: X`, `police officer X`, `X v. Y`.
+
+Names that no model and no list knows stand there, often alone; what is no word, place or known
+body there is a person's.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from extract.model import Span
+from extract.names.ordinary_words import ordinary_words
+from extract.names.organisation_words import (
+    FUNCTION_WORDS,
+    GENERIC,
+    HEADS,
+    INSTRUMENT_HEADS,
+    NOT_ORGANISATIONS,
+    ROLES,
+)
+from extract.names.place_words import NO_PLACES, PLACE_HEADS
+from extract.persons.known_places import is_gone_to, is_known_place
+from extract.persons.letters import CAPITALS, SMALL
+from extract.persons.listed_names import NAMED_AFTER, is_given_name, is_listed
+from extract.persons.occupations import KIN, OCCUPATIONS
+from extract.persons.person_patterns import NAME_WORD
+from extract.persons.sentence_openers import SENTENCE_OPENERS
+from extract.words import word_set
+from ontology.authority import organisations
+from ontology.gazetteer import Gazetteer
+
+_PARTICLE = r"(?:van der|van|von|de la|de los|de|del|da|dos|di|du|bin|bint|ibn|al|el|ben)"
+_CAPITALS = rf"[{CAPITALS}](?:[{CAPITALS}]|['’-](?=[{CAPITALS}])){{2,25}}+(?![^\W\d_])"
+_WORD = rf"(?:{_CAPITALS}|{NAME_WORD})"
+_NAME = rf"{_WORD}(?:[ \xa0-](?:{_PARTICLE}[ \xa0-])?{_WORD}){{0,4}}"
+_BRACKET = r"(?: \([^()\n]{2,30}\))?"
+_JOINT = r"(?: ?; | ?, and | ?, | and | & | et | y | e )"
+_NAMES = rf"(?P<names>{_NAME}{_BRACKET}(?:{_JOINT}{_NAME}{_BRACKET}){{0,9}})(?![\w@]|['’]s\b)"
+_ONE = rf"(?P<names>{_NAME})(?![\w@])"
+
+_LABELS = (
+    r"(?:[Tt]ranslat(?:ion|ors?|ed by)|[Ii]nterpret(?:ation|ers?|ed by)|[Nn]ext of kin|[Ss]igned|"
+    r"[Ww]itness(?:es)?|[Mm]oderat(?:ors?|ed by)|[Ff]acilitat(?:ors?|ed by)|[Rr]eviewed by|"
+    r"[Aa]pproved(?: by)?|[Pp]repared by|[Ww]ritten by|[Dd]rafted by|[Tt]ranscri(?:bed|ption) by|"
+    r"[Cc]ontact person|[Nn]ote-?takers?|[Mm]inutes(?: taken)? by|[Pp]roof-?read(?:ing)? by|"
+    r"[Ss]tory collected by|[Dd]rawn by|[Rr]elue? par|[Rr]édigée? par|[Tt]raduite? par|"
+    r"[Tt]raduction|[Ii]nterprètes?|[Pp]ersonnes? à contacter|[Tt]émoins?|[Mm]odérat(?:eur|rice)|"
+    r"[Dd]irect(?:eur|rice) de (?:la )?publication|[Rr]apporteu(?:r|se)|[Aa]nimat(?:eur|rice)|"
+    r"[Tt]estigos?|[Mm]oderador(?:es|as?)?|[Rr]elator(?:es|as?)?|[Ff]acilitador(?:es|as?)?|"
+    r"[Ii]ntérpretes?|[Tt]raducción|[Cc]ontacto|[Pp]ersona de contacto|[Ff]irmado(?: por)?|"
+    r"[Ee]laborado por|[Rr]evisado por|[Rr]edactado por|[Dd]enunciante|[Dd]eclarante|"
+    r"[Pp]rénoms?|[Nn]om(?:bre)?s?(?: (?:et prénoms?|y apellidos|completo))?)"
+)
+_ROLE = (
+    r"(?:(?:[Pp]olice )?(?:[Oo]fficer|[Ii]nspector|[Cc]onstable|[Ss]ergeant|[Ll]ieutenant)|"
+    r"[Ii]nterpreters?|[Tt]ranslators?|[Nn]ote-?takers?|[Ii]nvestigators?|[Ii]nterviewers?|"
+    r"[Ss]ocial workers?|[Cc]aseworkers?|[Ff]acilitators?|[Mm]oderators?|[Rr]apporteurs?|"
+    r"[Bb]roker|[Tt]rafficker|[Ss]muggler|[Pp]imp|[Bb]arristers?|classmates?|"
+    r"[Ii]nterprètes|[Tt]raduct(?:eur|rice)s?|[Aa]ssistante sociale,?|tonton|maman|[Mm]aître|"
+    r"[Hh]aj|[Ff]ray|[Aa]bg\.|[Ll]t\. Col\.|[Mm]mes|MM\.|[Mm]es compañeras?|[Ll]as compañeras|"
+    r"[Ii]ntérpretes|[Tt]raductor(?:es|as?)?)"
+)
+_BY = (
+    r"(?:facilitad[oa]s?|moderad[oa]s?|traducid[oa]s?|dirigid[oa]s?|coordinad[oa]s?|animée?s?|"
+    r"modérée?s?|traduite?s?|facilitated|moderated|interpreted|translated) (?:por|par|by)"
+)
+_PATTERNS = tuple(
+    re.compile(pattern, re.MULTILINE)
+    for pattern in (
+        rf"\b{_LABELS} ?: {{0,3}}(?:[_. ]{{2,30}}\(?)?{_NAMES}",
+        rf"\b{_ROLE} {_NAMES}",
+        rf"\b{_BY} {_NAMES}",
+        rf"\b(?:Asistieron|Participaron|Étaient présent(?:e)?s ?:) {_NAMES}",
+        rf"\b[Ll]a? (?:denunciante|demandante|agraviada|plaignante|victime|víctima), {_ONE},",
+        rf"\bone {_ONE}(?= (?:who|of|from|and|to|had|was)\b|[.,;)])",
+        r"\b[Nn]ous remercions (?!le |la |les |l['’])" + _NAMES,
+        rf"\b[Cc]hild [A-Z] \({_ONE}\)",
+        r"\b(?:[Ll]es enfants|[Ll]es sœurs|[Ll]as niñas|[Ll]os niños|[Ll]as hermanas|"
+        r"[Tt]he (?:children|girls|boys|sisters|brothers)) "
+        rf"(?P<names>{_NAME}(?:{_JOINT}{_NAME}){{1,9}})(?![\w@])",
+        rf"\b(?P<names>Ab[uo]u? {_WORD}(?: al-{_WORD})?)(?![\w@])",
+        rf"\b[Dd]edicated to (?:the memory of )?{_NAMES}",
+    )
+)
+"""Each has a group `names`: one or several persons."""
+
+_PARTY = re.compile(rf"(?<![\w.]){_ONE} (?:v\.?|vs\.?|c\.|contra) (?=[{CAPITALS}])")
+_POSSESSES = re.compile(
+    rf"(?:^|(?<=[.!?:”\"\n] )|(?<=\n))(?P<names>[{CAPITALS}][{SMALL}]{{2,30}})['’]s "
+    r"(?:wife|husband|father|mother|parents|son|daughter|brother|sister|uncle|aunt|cousin|boyfriend|girlfriend)\b",
+    re.MULTILINE,
+)
+_REFERENCE = re.compile(
+    rf"(?:^[ \t]{{0,4}}|, and |; | & | and ){_ONE}(?=, (?:[A-Z]\. ?){{1,3}}(?:,? (?:and|&)|"
+    r",? \(?(?:19|20)\d\d|;|,))",
+    re.MULTILINE,
+)
+_PIECE = re.compile(rf"{_BRACKET}{_JOINT}")
+_SPEAKER = re.compile(rf"^[ \t]{{0,4}}(?P<names>{NAME_WORD}): (?=[\"“A-ZÀ-Þ¿¡])", re.MULTILINE)
+_OPENS_INTERVIEW = re.compile(
+    r"^[ \t]{0,4}(?:Interviewer|Moderator|Question|Q|Entrevistadora?|Enquêt(?:eur|rice)): ", re.M
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LONGEST_ACRONYM = 5
+_NO_NAME_ENDING = ("tion", "sion", "ment", "ness", "ity", "ism", "ists", "ción", "dad", "ings")
+_NO_NAMES = (
+    HEADS | INSTRUMENT_HEADS | FUNCTION_WORDS | NOT_ORGANISATIONS | GENERIC | ROLES | PLACE_HEADS
+    | NAMED_AFTER | NO_PLACES | KIN | OCCUPATIONS
+    | word_set(
+        """
+        government embassy foundation women girls survivors survivor victims people none yes no
+        staff staffs unknown confidential withheld anonymous tbc tbd name names date place age
+        interviewer moderator question answer note notes source sources english french spanish
+        states state city one two three day paragraph article section table figure annex step
+        warning example summary outcome action objective result background recommendation speaker
+        aim goal theme topic task output input issue challenge response comment remark title
+        """
+    )
+) - word_set("de la el los las del le les du des al")  # fmt: skip
+
+
+def labelled_names(text: str, places: Gazetteer) -> Iterator[Span]:
+    """Yield names behind a label or a role, of parties to a case and of speakers in a transcript.
+
+    Args:
+        text: Of the document.
+        places: Tells places and peoples.
+    """
+    for pattern in (*_PATTERNS, _PARTY, _POSSESSES, _REFERENCE):
+        for match in pattern.finditer(text):
+            for name in name_spans(text, *match.span("names")):
+                span = _without_opener(text, name)
+                if _may_be_name(text[span.start : span.end], text, places):
+                    yield span
+    yield from _speakers(text, places)
+
+
+def name_spans(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the names of a list, without joints and what brackets say behind them."""
+    for joint in _PIECE.finditer(text, start, end):
+        if joint.start() > start:
+            yield Span(start, joint.start())
+        start = joint.end()
+    bracket = text.find(" (", start, end)
+    yield Span(start, bracket if bracket > 0 else end)
+
+
+def _without_opener(text: str, span: Span) -> Span:
+    first, _, rest = text[span.start : span.end].partition(" ")
+    is_opener = bool(rest) and first.casefold() in SENTENCE_OPENERS
+    return Span(span.end - len(rest), span.end) if is_opener else span
+
+
+def _speakers(text: str, places: Gazetteer) -> Iterator[Span]:
+    """Yield labels of lines that come again, or once where somebody interviews."""
+    found = list(_SPEAKER.finditer(text))
+    times = Counter(match["names"] for match in found)
+    least = 1 if _OPENS_INTERVIEW.search(text) else 2
+    for match in found:
+        name = match["names"]
+        if times[name] >= least and _may_be_name(name, text, places):
+            yield Span(*match.span("names"))
+
+
+def _may_be_name(surface: str, text: str, places: Gazetteer) -> bool:
+    """Say whether nothing explains it otherwise: no word, place, people or known body."""
+    words = [word for word in _LETTERS.findall(surface) if len(word) > 1]
+    folded = [word.casefold() for word in words]
+    if not words or not _NO_NAMES.isdisjoint(folded) or organisations().candidates(surface):
+        return False
+    if any(places.demonym(word) is not None for word in words):
+        return False
+    small = ordinary_words(text)
+    word = words[0]
+    if len(words) > 1:
+        is_heading = not is_listed(word) and not small.isdisjoint(folded)
+        return is_listed(word) or not (is_heading or places.candidates(surface))
+    if word.isupper() and (len(word) <= _LONGEST_ACRONYM or not is_listed(word)):
+        return False
+    if is_known_place(surface, places) or (folded[0] in small and not is_given_name(word)):
+        return False
+    if is_listed(word):
+        return True
+    is_place = bool(places.candidates(surface)) and is_gone_to(word, text)
+    return not is_place and not folded[0].endswith(_NO_NAME_ENDING)

@@ -1,0 +1,86 @@
+"""Finds persons who are called by an ordinary word: `Grace left Kampala`, `Soledad, de 13 años`."""
+
+import re
+from collections.abc import Iterator
+
+from extract.model import Span
+from extract.persons.listed_names import NAME_WORD, is_given_name
+from extract.words import word_set
+
+VIRTUES = word_set(
+    """
+    grace faith hope joy precious blessing blessed mercy patience happiness charity gift peace
+    comfort favour favor prudence felicity destiny princess queen beauty innocent promise praise
+    glory victory happy loveth goodness perpetual sweet love fortune favourite constance prosper
+    honest sunday monday friday justice miracle testimony treasure angel star wisdom memory talent
+    lucky given privilege lovemore trust rose daisy lily violet ruby pearl
+    dulce soledad esperanza paz consuelo milagros dolores remedios pilar luz socorro amparo caridad
+    ángeles rocío mercedes
+    parfait victoire blanche espérance merveille fidèle bienvenu bienvenue bonheur désiré désirée
+    aimé aimée prospère trésor grâce
+    """
+)
+"""Words that are given to children as names, among persons only."""
+
+_WORD = rf"(?P<name>{NAME_WORD.pattern})"
+_LIVES = (
+    r"(?:(?:and \w+ )?(?:left|went|fled|escaped|ran|cried|wept|met|married|returned home|"
+    r"told|said|says|recalled|explained|asked|replied)\b|"
+    r"(?:was|were|is|had been) (?:\d{1,2}\b|brought|taken|sold|rescued|recruited|trafficked|beaten|"
+    r"raped|locked|deported|arrested|kidnapped|abducted|pregnant|only \d)|"
+    r"(?:tenía|tiene) \w+ años|(?:avait|a) \w+(?:-\w+)? ans|(?:logró|pudo) (?:escapar|huir)|"
+    r"(?:escapó|huyó|nació|lloró|contó|relató|dijo|regresó|trabajaba|vivía|vendía)\b|"
+    r"(?:fue|fueron) (?:rescatad|vendid|captad|llevad|golpead|violad|trasladad|secuestrad)[ao]s?|"
+    r"(?:est|sont) (?:arrivée?s?|née?s?|partie?s?|revenue?s?|rentrée?s?)|"
+    r"(?:a|ont) (?:été (?:retrouvée?s?|vendue?s?|battue?s?|recrutée?s?|violée?s?)|dit|fui|pleuré|"
+    r"raconté)|(?:vendait|travaillait|pleurait|vivait)\b)"
+)
+_TOLD = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?<![\w'’-]){_WORD} {_LIVES}",
+        rf"(?<![\w'’-]){_WORD}, (?:an? )?(?:aged? |de |âgée? de )?(?:\d{{1,2}}|\w+)"
+        r"(?:[- ]year-old| ans\b| años\b)",
+        rf"\b(?:[Ss]egún|[Ss]elon|[Aa]ccording to) {_WORD}(?=[,.])",
+        rf"\b[Aa]n? \w{{3,12}} (?:named|called) {_WORD}(?=[ ,.;)])",
+        rf"(?<![\w'’-]){_WORD}['’]s (?:mother|father|sister|brother|aunt|uncle|cousin|employer)\b",
+    )
+)
+"""Each has a group `name`: who does, or has, what only persons do and have."""
+
+_LISTED = re.compile(
+    rf"(?<![\w'’-])(?P<names>{NAME_WORD.pattern}(?:(?:, and |, | and | et | y | e )"
+    rf"{NAME_WORD.pattern}){{1,9}}) {_LIVES}"
+)
+_JOINT = re.compile(r", and |, | and | et | y | e ")
+_WITH_ARTICLE = re.compile(r"\b(?:[Tt]he|[Ll]a|[Ll]e|[Ee]l|[Tt]his|[Tt]hat|[Oo]f|[Oo]ur) $")
+
+
+def word_names(text: str) -> Iterator[Span]:
+    """Yield words given as names that do what only persons do, alone or in a list of such."""
+    for pattern in _TOLD:
+        for match in pattern.finditer(text):
+            if match["name"] and is_called(match["name"]) and not _has_article(text, match.start()):
+                yield Span(*match.span("name"))
+    for match in _LISTED.finditer(text):
+        spans = list(_items(text, *match.span("names")))
+        if not _has_article(text, match.start()) and all(
+            is_called(text[s.start : s.end]) for s in spans
+        ):
+            yield from spans
+
+
+def is_called(name: str) -> bool:
+    """Say whether a word is a given name, or a virtue that is given as one."""
+    return name.casefold() in VIRTUES or is_given_name(name)
+
+
+def _items(text: str, start: int, end: int) -> Iterator[Span]:
+    for joint in _JOINT.finditer(text, start, end):
+        yield Span(start, joint.start())
+        start = joint.end()
+    yield Span(start, end)
+
+
+def _has_article(text: str, start: int) -> bool:
+    return _WITH_ARTICLE.search(text, max(0, start - 8), start) is not None

@@ -1,0 +1,84 @@
+"""What a label, a role, a case or a list says of a name outweighs what a model guesses."""
+
+import time
+
+import pytest
+from guessed_analysis import analysis_of, surface
+
+from extract.model import Kind, Mention, Span
+from extract.persons.labelled_names import labelled_names
+from extract.persons.persons import find_persons
+from extract.persons.word_names import word_names
+from extract.words import find_words
+from ontology.gazetteer import gazetteer
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Translation: Uzqenka.", ["Uzqenka"]),
+        ("Next of kin: Uzqenka Drusz. Signed: ____ (Yebra)", ["Uzqenka Drusz", "Yebra"]),
+        ("Testigo: Uzqenka\nModeradora: Yebra Drusz", ["Uzqenka", "Yebra Drusz"]),
+        ("Nom : DRUSZKA Uzqenka ; âge : 15 ans", ["DRUSZKA Uzqenka"]),
+        ("personne à contacter : Uzqenka.", ["Uzqenka"]),
+        ("Police officer Uzqenka Drusz refused.", ["Uzqenka Drusz"]),
+        ("its interpreters Uzqenka, Yebra and Druszka left", ["Uzqenka", "Yebra", "Druszka"]),
+        ("Mmes DRUSZKA Uzqenka et YEBRANA Terzia", ["DRUSZKA Uzqenka", "YEBRANA Terzia"]),
+        ("El taller fue facilitado por Uzqenka Drusz en Temuco", ["Uzqenka Drusz"]),
+        ("Asistieron Uzqenka, Yebra Drusz y Terzia.", ["Uzqenka", "Yebra Drusz", "Terzia"]),
+        ("La denunciante, Uzqenka Drusz, declaró.", ["Uzqenka Drusz"]),
+        ("She left with one Uzqenka. Lt. Col. Yebra came.", ["Uzqenka", "Yebra"]),
+        ("Por su parte, Fray Uzqenka agradeció.", ["Uzqenka"]),
+        ("Child B (Uzqenka) was rescued.", ["Uzqenka"]),
+        ("In Uzqenka Drusz v. Yebra Travel Agency it held", ["Uzqenka Drusz"]),
+        ("Uzqenka's husband left.", ["Uzqenka"]),
+        ("Uzqenka, F. and Drusz, H. (2012). Work.", ["Uzqenka", "Drusz"]),
+        ("Interviewer: Who?\nUzqenka: They did.", ["Uzqenka"]),
+        ("Uzqenka: They did.\nYou say?\nUzqenka: They did.", ["Uzqenka"]),
+        ("Translation: English. Contact: Oxfam. Signed: Nepal. Approved: Yes.", []),
+        ("Prostitution v. Work. The workers of Nepal v. Kenya. Women's mothers left.", []),
+        ("Note: They did.\nNote: They did.\nKathmandu: They met.\nKathmandu: They left.", []),
+        ("Police officer Training Programme. Social worker Union. One Stop Centre.", []),
+    ],
+)
+def test_a_label_a_role_or_a_case_tells_a_person(text: str, found: list[str]) -> None:
+    spans = sorted(labelled_names(text, gazetteer()), key=lambda span: span.start)
+    assert list(dict.fromkeys(surface(text, span) for span in spans)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In 2011 Grace left Kampala.", ["Grace"]),
+        ("Angel, a 16-year-old, met an agent named Sunday.", ["Angel", "Sunday"]),
+        ("Soledad, Esperanza y Paz fueron rescatadas.", ["Soledad", "Esperanza", "Paz"]),
+        ("Rose, Blanche et Victoire sont arrivées en 2009.", ["Rose", "Blanche", "Victoire"]),
+        ("Según Dulce, no. Prudence, dix ans, pleurait.", ["Dulce", "Prudence"]),
+        ("The Hope was brought. Hope for all, and mercy. Peace, Justice and Charity are one.", []),
+        ("Justice was served. Nepal was brought in. According to Oxfam, no.", []),
+    ],
+)
+def test_a_word_that_lives_as_persons_do_is_a_name(text: str, found: list[str]) -> None:
+    spans = sorted(word_names(text), key=lambda span: span.start)
+    assert list(dict.fromkeys(surface(text, span) for span in spans)) == found
+
+
+def test_what_a_label_names_is_no_place_whatever_the_model_guesses() -> None:
+    text = "Translation: Uzqenka. Fray Yebra Centre spoke."
+    mention = Mention(Span(13, 20), Kind.PLACE, "place/name/uzqenka", 0.5, "model")
+    centre = Mention(Span(22, 39), Kind.ORGANISATION, "organisation/name/x", 0.8, "pattern")
+    spans = find_persons(
+        analysis_of(text, GPE="Uzqenka"), find_words(text), gazetteer(), (mention, centre)
+    )
+    assert [surface(text, span) for span in spans] == ["Uzqenka"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Signed: ", "Aa-Aa ", "interpreters Aa, ", "AAA ", "Rose, ", "Aa: B\n", "A. v. "]
+)
+def test_a_hostile_line_takes_no_longer_than_its_length(line: str) -> None:
+    text = line * (100_000 // len(line))
+    began = time.process_time()
+    list(labelled_names(text, gazetteer()))
+    list(word_names(text))
+    assert time.process_time() - began < 20
