@@ -29,6 +29,7 @@ from extract.model import (
 )
 from extract.names.guess_splitting import split_guesses
 from extract.names.linking import Knowledge, defined_names
+from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_linking import link_organisations
 from extract.names.organisations import find_organisation_names
 from extract.names.place_aliases import with_one_place_each
@@ -38,7 +39,7 @@ from extract.names.place_matches import places_inside
 from extract.names.place_names import PlaceName
 from extract.names.places import find_place_names
 from extract.persons.line_masking import mask_words
-from extract.persons.line_names import named_in_line, readable_line
+from extract.persons.line_names import named_in_line, readable_line, told_by_file_name
 from extract.persons.masking import mask, mentioned_words
 from extract.persons.persons import find_persons, is_allowed, is_named_otherwise
 from extract.settling import settle
@@ -199,6 +200,9 @@ class Pipeline:
         text = ".\n\n".join(telling)  # a full stop parts what would be read as one wrapped line
         source = SourceText("", text, language=annotations.document.language)
         named = mentioned_words(annotations)
+        file_name = readable_line(annotations.document.file_name)
+        known = ordinary_words(annotations.document.text) | named
+        plain.update(told_by_file_name(file_name, self.knowledge.places, known))
         alone = self._persons_alone(source) if telling else ()
         found = (*plain, *(text[span.start : span.end] for span in alone))
         return {name for name in found if not is_named_otherwise(name, named)}

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from extract.model import Span
 from extract.names.ordinary_words import ordinary_words
 from extract.persons.known_places import is_known_place
-from extract.persons.listed_names import NAME_WORD, is_given_name
+from extract.persons.labelled_names import name_spans
+from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
+from extract.persons.person_evidence import is_word_of_name
 from extract.persons.word_names import VIRTUES
 from extract.spans import TakenSpans
 from ontology.authority import organisations
@@ -15,6 +17,11 @@ from ontology.gazetteer import Gazetteer
 _JOINT = r"(?:, and | and |, | & | et | y )"
 _AFTER = re.compile(rf"{_JOINT}({NAME_WORD.pattern})(?![\w'’&-]|[ \xa0][A-ZÀ-Þ])")
 _BEFORE = re.compile(rf"(?<![\w'’&.-])({NAME_WORD.pattern}){_JOINT}$")
+_BRACKET = r" \([^()\n]{2,30}\)"
+_LIST = re.compile(
+    rf"(?<![\w'’&.-]){NAME_WORD.pattern}(?P<bracket>{_BRACKET})?"
+    rf"(?:{_JOINT}{NAME_WORD.pattern}(?:{_BRACKET})?){{1,9}}(?![\w'’&-]|[ \xa0][A-ZÀ-Þ])"
+)
 _LONGEST = 44
 _MOST = 12
 _ONE_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -59,3 +66,26 @@ def _before(text: str, start: int) -> Iterator[Span]:
     found = _BEFORE.search(text, max(0, start - _LONGEST), start)
     if found:
         yield Span(*found.span(1))
+
+
+def in_one_list(text: str, persons: Sequence[Span], places: Gazetteer) -> Iterator[Span]:
+    """Yield unknown names in a list with a person of one word: `Amina, Uzqenka and Drusz`.
+
+    A list that also holds a known body, a place or a word is none of persons.
+    """
+    told = {(span.start, span.end) for span in persons}
+    small = ordinary_words(text)
+    for match in _LIST.finditer(text):
+        items = list(name_spans(text, *match.span()))
+        names = [text[item.start : item.end] for item in items]
+        anchors = [n for s, n in zip(items, names, strict=True) if (s.start, s.end) in told]
+        is_told = any(is_listed(name) for name in anchors) or (anchors and match["bracket"])
+        if is_told and not any(_is_other(name, small, places) for name in names):
+            yield from items
+
+
+def _is_other(name: str, small: frozenset[str], places: Gazetteer) -> bool:
+    if name.casefold() in small or organisations().candidates(name) or not is_word_of_name(name):
+        return True
+    is_state = places.demonym(name) is not None or is_known_place(name, places)
+    return is_state or (bool(places.candidates(name)) and not is_listed(name))

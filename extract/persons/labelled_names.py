@@ -74,6 +74,7 @@ _PATTERNS = tuple(
         rf"\b[Ll]a? (?:denunciante|demandante|agraviada|plaignante|victime|víctima), {_ONE},",
         rf"\bone {_ONE}(?= (?:who|of|from|and|to|had|was)\b|[.,;)])",
         r"\b[Nn]ous remercions (?!le |la |les |l['’])" + _NAMES,
+        rf"\b(?:[Ww]rite to|[Pp]hone) {_ONE}(?= (?:at|on|for|or|by|and)\b|[.,;])",
         rf"\b[Cc]hild [A-Z] \({_ONE}\)",
         r"\b(?:[Ll]es enfants|[Ll]es sœurs|[Ll]as niñas|[Ll]os niños|[Ll]as hermanas|"
         r"[Tt]he (?:children|girls|boys|sisters|brothers)) "

@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from extract.names.place_words import PLACE_HEADS
 from extract.persons.handles import in_addresses
 from extract.persons.line_masking import split_words
 from extract.persons.listed_names import is_given_name, is_listed
+from extract.persons.occupations import KIN, OCCUPATIONS
 from extract.persons.person_evidence import is_word_of_name
+from extract.words import word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
@@ -18,6 +21,51 @@ _WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+")
 _BETWEEN = re.compile(r"[\s.]{1,3}")
 _LONGEST_LINE = 500
 _LARGE = 100_000
+_SHORTEST, _LONGEST_ACRONYM = 3, 5
+_PARTICLES = word_set("dos da do de del la van von der bin al el di")
+_BEARS_WITNESS = word_set(
+    """
+    statement statements affidavit story testimony testimonial interview interviews notes passport
+    case witness survivor victim complaint declaration diary letter transcript profile intake
+    referral cv resume photo id visa medical déclaration témoignage entretien récit plainte
+    passeport lettre declaración declaracion testimonio entrevista relato denuncia pasaporte carta
+    temoignage recit
+    """
+)
+"""Words of file names beside which the person is named of whom the file tells."""
+
+_OF_DOCUMENTS = word_set(
+    """
+    final draft scan scanned copy version signed unsigned original revised edited translated
+    translation english french spanish page part file doc document report summary annex template
+    form guide guidelines schedule list law study studies review notes short long full new old
+    sample example table data results audio video recording field group focus key informant public
+    private press media brief briefing news update meeting minutes workshop training human rights
+    trafficking migration migrant migrants labour labor forced debt bondage domestic work worker
+    workers women woman girl girls boy boys men children child sex slavery exploitation shelter
+    return border police court rescue success journey life home back anonymous redacted masked
+    consent confidential protected one two three first second third fourth last and the for from
+    with about how why what who expert joint opening closing oral written against before after
+    finale final definitiva definitivo version versión borrador copia brouillon trata traite
+    informe rapport sur por para con una des les una sin sans mujer mujeres femme femmes
+    """
+)
+"""Words of file names that are no names."""
+
+_ENDINGS = (
+    "ing",
+    "tion",
+    "sion",
+    "ment",
+    "ness",
+    "ity",
+    "ism",
+    "ology",
+    "ción",
+    "cion",
+    "ers",
+    "ed",
+)
 _FEMININE = (("ska", "ski"), ("cka", "cki"), ("ova", "ov"), ("eva", "ev"), ("ina", "in"))
 """Ends of Slavic surnames, of which lists often have one only."""
 
@@ -44,8 +92,49 @@ def named_in_line(line: str, places: Gazetteer) -> Iterator[str]:
         pair = (given, surname) if is_given_name(given) else (surname, given)
         if _is_pair(*pair, places):
             yield f"{given} {surname}".title()
+    for given, particle, surname in zip(words, words[1:], words[2:], strict=False):
+        is_joined = particle.group() in _PARTICLES and is_given_name(given.group())
+        if is_joined and _is_surname(surname.group()):
+            yield line[given.start() : surname.end()].replace(".", " ").title()
     if len(words) == 1 and _is_alone(words[0].group(), places):
         yield words[0].group().title()
+
+
+def told_by_file_name(line: str, places: Gazetteer, known: frozenset[str]) -> Iterator[str]:
+    """Yield words beside `statement`, `story`, `passport` or the like that nothing explains.
+
+    Args:
+        line: As `readable_line` returns it.
+        places: Tells places and peoples.
+        known: Words that the document writes small, and those of the names it mentions.
+    """
+    words = [word.group() for word in _WORD.finditer(line)]
+    if not any(word.casefold() in _BEARS_WITNESS for word in words):
+        return
+    for word in words:
+        if len(word) >= _SHORTEST and not _is_explained(word, places, known):
+            yield word.title()
+
+
+def _is_explained(word: str, places: Gazetteer, known: frozenset[str]) -> bool:
+    folded, title = word.casefold(), word.title()
+    if is_given_name(word) and folded not in known:
+        return _is_place_first(title, places)
+    if folded in known | _BEARS_WITNESS | _OF_DOCUMENTS | OCCUPATIONS | KIN:
+        return True
+    if not is_word_of_name(word) or folded in PLACE_HEADS or folded.endswith(_ENDINGS):
+        return True
+    if word.isupper() and len(word) <= _LONGEST_ACRONYM:
+        return True
+    is_place = bool(places.candidates(title)) or places.demonym(title) is not None
+    return is_place or bool(
+        organisations().candidates(title) or organisations().candidates(word.upper())
+    )
+
+
+def _is_place_first(title: str, places: Gazetteer) -> bool:
+    """Say whether a given name is first a state's, a capital's or a large town's name."""
+    return not _is_no_other(title, places)
 
 
 def _is_pair(given: str, surname: str, places: Gazetteer) -> bool:

@@ -45,6 +45,7 @@ NO_PERSON = (
         rev map maps source sources state ok okay
         later earlier now today yesterday tomorrow meanwhile
         once finally soon afterwards eventually still again perhaps indeed instead often sometimes
+        agenda
         photo image season level levels cyclone typhoon hurricane glacier"""
     )
 ) - _PARTICLES  # fmt: skip

@@ -13,7 +13,7 @@ from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_words import HEADS, INSTRUMENT_HEADS, ROLES
 from extract.names.place_words import NO_PLACES
 from extract.persons.citations import cited_persons
-from extract.persons.companions import companions
+from extract.persons.companions import companions, in_one_list
 from extract.persons.given_names import GIVEN_NAMES
 from extract.persons.handles import in_addresses
 from extract.persons.listed_names import Ballot, is_listed, listed_words
@@ -41,13 +41,23 @@ _INNER_CAPITAL = re.compile(
 )
 """A body's name as bodies like to write it: `CoMensha`."""
 
+_BODY_ENDS = frozenset({"kendra", "samiti", "sangathan", "samuha", "sangh"})
+"""Last words of names of bodies in South Asia."""
+
 _NAME_PART = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]{2,})*")
 _LONGEST_NAME = 16
-_LONGEST_BEFORE = 12
+_LONGEST_BEFORE = 16
 _LONGEST_PART = 32
-_LARGE = 100_000
+_TOWN, _LARGE = 10_000, 100_000
 """Inhabitants of a town that no list of names has, so that it is no person whatever is guessed."""
-_PLACE_BEFORE = re.compile(r"\b(?:[Ii]n|[Ff]rom|at|to|[Nn]ear|[Ee]n|[Dd]esde|[Dd]epuis|[Àà])[ \n]$")
+_PLACE_BEFORE = re.compile(
+    r"\b(?:(?:[Ii]n|[Ff]rom|at|to|[Nn]ear|left|leaving|[Ee]n|[Dd]esde|[Dd]epuis|[Àà])[ \n]"
+    r"|(?:worker|female|male|farmer|cook|driver|nurse|lawyer|student), )$"
+)
+_BODY_BEFORE = re.compile(
+    r"\b(?:Foundation|Organi[sz]ation|Association|Fund|Centre|Center|NGO|Union|Network|Society|"
+    r"Fondation|Réseau|Fundación|Asociación|Red|Centro)[ \n][\"“«‘]$"
+)
 _HEADING = re.compile(r"[IVX]{1,4}\. [A-Z]")
 _GIVEN_HEADS = frozenset({"bill"})
 _GIVEN_BILL = frozenset({"Bill"})
@@ -74,7 +84,7 @@ def find_persons(
     told = _told(analysis, places)
     cited = frozenset(text[s.start : s.end] for s in cited_persons(analysis, places))
     named = _named_words(text, [whole_name(text, s, TakenSpans(), ordinary) for s in told], cited)
-    seen = witnesses(text, places)
+    seen = (*witnesses(text, places), *in_one_list(text, told, places))
     named = replace(
         named,
         sure=frozenset(text[s.start : s.end] for s in sure_persons(analysis, places)),
@@ -84,8 +94,10 @@ def find_persons(
     over = list(overruled(text, ballot, mentions, named, places))
     kept = [m.span for m in without(mentions, over) if _stays_whole(text, m)]
     taken, bodies = TakenSpans.of(kept), _parts_of_names(text, kept)
-    first = [s for s in told if not _is_part(text[s.start : s.end], bodies)]
-    listed = listed_words(text, words, ballot, places)
+    first = [s for s in (*told, *seen) if not _is_part(text[s.start : s.end], bodies)]
+    towns = TakenSpans.of(s for s in guessed_persons(analysis) if _is_town_or_body(text, s, places))
+    listed = [s for s in listed_words(text, words, ballot, places) if not towns.touches(s)]
+    listed = [s for s in listed if not _ends_body(text, s)]
     names = (
         Span(s.start, s.start + len(_bare(text, s))) for s in over if not named.seen.touches(s)
     )
@@ -103,6 +115,13 @@ def _bare(text: str, span: Span) -> str:
     return text[span.start : span.end].rstrip(LOOSE_ENDS)
 
 
+def _ends_body(text: str, span: Span) -> bool:
+    """Say whether a word is the last of a body's name: `Uzqenka Nari Kendra`."""
+    is_end = text[span.start : span.end].casefold() in _BODY_ENDS
+    before = text[max(0, span.start - _LONGEST_PART) : span.start].split()
+    return is_end and bool(before) and before[-1][0].isupper()
+
+
 def _stays_whole(text: str, mention: Mention) -> bool:
     """Say whether no person's name may touch a mention; one may be in an address."""
     is_address = text.find("@", mention.span.start, mention.span.end) >= 0
@@ -112,7 +131,11 @@ def _stays_whole(text: str, mention: Mention) -> bool:
 def _told(analysis: Analysis, places: Gazetteer) -> list[Span]:
     """Return what the model or the text itself tells to be a person's name."""
     found = [
-        *(span for span in guessed_persons(analysis) if not _is_town(analysis.text, span, places)),
+        *(
+            span
+            for span in guessed_persons(analysis)
+            if not _is_town_or_body(analysis.text, span, places)
+        ),
         *told_persons(analysis, places),
         *cited_persons(analysis, places),
     ]
@@ -122,11 +145,14 @@ def _told(analysis: Analysis, places: Gazetteer) -> list[Span]:
     return [*kept, *sure]
 
 
-def _is_town(text: str, span: Span, places: Gazetteer) -> bool:
-    """Say whether a guess is a town that no list has as a person: `from Mae Sot`, a large one."""
+def _is_town_or_body(text: str, span: Span, places: Gazetteer) -> bool:
+    """Say whether a guess is a town's or a body's: `from Mae Sot`, `Foundation "Uzqenka"`."""
+    if _BODY_BEFORE.search(text, max(0, span.start - _LONGEST_BEFORE), span.start):
+        return True
     surface = text[span.start : span.end]
     found = places.candidates(surface)
-    if not found or is_listed(surface.split()[0]):
+    is_town = bool(found) and " " in surface and found[0].population >= _TOWN
+    if not found or (is_listed(surface.split()[0]) and not is_town):
         return False
     before = _PLACE_BEFORE.search(text, max(0, span.start - _LONGEST_BEFORE), span.start)
     return before is not None or found[0].population >= _LARGE
@@ -176,6 +202,8 @@ def _is_person(surface: str, places: Gazetteer) -> bool:
     if not words or not any(c.isupper() for c in surface) or all(w in TITLES for w in words):
         return False
     if any(w in HEADS or w in INSTRUMENT_HEADS for w in _telling(words)) or words[0] in CALENDAR:
+        return False
+    if len(words) > 1 and (words[0] == "rede" or words[-1] in _BODY_ENDS):
         return False
     if len(words) > 1 and words[-1] in {"state", "monde", "mundo", "terre", "tierra"}:
         return False

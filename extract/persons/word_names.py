@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from extract.model import Span
 from extract.persons.listed_names import NAME_WORD, is_given_name
+from extract.persons.sentence_openers import SENTENCE_OPENERS
 from extract.words import word_set
 
 VIRTUES = word_set(
@@ -53,6 +54,8 @@ _LISTED = re.compile(
     rf"{NAME_WORD.pattern}){{1,9}}) {_LIVES}"
 )
 _JOINT = re.compile(r", and |, | and | et | y | e ")
+_LONGEST_WORD = 32
+_CAPITAL_BEFORE = re.compile(r"(?<!\w)([A-ZÀ-Þ][\w'’-]{1,29}) $")
 _WITH_ARTICLE = re.compile(r"\b(?:[Tt]he|[Ll]a|[Ll]e|[Ee]l|[Tt]his|[Tt]hat|[Oo]f|[Oo]ur) $")
 
 
@@ -60,11 +63,11 @@ def word_names(text: str) -> Iterator[Span]:
     """Yield words given as names that do what only persons do, alone or in a list of such."""
     for pattern in _TOLD:
         for match in pattern.finditer(text):
-            if match["name"] and is_called(match["name"]) and not _has_article(text, match.start()):
+            if match["name"] and is_called(match["name"]) and not _is_within(text, match.start()):
                 yield Span(*match.span("name"))
     for match in _LISTED.finditer(text):
         spans = list(_items(text, *match.span("names")))
-        if not _has_article(text, match.start()) and all(
+        if not _is_within(text, match.start()) and all(
             is_called(text[s.start : s.end]) for s in spans
         ):
             yield from spans
@@ -82,5 +85,9 @@ def _items(text: str, start: int, end: int) -> Iterator[Span]:
     yield Span(start, end)
 
 
-def _has_article(text: str, start: int) -> bool:
+def _is_within(text: str, start: int) -> bool:
+    """Say whether an article stands before, or a further word of a longer name."""
+    before = _CAPITAL_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
+    if before and before[1].casefold() not in SENTENCE_OPENERS:
+        return True
     return _WITH_ARTICLE.search(text, max(0, start - 8), start) is not None

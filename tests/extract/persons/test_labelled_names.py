@@ -7,6 +7,7 @@ from guessed_analysis import analysis_of, surface
 
 from extract.model import Kind, Mention, Span
 from extract.persons.labelled_names import labelled_names
+from extract.persons.line_names import named_in_line, told_by_file_name
 from extract.persons.persons import find_persons
 from extract.persons.word_names import word_names
 from extract.words import find_words
@@ -82,3 +83,41 @@ def test_a_hostile_line_takes_no_longer_than_its_length(line: str) -> None:
     list(labelled_names(text, gazetteer()))
     list(word_names(text))
     assert time.process_time() - began < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "guessed", "found"),
+    [
+        ("They met Amina, Uzqenka and Drusz.", "Amina", ["Amina", "Uzqenka", "Drusz"]),
+        ("By Uzqenka (Nepal) and Drusz (Peru).", "Uzqenka", ["Uzqenka", "Drusz"]),
+        ("Women of Amina, Oxfam and Uzqenka met.", "Amina", ["Amina"]),
+        ('The Foundation "Uzqenka Drusz" met.', "Uzqenka Drusz", []),
+        ("Uzqenka Nari Kendra met them. AGENDA", "Uzqenka Nari Kendra|AGENDA", []),
+        ("A worker, Mae Sot. She left Darkhan in May.", "Mae Sot|Darkhan", []),
+    ],
+)
+def test_a_list_tells_persons_but_a_body_and_a_town_stay(
+    text: str, guessed: str, found: list[str]
+) -> None:
+    analysis = analysis_of(text, PERSON=guessed)
+    spans = find_persons(analysis, find_words(text), gazetteer(), ())
+    assert [surface(text, span) for span in spans] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("uzqenka story", ["Uzqenka"]),
+        ("Statement of Uzqenka Drusz final", ["Uzqenka", "Drusz"]),
+        ("scan uzqenkadrusz passport", ["Uzqenkadrusz"]),
+        ("gaatw statement Nepal 2004", []),
+        ("Interview Schedule Template, case study trafficking", []),
+        ("uzqenka report", []),
+    ],
+)
+def test_what_nothing_explains_in_a_file_name_is_a_name(line: str, found: list[str]) -> None:
+    assert list(told_by_file_name(line, gazetteer(), frozenset())) == found
+
+
+def test_a_particle_joins_a_name_in_a_file_name() -> None:
+    assert list(named_in_line("jose.dos.santos", gazetteer())) == ["Jose Dos Santos"]
