@@ -92,10 +92,10 @@ def named_in_line(line: str, places: Gazetteer) -> Iterator[str]:
         pair = (given, surname) if is_given_name(given) else (surname, given)
         if _is_pair(*pair, places):
             yield f"{given} {surname}".title()
-    for given, particle, surname in zip(words, words[1:], words[2:], strict=False):
-        is_joined = particle.group() in _PARTICLES and is_given_name(given.group())
-        if is_joined and _is_surname(surname.group()):
-            yield line[given.start() : surname.end()].replace(".", " ").title()
+    for one, particle, last in zip(words, words[1:], words[2:], strict=False):
+        is_joined = particle.group() in _PARTICLES and is_given_name(one.group())
+        if is_joined and _is_surname(last.group()):
+            yield line[one.start() : last.end()].replace(".", " ").title()
     if len(words) == 1 and _is_alone(words[0].group(), places):
         yield words[0].group().title()
 

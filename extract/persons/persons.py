@@ -12,6 +12,7 @@ from extract.model import Kind, Mention, Span
 from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_words import HEADS, INSTRUMENT_HEADS, ROLES
 from extract.names.place_words import NO_PLACES
+from extract.persons.bodies_and_towns import BODY_ENDS, ends_body, is_town_or_body
 from extract.persons.citations import cited_persons
 from extract.persons.companions import companions, in_one_list
 from extract.persons.given_names import GIVEN_NAMES
@@ -41,23 +42,9 @@ _INNER_CAPITAL = re.compile(
 )
 """A body's name as bodies like to write it: `CoMensha`."""
 
-_BODY_ENDS = frozenset({"kendra", "samiti", "sangathan", "samuha", "sangh"})
-"""Last words of names of bodies in South Asia."""
-
 _NAME_PART = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]{2,})*")
 _LONGEST_NAME = 16
-_LONGEST_BEFORE = 16
 _LONGEST_PART = 32
-_TOWN, _LARGE = 10_000, 100_000
-"""Inhabitants of a town that no list of names has, so that it is no person whatever is guessed."""
-_PLACE_BEFORE = re.compile(
-    r"\b(?:(?:[Ii]n|[Ff]rom|at|to|[Nn]ear|left|leaving|[Ee]n|[Dd]esde|[Dd]epuis|[Àà])[ \n]"
-    r"|(?:worker|female|male|farmer|cook|driver|nurse|lawyer|student), )$"
-)
-_BODY_BEFORE = re.compile(
-    r"\b(?:Foundation|Organi[sz]ation|Association|Fund|Centre|Center|NGO|Union|Network|Society|"
-    r"Fondation|Réseau|Fundación|Asociación|Red|Centro)[ \n][\"“«‘]$"
-)
 _HEADING = re.compile(r"[IVX]{1,4}\. [A-Z]")
 _GIVEN_HEADS = frozenset({"bill"})
 _GIVEN_BILL = frozenset({"Bill"})
@@ -95,9 +82,9 @@ def find_persons(
     kept = [m.span for m in without(mentions, over) if _stays_whole(text, m)]
     taken, bodies = TakenSpans.of(kept), _parts_of_names(text, kept)
     first = [s for s in (*told, *seen) if not _is_part(text[s.start : s.end], bodies)]
-    towns = TakenSpans.of(s for s in guessed_persons(analysis) if _is_town_or_body(text, s, places))
+    towns = TakenSpans.of(s for s in guessed_persons(analysis) if is_town_or_body(text, s, places))
     listed = [s for s in listed_words(text, words, ballot, places) if not towns.touches(s)]
-    listed = [s for s in listed if not _ends_body(text, s)]
+    listed = [s for s in listed if not ends_body(text, s)]
     names = (
         Span(s.start, s.start + len(_bare(text, s))) for s in over if not named.seen.touches(s)
     )
@@ -115,13 +102,6 @@ def _bare(text: str, span: Span) -> str:
     return text[span.start : span.end].rstrip(LOOSE_ENDS)
 
 
-def _ends_body(text: str, span: Span) -> bool:
-    """Say whether a word is the last of a body's name: `Uzqenka Nari Kendra`."""
-    is_end = text[span.start : span.end].casefold() in _BODY_ENDS
-    before = text[max(0, span.start - _LONGEST_PART) : span.start].split()
-    return is_end and bool(before) and before[-1][0].isupper()
-
-
 def _stays_whole(text: str, mention: Mention) -> bool:
     """Say whether no person's name may touch a mention; one may be in an address."""
     is_address = text.find("@", mention.span.start, mention.span.end) >= 0
@@ -134,7 +114,7 @@ def _told(analysis: Analysis, places: Gazetteer) -> list[Span]:
         *(
             span
             for span in guessed_persons(analysis)
-            if not _is_town_or_body(analysis.text, span, places)
+            if not is_town_or_body(analysis.text, span, places)
         ),
         *told_persons(analysis, places),
         *cited_persons(analysis, places),
@@ -143,19 +123,6 @@ def _told(analysis: Analysis, places: Gazetteer) -> list[Span]:
     kept = [span for span in found if _is_person(text[span.start : span.end], places)]
     sure = (*in_addresses(text), *sure_persons(analysis, places), *witnesses(text, places))
     return [*kept, *sure]
-
-
-def _is_town_or_body(text: str, span: Span, places: Gazetteer) -> bool:
-    """Say whether a guess is a town's or a body's: `from Mae Sot`, `Foundation "Uzqenka"`."""
-    if _BODY_BEFORE.search(text, max(0, span.start - _LONGEST_BEFORE), span.start):
-        return True
-    surface = text[span.start : span.end]
-    found = places.candidates(surface)
-    is_town = bool(found) and " " in surface and found[0].population >= _TOWN
-    if not found or (is_listed(surface.split()[0]) and not is_town):
-        return False
-    before = _PLACE_BEFORE.search(text, max(0, span.start - _LONGEST_BEFORE), span.start)
-    return before is not None or found[0].population >= _LARGE
 
 
 def _named_words(text: str, told: Sequence[Span], cited: frozenset[str]) -> Named:
@@ -203,7 +170,7 @@ def _is_person(surface: str, places: Gazetteer) -> bool:
         return False
     if any(w in HEADS or w in INSTRUMENT_HEADS for w in _telling(words)) or words[0] in CALENDAR:
         return False
-    if len(words) > 1 and (words[0] == "rede" or words[-1] in _BODY_ENDS):
+    if len(words) > 1 and (words[0] == "rede" or words[-1] in BODY_ENDS):
         return False
     if len(words) > 1 and words[-1] in {"state", "monde", "mundo", "terre", "tierra"}:
         return False
