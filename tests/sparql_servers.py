@@ -94,6 +94,7 @@ def oxigraph_server(folder: Path) -> Server:
     program = Path(sys.executable).with_name("oxigraph")
     port = free_port()
     command = [str(program), "serve", "--location", "kept", "--bind", f"127.0.0.1:{port}"]
+    command += ["--timeout-s", "30"]  # a query whose client left would run on for ever
     return _started(Server(command, folder, f"http://127.0.0.1:{port}", {}))
 
 
