@@ -45,10 +45,6 @@ class Publications(Protocol):
     root: Path
 
     @property
-    def pointer(self) -> Path:
-        """A file that is there once the graph is."""
-
-    @property
     def published_path(self) -> Path:
         """What a process of our own opens with `graph.opening.opened_store`."""
 
@@ -57,6 +53,13 @@ class Publications(Protocol):
 
     def published(self) -> str:
         """Return the name of the published state."""
+
+    def mark(self) -> str:
+        """Return what is another with every published state, asked of the place itself each time.
+
+        Raises:
+            GraphError: There is none, or the place does not say.
+        """
 
     def lease(self) -> Lease:
         """Keep the published state in place until the lease is closed."""

@@ -19,7 +19,7 @@ UPDATE = "application/sparql-update"
 
 _HERE = ("localhost", "127.0.0.1", "::1")
 _CONNECT_SECONDS = 10
-_READ_SECONDS = 900
+_READ_SECONDS = 900.0
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 3.0
 _AWAY = (429, 502, 503, 504)
 _DEADLOCK = "40001"
@@ -36,10 +36,14 @@ class Connection:
     Attributes:
         patience: Seconds for which a request is repeated while nobody answers. Every request made
             here may be repeated: what it does, it does once.
+        silence: Seconds of it after which an answer is not waited for any longer.
     """
 
-    def __init__(self, credentials: Credentials, patience: float = 5.0) -> None:
+    def __init__(
+        self, credentials: Credentials, patience: float = 5.0, silence: float = _READ_SECONDS
+    ) -> None:
         self.patience = patience
+        self.silence = silence
         self._credentials = credentials
         self._session = requests.Session()
         self._session.trust_env = False  # no credentials of other programs from a .netrc
@@ -135,7 +139,7 @@ class Connection:
             url,
             data=data,
             headers=dict(headers),
-            timeout=(_CONNECT_SECONDS, _READ_SECONDS),
+            timeout=(_CONNECT_SECONDS, self.silence),
             allow_redirects=False,  # a password goes to the address given and nowhere else
             stream=True,
         )

@@ -33,6 +33,9 @@ _FRESH = 0.5
 _PATIENCE_OF_READERS, _PATIENCE_OF_WRITERS = 5.0, 60.0
 """Seconds for which a server may be away, such as being started again."""
 
+_SECONDS_FOR_THE_STATE = 10.0
+"""A server that does not say so soon which state it has is as good as away."""
+
 _MOST_QUADS = 20_000
 """Quads of one publication: some 6 MB, and a second of a server's time."""
 
@@ -78,12 +81,23 @@ class ServerGenerations:
             ServerError: The server does not say.
         """
         when, version = self._seen
-        if time.monotonic() - when >= _FRESH:
-            told = self._graph(_PATIENCE_OF_READERS).state().version
-            if told is None:
-                raise GenerationsError(f"{self._url}: the server has no project; see: linkages add")
-            version = told
-            self._seen = (time.monotonic(), version)
+        return version if time.monotonic() - when < _FRESH else self.mark()
+
+    def mark(self) -> str:
+        """Return the name of the server's state, asked now.
+
+        Raises:
+            GenerationsError: There is none.
+            ServerError: The server does not say.
+        """
+        connection = Connection(told_credentials(), _PATIENCE_OF_READERS, _SECONDS_FOR_THE_STATE)
+        try:
+            version = PublishedGraph(connection, self._known_addresses()).state().version
+        finally:
+            connection.close()
+        if version is None:
+            raise GenerationsError(f"{self._url}: the server has no project; see: linkages add")
+        self._seen = (time.monotonic(), version)
         return version
 
     def lease(self) -> Lease:

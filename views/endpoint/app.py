@@ -190,7 +190,7 @@ class Endpoint:
         """Run a query and send what it gives, while the client is there."""
         headers = [self._caching()]
         if exchange.method != "POST" and not _CHANGES_BY_ITSELF.search(job.query):
-            tag = self._tag(job)
+            tag = await _while_here(exchange, asyncio.to_thread(self._tag, job))
             headers.append(("etag", tag))
             if has(exchange.header("if-none-match"), tag):
                 await exchange.reply(304, b"", headers)
@@ -218,14 +218,9 @@ class Endpoint:
         await exchange.reply(304 if known else 200, b"" if known else begun.held, headers)
 
     def _tag(self, job: Job) -> str:
-        """Return what stays the same for as long as the answer does."""
-        try:
-            published = self.generations.pointer.stat()
-        except OSError:
-            return tag_of(self.generations.published())  # which says what is wrong
-        since = published.st_mtime_ns, published.st_ino  # a restored copy begins to count anew
+        """Return what stays the same for as long as the answer does; may wait for a server."""
         graphs = job.default_graphs, job.named_graphs
-        return tag_of(since, job.query, sorted(job.formats.items()), graphs)
+        return tag_of(self.generations.mark(), job.query, sorted(job.formats.items()), graphs)
 
     def _address(self, exchange: Exchange) -> str:
         return f"{exchange.scheme}://{exchange.header('host') or 'localhost'}{ENDPOINT}"

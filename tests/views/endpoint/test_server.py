@@ -5,13 +5,20 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from places import Published
 from sample_project import sample_project
 from served_endpoint import COUNT, ENDLESS, LINKAGES, Served, served_endpoint, target
+from sparql_servers import oxigraph_server
 
+from graph.iris import CURRENT_GRAPH
 from graph.project import Project
+from graph.store import WorkingStore
+from graph.terms import Iri, Quad, iri
+from ontology.namespaces import BASE
 
 no_windows = pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
 
@@ -85,6 +92,33 @@ def test_what_is_removed_is_gone_from_the_next_answer(tmp_path: Path) -> None:
         assert served.ask(target=document.removeprefix("https://linkages.example")).status == 404
 
 
+def test_a_client_keeps_an_answer_as_long_as_the_graph_in_a_server_stays(tmp_path: Path) -> None:
+    server = oxigraph_server(tmp_path)
+    try:
+        project = Project.create(tmp_path / "project", server.url)
+        place = Published(project.generations)
+        document = Quad(
+            Iri(f"{BASE}document/d"), iri("rdf:type"), iri("lk:Document"), CURRENT_GRAPH
+        )
+        with served_endpoint(project.folder, tmp_path / "log") as served:
+            changes: list[Callable[[WorkingStore], None]] = [
+                lambda store: store.insert([document]),
+                lambda store: store.remove([document]),
+            ]
+            for number, change in zip((1, 0), changes, strict=True):
+                before = served.query(COUNT)
+                known = {"If-None-Match": before.headers["etag"]}
+                assert served.ask(target=target(COUNT), headers=known).status == 304
+                place.change(change)
+                after = served.ask(target=target(COUNT), headers=known)
+                assert (after.status, after.number) == (200, number)
+            known = {"If-None-Match": after.headers["etag"]}
+            server.kill()
+            assert served.ask(target=target(COUNT), headers=known).status == 503
+    finally:
+        server.kill()
+
+
 def test_the_log_has_a_line_for_each_request_and_no_words_of_it(served: Served) -> None:
     told = "SELECT ?x { VALUES ?x { 'harbour confidential' } }"
     before = len(served.requests())
@@ -98,7 +132,7 @@ def test_the_log_has_a_line_for_each_request_and_no_words_of_it(served: Served) 
 
 def test_clients_are_not_told_where_a_store_is_that_is_missing(tmp_path: Path) -> None:
     project = sample_project(tmp_path / "project")
-    pointer = project.generations.pointer
+    pointer = project.folder / "store" / "current"
     with served_endpoint(project.folder, tmp_path / "log") as served:
         for spoil in (lambda: pointer.write_text("gen-000099"), pointer.unlink):
             spoil()
