@@ -154,8 +154,8 @@ _EXPECTED: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "model": (_is_name, "the name of a spaCy pipeline"),
     "allowed_names": (_is_list_of_names, "a list of names"),
     "quotations": (_is_yes_or_no, "true or false"),
-    "store": (_is_server, "the address of a server without user and password, or empty"),
-    "store_update": (_is_server, "the address of a server without user and password, or empty"),
+    "store": (_is_server, "the address of a server without password or '?', or empty"),
+    "store_update": (_is_server, "the address of a server without password or '?', or empty"),
 }
 
 
@@ -165,7 +165,9 @@ def _check(path: Path, key: str, value: object) -> None:
         raise SettingsError(f"{path}: {key!r} is no setting; the settings are {known}")
     fits, expected = _EXPECTED[key]
     if not fits(value):
-        raise SettingsError(f"{path}: {key} must be {expected}; got {str(value)[:80]!r}")
+        secret = fits is _is_server  # an address that does not fit may hold a password
+        got = "another" if secret else repr(str(value)[:80])
+        raise SettingsError(f"{path}: {key} must be {expected}; got {got}")
     if key == "format" and isinstance(value, int) and value > FORMAT:
         raise SettingsError(
             f"{path}: was made by a newer version of linkages (format {value}, this one reads"

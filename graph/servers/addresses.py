@@ -72,7 +72,7 @@ def check_address(url: str) -> str:
     """Return the address of a server as it may be written down.
 
     Raises:
-        ServerError: It is none, or holds a password.
+        ServerError: It is none, or holds a password or a query part, which may be a key.
     """
     try:
         parts = urlsplit(url)
@@ -85,6 +85,11 @@ def check_address(url: str) -> str:
         raise ServerError(
             "--store: leave user and password out of the address, which is written down;"
             " set LINKAGES_STORE_USER and LINKAGES_STORE_PASSWORD"
+        )
+    if "?" in url:
+        raise ServerError(
+            "--store: leave the part from the question mark on out of the address, which is"
+            " written down and shown; a key belongs in LINKAGES_STORE_TOKEN"
         )
     return url
 

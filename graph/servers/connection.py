@@ -148,12 +148,7 @@ class Connection:
         user, password = self._credentials.user, self._credentials.password
         if asked.lower().startswith("digest"):
             return HTTPDigestAuth(user, password)
-        at = urlsplit(url)
-        if at.scheme != "https" and at.hostname not in _HERE:
-            raise ServerError(
-                f"{url}: the server wants the password as it is, and the connection is not"
-                " encrypted; use an address beginning with https://"
-            )
+        _refuse_in_the_clear(url, "the server wants the password")
         return HTTPBasicAuth(user.encode(), password.encode())
 
     def _patiently[Answer](self, url: str, attempt: Callable[[], Answer]) -> Answer:
@@ -203,8 +198,19 @@ class _Bearer(AuthBase):
         self._token = token
 
     def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        _refuse_in_the_clear(request.url or "", "LINKAGES_STORE_TOKEN would be sent")
         request.headers["Authorization"] = f"Bearer {self._token}"
         return request
+
+
+def _refuse_in_the_clear(url: str, what: str) -> None:
+    """Raise where what proves who asks would be read by others on the way."""
+    at = urlsplit(url)
+    if at.scheme != "https" and at.hostname not in _HERE:
+        raise ServerError(
+            f"{at.scheme}://{at.netloc}{at.path}: {what} as it is, and the connection is not"
+            " encrypted; use an address beginning with https://"
+        )
 
 
 def _fail(url: str, answer: requests.Response, what: str, *, has_credentials: bool) -> NoReturn:

@@ -50,7 +50,15 @@ def test_a_server_that_is_not_there_is_named(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["http://me:secret@127.0.0.1/", "ftp://127.0.0.1/", "localhost", "http://a b/", "http://[/"],
+    [
+        "http://me:secret@127.0.0.1/",
+        "http://127.0.0.1:7878?key=secret",
+        "http://127.0.0.1:7878/?secret",
+        "ftp://127.0.0.1/",
+        "localhost",
+        "http://a b/",
+        "http://[/",
+    ],
 )
 def test_what_is_no_address_or_holds_a_password_is_not_written_down(
     tmp_path: Path, address: str
@@ -62,8 +70,9 @@ def test_what_is_no_address_or_holds_a_password_is_not_written_down(
     project = Project.create(tmp_path / "another")
     settings = project.folder / "linkages.toml"
     settings.write_text(with_store(settings.read_text(), address))
-    with pytest.raises(SettingsError, match="store must be"):
+    with pytest.raises(SettingsError, match="store must be") as refused:
         Project.open(project.folder)
+    assert "secret" not in str(refused.value)
 
 
 def test_who_asks_is_told_wholly_and_shown_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -83,6 +92,21 @@ def test_a_password_goes_as_it_is_only_to_this_computer_or_over_tls() -> None:
     assert connection._auth_for("http://example.org/sparql", "Digest realm") is not None
     with pytest.raises(ServerError, match="https://"):
         connection._auth_for("http://example.org/sparql", 'Basic realm="x"')
+
+
+@pytest.mark.parametrize("host", ["192.0.2.1", "localhost.example.org"])
+def test_a_token_goes_only_to_this_computer_or_over_tls(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, host: str
+) -> None:
+    monkeypatch.setenv("LINKAGES_STORE_TOKEN", "secret")
+    with pytest.raises(ServerError, match=r"not encrypted.*https://") as error:
+        Project.create(tmp_path / "project", f"http://{host}/sparql")
+    assert "secret" not in str(error.value)
+
+
+def test_a_token_is_sent_to_this_computer(oxigraph: Server) -> None:
+    connection = Connection(told_credentials({"LINKAGES_STORE_TOKEN": "secret"}))
+    assert connection.probe(f"{oxigraph.url}/query", [("query", "ASK {}")])[0] == 200
 
 
 def test_virtuoso_wants_to_know_who_asks(
