@@ -1,10 +1,11 @@
 """Owns the project folder: settings, texts, decisions and the store."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from graph.failures import GraphError
 from graph.generations import Generations
@@ -51,9 +52,10 @@ class Project:
             ServerError: The server does not take it.
         """
         if not (folder / SETTINGS).exists():
-            _make_settings(folder, check_address(store) if store else "")
-        make_private_folder(folder / "texts")
+            _make_settings(folder, store, ServerGenerations.begin)
         settings = read_settings(folder / SETTINGS)
+        _check_store(folder, settings, store)
+        make_private_folder(folder / "texts")
         if settings.store:
             server_generations(folder / "store", settings.store, settings.store_update).begin()
         else:
@@ -69,18 +71,15 @@ class Project:
         Raises:
             ProjectError: There is none, or its graph is not in the store named.
             SettingsError: Its settings cannot be read.
+            GenerationsError: The store named has no project.
+            ServerError: The store named cannot be asked.
         """
         if store and not (folder / SETTINGS).exists():
-            _make_settings(folder, check_address(store))
+            _make_settings(folder, store, ServerGenerations.published)
         if not (folder / SETTINGS).is_file():
             raise ProjectError(_no_project(folder))
         project = cls(folder, read_settings(folder / SETTINGS))
-        if store and store.rstrip("/") != project.settings.store.rstrip("/"):
-            kept = project.settings.store or "the project folder"
-            raise ProjectError(
-                f"{folder}: its graph is in {kept}; leave --store out, choose another --project,"
-                f' or move it: linkages move "{store}" --project "{folder}"'
-            )
+        _check_store(folder, project.settings, store)
         if not project.generations.is_begun():
             raise ProjectError(
                 f"{folder}: this project was never finished; add documents with: linkages add"
@@ -136,7 +135,28 @@ def server_generations(root: Path, url: str, update: str) -> ServerGenerations:
     return ServerGenerations(root, url, update)
 
 
-def _make_settings(folder: Path, store: str) -> None:
+def _check_store(folder: Path, settings: Settings, store: str) -> None:
+    """Raise where a store is named and the graph is in another."""
+    if not store or store.rstrip("/") == settings.store.rstrip("/"):
+        return
+    check_address(store)
+    mistyped = (
+        f"correct `store` in {folder / SETTINGS} if it is mistyped, " if settings.store else ""
+    )
+    raise ProjectError(
+        f"{folder}: its graph is in {settings.store or 'the project folder'}; leave --store out,"
+        f" choose another --project, {mistyped}or move it:"
+        f' linkages move "{store}" --project "{folder}"'
+    )
+
+
+def _make_settings(folder: Path, store: str, find: Callable[[ServerGenerations], object]) -> None:
+    """Write the settings of a new project, once its graph was found in a server if one is named.
+
+    A mistyped address is not written down: nothing of this folder is bound to it.
+    """
+    if store:
+        check_address(store)
     try:
         make_private_folder(folder)
         strange = [path.name for path in folder.iterdir() if not path.name.startswith(SETTINGS)]
@@ -147,6 +167,9 @@ def _make_settings(folder: Path, store: str) -> None:
             f"{folder}: holds other files ({min(strange)}) and no {SETTINGS};"
             " choose an empty or a new folder as --project"
         )
+    if store:
+        with TemporaryDirectory() as nowhere:
+            find(ServerGenerations(Path(nowhere), store))
     write_whole(folder / SETTINGS, first_settings(store).encode("utf-8"))
 
 

@@ -12,7 +12,8 @@ class ServerError(StoreError):
 def unreachable(url: str, reason: str) -> ServerError:
     """Return that nobody answers there."""
     return ServerError(
-        f"{url}: the server cannot be reached ({reason}); start it, or correct the address,"
+        f"{url}: the server cannot be reached ({reason}); start it, or correct the address"
+        " (--store, or `store` in linkages.toml),"
         f" {NOTHING_LOST}"
     )
 
@@ -33,8 +34,8 @@ def refused(url: str, status: int, *, has_credentials: bool) -> ServerError:
 def lacking(url: str, status: int, what: str) -> ServerError:
     """Return that there is no such service at an address."""
     return ServerError(
-        f"{url}: no {what} is served there ({status}); correct `store`, or say with"
-        " `store_update` in linkages.toml where the server takes updates"
+        f"{url}: no {what} is served there ({status}); correct the address (--store, or"
+        " `store` in linkages.toml), or say with `store_update` there where the server takes updates"
     )
 
 

@@ -48,6 +48,29 @@ def test_a_server_that_is_not_there_is_named(tmp_path: Path) -> None:
         Project.create(tmp_path / "project", url)
 
 
+def test_a_mistyped_address_is_corrected_by_giving_the_right_one(
+    oxigraph: Server, tmp_path: Path
+) -> None:
+    folder = tmp_path / "project"
+    mistyped = f"http://127.0.0.1:{free_port()}"
+    for use in (Project.create, Project.open):
+        with pytest.raises(ServerError, match=r"correct the address \(--store"):
+            use(folder, mistyped)
+    with pytest.raises(ServerError, match=r"correct the address \(--store"):
+        Project.create(folder, f"{oxigraph.url}/no/such")
+    assert Project.create(folder, oxigraph.url).settings.store == oxigraph.url
+    with pytest.raises(ProjectError, match=r"correct `store` in .*linkages\.toml"):
+        Project.create(folder, mistyped)
+
+
+def test_where_updates_go_may_be_said_before_the_first_document(
+    oxigraph: Server, tmp_path: Path
+) -> None:
+    at = f'store = "{oxigraph.url}/query"\nstore_update = "{oxigraph.url}/update"\n'
+    (tmp_path / "linkages.toml").write_text(at)
+    assert Project.create(tmp_path).generations.is_begun()
+
+
 @pytest.mark.parametrize(
     "address",
     [
