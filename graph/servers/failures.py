@@ -34,8 +34,8 @@ def refused(url: str, status: int, *, has_credentials: bool) -> ServerError:
 def lacking(url: str, status: int, what: str) -> ServerError:
     """Return that there is no such service at an address."""
     return ServerError(
-        f"{url}: no {what} is served there ({status}); correct the address (--store, or"
-        " `store` in linkages.toml), or say with `store_update` there where the server takes updates"
+        f"{url}: no {what} is served there ({status}); correct the address (--store, or `store`"
+        " in linkages.toml), or say with `store_update` there where the server takes updates"
     )
 
 
