@@ -17,6 +17,8 @@ _LOCAL_NAMES = frozenset(["localhost", "127.0.0.1", "::1"])
 _ALLOWED_HEADERS = "Accept, Content-Type, Authorization, If-None-Match"
 
 _SHORTEST_TOKEN = 16
+_TOKEN = re.compile(r"[!-~][ -~]*[!-~]")
+"""What a header carries unchanged: ASCII that shows; clients write the rest in different ways."""
 
 
 class AccessError(Exception):
@@ -95,10 +97,15 @@ def access_for(host: str, token: str, *, public: bool, origins: Iterable[str] = 
 
     Raises:
         AccessError: It can be reached from other machines, and neither a token nor `public` says
-            that this is meant; or the token is too short, or an origin is none.
+            that this is meant; or the token is too short or cannot be sent, or an origin is none.
     """
     if token and len(token) < _SHORTEST_TOKEN:
         raise AccessError(f"the token is shorter than {_SHORTEST_TOKEN} characters; make it longer")
+    if token and not _TOKEN.fullmatch(token):
+        raise AccessError(
+            "the token has a character that clients cannot send alike; "
+            "make it of letters a to z, digits and -._~+/"
+        )
     local = is_local(host)
     if not local and not token and not public:
         raise AccessError(

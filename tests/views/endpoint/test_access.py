@@ -69,6 +69,9 @@ def test_an_address_others_can_reach_needs_a_token_or_a_word() -> None:
         access_for("0.0.0.0", "", public=False)  # noqa: S104
     with pytest.raises(AccessError, match="shorter than"):
         access_for("127.0.0.1", "short", public=False)
+    for unsendable in ("un-jeton-assez-long-\xe9", f"{TOKEN}\n", f" {TOKEN}", f"{TOKEN}\u0434"):
+        with pytest.raises(AccessError, match="cannot send alike"):
+            access_for("127.0.0.1", unsendable, public=False)
     assert access_for("::1", "", public=False).local_only
     assert not access_for("0.0.0.0", "", public=True).local_only  # noqa: S104
     assert access_for("graph.example", TOKEN, public=False).token == TOKEN
