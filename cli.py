@@ -149,11 +149,15 @@ def query(
     """Ask the graph a question in SPARQL."""
     from graph.project import Project
     from graph.queries.query_worker import ask_question, stream_answer
+    from graph.status import renewal_of
 
     question = _question_in(file) if file else text
     if question == "-":
         question = sys.stdin.read()
-    with Project.open(project, store).leased() as store_path:
+    opened = Project.open(project, store)
+    if note := renewal_of(opened):
+        _say(note)
+    with opened.leased() as store_path:
         if output_format != "table":
             stream_answer(
                 store_path,
@@ -378,6 +382,7 @@ def serve_command(
     """Serve the graph as a SPARQL endpoint; LINKAGES_TOKEN sets a token to ask with."""
     from graph.project import Project
     from graph.queries.jobs import limits_of_server
+    from graph.status import renewal_of
     from views.endpoint.access import AccessError, access_for
     from views.endpoint.log import log_to
     from views.endpoint.server import Listening, serve_endpoint
@@ -388,6 +393,8 @@ def serve_command(
     except AccessError as error:
         raise typer.Exit(_complain(str(error))) from error
     _refuse_taken(port, host)
+    if note := renewal_of(opened):
+        _say(note)
     limits = limits_of_server(time_limit, memory << 20, workers)
     address = f"[{host}]" if ":" in host else host
     _say(f"The endpoint is at http://{address}:{port}/sparql. Ctrl-C stops it.")

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from graph.asking.asking import answers, as_text, as_whole
 from graph.asking.questions import overview
+from graph.building.reference_graphs import has_reference
+from graph.iris import SOURCES_GRAPH
 from graph.languages import in_words, unmodelled, without_model
 from graph.project import Project
 from graph.store import Store
@@ -16,7 +18,32 @@ _MEGABYTE = 1_000_000
 def status_of(project: Project) -> list[tuple[str, str]]:
     """Return what to tell about a project as pairs of a heading and its content."""
     with project.reading() as store:
-        return [*_place(project), *_content(store), *_makers(store)]
+        return [*_place(project), *_content(store), *_makers(store), *_renewal(store)]
+
+
+def renewal_due(store: Store) -> str | None:
+    """Return a line on a graph that another version of the program counted; None where this did.
+
+    Questions ask for what this version derives, of which such a graph may have nothing.
+    """
+    if has_reference(store) or not any(True for _ in store.quads(SOURCES_GRAPH)):
+        return None
+    return (
+        "another version of linkages counted this graph, and some questions find less than there "
+        "is; bring it up to date with: linkages add FILE (any file, also one that is in it already)"
+    )
+
+
+def renewal_of(project: Project) -> str | None:
+    """Return the line of `renewal_due` on the published graph of a project."""
+    with project.reading() as store:
+        return renewal_due(store)
+
+
+def _renewal(store: Store) -> Iterator[tuple[str, str]]:
+    note = renewal_due(store)
+    if note:
+        yield "out of date", note
 
 
 def _place(project: Project) -> Iterator[tuple[str, str]]:

@@ -24,7 +24,9 @@ from extract.model import (
     Statement,
 )
 from graph.building.ingest import add_files
+from graph.iris import CURRENT_GRAPH, ONTOLOGY_GRAPH, SOURCES_GRAPH
 from graph.project import Project
+from graph.terms import iri
 
 CIRCLE = "organisation/name/harbour-circle"
 DELTA = "organisation/name/delta-network"
@@ -187,6 +189,17 @@ def _added() -> TemporaryDirectory[str]:
     if failed:
         raise AssertionError(failed)
     return made
+
+
+def made_by_an_older_version(project: Project) -> Project:
+    """Take out of a project what older versions did not count, and their version; return it."""
+    with project.generations.writing() as writer:
+        draft = writer.draft()
+        lacking = list(draft.store.quads(CURRENT_GRAPH, predicate=iri("lk:kindOfBoth")))
+        version = list(draft.store.quads(SOURCES_GRAPH, subject=ONTOLOGY_GRAPH))
+        draft.store.remove(lacking + version)
+        draft.publish()
+    return project
 
 
 def empty_project(folder: Path) -> Project:

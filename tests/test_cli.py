@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
-from sample_project import sample_project
+from sample_project import made_by_an_older_version, sample_project
 
 import examples
 from graph.asking.questions import documents
@@ -119,6 +119,14 @@ def test_a_query_with_an_error_says_where(project: Path) -> None:
     asked = linkages("query", "SELECT ?x WHERE {\n  ?x a }", "--project", project)
     assert asked.returncode == 1
     assert "line 2" in one_line(asked.stderr)
+
+
+def test_a_query_to_a_graph_of_another_version_says_so(tmp_path: Path) -> None:
+    project = made_by_an_older_version(sample_project(tmp_path))
+    asked = linkages("query", "ASK { ?d a lk:Document }", "--project", project.folder)
+    assert asked.returncode == 0
+    assert asked.stdout.split()[-1] == "true"
+    assert asked.stderr.startswith("another version of linkages counted this graph")
 
 
 def test_check_finds_nothing_wrong(project: Path) -> None:

@@ -6,12 +6,13 @@ from typing import NamedTuple
 import streamlit as st
 from streamlit.navigation.page import Page
 
+from graph.status import renewal_due
 from views import corpus_map, documents, explore, overview, profile, query, reliability, why
 from views.destinations import DOCUMENTS, EXPLORE, PROFILE, WHY, Destinations
 from views.interface.messages import say
 from views.linkages import page as linkages
 from views.names import names_in_language
-from views.opened import Opened
+from views.opened import Opened, asked
 
 
 class Entry(NamedTuple):
@@ -51,6 +52,8 @@ def show(opened: Opened) -> None:
     """Show the page that the address names, with the others a click away."""
     pages: dict[str, Page] = {}
     to = Destinations(pages, names_in_language(opened))
+    if asked(opened, renewal_due):
+        st.caption(say("shared.renewal"))
     pages.update({entry.path: _page(entry, opened, to) for entry in PAGES})
     st.navigation(list(pages.values()), position="top").run()
 

@@ -5,7 +5,16 @@ from pathlib import Path
 
 import pytest
 from dashboard_pages import at_page, drawn, explore, opened, said
-from sample_project import BONDAGE, CIRCLE, DELTA, FUNDS, HOSTILE, empty_project, sample_project
+from sample_project import (
+    BONDAGE,
+    CIRCLE,
+    DELTA,
+    FUNDS,
+    HOSTILE,
+    empty_project,
+    made_by_an_older_version,
+    sample_project,
+)
 from streamlit.testing.v1 import AppTest
 
 from extract.measured import measured
@@ -35,6 +44,15 @@ def test_an_empty_project_says_how_to_begin(
     project = empty_project(tmp_path)
     words = said(opened(project.folder, monkeypatch).run())
     assert f'linkages add --project "{project.folder}" FOLDER' in words
+
+
+def test_a_graph_of_another_version_is_told_on_every_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = made_by_an_older_version(sample_project(tmp_path))
+    app = opened(project.folder, monkeypatch)
+    for name in ("", "query"):
+        assert "Another version of Linkages counted this graph" in said(at_page(app, name))
 
 
 def test_a_folder_that_is_no_project_is_told_in_one_line(
