@@ -197,6 +197,19 @@ def _outside_address(words: list[Word], message: str) -> _Mistake | None:
     return None
 
 
+def _stray_negation(words: list[Word], _message: str) -> _Mistake | None:
+    """Look for a ! that stands before nothing it could negate; the parser is past it by then."""
+    opened: list[str] = []
+    for word, after in pairwise(words):
+        if word.kind == "open":
+            opened.append(word.text)
+        elif word.kind == "close" and opened:
+            opened.pop()
+        elif word.text == "!" and opened[-1:] == ["{"] and after.text in ("!", "}", "."):
+            return _Mistake(word.start, "! fits nothing here; remove it, or write FILTER(!...)")
+    return None
+
+
 def _ungrouped(words: list[Word], message: str) -> _Mistake | None:
     if "variable that is unbound" not in message:
         return None
@@ -218,6 +231,7 @@ _LOOKS: tuple[Callable[[list[Word], str], _Mistake | None], ...] = (
     _what_follows,
     _ungrouped,
     _outside_address,
+    _stray_negation,
     _missing_dot,
 )
 

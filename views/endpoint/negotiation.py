@@ -1,6 +1,8 @@
 """Owns media types: what a client asks for, and what it gets (RFC 9110, section 12.5.1)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -38,6 +40,8 @@ _OTHER_NAMES: Mapping[Form, Mapping[str, str]] = MappingProxyType(
     }
 )
 _MOST_RANGES = 100
+_PIECE = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)|[^",;]++|[,;]', re.DOTALL)
+"""A quoted text, closed or not; what holds no mark; or a mark."""
 
 
 class Range(NamedTuple):
@@ -50,14 +54,27 @@ class Range(NamedTuple):
 def accepted(lines: Iterable[str]) -> list[Range]:
     """Return the media ranges of all Accept lines; what is no range is left out."""
     ranges = []
-    for part in ",".join(lines).split(",", _MOST_RANGES)[:_MOST_RANGES]:
-        name, *parameters = (word.strip().lower() for word in part.split(";"))
+    for name, *parameters in islice(_elements(",".join(lines)), _MOST_RANGES):
         if name == "*":
             name = "*/*"
         kind, slash, subtype = name.partition("/")
         if kind and slash and subtype:
             ranges.append(Range(name, _quality(parameters)))
     return ranges
+
+
+def _elements(text: str) -> Iterator[list[str]]:
+    """Yield what commas part, each cut at its semicolons, where these are not quoted."""
+    words = [""]
+    for piece in _PIECE.finditer(text):
+        if piece[0] == ",":
+            yield [word.strip().lower() for word in words]
+            words = [""]
+        elif piece[0] == ";":
+            words.append("")
+        else:
+            words[-1] += piece[0]
+    yield [word.strip().lower() for word in words]
 
 
 def formats_for(ranges: Sequence[Range]) -> dict[Form, str]:

@@ -56,6 +56,7 @@ def told(query: str) -> str:
         ("SELECT COUNT(?x) { ?x a ?y }", "line 1, column 8", "(COUNT(?x) AS ?number)"),
         ("SELECT (COUNT(?x) ?n) { ?x a ?y }", "line 1, column 19", "AS is missing"),
         ("SELECT ?x (COUNT(?y) AS ?n) { ?x a ?y }", "line 1, column 1", "GROUP BY"),
+        ("SELECT ?o { ?o a\n lk:Organisation \n !! }", "line 3, column 2", "! fits nothing here"),
         ("ASK", "line 1, column 4", "here could stand {"),
     ],
 )

@@ -27,6 +27,9 @@ RESULTS_XML = "application/sparql-results+xml"
         (["image/png"], None, None, None),
         (["text/csv;q=nonsense"], None, None, None),
         (["text/csv; q = 1 ; charset=utf-8"], "csv", None, None),
+        ([f'text/csv; charset="a,b"; q=0.1, {RESULTS_XML};q=0.5'], "xml", "xml", None),
+        (['text/csv; a="x;q=0\\",";q=0.9, text/tab-separated-values;q=0.5'], "csv", None, None),
+        (['text/csv, text/turtle; a="never closed, */*'], "csv", None, "turtle"),
         ([",,;q=1,/,text"], "json", "json", "turtle"),
     ],
 )
@@ -55,3 +58,4 @@ def test_text_says_that_it_is_utf_8() -> None:
 
 def test_an_accept_header_of_any_length_is_read_in_no_time() -> None:
     assert len(accepted(["text/csv," * 100_000])) <= 100
+    assert accepted(['"\\' * 100_000]) == []
