@@ -326,6 +326,9 @@ def test_the_data_set_describes_itself_with_its_counts(served: Served) -> None:
     dataset = rdflib.URIRef(f"{BASE}dataset")
     assert str(described.value(dataset, void.sparqlEndpoint)) == served.address
     assert int(str(described.value(dataset, void.documents))) == 3
+    vocabularies = [str(each).rstrip("#/") for each in described.objects(dataset, void.vocabulary)]
+    assert "https://linkages.example/ontology" in vocabularies
+    assert len(set(vocabularies)) == len(vocabularies)
     of_class = {
         str(described.value(part, void["class"])): int(str(described.value(part, void.entities)))
         for part in described.objects(dataset, void.classPartition)
