@@ -152,10 +152,7 @@ class QueryPool:
         if run.turn.long or large:
             run.worker.kill()  # it computes behind others by now, and keeps what the query needed
         usable = run.ended and run.worker.alive
-        price = 0 if run.ended else _PRICE_OF_A_KILL
-        self._turns.done(run.turn, run.taken + price, lost=int(run.costs_a_process))
-        if rest := self._turns.rest_of(run.turn.client):
-            asyncio.get_running_loop().call_later(rest + _LOOK_EVERY, self._hand_out)
+        self._turns.done(run.turn, run.taken + (0 if run.ended else _PRICE_OF_A_KILL))
         if usable:
             self._idle.append(run.worker)
         else:

@@ -61,18 +61,12 @@ class Run:
         self._computed_before: float | None = None
         self._failure: QueryFailure | None = None
         self._must_wait = False
-        self._found_dead = False
         self._bytes = 0
 
     @property
     def taken(self) -> float:
         """Seconds since it began."""
         return time.monotonic() - self._begun
-
-    @property
-    def costs_a_process(self) -> bool:
-        """Whether its client answers for a lost process: it left, or the query passed a limit."""
-        return not (self.ended or self._must_wait or self._found_dead)
 
     def give(self, job: Job, lease: StoreLease) -> None:
         """Hand the job to the process."""
@@ -185,7 +179,6 @@ class Run:
         if self._must_wait:
             return MustWaitError()
         if self._bytes == 0 and self.taken < _AT_ONCE:
-            self._found_dead = True
             return FoundDeadError()
         return QueryFailure(ENDED_BY_ITSELF, Cause.COST)
 

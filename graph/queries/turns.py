@@ -26,24 +26,16 @@ _HALF_LIFE = 10.0
 _UNKNOWN = 0.05
 """Seconds that a query of a client is expected to take of whom nothing is known."""
 
-_FIRST_REST, _LONGEST_REST = 0.25, 5.0
-"""Seconds of rest after a second process lost, and at most; each one more doubles them."""
-
 _FORGOTTEN = 0.01
 _A_FEW = 3
 
 
 class _Use(NamedTuple):
-    """What a client used of late, at a time: seconds, queries and lost processes, halved by and by.
-
-    Until `rests_until` none of its queries begins.
-    """
+    """What a client used of late: seconds and queries, both forgotten by halves, at a time."""
 
     seconds: float = 0.0
     queries: float = 0.0
     then: float = 0.0
-    lost: float = 0.0
-    rests_until: float = 0.0
 
     @property
     def expected(self) -> float:
@@ -133,7 +125,6 @@ class Turns:
             turn
             for turn in self._waiting
             if self._running_of[turn.client] < most
-            and not self.rest_of(turn.client)
             and (not turn.long or self._has_room(turn.client))
             and (spare or (not turn.long and self._asks_little(turn.client)))
         ]
@@ -156,29 +147,14 @@ class Turns:
             self._long_of[turn.client] += 1
         return True
 
-    def rest_of(self, client: str) -> float:
-        """Return the seconds until a query of a client may begin; 0 where it does not rest."""
-        used = self._used.get(client)
-        return 0.0 if used is None else max(0.0, used.rests_until - self._clock())
-
-    def done(self, turn: Turn, seconds: float, *, lost: int = 0) -> None:
-        """Take note that a query no longer runs, for how long it did and what it cost.
-
-        Args:
-            turn: The query.
-            seconds: For how long it ran.
-            lost: How many processes it cost.
-        """
+    def done(self, turn: Turn, seconds: float) -> None:
+        """Take note that a query no longer runs, and for how long it did."""
         self._running_of[turn.client] -= 1
         self._long_of[turn.client] -= turn.long
         self._running_of += Counter()  # without those at zero
         self._long_of += Counter()
         used = self._use_of(turn.client)
-        now, all_lost = self._clock(), used.lost + lost
-        rests_until = now + _rest_after(all_lost) if lost else used.rests_until
-        self._used[turn.client] = _Use(
-            used.seconds + seconds, used.queries + 1, now, all_lost, rests_until
-        )
+        self._used[turn.client] = _Use(used.seconds + seconds, used.queries + 1, self._clock())
         if len(self._used) > self._limits.waiting:
             self._used = {c: u for c in self._used if (u := self._use_of(c)).queries > _FORGOTTEN}
 
@@ -204,9 +180,7 @@ class Turns:
         now = self._clock()
         used = self._used.get(client, _Use())
         left = 0.5 ** ((now - used.then) / _HALF_LIFE)
-        return _Use(
-            used.seconds * left, used.queries * left, now, used.lost * left, used.rests_until
-        )
+        return _Use(used.seconds * left, used.queries * left, now)
 
     @staticmethod
     def _cheapest_newest(used: _Use, number: int) -> tuple[float, int]:
@@ -219,9 +193,3 @@ class Turns:
     @staticmethod
     def _least_newest(used: _Use, number: int) -> tuple[float, int]:
         return used.seconds, -number
-
-
-def _rest_after(lost: float) -> float:
-    """Return the seconds that a client rests who lost so many processes of late; none for one."""
-    doubled: float = 2.0 ** min(max(lost - 1, 0.0), 10.0) - 1
-    return min(_FIRST_REST * doubled, _LONGEST_REST)

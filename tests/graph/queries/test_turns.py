@@ -140,30 +140,3 @@ def test_a_long_query_waits_for_room_while_short_ones_pass_it() -> None:
     turns.done(first, 1)
     assert turns.next(4) is second
     assert not turns.becomes_long(short)
-
-
-def test_who_leaves_queries_again_and_again_rests_and_others_do_not() -> None:
-    clock = Clock()
-    turns = Turns(replace(LIMITS, waiting=10), clock)
-
-    def lose(number: int) -> None:
-        for _ in range(number):
-            turns.done(running(turns, "a"), 0.05, lost=1)
-            clock.now += turns.rest_of("a")
-
-    turns.done(running(turns, "a"), 0.05, lost=1)
-    assert turns.rest_of("a") == 0
-    lose(1)
-    begun = clock.now
-    lose(20)
-    assert 50 < clock.now - begun <= 100
-    turns.done(running(turns, "a"), 0.05, lost=1)
-    waiting = turns.wait("a")
-    other = turns.wait("b")
-    assert turns.next(4) is other
-    assert turns.next(4) is None
-    clock.now += 5
-    assert turns.next(4) is waiting
-    clock.now += 100
-    turns.done(waiting, 0.05, lost=1)
-    assert turns.rest_of("a") < 0.01
