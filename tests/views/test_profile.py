@@ -48,7 +48,7 @@ def test_the_profile_of_an_event_says_when_and_where(app: AppTest) -> None:
 def test_a_profile_without_a_name_is_a_search_and_an_unknown_name_is_told(app: AppTest) -> None:
     page = page_at(app, "profile")
     page.text_input(key="search").set_value("harb").run()
-    page.button(key=f"found {CIRCLE}").click().run()
+    page.button(key=f"search found {CIRCLE}").click().run()
     assert page.query_params["entity"] == CIRCLE
     words = said(page_at(app, "profile", entity="organisation/name/nobody"))
     assert "not in the graph" in words
