@@ -14,6 +14,7 @@ from graph.linkages.incidence import Incidence
 from graph.linkages.reading import read_incidence
 from graph.networks.network import whole
 from graph.networks.region_layout import placed_in_regions
+from graph.oxigraph_store import OxigraphStore
 from graph.store import Store
 
 
@@ -51,7 +52,7 @@ def test_the_same_documents_give_the_same_map_in_any_order(
 
 
 def test_without_documents_the_map_is_empty() -> None:
-    drawn = corpus_map(read_incidence(Store.in_memory()))
+    drawn = corpus_map(read_incidence(OxigraphStore.in_memory()))
     assert values(drawn) == [[], [], [], [], [], (), 0, 0]
 
 
