@@ -12,14 +12,18 @@ from graph.asking.questions import (
     document,
     documents,
     documents_about,
-    evidence,
     mentions_in,
     search,
 )
 from graph.iris import entity_iri
+from graph.linkages.incidence import Incidence
+from graph.linkages.quotes import evidence_between
+from graph.linkages.reading import read_incidence
+from graph.linkages.selection import Selection
 from graph.store import Store
-from views.explore import placed_around
+from views.explore import drawn_around
 from views.overview import summary
+from views.place import Place
 
 PLACE, THEME = "place/1282988", "theme/trafficking-in-persons"
 ORGANISATION = "organisation/name/harbour-circle-network-against-trafficking"
@@ -97,8 +101,9 @@ def of_the_pages(store: Store) -> tuple[PageQuestion, ...]:
     """Return what the pages ask, of the entities and the document with most to tell."""
     about = documents_about(store, ORGANISATION)
     longest = max(about, key=lambda row: row.mentions).document_id
-    near = partial(placed_around, kinds=(), minimum_documents=1, relations="all")
+    incidence = read_incidence(store)
     return (
+        PageQuestion("Once a generation: who is mentioned where", read_incidence, 5.0),
         PageQuestion("Overview: everything on the page", summary),
         PageQuestion("Search: a name", partial(search, text="harbour")),
         PageQuestion("Search: one letter", partial(search, text="a")),
@@ -107,14 +112,13 @@ def of_the_pages(store: Store) -> tuple[PageQuestion, ...]:
         PageQuestion(
             "Explore: how sure its mentions are", partial(entity_confidence, entity_id=THEME)
         ),
+        PageQuestion("Explore: network of a theme, 20 neighbours", _network(incidence, THEME, 20)),
         PageQuestion(
-            "Explore: network of a theme, 20 neighbours", partial(near, centre=(THEME,), limit=20)
+            "Explore: network of a place, 120 neighbours", _network(incidence, PLACE, 120)
         ),
         PageQuestion(
-            "Explore: network of a place, 120 neighbours", partial(near, centre=(PLACE,), limit=120)
-        ),
-        PageQuestion(
-            "Explore: sentences behind a link", partial(evidence, first=PLACE, second=THEME)
+            "Explore: sentences behind a link",
+            partial(evidence_between, incidence=incidence, first=PLACE, second=THEME),
         ),
         PageQuestion("Documents: the list", documents),
         PageQuestion("Documents: found by a word", partial(documents, text="trafficking")),
@@ -122,3 +126,9 @@ def of_the_pages(store: Store) -> tuple[PageQuestion, ...]:
         PageQuestion("Documents: its mentions", partial(mentions_in, document_id=longest)),
         PageQuestion("Documents: those about a theme", partial(documents_about, entity_id=THEME)),
     )
+
+
+def _network(incidence: Incidence, centre: str, limit: int) -> Callable[[Store], object]:
+    """Return what draws a network as Explore does, from what is read once a generation."""
+    place, everything = Place(centre), Selection()
+    return lambda _: drawn_around(incidence, place, everything, limit=limit, grouped=False)

@@ -18,6 +18,7 @@ def test_the_notebook_goes_from_the_endpoint_to_a_chart_and_is_kept_without_resu
 ) -> None:
     monkeypatch.setenv("LINKAGES_PROJECT", str(corpus.folder))
     monkeypatch.setenv("IPYTHONDIR", str(tmp_path))
+    monkeypatch.delenv("MPLBACKEND", raising=False)  # Streamlit sets it where it is imported
     notebook = nbformat.read(NOTEBOOK, 4)  # type: ignore[no-untyped-call]
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     assert not any(cell.outputs or cell.execution_count for cell in code)
