@@ -58,6 +58,7 @@ def test_a_place_and_a_year_are_picked_on_the_overview(browser: Browser, address
         expect(page.get_by_role("link", name="Nepal · 3 documents").last).to_be_visible(
             timeout=WAIT
         )
+        page.wait_for_url("**on-map=**", timeout=WAIT)
         page.get_by_role("button", name="2004: 3 documents issued, 1 event begun").click()
         expect(page.get_by_role("link", name="Delta Consultation")).to_be_visible(timeout=WAIT)
         assert "on-map=" in page.url
