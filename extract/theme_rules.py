@@ -18,8 +18,6 @@ from ontology.names import fold
 type Phrase = tuple[str, ...]
 type Term = frozenset[Phrase]
 
-_SHORTEST_BEGINNING = 3
-
 
 @dataclass(frozen=True, slots=True)
 class Rule:

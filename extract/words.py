@@ -29,12 +29,6 @@ class Word(NamedTuple):
     text: str
     joined: bool
 
-    @property
-    def is_capitalised(self) -> bool:
-        """Say whether the first letter is a capital, or there is only a digit."""
-        first = self.text[0]
-        return first.isupper() or first.isdigit()
-
 
 def word_set(text: str) -> frozenset[str]:
     """Return the words of a list written with spaces between them."""

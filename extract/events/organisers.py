@@ -63,7 +63,6 @@ _OWNER = re.compile(rf"\s(?:of|de|du|del|des)\s{THE}?|\sd['’]")
 _PASSIVE = re.compile(r"\w{2,30}(?:ed|ées?|és?|ad[oa]s?|id[oa]s?)")
 _HELD = re.compile(HELD, re.IGNORECASE)
 _BEFORE_BY = re.compile(rf"(\w+),?\s{BY}\s$", re.IGNORECASE)
-_BY_NEXT = re.compile(rf"[^.;:]{{0,60}}?\b{BY}\s", re.IGNORECASE)
 _LONGEST_GAP, _MOST_ASSEMBLED = 150, 150
 
 

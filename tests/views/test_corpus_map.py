@@ -1,56 +1,17 @@
 """The Map page over a real project."""
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
-from sample_project import BONDAGE, CIRCLE, DELTA, HOSTILE_NAME, empty_project, sample_project
+from dashboard_pages import drawn, opened, page_at, said
+from sample_project import BONDAGE, CIRCLE, DELTA, HOSTILE_NAME, empty_project
 from streamlit.testing.v1 import AppTest
-from streamlit.util import calc_hash
 
 from views.map_component.component import chosen_node
 
-DASHBOARD = Path(__file__).parents[2] / "dashboard.py"
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return sample_project(tmp_path_factory.mktemp("sample")).folder
-
-
-@pytest.fixture
-def app(folder: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    return dashboard(folder, monkeypatch)
-
-
-def dashboard(folder: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    monkeypatch.setenv("LINKAGES_PROJECT", str(folder))
-    return AppTest.from_file(str(DASHBOARD), default_timeout=30)
-
 
 def at_map(app: AppTest, **address: str | list[str]) -> AppTest:
-    """Show the page at an address; `AppTest.switch_page` knows only pages that are files."""
-    for name, worth in address.items():
-        app.query_params[name] = worth
-    app._page_hash = calc_hash("map")
-    page = app.run()
-    assert not page.exception
-    return page
-
-
-def said(page: AppTest) -> str:
-    kinds = ("markdown", "caption", "info", "warning")
-    parts = [str(each.value) for kind in kinds for each in page.get(kind)]
-    parts += [each.proto.label for each in page.get("page_link")]
-    return "\n".join(parts).replace("\\", "")
-
-
-def drawn(page: AppTest) -> dict[str, Any]:
-    """Return what the component was given."""
-    proto = page.get("bidi_component")[-1].proto
-    shown: dict[str, Any] = json.loads(proto.json or proto.mixed.json)
-    return shown
+    return page_at(app, "map", **address)
 
 
 def test_the_map_shows_everything_that_is_linked_and_its_regions(app: AppTest) -> None:
@@ -94,7 +55,7 @@ def test_names_on_the_map_are_those_of_the_language(app: AppTest) -> None:
 
 
 def test_an_empty_project_has_no_map_yet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    page = at_map(dashboard(empty_project(tmp_path).folder, monkeypatch))
+    page = at_map(opened(empty_project(tmp_path).folder, monkeypatch))
     assert "There is no map yet" in said(page)
     assert not page.dataframe
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from dashboard_pages import opened, page_at
 from sample_project import (
     BONDAGE,
     CIRCLE,
@@ -14,38 +15,17 @@ from sample_project import (
     HOSTILE_NAME,
     NEPAL,
     empty_project,
-    sample_project,
 )
 from streamlit.testing.v1 import AppTest
-from streamlit.util import calc_hash
 
 from graph.linkages.gaps import Gap, GapKind
 from graph.linkages.matrix import Line
 from views.destinations import Destinations
 from views.linkages.gaps import gap_in_words
 
-DASHBOARD = Path(__file__).parents[2] / "dashboard.py"
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return sample_project(tmp_path_factory.mktemp("sample")).folder
-
-
-@pytest.fixture
-def app(folder: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    monkeypatch.setenv("LINKAGES_PROJECT", str(folder))
-    return AppTest.from_file(str(DASHBOARD), default_timeout=30)
-
 
 def linkages(app: AppTest, **address: str | list[str]) -> AppTest:
-    """Show the page at an address; `AppTest.switch_page` knows only pages that are files."""
-    for name, worth in address.items():
-        app.query_params[name] = worth
-    app._page_hash = calc_hash("linkages")
-    page = app.run()
-    assert not page.exception
-    return page
+    return page_at(app, "linkages", **address)
 
 
 def said(page: AppTest) -> str:
@@ -170,8 +150,7 @@ def test_two_sets_must_be_named(app: AppTest) -> None:
 def test_an_empty_project_says_where_to_begin(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("LINKAGES_PROJECT", str(empty_project(tmp_path).folder))
-    app = AppTest.from_file(str(DASHBOARD), default_timeout=30)
+    app = opened(empty_project(tmp_path).folder, monkeypatch)
     assert "nothing to cross yet" in said(linkages(app))
 
 
