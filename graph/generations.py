@@ -220,6 +220,15 @@ class Writer:
         source.close()
         return Draft(self, path, number)
 
+    def put_in_order(self) -> None:
+        """Publish the same graph from files put in order; see `graph.publications.Writer`."""
+        draft = self.draft()
+        try:
+            draft.store.compact()
+            draft.publish()
+        except (GraphError, OSError):
+            draft.discard()
+
     def recover(self) -> None:
         """Clear away what an earlier writer left unfinished, and old generations nobody reads."""
         pointer = self._generations.pointer

@@ -34,6 +34,12 @@ class Writer(Protocol):
     def draft(self) -> Draft:
         """Return the next state, which is the published one as yet."""
 
+    def put_in_order(self) -> None:
+        """Write the published state anew, so that it is read faster; it says the same.
+
+        Where that cannot be done, as on a full disk, it stays as it is.
+        """
+
 
 class Publications(Protocol):
     """The published states of a graph.

@@ -170,6 +170,7 @@ def _pair(first: str, second: str, documents: int, passages: int) -> str:
     low, high = sorted((first, second))
     return (
         f"<{digest_iri('pair', low, high)}> a lk:CoOccurrence ; lk:between <{first}>, <{second}> ;"
+        f" lk:first <{low}> ;"
         f"{_kind_of_both(first, second)}"
         f" lk:documents {documents} ; lk:passages {passages} .\n"
     )

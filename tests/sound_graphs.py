@@ -46,9 +46,9 @@ id:link/l a lk:Link ; rdf:subject id:organisation/gaatw ; rdf:predicate lk:works
   rdf:object id:theme/debt-bondage ; lk:documents 1 ; lk:statements 2 ; lk:confidenceTotal 1800 ;
   lk:confidence 0.9 .
 id:pair/p a lk:CoOccurrence ; lk:between id:organisation/gaatw, id:theme/debt-bondage ;
-  lk:documents 1 ; lk:passages 2 .
+  lk:first id:organisation/gaatw ; lk:documents 1 ; lk:passages 2 .
 id:pair/q a lk:CoOccurrence ; lk:between id:theme/wages, id:theme/debt-bondage ;
-  lk:kindOfBoth lk:Theme ; lk:documents 1 ; lk:passages 1 .
+  lk:first id:theme/debt-bondage ; lk:kindOfBoth lk:Theme ; lk:documents 1 ; lk:passages 1 .
 id:meaning/m a lk:Meaning ;
   lk:shortEntity id:organisation/name/gaatw ; lk:defines id:organisation/gaatw ;
   lk:documents 1 .

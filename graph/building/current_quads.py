@@ -96,6 +96,7 @@ def _described(key: Key, counts: Counts) -> Iterator[tuple[Iri, Term]]:
             yield _TYPE, iri("lk:CoOccurrence")
             yield iri("lk:between"), entity_iri(first)
             yield iri("lk:between"), entity_iri(second)
+            yield iri("lk:first"), entity_iri(first)  # so that a query meets each pair once
             if kind_class(first) == kind_class(second):  # so that pairs of a kind are found at once
                 yield iri("lk:kindOfBoth"), kind_class(first)
         case ClassKey(_, counted):

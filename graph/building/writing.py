@@ -24,6 +24,8 @@ _SOURCE_KEY, _ADDED = iri("lk:sourceKey"), iri("lk:added")
 _DOCUMENT = f"{BASE}document/"
 _AT_ONCE = 20_000
 """Quads kept in memory before they go to the store together, which is faster: some 20 MB."""
+_PART_OF_ALL = 20
+"""A visit that added one in so many of all documents leaves the store in order, to read fast."""
 
 
 @contextmanager
@@ -64,6 +66,7 @@ class Visit:
         self._rewrite_due = project.folder / "store" / "rewrite-due"
         self._unfinished = project.folder / "store" / "unfinished"
         self.pending = 0
+        self._added_in_all = 0
 
     @property
     def is_full(self) -> bool:
@@ -112,6 +115,7 @@ class Visit:
             draft.insert([Quad(document, _ADDED, when, SOURCES_GRAPH)])
             self._move_key(draft, document, source_key)
             self._added[document] = document_facts(document, quads)
+            self._added_in_all += 1
             if len(self._waiting) >= _AT_ONCE:
                 self._write_waiting(draft)
 
@@ -149,7 +153,10 @@ class Visit:
                 self._draft.discard()
             return
         if not self._rewrite_due.exists():
+            scattered = self._is_scattered()
             self.publish()
+            if scattered:
+                self._writer.put_in_order()
             return
         draft = self._bring_up_to_date()
         self.torn = True
@@ -157,6 +164,10 @@ class Visit:
         self.torn = False
         self._after_publication()
         self._rewrite_due.unlink()
+
+    def _is_scattered(self) -> bool:
+        added = self._added_in_all
+        return added > 0 and added * _PART_OF_ALL > len(self.documents())
 
     def _bring_up_to_date(self) -> Draft:
         """Write what waits and the counts that follow from it; return the draft."""

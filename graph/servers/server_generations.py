@@ -209,6 +209,9 @@ class ServerWriter:
             self._copy = WorkingCopy(self._store)
         return ServerDraft(self, self._copy)
 
+    def put_in_order(self) -> None:
+        """Do nothing: how a server keeps its files is its own affair."""
+
     def publish(self, copy: WorkingCopy) -> None:
         """Send the changes, once they are on disk here."""
         removed, inserted = list(copy.removed), list(copy.inserted)

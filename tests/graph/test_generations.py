@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from graph.generations import Generations, GenerationsError
+from graph.oxigraph_store import OxigraphStore
+from graph.store import StoreError
 from graph.terms import Iri, Quad, text
 
 
@@ -21,6 +23,15 @@ def publish(generations: Generations, *quads: Quad) -> None:
 
 def folders(generations: Generations) -> list[str]:
     return sorted(path.name for path in generations.root.iterdir() if path.name.startswith("gen-"))
+
+
+def contents(generations: Generations) -> set[Quad]:
+    with generations.reading() as (_, store):
+        return set(store.quads())
+
+
+def files(generations: Generations) -> int:
+    return len(list(generations.published_path.glob("*.sst")))
 
 
 @pytest.fixture
@@ -113,6 +124,33 @@ def test_a_store_published_afresh_holds_no_trace_of_what_was_taken_out(
     assert b"Xylozoa" not in content
     with generations.reading() as (_, store):
         assert list(store.quads()) == [fact("Yttria")]
+
+
+def test_a_store_put_in_order_says_the_same_from_fewer_files(generations: Generations) -> None:
+    for number in range(6):  # each publication writes files of its own
+        publish(generations, *(fact(f"{number} {each}") for each in range(50)))
+    before, scattered = contents(generations), files(generations)
+    with generations.writing() as writer:
+        writer.put_in_order()
+    assert contents(generations) == before
+    assert files(generations) < scattered
+    assert folders(generations) == [generations.published()]
+
+
+def test_a_store_that_cannot_be_put_in_order_stays_as_it_is(
+    generations: Generations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(_: OxigraphStore) -> None:
+        raise StoreError("no space left on device")
+
+    publish(generations, fact("kept"))
+    published = generations.published()
+    monkeypatch.setattr(OxigraphStore, "compact", no_room)
+    with generations.writing() as writer:
+        writer.put_in_order()
+    assert generations.published() == published
+    assert [path.name for path in generations.root.glob("gen-*")] == [published]
+    assert contents(generations) == {fact("kept")}
 
 
 def test_a_second_writer_is_refused(generations: Generations) -> None:

@@ -84,6 +84,10 @@ def quads(project: Project) -> set[Quad]:
         return set(store.quads())
 
 
+def files_of_the_store(project: Project) -> int:
+    return len(list(project.generations.published_path.glob("*.sst")))
+
+
 def on_disk(project: Project, word: str) -> list[str]:
     """Return the files of a project that hold a word."""
     files = (path for path in project.folder.rglob("*") if path.is_file())
@@ -182,6 +186,17 @@ def test_files_in_any_order_and_any_batches_give_the_same_graph(
         add(made, *order, batch=batch)
         graphs.append(quads(made))
     assert graphs[0] == graphs[1] == graphs[2]
+
+
+def test_a_visit_that_added_much_leaves_the_files_in_order(project: Project, folder: Path) -> None:
+    paths = [file(folder, f"{number}.txt", f"Alba met Brio {number}.") for number in range(21)]
+    add(project, *paths, batch=4)
+    in_order = files_of_the_store(project)
+    with project.generations.writing() as writer:
+        writer.put_in_order()
+    assert files_of_the_store(project) == in_order
+    add(project, file(folder, "one.txt", "Cima met Dora."))  # of 22: not worth writing all anew
+    assert files_of_the_store(project) > in_order
 
 
 def test_stopping_half_way_keeps_whole_documents_and_the_same_call_goes_on(
