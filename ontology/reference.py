@@ -11,7 +11,7 @@ from ontology.gazetteer import Gazetteer, Place, gazetteer
 from ontology.namespaces import BASE, PREFIXES
 from ontology.packaged import path, text
 
-_FORM = b"4"
+_FORM = b"5"
 """Changes when the triples made from the same files change, or what is derived."""
 
 _HASHED = (

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from builders import annotations
 from extract.model import Annotations, Kind, Predicate
 from graph.building.contribution import document_facts
-from graph.building.current import PlaceKnowledge, update_current
+from graph.building.current import update_current
 from graph.building.document_graph import Run, document_quads
+from graph.building.place_knowledge import PlaceKnowledge
 from graph.iris import PLACES_GRAPH, THEMES_GRAPH, document_iri
 from graph.oxigraph_store import OxigraphStore
 from graph.store import Store

@@ -69,7 +69,7 @@ id:place/1605651 a geo:Feature ; skos:prefLabel "Thailand"@en ; lk:placeKind lk:
   schema:containedInPlace id:place/m49-035 .
 id:document/h lk:sourceKey "SHA" ; lk:added "2026-11-25T10:00:00Z"^^xsd:dateTime .
 id:dataset a void:Dataset ; dcterms:title "Linkages" ; dcterms:license <https://x.example/terms> ;
-  void:triples 60 ; void:subset id:graph/current .
+  void:triples 60 ; void:documents 2 ; void:entities 9 ; void:subset id:graph/current .
 """.replace("SHA", "0f" * 32)
 
 

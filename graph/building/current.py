@@ -4,8 +4,8 @@ One document more or less changes the counts it touches and no others. Where a d
 what a short name stands for, the documents that use the name are counted again.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import batched, chain
 
@@ -23,6 +23,7 @@ from graph.building.contribution import (
 from graph.building.current_quads import COUNTED, node_of, quads_of
 from graph.building.events_told import stored_event, told_events
 from graph.building.labels import labels_of
+from graph.building.place_knowledge import PlaceKnowledge, describe_always, load_places
 from graph.building.resolution import resolved
 from graph.iris import CURRENT_GRAPH, PLACES_GRAPH, entity_iri, id_of
 from graph.store import Pattern, WorkingStore
@@ -37,29 +38,14 @@ _DOCUMENT = f"{BASE}document/"
 _AT_ONCE = 50
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceKnowledge:
-    """What is known of places besides the documents.
-
-    Attributes:
-        ancestors: From a place's id to the ids of what contains it.
-        describe: From a place's id to N-Triples that describe it.
-        always: The places described whether a document mentions them or not.
-    """
-
-    ancestors: Callable[[str], Iterable[str]]
-    describe: Callable[[str], str]
-    always: frozenset[str] = frozenset()
-
-
 def update_current(
     store: WorkingStore,
     *,
     removed: Iterable[DocumentFacts] = (),
     added: Iterable[DocumentFacts] = (),
     places: PlaceKnowledge,
-) -> None:
-    """Bring `current` and the places graph up to date.
+) -> Mapping[Iri, int]:
+    """Bring `current` and the places graph up to date; return by how many triples each grew.
 
     Args:
         store: Without the graphs of the removed documents, with those of the added ones.
@@ -67,7 +53,9 @@ def update_current(
         added: What the added documents say.
         places: What is known of places.
     """
-    _Update(store, tuple(removed), tuple(added), places).apply()
+    update = _Update(store, tuple(removed), tuple(added), places)
+    update.apply()
+    return update.grown
 
 
 def rebuild_current(store: WorkingStore, places: PlaceKnowledge) -> None:
@@ -81,14 +69,12 @@ def rebuild_current(store: WorkingStore, places: PlaceKnowledge) -> None:
         update_current(store, added=facts, places=places)
 
 
-def describe_always(store: WorkingStore, places: PlaceKnowledge) -> None:
-    """Describe the places that are described whatever documents mention."""
-    described = (places.describe(place_id) for place_id in sorted(places.always))
-    store.load_turtle("".join(described), PLACES_GRAPH)
-
-
 class _Update:
-    """One change to `current`; the store's `current` is as before until `apply` ends."""
+    """One change to `current`; the store's `current` is as before until `apply` ends.
+
+    Attributes:
+        grown: By how many triples the graphs are larger than before.
+    """
 
     def __init__(
         self,
@@ -97,6 +83,7 @@ class _Update:
         added: tuple[DocumentFacts, ...],
         places: PlaceKnowledge,
     ) -> None:
+        self.grown = Counter({CURRENT_GRAPH: 0, PLACES_GRAPH: 0})
         self._store = store
         self._places = places
         self._definitions = cache(self._find_definitions)
@@ -120,8 +107,7 @@ class _Update:
         self._change_names_and_mentions()
         self._change_counts(change)
         self._describe(touched)
-        total = whole(self._count(CURRENT_GRAPH, _DOCUMENTS))
-        self._set(CURRENT_GRAPH, _DOCUMENTS, total, self._total_after())
+        self._change(CURRENT_GRAPH, _DOCUMENTS, self._total_after())
 
     def _expect_names(self) -> None:
         """Have what the names of these documents stand for fetched together."""
@@ -194,12 +180,24 @@ class _Update:
         doubtful = {quad for quad in old - new if quad.predicate == _STANDS_FOR}
         self._store.expect(Pattern(predicate=_TELLS_OF, object=quad.subject) for quad in doubtful)
         kept = {quad for quad in doubtful if self._still_used(quad)}
-        self._store.remove(old - new - kept)
-        self._store.insert_many(list(new - old))
+        there = {quad for quad in new - old if self._is_known_name(quad)}
+        self._exchange(old | there, new | kept | there)
 
     def _still_used(self, quad: Quad) -> bool:
         name = id_of(quad.subject)
         return id_of(str(quad.object)) == self._after(name) and any(True for _ in self._using(name))
+
+    def _is_known_name(self, quad: Quad) -> bool:
+        """Say whether other documents gave this line, which tells what a name stands for."""
+        if quad.predicate != _STANDS_FOR:
+            return False
+        return self._stored(id_of(quad.subject)) == id_of(str(quad.object))
+
+    def _exchange(self, old: set[Quad], new: set[Quad]) -> None:
+        """Put new quads of `current` in the place of old ones: of all that are there, those."""
+        self._store.remove(old - new)
+        self._store.insert_many(list(new - old))
+        self.grown[CURRENT_GRAPH] += len(new) - len(old)
 
     def _lines(self, facts: DocumentFacts, stands_for: Callable[[str], str]) -> Iterator[Quad]:
         for name in facts.used:
@@ -224,8 +222,7 @@ class _Update:
             if isinstance(key, WithinKey) and bool(before[0]) != bool(after[0]):
                 arrived.append(key.place_id)
             added_up(parts, parts_of(key), bool(after[0]) - bool(before[0]))
-        self._store.remove(old - new)
-        self._store.insert_many(list(new - old))
+        self._exchange(old, new)
         self._change_places(sorted(arrived))
         if parts:
             self._change_counts(parts)
@@ -235,12 +232,15 @@ class _Update:
         described: list[str] = []
         for place_id in changed:
             node = entity_iri(place_id)
+            if place_id in self._places.always:
+                continue
             if self._count(node, COUNTED[WithinKey][0]):
                 described.append(self._places.describe(place_id))
-            elif place_id not in self._places.always:
-                self._store.remove(list(self._store.quads(PLACES_GRAPH, subject=node)))
-        if described:
-            self._store.load_turtle("\n".join(described), PLACES_GRAPH)
+            else:
+                gone = list(self._store.quads(PLACES_GRAPH, subject=node))
+                self._store.remove(gone)
+                self.grown[PLACES_GRAPH] -= len(gone)
+        self.grown[PLACES_GRAPH] += load_places(self._store, described)
 
     def _describe(self, entity_ids: Iterable[str]) -> None:
         """Give entities their labels, and events what is told of them."""
@@ -257,21 +257,15 @@ class _Update:
         events = {each: node for each, node in nodes.items() if each.startswith("event/")}
         told = told_events(self._store, [events[e] for e in events if e in counted], self._after)
         for node in events.values():
-            before, after = set(stored_event(self._store, node)), told.get(node, set())
-            self._store.remove(before - after)
-            self._store.insert(after - before)
+            self._exchange(set(stored_event(self._store, node)), told.get(node, set()))
 
     def _change(self, subject: Iri, predicate: Iri, after: Term | None) -> None:
         before = self._store.object_of(CURRENT_GRAPH, subject, predicate)
-        self._set(subject, predicate, before, after)
-
-    def _set(self, subject: Iri, predicate: Iri, before: Term | None, after: Term | None) -> None:
-        if before == after:
-            return
-        if before is not None:
-            self._store.remove([Quad(subject, predicate, before, CURRENT_GRAPH)])
-        if after is not None:
-            self._store.insert([Quad(subject, predicate, after, CURRENT_GRAPH)])
+        old, new = (
+            set() if term is None else {Quad(subject, predicate, term, CURRENT_GRAPH)}
+            for term in (before, after)
+        )
+        self._exchange(old, new)
 
     def _count(self, subject: Iri, predicate: Iri) -> int:
         found = self._store.object_of(CURRENT_GRAPH, subject, predicate)

@@ -1,19 +1,32 @@
 """Keeps what the packaged description of the data set cannot know: title, licence, sizes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from graph.iris import DATASET, DESCRIPTION_GRAPH, GRAPH
+from graph.iris import (
+    CURRENT_GRAPH,
+    DATASET,
+    DESCRIPTION_GRAPH,
+    DOCUMENTS_PART,
+    INSTRUMENTS_GRAPH,
+    ONTOLOGY_GRAPH,
+    ORGANISATIONS_GRAPH,
+    PLACES_GRAPH,
+    SOURCES_GRAPH,
+    THEMES_GRAPH,
+)
 from graph.settings import Settings
 from graph.store import QuadSource, WorkingStore
-from graph.terms import Iri, Quad, Term, iri, text, whole
+from graph.terms import Iri, Literal, Quad, Term, iri, text, whole
 
 NAME = "Linkages"
 """What a project without a title is called."""
 
 _TITLE, _LICENCE, _TRIPLES = iri("dcterms:title"), iri("dcterms:license"), iri("void:triples")
-_PACKAGED = tuple(
-    Iri(GRAPH + name) for name in ("instruments", "ontology", "organisations", "themes")
-)
+_DOCUMENTS, _ENTITIES = iri("void:documents"), iri("void:entities")
+_COUNTED = (_TRIPLES, _DOCUMENTS, _ENTITIES)
+_PACKAGED = (INSTRUMENTS_GRAPH, ONTOLOGY_GRAPH, ORGANISATIONS_GRAPH, THEMES_GRAPH)
+_GROWING = (CURRENT_GRAPH, PLACES_GRAPH, SOURCES_GRAPH)
+_KINDS = ("Organisation", "Place", "Theme", "Event", "Instrument")
 
 
 def is_described(store: QuadSource, settings: Settings) -> bool:
@@ -23,19 +36,56 @@ def is_described(store: QuadSource, settings: Settings) -> bool:
 
 
 def describe(store: WorkingStore, settings: Settings) -> None:
-    """Write title and licence of the data set, and how large the packaged graphs are."""
+    """Write title and licence of the data set."""
     old: set[Quad] = set()
     for each in (_TITLE, _LICENCE):
         old.update(store.quads(DESCRIPTION_GRAPH, subject=DATASET, predicate=each))
-    old.update(store.quads(DESCRIPTION_GRAPH, predicate=_TRIPLES))
     new = {
         Quad(DATASET, predicate, value, DESCRIPTION_GRAPH)
         for predicate, value in _chosen(settings).items()
         if value is not None
     }
-    new.update(_sizes(store))
     store.remove(old - new)
     store.insert(new - old)
+
+
+def tell_sizes(store: WorkingStore, grown: Mapping[Iri, int]) -> None:
+    """Write how large the data set and its parts are now.
+
+    Args:
+        store: With the graphs as they are now, and their sizes as they were told before. One of
+            which nothing was told, as in a description just loaded, is counted.
+        grown: By how many triples each graph is larger than was told; smaller below zero.
+    """
+    told = {
+        Iri(quad.subject): _number(quad.object)
+        for quad in store.quads(DESCRIPTION_GRAPH, predicate=_TRIPLES)
+    }
+    sizes = {
+        name: told[name] + grown.get(name, 0) if name in told else sum(1 for _ in store.quads(name))
+        for name in (*_PACKAGED, *_GROWING)
+    }
+    _write(store, sizes)
+
+
+def wrong_sizes(description: QuadSource, sizes: Mapping[Iri, int]) -> Iterator[tuple[str, str]]:
+    """Yield node and sentence for each number of triples that is not what was counted.
+
+    Args:
+        description: Has the description of the data set.
+        sizes: How many triples were counted, in each graph and in those of documents together.
+    """
+    whole_and_parts = {DATASET: sum(sizes.values()), **sizes}
+    for name in (DATASET, DESCRIPTION_GRAPH, *_PACKAGED, *_GROWING):
+        told = description.object_of(DESCRIPTION_GRAPH, name, _TRIPLES)
+        counted = whole_and_parts.get(name, 0)
+        if told != whole(counted):
+            said = "no number" if told is None else f"{_number(told):,}"
+            yield (
+                name,
+                f"{said} of its triples is told, and {counted:,} are there: restore the project "
+                "folder from a copy, or add the documents to a new project",
+            )
 
 
 def _chosen(settings: Settings) -> dict[Iri, Term | None]:
@@ -43,7 +93,33 @@ def _chosen(settings: Settings) -> dict[Iri, Term | None]:
     return {_TITLE: text(settings.title or NAME), _LICENCE: licence}
 
 
-def _sizes(store: QuadSource) -> Iterator[Quad]:
-    for graph in _PACKAGED:
-        number = sum(1 for _ in store.quads(graph))
-        yield Quad(graph, _TRIPLES, whole(number), DESCRIPTION_GRAPH)
+def _write(store: WorkingStore, sizes: Mapping[Iri, int]) -> None:
+    """Write these sizes, and those that follow from them; the description counts itself."""
+    said = list(store.quads(DESCRIPTION_GRAPH))
+    old = {quad for quad in said if quad.predicate in _COUNTED}
+    new = {Quad(name, _TRIPLES, whole(number), DESCRIPTION_GRAPH) for name, number in sizes.items()}
+    new |= _entities_and_documents(store)
+    own = len(said) - len(old) + len(new) + 2
+    total = sum(sizes.values()) + own + _told_in_current(store, DOCUMENTS_PART, _TRIPLES)
+    for name, number in ((DESCRIPTION_GRAPH, own), (DATASET, total)):
+        new.add(Quad(name, _TRIPLES, whole(number), DESCRIPTION_GRAPH))
+    store.remove(old - new)
+    store.insert(new - old)
+
+
+def _entities_and_documents(store: WorkingStore) -> set[Quad]:
+    kinds = [Iri(f"{DATASET}/current/{kind}") for kind in _KINDS]
+    entities = sum(_told_in_current(store, kind, _ENTITIES) for kind in kinds)
+    documents = _told_in_current(store, CURRENT_GRAPH, iri("lk:documents"))
+    return {
+        Quad(DATASET, _DOCUMENTS, whole(documents), DESCRIPTION_GRAPH),
+        Quad(DATASET, _ENTITIES, whole(entities), DESCRIPTION_GRAPH),
+    }
+
+
+def _told_in_current(store: QuadSource, node: Iri, predicate: Iri) -> int:
+    return _number(store.object_of(CURRENT_GRAPH, node, predicate))
+
+
+def _number(term: Term | None) -> int:
+    return int(term.value) if isinstance(term, Literal) else 0

@@ -1,6 +1,6 @@
 """Loads the packaged reference graphs, and says whether a store has this version of them."""
 
-from graph.building.current import PlaceKnowledge
+from graph.building.place_knowledge import PlaceKnowledge
 from graph.iris import GRAPH, ONTOLOGY_GRAPH, SOURCES_GRAPH
 from graph.store import QuadSource, WorkingStore
 from graph.terms import Iri, Quad, iri, text

@@ -1,6 +1,7 @@
 """Owns one writer's visit to a project: documents in and out, published in whole steps."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -9,7 +10,7 @@ from pathlib import Path
 from extract.model import Annotations
 from graph.building.contribution import DocumentFacts, document_facts
 from graph.building.current import rebuild_current, update_current
-from graph.building.description import describe, is_described
+from graph.building.description import describe, is_described, tell_sizes
 from graph.building.document_graph import Run, document_quads
 from graph.building.reference_graphs import has_reference, load_reference, packaged_places
 from graph.iris import SOURCES_GRAPH, document_iri, short_hash
@@ -63,6 +64,7 @@ class Visit:
         self._removed: dict[Iri, DocumentFacts] = {}
         self._added: dict[Iri, DocumentFacts] = {}
         self._waiting: list[Quad] = []
+        self._grown = Counter[Iri]()
         self._rewrite_due = project.folder / "store" / "rewrite-due"
         self._unfinished = project.folder / "store" / "unfinished"
         self.pending = 0
@@ -114,6 +116,7 @@ class Visit:
             when = typed(now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), "dateTime")
             draft.insert([Quad(document, _ADDED, when, SOURCES_GRAPH)])
             self._move_key(draft, document, source_key)
+            self._grown[SOURCES_GRAPH] += 1
             self._added[document] = document_facts(document, quads)
             self._added_in_all += 1
             if len(self._waiting) >= _AT_ONCE:
@@ -174,7 +177,9 @@ class Visit:
         with self._whole_step() as draft:
             self._write_waiting(draft)
             removed, added = list(self._removed.values()), list(self._added.values())
-            update_current(draft, removed=removed, added=added, places=packaged_places())
+            grown = update_current(draft, removed=removed, added=added, places=packaged_places())
+            self._grown.update(grown)
+            tell_sizes(draft, self._grown)
         assert self._draft is not None  # noqa: S101 - a step opens it
         return self._draft
 
@@ -193,6 +198,7 @@ class Visit:
             _hash(each) for each in self._removed.keys() - self._added.keys()
         )
         self._removed, self._added, self.pending = {}, {}, 0
+        self._grown.clear()
         self._unfinished.unlink(missing_ok=True)
 
     def _move_key(self, draft: WorkingStore, document: Iri, source_key: str) -> None:
@@ -200,8 +206,12 @@ class Visit:
         before = self.document_of(source_key)
         key = text(source_key)
         draft.insert([Quad(document, _SOURCE_KEY, key, SOURCES_GRAPH)])
-        if before is None or before == document:
+        if before == document:
             return
+        self._grown[SOURCES_GRAPH] += 1
+        if before is None:
+            return
+        self._grown[SOURCES_GRAPH] -= 1
         draft.remove([Quad(before, _SOURCE_KEY, key, SOURCES_GRAPH)])
         if not any(True for _ in draft.quads(SOURCES_GRAPH, subject=before, predicate=_SOURCE_KEY)):
             self._take_out(draft, before)
@@ -211,7 +221,9 @@ class Visit:
         if self._added.pop(document, None) is None:
             self._removed[document] = document_facts(document, draft.quads(document))
         draft.remove_graph(document)
-        draft.remove(list(draft.quads(SOURCES_GRAPH, subject=document)))
+        noted = list(draft.quads(SOURCES_GRAPH, subject=document))
+        draft.remove(noted)
+        self._grown[SOURCES_GRAPH] -= len(noted)
 
     @property
     def _store(self) -> WorkingStore:

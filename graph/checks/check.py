@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from graph.asking.asking import as_document_id
-from graph.building.current import PlaceKnowledge
+from graph.building.description import wrong_sizes
+from graph.building.place_knowledge import PlaceKnowledge
 from graph.building.reference_graphs import has_reference, packaged_places
 from graph.checks.derived import DERIVED, Rebuild, first_differences
 from graph.checks.proof import prove
@@ -14,6 +15,7 @@ from graph.checks.repeated import repeated
 from graph.checks.shapes import Shapes
 from graph.checks.skos import skos_faults
 from graph.failures import GraphError
+from graph.iris import DESCRIPTION_GRAPH, DOCUMENTS_PART
 from graph.store import Store
 from graph.terms import Iri
 from ontology.namespaces import BASE
@@ -76,10 +78,14 @@ def check(
     rebuild = Rebuild(store, places or packaged_places())
     means = _Means(store, Shapes(shapes), text_of, rebuild)
     for name in documents:
-        yield _document_check(name, means)
+        found = _document_check(name, means)
+        means.sizes[DOCUMENTS_PART] += found.quads
+        yield found
     rebuild.finish(others)
     for name in others:
-        yield _derived_check(name, means) if name in DERIVED else _reference_check(name, means)
+        found = _derived_check(name, means) if name in DERIVED else _reference_check(name, means)
+        means.sizes[name] = found.quads
+        yield _sizes_checked(found, means) if name == DESCRIPTION_GRAPH else found
 
 
 def graphs_to_check(store: Store) -> int:
@@ -103,6 +109,7 @@ class _Means:
     rules: Shapes
     text_of: Callable[[str], str]
     rebuild: Rebuild
+    sizes: Counter[Iri] = field(default_factory=Counter)
 
 
 def _documents(store: Store) -> list[Iri]:
@@ -110,8 +117,12 @@ def _documents(store: Store) -> list[Iri]:
 
 
 def _others(store: Store) -> list[Iri]:
-    """Return the other graphs, the derived ones also where they are empty and thus not there."""
-    return sorted({*DERIVED, *(name for name in store.graphs() if not name.startswith(_DOCUMENTS))})
+    """Return the other graphs, the derived ones also where they are empty and thus not there.
+
+    What tells their sizes comes last.
+    """
+    names = {*DERIVED, *(name for name in store.graphs() if not name.startswith(_DOCUMENTS))}
+    return sorted(names, key=lambda name: (name == DESCRIPTION_GRAPH, name))
 
 
 def _document_check(name: Iri, means: _Means) -> GraphCheck:
@@ -141,6 +152,16 @@ def _reference_check(name: Iri, means: _Means) -> GraphCheck:
         *repeated(means.store, name),
     ]
     return GraphCheck(name, len(quads), (), tuple(Violation(name, *each) for each in breaches))
+
+
+def _sizes_checked(found: GraphCheck, means: _Means) -> GraphCheck:
+    """Add what the description says of sizes and was not found so, if this version wrote it."""
+    if not has_reference(means.store):
+        return found
+    wrong = wrong_sizes(means.store, means.sizes)
+    violations = (Violation(found.graph, *each) for each in wrong)
+    counted = (("sizes of graphs compared with what is told", len(means.sizes)),)
+    return replace(found, counts=counted, violations=(*found.violations, *violations))
 
 
 def _derived_check(name: Iri, means: _Means) -> GraphCheck:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from graph.building.contribution import DocumentFacts, document_facts
-from graph.building.current import PlaceKnowledge, describe_always, update_current
+from graph.building.current import update_current
 from graph.building.events_told import TOLD_OF_EVENTS
+from graph.building.place_knowledge import PlaceKnowledge, describe_always
 from graph.iris import CURRENT_GRAPH, PLACES_GRAPH, id_of
 from graph.oxigraph_store import OxigraphStore, embedded
 from graph.store import Store

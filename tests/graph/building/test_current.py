@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from builders import annotations, corpus, statement
 from extract.model import Annotations, Event, Modality, Predicate, Span
-from graph.building.contribution import MOST_ENTITIES, document_facts
-from graph.building.current import PlaceKnowledge, rebuild_current, update_current
+from graph.building.contribution import MOST_ENTITIES, DocumentFacts, document_facts
+from graph.building.current import rebuild_current, update_current
 from graph.building.document_graph import Run, document_quads
+from graph.building.place_knowledge import PlaceKnowledge
 from graph.iris import (
     CURRENT_GRAPH,
     ORGANISATIONS_GRAPH,
@@ -59,7 +60,7 @@ def add(store: Store, *documents: Annotations) -> None:
         quads = document_quads(document, RUN)
         store.insert(quads)
         facts.append(document_facts(document_iri(document.document.document_id), quads))
-    update_current(store, added=facts, places=PLACES)
+    update(store, added=facts)
 
 
 def remove(store: Store, *documents: Annotations) -> None:
@@ -68,7 +69,23 @@ def remove(store: Store, *documents: Annotations) -> None:
         name = document_iri(document.document.document_id)
         facts.append(document_facts(name, store.quads(name)))
         store.remove_graph(name)
-    update_current(store, removed=facts, places=PLACES)
+    update(store, removed=facts)
+
+
+def update(
+    store: OxigraphStore,
+    *,
+    added: Sequence[DocumentFacts] = (),
+    removed: Sequence[DocumentFacts] = (),
+) -> None:
+    """Bring the derived graphs up to date, and see that they grew by what is told."""
+    before = _sizes(store)
+    grown = update_current(store, added=added, removed=removed, places=PLACES)
+    assert {name: before[name] + grown[name] for name in before} == _sizes(store)
+
+
+def _sizes(store: OxigraphStore) -> dict[Iri, int]:
+    return {name: len(list(store.quads(name))) for name in (CURRENT_GRAPH, PLACES_GRAPH)}
 
 
 def filled(documents: Iterable[Annotations]) -> Store:

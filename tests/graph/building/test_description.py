@@ -4,14 +4,15 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from sample_project import sample_project
+from sample_project import made_by_an_older_version, sample_project
 
 from builders import corpus
 from extract.model import Annotations
 from graph.building.contribution import document_facts
-from graph.building.current import PlaceKnowledge, update_current
+from graph.building.current import update_current
 from graph.building.document_graph import Run, document_quads
 from graph.building.ingest import remove_documents
+from graph.building.place_knowledge import PlaceKnowledge
 from graph.building.writing import writing
 from graph.checks.shapes import Shapes
 from graph.iris import CURRENT_GRAPH, DATASET, DESCRIPTION_GRAPH, DOCUMENTS_PART, document_iri
@@ -19,6 +20,7 @@ from graph.oxigraph_store import OxigraphStore
 from graph.project import Project
 from graph.store import Store
 from graph.terms import Iri, Literal, Term, iri
+from ontology.namespaces import BASE
 from ontology.packaged import text
 
 NOWHERE = PlaceKnowledge(ancestors=lambda _: (), describe=lambda _: "")
@@ -71,9 +73,31 @@ def _is_right(store: Store) -> None:
         "SELECT ?p (COUNT(*) AS ?n) { GRAPH graph:current { ?s ?p ?o . ?link rdf:predicate ?p ;"
         " rdf:subject ?s ; rdf:object ?o } } GROUP BY ?p",
     )
-    quads = [quad for quad in store.quads() if quad.graph.startswith(f"{DATASET[:-7]}document/")]
+    quads = [quad for quad in store.quads() if quad.graph.startswith(f"{BASE}document/")]
     triples = store.object_of(CURRENT_GRAPH, DOCUMENTS_PART, iri("void:triples"))
     assert (int(triples.value) if isinstance(triples, Literal) else 0) == len(quads)
+
+
+def _sizes_are_right(store: Store) -> None:
+    """Compare the sizes that the description tells with what is there."""
+    sizes = counted(store, "SELECT ?part ?n { GRAPH graph:description { ?part void:triples ?n } }")
+    graphs = {n for n in store.graphs() if not n.startswith(f"{BASE}document/")} | {CURRENT_GRAPH}
+    assert sizes == {
+        DATASET: len(store),
+        **{name: len(list(store.quads(name))) for name in graphs},
+    }
+    described = counted(
+        store,
+        "SELECT ?what ?n { GRAPH graph:description { id:dataset ?what ?n }"
+        " VALUES ?what { void:documents void:entities } }",
+    )
+    [[documents]] = store.select("SELECT (COUNT(*) AS ?n) { ?d a lk:Document }")
+    [[entities]] = store.select(
+        "SELECT (COUNT(*) AS ?n) { GRAPH graph:current { ?e rdfs:label ?l } }"
+    )
+    assert described == _numbers(
+        [(iri("void:documents"), documents), (iri("void:entities"), entities)]
+    )
 
 
 @pytest.mark.parametrize("number", [1, 7])
@@ -114,13 +138,8 @@ def test_a_project_is_described_with_its_parts_and_what_is_in_them(project: Proj
             "SELECT ?part ?title { GRAPH graph:description {"
             " id:dataset a dcat:Dataset ; void:subset ?part . ?part dcterms:title ?title } }"
         )
-        assert len(rows) == 7
-        sizes = counted(
-            store,
-            "SELECT ?part ?n { GRAPH graph:description { ?part void:triples ?n } }",
-        )
-        assert sizes == {name: len(list(store.quads(Iri(name)))) for name in sizes}
-        assert len(sizes) == 4
+        assert len(rows) == 9
+        _sizes_are_right(store)
         rules = Shapes(text("shapes.ttl"))
         assert rules.breaches(store.quads(DESCRIPTION_GRAPH)) == []
     assert _chosen(project) == (Literal("Linkages"), None)
@@ -133,6 +152,8 @@ def test_title_and_licence_are_what_the_settings_say_at_the_next_visit(tmp_path:
     with writing(Project.open(project.folder)):
         pass
     assert _chosen(project) == (Literal("Harbour reports"), Iri(CC_BY))
+    with project.reading() as store:
+        _sizes_are_right(store)
     generation = project.generations.published()
     with writing(Project.open(project.folder)):
         pass
@@ -146,9 +167,39 @@ def test_title_and_licence_are_what_the_settings_say_at_the_next_visit(tmp_path:
 def test_a_description_is_the_same_whatever_went_before(project: Project, tmp_path: Path) -> None:
     other = sample_project(tmp_path)
     with other.reading() as store:
-        documents = [n for n in store.graphs() if n.startswith(f"{DATASET[:-7]}document/")]
+        documents = [n for n in store.graphs() if n.startswith(f"{BASE}document/")]
         before = set(store.quads(DESCRIPTION_GRAPH))
     remove_documents(Project.open(other.folder), [documents[0].rsplit("/", 1)[-1]])
     with other.reading() as store, project.reading() as first:
-        assert set(store.quads(DESCRIPTION_GRAPH)) == before == set(first.quads(DESCRIPTION_GRAPH))
+        assert set(first.quads(DESCRIPTION_GRAPH)) == before != set(store.quads(DESCRIPTION_GRAPH))
         _is_right(store)
+        _sizes_are_right(store)
+
+
+def test_the_sizes_stay_right_whatever_a_visit_does(tmp_path: Path) -> None:
+    project = made_by_an_older_version(sample_project(tmp_path))
+    with writing(project) as visit:
+        first, second, *others = visit.documents()
+        visit.point(first, "0f" * 32)
+        visit.publish()
+        visit.remove(second)
+    with project.reading() as store:
+        _sizes_are_right(store)
+    with writing(made_by_an_older_version(project)):
+        pass
+    with project.reading() as store:
+        _sizes_are_right(store)
+        kept = set(store.quads(DESCRIPTION_GRAPH))
+    with writing(project) as visit:
+        visit.point(first, "1f" * 32)
+        visit.publish()
+        visit.point(others[0], "1f" * 32)
+    with project.reading() as store:
+        _sizes_are_right(store)
+        assert set(store.quads(DESCRIPTION_GRAPH)) != kept
+    with writing(project) as visit:
+        for each in visit.documents():
+            visit.remove(each)
+    with project.reading() as store:
+        _sizes_are_right(store)
+        assert len(store) > 1000

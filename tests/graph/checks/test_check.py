@@ -6,13 +6,17 @@ import pytest
 from small_graph import FIRST, TEXTS, small_store
 
 from graph.building.current import rebuild_current
+from graph.building.description import tell_sizes
 from graph.building.reference_graphs import packaged_places
 from graph.checks.check import Report, check, graphs_to_check, report
 from graph.failures import GraphError
 from graph.iris import (
     CURRENT_GRAPH,
+    DATASET,
+    DESCRIPTION_GRAPH,
     DOCUMENTS_PART,
     ONTOLOGY_GRAPH,
+    ORGANISATIONS_GRAPH,
     PLACES_GRAPH,
     SOURCES_GRAPH,
     THEMES_GRAPH,
@@ -21,6 +25,7 @@ from graph.iris import (
 )
 from graph.store import Store
 from graph.terms import Iri, Literal, Quad, iri, text, whole
+from ontology.packaged import text as packaged_text
 from ontology.reference import reference_version
 
 SHAPES = """
@@ -116,6 +121,17 @@ def test_a_quad_lost_from_a_document_is_missed_in_the_number_of_its_triples() ->
     first = _report(store).violations[0]
     assert (first.graph, first.node) == (CURRENT_GRAPH, DOCUMENTS_PART)
     assert "it lacks triples" in first.message
+
+
+def test_a_quad_lost_from_a_graph_that_is_not_derived_is_missed_in_its_size() -> None:
+    store = sound_store()
+    store.load_turtle(packaged_text("description.ttl"), DESCRIPTION_GRAPH)
+    tell_sizes(store, {})
+    assert _report(store).violations == ()
+    store.remove([next(store.quads(ORGANISATIONS_GRAPH))])
+    found = _report(store).violations
+    assert [each.node for each in found] == [DATASET, ORGANISATIONS_GRAPH]
+    assert "triples is told" in found[0].message
 
 
 def test_a_changed_text_breaks_every_quotation_after_the_change() -> None:

@@ -3,11 +3,15 @@
 import io
 import json
 import socket
+from pathlib import Path
 from urllib.parse import quote, urlencode
 
 import pytest
-from served_endpoint import COUNT, ENDLESS, Reply, Served, target
+from sample_project import sample_project
+from served_endpoint import COUNT, ENDLESS, Reply, Served, served_endpoint, target
 
+from graph.building.writing import writing
+from graph.project import Project
 from ontology.namespaces import BASE
 
 FORM = "application/x-www-form-urlencoded"
@@ -335,3 +339,48 @@ def test_the_data_set_describes_itself_with_its_counts(served: Served) -> None:
     }
     assert of_class[f"{BASE}ontology#Organisation"] == 3
     assert of_class[f"{BASE}ontology#Place"] == 1
+
+
+def test_the_data_set_tells_where_it_is_asked_and_fetched_and_how_much_that_is(
+    served: Served,
+) -> None:
+    import rdflib
+    from rdflib.namespace import DCAT, VOID
+
+    reply = served.ask(target="/.well-known/void")
+    described = rdflib.Graph().parse(data=reply.body, format="turtle")
+    dataset, endpoint = rdflib.URIRef(f"{BASE}dataset"), rdflib.URIRef(served.address)
+    everything = served.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }").number
+    assert described.value(dataset, VOID.triples) == rdflib.Literal(everything)
+    assert described.value(None, rdflib.RDF.type, DCAT.DataService) == endpoint
+    assert described.value(endpoint, DCAT.endpointURL) == endpoint
+    assert described.value(endpoint, DCAT.servesDataset) == dataset
+    [asked] = described.objects(dataset, DCAT.distribution)
+    assert described.value(asked, DCAT.accessService) == endpoint
+    fetched = 0
+    for part in described.objects(dataset, VOID.subset):
+        for file in described.objects(part, DCAT.distribution):
+            at = str(described.value(file, DCAT.downloadURL)).removeprefix(f"http://{served.host}")
+            whole = served.ask(target=at.removeprefix(f":{served.port}")).body
+            number = len(rdflib.Graph().parse(data=whole, format="turtle"))
+            assert described.value(part, VOID.triples) == rdflib.Literal(number)
+            assert described.value(part, VOID.dataDump) == described.value(file, DCAT.accessURL)
+            fetched += 1
+    assert fetched == 8
+
+
+def test_the_licence_of_a_project_is_told_of_all_that_offers_it(tmp_path: Path) -> None:
+    import rdflib
+    from rdflib.namespace import DCAT, DCTERMS
+
+    project = sample_project(tmp_path)
+    (project.folder / "linkages.toml").write_text('licence = "https://x.example/terms"\n', "utf-8")
+    with writing(Project.open(project.folder)):
+        pass
+    with served_endpoint(project.folder, tmp_path / "log") as endpoint:
+        for at in ("/.well-known/void", "/sparql"):
+            reply = endpoint.ask(target=at, headers={"Accept": "text/turtle"})
+            described = rdflib.Graph().parse(data=reply.body, format="turtle")
+            service = rdflib.URIRef(endpoint.address)
+            assert str(described.value(service, DCTERMS.license)) == "https://x.example/terms"
+            assert (service, DCAT.servesDataset, rdflib.URIRef(f"{BASE}dataset")) in described
