@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from graph.oxigraph_store import OxigraphStore
-from graph.servers.server_generations import server_store_at
 from graph.store import Store
 
 
@@ -14,4 +13,9 @@ def is_in_server(path: Path) -> bool:
 
 def opened_store(path: Path) -> Store:
     """Open the store at `Publications.published_path`: a folder, or a file of addresses."""
-    return server_store_at(path) if is_in_server(path) else OxigraphStore.read_only(path)
+    if not is_in_server(path):
+        return OxigraphStore.read_only(path)
+    # Four fifths of the time in which a query process starts, and few graphs are in a server.
+    from graph.servers.server_generations import server_store_at
+
+    return server_store_at(path)

@@ -64,6 +64,7 @@ class Limits:
         answer_bytes: Size of an answer.
         workers: So many queries run at once.
         express: Processes besides, kept for clients who are known to ask small questions.
+        spare: Processes ready to take the place of those that are killed; they run nothing besides.
         running_per_client: How many queries of one client run at once.
         long: How many of them at most are taken by long queries, so that short ones go on.
         long_per_client: How many long queries of one client run at once.
@@ -80,6 +81,7 @@ class Limits:
     answer_bytes: int = 256 << 20
     workers: int = 4
     express: int = 1
+    spare: int = 2
     running_per_client: int = 3
     long: int = 2
     long_per_client: int = 1
@@ -90,9 +92,14 @@ class Limits:
     spool_bytes: int = 1 << 30
 
     @property
+    def running(self) -> int:
+        """How many queries run at most."""
+        return self.workers + self.express
+
+    @property
     def processes(self) -> int:
         """How many processes there are at most."""
-        return self.workers + self.express
+        return self.running + self.spare
 
 
 def opening(store: str) -> bytes:
@@ -125,6 +132,7 @@ def limits_of_one(seconds: float, memory_bytes: int = 1 << 30) -> Limits:
         answer_bytes=1 << 62,
         workers=1,
         express=0,
+        spare=0,
         running_per_client=1,
         long=1,
         waiting=1,

@@ -119,14 +119,19 @@ class Turns:
 
     def next(self, free: int) -> Turn | None:
         """Return who gets one of so many free processes, and now is running; None if nobody."""
+        free = min(free, self._limits.running - self._running_of.total())
+        if free <= 0:
+            return None
         most = self._limits.running_per_client
-        spare = free > self._limits.express or self._running_of.total() < self._limits.workers // 2
+        for_all = (
+            free > self._limits.express or self._running_of.total() < self._limits.workers // 2
+        )
         fit = [
             turn
             for turn in self._waiting
             if self._running_of[turn.client] < most
             and (not turn.long or self._has_room(turn.client))
-            and (spare or (not turn.long and self._asks_little(turn.client)))
+            and (for_all or (not turn.long and self._asks_little(turn.client)))
         ]
         if not fit:
             return None
@@ -174,7 +179,7 @@ class Turns:
         )
 
     def _asks_little(self, client: str) -> bool:
-        return self._use_of(client).expected < _UNKNOWN
+        return client in self._used and self._use_of(client).expected < _UNKNOWN
 
     def _use_of(self, client: str) -> _Use:
         now = self._clock()

@@ -4,6 +4,8 @@ A client that has said all it will say, and closed its half of the connection, g
 """
 
 import asyncio
+import re
+import socket
 import time
 from collections.abc import Iterable
 from itertools import chain
@@ -25,13 +27,26 @@ TAKE_SECONDS = 60
 PROBE_SECONDS = 0.5
 """So often a client that closed its half is told to go on: one that is gone refuses that."""
 
+GONE_SECONDS = 0.05
+"""So often it is looked at whether a client that closed its half has refused anything."""
+
 LONGEST_HEAD = 384 << 10
-"""Bytes of a request up to its body; 250,000 characters of a query fit."""
+"""Bytes of a request up to its body; 250,000 characters of a query fit. As much may come early."""
+
+MOST_HEAD_LINES = 200
+MOST_BODY_LINES = 20_000
+MOST_CRUMBS = 2000
+"""What a request may consist of: lines of its head, lines of a body in chunks, and pieces of a body
+that are hardly more than nothing. Each costs the same to read as a long one."""
+
+CRUMB = 64
+"""Bytes; a piece of a body that is smaller is a crumb."""
 
 MOST_OF_ONE_CLIENT = 250
 MOST = 900
 
 _LOOK_EVERY = 5.0
+_END_OF_HEAD = re.compile(rb"\n\r?\n")
 
 
 class GuardedProtocol(H11Protocol):
@@ -40,6 +55,7 @@ class GuardedProtocol(H11Protocol):
     A WebSocket that it becomes is left to its own protocol.
     """
 
+    conn: "_Conversation"
     _of_client: "dict[str, dict[GuardedProtocol, None]]" = {}  # noqa: RUF012 - of all connections
     _address = ""
     _waits_since = 0.0
@@ -47,22 +63,29 @@ class GuardedProtocol(H11Protocol):
     _unsent = 0
     _unsent_since = 0.0
     _half_closed = False
+    _told_to_go_on = 0.0
+    _early = b""
     _handed_over = False
 
     def __init__(self, config: uvicorn.Config, *more: Any, **named: Any) -> None:  # noqa: ANN401
         super().__init__(config, *more, **named)
         self.app = _InOriginForm(config.loaded_app)
-        self.conn = h11.Connection(h11.SERVER, LONGEST_HEAD)
+        self.conn = _Conversation(h11.SERVER, LONGEST_HEAD)
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Begin; where there are too many, in place of the oldest that asks nothing."""
+        """Begin; where there are too many, in place of the oldest that asks nothing.
+
+        Where all ask, whoever has most gives up the newest, to one who has less.
+        """
         super().connection_made(transport)
         self._address = self.client[0] if self.client else ""
         everyone = self._of_client
         own = everyone.setdefault(self._address, {})
         allowed = len(own) < MOST_OF_ONE_CLIENT or _make_room(own)
         allowed = allowed and (
-            sum(map(len, everyone.values())) < MOST or _make_room(chain(*everyone.values()))
+            sum(map(len, everyone.values())) < MOST
+            or _make_room(chain(*everyone.values()))
+            or _make_room_of(max(everyone.values(), key=len), len(own) + 1)
         )
         own[self] = None
         self._waits_since = self._unsent_since = time.monotonic()
@@ -83,17 +106,44 @@ class GuardedProtocol(H11Protocol):
         if not own:
             self._of_client.pop(self._address, None)
 
+    def data_received(self, data: bytes) -> None:
+        """Read on while a request is being answered, so that its client is seen to leave.
+
+        What comes of the next one waits here; uvicorn would read nothing until then.
+        """
+        while data and not (self.transport.is_closing() or self._handed_over):
+            if not self.asks_nothing:
+                self._early += data
+                if len(self._early) > LONGEST_HEAD:
+                    self.transport.abort()
+                return
+            size = self.conn.takes(data)
+            if size == 0:
+                self.transport.abort()
+                return
+            super().data_received(data[:size])
+            data = data[size:]
+        if not self.asks_nothing:
+            if self.conn.trailing_data[0].count(b"\n") > MOST_HEAD_LINES:
+                self.transport.abort()
+            self.flow.resume_reading()
+
     def eof_received(self) -> bool:  # type: ignore[override]
         """Say whether the other half stays open: while a whole request is being answered."""
         if self._half_closed or self.asks_nothing:
             return False
         self._half_closed = True
-        asyncio.get_running_loop().call_later(PROBE_SECONDS, self._probe)
+        first = GONE_SECONDS if self.conn.their_http_version == b"1.1" else PROBE_SECONDS
+        self._told_to_go_on = time.monotonic() + first - PROBE_SECONDS
+        self._attend()
         return True
 
     def on_response_complete(self) -> None:
-        """End with the answer where no other request can come."""
+        """Go on with what came early; end where no other request can come."""
         super().on_response_complete()
+        if self._early and self.asks_nothing and not self.transport.is_closing():
+            early, self._early = self._early, b""
+            self.data_received(early)
         if self._half_closed and self.asks_nothing:
             self.transport.close()
 
@@ -109,19 +159,30 @@ class GuardedProtocol(H11Protocol):
         cycle = self.cycle
         return cycle is None or cycle.response_complete or cycle.more_body
 
-    def _probe(self) -> None:
-        """Find out whether a client is gone; where an answer is on its way, writing it tells.
+    def _attend(self) -> None:
+        """Find out whether a client that closed its half is gone.
 
-        TCP does not tell who closed one half from who closed both, until something is written.
+        TCP does not tell who closed one half from who closed both, until something is written;
+        then the other side refuses it, and only the socket knows, for nobody reads it any more.
         """
-        if self.transport.is_closing() or self.asks_nothing or self.cycle.response_started:
+        if self.transport.is_closing() or self.asks_nothing:
             return
-        if self.conn.their_http_version != b"1.1":  # which knows no answers before the answer
+        told: socket.socket = self.transport.get_extra_info("socket")
+        if told.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR):
             self.transport.abort()
             return
-        go_on = h11.InformationalResponse(status_code=100, headers=[], reason=b"Continue")
-        self.transport.write(self.conn.send(go_on) or b"")
-        asyncio.get_running_loop().call_later(PROBE_SECONDS, self._probe)
+        now = time.monotonic()
+        if not self.cycle.response_started and now - self._told_to_go_on >= PROBE_SECONDS:
+            self._tell_to_go_on()
+            self._told_to_go_on = now
+        asyncio.get_running_loop().call_later(GONE_SECONDS, self._attend)
+
+    def _tell_to_go_on(self) -> None:
+        if self.conn.their_http_version == b"1.1":
+            go_on = h11.InformationalResponse(status_code=100, headers=[], reason=b"Continue")
+            self.transport.write(self.conn.send(go_on) or b"")
+        else:  # it knows no answers before the answer
+            self.transport.abort()
 
     def _later(self) -> None:
         asyncio.get_running_loop().call_later(_LOOK_EVERY, self._look)
@@ -141,6 +202,42 @@ class GuardedProtocol(H11Protocol):
             transport.abort()
         elif not transport.is_closing():
             self._later()
+
+
+class _Conversation(h11.Connection):
+    """HTTP/1.1 as h11 reads it, of requests that are not made of crumbs."""
+
+    _lines = 0
+    _crumbs = 0
+    _in_chunks = False
+    _end = b""
+
+    def takes(self, data: bytes) -> int:
+        """Return how many bytes of what came to read next: up to the end of a head, or all.
+
+        None where they make the head of a request, or a body in chunks, too many lines.
+        """
+        if self.their_state is not h11.IDLE:
+            self._lines += data.count(b"\n")
+            return 0 if self._in_chunks and self._lines > MOST_BODY_LINES else len(data)
+        end = _END_OF_HEAD.search(self._end + data)
+        size = len(data) if end is None else end.end() - len(self._end)
+        self._end = data[-3:]
+        self._lines += data[:size].count(b"\n")
+        return 0 if self._lines > MOST_HEAD_LINES else size
+
+    def next_event(self) -> Any:  # noqa: ANN401 - as h11 has it
+        """Return what comes next in what was received."""
+        event = super().next_event()
+        if isinstance(event, h11.Request):
+            self._lines = self._crumbs = 0
+            self._end = b""
+            self._in_chunks = any(name == b"transfer-encoding" for name, _ in event.headers)
+        elif isinstance(event, h11.Data) and len(event.data) < CRUMB:
+            self._crumbs += 1
+            if self._crumbs > MOST_CRUMBS:
+                raise h11.RemoteProtocolError("the body comes in crumbs")
+        return event
 
 
 class _InOriginForm:
@@ -172,4 +269,14 @@ def _make_room(connections: Iterable[GuardedProtocol]) -> bool:
         return False
     oldest.forget()
     oldest.transport.abort()
+    return True
+
+
+def _make_room_of(connections: "dict[GuardedProtocol, None]", enough: int) -> bool:
+    """Close the newest of one client's connections; say whether it had more than enough."""
+    if len(connections) <= enough:
+        return False
+    newest = next(reversed(connections))
+    newest.forget()
+    newest.transport.abort()
     return True

@@ -40,6 +40,9 @@ _OTHER_NAMES: Mapping[Form, Mapping[str, str]] = MappingProxyType(
     }
 )
 _MOST_RANGES = 100
+_LONGEST = 4000
+"""Characters of Accept that are read: browsers send some 200."""
+
 _PIECE = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)|[^",;]++|[,;]', re.DOTALL)
 """A quoted text, closed or not; what holds no mark; or a mark."""
 
@@ -54,7 +57,7 @@ class Range(NamedTuple):
 def accepted(lines: Iterable[str]) -> list[Range]:
     """Return the media ranges of all Accept lines; what is no range is left out."""
     ranges = []
-    for name, *parameters in islice(_elements(",".join(lines)), _MOST_RANGES):
+    for name, *parameters in islice(_elements(",".join(lines)[:_LONGEST]), _MOST_RANGES):
         if name == "*":
             name = "*/*"
         kind, slash, subtype = name.partition("/")

@@ -130,6 +130,22 @@ def test_a_query_has_the_time_of_the_pool_or_its_own(path: Path) -> None:
     within(path, LIMITS, work)
 
 
+def test_a_process_that_is_killed_has_another_in_its_place_at_once(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    limits = replace(LIMITS, workers=1, express=0, running_per_client=1, spare=1)
+
+    async def work() -> None:
+        async with QueryPool(FixedStore(path), limits).opened(ready=limits.processes) as pool:
+            leaving = asyncio.create_task(failed(pool, ENDLESS))
+            await asyncio.sleep(0.3)
+            monkeypatch.setattr(sys, "executable", str(path / "none"))  # so no other can start
+            leaving.cancel()
+            assert await counted(pool) == 3
+
+    asyncio.run(work())
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
 def test_a_process_that_dies_is_told_and_replaced(path: Path) -> None:
     async def work(pool: QueryPool) -> None:

@@ -82,6 +82,14 @@ def test_the_last_process_is_kept_for_clients_known_to_ask_little() -> None:
     assert turns.next(2) is unknown
 
 
+def test_no_more_run_at_once_than_may_however_many_processes_are_free() -> None:
+    turns = Turns(replace(LIMITS, waiting=9))
+    turns.done(running(turns, "small"), 0.01)
+    for client in ("a", "b", "c", "d", "small", "small", "small"):
+        turns.wait(client)
+    assert len(list(iter(lambda: turns.next(9), None))) == LIMITS.workers + LIMITS.express
+
+
 def test_a_client_that_asked_much_is_not_known_to_ask_little() -> None:
     turns = Turns(LIMITS)
     turns.done(running(turns, "large"), 1)

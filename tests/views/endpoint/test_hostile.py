@@ -164,15 +164,27 @@ def eventually(holds: Callable[[], bool], seconds: float = 10) -> bool:
     return False
 
 
-def test_a_client_that_leaves_takes_its_query_with_it(served: Served) -> None:
+@pytest.mark.parametrize("more", [b"", b"GET"], ids=["", "and had begun to ask more"])
+def test_a_client_that_leaves_takes_its_query_with_it(served: Served, more: bytes) -> None:
     assert served.query(COUNT).number == 3
     before, told = set(served.workers()), len(served.requests())
     with served.connect() as connection:
-        connection.sendall(raw(ENDLESS))
+        connection.sendall(raw(ENDLESS) + more)
         time.sleep(0.2)
     assert eventually(lambda: len(before - set(served.workers())) == 1)
     assert [entry["status"] for entry in served.logged(told + 1)[told:]] == [499]
     assert eventually(lambda: len(served.workers()) == len(before))
+
+
+def test_many_who_ask_and_leave_at_once_keep_nobody_waiting(served: Served) -> None:
+    told = len(served.requests())
+    with many(served, 60, raw(ENDLESS)):
+        time.sleep(0.1)
+    begun = time.monotonic()
+    assert served.query(COUNT, timeout=PATIENCE).number == 3
+    assert time.monotonic() - begun < PATIENCE
+    gone = [each for each in served.logged(told + 61)[told:] if each["status"] == 499]
+    assert len(gone) == 60
 
 
 def test_a_query_that_ends_its_process_is_told_and_the_process_replaced(served: Served) -> None:

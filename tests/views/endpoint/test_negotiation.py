@@ -19,6 +19,7 @@ RESULTS_XML = "application/sparql-results+xml"
         (["TEXT/CSV;Q=0.5", "text/tab-separated-values;q=0.4"], "csv", None, None),
         ([f"{RESULTS_XML};q=0.9, application/rdf+xml"], "xml", "xml", "rdfxml"),
         (["text/*"], "csv", None, "turtle"),
+        (["image/png;" + "z" * 5000, "text/csv"], None, None, None),
         (["application/*, application/sparql-results+json;q=0"], "xml", "xml", "ntriples"),
         (["application/json"], "json", "json", "jsonld"),
         (["application/n-triples;q=0.2, application/ld+json;q=0.3"], None, None, "jsonld"),
