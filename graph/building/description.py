@@ -15,7 +15,7 @@ from graph.iris import (
     THEMES_GRAPH,
 )
 from graph.settings import Settings
-from graph.store import QuadSource, WorkingStore
+from graph.store import Pattern, QuadSource, WorkingStore
 from graph.terms import Iri, Literal, Quad, Term, iri, text, whole
 
 NAME = "Linkages"
@@ -26,7 +26,10 @@ _DOCUMENTS, _ENTITIES = iri("void:documents"), iri("void:entities")
 _COUNTED = (_TRIPLES, _DOCUMENTS, _ENTITIES)
 _PACKAGED = (INSTRUMENTS_GRAPH, ONTOLOGY_GRAPH, ORGANISATIONS_GRAPH, THEMES_GRAPH)
 _GROWING = (CURRENT_GRAPH, PLACES_GRAPH, SOURCES_GRAPH)
-_KINDS = ("Organisation", "Place", "Theme", "Event", "Instrument")
+_KINDS = tuple(
+    Iri(f"{DATASET}/current/{kind}")
+    for kind in ("Organisation", "Place", "Theme", "Event", "Instrument")
+)
 
 
 def is_described(store: QuadSource, settings: Settings) -> bool:
@@ -95,6 +98,8 @@ def _chosen(settings: Settings) -> dict[Iri, Term | None]:
 
 def _write(store: WorkingStore, sizes: Mapping[Iri, int]) -> None:
     """Write these sizes, and those that follow from them; the description counts itself."""
+    told = (CURRENT_GRAPH, DOCUMENTS_PART, *_KINDS)
+    store.expect([Pattern(DESCRIPTION_GRAPH), *(Pattern(CURRENT_GRAPH, node) for node in told)])
     said = list(store.quads(DESCRIPTION_GRAPH))
     old = {quad for quad in said if quad.predicate in _COUNTED}
     new = {Quad(name, _TRIPLES, whole(number), DESCRIPTION_GRAPH) for name, number in sizes.items()}
@@ -108,8 +113,7 @@ def _write(store: WorkingStore, sizes: Mapping[Iri, int]) -> None:
 
 
 def _entities_and_documents(store: WorkingStore) -> set[Quad]:
-    kinds = [Iri(f"{DATASET}/current/{kind}") for kind in _KINDS]
-    entities = sum(_told_in_current(store, kind, _ENTITIES) for kind in kinds)
+    entities = sum(_told_in_current(store, kind, _ENTITIES) for kind in _KINDS)
     documents = _told_in_current(store, CURRENT_GRAPH, iri("lk:documents"))
     return {
         Quad(DATASET, _DOCUMENTS, whole(documents), DESCRIPTION_GRAPH),

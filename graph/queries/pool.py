@@ -16,7 +16,7 @@ from graph.queries.query_guard import Cause, QueryFailure
 from graph.queries.run import ENDED_BY_ITSELF, Begun, FoundDeadError, MustWaitError, Run
 from graph.queries.sources import StoreSource
 from graph.queries.spool import Spool, SpoolRoom
-from graph.queries.turns import Turn, Turns
+from graph.queries.turns import SETTLING, Turn, Turns
 from graph.queries.worker import StoreLease, Worker
 
 _LOOK_EVERY = 0.02
@@ -148,6 +148,9 @@ class QueryPool:
 
     def _end(self, run: Run) -> None:
         self._runs.discard(run)
+        if run.abandoned:
+            self._turns.settle()
+            asyncio.get_running_loop().call_later(2 * SETTLING, self._hand_out)
         large = run.worker.resident_bytes() > self.limits.memory_bytes // 2
         if run.turn.long or large:
             run.worker.kill()  # it computes behind others by now, and keeps what the query needed

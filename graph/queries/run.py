@@ -68,6 +68,11 @@ class Run:
         """Seconds since it began."""
         return time.monotonic() - self._begun
 
+    @property
+    def abandoned(self) -> bool:
+        """Whether it could go on, and only its client is gone."""
+        return not self.ended and self.worker.alive and not self.worker.has_ended
+
     def give(self, job: Job, lease: StoreLease) -> None:
         """Hand the job to the process."""
         self.seconds = min(self.seconds, job.seconds)

@@ -26,6 +26,9 @@ _HALF_LIFE = 10.0
 _UNKNOWN = 0.05
 """Seconds that a query of a client is expected to take of whom nothing is known."""
 
+SETTLING = 0.1
+"""Seconds after a client left its query in which others of a crowd may be seen to leave."""
+
 _FORGOTTEN = 0.01
 _A_FEW = 3
 
@@ -69,6 +72,7 @@ class Turns:
         self._running_of: Counter[str] = Counter()
         self._long_of: Counter[str] = Counter()
         self._used: dict[str, _Use] = {}
+        self._settled = -SETTLING * 2
         self._number = 0
         self._rules = cycle((self._cheapest_newest, self._least_oldest, self._least_newest))
 
@@ -123,7 +127,7 @@ class Turns:
         if free <= 0:
             return None
         most = self._limits.running_per_client
-        for_all = (
+        for_all = self._clock() >= self._settled and (
             free > self._limits.express or self._running_of.total() < self._limits.workers // 2
         )
         fit = [
@@ -151,6 +155,15 @@ class Turns:
             turn.long = True
             self._long_of[turn.client] += 1
         return True
+
+    def settle(self) -> None:
+        """Let only those who are known to ask little begin for a moment: a client just left.
+
+        Of many who leave at once, each would take a process with it. Those who leave again and
+        again stop nobody: for twice as long after it, this is of no effect.
+        """
+        if self._clock() >= self._settled + 2 * SETTLING:
+            self._settled = self._clock() + SETTLING
 
     def done(self, turn: Turn, seconds: float) -> None:
         """Take note that a query no longer runs, and for how long it did."""

@@ -23,7 +23,7 @@ from views.endpoint.conditional import has, has_anything, tag_of
 from views.endpoint.exchange import CLOSE, ClientGoneError, Exchange, Receive, Scope, Send
 from views.endpoint.log import Log, silent
 from views.endpoint.negotiation import accepted, chosen_among, content_type, formats_for
-from views.endpoint.protocol import RefusalError, Request, asked, check_media_type
+from views.endpoint.protocol import Asked, RefusalError, Request, asked, check_media_type
 from views.endpoint.thing_page import HEADERS, endpoint_page, said_in, thing_page
 
 ENDPOINT = "/sparql"
@@ -72,6 +72,7 @@ class Endpoint:
     title: str = ""
     page: Callable[[str], str] = lambda thing_id: ""  # noqa: ARG005
     log: Log = silent
+    _decoding: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request (ASGI)."""
@@ -126,8 +127,7 @@ class Endpoint:
         request = Request(
             exchange.method, exchange.query_string, exchange.header("content-type"), body
         )
-        large = len(body) + len(request.query_string) > _LARGE
-        what = await asyncio.to_thread(asked, request) if large else asked(request)
+        what = await self._asked(request)
         if what is None:
             await self._itself(exchange)
             return
@@ -135,6 +135,13 @@ class Endpoint:
         formats = formats_for(accepted(exchange.lines("accept")))
         job = Job(what.query, formats, what.default_graphs, what.named_graphs)
         await self._answer(exchange, job)
+
+    async def _asked(self, request: Request) -> Asked | None:
+        """Return what a request asks; large ones are read one after another, beside the others."""
+        if len(request.body) + len(request.query_string) <= _LARGE:
+            return asked(request)
+        async with self._decoding:
+            return await asyncio.to_thread(asked, request)
 
     async def _itself(self, exchange: Exchange) -> None:
         format_ = _triples_or_page(exchange)

@@ -27,6 +27,9 @@ TAKE_SECONDS = 60
 PROBE_SECONDS = 0.5
 """So often a client that closed its half is told to go on: one that is gone refuses that."""
 
+FIRST_PROBE_SECONDS = 0.1
+"""After this for the first time: most answers are there before."""
+
 GONE_SECONDS = 0.05
 """So often it is looked at whether a client that closed its half has refused anything."""
 
@@ -133,7 +136,7 @@ class GuardedProtocol(H11Protocol):
         if self._half_closed or self.asks_nothing:
             return False
         self._half_closed = True
-        first = GONE_SECONDS if self.conn.their_http_version == b"1.1" else PROBE_SECONDS
+        first = FIRST_PROBE_SECONDS if self.conn.their_http_version == b"1.1" else PROBE_SECONDS
         self._told_to_go_on = time.monotonic() + first - PROBE_SECONDS
         self._attend()
         return True

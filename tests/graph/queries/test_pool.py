@@ -137,11 +137,12 @@ def test_a_process_that_is_killed_has_another_in_its_place_at_once(
 
     async def work() -> None:
         async with QueryPool(FixedStore(path), limits).opened(ready=limits.processes) as pool:
+            assert await counted(pool, "small") == 3
             leaving = asyncio.create_task(failed(pool, ENDLESS))
             await asyncio.sleep(0.3)
             monkeypatch.setattr(sys, "executable", str(path / "none"))  # so no other can start
             leaving.cancel()
-            assert await counted(pool) == 3
+            assert await counted(pool, "small") == 3
 
     asyncio.run(work())
 
@@ -216,6 +217,25 @@ def test_a_small_question_passes_a_crowd_of_endless_ones(path: Path) -> None:
         await asyncio.gather(*crowd, return_exceptions=True)
 
     within(path, replace(LIMITS, seconds=120, waiting_seconds=120, workers=4, long=2), work)
+
+
+def test_of_many_who_leave_at_once_few_take_a_process_with_them(path: Path) -> None:
+    limits = replace(LIMITS, workers=4, long=2)
+
+    async def work() -> None:
+        async with QueryPool(FixedStore(path), limits).opened(ready=limits.processes) as pool:
+            assert await counted(pool, "small") == 3
+            before = set(pool.processes())
+            crowd = [asyncio.create_task(failed(pool, ENDLESS, f"crowd {n}")) for n in range(30)]
+            await asyncio.sleep(0.05)
+            for task in crowd:  # each is seen to leave by itself, a moment after another
+                task.cancel()
+                await asyncio.sleep(0.001)
+            assert await counted(pool, "small") == 3
+            assert len(before - set(pool.processes())) <= limits.running
+            assert await counted(pool, "unknown") == 3
+
+    asyncio.run(work())
 
 
 def test_no_process_outlives_the_pool(path: Path) -> None:

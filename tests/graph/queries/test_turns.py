@@ -6,7 +6,7 @@ import pytest
 
 from graph.queries.jobs import Limits
 from graph.queries.query_guard import Cause, QueryFailure
-from graph.queries.turns import Turn, Turns
+from graph.queries.turns import SETTLING, Turn, Turns
 
 LIMITS = Limits(workers=4, long=2, long_per_client=1, waiting=4, waiting_per_client=3)
 
@@ -88,6 +88,20 @@ def test_no_more_run_at_once_than_may_however_many_processes_are_free() -> None:
     for client in ("a", "b", "c", "d", "small", "small", "small"):
         turns.wait(client)
     assert len(list(iter(lambda: turns.next(9), None))) == LIMITS.workers + LIMITS.express
+
+
+def test_after_a_client_left_only_those_who_ask_little_begin_for_a_moment() -> None:
+    clock = Clock()
+    turns = Turns(LIMITS, clock)
+    turns.done(running(turns, "small"), 0.01)
+    unknown = turns.wait("a")
+    turns.settle()
+    assert turns.next(4) is None
+    small = turns.wait("small")
+    assert turns.next(4) is small
+    clock.now += SETTLING
+    turns.settle()
+    assert turns.next(4) is unknown
 
 
 def test_a_client_that_asked_much_is_not_known_to_ask_little() -> None:

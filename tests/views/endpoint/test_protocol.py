@@ -293,7 +293,7 @@ def test_an_address_in_full_is_asked_of_its_host(served: Served) -> None:
 
 def test_a_client_that_says_no_more_gets_its_answer(served: Served) -> None:
     answer = said(served, f"GET {target(COUNT)} HTTP/1.1", "Host: localhost", half=True)
-    assert answer.startswith(b"HTTP/1.1 200")
+    assert answer.replace(b"HTTP/1.1 100 Continue\r\n\r\n", b"").startswith(b"HTTP/1.1 200")
     late = said(served, f"GET {target(ENDLESS)} HTTP/1.1", "Host: localhost", half=True)
     assert late.startswith(b"HTTP/1.1 100 Continue\r\n\r\n")
     assert b"HTTP/1.1 504" in late
