@@ -159,6 +159,7 @@ def main() -> None:
         base = f"{pipeline.meta['lang']}_{pipeline.meta['name']} {pipeline.meta['version']}"
         RecogniserWeights(base, tuple(recogniser_arrays(pipeline))).write(asked.into)
         return
+    asked.into.mkdir(parents=True, exist_ok=True)
     for fold in range(asked.folds) if asked.only is None else [asked.only]:
         seen = [d for d in documents if zlib.crc32(d.document_id.encode()) % asked.folds != fold]
         train(seen).to_disk(asked.into / f"fold-{fold}")
