@@ -230,7 +230,9 @@ def figure(
     *,
     output: Annotated[Path, typer.Option(help="A file ending in .png, .svg or .pdf.")],
     project: Folder = DEFAULT_PROJECT,
-    kind: Annotated[str, typer.Option(help="network, matrix, bands, timeline or map.")] = "network",
+    kind: Annotated[
+        str, typer.Option(help="network, matrix, bands, timeline, map, change or corpus.")
+    ] = "network",
     store: StoreAddress = "",
     title: Annotated[str, typer.Option(help="The finding, as a sentence.")] = "",
     subtitle: Annotated[str, typer.Option(help="Instead of the one that is generated.")] = "",
@@ -240,9 +242,11 @@ def figure(
         list[str] | None, typer.Option(help="What stands out, the rest is grey; two at most.")
     ] = None,
     rows: Annotated[
-        str, typer.Option(help="Kind of the rows of matrix and bands.")
+        str, typer.Option(help="Kind of the rows of matrix and bands, and of one end in change.")
     ] = "organisation",
-    columns: Annotated[str, typer.Option(help="Kind of their columns.")] = "theme",
+    columns: Annotated[
+        str, typer.Option(help="Kind of their columns, and of the other end.")
+    ] = "theme",
     limit: Annotated[
         int | None, typer.Option(min=2, max=120, help="How many entities at most.")
     ] = None,
@@ -252,6 +256,12 @@ def figure(
     until: Annotated[
         int | None, typer.Option(help="Last year of the documents that count.")
     ] = None,
+    before: Annotated[
+        str, typer.Option(help="Of change: years (2004-2010, -2010) or words of titles.")
+    ] = "",
+    after: Annotated[
+        str, typer.Option(help="The other side of change; all other documents without it.")
+    ] = "",
     minimum_documents: Annotated[
         int, typer.Option(min=1, help="Documents that a link of a network needs.")
     ] = 1,
@@ -274,7 +284,7 @@ def figure(
     printed = date or f"{datetime.now(UTC):%Y-%m-%d}"
     order = Order(
         kind, entity, title, subtitle, paper, language, tuple(highlight or ()), rows, columns,
-        limit, selection, printed,
+        limit, selection, printed, before, after,
     )  # fmt: skip
     with Project.open(project, store).reading() as published:
         written = write_figure(published, output, order)

@@ -56,3 +56,7 @@ def text_on(colour: str) -> str:
     """Return white or black, whichever is read more easily on a colour."""
     light = luminance(colour) + 0.05
     return "#ffffff" if 1.05 / light > light / 0.05 else "#000000"
+
+
+SIGNS = {"new": "+", "gone": "−", "stronger": "▲", "weaker": "▼", "steady": "="}
+"""What a change is marked with besides its colour."""

@@ -53,3 +53,14 @@ def page_at(app: AppTest, name: str, **address: str | list[str]) -> AppTest:
     page = at_page(app, name)
     assert not page.exception
     return page
+
+
+def told_by_picture(page: AppTest, key: str) -> str:
+    """Have a picture for a briefing drawn, and return what it shows in words."""
+    page.button(key=f"picture {key}").click().run()
+    page.button(key=f"picture {key}").click()  # the dialog is open in the same run
+    page.button(key=f"draw {key}").click().run()
+    assert not page.exception
+    assert not page.error
+    assert "Save as PNG" in [each.proto.label for each in page.get("download_button")]
+    return str(page.code[-1].value)

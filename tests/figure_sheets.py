@@ -130,6 +130,21 @@ def outside(found: list[tuple[str, Corners]], sheet: Sheet) -> list[str]:
     ]
 
 
+def patches_outside(sheet: Sheet) -> list[str]:
+    """Return what is drawn beyond the sheet, of what is not clipped to a part of it."""
+    sheet.figure.set_dpi(_DOTS)
+    renderer = RendererAgg(1, 1, _DOTS)
+    found = []
+    for each in (*sheet.axes.patches, *sheet.axes.lines):
+        clip = each.get_clip_box()
+        if clip is not None and clip.width < sheet.axes.bbox.width - 1:
+            continue
+        box = each.get_window_extent(renderer).transformed(Affine2D().scale(72 / _DOTS))
+        if box.x0 < -1 or box.y0 < -1 or box.x1 > sheet.width + 1 or box.y1 > sheet.height + 1:
+            found.append(f"{each} {box}")
+    return found
+
+
 def _depth(first: Corners, second: Corners) -> float:
     depth = math.inf
     for corners in (first, second):

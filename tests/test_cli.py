@@ -163,6 +163,8 @@ def test_export_writes_every_format(project: Path, tmp_path: Path, output_format
         ("ILO", "png", b"\x89PNG", "Network figure. What is linked with International Labour"),
         ("--kind matrix --rows place --since 2023", "svg", b"<?xml", "; since 2023. Strongest:"),
         ("--kind map --language es --paper slide", "pdf", b"%PDF", "Mapa. Lugares que nombran"),
+        ("--kind matrix --language fr", "svg", b"<?xml", "– travail domestique ("),
+        ("--kind change --after 2023-", "svg", b"<?xml", "before: all other documents ("),
     ],
 )
 def test_figure_draws_an_entity_or_the_corpus(

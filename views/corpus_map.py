@@ -1,13 +1,18 @@
 """The Map page: everything that is linked, on one map, with its regions as a table."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 import streamlit as st
 
 from graph.asking.asking import kind_of
+from graph.figures.figure_spec import Drawn, FigureSpec, Format
 from graph.linkages.corpus_map import LINKS_EACH, CorpusMap
 from graph.linkages.incidence import Incidence
+from graph.linkages.selection import Part
+from views.briefing import Picture, offer_picture
 from views.counted import counted
 from views.destinations import Destinations, entity_link, profile_link
 from views.interface.address import choices, entity_ids, keep
@@ -80,10 +85,49 @@ def show(opened: Opened, to: Destinations) -> None:
         on_choose=lambda node: _go_to(shown.entity(node)),
     )
     _tell_what_is_drawn(shown)
+    offer_picture(_picture(opened, to, shown, focus))
     if focus is None:
         _show_regions(shown)
     else:
         _show_focus(shown, to, focus)
+
+
+def _picture(opened: Opened, to: Destinations, shown: _Shown, focus: int | None) -> Picture:
+    """Return the region of what is chosen as a network, or the whole map, as drawn for print."""
+    region = -1 if focus is None else int(shown.drawn.region_of[focus])
+    if region < 0:
+        kinds = (Part("kinds", tuple(shown.kinds)),) if shown.kinds else ()
+        return Picture("map", say("briefing.titles.corpus"), kinds, partial(_whole, to, shown))
+    name = _region_name(shown, region)
+    title = say("briefing.titles.region", region=name)
+    told = (Part("region", (name,)),)
+    return Picture("region", title, told, partial(_region, opened, to, shown, region))
+
+
+def _whole(to: Destinations, shown: _Shown, spec: FigureSpec, format_: Format) -> Drawn:
+    from graph.figures.corpus import compose_corpus  # heavy, and seldom wanted
+    from graph.figures.figure_sheet import draw
+    from graph.figures.find_corpus import corpus_data
+
+    data = corpus_data(shown.drawn, shown.incidence, to.named, kinds=shown.kinds)
+    return draw(compose_corpus, data, spec, format_)
+
+
+def _region(
+    opened: Opened, to: Destinations, shown: _Shown, region: int, spec: FigureSpec, format_: Format
+) -> Drawn:
+    from graph.figures.figure_sheet import draw  # heavy, and seldom wanted
+    from graph.figures.figure_sources import sources_of
+    from graph.figures.find_corpus import network_of_region
+    from graph.figures.network import NetworkData, compose_network
+    from graph.figures.readable import MOST_NODES, readable
+
+    found = network_of_region(shown.incidence, shown.drawn, region, limit=MOST_NODES)
+    named = (replace(node, label=to.named(node.node_id, node.label)) for node in found.nodes)
+    network = replace(found, nodes=tuple(named))
+    sources = sources_of(opened.store, readable(network, spec.highlights).network)
+    data = NetworkData(network, shown.incidence.total, sources)
+    return draw(compose_network, data, spec, format_)
 
 
 def _go_to(entity_id: str) -> None:

@@ -180,8 +180,9 @@ def _picture(
     labels = dict(zip(incidence.entities, incidence.labels, strict=True))
 
     def draw(spec: FigureSpec, format_: Format) -> Figure:
-        from graph.figures.figure_sources import sources_of  # heavy, and seldom wanted
-        from graph.figures.network import draw_network
+        from graph.figures.figure_sheet import draw as drawn  # heavy, and seldom wanted
+        from graph.figures.figure_sources import sources_of
+        from graph.figures.network import NetworkData, compose_network
         from graph.figures.readable import readable
 
         counting = {
@@ -191,7 +192,8 @@ def _picture(
         }
         part = readable(network, spec.highlights).network
         sources = sources_of(opened.store, part, documents=counting)
-        return draw_network(network, spec, sources, format_, documents=incidence.total)
+        data = NetworkData(network, incidence.total, sources)
+        return drawn(compose_network, data, spec, format_)
 
     return Picture("network", title, parts_of(selection, labels | dict(to.names)), draw)
 

@@ -232,25 +232,27 @@ def _beside(picture: Picture) -> Iterator[None]:
 
 def _map_picture(opened: Opened, to: Destinations) -> Picture:
     def draw(spec: FigureSpec, format_: Format) -> Drawn:
-        from graph.figures.find_places import places_on_a_map  # heavy, and seldom wanted
-        from graph.figures.map import MOST_PLACES, draw_map
+        from graph.figures.figure_sheet import draw as drawn  # heavy, and seldom wanted
+        from graph.figures.find_places import places_on_a_map
+        from graph.figures.map import MOST_PLACES, compose_map
 
         incidence = counted(opened)
         found = places_on_a_map(opened.store, incidence, among=None, first=(), limit=MOST_PLACES)
         places = tuple(
             each._replace(label=to.named(each.entity_id, each.label)) for each in found.places
         )
-        return draw_map(replace(found, places=places), spec, format_)
+        return drawn(compose_map, replace(found, places=places), spec, format_)
 
     return Picture("map", say("briefing.titles.map"), (), draw)
 
 
 def _timeline_picture(opened: Opened) -> Picture:
     def draw(spec: FigureSpec, format_: Format) -> Drawn:
-        from graph.figures.find_events import dated_events  # heavy, and seldom wanted
-        from graph.figures.timeline import draw_timeline
+        from graph.figures.figure_sheet import draw as drawn  # heavy, and seldom wanted
+        from graph.figures.find_events import dated_events
+        from graph.figures.timeline import compose_timeline
 
         data = dated_events(opened.store, counted(opened), among=None, first=())
-        return draw_timeline(data, spec, format_)
+        return drawn(compose_timeline, data, spec, format_)
 
     return Picture("timeline", say("briefing.titles.timeline"), (), draw)

@@ -177,13 +177,13 @@ def _timeline_picture(
     among = frozenset(each.event_id for each in its)
 
     def draw(spec: FigureSpec, format_: Format) -> Drawn:
-        from graph.figures.find_events import dated_events  # heavy, and seldom wanted
-        from graph.figures.timeline import draw_timeline
+        from graph.figures.figure_sheet import draw as drawn  # heavy, and seldom wanted
+        from graph.figures.find_events import dated_events
+        from graph.figures.timeline import compose_timeline
 
         incidence = counted(opened, subject.selection)
-        return draw_timeline(
-            dated_events(opened.store, incidence, among=among, first=()), spec, format_
-        )
+        data = dated_events(opened.store, incidence, among=among, first=())
+        return drawn(compose_timeline, data, spec, format_)
 
     everything = counted(opened)
     labels = dict(zip(everything.entities, everything.labels, strict=True)) | dict(to.names)

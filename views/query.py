@@ -10,13 +10,13 @@ from graph.asking.examples import examples
 from graph.failures import GraphError
 from graph.queries.answer_triples import as_table
 from graph.queries.desk import desk_of
-from graph.queries.query_worker import Answer, Asking, begin_asking
+from graph.queries.query_worker import Asking, begin_asking
 from ontology.namespaces import PREFIXES
 from views.destinations import Destinations
 from views.interface.languages import current
 from views.interface.messages import named, say
 from views.opened import Opened, asked
-from views.query_answer import show_answer
+from views.query_answer import Shown, show_answer
 from views.query_editor.component import LONGEST, edit
 from views.wording import plain
 
@@ -115,14 +115,15 @@ def _show_asked(opened: Opened, to: Destinations, query: str) -> None:
         return
     if kept.generation != opened.generation:
         st.caption(say("query.older"))
-    _show_answer(opened, to, answer)
+    _show_answer(Shown(opened, to, query, answer))
 
 
-def _show_answer(opened: Opened, to: Destinations, answer: Answer) -> None:
+def _show_answer(shown: Shown) -> None:
+    answer = shown.answer
     if answer.turtle is None and not answer.rows:
         st.info(say("query.no_rows"))
     else:
-        show_answer(opened, to, answer, ROWS)
+        show_answer(shown, ROWS)
 
 
 @st.fragment(run_every=_LOOK_EVERY)

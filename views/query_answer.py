@@ -1,7 +1,7 @@
 """The answer to a query as a table, a chart or a network."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import streamlit as st
 
@@ -17,6 +17,7 @@ from views.network_component.component import Act, draw
 from views.network_component.payload import UNMARKED
 from views.opened import Opened, asked
 from views.query_chart import Chart, chart_of
+from views.query_picture import offer_bars, offer_network
 from views.tables import columns_of, offer_csv
 
 MOST_TURTLE = 20_000
@@ -31,15 +32,25 @@ _SHORTEST_LAST = sorted(PREFIXES.items(), key=lambda pair: -len(pair[1]))
 _VISITED = "entity of an answer"
 
 
-def show_answer(opened: Opened, to: Destinations, answer: Answer, most: int) -> None:
-    """Show an answer.
+class Shown(NamedTuple):
+    """An answer that is shown.
 
-    Args:
+    Attributes:
         opened: The project that was asked.
         to: For the profiles of entities in a network.
+        query: What was asked.
         answer: With at least one row, or triples.
-        most: Rows that were wanted at most.
     """
+
+    opened: Opened
+    to: Destinations
+    query: str
+    answer: Answer
+
+
+def show_answer(shown: Shown, most: int) -> None:
+    """Show an answer for which so many rows were wanted at most."""
+    answer = shown.answer
     if answer.turtle is None:
         found = say("query.rows", n=len(answer.rows))
     else:
@@ -49,10 +60,11 @@ def show_answer(opened: Opened, to: Destinations, answer: Answer, most: int) -> 
     form = choice(
         "form", FORMS, label=say("query.form"), words=lambda each: named("query.forms", each)
     )
-    _SHOWN[form](opened, to, answer)
+    _FORMS[form](shown)
 
 
-def _show_table(_opened: Opened, _to: Destinations, answer: Answer) -> None:
+def _show_table(shown: Shown) -> None:
+    answer = shown.answer
     if answer.rows:
         st.dataframe(
             columns_of(answer.columns, [[short(cell) for cell in row] for row in answer.rows]),
@@ -80,7 +92,8 @@ def short(cell: str | None) -> str:
     return cell or ""
 
 
-def _show_chart(_opened: Opened, _to: Destinations, answer: Answer) -> None:
+def _show_chart(shown: Shown) -> None:
+    answer = shown.answer
     found = chart_of(answer.columns, [[short(cell) for cell in row] for row in answer.rows])
     if found is None:
         st.info(say("query.no_chart"))
@@ -88,6 +101,7 @@ def _show_chart(_opened: Opened, _to: Destinations, answer: Answer) -> None:
     _draw_chart(found)
     if found.left_out:
         st.caption(say("query.bars_left_out", n=found.left_out))
+    offer_bars(found, answer, shown.query)
 
 
 def _draw_chart(found: Chart) -> None:
@@ -122,7 +136,8 @@ def bars_drawn(found: Chart, counted: str) -> dict[str, Any]:
     }
 
 
-def _show_network(opened: Opened, to: Destinations, answer: Answer) -> None:
+def _show_network(shown: Shown) -> None:
+    opened, to, answer = shown.opened, shown.to, shown.answer
     visited = st.session_state.pop(_VISITED, None)
     if visited is not None:
         st.switch_page(to.pages[PROFILE], query_params={"entity": visited})
@@ -140,9 +155,10 @@ def _show_network(opened: Opened, to: Destinations, answer: Answer) -> None:
     told = say("query.drawn", names=say("counts.names", n=len(found.nodes)))
     left_out = say("query.left_out", n=found.left_out) if found.left_out else ""
     st.caption(f"{told} {left_out}")
+    offer_network(opened, drawn, shown.query)
 
 
-_SHOWN: Mapping[str, Callable[[Opened, Destinations, Answer], None]] = {
+_FORMS: Mapping[str, Callable[[Shown], None]] = {
     "table": _show_table,
     "chart": _show_chart,
     "network": _show_network,

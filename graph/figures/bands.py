@@ -1,86 +1,83 @@
 """Draws two columns with bands between them: how the documents of one side fall to the other."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path
 
-from graph.figures.figure_frame import Surround, framed, kind_key, subtitle_of
+from graph.figures.band_labels import SIZE, placed_numbers, strip
+from graph.figures.band_layout import (
+    Band,
+    Side,
+    bands_between,
+    crossing_little,
+    points_a_document,
+    side_of,
+)
+from graph.figures.box import Box
+from graph.figures.figure_frame import Surround, framed, kind_key, room_for, subtitle_of
 from graph.figures.figure_languages import WORDS
-from graph.figures.figure_sheet import Room, Sheet, finished, sheet_for
-from graph.figures.figure_spec import Drawn, FigureSpec, Format, check_drawn
-from graph.figures.figure_text import clean, fitted_in, width_of
+from graph.figures.figure_sheet import Room, Sheet
+from graph.figures.figure_sources import cited, numbers_of
+from graph.figures.figure_spec import FigureSpec, check_drawn
+from graph.figures.figure_text import LEADING, SMALLEST, clean, fitted_in, width_of
 from graph.figures.figure_words import Words
-from graph.figures.pairs import Cell, Entry, PairsData, checked
+from graph.figures.pairs import Entry, PairsData, checked
 from graph.palette import HIGHLIGHTS, LOOKS, QUIET, SOFT
 
 MOST_ROWS = 26
 MOST_COLUMNS = 22
+MOST_BANDS = 44
+"""Of more bands neither single ones nor their numbers can be followed."""
+
 _SIZE = 10.0
-_SWEEPS = 12
+_OF_A_LINE = 0.78
+"""How large a name may be, of the height of its line."""
+
+_LINES_OF_TWO = 2 * LEADING + 0.15
+"""How high a line must be to hold a name of two, in sizes of its text."""
+
+_SMALLEST_OF_TWO = 7.5
+"""How small a name of two lines may be, before it is rather cut to one."""
+
 _BAR = 5.0
 _LEFT_SHARE, _RIGHT_SHARE = 0.34, 0.68
 """Where the bands begin and end, of the width."""
 
 
-class _Side(NamedTuple):
-    """One column: its entries from top to bottom, the middle of each, and how much it has."""
+class Arranged(NamedTuple):
+    """What fits: the data, its frame, both columns, the bands, and where their numbers stand."""
 
-    entries: tuple[Entry, ...]
-    middle: Mapping[str, float]
-    total: Mapping[str, int]
-    high: float
+    data: PairsData
+    around: Surround
+    room: Room
+    sides: tuple[Side, Side]
+    bands: tuple[Band, ...]
+    numbers: Mapping[tuple[str, str], Box]
 
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """A band: its ends, its documents, and where it meets the columns, in points from below."""
-
-    row: Entry
-    column: Entry
-    documents: int
-    left: float
-    right: float
-
-
-def draw_bands(data: PairsData, spec: FigureSpec, format_: Format) -> Drawn:
-    """Return the bands as a file.
-
-    Args:
-        data: Of more than `MOST_ROWS` rows and `MOST_COLUMNS` columns the first are drawn.
-        spec: What stands around them; highlights are ids of rows or columns.
-        format_: The kind of file.
-
-    Raises:
-        FigureFailure: There is nothing to draw, or the format is not known.
-    """
-    with sheet_for(spec) as sheet:
-        alt = compose_bands(sheet, data, spec)
-        return finished(sheet, spec, alt, format_)
+    @property
+    def scale(self) -> float:
+        """Return points for a document."""
+        return points_a_document(*self.sides)
 
 
 def compose_bands(sheet: Sheet, data: PairsData, spec: FigureSpec) -> str:
-    """Draw the bands with their frame on a sheet; return the alternative text."""
-    checked(data)
-    data = _crossing_little(data.within(MOST_ROWS, MOST_COLUMNS))
-    check_drawn(spec, data.ids())
+    """Draw the bands with their frame on a sheet; return the alternative text.
+
+    Of more than `MOST_ROWS` rows and `MOST_COLUMNS` columns the first are drawn; highlights are
+    ids of rows or columns.
+    """
     words = WORDS[spec.language]
-    around = Surround(
-        data.subtitle(words),
-        [kind_key(kind, words) for kind in data.kinds()],
-        (words.read_bands,),
-        data.told_left_out(words),
-    )
-    room = framed(sheet, spec, around)
-    left, right = _side(data, data.rows, room, 0), _side(data, data.columns, room, 1)
-    scale = _scale(left, right)
-    for band in sorted(_bands(data, left, right, scale), key=lambda b: _quietness(b, spec)):
-        _draw_band(sheet, band, spec, room, scale)
-    _draw_side(sheet, left, spec, room, scale)
-    _draw_side(sheet, right, spec, room, scale, on_the_right=True)
+    arranged = arranged_bands(sheet, data, spec)
+    data, around, room = arranged.data, arranged.around, arranged.room
+    framed(sheet, spec, around)
+    for band in sorted(arranged.bands, key=lambda b: _quietness(b, spec)):
+        _draw_band(sheet, band, spec, room, arranged.scale)
+    _draw_side(sheet, arranged.sides[0], spec, room, arranged.scale)
+    _draw_side(sheet, arranged.sides[1], spec, room, arranged.scale, on_the_right=True)
     _draw_heads(sheet, data, words, room)
+    _draw_numbers(sheet, arranged)
     parts = (
         words.figure_of["bands"], f"{spec.title}.", f"{subtitle_of(spec, around)}.",
         data.strongest(words),
@@ -88,84 +85,70 @@ def compose_bands(sheet: Sheet, data: PairsData, spec: FigureSpec) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _crossing_little(data: PairsData) -> PairsData:
-    """Return both columns in an order in which few bands cross (barycentres, Sugiyama 1981)."""
-    rows, columns = list(data.rows), list(data.columns)
-    cells = {ends: cell for ends, cell in data.cells.items() if cell.documents}
-    for _ in range(_SWEEPS):
-        rows = _by_centre(rows, columns, cells)
-        columns = _by_centre(columns, rows, {(b, a): cell for (a, b), cell in cells.items()})
-    return PairsData(tuple(rows), tuple(columns), data.cells, data.documents, data.left_out)
+def arranged_bands(sheet: Sheet, data: PairsData, spec: FigureSpec) -> Arranged:
+    """Return what fits: names that can be read, sources whose numbers have a place."""
+    given = data.without_gaps()
+    checked(given)
+    most = MOST_ROWS, MOST_COLUMNS
+    check_drawn(spec, given.within(*most).ids())
+    words, sources = WORDS[spec.language], given.within(*most).citable()
+    while True:
+        shown = given.within(*most)
+        data = crossing_little(shown.fullest(MOST_BANDS, spec.highlights))
+        bands_left = max(0, len(shown.cells_drawn()) - MOST_BANDS)
+        sources = cited(data.cells_drawn(), sources)
+        behind = {each for source in sources for each in source.behind}
+        around = Surround(
+            data.subtitle(words),
+            [kind_key(kind, words) for kind in data.kinds()],
+            (words.read_bands, data.told_sources(behind, words)),
+            [
+                *data.told_left_out(words),
+                *([words.counted(bands_left, words.links)] if bands_left else []),
+            ],
+            sources,
+        )
+        room = room_for(spec, around)
+        sides = side_of(data, data.rows, room, 0), side_of(data, data.columns, room, 1)
+        if min(side.high for side in sides) * _OF_A_LINE < SMALLEST:
+            most = _fewer(sides[0]), _fewer(sides[1])
+            continue
+        scale = points_a_document(*sides)
+        bands = tuple(bands_between(data, *sides, scale))
+        placed = _numbers(bands, numbers_of(sources), room, scale, sheet.scale)
+        if behind == placed.keys():
+            return Arranged(data, around, room, sides, bands, placed)
+        sources = cited(placed.keys(), sources)
 
 
-def _by_centre(
-    moved: Sequence[Entry], fixed: Sequence[Entry], cells: Mapping[tuple[str, str], Cell]
-) -> list[Entry]:
-    place = {each.entity_id: i for i, each in enumerate(fixed)}
-    weighed: dict[str, tuple[float, float]] = {}
-    for (first, second), cell in cells.items():
-        if second in place:
-            total, many = weighed.get(first, (0.0, 0.0))
-            weighed[first] = total + cell.documents * place[second], many + cell.documents
-
-    def centre(entry: Entry) -> tuple[float, str]:
-        total, many = weighed.get(entry.entity_id, (0.0, 0.0))
-        return (total / many if many else len(fixed)), entry.entity_id
-
-    kinds = list(dict.fromkeys(each.kind for each in moved))
-    groups = [sorted((e for e in moved if e.kind == kind), key=centre) for kind in kinds]
-    groups.sort(key=lambda group: sum(centre(each)[0] for each in group) / len(group))
-    return [each for group in groups for each in group]
+def _fewer(side: Side) -> int:
+    """Return how many of a side can be read."""
+    return max(1, len(side.entries) - (side.high * _OF_A_LINE < SMALLEST))
 
 
-def _side(data: PairsData, entries: tuple[Entry, ...], room: Room, end: int) -> _Side:
-    total = {each.entity_id: 0 for each in entries}
-    for ends, cell in data.cells.items():
-        if ends[0] in _ids(data.rows) and ends[1] in _ids(data.columns):
-            total[ends[end]] += cell.documents
-    groups = len({each.kind for each in entries})
-    high = (room.height - 20) / (len(entries) + 0.7 * (groups - 1))
-    y, middle, before = room.top - 20, {}, entries[0].kind
-    for each in entries:
-        y -= high * (1.7 if each.kind != before else 1)
-        middle[each.entity_id] = y + high / 2
-        before = each.kind
-    return _Side(entries, middle, total, high)
+def _numbers(
+    bands: Sequence[Band],
+    numbers: Mapping[tuple[str, ...], str],
+    room: Room,
+    scale: float,
+    text_scale: float,
+) -> dict[tuple[str, str], Box]:
+    x0, x1 = room.left + room.width * _LEFT_SHARE, room.left + room.width * _RIGHT_SHARE
+    strips = {
+        (each.row.entity_id, each.column.entity_id): strip(
+            (x0, each.left), (x1, each.right), each.documents * scale
+        )
+        for each in sorted(bands, key=lambda band: -band.documents)
+    }
+    return placed_numbers(strips, numbers, text_scale)
 
 
-def _ids(entries: Sequence[Entry]) -> frozenset[str]:
-    return frozenset(each.entity_id for each in entries)
-
-
-def _scale(*sides: _Side) -> float:
-    """Return points for a document, so that no bar grows into the next."""
-    return min(side.high * 0.86 / max(1, *side.total.values()) for side in sides)
-
-
-def _bands(data: PairsData, left: _Side, right: _Side, scale: float) -> list[Band]:
-    """Return bands side by side at both ends, in the order of where they go."""
-    starts = _stacked(left, right, data, scale)
-    turned = {(b, a): cell for (a, b), cell in data.cells.items()}
-    ends = _stacked(right, left, PairsData(data.columns, data.rows, turned, data.documents), scale)
-    return [
-        Band(row, column, data.of(row, column).documents, starts[row, column], ends[column, row])
-        for row, column in starts
-    ]
-
-
-def _stacked(
-    side: _Side, other: _Side, data: PairsData, scale: float
-) -> dict[tuple[Entry, Entry], float]:
-    """Return where the middle of each band meets a side."""
-    found = {}
-    for entry in side.entries:
-        y = side.middle[entry.entity_id] + side.total[entry.entity_id] * scale / 2
-        for far in other.entries:
-            documents = data.of(entry, far).documents
-            if documents:
-                found[entry, far] = y - documents * scale / 2
-                y -= documents * scale
-    return found
+def _draw_numbers(sheet: Sheet, arranged: Arranged) -> None:
+    numbers = numbers_of(arranged.around.sources)
+    plate = {"fc": "white", "ec": "none", "alpha": 0.85, "boxstyle": "square,pad=0.05"}
+    size = max(SMALLEST, SIZE * sheet.scale)
+    for ends, box in arranged.numbers.items():
+        sheet.text((box.x, box.y), numbers[ends], size, ha="center", zorder=5, bbox=plate)
 
 
 def _quietness(band: Band, spec: FigureSpec) -> tuple[bool, int]:
@@ -207,7 +190,7 @@ def _draw_band(sheet: Sheet, band: Band, spec: FigureSpec, room: Room, scale: fl
 
 def _draw_side(
     sheet: Sheet,
-    side: _Side,
+    side: Side,
     spec: FigureSpec,
     room: Room,
     scale: float,
@@ -215,7 +198,7 @@ def _draw_side(
     on_the_right: bool = False,
 ) -> None:
     """Draw bars, names and, on the right, the documents of each."""
-    size = min(_SIZE * sheet.scale, side.high * 0.78)
+    size = min(_SIZE * sheet.scale, side.high * _OF_A_LINE)
     x = room.left + room.width * (_RIGHT_SHARE if on_the_right else _LEFT_SHARE)
     wide = (room.right - x - 60) if on_the_right else x - room.left - 50
     for entry in side.entries:
@@ -226,7 +209,7 @@ def _draw_side(
         bar = (x if on_the_right else x - _BAR, y - half)
         sheet.axes.add_patch(Rectangle(bar, _BAR, 2 * half, fc=colour, ec="none", zorder=4))
         weight = "bold" if on else "normal"
-        name = fitted_in(clean(entry.label), size, wide, weight=weight)
+        name, named = _name(entry, side, size, wide, weight)
         way = 1 if on_the_right else -1
         look = LOOKS[entry.kind]
         mark = min(7.0, side.high * 0.55)
@@ -234,10 +217,18 @@ def _draw_side(
             [x + way * 15], [y], look.marker, ms=mark, mfc=look.colour, mec="white", zorder=4
         )
         sheet.text(
-            (x + way * 23, y), name, size, weight=weight, ha="left" if on_the_right else "right"
+            (x + way * 23, y), name, named, weight=weight, ha="left" if on_the_right else "right"
         )
         end = room.right if on_the_right else room.left + 22
         sheet.text((end, y), f"{entry.documents:,}", size, weight=weight, ha="right", color=SOFT)
+
+
+def _name(entry: Entry, side: Side, size: float, wide: float, weight: str) -> tuple[str, float]:
+    """Return a name as printed and its size: one line, else two where there is room, else cut."""
+    label, smaller = clean(entry.label), min(size, side.high / _LINES_OF_TWO)
+    if width_of(label, size, weight) > wide and smaller >= _SMALLEST_OF_TWO:
+        return fitted_in(label, smaller, wide, lines=2, weight=weight), smaller
+    return fitted_in(label, size, wide, weight=weight), size
 
 
 def _draw_heads(sheet: Sheet, data: PairsData, words: Words, room: Room) -> None:

@@ -5,8 +5,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple, cast
 
-from graph.figures import bands, matrix
+from graph.asking.labels import labels_in
+from graph.figures.bands import compose_bands
+from graph.figures.change import compose_change
+from graph.figures.corpus import compose_corpus
 from graph.figures.figure_languages import WORDS
+from graph.figures.figure_sheet import Sheet, draw
 from graph.figures.figure_sources import sources_of
 from graph.figures.figure_spec import (
     FORMATS,
@@ -18,24 +22,32 @@ from graph.figures.figure_spec import (
     Paper,
 )
 from graph.figures.figure_words import Words
+from graph.figures.find_change import changed_between
+from graph.figures.find_corpus import corpus_data
 from graph.figures.find_events import dated_events
 from graph.figures.find_network import found_by, linked_with, network_of
 from graph.figures.find_pairs import named_together
 from graph.figures.find_places import places_on_a_map
-from graph.figures.map import draw_map
-from graph.figures.network import draw_network
+from graph.figures.map import compose_map
+from graph.figures.matrix import compose_matrix
+from graph.figures.network import NetworkData, compose_network
 from graph.figures.pairs import PairsData
 from graph.figures.readable import readable
-from graph.figures.timeline import draw_timeline
+from graph.figures.timeline import compose_timeline
+from graph.linkages.corpus_map import corpus_map
 from graph.linkages.incidence import Incidence
 from graph.linkages.reading import read_incidence
 from graph.linkages.selection import Part, Selection, parts_of, selected
+from graph.linkages.sides import Sides, side_told
 from graph.palette import LOOKS
 from graph.safe_files import replacing
 from graph.store import Store
 
 NEIGHBOURS, STRONGEST, PLACES = 14, 30, 60
 """How many entities are drawn where nobody says: around one, of the whole corpus, on a map."""
+
+ROWS, COLUMNS = 18, 14
+"""Of matrix and bands where nobody says: so many that the numbers of sources have room."""
 
 EVERYTHING = Selection()
 
@@ -52,11 +64,14 @@ class Order:
         paper: a4, letter or slide.
         language: Of the fixed words: en, fr or es.
         highlights: Names of what stands out, two at most.
-        rows: Kind of the rows of matrix and bands.
-        columns: Kind of their columns.
+        rows: Kind of the rows of matrix and bands, and of one end of the links of a change.
+        columns: Kind of their columns, and of the other end.
         limit: Entities at most; what the kind of figure has room for where None.
         selection: Which documents count, and which links.
         date: As printed.
+        before: Of a change, the earlier side: years (`2004-2010`, `-2010`) or words that titles
+            have; all other documents where empty.
+        after: The later side.
     """
 
     kind: str = "network"
@@ -71,6 +86,8 @@ class Order:
     limit: int | None = None
     selection: Selection = EVERYTHING
     date: str = ""
+    before: str = ""
+    after: str = ""
 
 
 class Written(NamedTuple):
@@ -117,11 +134,13 @@ def write_figure(store: Store, target: Path, order: Order) -> Written:
         endings = ", ".join(f".{known}" for known in FORMATS)
         raise FigureFailure(f"{target}: a figure's file ends in one of {endings}")
     _check(order)
-    incidence = selected(read_incidence(store), order.selection)
+    incidence = selected(_named(store, read_incidence(store), order.language), order.selection)
     found = found_by(store, incidence, order.name) if order.name else ()
     about = found[0].entity_id if found else None
+    called = dict(zip(incidence.entities, incidence.labels, strict=True))
+    label = called.get(about or "", found[0].label if found else "")
     among = None if about is None else linked_with(incidence, about)
-    spec = _spec(store, incidence, order, found[0].label if found else "")
+    spec = _spec(store, incidence, order, label)
     ground = _Ground(store, incidence, order, spec, about, among)
     picture = KINDS[order.kind](ground, cast("Format", format_))
     with replacing(target) as output:
@@ -129,6 +148,15 @@ def write_figure(store: Store, target: Path, order: Order) -> Written:
     notes = [f"drew {order.kind}{f', {found[0].label}' if found else ''}: {target}"]
     others = ", ".join(f"{each.label} ({each.entity_id})" for each in found[1:])
     return Written((*notes, *([f"not meant? Also found: {others}"] if others else [])), picture.alt)
+
+
+def _named(store: Store, incidence: Incidence, language: str) -> Incidence:
+    """Return an incidence whose entities are called as authorities call them in a language."""
+    if language == "en":
+        return incidence
+    names = labels_in(store, language)
+    ends = zip(incidence.entities, incidence.labels, strict=True)
+    return replace(incidence, labels=tuple(names.get(each, label) for each, label in ends))
 
 
 def _check(order: Order) -> None:
@@ -169,7 +197,12 @@ def _plain_title(order: Order, words: Words) -> str:
         sides = dict.fromkeys(words.kinds[kind][1] for kind in (order.rows, order.columns))
         told = words.title_pairs.format(words.listed([*sides]))
         return told[0].upper() + told[1:]
-    titles = {"timeline": words.title_timeline, "map": words.title_map}
+    titles = {
+        "timeline": words.title_timeline,
+        "map": words.title_map,
+        "change": words.title_change,
+        "corpus": words.title_corpus,
+    }
     return titles.get(order.kind, words.title_network)
 
 
@@ -184,51 +217,74 @@ def _network(ground: _Ground, format_: Format) -> Drawn:
     }
     drawn = readable(network, ground.spec.highlights).network
     sources = sources_of(ground.store, drawn, documents=counted)
-    return draw_network(network, ground.spec, sources, format_, documents=incidence.total)
+    content = NetworkData(network, incidence.total, sources)
+    return draw(compose_network, content, ground.spec, format_)
 
 
 def _pairs(
-    draw: Callable[[PairsData, FigureSpec, Format], Drawn], most: tuple[int, int]
+    compose: Callable[[Sheet, PairsData, FigureSpec], str],
 ) -> Callable[[_Ground, Format], Drawn]:
     def drawn(ground: _Ground, format_: Format) -> Drawn:
         order = ground.order
-        rows, columns = (min(each, order.limit or each) for each in most)
         data = named_together(
+            ground.store,
             ground.incidence,
             (order.rows, order.columns),
             among=ground.among,
             first=ground.spec.highlights,
-            most=(rows, columns),
+            most=(order.limit or ROWS, order.limit or COLUMNS),
         )
-        return draw(data, ground.spec, format_)
+        return draw(compose, data, ground.spec, format_)
 
     return drawn
+
+
+def _change(ground: _Ground, format_: Format) -> Drawn:
+    order = ground.order
+    data = changed_between(
+        ground.store,
+        ground.incidence,
+        Sides(side_told(order.before), side_told(order.after)),
+        (order.rows, order.columns),
+        around=() if ground.about is None else (ground.about,),
+    )
+    return draw(compose_change, data, ground.spec, format_)
 
 
 def _timeline(ground: _Ground, format_: Format) -> Drawn:
     data = dated_events(
         ground.store, ground.incidence, among=ground.among, first=ground.spec.highlights
     )
-    return draw_timeline(data, ground.spec, format_)
+    return draw(compose_timeline, data, ground.spec, format_)
 
 
 def _map(ground: _Ground, format_: Format) -> Drawn:
-    limit = ground.order.limit or PLACES
     data = places_on_a_map(
         ground.store,
         ground.incidence,
         among=ground.among,
         first=ground.spec.highlights,
-        limit=limit,
+        limit=ground.order.limit or PLACES,
     )
-    return draw_map(data, ground.spec, format_)
+    return draw(compose_map, data, ground.spec, format_)
+
+
+def _corpus(ground: _Ground, format_: Format) -> Drawn:
+    if ground.about is not None:
+        raise FigureFailure(
+            "the figure corpus shows everything; leave out the name, or use network"
+        )
+    data = corpus_data(corpus_map(ground.incidence), ground.incidence)
+    return draw(compose_corpus, data, ground.spec, format_)
 
 
 KINDS: dict[str, Callable[[_Ground, Format], Drawn]] = {
     "network": _network,
-    "matrix": _pairs(matrix.draw_matrix, (matrix.MOST_ROWS, matrix.MOST_COLUMNS)),
-    "bands": _pairs(bands.draw_bands, (bands.MOST_ROWS, bands.MOST_COLUMNS)),
+    "matrix": _pairs(compose_matrix),
+    "bands": _pairs(compose_bands),
     "timeline": _timeline,
     "map": _map,
+    "change": _change,
+    "corpus": _corpus,
 }
 """How each kind of figure is found and drawn."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from matplotlib.lines import Line2D
 
 from graph.figures.figure_languages import WORDS
-from graph.figures.figure_sheet import MARGIN, Room, Sheet
+from graph.figures.figure_sheet import MARGIN, Room, Sheet, sheet_for
 from graph.figures.figure_sources import Source
 from graph.figures.figure_spec import FigureSpec
 from graph.figures.figure_text import LEADING, clean, fitted, fitted_in, width_of
@@ -15,6 +15,9 @@ from graph.figures.figure_words import Words
 from graph.palette import INK, LOOKS, RULE, SOFT
 
 _TITLE, _SUBTITLE, _KEY, _FOOT, _SOURCE = 20.0, 11.5, 9.2, 8.5, 7.0
+_LONGEST_CAPTION = 420
+"""Characters; a longer one would take the room of the figure."""
+
 _BETWEEN_COLUMNS = 16.0
 _ROW_OF_KEYS = 17.0
 
@@ -60,6 +63,12 @@ def framed(sheet: Sheet, spec: FigureSpec, around: Surround) -> Room:
     top = _draw_head(sheet, spec, subtitle_of(spec, around))
     top = _draw_keys(sheet, around.keys, top)
     return Room(MARGIN, bottom + 8, sheet.width - MARGIN, top - 4)
+
+
+def room_for(spec: FigureSpec, around: Surround) -> Room:
+    """Return the room that a frame leaves, without drawing it."""
+    with sheet_for(spec) as scratch:
+        return framed(scratch, spec, around)
 
 
 def subtitle_of(spec: FigureSpec, around: Surround) -> str:
@@ -132,7 +141,10 @@ def _draw_foot(sheet: Sheet, spec: FigureSpec, around: Surround, words: Words) -
 
 def _notes(spec: FigureSpec, around: Surround, words: Words) -> list[str]:
     left = words.left_out.format(words.listed([*around.left_out])) if around.left_out else ""
-    return [clean(part) for part in (spec.caption, *around.notes, left) if part]
+    caption = clean(spec.caption)
+    if len(caption) > _LONGEST_CAPTION:
+        caption = f"{caption[:_LONGEST_CAPTION]} …"
+    return [clean(part) for part in (caption, *around.notes, left) if part]
 
 
 def _origin(spec: FigureSpec, words: Words) -> str:

@@ -1,7 +1,7 @@
 """A sheet of paper to draw on, in points from its lower left corner, and how it becomes a file."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -92,6 +92,27 @@ class Sheet:
             **how,
         }
         return self.axes.text(*at, words, size=size, weight=weight, **given)
+
+
+def draw[Content](
+    compose: Callable[[Sheet, Content, FigureSpec], str],
+    content: Content,
+    spec: FigureSpec,
+    format_: Format,
+) -> Drawn:
+    """Return a figure of any kind as a file.
+
+    Args:
+        compose: Draws that kind with its frame on a sheet and returns the alternative text.
+        content: What to draw.
+        spec: What stands around it.
+        format_: The kind of file.
+
+    Raises:
+        FigureFailure: There is nothing to draw, or the format is not known.
+    """
+    with sheet_for(spec) as sheet:
+        return finished(sheet, spec, compose(sheet, content, spec), format_)
 
 
 @contextmanager

@@ -8,6 +8,12 @@ from graph.networks.network import Edge, Network
 from graph.store import Store
 
 SOURCES_PER_EDGE = 2
+MOST_PAGES = 24
+"""Above so many sources they are documents and no longer single pages."""
+
+MOST_SOURCES = 36
+"""Under a figure that needs its height: nine lines in four columns."""
+
 FEW_EDGES = 24
 """Up to so many edges each has `SOURCES_PER_EDGE`; above, one each, of few documents."""
 
@@ -90,6 +96,12 @@ def by_document(sources: Sequence[Source]) -> tuple[Source, ...]:
             behind=tuple(dict.fromkeys((*whole.behind, *source.behind))),
         )
     return numbered([*grouped.values()])
+
+
+def fewer(sources: Sequence[Source], most: int) -> tuple[Source, ...]:
+    """Return at most so many sources, put together by document where there are many pages."""
+    found = by_document(sources) if len(sources) > MOST_PAGES else sources
+    return tuple(found[:most])
 
 
 def numbers_of(sources: Sequence[Source]) -> dict[tuple[str, ...], str]:

@@ -12,6 +12,9 @@ from graph.figures.figure_fonts import font_of
 LEADING = 1.18
 """Height of a line, in font sizes."""
 
+SMALLEST = 5.0
+"""Of all text, in points: what journals ask of print (Nature, final artwork: 5 to 7 points)."""
+
 _BLANKS = re.compile(r"[\t-\r ]+")
 """Where lines may be broken: not at the spaces within a number."""
 

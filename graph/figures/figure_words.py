@@ -15,7 +15,11 @@ class Words:
         kinds: By kind, the name of one and of several.
         predicates: By local name of `ontology.ttl`; as there.
         thousands: What stands between thousands.
-        narrowed: By field of a selection, and `linked` for an entity that a figure is about.
+        narrowed: By field of a selection; `linked` for an entity that a figure is about, `region`
+            for a part of the map of the corpus.
+        changes: By how a link changed.
+        publishers: Of the later documents: new, known before, not told.
+        says: A name and what it stands for, with a colon.
     """
 
     kinds: Mapping[str, tuple[str, str]]
@@ -60,6 +64,31 @@ class Words:
     months: tuple[str, ...]
     within_a_date: str
     gap: str
+    numbered: str
+    numbered_some: str
+    no_numbers: str
+    title_change: str
+    read_change: str
+    changes: Mapping[str, str]
+    by_chance: str
+    before: str
+    after: str
+    share: str
+    publishers: tuple[str, str, str]
+    publisher: str
+    says: str
+    neither: str
+    other_documents: str
+    title_corpus: str
+    read_corpus: str
+    regions: tuple[str, str]
+    unlinked: str
+    title_bars: str
+    read_bars: str
+    counted_rows: str
+    bars: tuple[str, str]
+    rows: tuple[str, str]
+    query: str
 
     def number(self, value: int) -> str:
         """Return a number as the language writes it."""

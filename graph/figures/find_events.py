@@ -1,14 +1,11 @@
 """Finds the events of the timeline: their dates in a store, what names them in an incidence."""
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Collection
 from datetime import date
 
-from graph.asking.asking import answers, as_document_id, as_optional, as_text, as_whole
 from graph.asking.events import EventRow, events
-from graph.figures.figure_sources import Source, numbered
+from graph.figures.find_sources import sources_of_names
 from graph.figures.timeline import MOST_EVENTS, TimelineData, TimelineEvent
-from graph.iris import entity_iri
 from graph.linkages.incidence import Incidence
 from graph.store import Store
 
@@ -38,15 +35,11 @@ def dated_events(
         )
     )
     kept = dated[:MOST_EVENTS]
-    counted = {
-        each.document_id
-        for each, counts in zip(incidence.documents, incidence.counted, strict=True)
-        if counts
-    }
+    in_order = sorted(kept, key=lambda event: (event.first, event.last, event.entity_id))
     return TimelineData(
         tuple(kept),
         incidence.total,
-        _sources(store, kept, counted),
+        sources_of_names(store, incidence, [each.entity_id for each in in_order]),
         len(dated) - len(kept),
         len(named) - len(dated),
     )
@@ -61,36 +54,5 @@ def _event(incidence: Incidence, row: EventRow, documents: int) -> TimelineEvent
     first = date.fromisoformat(row.start or "")
     last = date.fromisoformat(row.end) if row.end else first
     exact = all(len(part) == _DAY for part in (row.edtf or "").split("/"))
-    places = (incidence.labels[incidence.number_of[each]] for each in row.places)
+    places = (incidence.labels[n] for n in incidence.numbers_of(row.places))
     return TimelineEvent(row.event_id, row.label, first, last, exact, next(places, ""), documents)
-
-
-def _sources(
-    store: Store, drawn: Iterable[TimelineEvent], counted: Collection[str]
-) -> tuple[Source, ...]:
-    """Return the first page that names each event, those of one page together."""
-    found: dict[tuple[str, tuple[int, ...]], Source] = {}
-    for event in drawn:
-        naming = [each for each in _naming(store, event) if each.document_id in counted]
-        if naming:
-            source = min(naming, key=lambda each: (each.title, each.document_id, each.pages))
-            known = found.get((source.document_id, source.pages), source)
-            behind = (*known.behind, (event.entity_id,))
-            found[source.document_id, source.pages] = replace(known, behind=behind)
-    return numbered([*found.values()])
-
-
-def _naming(store: Store, event: TimelineEvent) -> Sequence[Source]:
-    return [
-        Source(
-            0,
-            as_document_id(document),
-            as_text(title),
-            as_optional(issued) or "",
-            () if page is None else (as_whole(page),),
-            (),
-        )
-        for document, title, issued, page in answers(
-            store, "named_on", entity=entity_iri(event.entity_id)
-        )
-    ]

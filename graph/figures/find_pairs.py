@@ -1,15 +1,19 @@
 """Finds the rows, columns and cells of the matrix and of the bands in an incidence."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from graph.asking.asking import kind_of
+from graph.figures.find_sources import MOST_CITED, Thing, sources_of_passages
 from graph.figures.pairs import Cell, Entry, PairsData
 from graph.linkages.gaps import gaps
 from graph.linkages.incidence import Incidence
-from graph.linkages.matrix import Line, Matrix, matrix, most_mentioned
+from graph.linkages.matrix import Line, Matrix, matrix, most_mentioned, passages_of
+from graph.store import Store
 
 
 def named_together(
+    store: Store,
     incidence: Incidence,
     kinds: tuple[str, str],
     *,
@@ -20,6 +24,7 @@ def named_together(
     """Return how many documents name in one sentence what most documents name of two kinds.
 
     Args:
+        store: For the sources.
         incidence: What counts.
         kinds: Of the rows and of the columns.
         among: Ids of the entities that count; None for all.
@@ -37,17 +42,28 @@ def named_together(
         )
         for kind in kinds
     ]
-    data = pairs_of(matrix(incidence, ids[0][: most[0]], ids[1][: most[1]]))
+    data = pairs_of(store, incidence, matrix(incidence, ids[0][: most[0]], ids[1][: most[1]]))
     rows, columns = (
-        tuple(entry for entry in side if any(ends[end] == entry.entity_id for ends in data.cells))
+        tuple(
+            sorted(
+                (each for each in side if any(ends[end] == each.entity_id for ends in data.cells)),
+                key=lambda each: (each.entity_id not in first, -each.documents),
+            )
+        )
         for end, side in enumerate((data.rows, data.columns))
     )
     left = len(ids[0]) - len(rows), len(ids[1]) - len(columns)
-    return PairsData(rows, columns, data.cells, data.documents, left)
+    return replace(data, rows=rows, columns=columns, left_out=left)
 
 
-def pairs_of(crossed: Matrix) -> PairsData:
-    """Return a matrix as it is drawn: sentences that name both, and what is a gap."""
+def pairs_of(store: Store, incidence: Incidence, crossed: Matrix) -> PairsData:
+    """Return a matrix as it is drawn: sentences that name both, and what is a gap.
+
+    Args:
+        store: For the sources.
+        incidence: What the matrix was counted in.
+        crossed: The matrix.
+    """
     missing = {(gap.row.entity_id, gap.column.entity_id): gap for gap in gaps(crossed)}
     cells = {}
     for cell in crossed.cells:
@@ -59,7 +75,10 @@ def pairs_of(crossed: Matrix) -> PairsData:
     rows, columns = (
         tuple(_entry(line) for line in lines) for lines in (crossed.rows, crossed.columns)
     )
-    return PairsData(rows, columns, cells, crossed.total)
+    data = PairsData(rows, columns, cells, crossed.total)
+    fullest = data.cells_drawn()[:MOST_CITED]
+    passages: dict[Thing, Sequence[int]] = {ends: passages_of(incidence, *ends) for ends in fullest}
+    return replace(data, sources=sources_of_passages(store, incidence, passages))
 
 
 def _entry(line: Line) -> Entry:

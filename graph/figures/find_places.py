@@ -2,7 +2,8 @@
 
 from collections.abc import Collection
 
-from graph.asking.asking import answers, as_decimal, as_id, as_text
+from graph.asking.asking import answers, as_decimal, as_id
+from graph.figures.find_sources import sources_of_names
 from graph.figures.map import MapData, MapPlace
 from graph.linkages.incidence import Incidence
 from graph.linkages.matrix import matrix, most_mentioned
@@ -29,7 +30,7 @@ def places_on_a_map(
         first: Ids of those that are drawn before others.
         limit: Places at most.
     """
-    lying = {as_id(place): rest for place, *rest in answers(store, "places_on_a_map")}
+    lying = {as_id(place): rest for place, _, *rest in answers(store, "places_on_a_map")}
     ids = [
         each
         for each in most_mentioned(incidence, "place", limit=len(incidence.entities))
@@ -38,14 +39,15 @@ def places_on_a_map(
     placed, unplaced = [], 0
     ids.sort(key=lambda each: each not in first)
     for line in matrix(incidence, ids[:_COUNTED], ()).rows:
-        label, latitude, longitude = lying[line.entity_id]
+        latitude, longitude = lying[line.entity_id]
         if latitude is None or longitude is None:
             unplaced += 1
             continue
         where = as_decimal(latitude), as_decimal(longitude)
-        placed.append(MapPlace(line.entity_id, as_text(label), *where, line.documents))
+        placed.append(MapPlace(line.entity_id, line.label, *where, line.documents))
     placed.sort(
         key=lambda each: (each.entity_id not in first, -each.documents, each.label, each.entity_id)
     )
     left = len(ids) - unplaced - len(placed[:limit])
-    return MapData(tuple(placed[:limit]), incidence.total, left, unplaced)
+    sources = sources_of_names(store, incidence, [each.entity_id for each in placed[:limit]])
+    return MapData(tuple(placed[:limit]), incidence.total, left, unplaced, sources)

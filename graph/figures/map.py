@@ -1,18 +1,20 @@
 """Draws places on a map of the land, with discs for documents."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 from matplotlib.patches import Circle, PathPatch, Rectangle
+from matplotlib.path import Path
 
 from graph.figures.box import Box, taken_by
-from graph.figures.figure_frame import Key, Surround, framed, subtitle_of
+from graph.figures.figure_frame import Key, Surround, framed, room_for, subtitle_of
 from graph.figures.figure_languages import WORDS
-from graph.figures.figure_sheet import Room, Sheet, finished, sheet_for
-from graph.figures.figure_spec import Drawn, FigureFailure, FigureSpec, Format, check_drawn
+from graph.figures.figure_sheet import Room, Sheet
+from graph.figures.figure_sources import MOST_SOURCES, Source, cited, fewer, numbers_of
+from graph.figures.figure_spec import FigureFailure, FigureSpec, check_drawn
 from graph.figures.figure_text import box_of, clean, wrapped
 from graph.figures.figure_words import Words
 from graph.figures.land import coast, projection_for
@@ -44,12 +46,14 @@ class MapData:
         documents: Of the selection that was counted.
         left_out: Places that there was no room for.
         unplaced: Places whose position is not known.
+        sources: What names each place, numbered; `behind` holds the id of a place.
     """
 
     places: tuple[MapPlace, ...]
     documents: int
     left_out: int = 0
     unplaced: int = 0
+    sources: tuple[Source, ...] = ()
 
 
 class _Spot(NamedTuple):
@@ -63,48 +67,61 @@ class _Spot(NamedTuple):
         return self.disc.width / 2
 
 
-def draw_map(data: MapData, spec: FigureSpec, format_: Format) -> Drawn:
-    """Return the map as a file.
+class _Name(NamedTuple):
+    """The name of a place on the sheet, with the number of its source."""
 
-    Args:
-        data: Of more than `MOST_PLACES` places the first are drawn.
-        spec: What stands around it; highlights are ids of places.
-        format_: The kind of file.
-
-    Raises:
-        FigureFailure: There is nothing to draw, or the format is not known.
-    """
-    with sheet_for(spec) as sheet:
-        alt = compose_map(sheet, data, spec)
-        return finished(sheet, spec, alt, format_)
+    spot: _Spot
+    box: Box
+    text: str
+    number: str
+    size: float
 
 
 def compose_map(sheet: Sheet, data: MapData, spec: FigureSpec) -> str:
-    """Draw the map with its frame on a sheet; return the alternative text."""
+    """Draw the map with its frame on a sheet; return the alternative text.
+
+    Of more than `MOST_PLACES` places the first are drawn; highlights are ids of places. Names are
+    put where the frame of all sources leaves room; those of named places alone are then listed.
+    """
     if not data.places:
         raise FigureFailure("there is nothing to draw: no document names a place on the map")
     words, drawn = WORDS[spec.language], data.places[:MOST_PLACES]
     check_drawn(spec, {place.entity_id for place in drawn})
-    left = data.left_out + len(data.places) - len(drawn)
-    kind = words.kinds["place"]
-    documents = words.in_documents.format(words.counted(data.documents, words.documents))
-    around = Surround(
-        f"{words.counted(len(drawn), kind)} {documents}",
-        _keys(drawn, spec, words),
-        (words.read_map, words.no_borders, *_unplaced(data, words)),
-        [words.counted(left, kind)] if left else [],
-    )
-    room = framed(sheet, spec, around)
-    spots = _draw_land(sheet, drawn, room)
+    sources = fewer(cited({(place.entity_id,) for place in drawn}, data.sources), MOST_SOURCES)
+    room = room_for(spec, _around_map(data, drawn, sources, spec))
+    land, spots = _placed(drawn, room)
+    names = _names(spots, numbers_of(sources), spec, room, sheet.scale)
+    shown = cited({(name.spot.place.entity_id,) for name in names}, sources)
+    around = _around_map(data, drawn, shown, spec)
+    framed(sheet, spec, around)
+    _draw_land(sheet, land, room)
     for spot in spots:
         _draw_disc(sheet, spot, spec)
-    named = _draw_names(sheet, spots, spec, room)
-    if named < len(spots):
-        _draw_unnamed(sheet, words.unnamed.format(len(spots) - named), room)
+    for name in names:
+        _draw_name(sheet, name, numbers_of(shown), spec)
+    if len(names) < len(spots):
+        _draw_unnamed(sheet, words.unnamed.format(len(spots) - len(names)), room)
     told = "; ".join(
         f"{place.label} ({words.counted(place.documents, words.documents)})" for place in drawn[:12]
     )
     return f"{words.figure_of['map']} {spec.title}. {subtitle_of(spec, around)}. {told}."
+
+
+def _around_map(
+    data: MapData, drawn: Sequence[MapPlace], sources: Sequence[Source], spec: FigureSpec
+) -> Surround:
+    words = WORDS[spec.language]
+    kind = words.kinds["place"]
+    left = data.left_out + len(data.places) - len(drawn)
+    documents = words.in_documents.format(words.counted(data.documents, words.documents))
+    numbered = words.numbered_some if data.sources else ""
+    return Surround(
+        f"{words.counted(len(drawn), kind)} {documents}",
+        _keys(drawn, spec, words),
+        (words.read_map, numbered, words.no_borders, *_unplaced(data, words)),
+        [words.counted(left, kind)] if left else [],
+        sources,
+    )
 
 
 def _unplaced(data: MapData, words: Words) -> list[str]:
@@ -135,21 +152,25 @@ def _keys(places: Sequence[MapPlace], spec: FigureSpec, words: Words) -> list[Ke
     return keys
 
 
-def _draw_land(sheet: Sheet, places: Sequence[MapPlace], room: Room) -> list[_Spot]:
+def _placed(places: Sequence[MapPlace], room: Room) -> tuple[Path, list[_Spot]]:
+    """Return the land and the places as they lie in a room."""
     degrees = np.array([[place.longitude, place.latitude] for place in places])
     projection = projection_for(degrees, room)
-    frame = Rectangle(
-        (room.left, room.bottom), room.width, room.height, transform=sheet.axes.transData
-    )
-    land = PathPatch(coast(projection, room), fc=_LAND, ec=_COAST, lw=0.5, zorder=0)
-    sheet.axes.add_patch(land)
-    land.set_clip_path(frame)
     most = max(place.documents for place in places)
     spots = []
     for place, (x, y) in zip(places, projection(degrees), strict=True):
         across = 2 * _radius(place.documents, most)
         spots.append(_Spot(place, Box(float(x), float(y), across, across)))
-    return spots
+    return coast(projection, room), spots
+
+
+def _draw_land(sheet: Sheet, land: Path, room: Room) -> None:
+    frame = Rectangle(
+        (room.left, room.bottom), room.width, room.height, transform=sheet.axes.transData
+    )
+    drawn = PathPatch(land, fc=_LAND, ec=_COAST, lw=0.5, zorder=0)
+    sheet.axes.add_patch(drawn)
+    drawn.set_clip_path(frame)
 
 
 def _draw_disc(sheet: Sheet, spot: _Spot, spec: FigureSpec) -> None:
@@ -169,28 +190,49 @@ def _draw_disc(sheet: Sheet, spot: _Spot, spec: FigureSpec) -> None:
     )
 
 
-def _draw_names(sheet: Sheet, spots: Sequence[_Spot], spec: FigureSpec, room: Room) -> int:
-    """Write the names that there is room for, highlighted ones first; return how many."""
-    taken: list[Box] = []
-    ordered = sorted(spots, key=lambda spot: spot.place.entity_id not in spec.highlights)
-    size = _SIZE * sheet.scale
-    for spot in ordered:
-        on = spot.place.entity_id in spec.highlights
-        weight = "bold" if on else "normal"
-        text = wrapped(clean(spot.place.label), 22, lines=3)
-        wide, high = box_of(text, size, weight)
+def _names(
+    spots: Sequence[_Spot],
+    numbers: Mapping[tuple[str, ...], str],
+    spec: FigureSpec,
+    room: Room,
+    scale: float,
+) -> list[_Name]:
+    """Return the names that there is room for, with their numbers, highlighted ones first."""
+    found: list[_Name] = []
+    size = _SIZE * scale
+    for spot in sorted(spots, key=lambda spot: spot.place.entity_id not in spec.highlights):
+        weight = "bold" if spot.place.entity_id in spec.highlights else "normal"
         others = [other.disc for other in spots if other is not spot]
-        for label in _around(spot, wide + 2, high):
-            if not label.within(room) or taken_by(label, taken) or taken_by(label, others):
-                continue
-            taken.append(label)
-            back = {"fc": TINTS[spec.highlights.index(spot.place.entity_id)]} if on else None
-            bbox = {"ec": "none", "boxstyle": "square,pad=0.1", **back} if back else None
-            sheet.text(
-                (label.x, label.y), text, size, weight=weight, ha="center", zorder=5, bbox=bbox
-            )
-            break
-    return len(taken)
+        number = numbers.get((spot.place.entity_id,), "")
+        text = wrapped(clean(spot.place.label), 22, lines=3) + (f" {number}" if number else "")
+        wide, high = box_of(text, size, weight)
+        for box in _around(spot, wide + 2, high):
+            taken = taken_by(box, [name.box for name in found]) or taken_by(box, others)
+            if box.within(room) and not taken:
+                found.append(_Name(spot, box, text, number, size))
+                break
+    return found
+
+
+def _draw_name(
+    sheet: Sheet, name: _Name, numbers: Mapping[tuple[str, ...], str], spec: FigureSpec
+) -> None:
+    """Write a name with the number that its source has at last: none is longer."""
+    entity_id = name.spot.place.entity_id
+    on = entity_id in spec.highlights
+    back = {"fc": TINTS[spec.highlights.index(entity_id)]} if on else None
+    text = (
+        name.text.replace(name.number, numbers.get((entity_id,), "")) if name.number else name.text
+    )
+    sheet.text(
+        (name.box.x, name.box.y),
+        text,
+        name.size,
+        weight="bold" if on else "normal",
+        ha="center",
+        zorder=5,
+        bbox={"ec": "none", "boxstyle": "square,pad=0.1", **back} if back else None,
+    )
 
 
 def _around(spot: _Spot, wide: float, high: float) -> Iterator[Box]:
@@ -213,4 +255,5 @@ def _around(spot: _Spot, wide: float, high: float) -> Iterator[Box]:
 
 
 def _draw_unnamed(sheet: Sheet, words: str, room: Room) -> None:
-    sheet.text((room.right, room.bottom + 4), words, 7.5, ha="right", color=SOFT)
+    plate = {"fc": "white", "ec": "none", "alpha": 0.85, "boxstyle": "square,pad=0.2"}
+    sheet.text((room.right - 2, room.bottom + 4), words, 7.5, ha="right", color=SOFT, bbox=plate)

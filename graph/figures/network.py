@@ -5,75 +5,66 @@ The same network, specification and sources give the same bytes: no clock, no ra
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
-from graph.figures.figure_frame import Key, Surround, framed, kind_key, subtitle_of
+from graph.figures.figure_frame import Key, Surround, framed, kind_key, room_for, subtitle_of
 from graph.figures.figure_languages import WORDS
-from graph.figures.figure_sheet import Sheet, finished, sheet_for
-from graph.figures.figure_sources import Source, by_document, cited, numbers_of
-from graph.figures.figure_spec import Drawn, FigureFailure, FigureSpec, Format, check_drawn
+from graph.figures.figure_sheet import Sheet
+from graph.figures.figure_sources import Source, cited, fewer, numbers_of
+from graph.figures.figure_spec import FigureFailure, FigureSpec, check_drawn
 from graph.figures.figure_words import Words
 from graph.figures.network_drawing import LINES, draw_composition, draw_sign, line_of
 from graph.figures.network_layout import MOST_VERBS, Composition, composed
-from graph.figures.readable import Readable, readable
+from graph.figures.readable import MOST_NODES, Readable, readable
 from graph.networks.network import Edge, Network
 from graph.palette import LOOKS
 
-MOST_PAGES = 24
-"""Above so many sources they are documents and no longer single pages."""
-
 MOST_SOURCES = 60
+"""Documents below a network at most, those that the strongest links rest on."""
+
+_FEWER = 0.9
+"""How many names are tried where not all have room."""
+
 _WIDE = 26.0
 
 
-def draw_network(
-    network: Network,
-    spec: FigureSpec,
-    sources: Sequence[Source],
-    format_: Format,
-    *,
-    documents: int,
-) -> Drawn:
-    """Return the network as a file.
+@dataclass(frozen=True, slots=True)
+class NetworkData:
+    """What a figure of a network draws.
 
-    Args:
+    Attributes:
         network: Of a large one the strongest part is drawn (`readable`), and what is left out is
             said.
-        spec: What stands around it; highlights are ids of nodes.
-        sources: What each edge rests on, from `graph.figures.figure_sources.sources_of`.
-        format_: The kind of file.
         documents: Of the selection that was read.
-
-    Raises:
-        FigureFailure: There is nothing to draw, or the format is not known.
+        sources: What each edge rests on, from `graph.figures.figure_sources.sources_of`.
     """
-    with sheet_for(spec) as sheet:
-        alt, _ = compose_network(sheet, network, spec, sources, documents=documents)
-        return finished(sheet, spec, alt, format_)
+
+    network: Network
+    documents: int
+    sources: tuple[Source, ...] = ()
 
 
-def compose_network(
-    sheet: Sheet, network: Network, spec: FigureSpec, sources: Sequence[Source], *, documents: int
-) -> tuple[str, Composition]:
+def compose_network(sheet: Sheet, data: NetworkData, spec: FigureSpec) -> str:
+    """Draw the network with its frame on a sheet; return the alternative text.
+
+    Highlights are ids of nodes.
+    """
+    return arranged_network(sheet, data, spec)[0]
+
+
+def arranged_network(sheet: Sheet, data: NetworkData, spec: FigureSpec) -> tuple[str, Composition]:
     """Draw the network with its frame on a sheet; return the alternative text and what was drawn.
 
     Lines that no way or no label was found for are left out, and their sources with them; so the
     frame is drawn last, in no more room than a frame for all lines takes.
     """
+    network, documents = data.network, data.documents
     if not network.nodes:
         raise FigureFailure("there is nothing to draw; choose an entity that documents mention")
     words = WORDS[spec.language]
     check_drawn(spec, {node.node_id for node in network.nodes})
-    part, sources = _citable(readable(network, spec.highlights), sources)
-    all_cited = cited(_ends(part.network.edges), sources)
-    with sheet_for(spec) as scratch:
-        most = part._replace(nodes=part.nodes + 999, edges=part.edges + 999)
-        room = framed(scratch, spec, _around(most, all_cited, documents, words))
-    standing_out = tuple(dict.fromkeys((*part.network.centre, *spec.highlights)))
-    composition = composed(
-        replace(part.network, centre=standing_out), numbers_of(all_cited), room, words
-    )
+    part, all_cited, composition = _fitting(data, spec)
     drawn = tuple(each.edge for each in composition.edges)
     kept = _still_linked(part.network, drawn, spec.highlights)
     composition = replace(
@@ -90,6 +81,28 @@ def compose_network(
     framed(sheet, spec, around)
     draw_composition(sheet, composition, spec.highlights)
     return _alt(part.network, spec, around, words), composition
+
+
+def _fitting(
+    data: NetworkData, spec: FigureSpec
+) -> tuple[Readable, tuple[Source, ...], Composition]:
+    """Return the part of a network whose names can be read, its sources, and how it lies."""
+    words = WORDS[spec.language]
+    nodes = min(MOST_NODES, len(data.network.nodes))
+    while True:
+        part = readable(data.network, spec.highlights, nodes=nodes)
+        part, sources = _citable(part, data.sources)
+        all_cited = cited(_ends(part.network.edges), sources)
+        most = part._replace(nodes=part.nodes + 999, edges=part.edges + 999)
+        room = room_for(spec, _around(most, all_cited, data.documents, words))
+        standing_out = tuple(dict.fromkeys((*part.network.centre, *spec.highlights)))
+        network = replace(part.network, centre=standing_out)
+        composition = composed(network, numbers_of(all_cited), room, words)
+        if composition is not None:
+            return part, all_cited, composition
+        if nodes == 1:
+            raise FigureFailure("there is no room for a name beside so long a title and caption")
+        nodes = max(1, round(nodes * _FEWER))
 
 
 def _still_linked(
@@ -114,11 +127,11 @@ def _citable(part: Readable, sources: Sequence[Source]) -> tuple[Readable, tuple
     Many sources are put together by document; what the strongest edges rest on has precedence.
     """
     found = cited(_ends(part.network.edges), sources)
-    if len(found) > MOST_PAGES:
-        found = by_document(found)
-    if len(found) <= MOST_SOURCES:
-        return part, found
-    kept = found[:MOST_SOURCES]
+    kept = fewer(found, MOST_SOURCES)
+    if {each for source in found for each in source.behind} == {
+        each for source in kept for each in source.behind
+    }:
+        return part, kept
     sourced = {ends for each in kept for ends in each.behind}
     edges = tuple(e for e in part.network.edges if (e.source, e.target) in sourced)
     left = part.edges + len(part.network.edges) - len(edges)

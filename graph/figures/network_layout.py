@@ -15,18 +15,18 @@ from graph.figures.box import Box
 from graph.figures.edge_labels import free_label
 from graph.figures.figure_anneal import Points, anneal, crowded, rounds_for
 from graph.figures.figure_sheet import Room
-from graph.figures.figure_text import box_of, clean, wrapped
+from graph.figures.figure_text import SMALLEST, box_of, clean, wrapped
 from graph.figures.figure_words import Words
 from graph.figures.routes import CLEAR, Obstacles, clipped
 from graph.networks.layout import apart, placed
 from graph.networks.network import Edge, Network, Node
 
-_SCALES = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45, 0.4)
-_FULLEST = 0.42
-"""How much of the sheet boxes may fill before they are made smaller."""
+_SIZE, _CENTRE_SIZE = 9.5, 12.0
+_SCALES = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.65, 0.6, 0.56, SMALLEST / _SIZE)
+_FULLEST, _TOO_FULL = 0.42, 0.52
+"""How much of the sheet boxes may fill before they are made smaller, and before there are fewer."""
 
 _BETWEEN = 2 * CLEAR + 3
-_SIZE, _CENTRE_SIZE = 9.5, 12.0
 _MANY = 45
 """Of more nodes the names are cut shorter."""
 
@@ -77,8 +77,8 @@ class Composition:
 
 def composed(
     network: Network, numbers: Mapping[tuple[str, ...], str], room: Room, words: Words
-) -> Composition:
-    """Arrange a network in a room of a sheet.
+) -> Composition | None:
+    """Arrange a network in a room of a sheet; None where not all names have room.
 
     Args:
         network: What to arrange; its labels are made smaller until all have room, those of the
@@ -88,23 +88,28 @@ def composed(
         words: What predicates are called.
     """
     nodes, scale = _placed_nodes(network, room)
+    if not nodes:
+        return None
     return _with_edges(network, nodes, numbers, room, words, scale)
 
 
 def _placed_nodes(network: Network, room: Room) -> tuple[tuple[PlacedNode, ...], float]:
+    """Return where the nodes lie and how much smaller they are; none where there is no room."""
     sheet = np.array([room.width, room.height])
     centres: Points = np.zeros((0, 2))
     rounds = rounds_for(len(network.nodes))
     for scale in _SCALES:
         sized = [_sized(node, network, scale) for node in network.nodes]
         boxes = np.array([each.box[2:] for each in sized]) + _BETWEEN * max(scale, 0.7)
-        full = float(boxes.prod(axis=1).sum() / sheet.prod()) > _FULLEST
-        if full and scale > _SCALES[-1]:
+        full = float(boxes.prod(axis=1).sum() / sheet.prod())
+        if full > (_FULLEST if scale > _SCALES[-1] else _TOO_FULL):
             continue
         centres = _annealed(network, boxes, sheet, centres, rounds=rounds)
         if not crowded(centres, boxes):
             break
         rounds = rounds_for(len(network.nodes)) // 8
+    else:
+        return (), 0.0
     origin = np.array([room.left, room.bottom])
     nodes = (
         PlacedNode(
@@ -130,7 +135,8 @@ def _sized(node: Node, network: Network, scale: float) -> PlacedNode:
     many = len(network.nodes) > _MANY
     text = wrapped(clean(node.label) or "–", 17 if many else 24, lines=3 if many else 4)
     width, height = box_of(text, size, weight)
-    box = Box(0, 0, width + mark + 3.4 * _PAD * scale, max(height, mark) + 1.4 * _PAD * scale)
+    pad = _PAD * size / _SIZE
+    box = Box(0, 0, width + mark + 3.4 * pad, max(height, mark) + 1.4 * pad)
     return PlacedNode(node, box, mark, text, size, weight)
 
 

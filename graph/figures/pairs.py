@@ -1,10 +1,12 @@
 """What two groups of entities have in common, as matrix and bands draw it: plain values."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from graph.figures.figure_sources import MOST_SOURCES, Source, cited, fewer
 from graph.figures.figure_spec import FigureFailure
 from graph.figures.figure_words import Words
 
@@ -42,6 +44,7 @@ class PairsData:
         cells: By ids of row and column; those without documents may be missing.
         documents: Of the selection that was counted.
         left_out: Rows and columns that there was no room for.
+        sources: What cells rest on, numbered; `behind` holds ids of row and column.
     """
 
     rows: tuple[Entry, ...]
@@ -49,6 +52,7 @@ class PairsData:
     cells: Mapping[tuple[str, str], Cell]
     documents: int
     left_out: tuple[int, int] = (0, 0)
+    sources: tuple[Source, ...] = ()
 
     def of(self, row: Entry, column: Entry) -> Cell:
         """Return a cell, an empty one where nothing is known."""
@@ -64,9 +68,49 @@ class PairsData:
             left_out=(self.left_out[0] + over[0], self.left_out[1] + over[1]),
         )
 
+    def without_gaps(self) -> "PairsData":
+        """Return it without the cells that tell what is missing."""
+        kept = {ends: cell for ends, cell in self.cells.items() if not cell.gap}
+        return replace(self, cells=kept)
+
+    def fullest(self, most: int, kept: Collection[str] = ()) -> "PairsData":
+        """Return the cells that most documents are in, with their rows and columns and `kept`."""
+        ends = self.cells_drawn()[:most]
+        named = {each for pair in ends for each in pair} | {*kept}
+        rows = tuple(each for each in self.rows if each.entity_id in named)
+        columns = tuple(each for each in self.columns if each.entity_id in named)
+        left = (
+            self.left_out[0] + len(self.rows) - len(rows),
+            self.left_out[1] + len(self.columns) - len(columns),
+        )
+        cells = {each: self.cells[each] for each in ends}
+        return replace(self, rows=rows, columns=columns, cells=cells, left_out=left)
+
     def ids(self) -> frozenset[str]:
         """Return the ids of all rows and columns."""
         return frozenset(each.entity_id for each in (*self.rows, *self.columns))
+
+    def cells_drawn(self) -> list[tuple[str, str]]:
+        """Return the ids of row and column of each cell with documents, the fullest first."""
+        drawn = (
+            (row.entity_id, column.entity_id)
+            for row in self.rows
+            for column in self.columns
+            if not self.of(row, column).gap and self.of(row, column).documents
+        )
+        return sorted(drawn, key=lambda ends: (-self.cells[ends].documents, ends))
+
+    def citable(self) -> tuple[Source, ...]:
+        """Return the sources of what is drawn, as many as there is room for below it."""
+        return fewer(cited(self.cells_drawn(), self.sources), MOST_SOURCES)
+
+    def told_sources(self, printed: AbstractSet[tuple[str, ...]], words: Words) -> str:
+        """Return how the numbers of sources are to be read, or why there are none."""
+        if not self.sources:
+            return ""
+        if not printed:
+            return words.no_numbers
+        return words.numbered if printed >= {*self.cells_drawn()} else words.numbered_some
 
     def kinds(self) -> list[str]:
         """Return the kinds of the rows, then of the columns, each once."""
@@ -89,15 +133,12 @@ class PairsData:
 
     def strongest(self, words: Words, most: int = 8) -> str:
         """Return the fullest cells in words, for those who cannot see them."""
-        full = sorted(
-            (-self.of(row, column).documents, row.label, column.label)
-            for row in self.rows
-            for column in self.columns
-            if self.of(row, column).documents
-        )
+        called = {each.entity_id: each.label for each in (*self.rows, *self.columns)}
+        full = self.cells_drawn()
         told = (
-            f"{row} – {column} ({words.counted(-n, words.documents)})"
-            for n, row, column in full[:most]
+            f"{called[row]} – {called[column]} "
+            f"({words.counted(self.cells[row, column].documents, words.documents)})"
+            for row, column in full[:most]
         )
         return f"{words.strongest} {'; '.join(told)}." if full else ""
 

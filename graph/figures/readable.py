@@ -20,22 +20,21 @@ class Readable(NamedTuple):
     edges: int
 
 
-def readable(network: Network, kept: Collection[str] = ()) -> Readable:
-    """Return the strongest part of a network: at most `MOST_NODES` nodes, and as many edges.
+def readable(network: Network, kept: Collection[str] = (), *, nodes: int = MOST_NODES) -> Readable:
+    """Return the strongest part of a network: at most so many nodes, and as many edges.
 
     Edges that hold the network together come first, so that few nodes stand alone.
 
     Args:
         network: Edges strongest first; `left_out` neighbours are counted on.
         kept: Ids of nodes that stay whatever their edges.
+        nodes: How many at most.
     """
     chosen = network
-    if len(network.nodes) > MOST_NODES:
+    if len(network.nodes) > nodes:
         first = dict.fromkeys([*network.centre, *kept])
-        rest = [
-            n.node_id for n in strongest(network, limit=MOST_NODES).nodes if n.node_id not in first
-        ]
-        ids = frozenset([*first, *rest][:MOST_NODES])
+        rest = [n.node_id for n in strongest(network, limit=nodes).nodes if n.node_id not in first]
+        ids = frozenset([*first, *rest][:nodes])
         chosen = Network(
             tuple(node for node in network.nodes if node.node_id in ids),
             tuple(edge for edge in network.edges if {edge.source, edge.target} <= ids),

@@ -10,9 +10,9 @@ from matplotlib.patches import Rectangle
 from graph.figures.figure_dates import in_words, ticks
 from graph.figures.figure_frame import Key, Surround, framed, subtitle_of
 from graph.figures.figure_languages import WORDS
-from graph.figures.figure_sheet import Room, Sheet, finished, sheet_for
+from graph.figures.figure_sheet import Room, Sheet
 from graph.figures.figure_sources import Source, cited, numbers_of
-from graph.figures.figure_spec import Drawn, FigureFailure, FigureSpec, Format, check_drawn
+from graph.figures.figure_spec import FigureFailure, FigureSpec, check_drawn
 from graph.figures.figure_text import clean, fitted_in, width_of
 from graph.figures.figure_words import Words
 from graph.palette import HIGHLIGHTS, LOOKS, QUIET, SOFT, TINTS
@@ -78,24 +78,12 @@ class _Scale(NamedTuple):
         return self.left + share * (self.right - self.left)
 
 
-def draw_timeline(data: TimelineData, spec: FigureSpec, format_: Format) -> Drawn:
-    """Return the timeline as a file.
-
-    Args:
-        data: Of more than `MOST_EVENTS` events those that most documents name are drawn.
-        spec: What stands around it; highlights are ids of events.
-        format_: The kind of file.
-
-    Raises:
-        FigureFailure: There is nothing to draw, or the format is not known.
-    """
-    with sheet_for(spec) as sheet:
-        alt = compose_timeline(sheet, data, spec)
-        return finished(sheet, spec, alt, format_)
-
-
 def compose_timeline(sheet: Sheet, data: TimelineData, spec: FigureSpec) -> str:
-    """Draw the timeline with its frame on a sheet; return the alternative text."""
+    """Draw the timeline with its frame on a sheet; return the alternative text.
+
+    Of more than `MOST_EVENTS` events those that most documents name are drawn; highlights are ids
+    of events.
+    """
     if not data.events:
         raise FigureFailure("there is nothing to draw: no document gives the date of an event")
     words, kind = WORDS[spec.language], WORDS[spec.language].kinds["event"]
@@ -108,7 +96,11 @@ def compose_timeline(sheet: Sheet, data: TimelineData, spec: FigureSpec) -> str:
     around = Surround(
         f"{words.counted(len(events), kind)} {documents}",
         _keys(events, spec, words),
-        (words.read_timeline, words.not_drawn.format(undated) if undated else ""),
+        (
+            words.read_timeline,
+            words.numbered if sources else "",
+            words.not_drawn.format(undated) if undated else "",
+        ),
         [words.counted(left, kind)] if left else [],
         sources,
     )

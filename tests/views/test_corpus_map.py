@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from dashboard_pages import drawn, opened, page_at, said
+from dashboard_pages import drawn, opened, page_at, said, told_by_picture
 from sample_project import BONDAGE, CIRCLE, DELTA, HOSTILE_NAME, empty_project
 from streamlit.testing.v1 import AppTest
 
@@ -58,6 +58,15 @@ def test_an_empty_project_has_no_map_yet(tmp_path: Path, monkeypatch: pytest.Mon
     page = at_map(opened(empty_project(tmp_path).folder, monkeypatch))
     assert "There is no map yet" in said(page)
     assert not page.dataframe
+
+
+def test_a_picture_of_the_whole_map_or_of_the_region_looked_at_is_drawn(app: AppTest) -> None:
+    whole = told_by_picture(at_map(app), "map")
+    assert whole.startswith("Map of all that is linked.")
+    region = told_by_picture(at_map(app, at=CIRCLE), "region")
+    assert region.startswith("Network figure. What is linked around ")
+    assert "in the region of" in region
+    assert "Harbour Circle" in region
 
 
 def test_another_name_keeps_what_is_drawn(app: AppTest) -> None:

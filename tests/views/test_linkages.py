@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from dashboard_pages import opened, page_at
+from dashboard_pages import opened, page_at, told_by_picture
 from sample_project import (
     BONDAGE,
     CIRCLE,
@@ -122,6 +122,13 @@ def test_a_picture_of_the_matrix_is_drawn_for_a_briefing(app: AppTest) -> None:
     saved = next(each for each in page.get("download_button") if "Save" in each.proto.label)
     assert saved.proto.label == "Save as PNG"
     assert "Nobody speaks of fees" in page.code[0].value
+
+
+def test_a_picture_of_the_change_is_drawn_for_a_briefing(app: AppTest) -> None:
+    page = linkages(app, view="change", cross="actors-actors", compare="titles", first="who funds")
+    told = told_by_picture(page, "change")
+    assert "before: with “who funds” in the title (1 document)" in told
+    assert "Gone: Delta Network – Harbour Circle (1 → 0)" in told
 
 
 def test_two_sets_of_documents_are_compared(app: AppTest) -> None:

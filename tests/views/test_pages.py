@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from dashboard_pages import at_page, drawn, explore, opened, said
+from dashboard_pages import at_page, drawn, explore, opened, said, told_by_picture
 from sample_project import (
     BONDAGE,
     CIRCLE,
@@ -231,6 +231,14 @@ def test_an_answer_is_a_chart_or_a_network_where_it_can_be(app: AppTest) -> None
     assert "Nothing to draw as a chart" in said(page)
     page = asking(app, "SELECT ?d { ?d a lk:Document }", form="network")
     assert "Nothing to draw as a network" in said(page)
+
+
+def test_a_picture_of_an_answer_is_drawn_for_a_briefing(app: AppTest) -> None:
+    who = next(each.query for each in examples() if each.name == "04-who-with-whom")
+    told = told_by_picture(asking(app, who, form="network"), "answer")
+    assert "Delta Network funds Harbour Circle" in told
+    told = told_by_picture(asking(app, who, form="chart"), "chart")
+    assert told.startswith("Bars. The answer to a query. Documents; 2 rows.")
 
 
 def test_a_query_that_runs_can_be_stopped(app: AppTest) -> None:

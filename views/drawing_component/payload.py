@@ -12,21 +12,13 @@ from graph.linkages.matrix import Cell, Line, Matrix
 from graph.linkages.ordering import crossing_little
 from graph.networks.layout import apart
 from graph.networks.network import Node
+from graph.palette import SIGNS
 from views.interface.messages import named, say
 from views.interface.numbers import about
 from views.kinds import look
 
 type Named = Callable[[str, str], str]
 """From an entity's id and label to what it is called in the reader's language."""
-
-SIGNS: Mapping[Verdict, str] = {
-    Verdict.NEW: "+",
-    Verdict.GONE: "−",
-    Verdict.STRONGER: "▲",
-    Verdict.WEAKER: "▼",
-    Verdict.STEADY: "=",
-}
-"""What a change is marked with besides its colour."""
 
 _BOUNDS = (0.0, 0.2, 0.4, 0.6)
 """A strength above each of these is one shade darker."""

@@ -1,20 +1,24 @@
 """What changed between two periods or two sets of documents, on one layout."""
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import streamlit as st
 
+from graph.figures.figure_spec import Drawn, FigureSpec, Format
 from graph.linkages.change import Change, ChangedLink, Verdict, change
 from graph.linkages.choices import Choices
 from graph.linkages.choices import choices as what_there_is
 from graph.linkages.incidence import Incidence
 from graph.linkages.quotes import evidence_between
-from graph.linkages.selection import Selection, others, selected
+from graph.linkages.selection import Selection, parts_of
+from graph.linkages.sides import Sides, sides_of
+from graph.palette import SIGNS
+from views.briefing import Picture, offer_picture
 from views.counted import asked_among, counted
 from views.destinations import Destinations, entity_link
 from views.drawing_component.component import show_drawing
-from views.drawing_component.payload import SIGNS, change_payload, ends_of
+from views.drawing_component.payload import change_payload, ends_of
 from views.evidence import show_sentences
 from views.interface.address import (
     choice,
@@ -41,13 +45,6 @@ DRAWN = 24
 """Links drawn at most; the table has the same."""
 
 _YEARS = (1, 9999)
-
-
-class Sides(NamedTuple):
-    """The two selections that are compared."""
-
-    before: Selection
-    after: Selection
 
 
 def show_change(
@@ -79,23 +76,34 @@ def show_change(
         st.info(say("linkages.nothing_changed"))
         return
     _show_found(opened, to, selection, found)
+    offer_picture(_picture(opened, to, selection, sides, found))
+
+
+def _picture(
+    opened: Opened, to: Destinations, selection: Selection, sides: Sides, found: Change
+) -> Picture:
+    """Return the change as it is drawn for print, with names in the reader's language."""
+    incidence = counted(opened, selection)
+    labels = dict(zip(incidence.entities, incidence.labels, strict=True))
+
+    def drawn(spec: FigureSpec, format_: Format) -> Drawn:
+        from graph.figures.change import compose_change  # heavy, and seldom wanted
+        from graph.figures.figure_sheet import draw
+        from graph.figures.find_change import change_data
+
+        both = sides_of(incidence, sides)
+        data = change_data(opened.store, incidence, both, sides, found, to.named)
+        return draw(compose_change, data, spec, format_)
+
+    filters = parts_of(selection, labels | dict(to.names))
+    return Picture("change", say("briefing.titles.change"), filters, drawn)
 
 
 def changed(
     incidence: Incidence, sides: Sides, kinds: tuple[str, str], only: tuple[Verdict, ...]
 ) -> Change:
-    """Compare two sides of a selection: links between entities of two kinds.
-
-    Where a side chooses nothing, it is all documents that the other side leaves.
-    """
-    before, after = (None if each == Selection() else selected(incidence, each) for each in sides)
-    if before is None and after is not None:
-        before = others(incidence, after)
-    if after is None and before is not None:
-        after = others(incidence, before)
-    if before is None or after is None:
-        raise ValueError("one of two sides at least must choose something")
-    return change(before, after, Selection(), across=kinds, only=only, limit=DRAWN)
+    """Compare two sides of a selection: links between entities of two kinds."""
+    return change(*sides_of(incidence, sides), Selection(), across=kinds, only=only, limit=DRAWN)
 
 
 def _chosen_sides(offered: Choices) -> Sides | None:

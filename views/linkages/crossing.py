@@ -90,7 +90,7 @@ def _picture(
     opened: Opened, to: Destinations, selection: Selection, found: Matrix, *, as_bands: bool
 ) -> Picture:
     """Return the crossing as it is drawn for print, with names in the reader's language."""
-    incidence = counted(opened)
+    incidence = counted(opened, selection)
     labels = dict(zip(incidence.entities, incidence.labels, strict=True))
     rows, columns = (
         tuple(line._replace(label=to.named(line.entity_id, line.label)) for line in lines)
@@ -99,12 +99,13 @@ def _picture(
     crossing = found._replace(rows=rows, columns=columns)
 
     def draw(spec: FigureSpec, format_: Format) -> Drawn:
-        from graph.figures.bands import draw_bands  # heavy, and seldom wanted
+        from graph.figures.bands import compose_bands  # heavy, and seldom wanted
+        from graph.figures.figure_sheet import draw as drawn
         from graph.figures.find_pairs import pairs_of
-        from graph.figures.matrix import draw_matrix
+        from graph.figures.matrix import compose_matrix
 
-        data = pairs_of(crossing)
-        return draw_bands(data, spec, format_) if as_bands else draw_matrix(data, spec, format_)
+        data = pairs_of(opened.store, incidence, crossing)
+        return drawn(compose_bands if as_bands else compose_matrix, data, spec, format_)
 
     kinds = [lines[0].entity_id.partition("/")[0] for lines in (rows, columns)]
     return Picture(

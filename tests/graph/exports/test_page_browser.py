@@ -34,6 +34,15 @@ PROBES = (
     "constructor",
     f"<a\u2060 HREF=javascript:{HIT}(10)>x</a>",
     f'<iframe srcdoc="<script>parent.{HIT}(11)</script>"></iframe>',
+    f"<!--<script>{HIT}(12)",
+    f"&lt;img src=x onerror={HIT}(13)&gt;",
+    f"<math><style><!--</style><img src=x onerror={HIT}(14)>",
+    f"\\u003c/script\\u003e\\u003cscript\\u003e{HIT}(15)",
+    f"<template><script>{HIT}(16)</script></template><base href=http://x/>",
+    f"<meta http-equiv=refresh content='0;url=javascript:{HIT}(17)'>",
+    f"<details open ontoggle={HIT}(18)><form action=http://x><button autofocus onfocus={HIT}(19)>",
+    f"\u202e\x00</title><plaintext onclick={HIT}(20)>",
+    "<link rel=stylesheet href=http://x/x.css><style>@import 'http://x'</style>",
 )
 
 
@@ -70,6 +79,7 @@ def test_no_text_runs_and_nothing_is_fetched(tmp_path: Path) -> None:
         tab.wait_for_function(
             "() => typeof network !== 'undefined' && network.body.nodeIndices.length"
         )
+        tab.evaluate("() => document.querySelector('#mynetwork').scrollIntoView()")
         places = tab.evaluate(
             """() => {
                 const c = document.querySelector('#mynetwork').getBoundingClientRect();

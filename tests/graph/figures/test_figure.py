@@ -1,15 +1,21 @@
 """Figures from a store, of an entity that is found by name and of the whole corpus."""
 
+import re
 from pathlib import Path
 
 import pytest
+from figure_sheets import words_of
 from small_graph import CIRCLE, NETWORK, small_store, turtle
 
 from graph.asking.questions import search
 from graph.figures.figure import KINDS, Order, write_figure
 from graph.figures.figure_spec import FigureFailure
+from graph.figures.find_corpus import corpus_data, network_of_region
 from graph.iris import CURRENT_GRAPH, PLACES_GRAPH
+from graph.linkages.corpus_map import corpus_map
+from graph.linkages.reading import read_incidence
 from graph.linkages.selection import Selection
+from graph.linkages.sides import side_told
 from graph.store import Store
 
 ALONE = "organisation/name/delta"
@@ -46,12 +52,19 @@ def test_where_the_best_hit_has_no_links_the_next_that_has_is_drawn(
 
 @pytest.mark.parametrize(
     ("kind", "name"),
-    [(kind, name) for kind in KINDS for name in ("", NETWORK if kind == "timeline" else CIRCLE)],
+    [
+        (kind, name)
+        for kind in KINDS
+        for name in ("", NETWORK if kind == "timeline" else CIRCLE)
+        if (kind, name) != ("corpus", CIRCLE)
+    ],
 )
 def test_every_kind_is_drawn_from_the_graph(
     store: Store, tmp_path: Path, kind: str, name: str
 ) -> None:
-    order = Order(kind, name, language="es", date="26 de noviembre de 2026")
+    order = Order(
+        kind, name, language="es", date="26 de noviembre de 2026", before="Bonded", after=""
+    )
     written = write_figure(store, tmp_path / "figure.svg", order)
     svg = (tmp_path / "figure.svg").read_text("utf-8")
     assert "26 de noviembre de 2026" in svg
@@ -68,6 +81,9 @@ def test_every_kind_is_drawn_from_the_graph(
         (Order("bands", rows="person"), "the kind person is not known"),
         (Order(paper="a3"), "the paper a3 is not known"),
         (Order(highlights=(ALONE,)), f"{ALONE} is not in this figure"),
+        (Order("corpus", CIRCLE), "shows everything"),
+        (Order("change"), "nothing is compared"),
+        (Order("change", before="-1900"), "no document is on the side before"),
         (Order(highlights=("zzz",)), "nothing in the graph is called zzz"),
     ],
 )
@@ -77,3 +93,72 @@ def test_what_cannot_be_drawn_is_said_and_no_file_is_written(
     with pytest.raises(FigureFailure, match=said):
         write_figure(store, tmp_path / "figure.svg", order)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "thing"), [("matrix", CIRCLE), ("bands", CIRCLE), ("map", ""), ("timeline", NETWORK)]
+)
+def test_what_is_drawn_cites_the_page_that_says_so(
+    store: Store, tmp_path: Path, kind: str, thing: str
+) -> None:
+    write_figure(store, tmp_path / "figure.svg", Order(kind, thing))
+    words = words_of((tmp_path / "figure.svg").read_bytes())
+    assert re.search(r"\[1\] [^\[]+p\. \d .*\[1\]", words)
+
+
+def test_a_document_that_does_not_count_is_no_source(store: Store, tmp_path: Path) -> None:
+    chosen = Selection(title_words="bonded work")
+    write_figure(store, tmp_path / "figure.svg", Order("matrix", selection=chosen))
+    words = words_of((tmp_path / "figure.svg").read_bytes())
+    assert "Bonded work at the harbour" in words
+    assert "Who funds whom" not in words
+
+
+def test_a_change_between_two_sets_of_documents_is_drawn_with_its_sources(
+    store: Store, tmp_path: Path
+) -> None:
+    order = Order("change", before="bonded work", rows="organisation", columns="theme")
+    written = write_figure(store, tmp_path / "figure.svg", order)
+    words = words_of((tmp_path / "figure.svg").read_bytes())
+    assert "before: with “bonded work” in the title (1 document)" in words
+    assert "after: all other documents (2 documents)" in words
+    assert "Gone · 1 link" in words
+    assert "[1] Bonded work at the harbour" in words
+    assert "Gone: Harbour Circle – Debt bondage (1 → 0)" in written.alt
+
+
+@pytest.mark.parametrize(
+    ("told", "side"),
+    [
+        ("2004-2010", Selection(since=2004, until=2010)),
+        ("2004–2010", Selection(since=2004, until=2010)),
+        ("-2010", Selection(until=2010)),
+        ("2011-", Selection(since=2011)),
+        ("2011", Selection(since=2011, until=2011)),
+        ("annual 2011", Selection(title_words="annual 2011")),
+        ("-", Selection(title_words="-")),
+        (" ", Selection()),
+    ],
+)
+def test_a_side_is_told_by_years_or_by_words_of_titles(told: str, side: Selection) -> None:
+    assert side_told(told) == side
+
+
+def test_the_network_of_a_region_has_its_members_alone(store: Store) -> None:
+    incidence = read_incidence(store)
+    drawn = corpus_map(incidence)
+    network = network_of_region(incidence, drawn, 0, limit=20)
+    members = {incidence.entities[drawn.entities[each]] for each in drawn.regions[0].members}
+    assert {node.node_id for node in network.nodes} <= members
+    assert network.edges
+
+
+def test_the_map_of_the_corpus_has_every_region_by_its_members(store: Store) -> None:
+    incidence = read_incidence(store)
+    drawn = corpus_map(incidence)
+    everything = corpus_data(drawn, incidence)
+    assert len(everything.nodes) == len(drawn.entities)
+    assert everything.regions[0].label.count(", ") == 1
+    places = corpus_data(drawn, incidence, kinds=["place"])
+    assert {node.kind for node in places.nodes} == {"place"}
+    assert all(max(ends) < len(places.nodes) for ends in places.links)

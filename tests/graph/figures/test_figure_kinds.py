@@ -1,200 +1,225 @@
-"""Matrix, bands, timeline and map: words that do not meet, the same bytes, what is left out."""
+"""Every kind of figure: words that do not meet, sources that match, the same bytes."""
 
-import random
-from collections.abc import Callable, Sequence
-from datetime import date, timedelta
-from itertools import product
+import math
+import re
+from collections.abc import Sequence
+from datetime import date
 
 import pytest
-from figure_sheets import KINDS, WORDS, outside, overlapping, shapes, words_of
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from figure_contents import DRAWINGS, changes, events, pairs, places
+from figure_sheets import shapes, words_of
+from matplotlib.patches import Circle, PathPatch
+from matplotlib.transforms import Bbox
 
-from graph.figures.bands import compose_bands, draw_bands
+from graph.figures.bands import arranged_bands, compose_bands
+from graph.figures.bars import BarsData, compose_bars
+from graph.figures.change import compose_change
+from graph.figures.change_data import ChangeData
+from graph.figures.corpus import CorpusData, compose_corpus
 from graph.figures.figure_dates import in_words
 from graph.figures.figure_languages import WORDS as LANGUAGES
-from graph.figures.figure_sheet import Sheet, sheet_for
-from graph.figures.figure_sources import Source
-from graph.figures.figure_spec import Drawn, FigureFailure, FigureSpec
-from graph.figures.map import MapData, MapPlace, compose_map, draw_map
-from graph.figures.matrix import compose_matrix, draw_matrix
+from graph.figures.figure_sheet import draw, sheet_for
+from graph.figures.figure_spec import FORMATS, Drawn, FigureFailure, FigureSpec
+from graph.figures.map import MapData, compose_map
+from graph.figures.matrix import compose_matrix
 from graph.figures.pairs import Cell, Entry, PairsData
-from graph.figures.timeline import TimelineData, TimelineEvent, compose_timeline, draw_timeline
+from graph.figures.timeline import TimelineData, compose_timeline
 
-type Compose = Callable[[Sheet, FigureSpec], str]
-
-
-def _name(chance: random.Random, language: str) -> str:
-    return " ".join(chance.choices(WORDS[language], k=chance.randint(1, 8)))
-
-
-def _pairs(rows: int, columns: int, seed: int, language: str) -> PairsData:
-    chance = random.Random(seed)  # noqa: S311
-    kinds = chance.sample(KINDS, 2)
-    sides = [
-        tuple(
-            Entry(f"{side}/{i}", _name(chance, language), kinds[i % 2] if side == "r" else "theme",
-                  chance.randint(1, 300))
-            for i in range(count)
-        )
-        for side, count in (("r", rows), ("c", columns))
-    ]  # fmt: skip
-    cells = {
-        (row.entity_id, column.entity_id): Cell(
-            chance.randint(1, 40), 9.0, gap=chance.random() < 0.1
-        )
-        for row, column in product(*sides)
-        if chance.random() < 0.4 or row is sides[0][0]
-    }
-    return PairsData(sides[0], sides[1], cells, 400, (2, 0))
+SIDES = changes(1, 1, "en")
+NOTHING = {
+    "matrix": PairsData((), (), {}, 0),
+    "bands": PairsData((), (), {}, 0),
+    "timeline": TimelineData((), 0),
+    "map": MapData((), 0),
+    "change": ChangeData(SIDES.before, SIDES.after, (), {}),
+    "corpus": CorpusData((), (), (), 0),
+    "bars": BarsData((), None, 0),
+}
+CITING = ("matrix", "bands", "timeline", "map", "change", "network")
+PLAIN = FigureSpec("Une phrase qui dit ce qu'on voit", language="fr", date="26 novembre 2026")
 
 
-def _events(count: int, seed: int, language: str) -> TimelineData:
-    chance = random.Random(seed)  # noqa: S311
-    events = []
-    for i in range(count):
-        first = date(1990, 1, 1) + timedelta(days=chance.randint(0, 12000))
-        last = first + timedelta(days=chance.choice((0, 2, 30, 365)))
-        place = chance.choice(("", "Kathmandu"))
-        name = _name(chance, language)
-        events.append(
-            TimelineEvent(f"event/{i}", name, first, last, chance.random() < 0.5, place, i % 4 + 1)
-        )
-    sources = tuple(
-        Source(i + 1, f"d{i}", f"Report {i}", "2019", (i,), ((event.entity_id,),))
-        for i, event in enumerate(events)
-    )
-    return TimelineData(tuple(events), 50, sources, 3, 2)
+def _drawn(kind: str, format_: str, count: int = 9) -> Drawn:
+    drawing = DRAWINGS[kind]
+    content = drawing.content(count, "fr")
+    return draw(drawing.compose, content, PLAIN, format_)  # type: ignore[arg-type]
 
 
-def _places(count: int, seed: int, language: str, wide: float = 170.0) -> MapData:
-    chance = random.Random(seed)  # noqa: S311
-    places = tuple(
-        MapPlace(
-            f"place/{i}", _name(chance, language), chance.uniform(-50, 65),
-            chance.uniform(-wide, wide), chance.randint(1, 90),
-        )
-        for i in range(count)
-    )  # fmt: skip
-    return MapData(places, 400, 4, 1)
-
-
-def _check(compose: Compose, spec: FigureSpec) -> None:
-    with sheet_for(spec) as sheet:
-        alt = compose(sheet, spec)
-        found = shapes(sheet)
-    assert overlapping(found) == []
-    assert outside(found, sheet) == []
-    assert spec.title in alt
-
-
-def _specs(first: str, second: str) -> list[FigureSpec]:
-    """Return a specification in each language and on each paper, one with highlights."""
-    return [
-        FigureSpec("Une phrase qui dit ce qu'on voit", language="fr", date="26 novembre 2026"),
-        FigureSpec("Lo que se ve", language="es", paper="letter", highlights=(first, second)),
-        FigureSpec("What is seen", paper="slide", highlights=(first,)),
-    ]
-
-
-@pytest.mark.parametrize("spec", _specs("r/0", "c/0"))
-@pytest.mark.parametrize(("rows", "columns"), [(1, 1), (10, 6), (28, 24)])
-def test_words_of_matrix_and_bands_do_not_meet(spec: FigureSpec, rows: int, columns: int) -> None:
-    data = _pairs(rows, columns, rows, spec.language)
-    _check(lambda sheet, given_spec: compose_matrix(sheet, data, given_spec), spec)
-    _check(lambda sheet, given_spec: compose_bands(sheet, data, given_spec), spec)
-
-
-@pytest.mark.parametrize("which", range(3))
-@pytest.mark.parametrize("count", [1, 12, 60])
-def test_words_of_timeline_and_map_do_not_meet(which: int, count: int) -> None:
-    spec = _specs("event/0", "event/0")[which]
-    events, places = _events(count, count, spec.language), _places(count, count, spec.language)
-    _check(lambda sheet, given_spec: compose_timeline(sheet, events, given_spec), spec)
-    spec = _specs("place/0", "place/0")[which]
-    _check(lambda sheet, given_spec: compose_map(sheet, places, given_spec), spec)
-
-
-@settings(max_examples=8, deadline=None)
-@given(
-    st.integers(1, 14),
-    st.integers(1, 10),
-    st.integers(0, 10**6),
-    st.sampled_from(_specs("r/0", "c/0")),
-)
-def test_words_of_any_matrix_do_not_meet(
-    rows: int, columns: int, seed: int, spec: FigureSpec
-) -> None:
-    data = _pairs(rows, columns, seed, spec.language)
-    _check(lambda sheet, given_spec: compose_matrix(sheet, data, given_spec), spec)
-
-
-PLAIN = _specs("", "")[0]
-DRAWN: list[Callable[[str], Drawn]] = [
-    lambda kind: draw_matrix(_pairs(9, 7, 1, "fr"), PLAIN, kind),  # type: ignore[arg-type]
-    lambda kind: draw_bands(_pairs(9, 7, 1, "fr"), PLAIN, kind),  # type: ignore[arg-type]
-    lambda kind: draw_timeline(_events(9, 1, "fr"), PLAIN, kind),  # type: ignore[arg-type]
-    lambda kind: draw_map(_places(9, 1, "fr"), PLAIN, kind),  # type: ignore[arg-type]
-]
-
-
-@pytest.mark.parametrize("draw", DRAWN)
+@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("kind", DRAWINGS)
 def test_the_same_figure_has_the_same_bytes_and_tells_itself_in_words(
-    draw: Callable[[str], Drawn],
+    kind: str, format_: str
 ) -> None:
-    svg, again = draw("svg"), draw("svg")
-    assert svg == again
-    assert b'role="img"' in svg.content
-    described = svg.content.decode().split("<desc>")[1].split("</desc>")[0]
-    assert described.replace("&amp;", "&") == svg.alt
-    assert "Omis faute de place" in words_of(svg.content)
+    first, again = _drawn(kind, format_), _drawn(kind, format_)
+    assert first == again
+    content = first.content
+    if format_ == "svg":
+        assert b'role="img"' in content
+        described = content.decode().split("<desc>")[1].split("</desc>")[0]
+        assert described.replace("&amp;", "&").replace("&gt;", ">") == first.alt
+        assert "Fait avec Linkages" in words_of(content)
+    if format_ == "pdf":
+        assert b"/Subject" in content
+        assert b"SourceSans3-Regular" in content
+        assert content.count(b"/FontFile2") == content.count(b"/FontDescriptor /FontName")
+    if format_ == "png":
+        assert b"Description" in content
 
 
-def test_words_for_those_who_cannot_see_it_are_in_every_file() -> None:
-    assert b"/Subject" in DRAWN[0]("pdf").content
-    assert b"Description" in DRAWN[0]("png").content
+@pytest.mark.parametrize("count", [6, 14])
+@pytest.mark.parametrize("kind", CITING)
+def test_the_numbers_in_the_picture_are_those_of_the_sources_listed(kind: str, count: int) -> None:
+    words = words_of(_drawn(kind, "svg", count).content)
+    listed = [int(n) for n in re.findall(r"\[(\d+)\] A report", words)]
+    drawn = {
+        int(n)
+        for found in re.findall(r"\[([\d,]+)\](?! A report)", words)
+        for n in found.split(",")
+    }
+    assert listed == list(range(1, len(listed) + 1))
+    assert drawn == set(listed)
+    assert len(listed) >= min(count, 6)
+
+
+def test_a_number_in_the_matrix_stands_beside_the_disc_of_its_cell() -> None:
+    data = pairs(5, 4, 3, "en")
+    spec = FigureSpec("Matrix")
+    with sheet_for(spec) as sheet:
+        compose_matrix(sheet, data, spec)
+        row_at = {
+            row.entity_id: text.get_position()[1]
+            for row in data.rows
+            for text in sheet.axes.texts
+            if text.get_text() == row.label
+        }
+        discs = [each.center for each in sheet.axes.patches if isinstance(each, Circle)]
+        columns = sorted({round(x, 3) for x, y in discs if y < max(row_at.values()) + 9})
+        numbers = {
+            text.get_text(): text.get_position()
+            for text in sheet.axes.texts
+            if re.fullmatch(r"\[\d+\]", text.get_text())
+        }
+    assert len(columns) == 4
+    assert len(numbers) >= 6
+    for source in data.sources:
+        (row, column), number = source.behind[0], f"[{source.number}]"
+        x, y = numbers[number]
+        assert y == pytest.approx(row_at[row], abs=2.5)
+        place = int(column.partition("/")[2])
+        assert columns[place] < x
+        assert place == 3 or x < columns[place + 1]
+
+
+@pytest.mark.parametrize("size", [(4, 3), (12, 10), (18, 14)])
+def test_no_number_of_a_matrix_stands_on_a_disc_that_is_not_its_own(size: tuple[int, int]) -> None:
+    with sheet_for(PLAIN) as sheet:
+        compose_matrix(sheet, pairs(*size, 4, "fr"), PLAIN)
+        discs = [each for each in sheet.axes.patches if isinstance(each, Circle)]
+        inside = {text.get_position()[0] for text in sheet.axes.texts if text.get_ha() == "center"}
+        found = [each for each in shapes(sheet) if re.fullmatch(r"\[?\d+\]?", each[0])]
+    assert len(found) > len(discs)
+    for words, ((left, low), _, (right, high), _) in found:
+        if any(left < x < right for x in inside):
+            continue
+        for disc in discs:
+            x, y = disc.center
+            away = math.hypot(max(left - x, 0, x - right), max(low - y, 0, y - high))
+            assert away > disc.radius - 0.3, words
+
+
+def test_a_number_on_a_band_stands_on_that_band_and_on_no_other() -> None:
+    data = pairs(9, 7, 2, "en")
+    spec = FigureSpec("Bands")
+    with sheet_for(spec) as sheet:
+        arranged = arranged_bands(sheet, data, spec)
+        compose_bands(sheet, data, spec)
+        paths = [each.get_path() for each in sheet.axes.patches if type(each) is PathPatch]
+        found = [
+            (words, corners) for words, corners in shapes(sheet) if re.fullmatch(r"\[\d+\]", words)
+        ]
+    ends = {
+        (band.row.entity_id, band.column.entity_id): (band.left, band.right)
+        for band in arranged.bands
+    }
+    behind = {f"[{s.number}]": s.behind[0] for s in arranged.around.sources}
+    assert len(found) == len(behind) >= 8
+    for words, corners in found:
+        box = Bbox([corners[0], corners[2]])
+        (path,) = [each for each in paths if each.intersects_bbox(box, filled=True)]
+        left, right = ends[behind[words]]
+        low, high = sorted(y for x, y in path.vertices if x == path.vertices[:, 0].min())[::2][:2]
+        assert low <= left <= high or low == pytest.approx(left, abs=0.5)
+        assert min(path.vertices[:, 1]) - 0.5 <= right <= max(path.vertices[:, 1]) + 0.5
+
+
+def test_a_matrix_too_dense_for_numbers_of_sources_says_so() -> None:
+    words = words_of(draw(compose_matrix, pairs(28, 24, 5, "en"), FigureSpec("T"), "svg").content)
+    assert "No room for the numbers of sources" in words
+    assert "A report" not in words
+
+
+def test_bands_do_not_show_what_is_missing_as_if_it_were_there() -> None:
+    rows, columns = ((Entry(f"{side}/0", side, "theme", 9),) for side in ("r", "c"))
+    data = PairsData(rows, columns, {("r/0", "c/0"): Cell(3, 30.0, gap=True)}, 40)
+    with pytest.raises(FigureFailure, match="nothing to draw"):
+        draw(compose_bands, data, PLAIN, "svg")
+    assert "far fewer" in words_of(draw(compose_matrix, data, FigureSpec("T"), "svg").content)
+
+
+def test_a_change_tells_both_sides_and_where_its_documents_come_from() -> None:
+    drawn = draw(compose_change, changes(10, 1, "en"), FigureSpec("T"), "svg")
+    words = words_of(drawn.content)
+    assert "before: 1990–2004 (60 documents); after: since 2005 (60 documents)" in words
+    assert "New · 1,200 links" in words
+    assert "publishers" in words
+    assert "new known untold" in words
+    assert "Left out for room: 12 links." in words
+    assert "may be chance" in words
+    assert "New: " in drawn.alt
 
 
 def test_a_map_takes_no_position_on_boundaries_and_says_so() -> None:
-    svg = words_of(draw_map(_places(3, 2, "en"), FigureSpec("Places"), "svg").content)
+    svg = words_of(draw(compose_map, places(3, 2, "en"), FigureSpec("Places"), "svg").content)
     assert "takes no position on boundaries" in svg
     assert "Not drawn: 1 place without a known position." in svg
 
 
 def test_above_what_can_be_read_the_rest_is_counted() -> None:
-    svg = words_of(draw_timeline(_events(60, 3, "en"), FigureSpec("Events"), "svg").content)
+    svg = words_of(draw(compose_timeline, events(60, 3, "en"), FigureSpec("Events"), "svg").content)
     assert "26 events in 50 documents" in svg
     assert "Left out for room: 37 events." in svg
-    svg = words_of(draw_matrix(_pairs(40, 30, 3, "en"), FigureSpec("Matrix"), "svg").content)
+    svg = words_of(
+        draw(compose_matrix, pairs(40, 30, 3, "en"), FigureSpec("Matrix"), "svg").content
+    )
     assert "and 6 themes" in svg.split("Left out for room:")[1][:60]
 
 
-@pytest.mark.parametrize(
-    ("draw", "nothing"),
-    [
-        (draw_matrix, PairsData((), (), {}, 0)),
-        (draw_bands, PairsData((), (), {}, 0)),
-        (draw_timeline, TimelineData((), 0)),
-        (draw_map, MapData((), 0)),
-    ],
-)
-def test_nothing_is_refused(draw: Callable[..., Drawn], nothing: object) -> None:
+@pytest.mark.parametrize("kind", NOTHING)
+def test_nothing_is_refused(kind: str) -> None:
     with pytest.raises(FigureFailure, match="nothing to draw"):
-        draw(nothing, PLAIN, "svg")
+        draw(DRAWINGS[kind].compose, NOTHING[kind], PLAIN, "svg")
 
 
-@pytest.mark.parametrize(
-    ("draw", "data"),
-    [
-        (draw_matrix, _pairs(3, 3, 1, "en")),
-        (draw_bands, _pairs(3, 3, 1, "en")),
-        (draw_timeline, _events(3, 1, "en")),
-        (draw_map, _places(3, 1, "en")),
-    ],
-)
-def test_what_is_not_drawn_cannot_stand_out(draw: Callable[..., Drawn], data: object) -> None:
+@pytest.mark.parametrize("kind", [each for each in DRAWINGS if not each.startswith("bars")])
+def test_what_is_not_drawn_cannot_stand_out(kind: str) -> None:
+    content = DRAWINGS[kind].content(3, "en")
     with pytest.raises(FigureFailure, match="theme/x is not in this figure"):
-        draw(data, FigureSpec("T", highlights=("theme/x",)), "svg")
+        draw(DRAWINGS[kind].compose, content, FigureSpec("T", highlights=("theme/x",)), "svg")
+
+
+def test_bars_over_time_and_with_fractions_tell_their_numbers() -> None:
+    data = BarsData((("2019", 1.5), ("2020", 1204.0)), None, 3, over_time=True)
+    words = words_of(draw(compose_bars, data, FigureSpec("T", language="es"), "svg").content)
+    assert "1,5" in words
+    assert "1.204" in words
+    assert "Filas; 3 filas" in words
+
+
+def test_the_map_of_all_that_is_linked_says_what_is_not_on_it() -> None:
+    content = DRAWINGS["corpus"].content(30, "en")
+    words = words_of(draw(compose_corpus, content, FigureSpec("T"), "svg").content)
+    assert "Not drawn: 7 entities linked with nothing." in words
+    assert "Left out for room: 3 entities and 4 links." in words
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from graph.figures.figure_languages import WORDS
 from graph.figures.figure_sheet import Room
 from graph.figures.figure_text import clean, fitted, fitted_in, width_of, wrapped
 from graph.figures.land import coast, projection_for
-from graph.palette import LOOKS, luminance, text_on
+from graph.palette import HIGHLIGHTS, INK, LOOKS, QUIET, SIGNS, SOFT, luminance, text_on
 from ontology.namespaces import LK
 from ontology.packaged import path
 
@@ -51,6 +51,15 @@ def test_wrapping_keeps_all_words_and_stays_within_the_width() -> None:
     assert fitted_in(text, 9, 100).endswith("…")
     assert fitted_in("Mekong", 9, 100) == "Mekong"
     assert clean("a\n b\x00c") == "a bc"
+
+
+def test_in_grey_kinds_have_their_shapes_and_what_stands_out_is_darker_than_the_rest() -> None:
+    assert len({look.marker for look in LOOKS.values()}) == len(LOOKS)
+    assert len({*SIGNS.values()}) == len(SIGNS) == len(WORDS["en"].changes)
+    for colour in (*HIGHLIGHTS, INK, SOFT, *(look.colour for look in LOOKS.values())):
+        assert (luminance("#ffffff") + 0.05) / (luminance(colour) + 0.05) >= 1.9
+    for colour in HIGHLIGHTS:
+        assert (luminance(QUIET) + 0.05) / (luminance(colour) + 0.05) >= 1.9
 
 
 def test_text_on_every_colour_can_be_read() -> None:

@@ -2,20 +2,30 @@
 
 import re
 import struct
+from collections.abc import Sequence
 from itertools import combinations
 
 import numpy as np
 import pytest
-from figure_sheets import outside, overlapping, random_network, shapes, sources_for, words_of
+from figure_sheets import (
+    outside,
+    overlapping,
+    patches_outside,
+    random_network,
+    shapes,
+    sources_for,
+    words_of,
+)
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_graph import BONDAGE, CIRCLE, NETWORK, small_store
 
 from graph.figures.box import Box
-from graph.figures.figure_sheet import Room, sheet_for
+from graph.figures.figure_sheet import Room, draw, sheet_for
 from graph.figures.figure_sources import Source, cited, sources_of
-from graph.figures.figure_spec import FORMATS, FigureFailure, FigureSpec
-from graph.figures.network import compose_network, draw_network
+from graph.figures.figure_spec import FORMATS, Drawn, FigureFailure, FigureSpec
+from graph.figures.figure_text import SMALLEST
+from graph.figures.network import NetworkData, arranged_network, compose_network
 from graph.figures.network_layout import Composition
 from graph.figures.readable import MOST_NODES, readable
 from graph.figures.routes import Obstacles, meets
@@ -23,6 +33,13 @@ from graph.linkages.selection import Selection, parts_of
 from graph.networks.network import Edge, Network, Node, around
 
 SPEC = FigureSpec("Harbour Circle is funded by Delta Network", "Invented, 2004", "A test.")
+
+
+def draw_network(
+    network: Network, spec: FigureSpec, sources: Sequence[Source], format_: str, *, documents: int
+) -> Drawn:
+    data = NetworkData(network, documents, tuple(sources))
+    return draw(compose_network, data, spec, format_)  # type: ignore[arg-type]
 
 
 def _labels(composition: Composition) -> list[Box]:
@@ -40,18 +57,20 @@ def _lines_behind_boxes(composition: Composition) -> list[tuple[str, str, str]]:
     return found
 
 
-@pytest.mark.parametrize(
-    ("nodes", "edges", "language", "paper"),
-    [(10, 14, "fr", "a4"), (40, 55, "es", "letter"), (80, 110, "fr", "slide")],
-)
+@pytest.mark.parametrize(("nodes", "edges"), [(10, 14), (40, 55), (80, 110)])
+@pytest.mark.parametrize(("language", "paper"), [("fr", "a4"), ("es", "letter"), ("fr", "slide")])
 def test_nothing_overlaps_and_no_line_passes_behind_a_box(
     nodes: int, edges: int, language: str, paper: str
 ) -> None:
     network = random_network(nodes, edges, nodes, language)
     spec = FigureSpec("Un réseau", language=language, paper=paper, date="2026")  # type: ignore[arg-type]
     with sheet_for(spec) as sheet:
-        _, drawn = compose_network(sheet, network, spec, sources_for(network), documents=9)
+        data = NetworkData(network, 9, sources_for(network))
+        _, drawn = arranged_network(sheet, data, spec)
+        sizes = [float(text.get_fontsize()) for text in sheet.axes.texts]
         words = shapes(sheet)
+        assert patches_outside(sheet) == []
+    assert min(sizes) >= SMALLEST
     assert overlapping(words) == []
     assert outside(words, sheet) == []
     assert not [pair for pair in combinations(_labels(drawn), 2) if pair[0].overlaps(pair[1])]
@@ -66,7 +85,8 @@ def test_nothing_overlaps_in_any_network(seed: int, language: str) -> None:
     network = random_network(10, 16, seed, language)
     spec = FigureSpec("T", language=language, highlights=(network.nodes[1].node_id,))  # type: ignore[arg-type]
     with sheet_for(spec) as sheet:
-        _, drawn = compose_network(sheet, network, spec, sources_for(network), documents=9)
+        data = NetworkData(network, 9, sources_for(network))
+        _, drawn = arranged_network(sheet, data, spec)
         words = shapes(sheet)
     assert overlapping(words) == []
     assert outside(words, sheet) == []
@@ -98,10 +118,7 @@ def test_the_same_figure_has_the_same_bytes(name: str) -> None:
     store = small_store()
     network = around(store, [NETWORK])
     sources = sources_of(store, network)
-    first, second = (
-        draw_network(network, SPEC, sources, name, documents=3)  # type: ignore[arg-type]
-        for _ in range(2)
-    )
+    first, second = (draw_network(network, SPEC, sources, name, documents=3) for _ in range(2))
     assert first == second
 
 
@@ -161,7 +178,7 @@ def test_any_label_can_be_drawn(label: str) -> None:
     source = Source(1, "d", label, "2004", (), (("theme/a", "place/b"),))
     spec = FigureSpec(label, label, label, date=label)
     with sheet_for(spec) as sheet:
-        compose_network(sheet, Network(nodes, (edge,), 0, ()), spec, [source], documents=1)
+        compose_network(sheet, NetworkData(Network(nodes, (edge,), 0, ()), 1, (source,)), spec)
         assert outside(shapes(sheet), sheet) == []
     drawn = draw_network(Network(nodes, (edge,), 0, ()), spec, [source], "svg", documents=1)
     assert drawn.content.startswith(b"<?xml")
@@ -196,7 +213,7 @@ def test_nothing_and_unknown_formats_are_refused_with_what_to_do() -> None:
     with pytest.raises(FigureFailure, match="nothing to draw"):
         draw_network(Network((), (), 0, ()), SPEC, (), "svg", documents=1)
     with pytest.raises(FigureFailure, match="png, svg, pdf"):
-        draw_network(random_network(2, 1, 1), SPEC, (), "gif", documents=1)  # type: ignore[arg-type]
+        draw_network(random_network(2, 1, 1), SPEC, (), "gif", documents=1)
     with pytest.raises(FigureFailure, match="a4, letter, slide"):
         FigureSpec("T", paper="a3")  # type: ignore[arg-type]
     with pytest.raises(FigureFailure, match="at most two"):

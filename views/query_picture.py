@@ -1,0 +1,49 @@
+"""The answer to a query as a picture for a briefing: its bars, or its network with sources."""
+
+from dataclasses import replace
+
+from graph.figures.figure_languages import WORDS
+from graph.figures.figure_spec import Drawn, FigureSpec, Format
+from graph.networks.network import Network
+from graph.queries.query_worker import Answer
+from views.briefing import Picture, offer_picture
+from views.counted import counted
+from views.interface.messages import say
+from views.opened import Opened
+from views.query_chart import Chart
+
+
+def offer_bars(chart: Chart, answer: Answer, query: str) -> None:
+    """Offer the bars of an answer, with the query printed below."""
+
+    def drawn(spec: FigureSpec, format_: Format) -> Drawn:
+        from graph.figures.bars import BarsData, compose_bars  # heavy, and seldom wanted
+        from graph.figures.figure_sheet import draw
+
+        rows = len(answer.rows)
+        bars = BarsData(chart.bars, chart.counted, rows, chart.over_time, chart.left_out)
+        return draw(compose_bars, bars, _with_query(spec, query), format_)
+
+    offer_picture(Picture("chart", say("briefing.titles.answer"), (), drawn))
+
+
+def offer_network(opened: Opened, network: Network, query: str) -> None:
+    """Offer the network of an answer, with what documents say of its links."""
+
+    def drawn(spec: FigureSpec, format_: Format) -> Drawn:
+        from graph.figures.figure_sheet import draw  # heavy, and seldom wanted
+        from graph.figures.figure_sources import sources_of
+        from graph.figures.network import NetworkData, compose_network
+        from graph.figures.readable import readable
+
+        part = readable(network, spec.highlights).network
+        sources = sources_of(opened.store, part)
+        data = NetworkData(network, counted(opened).total, sources)
+        return draw(compose_network, data, _with_query(spec, query), format_)
+
+    offer_picture(Picture("answer", say("briefing.titles.answer"), (), drawn))
+
+
+def _with_query(spec: FigureSpec, query: str) -> FigureSpec:
+    """Return a specification that prints what was asked below the figure."""
+    return replace(spec, caption=WORDS[spec.language].query.format(query))
