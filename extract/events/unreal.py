@@ -2,6 +2,7 @@
 
 import re
 
+from extract.events.fulfilled import came_true
 from extract.events.holding import HOLDS
 from extract.events.untrue import CLAIM, PROVED_FALSE, UNTRUE_THAT
 from extract.model import Span
@@ -154,8 +155,13 @@ def is_unreal(text: str, passage: Span, name: Span) -> bool:
     before = text[max(passage.start, name.start - _BEFORE) : name.start]
     if any(p.search(before) for p in (_NO, _CALLS_OFF, _IF, UNTRUE_THAT)):
         return True
-    if _NAMES_NONE.match(text, name.start, name.end) or _is_only_wished(before):
+    if _NAMES_NONE.match(text, name.start, name.end):
         return True
+    verb = _last_verb(before)
+    if verb and _is_denied(verb, before):
+        return True
+    if verb and _is_only_wished(verb, before):
+        return not came_true(text, name)
     end = min(passage.end, name.end + _AFTER)
     lead = text[max(passage.start, name.start - _BEFORE) : name.end]
     if _WISHED_THAT.search(lead) and _BE_HELD.match(text, name.end, end):
@@ -166,17 +172,25 @@ def is_unreal(text: str, passage: Span, name: Span) -> bool:
     return bool(CLAIM.search(before) and PROVED_FALSE.match(text, name.end, end))
 
 
-def _is_only_wished(before: str) -> bool:
-    """Say whether the verb that leads to an event is denied or wished for."""
+def _last_verb(before: str) -> re.Match[str] | None:
+    """Return the verb that leads to an event, where no other clause begins behind it."""
     verbs = [m for p in (HOLDS, _TO_HOLD, _INFINITIVE) for m in p.finditer(before)]
     if not verbs:
-        return False
+        return None
     verb = max(verbs, key=lambda m: (m.end(), -m.start()))
     gap = before[verb.end() :]
-    if len(gap) > _VERB or re.search(r"[.;:]\s", gap) or _NEW_CLAUSE.search(gap):
-        return False
+    is_apart = len(gap) > _VERB or re.search(r"[.;:]\s", gap) or _NEW_CLAUSE.search(gap)
+    return None if is_apart else verb
+
+
+def _is_denied(verb: re.Match[str], before: str) -> bool:
+    return _DENIED.search(before[: verb.start()]) is not None
+
+
+def _is_only_wished(verb: re.Match[str], before: str) -> bool:
+    """Say whether what the verb tells is wished for, or was to be done."""
     lead = before[: verb.start()]
-    if _DENIED.search(lead) or _WAS_TO.search(lead):
+    if _WAS_TO.search(lead):
         return True
     if _INFINITIVE.fullmatch(verb.group()):
         return bool(_WISHED_TO.search(lead))

@@ -9,9 +9,15 @@ _AND = r"(?:\s?[,–-]\s?|,?\s(?:and|or|to|et|ou|à|y|o|a)\s)"
 _NUMBERS = rf"(?P<numbers>{_NUMBER}(?:{_AND}{_NUMBER}){{0,7}})"
 _UNIT = r"(?:articles?|arts?\.|artículos?|paragraphs?|paras?\.|sections?|principles?)"
 _OF = r"(?:\s(?:of|to|in|under)(?:\sthe)?|\sde\s?(?:la|l['’]|los)?|\sdu|\sdel)"
+# `section 28 of its 2012`, `of Nepal’s new`, `de su reciente`: whose law, and which of theirs
+_WHOSE = (
+    r"(?:\s(?:its|their|his|her|our|this|that|same|sa|son|ses|leurs?|cet(?:te)?|ce|sus?|est[ae]|dich[ao]"
+    r"|[A-ZÀ-Þ]\w{1,20}['’]s?))?"
+    r"(?:\s(?!(?:of|to|in|under|on|for|and|or|the|an?|de|du|des|del|la|le|les|et|ou|el|los|y|o)\b)"
+    r"[^\W_][\w'’-]{1,20}){0,3}"
+)
 _BEFORE = re.compile(
-    rf"\b{_UNIT}\s{{1,2}}{_NUMBERS}(?:,\s(?:paragraphs?|paras?\.)\s\d{{1,3}})?,?{_OF}\s{{0,2}}"
-    r"(?:(?:UN|United Nations|1951|revised)\s)?$",
+    rf"\b{_UNIT}\s{{1,2}}{_NUMBERS}(?:,\s(?:paragraphs?|paras?\.)\s\d{{1,3}})?,?{_OF}{_WHOSE}\s{{0,2}}$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(

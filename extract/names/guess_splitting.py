@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from extract.analysis import Analysis, NameGuess
 from extract.model import Span
+from extract.persons.listed_names import is_given_name
+from extract.persons.witnesses import GIVEN_STATES
 from extract.words import word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
@@ -37,6 +39,12 @@ _PAYS = re.compile(
 """A verb after the name of a known body; other names may hold such a word."""
 
 _REPEATED = re.compile(r"([A-ZÀ-Þ][^\W\d_]+)(?:\s\1){1,20}")
+_BY = re.compile(r"\sby\s(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ][a-zà-ÿ]+$)")
+"""Who made something for the body before: `for the Reef Alliance by Talla Uneborg`."""
+
+_STATE_BEFORE = re.compile(
+    r"(?P<state>[A-ZÀ-Þ][^\W\d_]{3,20}) (?=(?P<given>[A-ZÀ-Þ][^\W\d_]+) [A-ZÀ-Þ])"
+)
 _SPLIT = frozenset({"ORG", "GPE", "LOC", "FAC", "PERSON"})
 _JOINED = frozenset({"ORG", "GPE", "PERSON"})
 _PLACES = frozenset({"GPE", "LOC"})
@@ -65,6 +73,20 @@ def _parts(
     surface = text[guess.span.start : guess.span.end]
     if guess.label not in _SPLIT or len(surface) > _LONGEST:
         yield guess
+    elif (
+        guess.label == "PERSON"
+        and (state := _STATE_BEFORE.match(surface))
+        and _is_state_before(state, places)
+    ):
+        yield NameGuess(Span(guess.span.start, guess.span.start + state.end("state")), "GPE")
+        yield NameGuess(Span(guess.span.start + state.end(), guess.span.end), "PERSON")
+    elif (
+        guess.label == "ORG"
+        and (by := _BY.search(surface))
+        and organisations().candidates(surface[: by.start()])
+    ):
+        yield NameGuess(Span(guess.span.start, guess.span.start + by.start()), "ORG")
+        yield NameGuess(Span(guess.span.start + by.end(), guess.span.end), "PERSON")
     elif guess.label == "ORG" and (verb := _verb(surface)):
         yield from _around_verb(guess, verb)
     elif guess.label in _JOINED and (hyphen := surface.find("-")) > 0:
@@ -89,6 +111,14 @@ def _without_opener(text: str, guess: NameGuess, places: Gazetteer) -> NameGuess
     if not places.candidates(rest) or places.candidates(text[guess.span.start : guess.span.end]):
         return guess
     return NameGuess(Span(opener.end(), guess.span.end), "GPE")
+
+
+def _is_state_before(state: re.Match[str], places: Gazetteer) -> bool:
+    """Say whether a state stands before a whole name: `Egypt Talla Uneborg`."""
+    found = places.candidates(state["state"])
+    is_state = bool(found) and found[0].kind in _CONTAINERS
+    is_name = state["state"].casefold() in GIVEN_STATES or is_given_name(state["state"])
+    return is_state and not is_name and is_given_name(state["given"])
 
 
 def _verb(surface: str) -> re.Match[str] | None:

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from extract.model import Span
 from extract.names.organisation_refusals import is_plausible, is_refused
+from extract.names.organisation_words import FUNCTION_WORDS
 from extract.persons.listed_names import is_listed
+from extract.words import word_set
 from ontology.gazetteer import Gazetteer, Place
 
 _NAME = r"[A-ZÀ-Þ][\w'’-]{1,30}"
@@ -37,6 +39,17 @@ _FOUNDED = re.compile(
     r"\b(?:[Cc]o-)?(?:[Ff]ounders?|CEOs?|[Ss]hareholders?|[Ee]mployees|[Ss]ubsidiary) of "
     rf"{_ONE_WORD}{_ENDS}"
 )
+_OFFICE = re.compile(
+    r"(?<![\w'’.-])(?:(?P<lead>[\w-]{1,24}) )?"
+    rf"(?P<name>Plan (?P<country>{_NAME}(?: {_NAME}){{0,2}}))"
+    r"(?![\w’'-]| \d)"
+)
+"""An office of Plan International; of other bodies the authority file has the name alone."""
+
+_NO_OFFICE = word_set("the le el un une una du al a an this that our its their national action")
+_SCHEMES = word_set("colombia mexico méxico")
+"""States with a scheme that is called so: `Plan Colombia`."""
+
 _MOST_TOLD = 50
 """Names told in one text whose further places are looked for, so that time stays linear."""
 
@@ -44,7 +57,7 @@ _MOST_TOLD = 50
 def fixed_forms(text: str, places: Gazetteer) -> Iterator[Span]:
     """Yield names of fixed form.
 
-    `University of Reef at Harbour`, `3rd Reef Battalion`, `the firm Harboura`.
+    `University of Reef at Harbour`, `3rd Reef Battalion`, `Plan Nepal`, `the firm Harboura`.
 
     Args:
         text: Of the document.
@@ -57,11 +70,25 @@ def fixed_forms(text: str, places: Gazetteer) -> Iterator[Span]:
             yield Span(match.start(), match.end("town"))
     for match in _UNIT.finditer(text):
         yield Span(match.start(), match.end())
+    for match in _OFFICE.finditer(text):
+        if _is_office(match, places):
+            yield Span(*match.span("name"))
     told = list(dict.fromkeys(_told_names(text, places)))[:_MOST_TOLD]
     if told:
         wanted = "|".join(map(re.escape, told))
         for match in re.finditer(rf"(?<![\w’'.-])(?:{wanted})(?![\w-])", text):
             yield Span(match.start(), match.end())
+
+
+def _is_office(match: re.Match[str], places: Gazetteer) -> bool:
+    """Say whether it is a body's office in a state, and no plan of that state's."""
+    lead, country = match["lead"] or "", match["country"]
+    if lead.casefold() in _NO_OFFICE or country.casefold() in _SCHEMES:
+        return False
+    if lead[:1].isupper() and lead.casefold() not in FUNCTION_WORDS:
+        return False
+    found = places.candidates(country)
+    return bool(found) and found[0].kind == "country"
 
 
 def _told_names(text: str, places: Gazetteer) -> Iterator[str]:

@@ -135,7 +135,7 @@ def _with_first_half(text: str, words: tuple[Word, ...], first: int, places: Gaz
 def _belongs_left(text: str, words: tuple[Word, ...], first: int) -> bool:
     before = words[first - 1]
     gap = text[before.end : words[first].start]
-    if not words[first].joined or any(mark in gap for mark in ",.\n"):
+    if not words[first].joined or any(mark in gap for mark in (",", ".", "\n", " –", " /")):
         return False
     if before.text in {"s", "S"} and first > 1 and gap == " ":
         return True  # the possessive inside `Women's Network`

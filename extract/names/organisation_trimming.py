@@ -48,12 +48,16 @@ def trim_name(text: str, span: Span) -> Span | None:
 
 
 def without_person(text: str, span: Span) -> Span:
-    """Return the span without a person's name behind the body's: `Harbour University Maria Uno`."""
+    """Return the span without a person's name behind the body's: `Harbour University Maria Uno`.
+
+    A head alone is named after the person: `Fondation Maria Uno`.
+    """
     found = _PERSON_BEHIND.search(text, max(span.start, span.end - _TAIL), span.end)
     if found is None or not is_given_name(found["given"]):
         return span
     before = text[span.start : found.start()]
-    is_body = HEADS.issuperset(re.findall(r"[\w-]+", before.casefold())[-1:])
+    words = re.findall(r"[\w-]+", before.casefold())
+    is_body = len(words) > 1 and words[-1] in HEADS
     return Span(span.start, found.start()) if is_body else span
 
 

@@ -3,18 +3,37 @@
 import re
 
 from extract.model import Span
+from extract.persons.given_names import GIVEN_NAMES
 from extract.persons.listed_names import is_listed
+from extract.words import word_set
+from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
 BODY_ENDS = frozenset({"kendra", "samiti", "sangathan", "samuha", "sangh"})
 """Last words of names of bodies in South Asia."""
 
-_LONGEST_BEFORE, _LONGEST_WORD = 16, 32
+_BODIES = word_set("caritas cáritas plan enda hagar migrante winrock scalabrini")
+"""First words of offices' names that are no whole names of bodies, in lower case."""
+
+_LONGEST_BEFORE, _LONGEST_WORD = 28, 32
 _TOWN, _LARGE = 10_000, 100_000
 """Inhabitants of a town that no list of names has, so that it is no person whatever is guessed."""
 _PLACE_BEFORE = re.compile(
-    r"\b(?:(?:[Ii]n|[Ff]rom|at|to|[Nn]ear|left|leaving|[Ee]n|[Dd]esde|[Dd]epuis|[Àà])[ \n]"
-    r"|(?:worker|female|male|farmer|cook|driver|nurse|lawyer|student), )$"
+    r"(?:\b(?:[Ii]n|[Ff]rom|at|to|[Nn]ear|left|leaving|[Ee]n|[Dd]esde|[Dd]epuis|[Àà])[ \n]"
+    r"|\(\d{1,2}, |\b(?:worker|female|male|farmer|cook|driver|nurse|lawyer|student), )$"
+)
+_NAMED_AFTER = re.compile(
+    r"\b(?:Fondation|Fundación|Foundation|Institut|Instituto|Institute|Ley|Loi|Hospital|École|"
+    r"Escuela|"
+    r"Colegio|Lycée|Prix|Premio|Operation|Operación|Opération|Projet|Proyecto|Maison|Albergue|"
+    r"Hogar|"
+    r"Parroquia|Église|Iglesia|Rue|rue|Calle|calle|Avenue|avenue|Avenida|avenida|Plaza|ONG|NGO|"
+    r"Alerta|"
+    r"Alert|Hôpital|Stade|Stadium|Université|Universidad)[ \n](?:de |del |du |des |d['’])?$"
+)
+_BODY_BEHIND = re.compile(
+    r" (?:[Ss]helters?|International|[Ff]oundation|[Cc]ent(?:re|er)s?|[Oo]ffices?|[Cc]linics?|"
+    r"[Nn]etwork|[Pp]rogrammes?|[Pp]rojects?|[Ss]taff|Fellowship|Trust|social|Mission)(?!\w)"
 )
 _BODY_BEFORE = re.compile(
     r"\b(?:Foundation|Organi[sz]ation|Association|Fund|Centre|Center|NGO|Union|Network|Society|"
@@ -27,12 +46,34 @@ def is_town_or_body(text: str, span: Span, places: Gazetteer) -> bool:
     if _BODY_BEFORE.search(text, max(0, span.start - _LONGEST_BEFORE), span.start):
         return True
     surface = text[span.start : span.end]
+    if is_named_after(text, span) or is_office(surface, places):
+        return True
     found = places.candidates(surface)
     is_town = bool(found) and " " in surface and found[0].population >= _TOWN
     if not found or (is_listed(surface.split()[0]) and not is_town):
         return False
+    if is_town and surface.split()[0].casefold() not in GIVEN_NAMES:
+        return True
     before = _PLACE_BEFORE.search(text, max(0, span.start - _LONGEST_BEFORE), span.start)
     return before is not None or found[0].population >= _LARGE
+
+
+def is_named_after(text: str, span: Span) -> bool:
+    """Say whether what stands before or behind makes a body, law or street of a name."""
+    since = max(0, span.start - _LONGEST_BEFORE)
+    if _NAMED_AFTER.search(text, since, span.start):
+        return True
+    is_word = " " not in text[span.start : span.end]
+    article = text[since : span.start].lower().endswith(("the ", "the\n", " le ", " la ", " el "))
+    return is_word and article and _BODY_BEHIND.match(text, span.end) is not None
+
+
+def is_office(surface: str, places: Gazetteer) -> bool:
+    """Say whether a name ends with a state's, as that of a known body's office: `Caritas Nepal`."""
+    first, _, last = surface.rpartition(" ")
+    found = places.candidates(last) if first else ()
+    is_state = bool(found) and found[0].kind == "country"
+    return is_state and (first.casefold() in _BODIES or bool(organisations().candidates(first)))
 
 
 def ends_body(text: str, span: Span) -> bool:

@@ -21,10 +21,21 @@ from extract.names.organisation_words import (
     ROLES,
 )
 from extract.names.place_words import NO_PLACES, PLACE_HEADS, PLACE_OPENERS
+from extract.persons.deed_patterns import AFTER, SAYS
+from extract.persons.encounters import (
+    comes_from,
+    is_acting,
+    is_brought_in,
+    is_likely_brought_in,
+    is_subject,
+)
+from extract.persons.known_places import is_gone_to
 from extract.persons.listed_names import NAME_WORD, NAMED_AFTER, is_listed, is_placed
 from extract.persons.occupations import KIN_BEFORE, OCCUPATION_BEFORE
 from extract.persons.pronouns import subjects_called_he
 from extract.persons.sentence_openers import SENTENCE_OPENERS
+from extract.persons.small_names import is_ordinary
+from extract.persons.testimonies import NO_SUBJECTS
 from extract.words import find_words, word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
@@ -33,11 +44,11 @@ _PARTICLE = r"(?:van der|van den|van|von|de la|de|del|da|dos|di|du|bin|bint|ibn|
 _WORD = rf"(?:{NAME_WORD.pattern}|[A-ZÀ-ÖØ-Þ]{{3,20}})(?![\w&])"
 _RUN = re.compile(
     rf"(?<![\w@/.&-])(?:(?:[A-Z]\.?[ \xa0]){{1,3}}|(?:{_PARTICLE} ))?"
-    rf"{_WORD}(?:[ \xa0](?:{_PARTICLE} )?{_WORD}){{0,3}}"
+    rf"{_WORD}(?:[ \xa0](?:{_PARTICLE}[ -])?{_WORD}){{0,3}}"
 )
 _LONGEST_BEFORE = 48
 _LONGEST_AFTER = 80
-_LARGE = 100_000
+_LARGE, _TOWN, _VILLAGE = 100_000, 10_000, 1_000
 _NO_NAMES = (
     HEADS | INSTRUMENT_HEADS | FUNCTION_WORDS | NOT_ORGANISATIONS | GENERIC | ROLES
     | MONTHS | WEEKDAYS | PLACE_HEADS | NAMED_AFTER | NO_PLACES
@@ -49,6 +60,7 @@ _NO_NAMES = (
         muslim muslims christian christians jew jews catholic catholics protestant protestants
         hindu hindus buddhist buddhists sikh sikhs one two three four five six seven eight nine ten
         dear well yes okay thanks thank hello sorry please english
+        name age sex date place interpreter interviewer translator respondent moderator code note
         """
     )
 )  # fmt: skip
@@ -56,50 +68,6 @@ _GIVEN_HEADS = frozenset({"bill", "major", "grace", "art"})
 """Words of bodies and laws that are also given names: so in a letter's end, `Yours, Bill`."""
 
 _NO_FIRST = PLACE_OPENERS - {"isla"}
-
-_DOES_ALONE = (
-    r"(?:smiled|smiles|laughed|laughs|cried|weeps|wept|sobbed|sighed|sighs|grinned|frowned|nodded|"
-    r"nods|shrugged|shrugs|blushed|whispered|whispers|muttered|murmured|shouted|yelled|screamed|"
-    r"gasped|groaned|mumbled|stammered|exclaimed|blinked|winked|giggled|chuckled|kissed|hugged|"
-    r"stared|glared|glanced|gazed|knelt|shivered|trembled|swallowed|fainted|died|married|"
-    r"remarried|grew up|studied|graduated|emigrated|enrolled|testified|recalled|recalls|"
-    r"remembers|remembered|thinks|wonders|wondered|sat (?:down|up)|stood up|got up|woke up|"
-    r"fell (?:asleep|in love)|ran away|looked (?:at|up|down|away|over)|turned to me|told me|"
-    r"asked me|picked up|put (?:her|his) |took (?:her|his) |shook (?:her|his) |"
-    r"held (?:her|his) |raised (?:her|his) |opened (?:her|his) |lost (?:her|his) |"
-    r"left (?:her|his) |(?:was|is) (?:born|married|pregnant|raped|buried|\d{1,2} years old|"
-    r"(?:a|an) (?:\w+ ){0,3}(?:born|boy|girl|man|woman|widow|orphan|lawyer|actor|actress|singer|"
-    r"writer|poet|painter|politician|footballer|player|musician|historian|scientist|soldier))|"
-    r"sonrió|lloró|murió|falleció|nació|se casó|sourit|pleura|mourut|est née?|est morte?)\b"
-)
-_ADVERB = (
-    r"(?: (?:also|never|always|later|finally|still|just|then|had|once|soon|only|[a-z]{3,10}ly)"
-    r"){0,2}"
-)
-_CLAUSE_WORD = (
-    r",? (?!(?:an?|the|some|any|every|each|one|that|who|and|or|for(?! \w+ing)|women|workers|"
-    r"but|where|when|while|which|because|as|so|if|though|although|since|until|along|with|from|to|at|in|on|by|of|"
-    r"near|after|before|under|via|alongside|against|between|despite)\b)[a-z]{2,14}"
-)
-_AFTER = re.compile(
-    rf"{_ADVERB} {_DOES_ALONE}"
-    rf"|(?:{_CLAUSE_WORD}){{1,4}}(?:,? (?:his|her|himself|herself)| (?:she|he))\b"
-    r"|['’]s (?:wife|husband|father|mother|parents|son|daughter|brother|sister|family|widow|career|"
-    r"death|birth|childhood|lawyer|poems?|novels?|face|eyes?|hair|hands?|arms?|lips|voice|shoulder|"
-    r"mom|mum|dad|grandmother|grandfather|boyfriend|girlfriend|uncle|aunt|friend|body|heart)\b"
-    r"|,? and (?:I|me|myself)\b"
-    r"| (?:said|says|told \w{2,12}|explained|added|recalled) (?:that )?(?:she|he|her|his)\b"
-    r"|,? (?:sa|son|su) (?:fille|fils|mère|père|sœur|frère|mari|femme|hij[ao]|madre|padre|"
-    r"herman[ao]|espos[ao])\b"
-    r"| \((?:born|née|b\.|died|d\.) "
-)
-_SAYS = re.compile(
-    rf"{_ADVERB} (?:said|says|told|explains?|explained|argue[sd]|wrote|writes|noted|replied|"
-    r"suggested|suggests|believe[sd]|thought|knew|felt|wanted|decided|admitted|refused|insisted|"
-    r"joked|asked|asks|claims|claimed|confessed|described|describes|read|sang|played|won|scored|"
-    r"retired|moved|returned|served|worked|lived|lives|went|came)\b"
-)
-"""What persons do and bodies do too; it tells of a word that is listed as a name."""
 
 _SAID_BEFORE = re.compile(r"[”\"’'] (?:said|says|recalled|recalls|explained|replied|added) $")
 _LABEL = re.compile(
@@ -110,18 +78,26 @@ _CALLED_BEFORE = re.compile(
     r"(?:\b(?:call(?:ed|s|ing)?|nam(?:ed|ing)) (?:me|him|her|himself|herself) "
     r"|\b(?:[Mm]y|[Hh]er|[Hh]is) (?:real |first |full |last )?name (?:is|was) "
     r"|\bI and "
-    r"|\b(?:Hi|Hello|Hey|Goodbye|Bye|Thank you|Thanks|Sorry|Welcome|Congratulations),? "
+    r"|\b(?:Hi|Hello|Hey|Goodbye|Bye|Thank you|Thanks|Sorry|Welcome|Congratulations|Bonjour|"
+    r"Bonsoir|Salut|Hola|Buenos días|Estimad[ao]|Querid[ao]|Chère?),? "
     r"|(?:\n|^)(?:Yours|Love|Sincerely|Regards|Cheers|Best|Warmly|Kind regards|Best regards|"
+    r"With kind regards|Warm regards|Amitiés|Bises|Bisous|Cordialement|Bien à vous|Sincèrement|"
+    r"Atentamente|"
+    r"Saludos|Saludos cordiales|Un abrazo|"
     r"Best wishes|With love|Respectfully|Affectionately|Faithfully|Cordially)"
     r"(?: (?:sincerely|truly|faithfully|ever|always|regards|wishes|yours|submitted))?,[ \n]{1,3}"
     r")[\"“'‘]?$"
 )
 _MADE_BEFORE = re.compile(
-    r"(?:[”\"’]|\b(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture|[Pp]ainting|[Pp]oem|[Ii]llustration|[Ss]ong))"
+    r"(?:[”\"’]|\b(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture|[Pp]ainting|[Pp]oem|[Ii]llustration|"
+    r"[Ss]ong))"
     r" (?:by|BY) $"
 )
 _TOWARDS = re.compile(r"\b(?:to|from|towards?|into|through|via|of|near|around|for) $")
 _OPENER = re.compile(r"([A-ZÀ-Þ][a-zà-ÿ]{1,14})[ \xa0]")
+_DATIVE = re.compile(r"A (?=[A-ZÀ-Þ])")
+"""Before whom something is done to in Spanish: `A Tallita la vendieron`."""
+
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;\n•\"“‘(–—-])[ \xa0]*$")
 _INITIALS = re.compile(r"(?:[A-Z] ){2,3}")
@@ -137,6 +113,8 @@ class _Setting:
         guessed: Words that the model takes for a part of any name.
         inside: Capitalised words met within a sentence.
         places: Tells names of places.
+        bodies: Words that it takes for a part of a body's name.
+        towns: Where a guess of a place stands.
     """
 
     text: str
@@ -144,6 +122,8 @@ class _Setting:
     guessed: frozenset[str]
     inside: frozenset[str]
     places: Gazetteer
+    bodies: frozenset[str]
+    towns: frozenset[Span]
 
 
 def acting_persons(text: str, guesses: Iterable[NameGuess], places: Gazetteer) -> Iterator[Span]:
@@ -158,7 +138,9 @@ def acting_persons(text: str, guesses: Iterable[NameGuess], places: Gazetteer) -
     subjects = frozenset((*subjects_called_he(text), *_speakers(text)))
     for run in _RUN.finditer(text):
         span = _without_opener(text, Span(run.start(), run.end()))
-        if (span in subjects or _is_told(text, span)) and _may_be_name(span, setting):
+        is_told = span in subjects or _is_told(text, span)
+        is_new = _is_new(span, setting) or (is_told and _is_called(text, span))
+        if (is_told or is_new) and _may_be_name(span, setting, is_new=is_new):
             yield span
 
 
@@ -174,6 +156,9 @@ def _speakers(text: str) -> Iterator[Span]:
 
 def _without_opener(text: str, span: Span) -> Span:
     """Return a run of capitals without the word that opens its sentence: `Soon Uneborg`."""
+    dative = _DATIVE.match(text, span.start, span.end)
+    if dative and text.startswith((" lo ", " la ", " le ", " se la ", " se lo "), span.end):
+        return Span(dative.end(), span.end)
     opener = _OPENER.match(text, span.start, span.end)
     is_opener = opener is not None and opener[1].casefold() in SENTENCE_OPENERS
     return Span(opener.end(), span.end) if opener and is_opener else span
@@ -181,7 +166,9 @@ def _without_opener(text: str, span: Span) -> Span:
 
 def _setting(text: str, guesses: Iterable[NameGuess], places: Gazetteer) -> _Setting:
     words = find_words(text)
+    guesses = tuple(guesses)
     guessed = (text[g.span.start : g.span.end] for g in guesses if g.label not in {"DATE", "NORP"})
+    bodies = (text[g.span.start : g.span.end] for g in guesses if g.label == "ORG")
     inside = (
         word.text
         for before, word in itertools.pairwise(words)
@@ -193,7 +180,34 @@ def _setting(text: str, guesses: Iterable[NameGuess], places: Gazetteer) -> _Set
         frozenset(part for surface in guessed for part in re.findall(r"[^\W\d_]+", surface)),
         frozenset(inside),
         places,
+        frozenset(part for surface in bodies for part in re.findall(r"[^\W\d_]+", surface)),
+        frozenset(g.span for g in guesses if g.label in {"GPE", "LOC", "FAC"}),
     )
+
+
+def _is_new(span: Span, setting: _Setting) -> bool:
+    """Say whether a run of capitals that no gazetteer has is brought in as a person."""
+    text = setting.text
+    is_sure = is_brought_in(text, span)
+    is_likely = is_sure or is_likely_brought_in(text, span, setting.places)
+    if not is_likely and not (span in setting.towns and is_acting(text, span)):
+        return False
+    surface = text[span.start : span.end]
+    if surface[0].islower():
+        return False
+    found = setting.places.candidates(surface)
+    largest = _TOWN if is_sure else _VILLAGE if is_likely else -1
+    is_village = not found or found[0].population <= largest
+    if surface.isupper() or not is_village or is_gone_to(surface, text):
+        return False
+    is_body = not setting.bodies.isdisjoint(_LETTERS.findall(surface))
+    if is_body and not (" " in surface and comes_from(text, span.end, setting.places)):
+        return False
+    opens = _SENTENCE_START.search(text, max(0, span.start - 4), span.start)
+    is_word = is_ordinary(surface.casefold()) or surface.casefold() in NO_SUBJECTS
+    if " " in surface or ((is_sure or is_subject(text, span)) and not (opens and is_word)):
+        return True
+    return _is_no_ordinary_word(span, surface, setting)
 
 
 def _is_told(text: str, span: Span) -> bool:
@@ -203,9 +217,9 @@ def _is_told(text: str, span: Span) -> bool:
     since = max(0, start - _LONGEST_BEFORE)
     if _INITIALS.match(surface):
         return True
-    if _AFTER.match(text, end, end + _LONGEST_AFTER):
+    if AFTER.match(text, end, end + _LONGEST_AFTER):
         return not surface.isupper() or is_listed(surface)
-    if _SAYS.match(text, end, end + _LONGEST_AFTER) and is_listed(surface.split()[-1]):
+    if SAYS.match(text, end, end + _LONGEST_AFTER) and is_listed(surface.split()[-1]):
         return True
     if _MADE_BEFORE.search(text, since, start):
         return any(is_listed(word) for word in surface.split()[:2])
@@ -215,7 +229,7 @@ def _is_told(text: str, span: Span) -> bool:
     )
 
 
-def _may_be_name(span: Span, setting: _Setting) -> bool:
+def _may_be_name(span: Span, setting: _Setting, *, is_new: bool) -> bool:
     """Say whether nothing speaks against a run of capitals as a person's name."""
     text, surface = setting.text, setting.text[span.start : span.end]
     words = [word for word in _LETTERS.findall(surface) if len(word) > 1 and word[0].isupper()]
@@ -228,7 +242,9 @@ def _may_be_name(span: Span, setting: _Setting) -> bool:
         return False
     if any(_is_state(word, setting.places) for word in words) or _is_city(surface, setting.places):
         return False
-    return len(words) > 1 or _is_no_ordinary_word(span, words[0], setting)
+    if len(words) > 1 or is_new:
+        return True
+    return _is_no_ordinary_word(span, words[0], setting)
 
 
 def _is_called(text: str, span: Span) -> bool:

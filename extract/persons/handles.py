@@ -20,14 +20,16 @@ _ADDRESS = re.compile(
 _AT_SIGN = re.compile(r"@|[\[({](?:at|arroba|AT)[\])}]")
 _SHARED = re.compile(
     r"(?:info|contact|contacto|office|admin|secretariat|media|press|e?mail|hello|enquir(?:y|ies)|"
-    r"support|webmaster|registry|publications?|communications?|[a-z]{2,6}info)(?P<rest>[\w.+-]{0,20})",
+    r"support|webmaster|registry|publications?|communications?|"
+    r"[a-z]{2,6}info)(?P<rest>[\w.+-]{0,20})",
     re.IGNORECASE,
 )
 """The part before the at sign where it is no person's."""
 
 _NETWORK = (
     r"(?:[Ss]kype|SKYPE|[Ww]hats ?[Aa]pp|WHATSAPP|[Tt]elegram|[Ss]ignal|[Vv]iber|[Ww]e[Cc]hat|"
-    r"[Ii]nsta(?:gram)?|[Ff]acebook|FB|[Ff]b|[Tt]witter|[Tt]ik[Tt]ok|[Ss]nap[Cc]hat|[Mm]essenger|[Zz]alo|"
+    r"[Ii]nsta(?:gram)?|[Ff]acebook|FB|[Ff]b|[Tt]witter|[Tt]ik[Tt]ok|[Ss]nap[Cc]hat|[Mm]essenger|"
+    r"[Zz]alo|"
     r"[Ll]ine|LINE|[Ii][Mm][Oo]|[Ll]inked[Ii]n|[Mm]astodon|[Bb]luesky)"
 )
 _ON_NETWORK = re.compile(

@@ -9,6 +9,7 @@ from extract.names.organisation_words import FUNCTION_WORDS, HEADS, NOT_ORGANISA
 from extract.names.place_words import PLACE_HEADS
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
 from extract.persons.sentence_openers import opens_sentence
+from extract.persons.word_names import VIRTUES
 from extract.words import word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
@@ -51,7 +52,11 @@ def initialed_names(text: str, places: Gazetteer) -> Iterator[Span]:
         if word.casefold() in _LETTERED or organisations().candidates(word):
             continue
         is_alone = match["name"].count(".") == 1 and word.casefold() not in small
-        if is_given_name(word) or (is_alone and _may_be_name(word, places)):
+        if (
+            is_given_name(word)
+            or word.casefold() in VIRTUES
+            or (is_alone and _may_be_name(word, places))
+        ):
             yield Span(*match.span("name"))
 
 

@@ -3,14 +3,32 @@
 import re
 from functools import lru_cache
 
+from extract.model import Span
 from ontology.gazetteer import Gazetteer
 
 _LARGE, _TOWN = 100_000, 10_000
 """Inhabitants."""
 
+_SHORTEST_STEM = 3
+
+_NAME = r"[A-ZÀ-ÖØ-Þ][^\W\d_]{1,20}(?: [A-ZÀ-ÖØ-Þ][^\W\d_]{1,20})?"
+_ALL_OF_THEM = re.compile(
+    r" (?:counties|provinces|districts|rivers|streets|avenues|roads|townships|parishes|departments|"
+    r"governorates|municipalities|boroughs|islands|départements|régions|communes|calles|"
+    r"departamentos|provincias|municipios|distritos)\b"
+)
+_COORDINATED = re.compile(
+    rf"(?<![\w'’-])(?P<names>{_NAME}(?:, {_NAME}){{0,12}},? (?:and|or|&|et|y) {_NAME})$"
+)
+"""Places before what they all are: `Harper and Kingman counties`; the group `names`."""
+
+_LONGEST_LIST = 240
+_JOINT = re.compile(r",? (?:and|or|&|et|y) |, ")
+_PEOPLE_ENDS = (("ns", ""), ("ans", ""), ("ans", "o"), ("ans", "as"), ("ers", ""))
 _WAY = re.compile(
-    r"\b(?:[Ii]n|at|[Ff]rom|to|[Nn]ear|[Ee]n|[Dd]esde|[Dd]epuis|[Àà]|(?:town|village|city) of)"
-    r"[ \n]([A-ZÀ-ÖØ-Þ][\w'’-]{1,40})"
+    r"\b(?:(?P<in>[Ii]n|at|[Nn]ear|[Ee]n|[Àà])|[Ff]rom|to|[Dd]esde|[Dd]epuis|(?:town|village|"
+    r"city) of)"
+    r"[ \n](?P<name>[A-ZÀ-ÖØ-Þ][\w'’-]{1,40})"
 )
 
 
@@ -35,10 +53,37 @@ def is_place_here(word: str, text: str, places: Gazetteer) -> bool:
 
 def is_gone_to(word: str, text: str) -> bool:
     """Say whether the text has `in`, `to`, `from` or the like before the word."""
-    return word in _ways(text)
+    return word in _ways(text)[0]
+
+
+def is_placed_here(word: str, text: str) -> bool:
+    """Say whether the text has `in`, `at` or `near` before the word."""
+    return word in _ways(text)[1]
+
+
+def coordinated_places(text: str) -> tuple[Span, ...]:
+    """Return the names in lists before what all of them are: `Harper and Kingman counties`."""
+    found: list[Span] = []
+    for head in _ALL_OF_THEM.finditer(text):
+        match = _COORDINATED.search(text, max(0, head.start() - _LONGEST_LIST), head.start())
+        if match is None:
+            continue
+        start = match.start("names")
+        for joint in _JOINT.finditer(text, *match.span("names")):
+            found.append(Span(start, joint.start()))
+            start = joint.end()
+        found.append(Span(start, match.end("names")))
+    return tuple(found)
+
+
+def is_people(word: str, places: Gazetteer) -> bool:
+    """Say whether a word is who lives in a state, a division of one or a large town: `Ohioans`."""
+    stems = (word.removesuffix(e) + more for e, more in _PEOPLE_ENDS if word.endswith(e))
+    return any(len(stem) > _SHORTEST_STEM and is_known_place(stem, places) for stem in stems)
 
 
 @lru_cache(maxsize=2)
-def _ways(text: str) -> frozenset[str]:
-    """Return the words before which `in`, `to`, `from` or the like stands."""
-    return frozenset(match[1] for match in _WAY.finditer(text))
+def _ways(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that somebody is in, comes from or goes to, and those somebody is in."""
+    found = [(match["name"], match["in"] is not None) for match in _WAY.finditer(text)]
+    return frozenset(name for name, _ in found), frozenset(name for name, is_in in found if is_in)

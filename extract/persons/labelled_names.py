@@ -19,6 +19,7 @@ from extract.names.organisation_words import (
     ROLES,
 )
 from extract.names.place_words import NO_PLACES, PLACE_HEADS
+from extract.persons.bodies_and_towns import is_office
 from extract.persons.known_places import is_gone_to, is_known_place
 from extract.persons.letters import CAPITALS, SMALL
 from extract.persons.listed_names import NAMED_AFTER, is_given_name, is_listed
@@ -88,7 +89,8 @@ _PATTERNS = tuple(
 _PARTY = re.compile(rf"(?<![\w.]){_ONE} (?:v\.?|vs\.?|c\.|contra) (?=[{CAPITALS}])")
 _POSSESSES = re.compile(
     rf"(?:^|(?<=[.!?:”\"\n] )|(?<=\n))(?P<names>[{CAPITALS}][{SMALL}]{{2,30}})['’]s "
-    r"(?:wife|husband|father|mother|parents|son|daughter|brother|sister|uncle|aunt|cousin|boyfriend|girlfriend)\b",
+    r"(?:wife|husband|father|mother|parents|son|daughter|brother|sister|uncle|aunt|cousin|"
+    r"boyfriend|girlfriend)\b",
     re.MULTILINE,
 )
 _REFERENCE = re.compile(
@@ -98,6 +100,13 @@ _REFERENCE = re.compile(
 )
 _PIECE = re.compile(rf"{_BRACKET}{_JOINT}")
 _SPEAKER = re.compile(rf"^[ \t]{{0,4}}(?P<names>{NAME_WORD}): (?=[\"“A-ZÀ-Þ¿¡])", re.MULTILINE)
+_WRITER = re.compile(
+    r"^(?:\[[\d/., :-]{4,24}(?: ?[AaPp][Mm])?\]|[\d/., :]{8,20} -) "
+    rf"(?P<names>{NAME_WORD}(?: {NAME_WORD}){{0,2}}): ",
+    re.MULTILINE,
+)
+"""Who wrote a line of a chat, behind day and hour."""
+
 _OPENS_INTERVIEW = re.compile(
     r"^[ \t]{0,4}(?:Interviewer|Moderator|Question|Q|Entrevistadora?|Enquêt(?:eur|rice)): ", re.M
 )
@@ -111,7 +120,8 @@ _NO_NAMES = (
         """
         government embassy foundation women girls survivors survivor victims people none yes no
         staff staffs unknown confidential withheld anonymous tbc tbd name names date place age
-        interviewer moderator question answer note notes source sources english french spanish
+        interviewer interpreter translator respondent notetaker moderator question answer
+        note notes source sources english french spanish
         states state city one two three day paragraph article section table figure annex step
         warning example summary outcome action objective result background recommendation speaker
         aim goal theme topic task output input issue challenge response comment remark title
@@ -134,6 +144,9 @@ def labelled_names(text: str, places: Gazetteer) -> Iterator[Span]:
                 if _may_be_name(text[span.start : span.end], text, places):
                     yield span
     yield from _speakers(text, places)
+    for match in _WRITER.finditer(text):
+        if _may_be_name(match["names"], text, places):
+            yield Span(*match.span("names"))
 
 
 def name_spans(text: str, start: int, end: int) -> Iterator[Span]:
@@ -169,7 +182,7 @@ def _may_be_name(surface: str, text: str, places: Gazetteer) -> bool:
     folded = [word.casefold() for word in words]
     if not words or not _NO_NAMES.isdisjoint(folded) or organisations().candidates(surface):
         return False
-    if any(places.demonym(word) is not None for word in words):
+    if any(places.demonym(word) is not None for word in words) or is_office(surface, places):
         return False
     small = ordinary_words(text)
     word = words[0]

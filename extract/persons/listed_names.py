@@ -22,6 +22,7 @@ from extract.names.organisation_words import (
 )
 from extract.names.place_words import PLACE_HEADS, PLACE_OPENERS
 from extract.persons.given_names import GIVEN_NAMES
+from extract.persons.known_places import is_people, is_placed_here
 from extract.persons.letters import CAPITALS, SMALL
 from extract.words import Word, word_set
 from ontology.gazetteer import Gazetteer
@@ -34,6 +35,9 @@ NAME_WORD = re.compile(
 )
 """A word as a name is written: a capital, then small letters; `McGill`, `O'Reilly`, `Aya-Noor`."""
 
+_HYPHENED = re.compile(
+    rf"(?<![\w'’-])[{CAPITALS}][{SMALL}]{{2,20}}-[{CAPITALS}][{SMALL}]{{2,20}}(?![\w-])"
+)
 PLACE_LABELS = frozenset({"GPE", "LOC"})
 _NO_NAME_LABELS = frozenset({"DATE", "TIME", "QUANTITY", "CARDINAL", "ORDINAL", "MONEY", "NORP"})
 NAMED_AFTER = word_set(
@@ -51,12 +55,22 @@ _TOWN_BEFORE = re.compile(
     r"\b(?:[Ii]n|at|[Nn]ear|around|throughout|[Ee]n|[Àà]|"
     r"(?:town|city|village|district|area|port|island) of)[ \n]$"
 )
+_ORIGIN_BEFORE = re.compile(r"(?:, (?:de|from|d['’]) ?|\(\d{1,2}, )$")
+_ORIGIN_AFTER = re.compile(r"[,.;)]")
 _LONGEST_BEFORE = 12
 _LARGE = 100_000
 """Inhabitants; a name that a city of this size bears is the city's unless a person bears it too."""
 
 
 _GIVEN = frozenset(map(fold, GIVEN_NAMES))
+_COMPOUND = word_set("rose marie fleur ange blanche grace bien aime belle joy lys faith hope")
+_FIRST = word_set("rose marie jean anne mary maria ana paul pierre")
+"""Words that are parts of a given name with a hyphen, and first parts of one: `Rose-Laure`."""
+
+_ABBREVIATIONS = word_set(
+    "ing lic abg psic econ arq hna hno mtra mtro adv insp amb prof col gen sgt"
+)
+"""Titles that are surnames too."""
 
 
 @lru_cache(maxsize=1 << 15)
@@ -67,15 +81,22 @@ def _parts(surface: str) -> tuple[str, ...]:
 def is_given_name(surface: str) -> bool:
     """Say whether a word, or each part of a hyphened one, is listed as a given name."""
     parts = _parts(surface)
-    return bool(parts) and all(part in given_names() or part in _GIVEN for part in parts)
+    return bool(parts) and all(
+        part in given_names() or part in _GIVEN or _is_compound(part, parts) for part in parts
+    )
 
 
 def is_listed(surface: str) -> bool:
     """Say whether a word, or each part of a hyphened one, is listed as a given name or surname."""
     parts = _parts(surface)
     return bool(parts) and all(
-        part in given_names() or part in surnames() or part in _GIVEN for part in parts
+        part in given_names() or part in surnames() or part in _GIVEN or _is_compound(part, parts)
+        for part in parts
     )
+
+
+def _is_compound(part: str, parts: tuple[str, ...]) -> bool:
+    return len(parts) > 1 and (part in _COMPOUND or parts[0] in _FIRST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +155,22 @@ def listed_words(
             and is_listed(word.text)
             and word.text.casefold() not in lower
             and word.text.casefold() not in _NO_NAMES
+            and word.text.casefold() not in _ABBREVIATIONS
             and ballot.labels.get(word.start) not in _NO_NAME_LABELS
             and not _is_inside_other_name(text, words, index)
             and not _is_town(text, word, ballot, places)
+            and not is_people(word.text, places)
         ):
             yield Span(word.start, word.end)
+
+
+def compound_names(text: str, places: Gazetteer) -> Iterator[Span]:
+    """Yield given names with a hyphen that are no town's: `Rose-Laure`, `Uzqa-Uzqa`."""
+    for match in _HYPHENED.finditer(text):
+        first, _, second = match.group().partition("-")
+        is_name = first == second or is_given_name(match.group())
+        if is_name and not places.candidates(match.group()):
+            yield Span(*match.span())
 
 
 def _is_inside_other_name(text: str, words: tuple[Word, ...], index: int) -> bool:
@@ -167,11 +199,21 @@ def _is_town(text: str, word: Word, ballot: Ballot, places: Gazetteer) -> bool:
     if not found:
         return False
     return (
-        found[0].capital or found[0].population >= _LARGE or is_placed(text, word.start, word.end)
+        found[0].capital
+        or found[0].population >= _LARGE
+        or is_placed(text, word.start, word.end)
+        or is_placed_here(word.text, text)
     )
 
 
 def is_placed(text: str, start: int, end: int) -> bool:
-    """Say whether `in`, `town of` or the like stands before a name that is no possessive."""
+    """Say whether `in`, `town of` or the like stands before a name that is no possessive.
+
+    `Maria, de Lima, ` and `Maria (29, Lima)` tell where somebody comes from.
+    """
+    if _ORIGIN_AFTER.match(text, end) and _ORIGIN_BEFORE.search(
+        text, max(0, start - _LONGEST_BEFORE), start
+    ):
+        return True
     before = _TOWN_BEFORE.search(text, max(0, start - _LONGEST_BEFORE), start)
     return before is not None and text[end : end + 1] not in {"'", "’"}

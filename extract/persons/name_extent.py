@@ -8,6 +8,7 @@ from extract.names.place_words import PLACE_HEADS
 from extract.persons.listed_names import NAME_WORD, NAMED_AFTER
 from extract.persons.person_evidence import NO_PERSON
 from extract.persons.person_patterns import HONORIFIC_BEFORE, POST_NOMINALS
+from extract.persons.sentence_openers import opens_sentence
 from extract.spans import TakenSpans
 
 _LONGEST_TITLE = 24
@@ -15,12 +16,15 @@ _LONGEST_INITIALS = 12
 _MOST_WORDS = 3
 _INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[A-Z]\.[ \xa0]?|[B-HJ-Z] ){1,4}$")
 _INITIALS_AFTER = re.compile(r",? (?:[A-Z]\.[- ]?){0,2}[A-Z]\.(?![\w])")
-_NICKNAME = re.compile(r" [\"“'‘(][A-ZÀ-Þ][\w. ]{1,20}[\"”'’)](?= [A-ZÀ-Þ])")
+_NICKNAME = re.compile(r" [\"“'‘(«][A-ZÀ-Þ][\w. ]{1,20}[\"”'’)»](?= [A-ZÀ-Þ])")
+_COMPOUND = re.compile(rf"-{NAME_WORD.pattern}(?![\w])")
 _PARTICLE = re.compile(
-    r" (?:van der|van den|van|von|de la|de los|de|del|da|dos|di|du|bin|bint|ibn|al|el|ben|ould|ter)"
+    r" (?:van der|van den|van|von|de la|de los|de|del|da|dos|di|du|bin|bint|binti|bte|ibn|al|el|"
+    r"ben|ould"
+    r"|ter|a/[pl]|[sd]/o|@)"
     r"(?= [A-Z])"
 )
-_NUMERAL = re.compile(r" (?:[IVX]{2,6}|V)(?![\w])| I(?=[,.;:)])")
+_NUMERAL = re.compile(r" (?:[IVX]{2,6}|V)(?![\w])| I(?=[,.;:)]| (?:and|of|was|had|in|to) )")
 _HONOURS = re.compile(
     rf"(?:, (?:{'|'.join(sorted(POST_NOMINALS))})(?![\w])){{1,4}}"
     r"|, (?:\d{1,2}(?:st|nd|rd|th) )?(?:Earl|Duke|Duchess|Marquess|Marquis|Viscount|Baron|Baroness"
@@ -29,6 +33,12 @@ _HONOURS = re.compile(
 _ELISION = re.compile(
     r"(?<![\w'’])(?:[DLO]['’]|[Aa]l-|[Ee]l-|Mac|Mc|(?:v[ao]n|bin|ibn) (?:der |den )?)$"
 )
+_FATHER_BEFORE = re.compile(
+    rf"(?<![\w@.-])(?:{NAME_WORD.pattern} ){{1,2}}(?:a/[pl]|[sdSD]/[oO]|binti|bin|bte|ibn|bint) $"
+)
+"""A person's own name before whose child he or she is: `Uzqenka a/p Maria`."""
+
+_LONGEST_OWN = 56
 _PARTICLE_BEFORE = re.compile(r"[ \xa0]((?:de la|de|du|von|van|della|di|dos|da) )$")
 _LONGEST_ELISION = 8
 _NEXT = re.compile(rf" ((?:[dDlL]['’]|[Aa]l-|[Ee]l-)?{NAME_WORD.pattern})(?![\w])")
@@ -51,12 +61,21 @@ def with_front(text: str, span: Span, taken: TakenSpans) -> Span:
     """Return the span with the initials and the title before it."""
     elision = _ELISION.search(text, max(0, span.start - _LONGEST_ELISION), span.start)
     start = elision.start() if elision else span.start
+    own = _FATHER_BEFORE.search(text, max(0, span.start - _LONGEST_OWN), span.start)
+    start = _own_name(own) if own else start
     if taken.touches(Span(start, span.end)):
         start = span.start
     initials = _INITIALS_BEFORE.search(text, max(0, start - _LONGEST_INITIALS), start)
     if initials and not taken.touches(Span(initials.start(), start)):
         start = initials.start()
     return _with_title(text, Span(start, span.end))
+
+
+def _own_name(own: re.Match[str]) -> int:
+    """Return where the words before whose child somebody is begin, without one that opens."""
+    first, _, rest = own.group().partition(" ")
+    is_opener = opens_sentence(first) and NAME_WORD.match(rest)
+    return own.end() - len(rest) if is_opener else own.start()
 
 
 def _with_title(text: str, span: Span) -> Span:
@@ -70,7 +89,12 @@ def _with_title(text: str, span: Span) -> Span:
 
 
 def _end(text: str, span: Span, taken: TakenSpans, ordinary: frozenset[str]) -> int:
-    end = span.end
+    compound = _COMPOUND.match(text, span.end)
+    end = (
+        compound.end()
+        if compound and not taken.touches(Span(span.end, compound.end()))
+        else span.end
+    )
     for _ in range(_MOST_WORDS):
         further = _further(text, end, ordinary)
         if further == end or taken.touches(Span(end, further)):
@@ -91,5 +115,7 @@ def _further(text: str, end: int, ordinary: frozenset[str]) -> int:
     word = _NEXT.match(text, particle.end() if particle else start)
     if word is None:
         return end
+    if nickname and word:
+        return word.end()
     lower = word.group(1).casefold()
     return end if lower in _NO_PART or lower in ordinary else word.end()

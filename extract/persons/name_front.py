@@ -17,6 +17,7 @@ from extract.persons.occupations import KIN, OCCUPATIONS
 from extract.persons.person_evidence import is_word_of_name
 from extract.persons.person_patterns import TITLES
 from extract.persons.sentence_openers import opens_sentence
+from extract.persons.word_names import VIRTUES
 from extract.spans import TakenSpans
 from extract.words import word_set
 from ontology.authority import organisations
@@ -39,6 +40,7 @@ _NO_FRONT = (
         descendant defendant plaintiff trooper deputy sheriff constable coach captain referee
         curator curate provost dean vicar warden majority minority
         meet dear hello thanks since photo image story case interview testimony yours saint like
+        estimada estimado querida querido chère cher bonjour bonsoir salut hola
         miss new old young late ex former said says told asked met did does was is has had
         """
     )
@@ -99,7 +101,8 @@ class Fronts:
     def _is_other(self, word: str) -> bool:
         if self.places.demonym(word) is not None or organisations().candidates(word):
             return True
-        return is_place_here(word, self.text, self.places) and not is_given_name(word)
+        is_name = is_given_name(word) or word.casefold() in VIRTUES
+        return is_place_here(word, self.text, self.places) and not is_name
 
     def _is_whole_line(self, start: int, end: int) -> bool:
         before = self.text[max(0, start - 1) : start]

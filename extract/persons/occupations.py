@@ -40,8 +40,13 @@ OCCUPATION_BEFORE = re.compile(
 """What somebody does, right before the name: `drummer Uneborg`."""
 
 KIN_BEFORE = re.compile(
-    r"\b(?:[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir|[Yy]our|whose|\w['’]s)[ \xa0\n]"
+    r"(?:\b(?:[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir|[Yy]our|whose)|\w['’]s)[ \xa0\n]"
     r"(?:(?:older|younger|elder|eldest|youngest|big|little|best|late|old|dear|good|only|\w+-old)"
     rf"[ \xa0])?(?:{'|'.join(sorted(KIN))}),?[ \xa0\n]$"
+    r"|\b(?:[Ss]us?|[Mm]is?|[Ss]on|[Ss]a|[Mm]on|[Mm]a|[Nn]otre|[Nn]uestr[ao]) (?:hij[ao]|madre|"
+    r"padre|"
+    r"herman[ao]|espos[ao]|prim[ao]|tí[ao]|abuel[ao]|yerno|nuera|suegr[ao]|compañer[ao]|novi[ao]|"
+    r"amig[ao]|colega|sobrin[ao]|fils|fille|mère|père|sœur|frère|mari|femme|tante|oncle|cousine?|"
+    r"amie?|neveu|nièce|collègue|voisine?),?[ \xa0\n]$"
 )
 """Whose relative, right before the name: `her sister Tallita`."""

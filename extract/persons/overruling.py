@@ -52,8 +52,11 @@ _RANK_BEFORE = re.compile(
 _ET_AL = re.compile(r" et al\.?$")
 _OPENERS = ("St. ", "St ", "Saint ", "Sainte ", "San ", "Santa ")
 _OF = re.compile(r" of (?:the )?(?=[A-ZÀ-Þ])")
-_LARGE = 100_000
-"""Inhabitants of a town that is meant unless the text has a person of that name."""
+_LARGE, _TOWN = 100_000, 10_000
+"""Inhabitants of a town that is meant unless the text has a person of that name.
+
+One of several words is hardly a person's: `Mae Sot`.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +159,9 @@ def _is_sure(
         return False
     if place.kind in {"country", "region"} or place.capital:
         return True
+    if " " in surface and place.population >= _TOWN:
+        bare = TITLE_AT_START.sub("", surface)
+        return bare.split()[0].casefold() not in GIVEN_NAMES
     is_name = surface in named.whole or surface.casefold() in GIVEN_NAMES
     is_namesake = is_name and ballot.persons[surface] > ballot.places[surface]
     return (place.kind == "adm1" or place.population >= _LARGE) and not is_namesake
@@ -205,7 +211,7 @@ def _is_no_body(surface: str, ballot: Ballot, named: Named) -> bool:
         return persons >= bodies if surface in named.alone else is_listed(surface) and bodies == 1
     authors = _COUPLE.split(surface)
     is_couple = len(authors) > 1 and named.every.issuperset(authors)
-    return is_couple or is_listed_name(surface, named.every)
+    return is_couple or is_listed_name(surface, named.every) or _goes_on(surface, named)
 
 
 def is_listed_name(surface: str, named: frozenset[str] = frozenset()) -> bool:
@@ -228,7 +234,7 @@ def is_listed_name(surface: str, named: frozenset[str] = frozenset()) -> bool:
 def _is_no_place(mention: Mention, surface: str, ballot: Ballot, named: Named) -> bool:
     """Weigh a place's name that may be a person's by what the model says all over the text."""
     if not NAME_WORD.fullmatch(surface):
-        return _is_no_long_place(mention, surface, ballot)
+        return _is_no_long_place(mention, surface, ballot, named)
     persons, places = ballot.persons[surface], ballot.places[surface]
     if surface in named.cited or (surface in named.alone and persons >= _OFTEN and not places):
         return True
@@ -243,18 +249,25 @@ def _is_no_place(mention: Mention, surface: str, ballot: Ballot, named: Named) -
     return is_listed(surface) and persons > places
 
 
-def _is_no_long_place(mention: Mention, surface: str, ballot: Ballot) -> bool:
+def _is_no_long_place(mention: Mention, surface: str, ballot: Ballot, named: Named) -> bool:
     """Weigh a place's name of several words: `Kanye West`, and `Manuel Belgrano` the general."""
     saint = next((surface.removeprefix(o) for o in _OPENERS if surface.startswith(o)), None)
     if saint and ballot.persons[saint] > ballot.places[saint] + 1:
         return True
-    if mention.method == "model" and is_listed_name(surface):
+    if mention.method == "model" and (is_listed_name(surface) or _goes_on(surface, named)):
         return True
     title = TITLE_AT_START.match(surface)
     begin = title.end() if title else 0
     first = surface[begin:].split()[0]
     is_told = ballot.labels.get(mention.span.start + begin) == "PERSON"
     return is_told and is_given_name(first) and not ballot.places[first]
+
+
+def _goes_on(surface: str, named: Named) -> bool:
+    """Say whether a name is a person's who is told of by the first of its words."""
+    first, *further = surface.split()
+    is_name = bool(further) and all(NAME_WORD.fullmatch(word) for word in further)
+    return is_name and first in named.sure and further[-1].casefold() not in NAME_HEADS
 
 
 def without(mentions: Iterable[Mention], spans: Sequence[Span]) -> list[Mention]:

@@ -131,6 +131,8 @@ def _by_given_name(text: str, places: Gazetteer) -> Iterator[Span]:
         first = next((i for i, w in enumerate(folded[:-1]) if is_given_name(w)), None)
         if first is None or (first and folded[first - 1] in PLACE_OPENERS):
             continue
+        if _is_acronym_before(words[first].group(), words[first + 1].group()):
+            continue
         if any(w in _NO_GIVEN_END for w in folded[first:]):
             continue
         span = Span(match.start() + words[first].start(), match.end())
@@ -139,6 +141,11 @@ def _by_given_name(text: str, places: Gazetteer) -> Iterator[Span]:
             found = places.candidates(text[kept.start : kept.end])
             if not found:
                 yield kept
+
+
+def _is_acronym_before(first: str, following: str) -> bool:
+    """Say whether a word in capitals before one in title case is an acronym: `ILO Equality`."""
+    return first.isupper() and len(first) <= _LONGEST_ACRONYM and not following.isupper()
 
 
 def _by_surname_first(text: str, places: Gazetteer) -> Iterator[Span]:

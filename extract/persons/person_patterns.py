@@ -36,6 +36,11 @@ _TITLES = (
     "señor", "señora", "señorita", "monsieur", "madame", "mademoiselle", "doctora", "profesora",
     "MR", "MRS", "MS.", "DR.", "GEN.", "COL.", "LT.", "SEN.", "PROF.", "HON.", "Sen", "Cllr",
     "Viscount", "Viscountess", "Blessed", "Emeritus Professor",
+    "Abg", "Arq", "Psic", "Hna", "Hno", "Mtra", "Mtro", "Pbro", "Lcda", "Lcdo", "Adv", "Amb", "Insp",
+    "Fr",
+    "Prosecutor", "Procureur", "Procureure", "Magistrate", "Sœur", "Abbé", "Tante", "Tonton",
+    "Tata",    "Serigne", "Auntie", "Aunty", "Encik", "Puan", "Cik", "Khun", "Shri", "Smt", "Ato",
+    "Alhaji", "Hajia", "Haji", "Tuan",
     "licenciada", "licenciado", "docteur", "docteure", "professeure",
 )  # fmt: skip
 _TITLE = "|".join(re.escape(title) for title in sorted(_TITLES, key=lambda t: (-len(t), t)))
@@ -66,7 +71,8 @@ _KIN = (
 )
 _CALLED = (
     r"(?:named|called|nicknamed|alias|née|my name is|My name is|I am|I['’]m|llamad[ao]|"
-    r"me llamo|se llama|de nombre|nommée?|appelée?|prénommée?|dénommée?|je m[’']appelle)"
+    r"[Mm]i nombre es|[Mm]on (?:nom|prénom) est|me llamo|se llama|de nombre|nommée?|appelée?|"
+    r"prénommée?|dénommée?|je m[’']appelle)"
 )
 _NO_THING = "".join(
     rf"(?<!{thing} )"
@@ -97,7 +103,9 @@ HONORIFIC_BEFORE = re.compile(
     r"Major[- ]General|Gen|General|Lt|Lieutenant|Lt\. Gen|Maj\. Gen|Sgt|Sergeant|Maj|Major|Hon|"
     r"MR|MRS|MS|DR|PROF|GEN|COL|LT|SEN|HON|JUDGE|JUSTICE|"
     r"(?:Emeritus|Associate|Assistant) Professor|"
-    r"Shah|Doctor|Mister|Inspector|Sultan|Emir|Sen|Gov|Rep|Count|Countess|Baroness|Duchess|Viscount|Pope|Prince|Princess|"
+    r"Alhaji|Alhaja|Haji|Encik|Puan|Cik|Tuan|Khun|Ato|Shri|Smt|"
+    r"Shah|Doctor|Mister|Inspector|Sultan|Emir|Sen|Gov|Rep|Count|Countess|Baroness|Duchess|"
+    r"Viscount|Pope|Prince|Princess|"
     r"Mme|Mlle|Sr|Sra|Srta|Dra|Don|Doña|DJ|Earl|Duke|Baron|Master|Senator|Secretary|"
     r"Speaker|Vice President)"
     r"\.?[ \xa0]$"
@@ -127,6 +135,15 @@ SURE_PATTERNS = (
     re.compile(rf"\b(?P<name>(?:[A-Z]\. ?){{1,3}}),? ?\(?(?:aged? )?{_AGE}(?:\)|,| years)"),
     re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Sra?|Srta)\.? (?P<name>[A-Z])\b"),
     re.compile(
+        r"\b(?:[Vv][íi]ctim(?:a|e)?|[Tt]estigo|[Tt]émoin|[Ww]itness|menor|[Gg]irl|[Bb]oy|"
+        r"[Ss]urvivor|"
+        r"[Cc]omplainant) (?P<name>(?:[A-Z]\. ?){2,4})(?![\w])"
+    ),
+    re.compile(
+        r"\b(?P<name>(?:[A-Z]\. ?){2,4}),? (?:de|âgée? de) (?:\d{1,2}|\w{3,12}(?: y \w{2,8})?) "
+        r"(?:ans|años)\b"
+    ),
+    re.compile(
         r"\b(?P<name>[A-Z](?:\.[A-Z]){0,3}\.?), an? (?:\d{1,2}-year-old|girl|boy|woman|man)\b"
     ),
 )
@@ -140,7 +157,7 @@ LIKELY_PATTERNS = tuple(
         rf"\b{_SPEECH} {_FULL_NAME}",
         rf"\b{_FIELD}[:,][ \t]{{0,4}}{_FULL_NAME}",
         rf"\b{_KIN},? {NAME}",
-        rf"\b(?P<name>{NAME_WORD}), [A-Z]\.",
+        rf"\b(?P<name>{NAME_WORD}), (?!A\. ?C\.|S\. ?A\.|I\. ?A\. ?P\.)[A-Z]\.",
         rf"\b{_SAYING} {_FULL_NAME}",
         rf"\b{_FULL_NAME},? (?:who )?{_SAYING}\b",
         rf"{_NO_THING}\b{_CALLED} {NAME}",

@@ -12,12 +12,24 @@ from extract.model import Kind, Mention, Span
 from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_words import HEADS, INSTRUMENT_HEADS, ROLES
 from extract.names.place_words import NO_PLACES
-from extract.persons.bodies_and_towns import BODY_ENDS, ends_body, is_town_or_body
+from extract.persons.bodies_and_towns import (
+    BODY_ENDS,
+    ends_body,
+    is_named_after,
+    is_office,
+    is_town_or_body,
+)
 from extract.persons.citations import cited_persons
 from extract.persons.companions import companions, in_one_list
 from extract.persons.given_names import GIVEN_NAMES
 from extract.persons.handles import in_addresses
-from extract.persons.listed_names import Ballot, is_listed, listed_words
+from extract.persons.known_places import (
+    coordinated_places,
+    is_known_place,
+    is_people,
+    is_placed_here,
+)
+from extract.persons.listed_names import Ballot, compound_names, is_listed, listed_words
 from extract.persons.name_extent import whole_name, with_front
 from extract.persons.name_front import Fronts
 from extract.persons.overruling import LOOSE_ENDS, Named, overruled, without
@@ -30,6 +42,7 @@ from extract.persons.person_evidence import (
     told_persons,
 )
 from extract.persons.person_patterns import TITLES
+from extract.persons.rosters import rostered_names
 from extract.persons.witnesses import witnesses
 from extract.spans import TakenSpans
 from extract.words import NameFinder, Word
@@ -46,6 +59,7 @@ _NAME_PART = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]{2,})*")
 _LONGEST_NAME = 16
 _LONGEST_PART = 32
 _HEADING = re.compile(r"[IVX]{1,4}\. [A-Z]")
+_SITES = frozenset({"drive", "twp", "quarry", "elementary", "marina", "schoolhouse", "airport"})
 _GIVEN_HEADS = frozenset({"bill"})
 _GIVEN_BILL = frozenset({"Bill"})
 _ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]|[Dd]raft|[A-Z]\w+) $")
@@ -72,6 +86,7 @@ def find_persons(
     cited = frozenset(text[s.start : s.end] for s in cited_persons(analysis, places))
     named = _named_words(text, [whole_name(text, s, TakenSpans(), ordinary) for s in told], cited)
     seen = (*witnesses(text, places), *in_one_list(text, told, places))
+    seen = (*seen, *rostered_names(text, (*told, *seen), places))
     named = replace(
         named,
         sure=frozenset(text[s.start : s.end] for s in sure_persons(analysis, places)),
@@ -84,11 +99,13 @@ def find_persons(
     first = [s for s in (*told, *seen) if not _is_part(text[s.start : s.end], bodies)]
     towns = TakenSpans.of(s for s in guessed_persons(analysis) if is_town_or_body(text, s, places))
     listed = [s for s in listed_words(text, words, ballot, places) if not towns.touches(s)]
-    listed = [s for s in listed if not ends_body(text, s)]
+    listed += [s for s in compound_names(text, places) if not towns.touches(s)]
+    listed = [s for s in listed if not ends_body(text, s) and not is_named_after(text, s)]
+    sites = TakenSpans.of(coordinated_places(text))
     names = (
         Span(s.start, s.start + len(_bare(text, s))) for s in over if not named.seen.touches(s)
     )
-    free = [s for s in [*first, *names, *listed] if not taken.touches(s)]
+    free = [s for s in [*first, *names, *listed] if not taken.touches(s) and not sites.touches(s)]
     fronts = Fronts.of(analysis, ordinary, places)
     fuller = (fronts.with_words_before(s, taken) for s in free)
     whole = [whole_name(text, s, taken, ordinary) for s in fuller]
@@ -116,7 +133,7 @@ def _told(analysis: Analysis, places: Gazetteer) -> list[Span]:
             for span in guessed_persons(analysis)
             if not is_town_or_body(analysis.text, span, places)
         ),
-        *told_persons(analysis, places),
+        *(s for s in told_persons(analysis, places) if not is_named_after(analysis.text, s)),
         *cited_persons(analysis, places),
     ]
     text = analysis.text
@@ -172,19 +189,28 @@ def _is_person(surface: str, places: Gazetteer) -> bool:
         return False
     if len(words) > 1 and (words[0] == "rede" or words[-1] in BODY_ENDS):
         return False
+    if len(words) > 1 and (words[-1] in _SITES or "county" in words):
+        return False
     if len(words) > 1 and words[-1] in {"state", "monde", "mundo", "terre", "tierra"}:
         return False
     if _INNER_CAPITAL.search(surface) and " " not in surface:
         return False
-    if any(w in JOINERS for w in words) or (
-        surface.isupper() and all(_is_numeral(w) for w in words)
+    if (
+        is_office(surface, places)
+        or any(w in JOINERS for w in words)
+        or (surface.isupper() and all(_is_numeral(w) for w in words))
     ):
         return False
     if all(w in NO_PERSON or w in ROLES for w in words) or _HEADING.match(surface):
         return False
     found = places.candidates(surface)
     return not (found and found[0].kind in {"country", "region"}) and not (
-        len(words) == 1 and (places.demonym(surface) is not None or words[0] in NO_PLACES)
+        len(words) == 1
+        and (
+            places.demonym(surface) is not None
+            or words[0] in NO_PLACES
+            or is_people(surface, places)
+        )
     )
 
 
@@ -211,6 +237,7 @@ def _repeated(
             continue
         wanted[surface] = None
         parts = [p for p in re.findall(r"[^\W\d_]+", surface) if _is_telling(p, lower, places)]
+        parts = [p for p in parts if not (is_known_place(p, places) and is_placed_here(p, text))]
         parts += [p for p in surface.split()[:1] if p in _GIVEN_BILL]
         wanted.update(dict.fromkeys(parts if len(surface.split()) > 1 else ()))
     exact = set(wanted)

@@ -9,6 +9,8 @@ SENTENCE_OPENERS = FUNCTION_WORDS | word_set(
     eventually afterwards perhaps indeed instead often sometimes only even maybe here there when
     where while because but and so if as since until after before although though did does is was
     has had will would could should can may might
+    hier demain puis ensuite alors aujourd'hui enfin soudain depuis ayer hoy mañana luego entonces
+    después ahora anoche bonjour bonsoir salut hola estimada estimado querido querida chère cher
     """
 )
 _IMPERATIVES = word_set(

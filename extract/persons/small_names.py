@@ -107,7 +107,7 @@ _GOES_ON = FUNCTION_WORDS | word_set(
     nosotros ellos ellas me mi mis tu te ti que because but then when where at in on by near
     """
 )
-_ORDINARY = (
+ORDINARY = (
     FUNCTION_WORDS | GENERIC | HEADS | INSTRUMENT_HEADS | NOT_ORGANISATIONS | ROLES | NO_PLACES
     | PLACE_HEADS | KIN | OCCUPATIONS | _UNTOLD
     | word_set(
@@ -167,16 +167,17 @@ def _is_told(words: list[str]) -> bool:
 
 def _is_likely(words: list[str]) -> bool:
     """Say whether the first word is a listed name, or all are words that nothing else explains."""
-    return _is_first_listed(words) or not any(map(_is_ordinary, words))
+    return _is_first_listed(words) or not any(map(is_ordinary, words))
 
 
 def _is_first_listed(words: list[str]) -> bool:
-    return is_given_name(words[0]) and words[0] not in _ORDINARY | _common_words()
+    return is_given_name(words[0]) and words[0] not in ORDINARY | _common_words()
 
 
-def _is_ordinary(word: str) -> bool:
+def is_ordinary(word: str) -> bool:
+    """Say whether a word in small letters is a common one, or ends as such do."""
     return (
-        word in _ORDINARY
+        word in ORDINARY
         or word in _common_words()
         or len(word) < _SHORTEST_REPEATED
         or _ORDINARY_END.search(word) is not None
@@ -191,8 +192,8 @@ def _common_words() -> frozenset[str]:
 def _repeated(text: str, told: Collection[Span]) -> Iterator[Span]:
     """Yield where a word of these names stands again, large or small, but for ordinary ones."""
     parts = {word.casefold() for s in told for word in _WORDS.findall(text, s.start, s.end)}
-    names = {part for part in parts if is_given_name(part) or not _is_ordinary(part)}
-    names -= _ORDINARY | _common_words()
+    names = {part for part in parts if is_given_name(part) or not is_ordinary(part)}
+    names -= ORDINARY | _common_words()
     for word in find_words(text) if names else ():
         if word.text.casefold() in names and len(word.text) >= _SHORTEST_REPEATED:
             yield Span(word.start, word.end)

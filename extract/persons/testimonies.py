@@ -39,7 +39,8 @@ _LIVED = (
     r"slept|earned (?:nothing|no|only|less|just)|borrowed|begged|escaped|fled|ran (?:away|off)|"
     r"grew up|got (?:married|pregnant|sick|ill|home|away)|married|cried|wept|remembers|remembered|"
     r"recalls|recalled|dreamed|dreamt|(?:was|is) (?:only |just |then )?(?:recruited|sold|"
-    r"trafficked|promised|deceived|beaten|locked|forced|rescued|taken|brought|kidnapped|abducted|raped|"
+    r"trafficked|promised|deceived|beaten|locked|forced|rescued|taken|brought|kidnapped|abducted|"
+    r"raped|"
     r"pregnant|hungry|afraid|born|raised|\d{1,2} years old|\d{1,2} when)|"
     r"(?:left|returned|went|came|walked) (?:home|school|back|her|his|the village|alone)|"
     r"(?:could|did) not (?:leave|eat|sleep|go|speak|escape|understand|know)|"
@@ -58,7 +59,7 @@ _SUBJECT = re.compile(
 )
 """A word that opens a sentence, and what only people live through; the group `name`."""
 
-_NO_NAMES = (
+NO_SUBJECTS = (
     FUNCTION_WORDS | GENERIC | HEADS | INSTRUMENT_HEADS | NOT_ORGANISATIONS | ROLES | NO_PLACES
     | PLACE_HEADS | KIN | OCCUPATIONS
     | word_set(
@@ -89,7 +90,7 @@ def persons_of_testimony(text: str, places: Gazetteer) -> Iterator[Span]:
 
 
 def _may_be_name(word: str, places: Gazetteer) -> bool:
-    if word.casefold() in _NO_NAMES or organisations().candidates(word):
+    if word.casefold() in NO_SUBJECTS or organisations().candidates(word):
         return False
     if is_given_name(word):
         return True

@@ -9,7 +9,7 @@ ACCORDING = (
 )
 _SLOT = r"(?P<who><[OP]\d+>)"
 _WORDS = r"[^<>,;:.]{0,60}"
-_SAYS = (
+SAYS = (
     r"(?:said|says|reported|reports|wrote|writes|stated|states|claimed|claims|noted|alleged|alleges"
     r"|a déclaré|déclare|a écrit|écrit|affirme|a affirmé|indique|a indiqué|rapporte|a rapporté"
     r"|afirma|afirmó|dijo|dice|señaló|señala|indicó|indica|informó|informa|escribió|publicó)"
@@ -31,7 +31,7 @@ _CLOSING = re.compile(
 )
 _SAID_AFTER = re.compile(
     rf"(?:[^<>;]|<[A-Z]\d+>){{0,{_REACH}}}?,"
-    rf" (?:the |la |le |el |l['’])?(?:\w+ ){{0,2}}?{_SLOT} {_SAYS}(?: [^<>,;]{{1,30}})?[.!]?$"
+    rf" (?:the |la |le |el |l['’])?(?:\w+ ){{0,2}}?{_SLOT} {SAYS}(?: [^<>,;]{{1,30}})?[.!]?$"
 )
 # `<O0> claims to be funded by <O1>`, `<O0> says that it is funded by <O1>`
 _OWN_CLAIM = re.compile(

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extract.model import Predicate
+from extract.statements.reports import SAYS
 
 THE = r"(?:the |The |la |La |le |Le |les |el |El |los |las |l['’]|L['’])?"
 TO = r"(?:à|aux?|al?)"
@@ -11,9 +12,9 @@ OF = r"(?:of|de|du|des|del|d['’])"
 BY = r"(?:by|par|por)"
 LEFT = r"(?:its |their |both |all )?"
 # French and Spanish repeat the preposition: `au Mali et au Niger`, `de la OIM y de la OIT`.
-JOINT = (
+_JOINT = (
     r"(?:,? (?:and|as well as) (?:by )?|,? (?:et|y|e) (?:(?:de|du|des|del|à|aux?|al?|par|por|avec"
-    r"|con) |d['’])?|, (?:(?:de|du|des|del|aux?|par|por) |d['’])?|/)"
+    r"|con) |d['’])?|, (?:(?:de|du|des|del|aux?|par|por) |d['’])|/)"
 )
 WHEN = r"(?: \((?:19|20)\d\d\)| (?:in|en|since|depuis) (?:19|20)\d\d)"
 APPOSITION = (
@@ -34,9 +35,13 @@ BE = (
 
 
 def slots(letters: str) -> str:
-    """Return the expression for one name or several joined ones: `<O1>, <O2> and the <O3>`."""
+    """Return the expression for one name or several joined ones: `<O1>, <O2> and the <O3>`.
+
+    Who says so behind a comma alone is none of them: `<O1>, the <O2> reported`.
+    """
     slot = rf"<[{letters}]\d+>"
-    return rf"{slot}(?:{WHEN}?{JOINT}{THE}{slot}){{0,9}}"
+    behind_comma = rf", {THE}{slot}(?! (?:also |has |had )?{SAYS}\b)"
+    return rf"{slot}(?:{WHEN}?(?:{_JOINT}{THE}{slot}|{behind_comma})){{0,9}}"
 
 
 # `<O1>, in partnership with the <O2> and others, trained`, `<P1>, a member of <O2>, hosted`.

@@ -107,6 +107,58 @@ def test_other_denials_and_wishes_leave_an_event_as_it_is(text: str, language: s
     assert len(_found(text, language)) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Harbour Circle devait organiser un atelier à Dakar le 3 mai 2010, qui a bien eu lieu.",
+            "fr",
+        ),
+        (
+            "Harbour Circle devait organiser un atelier à Dakar le 3 mai 2010 ; il s'est tenu.",
+            "fr",
+        ),
+        (
+            "We asked the Harbour Circle to organise a workshop in Lima on 3 May 2010. It was duly"
+            " held.",
+            "en",
+        ),
+        (
+            "The Harbour Circle was to have organised a workshop in Lima on 3 May 2010, and did"
+            " so.",
+            "en",
+        ),
+        ("Harbour Circle debía organizar un taller en Lima el 3 de mayo de 2010, y lo hizo.", "es"),
+    ],
+)
+def test_what_was_planned_and_came_true_is_an_event(text: str, language: str) -> None:
+    assert len(_found(text, language)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "We asked the Harbour Circle to organise a workshop in Lima on 3 May 2010. The meeting"
+            " took place.",
+            "en",
+        ),
+        (
+            "The Harbour Circle did not hold a workshop in Lima on 3 May 2010, which took place"
+            " elsewhere.",
+            "en",
+        ),
+        (
+            "Harbour Circle devait organiser un atelier à Dakar le 3 mai 2010, qui n'a pas eu"
+            " lieu.",
+            "fr",
+        ),
+    ],
+)
+def test_what_came_true_is_another_thing(text: str, language: str) -> None:
+    assert not _found(text, language)
+
+
 def test_who_is_said_not_to_have_held_it_is_no_organiser() -> None:
     text = (
         "The Harbour Circle, not the Lantern Network, organised a workshop in Lima on 3 May 2010."

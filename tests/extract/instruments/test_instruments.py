@@ -25,6 +25,13 @@ def _found(text: str, language: str = "en") -> list[tuple[str, Mention]]:
         ("Article 3(a) of the Palermo Protocol defines it.", "Palermo Protocol", "3(a)"),
         ("under articles 6 and 8 of ILO Convention No. 29 they", "ILO Convention No. 29", "6, 8"),
         ("the Palermo Protocol, article 9, says", "Palermo Protocol", "9"),
+        ("section 28 of its Foreign Employment Act, 2007", "Foreign Employment Act, 2007", "28"),
+        (
+            "under sections 3 and 4 of Nepal's amended Foreign Employment Act, 2007",
+            "Foreign Employment Act, 2007",
+            "3, 4",
+        ),
+        ("article 3 of the report on the Palermo Protocol", "Palermo Protocol", None),
         ("ILO Convention No. 189 was adopted", "ILO Convention No. 189", None),
         (
             "the Anti-Trafficking in Persons Act of 2003 was",

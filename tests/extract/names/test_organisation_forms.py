@@ -18,6 +18,9 @@ from ontology.gazetteer import gazetteer
         ("The firm Harboura grew. Harboura hired.", ["Harboura", "Harboura"]),
         ("Harboura, a non-profit organisation, met.", ["Harboura"]),
         ("the founders of Harboura said", ["Harboura"]),
+        ("Plan Nepal, Plan Burkina Faso and Plan India met.",
+         ["Plan Nepal", "Plan Burkina Faso", "Plan India"]),
+        ("the Plan Nepal. Action Plan Nepal. Plan Colombia. Plan Lima. Plan Nepal 2030.", []),
         ("Nepal is a company of friends.", []),
         ("A company may close.", []),
         ("The company Maria left.", []),
@@ -25,6 +28,11 @@ from ontology.gazetteer import gazetteer
 )  # fmt: skip
 def test_what_a_form_tells(text: str, found: list[str]) -> None:
     assert [text[s.start : s.end] for s in fixed_forms(text, gazetteer())] == found
+
+
+def test_a_body_named_after_a_person_keeps_the_name() -> None:
+    text = "Fondation Maria Uneborg"
+    assert without_person(text, Span(0, len(text))) == Span(0, len(text))
 
 
 def test_a_person_behind_a_body_is_no_part_of_its_name() -> None:

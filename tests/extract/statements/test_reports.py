@@ -134,3 +134,17 @@ def test_all_names_before_a_plural_are_based_there() -> None:
     text = "The Harbour Circle and the Lantern Network are based in Lima."
 
     assert {subject for subject, *_ in _found(text)} == {"Harbour Circle", "Lantern Network"}
+
+
+def test_who_reports_behind_a_comma_is_no_second_funder() -> None:
+    told = ("Well Fund", Predicate.FUNDS.value, Modality.REPORTED.value, "Lantern Network")
+    text = "The Harbour Circle is funded by the Well Fund, the Lantern Network reported."
+    assert _found(text) == {told}
+
+
+def test_several_that_are_listed_are_several() -> None:
+    both = {
+        (name, Predicate.FUNDS.value, Modality.ASSERTED.value, None)
+        for name in ("Well Fund", "Lantern Network")
+    }
+    assert _found("The Harbour Circle is funded by the Well Fund, the Lantern Network.") == both

@@ -1,0 +1,87 @@
+"""Columns of names are told by some of them, or by what stands above, and masked throughout."""
+
+import time
+
+import pytest
+
+from extract.model import Span
+from extract.persons.listed_names import compound_names
+from extract.persons.rosters import rostered_names
+from ontology.gazetteer import gazetteer
+
+
+def found(text: str, *told: str) -> list[str]:
+    known = [Span(text.index(name), text.index(name) + len(name)) for name in told]
+    return [text[s.start : s.end] for s in rostered_names(text, known, gazetteer())]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Name | Body | Country\nUzqenka Drusz | Reef Net | Nepal\nYebrak | Well Fund | Togo\n",
+            ["Uzqenka Drusz", "Yebrak"],
+        ),
+        (
+            "Nom et prénom;Structure\nDRUSZ Uzqenka;Réseau Port\nYEBRA Z. Uno;Police nationale\n",
+            ["DRUSZ Uzqenka", "YEBRA Z. Uno"],
+        ),
+        (
+            "Speakers\n- Samantha Drusz, Reef Net\n- Ing. Uzqenka Yebra, Well Fund\n- Yebra Lho",
+            ["Samantha Drusz", "Uzqenka Yebra", "Yebra Lho"],
+        ),
+        (
+            "Staff\nSamantha Drusz – Driver\nUzqenka Yebra – Finance Manager\n",
+            ["Samantha Drusz", "Uzqenka Yebra"],
+        ),
+        (
+            "Present: Uzqenka Drusz (Chair), Samantha Yebra (Reef Net), Khun Lhozka\n",
+            ["Uzqenka Drusz", "Samantha Yebra", "Lhozka"],
+        ),
+        (
+            "Présents : Uzqenka Drusz, trésorière ; Samantha Yebra. Excusés : Samuel Zko, Eb Drusz",
+            ["Uzqenka Drusz", "Samantha Yebra", "Samuel Zko", "Eb Drusz"],
+        ),
+    ],
+)
+def test_a_column_of_names_is_one_throughout(text: str, names: list[str]) -> None:
+    assert [name for name in names if name not in found(text)] == []
+    assert [name for name in found(text) if name not in names] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Partners\n- Harbour Circle, Dakar\n- Lantern Network, Lima\n- Well Fund, Accra\n",
+        "Present: Harbour Circle, Lantern Network and the Well Fund\n",
+        "Country | Cases\nNepal | 12\nUganda | 30\n",
+        "10.00 – Opening Remarks\n10.30 – Coffee Break\n11.00 – Panel Discussion\n",
+        "Name: Harbour Circle\nCountry: Senegal\nCity: Dakar\n",
+    ],
+)
+def test_a_list_of_bodies_and_towns_holds_no_person(text: str) -> None:
+    assert found(text) == []
+
+
+def test_who_is_told_of_elsewhere_tells_the_column() -> None:
+    text = "Signed:\nUzqenka Drusz, Reef Net\nYebra Lhozka, Well Fund\nDruszka Yebra\n"
+    assert found(text) == []
+    assert "Yebra Lhozka" in found(text, "Uzqenka Drusz", "Druszka Yebra")
+
+
+def test_given_names_with_a_hyphen_are_one() -> None:
+    text = "Rose-Zlaure et Jean-Zbaptiste à Jean-Rabel"
+    spans = compound_names(text, gazetteer())
+    assert [text[s.start : s.end] for s in spans] == ["Rose-Zlaure", "Jean-Zbaptiste"]
+
+
+def test_long_lists_are_read_in_linear_time() -> None:
+    def seconds(rows: int) -> float:
+        text = "Name | Body\n" + "Uzqenka Drusz | Reef Net\n" * rows + "Present: " + "A, " * rows
+        started = time.process_time()
+        list(rostered_names(text, (), gazetteer()))
+        return time.process_time() - started
+
+    seconds(200)
+    short = min(seconds(2_000) for _ in range(3))
+    assert min(seconds(8_000) for _ in range(3)) < 12 * max(short, 0.005)
