@@ -204,7 +204,8 @@ def _is_new(span: Span, setting: _Setting) -> bool:
     if is_body and not (" " in surface and comes_from(text, span.end, setting.places)):
         return False
     opens = _SENTENCE_START.search(text, max(0, span.start - 4), span.start)
-    is_word = is_ordinary(surface.casefold()) or surface.casefold() in NO_SUBJECTS
+    folded = surface.casefold()
+    is_word = is_ordinary(folded) or folded in NO_SUBJECTS | SENTENCE_OPENERS
     if " " in surface or ((is_sure or is_subject(text, span)) and not (opens and is_word)):
         return True
     return _is_no_ordinary_word(span, surface, setting)

@@ -67,6 +67,13 @@ NO_SUBJECTS = (
         everyone everybody someone somebody nobody anyone people enough who others half none ils
         elles il elle él ella ellos ellas nous je yo mucha mucho muchas muchos tous toutes certains
         certaines chacun chacune alguien nadie algunos algunas beaucoup later then mum mom dad
+        personne rien aucun aucune quelqu plusieurs quiconque cela ceci celui celle ceux quien
+        quienes
+        nada algo ninguno ninguna cualquiera eso esto aquello siempre nunca jamás casi también
+        tampoco
+        así entonces todavía quizás quizá solo sólo toujours jamais presque aussi ainsi peut mamá
+        papá
+        maman papa
         """
     )
 )  # fmt: skip

@@ -20,6 +20,13 @@ def parts(text: str, label: str, guess: str) -> list[tuple[str, str]]:
         ("PERSON", "RRC Dakar", [("RRC", "ORG"), ("Dakar", "GPE")]),
         ("ORG", "Smith, Bluereefton", [("Smith, Bluereefton", "ORG")]),
         ("GPE", "Nepal", [("Nepal", "GPE")]),
+        ("PERSON", "Egypt Maria Uneborg", [("Egypt", "GPE"), ("Maria Uneborg", "PERSON")]),
+        ("PERSON", "Chad Maria Uneborg", [("Chad Maria Uneborg", "PERSON")]),
+        (
+            "ORG",
+            "International Organization for Migration by Talla Uneborg",
+            [("International Organization for Migration", "ORG"), ("Talla Uneborg", "PERSON")],
+        ),
         ("ORG", "RRC Dakar", [("RRC Dakar", "ORG")]),
         ("PERSON", "Ni Tailandia", [("Tailandia", "GPE")]),
         ("ORG", "Según Guatemala", [("Guatemala", "GPE")]),

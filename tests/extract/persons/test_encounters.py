@@ -35,6 +35,16 @@ def persons(text: str, **guesses: str) -> list[str]:
         ("Then Uzqenka a/p Samantha spoke.", ["Uzqenka a/p Samantha"]),
         ("Maria «Uzqa» Drusz lo esperaba.", ["Maria «Uzqa» Drusz"]),
         ("L. M. C., de quince años, declaró.", ["L. M. C"]),
+        ("A Uzqenka la vendieron en casa.", ["Uzqenka"]),
+        ("Bonjour Uzqenka, merci.", ["Uzqenka"]),
+        ("Mi nombre es Uzqenka.", ["Uzqenka"]),
+        ("La víctima U.Z.Q. declaró.", ["U.Z.Q"]),
+        ("Luego Uzqenka lloraba mucho.", ["Uzqenka"]),
+        ("Hier Uzqenka a fui.", ["Uzqenka"]),
+        ("[12/05, 09:14] Uzqenka: Not yet.", ["Uzqenka"]),
+        ("Uzqenka and her twin were taken.", ["Uzqenka"]),
+        ("Uzqa-Uzqa dives.", ["Uzqa-Uzqa"]),
+        ("Personne n'a fui. Nadie lloraba. Oxfam a fui.", []),
         ("They met Oxfam and met UNICEF in Lima.", []),
         ("With Nepal gone, nobody paid.", []),
         ("Oxfam, from Oxford, paid. Water, from Lima, is dear.", []),
@@ -57,6 +67,20 @@ def test_a_place_that_somebody_went_to_is_one() -> None:
 
 def test_a_body_that_is_met_is_no_person() -> None:
     assert persons("We met Uzqenka in Lima.", ORG="Uzqenka") == []
+
+
+def test_who_is_apposed_to_an_office_is_no_place() -> None:
+    text = "The munshi, Uzqenka, had fled. The village, Druszka, had burnt."
+    assert persons(text, GPE="Uzqenka|Druszka") == ["Uzqenka"]
+
+
+def test_places_before_what_all_of_them_are_stay() -> None:
+    text = "In Harper, Samantha and Hayes counties; the Owens and Harris roads."
+    assert persons(text, PERSON="Harper|Samantha|Hayes|Owens|Harris") == []
+
+
+def test_who_lives_somewhere_is_a_people() -> None:
+    assert persons("All Ohioans and Ontarians came.", PERSON="Ohioans|Ontarians") == []
 
 
 @pytest.mark.parametrize(
