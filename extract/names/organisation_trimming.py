@@ -47,17 +47,26 @@ def trim_name(text: str, span: Span) -> Span | None:
     return Span(start, end + 1) if is_initials and text.startswith(".", end) else Span(start, end)
 
 
+_NAMED_AFTER = frozenset(
+    {"fondation", "fundación", "foundation", "institut", "instituto", "institute", "hospital",
+     "centre", "centro", "center", "casa", "maison", "escuela", "colegio", "lycée", "école"}
+)  # fmt: skip
+"""Heads of bodies that are named after persons."""
+
+
 def without_person(text: str, span: Span) -> Span:
     """Return the span without a person's name behind the body's: `Harbour University Maria Uno`.
 
-    A head alone is named after the person: `Fondation Maria Uno`.
+    What is called by the person alone keeps the name: `Fondation Maria Uno`.
     """
     found = _PERSON_BEHIND.search(text, max(span.start, span.end - _TAIL), span.end)
     if found is None or not is_given_name(found["given"]):
         return span
     before = text[span.start : found.start()]
     words = re.findall(r"[\w-]+", before.casefold())
-    is_body = len(words) > 1 and words[-1] in HEADS
+    is_body = words[-1:] != [] and words[-1] in HEADS
+    if is_body and len(words) == 1 and words[0] in _NAMED_AFTER:
+        return span
     return Span(span.start, found.start()) if is_body else span
 
 

@@ -98,6 +98,9 @@ _OPENER = re.compile(r"([A-ZÀ-Þ][a-zà-ÿ]{1,14})[ \xa0]")
 _DATIVE = re.compile(r"A (?=[A-ZÀ-Þ])")
 """Before whom something is done to in Spanish: `A Tallita la vendieron`."""
 
+_OF_TOWN = re.compile(r" (?:residents?|natives?|police|officials|city council)\b")
+"""Who belongs to a town, behind its name."""
+
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;\n•\"“‘(–—-])[ \xa0]*$")
 _INITIALS = re.compile(r"(?:[A-Z] ){2,3}")
@@ -190,9 +193,10 @@ def _is_new(span: Span, setting: _Setting) -> bool:
     text = setting.text
     is_sure = is_brought_in(text, span)
     is_likely = is_sure or is_likely_brought_in(text, span, setting.places)
-    if not is_likely and not (span in setting.towns and is_acting(text, span)):
-        return False
     surface = text[span.start : span.end]
+    acts = " " not in surface and span in setting.towns and is_acting(text, span)
+    if not is_likely and not acts:
+        return False
     if surface[0].islower():
         return False
     found = setting.places.candidates(surface)
@@ -237,6 +241,8 @@ def _may_be_name(span: Span, setting: _Setting, *, is_new: bool) -> bool:
     folded = [word.casefold() for word in words]
     if not words or len(words[-1]) < 3 or not _NO_NAMES.isdisjoint(folded):
         return len(words) == 1 and folded[0] in _GIVEN_HEADS and _is_called(text, span)
+    if _OF_TOWN.match(text, span.end):
+        return False
     if folded[0] in _NO_FIRST or not _may_follow(span, surface, setting):
         return False
     if organisations().candidates(surface) or is_placed(text, span.start, span.end):

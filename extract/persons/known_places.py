@@ -1,6 +1,7 @@
 """Says whether a word that may be a person's name is a place's here: large, or gone to."""
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from extract.model import Span
@@ -10,6 +11,7 @@ _LARGE, _TOWN = 100_000, 10_000
 """Inhabitants."""
 
 _SHORTEST_STEM = 3
+_SELDOM = 3
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][^\W\d_]{1,20}(?: [A-ZÀ-ÖØ-Þ][^\W\d_]{1,20})?"
 _ALL_OF_THEM = re.compile(
@@ -57,8 +59,9 @@ def is_gone_to(word: str, text: str) -> bool:
 
 
 def is_placed_here(word: str, text: str) -> bool:
-    """Say whether the text has `in`, `at` or `near` before the word."""
-    return word in _ways(text)[1]
+    """Say whether the text has `in`, `at` or `near` before the word, one time in three."""
+    times = _ways(text)[1][word]
+    return times > 0 and _SELDOM * times >= text.count(word)
 
 
 def coordinated_places(text: str) -> tuple[Span, ...]:
@@ -83,7 +86,7 @@ def is_people(word: str, places: Gazetteer) -> bool:
 
 
 @lru_cache(maxsize=2)
-def _ways(text: str) -> tuple[frozenset[str], frozenset[str]]:
+def _ways(text: str) -> tuple[frozenset[str], Counter[str]]:
     """Return the words that somebody is in, comes from or goes to, and those somebody is in."""
     found = [(match["name"], match["in"] is not None) for match in _WAY.finditer(text)]
-    return frozenset(name for name, _ in found), frozenset(name for name, is_in in found if is_in)
+    return frozenset(name for name, _ in found), Counter(name for name, is_in in found if is_in)

@@ -20,6 +20,7 @@ from extract.persons.listed_names import (
     is_placed,
 )
 from extract.persons.person_patterns import POST_NOMINALS, TITLE_AT_START
+from extract.persons.small_names import is_ordinary
 from extract.spans import TakenSpans
 from ontology.gazetteer import Gazetteer
 
@@ -267,7 +268,8 @@ def _goes_on(surface: str, named: Named) -> bool:
     """Say whether a name is a person's who is told of by the first of its words."""
     first, *further = surface.split()
     is_name = bool(further) and all(NAME_WORD.fullmatch(word) for word in further)
-    return is_name and first in named.sure and further[-1].casefold() not in NAME_HEADS
+    last = further[-1].casefold() if further else ""
+    return is_name and first in named.sure and last not in NAME_HEADS and not is_ordinary(last)
 
 
 def without(mentions: Iterable[Mention], spans: Sequence[Span]) -> list[Mention]:
