@@ -31,6 +31,7 @@ from extract.names.guess_splitting import split_guesses
 from extract.names.linking import Knowledge, defined_names
 from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_linking import link_organisations
+from extract.names.organisation_short_names import short_body_names
 from extract.names.organisations import find_organisation_names
 from extract.names.place_aliases import with_one_place_each
 from extract.names.place_contests import without_places
@@ -129,6 +130,7 @@ class Pipeline:
         defined = defined_names(analysis, words, definitions, self.knowledge)
         spots = find_place_names(analysis, words, self.knowledge.places)
         names = without_places(find_organisation_names(analysis, words, defined), spots)
+        names = (*names, *short_body_names(analysis, names, self.knowledge.places))
         bodies, known = link_organisations(names, analysis, definitions, self.knowledge)
         # What an organisation's name holds is no place by itself, and must not vote on others.
         free = _outside(spots, [m.span for m in bodies])

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from extract.analysis import Analysis, NameGuess
 from extract.model import Span
+from extract.names.organisation_patterns import has_head
+from extract.names.state_bodies import is_state_body
 from extract.persons.listed_names import is_given_name
 from extract.persons.witnesses import GIVEN_STATES
 from extract.words import word_set
@@ -45,6 +47,7 @@ _BY = re.compile(r"\sby\s(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ][a-zà-ÿ]+$)")
 _STATE_BEFORE = re.compile(
     r"(?P<state>[A-ZÀ-Þ][^\W\d_]{3,20}) (?=(?P<given>[A-ZÀ-Þ][^\W\d_]+) [A-ZÀ-Þ])"
 )
+_SEAT = re.compile(r", (?:the )?([A-ZÀ-Þ][^,&]{2,30})$")
 _SPLIT = frozenset({"ORG", "GPE", "LOC", "FAC", "PERSON"})
 _JOINED = frozenset({"ORG", "GPE", "PERSON"})
 _PLACES = frozenset({"GPE", "LOC"})
@@ -87,6 +90,10 @@ def _parts(
     ):
         yield NameGuess(Span(guess.span.start, guess.span.start + by.start()), "ORG")
         yield NameGuess(Span(guess.span.start + by.end(), guess.span.end), "PERSON")
+    elif guess.label == "ORG" and (seat := _seat(surface, places)):
+        start = guess.span.start
+        yield NameGuess(Span(start, start + seat.start()), "ORG")
+        yield NameGuess(Span(start + seat.start(1), guess.span.end), "GPE")
     elif guess.label == "ORG" and (verb := _verb(surface)):
         yield from _around_verb(guess, verb)
     elif guess.label in _JOINED and (hyphen := surface.find("-")) > 0:
@@ -119,6 +126,20 @@ def _is_state_before(state: re.Match[str], places: Gazetteer) -> bool:
     is_state = bool(found) and found[0].kind in _CONTAINERS
     is_name = state["state"].casefold() in GIVEN_STATES or is_given_name(state["state"])
     return is_state and not is_name and is_given_name(state["given"])
+
+
+def _seat(surface: str, places: Gazetteer) -> re.Match[str] | None:
+    """Return the country behind a body's name: `Harbour University, Nepal`.
+
+    A state's own body keeps its state: `Ministry of Labour, Nepal`.
+    """
+    found = _SEAT.search(surface)
+    front = surface[: found.start()] if found else ""
+    if found is None or " " not in front or not has_head(front):
+        return None
+    named = places.candidates(found[1])
+    is_country = bool(named) and named[0].kind == "country"
+    return found if is_country and not is_state_body(front) else None
 
 
 def _verb(surface: str) -> re.Match[str] | None:

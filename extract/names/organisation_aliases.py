@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
+from extract.names.body_names import BodyName, followed, spelt_alike, told_same
 from extract.names.organisation_patterns import has_head
 from extract.names.organisation_words import FUNCTION_WORDS, HEADS
 from extract.words import word_set
@@ -21,6 +21,9 @@ _AT = frozenset({"at", "in", "en", "à"})
 _MOST_DROPPED = 2
 _LONGEST_NAME = 20
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,8}")
+_HUMPS = re.compile(r"([A-Z])[a-z]{2,15}([A-Z])[a-z]{2,15}")
+"""Two words written as one: `LibriVox`, whose initials are `LV`."""
+
 _STATE_HEADS = word_set(
     """
     ministry department government parliament police army court commission council assembly
@@ -37,23 +40,6 @@ BARE_HEADS = (HEADS | word_set("house lodge")) - word_set(
     """
 )
 """Heads that alone, in capitals, speak of a body named before: `the Committee`."""
-
-
-@dataclass(frozen=True, slots=True)
-class BodyName:
-    """A name in a text and the organisation it was linked to.
-
-    Attributes:
-        surface: As the text writes it.
-        entity_id: What it means by itself.
-        label: How an authority file calls it; else the surface.
-        settled: Whether an authority file or the text itself says what it means.
-    """
-
-    surface: str
-    entity_id: str
-    label: str
-    settled: bool
 
 
 @lru_cache(maxsize=8_192)
@@ -91,26 +77,35 @@ _ROMANCE_HEADS = word_set(
 _SINGLE_HEADS = frozenset(fold(head) for head in HEADS | {"house", "lodge"})
 
 
-def same_bodies(names: Iterable[BodyName], places: Gazetteer) -> dict[str, str]:
-    """Return, for each surface that is a short form of one other body of the text, that body's id.
+def same_bodies(
+    names: Iterable[BodyName], places: Gazetteer, told: Mapping[str, str] | None = None
+) -> dict[str, str]:
+    """Return, for each surface that is another name of one other body of the text, that body's id.
 
     Where a short form fits two bodies it stays what it is. An acronym fits a name by its initials
     (`USI`, University of Southern Indiana), a short name by its words (`Andy Warhol Foundation`,
     `Southwest` for Southwest Airlines), a bare head (`the Society`) by its head.
+
+    Args:
+        names: Of the text.
+        places: Tells places, which may be left out of a name.
+        told: Surface to the surface that the text says to be the same body.
     """
     ordered = sorted(set(names), key=lambda n: (-len(n.surface), n.surface))
     index = _index(ordered)
-    found: dict[str, str] = {}
+    found = {**spelt_alike(ordered), **told_same(ordered, told or {})}
     for short in ordered:
+        if short.settled or short.surface in found:
+            continue
         fitting: set[str] = set()
-        for long in () if short.settled else index.get(_key(short.surface), ()):
+        for long in index.get(_key(short.surface), ()):
             if long.entity_id != short.entity_id and is_short_for(short.surface, long, places):
                 fitting.add(found.get(long.surface, long.entity_id))
             if len(fitting) > 1:
                 break
         if len(fitting) == 1:
             found[short.surface] = fitting.pop()
-    return found
+    return followed(found, ordered)
 
 
 def _index(names: Iterable[BodyName]) -> dict[str, tuple[BodyName, ...]]:
@@ -154,8 +149,10 @@ def mixed_forms(name: str) -> frozenset[str]:
 @lru_cache(maxsize=8_192)
 def initials(name: str) -> frozenset[str]:
     """Return the acronyms that a name of several words makes, with and without small words."""
-    words = [w for part in _WORD.findall(name) for w in part.split("-") if w]
+    words = [w for part in _WORD.findall(name) for w in part.split("-") if w and w != "s"]
     content = [w for w in words if w.casefold() not in FUNCTION_WORDS]
+    if len(content) == 1 and (humps := _HUMPS.fullmatch(content[0])):
+        return frozenset({"".join(humps.groups())})
     if len(content) < 2 or not all(w[0].isupper() for w in content):
         return frozenset()
     return frozenset("".join(w[0].upper() for w in chosen) for chosen in (words, content))
@@ -198,10 +195,17 @@ def _may_be_dropped_behind(
 def _may_be_dropped_before(
     parts: tuple[str, ...], dropped: tuple[str, ...], places: Gazetteer
 ) -> bool:
-    """Say whether what stands before can be left unsaid: the country, or more than half is said."""
-    if len(parts) < 2 or not any(part in _SINGLE_HEADS for part in parts):
-        return False
+    """Say whether what stands before can be left unsaid: the country, or more than half is said.
+
+    A name without a head may leave out its town: `Red Jays` for Dhaka Red Jays.
+    """
     where = " ".join(word for word in dropped if word != "s")
+    if not any(part in _SINGLE_HEADS for part in parts):
+        found = places.candidates(where)
+        is_town = bool(found) and found[0].kind in {"city", "adm1"}
+        return is_town and not places.is_common_word(where)
+    if len(parts) < 2:
+        return False
     return bool(places.candidates(where) or places.demonym(where)) or len(parts) > len(dropped) + 1
 
 

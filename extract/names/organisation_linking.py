@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extract.analysis import Analysis
 from extract.model import Definition, Entity, Kind, Mention
+from extract.names.body_names import BodyName
 from extract.names.linking import (
     Knowledge,
     Meaning,
@@ -13,7 +14,7 @@ from extract.names.linking import (
     meaning_of,
     redefined_meanings,
 )
-from extract.names.organisation_aliases import BodyName, by_head, same_bodies
+from extract.names.organisation_aliases import by_head, same_bodies
 from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_short_forms import (
     BareHead,
@@ -21,6 +22,7 @@ from extract.names.organisation_short_forms import (
     state_body_of,
     state_spoken_of,
 )
+from extract.names.other_names import told_alike
 from extract.names.shared_acronyms import settle_acronyms
 from extract.spans import TakenSpans
 from ontology.gazetteer import Place
@@ -66,7 +68,9 @@ def link_organisations(
     defined = defined_meanings(analysis, definitions, knowledge)
     written = [(name, text[name.span.start : name.span.end]) for name in names]
     kept = [(n, s) for n, s in written if s not in defined or defined[s] is not None]
-    linked = _link_surfaces((surface for _, surface in kept), defined, analysis, knowledge)
+    linked = _link_surfaces(
+        (surface for _, surface in kept), defined, analysis, knowledge, _told_alike(text, kept)
+    )
     there = _meant_there(kept, linked, redefined_meanings(analysis, definitions, knowledge))
     mentions = [
         _mention(name, there.get(name.span.start, linked.meanings[s]), by_definition=s in defined)
@@ -106,11 +110,19 @@ def surface_meanings(
     return _link_surfaces(surfaces, defined, analysis, knowledge).meanings
 
 
+def _told_alike(text: str, kept: Sequence[tuple[OrganisationName, str]]) -> dict[str, str]:
+    """Return the surfaces that the text gives as another name, each with the name it is one for."""
+    spans = sorted((name.span for name, _ in kept), key=lambda span: span.start)
+    alike = told_alike(text, spans)
+    return {text[o.start : o.end]: text[one.start : one.end] for o, one in alike}
+
+
 def _link_surfaces(
     surfaces: Iterable[str],
     defined: Mapping[str, Meaning | None],
     analysis: Analysis,
     knowledge: Knowledge,
+    told_names: Mapping[str, str] | None = None,
 ) -> _Linked:
     state = state_spoken_of(analysis, knowledge.places)
     meanings = {s: defined.get(s) or meaning_of(s, knowledge) for s in dict.fromkeys(surfaces)}
@@ -124,7 +136,7 @@ def _link_surfaces(
         BodyName(s, m.entity.entity_id, m.entity.label, settled=m.entity.known or s in defined)
         for s, m in meanings.items()
     )
-    same = same_bodies(told, knowledge.places)
+    same = same_bodies(told, knowledge.places, told_names)
     entities = {m.entity.entity_id: m.entity for m in meanings.values()}
     meanings |= {surface: Meaning(entities[entity_id]) for surface, entity_id in same.items()}
     if state is not None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extract.analysis import Analysis
 from extract.model import Span
 from extract.names.organisation_aliases import BARE_HEADS, shares_end
-from extract.names.organisation_words import FUNCTION_WORDS, GENERIC, ROLES
+from extract.names.organisation_words import FUNCTION_WORDS, GENERIC, HEADS, ROLES
 from extract.spans import TakenSpans
 from extract.words import word_set
 from ontology.gazetteer import Gazetteer, Place
@@ -171,9 +171,22 @@ def _stands_bare(text: str, span: Span) -> bool:
     if before is None or before[1].endswith("."):
         return True
     word = before[1]
+    if word in {"and", "&"} and _ends_other(text, before.start(1)):
+        return False
     if word.casefold() in _LOOSE or word.endswith(("'s", "’s")):
         return False
     return not word[0].isupper() or word.casefold() in FUNCTION_WORDS
+
+
+def _ends_other(text: str, joint: int) -> bool:
+    """Say whether a longer name goes on before `and`: `Hall of Fame and Museum`.
+
+    Two heads, `the Ministry and the Commission`, are two bodies.
+    """
+    before = _BEFORE.search(text, max(0, joint - _REACH), joint)
+    if before is None or not before[1][0].isupper():
+        return False
+    return before[1].casefold() not in HEADS | GENERIC
 
 
 def _opens(text: str, span: Span) -> bool:

@@ -8,6 +8,7 @@ from extract.analysis import Analysis, NameGuess
 from extract.model import Span
 from extract.names.forums import without_held_forums
 from extract.names.ordinary_words import ordinary_words
+from extract.names.organisation_borders import parted, within_borders
 from extract.names.organisation_contexts import acting_acronyms, funded_bodies
 from extract.names.organisation_forms import fixed_forms
 from extract.names.organisation_lookup import find_known_names, is_in_capitals
@@ -25,9 +26,6 @@ _ACRONYM_SUFFIX = re.compile(r"-[A-Z]{2,8}\b")
 _AMOUNT = re.compile(r"(?<=\d )(?<![12][09]\d\d )[A-Z]{2,4}\b(?!-)")
 _SYMBOL = re.compile(r"(?<![\w/])[A-Z][\w.]{0,15}(?:/[\w.()-]{1,20}){2,10}")
 _OFTEN = 3
-_LONGEST_COUNTRY = 40
-_AND_COUNTRY = re.compile(r"\s(?:and|&)\s(?:the\s)?([A-ZÀ-Þ][^,&]{2,30})$")
-_OF_TOWN = re.compile(r"(?<=\b(?:Inc|Ltd|Plc)\.) of ([A-ZÀ-Þ][\w .'’-]{2,30})$")
 _CITATION = re.compile(r"(?:,? \(?(?:19|20)\d\d[a-z]?\b| ?\[\d)|(?P<others>,? et al\b)")
 _MISTAKEN_LABELS = frozenset({"ORG", "GPE", "FAC", "PERSON", "LOC", "PRODUCT", "WORK_OF_ART"})
 _ACRONYM = re.compile(r"^(?:[A-ZÀ-Þ]{2,12}s?|(?:[A-Z]\.){2,8}|[A-Z]{2,8}[-/][A-Z]{2,8})$")
@@ -48,7 +46,11 @@ def find_organisation_names(
     """
     known = list(find_known_names(analysis, words, organisations()))
     patterns = [
-        OrganisationName(without_person(analysis.text, span), 0.85, "pattern")
+        OrganisationName(
+            without_person(analysis.text, within_borders(analysis.text, span, gazetteer())),
+            0.85,
+            "pattern",
+        )
         for span in find_pattern_names(analysis.text, words, gazetteer())
         if not is_refused(analysis.text[span.start : span.end])
     ]
@@ -66,6 +68,7 @@ def find_organisation_names(
         if analysis.text[span.start : span.end] not in persons
     ]
     unknown = [*patterns, *guessed, *acting, *formed, *funded]
+    unknown = list(parted(analysis.text, unknown, gazetteer()))
     guesses = _without_tails(analysis.text, unknown, [*defined, *known])
     bodies = without_held_forums(analysis.text, (name.span for name in guesses))
     found = _longest_first([*defined, *known, *(g for g in guesses if g.span in bodies)])
@@ -173,8 +176,7 @@ def _judge(
     span = trim_name(analysis.text, guess.span)
     if span is None:
         return None
-    span = without_person(analysis.text, _without_country(analysis.text, span, places))
-    span = _without_seat(analysis.text, span, places)
+    span = without_person(analysis.text, within_borders(analysis.text, span, places))
     surface = analysis.text[span.start : span.end]
     if not is_plausible(surface, places) or is_refused(surface):
         return None
@@ -188,23 +190,6 @@ def _judge(
         return None
     # `Raqqa` is a place whatever the model says; `WHO` and `SDF` are spelt otherwise.
     return span if surface.isupper() or not places.candidates(surface) else None
-
-
-def _without_country(text: str, span: Span, places: Gazetteer) -> Span:
-    """Return a guess without the country it is joined to: `European Union and Canada`."""
-    found = _AND_COUNTRY.search(text, max(span.start, span.end - _LONGEST_COUNTRY), span.end)
-    if found is None or found.start() <= span.start:
-        return span
-    named = places.candidates(found[1])
-    is_country = bool(named) and named[0].kind == "country"
-    whole = places.candidates(text[span.start : span.end])
-    return Span(span.start, found.start()) if is_country and not whole else span
-
-
-def _without_seat(text: str, span: Span, places: Gazetteer) -> Span:
-    """Return a firm's name without the town behind it: `Harbour Light Inc. of Atlanta`."""
-    found = _OF_TOWN.search(text, max(span.start, span.end - _LONGEST_COUNTRY), span.end)
-    return Span(span.start, found.start()) if found and places.candidates(found[1]) else span
 
 
 def _is_amount(text: str, span: Span) -> bool:

@@ -9,6 +9,7 @@ from extract.model import Span
 from extract.names.organisation_patterns import has_head
 from extract.names.place_evidence import stands_alone
 from extract.names.place_names import PlaceName
+from extract.names.place_subjects import TOLD
 from extract.names.place_view import Stretch, View
 from extract.names.theme_words import is_theme
 from extract.spans import TakenSpans
@@ -59,6 +60,8 @@ def named_again(view: View, names: Sequence[PlaceName]) -> Iterator[PlaceName]:
 def _is_established(view: View, name: PlaceName, surface: str) -> bool:
     if name.modifier or len(surface) < _SHORTEST or name.confidence < _ESTABLISHED:
         return False
+    if name.confidence >= TOLD:
+        return True
     if view.is_ordinary(surface):
         return False
     is_sure = bool(name.candidates) and name.confidence >= _SURE

@@ -1,5 +1,7 @@
 """Weighs whether a name in the gazetteer is a place where it stands, by model and context."""
 
+import re
+
 from extract.model import Span
 from extract.names.organisation_words import FUNCTION_WORDS
 from extract.names.place_view import Stretch, View
@@ -43,6 +45,9 @@ _PARTIES = frozenset(["D", "R", "I"])
 _LISTING = frozenset(["and", "or", "y", "e", "et", "ou", "o"])
 _LONGEST_LIST = 12
 _LANGUAGE_AFTER = frozenset(["language", "languages", "only", "version", "speaking"])
+_NO_PLACE_BEHIND = re.compile(r"\$|-\d")
+"""An amount and a road: `US$`, `US-412`."""
+
 _OTHER_NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "EVENT", "LAW", "FAC", "WORK_OF_ART"})
 
 
@@ -55,7 +60,7 @@ def belief(view: View, stretch: Stretch, candidates: tuple[Place, ...]) -> float
         return None
     if stretch.label == "LANGUAGE" or _is_within_initials(view, stretch):
         return None
-    if view.text.startswith("$", stretch.span.end):
+    if _NO_PLACE_BEHIND.match(view.text, stretch.span.end):
         return None
     if stretch.surface.isupper() and len(stretch.surface) <= _SHORT and first.kind != "country":
         return None

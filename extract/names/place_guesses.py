@@ -28,7 +28,14 @@ _SORT = re.compile(
 )
 """What is no name of a site, only the sort of one that every town has."""
 
+_GATHERINGS = word_set("festival festivals tournament championship championships carnival fair")
+"""Last words of names that are no place's, but of what is held there."""
+
 _OWNED = re.compile(r"['’]s (?=[A-Z])")
+_NUMBERED = re.compile(r"-\d")
+"""What follows the name of a road: `US-412`."""
+
+_SUFFIX = re.compile(r"-(?:style|based|led|backed|born|wide|funded|made|bound|supported)$")
 _PARTY = re.compile(r"[DRI]-(?=[A-Z])")
 _UNLIKELY = re.compile(
     r" State$|^[A-Z]{2,8}s?$|^[A-Za-z]+ \d{1,4}[A-Z]?$|[\[\]|]| - |"
@@ -43,11 +50,14 @@ def guessed_names(view: View) -> Iterator[PlaceName]:
         span = trim_name(view.text, guess.span)
         if span is None:
             continue
-        span = _without_party(view.text, span)
+        span = _without_suffix(view.text, _without_party(view.text, span))
         if guess.label == "ORG":
             yield from _sides(view, guess)
         surface = view.text[span.start : span.end]
         if guess.label not in _GUESSED_LABELS and not _has_place_head(surface, guess.label):
+            continue
+        yield from _before_gathering(view, span)
+        if _NUMBERED.match(view.text, span.end):
             continue
         if not _is_plausible(surface) or view.is_rather_person(surface):
             continue
@@ -134,6 +144,25 @@ def _joined(view: View, span: Span) -> Iterator[PlaceName]:
             yield PlaceName(part, candidates, 0.8 if candidates else 0.55, "model")
 
 
+def _before_gathering(view: View, span: Span) -> Iterator[PlaceName]:
+    """Yield the town of what is held there: `Dhaka City Lantern Festival`."""
+    words = list(re.finditer(r"\S+", view.text[span.start : span.end]))
+    if len(words) < 2 or words[-1].group().casefold() not in _GATHERINGS:
+        return
+    for last in reversed(words[:-1]):
+        town = Span(span.start, span.start + last.end())
+        candidates = view.places.candidates(view.text[town.start : town.end])
+        if candidates and not view.is_ordinary(view.text[town.start : town.end]):
+            yield PlaceName(town, candidates, 0.8, "model")
+            return
+
+
+def _without_suffix(text: str, span: Span) -> Span:
+    """Return the span without what makes an adjective of a place: `U.S.-style`."""
+    suffix = _SUFFIX.search(text, span.start, span.end)
+    return Span(span.start, suffix.start()) if suffix and suffix.start() > span.start else span
+
+
 def _without_party(text: str, span: Span) -> Span:
     """Return the span without the party before a politician's state: `D-N.J.`."""
     party = _PARTY.match(text, span.start, span.end)
@@ -167,6 +196,8 @@ def _is_plausible(surface: str) -> bool:
     if not words or not surface[0].isupper() or not any(c.islower() for c in surface[1:] + "a"):
         return False
     lower = [word.casefold() for word in words]
+    if lower[-1] in _GATHERINGS and len(lower) > 1:
+        return False
     if lower[-1] in PAPERS and len(lower) > 1:
         return False
     if lower[-1] in INSTRUMENT_HEADS or lower[0] in ROLES or lower[-1] in ROLES:

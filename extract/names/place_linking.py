@@ -37,6 +37,14 @@ _LONGEST_BEFORE = 240
 _LARGE = 500_000
 """Inhabitants of a city that is meant though its English label differs: New York City."""
 
+_MOST_TIMES = 4
+"""Times as many inhabitants as a city of another name; from there on a division is meant."""
+
+_HAMLET_TIMES = 1_000
+"""Times as many inhabitants as a hamlet; from there on the division is meant."""
+
+_CONTAINED = re.compile(r",? \(?[A-Z]")
+
 _CLEAR = 3.0
 """A lead of so much over the next candidate counts as settled."""
 
@@ -118,7 +126,12 @@ def _without_namesakes(name: PlaceName, text: str, *, listed: bool) -> PlaceName
         divisions = [p for p in candidates if p.kind.startswith("adm")]
         return replace(name, candidates=tuple(divisions)) if divisions else name
     key = name_key(_surface(name, text))
-    cities = [p for p in candidates if p.kind == "city" and _is_called(p, key)]
+    candidates = _without_hamlets(candidates, name, text)
+    cities = [
+        p
+        for p in candidates
+        if p.kind == "city" and _is_called(p, key) and not _is_dwarfed(p, key, candidates)
+    ]
     kept = [p for p in candidates if not any(_is_named_after(p, city) for city in cities)]
     return replace(name, candidates=tuple(kept)) if kept else name
 
@@ -126,6 +139,29 @@ def _without_namesakes(name: PlaceName, text: str, *, listed: bool) -> PlaceName
 def _is_called(city: Place, key: str) -> bool:
     """Say whether a city is meant by a name: `Antioquia` is no longer Santa Fe de Antioquia's."""
     return name_key(city.label) == key or city.capital or city.population >= _LARGE
+
+
+def _without_hamlets(
+    candidates: tuple[Place, ...], name: PlaceName, text: str
+) -> tuple[Place, ...]:
+    """Leave out hamlets called like a division, unless it is told where: `Kansas, Oklahoma`."""
+    key = name_key(_surface(name, text))
+    if _CONTAINED.match(text, name.span.end):
+        return candidates
+    largest = max(
+        (p.population for p in candidates if p.kind == "adm1" and name_key(p.label) == key),
+        default=0,
+    )
+    return tuple(
+        p for p in candidates if p.kind != "city" or largest < _HAMLET_TIMES * (p.population + 1)
+    )
+
+
+def _is_dwarfed(city: Place, key: str, candidates: Sequence[Place]) -> bool:
+    """Say whether a name is first that of the division: `Oklahoma` is no Oklahoma City."""
+    division = next((p for p in candidates if p.place_id == city.admin1), None)
+    is_other = name_key(city.label) != key and not city.capital
+    return is_other and division is not None and division.population > _MOST_TIMES * city.population
 
 
 def _is_named_after(place: Place, city: Place) -> bool:

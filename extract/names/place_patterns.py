@@ -13,10 +13,11 @@ from extract.names.place_readings import is_pair
 from extract.names.place_view import View
 from extract.names.place_words import NO_PLACES, WITHOUT_PLACES
 from extract.names.theme_words import is_theme
+from extract.persons.letters import CAPITALS
 from extract.words import word_set
 from ontology.gazetteer import Place
 
-_WORD = r"[A-ZÀ-ÞŠŽ‘’'ʻ][\w'’‘ʻ`]{1,30}"
+_WORD = rf"[{CAPITALS}‘’'ʻ][\w'’‘ʻ`]{{1,30}}"
 _INSIDE = r"(?:al|el|ad|ar|as|az|an|ash|at|ed|es|ez|bin|ben|ibn|wa|de|du|des|la|le)"
 NAME = rf"{_WORD}(?:[ -](?:{_INSIDE}[ -])?{_WORD}){{0,3}}"
 """A run of words in capitals, as a pattern."""

@@ -10,9 +10,12 @@ from extract.model import Span
 from extract.names.organisation_trimming import trim_name
 from extract.names.place_words import PLACE_HEADS
 from extract.persons.listed_names import is_listed
-from extract.persons.person_evidence import named_person_words, person_words
+from extract.persons.person_evidence import named_person_words, person_words, told_persons
 from extract.words import Word
 from ontology.gazetteer import Gazetteer
+
+_OFTEN = 2
+"""Votes more for a place than for a person, which a guess at a longer name does not outweigh."""
 
 _ARTICLE = re.compile(r"(?:the|la|las|los|el|le|les) ", re.IGNORECASE)
 
@@ -28,6 +31,7 @@ class View:
         labels: The model's guess, by the offset of each of its tokens.
         persons: Words of names that can only be persons'.
         named: Those of names given whole, with a title or as a speaker's.
+        told: Those that the text itself tells to be persons', whatever the model says.
         ordinary: Words that the text also writes without a capital.
         votes: How much oftener the model takes a name for a place's than for a person's.
     """
@@ -38,6 +42,7 @@ class View:
     labels: dict[int, tuple[Span, str]]
     persons: frozenset[str]
     named: frozenset[str]
+    told: frozenset[str]
     ordinary: frozenset[str]
     votes: Mapping[str, int]
 
@@ -47,14 +52,16 @@ class View:
         lower = frozenset(word.text for word in words if word.text[0].islower())
         persons = person_words(analysis, places)
         named = named_person_words(analysis, places)
+        spans = told_persons(analysis, places)
+        told = frozenset(w for s in spans for w in _words(analysis.text[s.start : s.end]))
         labels, votes = _labels(analysis), _votes(analysis)
-        return View(analysis, words, places, labels, persons, named, lower, votes)
+        return View(analysis, words, places, labels, persons, named, told, lower, votes)
 
     @staticmethod
     def bare(analysis: Analysis, words: tuple[Word, ...], places: Gazetteer) -> "View":
         """Return a view without what model and text tell of persons."""
         nobody: frozenset[str] = frozenset()
-        return View(analysis, words, places, {}, nobody, nobody, nobody, {})
+        return View(analysis, words, places, {}, nobody, nobody, nobody, nobody, {})
 
     @property
     def text(self) -> str:
@@ -72,13 +79,16 @@ class View:
     def is_rather_person(self, surface: str) -> bool:
         """Say whether a name is a person's, though the model takes it for a place here.
 
-        `Squirrel Hill` is none where the model says so as often as not.
+        `Squirrel Hill` is none where the model says so as often as not, and `York` none for the
+        sake of a `York Minster` that the model takes for somebody.
         """
         vote = self.votes.get(surface, -1)
         if vote < 0 or not self.is_person(surface):
             return self.is_person(surface)
         if surface.split()[-1].casefold() in PLACE_HEADS and " " in surface:
             return False
+        if vote >= _OFTEN and self.places.candidates(surface):
+            return self.told.issuperset(surface.replace("-", " ").split())
         is_tied = not vote and (is_listed(surface) or not self.places.candidates(surface))
         return is_tied or self.is_named_person(surface)
 
@@ -115,6 +125,10 @@ class Stretch:
         guess, label = view.labels.get(span.start, (span, ""))
         trimmed = trim_name(view.text, guess) or guess
         return Stretch(first, last, span, view.text[span.start : span.end], trimmed, label)
+
+
+def _words(name: str) -> list[str]:
+    return name.replace("-", " ").split()
 
 
 def _votes(analysis: Analysis) -> Counter[str]:

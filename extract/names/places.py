@@ -18,6 +18,8 @@ from extract.names.place_matches import longest_match
 from extract.names.place_names import PlaceName
 from extract.names.place_patterns import OFFICE, pattern_names
 from extract.names.place_roads import road_names
+from extract.names.place_short_names import short_names
+from extract.names.place_subjects import told_subjects, vouched_for
 from extract.names.place_view import Stretch, View
 from extract.names.theme_words import is_theme
 from extract.words import Word
@@ -39,12 +41,14 @@ def find_place_names(
     """
     view = View.of(analysis, words, places)
     believed, doubted = _gazetteer_names(view)
-    given_away = [*pattern_names(view), *told_names(view), *road_names(view)]
+    told = [*told_subjects(view), *told_names(view)]
+    given_away = [*pattern_names(view), *told, *road_names(view)]
     names = _without_overlaps([*believed, *given_away, *guessed_names(view)])
     names = _without_overlaps([*names, *named_again(view, names)])
     waiting = [*doubted, *doubted_guesses(view, names), *unknown_words(view, names)]
     listed = _without_overlaps([*names, *listed_with_places(view, names, waiting)])
-    return _without_overlaps([*listed, *named_again(view, listed)])
+    again = _without_overlaps([*listed, *named_again(view, listed)])
+    return vouched_for(view, _without_overlaps([*again, *short_names(view, again)]))
 
 
 def _gazetteer_names(view: View) -> tuple[list[PlaceName], list[PlaceName]]:

@@ -2,6 +2,7 @@
 
 import re
 
+from extract.names.translated_bodies import translated_body
 from ontology.gazetteer import Gazetteer, Place
 
 _GOVERNMENT_OF = re.compile(
@@ -16,18 +17,28 @@ _BODY = (
     r"(?:Ministry|Parliament|Senate|Supreme Court|Department|Police|Army|National Assembly|Cabinet)"
 )
 _IS_BODY = re.compile(rf"{_BODY}\b.{{0,120}}")
-_LINK = re.compile(r" (?:of|in) (?:the )?(?=[A-ZÀ-Þ])")
+_LINK = re.compile(r"(?: (?:of|in)|,) (?:the )?(?=[A-ZÀ-Þ])")
 _COUNTRYS = re.compile(rf"([A-ZÀ-Þ][\w .-]{{2,40}}?)(?:['’]s?)? ({_BODY}\b.{{0,80}})")
 
 
 def state_body(surface: str, places: Gazetteer) -> str | None:
     """Return one label for all ways to name a body of a state; None for other names.
 
-    `Thai Government` is `Government of Thailand`; `Nepal's Ministry of Labour` and `Nepalese
-    Ministry of Labour` are `Ministry of Labour of Nepal`.
+    `Thai Government` is `Government of Thailand`; `Nepal's Ministry of Labour`, `Nepalese
+    Ministry of Labour` and `Ministère du Travail du Népal` are `Ministry of Labour of Nepal`.
     """
     written = " ".join(surface.split())
-    return _government(written, places) or _ministry(written, places) or _state(written, places)
+    return (
+        _government(written, places)
+        or _ministry(written, places)
+        or translated_body(written, places)
+        or _state(written, places)
+    )
+
+
+def is_state_body(surface: str) -> bool:
+    """Say whether a name is of a sort of body that every state has: `Ministry of Labour`."""
+    return bool(_IS_BODY.fullmatch(surface))
 
 
 def _state(surface: str, places: Gazetteer) -> str | None:

@@ -96,3 +96,18 @@ def test_geneva_is_geneva_in_every_language_and_in_a_text_on_another_country(nam
 
 def test_a_town_called_geneva_is_meant_where_its_state_follows() -> None:
     assert country_of(linked_places("They met in Geneva, New York.")["Geneva"]) == "US"
+
+
+@pytest.mark.parametrize("name", ["Oklahoma", "Kansas"])
+def test_a_division_is_meant_before_a_city_of_another_name_and_a_hamlet(name: str) -> None:
+    mention = linked_places(f"We met in Tulsa. Roads lead to {name} too.")[name]
+    place = gazetteer().place(mention.entity_id)
+    assert place is not None
+    assert (place.kind, place.label) == ("adm1", name)
+
+
+def test_a_hamlet_is_meant_where_its_division_follows() -> None:
+    mention = linked_places("We met in Kansas, Oklahoma.")["Kansas"]
+    place = gazetteer().place(mention.entity_id)
+    assert place is not None
+    assert place.kind == "city"

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.names.organisation_aliases import BodyName, head_of, same_bodies
+from extract.names.body_names import BodyName
+from extract.names.organisation_aliases import head_of, same_bodies
 from ontology.gazetteer import gazetteer
 from ontology.names import minted_id
 
@@ -48,6 +49,10 @@ def same(*surfaces: str) -> dict[str, str]:
         ("Northern", "Northern Airlines"),
         ("UBR Point", "University of Blue Reef at Point"),
         ("the House", "House of Delegates"),
+        ("Blue Jays", "Dhaka Blue Jays"),
+        ("RT", "ReefTalla"),
+        ("HPP", "Harbour People's Party"),
+        ("Harbour People Party", "Harbour People's Party"),
     ],
 )
 def test_a_short_name_is_the_body_whose_name_it_shortens(short: str, long: str) -> None:
@@ -64,6 +69,8 @@ def test_a_short_name_is_the_body_whose_name_it_shortens(short: str, long: str) 
         ("BRN", "Harbour Circle Institute"),
         ("the Court", "Harbour Institute"),
         ("Council", "Council"),
+        ("Blue Jays", "Nepal Blue Jays"),
+        ("Uneborg Fund", "Talla Uneborg Fund for Hope"),
     ],
 )
 def test_a_branch_a_sister_or_a_stranger_is_another_body(one: str, other: str) -> None:
@@ -78,6 +85,20 @@ def test_a_short_form_that_fits_two_bodies_stays_itself() -> None:
 def test_what_an_authority_file_or_the_text_says_is_not_decided_again() -> None:
     settled = BodyName("BRF", "organisation/brf", "Board of River Fisheries", settled=True)
     assert same_bodies([settled, body("Blue Reef Foundation")], gazetteer()) == {}
+
+
+def test_what_the_text_says_to_be_one_is_one() -> None:
+    names = [body("Blue Reef Foundation"), body("Harbour Fund"), body("HF")]
+    found = same_bodies(names, gazetteer(), {"Harbour Fund": "Blue Reef Foundation"})
+    whole = minted_id("organisation", "Blue Reef Foundation")
+    assert found == {"Harbour Fund": whole, "HF": whole}
+
+
+def test_what_a_file_knows_is_meant_where_the_text_gives_another_name() -> None:
+    known = BodyName("Harbour Fund", "organisation/hf", "Harbour Fund", settled=True)
+    names = [known, body("Blue Reef Foundation")]
+    found = same_bodies(names, gazetteer(), {"Harbour Fund": "Blue Reef Foundation"})
+    assert found == {"Blue Reef Foundation": "organisation/hf"}
 
 
 @pytest.mark.parametrize(

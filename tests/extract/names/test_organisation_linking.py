@@ -46,6 +46,28 @@ def test_a_bare_head_is_the_one_body_of_the_text_that_has_it(text: str, short: s
 @pytest.mark.parametrize(
     "text",
     [
+        "The Harbour Circle Institute, also known as Blue Reef Coalition, met.",
+        "The Harbour Circle Institute (formerly the Blue Reef Coalition) met.",
+        "They met the Blue Reef Coalition, formerly Harbour Circle Institute.",
+    ],
+)
+def test_two_names_are_one_body_where_the_text_says_so(text: str) -> None:
+    assert len(set(ids(text).values())) == 1
+
+
+def test_a_head_behind_another_head_is_a_body() -> None:
+    text = "The Harbour Congress met. They saw the Administration and Congress there."
+    assert "Congress" in ids(text)
+
+
+def test_a_head_behind_another_name_and_its_joint_is_no_body_named_before() -> None:
+    text = "The Harbour Museum met. They saw the Reef Hall of Fame and Museum there."
+    assert "Museum" not in ids(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "They met the Committee and a Coalition.",
         "The Harbour Circle Institute met. An Institute was built.",
         "The Harbour Circle Institute met. Their Institute Report came.",

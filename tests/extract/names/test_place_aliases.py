@@ -7,8 +7,8 @@ from extract.names.place_aliases import with_one_place_each
 from ontology.names import minted_id
 
 
-def linked(*names: str, known: str | None = None) -> dict[str, str]:
-    text = ". ".join(names)
+def linked(*names: str, known: str | None = None, between: str = ". ") -> dict[str, str]:
+    text = between.join(names)
     mentions = []
     for name in names:
         start = text.index(name)
@@ -26,6 +26,8 @@ def linked(*names: str, known: str | None = None) -> dict[str, str]:
         ("Uneborg Lodge", "the Lodge"),
         ("Uneborg Islands", "the Uneborgs"),
         ("Uneborg National Park", "Uneborg"),
+        ("Uneborg Talla Bridge", "UT Bridge"),
+        ("Tåsborg", "Taasborg"),
     ],
 )
 def test_a_short_name_is_the_place_whose_name_it_shortens(long: str, short: str) -> None:
@@ -43,3 +45,10 @@ def test_what_a_gazetteer_knows_by_its_short_name_stays_that() -> None:
 
 def test_a_road_named_after_a_place_is_not_the_place() -> None:
     assert len(set(linked("Uneborg Road", "Uneborg").values())) == 2
+
+
+def test_what_the_text_says_is_called_so_too_is_the_place() -> None:
+    told = linked("Uneborg", "Tallaheim", between=", formerly known as ")
+    assert len(set(told.values())) == 1
+    known = linked("Uneborg", "Tallaheim", known="Tallaheim", between=" (originally called ")
+    assert set(known.values()) == {"place/1"}

@@ -1,0 +1,87 @@
+"""Cuts names of organisations at where they stand, whose they are, and where two of them join."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from extract.model import Span
+from extract.names.organisation_names import OrganisationName
+from extract.names.organisation_patterns import has_head
+from extract.names.organisation_refusals import is_plausible
+from extract.names.organisation_words import GENERIC, HEADS
+from ontology.gazetteer import Gazetteer
+
+_LONGEST_COUNTRY = 40
+_AND_COUNTRY = re.compile(r"\s(?:and|&)\s(?:the\s)?([A-ZÀ-Þ][^,&]{2,30})$")
+_OF_TOWN = re.compile(r"(?<=\b(?:Inc|Ltd|Plc)\.) of ([A-ZÀ-Þ][\w .'’-]{2,30})$")
+_OWNER = re.compile(r"([A-ZÀ-Þ][\w.-]{2,24}(?: [A-ZÀ-Þ][\w.-]{2,24}){0,2})['’]s (?=[A-ZÀ-Þ])")
+_JOINT = re.compile(r" (?:of|for) (?:the )?")
+_LARGE = 50_000
+"""Inhabitants of a town that owns a body, rather than a person or firm called like it."""
+
+
+def within_borders(text: str, span: Span, places: Gazetteer) -> Span:
+    """Return a name without the state or town beside it, and the town that has it.
+
+    `European Union and Canada`, `Harbour Light Inc. of Atlanta`, `Dhaka's Harbour Museum`.
+    """
+    span = _without_country(text, span, places)
+    found = _OF_TOWN.search(text, max(span.start, span.end - _LONGEST_COUNTRY), span.end)
+    if found and found.start() > span.start and places.candidates(found[1]):
+        span = Span(span.start, found.start())
+    return _without_owner(text, span, places)
+
+
+def _without_country(text: str, span: Span, places: Gazetteer) -> Span:
+    """Return a guess without the country it is joined to: `European Union and Canada`."""
+    found = _AND_COUNTRY.search(text, max(span.start, span.end - _LONGEST_COUNTRY), span.end)
+    if found is None or found.start() <= span.start:
+        return span
+    named = places.candidates(found[1])
+    is_country = bool(named) and named[0].kind == "country"
+    whole = places.candidates(text[span.start : span.end])
+    return Span(span.start, found.start()) if is_country and not whole else span
+
+
+def _without_owner(text: str, span: Span, places: Gazetteer) -> Span:
+    """Return a body's name without the town that has it: `Dhaka's Harbour Museum`.
+
+    What tells a body from others only with its town keeps it: `Dhaka's National Museum`.
+    """
+    owner = _OWNER.match(text, span.start, span.end)
+    found = places.candidates(owner[1]) if owner else ()
+    rest = text[owner.end() : span.end] if owner else ""
+    if not owner or not found or found[0].kind not in {"city", "adm1"}:
+        return span
+    is_town = found[0].population >= _LARGE or found[0].kind == "adm1"
+    words = [word.casefold() for word in rest.split()]
+    own = list(takewhile(lambda word: word not in HEADS, words))
+    is_body = has_head(rest) and not GENERIC.issuperset(own) and is_plausible(rest, places)
+    return Span(owner.end(), span.end) if is_town and is_body else span
+
+
+def parted(
+    text: str, names: Sequence[OrganisationName], places: Gazetteer
+) -> Iterator[OrganisationName]:
+    """Yield the names, of two that `of` or `for` joins both, where each also stands alone.
+
+    `Reef Jays of Harbour League` in a text that names Reef Jays and Harbour League too.
+    """
+    surfaces = {text[name.span.start : name.span.end] for name in names}
+    for name in names:
+        joint = _joint(text, name.span, surfaces, places)
+        if joint is None:
+            yield name
+        else:
+            yield replace(name, span=Span(name.span.start, joint.start()))
+            yield replace(name, span=Span(joint.end(), name.span.end))
+
+
+def _joint(text: str, span: Span, surfaces: set[str], places: Gazetteer) -> re.Match[str] | None:
+    for joint in _JOINT.finditer(text, span.start, span.end):
+        left, right = text[span.start : joint.start()], text[joint.end() : span.end]
+        is_own = " " in left or left.isupper()
+        if is_own and left in surfaces and right in surfaces and not places.candidates(right):
+            return joint
+    return None

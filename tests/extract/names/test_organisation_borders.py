@@ -1,0 +1,66 @@
+"""Names of organisations end before the state, town or second body beside them."""
+
+import pytest
+
+from extract.model import Span
+from extract.names.organisation_borders import parted, within_borders
+from extract.names.organisation_names import OrganisationName
+from ontology.gazetteer import gazetteer
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Uneborg Foundation and Canada", "Uneborg Foundation"),
+        ("Harbour Light Inc. of Dhaka", "Harbour Light Inc."),
+        ("Dhaka's Harbour Museum of Art", "Harbour Museum of Art"),
+    ],
+)
+def test_a_name_ends_before_the_place_beside_it(written: str, name: str) -> None:
+    span = within_borders(written, Span(0, len(written)), gazetteer())
+    assert written[span.start : span.end] == name
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Ministry of Labour, Nepal",
+        "University of Uneborg, Dhaka",
+        "Nepal's Harbour Museum of Art",
+        "Harbour University's Faculty of Law",
+        "Dhaka's Museum",
+        "Dhaka's National Museum",
+        "Dhaka's Department of Linguistics",
+        "Women's Network",
+    ],
+)
+def test_what_belongs_to_a_name_stays(written: str) -> None:
+    assert within_borders(written, Span(0, len(written)), gazetteer()) == Span(0, len(written))
+
+
+def names_in(text: str, *surfaces: str) -> list[str]:
+    names = [
+        OrganisationName(Span(text.index(s), text.index(s) + len(s)), 0.7, "model")
+        for s in surfaces
+    ]
+    return [text[n.span.start : n.span.end] for n in parted(text, names, gazetteer())]
+
+
+def test_two_bodies_that_each_stand_alone_too_are_parted() -> None:
+    whole = "Reef Jays of Harbour League"
+    text = f"The team Reef Jays. By Harbour League. {whole} won."
+    found = names_in(text, whole, "Reef Jays", "Harbour League")
+    assert found == ["Reef Jays", "Harbour League", "Reef Jays", "Harbour League"]
+
+
+@pytest.mark.parametrize(
+    ("whole", "left", "right"),
+    [
+        ("Supreme Court of the Uneborg Union", "Supreme Court", "nobody"),
+        ("Council of Uneborg League", "Council", "Uneborg League"),
+        ("Supreme Court of Nepal", "Supreme Court", "Nepal"),
+    ],
+)
+def test_one_body_stays_one(whole: str, left: str, right: str) -> None:
+    text = f"{left}; {right}; {whole}."
+    assert whole in names_in(text, whole, *(s for s in (left, right) if s != "nobody"))
