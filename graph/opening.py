@@ -11,6 +11,11 @@ def is_in_server(path: Path) -> bool:
     return path.is_file()
 
 
+def folder_of(store: Store) -> Path | None:
+    """Return the folder that a store lies in; None for a graph in a server, or in memory."""
+    return store.path if isinstance(store, OxigraphStore) else None
+
+
 def opened_store(path: Path) -> Store:
     """Open the store at `Publications.published_path`: a folder, or a file of addresses."""
     if not is_in_server(path):

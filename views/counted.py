@@ -5,11 +5,11 @@ from concurrent.futures import Future
 
 import streamlit as st
 
+from graph.linkages.deriving import derived_incidence, derived_names
 from graph.linkages.incidence import Incidence
-from graph.linkages.reading import read_incidence
+from graph.linkages.names import Names
 from graph.linkages.selection import LeftOut, Selection, left_out, selected
 from graph.linkages.why import Relations, relations_of
-from graph.store import Store
 from views.background import begun
 from views.interface.messages import say
 from views.opened import Opened
@@ -55,7 +55,12 @@ def steps_of(opened: Opened, selection: Selection = EVERYTHING) -> Relations:
 
 def begin_counting(opened: Opened) -> Future[Incidence]:
     """Read the incidence of a generation once, while the first page is looked at."""
-    return _read(_key(opened), opened.store)
+    return _read(_key(opened), opened)
+
+
+def names_of(opened: Opened) -> Names:
+    """Return what entities are called, read once a generation; the first time waits."""
+    return _names(_key(opened), opened)
 
 
 def _key(opened: Opened) -> tuple[str, str]:
@@ -63,8 +68,13 @@ def _key(opened: Opened) -> tuple[str, str]:
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _read(key: tuple[str, str], _store: Store) -> Future[Incidence]:  # noqa: ARG001
-    return begun(read_incidence, _store)
+def _read(key: tuple[str, str], _opened: Opened) -> Future[Incidence]:  # noqa: ARG001
+    return begun(derived_incidence, _opened.folder, _opened.store)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _names(key: tuple[str, str], _opened: Opened) -> Names:  # noqa: ARG001
+    return derived_names(_opened.folder, _opened.store, counted(_opened))
 
 
 @st.cache_resource(max_entries=12, show_spinner=False)

@@ -5,13 +5,15 @@ from collections.abc import Iterable, Sequence
 import streamlit as st
 
 from graph.asking.questions import Card, Evidence, card
-from graph.linkages.quotes import evidence_between, evidence_count
+from graph.linkages.quotes import Counted, evidence_between, evidence_counts
+from graph.linkages.selected_network import counts_between
 from graph.linkages.selection import Selection
+from graph.networks.strength import Counts
 from views.counted import asked_among, counted
 from views.destinations import Destinations, document_link
 from views.highlighting import quote
 from views.interface.messages import named, say
-from views.interface.numbers import date
+from views.interface.numbers import date, decimal
 from views.opened import Opened, asked
 from views.wording import plain, relation, sentence_case, shortened, sure
 
@@ -29,21 +31,33 @@ def show_evidence(
     opened: Opened, to: Destinations, ends: tuple[str, str], selection: Selection
 ) -> None:
     """Show what links two entities in a selection: what is said, then where both are named."""
-    total = asked_among(opened, selection, evidence_count, *ends)
-    if not total:
+    found = asked_among(opened, selection, evidence_counts, *ends)
+    if not found.sentences:
         st.info(say("evidence.none"))
         return
+    st.caption(counted_in_words(found, asked_among(opened, selection, counts_between, *ends)))
     incidence = counted(opened, selection)
-    found = evidence_between(opened.store, incidence, *ends, limit=MOST)
-    told = say(
-        "evidence.found",
-        sentences=say("counts.sentences", n=total),
-        documents=say("counts.documents", n=len({each.document_id for each in found})),
-    )
-    if total > len(found):
-        told = say("evidence.first_shown", n=total, most=len(found))
-    st.caption(told)
-    show_sentences(found, to, names_of(opened, ends))
+    sentences = evidence_between(opened.store, incidence, *ends, limit=MOST)
+    show_sentences(sentences, to, names_of(opened, ends))
+
+
+def counted_in_words(found: Counted, together: Counts | None) -> str:
+    """Return how many sentences there are, and in how many documents one alone names both."""
+    told = [
+        say(
+            "evidence.found",
+            sentences=say("counts.sentences", n=found.sentences),
+            documents=say("counts.documents", n=found.documents),
+        )
+    ]
+    if found.sentences > MOST:
+        told.append(say("evidence.most_shown", most=MOST))
+    if together is not None:
+        chance = decimal(together.by_chance, 1)
+        told.append(say("evidence.both", n=together.both, of=together.total, chance=chance))
+        if found.documents > together.both:
+            told.append(say("evidence.otherwise", n=found.documents - together.both))
+    return " ".join(told)
 
 
 def show_sentences(

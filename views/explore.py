@@ -6,8 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from graph.asking.confidences import entity_confidence
-from graph.asking.questions import Card, Overview, card, overview
+from graph.asking.questions import Card, card
 from graph.figures.figure_spec import Drawn as Figure
 from graph.figures.figure_spec import FigureSpec, Format
 from graph.linkages.incidence import Incidence
@@ -28,6 +27,7 @@ from views.kinds import look
 from views.network_component.component import Act, draw
 from views.network_component.payload import Shown, edge_id
 from views.opened import Opened, asked
+from views.opening import opening_of
 from views.place import Place, can_undo, undo
 from views.search import Box, search_box
 from views.wording import plain, shortened
@@ -61,7 +61,7 @@ def show(opened: Opened, to: Destinations) -> None:
             place = replace(place, entity=None, expanded=())
         else:
             known = known._replace(label=to.named(known.entity_id, known.label))
-            _show_heading(known, asked(opened, entity_confidence, known.entity_id))
+            _show_heading(known, counted(opened).sureness_of(known.entity_id))
     selection = chosen_selection(opened, to)
     _show_network(opened, to, place, selection, known)
 
@@ -70,7 +70,7 @@ def _show_start(opened: Opened, to: Destinations, place: Place) -> bool:
     """Say how to begin, and whether there is anything to begin with."""
     if place.entity is not None:
         st.warning(say("explore.gone"))
-    seen: Overview = asked(opened, overview)
+    seen = opening_of(opened).overview
     if not seen.documents:
         st.info(say("explore.empty"))
         return False

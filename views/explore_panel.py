@@ -8,13 +8,11 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from graph.asking.confidences import entity_confidence
 from graph.asking.questions import Card, card
-from graph.linkages.selected_network import counts_between
 from graph.linkages.selection import Selection
 from graph.networks.communities import Bridge, Communities, Community
 from graph.networks.network import Edge, Network
-from views.counted import asked_among
+from views.counted import counted
 from views.destinations import Destinations, entity_link, profile_link, why_link
 from views.evidence import show_evidence
 from views.interface.address import choice
@@ -114,10 +112,6 @@ def _show_between(opened: Opened, to: Destinations, place: Place, selection: Sel
     with st.container(horizontal=True, gap="small"):
         st.button(say("explore.back"), on_click=place.closed().write)
         why_link(to, ends, say("why.title"))
-    counts = asked_among(opened, selection, counts_between, *ends)
-    if counts is not None:
-        chance = decimal(counts.by_chance, 1)
-        st.caption(say("explore.by_chance", n=counts.both, of=counts.total, chance=chance))
     with st.container(height=560, border=False):
         show_evidence(opened, to, ends, selection)
 
@@ -133,7 +127,7 @@ def _show_card(opened: Opened, to: Destinations, place: Place, network: Network)
     one = look(known.kind)
     glyph = f'<span aria-hidden="true" style="color:{one.colour}">{one.glyph}</span>'
     st.html(f'<h3 class="lk-title">{glyph} {escape(known.label)}</h3>')
-    st.caption(plain(told_of(known, asked(opened, entity_confidence, entity))))
+    st.caption(plain(told_of(known, counted(opened).sureness_of(entity))))
     profile_link(to, entity)
     _show_steps(place, entity)
     middle = [node for node in network.nodes if node.node_id == place.entity != entity]

@@ -1,11 +1,13 @@
 """The map of a generation: laid out once, while the first page is looked at, and kept."""
 
 from concurrent.futures import Future
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
-from graph.linkages.corpus_map import CorpusMap, corpus_map
+from graph.linkages.corpus_map import CorpusMap
+from graph.linkages.deriving import derived_map
 from graph.linkages.incidence import Incidence
 from views.background import begun
 from views.counted import begin_counting, counted
@@ -27,11 +29,11 @@ def map_given(opened: Opened, to: Destinations) -> dict[str, Any]:
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _laid_out(key: tuple[str, str], _opened: Opened) -> Future[CorpusMap]:  # noqa: ARG001
-    return begun(_map_of, begin_counting(_opened))
+    return begun(_map_of, _opened.folder, begin_counting(_opened))
 
 
-def _map_of(counting: Future[Incidence]) -> CorpusMap:
-    return corpus_map(counting.result())
+def _map_of(folder: Path | None, counting: Future[Incidence]) -> CorpusMap:
+    return derived_map(folder, counting.result())
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)

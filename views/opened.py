@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from graph.opening import folder_of
 from graph.project import Project
 from graph.store import Store
 
@@ -27,6 +28,11 @@ class Opened:
     generation: str
     store_path: Path
     may_edit: bool = False
+
+    @property
+    def folder(self) -> Path | None:
+        """Of the generation; None for a graph in a server."""
+        return folder_of(self.store)
 
 
 def asked[Answer](

@@ -7,20 +7,17 @@ import streamlit as st
 
 from extract.measured import Rate, measured
 from extract.model import Kind
-from graph.asking.questions import DocumentRow, Overview, Ranked, overview
+from graph.asking.questions import DocumentRow, Overview, Ranked
 from graph.status import unread_counts
-from graph.store import Store
 from views.adding import is_adding, show_adding
 from views.destinations import Destinations, document_link, entity_link
 from views.interface.messages import named, say
 from views.interface.numbers import date, number
 from views.kinds import LOOKS, look
 from views.opened import Opened, asked
+from views.opening import opening_of
 from views.overview_drawings import show_map, show_years
 from views.wording import language, plain, unread
-
-CONSIDERED = 100_000
-"""Entities of a kind among which the first are looked for: all of them, in any real project."""
 
 TOLD = (Kind.ORGANISATION, Kind.PLACE, Kind.THEME, Kind.EVENT, Kind.INSTRUMENT, "statement")
 """Kinds of which the page tells how often they are right."""
@@ -34,7 +31,9 @@ LONGEST = 32
 
 def show(opened: Opened, to: Destinations) -> None:
     """Show the page."""
-    seen, lists = asked(opened, summary)
+    with st.spinner(say("shared.counting")):
+        seen = opening_of(opened).overview
+    lists = leaders(opened)
     if not seen.documents:
         _show_how_to_begin(opened)
         return
@@ -123,15 +122,14 @@ class Leading(NamedTuple):
     ranked: tuple[Ranked, ...]
 
 
-def summary(store: Store) -> tuple[Overview, tuple[Leading, ...]]:
-    """Tell what is in the graph, and which of a kind lead it."""
-    seen = overview(store, limit=CONSIDERED)
-    lists = (
+def leaders(opened: Opened) -> tuple[Leading, ...]:
+    """Return which organisations, themes and places lead."""
+    seen = opening_of(opened).overview
+    return (
         leading(Kind.ORGANISATION, seen.organisations),
         leading(Kind.THEME, seen.themes),
         leading(Kind.PLACE, seen.places),
     )
-    return seen._replace(organisations=(), themes=(), places=()), lists
 
 
 def leading(kind: str, ranked: Sequence[Ranked], *, limit: int = LISTED) -> Leading:

@@ -12,8 +12,8 @@ import streamlit as st
 
 from extract.model import Kind
 from graph.asking.events import EventRow
-from graph.asking.places import PlaceRow, places_named
-from graph.asking.years import YearRow, years
+from graph.asking.places import PlaceRow
+from graph.asking.years import YearRow
 from graph.figures.figure_spec import Drawn, FigureSpec, Format
 from graph.figures.land_rings import equal_earth, rings
 from views.briefing import Picture, offer_picture
@@ -25,7 +25,8 @@ from views.interface.address import keep, told_among
 from views.interface.messages import say
 from views.interface.numbers import date
 from views.kinds import LOOKS
-from views.opened import Opened, asked
+from views.opened import Opened
+from views.opening import opening_of
 from views.tables import show_table
 
 DRAWN = 150
@@ -52,7 +53,7 @@ _MOST_YEARS = 130
 
 def show_map(opened: Opened, to: Destinations) -> None:
     """Show where the places are that documents name; one that is picked is told below."""
-    found: tuple[PlaceRow, ...] = asked(opened, places_named)
+    found = opening_of(opened).places
     placed = [each for each in found if each.latitude is not None and each.longitude is not None]
     st.subheader(say("overview.map"), anchor=False)
     if not placed:
@@ -134,7 +135,7 @@ def _land() -> str:
 
 def show_years(opened: Opened, to: Destinations) -> None:
     """Show documents and events by year; a year that is picked lists its own below."""
-    found: tuple[YearRow, ...] = asked(opened, years)
+    found = opening_of(opened).years
     told = [each for each in found if each.year is not None]
     st.subheader(say("overview.timeline"), anchor=False)
     untold = next((each for each in found if each.year is None), None)
@@ -152,7 +153,11 @@ def show_years(opened: Opened, to: Destinations) -> None:
         show_table(
             (say("overview.year"), say("documents.title"), LOOKS[Kind.EVENT].many),
             [
-                (each.year or say("overview.year_untold"), len(each.documents), len(each.events))
+                (
+                    str(each.year or say("overview.year_untold")),
+                    len(each.documents),
+                    len(each.events),
+                )
                 for each in found
             ],
             about=say("overview.timeline"),

@@ -9,6 +9,7 @@ from streamlit.navigation.page import Page
 from graph.status import renewal_due
 from views import corpus_map, documents, explore, overview, profile, query, reliability, why
 from views.destinations import DOCUMENTS, EXPLORE, PROFILE, WHY, Destinations
+from views.interface.address import begin_run
 from views.interface.messages import say
 from views.linkages import page as linkages
 from views.names import names_in_language
@@ -50,6 +51,7 @@ Without headings: Streamlit writes those as a list that a screen reader cannot r
 
 def show(opened: Opened) -> None:
     """Show the page that the address names, with the others a click away."""
+    begin_run()
     pages: dict[str, Page] = {}
     to = Destinations(pages, names_in_language(opened))
     if asked(opened, renewal_due):

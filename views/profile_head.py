@@ -4,14 +4,14 @@ from html import escape
 
 import streamlit as st
 
-from graph.asking.confidences import entity_confidence
 from graph.asking.questions import Card
+from views.counted import counted
 from views.destinations import EXPLORE, Destinations
 from views.filters import filters_in_address
 from views.highlighting import facts_in_html
 from views.interface.messages import named, say
 from views.kinds import look
-from views.opened import Opened, asked
+from views.opened import Opened
 from views.wording import plain, shortened, sure
 
 _LONGEST_FACT = 300
@@ -26,7 +26,7 @@ def show_head(opened: Opened, to: Destinations, known: Card) -> None:
     one = look(known.kind)
     glyph = f'<span aria-hidden="true" style="color:{one.colour}">{one.glyph}</span>'
     st.html(f'<h1 class="lk-title">{glyph} {escape(known.label)}</h1>')
-    confidence: float | None = asked(opened, entity_confidence, known.entity_id)
+    confidence: float | None = counted(opened).sureness_of(known.entity_id)
     told = [
         one.one,
         say("counts.documents", n=known.documents),

@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from graph.asking.confidences import entity_confidences
-from graph.asking.questions import Found, search
-from graph.store import Store
+from graph.asking.questions import Found
+from graph.linkages.names import found_by_name
+from views.counted import counted, names_of
 from views.destinations import Destinations
 from views.interface.messages import say
 from views.kinds import look
-from views.opened import Opened, asked
+from views.opened import Opened
 from views.wording import plain, shortened, sure
 
 MOST = 8
@@ -53,7 +53,7 @@ def search_box(opened: Opened, to: Destinations, box: Box) -> None:
 
 
 def _suggest(opened: Opened, to: Destinations, text: str, box: Box) -> None:
-    found: list[tuple[Found, float | None]] = asked(opened, suggested, text)
+    found = suggested(opened, text)
     if not found:
         st.info(say("search.none", text=plain(text)))
         return
@@ -76,11 +76,11 @@ def _suggest(opened: Opened, to: Destinations, text: str, box: Box) -> None:
                     )
 
 
-def suggested(store: Store, text: str) -> list[tuple[Found, float | None]]:
+def suggested(opened: Opened, text: str) -> list[tuple[Found, float | None]]:
     """Find entities by name, each with how sure its mentions are on average."""
-    found = search(store, text, limit=MOST)
-    confidences = entity_confidences(store, [each.entity_id for each in found])
-    return [(each, confidences.get(each.entity_id)) for each in found]
+    incidence = counted(opened)
+    found = found_by_name(incidence, names_of(opened), text, limit=MOST)
+    return [(each, incidence.sureness_of(each.entity_id)) for each in found]
 
 
 def suggestion(found: Found, confidence: float | None) -> str:

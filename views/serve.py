@@ -20,6 +20,7 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 from uvicorn.config import HTTP_PROTOCOLS
 
+from graph.linkages.deriving_process import begin_deriving
 from graph.project import Project
 from graph.queries.desk import serving_desk
 from graph.queries.jobs import Limits
@@ -78,6 +79,7 @@ def serve(page: Path, project: Project, port: int, *, open_browser: bool) -> Non
     """
     from streamlit.starlette import App
 
+    begin_deriving(project.generations.published_path)
     _guard_connections()
     for name in ("asyncio", "uvicorn.error"):
         logging.getLogger(name).addFilter(_is_for_a_reader)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from graph.asking.asking import filled
 from graph.asking.confidences import entity_confidence
 from graph.asking.examples import examples
+from graph.asking.opening_page import opening_page
 from graph.asking.questions import (
     card,
     document,
@@ -22,7 +23,6 @@ from graph.linkages.reading import read_incidence
 from graph.linkages.selection import Selection
 from graph.store import Store
 from views.explore import drawn_around
-from views.overview import summary
 from views.place import Place
 
 PLACE, THEME = "place/1282988", "theme/trafficking-in-persons"
@@ -104,7 +104,7 @@ def of_the_pages(store: Store) -> tuple[PageQuestion, ...]:
     incidence = read_incidence(store)
     return (
         PageQuestion("Once a generation: who is mentioned where", read_incidence, 5.0),
-        PageQuestion("Overview: everything on the page", summary),
+        PageQuestion("Overview: everything on the page", opening_page),
         PageQuestion("Search: a name", partial(search, text="harbour")),
         PageQuestion("Search: one letter", partial(search, text="a")),
         PageQuestion("Explore: card of a theme", partial(card, entity_id=THEME)),

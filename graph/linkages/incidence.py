@@ -97,6 +97,8 @@ class Incidence:
         labels: Of the entities.
         within: From a theme or place to the entities of the corpus that are narrower or contained.
         counted: Which documents count, shape (documents,).
+        sureness: Mean confidence of all mentions of each entity in all documents, 0 to 1, shape
+            (entities,); not a number for no mention.
     """
 
     documents: tuple[SourceDocument, ...]
@@ -107,6 +109,7 @@ class Incidence:
     passages: Passages
     mentions: Mentions
     statements: tuple[Said, ...]
+    sureness: NDArray[np.float64]
 
     @cached_property
     def total(self) -> int:
@@ -168,6 +171,12 @@ class Incidence:
         documents = {int(self.passages.document[said.passages[0]]) for said in several}
         mean = sum(said.confidence for said in several) / len(several)
         return Stated(several[0].predicate, len(documents), round(mean, 3))
+
+    def sureness_of(self, entity_id: str) -> float | None:
+        """Return the mean confidence of all mentions of an entity; None for no mention."""
+        number = self.number_of.get(entity_id)
+        mean = np.nan if number is None else float(self.sureness[number])
+        return None if np.isnan(mean) else mean
 
     def members(self, entity_id: str) -> Numbers:
         """Return the numbers of an entity and of all that is within it, as far as mentioned."""

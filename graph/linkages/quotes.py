@@ -15,6 +15,13 @@ from graph.terms import Iri
 _AT_ONCE = 500
 
 
+class Counted(NamedTuple):
+    """Sentences that link two entities, and the documents in which they stand."""
+
+    sentences: int
+    documents: int
+
+
 class Words(NamedTuple):
     """What a passage says, and the page it stands on."""
 
@@ -64,16 +71,19 @@ def evidence_between(
     return [*said, *shown[len(said) :]]
 
 
-def evidence_count(incidence: Incidence, first: str, second: str) -> int:
+def evidence_counts(incidence: Incidence, first: str, second: str) -> Counted:
     """Count the sentences that `evidence_between` would quote without a limit."""
     ends = incidence.numbers_of((first, second))
     if len(ends) < 2:
-        return 0
+        return Counted(0, 0)
     low, high = ends.tolist()
     said = incidence.statements_between.get((low, high), ())
     stated = {passage for each in said for passage in each.passages}
     both = incidence.passages_of_both(ends[:1], ends[1:]).tolist()
-    return sum(len(each.passages) for each in said) + len(set(both) - stated)
+    every = stated.union(both)
+    documents = {int(incidence.passages.document[each]) for each in every}
+    sentences = sum(len(each.passages) for each in said) + len(every - stated)
+    return Counted(sentences, len(documents))
 
 
 def _surest(said: Said) -> tuple[bool, float, Said]:

@@ -56,6 +56,7 @@ def read_incidence(store: Store) -> Incidence:
         passages,
         mentions,
         tuple(_statements(store, number_of_document, resolved, spans)),
+        _sureness(rows, len(entities)),
     )
 
 
@@ -132,6 +133,15 @@ def _once_a_passage(rows: Numbers) -> Mentions:
     new[1:] = (ordered[1:, :2] != ordered[:-1, :2]).any(axis=1)
     kept = ordered[new]
     return Mentions(kept[:, 0], kept[:, 1], (kept[:, 2] / 1000).astype(np.float32))
+
+
+def _sureness(rows: Numbers, entities: int) -> NDArray[np.float64]:
+    """Return the mean confidence of the mentions of each entity; not a number for none."""
+    mentions = np.bincount(rows[:, 1], minlength=entities)
+    together = np.bincount(rows[:, 1], weights=rows[:, 2], minlength=entities)
+    sureness = np.full(entities, np.nan)
+    np.divide(together / 1000, mentions, out=sureness, where=mentions > 0)
+    return sureness
 
 
 def _texts(

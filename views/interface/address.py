@@ -7,6 +7,7 @@ See docs/decisions/0201-choices-in-the-address.md.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -15,6 +16,17 @@ LONGEST_ID = 300
 
 _LONGEST_NUMBER = 6
 _ON = "yes"
+_WRITTEN, _JUST_WRITTEN = "address written", "address just written"
+_MOST_PASSED = 8
+
+type Address = dict[str, list[str]]
+
+
+class _Written(NamedTuple):
+    """What choices made of the address, and those it had before, which a browser may still tell."""
+
+    passed: tuple[Address, ...]
+    latest: Address
 
 
 def choice[Name: str](
@@ -198,5 +210,38 @@ def keep_all(choices_made: Mapping[str, Collection[str]]) -> None:
     """Put values into the address under several names, as one step that Back undoes.
 
     A name without values is written as nothing, but until the next run `in` still finds it.
+
+    A browser tells its address with every choice, and the one that it tells with a second choice
+    may be that from before the first: then the second is added to what the first made of it.
     """
-    st.query_params.update({name: list(values) for name, values in choices_made.items()})
+    told = _told()
+    written: _Written = st.session_state.get(_WRITTEN, _Written((), told))
+    before = written.latest if told in written.passed else told
+    names = (name for name in before | told if before.get(name) != told.get(name))
+    lacking = {name: before.get(name, []) for name in names}
+    made = {name: list(values) for name, values in choices_made.items()}
+    st.query_params.update(lacking | made)
+    passed = written.passed if before == written.latest else ()
+    latest = {name: values for name, values in (before | made).items() if values}
+    st.session_state[_WRITTEN] = _Written((*passed, before)[-_MOST_PASSED:], latest)
+    st.session_state[_JUST_WRITTEN] = True
+
+
+def begin_run() -> None:
+    """Forget what was written, unless this run of the page comes from it or tells just that.
+
+    A run that comes from no choice may come from Back: then an address from before is meant.
+    """
+    written: _Written | None = st.session_state.get(_WRITTEN)
+    if not begin_part() and written is not None and _told() != written.latest:
+        del st.session_state[_WRITTEN]
+
+
+def begin_part() -> bool:
+    """Begin a run of a part of a page, if it is one; say whether it comes from what was written."""
+    return bool(st.session_state.pop(_JUST_WRITTEN, False))
+
+
+def _told() -> Address:
+    told = {name: st.query_params.get_all(name) for name in st.query_params}
+    return {name: values for name, values in told.items() if values}

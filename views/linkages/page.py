@@ -9,7 +9,7 @@ from views.counted import counted
 from views.destinations import Destinations
 from views.filters import DOCUMENTS, PERIOD, PLACES, THEMES, chosen_selection
 from views.highlighting import STYLE
-from views.interface.address import choice, listed
+from views.interface.address import begin_part, choice, listed
 from views.interface.messages import named, say
 from views.linkages.change import show_change
 from views.linkages.crossing import CROSSINGS, crossing_words, show_crossed
@@ -58,6 +58,7 @@ def _show_view(
     opened: Opened, to: Destinations, selection: Selection, view: View, kinds: tuple[str, str]
 ) -> None:
     """Show one view; what is picked in it runs this alone, and not the filters with their lists."""
+    begin_part()
     if view == "gaps":
         show_gaps(opened, to, selection, kinds)
     elif view == "change":

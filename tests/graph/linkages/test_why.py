@@ -6,7 +6,7 @@ from small_graph import small_store
 
 from builders import annotations, statement
 from extract.model import Modality, Predicate, Span
-from graph.linkages.quotes import evidence_between, evidence_count
+from graph.linkages.quotes import evidence_between, evidence_counts
 from graph.linkages.reading import read_incidence
 from graph.linkages.why import Answer, Why, relations_of, why
 from graph.store import Store
@@ -88,7 +88,10 @@ def test_evidence_of_a_selection_is_what_the_store_gives_for_everything() -> Non
         for second in incidence.entities[n + 1 :]:
             found = evidence_between(store, incidence, first, second)
             assert sorted(map(str, found)) == sorted(map(str, evidence(store, first, second)))
-            assert evidence_count(incidence, first, second) == len(found)
+            assert evidence_counts(incidence, first, second) == (
+                len(found),
+                len({each.document_id for each in found}),
+            )
 
 
 def test_evidence_is_cut_at_its_limit_with_what_is_stated_first(chain: Store) -> None:

@@ -6,7 +6,7 @@ import { savePicture } from "./picture.js";
 
 const mounted = new WeakMap(); // parentElement -> instance: survives reruns of the page
 const remembered = new Map(); // view key -> positions and zoom: survives a change of page
-const DOUBLE_CLICK_MS = 260;
+const DOUBLE_CLICK_MS = 300; // as vis-network tells a double click
 const MOST_MOVED = 300; // more lines than these, with their arrows, take too long to draw while the view moves
 const MOST_LABELS = 24; // words on more links than these hide each other; a pointer over a link tells them
 
@@ -82,15 +82,16 @@ function onKey(view, event) {
 const zoom = (view, factor) => view.network.moveTo({ scale: view.network.getScale() * factor });
 
 function listen(view) {
-  let waiting = null;
-  view.network.on("click", ({ nodes, edges }) => {
-    clearTimeout(waiting);
-    view.current = { node: nodes[0], edge: nodes.length ? undefined : edges[0] };
-    if (nodes.length) waiting = setTimeout(() => view.tell("node", nodes[0]), DOUBLE_CLICK_MS);
-    else if (edges.length) view.tell("edge", edges[0]);
+  let before = { node: null, at: -Infinity };
+  view.network.on("click", ({ nodes: [node], edges: [edge] }) => {
+    const again = node != null && node === before.node && performance.now() - before.at < DOUBLE_CLICK_MS;
+    before = { node, at: performance.now() };
+    view.current = { node, edge: node == null ? edge : undefined };
+    if (again) return; // the second of a double click
+    if (node != null) view.tell("node", node);
+    else if (edge != null) view.tell("edge", edge);
   });
   view.network.on("doubleClick", ({ nodes }) => {
-    clearTimeout(waiting);
     if (nodes.length) view.tell("expand", nodes[0]);
   });
   const pointer = (shape) => () => { view.canvas.style.cursor = shape; };

@@ -1,0 +1,122 @@
+"""Owns the clock of a browser: from an address or a press until all is shown and nothing runs."""
+
+import statistics
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from playwright.sync_api import Browser, Locator, Page
+from served_dashboard import browsing
+
+PATIENCE = 120_000
+"""Milliseconds that a page may take here, so that what takes long is measured and not stopped."""
+
+_SETTLES = 250
+"""Milliseconds left alone after each step, so that none is measured in the wake of another."""
+
+_LOOKING = """
+window.__look = { pressed: 0, began: 0, drawings: 0 };
+for (const name of ["pointerup", "keydown"])
+  addEventListener(name, () => { window.__look.pressed = performance.now(); }, true);
+new MutationObserver((several) => {
+  for (const { target } of several)
+    if (target.dataset?.testScriptState !== "notRunning") window.__look.began = performance.now();
+}).observe(document, { subtree: true, attributeFilter: ["data-test-script-state"] });
+const kept = {};
+const mounted = (name, view) => {
+  kept[name] = view;
+  const look = window.__look;
+  look[name] = { given: performance.now(), drawn: null };
+  view.network?.on("afterDrawing", () => { look.drawings += 1; });
+  const see = () => {
+    const drawn = view.given && (view.network ? look.drawings : view.drawn);
+    if (drawn) look[name].drawn = performance.now();
+    else requestAnimationFrame(see);
+  };
+  requestAnimationFrame(see);
+};
+for (const name of ["view", "map"])
+  Object.defineProperty(window.__linkagesTest, name, {
+    get: () => kept[name],
+    set: (view) => mounted(name, view),
+  });
+"""
+"""When a person pressed last, when the page began to run, when a drawing was given and drawn."""
+
+_QUIET = """() => {
+  const app = document.querySelector("[data-testid=stApp]");
+  const waiting = "[data-testid=stSpinner], [data-testid=stSkeleton], [data-testid=stAppSkeleton]";
+  const runs = app?.dataset.testScriptState !== "notRunning" || document.querySelector(waiting);
+  return runs ? false : performance.now();
+}"""
+
+_RAN = "() => window.__look.began >= window.__look.pressed"
+
+
+class Taken(NamedTuple):
+    """Seconds of several times that one thing was done."""
+
+    seconds: tuple[float, ...]
+
+    @property
+    def median(self) -> float:
+        """Half took no longer."""
+        return statistics.median(self.seconds)
+
+    @property
+    def late(self) -> float:
+        """Nineteen of twenty took no longer, as far as so many times tell."""
+        if len(self.seconds) == 1:
+            return self.seconds[0]
+        return statistics.quantiles(self.seconds, n=20, method="inclusive")[-1]
+
+
+@contextmanager
+def visiting(browser: Browser, address: str) -> Iterator[Page]:
+    """Visit with a browser that has kept nothing of earlier visits."""
+    with browsing(browser, address) as watched:
+        watched.page.add_init_script(_LOOKING)
+        watched.page.set_default_timeout(PATIENCE)
+        yield watched.page
+
+
+def first_view(page: Page, address: str, shown: Callable[[Page], object]) -> float:
+    """Go to an address; return the seconds until `shown` returns and nothing runs."""
+    page.goto(address, wait_until="commit")
+    shown(page)
+    return _quiet(page) / 1000
+
+
+def interaction(page: Page, act: Callable[[], object], shown: Callable[[], object]) -> float:
+    """Do something; return the seconds from the last press until `shown` returns and nothing runs.
+
+    What the browser needs to move its pointer to what is pressed is not counted.
+    """
+    page.wait_for_timeout(_SETTLES)
+    act()
+    shown()
+    return (_quiet(page) - float(page.evaluate("window.__look.pressed"))) / 1000
+
+
+def ran(page: Page) -> None:
+    """Wait until the page began to run after the last press."""
+    page.wait_for_function(_RAN)
+
+
+def seen(locator: Locator) -> Callable[[Page], object]:
+    """Return what waits until the first of some elements is seen."""
+    return lambda _page: locator.first.wait_for()
+
+
+def settled(page: Page) -> None:
+    """Wait until nothing runs."""
+    _quiet(page)
+
+
+def spread(several: Sequence[float]) -> Taken:
+    """Return times as they are told."""
+    return Taken(tuple(several))
+
+
+def _quiet(page: Page) -> float:
+    return float(page.wait_for_function(_QUIET).json_value())

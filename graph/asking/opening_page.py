@@ -1,0 +1,65 @@
+"""Tells what the first page of a project shows: counts, what leads each kind, places, years."""
+
+from typing import Any, NamedTuple
+
+from graph.asking.events import EventRow
+from graph.asking.places import PlaceRow, places_named
+from graph.asking.questions import overview
+from graph.asking.rows import DocumentRow, Overview, Ranked
+from graph.asking.years import YearRow, years
+from graph.store import Store
+
+CONSIDERED = 100_000
+"""Entities of a kind among which the first are looked for: all of them, in any real project."""
+
+
+class OpeningPage(NamedTuple):
+    """What the first page shows.
+
+    Attributes:
+        overview: With all entities of each kind, up to `CONSIDERED`.
+        places: Those that documents name, most documents first.
+        years: Those with a document or an event.
+    """
+
+    overview: Overview
+    places: tuple[PlaceRow, ...]
+    years: tuple[YearRow, ...]
+
+
+def opening_page(store: Store) -> OpeningPage:
+    """Ask the store for everything that the first page shows."""
+    return OpeningPage(overview(store, limit=CONSIDERED), places_named(store), years(store))
+
+
+def opening_page_of(told: Any) -> OpeningPage:  # noqa: ANN401  whatever JSON holds
+    """Return what was written as JSON, lists for tuples.
+
+    Raises:
+        TypeError: It is something else; as ValueError.
+    """
+    seen, places, by_year = told
+    documents, passages, counts, statements, *lists, latest = seen
+    organisations, themes, of_places = (tuple(Ranked(*each) for each in rows) for rows in lists)
+    return OpeningPage(
+        Overview(
+            documents,
+            passages,
+            tuple((kind, count) for kind, count in counts),
+            statements,
+            organisations,
+            themes,
+            of_places,
+            tuple(DocumentRow(*each) for each in latest),
+        ),
+        tuple(PlaceRow(*each) for each in places),
+        tuple(
+            YearRow(year, tuple((each, title) for each, title in issued), tuple(map(_event, held)))
+            for year, issued, held in by_year
+        ),
+    )
+
+
+def _event(told: list[Any]) -> EventRow:
+    row = EventRow(*told)
+    return row._replace(places=tuple(row.places), organisers=tuple(row.organisers))

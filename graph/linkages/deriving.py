@@ -1,0 +1,117 @@
+"""Derives once from a generation what pages need at first: who is mentioned where, names, the map.
+
+From a large store a process of its own reads it, so that pages are answered meanwhile, and keeps
+it inside the generation (`graph.linkages.kept`). From a small one it is read when asked for.
+See docs/decisions/0227-what-first-views-need.md.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from importlib.metadata import version
+from pathlib import Path
+
+from graph.asking.opening_page import OpeningPage, opening_page
+from graph.failures import GraphError
+from graph.generations import Generations
+from graph.linkages.corpus_map import CorpusMap, corpus_map
+from graph.linkages.deriving_process import INCIDENCE, MAP, NAMES, OPENING, is_made
+from graph.linkages.incidence import Incidence
+from graph.linkages.kept import (
+    keep_incidence,
+    keep_map,
+    keep_names,
+    keep_opening_page,
+    kept_incidence,
+    kept_map,
+    kept_names,
+    kept_opening_page,
+)
+from graph.linkages.names import Names, read_names
+from graph.linkages.reading import read_incidence
+from graph.store import Store
+
+_FORM = 1
+"""Of what is kept: another number whenever reading or laying out is changed."""
+
+_GIVING_WAY = 10
+
+
+def derived_incidence(folder: Path | None, store: Store) -> Incidence:
+    """Return the incidence of a generation; waits until it is read.
+
+    Args:
+        folder: Of the generation; None for a graph in a server, of which nothing is kept.
+        store: The generation, open for reading.
+    """
+    found = _kept(folder, INCIDENCE, kept_incidence)
+    return read_incidence(store) if found is None else found
+
+
+def derived_names(folder: Path | None, store: Store, incidence: Incidence) -> Names:
+    """Return what the entities of a generation are called; as `derived_incidence`."""
+    found = _kept(folder, NAMES, kept_names)
+    return read_names(store, incidence) if found is None else found
+
+
+def derived_opening_page(folder: Path | None, store: Store) -> OpeningPage:
+    """Return what the first page of a generation shows; as `derived_incidence`."""
+    found = _kept(folder, OPENING, kept_opening_page)
+    return opening_page(store) if found is None else found
+
+
+def derived_map(folder: Path | None, incidence: Incidence) -> CorpusMap:
+    """Return the map of a generation; waits until it is laid out."""
+    found = _kept(folder, MAP, kept_map)
+    return corpus_map(incidence) if found is None else found
+
+
+def _kept[Derived](
+    folder: Path | None, name: str, read: Callable[[Path, str], Derived | None]
+) -> Derived | None:
+    """Return what a file keeps; made again if it is of another version or damaged."""
+    if folder is None:
+        return None
+    found = read(folder / name, _made_by())
+    if found is not None:
+        return found
+    with suppress(OSError):
+        (folder / name).unlink(missing_ok=True)
+    return read(folder / name, _made_by()) if is_made(folder, name) else None
+
+
+def _made_by() -> str:
+    return f"{version('linkages')} {_FORM}"
+
+
+def derive(folder: Path) -> None:
+    """Keep in the folder of the published generation what is missing there.
+
+    A lease keeps the folder in place. Where another generation was published meanwhile, nothing
+    is written into one that may be about to be deleted.
+    """
+    generations = Generations(folder.parent)
+    with generations.reading() as (name, store):
+        if name != folder.name:
+            return
+        if kept_opening_page(folder / OPENING, _made_by()) is None:
+            keep_opening_page(opening_page(store), folder / OPENING, _made_by())
+        incidence = kept_incidence(folder / INCIDENCE, _made_by())
+        if incidence is None:
+            incidence = read_incidence(store)
+            keep_incidence(incidence, folder / INCIDENCE, _made_by())
+        if kept_names(folder / NAMES, _made_by()) is None:
+            keep_names(read_names(store, incidence), folder / NAMES, _made_by())
+    if hasattr(os, "nice"):
+        os.nice(_GIVING_WAY)
+    if kept_map(folder / MAP, _made_by()) is None:
+        drawn = corpus_map(incidence)
+        with generations.lease() as lease:
+            if lease.path == folder:
+                keep_map(drawn, folder / MAP, _made_by())
+
+
+if __name__ == "__main__":
+    with suppress(GraphError, OSError, KeyboardInterrupt):
+        derive(Path(sys.argv[1]))

@@ -1,0 +1,131 @@
+"""A large store is read by a process, which keeps what it read inside the generation."""
+
+from pathlib import Path
+
+import pytest
+from incidences import values_of, values_of_map
+from sample_project import sample_project
+
+from graph.asking.opening_page import opening_page
+from graph.building.ingest import remove_documents
+from graph.linkages import deriving_process as process
+from graph.linkages.corpus_map import corpus_map
+from graph.linkages.deriving import (
+    derive,
+    derived_incidence,
+    derived_map,
+    derived_names,
+    derived_opening_page,
+)
+from graph.linkages.deriving_process import DERIVED, INCIDENCE, MAP, NAMES, OPENING, begin_deriving
+from graph.linkages.names import read_names
+from graph.linkages.reading import read_incidence
+from graph.opening import folder_of
+from graph.oxigraph_store import OxigraphStore
+from graph.project import Project
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return sample_project(tmp_path)
+
+
+@pytest.fixture
+def _every_store_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process, "WORTH_KEEPING", 0)
+
+
+def kept_in(folder: Path) -> set[str]:
+    return {path.name for path in folder.glob("*.npz")}
+
+
+@pytest.mark.usefixtures("_every_store_is_large")
+def test_a_process_keeps_what_was_read_and_the_next_program_takes_it(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with project.generations.reading() as (name, store):
+        folder = project.generations.root / name
+        begin_deriving(folder)
+        incidence = derived_incidence(folder, store)
+        names = derived_names(folder, store, incidence)
+        drawn = derived_map(folder, incidence)
+        assert names.forms == read_names(store, incidence).forms
+        assert kept_in(folder) == set(DERIVED)
+        assert derived_opening_page(folder, store) == opening_page(store)
+        assert values_of(incidence) == values_of(read_incidence(store))
+        assert values_of_map(drawn) == values_of_map(corpus_map(incidence))
+
+        def never(*_arguments: object) -> None:
+            raise AssertionError("it was kept")
+
+        monkeypatch.setattr("graph.linkages.deriving.read_incidence", never)
+        monkeypatch.setattr("graph.linkages.deriving.opening_page", never)
+        assert derived_opening_page(folder, store).overview.documents == 3
+        assert values_of(derived_incidence(folder, store)) == values_of(incidence)
+
+
+@pytest.mark.usefixtures("_every_store_is_large")
+def test_what_is_damaged_is_made_again(project: Project) -> None:
+    with project.generations.reading() as (name, store):
+        folder = project.generations.root / name
+        (folder / INCIDENCE).write_bytes(b"damaged")
+        (folder / MAP).write_bytes(b"")
+        incidence = derived_incidence(folder, store)
+        assert values_of(incidence) == values_of(read_incidence(store))
+        assert (folder / INCIDENCE).stat().st_size > 100
+        derived_map(folder, incidence)
+        assert (folder / MAP).stat().st_size > 100
+
+
+def test_of_a_graph_that_lies_in_no_folder_nothing_is_kept(project: Project) -> None:
+    memory = OxigraphStore.in_memory()
+    assert folder_of(memory) is None
+    with project.generations.reading() as (name, store):
+        assert folder_of(store) == project.generations.root / name
+        memory.insert_many(list(store.quads()))
+        incidence = derived_incidence(folder_of(memory), memory)
+        assert values_of(incidence) == values_of(read_incidence(store))
+        derived_map(None, incidence)
+        assert derived_opening_page(None, memory) == opening_page(store)
+
+
+def test_a_small_store_is_read_and_nothing_is_kept(project: Project) -> None:
+    with project.generations.reading() as (name, store):
+        folder = project.generations.root / name
+        begin_deriving(folder)
+        incidence = derived_incidence(folder, store)
+        assert values_of(incidence) == values_of(read_incidence(store))
+        assert values_of_map(derived_map(folder, incidence)) == values_of_map(corpus_map(incidence))
+        assert kept_in(folder) == set()
+
+
+def test_what_is_kept_goes_with_its_generation_when_a_document_is_taken_out(
+    project: Project,
+) -> None:
+    old = project.generations.published_path
+    derive(old)
+    assert kept_in(old) == set(DERIVED)
+    assert b"Delta Consultation" in (old / INCIDENCE).read_bytes()
+    remove_documents(project, [hostile_document(project)])
+    new = project.generations.published_path
+    assert new != old
+    assert kept_in(new) == set()
+    assert not old.exists()
+    derive(new)
+    for name in (INCIDENCE, NAMES, OPENING):
+        assert b"Delta Consultation" not in (new / name).read_bytes()
+
+
+def test_nothing_is_kept_in_a_generation_that_is_no_longer_published(project: Project) -> None:
+    with project.generations.leased() as old:
+        remove_documents(project, [hostile_document(project)])
+        derive(old)
+        assert kept_in(old) == set()
+
+
+def hostile_document(project: Project) -> str:
+    """Return the document that alone names the Delta Consultation."""
+    with project.reading() as store:
+        incidence = read_incidence(store)
+    (found,) = (each for each in incidence.documents if "script" in each.title)
+    return found.document_id
