@@ -10,6 +10,7 @@ from graph.long_reader import Reader
 from graph.project import Project
 from views import pages
 from views.interface.languages import choose_language
+from views.interface.link import offer_link
 from views.interface.messages import say
 from views.mapped import begin_mapping
 from views.opened import Opened
@@ -33,7 +34,9 @@ def main() -> None:
     LINKAGES_EDIT=1 lets pages change it.
     """
     st.set_page_config(page_title="Linkages", page_icon="🔗", layout="wide")
-    choose_language()
+    with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
+        choose_language()
+        offer_link()
     try:
         project, reader = open_project(os.environ.get("LINKAGES_PROJECT", DEFAULT_PROJECT))
         generation, store = reader.current

@@ -26,15 +26,22 @@ _FLAGS = (
 
 
 @contextmanager
-def served(project: Path, log: Path) -> Iterator[str]:
-    """Serve the dashboard of a project; yield its address."""
+def served(project: Path, log: Path, *options: str, command: str = "dashboard") -> Iterator[str]:
+    """Serve the dashboard of a project; yield its address.
+
+    Args:
+        project: Its folder; made where `command` is `demo`, which reads the sample corpus first.
+        log: Where the server writes.
+        options: Of the command line, besides.
+        command: What serves it.
+    """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
     with log.open("wb") as output:
         server = subprocess.Popen(
-            dashboard_command(project, port),
+            [*dashboard_command(project, port, command), *options],
             cwd=log.parent,
             stdout=output,
             stderr=output,
@@ -54,8 +61,8 @@ def dashboard_command(project: Path, port: int, command: str = "dashboard") -> l
 
 
 def wait_for(address: str, server: subprocess.Popen[bytes] | subprocess.Popen[str]) -> None:
-    """Wait until a server that was just started answers."""
-    deadline = time.monotonic() + 60
+    """Wait until a server that was just started answers, or has read the sample corpus too."""
+    deadline = time.monotonic() + 240
     while time.monotonic() < deadline and server.poll() is None:
         try:
             with urllib.request.urlopen(address, timeout=2):  # noqa: S310

@@ -109,7 +109,6 @@ def _show_drawn(picture: Picture, wanted: tuple[FigureSpec, Format | None]) -> N
     if told != wanted or preview is None or drawn is None:
         return
     format_: Format = wanted[1] or "png"
-    st.image(preview.content, width="stretch", alt=preview.alt)
     st.download_button(
         say("briefing.save", format=format_.upper()),
         drawn.content,
@@ -117,6 +116,7 @@ def _show_drawn(picture: Picture, wanted: tuple[FigureSpec, Format | None]) -> N
         mime=FORMATS[format_],
         key=f"save {picture.key}",
     )
+    st.image(preview.content, width="stretch", alt=preview.alt)
     with st.expander(say("briefing.alt")):
         st.code(drawn.alt, language=None, wrap_lines=True)
 

@@ -30,7 +30,10 @@ def _confirm(opened: Opened, row: DocumentRow) -> None:
     st.markdown(say("documents.what_goes", mentions=say("counts.mentions", n=row.mentions)))
     with st.container(horizontal=True):
         sure = st.button(say("documents.remove_now"), type="primary", key="remove now")
-        st.button(say("documents.keep"), on_click=_close, key="keep document")
+        kept = st.button(say("documents.keep"), key="keep document")
+    if kept:
+        _close()
+        st.rerun()  # of the page: a button in a dialogue runs the dialogue alone
     if not sure:
         return
     try:

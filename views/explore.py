@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -10,6 +11,7 @@ from graph.asking.questions import Card, card
 from graph.figures.figure_spec import Drawn as Figure
 from graph.figures.figure_spec import FigureSpec, Format
 from graph.linkages.incidence import Incidence
+from graph.linkages.quotes import evidence_between
 from graph.linkages.selected_network import around_selected, strongest_selected
 from graph.linkages.selection import Selection, parts_of
 from graph.networks.communities import Communities, communities
@@ -26,6 +28,7 @@ from views.interface.messages import say
 from views.kinds import look
 from views.network_component.component import Act, draw
 from views.network_component.payload import Shown, edge_id
+from views.next_steps import show_next_steps
 from views.opened import Opened, asked
 from views.opening import opening_of
 from views.place import Place, can_undo, undo
@@ -167,7 +170,9 @@ def _show_network(
             shown=Shown(_chosen(place, network), place.pinned, _outlined(drawn.groups), can_undo()),
         )
         _tell_what_is_drawn(drawn, place)
-        offer_picture(_picture(opened, to, selection, network, title))
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            offer_picture(_picture(opened, to, selection, network, title))
+            show_next_steps(to, place.entity)
     with right:
         show_panel(opened, to, place, selection, drawn._replace(network=network))
 
@@ -185,13 +190,10 @@ def _picture(
         from graph.figures.network import NetworkData, compose_network
         from graph.figures.readable import readable
 
-        counting = {
-            each.document_id
-            for each, counts in zip(incidence.documents, incidence.counted, strict=True)
-            if counts
-        }
         part = readable(network, spec.highlights).network
-        sources = sources_of(opened.store, part, documents=counting)
+        sources = sources_of(
+            opened.store, part, quotes_between=partial(evidence_between, opened.store, incidence)
+        )
         data = NetworkData(network, incidence.total, sources)
         return drawn(compose_network, data, spec, format_)
 

@@ -10,13 +10,14 @@ from extract.model import Kind
 from graph.asking.questions import DocumentRow, Overview, Ranked
 from graph.status import unread_counts
 from views.adding import is_adding, show_adding
-from views.destinations import Destinations, document_link, entity_link
+from views.destinations import EXPLORE, Destinations, document_link, entity_link
 from views.interface.messages import named, say
 from views.interface.numbers import date, number
 from views.kinds import LOOKS, look
 from views.opened import Opened, asked
 from views.opening import opening_of
 from views.overview_drawings import show_map, show_years
+from views.search import Box, search_box
 from views.wording import language, plain, unread
 
 TOLD = (Kind.ORGANISATION, Kind.PLACE, Kind.THEME, Kind.EVENT, Kind.INSTRUMENT, "statement")
@@ -28,6 +29,8 @@ LISTED = 10
 LONGEST = 32
 """Characters of a name in the lists, so that the numbers after it are seen."""
 
+_FOUND = "name found on the overview"
+
 
 def show(opened: Opened, to: Destinations) -> None:
     """Show the page."""
@@ -38,6 +41,7 @@ def show(opened: Opened, to: Destinations) -> None:
         _show_how_to_begin(opened)
         return
     st.title(say("overview.title"), anchor=False)
+    _show_search(opened, to)
     _show_numbers(seen)
     _tell_how_current_and_reliable(opened, to, seen)
     if opened.may_edit:
@@ -55,6 +59,19 @@ def show(opened: Opened, to: Destinations) -> None:
     st.subheader(say("overview.added_last"), anchor=False)
     for row in seen.latest:
         _show_document(to, row)
+
+
+def _show_search(opened: Opened, to: Destinations) -> None:
+    """Show the box with which most visits begin; a name that is picked is shown on Explore."""
+    found = st.session_state.pop(_FOUND, None)
+    if found is not None:
+        st.switch_page(to.pages[EXPLORE], query_params={"entity": found})
+
+    def choose(entity_id: str) -> None:
+        st.session_state[_FOUND] = entity_id
+
+    with st.container(width=560):
+        search_box(opened, to, Box(say("overview.search"), choose))
 
 
 def _show_how_to_begin(opened: Opened) -> None:

@@ -8,12 +8,13 @@ from streamlit.navigation.page import Page
 
 from graph.status import renewal_due
 from views import corpus_map, documents, explore, overview, profile, query, reliability, why
-from views.destinations import DOCUMENTS, EXPLORE, PROFILE, WHY, Destinations
+from views.destinations import DOCUMENTS, EXPLORE, LINKAGES, PROFILE, WHY, Destinations
 from views.interface.address import begin_run
 from views.interface.messages import say
 from views.linkages import page as linkages
 from views.names import names_in_language
 from views.opened import Opened, asked
+from views.tables import STYLE as TABLES
 
 
 class Entry(NamedTuple):
@@ -36,7 +37,7 @@ PAGES: tuple[Entry, ...] = (
     Entry("", lambda: say("overview.title"), overview.show),
     Entry(EXPLORE, lambda: say("explore.title"), explore.show),
     Entry(WHY, lambda: say("why.title"), why.show),
-    Entry("linkages", lambda: say("linkages.title"), linkages.show),
+    Entry(LINKAGES, lambda: say("linkages.title"), linkages.show),
     Entry(DOCUMENTS, lambda: say("documents.title"), documents.show),
     Entry("map", lambda: say("corpus_map.title"), corpus_map.show),
     Entry("query", lambda: say("query.title"), query.show),
@@ -52,6 +53,7 @@ Without headings: Streamlit writes those as a list that a screen reader cannot r
 def show(opened: Opened) -> None:
     """Show the page that the address names, with the others a click away."""
     begin_run()
+    st.html(TABLES)
     pages: dict[str, Page] = {}
     to = Destinations(pages, names_in_language(opened))
     if asked(opened, renewal_due):

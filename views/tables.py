@@ -2,32 +2,28 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
+from graph.spreadsheet_cells import neutral
 from views.interface.messages import say
-
-_FORMULA = re.compile(r"^\s*[=+\-@\t\r]")
-_NUMBER = re.compile(r"^[+-]?\d{1,30}(?:\.\d{1,30})?(?:[eE][+-]?\d{1,3})?$")
 
 type Cell = str | int | float | None
 
-
-def harmless(cell: Cell) -> Cell:
-    """Return `cell`, with an apostrophe before what a spreadsheet would run as a formula."""
-    if isinstance(cell, str) and _FORMULA.match(cell) and not _NUMBER.match(cell):
-        return f"'{cell}"
-    return cell
+STYLE = """<style>
+[data-testid="stElementToolbarButton"]:has([aria-label^="Download as CSV"]) { display: none }
+</style>"""
+"""Hides Streamlit's own download over each table, in whose file a spreadsheet would run cells; ours
+stands below. Put it on each page once."""
 
 
 def csv_bytes(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     """Return a table as CSV in UTF-8 with a byte order mark, which Excel needs for accents."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
-    writer.writerow([harmless(column) for column in columns])
-    writer.writerows([harmless(cell) for cell in row] for row in rows)
+    writer.writerow([neutral(column) for column in columns])
+    writer.writerows([neutral(cell) for cell in row] for row in rows)
     return text.getvalue().encode("utf-8-sig")
 
 

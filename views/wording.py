@@ -6,8 +6,21 @@ from collections.abc import Iterable
 from views.interface.messages import named, say
 from views.interface.numbers import percent
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>$:&^=\"'/@%])")
+_APART = (
+    r"(?<=www)\.|:(?=//)|(?<=[\w.+-])@(?=[\w-])|:(?=(?:streamlit|material_\w+):)"
+    r"|(?<!\S)(?:-(?=[->](?!\S))|<(?=[-=](?!\S))|[>~](?==(?!\S)))|(?<=(?<!\S)<)-(?=>(?!\S))"
+)
+"""What Streamlit looks for after it has taken the backslashes away: addresses, icons, arrows.
+
+Of each a character without which neither what is before it nor what is after is one.
+"""
+
+_MARKDOWN = re.compile(
+    rf"(?P<apart>{_APART})|[\\`*_{{}}\[\]()#+\-.!|~<>$:&^=\"'/@%]", re.IGNORECASE
+)
 _SPACE = re.compile(r"\s+")
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Characters that would turn round whatever follows a name on its line."""
 
 
 def sure(confidence: float) -> str:
@@ -17,7 +30,12 @@ def sure(confidence: float) -> str:
 
 def plain(text: str) -> str:
     """Return `text` so that Streamlit's Markdown shows it letter for letter, on one line."""
-    return _MARKDOWN.sub(r"\\\1", _SPACE.sub(" ", text).strip())
+    return _MARKDOWN.sub(_escaped, _SPACE.sub(" ", _TURNING.sub("", text)).strip())
+
+
+def _escaped(found: re.Match[str]) -> str:
+    """Return a character behind a backslash, or in a piece of text of its own (no colour)."""
+    return f":color[\\{found[0]}]" if found["apart"] else f"\\{found[0]}"
 
 
 def relation(predicates: tuple[str, ...]) -> str:

@@ -48,7 +48,7 @@ def source_text(content: bytes, file_name: str, characters: int) -> SourceText:
         issued=(edtf(raw.issued) if raw.issued else None) or issued_on_first_page(first_page),
         language=detect(laid_out.text),
         media_type=kind,
-        file_name=file_name,
+        file_name=clean_characters(file_name).replace("\n", " "),
     )
 
 

@@ -8,9 +8,9 @@ from typing import IO
 from xml.sax.saxutils import escape, quoteattr
 
 from graph.networks.network import Edge, Network, Node
+from graph.spreadsheet_cells import neutral
 
 _UNFIT_FOR_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_FORMULA = re.compile(r"\s*[=+\-@\t\r|%]")
 
 NODE_COLUMNS = ("id", "label", "kind", "documents", "confidence")
 EDGE_COLUMNS = (
@@ -105,11 +105,6 @@ def edge_row(edge: Edge) -> tuple[object, ...]:
     predicates = " ".join(edge.predicates)
     counts = edge.documents, edge.passages, edge.strength, edge.confidence
     return edge.source, edge.target, relation, edge.label, predicates, *counts
-
-
-def neutral(value: object) -> object:
-    """Return a cell with an apostrophe before what a spreadsheet would run as a formula."""
-    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
 
 
 def _write_table(

@@ -1,7 +1,8 @@
 """Numbers the sources of a figure: which document and page each drawn thing rests on."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from graph.asking.questions import Evidence, evidence
 from graph.networks.network import Edge, Network
@@ -46,7 +47,11 @@ class Source:
 
 
 def sources_of(
-    store: Store, network: Network, *, documents: Collection[str] | None = None
+    store: Store,
+    network: Network,
+    *,
+    documents: Collection[str] | None = None,
+    quotes_between: Callable[[str, str], list[Evidence]] | None = None,
 ) -> tuple[Source, ...]:
     """Return the sources of every edge of a network, numbered in order of the edges.
 
@@ -55,6 +60,8 @@ def sources_of(
         network: Each edge cites what states it, or what mentions both where nothing does;
             sentences on one page are one source.
         documents: Ids of those that may be cited; None for all.
+        quotes_between: Quotes two ends from the passages that count, where not all do: a document
+            that counts may speak of them elsewhere as well.
     """
     found: dict[tuple[str, int | None], Source] = {}
     few = len(network.edges) <= FEW_EDGES
@@ -62,7 +69,9 @@ def sources_of(
     for edge in network.edges:
         quotes = [
             quote
-            for quote in _fitting(store, edge)
+            for quote in _fitting(
+                (quotes_between or partial(evidence, store))(edge.source, edge.target), edge
+            )
             if documents is None or quote.document_id in documents
         ]
         if not few:
@@ -118,8 +127,7 @@ def numbered(sources: Sequence[Source]) -> tuple[Source, ...]:
     return tuple(replace(source, number=number) for number, source in enumerate(sources, 1))
 
 
-def _fitting(store: Store, edge: Edge) -> list[Evidence]:
-    quotes = evidence(store, edge.source, edge.target)
+def _fitting(quotes: list[Evidence], edge: Edge) -> list[Evidence]:
     return [q for q in quotes if q.predicate in edge.predicates or not edge.predicates]
 
 

@@ -1,5 +1,7 @@
 """What can be done with a network, and what stands beside it."""
 
+from urllib.parse import parse_qs
+
 import pytest
 from dashboard_pages import drawn, explore, said
 from sample_project import BONDAGE, CIRCLE, DELTA, HOSTILE, HOSTILE_NAME, NEPAL
@@ -23,6 +25,28 @@ def test_without_a_name_the_strongest_links_are_drawn(app: AppTest) -> None:
     page = explore(app)
     assert {CIRCLE, DELTA} <= names(page)
     assert drawn(page)["centre"] == []
+
+
+@pytest.mark.parametrize(
+    ("entity", "chosen", "change", "gaps"),
+    [
+        (BONDAGE, {}, {"theme": [BONDAGE]}, {"theme": [BONDAGE]}),
+        (NEPAL, {"theme": BONDAGE}, *[{"place": [NEPAL], "theme": [BONDAGE]}] * 2),
+        (BONDAGE, {"theme": "theme/other"}, *[{"theme": ["theme/other"]}] * 2),
+        (CIRCLE, {"since": "2001", "kinds": "place"}, {}, {"since": ["2001"]}),
+    ],
+)
+def test_a_network_leads_on_to_change_and_gaps_with_what_was_chosen(
+    app: AppTest,
+    entity: str,
+    chosen: dict[str, str],
+    change: dict[str, list[str]],
+    gaps: dict[str, list[str]],
+) -> None:
+    page = explore(app, entity=entity, **chosen)
+    links = {each.proto.label: parse_qs(each.proto.query_string) for each in page.get("page_link")}
+    assert links["What changed between two periods"] == {"view": ["change"], **change}
+    assert links["What nobody works on"] == {"view": ["gaps"], **gaps}
 
 
 def test_a_card_tells_what_is_known_and_leads_on(app: AppTest) -> None:

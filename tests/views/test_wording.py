@@ -1,9 +1,15 @@
 """Words, and text made safe for Markdown."""
 
+import re
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from views.wording import plain, relation, shortened
+
+MARKUP = frozenset("\\`*_{}[]()#+-.!|~<>$:&^=\"'/@%")
+TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def test_a_link_without_predicate_is_named_together() -> None:
@@ -11,15 +17,42 @@ def test_a_link_without_predicate_is_named_together() -> None:
     assert relation(("tookPartIn", "organised")) == "took part in, organised"
 
 
-@given(st.text(max_size=80))
+@given(st.text(max_size=80) | st.text(":/@.->=~www a", max_size=20))
 def test_markdown_is_shown_letter_for_letter(text: str) -> None:
-    escaped = plain(text)
+    escaped = re.sub(r":color\[(\\.)\]", r"\1", plain(text))
     assert "\n" not in escaped
-    unescaped = "".join(
-        after if before == "\\" else before if before != "\\" else ""
-        for before, after in _steps(escaped)
-    )
-    assert unescaped == " ".join(text.split())
+    unescaped = "".join(after if before == "\\" else before for before, after in _steps(escaped))
+    assert unescaped == " ".join(TURNING.sub("", text).split())
+    assert "" not in [after for before, after in _steps(escaped) if before in MARKUP]
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("http://host.example", ":"),
+        ("WWW.host.example", "."),
+        ("ask@host.example", "@"),
+        (":streamlit:", ":"),
+        (":material_home:", ":"),
+        ("a -> b", "-"),
+        ("a <-> b", "-"),
+        ("a >= b", ">"),
+        ("--", "-"),
+    ],
+)
+def test_what_is_replaced_without_regard_to_backslashes_is_parted(text: str, apart: str) -> None:
+    assert f":color[\\{apart}]" in plain(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["a.b", "12:30", "a - b", "one -", "@home", "a->b", "a --> b", "material: x"]
+)
+def test_what_is_not_replaced_stays_whole(text: str) -> None:
+    assert ":color[" not in plain(text)
+
+
+def test_what_follows_a_name_is_not_turned_round() -> None:
+    assert plain("a\u202eb\u2066c") == "abc"
 
 
 def _steps(escaped: str) -> list[tuple[str, str]]:

@@ -46,18 +46,17 @@ def choose_language() -> None:
     It stands outside the pages, so the choice (`lang` in the address) outlives a change of page.
     Its name is in all three languages, for those who do not read the one that is spoken.
     """
-    with st.container(horizontal=True, horizontal_alignment="right", gap=None):
-        code = st.segmented_control(
-            "Language · Langue · Idioma",
-            list(LANGUAGES),
-            default=of_browser(st.context.locale),
-            required=True,
-            key="lang",
-            bind="query-params",
-            label_visibility="collapsed",
-        )
-        st.session_state[_KEPT] = code or DEFAULT
-        _tell_the_browser(current())
+    code = st.segmented_control(
+        "Language · Langue · Idioma",
+        list(LANGUAGES),
+        default=of_browser(st.context.locale),
+        required=True,
+        key="lang",
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+    st.session_state[_KEPT] = code or DEFAULT
+    _tell_the_browser(current())
 
 
 def _tell_the_browser(code: str) -> None:

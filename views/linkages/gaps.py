@@ -4,12 +4,14 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
+from extract.model import Kind
 from graph.linkages.gaps import Gap, GapKind, gaps
 from graph.linkages.incidence import Incidence
 from graph.linkages.matrix import matrix, most_mentioned
 from graph.linkages.selection import Selection
+from graph.linkages.unworked import Unworked, unworked
 from views.counted import EVERYTHING, asked_among, counted
-from views.destinations import Destinations
+from views.destinations import Destinations, entity_link
 from views.interface.address import keep
 from views.interface.messages import named, say
 from views.interface.numbers import about
@@ -20,6 +22,9 @@ from views.wording import plain, sentence_case
 
 MOST = 30
 """Of each kind, how many are crossed: those that most documents of the project name."""
+
+UNWORKED = 12
+"""Themes told on which nobody is said to work; the download has them all."""
 
 TOLD = 6
 """Gaps told in words; the table has them all."""
@@ -52,6 +57,8 @@ def show_gaps(
     unnamed = [each for each in found if each.kind == GapKind.NO_DOCUMENTS]
     cell = chosen_cell()
     total = say("counts.documents", n=counted(opened, selection).total)
+    if set(kinds) == {Kind.ORGANISATION, Kind.THEME}:
+        _show_unworked(to, asked_among(opened, selection, unworked))
     _show_told(to, told, cells, total)
     _show_unnamed(to, unnamed, total)
     left, right = st.columns([3, 2], gap="medium") if cell else (st.container(), None)
@@ -61,6 +68,23 @@ def show_gaps(
     if right is not None and cell is not None:
         with right:
             show_cell(opened, to, selection, cell)
+
+
+def _show_unworked(to: Destinations, found: Sequence[Unworked]) -> None:
+    """Tell on which themes no organisation is said to work; few documents are enough for that."""
+    if not found:
+        return
+    st.subheader(say("linkages.unworked"), anchor=False, help=say("linkages.unworked_help"))
+    with st.container(horizontal=True, gap="small"):
+        for each in found[:UNWORKED]:
+            note = f"· {say('counts.documents', n=each.documents)}"
+            entity_link(to, (each.entity_id, each.label, Kind.THEME), note)
+    if len(found) > UNWORKED:
+        st.caption(say("linkages.more_themes", n=len(found) - UNWORKED))
+    rows = [(to.named(each.entity_id, each.label), each.documents) for each in found]
+    columns = (say("kinds.one.theme"), say("linkages.columns.together"))
+    offer_csv(columns, rows, "unworked-themes")
+    st.subheader(say("linkages.below_chance"), anchor=False)
 
 
 def _show_told(to: Destinations, told: Sequence[Gap], cells: int, total: str) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from small_graph import CIRCLE, small_store
 
 from graph.exports.export import FORMATS, ExportFailure, export
-from graph.exports.export_network import neutral, write_edges_csv, write_gexf, write_graphml
+from graph.exports.export_network import write_edges_csv, write_gexf, write_graphml
 from graph.exports.sorted_lines import sorted_lines
 from graph.networks.network import Edge, Network, Node
 from graph.oxigraph_store import OxigraphStore
@@ -151,15 +151,6 @@ def test_hostile_names_stay_text_in_xml() -> None:
         root = ET.fromstring(output.getvalue())  # noqa: S314
         texts = {e.text for e in root.iter()} | {v for e in root.iter() for v in e.attrib.values()}
         assert HOSTILE.replace("\x00\x0b", "") in texts
-
-
-@pytest.mark.parametrize("begins", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "\n@x"])
-def test_no_cell_begins_a_formula(begins: str) -> None:
-    assert neutral(begins) == f"'{begins}"
-
-
-def test_numbers_and_words_are_left_as_they_are() -> None:
-    assert [neutral(v) for v in (-1, 0.5, "Harbour", "a=b")] == [-1, 0.5, "Harbour", "a=b"]
 
 
 def test_formulas_are_neutral_in_the_file() -> None:

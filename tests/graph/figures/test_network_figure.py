@@ -20,6 +20,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_graph import BONDAGE, CIRCLE, NETWORK, small_store
 
+from graph.asking.questions import Evidence, evidence
 from graph.figures.box import Box
 from graph.figures.figure_sheet import Room, draw, sheet_for
 from graph.figures.figure_sources import Source, cited, sources_of
@@ -111,6 +112,19 @@ def test_a_line_goes_round_every_box_that_is_not_its_own(data: st.DataObject) ->
         assert not [box for box in boxes[1:-1] if meets(way, box)]
         assert (way >= 0).all()
         assert (way <= (400, 300)).all()
+
+
+def test_only_sentences_that_count_are_cited() -> None:
+    store = small_store()
+    network = around(store, [NETWORK])
+    everything = {each.document_id for each in sources_of(store, network)}
+    kept = min(everything)
+
+    def counted(first: str, second: str) -> list[Evidence]:
+        return [each for each in evidence(store, first, second) if each.document_id == kept]
+
+    some = sources_of(store, network, quotes_between=counted)
+    assert {each.document_id for each in some} == {kept} < everything
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hostile_project import hostile_project
 from playwright.sync_api import Browser
 from sample_project import sample_project
 from served_dashboard import CHROMIUM, launched, served
@@ -37,9 +38,27 @@ def browser() -> Iterator[Browser]:
         yield found
 
 
+@pytest.fixture(scope="package")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve a project whose every text is hostile, for editing; yield the address."""
+    folder = tmp_path_factory.mktemp("hostile")
+    project = hostile_project(folder)
+    with served(project.folder, folder / "server.log", "--edit") as found:
+        yield found
+
+
+@pytest.fixture(scope="package")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the sample corpus as `linkages demo` does, which reads it first; yield the address."""
+    folder = tmp_path_factory.mktemp("demo")
+    with served(folder / "project", folder / "server.log", command="demo") as found:
+        yield found
+
+
 @pytest.fixture(scope="session")
 def artefacts() -> Path:
     """Return the folder where pictures of pages are kept to be looked at."""
-    folder = Path(__file__).parents[3] / "artefacts"
-    folder.mkdir(exist_ok=True)
+    kept = os.environ.get("LINKAGES_ARTEFACTS")
+    folder = Path(kept) if kept else Path(__file__).parents[3] / "artefacts"
+    folder.mkdir(parents=True, exist_ok=True)
     return folder

@@ -2,24 +2,17 @@
 
 import re
 from pathlib import Path
-from typing import Literal
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from accessibility import SCREENS, faults
+from playwright.sync_api import Browser, expect
 from sample_project import BONDAGE, CIRCLE, DELTA, HOSTILE
 from served_dashboard import browsing
 
 from graph.asking.examples import examples
 
-AXE = Path(__file__).parent / "axe" / "axe.min.js"
 WAIT = 30_000
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-CHECK = """async (rules) => {
-  const found = await axe.run(document, {runOnly: rules});
-  return found.violations.flatMap((v) => v.nodes.map(
-    (n) => [v.id, n.target.join(" "), n.html.slice(0, 200), n.failureSummary].join("\\n  ")));
-}"""
 
 WHO = examples()[3].query
 
@@ -58,17 +51,6 @@ PAGES = {
 """Address of each page, and what it shows when it is ready."""
 
 
-SCREENS: list[tuple[Literal["light", "dark"], int]] = [("dark", 1280), ("light", 390)]
-"""Colours and width: on a desk, and on a telephone."""
-
-
-def faults(page: Page) -> list[str]:
-    """Return what is wrong with the page as it is: rules broken, and being too wide."""
-    found: list[str] = page.evaluate(CHECK, RULES)
-    wider = page.evaluate("() => document.documentElement.scrollWidth - innerWidth")
-    return found + ([f"{wider} pixels wider than the screen"] if wider > 0 else [])
-
-
 @pytest.mark.parametrize("name", list(PAGES))
 def test_a_page_fits_its_screen_and_breaks_no_rule_of_accessibility(
     browser: Browser, address: str, artefacts: Path, name: str
@@ -77,7 +59,6 @@ def test_a_page_fits_its_screen_and_breaks_no_rule_of_accessibility(
     with browsing(browser, address, width=1280, scheme="dark") as watched:
         page = watched.page
         page.goto(f"{address}/{path}")
-        page.evaluate(AXE.read_text("utf-8"))
         for scheme, width in SCREENS:
             page.emulate_media(color_scheme=scheme)
             page.set_viewport_size({"width": width, "height": 900})
@@ -100,7 +81,6 @@ def test_filters_are_opened_and_chosen_by_keyboard_and_back_undoes_them(
         field.press_sequentially("debt", delay=20)
         field.press("Enter")
         page.wait_for_url(re.compile("theme=theme%2Fdebt-bondage"))
-        page.evaluate(AXE.read_text("utf-8"))
         assert faults(page) == []
         page.screenshot(path=artefacts / "filters.png")
         page.keyboard.press("Escape")

@@ -105,7 +105,7 @@ function listen(view) {
 }
 
 function remember(view) {
-  if (!view.given) return;
+  if (!view.given || !view.canvas.clientWidth) return; // without a size it is nowhere
   remembered.set(view.given.view_key, {
     positions: view.network.getPositions(),
     scale: view.network.getScale(),
@@ -163,6 +163,32 @@ function drawLegend(view) {
   view.legend.replaceChildren(...entries);
 }
 
+const fitAll = (view) => view.network.fit({ animation: false, maxZoomLevel: 1.15 });
+
+/** Say whether the middle and most names are seen: of other names, fewer or elsewhere, few may be. */
+function inSight(view) {
+  const { clientWidth: width, clientHeight: height } = view.canvas;
+  const seen = (id) => {
+    const { x, y } = view.network.canvasToDOM(view.network.getPosition(id));
+    return x >= 0 && y >= 0 && x <= width && y <= height;
+  };
+  const ids = view.nodes.getIds();
+  return view.given.centre.every((id) => !view.nodes.get(id) || seen(id)) && ids.filter(seen).length * 2 >= ids.length;
+}
+
+/** Frame what is drawn once the canvas has a size: put anew on a page that moved, it has none at first. */
+function whenSeen(view, frame) {
+  if (view.canvas.clientWidth && view.canvas.clientHeight) return void frame();
+  const watching = new ResizeObserver(() => {
+    if (!view.canvas.clientWidth || !view.canvas.clientHeight) return;
+    watching.disconnect();
+    view.network.redraw();
+    frame();
+    remember(view);
+  });
+  watching.observe(view.canvas);
+}
+
 /** Bring what is drawn in line with what is given; nodes already there keep their places. */
 function reconcile(view, theme) {
   const { given } = view;
@@ -184,10 +210,11 @@ function reconcile(view, theme) {
   view.nodes.update(given.nodes.map((node) => ({ ...nodeOf(node, given.kinds, theme), ...places[node.id] })));
   const labelled = given.edges.filter((edge) => edge.stated).length <= MOST_LABELS;
   view.edges.update(given.edges.map((edge) => edgeOf(edge, theme, labelled)));
-  if (first || moved) {
+  if (first || moved) whenSeen(view, () => {
     if (memory) view.network.moveTo({ scale: memory.scale, position: memory.position });
-    else view.network.fit({ animation: false, maxZoomLevel: 1.15 });
-  }
+    if (!memory || !inSight(view)) fitAll(view);
+  });
+  else if (!inSight(view)) fitAll(view);
   view.current = {};
   drawLegend(view);
 }

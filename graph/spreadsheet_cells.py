@@ -1,0 +1,17 @@
+"""Cells of CSV in which a spreadsheet runs nothing, whichever character parts its columns."""
+
+import re
+
+_BEGINS = r"[=+\-@|%＝＋－＠]"
+_FORMULA = re.compile(rf"(^\s*|[;\t\r\n][\"']?)(?={_BEGINS})|^(?=[\t\r])")
+"""Where a formula begins. Programs of French and Spanish readers part columns at `;`: what stands
+after one in a cell of ours may be the beginning of a cell there."""
+
+_NUMBER = re.compile(r"[+-]?\d{1,30}(?:\.\d{1,30})?(?:[eE][+-]?\d{1,3})?")
+
+
+def neutral[Cell](cell: Cell) -> Cell | str:
+    """Return a cell with an apostrophe before whatever a spreadsheet would run as a formula."""
+    if not isinstance(cell, str) or _NUMBER.fullmatch(cell):
+        return cell
+    return _FORMULA.sub(lambda found: f"'{found[0]}" if not found.start() else f"{found[0]}'", cell)
