@@ -15,6 +15,7 @@ INSTRUMENTS_GRAPH = Iri(f"{GRAPH}instruments")
 PLACES_GRAPH = Iri(f"{GRAPH}places")
 SOURCES_GRAPH = Iri(f"{GRAPH}sources")
 CURRENT_GRAPH = Iri(f"{GRAPH}current")
+DECISIONS_GRAPH = Iri(f"{GRAPH}decisions")
 DESCRIPTION_GRAPH = Iri(f"{GRAPH}description")
 
 DATASET = Iri(f"{BASE}dataset")

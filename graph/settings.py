@@ -38,6 +38,10 @@ allowed_names = []
 # Whether exports and figures may quote sentences.
 quotations = true
 
+# Who corrects the graph, where --who or LINKAGES_WHO does not say: a name, initials or a role.
+# It is told in the graph and in exports.
+who = ""
+
 # The SPARQL server that keeps the graph, such as "http://localhost:7878"; see docs/servers.md.
 # Empty: the graph is in this folder. To move it from one to the other: linkages move
 store = {store}
@@ -81,6 +85,7 @@ class Settings:
         model: Name of an installed spaCy pipeline.
         allowed_names: Names of persons that are not masked.
         quotations: Whether exports and figures may quote sentences.
+        who: Who decides, where nobody else is named; may be empty.
         store: Address of the SPARQL server that keeps the graph; empty where the folder does.
         store_update: Where that server takes updates; empty where that is found by itself.
     """
@@ -90,6 +95,7 @@ class Settings:
     model: str = "en_core_web_md"
     allowed_names: frozenset[str] = frozenset()
     quotations: bool = True
+    who: str = ""
     store: str = ""
     store_update: str = ""
 
@@ -154,6 +160,7 @@ _EXPECTED: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "model": (_is_name, "the name of a spaCy pipeline"),
     "allowed_names": (_is_list_of_names, "a list of names"),
     "quotations": (_is_yes_or_no, "true or false"),
+    "who": (_is_line, "a line of text"),
     "store": (_is_server, "the address of a server without password or '?', or empty"),
     "store_update": (_is_server, "the address of a server without password or '?', or empty"),
 }

@@ -7,6 +7,9 @@ from pathlib import Path
 from graph.asking.asking import answers, as_text, as_whole
 from graph.asking.questions import overview
 from graph.building.reference_graphs import has_reference
+from graph.decisions.deciding import recorded
+from graph.decisions.provenance import told_decisions
+from graph.decisions.standing import open_decisions
 from graph.iris import SOURCES_GRAPH
 from graph.languages import in_words, unmodelled, without_model
 from graph.project import Project
@@ -18,7 +21,13 @@ _MEGABYTE = 1_000_000
 def status_of(project: Project) -> list[tuple[str, str]]:
     """Return what to tell about a project as pairs of a heading and its content."""
     with project.reading() as store:
-        return [*_place(project), *_content(store), *_makers(store), *_renewal(store)]
+        return [
+            *_place(project),
+            *_content(store),
+            *_decisions(project, store),
+            *_makers(store),
+            *_renewal(store),
+        ]
 
 
 def renewal_due(store: Store) -> str | None:
@@ -63,6 +72,21 @@ def _content(store: Store) -> Iterator[tuple[str, str]]:
         yield f"{kind}s", f"{number:,}"
     yield "quads", f"{len(store):,}"
     yield from _languages(store)
+
+
+def _decisions(project: Project, store: Store) -> Iterator[tuple[str, str]]:
+    record = recorded(project, store)
+    if record.decisions:
+        waiting = len(record.decisions) - len(told_decisions(store))
+        look = open_decisions(store, project.text)
+        more = [f"{waiting:,} not applied yet"] if waiting else []
+        more += [f"{len(look):,} to look at: linkages decisions --open"] if look else []
+        yield "decisions", ", ".join([f"{len(record.decisions):,}", *more])
+    if record.faults:
+        yield (
+            "decisions.jsonl",
+            f"{len(record.faults):,} lines are no decisions: linkages decisions",
+        )
 
 
 def _languages(store: Store) -> Iterator[tuple[str, str]]:

@@ -67,7 +67,13 @@ id:organisation/gaatw a org:Organization ; skos:prefLabel "GAATW"@en ; lk:entity
 id:place/1605651 a geo:Feature ; skos:prefLabel "Thailand"@en ; lk:placeKind lk:country ;
   wgs:lat 15.0 ; wgs:long 101.0 ; lk:iso3166 "TH" ; lk:m49 "764" ;
   schema:containedInPlace id:place/m49-035 .
-id:document/h lk:sourceKey "SHA" ; lk:added "2026-11-25T10:00:00Z"^^xsd:dateTime .
+id:document/h lk:sourceKey "SHA" ; lk:added "2026-11-25T10:00:00Z"^^xsd:dateTime ;
+  lk:asRead "<urn:s> <urn:p> <urn:o> ." ; lk:asDecided "<urn:s> <urn:p> <urn:q> ." .
+id:decision/d a lk:Decision, prov:Activity ; lk:decisionKind "split" ; lk:decidedBy "A. Member" ;
+  prov:endedAtTime "2026-11-26T10:00:00Z"^^xsd:dateTime ; lk:inForce true ; lk:record "{}" ;
+  lk:about id:organisation/gaatw ; lk:decidedAs id:organisation/name/other ;
+  lk:decidedName "Other" ; lk:quotes "GAATW" ; lk:undoes id:decision/c ;
+  lk:replaces id:decision/b .
 id:dataset a void:Dataset ; dcterms:title "Linkages" ; dcterms:license <https://x.example/terms> ;
   void:triples 60 ; void:documents 2 ; void:entities 9 ; void:subset id:graph/current .
 """.replace("SHA", "0f" * 32)

@@ -1,12 +1,14 @@
 """Owns what one document adds to `current`: counts that can be added and taken away again."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
+from graph.building.fitting import can_state
 from graph.building.kinds import classes_of
+from graph.building.resolution import StandsFor
 from graph.iris import CURRENT_GRAPH, DOCUMENTS_PART, id_of
 from graph.terms import Iri, Literal, Quad, Term, iri
 
@@ -53,6 +55,8 @@ class DocumentFacts:
         definitions: Pairs of ids: of a short name, and of what it is defined to be.
         triples: How many the document's graph has.
         classes: How many things of a class it has.
+        elsewhere: Entities, resolved, of passages that are not counted again; none where all are.
+        touched: The entities, resolved, whose counts may differ; None for all.
     """
 
     document: Iri
@@ -62,6 +66,8 @@ class DocumentFacts:
     definitions: frozenset[tuple[str, str]]
     triples: int
     classes: tuple[tuple[Iri, int], ...]
+    elsewhere: frozenset[str] = frozenset()
+    touched: frozenset[str] | None = None
 
 
 class EntityKey(NamedTuple):
@@ -159,7 +165,7 @@ def document_facts(document: Iri, quads: Iterable[Quad]) -> DocumentFacts:
         if quad.predicate == _TELLS_OF:
             used.add(_id(quad.object))
     mentions = [_mentioned(node) for node in nodes.values() if _IDENTIFIES in node]
-    stated = [_stated(node) for node in nodes.values() if _SUBJECT in node]
+    stated = [stated_in(node) for node in nodes.values() if _SUBJECT in node]
     defined = {_pair(node) for node in nodes.values() if _SHORT in node}
     return DocumentFacts(
         document,
@@ -174,7 +180,7 @@ def document_facts(document: Iri, quads: Iterable[Quad]) -> DocumentFacts:
 
 def contribution(
     facts: DocumentFacts,
-    stands_for: Callable[[str], str],
+    stands_for: StandsFor,
     ancestors: Callable[[str], Iterable[str]],
 ) -> Contribution:
     """Return what a document adds to `current`.
@@ -188,18 +194,22 @@ def contribution(
     counts: Contribution = {}
     for mention in facts.mentions:
         entity = stands_for(mention.entity_id)
+        if entity is None:
+            continue
         passages.setdefault(mention.passage, set()).add(entity)
         if mention.name is not None:
             counts[NameKey(mention.name, entity)] = (1,)
     links = _links(facts, stands_for)
     in_passages = Counter(entity for entities in passages.values() for entity in entities)
-    for entity in entities_of(facts, stands_for):
+    entities = entities_of(facts, stands_for)
+    for entity in entities:
         counts[EntityKey(entity)] = (1, in_passages[entity])
+    for entity in entities | facts.elsewhere:
         if entity.startswith("place/"):
             counts.update((WithinKey(place), (1,)) for place in (entity, *ancestors(entity)))
     counts[PartKey(DOCUMENTS_PART)] = (facts.triples,)
     counts.update((ClassKey(DOCUMENTS_PART, each), (n,)) for each, n in facts.classes)
-    return counts | links | _pairs(passages.values())
+    return counts | links | _pairs(passages.values(), facts.touched)
 
 
 def meanings(facts: DocumentFacts) -> Contribution:
@@ -225,12 +235,12 @@ def parts_of(key: Key) -> Contribution:
             return {}
 
 
-def entities_of(facts: DocumentFacts, stands_for: Callable[[str], str]) -> set[str]:
+def entities_of(facts: DocumentFacts, stands_for: StandsFor) -> set[str]:
     """Return the entities that a document mentions or states something of."""
     found = {stands_for(mention.entity_id) for mention in facts.mentions}
     for statement in facts.statements:
         found |= {stands_for(statement.subject_id), stands_for(statement.object_id)}
-    return {entity for entity in found if not entity.startswith("document/")}
+    return {each for each in found if each is not None and not each.startswith("document/")}
 
 
 def added_up(into: Contribution, more: Contribution, sign: int) -> None:
@@ -240,33 +250,41 @@ def added_up(into: Contribution, more: Contribution, sign: int) -> None:
         into[key] = tuple(a + sign * b for a, b in zip(before, counts, strict=True))
 
 
-def _links(facts: DocumentFacts, stands_for: Callable[[str], str]) -> Contribution:
+def _links(facts: DocumentFacts, stands_for: StandsFor) -> Contribution:
     links: Contribution = {}
     for statement in facts.statements:
         subject, object_ = stands_for(statement.subject_id), stands_for(statement.object_id)
-        if subject != object_:
+        if subject is None or object_ is None or subject == object_:
+            continue
+        if can_state(subject, statement.predicate, object_):
             key = LinkKey(subject, statement.predicate, object_)
             _, statements, total = links.get(key, (1, 0, 0))
             links[key] = (1, statements + 1, total + statement.confidence)
     return links
 
 
-def _pairs(passages: Iterable[set[str]]) -> Contribution:
+def _pairs(passages: Iterable[set[str]], touched: frozenset[str] | None) -> Contribution:
     together: Counter[tuple[str, str]] = Counter()
     for entities in passages:
-        if len(entities) <= MOST_ENTITIES:
-            together.update(combinations(sorted(entities), 2))
+        if len(entities) > MOST_ENTITIES:
+            continue
+        pairs = combinations(sorted(entities), 2)
+        together.update(p for p in pairs if touched is None or not touched.isdisjoint(p))
     return {PairKey(*pair): (1, number) for pair, number in together.items()}
 
 
 def _mentioned(node: dict[Iri, Term]) -> Mentioned:
-    quoted = node[_QUOTES]
-    name = " ".join(quoted.value.split()) if isinstance(quoted, Literal) else ""
-    named = _MODIFIER not in node and name
-    return Mentioned(_id(node[_IDENTIFIES]), str(node[_SENTENCE]), name if named else None)
+    name = None if _MODIFIER in node else name_in(node[_QUOTES])
+    return Mentioned(_id(node[_IDENTIFIES]), str(node[_SENTENCE]), name)
 
 
-def _stated(node: dict[Iri, Term]) -> Stated | None:
+def name_in(quoted: Term | None) -> str | None:
+    """Return the words of a mention as a name; None where there are none."""
+    return " ".join(quoted.value.split()) or None if isinstance(quoted, Literal) else None
+
+
+def stated_in(node: Mapping[Iri, Term]) -> Stated | None:
+    """Return what a statement's properties say; None where it is negated."""
     if node.get(_MODALITY) == _NEGATED:
         return None
     confidence = node[_CONFIDENCE]

@@ -1,11 +1,11 @@
 """Keeps `current`: the sum over all documents of what each adds.
 
-One document more or less changes the counts it touches and no others. Where a definition changes
-what a short name stands for, the documents that use the name are counted again.
+One document more or less changes the counts it touches and no others. Where a definition or a
+decision changes what a name stands for, the passages that use the name are counted again.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import batched, chain
 
@@ -24,7 +24,9 @@ from graph.building.current_quads import COUNTED, node_of, quads_of
 from graph.building.events_told import stored_event, told_events
 from graph.building.labels import labels_of
 from graph.building.place_knowledge import PlaceKnowledge, describe_always, load_places
-from graph.building.resolution import resolved
+from graph.building.recounting import Renamed, facts_counted_again
+from graph.building.resolution import StandsFor, resolved_as_decided
+from graph.decisions.rules import NO_CHANGE, NO_RULES, Change, Rules
 from graph.iris import CURRENT_GRAPH, PLACES_GRAPH, entity_iri, id_of
 from graph.store import Pattern, WorkingStore
 from graph.terms import Iri, Literal, Quad, Term, iri, text, whole
@@ -44,6 +46,7 @@ def update_current(
     removed: Iterable[DocumentFacts] = (),
     added: Iterable[DocumentFacts] = (),
     places: PlaceKnowledge,
+    decided: Change = NO_CHANGE,
 ) -> Mapping[Iri, int]:
     """Bring `current` and the places graph up to date; return by how many triples each grew.
 
@@ -52,21 +55,22 @@ def update_current(
         removed: What the removed documents said.
         added: What the added documents say.
         places: What is known of places.
+        decided: What was decided of entities when `current` was counted, and what is now.
     """
-    update = _Update(store, tuple(removed), tuple(added), places)
+    update = _Update(store, tuple(removed), tuple(added), places, decided)
     update.apply()
     return update.grown
 
 
-def rebuild_current(store: WorkingStore, places: PlaceKnowledge) -> None:
-    """Make `current` and the places graph from the document graphs alone."""
+def rebuild_current(store: WorkingStore, places: PlaceKnowledge, decided: Rules = NO_RULES) -> None:
+    """Make `current` and the places graph from the document graphs and what was decided."""
     store.remove_graph(CURRENT_GRAPH)
     store.remove_graph(PLACES_GRAPH)
     describe_always(store, places)
     documents = (name for name in store.graphs() if name.startswith(_DOCUMENT))
     for several in batched(documents, _AT_ONCE):
         facts = [document_facts(name, store.quads(name)) for name in several]
-        update_current(store, added=facts, places=places)
+        update_current(store, added=facts, places=places, decided=Change.none(decided))
 
 
 class _Update:
@@ -82,13 +86,15 @@ class _Update:
         removed: tuple[DocumentFacts, ...],
         added: tuple[DocumentFacts, ...],
         places: PlaceKnowledge,
+        decided: Change,
     ) -> None:
         self.grown = Counter({CURRENT_GRAPH: 0, PLACES_GRAPH: 0})
         self._store = store
         self._places = places
+        self._decided = decided
         self._definitions = cache(self._find_definitions)
         self._before = cache(self._find_before)
-        self._after = cache(lambda entity_id: resolved(entity_id, self._definitions))
+        self._after = cache(self._find_after)
         self._old_documents, self._new_documents = len(removed), len(added)
         # First, for what names stand for afterwards is read from these; `_before` is stored.
         self._change_counts(_sum(((each, -1) for each in removed), ((each, 1) for each in added)))
@@ -126,25 +132,34 @@ class _Update:
         """Return what may be described otherwise, of documents as they were and as they are."""
         found = {self._before(each) for facts in self._removed for each in facts.used}
         found |= {self._after(each) for facts in self._added for each in facts.used}
-        return sorted(found)
+        found |= self._decided.called_otherwise()
+        return sorted(each for each in found if each is not None)
 
     def _recounted(
         self, changed: tuple[DocumentFacts, ...], added: set[Iri]
     ) -> Iterator[DocumentFacts]:
-        """Yield the other documents that use a name which now stands for something else."""
-        documents: set[Iri] = set()
-        for name in self._affected({short for facts in changed for short, _ in facts.definitions}):
-            before = self._stored(name)
-            if before is not None and before != self._after(name):
-                documents.update(self._using(name))
-        for document in sorted(documents - added):
-            yield document_facts(document, self._store.quads(document))
+        """Yield of other documents what names that now stand for something else are part of."""
+        shorts = {short for facts in changed for short, _ in facts.definitions}
+        affected = self._affected(shorts | self._decided.stands_for_otherwise())
+        names = [name for name in affected if self._is_renamed(name)]
+        self._store.expect(Pattern(predicate=_TELLS_OF, object=entity_iri(each)) for each in names)
+        documents = {document for name in names for document in self._using(name)} - added
+        renamed = Renamed(frozenset(names), self._before, self._after)
+        yield from facts_counted_again(self._store, sorted(documents), renamed)
 
-    def _affected(self, shorts: set[str]) -> list[str]:
-        """Return the names whose chain of definitions passes through one of `shorts`."""
-        found, waiting = set(shorts), sorted(shorts)
+    def _is_renamed(self, name: str) -> bool:
+        before = self._before(name)
+        if before is None and not self._decided.before.stands_for:
+            return False  # no document uses it
+        return before != self._after(name)
+
+    def _affected(self, changed: set[str]) -> list[str]:
+        """Return the names whose chain of definitions or decisions passes through some ids."""
+        found, waiting = set(changed), sorted(changed)
+        decided = self._decided.leading_to()
         while waiting:
-            leading = self._ids(_DEFINES, waiting.pop(), _SHORT) - found
+            at = waiting.pop()
+            leading = (self._ids(_DEFINES, at, _SHORT) | decided.get(at, set())) - found
             found |= leading
             waiting.extend(sorted(leading))
         return sorted(found)
@@ -170,8 +185,12 @@ class _Update:
         found = self._store.object_of(CURRENT_GRAPH, entity_iri(entity_id), _STANDS_FOR)
         return None if found is None else id_of(str(found))
 
-    def _find_before(self, entity_id: str) -> str:
-        return self._stored(entity_id) or entity_id
+    def _find_before(self, entity_id: str) -> str | None:
+        """Return what an id stood for; None where it was decided to be nothing, or not used."""
+        return entity_id if entity_id.startswith("document/") else self._stored(entity_id)
+
+    def _find_after(self, entity_id: str) -> str | None:
+        return resolved_as_decided(entity_id, self._definitions, self._decided.after.stands_for)
 
     def _change_names_and_mentions(self) -> None:
         """Write what each id stands for, and which entities a document mentions."""
@@ -199,10 +218,11 @@ class _Update:
         self._store.insert_many(list(new - old))
         self.grown[CURRENT_GRAPH] += len(new) - len(old)
 
-    def _lines(self, facts: DocumentFacts, stands_for: Callable[[str], str]) -> Iterator[Quad]:
+    def _lines(self, facts: DocumentFacts, stands_for: StandsFor) -> Iterator[Quad]:
         for name in facts.used:
-            entity = entity_iri(stands_for(name))
-            yield Quad(entity_iri(name), _STANDS_FOR, entity, CURRENT_GRAPH)
+            entity = stands_for(name)
+            if entity is not None:
+                yield Quad(entity_iri(name), _STANDS_FOR, entity_iri(entity), CURRENT_GRAPH)
         for entity_id in entities_of(facts, stands_for):
             yield Quad(facts.document, _MENTIONS, entity_iri(entity_id), CURRENT_GRAPH)
 
@@ -247,7 +267,7 @@ class _Update:
         nodes = {each: entity_iri(each) for each in entity_ids}
         self._store.expect(Pattern(CURRENT_GRAPH, node) for node in nodes.values())
         counted = {each for each, node in nodes.items() if self._count(node, _DOCUMENTS) > 0}
-        labels = labels_of(self._store, sorted(counted))
+        labels = labels_of(self._store, sorted(counted), self._decided.after.labels)
         for entity_id, node in nodes.items():
             label = labels.get(entity_id)
             self._change(node, _LABEL, text(label.words) if label else None)

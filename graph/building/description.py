@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from graph.iris import (
     CURRENT_GRAPH,
     DATASET,
+    DECISIONS_GRAPH,
     DESCRIPTION_GRAPH,
     DOCUMENTS_PART,
     INSTRUMENTS_GRAPH,
@@ -25,7 +26,7 @@ _TITLE, _LICENCE, _TRIPLES = iri("dcterms:title"), iri("dcterms:license"), iri("
 _DOCUMENTS, _ENTITIES = iri("void:documents"), iri("void:entities")
 _COUNTED = (_TRIPLES, _DOCUMENTS, _ENTITIES)
 _PACKAGED = (INSTRUMENTS_GRAPH, ONTOLOGY_GRAPH, ORGANISATIONS_GRAPH, THEMES_GRAPH)
-_GROWING = (CURRENT_GRAPH, PLACES_GRAPH, SOURCES_GRAPH)
+_GROWING = (CURRENT_GRAPH, DECISIONS_GRAPH, PLACES_GRAPH, SOURCES_GRAPH)
 _KINDS = tuple(
     Iri(f"{DATASET}/current/{kind}")
     for kind in ("Organisation", "Place", "Theme", "Event", "Instrument")

@@ -5,8 +5,10 @@ those that any document tells.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from graph.building.fitting import can_tell
+from graph.building.resolution import StandsFor
 from graph.iris import CURRENT_GRAPH, entity_iri, id_of
 from graph.store import Pattern, QuadSource, WorkingStore
 from graph.terms import Iri, Literal, Quad, Term, iri
@@ -27,7 +29,7 @@ def stored_event(store: QuadSource, event: Iri) -> Iterator[Quad]:
 
 
 def told_events(
-    store: WorkingStore, events: Sequence[Iri], stands_for: Callable[[str], str]
+    store: WorkingStore, events: Sequence[Iri], stands_for: StandsFor
 ) -> Mapping[Iri, set[Quad]]:
     """Return what `current` should tell of events; each has an entry.
 
@@ -44,7 +46,7 @@ def told_events(
 
 
 def _told(
-    store: QuadSource, event: Iri, tellings: Iterable[Quad], stands_for: Callable[[str], str]
+    store: QuadSource, event: Iri, tellings: Iterable[Quad], stands_for: StandsFor
 ) -> Iterator[Quad]:
     dates: Counter[_Dates] = Counter()
     for telling in tellings:
@@ -54,8 +56,9 @@ def _told(
         dates[tuple(_first(told.get(each, [])) for each in _DATES)] += 1
         for predicate in _ENTITIES:
             for entity in told.get(predicate, ()):
-                resolved = entity_iri(stands_for(id_of(str(entity))))
-                yield Quad(event, predicate, resolved, CURRENT_GRAPH)
+                resolved = stands_for(id_of(str(entity)))
+                if resolved is not None and can_tell(predicate, resolved):
+                    yield Quad(event, predicate, entity_iri(resolved), CURRENT_GRAPH)
     for predicate, date in zip(_DATES, _best(dates), strict=True):
         if date is not None:
             yield Quad(event, predicate, date, CURRENT_GRAPH)

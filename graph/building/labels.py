@@ -20,10 +20,13 @@ class Label(NamedTuple):
     is_known: bool
 
 
-def labels_of(store: WorkingStore, entity_ids: Sequence[str]) -> dict[str, Label]:
+def labels_of(
+    store: WorkingStore, entity_ids: Sequence[str], decided: Mapping[str, str]
+) -> dict[str, Label]:
     """Return the label most documents use, then the longest; the reference's for a known entity.
 
-    An entity without a label of its own takes one from the names that stand for it.
+    What was decided goes before either. An entity without a label of its own takes one from the
+    names that stand for it.
     """
     nodes = {each: entity_iri(each) for each in entity_ids}
     store.expect(Pattern(subject=nodes[e], predicate=_PREFERRED) for e in nodes if not is_minted(e))
@@ -31,7 +34,8 @@ def labels_of(store: WorkingStore, entity_ids: Sequence[str]) -> dict[str, Label
     told = store.labels_told([nodes[each] for each in nodes if not known[each]])
     labels = {}
     for each, node in nodes.items():
-        words = known[each] or _most_told(told, node) or _borrowed_label(store, node) or each
+        found = decided.get(each) or known[each] or _most_told(told, node)
+        words = found or _borrowed_label(store, node) or each
         labels[each] = Label(words, is_known=bool(known[each]))
     return labels
 

@@ -3,16 +3,20 @@
 A name that no authority file knows stands for the one entity that documents define it to be:
 GAATW in a document that never spells it out meets Global Alliance Against Traffic in Women because
 a third document defines it. Where documents define several, the name stays an entity of its own.
-Within a document its own definition has already been heard by extraction.
+Within a document its own definition has already been heard by extraction. What people decided
+goes before what documents define.
 """
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from extract.model import Annotations
 from ontology.names import minted_id
 
 type Definitions = Callable[[str], Collection[str]]
 """From an entity id to the ids that documents define it to be."""
+
+type StandsFor = Callable[[str], str | None]
+"""From an id of a document to the entity it stands for; None where it is decided to be nothing."""
 
 
 def is_minted(entity_id: str) -> bool:
@@ -26,16 +30,42 @@ def resolved(entity_id: str, definitions: Definitions) -> str:
     Definitions are followed as far as they lead; ids that define one another are one entity,
     under the first of them in alphabetical order.
     """
+    return resolved_as_decided(entity_id, definitions, {}) or entity_id
+
+
+def resolved_as_decided(
+    entity_id: str, definitions: Definitions, decided: Mapping[str, str | None]
+) -> str | None:
+    """Return the entity an id stands for where people decided what some ids are.
+
+    Args:
+        entity_id: The id.
+        definitions: What documents define it to be; heard where nothing is decided.
+        decided: From an id to the entity it is, itself where it was confirmed, None for nothing.
+            Where decisions and definitions lead in a circle, a decision's target stays.
+    """
     path = [entity_id]
-    while is_minted(path[-1]):
-        targets = set(definitions(path[-1])) - {path[-1]}
-        if len(targets) != 1:
-            break
-        target = targets.pop()
-        if target in path:
-            return min(path[path.index(target) :])
-        path.append(target)
-    return path[-1]
+    while True:
+        step = _next(path[-1], definitions, decided)
+        if step is None or step == path[-1]:
+            return step
+        if step in path:
+            return _first_of(path[path.index(step) :], decided)
+        path.append(step)
+
+
+def _next(
+    entity_id: str, definitions: Definitions, decided: Mapping[str, str | None]
+) -> str | None:
+    if entity_id in decided:
+        return decided[entity_id]
+    targets = set(definitions(entity_id)) - {entity_id} if is_minted(entity_id) else ()
+    return next(iter(targets)) if len(targets) == 1 else entity_id
+
+
+def _first_of(circle: list[str], decided: Mapping[str, str | None]) -> str:
+    targets = {decided.get(each) for each in circle}
+    return min([each for each in circle if each in targets] or circle)
 
 
 def stands_for(entity_ids: Iterable[str], definitions: Iterable[tuple[str, str]]) -> dict[str, str]:

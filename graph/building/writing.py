@@ -3,8 +3,9 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from extract.model import Annotations
@@ -13,12 +14,16 @@ from graph.building.current import rebuild_current, update_current
 from graph.building.description import describe, is_described, tell_sizes
 from graph.building.document_graph import Run, document_quads
 from graph.building.reference_graphs import has_reference, load_reference, packaged_places
-from graph.iris import SOURCES_GRAPH, document_iri, short_hash
+from graph.decisions.applying import Decided, amend, amendment
+from graph.decisions.decision import DecisionError
+from graph.decisions.provenance import tell_decisions
+from graph.iris import DECISIONS_GRAPH, SOURCES_GRAPH, document_iri, short_hash
 from graph.project import Project
 from graph.publications import Draft, Writer
 from graph.safe_files import write_whole
 from graph.store import QuadSource, WorkingStore
 from graph.terms import Iri, Quad, iri, text, typed
+from graph.texts import TextsError
 from ontology.namespaces import BASE
 
 _SOURCE_KEY, _ADDED = iri("lk:sourceKey"), iri("lk:added")
@@ -80,15 +85,18 @@ class Visit:
         if self._unfinished.exists():
             self._project.texts.keep_only({_hash(name) for name in self.documents()})
             self._unfinished.unlink()
+        self._decided = Decided.of(self._project.decisions, self._store)
         if not has_reference(self._store):
             with self._whole_step() as draft:
                 load_reference(draft)
-                rebuild_current(draft, packaged_places())
+                rebuild_current(draft, packaged_places(), self._decided.rules)
+                tell_decisions(draft, self._decided.now)
                 describe(draft, self._project.settings)
                 draft.compact()
         elif not is_described(self._store, self._project.settings):
             with self._whole_step() as draft:
                 describe(draft, self._project.settings)
+        self._take_decisions()
 
     def document_of(self, source_key: str) -> Iri | None:
         """Return the document that a path gave when it was last added."""
@@ -108,16 +116,18 @@ class Visit:
         """Put a document in, known by the path it came from."""
         document_id = annotations.document.document_id
         document = document_iri(document_id)
-        quads = document_quads(annotations, run)
+        read, words = document_quads(annotations, run), annotations.document.text
+        said = amendment(document, read, self._decided.now, lambda: words)
         self._begin()
-        self._project.texts.write(document_id, annotations.document.text)
+        self._project.texts.write(document_id, words)
         with self._whole_step() as draft:
-            self._waiting.extend(quads)
+            self._waiting.extend(said.quads)
+            draft.insert(said.kept)
             when = typed(now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), "dateTime")
             draft.insert([Quad(document, _ADDED, when, SOURCES_GRAPH)])
             self._move_key(draft, document, source_key)
-            self._grown[SOURCES_GRAPH] += 1
-            self._added[document] = document_facts(document, quads)
+            self._grown[SOURCES_GRAPH] += 1 + len(said.kept)
+            self._added[document] = document_facts(document, said.quads)
             self._added_in_all += 1
             if len(self._waiting) >= _AT_ONCE:
                 self._write_waiting(draft)
@@ -174,14 +184,46 @@ class Visit:
 
     def _bring_up_to_date(self) -> Draft:
         """Write what waits and the counts that follow from it; return the draft."""
+        with suppress(DecisionError):  # which the next visit tells; this one has its own to do
+            self._take_decisions()
         with self._whole_step() as draft:
             self._write_waiting(draft)
-            removed, added = list(self._removed.values()), list(self._added.values())
-            grown = update_current(draft, removed=removed, added=added, places=packaged_places())
+            grown = update_current(
+                draft,
+                removed=list(self._removed.values()),
+                added=list(self._added.values()),
+                places=packaged_places(),
+                decided=self._decided.change,
+            )
             self._grown.update(grown)
             tell_sizes(draft, self._grown)
         assert self._draft is not None  # noqa: S101 - a step opens it
         return self._draft
+
+    def _take_decisions(self) -> None:
+        """Apply to documents what was decided meanwhile; entities follow with the counts."""
+        news = self._decided.news()
+        if news is None:
+            return
+        with self._whole_step() as draft:
+            self._write_waiting(draft)
+            for document in self._decided.documents_changed(news):
+                if self.has(document):
+                    before = list(draft.quads(document))
+                    after = amend(draft, before, news, partial(self._words, document))
+                    if document not in self._added:
+                        self._removed[document] = document_facts(document, before)
+                    self._added[document] = document_facts(document, after.quads)
+                    self._grown[SOURCES_GRAPH] += after.grown
+            self._grown[DECISIONS_GRAPH] += tell_decisions(draft, news)
+            self._decided.now = news
+
+    def _words(self, document: Iri) -> str:
+        """Return a document's text; nothing where it is in another folder than this."""
+        try:
+            return self._project.text(_hash(document))
+        except TextsError:
+            return ""
 
     def _begin(self) -> None:
         """Note that texts and graph may soon differ: a visit killed now is cleared up after."""
@@ -194,6 +236,7 @@ class Visit:
 
     def _after_publication(self) -> None:
         self._draft = None
+        self._decided.counting_done()
         self._project.texts.remove(
             _hash(each) for each in self._removed.keys() - self._added.keys()
         )

@@ -14,6 +14,9 @@ from graph.checks.proof import prove
 from graph.checks.repeated import repeated
 from graph.checks.shapes import Shapes
 from graph.checks.skos import skos_faults
+from graph.decisions.applying import differs_from_decided
+from graph.decisions.provenance import told_decisions
+from graph.decisions.replay import Replay, replayed
 from graph.failures import GraphError
 from graph.iris import DESCRIPTION_GRAPH, DOCUMENTS_PART
 from graph.store import Store
@@ -24,6 +27,11 @@ _DOCUMENTS = f"{BASE}document/"
 _OTHER_VERSION = (
     "another version of linkages made it, so that it could not be compared with the documents; "
     "renew it with: linkages add FILE, where the file may be one that is there already"
+)
+
+
+_NOT_AS_DECIDED = (
+    "it does not say what was read and then decided: remove the document and add it again"
 )
 
 
@@ -76,7 +84,8 @@ def check(
     """
     documents, others = _documents(store), _others(store)
     rebuild = Rebuild(store, places or packaged_places())
-    means = _Means(store, Shapes(shapes), text_of, rebuild)
+    decided = replayed(told_decisions(store))
+    means = _Means(store, Shapes(shapes), text_of, rebuild, decided)
     for name in documents:
         found = _document_check(name, means)
         means.sizes[DOCUMENTS_PART] += found.quads
@@ -109,6 +118,7 @@ class _Means:
     rules: Shapes
     text_of: Callable[[str], str]
     rebuild: Rebuild
+    decided: Replay
     sizes: Counter[Iri] = field(default_factory=Counter)
 
 
@@ -138,6 +148,8 @@ def _document_check(name: Iri, means: _Means) -> GraphCheck:
     except GraphError as failure:
         lost = Violation(name, name, f"its text cannot be read: {failure}")
         return GraphCheck(name, len(quads), (("documents", 1),), (*violations, lost))
+    if differs_from_decided(means.store, name, means.decided, lambda: text):
+        violations.append(Violation(name, name, _NOT_AS_DECIDED))
     proof = prove(quads, text)
     violations += (Violation(name, *fault) for fault in proof.faults)
     counted = tuple((f"{kind.lower()}s", n) for kind, n in sorted(proof.counts.items()))

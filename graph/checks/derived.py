@@ -6,6 +6,9 @@ from graph.building.contribution import DocumentFacts, document_facts
 from graph.building.current import update_current
 from graph.building.events_told import TOLD_OF_EVENTS
 from graph.building.place_knowledge import PlaceKnowledge, describe_always
+from graph.decisions.provenance import told_decisions
+from graph.decisions.replay import replayed
+from graph.decisions.rules import Change
 from graph.iris import CURRENT_GRAPH, PLACES_GRAPH, id_of
 from graph.oxigraph_store import OxigraphStore, embedded
 from graph.store import Store
@@ -54,7 +57,9 @@ class Rebuild:
                 self._again.insert_many(list(self._store.quads(name, predicate=_PREFERRED)))
         # All at once: then no document is counted twice, whatever others define.
         describe_always(self._again, self._places)
-        update_current(self._again, added=self._facts, places=self._places)
+        rules = replayed(told_decisions(self._store)).rules
+        decided = Change.none(rules)
+        update_current(self._again, added=self._facts, places=self._places, decided=decided)
         self._facts = []
 
     @property

@@ -8,16 +8,19 @@ resolved here. Of the ways tried, two scans and a join here take half the time o
 import re
 from collections.abc import Iterable, Iterator
 from io import BytesIO
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from graph.asking.asking import answers, as_document_id, as_id, as_optional, as_text, question
 from graph.building.contribution import MOST_ENTITIES
+from graph.building.fitting import can_state
 from graph.iris import span_iri
 from graph.linkages.incidence import Incidence, Mentions, Numbers, Passages, Said, SourceDocument
 from graph.linkages.repeated import same_texts
 from graph.store import Store
+from graph.terms import Iri
 from ontology.namespaces import BASE, LK
 
 _TEXT = f"<{BASE}text/"
@@ -26,6 +29,21 @@ _SPAN = rb"<%btext/([0-9a-f]+)#char=(\d+),(\d+)>" % BASE.encode()
 _PASSAGE = re.compile(_SPAN)
 _MENTION = re.compile(rb"%b\t<%b([^>\n]*)>" % (_SPAN, BASE.encode()))
 _CONFIDENCE = re.compile(rb"<%btext/([^>\n]*)>\t([\d.]+)" % BASE.encode())
+
+
+class _Ends(NamedTuple):
+    """What the ends of statements are: entities by number, and the number of each id."""
+
+    entities: tuple[str, ...]
+    resolved: dict[str, int]
+
+    def between(self, subject: str, predicate: Iri, object_: str) -> tuple[int, int] | None:
+        """Return the entities that a statement is between, if it can be between such."""
+        ends = [self.resolved.get(each[1:-1].removeprefix(BASE)) for each in (subject, object_)]
+        if ends[0] is None or ends[1] is None:
+            return None
+        fits = can_state(self.entities[ends[0]], predicate, self.entities[ends[1]])
+        return (ends[0], ends[1]) if fits else None
 
 
 def read_incidence(store: Store) -> Incidence:
@@ -55,7 +73,7 @@ def read_incidence(store: Store) -> Incidence:
         np.ones(len(documents), dtype=np.bool_),
         passages,
         mentions,
-        tuple(_statements(store, number_of_document, resolved, spans)),
+        tuple(_statements(store, number_of_document, _Ends(entities, resolved), spans)),
         _sureness(rows, len(entities)),
     )
 
@@ -157,16 +175,16 @@ def _texts(
 
 
 def _statements(
-    store: Store, number_of_document: dict[str, int], resolved: dict[str, int], spans: Numbers
+    store: Store, number_of_document: dict[str, int], known: _Ends, spans: Numbers
 ) -> Iterator[Said]:
     passages: dict[str, set[int]] = {}
     told: dict[str, tuple[int, str, int, float, str]] = {}
     number = {tuple(span): place for place, span in enumerate(spans.tolist())}
     rows = (line.split("\t") for line in _table(store, "statements").decode().split("\n")[1:-1])
     for statement, subject, predicate, object_, sure, modality, evidence in rows:
-        ends = [resolved.get(each[1:-1].removeprefix(BASE)) for each in (subject, object_)]
+        ends = known.between(subject, Iri(predicate[1:-1]), object_)
         place = number.get(_span(evidence, number_of_document) or ())
-        if ends[0] is not None and ends[1] is not None and place is not None:
+        if ends is not None and place is not None:
             name, how = (each[1:-1].removeprefix(LK) for each in (predicate, modality))
             told[statement] = (ends[0], name, ends[1], float(sure), how)
             passages.setdefault(statement, set()).add(place)

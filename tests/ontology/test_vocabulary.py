@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 from rdflib import OWL, RDF, RDFS, Graph, Literal, URIRef
+from rdflib.collection import Collection
 
 from extract.model import Kind, Modality, Predicate
+from graph.building.fitting import KINDS
 from ontology.namespaces import LK, PREFIXES
 from ontology.packaged import text
 
@@ -58,6 +60,15 @@ def test_every_predicate_says_what_it_joins(predicate: Predicate) -> None:
     assert (term, RDF.type, OWL.ObjectProperty) in VOCABULARY
     assert VOCABULARY.value(term, RDFS.domain) is not None
     assert VOCABULARY.value(term, RDFS.range) is not None
+
+
+@pytest.mark.parametrize("predicate", list(Predicate))
+def test_statements_are_between_the_kinds_that_the_vocabulary_says(predicate: Predicate) -> None:
+    for which, kinds in zip((RDFS.domain, RDFS.range), KINDS[predicate], strict=True):
+        told = VOCABULARY.value(URIRef(LK + predicate), which)
+        union = VOCABULARY.value(told, OWL.unionOf)
+        named = [told] if union is None else list(Collection(VOCABULARY, union))
+        assert {str(each).removeprefix(LK).lower() for each in named} == kinds
 
 
 def own_terms() -> list[URIRef]:

@@ -15,7 +15,14 @@ from graph.building.ingest import remove_documents
 from graph.building.place_knowledge import PlaceKnowledge
 from graph.building.writing import writing
 from graph.checks.shapes import Shapes
-from graph.iris import CURRENT_GRAPH, DATASET, DESCRIPTION_GRAPH, DOCUMENTS_PART, document_iri
+from graph.iris import (
+    CURRENT_GRAPH,
+    DATASET,
+    DECISIONS_GRAPH,
+    DESCRIPTION_GRAPH,
+    DOCUMENTS_PART,
+    document_iri,
+)
 from graph.oxigraph_store import OxigraphStore
 from graph.project import Project
 from graph.store import Store
@@ -81,7 +88,10 @@ def _is_right(store: Store) -> None:
 def _sizes_are_right(store: Store) -> None:
     """Compare the sizes that the description tells with what is there."""
     sizes = counted(store, "SELECT ?part ?n { GRAPH graph:description { ?part void:triples ?n } }")
-    graphs = {n for n in store.graphs() if not n.startswith(f"{BASE}document/")} | {CURRENT_GRAPH}
+    graphs = {n for n in store.graphs() if not n.startswith(f"{BASE}document/")} | {
+        CURRENT_GRAPH,
+        DECISIONS_GRAPH,
+    }
     assert sizes == {
         DATASET: len(store),
         **{name: len(list(store.quads(name))) for name in graphs},
@@ -138,7 +148,7 @@ def test_a_project_is_described_with_its_parts_and_what_is_in_them(project: Proj
             "SELECT ?part ?title { GRAPH graph:description {"
             " id:dataset a dcat:Dataset ; void:subset ?part . ?part dcterms:title ?title } }"
         )
-        assert len(rows) == 9
+        assert len(rows) == 10
         _sizes_are_right(store)
         rules = Shapes(text("shapes.ttl"))
         assert rules.breaches(store.quads(DESCRIPTION_GRAPH)) == []

@@ -1,0 +1,206 @@
+"""Reads of documents only what counts otherwise once some names stand for other entities.
+
+A name that is used in a thousand documents is read in its own passages there, not in all others.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from graph.building.contribution import (
+    MOST_ENTITIES,
+    DocumentFacts,
+    Mentioned,
+    Stated,
+    document_facts,
+    name_in,
+    stated_in,
+)
+from graph.building.resolution import StandsFor
+from graph.iris import CURRENT_GRAPH, entity_iri, id_of
+from graph.store import Pattern, WorkingStore
+from graph.terms import Iri, Term, iri
+
+_IDENTIFIES, _SENTENCE, _QUOTES = iri("itsrdf:taIdentRef"), iri("nif:sentence"), iri("nif:anchorOf")
+_MODIFIER, _TELLS_OF = iri("lk:modifier"), iri("prov:specializationOf")
+_ENDS = (iri("rdf:subject"), iri("rdf:object"))
+_OF_EVENTS = (iri("lode:atPlace"), iri("lk:organisedBy"))
+_STANDS_FOR, _MENTIONS = iri("lk:standsFor"), iri("lk:mentions")
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """What names stood for and stand for.
+
+    Attributes:
+        changed: Names that stand for something else than before.
+        before: What a name stood for.
+        after: What it stands for.
+    """
+
+    changed: frozenset[str]
+    before: StandsFor
+    after: StandsFor
+
+
+def facts_counted_again(
+    store: WorkingStore, documents: Sequence[Iri], renamed: Renamed
+) -> Iterator[DocumentFacts]:
+    """Yield of each document what has to be counted with the old answer and with the new one.
+
+    That is the passages that mention what is touched, whole, and the statements of it; all of a
+    document where a passage becomes a list of names, or no longer is one.
+
+    Args:
+        store: With the documents, and `current` as it was.
+        documents: Those that use a changed name.
+        renamed: What stands for something else.
+    """
+    if not documents:
+        return
+    reading = _Reading(store, renamed, documents)
+    for document in documents:
+        facts = reading.facts_of(document)
+        if _becomes_a_list(facts, renamed) or _becomes_a_list(facts, _turned(renamed)):
+            facts = document_facts(document, store.quads(document))
+        yield facts
+
+
+def _turned(renamed: Renamed) -> Renamed:
+    return Renamed(renamed.changed, renamed.after, renamed.before)
+
+
+def _becomes_a_list(facts: DocumentFacts, renamed: Renamed) -> bool:
+    """Say whether a passage has few enough entities before, and too many afterwards."""
+    passages: dict[str, list[str]] = {}
+    for mention in facts.mentions:
+        passages.setdefault(mention.passage, []).append(mention.entity_id)
+    return any(
+        _distinct(names, renamed.before) <= MOST_ENTITIES < _distinct(names, renamed.after)
+        for names in passages.values()
+        if len(names) > MOST_ENTITIES
+    )
+
+
+def _distinct(names: Iterable[str], stands_for: StandsFor) -> int:
+    return len({stands_for(each) for each in names} - {None})
+
+
+class _Reading:
+    """Some documents, of which the touched names are read."""
+
+    def __init__(self, store: WorkingStore, renamed: Renamed, documents: Sequence[Iri]) -> None:
+        self._store = store
+        ends = {renamed.before(each) for each in renamed.changed}
+        ends |= {renamed.after(each) for each in renamed.changed}
+        self._touched = frozenset(each for each in ends if each is not None)
+        names = renamed.changed | self._standing_for_touched()
+        self._nodes = [entity_iri(each) for each in sorted(names)]
+        self._changed = {entity_iri(each) for each in renamed.changed}
+        self._has_places = any(each.startswith("place/") for each in self._touched)
+        self._everywhere = cache(self._find_everywhere)
+        self._expect(documents)
+
+    def facts_of(self, document: Iri) -> DocumentFacts:
+        nodes = [each for each in self._nodes if self._found(document, _TELLS_OF, each)]
+        return DocumentFacts(
+            document,
+            frozenset({id_of(each) for each in nodes} | self._events_with(document, nodes)),
+            tuple(self._mentions(document, nodes)),
+            tuple(self._statements(document, nodes)),
+            frozenset(),
+            0,
+            (),
+            self._elsewhere(document) if self._has_places else frozenset(),
+            self._touched,
+        )
+
+    def _standing_for_touched(self) -> set[str]:
+        touched = [entity_iri(each) for each in sorted(self._touched)]
+        self._store.expect(Pattern(CURRENT_GRAPH, None, _STANDS_FOR, each) for each in touched)
+        return {
+            id_of(quad.subject)
+            for each in touched
+            for quad in self._store.quads(CURRENT_GRAPH, predicate=_STANDS_FOR, object=each)
+        }
+
+    def _expect(self, documents: Collection[Iri]) -> None:
+        """Have what will be asked for fetched together, where that is faster."""
+        predicates = (_TELLS_OF, _IDENTIFIES, *_ENDS, *_OF_EVENTS)
+        self._store.expect(Pattern(None, None, p, n) for n in self._changed for p in predicates)
+        self._store.expect(
+            Pattern(document, None, predicate, node)
+            for document in documents
+            for predicate in predicates
+            for node in self._nodes
+            if node not in self._changed
+        )
+        self._store.expect(
+            Pattern(document, mention, predicate)
+            for document, mention in self._found_mentions(documents)
+            for predicate in (_SENTENCE, _QUOTES, _MODIFIER)
+        )
+        self._store.expect(
+            Pattern(document, None, _SENTENCE, self._store.object_of(document, mention, _SENTENCE))
+            for document, mention in self._found_mentions(documents)
+        )
+
+    def _found_mentions(self, documents: Collection[Iri]) -> Iterator[tuple[Iri, Iri]]:
+        for document in documents:
+            for node in self._nodes:
+                for mention in self._found(document, _IDENTIFIES, node):
+                    yield document, mention
+
+    def _mentions(self, document: Iri, nodes: Iterable[Iri]) -> Iterator[Mentioned]:
+        """Yield the mentions of touched names, then the others in their passages."""
+        own: set[str] = set()
+        passages: dict[Term, None] = {}
+        for node in nodes:
+            for mention in self._found(document, _IDENTIFIES, node):
+                passage = self._store.object_of(document, mention, _SENTENCE)
+                if passage is not None:
+                    own.add(mention)
+                    passages[passage] = None
+                    yield Mentioned(id_of(node), str(passage), self._name(document, mention))
+        for passage in passages:
+            for quad in self._store.quads(document, predicate=_SENTENCE, object=passage):
+                if quad.subject not in own:
+                    entity = self._store.object_of(document, Iri(quad.subject), _IDENTIFIES)
+                    yield Mentioned(id_of(str(entity)), str(passage), None)
+
+    def _name(self, document: Iri, mention: Iri) -> str | None:
+        if self._store.object_of(document, mention, _MODIFIER) is not None:
+            return None
+        return name_in(self._store.object_of(document, mention, _QUOTES))
+
+    def _statements(self, document: Iri, nodes: Iterable[Iri]) -> Iterator[Stated]:
+        found = {s for n in nodes for end in _ENDS for s in self._found(document, end, n)}
+        for statement in sorted(found):
+            quads = self._store.quads(document, subject=statement)
+            said = stated_in({quad.predicate: quad.object for quad in quads})
+            if said is not None:
+                yield said
+
+    def _events_with(self, document: Iri, nodes: Iterable[Iri]) -> set[str]:
+        """Return the events of which a document tells with a touched place or organiser."""
+        tellings = [t for n in nodes for p in _OF_EVENTS for t in self._found(document, p, n)]
+        events = (self._store.object_of(document, each, _TELLS_OF) for each in tellings)
+        return {id_of(str(each)) for each in events if each is not None}
+
+    def _elsewhere(self, document: Iri) -> frozenset[str]:
+        found = self._store.quads(CURRENT_GRAPH, subject=document, predicate=_MENTIONS)
+        return frozenset(id_of(str(quad.object)) for quad in found) - self._touched
+
+    def _found(self, document: Iri, predicate: Iri, node: Iri) -> Sequence[Iri]:
+        """Return what has a property that leads to a name in a document."""
+        if node in self._changed:
+            return self._everywhere(predicate, node).get(document, ())
+        found = self._store.quads(document, predicate=predicate, object=node)
+        return [Iri(quad.subject) for quad in found]
+
+    def _find_everywhere(self, predicate: Iri, node: Iri) -> Mapping[Iri, Sequence[Iri]]:
+        """Return by document what has a property that leads to a name; one long look."""
+        found: dict[Iri, list[Iri]] = {}
+        for quad in self._store.quads(predicate=predicate, object=node):
+            found.setdefault(quad.graph, []).append(Iri(quad.subject))
+        return found

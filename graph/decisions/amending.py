@@ -1,0 +1,231 @@
+"""Applies decisions to what was read from one document. The same quads and claims give the same.
+
+Statements are looked for first, then mentions by their words, then all those of an entity, then
+themes: what is said more exactly wins.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from graph.building.document_graph import issued
+from graph.building.fitting import can_tell
+from graph.decisions.claims import (
+    NOTHING,
+    Claim,
+    DocumentHas,
+    MentionIs,
+    StatementIs,
+    ThemeIs,
+)
+from graph.decisions.decision import Kind
+from graph.decisions.document_page import (
+    EVIDENCE,
+    IDENTIFIES,
+    KIND,
+    SENTENCE,
+    SUBJECT_OF,
+    TELLS_OF,
+    TYPE,
+    Page,
+    as_quoted,
+    kind_iri,
+)
+from graph.iris import document_iri, entity_iri
+from graph.terms import Iri, Quad, decimal, iri, text
+from ontology.namespaces import LK
+
+_SUBJECT, _PREDICATE, _OBJECT = iri("rdf:subject"), iri("rdf:predicate"), iri("rdf:object")
+_CONFIDENCE, _MENTION_CONFIDENCE = iri("lk:confidence"), iri("itsrdf:taConfidence")
+_METHOD, _SAID_BY, _DEFINES = iri("lk:method"), iri("lk:saidBy"), iri("lk:defines")
+_ENDS = (_SUBJECT, _OBJECT, _SAID_BY)
+_POINTING = (*_ENDS, _DEFINES, iri("lode:atPlace"), iri("lk:organisedBy"))
+_METADATA = {
+    "title": iri("dcterms:title"),
+    "issued": iri("dcterms:issued"),
+    "publisher": iri("dcterms:publisher"),
+    "language": iri("dcterms:language"),
+}
+
+
+class Amended(NamedTuple):
+    """What a document says once decisions are applied, and claims whose decision found nothing."""
+
+    quads: dict[Quad, None]
+    unfound: tuple[Claim, ...]
+
+
+def amended(
+    document_id: str, quads: Iterable[Quad], claims: Sequence[Claim], words: Callable[[], str]
+) -> Amended:
+    """Return a document's quads with decisions applied.
+
+    Args:
+        document_id: Its hash, as its IRI has it.
+        quads: What was read from it.
+        claims: What is in force for it, in the order of replay.
+        words: Gives its text, where quoted words must be looked for.
+    """
+    page = Page(document_id, quads, words)
+    found = {c.decision for c in sorted(claims, key=_step) if _APPLY[type(c.key)](page, c)}
+    for claim in claims:  # on a statement as it is once mentions name another entity
+        if isinstance(claim.key, StatementIs) and claim.decision not in found:
+            found |= {claim.decision} if _apply_statement(page, claim) else set()
+    return Amended(page.quads, tuple(each for each in claims if each.decision not in found))
+
+
+def _step(claim: Claim) -> tuple[int, bool]:
+    words = isinstance(claim.key, MentionIs) and bool(claim.key.words or claim.key.passage)
+    return list(_APPLY).index(type(claim.key)), not words
+
+
+def _apply_statement(page: Page, claim: Claim) -> bool:
+    key = claim.key
+    assert isinstance(key, StatementIs)  # noqa: S101 - by the table below
+    passages = set(page.passages(key.passage))
+    found = [
+        node
+        for node in page.nodes_with(_PREDICATE, Iri(LK + key.predicate))
+        if page.value(node, _SUBJECT) == _end(key.subject)
+        and page.value(node, _OBJECT) == _end(key.object)
+        and passages & set(page.values(node, EVIDENCE))
+    ]
+    for node in found:
+        if claim.value == Kind.REJECT_STATEMENT:
+            page.forget(node)
+        else:
+            page.say_only(node, _CONFIDENCE, decimal(1))
+    for each in (key.subject, key.object):
+        page.forget_unused(each)
+    return bool(found)
+
+
+def _apply_mention(page: Page, claim: Claim) -> bool:
+    key = claim.key
+    assert isinstance(key, MentionIs)  # noqa: S101 - by the table below
+    entity = entity_iri(key.entity)
+    passages = set(page.passages(key.passage)) if key.passage else None
+    mentions = [
+        node
+        for node in page.nodes_with(IDENTIFIES, entity)
+        if (not key.words or page.quoted(node) == as_quoted(key.words))
+        and (passages is None or page.value(node, SENTENCE) in passages)
+    ]
+    if claim.value == NOTHING:
+        for node in mentions:
+            page.forget_mention(node)
+    else:
+        _move(page, claim, mentions)
+    page.forget_unused(key.entity)
+    return bool(mentions)
+
+
+def _move(page: Page, claim: Claim, mentions: Sequence[Iri]) -> None:
+    """Let mentions name another entity, and what is said in their passages be of it."""
+    key, into = claim.key, claim.value
+    assert isinstance(key, MentionIs)  # noqa: S101 - by the table below
+    entity, other = entity_iri(key.entity), entity_iri(into)
+    for node in mentions:
+        page.say_only(node, IDENTIFIES, other)
+        page.say_only(node, KIND, kind_iri(into))
+        page.say_only(node, _MENTION_CONFIDENCE, decimal(1))
+        page.say_only(node, _METHOD, text("decision"))
+    whole_document = not key.words and not key.passage
+    left = {page.value(node, SENTENCE) for node in page.nodes_with(IDENTIFIES, entity)}
+    moved = {page.value(node, SENTENCE) for node in mentions} - left
+    for predicate in _POINTING if whole_document else _ENDS:
+        for node in page.nodes_with(predicate, entity):
+            if whole_document or set(page.values(node, EVIDENCE)) & moved:
+                page.unsay(node, predicate, entity)
+                if can_tell(predicate, into):
+                    page.say(node, predicate, other)
+    tellings = page.nodes_with(TELLS_OF, entity) if whole_document else []
+    if mentions and tellings and not page.nodes_with(TELLS_OF, other):
+        for node in tellings:  # with the dates and places of an event
+            page.say_only(node, TELLS_OF, other)
+            page.say_only(node, KIND, kind_iri(into))
+    elif mentions:
+        page.tell(into, claim.decision.name or page.quoted(mentions[0]))
+
+
+def _apply_theme(page: Page, claim: Claim) -> bool:
+    key = claim.key
+    assert isinstance(key, ThemeIs)  # noqa: S101 - by the table below
+    if claim.value == Kind.ADD_THEME:
+        return _add_theme(page, claim)
+    passages = set(page.passages(key.passage))
+    theme = entity_iri(key.theme)
+    found = [n for n in page.nodes_with(IDENTIFIES, theme) if page.value(n, SENTENCE) in passages]
+    for node in found:
+        page.forget_mention(node)
+    if found and not page.nodes_with(IDENTIFIES, theme):
+        if theme in page.values(page.document, SUBJECT_OF):
+            page.unsay(page.document, SUBJECT_OF, theme)
+        page.forget_unused(key.theme)
+    return bool(found)
+
+
+def _add_theme(page: Page, claim: Claim) -> bool:
+    key, words = claim.key, claim.decision.words
+    assert isinstance(key, ThemeIs)  # noqa: S101 - by the table below
+    theme = entity_iri(key.theme)
+    places = [(p, page.span(p)) for p in page.passages(key.passage)]
+    places = places or [_passage_at(page, *span) for span in page.places_of(key.passage)]
+    found = False
+    for passage, within in places:
+        found = True
+        if any(page.value(n, SENTENCE) == passage for n in page.nodes_with(IDENTIFIES, theme)):
+            continue
+        start, end = _free(page, _narrowed(page, within, words))
+        node = page.add_stretch(start, end, "lk:Mention", "nif:Phrase")
+        page.say(node, SENTENCE, passage)
+        page.say(node, KIND, kind_iri(key.theme))
+        page.say(node, IDENTIFIES, theme)
+        page.say(node, _MENTION_CONFIDENCE, decimal(1))
+        page.say(node, _METHOD, text("decision"))
+    if found:
+        page.tell(key.theme, key.theme.rsplit("/", 1)[-1].replace("-", " "))
+    return found
+
+
+def _passage_at(page: Page, start: int, end: int) -> tuple[Iri, tuple[int, int]]:
+    """Return the passage that words lie in, made of them where there is none, and the words."""
+    for each in page.nodes_with(TYPE, iri("lk:Passage")):
+        low, high = page.span(each)
+        if low <= start and end <= high:
+            return each, (start, end)
+    return page.add_stretch(start, end, "lk:Passage", "nif:Sentence"), (start, end)
+
+
+def _narrowed(page: Page, within: tuple[int, int], words: str) -> tuple[int, int]:
+    spans = page.places_of(words) if words else ()
+    return next((s for s in spans if within[0] <= s[0] and s[1] <= within[1]), within)
+
+
+def _free(page: Page, span: tuple[int, int]) -> tuple[int, int]:
+    """Return a stretch that names nothing yet: the one given, or one that ends a little earlier."""
+    start, end = span
+    taken = {page.span(node) for node in page.nodes_with(IDENTIFIES)}
+    while (start, end) in taken and end - start > 1:
+        end -= 1
+    return start, end
+
+
+def _apply_metadata(page: Page, claim: Claim) -> bool:
+    key = claim.key
+    assert isinstance(key, DocumentHas)  # noqa: S101 - by the table below
+    value = issued(claim.value) if key.property == "issued" else text(claim.value)
+    page.say_only(page.document, _METADATA[key.property], value)
+    return page.value(page.document, TYPE) is not None
+
+
+def _end(entity_id: str) -> Iri:
+    kind, _, rest = entity_id.partition("/")
+    return document_iri(rest) if kind == "document" else entity_iri(entity_id)
+
+
+_APPLY: dict[type, Callable[[Page, Claim], bool]] = {
+    StatementIs: _apply_statement,
+    MentionIs: _apply_mention,
+    ThemeIs: _apply_theme,
+    DocumentHas: _apply_metadata,
+}

@@ -1,0 +1,269 @@
+"""Turns what a person asks for, in names as they read them, into a decision."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from extract.model import Kind as EntityKind
+from graph.asking.asking import is_document_id
+from graph.asking.questions import card, search
+from graph.decisions.decision import Decision, DecisionError, Kind
+from graph.decisions.document_page import EVIDENCE, QUOTES, TYPE, as_quoted
+from graph.iris import CURRENT_GRAPH, document_iri, entity_iri, id_of, short_hash
+from graph.store import Store
+from graph.terms import Iri, Literal, iri
+from ontology.gazetteer import gazetteer
+from ontology.names import minted_id
+from ontology.namespaces import BASE, LK
+
+_STANDS_FOR, _TELLS_OF = iri("lk:standsFor"), iri("prov:specializationOf")
+_MOST_TOLD = 5
+
+type _Given = dict[str, Any]
+"""Attributes of a decision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a person asks for.
+
+    Attributes:
+        kind: Of decision.
+        thing: What it is on: a name or id of an entity, a document, a statement, a decision.
+        other: What it is to become: another entity, a name, a kind, an address.
+        documents: Hashes of documents, or beginnings of them.
+        passage: Words of the passage it is about.
+        words: Words of the mention it is about.
+        metadata: Title, issued, publisher, language of a document.
+    """
+
+    kind: str
+    thing: str
+    other: str = ""
+    documents: tuple[str, ...] = ()
+    passage: str = ""
+    words: str = ""
+    metadata: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deciding:
+    """Who decides, when and why."""
+
+    who: str
+    when: datetime
+    why: str = ""
+
+    @property
+    def moment(self) -> str:
+        """The moment as it is recorded."""
+        return self.when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def decision_for(store: Store, asked: Asked, deciding: Deciding) -> Decision:
+    """Return the decision that a person asks for.
+
+    Raises:
+        DecisionError: It is not clear what is meant; the message says what to give.
+    """
+    try:
+        kind = Kind(asked.kind)
+    except ValueError as error:
+        raise DecisionError(
+            f"{asked.kind[:40]!r} is no kind of decision; choose one of {', '.join(Kind)}"
+        ) from error
+    given = _GIVEN[kind](store, asked)
+    if kind is Kind.REJECT and given.get("documents"):
+        kind = Kind.REJECT_MENTION
+    return Decision(kind, deciding.moment, deciding.who, as_quoted(deciding.why), **given)
+
+
+def entity_named(store: Store, name: str, *, known_beforehand: bool = False) -> str:
+    """Return the id of the one entity that a person means by a name, an id or an IRI.
+
+    Args:
+        store: The graph.
+        name: As it was typed.
+        known_beforehand: Whether an entity will do that no document names.
+
+    Raises:
+        DecisionError: There is none, or several; the message lists them.
+    """
+    wanted = name.strip().removeprefix("<").removesuffix(">").removeprefix(BASE)
+    if wanted.split("/", 1)[0] in set(EntityKind) and "/" in wanted:
+        return _entity_with_id(store, wanted, known_beforehand=known_beforehand)
+    hits = search(store, wanted, limit=50)
+    same = [each for each in hits if as_quoted(each.matched).casefold() == wanted.casefold()]
+    found = same or hits
+    if not found:
+        raise DecisionError(
+            f"nothing in the graph is called {name[:80]!r}; give a part of the name"
+        )
+    if len(found) > 1:
+        told = ", ".join(f"{each.entity_id} ({each.label})" for each in found[:_MOST_TOLD])
+        raise DecisionError(f"{name[:80]!r} may mean several: {told}; give the id of the one meant")
+    return found[0].entity_id
+
+
+def document_named(store: Store, name: str) -> str:
+    """Return the hash of the one document that a beginning of it means.
+
+    Raises:
+        DecisionError: There is none, or several.
+    """
+    wanted = short_hash(name.strip().lower().removeprefix(BASE).removeprefix("document/"))
+    if is_document_id(wanted):
+        return wanted
+    start = document_iri(wanted)
+    found = [each for each in store.graphs() if each.startswith(start)] if wanted else []
+    if len(found) != 1:
+        what = f"fits {len(found)} documents" if found else "fits no document"
+        raise DecisionError(f"{name[:80]!r} {what}; see: linkages list")
+    return found[0].removeprefix(f"{BASE}document/")
+
+
+def _entity_with_id(store: Store, entity_id: str, *, known_beforehand: bool) -> str:
+    node = entity_iri(entity_id)
+    if card(store, id_of(node)) is not None:
+        return id_of(node)
+    stands_for = store.object_of(CURRENT_GRAPH, node, _STANDS_FOR)
+    told = stands_for is not None or any(
+        True for _ in store.quads(predicate=_TELLS_OF, object=node)
+    )
+    known = known_beforehand and (
+        any(True for _ in store.quads(subject=node)) or gazetteer().place(id_of(node)) is not None
+    )
+    if told or known:
+        return id_of(node)
+    raise DecisionError(f"the graph has no {entity_id[:200]}; see the names with: linkages query")
+
+
+def _pair(store: Store, asked: Asked) -> _Given:
+    return {
+        "entity": entity_named(store, asked.thing),
+        "into": entity_named(store, _needed(asked, "the entity that stays"), known_beforehand=True),
+    }
+
+
+def _split(store: Store, asked: Asked) -> _Given:
+    entity = entity_named(store, asked.thing)
+    new = _needed(asked, "the name of the other entity, or its id")
+    kind = entity.split("/", 1)[0]
+    is_id = new.split("/", 1)[0] in set(EntityKind) and "/" in new
+    named = {} if is_id else {"name": as_quoted(new)}
+    return {
+        "entity": entity,
+        "into": id_of(entity_iri(new)) if is_id else minted_id(kind, new),
+        **named,
+        **_where(store, asked),
+        "names": _names(store, entity),
+    }
+
+
+def _retyped(store: Store, asked: Asked) -> _Given:
+    entity = entity_named(store, asked.thing)
+    kind = _needed(asked, f"the kind it is: {', '.join(EntityKind)}")
+    if kind not in set(EntityKind):
+        raise DecisionError(f"{kind[:40]!r} is no kind; choose one of {', '.join(EntityKind)}")
+    known = card(store, entity)
+    label = known.label if known else entity.rsplit("/", 1)[-1].replace("-", " ")
+    return {"entity": entity, "into": minted_id(kind, label), "name": label}
+
+
+def _named(store: Store, asked: Asked) -> _Given:
+    name = as_quoted(_needed(asked, "the name"))
+    return {"entity": entity_named(store, asked.thing, known_beforehand=True), "name": name}
+
+
+def _linked(store: Store, asked: Asked) -> _Given:
+    address = _needed(asked, "the address of the same thing elsewhere")
+    return {"entity": entity_named(store, asked.thing), "identifier": address}
+
+
+def _rejected(store: Store, asked: Asked) -> _Given:
+    entity = entity_named(store, asked.thing)
+    if not asked.documents:
+        return {"entity": entity}
+    return {"entity": entity, **_where(store, asked), "names": _names(store, entity)}
+
+
+def _alone(store: Store, asked: Asked) -> _Given:
+    return {"entity": entity_named(store, asked.thing)}
+
+
+def _theme(store: Store, asked: Asked) -> _Given:
+    theme = entity_named(store, asked.thing, known_beforehand=True)
+    return {"entity": theme, **_where(store, asked)}
+
+
+def _statement(store: Store, asked: Asked) -> _Given:
+    """Read from the graph what a statement says, for its id counts characters."""
+    node = entity_iri(asked.thing.strip().removeprefix("<").removesuffix(">").removeprefix(BASE))
+    told = {quad.predicate: quad for quad in store.quads(subject=node)}
+    if TYPE not in told or EVIDENCE not in told:
+        raise DecisionError(
+            f"the graph has no statement {asked.thing[:80]!r}; find its IRI with: linkages query"
+        )
+    graph = told[EVIDENCE].graph
+    passage = store.object_of(graph, Iri(str(told[EVIDENCE].object)), QUOTES)
+    ends = (told[iri(f"rdf:{each}")].object for each in ("subject", "object"))
+    subject, object_ = (id_of(str(each)) for each in ends)
+    return {
+        "documents": (graph.removeprefix(f"{BASE}document/"),),
+        "passage": as_quoted(passage.value) if isinstance(passage, Literal) else "",
+        "subject": subject,
+        "predicate": str(told[iri("rdf:predicate")].object).removeprefix(LK),
+        "object": object_,
+    }
+
+
+def _described(store: Store, asked: Asked) -> _Given:
+    named = asked.documents or (asked.thing,)
+    found = tuple(dict.fromkeys(document_named(store, each) for each in named))
+    return {"documents": found, **{name: as_quoted(value) for name, value in asked.metadata}}
+
+
+def _undone(_: Store, asked: Asked) -> _Given:
+    return {"undoes": asked.thing.strip().removeprefix(BASE).removeprefix("decision/")}
+
+
+_GIVEN: Mapping[Kind, Callable[[Store, Asked], _Given]] = {
+    Kind.MERGE: _pair,
+    Kind.SPLIT: _split,
+    Kind.RENAME: _named,
+    Kind.RETYPE: _retyped,
+    Kind.REJECT: _rejected,
+    Kind.CONFIRM: _alone,
+    Kind.LINK: _linked,
+    Kind.ALIAS: _named,
+    Kind.REJECT_MENTION: _rejected,
+    Kind.REJECT_STATEMENT: _statement,
+    Kind.CONFIRM_STATEMENT: _statement,
+    Kind.REJECT_THEME: _theme,
+    Kind.ADD_THEME: _theme,
+    Kind.DESCRIBE: _described,
+    Kind.UNDO: _undone,
+}
+
+
+def _needed(asked: Asked, what: str) -> str:
+    if not asked.other.strip():
+        raise DecisionError(f"{asked.kind} needs {what} after {asked.thing[:80]!r}")
+    return asked.other.strip()
+
+
+def _where(store: Store, asked: Asked) -> _Given:
+    found = tuple(dict.fromkeys(document_named(store, each) for each in asked.documents))
+    where: _Given = {"documents": found}
+    if asked.words:
+        where["words"] = as_quoted(asked.words)
+    if asked.passage:
+        where["passage"] = as_quoted(asked.passage)
+    return where
+
+
+def _names(store: Store, entity_id: str) -> tuple[str, ...]:
+    """Return the ids by which documents know an entity."""
+    found = store.quads(CURRENT_GRAPH, predicate=_STANDS_FOR, object=entity_iri(entity_id))
+    return tuple(sorted({id_of(quad.subject) for quad in found} - {entity_id}))

@@ -1,0 +1,166 @@
+"""What each decision claims, under keys by which decisions on the same matter meet."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from graph.decisions.decision import METADATA, Decision, Kind, alias_id
+
+NOTHING = ""
+"""What something is claimed to be that is rejected."""
+
+
+class Is(NamedTuple):
+    """Which entity an id is."""
+
+    entity: str
+
+
+class Called(NamedTuple):
+    """What an entity is called."""
+
+    entity: str
+    matter: str = "called"
+
+
+class SameAs(NamedTuple):
+    """That an entity is known elsewhere under an address."""
+
+    entity: str
+    identifier: str
+    matter: str = "same as"
+
+
+class Named(NamedTuple):
+    """That an entity is found under a name."""
+
+    entity: str
+    name: str
+    matter: str = "named"
+
+
+class MentionIs(NamedTuple):
+    """Which entity mentions in a document name; all of an entity's where no words are given."""
+
+    document: str
+    entity: str
+    words: str
+    passage: str
+
+
+class StatementIs(NamedTuple):
+    """Whether a passage of a document states something."""
+
+    document: str
+    passage: str
+    subject: str
+    predicate: str
+    object: str
+
+
+class ThemeIs(NamedTuple):
+    """Whether a passage of a document is about a theme."""
+
+    document: str
+    passage: str
+    theme: str
+
+
+class DocumentHas(NamedTuple):
+    """What a document's title, date, publisher or language is."""
+
+    document: str
+    property: str
+
+
+type OnEntity = Is | Called | SameAs | Named
+type OnDocument = MentionIs | StatementIs | ThemeIs | DocumentHas
+type Key = OnEntity | OnDocument
+
+
+class Claim(NamedTuple):
+    """What a decision says on one matter."""
+
+    key: Key
+    value: str
+    decision: Decision
+
+
+def claims_of(decision: Decision) -> Iterator[Claim]:
+    """Yield what a decision claims; an undoing claims nothing."""
+    for key, value in _CLAIMS[decision.kind](decision):
+        yield Claim(key, value, decision)
+
+
+type _Claimed = Iterator[tuple[Key, str]]
+
+
+def _entity_is(decision: Decision) -> _Claimed:
+    yield Is(decision.entity), decision.into
+
+
+def _confirmed(decision: Decision) -> _Claimed:
+    yield Is(decision.entity), decision.entity
+
+
+def _called(decision: Decision) -> _Claimed:
+    yield Called(decision.entity), decision.name
+
+
+def _same(decision: Decision) -> _Claimed:
+    yield SameAs(decision.entity, decision.identifier), decision.entity
+
+
+def _alias(decision: Decision) -> _Claimed:
+    yield Named(decision.entity, decision.name), decision.name
+    minted = alias_id(decision)
+    if minted != decision.entity:
+        yield Is(minted), decision.entity
+
+
+def _mentions(decision: Decision) -> _Claimed:
+    if decision.name:
+        yield Called(decision.into), decision.name
+    for document in decision.documents:
+        for name in dict.fromkeys((decision.entity, *decision.names)):
+            yield MentionIs(document, name, decision.words, decision.passage), decision.into
+
+
+def _statement(decision: Decision) -> _Claimed:
+    ends = decision.subject, decision.predicate, decision.object
+    for document in decision.documents:
+        yield StatementIs(document, decision.passage, *ends), decision.kind.value
+
+
+def _theme(decision: Decision) -> _Claimed:
+    for document in decision.documents:
+        yield ThemeIs(document, decision.passage, decision.entity), decision.kind.value
+
+
+def _described(decision: Decision) -> _Claimed:
+    for document in decision.documents:
+        for name in METADATA:
+            if value := getattr(decision, name):
+                yield DocumentHas(document, name), value
+
+
+def _none(_: Decision) -> _Claimed:
+    yield from ()
+
+
+_CLAIMS: Mapping[Kind, Callable[[Decision], _Claimed]] = {
+    Kind.MERGE: _entity_is,
+    Kind.RETYPE: _entity_is,
+    Kind.REJECT: _entity_is,
+    Kind.CONFIRM: _confirmed,
+    Kind.RENAME: _called,
+    Kind.LINK: _same,
+    Kind.ALIAS: _alias,
+    Kind.SPLIT: _mentions,
+    Kind.REJECT_MENTION: _mentions,
+    Kind.REJECT_STATEMENT: _statement,
+    Kind.CONFIRM_STATEMENT: _statement,
+    Kind.REJECT_THEME: _theme,
+    Kind.ADD_THEME: _theme,
+    Kind.DESCRIBE: _described,
+    Kind.UNDO: _none,
+}

@@ -1,0 +1,157 @@
+"""Takes decisions: records them first, then brings the graph up to them."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.building.resolution import resolved_as_decided
+from graph.building.writing import writing
+from graph.decisions.claims import NOTHING, Is, claims_of
+from graph.decisions.decision import Decision, DecisionError, Kind
+from graph.decisions.known import Known
+from graph.decisions.provenance import told_decisions
+from graph.decisions.record import Record, append_knowing, read_record, together
+from graph.generations import GenerationsError
+from graph.iris import CURRENT_GRAPH, entity_iri, id_of
+from graph.project import Project
+from graph.store import QuadSource
+from graph.terms import Iri, iri
+
+SECONDS_TO_WAIT = 5.0
+"""How long another writer is waited for before the graph is left to it."""
+
+_MOST_REPLACED = 200
+_LOOKS_EVERY = 0.05
+_SHORT, _DEFINES = iri("lk:shortEntity"), iri("lk:defines")
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of decisions.
+
+    Attributes:
+        decisions: As they were recorded.
+        applied: Whether the published graph has them.
+    """
+
+    decisions: tuple[Decision, ...]
+    applied: bool
+
+    @property
+    def note(self) -> str | None:
+        """Say what to expect where the graph does not have them yet."""
+        if self.applied:
+            return None
+        return (
+            "recorded; another program is changing this project and will apply it, at the latest "
+            "the next time that documents are added or something is decided"
+        )
+
+
+def decide(project: Project, *decisions: Decision, wait: float = SECONDS_TO_WAIT) -> Taken:
+    """Take decisions: they are on the disk before anything else is done, then in the graph.
+
+    Args:
+        project: Where.
+        decisions: What was decided; what it replaces is found here.
+        wait: Seconds to wait for another writer.
+
+    Raises:
+        DecisionError: One makes no sense beside what is decided already; then none is recorded.
+    """
+    with project.reading() as store:
+        told = told_decisions(store)
+
+        def known(record: Record) -> Sequence[Decision]:
+            return _informed(store, together(record, told).decisions, decisions)
+
+        taken = append_knowing(project.decisions, known)
+    return Taken(taken, apply_decisions(project, wait=wait))
+
+
+def apply_decisions(project: Project, *, wait: float = SECONDS_TO_WAIT) -> bool:
+    """Bring the graph up to what is recorded; say whether that was possible.
+
+    Raises:
+        GraphError: The record or the graph cannot be read.
+    """
+    until = time.monotonic() + wait
+    while True:
+        try:
+            with writing(project):
+                return True
+        except GenerationsError:
+            if time.monotonic() >= until:
+                return False
+            time.sleep(_LOOKS_EVERY)
+
+
+def recorded(project: Project, store: QuadSource) -> Record:
+    """Return what is recorded, in the file or in the graph."""
+    return together(read_record(project.decisions), told_decisions(store))
+
+
+def definitions_of(store: QuadSource, entity_id: str) -> frozenset[str]:
+    """Return the ids that documents define an entity to be."""
+    meanings = store.quads(CURRENT_GRAPH, predicate=_SHORT, object=entity_iri(entity_id))
+    found = (store.object_of(CURRENT_GRAPH, Iri(each.subject), _DEFINES) for each in meanings)
+    return frozenset(id_of(str(each)) for each in found if each is not None)
+
+
+def _informed(
+    store: QuadSource, before: Sequence[Decision], new: Sequence[Decision]
+) -> list[Decision]:
+    """Return decisions with what whoever took them knew, each in the knowledge of those before."""
+    found: list[Decision] = []
+    recorded = {each.said: each for each in before}
+    known = Known(before)
+    for decision in new:
+        same = recorded.get(decision.said)
+        if same is not None:  # again, as after a broken connection
+            _check_in_force(same, known)
+            found.append(same)
+            continue
+        _check(decision, known)
+        found.append(_knowing(decision, known, store))
+        known.take(found[-1])
+    return found
+
+
+def _knowing(decision: Decision, known: Known, store: QuadSource) -> Decision:
+    keys = [claim.key for claim in claims_of(decision)]
+    earlier = dict.fromkeys(each for key in keys for each in known.on_matter(key))
+    entities = [key.entity for key in keys if isinstance(key, Is)]
+    seen = sorted({each for entity in entities for each in definitions_of(store, entity)})
+    return decision.replacing(tuple(earlier)[-_MOST_REPLACED:], tuple(seen))
+
+
+def _check_in_force(decision: Decision, known: Known) -> None:
+    if known.undoing(decision.decision_id):
+        raise DecisionError(
+            "the same was decided in this very second and undone; wait a second and try again"
+        )
+
+
+def _check(decision: Decision, known: Known) -> None:
+    if decision.kind is Kind.UNDO:
+        _check_undoing(decision, known)
+    for claim in claims_of(decision):
+        if not isinstance(claim.key, Is) or claim.value in {NOTHING, claim.key.entity}:
+            continue
+        end = resolved_as_decided(claim.value, lambda _: (), known.stands_for)
+        if end is None or end == claim.key.entity:
+            by = known.on_matter(Is(claim.value))[-1]
+            raise DecisionError(
+                f"{claim.value} is {'no entity' if end is None else f'{end} itself'} by decision "
+                f"{by}; undo that first: linkages decide undo {by}"
+            )
+
+
+def _check_undoing(decision: Decision, known: Known) -> None:
+    if not known.has(decision.undoes):
+        raise DecisionError(f"there is no decision {decision.undoes}; see: linkages decisions")
+    if by := known.undoing(decision.undoes):
+        raise DecisionError(
+            f"{decision.undoes} is undone already, by {by}; to have it back: "
+            f"linkages decide undo {by}"
+        )

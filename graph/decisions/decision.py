@@ -1,0 +1,283 @@
+"""Owns what a decision is: its kinds, what each needs, and its line in `decisions.jsonl`.
+
+A decision is keyed on what lasts: ids of entities, minted from normalised names and kinds, hashes
+of documents, and quoted words; never on where something stood in a run.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+from functools import lru_cache
+
+from extract.model import Kind as EntityKind
+from extract.model import Predicate
+from graph.failures import GraphError
+from graph.iris import HASH_LENGTH
+from ontology.names import minted_id
+
+LONGEST_LINE = 64_000
+"""Bytes of a line that are read as a decision."""
+
+_LONGEST_WORDS, _LONGEST_NAME, _MOST_LISTED = 10_000, 300, 1_000
+_ID_LENGTH = 20
+_ENTITY = rf"(?:{'|'.join(EntityKind)})/[^\s<>\"{{}}|^`\\\x00-\x20]{{1,400}}"
+_DECISION = "[0-9a-z]{8,64}"
+
+
+class DecisionError(GraphError):
+    """A decision cannot be taken or recorded; the message says why and what to do."""
+
+
+class Kind(StrEnum):
+    """What a decision does."""
+
+    MERGE = "merge"
+    SPLIT = "split"
+    RENAME = "rename"
+    RETYPE = "retype"
+    REJECT = "reject"
+    CONFIRM = "confirm"
+    LINK = "link"
+    ALIAS = "alias"
+    REJECT_MENTION = "reject-mention"
+    REJECT_STATEMENT = "reject-statement"
+    CONFIRM_STATEMENT = "confirm-statement"
+    REJECT_THEME = "reject-theme"
+    ADD_THEME = "add-theme"
+    DESCRIBE = "describe"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What somebody decided, once and for all until it is undone.
+
+    Attributes:
+        kind: What is done.
+        when: The moment, as `2026-11-26T09:30:00Z`.
+        who: Who decided.
+        why: The reason, in a sentence.
+        entity: Id of the entity it is about, as it was shown.
+        into: Id of the entity that stays, or that mentions name from now on.
+        name: What something is called from now on.
+        names: Ids by which documents knew the entity when it was split.
+        documents: Hashes of the documents it applies to, as their IRIs have them.
+        words: Words of a mention.
+        passage: Words of the passage.
+        subject: Id of what a statement is about.
+        predicate: What the statement says, by its name in the vocabulary.
+        object: Id of the statement's other end.
+        identifier: Address of the same thing elsewhere.
+        title: Title of a document.
+        issued: Its date, in EDTF.
+        publisher: Its publisher.
+        language: ISO 639-1 code of its language.
+        undoes: Id of the decision that is undone.
+        replaces: Ids of decisions on the same matter, known to whoever decided.
+        seen: Ids that documents defined the entity to be, known to whoever decided.
+        decision_id: A name for it that no other has.
+    """
+
+    kind: Kind
+    when: str
+    who: str
+    why: str = ""
+    entity: str = ""
+    into: str = ""
+    name: str = ""
+    names: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    words: str = ""
+    passage: str = ""
+    subject: str = ""
+    predicate: str = ""
+    object: str = ""
+    identifier: str = ""
+    title: str = ""
+    issued: str = ""
+    publisher: str = ""
+    language: str = ""
+    undoes: str = ""
+    replaces: tuple[str, ...] = ()
+    seen: tuple[str, ...] = ()
+    decision_id: str = ""
+
+    def __post_init__(self) -> None:
+        _check(self)
+        if not self.decision_id:
+            digest = hashlib.sha256(_json(_told(self)).encode()).hexdigest()[:_ID_LENGTH]
+            object.__setattr__(self, "decision_id", digest)
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """What decisions are replayed by: the moment, then the id."""
+        return self.when, self.decision_id
+
+    @property
+    def line(self) -> str:
+        """The decision as a line of the record, without its end."""
+        return _json({"id": self.decision_id, **_told(self)})
+
+    @property
+    def said(self) -> tuple[str | tuple[str, ...], ...]:
+        """What was decided, whatever was known."""
+        return tuple(getattr(self, name) for name in _SAID)
+
+    def replacing(self, earlier: tuple[str, ...], seen: tuple[str, ...]) -> "Decision":
+        """Return this decision as taken in the knowledge of others and of definitions."""
+        return replace(self, replaces=earlier, seen=seen, decision_id="")
+
+
+METADATA = ("title", "issued", "publisher", "language")
+"""What can be said of a document besides what it says."""
+
+_SAID = tuple(f.name for f in fields(Decision) if f.name not in {"replaces", "seen", "decision_id"})
+_COMMON = {"kind", "when", "who", "why", "replaces", "seen", "decision_id"}
+_NEEDED: Mapping[Kind, frozenset[str]] = {
+    Kind.MERGE: frozenset({"entity", "into"}),
+    Kind.SPLIT: frozenset({"entity", "into", "documents"}),
+    Kind.RENAME: frozenset({"entity", "name"}),
+    Kind.RETYPE: frozenset({"entity", "into"}),
+    Kind.REJECT: frozenset({"entity"}),
+    Kind.CONFIRM: frozenset({"entity"}),
+    Kind.LINK: frozenset({"entity", "identifier"}),
+    Kind.ALIAS: frozenset({"entity", "name"}),
+    Kind.REJECT_MENTION: frozenset({"entity", "documents"}),
+    Kind.REJECT_STATEMENT: frozenset({"documents", "passage", "subject", "predicate", "object"}),
+    Kind.CONFIRM_STATEMENT: frozenset({"documents", "passage", "subject", "predicate", "object"}),
+    Kind.REJECT_THEME: frozenset({"documents", "passage", "entity"}),
+    Kind.ADD_THEME: frozenset({"documents", "passage", "entity"}),
+    Kind.DESCRIBE: frozenset({"documents"}),
+    Kind.UNDO: frozenset({"undoes"}),
+}
+_ALLOWED: Mapping[Kind, frozenset[str]] = {
+    Kind.SPLIT: frozenset({"name", "names", "words", "passage"}),
+    Kind.RETYPE: frozenset({"name"}),
+    Kind.REJECT_MENTION: frozenset({"names", "words", "passage"}),
+    Kind.ADD_THEME: frozenset({"words"}),
+    Kind.DESCRIBE: frozenset(METADATA),
+}
+_FORMS: Mapping[str, tuple[re.Pattern[str], str]] = {
+    "when": (
+        re.compile(r"\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\dZ"),
+        "a moment such as 2026-11-26T09:30:00Z",
+    ),
+    **{
+        each: (re.compile(_ENTITY), "the id of an entity such as organisation/name/harbour-circle")
+        for each in ("entity", "into", "names", "seen")
+    },
+    **{
+        each: (re.compile(rf"{_ENTITY}|document/[0-9a-f]{{{HASH_LENGTH}}}"), "the id of an entity")
+        for each in ("subject", "object")
+    },
+    "predicate": (re.compile("|".join(Predicate)), f"one of {', '.join(Predicate)}"),
+    "documents": (
+        re.compile(rf"[0-9a-f]{{{HASH_LENGTH}}}"),
+        f"the hash of a document, {HASH_LENGTH} hexadecimal digits",
+    ),
+    "identifier": (
+        re.compile(r"https?://[^\x00-\x20<>\"{}|^`\\]{1,500}"),
+        "an address beginning with https:// or http://",
+    ),
+    "issued": (re.compile(r"[0-9Xu?~%.,/-]{4,40}"), "a date such as 2004-06-01, 2004-06 or 2004"),
+    "language": (re.compile("[a-z]{2,3}"), "the code of a language, such as en"),
+    "undoes": (re.compile(_DECISION), "the id of a decision"),
+    "replaces": (re.compile(_DECISION), "ids of decisions"),
+    "decision_id": (re.compile(_DECISION), "the id of a decision"),
+}
+_LISTED = {"names", "documents", "replaces", "seen"}
+_LONG = {"words", "passage", "why"}
+
+
+def alias_id(decision: Decision) -> str:
+    """Return the id that documents give to what bears the name of an alias."""
+    return minted_id(decision.entity.split("/", 1)[0], decision.name)
+
+
+@lru_cache(1 << 15)
+def parsed(line: str) -> Decision:
+    """Return the decision that a line of the record tells.
+
+    Raises:
+        DecisionError: It tells none; the message says what was expected.
+    """
+    try:
+        told = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise DecisionError("it is no JSON") from error
+    if not isinstance(told, dict):
+        raise DecisionError("it is no JSON object")
+    told = {("decision_id" if key == "id" else key): value for key, value in told.items()}
+    known = {field.name for field in fields(Decision)}
+    strange = sorted(str(key)[:40] for key in told.keys() - known)
+    if strange:
+        raise DecisionError(f"it has {strange[0]!r}, which no decision has")
+    if not {"kind", "when", "who", "decision_id"} <= told.keys():
+        raise DecisionError("it lacks one of id, kind, when, who")
+    for key, value in told.items():
+        fits = isinstance(value, list) if key in _LISTED else isinstance(value, str)
+        if not fits:
+            raise DecisionError(f"{key} must be {'a list' if key in _LISTED else 'a text'}")
+        if key in _LISTED:
+            told[key] = tuple(value)
+    if told["kind"] not in set(Kind):
+        raise DecisionError(f"{str(told['kind'])[:40]!r} is no kind of decision")
+    return Decision(**told | {"kind": Kind(told["kind"])})
+
+
+def _told(decision: Decision) -> dict[str, str | list[str]]:
+    """Return what a decision says, in the order of its fields and without what is empty."""
+    told: dict[str, str | list[str]] = {}
+    for field in fields(decision):
+        value = getattr(decision, field.name)
+        if value and field.name != "decision_id":
+            told[field.name] = list(value) if isinstance(value, tuple) else str(value)
+    return told
+
+
+def _json(told: Mapping[str, object]) -> str:
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+
+
+def _check(decision: Decision) -> None:
+    """Raise where a decision lacks something, has too much, or says it in a wrong form."""
+    kind = decision.kind
+    given = {f.name for f in fields(decision) if getattr(decision, f.name)} - _COMMON
+    if lacking := sorted(_NEEDED[kind] - given):
+        raise DecisionError(f"{kind} needs {', '.join(lacking)}")
+    if needless := sorted(given - _NEEDED[kind] - _ALLOWED.get(kind, frozenset())):
+        raise DecisionError(f"{kind} takes no {', '.join(needless)}")
+    if kind is Kind.DESCRIBE and not given & set(METADATA):
+        raise DecisionError(f"{kind} needs one of {', '.join(METADATA)}")
+    for field in fields(decision):
+        value = getattr(decision, field.name)
+        values = value if isinstance(value, tuple) else (value,)
+        if len(values) > _MOST_LISTED:
+            raise DecisionError(f"{field.name} has more than {_MOST_LISTED:,} entries")
+        for each in values:
+            _check_value(field.name, each)
+    _check_sense(decision)
+
+
+def _check_value(name: str, value: object) -> None:
+    longest = _LONGEST_WORDS if name in _LONG else 500 if name in _FORMS else _LONGEST_NAME
+    if not isinstance(value, str) or len(value) > longest or not value.isprintable():
+        raise DecisionError(f"{name} must be one line of at most {longest:,} characters")
+    if name in _FORMS and (value or name == "when") and not _FORMS[name][0].fullmatch(value):
+        raise DecisionError(f"{name} must be {_FORMS[name][1]}; got {value[:80]!r}")
+    if name == "who" and not value.strip():
+        raise DecisionError("who must say who decided: give --who NAME or set LINKAGES_WHO")
+
+
+def _check_sense(decision: Decision) -> None:
+    kinds = {each.split("/", 1)[0] for each in (decision.entity, decision.into) if each}
+    if decision.kind is Kind.RETYPE and len(kinds) < 2:
+        raise DecisionError("retype needs another kind")
+    if decision.entity and decision.entity == decision.into:
+        raise DecisionError(f"{decision.kind} needs two different entities")
+    themes = decision.kind in {Kind.ADD_THEME, Kind.REJECT_THEME}
+    if themes and kinds != {"theme"}:
+        raise DecisionError(f"{decision.kind} needs a theme")

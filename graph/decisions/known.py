@@ -1,0 +1,58 @@
+"""What is decided already when somebody decides, kept up while many decisions are taken."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from graph.decisions.claims import Is, Key, claims_of
+from graph.decisions.decision import Decision, Kind
+from graph.decisions.replay import replayed
+
+
+class Known:
+    """Decisions taken so far."""
+
+    def __init__(self, decisions: Iterable[Decision]) -> None:
+        self._decisions = list(decisions)
+        self._replay()
+
+    @property
+    def stands_for(self) -> Mapping[str, str | None]:
+        """What is decided of which entity each id is."""
+        return self._stands_for
+
+    def take(self, decision: Decision) -> None:
+        """Take note of one more, taken in the knowledge of all others."""
+        self._decisions.append(decision)
+        if decision.kind is Kind.UNDO:
+            self._replay()
+            return
+        self._ids.add(decision.decision_id)
+        self._note(decision)
+        for claim in claims_of(decision):
+            if isinstance(claim.key, Is):
+                self._stands_for[claim.key.entity] = claim.value or None
+
+    def has(self, decision_id: str) -> bool:
+        """Say whether there is a decision of this id."""
+        return decision_id in self._ids
+
+    def undoing(self, decision_id: str) -> str | None:
+        """Return the decision that undid another; None where it counts."""
+        return self._undone_by.get(decision_id)
+
+    def on_matter(self, key: Key) -> Sequence[str]:
+        """Return the decisions on a matter that were not undone, replaced ones too."""
+        return self._on.get(key, ())
+
+    def _replay(self) -> None:
+        replay = replayed(self._decisions)
+        self._ids = {each.decision_id for each in replay.decisions}
+        self._undone_by = dict(replay.undone_by)
+        self._stands_for = dict(replay.rules.stands_for)
+        self._on: dict[Key, list[str]] = {}
+        for each in replay.decisions:
+            if each.decision_id not in self._undone_by:
+                self._note(each)
+
+    def _note(self, decision: Decision) -> None:
+        for claim in claims_of(decision):
+            self._on.setdefault(claim.key, []).append(decision.decision_id)

@@ -1,0 +1,207 @@
+"""Works out what is in force of many decisions, the same whatever order they are given in.
+
+They are replayed by the moment, then by id. An undone decision says nothing; of those that claim
+something on one matter, one that somebody took in the knowledge of another replaces it. Where two
+disagree and neither knew the other, the later is in force and the conflict is told.
+"""
+
+from collections import Counter, deque
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from graph.decisions.claims import (
+    NOTHING,
+    Called,
+    Claim,
+    DocumentHas,
+    Is,
+    Key,
+    MentionIs,
+    StatementIs,
+    ThemeIs,
+    claims_of,
+)
+from graph.decisions.decision import Decision, Kind
+from graph.decisions.record import in_order
+from graph.decisions.rules import Rules
+
+
+class Conflict(NamedTuple):
+    """Decisions that do not go together, and why; the last of them is in force."""
+
+    decisions: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """What is in force.
+
+    Attributes:
+        decisions: All, in the order of replay.
+        undone_by: From the id of an undone decision to the one that undid it.
+        replaced_by: From the id of a decision of which nothing is in force to one in its place.
+        conflicts: Decisions of people who did not know of each other's.
+        claims: What is in force on each matter.
+        documents: What is in force for each document that is decided on, in the order of replay.
+        rules: What follows for entities.
+    """
+
+    decisions: tuple[Decision, ...]
+    undone_by: Mapping[str, str]
+    replaced_by: Mapping[str, str]
+    conflicts: tuple[Conflict, ...]
+    claims: Mapping[Key, Claim]
+    documents: Mapping[str, tuple[Claim, ...]]
+    rules: Rules
+
+    def is_in_force(self, decision: Decision) -> bool:
+        """Say whether a decision was neither undone nor replaced."""
+        name = decision.decision_id
+        return name not in self.undone_by and name not in self.replaced_by
+
+
+def replayed(decisions: Iterable[Decision]) -> Replay:
+    """Return what is in force of decisions, given in any order."""
+    ordered = in_order(decisions)
+    undone_by, conflicts = _undone(ordered)
+    valid = [each for each in ordered if each.decision_id not in undone_by]
+    replaced = {other: each.decision_id for each in valid for other in each.replaces}
+    matters: dict[Key, list[Claim]] = {}
+    for decision in valid:
+        for claim in claims_of(decision):
+            matters.setdefault(claim.key, []).append(claim)
+    claims: dict[Key, Claim] = {}
+    for key, several in matters.items():
+        live = [each for each in several if not _is_replaced(each, several)]
+        claims[key] = live[-1]
+        conflicts.extend(_disagreement(live))
+    conflicts.extend(_break_circles(claims))
+    standing = {claim.decision.decision_id for claim in claims.values()}
+    lost = {
+        each.decision_id: replaced.get(each.decision_id) or _winner(each, claims)
+        for each in valid
+        if each.kind is not Kind.UNDO and each.decision_id not in standing
+    }
+    rules = Rules(_stands_for(claims), _labels(claims))
+    found = tuple(sorted(set(conflicts)))
+    return Replay(ordered, undone_by, lost, found, claims, _on_documents(claims), rules)
+
+
+def _on_documents(claims: Mapping[Key, Claim]) -> dict[str, tuple[Claim, ...]]:
+    found: dict[str, list[Claim]] = {}
+    for claim in claims.values():
+        if isinstance(claim.key, MentionIs | StatementIs | ThemeIs | DocumentHas):
+            found.setdefault(claim.key.document, []).append(claim)
+    return {each: tuple(sorted(several, key=_place)) for each, several in found.items()}
+
+
+def _place(claim: Claim) -> tuple[tuple[str, str], str]:
+    return claim.decision.order, repr(claim.key)
+
+
+def _undone(ordered: Sequence[Decision]) -> tuple[dict[str, str], list[Conflict]]:
+    """Return what is undone and by what; an undoing that is undone itself undoes nothing."""
+    known = {each.decision_id: each for each in ordered}
+    undoings: dict[str, list[Decision]] = {}
+    waiting: Counter[str] = Counter()
+    for each in ordered:
+        if each.kind is Kind.UNDO and each.undoes in known:
+            undoings.setdefault(each.undoes, []).append(each)
+            waiting[each.undoes] += 1
+    undone: dict[str, str] = {}
+    ready = deque(each for each in ordered if not waiting[each.decision_id])
+    settled = 0
+    while ready:
+        decision = ready.popleft()
+        settled += 1
+        valid = [u for u in undoings.get(decision.decision_id, ()) if u.decision_id not in undone]
+        if valid:
+            undone[decision.decision_id] = valid[0].decision_id
+        if decision.kind is Kind.UNDO and decision.undoes in known:
+            waiting[decision.undoes] -= 1
+            if not waiting[decision.undoes]:
+                ready.append(known[decision.undoes])
+    if settled == len(ordered):
+        return undone, []
+    circle = tuple(each.decision_id for each in ordered if waiting[each.decision_id])
+    return undone, [Conflict(circle, "they undo one another, so that none of them counts")]
+
+
+def _is_replaced(claim: Claim, several: Sequence[Claim]) -> bool:
+    return any(claim.decision.decision_id in other.decision.replaces for other in several)
+
+
+def _disagreement(live: Sequence[Claim]) -> list[Conflict]:
+    if len({claim.value for claim in live}) < 2:
+        return []
+    names = tuple(claim.decision.decision_id for claim in live)
+    said = ", ".join(dict.fromkeys(f"{claim.value or 'nothing'!r}" for claim in live))
+    return [Conflict(names, f"they disagree on {_in_words(live[0].key)}: {said}")]
+
+
+def _in_words(key: Key) -> str:
+    match key:
+        case Is(entity):
+            return f"which entity {entity} is"
+        case Called(entity):
+            return f"what {entity} is called"
+        case DocumentHas(document, name):
+            return f"the {name} of document {document[:12]}"
+        case StatementIs(document, passage):
+            return f"a statement of document {document[:12]}: {_short(passage)}"
+        case ThemeIs(document, passage, theme):
+            return f"{theme} in document {document[:12]}: {_short(passage)}"
+        case MentionIs(document, entity, words):
+            return f"{_short(words) if words else entity} in document {document[:12]}"
+        case _:
+            return f"{key.entity}"
+
+
+def _short(words: str) -> str:
+    return repr(words if len(words) <= 60 else f"{words[:60]}…")
+
+
+def _break_circles(claims: dict[Key, Claim]) -> list[Conflict]:
+    """Take out of each circle of entities that are one another the claim on its survivor.
+
+    The latest decision of the circle names the survivor.
+    """
+    conflicts = []
+    done: set[str] = set()
+    for start in sorted(key.entity for key in claims if isinstance(key, Is)):
+        path: list[str] = []
+        at = start
+        while at not in done and at not in path:
+            path.append(at)
+            claim = claims.get(Is(at))
+            if claim is None or claim.value in {NOTHING, at}:
+                break
+            at = claim.value
+        else:
+            if at in path:
+                circle = [claims[Is(each)] for each in path[path.index(at) :]]
+                latest = max(circle, key=lambda claim: claim.decision.order)
+                del claims[Is(latest.value)]
+                names = sorted((c.decision for c in circle), key=lambda each: each.order)
+                ids = tuple(each.decision_id for each in names)
+                conflicts.append(Conflict(ids, f"they lead in a circle; {latest.value} stays"))
+        done.update(path)
+    return conflicts
+
+
+def _winner(decision: Decision, claims: Mapping[Key, Claim]) -> str:
+    """Return the decision that is in force on a matter of one that is not."""
+    for claim in claims_of(decision):
+        if claim.key in claims:
+            return claims[claim.key].decision.decision_id
+    return ""
+
+
+def _stands_for(claims: Mapping[Key, Claim]) -> dict[str, str | None]:
+    return {key.entity: claim.value or None for key, claim in claims.items() if isinstance(key, Is)}
+
+
+def _labels(claims: Mapping[Key, Claim]) -> dict[str, str]:
+    return {key.entity: claim.value for key, claim in claims.items() if isinstance(key, Called)}

@@ -1,0 +1,146 @@
+"""Finds what a person should decide, what would change most first."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from graph.asking.asking import answers, as_id, as_text, as_whole
+from graph.asking.short_forms import shared_short_forms
+from graph.building.resolution import is_minted
+from graph.decisions.claims import Is
+from graph.decisions.decision import Decision
+from graph.decisions.likenesses import Called, likenesses
+from graph.decisions.provenance import told_decisions
+from graph.decisions.replay import replayed
+from graph.linkages.reading import read_incidence
+from graph.linkages.unsure import unsure_entities
+from graph.project import Project
+from graph.store import Store
+
+OFTEN = 3
+"""Documents from which on a name that nothing knows is worth a look."""
+
+_COMPARED = frozenset({"organisation", "event", "instrument"})
+
+
+class Why(StrEnum):
+    """Why a person should look."""
+
+    DUPLICATE = "probable duplicate"
+    UNSURE = "named often, never surely"
+    AMBIGUOUS = "ambiguous acronym"
+    UNKNOWN = "frequent unknown name"
+
+
+WEIGHT = {Why.DUPLICATE: 10, Why.AMBIGUOUS: 10, Why.UNSURE: 10, Why.UNKNOWN: 1}
+"""How much a document counts: confirming a name changes no link, it only lasts."""
+
+
+class Suggestion(NamedTuple):
+    """Something to decide.
+
+    Attributes:
+        why: Why a person should look.
+        entity_id: The entity that might change.
+        label: What it is called.
+        other_id: The entity it may be; empty where there is none.
+        other_label: What that is called.
+        documents: In how many documents something would change.
+        reason: What speaks for it.
+    """
+
+    why: Why
+    entity_id: str
+    label: str
+    other_id: str
+    other_label: str
+    documents: int
+    reason: str
+
+
+def review_queue(project: Project, *, limit: int = 500) -> list[Suggestion]:
+    """Return what to decide in a project, what would change most documents first.
+
+    What was decided already is left out.
+    """
+    with project.reading() as store:
+        return suggestions(store, limit=limit)
+
+
+def suggestions(store: Store, *, limit: int = 500) -> list[Suggestion]:
+    """Return what to decide in a graph; see `review_queue`."""
+    decided = decided_entities(told_decisions(store))
+    found = [
+        *_duplicates(store, decided),
+        *_unsure(store, decided),
+        *_ambiguous(store, decided),
+        *_unknown(store, decided),
+    ]
+    return sorted(found, key=_order)[:limit]
+
+
+def decided_entities(decisions: Iterable[Decision]) -> frozenset[str]:
+    """Return the entities of which it is decided what they are."""
+    return frozenset(key.entity for key in replayed(decisions).claims if isinstance(key, Is))
+
+
+def _order(suggestion: Suggestion) -> tuple[int, str, str, str]:
+    weight = suggestion.documents * WEIGHT[suggestion.why]
+    return -weight, suggestion.why, suggestion.entity_id, suggestion.other_id
+
+
+def _entities(store: Store) -> Mapping[str, Called]:
+    forms: dict[str, list[str]] = {}
+    for entity, form in answers(store, "names_of_entities"):
+        forms.setdefault(as_id(entity), []).append(as_text(form))
+    found = {}
+    for entity, shown, documents in answers(store, "entities"):
+        entity_id, label = as_id(entity), as_text(shown)
+        names = tuple(sorted({label, *forms.get(entity_id, ())}))
+        found[entity_id] = Called(entity_id, label, names, as_whole(documents))
+    return found
+
+
+def _duplicates(store: Store, decided: frozenset[str]) -> Iterator[Suggestion]:
+    entities = _entities(store).values()
+    for pair in likenesses(each for each in entities if each.kind in _COMPARED):
+        one, other = pair.lesser, pair.greater
+        if is_minted(other.entity_id) and not is_minted(one.entity_id):
+            one, other = other, one  # what is known stays
+        if one.entity_id in decided:
+            continue
+        reason = ", ".join(sorted(pair.reasons))
+        yield Suggestion(
+            Why.DUPLICATE, one.entity_id, one.label, other.entity_id, other.label,
+            one.documents, reason,
+        )  # fmt: skip
+
+
+def _unsure(store: Store, decided: frozenset[str]) -> Iterator[Suggestion]:
+    for each in unsure_entities(read_incidence(store)):
+        if each.entity_id not in decided:
+            reason = f"confidence {each.confidence:.2f} on average"
+            yield Suggestion(Why.UNSURE, each.entity_id, each.label, "", "", each.documents, reason)
+
+
+def _ambiguous(store: Store, decided: frozenset[str]) -> Iterator[Suggestion]:
+    for shared in shared_short_forms(store):
+        first, *others = shared.meanings
+        if first.entity_id in decided or {each.entity_id for each in others} <= decided:
+            continue
+        told = ", ".join(each.label for each in others)
+        documents = sum(each.documents for each in others)
+        yield Suggestion(
+            Why.AMBIGUOUS, first.entity_id, first.label, others[0].entity_id, others[0].label,
+            documents, f"{shared.short} also means {told}",
+        )  # fmt: skip
+
+
+def _unknown(store: Store, decided: frozenset[str]) -> Iterator[Suggestion]:
+    for each in _entities(store).values():
+        wanted = each.kind in _COMPARED and is_minted(each.entity_id)
+        if wanted and each.documents >= OFTEN and each.entity_id not in decided:
+            yield Suggestion(
+                Why.UNKNOWN, each.entity_id, each.label, "", "", each.documents,
+                "no authority file has it",
+            )  # fmt: skip

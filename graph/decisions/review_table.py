@@ -1,0 +1,109 @@
+"""Writes what is to be decided as a table for spreadsheets, and reads the decisions in it.
+
+No cell can become a formula: what looks like one gets an apostrophe, which is taken off again.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import IO
+
+from graph.decisions.asked import Asked, Deciding, decision_for
+from graph.decisions.decision import Decision, DecisionError, Kind
+from graph.decisions.review import Suggestion
+from graph.exports.export_network import neutral
+from graph.safe_files import write_whole
+from graph.store import Store
+
+COLUMNS = (
+    "why", "documents", "entity", "label", "other", "other label", "reason",
+    "decision", "into or name", "because",
+)  # fmt: skip
+"""Columns of the table; a person fills in the last three."""
+
+DECIDABLE = (
+    Kind.MERGE, Kind.REJECT, Kind.CONFIRM, Kind.RENAME, Kind.RETYPE, Kind.ALIAS, Kind.LINK
+)  # fmt: skip
+"""Kinds of decision that the table takes."""
+
+_LARGEST, _MOST_ROWS, _MOST_TOLD = 20_000_000, 50_000, 10
+
+
+def write_review(path: Path, suggestions: Iterable[Suggestion]) -> None:
+    """Write suggestions as CSV in UTF-8 with a byte order mark, which Excel needs for accents."""
+    table = io.StringIO(newline="")
+    writer = csv.writer(table)
+    writer.writerow(COLUMNS)
+    for each in suggestions:
+        row = (
+            each.why, each.documents, each.entity_id, each.label, each.other_id, each.other_label,
+            each.reason, "", "", "",
+        )  # fmt: skip
+        writer.writerow([neutral(cell) for cell in row])
+    write_whole(path, table.getvalue().encode("utf-8-sig"))
+
+
+def read_review(path: Path, store: Store, deciding: Deciding) -> list[Decision]:
+    """Return the decisions that people wrote into a table.
+
+    Args:
+        path: A CSV file; with commas, semicolons or tabs, as spreadsheets save it.
+        store: The graph that the table is about.
+        deciding: Who decides and when.
+
+    Raises:
+        DecisionError: It is no such table, or some rows make no sense; the message says which, and
+            none of the decisions is to be taken.
+    """
+    if path.stat().st_size > _LARGEST:
+        raise DecisionError(f"{path}: is too large for a table of decisions")
+    found: list[Decision] = []
+    faults: list[str] = []
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            for number, row in enumerate(_rows(path, file), 2):
+                try:
+                    found.extend(_decision_in(row, store, deciding))
+                except DecisionError as error:
+                    faults.append(f"row {number}: {error}")
+    except UnicodeDecodeError as error:
+        raise DecisionError(f"{path}: is no text in UTF-8; save it as CSV UTF-8") from error
+    except csv.Error as error:
+        raise DecisionError(f"{path}: is no CSV ({error}); save it as CSV UTF-8") from error
+    if faults:
+        more = f"; and {len(faults) - _MOST_TOLD} more" if len(faults) > _MOST_TOLD else ""
+        raise DecisionError(f"{path}: nothing was decided: {'; '.join(faults[:_MOST_TOLD])}{more}")
+    return found
+
+
+def _rows(path: Path, file: IO[str]) -> Iterator[dict[str, str]]:
+    head = file.readline()
+    file.seek(0)
+    marks = {mark: head.count(mark) for mark in ",;\t"}
+    reader = csv.reader(file, delimiter=max(marks, key=lambda mark: marks[mark]))
+    names = [cell.strip().lstrip("\ufeff").lower() for cell in next(reader, [])]
+    lacking = [each for each in ("entity", "decision") if each not in names]
+    if lacking:
+        raise DecisionError(
+            f"{path}: has no column {lacking[0]!r}; make the table with: linkages review --csv FILE"
+        )
+    for number, cells in enumerate(reader):
+        if number == _MOST_ROWS:
+            raise DecisionError(f"{path}: has more than {_MOST_ROWS:,} rows; divide it")
+        yield dict(zip(names, map(_plain, cells), strict=False))
+
+
+def _plain(cell: str) -> str:
+    return cell.strip().removeprefix("'").strip()
+
+
+def _decision_in(row: dict[str, str], store: Store, deciding: Deciding) -> Sequence[Decision]:
+    kind = row["decision"].lower()
+    if not kind:
+        return ()
+    if kind not in set(DECIDABLE):
+        raise DecisionError(f"{kind[:40]!r} is none of {', '.join(DECIDABLE)}")
+    other = row.get("into or name", "") or (row.get("other", "") if kind == Kind.MERGE else "")
+    told = Deciding(deciding.who, deciding.when, row.get("because", "") or deciding.why)
+    return (decision_for(store, Asked(kind, row["entity"], other), told),)

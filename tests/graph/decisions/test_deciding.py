@@ -1,0 +1,431 @@
+"""Decisions of every kind on a project: in the graph at once, told, undone, and there for good."""
+
+import random
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from decided_project import (
+    FIRST_SENTENCE,
+    NOW,
+    asked,
+    asked_at,
+    document_with,
+    every_kind,
+    quads,
+    statement_iri,
+    take,
+)
+from sample_project import (
+    BONDAGE,
+    CIRCLE,
+    DELTA,
+    HOSTILE,
+    NameAnnotator,
+    SourceReader,
+    made_by_an_older_version,
+    sample_project,
+)
+
+from graph.asking.questions import card, document, evidence, mentions_in, search
+from graph.building.ingest import add_files, remove_documents
+from graph.building.reference_graphs import packaged_places
+from graph.building.writing import writing
+from graph.checks.check import check, report
+from graph.decisions.asked import Asked, Deciding, decision_for
+from graph.decisions.deciding import apply_decisions, decide
+from graph.decisions.decision import DecisionError
+from graph.decisions.record import append, read_record
+from graph.decisions.standing import Filters, Standing, log, open_decisions
+from graph.iris import CURRENT_GRAPH, DECISIONS_GRAPH, SOURCES_GRAPH, digest_iri, entity_iri
+from graph.linkages.names import found_by_name, read_names
+from graph.linkages.reading import read_incidence
+from graph.project import Project
+from graph.terms import Quad, iri
+from ontology.packaged import text
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return sample_project(tmp_path)
+
+
+def is_sound(project: Project) -> None:
+    with project.reading() as store:
+        steps = check(store, project.text, shapes=text("shapes.ttl"), places=packaged_places())
+        found = report(steps)
+    assert found.violations == ()
+
+
+@pytest.fixture
+def first(project: Project) -> str:
+    return document_with(project, FIRST_SENTENCE)
+
+
+def test_two_that_are_one_are_one_everywhere(project: Project) -> None:
+    take(project, "merge", "Delta Network", "Harbour Circle")
+    with project.reading() as store:
+        assert card(store, DELTA) is None
+        known = card(store, CIRCLE)
+        assert known is not None
+        assert known.documents == 3
+        assert known.names == ("Harbour Circle", "Delta Network")
+        assert [hit.entity_id for hit in search(store, "delta network")] == [CIRCLE]
+    is_sound(project)
+
+
+def test_a_rename_is_what_is_shown_and_found(project: Project) -> None:
+    take(project, "rename", CIRCLE, "Circle of the Harbour")
+    with project.reading() as store:
+        known = card(store, CIRCLE)
+        assert known is not None
+        assert known.label == "Circle of the Harbour"
+        assert [hit.entity_id for hit in search(store, "circle of the harbour")] == [CIRCLE]
+        drawn = read_incidence(store)
+        typed = found_by_name(drawn, read_names(store, drawn), "circle of the harb")
+        assert [hit.entity_id for hit in typed] == [CIRCLE]
+
+
+def test_a_rejected_entity_is_nowhere(project: Project) -> None:
+    take(project, "reject", HOSTILE)
+    with project.reading() as store:
+        assert card(store, HOSTILE) is None
+        assert search(store, "Union") == []
+        assert [hit.entity_id for hit in search(store, "harbour circle")] == [CIRCLE]
+
+
+def test_a_retyped_entity_is_of_the_other_kind(project: Project) -> None:
+    take(project, "retype", DELTA, "event")
+    with project.reading() as store:
+        known = card(store, "event/name/delta-network")
+        assert known is not None
+        assert (known.kind, known.label, known.documents) == ("event", "Delta Network", 2)
+        drawn = read_incidence(store)
+        number = drawn.entities.index("event/name/delta-network")
+        assert not any(number in (said.subject, said.object) for said in drawn.statements)
+
+
+def test_an_alias_and_an_identifier_lead_to_the_entity(project: Project) -> None:
+    take(project, "alias", CIRCLE, "The Ring")
+    take(project, "link", CIRCLE, "https://example.org/circle")
+    with project.reading() as store:
+        assert [hit.entity_id for hit in search(store, "the ring")] == [CIRCLE]
+        known = card(store, CIRCLE)
+        assert known is not None
+        assert "https://example.org/circle" in known.identifiers
+    is_sound(project)
+
+
+def test_an_entity_that_is_two_is_split_by_documents(project: Project, first: str) -> None:
+    take(project, "split", CIRCLE, "Harbour Circle of the North", documents=(first,))
+    other = "organisation/name/harbour-circle-of-the-north"
+    with project.reading() as store:
+        one, two = card(store, CIRCLE), card(store, other)
+        assert one is not None
+        assert two is not None
+        assert (one.documents, two.documents) == (2, 1)
+        assert two.label == "Harbour Circle of the North"
+        said = evidence(store, other, BONDAGE)
+        assert [(each.quote, each.predicate) for each in said] == [(FIRST_SENTENCE, "worksOn")]
+        assert evidence(store, CIRCLE, BONDAGE) == []
+    is_sound(project)
+
+
+def test_an_entity_is_split_by_what_is_quoted(project: Project, first: str) -> None:
+    where = {"documents": (first,), "passage": FIRST_SENTENCE, "words": "Harbour Circle"}
+    take(project, "split", CIRCLE, "Harbour Circle of the North", **where)
+    other = "organisation/name/harbour-circle-of-the-north"
+    with project.reading() as store:
+        named = {each.entity_id for each in mentions_in(store, first)}
+        assert {CIRCLE, other} <= named
+        assert evidence(store, other, BONDAGE)[0].predicate == "worksOn"
+    is_sound(project)
+
+
+def test_a_mention_that_names_nothing_is_none(project: Project, first: str) -> None:
+    where = {"documents": (first,), "passage": FIRST_SENTENCE, "words": "Harbour Circle"}
+    made = take(project, "reject", CIRCLE, **where)
+    assert made.kind == "reject-mention"
+    with project.reading() as store:
+        assert [each.start for each in mentions_in(store, first) if each.entity_id == CIRCLE] != [0]
+
+
+def test_a_rejected_statement_is_no_link_and_a_confirmed_one_is_certain(project: Project) -> None:
+    wrong = statement_iri(project, DELTA, "funds")
+    take(project, "reject-statement", wrong)
+    take(project, "confirm-statement", statement_iri(project, CIRCLE, "worksOn"))
+    with project.reading() as store:
+        assert {each.predicate for each in evidence(store, DELTA, CIRCLE)} == {None}
+        [told] = [each for each in evidence(store, CIRCLE, BONDAGE) if each.predicate]
+        assert told.confidence == 1
+
+
+def test_a_theme_is_taken_from_a_passage_and_given_to_one(project: Project, first: str) -> None:
+    take(project, "reject-theme", BONDAGE, documents=(first,), passage=FIRST_SENTENCE)
+    unnamed = "Nothing is named in this sentence."
+    take(project, "add-theme", "theme/domestic-work", documents=(first,), passage=unnamed)
+    take(project, "add-theme", "theme/kafala", documents=(first,), passage=unnamed)
+    take(
+        project, "add-theme", "theme/wages", documents=(first,), passage="met partners", words="met"
+    )
+    with project.reading() as store:
+        named = {each.entity_id for each in mentions_in(store, first)}
+        assert BONDAGE not in named
+        assert {"theme/domestic-work", "theme/kafala", "theme/wages"} <= named
+        assert evidence(store, "theme/domestic-work", "theme/kafala")[0].quote == unnamed
+        assert (
+            evidence(store, CIRCLE, "theme/wages")[0].quote
+            == "Harbour Circle met partners in Nepal."
+        )
+    is_sound(project)
+
+
+def test_what_is_known_of_a_document_is_corrected(project: Project, first: str) -> None:
+    take(
+        project, "describe", first,
+        metadata=(("title", "Bonds"), ("issued", "1999-05"), ("publisher", "Harbour Press")),
+    )  # fmt: skip
+    with project.reading() as store:
+        row = document(store, first)
+        assert row is not None
+        assert (row.title, row.issued) == ("Bonds", "1999-05")
+
+
+def test_what_is_undone_in_any_order_leaves_no_trace_but_the_record(
+    project: Project, first: str
+) -> None:
+    before = quads(project)
+    decisions = list(every_kind(project, first))
+    assert quads(project) != before
+    is_sound(project)
+    random.Random(4).shuffle(decisions)  # noqa: S311
+    for each in decisions:
+        take(project, "undo", each.decision_id)
+    assert quads(project) == before
+    assert {e.standing for e in log(project).entries} == {Standing.UNDONE, Standing.IN_FORCE}
+    is_sound(project)
+
+
+def added_again(project: Project, folder: Path) -> Project:
+    """Return another project with the same documents and the record of decisions alone."""
+    again = Project.create(folder / "again")
+    shutil.copy(project.decisions, again.decisions)
+    files = sorted((project.folder.parent / "files").iterdir(), reverse=True)
+    reader, annotator = SourceReader(), NameAnnotator()
+    for path in files:
+        list(add_files(again, [path], pipeline=annotator, reader=reader, now=NOW))
+    return again
+
+
+def without_times(found: set[Quad]) -> set[Quad]:
+    return {q for q in found if q.predicate not in (iri("lk:added"), iri("lk:sourceKey"))}
+
+
+def test_documents_read_after_the_decisions_are_as_those_read_before(
+    project: Project, first: str, tmp_path: Path
+) -> None:
+    list(every_kind(project, first))
+    again = added_again(project, tmp_path)
+    assert without_times(quads(again)) == without_times(quads(project))
+    assert log(again).entries == log(project).entries
+    assert all(entry.standing == Standing.IN_FORCE for entry in log(again).entries)
+
+
+def test_a_document_taken_out_and_added_again_obeys_and_meanwhile_is_told(
+    project: Project, first: str
+) -> None:
+    list(every_kind(project, first))
+    before = quads(project)
+    remove_documents(project, [first])
+    missing = {e.decision.kind for e in log(project, Filters(only_open=True)).entries}
+    assert {"reject-theme", "add-theme", "split", "describe"} <= missing
+    is_sound(project)
+    files = sorted((project.folder.parent / "files").iterdir())
+    list(add_files(project, files, pipeline=NameAnnotator(), reader=SourceReader(), now=NOW))
+    assert without_times(quads(project)) == without_times(before)
+    assert log(project, Filters(only_open=True)).entries == ()
+
+
+def test_a_document_taken_out_is_as_if_it_had_never_been_there(
+    project: Project, first: str, tmp_path: Path
+) -> None:
+    list(every_kind(project, first))
+    other = Project.create(tmp_path / "other")
+    shutil.copy(project.decisions, other.decisions)
+    files = [p for p in sorted((tmp_path / "files").iterdir()) if not p.name.startswith("0")]
+    list(add_files(other, files, pipeline=NameAnnotator(), reader=SourceReader(), now=NOW))
+    remove_documents(project, [first])
+    assert without_times(quads(project)) == without_times(quads(other))
+    with project.reading() as one, other.reading() as two:
+        assert set(one.quads(DECISIONS_GRAPH)) == set(two.quads(DECISIONS_GRAPH))
+
+
+def test_what_was_recorded_elsewhere_applies_with_the_next_writer(project: Project) -> None:
+    append(project.decisions, [asked(project, "merge", DELTA, CIRCLE)])
+    [entry] = log(project).entries
+    assert entry.standing == Standing.WAITING
+    with writing(project):
+        pass
+    [entry] = log(project).entries
+    assert entry.standing == Standing.IN_FORCE
+    with project.reading() as store:
+        assert card(store, DELTA) is None
+
+
+def test_a_decision_is_recorded_while_another_writes_and_applied_by_them(project: Project) -> None:
+    with writing(project):
+        taken = decide(project, asked(project, "merge", DELTA, CIRCLE), wait=0)
+        assert not taken.applied
+        assert taken.note is not None
+        assert read_record(project.decisions).decisions == taken.decisions
+    assert apply_decisions(project)
+    with project.reading() as store:
+        assert card(store, DELTA) is None
+
+
+def test_a_lost_record_is_not_a_lost_decision(project: Project) -> None:
+    take(project, "merge", DELTA, CIRCLE)
+    project.decisions.unlink()
+    take(project, "rename", CIRCLE, "Circle")
+    assert len(log(project).entries) == 2
+    with project.reading() as store:
+        assert card(store, DELTA) is None
+
+
+def test_the_same_decision_taken_twice_is_one(project: Project) -> None:
+    once = asked(project, "merge", DELTA, CIRCLE)
+    decide(project, once)
+    decide(project, once)
+    assert len(read_record(project.decisions).decisions) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "thing", "other", "said"),
+    [
+        ("merge", "Nobody at all", CIRCLE, "is called"),
+        ("merge", CIRCLE, "", "the entity that stays"),
+        ("merge", CIRCLE, CIRCLE, "two different"),
+        ("merge", "organisation/name/nothing", CIRCLE, "has no"),
+        ("retype", CIRCLE, "person", "is no kind"),
+        ("retype", CIRCLE, "organisation", "another kind"),
+        ("link", CIRCLE, "javascript:alert(1)", "an address"),
+        ("split", CIRCLE, "Other", "needs documents"),
+        ("reject-theme", BONDAGE, "", "needs documents, passage"),
+        ("reject-statement", "statement/0", "", "no statement"),
+        ("describe", "ffff", "", "fits no document"),
+        ("undo", "nothing0", "", "no decision"),
+        ("obey", CIRCLE, "", "no kind of decision"),
+    ],
+)
+def test_what_makes_no_sense_is_refused_and_not_recorded(
+    project: Project, kind: str, thing: str, other: str, said: str
+) -> None:
+    with pytest.raises(DecisionError, match=said):
+        take(project, kind, thing, other)
+    assert read_record(project.decisions).decisions == ()
+
+
+def test_whoever_decides_must_say_who_they_are(project: Project) -> None:
+    with project.reading() as store, pytest.raises(DecisionError, match="--who"):
+        decision_for(store, Asked("reject", CIRCLE), Deciding("", NOW))
+
+
+def test_a_merge_back_needs_an_undoing_first(project: Project) -> None:
+    made = take(project, "merge", DELTA, CIRCLE)
+    with pytest.raises(DecisionError, match=f"undo {made.decision_id}"):
+        take(project, "merge", CIRCLE, DELTA)
+
+
+def test_undone_twice_is_refused(project: Project) -> None:
+    made = take(project, "reject", DELTA)
+    take(project, "undo", made.decision_id)
+    again = Asked("undo", made.decision_id)
+    later = asked_at(datetime(2026, 11, 27, tzinfo=UTC), project, again)
+    with pytest.raises(DecisionError, match="undone already"):
+        decide(project, later)
+    with pytest.raises(DecisionError, match="in this very second"):
+        take(project, "reject", DELTA)
+
+
+def test_the_log_is_filtered(project: Project, first: str) -> None:
+    list(every_kind(project, first))
+    assert [e.decision.kind for e in log(project, Filters(kind="merge")).entries] == ["merge"]
+    assert len(log(project, Filters(about=CIRCLE)).entries) >= 4
+    assert log(project, Filters(who="Nobody")).entries == ()
+    assert log(project, Filters(since="2027")).entries == ()
+    with project.reading() as store:
+        assert open_decisions(store, project.text) == []
+
+
+def test_decisions_are_told_in_sparql(project: Project) -> None:
+    made = take(project, "merge", DELTA, CIRCLE)
+    with project.reading() as store:
+        [row] = store.select(
+            "SELECT ?who ?why ?about ?as { ?d a lk:Decision, prov:Activity ; lk:decidedBy ?who ;"
+            " rdfs:comment ?why ; lk:about ?about ; lk:decidedAs ?as ; lk:inForce true ;"
+            " prov:endedAtTime ?when }"
+        )
+        assert [str(getattr(term, "value", term)) for term in row] == [
+            "A. Member", "because", entity_iri(DELTA), entity_iri(CIRCLE),
+        ]  # fmt: skip
+        kept = list(store.quads(SOURCES_GRAPH, predicate=iri("lk:asRead")))
+        assert kept == []
+    take(project, "undo", made.decision_id)
+    with project.reading() as store:
+        assert len(store.select("SELECT ?d { ?d lk:inForce false }")) == 1
+
+
+def test_two_copies_put_together_in_either_order_are_one_graph(
+    project: Project, first: str, tmp_path: Path
+) -> None:
+    copies = []
+    for name in ("mine", "theirs"):
+        shutil.copytree(project.folder, tmp_path / name / "project")
+        copies.append(Project.open(tmp_path / name / "project"))
+    mine, theirs = copies
+    list(every_kind(mine, first))
+    take(theirs, "rename", CIRCLE, "The other name")
+    take(theirs, "merge", HOSTILE, CIRCLE)
+    lines = [each.decisions.read_bytes() for each in copies]
+    for each, content in zip(copies, (lines[0] + lines[1], lines[1] + lines[0]), strict=True):
+        each.decisions.write_bytes(content)
+        assert apply_decisions(each)
+    with mine.reading() as one, theirs.reading() as two:
+        assert set(one.quads()) == set(two.quads())
+    conflicts = [e for e in log(mine).entries if e.standing is Standing.CONFLICT]
+    assert sorted(e.decision.kind for e in conflicts) == ["merge", "rename", "rename", "retype"]
+    assert [e.decision.kind for e in log(theirs, Filters(only_open=True)).entries] == [
+        e.decision.kind for e in conflicts
+    ]
+    is_sound(mine)
+
+
+def test_a_new_version_of_the_package_counts_again_and_obeys(project: Project, first: str) -> None:
+    list(every_kind(project, first))
+    before = quads(project)
+    made_by_an_older_version(project)
+    with writing(project):
+        pass
+    assert quads(project) == before
+
+
+def test_what_documents_define_afterwards_contradicts_and_is_told(project: Project) -> None:
+    take(project, "confirm", DELTA)
+    definition = "organisation/name/delta-network", "organisation/name/river-union"
+    with project.generations.writing() as writer:
+        draft = writer.draft()
+        node = digest_iri("meaning", *definition)
+        draft.store.insert(
+            [
+                Quad(node, iri("lk:shortEntity"), entity_iri(definition[0]), CURRENT_GRAPH),
+                Quad(node, iri("lk:defines"), entity_iri(definition[1]), CURRENT_GRAPH),
+            ]
+        )
+        draft.publish()
+    [entry] = log(project, Filters(only_open=True)).entries
+    assert entry.standing is Standing.CONTRADICTED
+    assert definition[1] in entry.reason
+    again = asked_at(datetime(2026, 11, 27, tzinfo=UTC), project, Asked("confirm", DELTA))
+    decide(project, again)
+    assert log(project, Filters(only_open=True)).entries == ()

@@ -1,0 +1,167 @@
+"""What is in force of many decisions: order, undoing, replacing, conflicts."""
+
+import itertools
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.building.resolution import resolved_as_decided
+from graph.decisions.decision import Decision, Kind
+from graph.decisions.replay import replayed
+
+A, B, C = (f"organisation/name/{name}" for name in "abc")
+NOBODY = "nobodynobody"
+
+
+def at(minute: int, kind: Kind, **given: str | tuple[str, ...]) -> Decision:
+    return Decision(kind, f"2026-11-26T10:{minute:02}:00Z", "A. Member", **given)  # type: ignore[arg-type]
+
+
+def merge(minute: int, entity: str, into: str, **given: str | tuple[str, ...]) -> Decision:
+    return at(minute, Kind.MERGE, entity=entity, into=into, **given)
+
+
+def undo(minute: int, decision: Decision) -> Decision:
+    return at(minute, Kind.UNDO, undoes=decision.decision_id)
+
+
+def test_what_is_undone_says_nothing_and_undoing_that_brings_it_back() -> None:
+    first = merge(1, A, B)
+    second = undo(2, first)
+    third = undo(3, second)
+    assert replayed([first]).rules.stands_for == {A: B}
+    assert replayed([first, second]).rules.stands_for == {}
+    assert replayed([first, second]).undone_by == {first.decision_id: second.decision_id}
+    assert replayed([first, second, third]).rules.stands_for == {A: B}
+
+
+def test_who_knew_of_a_decision_replaces_it_without_a_conflict() -> None:
+    first = merge(1, A, B)
+    second = merge(2, A, C, replaces=(first.decision_id,))
+    replay = replayed([first, second])
+    assert replay.rules.stands_for == {A: C}
+    assert replay.conflicts == ()
+    assert replay.replaced_by == {first.decision_id: second.decision_id}
+    assert replayed([first, second, undo(3, second)]).rules.stands_for == {A: B}
+
+
+def test_two_people_who_disagree_are_told_and_the_later_is_in_force() -> None:
+    mine, theirs = merge(1, A, B), merge(2, A, C)
+    replay = replayed([theirs, mine])
+    assert replay.rules.stands_for == {A: C}
+    [conflict] = replay.conflicts
+    assert conflict.decisions == (mine.decision_id, theirs.decision_id)
+    assert A in conflict.reason
+
+
+def test_two_people_who_agree_are_no_conflict() -> None:
+    assert replayed([merge(1, A, B), merge(2, A, B)]).conflicts == ()
+
+
+def test_entities_that_are_one_another_stay_under_the_one_named_last() -> None:
+    replay = replayed([merge(1, A, B), merge(2, B, A)])
+    assert replay.rules.stands_for == {B: A}
+    [conflict] = replay.conflicts
+    assert f"{A} stays" in conflict.reason
+    longer = replayed([merge(3, A, B), merge(1, B, C), merge(2, C, A)])
+    assert longer.rules.stands_for == {A: B, C: A}
+    assert len(longer.conflicts) == 1
+
+
+def test_decisions_that_undo_one_another_are_told() -> None:
+    first = Decision(
+        Kind.UNDO, "2026-11-26T10:01:00Z", "A", undoes="bbbbbbbb", decision_id="aaaaaaaa"
+    )
+    second = Decision(
+        Kind.UNDO, "2026-11-26T10:01:00Z", "A", undoes="aaaaaaaa", decision_id="bbbbbbbb"
+    )
+    replay = replayed([first, second, merge(1, A, B)])
+    assert replay.rules.stands_for == {A: B}
+    assert {each for told in replay.conflicts for each in told.decisions} == {
+        "aaaaaaaa",
+        "bbbbbbbb",
+    }
+
+
+def test_an_undoing_of_what_nobody_decided_does_nothing() -> None:
+    replay = replayed([merge(1, A, B), at(2, Kind.UNDO, undoes=NOBODY)])
+    assert replay.rules.stands_for == {A: B}
+
+
+def test_kinds_that_are_about_an_entity() -> None:
+    told = [
+        at(1, Kind.REJECT, entity=A),
+        at(2, Kind.CONFIRM, entity=B),
+        at(3, Kind.RENAME, entity=B, name="The B"),
+        at(4, Kind.RETYPE, entity=C, into="event/name/c"),
+        at(5, Kind.ALIAS, entity=B, name="Bee"),
+    ]
+    rules = replayed(told).rules
+    assert rules.stands_for == {A: None, B: B, C: "event/name/c", "organisation/name/bee": B}
+    assert rules.labels == {B: "The B"}
+
+
+@st.composite
+def several(draw: st.DrawFn) -> list[Decision]:
+    """Decisions on three entities, some in the knowledge of earlier ones, some undone."""
+    found: list[Decision] = []
+    for number in range(draw(st.integers(1, 9))):
+        minute = draw(st.integers(0, 5))
+        kind = draw(
+            st.sampled_from([Kind.MERGE, Kind.REJECT, Kind.CONFIRM, Kind.RENAME, Kind.UNDO])
+        )
+        entity, into = draw(st.permutations([A, B, C]))[:2]
+        known = tuple(each.decision_id for each in found if draw(st.booleans()))
+        match kind:
+            case Kind.UNDO if found:
+                made = at(minute, kind, undoes=draw(st.sampled_from(found)).decision_id)
+            case Kind.MERGE:
+                made = merge(minute, entity, into, replaces=known)
+            case Kind.RENAME:
+                made = at(minute, kind, entity=entity, name=f"name {number}", replaces=known)
+            case _:
+                made = at(minute, Kind.REJECT if kind is Kind.UNDO else kind, entity=entity)
+        found.append(made)
+    return found
+
+
+@settings(max_examples=300, deadline=None)
+@given(several(), st.randoms())
+def test_any_order_gives_the_same(decisions: list[Decision], chance: object) -> None:
+    shuffled = decisions[:]
+    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert replayed(decisions) == replayed([*shuffled])
+
+
+@settings(max_examples=300, deadline=None)
+@given(several())
+def test_no_entity_leads_in_a_circle(decisions: Sequence[Decision]) -> None:
+    rules = replayed(decisions).rules
+    for start in (A, B, C):
+        end = resolved_as_decided(start, lambda _: (), rules.stands_for)
+        assert end is None or rules.stands_for.get(end, end) == end
+
+
+@settings(max_examples=200, deadline=None)
+@given(several())
+def test_whatever_disagrees_without_knowing_is_told(decisions: Sequence[Decision]) -> None:
+    replay = replayed(decisions)
+    valid = [d for d in replay.decisions if d.decision_id not in replay.undone_by]
+    told = {each for conflict in replay.conflicts for each in conflict.decisions}
+    known = {each for d in valid for each in d.replaces}
+    for one, other in itertools.combinations(valid, 2):
+        merges = one.kind is other.kind is Kind.MERGE and one.entity == other.entity
+        unknown = not known & {one.decision_id, other.decision_id}
+        if merges and one.into != other.into and unknown:
+            assert {one.decision_id, other.decision_id} <= told
+
+
+@pytest.mark.parametrize("depth", [5, 2000])
+def test_a_long_chain_of_undoings_is_settled(depth: int) -> None:
+    chain = [merge(0, A, B)]
+    for number in range(depth):
+        when = f"2026-11-26T{number // 3600:02}:{number // 60 % 60:02}:{number % 60:02}Z"
+        chain.append(Decision(Kind.UNDO, when, "A", undoes=chain[-1].decision_id))
+    assert (replayed(chain).rules.stands_for == {A: B}) == (depth % 2 == 0)

@@ -1,0 +1,146 @@
+"""What waits for a person, as a list and as a table that goes through a spreadsheet."""
+
+import csv
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sample_project import CIRCLE, DELTA, HOSTILE, sample_project
+
+from graph.asking.questions import card
+from graph.decisions.asked import Asked, Deciding, decision_for
+from graph.decisions.deciding import decide
+from graph.decisions.decision import Decision, DecisionError
+from graph.decisions.likenesses import Called, likenesses
+from graph.decisions.review import WEIGHT, Suggestion, Why, review_queue
+from graph.decisions.review_table import COLUMNS, read_review, write_review
+from graph.project import Project
+
+GROUP = Deciding("The group", datetime(2026, 11, 26, tzinfo=UTC))
+
+
+def called(label: str, *names: str, documents: int = 1, kind: str = "organisation") -> Called:
+    entity_id = f"{kind}/name/{label.lower().replace(' ', '-')}"
+    return Called(entity_id, label, (label, *names), documents)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reasons"),
+    [
+        (called("Harbour Circle", "Ring"), called("Hill Council", "Ring"), ("shared name",)),
+        (called("HCN"), called("Harbour Circle of Nepal"), ("acronym",)),
+        (called("Harbour Circle Nepal"), called("Nepal Harbour Circle"), ("similar name",)),
+        (called("Harbour Cirle"), called("Harbour Circle"), ("similar name",)),
+        (called("Session 12"), called("Session 13"), ()),
+        (called("Harbour Circle"), called("Mountain Union"), ()),
+        (called("Harbour Circle"), called("Harbour Circles", kind="event"), ()),
+    ],
+)
+def test_two_may_be_one_for_a_reason(one: Called, other: Called, reasons: tuple[str, ...]) -> None:
+    found = likenesses([one, other])
+    assert [each.reasons for each in found] == ([reasons] if reasons else [])
+    assert found == likenesses([other, one])
+
+
+def test_a_word_that_hundreds_share_is_not_compared_with_all() -> None:
+    many = [called(f"Ministry {'abcdefghij'[n % 10]}{n} Office") for n in range(3000)]
+    assert likenesses(many) == []
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return sample_project(tmp_path)
+
+
+def filled_in(path: Path, rows: list[dict[str, str]], mark: str = ",") -> Path:
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.DictWriter(file, COLUMNS, delimiter=mark)
+        writer.writeheader()
+        writer.writerows(rows)
+    return path
+
+
+def taken_from(project: Project, path: Path) -> list[Decision]:
+    with project.reading() as store:
+        return read_review(path, store, GROUP)
+
+
+def test_what_is_frequent_and_unknown_waits_until_it_is_decided(project: Project) -> None:
+    queue = review_queue(project)
+    assert [(each.why, each.entity_id) for each in queue if each.documents == 3] == [
+        (Why.UNKNOWN, CIRCLE)
+    ]
+    with project.reading() as store:
+        confirmed = decision_for(store, Asked("confirm", CIRCLE), GROUP)
+    decide(project, confirmed)
+    assert CIRCLE not in {each.entity_id for each in review_queue(project)}
+
+
+def test_what_changes_most_comes_first(project: Project) -> None:
+    weights = [each.documents * WEIGHT[each.why] for each in review_queue(project)]
+    assert weights == sorted(weights, reverse=True)
+
+
+def test_no_cell_of_the_table_is_a_formula(tmp_path: Path) -> None:
+    path = tmp_path / "review.csv"
+    told = Suggestion(Why.UNKNOWN, CIRCLE, "=HYPERLINK(1)", "", "@SUM", 3, "-1+1")
+    write_review(path, [told])
+    [row] = csv.DictReader(path.open(encoding="utf-8-sig", newline=""))
+    assert row["label"] == "'=HYPERLINK(1)"
+    assert not any(cell.startswith(tuple("=+-@\t\r")) for cell in row.values())
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_decisions_come_back_from_a_spreadsheet(
+    project: Project, tmp_path: Path, mark: str
+) -> None:
+    rows = [
+        {"entity": DELTA, "decision": "Merge", "other": CIRCLE, "because": "one office"},
+        {"entity": HOSTILE, "decision": "reject"},
+        {"entity": CIRCLE, "decision": "rename", "into or name": "'=Circle"},
+        {"entity": CIRCLE, "decision": ""},
+    ]
+    found = taken_from(project, filled_in(tmp_path / "in.csv", rows, mark))
+    assert [(each.kind, each.who, each.why) for each in found] == [
+        ("merge", "The group", "one office"),
+        ("reject", "The group", ""),
+        ("rename", "The group", ""),
+    ]
+    decide(project, *found)
+    with project.reading() as store:
+        known = card(store, CIRCLE)
+        assert known is not None
+        assert (known.label, known.documents) == ("=Circle", 3)
+        assert card(store, HOSTILE) is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([{"entity": CIRCLE, "decision": "obey"}], "row 2: 'obey' is none of merge"),
+        ([{"entity": CIRCLE, "decision": "merge"}], "row 2: merge needs the entity"),
+        (
+            [{"entity": CIRCLE}, {"entity": "organisation/name/gone", "decision": "reject"}],
+            "row 3: the graph has no",
+        ),
+    ],
+)
+def test_a_row_that_makes_no_sense_is_told_and_nothing_is_taken(
+    project: Project, tmp_path: Path, rows: list[dict[str, str]], said: str
+) -> None:
+    with pytest.raises(DecisionError, match=said):
+        taken_from(project, filled_in(tmp_path / "in.csv", rows))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"a,b\n1,2\n", b"\xff\xfe\x00", b'entity,decision\n"' + b"x" * 200_000],
+)
+def test_what_is_no_table_of_decisions_is_refused_in_a_line(
+    project: Project, tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "in.csv"
+    path.write_bytes(content)
+    with pytest.raises(DecisionError, match=r"in\.csv") as refused:
+        taken_from(project, path)
+    assert "\n" not in str(refused.value)

@@ -1,0 +1,110 @@
+"""The commands that correct the graph, run as a person runs them."""
+
+import csv
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sample_project import CIRCLE, DELTA, HOSTILE, sample_project
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return sample_project(tmp_path).folder
+
+
+def linkages(project: Path, *arguments: str, who: str = "") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "from cli import main; main()", *arguments]
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("LINKAGES_")}
+    environment |= {"LINKAGES_PROJECT": str(project), "LINKAGES_WHO": who}
+    return subprocess.run(
+        command, capture_output=True, text=True, timeout=300, env=environment, encoding="utf-8",
+        check=False,
+    )  # fmt: skip
+
+
+def listed(project: Path, *arguments: str) -> list[dict[str, str]]:
+    told = linkages(project, "decisions", *arguments)
+    assert told.returncode == 0, told.stderr
+    columns, *rows = [line.split("\t") for line in told.stdout.splitlines()]
+    return [dict(zip(columns, row, strict=True)) for row in rows]
+
+
+def test_what_is_decided_is_listed_and_undone(project: Path) -> None:
+    made = linkages(
+        project, "decide", "merge", "Delta Network", CIRCLE, "--why", "one", who="A. B."
+    )
+    assert made.returncode == 0, made.stderr
+    decision = made.stdout.strip()
+    [row] = listed(project)
+    assert row["decision"] == decision
+    assert (row["who"], row["why"], row["standing"]) == ("A. B.", "one", "in force")
+    assert row["what"] == f"{DELTA} is {CIRCLE}"
+    asked = linkages(
+        project, "query", f"ASK {{ <https://linkages.example/{DELTA}> lk:documents ?n }}"
+    )
+    assert "false" in asked.stdout
+    undone = linkages(project, "decide", "undo", decision, "--who", "C. D.")
+    assert undone.returncode == 0, undone.stderr
+    assert [each["standing"] for each in listed(project)] == ["in force", "undone"]
+    assert listed(project, "--who", "C. D.")[0]["what"] == f"undoes {decision}"
+    assert listed(project, "--open") == []
+    told = linkages(project, "status")
+    assert "decisions" in told.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "who", "said"),
+    [
+        (("decide", "merge", DELTA, CIRCLE), "", "--who NAME or set LINKAGES_WHO"),
+        (("decide", "merge", "Nothing of the kind", CIRCLE), "A", "nothing in the graph is called"),
+        (("decide", "obey", DELTA), "A", "is no kind of decision"),
+        (("decide", "undo", "aaaaaaaaaa"), "A", "there is no decision"),
+        (("review", "--from", "nowhere.csv"), "A", "nowhere.csv"),
+    ],
+)
+def test_what_cannot_be_decided_is_one_line(
+    project: Path, arguments: tuple[str, ...], who: str, said: str
+) -> None:
+    refused = linkages(project, *arguments, who=who)
+    assert refused.returncode == 1
+    [line] = refused.stderr.strip().splitlines()
+    assert line.startswith("linkages: ")
+    assert said in line
+
+
+def test_a_line_that_is_no_decision_is_told_with_its_number(project: Path) -> None:
+    linkages(project, "decide", "reject", HOSTILE, who="A")
+    with (project / "decisions.jsonl").open("a", encoding="utf-8") as file:
+        file.write("<<<<<<< HEAD\n")
+    told = linkages(project, "decisions")
+    assert told.returncode == 0
+    assert "decisions.jsonl, line 2: it is no JSON" in told.stderr
+    assert len(told.stdout.splitlines()) == 2
+
+
+def test_a_group_decides_in_a_spreadsheet(project: Path, tmp_path: Path) -> None:
+    settings = (project / "linkages.toml").read_text("utf-8")
+    named = settings + '\nwho = "The group"\n' if "who =" not in settings else settings.replace(
+        'who = ""', 'who = "The group"'
+    )  # fmt: skip
+    (project / "linkages.toml").write_text(named, encoding="utf-8")
+    table = tmp_path / "review.csv"
+    written = linkages(project, "review", "--csv", str(table))
+    assert written.returncode == 0, written.stderr
+    rows = list(csv.DictReader(table.open(encoding="utf-8-sig", newline="")))
+    assert {"probable duplicate", "frequent unknown name"} >= {row["why"] for row in rows}
+    [row] = [row for row in rows if row["entity"] == CIRCLE]
+    row["decision"] = "confirm"
+    with table.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(row), delimiter=";")
+        writer.writeheader()
+        writer.writerows(rows)
+    taken = linkages(project, "review", "--from", str(table))
+    assert taken.returncode == 0, taken.stderr
+    assert "took 1 decisions" in taken.stderr
+    assert [(each["who"], each["what"]) for each in listed(project)] == [
+        ("The group", f"{CIRCLE} is right")
+    ]
