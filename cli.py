@@ -230,6 +230,7 @@ def move(
     _say(f"moved {moved.quads:,} quads of {moved.graphs:,} graphs to {to}")
     if before:
         _say(f"What {before} has is still there; delete it with that server's own tools.")
+    _say("Start dashboard and serve again where they run: they go on asking where the graph was.")
 
 
 @app.command()
@@ -657,7 +658,7 @@ def _refuse_taken(port: int, host: str = "127.0.0.1") -> None:
 
 def _question_in(file: Path) -> str:
     try:
-        return file.read_text(encoding="utf-8")
+        return file.read_text(encoding="utf-8-sig")  # editors on Windows begin files with a mark
     except UnicodeDecodeError as error:
         raise typer.BadParameter(f"{file} is no text in UTF-8; save the query as one.") from error
 

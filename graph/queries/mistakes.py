@@ -25,6 +25,26 @@ _ANYWHERE = re.compile(r"(?:error at )?(\d+):(\d+)(?::|\s)\s*")
 _EXPECTED = re.compile(r'"([^"]+|")"|\b([A-Za-z]{2,})\b(?![^\[]*\])')
 _MOST_EXPECTED = 6
 _ABSOLUTE = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*:")
+_SENTENCES = (
+    (
+        "overrides an existing variable",
+        "SELECT",
+        "AS needs a new variable; choose a name that the query does not have yet",
+    ),
+    (
+        "Duplicated variable name",
+        "SELECT",
+        "a variable stands twice after SELECT; give one of them another name",
+    ),
+    (
+        "SELECT * is not authorized",
+        "SELECT",
+        "SELECT * cannot stand with GROUP BY, a sum or a count; name the variables",
+    ),
+    ("limit should be", "LIMIT", "the number after LIMIT is too large"),
+    ("offset should be", "OFFSET", "the number after OFFSET is too large"),
+)
+"""What the parser says in a sentence, the word it is about, and what to say of it."""
 
 
 class _Mistake(NamedTuple):
@@ -187,7 +207,9 @@ def _missing_dot(words: list[Word], _message: str) -> _Mistake | None:
 
 
 def _outside_address(words: list[Word], message: str) -> _Mistake | None:
-    if "IRI parsing failed" not in message:
+    """Look for an address that is not whole; the parser tells of it in some places only."""
+    based = any(word.kind == "word" and word.text.upper() == "BASE" for word in words)
+    if based and "IRI parsing failed" not in message:
         return None
     for word in words:
         if word.kind == "iri" and not _ABSOLUTE.match(word.text):
@@ -221,6 +243,14 @@ def _ungrouped(words: list[Word], message: str) -> _Mistake | None:
     )
 
 
+def _told_in_a_sentence(words: list[Word], message: str) -> _Mistake | None:
+    for told, about, plain in _SENTENCES:
+        if told in message:
+            last = [word for word in words if word.text.upper() == about][-1:]
+            return _Mistake(last[0].start if last else 0, plain)
+    return None
+
+
 _LOOKS: tuple[Callable[[list[Word], str], _Mistake | None], ...] = (
     _unclosed_text,
     _brackets,
@@ -230,6 +260,7 @@ _LOOKS: tuple[Callable[[list[Word], str], _Mistake | None], ...] = (
     _selected,
     _what_follows,
     _ungrouped,
+    _told_in_a_sentence,
     _outside_address,
     _stray_negation,
     _missing_dot,
@@ -238,7 +269,7 @@ _LOOKS: tuple[Callable[[list[Word], str], _Mistake | None], ...] = (
 
 def _expected(message: str) -> str:
     """Return what could stand there, without the characters of which names are made."""
-    listed = message.rpartition("expected")[2].replace("one of", "")
+    listed = message.rpartition("expected")[2].replace("one of", "").replace("<unreported>", "")
     plain = re.sub(r"\[(?:[^\]'\"]|'[^']*'|\"[^\"]*\")*\]", "", listed)
     found = [symbol or word for symbol, word in _EXPECTED.findall(plain)]
     if not found:

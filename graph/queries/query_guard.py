@@ -13,6 +13,7 @@ from typing import NamedTuple
 from graph.failures import GraphError
 
 LONGEST_QUERY = 256 * 1024
+TOO_LONG = f"the query is longer than {LONGEST_QUERY:,} characters; shorten it"
 DEEPEST = 100
 MOST_OPERATORS = 3000
 MOST_PATTERNS = 1000
@@ -80,7 +81,7 @@ def guarded(query: str) -> str:
     if not query.strip():
         raise QueryFailure("the query is empty; write for example SELECT * { ?s ?p ?o } LIMIT 10")
     if len(query) > LONGEST_QUERY:
-        raise QueryFailure(f"the query is longer than {LONGEST_QUERY:,} characters; shorten it")
+        raise QueryFailure(TOO_LONG)
     if "\0" in query:
         raise QueryFailure("the query contains a NUL character; remove it")
     decoded = _ESCAPE.sub(_character, query)

@@ -7,6 +7,7 @@ import re
 import time
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
+from functools import partial
 
 from graph.asking.asking import filled
 from graph.failures import GraphError
@@ -19,8 +20,16 @@ from graph.store import Form
 from graph.terms import Iri, Literal
 from ontology.namespaces import BASE
 from views.endpoint.access import Access
-from views.endpoint.conditional import has, has_anything, tag_of
-from views.endpoint.exchange import CLOSE, ClientGoneError, Exchange, Receive, Scope, Send
+from views.endpoint.conditional import has, has_anything, in_time, tag_of
+from views.endpoint.exchange import (
+    CLOSE,
+    ClientGoneError,
+    Exchange,
+    Receive,
+    Scope,
+    Send,
+    counted_as,
+)
 from views.endpoint.log import Log, silent
 from views.endpoint.negotiation import accepted, chosen_among, content_type, formats_for
 from views.endpoint.protocol import Asked, RefusalError, Request, asked, check_media_type
@@ -120,14 +129,7 @@ class Endpoint:
             await self._thing(exchange)
 
     async def _sparql(self, exchange: Exchange) -> None:
-        body = b""
-        if exchange.method == "POST":
-            check_media_type(exchange.header("content-type"))
-            body = await exchange.body()
-        request = Request(
-            exchange.method, exchange.query_string, exchange.header("content-type"), body
-        )
-        what = await self._asked(request)
+        what = await self._asked(await _request(exchange))
         if what is None:
             await self._itself(exchange)
             return
@@ -170,17 +172,25 @@ class Endpoint:
         if iri == ONTOLOGY_GRAPH and format_ == "html":
             await self._page(exchange, await asyncio.to_thread(_vocabulary_page))
             return
-        if not _FIT_FOR_IRI.fullmatch(iri) or not await self._knows(exchange, iri):
+        question = await self._question_about(exchange, iri) if _FIT_FOR_IRI.fullmatch(iri) else ""
+        if not question:
             raise RefusalError(404, "nothing in the graph has this address")
         if format_ == "html":
             answer = await self._gathered(exchange, Job(filled("thing", thing=iri), _JSON))
             await self._page(exchange, thing_page(iri, said_in(answer), self.page(id_of(iri))))
             return
-        query = filled("graph_content" if iri.startswith(GRAPH) else "thing_triples", thing=iri)
-        await self._answer(exchange, Job(query, {Form.TRIPLES: format_}))
+        await self._answer(exchange, Job(filled(question, thing=iri), {Form.TRIPLES: format_}))
 
-    async def _knows(self, exchange: Exchange, iri: Iri) -> bool:
-        pattern = f"GRAPH <{iri}> {{ ?s ?p ?o }}" if iri.startswith(GRAPH) else f"<{iri}> ?p ?o"
+    async def _question_about(self, exchange: Exchange, iri: Iri) -> str:
+        """Return the question whose answer tells of a thing; empty where the graph has no such."""
+        if iri.startswith(GRAPH):
+            there = await self._holds(exchange, f"GRAPH <{iri}> {{ ?s ?p ?o }}")
+            return "graph_content" if there else ""
+        if await self._holds(exchange, f"<{iri}> ?p ?o"):
+            return "thing_triples"
+        return "thing_pointed_at" if await self._holds(exchange, f"?s ?p <{iri}>") else ""
+
+    async def _holds(self, exchange: Exchange, pattern: str) -> bool:
         answer = await self._gathered(exchange, Job(f"ASK {{ {pattern} }}", _JSON))
         return bool(json.loads(answer)["boolean"])
 
@@ -188,7 +198,7 @@ class Endpoint:
         """Return the whole of a small answer."""
 
         async def gather() -> bytes:
-            async with self.pool.answering(job, exchange.client) as (begun, rest):
+            async with self.pool.answering(job, counted_as(exchange.client)) as (begun, rest):
                 return begun.held + b"".join([part async for part in rest])
 
         return await _while_here(exchange, gather())
@@ -197,7 +207,7 @@ class Endpoint:
         """Run a query and send what it gives, while the client is there."""
         headers = [self._caching()]
         if exchange.method != "POST" and not _CHANGES_BY_ITSELF.search(job.query):
-            tag = await _while_here(exchange, asyncio.to_thread(self._tag, job))
+            tag = await _while_here(exchange, in_time(partial(self._tag, job)))
             headers.append(("etag", tag))
             if has(exchange.header("if-none-match"), tag):
                 await exchange.reply(304, b"", headers)
@@ -217,7 +227,7 @@ class Endpoint:
 
     async def _send(self, exchange: Exchange, job: Job, headers: list[tuple[str, str]]) -> None:
         known = exchange.method != "POST" and has_anything(exchange.header("if-none-match"))
-        async with self.pool.answering(job, exchange.client) as (begun, rest):
+        async with self.pool.answering(job, counted_as(exchange.client)) as (begun, rest):
             headers = [_typed(job.formats[begun.form]), *headers]
             if not begun.whole and not known:
                 await exchange.stream(begun.held, rest, headers)
@@ -231,6 +241,14 @@ class Endpoint:
 
     def _address(self, exchange: Exchange) -> str:
         return f"{exchange.scheme}://{exchange.header('host') or 'localhost'}{ENDPOINT}"
+
+
+async def _request(exchange: Exchange) -> Request:
+    content_type, body = exchange.header("content-type"), b""
+    if exchange.method == "POST":
+        check_media_type(content_type)
+        body = await exchange.body()
+    return Request(exchange.method, exchange.query_string, content_type, body)
 
 
 def _vocabulary_page() -> bytes:

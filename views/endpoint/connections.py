@@ -16,7 +16,7 @@ import h11
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from views.endpoint.exchange import Receive, Scope, Send
+from views.endpoint.exchange import Receive, Scope, Send, counted_as
 
 REQUEST_SECONDS = 20
 """Within this a connection must have sent the head of a request, from its opening or the last."""
@@ -81,7 +81,7 @@ class GuardedProtocol(H11Protocol):
         Where all ask, whoever has most gives up the newest, to one who has less.
         """
         super().connection_made(transport)
-        self._address = self.client[0] if self.client else ""
+        self._address = counted_as(self.client[0]) if self.client else ""
         everyone = self._of_client
         own = everyone.setdefault(self._address, {})
         allowed = len(own) < MOST_OF_ONE_CLIENT or _make_room(own)

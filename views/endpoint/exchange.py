@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, MutableMapping, Sequence
+from ipaddress import IPv6Address, IPv6Network, ip_address
 from typing import Any
 
 from views.endpoint.protocol import LONGEST_BODY, RefusalError
@@ -18,6 +19,10 @@ BODY_SECONDS = 15
 SEND_SECONDS = 30
 _LARGEST_WITHOUT_CHUNKS = 8 << 20
 """Size of an answer to HTTP/1.0, which has no other way to tell a cut from an end."""
+
+
+_OF_ONE = 64
+"""Bits of an IPv6 address: who has one address has all that begin with the same."""
 
 
 class ClientGoneError(Exception):
@@ -153,3 +158,16 @@ async def _whole(held: bytes, rest: AsyncIterator[bytes]) -> bytes:
         if len(gathered) > _LARGEST_WITHOUT_CHUNKS:
             raise RefusalError(505, "so large an answer needs HTTP/1.1, which tells where it ends")
     return bytes(gathered)
+
+
+def counted_as(address: str) -> str:
+    """Return who a client is counted as: its address, or the network of it that is all its own."""
+    try:
+        told = ip_address(address.partition("%")[0])
+    except ValueError:
+        return address
+    if not isinstance(told, IPv6Address) or told.is_loopback:
+        return address
+    if told.ipv4_mapped:
+        return str(told.ipv4_mapped)
+    return str(IPv6Network((told, _OF_ONE), strict=False))

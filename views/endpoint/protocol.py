@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
+from graph.queries.query_guard import LONGEST_QUERY, TOO_LONG
+
 FORM = "application/x-www-form-urlencoded"
 QUERY = "application/sparql-query"
 UPDATE = "application/sparql-update"
@@ -81,6 +83,8 @@ def asked(request: Request) -> Asked | None:
         if request.method != "POST" and not parameters:
             return None
         raise RefusalError(400, "there is no query; give it as the parameter query")
+    if len(queries[0]) > LONGEST_QUERY:  # a process would say so too, after all have waited in line
+        raise RefusalError(400, TOO_LONG)
     return Asked(
         queries[0], _iris(parameters, "default-graph-uri"), _iris(parameters, "named-graph-uri")
     )
@@ -108,7 +112,7 @@ def _posted(request: Request) -> tuple[list[tuple[str, str]], list[str]]:
     if request.content_type.lower().startswith(FORM):
         return _parameters(request.body), []
     try:
-        return [], [request.body.decode("utf-8")]
+        return [], [request.body.decode("utf-8-sig")]  # editors on Windows begin files with a mark
     except UnicodeDecodeError as error:
         raise RefusalError(400, "the query is not in UTF-8; send it in UTF-8") from error
 

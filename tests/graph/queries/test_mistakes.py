@@ -57,6 +57,13 @@ def told(query: str) -> str:
         ("SELECT (COUNT(?x) ?n) { ?x a ?y }", "line 1, column 19", "AS is missing"),
         ("SELECT ?x (COUNT(?y) AS ?n) { ?x a ?y }", "line 1, column 1", "GROUP BY"),
         ("SELECT ?o { ?o a\n lk:Organisation \n !! }", "line 3, column 2", "! fits nothing here"),
+        ("SELECT ?o { ?s <name> ?o }", "line 1, column 16", "<name> is no whole address"),
+        ("SELECT ?o FROM <x> { ?s ?p ?o }", "line 1, column 16", "<x> is no whole address"),
+        ("SELECT (1 AS ?s) { ?s ?p ?o }", "line 1, column 1", "AS needs a new variable"),
+        ("SELECT ?x (1 AS ?x) {}", "line 1, column 1", "stands twice"),
+        ("SELECT * { ?s ?p ?o } GROUP BY ?s", "line 1, column 1", "name the variables"),
+        (f"ASK {{}} LIMIT 1{'0' * 30}", "line 1, column 8", "too large"),
+        ("ASK { _:a ?p ?o OPTIONAL { _:a ?q ?r } }", "line 1, column 36", "fits nothing before it"),
         ("ASK", "line 1, column 4", "here could stand {"),
     ],
 )

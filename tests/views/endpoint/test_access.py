@@ -10,6 +10,7 @@ from served_endpoint import COUNT, LINKAGES, Served, served_endpoint, target
 
 from graph.project import Project
 from views.endpoint.access import AccessError, access_for
+from views.endpoint.exchange import counted_as
 
 TOKEN = "a-token-of-good-length"  # noqa: S105 - of the tests alone
 FOREIGN = "https://pages.example"
@@ -118,3 +119,13 @@ def test_the_command_refuses_an_open_address_in_one_line(project: Project, tmp_p
     assert done.returncode == 1
     assert done.stderr.startswith("linkages: 0.0.0.0 can be reached from other machines")
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_whoever_has_many_addresses_of_one_network_is_one_client() -> None:
+    same = {counted_as(f"2001:db8::{n:x}") for n in range(50)}
+    assert len(same) == 1
+    assert counted_as("2001:db8:0:1::1") not in same
+    assert counted_as("fe80::1%eth0") == counted_as("fe80::2%eth0")
+    for address in ("192.0.2.1", "::1", "unknown", ""):
+        assert counted_as(address) == address
+    assert counted_as("::ffff:192.0.2.1") == "192.0.2.1"

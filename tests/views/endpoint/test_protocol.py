@@ -217,6 +217,7 @@ BAD = [
     ("DELETE", "/theme/debt-bondage", "", b"", 405),
     ("GET", f"/sparql?graph={CURRENT}", "", b"", 400),
     ("POST", "/sparql", QUERY, b"ASK {} #" + b"x" * (1 << 20), 413),
+    ("POST", "/sparql", QUERY, b"ASK {} #" + b"x" * (1 << 19), 400),
     ("POST", "/sparql", FORM, b"a=1&" * 2000 + b"query=ASK+{}", 400),
 ]
 
@@ -231,6 +232,11 @@ def test_what_is_not_the_protocol_is_refused_in_one_line(
     assert reply.media_type == "text/plain"
     assert len(reply.text.splitlines()) == 1
     assert "Traceback" not in reply.text
+
+
+def test_a_mark_that_editors_put_before_a_text_is_no_part_of_the_query(served: Served) -> None:
+    headers = {"Content-Type": QUERY}
+    assert served.ask("POST", "/sparql", "\ufeffASK {}".encode(), headers).status == 200
 
 
 def test_a_mistake_is_told_with_its_place(served: Served) -> None:

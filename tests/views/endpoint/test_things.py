@@ -1,15 +1,23 @@
 """Addresses of things answer with a page or with data."""
 
+from datetime import UTC, datetime
+from pathlib import Path
+
 import rdflib
-from sample_project import CIRCLE, HOSTILE, PROBE
-from served_endpoint import Served
+from sample_project import CIRCLE, HOSTILE, PROBE, sample_project
+from served_endpoint import Served, served_endpoint
 from starlette.routing import Match, Route
 
+from builders import annotations
 from graph.asking.questions import documents
+from graph.building.document_graph import Run
+from graph.building.writing import writing
 from graph.project import Project
 from graph.terms import Iri
 from ontology.namespaces import BASE, LK
 from views.endpoint.app import ADDRESSES
+
+NOW = datetime(2026, 1, 2, tzinfo=UTC)
 
 
 def test_an_entity_a_theme_and_a_document_answer_with_their_triples(
@@ -77,6 +85,23 @@ def test_every_address_in_the_graph_leads_to_the_endpoint_beside_the_pages(
     for path in paths:
         scope = {"type": "http", "method": "GET", "path": path}
         assert any(route.matches(scope)[0] is Match.FULL for route in routes), path
+
+
+def test_what_is_only_pointed_at_answers_with_what_points_at_it(tmp_path: Path) -> None:
+    project = sample_project(tmp_path)
+    defining = annotations(
+        "Harbour Circle (HC) met.",
+        [("Harbour Circle", CIRCLE)],
+        definitions=[("HC", "Harbour Circle", CIRCLE)],
+    )
+    with writing(project) as visit:
+        visit.add(defining, Run("0", "m"), "key", NOW)
+    with served_endpoint(project.folder, tmp_path / "log") as endpoint:
+        reply = endpoint.ask(target="/organisation/name/hc", headers={"Accept": "text/turtle"})
+        described = rdflib.Graph().parse(data=reply.body, format="turtle")
+        assert set(described.objects()) == {rdflib.URIRef(f"{BASE}organisation/name/hc")}
+        page = endpoint.ask(target="/organisation/name/hc", headers={"Accept": "text/html"})
+        assert (page.status, "What points here" in page.text) == (200, True)
 
 
 def test_the_data_set_and_its_parts_answer(served: Served) -> None:
