@@ -183,9 +183,8 @@ class Endpoint:
 
     async def _question_about(self, exchange: Exchange, iri: Iri) -> str:
         """Return the question whose answer tells of a thing; empty where the graph has no such."""
-        if iri.startswith(GRAPH):
-            there = await self._holds(exchange, f"GRAPH <{iri}> {{ ?s ?p ?o }}")
-            return "graph_content" if there else ""
+        if iri.startswith(GRAPH) and await self._holds(exchange, f"GRAPH <{iri}> {{ ?s ?p ?o }}"):
+            return "graph_content"
         if await self._holds(exchange, f"<{iri}> ?p ?o"):
             return "thing_triples"
         return "thing_pointed_at" if await self._holds(exchange, f"?s ?p <{iri}>") else ""

@@ -105,7 +105,7 @@ def test_what_is_only_pointed_at_answers_with_what_points_at_it(tmp_path: Path) 
 
 
 def test_the_data_set_and_its_parts_answer(served: Served) -> None:
-    for path in ("dataset", "dataset/documents"):
+    for path in ("dataset", "dataset/documents", "graph/decisions"):  # nobody decided anything
         described = rdflib.Graph().parse(data=served.ask(target=f"/{path}").body, format="turtle")
         assert (rdflib.URIRef(BASE + path), None, None) in described
 
