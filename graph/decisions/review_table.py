@@ -12,8 +12,8 @@ from typing import IO
 from graph.decisions.asked import Asked, Deciding, decision_for
 from graph.decisions.decision import Decision, DecisionError, Kind
 from graph.decisions.review import Suggestion
-from graph.exports.export_network import neutral
 from graph.safe_files import write_whole
+from graph.spreadsheet_cells import neutral
 from graph.store import Store
 
 COLUMNS = (
