@@ -112,6 +112,7 @@ def test_the_page_tells_medians_ratios_and_what_misses() -> None:
             rdflib=(
                 Row("a join", 3, 2.0, None, {OURS: fast, PYOXIGRAPH: fast, RDFLIB: slow}),
                 Row("another", 3, 2.0, None, {OURS: fast, PYOXIGRAPH: fast, RDFLIB: None}),
+                Row("a near one", 3, 2.0, None, {OURS: fast, PYOXIGRAPH: fast, RDFLIB: fast}),
             ),
         )
     )  # fmt: skip
@@ -120,6 +121,10 @@ def test_the_page_tells_medians_ratios_and_what_misses() -> None:
     assert "| a join | 3 | 1.20 (34.5) | 1.20 (34.5) | 2,500 (3,000) | 1.10 | 2,083 |" in told
     assert "| another | 3 | 1.20 (34.5) | 1.20 (34.5) | no answer | 1.10 |  |" in told
     assert "- a slow one: 2,500 ms, 1.10 ms of processor time; the aim is 2 s." in told
+    assert (
+        "- Beside rdflib: 1 of 3 questions are answered less than 1,000 times faster; the most is "
+        "2,083 times (a join)." in told
+    )
     assert "a page:" not in told
     assert "the pool adds" not in told
 
