@@ -70,6 +70,11 @@ class Generations:
         """
         try:
             name = self.pointer.read_text("ascii", "replace").strip()
+        except FileNotFoundError as error:
+            raise GenerationsError(
+                f"{self.pointer}: is not there; if the graph was moved to a server, start this "
+                "program again, or else restore it from a copy"
+            ) from error
         except OSError as error:
             raise GenerationsError(
                 f"{self.pointer}: cannot be read ({error.strerror}); look at who may read it, "

@@ -55,6 +55,8 @@ def move(project: Project, store: str) -> Moved:
         write_whole(settings, with_store(settings.read_text("utf-8"), store).encode("utf-8"))
         if store:
             Generations(project.folder / "store").forget()
+        else:
+            project.generations.forget()
     return Moved(Project.open(project.folder), moved, graphs)
 
 

@@ -57,6 +57,9 @@ class Publications(Protocol):
     def is_begun(self) -> bool:
         """Say whether there is a published state."""
 
+    def forget(self) -> None:
+        """Let no program go on reading here: the graph is kept elsewhere now."""
+
     def published(self) -> str:
         """Return the name of the published state."""
 

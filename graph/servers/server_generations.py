@@ -90,15 +90,26 @@ class ServerGenerations:
             GenerationsError: There is none.
             ServerError: The server does not say.
         """
+        addresses = self._known_addresses()
+        if not self.pointer.exists():
+            raise GenerationsError(
+                f"{self._url}: the graph is no longer kept there; start this program again"
+            )
         connection = Connection(told_credentials(), _PATIENCE_OF_READERS, _SECONDS_FOR_THE_STATE)
         try:
-            version = PublishedGraph(connection, self._known_addresses()).state().version
+            version = PublishedGraph(connection, addresses).state().version
         finally:
             connection.close()
         if version is None:
             raise GenerationsError(f"{self._url}: the server has no project; see: linkages add")
         self._seen = (time.monotonic(), version)
         return version
+
+    def forget(self) -> None:
+        """Let nobody read the server's graph any more: it is elsewhere now, and a copy there."""
+        self.pointer.unlink(missing_ok=True)
+        self._addresses = None
+        self._seen = (-_FRESH, "")
 
     def lease(self) -> Lease:
         """Return a lease, which keeps nothing: the server has one state."""

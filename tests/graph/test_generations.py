@@ -162,6 +162,13 @@ def test_a_second_writer_is_refused(generations: Generations) -> None:
         pass
 
 
+def test_a_graph_that_was_moved_away_is_told(generations: Generations) -> None:
+    reader = generations.reader()
+    generations.forget()
+    with pytest.raises(GenerationsError, match="moved to a server, start this program again"):
+        _ = reader.store
+
+
 @pytest.mark.parametrize("content", [b"", b"../../elsewhere", b"gen-1", b"\xff"])
 def test_a_damaged_pointer_is_an_error_and_leads_nowhere(
     generations: Generations, content: bytes

@@ -23,6 +23,7 @@ from graph.asking import questions
 from graph.asking.examples import examples
 from graph.building.ingest import Batch, add_files, remove_documents
 from graph.exports.export_rdf import write_nquads
+from graph.generations import GenerationsError
 from graph.iris import CURRENT_GRAPH, SOURCES_GRAPH
 from graph.linkages.reading import read_incidence
 from graph.moving import move
@@ -285,6 +286,11 @@ def test_what_was_broken_off_for_good_is_completed_by_the_next_command(
 
 def test_back_in_the_folder_it_is_the_same(twin: Project, on_disk: Project) -> None:
     # Every quad that came and went above is among these, read from the server.
+    settings = twin.settings
+    serving = ServerGenerations(twin.folder / "store", settings.store, settings.store_update)
+    assert serving.mark()
     back = move(twin, "").project
+    with pytest.raises(GenerationsError, match="no longer kept there; start this program again"):
+        serving.mark()  # what is taken out from now on must not be answered from the copy there
     assert exported(back) == exported(on_disk)
     assert back.settings.store == ""
