@@ -104,7 +104,7 @@ def of_the_pages(store: Store) -> tuple[PageQuestion, ...]:
     incidence = read_incidence(store)
     return (
         PageQuestion("Once a generation: who is mentioned where", read_incidence, 5.0),
-        PageQuestion("Overview: everything on the page", opening_page),
+        PageQuestion("Once a generation: everything on Overview", opening_page, 5.0),
         PageQuestion("Search: a name", partial(search, text="harbour")),
         PageQuestion("Search: one letter", partial(search, text="a")),
         PageQuestion("Explore: card of a theme", partial(card, entity_id=THEME)),
