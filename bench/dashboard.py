@@ -1,11 +1,7 @@
 """Measures how fast the dashboard is in a real browser, on an invented graph."""
 
 import argparse
-import os
-import platform
-import tempfile
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -15,6 +11,7 @@ from looking.report import Report, page
 from looking.seen import derived, first_views, interactions, maps, networks, nothing, started
 from playwright.sync_api import Browser
 from querying.invented_project import count_documents, invented_project, total
+from querying.running import kept_in, load, machine, tell
 from served_dashboard import launched
 
 from graph.project import Project
@@ -26,9 +23,9 @@ _PROGRAMS = ("linkages", "streamlit", "playwright")
 def main() -> None:
     """Make the graphs, look, and print the page; with `--write`, put it into the documentation."""
     options = _options()
-    with _kept_in(options.cache) as folder, launched() as browser:
-        project = invented_project(folder, options.quads, _tell)
-        planted = planted_project(folder, options.names, _tell)
+    with kept_in(options.cache) as folder, launched() as browser:
+        project = invented_project(folder, options.quads, tell)
+        planted = planted_project(folder, options.names, tell)
         report = measured(browser, project, planted, options.runs)
     print(page(report))
     if options.write:
@@ -37,12 +34,11 @@ def main() -> None:
 
 def measured(browser: Browser, project: Project, planted: Project, runs: int) -> Report:
     """Return all figures of one run."""
-    busy = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
     return Report(
         date=f"{datetime.now(UTC):%Y-%m-%d}",
-        machine=f"{_machine()}, Chromium {browser.version}",
+        machine=f"{machine()}, Chromium {browser.version}",
         versions=", ".join(f"{name} {version(name)}" for name in _PROGRAMS),
-        load=f"When it began, {busy:.1f} processes wanted a core on average in the last minute.",
+        load=load(),
         graph=f"{total(project):,} quads, {count_documents(project):,} documents",
         nothing=nothing(browser, max(3, runs // 3)),
         derived=derived(browser, project),
@@ -67,29 +63,9 @@ def _shown[Row](rows: Iterable[Row]) -> tuple[Row, ...]:
     """Return rows; tell each as it comes, for all of them take minutes."""
     shown = []
     for row in rows:
-        print(row, flush=True)
+        tell(row)
         shown.append(row)
     return tuple(shown)
-
-
-@contextmanager
-def _kept_in(cache: Path | None) -> Iterator[Path]:
-    if cache is not None:
-        yield cache
-        return
-    with tempfile.TemporaryDirectory(prefix="linkages-bench-") as name:
-        yield Path(name)
-
-
-def _machine() -> str:
-    cores, memory = os.cpu_count(), "memory unknown"
-    if hasattr(os, "sysconf") and "SC_PHYS_PAGES" in os.sysconf_names:
-        memory = f"{os.sysconf('SC_PHYS_PAGES') * os.sysconf('SC_PAGE_SIZE') / 2**30:.0f} GB"
-    return f"{cores} cores, {memory}, {platform.system()}, Python {platform.python_version()}"
-
-
-def _tell(line: str) -> None:
-    print(line, flush=True)
 
 
 if __name__ == "__main__":

@@ -1,11 +1,7 @@
 """Measures how fast questions are answered on an invented graph, beside Oxigraph and rdflib."""
 
 import argparse
-import os
-import platform
-import tempfile
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -13,6 +9,7 @@ from pathlib import Path
 from querying.figures import OURS, PYOXIGRAPH, Row, beside_rdflib, compared, of_pages, with_cold
 from querying.invented_project import count_documents, invented_project, total
 from querying.questions import others, over_mentions, small, twelve
+from querying.running import kept_in, load, machine, tell
 from querying.tables import Graph, Report, page
 
 from graph.project import Project
@@ -24,9 +21,9 @@ _PROGRAMS = ("linkages", "pyoxigraph", "oxigraph", "rdflib")
 def main() -> None:
     """Make the graphs, ask, and print the page; with `--write`, put it into the documentation."""
     options = _options()
-    with _kept_in(options.cache) as folder:
-        large = invented_project(folder, options.quads, _tell)
-        lesser = invented_project(folder, options.small, _tell)
+    with kept_in(options.cache) as folder:
+        large = invented_project(folder, options.quads, tell)
+        lesser = invented_project(folder, options.small, tell)
         report = measured(large, lesser, options)
     print(page(report))
     if options.write:
@@ -36,12 +33,11 @@ def main() -> None:
 def measured(large: Project, lesser: Project, options: argparse.Namespace) -> Report:
     """Return all figures of one run."""
     runs = options.runs
-    busy = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
     return Report(
         date=f"{datetime.now(UTC):%Y-%m-%d}",
-        machine=_machine(),
+        machine=machine(),
         versions=", ".join(f"{name} {version(name)}" for name in _PROGRAMS),
-        load=f"When it began, {busy:.1f} processes wanted a core on average in the last minute.",
+        load=load(),
         large=Graph(total(large), count_documents(large)),
         small=Graph(total(lesser), count_documents(lesser)),
         overhead=_shown(compared(large, small(), 20 * runs)),
@@ -68,29 +64,9 @@ def _shown(rows: Iterable[Row]) -> tuple[Row, ...]:
     shown = []
     for row in rows:
         taken = (f"{name} {1000 * each.median:,.1f}" for name, each in row.times.items() if each)
-        print(f"{row.words}: {', '.join(taken)} ms", flush=True)
+        tell(f"{row.words}: {', '.join(taken)} ms")
         shown.append(row)
     return tuple(shown)
-
-
-@contextmanager
-def _kept_in(cache: Path | None) -> Iterator[Path]:
-    if cache is not None:
-        yield cache
-        return
-    with tempfile.TemporaryDirectory(prefix="linkages-bench-") as name:
-        yield Path(name)
-
-
-def _machine() -> str:
-    cores, memory = os.cpu_count(), "memory unknown"
-    if hasattr(os, "sysconf") and "SC_PHYS_PAGES" in os.sysconf_names:
-        memory = f"{os.sysconf('SC_PHYS_PAGES') * os.sysconf('SC_PAGE_SIZE') / 2**30:.0f} GB"
-    return f"{cores} cores, {memory}, {platform.system()}, Python {platform.python_version()}"
-
-
-def _tell(line: str) -> None:
-    print(line, flush=True)
 
 
 if __name__ == "__main__":

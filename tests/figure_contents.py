@@ -1,12 +1,12 @@
 """Random contents for figures of every kind, with names as long as real ones."""
 
 import random
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from itertools import product
 from typing import Any, NamedTuple
 
-from figure_sheets import KINDS, WORDS, random_network, sources_for
+from figure_sheets import KINDS, WORDS, cited, random_network, sources_for
 
 from graph.figures.bands import compose_bands
 from graph.figures.bars import BarsData, compose_bars
@@ -14,7 +14,6 @@ from graph.figures.change import compose_change
 from graph.figures.change_data import ChangeData, ChangedPair, End, Side
 from graph.figures.corpus import CorpusData, CorpusNode, CorpusRegion, compose_corpus
 from graph.figures.figure_sheet import Sheet
-from graph.figures.figure_sources import Source
 from graph.figures.figure_spec import FigureSpec
 from graph.figures.map import MapData, MapPlace, compose_map
 from graph.figures.matrix import compose_matrix
@@ -29,21 +28,6 @@ VERDICTS = ("new", "gone", "stronger", "weaker", "steady")
 def name(chance: random.Random, language: str) -> str:
     """Return a name of one to eight words."""
     return " ".join(chance.choices(WORDS[language], k=chance.randint(1, 8)))
-
-
-def cited(things: Iterable[tuple[str, ...]], documents: int = 30) -> tuple[Source, ...]:
-    """Return a page for each thing, of so many documents."""
-    return tuple(
-        Source(
-            i + 1,
-            f"d{i % documents}",
-            f"A report on work at sea, volume {i % documents}",
-            "2019",
-            (i // documents + 1,),
-            (thing,),
-        )
-        for i, thing in enumerate(things)
-    )
 
 
 def pairs(rows: int, columns: int, seed: int, language: str) -> PairsData:

@@ -4,6 +4,7 @@ import html
 import math
 import random
 import re
+from collections.abc import Iterable
 from itertools import combinations
 
 from matplotlib.backends.backend_agg import RendererAgg
@@ -56,8 +57,8 @@ def _edge(source: Node, target: Node, chance: random.Random) -> Edge:
     return Edge(*ends, ", ".join(predicates), predicates, 1, 1, round(chance.random(), 3), sure)
 
 
-def sources_for(network: Network, documents: int = 30) -> tuple[Source, ...]:
-    """Return a page for each edge, of so many documents."""
+def cited(things: Iterable[tuple[str, ...]], documents: int = 30) -> tuple[Source, ...]:
+    """Return a page for each thing, of so many documents."""
     return tuple(
         Source(
             i + 1,
@@ -65,10 +66,15 @@ def sources_for(network: Network, documents: int = 30) -> tuple[Source, ...]:
             f"A report on work at sea, volume {i % documents}",
             "2019",
             (i // documents + 1,),
-            ((edge.source, edge.target),),
+            (thing,),
         )
-        for i, edge in enumerate(network.edges)
+        for i, thing in enumerate(things)
     )
+
+
+def sources_for(network: Network, documents: int = 30) -> tuple[Source, ...]:
+    """Return a page for each edge, of so many documents."""
+    return cited(((edge.source, edge.target) for edge in network.edges), documents)
 
 
 def words_of(svg: bytes) -> str:

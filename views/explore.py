@@ -182,7 +182,7 @@ def _picture(
 ) -> Picture:
     """Return the network as it is drawn for print, with the sources of the lines drawn."""
     incidence = counted(opened, selection)
-    labels = dict(zip(incidence.entities, incidence.labels, strict=True))
+    labels = {**incidence.label_of, **to.names}
 
     def draw(spec: FigureSpec, format_: Format) -> Figure:
         from graph.figures.figure_sheet import draw as drawn  # heavy, and seldom wanted
@@ -197,7 +197,7 @@ def _picture(
         data = NetworkData(network, incidence.total, sources)
         return drawn(compose_network, data, spec, format_)
 
-    return Picture("network", title, parts_of(selection, labels | dict(to.names)), draw)
+    return Picture("network", title, parts_of(selection, labels), draw)
 
 
 def _reaction(place: Place, network: Network) -> Callable[[Act], None]:

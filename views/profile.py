@@ -185,8 +185,7 @@ def _timeline_picture(
         data = dated_events(opened.store, incidence, among=among, first=())
         return drawn(compose_timeline, data, spec, format_)
 
-    everything = counted(opened)
-    labels = dict(zip(everything.entities, everything.labels, strict=True)) | dict(to.names)
+    labels = {**counted(opened).label_of, **to.names}
     parts = parts_of(subject.selection, labels)
     return Picture("profile", say("profile.picture", name=subject.card.label), parts, draw)
 

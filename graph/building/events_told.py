@@ -7,7 +7,7 @@ those that any document tells.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from graph.building.fitting import can_tell
+from graph.building.fitting import OF_EVENTS, can_tell
 from graph.building.resolution import StandsFor
 from graph.iris import CURRENT_GRAPH, entity_iri, id_of
 from graph.store import Pattern, QuadSource, WorkingStore
@@ -15,8 +15,7 @@ from graph.terms import Iri, Literal, Quad, Term, iri
 
 _TELLS_OF, _STANDS_FOR = iri("prov:specializationOf"), iri("lk:standsFor")
 _DATES = (iri("lk:startDate"), iri("lk:endDate"), iri("lk:edtf"))
-_ENTITIES = (iri("lode:atPlace"), iri("lk:organisedBy"))
-TOLD_OF_EVENTS = (*_DATES, *_ENTITIES)
+TOLD_OF_EVENTS = (*_DATES, *OF_EVENTS)
 """The properties by which documents tell of an event."""
 
 type _Dates = tuple[Literal | None, ...]
@@ -54,7 +53,7 @@ def _told(
         for quad in store.quads(telling.graph, subject=telling.subject):
             told.setdefault(quad.predicate, []).append(quad.object)
         dates[tuple(_first(told.get(each, [])) for each in _DATES)] += 1
-        for predicate in _ENTITIES:
+        for predicate in OF_EVENTS:
             for entity in told.get(predicate, ()):
                 resolved = stands_for(id_of(str(entity)))
                 if resolved is not None and can_tell(predicate, resolved):

@@ -32,7 +32,11 @@ KINDS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
 }
 """Kinds of subject and object by predicate, as the vocabulary's domains and ranges have them."""
 
-_OF_EVENTS = {iri("lode:atPlace"): _PLACE, iri("lk:organisedBy"): _ACTOR}
+OF_EVENTS: Mapping[Iri, frozenset[str]] = {
+    iri("lode:atPlace"): _PLACE,
+    iri("lk:organisedBy"): _ACTOR,
+}
+"""Kinds of what is told of an event, by the property that tells it."""
 
 
 def can_state(subject_id: str, predicate: Iri, object_id: str) -> bool:
@@ -43,7 +47,7 @@ def can_state(subject_id: str, predicate: Iri, object_id: str) -> bool:
 
 def can_tell(predicate: Iri, entity_id: str) -> bool:
     """Say whether an entity can be where, or by whom, an event was held."""
-    kinds = _OF_EVENTS.get(predicate)
+    kinds = OF_EVENTS.get(predicate)
     return kinds is None or _kind(entity_id) in kinds
 
 

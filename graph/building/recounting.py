@@ -16,6 +16,7 @@ from graph.building.contribution import (
     name_in,
     stated_in,
 )
+from graph.building.fitting import OF_EVENTS
 from graph.building.resolution import StandsFor
 from graph.iris import CURRENT_GRAPH, entity_iri, id_of
 from graph.store import Pattern, WorkingStore
@@ -24,7 +25,6 @@ from graph.terms import Iri, Term, iri
 _IDENTIFIES, _SENTENCE, _QUOTES = iri("itsrdf:taIdentRef"), iri("nif:sentence"), iri("nif:anchorOf")
 _MODIFIER, _TELLS_OF = iri("lk:modifier"), iri("prov:specializationOf")
 _ENDS = (iri("rdf:subject"), iri("rdf:object"))
-_OF_EVENTS = (iri("lode:atPlace"), iri("lk:organisedBy"))
 _STANDS_FOR, _MENTIONS = iri("lk:standsFor"), iri("lk:mentions")
 
 
@@ -126,7 +126,7 @@ class _Reading:
 
     def _expect(self, documents: Collection[Iri]) -> None:
         """Have what will be asked for fetched together, where that is faster."""
-        predicates = (_TELLS_OF, _IDENTIFIES, *_ENDS, *_OF_EVENTS)
+        predicates = (_TELLS_OF, _IDENTIFIES, *_ENDS, *OF_EVENTS)
         self._store.expect(Pattern(None, None, p, n) for n in self._changed for p in predicates)
         self._store.expect(
             Pattern(document, None, predicate, node)
@@ -183,7 +183,7 @@ class _Reading:
 
     def _events_with(self, document: Iri, nodes: Iterable[Iri]) -> set[str]:
         """Return the events of which a document tells with a touched place or organiser."""
-        tellings = [t for n in nodes for p in _OF_EVENTS for t in self._found(document, p, n)]
+        tellings = [t for n in nodes for p in OF_EVENTS for t in self._found(document, p, n)]
         events = (self._store.object_of(document, each, _TELLS_OF) for each in tellings)
         return {id_of(str(each)) for each in events if each is not None}
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from graph.building.document_graph import issued
-from graph.building.fitting import can_tell
+from graph.building.fitting import OF_EVENTS, can_tell
 from graph.decisions.claims import (
     NOTHING,
     Claim,
@@ -38,7 +38,7 @@ _SUBJECT, _PREDICATE, _OBJECT = iri("rdf:subject"), iri("rdf:predicate"), iri("r
 _CONFIDENCE, _MENTION_CONFIDENCE = iri("lk:confidence"), iri("itsrdf:taConfidence")
 _METHOD, _SAID_BY, _DEFINES = iri("lk:method"), iri("lk:saidBy"), iri("lk:defines")
 _ENDS = (_SUBJECT, _OBJECT, _SAID_BY)
-_POINTING = (*_ENDS, _DEFINES, iri("lode:atPlace"), iri("lk:organisedBy"))
+_POINTING = (*_ENDS, _DEFINES, *OF_EVENTS)
 _METADATA = {
     "title": iri("dcterms:title"),
     "issued": iri("dcterms:issued"),

@@ -6,34 +6,13 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
 
+from extract.words import word_set
 from ontology.names import name_key
 
 MOST_ALIKE = 40
 """Entities with a word, or a beginning, in common; a more frequent one tells nothing."""
 
-_SMALL_WORDS = frozenset(
-    [
-        "and",
-        "of",
-        "the",
-        "for",
-        "in",
-        "on",
-        "de",
-        "des",
-        "du",
-        "la",
-        "le",
-        "les",
-        "et",
-        "pour",
-        "y",
-        "el",
-        "los",
-        "las",
-        "del",
-    ]
-)
+_SMALL_WORDS = word_set("and of the for in on de des du la le les et pour y el los las del")
 _SHARED, _SPELT = 0.75, 0.88
 
 

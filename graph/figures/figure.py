@@ -137,8 +137,7 @@ def write_figure(store: Store, target: Path, order: Order) -> Written:
     incidence = selected(_named(store, read_incidence(store), order.language), order.selection)
     found = found_by(store, incidence, order.name) if order.name else ()
     about = found[0].entity_id if found else None
-    called = dict(zip(incidence.entities, incidence.labels, strict=True))
-    label = called.get(about or "", found[0].label if found else "")
+    label = incidence.label_of.get(about or "", found[0].label if found else "")
     among = None if about is None else linked_with(incidence, about)
     spec = _spec(store, incidence, order, label)
     ground = _Ground(store, incidence, order, spec, about, among)
@@ -168,8 +167,7 @@ def _check(order: Order) -> None:
 
 
 def _spec(store: Store, incidence: Incidence, order: Order, label: str) -> FigureSpec:
-    named = dict(zip(incidence.entities, incidence.labels, strict=True))
-    narrowed = parts_of(order.selection, named)
+    narrowed = parts_of(order.selection, incidence.label_of)
     if label and order.kind != "network":
         narrowed = (Part("linked", (label,)), *narrowed)
     spec = FigureSpec(

@@ -39,7 +39,7 @@ def facets(
         kind: Theme or place.
         language: ISO 639-1 code of the labels of what nobody mentions, where authorities have one.
     """
-    labels = dict(zip(incidence.entities, incidence.labels, strict=True))
+    labels = dict(incidence.label_of)
     wider = {each for each in incidence.within if each not in labels}
     if any(kind_of(each) == kind for each in wider):
         for code in dict.fromkeys(("en", language)):

@@ -122,6 +122,11 @@ class Incidence:
         return {each: number for number, each in enumerate(self.entities)}
 
     @cached_property
+    def label_of(self) -> Mapping[str, str]:
+        """From an entity's id to its label."""
+        return dict(zip(self.entities, self.labels, strict=True))
+
+    @cached_property
     def mentioning(self) -> Numbers:
         """How many documents mention each entity, shape (entities,)."""
         documents = self.passages.document[self.mentions.passage].astype(np.int64)

@@ -5,7 +5,7 @@ A file of another version, or one that is damaged, is no file: it is made again.
 
 import json
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from io import BytesIO
 from itertools import accumulate, chain, pairwise
 from pathlib import Path
@@ -67,11 +67,7 @@ def keep_incidence(incidence: Incidence, path: Path, version: str) -> None:
 
 def kept_incidence(path: Path, version: str) -> Incidence | None:
     """Return the incidence that this version kept in a file, if it did."""
-    read = _read(path, version)
-    try:
-        return None if read is None else _incidence(*read)
-    except (KeyError, TypeError, ValueError, IndexError):
-        return None
+    return _made_of(path, version, lambda kept: _incidence(*kept))
 
 
 def keep_names(names: Names, path: Path, version: str) -> None:
@@ -82,11 +78,7 @@ def keep_names(names: Names, path: Path, version: str) -> None:
 
 def kept_names(path: Path, version: str) -> Names | None:
     """Return the names that this version kept in a file, if it did."""
-    read = _read(path, version)
-    try:
-        return None if read is None else _names(*read)
-    except (KeyError, TypeError, ValueError, IndexError):
-        return None
+    return _made_of(path, version, lambda kept: _names(*kept))
 
 
 def keep_opening_page(told: OpeningPage, path: Path, version: str) -> None:
@@ -96,11 +88,7 @@ def keep_opening_page(told: OpeningPage, path: Path, version: str) -> None:
 
 def kept_opening_page(path: Path, version: str) -> OpeningPage | None:
     """Return what this version kept of the first page in a file, if it did."""
-    read = _read(path, version)
-    try:
-        return None if read is None else opening_page_of(read.words["told"])
-    except (KeyError, TypeError, ValueError):
-        return None
+    return _made_of(path, version, lambda kept: opening_page_of(kept.words["told"]))
 
 
 def keep_map(drawn: CorpusMap, path: Path, version: str) -> None:
@@ -122,11 +110,7 @@ def keep_map(drawn: CorpusMap, path: Path, version: str) -> None:
 
 def kept_map(path: Path, version: str) -> CorpusMap | None:
     """Return the map that this version kept in a file, if it did."""
-    read = _read(path, version)
-    try:
-        return None if read is None else _map(read.arrays)
-    except (KeyError, TypeError, ValueError, IndexError):
-        return None
+    return _made_of(path, version, lambda kept: _map(kept.arrays))
 
 
 class _Kept(NamedTuple):
@@ -204,6 +188,15 @@ def _write(arrays: Arrays, path: Path) -> None:
     content = BytesIO()
     np.savez(content, **arrays)  # type: ignore[arg-type]  # none is called allow_pickle
     write_whole(path, content.getvalue())
+
+
+def _made_of[Derived](path: Path, version: str, make: Callable[[_Kept], Derived]) -> Derived | None:
+    """Return what is made of a file; None where it is no file, or what it holds does not fit."""
+    read = _read(path, version)
+    try:
+        return None if read is None else make(read)
+    except (KeyError, TypeError, ValueError, IndexError):
+        return None
 
 
 def _read(path: Path, version: str) -> _Kept | None:

@@ -1,6 +1,6 @@
 """Chooses what counts: documents and passages by period, source, theme, place and certainty."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from typing import NamedTuple
@@ -117,7 +117,7 @@ def left_out(incidence: Incidence, selection: Selection) -> LeftOut:
     return LeftOut(undated, int(gone.sum()) - undated)
 
 
-def parts_of(selection: Selection, labels: dict[str, str]) -> tuple[Part, ...]:
+def parts_of(selection: Selection, labels: Mapping[str, str]) -> tuple[Part, ...]:
     """Return what was chosen, in a fixed order, for a subtitle.
 
     Args:

@@ -84,7 +84,7 @@ def _picture(
 ) -> Picture:
     """Return the change as it is drawn for print, with names in the reader's language."""
     incidence = counted(opened, selection)
-    labels = dict(zip(incidence.entities, incidence.labels, strict=True))
+    labels = {**incidence.label_of, **to.names}
 
     def drawn(spec: FigureSpec, format_: Format) -> Drawn:
         from graph.figures.change import compose_change  # heavy, and seldom wanted
@@ -95,7 +95,7 @@ def _picture(
         data = change_data(opened.store, incidence, both, sides, found, to.named)
         return draw(compose_change, data, spec, format_)
 
-    filters = parts_of(selection, labels | dict(to.names))
+    filters = parts_of(selection, labels)
     return Picture("change", say("briefing.titles.change"), filters, drawn)
 
 

@@ -91,7 +91,7 @@ def _picture(
 ) -> Picture:
     """Return the crossing as it is drawn for print, with names in the reader's language."""
     incidence = counted(opened, selection)
-    labels = dict(zip(incidence.entities, incidence.labels, strict=True))
+    labels = {**incidence.label_of, **to.names}
     rows, columns = (
         tuple(line._replace(label=to.named(line.entity_id, line.label)) for line in lines)
         for lines in (found.rows, found.columns)
@@ -111,7 +111,7 @@ def _picture(
     return Picture(
         "bands" if as_bands else "matrix",
         say("briefing.titles.pairs", rows=look(kinds[0]).many, columns=look(kinds[1]).many),
-        parts_of(selection, labels | dict(to.names)),
+        parts_of(selection, labels),
         draw,
     )
 
