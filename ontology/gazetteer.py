@@ -137,6 +137,11 @@ class Gazetteer:
         key = name_key(name)
         return self._find_cached(key) or self._respelt(name, key)
 
+    def country_named(self, name: str) -> Place | None:
+        """Return the country that a name means before all else, or None."""
+        found = self.candidates(name)
+        return found[0] if found and found[0].kind == "country" else None
+
     def abbreviation(self, written: str) -> Abbreviation | None:
         """Return the division an abbreviation, written exactly so, stands for, or None."""
         number, alone = self._abbreviations.get(written, (None, False))

@@ -67,9 +67,9 @@ def state_named_after(text: str, end: int) -> tuple[int, Place] | None:
     words = named["name"].split(" ") if named else []
     for count in range(len(words), 0, -1):
         name = " ".join(words[:count])
-        found = gazetteer().candidates(name)
-        if named and found and found[0].kind == "country":
-            return named.start("name") + len(name), found[0]
+        state = gazetteer().country_named(name)
+        if named and state:
+            return named.start("name") + len(name), state
     return None
 
 

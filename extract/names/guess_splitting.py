@@ -137,9 +137,7 @@ def _seat(surface: str, places: Gazetteer) -> re.Match[str] | None:
     front = surface[: found.start()] if found else ""
     if found is None or " " not in front or not has_head(front):
         return None
-    named = places.candidates(found[1])
-    is_country = bool(named) and named[0].kind == "country"
-    return found if is_country and not is_state_body(front) else None
+    return found if places.country_named(found[1]) and not is_state_body(front) else None
 
 
 def _verb(surface: str) -> re.Match[str] | None:
@@ -172,8 +170,7 @@ def _around_hyphen(
 
 def _state_or_body(surface: str, places: Gazetteer) -> str:
     """Return the label of a state or a known acronym; empty for other words."""
-    found = places.candidates(surface)
-    if found and found[0].kind == "country":
+    if places.country_named(surface):
         return "GPE"
     return "ORG" if surface.isupper() and organisations().candidates(surface) else ""
 

@@ -38,10 +38,9 @@ def _without_country(text: str, span: Span, places: Gazetteer) -> Span:
     found = _AND_COUNTRY.search(text, max(span.start, span.end - _LONGEST_COUNTRY), span.end)
     if found is None or found.start() <= span.start:
         return span
-    named = places.candidates(found[1])
-    is_country = bool(named) and named[0].kind == "country"
+    country = places.country_named(found[1])
     whole = places.candidates(text[span.start : span.end])
-    return Span(span.start, found.start()) if is_country and not whole else span
+    return Span(span.start, found.start()) if country and not whole else span
 
 
 def _without_owner(text: str, span: Span, places: Gazetteer) -> Span:

@@ -87,8 +87,7 @@ def _is_office(match: re.Match[str], places: Gazetteer) -> bool:
         return False
     if lead[:1].isupper() and lead.casefold() not in FUNCTION_WORDS:
         return False
-    found = places.candidates(country)
-    return bool(found) and found[0].kind == "country"
+    return places.country_named(country) is not None
 
 
 def _told_names(text: str, places: Gazetteer) -> Iterator[str]:

@@ -43,8 +43,8 @@ def is_state_body(surface: str) -> bool:
 
 def _state(surface: str, places: Gazetteer) -> str | None:
     """Return the government where a state itself is named as a body: `the DPRK`."""
-    found = places.candidates(surface.removeprefix("the "))
-    return f"Government of {found[0].label}" if found and found[0].kind == "country" else None
+    state = places.country_named(surface.removeprefix("the "))
+    return f"Government of {state.label}" if state else None
 
 
 def _government(surface: str, places: Gazetteer) -> str | None:

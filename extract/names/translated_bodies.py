@@ -5,7 +5,7 @@ So that a report in one language meets the same ministry in another's.
 
 import re
 
-from ontology.gazetteer import Gazetteer, Place
+from ontology.gazetteer import Gazetteer
 from ontology.names import fold
 
 _CHARGES = {
@@ -60,7 +60,7 @@ def translated_body(surface: str, places: Gazetteer) -> str | None:
     if len(written) > _LONGEST or len(folded) != len(written):
         return None
     for ending in reversed(list(_ENDING.finditer(folded))):
-        state = _country(written[ending.end() :], places)
+        state = places.country_named(written[ending.end() :])
         body = _body(folded[: ending.start()]) if state else None
         if state and body:
             return f"{body} of {state.label}"
@@ -78,8 +78,3 @@ def _body(folded: str) -> str | None:
     titled = [charge.title() for charge in known]
     listed = f"{', '.join(titled[:-1])} and {titled[-1]}" if len(titled) > 1 else titled[0]
     return f"Ministry of {listed}"
-
-
-def _country(name: str, places: Gazetteer) -> Place | None:
-    found = places.candidates(name)
-    return found[0] if found and found[0].kind == "country" else None

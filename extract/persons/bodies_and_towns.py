@@ -71,8 +71,7 @@ def is_named_after(text: str, span: Span) -> bool:
 def is_office(surface: str, places: Gazetteer) -> bool:
     """Say whether a name ends with a state's, as that of a known body's office: `Caritas Nepal`."""
     first, _, last = surface.rpartition(" ")
-    found = places.candidates(last) if first else ()
-    is_state = bool(found) and found[0].kind == "country"
+    is_state = bool(first) and places.country_named(last) is not None
     return is_state and (first.casefold() in _BODIES or bool(organisations().candidates(first)))
 
 

@@ -67,6 +67,14 @@ def test_a_word_for_its_kind_may_follow_a_name(name: str, label: str, kind: str)
     assert gazetteer().candidates("Nepal province") == ()
 
 
+def test_a_country_is_told_where_a_name_means_one_before_all_else() -> None:
+    nepal = gazetteer().country_named("the Nepal")
+    assert nepal is not None
+    assert nepal.iso2 == "NP"
+    assert gazetteer().country_named("Kathmandu") is None
+    assert gazetteer().country_named("Harbour Circle") is None
+
+
 def test_edo_is_not_tokyo() -> None:
     countries = [place.iso2 for place in gazetteer().candidates("Edo")]
     assert countries[0] == "NG"
