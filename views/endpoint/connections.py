@@ -218,7 +218,7 @@ class _Conversation(h11.Connection):
     def takes(self, data: bytes) -> int:
         """Return how many bytes of what came to read next: up to the end of a head, or all.
 
-        None where they make the head of a request, or a body in chunks, too many lines.
+        0 where they make the head of a request, or a body in chunks, too many lines.
         """
         if self.their_state is not h11.IDLE:
             self._lines += data.count(b"\n")
