@@ -107,6 +107,14 @@ class Served:
         lines = self.log.read_text("utf-8").splitlines()
         return [json.loads(line) for line in lines if line.startswith("{")]
 
+    def settled(self) -> int:
+        """Wait until the log tells of no other request for half a second; return of how many."""
+        told = -1
+        while told != len(self.requests()):
+            told = len(self.requests())
+            time.sleep(0.5)
+        return told
+
     def logged(self, count: int) -> list[dict[str, object]]:
         """Wait until the log tells of so many requests, 10 seconds at most."""
         deadline = time.monotonic() + 10
