@@ -23,6 +23,7 @@ from views.endpoint.access import Access
 from views.endpoint.conditional import has, has_anything, in_time, tag_of
 from views.endpoint.exchange import (
     CLOSE,
+    RETRY,
     ClientGoneError,
     Exchange,
     Receive,
@@ -93,6 +94,7 @@ class Endpoint:
         except ClientGoneError:
             exchange.note.setdefault("cause", "gone")
         finally:
+            exchange.holding.becomes(0)
             self.log(exchange, time.monotonic() - exchange.begun)
 
     async def _answered(self, exchange: Exchange) -> None:
@@ -104,7 +106,7 @@ class Endpoint:
             await _refuse(exchange, refusal)
         except QueryFailure as failure:
             exchange.note["cause"] = failure.cause
-            more = [("retry-after", "2")] if failure.cause == Cause.BUSY else []
+            more = RETRY if failure.cause == Cause.BUSY else ()
             told = _for_client(exchange, failure) if failure.cause == Cause.STORE else str(failure)
             await _refuse(exchange, RefusalError(_STATUS[failure.cause], told, more))
         except GraphError as error:
@@ -133,6 +135,7 @@ class Endpoint:
         if what is None:
             await self._itself(exchange)
             return
+        exchange.keeps(what.bytes_in_memory)
         exchange.note["query"] = hashlib.sha256(what.query.encode()).hexdigest()[:12]
         formats = formats_for(accepted(exchange.lines("accept")))
         job = Job(what.query, formats, what.default_graphs, what.named_graphs)

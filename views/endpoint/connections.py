@@ -4,7 +4,6 @@ A client that has said all it will say, and closed its half of the connection, g
 """
 
 import asyncio
-import re
 import socket
 import time
 from collections.abc import Iterable
@@ -16,7 +15,9 @@ import h11
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from views.endpoint.exchange import Receive, Scope, Send, counted_as
+from views.endpoint.conversation import MOST_HEAD_LINES, Conversation
+from views.endpoint.exchange import RETRY, Receive, Scope, Send, counted_as
+from views.endpoint.room import Holding
 
 REQUEST_SECONDS = 20
 """Within this a connection must have sent the head of a request, from its opening or the last."""
@@ -36,20 +37,14 @@ GONE_SECONDS = 0.05
 LONGEST_HEAD = 384 << 10
 """Bytes of a request up to its body; 250,000 characters of a query fit. As much may come early."""
 
-MOST_HEAD_LINES = 200
-MOST_BODY_LINES = 20_000
-MOST_CRUMBS = 2000
-"""What a request may consist of: lines of its head, lines of a body in chunks, and pieces of a body
-that are hardly more than nothing. Each costs the same to read as a long one."""
-
-CRUMB = 64
-"""Bytes; a piece of a body that is smaller is a crumb."""
+READ_BYTES = 32 << 10
+"""What the system may keep of a connection until it is read; it reckons twice as much. All of
+that is read at once, and copied three times before it is counted."""
 
 MOST_OF_ONE_CLIENT = 250
 MOST = 900
 
 _LOOK_EVERY = 5.0
-_END_OF_HEAD = re.compile(rb"\n\r?\n")
 
 
 class GuardedProtocol(H11Protocol):
@@ -58,7 +53,7 @@ class GuardedProtocol(H11Protocol):
     A WebSocket that it becomes is left to its own protocol.
     """
 
-    conn: "_Conversation"
+    conn: Conversation
     _of_client: "dict[str, dict[GuardedProtocol, None]]" = {}  # noqa: RUF012 - of all connections
     _address = ""
     _waits_since = 0.0
@@ -68,12 +63,13 @@ class GuardedProtocol(H11Protocol):
     _half_closed = False
     _told_to_go_on = 0.0
     _early = b""
-    _handed_over = False
+    _head_bytes = 0
+    _handed_over = _refused = False
 
     def __init__(self, config: uvicorn.Config, *more: Any, **named: Any) -> None:  # noqa: ANN401
         super().__init__(config, *more, **named)
         self.app = _InOriginForm(config.loaded_app)
-        self.conn = _Conversation(h11.SERVER, LONGEST_HEAD)
+        self.conn = Conversation(h11.SERVER, LONGEST_HEAD)
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begin; where there are too many, in place of the oldest that asks nothing.
@@ -82,6 +78,7 @@ class GuardedProtocol(H11Protocol):
         """
         super().connection_made(transport)
         self._address = counted_as(self.client[0]) if self.client else ""
+        self._holding = Holding(self._address)
         everyone = self._of_client
         own = everyone.setdefault(self._address, {})
         allowed = len(own) < MOST_OF_ONE_CLIENT or _make_room(own)
@@ -91,6 +88,8 @@ class GuardedProtocol(H11Protocol):
             or _make_room_of(max(everyone.values(), key=len), len(own) + 1)
         )
         own[self] = None
+        told: socket.socket = transport.get_extra_info("socket")
+        told.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, READ_BYTES)
         self._waits_since = self._unsent_since = time.monotonic()
         if allowed:
             self._later()
@@ -100,6 +99,7 @@ class GuardedProtocol(H11Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """End."""
         super().connection_lost(exc)
+        self._holding.becomes(0)
         self.forget()
 
     def forget(self) -> None:
@@ -114,20 +114,27 @@ class GuardedProtocol(H11Protocol):
 
         What comes of the next one waits here; uvicorn would read nothing until then.
         """
-        while data and not (self.transport.is_closing() or self._handed_over):
+        while data and not (self.transport.is_closing() or self._handed_over or self._refused):
             if not self.asks_nothing:
                 self._early += data
                 if len(self._early) > LONGEST_HEAD:
                     self.transport.abort()
-                return
+                break
             size = self.conn.takes(data)
             if size == 0:
                 self.transport.abort()
                 return
+            if self.conn.their_state is h11.IDLE:
+                self._head_bytes += size
+                if not self._holding.becomes(self._head_bytes):
+                    self._refuse()
+                    return
             super().data_received(data[:size])
             data = data[size:]
         if not self.asks_nothing:
-            if self.conn.trailing_data[0].count(b"\n") > MOST_HEAD_LINES:
+            waiting = self.conn.trailing_data[0]
+            kept = self._head_bytes + len(self._early) + len(waiting)
+            if waiting.count(b"\n") > MOST_HEAD_LINES or not self._holding.becomes(kept):
                 self.transport.abort()
             self.flow.resume_reading()
 
@@ -142,8 +149,12 @@ class GuardedProtocol(H11Protocol):
         return True
 
     def on_response_complete(self) -> None:
-        """Go on with what came early; end where no other request can come."""
+        """Forget what was answered, go on with what came early; end where nothing else can come."""
+        self.scope = self.cycle.scope = {}  # type: ignore[typeddict-item]
+        self.headers = []
+        self._head_bytes = len(self.conn.trailing_data[0])
         super().on_response_complete()
+        self._holding.becomes(self._head_bytes)
         if self._early and self.asks_nothing and not self.transport.is_closing():
             early, self._early = self._early, b""
             self.data_received(early)
@@ -161,6 +172,23 @@ class GuardedProtocol(H11Protocol):
         """Whether no whole request is being answered."""
         cycle = self.cycle
         return cycle is None or cycle.response_complete or cycle.more_body
+
+    def _refuse(self) -> None:
+        """Say that there is no room for the head of a request, and read no more.
+
+        What still comes is thrown away: who is cut off while sending does not hear why.
+        """
+        lines = [("content-type", "text/plain; charset=utf-8"), ("connection", "close"), *RETRY]
+        for event in (
+            h11.Response(status_code=503, headers=lines, reason=b"Service Unavailable"),
+            h11.Data(data=b"too many large requests are waiting; try again in a while\n"),
+            h11.EndOfMessage(),
+        ):
+            self.transport.write(self.conn.send(event) or b"")
+        self.transport.write_eof()
+        self._refused = True
+        self.conn = Conversation(h11.SERVER, LONGEST_HEAD)
+        self._holding.becomes(0)
 
     def _attend(self) -> None:
         """Find out whether a client that closed its half is gone.
@@ -205,42 +233,6 @@ class GuardedProtocol(H11Protocol):
             transport.abort()
         elif not transport.is_closing():
             self._later()
-
-
-class _Conversation(h11.Connection):
-    """HTTP/1.1 as h11 reads it, of requests that are not made of crumbs."""
-
-    _lines = 0
-    _crumbs = 0
-    _in_chunks = False
-    _end = b""
-
-    def takes(self, data: bytes) -> int:
-        """Return how many bytes of what came to read next: up to the end of a head, or all.
-
-        0 where they make the head of a request, or a body in chunks, too many lines.
-        """
-        if self.their_state is not h11.IDLE:
-            self._lines += data.count(b"\n")
-            return 0 if self._in_chunks and self._lines > MOST_BODY_LINES else len(data)
-        end = _END_OF_HEAD.search(self._end + data)
-        size = len(data) if end is None else end.end() - len(self._end)
-        self._end = data[-3:]
-        self._lines += data[:size].count(b"\n")
-        return 0 if self._lines > MOST_HEAD_LINES else size
-
-    def next_event(self) -> Any:  # noqa: ANN401 - as h11 has it
-        """Return what comes next in what was received."""
-        event = super().next_event()
-        if isinstance(event, h11.Request):
-            self._lines = self._crumbs = 0
-            self._end = b""
-            self._in_chunks = any(name == b"transfer-encoding" for name, _ in event.headers)
-        elif isinstance(event, h11.Data) and len(event.data) < CRUMB:
-            self._crumbs += 1
-            if self._crumbs > MOST_CRUMBS:
-                raise h11.RemoteProtocolError("the body comes in crumbs")
-        return event
 
 
 class _InOriginForm:

@@ -6,7 +6,9 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mutabl
 from ipaddress import IPv6Address, IPv6Network, ip_address
 from typing import Any
 
+from graph.queries.query_guard import Cause
 from views.endpoint.protocol import LONGEST_BODY, RefusalError
+from views.endpoint.room import Holding
 
 type Message = MutableMapping[str, Any]
 type Scope = MutableMapping[str, Any]
@@ -15,6 +17,7 @@ type Send = Callable[[Message], Awaitable[None]]
 type Headers = Iterable[tuple[str, str]]
 
 CLOSE = (("connection", "close"),)
+RETRY = (("retry-after", "2"),)
 BODY_SECONDS = 15
 SEND_SECONDS = 30
 _LARGEST_WITHOUT_CHUNKS = 8 << 20
@@ -37,6 +40,7 @@ class Exchange:
         status: Of the answer; 0 before there is one.
         sent: Bytes of the answer's body that were handed to the server.
         note: What else the log is to say of it, such as why a query failed.
+        holding: What its body, and later its query, takes of the memory for requests.
         common: Headers of every answer.
     """
 
@@ -50,6 +54,7 @@ class Exchange:
         self.status = 0
         self.sent = 0
         self.note: dict[str, str] = {}
+        self.holding = Holding(counted_as(self.client))
         self.common: list[tuple[str, str]] = []
         self.begun = time.monotonic()
         self._http_1_0 = scope.get("http_version") == "1.0"
@@ -70,29 +75,59 @@ class Exchange:
     async def body(self) -> bytes:
         """Return the body of the request.
 
+        One that there is no room for is read to its end and thrown away, so that its client hears
+        why.
+
         Raises:
-            RefusalError: It is too large or comes too slowly.
+            RefusalError: It is too large or comes too slowly, or too many others wait.
             ClientGoneError: The client left before its end.
         """
         gathered = bytearray()
+        size = 0
+        fits = True
         try:
             async with asyncio.timeout(BODY_SECONDS):
                 more = True
                 while more:
-                    message = await self._receive()
-                    if message["type"] == "http.disconnect":
-                        raise ClientGoneError
-                    gathered += message.get("body", b"")
-                    more = message.get("more_body", False)
-                    if len(gathered) > LONGEST_BODY:
+                    part, more = await self._next_part()
+                    size += len(part)
+                    if size > LONGEST_BODY:
                         raise RefusalError(
                             413, f"the body is larger than {LONGEST_BODY:,} bytes", CLOSE
                         )
+                    fits = fits and self.holding.becomes(size)
+                    if fits:
+                        gathered += part
+                    else:
+                        self.holding.becomes(0)
+                        gathered.clear()
         except TimeoutError as error:
             raise RefusalError(
                 408, f"the body did not come within {BODY_SECONDS} seconds", CLOSE
             ) from error
+        if not fits:
+            raise self._no_room()
         return bytes(gathered)
+
+    async def _next_part(self) -> tuple[bytes, bool]:
+        """Return what comes next of the body, and whether more follows."""
+        message = await self._receive()
+        if message["type"] == "http.disconnect":
+            raise ClientGoneError
+        return message.get("body", b""), message.get("more_body", False)
+
+    def keeps(self, size: int) -> None:
+        """Take note that so many bytes are kept until there is an answer, in place of the body.
+
+        Raises:
+            RefusalError: Too many others wait.
+        """
+        if not self.holding.becomes(size):
+            raise self._no_room()
+
+    def _no_room(self) -> RefusalError:
+        self.note["cause"] = Cause.BUSY
+        return RefusalError(503, "too many large requests are waiting; try again in a while", RETRY)
 
     async def gone(self) -> None:
         """Wait until the client has left."""

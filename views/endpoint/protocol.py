@@ -4,6 +4,7 @@ https://www.w3.org/TR/sparql11-protocol/#query-operation
 """
 
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
@@ -60,6 +61,11 @@ class Asked:
     query: str
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
+
+    @property
+    def bytes_in_memory(self) -> int:
+        """How much it takes: a text with one rare character has four bytes for each."""
+        return sum(map(sys.getsizeof, (self.query, *self.default_graphs, *self.named_graphs)))
 
 
 def asked(request: Request) -> Asked | None:

@@ -16,6 +16,7 @@ import uvicorn
 from views.endpoint import connections
 from views.endpoint.connections import GuardedProtocol
 from views.endpoint.exchange import Receive, Scope, Send
+from views.endpoint.room import ROOM
 
 HELLO = b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
 
@@ -255,3 +256,46 @@ def test_a_long_request_is_read_in_any_pieces(pieces: int) -> None:
         while not heard.endswith(b"hi"):
             heard += connection.recv(1000)
         assert heard.startswith(b"HTTP/1.1 200 ")
+
+
+def nothing_is_kept() -> bool:
+    """Say whether all room is free, at once or soon: an answer is heard before it is done with."""
+    deadline = time.monotonic() + 10
+    while ROOM.kept and time.monotonic() < deadline:
+        time.sleep(0.01)
+    return ROOM.kept == 0
+
+
+def test_a_head_that_there_is_no_room_for_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ROOM, "most", 400_000)
+    long = b"GET /?" + b"x" * 200_000 + HELLO[5:]
+    with serving(Waiting()) as port:
+        with connected(port) as connection:
+            connection.sendall(long)
+            heard = b"".join(iter(lambda: connection.recv(1000), b""))
+            assert heard.startswith(b"HTTP/1.1 503 ")
+            assert b"retry-after: 2" in heard
+        assert nothing_is_kept()
+
+
+@pytest.mark.parametrize("said", [HELLO, POST + b"Content-Length: 5\r\n\r\nASK{}"])
+def test_what_comes_early_is_kept_while_there_is_room_and_no_longer_than_needed(
+    monkeypatch: pytest.MonkeyPatch, said: bytes
+) -> None:
+    monkeypatch.setattr(ROOM, "most", 400_000)
+    waiting = Waiting()
+    with serving(waiting) as port, connected(port) as connection, connected(port) as second:
+        connection.sendall(said + b"GET /?" + b"x" * 80_000)
+        second.sendall(said)
+        assert waiting.asked.acquire(timeout=20)
+        assert waiting.asked.acquire(timeout=20)
+        with suppress(ConnectionError):
+            second.sendall(b"x" * 200_000)
+        assert waiting.left.wait(20)
+        waiting.may_answer.set()
+        assert connection.recv(1000).startswith(b"HTTP/1.1 200 ")
+        connection.sendall(HELLO[5:])
+        heard = b""
+        while not heard.endswith(b"hi"):
+            heard += connection.recv(1000)
+        assert nothing_is_kept()
