@@ -529,7 +529,7 @@ def serve_command(
     from graph.status import renewal_of
     from views.endpoint.access import AccessError, access_for
     from views.endpoint.log import log_to
-    from views.endpoint.server import Listening, serve_endpoint
+    from views.endpoint.server import Listening, PortTakenError, serve_endpoint
 
     opened = Project.open(project, store)
     try:
@@ -541,11 +541,21 @@ def serve_command(
         _say(note)
     limits = limits_of_server(time_limit, memory << 20, workers)
     address = f"[{host}]" if ":" in host else host
-    _say(f"The endpoint is at http://{address}:{port}/sparql. Ctrl-C stops it.")
     with suppress(KeyboardInterrupt):
-        where = Listening(host, port, behind_proxy)
-        log = log_to(sys.stderr)
-        serve_endpoint(opened, where, access=access, limits=limits, log=log, warn=_say)
+        try:
+            serve_endpoint(
+                opened,
+                Listening(host, port, behind_proxy),
+                access=access,
+                limits=limits,
+                log=log_to(sys.stderr),
+                ready=lambda: _say(
+                    f"The endpoint is at http://{address}:{port}/sparql. Ctrl-C stops it."
+                ),
+                warn=_say,
+            )
+        except PortTakenError as error:
+            raise typer.Exit(_complain_of_taken(port)) from error
     _say("The endpoint is stopped.")
 
 
@@ -650,10 +660,12 @@ def _refuse_taken(port: int, host: str = "127.0.0.1") -> None:
     from views.serve import port_is_free
 
     if not port_is_free(port, host):
-        another = port + 1 if port < 65535 else port - 1
-        raise typer.Exit(
-            _complain(f"port {port} is taken by another program; choose another: --port {another}")
-        )
+        raise typer.Exit(_complain_of_taken(port))
+
+
+def _complain_of_taken(port: int) -> int:
+    another = port + 1 if port < 65535 else port - 1
+    return _complain(f"port {port} is taken by another program; choose another: --port {another}")
 
 
 def _question_in(file: Path) -> str:

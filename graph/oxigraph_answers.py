@@ -121,6 +121,8 @@ def _parsed_triples(answer: IO[bytes]) -> Iterator[ox.Triple]:
 def _write_triples(triples: Iterable[ox.Triple], name: str, output: Output | IO[bytes]) -> None:
     if name == "rdfxml":
         triples, output = _for_rdf_xml(triples), _OutputOfXml(output)
+    if name == "jsonld":
+        triples = _for_json_ld(triples)
     ox.serialize(triples, output, _format(_RDF, name), prefixes=PREFIXES)  # type: ignore[arg-type]
 
 
@@ -145,10 +147,23 @@ class _OutputOfXml:
 
 def _for_rdf_xml(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
     for triple in triples:
-        if not can_be_element(triple.predicate.value):
+        inner: object = triple
+        while isinstance(inner, ox.Triple):
+            if not can_be_element(inner.predicate.value):
+                raise FormatError(
+                    f"RDF/XML cannot write the predicate {inner.predicate}, which does not end in a"
+                    " name; ask for Turtle, N-Triples or JSON-LD"
+                )
+            inner = inner.object
+        yield triple
+
+
+def _for_json_ld(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
+    for triple in triples:
+        if isinstance(triple.object, ox.Triple):
             raise FormatError(
-                f"RDF/XML cannot write the predicate {triple.predicate}, which does not end in a"
-                " name; ask for Turtle, N-Triples or JSON-LD"
+                "JSON-LD cannot write a triple about a triple (RDF 1.2); ask for Turtle, N-Triples"
+                " or RDF/XML"
             )
         yield triple
 

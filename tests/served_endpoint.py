@@ -147,18 +147,18 @@ def served_endpoint(
             start_new_session=True,
         )
         try:
-            _wait_for(host, port, process)
+            _wait_until_it_says_so(log, process)
             yield Served(port, process, log, host)
         finally:
             process.terminate()
             process.wait(10)
 
 
-def _wait_for(host: str, port: int, process: subprocess.Popen[bytes]) -> None:
+def _wait_until_it_says_so(log: Path, process: subprocess.Popen[bytes]) -> None:
+    """Wait for the line that says where it is, as a script does: it listens by then."""
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline and process.poll() is None:
-        with socket.socket() as caller:
-            if caller.connect_ex((host, port)) == 0:
-                return
+        if "The endpoint is at " in log.read_text("utf-8"):
+            return
         time.sleep(0.05)
     raise AssertionError("the endpoint did not start")

@@ -18,21 +18,26 @@ DEEPEST = 100
 MOST_OPERATORS = 3000
 MOST_PATTERNS = 1000
 
+_ESCAPED = r"\\[tbnrfuU\"'\\]"
+COMMENT = r"\#[^\n\r]*"
+LONG_STRING = rf"\"\"\"(?:\"{{0,2}}(?:[^\"\\]|{_ESCAPED}))*+\"\"\" | '''(?:'{{0,2}}(?:[^'\\]|{_ESCAPED}))*+'''"
+STRING = rf"\"(?:[^\"\\\n\r]|{_ESCAPED})*+\" | '(?:[^'\\\n\r]|{_ESCAPED})*+'"
+IRI = r"<(?:[^<>\"{}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*+>"
 TOKEN = re.compile(
-    r"""
-      (?P<comment>\#[^\n\r]*)
-    | (?P<long>\"\"\"(?:\"{0,2}(?:[^\"\\]|ESC))*+\"\"\" | '''(?:'{0,2}(?:[^'\\]|ESC))*+''')
-    | (?P<string>"(?:[^"\\\n\r]|ESC)*+" | '(?:[^'\\\n\r]|ESC)*+')
-    | (?P<iri><(?:[^<>"{}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*+>)
+    rf"""
+      (?P<comment>{COMMENT})
+    | (?P<long>{LONG_STRING})
+    | (?P<string>{STRING})
+    | (?P<iri>{IRI})
     | (?P<variable>[?$]\w++)
     | (?P<language>@[A-Za-z]++(?:-[A-Za-z0-9]++)*+)
     | (?P<blank>_:[\w.-]++)
-    | (?P<name>(?P<prefix>(?:[^\W\d][\w.-]{0,200}+)?+):(?:(?:[\w:%]|\\.)(?:[\w.:%-]|\\.)*+)?+)
+    | (?P<name>(?P<prefix>(?:[^\W\d][\w.-]{{0,200}}+)?+):(?:(?:[\w:%]|\\.)(?:[\w.:%-]|\\.)*+)?+)
     | (?P<word>[^\W\d]\w*+)
-    | (?P<open>[({\[]) | (?P<close>[)}\]])
+    | (?P<open>[({{\[]) | (?P<close>[)}}\]])
     | (?P<operator>[!|&+*/^=<>-])
     | (?P<other>\\.|.)
-    """.replace("ESC", r"\\[tbnrfuU\"'\\]"),
+    """,
     re.VERBOSE | re.DOTALL,
 )
 _HIDES = re.compile(r"<(?![A-Za-z][A-Za-z0-9+.-]*://).*[#']", re.DOTALL)
@@ -84,8 +89,7 @@ def guarded(query: str) -> str:
         raise QueryFailure(TOO_LONG)
     if "\0" in query:
         raise QueryFailure("the query contains a NUL character; remove it")
-    decoded = _ESCAPE.sub(_character, query)
-    for form in {query: None, decoded: None}:
+    for form in {query: None, decoded(query): None}:
         _check(form)
     return query
 
@@ -96,8 +100,7 @@ def query_form(query: str) -> str:
     Raises:
         QueryFailure: There is none.
     """
-    decoded = _ESCAPE.sub(_character, query)
-    words = (m[0].upper() for m in TOKEN.finditer(decoded) if m.lastgroup == "word")
+    words = (m[0].upper() for m in TOKEN.finditer(decoded(query)) if m.lastgroup == "word")
     form = next((word for word in words if word in _FORMS), None)
     if form is None:
         raise QueryFailure("a query needs SELECT, ASK, CONSTRUCT or DESCRIBE; none was found")
@@ -159,6 +162,11 @@ def _froms(query: str) -> Iterator[Token]:
             described = form == "DESCRIBE" and token["prefix"] in declared
             if not (called or told or described):
                 yield token
+
+
+def decoded(query: str) -> str:
+    r"""Return a query as the store reads it, which decodes `\u` escapes wherever they stand."""
+    return _ESCAPE.sub(_character, query)
 
 
 def _character(escape: re.Match[str]) -> str:

@@ -13,6 +13,7 @@ from graph.asking.asking import filled
 from graph.failures import GraphError
 from graph.iris import GRAPH, ONTOLOGY_GRAPH, id_of
 from graph.publications import Publications
+from graph.queries.changing import changes_by_itself
 from graph.queries.jobs import FORMATS, Job
 from graph.queries.pool import QueryPool
 from graph.queries.query_guard import Cause, QueryFailure
@@ -33,7 +34,14 @@ from views.endpoint.exchange import (
 )
 from views.endpoint.log import Log, silent
 from views.endpoint.negotiation import accepted, chosen_among, content_type, formats_for
-from views.endpoint.protocol import Asked, RefusalError, Request, asked, check_media_type
+from views.endpoint.protocol import (
+    Asked,
+    RefusalError,
+    Request,
+    asked,
+    check_coding,
+    check_media_type,
+)
 from views.endpoint.thing_page import HEADERS, endpoint_page, said_in, thing_page
 
 ENDPOINT = "/sparql"
@@ -57,7 +65,6 @@ _STATUS = {
 }
 _DATASET = Iri(f"{BASE}dataset")
 _TRIPLES = FORMATS[Form.TRIPLES]
-_CHANGES_BY_ITSELF = re.compile(r"\b(?:now|rand|uuid|struuid|bnode)\s*\(", re.IGNORECASE)
 _JSON = {Form.TABLE: "json", Form.TRUTH: "json"}
 _FIT_FOR_IRI = re.compile(r"[^\x00-\x20<>\"{}|^`\\\x7f-\xff]+")
 _LARGE = 1 << 16
@@ -208,8 +215,10 @@ class Endpoint:
     async def _answer(self, exchange: Exchange, job: Job) -> None:
         """Run a query and send what it gives, while the client is there."""
         headers = [self._caching()]
-        if exchange.method != "POST" and not _CHANGES_BY_ITSELF.search(job.query):
+        tag = ""
+        if exchange.method != "POST":
             tag = await _while_here(exchange, in_time(partial(self._tag, job)))
+        if tag:
             headers.append(("etag", tag))
             if has(exchange.header("if-none-match"), tag):
                 await exchange.reply(304, b"", headers)
@@ -237,7 +246,12 @@ class Endpoint:
         await exchange.reply(304 if known else 200, b"" if known else begun.held, headers)
 
     def _tag(self, job: Job) -> str:
-        """Return what stays the same for as long as the answer does; may wait for a server."""
+        """Return what stays the same for as long as the answer does; may wait for a server.
+
+        Empty where the answer changes by itself.
+        """
+        if changes_by_itself(job.query):
+            return ""
         graphs = job.default_graphs, job.named_graphs
         return tag_of(self.generations.mark(), job.query, sorted(job.formats.items()), graphs)
 
@@ -249,6 +263,7 @@ async def _request(exchange: Exchange) -> Request:
     content_type, body = exchange.header("content-type"), b""
     if exchange.method == "POST":
         check_media_type(content_type)
+        check_coding(exchange.header("content-encoding"))
         body = await exchange.body()
     return Request(exchange.method, exchange.query_string, content_type, body)
 

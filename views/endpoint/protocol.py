@@ -112,6 +112,21 @@ def check_media_type(content_type: str) -> None:
         raise RefusalError(415, "only UTF-8 is read; send the query in UTF-8")
 
 
+def check_coding(content_encoding: str) -> None:
+    """Check that a body is sent as it is (RFC 9110, 8.4 and 15.5.16).
+
+    Raises:
+        RefusalError: It is compressed.
+    """
+    codings = {each.strip().lower() for each in content_encoding.split(",")} - {"", "identity"}
+    if codings:
+        raise RefusalError(
+            415,
+            f"a body in {', '.join(sorted(codings))[:100]} is not read; send it uncompressed",
+            [("accept-encoding", "identity")],
+        )
+
+
 def _posted(request: Request) -> tuple[list[tuple[str, str]], list[str]]:
     """Return the parameters of a body, or the query that it is."""
     check_media_type(request.content_type)

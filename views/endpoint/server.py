@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import socket
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -26,6 +27,10 @@ _UNCONFINED = (
 )
 
 
+class PortTakenError(Exception):
+    """Another program listens where the endpoint is to."""
+
+
 class Listening(NamedTuple):
     """Where the endpoint listens.
 
@@ -47,6 +52,7 @@ def serve_endpoint(
     access: Access,
     limits: Limits,
     log: Log,
+    ready: Callable[[], None],
     warn: Callable[[str], None],
 ) -> None:
     """Serve the endpoint of a project until this process is told to stop.
@@ -57,28 +63,46 @@ def serve_endpoint(
         access: Who may ask.
         limits: What queries may cost.
         log: Is told of every request.
+        ready: Is told once it listens.
         warn: Is told where this system lacks a measure of safety.
+
+    Raises:
+        PortTakenError: It cannot listen there.
     """
     allow_open_files(2 * MOST + 200)  # each connection, and a large answer on its way to it
-    asyncio.run(_serve(project, listening, access, limits, log, warn))
+    app = Endpoint(
+        QueryPool(project.generations, limits),
+        project.generations,
+        access,
+        project.settings.title,
+        log=log,
+    )
+    asyncio.run(_serve(app, _Telling(configuration(app, listening), ready), warn))
 
 
-async def _serve(
-    project: Project,
-    listening: Listening,
-    access: Access,
-    limits: Limits,
-    log: Log,
-    warn: Callable[[str], None],
-) -> None:
-    generations = project.generations
-    async with QueryPool(generations, limits).opened(ready=limits.processes) as pool:
-        if not pool.confined() and not is_in_server(generations.published_path):
+async def _serve(app: Endpoint, server: uvicorn.Server, warn: Callable[[str], None]) -> None:
+    async with app.pool.opened(ready=app.pool.limits.processes) as pool:
+        if not pool.confined() and not is_in_server(app.generations.published_path):
             warn(_UNCONFINED)
-        app = Endpoint(pool, generations, access, project.settings.title, log=log)
-        with serving_desk(pool, generations), suppress(asyncio.CancelledError):
-            await uvicorn.Server(configuration(app, listening)).serve()
+        with serving_desk(pool, app.generations), suppress(asyncio.CancelledError):
+            try:
+                await server.serve()
+            except SystemExit as error:  # all that uvicorn has to say of it
+                raise PortTakenError from error
             await asyncio.sleep(0)  # uvicorn passes Ctrl-C on when it has stopped; it arrives here
+
+
+class _Telling(uvicorn.Server):
+    """Says when it listens."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to listen."""
+        await super().startup(sockets)
+        self._ready()
 
 
 def configuration(app: Endpoint, listening: Listening) -> uvicorn.Config:

@@ -1,5 +1,6 @@
 """The SPARQL 1.1 Protocol, asked over HTTP."""
 
+import gzip
 import io
 import json
 import socket
@@ -167,6 +168,19 @@ def test_what_xml_cannot_write_is_refused(
     assert served.query(query).status == 200
 
 
+def test_a_triple_about_a_triple_is_written_in_what_can_say_it(served: Served) -> None:
+    query = "CONSTRUCT { <a:a> <a:b> <<( <a:c> <a:d> <a:e> )>> } {}"
+    refused = served.query(query, "application/ld+json")
+    assert refused.status == 406
+    assert "JSON-LD" in refused.text
+    for media_type in ("text/turtle", "application/n-triples", "application/rdf+xml"):
+        assert served.query(query, media_type).status == 200
+    unnamed = served.query(query.replace("a:d", "http://e.x/1"), "application/rdf+xml")
+    assert unnamed.status == 406
+    for media_type in ("application/sparql-results+json", "text/csv"):
+        assert served.query("SELECT (TRIPLE(<a:a>, <a:b>, 1) AS ?t) {}", media_type).status == 200
+
+
 def test_rdf_xml_is_written_wherever_it_can_be(served: Served) -> None:
     import rdflib
 
@@ -306,7 +320,17 @@ def test_a_client_that_says_no_more_gets_its_answer(served: Served) -> None:
 
 
 def test_what_changes_by_itself_has_no_tag(served: Served) -> None:
-    assert "etag" not in served.query("SELECT (NOW() AS ?now) {}").headers
+    assert "etag" not in served.query("SELECT (NOW#c\n() AS ?now) {}").headers
+    assert "etag" in served.query("SELECT ('NOW()' AS ?now) {}").headers
+
+
+def test_a_compressed_body_is_not_read(served: Served) -> None:
+    packed = gzip.compress(COUNT.encode())
+    headers = {"Content-Type": QUERY, "Content-Encoding": "gzip"}
+    reply = served.ask("POST", body=packed, headers=headers)
+    assert (reply.status, reply.headers["accept-encoding"]) == (415, "identity")
+    headers["Content-Encoding"] = "identity"
+    assert served.ask("POST", body=COUNT.encode(), headers=headers).number == 3
 
 
 def test_the_endpoint_describes_itself(served: Served) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -16,9 +17,13 @@ from sparql_servers import oxigraph_server
 
 from graph.iris import CURRENT_GRAPH
 from graph.project import Project
+from graph.queries.jobs import limits_of_server
 from graph.store import WorkingStore
 from graph.terms import Iri, Quad, iri
 from ontology.namespaces import BASE
+from views.endpoint.access import Access
+from views.endpoint.log import silent
+from views.endpoint.server import Listening, PortTakenError, serve_endpoint
 
 no_windows = pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
 
@@ -154,3 +159,18 @@ def test_a_project_that_is_not_there_is_told_in_one_line(tmp_path: Path) -> None
     assert done.returncode == 1
     assert done.stderr.startswith("linkages: ")
     assert "there is no project" in done.stderr
+
+
+def test_nothing_is_said_of_an_endpoint_whose_port_was_taken_meanwhile(project: Project) -> None:
+    said: list[str] = []
+    with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(PortTakenError):
+        serve_endpoint(
+            project,
+            Listening("127.0.0.1", taken.getsockname()[1]),
+            access=Access(),
+            limits=limits_of_server(2, 300 << 20, 2),
+            log=silent,
+            ready=lambda: said.append("ready"),
+            warn=said.append,
+        )
+    assert "ready" not in said
