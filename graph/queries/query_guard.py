@@ -20,7 +20,10 @@ MOST_PATTERNS = 1000
 
 _ESCAPED = r"\\[tbnrfuU\"'\\]"
 COMMENT = r"\#[^\n\r]*"
-LONG_STRING = rf"\"\"\"(?:\"{{0,2}}(?:[^\"\\]|{_ESCAPED}))*+\"\"\" | '''(?:'{{0,2}}(?:[^'\\]|{_ESCAPED}))*+'''"
+LONG_STRING = (
+    rf"\"\"\"(?:\"{{0,2}}(?:[^\"\\]|{_ESCAPED}))*+\"\"\""
+    rf" | '''(?:'{{0,2}}(?:[^'\\]|{_ESCAPED}))*+'''"
+)
 STRING = rf"\"(?:[^\"\\\n\r]|{_ESCAPED})*+\" | '(?:[^'\\\n\r]|{_ESCAPED})*+'"
 IRI = r"<(?:[^<>\"{}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*+>"
 TOKEN = re.compile(

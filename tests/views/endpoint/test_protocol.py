@@ -369,6 +369,10 @@ def test_the_data_set_describes_itself_with_its_counts(served: Served) -> None:
     }
     assert of_class[f"{BASE}ontology#Organisation"] == 3
     assert of_class[f"{BASE}ontology#Place"] == 1
+    examples = [str(each) for each in described.objects(dataset, void.exampleResource)]
+    assert len({each.split("/")[3] for each in examples}) == 3
+    for each in examples:
+        assert served.ask(target=quote(each.removeprefix(BASE[:-1]))).status == 200
 
 
 def test_the_data_set_tells_where_it_is_asked_and_fetched_and_how_much_that_is(
