@@ -29,6 +29,8 @@ class Job:
         named_graphs: Graphs that GRAPH looks in, chosen beside the query. Where both are empty,
             the query chooses with FROM, and where it does not, all graphs together are asked.
         seconds: How long it may run, where that is less than the pool allows.
+        unbroken: Whether triples are given only once all are there: half a graph is of no use, and
+            a failure can then be told in place of it.
     """
 
     query: str
@@ -38,6 +40,7 @@ class Job:
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
     seconds: float = float("inf")
+    unbroken: bool = False
 
     def written(self, store: str) -> bytes:
         """Return the job as the process reads it."""

@@ -18,6 +18,7 @@ from graph.queries.sources import StoreSource
 from graph.queries.spool import Spool, SpoolRoom
 from graph.queries.turns import SETTLING, Turn, Turns
 from graph.queries.worker import StoreLease, Worker
+from graph.store import Form
 
 _LOOK_EVERY = 0.02
 _FOLLOW_EVERY = 1.0
@@ -88,6 +89,8 @@ class QueryPool:
         run, begun, spool = await self._first_part(turn, job)
         computing = None if run.ended else asyncio.create_task(self._compute(run, spool))
         try:
+            if job.unbroken and begun.form == Form.TRIPLES and computing is not None:
+                await spool.whole()
             yield begun, spool.rest()
         finally:
             if computing is not None:

@@ -173,7 +173,7 @@ class Run:
         if self._bytes > self._limits.answer_bytes:
             raise QueryFailure(
                 f"the answer is larger than {self._limits.answer_bytes >> 20:,} MB; "
-                "ask for less (LIMIT)",
+                "ask for less (LIMIT); linkages export writes whole graphs",
                 Cause.COST,
             )
         return kind, body

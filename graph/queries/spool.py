@@ -55,7 +55,8 @@ class Spool:
     """Parts of one answer; one task puts, another takes.
 
     Attributes:
-        taken_at: When something was last taken, by a monotonic clock.
+        taken_at: When something was last taken, by a monotonic clock; or put, while nobody is to
+            take anything before all is there.
     """
 
     def __init__(self, room: SpoolRoom) -> None:
@@ -63,7 +64,7 @@ class Spool:
         self._room = room
         self._file: IO[bytes] | None = None
         self._fills = self._written = self._read = 0
-        self._ended = self._closed = False
+        self._ended = self._closed = self._awaited = False
         self._failure: Exception | None = None
         self._changed = asyncio.Event()
         self._one_at_a_time = asyncio.Lock()
@@ -79,6 +80,8 @@ class Spool:
         Raises:
             QueryFailure: It cannot be kept: the disk is full, or others needed the room.
         """
+        if self._awaited:
+            self.taken_at = time.monotonic()
         await self._room.take(self, len(part))
         self._fills += len(part)
         async with self._one_at_a_time:
@@ -101,6 +104,21 @@ class Spool:
         self._ended = True
         self._failure = self._failure or failure
         self._changed.set()
+
+    async def whole(self) -> None:
+        """Wait for the end, before anything is taken.
+
+        Raises:
+            QueryFailure: The answer broke off.
+        """
+        self._awaited = True
+        while not self._ended:
+            self._changed.clear()
+            await self._changed.wait()
+        self._awaited = False
+        self.taken_at = time.monotonic()
+        if self._failure is not None:
+            raise self._failure
 
     async def rest(self) -> AsyncIterator[bytes]:
         """Yield what is put, until the end.

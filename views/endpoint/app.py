@@ -5,7 +5,7 @@ import hashlib
 import json
 import re
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -31,6 +31,7 @@ from views.endpoint.exchange import (
     Scope,
     Send,
     counted_as,
+    while_here,
 )
 from views.endpoint.log import Log, silent
 from views.endpoint.negotiation import accepted, chosen_among, content_type, formats_for
@@ -63,6 +64,7 @@ _STATUS = {
     Cause.BUSY: 503,
     Cause.STORE: 503,
 }
+_ALL_OF_IT = "Whoever runs this endpoint can write all of it: linkages export nquads FILE"
 _DATASET = Iri(f"{BASE}dataset")
 _TRIPLES = FORMATS[Form.TRIPLES]
 _JSON = {Form.TABLE: "json", Form.TRUTH: "json"}
@@ -110,15 +112,15 @@ class Endpoint:
         try:
             await self._route(exchange)
         except RefusalError as refusal:
-            await _refuse(exchange, refusal)
+            await exchange.refuse(refusal)
         except QueryFailure as failure:
             exchange.note["cause"] = failure.cause
             more = RETRY if failure.cause == Cause.BUSY else ()
             told = _for_client(exchange, failure) if failure.cause == Cause.STORE else str(failure)
-            await _refuse(exchange, RefusalError(_STATUS[failure.cause], told, more))
+            await exchange.refuse(RefusalError(_STATUS[failure.cause], told, more))
         except GraphError as error:
             exchange.note["cause"] = Cause.STORE
-            await _refuse(exchange, RefusalError(503, _for_client(exchange, error)))
+            await exchange.refuse(RefusalError(503, _for_client(exchange, error)))
 
     async def _route(self, exchange: Exchange) -> None:
         self.access.check(exchange)
@@ -145,7 +147,7 @@ class Endpoint:
         exchange.keeps(what.bytes_in_memory)
         exchange.note["query"] = hashlib.sha256(what.query.encode()).hexdigest()[:12]
         formats = formats_for(accepted(exchange.lines("accept")))
-        job = Job(what.query, formats, what.default_graphs, what.named_graphs)
+        job = Job(what.query, formats, what.default_graphs, what.named_graphs, unbroken=True)
         await self._answer(exchange, job)
 
     async def _asked(self, request: Request) -> Asked | None:
@@ -189,7 +191,14 @@ class Endpoint:
             answer = await self._gathered(exchange, Job(filled("thing", thing=iri), _JSON))
             await self._page(exchange, thing_page(iri, said_in(answer), self.page(id_of(iri))))
             return
-        await self._answer(exchange, Job(filled(question, thing=iri), {Form.TRIPLES: format_}))
+        job = Job(filled(question, thing=iri), {Form.TRIPLES: format_}, unbroken=True)
+        try:
+            await self._answer(exchange, job)
+        except QueryFailure as failure:
+            if failure.cause in (Cause.TIME, Cause.COST):
+                told = f"{failure}. {_ALL_OF_IT}"
+                raise QueryFailure(told, failure.cause) from failure
+            raise
 
     async def _question_about(self, exchange: Exchange, iri: Iri) -> str:
         """Return the question whose answer tells of a thing; empty where the graph has no such."""
@@ -210,20 +219,20 @@ class Endpoint:
             async with self.pool.answering(job, counted_as(exchange.client)) as (begun, rest):
                 return begun.held + b"".join([part async for part in rest])
 
-        return await _while_here(exchange, gather())
+        return await while_here(exchange, gather())
 
     async def _answer(self, exchange: Exchange, job: Job) -> None:
         """Run a query and send what it gives, while the client is there."""
         headers = [self._caching()]
         tag = ""
         if exchange.method != "POST":
-            tag = await _while_here(exchange, in_time(partial(self._tag, job)))
+            tag = await while_here(exchange, in_time(partial(self._tag, job)))
         if tag:
             headers.append(("etag", tag))
             if has(exchange.header("if-none-match"), tag):
                 await exchange.reply(304, b"", headers)
                 return
-        await _while_here(exchange, self._send(exchange, job, headers))
+        await while_here(exchange, self._send(exchange, job, headers))
 
     async def _page(self, exchange: Exchange, page: bytes) -> None:
         headers = [self._caching(), ("etag", tag_of(page))]
@@ -281,32 +290,6 @@ def _triples_or_page(exchange: Exchange) -> str:
             406, "this is answered in HTML, Turtle, N-Triples, RDF/XML or JSON-LD; ask for one"
         )
     return format_
-
-
-async def _while_here[Done](exchange: Exchange, work: Coroutine[None, None, Done]) -> Done:
-    """Do some work; when the client leaves first, it ends and takes its query with it."""
-    loop = asyncio.get_running_loop()
-    leaving = asyncio.Task(exchange.gone(), loop=loop, eager_start=True)
-    working = asyncio.Task(work, loop=loop, eager_start=True)
-    tasks = (leaving, working)
-    try:
-        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-        if not working.done():
-            raise ClientGoneError
-        return working.result()
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-
-
-async def _refuse(exchange: Exchange, refusal: RefusalError) -> None:
-    if exchange.status:  # too late: the answer ends without the mark of its end
-        exchange.note["cut"] = refusal.message
-        return
-    body = f"{refusal.message}\n".encode()
-    headers = [("content-type", "text/plain; charset=utf-8"), *refusal.headers]
-    await exchange.reply(refusal.status, body, headers)
 
 
 def _for_client(exchange: Exchange, error: GraphError) -> str:

@@ -2,7 +2,15 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, MutableMapping, Sequence
+from collections.abc import (
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Coroutine,
+    Iterable,
+    MutableMapping,
+    Sequence,
+)
 from ipaddress import IPv6Address, IPv6Network, ip_address
 from typing import Any
 
@@ -143,6 +151,18 @@ class Exchange:
         await self._start(status, [*headers, ("content-length", str(len(body)))])
         await self._part(body, more=False)
 
+    async def refuse(self, refusal: RefusalError) -> None:
+        """Answer with a refusal; an answer that has begun ends without the mark of its end.
+
+        Raises:
+            ClientGoneError: The client takes nothing more.
+        """
+        if self.status:
+            self.note["cut"] = refusal.message
+            return
+        headers = [("content-type", "text/plain; charset=utf-8"), *refusal.headers]
+        await self.reply(refusal.status, f"{refusal.message}\n".encode(), headers)
+
     async def stream(
         self, held: bytes, rest: AsyncIterator[bytes], headers: Sequence[tuple[str, str]]
     ) -> None:
@@ -184,6 +204,27 @@ class Exchange:
                 await self._send(message)
         except (TimeoutError, OSError) as error:
             raise ClientGoneError from error
+
+
+async def while_here[Done](exchange: Exchange, work: Coroutine[None, None, Done]) -> Done:
+    """Do some work; when the client leaves first, it ends and takes its query with it.
+
+    Raises:
+        ClientGoneError: It left.
+    """
+    loop = asyncio.get_running_loop()
+    leaving = asyncio.Task(exchange.gone(), loop=loop, eager_start=True)
+    working = asyncio.Task(work, loop=loop, eager_start=True)
+    tasks = (leaving, working)
+    try:
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        if not working.done():
+            raise ClientGoneError
+        return working.result()
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def _whole(held: bytes, rest: AsyncIterator[bytes]) -> bytes:

@@ -87,6 +87,9 @@ def endpoint_page(address: str) -> bytes:
         f"  {shown}</pre>"
         '<p><a href="/.well-known/void">What is in the graph (VoID)</a> · '
         '<a href="/ontology">its vocabulary</a></p>'
+        "<p>An answer has its limits of time and size, and triples are sent once all are there. "
+        "The whole of a large graph is written by whoever runs this endpoint: "
+        "<code>linkages export nquads FILE</code>.</p>"
         f"<h2>Prefixes that need not be declared</h2><table>{prefixes}</table>"
     )
     return _page("SPARQL endpoint", body)

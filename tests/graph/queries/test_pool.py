@@ -106,6 +106,32 @@ def test_an_answer_beyond_its_size_is_an_error(path: Path) -> None:
     within(path, replace(LIMITS, answer_bytes=1 << 20), work)
 
 
+def test_triples_begin_when_all_are_there_where_that_is_asked(path: Path) -> None:
+    graph = "?a ?b ?c . ?d ?e ?f FILTER(ISIRI(?f))"
+    job = Job(f"CONSTRUCT {{ ?a ?e ?f }} {{ {graph} }}", {Form.TRIPLES: "ntriples"})
+    unbroken = replace(job, unbroken=True)
+
+    async def begins_in_vain(pool: QueryPool) -> None:
+        with pytest.raises(QueryFailure) as failure:
+            async with pool.answering(unbroken):
+                raise AssertionError("a part was given")
+        assert failure.value.cause == Cause.COST
+        assert "linkages export" in str(failure.value)
+        assert await counted(pool) == 3
+
+    async def same(pool: QueryPool) -> None:
+        answers = []
+        for each in (job, unbroken):
+            async with pool.answering(each) as (begun, rest):
+                assert not begun.whole
+                answers.append(begun.held + b"".join([part async for part in rest]))
+        assert answers[0] == answers[1]
+
+    small = replace(LIMITS, held_bytes=1000, quick_seconds=0.001)
+    within(path, replace(small, answer_bytes=200_000), begins_in_vain)
+    within(path, small, same)
+
+
 def test_short_queries_are_answered_while_long_ones_run_and_wait(path: Path) -> None:
     async def work(pool: QueryPool) -> None:
         long = [asyncio.create_task(failed(pool, ENDLESS, "a")) for _ in range(6)]

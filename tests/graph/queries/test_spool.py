@@ -53,6 +53,26 @@ def test_where_room_lacks_the_answer_that_nobody_takes_is_given_up() -> None:
     asyncio.run(work())
 
 
+def test_an_answer_that_grows_is_not_given_up_before_it_is_whole() -> None:
+    async def work() -> None:
+        room = SpoolRoom(100)
+        growing, stalled, wanted = Spool(room), Spool(room), Spool(room)
+        whole = asyncio.create_task(growing.whole())
+        await growing.put(b"x" * 40)
+        await stalled.put(b"y" * 40)
+        stalled.taken_at -= 60
+        growing.taken_at -= 60
+        await growing.put(b"x" * 20)
+        await wanted.put(b"z" * 10)
+        growing.end()
+        await whole
+        assert await all_of(growing) == b"x" * 60
+        with pytest.raises(QueryFailure):
+            await stalled.whole()
+
+    asyncio.run(work())
+
+
 def test_an_answer_alone_waits_for_its_client_where_room_lacks() -> None:
     async def work() -> None:
         spool = Spool(SpoolRoom(100))

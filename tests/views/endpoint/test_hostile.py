@@ -213,6 +213,12 @@ def test_an_answer_that_is_cut_off_does_not_look_whole(served: Served) -> None:
     assert eventually(lambda: any("cut" in request for request in served.requests()))
 
 
+def test_triples_that_pass_a_limit_are_an_error_and_no_broken_answer(served: Served) -> None:
+    reply = served.query("CONSTRUCT { ?a ?e ?i } { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }")
+    assert reply.status in (500, 504), reply.status
+    assert reply.media_type == "text/plain"
+
+
 def test_a_large_answer_is_streamed_whole(served: Served) -> None:
     query = "SELECT * { ?a a ?b . ?c a ?d } LIMIT 20000"
     lines = served.query(query, "text/csv").text.splitlines()

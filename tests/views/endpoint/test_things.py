@@ -1,5 +1,6 @@
 """Addresses of things answer with a page or with data."""
 
+import asyncio
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,9 +14,12 @@ from graph.asking.questions import documents
 from graph.building.document_graph import Run
 from graph.building.writing import writing
 from graph.project import Project
+from graph.queries.jobs import Limits
+from graph.queries.pool import QueryPool
 from graph.terms import Iri
 from ontology.namespaces import BASE, LK
-from views.endpoint.app import ADDRESSES
+from views.endpoint.app import ADDRESSES, Endpoint
+from views.endpoint.exchange import Message
 
 NOW = datetime(2026, 1, 2, tzinfo=UTC)
 
@@ -130,3 +134,25 @@ def test_nothing_is_known_of_other_addresses(served: Served) -> None:
         assert served.ask(target=path.replace(">", "%3e")).status == 404
     assert served.ask(target="/theme/debt-bondage", headers={"Accept": "image/png"}).status == 406
     assert served.ask(target="/").headers["location"] == "/sparql"
+
+
+def test_a_graph_too_large_for_an_answer_is_refused_with_what_to_do(project: Project) -> None:
+    said: list[Message] = []
+
+    async def receive() -> Message:
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    async def send(message: Message) -> None:
+        said.append(message)
+
+    async def ask() -> None:
+        limits = Limits(answer_bytes=10_000, workers=2, spare=0, express=0)
+        async with QueryPool(project.generations, limits).opened() as pool:
+            path = "/graph/themes"
+            scope = {"type": "http", "method": "GET", "path": path, "query_string": b""}
+            await Endpoint(pool, project.generations)({**scope, "headers": []}, receive, send)
+
+    asyncio.run(ask())
+    assert said[0]["status"] == 500
+    assert b"linkages export nquads" in said[1]["body"]
