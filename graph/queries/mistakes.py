@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
+from graph.queries.query_guard import place
 from graph.queries.query_words import Word, words_of
 from ontology.namespaces import PREFIXES
 
@@ -46,6 +47,13 @@ _SENTENCES = (
 )
 """What the parser says in a sentence, the word it is about, and what to say of it."""
 
+_FAILED = (
+    ("language tag parsing failed", "what follows @ is no language; write @en or @fr"),
+    ("IRI parsing failed", "what stands in < > before this is no address"),
+    ("escape sequence should be", "after \\u comes a character in four hexadecimal digits"),
+)
+"""What the parser says among the characters that it expected, and what to say of it."""
+
 
 class _Mistake(NamedTuple):
     """What is wrong, and at which character."""
@@ -56,15 +64,15 @@ class _Mistake(NamedTuple):
 
 def explained(query: str, message: str) -> str:
     """Return a parser's message in words, with line and column, where it is a parser's at all."""
-    place = _ANYWHERE.search(message)
-    if place is None or "not SPARQL" not in message:
+    told = _ANYWHERE.search(message)
+    if told is None or "not SPARQL" not in message:
         return message
     words = list(words_of(query))
     for look in _LOOKS:
         found = look(words, message)
         if found is not None:
-            return f"{_place(query, found.start)}: {found.message}"
-    return f"line {place[1]}, column {place[2]}: the query is not SPARQL; {_expected(message)}"
+            return f"{place(query, found.start)}: {found.message}"
+    return f"line {told[1]}, column {told[2]}: the query is not SPARQL; {_expected(message)}"
 
 
 def _unclosed_text(words: list[Word], _message: str) -> _Mistake | None:
@@ -269,6 +277,9 @@ _LOOKS: tuple[Callable[[list[Word], str], _Mistake | None], ...] = (
 
 def _expected(message: str) -> str:
     """Return what could stand there, without the characters of which names are made."""
+    for told, plain in _FAILED:
+        if told in message:
+            return plain
     listed = message.rpartition("expected")[2].replace("one of", "").replace("<unreported>", "")
     plain = re.sub(r"\[(?:[^\]'\"]|'[^']*'|\"[^\"]*\")*\]", "", listed)
     found = [symbol or word for symbol, word in _EXPECTED.findall(plain)]
@@ -277,9 +288,3 @@ def _expected(message: str) -> str:
     return f"here could stand {', '.join(found[:_MOST_EXPECTED])}" + (
         ", ..." if len(found) > _MOST_EXPECTED else ""
     )
-
-
-def _place(query: str, start: int) -> str:
-    line = query.count("\n", 0, start) + 1
-    column = start - (query.rfind("\n", 0, start) + 1) + 1
-    return f"line {line}, column {column}"

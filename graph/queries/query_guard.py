@@ -70,6 +70,14 @@ class Cause(StrEnum):
     STORE = "store"  # it cannot be opened or read
 
 
+class _RefusedError(Exception):
+    """What stands at `start` in a query must not run."""
+
+    def __init__(self, start: int, message: str) -> None:
+        super().__init__(message)
+        self.start = start
+
+
 class QueryFailure(GraphError):  # noqa: N818
     """A query from a person could not be answered; the message is one line."""
 
@@ -91,10 +99,22 @@ def guarded(query: str) -> str:
     if len(query) > LONGEST_QUERY:
         raise QueryFailure(TOO_LONG)
     if "\0" in query:
-        raise QueryFailure("the query contains a NUL character; remove it")
+        at = place(query, query.index("\0"))
+        raise QueryFailure(f"{at}: the query contains a NUL character; remove it")
     for form in {query: None, decoded(query): None}:
-        _check(form)
+        try:
+            _check(form)
+        except _RefusedError as refused:
+            start = refused.start if form == query else _start_as_written(query, refused.start)
+            raise QueryFailure(f"{place(query, start)}: {refused}") from refused
     return query
+
+
+def place(query: str, start: int) -> str:
+    """Return where in a query a character is, for a person."""
+    line = query.count("\n", 0, start) + 1
+    column = start - (query.rfind("\n", 0, start) + 1) + 1
+    return f"line {line}, column {column}"
 
 
 def query_form(query: str) -> str:
@@ -141,7 +161,9 @@ def from_clauses(query: str) -> Clauses | None:
         if before and before[0].upper() in after and token.lastgroup in ("iri", "name"):
             after[before[0].upper()].append(token[0])
     if count > 1 and count != len(after["FROM"]) + len(after["NAMED"]):
-        raise QueryFailure("there are several FROM; write a space after each, and after NAMED")
+        glued = next((token for token in _froms(query) if token[0].upper() != "FROM"), None)
+        at = f"{place(query, glued.start())}: " if glued else ""
+        raise QueryFailure(f"{at}there are several FROM; write a space after each, and after NAMED")
     forms = (m for m in TOKEN.finditer(query) if m.lastgroup == "word" and m[0].upper() in _FORMS)
     return Clauses(query[: next((m.start() for m in forms), 0)], after["FROM"], after["NAMED"])
 
@@ -172,6 +194,15 @@ def decoded(query: str) -> str:
     return _ESCAPE.sub(_character, query)
 
 
+def _start_as_written(query: str, start: int) -> int:
+    """Return where a character of a decoded query stands in the query."""
+    for escape in _ESCAPE.finditer(query):
+        if escape.start() >= start:
+            break
+        start += len(escape[0]) - len(_character(escape))
+    return start
+
+
 def _character(escape: re.Match[str]) -> str:
     code = int(escape[1] or escape[2], 16)
     return chr(code) if code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else escape[0]
@@ -188,13 +219,20 @@ def _check(query: str) -> None:
         depth += (kind == "open") - (kind == "close")
         if kind == "word":
             word = text.upper()
-            _check_word(word, begun=begun)
+            if word in _UPDATES and not begun:
+                raise _RefusedError(
+                    match.start(),
+                    f"{word} would change the graph, and queries only read; "
+                    "use SELECT, ASK, CONSTRUCT or DESCRIBE",
+                )
             begun = begun or word in _FORMS
             patterns += word in _PATTERNS
         if max(depth, run) > DEEPEST:
-            raise QueryFailure(f"the query is nested more than {DEEPEST} levels deep; simplify it")
+            told = f"the query is nested more than {DEEPEST} levels deep; simplify it"
+            raise _RefusedError(match.start(), told)
         if operators > MOST_OPERATORS or patterns > MOST_PATTERNS:
-            raise QueryFailure("the query has too many operators or patterns; simplify it")
+            told = "the query has too many operators or patterns; simplify it"
+            raise _RefusedError(match.start(), told)
 
 
 def _run_length(kind: str | None, text: str, run: int) -> int:
@@ -202,14 +240,6 @@ def _run_length(kind: str | None, text: str, run: int) -> int:
     if kind == "operator":
         return run + 1
     return run if kind == "comment" or (kind == "other" and text.isspace()) else 0
-
-
-def _check_word(word: str, *, begun: bool) -> None:
-    if word in _UPDATES and not begun:
-        raise QueryFailure(
-            f"{word} would change the graph, and queries only read; "
-            "use SELECT, ASK, CONSTRUCT or DESCRIBE"
-        )
 
 
 def in_threes(query: str) -> Iterator[tuple[Token | None, Token, Token | None]]:
@@ -238,20 +268,23 @@ def _refuse_service(query: str) -> None:
         if kind == "name" and "SERVICE" in token["prefix"].upper() and after and after[0] == "{":
             asks = before is None or before[0].upper() not in _NAMES_GRAPH
         if asks:
-            raise QueryFailure(
+            raise _RefusedError(
+                token.start() + text.index("SERVICE"),
                 "SERVICE would ask another server, and no query leaves this computer; remove it "
-                "(a prefix with this word in it needs another name)"
+                "(a prefix with this word in it needs another name)",
             )
         if kind == "iri" and brackets[-1:] == ["("] and _is_operand(before):
-            _refuse_unclear(token[0])
+            _refuse_unclear(token)
 
 
 def _is_operand(token: Token | None) -> bool:
     return token is not None and (token.lastgroup in _OPERANDS or token[0] in "0123456789.")
 
 
-def _refuse_unclear(iri: str) -> None:
+def _refuse_unclear(token: Token) -> None:
+    iri = token[0]
     if _HIDES.match(iri):
-        raise QueryFailure(
-            f"{iri[:200]} may be an IRI or a comparison; write the IRI in full, or a space after <"
+        raise _RefusedError(
+            token.start(),
+            f"{iri[:200]} may be an IRI or a comparison; write the IRI in full, or a space after <",
         )

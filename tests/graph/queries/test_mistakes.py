@@ -65,6 +65,9 @@ def told(query: str) -> str:
         (f"ASK {{}} LIMIT 1{'0' * 30}", "line 1, column 8", "too large"),
         ("ASK { _:a ?p ?o OPTIONAL { _:a ?q ?r } }", "line 1, column 36", "fits nothing before it"),
         ("ASK", "line 1, column 4", "here could stand {"),
+        ("ASK { ?s ?p 'a'@toolonglanguage }", "line 1, column 32", "is no language"),
+        ("ASK { <http://[> ?p ?o }", "line 1, column 17", "is no address"),
+        ("ASK { ?s ?p '\\uD800' }", "line 1, column 16", "hexadecimal"),
     ],
 )
 def test_a_common_mistake_is_told_with_its_place_and_what_to_do(

@@ -70,6 +70,26 @@ def test_what_leaves_changes_or_overwhelms_is_refused_with_a_reason(query: str, 
     with pytest.raises(QueryFailure, match=word) as failure:
         guarded(query)
     assert "\n" not in str(failure.value)
+    assert str(failure.value).startswith("line ") or word in ("empty", "longer")
+
+
+@pytest.mark.parametrize(
+    ("query", "at"),
+    [
+        ("SELECT * {\n SERVICE <http://x> {} }", "line 2, column 2"),
+        ("SELECT * {\n ?s ?p 1e5SERVICE<http://x> {} }", "line 2, column 11"),
+        ("SELECT * {\n ?s ?p '\\u00e9' . \\u0053ERVICE <http://x> {} }", "line 2, column 19"),
+        ("SELECT * { ?s ?p '\\u00e9' . SERVICE <http://x> {} }", "line 1, column 29"),
+        ("# to empty it\nCLEAR ALL", "line 2, column 1"),
+        ("SELECT * {\n FILTER(1<2)SERVICE#>\n:foo { } }", "line 2, column 10"),
+        ("SELECT * { }\n\0", "line 2, column 1"),
+        ("SELECT *\n" + "{" * 200, "line 2, column 101"),
+    ],
+)
+def test_what_is_refused_is_told_with_its_place(query: str, at: str) -> None:
+    with pytest.raises(QueryFailure) as failure:
+        guarded(query)
+    assert str(failure.value).startswith(f"{at}: ")
 
 
 @pytest.mark.parametrize(
@@ -113,7 +133,7 @@ def test_from_is_seen_where_the_store_reads_it(query: str, *, expected: bool) ->
 def test_the_graphs_of_from_are_told_as_they_are_written() -> None:
     query = "PREFIX a: <b:> # x\nSELECT * FROM a:c FROM NAMED <d> FROM <b:c> { ?s ?p 'FROM <e>' }"
     assert from_clauses(query) == ("PREFIX a: <b:> # x\n", ["a:c", "<b:c>"], ["<d>"])
-    with pytest.raises(QueryFailure, match="space"):
+    with pytest.raises(QueryFailure, match=r"^line 1, column 19: .* space"):
         from_clauses("SELECT * FROM a:c FROM:d { ?s ?p ?o }")
 
 
