@@ -50,7 +50,7 @@ _SENTENCES = (
 _FAILED = (
     ("language tag parsing failed", "what follows @ is no language; write @en or @fr"),
     ("IRI parsing failed", "what stands in < > before this is no address"),
-    ("escape sequence should be", "after \\u comes a character in four hexadecimal digits"),
+    ("escape sequence should be", "after \\u come the hexadecimal digits of a character"),
 )
 """What the parser says among the characters that it expected, and what to say of it."""
 

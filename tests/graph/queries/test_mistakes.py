@@ -67,7 +67,7 @@ def told(query: str) -> str:
         ("ASK", "line 1, column 4", "here could stand {"),
         ("ASK { ?s ?p 'a'@toolonglanguage }", "line 1, column 32", "is no language"),
         ("ASK { <http://[> ?p ?o }", "line 1, column 17", "is no address"),
-        ("ASK { ?s ?p '\\uD800' }", "line 1, column 16", "hexadecimal"),
+        ("ASK { ?s ?p '\\uD800' }", "line 1, column 21", "hexadecimal"),
     ],
 )
 def test_a_common_mistake_is_told_with_its_place_and_what_to_do(
