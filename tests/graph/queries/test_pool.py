@@ -256,7 +256,7 @@ def test_of_many_who_leave_at_once_few_take_a_process_with_them(path: Path) -> N
             await asyncio.sleep(0.05)
             for task in crowd:  # each is seen to leave by itself, a moment after another
                 task.cancel()
-                await asyncio.sleep(0.001)
+                await asyncio.sleep(0)
             assert await counted(pool, "small") == 3
             assert len(before - set(pool.processes())) <= limits.running
             assert await counted(pool, "unknown") == 3
