@@ -77,7 +77,9 @@ def page(found: Measured) -> str:
         "## Beside the stock model or a simple rule",
         "In percent, from one run. *Aim* is what this version set out to reach. A star marks a"
         " figure that is cited, not computed in this run. *Masking costs* are points of F1"
-        " lost because names of persons are masked: less is better.",
+        " lost because names of persons are masked: less is better. *Cross-validated* figures come"
+        " from five recognisers, each trained on the texts that it does not read here; trained"
+        " again, they move by up to a point.",
         _comparisons_table(found.comparisons),
         "## How far a confidence can be believed",
         "Confidences are corrected by curves fitted on half of the texts; this is the other half."
