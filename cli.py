@@ -115,16 +115,29 @@ def remove(
     ],
     project: Folder = DEFAULT_PROJECT,
     store: StoreAddress = "",
+    reason: Annotated[
+        str,
+        typer.Option(
+            help="Withdraw them for good, for this reason, which does not say what they are."
+        ),
+    ] = "",
+    who: Who = "",
 ) -> None:
     """Take documents out, as if they had never been there."""
     from graph.building.ingest import remove_documents
+    from graph.building.removing import withdraw_documents
+    from graph.decisions.asked import Deciding
     from graph.decisions.standing import decided_documents
     from graph.project import Project
 
     opened = Project.open(project, store)
-    gone = remove_documents(opened, documents)
+    if reason:
+        deciding = Deciding(who or opened.settings.who, datetime.now(UTC), reason)
+        gone = withdraw_documents(opened, documents, deciding)
+    else:
+        gone = remove_documents(opened, documents)
     for document_id in gone:
-        _say(f"removed {document_id[:12]}")
+        _say(f"{'withdrew' if reason else 'removed'} {document_id[:12]}")
     if number := sum(not each.isdisjoint(gone) for each in decided_documents(opened)):
         _say(f"{number:,} decisions are on what was removed; words they quote stay with them")
     if kept := opened.generations.retire_within(SECONDS_TO_LET_GO):
@@ -624,8 +637,15 @@ def _add(paths: list[Path], folder: Path, processes: int | None = None, store: s
         model = run_of(begun.workers.provenance).model if languages else ""
     note = without_model(languages, model) if languages else None
     failed = [outcome for outcome in outcomes if outcome.status == "failed"]
-    counts = {s: sum(o.status == s for o in outcomes) for s in ("added", "replaced", "unchanged")}
-    _say(", ".join(f"{n} {s}" for s, n in counts.items()) + f", {len(failed)} failed")
+    counts = {
+        s: sum(o.status == s for o in outcomes)
+        for s in ("added", "replaced", "unchanged", "withdrawn")
+    }
+    told = [f"{n} {s}" for s, n in counts.items() if n or s != "withdrawn"]
+    _say(", ".join([*told, f"{len(failed)} failed"]))
+    for outcome in outcomes:
+        if outcome.status == "withdrawn":
+            _say(outcome.reason or "")
     if note:
         _say(note)
     for outcome in failed:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from graph.decisions.withdrawn import Marks
 from graph.failures import GraphError
 from graph.generations import Generations
 from graph.long_reader import Reader
@@ -103,6 +104,11 @@ class Project:
     def decisions(self) -> Path:
         """The file of what people corrected, a JSON object a line; there may be none yet."""
         return self.folder / "decisions.jsonl"
+
+    @property
+    def marks(self) -> Marks:
+        """What withdrawn documents are known again by."""
+        return Marks(self.folder / "withdrawn.key")
 
     @contextmanager
     def reading(self) -> Iterator[Store]:

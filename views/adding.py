@@ -21,7 +21,7 @@ MOST_FILES = 500
 MOST_BYTES = 1_000 * MEGABYTE
 """Of all files sent at once: they are in memory until they are written."""
 
-TOLD = (Status.ADDED, Status.REPLACED, Status.UNCHANGED, Status.FAILED, "stopped")
+TOLD = (*Status, "stopped")
 """What can become of a file, in the order in which it is counted."""
 
 _SENT = "upload round"

@@ -42,6 +42,7 @@ class Status(StrEnum):
     REPLACED = "replaced"
     UNCHANGED = "unchanged"
     FAILED = "failed"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,8 @@ class Outcome:
 
     Attributes:
         path: The file.
-        status: Added, replaced, unchanged or failed.
-        reason: Why it failed and what to do, in one line.
+        status: Added, replaced, unchanged, failed, or withdrawn earlier and left out.
+        reason: Why it was not added and what to do, in one line.
         document_id: SHA-256 of its content; None where it could not be read.
         language: ISO 639-1 code of most of a document that was added or replaced.
     """
@@ -151,14 +152,23 @@ def remove_documents(project: Project, names: Sequence[str]) -> list[str]:
         IngestError: A name fits no document or several; then none is taken out.
     """
     with writing(project) as visit, noting_unread(project) as unread:
-        known = [each.removeprefix(_DOCUMENT) for each in visit.documents()]
-        found = sorted({_named(name, known) for name in names})
+        found = documents_named(visit, names)
         gone = {document_iri(each) for each in found}
         unread.forget(lambda key: visit.document_of(key) in gone)
         for each in found:
             visit.remove(document_iri(each))
         forget_report(project)
         return found
+
+
+def documents_named(visit: Visit, names: Sequence[str]) -> list[str]:
+    """Return the hashes of the documents that beginnings of them mean.
+
+    Raises:
+        IngestError: A name fits no document or several.
+    """
+    known = [each.removeprefix(_DOCUMENT) for each in visit.documents()]
+    return sorted({_named(name, known) for name in names})
 
 
 def read_document(path: Path, reader: DocumentReader, pipeline: Annotator) -> Annotations:
@@ -236,7 +246,7 @@ def _begin(visit: Visit, path: Path, reading: _Reading, threads: ThreadPoolExecu
     failed: Future[Annotations] = Future()
     try:
         document_id = _content_hash(path)
-        if document_id is not None and visit.has(document_iri(document_id)):
+        if document_id is not None and _is_settled(visit, document_id):
             return _BegunFile(path)
         source = reading.reader.read(path)
     except (ExtractError, OSError) as error:
@@ -250,6 +260,8 @@ def _add_file(visit: Visit, begun: _BegunFile, reading: _Reading) -> Outcome:
     try:
         document_id = _content_hash(path)
         before = visit.document_of(key)
+        if document_id is not None and (withdrawn := _withdrawn(visit, path, document_id)):
+            return withdrawn
         if document_id is None or not visit.has(document_iri(document_id)):
             annotations = _annotations_of(begun, reading)
             document_id = annotations.document.document_id
@@ -263,6 +275,25 @@ def _add_file(visit: Visit, begun: _BegunFile, reading: _Reading) -> Outcome:
         if visit.torn or isinstance(error, StoreError):  # not the file's fault
             raise
         return Outcome(path, Status.FAILED, _line(_reason(error)))
+
+
+def _is_settled(visit: Visit, document_id: str) -> bool:
+    """Say whether there is no need to read a document: it is there, or was withdrawn."""
+    return visit.has(document_iri(document_id)) or visit.withdrawal_of(document_id) is not None
+
+
+def _withdrawn(visit: Visit, path: Path, document_id: str) -> Outcome | None:
+    """Return that a document is left out because it was withdrawn; None where it was not."""
+    if visit.has(document_iri(document_id)):
+        return None
+    decision = visit.withdrawal_of(document_id)
+    if decision is None:
+        return None
+    reason = (
+        f"{path}: was withdrawn on {decision.when[:10]} by {decision.who} ({decision.why}); "
+        f"to allow it again: linkages decide undo {decision.decision_id}"
+    )
+    return Outcome(path, Status.WITHDRAWN, _line(reason), document_id)
 
 
 def _annotations_of(begun: _BegunFile, reading: _Reading) -> Annotations:

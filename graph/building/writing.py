@@ -14,9 +14,12 @@ from graph.building.current import rebuild_current, update_current
 from graph.building.description import describe, is_described, tell_sizes
 from graph.building.document_graph import Run, document_quads
 from graph.building.reference_graphs import has_reference, load_reference, packaged_places
+from graph.building.withdrawing import Withdrawal, has_words, told_of_by, told_of_by_none
 from graph.decisions.applying import Decided, amend, amendment
-from graph.decisions.decision import DecisionError
+from graph.decisions.decision import Decision, DecisionError
 from graph.decisions.provenance import tell_decisions
+from graph.decisions.redacting import Gone
+from graph.decisions.replay import Replay
 from graph.iris import DECISIONS_GRAPH, SOURCES_GRAPH, document_iri, short_hash
 from graph.project import Project
 from graph.publications import Draft, Writer
@@ -72,6 +75,7 @@ class Visit:
         self._grown = Counter[Iri]()
         self._rewrite_due = project.folder / "store" / "rewrite-due"
         self._unfinished = project.folder / "store" / "unfinished"
+        self._withdrawing = project.folder / "store" / "withdrawing"
         self.pending = 0
         self._added_in_all = 0
 
@@ -97,6 +101,8 @@ class Visit:
             with self._whole_step() as draft:
                 describe(draft, self._project.settings)
         self._take_decisions()
+        if left := Withdrawal.at(self._withdrawing):
+            self.withdraw(left)
 
     def document_of(self, source_key: str) -> Iri | None:
         """Return the document that a path gave when it was last added."""
@@ -145,6 +151,23 @@ class Visit:
         with self._whole_step() as draft:
             self._take_out(draft, document)
 
+    def withdrawal_of(self, document_id: str) -> Decision | None:
+        """Return the decision by which a document was withdrawn; None where it was not."""
+        withdrawals = self._decided.now.withdrawals
+        mark = self._project.marks.mark(document_id) if withdrawals else None
+        return withdrawals.get(mark or "")
+
+    def withdraw(self, order: Withdrawal) -> None:
+        """Take documents out, and all that decisions say of them; one that is killed is resumed."""
+        write_whole(self._withdrawing, order.written)
+        names = told_of_by(self._store, order.documents)
+        for each in map(document_iri, order.documents):
+            if self.has(each):
+                self.remove(each)
+        said = order.said(self._project.marks, self._decided.now.withdrawals)
+        gone = Gone(frozenset(order.documents), told_of_by_none(self._store, names))
+        self._obey(self._decided.without(gone, partial(has_words, self._project), said))
+
     def publish(self) -> None:
         """Let readers see what was done so far."""
         if self._draft is None:
@@ -177,6 +200,7 @@ class Visit:
         self.torn = False
         self._after_publication()
         self._rewrite_due.unlink()
+        self._withdrawing.unlink(missing_ok=True)
 
     def _is_scattered(self) -> bool:
         added = self._added_in_all
@@ -205,6 +229,20 @@ class Visit:
         news = self._decided.news()
         if news is None:
             return
+        if back := self._withdrawn_in(news):  # by the record of somebody who did not withdraw them
+            news = self._decided.without(Gone(back), partial(has_words, self._project))
+        self._obey(news)
+
+    def _withdrawn_in(self, news: Replay) -> frozenset[str]:
+        if not news.withdrawals:
+            return frozenset()
+        named = {each for decision in news.decisions for each in decision.documents}
+        absent = (each for each in named if not self.has(document_iri(each)))
+        return frozenset(
+            each for each in absent if self._project.marks.mark(each) in news.withdrawals
+        )
+
+    def _obey(self, news: Replay) -> None:
         with self._whole_step() as draft:
             self._write_waiting(draft)
             for document in self._decided.documents_changed(news):

@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from graph.decisions.amending import amended
+from graph.decisions.decision import Decision
 from graph.decisions.provenance import told_decisions
-from graph.decisions.record import read_record, together
+from graph.decisions.record import append, read_record, together
+from graph.decisions.redacting import Gone, Holds, Redaction
 from graph.decisions.replay import Replay, replayed
 from graph.decisions.rules import Change, Rules
 from graph.decisions.set_aside import as_read, kept_aside, set_aside
@@ -65,6 +67,21 @@ class Decided:
         decisions = together(read_record(self.record), self.now.decisions).decisions
         self.read = mark
         return None if decisions == self.now.decisions else replayed(decisions)
+
+    def without(self, gone: Gone, holds: Holds, withdrawn: Sequence[Decision] = ()) -> Replay:
+        """Take out of the record what it says of withdrawn documents; return what is in force.
+
+        Args:
+            gone: What nothing may tell of any more.
+            holds: Says whether a document that is left has certain words.
+            withdrawn: Decisions that say that something was withdrawn.
+        """
+        decisions = together(read_record(self.record), self.now.decisions).decisions
+        redaction = Redaction.of(decisions, gone, holds)
+        redaction.rewrite(self.record)
+        append(self.record, withdrawn)
+        self.read = None
+        return replayed([*redaction.applied(decisions), *withdrawn])
 
     def counting_done(self) -> None:
         """Take note that `current` was counted with what is in force."""

@@ -228,6 +228,12 @@ def _undone(_: Store, asked: Asked) -> _Given:
     return {"undoes": asked.thing.strip().removeprefix(BASE).removeprefix("decision/")}
 
 
+def _withdrawn(_: Store, asked: Asked) -> _Given:
+    raise DecisionError(
+        f"a document is withdrawn with: linkages remove {asked.thing[:80]} --reason WHY"
+    )
+
+
 _GIVEN: Mapping[Kind, Callable[[Store, Asked], _Given]] = {
     Kind.MERGE: _pair,
     Kind.SPLIT: _split,
@@ -244,6 +250,7 @@ _GIVEN: Mapping[Kind, Callable[[Store, Asked], _Given]] = {
     Kind.ADD_THEME: _theme,
     Kind.DESCRIBE: _described,
     Kind.UNDO: _undone,
+    Kind.WITHDRAW: _withdrawn,
 }
 
 

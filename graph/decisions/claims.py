@@ -8,6 +8,9 @@ from graph.decisions.decision import METADATA, Decision, Kind, alias_id
 NOTHING = ""
 """What something is claimed to be that is rejected."""
 
+CLAIMLESS = frozenset({Kind.UNDO, Kind.WITHDRAW})
+"""Kinds of decision that are in force without a claim on a matter."""
+
 
 class Is(NamedTuple):
     """Which entity an id is."""
@@ -163,4 +166,5 @@ _CLAIMS: Mapping[Kind, Callable[[Decision], _Claimed]] = {
     Kind.ADD_THEME: _theme,
     Kind.DESCRIBE: _described,
     Kind.UNDO: _none,
+    Kind.WITHDRAW: _none,
 }

@@ -49,6 +49,7 @@ class Kind(StrEnum):
     ADD_THEME = "add-theme"
     DESCRIBE = "describe"
     UNDO = "undo"
+    WITHDRAW = "withdraw"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ class Decision:
         publisher: Its publisher.
         language: ISO 639-1 code of its language.
         undoes: Id of the decision that is undone.
+        mark: What a withdrawn document is known again by, here and nowhere else (`withdrawn.py`).
         replaces: Ids of decisions on the same matter, known to whoever decided.
         seen: Ids that documents defined the entity to be, known to whoever decided.
         decision_id: A name for it that no other has.
@@ -101,6 +103,7 @@ class Decision:
     publisher: str = ""
     language: str = ""
     undoes: str = ""
+    mark: str = ""
     replaces: tuple[str, ...] = ()
     seen: tuple[str, ...] = ()
     decision_id: str = ""
@@ -152,6 +155,7 @@ _NEEDED: Mapping[Kind, frozenset[str]] = {
     Kind.ADD_THEME: frozenset({"documents", "passage", "entity"}),
     Kind.DESCRIBE: frozenset({"documents"}),
     Kind.UNDO: frozenset({"undoes"}),
+    Kind.WITHDRAW: frozenset({"mark"}),
 }
 _ALLOWED: Mapping[Kind, frozenset[str]] = {
     Kind.SPLIT: frozenset({"name", "names", "words", "passage"}),
@@ -185,6 +189,7 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], str]] = {
     "issued": (re.compile(r"[0-9Xu?~%.,/-]{4,40}"), "a date such as 2004-06-01, 2004-06 or 2004"),
     "language": (re.compile("[a-z]{2,3}"), "the code of a language, such as en"),
     "undoes": (re.compile(_DECISION), "the id of a decision"),
+    "mark": (re.compile("[0-9a-f]{32}"), "32 hexadecimal digits"),
     "replaces": (re.compile(_DECISION), "ids of decisions"),
     "decision_id": (re.compile(_DECISION), "the id of a decision"),
 }

@@ -13,7 +13,7 @@ from typing import IO, NamedTuple
 
 from graph.decisions.decision import LONGEST_LINE, Decision, DecisionError, parsed
 from graph.file_lock import lock_alone
-from graph.safe_files import sync_folder
+from graph.safe_files import sync_folder, write_whole
 
 LARGEST = 64_000_000
 """Bytes of a record that is read."""
@@ -109,7 +109,7 @@ def append_knowing(
         The decisions, also those that were there already.
     """
     while True:
-        with _locked(path) as file:
+        with locked(path) as file:
             record = read_record(path)
             decisions = tuple(decide(record))
             known = {each.decision_id for each in record.decisions}
@@ -121,6 +121,31 @@ def append_knowing(
                 if new:
                     sync_folder(path.parent)
                 return decisions
+
+
+def rewrite(path: Path, changed: Callable[[bytes], bytes | None]) -> int:
+    """Put other lines in the place of some; no file has what was there when this returns.
+
+    Args:
+        path: The file.
+        changed: Gives what to write for a line; the line itself to leave it, None to take it out.
+
+    Returns:
+        How many lines changed or went.
+    """
+    while True:
+        with locked(path) as file:
+            content = file.read(LARGEST + 1)
+            if len(content) > LARGEST:
+                raise DecisionError(f"{path}: is too large to be rewritten; restore it from a copy")
+            lines = content.removesuffix(b"\n").split(b"\n")
+            after = [changed(line) for line in lines]
+            number = sum(one != other for one, other in zip(lines, after, strict=True))
+            if number and _is_still(path, file):
+                write_whole(path, b"".join(line + b"\n" for line in after if line is not None))
+                return number
+            if not number:
+                return 0
 
 
 def _lines(decisions: Iterable[Decision], path: Path) -> bytes:
@@ -145,7 +170,8 @@ def _write(file: IO[bytes], lines: bytes) -> None:
 
 
 @contextmanager
-def _locked(path: Path) -> Iterator[IO[bytes]]:
+def locked(path: Path) -> Iterator[IO[bytes]]:
+    """Give the file, which nobody else writes to meanwhile; it is made if it is not there."""
     with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600), "r+b") as file:
         until = time.monotonic() + _SECONDS
         while not lock_alone(file):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from graph.decisions.claims import (
+    CLAIMLESS,
     NOTHING,
     Called,
     Claim,
@@ -46,6 +47,7 @@ class Replay:
         claims: What is in force on each matter.
         documents: What is in force for each document that is decided on, in the order of replay.
         rules: What follows for entities.
+        withdrawals: Those that took a document out for good, by its mark.
     """
 
     decisions: tuple[Decision, ...]
@@ -55,6 +57,7 @@ class Replay:
     claims: Mapping[Key, Claim]
     documents: Mapping[str, tuple[Claim, ...]]
     rules: Rules
+    withdrawals: Mapping[str, Decision]
 
     def is_in_force(self, decision: Decision) -> bool:
         """Say whether a decision was neither undone nor replaced."""
@@ -82,11 +85,12 @@ def replayed(decisions: Iterable[Decision]) -> Replay:
     lost = {
         each.decision_id: replaced.get(each.decision_id) or _winner(each, claims)
         for each in valid
-        if each.kind is not Kind.UNDO and each.decision_id not in standing
+        if each.kind not in CLAIMLESS and each.decision_id not in standing
     }
     rules = Rules(_stands_for(claims), _labels(claims))
     found = tuple(sorted(set(conflicts)))
-    return Replay(ordered, undone_by, lost, found, claims, _on_documents(claims), rules)
+    gone = {each.mark: each for each in valid if each.kind is Kind.WITHDRAW}
+    return Replay(ordered, undone_by, lost, found, claims, _on_documents(claims), rules, gone)
 
 
 def _on_documents(claims: Mapping[Key, Claim]) -> dict[str, tuple[Claim, ...]]:

@@ -146,6 +146,8 @@ def _standing(
         known = any(each.decision_id == decision.undoes for each in replay.decisions)
         lacking = f"there is no decision {decision.undoes}"
         return (Standing.IN_FORCE, "") if known else (Standing.UNFOUND, lacking)
+    if decision.kind is Kind.WITHDRAW:
+        return Standing.IN_FORCE, ""
     if decision.documents:
         missing = unfound.get(name)
         return (Standing.UNFOUND, "; ".join(missing)) if missing else (Standing.IN_FORCE, "")

@@ -53,4 +53,5 @@ _WORDS: Mapping[Kind, Callable[[Decision], str]] = {
     Kind.ADD_THEME: lambda d: f"on {d.entity}{_where(d)}",
     Kind.DESCRIBE: lambda d: f"{_metadata(d)}{_where(d)}",
     Kind.UNDO: lambda d: f"undoes {d.undoes}",
+    Kind.WITHDRAW: lambda _: "a document was withdrawn",
 }
