@@ -347,7 +347,8 @@ def decide(
         str,
         typer.Argument(
             help="merge, split, rename, retype, reject, confirm, link, alias, reject-mention, "
-            "reject-statement, confirm-statement, reject-theme, add-theme, describe or undo."
+            "reject-statement, confirm-statement, reject-theme, add-theme, describe, "
+            "label, unlabel, broader or undo."
         ),
     ],
     thing: Annotated[
@@ -368,11 +369,16 @@ def decide(
     title: Annotated[str, typer.Option(help="Of a document.")] = "",
     issued: Annotated[str, typer.Option(help="Date of a document.")] = "",
     publisher: Annotated[str, typer.Option(help="Of a document.")] = "",
-    language: Annotated[str, typer.Option(help="Of a document, as en.")] = "",
+    language: Annotated[str, typer.Option(help="Of a document or a label, as en.")] = "",
+    *,
+    effect: Annotated[
+        bool, typer.Option("--effect", help="Say what it would change, and decide nothing.")
+    ] = False,
 ) -> None:
     """Correct the graph; the correction lasts until it is undone."""
     from graph.decisions.asked import Asked, Deciding, decision_for
     from graph.decisions.deciding import decide as take
+    from graph.decisions.effects import effect_of
     from graph.project import Project
 
     opened = Project.open(project, store)
@@ -384,6 +390,9 @@ def decide(
     deciding = Deciding(who or opened.settings.who, datetime.now(UTC), why)
     with opened.reading() as published:
         decision = decision_for(published, asked, deciding)
+    if effect:
+        typer.echo(effect_of(opened, decision).in_words)
+        return
     taken = take(opened, decision)
     for each in taken.decisions:
         typer.echo(each.decision_id)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 
@@ -51,6 +52,7 @@ from extract.themes import find_themes
 from extract.words import Word, find_words
 from ontology.authority import organisations
 from ontology.gazetteer import gazetteer
+from ontology.vocabulary import NOTHING_OWN, OwnVocabulary, Vocabulary
 
 _LONGEST_TITLE = 200
 _EVENT_CONFIDENCE = 0.8
@@ -65,27 +67,42 @@ class Pipeline:
         knowledge: Known organisations and places.
         allowed: Names of persons that the project lists: not masked.
         calibration: What confidences are worth.
+        vocabulary: A project's own, laid over the packaged one; None where there is none.
     """
 
     model: LanguageModel
     knowledge: Knowledge
     allowed: frozenset[str] = frozenset()
     calibration: Calibration = field(default_factory=packaged_calibration)
+    vocabulary: Vocabulary | None = None
 
     @staticmethod
-    def load(model: str = DEFAULT_MODEL, allowed: frozenset[str] = frozenset()) -> "Pipeline":
+    def load(
+        model: str = DEFAULT_MODEL,
+        allowed: frozenset[str] = frozenset(),
+        own: OwnVocabulary = NOTHING_OWN,
+    ) -> "Pipeline":
         """Load a language model by name, the authority files and the gazetteer.
+
+        Args:
+            model: Name of an installed spaCy pipeline.
+            allowed: Names of persons that are not masked.
+            own: What the project knows besides the package.
 
         Raises:
             ModelError: If there is no such model.
+            OntologyError: If the project's own thesaurus does not hold together.
         """
-        knowledge = Knowledge(organisations(), gazetteer())
-        return Pipeline(LanguageModel.load(model), knowledge, allowed)
+        vocabulary = Vocabulary.with_own(own) if own.version else None
+        known = vocabulary.organisations if vocabulary else organisations()
+        knowledge = Knowledge(known, gazetteer())
+        return Pipeline(LanguageModel.load(model), knowledge, allowed, vocabulary=vocabulary)
 
     @property
     def provenance(self) -> str:
-        """Say which program and which model annotate, for the record of a run."""
-        return f"linkages {version('linkages')}; {self.model.name}"
+        """Say which program, model and own vocabulary annotate, for the record of a run."""
+        names = f"; {self.vocabulary.version}" if self.vocabulary else ""
+        return f"linkages {version('linkages')}; {self.model.name}{names}"
 
     def annotate(self, source: SourceText) -> Annotations:
         """Return what a text says, in its own offsets; `masked` says where persons are."""
@@ -117,6 +134,10 @@ class Pipeline:
 
     def read(self, source: SourceText) -> Annotations:
         """Return what may be stored of a text: names of persons taken out, all offsets moved."""
+        with self.vocabulary.in_use() if self.vocabulary else nullcontext():
+            return self._read(source)
+
+    def _read(self, source: SourceText) -> Annotations:
         annotations = self.annotate(source)
         text = annotations.document.text
         found = (text[span.start : span.end] for span in annotations.masked)

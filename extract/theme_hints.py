@@ -2,12 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 from extract.analysis import Analysis
 from extract.model import Kind, Mention, Span
 from extract.theme_rules import Rule, RuleFinder
 from extract.theme_stems import split_words
+from ontology.in_use import once
 from ontology.thesaurus import LANGUAGES, thesaurus
 
 HINT = "context"
@@ -44,7 +44,7 @@ def find_hints(analysis: Analysis, named: Sequence[Mention]) -> Iterator[Mention
                 yield Mention(span, Kind.THEME, theme_id, _BY_RULE, HINT)
 
 
-@cache
+@once
 def _rules() -> Mapping[str, RuleFinder]:
     return {
         language: RuleFinder(

@@ -1,12 +1,11 @@
 """Finds the mentions of themes in a text: labels of the thesaurus, where they mean their theme."""
 
-from functools import cache
-
 from extract.analysis import Analysis
 from extract.model import Kind, Mention, Span
 from extract.theme_labels import LabelFinder
 from extract.theme_stems import split_words
 from extract.theme_traps import is_trapped
+from ontology.in_use import once
 from ontology.thesaurus import ConceptLabel, thesaurus
 
 
@@ -45,12 +44,12 @@ def _is_meant(label: ConceptLabel, named: set[str]) -> bool:
     return not named.isdisjoint(near)
 
 
-@cache
+@once
 def _context_labels() -> frozenset[ConceptLabel]:
     return frozenset(thesaurus().context_labels())
 
 
-@cache
+@once
 def _finder() -> LabelFinder:
     themes = thesaurus()
     return LabelFinder(

@@ -17,6 +17,7 @@ from extract.model import SourceText
 from extract.pipeline import Pipeline
 from extract.reading.frames import BrokenFrame, private_pipes, receive_body, send_body
 from extract.workers import LONGEST, Answer, Wanted
+from ontology.failures import OntologyError
 
 
 def serve() -> None:
@@ -27,8 +28,8 @@ def serve() -> None:
     threading.Thread(target=_listen, args=(requests, asked), daemon=True).start()
     wanted: Wanted = pickle.loads(asked.get())  # noqa: S301 - of the parent, the same program
     try:
-        pipeline = Pipeline.load(wanted.model, wanted.allowed)
-    except ExtractError as error:
+        pipeline = Pipeline.load(wanted.model, wanted.allowed, wanted.own)
+    except (ExtractError, OntologyError) as error:
         _send(answers, Answer(None, str(error), failed=True))
         return
     _send(answers, Answer(None, pipeline.provenance))

@@ -15,6 +15,7 @@ from extract.child_process import ChildProcess
 from extract.failures import ExtractError
 from extract.model import Annotations, SourceText
 from extract.reading.frames import BrokenFrame, receive_body, send_body
+from ontology.vocabulary import NOTHING_OWN, OwnVocabulary
 
 MOST_BY_DEFAULT = 2
 """Processes, where the machine has as many cores: each takes the memory of a language model."""
@@ -36,10 +37,12 @@ class Wanted(NamedTuple):
     Attributes:
         model: Name of an installed spaCy pipeline.
         allowed: Names of persons that are not masked.
+        own: What the project knows besides the package.
     """
 
     model: str
     allowed: frozenset[str]
+    own: OwnVocabulary = NOTHING_OWN
 
 
 class Answer(NamedTuple):
@@ -86,6 +89,7 @@ class Workers:
         *,
         count: int,
         limit: Callable[[SourceText], float] = seconds_allowed,
+        own: OwnVocabulary = NOTHING_OWN,
     ) -> None:
         """Start them all; they load their language model while the caller goes on.
 
@@ -94,9 +98,10 @@ class Workers:
             allowed: Names of persons that are not masked.
             count: How many.
             limit: Seconds by the clock that a text may take.
+            own: What the project knows besides the package.
         """
         self.count = count
-        self._wanted = Wanted(model, allowed)
+        self._wanted = Wanted(model, allowed, own)
         self._limit = limit
         self._closed = False
         self._all = [_Worker.started(self._wanted) for _ in range(count)]

@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from textwrap import fill
 
@@ -41,6 +42,11 @@ quotations = true
 # Who corrects the graph, where --who or LINKAGES_WHO does not say: a name, initials or a role.
 # It is told in the graph and in exports.
 who = ""
+
+# The project's own authority file (CSV) and thesaurus (SKOS in Turtle), in this folder. What is
+# decided on names and themes goes into them, and documents are read with them from then on.
+authority = "authority.csv"
+thesaurus = "thesaurus.ttl"
 
 # The SPARQL server that keeps the graph, such as "http://localhost:7878"; see docs/servers.md.
 # Empty: the graph is in this folder. To move it from one to the other: linkages move
@@ -86,6 +92,8 @@ class Settings:
         allowed_names: Names of persons that are not masked.
         quotations: Whether exports and figures may quote sentences.
         who: Who decides, where nobody else is named; may be empty.
+        authority: Name of the project's own authority file in its folder.
+        thesaurus: Name of its own thesaurus there.
         store: Address of the SPARQL server that keeps the graph; empty where the folder does.
         store_update: Where that server takes updates; empty where that is found by itself.
     """
@@ -96,6 +104,8 @@ class Settings:
     allowed_names: frozenset[str] = frozenset()
     quotations: bool = True
     who: str = ""
+    authority: str = "authority.csv"
+    thesaurus: str = "thesaurus.ttl"
     store: str = ""
     store_update: str = ""
 
@@ -141,6 +151,12 @@ def _is_name(value: object) -> bool:
     return _is_line(value) and bool(str(value).strip())
 
 
+def _is_file_name(value: object, ending: str) -> bool:
+    return (
+        isinstance(value, str) and re.fullmatch(rf"[\w][\w .-]{{0,99}}{ending}", value) is not None
+    )
+
+
 def _is_list_of_names(value: object) -> bool:
     return isinstance(value, list) and all(map(_is_name, value))
 
@@ -161,6 +177,14 @@ _EXPECTED: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "allowed_names": (_is_list_of_names, "a list of names"),
     "quotations": (_is_yes_or_no, "true or false"),
     "who": (_is_line, "a line of text"),
+    "authority": (
+        partial(_is_file_name, ending=r"\.csv"),
+        "the name of a file in this folder that ends in .csv",
+    ),
+    "thesaurus": (
+        partial(_is_file_name, ending=r"\.ttl"),
+        "the name of a file in this folder that ends in .ttl",
+    ),
     "store": (_is_server, "the address of a server without password or '?', or empty"),
     "store_update": (_is_server, "the address of a server without password or '?', or empty"),
 }

@@ -10,6 +10,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from ontology.failures import OntologyError
+from ontology.in_use import InUse
 from ontology.names import name_key, slug
 from ontology.packaged import text
 
@@ -115,15 +116,22 @@ class AuthorityFile:
 
 
 @cache
-def organisations() -> AuthorityFile:
+def packaged_organisations() -> AuthorityFile:
     """Return the packaged organisations."""
     return _read("organisation", "organisations.csv")
 
 
 @cache
-def instruments() -> AuthorityFile:
+def packaged_instruments() -> AuthorityFile:
     """Return the packaged treaties, declarations and laws."""
     return _read("instrument", "instruments.csv")
+
+
+organisations = InUse(packaged_organisations)
+"""Gives the known organisations: the packaged ones, and a project's own where it is read."""
+
+instruments = InUse(packaged_instruments)
+"""Gives the known treaties, declarations and laws."""
 
 
 def _read(kind: str, file_name: str) -> AuthorityFile:

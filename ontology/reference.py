@@ -19,7 +19,7 @@ _HASHED = (
     "places.sqlite",
 )  # fmt: skip
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
-_TYPES = {"organisation": "org:Organization", "instrument": "bibo:LegalDocument"}
+TYPES = {"organisation": "org:Organization", "instrument": "bibo:LegalDocument"}
 """The field's classes: those of the project say that documents tell of an entity."""
 
 
@@ -85,21 +85,21 @@ def _lines(triples: Iterator[tuple[str, str, str]]) -> Iterator[str]:
 
 def _entity_triples(entity: KnownEntity) -> Iterator[tuple[str, str, str]]:
     node = _entity(entity.entity_id)
-    yield node, _term("rdf:type"), _term(_TYPES[entity.kind])
-    yield node, _term("skos:prefLabel"), _literal(entity.label, "en")
+    yield node, _term("rdf:type"), _term(TYPES[entity.kind])
+    yield node, _term("skos:prefLabel"), literal(entity.label, "en")
     if entity.acronym:
-        yield node, _term("skos:altLabel"), _literal(entity.acronym)
-        yield node, _term("lk:acronym"), _literal(entity.acronym)
+        yield node, _term("skos:altLabel"), literal(entity.acronym)
+        yield node, _term("lk:acronym"), literal(entity.acronym)
     for alias in entity.aliases:
-        yield node, _term("skos:altLabel"), _literal(alias.name, alias.language)
-    yield node, _term("lk:entityType"), _literal(entity.type)
+        yield node, _term("skos:altLabel"), literal(alias.name, alias.language)
+    yield node, _term("lk:entityType"), literal(entity.type)
     country = gazetteer().country(entity.country) if entity.country else None
     if country is not None:
         yield node, _term("lk:inCountry"), _entity(country.place_id)
     if entity.year is not None:
         yield node, _term("dcterms:issued"), _typed(f"{entity.year:04}", "xsd:gYear")
-    for uri in entity.identifiers:
-        yield node, _term("schema:sameAs"), _uri(uri)
+    for address in entity.identifiers:
+        yield node, _term("schema:sameAs"), uri(address)
 
 
 def _place_triples(places: Gazetteer, place: Place) -> Iterator[tuple[str, str, str]]:
@@ -111,32 +111,33 @@ def _place_triples(places: Gazetteer, place: Place) -> Iterator[tuple[str, str, 
         yield node, _term("wgs:lat"), _typed(f"{place.lat:.4f}", "xsd:decimal")
         yield node, _term("wgs:long"), _typed(f"{place.lon:.4f}", "xsd:decimal")
     if place.iso2 is not None:
-        yield node, _term("lk:iso3166"), _literal(place.iso2)
+        yield node, _term("lk:iso3166"), literal(place.iso2)
     if place.m49 is not None:
-        yield node, _term("lk:m49"), _literal(place.m49)
+        yield node, _term("lk:m49"), literal(place.m49)
     for container in place.parents:
         yield node, _term("schema:containedInPlace"), _entity(container)
     number = place.place_id.removeprefix("place/")
     if number.isdigit():
-        yield node, _term("schema:sameAs"), _uri(f"https://sws.geonames.org/{number}/")
+        yield node, _term("schema:sameAs"), uri(f"https://sws.geonames.org/{number}/")
 
 
 def _place_labels(places: Gazetteer, place: Place, node: str) -> Iterator[tuple[str, str, str]]:
     labels = places.labels(place.place_id)
     if not labels:
         # Cities and divisions have one name, which no source says the language of.
-        yield node, _term("skos:prefLabel"), _literal(place.label)
+        yield node, _term("skos:prefLabel"), literal(place.label)
     for label in labels:
         role = "skos:prefLabel" if label.preferred else "skos:altLabel"
-        yield node, _term(role), _literal(label.name, label.language)
+        yield node, _term(role), literal(label.name, label.language)
 
 
 def _entity(entity_id: str) -> str:
-    return _uri(BASE + entity_id)
+    return uri(BASE + entity_id)
 
 
-def _uri(uri: str) -> str:
-    return f"<{quote(uri, safe="/:?#[]@!$&'()*+,;=%-._~")}>"
+def uri(address: str) -> str:
+    """Return an address as Turtle writes it."""
+    return f"<{quote(address, safe="/:?#[]@!$&'()*+,;=%-._~")}>"
 
 
 def _term(name: str) -> str:
@@ -144,7 +145,8 @@ def _term(name: str) -> str:
     return f"<{PREFIXES[prefix]}{local}>"
 
 
-def _literal(value: str, language: str | None = None) -> str:
+def literal(value: str, language: str | None = None) -> str:
+    """Return words as Turtle writes them."""
     quoted = f'"{value.translate(_ESCAPES)}"'
     return f"{quoted}@{language}" if language else quoted
 

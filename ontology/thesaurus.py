@@ -8,6 +8,7 @@ from typing import Any
 from typing import Literal as OneOf
 
 from ontology.failures import OntologyError
+from ontology.in_use import InUse
 from ontology.packaged import text
 
 LANGUAGES = ("en", "fr", "es")
@@ -16,7 +17,15 @@ type Role = OneOf["preferred", "alternative", "hidden", "other sense"]
 type Names = Mapping[str, tuple[str, ...]]
 
 _COMPILED = "themes.json"
-_BY_LANGUAGE = ("alternatives", "hidden", "context", "other_senses", "together", "matches")
+_BY_LANGUAGE = (
+    "alternatives",
+    "hidden",
+    "context",
+    "other_senses",
+    "together",
+    "matches",
+    "dropped",
+)
 _LISTS = ("broader", "related", "instruments")
 
 
@@ -40,6 +49,9 @@ class Concept:
         related: Ids of concepts beside it.
         matches: URIs in UNBIS, EuroVoc, UNESCO and Wikidata, by SKOS relation (`exactMatch`).
         scope_note: What the theme covers, in English; empty where the label says it.
+        deprecated: Whether no text names it any more.
+        replaced_by: Id of the concept that took its place; empty where none did.
+        dropped: Labels that are no names of it any more; only what a project changed has them.
     """
 
     concept_id: str
@@ -55,6 +67,9 @@ class Concept:
     related: tuple[str, ...] = ()
     matches: Names = field(default_factory=dict)
     scope_note: str = ""
+    deprecated: bool = False
+    replaced_by: str = ""
+    dropped: Names = field(default_factory=dict)
 
     @property
     def is_group(self) -> bool:
@@ -128,13 +143,14 @@ class Thesaurus:
     def labels(self) -> Iterator[ConceptLabel]:
         """Yield every label that means its concept wherever it stands; those of groups do not."""
         for concept in self._concepts.values():
-            if not concept.is_group:
+            if not concept.is_group and not concept.deprecated:
                 yield from _labels(concept)
 
     def context_labels(self) -> Iterator[ConceptLabel]:
         """Yield the labels that mean their concept only in documents that name it in full."""
         for concept in self._concepts.values():
-            yield from _named(concept.context, concept.concept_id, "hidden")
+            if not concept.deprecated:
+                yield from _named(concept.context, concept.concept_id, "hidden")
 
     def other_senses(self) -> Iterator[ConceptLabel]:
         """Yield the phrases in which a word of a concept means something else."""
@@ -162,9 +178,13 @@ class Thesaurus:
 
 
 @cache
-def thesaurus() -> Thesaurus:
+def packaged_thesaurus() -> Thesaurus:
     """Return the packaged thesaurus, from the form that `tools/build_thesaurus.py` compiled."""
     return Thesaurus.from_json(text(_COMPILED))
+
+
+thesaurus = InUse(packaged_thesaurus)
+"""Gives the thesaurus: the packaged one, as a project changed it where that is read."""
 
 
 def _labels(concept: Concept) -> Iterator[ConceptLabel]:

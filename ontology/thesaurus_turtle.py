@@ -1,12 +1,13 @@
-"""Reads the thesaurus from its Turtle source; only the build and the tests need it."""
+"""Reads SKOS in Turtle: the thesaurus at its source, and what a project has of its own."""
 
 from rdflib import Graph, Literal, URIRef
 from rdflib.exceptions import ParserError
-from rdflib.namespace import RDF, SKOS
+from rdflib.namespace import DCTERMS, OWL, RDF, SKOS
 from rdflib.plugins.parsers.notation3 import BadSyntax
 
 from ontology.failures import OntologyError
 from ontology.namespaces import BASE, LK
+from ontology.own_thesaurus import checked_change
 from ontology.thesaurus import LANGUAGES, Concept, Thesaurus
 
 _MATCHES = {
@@ -20,6 +21,10 @@ _CONTEXT_LABEL = URIRef(f"{LK}contextLabel")
 _OTHER_SENSE = URIRef(f"{LK}otherSense")
 _WORDS_TOGETHER = URIRef(f"{LK}wordsTogether")
 _COVERED_BY = URIRef(f"{LK}coveredBy")
+_NOT_LABEL = URIRef(f"{LK}notLabel")
+_DEPRECATED = (OWL.deprecated, Literal(True))  # noqa: FBT003
+_LARGEST = 10_000_000
+"""Characters of Turtle that are read."""
 _GIVES_WAY = (URIRef(f"{LK}givesWay"), Literal(True))  # noqa: FBT003
 
 
@@ -29,18 +34,53 @@ def read_turtle(turtle: str) -> Thesaurus:
     Raises:
         OntologyError: If it is not Turtle, or a concept has no English label.
     """
+    graph = parsed(turtle, "themes.ttl")
+    concepts = [_concept(graph, node) for node in concept_nodes(graph)]
+    for concept in concepts:
+        if "en" not in concept.labels:
+            raise OntologyError(
+                f"ontology: themes.ttl, {BASE}{concept.concept_id}: expected an English "
+                "skos:prefLabel"
+            )
+    return Thesaurus.from_concepts(concepts)
+
+
+def read_changes(turtle: str, where: str) -> list[Concept]:
+    """Return what Turtle says of themes of a project, in order of id.
+
+    Raises:
+        OntologyError: It is no Turtle, or says something that no theme may be.
+    """
+    graph = parsed(turtle, where)
+    return [checked_change(_concept(graph, node), where) for node in concept_nodes(graph)]
+
+
+def parsed(turtle: str, where: str) -> Graph:
+    """Return the triples of Turtle text.
+
+    Raises:
+        OntologyError: It is no Turtle, or too much.
+    """
+    if len(turtle) > _LARGEST:
+        raise OntologyError(f"{where}: is larger than {_LARGEST // 1_000_000} MB; divide it")
     try:
-        graph = Graph().parse(data=turtle, format="turtle")
-    except (BadSyntax, ParserError) as error:
-        raise OntologyError(f"ontology: the thesaurus is not Turtle: {error}") from error
-    subjects = {str(node) for node in graph.subjects(RDF.type, SKOS.Concept)}
-    return Thesaurus.from_concepts(_concept(graph, URIRef(node)) for node in sorted(subjects))
+        return Graph().parse(data=turtle, format="turtle")
+    except BadSyntax as error:
+        raise OntologyError(
+            f"{where}, line {error.lines + 1}: is not Turtle; correct it there or above"
+        ) from error
+    except (ParserError, ValueError, RecursionError, AssertionError, IndexError) as error:
+        raise OntologyError(f"{where}: is not Turtle ({str(error)[:80]})") from error
+
+
+def concept_nodes(graph: Graph) -> list[URIRef]:
+    """Return the concepts of a graph, in order; those without an IRI are none."""
+    found = graph.subjects(RDF.type, SKOS.Concept)
+    return sorted({node for node in found if isinstance(node, URIRef)})
 
 
 def _concept(graph: Graph, node: URIRef) -> Concept:
     preferred = _names(graph, node, SKOS.prefLabel)
-    if "en" not in preferred:
-        raise OntologyError(f"ontology: themes.ttl, {node}: expected an English skos:prefLabel")
     notes = _names(graph, node, SKOS.scopeNote).get("en", ())
     return Concept(
         concept_id=_id(node),
@@ -56,6 +96,9 @@ def _concept(graph: Graph, node: URIRef) -> Concept:
         related=_ids(graph, node, SKOS.related),
         matches=_matches(graph, node),
         scope_note=" ".join(notes),
+        deprecated=(node, *_DEPRECATED) in graph,
+        replaced_by=next(iter(_ids(graph, node, DCTERMS.isReplacedBy)), ""),
+        dropped=_names(graph, node, _NOT_LABEL),
     )
 
 

@@ -1,11 +1,10 @@
 """Finds the known instrument that a name, a number or a year means."""
 
-from functools import cache
-
 from extract.instruments.instrument_patterns import SORT_AND_YEAR, find_forms
 from extract.instruments.named_form import NamedForm
 from extract.model import Kind, Mention
 from ontology.authority import KnownEntity, instruments
+from ontology.in_use import once
 from ontology.names import fold, name_key
 
 _NEARLY, _ENOUGH_WORDS = 0.8, 4
@@ -51,7 +50,7 @@ def _telling_words(name: str) -> frozenset[str]:
     return frozenset(word for word in name_key(name).split() if len(word) > len("the"))
 
 
-@cache
+@once
 def _known_words() -> tuple[tuple[str, str, frozenset[str]], ...]:
     sets = ((i, name_key(name), _telling_words(name)) for name, i in instruments().names())
     return tuple(known for known in sets if len(known[2]) >= _ENOUGH_WORDS)
@@ -77,7 +76,7 @@ def _by_year(name: str) -> tuple[KnownEntity, ...]:
     )
 
 
-@cache
+@once
 def _numbers() -> dict[str, KnownEntity]:
     found: dict[str, KnownEntity] = {}
     for name, entity_id in instruments().names():

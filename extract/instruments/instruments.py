@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 from extract.analysis import Analysis
 from extract.instruments.citations import cited_article
@@ -15,6 +14,7 @@ from extract.model import Definition, Kind, Mention, Span
 from extract.spans import TakenSpans
 from extract.words import NameFinder, Word, find_words
 from ontology.authority import KnownEntity, instruments, organisations
+from ontology.in_use import once
 from ontology.names import fold, minted_id, name_key
 
 _INSTRUMENT_WORD = re.compile(
@@ -184,7 +184,7 @@ def _written_small(words: tuple[Word, ...]) -> Iterator[Mention]:
                 yield Mention(span, Kind.INSTRUMENT, entity_id, 0.95, "authority")
 
 
-@cache
+@once
 def _small_names() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """Return the words of long names by a first word such as `convention`, in small letters."""
     names: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -234,7 +234,7 @@ def _is_cited(text: str, span: Span) -> bool:
     return bool(_CITED.search(text[max(0, span.start - 60) : span.start]))
 
 
-@cache
+@once
 def _finder() -> NameFinder:
     return NameFinder(name for name, _ in instruments().names())
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from extract.analysis import Analysis
 from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_words import FUNCTION_WORDS
 from extract.words import NameFinder, Word, word_set
 from ontology.authority import AuthorityFile, organisations
+from ontology.in_use import once
 from ontology.names import fold
 
 _WORDLIKE_ACRONYMS = word_set(
@@ -21,7 +21,7 @@ _HEADING = 20
 """A passage longer than this, all in capitals, says nothing by its capitals."""
 
 
-@cache
+@once
 def _known_finder() -> NameFinder:
     return NameFinder(name for name, _ in organisations().names())
 

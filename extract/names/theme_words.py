@@ -1,7 +1,6 @@
 """Knows the words of the thesaurus: by themselves they name neither place nor organisation."""
 
-from functools import cache
-
+from ontology.in_use import once
 from ontology.names import name_key
 from ontology.thesaurus import thesaurus
 
@@ -11,6 +10,6 @@ def is_theme(surface: str) -> bool:
     return name_key(surface) in _theme_keys()
 
 
-@cache
+@once
 def _theme_keys() -> frozenset[str]:
     return frozenset(name_key(label.label) for label in thesaurus().labels())

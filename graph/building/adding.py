@@ -9,7 +9,9 @@ from typing import NamedTuple
 from extract.reading.reader import Reader
 from extract.workers import Workers, default_count
 from graph.building.ingest import Outcome, add_files
+from graph.decisions.deciding import apply_decisions
 from graph.project import Project
+from graph.vocabulary.own_files import own_vocabulary
 
 
 class Adding(NamedTuple):
@@ -36,12 +38,18 @@ def adding(
         project: Where to.
         files: Each once.
         processes: Texts to annotate at once; as many as the machine has room for where None.
+
+    Raises:
+        VocabularyError: The project's own authority file or thesaurus cannot be read.
     """
     settings = project.settings
+    if project.decisions.exists():
+        apply_decisions(project, wait=0)  # so that what colleagues decided is read with, too
+    own = own_vocabulary(project)
     count = processes or default_count()
     with (
         Reader() as reader,
-        Workers(settings.model, settings.allowed_names, count=count) as workers,
+        Workers(settings.model, settings.allowed_names, count=count, own=own) as workers,
     ):
         outcomes = add_files(
             project,

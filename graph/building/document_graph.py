@@ -34,14 +34,17 @@ class Run:
     Attributes:
         version: Of this program.
         model: Name and version of the language model.
+        names: Version of the project's own vocabulary; empty where it had none.
     """
 
     version: str
     model: str
+    names: str = ""
 
     def iri(self, document: Iri) -> Iri:
         """Return the IRI of the reading of one document, which is told in its graph alone."""
-        return digest_iri("run", document, self.version, self.model)
+        own = (self.names,) if self.names else ()
+        return digest_iri("run", document, self.version, self.model, *own)
 
 
 def document_quads(annotations: Annotations, run: Run) -> list[Quad]:
@@ -130,6 +133,8 @@ class _DocumentWriter:
         yield self._run_iri, _TYPE, iri("prov:Activity")
         yield self._run_iri, iri("lk:version"), text(self._run.version)
         yield self._run_iri, iri("lk:model"), text(self._run.model)
+        if self._run.names:
+            yield self._run_iri, iri("lk:ownVocabulary"), text(self._run.names)
 
     def _telling_facts(self, entity_id: str, label: str) -> Iterator[_Fact]:
         """Describe an entity as this document tells it, on a node that no other document has."""

@@ -189,8 +189,9 @@ def _annotated(path: Path, source: SourceText, pipeline: Annotator) -> Annotatio
 
 def run_of(provenance: str) -> Run:
     """Return the run that a pipeline's provenance tells of."""
-    program, _, model = provenance.partition("; ")
-    return Run(program.removeprefix("linkages "), model)
+    program, _, others = provenance.partition("; ")
+    model, _, names = others.partition("; ")
+    return Run(program.removeprefix("linkages "), model, names)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from graph.building.place_knowledge import PlaceKnowledge
 from graph.iris import GRAPH, ONTOLOGY_GRAPH, SOURCES_GRAPH
 from graph.store import QuadSource, WorkingStore
 from graph.terms import Iri, Quad, iri, text
+from graph.vocabulary.themes_graph import forget_themes
 from ontology.gazetteer import gazetteer
 from ontology.reference import (
     countries_of_known,
@@ -36,6 +37,7 @@ def load_reference(store: WorkingStore) -> None:
         graph = Iri(GRAPH + name)
         store.remove_graph(graph)
         store.load_turtle(turtle, graph)
+    forget_themes(store)
     store.remove(list(store.quads(SOURCES_GRAPH, subject=ONTOLOGY_GRAPH, predicate=_VERSION)))
     version = text(reference_version())
     store.insert([Quad(ONTOLOGY_GRAPH, _VERSION, version, SOURCES_GRAPH)])

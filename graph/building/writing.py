@@ -27,6 +27,9 @@ from graph.safe_files import write_whole
 from graph.store import QuadSource, WorkingStore
 from graph.terms import Iri, Quad, iri, text, typed
 from graph.texts import TextsError
+from graph.vocabulary.keeping import Names
+from graph.vocabulary.own_files import VocabularyError, own_vocabulary
+from ontology.failures import OntologyError
 from ontology.namespaces import BASE
 
 _SOURCE_KEY, _ADDED = iri("lk:sourceKey"), iri("lk:added")
@@ -90,6 +93,7 @@ class Visit:
             self._project.texts.keep_only({_hash(name) for name in self.documents()})
             self._unfinished.unlink()
         self._decided = Decided.of(self._project.decisions, self._store)
+        self._names = Names(self._project, self._decided.now)
         if not has_reference(self._store):
             with self._whole_step() as draft:
                 load_reference(draft)
@@ -103,6 +107,7 @@ class Visit:
         self._take_decisions()
         if left := Withdrawal.at(self._withdrawing):
             self.withdraw(left)
+        self._keep_names()
 
     def document_of(self, source_key: str) -> Iri | None:
         """Return the document that a path gave when it was last added."""
@@ -220,6 +225,8 @@ class Visit:
                 decided=self._decided.change,
             )
             self._grown.update(grown)
+        self._keep_names()
+        with self._whole_step() as draft:
             tell_sizes(draft, self._grown)
         assert self._draft is not None  # noqa: S101 - a step opens it
         return self._draft
@@ -255,6 +262,18 @@ class Visit:
                     self._grown[SOURCES_GRAPH] += after.grown
             self._grown[DECISIONS_GRAPH] += tell_decisions(draft, news)
             self._decided.now = news
+
+    def _keep_names(self) -> None:
+        """Bring the project's own files of names, and the themes, up to what was decided.
+
+        A file that cannot be read is left as it is, and told when documents are added.
+        """
+        with suppress(VocabularyError, OntologyError):
+            self._names.keep(self._store, self._decided.now)
+            if self._names.is_due(self._store):
+                own_vocabulary(self._project)  # is it sound? A step that fails would be torn.
+                with self._whole_step() as draft:
+                    self._grown.update(self._names.load(draft, self._decided.now))
 
     def _words(self, document: Iri) -> str:
         """Return a document's text; nothing where it is in another folder than this."""

@@ -16,9 +16,12 @@ from graph.terms import Iri, Literal, iri
 from ontology.gazetteer import gazetteer
 from ontology.names import minted_id
 from ontology.namespaces import BASE, LK
+from ontology.own_thesaurus import own_theme_id
 
 _STANDS_FOR, _TELLS_OF = iri("lk:standsFor"), iri("prov:specializationOf")
 _MOST_TOLD = 5
+NEW = "new"
+"""What a theme is called that a label makes."""
 
 type _Given = dict[str, Any]
 """Attributes of a decision."""
@@ -224,6 +227,30 @@ def _described(store: Store, asked: Asked) -> _Given:
     return {"documents": found, **{name: as_quoted(value) for name, value in asked.metadata}}
 
 
+def _labelled(store: Store, asked: Asked) -> _Given:
+    name = as_quoted(_needed(asked, "the label"))
+    language = dict(asked.metadata).get("language", "en")
+    return {"entity": _theme_labelled(store, asked.thing, name), "name": name, "language": language}
+
+
+def _theme_labelled(store: Store, thing: str, name: str) -> str:
+    """Return the theme that gets a label: one that is there, or a new one."""
+    if thing.strip() != NEW:
+        return entity_named(store, thing, known_beforehand=True)
+    new = own_theme_id(name)
+    if any(True for _ in store.quads(subject=entity_iri(new))):
+        raise DecisionError(f"there is {new} already; give it labels by that id")
+    return new
+
+
+def _below(store: Store, asked: Asked) -> _Given:
+    above = _needed(asked, "the theme that is broader")
+    return {
+        "entity": _theme(store, Asked(asked.kind, asked.thing))["entity"],
+        "into": entity_named(store, above, known_beforehand=True),
+    }
+
+
 def _undone(_: Store, asked: Asked) -> _Given:
     return {"undoes": asked.thing.strip().removeprefix(BASE).removeprefix("decision/")}
 
@@ -249,6 +276,9 @@ _GIVEN: Mapping[Kind, Callable[[Store, Asked], _Given]] = {
     Kind.REJECT_THEME: _theme,
     Kind.ADD_THEME: _theme,
     Kind.DESCRIBE: _described,
+    Kind.LABEL: _labelled,
+    Kind.UNLABEL: _named,
+    Kind.BROADER: _below,
     Kind.UNDO: _undone,
     Kind.WITHDRAW: _withdrawn,
 }

@@ -41,6 +41,21 @@ class Named(NamedTuple):
     matter: str = "named"
 
 
+class LabelIs(NamedTuple):
+    """What a theme is called in a language."""
+
+    entity: str
+    language: str
+    matter: str = "label"
+
+
+class Below(NamedTuple):
+    """Which theme a theme is below."""
+
+    entity: str
+    matter: str = "below"
+
+
 class MentionIs(NamedTuple):
     """Which entity mentions in a document name; all of an entity's where no words are given."""
 
@@ -75,7 +90,7 @@ class DocumentHas(NamedTuple):
     property: str
 
 
-type OnEntity = Is | Called | SameAs | Named
+type OnEntity = Is | Called | SameAs | Named | LabelIs | Below
 type OnDocument = MentionIs | StatementIs | ThemeIs | DocumentHas
 type Key = OnEntity | OnDocument
 
@@ -118,6 +133,21 @@ def _alias(decision: Decision) -> _Claimed:
     minted = alias_id(decision)
     if minted != decision.entity:
         yield Is(minted), decision.entity
+
+
+def _labelled(decision: Decision) -> _Claimed:
+    yield LabelIs(decision.entity, decision.language), decision.name
+    yield Named(decision.entity, decision.name), decision.name
+    if decision.language == "en":
+        yield Called(decision.entity), decision.name
+
+
+def _unlabelled(decision: Decision) -> _Claimed:
+    yield Named(decision.entity, decision.name), NOTHING
+
+
+def _below(decision: Decision) -> _Claimed:
+    yield Below(decision.entity), decision.into
 
 
 def _mentions(decision: Decision) -> _Claimed:
@@ -165,6 +195,9 @@ _CLAIMS: Mapping[Kind, Callable[[Decision], _Claimed]] = {
     Kind.REJECT_THEME: _theme,
     Kind.ADD_THEME: _theme,
     Kind.DESCRIBE: _described,
+    Kind.LABEL: _labelled,
+    Kind.UNLABEL: _unlabelled,
+    Kind.BROADER: _below,
     Kind.UNDO: _none,
     Kind.WITHDRAW: _none,
 }

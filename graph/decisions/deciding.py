@@ -16,6 +16,8 @@ from graph.iris import CURRENT_GRAPH, entity_iri, id_of
 from graph.project import Project
 from graph.store import QuadSource
 from graph.terms import Iri, iri
+from graph.vocabulary.own_files import project_thesaurus
+from ontology.own_thesaurus import own_key
 
 SECONDS_TO_WAIT = 5.0
 """How long another writer is waited for before the graph is left to it."""
@@ -59,6 +61,7 @@ def decide(project: Project, *decisions: Decision, wait: float = SECONDS_TO_WAIT
     Raises:
         DecisionError: One makes no sense beside what is decided already; then none is recorded.
     """
+    _check_themes(project, decisions)
     with project.reading() as store:
         told = told_decisions(store)
 
@@ -144,6 +147,23 @@ def _check(decision: Decision, known: Known) -> None:
             raise DecisionError(
                 f"{claim.value} is {'no entity' if end is None else f'{end} itself'} by decision "
                 f"{by}; undo that first: linkages decide undo {by}"
+            )
+
+
+def _check_themes(project: Project, decisions: Sequence[Decision]) -> None:
+    """Raise where a theme would be below itself, or be without its preferred label."""
+    asked = [each for each in decisions if each.kind in {Kind.BROADER, Kind.UNLABEL}]
+    if not asked:
+        return
+    known = project_thesaurus(project)
+    for each in asked:
+        concept = known.concept(each.entity)
+        if each.entity in known.broader_ids(each.into):
+            raise DecisionError(f"{each.into} is below {each.entity} already; move that first")
+        preferred = concept.labels.values() if concept else ()
+        if each.kind is Kind.UNLABEL and own_key(each.name) in map(own_key, preferred):
+            raise DecisionError(
+                f"{each.name!r} is what {each.entity} is called; give it another label first"
             )
 
 

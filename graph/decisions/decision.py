@@ -48,6 +48,9 @@ class Kind(StrEnum):
     REJECT_THEME = "reject-theme"
     ADD_THEME = "add-theme"
     DESCRIBE = "describe"
+    LABEL = "label"
+    UNLABEL = "unlabel"
+    BROADER = "broader"
     UNDO = "undo"
     WITHDRAW = "withdraw"
 
@@ -75,7 +78,7 @@ class Decision:
         title: Title of a document.
         issued: Its date, in EDTF.
         publisher: Its publisher.
-        language: ISO 639-1 code of its language.
+        language: ISO 639-1 code of its language, or of a label.
         undoes: Id of the decision that is undone.
         mark: What a withdrawn document is known again by, here and nowhere else (`withdrawn.py`).
         replaces: Ids of decisions on the same matter, known to whoever decided.
@@ -134,6 +137,9 @@ class Decision:
         return replace(self, replaces=earlier, seen=seen, decision_id="")
 
 
+OF_THEMES = frozenset({Kind.ADD_THEME, Kind.REJECT_THEME, Kind.LABEL, Kind.UNLABEL, Kind.BROADER})
+"""Kinds of decision that are on themes alone."""
+
 METADATA = ("title", "issued", "publisher", "language")
 """What can be said of a document besides what it says."""
 
@@ -154,6 +160,9 @@ _NEEDED: Mapping[Kind, frozenset[str]] = {
     Kind.REJECT_THEME: frozenset({"documents", "passage", "entity"}),
     Kind.ADD_THEME: frozenset({"documents", "passage", "entity"}),
     Kind.DESCRIBE: frozenset({"documents"}),
+    Kind.LABEL: frozenset({"entity", "name", "language"}),
+    Kind.UNLABEL: frozenset({"entity", "name"}),
+    Kind.BROADER: frozenset({"entity", "into"}),
     Kind.UNDO: frozenset({"undoes"}),
     Kind.WITHDRAW: frozenset({"mark"}),
 }
@@ -283,6 +292,5 @@ def _check_sense(decision: Decision) -> None:
         raise DecisionError("retype needs another kind")
     if decision.entity and decision.entity == decision.into:
         raise DecisionError(f"{decision.kind} needs two different entities")
-    themes = decision.kind in {Kind.ADD_THEME, Kind.REJECT_THEME}
-    if themes and kinds != {"theme"}:
+    if decision.kind in OF_THEMES and kinds != {"theme"}:
         raise DecisionError(f"{decision.kind} needs a theme")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from graph.decisions.claims import Called, Named, SameAs
+from graph.decisions.claims import NOTHING, Called, Named, SameAs
 from graph.decisions.decision import Decision, DecisionError, alias_id, parsed
 from graph.decisions.decision import Kind as DecisionKind
 from graph.decisions.replay import Replay
@@ -49,6 +49,8 @@ def _quads(store: QuadSource, replay: Replay) -> Iterator[Quad]:
             yield Quad(node, predicate, value, DECISIONS_GRAPH)
     for key, claim in replay.claims.items():
         if not isinstance(key, SameAs | Named | Called):
+            continue
+        if isinstance(key, Named) and claim.value == NOTHING:
             continue
         entity = _resolved(replay, key.entity)
         if isinstance(key, SameAs):

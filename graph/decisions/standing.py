@@ -38,6 +38,9 @@ class Standing(StrEnum):
     CONTRADICTED = "contradicted"
 
 
+_FOR_LATER = frozenset({Kind.ALIAS, Kind.LABEL, Kind.UNLABEL, Kind.BROADER})
+"""Kinds of decision that are on documents to come as well."""
+
 OPEN = frozenset({Standing.CONFLICT, Standing.UNFOUND, Standing.CONTRADICTED})
 """Where a person has to look."""
 
@@ -157,7 +160,7 @@ def _standing(
 def _on_entity(decision: Decision, store: QuadSource) -> tuple[Standing, str]:
     if against := _against(decision, store):
         return Standing.CONTRADICTED, f"documents now define it to be {', '.join(against)}"
-    if decision.kind is not Kind.ALIAS and not is_used(store, decision.entity):
+    if decision.kind not in _FOR_LATER and not is_used(store, decision.entity):
         return Standing.UNFOUND, f"no document names {decision.entity}"
     return Standing.IN_FORCE, ""
 

@@ -52,6 +52,9 @@ _WORDS: Mapping[Kind, Callable[[Decision], str]] = {
     Kind.REJECT_THEME: lambda d: f"not on {d.entity}{_where(d)}",
     Kind.ADD_THEME: lambda d: f"on {d.entity}{_where(d)}",
     Kind.DESCRIBE: lambda d: f"{_metadata(d)}{_where(d)}",
+    Kind.LABEL: lambda d: f"{d.entity} is called {_short(d.name)} ({d.language})",
+    Kind.UNLABEL: lambda d: f"{_short(d.name)} is no name of {d.entity}",
+    Kind.BROADER: lambda d: f"{d.entity} is below {d.into}",
     Kind.UNDO: lambda d: f"undoes {d.undoes}",
     Kind.WITHDRAW: lambda _: "a document was withdrawn",
 }

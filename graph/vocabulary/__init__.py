@@ -1,0 +1,1 @@
+"""What a project knows besides the package: its own authority file and thesaurus."""

@@ -1,0 +1,57 @@
+"""Brings a project's own files of names, and the graph of themes, up to what was decided."""
+
+from collections.abc import Mapping
+
+from graph.decisions.replay import Replay
+from graph.project import Project
+from graph.store import WorkingStore
+from graph.terms import Iri
+from graph.vocabulary.decided_names import decided_changes, decided_entities, labels_told
+from graph.vocabulary.own_files import (
+    authority_path,
+    own_changes,
+    people_changes,
+    thesaurus_version,
+    write_decided_changes,
+    write_decided_entities,
+)
+from graph.vocabulary.themes_graph import has_themes, load_themes
+from ontology.own_thesaurus import with_changes
+from ontology.thesaurus import thesaurus
+
+
+class Names:
+    """What of decisions is in a project's files of names.
+
+    Attributes:
+        kept: The decisions that they were written from; None where they are to be written.
+    """
+
+    def __init__(self, project: Project, told: Replay) -> None:
+        self._project = project
+        written = authority_path(project).exists() or not told.decisions
+        self.kept = told if written else None
+
+    def keep(self, store: WorkingStore, replay: Replay) -> None:
+        """Write into the files what was decided on names.
+
+        Raises:
+            VocabularyError: A file cannot be read; then it is left as it is.
+            OntologyError: What people wrote into the thesaurus does not hold together.
+        """
+        if replay is self.kept:
+            return
+        label = labels_told(store)
+        write_decided_entities(self._project, decided_entities(replay, label))
+        known = with_changes(thesaurus.packaged(), people_changes(self._project))
+        write_decided_changes(self._project, decided_changes(replay, known, label))
+        self.kept = replay
+
+    def is_due(self, store: WorkingStore) -> bool:
+        """Say whether the graph of themes is another than the files have."""
+        return not has_themes(store, thesaurus_version(self._project))
+
+    def load(self, store: WorkingStore, replay: Replay) -> Mapping[Iri, int]:
+        """Make the graph of themes what the files have; return by how much each graph grew."""
+        version, changes = thesaurus_version(self._project), own_changes(self._project)
+        return load_themes(store, changes, version, replay.rules.labels)

@@ -1,0 +1,177 @@
+"""A project's own authority file: organisations and instruments that it knows besides the packaged.
+
+A row whose id the package has adds to what is known of it; any other id is made from a name.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from ontology.authority import Alias, AuthorityFile, KnownEntity, instruments, organisations
+from ontology.failures import OntologyError
+from ontology.names import minted_id
+from ontology.own_cells import checked_name, listed, rows_of, written
+
+COLUMNS = (
+    "id", "label", "acronym", "aliases", "type", "country", "year", "identifiers", "decision",
+)  # fmt: skip
+"""Columns of the file. `decision` names the decisions a row was made from; such rows come and go
+with them, and a person's own rows leave it empty."""
+
+KINDS = ("organisation", "instrument")
+
+_MINTED = re.compile(r"(?:organisation|instrument)/name/[^\s<>\"{}|^`\\\x00-\x20]{1,200}")
+_ADDRESS = re.compile(r"https?://[^\s<>\"{}|^`\\\x00-\x20]{1,500}")
+_DECISION = re.compile("[0-9a-z]{8,64}")
+_LANGUAGES = ("fr", "es")
+_MOST_NAMES = 500
+
+
+@dataclass(frozen=True, slots=True)
+class OwnEntity:
+    """A row of the file.
+
+    Attributes:
+        entity: What is known.
+        decisions: Ids of the decisions it was made from; none where a person wrote it.
+    """
+
+    entity: KnownEntity
+    decisions: tuple[str, ...] = ()
+
+
+def read_own_authority(content: str, where: str) -> list[OwnEntity]:
+    """Return the rows of an authority file.
+
+    Args:
+        content: CSV with a column `label` and any of the others; a row without an id gets one made
+            from its label, and is an organisation unless a column `kind` says `instrument`.
+        where: What to call it in errors.
+
+    Raises:
+        OntologyError: With file and line, where a row does not have that form.
+    """
+    return [_row(place, cells) for place, cells in rows_of(content, where, ("label",))]
+
+
+def own_authority_csv(rows: Iterable[OwnEntity]) -> str:
+    """Return rows as CSV, in order of id, a person's own first."""
+    ordered = sorted(rows, key=lambda row: (row.entity.entity_id, row.decisions))
+    return written(COLUMNS, map(_cells, ordered))
+
+
+def known_entity(
+    entity_id: str,
+    label: str,
+    *,
+    acronym: str = "",
+    aliases: Iterable[Alias] = (),
+    identifiers: Iterable[str] = (),
+) -> KnownEntity:
+    """Return an entity with each of its names once."""
+    short = acronym or None
+    others = tuple(a for a in sorted(set(aliases), key=repr) if a.name not in {label, short})
+    names = dict.fromkeys([label, *([short] if short else []), *(a.name for a in others)])
+    return KnownEntity(
+        entity_id, entity_id.split("/", 1)[0], label, short, tuple(names), "",
+        identifiers=tuple(dict.fromkeys(identifiers)), aliases=others,
+    )  # fmt: skip
+
+
+def with_own(packaged: AuthorityFile, own: Iterable[KnownEntity]) -> AuthorityFile:
+    """Return an authority file in which a project's own entities stand too."""
+    known = {each.entity_id: each for each in packaged.entities()}
+    for each in own:
+        before = known.get(each.entity_id)
+        known[each.entity_id] = each if before is None else together(before, each)
+    return AuthorityFile.from_entities(known.values())
+
+
+def together(known: KnownEntity, own: KnownEntity) -> KnownEntity:
+    """Return what is known of an entity by both; the second says what it is called."""
+    aliases = [*known.aliases, *own.aliases, Alias(known.label)]
+    if known.acronym and own.acronym and own.acronym != known.acronym:
+        aliases.append(Alias(known.acronym))
+    named = known_entity(
+        known.entity_id,
+        own.label,
+        acronym=own.acronym or known.acronym or "",
+        aliases=aliases,
+        identifiers=(*known.identifiers, *own.identifiers),
+    )
+    return replace(
+        named,
+        type=own.type or known.type,
+        country=own.country or known.country,
+        year=own.year or known.year,
+    )
+
+
+def checked_entity(entity: KnownEntity, where: str) -> KnownEntity:
+    """Return an entity whose id, names and addresses are sound.
+
+    Raises:
+        OntologyError: They are not; the message says what was expected.
+    """
+    known = {"organisation": organisations, "instrument": instruments}.get(entity.kind)
+    packaged = known is not None and known.packaged().entity(entity.entity_id) is not None
+    if not packaged and not _MINTED.fullmatch(entity.entity_id):
+        raise OntologyError(
+            f"{where}: expected no id, one the package has or one such as organisation/name/"
+            f"harbour-circle; got {entity.entity_id[:80]!r}"
+        )
+    if len(entity.names) > _MOST_NAMES:
+        raise OntologyError(f"{where}: has more than {_MOST_NAMES} names")
+    for name in entity.names:
+        checked_name(name, where)
+    for address in entity.identifiers:
+        if not _ADDRESS.fullmatch(address):
+            raise OntologyError(
+                f"{where}: expected addresses of it elsewhere; got {address[:80]!r}"
+            )
+    return entity
+
+
+def _row(place: str, cells: Mapping[str, str]) -> OwnEntity:
+    label = checked_name(cells["label"], place)
+    kind = cells.get("kind") or "organisation"
+    if kind not in KINDS:
+        raise OntologyError(f"{place}: expected a kind among {', '.join(KINDS)}; got {kind[:40]!r}")
+    entity = known_entity(
+        cells.get("id") or minted_id(kind, label),
+        label,
+        acronym=cells.get("acronym", ""),
+        aliases=[_alias(each) for each in listed(cells.get("aliases", ""))],
+        identifiers=cells.get("identifiers", "").split(),
+    )
+    country, year = cells.get("country", ""), cells.get("year", "")
+    if country and not (len(country) == 2 and country.isascii() and country.isupper()):
+        raise OntologyError(f"{place}: expected a country as NP; got {country[:40]!r}")
+    if year and not (year.isascii() and year.isdigit() and len(year) <= 4 and int(year)):
+        raise OntologyError(f"{place}: expected a year as 2000; got {year[:40]!r}")
+    decisions = tuple(cells.get("decision", "").split())
+    if not all(map(_DECISION.fullmatch, decisions)):
+        raise OntologyError(f"{place}: expected ids of decisions or nothing in `decision`")
+    sort = checked_name(cells["type"], place) if cells.get("type") else ""
+    found = replace(entity, type=sort, country=country or None, year=int(year) if year else None)
+    return OwnEntity(checked_entity(found, place), decisions)
+
+
+def _alias(written: str) -> Alias:
+    name, _, language = written.rpartition("@")
+    return Alias(name, language) if language in _LANGUAGES else Alias(written)
+
+
+def _cells(row: OwnEntity) -> tuple[str, ...]:
+    entity = row.entity
+    aliases = (f"{a.name}@{a.language}" if a.language else a.name for a in entity.aliases)
+    return (
+        entity.entity_id, entity.label, entity.acronym or "", "|".join(aliases), entity.type,
+        entity.country or "", str(entity.year or ""), " ".join(entity.identifiers),
+        " ".join(row.decisions),
+    )  # fmt: skip
+
+
+def people_rows(rows: Iterable[OwnEntity]) -> Iterator[OwnEntity]:
+    """Yield the rows that people wrote."""
+    return (row for row in rows if not row.decisions)

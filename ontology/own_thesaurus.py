@@ -1,0 +1,205 @@
+"""What a project changed in the thesaurus, laid over the packaged one. Plain values.
+
+A change is a concept that has only what is new: labels, what is broader, labels that are no names
+of it any more, or that it is deprecated and what took its place.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from ontology.failures import OntologyError
+from ontology.names import minted_id, name_key, slug
+from ontology.own_cells import checked_name, checked_note
+from ontology.thesaurus import LANGUAGES, Concept, Names, Thesaurus
+
+OWN_GROUP = "theme/group-project"
+"""What themes of a project are below that nobody put elsewhere."""
+
+_GROUP = Concept(
+    OWN_GROUP,
+    {"en": "themes of this project", "fr": "thèmes de ce projet", "es": "temas de este proyecto"},
+)
+_MOST_CHANGES = 20_000
+
+
+def own_theme_id(label: str) -> str:
+    """Return the id of a theme that a project adds."""
+    return f"theme/{slug(name_key(label)) or 'unnamed'}"
+
+
+def with_changes(packaged: Thesaurus, changes: Iterable[Concept]) -> Thesaurus:
+    """Return the thesaurus as a project changed it; of two changes of a concept the later counts.
+
+    Raises:
+        OntologyError: A change leads nowhere or in a circle.
+    """
+    concepts = {each.concept_id: each for each in packaged.concepts()}
+    changed: dict[str, None] = {}
+    for change in changes:
+        changed[change.concept_id] = None
+        concepts[change.concept_id] = _changed(concepts.get(change.concept_id), change)
+    if any(OWN_GROUP in concepts[each].broader for each in changed):
+        concepts.setdefault(OWN_GROUP, _GROUP)
+    _check(concepts, changed)
+    for each in changed:
+        if concepts[each].deprecated:
+            _deprecate(concepts, each)
+    return Thesaurus.from_concepts(concepts.values())
+
+
+def checked_change(change: Concept, where: str) -> Concept:
+    """Return a change whose names are sound.
+
+    Raises:
+        OntologyError: They are not, or its id is none of a theme.
+    """
+    own = change.concept_id.removeprefix("theme/")
+    if not change.concept_id.startswith("theme/") or slug(own) != own or not own:
+        raise OntologyError(
+            f"{where}: expected the id of a theme such as theme/debt-bondage; got "
+            f"{change.concept_id[:80]!r}"
+        )
+    for names in ({k: (v,) for k, v in change.labels.items()}, *_naming(change)):
+        for language, several in names.items():
+            if language not in LANGUAGES:
+                raise OntologyError(
+                    f"{where}: expected labels in {', '.join(LANGUAGES)}; got {language[:20]!r}"
+                )
+            for name in several:
+                checked_name(name, where)
+    return replace(change, scope_note=checked_note(change.scope_note, where))
+
+
+def _naming(change: Concept) -> tuple[Names, ...]:
+    return change.alternatives, change.hidden, change.dropped, change.context
+
+
+def _changed(before: Concept | None, change: Concept) -> Concept:
+    """Return a concept with a change; a new one is below the project's group, or where it says."""
+    base = before or Concept(change.concept_id, {}, broader=change.broader or (OWN_GROUP,))
+    labels = {**base.labels, **change.labels}
+    if "en" not in labels and labels:
+        labels = {"en": next(iter(labels.values())), **labels}
+    former = {k: (v,) for k, v in base.labels.items() if labels[k] != v}
+    preferred = {k: (v,) for k, v in labels.items()}
+    alternatives = _less(
+        _kept(_more(base.alternatives, change.alternatives, former), change.dropped), preferred
+    )
+    return replace(
+        base,
+        labels=labels,
+        alternatives=alternatives,
+        hidden=_less(
+            _kept(_more(base.hidden, change.hidden), change.dropped), preferred, alternatives
+        ),
+        context=_less(
+            _kept(_more(base.context, change.context), change.dropped), preferred, alternatives
+        ),
+        other_senses=_more(base.other_senses, change.other_senses),
+        together=_more(base.together, change.together),
+        matches=_more(base.matches, change.matches),
+        instruments=_all(base.instruments, change.instruments),
+        broader=change.broader or base.broader,
+        related=_all(base.related, change.related),
+        scope_note=change.scope_note or base.scope_note,
+        deprecated=base.deprecated or change.deprecated,
+        replaced_by=change.replaced_by or base.replaced_by,
+    )
+
+
+def _deprecate(concepts: dict[str, Concept], concept_id: str) -> None:
+    """Let nothing name a concept any more; what took its place has its names and what is below."""
+    gone = concepts[concept_id]
+    heir_id = _heir(concepts, concept_id)
+    if heir_id:
+        heir = concepts[heir_id]
+        own = {k: (v,) for k, v in heir.labels.items()}
+        given = {k: (v,) for k, v in gone.labels.items()}
+        alternatives = _less(_more(heir.alternatives, given, gone.alternatives), own)
+        concepts[heir_id] = replace(
+            heir,
+            alternatives=alternatives,
+            hidden=_less(_more(heir.hidden, gone.hidden), own, alternatives),
+            context=_less(_more(heir.context, gone.context), own, alternatives),
+            other_senses=_more(heir.other_senses, gone.other_senses),
+            together=_more(heir.together, gone.together),
+            instruments=_all(heir.instruments, gone.instruments),
+        )
+        for each in [c for c in concepts.values() if concept_id in c.broader]:
+            above = _all(tuple(heir_id if b == concept_id else b for b in each.broader), ())
+            if each.concept_id != heir_id:
+                concepts[each.concept_id] = replace(each, broader=above)
+    concepts[concept_id] = replace(
+        concepts[concept_id], context={}, together={}, instruments=(), replaced_by=heir_id
+    )
+
+
+def _heir(concepts: Mapping[str, Concept], concept_id: str) -> str:
+    """Return what took a concept's place in the end; nothing where that is deprecated too."""
+    seen = {concept_id}
+    at = concepts[concept_id].replaced_by
+    while at and at in concepts and concepts[at].deprecated and at not in seen:
+        seen.add(at)
+        at = concepts[at].replaced_by
+    return "" if not at or at in seen or concepts[at].deprecated else at
+
+
+def _check(concepts: Mapping[str, Concept], changed: Iterable[str]) -> None:
+    whole = Thesaurus.from_concepts(concepts.values())
+    for number, each in enumerate(changed):
+        if number == _MOST_CHANGES:
+            raise OntologyError(f"ontology: more than {_MOST_CHANGES:,} changes of themes")
+        concept = concepts[each]
+        if not concept.labels:
+            raise OntologyError(f"ontology: {each} is new and has no label; give it one")
+        for other in (*concept.broader, *concept.related, *filter(None, [concept.replaced_by])):
+            if other not in concepts:
+                raise OntologyError(f"ontology: {each} leads to {other[:80]}, which is no theme")
+        above = whole.broader_ids(each)
+        if each in above:
+            raise OntologyError(f"ontology: {each} would be broader than itself")
+        if both := sorted(set(above) & set(concept.related)):
+            raise OntologyError(f"ontology: {each} would be related to {both[0]}, which is broader")
+
+
+def _more(*several: Names) -> Names:
+    languages = dict.fromkeys(language for names in several for language in names)
+    return {
+        each: tuple(sorted({n for names in several for n in names.get(each, ())}))
+        for each in languages
+    }
+
+
+def _less(names: Names, *without: Names) -> Names:
+    left = {
+        language: tuple(n for n in several if not any(n in w.get(language, ()) for w in without))
+        for language, several in names.items()
+    }
+    return {language: several for language, several in left.items() if several}
+
+
+def _kept(names: Names, dropped: Names) -> Names:
+    """Return names without those that were dropped, in whatever spelling."""
+    gone = {own_key(each) for several in dropped.values() for each in several}
+    left = {
+        language: tuple(each for each in several if own_key(each) not in gone)
+        for language, several in names.items()
+    }
+    return {language: several for language, several in left.items() if several}
+
+
+def own_key(name: str) -> str:
+    """Return what spellings of one label have in common: `bonded labor`, `Bonded labour`."""
+    return minted_id("theme", name)
+
+
+def _all(some: Iterable[str], more: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({*some, *more}))
+
+
+def names_of(concept: Concept) -> Iterator[tuple[str, str]]:
+    """Yield language and words of every name by which a text may mean a concept."""
+    yield from concept.labels.items()
+    for names in (concept.alternatives, concept.hidden):
+        for language, several in names.items():
+            yield from ((language, each) for each in several)

@@ -1,0 +1,239 @@
+"""What is decided on names and themes goes into the project's own files, and is read with."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from decided_project import NOW, asked, document_with, quads, take
+from sample_project import BONDAGE, CIRCLE, DELTA, MEETING, NEPAL, sample_project
+
+from extract.model import Mention, SourceText
+from extract.pipeline import Pipeline
+from graph.asking.questions import search
+from graph.building.adding import adding
+from graph.building.removing import withdraw_documents
+from graph.building.writing import writing
+from graph.checks.check import check, report
+from graph.decisions.asked import Deciding
+from graph.decisions.deciding import apply_decisions
+from graph.decisions.decision import Decision, DecisionError, Kind
+from graph.decisions.effects import Effect, effect_of
+from graph.decisions.record import append
+from graph.decisions.standing import Standing, log
+from graph.iris import SOURCES_GRAPH, THEMES_GRAPH, entity_iri
+from graph.project import Project
+from graph.terms import text as literal
+from graph.vocabulary.own_files import (
+    DECIDED,
+    VocabularyError,
+    authority_path,
+    own_entities,
+    own_vocabulary,
+    project_thesaurus,
+    thesaurus_path,
+)
+from ontology.own_thesaurus import OWN_GROUP
+from ontology.packaged import text
+
+LEVIES = "theme/market-levies"
+CHILD = "theme/child-labour"
+NEXT = (
+    "The Ring of Ports met in Kathmandu. It spoke of peonage by advance. Bonded labour was named. "
+    "Many traders pay market levies. The Delta Network came to help."
+)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return sample_project(tmp_path)
+
+
+def decide_on_names(project: Project) -> Iterator[Decision]:
+    yield take(project, "alias", CIRCLE, "Ring of Ports")
+    yield take(project, "link", DELTA, "https://example.org/delta")
+    yield take(project, "merge", DELTA, CIRCLE)
+    yield take(project, "alias", BONDAGE, "peonage by advance")
+    yield take(project, "unlabel", BONDAGE, "bonded labour")
+    yield take(project, "label", "new", "market levies")
+    yield take(project, "label", LEVIES, "taxes de marché", metadata=(("language", "fr"),))
+    yield take(project, "broader", LEVIES, BONDAGE)
+
+
+def read(pipeline: Pipeline, words: str) -> dict[str, Mention]:
+    source = SourceText(
+        hashlib.sha256(words.encode()).hexdigest(), words, language="en", file_name="next.txt"
+    )
+    found = pipeline.read(source)
+    return {found.document.text[m.span.start : m.span.end]: m for m in found.mentions}
+
+
+@pytest.mark.model
+def test_what_is_decided_on_one_document_is_found_in_the_next(project: Project) -> None:
+    assert len(list(decide_on_names(project))) == 8
+    before = Pipeline.load()
+    own = Pipeline.load(own=own_vocabulary(project))
+    found = read(own, NEXT)
+    assert {words: found[words].entity_id for words in found if words != "Kathmandu"} == {
+        "Ring of Ports": CIRCLE,
+        "peonage by advance": BONDAGE,
+        "market levies": LEVIES,
+        "Delta Network": CIRCLE,
+    }
+    assert found["Ring of Ports"].method == "authority"
+    plain = read(before, NEXT)
+    assert plain["Bonded labour"].entity_id == BONDAGE
+    assert not {"Ring of Ports", "market levies"} & plain.keys()
+    assert own.provenance == f"{before.provenance}; {own_vocabulary(project).version}"
+
+
+def test_undone_everything_is_as_it_was(project: Project) -> None:
+    apply_decisions(project)
+    before = quads(project)
+    made = list(decide_on_names(project))
+    with project.reading() as store:
+        labels = {q.object for q in store.quads(THEMES_GRAPH, subject=entity_iri(LEVIES))}
+        assert literal("taxes de marché", "fr") in labels
+        assert entity_iri(BONDAGE) in labels
+        assert [hit.entity_id for hit in search(store, "ring of ports")] == [CIRCLE]
+        steps = check(store, project.text, shapes=text("shapes.ttl"))
+        assert report(steps).violations == ()
+    assert {each.standing for each in log(project).entries} == {Standing.IN_FORCE}
+    for each in reversed(made):
+        take(project, "undo", each.decision_id)
+    told = {quad for quad in before ^ quads(project) if quad.graph != SOURCES_GRAPH}
+    assert told == set()
+    assert own_vocabulary(project).version == ""
+
+
+def test_what_people_wrote_into_the_files_stays_and_counts(project: Project) -> None:
+    authority_path(project).write_text("label,aliases\nHill Council,HiCo\n", encoding="utf-8")
+    own = (
+        "# Ours.\n@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+        f'<{entity_iri(BONDAGE)}> a skos:Concept ; skos:prefLabel "bondage"@en .\n'
+    )
+    thesaurus_path(project).write_text(own, encoding="utf-8")
+    confirmed = take(project, "confirm", CIRCLE)
+    take(project, "alias", BONDAGE, "peonage by advance")
+    assert thesaurus_path(project).read_text("utf-8").startswith(f"{own}{DECIDED}")
+    rows = {each.entity.label: each.decisions for each in own_entities(project)}
+    assert rows == {"Hill Council": (), "Harbour Circle": (confirmed.decision_id,)}
+    concept = project_thesaurus(project).concept(BONDAGE)
+    assert concept is not None
+    assert concept.labels["en"] == "bondage"
+    with project.reading() as store:
+        assert [hit.label for hit in search(store, "bondage")] == ["bondage"]
+        steps = check(store, project.text, shapes=text("shapes.ttl"))
+        assert report(steps).violations == ()
+
+
+def test_a_theme_that_takes_anothers_place_has_its_names(project: Project) -> None:
+    take(project, "merge", BONDAGE, CHILD)
+    known = project_thesaurus(project)
+    gone, heir = known.concept(BONDAGE), known.concept(CHILD)
+    assert gone is not None
+    assert heir is not None
+    assert gone.deprecated
+    assert "debt bondage" in heir.alternatives["en"]
+    take(project, "reject", CHILD)
+    assert CHILD not in {each.concept_id for each in project_thesaurus(project).labels()}
+
+
+def test_a_theme_that_nobody_put_anywhere_is_below_the_projects_group(project: Project) -> None:
+    take(project, "label", "new", "market levies")
+    assert project_thesaurus(project).broader_ids(LEVIES) == (OWN_GROUP,)
+    with project.reading() as store:
+        assert any(True for _ in store.quads(THEMES_GRAPH, subject=entity_iri(OWN_GROUP)))
+
+
+def test_two_people_who_put_themes_in_a_circle_break_nothing(project: Project) -> None:
+    take(project, "label", "new", "market levies")
+    when = "2026-11-26T10:00:00Z"
+    circle = [
+        Decision(Kind.BROADER, when, "A", entity=BONDAGE, into=LEVIES),
+        Decision(Kind.BROADER, when, "B", entity=LEVIES, into=BONDAGE),
+    ]
+    append(project.decisions, circle)
+    assert apply_decisions(project)
+    above = project_thesaurus(project)
+    assert [BONDAGE in above.broader_ids(LEVIES), LEVIES in above.broader_ids(BONDAGE)] != [
+        True
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "thing", "other", "said"),
+    [
+        ("broader", CHILD, LEVIES, "is below theme/child-labour already"),
+        ("unlabel", BONDAGE, "Debt bondage", "what theme/debt-bondage is called"),
+        ("label", "new", "Market levies", "there is theme/market-levies already"),
+        ("label", CIRCLE, "x", "label needs a theme"),
+        ("broader", BONDAGE, "theme/nothing", "the graph has no theme/nothing"),
+    ],
+)
+def test_what_makes_no_sense_of_a_theme_is_refused(
+    project: Project, kind: str, thing: str, other: str, said: str
+) -> None:
+    take(project, "label", "new", "market levies")
+    take(project, "broader", LEVIES, CHILD)
+    before = log(project)
+    with pytest.raises(DecisionError, match=said):
+        take(project, kind, thing, other)
+    assert log(project) == before
+
+
+def test_a_file_that_cannot_be_read_stops_no_decision_and_is_told_by_adding(
+    project: Project,
+) -> None:
+    for path, said in ((thesaurus_path, "line 1: is not Turtle"), (authority_path, "line 1")):
+        path(project).write_text("<x", encoding="utf-8")
+        assert apply_decisions(project)
+        take(project, "confirm", CIRCLE if path is authority_path else DELTA)
+        assert path(project).read_text("utf-8") == "<x"
+        with pytest.raises(VocabularyError, match=said), adding(project, []):
+            pass
+        path(project).unlink()
+
+
+def test_names_that_only_a_withdrawn_document_had_leave_the_files(project: Project) -> None:
+    take(project, "retype", MEETING, "organisation")
+    assert "Delta Consultation" in authority_path(project).read_text("utf-8")
+    third = document_with(project, "Delta Consultation")
+    withdraw_documents(project, [third], Deciding("Board", NOW, "asked for"))
+    assert "Delta Consultation" not in authority_path(project).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("kind", "thing", "other", "effect"),
+    [
+        ("merge", CIRCLE, DELTA, Effect(3, 4, 7)),
+        ("reject", NEPAL, "", Effect(3, 3, 4)),
+        ("broader", BONDAGE, CHILD, Effect(2, 2, 3)),
+        ("alias", BONDAGE, "partners in", Effect(0, 0, 0, 1)),
+        ("label", "new", "Sentence", Effect(0, 0, 0, 1)),
+        ("unlabel", BONDAGE, "DEBT bondage", Effect(0, 0, 0, 2)),
+        ("undo", "0" * 20, "", Effect()),
+    ],
+)
+def test_what_a_decision_would_change_is_told_before(
+    project: Project, kind: str, thing: str, other: str, effect: Effect
+) -> None:
+    before = quads(project)
+    assert effect_of(project, asked(project, kind, thing, other)) == effect
+    assert quads(project) == before
+    assert not project.decisions.exists()
+
+
+def test_files_are_named_in_the_settings(project: Project) -> None:
+    settings = project.folder / "linkages.toml"
+    written = settings.read_text("utf-8").replace('"authority.csv"', '"our names.csv"')
+    settings.write_text(written, encoding="utf-8")
+    opened = Project.open(project.folder)
+    take(opened, "confirm", CIRCLE)
+    assert (project.folder / "our names.csv").exists()
+    with writing(replace(opened)):
+        pass
+    settings.write_text(written.replace("our names.csv", "../names.csv"), encoding="utf-8")
+    with pytest.raises(Exception, match="the name of a file in this folder"):
+        Project.open(project.folder)
