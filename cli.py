@@ -83,9 +83,16 @@ def add(
             "Left out: as many as the machine has cores, two at most.",
         ),
     ] = None,
+    *,
+    again: Annotated[
+        bool,
+        typer.Option(
+            "--again", help="Read again what another version, model or other names read before."
+        ),
+    ] = False,
 ) -> None:
     """Read files and folders into the project's graph."""
-    if not _add(paths, project, processes, store):
+    if not _add(paths, project, processes, store, again=again):
         raise typer.Exit(1)
 
 
@@ -474,6 +481,32 @@ def review(
 
 
 @app.command()
+def vocabulary(
+    action: Annotated[str, typer.Argument(metavar="export|import", help="Which way.")],
+    what: Annotated[
+        str, typer.Argument(metavar="authority|thesaurus", help="Which of the project's own.")
+    ],
+    file: Annotated[Path, typer.Argument(help="A file ending in .csv, or in .ttl (SKOS).")],
+    project: Folder = DEFAULT_PROJECT,
+    store: StoreAddress = "",
+) -> None:
+    """Take the project's own authority file or thesaurus out, or others' in."""
+    from graph.project import Project
+    from graph.vocabulary.exchange import export_own, import_own
+
+    ways = {"export": export_own, "import": import_own}
+    if action not in ways:
+        raise typer.BadParameter(f"expected export or import; got {action[:40]!r}.")
+    done = ways[action](Project.open(project, store), what, file)
+    things = "themes" if what == "thesaurus" else "organisations and instruments"
+    _say(f"{'wrote' if action == 'export' else 'took'} {done.number:,} {things}")
+    if done.note:
+        _say(done.note)
+    if action == "import":
+        _say("They are read with from now on; for documents that are there: linkages status")
+
+
+@app.command()
 def annotate(
     *,
     together: Annotated[
@@ -624,7 +657,14 @@ def main() -> None:
     sys.exit(code if isinstance(code, int) else 0)
 
 
-def _add(paths: list[Path], folder: Path, processes: int | None = None, store: str = "") -> bool:
+def _add(
+    paths: list[Path],
+    folder: Path,
+    processes: int | None = None,
+    store: str = "",
+    *,
+    again: bool = False,
+) -> bool:
     """Add files, print what became of each, and say whether all went well."""
     from extract.reading.folders import readable_files
     from graph.building.adding import adding
@@ -637,7 +677,7 @@ def _add(paths: list[Path], folder: Path, processes: int | None = None, store: s
     outcomes = []
     with (
         _progress("Reading", total=len(files)) as advance,
-        adding(project, files, processes=processes) as begun,
+        adding(project, files, processes=processes, again=again) as begun,
     ):
         for outcome in begun.outcomes:
             outcomes.append(outcome)

@@ -14,6 +14,7 @@ from graph.iris import SOURCES_GRAPH
 from graph.languages import in_words, unmodelled, without_model
 from graph.project import Project
 from graph.store import Store
+from graph.vocabulary.own_files import VocabularyError, own_vocabulary
 
 _MEGABYTE = 1_000_000
 
@@ -26,6 +27,7 @@ def status_of(project: Project) -> list[tuple[str, str]]:
             *_content(store),
             *_decisions(project, store),
             *_makers(store),
+            *_names(project, store),
             *_renewal(store),
         ]
 
@@ -124,6 +126,30 @@ def _makers(store: Store) -> Iterator[tuple[str, str]]:
     yield "linkages", version("linkages")
     for made_by, model in answers(store, "runs"):
         yield "read by", f"linkages {as_text(made_by)}, {as_text(model)}"
+
+
+def _names(project: Project, store: Store) -> Iterator[tuple[str, str]]:
+    if note := read_with_other_names(project, store):
+        yield "names", note
+
+
+def read_with_other_names(project: Project, store: Store) -> str | None:
+    """Return a line on documents that were read with other names than the project's own are now.
+
+    Its own authority file and thesaurus may not be readable; the line says that then.
+    """
+    try:
+        version = own_vocabulary(project).version
+    except VocabularyError as error:
+        return f"{error}; no document can be added before"
+    rows = [(as_text(names), as_whole(number)) for names, number in answers(store, "read_with")]
+    number = sum(count for names, count in rows if names != version)
+    if not number:
+        return None
+    return (
+        f"{number:,} documents were read before the project's own names were what they are now; "
+        "to read them again: linkages add --again FILES"
+    )
 
 
 def _bytes_in(folder: Path) -> int:

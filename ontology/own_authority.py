@@ -74,7 +74,7 @@ def known_entity(
     names = dict.fromkeys([label, *([short] if short else []), *(a.name for a in others)])
     return KnownEntity(
         entity_id, entity_id.split("/", 1)[0], label, short, tuple(names), "",
-        identifiers=tuple(dict.fromkeys(identifiers)), aliases=others,
+        identifiers=tuple(sorted(set(identifiers))), aliases=others,
     )  # fmt: skip
 
 

@@ -70,6 +70,28 @@ def checked_change(change: Concept, where: str) -> Concept:
     return replace(change, scope_note=checked_note(change.scope_note, where))
 
 
+def both(change: Concept, later: Concept) -> Concept:
+    """Return two changes of one concept as one; where they differ, the later counts."""
+    return replace(
+        change,
+        labels={**change.labels, **later.labels},
+        alternatives=_more(change.alternatives, later.alternatives),
+        hidden=_more(change.hidden, later.hidden),
+        context=_more(change.context, later.context),
+        other_senses=_more(change.other_senses, later.other_senses),
+        together=_more(change.together, later.together),
+        dropped=_more(change.dropped, later.dropped),
+        matches=_more(change.matches, later.matches),
+        instruments=_all(change.instruments, later.instruments),
+        broader=later.broader or change.broader,
+        related=_all(change.related, later.related),
+        scope_note=later.scope_note or change.scope_note,
+        gives_way=change.gives_way or later.gives_way,
+        deprecated=change.deprecated or later.deprecated,
+        replaced_by=later.replaced_by or change.replaced_by,
+    )
+
+
 def _naming(change: Concept) -> tuple[Names, ...]:
     return change.alternatives, change.hidden, change.dropped, change.context
 

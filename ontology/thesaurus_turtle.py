@@ -51,7 +51,11 @@ def read_changes(turtle: str, where: str) -> list[Concept]:
     Raises:
         OntologyError: It is no Turtle, or says something that no theme may be.
     """
-    graph = parsed(turtle, where)
+    return read_graph(parsed(turtle, where), where)
+
+
+def read_graph(graph: Graph, where: str) -> list[Concept]:
+    """Return what triples say of themes of a project, in order of id; see `read_changes`."""
     return [checked_change(_concept(graph, node), where) for node in concept_nodes(graph)]
 
 

@@ -108,3 +108,22 @@ def test_a_group_decides_in_a_spreadsheet(project: Path, tmp_path: Path) -> None
     assert [(each["who"], each["what"]) for each in listed(project)] == [
         ("The group", f"{CIRCLE} is right")
     ]
+
+
+def test_an_effect_is_told_and_names_go_out_and_in(project: Path, tmp_path: Path) -> None:
+    told = linkages(project, "decide", "merge", DELTA, CIRCLE, "--effect", who="A. B.")
+    assert told.stdout.strip() == "2 documents, 2 passages and 5 links change at once"
+    assert listed(project) == []
+    table = tmp_path / "names.csv"
+    table.write_text("label;aliases\nHill Council;HiCo\n", encoding="utf-8")
+    taken = linkages(project, "vocabulary", "import", "authority", str(table))
+    assert "took 1 organisations and instruments" in taken.stderr, taken.stderr
+    out = linkages(project, "vocabulary", "export", "authority", str(tmp_path / "out.ttl"))
+    assert out.returncode == 0, out.stderr
+    assert '"Hill Council"@en' in (tmp_path / "out.ttl").read_text("utf-8")
+    wrong = linkages(project, "vocabulary", "import", "themes", str(table))
+    assert (wrong.returncode, len(wrong.stderr.splitlines())) == (1, 1)
+    document = linkages(project, "list").stdout.splitlines()[1].split("\t")[0]
+    gone = linkages(project, "remove", document, "--reason", "asked for", "--who", "Board")
+    assert gone.stderr.startswith(f"withdrew {document}"), gone.stderr
+    assert [each["what"] for each in listed(project)] == ["a document was withdrawn"]

@@ -30,7 +30,11 @@ class Adding(NamedTuple):
 
 @contextmanager
 def adding(
-    project: Project, files: Iterable[Path], *, processes: int | None = None
+    project: Project,
+    files: Iterable[Path],
+    *,
+    processes: int | None = None,
+    again: bool = False,
 ) -> Iterator[Adding]:
     """Begin to add files; the processes end with the context.
 
@@ -38,6 +42,7 @@ def adding(
         project: Where to.
         files: Each once.
         processes: Texts to annotate at once; as many as the machine has room for where None.
+        again: Whether documents that were read otherwise are read again; see `add_files`.
 
     Raises:
         VocabularyError: The project's own authority file or thesaurus cannot be read.
@@ -58,5 +63,6 @@ def adding(
             reader=reader,
             now=datetime.now(UTC),
             at_once=workers.count,
+            again=again,
         )
         yield Adding(outcomes, reader, workers)

@@ -27,6 +27,10 @@ _DATES = (
 type _Fact = tuple[Iri | Blank, Iri, Term]
 
 
+RUN_FACTS = (iri("lk:version"), iri("lk:model"), iri("lk:ownVocabulary"))
+"""What is told of a run, in the order of its attributes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """The program and model that read documents.
@@ -131,10 +135,10 @@ class _DocumentWriter:
 
     def _run_facts(self) -> Iterator[_Fact]:
         yield self._run_iri, _TYPE, iri("prov:Activity")
-        yield self._run_iri, iri("lk:version"), text(self._run.version)
-        yield self._run_iri, iri("lk:model"), text(self._run.model)
-        if self._run.names:
-            yield self._run_iri, iri("lk:ownVocabulary"), text(self._run.names)
+        told = (self._run.version, self._run.model, self._run.names)
+        for predicate, said in zip(RUN_FACTS, told, strict=True):
+            if said:
+                yield self._run_iri, predicate, text(said)
 
     def _telling_facts(self, entity_id: str, label: str) -> Iterator[_Fact]:
         """Describe an entity as this document tells it, on a node that no other document has."""

@@ -103,6 +103,7 @@ def add_files(
     batch: Batch = Batch(),
     clock: Callable[[], float] = time.monotonic,
     at_once: int = 0,
+    again: bool = False,
 ) -> Generator[Outcome, None, None]:
     """Add files to a project, and yield what became of each.
 
@@ -120,6 +121,8 @@ def add_files(
         clock: Seconds, to know when a batch is over.
         at_once: How many texts `pipeline` reads at once, from as many threads; 0 where it reads
             in this one. Documents go in in the order of `paths` all the same.
+        again: Whether documents that are there and were read by another version of the program, by
+            another model or with other names of the project are read again.
 
     Raises:
         GenerationsError: Another process is writing to the project.
@@ -127,7 +130,7 @@ def add_files(
     run = run_of(pipeline.provenance)
     with writing(project) as visit, noting_unread(project) as unread:
         begun = clock()
-        reading = _Reading(reader, pipeline, run, now)
+        reading = _Reading(reader, pipeline, run, now, again)
         for begun_file in _begun(visit, paths, reading, at_once):
             outcome = _add_file(visit, begun_file, reading)
             if outcome.status == Status.FAILED:
@@ -200,6 +203,11 @@ class _Reading:
     pipeline: Annotator
     run: Run
     now: datetime
+    again: bool
+
+    def is_due(self, visit: Visit, document_id: str) -> bool:
+        """Say whether a document that is there is to be read again."""
+        return self.again and visit.read_by(document_iri(document_id)) not in {None, self.run}
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +255,7 @@ def _begin(visit: Visit, path: Path, reading: _Reading, threads: ThreadPoolExecu
     failed: Future[Annotations] = Future()
     try:
         document_id = _content_hash(path)
-        if document_id is not None and _is_settled(visit, document_id):
+        if document_id is not None and _is_settled(visit, document_id, reading):
             return _BegunFile(path)
         source = reading.reader.read(path)
     except (ExtractError, OSError) as error:
@@ -263,7 +271,12 @@ def _add_file(visit: Visit, begun: _BegunFile, reading: _Reading) -> Outcome:
         before = visit.document_of(key)
         if document_id is not None and (withdrawn := _withdrawn(visit, path, document_id)):
             return withdrawn
-        if document_id is None or not visit.has(document_iri(document_id)):
+        if document_id is not None and visit.has(document_iri(document_id)):
+            if reading.is_due(visit, document_id):
+                visit.renew(_annotations_of(begun, reading), reading.run, key, reading.now)
+                _known_file(visit, path, document_id, before)
+                return Outcome(path, Status.REPLACED, document_id=document_id)
+        else:
             annotations = _annotations_of(begun, reading)
             document_id = annotations.document.document_id
             if not visit.has(document_iri(document_id)):
@@ -278,9 +291,11 @@ def _add_file(visit: Visit, begun: _BegunFile, reading: _Reading) -> Outcome:
         return Outcome(path, Status.FAILED, _line(_reason(error)))
 
 
-def _is_settled(visit: Visit, document_id: str) -> bool:
+def _is_settled(visit: Visit, document_id: str, reading: _Reading) -> bool:
     """Say whether there is no need to read a document: it is there, or was withdrawn."""
-    return visit.has(document_iri(document_id)) or visit.withdrawal_of(document_id) is not None
+    if visit.has(document_iri(document_id)):
+        return not reading.is_due(visit, document_id)
+    return visit.withdrawal_of(document_id) is not None
 
 
 def _withdrawn(visit: Visit, path: Path, document_id: str) -> Outcome | None:

@@ -12,7 +12,7 @@ from extract.model import Annotations
 from graph.building.contribution import DocumentFacts, document_facts
 from graph.building.current import rebuild_current, update_current
 from graph.building.description import describe, is_described, tell_sizes
-from graph.building.document_graph import Run, document_quads
+from graph.building.document_graph import RUN_FACTS, Run, document_quads
 from graph.building.reference_graphs import has_reference, load_reference, packaged_places
 from graph.building.withdrawing import Withdrawal, has_words, told_of_by, told_of_by_none
 from graph.decisions.applying import Decided, amend, amendment
@@ -20,12 +20,13 @@ from graph.decisions.decision import Decision, DecisionError
 from graph.decisions.provenance import tell_decisions
 from graph.decisions.redacting import Gone
 from graph.decisions.replay import Replay
+from graph.decisions.set_aside import kept_aside
 from graph.iris import DECISIONS_GRAPH, SOURCES_GRAPH, document_iri, short_hash
 from graph.project import Project
 from graph.publications import Draft, Writer
 from graph.safe_files import write_whole
 from graph.store import QuadSource, WorkingStore
-from graph.terms import Iri, Quad, iri, text, typed
+from graph.terms import Iri, Literal, Quad, iri, text, typed
 from graph.texts import TextsError
 from graph.vocabulary.keeping import Names
 from graph.vocabulary.own_files import VocabularyError, own_vocabulary
@@ -142,6 +143,44 @@ class Visit:
             self._added_in_all += 1
             if len(self._waiting) >= _AT_ONCE:
                 self._write_waiting(draft)
+
+    def read_by(self, document: Iri) -> Run | None:
+        """Return what a document was read by; None for one that is not written yet."""
+        run = self._store.object_of(document, document, iri("prov:wasGeneratedBy"))
+        if run is None:
+            return None
+        told = (self._store.object_of(document, Iri(str(run)), each) for each in RUN_FACTS)
+        return Run(*(each.value if isinstance(each, Literal) else "" for each in told))
+
+    def renew(self, annotations: Annotations, run: Run, source_key: str, now: datetime) -> None:
+        """Put another reading of a document in the place of the one that is there.
+
+        Where its text is another too, as other names of persons are masked, the old one goes
+        first: graph and text never differ.
+        """
+        document_id = annotations.document.document_id
+        document, words = document_iri(document_id), annotations.document.text
+        if self._words(document) != words:
+            with self._whole_step() as draft:
+                self._take_out(draft, document)
+            self.publish()
+            self.add(annotations, run, source_key, now)
+            return
+        said = amendment(
+            document, document_quads(annotations, run), self._decided.now, lambda: words
+        )
+        with self._whole_step() as draft:
+            self._write_waiting(draft)
+            kept = kept_aside(draft, document)
+            if document not in self._added:
+                self._removed[document] = document_facts(document, draft.quads(document))
+            draft.remove_graph(document)
+            draft.remove(kept)
+            draft.insert(said.kept)
+            self._waiting.extend(said.quads)
+            self._grown[SOURCES_GRAPH] += len(said.kept) - len(kept)
+            self._added[document] = document_facts(document, said.quads)
+            self._added_in_all += 1
 
     def point(self, document: Iri, source_key: str) -> None:
         """Note that a path now gives a document that is already there."""

@@ -57,7 +57,7 @@ def own_vocabulary(project: Project) -> OwnVocabulary:
     """
     own = OwnVocabulary(tuple(e.entity for e in own_entities(project)), own_changes(project))
     if own.changes:
-        with _told():
+        with telling():
             with_changes(thesaurus.packaged(), own.changes)
     return own
 
@@ -74,8 +74,8 @@ def project_thesaurus(project: Project) -> Thesaurus:
 def own_entities(project: Project) -> list[OwnEntity]:
     """Return the rows of the authority file, a person's and the decided ones."""
     path = authority_path(project)
-    content = _content(path)
-    with _told():
+    content = content_of(path)
+    with telling():
         return read_own_authority(content, str(path)) if content else []
 
 
@@ -88,7 +88,7 @@ def own_changes(project: Project) -> tuple[Concept, ...]:
 
 def own_thesaurus(project: Project) -> OwnThesaurus:
     """Return the two parts of the thesaurus file."""
-    content = _content(thesaurus_path(project))
+    content = content_of(thesaurus_path(project))
     above, line, below = content.partition(DECIDED)
     return OwnThesaurus(above, below if line else "")
 
@@ -100,7 +100,7 @@ def people_changes(project: Project) -> list[Concept]:
 
 def thesaurus_version(project: Project) -> str:
     """Return a hash of the thesaurus file; another one, another thesaurus. Empty without a file."""
-    content = _content(thesaurus_path(project))
+    content = content_of(thesaurus_path(project))
     return hashlib.sha256(content.encode()).hexdigest()[:32] if content else ""
 
 
@@ -112,7 +112,7 @@ def write_decided_entities(project: Project, decided: Sequence[OwnEntity]) -> No
 def write_entities(project: Project, rows: Iterable[OwnEntity]) -> None:
     """Write the authority file, unless it has just these rows already."""
     path = authority_path(project)
-    before = _content(path)
+    before = content_of(path)
     several = list(rows)
     after = own_authority_csv(several)
     if after != before and (several or before):
@@ -133,7 +133,7 @@ def write_people_changes(project: Project, changes: Iterable[Concept]) -> None:
 
 def _write_thesaurus(project: Project, above: str, below: str) -> None:
     path = thesaurus_path(project)
-    before = _content(path)
+    before = content_of(path)
     start = above or (f"{_ABOVE}\n" if below else "")
     if start and not start.endswith("\n"):
         start += "\n"
@@ -147,19 +147,20 @@ def _changes(turtle: str, path: Path) -> list[Concept]:
         return []
     from ontology.thesaurus_turtle import read_changes
 
-    with _told():
+    with telling():
         return read_changes(turtle, str(path))
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def telling() -> Iterator[None]:
+    """Have what is wrong with names told as an error of the project's."""
     try:
         yield
     except OntologyError as error:
         raise VocabularyError(str(error)) from error
 
 
-def _content(path: Path) -> str:
+def content_of(path: Path) -> str:
     """Return what a file says; nothing where there is none."""
     try:
         if path.stat().st_size > LARGEST:

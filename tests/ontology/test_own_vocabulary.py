@@ -1,6 +1,5 @@
 """A project's own names: the files come out as they went in, and lie over the packaged ones."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -21,6 +20,7 @@ from ontology.own_authority import (
 from ontology.own_cells import checked_name
 from ontology.own_thesaurus import OWN_GROUP, checked_change, with_changes
 from ontology.packaged import text
+from ontology.skos_import import read_bodies, read_themes
 from ontology.thesaurus import LANGUAGES, Concept, thesaurus
 from ontology.thesaurus_csv import read_changes_csv, thesaurus_csv
 from ontology.thesaurus_turtle import read_changes
@@ -86,6 +86,8 @@ def test_an_authority_file_comes_out_as_it_went_in(entities: list[KnownEntity]) 
     table = own_authority_csv(rows)
     ordered = sorted(rows, key=lambda row: row.entity.entity_id)
     assert read_own_authority(table, "names.csv") == ordered
+    skos = f"{head()}{entities_as_skos(entities)}"
+    assert read_bodies(skos, "names.ttl") == [OwnEntity(row.entity) for row in ordered]
     assert not any(
         cell.lstrip().startswith(tuple("=+-@"))
         for line in table.splitlines()
@@ -238,7 +240,24 @@ def test_a_change_that_leads_nowhere_or_in_a_circle_is_refused(
         with_changes(thesaurus(), [change(BONDAGE, **own)])
 
 
-@pytest.mark.parametrize("write", [entities_as_skos])
-def test_organisations_are_skos(write: Callable[[list[KnownEntity]], str]) -> None:
-    circle = known_entity("organisation/name/harbour-circle", "Harbour Circle", acronym="HC")
-    assert 'skos:prefLabel "Harbour Circle"@en' in write([circle])
+OTHERS = """
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix ex: <https://example.org/> .
+ex:t1 a skos:Concept ; skos:prefLabel "Debt Bondage"@en-GB ; skos:altLabel "debt serfdom" .
+ex:t2 a skos:Concept ; skos:prefLabel "Schuldfron"@de, "saltpan loans"@en ; skos:broader ex:t1 .
+ex:o1 a <http://www.w3.org/ns/org#Organization> ;
+  skos:prefLabel "Hill Council" ; skos:altLabel "HiCo" .
+"""
+
+
+def test_skos_of_others_is_taken_by_its_labels() -> None:
+    bondage, loans = read_themes(OTHERS, "others.ttl").changes
+    assert bondage.concept_id == BONDAGE
+    assert bondage.alternatives == {"en": ("debt serfdom",)}
+    assert loans.concept_id == "theme/saltpan-loans"
+    assert loans.broader == (BONDAGE,)
+    assert loans.matches == {"exactMatch": ("https://example.org/t2",)}
+    assert read_themes(OTHERS, "others.ttl").left_out == 1
+    council = read_bodies(OTHERS, "others.ttl")[-1].entity
+    assert {each.entity.label for each in read_bodies(OTHERS, "o.ttl")} >= {"Hill Council"}
+    assert council.entity_id.startswith("organisation/name/")

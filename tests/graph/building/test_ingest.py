@@ -3,6 +3,7 @@
 import errno
 import shutil
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from plain_files import CapitalNames, PlainFiles
 
 from builders import annotations
-from extract.model import SourceText
+from extract.model import Annotations, SourceText
 from graph.building.document_graph import Run
 from graph.building.ingest import Batch, IngestError, Outcome, add_files, remove_documents
 from graph.building.unread import UnreadFile, unread_files
@@ -370,3 +371,37 @@ def test_a_document_taken_out_is_not_named_among_unread_files(
     assert outcome.document_id is not None
     remove_documents(project, [outcome.document_id])
     assert unread_files(project) == ()
+
+
+class Masked:
+    """Reads as `CapitalNames` does, with a word masked that it did not mask."""
+
+    provenance = "linkages 0.1.0; capitals 2.0"
+
+    def read(self, source: SourceText) -> Annotations:
+        masked = replace(source, text=source.text.replace("Asha", "----"))
+        return CapitalNames().read(masked)
+
+
+@pytest.mark.parametrize("other", [CapitalNames("linkages 0.1.0; capitals 1.0; 1a2b3c"), Masked()])
+def test_what_was_read_otherwise_is_read_again_when_that_is_wished(
+    empty: Project, folder: Path, tmp_path: Path, other: CapitalNames | Masked
+) -> None:
+    project, fresh = (copied(empty, tmp_path / name) for name in ("project", "fresh"))
+    paths = [file(folder, "a.txt", "Circle met Asha."), file(folder, "b.txt", "Circle left.")]
+    add(project, *paths)
+
+    def again(project: Project) -> list[str]:
+        told = add_files(project, paths, pipeline=other, reader=PlainFiles(), now=NOW, again=True)
+        return [outcome.status.value for outcome in told]
+
+    assert statuses(add(project, *paths)) == ["unchanged", "unchanged"]
+    assert again(project) == ["replaced", "replaced"]
+    assert again(project) == ["unchanged", "unchanged"]
+    assert again(fresh) == ["added", "added"]
+    assert quads(project) == quads(fresh)
+    texts = [
+        sorted(p.read_text() for p in each.texts.folder.iterdir()) for each in (project, fresh)
+    ]
+    assert texts[0] == texts[1]
+    assert [path.name for path in (project.folder / "store").glob("unfinished")] == []
