@@ -20,6 +20,8 @@ from ontology.own_thesaurus import own_theme_id
 
 _STANDS_FOR, _TELLS_OF = iri("lk:standsFor"), iri("prov:specializationOf")
 _MOST_TOLD = 5
+PHRASE = "theme/name/"
+"""What ids of phrases begin with that might be themes; no document need name them so."""
 NEW = "new"
 """What a theme is called that a label makes."""
 
@@ -80,6 +82,22 @@ def decision_for(store: Store, asked: Asked, deciding: Deciding) -> Decision:
     if kind is Kind.REJECT and given.get("documents"):
         kind = Kind.REJECT_MENTION
     return Decision(kind, deciding.moment, deciding.who, as_quoted(deciding.why), **given)
+
+
+def asked_of_phrase(words: str, kind: str, other: str = "") -> Asked:
+    """Return what is asked of a phrase that might be a theme, in the kinds of decision.
+
+    Args:
+        words: The phrase.
+        kind: `label` or `confirm` makes a theme of it, `alias` or `merge` another name of the theme
+            `other`; `reject` says that it is none.
+        other: The theme, or what a new one is called where that is not the phrase.
+    """
+    if kind in {Kind.LABEL, Kind.CONFIRM, Kind.RENAME}:
+        return Asked(Kind.LABEL, NEW, other or words)
+    if kind in {Kind.ALIAS, Kind.MERGE}:
+        return Asked(Kind.ALIAS, _needed(Asked(kind, words, other), "the theme it names"), words)
+    return Asked(kind, minted_id("theme", words), other)
 
 
 def entity_named(store: Store, name: str, *, known_beforehand: bool = False) -> str:
@@ -185,6 +203,8 @@ def _linked(store: Store, asked: Asked) -> _Given:
 
 
 def _rejected(store: Store, asked: Asked) -> _Given:
+    if asked.thing.startswith(PHRASE) and not asked.documents:
+        return {"entity": id_of(entity_iri(asked.thing))}
     entity = entity_named(store, asked.thing)
     if not asked.documents:
         return {"entity": entity}

@@ -1,24 +1,34 @@
 """Finds what a person should decide, what would change most first."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
+from contextlib import suppress
 from enum import StrEnum
 from typing import NamedTuple
 
 from graph.asking.asking import answers, as_id, as_text, as_whole
 from graph.asking.short_forms import shared_short_forms
 from graph.building.resolution import is_minted
-from graph.decisions.claims import Is
+from graph.decisions.claims import Is, Key
 from graph.decisions.decision import Decision
 from graph.decisions.likenesses import Called, likenesses
+from graph.decisions.phrases import frequent_phrases, spread
 from graph.decisions.provenance import told_decisions
 from graph.decisions.replay import replayed
+from graph.failures import GraphError
 from graph.linkages.reading import read_incidence
 from graph.linkages.unsure import unsure_entities
 from graph.project import Project
 from graph.store import Store
+from graph.vocabulary.own_files import VocabularyError, project_thesaurus
+from ontology.names import minted_id
+from ontology.own_thesaurus import names_of, own_key
+from ontology.thesaurus import thesaurus
 
 OFTEN = 3
 """Documents from which on a name that nothing knows is worth a look."""
+
+MOST_PHRASES = 50
+"""Phrases that are suggested; the rest comes once these are decided."""
 
 _COMPARED = frozenset({"organisation", "event", "instrument"})
 
@@ -30,10 +40,11 @@ class Why(StrEnum):
     UNSURE = "named often, never surely"
     AMBIGUOUS = "ambiguous acronym"
     UNKNOWN = "frequent unknown name"
+    PHRASE = "frequent phrase"
 
 
-WEIGHT = {Why.DUPLICATE: 10, Why.AMBIGUOUS: 10, Why.UNSURE: 10, Why.UNKNOWN: 1}
-"""How much a document counts: confirming a name changes no link, it only lasts."""
+WEIGHT = {Why.DUPLICATE: 10, Why.AMBIGUOUS: 10, Why.UNSURE: 10, Why.UNKNOWN: 1, Why.PHRASE: 1}
+"""How much a document counts: confirming a name, or a theme to come, changes no link at once."""
 
 
 class Suggestion(NamedTuple):
@@ -64,7 +75,10 @@ def review_queue(project: Project, *, limit: int = 500) -> list[Suggestion]:
     What was decided already is left out.
     """
     with project.reading() as store:
-        return suggestions(store, limit=limit)
+        found = suggestions(store, limit=limit)
+        decided = replayed(told_decisions(store)).claims
+    found += _phrases(project, decided)
+    return sorted(found, key=_order)[:limit]
 
 
 def suggestions(store: Store, *, limit: int = 500) -> list[Suggestion]:
@@ -144,3 +158,31 @@ def _unknown(store: Store, decided: frozenset[str]) -> Iterator[Suggestion]:
                 Why.UNKNOWN, each.entity_id, each.label, "", "", each.documents,
                 "no authority file has it",
             )  # fmt: skip
+
+
+def _phrases(project: Project, decided: Container[Key]) -> Iterator[Suggestion]:
+    """Yield phrases that might be themes; see `graph.decisions.asked.asked_of_phrase`."""
+    themes = _labels_of_themes(project)
+
+    def is_known(words: str) -> bool:
+        one, several = own_key(words), own_key(words.removesuffix("s"))
+        return one in themes or several in themes or Is(minted_id("theme", words)) in decided
+
+    for each in frequent_phrases(_texts(project), is_known, limit=MOST_PHRASES):
+        reason = f"{each.places:,} times; perhaps a theme, or another name of one"
+        entity = minted_id("theme", each.words)
+        yield Suggestion(Why.PHRASE, entity, each.words, "", "", each.documents, reason)
+
+
+def _labels_of_themes(project: Project) -> frozenset[str]:
+    try:
+        known = project_thesaurus(project)
+    except VocabularyError:  # which `add` tells
+        known = thesaurus.packaged()
+    return frozenset(own_key(name) for each in known.concepts() for _, name in names_of(each))
+
+
+def _texts(project: Project) -> Iterator[str]:
+    for path in spread(sorted(project.texts.folder.glob("*.txt"))):
+        with suppress(GraphError):  # taken out meanwhile
+            yield project.text(path.stem)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import IO
 
-from graph.decisions.asked import Asked, Deciding, decision_for
+from graph.decisions.asked import PHRASE, Asked, Deciding, asked_of_phrase, decision_for
 from graph.decisions.decision import Decision, DecisionError, Kind
 from graph.decisions.review import Suggestion
 from graph.safe_files import write_whole
@@ -23,7 +23,8 @@ COLUMNS = (
 """Columns of the table; a person fills in the last three."""
 
 DECIDABLE = (
-    Kind.MERGE, Kind.REJECT, Kind.CONFIRM, Kind.RENAME, Kind.RETYPE, Kind.ALIAS, Kind.LINK
+    Kind.MERGE, Kind.REJECT, Kind.CONFIRM, Kind.RENAME, Kind.RETYPE, Kind.ALIAS, Kind.LINK,
+    Kind.LABEL,
 )  # fmt: skip
 """Kinds of decision that the table takes."""
 
@@ -106,4 +107,7 @@ def _decision_in(row: dict[str, str], store: Store, deciding: Deciding) -> Seque
         raise DecisionError(f"{kind[:40]!r} is none of {', '.join(DECIDABLE)}")
     other = row.get("into or name", "") or (row.get("other", "") if kind == Kind.MERGE else "")
     told = Deciding(deciding.who, deciding.when, row.get("because", "") or deciding.why)
-    return (decision_for(store, Asked(kind, row["entity"], other), told),)
+    asked = Asked(kind, row["entity"], other)
+    if row["entity"].startswith(PHRASE) and row.get("label"):
+        asked = asked_of_phrase(row["label"], kind, other)
+    return (decision_for(store, asked, told),)

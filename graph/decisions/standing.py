@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from graph.decisions.amending import amended
 from graph.decisions.applying import read_again
+from graph.decisions.asked import PHRASE
 from graph.decisions.claims import Is, claims_of
 from graph.decisions.deciding import definitions_of, recorded
 from graph.decisions.decision import Decision, Kind
@@ -160,7 +161,8 @@ def _standing(
 def _on_entity(decision: Decision, store: QuadSource) -> tuple[Standing, str]:
     if against := _against(decision, store):
         return Standing.CONTRADICTED, f"documents now define it to be {', '.join(against)}"
-    if decision.kind not in _FOR_LATER and not is_used(store, decision.entity):
+    for_later = decision.kind in _FOR_LATER or decision.entity.startswith(PHRASE)
+    if not for_later and not is_used(store, decision.entity):
         return Standing.UNFOUND, f"no document names {decision.entity}"
     return Standing.IN_FORCE, ""
 

@@ -12,9 +12,12 @@ from graph.decisions.asked import Asked, Deciding, decision_for
 from graph.decisions.deciding import decide
 from graph.decisions.decision import Decision, DecisionError
 from graph.decisions.likenesses import Called, likenesses
+from graph.decisions.phrases import Phrase, frequent_phrases
 from graph.decisions.review import WEIGHT, Suggestion, Why, review_queue
 from graph.decisions.review_table import COLUMNS, read_review, write_review
+from graph.decisions.standing import Standing, log
 from graph.project import Project
+from graph.vocabulary.own_files import project_thesaurus
 
 GROUP = Deciding("The group", datetime(2026, 11, 26, tzinfo=UTC))
 
@@ -79,6 +82,48 @@ def test_what_is_frequent_and_unknown_waits_until_it_is_decided(project: Project
 def test_what_changes_most_comes_first(project: Project) -> None:
     weights = [each.documents * WEIGHT[each.why] for each in review_queue(project)]
     assert weights == sorted(weights, reverse=True)
+
+
+def test_phrases_that_many_documents_use_may_be_themes() -> None:
+    texts = [
+        "The traders pay market levies, says Kathmandu. They pay market levies to the port office.",
+        "He spoke about market levies at the gate of the harbour; Market Levies Board came.",
+        "On market\nlevies nothing was said, and on debt bondage. They also noted market levies.",
+        "Nobody in the harbour of the town said anything about freedom of movement.",
+        "Freedom of movement is a right, and so the freedom of movement of all is.",
+        "We claim freedom of movement, and freedom of movement again.",
+        *("Victims of debt bondage, again." for _ in range(5)),
+    ]
+    found = frequent_phrases(texts, lambda words: words == "debt bondage")
+    assert found == [Phrase("market levies", 3, 5), Phrase("freedom of movement", 3, 4)]
+    assert frequent_phrases(texts[:2], lambda _: False) == []
+    assert (
+        frequent_phrases(["a b " * 50_000, "-" * 99_999, "d'" * 50_000] * 3, lambda _: False) == []
+    )
+
+
+def test_a_phrase_becomes_a_theme_or_the_name_of_one_or_is_none(tmp_path: Path) -> None:
+    project = sample_project(tmp_path)
+    for path in project.texts.folder.iterdir():
+        path.write_text(f"{path.read_text('utf-8')} on salt loans, port fees, deep docks", "utf-8")
+    phrases = [each.label for each in review_queue(project) if each.why is Why.PHRASE]
+    assert phrases == ["deep docks", "port fees", "salt loans"]
+    rows = [
+        {"entity": f"theme/name/{label.replace(' ', '-')}", "label": label, "decision": decision,
+         "into or name": other}
+        for label, decision, other in (
+            ("salt loans", "merge", "theme/debt-bondage"), ("port fees", "label", ""),
+            ("deep docks", "reject", ""),
+        )
+    ]  # fmt: skip
+    decide(project, *taken_from(project, filled_in(tmp_path / "in.csv", rows)))
+    assert [each for each in review_queue(project) if each.why is Why.PHRASE] == []
+    known = project_thesaurus(project)
+    assert known.concept("theme/port-fees") is not None
+    bondage = known.concept("theme/debt-bondage")
+    assert bondage is not None
+    assert "salt loans" in bondage.alternatives["en"]
+    assert {each.standing for each in log(project).entries} == {Standing.IN_FORCE}
 
 
 def test_no_cell_of_the_table_is_a_formula(tmp_path: Path) -> None:
