@@ -235,6 +235,7 @@ class Visit:
         if not self._rewrite_due.exists():
             scattered = self._is_scattered()
             self.publish()
+            self._withdrawing.unlink(missing_ok=True)  # resumed when all was published already
             if scattered:
                 self._writer.put_in_order()
             return

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from graph.building.document_graph import issued
-from graph.building.fitting import OF_EVENTS, can_tell
+from graph.building.fitting import OF_EVENTS, can_state, can_tell
 from graph.decisions.claims import (
     NOTHING,
     Claim,
@@ -30,13 +30,16 @@ from graph.decisions.document_page import (
     as_quoted,
     kind_iri,
 )
-from graph.iris import document_iri, entity_iri
+from graph.iris import digest_iri, document_iri, entity_iri
 from graph.terms import Iri, Quad, decimal, iri, text
+from ontology.names import minted_id
 from ontology.namespaces import LK
 
 _SUBJECT, _PREDICATE, _OBJECT = iri("rdf:subject"), iri("rdf:predicate"), iri("rdf:object")
 _CONFIDENCE, _MENTION_CONFIDENCE = iri("lk:confidence"), iri("itsrdf:taConfidence")
 _METHOD, _SAID_BY, _DEFINES = iri("lk:method"), iri("lk:saidBy"), iri("lk:defines")
+_GENERATED_BY = iri("prov:wasGeneratedBy")
+_LONGEST_NAME = 12
 _ENDS = (_SUBJECT, _OBJECT, _SAID_BY)
 _POINTING = (*_ENDS, _DEFINES, *OF_EVENTS)
 _METADATA = {
@@ -70,6 +73,9 @@ def amended(
     for claim in claims:  # on a statement as it is once mentions name another entity
         if isinstance(claim.key, StatementIs) and claim.decision not in found:
             found |= {claim.decision} if _apply_statement(page, claim) else set()
+    for claim in claims:  # which a person read there, and this reading did not
+        if isinstance(claim.key, StatementIs) and claim.decision not in found:
+            found |= {claim.decision} if _state(page, claim) else set()
     return Amended(page.quads, tuple(each for each in claims if each.decision not in found))
 
 
@@ -97,6 +103,53 @@ def _apply_statement(page: Page, claim: Claim) -> bool:
     for each in (key.subject, key.object):
         page.forget_unused(each)
     return bool(found)
+
+
+def _state(page: Page, claim: Claim) -> bool:
+    """State what a person confirmed, where its passage is still in the text."""
+    key, decision = claim.key, claim.decision
+    assert isinstance(key, StatementIs)  # noqa: S101 - by the caller
+    predicate = Iri(LK + key.predicate)
+    sayable = claim.value == Kind.CONFIRM_STATEMENT and decision.modality
+    if not sayable or not can_state(key.subject, predicate, key.object):
+        return False
+    passages = page.passages(key.passage)
+    passages = passages or [_passage_at(page, *span)[0] for span in page.places_of(key.passage)]
+    run = page.value(page.document, _GENERATED_BY)
+    if not passages or run is None:
+        return False
+    speaker = decision.said_by
+    ends = _end(key.subject), _end(key.object)
+    what = (ends[0], key.predicate, ends[1], decision.modality, speaker, passages[0])
+    node = digest_iri("statement", page.document, *what)
+    for each in ("lk:Statement", "rdf:Statement"):
+        page.say(node, TYPE, iri(each))
+    page.say(node, _SUBJECT, ends[0])
+    page.say(node, _PREDICATE, predicate)
+    page.say(node, _OBJECT, ends[1])
+    page.say(node, _CONFIDENCE, decimal(1))
+    page.say(node, iri("lk:modality"), Iri(LK + decision.modality))
+    if speaker:
+        page.say(node, _SAID_BY, entity_iri(speaker))
+    page.say(node, EVIDENCE, passages[0])
+    page.say(node, iri("lk:inDocument"), page.document)
+    page.say(node, _GENERATED_BY, run)
+    for each in filter(None, (key.subject, key.object, speaker)):
+        if not each.startswith("document/"):
+            page.tell(each, _name_in(key.passage, each))
+    return True
+
+
+def _name_in(words: str, entity_id: str) -> str:
+    """Return the words of a passage that an id was made from; else those of the id."""
+    parts = words.split()
+    kind = entity_id.split("/", 1)[0]
+    for start in range(len(parts)):
+        for end in range(start + 1, min(start + _LONGEST_NAME, len(parts)) + 1):
+            name = " ".join(parts[start:end]).strip(".,;:()")
+            if minted_id(kind, name) == entity_id:
+                return name
+    return entity_id.rsplit("/", 1)[-1].replace("-", " ")
 
 
 def _apply_mention(page: Page, claim: Claim) -> bool:

@@ -241,6 +241,18 @@ def _statement(store: Store, asked: Asked) -> _Given:
     }
 
 
+def _confirmed(store: Store, asked: Asked) -> _Given:
+    """Read also how it is said, so that it can be told where a later reading does not find it."""
+    given = _statement(store, asked)
+    node = entity_iri(asked.thing.strip().removeprefix("<").removesuffix(">").removeprefix(BASE))
+    told = {quad.predicate: str(quad.object) for quad in store.quads(subject=node)}
+    if modality := told.get(iri("lk:modality")):
+        given["modality"] = modality.removeprefix(LK)
+    if speaker := told.get(iri("lk:saidBy")):
+        given["said_by"] = id_of(speaker)
+    return given
+
+
 def _described(store: Store, asked: Asked) -> _Given:
     named = asked.documents or (asked.thing,)
     found = tuple(dict.fromkeys(document_named(store, each) for each in named))
@@ -292,7 +304,7 @@ _GIVEN: Mapping[Kind, Callable[[Store, Asked], _Given]] = {
     Kind.ALIAS: _named,
     Kind.REJECT_MENTION: _rejected,
     Kind.REJECT_STATEMENT: _statement,
-    Kind.CONFIRM_STATEMENT: _statement,
+    Kind.CONFIRM_STATEMENT: _confirmed,
     Kind.REJECT_THEME: _theme,
     Kind.ADD_THEME: _theme,
     Kind.DESCRIBE: _described,

@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from extract.model import Kind as EntityKind
-from extract.model import Predicate
+from extract.model import Modality, Predicate
 from graph.failures import GraphError
 from graph.iris import HASH_LENGTH
 from ontology.names import minted_id
@@ -74,6 +74,8 @@ class Decision:
         subject: Id of what a statement is about.
         predicate: What the statement says, by its name in the vocabulary.
         object: Id of the statement's other end.
+        modality: Whether the statement is asserted, negated or reported.
+        said_by: Id of who said so, where it is reported.
         identifier: Address of the same thing elsewhere.
         title: Title of a document.
         issued: Its date, in EDTF.
@@ -100,6 +102,8 @@ class Decision:
     subject: str = ""
     predicate: str = ""
     object: str = ""
+    modality: str = ""
+    said_by: str = ""
     identifier: str = ""
     title: str = ""
     issued: str = ""
@@ -170,6 +174,7 @@ _ALLOWED: Mapping[Kind, frozenset[str]] = {
     Kind.SPLIT: frozenset({"name", "names", "words", "passage"}),
     Kind.RETYPE: frozenset({"name"}),
     Kind.REJECT_MENTION: frozenset({"names", "words", "passage"}),
+    Kind.CONFIRM_STATEMENT: frozenset({"modality", "said_by"}),
     Kind.ADD_THEME: frozenset({"words"}),
     Kind.DESCRIBE: frozenset(METADATA),
 }
@@ -180,12 +185,13 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], str]] = {
     ),
     **{
         each: (re.compile(_ENTITY), "the id of an entity such as organisation/name/harbour-circle")
-        for each in ("entity", "into", "names", "seen")
+        for each in ("entity", "into", "names", "seen", "said_by")
     },
     **{
         each: (re.compile(rf"{_ENTITY}|document/[0-9a-f]{{{HASH_LENGTH}}}"), "the id of an entity")
         for each in ("subject", "object")
     },
+    "modality": (re.compile("|".join(Modality)), f"one of {', '.join(Modality)}"),
     "predicate": (re.compile("|".join(Predicate)), f"one of {', '.join(Predicate)}"),
     "documents": (
         re.compile(rf"[0-9a-f]{{{HASH_LENGTH}}}"),

@@ -27,28 +27,28 @@ _RUN = re.compile(rf"(?<![\w'’-]){_WORD}(?:[ \n](?:[dl]['’])?{_WORD}){{1,30}
 _CONNECTORS = word_set("of de des du del la las los les en d' l'")
 _SMALL = word_set(
     """
-    a about above after again against all also although always am among an and any are around as at
-    be because been before being below between both but by can cannot could did do does done due
-    during each either especially etc even ever every few first for from further had has have having
-    he her here him his how however if in including into is it its itself last less like made make
-    makes making many may more moreover most much must namely near need needs neither new no nor not
-    now often on once one only onto or other others our out over own particular per rather same
-    second several shall she should since so some such than that the their them themselves then
-    there therefore these they this those through thus to together too toward towards two three
-    under until up upon us used using very via was we well were what when where whether which while who
-    whom whose why will with within without would year years yet you your said says told added noted
-    called held met took take taken given give gave recalled expressed urged welcomed recommended
-    reported stated accepted
-    au aux avec ce ces cette cet ceux comme dans dont elle elles entre est et été être eu il ils je
-    leur leurs lors lui mais même mêmes n' ne ni non nos notre nous on ont ou où par pas plus pour
-    pendant puis qu' qu que qui sa sans se ses si son sont sous sur tous tout toute toutes très trop
-    un une vers vos votre vous ainsi aussi afin alors après avant autre autres chaque chez depuis
-    deux donc encore fait faire font notamment
-    al algo ante antes aquel así aun aunque bajo cada como con contra cual cuando desde donde dos el
-    ella ellas ellos entre era eran es esa esas ese eso esos esta están estas este esto estos fue
-    fueron ha han hasta hay la lo más me mediante mi muy ni no nos o otra otras otro otros para pero
-    por porque que quien se según ser si sin sino sobre son su sus también tan tanto te todo todos
-    toda todas un una unas uno unos y ya
+    a about above after again against all also although always am among an and any are around as
+    at be because been before being below between both but by can cannot could did do does done
+    due during each either especially etc even ever every few first for from further had has
+    have having he her here him his how however if in including into is it its itself last less
+    like made make makes making many may more moreover most much must namely near need needs
+    neither new no nor not now often on once one only onto or other others our out over own
+    particular per rather same second several shall she should since so some such than that the
+    their them themselves then there therefore these they this those through thus to together
+    too toward towards two three under until up upon us used using very via was we well were
+    what when where whether which while who whom whose why will with within without would year
+    years yet you your said says told added noted called held met took take taken given give
+    gave recalled expressed urged welcomed recommended reported stated accepted au aux avec ce
+    ces cette cet ceux comme dans dont elle elles entre est et été être eu il ils je leur leurs
+    lors lui mais même mêmes n' ne ni non nos notre nous on ont ou où par pas plus pour pendant
+    puis qu' qu que qui sa sans se ses si son sont sous sur tous tout toute toutes très trop un
+    une vers vos votre vous ainsi aussi afin alors après avant autre autres chaque chez depuis
+    deux donc encore fait faire font notamment al algo ante antes aquel así aun aunque bajo cada
+    como con contra cual cuando desde donde dos el ella ellas ellos entre era eran es esa esas
+    ese eso esos esta están estas este esto estos fue fueron ha han hasta hay la lo más me
+    mediante mi muy ni no nos o otra otras otro otros para pero por porque que quien se según
+    ser si sin sino sobre son su sus también tan tanto te todo todos toda todas un una unas uno
+    unos y ya
     """
 )
 

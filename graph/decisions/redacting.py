@@ -85,7 +85,7 @@ class Redaction:
 def _left(decision: Decision, gone: Gone, holds: Holds) -> Decision | None:
     """Return what a decision may still say by itself."""
     if not gone.entities.isdisjoint(
-        (decision.entity, decision.into, decision.subject, decision.object)
+        (decision.entity, decision.into, decision.subject, decision.object, decision.said_by)
     ):
         return None
     if decision.documents and not gone.documents.isdisjoint(decision.documents):

@@ -2,6 +2,7 @@
 
 import random
 import shutil
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from sample_project import (
     sample_project,
 )
 
+from extract.model import Annotations, SourceText
 from graph.asking.questions import card, document, evidence, mentions_in, search
 from graph.building.ingest import add_files, remove_documents
 from graph.building.reference_graphs import packaged_places
@@ -429,3 +431,46 @@ def test_what_documents_define_afterwards_contradicts_and_is_told(project: Proje
     again = asked_at(datetime(2026, 11, 27, tzinfo=UTC), project, Asked("confirm", DELTA))
     decide(project, again)
     assert log(project, Filters(only_open=True)).entries == ()
+
+
+class Terse(NameAnnotator):
+    """Reads names and no statements, as another model may."""
+
+    provenance = "linkages test; terse"
+
+    def read(self, source: SourceText) -> Annotations:
+        found = super().read(source)
+        if "loudly" not in source.text:
+            return replace(found, statements=())
+        return replace(found, statements=(), mentions=(), entities=(), events=())
+
+
+def test_a_confirmed_statement_outlasts_a_model_that_does_not_find_it(project: Project) -> None:
+    for subject, predicate in ((CIRCLE, "worksOn"), (DELTA, "funds"), (HOSTILE, "partnerOf")):
+        take(project, "confirm-statement", statement_iri(project, subject, predicate))
+    linked = Path(project.folder.parent, "files")
+    remove_documents(project, [path.stem for path in project.texts.folder.iterdir()])
+    assert {each.standing for each in log(project).entries} == {Standing.UNFOUND}
+    outcomes = add_files(
+        project, sorted(linked.iterdir()), pipeline=Terse(), reader=SourceReader(), now=NOW
+    )
+    assert {each.status.value for each in outcomes} == {"added"}
+    assert {each.standing for each in log(project).entries} == {Standing.IN_FORCE}
+    with project.reading() as store:
+        said = evidence(store, DELTA, CIRCLE)
+        known = card(store, HOSTILE)
+        assert known is not None
+        links = {
+            (str(quad.subject), str(quad.object))
+            for quad in store.quads(CURRENT_GRAPH, predicate=iri("lk:partnerOf"))
+        }
+        assert links == {(entity_iri(HOSTILE), entity_iri(CIRCLE))}
+        rows = store.select("SELECT ?c { ?s a lk:Statement ; lk:confidence ?c }")
+        assert [getattr(c, "value", "") for (c,) in rows] == ["1"] * 3
+    assert said
+    is_sound(project)
+    for entry in log(project).entries:
+        take(project, "undo", entry.decision.decision_id)
+    with project.reading() as store:
+        assert store.select("SELECT ?s { ?s a lk:Statement }") == []
+    is_sound(project)

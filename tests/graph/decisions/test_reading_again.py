@@ -17,10 +17,10 @@ from graph.decisions.asked import Asked, Deciding, decision_for
 from graph.decisions.deciding import decide
 from graph.decisions.decision import Decision, Kind
 from graph.decisions.standing import OPEN, Entry, Standing, log
-from graph.iris import document_iri, entity_iri
+from graph.iris import THEMES_GRAPH, document_iri, entity_iri
 from graph.project import Project
 from graph.store import Store
-from graph.terms import Literal, decimal, iri
+from graph.terms import Literal, Term, decimal, iri, text
 from ontology.namespaces import BASE, LK
 
 pytestmark = pytest.mark.model
@@ -69,6 +69,9 @@ def wishes(store: Store) -> Iterator[Asked]:
         yield Asked("describe", row.document_id, metadata=(("title", f"Title {number}"),))
         yield from _on_passages(store, row.document_id)
     yield from _on_statements(store)
+    yield Asked("label", UNNAMED, "sans patrie", metadata=(("language", "fr"),))
+    yield Asked("unlabel", "theme/debt-bondage", "bonded labour")
+    yield Asked("broader", UNNAMED, "theme/right-to-health")
 
 
 def _on_passages(store: Store, document_id: str) -> Iterator[Asked]:
@@ -153,6 +156,13 @@ def is_found_as(store: Store, decision: Decision) -> bool:
     return store.select(query) != []
 
 
+def tells(store: Store, decision: Decision, relation: str, value: Term) -> bool:
+    found = store.quads(
+        THEMES_GRAPH, subject=entity_iri(decision.entity), predicate=iri(f"skos:{relation}")
+    )
+    return value in {quad.object for quad in found}
+
+
 def is_titled(store: Store, decision: Decision) -> bool:
     graph = document_iri(decision.documents[0])
     return store.object_of(graph, graph, iri("dcterms:title")) == Literal(decision.title)
@@ -173,6 +183,9 @@ IS_OBEYED: dict[Kind, Callable[[Store, Decision], bool]] = {
     Kind.SPLIT: lambda store, d: d.into in named_in_passage(store, d),
     Kind.REJECT_MENTION: lambda store, d: not words_name(store, d),
     Kind.DESCRIBE: is_titled,
+    Kind.LABEL: lambda store, d: tells(store, d, "prefLabel", text(d.name, "fr")),
+    Kind.UNLABEL: lambda store, d: not tells(store, d, "altLabel", text(d.name, "en")),
+    Kind.BROADER: lambda store, d: tells(store, d, "broader", entity_iri(d.into)),
 }
 """How to see in the graph, by another way than decisions take, that one is obeyed."""
 
@@ -209,7 +222,7 @@ def test_fifty_decisions_outlast_another_model_and_more_documents(tmp_path: Path
     with project.reading() as store:
         wanted = [decision_for(store, each, deciding) for each in wishes(store)]
     assert len(wanted) >= 50
-    assert {each.kind for each in wanted} == set(Kind) - {Kind.UNDO}
+    assert {each.kind for each in wanted} == set(Kind) - {Kind.UNDO, Kind.WITHDRAW}
     decide(project, *wanted)
     before = log(project).entries
     assert obeyed_or_told(project, before) == {Standing.IN_FORCE: len(wanted)}
@@ -223,4 +236,6 @@ def test_fifty_decisions_outlast_another_model_and_more_documents(tmp_path: Path
     after = log(project).entries
     assert len(after) == len(wanted)
     found = obeyed_or_told(project, after)
-    assert found[Standing.IN_FORCE] >= 0.7 * len(wanted), found
+    statements = {e.standing for e in after if e.decision.kind is Kind.CONFIRM_STATEMENT}
+    assert statements == {Standing.IN_FORCE}  # also those that this model does not find
+    assert found[Standing.IN_FORCE] >= 0.9 * len(wanted), found
