@@ -28,7 +28,10 @@ _LATEST = 10_000
 _SPAN = rb"<%btext/([0-9a-f]+)#char=(\d+),(\d+)>" % BASE.encode()
 _PASSAGE = re.compile(_SPAN)
 _MENTION = re.compile(rb"%b\t<%b([^>\n]*)>" % (_SPAN, BASE.encode()))
-_CONFIDENCE = re.compile(rb"<%btext/([^>\n]*)>\t([\d.]+)" % BASE.encode())
+_SURE = r'"?([\d.]+)'
+"""A decimal as tables have it: bare where it has a point, else in quotation marks with its type."""
+
+_CONFIDENCE = re.compile(rb"<%btext/([^>\n]*)>\t%b" % (BASE.encode(), _SURE.encode()))
 
 
 class _Ends(NamedTuple):
@@ -186,10 +189,15 @@ def _statements(
         place = number.get(_span(evidence, number_of_document) or ())
         if ends is not None and place is not None:
             name, how = (each[1:-1].removeprefix(LK) for each in (predicate, modality))
-            told[statement] = (ends[0], name, ends[1], float(sure), how)
+            told[statement] = (ends[0], name, ends[1], _sure(sure), how)
             passages.setdefault(statement, set()).add(place)
     said = (Said(*each, tuple(sorted(passages[statement]))) for statement, each in told.items())
     yield from sorted(said)
+
+
+def _sure(written: str) -> float:
+    found = re.match(_SURE, written)
+    return float(found[1]) if found else 0.0
 
 
 def _within(store: Store, entities: frozenset[str]) -> dict[str, frozenset[str]]:

@@ -141,6 +141,7 @@ def test_an_entity_is_split_by_what_is_quoted(project: Project, first: str) -> N
     with project.reading() as store:
         named = {each.entity_id for each in mentions_in(store, first)}
         assert {CIRCLE, other} <= named
+        assert read_incidence(store).sureness_of(other) == 1
         assert evidence(store, other, BONDAGE)[0].predicate == "worksOn"
     is_sound(project)
 
@@ -161,6 +162,7 @@ def test_a_rejected_statement_is_no_link_and_a_confirmed_one_is_certain(project:
         assert {each.predicate for each in evidence(store, DELTA, CIRCLE)} == {None}
         [told] = [each for each in evidence(store, CIRCLE, BONDAGE) if each.predicate]
         assert told.confidence == 1
+        assert [each.confidence for each in read_incidence(store).statements].count(1) == 1
 
 
 def test_a_theme_is_taken_from_a_passage_and_given_to_one(project: Project, first: str) -> None:
