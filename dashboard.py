@@ -31,7 +31,7 @@ def open_project(folder: str) -> tuple[Project, Reader]:
 def main() -> None:
     """Show the page that the address names, over the project of LINKAGES_PROJECT.
 
-    LINKAGES_EDIT=1 lets pages change it.
+    LINKAGES_EDIT=1 lets pages change it, in the name of LINKAGES_WHO unless a reader gives another.
     """
     st.set_page_config(page_title="Linkages", page_icon="🔗", layout="wide")
     with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
@@ -41,7 +41,8 @@ def main() -> None:
         project, reader = open_project(os.environ.get("LINKAGES_PROJECT", DEFAULT_PROJECT))
         generation, store = reader.current
         may_edit = os.environ.get("LINKAGES_EDIT") == "1"
-        opened = Opened(project, store, generation, project.folder, may_edit)
+        who = os.environ.get("LINKAGES_WHO") or project.settings.who
+        opened = Opened(project, store, generation, project.folder, may_edit, who)
         pages.show(opened)
         begin_mapping(opened)  # after what the first page needs, while it is looked at
     except GraphError as error:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from itertools import groupby, islice
 from statistics import fmean
@@ -14,9 +14,21 @@ from extract.model import Span
 from graph.asking.document_metadata import Metadata, metadata
 from graph.asking.questions import DocumentRow, MentionRow, mentions_in
 from graph.status import unread_counts
+from views.deciding.offering import (
+    mention_address,
+    offer_document_corrections,
+    open_pointed_mention,
+)
 from views.destinations import PROFILE, Destinations, entity_address, entity_link
 from views.document_removal import offer_removal
-from views.highlighting import LONGEST_VIEW, facts_in_html, marked_text, view_at
+from views.highlighting import (
+    LONGEST_VIEW,
+    facts_in_html,
+    marked_text,
+    profile_of,
+    view_at,
+)
+from views.interface.address import switch
 from views.interface.messages import say
 from views.interface.numbers import date, number
 from views.kinds import LOOKS, look
@@ -58,14 +70,23 @@ def show_document(opened: Opened, to: Destinations, row: DocumentRow) -> None:
     found: list[MentionRow] = asked(opened, mentions_in, row.document_id)
     mentions = [each._replace(label=to.named(each.entity_id, each.label)) for each in found]
     passage = passage_of(st.query_params.get("at"), len(text))
+    if opened.may_edit:
+        open_pointed_mention(row.document_id)
     left, right = st.columns([5, 2], gap="large")
     with left:
         kinds = _chosen_kinds(mentions)
-        _show_text(text, [each for each in mentions if each.kind in kinds], passage)
+        correcting = opened.may_edit and switch(
+            "correct", label=say("deciding.click"), explained=say("deciding.click_help")
+        )
+        address = mention_address(row.document_id) if correcting else profile_of
+        _show_text(text, [each for each in mentions if each.kind in kinds], passage, address)
     with right:
         _show_named(to, mentions, passage)
         _show_metadata(to, row, asked(opened, metadata, row.document_id))
         if opened.may_edit:
+            offer_document_corrections(
+                row.document_id, text[passage.start : passage.end] if passage else ""
+            )
             offer_removal(opened, row)
 
 
@@ -90,12 +111,17 @@ def _chosen_kinds(mentions: Sequence[MentionRow]) -> list[str]:
     return list(chosen)
 
 
-def _show_text(text: str, mentions: Sequence[MentionRow], passage: Span | None) -> None:
+def _show_text(
+    text: str,
+    mentions: Sequence[MentionRow],
+    passage: Span | None,
+    address: Callable[[MentionRow], str],
+) -> None:
     shown = view_at(text, passage.start if passage else 0)
     if shown is None:
         st.info(say("documents.no_text"))
         return
-    st.html(marked_text(text, mentions, shown, passage))
+    st.html(marked_text(text, mentions, shown, passage, address=address))
     scroll_to(".lk-passage", None if passage is None else f"{passage.start}-{passage.end}")
     if len(text) <= shown.end - shown.start:
         return

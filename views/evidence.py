@@ -1,6 +1,6 @@
 """The sentences behind one link, and how each is shown."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import streamlit as st
 
@@ -10,6 +10,7 @@ from graph.linkages.selected_network import counts_between
 from graph.linkages.selection import Selection
 from graph.networks.strength import Counts
 from views.counted import asked_among, counted
+from views.deciding.offering import offering_verdicts
 from views.destinations import Destinations, document_link
 from views.highlighting import quote
 from views.interface.messages import named, say
@@ -38,7 +39,7 @@ def show_evidence(
     st.caption(counted_in_words(found, asked_among(opened, selection, counts_between, *ends)))
     incidence = counted(opened, selection)
     sentences = evidence_between(opened.store, incidence, *ends, limit=MOST)
-    show_sentences(sentences, to, names_of(opened, ends))
+    show_sentences(sentences, to, names_of(opened, ends), offering_verdicts(opened, ends))
 
 
 def counted_in_words(found: Counted, together: Counts | None) -> str:
@@ -61,7 +62,10 @@ def counted_in_words(found: Counted, together: Counts | None) -> str:
 
 
 def show_sentences(
-    found: Iterable[Evidence], to: Destinations, names: Sequence[tuple[str, str]]
+    found: Iterable[Evidence],
+    to: Destinations,
+    names: Sequence[tuple[str, str]],
+    below: Callable[[Evidence], None] | None = None,
 ) -> None:
     """Show sentences with what each says, how sure, and where it stands.
 
@@ -69,9 +73,12 @@ def show_sentences(
         found: Those in a row that state one thing are shown as one.
         to: For links to the documents.
         names: Marked in them, each with its kind; see `names_of`.
+        below: Shows something below each.
     """
     for each in joined(found):
         _show_sentence(each, to, names)
+        if below is not None:
+            below(each)
 
 
 def names_of(opened: Opened, entity_ids: Iterable[str]) -> list[tuple[str, str]]:

@@ -19,6 +19,7 @@ from graph.networks.layout import placed
 from graph.networks.network import Network, thinned
 from views.briefing import Picture, offer_picture
 from views.counted import asked_among, counted
+from views.deciding.offering import open_from_search
 from views.destinations import Destinations, entity_link
 from views.explore_panel import NO_GROUPS, Drawn, listed, show_panel, told_of
 from views.filters import chosen_selection
@@ -54,7 +55,12 @@ def show(opened: Opened, to: Destinations) -> None:
     left, right = st.columns([2, 3], gap="large")
     with left:
         add = (lambda entity: place.wider(entity).write()) if place.entity else None
-        box = Box(say("search.label"), lambda entity: place.moved(entity).write(), add)
+        box = Box(
+            say("search.label"),
+            lambda entity: place.moved(entity).write(),
+            add,
+            correct=open_from_search(opened),
+        )
         search_box(opened, to, box)
     known: Card | None = asked(opened, card, place.entity) if place.entity else None
     with right:

@@ -13,6 +13,7 @@ from graph.linkages.selection import Selection
 from graph.networks.communities import Bridge, Communities, Community
 from graph.networks.network import Edge, Network
 from views.counted import counted
+from views.deciding.offering import offer_corrections
 from views.destinations import Destinations, entity_link, profile_link, why_link
 from views.evidence import show_evidence
 from views.interface.address import choice
@@ -130,6 +131,8 @@ def _show_card(opened: Opened, to: Destinations, place: Place, network: Network)
     st.caption(plain(told_of(known, counted(opened).sureness_of(entity))))
     profile_link(to, entity)
     _show_steps(place, entity)
+    if opened.may_edit:
+        offer_corrections(entity, known.kind)
     middle = [node for node in network.nodes if node.node_id == place.entity != entity]
     for node in middle:
         words = say("why.linked_with", name=plain(shortened(node.label, 50)))

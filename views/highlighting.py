@@ -1,6 +1,6 @@
 """Text with its mentions marked, as HTML in which nothing from a document is markup."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
 from extract.model import Kind, Span
@@ -50,10 +50,20 @@ def facts_in_html(facts: Iterable[tuple[str, str]]) -> str:
     return f'<dl class="lk-facts">{told}</dl>' if told else ""
 
 
+def profile_of(mention: MentionRow) -> str:
+    """Return the address of the profile of what a mention names."""
+    return entity_address(mention.entity_id)
+
+
 def marked_text(
-    text: str, mentions: Iterable[MentionRow], shown: Span, passage: Span | None = None
+    text: str,
+    mentions: Iterable[MentionRow],
+    shown: Span,
+    passage: Span | None = None,
+    *,
+    address: Callable[[MentionRow], str] = profile_of,
 ) -> str:
-    """Return the shown stretch of `text` as HTML, each mention a link to its entity.
+    """Return the shown stretch of `text` as HTML, each mention a link.
 
     Args:
         text: The whole document.
@@ -61,8 +71,9 @@ def marked_text(
             mention, are left unmarked.
         shown: What to show.
         passage: Set off where it lies in `shown`.
+        address: Where the link of a mention leads; to its entity unless told otherwise.
     """
-    marks = [(m.start, m.end, *_tags(m)) for m in _nested(mentions, shown)]
+    marks = [(m.start, m.end, *_tags(m, address(m))) for m in _nested(mentions, shown)]
     if passage and shown.start <= passage.start and passage.end <= shown.end:
         marks = _with_passage(marks, passage)
     return f'<div class="lk-text">{_woven(text, marks, shown)}</div>'
@@ -97,11 +108,11 @@ def _linked_once(mentions: list[MentionRow]) -> list[MentionRow]:
     return kept
 
 
-def _tags(mention: MentionRow) -> tuple[str, str]:
+def _tags(mention: MentionRow, leads: str) -> tuple[str, str]:
     """Return what opens and what closes a mention."""
     one = look(mention.kind)
     name = escape(f"{one.one}: {mention.label} ({sure(mention.confidence)})", quote=True)
-    address = escape(entity_address(mention.entity_id), quote=True)
+    address = escape(leads, quote=True)
     style = f"lk-mention lk-{mention.kind if mention.kind in LOOKS else 'other'}"
     if mention.kind == Kind.EVENT:  # may hold other links, so only its end is one
         link = f'<a href="{address}" target="_self" title="{name}" aria-label="{name}">↗</a>'

@@ -20,7 +20,8 @@ class Opened:
         store: Open for reading only.
         generation: Its name; a new one means that something was added or removed.
         store_path: Where that generation lies, for processes that open it themselves.
-        may_edit: Whether pages may add documents and take them out.
+        may_edit: Whether pages may add documents, take them out and correct what is read.
+        who: Who decides, unless a reader says otherwise; may be empty.
     """
 
     project: Project
@@ -28,6 +29,7 @@ class Opened:
     generation: str
     store_path: Path
     may_edit: bool = False
+    who: str = ""
 
     @property
     def folder(self) -> Path | None:

@@ -10,6 +10,7 @@ from extract.model import Kind
 from graph.asking.questions import DocumentRow, Overview, Ranked
 from graph.status import unread_counts
 from views.adding import is_adding, show_adding
+from views.deciding.offering import open_from_search
 from views.destinations import EXPLORE, Destinations, document_link, entity_link
 from views.interface.messages import named, say
 from views.interface.numbers import date, number
@@ -71,7 +72,8 @@ def _show_search(opened: Opened, to: Destinations) -> None:
         st.session_state[_FOUND] = entity_id
 
     with st.container(width=560):
-        search_box(opened, to, Box(say("overview.search"), choose))
+        box = Box(say("overview.search"), choose, correct=open_from_search(opened))
+        search_box(opened, to, box)
 
 
 def _show_how_to_begin(opened: Opened) -> None:

@@ -7,7 +7,19 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 from graph.status import renewal_due
-from views import corpus_map, documents, explore, overview, profile, query, reliability, why
+from views import (
+    corpus_map,
+    decisions,
+    documents,
+    explore,
+    overview,
+    profile,
+    query,
+    reliability,
+    why,
+)
+from views.deciding.dialogues import show_dialogue
+from views.deciding.taking import show_outcome
 from views.destinations import DOCUMENTS, EXPLORE, LINKAGES, PROFILE, WHY, Destinations
 from views.interface.address import begin_run
 from views.interface.messages import say
@@ -41,6 +53,7 @@ PAGES: tuple[Entry, ...] = (
     Entry(DOCUMENTS, lambda: say("documents.title"), documents.show),
     Entry("map", lambda: say("corpus_map.title"), corpus_map.show),
     Entry("query", lambda: say("query.title"), query.show),
+    Entry("decisions", lambda: say("decisions.title"), decisions.show),
     Entry("reliability", lambda: say("reliability.title"), reliability.show),
     Entry(PROFILE, lambda: say("profile.title"), profile.show, in_menu=False),
 )
@@ -59,7 +72,12 @@ def show(opened: Opened) -> None:
     if asked(opened, renewal_due):
         st.caption(say("shared.renewal"))
     pages.update({entry.path: _page(entry, opened, to) for entry in PAGES})
-    st.navigation(list(pages.values()), position="top").run()
+    page = st.navigation(list(pages.values()), position="top")
+    if opened.may_edit:
+        show_outcome(opened, to, page.url_path)
+    page.run()
+    if opened.may_edit:
+        show_dialogue(opened, to)
 
 
 def _page(entry: Entry, opened: Opened, to: Destinations) -> Page:

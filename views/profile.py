@@ -8,6 +8,7 @@ import streamlit as st
 from extract.model import Kind
 from graph.asking.events import EventRow, events
 from graph.asking.questions import Card, card
+from graph.decisions.pointed_at import now_called
 from graph.figures.figure_spec import Drawn, FigureSpec, Format
 from graph.linkages.incidence import SourceDocument
 from graph.linkages.profile import Companion, Profile, documents_with, events_with, profile
@@ -16,6 +17,7 @@ from graph.linkages.quotes import quoted
 from graph.linkages.selection import Selection, parts_of
 from views.briefing import Picture, offer_picture
 from views.counted import asked_among, counted
+from views.deciding.offering import offer_corrections, open_from_search
 from views.destinations import (
     DOCUMENTS,
     Destinations,
@@ -56,12 +58,15 @@ def show(opened: Opened, to: Destinations) -> None:
     """Show the profile of the entity that the address names."""
     st.html(STYLE)
     entity_id = next(iter(entity_ids("entity")), None)
+    entity_id = asked(opened, now_called, entity_id) if entity_id else None
     known: Card | None = asked(opened, card, entity_id) if entity_id else None
     if known is None:
-        _show_start(opened, to, gone=entity_id is not None)
+        _show_start(opened, to, gone=bool(entity_ids("entity")))
         return
     known = known._replace(label=to.named(known.entity_id, known.label))
     show_head(opened, to, known)
+    if opened.may_edit:
+        offer_corrections(known.entity_id, known.kind)
     selection = chosen_selection(opened, to)
     found: Profile | None = asked_among(
         opened, selection, profile, known.entity_id, selection, limit=MORE
@@ -94,7 +99,7 @@ def _show_start(opened: Opened, to: Destinations, *, gone: bool) -> None:
     def choose(entity_id: str) -> None:
         st.query_params["entity"] = entity_id
 
-    search_box(opened, to, Box(say("search.label"), choose))
+    search_box(opened, to, Box(say("search.label"), choose, correct=open_from_search(opened)))
 
 
 def _show_companions(opened: Opened, to: Destinations, subject: _Subject, found: Profile) -> None:

@@ -29,12 +29,14 @@ class Box(NamedTuple):
         choose: Called with the entity that is picked.
         add: Called with one that is to be looked at as well; None where only one can be.
         key: Of its field, where a page has several.
+        correct: Called with one that is to be corrected; None where nothing can be.
     """
 
     label: str
     choose: Callable[[str], None]
     add: Callable[[str], None] | None = None
     key: str = "search"
+    correct: Callable[[str], None] | None = None
 
 
 def search_box(opened: Opened, to: Destinations, box: Box) -> None:
@@ -73,6 +75,15 @@ def _suggest(opened: Opened, to: Destinations, text: str, box: Box) -> None:
                         type="tertiary",
                         help=say("search.add", name=plain(shown.label)),
                         on_click=_pick(each, box, box.add),
+                    )
+                if box.correct:
+                    st.button(
+                        "",
+                        key=f"{box.key} correct {each.entity_id}",
+                        type="tertiary",
+                        icon=":material/edit:",
+                        help=say("search.correct", name=plain(shown.label)),
+                        on_click=_pick(each, box, box.correct),
                     )
 
 

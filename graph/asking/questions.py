@@ -54,6 +54,7 @@ __all__ = [  # the rows are imported from here together with their questions
     "mentions_in",
     "overview",
     "search",
+    "sentences_naming",
     "statements_about",
 ]
 
@@ -119,6 +120,15 @@ def evidence(store: Store, first: str, second: str, *, limit: int = 100) -> list
     stated = {_stated(quoted[str(passage)], *how) for passage, *how in said}
     shared_only = [quoted[passage] for passage in rest]
     return [*sorted(stated, key=_most_certain), *sorted(shared_only, key=_most_certain)][:limit]
+
+
+def sentences_naming(store: Store, entity_id: str, *, limit: int = 2) -> list[Evidence]:
+    """Quote some sentences that name an entity, of different documents first; 20 at most."""
+    found = answers(store, "sentences_naming", entity=entity_iri(entity_id))
+    quoted = sorted(_quoted(store, {str(each) for (each,) in found}).values(), key=_most_certain)
+    first = {each.document_id: each for each in reversed(quoted)}
+    rest = [each for each in quoted if each not in first.values()]
+    return [*sorted(first.values(), key=_most_certain), *rest][:limit]
 
 
 def _quoted(store: Store, passages: set[str]) -> dict[str, Evidence]:

@@ -145,13 +145,18 @@ def whole_number(
 
 def switch(name: str, *, label: str, explained: str | None = None) -> bool:
     """Show a switch, off unless the address says otherwise, and return whether it is on."""
-    st.session_state[name] = st.query_params.get(name) == _ON
+    st.session_state[name] = is_on(name)
     return st.toggle(
         label,
         key=name,
         help=explained,
         on_change=lambda: keep(name, [_ON] if st.session_state[name] else []),
     )
+
+
+def is_on(name: str) -> bool:
+    """Say whether the address holds that a switch is on."""
+    return st.query_params.get(name) == _ON
 
 
 def number_told(name: str, bounds: tuple[int, int]) -> int | None:

@@ -1,0 +1,70 @@
+"""What a reader points at on a page is found as decisions name it."""
+
+from pathlib import Path
+
+import pytest
+from decided_project import FIRST_SENTENCE, document_with, statement_iri, take
+from sample_project import CIRCLE, DELTA, FUNDS, HOSTILE, NEPAL, sample_project
+
+from extract.model import Span
+from graph.asking.labels import themes_in
+from graph.asking.questions import sentences_naming
+from graph.decisions.pointed_at import called, mention_there, now_called, statements_there
+from graph.iris import id_of
+from graph.project import Project
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    return sample_project(tmp_path_factory.mktemp("pointed"))
+
+
+def test_a_statement_is_found_by_its_sentence_and_ends_in_any_order(project: Project) -> None:
+    document = document_with(project, FUNDS)
+    wanted = [id_of(statement_iri(project, DELTA, "funds"))]
+    with project.reading() as store:
+        for ends in ((CIRCLE, DELTA), (DELTA, CIRCLE)):
+            assert statements_there(store, document, 0, "funds", ends) == wanted
+        assert statements_there(store, document, 1, "funds", (CIRCLE, DELTA)) == []
+        assert statements_there(store, document, 0, "worksOn", (CIRCLE, DELTA)) == []
+        assert statements_there(store, document, 0, "funds", (CIRCLE, NEPAL)) == []
+
+
+def test_a_mention_is_found_with_its_words_and_sentence(project: Project) -> None:
+    document = document_with(project, FIRST_SENTENCE)
+    with project.reading() as store:
+        found = mention_there(store, document, Span(0, 14))
+        assert found == (CIRCLE, "Harbour Circle", FIRST_SENTENCE)
+        assert mention_there(store, document, Span(0, 13)) is None
+
+
+def test_sentences_are_quoted_of_different_documents_first(project: Project) -> None:
+    with project.reading() as store:
+        found = sentences_naming(store, CIRCLE, limit=3)
+        assert len({each.document_id for each in found}) == 3
+        assert len(sentences_naming(store, CIRCLE, limit=9)) == 4
+        assert sentences_naming(store, "organisation/name/nobody") == []
+
+
+def test_all_themes_are_offered_in_the_language_without_their_groups(project: Project) -> None:
+    with project.reading() as store:
+        found = themes_in(store, "fr")
+    assert found["theme/debt-bondage"] == "servitude pour dettes"
+    assert "theme/domestic-work" in found
+    assert not [each for each in found if each.startswith("theme/group-")]
+    assert list(found.values()) == sorted(found.values(), key=str.casefold)
+
+
+def test_what_was_merged_or_rejected_keeps_its_name_and_leads_on(tmp_path: Path) -> None:
+    project = sample_project(tmp_path)
+    take(project, "merge", DELTA, CIRCLE)
+    take(project, "reject", HOSTILE)
+    with project.reading() as store:
+        assert [now_called(store, each) for each in (CIRCLE, DELTA, HOSTILE)] == [
+            CIRCLE,
+            CIRCLE,
+            None,
+        ]
+        assert called(store, DELTA) == "Delta Network"
+        assert called(store, HOSTILE).startswith("<img src=x")
+        assert called(store, "organisation/name/no-body") == "no body"

@@ -1,0 +1,182 @@
+"""Correcting an entity on its page: two clicks, the new state at once, and undone again."""
+
+import pytest
+from dashboard_pages import at_page, explore, opened, page_at, said
+from deciding_pages import field, offered, pressed, told
+from sample_project import BONDAGE, CIRCLE, DELTA, HOSTILE
+from streamlit.testing.v1 import AppTest
+
+from graph.asking.questions import card, search
+from graph.decisions.record import read_record
+from graph.project import Project
+from views.deciding.entities import survivor
+
+
+def shown(page: AppTest) -> str:
+    """Return the entity that the address tells."""
+    told = page.query_params["entity"]
+    return told if isinstance(told, str) else told[0]
+
+
+def label_of(project: Project, entity_id: str) -> str | None:
+    with project.reading() as store:
+        known = card(store, entity_id)
+    return known and known.label
+
+
+def test_what_is_no_organisation_goes_in_two_clicks_and_comes_back(
+    app: AppTest, project: Project
+) -> None:
+    page = page_at(app, "profile", entity=DELTA)
+    pressed(page, f"correct {DELTA} reject")
+    assert "goes out of 2 documents and 2 passages" in said(page)
+    pressed(page, "decide now")
+    assert told(page) == "Decided: Delta Network names nothing (Organisation)."
+    assert "not in the graph" in said(page)
+    assert label_of(project, DELTA) is None
+    (decision,) = read_record(project.decisions).decisions
+    assert (decision.who, decision.kind, decision.entity) == ("A. B.", "reject", DELTA)
+    pressed(page, "undo last decision")
+    assert "undoes" in told(page)
+    assert label_of(project, DELTA) == "Delta Network"
+    assert "Delta Network" in said(page)
+    pressed(page, "put outcome away")
+    assert told(page) == ""
+
+
+def test_two_are_merged_with_both_seen_and_the_page_shows_who_stays(
+    app: AppTest, project: Project
+) -> None:
+    page = page_at(app, "profile", entity=DELTA)
+    pressed(page, f"correct {DELTA} merge")
+    page.text_input(key=field(page, " search")).set_value("harb").run()
+    pressed(page, field(page, f"found {CIRCLE}"))
+    assert page.radio(key=field(page, "stays")).value == CIRCLE
+    words = said(page)
+    assert "Delta Network (2 documents) is then Harbour Circle" in words
+    assert "together 3 documents" in words
+    page.text_input(key="dialogue why").set_value("one office").run()
+    pressed(page, "decide now")
+    assert told(page) == "Decided: Delta Network is Harbour Circle."
+    assert shown(page) == CIRCLE
+    assert "Delta Network" in said(page)
+    assert read_record(project.decisions).decisions[0].why == "one office"
+    page.query_params["entity"] = DELTA
+    assert "Harbour Circle" in said(page.run())
+    page.query_params["entity"] = CIRCLE
+    pressed(page.run(), "undo last decision")
+    assert shown(page) == DELTA
+    assert label_of(project, DELTA) == "Delta Network"
+
+
+def test_a_line_of_text_says_what_else_is_wrong(app: AppTest) -> None:
+    page = page_at(app, "profile", entity=CIRCLE)
+    for action, name, typed, decided in (
+        ("alias", "alias", "The  Ring", "The Ring means Harbour Circle"),
+        ("link", "identifier", "https://example.org/c", "Harbour Circle is https://example.org/c"),
+        ("rename", "name", "Ring of Harbours", "Harbour Circle is called Ring of Harbours"),
+    ):
+        pressed(page, f"correct {CIRCLE} more")
+        page.pills(key=field(page, "action")).set_value(action).run()
+        pressed(page, "decide now")
+        assert "Something is missing" in said(page)
+        page.text_input(key=field(page, f" {name}")).set_value(typed)
+        pressed(page, "decide now")
+        assert told(page) == f"Decided: {decided}."
+    assert "Ring of Harbours" in said(page)
+
+
+def test_another_kind_is_chosen_and_the_page_is_of_it(app: AppTest, project: Project) -> None:
+    page = page_at(app, "profile", entity=DELTA)
+    pressed(page, f"correct {DELTA} more")
+    page.pills(key=field(page, "action")).set_value("retype").run()
+    page.segmented_control(key=field(page, "kind")).set_value("event").run()
+    pressed(page, "decide now")
+    assert shown(page) == "event/name/delta-network"
+    assert label_of(project, "event/name/delta-network") == "Delta Network"
+
+
+def test_one_is_split_by_documents_and_by_sentences(app: AppTest, project: Project) -> None:
+    page = page_at(app, "profile", entity=CIRCLE)
+    pressed(page, f"correct {CIRCLE} split")
+    page.text_input(key=field(page, "other name")).set_value("Circle Two").run()
+    documents = page.multiselect(key=field(page, "documents"))
+    first = next(each for each in documents.options if each.startswith("Who funds whom"))
+    documents.select(first).run()
+    pressed(page, "decide now")
+    assert "Harbour Circle is Circle Two in Who funds whom" in told(page)
+    pressed(page, f"correct {CIRCLE} split")
+    page.text_input(key=field(page, "other name")).set_value("Circle Two").run()
+    page.radio(key=field(page, "which Circle Two")).set_value("organisation/name/circle-two").run()
+    page.segmented_control(key=field(page, "part")).set_value("sentences").run()
+    ticks = [each for each in page.checkbox if "Harbour Circle" in each.label.replace("\\", "")]
+    for tick in ticks[:2]:
+        tick.check()
+    page.run()
+    pressed(page, "decide now")
+    assert "and 1 more" in told(page)
+    with project.reading() as store:
+        known = card(store, "organisation/name/circle-two")
+        assert known is not None
+        assert known.passages == 3
+        assert [each.entity_id for each in search(store, "circle two")] == [known.entity_id]
+
+
+def test_nothing_is_decided_without_a_name_or_against_the_rules(
+    project: Project, app: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LINKAGES_WHO", "")
+    page = page_at(app, "profile", entity=CIRCLE)
+    pressed(page, f"correct {CIRCLE} confirm")
+    pressed(page, "decide now")
+    assert "write who decides" in page.error[0].value
+    page.text_input(key="dialogue who").set_value("C. D.")
+    pressed(page, "decide now")
+    assert told(page) == "Decided: Harbour Circle is right."
+    pressed(page, f"correct {CIRCLE} more")
+    page.pills(key=field(page, "action")).set_value("link").run()
+    page.text_input(key=field(page, "identifier")).set_value("<script>").run()
+    pressed(page, "decide now")
+    assert "Nothing was decided: identifier must be an address" in page.error[0].value.replace(
+        "\\", ""
+    )
+    pressed(page, "decide nothing")
+    assert not page.error
+    assert [each.who for each in read_record(project.decisions).decisions] == ["C. D."]
+
+
+def test_a_correction_begins_from_the_card_and_from_what_was_found(app: AppTest) -> None:
+    page = explore(app, entity=CIRCLE, card=HOSTILE)
+    pressed(page, f"correct {HOSTILE} reject")
+    pressed(page, "decide now")
+    assert "names nothing" in told(page)
+    assert HOSTILE not in said(page)
+    page.text_input(key="search").set_value("delta").run()
+    pressed(page, f"search correct {DELTA}")
+    assert "The other one" in [each.label for each in page.text_input]
+    pressed(page, "decide nothing")
+    assert "What is to be corrected?" not in [each.label for each in page.get("pills")]
+
+
+def test_pages_for_reading_offer_no_correction(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LINKAGES_EDIT", "")
+    app = opened(project.folder, monkeypatch)
+    for page in (
+        page_at(app, "profile", entity=CIRCLE),
+        page_at(app, "explore", entity=CIRCLE, between=[CIRCLE, DELTA]),
+        at_page(app, "decisions"),
+    ):
+        assert [offered(page, each) for each in ("correct", "undo", "answer", "decide")] == [[]] * 4
+    assert "Nothing was decided yet" in said(page)
+
+
+def test_what_is_known_stays_unless_a_person_chooses(project: Project) -> None:
+    with project.reading() as store:
+        circle, delta, bondage = (card(store, each) for each in (CIRCLE, DELTA, BONDAGE))
+    assert circle is not None
+    assert delta is not None
+    assert bondage is not None
+    assert survivor(delta, circle) == circle
+    assert survivor(circle, bondage) == bondage

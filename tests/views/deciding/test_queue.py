@@ -1,0 +1,161 @@
+"""Working through what waits to be decided, and reading and undoing what was."""
+
+from datetime import timedelta
+
+import pytest
+from dashboard_pages import opened, page_at, said
+from decided_project import NOW, asked_at, take
+from deciding_pages import offered, pressed, told
+from sample_project import CIRCLE, DELTA, HOSTILE, MEETING, NEPAL
+from streamlit.testing.v1 import AppTest
+
+from graph.asking.questions import card
+from graph.decisions.asked import Asked
+from graph.decisions.deciding import apply_decisions
+from graph.decisions.decision import Decision, Kind
+from graph.decisions.record import append, read_record
+from graph.decisions.review import Why
+from graph.decisions.standing import Standing
+from graph.project import Project
+from views.deciding.wording import in_words
+from views.interface.messages import catalogue
+
+TWIN = "organisation/name/circle-harbour"
+
+
+@pytest.fixture
+def twins(project: Project) -> Project:
+    """Return the project with a name that is probably Harbour Circle."""
+    first = next(path.stem for path in (project.folder / "texts").rglob("*") if path.is_file())
+    take(project, "split", CIRCLE, "Circle Harbour", documents=(first,))
+    return project
+
+
+def test_a_pair_is_one_or_two_or_left_for_later(app: AppTest, twins: Project) -> None:
+    page = page_at(app, "decisions")
+    words = said(page)
+    assert "Perhaps one and the same" in words
+    assert "imilar names. Would change 1 document." in words
+    assert offered(page, "answer") == [
+        f"answer {each}" for each in ("first", "second", "apart", "reject", "later", "otherwise")
+    ]
+    pressed(page, "answer later")
+    assert "1 thing was put off" in said(page)
+    button = next(each for each in page.button if each.label == "Show what was put off")
+    button.click().run()
+    pressed(page, "answer apart")
+    assert told(page) == "Decided: Circle Harbour is right."
+    assert "Perhaps one and the same" not in said(page)
+    pressed(page, "undo last decision")
+    assert "Perhaps one and the same" in said(page)
+    pressed(page, "answer first")
+    assert told(page) == "Decided: Harbour Circle is Circle Harbour."
+    with twins.reading() as store:
+        assert card(store, CIRCLE) is None
+        known = card(store, TWIN)
+        assert known is not None
+        assert known.documents == 3
+
+
+def test_what_waits_is_worked_through_to_its_end(app: AppTest, project: Project) -> None:
+    page = page_at(app, "decisions")
+    assert "Named often, known to no list" in said(page)
+    page.text_input(key="queue who").set_value("")
+    pressed(page, "answer confirm")
+    assert "write who decides" in page.error[0].value
+    page.text_input(key="queue who").set_value("C. D.")
+    page.text_input(key="queue why").set_value("known to us")
+    pressed(page, "answer confirm")
+    assert told(page) == "Decided: Harbour Circle is right."
+    (decision,) = read_record(project.decisions).decisions
+    assert (decision.who, decision.why, decision.kind) == ("C. D.", "known to us", "confirm")
+    assert "Nothing waits to be decided" in said(page)
+    take(project, "undo", decision.decision_id)
+    next(each for each in page.button if each.label == "Look again").click().run()
+    assert "Named often, known to no list" in said(page)
+
+
+def test_what_others_decide_is_taken_up_by_the_queue(app: AppTest, twins: Project) -> None:
+    page = page_at(app, "decisions")
+    assert "Perhaps one and the same" in said(page)
+    take(twins, "confirm", TWIN)
+    assert "Perhaps one and the same" not in said(page.run())
+
+
+def test_the_log_tells_and_undoes_and_puts_conflicts_first(app: AppTest, project: Project) -> None:
+    take(project, "rename", DELTA, "Delta <b>Union</b>")
+    take(project, "reject", HOSTILE)
+    told_by_others = [
+        asked_at(NOW + timedelta(minutes=n), project, Asked("rename", CIRCLE, name))
+        for n, name in enumerate(("Ring", "Circle of the Harbour"))
+    ]
+    append(project.decisions, told_by_others)
+    assert apply_decisions(project)
+    with project.decisions.open("a") as file:
+        file.write("<<<<<<< HEAD\n")
+    page = page_at(app, "decisions", part="decided")
+    words = said(page)
+    assert "2 decisions to look at" in words
+    assert "they disagree on what organisation/name/harbour-circle is called" in words
+    assert "Line 5 of decisions.jsonl is no decision" in words
+    assert "Delta Network is called Delta <b>Union</b>" in words.replace(
+        "Delta <b>Union</b> is", "Delta Network is"
+    )
+    assert "4 decisions" in words
+    page.selectbox(key="kind").select("names nothing").run()
+    assert "1 decision" in said(page)
+    (undoing,) = offered(page, "undo log")
+    pressed(page, undoing)
+    assert told(page).startswith("Decided: undoes ")
+    with project.reading() as store:
+        assert card(store, HOSTILE) is not None
+    assert offered(page, "undo log") == []
+    assert "undone · A. Member" in said(page)
+    page.selectbox(key="kind").select("any").run()
+    page.text_input(key="about").set_value("ring").run()
+    assert len(offered(page, "undo log")) == 1
+    page.text_input(key="about").set_value("").run()
+    page.text_input(key="since").set_value("2026-12").run()
+    assert "0 decisions" in said(page)
+
+
+def test_a_project_that_is_only_read_shows_what_was_decided(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take(project, "confirm", MEETING)
+    monkeypatch.setenv("LINKAGES_EDIT", "")
+    page = page_at(opened(project.folder, monkeypatch), "decisions")
+    assert "Delta Consultation is right" in said(page)
+    assert "linkages dashboard --edit" in said(page)
+    assert offered(page, "undo") + offered(page, "answer") == []
+    assert not [each for each in page.text_input if each.label == "Who decides"]
+
+
+def test_every_kind_standing_and_reason_has_its_words() -> None:
+    for family, names in (
+        ("decisions.kinds", [each.replace("-", "_") for each in Kind]),
+        ("deciding.words", [each.replace("-", "_") for each in Kind if each != "split"]),
+        ("decisions.standings", [each.name.lower() for each in Standing]),
+        ("decisions.why", [each.name.lower() for each in Why]),
+    ):
+        assert [each for each in names if f"{family}.{each}" not in catalogue()] == []
+
+
+def test_each_decision_is_said_in_one_line() -> None:
+    hash_ = "0" * 32
+    where = {"documents": (hash_,), "passage": "They met in Nepal."}
+    names = {CIRCLE: "Harbour Circle", NEPAL: "Nepal", f"document/{hash_}": "A report"}
+
+    def words(kind: Kind, **given: object) -> str:
+        decision = Decision(kind, "2026-11-26T09:30:00Z", "A. B.", **given)  # type: ignore[arg-type]
+        return in_words(decision, lambda thing_id: names.get(thing_id, thing_id))
+
+    assert words(Kind.REJECT_MENTION, entity=NEPAL, words="Nepal", **where) == (
+        "“Nepal” (Nepal) is not named in A report: “They met in Nepal.”"
+    )
+    split = {"entity": CIRCLE, "into": TWIN, "name": "The Twin", "documents": (hash_, "1" * 32)}
+    assert words(Kind.SPLIT, **split) == "Harbour Circle is The Twin in 2 documents"
+    stated = {"subject": CIRCLE, "predicate": "basedIn", "object": NEPAL, **where}
+    told_so = words(Kind.REJECT_STATEMENT, **stated)
+    assert told_so.startswith("not so: Harbour Circle ")
+    assert told_so.endswith(" Nepal in A report: “They met in Nepal.”")

@@ -1,0 +1,215 @@
+"""What waits to be decided, one after the other, so that it can be worked through by keyboard."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import streamlit as st
+
+from graph.asking.questions import Card
+from graph.decisions.asked import Asked
+from graph.decisions.decision import Kind
+from graph.decisions.provenance import told_decisions
+from graph.decisions.review import Suggestion, Why, decided_entities, suggestions
+from graph.store import Store
+from views.deciding.asking import OfEntity, begin
+from views.deciding.deciders import ask_who
+from views.deciding.sides import card_of, show_side
+from views.deciding.taking import Wanted, take, was_taken_here
+from views.destinations import Destinations, profile_link
+from views.interface.address import is_on, switch
+from views.interface.messages import named, say
+from views.kinds import look
+from views.opened import Opened, asked
+from views.tables import columns_of
+from views.wording import plain, sentence_case
+
+FIELDS = "queue"
+MOST = 200
+"""Suggestions that are looked for at once."""
+
+_FOUND, _LATER = "suggestions to decide", "suggestions put off"
+_PAIRS = (Why.DUPLICATE, Why.AMBIGUOUS)
+KEYS = {"first": "1", "second": "2", "apart": "n", "reject": "x", "confirm": "y", "later": "l"}
+"""Keys that press the buttons; Streamlit keeps C and R for itself."""
+
+type _Answer = Literal["first", "second", "apart", "reject", "confirm", "later"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Queue:
+    """What was found to decide, and in which generation of the graph."""
+
+    generation: str
+    found: tuple[Suggestion, ...]
+
+
+def show_queue(opened: Opened, to: Destinations) -> None:
+    """Show what would change most, with the answers as buttons, and what comes after it."""
+    waiting = _waiting(opened)
+    put_off: tuple[Suggestion, ...] = st.session_state.get(_LATER, ())
+    now = [each for each in waiting if each not in put_off]
+    if not now:
+        _show_end(waiting)
+        return
+    st.caption(say("decisions.waiting", n=len(now)))
+    ask_who(opened, FIELDS)
+    _show_one(opened, to, now[0])
+    switch("quiet", label=say("decisions.quiet"), explained=say("decisions.quiet_help"))
+    if len(put_off) and any(each in put_off for each in waiting):
+        st.button(say("decisions.bring_back"), type="tertiary", on_click=_bring_back)
+    _show_next(now[1:])
+
+
+def _waiting(opened: Opened) -> list[Suggestion]:
+    """Return what is not decided yet; looked for anew once others have changed the graph."""
+    queue: _Queue | None = st.session_state.get(_FOUND)
+    if queue is None or not (queue.generation == opened.generation or _is_ours(opened)):
+        with st.spinner(say("decisions.looking")):
+            found: list[Suggestion] = asked(opened, suggestions, limit=MOST)
+        queue = _Queue(opened.generation, tuple(found))
+        st.session_state[_FOUND] = queue
+    decided: frozenset[str] = asked(opened, _decided)
+    return [each for each in queue.found if each.entity_id not in decided]
+
+
+def _is_ours(opened: Opened) -> bool:
+    return was_taken_here(opened.generation)
+
+
+def _decided(store: Store) -> frozenset[str]:
+    return decided_entities(told_decisions(store))
+
+
+def _look_again() -> None:
+    st.session_state.pop(_FOUND, None)
+    st.session_state.pop(_LATER, None)
+
+
+def _bring_back() -> None:
+    st.session_state.pop(_LATER, None)
+
+
+def _show_end(waiting: Sequence[Suggestion]) -> None:
+    st.info(say("decisions.put_off", n=len(waiting)) if waiting else say("decisions.nothing"))
+    with st.container(horizontal=True):
+        if waiting:
+            st.button(say("decisions.bring_back"), on_click=_bring_back)
+        st.button(say("decisions.look_again"), on_click=_look_again)
+
+
+def _show_one(opened: Opened, to: Destinations, suggestion: Suggestion) -> None:
+    first = card_of(opened, to, suggestion.entity_id)
+    second = card_of(opened, to, suggestion.other_id) if suggestion.other_id else None
+    with st.container(border=True):
+        st.subheader(named("decisions.why", suggestion.why.name.lower()), anchor=False)
+        st.caption(
+            say(
+                "decisions.reason",
+                reason=plain(_reason(suggestion)),
+                documents=say("counts.documents", n=suggestion.documents),
+            )
+        )
+
+        def answer(answer: _Answer) -> None:
+            _answered(opened, to, suggestion, answer)
+
+        sides = [each for each in (first, second) if each is not None]
+        _show_answers(sides, suggestion, answer)
+        for column, side in zip(st.columns(2), sides, strict=False):
+            with column:
+                show_side(opened, to, side)
+                profile_link(to, side.entity_id)
+
+
+def _show_answers(
+    sides: Sequence[Card],
+    suggestion: Suggestion,
+    answer: Callable[[_Answer], None],
+) -> None:
+    """Show the buttons; of a pair which of the two names stays, of one what it is."""
+    pair = len(sides) == 2
+    offered: tuple[_Answer, ...] = (
+        ("first", "second", "apart", "reject", "later") if pair else ("confirm", "reject", "later")
+    )
+    names = [plain(each.label) for each in sides]
+    quiet = is_on("quiet")
+    words = {
+        "first": say("decisions.same", name=names[0]) if names else "",
+        "second": say("decisions.same", name=names[-1]) if names else "",
+        "apart": say("decisions.apart"),
+        "reject": named("deciding.no_kind", suggestion.entity_id.partition("/")[0]),
+        "confirm": say("decisions.right"),
+        "later": say("decisions.later"),
+    }
+    with st.container(horizontal=True, gap="small"):
+        for each in offered:
+            st.button(
+                words[each],
+                key=f"answer {each}",
+                type="primary" if each in ("second", "confirm") else "secondary",
+                shortcut=None if quiet else KEYS[each],
+                on_click=answer,
+                args=(each,),
+            )
+        st.button(
+            say("deciding.more"),
+            key="answer otherwise",
+            type="tertiary",
+            on_click=begin,
+            args=(OfEntity(suggestion.entity_id, "merge"),),
+        )
+
+
+def _answered(opened: Opened, to: Destinations, suggestion: Suggestion, answer: _Answer) -> None:
+    if answer == "later":
+        later = st.session_state.get(_LATER, ())
+        st.session_state[_LATER] = (*later, suggestion)
+        return
+    entity, other = suggestion.entity_id, suggestion.other_id
+    asked_for = {
+        "second": Asked(Kind.MERGE, entity, other),
+        "first": Asked(Kind.MERGE, other, entity),
+        "apart": Asked(Kind.CONFIRM, entity),
+        "confirm": Asked(Kind.CONFIRM, entity),
+        "reject": Asked(Kind.REJECT, entity),
+    }[answer]
+    take(opened, to, Wanted((asked_for,), FIELDS))
+
+
+def _reason(suggestion: Suggestion) -> str:
+    if suggestion.why is not Why.DUPLICATE:
+        return named("decisions.reasons", suggestion.why.name.lower())
+    told = (
+        named("decisions.reasons", each.replace(" ", "_")) for each in suggestion.reason.split(", ")
+    )
+    return sentence_case(", ".join(told))
+
+
+def _show_next(following: Sequence[Suggestion]) -> None:
+    if not following:
+        return
+    st.markdown(f"**{say('decisions.next')}**")
+    columns = (
+        say("decisions.columns.name"),
+        say("decisions.columns.other"),
+        say("decisions.columns.why"),
+        say("decisions.columns.documents"),
+    )
+    rows = [
+        (
+            f"{look(each.entity_id.partition('/')[0]).glyph} {each.label}",
+            each.other_label,
+            named("decisions.why", each.why.name.lower()),
+            each.documents,
+        )
+        for each in following
+    ]
+    st.dataframe(
+        columns_of(columns, rows),
+        key="suggestions table",
+        hide_index=True,
+        height=min(420, 38 + 35 * len(rows)),
+        column_config={columns[0]: st.column_config.TextColumn(width="large")},
+        alt=say("decisions.next"),
+    )

@@ -1,0 +1,201 @@
+"""Takes decisions, and tells over the page what became of the last, with its undoing."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from graph.decisions.asked import Asked, Deciding, decision_for
+from graph.decisions.deciding import Taken, decide
+from graph.decisions.decision import Decision, DecisionError, Kind
+from graph.failures import GraphError
+from graph.store import Store
+from views.deciding.deciders import decider, forget_reason, reason, remember_decider, take_fields
+from views.deciding.wording import in_words, naming
+from views.destinations import Destinations
+from views.interface.address import keep_all
+from views.interface.messages import say
+from views.opened import Opened
+from views.wording import plain
+
+_OUTCOME = "outcome of deciding"
+_TAKEN_HERE = "generations made by deciding here"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of the last that somebody wanted to decide.
+
+    Attributes:
+        words: What was decided, or why nothing was.
+        decisions: Ids of what was recorded; none where it was refused.
+        waiting: Whether the graph does not have it yet.
+        before: What the address said, where the decision changed it.
+        page: On which page it was decided; elsewhere it is no longer told.
+    """
+
+    words: str
+    decisions: tuple[str, ...] = ()
+    waiting: bool = False
+    before: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    page: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a person wants to be decided, all of it or nothing.
+
+    Attributes:
+        asked: What.
+        fields: Key of the fields that say who decides and why.
+    """
+
+    asked: tuple[Asked, ...]
+    fields: str
+
+
+def wanted(fields: str, kind: Kind, thing: str, other: str = "", **given: object) -> Wanted:
+    """Return one thing that is wanted; see `Asked`."""
+    return Wanted((Asked(kind, thing, other, **given),), fields)  # type: ignore[arg-type]
+
+
+def take(opened: Opened, to: Destinations, what: Wanted) -> bool:
+    """Decide, and keep what is to be told over the page; say whether it was recorded.
+
+    What the address says of an entity that is another now, it says of the other.
+    """
+    take_fields(what.fields)
+
+    def asked_for(store: Store, deciding: Deciding) -> list[Decision]:
+        return [decision_for(store, each, deciding) for each in what.asked]
+
+    taken = _taken(opened, to, asked_for)
+    if taken is None:
+        return False
+    becomes = {d.entity: d.into for d in taken.decisions if d.kind in (Kind.MERGE, Kind.RETYPE)}
+    told = {name: st.query_params.get_all(name) for name in st.query_params}
+    moved = {
+        name: list(dict.fromkeys(becomes.get(each, each) for each in values))
+        for name, values in told.items()
+    }
+    if moved != told:
+        _tell(replace(_last(), before=told))
+        keep_all(moved)
+    return True
+
+
+def undo(opened: Opened, to: Destinations, decisions: Sequence[str]) -> None:
+    """Undo decisions, the last first, and go back to where they were taken."""
+    before = _last().before
+    back = tuple(decisions)[::-1]
+
+    def undoing(_: Store, deciding: Deciding) -> list[Decision]:
+        return [Decision(Kind.UNDO, deciding.moment, deciding.who, undoes=each) for each in back]
+
+    if _taken(opened, to, undoing) is not None and before:
+        keep_all(before)
+
+
+def undo_with(opened: Opened, to: Destinations, fields: str, decisions: Sequence[str]) -> None:
+    """Undo decisions of which the page does not come, in the name that stands in the fields."""
+    take_fields(fields)
+    forget_outcome()
+    undo(opened, to, decisions)
+
+
+def last_failure() -> str:
+    """Return why the last that was wanted was not decided; empty where it was."""
+    outcome = _last()
+    return "" if outcome.decisions else outcome.words
+
+
+def forget_outcome() -> None:
+    """Tell no longer what became of the last decision."""
+    st.session_state.pop(_OUTCOME, None)
+
+
+def forget_failure() -> None:
+    """Tell no longer why something was not decided."""
+    if not _last().decisions:
+        forget_outcome()
+
+
+def was_taken_here(generation: str) -> bool:
+    """Say whether a generation of the graph comes from what was decided in this session."""
+    return generation in st.session_state.get(_TAKEN_HERE, ())
+
+
+def show_outcome(opened: Opened, to: Destinations, page: str) -> None:
+    """Show over a page what became of the last decision that was taken on it."""
+    remember_decider(opened)
+    outcome = _last()
+    if outcome.page and outcome.page != page:
+        forget_outcome()
+        return
+    if not outcome.words:
+        return
+    _tell(replace(outcome, page=page))
+    if not outcome.decisions:
+        st.error(plain(outcome.words))
+        return
+    told = say("deciding.waiting", words=outcome.words) if outcome.waiting else outcome.words
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.success(plain(told), icon=":material/check:", width="stretch")
+        st.button(
+            say("deciding.undo"),
+            key="undo last decision",
+            icon=":material/undo:",
+            on_click=undo,
+            args=(opened, to, outcome.decisions),
+        )
+        st.button(
+            say("deciding.put_away"),
+            key="put outcome away",
+            type="tertiary",
+            on_click=forget_outcome,
+        )
+
+
+def _taken(
+    opened: Opened, to: Destinations, decisions: Callable[[Store, Deciding], list[Decision]]
+) -> Taken | None:
+    """Decide, and keep what is to be told; None where nothing was recorded."""
+    who = decider(opened)
+    if not who:
+        _tell(Outcome(say("deciding.nobody")))
+        return None
+    deciding = Deciding(who, datetime.now(UTC), reason())
+    try:
+        with opened.project.reading() as store:
+            wanted_here = decisions(store, deciding)
+        words = _all_in_words(opened, to, wanted_here)
+        taken = decide(opened.project, *wanted_here)
+    except DecisionError as error:
+        _tell(Outcome(say("deciding.refused", reason=str(error))))
+        return None
+    except (GraphError, OSError) as error:
+        _tell(Outcome(say("deciding.failed", reason=str(error))))
+        return None
+    forget_reason()
+    made = (*st.session_state.get(_TAKEN_HERE, ()), opened.project.generations.published())
+    st.session_state[_TAKEN_HERE] = made[-50:]
+    ids = tuple(each.decision_id for each in taken.decisions)
+    _tell(Outcome(words, ids, not taken.applied))
+    return taken
+
+
+def _all_in_words(opened: Opened, to: Destinations, decisions: Sequence[Decision]) -> str:
+    first = in_words(decisions[0], naming(opened, to))
+    more = len(decisions) - 1
+    done = say("deciding.and_more", first=first, n=more) if more else first
+    return say("deciding.done", words=done)
+
+
+def _last() -> Outcome:
+    found: Outcome = st.session_state.get(_OUTCOME, Outcome(""))
+    return found
+
+
+def _tell(outcome: Outcome) -> None:
+    st.session_state[_OUTCOME] = outcome
