@@ -29,7 +29,7 @@ def _confirm(opened: Opened, row: DocumentRow) -> None:
     st.markdown(f"**{title}**")
     st.markdown(say("documents.what_goes", mentions=say("counts.mentions", n=row.mentions)))
     with st.container(horizontal=True):
-        sure = st.button(say("documents.remove_now"), type="primary", key="remove now")
+        sure = st.button(say("documents.remove_now"), icon=":material/delete:", key="remove now")
         kept = st.button(say("documents.keep"), key="keep document")
     if kept:
         _close()

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from extract.model import Span
 from graph.decisions.document_page import EVIDENCE, IDENTIFIES, QUOTES, SENTENCE, as_quoted
+from graph.decisions.provenance import told_decisions
+from graph.decisions.replay import replayed
 from graph.iris import CURRENT_GRAPH, document_iri, entity_iri, id_of, span_iri
 from graph.store import Store
 from graph.terms import Iri, Literal, iri
@@ -80,6 +82,11 @@ def called(store: Store, entity_id: str) -> str:
         if isinstance(told, Literal):
             return told.value
     return entity_id.rsplit("/", 1)[-1].replace("-", " ")
+
+
+def decided_names(store: Store) -> dict[str, str]:
+    """Return what people decided that entities are called, also of those that are others now."""
+    return dict(replayed(told_decisions(store)).rules.labels)
 
 
 def now_called(store: Store, entity_id: str) -> str | None:

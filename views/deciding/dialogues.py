@@ -46,7 +46,7 @@ def _show(opened: Opened, to: Destinations, body: Body) -> None:
     what = body()
     ask_who(opened, FIELDS)
     with st.container(horizontal=True):
-        sure = st.button(say("deciding.decide"), type="primary", key="decide now")
+        sure = st.button(say("deciding.decide"), icon=":material/check:", key="decide now")
         left = st.button(say("deciding.cancel"), key="decide nothing")
     if left:
         close()

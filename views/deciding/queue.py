@@ -147,7 +147,7 @@ def _show_answers(
             st.button(
                 words[each],
                 key=f"answer {each}",
-                type="primary" if each in ("second", "confirm") else "secondary",
+                icon=":material/check:" if each in ("second", "confirm") else None,
                 shortcut=None if quiet else KEYS[each],
                 on_click=answer,
                 args=(each,),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from graph.asking.questions import DocumentRow, document
 from graph.decisions.decision import METADATA, Decision, Kind
-from graph.decisions.pointed_at import called
+from graph.decisions.pointed_at import called, decided_names
 from views.destinations import Destinations
 from views.interface.messages import named, say
 from views.kinds import look
@@ -21,11 +21,13 @@ type Naming = Callable[[str], str]
 
 def naming(opened: Opened, to: Destinations) -> Naming:
     """Return what tells names in a project, in the reader's language."""
+    decided: dict[str, str] = asked(opened, decided_names)
 
     def name(thing_id: str) -> str:
         if thing_id.startswith(_DOCUMENT):
             return _title(opened, thing_id.removeprefix(_DOCUMENT))
-        return shortened(to.named(thing_id, asked(opened, called, thing_id)), LONGEST_NAME)
+        told = decided.get(thing_id) or to.named(thing_id, asked(opened, called, thing_id))
+        return shortened(told, LONGEST_NAME)
 
     return name
 

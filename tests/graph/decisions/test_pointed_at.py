@@ -9,7 +9,13 @@ from sample_project import CIRCLE, DELTA, FUNDS, HOSTILE, NEPAL, sample_project
 from extract.model import Span
 from graph.asking.labels import themes_in
 from graph.asking.questions import sentences_naming
-from graph.decisions.pointed_at import called, mention_there, now_called, statements_there
+from graph.decisions.pointed_at import (
+    called,
+    decided_names,
+    mention_there,
+    now_called,
+    statements_there,
+)
 from graph.iris import id_of
 from graph.project import Project
 
@@ -57,6 +63,7 @@ def test_all_themes_are_offered_in_the_language_without_their_groups(project: Pr
 
 def test_what_was_merged_or_rejected_keeps_its_name_and_leads_on(tmp_path: Path) -> None:
     project = sample_project(tmp_path)
+    take(project, "rename", DELTA, "The Delta")
     take(project, "merge", DELTA, CIRCLE)
     take(project, "reject", HOSTILE)
     with project.reading() as store:
@@ -66,5 +73,6 @@ def test_what_was_merged_or_rejected_keeps_its_name_and_leads_on(tmp_path: Path)
             None,
         ]
         assert called(store, DELTA) == "Delta Network"
+        assert decided_names(store) == {DELTA: "The Delta"}
         assert called(store, HOSTILE).startswith("<img src=x")
         assert called(store, "organisation/name/no-body") == "no body"

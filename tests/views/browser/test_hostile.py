@@ -120,6 +120,7 @@ PAGES: dict[str, tuple[str, dict[str, str | list[str]], str]] = {
     "change": ("linkages", {"view": "change", "cross": "actors-actors"}, "g.edge"),
     "documents": ("documents", {"about": ORGANISATION}, "[data-testid=stDataFrame]"),
     "map": ("map", {"at": ORGANISATION}, "[aria-label*='Page Down']"),
+    "decisions": ("decisions", {}, "text=would change most"),
 }
 """Address, what it holds, and what the page shows when it is ready."""
 

@@ -1,0 +1,139 @@
+"""Correcting the graph in a real browser: the whole way, also by keyboard alone."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+from accessibility import SCREENS, faults
+from decided_project import asked_at
+from playwright.sync_api import Browser, Page, expect
+from sample_project import CIRCLE, DELTA, FUNDS, sample_project
+from served_dashboard import browsing, served
+
+from graph.decisions.asked import Asked
+from graph.decisions.deciding import decide
+from graph.decisions.record import read_record
+from graph.project import Project
+
+WAIT = 30_000
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """Return a project of two names that are probably one."""
+    project = sample_project(tmp_path_factory.mktemp("decided"))
+    first = next(path.stem for path in (project.folder / "texts").rglob("*") if path.is_file())
+    wanted = Asked("split", CIRCLE, "Circle Harbour", (first,))
+    decide(project, asked_at(datetime(2026, 1, 1, tzinfo=UTC), project, wanted))
+    return project
+
+
+@pytest.fixture(scope="module")
+def editing(project: Project) -> Iterator[str]:
+    """Serve it for editing; yield the address."""
+    with served(project.folder, project.folder.parent / "server.log", "--edit") as found:
+        yield found
+
+
+def taken(project: Project) -> set[tuple[str, str, str]]:
+    """Return kind, decider and words of all decisions on the disk."""
+    found = read_record(project.decisions).decisions
+    return {(each.kind, each.who, each.words) for each in found}
+
+
+def keeps_the_rules(page: Page, artefacts: Path, name: str) -> None:
+    """See that the page as it is fits each screen and breaks no rule of accessibility."""
+    for scheme, width in SCREENS:
+        page.emulate_media(color_scheme=scheme)
+        page.set_viewport_size({"width": width, "height": 900})
+        page.wait_for_timeout(500)
+        page.screenshot(path=artefacts / f"{name}-{scheme}-{width}.png", full_page=True)
+        assert faults(page) == []
+    page.set_viewport_size({"width": 1280, "height": 900})
+
+
+def test_a_name_is_merged_from_its_card_and_that_is_undone_from_the_log(
+    browser: Browser, editing: str, project: Project, artefacts: Path
+) -> None:
+    with browsing(browser, editing) as watched:
+        page = watched.page
+        page.goto(f"{editing}/explore?{urlencode({'entity': CIRCLE, 'card': DELTA})}")
+        page.get_by_role("button", name="Same as another").click(timeout=WAIT)
+        dialogue = page.get_by_role("dialog")
+        page.get_by_label("The other one").press_sequentially("circle harb", delay=20)
+        dialogue.get_by_role("button", name="Circle Harbour").click(timeout=WAIT)
+        expect(dialogue.get_by_text("Which name stays?")).to_be_visible(timeout=WAIT)
+        dialogue.get_by_role("textbox", name="Who decides").fill("A. B.")
+        keeps_the_rules(page, artefacts, "merging")
+        dialogue.get_by_role("radio", name="Delta Network").check(force=True)
+        expect(dialogue.get_by_text("is then Delta Network")).to_be_visible(timeout=WAIT)
+        dialogue.get_by_role("button", name="Decide", exact=True).click()
+        done = page.get_by_text("Decided: Circle Harbour is Delta Network.")
+        expect(done).to_be_visible(timeout=WAIT)
+        expect(dialogue).to_be_hidden()
+        assert ("merge", "A. B.", "") in taken(project)
+        page.get_by_role("link", name="Decisions").first.click()
+        page.get_by_text("Decided", exact=True).click(timeout=WAIT)
+        entry = page.get_by_text("Circle Harbour is Delta Network")
+        expect(entry).to_be_visible(timeout=WAIT)
+        expect(done).to_be_hidden()
+        keeps_the_rules(page, artefacts, "decisions")
+        page.get_by_role("button", name="Undo").first.click()
+        expect(page.get_by_text("Decided: undoes")).to_be_visible(timeout=WAIT)
+        assert ("undo", "A. B.", "") in taken(project)
+        page.goto(f"{editing}/profile?{urlencode({'entity': DELTA})}")
+        expect(page.locator("h1", has_text="Delta Network")).to_be_visible(timeout=WAIT)
+        assert watched.errors == []
+
+
+def test_what_waits_is_worked_through_by_keyboard_alone(
+    browser: Browser, editing: str, project: Project, artefacts: Path
+) -> None:
+    with browsing(browser, editing) as watched:
+        page = watched.page
+        page.goto(f"{editing}/decisions")
+        who = page.get_by_role("textbox", name="Who decides")
+        expect(who).to_be_visible(timeout=WAIT)
+        for _ in range(40):
+            if who.evaluate("(field) => field.matches(':focus')"):
+                break
+            page.keyboard.press("Tab")
+        expect(who).to_be_focused()
+        page.keyboard.type("nxl1")  # keys are letters in a field
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        expect(page.get_by_text("Perhaps one and the same")).to_be_visible(timeout=WAIT)
+        keeps_the_rules(page, artefacts, "queue")
+        page.reload()
+        expect(who).to_have_value("nxl1", timeout=WAIT)
+        page.keyboard.press("n")
+        done = page.get_by_text("Decided: Circle Harbour is right.")
+        expect(done).to_be_visible(timeout=WAIT)
+        assert ("confirm", "nxl1", "") in taken(project)
+        assert watched.errors == []
+
+
+def test_marked_words_open_their_correction(
+    browser: Browser, editing: str, project: Project, artefacts: Path
+) -> None:
+    document = next(
+        path.stem
+        for path in (project.folder / "texts").rglob("*")
+        if path.is_file() and FUNDS in project.text(path.stem)
+    )
+    with browsing(browser, editing) as watched:
+        page = watched.page
+        page.goto(f"{editing}/documents?{urlencode({'document': document, 'correct': 'yes'})}")
+        page.locator(".lk-text a", has_text="Nepal").click(timeout=WAIT)
+        dialogue = page.get_by_role("dialog")
+        expect(dialogue.get_by_text("is read as")).to_be_visible(timeout=WAIT)
+        keeps_the_rules(page, artefacts, "correcting")
+        dialogue.get_by_role("textbox", name="Who decides").fill("A. B.")
+        dialogue.get_by_role("button", name="Decide", exact=True).click()
+        expect(page.get_by_text("is not named in Who funds whom")).to_be_visible(timeout=WAIT)
+        expect(page.locator(".lk-text a", has_text="Nepal")).to_be_hidden()
+        keeps_the_rules(page, artefacts, "corrected")
+        assert ("reject-mention", "A. B.", "Nepal") in taken(project)
+        assert watched.errors == []
