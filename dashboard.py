@@ -9,6 +9,7 @@ from graph.failures import GraphError
 from graph.long_reader import Reader
 from graph.project import Project
 from views import pages
+from views.destinations import DECISIONS
 from views.interface.languages import choose_language
 from views.interface.link import offer_link
 from views.interface.messages import say
@@ -43,8 +44,9 @@ def main() -> None:
         may_edit = os.environ.get("LINKAGES_EDIT") == "1"
         who = os.environ.get("LINKAGES_WHO") or project.settings.who
         opened = Opened(project, store, generation, project.folder, may_edit, who)
-        pages.show(opened)
-        begin_mapping(opened)  # after what the first page needs, while it is looked at
+        page = pages.show(opened)
+        if page != DECISIONS:  # which counts nothing, and where each answer changes the graph
+            begin_mapping(opened)  # after what the first page needs, while it is looked at
     except GraphError as error:
         st.error(plain(say("shared.failed", reason=str(error))))
 

@@ -14,7 +14,7 @@ from views.kinds import look
 from views.wording import plain, shortened
 
 EXPLORE, DOCUMENTS, WHY, PROFILE = "explore", "documents", "why", "profile"
-LINKAGES = "linkages"
+LINKAGES, DECISIONS = "linkages", "decisions"
 """Last part of the address of pages that links lead to."""
 
 _PROFILED = ("organisation", "place", "theme", "event", "instrument")

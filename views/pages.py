@@ -20,7 +20,7 @@ from views import (
 )
 from views.deciding.dialogues import show_dialogue
 from views.deciding.taking import show_outcome
-from views.destinations import DOCUMENTS, EXPLORE, LINKAGES, PROFILE, WHY, Destinations
+from views.destinations import DECISIONS, DOCUMENTS, EXPLORE, LINKAGES, PROFILE, WHY, Destinations
 from views.interface.address import begin_run
 from views.interface.messages import say
 from views.linkages import page as linkages
@@ -53,7 +53,7 @@ PAGES: tuple[Entry, ...] = (
     Entry(DOCUMENTS, lambda: say("documents.title"), documents.show),
     Entry("map", lambda: say("corpus_map.title"), corpus_map.show),
     Entry("query", lambda: say("query.title"), query.show),
-    Entry("decisions", lambda: say("decisions.title"), decisions.show),
+    Entry(DECISIONS, lambda: say("decisions.title"), decisions.show),
     Entry("reliability", lambda: say("reliability.title"), reliability.show),
     Entry(PROFILE, lambda: say("profile.title"), profile.show, in_menu=False),
 )
@@ -63,8 +63,8 @@ Without headings: Streamlit writes those as a list that a screen reader cannot r
 """
 
 
-def show(opened: Opened) -> None:
-    """Show the page that the address names, with the others a click away."""
+def show(opened: Opened) -> str:
+    """Show the page that the address names, with the others a click away; return its path."""
     begin_run()
     st.html(TABLES)
     pages: dict[str, Page] = {}
@@ -78,6 +78,7 @@ def show(opened: Opened) -> None:
     page.run()
     if opened.may_edit:
         show_dialogue(opened, to)
+    return page.url_path
 
 
 def _page(entry: Entry, opened: Opened, to: Destinations) -> Page:

@@ -8,6 +8,7 @@ from extract.model import Modality
 from graph.asking.questions import Card, Evidence, Statement, card
 from graph.linkages.why import LEAST_WORTH, Answer, Hop, Path, Why, why
 from views.counted import counted, steps_of
+from views.deciding.offering import offering_verdicts
 from views.destinations import Destinations, entity_link
 from views.evidence import MOST, names_of, show_sentences
 from views.filters import DOCUMENTS, PERIOD, PLACES, THEMES, chosen_selection
@@ -48,7 +49,8 @@ def show(opened: Opened, to: Destinations) -> None:
     _show_verdict(told, incidence.total)
     for statement in told.stated:
         st.markdown(plain(_stated(to, statement)))
-    show_sentences(told.evidence[:MOST], to, names_of(opened, ends))
+    verdicts = offering_verdicts(opened, ends)
+    show_sentences(told.evidence[:MOST], to, names_of(opened, ends), verdicts)
     for path in told.paths:
         _show_path(opened, to, path, labels)
     if told.answer is not Answer.NONE:

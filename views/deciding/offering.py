@@ -60,7 +60,7 @@ def offering_verdicts(opened: Opened, ends: tuple[str, str]) -> Callable[[Eviden
     def offer(sentence: Evidence) -> None:
         if sentence.predicate is None:
             return
-        where = f"{next(numbers)} {sentence.document_id} {sentence.start}"
+        where = f"{' '.join(ends)} {next(numbers)}"
         with st.container(horizontal=True, gap="small"):
             right, wrong = (OfStatement(sentence, ends, each) for each in (True, False))
             _offer(wrong, say("deciding.not_so"), f"{where} wrong")

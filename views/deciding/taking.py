@@ -39,7 +39,7 @@ class Outcome:
     decisions: tuple[str, ...] = ()
     waiting: bool = False
     before: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    page: str = ""
+    page: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ def show_outcome(opened: Opened, to: Destinations, page: str) -> None:
     """Show over a page what became of the last decision that was taken on it."""
     remember_decider(opened)
     outcome = _last()
-    if outcome.page and outcome.page != page:
+    if outcome.page is not None and outcome.page != page:
         forget_outcome()
         return
     if not outcome.words:

@@ -34,7 +34,9 @@ def test_a_statement_is_confirmed_and_rejected_below_its_sentence(
     app: AppTest, project: Project
 ) -> None:
     page = explore(app, entity=CIRCLE, between=[CIRCLE, DELTA])
-    (right,) = (each for each in offered(page, "correct 0") if each.endswith("right"))
+    (right,) = (
+        each for each in offered(page, f"correct {CIRCLE} {DELTA} ") if each.endswith("right")
+    )
     pressed(page, right)
     assert "Delta Network" in said(page)
     assert "counts as certain" in said(page)
@@ -42,7 +44,9 @@ def test_a_statement_is_confirmed_and_rejected_below_its_sentence(
     assert told(page).startswith("Decided: so it is: Delta Network funds Harbour Circle in Who")
     assert "Funds (100% sure)" in said(page)
     assert said_of(project) == [("funds", 1.0)]
-    (wrong,) = (each for each in offered(page, "correct 0") if each.endswith("wrong"))
+    (wrong,) = (
+        each for each in offered(page, f"correct {CIRCLE} {DELTA} ") if each.endswith("wrong")
+    )
     pressed(page, wrong)
     pressed(page, "decide now")
     assert "not so: Delta Network funds Harbour Circle" in told(page)
