@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import streamlit as st
 
@@ -10,6 +10,7 @@ from graph.asking.questions import Card
 from graph.decisions.asked import Asked
 from graph.decisions.decision import Kind
 from graph.decisions.provenance import told_decisions
+from graph.decisions.replay import replayed
 from graph.decisions.review import Suggestion, Why, decided_entities, suggestions
 from graph.store import Store
 from views.deciding.asking import OfEntity, begin
@@ -44,9 +45,19 @@ class _Queue:
     found: tuple[Suggestion, ...]
 
 
+class _Standing(NamedTuple):
+    """The entities of which it is decided what they are, and how many conflicts there are."""
+
+    decided: frozenset[str]
+    conflicts: int
+
+
 def show_queue(opened: Opened, to: Destinations) -> None:
     """Show what would change most, with the answers as buttons, and what comes after it."""
     waiting = _waiting(opened)
+    conflicts = asked(opened, _standing).conflicts
+    if conflicts:
+        st.warning(say("decisions.conflicts", n=conflicts))
     put_off: tuple[Suggestion, ...] = st.session_state.get(_LATER, ())
     now = [each for each in waiting if each not in put_off]
     if not now:
@@ -69,7 +80,7 @@ def _waiting(opened: Opened) -> list[Suggestion]:
             found: list[Suggestion] = asked(opened, suggestions, limit=MOST)
         queue = _Queue(opened.generation, tuple(found))
         st.session_state[_FOUND] = queue
-    decided: frozenset[str] = asked(opened, _decided)
+    decided = asked(opened, _standing).decided
     return [each for each in queue.found if each.entity_id not in decided]
 
 
@@ -77,8 +88,9 @@ def _is_ours(opened: Opened) -> bool:
     return was_taken_here(opened.generation)
 
 
-def _decided(store: Store) -> frozenset[str]:
-    return decided_entities(told_decisions(store))
+def _standing(store: Store) -> _Standing:
+    told = told_decisions(store)
+    return _Standing(decided_entities(told), len(replayed(told).conflicts))
 
 
 def _look_again() -> None:
@@ -134,11 +146,12 @@ def _show_answers(
     )
     names = [plain(each.label) for each in sides]
     quiet = is_on("quiet")
+    no_kind = named("deciding.no_kind", suggestion.entity_id.partition("/")[0])
     words = {
         "first": say("decisions.same", name=names[0]) if names else "",
         "second": say("decisions.same", name=names[-1]) if names else "",
         "apart": say("decisions.apart"),
-        "reject": named("deciding.no_kind", suggestion.entity_id.partition("/")[0]),
+        "reject": say("decisions.neither", name=names[0], verdict=no_kind) if pair else no_kind,
         "confirm": say("decisions.right"),
         "later": say("decisions.later"),
     }

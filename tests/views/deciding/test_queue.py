@@ -93,6 +93,7 @@ def test_the_log_tells_and_undoes_and_puts_conflicts_first(app: AppTest, project
     assert apply_decisions(project)
     with project.decisions.open("a") as file:
         file.write("<<<<<<< HEAD\n")
+    assert "1 conflict between decisions" in said(page_at(app, "decisions"))
     page = page_at(app, "decisions", part="decided")
     words = said(page)
     assert "2 decisions to look at" in words
