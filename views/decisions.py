@@ -1,16 +1,19 @@
 """The Decisions page: what waits to be decided, and what was decided by whom."""
 
+from collections.abc import Callable, Mapping
+
 import streamlit as st
 
 from views.deciding.log import show_log
 from views.deciding.queue import show_queue
+from views.deciding.thesaurus import show_thesaurus
 from views.destinations import Destinations
 from views.highlighting import STYLE
 from views.interface.address import choice
 from views.interface.messages import named, say
 from views.opened import Opened
 
-PARTS = ("waiting", "decided")
+PARTS = ("waiting", "decided", "themes")
 
 
 def show(opened: Opened, to: Destinations) -> None:
@@ -27,7 +30,11 @@ def show(opened: Opened, to: Destinations) -> None:
         label=say("decisions.part"),
         words=lambda each: named("decisions.parts", each),
     )
-    if part == "waiting":
-        show_queue(opened, to)
-    else:
-        show_log(opened, to)
+    _SHOWN[part](opened, to)
+
+
+_SHOWN: Mapping[str, Callable[[Opened, Destinations], None]] = {
+    "waiting": show_queue,
+    "decided": show_log,
+    "themes": show_thesaurus,
+}

@@ -106,6 +106,33 @@ def test_a_document_is_taken_out_where_the_project_may_be_changed(
         assert len(documents(store)) == 2
 
 
+def test_a_document_is_withdrawn_for_good_with_a_reason_and_that_alone_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = sample_project(tmp_path)
+    monkeypatch.setenv("LINKAGES_EDIT", "1")
+    app = opened(project.folder, monkeypatch)
+    with project.reading() as store:
+        row = next(each for each in documents(store) if each.title == "Who funds whom")
+    page = page_at(app, "documents", document=row.document_id)
+    next(each for each in page.button if "Take out" in each.label).click().run()
+    page.checkbox(key="for good").check().run()
+    page.button(key="remove now").click().run()
+    assert "write who decides" in page.error[0].value
+    page.text_input(key="removal who").set_value("A. B.")
+    page.text_input(key="removal why").set_value("about Who funds whom").run()
+    page.button(key="remove now").click().run()
+    assert "the title or file name" in page.error[0].value
+    page.text_input(key="removal why").set_value("its authors asked for it").run()
+    page.button(key="remove now").click().run()
+    assert not page.exception
+    assert "2 documents" in said(page)
+    words = said(page_at(app, "decisions", part="decided"))
+    assert "a document was withdrawn" in words
+    assert "its authors asked for it" in words
+    assert "Who funds" not in words
+
+
 def test_what_waits_for_a_person_is_told(
     project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

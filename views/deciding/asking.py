@@ -25,6 +25,17 @@ ACTIONS: tuple[Action, ...] = (
 )
 """What can be said of an entity, in the order in which it is offered."""
 
+type ThemeAction = Literal["label", "name", "unlabel", "below", "same", "deprecate"]
+THEME_ACTIONS: tuple[ThemeAction, ...] = (
+    "label",
+    "name",
+    "unlabel",
+    "below",
+    "same",
+    "deprecate",
+)
+"""What can be said of a theme of the thesaurus."""
+
 
 @dataclass(frozen=True, slots=True)
 class OfEntity:
@@ -66,7 +77,15 @@ class OfDocument:
     document_id: str
 
 
-type Asking = OfEntity | OfStatement | OfMention | OfPassage | OfDocument
+@dataclass(frozen=True, slots=True)
+class OfTheme:
+    """A theme of the thesaurus, and what is to be said of it; a new one where it has no id."""
+
+    theme_id: str
+    action: ThemeAction
+
+
+type Asking = OfEntity | OfStatement | OfMention | OfPassage | OfDocument | OfTheme
 
 
 def begin(asking: Asking) -> None:

@@ -13,16 +13,19 @@ from views.deciding.asking import (
     OfMention,
     OfPassage,
     OfStatement,
+    OfTheme,
     close,
     key,
     open_now,
 )
 from views.deciding.deciders import ask_who
 from views.deciding.documents import describe, tag_passage
+from views.deciding.effects import show_effect
 from views.deciding.entities import FIELDS, About, say_of
 from views.deciding.mentions import correct_mention
 from views.deciding.sides import card_of, show_name
 from views.deciding.taking import Wanted, last_failure, take, wanted
+from views.deciding.themes import edit_theme
 from views.destinations import Destinations
 from views.evidence import source_line
 from views.highlighting import quote
@@ -44,6 +47,8 @@ def show_dialogue(opened: Opened, to: Destinations) -> None:
 
 def _show(opened: Opened, to: Destinations, body: Body) -> None:
     what = body()
+    if what is not None:
+        show_effect(opened, what)
     ask_who(opened, FIELDS)
     with st.container(horizontal=True):
         sure = st.button(say("deciding.decide"), icon=":material/check:", key="decide now")
@@ -79,6 +84,8 @@ def _shown(opened: Opened, to: Destinations) -> tuple[str, Body]:
             return say("deciding.title_passage"), lambda: tag_passage(opened, of)
         case OfDocument() as of:
             return say("deciding.title_document"), lambda: describe(opened, of)
+        case OfTheme() as of:
+            return say("themes.title"), lambda: edit_theme(opened, of)
         case None:
             return say("deciding.title_entity"), lambda: None
 

@@ -9,7 +9,7 @@ from views.destinations import Destinations
 from views.interface.messages import named, say
 from views.kinds import look
 from views.opened import Opened, asked
-from views.wording import relation, shortened
+from views.wording import language, relation, shortened
 
 LONGEST_NAME = 60
 _LONGEST_QUOTE = 90
@@ -115,6 +115,25 @@ def _describe(decision: Decision, name: Naming) -> str:
     return say("deciding.words.describe", told=told) + _where(decision, name)
 
 
+def _label(decision: Decision, name: Naming) -> str:
+    tongue = language(decision.language)
+    return say(
+        "deciding.words.label", entity=name(decision.entity), name=decision.name, language=tongue
+    )
+
+
+def _unlabel(decision: Decision, name: Naming) -> str:
+    return say("deciding.words.unlabel", entity=name(decision.entity), name=decision.name)
+
+
+def _broader(decision: Decision, name: Naming) -> str:
+    return say("deciding.words.broader", entity=name(decision.entity), into=name(decision.into))
+
+
+def _withdraw(_: Decision, __: Naming) -> str:
+    return say("deciding.words.withdraw")
+
+
 def _undo(decision: Decision, name: Naming) -> str:  # noqa: ARG001
     return say("deciding.words.undo", decision=decision.undoes)
 
@@ -160,5 +179,9 @@ _WORDS: Mapping[Kind, Callable[[Decision, Naming], str]] = {
     Kind.REJECT_THEME: _reject_theme,
     Kind.ADD_THEME: _add_theme,
     Kind.DESCRIBE: _describe,
+    Kind.LABEL: _label,
+    Kind.UNLABEL: _unlabel,
+    Kind.BROADER: _broader,
+    Kind.WITHDRAW: _withdraw,
     Kind.UNDO: _undo,
 }

@@ -1,0 +1,69 @@
+"""Editing the project's thesaurus on the page Decisions, with the effect told before."""
+
+from dashboard_pages import page_at, said
+from deciding_pages import field, offered, pressed, told
+from sample_project import BONDAGE
+from streamlit.testing.v1 import AppTest
+
+from graph.asking.labels import themes_in
+from graph.project import Project
+from graph.vocabulary.own_files import project_thesaurus
+
+LEVIES = "theme/market-levies"
+
+
+def test_a_theme_is_made_named_moved_and_made_one_with_another(
+    app: AppTest, project: Project
+) -> None:
+    page = page_at(app, "decisions", part="themes")
+    assert "debt bondage" in list(page.dataframe[0].value["Theme"])
+    pressed(page, "theme label")
+    pressed(page, "decide now")
+    assert "Something is missing" in said(page)
+    page.text_input(key=field(page, "line")).set_value("market  levies").run()
+    pressed(page, "decide now")
+    assert told(page) == "Decided: market levies is called market levies (English)."
+    assert "market levies" in list(page.dataframe[0].value["Theme"])
+
+    page.selectbox(key="concept").set_value(LEVIES).run()
+    assert "themes of this project" in said(page)
+    pressed(page, "theme name")
+    page.text_input(key=field(page, "line")).set_value("Nothing is named").run()
+    assert "1 document has the words" in said(page)
+    pressed(page, "decide now")
+    assert "Nothing is named" in said(page)
+    pressed(page, "theme below")
+    page.selectbox(key=field(page, "other")).set_value(BONDAGE).run()
+    pressed(page, "decide now")
+    concept = project_thesaurus(project).concept(LEVIES)
+    assert concept is not None
+    assert concept.broader == (BONDAGE,)
+
+    page.selectbox(key="concept").set_value(BONDAGE).run()
+    pressed(page, "theme below")
+    page.selectbox(key=field(page, "other")).set_value(LEVIES).run()
+    pressed(page, "decide now")
+    assert "is below theme/debt-bondage already" in page.error[0].value.replace("\\", "")
+    pressed(page, "decide nothing")
+
+
+def test_a_name_is_taken_from_a_theme_and_a_theme_is_used_no_longer(
+    app: AppTest, project: Project
+) -> None:
+    page = page_at(app, "decisions", part="themes", concept=BONDAGE)
+    assert "<dt>Français</dt><dd>servitude pour dettes</dd>" in said(page)
+    pressed(page, "theme unlabel")
+    page.selectbox(key=field(page, "name")).select("bonded labour").run()
+    pressed(page, "decide now")
+    assert told(page) == "Decided: bonded labour is no name of debt bondage."
+    concept = project_thesaurus(project).concept(BONDAGE)
+    assert concept is not None
+    assert "bonded labour" not in concept.alternatives.get("en", ())
+    pressed(page, "theme deprecate")
+    assert "At once: 2 documents, 2 passages" in said(page)
+    pressed(page, "decide now")
+    assert offered(page, "theme") == ["theme label"]
+    with project.reading() as store:
+        assert BONDAGE not in themes_in(store, "en")
+    pressed(page, "undo last decision")
+    assert "theme deprecate" in offered(page, "theme")

@@ -1,0 +1,45 @@
+"""Tells, before something is decided, what it would change."""
+
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from graph.decisions.asked import Asked, Deciding, decision_for
+from graph.decisions.effects import Effect, effect_of
+from graph.failures import GraphError
+from views.deciding.taking import Wanted
+from views.interface.messages import say
+from views.opened import Opened
+
+_SOMEBODY = Deciding("somebody", datetime(2000, 1, 1, tzinfo=UTC))
+"""For a decision that is only looked at."""
+
+
+def show_effect(opened: Opened, what: Wanted) -> None:
+    """Show how many documents, passages and links would change; nothing where it is refused."""
+    found = _effects((str(opened.store_path), opened.generation), what.asked, opened)
+    if not found:
+        return
+    effect = Effect(*map(sum, zip(*found, strict=True)))
+    told = say(
+        "deciding.effect",
+        documents=say("counts.documents", n=effect.documents),
+        passages=say("counts.passages", n=effect.passages),
+        links=say("counts.links", n=effect.links),
+    )
+    again = say("deciding.read_again", n=effect.read_again) if effect.read_again else ""
+    st.caption(f":material/info: {told} {again}")
+
+
+@st.cache_data(max_entries=50, show_spinner=False)
+def _effects(
+    key: tuple[str, str],  # noqa: ARG001
+    asked: tuple[Asked, ...],
+    _opened: Opened,
+) -> tuple[Effect, ...]:
+    """Return what each decision would change; none where one makes no sense, as deciding says."""
+    try:
+        decisions = [decision_for(_opened.store, each, _SOMEBODY) for each in asked]
+        return tuple(effect_of(_opened.project, each) for each in decisions)
+    except GraphError:
+        return ()
