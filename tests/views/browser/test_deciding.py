@@ -83,6 +83,10 @@ def test_a_name_is_merged_from_its_card_and_that_is_undone_from_the_log(
         page.get_by_role("button", name="Undo").first.click()
         expect(page.get_by_text("Decided: undoes")).to_be_visible(timeout=WAIT)
         assert ("undo", "A. B.", "") in taken(project)
+        page.goto(f"{editing}/decisions?part=themes&concept=theme/debt-bondage")
+        page.get_by_role("button", name="Put below another").click(timeout=WAIT)
+        expect(dialogue.get_by_text("counts it too")).to_be_visible(timeout=WAIT)
+        keeps_the_rules(page, artefacts, "themes")
         page.goto(f"{editing}/profile?{urlencode({'entity': DELTA})}")
         expect(page.locator("h1", has_text="Delta Network")).to_be_visible(timeout=WAIT)
         assert watched.errors == []
