@@ -1,5 +1,6 @@
 """Finds what a reader points at on a page as decisions name it: by ids and quoted words."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -7,7 +8,9 @@ from extract.model import Span
 from graph.decisions.document_page import EVIDENCE, IDENTIFIES, QUOTES, SENTENCE, as_quoted
 from graph.decisions.provenance import told_decisions
 from graph.decisions.replay import replayed
+from graph.failures import GraphError
 from graph.iris import CURRENT_GRAPH, document_iri, entity_iri, id_of, span_iri
+from graph.project import Project
 from graph.store import Store
 from graph.terms import Iri, Literal, iri
 from ontology.namespaces import LK
@@ -18,7 +21,26 @@ _STANDS_FOR, _TELLS_OF, _LABEL = (
     iri("rdfs:label"),
 )
 _PREDICATE, _BEGIN = iri("rdf:predicate"), iri("nif:beginIndex")
+_AROUND = 120
+"""Characters shown before and after a phrase."""
+
 _ENDS = (iri("rdf:subject"), iri("rdf:object"))
+
+
+class PhraseThere(NamedTuple):
+    """A phrase in a document.
+
+    Attributes:
+        document_id: The document's hash.
+        span: Where it stands.
+        words: It, as it is written there.
+        around: What it stands in, on one line.
+    """
+
+    document_id: str
+    span: Span
+    words: str
+    around: str
 
 
 class MentionThere(NamedTuple):
@@ -69,6 +91,37 @@ def mention_there(store: Store, document_id: str, span: Span) -> MentionThere | 
     passage = "" if sentence is None else _quoted(store, graph, Iri(str(sentence)))
     entity_id = _standing_for(store, id_of(str(named)))
     return MentionThere(entity_id, _quoted(store, graph, node), passage)
+
+
+def phrases_there(project: Project, words: str, *, limit: int) -> list[PhraseThere]:
+    """Return where some documents have a phrase, the first place of each, whatever its case."""
+    pattern = re.compile(rf"(?<!\w){r'\s+'.join(map(re.escape, words.split()))}(?!\w)", re.I)
+    found: list[PhraseThere] = []
+    for path in sorted(project.texts.folder.glob("*.txt")):
+        text = _text(project, path.stem)
+        place = pattern.search(text)
+        if place is not None:
+            low, high = widened(text, *place.span())
+            told = as_quoted(text[low:high])
+            found.append(PhraseThere(path.stem, Span(*place.span()), as_quoted(place[0]), told))
+        if len(found) == limit:
+            break
+    return found
+
+
+def _text(project: Project, document_id: str) -> str:
+    try:
+        return project.text(document_id)
+    except GraphError:  # taken out meanwhile
+        return ""
+
+
+def widened(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch around another that begins and ends between words."""
+    low, high = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    low = text.find(" ", low, start) + 1 if low and " " in text[low:start] else low
+    high = text.rfind(" ", end, high) if high < len(text) and " " in text[end:high] else high
+    return low, high
 
 
 def called(store: Store, entity_id: str) -> str:

@@ -85,7 +85,14 @@ class OfTheme:
     action: ThemeAction
 
 
-type Asking = OfEntity | OfStatement | OfMention | OfPassage | OfDocument | OfTheme
+@dataclass(frozen=True, slots=True)
+class OfPhrase:
+    """A phrase that may be a name of a theme."""
+
+    words: str
+
+
+type Asking = OfEntity | OfStatement | OfMention | OfPassage | OfDocument | OfTheme | OfPhrase
 
 
 def begin(asking: Asking) -> None:

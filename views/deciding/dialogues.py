@@ -12,6 +12,7 @@ from views.deciding.asking import (
     OfEntity,
     OfMention,
     OfPassage,
+    OfPhrase,
     OfStatement,
     OfTheme,
     close,
@@ -23,6 +24,7 @@ from views.deciding.documents import describe, tag_passage
 from views.deciding.effects import show_effect
 from views.deciding.entities import FIELDS, About, say_of
 from views.deciding.mentions import correct_mention
+from views.deciding.phrases import name_theme
 from views.deciding.sides import card_of, show_name
 from views.deciding.taking import Wanted, last_failure, take, wanted
 from views.deciding.themes import edit_theme
@@ -86,6 +88,8 @@ def _shown(opened: Opened, to: Destinations) -> tuple[str, Body]:
             return say("deciding.title_document"), lambda: describe(opened, of)
         case OfTheme() as of:
             return say("themes.title"), lambda: edit_theme(opened, of)
+        case OfPhrase() as of:
+            return say("themes.title_phrase"), lambda: name_theme(opened, of)
         case None:
             return say("deciding.title_entity"), lambda: None
 

@@ -7,14 +7,17 @@ from typing import Literal, NamedTuple
 import streamlit as st
 
 from graph.asking.questions import Card
-from graph.decisions.asked import Asked
+from graph.decisions.asked import Asked, asked_of_phrase
+from graph.decisions.claims import Named
 from graph.decisions.decision import Kind
+from graph.decisions.pointed_at import now_called
 from graph.decisions.provenance import told_decisions
 from graph.decisions.replay import replayed
-from graph.decisions.review import Suggestion, Why, decided_entities, suggestions
+from graph.decisions.review import Suggestion, Why, decided_entities, review_queue
 from graph.store import Store
-from views.deciding.asking import OfEntity, begin
+from views.deciding.asking import OfEntity, OfPhrase, begin
 from views.deciding.deciders import ask_who
+from views.deciding.phrases import show_phrase
 from views.deciding.sides import card_of, show_side
 from views.deciding.taking import Wanted, take, was_taken_here
 from views.destinations import Destinations, profile_link
@@ -30,11 +33,18 @@ MOST = 200
 """Suggestions that are looked for at once."""
 
 _FOUND, _LATER = "suggestions to decide", "suggestions put off"
-_PAIRS = (Why.DUPLICATE, Why.AMBIGUOUS)
-KEYS = {"first": "1", "second": "2", "apart": "n", "reject": "x", "confirm": "y", "later": "l"}
+KEYS = {
+    "first": "1",
+    "second": "2",
+    "apart": "n",
+    "theme": "t",
+    "reject": "x",
+    "confirm": "y",
+    "later": "l",
+}
 """Keys that press the buttons; Streamlit keeps C and R for itself."""
 
-type _Answer = Literal["first", "second", "apart", "reject", "confirm", "later"]
+type _Answer = Literal["first", "second", "apart", "theme", "reject", "confirm", "later"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +56,16 @@ class _Queue:
 
 
 class _Standing(NamedTuple):
-    """The entities of which it is decided what they are, and how many conflicts there are."""
+    """What is decided already.
+
+    Attributes:
+        decided: The entities of which it is decided what they are.
+        names: Names that were given to something, in small letters.
+        conflicts: How many decisions of several people do not go together.
+    """
 
     decided: frozenset[str]
+    names: frozenset[str]
     conflicts: int
 
 
@@ -77,11 +94,24 @@ def _waiting(opened: Opened) -> list[Suggestion]:
     queue: _Queue | None = st.session_state.get(_FOUND)
     if queue is None or not (queue.generation == opened.generation or _is_ours(opened)):
         with st.spinner(say("decisions.looking")):
-            found: list[Suggestion] = asked(opened, suggestions, limit=MOST)
+            found = review_queue(opened.project, limit=MOST)
         queue = _Queue(opened.generation, tuple(found))
         st.session_state[_FOUND] = queue
-    decided = asked(opened, _standing).decided
-    return [each for each in queue.found if each.entity_id not in decided]
+    standing = asked(opened, _standing)
+    still = (_still(opened, standing, each) for each in queue.found)
+    return [each for each in still if each is not None]
+
+
+def _still(opened: Opened, standing: _Standing, suggestion: Suggestion) -> Suggestion | None:
+    """Return a suggestion as the graph is now; None where nothing is left to decide."""
+    entity = suggestion.entity_id
+    if entity in standing.decided:
+        return None
+    if suggestion.why is Why.PHRASE:
+        return None if suggestion.label.casefold() in standing.names else suggestion
+    other = now_called(opened.store, suggestion.other_id) if suggestion.other_id else ""
+    gone = now_called(opened.store, entity) != entity
+    return None if gone or other in (None, entity) else suggestion._replace(other_id=other or "")
 
 
 def _is_ours(opened: Opened) -> bool:
@@ -90,7 +120,9 @@ def _is_ours(opened: Opened) -> bool:
 
 def _standing(store: Store) -> _Standing:
     told = told_decisions(store)
-    return _Standing(decided_entities(told), len(replayed(told).conflicts))
+    replay = replayed(told)
+    names = {key.name.casefold() for key in replay.claims if isinstance(key, Named)}
+    return _Standing(decided_entities(told), frozenset(names), len(replay.conflicts))
 
 
 def _look_again() -> None:
@@ -128,10 +160,17 @@ def _show_one(opened: Opened, to: Destinations, suggestion: Suggestion) -> None:
 
         sides = [each for each in (first, second) if each is not None]
         _show_answers(sides, suggestion, answer)
+        if suggestion.why is Why.PHRASE:
+            show_phrase(opened, to, suggestion.label)
         for column, side in zip(st.columns(2), sides, strict=False):
             with column:
                 show_side(opened, to, side)
                 profile_link(to, side.entity_id)
+
+
+_PAIR: tuple[_Answer, ...] = ("first", "second", "apart", "reject", "later")
+_PHRASE: tuple[_Answer, ...] = ("theme", "reject", "later")
+_ONE: tuple[_Answer, ...] = ("confirm", "reject", "later")
 
 
 def _show_answers(
@@ -140,10 +179,8 @@ def _show_answers(
     answer: Callable[[_Answer], None],
 ) -> None:
     """Show the buttons; of a pair which of the two names stays, of one what it is."""
-    pair = len(sides) == 2
-    offered: tuple[_Answer, ...] = (
-        ("first", "second", "apart", "reject", "later") if pair else ("confirm", "reject", "later")
-    )
+    pair, phrase = len(sides) == 2, suggestion.why is Why.PHRASE
+    offered = _PAIR if pair else _PHRASE if phrase else _ONE
     names = [plain(each.label) for each in sides]
     quiet = is_on("quiet")
     no_kind = named("deciding.no_kind", suggestion.entity_id.partition("/")[0])
@@ -151,6 +188,7 @@ def _show_answers(
         "first": say("decisions.same", name=names[0]) if names else "",
         "second": say("decisions.same", name=names[-1]) if names else "",
         "apart": say("decisions.apart"),
+        "theme": say("decisions.theme"),
         "reject": say("decisions.neither", name=names[0], verdict=no_kind) if pair else no_kind,
         "confirm": say("decisions.right"),
         "later": say("decisions.later"),
@@ -166,11 +204,13 @@ def _show_answers(
                 args=(each,),
             )
         st.button(
-            say("deciding.more"),
+            say("decisions.name_of_theme") if phrase else say("deciding.more"),
             key="answer otherwise",
             type="tertiary",
             on_click=begin,
-            args=(OfEntity(suggestion.entity_id, "merge"),),
+            args=(
+                OfPhrase(suggestion.label) if phrase else OfEntity(suggestion.entity_id, "merge"),
+            ),
         )
 
 
@@ -185,6 +225,7 @@ def _answered(opened: Opened, to: Destinations, suggestion: Suggestion, answer: 
         "first": Asked(Kind.MERGE, other, entity),
         "apart": Asked(Kind.CONFIRM, entity),
         "confirm": Asked(Kind.CONFIRM, entity),
+        "theme": asked_of_phrase(suggestion.label, Kind.LABEL),
         "reject": Asked(Kind.REJECT, entity),
     }[answer]
     take(opened, to, Wanted((asked_for,), FIELDS))

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 from decided_project import FIRST_SENTENCE, document_with, statement_iri, take
+from hypothesis import given
+from hypothesis import strategies as st
 from sample_project import CIRCLE, DELTA, FUNDS, HOSTILE, NEPAL, sample_project
 
 from extract.model import Span
@@ -14,7 +16,9 @@ from graph.decisions.pointed_at import (
     decided_names,
     mention_there,
     now_called,
+    phrases_there,
     statements_there,
+    widened,
 )
 from graph.iris import id_of
 from graph.project import Project
@@ -59,6 +63,26 @@ def test_all_themes_are_offered_in_the_language_without_their_groups(project: Pr
     assert "theme/domestic-work" in found
     assert not [each for each in found if each.startswith("theme/group-")]
     assert list(found.values()) == sorted(found.values(), key=str.casefold)
+
+
+def test_a_phrase_is_quoted_from_some_documents_with_what_is_around_it(project: Project) -> None:
+    found = phrases_there(project, "debt  BONDAGE", limit=5)
+    assert [each.words for each in found] == ["debt bondage"] * 2
+    for each in found:
+        assert project.text(each.document_id)[each.span.start : each.span.end] == "debt bondage"
+        assert each.words in each.around
+        assert "\n" not in each.around
+    assert len(phrases_there(project, "debt bondage", limit=1)) == 1
+    assert phrases_there(project, "ebt bondage", limit=5) == []
+    assert phrases_there(project, "(", limit=5) == []
+
+
+@given(st.text("ab c\n", max_size=600), st.integers(0, 600), st.integers(1, 20))
+def test_what_is_around_holds_it_and_ends_between_words(text: str, start: int, size: int) -> None:
+    start, end = min(start, len(text)), min(start + size, len(text))
+    low, high = widened(text, start, end)
+    assert 0 <= low <= start <= end <= high <= len(text)
+    assert high - low <= end - start + 240
 
 
 def test_what_was_merged_or_rejected_keeps_its_name_and_leads_on(tmp_path: Path) -> None:

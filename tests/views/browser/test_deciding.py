@@ -19,6 +19,9 @@ from graph.project import Project
 
 WAIT = 30_000
 
+AT_REST = """() => !document.querySelector(
+  '[data-testid=stStatusWidget], [data-testid=stSkeleton], [data-stale=true]')"""
+
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
@@ -112,6 +115,7 @@ def test_what_waits_is_worked_through_by_keyboard_alone(
         keeps_the_rules(page, artefacts, "queue")
         page.reload()
         expect(who).to_have_value("nxl1", timeout=WAIT)
+        page.wait_for_function(AT_REST, timeout=WAIT)
         page.keyboard.press("n")
         done = page.get_by_text("Decided: Circle Harbour is right.")
         expect(done).to_be_visible(timeout=WAIT)

@@ -1,22 +1,23 @@
 """Working through what waits to be decided, and reading and undoing what was."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from dashboard_pages import opened, page_at, said
 from decided_project import NOW, asked_at, take
-from deciding_pages import offered, pressed, told
-from sample_project import CIRCLE, DELTA, HOSTILE, MEETING, NEPAL
+from deciding_pages import field, offered, pressed, told
+from sample_project import BONDAGE, CIRCLE, DELTA, HOSTILE, MEETING, NEPAL
 from streamlit.testing.v1 import AppTest
 
 from graph.asking.questions import card
 from graph.decisions.asked import Asked
-from graph.decisions.deciding import apply_decisions
+from graph.decisions.deciding import apply_decisions, decide
 from graph.decisions.decision import Decision, Kind
 from graph.decisions.record import append, read_record
 from graph.decisions.review import Why
 from graph.decisions.standing import Standing
 from graph.project import Project
+from graph.vocabulary.own_files import project_thesaurus
 from views.deciding.wording import in_words
 from views.interface.messages import catalogue
 
@@ -73,6 +74,44 @@ def test_what_waits_is_worked_through_to_its_end(app: AppTest, project: Project)
     take(project, "undo", decision.decision_id)
     next(each for each in page.button if each.label == "Look again").click().run()
     assert "Named often, known to no list" in said(page)
+
+
+def test_a_phrase_becomes_a_theme_or_a_name_of_one_or_neither(
+    app: AppTest, project: Project
+) -> None:
+    for path in project.texts.folder.iterdir():
+        path.write_text(f"{path.read_text('utf-8')} on salt loans, port fees, deep docks", "utf-8")
+    page = page_at(app, "decisions")
+    assert "Often written, perhaps a theme" in said(page)
+    assert "■ **deep docks**" in said(page)
+    assert sum("deep docks" in each.proto.body for each in page.get("html")) == 3
+    pressed(page, "answer reject")
+    assert told(page) == "Decided: deep docks names nothing (Theme)."
+    pressed(page, "answer otherwise")
+    page.selectbox(key=field(page, "theme")).set_value(BONDAGE).run()
+    pressed(page, "decide now")
+    assert told(page) == "Decided: port fees means debt bondage."
+    pressed(page, "answer theme")
+    assert told(page) == "Decided: salt loans is called salt loans (English)."
+    assert "Named often, known to no list" in said(page)
+    known = project_thesaurus(project)
+    assert known.concept("theme/salt-loans") is not None
+    bondage = known.concept(BONDAGE)
+    assert bondage is not None
+    assert "port fees" in bondage.alternatives["en"]
+    pressed(page, "undo last decision")
+    assert "**salt loans**" in said(page)
+
+
+def test_a_pair_is_told_as_the_graph_is_now(app: AppTest, twins: Project) -> None:
+    page = page_at(app, "decisions")
+    assert "keep “Harbour Circle”" in said(page)
+    decide(twins, asked_at(datetime.now(UTC), twins, Asked("merge", CIRCLE, DELTA)))
+    page.session_state["generations made by deciding here"] = (twins.generations.published(),)
+    page.run()
+    assert "keep “Delta Network”" in said(page)
+    pressed(page, "answer second")
+    assert told(page) == "Decided: Circle Harbour is Delta Network."
 
 
 def test_what_others_decide_is_taken_up_by_the_queue(app: AppTest, twins: Project) -> None:
