@@ -11,7 +11,7 @@ from graph.linkages.incidence import SourceDocument
 from graph.linkages.unsure import BELOW, LEAST, Unsure, documents_without_mentions, unsure_entities
 from graph.status import unread_counts
 from views.counted import EVERYTHING, asked_among
-from views.destinations import PROFILE, Destinations, document_link, entity_link
+from views.destinations import DECISIONS, PROFILE, Destinations, document_link, entity_link
 from views.interface.messages import say
 from views.interface.numbers import date, number, percent
 from views.opened import Opened, asked
@@ -25,6 +25,8 @@ SHOWN = 12
 def show_project(opened: Opened, to: Destinations) -> None:
     """Show what somebody should look at, and whether the graph says what its documents do."""
     _show_check(opened, kept_report(opened.project, opened.generation))
+    if opened.may_edit:
+        st.page_link(to.pages[DECISIONS], label=say("reliability.decide"), icon=":material/check:")
     left, right = st.columns(2, gap="large")
     with left:
         _show_unsure(to, asked_among(opened, EVERYTHING, unsure_entities))

@@ -32,6 +32,9 @@ FIELDS = "queue"
 MOST = 200
 """Suggestions that are looked for at once."""
 
+_CHANGING_NOTHING = (Why.UNKNOWN, Why.PHRASE)
+"""Answered, these change the documents that come later."""
+
 _FOUND, _LATER = "suggestions to decide", "suggestions put off"
 KEYS = {
     "first": "1",
@@ -147,13 +150,7 @@ def _show_one(opened: Opened, to: Destinations, suggestion: Suggestion) -> None:
     second = card_of(opened, to, suggestion.other_id) if suggestion.other_id else None
     with st.container(border=True):
         st.subheader(named("decisions.why", suggestion.why.name.lower()), anchor=False)
-        st.caption(
-            say(
-                "decisions.reason",
-                reason=plain(_reason(suggestion)),
-                documents=say("counts.documents", n=suggestion.documents),
-            )
-        )
+        st.caption(plain(_reason(suggestion)))
 
         def answer(answer: _Answer) -> None:
             _answered(opened, to, suggestion, answer)
@@ -232,12 +229,15 @@ def _answered(opened: Opened, to: Destinations, suggestion: Suggestion, answer: 
 
 
 def _reason(suggestion: Suggestion) -> str:
-    if suggestion.why is not Why.DUPLICATE:
-        return named("decisions.reasons", suggestion.why.name.lower())
-    told = (
-        named("decisions.reasons", each.replace(" ", "_")) for each in suggestion.reason.split(", ")
-    )
-    return sentence_case(", ".join(told))
+    """Return why to look, and how many documents would change or have the name."""
+    documents = say("counts.documents", n=suggestion.documents)
+    reasons = [suggestion.why.name.lower()]
+    if suggestion.why is Why.DUPLICATE:
+        reasons = [each.replace(" ", "_") for each in suggestion.reason.split(", ")]
+    told = sentence_case(", ".join(named("decisions.reasons", each) for each in reasons))
+    if suggestion.why in _CHANGING_NOTHING:
+        return say("decisions.reason_in", reason=told, documents=documents)
+    return say("decisions.reason", reason=told, documents=documents)
 
 
 def _show_next(following: Sequence[Suggestion]) -> None:

@@ -158,6 +158,10 @@ def test_a_correction_begins_from_the_card_and_from_what_was_found(app: AppTest)
     assert "What is to be corrected?" not in [each.label for each in page.get("pills")]
 
 
+def test_what_waits_leads_to_where_it_is_decided(app: AppTest) -> None:
+    assert "Decide on these" in said(page_at(app, "reliability", part="project"))
+
+
 def test_pages_for_reading_offer_no_correction(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
