@@ -160,9 +160,14 @@ def _entity_with_id(store: Store, entity_id: str, *, known_beforehand: bool) -> 
     raise DecisionError(f"the graph has no {entity_id[:200]}; see the names with: linkages query")
 
 
+def _one(store: Store, asked: Asked) -> str:
+    """Return the entity that is meant; a theme need not be named by any document yet."""
+    return entity_named(store, asked.thing, known_beforehand=asked.thing.startswith("theme/"))
+
+
 def _pair(store: Store, asked: Asked) -> _Given:
     return {
-        "entity": entity_named(store, asked.thing),
+        "entity": _one(store, asked),
         "into": entity_named(store, _needed(asked, "the entity that stays"), known_beforehand=True),
     }
 
@@ -205,7 +210,7 @@ def _linked(store: Store, asked: Asked) -> _Given:
 def _rejected(store: Store, asked: Asked) -> _Given:
     if asked.thing.startswith(PHRASE) and not asked.documents:
         return {"entity": id_of(entity_iri(asked.thing))}
-    entity = entity_named(store, asked.thing)
+    entity = _one(store, asked)
     if not asked.documents:
         return {"entity": entity}
     return {"entity": entity, **_where(store, asked), "names": _names(store, entity)}

@@ -14,7 +14,7 @@ from graph.decisions.provenance import told_decisions
 from graph.decisions.record import Fault
 from graph.decisions.replay import Replay, replayed
 from graph.failures import GraphError
-from graph.iris import CURRENT_GRAPH, document_iri, entity_iri, id_of
+from graph.iris import CURRENT_GRAPH, THEMES_GRAPH, document_iri, entity_iri, id_of
 from graph.project import Project
 from graph.store import QuadSource, Store
 from graph.terms import Iri, iri
@@ -161,10 +161,17 @@ def _standing(
 def _on_entity(decision: Decision, store: QuadSource) -> tuple[Standing, str]:
     if against := _against(decision, store):
         return Standing.CONTRADICTED, f"documents now define it to be {', '.join(against)}"
-    for_later = decision.kind in _FOR_LATER or decision.entity.startswith(PHRASE)
-    if not for_later and not is_used(store, decision.entity):
+    if not _is_for_later(decision, store) and not is_used(store, decision.entity):
         return Standing.UNFOUND, f"no document names {decision.entity}"
     return Standing.IN_FORCE, ""
+
+
+def _is_for_later(decision: Decision, store: QuadSource) -> bool:
+    """Say whether a decision is on documents to come as well, so that none need name its entity."""
+    if decision.kind in _FOR_LATER or decision.entity.startswith(PHRASE):
+        return True
+    theme = entity_iri(decision.entity)
+    return any(True for _ in store.quads(THEMES_GRAPH, subject=theme))
 
 
 def _against(decision: Decision, store: QuadSource) -> list[str]:

@@ -6,6 +6,7 @@ from sample_project import BONDAGE
 from streamlit.testing.v1 import AppTest
 
 from graph.asking.labels import themes_in
+from graph.decisions.standing import Standing, log
 from graph.project import Project
 from graph.vocabulary.own_files import project_thesaurus
 
@@ -45,6 +46,28 @@ def test_a_theme_is_made_named_moved_and_made_one_with_another(
     pressed(page, "decide now")
     assert "is below theme/debt-bondage already" in page.error[0].value.replace("\\", "")
     pressed(page, "decide nothing")
+
+
+def test_a_theme_that_no_document_names_yet_is_used_no_longer(
+    app: AppTest, project: Project
+) -> None:
+    page = page_at(app, "decisions", part="themes", concept="theme/kafala")
+    pressed(page, "theme same")
+    page.selectbox(key=field(page, "other")).set_value("theme/domestic-work").run()
+    assert "At once: 0 documents" in said(page)
+    pressed(page, "decide now")
+    pressed(page, "undo last decision")
+    page = page_at(app, "decisions", part="themes", concept="theme/wages")
+    pressed(page, "theme deprecate")
+    pressed(page, "decide now")
+    for each in ("theme/kafala", "theme/wages"):
+        concept = project_thesaurus(project).concept(each)
+        assert concept is not None
+        assert concept.deprecated == (each == "theme/wages")
+    assert {each.standing for each in log(project).entries} == {
+        Standing.IN_FORCE,
+        Standing.UNDONE,
+    }
 
 
 def test_a_name_is_taken_from_a_theme_and_a_theme_is_used_no_longer(
