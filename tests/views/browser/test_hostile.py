@@ -157,6 +157,28 @@ def test_lists_to_choose_from_hold_text_alone(watched: Watched, hostile: str, pa
         page.keyboard.press("Escape")
 
 
+def test_a_correction_shows_names_titles_and_sentences_as_text_alone(
+    watched: Watched, hostile: str, artefacts: Path
+) -> None:
+    page = watched.page
+    at(page, f"{hostile}/profile", "text=own words", entity=ORGANISATION)
+    page.get_by_role("button", name="Two in one").click(timeout=WAIT)
+    dialogue = page.get_by_role("dialog")
+    dialogue.get_by_role("combobox").click(timeout=WAIT)
+    expect(page.get_by_role("option").first).to_be_visible(timeout=WAIT)
+    settled(page)
+    page.keyboard.press("Escape")
+    dialogue.get_by_text("Sentences", exact=True).click(timeout=WAIT)
+    expect(dialogue.get_by_role("checkbox").first).to_be_visible(timeout=WAIT)
+    dialogue.get_by_text("Same as another", exact=True).click()
+    search = page.get_by_label("The other one", exact=True)
+    search.press_sequentially(LAST.name(Kind.ORGANISATION)[:40], delay=20)
+    dialogue.get_by_role("button", name=re.compile("Union")).first.click(timeout=WAIT)
+    expect(dialogue.get_by_text("Which name stays?")).to_be_visible(timeout=WAIT)
+    settled(page)
+    page.screenshot(path=artefacts / "hostile-correction.png")
+
+
 def test_suggestions_hold_text_alone(watched: Watched, hostile: str) -> None:
     page = watched.page
     at(page, f"{hostile}/explore", "text=begin with one")
