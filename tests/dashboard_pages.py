@@ -37,7 +37,7 @@ def said(page: AppTest) -> str:
 def drawn(page: AppTest) -> dict[str, Any]:
     """Return what the network component was given."""
     proto = page.get("bidi_component")[-1].proto
-    shown: dict[str, Any] = json.loads(proto.json or proto.mixed.json)
+    shown: dict[str, Any] = json.loads(json.loads(proto.json)["packed"])
     return shown
 
 

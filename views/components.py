@@ -4,8 +4,11 @@ See docs/decisions/0070-component-registration.md.
 """
 
 import hashlib
+import json
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
@@ -26,6 +29,15 @@ def component_name(assets: Path) -> str:
     for path in sorted(assets.iterdir()):
         digest.update(path.read_bytes())
     return f"linkages.{assets.parent.name}_{digest.hexdigest()[:12]}"
+
+
+def packed(data: Mapping[str, Any]) -> dict[str, str]:
+    """Return what a component is given as one word, which its script unpacks.
+
+    Streamlit looks at each list and mapping whether it is a table: for that it imports pandas, and
+    goes through every number of a map.
+    """
+    return {"packed": json.dumps(data)}
 
 
 def renderer(assets: Path, html: str) -> ComponentRenderer:

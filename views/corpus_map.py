@@ -23,7 +23,7 @@ from views.map_component.payload import KINDS
 from views.mapped import begin_mapping, map_given
 from views.opened import Opened
 from views.search import Box, search_box
-from views.tables import Cell, columns_of, offer_csv, show_table
+from views.tables import Cell, as_table, offer_csv, show_table
 from views.wording import plain, shortened
 
 _STRONGEST = 6
@@ -201,9 +201,10 @@ def _show_regions(shown: _Shown) -> None:
                 _go_to(shown.entity(regions[chosen[0][0]].members[0]))
 
         st.dataframe(
-            columns_of(columns, rows),
+            as_table(columns, rows),
             key="regions",
             hide_index=True,
+            lazy=False,
             height=min(560, 38 + 35 * len(rows)),
             on_select=react,
             selection_mode="single-cell",

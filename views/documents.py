@@ -17,7 +17,7 @@ from views.interface.address import entity_ids, keep
 from views.interface.messages import say
 from views.kinds import look
 from views.opened import Opened, asked
-from views.tables import columns_of, offer_csv
+from views.tables import as_table, offer_csv
 from views.wording import language, plain, shortened
 
 MOST = 500
@@ -45,7 +45,7 @@ def _show_list(opened: Opened, to: Destinations) -> None:
         say("documents.find"),
         key="find",
         type="search",
-        live="250ms",
+        live=True,
         max_chars=200,
         bind="query-params",
     )
@@ -130,9 +130,10 @@ def _show_rows(rows: Sequence[DocumentRow]) -> None:
             st.query_params["document"] = rows[cells[0][0]].document_id
 
     st.dataframe(
-        columns_of(columns, table),
+        as_table(columns, table),
         key="document table",
         hide_index=True,
+        lazy=False,
         height=min(700, 38 + 35 * len(rows)),
         on_select=react,
         selection_mode="single-cell",

@@ -7,7 +7,7 @@ import streamlit as st
 from graph.networks.network import Edge, Network
 from views.interface.messages import say
 from views.interface.numbers import percent
-from views.tables import columns_of, offer_csv
+from views.tables import as_table, offer_csv
 from views.wording import relation
 
 
@@ -58,9 +58,10 @@ def show_links(network: Network, choose: Callable[[Edge], None], *, stem: str) -
             choose(network.edges[cells[0][0]])
 
     st.dataframe(
-        columns_of(columns, rows),
+        as_table(columns, rows),
         key="links table",
         hide_index=True,
+        lazy=False,
         height=min(560, 38 + 35 * len(rows)),
         on_select=react,
         selection_mode="single-cell",

@@ -16,7 +16,7 @@ from views.interface.messages import named, say
 from views.interface.numbers import date, number
 from views.kinds import LOOKS, look
 from views.opened import Opened, asked
-from views.opening import opening_of
+from views.opening import is_opening_made, opening_of
 from views.overview_drawings import show_map, show_years
 from views.search import Box, search_box
 from views.wording import language, plain, unread
@@ -35,8 +35,9 @@ _FOUND = "name found on the overview"
 
 def show(opened: Opened, to: Destinations) -> None:
     """Show the page."""
-    with st.spinner(say("shared.counting")):
-        seen = opening_of(opened).overview
+    if not is_opening_made(opened):
+        _wait_for_it(opened)
+    seen = opening_of(opened).overview
     lists = leaders(opened)
     if not seen.documents:
         _show_how_to_begin(opened)
@@ -60,6 +61,14 @@ def show(opened: Opened, to: Destinations) -> None:
     st.subheader(say("overview.added_last"), anchor=False)
     for row in seen.latest:
         _show_document(to, row)
+
+
+def _wait_for_it(opened: Opened) -> None:
+    """Be there, say what is being prepared, and show it when it is."""
+    st.title(say("overview.title"), anchor=False)
+    with st.spinner(say("overview.preparing"), show_time=True):
+        opening_of(opened)
+    st.rerun()
 
 
 def _show_search(opened: Opened, to: Destinations) -> None:

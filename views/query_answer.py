@@ -18,7 +18,7 @@ from views.network_component.payload import UNMARKED
 from views.opened import Opened, asked
 from views.query_chart import Chart, chart_of
 from views.query_picture import offer_bars, offer_network
-from views.tables import columns_of, offer_csv
+from views.tables import as_table, offer_csv
 
 MOST_TURTLE = 20_000
 """Characters of Turtle shown; the download has all."""
@@ -67,8 +67,9 @@ def _show_table(shown: Shown) -> None:
     answer = shown.answer
     if answer.rows:
         st.dataframe(
-            columns_of(answer.columns, [[short(cell) for cell in row] for row in answer.rows]),
+            as_table(answer.columns, [[short(cell) for cell in row] for row in answer.rows]),
             hide_index=True,
+            lazy=False,
             height=min(560, 38 + 35 * len(answer.rows)),
             alt=say("query.table"),
         )

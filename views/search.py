@@ -45,7 +45,7 @@ def search_box(opened: Opened, to: Destinations, box: Box) -> None:
         box.label,
         key=box.key,
         type="search",
-        live="250ms",
+        live=True,
         max_chars=200,
         autocomplete="off",
         placeholder=say("search.placeholder"),

@@ -62,8 +62,8 @@ OPTIONS: Mapping[str, str | bool | list[str]] = {
 HOSTS = ("127.0.0.1", "localhost")
 """Names under which a browser may ask: a page elsewhere cannot reach the graph through its own."""
 
-LATER = ("pandas", "pyarrow", "numpy", "views.pages")
-"""What pages import when they are first shown, and takes seconds."""
+LATER = "views.pages"
+"""What is imported when a page is first shown, and takes most of a second."""
 
 
 def serve(page: Path, project: Project, port: int, *, open_browser: bool) -> None:
@@ -132,8 +132,7 @@ def _once_it_answers(port: int, open_browser: bool) -> None:  # noqa: FBT001
         time.sleep(0.05)
     if open_browser:
         webbrowser.open(f"http://{HOSTS[0]}:{port}")
-    for name in LATER:
-        import_module(name)
+    import_module(LATER)
 
 
 def _answers(port: int) -> bool:

@@ -3,13 +3,19 @@
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from typing import Any
 
+import numpy as np
+import pyarrow as pa
 import streamlit as st
+from numpy.typing import NDArray
 
 from graph.spreadsheet_cells import neutral
 from views.interface.messages import say
 
 type Cell = str | int | float | None
+
+_MOST = 2**63 - 1
 
 STYLE = """<style>
 [data-testid="stElementToolbarButton"]:has([aria-label^="Download as CSV"]) { display: none }
@@ -45,9 +51,10 @@ def show_table(
         wide: Name of the column that gets most room.
     """
     st.dataframe(
-        columns_of(columns, rows),
+        as_table(columns, rows),
         key=f"{stem} table",
         hide_index=True,
+        lazy=False,
         height=min(560, 38 + 35 * len(rows)),
         column_config={} if wide is None else {wide: st.column_config.TextColumn(width="large")},
         alt=about,
@@ -74,3 +81,35 @@ def columns_of[Value](
         name if names.index(name) == i else f"{name} ({i + 1})": [row[i] for row in rows]
         for i, name in enumerate(names)
     }
+
+
+def as_table(names: Sequence[str], rows: Sequence[Sequence[Cell]]) -> pa.Table:
+    """Return a table as Streamlit sends it to the browser; show it with `lazy=False`.
+
+    From anything else Streamlit, and pyarrow from lists, would make it by way of pandas, which
+    takes longer to import than all that a first view needs besides. So it is put together of the
+    buffers that Arrow's format says. A column of numbers alone is one of numbers.
+    """
+    columns = columns_of(names, rows)
+    return pa.Table.from_arrays([*map(_column, columns.values())], names=[*columns])
+
+
+def _column(values: Sequence[Cell]) -> pa.Array:
+    known = [each for each in values if each is not None]
+    if known and all(isinstance(each, int) and abs(each) <= _MOST for each in known):
+        numbers = np.array([each or 0 for each in values], dtype=np.int64)
+        return _array(pa.int64(), values, numbers)
+    if any(isinstance(each, float) for each in known) and not any(
+        isinstance(each, str) for each in known
+    ):
+        numbers = np.array([each or 0 for each in values], dtype=np.float64)
+        return _array(pa.float64(), values, numbers)
+    words = ["" if each is None else str(each) for each in values]
+    encoded = [each.encode(errors="replace") for each in words]
+    ends = np.cumsum([0, *map(len, encoded)], dtype=np.int64)
+    return _array(pa.large_string(), values, ends, b"".join(encoded))
+
+
+def _array(kind: pa.DataType, values: Sequence[Cell], *buffers: NDArray[Any] | bytes) -> pa.Array:
+    present = np.packbits(np.array([each is not None for each in values], bool), bitorder="little")
+    return pa.Array.from_buffers(kind, len(values), [*map(pa.py_buffer, (present, *buffers))])

@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
 from graph.asking.asking import as_document_id
 from graph.building.description import wrong_sizes
 from graph.building.place_knowledge import PlaceKnowledge
 from graph.building.reference_graphs import has_reference, packaged_places
 from graph.checks.derived import DERIVED, Rebuild, first_differences
+from graph.checks.found import GraphCheck, Report, Violation
 from graph.checks.proof import prove
 from graph.checks.repeated import repeated
 from graph.checks.shapes import Shapes
@@ -33,37 +33,6 @@ _OTHER_VERSION = (
 _NOT_AS_DECIDED = (
     "it does not say what was read and then decided: remove the document and add it again"
 )
-
-
-class Violation(NamedTuple):
-    """Something wrong: in which graph, with what, and in words."""
-
-    graph: str
-    node: str
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
-class GraphCheck:
-    """What was looked at in one named graph, and what is wrong there."""
-
-    graph: str
-    quads: int
-    counts: tuple[tuple[str, int], ...]
-    violations: tuple[Violation, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What was looked at in all, by name, and everything that is wrong."""
-
-    counts: tuple[tuple[str, int], ...]
-    violations: tuple[Violation, ...]
-
-    @property
-    def in_words(self) -> str:
-        """Say in one line what was checked."""
-        return ", ".join(f"{number:,} {name}" for name, number in self.counts)
 
 
 def check(

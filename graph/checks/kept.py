@@ -4,7 +4,7 @@ import json
 from datetime import datetime
 from typing import NamedTuple
 
-from graph.checks.check import Report, Violation
+from graph.checks.found import Report, Violation
 from graph.project import Project
 from graph.safe_files import write_whole
 

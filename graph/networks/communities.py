@@ -1,11 +1,15 @@
-"""Finds groups of entities that are linked more with one another than with others, and bridges."""
+"""Finds groups of entities that are linked more with one another than with others, and bridges.
+
+Imports networkx when it first divides: that takes longer than most first views of a page.
+"""
 
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-import networkx as nx
-
 from graph.networks.network import Edge, Network
+
+type Weighted = Any
+"""A graph of networkx, which tells no types."""
 
 _SEED = 1
 _NAMED = 3
@@ -78,17 +82,21 @@ def communities(network: Network) -> Communities:
 
 def weighted[Name: (str, int)](
     nodes: Iterable[Name], links: Iterable[tuple[Name, Name, float]]
-) -> nx.Graph:
+) -> Weighted:
     """Return nodes and links with their weights, in the order given, to be divided."""
-    drawn = nx.Graph()
+    from networkx import Graph
+
+    drawn = Graph()
     drawn.add_nodes_from(nodes)
     drawn.add_weighted_edges_from(links)
     return drawn
 
 
-def divided(drawn: nx.Graph) -> list[set[Any]]:
+def divided(drawn: Weighted) -> list[set[Any]]:
     """Return the groups of nodes (Louvain), largest first; the same for the same order of nodes."""
-    groups = nx.community.louvain_communities(drawn, seed=_SEED)
+    from networkx.algorithms.community import louvain_communities
+
+    groups = louvain_communities(drawn, seed=_SEED)
     return sorted(groups, key=lambda group: (-len(group), min(group)))
 
 
@@ -102,14 +110,14 @@ def _weights(network: Network) -> dict[tuple[str, str], float]:
     return weights
 
 
-def _community(group: set[str], drawn: nx.Graph, labels: Mapping[str, str]) -> Community:
+def _community(group: set[str], drawn: Weighted, labels: Mapping[str, str]) -> Community:
     inside = drawn.subgraph(group)
     strength = {each: round(inside.degree(each, weight="weight"), 6) for each in group}
     members = tuple(sorted(group, key=lambda each: (-strength[each], each)))
     return Community(members, ", ".join(labels[each] for each in members[:_NAMED]))
 
 
-def _bridges(drawn: nx.Graph, place: Mapping[str, int]) -> tuple[Bridge, ...]:
+def _bridges(drawn: Weighted, place: Mapping[str, int]) -> tuple[Bridge, ...]:
     found = []
     for node in drawn:
         into: dict[int, float] = {}

@@ -39,10 +39,9 @@ def said(page: AppTest) -> str:
 
 def drawn(page: AppTest) -> dict[str, Any]:
     shown = (each.proto for each in page.get("bidi_component"))
-    given = (json.loads(proto.json or proto.mixed.json or "null") for proto in shown)
-    found: dict[str, Any] = next(
-        each for each in given if isinstance(each, dict) and "view" in each
-    )
+    given = (json.loads(proto.json) for proto in shown if proto.json)
+    unpacked = (json.loads(each["packed"]) for each in given if "packed" in each)
+    found: dict[str, Any] = next(each for each in unpacked if "view" in each)
     return found
 
 

@@ -1,6 +1,8 @@
 """Each page of the dashboard over a real project, as a person would use it."""
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -36,6 +38,25 @@ def test_the_overview_tells_what_is_in_the_graph(app: AppTest) -> None:
     assert "Organisations 3" in words
     assert "Who funds whom" in words
     assert "Harbour Circle" in words
+
+
+_VIEWED = """
+import sys, pytest
+from dashboard_pages import at_page, opened
+with pytest.MonkeyPatch.context() as patch:
+    for name in ("", "explore", "why", "linkages", "documents", "query", "reliability", "profile"):
+        assert not at_page(opened(sys.argv[1], patch), name).exception
+print(*{"matplotlib", "pandas", "pyshacl", "rdflib", "spacy"} & sys.modules.keys())
+"""
+
+
+def test_first_views_import_nothing_that_takes_longer_than_they_do(project: Project) -> None:
+    viewing = [sys.executable, "-c", _VIEWED, str(project.folder)]
+    viewed = subprocess.run(
+        viewing, cwd=Path(__file__).parents[1], capture_output=True, check=False
+    )
+    assert viewed.returncode == 0, viewed.stderr.decode()
+    assert viewed.stdout.strip() == b""
 
 
 def test_an_empty_project_says_how_to_begin(

@@ -10,7 +10,7 @@ from sample_project import BONDAGE, CIRCLE, DELTA, MEETING, NEPAL, sample_projec
 from streamlit.testing.v1 import AppTest
 
 from graph.asking.questions import documents
-from graph.checks.check import Report, Violation
+from graph.checks.found import Report, Violation
 from graph.checks.kept import keep_report
 from graph.project import Project
 

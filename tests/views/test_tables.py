@@ -3,7 +3,7 @@
 import csv
 import io
 
-from views.tables import columns_of, csv_bytes
+from views.tables import Cell, as_table, columns_of, csv_bytes
 
 
 def test_a_table_comes_back_from_its_csv() -> None:
@@ -14,3 +14,22 @@ def test_a_table_comes_back_from_its_csv() -> None:
 
 def test_columns_of_one_name_are_kept_apart() -> None:
     assert columns_of(("a", "a"), [(1, 2), (3, 4)]) == {"a": [1, 3], "a (2)": [2, 4]}
+
+
+def test_a_table_is_shown_as_it_is_without_pandas() -> None:
+    columns: dict[str, list[Cell]] = {
+        "number": [1, None, -3],
+        "share": [0.5, 1, None],
+        "words": ["a", None, "Réseau"],
+        "both": [1, "b", None],
+        "huge": [2**80, 1, 2],
+        "nothing": [None, None, None],
+    }
+    shown = as_table([*columns], [*zip(*columns.values(), strict=True)])
+    shown.validate(full=True)
+    assert shown.to_pydict() == columns | {
+        "both": ["1", "b", None],
+        "huge": [str(2**80), "1", "2"],
+    }
+    assert str(shown.schema.field("number").type) == "int64"
+    assert as_table(("none",), []).num_rows == 0

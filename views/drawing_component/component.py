@@ -9,6 +9,8 @@ from typing import Any
 
 import streamlit as st
 
+from views.components import packed
+
 _PICKED = ("cells", "edges", "places", "years")
 """What can be picked."""
 
@@ -34,7 +36,7 @@ def show_drawing(shown: Mapping[str, Any], *, key: str, on_pick: Callable[[str],
         css=_asset("drawing.css"),
         js=_asset("drawing.js") + _asset("places_and_years.js"),
     )
-    component(key=key, data=_revised(shown), on_picked_change=react)
+    component(key=key, data=packed(_revised(shown)), on_picked_change=react)
 
 
 def _revised(shown: Mapping[str, Any]) -> dict[str, Any]:

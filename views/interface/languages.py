@@ -14,7 +14,7 @@ LANGUAGES: Mapping[str, str] = MappingProxyType(
 DEFAULT = "en"
 _KEPT = "interface language"
 _PAGE_LANGUAGE = """export default function tell({ data }) {
-  document.documentElement.lang = data;
+  document.documentElement.lang = data.code;
 }
 """
 
@@ -65,4 +65,4 @@ def _tell_the_browser(code: str) -> None:
     WCAG 2.2, 3.1.1; Streamlit always says English.
     """
     component = st.components.v2.component("linkages_page_language", js=_PAGE_LANGUAGE)
-    component(key="page language", data=code, width=1)
+    component(key="page language", data={"code": code}, width=1)

@@ -34,7 +34,7 @@ from views.interface.messages import named, say
 from views.linkages.cell import MOST as MOST_SENTENCES
 from views.linkages.cell import chosen_cell, names_in
 from views.opened import Opened
-from views.tables import Cell, columns_of, offer_csv
+from views.tables import Cell, as_table, offer_csv
 from views.wording import sentence_case
 
 type Comparison = Literal["periods", "titles"]
@@ -209,9 +209,10 @@ def _show_table(to: Destinations, found: Change) -> None:
             keep("cell", (link.first, link.second))
 
     st.dataframe(
-        columns_of(columns, rows),
+        as_table(columns, rows),
         key="change table",
         hide_index=True,
+        lazy=False,
         height=min(560, 38 + 35 * len(rows)),
         on_select=react,
         selection_mode="single-cell",

@@ -22,7 +22,7 @@ from views.kinds import look
 from views.linkages.cell import chosen_cell, show_cell
 from views.opened import Opened
 from views.tables import Cell as TableCell
-from views.tables import columns_of, offer_csv
+from views.tables import as_table, offer_csv
 
 CROSSINGS: Mapping[str, tuple[str, str]] = {
     "actors-themes": (Kind.ORGANISATION, Kind.THEME),
@@ -171,9 +171,10 @@ def _show_table(found: Matrix, to: Destinations) -> None:
             keep("cell", ends_of_cell(found, cells[picked[0][0]]))
 
     st.dataframe(
-        columns_of(columns, rows),
+        as_table(columns, rows),
         key="crossing table",
         hide_index=True,
+        lazy=False,
         height=min(560, 38 + 35 * len(rows)),
         on_select=react,
         selection_mode="single-cell",

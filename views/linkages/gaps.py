@@ -17,7 +17,7 @@ from views.interface.messages import named, say
 from views.interface.numbers import about
 from views.linkages.cell import chosen_cell, show_cell
 from views.opened import Opened
-from views.tables import Cell, columns_of, offer_csv
+from views.tables import Cell, as_table, offer_csv
 from views.wording import plain, sentence_case
 
 MOST = 30
@@ -163,9 +163,10 @@ def _show_table(to: Destinations, found: Sequence[Gap]) -> None:
             _opens(found[picked[0][0]])()
 
     st.dataframe(
-        columns_of(columns, rows),
+        as_table(columns, rows),
         key="gaps table",
         hide_index=True,
+        lazy=False,
         height=min(420, 38 + 35 * len(rows)),
         column_config={name: st.column_config.NumberColumn(width="small") for name in columns[2:6]},
         on_select=react,

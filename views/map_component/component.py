@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from views.components import renderer
+from views.components import packed, renderer
 
 _ASSETS = Path(__file__).parent / "assets"
 _HTML = '<div class="map"></div>'
@@ -36,9 +36,8 @@ def show_map(
             on_choose(node)
 
     visible = [n for n, kind in enumerate(given["kinds"]) if not kinds or kind["kind"] in kinds]
-    renderer(_ASSETS, _HTML)(
-        key=key, data={**given, "visible": visible, "focus": focus}, on_chosen_change=react
-    )
+    shown = packed({**given, "visible": visible, "focus": focus})
+    renderer(_ASSETS, _HTML)(key=key, data=shown, on_chosen_change=react)
 
 
 def chosen_node(told: object, nodes: int) -> int | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from graph.networks.network import Network
-from views.components import renderer
+from views.components import packed, renderer
 from views.network_component.payload import Shown, edge_id, payload
 
 HEIGHT = 620
@@ -48,7 +48,7 @@ def draw(
 
     view_key = f"{key}:{network.centre[:1]}:{bool(shown.groups)}"
     given = payload(network, title=title, view_key=view_key, height=HEIGHT, shown=shown)
-    renderer(_ASSETS, _HTML)(key=key, data=given, on_act_change=react)
+    renderer(_ASSETS, _HTML)(key=key, data=packed(given), on_act_change=react)
 
 
 def act_of(told: object, network: Network) -> Act | None:

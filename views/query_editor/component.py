@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from graph.asking.completion import Term
-from views.components import renderer
+from views.components import packed, renderer
 from views.interface.messages import say
 
 LONGEST = 10_000
@@ -39,7 +39,7 @@ def edit(query: str, terms: Sequence[Term], *, key: str, on_run: Callable[[str],
         "longest": LONGEST,
         "revision": hashlib.sha256(query.encode()).hexdigest()[:16],
     }
-    renderer(_ASSETS, _HTML)(key=key, data=shown, on_run_change=react)
+    renderer(_ASSETS, _HTML)(key=key, data=packed(shown), on_run_change=react)
 
 
 def query_of(told: object) -> str | None:

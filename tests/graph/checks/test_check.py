@@ -8,7 +8,8 @@ from small_graph import FIRST, TEXTS, small_store
 from graph.building.current import rebuild_current
 from graph.building.description import tell_sizes
 from graph.building.reference_graphs import packaged_places
-from graph.checks.check import Report, check, graphs_to_check, report
+from graph.checks.check import check, graphs_to_check, report
+from graph.checks.found import Report
 from graph.failures import GraphError
 from graph.iris import (
     CURRENT_GRAPH,

@@ -7,7 +7,7 @@ import pytest
 from sample_project import empty_project, sample_project
 
 from graph.building.ingest import remove_documents
-from graph.checks.check import Report, Violation
+from graph.checks.found import Report, Violation
 from graph.checks.kept import MOST, KeptReport, keep_report, kept_report
 from graph.project import Project
 

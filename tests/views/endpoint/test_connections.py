@@ -94,6 +94,17 @@ def ended(connection: socket.socket) -> bool:
         return True
 
 
+def test_what_is_sent_does_not_wait_until_the_client_has_confirmed_what_came_before(
+    port: int,
+) -> None:
+    with connected(port) as connection:
+        assert greeted(connection)
+        ours = [each.transport for own in GuardedProtocol._of_client.values() for each in own]
+        served = [each.get_extra_info("socket") for each in ours]
+        (here,) = [each for each in served if each.getpeername() == connection.getsockname()]
+        assert here.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
 @pytest.mark.parametrize("said", [b"", b"GET / HTT"])
 def test_a_connection_that_asks_nothing_is_closed(port: int, said: bytes) -> None:
     with connected(port) as connection:

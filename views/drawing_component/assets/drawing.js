@@ -227,7 +227,8 @@ function draw(state) {
   if (focused) state.targets.find((each) => each.dataset.id === focused)?.focus();
 }
 
-export default function show({ data, parentElement, setTriggerValue }) {
+export default function show({ data: { packed }, parentElement, setTriggerValue }) {
+  const data = JSON.parse(packed);
   const host = parentElement.querySelector(".drawing");
   let state = mounted.get(parentElement);
   if (!state || state.host !== host) {

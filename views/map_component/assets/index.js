@@ -179,7 +179,8 @@ function follow(view, before) {
   view.spoken.textContent = told(view, focus).join(", ");
 }
 
-export default function mount({ data, parentElement, setTriggerValue }) {
+export default function mount({ data: { packed }, parentElement, setTriggerValue }) {
+  const data = JSON.parse(packed);
   const root = parentElement.querySelector(".map");
   let view = mounted.get(parentElement);
   if (!view) {

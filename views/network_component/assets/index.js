@@ -220,7 +220,8 @@ function reconcile(view, theme) {
 }
 
 export default function show(component) {
-  const { data, parentElement, setTriggerValue } = component;
+  const { parentElement, setTriggerValue } = component;
+  const data = JSON.parse(component.data.packed);
   const root = parentElement.querySelector(".network");
   const theme = themeOf(root);
   let view = mounted.get(parentElement);

@@ -69,7 +69,8 @@ function made(parentElement, data) {
   return instance;
 }
 
-export default function editor({ data, parentElement, setTriggerValue }) {
+export default function editor({ data: { packed }, parentElement, setTriggerValue }) {
+  const data = JSON.parse(packed);
   const known = mounted.get(parentElement);
   const instance = known ?? made(parentElement, data);
   const { view } = instance;
