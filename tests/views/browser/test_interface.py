@@ -30,13 +30,14 @@ def test_the_language_of_the_menu_is_kept_in_the_address_and_over_pages(
         expect(page.get_by_label("Chercher par nom ou sigle")).to_be_visible(timeout=WAIT)
         spoken(page, "fr")
         expect(page.get_by_role("application")).to_have_attribute(
-            "aria-label", re.compile("Les flèches passent")
+            "aria-label", re.compile("Les flèches passent"), timeout=WAIT
         )
-        expect(page.get_by_role("button", name="Enregistrer l’image")).to_be_visible()
-        assert page.evaluate(
-            "(id) => window.__linkagesTest.view.given.nodes.find((n) => n.id === id).label",
-            "theme/debt-bondage",
-        ).startswith("servitude")
+        expect(page.get_by_role("button", name="Enregistrer l’image")).to_be_visible(timeout=WAIT)
+        page.wait_for_function(
+            """(id) => window.__linkagesTest.view?.given?.nodes
+              .find((n) => n.id === id)?.label.startsWith("servitude")""",
+            arg="theme/debt-bondage",
+        )
         page.screenshot(path=artefacts / "network-fr.png", full_page=True)
         page.get_by_role("link", name="Documents").first.click()
         expect(page.get_by_text("3 documents. Cliquez")).to_be_visible(timeout=WAIT)
