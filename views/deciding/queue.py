@@ -25,7 +25,7 @@ from views.interface.address import is_on, switch
 from views.interface.messages import named, say
 from views.kinds import look
 from views.opened import Opened, asked
-from views.tables import columns_of
+from views.tables import as_table
 from views.wording import plain, sentence_case
 
 FIELDS = "queue"
@@ -260,7 +260,8 @@ def _show_next(following: Sequence[Suggestion]) -> None:
         for each in following
     ]
     st.dataframe(
-        columns_of(columns, rows),
+        as_table(columns, rows),
+        lazy=False,
         key="suggestions table",
         hide_index=True,
         height=min(420, 38 + 35 * len(rows)),
