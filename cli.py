@@ -728,7 +728,15 @@ def _serve(project: Path, port: int, store: str = "", *, browser: bool, edit: bo
 def _refuse_taken(port: int, host: str = "127.0.0.1") -> None:
     from views.serve import port_is_free
 
-    if not port_is_free(port, host):
+    try:
+        is_free = port_is_free(port, host)
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        advice = "give --host an address of this machine, or choose a port from 1024 on"
+        raise typer.Exit(
+            _complain(f"cannot listen on port {port} of {host!r}: {why}; {advice}")
+        ) from error
+    if not is_free:
         raise typer.Exit(_complain_of_taken(port))
 
 

@@ -3,6 +3,7 @@
 See docs/decisions/0073-the-command-is-the-server.md.
 """
 
+import errno
 import io
 import logging
 import os
@@ -164,13 +165,19 @@ class _Silent(io.TextIOBase):
 
 
 def port_is_free(port: int, host: str = HOSTS[0]) -> bool:
-    """Say whether a server can listen on a port of this machine."""
+    """Say whether a server can listen on a port of this machine.
+
+    Raises:
+        OSError: It could not listen on any port: the address is not one of this machine's.
+    """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as listener:
         if sys.platform != "win32":  # there it would let two programs share the port
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listener.bind((host, port))
-        except OSError:
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise
             return False
     return True

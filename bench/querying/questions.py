@@ -103,8 +103,8 @@ def of_the_pages(store: Store) -> tuple[PageQuestion, ...]:
     longest = max(about, key=lambda row: row.mentions).document_id
     incidence = read_incidence(store)
     return (
-        PageQuestion("Once a generation: who is mentioned where", read_incidence, 5.0),
-        PageQuestion("Once a generation: everything on Overview", opening_page, 5.0),
+        PageQuestion("Once a generation: who is mentioned where", read_incidence),
+        PageQuestion("Once a generation: everything on Overview", opening_page),
         PageQuestion("Search: a name", partial(search, text="harbour")),
         PageQuestion("Search: one letter", partial(search, text="a")),
         PageQuestion("Explore: card of a theme", partial(card, entity_id=THEME)),

@@ -4,6 +4,7 @@ import os
 import signal
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +13,7 @@ from pathlib import Path
 import httpx
 import pytest
 from sample_project import sample_project
-from served_dashboard import dashboard_command, wait_for
+from served_dashboard import LINKAGES, dashboard_command, wait_for
 
 from views.serve import options, port_is_free
 
@@ -113,6 +114,18 @@ def test_a_port_on_which_something_listens_is_taken(taken: int) -> None:
 
 def test_a_port_on_which_nothing_listens_is_free(free: int) -> None:
     assert port_is_free(free)
+
+
+def test_an_address_of_another_machine_is_not_called_a_taken_port(
+    tmp_path: Path, free: int
+) -> None:
+    folder = str(sample_project(tmp_path).folder)
+    asked = ["serve", "--project", folder, "--host", "192.0.2.1", "--public", "--port", str(free)]
+    command = [sys.executable, "-c", LINKAGES, *asked]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"linkages: cannot listen on port {free} of '192.0.2.1': ")
+    assert done.stderr.count("\n") == 1
 
 
 def test_a_taken_port_is_told_in_one_line_with_what_to_do(tmp_path: Path, taken: int) -> None:

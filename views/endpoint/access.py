@@ -14,7 +14,7 @@ ANY = "*"
 _USUAL_PORTS = {"http": 80, "https": 443}
 _HOST = re.compile(r"(?:[A-Za-z0-9._-]{1,255}|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{1,5})?")
 _LOCAL_NAMES = frozenset(["localhost", "127.0.0.1", "::1"])
-_ALLOWED_HEADERS = "Accept, Content-Type, Authorization, If-None-Match"
+_ALLOWED_HEADERS = "Accept, Content-Type, Authorization, If-None-Match, X-Requested-With"
 
 _SHORTEST_TOKEN = 16
 _TOKEN = re.compile(r"[!-~][ -~]*[!-~]")

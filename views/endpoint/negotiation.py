@@ -47,6 +47,9 @@ _PIECE = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)|[^",;]++|[,;]', re.DOTALL)
 """A quoted text, closed or not; what holds no mark; or a mark."""
 
 
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{0,9})?|\.\d{1,9}", re.ASCII)
+
+
 class Range(NamedTuple):
     """A media range of an Accept header, and how much it is liked, 0 to 1."""
 
@@ -124,8 +127,6 @@ def _quality(parameters: Iterable[str]) -> float:
     for parameter in parameters:
         name, _, value = parameter.partition("=")
         if name.strip() == "q":
-            try:
-                return min(max(float(value), 0.0), 1.0)
-            except ValueError:
-                return 0.0
+            told = _NUMBER.fullmatch(value.strip())
+            return min(float(told[0]), 1.0) if told else 0.0
     return 1.0

@@ -27,6 +27,8 @@ RESULTS_XML = "application/sparql-results+xml"
         (["*/*;q=0"], None, None, None),
         (["image/png"], None, None, None),
         (["text/csv;q=nonsense"], None, None, None),
+        (["text/csv;q=nan, text/tab-separated-values"], "tsv", None, None),
+        (["text/csv;q=inf, text/tab-separated-values;q=.5"], "tsv", None, None),
         (["text/csv; q = 1 ; charset=utf-8"], "csv", None, None),
         ([f'text/csv; charset="a,b"; q=0.1, {RESULTS_XML};q=0.5'], "xml", "xml", None),
         (['text/csv; a="x;q=0\\",";q=0.9, text/tab-separated-values;q=0.5'], "csv", None, None),
