@@ -18,7 +18,7 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, Progress, TextColumn
 from rich.table import Table
 from rich.text import Text
 from typer.exceptions import TyperException
@@ -53,6 +53,8 @@ DemoFolder = Annotated[Path, typer.Option("--project", help="The folder of the d
 DEFAULT_PROJECT = Path("linkages-project")
 DEMO_PROJECT = Path("linkages-demo")
 INTERRUPTED = 130
+LINES_BETWEEN = 100
+"""Files between two lines that say how fast it goes, where there is no terminal for a bar."""
 SECONDS_TO_LET_GO = 5.0
 """How long `remove` waits until others have left the state before."""
 
@@ -71,12 +73,20 @@ def _root(
 
 @app.command()
 def add(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders.")],
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH...",
+            help="Files, folders, ZIP files; s3://, gs:// and https:// addresses.",
+        ),
+    ],
     project: Folder = DEFAULT_PROJECT,
     store: StoreAddress = "",
     processes: Annotated[
         int | None,
         typer.Option(
+            "--processes",
+            "--workers",
             min=1,
             max=64,
             help="How many texts to annotate at once; each takes some 700 MB of memory. "
@@ -90,9 +100,23 @@ def add(
             "--again", help="Read again what another version, model or other names read before."
         ),
     ] = False,
+    scheduler: Annotated[
+        str,
+        typer.Option(
+            envvar="LINKAGES_SCHEDULER",
+            metavar="ADDRESS",
+            help="A Dask scheduler whose workers read, as tcp://HOST:PORT; see docs/cluster.md.",
+        ),
+    ] = "",
 ) -> None:
     """Read files and folders into the project's graph."""
-    if not _add(paths, project, processes, store, again=again):
+    from extract.cluster.addresses import check_scheduler
+
+    if scheduler and processes:
+        raise typer.BadParameter("the cluster's workers say how many at once; leave it out.")
+    if scheduler and (note := check_scheduler(scheduler)):
+        _say(note)
+    if not _add(paths, project, store, processes=processes, scheduler=scheduler, again=again):
         raise typer.Exit(1)
 
 
@@ -625,7 +649,7 @@ def demo(
     import examples
 
     _refuse_taken(port)
-    _add([Path(examples.__file__).parent / "corpus"], project)
+    _add([str(Path(examples.__file__).parent / "corpus")], project)
     _serve(project, port, browser=browser)
 
 
@@ -658,32 +682,35 @@ def main() -> None:
 
 
 def _add(
-    paths: list[Path],
+    named: list[str],
     folder: Path,
-    processes: int | None = None,
     store: str = "",
     *,
+    processes: int | None = None,
+    scheduler: str = "",
     again: bool = False,
 ) -> bool:
     """Add files, print what became of each, and say whether all went well."""
-    from extract.reading.folders import readable_files
-    from graph.building.adding import adding
+    from extract.reading.sources import readable_sources
+    from graph.building.adding import adding, adding_elsewhere
     from graph.building.ingest import run_of
     from graph.languages import without_model
     from graph.project import Project
 
-    files = list(readable_files(paths))
+    files = list(readable_sources(named))
     project = Project.create(folder, store)
     outcomes = []
-    with (
-        _progress("Reading", total=len(files)) as advance,
-        adding(project, files, processes=processes, again=again) as begun,
-    ):
+    reading = (
+        adding_elsewhere(project, files, scheduler, again=again)
+        if scheduler
+        else adding(project, files, processes=processes, again=again)
+    )
+    with _progress("Reading", total=len(files)) as advance, reading as begun:
         for outcome in begun.outcomes:
             outcomes.append(outcome)
             advance(f"{outcome.status} {outcome.path}")
         languages = Counter(o.language for o in outcomes if o.language).most_common()
-        model = run_of(begun.workers.provenance).model if languages else ""
+        model = run_of(begun.provenance).model if languages else ""
     note = without_model(languages, model) if languages else None
     failed = [outcome for outcome in outcomes if outcome.status == "failed"]
     counts = {
@@ -797,17 +824,27 @@ def _table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
 
 
 @contextmanager
-def _progress(what: str, total: int | None = None) -> Iterator[Callable[[str], None]]:
+def _progress(what: str, total: int) -> Iterator[Callable[[str], None]]:
     """Show a bar on a terminal, and one plain line a step elsewhere."""
+    from graph.building.pace import Pace
+
+    pace = Pace(total)
     if not sys.stderr.isatty():
-        yield _say
+
+        def say(line: str) -> None:
+            _say(line)
+            pace.step()
+            if pace.done % LINES_BETWEEN == 0:
+                _say(pace.in_words)
+
+        yield say
         return
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-    )
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[pace]}"))
     with Progress(*columns, console=Console(stderr=True)) as bar:
-        task = bar.add_task(what, total=total)
-        yield lambda _line: bar.advance(task)
+        task = bar.add_task(what, total=total, pace=pace.in_words)
+
+        def advance(_line: str) -> None:
+            pace.step()
+            bar.update(task, advance=1, pace=pace.in_words)
+
+        yield advance

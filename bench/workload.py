@@ -9,7 +9,8 @@ from pathlib import Path
 from extract.reading.failure import ReadFailure
 from extract.reading.folders import readable_files
 from extract.reading.reader import Reader
-from graph.building.ingest import Annotator, add_files
+from graph.building.ingest import add_files
+from graph.building.reading_ahead import Annotator
 from graph.project import Project
 
 SAMPLE = Path(__file__).parent.parent / "examples" / "corpus"

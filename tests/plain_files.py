@@ -7,7 +7,7 @@ from pathlib import Path
 
 from builders import annotations
 from extract.model import Annotations, SourceText
-from extract.reading.failure import ReadFailure
+from extract.reading.failure import Named, ReadFailure
 from ontology.names import minted_id
 
 _NAME = re.compile(r"[A-Z]\w+")
@@ -20,8 +20,10 @@ class PlainFiles:
     files_read: int = 0
 
     def read(self, path: Path) -> SourceText:
+        return self.read_content(path.read_bytes() if path.is_file() else b"", path)
+
+    def read_content(self, content: bytes, path: Named) -> SourceText:
         self.files_read += 1
-        content = path.read_bytes() if path.is_file() else b""
         if not content:
             raise ReadFailure(path, "is empty", "check the file")
         digest = hashlib.sha256(content).hexdigest()

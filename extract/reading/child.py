@@ -15,13 +15,24 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import BinaryIO
 
+from extract.reading.content import file_content
 from extract.reading.failure import Unreadable
-from extract.reading.frames import BrokenFrame, packed, private_pipes, receive, send
+from extract.reading.frames import (
+    BrokenFrame,
+    packed,
+    private_pipes,
+    receive,
+    receive_body,
+    send,
+)
 from extract.reading.limits import OUT_OF_MEMORY
 from extract.reading.source import source_text
 
 _LONGEST_REQUEST = 100_000
 _LOOK_EVERY = 0.05
+
+type _Request = tuple[dict[str, object], bytes | None]
+"""What is asked, and the bytes of the file where they come with it."""
 
 
 def serve(folder: str, memory_bytes: int, seconds: float) -> None:
@@ -35,52 +46,40 @@ def serve(folder: str, memory_bytes: int, seconds: float) -> None:
     requests, answers = private_pipes()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the parent, which ends the child
     _limit_memory(memory_bytes)
-    asked: SimpleQueue[dict[str, object]] = SimpleQueue()
+    asked: SimpleQueue[_Request] = SimpleQueue()
     threading.Thread(target=_listen, args=(requests, asked, folder), daemon=True).start()
     while True:
         request = asked.get()
         _set_alarm(seconds)
         try:
-            answer = _answer(request)
+            answer = _answer(*request)
         except MemoryError:
             os._exit(OUT_OF_MEMORY)
         send(answers, answer)
         _set_alarm(0)
 
 
-def _listen(requests: BinaryIO, asked: "SimpleQueue[dict[str, object]]", folder: str) -> None:
+def _listen(requests: BinaryIO, asked: "SimpleQueue[_Request]", folder: str) -> None:
     """Pass requests on; when the parent goes, the pipe ends, and this process with it."""
     with suppress(BrokenFrame, OSError):
         while (request := receive(requests, _LONGEST_REQUEST)) is not None:
-            asked.put(request)
+            content = None
+            if "content_bytes" in request:
+                content = receive_body(requests, int(str(request["content_bytes"])))
+            asked.put((request, content))
     shutil.rmtree(folder, ignore_errors=True)
     os._exit(0)
 
 
-def _answer(request: dict[str, object]) -> dict[str, object]:
+def _answer(request: dict[str, object], content: bytes | None) -> dict[str, object]:
     path, file_bytes, characters = request["path"], request["file_bytes"], request["characters"]
     if not (isinstance(path, str) and isinstance(file_bytes, int) and isinstance(characters, int)):
         raise BrokenFrame("a request that asks for nothing")
     try:
-        content = _content(Path(path), file_bytes)
+        content = file_content(Path(path), file_bytes) if content is None else content
         return {"source": packed(source_text(content, Path(path).name, characters))}
     except Unreadable as failure:
         return {"reason": failure.reason, "advice": failure.advice}
-
-
-def _content(path: Path, file_bytes: int) -> bytes:
-    try:
-        with path.open("rb") as file:
-            content = file.read(file_bytes + 1)
-    except OSError as error:
-        reason = f"cannot be opened ({error.strerror or type(error).__name__})"
-        raise Unreadable(reason, "check that it is there and that you may read it") from error
-    if len(content) > file_bytes:
-        raise Unreadable(
-            f"is larger than the {file_bytes / 1_000_000:,.0f} MB allowed",
-            "split it, or save it without pictures, and add that",
-        )
-    return content
 
 
 def _set_alarm(seconds: float) -> None:

@@ -1,8 +1,17 @@
 """Owns why a file could not be read, and what a person can do about it."""
 
-from pathlib import Path
+from typing import Protocol
 
 from extract.failures import ExtractError
+
+
+class Named(Protocol):
+    """Where a document comes from; `str()` says where, for a person."""
+
+    @property
+    def name(self) -> str:
+        """Last part of it."""
+        ...
 
 
 class ReadFailure(ExtractError):  # noqa: N818 - the contract's name
@@ -14,13 +23,17 @@ class ReadFailure(ExtractError):  # noqa: N818 - the contract's name
         advice: What to do about it.
     """
 
-    def __init__(self, path: Path, reason: str, advice: str) -> None:
+    def __init__(self, path: Named, reason: str, advice: str) -> None:
         """Keep what happened, where, and what to do."""
         line = f"{path} {reason}; {advice}"
         super().__init__("".join(c if c.isprintable() else "?" for c in line))
         self.path = path
         self.reason = reason
         self.advice = advice
+
+
+class SourceError(ExtractError):
+    """What a person named holds no files that can be listed; one line says why and what to do."""
 
 
 class Unreadable(ExtractError):  # noqa: N818 - becomes a ReadFailure

@@ -28,6 +28,12 @@ def readable_files(paths: Iterable[Path]) -> Iterator[Path]:
                 yield file
 
 
+def is_wanted(name: str) -> bool:
+    """Say whether a name with folders, in a packed file or elsewhere, may be that of a document."""
+    *folders, last = name.replace("\\", "/").split("/")
+    return _is_candidate(last) and not any(each.startswith(".") for each in folders)
+
+
 def _pointed_to(path: Path) -> Path:
     return Path(os.path.realpath(path)) if path.is_symlink() else path
 

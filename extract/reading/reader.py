@@ -12,8 +12,9 @@ from typing import Self
 
 from extract.child_process import ChildProcess
 from extract.model import SourceText
-from extract.reading.failure import ReadFailure
-from extract.reading.frames import BrokenFrame, receive, send, unpacked
+from extract.reading.content import check_file, check_size
+from extract.reading.failure import Named, ReadFailure
+from extract.reading.frames import BrokenFrame, receive, send, send_body, unpacked
 from extract.reading.limits import OUT_OF_MEMORY, Limits
 
 _START = (
@@ -67,9 +68,25 @@ class Reader:
         Raises:
             ReadFailure: When it cannot be read; the message says why and what to do.
         """
-        self._check(path)
+        check_file(path, self.limits.file_bytes)
+        return self._read(path, None)
+
+    def read_content(self, content: bytes, path: Named) -> SourceText:
+        """Return the text of a file whose bytes were taken already; nothing reaches the disk.
+
+        Args:
+            content: The bytes.
+            path: Where they came from; only its last part is looked at.
+
+        Raises:
+            ReadFailure: When they cannot be read; the message says why and what to do.
+        """
+        check_size(path, len(content), self.limits.file_bytes)
+        return self._read(path, content)
+
+    def _read(self, path: Named, content: bytes | None) -> SourceText:
         try:
-            answer = self._ask(path)
+            answer = self._ask(path, content)
             source = answer.get("source")
             if isinstance(source, dict):
                 return unpacked(source)
@@ -83,39 +100,24 @@ class Reader:
             raise
         raise ReadFailure(path, str(answer.get("reason")), str(answer.get("advice")))
 
-    def _check(self, path: Path) -> None:
-        """Refuse what no child needs to look at: links, devices and pipes, folders, large files."""
-        if path.is_symlink():
-            advice = "add what it points to, if you trust it"
-            raise ReadFailure(path, "is a link, and links are not followed", advice)
-        try:
-            size = path.stat().st_size
-            regular = path.is_file()
-        except (OSError, ValueError) as error:
-            raise ReadFailure(path, "cannot be found", "check the path") from error
-        if not regular:
-            raise ReadFailure(path, "is no file", "name a document or a folder of documents")
-        if size > self.limits.file_bytes:
-            raise ReadFailure(
-                path,
-                f"has {size / 1_000_000:,.1f} MB, more than the "
-                f"{self.limits.file_bytes / 1_000_000:,.1f} MB allowed",
-                "split it, or save it without pictures, and add that",
-            )
-
-    def _ask(self, path: Path) -> Mapping[str, object]:
+    def _ask(self, path: Named, content: bytes | None) -> Mapping[str, object]:
         child = self._living_child()
         request: dict[str, object] = {
-            "path": str(path.absolute()),
+            "path": str(path.absolute())
+            if isinstance(path, Path) and content is None
+            else path.name,
             "file_bytes": self.limits.file_bytes,
             "characters": self.limits.characters,
         }
+        if content is not None:
+            request["content_bytes"] = len(content)
         overdue = threading.Event()
         timer = threading.Timer(self.limits.seconds, child.own.end, (overdue,))
         timer.daemon = True  # else Ctrl-C between here and `try` would wait for it at the end
         try:
             timer.start()
-            answer = child.answer(request, 12 * self.limits.characters + 10_000_000)
+            longest = 12 * self.limits.characters + 10_000_000
+            answer = child.answer(request, content, longest=longest)
         finally:
             timer.cancel()
         if answer is None:
@@ -150,10 +152,14 @@ class _Child:
         """The process itself."""
         return self.own.process
 
-    def answer(self, request: dict[str, object], longest: int) -> dict[str, object] | None:
+    def answer(
+        self, request: dict[str, object], content: bytes | None, *, longest: int
+    ) -> dict[str, object] | None:
         """Return the answer to a request; None when the process ended before it was complete."""
         try:
             send(self.own.requests, request)
+            if content is not None:
+                send_body(self.own.requests, content)
             return receive(self.own.answers, longest)
         except (OSError, BrokenFrame):
             return None
@@ -164,7 +170,7 @@ class _Child:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def _post_mortem(path: Path, code: int | None, overdue: bool, limits: Limits) -> ReadFailure:  # noqa: FBT001
+def _post_mortem(path: Named, code: int | None, overdue: bool, limits: Limits) -> ReadFailure:  # noqa: FBT001
     if overdue:
         return ReadFailure(path, f"took longer than {limits.seconds:g} seconds to read", _SPLIT)
     if code == OUT_OF_MEMORY:
@@ -173,6 +179,6 @@ def _post_mortem(path: Path, code: int | None, overdue: bool, limits: Limits) ->
     return _crashed(path)
 
 
-def _crashed(path: Path) -> ReadFailure:
+def _crashed(path: Named) -> ReadFailure:
     advice = "open it in its own program, save it as a new PDF or text file and add that"
     return ReadFailure(path, "made the reading process crash or run out of memory", advice)

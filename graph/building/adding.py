@@ -1,17 +1,32 @@
 """Adds files with processes that read and annotate them: what `add` and the dashboard do."""
 
 from collections.abc import Generator, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
+from extract.cluster.failures import ClusterError
 from extract.reading.reader import Reader
+from extract.reading.sources import Source
 from extract.workers import Workers, default_count
 from graph.building.ingest import Outcome, add_files
 from graph.decisions.deciding import apply_decisions
 from graph.project import Project
 from graph.vocabulary.own_files import own_vocabulary
+
+
+class OnTheirWay(Protocol):
+    """Files on their way into a project, read here or elsewhere."""
+
+    @property
+    def outcomes(self) -> Iterator[Outcome]:
+        """What became of each; the files are added as these are taken."""
+        ...
+
+    @property
+    def provenance(self) -> str:
+        """Which program and model annotate."""
+        ...
 
 
 class Adding(NamedTuple):
@@ -27,11 +42,16 @@ class Adding(NamedTuple):
     reader: Reader
     workers: Workers
 
+    @property
+    def provenance(self) -> str:
+        """Which program and model annotate; waits until a process is ready."""
+        return self.workers.provenance
+
 
 @contextmanager
 def adding(
     project: Project,
-    files: Iterable[Path],
+    files: Iterable[Source],
     *,
     processes: int | None = None,
     again: bool = False,
@@ -66,3 +86,21 @@ def adding(
             again=again,
         )
         yield Adding(outcomes, reader, workers)
+
+
+def adding_elsewhere(
+    project: Project, files: Iterable[Source], scheduler: str, *, again: bool = False
+) -> AbstractContextManager["OnTheirWay"]:
+    """Begin to add files that the workers of a cluster read.
+
+    Raises:
+        ClusterError: The extra `cluster` is not installed; else as `adding_on_cluster` says.
+    """
+    try:
+        from graph.building.on_cluster import adding_on_cluster
+    except ModuleNotFoundError as error:
+        raise ClusterError(
+            f"--scheduler needs Dask ({error}); install the extra: uv sync --extra cluster,"
+            " or: pip install 'linkages[cluster]'"
+        ) from error
+    return adding_on_cluster(project, files, scheduler, again=again)

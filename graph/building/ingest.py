@@ -1,21 +1,26 @@
 """Adds files to a project and takes documents out. Reading is apart from writing to the graph."""
 
 import errno
-import hashlib
 import time
-from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from pathlib import Path
-from typing import Protocol
+from functools import partial
 
-from extract.failures import FAULTS, ExtractError, fault_in_words
-from extract.model import Annotations, SourceText
+from extract.cluster.failures import ClusterError
+from extract.failures import ExtractError
+from extract.model import Annotations
+from extract.reading.sources import Source
 from graph.building.document_graph import Run
+from graph.building.reading_ahead import (
+    Annotator,
+    BegunFile,
+    DocumentReader,
+    ReadingAhead,
+    begun_files,
+    reading_here,
+)
 from graph.building.unread import noting_unread
 from graph.building.writing import Visit, source_key, writing
 from graph.checks.kept import forget_report
@@ -27,8 +32,6 @@ from graph.terms import Iri
 from ontology.namespaces import BASE
 
 _DOCUMENT = f"{BASE}document/"
-_AHEAD = 2
-"""Documents waiting for each process that annotates: none is idle while quads are written."""
 
 
 class IngestError(GraphError):
@@ -57,7 +60,7 @@ class Outcome:
         language: ISO 639-1 code of most of a document that was added or replaced.
     """
 
-    path: Path
+    path: Source
     status: Status
     reason: str | None = None
     document_id: str | None = None
@@ -72,30 +75,9 @@ class Batch:
     seconds: float = 30.0
 
 
-class DocumentReader(Protocol):
-    """Takes the text from a file."""
-
-    def read(self, path: Path) -> SourceText:
-        """Return the text; raise an ExtractError where there is none."""
-        ...
-
-
-class Annotator(Protocol):
-    """Finds what a text names, and masks the names of persons."""
-
-    @property
-    def provenance(self) -> str:
-        """The program and the model, as `linkages 0.1.0; en_core_web_md 3.8`."""
-        ...
-
-    def read(self, source: SourceText) -> Annotations:
-        """Return what may be stored of a text."""
-        ...
-
-
 def add_files(
     project: Project,
-    paths: Iterable[Path],
+    paths: Iterable[Source],
     *,
     pipeline: Annotator,
     reader: DocumentReader,
@@ -127,12 +109,35 @@ def add_files(
     Raises:
         GenerationsError: Another process is writing to the project.
     """
-    run = run_of(pipeline.provenance)
+    with reading_here(reader, pipeline, at_once) as ahead:
+        yield from add_read(
+            project, paths, ahead=ahead, now=now, batch=batch, clock=clock, again=again
+        )
+
+
+def add_read(
+    project: Project,
+    paths: Iterable[Source],
+    *,
+    ahead: ReadingAhead,
+    now: datetime,
+    batch: Batch = Batch(),
+    clock: Callable[[], float] = time.monotonic,
+    again: bool = False,
+) -> Generator[Outcome, None, None]:
+    """Add files as `add_files` does, read wherever `ahead` reads them.
+
+    Raises:
+        GenerationsError: Another process is writing to the project.
+        ClusterError: They are read on a cluster, and it is gone; what was done is published.
+    """
+    run = run_of(ahead.provenance)
     with writing(project) as visit, noting_unread(project) as unread:
         begun = clock()
-        reading = _Reading(reader, pipeline, run, now, again)
-        for begun_file in _begun(visit, paths, reading, at_once):
-            outcome = _add_file(visit, begun_file, reading)
+        adding = _Adding(ahead, run, now, again)
+        settled = partial(_is_settled, visit, adding)
+        for file in begun_files(paths, ahead, settled):
+            outcome = _add_file(visit, file, adding)
             if outcome.status == Status.FAILED:
                 unread.failed(outcome.path, outcome.reason or "")
             else:
@@ -174,22 +179,6 @@ def documents_named(visit: Visit, names: Sequence[str]) -> list[str]:
     return sorted({_named(name, known) for name in names})
 
 
-def read_document(path: Path, reader: DocumentReader, pipeline: Annotator) -> Annotations:
-    """Return what a file says. Depends on nothing but its arguments.
-
-    Raises:
-        ExtractError: It cannot be read or annotated; the message says why and what to do.
-    """
-    return _annotated(path, reader.read(path), pipeline)
-
-
-def _annotated(path: Path, source: SourceText, pipeline: Annotator) -> Annotations:
-    try:
-        return pipeline.read(source)
-    except FAULTS as error:
-        raise ExtractError(fault_in_words(path.name, error)) from error
-
-
 def run_of(provenance: str) -> Run:
     """Return the run that a pipeline's provenance tells of."""
     program, _, others = provenance.partition("; ")
@@ -198,9 +187,8 @@ def run_of(provenance: str) -> Run:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
-    reader: DocumentReader
-    pipeline: Annotator
+class _Adding:
+    ahead: ReadingAhead
     run: Run
     now: datetime
     again: bool
@@ -210,97 +198,44 @@ class _Reading:
         return self.again and visit.read_by(document_iri(document_id)) not in {None, self.run}
 
 
-@dataclass(frozen=True, slots=True)
-class _BegunFile:
-    """A file whose text may be with the annotators already.
-
-    Attributes:
-        path: Where it is.
-        annotating: What is read from it; None where nobody was asked yet.
-    """
-
-    path: Path
-    annotating: Future[Annotations] | None = None
-
-
-def _begun(
-    visit: Visit, paths: Iterable[Path], reading: _Reading, at_once: int
-) -> Iterator[_BegunFile]:
-    """Yield the files in order; those that follow are being annotated meanwhile."""
-    if not at_once:
-        yield from map(_BegunFile, paths)
-        return
-    waiting: deque[_BegunFile] = deque()
-    with _threads(at_once) as threads:
-        for path in paths:
-            waiting.append(_begin(visit, path, reading, threads))
-            if len(waiting) > _AHEAD * at_once:
-                yield waiting.popleft()
-        while waiting:
-            yield waiting.popleft()
-
-
-@contextmanager
-def _threads(count: int) -> Iterator[ThreadPoolExecutor]:
-    """Give threads; whoever stops in the middle does not wait for what they do."""
-    threads = ThreadPoolExecutor(count)
-    try:
-        yield threads
-    finally:
-        threads.shutdown(wait=False, cancel_futures=True)
-
-
-def _begin(visit: Visit, path: Path, reading: _Reading, threads: ThreadPoolExecutor) -> _BegunFile:
-    """Take the text from a file that is not there yet and hand it to an annotator."""
-    failed: Future[Annotations] = Future()
-    try:
-        document_id = _content_hash(path)
-        if document_id is not None and _is_settled(visit, document_id, reading):
-            return _BegunFile(path)
-        source = reading.reader.read(path)
-    except (ExtractError, OSError) as error:
-        failed.set_exception(error)  # told when it is this file's turn
-        return _BegunFile(path, failed)
-    return _BegunFile(path, threads.submit(_annotated, path, source, reading.pipeline))
-
-
-def _add_file(visit: Visit, begun: _BegunFile, reading: _Reading) -> Outcome:
+def _add_file(visit: Visit, begun: BegunFile, adding: _Adding) -> Outcome:
     path, key = begun.path, source_key(begun.path)
     try:
-        document_id = _content_hash(path)
+        document_id = begun.document_id
         before = visit.document_of(key)
         if document_id is not None and (withdrawn := _withdrawn(visit, path, document_id)):
             return withdrawn
-        if document_id is not None and visit.has(document_iri(document_id)):
-            if reading.is_due(visit, document_id):
-                visit.renew(_annotations_of(begun, reading), reading.run, key, reading.now)
+        if document_id is not None and visit.has_hash(document_id):
+            if adding.is_due(visit, document_id):
+                annotations = _annotations_of(begun, adding.ahead)
+                visit.renew(annotations, adding.run, key, adding.now)
                 _known_file(visit, path, document_id, before)
                 return Outcome(path, Status.REPLACED, document_id=document_id)
         else:
-            annotations = _annotations_of(begun, reading)
+            annotations = _annotations_of(begun, adding.ahead)
             document_id = annotations.document.document_id
-            if not visit.has(document_iri(document_id)):
-                visit.add(annotations, reading.run, key, reading.now)
+            if not visit.has_hash(document_id):
+                visit.add(annotations, adding.run, key, adding.now)
                 status = Status.ADDED if before is None else Status.REPLACED
                 language = annotations.document.language
                 return Outcome(path, status, document_id=document_id, language=language)
         return _known_file(visit, path, document_id, before)
     except (ExtractError, GraphError, OSError) as error:
-        if visit.torn or isinstance(error, StoreError):  # not the file's fault
+        if visit.torn or isinstance(error, StoreError | ClusterError):  # not the file's fault
             raise
         return Outcome(path, Status.FAILED, _line(_reason(error)))
 
 
-def _is_settled(visit: Visit, document_id: str, reading: _Reading) -> bool:
+def _is_settled(visit: Visit, adding: _Adding, document_id: str) -> bool:
     """Say whether there is no need to read a document: it is there, or was withdrawn."""
-    if visit.has(document_iri(document_id)):
-        return not reading.is_due(visit, document_id)
+    if visit.has_hash(document_id):
+        return not adding.is_due(visit, document_id)
     return visit.withdrawal_of(document_id) is not None
 
 
-def _withdrawn(visit: Visit, path: Path, document_id: str) -> Outcome | None:
+def _withdrawn(visit: Visit, path: Source, document_id: str) -> Outcome | None:
     """Return that a document is left out because it was withdrawn; None where it was not."""
-    if visit.has(document_iri(document_id)):
+    if visit.has_hash(document_id):
         return None
     decision = visit.withdrawal_of(document_id)
     if decision is None:
@@ -312,10 +247,11 @@ def _withdrawn(visit: Visit, path: Path, document_id: str) -> Outcome | None:
     return Outcome(path, Status.WITHDRAWN, _line(reason), document_id)
 
 
-def _annotations_of(begun: _BegunFile, reading: _Reading) -> Annotations:
-    if begun.annotating is None:
-        return read_document(begun.path, reading.reader, reading.pipeline)
-    return begun.annotating.result()
+def _annotations_of(begun: BegunFile, ahead: ReadingAhead) -> Annotations:
+    """Return what a file says; one that was known, and was replaced meanwhile, is read now."""
+    found = begun.annotations or ahead.begin(begun.path, lambda _: False).annotations
+    assert found is not None  # noqa: S101 - what is not known is read
+    return found()
 
 
 def _reason(error: Exception) -> str:
@@ -324,21 +260,13 @@ def _reason(error: Exception) -> str:
     return str(error)
 
 
-def _known_file(visit: Visit, path: Path, document_id: str, before: Iri | None) -> Outcome:
+def _known_file(visit: Visit, path: Source, document_id: str, before: Iri | None) -> Outcome:
     """Note that a path gives a document that is there already."""
     document = document_iri(document_id)
     if before != document:
         visit.point(document, source_key(path))
     status = Status.UNCHANGED if before in {None, document} else Status.REPLACED
     return Outcome(path, status, document_id=document_id)
-
-
-def _content_hash(path: Path) -> str | None:
-    """Return the SHA-256 of a file; None where it is no file, which the reader will explain."""
-    if not path.is_file():
-        return None
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _line(message: str) -> str:

@@ -3,9 +3,9 @@
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import NamedTuple
 
+from extract.reading.sources import Source
 from graph.building.writing import source_key
 from graph.project import Project
 from graph.safe_files import write_whole
@@ -34,11 +34,11 @@ class Unread:
     def __init__(self, files: dict[str, UnreadFile]) -> None:
         self._files = files
 
-    def failed(self, path: Path, reason: str) -> None:
+    def failed(self, path: Source, reason: str) -> None:
         """Note that a file could not be read."""
         self._files[source_key(path)] = UnreadFile(path.name, reason.replace(str(path), path.name))
 
-    def read(self, path: Path) -> None:
+    def read(self, path: Source) -> None:
         """Note that a file could be read."""
         self._files.pop(source_key(path), None)
 

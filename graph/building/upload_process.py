@@ -55,7 +55,7 @@ def _heed(requests: BinaryIO, stopped: threading.Event, begun: Adding) -> None:
 def _told(files: list[Path], outcome: Outcome, *, stopped: bool) -> dict[str, object]:
     given_up = stopped and outcome.status == Status.FAILED
     return {
-        "number": files.index(outcome.path),
+        "number": [str(file) for file in files].index(str(outcome.path)),
         "status": STOPPED if given_up else outcome.status.value,
         "reason": "" if given_up else _reason(outcome),
     }

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from extract.model import Annotations
+from extract.reading.sources import Source
 from graph.building.contribution import DocumentFacts, document_facts
 from graph.building.current import rebuild_current, update_current
 from graph.building.description import describe, is_described, tell_sizes
@@ -123,6 +124,10 @@ class Visit:
         """Say whether a document is in the project."""
         found = self._store.quads(SOURCES_GRAPH, subject=document, predicate=_SOURCE_KEY)
         return any(True for _ in found)
+
+    def has_hash(self, document_id: str) -> bool:
+        """Say whether a document with this SHA-256 is in the project."""
+        return self.has(document_iri(document_id))
 
     def add(self, annotations: Annotations, run: Run, source_key: str, now: datetime) -> None:
         """Put a document in, known by the path it came from."""
@@ -381,9 +386,10 @@ class Visit:
         self.pending += 1
 
 
-def source_key(path: Path) -> str:
+def source_key(source: Source) -> str:
     """Return what is stored of a path: a hash, for a path can say whose computer it is."""
-    return hashlib.sha256(str(path.absolute()).encode("utf-8", "surrogateescape")).hexdigest()
+    place = str(source.absolute() if isinstance(source, Path) else source)
+    return hashlib.sha256(place.encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def _documents(store: QuadSource) -> list[Iri]:

@@ -6,11 +6,10 @@ import sys
 import time
 from pathlib import Path
 
+from whole_documents import whole_documents
+
 from graph.building.writing import writing
-from graph.iris import CURRENT_GRAPH
 from graph.project import Project
-from graph.store import Store
-from graph.terms import Literal, iri
 
 DOCUMENTS, KILLS = 40, 10
 ADD = """
@@ -39,17 +38,6 @@ def started(project: Path, folder: Path) -> subprocess.Popen[str]:
         stdout=subprocess.PIPE,
         text=True,
     )
-
-
-def whole_documents(store: Store) -> int:
-    """Return how many documents there are, after checking that every count says so."""
-    documents = [name for name in store.graphs() if "/document/" in name]
-    total = store.quads(CURRENT_GRAPH, subject=CURRENT_GRAPH, predicate=iri("lk:documents"))
-    counted = next((q.object.value for q in total if isinstance(q.object, Literal)), "0")
-    assert int(counted) == len(documents)
-    mentioning = {q.subject for q in store.quads(CURRENT_GRAPH, predicate=iri("lk:mentions"))}
-    assert mentioning == set(documents)
-    return len(documents)
 
 
 def test_killed_at_random_moments_readers_see_whole_documents_and_the_rest_follows(

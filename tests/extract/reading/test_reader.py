@@ -263,7 +263,7 @@ def test_reading_leaves_no_file_behind(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.chdir(work)
     with Reader() as reader:
         for _ in range(2):
-            reader.read(path)
+            assert reader.read_content(path.read_bytes(), path) == reader.read(path)
         during = [file.name for file in home.rglob("*") if file.is_file()]
     assert all("pdfium" in name for name in during)
     assert list(work.rglob("*")) == []
@@ -296,7 +296,7 @@ def test_no_bytes_harm_the_parent(
     path = saved(tmp_path, "junk.bin", start + junk)
     reasons: list[str] = []
     try:
-        source = reader.read(path)
+        assert reader.read_content(start + junk, path) == (source := reader.read(path))
     except ReadFailure as caught:
         reasons.append(caught.reason)
     else:

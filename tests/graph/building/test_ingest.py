@@ -2,6 +2,7 @@
 
 import errno
 import shutil
+import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -13,6 +14,7 @@ from plain_files import CapitalNames, PlainFiles
 
 from builders import annotations
 from extract.model import Annotations, SourceText
+from extract.reading.sources import Source, readable_sources
 from graph.building.document_graph import Run
 from graph.building.ingest import Batch, IngestError, Outcome, add_files, remove_documents
 from graph.building.unread import UnreadFile, unread_files
@@ -59,7 +61,7 @@ def file(folder: Path, name: str, text: str) -> Path:
 
 def add(
     project: Project,
-    *paths: Path,
+    *paths: Source,
     reader: PlainFiles | None = None,
     batch: int = 100,
     at_once: int = 0,
@@ -100,6 +102,25 @@ def test_a_file_that_is_there_is_not_read_again(project: Project, folder: Path) 
     assert statuses(add(project, path, reader=reader)) == ["unchanged"]
     assert reader.files_read == 1
     assert quads(project) == before
+
+
+@pytest.mark.parametrize("at_once", [0, 2])
+def test_files_in_a_packed_one_are_documents_of_their_own(
+    project: Project, folder: Path, at_once: int
+) -> None:
+    with zipfile.ZipFile(folder / "all.zip", "w") as packed:
+        for name, text in (("a.txt", "Alba met Brio."), ("b.txt", ""), ("c/c.txt", "Cima left.")):
+            packed.writestr(name, text)
+    sources = list(readable_sources([str(folder / "all.zip")]))
+    reader = PlainFiles()
+    outcomes = add(project, *sources, reader=reader, at_once=at_once)
+    assert statuses(outcomes) == ["added", "failed", "added"]
+    assert outcomes[1].reason == f"zip://{folder}/all.zip/b.txt is empty; check the file"
+    assert unread_files(project) == (UnreadFile("b.txt", "b.txt is empty; check the file"),)
+    before, read = quads(project), reader.files_read
+    again = add(project, sources[0], sources[2], reader=reader, at_once=at_once)
+    assert statuses(again) == ["unchanged", "unchanged"]
+    assert (quads(project), reader.files_read) == (before, read)
 
 
 def test_a_changed_file_replaces_its_older_version(project: Project, folder: Path) -> None:

@@ -1,0 +1,296 @@
+"""Hands documents to the workers of a Dask cluster. With `attempts.py`, all that knows Dask."""
+
+import logging
+import threading
+import time
+import warnings
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, InvalidStateError, wait
+from contextlib import suppress
+from types import TracebackType
+from typing import NamedTuple, Self
+from uuid import uuid4
+
+import dask
+from distributed import Client, KilledWorker, get_worker
+from distributed import Future as DaskFuture
+
+from extract.cluster.attempts import MOST_LOST, attempt
+from extract.cluster.failures import ClusterError
+from extract.cluster.task import Order, Parcel, Told, differs, provenance, read_here
+from extract.failures import ExtractError, fault_in_words
+
+PER_SLOT = 2
+"""Documents with the cluster for each that it reads at once: none waits for the next to come."""
+
+MOST_BYTES = 256_000_000
+"""Bytes of files with the cluster at once, unless it is one file."""
+
+_PATIENCE = 60.0
+"""Seconds without any worker before it is given up."""
+
+_LOOK_EVERY = 1.0
+_OFTEN_BESIDE = 5
+"""How often a document may have been with lost workers, begun or not, before it is set aside."""
+
+_TALKATIVE = ("distributed", "tornado", "asyncio")
+_GOES_ON = "what was published stays, and the same command goes on from there"
+_INSTALL = "install the same linkages, with the extra cluster, on scheduler and workers"
+
+
+class Greeting(NamedTuple):
+    """What a worker says of itself: its provenance, or why it cannot annotate."""
+
+    provenance: str = ""
+    failure: str = ""
+
+
+class _Task(NamedTuple):
+    parcel: Parcel
+    number: int
+    pending: "Future[Told]"
+
+
+class Cluster:
+    """Owns the connection to a scheduler, and knows which documents are with its workers.
+
+    Attributes:
+        provenance: Which program and model annotate.
+    """
+
+    def __init__(self, client: Client, address: str, order: Order) -> None:
+        self._client = client
+        self._address = address
+        self._order = order
+        self._run = uuid4().hex
+        self._number = 0
+        self._tasks: dict[int, _Task] = {}
+        self._lock = threading.Lock()
+        self._closed = False
+        self._slots, self._looked, self._seen = 0, 0.0, time.monotonic()
+        self.provenance = ""
+
+    @classmethod
+    def joined(cls, address: str, order: Order, patience: float = _PATIENCE) -> Self:
+        """Connect to a scheduler, and wait until a worker says what it is.
+
+        Args:
+            address: As `tcp://127.0.0.1:8786`, or `tls://...` with Dask's own settings.
+            order: What is the same for all documents.
+            patience: Seconds to wait for a scheduler, and for a worker.
+
+        Raises:
+            ClusterError: None answers, or its worker would read otherwise than this machine.
+        """
+        cluster = cls(_connected(address, patience), address, order)
+        try:
+            cluster._greet(patience)
+        except BaseException:
+            cluster.close()
+            raise
+        return cluster
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Take back what no worker has begun, and leave; what is in hand is dropped when done."""
+        with self._lock:
+            self._closed = True
+            tasks, self._tasks = self._tasks, {}
+        for task in tasks.values():
+            task.pending.cancel()
+        with suppress(OSError, RuntimeError):  # the scheduler is gone: so are the tasks
+            self._client.close(timeout=3)
+
+    @property
+    def slots(self) -> int:
+        """How many documents the cluster reads at once; 1 while it has no worker."""
+        return max(self._slots, 1)
+
+    def begin(self, content: bytes, name: str) -> "Future[Told]":
+        """Hand a document to the cluster.
+
+        Raises (from the future):
+            ClusterError: The cluster is lost, or a worker would read otherwise than this machine.
+        """
+        with self._lock:
+            self._number += 1
+            task = _Task(Parcel(self._order, content, name), self._number, Future())
+            self._tasks[task.number] = task
+        self._submit(task)
+        return task.pending
+
+    def has_room(self) -> bool:
+        """Say whether one more document would find a worker soon."""
+        self._look()
+        with self._lock:
+            tasks = list(self._tasks.values())
+        held = sum(len(task.parcel.content) for task in tasks)
+        return not tasks or (len(tasks) < PER_SLOT * self.slots and held < MOST_BYTES)
+
+    def wait(self, first: "Future[Told] | None") -> None:
+        """Wait a moment, until a document is done or `first` is."""
+        with self._lock:
+            futures = [task.pending for task in self._tasks.values()]
+        wait([*futures, *([first] if first else [])], _LOOK_EVERY, return_when=FIRST_COMPLETED)
+        self._look()
+
+    def result(self, future: "Future[Told]") -> Told:
+        """Wait for what became of a document.
+
+        Raises:
+            ClusterError: As `begin` says, or all workers have been gone for long.
+        """
+        while wait([future], _LOOK_EVERY).not_done:
+            self._look()
+        return future.result()
+
+    def _greet(self, patience: float) -> None:
+        key = (f"linkages-{self._run}", 0)
+        asked = self._client.submit(greeting, Parcel(self._order), key=key, pure=False)
+        pending: Future[Greeting] = Future()
+        asked.add_done_callback(lambda done: _settle(pending, done, self._address))
+        while wait([pending], _LOOK_EVERY).not_done:
+            self._look(patience)
+        answer = pending.result()
+        if answer.failure:
+            raise ClusterError(answer.failure)
+        self.provenance = answer.provenance
+
+    def _submit(self, task: _Task, times: int = 0) -> None:
+        asked = self._client.submit(
+            read_on_worker,
+            task.parcel,
+            f"linkages-{self._run}-{task.number}",
+            key=(f"linkages-{self._run}", task.number, times),
+            pure=False,
+            priority=-task.number,
+        )
+        asked.add_done_callback(lambda done: self._done(task, times, done))
+
+    def _done(self, task: _Task, times: int, asked: "DaskFuture[Told]") -> None:
+        """Hand on what became of a document, unless it goes to yet another worker."""
+        answer: Future[Told] = Future()
+        _settle(answer, asked, self._address)
+        error = answer.exception()
+        with self._lock:
+            again = isinstance(error, KilledWorker) and times < _OFTEN_BESIDE and not self._closed
+            if not again:
+                self._tasks.pop(task.number, None)
+        if again:
+            self._submit(task, times + 1)
+            return
+        with suppress(InvalidStateError):  # cancelled: nobody waits for it
+            if isinstance(error, ClusterError):
+                task.pending.set_exception(error)
+            elif error is not None:
+                task.pending.set_result(_failed(task.parcel.name, error))
+            else:
+                task.pending.set_result(answer.result())
+
+    def _look(self, patience: float = _PATIENCE) -> None:
+        """Count the workers now and then.
+
+        Raises:
+            ClusterError: There has been none for too long, or there is no scheduler.
+        """
+        now = time.monotonic()
+        if now - self._looked < _LOOK_EVERY:
+            return
+        self._looked = now
+        if self._client.status != "running":
+            raise ClusterError(f"{self._address}: the scheduler is gone; {_GOES_ON}")
+        try:
+            self._slots = sum(self._client.nthreads().values())
+        except (OSError, RuntimeError, CancelledError) as error:
+            raise ClusterError(f"{self._address}: the scheduler is gone; {_GOES_ON}") from error
+        if self._slots:
+            self._seen = now
+        elif now - self._seen > patience:
+            raise ClusterError(
+                f"{self._address}: has had no worker for {patience:.0f} s; start some with:"
+                f" dask worker {self._address}; {_GOES_ON}"
+            )
+
+
+def greeting(parcel: Parcel) -> Greeting:
+    """Say what this worker is; a task."""
+    if different := differs(parcel.order):
+        return Greeting(failure=_refusal(different))
+    try:
+        return Greeting(provenance(parcel.order))
+    except ExtractError as error:
+        return Greeting(failure=f"{_place()}: {error}")
+
+
+def read_on_worker(parcel: Parcel, attempts: str) -> Told:
+    """Read one document; a task, that gives the same however often it is run."""
+    with attempt(attempts) as is_bearable:
+        told = read_here(parcel) if is_bearable else Told(line=_takes_workers_along(parcel.name))
+    return told._replace(differs=_refusal(told.differs)) if told.differs else told
+
+
+def _refusal(different: str) -> str:
+    return (
+        f"worker {_place()} would read otherwise than this machine, by its {different};"
+        f" {_INSTALL}; {_GOES_ON}"
+    )
+
+
+def _place() -> str:
+    return str(get_worker().address)
+
+
+def _connected(address: str, patience: float) -> Client:
+    """Connect; what Dask would log or warn of is told in lines of our own."""
+    for name in (*logging.Logger.manager.loggerDict, *_TALKATIVE):
+        if name.partition(".")[0] in _TALKATIVE:
+            logging.getLogger(name).setLevel(logging.CRITICAL)
+    dask.config.set({"distributed.admin.large-graph-warning-threshold": "1TB"})
+    warnings.filterwarnings("ignore", module="distributed")
+    try:
+        return Client(address, timeout=patience, set_as_default=False, name="linkages")
+    except (OSError, RuntimeError, TypeError, ValueError) as error:
+        raise ClusterError(
+            f"{address}: no Dask scheduler answers there ({error}); start one with:"
+            " dask scheduler --host 127.0.0.1 --no-dashboard"
+        ) from error
+
+
+def _settle[T](pending: "Future[T]", asked: "DaskFuture[T]", address: str) -> None:
+    """Pass on what a task gave, or why it gave nothing."""
+    error: BaseException | None = None
+    try:
+        found = asked.client.gather([asked], errors="skip")
+        if found:
+            pending.set_result(found[0])
+            return
+        error = asked.exception() if asked.status == "error" else None
+    except (CancelledError, OSError, RuntimeError) as lost:
+        error = lost
+    if error is None or isinstance(error, CancelledError | OSError):
+        error = ClusterError(f"{address}: the scheduler is gone; {_GOES_ON}")
+    elif isinstance(error, ImportError | AttributeError) or "deserialization" in str(error):
+        error = ClusterError(f"scheduler or worker cannot run this program ({error}); {_INSTALL}")
+    pending.set_exception(error)
+
+
+def _failed(name: str, error: BaseException) -> Told:
+    if isinstance(error, KilledWorker):
+        return Told(line=_takes_workers_along(name))
+    return Told(line=fault_in_words(name, error))
+
+
+def _takes_workers_along(name: str) -> str:
+    return (
+        f"{name} was being read each time that {MOST_LOST} workers were lost; split it into smaller"
+        " files, or give the workers more memory, and add it again"
+    )

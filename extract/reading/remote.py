@@ -1,0 +1,184 @@
+"""Lists and fetches files of object stores and web servers. The only module that knows fsspec.
+
+Only what a person named is contacted: no redirect is followed, and no link to elsewhere.
+"""
+
+import os
+from collections.abc import Iterator
+from functools import partial
+from html.parser import HTMLParser
+from importlib import import_module
+from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
+
+import fsspec
+
+from extract.reading.failure import SourceError, Unreadable
+from extract.reading.folders import is_wanted
+from extract.reading.limits import MEGABYTE
+from extract.reading.sources import ForeignFile
+
+_STORES = ("s3", "gs")
+_WEB = ("https", "http")
+_EXTRA = "install the extra: uv sync --extra remote, or: pip install 'linkages[remote]'"
+_HOW = {"gs": "install it: pip install gcsfs", "s3": _EXTRA, "https": _EXTRA, "http": _EXTRA}
+_LARGEST_LISTING = 10 * MEGABYTE
+_DEEPEST = 8
+_MOST_FOLDERS = 10_000
+
+
+class _RefusedError(Exception):
+    """A web server answered with something else than the file."""
+
+
+def remote_files(address: str) -> Iterator[ForeignFile]:
+    """Yield the files at an address that may be documents, in order.
+
+    Args:
+        address: `s3://BUCKET/PREFIX` or `gs://...`: the object, or all below it. `https://.../`:
+            a page of links, as web servers make of a folder, and those below it; without a slash
+            at the end one file.
+
+    Raises:
+        SourceError: It is no such address, or cannot be listed.
+    """
+    parts = urlsplit(address)
+    if parts.username or parts.password:
+        raise SourceError(
+            f"{parts.scheme}://…@{parts.hostname}: an address holds no password; set the store's"
+            " own variables, see docs/cluster.md"
+        )
+    if parts.scheme not in {*_STORES, *_WEB} or not parts.netloc or "::" in address:
+        raise SourceError(
+            f"{address[:200]}: expected a path, or an address that begins with s3://, gs://,"
+            " https:// or zip://"
+        )
+    try:
+        if parts.scheme in _STORES:
+            yield from _objects(parts.scheme, address)
+        else:
+            yield from _pages(address)
+    except ImportError as error:
+        raise SourceError(
+            f"{parts.scheme}:// needs more ({error}); {_HOW[parts.scheme]}"
+        ) from error
+    except _faults() as error:
+        raise SourceError(
+            f"{_shown(address)}: cannot be listed ({_reason(error)});"
+            " check the address and the store's own credentials"
+        ) from error
+
+
+def _objects(scheme: str, address: str) -> Iterator[ForeignFile]:
+    # Botocore would ask an address of the network for credentials that nobody named.
+    os.environ.setdefault("AWS_EC2_METADATA_DISABLED", "true")
+    store = fsspec.filesystem(scheme, skip_instance_cache=True, use_listings_cache=False)
+    wanted = address.partition("://")[2]
+    found = store.find(wanted.rstrip("/"), detail=True)
+    if not found:
+        raise FileNotFoundError("there is nothing")
+    for path, told in sorted(found.items()):
+        inside = path.removeprefix(wanted.rstrip("/")).lstrip("/")
+        if not inside or is_wanted(inside):
+            size = int(told.get("size") or 0)
+            yield ForeignFile(f"{scheme}://{path}", partial(_object, store, path, size), size)
+
+
+def _object(store: fsspec.AbstractFileSystem, path: str, size: int, most: int) -> bytes:
+    if not size:
+        return b""  # of which no store gives a range
+    try:
+        return bytes(store.cat_file(path, start=0, end=min(size, most)))
+    except _faults() as error:
+        raise _unreadable(error) from error
+
+
+def _pages(address: str) -> Iterator[ForeignFile]:
+    web = fsspec.filesystem("https", skip_instance_cache=True, allow_redirects=False)
+    if not urlsplit(address).path.endswith("/"):
+        yield _page(web, address)
+        return
+    root = urlunsplit(urlsplit(address)._replace(query="", fragment=""))
+    folders, seen = [(root, 0)], {root}
+    files: list[str] = []
+    while folders:
+        folder, depth = folders.pop()
+        for link in _links(web, folder):
+            if link in seen or not link.startswith(folder):
+                continue
+            seen.add(link)
+            if not link.endswith("/"):
+                files.append(link)
+            elif depth < _DEEPEST and len(seen) < _MOST_FOLDERS:
+                folders.append((link, depth + 1))
+    for link in sorted(files):
+        if is_wanted(unquote(link.removeprefix(root))):
+            yield _page(web, link)
+
+
+def _page(web: fsspec.AbstractFileSystem, address: str) -> ForeignFile:
+    def fetch(most: int) -> bytes:
+        try:
+            return _fetched(web, address, most)
+        except _faults() as error:
+            raise _unreadable(error) from error
+
+    return ForeignFile(unquote(_shown(address)), fetch)
+
+
+def _fetched(web: fsspec.AbstractFileSystem, address: str, most: int) -> bytes:
+    pieces, taken = [], 0
+    # As it comes, whatever size it claims; with a size given, it is not asked for beforehand.
+    with web.open(address, "rb", block_size=0, size=1) as page:
+        if page.r.status != 200:
+            raise _RefusedError(f"the server answered {page.r.status}; redirects are not followed")
+        while taken < most and (piece := page.read(min(MEGABYTE, most - taken))):
+            pieces.append(piece)
+            taken += len(piece)
+    return b"".join(pieces)
+
+
+def _links(web: fsspec.AbstractFileSystem, folder: str) -> list[str]:
+    """Return the addresses that a page of links leads to, without what stands behind `?`."""
+    content = _fetched(web, folder, _LARGEST_LISTING + 1)
+    if len(content) > _LARGEST_LISTING:
+        raise _RefusedError(f"the list has more than {_LARGEST_LISTING // MEGABYTE} MB")
+    parser = _Links()
+    parser.feed(content.decode("utf-8", "replace"))
+    found = (urlsplit(urljoin(folder, link)) for link in parser.links)
+    return [urlunsplit(parts._replace(fragment="")) for parts in found if not parts.query]
+
+
+class _Links(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep where a link leads."""
+        if tag == "a":
+            self.links += [value for name, value in attrs if name == "href" and value]
+
+
+def _faults() -> tuple[type[Exception], ...]:
+    """Return what goes wrong with stores and servers: each library has errors of its own."""
+    named = {"botocore.exceptions": "BotoCoreError", "aiohttp": "ClientError"}
+    own: list[type[Exception]] = [OSError, ValueError, RuntimeError, _RefusedError]
+    for module, error in named.items():
+        try:
+            own.append(getattr(import_module(module), error))
+        except ModuleNotFoundError:
+            continue
+    return tuple(own)
+
+
+def _unreadable(error: Exception) -> Unreadable:
+    return Unreadable(f"cannot be fetched ({_reason(error)})", "run the same command again")
+
+
+def _reason(error: Exception) -> str:
+    return " ".join(str(error).split())[:200] or type(error).__name__
+
+
+def _shown(address: str) -> str:
+    """Return an address without what stands behind `?`: it may be a key."""
+    return address.partition("?")[0].partition("#")[0]

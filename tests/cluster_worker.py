@@ -1,0 +1,57 @@
+"""Loaded by workers of tests (`--preload`): names in capitals, no model, and documents that kill.
+
+`LINKAGES_TEST_PARTS` tells, as JSON, how such a worker differs from others.
+"""
+
+import json
+import os
+import signal
+import time
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from plain_files import CapitalNames
+
+from extract.cluster import task
+from extract.model import SourceText
+from extract.reading.failure import ReadFailure
+from extract.workers import Wanted
+
+PARTS = {"linkages": "1.0.0", "thesaurus": "0123456789abcdef"}
+
+
+class PlainContent:
+    """Reads text, slowly where it says so, and dies with its worker where that says so."""
+
+    def read_content(self, content: bytes, path: Path) -> SourceText:
+        """Return the text."""
+        if not content:
+            raise ReadFailure(path, "is empty", "check the file")
+        if b"Deadly" in content:
+            os.kill(os.getpid(), signal.SIGKILL)
+        if b"Slow" in content:
+            time.sleep(0.1)
+        return SourceText(sha256(content).hexdigest(), content.decode(), file_name=path.name)
+
+    def close(self) -> None:
+        """Have nothing to give back."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingNames(CapitalNames):
+    """Names in capitals, on a worker."""
+
+    def close(self) -> None:
+        """Have nothing to give back."""
+
+
+def opened(wanted: Wanted) -> task.Hands:
+    """Open what needs no process."""
+    return task.Hands(wanted, PlainContent(), ClosingNames())
+
+
+task.opened = opened
+task.fingerprint_of_machine = lambda _: (
+    PARTS | json.loads(os.environ.get("LINKAGES_TEST_PARTS", "{}"))
+)

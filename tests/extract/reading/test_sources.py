@@ -1,0 +1,228 @@
+"""What a person names: files, folders, ZIP files, object stores and pages of links."""
+
+import os
+import zipfile
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import ClassVar
+
+import boto3
+import pytest
+from moto.server import ThreadedMotoServer
+
+from extract.reading.failure import ReadFailure, SourceError
+from extract.reading.sources import ForeignFile, content_of, readable_sources
+
+ENOUGH = 1_000_000
+
+
+def packed(path: Path, **members: bytes) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, content in members.items():
+            file.writestr(name, content)
+    return path
+
+
+def contents(*named: str | Path) -> dict[str, bytes]:
+    return {s.name: content_of(s, ENOUGH) for s in readable_sources(map(str, named))}
+
+
+def test_a_zip_file_gives_the_documents_in_it_and_leaves_out_the_rest(tmp_path: Path) -> None:
+    members = {
+        "b.txt": b"Second.", "a/a.txt": b"First.", "a/.hidden.txt": b"x", "__MACOSX/._a.txt": b"x",
+        "a/picture.png": b"x", "../up.txt": b"x", "/root.txt": b"Rooted.", "~$lock.txt": b"x",
+    }  # fmt: skip
+    path = packed(tmp_path / "all.zip", **members)
+    expected = {"a.txt": b"First.", "b.txt": b"Second.", "root.txt": b"Rooted."}
+    assert contents(path) == contents(f"zip://{path}") == expected
+    assert contents(path, path) == expected
+    assert [str(s) for s in readable_sources([str(path)])][1] == f"zip://{path}/a/a.txt"
+
+
+def test_a_member_is_read_no_further_than_a_file_may_be_whatever_it_says(tmp_path: Path) -> None:
+    path = packed(tmp_path / "all.zip", **{"bomb.txt": bytes(20 * ENOUGH), "good.txt": b"Good."})
+    bomb, good = readable_sources([str(path)])
+    with pytest.raises(ReadFailure, match=r"bomb.txt has 20.0 MB, more than the 1.0 MB allowed"):
+        content_of(bomb, ENOUGH)
+    assert isinstance(bomb, ForeignFile)
+    assert len(bomb.fetch(ENOUGH + 1)) == ENOUGH + 1  # as where the packed file lies of its size
+    assert content_of(good, ENOUGH) == b"Good."
+
+
+@pytest.mark.parametrize("content", [b"", b"PK", b"no ZIP file", b"PK\x05\x06" + b"\xff" * 18])
+def test_what_is_no_zip_file_is_told_in_one_line(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "all.zip"
+    path.write_bytes(content)
+    with pytest.raises(SourceError, match=r"all.zip: cannot be opened as a ZIP file") as told:
+        contents(path)
+    assert "\n" not in str(told.value)
+
+
+def test_a_damaged_member_costs_itself_alone(tmp_path: Path) -> None:
+    path = packed(tmp_path / "all.zip", **{"bad.txt": os.urandom(5_000), "good.txt": b"Good."})
+    content = bytearray(path.read_bytes())
+    content[100:200] = bytes(100)
+    path.write_bytes(content)
+    bad, good = readable_sources([str(path)])
+    with pytest.raises(ReadFailure, match=r"bad.txt cannot be unpacked .*; unpack it yourself"):
+        content_of(bad, ENOUGH)
+    assert content_of(good, ENOUGH) == b"Good."
+
+
+@pytest.fixture(scope="module")
+def bucket() -> Iterator[str]:
+    """Give a bucket of a server that speaks S3, on loopback, with three objects below `in/`."""
+    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    server.start()
+    host, port = server.get_host_and_port()
+    variables = {
+        "AWS_ENDPOINT_URL": f"http://{host}:{port}", "AWS_ACCESS_KEY_ID": "a",
+        "AWS_SECRET_ACCESS_KEY": "b", "AWS_DEFAULT_REGION": "us-east-1",
+    }  # fmt: skip
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in variables.items():
+            patch.setenv(name, value)
+        store = boto3.client("s3")
+        store.create_bucket(Bucket="reports")
+        for key in ("in/b.txt", "in/a/a.txt", "in/picture.png", "other/c.txt", "in/.hidden/d.txt"):
+            store.put_object(Bucket="reports", Key=key, Body=f"Text of {key}".encode())
+        store.put_object(Bucket="reports", Key="in/empty.txt", Body=b"")
+        yield "s3://reports"
+    server.stop()
+
+
+def test_a_bucket_gives_the_documents_below_a_prefix(bucket: str) -> None:
+    assert contents(f"{bucket}/in") == contents(f"{bucket}/in/") == {
+        "a.txt": b"Text of in/a/a.txt", "b.txt": b"Text of in/b.txt", "empty.txt": b"",
+    }  # fmt: skip
+    assert contents(f"{bucket}/in/b.txt") == {"b.txt": b"Text of in/b.txt"}
+    assert contents(f"{bucket}/in/picture.png") == {"picture.png": b"Text of in/picture.png"}
+    [large] = readable_sources([f"{bucket}/in/b.txt"])
+    with pytest.raises(ReadFailure, match=r"^s3://reports/in/b.txt has 0.0 MB, more than"):
+        content_of(large, 4)
+
+
+def test_a_bucket_that_is_not_there_or_refuses_is_told_in_one_line(
+    bucket: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for address in ("s3://nothing-here/in", f"{bucket}/nothing"):
+        with pytest.raises(SourceError, match=rf"^{address}: cannot be listed \(.+\); check"):
+            contents(address)
+    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", "/nonexistent")
+    with pytest.raises(SourceError, match=r"cannot be listed \(.*credentials.*\)"):
+        contents(f"{bucket}/in")
+
+
+class Pages(BaseHTTPRequestHandler):
+    """A folder as web servers list it, with links that lead away."""
+
+    asked: ClassVar[list[str]] = []
+    elsewhere: ClassVar[str] = ""
+
+    def do_GET(self) -> None:
+        """Answer."""
+        self.asked.append(self.path)
+        path = self.path.partition("?")[0]
+        if path == "/docs/endless.txt":
+            self.send_response(200)
+            self.end_headers()
+            try:
+                for _ in range(1_000):
+                    self.wfile.write(bytes(100_000))
+            except OSError:
+                return
+        elif path in {"/docs/moved.txt", "/moved/"}:
+            self.send_response(302)
+            self.send_header("Location", f"{self.elsewhere}/secret.txt")
+            self.end_headers()
+        elif path.endswith("/"):
+            self.answer(PAGES.get(path, "").replace("ELSEWHERE", self.elsewhere).encode())
+        else:
+            self.answer(f"Text of {path}".encode())
+
+    def answer(self, content: bytes) -> None:
+        """Send a whole answer."""
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+PAGES = {
+    "/docs/": "<a href='../'>up</a> <a href=b%20c.txt>b c</a> <a href='sub/'>sub</a>"
+    "<a href='x.png'>x</a> <a href='?C=M'>by date</a> <a href='/other/d.txt'>d</a>"
+    "<a href='ELSEWHERE/e.txt'>e</a> <a href='./'>",
+    "/docs/sub/": "<a href='a.txt#top'>a</a> <a href='/docs/'>back</a> <a href='x/../a.txt'>a</a>",
+}
+
+
+@pytest.fixture
+def web() -> Iterator[str]:
+    """Give the address of a web server on loopback; `Pages.asked` says what it was asked for."""
+    servers = [ThreadingHTTPServer(("127.0.0.1", 0), Pages) for _ in range(2)]
+    for server in servers:
+        Thread(target=server.serve_forever, daemon=True).start()
+    first, second = (f"http://127.0.0.1:{server.server_address[1]}" for server in servers)
+    Pages.asked, Pages.elsewhere = [], second
+    yield first
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+def test_a_page_of_links_gives_the_documents_below_it_and_nothing_else_is_asked(web: str) -> None:
+    assert contents(f"{web}/docs/") == {
+        "b c.txt": b"Text of /docs/b%20c.txt", "a.txt": b"Text of /docs/sub/a.txt",
+    }  # fmt: skip
+    assert sorted(Pages.asked) == ["/docs/", "/docs/b%20c.txt", "/docs/sub/", "/docs/sub/a.txt"]
+
+
+def test_a_page_named_outright_is_fetched_with_its_key_and_told_without(web: str) -> None:
+    [page] = readable_sources([f"{web}/docs/report?key=secret"])
+    assert content_of(page, ENOUGH) == b"Text of /docs/report"
+    assert str(page) == f"{web}/docs/report"
+    assert Pages.asked == ["/docs/report?key=secret"]
+
+
+def test_redirects_are_not_followed_and_endless_answers_end(web: str) -> None:
+    [moved] = readable_sources([f"{web}/docs/moved.txt"])
+    with pytest.raises(ReadFailure, match=r"cannot be fetched \(the server answered 302"):
+        content_of(moved, ENOUGH)
+    with pytest.raises(SourceError, match=r"cannot be listed \(the server answered 302"):
+        contents(f"{web}/moved/")
+    [endless] = readable_sources([f"{web}/docs/endless.txt"])
+    with pytest.raises(ReadFailure, match=r"has 1.0 MB, more than the 1.0 MB allowed"):
+        content_of(endless, ENOUGH)
+    assert "/secret.txt" not in Pages.asked
+
+
+def test_nobody_there_is_told_in_one_line() -> None:
+    [page] = readable_sources(["http://127.0.0.1:9/report.txt"])
+    with pytest.raises(ReadFailure, match=r"^http://127.0.0.1:9/report.txt cannot be fetched \("):
+        content_of(page, ENOUGH)
+    with pytest.raises(SourceError, match=r"^http://127.0.0.1:9/docs/: cannot be listed \("):
+        contents("http://127.0.0.1:9/docs/")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["ftp://127.0.0.1/x", "github://a:b@c/", "memory://x", "file:///etc/passwd", "s3://",
+     "s3://bucket/x::file:///etc/passwd", "simplecache::s3://x", "https:///x", "abfs://x/y"],
+)  # fmt: skip
+def test_other_addresses_are_refused_or_are_no_file(address: str) -> None:
+    with pytest.raises((SourceError, ReadFailure)) as refused:
+        contents(address)
+    assert "\n" not in str(refused.value)
+
+
+def test_a_password_in_an_address_is_refused_and_not_repeated() -> None:
+    with pytest.raises(SourceError, match="an address holds no password") as refused:
+        contents("https://anna:hush@127.0.0.1/docs/")
+    assert "hush" not in str(refused.value)

@@ -1,0 +1,304 @@
+"""Files read by the workers of a real Dask cluster: the graph is that of one process."""
+
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from certificates import certificate
+from cluster_driver import LOST, NOW, STOPPED
+from cluster_worker import PARTS
+from dask import config as dask_config
+from dask_processes import DaskProcesses
+from distributed import Client
+from plain_files import CapitalNames, PlainFiles
+from whole_documents import whole_documents
+
+import examples as sample
+from extract.cluster.dask_cluster import Cluster
+from extract.cluster.failures import ClusterError
+from extract.cluster.fingerprint import fingerprint_of_machine
+from extract.cluster.task import Order
+from extract.reading.folders import readable_files
+from extract.reading.sources import Source, readable_sources
+from extract.workers import Wanted
+from graph.building.ingest import Outcome, add_files, add_read
+from graph.building.on_cluster import OnCluster
+from graph.building.unread import unread_files
+from graph.building.writing import writing
+from graph.project import Project
+from graph.terms import Quad
+
+ORDER = Order(Wanted("capitals", frozenset()), PARTS)
+WHO = ("client", "scheduler", "worker")
+TESTS = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def dask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DaskProcesses]:
+    """Give a scheduler with two workers."""
+    processes = DaskProcesses(tmp_path_factory.mktemp("dask"))
+    try:
+        processes.start_scheduler()
+        processes.start_worker()
+        processes.start_worker()
+        yield processes
+    finally:
+        processes.close()
+
+
+@pytest.fixture
+def dask_with_models(tmp_path: Path) -> Iterator[DaskProcesses]:
+    """Give a scheduler over TLS, with a worker as it is installed, two documents at once."""
+    (tmp_path / "dask").mkdir()
+    path = str(certificate(tmp_path / "dask"))
+    parts = ["ca-file", *(f"{who}.{kind}" for who in WHO for kind in ("key", "cert"))]
+    settings = {f"distributed.comm.tls.{part}": path for part in parts}
+    processes = DaskProcesses(tmp_path / "dask", scheme="tls", settings=as_variables(settings))
+    try:
+        processes.start_scheduler()
+        processes.start_worker("--nthreads", "2", preload=False)
+        with dask_config.set(settings):
+            yield processes
+    finally:
+        processes.close()
+
+
+def as_variables(settings: dict[str, str]) -> dict[str, str]:
+    """Return settings of Dask as it reads them from the environment."""
+    return {
+        f"DASK_{n.replace('.', '__').replace('-', '_').upper()}": v for n, v in settings.items()
+    }
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """Return a project with its reference graphs and no document, to be copied."""
+    project = Project.create(tmp_path_factory.mktemp("empty") / "project")
+    with writing(project):
+        return project
+
+
+def copied(project: Project, folder: Path) -> Project:
+    shutil.copytree(project.folder, folder)
+    return Project.open(folder)
+
+
+def files(folder: Path, *texts: str) -> list[Path]:
+    folder.mkdir(exist_ok=True)
+    for number, text in enumerate(texts):
+        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
+    return sorted(folder.iterdir())
+
+
+def quads(project: Project) -> set[Quad]:
+    with project.reading() as store:
+        return set(store.quads())
+
+
+def add_here(project: Project, paths: Sequence[Source]) -> list[Outcome]:
+    return list(add_files(project, paths, pipeline=CapitalNames(), reader=PlainFiles(), now=NOW))
+
+
+def add_there(project: Project, paths: Sequence[Source], address: str) -> list[Outcome]:
+    with Cluster.joined(address, ORDER) as cluster:
+        return list(add_read(project, paths, ahead=OnCluster(cluster), now=NOW))
+
+
+def test_a_cluster_gives_what_one_process_gives(
+    empty: Project, dask: DaskProcesses, tmp_path: Path
+) -> None:
+    texts = [f"Alba met Brio{number % 30}. Cima met Alba." for number in range(40)]
+    texts[5] = texts[17] = ""
+    with zipfile.ZipFile(tmp_path / "all.zip", "w") as packed:
+        packed.writestr("packed.txt", "Dora met Alba.")
+    named = [*map(str, files(tmp_path / "in", *texts)), str(tmp_path / "all.zip")]
+    paths = list(readable_sources(named))
+    here, there = copied(empty, tmp_path / "here"), copied(empty, tmp_path / "there")
+    assert add_there(there, paths, dask.address) == add_here(here, paths)
+    assert quads(there) == quads(here)
+    assert unread_files(there) == unread_files(here)
+    [known, missing] = add_there(there, [paths[0], tmp_path / "missing.txt"], dask.address)
+    assert str(known.status) == "unchanged"
+    assert missing.reason == f"{tmp_path / 'missing.txt'} cannot be found; check the path"
+
+
+def test_a_document_that_takes_its_workers_along_is_set_aside_and_the_rest_goes_on(
+    empty: Project, dask: DaskProcesses, tmp_path: Path
+) -> None:
+    texts = [f"Alba met Brio{number}." for number in range(30)]
+    texts[3] = texts[4] = "Deadly."
+    texts[4] += "."
+    paths = files(tmp_path / "in", *texts)
+    project = copied(empty, tmp_path / "project")
+    outcomes = add_there(project, paths, dask.address)
+    assert [str(o.status) for o in outcomes] == ["added"] * 3 + ["failed"] * 2 + ["added"] * 25
+    assert {o.reason for o in outcomes[3:5]} == {
+        f"{name} was being read each time that 3 workers were lost; split it into smaller files, or"
+        " give the workers more memory, and add it again"
+        for name in ("003.txt", "004.txt")
+    }
+    here = copied(empty, tmp_path / "here")
+    add_here(here, [*paths[:3], *paths[5:]])
+    assert quads(project) == quads(here)
+
+
+def test_workers_that_would_read_otherwise_refuse_in_one_line(
+    empty: Project, dask: DaskProcesses, tmp_path: Path
+) -> None:
+    paths = files(tmp_path / "in", "Alba met Brio.")
+    other = ORDER._replace(fingerprint=PARTS | {"linkages": "0.9.0", "thesaurus": "f" * 16})
+    with pytest.raises(
+        ClusterError,
+        match=r"^worker tcp://127\.0\.0\.1:\d+ would read otherwise than this machine, by its "
+        r"linkages \(0\.9\.0 here, 1\.0\.0 there\), thesaurus; install the same [^\n]+$",
+    ):
+        Cluster.joined(dask.address, other)
+    with Cluster.joined(dask.address, ORDER) as cluster:
+        cluster._order = other  # as where a worker joins later
+        project = copied(empty, tmp_path / "project")
+        with pytest.raises(ClusterError, match="would read otherwise"):
+            list(add_read(project, paths, ahead=OnCluster(cluster), now=NOW))
+
+
+def test_no_more_documents_are_with_the_cluster_than_it_soon_reads(
+    empty: Project, dask: DaskProcesses, tmp_path: Path
+) -> None:
+    paths = files(tmp_path / "in", *(f"Slow. Alba met Brio{number}." for number in range(20)))
+    asked: list[Path] = []
+
+    def noted() -> Iterator[Path]:
+        for path in paths:
+            asked.append(path)
+            yield path
+
+    project = copied(empty, tmp_path / "project")
+    with Cluster.joined(dask.address, ORDER) as cluster:
+        outcomes = add_read(project, noted(), ahead=OnCluster(cluster), now=NOW)
+        next(outcomes)
+        assert cluster.slots == 2
+        assert 2 <= len(asked) <= 2 * 2 + 2  # with it, the one that was done, the one that waits
+        outcomes.close()
+    assert quads(project) != quads(empty)  # what was done is published
+
+
+def test_without_a_scheduler_or_a_worker_one_line_says_so(tmp_path: Path) -> None:
+    with pytest.raises(ClusterError, match=r"^tcp://127\.0\.0\.1:9: no Dask scheduler answers"):
+        Cluster.joined("tcp://127.0.0.1:9", ORDER, patience=1)
+    idle = DaskProcesses(tmp_path)
+    try:
+        idle.start_scheduler()
+        with pytest.raises(ClusterError, match=r"has had no worker for 1 s; start some with: "):
+            Cluster.joined(idle.address, ORDER, patience=1)
+    finally:
+        idle.close()
+
+
+def started(project: Project, folder: Path, address: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [
+            sys.executable,
+            str(TESTS / "cluster_driver.py"),
+            str(project.folder),
+            str(folder),
+            address,
+        ],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_an_interrupt_takes_back_what_no_worker_has_begun(
+    empty: Project, dask: DaskProcesses, tmp_path: Path
+) -> None:
+    files(tmp_path / "in", *(f"Slow. Alba met Brio{number}." for number in range(200)))
+    project = copied(empty, tmp_path / "project")
+    driver = started(project, tmp_path / "in", dask.address)
+    assert driver.stdout is not None
+    assert driver.stdout.readline() == "added\n"
+    driver.send_signal(signal.SIGINT)
+    said, wrong = driver.communicate(timeout=60)
+    assert (driver.returncode, wrong) == (STOPPED, "")
+    with project.reading() as store:
+        assert whole_documents(store) == 1 + said.count("added")
+    with Client(dask.address, set_as_default=False) as client:
+        end = time.monotonic() + 60
+        while any(client.processing().values()):
+            assert time.monotonic() < end
+            time.sleep(0.05)
+
+
+@pytest.mark.model
+def test_the_sample_corpus_is_quad_for_quad_what_one_process_makes_of_it(
+    corpus: Project, dask_with_models: DaskProcesses, tmp_path: Path
+) -> None:
+    project = Project.create(tmp_path / "project")
+    folder = Path(sample.__file__).parent / "corpus"
+    wanted = Wanted(project.settings.model, project.settings.allowed_names)
+    order = Order(wanted, fingerprint_of_machine(wanted.model))
+    with Cluster.joined(dask_with_models.address, order) as cluster:
+        ahead, paths = OnCluster(cluster), readable_files([folder])
+        outcomes = list(
+            add_read(project, paths, ahead=ahead, now=datetime(2026, 11, 25, tzinfo=UTC))
+        )
+    assert dask_with_models.address.startswith("tls://")
+    assert {str(outcome.status) for outcome in outcomes} == {"added"}
+    assert quads(project) == quads(corpus)
+
+
+@pytest.mark.parametrize("seed", [7])
+def test_workers_scheduler_and_driver_killed_at_random_moments_the_graph_is_that_of_one_process(
+    empty: Project, tmp_path: Path, seed: int
+) -> None:
+    chance = random.Random(seed)  # noqa: S311
+    texts = [f"Slow. Alba met Brio{number % 50}. Cima met Alba." for number in range(60)]
+    paths = files(tmp_path / "in", *texts)
+    here, there = copied(empty, tmp_path / "here"), copied(empty, tmp_path / "there")
+    add_here(here, paths)
+    kills = ["driver", "worker", "scheduler", "worker"]
+    chance.shuffle(kills)
+    seen = [0]
+    dask = DaskProcesses(tmp_path)
+    try:
+        dask.start_scheduler()
+        dask.start_worker()
+        dask.start_worker()
+        driver = started(there, tmp_path / "in", dask.address)
+        for what in kills:
+            assert driver.stdout is not None
+            driver.stdout.readline()  # it has begun
+            time.sleep(chance.uniform(0, 0.6))
+            if what == "worker":
+                dask.kill_a_worker(chance.randrange(2))
+                continue
+            if what == "driver":
+                driver.kill()
+            else:
+                dask.kill_scheduler()
+            _, said = driver.communicate(timeout=60)
+            if what == "scheduler":
+                assert driver.returncode == LOST
+                assert said.startswith(f"{dask.address}: the scheduler is gone; what was published")
+                assert said.count("\n") == 1
+                dask.end_workers()
+                dask.start_scheduler()
+                dask.start_worker()
+                dask.start_worker()
+            with there.reading() as store:
+                seen.append(whole_documents(store))
+            driver = started(there, tmp_path / "in", dask.address)
+        said, wrong = driver.communicate(timeout=120)
+        assert (driver.returncode, wrong) == (0, "")
+        assert set(said.split()) <= {"added", "unchanged"}
+    finally:
+        dask.close()
+    assert seen == sorted(seen)
+    assert quads(there) == quads(here)
