@@ -1,9 +1,5 @@
-"""Loaded by workers of tests (`--preload`): names in capitals, no model, and documents that kill.
+"""Loaded by workers of tests: names in capitals, no model, and documents that kill."""
 
-`LINKAGES_TEST_PARTS` tells, as JSON, how such a worker differs from others.
-"""
-
-import json
 import os
 import signal
 import time
@@ -52,6 +48,4 @@ def opened(wanted: Wanted) -> task.Hands:
 
 
 task.opened = opened
-task.fingerprint_of_machine = lambda _: (
-    PARTS | json.loads(os.environ.get("LINKAGES_TEST_PARTS", "{}"))
-)
+task.fingerprint_of_machine = lambda _: PARTS

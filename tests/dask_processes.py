@@ -9,11 +9,32 @@ import time
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple, Protocol
 
 PRELOAD = "cluster_worker"
-_SCHEDULER = ("-m", "distributed.cli.dask_scheduler")
-_WORKER = ("-m", "distributed.cli.dask_worker")
+_SCHEDULER = (sys.executable, "-m", "distributed.cli.dask_scheduler")
+_WORKER = (sys.executable, "-m", "distributed.cli.dask_worker")
 _BOUND = 60.0
+
+
+class Place(Protocol):
+    """A host: what a command begins with to run there, and where others reach it."""
+
+    @property
+    def prefix(self) -> tuple[str, ...]: ...
+
+    @property
+    def address(self) -> str: ...
+
+
+class Here(NamedTuple):
+    """This host, which nobody else reaches."""
+
+    prefix: tuple[str, ...] = ()
+    address: str = "127.0.0.1"
+
+
+HERE = Here()
 
 
 class DaskProcesses:
@@ -34,14 +55,15 @@ class DaskProcesses:
         self._workers: list[subprocess.Popen[bytes]] = []
         self.address = ""
 
-    def start_scheduler(self) -> None:
+    def start_scheduler(self, host: Place = HERE) -> None:
         """Start the scheduler, the first time on any free port and then on the same."""
         port = self.address.rpartition(":")[2] or "0"
         self._file.unlink(missing_ok=True)
         self._scheduler = self._started(
+            *host.prefix,
             *_SCHEDULER,
             "--host",
-            f"{self._scheme}://127.0.0.1",
+            f"{self._scheme}://{host.address}",
             "--port",
             port,
             "--no-dashboard",
@@ -57,16 +79,16 @@ class DaskProcesses:
             time.sleep(0.05)
         self.address = json.loads(self._file.read_bytes())["address"]
 
-    def start_worker(self, *options: str, preload: bool = True, parts: str = "{}") -> None:
+    def start_worker(self, *options: str, preload: bool = True, host: Place = HERE) -> None:
         """Start a nanny with one worker that reads one document at once."""
-        self._environment["LINKAGES_TEST_PARTS"] = parts
         loaded = ("--preload", PRELOAD) if preload else ()
         self._workers.append(
             self._started(
+                *host.prefix,
                 *_WORKER,
                 self.address,
                 "--host",
-                f"{self._scheme}://127.0.0.1",
+                f"{self._scheme}://{host.address}",
                 "--nthreads",
                 "1",
                 "--no-dashboard",
@@ -106,9 +128,7 @@ class DaskProcesses:
 
     def _started(self, *arguments: str) -> subprocess.Popen[bytes]:
         with (self._folder / "dask.log").open("ab") as log:
-            return subprocess.Popen(
-                [sys.executable, *arguments], stdout=log, stderr=log, env=self._environment
-            )
+            return subprocess.Popen(arguments, stdout=log, stderr=log, env=self._environment)
 
     def _log(self) -> str:
         return (self._folder / "dask.log").read_text()
@@ -117,8 +137,8 @@ class DaskProcesses:
 def _children(pid: int) -> list[int]:
     """Return the processes that a process started and that have its program."""
     found = []
-    for task in Path(f"/proc/{pid}/task").iterdir():
-        with suppress(OSError):
+    with suppress(OSError):  # it ended
+        for task in Path(f"/proc/{pid}/task").iterdir():
             found += map(int, (task / "children").read_text().split())
     return [child for child in found if b"spawn_main" in _command(child)]
 

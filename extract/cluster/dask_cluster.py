@@ -28,6 +28,9 @@ MOST_BYTES = 256_000_000
 _PATIENCE = 60.0
 """Seconds without any worker before it is given up."""
 
+_CONNECTING = 15.0
+"""Seconds within which a scheduler answers, if it does."""
+
 _LOOK_EVERY = 1.0
 _OFTEN_BESIDE = 5
 """How often a document may have been with lost workers, begun or not, before it is set aside."""
@@ -81,7 +84,7 @@ class Cluster:
         Raises:
             ClusterError: None answers, or its worker would read otherwise than this machine.
         """
-        cluster = cls(_connected(address, patience), address, order)
+        cluster = cls(_connected(address, min(patience, _CONNECTING)), address, order)
         try:
             cluster._greet(patience)
         except BaseException:
@@ -256,13 +259,24 @@ def _connected(address: str, patience: float) -> Client:
             logging.getLogger(name).setLevel(logging.CRITICAL)
     dask.config.set({"distributed.admin.large-graph-warning-threshold": "1TB"})
     warnings.filterwarnings("ignore", module="distributed")
+    opened: Future[Client] = Future()
+    threading.Thread(target=_open, args=(opened, address, patience), daemon=True).start()
     try:
-        return Client(address, timeout=patience, set_as_default=False, name="linkages")
+        return opened.result(2 * patience)  # Dask waits for ever for one that says nothing
     except (OSError, RuntimeError, TypeError, ValueError) as error:
         raise ClusterError(
-            f"{address}: no Dask scheduler answers there ({error}); start one with:"
-            " dask scheduler --host 127.0.0.1 --no-dashboard"
+            f"{address}: no Dask scheduler answers there ({str(error) or 'it says nothing'});"
+            " start one with: dask scheduler --host 127.0.0.1 --no-dashboard"
+            " --dashboard-address 127.0.0.1:0"
         ) from error
+
+
+def _open(opened: "Future[Client]", address: str, patience: float) -> None:
+    try:
+        client = Client(address, timeout=patience, set_as_default=False, name="linkages")
+        opened.set_result(client)
+    except (OSError, RuntimeError, TypeError, ValueError) as error:
+        opened.set_exception(error)
 
 
 def _settle[T](pending: "Future[T]", asked: "DaskFuture[T]", address: str) -> None:

@@ -3,6 +3,7 @@
 import random
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -16,8 +17,9 @@ from certificates import certificate
 from cluster_driver import LOST, NOW, STOPPED
 from cluster_worker import PARTS
 from dask import config as dask_config
-from dask_processes import DaskProcesses
+from dask_processes import HERE, DaskProcesses, Place
 from distributed import Client
+from network_hosts import star
 from plain_files import CapitalNames, PlainFiles
 from whole_documents import whole_documents
 
@@ -192,6 +194,12 @@ def test_no_more_documents_are_with_the_cluster_than_it_soon_reads(
 def test_without_a_scheduler_or_a_worker_one_line_says_so(tmp_path: Path) -> None:
     with pytest.raises(ClusterError, match=r"^tcp://127\.0\.0\.1:9: no Dask scheduler answers"):
         Cluster.joined("tcp://127.0.0.1:9", ORDER, patience=1)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"tcp://127.0.0.1:{silent.getsockname()[1]}"
+        with pytest.raises(
+            ClusterError, match=r"no Dask scheduler answers there \(it says nothing"
+        ):
+            Cluster.joined(address, ORDER, patience=0.5)
     idle = DaskProcesses(tmp_path)
     try:
         idle.start_scheduler()
@@ -201,9 +209,12 @@ def test_without_a_scheduler_or_a_worker_one_line_says_so(tmp_path: Path) -> Non
         idle.close()
 
 
-def started(project: Project, folder: Path, address: str) -> subprocess.Popen[str]:
+def started(
+    project: Project, folder: Path, address: str, host: Place = HERE
+) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [
+            *host.prefix,
             sys.executable,
             str(TESTS / "cluster_driver.py"),
             str(project.folder),
@@ -301,4 +312,30 @@ def test_workers_scheduler_and_driver_killed_at_random_moments_the_graph_is_that
     finally:
         dask.close()
     assert seen == sorted(seen)
+    assert quads(there) == quads(here)
+
+
+def test_hosts_of_their_own_need_to_reach_the_scheduler_alone_and_one_that_is_cut_off_costs_nothing(
+    empty: Project, tmp_path: Path
+) -> None:
+    texts = [f"Slow. Alba met Brio{number}." for number in range(60)]
+    paths = files(tmp_path / "in", *texts)
+    here, there = copied(empty, tmp_path / "here"), copied(empty, tmp_path / "there")
+    add_here(here, paths)
+    dask = DaskProcesses(tmp_path, settings={"DASK_DISTRIBUTED__COMM__TIMEOUTS__TCP": "12s"})
+    with star(3) as (middle, (one, two, office)):
+        try:
+            dask.start_scheduler(middle)
+            dask.start_worker(host=one)
+            dask.start_worker(host=two)
+            driver = started(there, tmp_path / "in", dask.address, office)
+            assert driver.stdout is not None
+            for _ in range(5):
+                assert driver.stdout.readline() == "added\n"
+            one.cut_off()
+            said, wrong = driver.communicate(timeout=120)
+        finally:
+            dask.close()
+    assert (driver.returncode, wrong) == (0, "")
+    assert said.split() == ["added"] * 55
     assert quads(there) == quads(here)
