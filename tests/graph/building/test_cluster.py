@@ -32,7 +32,7 @@ from extract.reading.folders import readable_files
 from extract.reading.sources import Source, readable_sources
 from extract.workers import Wanted
 from graph.building.ingest import Outcome, add_files, add_read
-from graph.building.on_cluster import OnCluster
+from graph.building.on_cluster import OnCluster, adding_on_cluster
 from graph.building.unread import unread_files
 from graph.building.writing import writing
 from graph.project import Project
@@ -263,6 +263,14 @@ def test_the_sample_corpus_is_quad_for_quad_what_one_process_makes_of_it(
     assert dask_with_models.address.startswith("tls://")
     assert {str(outcome.status) for outcome in outcomes} == {"added"}
     assert quads(project) == quads(corpus)
+    (project.folder / "authority.csv").write_text("label\nThe Tidal Lanterns\n")
+    paths = files(tmp_path / "more", "In May, we met The Tidal Lanterns in Kathmandu.")
+    with adding_on_cluster(project, paths, dask_with_models.address) as begun:
+        assert [outcome.status for outcome in begun.outcomes] == ["added"]
+    with project.reading() as store:
+        known = "https://linkages.example/organisation/name/tidal-lanterns"
+        found = f"SELECT ?m {{ GRAPH ?d {{ ?m itsrdf:taIdentRef <{known}> ; lk:method ?how }} }}"
+        assert len(store.select(found)) == 1
 
 
 @pytest.mark.parametrize("seed", [7])
