@@ -26,6 +26,10 @@ _BOUNDS = (0.0, 0.2, 0.4, 0.6)
 _PIXELS, _WIDEST = 520, 10.0
 """All bands together, and one document of a band, in pixels."""
 
+_ACROSS = 520.0
+"""Most between what is drawn leftmost and rightmost, before names are put apart: a page of 1280
+pixels has room for it, and the drawing grows downwards."""
+
 _CHARACTER, _LINE, _LONGEST_LINE, _LINES = 7.4, 15.0, 22, 3
 """Of a name at the size at which `drawing.js` writes it, in pixels."""
 
@@ -251,7 +255,8 @@ def _places(
     )
     points = _spread(np.array([[each.x or 0.0, each.y or 0.0] for each in nodes]))
     side = float(np.sqrt(boxes.prod(axis=1).sum() / _FILLED))
-    points = apart(points * np.array([side * 1.2, side / 1.2]), boxes)
+    across = min(side * 1.2, _ACROSS)
+    points = apart(points * np.array([across, side * side / across]), boxes)
     low, high = (points - boxes / 2).min(axis=0) - 6, (points + boxes / 2).max(axis=0) + 6
     # A box reaches from above the shape to below the name; the shape is what is placed.
     shapes = points + np.column_stack([np.zeros(len(nodes)), 12 - boxes[:, 1] / 2])

@@ -1,0 +1,39 @@
+"""Where a drawing of changed links puts its names."""
+
+import random
+
+import pytest
+
+from graph.networks.network import Node
+from views.drawing_component.payload import _name_lines, _places
+
+ROOM = 656 / 0.85
+"""Pixels of the page's column at 1280, and how far `drawing.js` makes a drawing smaller."""
+
+WORDS = [
+    "Alliance",
+    "Against",
+    "Traffic",
+    "Centre",
+    "Ministry",
+    "of",
+    "Labour",
+    "Migration",
+    "Network",
+    "International",
+]
+
+
+@pytest.mark.parametrize("count", [1, 2, 25, 40])
+def test_many_long_names_fit_the_width_of_a_page(count: int) -> None:
+    chance = random.Random(count)  # noqa: S311
+    lines = [
+        _name_lines(" ".join(chance.choices(WORDS, k=chance.randint(1, 6)))) for _ in range(count)
+    ]
+    nodes = [
+        Node(f"theme/{at}", "", "theme", 1, x=chance.random(), y=chance.random())
+        for at in range(count)
+    ]
+    places, (left, _, width, _) = _places(nodes, lines)
+    assert width <= ROOM
+    assert all(left <= x <= left + width for x, _ in places)
