@@ -12,14 +12,10 @@ ROOM = 656 / 0.85
 
 WORDS = [
     "Alliance",
-    "Against",
-    "Traffic",
+    "Against Traffic",
     "Centre",
-    "Ministry",
-    "of",
-    "Labour",
+    "Ministry of Labour",
     "Migration",
-    "Network",
     "International",
 ]
 
