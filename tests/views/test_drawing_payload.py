@@ -10,7 +10,7 @@ from views.drawing_component.payload import _name_lines, _places
 ROOM = 656 / 0.85
 """Pixels of the page's column at 1280, and how far `drawing.js` makes a drawing smaller."""
 
-WORDS = [
+WORDS = ["Alliance", "Against Traffic", "Centre", "Ministry of Labour", "Migration", "Network"]
     "Alliance",
     "Against Traffic",
     "Centre",
