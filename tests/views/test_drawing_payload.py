@@ -11,13 +11,6 @@ ROOM = 656 / 0.85
 """Pixels of the page's column at 1280, and how far `drawing.js` makes a drawing smaller."""
 
 WORDS = ["Alliance", "Against Traffic", "Centre", "Ministry of Labour", "Migration", "Network"]
-    "Alliance",
-    "Against Traffic",
-    "Centre",
-    "Ministry of Labour",
-    "Migration",
-    "International",
-]
 
 
 @pytest.mark.parametrize("count", [1, 2, 25, 40])
