@@ -51,6 +51,8 @@ def dask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DaskProcesses]:
         processes.start_scheduler()
         processes.start_worker()
         processes.start_worker()
+        with Client(processes.address, set_as_default=False) as client:
+            client.wait_for_workers(2, timeout=60)
         yield processes
     finally:
         processes.close()
