@@ -8,10 +8,10 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from queue import SimpleQueue
-from types import TracebackType
 from typing import NamedTuple, Self
 
 from extract.child_process import ChildProcess
+from extract.closing import Closing
 from extract.failures import ExtractError
 from extract.model import Annotations, SourceText
 from extract.reading.frames import BrokenFrame, receive_body, send_body
@@ -71,7 +71,7 @@ def seconds_allowed(source: SourceText) -> float:
     return _SECONDS + len(source.text) / _CHARACTERS_A_SECOND
 
 
-class Workers:
+class Workers(Closing):
     """Owns processes that annotate, each with a pipeline of its own; a text goes to one at leisure.
 
     A process that takes too long or crashes is ended, and the next text gets a new one. They end
@@ -108,17 +108,6 @@ class Workers:
         self._idle: SimpleQueue[_Worker] = SimpleQueue()
         for worker in self._all:
             self._idle.put(worker)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """End all processes, whatever they are doing."""

@@ -104,28 +104,20 @@ def _changed(before: Concept | None, change: Concept) -> Concept:
         labels = {"en": next(iter(labels.values())), **labels}
     former = {k: (v,) for k, v in base.labels.items() if labels[k] != v}
     preferred = {k: (v,) for k, v in labels.items()}
-    alternatives = _less(
-        _kept(_more(base.alternatives, change.alternatives, former), change.dropped), preferred
-    )
+    joined = both(base, change)
+
+    def left(names: Names, *taken: Names) -> Names:
+        return _less(_kept(names, change.dropped), preferred, *taken)
+
+    alternatives = left(_more(joined.alternatives, former))
     return replace(
-        base,
+        joined,
         labels=labels,
         alternatives=alternatives,
-        hidden=_less(
-            _kept(_more(base.hidden, change.hidden), change.dropped), preferred, alternatives
-        ),
-        context=_less(
-            _kept(_more(base.context, change.context), change.dropped), preferred, alternatives
-        ),
-        other_senses=_more(base.other_senses, change.other_senses),
-        together=_more(base.together, change.together),
-        matches=_more(base.matches, change.matches),
-        instruments=_all(base.instruments, change.instruments),
-        broader=change.broader or base.broader,
-        related=_all(base.related, change.related),
-        scope_note=change.scope_note or base.scope_note,
-        deprecated=base.deprecated or change.deprecated,
-        replaced_by=change.replaced_by or base.replaced_by,
+        hidden=left(joined.hidden, alternatives),
+        context=left(joined.context, alternatives),
+        dropped=base.dropped,
+        gives_way=base.gives_way,
     )
 
 

@@ -6,7 +6,6 @@ import time
 import warnings
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, InvalidStateError, wait
 from contextlib import suppress
-from types import TracebackType
 from typing import NamedTuple, Self
 from uuid import uuid4
 
@@ -14,6 +13,7 @@ import dask
 from distributed import Client, KilledWorker, get_worker
 from distributed import Future as DaskFuture
 
+from extract.closing import Closing
 from extract.cluster.attempts import MOST_LOST, attempt
 from extract.cluster.failures import ClusterError
 from extract.cluster.task import Order, Parcel, Told, differs, provenance, read_here
@@ -53,7 +53,7 @@ class _Task(NamedTuple):
     pending: "Future[Told]"
 
 
-class Cluster:
+class Cluster(Closing):
     """Owns the connection to a scheduler, and knows which documents are with its workers.
 
     Attributes:
@@ -91,17 +91,6 @@ class Cluster:
             cluster.close()
             raise
         return cluster
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Take back what no worker has begun, and leave; what is in hand is dropped when done."""

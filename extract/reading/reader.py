@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
-from types import TracebackType
 from typing import Self
 
 from extract.child_process import ChildProcess
+from extract.closing import Closing
 from extract.model import SourceText
 from extract.reading.content import check_file, check_size
 from extract.reading.failure import Named, ReadFailure
@@ -33,7 +33,7 @@ _ONE_THREAD = {
 _SPLIT = "split it into smaller files and add those"
 
 
-class Reader:
+class Reader(Closing):
     """Owns one child process and reads files with it, one at a time; use one per thread.
 
     A child that takes too long, needs too much memory or crashes is ended, and the next file gets
@@ -44,17 +44,6 @@ class Reader:
         """Remember the limits; the child starts with the first file."""
         self.limits = limits
         self._child: _Child | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """End the child process; the next `read` starts another."""

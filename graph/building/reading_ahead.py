@@ -93,8 +93,8 @@ def begun_files(
 
 
 @dataclass(frozen=True, slots=True)
-class InTurn:
-    """Reads a file when it is its turn, in this thread."""
+class _Here:
+    """What reads and what annotates on this machine."""
 
     reader: DocumentReader
     pipeline: Annotator
@@ -103,6 +103,10 @@ class InTurn:
     def provenance(self) -> str:
         """The program and the model that annotate."""
         return self.pipeline.provenance
+
+
+class InTurn(_Here):
+    """Reads a file when it is its turn, in this thread."""
 
     def begin(self, path: Source, is_known: Callable[[str], bool]) -> BegunFile:
         """Begin to read a file; the rest is done when its annotations are asked for."""
@@ -117,18 +121,11 @@ class InTurn:
 
 
 @dataclass(frozen=True, slots=True)
-class InThreads:
+class InThreads(_Here):
     """Reads files ahead, and asks several threads at once for their annotations."""
 
-    reader: DocumentReader
-    pipeline: Annotator
     threads: ThreadPoolExecutor
     count: int
-
-    @property
-    def provenance(self) -> str:
-        """The program and the model that annotate."""
-        return self.pipeline.provenance
 
     def begin(self, path: Source, is_known: Callable[[str], bool]) -> BegunFile:
         """Take the text from a file and hand it to an annotator."""

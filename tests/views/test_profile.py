@@ -85,16 +85,22 @@ def test_a_document_leads_from_one_mention_to_the_next(app: AppTest, project: Pr
     assert places == ["0-14", "38-52", "0-14"]
 
 
-def test_a_document_is_taken_out_where_the_project_may_be_changed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    project = sample_project(tmp_path)
+def asked_to_take_out(project: Project, monkeypatch: pytest.MonkeyPatch) -> tuple[AppTest, AppTest]:
+    """Return the dashboard for changing a project, and it where a document is to be taken out."""
     monkeypatch.setenv("LINKAGES_EDIT", "1")
     app = opened(project.folder, monkeypatch)
     with project.reading() as store:
         row = next(each for each in documents(store) if each.title == "Who funds whom")
     page = page_at(app, "documents", document=row.document_id)
     next(each for each in page.button if "Take out" in each.label).click().run()
+    return app, page
+
+
+def test_a_document_is_taken_out_where_the_project_may_be_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = sample_project(tmp_path)
+    _, page = asked_to_take_out(project, monkeypatch)
     assert "4 mentions go with it" in said(page)
     page.button(key="keep document").click().run()
     assert "4 mentions go with it" not in said(page)
@@ -110,12 +116,7 @@ def test_a_document_is_withdrawn_for_good_with_a_reason_and_that_alone_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     project = sample_project(tmp_path)
-    monkeypatch.setenv("LINKAGES_EDIT", "1")
-    app = opened(project.folder, monkeypatch)
-    with project.reading() as store:
-        row = next(each for each in documents(store) if each.title == "Who funds whom")
-    page = page_at(app, "documents", document=row.document_id)
-    next(each for each in page.button if "Take out" in each.label).click().run()
+    app, page = asked_to_take_out(project, monkeypatch)
     page.checkbox(key="for good").check().run()
     page.button(key="remove now").click().run()
     assert "write who decides" in page.error[0].value

@@ -1,7 +1,7 @@
 """What a reader wants to correct, for which a dialogue is open over the page; one at a time."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 import streamlit as st
 
@@ -13,27 +13,11 @@ _OPEN = "open correction"
 _BEGUN = "begun correction"
 
 type Action = Literal["merge", "split", "rename", "retype", "alias", "link", "reject", "confirm"]
-ACTIONS: tuple[Action, ...] = (
-    "merge",
-    "split",
-    "rename",
-    "retype",
-    "alias",
-    "link",
-    "reject",
-    "confirm",
-)
+ACTIONS: tuple[Action, ...] = get_args(Action.__value__)
 """What can be said of an entity, in the order in which it is offered."""
 
 type ThemeAction = Literal["label", "name", "unlabel", "below", "same", "deprecate"]
-THEME_ACTIONS: tuple[ThemeAction, ...] = (
-    "label",
-    "name",
-    "unlabel",
-    "below",
-    "same",
-    "deprecate",
-)
+THEME_ACTIONS: tuple[ThemeAction, ...] = get_args(ThemeAction.__value__)
 """What can be said of a theme of the thesaurus."""
 
 

@@ -22,7 +22,8 @@ from views.deciding.asking import (
 from views.deciding.deciders import ask_who
 from views.deciding.documents import describe, tag_passage
 from views.deciding.effects import show_effect
-from views.deciding.entities import FIELDS, About, say_of
+from views.deciding.entities import About, say_of
+from views.deciding.fields import FIELDS
 from views.deciding.mentions import correct_mention
 from views.deciding.phrases import name_theme
 from views.deciding.sides import card_of, show_name

@@ -7,15 +7,11 @@ from graph.asking.questions import DocumentRow, document
 from graph.decisions.asked import Asked
 from graph.decisions.decision import METADATA, Kind
 from views.deciding.asking import OfDocument, OfPassage, key
+from views.deciding.fields import FIELDS, LONGEST, LONGEST_PASSAGE, one_line, theme_among
 from views.deciding.taking import Wanted
 from views.interface.languages import current
 from views.interface.messages import named, say
 from views.opened import Opened, asked
-
-FIELDS = "dialogue"
-
-LONGEST_PASSAGE = 5_000
-_LONGEST = 300
 
 
 def describe(opened: Opened, of: OfDocument) -> Wanted | None:
@@ -36,11 +32,11 @@ def describe(opened: Opened, of: OfDocument) -> Wanted | None:
             named("deciding.metadata", name),
             value=read[name],
             key=key(name),
-            max_chars=_LONGEST,
+            max_chars=LONGEST,
             help=named("deciding.metadata_help", name, "") or None,
             autocomplete="off",
         )
-        told[name] = " ".join((words or "").split())
+        told[name] = one_line(words)
     st.caption(say("deciding.describe_effect"))
     changed = tuple((name, told[name]) for name in METADATA if told[name] not in ("", read[name]))
     if not changed:
@@ -57,16 +53,9 @@ def tag_passage(opened: Opened, of: OfPassage) -> Wanted | None:
         max_chars=LONGEST_PASSAGE,
         help=say("deciding.passage_help"),
     )
-    passage = " ".join((told or "").split())
+    passage = one_line(told)
     labels: dict[str, str] = asked(opened, themes_in, current())
-    theme = st.selectbox(
-        say("deciding.theme"),
-        list(labels),
-        index=None,
-        format_func=lambda each: labels[each],
-        key=key("theme"),
-        placeholder=say("deciding.theme_hint"),
-    )
+    theme = theme_among(say("deciding.theme"), labels)
     if not passage or theme is None:
         return None
     return Wanted((Asked(Kind.ADD_THEME, theme, "", (of.document_id,), passage),), FIELDS)

@@ -15,6 +15,7 @@ from graph.decisions.decision import Kind
 from graph.linkages.incidence import Incidence
 from views.counted import EVERYTHING, asked_among
 from views.deciding.asking import Action, key
+from views.deciding.fields import FIELDS, LONGEST, one_line
 from views.deciding.sides import card_of, show_side
 from views.deciding.splitting import split
 from views.deciding.taking import Wanted, wanted
@@ -24,11 +25,6 @@ from views.kinds import look
 from views.opened import Opened
 from views.search import Box, search_box
 from views.wording import plain
-
-FIELDS = "dialogue"
-"""Key of the fields that say who decides and why."""
-
-_LONGEST = 300
 
 
 class About(NamedTuple):
@@ -108,11 +104,11 @@ def _named(kind: Kind, label: str, hint: str) -> Callable[[About], Wanted | None
         told = st.text_input(
             named("deciding.labels", label),
             key=key(label),
-            max_chars=_LONGEST,
+            max_chars=LONGEST,
             autocomplete="off",
         )
         st.caption(named("deciding.effects", hint))
-        words = " ".join((told or "").split())
+        words = one_line(told)
         return wanted(FIELDS, kind, about.known.entity_id, words) if words else None
 
     return ask

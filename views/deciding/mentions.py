@@ -9,6 +9,7 @@ from graph.decisions.asked import Asked
 from graph.decisions.decision import Kind
 from graph.decisions.pointed_at import MentionThere, mention_there
 from views.deciding.asking import OfMention, key
+from views.deciding.fields import FIELDS, LONGEST, one_line
 from views.deciding.sides import card_of
 from views.deciding.taking import Wanted
 from views.destinations import Destinations
@@ -19,9 +20,6 @@ from views.opened import Opened, asked
 from views.search import suggested
 from views.wording import plain, shortened
 
-FIELDS = "dialogue"
-
-_LONGEST = 300
 _ALIKE = 4
 _NEW = ""
 
@@ -77,8 +75,8 @@ def _wanted(opened: Opened, of: OfMention, found: MentionThere, what: _What) -> 
 
 def _other(opened: Opened, found: MentionThere) -> str:
     """Ask what the mention names instead: something known, or a new entity of that kind."""
-    told = st.text_input(say("deciding.names_instead"), key=key("instead"), max_chars=_LONGEST)
-    name = " ".join((told or "").split())
+    told = st.text_input(say("deciding.names_instead"), key=key("instead"), max_chars=LONGEST)
+    name = one_line(told)
     if not name:
         return ""
     near = [each for each, _ in suggested(opened, name) if each.entity_id != found.entity_id]

@@ -18,6 +18,7 @@ from views.deciding.asking import (
     OfStatement,
     begin,
 )
+from views.deciding.fields import LONGEST_PASSAGE
 from views.destinations import DOCUMENTS
 from views.interface.languages import chosen
 from views.interface.messages import named, say
@@ -28,8 +29,6 @@ _FIRST: tuple[Action, ...] = ("merge", "split", "reject", "confirm")
 
 _MENTION = "mention"
 """Parameter of the address: a stretch of the document that is to be corrected, `120-245`."""
-
-_LONGEST_PASSAGE = 5_000
 
 
 def offer_corrections(entity_id: str, kind: str) -> None:
@@ -76,7 +75,7 @@ def offer_document_corrections(document_id: str, passage: str) -> None:
         document_id: Its hash.
         passage: The words that are looked at; empty for none.
     """
-    words = " ".join(passage[:_LONGEST_PASSAGE].split())
+    words = " ".join(passage[:LONGEST_PASSAGE].split())
     with st.container(gap="xsmall"):
         _offer(OfPassage(document_id, words), say("deciding.add_theme"), "passage")
         _offer(OfDocument(document_id), say("deciding.describe"), "document")

@@ -6,7 +6,8 @@ from graph.asking.questions import DocumentRow, document
 from graph.decisions.asked import asked_of_phrase
 from graph.decisions.decision import Kind
 from graph.decisions.pointed_at import phrases_there
-from views.deciding.asking import OfPhrase, key
+from views.deciding.asking import OfPhrase
+from views.deciding.fields import FIELDS, theme_among
 from views.deciding.taking import Wanted
 from views.deciding.thesaurus import labelled, thesaurus_of
 from views.destinations import Destinations, document_link
@@ -16,7 +17,6 @@ from views.kinds import look
 from views.opened import Opened, asked
 from views.wording import plain
 
-FIELDS = "dialogue"
 _PLACES = 3
 
 
@@ -35,12 +35,5 @@ def name_theme(opened: Opened, of: OfPhrase) -> Wanted | None:
     """Ask which theme a phrase is a name of; return what is wanted."""
     st.markdown(f"**{plain(of.words)}**")
     labels = labelled(thesaurus_of(opened), groups=False)
-    theme = st.selectbox(
-        say("deciding.theme"),
-        list(labels),
-        index=None,
-        format_func=lambda each: labels[each],
-        key=key("theme"),
-        placeholder=say("deciding.theme_hint"),
-    )
+    theme = theme_among(say("deciding.theme"), labels)
     return Wanted((asked_of_phrase(of.words, Kind.ALIAS, theme),), FIELDS) if theme else None

@@ -13,6 +13,7 @@ from graph.linkages.profile_sentences import passages_about
 from graph.linkages.quotes import quoted
 from views.counted import EVERYTHING, asked_among, counted
 from views.deciding.asking import key
+from views.deciding.fields import LONGEST, one_line
 from views.deciding.taking import Wanted
 from views.evidence import source_line
 from views.interface.messages import named, say
@@ -27,7 +28,6 @@ MOST_DOCUMENTS = 1_000
 """Documents of one decision."""
 
 _PARTS = ("documents", "sentences")
-_LONGEST_NAME = 300
 _LONGEST_TITLE = 70
 _LONGEST_QUOTE = 300
 _ALIKE = 4
@@ -36,8 +36,8 @@ _NEW = ""
 
 def split(opened: Opened, known: Card, fields: str) -> Wanted | None:
     """Ask what the other is called and what belongs to it."""
-    told = st.text_input(say("deciding.other_name"), key=key("other name"), max_chars=_LONGEST_NAME)
-    name = " ".join((told or "").split())
+    told = st.text_input(say("deciding.other_name"), key=key("other name"), max_chars=LONGEST)
+    name = one_line(told)
     into = _which(opened, known, name) if name else ""
     part = st.segmented_control(
         say("deciding.belongs"),

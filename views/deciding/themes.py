@@ -8,15 +8,13 @@ from graph.decisions.asked import NEW, Asked
 from graph.decisions.decision import Kind
 from ontology.thesaurus import Concept
 from views.deciding.asking import OfTheme, ThemeAction, key
+from views.deciding.fields import FIELDS, LONGEST, one_line, theme_among
 from views.deciding.taking import Wanted
 from views.deciding.thesaurus import label_of, labelled, names_of, thesaurus_of
 from views.interface.languages import LANGUAGES, current
 from views.interface.messages import named, say
 from views.opened import Opened
 from views.wording import plain
-
-FIELDS = "dialogue"
-_LONGEST = 300
 
 
 def edit_theme(opened: Opened, of: OfTheme) -> Wanted | None:
@@ -79,21 +77,15 @@ def _deprecated(opened: Opened, concept: Concept | None) -> Asked | None:  # noq
 
 
 def _line(label: str) -> str:
-    told = st.text_input(label, key=key("line"), max_chars=_LONGEST, autocomplete="off")
-    return " ".join((told or "").split())
+    told = st.text_input(label, key=key("line"), max_chars=LONGEST, autocomplete="off")
+    return one_line(told)
 
 
 def _other(opened: Opened, concept: Concept | None, label: str, *, groups: bool) -> str | None:
     labels = labelled(thesaurus_of(opened), groups=groups)
-    others = [each for each in labels if concept is None or each != concept.concept_id]
-    return st.selectbox(
-        label,
-        others,
-        index=None,
-        format_func=lambda each: labels[each],
-        key=key("other"),
-        placeholder=say("deciding.theme_hint"),
-    )
+    if concept is not None:
+        labels.pop(concept.concept_id, None)
+    return theme_among(label, labels, "other")
 
 
 _ACTIONS: Mapping[ThemeAction, Callable[[Opened, Concept | None], Asked | None]] = {
