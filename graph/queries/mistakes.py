@@ -25,6 +25,13 @@ _TERMS = frozenset(["long", "string", "iri", "variable", "blank", "name", "numbe
 _ANYWHERE = re.compile(r"(?:error at )?(\d+):(\d+)(?::|\s)\s*")
 _EXPECTED = re.compile(r'"([^"]+|")"|\b([A-Za-z]{2,})\b(?![^\[]*\])')
 _MOST_EXPECTED = 6
+_REFUSED = frozenset(["SERVICE", "LATERAL", "LOAD"])
+_BEGINS_A_TRIPLE = {"{": 3, "}": 3, ".": 3, ";": 2}
+_UNFINISHED = {
+    1: "an object is missing here: a pattern is subject, property, object (?s ?p ?o)",
+    2: "a property and an object are missing here: a pattern is subject, property, object "
+    "(?s ?p ?o)",
+}
 _ABSOLUTE = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*:")
 _SENTENCES = (
     (
@@ -184,8 +191,13 @@ def _what_follows(words: list[Word], _message: str) -> _Mistake | None:
         text = after.text.upper() if after else ""
         if name in _NEEDS_BRACE and text != "{":
             return _Mistake(word.start, f"after {name} comes a pattern in braces: {name} {{ ... }}")
-        if name == "FILTER" and after is not None and after.kind == "variable":
-            return _Mistake(after.start, "after FILTER comes a condition in brackets: FILTER(...)")
+        if name == "FILTER" and (after is None or after.kind == "variable" or text in "}."):
+            start = (after or word).start
+            return _Mistake(start, "after FILTER comes a condition in brackets: FILTER(...)")
+        if name == "FROM" and (after is None or after.kind == "open" or text == "WHERE"):
+            return _Mistake(
+                word.start, "after FROM comes the address of a graph: FROM <http://...>"
+            )
         if name in ("LIMIT", "OFFSET") and (after is None or after.kind != "number"):
             return _Mistake(word.start, f"after {name} comes a number")
         if name in ("ORDER", "GROUP") and text != "BY":
@@ -200,9 +212,8 @@ def _missing_dot(words: list[Word], _message: str) -> _Mistake | None:
     for word in words:
         upper = word.text.upper()
         values = upper == "VALUES" or (values and upper != "}")
-        term = word.kind in _TERMS or (word.kind == "word" and upper in ("A", "TRUE", "FALSE"))
         glued = before is not None and before.kind == "operator"
-        if term and not values:
+        if _is_term(word) and not values:
             run += not glued
         elif word.kind not in ("operator", "language"):
             run = 0
@@ -212,6 +223,32 @@ def _missing_dot(words: list[Word], _message: str) -> _Mistake | None:
             )
         before = word
     return None
+
+
+def _unfinished_triple(words: list[Word], _message: str) -> _Mistake | None:
+    """Look for one or two terms that stand where a triple should: it has three."""
+    missing, first, before = 0, None, None
+    values = False
+    for word in words:
+        upper = word.text.upper()
+        values = upper == "VALUES" or (values and upper != "}")
+        if first is not None and missing in (1, 2) and upper in ("}", "."):
+            return _Mistake(first.start, _UNFINISHED[missing])
+        if upper in _BEGINS_A_TRIPLE:
+            missing, first = _BEGINS_A_TRIPLE[upper], None
+        elif missing and not values and _is_term(word):
+            first = first or word
+            missing -= before is None or before.text not in ("/", "|")
+        elif word.kind not in ("operator", "language"):
+            missing = 0
+        before = before if word.text in ("^", "!") else word
+    return None
+
+
+def _is_term(word: Word) -> bool:
+    return word.kind in _TERMS or (
+        word.kind == "word" and word.text.upper() in ("A", "TRUE", "FALSE")
+    )
 
 
 def _outside_address(words: list[Word], message: str) -> _Mistake | None:
@@ -272,6 +309,7 @@ _LOOKS: tuple[Callable[[list[Word], str], _Mistake | None], ...] = (
     _outside_address,
     _stray_negation,
     _missing_dot,
+    _unfinished_triple,
 )
 
 
@@ -283,6 +321,7 @@ def _expected(message: str) -> str:
     listed = message.rpartition("expected")[2].replace("one of", "").replace("<unreported>", "")
     plain = re.sub(r"\[(?:[^\]'\"]|'[^']*'|\"[^\"]*\")*\]", "", listed)
     found = [symbol or word for symbol, word in _EXPECTED.findall(plain)]
+    found = [each for each in found if each not in _REFUSED]
     if not found:
         return "what stands here fits nothing before it"
     return f"here could stand {', '.join(found[:_MOST_EXPECTED])}" + (

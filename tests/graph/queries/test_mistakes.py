@@ -1,13 +1,17 @@
 """What a person is told of a query that is not SPARQL."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import graph
 from graph.oxigraph_store import OxigraphStore
 from graph.queries.mistakes import explained
 from graph.store import Form, QueryError
 
+NOT_SPARQL = "the query is not SPARQL: error at 1:2: expected one of "
 STORE = OxigraphStore.in_memory()
 
 
@@ -41,11 +45,17 @@ def told(query: str) -> str:
         ("SELECT ?x { ?x a lk:Theme FILTER(1=1 }", "line 1, column 33", "not closed: add )"),
         ("SELECT ?x { ?x a lk:Theme }\n}", "line 2, column 1", "this } closes nothing"),
         ("SELECT ?x { ?x a lk:Theme\n ?x rdfs:label ?y }", "line 2, column 2", "a dot"),
-        ("SELECT ?x { ?x a lk:Theme ; . rdfs:label ?y }", "line 1", "not SPARQL"),
+        ("SELECT ?x { ?x a lk:Theme ; . rdfs:label ?y }", "line 1", "an object is missing"),
         ("SELET ?x { ?x a lk:Theme }", "line 1, column 1", "did you mean SELECT?"),
         ("SELECT ?x WHER { ?x a lk:Theme }", "line 1, column 11", "did you mean WHERE?"),
         ("ASK { ?x rdfs:label ?l FILTER(LANG(?l) = en) }", "line 1, column 42", "in quotes"),
         ("ASK { ?x a lk:Theme FILTER ?x > 3 }", "line 1, column 28", "FILTER(...)"),
+        ("ASK { ?x a lk:Theme FILTER }", "line 1, column 28", "FILTER(...)"),
+        ("SELECT ?x FROM WHERE { ?x a ?y }", "line 1, column 11", "FROM <http://...>"),
+        ("SELECT * { ?s ?p }", "line 1, column 12", "an object is missing"),
+        ("SELECT * { ?s a lk:Theme . ?s }", "line 1, column 28", "a property and an object"),
+        ("SELECT * { ?s a lk:Theme ; rdfs:label }", "line 1, column 28", "an object is missing"),
+        ("SELECT * { ?s ^lk:p/a+ . }", "line 1, column 12", "an object is missing"),
         ("ASK { ?x rdfs:label 'abc }", "line 1, column 21", "no closing '"),
         ("ASK { ?x rdfs:label “abc” }", "line 1, column 21", "no quotation mark"),
         ("SELECT ?x { ?x a lk:Theme OPTIONAL ?x a ?y }", "line 1, column 27", "in braces"),
@@ -85,6 +95,19 @@ def test_dots_that_are_there_are_not_missed() -> None:
     assert "dot" not in told(query)
 
 
+def test_whole_patterns_are_not_called_unfinished() -> None:
+    packaged = (Path(graph.__file__).parent / "sparql").rglob("*.rq")
+    queries = [query.read_text("utf-8") for query in packaged]
+    assert len(queries) > 60
+    for query in queries:
+        assert "here: a pattern is" not in explained(query, NOT_SPARQL), query
+
+
+def test_nobody_is_told_to_ask_another_server() -> None:
+    assert "SERVICE" not in told("SELECT * { ?s ?p ?o } { [] ")
+    assert "SERVICE" not in explained("ASK {}", f"{NOT_SPARQL}LATERAL, SERVICE, [_]")
+
+
 def test_other_messages_stay_as_they_are() -> None:
     assert explained("ASK {}", "SERVICE would ask another server") == (
         "SERVICE would ask another server"
@@ -93,6 +116,6 @@ def test_other_messages_stay_as_they_are() -> None:
 
 @given(st.text("SELECT?x{}()'\"<>:;.,1 \n", max_size=60))
 def test_whatever_is_wrong_is_told_in_one_line(query: str) -> None:
-    message = explained(query, "the query is not SPARQL: error at 1:2: expected one of [_], ")
+    message = explained(query, f"{NOT_SPARQL}[_], ")
     assert message.startswith("line ")
     assert len(message.splitlines()) == 1

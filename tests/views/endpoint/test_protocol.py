@@ -333,8 +333,20 @@ def test_a_compressed_body_is_not_read(served: Served) -> None:
     assert served.ask("POST", body=COUNT.encode(), headers=headers).number == 3
 
 
+def _graphs_of_the_project(served: Served) -> dict[str, int]:
+    """Return the size of every named graph that is not a document's."""
+    query = (
+        "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } "
+        "FILTER(STRSTARTS(STR(?g), STR(graph:))) } GROUP BY ?g"
+    )
+    reply = served.ask("POST", body=query.encode(), headers={"Content-Type": QUERY})
+    rows = json.loads(reply.body)["results"]["bindings"]
+    return {row["g"]["value"]: int(row["n"]["value"]) for row in rows}
+
+
 def test_the_endpoint_describes_itself(served: Served) -> None:
     import rdflib
+    from rdflib.namespace import RDFS, VOID
 
     sd = rdflib.Namespace("http://www.w3.org/ns/sparql-service-description#")
     for accept, name in (("text/turtle", "turtle"), ("application/rdf+xml", "xml")):
@@ -345,6 +357,15 @@ def test_the_endpoint_describes_itself(served: Served) -> None:
         assert (service, sd.feature, sd.UnionDefaultGraph) in described
         assert (service, sd.supportedLanguage, sd.SPARQL11Query) in described
         assert (service, sd.resultFormat, None) in described
+        served_graphs = described.value(service, sd.defaultDataset)
+        assert "each document has one" in str(described.value(served_graphs, RDFS.comment))
+        sizes = {
+            str(described.value(named, sd.name)): int(
+                str(described.value(described.value(named, sd.graph), VOID.triples))
+            )
+            for named in described.objects(served_graphs, sd.namedGraph)
+        }
+        assert sizes == _graphs_of_the_project(served)
     assert served.ask(headers={"Accept": "image/png"}).status == 406
     page = served.ask(headers={"Accept": "text/html"})
     assert page.media_type == "text/html"
