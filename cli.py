@@ -744,11 +744,16 @@ def _serve(project: Path, port: int, store: str = "", *, browser: bool, edit: bo
     from views.serve import serve
 
     opened = Project.create(project, store) if edit else Project.open(project, store)
-    with suppress(KeyboardInterrupt):
+
+    def ready() -> None:
         _say(f"The dashboard is at http://127.0.0.1:{port}. Ctrl-C stops it.")
+
+    with suppress(KeyboardInterrupt):
+        _say("The dashboard starts.")
         os.environ["LINKAGES_PROJECT"] = str(project.resolve())
         os.environ["LINKAGES_EDIT"] = "1" if edit else ""
-        serve(Path(__file__).with_name("dashboard.py"), opened, port, open_browser=browser)
+        page = Path(__file__).with_name("dashboard.py")
+        serve(page, opened, port, ready=ready, open_browser=browser)
     _say("The dashboard is stopped.")
 
 
@@ -759,7 +764,9 @@ def _refuse_taken(port: int, host: str = "127.0.0.1") -> None:
         is_free = port_is_free(port, host)
     except OSError as error:
         why = error.strerror or type(error).__name__
-        advice = "give --host an address of this machine, or choose a port from 1024 on"
+        local = host == "127.0.0.1"
+        advice = "" if local else "give --host an address of this machine, or "
+        advice += "choose a port from 1024 on"
         raise typer.Exit(
             _complain(f"cannot listen on port {port} of {host!r}: {why}; {advice}")
         ) from error

@@ -12,7 +12,7 @@ import sys
 import threading
 import time
 import webbrowser
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, redirect_stdout
 from importlib import import_module
 from pathlib import Path
@@ -67,7 +67,9 @@ LATER = "views.pages"
 """What is imported when a page is first shown, and takes most of a second."""
 
 
-def serve(page: Path, project: Project, port: int, *, open_browser: bool) -> None:
+def serve(
+    page: Path, project: Project, port: int, *, ready: Callable[[], None], open_browser: bool
+) -> None:
     """Serve the dashboard, and the endpoint beside it, on this machine until told to stop.
 
     The project is told to the pages by LINKAGES_PROJECT, which `dashboard.py` reads.
@@ -76,6 +78,7 @@ def serve(page: Path, project: Project, port: int, *, open_browser: bool) -> Non
         page: Path of `dashboard.py`.
         project: What the endpoint answers from.
         port: Where to listen on 127.0.0.1.
+        ready: Is told once it listens.
         open_browser: Whether to show it at once.
     """
     from streamlit.starlette import App
@@ -84,7 +87,7 @@ def serve(page: Path, project: Project, port: int, *, open_browser: bool) -> Non
     _guard_connections()
     for name in ("asyncio", "uvicorn.error"):
         logging.getLogger(name).addFilter(_is_for_a_reader)
-    early = threading.Thread(target=_once_it_answers, args=(port, open_browser), daemon=True)
+    early = threading.Thread(target=_once_it_answers, args=(port, ready, open_browser), daemon=True)
     early.start()
     pool = QueryPool(project.generations, Limits())
 
@@ -127,10 +130,15 @@ def _guard_connections() -> None:
     allow_open_files(2 * MOST + 200)
 
 
-def _once_it_answers(port: int, open_browser: bool) -> None:  # noqa: FBT001
+def _once_it_answers(
+    port: int,
+    ready: Callable[[], None],
+    open_browser: bool,  # noqa: FBT001
+) -> None:
     """Show the first page, and import what the pages need while the browser loads its own part."""
     while not _answers(port):
         time.sleep(0.05)
+    ready()
     if open_browser:
         webbrowser.open(f"http://{HOSTS[0]}:{port}")
     import_module(LATER)
