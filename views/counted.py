@@ -5,7 +5,8 @@ from concurrent.futures import Future
 
 import streamlit as st
 
-from graph.linkages.deriving import derived_incidence, derived_names
+from graph.asking.rows import DocumentRow
+from graph.linkages.deriving import derived_documents, derived_incidence, derived_names
 from graph.linkages.incidence import Incidence
 from graph.linkages.names import Names
 from graph.linkages.selection import LeftOut, Selection, left_out, selected
@@ -63,6 +64,11 @@ def names_of(opened: Opened) -> Names:
     return _names(_key(opened), opened)
 
 
+def documents_of(opened: Opened) -> tuple[DocumentRow, ...]:
+    """Return all documents, last added first, read once a generation."""
+    return _documents(_key(opened), opened)
+
+
 def _key(opened: Opened) -> tuple[str, str]:
     return (str(opened.store_path), opened.generation)
 
@@ -70,6 +76,11 @@ def _key(opened: Opened) -> tuple[str, str]:
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _read(key: tuple[str, str], _opened: Opened) -> Future[Incidence]:  # noqa: ARG001
     return begun(derived_incidence, _opened.folder, _opened.store)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _documents(key: tuple[str, str], _opened: Opened) -> tuple[DocumentRow, ...]:  # noqa: ARG001
+    return derived_documents(_opened.folder, _opened.store)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import numpy as np
 import streamlit as st
 
-from graph.asking.questions import Card, DocumentRow, card, document, documents
+from graph.asking.questions import Card, DocumentRow, card, document, matching
 from graph.linkages.profile import documents_with
 from graph.linkages.selection import Selection
-from views.counted import EVERYTHING, asked_among, counted
+from views.counted import EVERYTHING, asked_among, counted, documents_of
 from views.destinations import Destinations
 from views.document import show_document
 from views.filters import DOCUMENTS, PERIOD, PLACES, THEMES, chosen_selection
@@ -52,9 +52,7 @@ def _show_list(opened: Opened, to: Destinations) -> None:
     selection = chosen_selection(opened, to, (PERIOD, THEMES, PLACES, DOCUMENTS))
     about = _chosen_entity(opened, to)
     among = _among(opened, selection, about)
-    rows: list[DocumentRow] = asked(
-        opened, documents, text=(text or "").strip(), among=among, limit=MOST
-    )
+    rows = matching(documents_of(opened), text=(text or "").strip(), among=among, limit=MOST)
     if not rows:
         narrowed = text or among is not None
         st.info(say("documents.no_match") if narrowed else say("documents.empty"))

@@ -50,7 +50,9 @@ __all__ = [  # the rows are imported from here together with their questions
     "document",
     "documents",
     "documents_about",
+    "every_document",
     "evidence",
+    "matching",
     "mentions_in",
     "overview",
     "search",
@@ -211,31 +213,46 @@ def _ranked(store: Store) -> list[Ranked]:
     return sorted(rows, key=lambda each: (-each.links, -each.documents, each.label, each.entity_id))
 
 
-def documents(
-    store: Store, *, text: str = "", among: Collection[str] | None = None, limit: int = 500
+def documents(store: Store, *, text: str = "", limit: int = 500) -> list[DocumentRow]:
+    """List documents as `matching` does, asked of the store."""
+    return matching(every_document(store), text=text, limit=limit)
+
+
+def every_document(store: Store) -> tuple[DocumentRow, ...]:
+    """List all documents, last added first."""
+    return tuple(_document_rows(store, answers(store, "documents")))
+
+
+def matching(
+    rows: Iterable[DocumentRow],
+    *,
+    text: str = "",
+    among: Collection[str] | None = None,
+    limit: int = 500,
 ) -> list[DocumentRow]:
-    """List documents whose title, file name or publisher contains `text`, last added first.
+    """Choose documents whose title, file name or publisher contains `text`, in their order.
 
     Args:
-        store: Where they are.
+        rows: All documents.
         text: Compared without case and accents.
         among: Hashes of those that may be listed; all if None.
         limit: How many to list.
     """
     wanted, known = fold(text), None if among is None else frozenset(among)
-    rows = [
+    found = (
         row
-        for row in answers(store, "documents")
-        if (known is None or as_document_id(row[0]) in known) and wanted in _described(row)
-    ]
-    return _document_rows(store, rows, limit)
+        for row in rows
+        if (known is None or row.document_id in known)
+        and wanted in fold(f"{row.title} {row.file_name} {row.publisher or ''}")
+    )
+    return list(islice(found, limit))
 
 
 def documents_about(store: Store, entity_id: str, *, limit: int = 200) -> list[DocumentRow]:
     """List the documents that mention an entity, last added first."""
     about = {row[0] for row in answers(store, "documents_about", entity=entity_iri(entity_id))}
     rows = [row for row in answers(store, "documents") if row[0] in about]
-    return _document_rows(store, rows, limit)
+    return _document_rows(store, rows)[:limit]
 
 
 def document(store: Store, document_id: str) -> DocumentRow | None:
@@ -243,20 +260,13 @@ def document(store: Store, document_id: str) -> DocumentRow | None:
     if not is_document_id(document_id):
         return None
     rows = answers(store, "document", document=document_iri(document_id))
-    return next(iter(_document_rows(store, rows, 1)), None)
+    return next(iter(_document_rows(store, rows)), None)
 
 
-def _described(row: tuple[object, ...]) -> str:
-    _, title, file_name, _, _, publisher, _ = row
-    return fold(" ".join(as_text(term) for term in (title, file_name, publisher)))
-
-
-def _document_rows(
-    store: Store, rows: Iterable[tuple[object, ...]], limit: int
-) -> list[DocumentRow]:
-    """Return documents last added first; mentions are counted only for those that are shown."""
+def _document_rows(store: Store, rows: Iterable[tuple[object, ...]]) -> list[DocumentRow]:
+    """Return documents last added first."""
     ordered = sorted(rows, key=lambda row: (as_text(row[1]), as_id(row[0])))
-    shown = sorted(ordered, key=lambda row: as_text(row[6]), reverse=True)[:limit]
+    shown = sorted(ordered, key=lambda row: as_text(row[6]), reverse=True)
     counted = answers(store, "mention_counts", documents=tuple(Iri(str(row[0])) for row in shown))
     mentions = {document: as_whole(number) for document, number in counted}
     return [

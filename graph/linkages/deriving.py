@@ -13,16 +13,20 @@ from importlib.metadata import version
 from pathlib import Path
 
 from graph.asking.opening_page import OpeningPage, opening_page
+from graph.asking.questions import every_document
+from graph.asking.rows import DocumentRow
 from graph.failures import GraphError
 from graph.generations import Generations
 from graph.linkages.corpus_map import CorpusMap, corpus_map
-from graph.linkages.deriving_process import INCIDENCE, MAP, NAMES, OPENING, is_made
+from graph.linkages.deriving_process import DOCUMENTS, INCIDENCE, MAP, NAMES, OPENING, is_made
 from graph.linkages.incidence import Incidence
 from graph.linkages.kept import (
+    keep_documents,
     keep_incidence,
     keep_map,
     keep_names,
     keep_opening_page,
+    kept_documents,
     kept_incidence,
     kept_map,
     kept_names,
@@ -61,6 +65,12 @@ def derived_opening_page(folder: Path | None, store: Store) -> OpeningPage:
     return opening_page(store) if found is None else found
 
 
+def derived_documents(folder: Path | None, store: Store) -> tuple[DocumentRow, ...]:
+    """Return all documents of a generation, last added first; as `derived_incidence`."""
+    found = _kept(folder, DOCUMENTS, kept_documents)
+    return every_document(store) if found is None else found
+
+
 def derived_map(folder: Path | None, incidence: Incidence) -> CorpusMap:
     """Return the map of a generation; waits until it is laid out."""
     found = _kept(folder, MAP, kept_map)
@@ -97,6 +107,8 @@ def derive(folder: Path) -> None:
             return
         if kept_opening_page(folder / OPENING, _made_by()) is None:
             keep_opening_page(opening_page(store), folder / OPENING, _made_by())
+        if kept_documents(folder / DOCUMENTS, _made_by()) is None:
+            keep_documents(every_document(store), folder / DOCUMENTS, _made_by())
         incidence = kept_incidence(folder / INCIDENCE, _made_by())
         if incidence is None:
             incidence = read_incidence(store)

@@ -11,8 +11,9 @@ import threading
 import time
 from pathlib import Path
 
-OPENING, INCIDENCE, NAMES, MAP = DERIVED = (
+OPENING, DOCUMENTS, INCIDENCE, NAMES, MAP = DERIVED = (
     "opening-page.npz",
+    "documents.npz",
     "incidence.npz",
     "names.npz",
     "map.npz",

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.asking.opening_page import OpeningPage, opening_page_of
+from graph.asking.rows import DocumentRow
 from graph.linkages.corpus_map import CorpusMap, Region
 from graph.linkages.incidence import Incidence, Mentions, Passages, Said, SourceDocument
 from graph.linkages.names import Names
@@ -89,6 +90,18 @@ def keep_opening_page(told: OpeningPage, path: Path, version: str) -> None:
 def kept_opening_page(path: Path, version: str) -> OpeningPage | None:
     """Return what this version kept of the first page in a file, if it did."""
     return _made_of(path, version, lambda kept: opening_page_of(kept.words["told"]))
+
+
+def keep_documents(rows: Sequence[DocumentRow], path: Path, version: str) -> None:
+    """Write what a list of documents shows to a file; as `keep_incidence`."""
+    _write({"words": _as_bytes({"version": version, "documents": rows})}, path)
+
+
+def kept_documents(path: Path, version: str) -> tuple[DocumentRow, ...] | None:
+    """Return the documents that this version kept in a file, if it did."""
+    return _made_of(
+        path, version, lambda kept: tuple(DocumentRow(*each) for each in kept.words["documents"])
+    )
 
 
 def keep_map(drawn: CorpusMap, path: Path, version: str) -> None:

@@ -174,9 +174,10 @@ def test_every_packaged_question_begins_with_the_question_in_words() -> None:
 
 
 def test_documents_are_listed_among_some(store: Store) -> None:
-    listed = questions.documents(store, among=(FIRST, THIRD))
+    rows = questions.every_document(store)
+    listed = questions.matching(rows, among=(FIRST, THIRD))
     assert {row.document_id for row in listed} == {FIRST, THIRD}
-    assert questions.documents(store, among=()) == []
+    assert questions.matching(rows, among=()) == []
 
 
 def test_what_is_known_of_a_document_besides_its_words(store: Store) -> None:

@@ -7,11 +7,13 @@ from incidences import values_of, values_of_map
 from sample_project import sample_project
 
 from graph.asking.opening_page import opening_page
+from graph.asking.questions import every_document
 from graph.building.ingest import remove_documents
 from graph.linkages import deriving_process as process
 from graph.linkages.corpus_map import corpus_map
 from graph.linkages.deriving import (
     derive,
+    derived_documents,
     derived_incidence,
     derived_map,
     derived_names,
@@ -60,7 +62,9 @@ def test_a_process_keeps_what_was_read_and_the_next_program_takes_it(
 
         monkeypatch.setattr("graph.linkages.deriving.read_incidence", never)
         monkeypatch.setattr("graph.linkages.deriving.opening_page", never)
+        monkeypatch.setattr("graph.linkages.deriving.every_document", never)
         assert derived_opening_page(folder, store).overview.documents == 3
+        assert derived_documents(folder, store) == every_document(store)
         assert values_of(derived_incidence(folder, store)) == values_of(incidence)
 
 
