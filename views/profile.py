@@ -81,7 +81,7 @@ def show(opened: Opened, to: Destinations) -> None:
     with left:
         st.subheader(say("profile.timeline"), anchor=False)
         told: tuple[EventRow, ...] = asked(opened, events)
-        its = asked_among(opened, selection, events_with, told, known.entity_id)
+        its = events_with(counted(opened, selection), told, known.entity_id)
         show_timeline(to, known.kind, found.years, its)
         if any(each.start for each in its):
             offer_picture(_timeline_picture(opened, to, subject, its))

@@ -5,6 +5,7 @@ their IRI; predicates are local names of `ontology.ttl` such as `tookPartIn`.
 """
 
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from extract.model import Kind
@@ -243,9 +244,15 @@ def matching(
         row
         for row in rows
         if (known is None or row.document_id in known)
-        and wanted in fold(f"{row.title} {row.file_name} {row.publisher or ''}")
+        and wanted in _folded(f"{row.title} {row.file_name} {row.publisher or ''}")
     )
     return list(islice(found, limit))
+
+
+@lru_cache(maxsize=1 << 15)
+def _folded(described: str) -> str:
+    """Return how a document is compared; each letter that a person types asks for all of them."""
+    return fold(described)
 
 
 def documents_about(store: Store, entity_id: str, *, limit: int = 200) -> list[DocumentRow]:
