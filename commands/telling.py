@@ -1,0 +1,74 @@
+"""Says what happened: lines, tables, progress and errors, on a terminal and elsewhere."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn
+from rich.table import Table
+from rich.text import Text
+
+LINES_BETWEEN = 100
+"""Files between two lines that say how fast it goes, where there is no terminal for a bar."""
+
+
+def complain(message: str) -> int:
+    """Write one line to standard error and return the exit code 1."""
+    line = " ".join(message.split())
+    typer.echo(f"linkages: {line}", err=True)
+    return 1
+
+
+def say(line: str) -> None:
+    """Write one line to standard error."""
+    typer.echo(line, err=True)
+
+
+def table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
+    """Print a table on a terminal, tab-separated lines elsewhere."""
+    if not sys.stdout.isatty():
+        for row in (columns, *rows):
+            typer.echo("\t".join(" ".join(str(cell).split()) for cell in row))
+        return
+    shown = Table(*columns, box=None, pad_edge=False)
+    for row in rows:
+        shown.add_row(*(Text(cell) for cell in row))
+    Console().print(shown)
+
+
+@contextmanager
+def progress(what: str, total: int) -> Iterator[Callable[[str], None]]:
+    """Show a bar on a terminal, and one plain line a step elsewhere."""
+    from graph.building.pace import Pace
+
+    pace = Pace(total)
+    if not sys.stderr.isatty():
+
+        def line_said(line: str) -> None:
+            say(line)
+            pace.step()
+            if pace.done % LINES_BETWEEN == 0:
+                say(pace.in_words)
+
+        yield line_said
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[pace]}"))
+    with Progress(*columns, console=Console(stderr=True)) as bar:
+        task = bar.add_task(what, total=total, pace=pace.in_words)
+
+        def advance(_line: str) -> None:
+            pace.step()
+            bar.update(task, advance=1, pace=pace.in_words)
+
+        yield advance
+
+
+def stepping[Step](
+    steps: Iterable[Step], advance: Callable[[str], None], said: Callable[[Step], str]
+) -> Iterator[Step]:
+    """Yield each step, and tell progress what is said of it once it is done."""
+    for step in steps:
+        yield step
+        advance(said(step))
