@@ -187,7 +187,7 @@ def test_suggestions_hold_text_alone(watched: Watched, hostile: str) -> None:
         field.fill(typed)
         expect(page.get_by_role("button", name=re.compile(re.escape(found))).first).to_be_visible()
         settled(page)
-    for probe in PROBES:
+    for probe in PROBES[::3]:  # HTML, links, formulas and Markdown among them
         field.fill(f"{probe} nobody")
         expect(page.get_by_text(f"begins like “{probe} nobody”")).to_be_visible(timeout=WAIT)
         settled(page)
@@ -243,8 +243,11 @@ FILTERS = "theme place title publisher language only since until kinds links lea
 @pytest.mark.parametrize("path", list(IN_ADDRESS))
 def test_an_address_can_put_nothing_on_a_page(watched: Watched, hostile: str, path: str) -> None:
     page = watched.page
-    for probe in (PROBES[0], PROBES[5], "/<b onclick=ran=1>/x", "\u202egnp.exe/x"):
-        several = [probe, f"organisation/{probe}"]
+    # The last of several stands where a page takes one; the first two where it takes a list.
+    for several in (
+        [PROBES[5], "/<b onclick=ran=1>/x", f"organisation/{PROBES[0]}", PROBES[0]],
+        ["\u202egnp.exe/x", f"organisation/{PROBES[5]}"],
+    ):
         told = [(name, several) for name in f"{IN_ADDRESS[path]} {FILTERS}".split()]
         page.goto(f"{hostile}/{path}?{urlencode(told, doseq=True)}")
         expect(page.get_by_role("radio", name="fr", exact=True)).to_be_visible(timeout=WAIT)
