@@ -14,6 +14,10 @@ _FINEST = 5.6
 """How small numbers in discs may be."""
 
 _GAP = 1.5
+_BEFORE_NEXT = 2.5
+"""Between a number and the next disc: farther than from its own, so that nobody takes it for that
+one's."""
+
 _WIDEST_NUMBER = "[88]"
 _LEAST_SHARE = 0.3
 """How large the fullest disc must be, of a row, that numbers of sources may take room from it."""
@@ -97,25 +101,30 @@ class Mark(NamedTuple):
 def marks_of(
     data: PairsData, grid: Grid, numbers: Mapping[tuple[str, ...], str]
 ) -> dict[tuple[str, str], Mark]:
-    """Return what is drawn, by ids of row and column; a full cell has the largest disc."""
+    """Return what is drawn, by ids of row and column; a full cell has the largest disc.
+
+    Numbers beside a disc may reach over empty cells, up to the next disc of the row.
+    """
     most = max(
         1, *(math.ceil(each.expected or 0) if each.gap else each.documents
              for each in data.cells.values())
     )  # fmt: skip
     found = {}
     for row, of_row in enumerate(data.rows):
-        for column, of_column in enumerate(data.columns):
+        reach = grid.end(len(data.columns) - 1) - 0.5
+        for column, of_column in reversed([*enumerate(data.columns)]):
             cell, ends = data.of(of_row, of_column), (of_row.entity_id, of_column.entity_id)
             counted = cell.expected or 0 if cell.gap else cell.documents
             if counted:
                 radius = max(1.4, grid.largest * math.sqrt(counted / most))
                 place = (grid.x(column), grid.y(row), radius)
-                found[ends] = _mark(cell, place, grid, grid.end(column), numbers.get(ends, ""))
+                found[ends] = _mark(cell, place, grid, reach, numbers.get(ends, ""))
+                reach = place[0] - radius - _BEFORE_NEXT
     return found
 
 
 def _mark(
-    cell: Cell, place: tuple[float, float, float], grid: Grid, end: float, number: str
+    cell: Cell, place: tuple[float, float, float], grid: Grid, reach: float, number: str
 ) -> Mark:
     """Return a disc with its documents inside or, where it is too small, beside it."""
     x, _, radius = place
@@ -125,16 +134,16 @@ def _mark(
     if inside >= _FINEST:
         printed.append(Printed(x, said, inside, inside=True))
     else:
-        cited = width_of(number, SMALLEST) + _GAP if number and grid.number else 0.0
-        room = end - 1 - at
+        cited = width_of(number, SMALLEST) + _GAP if number else 0.0
+        room = reach - at
         room = room - cited if room - cited >= width_of(said, SMALLEST) else room
         beside = max(SMALLEST, min(size, size * room / width_of(said, size)))
         if width_of(said, beside) <= room:
             printed.append(Printed(at, said, beside, inside=False))
             at += width_of(said, beside) + _GAP
-    fits = number and at + width_of(number, SMALLEST) <= end - 0.5
-    if fits and grid.number:
+    fits = number and at + width_of(number, SMALLEST) <= reach
+    if fits:
         wanted = _CITING * grid.scale
-        citing = max(SMALLEST, min(wanted, wanted * (end - 0.5 - at) / width_of(number, wanted)))
+        citing = max(SMALLEST, min(wanted, wanted * (reach - at) / width_of(number, wanted)))
         printed.append(Printed(at, number, citing, inside=False))
-    return Mark(*place, cell, tuple(printed), bool(fits and grid.number))
+    return Mark(*place, cell, tuple(printed), bool(fits))

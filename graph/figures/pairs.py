@@ -123,10 +123,10 @@ class PairsData:
 
     def subtitle(self, words: Words) -> str:
         """Return how much of what is drawn, in how many documents."""
+        kind_of = {each.entity_id: each.kind for each in (*self.rows, *self.columns)}
         told = [
             words.counted(number, words.kinds[kind])
-            for group in (self.rows, self.columns)
-            for kind, number in Counter(each.kind for each in group).items()
+            for kind, number in Counter(kind_of.values()).items()
         ]
         documents = words.counted(self.documents, words.documents)
         return f"{words.listed(told)} {words.in_documents.format(documents)}"

@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -110,7 +111,7 @@ def test_a_number_in_the_matrix_stands_beside_the_disc_of_its_cell() -> None:
         assert place == 3 or x < columns[place + 1]
 
 
-@pytest.mark.parametrize("size", [(4, 3), (12, 10), (18, 14)])
+@pytest.mark.parametrize("size", [(4, 3), (18, 14), (28, 24)])
 def test_no_number_of_a_matrix_stands_on_a_disc_that_is_not_its_own(size: tuple[int, int]) -> None:
     with sheet_for(PLAIN) as sheet:
         compose_matrix(sheet, pairs(*size, 4, "fr"), PLAIN)
@@ -152,8 +153,19 @@ def test_a_number_on_a_band_stands_on_that_band_and_on_no_other() -> None:
         assert min(path.vertices[:, 1]) - 0.5 <= right <= max(path.vertices[:, 1]) + 0.5
 
 
-def test_a_matrix_too_dense_for_numbers_of_sources_says_so() -> None:
+def test_a_matrix_of_many_columns_has_sources_where_the_next_cells_leave_room() -> None:
     words = words_of(draw(compose_matrix, pairs(28, 24, 5, "en"), FigureSpec("T"), "svg").content)
+    listed = {int(n) for n in re.findall(r"\[(\d+)\] A report", words)}
+    assert {int(n) for n in re.findall(r"\[(\d+)\](?! A report)", words)} == listed
+    assert len(listed) >= 20
+    assert "where there was room for one" in words
+
+
+def test_a_matrix_too_dense_for_numbers_of_sources_says_so() -> None:
+    some = pairs(28, 24, 5, "en")
+    cells = {(r.entity_id, c.entity_id): Cell(40) for r in some.rows for c in some.columns}
+    full = replace(some, cells=cells)
+    words = words_of(draw(compose_matrix, full, FigureSpec("T"), "svg").content)
     assert "No room for the numbers of sources" in words
     assert "A report" not in words
 
