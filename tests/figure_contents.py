@@ -12,7 +12,8 @@ from graph.figures.bands import compose_bands
 from graph.figures.bars import BarsData, compose_bars
 from graph.figures.change import compose_change
 from graph.figures.change_data import ChangeData, ChangedPair, End, Side
-from graph.figures.corpus import CorpusData, CorpusNode, CorpusRegion, compose_corpus
+from graph.figures.corpus import compose_corpus
+from graph.figures.corpus_data import CorpusData, CorpusNode, CorpusRegion
 from graph.figures.figure_sheet import Sheet
 from graph.figures.figure_spec import FigureSpec
 from graph.figures.map import MapData, MapPlace, compose_map
@@ -117,12 +118,14 @@ def corpus(count: int, seed: int, language: str) -> CorpusData:
     regions = tuple(
         CorpusRegion(
             f"{nodes[i].label}, {nodes[min(i + 1, count - 1)].label}",
-            900.0 * (i // 10 % 4), 900.0 * (i // 40), 440.0,
+            900.0 * (i // 10 % 4), 900.0 * (i // 40), 440.0, (nodes[i].entity_id, "theme/x"),
         )
         for i in range(0, count, 10)
     )  # fmt: skip
     links = tuple((i - i % 10, i) for i in range(count) if i % 10)
-    return CorpusData(nodes, links, regions, 400, 7, (3, 4))
+    return CorpusData(
+        nodes, links, regions, 400, 7, (3, 4), cited(region.cited for region in regions)
+    )
 
 
 def bars(count: int, seed: int, language: str) -> BarsData:

@@ -97,19 +97,23 @@ def _picture(opened: Opened, to: Destinations, shown: _Shown, focus: int | None)
     region = -1 if focus is None else int(shown.drawn.region_of[focus])
     if region < 0:
         kinds = (Part("kinds", tuple(shown.kinds)),) if shown.kinds else ()
-        return Picture("map", say("briefing.titles.corpus"), kinds, partial(_whole, to, shown))
+        return Picture(
+            "map", say("briefing.titles.corpus"), kinds, partial(_whole, opened, to, shown)
+        )
     name = _region_name(shown, region)
     title = say("briefing.titles.region", region=name)
     told = (Part("region", (name,)),)
     return Picture("region", title, told, partial(_region, opened, to, shown, region))
 
 
-def _whole(to: Destinations, shown: _Shown, spec: FigureSpec, format_: Format) -> Drawn:
+def _whole(
+    opened: Opened, to: Destinations, shown: _Shown, spec: FigureSpec, format_: Format
+) -> Drawn:
     from graph.figures.corpus import compose_corpus  # heavy, and seldom wanted
     from graph.figures.figure_sheet import draw
     from graph.figures.find_corpus import corpus_data
 
-    data = corpus_data(shown.drawn, shown.incidence, to.named, kinds=shown.kinds)
+    data = corpus_data(opened.store, shown.drawn, shown.incidence, to.named, kinds=shown.kinds)
     return draw(compose_corpus, data, spec, format_)
 
 

@@ -272,7 +272,7 @@ def _corpus(ground: _Ground, format_: Format) -> Drawn:
         raise FigureFailure(
             "the figure corpus shows everything; leave out the name, or use network"
         )
-    data = corpus_data(corpus_map(ground.incidence), ground.incidence)
+    data = corpus_data(ground.store, corpus_map(ground.incidence), ground.incidence)
     return draw(compose_corpus, data, ground.spec, format_)
 
 

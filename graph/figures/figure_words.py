@@ -81,6 +81,7 @@ class Words:
     other_documents: str
     title_corpus: str
     read_corpus: str
+    numbered_regions: str
     regions: tuple[str, str]
     unlinked: str
     title_bars: str

@@ -6,13 +6,16 @@ from dataclasses import replace
 import numpy as np
 
 from graph.asking.asking import kind_of
-from graph.figures.corpus import MOST_NODES, CorpusData, CorpusNode, CorpusRegion
-from graph.linkages.corpus_map import CorpusMap
+from graph.figures.corpus import MOST_NODES
+from graph.figures.corpus_data import CorpusData, CorpusNode, CorpusRegion
+from graph.figures.find_sources import MOST_CITED, Thing, sources_of_passages
+from graph.linkages.corpus_map import CorpusMap, Region
 from graph.linkages.incidence import Incidence
 from graph.linkages.selected_network import strongest_selected
 from graph.linkages.selection import Selection
 from graph.networks.layout import placed
 from graph.networks.network import Network
+from graph.store import Store
 
 _NAMING = 2
 """Members that a region is called after."""
@@ -21,6 +24,7 @@ type Called = Callable[[str, str], str]
 
 
 def corpus_data(
+    store: Store,
     drawn: CorpusMap,
     incidence: Incidence,
     called: Called = lambda _, label: label,
@@ -30,6 +34,7 @@ def corpus_data(
     """Return the map as it is drawn.
 
     Args:
+        store: For the sources.
         drawn: The map.
         incidence: It was made from.
         called: From an entity's id and label to what it is called in the figure.
@@ -41,10 +46,16 @@ def corpus_data(
     shown.sort(key=lambda place: (-int(documents[place]), place))
     kept = {place: number for number, place in enumerate(shown[:MOST_NODES])}
     links = [(kept[a], kept[b]) for a, b in drawn.links.tolist() if a in kept and b in kept]
+    found = [each for each in drawn.regions if any(member in kept for member in each.members)]
+    strongest = _strongest_links(drawn)
+    passages = [
+        _passages(incidence, drawn, each, strongest.get(each.members[0], ()))
+        for each in found[:MOST_CITED]
+    ]
+    cited = [*((thing for thing, _ in passages)), *[()] * (len(found) - len(passages))]
     regions = tuple(
-        CorpusRegion(_name(nodes, each.members), each.x, each.y, each.radius)
-        for each in drawn.regions
-        if any(member in kept for member in each.members)
+        CorpusRegion(_name(nodes, each.members), each.x, each.y, each.radius, ends)
+        for each, ends in zip(found, cited, strict=True)
     )
     return CorpusData(
         tuple(nodes[place] for place in kept),
@@ -53,7 +64,41 @@ def corpus_data(
         incidence.total,
         drawn.unlinked,
         (drawn.left_out + len(shown) - len(kept), 0),
+        sources_of_passages(store, incidence, {ends: told for ends, told in passages if ends}),
     )
+
+
+def _strongest_links(drawn: CorpusMap) -> dict[int, tuple[int, int]]:
+    """Return the strongest link inside each region, by the region's first member."""
+    found: dict[int, tuple[int, int]] = {}
+    for one, other in drawn.links.tolist():
+        region = int(drawn.region_of[one])
+        if region >= 0 and region == drawn.region_of[other]:
+            found.setdefault(drawn.regions[region].members[0], (one, other))
+    return found
+
+
+def _passages(
+    incidence: Incidence, drawn: CorpusMap, region: Region, strongest: tuple[int, ...]
+) -> tuple[Thing, list[int]]:
+    """Return the two that a region's source names, and the passages: nothing where none does."""
+    for pair in (region.members[:_NAMING], strongest):
+        numbers = [int(drawn.entities[each]) for each in pair]
+        told = _linking(incidence, numbers) if len(numbers) == _NAMING else []
+        if told:
+            return tuple(incidence.entities[each] for each in numbers), told
+    return (), []
+
+
+def _linking(incidence: Incidence, ends: list[int]) -> list[int]:
+    """Return the passages that state something of two, or else name both."""
+    low, high = sorted(ends)
+    stated = [
+        p for said in incidence.statements_between.get((low, high), ()) for p in said.passages
+    ]
+    first, second = (np.array([each], dtype=np.int32) for each in ends)
+    both: list[int] = incidence.passages_of_both(first, second).tolist()
+    return [*stated, *both]
 
 
 def _node(drawn: CorpusMap, incidence: Incidence, place: int, called: Called) -> CorpusNode:

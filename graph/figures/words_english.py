@@ -118,6 +118,8 @@ ENGLISH = Words(
     read_corpus="The larger a mark, the more documents. What is linked strongly stands near, in "
     "regions called after their two members with the strongest links; lines are the strongest "
     "links of each.",
+    numbered_regions="Number after a region: a page that names together the two it is called after "
+    "or, if none does, those of its strongest link.",
     regions=("region", "regions"),
     unlinked="{} linked with nothing",
     title_bars="The answer to a query",

@@ -136,6 +136,8 @@ FRENCH = Words(
     read_corpus="Plus une marque est grande, plus de documents la nomment. Ce qui est fortement "
     "lié se trouve proche, en régions nommées d'après leurs deux membres les mieux liés ; les "
     "traits sont les liens les plus forts de chacun.",
+    numbered_regions="Numéro après une région : une page qui nomme ensemble les deux membres dont "
+    "elle porte le nom ou, à défaut, ceux de son lien le plus fort.",
     regions=("région", "régions"),
     unlinked="{} sans aucun lien",
     title_bars="La réponse à une requête",

@@ -135,6 +135,8 @@ SPANISH = Words(
     read_corpus="Cuanto mayor la marca, más documentos. Lo que está muy vinculado queda cerca, en "
     "regiones llamadas por sus dos miembros con los vínculos más fuertes; las líneas son los "
     "vínculos más fuertes de cada uno.",
+    numbered_regions="Número tras una región: una página que nombra juntos a los dos miembros que "
+    "le dan nombre o, si no la hay, a los de su vínculo más fuerte.",
     regions=("región", "regiones"),
     unlinked="{} sin ningún vínculo",
     title_bars="La respuesta a una consulta",

@@ -7,7 +7,7 @@ import pytest
 from figure_sheets import words_of
 from small_graph import CIRCLE, NETWORK, small_store, turtle
 
-from graph.asking.questions import search
+from graph.asking.questions import mentions_in, search
 from graph.figures.figure import KINDS, Order, write_figure
 from graph.figures.figure_spec import FigureFailure
 from graph.figures.find_corpus import corpus_data, network_of_region
@@ -156,9 +156,13 @@ def test_the_network_of_a_region_has_its_members_alone(store: Store) -> None:
 def test_the_map_of_the_corpus_has_every_region_by_its_members(store: Store) -> None:
     incidence = read_incidence(store)
     drawn = corpus_map(incidence)
-    everything = corpus_data(drawn, incidence)
+    everything = corpus_data(store, drawn, incidence)
     assert len(everything.nodes) == len(drawn.entities)
     assert everything.regions[0].label.count(", ") == 1
-    places = corpus_data(drawn, incidence, kinds=["place"])
+    (source,) = [each for each in everything.sources if everything.regions[0].cited in each.behind]
+    assert {*everything.regions[0].cited} <= {
+        hit.entity_id for hit in mentions_in(store, source.document_id)
+    }
+    places = corpus_data(store, drawn, incidence, kinds=["place"])
     assert {node.kind for node in places.nodes} == {"place"}
     assert all(max(ends) < len(places.nodes) for ends in places.links)
