@@ -37,15 +37,15 @@ class Picture:
 
     Attributes:
         key: Of the widgets, and the beginning of the file's name.
-        title: The finding, unless the reader writes another.
         filters: What it is narrowed to.
         draw: Draws it; called when the reader asks for it, outside the page's first view.
+        title: The finding, unless the reader writes another; what the figure finds where empty.
     """
 
     key: str
-    title: str
     filters: tuple[Part, ...]
     draw: Callable[[FigureSpec, Format], Drawn]
+    title: str = ""
 
 
 def offer_picture(picture: Picture) -> None:
@@ -61,6 +61,7 @@ def _choose(picture: Picture) -> None:
         value=picture.title,
         max_chars=_LONGEST_TITLE,
         help=say("briefing.finding_help"),
+        placeholder=say("briefing.finding_empty"),
         key=f"finding {picture.key}",
     )
     with st.container(horizontal=True, gap="medium"):
@@ -81,7 +82,7 @@ def _choose(picture: Picture) -> None:
             key=f"format {picture.key}",
         )
     spec = FigureSpec(
-        title or picture.title,
+        title.strip() or picture.title,
         paper=paper or PAPERS[0],
         language=cast("FrameLanguage", current()),
         filters=picture.filters,
@@ -112,7 +113,7 @@ def _show_drawn(picture: Picture, wanted: tuple[FigureSpec, Format | None]) -> N
     st.download_button(
         say("briefing.save", format=format_.upper()),
         drawn.content,
-        file_name=f"{picture.key}-{_stem(wanted[0].title)}.{format_}",
+        file_name=f"{picture.key}-{_stem(drawn.title)}.{format_}",
         mime=FORMATS[format_],
         key=f"save {picture.key}",
     )

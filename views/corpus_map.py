@@ -97,13 +97,10 @@ def _picture(opened: Opened, to: Destinations, shown: _Shown, focus: int | None)
     region = -1 if focus is None else int(shown.drawn.region_of[focus])
     if region < 0:
         kinds = (Part("kinds", tuple(shown.kinds)),) if shown.kinds else ()
-        return Picture(
-            "map", say("briefing.titles.corpus"), kinds, partial(_whole, opened, to, shown)
-        )
+        return Picture("map", kinds, partial(_whole, opened, to, shown))
     name = _region_name(shown, region)
-    title = say("briefing.titles.region", region=name)
     told = (Part("region", (name,)),)
-    return Picture("region", title, told, partial(_region, opened, to, shown, region))
+    return Picture("region", told, partial(_region, opened, to, shown, region))
 
 
 def _whole(

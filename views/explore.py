@@ -177,15 +177,13 @@ def _show_network(
         )
         _tell_what_is_drawn(drawn, place)
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            offer_picture(_picture(opened, to, selection, network, title))
+            offer_picture(_picture(opened, to, selection, network))
             show_next_steps(to, place.entity)
     with right:
         show_panel(opened, to, place, selection, drawn._replace(network=network))
 
 
-def _picture(
-    opened: Opened, to: Destinations, selection: Selection, network: Network, title: str
-) -> Picture:
+def _picture(opened: Opened, to: Destinations, selection: Selection, network: Network) -> Picture:
     """Return the network as it is drawn for print, with the sources of the lines drawn."""
     incidence = counted(opened, selection)
     labels = {**incidence.label_of, **to.names}
@@ -203,7 +201,7 @@ def _picture(
         data = NetworkData(network, incidence.total, sources)
         return drawn(compose_network, data, spec, format_)
 
-    return Picture("network", title, parts_of(selection, labels), draw)
+    return Picture("network", parts_of(selection, labels), draw)
 
 
 def _reaction(place: Place, network: Network) -> Callable[[Act], None]:

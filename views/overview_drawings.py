@@ -248,7 +248,7 @@ def _map_picture(opened: Opened, to: Destinations) -> Picture:
         )
         return drawn(compose_map, replace(found, places=places), spec, format_)
 
-    return Picture("map", say("briefing.titles.map"), (), draw)
+    return Picture("map", (), draw)
 
 
 def _timeline_picture(opened: Opened) -> Picture:
@@ -260,4 +260,4 @@ def _timeline_picture(opened: Opened) -> Picture:
         data = dated_events(opened.store, counted(opened), among=None, first=())
         return drawn(compose_timeline, data, spec, format_)
 
-    return Picture("timeline", say("briefing.titles.timeline"), (), draw)
+    return Picture("timeline", (), draw)

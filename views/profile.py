@@ -192,7 +192,7 @@ def _timeline_picture(
 
     labels = {**counted(opened).label_of, **to.names}
     parts = parts_of(subject.selection, labels)
-    return Picture("profile", say("profile.picture", name=subject.card.label), parts, draw)
+    return Picture("profile", parts, draw, say("profile.picture", name=subject.card.label))
 
 
 def _show_documents(opened: Opened, to: Destinations, subject: _Subject) -> None:

@@ -24,7 +24,7 @@ def offer_bars(chart: Chart, answer: Answer, query: str) -> None:
         bars = BarsData(chart.bars, chart.counted, rows, chart.over_time, chart.left_out)
         return draw(compose_bars, bars, _with_query(spec, query), format_)
 
-    offer_picture(Picture("chart", say("briefing.titles.answer"), (), drawn))
+    offer_picture(Picture("chart", (), drawn))
 
 
 def offer_network(opened: Opened, network: Network, query: str) -> None:
@@ -41,7 +41,7 @@ def offer_network(opened: Opened, network: Network, query: str) -> None:
         data = NetworkData(network, counted(opened).total, sources)
         return draw(compose_network, data, _with_query(spec, query), format_)
 
-    offer_picture(Picture("answer", say("briefing.titles.answer"), (), drawn))
+    offer_picture(Picture("answer", (), drawn, say("briefing.answer")))
 
 
 def _with_query(spec: FigureSpec, query: str) -> FigureSpec:

@@ -11,6 +11,7 @@ from graph.figures.figure_sheet import Room, Sheet
 from graph.figures.figure_spec import FigureFailure, FigureSpec
 from graph.figures.figure_text import SMALLEST, clean, fitted_in, width_of
 from graph.figures.figure_words import Words
+from graph.figures.findings import words_of
 from graph.palette import RULE, SOFT
 
 MOST_LYING, MOST_UPRIGHT = 32, 120
@@ -39,6 +40,10 @@ class BarsData:
     rows: int
     over_time: bool = False
     left_out: int = 0
+
+    def finding(self, spec: FigureSpec) -> str:
+        """Return that it is an answer: what its numbers mean only the query tells."""
+        return words_of(spec).title_bars
 
 
 def compose_bars(sheet: Sheet, data: BarsData, spec: FigureSpec) -> str:

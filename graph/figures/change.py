@@ -231,7 +231,7 @@ def _draw_link(
         zip(_fitted_both(link, size, wide), (link.first, link.second), strict=True)
     ):
         if place:
-            sheet.text((x, y), "–", size, color=SOFT)
+            sheet.text((x + between / 2, y), "–", size, ha="center", color=SOFT)
             x += between
         look = LOOKS[entity.kind]
         sheet.axes.plot(

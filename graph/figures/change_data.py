@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from graph.figures.figure_sources import Source
+from graph.figures.figure_spec import FigureSpec
+from graph.figures.findings import listed, words_of
 from graph.linkages.selection import Part
 
 
@@ -68,3 +70,14 @@ class ChangeData:
     neither: int = 0
     left_out: int = 0
     sources: tuple[Source, ...] = ()
+
+    def finding(self, spec: FigureSpec) -> str:
+        """Return how the surest link changed, or that chance may explain all."""
+        words = words_of(spec)
+        link = next((each for each in self.links if each.sure), None)
+        if link is None:
+            return words.nothing_changed
+        told = listed((link.first.label, link.second.label), words)
+        numbers = link.before, self.before.documents, link.after, self.after.documents
+        change = words.changes[link.verdict]
+        return words.finding_change.format(change, told, *map(words.number, numbers))

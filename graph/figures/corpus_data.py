@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from graph.figures.figure_sources import Source
+from graph.figures.figure_spec import FigureSpec
+from graph.figures.findings import called, words_of
 
 
 class CorpusNode(NamedTuple):
@@ -54,3 +56,13 @@ class CorpusData:
     unlinked: int = 0
     left_out: tuple[int, int] = (0, 0)
     sources: tuple[Source, ...] = ()
+
+    def finding(self, spec: FigureSpec) -> str:
+        """Return how many are linked in how many regions, and which is the largest."""
+        words = words_of(spec)
+        if not self.regions:
+            return words.title_corpus
+        inside = sum(node.region >= 0 for node in self.nodes)
+        entities = words.counted(inside, words.entities)
+        regions = words.counted(len(self.regions), words.regions)
+        return words.finding_corpus.format(entities, regions, called(self.regions[0].label))

@@ -9,7 +9,6 @@ from graph.asking.labels import labels_in
 from graph.figures.bands import compose_bands
 from graph.figures.change import compose_change
 from graph.figures.corpus import compose_corpus
-from graph.figures.figure_languages import WORDS
 from graph.figures.figure_sheet import Sheet, draw
 from graph.figures.figure_sources import sources_of
 from graph.figures.figure_spec import (
@@ -21,7 +20,6 @@ from graph.figures.figure_spec import (
     FrameLanguage,
     Paper,
 )
-from graph.figures.figure_words import Words
 from graph.figures.find_change import changed_between
 from graph.figures.find_corpus import corpus_data
 from graph.figures.find_events import dated_events
@@ -59,7 +57,7 @@ class Order:
     Attributes:
         kind: One of `KINDS`.
         name: Of the entity it is about; empty for the whole corpus.
-        title: The finding, as a sentence; a plain one where empty.
+        title: The finding, as a sentence; what the figure itself finds where empty.
         subtitle: Generated where empty.
         paper: a4, letter or slide.
         language: Of the fixed words: en, fr or es.
@@ -170,7 +168,7 @@ def _spec(store: Store, incidence: Incidence, order: Order, label: str) -> Figur
     narrowed = parts_of(order.selection, incidence.label_of)
     if label and order.kind != "network":
         narrowed = (Part("linked", (label,)), *narrowed)
-    spec = FigureSpec(
+    return FigureSpec(
         order.title,
         order.subtitle,
         paper=cast("Paper", order.paper),
@@ -181,27 +179,6 @@ def _spec(store: Store, incidence: Incidence, order: Order, label: str) -> Figur
         filters=narrowed,
         date=order.date,
     )
-    if spec.title:
-        return spec
-    words = WORDS[spec.language]
-    around = label and order.kind == "network"
-    plain = words.title_around.format(label) if around else _plain_title(order, words)
-    return replace(spec, title=plain)
-
-
-def _plain_title(order: Order, words: Words) -> str:
-    """Return what a figure of the whole corpus shows, where nobody said what it finds."""
-    if order.kind in ("matrix", "bands"):
-        sides = dict.fromkeys(words.kinds[kind][1] for kind in (order.rows, order.columns))
-        told = words.title_pairs.format(words.listed([*sides]))
-        return told[0].upper() + told[1:]
-    titles = {
-        "timeline": words.title_timeline,
-        "map": words.title_map,
-        "change": words.title_change,
-        "corpus": words.title_corpus,
-    }
-    return titles.get(order.kind, words.title_network)
 
 
 def _network(ground: _Ground, format_: Format) -> Drawn:

@@ -10,7 +10,7 @@ from graph.figures.figure_languages import WORDS
 from graph.figures.figure_sheet import MARGIN, Room, Sheet, sheet_for
 from graph.figures.figure_sources import Source
 from graph.figures.figure_spec import FigureSpec
-from graph.figures.figure_text import LEADING, clean, fitted, fitted_in, width_of
+from graph.figures.figure_text import LEADING, clean, evened, fitted, fitted_in, width_of
 from graph.figures.figure_words import Words
 from graph.palette import INK, LOOKS, RULE, SOFT
 
@@ -95,7 +95,7 @@ def _draw_head(sheet: Sheet, spec: FigureSpec, subtitle: str) -> float:
         (subtitle, _SUBTITLE, "normal", SOFT),
     ):
         size *= sheet.scale
-        lines = fitted_in(clean(text), size, sheet.width - 2 * MARGIN, lines=3, weight=weight)
+        lines = evened(clean(text), size, sheet.width - 2 * MARGIN, lines=3, weight=weight)
         if lines:
             sheet.text(
                 (MARGIN, top),

@@ -3,7 +3,7 @@
 import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
 
@@ -15,6 +15,7 @@ from matplotlib.text import Text
 from graph.figures.figure_fonts import FAMILIES, LINE_HEIGHT, font_faces, register
 from graph.figures.figure_spec import FORMATS, PAPERS, Drawn, FigureFailure, FigureSpec, Format
 from graph.figures.figure_text import LEADING, clean
+from graph.figures.findings import Finding
 from graph.palette import INK
 
 MARGIN = 36.0
@@ -94,7 +95,7 @@ class Sheet:
         return self.axes.text(*at, words, size=size, weight=weight, **given)
 
 
-def draw[Content](
+def draw[Content: Finding](
     compose: Callable[[Sheet, Content, FigureSpec], str],
     content: Content,
     spec: FigureSpec,
@@ -105,12 +106,13 @@ def draw[Content](
     Args:
         compose: Draws that kind with its frame on a sheet and returns the alternative text.
         content: What to draw.
-        spec: What stands around it.
+        spec: What stands around it; without a title the figure says itself what it finds.
         format_: The kind of file.
 
     Raises:
         FigureFailure: There is nothing to draw, or the format is not known.
     """
+    spec = spec if spec.title else replace(spec, title=content.finding(spec))
     with sheet_for(spec) as sheet:
         return finished(sheet, spec, compose(sheet, content, spec), format_)
 
@@ -147,7 +149,8 @@ def finished(sheet: Sheet, spec: FigureSpec, alt: str, format_: Format) -> Drawn
     output = io.BytesIO()
     sheet.figure.savefig(output, format=format_, dpi=300, metadata=metadata)
     content = output.getvalue()
-    return Drawn(_described(content, told) if format_ == "svg" else content, told)
+    described = _described(content, told) if format_ == "svg" else content
+    return Drawn(described, told, spec.title)
 
 
 def _described(svg: bytes, alt: str) -> bytes:

@@ -31,7 +31,7 @@ class FigureSpec:
     """What stands around the picture, and what stands out in it.
 
     Attributes:
-        title: The finding, in words.
+        title: The finding, in words; what the figure itself finds where empty.
         subtitle: What, how much, when; generated from what is drawn and `filters` where empty.
         caption: What else the reader should know; how to read it is said anyway.
         paper: One of `PAPERS`.
@@ -85,3 +85,4 @@ class Drawn(NamedTuple):
 
     content: bytes
     alt: str
+    title: str = ""

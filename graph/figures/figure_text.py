@@ -90,6 +90,20 @@ def fitted_in(
     return "\n".join([*kept[: lines - 1], f"{last}…"])
 
 
+def evened(text: str, size: float, width: float, *, lines: int = 1, weight: str = "normal") -> str:
+    """Return text as `fitted_in` does, in as many lines, but of about equal length."""
+    kept = fitted_in(text, size, width, lines=lines, weight=weight)
+    count, cut = kept.count("\n"), kept.endswith("…")
+    narrower = width
+    while count and not cut and narrower > width / 2:
+        narrower -= width / 24
+        tried = fitted_in(text, size, narrower, lines=lines, weight=weight)
+        if tried.count("\n") > count or tried.endswith("…"):
+            break
+        kept = tried
+    return kept
+
+
 def _pieces(text: str, size: float, width: float, weight: str) -> Iterator[str]:
     """Yield the words of a text, and of a word wider than the line as much as goes into one."""
     for word in _BLANKS.split(text.strip()):

@@ -20,6 +20,12 @@ class Words:
         changes: By how a link changed.
         publishers: Of the later documents: new, known before, not told.
         says: A name and what it stands for, with a colon.
+        finding_pairs: Two, documents with both in one sentence, of how many; `finding_gap`: two,
+            documents with both, how many were expected; `finding_around`: one, those with the
+            strongest links; `finding_timeline`: a year, its events, of how many;
+            `finding_events`: how many, between which years; `finding_map`: a place, documents, of
+            how many; `finding_corpus`: entities, regions, the largest;
+            `finding_change`: how it changed, two, and documents of how many before and after.
     """
 
     kinds: Mapping[str, tuple[str, str]]
@@ -45,10 +51,19 @@ class Words:
     sources: str
     made_with: str
     title_around: str
-    title_pairs: str
     title_network: str
     title_timeline: str
     title_map: str
+    finding_pairs: str
+    finding_gap: str
+    finding_around: str
+    finding_hub: str
+    finding_timeline: str
+    finding_events: str
+    finding_map: str
+    finding_corpus: str
+    finding_change: str
+    nothing_changed: str
     in_documents: str
     figure_of: Mapping[str, str]
     strongest: str
@@ -67,7 +82,6 @@ class Words:
     numbered: str
     numbered_some: str
     no_numbers: str
-    title_change: str
     read_change: str
     changes: Mapping[str, str]
     by_chance: str

@@ -17,6 +17,7 @@ from graph.figures.figure_sources import MOST_SOURCES, Source, cited, fewer, num
 from graph.figures.figure_spec import FigureFailure, FigureSpec, check_drawn
 from graph.figures.figure_text import box_of, clean, wrapped
 from graph.figures.figure_words import Words
+from graph.figures.findings import called, sentence, words_of
 from graph.figures.land import coast, projection_for
 from graph.palette import HIGHLIGHTS, LOOKS, QUIET, SOFT, TINTS
 
@@ -54,6 +55,15 @@ class MapData:
     left_out: int = 0
     unplaced: int = 0
     sources: tuple[Source, ...] = ()
+
+    def finding(self, spec: FigureSpec) -> str:
+        """Return in how many documents the place is named that most of them name."""
+        words = words_of(spec)
+        if not self.places:
+            return words.title_map
+        most = max(self.places, key=lambda each: (each.documents, each.entity_id))
+        number, total = words.number(most.documents), words.counted(self.documents, words.documents)
+        return sentence(words.finding_map.format(called(most.label), number, total))
 
 
 class _Spot(NamedTuple):

@@ -14,6 +14,7 @@ from graph.figures.figure_sheet import Sheet
 from graph.figures.figure_sources import Source, cited, fewer, numbers_of
 from graph.figures.figure_spec import FigureFailure, FigureSpec, check_drawn
 from graph.figures.figure_words import Words
+from graph.figures.findings import ahead, called, leading, listed, sentence, words_of
 from graph.figures.network_drawing import LINES, draw_composition, draw_sign, line_of
 from graph.figures.network_layout import MOST_VERBS, Composition, composed
 from graph.figures.readable import MOST_NODES, Readable, readable
@@ -43,6 +44,31 @@ class NetworkData:
     network: Network
     documents: int
     sources: tuple[Source, ...] = ()
+
+    def finding(self, spec: FigureSpec) -> str:
+        """Return which links of the centre are stronger than its others, else where most meet."""
+        words, network = words_of(spec), self.network
+        labels = {node.node_id: node.label for node in network.nodes}
+        if len(network.centre) == 1 and network.centre[0] in labels:
+            centre = network.centre[0]
+            strength: dict[str, float] = {}
+            for edge in network.edges:
+                if centre in (edge.source, edge.target):
+                    other = edge.target if edge.source == centre else edge.source
+                    strength[other] = max(edge.strength, strength.get(other, 0.0))
+            order = sorted(strength, key=lambda each: (-strength[each], each))
+            first = order[: leading([strength[each] for each in order])]
+            if not first:
+                return words.title_around.format(called(labels[centre]))
+            told = listed((labels[each] for each in first), words)
+            return sentence(words.finding_around.format(called(labels[centre]), told))
+        meet = Counter(end for edge in network.edges for end in (edge.source, edge.target))
+        order = sorted(meet, key=lambda each: (-meet[each], each))
+        first = order[: ahead([meet[each] for each in order])]
+        if not first:
+            return words.title_network
+        told = listed((labels[each] for each in first), words)
+        return sentence(words.finding_hub.format(told))
 
 
 def compose_network(sheet: Sheet, data: NetworkData, spec: FigureSpec) -> str:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from graph.figures.figure_sources import MOST_SOURCES, Source, cited, fewer
-from graph.figures.figure_spec import FigureFailure
+from graph.figures.figure_spec import FigureFailure, FigureSpec
 from graph.figures.figure_words import Words
+from graph.figures.findings import listed, sentence, words_of
 
 
 class Entry(NamedTuple):
@@ -111,6 +112,29 @@ class PairsData:
         if not printed:
             return words.no_numbers
         return words.numbered if printed >= {*self.cells_drawn()} else words.numbered_some
+
+    def finding(self, spec: FigureSpec) -> str:
+        """Return what the fullest cell says, of what stands out if anything does.
+
+        Where no cell is full, what the cell says that most is missing in.
+        """
+        words = words_of(spec)
+        label = {each.entity_id: each.label for each in (*self.rows, *self.columns)}
+        full = sorted(self.cells_drawn(), key=lambda ends: not {*ends} & {*spec.highlights})
+        if full:
+            told = listed((label[each] for each in full[0]), words)
+            number = words.number(self.cells[full[0]].documents)
+            total = words.counted(self.documents, words.documents)
+            return sentence(words.finding_pairs.format(told, number, total))
+        missing = [each for each in self.cells if {*each} <= label.keys()]
+        if not missing:
+            return words.figure_of["matrix"]
+        most = max(missing, key=lambda ends: (self.cells[ends].expected or 0, ends))
+        cell = self.cells[most]
+        found = words.counted(cell.documents, words.documents)
+        expected = words.number(round(cell.expected or 0))
+        told = listed((label[each] for each in most), words)
+        return sentence(words.finding_gap.format(told, found, expected))
 
     def kinds(self) -> list[str]:
         """Return the kinds of the rows, then of the columns, each once."""

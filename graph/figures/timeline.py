@@ -1,5 +1,6 @@
 """Draws events on a line of time, one below the other, with dates as exact as they are known."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,7 @@ from graph.figures.figure_sources import Source, cited, numbers_of
 from graph.figures.figure_spec import FigureFailure, FigureSpec, check_drawn
 from graph.figures.figure_text import clean, fitted_in, width_of
 from graph.figures.figure_words import Words
+from graph.figures.findings import ahead, words_of
 from graph.palette import HIGHLIGHTS, LOOKS, QUIET, SOFT, TINTS
 
 MOST_EVENTS = 26
@@ -63,6 +65,21 @@ class TimelineData:
     sources: tuple[Source, ...] = ()
     left_out: int = 0
     undated: int = 0
+
+    def finding(self, spec: FigureSpec) -> str:
+        """Return which year has more events than any other."""
+        words = words_of(spec)
+        within = [each.first.year for each in self.events if each.first.year == each.last.year]
+        years = Counter(within).most_common()
+        if not self.events:
+            return words.title_timeline
+        if ahead([number for _, number in years] or [0, 0]) != 1:
+            total = words.counted(len(self.events), words.kinds["event"])
+            ends = min(each.first for each in self.events), max(each.last for each in self.events)
+            return words.finding_events.format(total, *(each.year for each in ends))
+        year, number = years[0]
+        total = words.number(len(self.events))
+        return words.finding_timeline.format(year, words.number(number), total)
 
 
 class _Scale(NamedTuple):

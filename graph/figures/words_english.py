@@ -37,10 +37,19 @@ ENGLISH = Words(
     sources="Sources",
     made_with="Made with Linkages {}",
     title_around="What is linked with {}",
-    title_pairs="{} named together",
     title_network="The strongest links",
     title_timeline="When events were held",
     title_map="Places that documents name",
+    finding_pairs="{0} share a sentence in {1} of {2}",
+    finding_gap="{0}: {1} instead of the {2} expected",
+    finding_around="{0} is linked most strongly with {1}",
+    finding_hub="More of the strongest links meet in {} than anywhere else",
+    finding_timeline="{0} has the most events: {1} of the {2} shown",
+    finding_events="{0}, from {1} to {2}",
+    finding_map="{0} is named in {1} of {2}",
+    finding_corpus="{0} are linked in {1}; the largest is around {2}",
+    finding_change="{0}: {1}, from {2} of {3} to {4} of {5} documents",
+    nothing_changed="None of these links changed more than chance may explain",
     in_documents="in {}",
     figure_of={
         "network": "Network figure.",
@@ -94,7 +103,6 @@ ENGLISH = Words(
     numbered="Numbers in brackets: sources below.",
     numbered_some="Numbers in brackets: sources below, where there was room for one.",
     no_numbers="No room for the numbers of sources: ask for fewer rows and columns.",
-    title_change="What changed",
     read_change="A ring is the share of the earlier documents in which one sentence names both, a "
     "disc that of the later. Publishers: how many of the later documents are from publishers who "
     "were not there before, who were, or of whom nobody tells.",

@@ -54,10 +54,19 @@ FRENCH = Words(
     sources="Sources",
     made_with="Fait avec Linkages {}",
     title_around="Ce qui est lié à {}",
-    title_pairs="{} dans les mêmes phrases",
     title_network="Les liens les plus forts",
     title_timeline="Quand les événements ont eu lieu",
     title_map="Lieux que les documents nomment",
+    finding_pairs="{0} : dans une même phrase de {1} des {2}",
+    finding_gap="{0} : {1} au lieu des {2} attendus",
+    finding_around="Ce qui est le plus fortement lié à {0} : {1}",
+    finding_hub="Là où se rejoignent le plus de liens forts : {}",
+    finding_timeline="L'année qui compte le plus d'événements est {0} : {1} des {2} montrés",
+    finding_events="{0}, de {1} à {2}",
+    finding_map="{0} figure dans {1} des {2}",
+    finding_corpus="{0} sont liées en {1} ; la plus grande, autour de {2}",
+    finding_change="{0} : {1}, de {2} sur {3} à {4} sur {5} documents",
+    nothing_changed="Aucun de ces liens n'a changé plus que le hasard ne l'explique",
     in_documents="dans {}",
     figure_of={
         "network": "Figure d'un réseau.",
@@ -112,7 +121,6 @@ FRENCH = Words(
     numbered_some="Numéros entre crochets : sources ci-dessous, là où la place suffit.",
     no_numbers="Pas de place pour les numéros des sources : demandez moins de lignes et de "
     "colonnes.",
-    title_change="Ce qui a changé",
     read_change="Un cercle est la part des premiers documents où une même phrase nomme les deux, "
     "un disque celle des suivants. Éditeurs : combien des documents suivants viennent d'éditeurs "
     "absents auparavant, déjà là, ou que rien n'indique.",

@@ -54,10 +54,19 @@ SPANISH = Words(
     sources="Fuentes",
     made_with="Hecho con Linkages {}",
     title_around="Lo que está vinculado con {}",
-    title_pairs="{} en las mismas frases",
     title_network="Los vínculos más fuertes",
     title_timeline="Cuándo se celebraron los acontecimientos",
     title_map="Lugares que nombran los documentos",
+    finding_pairs="{0}: en una misma frase de {1} de {2}",
+    finding_gap="{0}: {1} en lugar de los {2} esperados",
+    finding_around="Lo más vinculado con {0}: {1}",
+    finding_hub="Donde más vínculos fuertes se cruzan: {}",
+    finding_timeline="El año con más acontecimientos es {0}: {1} de los {2} mostrados",
+    finding_events="{0}, de {1} a {2}",
+    finding_map="{0} figura en {1} de {2}",
+    finding_corpus="{0} están vinculadas en {1}; la mayor, en torno a {2}",
+    finding_change="{0}: {1}, de {2} de {3} a {4} de {5} documentos",
+    nothing_changed="Ninguno de estos vínculos cambió más de lo que explica el azar",
     in_documents="en {}",
     figure_of={
         "network": "Figura de una red.",
@@ -111,7 +120,6 @@ SPANISH = Words(
     numbered="Números entre corchetes: fuentes abajo.",
     numbered_some="Números entre corchetes: fuentes abajo, donde hubo espacio.",
     no_numbers="Sin espacio para los números de las fuentes: pida menos filas y columnas.",
-    title_change="Lo que cambió",
     read_change="Un anillo es la parte de los primeros documentos en que una misma frase nombra "
     "ambos; un disco, la de los posteriores. Editores: cuántos de los documentos posteriores son "
     "de editores que antes no estaban, que ya estaban o que nadie indica.",

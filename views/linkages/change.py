@@ -95,8 +95,7 @@ def _picture(
         data = change_data(opened.store, incidence, both, sides, found, to.named)
         return draw(compose_change, data, spec, format_)
 
-    filters = parts_of(selection, labels)
-    return Picture("change", say("briefing.titles.change"), filters, drawn)
+    return Picture("change", parts_of(selection, labels), drawn)
 
 
 def changed(

@@ -107,13 +107,7 @@ def _picture(
         data = pairs_of(opened.store, incidence, crossing)
         return drawn(compose_bands if as_bands else compose_matrix, data, spec, format_)
 
-    kinds = [lines[0].entity_id.partition("/")[0] for lines in (rows, columns)]
-    return Picture(
-        "bands" if as_bands else "matrix",
-        say("briefing.titles.pairs", rows=look(kinds[0]).many, columns=look(kinds[1]).many),
-        parts_of(selection, labels),
-        draw,
-    )
+    return Picture("bands" if as_bands else "matrix", parts_of(selection, labels), draw)
 
 
 def _matrix_shown(
