@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, cast
 
 import typer
 
@@ -49,6 +49,28 @@ def figure(
     after: Annotated[
         str, typer.Option(help="The other side of change; all other documents without it.")
     ] = "",
+    theme: Annotated[
+        list[str] | None, typer.Option(help="Only what stands near a mention of it; any of several.")
+    ] = None,
+    place: Annotated[
+        list[str] | None, typer.Option(help="Only what stands near a mention of it or what it has.")
+    ] = None,
+    publisher: Annotated[list[str] | None, typer.Option(help="Only documents of these.")] = None,
+    document_language: Annotated[
+        list[str] | None, typer.Option(help="Only documents in these: en, fr, es, ...")
+    ] = None,
+    title_words: Annotated[
+        str, typer.Option(help="Only documents with each of these words, begun, in their title.")
+    ] = "",
+    document: Annotated[
+        list[str] | None, typer.Option(help="Only these documents: ids, or their beginnings.")
+    ] = None,
+    only: Annotated[
+        list[str] | None, typer.Option(help="Kinds that a network shows: place, theme, ...")
+    ] = None,
+    relations: Annotated[
+        str, typer.Option(help="Links of a network: all, statements or co-occurrence.")
+    ] = "all",
     minimum_documents: Annotated[
         int, typer.Option(min=1, help="Documents that a link of a network needs.")
     ] = 1,
@@ -60,11 +82,20 @@ def figure(
     """Draw a figure fit for print, with its sources; what it shows in words goes to the output."""
     from graph.figures.figure import Order, write_figure
     from graph.linkages.selection import Selection
+    from graph.networks.network import Relations
     from graph.project import Project
 
     selection = Selection(
         since=since,
         until=until,
+        publishers=tuple(publisher or ()),
+        languages=tuple(document_language or ()),
+        documents=tuple(document or ()),
+        title_words=title_words,
+        themes=tuple(theme or ()),
+        places=tuple(place or ()),
+        kinds=tuple(only or ()),
+        relations=cast("Relations", relations),
         minimum_documents=minimum_documents,
         minimum_confidence=minimum_confidence,
     )

@@ -160,10 +160,21 @@ def test_export_writes_every_format(project: Path, tmp_path: Path, output_format
 @pytest.mark.parametrize(
     ("options", "ending", "magic", "told"),
     [
-        ("ILO", "png", b"\x89PNG", "Network figure. What is linked with International Labour"),
+        (
+            "ILO",
+            "png",
+            b"\x89PNG",
+            "Network figure. International Labour Organization is linked most",
+        ),
         ("--kind matrix --rows place --since 2023", "svg", b"<?xml", "; since 2023. Strongest:"),
-        ("--kind map --language es --paper slide", "pdf", b"%PDF", "Mapa. Lugares que nombran"),
+        ("--kind map --language es --paper slide", "pdf", b"%PDF", " figura en "),
         ("--kind matrix --language fr", "svg", b"<?xml", "– travail domestique ("),
+        (
+            "--theme wages --place Asia --only theme",
+            "svg",
+            b"<?xml",
+            "a mention of Asia or a place",
+        ),
         ("--kind change --after 2023-", "svg", b"<?xml", "before: all other documents ("),
     ],
 )

@@ -11,6 +11,7 @@ from graph.asking.asking import kind_of
 from graph.figures.figure_spec import Drawn, FigureSpec, Format
 from graph.linkages.corpus_map import LINKS_EACH, CorpusMap
 from graph.linkages.incidence import Incidence
+from graph.linkages.quotes import evidence_between
 from graph.linkages.selection import Part
 from views.briefing import Picture, offer_picture
 from views.counted import counted
@@ -126,7 +127,9 @@ def _region(
     found = network_of_region(shown.incidence, shown.drawn, region, limit=MOST_NODES)
     named = (replace(node, label=to.named(node.node_id, node.label)) for node in found.nodes)
     network = replace(found, nodes=tuple(named))
-    sources = sources_of(opened.store, readable(network, spec.highlights).network)
+    quotes = partial(evidence_between, opened.store, shown.incidence)
+    part = readable(network, spec.highlights).network
+    sources = sources_of(opened.store, part, quotes_between=quotes)
     data = NetworkData(network, shown.incidence.total, sources)
     return draw(compose_network, data, spec, format_)
 

@@ -13,7 +13,7 @@ from graph.figures.figure_spec import FigureSpec, Format
 from graph.linkages.incidence import Incidence
 from graph.linkages.quotes import evidence_between
 from graph.linkages.selected_network import around_selected, strongest_selected
-from graph.linkages.selection import Selection, parts_of
+from graph.linkages.selection import Selection
 from graph.networks.communities import Communities, communities
 from graph.networks.layout import placed
 from graph.networks.network import Network, thinned
@@ -30,6 +30,7 @@ from views.kinds import look
 from views.network_component.component import Act, draw
 from views.network_component.payload import Shown, edge_id
 from views.next_steps import show_next_steps
+from views.offered import parts_chosen
 from views.opened import Opened, asked
 from views.opening import opening_of
 from views.place import Place, can_undo, undo
@@ -186,7 +187,6 @@ def _show_network(
 def _picture(opened: Opened, to: Destinations, selection: Selection, network: Network) -> Picture:
     """Return the network as it is drawn for print, with the sources of the lines drawn."""
     incidence = counted(opened, selection)
-    labels = {**incidence.label_of, **to.names}
 
     def draw(spec: FigureSpec, format_: Format) -> Figure:
         from graph.figures.figure_sheet import draw as drawn  # heavy, and seldom wanted
@@ -201,7 +201,7 @@ def _picture(opened: Opened, to: Destinations, selection: Selection, network: Ne
         data = NetworkData(network, incidence.total, sources)
         return drawn(compose_network, data, spec, format_)
 
-    return Picture("network", parts_of(selection, labels), draw)
+    return Picture("network", parts_chosen(opened, to, selection), draw)
 
 
 def _reaction(place: Place, network: Network) -> Callable[[Act], None]:

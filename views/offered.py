@@ -9,6 +9,7 @@ import streamlit as st
 from extract.model import Kind
 from graph.linkages.choices import choices
 from graph.linkages.facets import Facet, facets
+from graph.linkages.selection import Part, Selection, parts_of
 from views.counted import counted
 from views.destinations import Destinations
 from views.interface.languages import current
@@ -47,6 +48,12 @@ class Offered(NamedTuple):
 def offered_to(opened: Opened, to: Destinations) -> Offered:
     """Return what can be chosen, once for each generation and language."""
     return _offered((str(opened.store_path), opened.generation, current()), opened, to)
+
+
+def parts_chosen(opened: Opened, to: Destinations, selection: Selection) -> tuple[Part, ...]:
+    """Return what is chosen, as it is offered, for the subtitle of a picture."""
+    offered = offered_to(opened, to)
+    return parts_of(selection, {**offered.documents, **offered.themes, **offered.places})
 
 
 @st.cache_resource(max_entries=6, show_spinner=False)

@@ -14,7 +14,7 @@ from graph.linkages.incidence import SourceDocument
 from graph.linkages.profile import Companion, Profile, documents_with, events_with, profile
 from graph.linkages.profile_sentences import passages_about
 from graph.linkages.quotes import quoted
-from graph.linkages.selection import Selection, parts_of
+from graph.linkages.selection import Selection
 from views.briefing import Picture, offer_picture
 from views.counted import asked_among, counted
 from views.deciding.offering import offer_corrections, open_from_search
@@ -30,6 +30,7 @@ from views.interface.address import entity_ids, keep
 from views.interface.messages import say
 from views.interface.numbers import date
 from views.kinds import look
+from views.offered import parts_chosen
 from views.opened import Opened, asked
 from views.profile_head import show_head
 from views.profile_timeline import show_timeline
@@ -190,8 +191,7 @@ def _timeline_picture(
         data = dated_events(opened.store, incidence, among=among, first=())
         return drawn(compose_timeline, data, spec, format_)
 
-    labels = {**counted(opened).label_of, **to.names}
-    parts = parts_of(subject.selection, labels)
+    parts = parts_chosen(opened, to, subject.selection)
     return Picture("profile", parts, draw, say("profile.picture", name=subject.card.label))
 
 

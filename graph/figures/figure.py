@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -26,6 +27,7 @@ from graph.figures.find_events import dated_events
 from graph.figures.find_network import found_by, linked_with, network_of
 from graph.figures.find_pairs import named_together
 from graph.figures.find_places import places_on_a_map
+from graph.figures.find_selection import selection_by_names
 from graph.figures.map import compose_map
 from graph.figures.matrix import compose_matrix
 from graph.figures.network import NetworkData, compose_network
@@ -34,6 +36,7 @@ from graph.figures.readable import readable
 from graph.figures.timeline import compose_timeline
 from graph.linkages.corpus_map import corpus_map
 from graph.linkages.incidence import Incidence
+from graph.linkages.quotes import evidence_between
 from graph.linkages.reading import read_incidence
 from graph.linkages.selection import Part, Selection, parts_of, selected
 from graph.linkages.sides import Sides, side_told
@@ -47,6 +50,7 @@ NEIGHBOURS, STRONGEST, PLACES = 14, 30, 60
 ROWS, COLUMNS = 18, 14
 """Of matrix and bands where nobody says: so many that the numbers of sources have room."""
 
+RELATIONS = ("all", "statements", "co-occurrence")
 EVERYTHING = Selection()
 
 
@@ -65,7 +69,8 @@ class Order:
         rows: Kind of the rows of matrix and bands, and of one end of the links of a change.
         columns: Kind of their columns, and of the other end.
         limit: Entities at most; what the kind of figure has room for where None.
-        selection: Which documents count, and which links.
+        selection: Which documents and passages count, and which links of a network; themes and
+            places by name, documents by the beginning of their id.
         date: As printed.
         before: Of a change, the earlier side: years (`2004-2010`, `-2010`) or words that titles
             have; all other documents where empty.
@@ -132,12 +137,17 @@ def write_figure(store: Store, target: Path, order: Order) -> Written:
         endings = ", ".join(f".{known}" for known in FORMATS)
         raise FigureFailure(f"{target}: a figure's file ends in one of {endings}")
     _check(order)
-    incidence = selected(_named(store, read_incidence(store), order.language), order.selection)
+    every = _named(store, read_incidence(store), order.language)
+    chosen = selection_by_names(store, every, order.selection, order.language)
+    order, incidence = replace(order, selection=chosen.selection), selected(every, chosen.selection)
     found = found_by(store, incidence, order.name) if order.name else ()
     about = found[0].entity_id if found else None
     label = incidence.label_of.get(about or "", found[0].label if found else "")
     among = None if about is None else linked_with(incidence, about)
-    spec = _spec(store, incidence, order, label)
+    narrowed = parts_of(chosen.selection, chosen.labels)
+    if label and order.kind != "network":
+        narrowed = (Part("linked", (label,)), *narrowed)
+    spec = _spec(store, incidence, order, narrowed)
     ground = _Ground(store, incidence, order, spec, about, among)
     picture = KINDS[order.kind](ground, cast("Format", format_))
     with replacing(target) as output:
@@ -159,15 +169,22 @@ def _named(store: Store, incidence: Incidence, language: str) -> Incidence:
 def _check(order: Order) -> None:
     asked: list[tuple[str, Collection[str], str]] = [(order.kind, KINDS, "figure")]
     asked += [(kind, LOOKS, "kind") for kind in (order.rows, order.columns)]
+    asked += [(kind, LOOKS, "kind") for kind in order.selection.kinds]
+    asked += [(order.selection.relations, RELATIONS, "relation")]
     for value, known, what in asked:
         if value not in known:
             raise FigureFailure(f"the {what} {value} is not known; choose among {', '.join(known)}")
+    unused = replace(order.selection, kinds=(), relations="all", minimum_documents=1)
+    if order.kind != "network" and unused != order.selection:
+        raise FigureFailure(
+            f"kinds, relations and documents of a link are chosen of a network; a {order.kind} "
+            "has none of these"
+        )
 
 
-def _spec(store: Store, incidence: Incidence, order: Order, label: str) -> FigureSpec:
-    narrowed = parts_of(order.selection, incidence.label_of)
-    if label and order.kind != "network":
-        narrowed = (Part("linked", (label,)), *narrowed)
+def _spec(
+    store: Store, incidence: Incidence, order: Order, narrowed: tuple[Part, ...]
+) -> FigureSpec:
     return FigureSpec(
         order.title,
         order.subtitle,
@@ -185,13 +202,9 @@ def _network(ground: _Ground, format_: Format) -> Drawn:
     incidence, order = ground.incidence, ground.order
     limit = order.limit or (NEIGHBOURS if ground.about else STRONGEST)
     network = network_of(incidence, order.selection, centre=ground.about, limit=limit)
-    counted = {
-        each.document_id
-        for each, counts in zip(incidence.documents, incidence.counted, strict=True)
-        if counts
-    }
     drawn = readable(network, ground.spec.highlights).network
-    sources = sources_of(ground.store, drawn, documents=counted)
+    quotes = partial(evidence_between, ground.store, incidence)
+    sources = sources_of(ground.store, drawn, quotes_between=quotes)
     content = NetworkData(network, incidence.total, sources)
     return draw(compose_network, content, ground.spec, format_)
 

@@ -50,7 +50,6 @@ def sources_of(
     store: Store,
     network: Network,
     *,
-    documents: Collection[str] | None = None,
     quotes_between: Callable[[str, str], list[Evidence]] | None = None,
 ) -> tuple[Source, ...]:
     """Return the sources of every edge of a network, numbered in order of the edges.
@@ -59,21 +58,15 @@ def sources_of(
         store: Where the evidence is.
         network: Each edge cites what states it, or what mentions both where nothing does;
             sentences on one page are one source.
-        documents: Ids of those that may be cited; None for all.
         quotes_between: Quotes two ends from the passages that count, where not all do: a document
             that counts may speak of them elsewhere as well.
     """
     found: dict[tuple[str, int | None], Source] = {}
     few = len(network.edges) <= FEW_EDGES
     used: set[str] = set()
+    quotes_of = quotes_between or partial(evidence, store)
     for edge in network.edges:
-        quotes = [
-            quote
-            for quote in _fitting(
-                (quotes_between or partial(evidence, store))(edge.source, edge.target), edge
-            )
-            if documents is None or quote.document_id in documents
-        ]
+        quotes = _fitting(quotes_of(edge.source, edge.target), edge)
         if not few:
             quotes.sort(key=lambda quote: quote.document_id not in used)
         places = {(quote.document_id, quote.page): quote for quote in reversed(quotes)}

@@ -11,7 +11,7 @@ from graph.linkages.choices import Choices
 from graph.linkages.choices import choices as what_there_is
 from graph.linkages.incidence import Incidence
 from graph.linkages.quotes import evidence_between
-from graph.linkages.selection import Selection, parts_of
+from graph.linkages.selection import Selection
 from graph.linkages.sides import Sides, sides_of
 from graph.palette import SIGNS
 from views.briefing import Picture, offer_picture
@@ -33,6 +33,7 @@ from views.interface.address import (
 from views.interface.messages import named, say
 from views.linkages.cell import MOST as MOST_SENTENCES
 from views.linkages.cell import chosen_cell, names_in
+from views.offered import parts_chosen
 from views.opened import Opened
 from views.tables import Cell, as_table, offer_csv
 from views.wording import sentence_case
@@ -84,7 +85,6 @@ def _picture(
 ) -> Picture:
     """Return the change as it is drawn for print, with names in the reader's language."""
     incidence = counted(opened, selection)
-    labels = {**incidence.label_of, **to.names}
 
     def drawn(spec: FigureSpec, format_: Format) -> Drawn:
         from graph.figures.change import compose_change  # heavy, and seldom wanted
@@ -95,7 +95,7 @@ def _picture(
         data = change_data(opened.store, incidence, both, sides, found, to.named)
         return draw(compose_change, data, spec, format_)
 
-    return Picture("change", parts_of(selection, labels), drawn)
+    return Picture("change", parts_chosen(opened, to, selection), drawn)
 
 
 def changed(

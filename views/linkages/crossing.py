@@ -10,7 +10,7 @@ from graph.figures.figure_spec import Drawn, FigureSpec, Format
 from graph.linkages.gaps import GapKind, gaps
 from graph.linkages.incidence import Incidence
 from graph.linkages.matrix import Cell, Matrix, bands, matrix, most_mentioned
-from graph.linkages.selection import Selection, parts_of
+from graph.linkages.selection import Selection
 from views.briefing import Picture, offer_picture
 from views.counted import asked_among, counted
 from views.destinations import Destinations
@@ -20,6 +20,7 @@ from views.interface.address import keep, number_told, whole_number
 from views.interface.messages import say
 from views.kinds import look
 from views.linkages.cell import chosen_cell, show_cell
+from views.offered import parts_chosen
 from views.opened import Opened
 from views.tables import Cell as TableCell
 from views.tables import as_table, offer_csv
@@ -91,7 +92,6 @@ def _picture(
 ) -> Picture:
     """Return the crossing as it is drawn for print, with names in the reader's language."""
     incidence = counted(opened, selection)
-    labels = {**incidence.label_of, **to.names}
     rows, columns = (
         tuple(line._replace(label=to.named(line.entity_id, line.label)) for line in lines)
         for lines in (found.rows, found.columns)
@@ -107,7 +107,7 @@ def _picture(
         data = pairs_of(opened.store, incidence, crossing)
         return drawn(compose_bands if as_bands else compose_matrix, data, spec, format_)
 
-    return Picture("bands" if as_bands else "matrix", parts_of(selection, labels), draw)
+    return Picture("bands" if as_bands else "matrix", parts_chosen(opened, to, selection), draw)
 
 
 def _matrix_shown(
