@@ -1,7 +1,6 @@
 """The Map page: everything that is linked, on one map, with its regions as a table."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -11,7 +10,6 @@ from graph.asking.asking import kind_of
 from graph.figures.figure_spec import Drawn, FigureSpec, Format
 from graph.linkages.corpus_map import LINKS_EACH, CorpusMap
 from graph.linkages.incidence import Incidence
-from graph.linkages.quotes import evidence_between
 from graph.linkages.selection import Part
 from views.briefing import Picture, offer_picture
 from views.counted import counted
@@ -22,6 +20,7 @@ from views.kinds import look
 from views.map_component.component import show_map
 from views.map_component.payload import KINDS
 from views.mapped import begin_mapping, map_given
+from views.network_picture import in_readers_language, network_drawn
 from views.opened import Opened
 from views.search import Box, search_box
 from views.tables import Cell, as_table, offer_csv, show_table
@@ -118,20 +117,12 @@ def _whole(
 def _region(
     opened: Opened, to: Destinations, shown: _Shown, region: int, spec: FigureSpec, format_: Format
 ) -> Drawn:
-    from graph.figures.figure_sheet import draw  # heavy, and seldom wanted
-    from graph.figures.figure_sources import sources_of
-    from graph.figures.find_corpus import network_of_region
-    from graph.figures.network import NetworkData, compose_network
-    from graph.figures.readable import MOST_NODES, readable
+    from graph.figures.find_corpus import network_of_region  # heavy, and seldom wanted
+    from graph.figures.readable import MOST_NODES
 
     found = network_of_region(shown.incidence, shown.drawn, region, limit=MOST_NODES)
-    named = (replace(node, label=to.named(node.node_id, node.label)) for node in found.nodes)
-    network = replace(found, nodes=tuple(named))
-    quotes = partial(evidence_between, opened.store, shown.incidence)
-    part = readable(network, spec.highlights).network
-    sources = sources_of(opened.store, part, quotes_between=quotes)
-    data = NetworkData(network, shown.incidence.total, sources)
-    return draw(compose_network, data, spec, format_)
+    network = in_readers_language(to, found)
+    return network_drawn(opened, shown.incidence, network, spec, format_)
 
 
 def _go_to(entity_id: str) -> None:

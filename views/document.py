@@ -13,7 +13,11 @@ import streamlit as st
 from extract.model import Span
 from graph.asking.document_metadata import Metadata, metadata
 from graph.asking.questions import DocumentRow, MentionRow, mentions_in
+from graph.figures.figure_spec import Drawn, FigureSpec, Format
+from graph.linkages.selection import Selection
 from graph.status import unread_counts
+from views.briefing import Picture, offer_picture
+from views.counted import counted
 from views.deciding.offering import (
     mention_address,
     offer_document_corrections,
@@ -32,6 +36,8 @@ from views.interface.address import switch
 from views.interface.messages import say
 from views.interface.numbers import date, number
 from views.kinds import LOOKS, look
+from views.network_picture import in_readers_language, network_drawn
+from views.offered import parts_chosen
 from views.opened import Opened, asked, text_of
 from views.overview import described
 from views.scrolling import scroll_to
@@ -43,6 +49,9 @@ LONGEST_NAME = 24
 
 LISTED = 15
 """Entities named beside the text."""
+
+_LINKED = 24
+"""Names in the picture of what the document links."""
 
 _SUBJECTS = 8
 
@@ -82,12 +91,29 @@ def show_document(opened: Opened, to: Destinations, row: DocumentRow) -> None:
         _show_text(text, [each for each in mentions if each.kind in kinds], passage, address)
     with right:
         _show_named(to, mentions, passage)
+        if len({each.entity_id for each in mentions}) > 1:
+            offer_picture(_picture(opened, to, row.document_id))
         _show_metadata(to, row, asked(opened, metadata, row.document_id))
         if opened.may_edit:
             offer_document_corrections(
                 row.document_id, text[passage.start : passage.end] if passage else ""
             )
             offer_removal(opened, row)
+
+
+def _picture(opened: Opened, to: Destinations, document_id: str) -> Picture:
+    """Return what this document links most strongly, as it is drawn for print."""
+    selection = Selection(documents=(document_id,))
+
+    def draw(spec: FigureSpec, format_: Format) -> Drawn:
+        from graph.linkages.selected_network import strongest_selected  # seldom wanted
+        from graph.networks.layout import placed
+
+        incidence = counted(opened, selection)
+        found = placed(strongest_selected(incidence, selection, limit=_LINKED))
+        return network_drawn(opened, incidence, in_readers_language(to, found), spec, format_)
+
+    return Picture("document", parts_chosen(opened, to, selection), draw)
 
 
 def _leave() -> None:

@@ -8,10 +8,7 @@ from html import escape
 import streamlit as st
 
 from graph.asking.questions import Card, card
-from graph.figures.figure_spec import Drawn as Figure
-from graph.figures.figure_spec import FigureSpec, Format
 from graph.linkages.incidence import Incidence
-from graph.linkages.quotes import evidence_between
 from graph.linkages.selected_network import around_selected, strongest_selected
 from graph.linkages.selection import Selection
 from graph.networks.communities import Communities, communities
@@ -29,6 +26,7 @@ from views.interface.messages import say
 from views.kinds import look
 from views.network_component.component import Act, draw
 from views.network_component.payload import Shown, edge_id
+from views.network_picture import in_readers_language, network_drawn
 from views.next_steps import show_next_steps
 from views.offered import parts_chosen
 from views.opened import Opened, asked
@@ -137,11 +135,6 @@ def _without(network: Network, entity: str | None) -> Network:
     )
 
 
-def _named(to: Destinations, network: Network) -> Network:
-    named = (replace(node, label=to.named(node.node_id, node.label)) for node in network.nodes)
-    return replace(network, nodes=tuple(named))
-
-
 def _show_network(
     opened: Opened, to: Destinations, place: Place, selection: Selection, known: Card | None
 ) -> None:
@@ -164,7 +157,7 @@ def _show_network(
             limit=limit,
             grouped=grouped,
         )
-        network = _named(to, drawn.network)
+        network = in_readers_language(to, drawn.network)
         if not network.edges:
             st.info(say("explore.nothing_linked"))
             return
@@ -186,21 +179,7 @@ def _show_network(
 
 def _picture(opened: Opened, to: Destinations, selection: Selection, network: Network) -> Picture:
     """Return the network as it is drawn for print, with the sources of the lines drawn."""
-    incidence = counted(opened, selection)
-
-    def draw(spec: FigureSpec, format_: Format) -> Figure:
-        from graph.figures.figure_sheet import draw as drawn  # heavy, and seldom wanted
-        from graph.figures.figure_sources import sources_of
-        from graph.figures.network import NetworkData, compose_network
-        from graph.figures.readable import readable
-
-        part = readable(network, spec.highlights).network
-        sources = sources_of(
-            opened.store, part, quotes_between=partial(evidence_between, opened.store, incidence)
-        )
-        data = NetworkData(network, incidence.total, sources)
-        return drawn(compose_network, data, spec, format_)
-
+    draw = partial(network_drawn, opened, counted(opened, selection), network)
     return Picture("network", parts_chosen(opened, to, selection), draw)
 
 

@@ -9,6 +9,7 @@ from graph.queries.query_worker import Answer
 from views.briefing import Picture, offer_picture
 from views.counted import counted
 from views.interface.messages import say
+from views.network_picture import network_drawn
 from views.opened import Opened
 from views.query_chart import Chart
 
@@ -31,15 +32,8 @@ def offer_network(opened: Opened, network: Network, query: str) -> None:
     """Offer the network of an answer, with what documents say of its links."""
 
     def drawn(spec: FigureSpec, format_: Format) -> Drawn:
-        from graph.figures.figure_sheet import draw  # heavy, and seldom wanted
-        from graph.figures.figure_sources import sources_of
-        from graph.figures.network import NetworkData, compose_network
-        from graph.figures.readable import readable
-
-        part = readable(network, spec.highlights).network
-        sources = sources_of(opened.store, part)
-        data = NetworkData(network, counted(opened).total, sources)
-        return draw(compose_network, data, _with_query(spec, query), format_)
+        incidence = counted(opened)
+        return network_drawn(opened, incidence, network, _with_query(spec, query), format_)
 
     offer_picture(Picture("answer", (), drawn, say("briefing.answer")))
 

@@ -1,12 +1,16 @@
 """The page Why linked?: what links two entities, with the sentence behind each step, or nothing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 import streamlit as st
 
 from extract.model import Modality
 from graph.asking.questions import Card, Evidence, Statement, card
+from graph.figures.figure_spec import Drawn, FigureSpec, Format
+from graph.linkages.selection import Selection
 from graph.linkages.why import LEAST_WORTH, Answer, Hop, Path, Why, why
+from views.briefing import Picture, offer_picture
 from views.counted import counted, steps_of
 from views.deciding.offering import offering_verdicts
 from views.destinations import Destinations, entity_link
@@ -16,13 +20,20 @@ from views.highlighting import STYLE
 from views.interface.address import entity_ids, keep
 from views.interface.messages import named, say
 from views.interface.numbers import decimal, percent
+from views.network_picture import in_readers_language, network_drawn
+from views.offered import parts_chosen
 from views.opened import Opened, asked
 from views.search import Box, search_box
 from views.tables import Cell, offer_csv
-from views.wording import plain, relation, sure
+from views.wording import plain, relation, sentence_case, shortened, sure
 
 ENDS = ("first", "second")
 """Parameters of the address, and keys of the search boxes."""
+
+_DRAWN = (Answer.STATED, Answer.TOGETHER, Answer.PATHS)
+"""What a picture can show; a line would say that what is only denied is so."""
+
+_LONGEST_QUOTE, _LONGEST_TITLE, _LONGEST_NAME = 260, 90, 60
 
 
 def show(opened: Opened, to: Destinations) -> None:
@@ -53,6 +64,8 @@ def show(opened: Opened, to: Destinations) -> None:
     show_sentences(told.evidence[:MOST], to, names_of(opened, ends), verdicts)
     for path in told.paths:
         _show_path(opened, to, path, labels)
+    if told.answer in _DRAWN:
+        offer_picture(_picture(opened, to, selection, told, labels))
     if told.answer is not Answer.NONE:
         offer_csv(_columns(), _rows(told, ends, labels), "why-linked")
 
@@ -133,6 +146,49 @@ def _show_hop(opened: Opened, to: Destinations, hop: Hop, labels: Mapping[str, s
 def _labels(opened: Opened, to: Destinations, entities: Iterable[str]) -> dict[str, str]:
     cards = ((each, asked(opened, card, each)) for each in entities)
     return {each: to.named(each, known.label if known else each) for each, known in cards}
+
+
+def _picture(
+    opened: Opened, to: Destinations, selection: Selection, told: Why, labels: Mapping[str, str]
+) -> Picture:
+    """Return what links the two as it is drawn for print; the first sentence stands below."""
+    first, second, *_ = labels
+    incidence = counted(opened, selection)
+
+    def draw(spec: FigureSpec, format_: Format) -> Drawn:
+        from graph.figures.find_why import network_of_why  # heavy, and seldom wanted
+
+        found = network_of_why(incidence, told, (first, second))
+        network = in_readers_language(to, found)
+        spec = replace(spec, caption=_quoted(told.evidence))
+        return network_drawn(opened, incidence, network, spec, format_)
+
+    parts = parts_chosen(opened, to, selection)
+    return Picture("why", parts, draw, _finding(told, labels))
+
+
+def _quoted(evidence: Sequence[Evidence]) -> str:
+    said = next((each for each in evidence if each.modality != Modality.NEGATED), None)
+    if said is None:
+        return ""
+    quote, title = shortened(said.quote, _LONGEST_QUOTE), shortened(said.title, _LONGEST_TITLE)
+    return say("why.picture.quote", quote=quote, title=title)
+
+
+def _finding(told: Why, labels: Mapping[str, str]) -> str:
+    """Return in one sentence how the two are linked."""
+    labels = {each: shortened(label, _LONGEST_NAME) for each, label in labels.items()}
+    first, second, *_ = labels.values()
+    if told.answer is Answer.PATHS:
+        through = ", ".join(labels[hop.target] for hop in told.paths[0].hops[:-1])
+        return sentence_case(say("why.picture.paths", first=first, second=second, through=through))
+    if any(each.modality == Modality.NEGATED for each in told.evidence):
+        return sentence_case(say("why.picture.disputed", first=first, second=second))
+    if told.answer is Answer.TOGETHER:
+        return sentence_case(say("why.picture.together", first=first, second=second))
+    said = told.stated[0]
+    words = relation((said.predicate,))
+    return sentence_case(f"{labels[said.subject_id]} {words} {labels[said.object_id]}")
 
 
 def _columns() -> tuple[str, ...]:

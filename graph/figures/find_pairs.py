@@ -6,7 +6,7 @@ from dataclasses import replace
 from graph.asking.asking import kind_of
 from graph.figures.find_sources import MOST_CITED, Thing, sources_of_passages
 from graph.figures.pairs import Cell, Entry, PairsData
-from graph.linkages.gaps import gaps
+from graph.linkages.gaps import Gap, GapKind, gaps
 from graph.linkages.incidence import Incidence
 from graph.linkages.matrix import Line, Matrix, matrix, most_mentioned, passages_of
 from graph.store import Store
@@ -56,19 +56,45 @@ def named_together(
     return replace(data, rows=rows, columns=columns, left_out=left)
 
 
-def pairs_of(store: Store, incidence: Incidence, crossed: Matrix) -> PairsData:
+def gaps_drawn(
+    store: Store, incidence: Incidence, found: Sequence[Gap], *, most: tuple[int, int]
+) -> PairsData:
+    """Return gaps as a matrix: their rows and columns, and what else these have in common.
+
+    Args:
+        store: For the sources.
+        incidence: What the gaps were found in.
+        found: The most surprising first; those that nothing can be said of are passed over.
+        most: Rows and columns at most, those of the first gaps.
+    """
+    told = [gap for gap in found if gap.kind != GapKind.NO_DOCUMENTS]
+    ids = [
+        [*dict.fromkeys(line.entity_id for line in lines)]
+        for lines in ([gap.row for gap in told], [gap.column for gap in told])
+    ]
+    rows, columns = (each[:limit] for each, limit in zip(ids, most, strict=True))
+    data = pairs_of(store, incidence, matrix(incidence, rows, columns), told)
+    return replace(data, left_out=(len(ids[0]) - len(rows), len(ids[1]) - len(columns)))
+
+
+def pairs_of(
+    store: Store, incidence: Incidence, crossed: Matrix, found: Sequence[Gap] | None = None
+) -> PairsData:
     """Return a matrix as it is drawn: sentences that name both, and what is a gap.
 
     Args:
         store: For the sources.
         incidence: What the matrix was counted in.
         crossed: The matrix.
+        found: Its gaps, where they were found in a larger one.
     """
-    missing = {(gap.row.entity_id, gap.column.entity_id): gap for gap in gaps(crossed)}
+    told = gaps(crossed) if found is None else found
+    missing = {(gap.row.entity_id, gap.column.entity_id): gap for gap in told}
     cells = {}
     for cell in crossed.cells:
         ends = crossed.rows[cell.row].entity_id, crossed.columns[cell.column].entity_id
-        if ends in missing and missing[ends].expected:
+        gap = missing.get(ends) or missing.get(ends[::-1])
+        if gap and gap.expected:
             cells[ends] = Cell(cell.documents, cell.expected, gap=True)
         elif cell.together:
             cells[ends] = Cell(cell.together, cell.expected)

@@ -1,7 +1,7 @@
 """What two groups of entities have in common, as matrix and bands draw it: plain values."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -69,6 +69,18 @@ class PairsData:
             left_out=(self.left_out[0] + over[0], self.left_out[1] + over[1]),
         )
 
+    def called(self, name: Callable[[str, str], str]) -> "PairsData":
+        """Return it with names from the id and label of each row and column."""
+        rows, columns = (
+            tuple(each._replace(label=name(each.entity_id, each.label)) for each in entries)
+            for entries in (self.rows, self.columns)
+        )
+        return replace(self, rows=rows, columns=columns)
+
+    def gaps_alone(self) -> "PairsData":
+        """Return it with only the cells that tell what is missing."""
+        return replace(self, cells={ends: cell for ends, cell in self.cells.items() if cell.gap})
+
     def without_gaps(self) -> "PairsData":
         """Return it without the cells that tell what is missing."""
         kept = {ends: cell for ends, cell in self.cells.items() if not cell.gap}
@@ -126,15 +138,17 @@ class PairsData:
             number = words.number(self.cells[full[0]].documents)
             total = words.counted(self.documents, words.documents)
             return sentence(words.finding_pairs.format(told, number, total))
-        missing = [each for each in self.cells if {*each} <= label.keys()]
-        if not missing:
-            return words.figure_of["matrix"]
-        most = max(missing, key=lambda ends: (self.cells[ends].expected or 0, ends))
-        cell = self.cells[most]
-        found = words.counted(cell.documents, words.documents)
-        expected = words.number(round(cell.expected or 0))
-        told = listed((label[each] for each in most), words)
-        return sentence(words.finding_gap.format(told, found, expected))
+        return next(self._missing(words), words.figure_of["matrix"])
+
+    def _missing(self, words: Words) -> Iterator[str]:
+        """Yield the gaps in words, the one with most expected first."""
+        label = {each.entity_id: each.label for each in (*self.rows, *self.columns)}
+        gaps = [ends for ends, cell in self.cells.items() if cell.gap and {*ends} <= label.keys()]
+        for ends in sorted(gaps, key=lambda ends: (-(self.cells[ends].expected or 0), ends)):
+            cell, told = self.cells[ends], listed((label[each] for each in ends), words)
+            found = words.counted(cell.documents, words.documents)
+            expected = words.number(round(cell.expected or 0))
+            yield sentence(words.finding_gap.format(told, found, expected))
 
     def kinds(self) -> list[str]:
         """Return the kinds of the rows, then of the columns, each once."""
@@ -156,7 +170,7 @@ class PairsData:
         return f"{words.listed(told)} {words.in_documents.format(documents)}"
 
     def strongest(self, words: Words, most: int = 8) -> str:
-        """Return the fullest cells in words, for those who cannot see them."""
+        """Return the fullest cells and the largest gaps in words, for who cannot see them."""
         called = {each.entity_id: each.label for each in (*self.rows, *self.columns)}
         full = self.cells_drawn()
         told = (
@@ -164,7 +178,9 @@ class PairsData:
             f"({words.counted(self.cells[row, column].documents, words.documents)})"
             for row, column in full[:most]
         )
-        return f"{words.strongest} {'; '.join(told)}." if full else ""
+        missing = [*self._missing(words)][:most]
+        parts = [f"{words.strongest} {'; '.join(told)}."] if full else []
+        return " ".join([*parts, *([f"{'; '.join(missing)}."] if missing else [])])
 
 
 def checked(data: PairsData) -> None:

@@ -180,6 +180,15 @@ def test_a_document_shows_its_mentions(app: AppTest, project: Project) -> None:
     assert "3 documents" in said(page)
 
 
+def test_a_picture_of_a_document_shows_what_it_links(app: AppTest, project: Project) -> None:
+    with project.reading() as store:
+        row = next(each for each in documents(store) if each.title == "Who funds whom")
+    app.query_params["document"] = row.document_id
+    told = told_by_picture(at_page(app, "documents"), "document")
+    assert "in 1 document; in Who funds whom" in told
+    assert "Delta Network funds Harbour Circle" in told
+
+
 @pytest.mark.parametrize("at", ["x", "5-", "9999999-99999999", "-4", "12-3"])
 def test_a_strange_place_in_the_address_shows_the_document(
     app: AppTest, project: Project, at: str

@@ -1,7 +1,7 @@
 """The page Why linked? over a real project."""
 
 import pytest
-from dashboard_pages import page_at, said
+from dashboard_pages import page_at, said, told_by_picture
 from sample_project import BONDAGE, CIRCLE, DELTA, HOSTILE, MEETING, NEPAL
 from streamlit.testing.v1 import AppTest
 
@@ -59,3 +59,19 @@ def test_a_name_that_is_not_there_is_told(app: AppTest, odd: str) -> None:
 
 def test_one_name_twice_is_told(app: AppTest) -> None:
     assert "This is one name" in said(page_at(app, "why", first=MEETING, second=MEETING))
+
+
+@pytest.mark.parametrize(
+    ("ends", "title", "drawn"),
+    [
+        ((CIRCLE, DELTA), "Delta Network funds Harbour Circle", "funds Harbour Circle"),
+        ((BONDAGE, NEPAL), "One passage names both debt bondage and Nepal", "Nepal – debt bondage"),
+        ((HOSTILE, DELTA), "are linked only through Harbour Circle", "3 organisations"),
+    ],
+)
+def test_a_picture_shows_what_links_the_two(
+    app: AppTest, ends: tuple[str, str], title: str, drawn: str
+) -> None:
+    told = told_by_picture(page_at(app, "why", first=ends[0], second=ends[1]), "why")
+    assert title in told
+    assert drawn in told

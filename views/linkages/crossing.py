@@ -92,11 +92,6 @@ def _picture(
 ) -> Picture:
     """Return the crossing as it is drawn for print, with names in the reader's language."""
     incidence = counted(opened, selection)
-    rows, columns = (
-        tuple(line._replace(label=to.named(line.entity_id, line.label)) for line in lines)
-        for lines in (found.rows, found.columns)
-    )
-    crossing = found._replace(rows=rows, columns=columns)
 
     def draw(spec: FigureSpec, format_: Format) -> Drawn:
         from graph.figures.bands import compose_bands  # heavy, and seldom wanted
@@ -104,7 +99,7 @@ def _picture(
         from graph.figures.find_pairs import pairs_of
         from graph.figures.matrix import compose_matrix
 
-        data = pairs_of(opened.store, incidence, crossing)
+        data = pairs_of(opened.store, incidence, found).called(to.named)
         return drawn(compose_bands if as_bands else compose_matrix, data, spec, format_)
 
     return Picture("bands" if as_bands else "matrix", parts_chosen(opened, to, selection), draw)

@@ -1,21 +1,25 @@
 """What nobody works on: pairs that documents name together far less than chance would give."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import streamlit as st
 
 from extract.model import Kind
+from graph.figures.figure_spec import Drawn, FigureSpec, Format
 from graph.linkages.gaps import Gap, GapKind, gaps
 from graph.linkages.incidence import Incidence
 from graph.linkages.matrix import matrix, most_mentioned
 from graph.linkages.selection import Selection
 from graph.linkages.unworked import Unworked, unworked
+from views.briefing import Picture, offer_picture
 from views.counted import EVERYTHING, asked_among, counted
 from views.destinations import Destinations, entity_link
 from views.interface.address import keep
 from views.interface.messages import named, say
 from views.interface.numbers import about
 from views.linkages.cell import chosen_cell, show_cell
+from views.offered import parts_chosen
 from views.opened import Opened
 from views.tables import Cell, as_table, offer_csv
 from views.wording import plain, sentence_case
@@ -65,9 +69,29 @@ def show_gaps(
     with left:
         if found:
             _show_table(to, found)
+        if told:
+            offer_picture(_picture(opened, to, selection, told))
     if right is not None and cell is not None:
         with right:
             show_cell(opened, to, selection, cell)
+
+
+def _picture(
+    opened: Opened, to: Destinations, selection: Selection, told: Sequence[Gap]
+) -> Picture:
+    """Return the gaps as they are drawn for print; the most surprising is the finding."""
+
+    def draw(spec: FigureSpec, format_: Format) -> Drawn:
+        from graph.figures.figure_sheet import draw as drawn  # heavy, and seldom wanted
+        from graph.figures.find_pairs import gaps_drawn
+        from graph.figures.matrix import MOST_COLUMNS, MOST_ROWS, compose_matrix
+
+        incidence, most = counted(opened, selection), (MOST_ROWS, MOST_COLUMNS)
+        data = gaps_drawn(opened.store, incidence, told, most=most).called(to.named)
+        title = spec.title or data.gaps_alone().finding(spec)
+        return drawn(compose_matrix, data, replace(spec, title=title), format_)
+
+    return Picture("gaps", parts_chosen(opened, to, selection), draw)
 
 
 def _show_unworked(to: Destinations, found: Sequence[Unworked]) -> None:

@@ -4,15 +4,20 @@ import re
 from pathlib import Path
 
 import pytest
+from counted_documents import BONDAGE, FEES, NEPAL, THAILAND, Told, store_of
 from figure_sheets import words_of
 from small_graph import CIRCLE, NETWORK, small_store, turtle
 
 from graph.asking.questions import mentions_in, search
 from graph.figures.figure import KINDS, Order, write_figure
-from graph.figures.figure_spec import FigureFailure
+from graph.figures.figure_languages import WORDS
+from graph.figures.figure_spec import FigureFailure, FigureSpec
 from graph.figures.find_corpus import corpus_data, network_of_region
+from graph.figures.find_pairs import gaps_drawn
 from graph.iris import CURRENT_GRAPH, PLACES_GRAPH
 from graph.linkages.corpus_map import corpus_map
+from graph.linkages.gaps import gaps
+from graph.linkages.matrix import matrix
 from graph.linkages.reading import read_incidence
 from graph.linkages.selection import Selection
 from graph.linkages.sides import side_told
@@ -106,6 +111,22 @@ def test_what_is_drawn_cites_the_page_that_says_so(
     write_figure(store, tmp_path / "figure.svg", Order(kind, thing))
     words = words_of((tmp_path / "figure.svg").read_bytes())
     assert re.search(r"\[1\] [^\[]+p\. \d .*\[1\]", words)
+
+
+def test_gaps_are_drawn_with_what_else_their_rows_and_columns_have_in_common() -> None:
+    told = [Told(f"n{n}", [[NEPAL, BONDAGE]], mark=f"n{n}") for n in range(20)]
+    told += [Told(f"t{n}", [[THAILAND, FEES]], mark=f"t{n}") for n in range(20)]
+    store = store_of(told)
+    incidence = read_incidence(store)
+    found = gaps(matrix(incidence, (NEPAL, THAILAND, CIRCLE), (BONDAGE, FEES)))
+    data = gaps_drawn(store, incidence, found, most=(1, 9))
+    assert data.left_out == (1, 0)
+    cells = {ends: (cell.documents, cell.gap) for ends, cell in data.cells.items()}
+    row = data.rows[0].entity_id
+    with_it, without = (BONDAGE, FEES) if row == NEPAL else (FEES, BONDAGE)
+    assert cells == {(row, with_it): (20, False), (row, without): (0, True)}
+    assert "0 documents instead of the 10 expected" in data.gaps_alone().finding(FigureSpec(""))
+    assert "instead of the 10 expected." in data.strongest(WORDS["en"])
 
 
 def test_a_document_that_does_not_count_is_no_source(store: Store, tmp_path: Path) -> None:
