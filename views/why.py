@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import cast
 
 import streamlit as st
 
 from extract.model import Modality
 from graph.asking.questions import Card, Evidence, Statement, card
-from graph.figures.figure_spec import Drawn, FigureSpec, Format
+from graph.figures.figure_languages import WORDS
+from graph.figures.figure_spec import Drawn, FigureSpec, Format, FrameLanguage
 from graph.linkages.selection import Selection
 from graph.linkages.why import LEAST_WORTH, Answer, Hop, Path, Why, why
 from views.briefing import Picture, offer_picture
@@ -18,6 +20,7 @@ from views.evidence import MOST, names_of, show_sentences
 from views.filters import DOCUMENTS, PERIOD, PLACES, THEMES, chosen_selection
 from views.highlighting import STYLE
 from views.interface.address import entity_ids, keep
+from views.interface.languages import current
 from views.interface.messages import named, say
 from views.interface.numbers import decimal, percent
 from views.network_picture import in_readers_language, network_drawn
@@ -32,6 +35,9 @@ ENDS = ("first", "second")
 
 _DRAWN = (Answer.STATED, Answer.TOGETHER, Answer.PATHS)
 """What a picture can show; a line would say that what is only denied is so."""
+
+_WAYS_TOLD = 3
+"""In the title of a picture, which draws them all."""
 
 _LONGEST_QUOTE, _LONGEST_TITLE, _LONGEST_NAME = 260, 90, 60
 
@@ -179,16 +185,18 @@ def _finding(told: Why, labels: Mapping[str, str]) -> str:
     """Return in one sentence how the two are linked."""
     labels = {each: shortened(label, _LONGEST_NAME) for each, label in labels.items()}
     first, second, *_ = labels.values()
+    words = WORDS[cast("FrameLanguage", current())]
     if told.answer is Answer.PATHS:
-        through = ", ".join(labels[hop.target] for hop in told.paths[0].hops[:-1])
+        ways = (" – ".join(labels[hop.target] for hop in way.hops[:-1]) for way in told.paths)
+        through = words.listed([*ways][:_WAYS_TOLD])
         return sentence_case(say("why.picture.paths", first=first, second=second, through=through))
     if any(each.modality == Modality.NEGATED for each in told.evidence):
         return sentence_case(say("why.picture.disputed", first=first, second=second))
     if told.answer is Answer.TOGETHER:
         return sentence_case(say("why.picture.together", first=first, second=second))
     said = told.stated[0]
-    words = relation((said.predicate,))
-    return sentence_case(f"{labels[said.subject_id]} {words} {labels[said.object_id]}")
+    does = words.predicate(said.predicate)
+    return sentence_case(f"{labels[said.subject_id]} {does} {labels[said.object_id]}")
 
 
 def _columns() -> tuple[str, ...]:

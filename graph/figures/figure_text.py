@@ -93,12 +93,11 @@ def fitted_in(
 def evened(text: str, size: float, width: float, *, lines: int = 1, weight: str = "normal") -> str:
     """Return text as `fitted_in` does, in as many lines, but of about equal length."""
     kept = fitted_in(text, size, width, lines=lines, weight=weight)
-    count, cut = kept.count("\n"), kept.endswith("…")
-    narrower = width
-    while count and not cut and narrower > width / 2:
+    count, narrower = kept.count("\n"), width
+    while count and narrower > width / 2:
         narrower -= width / 24
         tried = fitted_in(text, size, narrower, lines=lines, weight=weight)
-        if tried.count("\n") > count or tried.endswith("…"):
+        if tried.count("\n") > count or tried.split() != kept.split():
             break
         kept = tried
     return kept

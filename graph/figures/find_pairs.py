@@ -57,24 +57,31 @@ def named_together(
 
 
 def gaps_drawn(
-    store: Store, incidence: Incidence, found: Sequence[Gap], *, most: tuple[int, int]
+    store: Store,
+    incidence: Incidence,
+    found: Sequence[Gap],
+    sides: tuple[Sequence[str], Sequence[str]],
+    *,
+    most: tuple[int, int],
 ) -> PairsData:
-    """Return gaps as a matrix: their rows and columns, and what else these have in common.
+    """Return gaps as a matrix, among what else their rows and columns have in common.
 
     Args:
         store: For the sources.
         incidence: What the gaps were found in.
         found: The most surprising first; those that nothing can be said of are passed over.
-        most: Rows and columns at most, those of the first gaps.
+        sides: Ids of the rows and columns that were compared.
+        most: Rows and columns at most: those of the first gaps, then as the sides have them.
     """
     told = [gap for gap in found if gap.kind != GapKind.NO_DOCUMENTS]
-    ids = [
-        [*dict.fromkeys(line.entity_id for line in lines)]
-        for lines in ([gap.row for gap in told], [gap.column for gap in told])
-    ]
-    rows, columns = (each[:limit] for each, limit in zip(ids, most, strict=True))
+    rows, columns = (
+        [*dict.fromkeys((*(line.entity_id for line in lines), *side))][:limit]
+        for lines, side, limit in zip(
+            ([gap.row for gap in told], [gap.column for gap in told]), sides, most, strict=True
+        )
+    )
     data = pairs_of(store, incidence, matrix(incidence, rows, columns), told)
-    return replace(data, left_out=(len(ids[0]) - len(rows), len(ids[1]) - len(columns)))
+    return replace(data, left_out=(len(sides[0]) - len(rows), len(sides[1]) - len(columns)))
 
 
 def pairs_of(

@@ -28,7 +28,7 @@ _HEADING = 150.0
 """How long the name of a column may be, in points."""
 
 _SIGN = 16.0
-_WIDEST, _HIGHEST = 96.0, 40.0
+_WIDEST, _HIGHEST = 80.0, 36.0
 
 
 class _Arranged(NamedTuple):

@@ -66,7 +66,7 @@ def test_one_name_twice_is_told(app: AppTest) -> None:
     [
         ((CIRCLE, DELTA), "Delta Network funds Harbour Circle", "funds Harbour Circle"),
         ((BONDAGE, NEPAL), "One passage names both debt bondage and Nepal", "Nepal – debt bondage"),
-        ((HOSTILE, DELTA), "are linked only through Harbour Circle", "3 organisations"),
+        ((HOSTILE, DELTA), "are linked through Harbour Circle", "3 organisations"),
     ],
 )
 def test_a_picture_shows_what_links_the_two(

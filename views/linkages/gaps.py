@@ -30,6 +30,9 @@ MOST = 30
 UNWORKED = 12
 """Themes told on which nobody is said to work; the download has them all."""
 
+DRAWN = (16, 14)
+"""Rows and columns of the picture: as many as leave room for the numbers of sources."""
+
 TOLD = 6
 """Gaps told in words; the table has them all."""
 
@@ -70,24 +73,28 @@ def show_gaps(
         if found:
             _show_table(to, found)
         if told:
-            offer_picture(_picture(opened, to, selection, told))
+            offer_picture(_picture(opened, to, selection, told, (rows, columns)))
     if right is not None and cell is not None:
         with right:
             show_cell(opened, to, selection, cell)
 
 
 def _picture(
-    opened: Opened, to: Destinations, selection: Selection, told: Sequence[Gap]
+    opened: Opened,
+    to: Destinations,
+    selection: Selection,
+    told: Sequence[Gap],
+    sides: tuple[Sequence[str], Sequence[str]],
 ) -> Picture:
     """Return the gaps as they are drawn for print; the most surprising is the finding."""
 
     def draw(spec: FigureSpec, format_: Format) -> Drawn:
         from graph.figures.figure_sheet import draw as drawn  # heavy, and seldom wanted
         from graph.figures.find_pairs import gaps_drawn
-        from graph.figures.matrix import MOST_COLUMNS, MOST_ROWS, compose_matrix
+        from graph.figures.matrix import compose_matrix
 
-        incidence, most = counted(opened, selection), (MOST_ROWS, MOST_COLUMNS)
-        data = gaps_drawn(opened.store, incidence, told, most=most).called(to.named)
+        incidence = counted(opened, selection)
+        data = gaps_drawn(opened.store, incidence, told, sides, most=DRAWN).called(to.named)
         title = spec.title or data.gaps_alone().finding(spec)
         return drawn(compose_matrix, data, replace(spec, title=title), format_)
 

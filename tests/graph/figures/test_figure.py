@@ -118,8 +118,9 @@ def test_gaps_are_drawn_with_what_else_their_rows_and_columns_have_in_common() -
     told += [Told(f"t{n}", [[THAILAND, FEES]], mark=f"t{n}") for n in range(20)]
     store = store_of(told)
     incidence = read_incidence(store)
-    found = gaps(matrix(incidence, (NEPAL, THAILAND, CIRCLE), (BONDAGE, FEES)))
-    data = gaps_drawn(store, incidence, found, most=(1, 9))
+    sides = (NEPAL, THAILAND), (BONDAGE, FEES)
+    found = gaps(matrix(incidence, *sides))
+    data = gaps_drawn(store, incidence, found, sides, most=(1, 9))
     assert data.left_out == (1, 0)
     cells = {ends: (cell.documents, cell.gap) for ends, cell in data.cells.items()}
     row = data.rows[0].entity_id
