@@ -219,8 +219,9 @@ def _draw_side(
         sheet.text(
             (x + way * 23, y), name, named, weight=weight, ha="left" if on_the_right else "right"
         )
+        told = WORDS[spec.language].number(entry.documents)
         end = room.right if on_the_right else room.left + 22
-        sheet.text((end, y), f"{entry.documents:,}", size, weight=weight, ha="right", color=SOFT)
+        sheet.text((end, y), told, size, weight=weight, ha="right", color=SOFT)
 
 
 def _name(entry: Entry, side: Side, size: float, wide: float, weight: str) -> tuple[str, float]:

@@ -13,6 +13,7 @@ from graph.figures.figure_text import SMALLEST, clean, fitted_in, width_of
 from graph.figures.figure_words import Words
 from graph.figures.findings import words_of
 from graph.palette import RULE, SOFT
+from graph.written_numbers import with_decimal
 
 MOST_LYING, MOST_UPRIGHT = 32, 120
 _SIZE = 10.0
@@ -75,7 +76,7 @@ def compose_bars(sheet: Sheet, data: BarsData, spec: FigureSpec) -> str:
 def _number(worth: float, words: Words) -> str:
     if worth == int(worth):
         return words.number(int(worth))
-    return f"{worth:.4g}" if words.thousands == "," else f"{worth:.4g}".replace(".", ",")
+    return with_decimal(f"{worth:.4g}", words.language)
 
 
 def _draw_lying(sheet: Sheet, bars: Sequence[Bar], room: Room, words: Words) -> None:

@@ -272,7 +272,9 @@ def _draw_shares(
     face = "white" if ring == _RING else "none"
     sheet.axes.add_patch(Circle((start, y), ring, fc=face, ec=colour, lw=1.2, zorder=5))
     size = min(_SIZE * sheet.scale, lines.high * _OF_A_ROW)
-    told = (f"{link.before:,} → {link.after:,}", *(f"{n:,}" if n else "–" for n in link.publishers))
+    whole = WORDS[spec.language].number
+    both = f"{whole(link.before)} → {whole(link.after)}"
+    told = (both, *(whole(each) if each else "–" for each in link.publishers))
     for at, number in zip(_NUMBERS, told, strict=True):
         sheet.text((lines.at(at), y), number, size, ha="right", color=SOFT)
 

@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.asking.wording import predicate_words
+from graph.figures.figure_spec import FrameLanguage
 from graph.linkages.selection import Part
+from graph.written_numbers import is_one, whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +16,7 @@ class Words:
     Attributes:
         kinds: By kind, the name of one and of several.
         predicates: By local name of `ontology.ttl`; as there.
-        thousands: What stands between thousands.
+        language: Its code.
         narrowed: By field of a selection; `linked` for an entity that a figure is about, `region`
             for a part of the map of the corpus.
         changes: By how a link changed.
@@ -30,7 +32,7 @@ class Words:
 
     kinds: Mapping[str, tuple[str, str]]
     predicates: Mapping[str, str]
-    thousands: str
+    language: FrameLanguage
     documents: tuple[str, str]
     links: tuple[str, str]
     entities: tuple[str, str]
@@ -76,8 +78,6 @@ class Words:
     inexact: str
     unplaced: str
     unnamed: str
-    months: tuple[str, ...]
-    within_a_date: str
     gap: str
     numbered: str
     numbered_some: str
@@ -107,11 +107,11 @@ class Words:
 
     def number(self, value: int) -> str:
         """Return a number as the language writes it."""
-        return f"{value:,}".replace(",", self.thousands)
+        return whole(value, self.language)
 
     def counted(self, value: int, one_many: tuple[str, str]) -> str:
         """Return a number with its noun."""
-        return f"{self.number(value)} {one_many[value != 1]}"
+        return f"{self.number(value)} {one_many[not is_one(value, self.language)]}"
 
     def listed(self, parts: list[str]) -> str:
         """Return parts with commas and a last `and`."""

@@ -79,7 +79,7 @@ def _arranged(sheet: Sheet, data: PairsData, spec: FigureSpec, words: Words) -> 
             data.told_left_out(words),
             sources,
         )
-        grid = _grid(sheet, data, room_for(spec, around), citing=bool(sources))
+        grid = _grid(sheet, data, room_for(spec, around), words, citing=bool(sources))
         most = max(1, int((grid.top - grid.room.bottom) * _OF_A_ROW / SMALLEST))
         if most < len(data.rows):
             data = data.within(most, len(data.columns))
@@ -103,23 +103,27 @@ def _keys(data: PairsData, spec: FigureSpec, words: Words) -> list[Key]:
     return keys
 
 
-def _grid(sheet: Sheet, data: PairsData, room: Room, *, citing: bool) -> Grid:
+def _grid(sheet: Sheet, data: PairsData, room: Room, words: Words, *, citing: bool) -> Grid:
     size = _SIZE * sheet.scale
     names = max(width_of(clean(row.label), size, "bold") for row in data.rows)
     left = min(names, room.width * 0.34) + _SIGN + 8
-    totals = max(width_of(f"{row.documents:,}", size) for row in data.rows) + 10
-    heads = [min(_HEADING, width_of(_head(column), size, "bold") + 2) for column in data.columns]
+    totals = max(width_of(words.number(row.documents), size) for row in data.rows) + 10
+    heads = [
+        min(_HEADING, width_of(_head(column, words), size, "bold") + 2) for column in data.columns
+    ]
     wide = min(_WIDEST, (room.width - left - totals) / len(heads))
     for place, head in enumerate(heads):
         wide = min(wide, (room.width - left - head * _COSINE - size) / (place + 0.5))
     top = room.top - max(heads) * _SINE - size * 1.8
     high = min(_HIGHEST, (top - room.bottom) / len(data.rows))
-    widest = max((f"{each.documents:,}" for each in data.cells.values()), key=len, default="")
-    return Grid(room.left + left, top, wide, high, room, sheet.scale, citing, widest)
+    widest = max(
+        (words.number(each.documents) for each in data.cells.values()), key=len, default=""
+    )
+    return Grid(room.left + left, top, wide, high, room, sheet.scale, citing, widest, words)
 
 
-def _head(column: Entry) -> str:
-    return f"{clean(column.label)} · {column.documents:,}"
+def _head(column: Entry, words: Words) -> str:
+    return f"{clean(column.label)} · {words.number(column.documents)}"
 
 
 def _draw_columns(sheet: Sheet, data: PairsData, spec: FigureSpec, grid: Grid) -> None:
@@ -134,7 +138,7 @@ def _draw_columns(sheet: Sheet, data: PairsData, spec: FigureSpec, grid: Grid) -
                 Rectangle(corner, grid.wide, grid.top - foot, fc=tint, ec="none", zorder=0)
             )
         weight = "bold" if on else "normal"
-        end = f" · {column.documents:,}"
+        end = f" · {grid.words.number(column.documents)}"
         name = fitted_in(
             clean(column.label), size, _HEADING - width_of(end, size, weight), weight=weight
         )
@@ -168,7 +172,8 @@ def _draw_rows(sheet: Sheet, data: PairsData, spec: FigureSpec, grid: Grid) -> N
         wide = grid.left - 8 - grid.room.left - _SIGN
         name = fitted_in(clean(row.label), size, wide, weight=weight)
         sheet.text((grid.room.left + _SIGN, y), name, size, weight=weight)
-        sheet.text((end + 8, y), f"{row.documents:,}", size, weight=weight, color=SOFT)
+        told = grid.words.number(row.documents)
+        sheet.text((end + 8, y), told, size, weight=weight, color=SOFT)
 
 
 def _draw_sign(sheet: Sheet, entry: Entry, at: tuple[float, float], across: float) -> None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from graph.figures.figure_sheet import Room
 from graph.figures.figure_text import SMALLEST, width_of
+from graph.figures.figure_words import Words
 from graph.figures.pairs import Cell, PairsData
 
 _SMALL, _CITING = 7.5, 6.2
@@ -36,6 +37,7 @@ class Grid:
         scale: Of text.
         citing: Whether cells have sources: discs then stand at the left, with numbers beside.
         widest: The longest number of documents.
+        words: Of the language of the figure.
     """
 
     left: float
@@ -46,6 +48,7 @@ class Grid:
     scale: float
     citing: bool
     widest: str
+    words: Words
 
     @property
     def number(self) -> float:
@@ -128,7 +131,7 @@ def _mark(
 ) -> Mark:
     """Return a disc with its documents inside or, where it is too small, beside it."""
     x, _, radius = place
-    said, size = f"{cell.documents:,}", min(_SMALL * grid.scale, grid.high * 0.62)
+    said, size = grid.words.number(cell.documents), min(_SMALL * grid.scale, grid.high * 0.62)
     inside = min(size, size * 1.72 * radius / width_of(said, size, "bold"), 1.7 * radius)
     printed, at = [], x + radius + _GAP
     if inside >= _FINEST:

@@ -112,16 +112,6 @@ def passages_of(incidence: Incidence, row: str, column: str) -> list[int]:
     return found
 
 
-def explanation(cell: Cell) -> str:
-    """Return one line that says where the strength of a cell comes from."""
-    passages = "passage" if cell.passages == 1 else "passages"
-    documents = "document" if cell.together == 1 else "documents"
-    return (
-        f"Together in {cell.passages:,} {passages} of {cell.together:,} {documents}, "
-        f"where chance alone would give {cell.by_chance:,.1f}."
-    )
-
-
 def _cell(
     at: tuple[int, int], counted: tuple[int, int, int], expected: float, by_chance: float
 ) -> Cell:

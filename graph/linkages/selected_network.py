@@ -13,8 +13,8 @@ from graph.linkages.selected_links import (
     strong_links_selected,
 )
 from graph.linkages.selection import Selection
-from graph.networks.network import Edge, Network, Node, Wanted, network_around, strongest
-from graph.networks.strength import Counts, associations, explanation
+from graph.networks.network import Network, Node, Wanted, network_around, strongest
+from graph.networks.strength import Counts, associations
 
 _PAIRS_A_NODE = 20
 
@@ -96,13 +96,3 @@ def counts_between(incidence: Incidence, first: str, second: str) -> Counts | No
     both = len(incidence.pairs.sources_between(*numbers))
     low, high = (int(incidence.mentioning[each]) for each in numbers)
     return Counts(low, high, both, incidence.total)
-
-
-def edge_explanation(incidence: Incidence, edge: Edge) -> str:
-    """Return one line that says where the strength of an edge of a selection comes from."""
-    counts = counts_between(incidence, edge.source, edge.target)
-    together = explanation(counts) if counts else ""
-    if edge.confidence is None:
-        return together
-    documents = "document states" if edge.documents == 1 else "documents state"
-    return f"{edge.documents:,} {documents} it, sure to {edge.confidence:.0%}. {together}"

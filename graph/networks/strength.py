@@ -74,11 +74,3 @@ def strength(counts: Counts, statements: tuple[tuple[int, float], ...] = ()) -> 
     doubt = 1 - association(counts)
     doubt *= math.prod(1 - support(documents, confidence) for documents, confidence in statements)
     return round(1 - doubt, 3)
-
-
-def explanation(counts: Counts) -> str:
-    """Return one line that says where the strength comes from."""
-    return (
-        f"Together in {counts.both:,} of {counts.total:,} documents, "
-        f"where chance alone would give {counts.by_chance:,.1f}."
-    )

@@ -10,8 +10,9 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
+from graph.written_numbers import is_one
 from views.interface.languages import current
-from views.interface.numbers import is_one, number
+from views.interface.numbers import number
 
 type Message = str | list[str]
 """Words with values in braces; two of them where a number decides: for one, and for others."""

@@ -224,7 +224,7 @@ def test_bars_over_time_and_with_fractions_tell_their_numbers() -> None:
     data = BarsData((("2019", 1.5), ("2020", 1204.0)), None, 3, over_time=True)
     words = words_of(draw(compose_bars, data, FigureSpec("T", language="es"), "svg").content)
     assert "1,5" in words
-    assert "1.204" in words
+    assert "1204" in words
     assert "Filas; 3 filas" in words
 
 
@@ -240,7 +240,7 @@ def test_the_map_of_all_that_is_linked_says_what_is_not_on_it() -> None:
     [
         ((2024, 5, 14), (2024, 5, 14), "14 mai 2024"),
         ((2024, 5, 14), (2024, 5, 16), "14–16 mai 2024"),
-        ((2024, 2, 29), (2024, 3, 1), "29 février – 1 mars 2024"),
+        ((2024, 2, 29), (2024, 3, 1), "29 février – 1er mars 2024"),
         ((2024, 12, 30), (2025, 1, 2), "30 décembre 2024 – 2 janvier 2025"),
         ((2024, 5, 1), (2024, 5, 31), "mai 2024"),
         ((2024, 1, 1), (2024, 3, 31), "janvier – mars 2024"),

@@ -35,7 +35,7 @@ def _pairs(*cells: tuple[Entry, Cell]) -> PairsData:
     [
         ("en", "Iraq and wages share a sentence in 5 of 1,200 documents"),
         ("fr", "Iraq et wages : dans une même phrase de 5 des 1 200 documents"),
-        ("es", "Iraq y wages: en una misma frase de 5 de 1.200 documentos"),
+        ("es", "Iraq y wages: en una misma frase de 5 de 1200 documentos"),
     ],
 )
 def test_a_matrix_finds_its_fullest_cell(language: FrameLanguage, told: str) -> None:

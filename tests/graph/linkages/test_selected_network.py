@@ -6,9 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_graph import BONDAGE, MEETING, small_store
 
-from extract.model import Predicate
 from graph.linkages.reading import read_incidence
-from graph.linkages.selected_network import around_selected, edge_explanation, strongest_selected
+from graph.linkages.selected_network import around_selected, strongest_selected
 from graph.linkages.selection import Selection, selected
 from graph.networks.network import around, strongest, whole
 
@@ -57,20 +56,6 @@ def test_the_strongest_of_a_kind() -> None:
     told = [Told("a", [[NEPAL, THAILAND, FEES, CIRCLE, DELTA]], mark="a")]
     found = strongest_selected(read_incidence(store_of(told)), Selection(kinds=("place",)))
     assert {node.node_id for node in found.nodes} == {NEPAL, THAILAND}
-
-
-def test_the_strength_of_an_edge_is_told_in_a_line() -> None:
-    told = [Told("a", [[NEPAL, FEES]], mark="a"), Told("b", [[CIRCLE, FEES]], mark="b")]
-    told[1] = told[1]._replace(stated=[(CIRCLE, Predicate.WORKS_ON, FEES)])
-    incidence = read_incidence(store_of(told))
-    stated, together = around_selected(incidence, [FEES], Selection()).edges
-    assert edge_explanation(incidence, together) == (
-        "Together in 1 of 2 documents, where chance alone would give 1.0."
-    )
-    assert edge_explanation(incidence, stated) == (
-        "1 document states it, sure to 90%. "
-        "Together in 1 of 2 documents, where chance alone would give 1.0."
-    )
 
 
 def test_who_is_hidden_is_not_drawn_and_makes_room_and_who_is_kept_is_drawn_anyway() -> None:

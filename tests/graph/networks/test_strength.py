@@ -9,7 +9,6 @@ from graph.networks.strength import (
     Counts,
     association,
     associations,
-    explanation,
     strength,
     support,
 )
@@ -35,12 +34,6 @@ def test_a_hub_does_not_drown_a_close_pair() -> None:
 def test_a_statement_adds_to_what_two_share() -> None:
     counts = Counts(10, 10, 3, 100)
     assert strength(counts, ((2, 0.9),)) > strength(counts)
-
-
-def test_the_explanation_names_both_numbers() -> None:
-    assert explanation(Counts(50, 20, 15, 100)) == (
-        "Together in 15 of 100 documents, where chance alone would give 10.0."
-    )
 
 
 @st.composite

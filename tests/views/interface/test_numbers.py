@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.written_numbers import is_one
 from views.interface import numbers
 from views.interface.languages import LANGUAGES, of_browser
 
@@ -48,7 +49,7 @@ def test_dates_are_written_as_the_language_does(spoken: str) -> None:
 
 
 def test_none_is_in_the_singular_in_french_only() -> None:
-    assert [numbers.is_one(0, each) for each in ("en", "fr", "es")] == [False, True, False]
+    assert [is_one(0, each) for each in ("en", "fr", "es")] == [False, True, False]
 
 
 @given(st.text(max_size=20))
