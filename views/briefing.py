@@ -2,7 +2,7 @@
 
 import re
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import cast
@@ -10,10 +10,18 @@ from typing import cast
 import streamlit as st
 
 from graph.failures import GraphError
-from graph.figures.figure_spec import Drawn, FigureSpec, Format, FrameLanguage, Paper
+from graph.figures.figure_spec import (
+    MOST_HIGHLIGHTS,
+    Drawn,
+    FigureSpec,
+    Format,
+    FrameLanguage,
+    Paper,
+)
 from graph.linkages.selection import Part
 from views.interface.languages import current
 from views.interface.messages import named, say
+from views.offered import apart
 from views.wording import plain
 
 FORMATS: dict[Format, str] = {
@@ -40,12 +48,14 @@ class Picture:
         filters: What it is narrowed to.
         draw: Draws it; called when the reader asks for it, outside the page's first view.
         title: The finding, unless the reader writes another; what the figure finds where empty.
+        things: What may stand out: labels by id; asked when the dialogue is open.
     """
 
     key: str
     filters: tuple[Part, ...]
     draw: Callable[[FigureSpec, Format], Drawn]
     title: str = ""
+    things: Callable[[], Mapping[str, str]] = dict
 
 
 def offer_picture(picture: Picture) -> None:
@@ -64,6 +74,18 @@ def _choose(picture: Picture) -> None:
         placeholder=say("briefing.finding_empty"),
         key=f"finding {picture.key}",
     )
+    things = apart((each, label, "") for each, label in picture.things().items())
+    standing_out: list[str] = []
+    if len(things) > 1:
+        standing_out = st.multiselect(
+            say("briefing.stands_out"),
+            [*things],
+            max_selections=MOST_HIGHLIGHTS,
+            format_func=lambda each: things.get(each, each),
+            placeholder=say("briefing.stands_out_empty"),
+            help=say("briefing.stands_out_help"),
+            key=f"stands out {picture.key}",
+        )
     with st.container(horizontal=True, gap="medium"):
         paper = st.segmented_control(
             say("briefing.paper"),
@@ -85,6 +107,7 @@ def _choose(picture: Picture) -> None:
         title.strip() or picture.title,
         paper=paper or PAPERS[0],
         language=cast("FrameLanguage", current()),
+        highlights=tuple(standing_out),
         filters=picture.filters,
         date=f"{datetime.now(UTC):%Y-%m-%d}",
     )

@@ -15,6 +15,7 @@ from graph.asking.document_metadata import Metadata, metadata
 from graph.asking.questions import DocumentRow, MentionRow, mentions_in
 from graph.figures.figure_spec import Drawn, FigureSpec, Format
 from graph.linkages.selection import Selection
+from graph.networks.network import Network
 from graph.status import unread_counts
 from views.briefing import Picture, offer_picture
 from views.counted import counted
@@ -36,7 +37,7 @@ from views.interface.address import switch
 from views.interface.messages import say
 from views.interface.numbers import date, number
 from views.kinds import LOOKS, look
-from views.network_picture import in_readers_language, network_drawn
+from views.network_picture import in_readers_language, names_of_nodes, network_drawn
 from views.offered import parts_chosen
 from views.opened import Opened, asked, text_of
 from views.overview import described
@@ -105,15 +106,18 @@ def _picture(opened: Opened, to: Destinations, document_id: str) -> Picture:
     """Return what this document links most strongly, as it is drawn for print."""
     selection = Selection(documents=(document_id,))
 
-    def draw(spec: FigureSpec, format_: Format) -> Drawn:
+    def linked() -> Network:
         from graph.linkages.selected_network import strongest_selected  # seldom wanted
         from graph.networks.layout import placed
 
-        incidence = counted(opened, selection)
-        found = placed(strongest_selected(incidence, selection, limit=_LINKED))
-        return network_drawn(opened, incidence, in_readers_language(to, found), spec, format_)
+        strong = strongest_selected(counted(opened, selection), selection, limit=_LINKED)
+        return in_readers_language(to, placed(strong))
 
-    return Picture("document", parts_chosen(opened, to, selection), draw)
+    def draw(spec: FigureSpec, format_: Format) -> Drawn:
+        return network_drawn(opened, counted(opened, selection), linked(), spec, format_)
+
+    parts = parts_chosen(opened, to, selection)
+    return Picture("document", parts, draw, things=lambda: names_of_nodes(linked()))
 
 
 def _leave() -> None:

@@ -26,7 +26,7 @@ from views.interface.messages import say
 from views.kinds import look
 from views.network_component.component import Act, draw
 from views.network_component.payload import Shown, edge_id
-from views.network_picture import in_readers_language, network_drawn
+from views.network_picture import in_readers_language, names_of_nodes, network_drawn
 from views.next_steps import show_next_steps
 from views.offered import parts_chosen
 from views.opened import Opened, asked
@@ -180,7 +180,8 @@ def _show_network(
 def _picture(opened: Opened, to: Destinations, selection: Selection, network: Network) -> Picture:
     """Return the network as it is drawn for print, with the sources of the lines drawn."""
     draw = partial(network_drawn, opened, counted(opened, selection), network)
-    return Picture("network", parts_chosen(opened, to, selection), draw)
+    things = partial(names_of_nodes, network)
+    return Picture("network", parts_chosen(opened, to, selection), draw, things=things)
 
 
 def _reaction(place: Place, network: Network) -> Callable[[Act], None]:

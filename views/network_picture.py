@@ -31,6 +31,11 @@ def network_drawn(
     return draw(compose_network, data, spec, format_)
 
 
+def names_of_nodes(network: Network) -> dict[str, str]:
+    """Return what a network's nodes are called, by id: those that may stand out."""
+    return {node.node_id: node.label for node in network.nodes}
+
+
 def in_readers_language(to: Destinations, network: Network) -> Network:
     """Return a network whose nodes are called as in the reader's language."""
     named = (replace(node, label=to.named(node.node_id, node.label)) for node in network.nodes)

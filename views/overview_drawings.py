@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from typing import Any
 
@@ -27,6 +27,7 @@ from views.interface.numbers import date
 from views.kinds import LOOKS
 from views.opened import Opened
 from views.opening import opening_of
+from views.profile_timeline import names_of_dated
 from views.tables import show_table
 
 DRAWN = 150
@@ -72,7 +73,7 @@ def show_map(opened: Opened, to: Destinations) -> None:
     if len(found) > len(placed):
         told.append(say("overview.places_unplaced", n=len(found) - len(placed)))
     st.caption(" ".join(told))
-    with _beside(_map_picture(opened, to)):
+    with _beside(_map_picture(opened, to, placed)):
         show_table(
             (say("kinds.one.place"), say("documents.title")),
             [(to.named(each.place_id, each.label), each.documents) for each in found[:MOST_ROWS]],
@@ -149,7 +150,7 @@ def show_years(opened: Opened, to: Destinations) -> None:
     if picked is not None:
         _show_year(to, picked)
     _tell_untold(told, untold)
-    with _beside(_timeline_picture(opened)):
+    with _beside(_timeline_picture(opened, found)):
         show_table(
             (say("overview.year"), say("documents.title"), LOOKS[Kind.EVENT].many),
             [
@@ -235,29 +236,33 @@ def _beside(picture: Picture) -> Iterator[None]:
         offer_picture(picture)
 
 
-def _map_picture(opened: Opened, to: Destinations) -> Picture:
+def _map_picture(opened: Opened, to: Destinations, placed: Sequence[PlaceRow]) -> Picture:
     def draw(spec: FigureSpec, format_: Format) -> Drawn:
         from graph.figures.figure_sheet import draw as drawn  # heavy, and seldom wanted
         from graph.figures.find_places import places_on_a_map
         from graph.figures.map import MOST_PLACES, compose_map
 
         incidence = counted(opened)
-        found = places_on_a_map(opened.store, incidence, among=None, first=(), limit=MOST_PLACES)
+        found = places_on_a_map(
+            opened.store, incidence, among=None, first=spec.highlights, limit=MOST_PLACES
+        )
         places = tuple(
             each._replace(label=to.named(each.entity_id, each.label)) for each in found.places
         )
         return drawn(compose_map, replace(found, places=places), spec, format_)
 
-    return Picture("map", (), draw)
+    names = {each.place_id: to.named(each.place_id, each.label) for each in placed[:DRAWN]}
+    return Picture("map", (), draw, things=lambda: names)
 
 
-def _timeline_picture(opened: Opened) -> Picture:
+def _timeline_picture(opened: Opened, found: Sequence[YearRow]) -> Picture:
     def draw(spec: FigureSpec, format_: Format) -> Drawn:
         from graph.figures.figure_sheet import draw as drawn  # heavy, and seldom wanted
         from graph.figures.find_events import dated_events
         from graph.figures.timeline import compose_timeline
 
-        data = dated_events(opened.store, counted(opened), among=None, first=())
+        data = dated_events(opened.store, counted(opened), among=None, first=spec.highlights)
         return drawn(compose_timeline, data, spec, format_)
 
-    return Picture("timeline", (), draw)
+    told = [event for year in found for event in year.events]
+    return Picture("timeline", (), draw, things=partial(names_of_dated, told))

@@ -1,6 +1,7 @@
 """The Profile page: what the documents tell of one entity, at an address that stays."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 import streamlit as st
@@ -33,7 +34,7 @@ from views.kinds import look
 from views.offered import parts_chosen
 from views.opened import Opened, asked
 from views.profile_head import show_head
-from views.profile_timeline import show_timeline
+from views.profile_timeline import names_of_dated, show_timeline
 from views.search import Box, search_box
 from views.wording import plain, relation, shortened
 
@@ -188,11 +189,12 @@ def _timeline_picture(
         from graph.figures.timeline import compose_timeline
 
         incidence = counted(opened, subject.selection)
-        data = dated_events(opened.store, incidence, among=among, first=())
+        data = dated_events(opened.store, incidence, among=among, first=spec.highlights)
         return drawn(compose_timeline, data, spec, format_)
 
     parts = parts_chosen(opened, to, subject.selection)
-    return Picture("profile", parts, draw, say("profile.picture", name=subject.card.label))
+    title = say("profile.picture", name=subject.card.label)
+    return Picture("profile", parts, draw, title, partial(names_of_dated, its))
 
 
 def _show_documents(opened: Opened, to: Destinations, subject: _Subject) -> None:

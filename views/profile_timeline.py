@@ -20,6 +20,11 @@ MOST_EVENTS = 12
 _GREY = "#8a919c"
 
 
+def names_of_dated(events: Sequence[EventRow]) -> dict[str, str]:
+    """Return what the events are called whose date is known, by id."""
+    return {each.event_id: each.label for each in events if each.start}
+
+
 def show_timeline(
     to: Destinations, kind: str, years: Sequence[Year], events: Sequence[EventRow]
 ) -> None:

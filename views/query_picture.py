@@ -1,6 +1,7 @@
 """The answer to a query as a picture for a briefing: its bars, or its network with sources."""
 
 from dataclasses import replace
+from functools import partial
 
 from graph.figures.figure_languages import WORDS
 from graph.figures.figure_spec import Drawn, FigureSpec, Format
@@ -9,7 +10,7 @@ from graph.queries.query_worker import Answer
 from views.briefing import Picture, offer_picture
 from views.counted import counted
 from views.interface.messages import say
-from views.network_picture import network_drawn
+from views.network_picture import names_of_nodes, network_drawn
 from views.opened import Opened
 from views.query_chart import Chart
 
@@ -35,7 +36,9 @@ def offer_network(opened: Opened, network: Network, query: str) -> None:
         incidence = counted(opened)
         return network_drawn(opened, incidence, network, _with_query(spec, query), format_)
 
-    offer_picture(Picture("answer", (), drawn, say("briefing.answer")))
+    offer_picture(
+        Picture("answer", (), drawn, say("briefing.answer"), partial(names_of_nodes, network))
+    )
 
 
 def _with_query(spec: FigureSpec, query: str) -> FigureSpec:

@@ -170,7 +170,7 @@ def _picture(
         return network_drawn(opened, incidence, network, spec, format_)
 
     parts = parts_chosen(opened, to, selection)
-    return Picture("why", parts, draw, _finding(told, labels))
+    return Picture("why", parts, draw, _finding(told, labels), lambda: labels)
 
 
 def _quoted(evidence: Sequence[Evidence]) -> str:

@@ -115,7 +115,11 @@ def arranged_bands(sheet: Sheet, data: PairsData, spec: FigureSpec) -> Arranged:
             continue
         scale = points_a_document(*sides)
         bands = tuple(bands_between(data, *sides, scale))
-        placed = _numbers(bands, numbers_of(sources), room, scale, sheet.scale)
+        first = sorted(
+            bands,
+            key=lambda band: (_highlight(band.row, band.column, spec) is None, -band.documents),
+        )
+        placed = _numbers(first, numbers_of(sources), room, scale, sheet.scale)
         if behind == placed.keys():
             return Arranged(data, around, room, sides, bands, placed)
         sources = cited(placed.keys(), sources)
@@ -138,7 +142,7 @@ def _numbers(
         (each.row.entity_id, each.column.entity_id): strip(
             (x0, each.left), (x1, each.right), each.documents * scale
         )
-        for each in sorted(bands, key=lambda band: -band.documents)
+        for each in bands
     }
     return placed_numbers(strips, numbers, text_scale)
 

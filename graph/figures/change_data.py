@@ -72,9 +72,11 @@ class ChangeData:
     sources: tuple[Source, ...] = ()
 
     def finding(self, spec: FigureSpec) -> str:
-        """Return how the surest link changed, or that chance may explain all."""
+        """Return how the surest link changed, of what stands out if that has one, or none did."""
         words = words_of(spec)
-        link = next((each for each in self.links if each.sure), None)
+        sure = [each for each in self.links if each.sure]
+        sure.sort(key=lambda each: not {*each.ends} & {*spec.highlights})
+        link = next(iter(sure), None)
         if link is None:
             return words.nothing_changed
         told = listed((link.first.label, link.second.label), words)

@@ -57,11 +57,12 @@ class MapData:
     sources: tuple[Source, ...] = ()
 
     def finding(self, spec: FigureSpec) -> str:
-        """Return in how many documents the place is named that most of them name."""
+        """Return in how many documents the place is named that most do, or what stands out."""
         words = words_of(spec)
         if not self.places:
             return words.title_map
-        most = max(self.places, key=lambda each: (each.documents, each.entity_id))
+        out = [each for each in self.places if each.entity_id in spec.highlights]
+        most = max(out or self.places, key=lambda each: (each.documents, each.entity_id))
         number, total = words.number(most.documents), words.counted(self.documents, words.documents)
         return sentence(words.finding_map.format(called(most.label), number, total))
 

@@ -117,12 +117,15 @@ def test_a_picture_of_the_matrix_is_drawn_for_a_briefing(app: AppTest) -> None:
     page = linkages(app)
     page.button(key="picture matrix").click().run()
     page.text_input(key="finding matrix").set_value("Nobody speaks of fees")
+    page.multiselect(key="stands out matrix").set_value(["debt bondage"])
     page.button(key="picture matrix").click()  # the dialog is open in the same run
     page.button(key="draw matrix").click().run()
     assert not page.exception
     saved = next(each for each in page.get("download_button") if "Save" in each.proto.label)
     assert saved.proto.label == "Save as PNG"
     assert "Nobody speaks of fees" in page.code[0].value
+    spec, _ = page.session_state["drawn picture"][0]
+    assert spec.highlights == (BONDAGE,)
 
 
 def test_a_picture_of_the_change_is_drawn_for_a_briefing(app: AppTest) -> None:

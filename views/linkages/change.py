@@ -95,7 +95,8 @@ def _picture(
         data = change_data(opened.store, incidence, both, sides, found, to.named)
         return draw(compose_change, data, spec, format_)
 
-    return Picture("change", parts_chosen(opened, to, selection), drawn)
+    names = {each.node_id: to.named(each.node_id, each.label) for each in found.network.nodes}
+    return Picture("change", parts_chosen(opened, to, selection), drawn, things=lambda: names)
 
 
 def changed(

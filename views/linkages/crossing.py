@@ -1,6 +1,7 @@
 """What goes with what: a matrix or bands, with the table and the sentences behind a cell."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -102,7 +103,14 @@ def _picture(
         data = pairs_of(opened.store, incidence, found).called(to.named)
         return drawn(compose_bands if as_bands else compose_matrix, data, spec, format_)
 
-    return Picture("bands" if as_bands else "matrix", parts_chosen(opened, to, selection), draw)
+    key, parts = "bands" if as_bands else "matrix", parts_chosen(opened, to, selection)
+    return Picture(key, parts, draw, things=partial(_names, found, to))
+
+
+def _names(found: Matrix, to: Destinations) -> dict[str, str]:
+    """Return what rows and columns are called, by id."""
+    lines = (*found.rows, *found.columns)
+    return {each.entity_id: to.named(each.entity_id, each.label) for each in lines}
 
 
 def _matrix_shown(

@@ -98,7 +98,12 @@ def _picture(
         title = spec.title or data.gaps_alone().finding(spec)
         return drawn(compose_matrix, data, replace(spec, title=title), format_)
 
-    return Picture("gaps", parts_chosen(opened, to, selection), draw)
+    names = {
+        line.entity_id: to.named(line.entity_id, line.label)
+        for gap in told
+        for line in (gap.row, gap.column)
+    }
+    return Picture("gaps", parts_chosen(opened, to, selection), draw, things=lambda: names)
 
 
 def _show_unworked(to: Destinations, found: Sequence[Unworked]) -> None:

@@ -101,6 +101,8 @@ def test_a_timeline_finds_the_year_with_the_most_events_or_how_far_it_goes() -> 
 def test_a_map_finds_the_place_that_most_documents_name() -> None:
     places = tuple(MapPlace(f"place/{n}", f"P{n}", 0, 0, n) for n in (1, 7, 3))
     assert MapData(places, 20).finding(UNTITLED["es"]) == "P7 figura en 7 de 20 documentos"
+    standing_out = replace(UNTITLED["en"], highlights=("place/3",))
+    assert MapData(places, 20).finding(standing_out) == "P3 is named in 3 of 20 documents"
 
 
 def test_the_map_of_the_corpus_finds_its_regions() -> None:
