@@ -50,7 +50,8 @@ def figure(
         str, typer.Option(help="The other side of change; all other documents without it.")
     ] = "",
     theme: Annotated[
-        list[str] | None, typer.Option(help="Only what stands near a mention of it; any of several.")
+        list[str] | None,
+        typer.Option(help="Only what stands near a mention of it; any of several."),
     ] = None,
     place: Annotated[
         list[str] | None, typer.Option(help="Only what stands near a mention of it or what it has.")
