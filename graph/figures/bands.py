@@ -87,7 +87,7 @@ def compose_bands(sheet: Sheet, data: PairsData, spec: FigureSpec) -> str:
 
 def arranged_bands(sheet: Sheet, data: PairsData, spec: FigureSpec) -> Arranged:
     """Return what fits: names that can be read, sources whose numbers have a place."""
-    given = data.without_gaps()
+    given = data.without_gaps().each_once()
     checked(given)
     most = MOST_ROWS, MOST_COLUMNS
     check_drawn(spec, given.within(*most).ids())

@@ -47,8 +47,8 @@ from graph.store import Store
 NEIGHBOURS, STRONGEST, PLACES = 14, 30, 60
 """How many entities are drawn where nobody says: around one, of the whole corpus, on a map."""
 
-ROWS, COLUMNS = 18, 14
-"""Of matrix and bands where nobody says: so many that the numbers of sources have room."""
+ROWS_COLUMNS = {"a4": (18, 14), "letter": (18, 14), "slide": (12, 12)}
+"""Of matrix and bands where nobody says: as many as can be read, and their sources' numbers."""
 
 RELATIONS = ("all", "statements", "co-occurrence")
 EVERYTHING = Selection()
@@ -214,13 +214,14 @@ def _pairs(
 ) -> Callable[[_Ground, Format], Drawn]:
     def drawn(ground: _Ground, format_: Format) -> Drawn:
         order = ground.order
+        rows, columns = ROWS_COLUMNS[ground.spec.paper]
         data = named_together(
             ground.store,
             ground.incidence,
             (order.rows, order.columns),
             among=ground.among,
             first=ground.spec.highlights,
-            most=(order.limit or ROWS, order.limit or COLUMNS),
+            most=(order.limit or rows, order.limit or columns),
         )
         return draw(compose, data, ground.spec, format_)
 

@@ -18,6 +18,9 @@ SMALLEST = 5.0
 _BLANKS = re.compile(r"[\t-\r ]+")
 """Where lines may be broken: not at the spaces within a number."""
 
+_BEFORE_A_SIGN = re.compile(r" (?=[:;!?»])")
+"""Where French has a space that no line may be broken at."""
+
 _LONGEST = 3000
 """More characters than any figure has room for."""
 
@@ -68,7 +71,8 @@ def wrapped(text: str, characters: int, *, lines: int = 3) -> str:
 def fitted(text: str, size: float, width: float, weight: str = "normal") -> str:
     """Return text wrapped so that no line is wider than `width` points; long words are broken."""
     lines: list[str] = []
-    for word in _pieces(text, size, width, weight):
+    bound = _BEFORE_A_SIGN.sub("\N{NO-BREAK SPACE}", text)
+    for word in _pieces(bound, size, width, weight):
         joined = f"{lines[-1]} {word}" if lines else word
         if lines and width_of(joined, size, weight) <= width:
             lines[-1] = joined

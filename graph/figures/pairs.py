@@ -89,15 +89,28 @@ class PairsData:
     def fullest(self, most: int, kept: Collection[str] = ()) -> "PairsData":
         """Return the cells that most documents are in, with their rows and columns and `kept`."""
         ends = self.cells_drawn()[:most]
-        named = {each for pair in ends for each in pair} | {*kept}
-        rows = tuple(each for each in self.rows if each.entity_id in named)
-        columns = tuple(each for each in self.columns if each.entity_id in named)
+        rows, columns = (
+            tuple(
+                each
+                for each in entries
+                if each.entity_id in kept or any(pair[end] == each.entity_id for pair in ends)
+            )
+            for end, entries in enumerate((self.rows, self.columns))
+        )
         left = (
             self.left_out[0] + len(self.rows) - len(rows),
             self.left_out[1] + len(self.columns) - len(columns),
         )
         cells = {each: self.cells[each] for each in ends}
         return replace(self, rows=rows, columns=columns, cells=cells, left_out=left)
+
+    def each_once(self) -> "PairsData":
+        """Return it with one cell for each two, where rows and columns share entities."""
+        cells: dict[tuple[str, str], Cell] = {}
+        for ends, cell in self.cells.items():
+            if ends[::-1] not in cells:
+                cells[ends] = cell
+        return replace(self, cells=cells)
 
     def ids(self) -> frozenset[str]:
         """Return the ids of all rows and columns."""
@@ -156,8 +169,12 @@ class PairsData:
 
     def told_left_out(self, words: Words) -> list[str]:
         """Return what there was no room for, in words."""
-        groups = zip(self.left_out, (self.rows, self.columns), strict=True)
-        return [words.counted(n, words.kinds[group[0].kind]) for n, group in groups if n and group]
+        left: dict[str, int] = {}
+        for number, group in zip(self.left_out, (self.rows, self.columns), strict=True):
+            if group:
+                kind = group[0].kind
+                left[kind] = min(number, left.get(kind, number))
+        return [words.counted(number, words.kinds[kind]) for kind, number in left.items() if number]
 
     def subtitle(self, words: Words) -> str:
         """Return how much of what is drawn, in how many documents."""
@@ -172,7 +189,7 @@ class PairsData:
     def strongest(self, words: Words, most: int = 8) -> str:
         """Return the fullest cells and the largest gaps in words, for who cannot see them."""
         called = {each.entity_id: each.label for each in (*self.rows, *self.columns)}
-        full = self.cells_drawn()
+        full = self.each_once().cells_drawn()
         told = (
             f"{called[row]} – {called[column]} "
             f"({words.counted(self.cells[row, column].documents, words.documents)})"

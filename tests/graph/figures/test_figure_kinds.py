@@ -179,6 +179,20 @@ def test_bands_do_not_show_what_is_missing_as_if_it_were_there() -> None:
     assert "far fewer" in words_of(draw(compose_matrix, data, FigureSpec("T"), "svg").content)
 
 
+def test_bands_between_the_same_names_have_each_two_once() -> None:
+    side = tuple(Entry(f"theme/{n}", f"T{n}", "theme", 9) for n in range(3))
+    cells = {(a.entity_id, b.entity_id): Cell(4) for a in side for b in side if a != b}
+    data = PairsData(side, side, cells, 40, (5, 5))
+    with sheet_for(PLAIN) as sheet:
+        arranged = arranged_bands(sheet, data, PLAIN)
+    two = [{band.row.entity_id, band.column.entity_id} for band in arranged.bands]
+    assert sorted(map(sorted, two)) == [
+        ["theme/0", "theme/1"], ["theme/0", "theme/2"], ["theme/1", "theme/2"],
+    ]  # fmt: skip
+    assert [entry.entity_id for entry in arranged.data.rows] == ["theme/0", "theme/1"]
+    assert arranged.around.left_out == ["6 thèmes"]
+
+
 def test_a_change_tells_both_sides_and_where_its_documents_come_from() -> None:
     drawn = draw(compose_change, changes(10, 1, "en"), FigureSpec("T"), "svg")
     words = words_of(drawn.content)

@@ -128,6 +128,12 @@ def test_those_that_lead_are_before_all_others(values: list[int]) -> None:
     assert ahead(values) <= leading(values) <= 3
 
 
+def test_no_line_begins_with_a_sign_that_french_sets_apart() -> None:
+    told = "Comité des droits de l'homme et administration de la justice : dans 1 des 21"
+    for width in range(100, 900, 20):
+        assert "\n:" not in fitted_in(told, 20, width, lines=9, weight="bold")
+
+
 def test_a_long_name_is_cut_between_words() -> None:
     assert called("International Convention on the Protection of the Rights of All") == (
         "International Convention on the Protection of the Rights of…"
