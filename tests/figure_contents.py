@@ -134,7 +134,9 @@ def bars(count: int, seed: int, language: str) -> BarsData:
     found = [(name(chance, language), float(count - i) * 3) for i in range(count)]
     if seed % 2:
         found = [(str(1950 + i), float(chance.randint(1, 400))) for i in range(count)]
-    return BarsData(tuple(found), "documents", 900, bool(seed % 2), 4)
+    ids = tuple(f"theme/{i}" for i in range(count))
+    sources = cited((each,) for each in ids)
+    return BarsData(tuple(found), "documents", 900, bool(seed % 2), 4, ids, sources)
 
 
 def network(count: int, seed: int, language: str) -> NetworkData:

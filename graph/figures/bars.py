@@ -8,10 +8,11 @@ from matplotlib.patches import Rectangle
 from graph.figures.figure_frame import Surround, framed, subtitle_of
 from graph.figures.figure_languages import WORDS
 from graph.figures.figure_sheet import Room, Sheet
+from graph.figures.figure_sources import MOST_SOURCES, Source, cited, fewer, numbers_of
 from graph.figures.figure_spec import FigureFailure, FigureSpec
 from graph.figures.figure_text import SMALLEST, clean, fitted_in, width_of
 from graph.figures.figure_words import Words
-from graph.figures.findings import words_of
+from graph.figures.findings import sentence, words_of
 from graph.palette import RULE, SOFT
 from graph.written_numbers import with_decimal
 
@@ -31,16 +32,20 @@ class BarsData:
     Attributes:
         bars: Label and height; in order of time, else longest first.
         counted: What they show, in words; None for rows of an answer.
-        rows: How many rows the answer has.
+        rows: How many rows the answer has; None for no answer.
         over_time: Whether the labels are years, months or days.
         left_out: Bars that there was no room for.
+        ids: Of what each bar stands for, where sources say it.
+        sources: What lying bars rest on, numbered; `behind` holds the id of a bar.
     """
 
     bars: tuple[Bar, ...]
     counted: str | None
-    rows: int
+    rows: int | None
     over_time: bool = False
     left_out: int = 0
+    ids: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
 
     def finding(self, spec: FigureSpec) -> str:
         """Return that it is an answer: what its numbers mean only the query tells."""
@@ -58,17 +63,23 @@ def compose_bars(sheet: Sheet, data: BarsData, spec: FigureSpec) -> str:
     bars = data.bars[-MOST_UPRIGHT:] if data.over_time else data.bars[:MOST_LYING]
     left = data.left_out + len(data.bars) - len(bars)
     counted = clean(data.counted or words.counted_rows)
+    rows = "" if data.rows is None else f"; {words.counted(data.rows, words.rows)}"
+    things = [(each,) for each in data.ids[: len(bars)]]
+    sources = fewer(cited(things, data.sources), MOST_SOURCES)
+    numbers = numbers_of(sources)
     around = Surround(
-        f"{counted[0].upper()}{counted[1:]}; {words.counted(data.rows, words.rows)}",
+        f"{sentence(counted)}{rows}",
         (),
-        (words.read_bars,),
+        (words.read_bars, words.numbered if sources else ""),
         [words.counted(left, words.bars)] if left else [],
+        sources,
     )
     room = framed(sheet, spec, around)
     if data.over_time:
         _draw_upright(sheet, bars, room, words)
     else:
-        _draw_lying(sheet, bars, room, words)
+        cites = [numbers.get(each, "") for each in things] or [""] * len(bars)
+        _draw_lying(sheet, bars, room, words, cites)
     told = "; ".join(f"{clean(label)}: {_number(worth, words)}" for label, worth in bars[:20])
     return f"{words.figure_of['bars']} {spec.title}. {subtitle_of(spec, around)}. {told}."
 
@@ -79,12 +90,18 @@ def _number(worth: float, words: Words) -> str:
     return with_decimal(f"{worth:.4g}", words.language)
 
 
-def _draw_lying(sheet: Sheet, bars: Sequence[Bar], room: Room, words: Words) -> None:
+def _draw_lying(
+    sheet: Sheet, bars: Sequence[Bar], room: Room, words: Words, cites: Sequence[str]
+) -> None:
     high = min(_HIGHEST, room.height / len(bars))
     size = max(SMALLEST, min(_SIZE * sheet.scale, high * _OF_A_BAR))
     names = max(width_of(clean(label), size) for label, _ in bars)
     left = room.left + min(names, room.width * 0.42) + 8
-    numbers = max(width_of(_number(worth, words), size) for _, worth in bars)
+    told = [
+        f"{_number(worth, words)} {cite}".rstrip()
+        for (_, worth), cite in zip(bars, cites, strict=True)
+    ]
+    numbers = max(width_of(each, size) for each in told)
     low, most = min(0.0, *(w for _, w in bars)), max(0.0, *(w for _, w in bars))
     across = (room.right - numbers - 8 - left) / ((most - low) or 1)
     zero = left - low * across
@@ -97,7 +114,7 @@ def _draw_lying(sheet: Sheet, bars: Sequence[Bar], room: Room, words: Words) -> 
         bar = Rectangle(corner, abs(worth) * across, high * _OF_A_BAR, fc=_COLOUR, ec="none")
         sheet.axes.add_patch(bar)
         end = zero + max(0.0, worth) * across
-        sheet.text((end + 5, y), _number(worth, words), size, color=SOFT)
+        sheet.text((end + 5, y), told[place], size, color=SOFT)
     bottom = room.top - high * len(bars)
     sheet.axes.plot([zero, zero], [bottom, room.top], color=RULE, lw=0.8)
 

@@ -65,7 +65,7 @@ def show_gaps(
     cell = chosen_cell()
     total = say("counts.documents", n=counted(opened, selection).total)
     if set(kinds) == {Kind.ORGANISATION, Kind.THEME}:
-        _show_unworked(to, asked_among(opened, selection, unworked))
+        _show_unworked(opened, to, selection, asked_among(opened, selection, unworked))
     _show_told(to, told, cells, total)
     _show_unnamed(to, unnamed, total)
     left, right = st.columns([3, 2], gap="medium") if cell else (st.container(), None)
@@ -106,7 +106,37 @@ def _picture(
     return Picture("gaps", parts_chosen(opened, to, selection), draw, things=lambda: names)
 
 
-def _show_unworked(to: Destinations, found: Sequence[Unworked]) -> None:
+def _unworked_picture(
+    opened: Opened, to: Destinations, selection: Selection, found: Sequence[Unworked]
+) -> Picture:
+    """Return the themes that nobody is said to work on as bars, with a page that names each."""
+    named = [(each, to.named(each.entity_id, each.label)) for each in found]
+    total = say("counts.documents", n=counted(opened, selection).total)
+    subtitle = say("linkages.unworked_counted", n=len(found), documents=total)
+
+    def draw(spec: FigureSpec, format_: Format) -> Drawn:
+        from graph.figures.bars import MOST_LYING, BarsData, compose_bars  # seldom wanted
+        from graph.figures.figure_sheet import draw as drawn
+        from graph.figures.find_sources import sources_of_names
+
+        ids = tuple(each.entity_id for each in found[:MOST_LYING])
+        sources = sources_of_names(opened.store, counted(opened, selection), ids)
+        bars = tuple((label, float(each.documents)) for each, label in named)
+        data = BarsData(bars, subtitle, None, ids=ids, sources=sources)
+        spec = replace(spec, caption=say("linkages.unworked_help"))
+        return drawn(compose_bars, data, spec, format_)
+
+    title = say(
+        "linkages.unworked_finding",
+        theme=named[0][1],
+        documents=say("counts.documents", n=found[0].documents),
+    )
+    return Picture("unworked", parts_chosen(opened, to, selection), draw, title)
+
+
+def _show_unworked(
+    opened: Opened, to: Destinations, selection: Selection, found: Sequence[Unworked]
+) -> None:
     """Tell on which themes no organisation is said to work; few documents are enough for that."""
     if not found:
         return
@@ -120,6 +150,7 @@ def _show_unworked(to: Destinations, found: Sequence[Unworked]) -> None:
     rows = [(to.named(each.entity_id, each.label), each.documents) for each in found]
     columns = (say("kinds.one.theme"), say("linkages.columns.together"))
     offer_csv(columns, rows, "unworked-themes")
+    offer_picture(_unworked_picture(opened, to, selection, found))
     st.subheader(say("linkages.below_chance"), anchor=False)
 
 

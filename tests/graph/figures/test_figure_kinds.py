@@ -37,7 +37,7 @@ NOTHING = {
     "corpus": CorpusData((), (), (), 0),
     "bars": BarsData((), None, 0),
 }
-CITING = ("matrix", "bands", "timeline", "map", "change", "network", "corpus")
+CITING = ("matrix", "bands", "timeline", "map", "change", "network", "corpus", "bars")
 PLAIN = FigureSpec("Une phrase qui dit ce qu'on voit", language="fr", date="26 novembre 2026")
 
 
