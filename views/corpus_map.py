@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
+import numpy as np
 import streamlit as st
 
 from graph.asking.asking import kind_of
@@ -28,6 +29,10 @@ from views.wording import plain, shortened
 
 _STRONGEST = 6
 """Members of a region that its row tells."""
+
+
+_OFFERED = 150
+"""Names that may stand out in the picture."""
 
 
 class _Shown(NamedTuple):
@@ -97,10 +102,18 @@ def _picture(opened: Opened, to: Destinations, shown: _Shown, focus: int | None)
     region = -1 if focus is None else int(shown.drawn.region_of[focus])
     if region < 0:
         kinds = (Part("kinds", tuple(shown.kinds)),) if shown.kinds else ()
-        return Picture("map", kinds, partial(_whole, opened, to, shown))
+        draw = partial(_whole, opened, to, shown)
+        return Picture("map", kinds, draw, things=partial(_most_named, shown))
     name = _region_name(shown, region)
     told = (Part("region", (name,)),)
     return Picture("region", told, partial(_region, opened, to, shown, region))
+
+
+def _most_named(shown: _Shown) -> dict[str, str]:
+    """Return the names that most documents mention, by id: those that may stand out."""
+    documents = shown.incidence.mentioning[shown.drawn.entities]
+    nodes = [each for each in np.argsort(-documents, kind="stable").tolist() if shown.shows(each)]
+    return {shown.entity(each): shown.labels[each] for each in nodes[:_OFFERED]}
 
 
 def _whole(

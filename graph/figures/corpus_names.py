@@ -114,7 +114,7 @@ def node_names(
     highlights: Sequence[str],
     ground: Ground,
 ) -> list[Name]:
-    """Return the names of nodes that there is room for, highlighted ones first."""
+    """Return the names of nodes that there is room for; highlighted ones first, even on marks."""
     _, room, scale = ground
     order = sorted(range(len(nodes)), key=lambda n: nodes[n].entity_id not in highlights)
     size = max(SMALLEST, _NAME_SIZE * scale)
@@ -126,7 +126,8 @@ def node_names(
         others = [*marks[:number], *marks[number + 1 :]]
         for box in _beside(marks[number], wide + 1, high):
             free = box.within(room) and box.y - box.height / 2 > room.bottom + 12
-            if free and not taken_by(box, boxes, 0.5) and not taken_by(box, others):
+            hides = weight != "bold" and taken_by(box, others)
+            if free and not hides and not taken_by(box, boxes, 0.5):
                 found.append(Name(box, text, size, weight))
                 boxes.append(box)
                 break

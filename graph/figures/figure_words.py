@@ -17,6 +17,7 @@ class Words:
         kinds: By kind, the name of one and of several.
         predicates: By local name of `ontology.ttl`; as there.
         language: Its code.
+        languages: By code; others stand as their code.
         narrowed: By field of a selection; `linked` for an entity that a figure is about, `region`
             for a part of the map of the corpus.
         changes: By how a link changed.
@@ -70,6 +71,7 @@ class Words:
     figure_of: Mapping[str, str]
     strongest: str
     period: tuple[str, str, str]
+    languages: Mapping[str, str]
     or_: str
     narrowed: Mapping[str, str]
     relations: Mapping[str, str]
@@ -136,6 +138,8 @@ class Words:
                 return values[0] if values[0] == values[1] else both.format(*values)
             case "minimum_confidence":
                 return self.least_sure.format(round(100 * float(values[0])))
+            case "languages":
+                values = tuple(self.languages.get(each, each) for each in values)
             case "kinds":
                 values = tuple(self.kinds[kind][1] for kind in values)
             case "relations":

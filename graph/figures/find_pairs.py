@@ -81,7 +81,8 @@ def gaps_drawn(
         )
     )
     data = pairs_of(store, incidence, matrix(incidence, rows, columns), told)
-    return replace(data, left_out=(len(sides[0]) - len(rows), len(sides[1]) - len(columns)))
+    left_out = len(sides[0]) - len(rows), len(sides[1]) - len(columns)
+    return replace(data, left_out=left_out, of_gaps=True)
 
 
 def pairs_of(

@@ -58,7 +58,8 @@ def compose_matrix(sheet: Sheet, data: PairsData, spec: FigureSpec) -> str:
         for column in data.columns:
             mark = marks.get((row.entity_id, column.entity_id))
             if mark:
-                _draw_mark(sheet, mark, _colour(row, column, spec))
+                quiet = data.of_gaps and not mark.cell.gap
+                _draw_mark(sheet, mark, _colour(row, column, spec, quiet=quiet))
     parts = (
         words.figure_of["matrix"], f"{spec.title}.", f"{subtitle_of(spec, around)}.",
         data.strongest(words),
@@ -186,7 +187,7 @@ def _draw_sign(sheet: Sheet, entry: Entry, at: tuple[float, float], across: floa
 def _draw_mark(sheet: Sheet, mark: Mark, colour: str) -> None:
     look: dict[str, Any] = {"fc": colour, "ec": "none"}
     if mark.cell.gap:
-        look = {"fc": "white", "ec": colour, "ls": (0, (2, 1.5)), "lw": 1}
+        look = {"fc": "white", "ec": colour, "ls": (0, (2, 1.5)), "lw": 1.3}
     sheet.axes.add_patch(Circle((mark.x, mark.y), mark.radius, zorder=3, **look))
     on_disc = INK if mark.cell.gap else text_on(colour)
     for each in mark.printed:
@@ -201,10 +202,10 @@ def _draw_mark(sheet: Sheet, mark: Mark, colour: str) -> None:
         )
 
 
-def _colour(row: Entry, column: Entry, spec: FigureSpec) -> str:
+def _colour(row: Entry, column: Entry, spec: FigureSpec, *, quiet: bool) -> str:
     """Return the colour of what is highlighted, grey for the rest, and by kind without any."""
     if not spec.highlights:
-        return LOOKS[row.kind].colour
+        return QUIET if quiet else LOOKS[row.kind].colour
     for place, entity_id in enumerate(spec.highlights):
         if entity_id in (row.entity_id, column.entity_id):
             return HIGHLIGHTS[place]

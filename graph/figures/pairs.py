@@ -46,6 +46,7 @@ class PairsData:
         documents: Of the selection that was counted.
         left_out: Rows and columns that there was no room for.
         sources: What cells rest on, numbered; `behind` holds ids of row and column.
+        of_gaps: Whether it is about what is missing: the rest is then grey.
     """
 
     rows: tuple[Entry, ...]
@@ -54,6 +55,7 @@ class PairsData:
     documents: int
     left_out: tuple[int, int] = (0, 0)
     sources: tuple[Source, ...] = ()
+    of_gaps: bool = False
 
     def of(self, row: Entry, column: Entry) -> Cell:
         """Return a cell, an empty one where nothing is known."""
@@ -76,10 +78,6 @@ class PairsData:
             for entries in (self.rows, self.columns)
         )
         return replace(self, rows=rows, columns=columns)
-
-    def gaps_alone(self) -> "PairsData":
-        """Return it with only the cells that tell what is missing."""
-        return replace(self, cells={ends: cell for ends, cell in self.cells.items() if cell.gap})
 
     def without_gaps(self) -> "PairsData":
         """Return it without the cells that tell what is missing."""
@@ -141,12 +139,12 @@ class PairsData:
     def finding(self, spec: FigureSpec) -> str:
         """Return what the fullest cell says, of what stands out if anything does.
 
-        Where no cell is full, what the cell says that most is missing in.
+        Where no cell is full, or it is about gaps, what the cell says that most is missing in.
         """
         words = words_of(spec)
         label = {each.entity_id: each.label for each in (*self.rows, *self.columns)}
         full = sorted(self.cells_drawn(), key=lambda ends: not {*ends} & {*spec.highlights})
-        if full:
+        if full and not self.of_gaps:
             told = listed((label[each] for each in full[0]), words)
             number = words.number(self.cells[full[0]].documents)
             total = words.counted(self.documents, words.documents)

@@ -63,6 +63,7 @@ ENGLISH = Words(
     },
     strongest="Strongest:",
     period=("{}–{}", "since {}", "until {}"),
+    languages={"en": "English", "fr": "French", "es": "Spanish"},
     or_="or",
     narrowed={
         "publishers": "published by {}",

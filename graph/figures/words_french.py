@@ -80,6 +80,7 @@ FRENCH = Words(
     },
     strongest="Les plus forts :",
     period=("{}–{}", "depuis {}", "jusqu'en {}"),
+    languages={"en": "anglais", "fr": "français", "es": "espagnol"},
     or_="ou",
     narrowed={
         "publishers": "publiés par {}",

@@ -80,6 +80,7 @@ SPANISH = Words(
     },
     strongest="Los más fuertes:",
     period=("{}–{}", "desde {}", "hasta {}"),
+    languages={"en": "inglés", "fr": "francés", "es": "español"},
     or_="o",
     narrowed={
         "publishers": "publicados por {}",

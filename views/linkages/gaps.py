@@ -95,8 +95,7 @@ def _picture(
 
         incidence = counted(opened, selection)
         data = gaps_drawn(opened.store, incidence, told, sides, most=DRAWN).called(to.named)
-        title = spec.title or data.gaps_alone().finding(spec)
-        return drawn(compose_matrix, data, replace(spec, title=title), format_)
+        return drawn(compose_matrix, data, spec, format_)
 
     names = {
         line.entity_id: to.named(line.entity_id, line.label)

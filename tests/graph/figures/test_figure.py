@@ -126,7 +126,7 @@ def test_gaps_are_drawn_with_what_else_their_rows_and_columns_have_in_common() -
     row = data.rows[0].entity_id
     with_it, without = (BONDAGE, FEES) if row == NEPAL else (FEES, BONDAGE)
     assert cells == {(row, with_it): (20, False), (row, without): (0, True)}
-    assert "0 documents instead of the 10 expected" in data.gaps_alone().finding(FigureSpec(""))
+    assert "0 documents instead of the 10 expected" in data.finding(FigureSpec(""))
     assert "instead of the 10 expected." in data.strongest(WORDS["en"])
 
 

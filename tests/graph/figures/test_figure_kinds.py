@@ -249,6 +249,17 @@ def test_the_map_of_all_that_is_linked_says_what_is_not_on_it() -> None:
     assert "Left out for room: 3 entities and 4 links." in words
 
 
+def test_on_the_map_of_all_that_is_linked_what_stands_out_has_its_name() -> None:
+    content = DRAWINGS["corpus"].content(80, "en")
+    crowded = [node for node in content.nodes if node.region < 0][-2:]
+    on = tuple(node.entity_id for node in crowded)
+    with sheet_for(PLAIN) as sheet:
+        compose_corpus(sheet, content, replace(PLAIN, highlights=on))
+        bold = [text.get_text() for text in sheet.axes.texts if text.get_fontweight() == "bold"]
+    for node in crowded:
+        assert any(each.replace("\n", " ").startswith(node.label[:12]) for each in bold)
+
+
 @pytest.mark.parametrize(
     ("first", "last", "told"),
     [
