@@ -70,10 +70,12 @@ def show(opened: Opened, to: Destinations) -> None:
     show_sentences(told.evidence[:MOST], to, names_of(opened, ends), verdicts)
     for path in told.paths:
         _show_path(opened, to, path, labels)
-    if told.answer in _DRAWN:
-        offer_picture(_picture(opened, to, selection, told, labels))
-    if told.answer is not Answer.NONE:
+    if told.answer is Answer.NONE:
+        return
+    with st.container(horizontal=True, gap="small"):
         offer_csv(_columns(), _rows(told, ends, labels), "why-linked")
+        if told.answer in _DRAWN:
+            offer_picture(_picture(opened, to, selection, told, labels))
 
 
 def _show_end(opened: Opened, to: Destinations, name: str, heading: str) -> Card | None:

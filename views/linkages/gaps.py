@@ -148,8 +148,9 @@ def _show_unworked(
         st.caption(say("linkages.more_themes", n=len(found) - UNWORKED))
     rows = [(to.named(each.entity_id, each.label), each.documents) for each in found]
     columns = (say("kinds.one.theme"), say("linkages.columns.together"))
-    offer_csv(columns, rows, "unworked-themes")
-    offer_picture(_unworked_picture(opened, to, selection, found))
+    with st.container(horizontal=True, gap="small"):
+        offer_csv(columns, rows, "unworked-themes")
+        offer_picture(_unworked_picture(opened, to, selection, found))
     st.subheader(say("linkages.below_chance"), anchor=False)
 
 
