@@ -21,7 +21,7 @@ _HERE = ("localhost", "127.0.0.1", "::1")
 _CONNECT_SECONDS = 10
 _READ_SECONDS = 900.0
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 3.0
-_AWAY = (429, 502, 503, 504)
+_AWAY = (408, 429, 502, 503, 504)
 _DEADLOCK = "40001"
 """SQLSTATE that Virtuoso tells of where it wants a transaction again."""
 
@@ -155,15 +155,17 @@ class Connection:
         """Repeat a request until it is answered, for as long as patience lasts."""
         end, pause = time.monotonic() + self.patience, _FIRST_PAUSE
         while True:
+            wait = pause
             try:
                 return attempt()
             except _AwayError as error:
                 failure = ServerError(str(error))
+                wait = max(pause, error.seconds)
             except (requests.RequestException, UnicodeError) as error:
                 failure = unreachable(url, _reason(error))
-            if time.monotonic() + pause > end:
+            if time.monotonic() + wait > end:
                 raise failure
-            time.sleep(pause)
+            time.sleep(wait)
             pause = min(2 * pause, _LONGEST_PAUSE)
 
 
@@ -190,7 +192,15 @@ class Pieces:
 
 
 class _AwayError(Exception):
-    """The server may answer later."""
+    """The server may answer later.
+
+    Attributes:
+        seconds: For which it asks to be left alone; 0 where it does not say.
+    """
+
+    def __init__(self, message: str, seconds: float) -> None:
+        super().__init__(message)
+        self.seconds = seconds
 
 
 class _Bearer(AuthBase):
@@ -216,7 +226,8 @@ def _refuse_in_the_clear(url: str, what: str) -> None:
 def _fail(url: str, answer: requests.Response, what: str, *, has_credentials: bool) -> NoReturn:
     status, words = answer.status_code, said(answer.text[:2000])
     if status in _AWAY or _DEADLOCK in words:
-        raise _AwayError(f"{url}: the server is busy or being started ({status}); try again")
+        message = f"{url}: the server is busy or being started ({status}); try again"
+        raise _AwayError(message, _seconds_in(answer.headers.get("Retry-After", "")))
     if status in (401, 403):
         raise refused(url, status, has_credentials=has_credentials)
     if status in (404, 405, 415, 501) or status < 400:
@@ -224,6 +235,11 @@ def _fail(url: str, answer: requests.Response, what: str, *, has_credentials: bo
     if what == "query" and status in (400, 406, 500):
         raise QueryError(f"the server did not answer the query: {words}")
     raise ServerError(f"{url}: the server did not do the {what} ({status}): {words}")
+
+
+def _seconds_in(retry_after: str) -> float:
+    """Return the seconds that a header tells; a date, which few servers give, is left alone."""
+    return float(retry_after) if retry_after.isdecimal() else 0.0
 
 
 def _reason(error: Exception) -> str:

@@ -18,6 +18,8 @@ class Kind:
             state before is as expected; 0 where the server cannot do that.
         part_quads: Quads of a part where a change is made in several updates.
         part_bytes: Bytes of such a part.
+        part_condition: Whether a part can be done only while its change is under way. Virtuoso
+            writes the decimal 1 as an integer where an update has a condition.
         union: Whether `union-default-graph` asks for every named graph at once; elsewhere the
             server does so by itself.
         excludes: Whether graphs of the server's own are to be left out of that.
@@ -33,6 +35,7 @@ class Kind:
     one_request: int = 16 << 20
     part_quads: int = 5000
     part_bytes: int = 4 << 20
+    part_condition: bool = True
     union: bool = False
     excludes: bool = False
     graphs: str = "SELECT ?g { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
@@ -51,6 +54,7 @@ VIRTUOSO = Kind(
     "Virtuoso",
     one_request=0,
     part_quads=1000,
+    part_condition=False,
     excludes=True,
     time_limit=("timeout", 1000),
     table=virtuoso.TABLE,

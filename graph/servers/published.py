@@ -3,6 +3,8 @@
 One quad of a graph of its own names the state. A change is one update where the server can do it
 wholly or not at all; elsewhere a second quad says that a change is under way for as long as its
 parts are being sent. Both begin only if the state is the expected one, so two writers never mix.
+Where the server can, each part is done only while its own change is under way: one that was sent
+twice, and is done when the graph has gone on, does nothing.
 """
 
 import hashlib
@@ -13,7 +15,7 @@ from graph.servers.change import Change
 from graph.servers.connection import Connection
 from graph.servers.failures import NOTHING_LOST, ServerError
 from graph.servers.server_store import SERVER_GRAPH, ServerStore
-from graph.servers.sparql_text import change_if, in_graphs, in_parts
+from graph.servers.sparql_text import change_if, in_graphs, parts_of, verb_where
 from graph.store import QueryError
 from graph.terms import Iri, Literal, Quad, iri, nquads, text
 
@@ -111,10 +113,11 @@ class PublishedGraph:
             self.withdraw(change)
             return
         for verb, quads in (("DELETE", change.removed), ("INSERT", change.inserted)):
-            for part in in_parts(verb, quads, self._kind.part_quads, self._kind.part_bytes):
-                self._update(part)
-        self._update(f"INSERT DATA {{ {in_graphs([_version(change.after)])} }}")
-        self._update(f"DELETE DATA {{ {in_graphs([before])} }}")
+            for part in parts_of(quads, self._kind.part_quads, self._kind.part_bytes):
+                condition = mark if self._kind.part_condition else None
+                self._update(verb_where(verb, part, condition))
+        self._update(verb_where("INSERT", [_version(change.after)], mark))
+        self._update(verb_where("DELETE", [before], mark))
         self.withdraw(change)
 
     def _check_union(self) -> None:

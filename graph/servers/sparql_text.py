@@ -87,19 +87,26 @@ def change_if(
     return f"{what} WHERE {{ {in_graphs([condition])} FILTER NOT EXISTS {{ {unless} }} }}"
 
 
-def in_parts(verb: str, quads: Iterable[Quad], most: int, most_bytes: int) -> Iterator[str]:
-    """Yield updates, `INSERT` or `DELETE`, that together change all quads."""
+def verb_where(verb: str, quads: Iterable[Quad], condition: Quad | None) -> str:
+    """Return an update, `INSERT` or `DELETE`, done where `condition` holds; anyway for None."""
+    if condition is None:
+        return f"{verb} DATA {{ {in_graphs(quads)} }}"
+    return f"{verb} {{ {in_graphs(quads)} }} WHERE {{ {in_graphs([condition])} }}"
+
+
+def parts_of(quads: Iterable[Quad], most: int, most_bytes: int) -> Iterator[list[Quad]]:
+    """Yield quads in parts, each of so many at most and so many bytes when they are written."""
     part: list[Quad] = []
     size = 0
     for quad in sorted(quads, key=lambda quad: quad.graph):
         length = len(_triple(quad))
         if part and (len(part) >= most or size + length > most_bytes):
-            yield f"{verb} DATA {{ {in_graphs(part)} }}"
+            yield part
             part, size = [], 0
         part.append(quad)
         size += length
     if part:
-        yield f"{verb} DATA {{ {in_graphs(part)} }}"
+        yield part
 
 
 def _triple(quad: Quad) -> str:
