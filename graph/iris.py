@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from functools import lru_cache
 from urllib.parse import quote
 
 from graph.terms import Iri
@@ -53,6 +54,7 @@ def span_iri(document_id: str, start: int, end: int) -> Iri:
     return Iri(f"{text_iri(document_id)}#char={start},{end}")
 
 
+@lru_cache(1 << 14)  # entities come again and again
 def entity_iri(entity_id: str) -> Iri:
     """Return the IRI of an entity, or of anything else with an id of the project.
 

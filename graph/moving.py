@@ -80,7 +80,7 @@ def _copied(source: Store, writer: Writer) -> Iterator[int]:
         draft.store.remove(there - here)
         for several in batched(sorted(here - there), _AT_ONCE):
             draft.store.insert_many(several)
-            if draft.is_full(0):
+            if draft.is_full:
                 draft.publish()
                 draft = writer.draft()
         yield len(here)

@@ -11,6 +11,7 @@ import pyoxigraph as ox
 
 from graph.iris import genid_iri
 from graph.oxigraph_answers import Found, not_sparql, write_answer
+from graph.oxigraph_loader import WORTH_SORTING, Loader, load_many
 from graph.oxigraph_terms import (
     from_ox,
     from_ox_or_none,
@@ -25,13 +26,8 @@ from graph.store_failures import StoreError, in_words_of_opening, is_full, told,
 from graph.terms import Blank, Iri, Literal, Quad, Term, written
 from ontology.namespaces import PREFIXES
 
-_WORTH_SORTING = 3000
-"""From so many quads on, Oxigraph's bulk loader is faster (at 9,000 twice, at 90,000 three times).
-
-Below, the files it starts for each of its tables cost more than the transaction it spares.
-"""
-
 _NO_BINDINGS: Mapping[str, Term] = MappingProxyType({})
+_SIZE = "SELECT (COUNT(*) AS ?size) { GRAPH ?graph { ?s ?p ?o } }"
 _LABELS_TOLD = """
 SELECT ?label (COUNT(?document) AS ?documents) WHERE {
   GRAPH ?document { ?telling prov:specializationOf ?entity ; rdfs:label ?label }
@@ -47,6 +43,7 @@ class OxigraphStore:
 
     def __init__(self, inner: ox.Store, path: Path | None = None) -> None:
         self._inner: ox.Store | None = inner
+        self._loader = Loader()
         self.path = path
 
     @classmethod
@@ -165,10 +162,29 @@ class OxigraphStore:
     @told
     def insert_many(self, quads: Sequence[Quad]) -> None:
         """Add many quads fast; not in one transaction, so for a store that nobody reads yet."""
-        if len(quads) < _WORTH_SORTING:
+        if len(quads) < WORTH_SORTING:
             self.insert(quads)
         else:
-            self._open.bulk_extend(map(to_ox_quad, quads))
+            load_many(self._open, quads)
+
+    @told
+    def insert_later(self, quads: Sequence[Quad]) -> None:
+        """Add quads some time before `catch_up` returns, while the program goes on.
+
+        As `insert_many`, for a store that nobody reads yet.
+        """
+        self._loader.take(self._open, quads)
+
+    @told
+    def catch_up(self) -> None:
+        """Wait until all quads that were to be added later are there."""
+        self._loader.catch_up(self._open)
+
+    @told
+    def size_of(self, graph: Iri) -> int:
+        """Return how many quads a graph has."""
+        [(number,)] = self.select(_SIZE, {"graph": graph})
+        return int(number.value) if isinstance(number, Literal) else 0
 
     @told
     def remove(self, quads: Iterable[Quad]) -> None:
@@ -188,7 +204,11 @@ class OxigraphStore:
         Raises:
             StoreError: It is not Turtle; nothing was added.
         """
-        self.insert_many(list(quads_of_turtle(turtle, graph)))
+        quads = list(_read_turtle(turtle, graph))
+        if len(quads) < WORTH_SORTING:
+            self._open.extend(quads)
+        else:
+            self._open.bulk_extend(quads)
 
     @told
     def backup(self, path: Path) -> None:
@@ -203,6 +223,7 @@ class OxigraphStore:
     @told
     def copy_afresh(self, path: Path) -> None:
         """Write every quad to a new store, which has never held any other."""
+        self._loader.catch_up(self._open)
         copy = _opened(path, for_writing=True)
         copy.bulk_extend(self._open.quads_for_pattern(None, None, None, None))
         copy.flush()
@@ -217,11 +238,13 @@ class OxigraphStore:
 
     @told
     def flush(self) -> None:
-        """Wait until everything is on disk."""
+        """Wait until everything is there, and on disk."""
+        self._loader.catch_up(self._open)
         self._open.flush()
 
     def close(self) -> None:
         """Let go of the files; the store answers nothing after this."""
+        self._loader.close()
         self._inner = None
 
     @told
@@ -302,18 +325,21 @@ def quads_of_turtle(turtle: bytes | str, graph: Iri) -> Iterator[Quad]:
     Raises:
         StoreError: It is not Turtle; nothing was yielded.
     """
+    return map(quad_of, _read_turtle(turtle, graph))
+
+
+def _read_turtle(turtle: bytes | str, graph: Iri) -> Iterator[ox.Quad]:
     try:
         triples = list(ox.parse(turtle, ox.RdfFormat.TURTLE))
     except SyntaxError as error:
         raise StoreError(f"this is no Turtle for {graph}: {error.msg}") from error
-    known: dict[Blank, Iri] = {}
+    known: dict[ox.BlankNode, ox.NamedNode] = {}
     start = graph.rsplit("/", 1)[-1]
-    for triple in triples:
-        quad = quad_of(ox.Quad(triple.subject, triple.predicate, triple.object, named(graph)))
+    for subject, predicate, object_, _ in triples:
         subject, object_ = (
-            known.setdefault(term, genid_iri(f"{start}{len(known)}"))
-            if isinstance(term, Blank)
+            known.setdefault(term, ox.NamedNode(genid_iri(f"{start}{len(known)}")))
+            if isinstance(term, ox.BlankNode)
             else term
-            for term in (quad.subject, quad.object)
+            for term in (subject, object_)
         )
-        yield Quad(subject, quad.predicate, object_, graph)  # type: ignore[arg-type]
+        yield ox.Quad(subject, predicate, object_, named(graph))

@@ -15,8 +15,9 @@ class Draft(Protocol):
     def store(self) -> WorkingStore:
         """The graph as it will be."""
 
-    def is_full(self, waiting: int) -> bool:
-        """Say whether it had better be published, with so many quads about to be added."""
+    @property
+    def is_full(self) -> bool:
+        """Say whether it had better be published."""
 
     def publish(self) -> None:
         """Make it what readers see."""

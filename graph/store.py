@@ -134,11 +134,20 @@ class WorkingStore(QuadSource, Protocol):
     def labels_told(self, entities: Sequence[Iri]) -> Mapping[Iri, Counter[str]]:
         """Return how many documents call each entity what; an entity without is left out."""
 
+    def size_of(self, graph: Iri) -> int:
+        """Return how many quads a graph has."""
+
     def insert(self, quads: Iterable[Quad]) -> None:
         """Add quads; those already there stay once."""
 
     def insert_many(self, quads: Sequence[Quad]) -> None:
         """Add many quads fast."""
+
+    def insert_later(self, quads: Sequence[Quad]) -> None:
+        """Add many quads some time before `catch_up` returns, while the program goes on."""
+
+    def catch_up(self) -> None:
+        """Wait until all quads that were to be added later are there."""
 
     def remove(self, quads: Iterable[Quad]) -> None:
         """Take quads out; those not there are no error."""

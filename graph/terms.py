@@ -28,6 +28,7 @@ class Blank(str):
 
 
 XSD_STRING = Iri(f"{_XSD}string")
+_INTEGER, _DECIMAL = Iri(f"{_XSD}integer"), Iri(f"{_XSD}decimal")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -75,13 +76,14 @@ def text(value: str, language: str | None = None) -> Literal:
 
 def whole(value: int) -> Literal:
     """Return an `xsd:integer`."""
-    return Literal(str(value), Iri(f"{_XSD}integer"))
+    return Literal(str(value), _INTEGER)
 
 
+@lru_cache(1024)  # confidences come again and again
 def decimal(value: float) -> Literal:
     """Return an `xsd:decimal` of at most four decimals, in its canonical form."""
-    exact = Decimal(str(value)).quantize(_DECIMALS).normalize()
-    return Literal(f"{exact:f}", Iri(f"{_XSD}decimal"))
+    exact = (Decimal(str(value)).quantize(_DECIMALS) + 0).normalize()  # zero has no sign
+    return Literal(f"{exact:f}", _DECIMAL)
 
 
 def typed(value: str, datatype: str) -> Literal:
@@ -111,7 +113,22 @@ def written(term: Term) -> str:
 
 def nquads(quads: Iterable[Quad]) -> str:
     """Return quads as N-Quads text, a line each, in the order given."""
-    return "".join(f"{' '.join(map(written, quad))} .\n" for quad in quads)
+    names = _Names()
+    return "".join(
+        [
+            f"{names[s] if type(s) is Iri else written(s)} {names[p]}"
+            f" {names[o] if type(o) is Iri else written(o)} {names[g]} .\n"
+            for s, p, o, g in quads
+        ]
+    )
+
+
+class _Names(dict[Iri, str]):
+    """IRIs as they are written, each worked out once: they come again and again."""
+
+    def __missing__(self, name: Iri) -> str:
+        self[name] = found = written(name)
+        return found
 
 
 def _written_literal(literal: Literal) -> str:

@@ -5,12 +5,13 @@ decision changes what a name stands for, the passages that use the name are coun
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import batched, chain
 
 from graph.building.contribution import (
     Contribution,
+    Counts,
     DocumentFacts,
     WithinKey,
     added_up,
@@ -214,9 +215,13 @@ class _Update:
 
     def _exchange(self, old: set[Quad], new: set[Quad]) -> None:
         """Put new quads of `current` in the place of old ones: of all that are there, those."""
-        self._store.remove(old - new)
-        self._store.insert_many(list(new - old))
-        self.grown[CURRENT_GRAPH] += len(new) - len(old)
+        self._replace(old - new, list(new - old))
+
+    def _replace(self, removed: Collection[Quad], inserted: Sequence[Quad]) -> None:
+        """Take quads of `current` out that are there, and put others in that are not."""
+        self._store.remove(removed)
+        self._store.insert_many(inserted)
+        self.grown[CURRENT_GRAPH] += len(inserted) - len(removed)
 
     def _lines(self, facts: DocumentFacts, stands_for: StandsFor) -> Iterator[Quad]:
         for name in facts.used:
@@ -227,22 +232,22 @@ class _Update:
             yield Quad(facts.document, _MENTIONS, entity_iri(entity_id), CURRENT_GRAPH)
 
     def _change_counts(self, change: Contribution) -> None:
-        old: set[Quad] = set()
-        new: set[Quad] = set()
+        removed: list[Quad] = []
+        inserted: list[Quad] = []
         arrived: list[str] = []
         parts: Contribution = {}
         nodes = {key: node_of(key) for key, difference in change.items() if any(difference)}
         self._store.expect(Pattern(CURRENT_GRAPH, node) for node in nodes.values())
         for key, subject in nodes.items():
-            difference = change[key]
-            before = tuple(self._count(subject, each) for each in COUNTED[type(key)])
-            after = tuple(a + b for a, b in zip(before, difference, strict=True))
-            old.update(quads_of(key, before))
-            new.update(quads_of(key, after))
+            before = self._counts(subject, COUNTED[type(key)])
+            after = tuple(a + b for a, b in zip(before, change[key], strict=True))
+            old, new = (list(quads_of(key, subject, each)) for each in (before, after))
+            removed.extend(quad for quad in old if quad not in new)
+            inserted.extend(quad for quad in new if quad not in old)
             if isinstance(key, WithinKey) and bool(before[0]) != bool(after[0]):
                 arrived.append(key.place_id)
             added_up(parts, parts_of(key), bool(after[0]) - bool(before[0]))
-        self._exchange(old, new)
+        self._replace(removed, inserted)
         self._change_places(sorted(arrived))
         if parts:
             self._change_counts(parts)
@@ -286,6 +291,13 @@ class _Update:
             for term in (before, after)
         )
         self._exchange(old, new)
+
+    def _counts(self, subject: Iri, predicates: Sequence[Iri]) -> Counts:
+        """Return the counts on a node; where the first is not there, none is."""
+        first, *others = predicates
+        documents = self._count(subject, first)
+        rest = (self._count(subject, each) if documents else 0 for each in others)
+        return (documents, *rest)
 
     def _count(self, subject: Iri, predicate: Iri) -> int:
         found = self._store.object_of(CURRENT_GRAPH, subject, predicate)

@@ -55,11 +55,13 @@ def node_of(key: Key) -> Iri:
             return Iri(f"{DATASET}/{part.rsplit('/', 1)[-1]}/{_name(counted)}")
 
 
-def quads_of(key: Key, counts: Counts) -> Iterator[Quad]:
-    """Yield what `current` says of a key; nothing once no document is left."""
+def quads_of(key: Key, node: Iri, counts: Counts) -> Iterator[Quad]:
+    """Yield what `current` says of a key on its node; nothing once no document is left.
+
+    No quad is said of two keys.
+    """
     if not counts[0]:
         return
-    node = node_of(key)
     for predicate, term in _described(key, counts):
         yield Quad(node, predicate, term, CURRENT_GRAPH)
     for predicate, number in zip(COUNTED[type(key)], counts, strict=True):

@@ -53,8 +53,8 @@ def describe(store: WorkingStore, settings: Settings) -> None:
     store.insert(new - old)
 
 
-def tell_sizes(store: WorkingStore, grown: Mapping[Iri, int]) -> None:
-    """Write how large the data set and its parts are now.
+def tell_sizes(store: WorkingStore, grown: Mapping[Iri, int]) -> tuple[int, int]:
+    """Write how large the data set and its parts are now; return all its triples and documents.
 
     Args:
         store: With the graphs as they are now, and their sizes as they were told before. One of
@@ -66,10 +66,10 @@ def tell_sizes(store: WorkingStore, grown: Mapping[Iri, int]) -> None:
         for quad in store.quads(DESCRIPTION_GRAPH, predicate=_TRIPLES)
     }
     sizes = {
-        name: told[name] + grown.get(name, 0) if name in told else sum(1 for _ in store.quads(name))
+        name: told[name] + grown.get(name, 0) if name in told else store.size_of(name)
         for name in (*_PACKAGED, *_GROWING)
     }
-    _write(store, sizes)
+    return _write(store, sizes)
 
 
 def wrong_sizes(description: QuadSource, sizes: Mapping[Iri, int]) -> Iterator[tuple[str, str]]:
@@ -97,29 +97,24 @@ def _chosen(settings: Settings) -> dict[Iri, Term | None]:
     return {_TITLE: text(settings.title or NAME), _LICENCE: licence}
 
 
-def _write(store: WorkingStore, sizes: Mapping[Iri, int]) -> None:
+def _write(store: WorkingStore, sizes: Mapping[Iri, int]) -> tuple[int, int]:
     """Write these sizes, and those that follow from them; the description counts itself."""
     told = (CURRENT_GRAPH, DOCUMENTS_PART, *_KINDS)
     store.expect([Pattern(DESCRIPTION_GRAPH), *(Pattern(CURRENT_GRAPH, node) for node in told)])
     said = list(store.quads(DESCRIPTION_GRAPH))
     old = {quad for quad in said if quad.predicate in _COUNTED}
     new = {Quad(name, _TRIPLES, whole(number), DESCRIPTION_GRAPH) for name, number in sizes.items()}
-    new |= _entities_and_documents(store)
+    documents = _told_in_current(store, CURRENT_GRAPH, iri("lk:documents"))
+    entities = sum(_told_in_current(store, kind, _ENTITIES) for kind in _KINDS)
+    for counted, number in ((_DOCUMENTS, documents), (_ENTITIES, entities)):
+        new.add(Quad(DATASET, counted, whole(number), DESCRIPTION_GRAPH))
     own = len(said) - len(old) + len(new) + 2
     total = sum(sizes.values()) + own + _told_in_current(store, DOCUMENTS_PART, _TRIPLES)
     for name, number in ((DESCRIPTION_GRAPH, own), (DATASET, total)):
         new.add(Quad(name, _TRIPLES, whole(number), DESCRIPTION_GRAPH))
     store.remove(old - new)
     store.insert(new - old)
-
-
-def _entities_and_documents(store: WorkingStore) -> set[Quad]:
-    entities = sum(_told_in_current(store, kind, _ENTITIES) for kind in _KINDS)
-    documents = _told_in_current(store, CURRENT_GRAPH, iri("lk:documents"))
-    return {
-        Quad(DATASET, _DOCUMENTS, whole(documents), DESCRIPTION_GRAPH),
-        Quad(DATASET, _ENTITIES, whole(entities), DESCRIPTION_GRAPH),
-    }
+    return total, documents
 
 
 def _told_in_current(store: QuadSource, node: Iri, predicate: Iri) -> int:

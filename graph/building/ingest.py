@@ -71,7 +71,7 @@ class Outcome:
 class Batch:
     """How much is done between two publications, whichever comes first."""
 
-    documents: int = 100
+    documents: int = 500
     seconds: float = 30.0
 
 

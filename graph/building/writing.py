@@ -36,10 +36,12 @@ from ontology.namespaces import BASE
 
 _SOURCE_KEY, _ADDED = iri("lk:sourceKey"), iri("lk:added")
 _DOCUMENT = f"{BASE}document/"
-_AT_ONCE = 20_000
-"""Quads kept in memory before they go to the store together, which is faster: some 20 MB."""
-_PART_OF_ALL = 20
-"""A visit that added one in so many of all documents leaves the store in order, to read fast."""
+_PART_OF_ALL = 5
+_MANY = 1_000_000
+"""A visit that added one in so many of all documents leaves a store of so many quads in order.
+
+It is read 1.6 times as fast then, which nobody notices of less; 2 microseconds a quad.
+"""
 
 
 @contextmanager
@@ -76,18 +78,18 @@ class Visit:
         self.torn = False
         self._removed: dict[Iri, DocumentFacts] = {}
         self._added: dict[Iri, DocumentFacts] = {}
-        self._waiting: list[Quad] = []
         self._grown = Counter[Iri]()
         self._rewrite_due = project.folder / "store" / "rewrite-due"
         self._unfinished = project.folder / "store" / "unfinished"
         self._withdrawing = project.folder / "store" / "withdrawing"
         self.pending = 0
         self._added_in_all = 0
+        self._is_scattered = False
 
     @property
     def is_full(self) -> bool:
         """Say whether the next publication is as large as it should be."""
-        return self._draft is not None and self._draft.is_full(len(self._waiting))
+        return self._draft is not None and self._draft.is_full
 
     def prepare(self) -> None:
         """Clear away what a killed visit left; renew the graphs the package has others of."""
@@ -102,7 +104,8 @@ class Visit:
                 rebuild_current(draft, packaged_places(), self._decided.rules)
                 tell_decisions(draft, self._decided.now)
                 describe(draft, self._project.settings)
-                draft.compact()
+                if self.documents():  # whose counts were all taken out and put back
+                    draft.compact()
         elif not is_described(self._store, self._project.settings):
             with self._whole_step() as draft:
                 describe(draft, self._project.settings)
@@ -138,7 +141,7 @@ class Visit:
         self._begin()
         self._project.texts.write(document_id, words)
         with self._whole_step() as draft:
-            self._waiting.extend(said.quads)
+            draft.insert_later(said.quads)
             draft.insert(said.kept)
             when = typed(now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), "dateTime")
             draft.insert([Quad(document, _ADDED, when, SOURCES_GRAPH)])
@@ -146,8 +149,6 @@ class Visit:
             self._grown[SOURCES_GRAPH] += 1 + len(said.kept)
             self._added[document] = document_facts(document, said.quads)
             self._added_in_all += 1
-            if len(self._waiting) >= _AT_ONCE:
-                self._write_waiting(draft)
 
     def read_by(self, document: Iri) -> Run | None:
         """Return what a document was read by; None for one that is not written yet."""
@@ -175,14 +176,14 @@ class Visit:
             document, document_quads(annotations, run), self._decided.now, lambda: words
         )
         with self._whole_step() as draft:
-            self._write_waiting(draft)
+            draft.catch_up()
             kept = kept_aside(draft, document)
             if document not in self._added:
                 self._removed[document] = document_facts(document, draft.quads(document))
             draft.remove_graph(document)
             draft.remove(kept)
             draft.insert(said.kept)
-            self._waiting.extend(said.quads)
+            draft.insert_later(said.quads)
             self._grown[SOURCES_GRAPH] += len(said.kept) - len(kept)
             self._added[document] = document_facts(document, said.quads)
             self._added_in_all += 1
@@ -238,10 +239,9 @@ class Visit:
                 self._draft.discard()
             return
         if not self._rewrite_due.exists():
-            scattered = self._is_scattered()
             self.publish()
             self._withdrawing.unlink(missing_ok=True)  # resumed when all was published already
-            if scattered:
+            if self._is_scattered:
                 self._writer.put_in_order()
             return
         draft = self._bring_up_to_date()
@@ -252,16 +252,12 @@ class Visit:
         self._rewrite_due.unlink()
         self._withdrawing.unlink(missing_ok=True)
 
-    def _is_scattered(self) -> bool:
-        added = self._added_in_all
-        return added > 0 and added * _PART_OF_ALL > len(self.documents())
-
     def _bring_up_to_date(self) -> Draft:
         """Write what waits and the counts that follow from it; return the draft."""
         with suppress(DecisionError):  # which the next visit tells; this one has its own to do
             self._take_decisions()
         with self._whole_step() as draft:
-            self._write_waiting(draft)
+            draft.catch_up()
             grown = update_current(
                 draft,
                 removed=list(self._removed.values()),
@@ -272,7 +268,9 @@ class Visit:
             self._grown.update(grown)
         self._keep_names()
         with self._whole_step() as draft:
-            tell_sizes(draft, self._grown)
+            quads, documents = tell_sizes(draft, self._grown)
+        added = self._added_in_all
+        self._is_scattered = quads >= _MANY and added * _PART_OF_ALL > documents
         assert self._draft is not None  # noqa: S101 - a step opens it
         return self._draft
 
@@ -296,7 +294,7 @@ class Visit:
 
     def _obey(self, news: Replay) -> None:
         with self._whole_step() as draft:
-            self._write_waiting(draft)
+            draft.catch_up()
             for document in self._decided.documents_changed(news):
                 if self.has(document):
                     before = list(draft.quads(document))
@@ -332,10 +330,6 @@ class Visit:
         if not self._unfinished.exists():
             write_whole(self._unfinished, b"")
 
-    def _write_waiting(self, draft: WorkingStore) -> None:
-        draft.insert_many(self._waiting)
-        self._waiting = []
-
     def _after_publication(self) -> None:
         self._draft = None
         self._decided.counting_done()
@@ -362,7 +356,7 @@ class Visit:
             self._take_out(draft, before)
 
     def _take_out(self, draft: WorkingStore, document: Iri) -> None:
-        self._write_waiting(draft)
+        draft.catch_up()
         if self._added.pop(document, None) is None:
             self._removed[document] = document_facts(document, draft.quads(document))
         draft.remove_graph(document)

@@ -250,9 +250,10 @@ class ServerDraft:
         self._writer = writer
         self.store = store
 
-    def is_full(self, waiting: int) -> bool:
+    @property
+    def is_full(self) -> bool:
         """Say whether it is as large as one change should be."""
-        return waiting + len(self.store.inserted) + len(self.store.removed) >= _MOST_QUADS
+        return len(self.store.inserted) + len(self.store.removed) >= _MOST_QUADS
 
     def publish(self) -> None:
         """Send it to the server."""

@@ -81,6 +81,10 @@ class WorkingCopy:
                 told.setdefault(entity, Counter())[label] += sign
         return {each: left for each, counts in told.items() if (left := +counts)}
 
+    def size_of(self, graph: Iri) -> int:
+        """Return how many quads a graph has."""
+        return sum(1 for _ in self.quads(graph))
+
     def insert(self, quads: Iterable[Quad]) -> None:
         """Add quads; those already there stay once."""
         for quad in (new := list(quads)):
@@ -93,6 +97,13 @@ class WorkingCopy:
     def insert_many(self, quads: Sequence[Quad]) -> None:
         """Add quads; those already there stay once."""
         self.insert(quads)
+
+    def insert_later(self, quads: Sequence[Quad]) -> None:
+        """Add quads; those already there stay once."""
+        self.insert(quads)
+
+    def catch_up(self) -> None:
+        """Do nothing: all are there."""
 
     def remove(self, quads: Iterable[Quad]) -> None:
         """Take quads out; those not there are no error."""

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph import oxigraph_loader
 from graph.oxigraph_answers import quads_of_nquads
 from graph.oxigraph_store import OxigraphStore
 from graph.store import Dataset, QueryError, Store, StoreError
-from graph.terms import Iri, Literal, Quad, decimal, nquads, text, typed, whole, written
+from graph.terms import Blank, Iri, Literal, Quad, decimal, nquads, text, typed, whole, written
 
 S, P, G, H = (Iri(f"urn:test:{letter}") for letter in "spgh")
 WORDS = st.text(st.characters(exclude_categories=["Cs"]))
@@ -28,10 +29,12 @@ LITERALS = st.one_of(
 @given(LITERALS)
 def test_a_literal_comes_out_as_it_went_in_by_either_way(literal: Literal) -> None:
     quad = Quad(S, P, literal, G)
-    inserted, loaded = OxigraphStore.in_memory(), OxigraphStore.in_memory()
+    inserted, read, loaded = (OxigraphStore.in_memory() for _ in range(3))
     inserted.insert([quad])
-    loaded.insert(quads_of_nquads(nquads([quad]).encode()))
-    assert list(inserted.quads()) == list(loaded.quads()) == [quad]
+    read.insert(quads_of_nquads(nquads([quad]).encode()))
+    loaded.insert_later([quad])
+    loaded.catch_up()
+    assert list(inserted.quads()) == list(read.quads()) == list(loaded.quads()) == [quad]
     inserted.remove([quad])
     assert len(inserted) == 0
 
@@ -49,6 +52,47 @@ def test_many_quads_are_each_there_once_on_disk_and_go_again(tmp_path: Path, num
     store.remove(quads)
     store.remove(written_before[:1])
     assert list(store.quads()) == written_before[1:]
+
+
+def test_quads_to_be_added_later_are_all_there_once_it_caught_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(oxigraph_loader, "_AT_ONCE", 20_000)
+    monkeypatch.setattr(oxigraph_loader, "WORTH_SORTING", 100)
+    quads = [Quad(S, P, text(f'{each} _:a\n"\\'), G) for each in range(1000)]
+    store = OxigraphStore.at(tmp_path / "store")
+    for start in range(0, 1000, 50):
+        store.insert_later(quads[start : start + 50])
+        store.insert([Quad(S, P, whole(start), H)])  # meanwhile
+    store.catch_up()
+    assert set(store.quads(G)) == set(quads)
+    assert store.size_of(H) == 20
+    store.insert_later(quads)
+    store.insert_later([Quad(S, P, text("last"), G)])
+    store.close()
+    assert OxigraphStore.read_only(tmp_path / "store").size_of(G) == 1000  # as they were there
+
+
+def test_what_cannot_be_added_later_is_told_when_it_is_waited_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(oxigraph_loader, "_AT_ONCE", 1)
+    store = OxigraphStore.in_memory()
+    store.insert_later([Quad(S, P, Iri("without-scheme"), G)])
+    with pytest.raises(SyntaxError, match="scheme"):
+        store.catch_up()
+    store.catch_up()
+    assert len(store) == 0
+
+
+@pytest.mark.parametrize("number", [1, 3000])
+def test_blank_nodes_keep_their_names(number: int) -> None:
+    quads = [Quad(Blank(f"b{each}"), P, Blank("o"), G) for each in range(number)]
+    store, later = OxigraphStore.in_memory(), OxigraphStore.in_memory()
+    store.insert_many(quads)
+    later.insert_later(quads)
+    later.catch_up()
+    assert set(store.quads()) == set(later.quads()) == set(quads)
 
 
 def test_the_object_of_a_subject_is_found_in_its_graph_only() -> None:
