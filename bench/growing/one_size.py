@@ -8,6 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from querying.invented_project import count_documents
+
 from graph.project import Project
 from growing.documents import write_documents
 from growing.first_views import first_views
@@ -44,17 +46,24 @@ def project_of(cache: Path, size: int) -> Path:
 
 
 def _grown(size: int, found: Material, cache: Path) -> Measured:
-    """Add the documents to a new project by the command, and tell what it took."""
+    """Add the documents to a new project by the command, and tell what it took.
+
+    A run that was stopped goes on from what it published.
+    """
     documents, project = cache / f"documents-{size}", project_of(cache, size)
-    shutil.rmtree(project, ignore_errors=True)
+    journal = cache / f"looks-{size}.jsonl"
+    if not journal.exists():
+        shutil.rmtree(project, ignore_errors=True)
+    before = count_documents(Project.create(project))
     _, words = write_documents(found, documents, size)
-    took = watched(["add", str(documents), "--project", str(project)])
+    took = watched(["add", str(documents), "--project", str(project)], journal, before)
     if took.code:
         raise SystemExit("bench: linkages add failed: " + "\n".join(took.told))
     with Project.open(project).leased() as store:
         store_bytes = _bytes_in(store)
     with Project.open(project).reading() as graph:
         quads = len(graph)
+    journal.unlink()
     return {
         "words": words,
         "seconds": took.seconds,

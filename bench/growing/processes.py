@@ -1,5 +1,6 @@
 """Owns what a command and all its processes take, looked at while it runs: Linux alone."""
 
+import json
 import os
 import subprocess
 import sys
@@ -60,8 +61,16 @@ class Watched(NamedTuple):
     looks: tuple[Look, ...]
 
 
-def watched(arguments: Sequence[str]) -> Watched:
-    """Run `linkages` with arguments, and look at its processes until it ends."""
+def watched(arguments: Sequence[str], journal: Path, before: int = 0) -> Watched:
+    """Run `linkages` with arguments, and look at its processes until it ends.
+
+    Args:
+        arguments: Of the command.
+        journal: Gets each look as a line; what it has of runs that were stopped is counted in.
+        before: Documents that these runs published.
+    """
+    looks, peaks = _read(journal, before)
+    ahead = looks[-1] if looks else Look(0, 0.0, 0.0, {})
     begun = time.perf_counter()
     command = subprocess.Popen(
         [sys.executable, "-c", LINKAGES, *arguments],
@@ -70,24 +79,35 @@ def watched(arguments: Sequence[str]) -> Watched:
         text=True,
     )
     hearing = _Hearing(command)
-    looks: list[Look] = []
-    peaks: dict[str, int] = {}
-    while True:
-        ended, status, used = os.wait4(command.pid, os.WNOHANG)
-        if ended:
-            break
-        looks.append(_look(command.pid, hearing.documents, time.perf_counter() - begun, peaks))
-        time.sleep(LOOKS_EVERY)
-    seconds = time.perf_counter() - begun
+    with journal.open("a", encoding="utf-8") as written:
+        while True:
+            ended, status, used = os.wait4(command.pid, os.WNOHANG)
+            if ended:
+                break
+            seconds = ahead.seconds + time.perf_counter() - begun
+            looks.append(_look(command.pid, before + hearing.documents, seconds, peaks))
+            looks[-1] = looks[-1]._replace(processor=looks[-1].processor + ahead.processor)
+            written.write(json.dumps({"look": looks[-1], "peaks": peaks}) + "\n")
+            written.flush()
+            time.sleep(LOOKS_EVERY)
     command.returncode = os.waitstatus_to_exitcode(status)
     return Watched(
         command.returncode,
         hearing.last(),
-        seconds,
-        used.ru_utime + used.ru_stime,
+        ahead.seconds + time.perf_counter() - begun,
+        ahead.processor + used.ru_utime + used.ru_stime,
         peaks,
-        tuple(looks),
+        tuple(looks[:-1]),  # at the last one some processes may have ended already
     )
+
+
+def _read(journal: Path, before: int) -> tuple[list[Look], dict[str, int]]:
+    """Return the looks of runs that were stopped, as far as what they did was published."""
+    if not journal.exists():
+        return [], {}
+    lines = [json.loads(line) for line in journal.read_text("utf-8").splitlines()]
+    looks = [Look(*line["look"]) for line in lines]
+    return [each for each in looks if each.documents <= before], lines[-1]["peaks"] if lines else {}
 
 
 def processes_of(process_id: int) -> Iterator[int]:

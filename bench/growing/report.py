@@ -1,0 +1,172 @@
+"""Owns how growth is told, as the page `docs/growth.md`."""
+
+import statistics
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+type Measured = dict[str, Any]
+"""The figures of one size, by name, as `growing.one_size` gives them."""
+
+FLAT, SOON = 0.10, 1.0
+"""Aims: how much may differ from the smallest size; seconds of one more document and of a merge."""
+
+_PAGE = """\
+# How a project grows
+
+Measured by `bench/scale.py` on {date}: {machine}; {versions}.
+{load}
+
+Documents are recombined from {texts} real texts ({real_words:,} words, {sentences:,} sentences):
+runs of two to six sentences, names of organisations and places drawn anew by rank (a few often,
+always new ones), letterheads and footers of 2,000 publishers, some of them of many documents. They
+have {mean:.0f} words on average. A sentence without a name or a year comes back as it is, in the
+largest project {repeated:.0f} times on average. Each project is made by `linkages add`.
+
+*Processor* is processor time of all processes, which the work of others on the machine lengthens
+little; *clock* is what a person waits, and on a busy machine says more of the others.
+
+![Speed, memory, size and changes beside the number of documents](images/growth.svg)
+
+{table}
+
+*Words a second* are of processor time, once the language models are loaded. *One more document*,
+*a merge* and *withdrawn* are medians, in a process that has everything loaded: a short document
+from its file to the published graph; two organisations put together by a decision; a document
+taken out so that no word of it stays on the disk. First views are of Overview in a real browser:
+*after a change* with nothing kept, *first of the day* of a dashboard just started, *again* of one
+that others have looked at.
+
+## What misses its aim
+
+{misses}
+"""
+
+
+class Run(NamedTuple):
+    """Everything that one run measured.
+
+    Attributes:
+        machine: Cores, memory and system, in words.
+        versions: Of the programs, in words.
+        load: How busy the machine was, in a sentence.
+        texts: Real texts that documents are recombined from.
+        real_words: In their sentences.
+        sentences: That they have.
+        sizes: The figures of each size, the smallest first.
+    """
+
+    date: str
+    machine: str
+    versions: str
+    load: str
+    texts: int
+    real_words: int
+    sentences: int
+    sizes: Sequence[Measured]
+
+
+def page(run: Run) -> str:
+    """Return the page of the documentation."""
+    words = sum(each["words"] for each in run.sizes)
+    largest = run.sizes[-1]
+    return _PAGE.format(
+        **run._asdict(),
+        mean=words / sum(each["size"] for each in run.sizes),
+        repeated=largest["words"] / run.real_words,
+        table="\n".join(_table(run.sizes)),
+        misses="\n".join(f"- {line}" for line in misses(run.sizes)) or "Nothing.",
+    )
+
+
+def words_a_second(told: Measured) -> float:
+    """Return words a second of processor time, without what loading the models took."""
+    return float(told["words"] / (told["processor"] - start(told)))
+
+
+def start(told: Measured) -> float:
+    """Return the processor time before the first document was in."""
+    return max((each["processor"] for each in told["looks"] if not each["documents"]), default=0.0)
+
+
+def memory(told: Measured) -> float:
+    """Return the largest resident bytes of the command and one process of each other kind."""
+    return float(sum(told["peaks"].values()))
+
+
+def median(told: Measured, name: str, which: int = 0) -> float:
+    """Return the median of a change: by the clock (0), of processor time (1)."""
+    return statistics.median(each[which] for each in told[name])
+
+
+def misses(sizes: Sequence[Measured]) -> Iterator[str]:
+    """Yield a line for each figure that misses its aim."""
+    first = sizes[0]
+    for told in sizes:
+        where = f"{told['size']:,} documents"
+        for words, of in (("words a second", words_a_second), ("peak memory", memory)):
+            times = of(told) / of(first)
+            if abs(times - 1) > FLAT:
+                yield f"{words}, {where}: {times:.2f} times those of {first['size']:,}."
+        for words, name in (("one more document", "added"), ("a merge", "merged")):
+            if median(told, name) > SOON:
+                yield (
+                    f"{words}, {where}: {median(told, name):.2f} s by the clock, "
+                    f"{median(told, name, 1):.2f} s of processor time."
+                )
+
+
+def _table(sizes: Sequence[Measured]) -> Iterator[str]:
+    yield "| | " + " | ".join(f"{each['size']:,} documents" for each in sizes) + " |"
+    yield "| --- |" + " ---: |" * len(sizes)
+    for words, tell in _ROWS:
+        yield f"| {words} | " + " | ".join(map(tell, sizes)) + " |"
+    for kind in dict.fromkeys(kind for each in sizes for kind in each["peaks"]):
+        peaks = (f"{each['peaks'].get(kind, 0) / 1e6:,.0f} MB" for each in sizes)
+        yield (
+            f"| largest memory, the process that {kind} | ".replace(
+                "the process that the command", "the command"
+            )
+            + " | ".join(peaks)
+            + " |"
+        )
+
+
+def _change(name: str) -> Callable[[Measured], str]:
+    def told(each: Measured) -> str:
+        return f"{_seconds(median(each, name))} ({_seconds(median(each, name, 1))})"
+
+    return told
+
+
+def _view(name: str) -> Callable[[Measured], str]:
+    def told(each: Measured) -> str:
+        seconds = each.get(name)
+        if seconds is None:
+            return "not looked at"
+        return _seconds(statistics.median(seconds) if isinstance(seconds, list) else seconds)
+
+    return told
+
+
+def _seconds(seconds: float) -> str:
+    return f"{seconds:.2f} s" if seconds < 10 else f"{seconds:,.0f} s"
+
+
+_ROWS: tuple[tuple[str, Callable[[Measured], str]], ...] = (
+    ("words", lambda each: f"{each['words']:,}"),
+    ("quads", lambda each: f"{each['quads']:,}"),
+    ("words a second", lambda each: f"{words_a_second(each):,.0f}"),
+    ("`add`, clock (processor)",
+     lambda each: f"{_seconds(each['seconds'])} ({_seconds(each['processor'])})"),
+    ("of it until the first document", lambda each: f"({_seconds(start(each))})"),
+    ("store", lambda each: f"{each['store_bytes'] / 1e6:,.0f} MB"),
+    ("bytes a quad", lambda each: f"{each['store_bytes'] / each['quads']:,.0f}"),
+    ("texts", lambda each: f"{each['text_bytes'] / 1e6:,.1f} MB"),
+    ("one more document, clock (processor)", _change("added")),
+    ("a merge, clock (processor)", _change("merged")),
+    ("the merge undone, clock (processor)", _change("parted")),
+    ("withdrawn, clock (processor)", _change("removed")),
+    ("first view after a change", _view("new_view")),
+    ("first view, first of the day", _view("cold_view")),
+    ("first view again", _view("warm_views")),
+)  # fmt: skip
