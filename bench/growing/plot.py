@@ -14,7 +14,7 @@ from growing.report import Measured, median
 _BLUE, _ORANGE, _GREEN, _PURPLE = "#0072B2", "#D55E00", "#009E73", "#CC79A7"
 _LOOKS = ((_BLUE, "o", "-"), (_ORANGE, "s", "--"), (_GREEN, "^", "-."), (_PURPLE, "D", ":"))
 """A colour, a mark and a line for each, so that no colour need be seen."""
-_WINDOWS = 10
+_WINDOWS, _SHOWN = 10, 2
 _SETTINGS = {
     "font.family": list(FAMILIES),
     "font.size": 9,
@@ -61,7 +61,8 @@ def windows(told: Measured) -> list[tuple[float, float]]:
 
 
 def _speed(axes: Axes, sizes: Sequence[Measured]) -> None:
-    for told, (colour, mark, line) in zip(sizes, _LOOKS, strict=False):
+    # The smallest is over before its windows tell anything.
+    for told, (colour, mark, line) in zip(sizes[-_SHOWN:], _LOOKS, strict=False):
         found = windows(told)
         axes.plot(*zip(*found, strict=True), color=colour, marker=mark, ls=line, ms=4,
                   label=f"{told['size']:,} documents") if found else None  # fmt: skip
