@@ -58,7 +58,7 @@ def test_footers_come_back_word_for_word() -> None:
 
 
 def test_names_and_years_are_taken_out_and_a_sentence_is_taken_once() -> None:
-    said = "In 2004 Cedar Council met in Ghana to speak of wages."
+    said = "In 2004 Cedar Council met in Ghana to speak of wages withheld."
     others = " It was a long day for all who came there. They had walked there for hours and more."
     found = annotations(
         said + others,
@@ -66,7 +66,7 @@ def test_names_and_years_are_taken_out_and_a_sentence_is_taken_once() -> None:
     )
     material = material_of([(said + others, found), (said + others, found)])
     (sentences,) = material.texts
-    assert sentences[0] == f"In {YEAR} {ORGANISATION} met in {PLACE} to speak of wages."
+    assert sentences[0] == f"In {YEAR} {ORGANISATION} met in {PLACE} to speak of wages withheld."
     assert len(sentences) == 3
     assert (material.organisations, material.places) == (("Cedar Council",), ("Ghana",))
 
