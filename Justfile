@@ -34,6 +34,14 @@ bench *arguments:
     uv run python bench/speed.py {{arguments}}
     uv run python bench/memory.py {{arguments}}
 
+# Measure how a project of 100, 1,000 and 10,000 documents grows (`just scale --cache DIR --write`).
+scale *arguments:
+    PYTHONPATH=tests uv run python bench/scale.py {{arguments}}
+
+# Use a project for hours, with kills (`just soak --minutes 240 --cache DIR --write`).
+soak *arguments:
+    PYTHONPATH=tests uv run python bench/soak.py {{arguments}}
+
 # Measure accuracy over gold sets; arguments go on (`just accuracy --gold DIR --recogniser FOLDS --write`).
 accuracy *arguments:
     uv run python bench/accuracy.py {{arguments}}
