@@ -69,7 +69,7 @@ def _grown(size: int, found: Material, cache: Path) -> Measured:
         "seconds": took.seconds,
         "processor": took.processor,
         "peaks": took.peaks,
-        "looks": [each._asdict() for each in took.looks],
+        "looks": [each._asdict() | {"processor": each.processor} for each in took.looks],
         "quads": quads,
         "store_bytes": store_bytes,
         "text_bytes": _bytes_in(project / "texts"),

@@ -22,7 +22,8 @@ _KINDS = {
     "graph.linkages.deriving": "prepares first views",
     "graph.queries": "answers queries",
 }
-_COMMAND = "the command"
+COMMAND = "the command"
+"""What is said of the process that was started itself."""
 
 
 class Look(NamedTuple):
@@ -31,14 +32,19 @@ class Look(NamedTuple):
     Attributes:
         documents: Added by then.
         seconds: By the clock, since the command began.
-        processor: Seconds of processor time of all processes that run.
+        spent: Seconds of processor time, of each kind of process all that run.
         resident: Bytes, of each kind of process, the largest of it.
     """
 
     documents: int
     seconds: float
-    processor: float
+    spent: dict[str, float]
     resident: dict[str, int]
+
+    @property
+    def processor(self) -> float:
+        """Seconds of processor time of all processes."""
+        return sum(self.spent.values())
 
 
 class Watched(NamedTuple):
@@ -70,7 +76,7 @@ def watched(arguments: Sequence[str], journal: Path, before: int = 0) -> Watched
         before: Documents that these runs published.
     """
     looks, peaks = _read(journal, before)
-    ahead = looks[-1] if looks else Look(0, 0.0, 0.0, {})
+    ahead = looks[-1] if looks else Look(0, 0.0, {}, {})
     begun = time.perf_counter()
     command = subprocess.Popen(
         [sys.executable, "-c", LINKAGES, *arguments],
@@ -85,8 +91,10 @@ def watched(arguments: Sequence[str], journal: Path, before: int = 0) -> Watched
             if ended:
                 break
             seconds = ahead.seconds + time.perf_counter() - begun
-            looks.append(_look(command.pid, before + hearing.documents, seconds, peaks))
-            looks[-1] = looks[-1]._replace(processor=looks[-1].processor + ahead.processor)
+            look = _look(command.pid, before + hearing.documents, seconds, peaks)
+            kinds = {**ahead.spent, **look.spent}
+            spent = {k: ahead.spent.get(k, 0.0) + look.spent.get(k, 0.0) for k in kinds}
+            looks.append(look._replace(spent=spent))
             written.write(json.dumps({"look": looks[-1], "peaks": peaks}) + "\n")
             written.flush()
             time.sleep(LOOKS_EVERY)
@@ -147,20 +155,20 @@ def kind_of(process_id: int) -> str:
     try:
         line = Path(f"/proc/{process_id}/cmdline").read_bytes().decode("utf-8", "replace")
     except OSError:
-        return _COMMAND
-    return next((words for part, words in _KINDS.items() if part in line), _COMMAND)
+        return COMMAND
+    return next((words for part, words in _KINDS.items() if part in line), COMMAND)
 
 
 def _look(process_id: int, documents: int, seconds: float, peaks: dict[str, int]) -> Look:
     """Look at a command and all its processes; note the largest of each kind."""
-    processor, now = 0.0, dict[str, int]()
+    spent, now = dict[str, float](), dict[str, int]()
     for each in processes_of(process_id):
-        kind = kind_of(each) if each != process_id else _COMMAND
+        kind = kind_of(each) if each != process_id else COMMAND
         present, most = resident(each)
         now[kind] = max(now.get(kind, 0), present)
         peaks[kind] = max(peaks.get(kind, 0), most)
-        processor += processor_seconds(each)
-    return Look(documents, seconds, processor, now)
+        spent[kind] = spent.get(kind, 0.0) + processor_seconds(each)
+    return Look(documents, seconds, spent, now)
 
 
 class _Hearing:

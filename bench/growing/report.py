@@ -4,6 +4,8 @@ import statistics
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from growing.processes import COMMAND
+
 type Measured = dict[str, Any]
 """The figures of one size, by name, as `growing.one_size` gives them."""
 
@@ -120,15 +122,25 @@ def _table(sizes: Sequence[Measured]) -> Iterator[str]:
     yield "| --- |" + " ---: |" * len(sizes)
     for words, tell in _ROWS:
         yield f"| {words} | " + " | ".join(map(tell, sizes)) + " |"
-    for kind in dict.fromkeys(kind for each in sizes for kind in each["peaks"]):
+    kinds = list(dict.fromkeys(kind for each in sizes for kind in each["peaks"]))
+    for kind in kinds:
         peaks = (f"{each['peaks'].get(kind, 0) / 1e6:,.0f} MB" for each in sizes)
-        yield (
-            f"| largest memory, the process that {kind} | ".replace(
-                "the process that the command", "the command"
-            )
-            + " | ".join(peaks)
-            + " |"
-        )
+        yield f"| largest memory, {_whose(kind)} | {' | '.join(peaks)} |"
+    for kind in kinds:
+        told = (_of_kind(each, kind) for each in sizes)
+        yield f"| words a second, {_whose(kind)} alone | {' | '.join(told)} |"
+
+
+def _whose(kind: str) -> str:
+    return kind if kind == COMMAND else f"a process that {kind}"
+
+
+def _of_kind(told: Measured, kind: str) -> str:
+    """Return words a second of processor time of one kind of process, models loaded."""
+    spent = [(each["documents"], each.get("spent", {}).get(kind, 0.0)) for each in told["looks"]]
+    loaded = max((seconds for documents, seconds in spent if not documents), default=0.0)
+    taken = spent[-1][1] - loaded
+    return f"{told['words'] / taken:,.0f}" if taken > 0 else ""
 
 
 def _change(name: str) -> Callable[[Measured], str]:

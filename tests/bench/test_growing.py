@@ -75,7 +75,7 @@ def test_names_and_years_are_taken_out_and_a_sentence_is_taken_once() -> None:
 def test_a_command_that_was_stopped_is_counted_with_what_goes_on(tmp_path: Path) -> None:
     journal = tmp_path / "looks.jsonl"
     peaks = {"the command": 1}
-    looks = [[3, 10.0, 5.0, peaks], [7, 20.0, 9.0, peaks]]
+    looks = [[3, 10.0, {"reads": 5.0}, peaks], [7, 20.0, {"reads": 9.0}, peaks]]
     journal.write_text("".join(json.dumps({"look": x, "peaks": peaks}) + "\n" for x in looks))
     took = watched(["--version"], journal, before=5)
     assert took.code == 0
@@ -93,6 +93,7 @@ def test_the_page_tells_every_figure_and_what_misses_its_aim() -> None:
     assert "| words a second | 450 | 346 |" in told
     assert "| one more document, clock (processor) | 0.50 s (0.10 s) | 1.50 s (0.10 s) |" in told
     assert "| largest memory, the command | 200 MB | 200 MB |" in told
+    assert "| words a second, the command alone | 900 | 692 |" in told
     assert "| first view again | 2.00 s | 2.00 s |" in told
     assert list(misses(sizes)) == [
         "words a second, 1,000 documents: 0.77 times those of 100.",
@@ -115,7 +116,13 @@ def measured(size: int, a_hundred: float, added: float) -> dict[str, object]:
         "processor": seconds[-1],
         "peaks": peaks,
         "looks": [
-            {"documents": done, "seconds": 2 * taken, "processor": taken, "resident": peaks}
+            {
+                "documents": done,
+                "seconds": 2 * taken,
+                "processor": taken,
+                "spent": {"the command": taken / 2, "annotates": taken / 2},
+                "resident": peaks,
+            }
             for done, taken in zip(steps, seconds, strict=True)
         ],
         "quads": 1000 * size,
