@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Sequence
-from itertools import pairwise
 
 import matplotlib as mpl
 from matplotlib.axes import Axes
@@ -10,11 +9,12 @@ from matplotlib.figure import Figure
 
 from graph.figures.figure_fonts import FAMILIES, register
 from growing.report import Measured, median
+from growing.windows import windows
 
 _BLUE, _ORANGE, _GREEN, _PURPLE = "#0072B2", "#D55E00", "#009E73", "#CC79A7"
 _LOOKS = ((_BLUE, "o", "-"), (_ORANGE, "s", "--"), (_GREEN, "^", "-."), (_PURPLE, "D", ":"))
 """A colour, a mark and a line for each, so that no colour need be seen."""
-_WINDOWS, _SHOWN = 10, 2
+_SHOWN = 2
 _SETTINGS = {
     "font.family": list(FAMILIES),
     "font.size": 9,
@@ -38,26 +38,6 @@ def plot(sizes: Sequence[Measured]) -> bytes:
         written = io.BytesIO()
         sheet.savefig(written, format="svg", metadata={"Date": None, "Creator": "Linkages"})
     return b"\n".join(line.rstrip() for line in written.getvalue().splitlines()) + b"\n"
-
-
-def windows(told: Measured) -> list[tuple[float, float]]:
-    """Return, for each tenth of a run, the documents in its middle and words a second there."""
-    looks = [each for each in told["looks"] if each["documents"]]
-    a_document = told["words"] / told["size"]
-    ends = [looks[0]] if looks else []
-    for look in looks:
-        if look["documents"] - ends[-1]["documents"] >= told["size"] / _WINDOWS:
-            ends.append(look)
-    return [
-        (
-            (one["documents"] + other["documents"]) / 2,
-            a_document
-            * (other["documents"] - one["documents"])
-            / (other["processor"] - one["processor"]),
-        )
-        for one, other in pairwise(ends)
-        if other["processor"] > one["processor"]
-    ]
 
 
 def _speed(axes: Axes, sizes: Sequence[Measured]) -> None:

@@ -5,12 +5,16 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from growing.processes import COMMAND
+from growing.windows import windows
 
 type Measured = dict[str, Any]
 """The figures of one size, by name, as `growing.one_size` gives them."""
 
 FLAT, SOON = 0.10, 1.0
 """Aims: how much may differ from the smallest size; seconds of one more document and of a merge."""
+
+_TELLING, _FEW = 1000, 3
+"""Documents, and tenths seen, from which on the course of a run tells anything."""
 
 _PAGE = """\
 # How a project grows
@@ -90,6 +94,12 @@ def start(told: Measured) -> float:
     return max((each["processor"] for each in told["looks"] if not each["documents"]), default=0.0)
 
 
+def slowed(told: Measured) -> float:
+    """Return how fast the last fifth of a run was beside the first; 1 where that tells nothing."""
+    found = [speed for _, speed in windows(told)] if told["size"] >= _TELLING else []
+    return (found[-1] + found[-2]) / (found[0] + found[1]) if len(found) > _FEW else 1.0
+
+
 def memory(told: Measured) -> float:
     """Return the largest resident bytes of the command and one process of each other kind."""
     return float(sum(told["peaks"].values()))
@@ -109,6 +119,11 @@ def misses(sizes: Sequence[Measured]) -> Iterator[str]:
             times = of(told) / of(first)
             if abs(times - 1) > FLAT:
                 yield f"{words}, {where}: {times:.2f} times those of {first['size']:,}."
+        if slowed(told) < 1 - FLAT:
+            yield (
+                f"words a second, {where}: at the end {slowed(told):.2f} times those at the "
+                "beginning of the same run."
+            )
         for words, name in (("one more document", "added"), ("a merge", "merged")):
             if median(told, name) > SOON:
                 yield (
@@ -168,6 +183,7 @@ _ROWS: tuple[tuple[str, Callable[[Measured], str]], ...] = (
     ("words", lambda each: f"{each['words']:,}"),
     ("quads", lambda each: f"{each['quads']:,}"),
     ("words a second", lambda each: f"{words_a_second(each):,.0f}"),
+    ("the last fifth of them beside the first", lambda each: f"{slowed(each):.2f}"),
     ("`add`, clock (processor)",
      lambda each: f"{_seconds(each['seconds'])} ({_seconds(each['processor'])})"),
     ("of it until the first document", lambda each: f"({_seconds(start(each))})"),

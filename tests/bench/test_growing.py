@@ -5,13 +5,15 @@ import sys
 from collections import Counter
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import pytest
 from growing.documents import LONGEST, SHORTEST, document, organisation, write_documents
 from growing.material import ORGANISATION, PLACE, YEAR, Material, material_of
-from growing.plot import plot, windows
+from growing.plot import plot
 from growing.processes import watched
-from growing.report import Run, misses, page
+from growing.report import Run, misses, page, slowed
+from growing.windows import windows
 
 from builders import annotations
 
@@ -101,10 +103,14 @@ def test_the_page_tells_every_figure_and_what_misses_its_aim() -> None:
     ]
     assert all(f"- {line}" in told for line in misses(sizes))
     assert len(windows(sizes[1])) == 9
+    assert slowed(sizes[1]) == pytest.approx(1)
+    sizes[1]["looks"][-1]["processor"] *= 1.5
+    assert slowed(sizes[1]) < 0.9
+    assert any("at the end" in line for line in misses(sizes))
     assert plot(sizes) == plot(sizes)
 
 
-def measured(size: int, a_hundred: float, added: float) -> dict[str, object]:
+def measured(size: int, a_hundred: float, added: float) -> dict[str, Any]:
     """Return figures of a size: seconds for a hundred documents, and for one more."""
     peaks = {"the command": 200e6, "annotates": 500e6}
     steps = range(0, size + 1, size // 10)
