@@ -45,7 +45,7 @@ class LabelFinder:
         for label in labels:
             trees = self._other_senses if label.role == "other sense" else self._trees
             _plant(label, trees[label.language])
-        self._languages = lru_cache(maxsize=65_536)(self._languages_of)
+        self._begun = lru_cache(maxsize=65_536)(self._begun_by)
 
     def find(self, text: str, language: str) -> Iterator[FoundLabels]:
         """Yield each place where labels stand, and the labels, those of `language` before others.
@@ -64,12 +64,15 @@ class LabelFinder:
         elsewise: dict[str, int] = {}
         senses = self._other_senses[language]
         for index, word in enumerate(words):
-            last, others = _longest(text, words, index, senses, language)
-            for other in others:
-                elsewise[other.concept_id] = max(elsewise.get(other.concept_id, 0), words[last].end)
+            tongues, has_other_sense = self._begun(word.text, language)
+            if has_other_sense:
+                last, others = _longest(text, words, index, senses, language)
+                for other in others:
+                    end = max(elsewise.get(other.concept_id, 0), words[last].end)
+                    elsewise[other.concept_id] = end
             if word.start < free:
                 continue
-            for tongue in self._languages(word.text, language):
+            for tongue in tongues:
                 last, labels = _longest(text, words, index, self._trees[tongue], tongue)
                 meant = _meant(labels, elsewise, words[last].end)
                 if meant and (tongue == language or last > index):
@@ -77,10 +80,14 @@ class LabelFinder:
                     yield Span(word.start, free), meant
                     break
 
-    def _languages_of(self, word: str, language: str) -> tuple[str, ...]:
-        """Return the languages in which a label begins with a word, that of the text first."""
+    def _begun_by(self, word: str, language: str) -> tuple[tuple[str, ...], bool]:
+        """Return the languages in which a label begins with a word, that of the text first.
+
+        And whether a phrase in which words mean something else does so.
+        """
         ordered = sorted(self._trees, key=lambda other: (other != language, other))
-        return tuple(o for o in ordered if stem(word, o) in self._trees[o].branches)
+        tongues = tuple(o for o in ordered if stem(word, o) in self._trees[o].branches)
+        return tongues, stem(word, language) in self._other_senses[language].branches
 
 
 def _plant(label: ConceptLabel, tree: _Branch) -> None:

@@ -61,17 +61,26 @@ class RuleFinder:
         self._beginnings = frozenset(a[:-1] for a in atoms if a.endswith("*"))
         self._lengths = sorted({len(beginning) for beginning in self._beginnings})
         self._atoms = lru_cache(maxsize=65_536)(self._atoms_of)
+        self._begun = lru_cache(maxsize=65_536)(self._begun_by)
 
     def find(self, words: Sequence[ThemeWord]) -> Iterator[tuple[Span, str]]:
         """Yield the span and the concept id of each rule that the words of a passage fulfil."""
+        begun = [(index, self._begun(word.text)) for index, word in enumerate(words)]
+        begun = [(index, pairs) for index, pairs in begun if pairs]
+        if not begun:
+            return
         passage = _Passage.of([self._atoms(word.text) for word in words])
-        for index, atoms in enumerate(passage.atoms):
-            for phrase, rule in (pair for atom in atoms for pair in self._by_first.get(atom, ())):
+        for index, pairs in begun:
+            for phrase, rule in pairs:
                 if passage.stands_at(phrase, index) and passage.fulfils(rule):
                     yield (
                         Span(words[index].start, words[index + len(phrase) - 1].end),
                         rule.concept_id,
                     )
+
+    def _begun_by(self, word: str) -> tuple[tuple[Phrase, Rule], ...]:
+        """Return the rules whose first term begins with a word, and what of it does."""
+        return tuple(p for atom in self._atoms(word) for p in self._by_first.get(atom, ()))
 
     def _atoms_of(self, word: str) -> tuple[str, ...]:
         """Return the words and beginnings of all rules that this word is."""

@@ -20,9 +20,10 @@ class ThemeWord(NamedTuple):
     text: str
 
 
-def split_words(text: str) -> list[ThemeWord]:
+@lru_cache(maxsize=1)  # labels and rules ask for the words of the same text, one by one
+def split_words(text: str) -> tuple[ThemeWord, ...]:
     """Return the words of a text in order."""
-    return [ThemeWord(*m.span(), m.group()) for m in _WORD.finditer(text)]
+    return tuple(ThemeWord(*m.span(), m.group()) for m in _WORD.finditer(text))
 
 
 @lru_cache(maxsize=65_536)

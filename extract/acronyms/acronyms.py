@@ -17,6 +17,7 @@ from extract.acronyms.long_forms import (
 from extract.analysis import Analysis
 from extract.model import Definition, Span
 from extract.names.organisation_words import HEADS, INSTRUMENT_HEADS
+from extract.scanning import every_match
 from extract.words import word_set
 from ontology.authority import instruments, organisations
 from ontology.names import fold
@@ -60,8 +61,8 @@ def find_definitions(analysis: Analysis) -> tuple[Definition, ...]:
     """
     found: dict[tuple[int, int], Definition] = {}
     # Once for all brackets: looking back from each would read a crowded line again and again.
-    boundaries = [boundary.end() for boundary in _BOUNDARY.finditer(analysis.text)]
-    for bracket in _BRACKETS.finditer(analysis.text):
+    boundaries = [boundary.end() for boundary in every_match(_BOUNDARY, analysis.text)]
+    for bracket in every_match(_BRACKETS, analysis.text):
         before = _words_before(analysis, bracket.start(), boundaries)
         for definition in _definitions_at(analysis, bracket, before):
             found.setdefault((definition.short.start, definition.short.end), definition)

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from extract.model import Kind, Mention, Span
+from extract.scanning import every_match
 from extract.spans import TakenSpans
 from ontology.names import fold
 
@@ -51,7 +52,7 @@ def body_references(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
     yield from _owners(text, bodies)
     taken = TakenSpans.of(mention.span for mention in named)
     starts = [mention.span.start for mention, _ in bodies]
-    for match in _REFERENCE.finditer(text):
+    for match in every_match(_REFERENCE, text):
         sort = fold(match["sort"])
         low, high = (bisect_left(starts, at) for at in (match.start() - _REACH, match.start()))
         near = [mention for mention, own in bodies[max(low, high - _MOST) : high] if own == sort]
@@ -64,7 +65,7 @@ def body_references(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
 def _owners(text: str, bodies: Sequence[tuple[Mention, str]]) -> Iterator[Mention]:
     """Yield a mention for `Its` before a session, where only one body was named shortly before."""
     starts = [mention.span.start for mention, _ in bodies]
-    for match in _ITS.finditer(text):
+    for match in every_match(_ITS, text):
         low, high = (bisect_left(starts, at) for at in (match.start() - _NEAR, match.start()))
         near = [mention for mention, _ in bodies[max(low, high - _MOST) : high]]
         if len({m.entity_id for m in near}) == 1:

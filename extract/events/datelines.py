@@ -10,6 +10,7 @@ from extract.events.dates import DateRange, find_dates
 from extract.events.durations import lasting, on_weekday
 from extract.events.holding import HOLDS
 from extract.model import Kind, Mention, Span
+from extract.scanning import first_match
 
 _LONGEST = 100
 _SAME_REPORT = 3_000
@@ -73,7 +74,7 @@ def dateline_of(
 def is_of_that_day(text: str, passage: Span, line: Dateline) -> bool:
     """Say whether a later sentence of a report tells of its day and place: `opened here today`."""
     near = passage.start - line.end < _SAME_REPORT
-    return near and _HERE_TODAY.search(text, passage.start, passage.end) is not None
+    return near and first_match(_HERE_TODAY, text, passage.start, passage.end) is not None
 
 
 def _read(text: str, line: Span, named: Sequence[Mention]) -> Dateline | None:

@@ -31,6 +31,7 @@ from extract.events.event_words import (
 )
 from extract.events.ordinals import read_ordinal
 from extract.model import Span
+from extract.scanning import every_match
 from ontology.names import fold
 
 _VERBAL = re.compile(r"\w{2,20}(?:ed|[^s]s)")
@@ -75,7 +76,7 @@ def find_event_names(text: str, passage: Span, places: frozenset[int]) -> Iterat
         passage: Where to look.
         places: Offsets at which names of places start; `in Bangkok` is no part of a name.
     """
-    for match in HEAD.finditer(text, passage.start, passage.end):
+    for match in every_match(HEAD, text, passage.start, passage.end):
         name = _name(text, passage, match, places)
         if name:
             yield name

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from extract.events.ordinals import read_ordinal
 from extract.model import Mention, Span
+from extract.scanning import every_match
 
 _WORD = r"[^\W\d_]{3,16}"
 _SUFFIX = r"(?:\s?(?:st|nd|rd|th|e|ème|er|ère|re)|\.?\s?[ºª])"
@@ -127,7 +128,7 @@ def session_in_heading(text: str, passage: Span) -> Session | None:
 
 
 def _numbered_sessions(text: str, passage: Span) -> Iterator[Session]:
-    for match in _SESSION.finditer(text, passage.start, passage.end):
+    for match in every_match(_SESSION, text, passage.start, passage.end):
         read = _ordinal_at_end(_SORT_BEHIND.sub("", match["ordinal"]))
         if read:
             start, number = read
@@ -146,7 +147,7 @@ def _ordinal_at_end(words: str) -> tuple[int, int] | None:
 
 def _numbered_meetings(text: str, passage: Span) -> Iterator[Session]:
     for pattern in (_MEETING, _MEETING_NUMBER):
-        for match in pattern.finditer(text, passage.start, passage.end):
+        for match in every_match(pattern, text, passage.start, passage.end):
             number = read_ordinal(match["ordinal"])
             if number:
                 yield Session(Span(*match.span()), number, special=False, body=None, sort="meeting")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from extract.instruments.law_topics import topic_end
 from extract.instruments.named_form import NamedForm, numbered_start
 from extract.model import Span
+from extract.scanning import every_match
 
 _ILO = r"(?:ILO(?:['’]s)?|International\sLabour\sOrgani[sz]ation(?:['’]s|\s\(ILO\))?)"
 _NO = r"(?:Nos?\.?|[Nn]umbers?|n[°ºo]s?|n\.[°º]|núms?\.?|[Nn]ros?\.?)\s{0,2}"
@@ -43,16 +44,16 @@ _LATEST = 191
 
 def find_ilo_conventions(text: str) -> Iterator[NamedForm]:
     """Yield each convention cited by number; after the first of a list, a number is all it has."""
-    for match in _LIST.finditer(text):
+    for match in every_match(_LIST, text):
         if _is_ilo(text, match, numbered=bool(match["no"])):
             yield from _each(match)
-    for match in _TITLED.finditer(text):
+    for match in every_match(_TITLED, text):
         yield from _one(Span(*match.span()), int(match["french"] or match["spanish"]))
-    for match in _RECOMMENDATION.finditer(text):
+    for match in every_match(_RECOMMENDATION, text):
         if _near(text, match, _RECOMMENDER):
             name = f"ILO Recommendation No. {int(match['number'])}"
             yield NamedForm(Span(*match.span()), name, 0.85)
-    for match in _CODE.finditer(text):
+    for match in every_match(_CODE, text):
         if _near(text, match, _CONTEXT):
             yield from _one(Span(*match.span()), int(match["number"]))
 

@@ -8,6 +8,7 @@ from extract.instruments.named_form import NamedForm, numbered_start
 from extract.instruments.national_laws import find_laws
 from extract.instruments.resolutions import find_resolutions
 from extract.model import Span
+from extract.scanning import every_match
 from ontology.authority import instruments
 from ontology.gazetteer import gazetteer
 from ontology.names import fold
@@ -21,17 +22,17 @@ def find_forms(text: str) -> Iterator[NamedForm]:
     yield from find_resolutions(text)
     yield from find_laws(text)
     yield from find_ilo_conventions(text)
-    yield from (_eu_act(match) for match in _EU_ACT.finditer(text))
-    for match in _GENERAL.finditer(text):
+    yield from (_eu_act(match) for match in every_match(_EU_ACT, text))
+    for match in every_match(_GENERAL, text):
         yield from _general(text, match)
-    for match in _TREATY.finditer(text):
+    for match in every_match(_TREATY, text):
         yield from _treaty(text, match)
-    for match in _AGREEMENT.finditer(text):
+    for match in every_match(_AGREEMENT, text):
         yield from _agreement(text, match)
-    for match in _NAMED_FOR.finditer(text):
+    for match in every_match(_NAMED_FOR, text):
         if _is_town(match["town"]):
             yield NamedForm(Span(*match.span()), match.group(), 0.7)
-    for match in SORT_AND_YEAR.finditer(text):
+    for match in every_match(SORT_AND_YEAR, text):
         yield NamedForm(Span(*match.span()), match.group(), 0.75)
 
 

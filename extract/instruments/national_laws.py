@@ -7,6 +7,7 @@ from extract.instruments.law_states import state_named_after
 from extract.instruments.law_topics import topic_end
 from extract.instruments.named_form import NamedForm
 from extract.model import Span
+from extract.scanning import every_match
 from ontology.names import fold
 
 _NO = (
@@ -127,18 +128,18 @@ _CODE = re.compile(rf"(?<![\w-]){_CODES}(?![\w-])")
 
 def find_laws(text: str) -> Iterator[NamedForm]:
     """Yield every place where the form of a name tells a law; they may overlap."""
-    yield from filter(None, (_numbered(match) for match in _NUMBERED.finditer(text)))
-    yield from filter(None, (_titled(text, match) for match in _TITLED.finditer(text)))
+    yield from filter(None, (_numbered(match) for match in every_match(_NUMBERED, text)))
+    yield from filter(None, (_titled(text, match) for match in every_match(_TITLED, text)))
     for pattern in (_LAW_ON, _LEY):
-        yield from filter(None, (_about(text, match) for match in pattern.finditer(text)))
-    for match in _DATED.finditer(text):
+        yield from filter(None, (_about(text, match) for match in every_match(pattern, text)))
+    for match in every_match(_DATED, text):
         yield NamedForm(Span(*match.span("name")), match["name"], 0.8)
     for pattern in (_OF_DAY, _OF_YEAR):
-        for match in pattern.finditer(text):
+        for match in every_match(pattern, text):
             yield NamedForm(Span(*match.span()), match.group(), 0.85)
-    for match in _PUBLIC_LAW.finditer(text):
+    for match in every_match(_PUBLIC_LAW, text):
         yield NamedForm(Span(*match.span()), f"Public Law {match['number']}", 0.9)
-    for match in _CODE.finditer(text):
+    for match in every_match(_CODE, text):
         if not _TAUGHT.search(text, max(0, match.start() - 24), match.start()):
             yield _code(text, match)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from extract.instruments.named_form import NamedForm
 from extract.model import Span
+from extract.scanning import every_match
 from ontology.names import fold
 
 _NUMBER = r"\d{1,4}(?:/\d{1,4})?(?:\s?[A-Z](?=\s\())?(?:\s?\((?:(?:19|20)\d\d|[IVX]{1,7})\))?"
@@ -79,11 +80,11 @@ _NEAR = 200
 
 def find_resolutions(text: str) -> Iterator[NamedForm]:
     """Yield each resolution; after the first of a list, a number is all it has."""
-    for match in _RESOLUTION.finditer(text):
+    for match in every_match(_RESOLUTION, text):
         yield from _each(text, match)
-    for match in _SYMBOL.finditer(text):
+    for match in every_match(_SYMBOL, text):
         yield _one(Span(*match.span()), _SYMBOL_BODIES[match["body"]], match["number"])
-    for match in _SHORT.finditer(text):
+    for match in every_match(_SHORT, text):
         body = "Human Rights Council" if match["hrc"] else "Security Council"
         number = match["hrc"] or match["number"] or match["code"]
         yield _one(Span(*match.span()), body, number)

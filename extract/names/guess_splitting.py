@@ -11,6 +11,7 @@ from extract.names.organisation_patterns import has_head
 from extract.names.state_bodies import is_state_body
 from extract.persons.listed_names import is_given_name
 from extract.persons.witnesses import GIVEN_STATES
+from extract.scanning import every_match
 from extract.words import word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
@@ -58,7 +59,7 @@ _LONGEST = 120
 def split_guesses(analysis: Analysis, places: Gazetteer) -> Analysis:
     """Return the analysis with each guess that is several names cut into those."""
     text = analysis.text
-    alone = Counter(match.group() for match in _ACRONYM.finditer(text))
+    alone = Counter(match.group() for match in every_match(_ACRONYM, text))
     alone.subtract(_first_word(text, g.span) for g in analysis.guesses if g.label == "ORG")
     guesses = tuple(part for g in analysis.guesses for part in _parts(text, g, places, alone))
     return replace(analysis, guesses=guesses)

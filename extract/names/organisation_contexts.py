@@ -14,6 +14,7 @@ from extract.names.organisation_words import (
     NO_BODY_ENDS,
     NOT_ORGANISATIONS,
 )
+from extract.scanning import every_match
 from extract.words import word_set
 from ontology.authority import instruments
 from ontology.gazetteer import Gazetteer
@@ -71,7 +72,7 @@ def funded_bodies(text: str, places: Gazetteer) -> Iterator[Span]:
     Given names, places and words that the text also writes small are left out.
     """
     small = ordinary_words(text)
-    for match in _FUNDED.finditer(text):
+    for match in every_match(_FUNDED, text):
         name = match["before"] or match["after"]
         is_other = name.casefold() in small or is_refused(name) or bool(places.candidates(name))
         if is_other or name.casefold() in NOT_ORGANISATIONS | FUNCTION_WORDS | HEADS:
@@ -82,7 +83,7 @@ def funded_bodies(text: str, places: Gazetteer) -> Iterator[Span]:
 
 def acting_acronyms(analysis: Analysis, places: Gazetteer) -> Iterator[Span]:
     """Yield acronyms that do what bodies do."""
-    for match in _ACTING_ACRONYM.finditer(analysis.text):
+    for match in every_match(_ACTING_ACRONYM, analysis.text):
         acronym = match.group("name")
         is_word = acronym.casefold() in NOT_ORGANISATIONS or acronym.casefold() in FUNCTION_WORDS
         if is_word or is_refused(acronym) or instruments().candidates(acronym):

@@ -7,6 +7,7 @@ from extract.model import Span
 from extract.names.organisation_refusals import is_plausible, is_refused
 from extract.names.organisation_words import FUNCTION_WORDS
 from extract.persons.listed_names import is_listed
+from extract.scanning import every_match
 from extract.words import word_set
 from ontology.gazetteer import Gazetteer, Place
 
@@ -63,14 +64,14 @@ def fixed_forms(text: str, places: Gazetteer) -> Iterator[Span]:
         text: Of the document.
         places: Tells states and towns.
     """
-    for match in _CAMPUS.finditer(text):
+    for match in every_match(_CAMPUS, text):
         is_address = match["further"] and places.candidates(match["further"])
         is_campus = _is_state(match["state"], places) and bool(places.candidates(match["town"]))
         if is_campus and not is_address:
             yield Span(match.start(), match.end("town"))
-    for match in _UNIT.finditer(text):
+    for match in every_match(_UNIT, text):
         yield Span(match.start(), match.end())
-    for match in _OFFICE.finditer(text):
+    for match in every_match(_OFFICE, text):
         if _is_office(match, places):
             yield Span(*match.span("name"))
     told = list(dict.fromkeys(_told_names(text, places)))[:_MOST_TOLD]
@@ -93,7 +94,7 @@ def _is_office(match: re.Match[str], places: Gazetteer) -> bool:
 def _told_names(text: str, places: Gazetteer) -> Iterator[str]:
     """Yield single words that the text says are bodies: `the firm Harboura`, `Harboura, a firm`."""
     for pattern in (_BEHIND_SORT, _BEFORE_SORT, _FOUNDED):
-        for match in pattern.finditer(text):
+        for match in every_match(pattern, text):
             if _is_own_name(text, match["name"], places):
                 yield match["name"]
 

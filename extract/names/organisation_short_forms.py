@@ -10,6 +10,7 @@ from extract.analysis import Analysis
 from extract.model import Span
 from extract.names.organisation_aliases import BARE_HEADS, shares_end
 from extract.names.organisation_words import FUNCTION_WORDS, GENERIC, HEADS, ROLES
+from extract.scanning import every_match
 from extract.spans import TakenSpans
 from extract.words import word_set
 from ontology.gazetteer import Gazetteer, Place
@@ -92,7 +93,7 @@ def find_bare_heads(
     """
     standing = _by_head(heads, named)
     guessed = {g.span.end for g in analysis.guesses if g.label == "ORG" and _is_short(g.span)}
-    for match in _BARE.finditer(analysis.text):
+    for match in every_match(_BARE, analysis.text):
         span = _with_generic_words(analysis.text, match)
         surface = analysis.text[span.start : span.end]
         own = "" if surface == match["head"] else surface

@@ -17,6 +17,7 @@ from extract.names.organisation_patterns import find_pattern_names, has_head
 from extract.names.organisation_refusals import is_plausible, is_refused
 from extract.names.organisation_trimming import trim_name, without_person
 from extract.persons.person_evidence import named_person_words, person_words
+from extract.scanning import every_match
 from extract.spans import TakenSpans
 from extract.words import NameFinder, Word
 from ontology.authority import organisations
@@ -123,7 +124,7 @@ def _barred(analysis: Analysis, words: tuple[Word, ...]) -> TakenSpans:
     of families.
     """
     ordinary = ordinary_words(analysis.text)
-    symbols = [Span(*match.span()) for match in _SYMBOL.finditer(analysis.text)]
+    symbols = [Span(*match.span()) for match in every_match(_SYMBOL, analysis.text)]
     singles = [
         guess.span
         for guess in analysis.guesses
@@ -135,7 +136,7 @@ def _barred(analysis: Analysis, words: tuple[Word, ...]) -> TakenSpans:
 
 def _amounts(text: str, words: tuple[Word, ...]) -> list[Span]:
     """Return where acronyms stand behind numbers that mostly do: `70 DKK`, not `14 UN tanks`."""
-    behind = [Span(*match.span()) for match in _AMOUNT.finditer(text)]
+    behind = [Span(*match.span()) for match in every_match(_AMOUNT, text)]
     amounts = Counter(text[span.start : span.end] for span in behind)
     every = Counter(word.text for word in words if word.text in amounts)
     return [s for s in behind if 2 * amounts[text[s.start : s.end]] > every[text[s.start : s.end]]]

@@ -8,6 +8,7 @@ from extract.names.place_names import PlaceName
 from extract.names.place_patterns import NAME, named, own_words, surely
 from extract.names.place_view import View
 from extract.persons.listed_names import is_given_name, is_listed
+from extract.scanning import every_match
 
 _FROM = re.compile(rf", (?:aged )?\d{{1,3}},? (?:of|from) ({NAME})")
 _OF_TOWN = re.compile(
@@ -29,12 +30,12 @@ _HOME_BEHIND = re.compile(
 def told_names(view: View) -> Iterator[PlaceName]:
     """Yield the names that a text says to be places, or where it says persons to be from."""
     for pattern in (_FROM, _SORT_BEFORE, _TOLD_BEHIND):
-        for match in pattern.finditer(view.text):
+        for match in every_match(pattern, view.text):
             yield from named(view, own_words(view.text, Span(*match.span(1))))
-    for match in _OF_TOWN.finditer(view.text):
+    for match in every_match(_OF_TOWN, view.text):
         if match["given"] is None or is_given_name(match["given"]):
             yield from surely(view, Span(*match.span("place")))
-    for match in _HOME_BEHIND.finditer(view.text):
+    for match in every_match(_HOME_BEHIND, view.text):
         # `the Godfrey home` is a family's.
         if not any(is_listed(word) for word in match[1].split()):
             yield from _known(view, Span(*match.span(1)))

@@ -14,6 +14,7 @@ from extract.names.place_view import View
 from extract.names.place_words import NO_PLACES, WITHOUT_PLACES
 from extract.names.theme_words import is_theme
 from extract.persons.letters import CAPITALS
+from extract.scanning import every_match
 from extract.words import word_set
 from ontology.gazetteer import Place
 
@@ -92,20 +93,20 @@ def pattern_names(view: View) -> Iterator[PlaceName]:
     """Yield the names of places that the words around them give away."""
     yield from _abbreviations(view)
     yield from _datelines(view)
-    for match in _KIND_BEFORE.finditer(view.text):
+    for match in every_match(_KIND_BEFORE, view.text):
         for name in _known(view, own_words(view.text, Span(*match.span(1)))):
             yield replace(name, whole=Span(*match.span()))
-    for match in _SIDE_BEFORE.finditer(view.text):
+    for match in every_match(_SIDE_BEFORE, view.text):
         yield from named(view, own_words(view.text, Span(*match.span(1))))
-    for match in _PARTY_TOWN.finditer(view.text):
+    for match in every_match(_PARTY_TOWN, view.text):
         for name in surely(view, Span(*match.span(1))):
             yield replace(name, whole=Span(*match.span()))
-    for match in _HEAD.finditer(view.text):
+    for match in every_match(_HEAD, view.text):
         yield from _before_head(view, match.start())
-    for match in _LOOSE_HEAD.finditer(view.text):
+    for match in every_match(_LOOSE_HEAD, view.text):
         yield from _before_head(view, match.start(), known=True)
     for behind in (_PEOPLE_BEHIND, _OFFICE_BEHIND):
-        for match in behind.finditer(view.text):
+        for match in every_match(behind, view.text):
             yield from _before_people(view, match.start())
 
 
@@ -167,7 +168,7 @@ def surely(view: View, span: Span) -> Iterator[PlaceName]:
 
 def _abbreviations(view: View) -> Iterator[PlaceName]:
     """Yield divisions that are shortened: `Tulsa, Okla.`, `Toledo, OH`, `R-Pa.`."""
-    for match in _ABBREVIATION.finditer(view.text):
+    for match in every_match(_ABBREVIATION, view.text):
         short = view.places.abbreviation(match.group())
         if short is None:
             continue
@@ -197,7 +198,7 @@ def follows_town(view: View, span: Span, division: Place) -> bool:
 
 
 def _datelines(view: View) -> Iterator[PlaceName]:
-    for match in _DATELINE.finditer(view.text):
+    for match in every_match(_DATELINE, view.text):
         surface = match.group(1)
         candidates = view.places.candidates(surface)
         is_word = view.places.is_common_word(surface) and not _CONTAINED.match(

@@ -7,6 +7,7 @@ from extract.model import Span
 from extract.names.organisation_words import FUNCTION_WORDS
 from extract.names.place_names import PlaceName
 from extract.names.place_view import View
+from extract.scanning import every_match
 
 _WORD = r"(?:[A-ZÀ-Þ][\w'’-]{1,24}|[NSEW]\.|[NS]\.?[EW]\.|\d{1,3}(?:st|nd|rd|th))"
 _SIDE = r"(?: (?:East|West|North|South)\b)?"
@@ -37,16 +38,16 @@ def road_names(view: View) -> Iterator[PlaceName]:
 
     `Highway 82` is left out: there is one in many states.
     """
-    for match in _NAMED.finditer(view.text):
+    for match in every_match(_NAMED, view.text):
         # `Lane` and `Drive` are surnames and deeds too: they need `on`, `at` or a number before.
         if match["weak"] and not _tells_spot(match["told"]):
             continue
         span = _without_opener(view.text, Span(*match.span("name")))
         if span is not None:
             yield from _owned(view, span, _SURE if match["told"] else _LIKELY)
-    for match in _INTERSTATE.finditer(view.text):
+    for match in every_match(_INTERSTATE, view.text):
         yield PlaceName(Span(*match.span()), (), _SURE, "pattern")
-    for match in _SHORTENED.finditer(view.text):
+    for match in every_match(_SHORTENED, view.text):
         if view.places.abbreviation(match["state"]) is not None:
             yield PlaceName(Span(*match.span()), (), _SURE, "pattern")
 

@@ -8,6 +8,7 @@ from extract.names.place_names import PlaceName
 from extract.names.place_view import View
 from extract.names.place_words import PLACE_HEADS
 from extract.persons.letters import CAPITALS
+from extract.scanning import every_match
 from extract.spans import TakenSpans
 from extract.words import word_set
 
@@ -51,7 +52,7 @@ def short_names(view: View, names: Sequence[PlaceName]) -> Iterator[PlaceName]:
 
 def _first_of_two(view: View) -> Iterator[PlaceName]:
     """Yield the first of two places that share a word: the `North` of `North and South Reef`."""
-    for match in _TWO.finditer(view.text):
+    for match in every_match(_TWO, view.text):
         found = view.places.candidates(f"{match['first']} {match['rest']}")
         second = view.places.candidates(f"{match['second']} {match['rest']}")
         if found and second and match["first"] != match["second"]:

@@ -11,6 +11,7 @@ from extract.names.place_patterns import NAME
 from extract.names.place_view import View
 from extract.names.theme_words import is_theme
 from extract.persons.listed_names import is_given_name
+from extract.scanning import every_match
 from extract.words import word_set
 
 _PLAIN = (
@@ -40,7 +41,7 @@ TOLD = 0.95
 
 def told_subjects(view: View) -> Iterator[PlaceName]:
     """Yield the names of which the text says that they are a city's, an island's or the like."""
-    for said in _SAYS.finditer(view.text):
+    for said in every_match(_SAYS, view.text):
         since = max(0, said.start() - _REACH)
         named = _NAMED.search(view.text[since : said.start()])
         if named is None or (since and not named.start("name")):

@@ -9,6 +9,7 @@ from extract.analysis import Analysis
 from extract.model import Entity, Kind
 from extract.names.linking import Knowledge, Meaning, as_meaning
 from extract.names.organisation_short_forms import country_called
+from extract.scanning import every_match
 from ontology.authority import KnownEntity
 from ontology.gazetteer import Gazetteer, Place
 from ontology.names import minted_id
@@ -170,7 +171,7 @@ def _state(words: str, places: Gazetteer, *, last: bool) -> Place | None:
 
 def _states_present(analysis: Analysis, places: Gazetteer) -> frozenset[str]:
     """Return the codes of the states that a text names, or of whose towns it names one."""
-    words = [match.group() for match in _CAPITALISED.finditer(analysis.text)]
+    words = [match.group() for match in every_match(_CAPITALISED, analysis.text)]
     names = {*words, *map(" ".join, pairwise(words))}
     states = {place.iso2 for name in names if (place := country_called(name, places))}
     towns = {analysis.text[g.span.start : g.span.end] for g in analysis.guesses if g.label == "GPE"}

@@ -13,6 +13,7 @@ from extract.persons.letters import CAPITALS
 from extract.persons.listed_names import is_given_name, is_listed
 from extract.persons.small_names import ORDINARY, is_ordinary
 from extract.persons.word_names import VIRTUES
+from extract.scanning import every_match
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
@@ -45,13 +46,13 @@ def names_in_capital_headings(text: str, places: Gazetteer) -> Iterator[Span]:
         text: Of the document.
         places: Tells places and peoples.
     """
-    for match in _BEHIND.finditer(text):
+    for match in every_match(_BEHIND, text):
         is_told = match["case"] is None or _is_told(match["name"], text)
         if not is_told and " " not in match["name"]:
             is_told = _PRONOUN.search(text, match.end(), match.end() + _SOON) is not None
         if is_told and _may_be_name(match["name"], text, places):
             yield Span(*match.span("name"))
-    for whose in _WHOSE.finditer(text):
+    for whose in every_match(_WHOSE, text):
         owner = _OWNER.search(text, max(0, whose.start() - _LONGEST_NAME), whose.start())
         if owner and _may_be_name(owner["name"], text, places):
             yield Span(*owner.span("name"))

@@ -9,6 +9,7 @@ from extract.names.organisation_words import FUNCTION_WORDS
 from extract.persons.listed_names import is_listed
 from extract.persons.person_evidence import is_no_other, is_word_of_name
 from extract.persons.person_patterns import CITATION, ET_AL, TITLED_LIST
+from extract.scanning import every_match
 from ontology.gazetteer import Gazetteer
 
 _LARGE = 100_000
@@ -26,14 +27,14 @@ _AUTHOR = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 def cited_persons(analysis: Analysis, places: Gazetteer) -> Iterator[Span]:
     """Yield authors before a year: `(Uneborg & Secunda, 2013)`; no places and no words."""
     text = analysis.text
-    for match in ET_AL.finditer(text):
+    for match in every_match(ET_AL, text):
         if _is_author(match.group("name"), places, alone=False):
             yield Span(*match.span("name"))
-    for match in TITLED_LIST.finditer(text):
+    for match in every_match(TITLED_LIST, text):
         for name in _AUTHOR.finditer(text, *match.span("names")):
             if is_no_other(name.group().title(), places):
                 yield Span(*name.span())
-    citations = list(CITATION.finditer(text))
+    citations = list(every_match(CITATION, text))
     is_scholarly = len(citations) >= _MANY
     for match in citations:
         part = _PART_BEFORE.search(text, max(0, match.start() - _LONGEST_PART), match.start())

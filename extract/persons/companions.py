@@ -10,6 +10,7 @@ from extract.persons.labelled_names import name_spans
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
 from extract.persons.person_evidence import is_word_of_name
 from extract.persons.word_names import VIRTUES
+from extract.scanning import every_match
 from extract.spans import TakenSpans
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
@@ -75,7 +76,7 @@ def in_one_list(text: str, persons: Sequence[Span], places: Gazetteer) -> Iterat
     """
     told = {(span.start, span.end) for span in persons}
     small = ordinary_words(text)
-    for match in _LIST.finditer(text):
+    for match in every_match(_LIST, text):
         items = list(name_spans(text, *match.span()))
         names = [text[item.start : item.end] for item in items]
         anchors = [n for s, n in zip(items, names, strict=True) if (s.start, s.end) in told]

@@ -31,11 +31,12 @@ from extract.persons.encounters import (
 )
 from extract.persons.known_places import is_gone_to
 from extract.persons.listed_names import NAME_WORD, NAMED_AFTER, is_listed, is_placed
-from extract.persons.occupations import KIN_BEFORE, OCCUPATION_BEFORE
+from extract.persons.occupations import BEFORE_NAMES, KIN_BEFORE, OCCUPATION_BEFORE
 from extract.persons.pronouns import subjects_called_he
 from extract.persons.sentence_openers import SENTENCE_OPENERS
 from extract.persons.small_names import is_ordinary
 from extract.persons.testimonies import NO_SUBJECTS
+from extract.scanning import every_match, first_match
 from extract.words import find_words, word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
@@ -101,6 +102,17 @@ _DATIVE = re.compile(r"A (?=[A-ZÀ-Þ])")
 _OF_TOWN = re.compile(r" (?:residents?|natives?|police|officials|city council)\b")
 """Who belongs to a town, behind its name."""
 
+_LAST_BEFORE = BEFORE_NAMES | word_set(
+    """
+    by me him her himself herself is was and hi hello hey goodbye bye you thanks sorry welcome
+    congratulations bonjour bonsoir salut hola días estimado estimada querido querida cher chère
+    yours love sincerely regards cheers best warmly amitiés bises bisous cordialement vous
+    sincèrement atentamente saludos cordiales abrazo wishes respectfully affectionately faithfully
+    cordially truly ever always submitted said says recalled recalls explained replied added
+    """
+)
+"""Where none of these is the word before, none of the patterns before a name is tried."""
+
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;\n•\"“‘(–—-])[ \xa0]*$")
 _INITIALS = re.compile(r"(?:[A-Z] ){2,3}")
@@ -139,7 +151,7 @@ def acting_persons(text: str, guesses: Iterable[NameGuess], places: Gazetteer) -
     """
     setting = _setting(text, guesses, places)
     subjects = frozenset((*subjects_called_he(text), *_speakers(text)))
-    for run in _RUN.finditer(text):
+    for run in every_match(_RUN, text):
         span = _without_opener(text, Span(run.start(), run.end()))
         is_told = span in subjects or _is_told(text, span)
         is_new = _is_new(span, setting) or (is_told and _is_called(text, span))
@@ -149,9 +161,9 @@ def acting_persons(text: str, guesses: Iterable[NameGuess], places: Gazetteer) -
 
 def _speakers(text: str) -> Iterator[Span]:
     """Yield who answers in an interview: a line's label, behind which somebody says `I`."""
-    if _LABEL.search(text) is None:
+    if first_match(_LABEL, text) is None:
         return
-    for run in _RUN.finditer(text):
+    for run in every_match(_RUN, text):
         is_label = run.start() == 0 or text[run.start() - 1] == "\n"
         if is_label and _SPEAKS.match(text, run.end()):
             yield Span(run.start(), run.end())
@@ -226,12 +238,25 @@ def _is_told(text: str, span: Span) -> bool:
         return not surface.isupper() or is_listed(surface)
     if SAYS.match(text, end, end + _LONGEST_AFTER) and is_listed(surface.split()[-1]):
         return True
+    if _word_before(text, since, start).casefold() not in _LAST_BEFORE:
+        return False
     if _MADE_BEFORE.search(text, since, start):
         return any(is_listed(word) for word in surface.split()[:2])
     return not surface.isupper() and any(
         pattern.search(text, since, start)
         for pattern in (OCCUPATION_BEFORE, KIN_BEFORE, _CALLED_BEFORE, _SAID_BEFORE)
     )
+
+
+def _word_before(text: str, since: int, start: int) -> str:
+    """Return the last letters before a place."""
+    end = start
+    while end > since and not text[end - 1].isalpha():
+        end -= 1
+    first = end
+    while first > since and text[first - 1].isalpha():
+        first -= 1
+    return text[first:end]
 
 
 def _may_be_name(span: Span, setting: _Setting, *, is_new: bool) -> bool:

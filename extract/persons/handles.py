@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from extract.model import Span
 from extract.names.organisation_words import HEADS
 from extract.persons.listed_names import is_listed
+from extract.scanning import every_match, first_match
 from extract.spans import TakenSpans
 from extract.words import word_set
 from ontology.authority import organisations
@@ -55,9 +56,9 @@ _PARTS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-zß-öø-ÿ]+|[A-Z]")
 
 def in_addresses(text: str) -> Iterator[Span]:
     """Yield e-mail addresses that are a person's own."""
-    if _AT_SIGN.search(text) is None:
+    if first_match(_AT_SIGN, text) is None:
         return
-    for match in _ADDRESS.finditer(text):
+    for match in every_match(_ADDRESS, text):
         if not _is_shared(match["name"]):
             yield Span(match.start(), match.end())
 
@@ -73,12 +74,12 @@ def _is_shared(mailbox: str) -> bool:
 
 def on_networks(text: str) -> Iterator[Span]:
     """Yield by which name a person is found on a network: `Skype: uzqenka.drusz`, `@uzqenka`."""
-    if "@" not in text and _ON_NETWORK.search(text) is None:
+    if "@" not in text and first_match(_ON_NETWORK, text) is None:
         return
     acronyms = frozenset(_ACRONYM.findall(text))
     taken = TakenSpans()
     for pattern in (_ON_NETWORK, _AT):
-        for match in pattern.finditer(text):
+        for match in every_match(pattern, text):
             span = Span(*match.span(0 if pattern is _AT else "name"))
             if not _is_handle(match["name"], pattern) or _is_of_body(match["name"], acronyms):
                 continue

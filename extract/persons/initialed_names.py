@@ -10,6 +10,7 @@ from extract.names.place_words import PLACE_HEADS
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
 from extract.persons.sentence_openers import opens_sentence
 from extract.persons.word_names import VIRTUES
+from extract.scanning import every_match
 from extract.words import word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
@@ -47,7 +48,7 @@ def initialed_names(text: str, places: Gazetteer) -> Iterator[Span]:
         places: Tells states and cities.
     """
     small = ordinary_words(text)
-    for match in _INITIALED.finditer(text):
+    for match in every_match(_INITIALED, text):
         word = match["word"]
         if word.casefold() in _LETTERED or organisations().candidates(word):
             continue

@@ -5,6 +5,7 @@ from collections import Counter
 from functools import lru_cache
 
 from extract.model import Span
+from extract.scanning import every_match
 from ontology.gazetteer import Gazetteer
 
 _LARGE, _TOWN = 100_000, 10_000
@@ -67,7 +68,7 @@ def is_placed_here(word: str, text: str) -> bool:
 def coordinated_places(text: str) -> tuple[Span, ...]:
     """Return the names in lists before what all of them are: `Harper and Kingman counties`."""
     found: list[Span] = []
-    for head in _ALL_OF_THEM.finditer(text):
+    for head in every_match(_ALL_OF_THEM, text):
         match = _COORDINATED.search(text, max(0, head.start() - _LONGEST_LIST), head.start())
         if match is None:
             continue
@@ -88,5 +89,5 @@ def is_people(word: str, places: Gazetteer) -> bool:
 @lru_cache(maxsize=2)
 def _ways(text: str) -> tuple[frozenset[str], Counter[str]]:
     """Return the words that somebody is in, comes from or goes to, and those somebody is in."""
-    found = [(match["name"], match["in"] is not None) for match in _WAY.finditer(text)]
+    found = [(match["name"], match["in"] is not None) for match in every_match(_WAY, text)]
     return frozenset(name for name, _ in found), Counter(name for name, is_in in found if is_in)

@@ -26,6 +26,7 @@ from extract.persons.listed_names import NAMED_AFTER, is_given_name, is_listed
 from extract.persons.occupations import KIN, OCCUPATIONS
 from extract.persons.person_patterns import NAME_WORD
 from extract.persons.sentence_openers import SENTENCE_OPENERS
+from extract.scanning import every_match, first_match
 from extract.words import word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
@@ -138,13 +139,13 @@ def labelled_names(text: str, places: Gazetteer) -> Iterator[Span]:
         places: Tells places and peoples.
     """
     for pattern in (*_PATTERNS, _PARTY, _POSSESSES, _REFERENCE):
-        for match in pattern.finditer(text):
+        for match in every_match(pattern, text):
             for name in name_spans(text, *match.span("names")):
                 span = _without_opener(text, name)
                 if _may_be_name(text[span.start : span.end], text, places):
                     yield span
     yield from _speakers(text, places)
-    for match in _WRITER.finditer(text):
+    for match in every_match(_WRITER, text):
         if _may_be_name(match["names"], text, places):
             yield Span(*match.span("names"))
 
@@ -167,9 +168,9 @@ def _without_opener(text: str, span: Span) -> Span:
 
 def _speakers(text: str, places: Gazetteer) -> Iterator[Span]:
     """Yield labels of lines that come again, or once where somebody interviews."""
-    found = list(_SPEAKER.finditer(text))
+    found = list(every_match(_SPEAKER, text))
     times = Counter(match["names"] for match in found)
-    least = 1 if _OPENS_INTERVIEW.search(text) else 2
+    least = 1 if first_match(_OPENS_INTERVIEW, text) else 2
     for match in found:
         name = match["names"]
         if times[name] >= least and _may_be_name(name, text, places):

@@ -24,6 +24,7 @@ from extract.names.place_words import PLACE_HEADS, PLACE_OPENERS
 from extract.persons.given_names import GIVEN_NAMES
 from extract.persons.known_places import is_people, is_placed_here
 from extract.persons.letters import CAPITALS, SMALL
+from extract.scanning import every_match
 from extract.words import Word, word_set
 from ontology.gazetteer import Gazetteer
 from ontology.names import fold
@@ -166,7 +167,7 @@ def listed_words(
 
 def compound_names(text: str, places: Gazetteer) -> Iterator[Span]:
     """Yield given names with a hyphen that are no town's: `Rose-Laure`, `Uzqa-Uzqa`."""
-    for match in _HYPHENED.finditer(text):
+    for match in every_match(_HYPHENED, text):
         first, _, second = match.group().partition("-")
         is_name = first == second or is_given_name(match.group())
         if is_name and not places.candidates(match.group()):

@@ -34,6 +34,19 @@ KIN = word_set(
     """
 )
 
+_KIN_ABROAD = word_set(
+    """
+    hijo hija madre padre hermano hermana esposo esposa primo prima tío tía abuelo abuela yerno
+    nuera suegro suegra compañero compañera novio novia amigo amiga colega sobrino sobrina fils
+    fille mère père sœur frère mari femme tante oncle cousin cousine ami amie neveu nièce collègue
+    voisin voisine
+    """
+)
+BEFORE_NAMES = frozenset(
+    re.split("[^a-zà-ÿœ]+", word)[-1] for word in (*OCCUPATIONS, *KIN, *_KIN_ABROAD, "year-old")
+)
+"""The last letters of what the patterns below find."""
+
 OCCUPATION_BEFORE = re.compile(
     rf"\b(?:{'|'.join(sorted(OCCUPATIONS))}|\d{{1,2}}-year-old)[ \xa0\n]$"
 )
@@ -43,10 +56,7 @@ KIN_BEFORE = re.compile(
     r"(?:\b(?:[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir|[Yy]our|whose)|\w['’]s)[ \xa0\n]"
     r"(?:(?:older|younger|elder|eldest|youngest|big|little|best|late|old|dear|good|only|\w+-old)"
     rf"[ \xa0])?(?:{'|'.join(sorted(KIN))}),?[ \xa0\n]$"
-    r"|\b(?:[Ss]us?|[Mm]is?|[Ss]on|[Ss]a|[Mm]on|[Mm]a|[Nn]otre|[Nn]uestr[ao]) (?:hij[ao]|madre|"
-    r"padre|"
-    r"herman[ao]|espos[ao]|prim[ao]|tí[ao]|abuel[ao]|yerno|nuera|suegr[ao]|compañer[ao]|novi[ao]|"
-    r"amig[ao]|colega|sobrin[ao]|fils|fille|mère|père|sœur|frère|mari|femme|tante|oncle|cousine?|"
-    r"amie?|neveu|nièce|collègue|voisine?),?[ \xa0\n]$"
+    r"|\b(?:[Ss]us?|[Mm]is?|[Ss]on|[Ss]a|[Mm]on|[Mm]a|[Nn]otre|[Nn]uestr[ao]) "
+    rf"(?:{'|'.join(sorted(_KIN_ABROAD))}),?[ \xa0\n]$"
 )
 """Whose relative, right before the name: `her sister Tallita`."""

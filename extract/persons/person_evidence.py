@@ -30,6 +30,7 @@ from extract.persons.person_patterns import (
     TITLE_AT_START,
 )
 from extract.persons.witnesses import witnesses
+from extract.scanning import every_match
 from extract.spans import TakenSpans
 from extract.words import word_set
 from ontology.gazetteer import Gazetteer
@@ -125,7 +126,7 @@ def _acting(text: str, guesses: tuple[NameGuess, ...], places: Gazetteer) -> tup
 
 def _by_given_name(text: str, places: Gazetteer) -> Iterator[Span]:
     """Yield runs of capitals that begin with a given name: `Ada` and what follows."""
-    for match in FULL_NAME.finditer(text):
+    for match in every_match(FULL_NAME, text):
         words = list(re.finditer(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", match.group()))
         folded = [word.group().casefold() for word in words]
         first = next((i for i, w in enumerate(folded[:-1]) if is_given_name(w)), None)
@@ -150,7 +151,7 @@ def _is_acronym_before(first: str, following: str) -> bool:
 
 def _by_surname_first(text: str, places: Gazetteer) -> Iterator[Span]:
     """Yield surnames before a given name, as lists of participants and references have them."""
-    for match in SURNAME_FIRST.finditer(text):
+    for match in every_match(SURNAME_FIRST, text):
         surname = match.group("name")
         given = match.group("given")
         if _is_surname(surname, given, places):
@@ -215,7 +216,7 @@ def _by_pattern(text: str, guesses: Iterable[NameGuess], places: Gazetteer) -> I
     """Yield names behind titles and with ages, and of authors and speakers that are no bodies."""
     bodies = TakenSpans.of(g.span for g in guesses if g.label in NO_PERSON_LABELS)
     for pattern in (*SURE_PATTERNS, *LIKELY_PATTERNS):
-        for match in pattern.finditer(text):
+        for match in every_match(pattern, text):
             span = _trimmed(text, *match.span("name"))
             span = _without_last_words(text, span) if span else None
             if span is None or (pattern in LIKELY_PATTERNS and bodies.touches(span)):

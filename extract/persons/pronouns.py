@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from extract.model import Span
+from extract.scanning import every_match
 
 _SUBJECT = re.compile(
     r"(?:(?<=[.!?]) |(?<=\n)|(?<=, )|\b(?:when|while|because|that|as|but|after|before) )"
@@ -18,7 +19,7 @@ _OFTEN = 2
 
 def subjects_called_he(text: str) -> Iterator[Span]:
     """Yield words that open clauses after which, mostly, comes `he` or `she` and no `it`."""
-    spans = list(_SUBJECT.finditer(text))
+    spans = list(every_match(_SUBJECT, text))
     every = Counter(match["name"] for match in spans)
     called = Counter(match["name"] for match in spans if _is_called(text, match.end()))
     for match in spans:

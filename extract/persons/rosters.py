@@ -22,6 +22,7 @@ from extract.persons.letters import CAPITALS
 from extract.persons.listed_names import NAMED_AFTER, is_given_name, is_listed
 from extract.persons.occupations import KIN, OCCUPATIONS
 from extract.persons.person_patterns import TITLE_AT_START
+from extract.scanning import every_match
 from extract.words import word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
@@ -112,7 +113,7 @@ def rostered_names(text: str, told: Iterable[Span], places: Gazetteer) -> Iterat
         places: Tells places and peoples.
     """
     sure = {span.start for span in told}
-    for match in _ATTENDED.finditer(text):
+    for match in every_match(_ATTENDED, text):
         cells = list(_attending(text, match))
         if _MISSED.search(match["label"]):  # bodies send no apologies
             cells.insert(0, match.span("label"))

@@ -19,6 +19,7 @@ from extract.names.organisation_words import (
 from extract.names.place_words import NO_PLACES, PLACE_HEADS
 from extract.persons.listed_names import is_given_name
 from extract.persons.occupations import KIN, OCCUPATIONS
+from extract.scanning import every_match
 from extract.spans import TakenSpans
 from extract.words import find_words, word_set
 from ontology.packaged import text as packaged_text
@@ -151,7 +152,7 @@ def _told(
     text: str, pattern: re.Pattern[str], is_name: Callable[[list[str]], bool]
 ) -> Iterator[Span]:
     """Yield what stands in the pattern's group `name`, up to where the text goes on."""
-    for match in pattern.finditer(text):
+    for match in every_match(pattern, text):
         words = list(_WORDS.finditer(text, *match.span("name")))
         ends = (i for i, word in enumerate(words) if word.group().casefold() in _GOES_ON)
         words = words[: next(ends, len(words))]

@@ -21,6 +21,7 @@ from extract.names.place_words import NO_PLACES, PLACE_HEADS
 from extract.persons.known_places import is_place_here
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
 from extract.persons.occupations import KIN, OCCUPATIONS
+from extract.scanning import every_match, first_match
 from extract.words import word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
@@ -86,10 +87,10 @@ def persons_of_testimony(text: str, places: Gazetteer) -> Iterator[Span]:
         text: Of the document; in one that speaks of no survivor nothing is found.
         places: Tells places and peoples.
     """
-    if _BEARS.search(text) is None:
+    if first_match(_BEARS, text) is None:
         return
     small = ordinary_words(text)
-    for match in _SUBJECT.finditer(text):
+    for match in every_match(_SUBJECT, text):
         word = match["name"]
         is_other = word.casefold() in small or is_place_here(word, text, places)
         if not is_other and _may_be_name(word, places):

@@ -38,6 +38,7 @@ from extract.persons.witness_patterns import (
     TOLD_OF_PLACES_TOO,
 )
 from extract.persons.word_names import VIRTUES, is_called, word_names
+from extract.scanning import every_match
 from extract.words import word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
@@ -91,15 +92,15 @@ def _is_town_in_capitals(text: str, span: Span, places: Gazetteer) -> bool:
 
 def _told(text: str, places: Gazetteer) -> Iterator[Span]:
     for pattern in TOLD_OF_PLACES_TOO:
-        for match in pattern.finditer(text):
+        for match in every_match(pattern, text):
             yield from _if_name(text, match.span("name"), places)
-    for match in OLD.finditer(text):
+    for match in every_match(OLD, text):
         found = places.candidates(match["name"])
         is_state = bool(found) and found[0].kind in {"country", "region"}
         if not is_state or match["name"].casefold() in GIVEN_STATES:
             yield from _if_name(text, match.span("name"), places)
     for pattern in TOLD:
-        for match in pattern.finditer(text):
+        for match in every_match(pattern, text):
             if not is_known_place(match["name"], places):
                 yield from _if_name(text, match.span("name"), places)
 
@@ -107,7 +108,7 @@ def _told(text: str, places: Gazetteer) -> Iterator[Span]:
 def _reported(text: str, places: Gazetteer) -> Iterator[Span]:
     """Yield whom a heading or field names; no town, and nothing that goes on as a body's name."""
     for pattern in FIELDS:
-        for match in pattern.finditer(text):
+        for match in every_match(pattern, text):
             name, end = match["name"], match.end("name")
             is_any = is_listed(name.split()[0])
             if places.candidates(name) and (not is_any or is_known_place(name, places)):
@@ -118,7 +119,7 @@ def _reported(text: str, places: Gazetteer) -> Iterator[Span]:
 
 def _listed(text: str, places: Gazetteer) -> Iterator[Span]:
     for pattern in (*LISTS, SUFFERED):
-        for match in pattern.finditer(text):
+        for match in every_match(pattern, text):
             spans = list(_split(text, *match.span("names")))
             names = [text[start:end] for start, end in spans]
             if any(is_known_place(name, places) and not is_called(name) for name in names):

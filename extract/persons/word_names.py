@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from extract.model import Span
 from extract.persons.listed_names import NAME_WORD, is_given_name
 from extract.persons.sentence_openers import SENTENCE_OPENERS
+from extract.scanning import every_match
 from extract.words import word_set
 
 VIRTUES = word_set(
@@ -62,10 +63,10 @@ _WITH_ARTICLE = re.compile(r"\b(?:[Tt]he|[Ll]a|[Ll]e|[Ee]l|[Tt]his|[Tt]hat|[Oo]f
 def word_names(text: str) -> Iterator[Span]:
     """Yield words given as names that do what only persons do, alone or in a list of such."""
     for pattern in _TOLD:
-        for match in pattern.finditer(text):
+        for match in every_match(pattern, text):
             if match["name"] and is_called(match["name"]) and not _is_within(text, match.start()):
                 yield Span(*match.span("name"))
-    for match in _LISTED.finditer(text):
+    for match in every_match(_LISTED, text):
         spans = list(_items(text, *match.span("names")))
         if not _is_within(text, match.start()) and all(
             is_called(text[s.start : s.end]) for s in spans

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from extract.analysis import Analysis
 from extract.model import Kind, Mention, Passage, Span
+from extract.scanning import every_match
 from ontology.gazetteer import gazetteer
 
 _REVIEW_OF = re.compile(
@@ -120,7 +121,7 @@ def same_committee(
     if len(bodies) != 1:
         return []
     (body,) = bodies.values()
-    return _each(Role(body, before), _SAME.finditer(text, passage.start, passage.end), 0)
+    return _each(Role(body, before), every_match(_SAME, text, passage.start, passage.end), 0)
 
 
 def _each(role: Role, matches: Iterable[re.Match[str]], group: int) -> list[tuple[Mention, Span]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.model import Kind, Predicate, Span, Statement
+from extract.scanning import first_match
 from extract.statements.document_roles import Role, Roles, may_act
 from extract.statements.statement_shapes import THE, slots
 from extract.statements.statement_templates import Template
@@ -45,7 +46,7 @@ def asked_to_act(text: str, passage: Span, roles: Roles) -> Iterator[Statement]:
     state, committee = roles.state, roles.committee
     if not state or not committee or not roles.are_observations:
         return
-    if _SHOULD.search(text, passage.start, passage.end):
+    if first_match(_SHOULD, text, passage.start, passage.end):
         ends = (committee.mention.entity_id, state.mention.entity_id)
         evidence = (committee.told, state.told, passage)
         yield Statement(ends[0], Predicate.CALLS_ON, ends[1], 0.9, evidence)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.model import Kind, Mention, Span
+from extract.scanning import first_match
 
 _PRONOUN = re.compile(
     r"(?:It|The (?:organi[sz]ation|network|alliance|coalition|association|centre|collective"
@@ -106,7 +107,7 @@ def event_reference(
         named: The names in it.
         events: Events told in the passages right before, each with its passage.
     """
-    match = _THE_EVENT.search(text, passage.start, passage.end) if events else None
+    match = first_match(_THE_EVENT, text, passage.start, passage.end) if events else None
     if not match or any(m.kind is Kind.EVENT for m in named):
         return
     noun = match["noun"].casefold()

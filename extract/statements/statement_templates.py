@@ -72,9 +72,13 @@ def template(text: str, passage: Span, mentions: Sequence[Mention]) -> Template:
         kept.append(mention)
         at = end
     line = " ".join("".join([*pieces, _plain(text[at : passage.end])]).split())
-    line = _STATES.sub(r"\1", _STATE_OF.sub("", line))
-    line = _SHORT_ALONE.sub(r" \1", _BRACKETED.sub(r"\1", line))
-    return Template(_NAMED_TWICE.sub(partial(_once, kept), line), tuple(kept))
+    # Most lines hold neither, and patterns are slow to see it.
+    if "<P" in line:
+        line = _STATES.sub(r"\1", _STATE_OF.sub("", line))
+    if "(" in line and kept:
+        line = _SHORT_ALONE.sub(r" \1", _BRACKETED.sub(r"\1", line))
+        line = _NAMED_TWICE.sub(partial(_once, kept), line)
+    return Template(line, tuple(kept))
 
 
 def _once(kept: Sequence[Mention], pair: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from extract.analysis import Analysis
 from extract.model import Event, Kind, Mention, Modality, Predicate, Span, Statement
 from extract.statements.denials import denied_with, is_of_another, is_one_of_two, is_unsure
-from extract.statements.document_roles import Roles, find_roles, may_act
+from extract.statements.document_roles import find_roles, may_act
 from extract.statements.naming import with_names
 from extract.statements.recommendations import asked_to_act, in_review, is_recommendation
 from extract.statements.references import Meant, References
@@ -132,9 +132,12 @@ def _of_passages(analysis: Analysis, named: Sequence[Mention]) -> Iterator[State
         if max(len(here), len(meant)) > _MOST_MENTIONS or analysis.is_boilerplate(passage.span):
             continue
         yield from asked_to_act(analysis.text, passage.span, roles)
-        yield from _of_passage(analysis.text, passage.span, meant, here, roles)
-        bare = _without_themes([*(mention for mention, _ in meant.values()), *here])
-        shape = template(analysis.text, passage.span, bare)
+        every = [*(mention for mention, _ in meant.values()), *here]
+        shape = template(analysis.text, passage.span, _without_themes(every))
+        if roles.state and here:
+            yield from in_review(shape, passage.span, roles.state)
+        if len(every) >= _FEWEST_MENTIONS:
+            yield from _of_passage(analysis.text, passage.span, meant, (every, shape))
         listed = list_after(shape, passage.span, meant, listed)
         yield from of_list(shape, passage.span, listed)
 
@@ -148,20 +151,18 @@ def _pointed_at(named: Iterable[Mention], meant: Meant) -> tuple[Span, ...]:
 
 
 def _of_passage(
-    text: str, passage: Span, meant: Meant, here: Sequence[Mention], roles: Roles
+    text: str, passage: Span, meant: Meant, named: tuple[Sequence[Mention], Template]
 ) -> Iterator[Statement]:
-    """Yield what a passage states; `meant` says which passage tells what its words point at."""
-    named = [*(mention for mention, _ in meant.values()), *here]
-    if roles.state and here:
-        bare = template(text, passage, _without_themes(named))
-        yield from in_review(bare, passage, roles.state)
-    if len(named) < _FEWEST_MENTIONS:
-        return
-    # A verb such as `ratified` may be a theme as well, and must not hide behind its slot.
-    plain = template(text, passage, _without_themes(named))
-    themed = template(text, passage, named)
+    """Yield what a passage states; `meant` says which passage tells what its words point at.
+
+    `named` are all mentions, and the template of those that are no themes: a verb such as
+    `ratified` may be a theme as well, and must not hide behind its slot.
+    """
+    mentions, plain = named
     if plain.line.endswith("?"):
         return
+    has_themes = any(mention.kind is Kind.THEME for mention in mentions)
+    themed = template(text, passage, mentions) if has_themes else plain
     letters = frozenset(letter for letter in _LETTERS if letter in themed.line)
     for pattern in PATTERNS:
         if not _SLOTS.get(pattern.predicate, _BODIES) <= letters:

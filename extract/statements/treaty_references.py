@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.model import Kind, Mention, Span
+from extract.scanning import every_match
 
 _NOUNS = (
     "convention", "protocol", "covenant", "treaty", "protocole", "pacte", "traité", "convenio",
@@ -40,7 +41,7 @@ class Treaties:
             earlier: The names in the passage before.
         """
         before, passage = passages
-        for match in _THE_TREATY.finditer(self._text, passage.start, passage.end):
+        for match in every_match(_THE_TREATY, self._text, passage.start, passage.end):
             known = self._named[match["noun"].casefold()]
             if len(known) == 1:
                 ((mention, told),) = known.values()
@@ -48,7 +49,7 @@ class Treaties:
         treaties = {m.entity_id: m for m in earlier if m.kind is Kind.INSTRUMENT}
         if len(treaties) == 1:
             (mention,) = treaties.values()
-            for match in _IT.finditer(self._text, passage.start, passage.end):
+            for match in every_match(_IT, self._text, passage.start, passage.end):
                 yield replace(mention, span=Span(*match.span("noun"))), before
 
     def remember(self, passage: Span, here: Sequence[Mention]) -> None:

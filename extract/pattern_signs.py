@@ -1,0 +1,165 @@
+"""Tells by which words of a text to see that a regular expression may match: its signs."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from re import _constants, _parser  # type: ignore[attr-defined]
+from typing import Any, NamedTuple
+
+from extract.pattern_beginnings import (
+    REPEATS,
+    WIDTHLESS,
+    Leads,
+    Node,
+    beginnings,
+    begins_word,
+    leads,
+)
+
+TELLING_GAP = 2
+"""Signs before a word from which on they tell anything: one is a space before nearly any."""
+
+type _Parsed = Any
+"""A run of nodes as the parser gives it: it can be cut, and knows its width."""
+
+_MOST_NEEDED = 3
+_UNDERSTOOD = re.MULTILINE | re.UNICODE | re.IGNORECASE
+
+
+class Needed(NamedTuple):
+    """Words of which a match holds one.
+
+    Attributes:
+        leads: How they begin.
+        within: The most characters of a match before it.
+        gap: What stands right before them, as far as that is the same before each.
+    """
+
+    leads: Leads
+    within: int
+    gap: str = ""
+
+
+class Signs(NamedTuple):
+    """What tells that a pattern may match.
+
+    Attributes:
+        leads: Where it may begin; None where that is nearly anywhere.
+        needed: Of each a match holds one, if the beginning alone leaves many places.
+    """
+
+    leads: Leads | None
+    needed: tuple[Needed, ...] = ()
+
+
+_SIGNS: dict[int, tuple[re.Pattern[str], Signs]] = {}
+"""By `id`: the hash of a pattern is that of all of it, each time. It is kept, so the id is its."""
+
+
+def signs_of(pattern: re.Pattern[str]) -> Signs:
+    """Return what tells that a pattern may match; it is reckoned once."""
+    known = _SIGNS.get(id(pattern))
+    if known is None:
+        known = _SIGNS[id(pattern)] = (pattern, _told(pattern))
+    return known[1]
+
+
+def _told(pattern: re.Pattern[str]) -> Signs:
+    if pattern.flags & ~_UNDERSTOOD:
+        return Signs(None)
+    parsed = _parser.parse(pattern.pattern, pattern.flags)
+    if not parsed.getwidth()[0]:
+        return Signs(None)
+    plain = bool(pattern.flags & re.IGNORECASE)
+    where: Leads | None = None
+    if _is_line_start(parsed[0], pattern.flags):
+        where = leads(lines=True)
+    elif _is_at_word(parsed):
+        where = beginnings(parsed, plain=plain)
+    if where and not where.firsts and not where.lines:
+        return Signs(where)
+    needed = sorted(_needed(parsed, 0, plain=plain), key=_how_many)
+    return Signs(where, tuple(needed[:_MOST_NEEDED]))
+
+
+def _how_many(needed: Needed) -> tuple[bool, int, int]:
+    return len(needed.gap) < TELLING_GAP, len(needed.leads.firsts), len(needed.leads.keys)
+
+
+def _needed(parsed: _Parsed, before: int, *, plain: bool) -> Iterator[Needed]:
+    """Yield words of which a match holds one: where what must stand there begins a word.
+
+    `before` is the most characters of a match in front of what was parsed.
+    """
+    gap, is_gap = "", False
+    for at, (kind, value) in enumerate(parsed):
+        within = before + parsed[:at].getwidth()[1]
+        if is_gap:
+            words = beginnings(parsed[at:], plain=plain)
+            if words and not words.marks:
+                yield Needed(words, within, "" if plain else gap)
+        gap = gap + chr(value) if kind is _constants.LITERAL else ""
+        is_gap = _ends_in_gap((kind, value), otherwise=is_gap)
+        if kind is _constants.SUBPATTERN and not value[1] and not value[2]:
+            yield from _needed(value[3], within, plain=plain)
+        elif kind in REPEATS and value[0]:
+            yield from _needed(value[2], within, plain=plain)
+        elif kind is _constants.BRANCH:
+            yield from _needed_by_each(value[1], within, plain=plain)
+
+
+def _needed_by_each(branches: Sequence[_Parsed], before: int, *, plain: bool) -> Iterator[Needed]:
+    """Yield together what each of several branches needs, if each needs anything."""
+    of_each = [
+        min(_needed(branch, before, plain=plain), key=_how_many, default=None)
+        for branch in branches
+    ]
+    known = [needed for needed in of_each if needed]
+    if len(known) == len(of_each):
+        keys = frozenset(key for needed in known for key in needed.leads.keys)
+        firsts = frozenset(sign for needed in known for sign in needed.leads.firsts)
+        yield Needed(leads(keys, firsts, plain=plain), max(needed.within for needed in known))
+
+
+def _ends_in_gap(node: Node, *, otherwise: bool) -> bool:
+    """Say whether behind a node a letter begins a word; `otherwise`, where it matches nothing."""
+    kind, value = node
+    if kind is _constants.LITERAL:
+        return not begins_word(chr(value))
+    if kind is _constants.SUBPATTERN:
+        return _all_end_in_gap(value[3], otherwise=otherwise)
+    if kind is _constants.BRANCH:
+        return all(_all_end_in_gap(branch, otherwise=otherwise) for branch in value[1])
+    if kind in REPEATS:
+        return _all_end_in_gap(value[2], otherwise=otherwise) and (otherwise or value[0] > 0)
+    return otherwise and (kind in WIDTHLESS)
+
+
+def _all_end_in_gap(nodes: Iterable[Node], *, otherwise: bool) -> bool:
+    for node in nodes:
+        otherwise = _ends_in_gap(node, otherwise=otherwise)
+    return otherwise
+
+
+def _is_line_start(node: Node, flags: int) -> bool:
+    return bool(flags & re.MULTILINE) and node == (_constants.AT, _constants.AT_BEGINNING)
+
+
+def _is_at_word(nodes: Iterable[Node]) -> bool:
+    """Say whether a pattern begins by asking that no letter or digit stand before."""
+    for kind, value in nodes:
+        if (kind, value) == (_constants.AT, _constants.AT_BOUNDARY):
+            return True
+        if kind not in WIDTHLESS:
+            return False
+        if kind is _constants.ASSERT_NOT and value[0] < 0 and _holds_letters(value[1]):
+            return True
+    return False
+
+
+def _holds_letters(nodes: _Parsed) -> bool:
+    """Say whether this is one sign out of a class in which all letters and digits are."""
+    if len(nodes) != 1 or nodes[0][0] is not _constants.IN:
+        return False
+    members = nodes[0][1]
+    is_plain = members[0][0] is not _constants.NEGATE
+    return is_plain and (_constants.CATEGORY, _constants.CATEGORY_WORD) in members

@@ -1,0 +1,90 @@
+"""A pattern that is tried only where its first letters stand finds what `re` finds."""
+
+import re
+import sys
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from extract.pattern_signs import signs_of
+from extract.persons import person_patterns, small_names, witness_patterns
+from extract.scanning import every_match, first_match
+
+LOOKED_UP = (
+    re.compile(r"\b(?:[Ii]nterview|[Tt]estimony) (?:with|of) (?P<name>[A-ZÀ-Þ]\w+)"),
+    re.compile(r"(?<![\w-])(?:the )?Committee(?= on)"),
+    re.compile(r"(?<!the )\bla? ?[a-z]{2,}"),
+    re.compile(r"\b[\"“]?I am\b"),
+    re.compile(r"\b\d{1,2}(?:st|th)? [A-Z]\w+"),
+    re.compile(r"\b[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+)?, (?:aged )?\d\d"),
+    re.compile(r"\b[A-Z]\w+ (?:was|is) (?:sold|\d)"),
+    re.compile(r"^[ \t]?(?:Name|Nom): \w+", re.MULTILINE),
+    re.compile(r"(?<!\w)(?:sess|kiss)ion\b", re.IGNORECASE),
+    re.compile(r"\b(?:a|an) (?:of|in)?", re.IGNORECASE),
+)
+ANYWHERE = (
+    re.compile(r"ion(?: of)?"),
+    re.compile(r"(?:^|[.] )[A-Z]\w+ (?:was|is)\b"),
+    re.compile(r"\w*"),
+    re.compile(r"\b(?i:name) \w+"),
+    re.compile(r"(?x) \b Name"),
+)
+REAL = (
+    *person_patterns.SURE_PATTERNS,
+    *person_patterns.LIKELY_PATTERNS,
+    *witness_patterns.TOLD_OF_PLACES_TOO,
+    *witness_patterns.TOLD,
+    witness_patterns.OLD,
+    small_names._SURE,
+    small_names._ACTING,
+)
+WRITTEN = (
+    "Interview interview with of Testimony the The Committee on la l I am “ 12 3rd 21st Uzqenka "
+    "Élan ÀB aged 17 was is sold Name: Nom: sessıon SESSION ſession Kission a an in her mother "
+    "by said Mr Dr. my name told me years old é- _x x9 9x & + × ' ’s . , ( )"
+)
+PIECES = st.sampled_from(WRITTEN.split(" "))
+GAPS = st.sampled_from([" ", " ", " ", "\n", "", ", ", "-", "\xa0", ". "])
+TEXTS = st.lists(st.tuples(PIECES, GAPS), max_size=25).map(
+    lambda pairs: "".join(part for pair in pairs for part in pair)
+)
+
+
+def spans(matches: Iterable[re.Match[str]]) -> list[tuple[int, int]]:
+    return [match.span() for match in matches]
+
+
+@given(TEXTS, st.integers(0, 40), st.one_of(st.just(sys.maxsize), st.integers(0, 80)))
+@example("Interview with Interview with Uzqenka", 0, sys.maxsize)
+@example("ſession KISSION sessıon", 0, sys.maxsize)
+def test_every_match_is_found_and_no_other(text: str, start: int, end: int) -> None:
+    for pattern in (*LOOKED_UP, *ANYWHERE):
+        assert spans(every_match(pattern, text, start, end)) == spans(
+            pattern.finditer(text, start, end)
+        )
+
+
+@given(TEXTS)
+@example("Uzqenka, 17, who told me that her mother was sold. By Uzqenka Élan, 21, of la la.")
+def test_patterns_of_persons_find_the_same(text: str) -> None:
+    for pattern in REAL:
+        assert spans(every_match(pattern, text)) == spans(pattern.finditer(text))
+
+
+@given(TEXTS)
+def test_the_first_match_is_the_one_that_a_search_finds(text: str) -> None:
+    for pattern in LOOKED_UP:
+        found, wanted = first_match(pattern, text), pattern.search(text)
+        assert (found and found.span()) == (wanted and wanted.span())
+
+
+@pytest.mark.parametrize("pattern", LOOKED_UP, ids=lambda pattern: pattern.pattern[:24])
+def test_where_a_pattern_may_begin_is_told(pattern: re.Pattern[str]) -> None:
+    assert signs_of(pattern).leads is not None
+
+
+@pytest.mark.parametrize("pattern", ANYWHERE, ids=lambda pattern: pattern.pattern[:24])
+def test_a_pattern_that_may_begin_anywhere_is_left_to_re(pattern: re.Pattern[str]) -> None:
+    assert signs_of(pattern).leads is None
