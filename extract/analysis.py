@@ -2,12 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.model import Passage, SourceText, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a mark of the text, as the language model cuts it."""
 
     start: int

