@@ -28,6 +28,7 @@ from graph.project import Project
 from ontology.reference import reference_version
 
 ONE_MORE = 7
+FEW_WORDS = 50_000
 
 
 class Spent(NamedTuple):
@@ -105,6 +106,8 @@ def _print_throughput(
     wall = min(each.wall for each in theirs) / min(each.wall for each in ours)
     cpu = min(each.cpu for each in theirs) / min(each.cpu for each in ours)
     print(f"ratio {wall:.2f} by the clock, {cpu:.2f} by processor time of this process", flush=True)
+    if words < FEW_WORDS:
+        print("few words: most of this is what a project costs however large it is", flush=True)
 
 
 def _print_processes(
