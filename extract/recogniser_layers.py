@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, cast
 
 from thinc.api import Model
+from thinc.types import Floats2d
 
 from extract.word_vectors import Floats, WindowLayer, Word, WordVectors
 
@@ -51,7 +52,12 @@ def put_word_vectors(
         found: Floats = embed.predict([document_of(words)])[0]
         return found
 
-    vectors = WordVectors(by_itself, layers, (_array(last, "W"), _array(last, "b")))
+    ends = (_array(last, "W"), _array(last, "b"))
+
+    def product(one: Floats, other: Floats) -> Floats:
+        return cast("Floats", recogniser.ops.gemm(cast("Floats2d", one), cast("Floats2d", other)))
+
+    vectors = WordVectors(by_itself, layers, ends, product)
 
     def forward(_model: object, documents: Sequence[Any], **_training: bool) -> tuple[Floats, None]:
         return vectors.of([list(words_of(document)) for document in documents]), None

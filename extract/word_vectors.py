@@ -59,11 +59,14 @@ class WordVectors:
         by_itself: Gives the vectors of words that stand alone, `(words, width)`.
         layers: What is put over them, in order.
         last: Weights `(out, width)` and bias `(out,)` of what comes out.
+        product: Multiplies two matrices, on one core: threads of numpy's own would wait for one
+            another where other processes work.
     """
 
     by_itself: Callable[[Sequence[Word]], Floats]
     layers: tuple[WindowLayer, ...]
     last: tuple[Floats, Floats]
+    product: Callable[[Floats, Floats], Floats]
     _layers: tuple[_Layer, ...] = field(init=False)
     _last: Floats = field(init=False)
     _known: dict[Word, int] = field(init=False, default_factory=dict)
@@ -87,8 +90,8 @@ class WordVectors:
         vectors = np.zeros((len(rows) + apart * (len(lengths) + 1), self._width), np.float32)
         vectors[at] = self._vectors[rows]
         for layer in self._layers:
-            vectors = _among_neighbours(vectors, layer)
-        found: Floats = vectors[at] @ self._last
+            vectors = _among_neighbours(vectors, layer, self.product)
+        found = self.product(vectors[at], self._last)
         found += self.last[1]
         return found
 
@@ -118,7 +121,9 @@ def _laid_out(layer: WindowLayer) -> _Layer:
     )
 
 
-def _among_neighbours(vectors: Floats, layer: _Layer) -> Floats:
+def _among_neighbours(
+    vectors: Floats, layer: _Layer, product: Callable[[Floats, Floats], Floats]
+) -> Floats:
     """Return vectors with what a layer makes of each and its neighbours added."""
     count, width = vectors.shape
     edged = np.zeros((count + 2, width), np.float32)
@@ -129,7 +134,7 @@ def _among_neighbours(vectors: Floats, layer: _Layer) -> Floats:
     found = np.empty_like(vectors)
     for start in _starts(count):
         end = min(start + _ROWS, count)
-        pieces = np.ascontiguousarray(windows[start:end]) @ layer.weights
+        pieces = product(np.ascontiguousarray(windows[start:end]), layer.weights)
         pieces += layer.bias
         best = found[start:end]
         np.maximum(pieces[:, :width], pieces[:, width : 2 * width], out=best)

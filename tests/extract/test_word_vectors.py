@@ -55,7 +55,7 @@ def slowly(sentence: Sequence[Word]) -> list[Floats]:
 
 @given(SENTENCES)
 def test_vectors_are_those_of_each_sentence_by_itself(sentences: list[list[Word]]) -> None:
-    found = WordVectors(by_itself, LAYERS, LAST).of(sentences)
+    found = WordVectors(by_itself, LAYERS, LAST, np.matmul).of(sentences)
     wanted = [vector for sentence in sentences if sentence for vector in slowly(sentence)]
     assert found.shape == (len(wanted), OUT)
     assert np.allclose(found, np.array(wanted).reshape(-1, OUT), atol=1e-3)
@@ -63,9 +63,9 @@ def test_vectors_are_those_of_each_sentence_by_itself(sentences: list[list[Word]
 
 def test_vectors_are_the_same_when_words_were_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
     sentences = [[(number, 0) for number in range(6)], [(5, 1), (0, 0)]]
-    wanted = WordVectors(by_itself, LAYERS, LAST).of(sentences)
+    wanted = WordVectors(by_itself, LAYERS, LAST, np.matmul).of(sentences)
     monkeypatch.setattr(word_vectors, "_KEPT_WORDS", 3)
-    forgetful = WordVectors(by_itself, LAYERS, LAST)
+    forgetful = WordVectors(by_itself, LAYERS, LAST, np.matmul)
     forgetful.of([[(9, 0), (8, 0)]])
     assert np.array_equal(forgetful.of(sentences), wanted)
     assert len(forgetful._known) == len(forgetful._vectors)
