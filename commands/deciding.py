@@ -64,8 +64,8 @@ def decide(
     taken = take(opened, decision)
     for each in taken.decisions:
         typer.echo(each.decision_id)
-    if taken.note:
-        say(taken.note)
+    for note in taken.notes:
+        say(note)
 
 
 def decisions(
@@ -113,20 +113,17 @@ def review(
 ) -> None:
     """List what a person should decide; write it to a spreadsheet's table and take it back."""
     from graph.decisions.asked import Deciding
-    from graph.decisions.deciding import decide as take
     from graph.decisions.review import review_queue
-    from graph.decisions.review_table import read_review, write_review
+    from graph.decisions.review_table import take_review, write_review
     from graph.project import Project
 
     opened = Project.open(project, store)
     if take_from is not None:
         deciding = Deciding(who or opened.settings.who, datetime.now(UTC))
-        with opened.reading() as published:
-            found = read_review(take_from, published, deciding)
-        taken = take(opened, *found)
+        taken = take_review(opened, take_from, deciding)
         say(f"took {len(taken.decisions):,} decisions")
-        if taken.note:
-            say(taken.note)
+        for note in taken.notes:
+            say(note)
         return
     queue = review_queue(opened, limit=limit)
     if csv is not None:

@@ -21,9 +21,12 @@ def replacing(target: Path) -> Iterator[IO[bytes]]:
 
     Only its owner may read it. Where anything is raised before its end, `target` is as it was.
     """
-    handle, name = tempfile.mkstemp(
-        prefix=f".{target.name[:80]}.", suffix=".tmp", dir=target.parent
-    )
+    try:
+        handle, name = tempfile.mkstemp(
+            prefix=f".{target.name[:80]}.", suffix=".tmp", dir=target.parent
+        )
+    except OSError as error:  # which names a file that nobody asked for
+        raise OSError(error.errno, error.strerror, str(target)) from error
     partial = Path(name)
     try:
         with os.fdopen(handle, "wb") as output:

@@ -7,6 +7,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 
 from ontology.failures import OntologyError
 
@@ -63,7 +64,8 @@ def rows_of(
 ) -> Iterator[tuple[str, Mapping[str, str]]]:
     """Yield file and line of each row of a table, and its cells by column.
 
-    Commas, semicolons or tabs may part its columns; empty rows are passed over.
+    Commas, semicolons or tabs may part its columns; empty rows are passed over, and cells that a
+    row lacks at its end are empty.
 
     Raises:
         OntologyError: It is no such table, or too large.
@@ -74,8 +76,9 @@ def rows_of(
     head = content.split("\n", 1)[0]
     marks = {mark: head.count(mark) for mark in ",;\t"}
     reader = csv.reader(
-        io.StringIO(content, newline=""), delimiter=max(marks, key=lambda m: marks[m])
+        io.StringIO(content, newline=""), delimiter=max(marks, key=lambda m: marks[m]), strict=True
     )
+    begun = 1
     try:
         names = [cell.strip().lower() for cell in next(reader, [])]
         if lacking := [each for each in needed if each not in names]:
@@ -83,14 +86,21 @@ def rows_of(
                 f"{where}, line 1: expected the columns {', '.join(needed)}; "
                 f"{lacking[0]!r} is not there"
             )
+        begun = reader.line_num + 1
         for number, cells in enumerate(reader):
             if number == _MOST_ROWS:
                 raise OntologyError(f"{where}: has more than {_MOST_ROWS:,} rows; divide it")
-            row = dict(zip(names, map(_plain, cells), strict=False))
+            begun, at = reader.line_num + 1, f"{where}, line {reader.line_num}"
+            if any(map(str.strip, cells[len(names) :])):
+                raise OntologyError(f"{at}: expected {len(names)} columns; got {len(cells)}")
+            row = dict(zip_longest(names, map(_plain, cells[: len(names)]), fillvalue=""))
             if any(row.values()):
-                yield f"{where}, line {reader.line_num}", row
+                yield at, row
     except csv.Error as error:
-        raise OntologyError(f"{where}: is no CSV ({error}); save it as CSV UTF-8") from error
+        raise OntologyError(
+            f"{where}, line {begun}: is no CSV ({error}); see whether a quotation mark is open "
+            "there, or save it as CSV UTF-8"
+        ) from error
 
 
 def listed(cell: str) -> list[str]:

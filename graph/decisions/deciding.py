@@ -1,7 +1,7 @@
 """Takes decisions: records them first, then brings the graph up to them."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.building.resolution import resolved_as_decided
@@ -16,7 +16,7 @@ from graph.iris import CURRENT_GRAPH, entity_iri, id_of
 from graph.project import Project
 from graph.store import QuadSource
 from graph.terms import Iri, iri
-from graph.vocabulary.own_files import project_thesaurus
+from graph.vocabulary.own_files import names_fault, project_thesaurus
 from ontology.own_thesaurus import own_key
 
 SECONDS_TO_WAIT = 5.0
@@ -34,20 +34,27 @@ class Taken:
     Attributes:
         decisions: As they were recorded.
         applied: Whether the published graph has them.
+        names_fault: What is wrong with the project's own files of names, so that they were left
+            as they are; empty where nothing is.
     """
 
     decisions: tuple[Decision, ...]
     applied: bool
+    names_fault: str = ""
 
     @property
-    def note(self) -> str | None:
-        """Say what to expect where the graph does not have them yet."""
-        if self.applied:
-            return None
-        return (
-            "recorded; another program is changing this project and will apply it, at the latest "
-            "the next time that documents are added or something is decided"
-        )
+    def notes(self) -> Iterator[str]:
+        """Say what to expect where graph or files do not have them yet."""
+        if not self.applied:
+            yield (
+                "recorded; another program is changing this project and will apply it, at the "
+                "latest the next time that documents are added or something is decided"
+            )
+        if self.names_fault:
+            yield (
+                f"{self.names_fault}; until that is put right no file of names says what was "
+                "decided, and no document can be added"
+            )
 
 
 def decide(project: Project, *decisions: Decision, wait: float = SECONDS_TO_WAIT) -> Taken:
@@ -69,7 +76,7 @@ def decide(project: Project, *decisions: Decision, wait: float = SECONDS_TO_WAIT
             return _informed(store, together(record, told).decisions, decisions)
 
         taken = append_knowing(project.decisions, known)
-    return Taken(taken, apply_decisions(project, wait=wait))
+    return Taken(taken, apply_decisions(project, wait=wait), names_fault(project))
 
 
 def apply_decisions(project: Project, *, wait: float = SECONDS_TO_WAIT) -> bool:
@@ -108,13 +115,17 @@ def _informed(
     found: list[Decision] = []
     recorded = {each.said: each for each in before}
     known = Known(before)
-    for decision in new:
+    for place, decision in enumerate(new):
         same = recorded.get(decision.said)
-        if same is not None:  # again, as after a broken connection
-            _check_in_force(same, known)
-            found.append(same)
-            continue
-        _check(decision, known)
+        try:
+            if same is not None:  # again, as after a broken connection
+                _check_in_force(same, known)
+                found.append(same)
+                continue
+            _check(decision, known, found)
+        except DecisionError as error:
+            error.place = place
+            raise
         found.append(_knowing(decision, known, store))
         known.take(found[-1])
     return found
@@ -135,7 +146,7 @@ def _check_in_force(decision: Decision, known: Known) -> None:
         )
 
 
-def _check(decision: Decision, known: Known) -> None:
+def _check(decision: Decision, known: Known, with_it: Sequence[Decision]) -> None:
     if decision.kind is Kind.UNDO:
         _check_undoing(decision, known)
     for claim in claims_of(decision):
@@ -144,9 +155,11 @@ def _check(decision: Decision, known: Known) -> None:
         end = resolved_as_decided(claim.value, lambda _: (), known.stands_for)
         if end is None or end == claim.key.entity:
             by = known.on_matter(Is(claim.value))[-1]
+            told = f"{claim.value} is {'no entity' if end is None else f'{end} itself'}"
+            if any(each.decision_id == by for each in with_it):
+                raise DecisionError(f"{told} by another of the decisions taken with it")
             raise DecisionError(
-                f"{claim.value} is {'no entity' if end is None else f'{end} itself'} by decision "
-                f"{by}; undo that first: linkages decide undo {by}"
+                f"{told} by decision {by}; undo that first: linkages decide undo {by}"
             )
 
 

@@ -28,7 +28,13 @@ _DECISION = "[0-9a-z]{8,64}"
 
 
 class DecisionError(GraphError):
-    """A decision cannot be taken or recorded; the message says why and what to do."""
+    """A decision cannot be taken or recorded; the message says why and what to do.
+
+    Attributes:
+        place: Which of several that were to be taken at once it is, from 0; None for one alone.
+    """
+
+    place: int | None = None
 
 
 class Kind(StrEnum):

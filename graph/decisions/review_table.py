@@ -5,13 +5,16 @@ No cell can become a formula: what looks like one gets an apostrophe, which is t
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import IO
 
 from graph.decisions.asked import PHRASE, Asked, Deciding, asked_of_phrase, decision_for
+from graph.decisions.deciding import Taken, decide
 from graph.decisions.decision import Decision, DecisionError, Kind
 from graph.decisions.review import Suggestion
+from graph.project import Project
 from graph.safe_files import write_whole
 from graph.spreadsheet_cells import neutral
 from graph.store import Store
@@ -45,33 +48,48 @@ def write_review(path: Path, suggestions: Iterable[Suggestion]) -> None:
     write_whole(path, table.getvalue().encode("utf-8-sig"))
 
 
-def read_review(path: Path, store: Store, deciding: Deciding) -> list[Decision]:
-    """Return the decisions that people wrote into a table.
+def take_review(project: Project, path: Path, deciding: Deciding) -> Taken:
+    """Take the decisions that people wrote into a table, all of them or none.
 
     Args:
+        project: What the table is about.
         path: A CSV file; with commas, semicolons or tabs, as spreadsheets save it.
-        store: The graph that the table is about.
         deciding: Who decides and when.
 
     Raises:
-        DecisionError: It is no such table, or some rows make no sense; the message says which, and
-            none of the decisions is to be taken.
+        DecisionError: It is no such table, or some rows make no sense, by themselves or with the
+            others; the message says which, and none of the decisions is taken.
+    """
+    with project.reading() as store:
+        found = read_review(path, store, deciding)
+    try:
+        return decide(project, *found.values())
+    except DecisionError as error:
+        if error.place is None:
+            raise
+        row = list(found)[error.place]
+        raise DecisionError(f"{path}: nothing was decided: row {row}: {error}") from error
+
+
+def read_review(path: Path, store: Store, deciding: Deciding) -> Mapping[int, Decision]:
+    """Return the decisions that people wrote into a table, by the number of their row.
+
+    Raises:
+        DecisionError: As `take_review` says.
     """
     if path.stat().st_size > _LARGEST:
         raise DecisionError(f"{path}: is too large for a table of decisions")
-    found: list[Decision] = []
+    found: dict[int, Decision] = {}
     faults: list[str] = []
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             for number, row in enumerate(_rows(path, file), 2):
                 try:
-                    found.extend(_decision_in(row, store, deciding))
+                    found.update((number, each) for each in _decision_in(row, store, deciding))
                 except DecisionError as error:
                     faults.append(f"row {number}: {error}")
     except UnicodeDecodeError as error:
         raise DecisionError(f"{path}: is no text in UTF-8; save it as CSV UTF-8") from error
-    except csv.Error as error:
-        raise DecisionError(f"{path}: is no CSV ({error}); save it as CSV UTF-8") from error
     if faults:
         more = f"; and {len(faults) - _MOST_TOLD} more" if len(faults) > _MOST_TOLD else ""
         raise DecisionError(f"{path}: nothing was decided: {'; '.join(faults[:_MOST_TOLD])}{more}")
@@ -79,20 +97,30 @@ def read_review(path: Path, store: Store, deciding: Deciding) -> list[Decision]:
 
 
 def _rows(path: Path, file: IO[str]) -> Iterator[dict[str, str]]:
+    """Yield the cells of each row by column; those that a row lacks at its end are empty."""
     head = file.readline()
     file.seek(0)
     marks = {mark: head.count(mark) for mark in ",;\t"}
-    reader = csv.reader(file, delimiter=max(marks, key=lambda mark: marks[mark]))
-    names = [cell.strip().lstrip("\ufeff").lower() for cell in next(reader, [])]
-    lacking = [each for each in ("entity", "decision") if each not in names]
-    if lacking:
+    reader = csv.reader(file, delimiter=max(marks, key=lambda mark: marks[mark]), strict=True)
+    number = 0
+    try:
+        names = [cell.strip().lstrip("\ufeff").lower() for cell in next(reader, [])]
+        lacking = [each for each in ("entity", "decision") if each not in names]
+        if lacking:
+            raise DecisionError(
+                f"{path}: has no column {lacking[0]!r}; make the table with: "
+                "linkages review --csv FILE"
+            )
+        for number, cells in enumerate(reader, 1):  # noqa: B007 - told where the next cannot be read
+            if number > _MOST_ROWS:
+                raise DecisionError(f"{path}: has more than {_MOST_ROWS:,} rows; divide it")
+            plain = map(_plain, cells[: len(names)])
+            yield dict(zip_longest(names, plain, fillvalue=""))
+    except csv.Error as error:
         raise DecisionError(
-            f"{path}: has no column {lacking[0]!r}; make the table with: linkages review --csv FILE"
-        )
-    for number, cells in enumerate(reader):
-        if number == _MOST_ROWS:
-            raise DecisionError(f"{path}: has more than {_MOST_ROWS:,} rows; divide it")
-        yield dict(zip(names, map(_plain, cells), strict=False))
+            f"{path}: row {number + 2} is no CSV ({error}); see whether a quotation mark is open "
+            "there, or save it as CSV UTF-8"
+        ) from error
 
 
 def _plain(cell: str) -> str:
@@ -103,6 +131,8 @@ def _decision_in(row: dict[str, str], store: Store, deciding: Deciding) -> Seque
     kind = row["decision"].lower()
     if not kind:
         return ()
+    if not row["entity"]:
+        raise DecisionError("the column entity is empty, so that nothing is decided on")
     if kind not in set(DECIDABLE):
         raise DecisionError(f"{kind[:40]!r} is none of {', '.join(DECIDABLE)}")
     other = row.get("into or name", "") or (row.get("other", "") if kind == Kind.MERGE else "")

@@ -62,13 +62,23 @@ def own_vocabulary(project: Project) -> OwnVocabulary:
     return own
 
 
+def names_fault(project: Project) -> str:
+    """Return what is wrong with a project's own files of names; nothing where they are sound."""
+    try:
+        own_vocabulary(project)
+    except VocabularyError as error:
+        return str(error)
+    return ""
+
+
 def project_thesaurus(project: Project) -> Thesaurus:
     """Return the thesaurus that documents of a project are read with.
 
     Raises:
         VocabularyError: The project's own cannot be read.
     """
-    return with_changes(thesaurus.packaged(), own_vocabulary(project).changes)
+    with telling():
+        return with_changes(thesaurus.packaged(), own_changes(project))
 
 
 def own_entities(project: Project) -> list[OwnEntity]:

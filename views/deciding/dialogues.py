@@ -6,6 +6,7 @@ import streamlit as st
 
 from graph.decisions.decision import Kind
 from graph.decisions.pointed_at import statements_there
+from graph.vocabulary.own_files import VocabularyError
 from views.deciding.asking import (
     ACTIONS,
     OfDocument,
@@ -29,6 +30,7 @@ from views.deciding.phrases import name_theme
 from views.deciding.sides import card_of, show_name
 from views.deciding.taking import Wanted, last_failure, take, wanted
 from views.deciding.themes import edit_theme
+from views.deciding.thesaurus import tell_unread
 from views.destinations import Destinations
 from views.evidence import source_line
 from views.highlighting import quote
@@ -49,7 +51,11 @@ def show_dialogue(opened: Opened, to: Destinations) -> None:
 
 
 def _show(opened: Opened, to: Destinations, body: Body) -> None:
-    what = body()
+    try:
+        what = body()
+    except VocabularyError as error:
+        tell_unread(error)
+        return
     if what is not None:
         show_effect(opened, what)
     ask_who(opened, FIELDS)

@@ -33,6 +33,7 @@ class Outcome:
         waiting: Whether the graph does not have it yet.
         before: What the address said, where the decision changed it.
         page: On which page it was decided; elsewhere it is no longer told.
+        names_fault: What is wrong with the project's own files of names; empty where nothing is.
     """
 
     words: str
@@ -40,6 +41,7 @@ class Outcome:
     waiting: bool = False
     before: Mapping[str, Sequence[str]] = field(default_factory=dict)
     page: str | None = None
+    names_fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +157,8 @@ def show_outcome(opened: Opened, to: Destinations, page: str) -> None:
             type="tertiary",
             on_click=forget_outcome,
         )
+    if outcome.names_fault:
+        st.warning(plain(say("deciding.names_unread", reason=outcome.names_fault)))
 
 
 def _taken(
@@ -181,7 +185,7 @@ def _taken(
     made = (*st.session_state.get(_TAKEN_HERE, ()), opened.project.generations.published())
     st.session_state[_TAKEN_HERE] = made[-50:]
     ids = tuple(each.decision_id for each in taken.decisions)
-    _tell(Outcome(words, ids, not taken.applied))
+    _tell(Outcome(words, ids, not taken.applied, names_fault=taken.names_fault))
     return taken
 
 

@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from graph.project import Project
-from graph.vocabulary.own_files import project_thesaurus
+from graph.vocabulary.own_files import VocabularyError, project_thesaurus
 from ontology.thesaurus import Concept, Thesaurus
 from views.deciding.asking import THEME_ACTIONS, OfTheme, ThemeAction, begin
 from views.destinations import Destinations, profile_link
@@ -23,13 +23,22 @@ _CHOSEN = "concept"
 
 
 def thesaurus_of(opened: Opened) -> Thesaurus:
-    """Return the themes of a project, read once a generation."""
+    """Return the themes of a project, read once a generation.
+
+    Raises:
+        VocabularyError: Its own thesaurus cannot be read.
+    """
     return _thesaurus((str(opened.store_path), opened.generation), opened.project)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _thesaurus(key: tuple[str, str], _project: Project) -> Thesaurus:  # noqa: ARG001
     return project_thesaurus(_project)
+
+
+def tell_unread(error: VocabularyError) -> None:
+    """Say that the project's own thesaurus cannot be read, where and why."""
+    st.error(plain(say("themes.unread", reason=str(error))))
 
 
 def label_of(concept: Concept) -> str:
@@ -56,7 +65,11 @@ def labelled(known: Thesaurus, *, groups: bool) -> dict[str, str]:
 def show_thesaurus(opened: Opened, to: Destinations) -> None:
     """Show all themes, or the one that the address names with what can be said of it."""
     st.caption(say("themes.about"))
-    known = thesaurus_of(opened)
+    try:
+        known = thesaurus_of(opened)
+    except VocabularyError as error:
+        tell_unread(error)
+        return
     labels = labelled(known, groups=False)
     chosen = listed(
         _CHOSEN,

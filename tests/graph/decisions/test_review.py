@@ -14,7 +14,7 @@ from graph.decisions.decision import Decision, DecisionError
 from graph.decisions.likenesses import Called, likenesses
 from graph.decisions.phrases import Phrase, frequent_phrases
 from graph.decisions.review import WEIGHT, Suggestion, Why, review_queue
-from graph.decisions.review_table import COLUMNS, read_review, write_review
+from graph.decisions.review_table import COLUMNS, read_review, take_review, write_review
 from graph.decisions.standing import Standing, log
 from graph.project import Project
 from graph.vocabulary.own_files import project_thesaurus
@@ -65,7 +65,7 @@ def filled_in(path: Path, rows: list[dict[str, str]], mark: str = ",") -> Path:
 
 def taken_from(project: Project, path: Path) -> list[Decision]:
     with project.reading() as store:
-        return read_review(path, store, GROUP)
+        return list(read_review(path, store, GROUP).values())
 
 
 def test_what_is_frequent_and_unknown_waits_until_it_is_decided(project: Project) -> None:
@@ -163,6 +163,7 @@ def test_decisions_come_back_from_a_spreadsheet(
     ("rows", "said"),
     [
         ([{"entity": CIRCLE, "decision": "obey"}], "row 2: 'obey' is none of merge"),
+        ([{"entity": "", "decision": "reject"}], "row 2: the column entity is empty"),
         ([{"entity": CIRCLE, "decision": "merge"}], "row 2: merge needs the entity"),
         (
             [{"entity": CIRCLE}, {"entity": "organisation/name/gone", "decision": "reject"}],
@@ -175,6 +176,26 @@ def test_a_row_that_makes_no_sense_is_told_and_nothing_is_taken(
 ) -> None:
     with pytest.raises(DecisionError, match=said):
         taken_from(project, filled_in(tmp_path / "in.csv", rows))
+
+
+def test_rows_may_be_empty_or_end_early(project: Project, tmp_path: Path) -> None:
+    path = tmp_path / "in.csv"
+    path.write_text(f"entity,label,decision,because\n\n{DELTA}\n{HOSTILE},x,reject\n,,,\n")
+    assert [(each.entity, each.why) for each in taken_from(project, path)] == [(HOSTILE, "")]
+
+
+def test_rows_that_contradict_each_other_are_told_by_number(
+    project: Project, tmp_path: Path
+) -> None:
+    rows = [
+        {"entity": HOSTILE, "decision": ""},
+        {"entity": DELTA, "decision": "merge", "other": CIRCLE},
+        {"entity": CIRCLE, "decision": "merge", "other": DELTA},
+    ]
+    with pytest.raises(DecisionError, match=r"row 4: .* by another of the decisions") as refused:
+        take_review(project, filled_in(tmp_path / "in.csv", rows), GROUP)
+    assert "undo" not in str(refused.value)
+    assert log(project).entries == ()
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from graph.building.removing import withdraw_documents
 from graph.building.writing import writing
 from graph.checks.check import check, report
 from graph.decisions.asked import Deciding
-from graph.decisions.deciding import apply_decisions
+from graph.decisions.deciding import apply_decisions, decide
 from graph.decisions.decision import Decision, DecisionError, Kind
 from graph.decisions.effects import Effect, effect_of
 from graph.decisions.record import append
@@ -186,11 +186,20 @@ def test_what_makes_no_sense_of_a_theme_is_refused(
 def test_a_file_that_cannot_be_read_stops_no_decision_and_is_told_by_adding(
     project: Project,
 ) -> None:
-    for path, said in ((thesaurus_path, "line 1: is not Turtle"), (authority_path, "line 1")):
-        path(project).write_text("<x", encoding="utf-8")
+    for path, said, written in (
+        (thesaurus_path, "line 1: is not Turtle", "<x"),
+        (authority_path, "line 1", "<x"),
+        (authority_path, "line 2: expected a name", "id,label\norganisation/name/foo"),
+        (authority_path, "line 2: is no CSV", 'id,label\n,"Foo\n,Bar'),
+        (authority_path, "line 2: expected 1 columns", "label\nHill Council, Inc"),
+        (authority_path, "line 2: expected no id", "id,label\nnonsense id,Foo"),
+    ):
+        path(project).write_text(written, encoding="utf-8")
         assert apply_decisions(project)
-        take(project, "confirm", CIRCLE if path is authority_path else DELTA)
-        assert path(project).read_text("utf-8") == "<x"
+        taken = decide(project, asked(project, "confirm", CIRCLE))
+        assert taken.applied
+        assert said in taken.names_fault
+        assert path(project).read_text("utf-8") == written
         with pytest.raises(VocabularyError, match=said), adding(project, []):
             pass
         path(project).unlink()

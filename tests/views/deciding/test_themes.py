@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from graph.asking.labels import themes_in
 from graph.decisions.standing import Standing, log
 from graph.project import Project
-from graph.vocabulary.own_files import project_thesaurus
+from graph.vocabulary.own_files import authority_path, project_thesaurus, thesaurus_path
 
 LEVIES = "theme/market-levies"
 
@@ -90,3 +90,17 @@ def test_a_name_is_taken_from_a_theme_and_a_theme_is_used_no_longer(
         assert BONDAGE not in themes_in(store, "en")
     pressed(page, "undo last decision")
     assert "theme deprecate" in offered(page, "theme")
+
+
+def test_files_of_names_that_cannot_be_read_are_told_and_stop_no_page(
+    app: AppTest, project: Project
+) -> None:
+    authority_path(project).write_text("id,label\norganisation/name/foo", encoding="utf-8")
+    page = page_at(app, "decisions", part="themes", concept=BONDAGE)
+    pressed(page, "theme deprecate")
+    pressed(page, "decide now")
+    assert told(page).startswith("Decided:")
+    assert "line 2: expected a name" in page.warning[0].value.replace("\\", "")
+    thesaurus_path(project).write_text("<x", encoding="utf-8")
+    pressed(page, "undo last decision")
+    assert "line 1: is not Turtle" in page.error[0].value.replace("\\", "")
