@@ -1,6 +1,7 @@
 """What people decide: corrections, what waits for one, the project's own vocabulary."""
 
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -47,6 +48,8 @@ def decide(
     from graph.decisions.asked import Asked, Deciding, decision_for
     from graph.decisions.deciding import decide as take
     from graph.decisions.effects import effect_of
+    from graph.decisions.pointed_at import told_with_id
+    from graph.decisions.words import in_words
     from graph.project import Project
 
     opened = Project.open(project, store)
@@ -58,10 +61,13 @@ def decide(
     deciding = Deciding(who or opened.settings.who, datetime.now(UTC), why)
     with opened.reading() as published:
         decision = decision_for(published, asked, deciding)
+        words = in_words(decision, partial(told_with_id, published))
     if effect:
+        say(f"{words}:")
         typer.echo(effect_of(opened, decision).in_words)
         return
     taken = take(opened, decision)
+    say(f"decided: {words}")
     for each in taken.decisions:
         typer.echo(each.decision_id)
     for note in taken.notes:

@@ -37,6 +37,7 @@ def test_what_is_decided_is_listed_and_undone(project: Path) -> None:
         project, "decide", "merge", "Delta Network", CIRCLE, "--why", "one", who="A. B."
     )
     assert made.returncode == 0, made.stderr
+    assert f"decided: Delta Network ({DELTA}) is Harbour Circle ({CIRCLE})" in made.stderr
     decision = made.stdout.strip()
     [row] = listed(project)
     assert row["decision"] == decision

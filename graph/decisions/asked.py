@@ -6,20 +6,19 @@ from datetime import UTC, datetime
 from typing import Any
 
 from extract.model import Kind as EntityKind
-from graph.asking.asking import is_document_id
-from graph.asking.questions import card, search
+from graph.asking.questions import card
 from graph.decisions.decision import Decision, DecisionError, Kind
 from graph.decisions.document_page import EVIDENCE, QUOTES, TYPE, as_quoted
-from graph.iris import CURRENT_GRAPH, document_iri, entity_iri, id_of, short_hash
+from graph.decisions.meant import document_named, entity_named
+from graph.decisions.options import check_options
+from graph.iris import CURRENT_GRAPH, entity_iri, id_of
 from graph.store import Store
 from graph.terms import Iri, Literal, iri
-from ontology.gazetteer import gazetteer
 from ontology.names import minted_id
 from ontology.namespaces import BASE, LK
 from ontology.own_thesaurus import own_theme_id
 
-_STANDS_FOR, _TELLS_OF = iri("lk:standsFor"), iri("prov:specializationOf")
-_MOST_TOLD = 5
+_STANDS_FOR = iri("lk:standsFor")
 PHRASE = "theme/name/"
 """What ids of phrases begin with that might be themes; no document need name them so."""
 NEW = "new"
@@ -51,6 +50,13 @@ class Asked:
     words: str = ""
     metadata: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def options(self) -> frozenset[str]:
+        """What is given besides thing and other, by its name on the command line."""
+        told = {"--document": self.documents, "--passage": self.passage, "--words": self.words}
+        given = {name for name, value in told.items() if value}
+        return frozenset(given | {f"--{name}" for name, _ in self.metadata})
+
 
 @dataclass(frozen=True, slots=True)
 class Deciding:
@@ -78,6 +84,7 @@ def decision_for(store: Store, asked: Asked, deciding: Deciding) -> Decision:
         raise DecisionError(
             f"{asked.kind[:40]!r} is no kind of decision; choose one of {', '.join(Kind)}"
         ) from error
+    check_options(kind, asked.options, asked.other)
     given = _GIVEN[kind](store, asked)
     if kind is Kind.REJECT and given.get("documents"):
         kind = Kind.REJECT_MENTION
@@ -98,66 +105,6 @@ def asked_of_phrase(words: str, kind: str, other: str = "") -> Asked:
     if kind in {Kind.ALIAS, Kind.MERGE}:
         return Asked(Kind.ALIAS, _needed(Asked(kind, words, other), "the theme it names"), words)
     return Asked(kind, minted_id("theme", words), other)
-
-
-def entity_named(store: Store, name: str, *, known_beforehand: bool = False) -> str:
-    """Return the id of the one entity that a person means by a name, an id or an IRI.
-
-    Args:
-        store: The graph.
-        name: As it was typed.
-        known_beforehand: Whether an entity will do that no document names.
-
-    Raises:
-        DecisionError: There is none, or several; the message lists them.
-    """
-    wanted = name.strip().removeprefix("<").removesuffix(">").removeprefix(BASE)
-    if wanted.split("/", 1)[0] in set(EntityKind) and "/" in wanted:
-        return _entity_with_id(store, wanted, known_beforehand=known_beforehand)
-    hits = search(store, wanted, limit=50)
-    same = [each for each in hits if as_quoted(each.matched).casefold() == wanted.casefold()]
-    found = same or hits
-    if not found:
-        raise DecisionError(
-            f"nothing in the graph is called {name[:80]!r}; give a part of the name"
-        )
-    if len(found) > 1:
-        told = ", ".join(f"{each.entity_id} ({each.label})" for each in found[:_MOST_TOLD])
-        raise DecisionError(f"{name[:80]!r} may mean several: {told}; give the id of the one meant")
-    return found[0].entity_id
-
-
-def document_named(store: Store, name: str) -> str:
-    """Return the hash of the one document that a beginning of it means.
-
-    Raises:
-        DecisionError: There is none, or several.
-    """
-    wanted = short_hash(name.strip().lower().removeprefix(BASE).removeprefix("document/"))
-    if is_document_id(wanted):
-        return wanted
-    start = document_iri(wanted)
-    found = [each for each in store.graphs() if each.startswith(start)] if wanted else []
-    if len(found) != 1:
-        what = f"fits {len(found)} documents" if found else "fits no document"
-        raise DecisionError(f"{name[:80]!r} {what}; see: linkages list")
-    return found[0].removeprefix(f"{BASE}document/")
-
-
-def _entity_with_id(store: Store, entity_id: str, *, known_beforehand: bool) -> str:
-    node = entity_iri(entity_id)
-    if card(store, id_of(node)) is not None:
-        return id_of(node)
-    stands_for = store.object_of(CURRENT_GRAPH, node, _STANDS_FOR)
-    told = stands_for is not None or any(
-        True for _ in store.quads(predicate=_TELLS_OF, object=node)
-    )
-    known = known_beforehand and (
-        any(True for _ in store.quads(subject=node)) or gazetteer().place(id_of(node)) is not None
-    )
-    if told or known:
-        return id_of(node)
-    raise DecisionError(f"the graph has no {entity_id[:200]}; see the names with: linkages query")
 
 
 def _one(store: Store, asked: Asked) -> str:
@@ -259,7 +206,7 @@ def _confirmed(store: Store, asked: Asked) -> _Given:
 
 
 def _described(store: Store, asked: Asked) -> _Given:
-    named = asked.documents or (asked.thing,)
+    named = (asked.thing, *asked.documents)
     found = tuple(dict.fromkeys(document_named(store, each) for each in named))
     return {"documents": found, **{name: as_quoted(value) for name, value in asked.metadata}}
 

@@ -137,6 +137,11 @@ def called(store: Store, entity_id: str) -> str:
     return entity_id.rsplit("/", 1)[-1].replace("-", " ")
 
 
+def told_with_id(store: Store, entity_id: str) -> str:
+    """Return what an entity is called, with the id by which it is decided on."""
+    return f"{called(store, entity_id)} ({entity_id})"
+
+
 def decided_names(store: Store) -> dict[str, str]:
     """Return what people decided that entities are called, also of those that are others now."""
     return dict(replayed(told_decisions(store)).rules.labels)

@@ -7,9 +7,13 @@ from graph.decisions.decision import METADATA, Decision, Kind
 _SHOWN = 60
 
 
-def in_words(decision: Decision) -> str:
-    """Return what a decision does, in words."""
-    return _WORDS[decision.kind](decision)
+type Naming = Callable[[str], str]
+"""Returns how an entity is told, by its id."""
+
+
+def in_words(decision: Decision, name: Naming = str) -> str:
+    """Return what a decision does, in words; entities are told by their ids unless named."""
+    return _WORDS[decision.kind](decision, name)
 
 
 def _where(decision: Decision) -> str:
@@ -28,8 +32,9 @@ def _of_words(decision: Decision) -> str:
     return f"{_short(decision.words)}, " if decision.words else ""
 
 
-def _statement(decision: Decision) -> str:
-    return f"{decision.subject} {decision.predicate} {decision.object}{_where(decision)}"
+def _statement(decision: Decision, name: Naming) -> str:
+    ends = name(decision.subject), name(decision.object)
+    return f"{ends[0]} {decision.predicate} {ends[1]}{_where(decision)}"
 
 
 def _metadata(decision: Decision) -> str:
@@ -37,24 +42,24 @@ def _metadata(decision: Decision) -> str:
     return ", ".join(f"{name} {_short(value)}" for name, value in told if value)
 
 
-_WORDS: Mapping[Kind, Callable[[Decision], str]] = {
-    Kind.MERGE: lambda d: f"{d.entity} is {d.into}",
-    Kind.SPLIT: lambda d: f"{_of_words(d)}{d.entity} is {d.into}{_where(d)}",
-    Kind.RENAME: lambda d: f"{d.entity} is called {_short(d.name)}",
-    Kind.RETYPE: lambda d: f"{d.entity} is {d.into}",
-    Kind.REJECT: lambda d: f"{d.entity} is no entity",
-    Kind.CONFIRM: lambda d: f"{d.entity} is right",
-    Kind.LINK: lambda d: f"{d.entity} is {d.identifier}",
-    Kind.ALIAS: lambda d: f"{d.entity} is also called {_short(d.name)}",
-    Kind.REJECT_MENTION: lambda d: f"{_of_words(d)}no {d.entity}{_where(d)}",
-    Kind.REJECT_STATEMENT: lambda d: f"not so: {_statement(d)}",
-    Kind.CONFIRM_STATEMENT: lambda d: f"so it is: {_statement(d)}",
-    Kind.REJECT_THEME: lambda d: f"not on {d.entity}{_where(d)}",
-    Kind.ADD_THEME: lambda d: f"on {d.entity}{_where(d)}",
-    Kind.DESCRIBE: lambda d: f"{_metadata(d)}{_where(d)}",
-    Kind.LABEL: lambda d: f"{d.entity} is called {_short(d.name)} ({d.language})",
-    Kind.UNLABEL: lambda d: f"{_short(d.name)} is no name of {d.entity}",
-    Kind.BROADER: lambda d: f"{d.entity} is below {d.into}",
-    Kind.UNDO: lambda d: f"undoes {d.undoes}",
-    Kind.WITHDRAW: lambda _: "a document was withdrawn",
+_WORDS: Mapping[Kind, Callable[[Decision, Naming], str]] = {
+    Kind.MERGE: lambda d, n: f"{n(d.entity)} is {n(d.into)}",
+    Kind.SPLIT: lambda d, n: f"{_of_words(d)}{n(d.entity)} is {n(d.into)}{_where(d)}",
+    Kind.RENAME: lambda d, n: f"{n(d.entity)} is called {_short(d.name)}",
+    Kind.RETYPE: lambda d, n: f"{n(d.entity)} is {n(d.into)}",
+    Kind.REJECT: lambda d, n: f"{n(d.entity)} is no entity",
+    Kind.CONFIRM: lambda d, n: f"{n(d.entity)} is right",
+    Kind.LINK: lambda d, n: f"{n(d.entity)} is {d.identifier}",
+    Kind.ALIAS: lambda d, n: f"{n(d.entity)} is also called {_short(d.name)}",
+    Kind.REJECT_MENTION: lambda d, n: f"{_of_words(d)}no {n(d.entity)}{_where(d)}",
+    Kind.REJECT_STATEMENT: lambda d, n: f"not so: {_statement(d, n)}",
+    Kind.CONFIRM_STATEMENT: lambda d, n: f"so it is: {_statement(d, n)}",
+    Kind.REJECT_THEME: lambda d, n: f"not on {n(d.entity)}{_where(d)}",
+    Kind.ADD_THEME: lambda d, n: f"on {n(d.entity)}{_where(d)}",
+    Kind.DESCRIBE: lambda d, _: f"{_metadata(d)}{_where(d)}",
+    Kind.LABEL: lambda d, n: f"{n(d.entity)} is called {_short(d.name)} ({d.language})",
+    Kind.UNLABEL: lambda d, n: f"{_short(d.name)} is no name of {n(d.entity)}",
+    Kind.BROADER: lambda d, n: f"{n(d.entity)} is below {n(d.into)}",
+    Kind.UNDO: lambda d, _: f"undoes {d.undoes}",
+    Kind.WITHDRAW: lambda _, __: "a document was withdrawn",
 }

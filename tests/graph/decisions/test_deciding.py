@@ -45,6 +45,7 @@ from graph.linkages.names import found_by_name, read_names
 from graph.linkages.reading import read_incidence
 from graph.project import Project
 from graph.terms import Quad, iri
+from ontology.namespaces import BASE
 from ontology.packaged import text
 
 
@@ -328,6 +329,39 @@ def test_what_makes_no_sense_is_refused_and_not_recorded(
     with pytest.raises(DecisionError, match=said):
         take(project, kind, thing, other)
     assert read_record(project.decisions).decisions == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "thing", "other", "given", "said"),
+    [
+        ("reject", CIRCLE, "", {"words": "Harbour"}, "--words needs --document"),
+        ("reject", CIRCLE, "", {"words": "a", "passage": "b"}, "--passage and --words needs"),
+        ("split", CIRCLE, "Other", {"passage": "b"}, "--passage needs --document"),
+        ("merge", DELTA, CIRCLE, {"passage": "b"}, "--passage: it takes no options; for"),
+        ("confirm", CIRCLE, "", {"documents": ("a",)}, "no use for --document"),
+        ("confirm", CIRCLE, DELTA, {}, "on one thing; it has no use for"),
+        ("reject-theme", BONDAGE, "", {"words": "bondage"}, "no use for --words: it takes --doc"),
+        ("label", BONDAGE, "Bond", {"metadata": (("title", "Bonds"),)}, "no use for --title"),
+    ],
+)
+def test_what_a_kind_does_not_take_is_refused(
+    project: Project, kind: str, thing: str, other: str, given: dict[str, object], said: str
+) -> None:
+    with pytest.raises(DecisionError, match=said):
+        take(project, kind, thing, other, **given)
+    assert read_record(project.decisions).decisions == ()
+
+
+def test_only_a_whole_name_means_an_entity(project: Project, first: str) -> None:
+    with pytest.raises(DecisionError, match=rf"part of a name is not enough.*{CIRCLE} \(Harbour"):
+        take(project, "reject", "Harbour")
+    take(project, "alias", CIRCLE, "The Ring")
+    for name in ("harbour circle", "The ring", f"<{BASE}{CIRCLE}>"):
+        assert asked(project, "confirm", name).entity == CIRCLE
+    take(project, "reject", "Harbour Circle")
+    take(project, "split", DELTA, "Delta Harbour Circle", documents=(first,), words="x")
+    with pytest.raises(DecisionError, match="nothing in the graph is called"):
+        take(project, "reject", "Harbour Circle")
 
 
 def test_whoever_decides_must_say_who_they_are(project: Project) -> None:
