@@ -111,7 +111,7 @@ def _rows(path: Path, file: IO[str]) -> Iterator[dict[str, str]]:
                 f"{path}: has no column {lacking[0]!r}; make the table with: "
                 "linkages review --csv FILE"
             )
-        for number, cells in enumerate(reader, 1):  # noqa: B007 - told where the next cannot be read
+        for number, cells in enumerate(reader, 1):
             if number > _MOST_ROWS:
                 raise DecisionError(f"{path}: has more than {_MOST_ROWS:,} rows; divide it")
             plain = map(_plain, cells[: len(names)])
