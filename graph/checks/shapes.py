@@ -1,14 +1,20 @@
 """Checks triples against SHACL shapes with pyshacl; nothing else imports it, or rdflib."""
 
+import logging
 from collections.abc import Iterable, Iterator
 from itertools import batched, groupby
 from typing import NamedTuple
 
 import pyshacl
 import rdflib
+from pyshacl.errors import ReportableRuntimeError
 from rdflib.namespace import SH
 
+from graph.checks.quick_shapes import QuickShapes
 from graph.terms import Blank, Iri, Literal, Quad, Term
+
+logging.getLogger("rdflib.term").setLevel(logging.ERROR)
+# Which tells a literal that is none with a traceback; the shapes tell it with its place.
 
 NODES_AT_A_TIME = 5_000
 """Nodes of a large graph checked together, for memory."""
@@ -26,13 +32,27 @@ class Shapes:
 
     def __init__(self, turtle: str) -> None:
         self._graph = rdflib.Graph().parse(data=turtle, format="turtle")
+        self._unordered = rdflib.Graph() + self._graph
+        for order in (SH.lessThan, SH.lessThanOrEquals):
+            self._unordered.remove((None, order, None))
+        self._quick = QuickShapes(turtle)
 
     def breaches(self, quads: Iterable[Quad]) -> list[Breach]:
         """Return every breach in one graph, in order of node and message."""
+        several = list(quads)
+        doubted = any(True for _ in self._quick.doubtful(several))
+        return self.breaches_by_shacl(several) if doubted else []
+
+    def breaches_by_shacl(self, quads: Iterable[Quad]) -> list[Breach]:
+        """Return every breach in one graph as `breaches` does, always by pyshacl."""
         checked = rdflib.Graph()
         for quad in quads:
             checked.add((_node(quad.subject), rdflib.URIRef(quad.predicate), _node(quad.object)))
-        conforms, results, _ = pyshacl.validate(checked, shacl_graph=self._graph, inplace=True)
+        try:
+            found = pyshacl.validate(checked, shacl_graph=self._graph, inplace=True)
+        except (TypeError, ReportableRuntimeError):  # a value has no order; its datatype is told
+            found = pyshacl.validate(checked, shacl_graph=self._unordered, inplace=True)
+        conforms, results, _ = found
         if conforms:
             return []
         if not isinstance(results, rdflib.Graph):
