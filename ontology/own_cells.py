@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 from ontology.failures import OntologyError
+from ontology.names import name_key
 
 LARGEST = 20_000_000
 """Characters of a file of names that is read."""
@@ -28,13 +29,16 @@ def checked_name(name: str, where: str) -> str:
     """Return a name on one line.
 
     Raises:
-        OntologyError: It is empty or too long, or has a character that parts names in a table.
+        OntologyError: It is empty or too long, is made of signs alone, or has a character that
+            parts names in a table.
     """
     plain = " ".join(name.split())
     if not plain or len(plain) > _LONGEST_NAME or not plain.isprintable():
         raise OntologyError(
             f"{where}: expected a name of at most {_LONGEST_NAME} characters; got {name[:60]!r}"
         )
+    if not name_key(plain):
+        raise OntologyError(f"{where}: a name needs a letter or a digit; got {plain[:60]!r}")
     if "|" in plain or ";" in plain or _TAGGED.search(plain):
         raise OntologyError(
             f"{where}: a name may have no '|' or ';' and may not end like '@fr'; got {plain[:60]!r}"

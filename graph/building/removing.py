@@ -7,9 +7,11 @@ from graph.building.unread import noting_unread
 from graph.building.withdrawing import Withdrawal
 from graph.building.writing import writing
 from graph.checks.kept import forget_report
+from graph.decisions.applying import read_again
 from graph.decisions.asked import Deciding
 from graph.decisions.decision import Decision, Kind
 from graph.decisions.document_page import as_quoted
+from graph.decisions.provenance import told_decisions
 from graph.iris import document_iri
 from graph.project import Project
 from graph.store import QuadSource
@@ -52,11 +54,17 @@ def withdraw_documents(project: Project, names: Sequence[str], deciding: Decidin
 
 
 def _check_reason(store: QuadSource, documents: Sequence[str], reason: str) -> None:
-    """Raise where a reason, which all may read, has the title or file name of a document."""
+    """Raise where a reason, which all may read, has the title or file name of a document.
+
+    A title that somebody put in the place of the one that was read is as telling as that.
+    """
     for each in documents:
-        for predicate in _CALLED:
-            called = store.object_of(document_iri(each), document_iri(each), predicate)
-            name = as_quoted(called.value) if isinstance(called, Literal) else ""
+        document = document_iri(each)
+        titled = (d.title for d in told_decisions(store) if each in d.documents)
+        read = (*store.quads(document, subject=document), *read_again(store, document))
+        called = {q.object.value for q in read
+                  if q.predicate in _CALLED and isinstance(q.object, Literal)}  # fmt: skip
+        for name in map(as_quoted, (*called, *titled)):
             for told in (name, name.rsplit(".", 1)[0]):
                 if len(told) >= _TELLING and told.casefold() in reason.casefold():
                     raise IngestError(

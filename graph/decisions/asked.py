@@ -11,6 +11,7 @@ from graph.decisions.decision import Decision, DecisionError, Kind
 from graph.decisions.document_page import EVIDENCE, QUOTES, TYPE, as_quoted
 from graph.decisions.meant import document_named, entity_named
 from graph.decisions.options import check_options
+from graph.decisions.sense import check_sense
 from graph.iris import CURRENT_GRAPH, entity_iri, id_of
 from graph.store import Store
 from graph.terms import Iri, Literal, iri
@@ -86,6 +87,7 @@ def decision_for(store: Store, asked: Asked, deciding: Deciding) -> Decision:
         ) from error
     check_options(kind, asked.options, asked.other)
     given = _GIVEN[kind](store, asked)
+    check_sense(kind, given)
     if kind is Kind.REJECT and given.get("documents"):
         kind = Kind.REJECT_MENTION
     return Decision(kind, deciding.moment, deciding.who, as_quoted(deciding.why), **given)

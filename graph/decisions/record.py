@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from graph.decisions.decision import LONGEST_LINE, Decision, DecisionError, parsed
+from graph.decisions.sense import is_moment
 from graph.file_lock import lock_alone
 from graph.safe_files import sync_folder, write_whole
 
@@ -197,9 +198,12 @@ def _decision_in(line: bytes) -> Decision:
     if len(line) > LONGEST_LINE:
         raise DecisionError(f"it has more than {LONGEST_LINE:,} bytes")
     try:
-        return parsed(line.decode("utf-8"))
+        found = parsed(line.decode("utf-8"))
     except UnicodeDecodeError as error:
         raise DecisionError("it is no text in UTF-8") from error
+    if not is_moment(found.when):
+        raise DecisionError(f"there is no moment {found.when}")
+    return found
 
 
 def _take(found: dict[str, Decision], decision: Decision) -> None:

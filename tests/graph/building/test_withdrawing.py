@@ -139,6 +139,16 @@ def test_a_reason_that_tells_what_it_was_is_refused(
     assert quads(project) == before
 
 
+def test_a_reason_may_not_tell_the_title_that_was_read_once_it_has_another(
+    project: Project, first: str
+) -> None:
+    for title in ("Hill paper", "Something else"):
+        take(project, "describe", first, metadata=(("title", title),))
+    for told in ("bonded work at the harbour", "hill paper", "something else"):
+        with pytest.raises(IngestError, match="the title"):
+            withdraw_documents(project, [first], Deciding("A. B.", NOW, f"it is the {told}"))
+
+
 def test_decisions_on_it_go_and_others_stay(project: Project, first: str) -> None:
     made = list(every_kind(project, first))
     undone = take(project, "undo", made[0].decision_id)

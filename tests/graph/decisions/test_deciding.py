@@ -315,6 +315,7 @@ def test_the_same_decision_taken_twice_is_one(project: Project) -> None:
         ("retype", CIRCLE, "person", "is no kind"),
         ("retype", CIRCLE, "organisation", "another kind"),
         ("link", CIRCLE, "javascript:alert(1)", "an address"),
+        ("alias", CIRCLE, "???", "a letter or a digit"),
         ("split", CIRCLE, "Other", "needs documents"),
         ("reject-theme", BONDAGE, "", "needs documents, passage"),
         ("reject-statement", "statement/0", "", "no statement"),

@@ -76,6 +76,7 @@ HOSTILE = [
     FIRST.line.replace("A. Member", "A\\nMember").encode(),
     FIRST.line.replace("A. Member", "\\ud800").encode(),
     FIRST.line.replace("2026-11-26", "yesterday").encode(),
+    FIRST.line.replace("2026-11-26", "2026-19-39").encode(),
     FIRST.line.replace(A, "person/name/a").encode(),
     FIRST.line.replace(A, "organisation/name/a b").encode(),
     FIRST.line.replace('"into"', '"in"').encode(),
