@@ -23,11 +23,12 @@ from graph.oxigraph_terms import (
 )
 from graph.store import Dataset, Form, GivenGraphs, Output, Pattern, QueryError, Store
 from graph.store_failures import StoreError, in_words_of_opening, is_full, told, told_on_the_way
-from graph.terms import Blank, Iri, Literal, Quad, Term, written
+from graph.terms import Blank, Iri, Literal, Quad, Term, iri, written
 from ontology.namespaces import PREFIXES
 
 _NO_BINDINGS: Mapping[str, Term] = MappingProxyType({})
 _SIZE = "SELECT (COUNT(*) AS ?size) { GRAPH ?graph { ?s ?p ?o } }"
+_TELLS_OF = iri("prov:specializationOf")
 _LABELS_TOLD = """
 SELECT ?label (COUNT(?document) AS ?documents) WHERE {
   GRAPH ?document { ?telling prov:specializationOf ?entity ; rdfs:label ?label }
@@ -132,6 +133,8 @@ class OxigraphStore:
         """Return how many documents call each entity what; an entity without is left out."""
         told: dict[Iri, Counter[str]] = {}
         for entity in entities:
+            if not any(True for _ in self.quads(predicate=_TELLS_OF, object=entity)):
+                continue  # as most that were decided: to see that is ten times as quick as asking
             rows = self.select(_LABELS_TOLD, {"entity": entity})
             counts = {
                 label.value: int(documents.value)

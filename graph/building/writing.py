@@ -18,7 +18,7 @@ from graph.building.reference_graphs import has_reference, load_reference, packa
 from graph.building.withdrawing import Withdrawal, has_words, told_of_by, told_of_by_none
 from graph.decisions.applying import Decided, amend, amendment
 from graph.decisions.decision import Decision, DecisionError
-from graph.decisions.provenance import tell_decisions
+from graph.decisions.provenance import tell_decisions, tell_news
 from graph.decisions.redacting import Gone
 from graph.decisions.replay import Replay
 from graph.decisions.set_aside import kept_aside
@@ -303,7 +303,7 @@ class Visit:
                         self._removed[document] = document_facts(document, before)
                     self._added[document] = document_facts(document, after.quads)
                     self._grown[SOURCES_GRAPH] += after.grown
-            self._grown[DECISIONS_GRAPH] += tell_decisions(draft, news)
+            self._grown[DECISIONS_GRAPH] += tell_news(draft, self._decided.now, news)
             self._decided.now = news
 
     def _keep_names(self) -> None:

@@ -1,8 +1,9 @@
 """Tells decisions in the graph, as PROV: who decided what, when and why, and what is in force."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from graph.decisions.claims import NOTHING, Called, Named, SameAs
+from graph.decisions.claims import Called, Named, SameAs
 from graph.decisions.decision import Decision, DecisionError, alias_id, parsed
 from graph.decisions.decision import Kind as DecisionKind
 from graph.decisions.replay import Replay
@@ -36,31 +37,90 @@ def told_decisions(store: QuadSource) -> list[Decision]:
 
 def tell_decisions(store: WorkingStore, replay: Replay) -> int:
     """Make the graph of decisions tell what was decided; return by how many triples it grew."""
-    before, after = set(store.quads(DECISIONS_GRAPH)), set(_quads(store, replay))
+    return _made(store, set(store.quads(DECISIONS_GRAPH)), set(_quads(store, replay)))
+
+
+def tell_news(store: WorkingStore, told: Replay, news: Replay) -> int:
+    """Make a graph that tells of some decisions tell of others, touching what differs alone.
+
+    Args:
+        store: Where this version of the program told of the first.
+        told: What it tells of.
+        news: What it is to tell of.
+
+    Returns:
+        By how many triples the graph grew.
+    """
+    before, after = _told_of(told), _told_of(news)
+    gone = [quads for each, quads in before.items() if after.get(each) != quads]
+    new = [quads for each, quads in after.items() if before.get(each) != quads]
+    addresses = set(store.quads(DECISIONS_GRAPH, predicate=_SAME_AS))
+    return _made(
+        store,
+        {*addresses, *(quad for several in gone for quad in several.quads())},
+        {*_addresses(store, news), *(quad for several in new for quad in several.quads())},
+    )
+
+
+def _made(store: WorkingStore, before: set[Quad], after: set[Quad]) -> int:
     store.remove(before - after)
     store.insert(after - before)
     return len(after) - len(before)
 
 
-def _quads(store: QuadSource, replay: Replay) -> Iterator[Quad]:
-    for decision in replay.decisions:
-        node = decision_iri(decision.decision_id)
-        for predicate, value in _facts(decision, in_force=replay.is_in_force(decision)):
+class _DecisionTold(NamedTuple):
+    """A decision, and whether it is in force."""
+
+    decision: Decision
+    in_force: bool
+
+    def quads(self) -> Iterator[Quad]:
+        node = decision_iri(self.decision.decision_id)
+        for predicate, value in _facts(self.decision, in_force=self.in_force):
             yield Quad(node, predicate, value, DECISIONS_GRAPH)
+
+
+class _NameTold(NamedTuple):
+    """A name of an entity, and the decisions that gave it."""
+
+    name: str
+    entity_id: str
+    decisions: tuple[str, ...]
+
+    def quads(self) -> Iterator[Quad]:
+        for each in self.decisions:
+            yield from _name(self.name, self.entity_id, decision_iri(each))
+
+
+def _told_of(replay: Replay) -> dict[str | tuple[str, str], _DecisionTold | _NameTold]:
+    """Return all that is told of decisions but addresses, each under what it is told of."""
+    found: dict[str | tuple[str, str], _DecisionTold | _NameTold] = {
+        each.decision_id: _DecisionTold(each, replay.is_in_force(each)) for each in replay.decisions
+    }
+    names: dict[tuple[str, str], list[str]] = {}
     for key, claim in replay.claims.items():
-        if not isinstance(key, SameAs | Named | Called):
-            continue
-        if isinstance(key, Named) and claim.value == NOTHING:
-            continue
-        entity = _resolved(replay, key.entity)
+        if isinstance(key, Named | Called) and not (isinstance(key, Named) and not claim.value):
+            name = key.name if isinstance(key, Named) else claim.value
+            about = (name, _resolved(replay, key.entity))
+            names.setdefault(about, []).append(claim.decision.decision_id)
+    return found | {
+        about: _NameTold(*about, tuple(sorted(set(several)))) for about, several in names.items()
+    }
+
+
+def _quads(store: QuadSource, replay: Replay) -> Iterator[Quad]:
+    for each in _told_of(replay).values():
+        yield from each.quads()
+    yield from _addresses(store, replay)
+
+
+def _addresses(store: QuadSource, replay: Replay) -> Iterator[Quad]:
+    for key in replay.claims:
         if isinstance(key, SameAs):
-            address = Iri(key.identifier)
-            told = Quad(entity_iri(entity), _SAME_AS, address, DECISIONS_GRAPH)
+            entity = entity_iri(_resolved(replay, key.entity))
+            told = Quad(entity, _SAME_AS, Iri(key.identifier), DECISIONS_GRAPH)
             if not _is_elsewhere(store, told):
                 yield told
-        else:
-            name = key.name if isinstance(key, Named) else claim.value
-            yield from _name(name, entity, decision_iri(claim.decision.decision_id))
 
 
 def _name(name: str, entity_id: str, decision: Iri) -> Iterator[Quad]:

@@ -30,18 +30,22 @@ type Labels = Callable[[str], str | None]
 """From an id that was made from a name to what documents call it most; None where none does."""
 
 _DECIDED = "decided"
+_OF_ENTITIES = (Below, Called, Is, LabelIs, Named, SameAs)
 
 
-def labels_told(store: WorkingStore) -> Labels:
-    """Return what documents of a graph call entities."""
+def labels_told(store: WorkingStore, replay: Replay) -> Labels:
+    """Return what documents of a graph call the entities that are decided on, asked at once."""
+    keys = [key.entity for key in replay.claims if isinstance(key, _OF_ENTITIES)]
+    into = [claim.value for key, claim in replay.claims.items() if isinstance(key, Is)]
+    ids = dict.fromkeys(each for each in (*keys, *into) if each)
+    nodes = {each: entity_iri(each) for each in ids}
+    told = store.labels_told(list(nodes.values()))
+    found = {each: _commonest(told[node]) for each, node in nodes.items() if node in told}
+    return found.get
 
-    def label(entity_id: str) -> str | None:
-        node = entity_iri(entity_id)
-        told = store.labels_told([node]).get(node)
-        ranked = [(-number, -len(words), words) for words, number in told.items()] if told else []
-        return min(ranked)[2] if ranked else None
 
-    return label
+def _commonest(told: Mapping[str, int]) -> str:
+    return min((-number, -len(words), words) for words, number in told.items())[2]
 
 
 def decided_entities(replay: Replay, label: Labels) -> list[OwnEntity]:
@@ -69,7 +73,7 @@ def decided_changes(replay: Replay, known: Thesaurus, label: Labels) -> list[Con
     """
     claims: dict[str, list[Claim]] = defaultdict(list)
     for claim in replay.claims.values():
-        if isinstance(claim.key, Below | Called | Is | LabelIs | Named | SameAs):
+        if isinstance(claim.key, _OF_ENTITIES):
             claims[claim.key.entity].append(claim)
     new = {key.entity for key in replay.claims if isinstance(key, LabelIs)}
     themes = {each for each in (*claims, *_survivors(claims)) if each.startswith("theme/")}

@@ -41,7 +41,7 @@ class Names:
         """
         if replay is self.kept:
             return
-        label = labels_told(store)
+        label = labels_told(store, replay)
         write_decided_entities(self._project, decided_entities(replay, label))
         known = with_changes(thesaurus.packaged(), people_changes(self._project))
         write_decided_changes(self._project, decided_changes(replay, known, label))
