@@ -80,7 +80,7 @@ def _decisions(project: Project, store: Store) -> Iterator[tuple[str, str]]:
     record = recorded(project, store)
     if record.decisions:
         waiting = len(record.decisions) - len(told_decisions(store))
-        look = open_decisions(store, project.text)
+        look = open_decisions(store)
         more = [f"{waiting:,} not applied yet"] if waiting else []
         more += [f"{len(look):,} to look at: linkages decisions --open"] if look else []
         yield "decisions", ", ".join([f"{len(record.decisions):,}", *more])

@@ -68,6 +68,7 @@ id:place/1605651 a geo:Feature ; skos:prefLabel "Thailand"@en ; lk:placeKind lk:
   wgs:lat 15.0 ; wgs:long 101.0 ; lk:iso3166 "TH" ; lk:m49 "764" ;
   schema:containedInPlace id:place/m49-035 .
 id:document/h lk:sourceKey "SHA" ; lk:added "2026-11-25T10:00:00Z"^^xsd:dateTime ;
+  lk:unheard "0123456789abcdef0123" ;
   lk:asRead "<urn:s> <urn:p> <urn:o> ." ; lk:asDecided "<urn:s> <urn:p> <urn:q> ." .
 id:decision/d a lk:Decision, prov:Activity ; lk:decisionKind "split" ; lk:decidedBy "A. Member" ;
   prov:endedAtTime "2026-11-26T10:00:00Z"^^xsd:dateTime ; lk:inForce true ; lk:record "{}" ;

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from functools import partial
@@ -18,7 +18,7 @@ from graph.building.reference_graphs import has_reference, load_reference, packa
 from graph.building.withdrawing import Withdrawal, has_words, told_of_by, told_of_by_none
 from graph.decisions.applying import Decided, amend, amendment
 from graph.decisions.decision import Decision, DecisionError
-from graph.decisions.provenance import tell_decisions, tell_news
+from graph.decisions.provenance import tell_decisions, tell_in_force, tell_news
 from graph.decisions.redacting import Gone
 from graph.decisions.replay import Replay
 from graph.decisions.set_aside import kept_aside
@@ -106,6 +106,7 @@ class Visit:
                 describe(draft, self._project.settings)
                 if self.documents():  # whose counts were all taken out and put back
                     draft.compact()
+            self._amend(map(document_iri, sorted(self._decided.now.documents)), self._decided.now)
         elif not is_described(self._store, self._project.settings):
             with self._whole_step() as draft:
                 describe(draft, self._project.settings)
@@ -268,6 +269,7 @@ class Visit:
             self._grown.update(grown)
         self._keep_names()
         with self._whole_step() as draft:
+            self._grown[DECISIONS_GRAPH] += tell_in_force(draft, self._decided.now)
             quads, documents = tell_sizes(draft, self._grown)
         added = self._added_in_all
         self._is_scattered = quads >= _MANY and added * _PART_OF_ALL > documents
@@ -293,9 +295,16 @@ class Visit:
         )
 
     def _obey(self, news: Replay) -> None:
+        self._amend(self._decided.documents_changed(news), news)
+        with self._whole_step() as draft:
+            self._grown[DECISIONS_GRAPH] += tell_news(draft, self._decided.now, news)
+            self._decided.now = news
+
+    def _amend(self, documents: Iterable[Iri], news: Replay) -> None:
+        """Bring documents up to what is decided."""
         with self._whole_step() as draft:
             draft.catch_up()
-            for document in self._decided.documents_changed(news):
+            for document in documents:
                 if self.has(document):
                     before = list(draft.quads(document))
                     after = amend(draft, before, news, partial(self._words, document))
@@ -303,8 +312,6 @@ class Visit:
                         self._removed[document] = document_facts(document, before)
                     self._added[document] = document_facts(document, after.quads)
                     self._grown[SOURCES_GRAPH] += after.grown
-            self._grown[DECISIONS_GRAPH] += tell_news(draft, self._decided.now, news)
-            self._decided.now = news
 
     def _keep_names(self) -> None:
         """Bring the project's own files of names, and the themes, up to what was decided.

@@ -1,22 +1,15 @@
 """Applies decisions to what was read from one document. The same quads and claims give the same.
 
-Statements are looked for first, then mentions by their words, then all those of an entity, then
-themes: what is said more exactly wins.
+Statements are looked for first, then mentions (`following.py`), then themes, then what is known of
+the document, then statements that only then are what was decided on.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from graph.building.document_graph import issued
-from graph.building.fitting import OF_EVENTS, can_state, can_tell
-from graph.decisions.claims import (
-    NOTHING,
-    Claim,
-    DocumentHas,
-    MentionIs,
-    StatementIs,
-    ThemeIs,
-)
+from graph.building.fitting import can_state
+from graph.decisions.claims import Claim, DocumentHas, StatementIs, ThemeIs
 from graph.decisions.decision import Kind
 from graph.decisions.document_page import (
     EVIDENCE,
@@ -24,12 +17,13 @@ from graph.decisions.document_page import (
     KIND,
     SENTENCE,
     SUBJECT_OF,
-    TELLS_OF,
     TYPE,
     Page,
     as_quoted,
     kind_iri,
 )
+from graph.decisions.following import Follower, Named
+from graph.decisions.mentions import apply_to_mentions
 from graph.iris import digest_iri, document_iri, entity_iri
 from graph.terms import Iri, Quad, decimal, iri, text
 from ontology.names import minted_id
@@ -37,11 +31,9 @@ from ontology.namespaces import LK
 
 _SUBJECT, _PREDICATE, _OBJECT = iri("rdf:subject"), iri("rdf:predicate"), iri("rdf:object")
 _CONFIDENCE, _MENTION_CONFIDENCE = iri("lk:confidence"), iri("itsrdf:taConfidence")
-_METHOD, _SAID_BY, _DEFINES = iri("lk:method"), iri("lk:saidBy"), iri("lk:defines")
+_METHOD, _SAID_BY = iri("lk:method"), iri("lk:saidBy")
 _GENERATED_BY = iri("prov:wasGeneratedBy")
 _LONGEST_NAME = 12
-_ENDS = (_SUBJECT, _OBJECT, _SAID_BY)
-_POINTING = (*_ENDS, _DEFINES, *OF_EVENTS)
 _METADATA = {
     "title": iri("dcterms:title"),
     "issued": iri("dcterms:issued"),
@@ -51,10 +43,17 @@ _METADATA = {
 
 
 class Amended(NamedTuple):
-    """What a document says once decisions are applied, and claims whose decision found nothing."""
+    """What a document says once decisions are applied.
+
+    Attributes:
+        quads: What it says.
+        unfound: Ids of decisions that found nothing there.
+        overruled: From the id of a decision of which others left nothing there to one of these.
+    """
 
     quads: dict[Quad, None]
-    unfound: tuple[Claim, ...]
+    unfound: frozenset[str]
+    overruled: Mapping[str, str]
 
 
 def amended(
@@ -69,24 +68,32 @@ def amended(
         words: Gives its text, where quoted words must be looked for.
     """
     page = Page(document_id, quads, words)
-    found = {c.decision for c in sorted(claims, key=_step) if _APPLY[type(c.key)](page, c)}
-    for claim in claims:  # on a statement as it is once mentions name another entity
-        if isinstance(claim.key, StatementIs) and claim.decision not in found:
-            found |= {claim.decision} if _apply_statement(page, claim) else set()
-    for claim in claims:  # which a person read there, and this reading did not
-        if isinstance(claim.key, StatementIs) and claim.decision not in found:
-            found |= {claim.decision} if _state(page, claim) else set()
-    return Amended(page.quads, tuple(each for each in claims if each.decision not in found))
+    follower = Follower.of(claims)
+    statements, themes, metadata = (
+        [each for each in claims if isinstance(each.key, kind)]
+        for kind in (StatementIs, ThemeIs, DocumentHas)
+    )
+    found = {_id(each) for each in statements if _apply_statement(page, each)}
+    apply_to_mentions(page, follower)
+    found |= {_id(each) for each in themes if _apply_theme(page, each, follower)}
+    found |= {_id(each) for each in metadata if _apply_metadata(page, each)}
+    # On a statement as it is once mentions name another entity; then those that a person read
+    # there, and this reading did not.
+    for apply in (_apply_statement, _state):
+        left = [each for each in statements if _id(each) not in found]
+        found |= {_id(each) for each in left if apply(page, each)}
+    found |= {_id(each) for each in follower.claims if follower.has_found(each)}
+    unfound = frozenset(map(_id, claims)) - found
+    return Amended(page.quads, unfound, follower.without_effect())
 
 
-def _step(claim: Claim) -> tuple[int, bool]:
-    words = isinstance(claim.key, MentionIs) and bool(claim.key.words or claim.key.passage)
-    return list(_APPLY).index(type(claim.key)), not words
+def _id(claim: Claim) -> str:
+    return claim.decision.decision_id
 
 
 def _apply_statement(page: Page, claim: Claim) -> bool:
     key = claim.key
-    assert isinstance(key, StatementIs)  # noqa: S101 - by the table below
+    assert isinstance(key, StatementIs)  # noqa: S101 - by the caller
     passages = set(page.passages(key.passage))
     found = [
         node
@@ -152,59 +159,11 @@ def _name_in(words: str, entity_id: str) -> str:
     return entity_id.rsplit("/", 1)[-1].replace("-", " ")
 
 
-def _apply_mention(page: Page, claim: Claim) -> bool:
+def _apply_theme(page: Page, claim: Claim, follower: Follower) -> bool:
     key = claim.key
-    assert isinstance(key, MentionIs)  # noqa: S101 - by the table below
-    entity = entity_iri(key.entity)
-    passages = set(page.passages(key.passage)) if key.passage else None
-    mentions = [
-        node
-        for node in page.nodes_with(IDENTIFIES, entity)
-        if (not key.words or page.quoted(node) == as_quoted(key.words))
-        and (passages is None or page.value(node, SENTENCE) in passages)
-    ]
-    if claim.value == NOTHING:
-        for node in mentions:
-            page.forget_mention(node)
-    else:
-        _move(page, claim, mentions)
-    page.forget_unused(key.entity)
-    return bool(mentions)
-
-
-def _move(page: Page, claim: Claim, mentions: Sequence[Iri]) -> None:
-    """Let mentions name another entity, and what is said in their passages be of it."""
-    key, into = claim.key, claim.value
-    assert isinstance(key, MentionIs)  # noqa: S101 - by the table below
-    entity, other = entity_iri(key.entity), entity_iri(into)
-    for node in mentions:
-        page.say_only(node, IDENTIFIES, other)
-        page.say_only(node, KIND, kind_iri(into))
-        page.say_only(node, _MENTION_CONFIDENCE, decimal(1))
-        page.say_only(node, _METHOD, text("decision"))
-    whole_document = not key.words and not key.passage
-    left = {page.value(node, SENTENCE) for node in page.nodes_with(IDENTIFIES, entity)}
-    moved = {page.value(node, SENTENCE) for node in mentions} - left
-    for predicate in _POINTING if whole_document else _ENDS:
-        for node in page.nodes_with(predicate, entity):
-            if whole_document or set(page.values(node, EVIDENCE)) & moved:
-                page.unsay(node, predicate, entity)
-                if can_tell(predicate, into):
-                    page.say(node, predicate, other)
-    tellings = page.nodes_with(TELLS_OF, entity) if whole_document else []
-    if mentions and tellings and not page.nodes_with(TELLS_OF, other):
-        for node in tellings:  # with the dates and places of an event
-            page.say_only(node, TELLS_OF, other)
-            page.say_only(node, KIND, kind_iri(into))
-    elif mentions:
-        page.tell(into, claim.decision.name or page.quoted(mentions[0]))
-
-
-def _apply_theme(page: Page, claim: Claim) -> bool:
-    key = claim.key
-    assert isinstance(key, ThemeIs)  # noqa: S101 - by the table below
+    assert isinstance(key, ThemeIs)  # noqa: S101 - by the caller
     if claim.value == Kind.ADD_THEME:
-        return _add_theme(page, claim)
+        return _add_theme(page, claim, follower)
     passages = set(page.passages(key.passage))
     theme = entity_iri(key.theme)
     found = [n for n in page.nodes_with(IDENTIFIES, theme) if page.value(n, SENTENCE) in passages]
@@ -217,26 +176,31 @@ def _apply_theme(page: Page, claim: Claim) -> bool:
     return bool(found)
 
 
-def _add_theme(page: Page, claim: Claim) -> bool:
+def _add_theme(page: Page, claim: Claim, follower: Follower) -> bool:
+    """Put a theme on a passage, or what that mention was decided to name later."""
     key, words = claim.key, claim.decision.words
-    assert isinstance(key, ThemeIs)  # noqa: S101 - by the table below
-    theme = entity_iri(key.theme)
+    assert isinstance(key, ThemeIs)  # noqa: S101 - by the caller
     places = [(p, page.span(p)) for p in page.passages(key.passage)]
     places = places or [_passage_at(page, *span) for span in page.places_of(key.passage)]
     found = False
     for passage, within in places:
         found = True
-        if any(page.value(n, SENTENCE) == passage for n in page.nodes_with(IDENTIFIES, theme)):
-            continue
         start, end = _free(page, _narrowed(page, within, words))
+        written = as_quoted(page.words[start:end])
+        mention = Named(key.theme, written, page.quoted(passage), claim.decision.order)
+        named = follower.follow(mention).end
+        theme = entity_iri(named) if named else None
+        if theme is None or any(
+            page.value(n, SENTENCE) == passage for n in page.nodes_with(IDENTIFIES, theme)
+        ):
+            continue
         node = page.add_stretch(start, end, "lk:Mention", "nif:Phrase")
         page.say(node, SENTENCE, passage)
-        page.say(node, KIND, kind_iri(key.theme))
+        page.say(node, KIND, kind_iri(named))
         page.say(node, IDENTIFIES, theme)
         page.say(node, _MENTION_CONFIDENCE, decimal(1))
         page.say(node, _METHOD, text("decision"))
-    if found:
-        page.tell(key.theme, key.theme.rsplit("/", 1)[-1].replace("-", " "))
+        page.tell(named, named.rsplit("/", 1)[-1].replace("-", " "))
     return found
 
 
@@ -265,7 +229,7 @@ def _free(page: Page, span: tuple[int, int]) -> tuple[int, int]:
 
 def _apply_metadata(page: Page, claim: Claim) -> bool:
     key = claim.key
-    assert isinstance(key, DocumentHas)  # noqa: S101 - by the table below
+    assert isinstance(key, DocumentHas)  # noqa: S101 - by the caller
     value = issued(claim.value) if key.property == "issued" else text(claim.value)
     page.say_only(page.document, _METADATA[key.property], value)
     return page.value(page.document, TYPE) is not None
@@ -274,11 +238,3 @@ def _apply_metadata(page: Page, claim: Claim) -> bool:
 def _end(entity_id: str) -> Iri:
     kind, _, rest = entity_id.partition("/")
     return document_iri(rest) if kind == "document" else entity_iri(entity_id)
-
-
-_APPLY: dict[type, Callable[[Page, Claim], bool]] = {
-    StatementIs: _apply_statement,
-    MentionIs: _apply_mention,
-    ThemeIs: _apply_theme,
-    DocumentHas: _apply_metadata,
-}

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from graph.decisions.amending import amended
 from graph.decisions.decision import Decision
+from graph.decisions.finding import unheard
 from graph.decisions.provenance import told_decisions
 from graph.decisions.record import append, read_record, together
 from graph.decisions.redacting import Gone, Holds, Redaction
@@ -127,8 +128,11 @@ def amendment(
     claims = replay.documents.get(document.removeprefix(_DOCUMENT))
     if not claims:
         return Amendment(quads, [])
-    now = amended(document.removeprefix(_DOCUMENT), quads, claims, words).quads
-    return Amendment(list(now), list(set_aside(document, quads, now)))
+    now = amended(document.removeprefix(_DOCUMENT), quads, claims, words)
+    kept = list(set_aside(document, quads, now.quads))
+    if now.unfound or now.overruled:
+        kept.append(unheard(document, now.unfound, now.overruled.items()))
+    return Amendment(list(now.quads), kept)
 
 
 def read_again(store: QuadSource, document: Iri) -> list[Quad]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from extract.model import Kind as EntityKind
 from graph.asking.questions import card
-from graph.decisions.decision import Decision, DecisionError, Kind
+from graph.decisions.decision import PHRASE, Decision, DecisionError, Kind
 from graph.decisions.document_page import EVIDENCE, QUOTES, TYPE, as_quoted
 from graph.decisions.meant import document_named, entity_named
 from graph.decisions.options import check_options
@@ -20,8 +20,6 @@ from ontology.namespaces import BASE, LK
 from ontology.own_thesaurus import own_theme_id
 
 _STANDS_FOR = iri("lk:standsFor")
-PHRASE = "theme/name/"
-"""What ids of phrases begin with that might be themes; no document need name them so."""
 NEW = "new"
 """What a theme is called that a label makes."""
 
@@ -171,7 +169,8 @@ def _alone(store: Store, asked: Asked) -> _Given:
 
 def _theme(store: Store, asked: Asked) -> _Given:
     theme = entity_named(store, asked.thing, known_beforehand=True)
-    return {"entity": theme, **_where(store, asked)}
+    names = _names(store, theme) if asked.kind == Kind.REJECT_THEME else ()
+    return {"entity": theme, **_where(store, asked), "names": names}
 
 
 def _statement(store: Store, asked: Asked) -> _Given:

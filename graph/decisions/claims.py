@@ -166,7 +166,8 @@ def _statement(decision: Decision) -> _Claimed:
 
 def _theme(decision: Decision) -> _Claimed:
     for document in decision.documents:
-        yield ThemeIs(document, decision.passage, decision.entity), decision.kind.value
+        for name in dict.fromkeys((decision.entity, *decision.names)):
+            yield ThemeIs(document, decision.passage, name), decision.kind.value
 
 
 def _described(decision: Decision) -> _Claimed:

@@ -8,6 +8,7 @@ from graph.building.resolution import resolved_as_decided
 from graph.building.writing import writing
 from graph.decisions.claims import NOTHING, Is, claims_of
 from graph.decisions.decision import Decision, DecisionError, Kind
+from graph.decisions.finding import Findings
 from graph.decisions.known import Known
 from graph.decisions.provenance import told_decisions
 from graph.decisions.record import Record, append_knowing, read_record, together
@@ -36,11 +37,13 @@ class Taken:
         applied: Whether the published graph has them.
         names_fault: What is wrong with the project's own files of names, so that they were left
             as they are; empty where nothing is.
+        lacking: What decisions do not find, or not everywhere, with the decision's id.
     """
 
     decisions: tuple[Decision, ...]
     applied: bool
     names_fault: str = ""
+    lacking: tuple[tuple[str, str], ...] = ()
 
     @property
     def notes(self) -> Iterator[str]:
@@ -50,6 +53,8 @@ class Taken:
                 "recorded; another program is changing this project and will apply it, at the "
                 "latest the next time that documents are added or something is decided"
             )
+        for decision_id, what in self.lacking:
+            yield f"{decision_id} finds nothing there: {what}"
         if self.names_fault:
             yield (
                 f"{self.names_fault}; until that is put right no file of names says what was "
@@ -76,7 +81,9 @@ def decide(project: Project, *decisions: Decision, wait: float = SECONDS_TO_WAIT
             return _informed(store, together(record, told).decisions, decisions)
 
         taken = append_knowing(project.decisions, known)
-    return Taken(taken, apply_decisions(project, wait=wait), names_fault(project))
+    applied = apply_decisions(project, wait=wait)
+    lacking = tuple(_lacking(project, taken)) if applied else ()
+    return Taken(taken, applied, names_fault(project), lacking)
 
 
 def apply_decisions(project: Project, *, wait: float = SECONDS_TO_WAIT) -> bool:
@@ -94,6 +101,15 @@ def apply_decisions(project: Project, *, wait: float = SECONDS_TO_WAIT) -> bool:
             if time.monotonic() >= until:
                 return False
             time.sleep(_LOOKS_EVERY)
+
+
+def _lacking(project: Project, taken: Sequence[Decision]) -> Iterator[tuple[str, str]]:
+    """Yield what decisions do not find that were just taken."""
+    with project.reading() as store:
+        findings = Findings(store)
+        for each in taken:
+            if nothing := findings.of(each).nothing:
+                yield each.decision_id, "; ".join(nothing)
 
 
 def recorded(project: Project, store: QuadSource) -> Record:

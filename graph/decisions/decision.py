@@ -73,7 +73,7 @@ class Decision:
         entity: Id of the entity it is about, as it was shown.
         into: Id of the entity that stays, or that mentions name from now on.
         name: What something is called from now on.
-        names: Ids by which documents knew the entity when it was split.
+        names: Ids by which documents knew the entity when mentions of it were decided on.
         documents: Hashes of the documents it applies to, as their IRIs have them.
         words: Words of a mention.
         passage: Words of the passage.
@@ -150,6 +150,9 @@ class Decision:
 OF_THEMES = frozenset({Kind.ADD_THEME, Kind.REJECT_THEME, Kind.LABEL, Kind.UNLABEL, Kind.BROADER})
 """Kinds of decision that are on themes alone."""
 
+PHRASE = "theme/name/"
+"""What ids of phrases begin with that might be themes; no document need name them so."""
+
 METADATA = ("title", "issued", "publisher", "language")
 """What can be said of a document besides what it says."""
 
@@ -180,6 +183,7 @@ _ALLOWED: Mapping[Kind, frozenset[str]] = {
     Kind.SPLIT: frozenset({"name", "names", "words", "passage"}),
     Kind.RETYPE: frozenset({"name"}),
     Kind.REJECT_MENTION: frozenset({"names", "words", "passage"}),
+    Kind.REJECT_THEME: frozenset({"names"}),
     Kind.CONFIRM_STATEMENT: frozenset({"modality", "said_by"}),
     Kind.ADD_THEME: frozenset({"words"}),
     Kind.DESCRIBE: frozenset(METADATA),

@@ -11,13 +11,14 @@ from graph.failures import GraphError
 from graph.iris import CURRENT_GRAPH, document_iri, entity_iri
 from graph.project import Project
 from graph.store import QuadSource, Store
-from graph.terms import Iri, Literal, iri, text
+from graph.terms import Iri, Literal, Quad, iri, text
 from graph.vocabulary.own_files import project_thesaurus
 from ontology.thesaurus import Thesaurus
 
 _PASSAGES, _BETWEEN = iri("lk:passages"), iri("lk:between")
 _SUBJECT, _OBJECT = iri("rdf:subject"), iri("rdf:object")
 _NAMING = frozenset({Kind.LABEL, Kind.ALIAS})
+_ON_MENTIONS = frozenset({Kind.SPLIT, Kind.REJECT_MENTION, Kind.REJECT_THEME})
 
 
 class Effect(NamedTuple):
@@ -103,20 +104,31 @@ def _without_words(store: Store, decision: Decision) -> Effect:
 
 
 def _in_documents(store: Store, decision: Decision) -> Effect:
+    if decision.kind is Kind.DESCRIBE:
+        return Effect(len(decision.documents))
     passages: set[str] = set()
+    documents: set[str] = set()
     names = [entity_iri(e) for e in dict.fromkeys((decision.entity, *decision.names)) if e]
     for document in map(document_iri, decision.documents):
         for node in names:
             mentions = store.quads(document, predicate=iri("itsrdf:taIdentRef"), object=node)
             for mention in mentions:
+                if decision.words and _words(store, document, mention) != decision.words:
+                    continue
                 passage = store.object_of(document, Iri(str(mention.subject)), iri("nif:sentence"))
                 words = store.object_of(document, Iri(str(passage)), iri("nif:anchorOf"))
                 quoted = as_quoted(words.value) if isinstance(words, Literal) else ""
                 if not decision.passage or quoted == decision.passage:
                     passages.add(str(passage))
-    if decision.passage and not passages:
-        return Effect(len(decision.documents), len(decision.documents))
-    return Effect(len(decision.documents), len(passages))
+                    documents.add(document)
+    if decision.kind in _ON_MENTIONS:
+        return Effect(len(documents), len(passages))
+    return Effect(len(decision.documents), len(passages) or len(decision.documents))
+
+
+def _words(store: Store, document: Iri, mention: Quad) -> str:
+    told = store.object_of(document, Iri(str(mention.subject)), iri("nif:anchorOf"))
+    return as_quoted(told.value) if isinstance(told, Literal) else ""
 
 
 def _all_below(known: Thesaurus, concept_id: str) -> list[str]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from graph.decisions.claims import Called, Named, SameAs
 from graph.decisions.decision import Decision, DecisionError, alias_id, parsed
 from graph.decisions.decision import Kind as DecisionKind
+from graph.decisions.finding import in_force
 from graph.decisions.replay import Replay
 from graph.iris import DECISIONS_GRAPH, digest_iri, document_iri, entity_iri
 from graph.store import QuadSource, WorkingStore
@@ -13,6 +14,7 @@ from graph.terms import Iri, Literal, Quad, Term, iri, text, typed
 from ontology.namespaces import BASE
 
 _TYPE, _RECORD, _SAME_AS = iri("rdf:type"), iri("lk:record"), iri("schema:sameAs")
+_IN_FORCE = iri("lk:inForce")
 
 
 def decision_iri(decision_id: str) -> Iri:
@@ -37,7 +39,9 @@ def told_decisions(store: QuadSource) -> list[Decision]:
 
 def tell_decisions(store: WorkingStore, replay: Replay) -> int:
     """Make the graph of decisions tell what was decided; return by how many triples it grew."""
-    return _made(store, set(store.quads(DECISIONS_GRAPH)), set(_quads(store, replay)))
+    told = store.quads(DECISIONS_GRAPH)
+    before = {quad for quad in told if quad.predicate != _IN_FORCE}
+    return _made(store, before, set(_quads(store, replay)))
 
 
 def tell_news(store: WorkingStore, told: Replay, news: Replay) -> int:
@@ -62,6 +66,24 @@ def tell_news(store: WorkingStore, told: Replay, news: Replay) -> int:
     )
 
 
+def tell_in_force(store: WorkingStore, replay: Replay) -> int:
+    """Make the graph of decisions tell which count; return by how many triples it grew."""
+    before = set(store.quads(DECISIONS_GRAPH, predicate=_IN_FORCE))
+    if not before and not replay.decisions:
+        return 0
+    counting = in_force(store, replay)
+    after = {
+        Quad(
+            decision_iri(each.decision_id),
+            _IN_FORCE,
+            typed("true" if each.decision_id in counting else "false", "boolean"),
+            DECISIONS_GRAPH,
+        )
+        for each in replay.decisions
+    }
+    return _made(store, before, after)
+
+
 def _made(store: WorkingStore, before: set[Quad], after: set[Quad]) -> int:
     store.remove(before - after)
     store.insert(after - before)
@@ -69,14 +91,13 @@ def _made(store: WorkingStore, before: set[Quad], after: set[Quad]) -> int:
 
 
 class _DecisionTold(NamedTuple):
-    """A decision, and whether it is in force."""
+    """A decision."""
 
     decision: Decision
-    in_force: bool
 
     def quads(self) -> Iterator[Quad]:
         node = decision_iri(self.decision.decision_id)
-        for predicate, value in _facts(self.decision, in_force=self.in_force):
+        for predicate, value in _facts(self.decision):
             yield Quad(node, predicate, value, DECISIONS_GRAPH)
 
 
@@ -95,7 +116,7 @@ class _NameTold(NamedTuple):
 def _told_of(replay: Replay) -> dict[str | tuple[str, str], _DecisionTold | _NameTold]:
     """Return all that is told of decisions but addresses, each under what it is told of."""
     found: dict[str | tuple[str, str], _DecisionTold | _NameTold] = {
-        each.decision_id: _DecisionTold(each, replay.is_in_force(each)) for each in replay.decisions
+        each.decision_id: _DecisionTold(each) for each in replay.decisions
     }
     names: dict[tuple[str, str], list[str]] = {}
     for key, claim in replay.claims.items():
@@ -149,13 +170,12 @@ def _is_elsewhere(store: QuadSource, told: Quad) -> bool:
     return any(quad.graph != DECISIONS_GRAPH for quad in found)
 
 
-def _facts(decision: Decision, *, in_force: bool) -> Iterator[tuple[Iri, Term]]:
+def _facts(decision: Decision) -> Iterator[tuple[Iri, Term]]:
     yield _TYPE, iri("lk:Decision")
     yield _TYPE, iri("prov:Activity")
     yield iri("lk:decisionKind"), text(decision.kind)
     yield iri("prov:endedAtTime"), typed(decision.when, "dateTime")
     yield iri("lk:decidedBy"), text(decision.who)
-    yield iri("lk:inForce"), typed("true" if in_force else "false", "boolean")
     yield _RECORD, text(decision.line)
     if decision.why:
         yield iri("rdfs:comment"), text(decision.why)

@@ -59,6 +59,10 @@ class Replay:
     rules: Rules
     withdrawals: Mapping[str, Decision]
 
+    def has(self, decision_id: str) -> bool:
+        """Say whether there is a decision of this id."""
+        return any(each.decision_id == decision_id for each in self.decisions)
+
     def is_in_force(self, decision: Decision) -> bool:
         """Say whether a decision was neither undone nor replaced."""
         name = decision.decision_id

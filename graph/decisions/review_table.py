@@ -10,9 +10,9 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import IO
 
-from graph.decisions.asked import PHRASE, Asked, Deciding, asked_of_phrase, decision_for
+from graph.decisions.asked import Asked, Deciding, asked_of_phrase, decision_for
 from graph.decisions.deciding import Taken, decide
-from graph.decisions.decision import Decision, DecisionError, Kind
+from graph.decisions.decision import PHRASE, Decision, DecisionError, Kind
 from graph.decisions.review import Suggestion
 from graph.project import Project
 from graph.safe_files import write_whole

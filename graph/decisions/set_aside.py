@@ -5,6 +5,7 @@ It stands in the bookkeeping as text: as triples, queries over all graphs would 
 
 from collections.abc import Iterable, Iterator
 
+from graph.decisions.finding import UNHEARD
 from graph.iris import SOURCES_GRAPH
 from graph.oxigraph_store import quads_of_turtle
 from graph.store import QuadSource
@@ -28,7 +29,7 @@ def kept_aside(store: QuadSource, document: Iri) -> list[Quad]:
     """Return what is kept of a document."""
     return [
         quad
-        for predicate in (_AS_READ, _AS_DECIDED)
+        for predicate in (_AS_READ, _AS_DECIDED, UNHEARD)
         for quad in store.quads(SOURCES_GRAPH, subject=document, predicate=predicate)
     ]
 

@@ -34,6 +34,7 @@ class Outcome:
         before: What the address said, where the decision changed it.
         page: On which page it was decided; elsewhere it is no longer told.
         names_fault: What is wrong with the project's own files of names; empty where nothing is.
+        lacking: Whether some of it finds nothing where it should.
     """
 
     words: str
@@ -42,6 +43,7 @@ class Outcome:
     before: Mapping[str, Sequence[str]] = field(default_factory=dict)
     page: str | None = None
     names_fault: str = ""
+    lacking: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,8 @@ def show_outcome(opened: Opened, to: Destinations, page: str) -> None:
             type="tertiary",
             on_click=forget_outcome,
         )
+    if outcome.lacking:
+        st.warning(say("deciding.finds_nothing"))
     if outcome.names_fault:
         st.warning(plain(say("deciding.names_unread", reason=outcome.names_fault)))
 
@@ -185,7 +189,8 @@ def _taken(
     made = (*st.session_state.get(_TAKEN_HERE, ()), opened.project.generations.published())
     st.session_state[_TAKEN_HERE] = made[-50:]
     ids = tuple(each.decision_id for each in taken.decisions)
-    _tell(Outcome(words, ids, not taken.applied, names_fault=taken.names_fault))
+    faults = {"names_fault": taken.names_fault, "lacking": bool(taken.lacking)}
+    _tell(Outcome(words, ids, not taken.applied, **faults))  # type: ignore[arg-type]
     return taken
 
 

@@ -37,7 +37,8 @@ from graph.building.writing import writing
 from graph.checks.check import check, report
 from graph.decisions.asked import Asked, Deciding, decision_for
 from graph.decisions.deciding import apply_decisions, decide
-from graph.decisions.decision import DecisionError
+from graph.decisions.decision import Decision, DecisionError
+from graph.decisions.effects import Effect, effect_of
 from graph.decisions.record import append, read_record
 from graph.decisions.standing import Filters, Standing, log, open_decisions
 from graph.iris import CURRENT_GRAPH, DECISIONS_GRAPH, SOURCES_GRAPH, digest_iri, entity_iri
@@ -133,6 +134,107 @@ def test_an_entity_that_is_two_is_split_by_documents(project: Project, first: st
         assert [(each.quote, each.predicate) for each in said] == [(FIRST_SENTENCE, "worksOn")]
         assert evidence(store, CIRCLE, BONDAGE) == []
     is_sound(project)
+
+
+def later(
+    project: Project, hour: int, kind: str, thing: str, other: str = "", **given: object
+) -> Decision:
+    """Take a decision on the next day."""
+    moment = datetime(2026, 11, 27, hour, tzinfo=UTC)
+    taken = decide(project, asked_at(moment, project, Asked(kind, thing, other, **given)))  # type: ignore[arg-type]
+    assert taken.applied
+    return taken.decisions[0]
+
+
+def in_force(project: Project) -> set[str]:
+    """Return the ids of the decisions that SPARQL says are in force."""
+    with project.reading() as store:
+        rows = store.select("SELECT ?d { ?d lk:inForce true }")
+    return {str(each).rpartition("/")[2] for (each,) in rows}
+
+
+def test_what_was_split_off_is_corrected_further_and_undone(project: Project, first: str) -> None:
+    before = quads(project)
+    north, south = (f"organisation/name/circle-{each}" for each in ("north", "south"))
+    made = [
+        take(project, "split", CIRCLE, "Circle North", documents=(first,)),
+        later(
+            project, 1, "split", north, "Circle South", documents=(first,), passage=FIRST_SENTENCE
+        ),
+    ]
+    with project.reading() as store:
+        assert {each.entity_id for each in mentions_in(store, first)} >= {north, south}
+        assert evidence(store, south, BONDAGE)[0].predicate == "worksOn"
+        assert CIRCLE not in {each.entity_id for each in mentions_in(store, first)}
+    is_sound(project)
+    overlapping = {"documents": (first,), "words": "Harbour Circle"}
+    made.append(later(project, 2, "reject", south, **overlapping))
+    with project.reading() as store:
+        assert south not in {each.entity_id for each in mentions_in(store, first)}
+    is_sound(project)
+    assert log(project, Filters(only_open=True)).entries == ()
+    for each in made[1:]:
+        take(project, "undo", each.decision_id)
+    take(project, "undo", made[0].decision_id)
+    assert quads(project) == before
+
+
+def test_the_later_of_two_that_overlap_counts_and_the_log_and_sparql_say_so(
+    project: Project, first: str
+) -> None:
+    one = take(project, "split", CIRCLE, "One", documents=(first,), words="Harbour Circle")
+    assert in_force(project) == {one.decision_id}
+    for number, passage in enumerate((FIRST_SENTENCE, "Harbour Circle met partners in Nepal.")):
+        later(project, number, "split", CIRCLE, "Two", documents=(first,), passage=passage)
+    with project.reading() as store:
+        named = {each.entity_id for each in mentions_in(store, first)}
+    assert {"organisation/name/two"} == {each for each in named if each.startswith("organisation")}
+    assert [each.standing for each in log(project).entries][-1] is Standing.REPLACED
+    assert in_force(project) == {
+        each.decision.decision_id
+        for each in log(project).entries
+        if each.standing is Standing.IN_FORCE
+    }
+    is_sound(project)
+
+
+def test_a_theme_that_another_is_now_is_rejected_with_it(project: Project, first: str) -> None:
+    take(project, "merge", BONDAGE, "theme/domestic-work")
+    where = {"documents": (first,), "passage": FIRST_SENTENCE}
+    take(project, "reject-theme", "theme/domestic-work", **where)
+    with project.reading() as store:
+        assert BONDAGE not in {each.entity_id for each in mentions_in(store, first)}
+    assert {each.standing for each in log(project).entries} == {Standing.IN_FORCE}
+
+
+def test_a_theme_that_was_added_is_rejected_in_its_document(project: Project, first: str) -> None:
+    made = take(
+        project, "add-theme", "theme/kafala", documents=(first,), passage=FIRST_SENTENCE
+    )  # fmt: skip
+    later(project, 1, "reject", "theme/kafala", documents=(first,))
+    with project.reading() as store:
+        assert "theme/kafala" not in {each.entity_id for each in mentions_in(store, first)}
+    assert made.decision_id in in_force(project)
+    assert log(project, Filters(only_open=True)).entries == ()
+
+
+def test_what_finds_nothing_is_said_at_once_and_not_in_force(project: Project, first: str) -> None:
+    wrong = asked(project, "reject", DELTA, documents=(first,))
+    taken = decide(project, wrong)
+    [note] = taken.notes
+    assert note == (
+        f"{wrong.decision_id} finds nothing there: document {first[:12]} has not what it speaks of"
+    )
+    assert effect_of(project, wrong) == Effect(0, 0)
+    [entry] = log(project).entries
+    assert entry.standing is Standing.UNFOUND
+    assert in_force(project) == set()
+    second = document_with(project, "Delta Network funds")
+    part = later(project, 1, "reject", DELTA, documents=(first, second))
+    assert [each.standing for each in log(project).entries] == [Standing.PARTLY, Standing.REPLACED]
+    assert in_force(project) == {part.decision_id}
+    remove_documents(project, [second])
+    assert in_force(project) == set()
 
 
 def test_an_entity_is_split_by_what_is_quoted(project: Project, first: str) -> None:
@@ -394,7 +496,7 @@ def test_the_log_is_filtered(project: Project, first: str) -> None:
     assert log(project, Filters(who="Nobody")).entries == ()
     assert log(project, Filters(since="2027")).entries == ()
     with project.reading() as store:
-        assert open_decisions(store, project.text) == []
+        assert open_decisions(store) == []
 
 
 def test_decisions_are_told_in_sparql(project: Project) -> None:

@@ -1,0 +1,135 @@
+"""Says what decisions find in a graph: a name that documents use, a document, words in it.
+
+What the documents of a graph left unheard is in the bookkeeping, written whenever decisions are
+applied to one, so that nothing has to be applied again to know it.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from graph.decisions.decision import PHRASE, Decision, Kind
+from graph.decisions.replay import Replay
+from graph.iris import CURRENT_GRAPH, SOURCES_GRAPH, THEMES_GRAPH, document_iri, entity_iri
+from graph.store import QuadSource
+from graph.terms import Iri, Literal, Quad, iri, text
+
+UNHEARD = iri("lk:unheard")
+"""Of a document: the decisions on it that find nothing there, or of which others left nothing."""
+
+_TELLS_OF, _STANDS_FOR, _DEFINES = (
+    iri("prov:specializationOf"),
+    iri("lk:standsFor"),
+    iri("lk:defines"),
+)
+_TYPE = iri("rdf:type")
+
+_FOR_LATER = frozenset({Kind.ALIAS, Kind.LABEL, Kind.UNLABEL, Kind.BROADER})
+"""Kinds of decision that are on documents to come as well."""
+
+
+class Finding(NamedTuple):
+    """What a decision finds.
+
+    Attributes:
+        nothing: What it does not find, in words.
+        is_anywhere: Whether it finds something all the same.
+        overruled_by: Id of a decision that left nothing of it.
+    """
+
+    nothing: tuple[str, ...] = ()
+    is_anywhere: bool = True
+    overruled_by: str = ""
+
+
+_ALL = Finding()
+
+
+def unheard(document: Iri, unfound: Iterable[str], overruled: Iterable[tuple[str, str]]) -> Quad:
+    """Tell which decisions a document left unheard: those that found nothing, and those overruled.
+
+    Args:
+        document: Its IRI.
+        unfound: Ids of decisions.
+        overruled: Pairs of the id of a decision and of the one that overruled it.
+    """
+    lines = sorted([*unfound, *(f"{one} {by}" for one, by in overruled)])
+    return Quad(document, UNHEARD, text("\n".join(lines)), SOURCES_GRAPH)
+
+
+class Findings:
+    """What decisions find in one graph."""
+
+    def __init__(self, store: QuadSource) -> None:
+        self._store = store
+        self._unheard: dict[tuple[str, str], str] = {}
+        for quad in store.quads(SOURCES_GRAPH, predicate=UNHEARD):
+            lines = quad.object.value.splitlines() if isinstance(quad.object, Literal) else []
+            for one, _, by in (line.partition(" ") for line in lines):
+                self._unheard[str(quad.subject), one] = by
+        self._present: dict[str, bool] = {}
+
+    def of(self, decision: Decision) -> Finding:
+        """Return what a decision finds that is neither undone nor replaced."""
+        if decision.kind in {Kind.UNDO, Kind.WITHDRAW}:
+            return _ALL
+        if decision.documents:
+            return self._in_documents(decision)
+        lacking = tuple(self._unused(decision))
+        return Finding(lacking, not lacking)
+
+    def _in_documents(self, decision: Decision) -> Finding:
+        nothing, by = [], ""
+        for document_id in decision.documents:
+            document = document_iri(document_id)
+            if not self._has(document):
+                nothing.append(f"document {document_id[:12]} is not in the project")
+                continue
+            left = self._unheard.get((document, decision.decision_id))
+            if left == "":
+                nothing.append(f"document {document_id[:12]} has not what it speaks of")
+            by = left or by
+        overruled = sum(
+            bool(self._unheard.get((document_iri(each), decision.decision_id)))
+            for each in decision.documents
+        )
+        return Finding(tuple(nothing), len(nothing) + overruled < len(decision.documents), by)
+
+    def _has(self, document: Iri) -> bool:
+        if document not in self._present:
+            self._present[document] = self._store.object_of(document, document, _TYPE) is not None
+        return self._present[document]
+
+    def _unused(self, decision: Decision) -> Iterator[str]:
+        if decision.kind in _FOR_LATER or decision.entity.startswith(PHRASE):
+            return
+        theme = entity_iri(decision.entity)
+        if any(True for _ in self._store.quads(THEMES_GRAPH, subject=theme)):
+            return
+        for each in (decision.entity,):
+            if not is_used(self._store, each):
+                yield f"no document names {each}"
+
+
+def in_force(store: QuadSource, replay: Replay) -> set[str]:
+    """Return the ids of decisions that count: not undone, not replaced, and on something."""
+    findings = Findings(store)
+    return {
+        each.decision_id
+        for each in replay.decisions
+        if replay.is_in_force(each) and findings.of(each).is_anywhere
+    }
+
+
+def is_used(store: QuadSource, entity_id: str) -> bool:
+    """Say whether a document names something by this id, or something that stands for it."""
+    node = entity_iri(entity_id)
+    patterns: Iterable[tuple[Iri | None, Iri]] = (
+        (None, _TELLS_OF),
+        (CURRENT_GRAPH, _STANDS_FOR),
+        (CURRENT_GRAPH, _DEFINES),
+    )
+    return any(
+        True
+        for graph, predicate in patterns
+        for _ in store.quads(graph, predicate=predicate, object=node)
+    )

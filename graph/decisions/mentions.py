@@ -1,0 +1,164 @@
+"""Lets the mentions of a document name what was decided, and what is said of them be said of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from graph.building.fitting import OF_EVENTS, can_tell
+from graph.decisions.document_page import (
+    EVIDENCE,
+    IDENTIFIES,
+    KIND,
+    SENTENCE,
+    TELLS_OF,
+    Page,
+    kind_iri,
+)
+from graph.decisions.following import Follower, Named, Way, exactness
+from graph.iris import entity_iri
+from graph.terms import Iri, decimal, iri, text
+
+_CONFIDENCE, _METHOD = iri("itsrdf:taConfidence"), iri("lk:method")
+_ENDS = (iri("rdf:subject"), iri("rdf:object"), iri("lk:saidBy"))
+_POINTING = (*_ENDS, iri("lk:defines"), *OF_EVENTS)
+
+
+@dataclass(slots=True)
+class _AsRead:
+    """What a document says of an entity before anything moves; what moved is taken out.
+
+    Attributes:
+        left: Mentions that name it.
+        pointing: Properties of which it is the value, with their nodes.
+        tellings: Where it is told what it is.
+    """
+
+    left: dict[Iri, None] = field(default_factory=dict)
+    pointing: dict[tuple[Iri, Iri], None] = field(default_factory=dict)
+    tellings: dict[Iri, None] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Ways:
+    """What leads mentions of one entity to others.
+
+    Attributes:
+        of_some: Mentions that go a way of their own, by that way.
+        whole: The way of all that is not among these.
+        of_rest: The mentions that go it.
+    """
+
+    whole: Way
+    of_some: dict[Way, list[Iri]] = field(default_factory=dict)
+    of_rest: list[Iri] = field(default_factory=list)
+
+
+def apply_to_mentions(page: Page, follower: Follower) -> None:
+    """Let mentions name what was decided. All move at once: none is met again under a new name."""
+    entities = sorted(follower.entities())
+    if not entities:
+        return
+    before = _as_read(page, entities)
+    ways = {each: _ways(page, follower, each, before[each].left) for each in entities}
+    for entity, there in ways.items():
+        told = before[entity]
+        for way, nodes in sorted(there.of_some.items(), key=_by_last):
+            _move(page, told, way, nodes)
+        _move_whole(page, told, there)
+    for entity, there in ways.items():
+        for way, nodes in (*there.of_some.items(), (there.whole, there.of_rest)):
+            if nodes and way.steps and way.end:
+                page.tell(way.end, way.steps[-1].decision.name or page.quoted(nodes[0]))
+            page.forget_unused(way.last_named if way.steps else entity)
+        page.forget_unused(entity)
+
+
+def mention_of(page: Page, node: Iri, entity_id: str) -> Named:
+    """Return a mention as decisions know it."""
+    sentence = page.value(node, SENTENCE)
+    passage = page.quoted(str(sentence)) if sentence is not None else ""
+    return Named(entity_id, page.quoted(node), passage)
+
+
+def _as_read(page: Page, entities: Iterable[str]) -> dict[str, _AsRead]:
+    found = {each: _AsRead() for each in entities}
+    by_node = {entity_iri(each): told for each, told in found.items()}
+    for subject, predicate, value, _ in sorted(
+        (quad for quad in page.quads if quad.object in by_node), key=lambda quad: quad[:2]
+    ):
+        told, node = by_node[Iri(str(value))], Iri(str(subject))
+        if predicate == IDENTIFIES:
+            told.left[node] = None
+        elif predicate == TELLS_OF:
+            told.tellings[node] = None
+        elif predicate in _POINTING:
+            told.pointing[predicate, node] = None
+    return found
+
+
+def _ways(page: Page, follower: Follower, entity_id: str, nodes: Iterable[Iri]) -> _Ways:
+    found = _Ways(_whole_way(follower, entity_id))
+    for node in nodes:
+        way = follower.follow(mention_of(page, node, entity_id))
+        if way.is_of_whole_document:
+            found.of_rest.append(node)
+        else:
+            found.of_some.setdefault(way, []).append(node)
+    return found
+
+
+def _whole_way(follower: Follower, entity_id: str) -> Way:
+    """Return the way of what a document says of an entity without mentioning it."""
+    whole = Follower(tuple(each for each in follower.claims if not exactness(each)))
+    return whole.follow(Named(entity_id))
+
+
+def _by_last(told: tuple[Way, list[Iri]]) -> tuple[tuple[str, str], str]:
+    return told[0].steps[-1].decision.order, repr(told[1])
+
+
+def _move(page: Page, told: _AsRead, way: Way, nodes: list[Iri]) -> None:
+    """Let some mentions name another, and what is said in their passages be of it."""
+    _name(page, told, way, nodes)
+    if way.last_named == way.read:
+        return
+    left = {page.value(node, SENTENCE) for node in told.left}
+    moved = {page.value(node, SENTENCE) for node in nodes} - left
+    for predicate, node in list(told.pointing):
+        if predicate in _ENDS and set(page.values(node, EVIDENCE)) & moved:
+            _point(page, told, way, predicate, node)
+
+
+def _move_whole(page: Page, told: _AsRead, there: _Ways) -> None:
+    """Let the other mentions of an entity name another, with all that is said of it."""
+    way, nodes = there.whole, there.of_rest
+    if not way.steps:
+        return
+    _name(page, told, way, nodes)
+    if way.last_named == way.read:
+        return
+    for predicate, node in list(told.pointing):
+        _point(page, told, way, predicate, node)
+    other = entity_iri(way.last_named)
+    if nodes and not page.nodes_with(TELLS_OF, other):
+        for node in told.tellings:  # with the dates and places of an event
+            page.say_only(node, TELLS_OF, other)
+            page.say_only(node, KIND, kind_iri(way.last_named))
+
+
+def _name(page: Page, told: _AsRead, way: Way, nodes: Iterable[Iri]) -> None:
+    for node in nodes:
+        del told.left[node]
+        if not way.end:
+            page.forget_mention(node)
+            continue
+        page.say_only(node, IDENTIFIES, entity_iri(way.end))
+        page.say_only(node, KIND, kind_iri(way.end))
+        page.say_only(node, _CONFIDENCE, decimal(1))
+        page.say_only(node, _METHOD, text("decision"))
+
+
+def _point(page: Page, told: _AsRead, way: Way, predicate: Iri, node: Iri) -> None:
+    del told.pointing[predicate, node]
+    page.unsay(node, predicate, entity_iri(way.read))
+    if can_tell(predicate, way.last_named):
+        page.say(node, predicate, entity_iri(way.last_named))
