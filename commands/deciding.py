@@ -119,6 +119,8 @@ def review(
 ) -> None:
     """List what a person should decide; write it to a spreadsheet's table and take it back."""
     from graph.decisions.asked import Deciding
+    from graph.decisions.known import Known
+    from graph.decisions.provenance import told_decisions
     from graph.decisions.review import review_queue
     from graph.decisions.review_table import take_review, write_review
     from graph.project import Project
@@ -131,9 +133,11 @@ def review(
         for note in taken.notes:
             say(note)
         return
+    with opened.reading() as published:
+        known = Known(told_decisions(published))
     queue = review_queue(opened, limit=limit)
     if csv is not None:
-        write_review(csv, queue)
+        write_review(csv, queue, known)
         say(f"wrote {csv}: {len(queue):,} rows; fill in the column decision, then: --from {csv}")
         return
     table(

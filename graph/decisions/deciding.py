@@ -12,6 +12,7 @@ from graph.decisions.finding import Findings
 from graph.decisions.known import Known
 from graph.decisions.provenance import told_decisions
 from graph.decisions.record import Record, append_knowing, read_record, together
+from graph.decisions.words import in_words
 from graph.generations import GenerationsError
 from graph.iris import CURRENT_GRAPH, entity_iri, id_of
 from graph.project import Project
@@ -62,15 +63,26 @@ class Taken:
             )
 
 
-def decide(project: Project, *decisions: Decision, wait: float = SECONDS_TO_WAIT) -> Taken:
+class OvertakenError(DecisionError):
+    """Somebody else decided on the same matter since it was shown to whoever decides now."""
+
+
+def decide(
+    project: Project,
+    *decisions: Decision,
+    wait: float = SECONDS_TO_WAIT,
+    knowing: frozenset[str] | None = None,
+) -> Taken:
     """Take decisions: they are on the disk before anything else is done, then in the graph.
 
     Args:
         project: Where.
         decisions: What was decided; what it replaces is found here.
         wait: Seconds to wait for another writer.
+        knowing: Ids of the decisions that whoever decides had seen; None for all that there are.
 
     Raises:
+        OvertakenError: One would overrule what they had not seen; then none is recorded.
         DecisionError: One makes no sense beside what is decided already; then none is recorded.
     """
     _check_themes(project, decisions)
@@ -78,7 +90,7 @@ def decide(project: Project, *decisions: Decision, wait: float = SECONDS_TO_WAIT
         told = told_decisions(store)
 
         def known(record: Record) -> Sequence[Decision]:
-            return _informed(store, together(record, told).decisions, decisions)
+            return _informed(store, together(record, told).decisions, decisions, knowing)
 
         taken = append_knowing(project.decisions, known)
     applied = apply_decisions(project, wait=wait)
@@ -125,7 +137,10 @@ def definitions_of(store: QuadSource, entity_id: str) -> frozenset[str]:
 
 
 def _informed(
-    store: QuadSource, before: Sequence[Decision], new: Sequence[Decision]
+    store: QuadSource,
+    before: Sequence[Decision],
+    new: Sequence[Decision],
+    knowing: frozenset[str] | None,
 ) -> list[Decision]:
     """Return decisions with what whoever took them knew, each in the knowledge of those before."""
     found: list[Decision] = []
@@ -138,6 +153,8 @@ def _informed(
                 _check_in_force(same, known)
                 found.append(same)
                 continue
+            if knowing is not None:
+                _check_seen(decision, known, knowing | {each.decision_id for each in found})
             _check(decision, known, found)
         except DecisionError as error:
             error.place = place
@@ -153,6 +170,19 @@ def _knowing(decision: Decision, known: Known, store: QuadSource) -> Decision:
     entities = [key.entity for key in keys if isinstance(key, Is)]
     seen = sorted({each for entity in entities for each in definitions_of(store, entity)})
     return decision.replacing(tuple(earlier)[-_MOST_REPLACED:], tuple(seen))
+
+
+def _check_seen(decision: Decision, known: Known, seen: frozenset[str]) -> None:
+    for claim in claims_of(decision):
+        there = known.claims.get(claim.key)
+        if there is None or there.value == claim.value or there.decision.decision_id in seen:
+            continue
+        other = there.decision
+        why = f" ({other.why})" if other.why else ""
+        raise OvertakenError(
+            f"since this was shown, {other.who} decided that {in_words(other)}{why}, which it "
+            f"would overrule; that is decision {other.decision_id}"
+        )
 
 
 def _check_in_force(decision: Decision, known: Known) -> None:

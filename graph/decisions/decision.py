@@ -142,6 +142,15 @@ class Decision:
         """What was decided, whatever was known."""
         return tuple(getattr(self, name) for name in _SAID)
 
+    @property
+    def is_reworded(self) -> bool:
+        """Say whether its line was edited since it was decided: its id is another's."""
+        return replace(self, decision_id="").decision_id != self.decision_id
+
+    def differs_in_words_alone(self, other: "Decision") -> bool:
+        """Say whether another of the same id is the same but for who decided and why."""
+        return replace(self, who=other.who, why=other.why) == other
+
     def replacing(self, earlier: tuple[str, ...], seen: tuple[str, ...]) -> "Decision":
         """Return this decision as taken in the knowledge of others and of definitions."""
         return replace(self, replaces=earlier, seen=seen, decision_id="")

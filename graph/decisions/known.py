@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from graph.decisions.claims import Is, Key, claims_of
+from graph.decisions.claims import Claim, Is, Key, claims_of
 from graph.decisions.decision import Decision, Kind
 from graph.decisions.replay import replayed
 
@@ -13,6 +13,11 @@ class Known:
     def __init__(self, decisions: Iterable[Decision]) -> None:
         self._decisions = list(decisions)
         self._replay()
+
+    @property
+    def claims(self) -> Mapping[Key, Claim]:
+        """What is in force on each matter."""
+        return self._claims
 
     @property
     def stands_for(self) -> Mapping[str, str | None]:
@@ -28,6 +33,7 @@ class Known:
         self._ids.add(decision.decision_id)
         self._note(decision)
         for claim in claims_of(decision):
+            self._claims[claim.key] = claim
             if isinstance(claim.key, Is):
                 self._stands_for[claim.key.entity] = claim.value or None
 
@@ -43,10 +49,16 @@ class Known:
         """Return the decisions on a matter that were not undone, replaced ones too."""
         return self._on.get(key, ())
 
+    def on_entities(self, *entities: str) -> Sequence[str]:
+        """Return the decisions on some entities that count now."""
+        found = (c for c in self._claims.values() if getattr(c.key, "entity", None) in entities)
+        return list(dict.fromkeys(each.decision.decision_id for each in found))
+
     def _replay(self) -> None:
         replay = replayed(self._decisions)
         self._ids = {each.decision_id for each in replay.decisions}
         self._undone_by = dict(replay.undone_by)
+        self._claims = dict(replay.claims)
         self._stands_for = dict(replay.rules.stands_for)
         self._on: dict[Key, list[str]] = {}
         for each in replay.decisions:

@@ -84,10 +84,19 @@ def in_order(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
 
 
 def together(record: Record, others: Iterable[Decision]) -> Record:
-    """Return a record with decisions that it lacks; its own say what an id means."""
-    known = {each.decision_id for each in record.decisions}
-    missing = [each for each in others if each.decision_id not in known]
-    return Record(in_order([*record.decisions, *missing]), record.faults) if missing else record
+    """Return a record with decisions that it lacks.
+
+    Its own say what an id means, but for one of which others have the wording that somebody edited.
+    """
+    known = {each.decision_id: each for each in record.decisions}
+    missing = [each for each in others if each != known.get(each.decision_id)]
+    if not missing:
+        return record
+    for each in missing:
+        own = known.setdefault(each.decision_id, each)
+        if own != each and own.differs_in_words_alone(each) and not own.is_reworded:
+            known[each.decision_id] = each
+    return Record(in_order(known.values()), record.faults)
 
 
 def append(path: Path, decisions: Sequence[Decision]) -> None:
@@ -210,5 +219,12 @@ def _take(found: dict[str, Decision], decision: Decision) -> None:
     """Keep a decision; of two with one id, the same whichever comes first in the file."""
     before = found.setdefault(decision.decision_id, decision)
     if before != decision:
-        found[decision.decision_id] = min(before, decision, key=lambda each: each.line)
+        found[decision.decision_id] = min(before, decision, key=_rank)
+        if before.differs_in_words_alone(decision):
+            return
         raise DecisionError(f"the id {decision.decision_id} is used for two different decisions")
+
+
+def _rank(decision: Decision) -> tuple[bool, str]:
+    """Order those of one id: first what somebody edited, as to take a name out, wherever it is."""
+    return not decision.is_reworded, decision.line

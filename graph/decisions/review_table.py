@@ -8,11 +8,12 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 from graph.decisions.asked import Asked, Deciding, asked_of_phrase, decision_for
-from graph.decisions.deciding import Taken, decide
+from graph.decisions.deciding import OvertakenError, Taken, decide
 from graph.decisions.decision import PHRASE, Decision, DecisionError, Kind
+from graph.decisions.known import Known
 from graph.decisions.review import Suggestion
 from graph.project import Project
 from graph.safe_files import write_whole
@@ -21,9 +22,13 @@ from graph.store import Store
 
 COLUMNS = (
     "why", "documents", "entity", "label", "other", "other label", "reason",
-    "decision", "into or name", "because",
+    "known", "decision", "into or name", "because",
 )  # fmt: skip
-"""Columns of the table; a person fills in the last three."""
+"""Columns of the table; a person fills in the last three.
+
+`known` has the decisions on the two that there were when the table was written. A row overrules
+no other, also where the column was deleted.
+"""
 
 DECIDABLE = (
     Kind.MERGE, Kind.REJECT, Kind.CONFIRM, Kind.RENAME, Kind.RETYPE, Kind.ALIAS, Kind.LINK,
@@ -34,15 +39,21 @@ DECIDABLE = (
 _LARGEST, _MOST_ROWS, _MOST_TOLD = 20_000_000, 50_000, 10
 
 
-def write_review(path: Path, suggestions: Iterable[Suggestion]) -> None:
-    """Write suggestions as CSV in UTF-8 with a byte order mark, which Excel needs for accents."""
+def write_review(path: Path, suggestions: Iterable[Suggestion], known: Known) -> None:
+    """Write suggestions as CSV in UTF-8 with a byte order mark, which Excel needs for accents.
+
+    Args:
+        path: The table.
+        suggestions: What is to be decided.
+        known: What was decided already, when the suggestions were found.
+    """
     table = io.StringIO(newline="")
     writer = csv.writer(table)
     writer.writerow(COLUMNS)
     for each in suggestions:
         row = (
             each.why, each.documents, each.entity_id, each.label, each.other_id, each.other_label,
-            each.reason, "", "", "",
+            each.reason, " ".join(known.on_entities(each.entity_id, each.other_id)), "", "", "",
         )  # fmt: skip
         writer.writerow([neutral(cell) for cell in row])
     write_whole(path, table.getvalue().encode("utf-8-sig"))
@@ -62,16 +73,27 @@ def take_review(project: Project, path: Path, deciding: Deciding) -> Taken:
     """
     with project.reading() as store:
         found = read_review(path, store, deciding)
+    knowing = frozenset(each for row in found.values() for each in row.known)
     try:
-        return decide(project, *found.values())
+        return decide(project, *(row.decision for row in found.values()), knowing=knowing)
     except DecisionError as error:
         if error.place is None:
             raise
         row = list(found)[error.place]
-        raise DecisionError(f"{path}: nothing was decided: row {row}: {error}") from error
+        hint = ""
+        if isinstance(error, OvertakenError):
+            hint = "; empty the cell, or write that id into the column known to overrule it"
+        raise DecisionError(f"{path}: nothing was decided: row {row}: {error}{hint}") from error
 
 
-def read_review(path: Path, store: Store, deciding: Deciding) -> Mapping[int, Decision]:
+class Row(NamedTuple):
+    """What somebody decided in a row, and the ids of the decisions that they had seen."""
+
+    decision: Decision
+    known: tuple[str, ...]
+
+
+def read_review(path: Path, store: Store, deciding: Deciding) -> Mapping[int, Row]:
     """Return the decisions that people wrote into a table, by the number of their row.
 
     Raises:
@@ -79,7 +101,7 @@ def read_review(path: Path, store: Store, deciding: Deciding) -> Mapping[int, De
     """
     if path.stat().st_size > _LARGEST:
         raise DecisionError(f"{path}: is too large for a table of decisions")
-    found: dict[int, Decision] = {}
+    found: dict[int, Row] = {}
     faults: list[str] = []
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
@@ -127,7 +149,7 @@ def _plain(cell: str) -> str:
     return cell.strip().removeprefix("'").strip()
 
 
-def _decision_in(row: dict[str, str], store: Store, deciding: Deciding) -> Sequence[Decision]:
+def _decision_in(row: dict[str, str], store: Store, deciding: Deciding) -> Sequence[Row]:
     kind = row["decision"].lower()
     if not kind:
         return ()
@@ -140,4 +162,4 @@ def _decision_in(row: dict[str, str], store: Store, deciding: Deciding) -> Seque
     asked = Asked(kind, row["entity"], other)
     if row["entity"].startswith(PHRASE) and row.get("label"):
         asked = asked_of_phrase(row["label"], kind, other)
-    return (decision_for(store, asked, told),)
+    return (Row(decision_for(store, asked, told), tuple(row.get("known", "").split())),)

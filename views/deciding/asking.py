@@ -7,7 +7,7 @@ import streamlit as st
 
 from extract.model import Span
 from graph.asking.questions import Evidence
-from views.deciding.taking import forget_failure
+from views.deciding.taking import forget_failure, forget_shown, keep_shown
 
 _OPEN = "open correction"
 _BEGUN = "begun correction"
@@ -82,6 +82,7 @@ type Asking = OfEntity | OfStatement | OfMention | OfPassage | OfDocument | OfTh
 def begin(asking: Asking) -> None:
     """Open the dialogue."""
     forget_failure()
+    keep_shown()
     st.session_state[_OPEN] = asking
     st.session_state[_BEGUN] = st.session_state.get(_BEGUN, 0) + 1
 
@@ -89,6 +90,7 @@ def begin(asking: Asking) -> None:
 def close() -> None:
     """Close it."""
     forget_failure()
+    forget_shown()
     st.session_state.pop(_OPEN, None)
 
 

@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from graph.decisions.asked import Asked, Deciding, decision_for
-from graph.decisions.deciding import Taken, decide
+from graph.decisions.deciding import OvertakenError, Taken, decide, recorded
 from graph.decisions.decision import Decision, DecisionError, Kind
+from graph.decisions.provenance import told_decisions
 from graph.failures import GraphError
 from graph.store import Store
 from views.deciding.deciders import decider, forget_reason, reason, remember_decider, take_fields
@@ -16,10 +17,11 @@ from views.deciding.wording import in_words, naming
 from views.destinations import Destinations
 from views.interface.address import keep_all
 from views.interface.messages import say
-from views.opened import Opened
+from views.opened import Opened, asked
 from views.wording import plain
 
 _OUTCOME = "outcome of deciding"
+_SHOWN, _SHOWN_FIRST = "decisions shown", "decisions shown when a correction was begun"
 _TAKEN_HERE = "generations made by deciding here"
 
 
@@ -74,7 +76,7 @@ def take(opened: Opened, to: Destinations, what: Wanted) -> bool:
     def asked_for(store: Store, deciding: Deciding) -> list[Decision]:
         return [decision_for(store, each, deciding) for each in what.asked]
 
-    taken = _taken(opened, to, asked_for)
+    taken = _taken(opened, to, asked_for, _shown())
     if taken is None:
         return False
     becomes = {d.entity: d.into for d in taken.decisions if d.kind in (Kind.MERGE, Kind.RETYPE)}
@@ -87,6 +89,29 @@ def take(opened: Opened, to: Destinations, what: Wanted) -> bool:
         _tell(replace(_last(), before=told))
         keep_all(moved)
     return True
+
+
+def keep_shown() -> None:
+    """Note what had been decided when the page was shown on which a correction is begun."""
+    st.session_state[_SHOWN_FIRST] = st.session_state.get(_SHOWN, frozenset())
+
+
+def forget_shown() -> None:
+    """The correction is over: what the page shows counts again."""
+    st.session_state.pop(_SHOWN_FIRST, None)
+
+
+def _shown() -> frozenset[str]:
+    """Return the ids of the decisions that whoever decides had seen."""
+    found: frozenset[str] = st.session_state.get(
+        _SHOWN_FIRST, st.session_state.get(_SHOWN, frozenset())
+    )
+    return found
+
+
+def decision_ids(store: Store) -> frozenset[str]:
+    """Return the ids of all decisions that a graph tells of."""
+    return frozenset(each.decision_id for each in told_decisions(store))
 
 
 def undo(opened: Opened, to: Destinations, decisions: Sequence[str]) -> None:
@@ -133,6 +158,8 @@ def was_taken_here(generation: str) -> bool:
 def show_outcome(opened: Opened, to: Destinations, page: str) -> None:
     """Show over a page what became of the last decision that was taken on it."""
     remember_decider(opened)
+    if opened.may_edit:
+        st.session_state[_SHOWN] = asked(opened, decision_ids)
     outcome = _last()
     if outcome.page is not None and outcome.page != page:
         forget_outcome()
@@ -166,7 +193,10 @@ def show_outcome(opened: Opened, to: Destinations, page: str) -> None:
 
 
 def _taken(
-    opened: Opened, to: Destinations, decisions: Callable[[Store, Deciding], list[Decision]]
+    opened: Opened,
+    to: Destinations,
+    decisions: Callable[[Store, Deciding], list[Decision]],
+    knowing: frozenset[str] | None = None,
 ) -> Taken | None:
     """Decide, and keep what is to be told; None where nothing was recorded."""
     who = decider(opened)
@@ -178,7 +208,14 @@ def _taken(
         with opened.project.reading() as store:
             wanted_here = decisions(store, deciding)
         words = _all_in_words(opened, to, wanted_here)
-        taken = decide(opened.project, *wanted_here)
+        taken = decide(opened.project, *wanted_here, knowing=knowing)
+    except OvertakenError as error:
+        if _SHOWN_FIRST in st.session_state:  # who decides again in the dialogue has seen it now
+            with opened.project.reading() as store:
+                there = recorded(opened.project, store).decisions
+            st.session_state[_SHOWN_FIRST] = frozenset(each.decision_id for each in there)
+        _tell(Outcome(say("deciding.overtaken", reason=str(error))))
+        return None
     except DecisionError as error:
         _tell(Outcome(say("deciding.refused", reason=str(error))))
         return None

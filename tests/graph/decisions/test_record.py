@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.decisions.decision import Decision, DecisionError, Kind, parsed
-from graph.decisions.record import append, append_knowing, read_record, record_of
+from graph.decisions.record import append, append_knowing, read_record, record_of, together
 
 A, B = "organisation/name/a", "organisation/name/b"
 
@@ -190,3 +190,15 @@ def test_killed_between_any_two_writes_nothing_confirmed_is_lost(tmp_path: Path)
     found = read_record(path)
     assert confirmed <= {each.decision_id for each in found.decisions}
     assert len(confirmed) > 6
+
+
+def test_a_name_that_was_taken_out_by_hand_is_not_brought_back_by_an_older_copy() -> None:
+    old = Decision(Kind.REJECT, "2026-11-26T10:00:00Z", "Maria", entity="organisation/name/a")
+    for who in ("Zed", "A"):
+        edited = old.line.replace("Maria", who)
+        for lines in ((old.line, edited), (edited, old.line)):
+            record = record_of("\n".join((*lines, "")).encode())
+            assert [each.who for each in record.decisions] == [who]
+            assert record.faults == ()
+        assert together(record_of(old.line.encode()), record.decisions) == record
+        assert together(record, [old]) == record

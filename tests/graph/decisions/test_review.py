@@ -5,12 +5,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from decided_project import take
 from sample_project import CIRCLE, DELTA, HOSTILE, sample_project
 
 from graph.asking.questions import card
 from graph.decisions.asked import Asked, Deciding, decision_for
 from graph.decisions.deciding import decide
 from graph.decisions.decision import Decision, DecisionError
+from graph.decisions.known import Known
 from graph.decisions.likenesses import Called, likenesses
 from graph.decisions.phrases import Phrase, frequent_phrases
 from graph.decisions.review import WEIGHT, Suggestion, Why, review_queue
@@ -65,7 +67,7 @@ def filled_in(path: Path, rows: list[dict[str, str]], mark: str = ",") -> Path:
 
 def taken_from(project: Project, path: Path) -> list[Decision]:
     with project.reading() as store:
-        return list(read_review(path, store, GROUP).values())
+        return [row.decision for row in read_review(path, store, GROUP).values()]
 
 
 def test_what_is_frequent_and_unknown_waits_until_it_is_decided(project: Project) -> None:
@@ -129,7 +131,7 @@ def test_a_phrase_becomes_a_theme_or_the_name_of_one_or_is_none(tmp_path: Path) 
 def test_no_cell_of_the_table_is_a_formula(tmp_path: Path) -> None:
     path = tmp_path / "review.csv"
     told = Suggestion(Why.UNKNOWN, CIRCLE, "=HYPERLINK(1)", "", "@SUM", 3, "-1+1")
-    write_review(path, [told])
+    write_review(path, [told], Known(()))
     [row] = csv.DictReader(path.open(encoding="utf-8-sig", newline=""))
     assert row["label"] == "'=HYPERLINK(1)"
     assert not any(cell.startswith(tuple("=+-@\t\r")) for cell in row.values())
@@ -210,3 +212,19 @@ def test_what_is_no_table_of_decisions_is_refused_in_a_line(
     with pytest.raises(DecisionError, match=r"in\.csv") as refused:
         taken_from(project, path)
     assert "\n" not in str(refused.value)
+
+
+def test_a_row_overrules_nothing_that_was_decided_since_the_table_was_written(
+    project: Project, tmp_path: Path
+) -> None:
+    path = tmp_path / "review.csv"
+    path.write_text(f"entity,decision,into or name\n{DELTA},merge,{CIRCLE}\n", encoding="utf-8")
+    made = take(project, "confirm", DELTA)
+    with pytest.raises(DecisionError, match=f"row 2: since .*A. Member decided .*{DELTA} is right"):
+        take_review(project, path, GROUP)
+    assert len(log(project).entries) == 1
+    seen = f"entity,decision,into or name,known\n{DELTA},merge,{CIRCLE},{made.decision_id}\n"
+    path.write_text(seen, encoding="utf-8")
+    take_review(project, path, GROUP)
+    stands = {each.decision.kind.value: each.standing for each in log(project).entries}
+    assert stands == {"merge": Standing.IN_FORCE, "confirm": Standing.REPLACED}

@@ -2,6 +2,7 @@
 
 import pytest
 from dashboard_pages import at_page, explore, opened, page_at, said
+from decided_project import take
 from deciding_pages import field, offered, pressed, told
 from sample_project import BONDAGE, CIRCLE, DELTA, HOSTILE
 from streamlit.testing.v1 import AppTest
@@ -42,6 +43,21 @@ def test_what_is_no_organisation_goes_in_two_clicks_and_comes_back(
     assert "Delta Network" in said(page)
     pressed(page, "put outcome away")
     assert told(page) == ""
+
+
+def test_what_somebody_else_decided_meanwhile_is_told_and_not_overruled_unseen(
+    app: AppTest, project: Project
+) -> None:
+    page = page_at(app, "profile", entity=DELTA)
+    pressed(page, f"correct {DELTA} reject")
+    take(project, "confirm", DELTA)
+    pressed(page, "decide now")
+    assert "somebody else decided meanwhile" in page.error[-1].value
+    assert [each.kind for each in read_record(project.decisions).decisions] == ["confirm"]
+    assert label_of(project, DELTA) == "Delta Network"
+    pressed(page, "decide now")
+    assert told(page) == "Decided: Delta Network names nothing (Organisation)."
+    assert label_of(project, DELTA) is None
 
 
 def test_two_are_merged_with_both_seen_and_the_page_shows_who_stays(
