@@ -15,6 +15,8 @@ from graph.decisions.phrases import frequent_phrases, spread
 from graph.decisions.provenance import told_decisions
 from graph.decisions.replay import replayed
 from graph.failures import GraphError
+from graph.linkages.company import Company, Together
+from graph.linkages.incidence import Incidence
 from graph.linkages.reading import read_incidence
 from graph.linkages.unsure import unsure_entities
 from graph.project import Project
@@ -57,7 +59,9 @@ class Suggestion(NamedTuple):
         other_id: The entity it may be; empty where there is none.
         other_label: What that is called.
         documents: In how many documents something would change.
-        reason: What speaks for it.
+        reason: What speaks for it, in words.
+        likeness: Of a probable duplicate, what is alike in the names.
+        together: What documents tell of the two beside their names; None where there are not two.
     """
 
     why: Why
@@ -67,6 +71,8 @@ class Suggestion(NamedTuple):
     other_label: str
     documents: int
     reason: str
+    likeness: tuple[str, ...] = ()
+    together: Together | None = None
 
 
 def review_queue(project: Project, *, limit: int = 500) -> list[Suggestion]:
@@ -84,13 +90,29 @@ def review_queue(project: Project, *, limit: int = 500) -> list[Suggestion]:
 def suggestions(store: Store, *, limit: int = 500) -> list[Suggestion]:
     """Return what to decide in a graph; see `review_queue`."""
     decided = decided_entities(told_decisions(store))
+    incidence = read_incidence(store)
     found = [
         *_duplicates(store, decided),
-        *_unsure(store, decided),
+        *_unsure(incidence, decided),
         *_ambiguous(store, decided),
         *_unknown(store, decided),
     ]
-    return sorted(found, key=_order)[:limit]
+    company = Company(incidence)
+    return [_in_company(each, company) for each in sorted(found, key=_order)[:limit]]
+
+
+def _in_company(suggestion: Suggestion, company: Company) -> Suggestion:
+    """Add to what is alike in two names what documents tell of the two."""
+    if suggestion.why is not Why.DUPLICATE:
+        return suggestion
+    together = company.of(suggestion.entity_id, suggestion.other_id)
+    if together is None:
+        return suggestion
+    place = [f"same place: {together.place}"] if together.place else []
+    number = together.documents
+    named = f"named together in {number:,} documents" if number else "never named in one document"
+    reason = ", ".join([suggestion.reason, *place, named])
+    return suggestion._replace(reason=reason, together=together)
 
 
 def decided_entities(decisions: Iterable[Decision]) -> frozenset[str]:
@@ -123,15 +145,15 @@ def _duplicates(store: Store, decided: frozenset[str]) -> Iterator[Suggestion]:
             one, other = other, one  # what is known stays
         if one.entity_id in decided:
             continue
-        reason = ", ".join(sorted(pair.reasons))
+        alike = tuple(sorted(pair.reasons))
         yield Suggestion(
             Why.DUPLICATE, one.entity_id, one.label, other.entity_id, other.label,
-            one.documents, reason,
+            one.documents, ", ".join(alike), alike,
         )  # fmt: skip
 
 
-def _unsure(store: Store, decided: frozenset[str]) -> Iterator[Suggestion]:
-    for each in unsure_entities(read_incidence(store)):
+def _unsure(incidence: Incidence, decided: frozenset[str]) -> Iterator[Suggestion]:
+    for each in unsure_entities(incidence):
         if each.entity_id not in decided:
             reason = f"confidence {each.confidence:.2f} on average"
             yield Suggestion(Why.UNSURE, each.entity_id, each.label, "", "", each.documents, reason)

@@ -231,10 +231,15 @@ def _answered(opened: Opened, to: Destinations, suggestion: Suggestion, answer: 
 def _reason(suggestion: Suggestion) -> str:
     """Return why to look, and how many documents would change or have the name."""
     documents = say("counts.documents", n=suggestion.documents)
-    reasons = [suggestion.why.name.lower()]
-    if suggestion.why is Why.DUPLICATE:
-        reasons = [each.replace(" ", "_") for each in suggestion.reason.split(", ")]
-    told = sentence_case(", ".join(named("decisions.reasons", each) for each in reasons))
+    alike = [each.replace(" ", "_") for each in suggestion.likeness]
+    reasons = alike or [suggestion.why.name.lower()]
+    words = [named("decisions.reasons", each) for each in reasons]
+    if together := suggestion.together:
+        if together.place:
+            words.append(say("decisions.same_place", place=together.place))
+        both = together.documents
+        words.append(say("decisions.together", n=both) if both else say("decisions.never_together"))
+    told = sentence_case(", ".join(words))
     if suggestion.why in _CHANGING_NOTHING:
         return say("decisions.reason_in", reason=told, documents=documents)
     return say("decisions.reason", reason=told, documents=documents)

@@ -18,6 +18,7 @@ from graph.decisions.phrases import Phrase, frequent_phrases
 from graph.decisions.review import WEIGHT, Suggestion, Why, review_queue
 from graph.decisions.review_table import COLUMNS, read_review, take_review, write_review
 from graph.decisions.standing import Standing, log
+from graph.linkages.company import Together
 from graph.project import Project
 from graph.vocabulary.own_files import project_thesaurus
 
@@ -79,6 +80,18 @@ def test_what_is_frequent_and_unknown_waits_until_it_is_decided(project: Project
         confirmed = decision_for(store, Asked("confirm", CIRCLE), GROUP)
     decide(project, confirmed)
     assert CIRCLE not in {each.entity_id for each in review_queue(project)}
+
+
+def test_a_pair_has_reasons_beside_its_names(project: Project) -> None:
+    with project.reading() as store:
+        first = next(path.stem for path in sorted(project.texts.folder.glob("*.txt")))
+        split = Asked("split", CIRCLE, "Circle Harbour", documents=(first,))
+        decision = decision_for(store, split, GROUP)
+    decide(project, decision)
+    [pair] = [each for each in review_queue(project) if each.why is Why.DUPLICATE]
+    assert "similar name" in pair.likeness
+    assert pair.together == Together("", 0)
+    assert pair.reason == f"{', '.join(pair.likeness)}, never named in one document"
 
 
 def test_what_changes_most_comes_first(project: Project) -> None:

@@ -36,7 +36,7 @@ def test_a_pair_is_one_or_two_or_left_for_later(app: AppTest, twins: Project) ->
     page = page_at(app, "decisions")
     words = said(page)
     assert "Perhaps one and the same" in words
-    assert "imilar names. Would change 1 document." in words
+    assert "imilar names, no document names both. Would change 1 document." in words
     assert offered(page, "answer") == [
         f"answer {each}" for each in ("first", "second", "apart", "reject", "later", "otherwise")
     ]
