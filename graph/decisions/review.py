@@ -110,7 +110,8 @@ def _in_company(suggestion: Suggestion, company: Company) -> Suggestion:
         return suggestion
     place = [f"same place: {together.place}"] if together.place else []
     number = together.documents
-    named = f"named together in {number:,} documents" if number else "never named in one document"
+    several = f"{number:,} documents" if number > 1 else "one document"
+    named = f"named together in {several}" if number else "never named in one document"
     reason = ", ".join([suggestion.reason, *place, named])
     return suggestion._replace(reason=reason, together=together)
 
