@@ -15,9 +15,9 @@ def decide(
     kind: Annotated[
         str,
         typer.Argument(
-            help="merge, split, rename, retype, reject, confirm, link, alias, reject-mention, "
-            "reject-statement, confirm-statement, reject-theme, add-theme, describe, "
-            "label, unlabel, broader or undo."
+            help="merge, split, rename, retype, reject, confirm, distinct, link, alias, "
+            "reject-mention, reject-statement, confirm-statement, reject-theme, add-theme, "
+            "describe, label, unlabel, broader or undo."
         ),
     ],
     thing: Annotated[

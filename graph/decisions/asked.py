@@ -119,6 +119,11 @@ def _pair(store: Store, asked: Asked) -> _Given:
     }
 
 
+def _two(store: Store, asked: Asked) -> _Given:
+    other = _needed(asked, "the entity that it is not")
+    return {"entity": _one(store, asked), "into": entity_named(store, other)}
+
+
 def _split(store: Store, asked: Asked) -> _Given:
     entity = entity_named(store, asked.thing)
     new = _needed(asked, "the name of the other entity, or its id")
@@ -253,6 +258,7 @@ _GIVEN: Mapping[Kind, Callable[[Store, Asked], _Given]] = {
     Kind.RETYPE: _retyped,
     Kind.REJECT: _rejected,
     Kind.CONFIRM: _alone,
+    Kind.DISTINCT: _two,
     Kind.LINK: _linked,
     Kind.ALIAS: _named,
     Kind.REJECT_MENTION: _rejected,

@@ -18,6 +18,14 @@ class Is(NamedTuple):
     entity: str
 
 
+class Apart(NamedTuple):
+    """That two entities are not the same; the first in alphabetical order comes first."""
+
+    one: str
+    other: str
+    matter: str = "apart"
+
+
 class Called(NamedTuple):
     """What an entity is called."""
 
@@ -90,7 +98,7 @@ class DocumentHas(NamedTuple):
     property: str
 
 
-type OnEntity = Is | Called | SameAs | Named | LabelIs | Below
+type OnEntity = Is | Apart | Called | SameAs | Named | LabelIs | Below
 type OnDocument = MentionIs | StatementIs | ThemeIs | DocumentHas
 type Key = OnEntity | OnDocument
 
@@ -118,6 +126,11 @@ def _entity_is(decision: Decision) -> _Claimed:
 
 def _confirmed(decision: Decision) -> _Claimed:
     yield Is(decision.entity), decision.entity
+
+
+def _apart(decision: Decision) -> _Claimed:
+    one, other = sorted((decision.entity, decision.into))
+    yield Apart(one, other), decision.kind.value
 
 
 def _called(decision: Decision) -> _Claimed:
@@ -186,6 +199,7 @@ _CLAIMS: Mapping[Kind, Callable[[Decision], _Claimed]] = {
     Kind.RETYPE: _entity_is,
     Kind.REJECT: _entity_is,
     Kind.CONFIRM: _confirmed,
+    Kind.DISTINCT: _apart,
     Kind.RENAME: _called,
     Kind.LINK: _same,
     Kind.ALIAS: _alias,

@@ -20,6 +20,7 @@ from graph.store import QuadSource
 from graph.terms import Iri, iri
 from graph.vocabulary.own_files import names_fault, project_thesaurus
 from ontology.own_thesaurus import own_key
+from ontology.thesaurus import Thesaurus
 
 SECONDS_TO_WAIT = 5.0
 """How long another writer is waited for before the graph is left to it."""
@@ -169,7 +170,8 @@ def _knowing(decision: Decision, known: Known, store: QuadSource) -> Decision:
     earlier = dict.fromkeys(each for key in keys for each in known.on_matter(key))
     entities = [key.entity for key in keys if isinstance(key, Is)]
     seen = sorted({each for entity in entities for each in definitions_of(store, entity)})
-    return decision.replacing(tuple(earlier)[-_MOST_REPLACED:], tuple(seen))
+    along = known.along(decision.entity) if decision.kind is Kind.REJECT else ()
+    return decision.replacing(tuple(earlier)[-_MOST_REPLACED:], tuple(seen), along)
 
 
 def _check_seen(decision: Decision, known: Known, seen: frozenset[str]) -> None:
@@ -207,22 +209,51 @@ def _check(decision: Decision, known: Known, with_it: Sequence[Decision]) -> Non
             raise DecisionError(
                 f"{told} by decision {by}; undo that first: linkages decide undo {by}"
             )
+    for conflict in known.conflicts_with(decision):
+        by = next(each for each in conflict.decisions if each != decision.decision_id)
+        if any(each.decision_id == by for each in with_it):
+            raise DecisionError(f"{conflict.reason}, by another of the decisions taken with it")
+        raise DecisionError(
+            f"{conflict.reason}, by decision {by}; undo that first: linkages decide undo {by}"
+        )
 
 
 def _check_themes(project: Project, decisions: Sequence[Decision]) -> None:
     """Raise where a theme would be below itself, or be without its preferred label."""
-    asked = [each for each in decisions if each.kind in {Kind.BROADER, Kind.UNLABEL}]
+    asked = [
+        each
+        for each in decisions
+        if each.kind in {Kind.BROADER, Kind.UNLABEL}
+        or (each.kind in {Kind.LABEL, Kind.ALIAS} and each.entity.startswith("theme/"))
+    ]
     if not asked:
         return
     known = project_thesaurus(project)
     for each in asked:
         concept = known.concept(each.entity)
+        if each.kind in {Kind.LABEL, Kind.ALIAS}:
+            _check_name(each, known)
+            continue
         if each.entity in known.broader_ids(each.into):
             raise DecisionError(f"{each.into} is below {each.entity} already; move that first")
         preferred = concept.labels.values() if concept else ()
         if each.kind is Kind.UNLABEL and own_key(each.name) in map(own_key, preferred):
             raise DecisionError(
                 f"{each.name!r} is what {each.entity} is called; give it another label first"
+            )
+
+
+def _check_name(decision: Decision, known: Thesaurus) -> None:
+    """Raise where a name of a theme would be what another is called."""
+    wanted = own_key(decision.name)
+    for concept in known.concepts():
+        if concept.concept_id == decision.entity or concept.deprecated:
+            continue
+        labels = map(own_key, concept.labels.values())
+        if wanted in labels:
+            raise DecisionError(
+                f"{decision.name!r} is what {concept.concept_id} is called; give another name, or "
+                f"make them one: linkages decide merge {decision.entity} {concept.concept_id}"
             )
 
 

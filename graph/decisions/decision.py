@@ -46,6 +46,7 @@ class Kind(StrEnum):
     RETYPE = "retype"
     REJECT = "reject"
     CONFIRM = "confirm"
+    DISTINCT = "distinct"
     LINK = "link"
     ALIAS = "alias"
     REJECT_MENTION = "reject-mention"
@@ -91,6 +92,7 @@ class Decision:
         mark: What a withdrawn document is known again by, here and nowhere else (`withdrawn.py`).
         replaces: Ids of decisions on the same matter, known to whoever decided.
         seen: Ids that documents defined the entity to be, known to whoever decided.
+        along: Ids that were decided to be the entity when it was rejected, itself among them.
         decision_id: A name for it that no other has.
     """
 
@@ -119,6 +121,7 @@ class Decision:
     mark: str = ""
     replaces: tuple[str, ...] = ()
     seen: tuple[str, ...] = ()
+    along: tuple[str, ...] = ()
     decision_id: str = ""
 
     def __post_init__(self) -> None:
@@ -151,9 +154,11 @@ class Decision:
         """Say whether another of the same id is the same but for who decided and why."""
         return replace(self, who=other.who, why=other.why) == other
 
-    def replacing(self, earlier: tuple[str, ...], seen: tuple[str, ...]) -> "Decision":
+    def replacing(
+        self, earlier: tuple[str, ...], seen: tuple[str, ...], along: tuple[str, ...] = ()
+    ) -> "Decision":
         """Return this decision as taken in the knowledge of others and of definitions."""
-        return replace(self, replaces=earlier, seen=seen, decision_id="")
+        return replace(self, replaces=earlier, seen=seen, along=along, decision_id="")
 
 
 OF_THEMES = frozenset({Kind.ADD_THEME, Kind.REJECT_THEME, Kind.LABEL, Kind.UNLABEL, Kind.BROADER})
@@ -165,7 +170,8 @@ PHRASE = "theme/name/"
 METADATA = ("title", "issued", "publisher", "language")
 """What can be said of a document besides what it says."""
 
-_SAID = tuple(f.name for f in fields(Decision) if f.name not in {"replaces", "seen", "decision_id"})
+_KNOWN = frozenset({"replaces", "seen", "along", "decision_id"})
+_SAID = tuple(f.name for f in fields(Decision) if f.name not in _KNOWN)
 _COMMON = {"kind", "when", "who", "why", "replaces", "seen", "decision_id"}
 _NEEDED: Mapping[Kind, frozenset[str]] = {
     Kind.MERGE: frozenset({"entity", "into"}),
@@ -174,6 +180,7 @@ _NEEDED: Mapping[Kind, frozenset[str]] = {
     Kind.RETYPE: frozenset({"entity", "into"}),
     Kind.REJECT: frozenset({"entity"}),
     Kind.CONFIRM: frozenset({"entity"}),
+    Kind.DISTINCT: frozenset({"entity", "into"}),
     Kind.LINK: frozenset({"entity", "identifier"}),
     Kind.ALIAS: frozenset({"entity", "name"}),
     Kind.REJECT_MENTION: frozenset({"entity", "documents"}),
@@ -191,6 +198,7 @@ _NEEDED: Mapping[Kind, frozenset[str]] = {
 _ALLOWED: Mapping[Kind, frozenset[str]] = {
     Kind.SPLIT: frozenset({"name", "names", "words", "passage"}),
     Kind.RETYPE: frozenset({"name"}),
+    Kind.REJECT: frozenset({"along"}),
     Kind.REJECT_MENTION: frozenset({"names", "words", "passage"}),
     Kind.REJECT_THEME: frozenset({"names"}),
     Kind.CONFIRM_STATEMENT: frozenset({"modality", "said_by"}),
@@ -204,7 +212,7 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], str]] = {
     ),
     **{
         each: (re.compile(_ENTITY), "the id of an entity such as organisation/name/harbour-circle")
-        for each in ("entity", "into", "names", "seen", "said_by")
+        for each in ("entity", "into", "names", "seen", "along", "said_by")
     },
     **{
         each: (re.compile(rf"{_ENTITY}|document/[0-9a-f]{{{HASH_LENGTH}}}"), "the id of an entity")
@@ -227,7 +235,7 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], str]] = {
     "replaces": (re.compile(_DECISION), "ids of decisions"),
     "decision_id": (re.compile(_DECISION), "the id of a decision"),
 }
-_LISTED = {"names", "documents", "replaces", "seen"}
+_LISTED = {"names", "documents", "replaces", "seen", "along"}
 _LONG = {"words", "passage", "why"}
 
 

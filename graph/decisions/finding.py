@@ -105,7 +105,8 @@ class Findings:
         theme = entity_iri(decision.entity)
         if any(True for _ in self._store.quads(THEMES_GRAPH, subject=theme)):
             return
-        for each in (decision.entity,):
+        both = decision.kind is Kind.DISTINCT
+        for each in (decision.entity, decision.into) if both else (decision.entity,):
             if not is_used(self._store, each):
                 yield f"no document names {each}"
 

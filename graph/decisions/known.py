@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from graph.decisions.claims import Claim, Is, Key, claims_of
+from graph.decisions.claims import Apart, Below, Claim, Is, Key, LabelIs, Named, claims_of
+from graph.decisions.conflicts import Conflict, across_matters
 from graph.decisions.decision import Decision, Kind
 from graph.decisions.replay import replayed
+
+_MOST_ALONG = 500
+_ACROSS = (Is, Apart, Below, LabelIs, Named)
 
 
 class Known:
@@ -48,6 +52,30 @@ class Known:
     def on_matter(self, key: Key) -> Sequence[str]:
         """Return the decisions on a matter that were not undone, replaced ones too."""
         return self._on.get(key, ())
+
+    def along(self, entity_id: str) -> tuple[str, ...]:
+        """Return the ids that are decided to be an entity, itself among them; none if too many."""
+        leading: dict[str, list[str]] = {}
+        for one, other in self._stands_for.items():
+            if other is not None and other != one:
+                leading.setdefault(other, []).append(one)
+        found, waiting = {entity_id}, [entity_id]
+        while waiting:
+            more = [each for each in leading.get(waiting.pop(), ()) if each not in found]
+            found |= set(more)
+            waiting += more
+        return tuple(sorted(found)) if len(found) <= _MOST_ALONG else ()
+
+    def conflicts_with(self, decision: Decision) -> list[Conflict]:
+        """Return what a decision does not go with among those on other matters."""
+        mine = {claim.key: claim for claim in claims_of(decision)}
+        if decision.kind is Kind.REJECT or not any(isinstance(key, _ACROSS) for key in mine):
+            return []
+        of_theme = decision.entity.startswith("theme/")
+        if not of_theme and not any(isinstance(key, Apart) for key in (*mine, *self._claims)):
+            return []
+        found = across_matters(dict(self._claims) | mine)
+        return [each for each in found if decision.decision_id in each.decisions]
 
     def on_entities(self, *entities: str) -> Sequence[str]:
         """Return the decisions on some entities that count now."""

@@ -181,7 +181,7 @@ def _facts(decision: Decision) -> Iterator[tuple[Iri, Term]]:
         yield iri("rdfs:comment"), text(decision.why)
     for about in _about(decision):
         yield iri("lk:about"), about
-    if decision.into:
+    if decision.into and decision.kind is not DecisionKind.DISTINCT:
         yield iri("lk:decidedAs"), entity_iri(decision.into)
     if decision.name:
         yield iri("lk:decidedName"), text(decision.name)
@@ -197,6 +197,8 @@ def _facts(decision: Decision) -> Iterator[tuple[Iri, Term]]:
 def _about(decision: Decision) -> Iterator[Iri]:
     ends = (decision.entity, decision.subject, decision.object)
     names = [each for each in ends if each and not each.startswith("document/")]
+    if decision.kind is DecisionKind.DISTINCT:
+        names.append(decision.into)
     if decision.kind is DecisionKind.ALIAS:
         names.append(alias_id(decision))
     yield from map(entity_iri, dict.fromkeys(names))

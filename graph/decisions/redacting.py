@@ -98,8 +98,8 @@ def _left(decision: Decision, gone: Gone, holds: Holds) -> Decision | None:
         if not documents:
             return None
         decision = replace(decision, documents=documents)
-    names, seen = (
+    names, seen, along = (
         tuple(each for each in several if each not in gone.entities)
-        for several in (decision.names, decision.seen)
+        for several in (decision.names, decision.seen, decision.along)
     )
-    return replace(decision, names=names, seen=seen)
+    return replace(decision, names=names, seen=seen, along=along)

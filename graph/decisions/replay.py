@@ -8,11 +8,11 @@ disagree and neither knew the other, the later is in force and the conflict is t
 from collections import Counter, deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from graph.decisions.claims import (
     CLAIMLESS,
     NOTHING,
+    Apart,
     Called,
     Claim,
     DocumentHas,
@@ -23,16 +23,10 @@ from graph.decisions.claims import (
     ThemeIs,
     claims_of,
 )
+from graph.decisions.conflicts import Conflict, across_matters
 from graph.decisions.decision import Decision, Kind
 from graph.decisions.record import in_order
 from graph.decisions.rules import Rules
-
-
-class Conflict(NamedTuple):
-    """Decisions that do not go together, and why; the last of them is in force."""
-
-    decisions: tuple[str, ...]
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +79,12 @@ def replayed(decisions: Iterable[Decision]) -> Replay:
         claims[key] = live[-1]
         conflicts.extend(_disagreement(live))
     conflicts.extend(_break_circles(claims))
+    conflicts.extend(across_matters(claims))
     standing = {claim.decision.decision_id for claim in claims.values()}
     lost = {
-        each.decision_id: replaced.get(each.decision_id) or _winner(each, claims)
+        each.decision_id: replaced.get(each.decision_id)
+        or _winner(each, claims)
+        or _against(each, conflicts)
         for each in valid
         if each.kind not in CLAIMLESS and each.decision_id not in standing
     }
@@ -153,6 +150,8 @@ def _in_words(key: Key) -> str:
     match key:
         case Is(entity):
             return f"which entity {entity} is"
+        case Apart(one, other):
+            return f"whether {one} and {other} are the same"
         case Called(entity):
             return f"what {entity} is called"
         case DocumentHas(document, name):
@@ -205,6 +204,12 @@ def _winner(decision: Decision, claims: Mapping[Key, Claim]) -> str:
         if claim.key in claims:
             return claims[claim.key].decision.decision_id
     return ""
+
+
+def _against(decision: Decision, conflicts: Iterable[Conflict]) -> str:
+    """Return the latest decision that one of another matter does not go with."""
+    name = decision.decision_id
+    return next((each.decisions[-1] for each in conflicts if name in each.decisions), "")
 
 
 def _stands_for(claims: Mapping[Key, Claim]) -> dict[str, str | None]:

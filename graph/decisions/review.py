@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from graph.asking.asking import answers, as_id, as_text, as_whole
 from graph.asking.short_forms import shared_short_forms
-from graph.building.resolution import is_minted
-from graph.decisions.claims import Is, Key
+from graph.building.resolution import is_minted, resolved_as_decided
+from graph.decisions.claims import Apart, Is, Key
 from graph.decisions.decision import Decision
 from graph.decisions.likenesses import Called, likenesses
 from graph.decisions.phrases import frequent_phrases, spread
 from graph.decisions.provenance import told_decisions
-from graph.decisions.replay import replayed
+from graph.decisions.replay import Replay, replayed
 from graph.failures import GraphError
 from graph.linkages.company import Company, Together
 from graph.linkages.incidence import Incidence
@@ -89,16 +89,18 @@ def review_queue(project: Project, *, limit: int = 500) -> list[Suggestion]:
 
 def suggestions(store: Store, *, limit: int = 500) -> list[Suggestion]:
     """Return what to decide in a graph; see `review_queue`."""
-    decided = decided_entities(told_decisions(store))
+    told = told_decisions(store)
+    decided, apart = decided_entities(told), pairs_apart(replayed(told))
     incidence = read_incidence(store)
     found = [
         *_duplicates(store, decided),
         *_unsure(incidence, decided),
-        *_ambiguous(store, decided),
+        *_ambiguous(store, decided, apart),
         *_unknown(store, decided),
     ]
     company = Company(incidence)
-    return [_in_company(each, company) for each in sorted(found, key=_order)[:limit]]
+    left = (s for s in found if frozenset((s.entity_id, s.other_id)) not in apart)
+    return [_in_company(each, company) for each in sorted(left, key=_order)[:limit]]
 
 
 def _in_company(suggestion: Suggestion, company: Company) -> Suggestion:
@@ -119,6 +121,16 @@ def _in_company(suggestion: Suggestion, company: Company) -> Suggestion:
 def decided_entities(decisions: Iterable[Decision]) -> frozenset[str]:
     """Return the entities of which it is decided what they are."""
     return frozenset(key.entity for key in replayed(decisions).claims if isinstance(key, Is))
+
+
+def pairs_apart(replay: Replay) -> frozenset[frozenset[str]]:
+    """Return the pairs of entities that are decided to be two, by what their ids stand for now."""
+    stands_for = replay.rules.stands_for
+    pairs = ((key.one, key.other) for key in replay.claims if isinstance(key, Apart))
+    return frozenset(
+        frozenset(resolved_as_decided(each, lambda _: (), stands_for) or each for each in pair)
+        for pair in pairs
+    )
 
 
 def _order(suggestion: Suggestion) -> tuple[int, str, str, str]:
@@ -160,9 +172,14 @@ def _unsure(incidence: Incidence, decided: frozenset[str]) -> Iterator[Suggestio
             yield Suggestion(Why.UNSURE, each.entity_id, each.label, "", "", each.documents, reason)
 
 
-def _ambiguous(store: Store, decided: frozenset[str]) -> Iterator[Suggestion]:
+def _ambiguous(
+    store: Store, decided: frozenset[str], apart: frozenset[frozenset[str]]
+) -> Iterator[Suggestion]:
     for shared in shared_short_forms(store):
-        first, *others = shared.meanings
+        first, *meanings = shared.meanings
+        others = [e for e in meanings if frozenset((first.entity_id, e.entity_id)) not in apart]
+        if not others:
+            continue
         if first.entity_id in decided or {each.entity_id for each in others} <= decided:
             continue
         told = ", ".join(each.label for each in others)

@@ -33,6 +33,7 @@ no other, also where the column was deleted.
 DECIDABLE = (
     Kind.MERGE, Kind.REJECT, Kind.CONFIRM, Kind.RENAME, Kind.RETYPE, Kind.ALIAS, Kind.LINK,
     Kind.LABEL,
+    Kind.DISTINCT,
 )  # fmt: skip
 """Kinds of decision that the table takes."""
 
@@ -157,7 +158,9 @@ def _decision_in(row: dict[str, str], store: Store, deciding: Deciding) -> Seque
         raise DecisionError("the column entity is empty, so that nothing is decided on")
     if kind not in set(DECIDABLE):
         raise DecisionError(f"{kind[:40]!r} is none of {', '.join(DECIDABLE)}")
-    other = row.get("into or name", "") or (row.get("other", "") if kind == Kind.MERGE else "")
+    other = row.get("into or name", "") or (
+        row.get("other", "") if kind in {Kind.MERGE, Kind.DISTINCT} else ""
+    )
     told = Deciding(deciding.who, deciding.when, row.get("because", "") or deciding.why)
     asked = Asked(kind, row["entity"], other)
     if row["entity"].startswith(PHRASE) and row.get("label"):

@@ -49,6 +49,7 @@ _WORDS: Mapping[Kind, Callable[[Decision, Naming], str]] = {
     Kind.RETYPE: lambda d, n: f"{n(d.entity)} is {n(d.into)}",
     Kind.REJECT: lambda d, n: f"{n(d.entity)} is no entity",
     Kind.CONFIRM: lambda d, n: f"{n(d.entity)} is right",
+    Kind.DISTINCT: lambda d, n: f"{n(d.entity)} and {n(d.into)} are not the same",
     Kind.LINK: lambda d, n: f"{n(d.entity)} is {d.identifier}",
     Kind.ALIAS: lambda d, n: f"{n(d.entity)} is also called {_short(d.name)}",
     Kind.REJECT_MENTION: lambda d, n: f"{_of_words(d)}no {n(d.entity)}{_where(d)}",

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from graph.building.resolution import is_minted
+from graph.building.resolution import is_minted, resolved_as_decided
 from graph.decisions.claims import (
     NOTHING,
     Below,
@@ -82,6 +82,8 @@ def decided_changes(replay: Replay, known: Thesaurus, label: Labels) -> list[Con
         if known.concept(each) is None and each not in new:
             continue
         change = _change(each, claims[each], known, new)
+        above = (_theme_now(replay, each) for each in change.broader)
+        change = replace(change, broader=tuple(above))
         others = _merged_names(each, replay, label)
         if others:
             change = replace(change, alternatives=_with(change.alternatives, others))
@@ -198,6 +200,12 @@ def _sound(names: Iterable[str]) -> Iterator[str]:
             yield checked_name(each, _DECIDED)
         except OntologyError:
             continue
+
+
+def _theme_now(replay: Replay, theme: str) -> str:
+    """Return the theme that one is by decision; itself where it is none any more."""
+    end = resolved_as_decided(theme, lambda _: (), replay.rules.stands_for)
+    return end if end is not None and end.startswith("theme/") else theme
 
 
 def _change(concept_id: str, claims: Iterable[Claim], known: Thesaurus, new: set[str]) -> Concept:

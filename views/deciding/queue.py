@@ -13,7 +13,7 @@ from graph.decisions.decision import Kind
 from graph.decisions.pointed_at import now_called
 from graph.decisions.provenance import told_decisions
 from graph.decisions.replay import replayed
-from graph.decisions.review import Suggestion, Why, decided_entities, review_queue
+from graph.decisions.review import Suggestion, Why, decided_entities, pairs_apart, review_queue
 from graph.store import Store
 from views.deciding.asking import OfEntity, OfPhrase, begin
 from views.deciding.deciders import ask_who
@@ -64,11 +64,13 @@ class _Standing(NamedTuple):
     Attributes:
         decided: The entities of which it is decided what they are.
         names: Names that were given to something, in small letters.
+        apart: Pairs that are not the same.
         conflicts: How many decisions of several people do not go together.
     """
 
     decided: frozenset[str]
     names: frozenset[str]
+    apart: frozenset[frozenset[str]]
     conflicts: int
 
 
@@ -114,6 +116,8 @@ def _still(opened: Opened, standing: _Standing, suggestion: Suggestion) -> Sugge
         return None if suggestion.label.casefold() in standing.names else suggestion
     other = now_called(opened.store, suggestion.other_id) if suggestion.other_id else ""
     gone = now_called(opened.store, entity) != entity
+    if other and frozenset((entity, other)) in standing.apart:
+        return None
     return None if gone or other in (None, entity) else suggestion._replace(other_id=other or "")
 
 
@@ -125,7 +129,8 @@ def _standing(store: Store) -> _Standing:
     told = told_decisions(store)
     replay = replayed(told)
     names = {key.name.casefold() for key in replay.claims if isinstance(key, Named)}
-    return _Standing(decided_entities(told), frozenset(names), len(replay.conflicts))
+    apart = pairs_apart(replay)
+    return _Standing(decided_entities(told), frozenset(names), apart, len(replay.conflicts))
 
 
 def _look_again() -> None:
@@ -220,7 +225,7 @@ def _answered(opened: Opened, to: Destinations, suggestion: Suggestion, answer: 
     asked_for = {
         "second": Asked(Kind.MERGE, entity, other),
         "first": Asked(Kind.MERGE, other, entity),
-        "apart": Asked(Kind.CONFIRM, entity),
+        "apart": Asked(Kind.DISTINCT, entity, other),
         "confirm": Asked(Kind.CONFIRM, entity),
         "theme": asked_of_phrase(suggestion.label, Kind.LABEL),
         "reject": Asked(Kind.REJECT, entity),

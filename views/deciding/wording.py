@@ -73,6 +73,10 @@ def _confirm(decision: Decision, name: Naming) -> str:
     return say("deciding.words.confirm", entity=name(decision.entity))
 
 
+def _distinct(decision: Decision, name: Naming) -> str:
+    return say("deciding.words.distinct", entity=name(decision.entity), other=name(decision.into))
+
+
 def _link(decision: Decision, name: Naming) -> str:
     identifier = shortened(decision.identifier, LONGEST_NAME)
     return say("deciding.words.link", entity=name(decision.entity), identifier=identifier)
@@ -171,6 +175,7 @@ _WORDS: Mapping[Kind, Callable[[Decision, Naming], str]] = {
     Kind.RETYPE: _retype,
     Kind.REJECT: _reject,
     Kind.CONFIRM: _confirm,
+    Kind.DISTINCT: _distinct,
     Kind.LINK: _link,
     Kind.ALIAS: _alias,
     Kind.REJECT_MENTION: _reject_mention,

@@ -478,6 +478,30 @@ def test_a_merge_back_needs_an_undoing_first(project: Project) -> None:
         take(project, "merge", CIRCLE, DELTA)
 
 
+def test_two_that_are_not_the_same_are_merged_only_after_an_undoing(project: Project) -> None:
+    made = take(project, "distinct", "Delta Network", CIRCLE)
+    assert in_force(project) == {made.decision_id}
+    with pytest.raises(DecisionError, match=f"not the same.*undo {made.decision_id}"):
+        take(project, "merge", CIRCLE, DELTA)
+    assert not (project.folder / "authority.csv").exists()
+    take(project, "undo", made.decision_id)
+    merged = take(project, "merge", CIRCLE, DELTA)
+    with pytest.raises(DecisionError, match=f"are one, by decision {merged.decision_id}"):
+        take(project, "distinct", CIRCLE, DELTA)
+    assert later(project, 1, "reject", DELTA).along == (DELTA, CIRCLE)
+    assert log(project, Filters(only_open=True)).entries == ()
+    is_sound(project)
+
+
+def test_a_theme_gets_no_name_that_another_is_called_by(project: Project) -> None:
+    for kind in ("alias", "label"):
+        with pytest.raises(DecisionError, match=f"is what {BONDAGE} is called"):
+            take(project, kind, "theme/kafala", "Debt bondage")
+    made = take(project, "merge", "theme/kafala", BONDAGE)
+    with pytest.raises(DecisionError, match=f"undo {made.decision_id}"):
+        take(project, "broader", BONDAGE, "theme/kafala")
+
+
 def test_undone_twice_is_refused(project: Project) -> None:
     made = take(project, "reject", DELTA)
     take(project, "undo", made.decision_id)

@@ -85,6 +85,55 @@ def test_decisions_that_undo_one_another_are_told() -> None:
     }
 
 
+D, E = "theme/debt-bondage", "theme/servitude"
+RED, GREEN = "theme/red", "theme/green"
+
+
+def reject(minute: int, entity: str, *along: str) -> Decision:
+    return at(minute, Kind.REJECT, entity=entity, along=along)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (merge(1, A, B), reject(2, B, B)),
+        (reject(1, B, B), merge(2, A, B)),
+        (merge(1, A, B), at(2, Kind.DISTINCT, entity=B, into=A)),
+        (at(1, Kind.DISTINCT, entity=A, into=B), merge(2, A, B)),
+        (at(1, Kind.BROADER, entity=RED, into=GREEN), at(2, Kind.BROADER, entity=GREEN, into=RED)),
+        (at(1, Kind.BROADER, entity=D, into=E), merge(2, E, D)),
+        (merge(1, E, D), at(2, Kind.BROADER, entity=D, into=E)),
+        (
+            at(1, Kind.LABEL, entity=RED, name="tied visas", language="en"),
+            at(2, Kind.LABEL, entity=GREEN, name="Tied visas", language="en"),
+        ),
+        (
+            at(1, Kind.ALIAS, entity=RED, name="tied visas"),
+            at(2, Kind.LABEL, entity=GREEN, name="Tied visas", language="en"),
+        ),
+    ],
+)
+def test_what_does_not_go_together_is_told_and_the_later_is_in_force(
+    one: Decision, other: Decision
+) -> None:
+    for given_in in ((one, other), (other, one)):
+        replay = replayed(given_in)
+        [conflict] = replay.conflicts
+        assert conflict.decisions == (one.decision_id, other.decision_id)
+        assert replay.replaced_by == {one.decision_id: other.decision_id}
+    assert replayed([one]).conflicts == replayed([other]).conflicts == ()
+    undone = replayed([one, other, undo(3, other)])
+    assert undone.is_in_force(one)
+    assert undone.conflicts == ()
+
+
+def test_who_rejects_what_they_knew_to_be_two_is_no_conflict() -> None:
+    for told in ((), (A, B)):  # before this was recorded, and since
+        replay = replayed([merge(1, A, B), reject(2, B, *told)])
+        assert replay.conflicts == ()
+        assert replay.rules.stands_for == {A: B, B: None}
+
+
 def test_an_undoing_of_what_nobody_decided_does_nothing() -> None:
     replay = replayed([merge(1, A, B), at(2, Kind.UNDO, undoes=NOBODY)])
     assert replay.rules.stands_for == {A: B}
@@ -110,7 +159,9 @@ def several(draw: st.DrawFn) -> list[Decision]:
     for number in range(draw(st.integers(1, 9))):
         minute = draw(st.integers(0, 5))
         kind = draw(
-            st.sampled_from([Kind.MERGE, Kind.REJECT, Kind.CONFIRM, Kind.RENAME, Kind.UNDO])
+            st.sampled_from(
+                [Kind.MERGE, Kind.REJECT, Kind.CONFIRM, Kind.DISTINCT, Kind.RENAME, Kind.UNDO]
+            )
         )
         entity, into = draw(st.permutations([A, B, C]))[:2]
         known = tuple(each.decision_id for each in found if draw(st.booleans()))
@@ -119,6 +170,10 @@ def several(draw: st.DrawFn) -> list[Decision]:
                 made = at(minute, kind, undoes=draw(st.sampled_from(found)).decision_id)
             case Kind.MERGE:
                 made = merge(minute, entity, into, replaces=known)
+            case Kind.DISTINCT:
+                made = at(minute, kind, entity=entity, into=into)
+            case Kind.REJECT if draw(st.booleans()):
+                made = reject(minute, entity, entity)
             case Kind.RENAME:
                 made = at(minute, kind, entity=entity, name=f"name {number}", replaces=known)
             case _:

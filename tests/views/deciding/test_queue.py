@@ -45,7 +45,7 @@ def test_a_pair_is_one_or_two_or_left_for_later(app: AppTest, twins: Project) ->
     button = next(each for each in page.button if each.label == "Show what was put off")
     button.click().run()
     pressed(page, "answer apart")
-    assert told(page) == "Decided: Circle Harbour is right."
+    assert told(page) == "Decided: Circle Harbour and Harbour Circle are not the same."
     assert "Perhaps one and the same" not in said(page)
     pressed(page, "undo last decision")
     assert "Perhaps one and the same" in said(page)

@@ -1,0 +1,186 @@
+"""Finds what colleagues decided on several matters that does not go together; the later stays.
+
+Whoever knew is not met here: what goes against a decision in force is refused when it is taken.
+"""
+
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator
+from typing import NamedTuple
+
+from graph.decisions.claims import NOTHING, Apart, Below, Claim, Is, Key, LabelIs, Named
+from graph.decisions.decision import Kind
+from ontology.own_thesaurus import own_key
+from ontology.thesaurus import thesaurus
+
+_NAMING = frozenset({Kind.LABEL, Kind.ALIAS})
+
+type Claims = dict[Key, Claim]
+
+
+class Conflict(NamedTuple):
+    """Decisions that do not go together, and why; the last of them is in force."""
+
+    decisions: tuple[str, ...]
+    reason: str
+
+
+def across_matters(claims: Claims) -> list[Conflict]:
+    """Take out of what is in force what later decisions on other matters do not go with."""
+    return [
+        *_rejected_survivors(claims),
+        *_one_though_apart(claims),
+        *_names_of_two_themes(claims),
+        *_theme_circles(claims),
+    ]
+
+
+def path_of(claims: Claims, entity_id: str) -> list[Claim]:
+    """Return the decisions by which an id is another, one after the other."""
+    found: list[Claim] = []
+    seen = {entity_id}
+    while (claim := claims.get(Is(entity_id))) is not None and claim.value != entity_id:
+        found.append(claim)
+        entity_id = claim.value
+        if not entity_id or entity_id in seen:
+            break
+        seen.add(entity_id)
+    return found
+
+
+def _end(claims: Claims, entity_id: str) -> str:
+    path = path_of(claims, entity_id)
+    return path[-1].value if path else entity_id
+
+
+def _told(claims: Iterable[Claim], reason: str) -> Conflict:
+    ordered = sorted({each.decision.order for each in claims})
+    return Conflict(tuple(decision_id for _, decision_id in ordered), reason)
+
+
+def _order(claim: Claim) -> tuple[tuple[str, str], str]:
+    return claim.decision.order, repr(claim.key)
+
+
+def _rejected_survivors(claims: Claims) -> Iterator[Conflict]:
+    """Tell of those that are one which somebody rejected, not knowing that they are."""
+    rejected = [
+        each
+        for each in claims.values()
+        if isinstance(each.key, Is) and each.value == NOTHING and each.decision.along
+    ]
+    if not rejected:
+        return
+    leading = sorted((c for c in claims.values() if isinstance(c.key, Is) and c.value), key=_order)
+    for claim in leading:
+        assert isinstance(claim.key, Is)  # noqa: S101 - by the line above
+        path = path_of(claims, claim.key.entity)
+        last = path[-1] if path else claim
+        if last.value != NOTHING or not last.decision.along:
+            continue
+        if claim.key.entity in last.decision.along:
+            continue
+        assert isinstance(last.key, Is)  # noqa: S101 - by `path_of`
+        yield _told(
+            (claim, last), f"{claim.key.entity} is {claim.value}, and {last.key.entity} no entity"
+        )
+        del claims[min(claim, last, key=_order).key]
+
+
+def _one_though_apart(claims: Claims) -> Iterator[Conflict]:
+    """Tell of two that are not the same, and are one by what others decided."""
+    for apart in sorted((c for c in claims.values() if isinstance(c.key, Apart)), key=_order):
+        assert isinstance(apart.key, Apart)  # noqa: S101 - by the line above
+        one, other = (path_of(claims, each) for each in (apart.key.one, apart.key.other))
+        ends = [
+            path[-1].value if path else each
+            for path, each in ((one, apart.key.one), (other, apart.key.other))
+        ]
+        if ends[0] != ends[1] or not ends[0]:
+            continue
+        merged = max([c for c in (*one, *other) if not (c in one and c in other)], key=_order)
+        yield _told(
+            (apart, merged), f"{apart.key.one} and {apart.key.other} are not the same, and are one"
+        )
+        del claims[min(apart, merged, key=_order).key]
+
+
+def _names_of_two_themes(claims: Claims) -> Iterator[Conflict]:
+    """Tell of a label of a theme that is a label or a name of another too."""
+    bearers: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims.values():
+        key = claim.key
+        if not isinstance(key, LabelIs | Named) or not key.entity.startswith("theme/"):
+            continue
+        if claim.decision.kind in _NAMING:
+            bearers[own_key(claim.value)].append(claim)
+    for name in sorted(bearers):
+        several = sorted(bearers[name], key=_order)
+        for claim in several[:-1]:
+            last = several[-1]
+            themes = [getattr(each.key, "entity", "") for each in (claim, last)]
+            same = _end(claims, themes[0]) == _end(claims, themes[1])
+            labels = any(each.decision.kind is Kind.LABEL for each in (claim, last))
+            if same or not labels or claim.key not in claims:
+                continue
+            yield _told((claim, last), f"{claim.value!r} is a name of {' and of '.join(themes)}")
+            for key in [k for k, c in claims.items() if c.decision == claim.decision]:
+                del claims[key]
+
+
+class _Themes:
+    """The order of themes by the decisions that are heard so far.
+
+    Attributes:
+        heard: What is heard, of which theme one is and what one is below.
+    """
+
+    def __init__(self, moved: Container[str]) -> None:
+        self.heard: Claims = {}
+        self._known = thesaurus.packaged()
+        self._moved = moved
+
+    def circle(self) -> list[Claim] | None:
+        """Return the decisions by which a theme is below itself; None where none is."""
+        below = sorted(key.entity for key in self.heard if isinstance(key, Below))
+        return next((found for each in below if (found := self._up_to(each)) is not None), None)
+
+    def _up_to(self, theme: str) -> list[Claim] | None:
+        waiting, seen = list(self._above(theme)), set[str]()
+        while waiting:
+            at, by = waiting.pop()
+            if at == theme:
+                return by
+            if at not in seen:
+                seen.add(at)
+                waiting += [(each, [*by, *more]) for each, more in self._above(at)]
+        return None
+
+    def _above(self, theme: str) -> Iterator[tuple[str, list[Claim]]]:
+        """Yield what a theme is below, and the decisions by which it is."""
+        claim = self.heard.get(Below(theme))
+        concept = self._known.concept(theme)
+        if claim is not None:
+            yield _end(self.heard, claim.value), [claim, *path_of(self.heard, claim.value)]
+        elif theme not in self._moved and concept is not None:
+            for each in concept.broader:
+                if (above := _end(self.heard, each)) != theme:
+                    yield above, path_of(self.heard, each)
+
+
+def _theme_circles(claims: Claims) -> Iterator[Conflict]:
+    """Tell of themes that are below themselves, the later decisions being heard first."""
+    moved = {key.entity for key in claims if isinstance(key, Below)}
+    if not moved:
+        return
+    themes = _Themes(moved)
+    for claim in sorted(filter(_orders_themes, claims.values()), key=_order, reverse=True):
+        themes.heard[claim.key] = claim
+        found = themes.circle()
+        if found is not None:
+            del themes.heard[claim.key], claims[claim.key]
+            yield _told([claim, *found], "they put a theme below itself")
+
+
+def _orders_themes(claim: Claim) -> bool:
+    is_theme = isinstance(claim.key, Is) and claim.value.startswith("theme/")
+    return isinstance(claim.key, Below) or is_theme
