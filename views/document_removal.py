@@ -9,8 +9,9 @@ from graph.building.ingest import remove_documents
 from graph.building.removing import withdraw_documents
 from graph.decisions.asked import Deciding
 from graph.decisions.decision import DecisionError
-from graph.failures import GraphError
+from graph.failures import GraphError, RefusedError
 from views.deciding.deciders import ask_who, decider, forget_reason, reason, take_fields
+from views.deciding.wording import refusal_in_words
 from views.interface.messages import say
 from views.opened import Opened
 from views.wording import plain, shortened
@@ -49,6 +50,9 @@ def _confirm(opened: Opened, row: DocumentRow) -> None:
     try:
         with st.spinner(say("documents.removing")):
             _take_out(opened, row.document_id, for_good=for_good)
+    except RefusedError as error:
+        st.error(plain(say("documents.not_removed", reason=refusal_in_words(error, str))))
+        return
     except GraphError as error:
         st.error(plain(say("documents.not_removed", reason=str(error))))
         return
@@ -66,7 +70,7 @@ def _take_out(opened: Opened, document_id: str, *, for_good: bool) -> None:
     take_fields(_FIELDS)
     deciding = Deciding(decider(opened), datetime.now(UTC), reason())
     if not deciding.who:
-        raise DecisionError(say("deciding.nobody"))
+        raise DecisionError("nobody is named who decides", "nobody")
     withdraw_documents(opened.project, [document_id], deciding)
     forget_reason()
 

@@ -24,7 +24,7 @@ from graph.building.reading_ahead import (
 from graph.building.unread import noting_unread
 from graph.building.writing import Visit, source_key, writing
 from graph.checks.kept import forget_report
-from graph.failures import GraphError
+from graph.failures import GraphError, RefusedError
 from graph.iris import document_iri, short_hash
 from graph.project import Project
 from graph.store import StoreError
@@ -34,7 +34,7 @@ from ontology.namespaces import BASE
 _DOCUMENT = f"{BASE}document/"
 
 
-class IngestError(GraphError):
+class IngestError(RefusedError):
     """Documents that were named are not there, or are not named clearly enough."""
 
 

@@ -40,7 +40,9 @@ def withdraw_documents(project: Project, names: Sequence[str], deciding: Decidin
     """
     reason = as_quoted(deciding.why)
     if not reason:
-        raise IngestError("a withdrawal needs a reason that does not say what is withdrawn")
+        raise IngestError(
+            "a withdrawal needs a reason that does not say what is withdrawn", "reason_needed"
+        )
     Decision(Kind.WITHDRAW, deciding.moment, deciding.who, reason, mark=_ANY_MARK)  # is it sound?
     with writing(project) as visit, noting_unread(project) as unread:
         found = documents_named(visit, names)
@@ -69,5 +71,6 @@ def _check_reason(store: QuadSource, documents: Sequence[str], reason: str) -> N
                 if len(told) >= _TELLING and told.casefold() in reason.casefold():
                     raise IngestError(
                         f"the reason has the title or file name of {each[:12]}, and stays for all "
-                        "to read; say why it goes without saying what it is"
+                        "to read; say why it goes without saying what it is",
+                        "reason_tells",
                     )

@@ -184,7 +184,8 @@ def _statement(store: Store, asked: Asked) -> _Given:
     told = {quad.predicate: quad for quad in store.quads(subject=node)}
     if TYPE not in told or EVIDENCE not in told:
         raise DecisionError(
-            f"the graph has no statement {asked.thing[:80]!r}; find its IRI with: linkages query"
+            f"the graph has no statement {asked.thing[:80]!r}; find its IRI with: linkages query",
+            "no_statement",
         )
     graph = told[EVIDENCE].graph
     passage = store.object_of(graph, Iri(str(told[EVIDENCE].object)), QUOTES)
@@ -229,7 +230,9 @@ def _theme_labelled(store: Store, thing: str, name: str) -> str:
         return entity_named(store, thing, known_beforehand=True)
     new = own_theme_id(name)
     if any(True for _ in store.quads(subject=entity_iri(new))):
-        raise DecisionError(f"there is {new} already; give it labels by that id")
+        raise DecisionError(
+            f"there is {new} already; give it labels by that id", "theme_there", entity=new
+        )
     return new
 
 
@@ -277,7 +280,7 @@ _GIVEN: Mapping[Kind, Callable[[Store, Asked], _Given]] = {
 
 def _needed(asked: Asked, what: str) -> str:
     if not asked.other.strip():
-        raise DecisionError(f"{asked.kind} needs {what} after {asked.thing[:80]!r}")
+        raise DecisionError(f"{asked.kind} needs {what} after {asked.thing[:80]!r}", "incomplete")
     return asked.other.strip()
 
 

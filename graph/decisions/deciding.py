@@ -65,7 +65,15 @@ class Taken:
 
 
 class OvertakenError(DecisionError):
-    """Somebody else decided on the same matter since it was shown to whoever decides now."""
+    """Somebody else decided on the same matter since it was shown to whoever decides now.
+
+    Attributes:
+        decision: What they decided.
+    """
+
+    def __init__(self, message: str, decision: Decision) -> None:
+        super().__init__(message)
+        self.decision = decision
 
 
 def decide(
@@ -183,14 +191,16 @@ def _check_seen(decision: Decision, known: Known, seen: frozenset[str]) -> None:
         why = f" ({other.why})" if other.why else ""
         raise OvertakenError(
             f"since this was shown, {other.who} decided that {in_words(other)}{why}, which it "
-            f"would overrule; that is decision {other.decision_id}"
+            f"would overrule; that is decision {other.decision_id}",
+            other,
         )
 
 
 def _check_in_force(decision: Decision, known: Known) -> None:
     if known.undoing(decision.decision_id):
         raise DecisionError(
-            "the same was decided in this very second and undone; wait a second and try again"
+            "the same was decided in this very second and undone; wait a second and try again",
+            "in_this_second",
         )
 
 
@@ -207,7 +217,10 @@ def _check(decision: Decision, known: Known, with_it: Sequence[Decision]) -> Non
             if any(each.decision_id == by for each in with_it):
                 raise DecisionError(f"{told} by another of the decisions taken with it")
             raise DecisionError(
-                f"{told} by decision {by}; undo that first: linkages decide undo {by}"
+                f"{told} by decision {by}; undo that first: linkages decide undo {by}",
+                "rejected" if end is None else "the_other_way",
+                entity=claim.value,
+                other=end or "",
             )
     for conflict in known.conflicts_with(decision):
         by = next(each for each in conflict.decisions if each != decision.decision_id)
@@ -235,11 +248,19 @@ def _check_themes(project: Project, decisions: Sequence[Decision]) -> None:
             _check_name(each, known)
             continue
         if each.entity in known.broader_ids(each.into):
-            raise DecisionError(f"{each.into} is below {each.entity} already; move that first")
+            raise DecisionError(
+                f"{each.into} is below {each.entity} already; move that first",
+                "below",
+                entity=each.into,
+                other=each.entity,
+            )
         preferred = concept.labels.values() if concept else ()
         if each.kind is Kind.UNLABEL and own_key(each.name) in map(own_key, preferred):
             raise DecisionError(
-                f"{each.name!r} is what {each.entity} is called; give it another label first"
+                f"{each.name!r} is what {each.entity} is called; give it another label first",
+                "only_label",
+                name=each.name,
+                entity=each.entity,
             )
 
 
@@ -259,9 +280,12 @@ def _check_name(decision: Decision, known: Thesaurus) -> None:
 
 def _check_undoing(decision: Decision, known: Known) -> None:
     if not known.has(decision.undoes):
-        raise DecisionError(f"there is no decision {decision.undoes}; see: linkages decisions")
+        raise DecisionError(
+            f"there is no decision {decision.undoes}; see: linkages decisions", "no_decision"
+        )
     if by := known.undoing(decision.undoes):
         raise DecisionError(
             f"{decision.undoes} is undone already, by {by}; to have it back: "
-            f"linkages decide undo {by}"
+            f"linkages decide undo {by}",
+            "undone",
         )

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from extract.model import Kind as EntityKind
 from extract.model import Modality, Predicate
-from graph.failures import GraphError
+from graph.failures import RefusedError
 from graph.iris import HASH_LENGTH
 from ontology.names import minted_id
 
@@ -27,7 +27,7 @@ _ENTITY = rf"(?:{'|'.join(EntityKind)})/[^\s<>\"{{}}|^`\\\x00-\x20]{{1,400}}"
 _DECISION = "[0-9a-z]{8,64}"
 
 
-class DecisionError(GraphError):
+class DecisionError(RefusedError):
     """A decision cannot be taken or recorded; the message says why and what to do.
 
     Attributes:
@@ -235,6 +235,7 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], str]] = {
     "replaces": (re.compile(_DECISION), "ids of decisions"),
     "decision_id": (re.compile(_DECISION), "the id of a decision"),
 }
+_FORM_KEYS = {"identifier": "address", "issued": "date", "language": "language"}
 _LISTED = {"names", "documents", "replaces", "seen", "along"}
 _LONG = {"words", "passage", "why"}
 
@@ -312,18 +313,25 @@ def _check(decision: Decision) -> None:
 def _check_value(name: str, value: object) -> None:
     longest = _LONGEST_WORDS if name in _LONG else 500 if name in _FORMS else _LONGEST_NAME
     if not isinstance(value, str) or len(value) > longest or not value.isprintable():
-        raise DecisionError(f"{name} must be one line of at most {longest:,} characters")
+        raise DecisionError(
+            f"{name} must be one line of at most {longest:,} characters", "too_long", n=longest
+        )
     if name in _FORMS and (value or name == "when") and not _FORMS[name][0].fullmatch(value):
-        raise DecisionError(f"{name} must be {_FORMS[name][1]}; got {value[:80]!r}")
+        key = _FORM_KEYS.get(name, "")
+        raise DecisionError(
+            f"{name} must be {_FORMS[name][1]}; got {value[:80]!r}", key, got=value[:80]
+        )
     if name == "who" and not value.strip():
-        raise DecisionError("who must say who decided: give --who NAME or set LINKAGES_WHO")
+        raise DecisionError(
+            "who must say who decided: give --who NAME or set LINKAGES_WHO", "nobody"
+        )
 
 
 def _check_sense(decision: Decision) -> None:
     kinds = {each.split("/", 1)[0] for each in (decision.entity, decision.into) if each}
     if decision.kind is Kind.RETYPE and len(kinds) < 2:
-        raise DecisionError("retype needs another kind")
+        raise DecisionError("retype needs another kind", "same_kind")
     if decision.entity and decision.entity == decision.into:
-        raise DecisionError(f"{decision.kind} needs two different entities")
+        raise DecisionError(f"{decision.kind} needs two different entities", "same_entity")
     if decision.kind in OF_THEMES and kinds != {"theme"}:
-        raise DecisionError(f"{decision.kind} needs a theme")
+        raise DecisionError(f"{decision.kind} needs a theme", "no_theme")

@@ -59,7 +59,7 @@ def document_named(store: Store, name: str) -> str:
     found = [each for each in store.graphs() if each.startswith(start)] if wanted else []
     if len(found) != 1:
         what = f"fits {len(found)} documents" if found else "fits no document"
-        raise DecisionError(f"{name[:80]!r} {what}; see: linkages list")
+        raise DecisionError(f"{name[:80]!r} {what}; see: linkages list", "no_document")
     return found[0].removeprefix(f"{BASE}document/")
 
 
@@ -76,4 +76,8 @@ def _entity_with_id(store: Store, entity_id: str, *, known_beforehand: bool) -> 
     )
     if told or known:
         return id_of(node)
-    raise DecisionError(f"the graph has no {entity_id[:200]}; see the names with: linkages query")
+    raise DecisionError(
+        f"the graph has no {entity_id[:200]}; see the names with: linkages query",
+        "no_entity",
+        entity=entity_id[:200],
+    )

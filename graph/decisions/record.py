@@ -163,7 +163,8 @@ def _lines(decisions: Iterable[Decision], path: Path) -> bytes:
     if any(len(line) > LONGEST_LINE for line in lines):
         raise DecisionError(
             f"{path}: a decision takes {LONGEST_LINE:,} bytes at most; quote fewer words or decide "
-            "on fewer documents at once"
+            "on fewer documents at once",
+            "too_much",
         )
     return b"".join(lines)
 
@@ -188,7 +189,8 @@ def locked(path: Path) -> Iterator[IO[bytes]]:
             if time.monotonic() > until:
                 raise DecisionError(
                     f"{path}: another program has been writing to it for {_SECONDS:.0f} seconds; "
-                    "nothing was decided, try again"
+                    "nothing was decided, try again",
+                    "busy",
                 )
             time.sleep(_LOOKS_EVERY)
         yield file

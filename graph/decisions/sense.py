@@ -38,13 +38,21 @@ def check_sense(kind: Kind, given: Mapping[str, str | tuple[str, ...]]) -> None:
     """
     name, issued, language = (str(given.get(each, "")) for each in ("name", "issued", "language"))
     if name and kind is not Kind.UNLABEL and not slug(name_key(name)):
-        raise DecisionError(f"a name needs a letter or a digit; got {name[:80]!r}")
+        raise DecisionError(
+            f"a name needs a letter or a digit; got {name[:80]!r}", "no_letter", got=name[:80]
+        )
     if issued and not is_date(issued):
         raise DecisionError(
-            f"issued must be a date such as 2004-06-01, 2004-06 or 2004; got {issued[:80]!r}"
+            f"issued must be a date such as 2004-06-01, 2004-06 or 2004; got {issued[:80]!r}",
+            "date",
+            got=issued[:80],
         )
     if len(language) == _TWO and language not in _LANGUAGES:
-        raise DecisionError(f"{language!r} is the code of no language; give one such as en")
+        raise DecisionError(
+            f"{language!r} is the code of no language; give one such as en",
+            "language",
+            got=language,
+        )
 
 
 def is_date(edtf: str) -> bool:

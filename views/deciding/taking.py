@@ -13,7 +13,7 @@ from graph.decisions.provenance import told_decisions
 from graph.failures import GraphError
 from graph.store import Store
 from views.deciding.deciders import decider, forget_reason, reason, remember_decider, take_fields
-from views.deciding.wording import in_words, naming
+from views.deciding.wording import in_words, naming, refusal_in_words
 from views.destinations import Destinations
 from views.interface.address import keep_all
 from views.interface.messages import say
@@ -214,10 +214,13 @@ def _taken(
             with opened.project.reading() as store:
                 there = recorded(opened.project, store).decisions
             st.session_state[_SHOWN_FIRST] = frozenset(each.decision_id for each in there)
-        _tell(Outcome(say("deciding.overtaken", reason=str(error))))
+        told = in_words(error.decision, naming(opened, to))
+        by = say("refusals.overtaken", who=error.decision.who, words=told)
+        _tell(Outcome(say("deciding.overtaken", reason=by)))
         return None
     except DecisionError as error:
-        _tell(Outcome(say("deciding.refused", reason=str(error))))
+        because = refusal_in_words(error, naming(opened, to))
+        _tell(Outcome(say("deciding.refused", reason=because)))
         return None
     except (GraphError, OSError) as error:
         _tell(Outcome(say("deciding.failed", reason=str(error))))

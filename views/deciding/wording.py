@@ -5,8 +5,10 @@ from collections.abc import Callable, Mapping
 from graph.asking.questions import DocumentRow, document
 from graph.decisions.decision import METADATA, Decision, Kind
 from graph.decisions.pointed_at import called, decided_names
+from graph.failures import RefusedError
 from views.destinations import Destinations
 from views.interface.messages import named, say
+from views.interface.numbers import number
 from views.kinds import look
 from views.opened import Opened, asked
 from views.wording import language, relation, shortened
@@ -14,6 +16,8 @@ from views.wording import language, relation, shortened
 LONGEST_NAME = 60
 _LONGEST_QUOTE = 90
 _DOCUMENT = "document/"
+_IDS = frozenset({"entity", "other"})
+"""Values of a refusal that are ids."""
 
 type Naming = Callable[[str], str]
 """Returns what an entity or a document is called, by its id."""
@@ -35,6 +39,16 @@ def naming(opened: Opened, to: Destinations) -> Naming:
 def in_words(decision: Decision, name: Naming) -> str:
     """Return what a decision does, as text."""
     return _WORDS[decision.kind](decision, name)
+
+
+def refusal_in_words(error: RefusedError, name: Naming) -> str:
+    """Return why something was refused, in the reader's language where that is told there."""
+    words = named("refusals", error.key, "")
+    values = {
+        each: number(value) if isinstance(value, int) else name(value) if each in _IDS else value
+        for each, value in error.values.items()
+    }
+    return words.format(**values) if words else str(error)
 
 
 def _title(opened: Opened, document_id: str) -> str:

@@ -119,7 +119,7 @@ def test_what_is_known_of_a_document_is_corrected(
     page.text_input(key=field(page, "title")).set_value("Bonds at the harbour")
     page.text_input(key=field(page, "issued")).set_value("soon").run()
     pressed(page, "decide now")
-    assert "issued must be a date such as" in page.error[0].value
+    assert "“soon” is no date; write 2004" in page.error[0].value
     page.text_input(key=field(page, "issued")).set_value("2005-06").run()
     pressed(page, "decide now")
     assert "corrected: Title “Bonds at the harbour”, Date “2005-06”" in told(page)

@@ -44,7 +44,9 @@ def test_a_theme_is_made_named_moved_and_made_one_with_another(
     pressed(page, "theme below")
     page.selectbox(key=field(page, "other")).set_value(LEVIES).run()
     pressed(page, "decide now")
-    assert "is below theme/debt-bondage already" in page.error[0].value.replace("\\", "")
+    assert "market levies is below debt bondage already; move" in page.error[0].value.replace(
+        "\\", ""
+    )
     pressed(page, "decide nothing")
 
 

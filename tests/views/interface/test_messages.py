@@ -108,3 +108,20 @@ def test_what_has_no_message_is_called_by_its_name() -> None:
 
 def test_braces_in_a_value_are_only_letters() -> None:
     assert say("explore.also", names="{n} {0.__class__}") == "also {n} {0.__class__}"
+
+
+def test_what_is_refused_is_told_in_every_language_with_its_values() -> None:
+    given: dict[str, set[str | None]] = {"date": {"got"}, "address": {"got"}, "language": {"got"}}
+    for path in (ROOT / "graph").rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(call, ast.Call) or len(call.args) < 2:
+                continue
+            if ast.unparse(call.func) in {"DecisionError", "IngestError"}:
+                told_as = (getattr(each, "value", None) for each in ast.walk(call.args[1]))
+                values = {keyword.arg for keyword in call.keywords}
+                given |= {key: values for key in told_as if isinstance(key, str) and key}
+    assert len(given) > 20
+    told = {key: forms(catalogue()[f"refusals.{key}"]["en"]) for key in given}
+    assert all(fields(words) <= given[key] for key in given for words in told[key])
+    there = {key for key in catalogue() if key.startswith("refusals.")}
+    assert there == {f"refusals.{key}" for key in (*given, "overtaken")}
