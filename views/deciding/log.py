@@ -22,7 +22,7 @@ SHOWN = 30
 """Decisions shown at first."""
 
 _ANY = ""
-_MORE = "decisions shown"
+_MORE = "entries of the log shown"
 _LONGEST_REASON = 300
 _UNDOABLE = frozenset(Standing) - {Standing.UNDONE, Standing.REPLACED}
 
