@@ -91,7 +91,7 @@ def has(quads: object, predicate: str, entity_id: str) -> bool:
 def quads_of(taken: Decision, text: str, read: list[Quad]) -> tuple[dict[Quad, None], bool]:
     claims = replayed([taken]).documents[taken.documents[0]]
     found = amended(taken.documents[0], read, claims, lambda: text)
-    return found.quads, found.unfound == ()
+    return found.quads, not found.unfound
 
 
 @pytest.mark.parametrize(
