@@ -53,11 +53,13 @@ def wishes(store: Store) -> Iterator[Asked]:
     ids = [str(e).removeprefix(BASE) for e, _ in rows]
     bodies = [each for each in ids if each.startswith(("organisation/", "event/", "instrument/"))]
     kinds = {"merge": 5, "reject": 5, "rename": 5, "confirm": 4, "alias": 3, "link": 3, "retype": 3}
+    kinds["distinct"] = 1
     for kind, number in kinds.items():
         for _ in range(number):
             body = bodies.pop()
             others = {
                 "merge": bodies[0],
+                "distinct": bodies[1],
                 "rename": f"Our {body[-5:]}",
                 "alias": f"Also {body[-5:]}",
                 "link": f"https://example.org/{body[-5:]}",
@@ -173,6 +175,7 @@ IS_OBEYED: dict[Kind, Callable[[Store, Decision], bool]] = {
     Kind.REJECT: is_gone,
     Kind.RETYPE: is_gone,
     Kind.CONFIRM: lambda store, d: card(store, d.entity) is not None,
+    Kind.DISTINCT: lambda store, d: None not in (card(store, d.entity), card(store, d.into)),
     Kind.RENAME: is_called_so,
     Kind.LINK: is_linked,
     Kind.ALIAS: is_found_as,
