@@ -123,7 +123,7 @@ def test_a_document_is_withdrawn_for_good_with_a_reason_and_that_alone_is_told(
     page.text_input(key="removal who").set_value("A. B.")
     page.text_input(key="removal why").set_value("about Who funds whom").run()
     page.button(key="remove now").click().run()
-    assert "the title or file name" in page.error[0].value
+    assert "a title or the file name" in page.error[0].value
     page.text_input(key="removal why").set_value("its authors asked for it").run()
     page.button(key="remove now").click().run()
     assert not page.exception
