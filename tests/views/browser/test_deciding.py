@@ -117,9 +117,9 @@ def test_what_waits_is_worked_through_by_keyboard_alone(
         expect(who).to_have_value("nxl1", timeout=WAIT)
         page.wait_for_function(AT_REST, timeout=WAIT)
         page.keyboard.press("n")
-        done = page.get_by_text("Decided: Circle Harbour is right.")
+        done = page.get_by_text("Circle Harbour and Harbour Circle are not the same.")
         expect(done).to_be_visible(timeout=WAIT)
-        assert ("confirm", "nxl1", "") in taken(project)
+        assert ("distinct", "nxl1", "") in taken(project)
         assert watched.errors == []
 
 
