@@ -46,8 +46,8 @@ def test_speed_prints_a_ratio_and_the_time_for_one_more(tmp_path: Path) -> None:
     options = ("--repeats", "1", "--processes", "1", "--sizes", "0", "3")
     lines = _printed("speed.py", "--corpus", str(tmp_path), *options)
     first_words = [line.split()[0] for line in lines if line]
-    expected = ["start:", tmp_path.name, "2", "stock", "linkages", "ratio", "linkages"]
-    expected += ["one", "one"]
+    expected = ["start:", tmp_path.name, "2", "stock", "linkages", "ratio", "few"]
+    expected += ["linkages", "one", "one"]
     assert first_words == expected
 
 
