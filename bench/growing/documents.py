@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from querying.invented_words import CAUSES, FIRST_WORDS
+
 from growing.material import ORGANISATION, PLACE, YEAR, Material
 
 SHORTEST, LONGEST = 200, 450
@@ -19,23 +21,11 @@ _CAST, _FAITHFUL = 6, 0.8
 _FLAT = {ORGANISATION: 30, PLACE: 12}
 """The larger, the less often the first ranks are named."""
 _PUBLISHERS, _FLAT_PUBLISHERS = 2_000, 12
-_STARTS = (
-    "Amber", "Anchor", "Beacon", "Bridge", "Cedar", "Circle", "Clear", "Copper", "Delta", "Dawn",
-    "Eastern", "Estuary", "Fair", "Field", "Garden", "Granite", "Harbour", "Hill", "Inland",
-    "Island", "Juniper", "Lantern", "Lake", "Maple", "Meadow", "Mountain", "Northern", "Oak",
-    "Open", "Orchard", "Palm", "Pier", "Quiet", "River", "Road", "Sail", "Shore", "Silver",
-    "Southern", "Spring", "Stone", "Terrace", "Valley", "Village", "Water", "Western", "Willow",
-)  # fmt: skip
+_STARTS = tuple(each for each in FIRST_WORDS if each != "Union")  # which is a body here
 _BODIES = (
     "Alliance", "Association", "Centre", "Coalition", "Collective", "Commission", "Committee",
     "Confederation", "Council", "Federation", "Forum", "Foundation", "Initiative", "Institute",
     "League", "Network", "Platform", "Society", "Trust", "Union",
-)  # fmt: skip
-_CAUSES = (
-    "Against Trafficking", "for Decent Work", "for Domestic Workers", "for Equal Treatment",
-    "for Migrants", "for Safe Return", "of Border Towns", "of Employers", "of Fishers",
-    "of Garment Workers", "of Labour Inspectors", "of Legal Aid", "of Port Cities",
-    "of Recruiters", "of Returnees", "on Fair Recruitment", "on Migration", "on Women's Rights",
 )  # fmt: skip
 _SORTS = ("Annual report", "Briefing", "Report of a mission", "Submission", "Working paper")
 _TASKS = ("debt bondage", "safe migration", "decent work", "access to justice", "forced labour")
@@ -146,7 +136,7 @@ def _invented(number: int) -> str:
     number, start = divmod(number * 7919, len(_STARTS))
     number, second = divmod(number, len(_STARTS))
     number, body = divmod(number, len(_BODIES))
-    return f"{_STARTS[start]} {_STARTS[second]} {_BODIES[body]} {_CAUSES[number % len(_CAUSES)]}"
+    return f"{_STARTS[start]} {_STARTS[second]} {_BODIES[body]} {CAUSES[number % len(CAUSES)]}"
 
 
 def _rank(chance: random.Random, flat: int) -> int:

@@ -76,13 +76,13 @@ def _pressed(page: Page, n: int) -> float:
 
 def first_views(browser: Browser, project: Project, runs: int) -> Iterator[FirstView]:
     """Yield the first views of all pages: a dashboard is started for each, and one for all."""
-    cold = {each.words: _cold(browser, project, each) for each in VIEWS}
+    cold = {each.words: cold_view(browser, project, each) for each in VIEWS}
     with dashboard(project) as served:
         for view in VIEWS:
-            _once(browser, served.address, view)
+            one_view(browser, served.address, view)
         for view in VIEWS:
             before = served.processor()
-            warm = [_once(browser, served.address, view) for _ in range(runs)]
+            warm = [one_view(browser, served.address, view) for _ in range(runs)]
             spent = (served.processor() - before) / runs
             yield FirstView(view.words, cold[view.words], Taken(tuple(warm)), spent)
 
@@ -90,7 +90,7 @@ def first_views(browser: Browser, project: Project, runs: int) -> Iterator[First
 def started(browser: Browser, project: Project) -> tuple[float, float]:
     """Return the seconds until a dashboard answers, and from then until its first page is seen."""
     with dashboard(project) as served:
-        return served.seconds, _once(browser, served.address, VIEWS[0])
+        return served.seconds, one_view(browser, served.address, VIEWS[0])
 
 
 def derived(browser: Browser, project: Project) -> tuple[float, float]:
@@ -98,25 +98,28 @@ def derived(browser: Browser, project: Project) -> tuple[float, float]:
 
     After this everything is kept.
     """
-    taken = _not_kept(browser, project, VIEWS[0]), _not_kept(browser, project, VIEWS[2])
+    taken = view_not_kept(browser, project, VIEWS[0]), view_not_kept(browser, project, VIEWS[2])
     with project.leased() as store:
         derive(store)
     return taken
 
 
-def _not_kept(browser: Browser, project: Project, view: View) -> float:
+def view_not_kept(browser: Browser, project: Project, view: View) -> float:
+    """Return the seconds of a first view where nothing of what first views need is kept."""
     with project.leased() as store:
         for name in DERIVED:
             (store / name).unlink(missing_ok=True)
-    return _cold(browser, project, view)
+    return cold_view(browser, project, view)
 
 
-def _cold(browser: Browser, project: Project, view: View) -> float:
+def cold_view(browser: Browser, project: Project, view: View) -> float:
+    """Return the seconds of a view of a dashboard that has just started."""
     with dashboard(project) as served:
-        return _once(browser, served.address, view)
+        return one_view(browser, served.address, view)
 
 
-def _once(browser: Browser, address: str, view: View) -> float:
+def one_view(browser: Browser, address: str, view: View) -> float:
+    """Return the seconds of a view of a dashboard, in a browser that has kept nothing."""
     with visiting(browser, address) as page:
         return first_view(page, f"{address}/{view.path}", view.shown)
 
@@ -132,7 +135,7 @@ def interactions(
                 settled(page)
                 before = served.processor()
                 try:
-                    taken = [step.once(page, n) for n in range(runs)]
+                    taken = [step.one_view(page, n) for n in range(runs)]
                 except Error as error:
                     raise SystemExit(f"bench: {step.page}, {step.words}: {error}") from error
             spent = (served.processor() - before) / runs

@@ -1,6 +1,5 @@
 """Owns the programs that are looked at: the dashboard of a project, and an empty Streamlit page."""
 
-import socket
 import subprocess
 import sys
 import tempfile
@@ -10,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from querying.running import free_port
 from querying.systems import forget_files
 from served_dashboard import dashboard_command, wait_for
 
@@ -44,7 +44,7 @@ def dashboard(project: Project) -> Iterator[Served]:
     with project.leased() as store:
         if store.is_dir():
             forget_files(store)
-    port = _free_port()
+    port = free_port()
     with _running(dashboard_command(project.folder, port), port) as served:
         yield served
 
@@ -52,7 +52,7 @@ def dashboard(project: Project) -> Iterator[Served]:
 @contextmanager
 def empty_page() -> Iterator[Served]:
     """Start Streamlit with a page of nothing."""
-    port = _free_port()
+    port = free_port()
     options = {
         "server.port": str(port),
         "server.address": "127.0.0.1",
@@ -78,9 +78,3 @@ def _running(command: list[str], port: int) -> Iterator[Served]:
         finally:
             server.terminate()
             server.wait(20)
-
-
-def _free_port() -> int:
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        return int(listening.getsockname()[1])

@@ -14,26 +14,13 @@ from ontology.authority import AuthorityFile, instruments, organisations
 from ontology.gazetteer import Place, gazetteer
 from ontology.names import minted_id
 from ontology.thesaurus import thesaurus
+from querying.invented_words import CAUSES, FIRST_WORDS
 
-_FIRST_WORDS = (
-    "Amber", "Anchor", "Beacon", "Bridge", "Cedar", "Circle", "Clear", "Copper", "Delta", "Dawn",
-    "Eastern", "Estuary", "Fair", "Field", "Garden", "Granite", "Harbour", "Hill", "Inland",
-    "Island", "Juniper", "Lantern", "Lake", "Maple", "Meadow", "Mountain", "Northern", "Oak",
-    "Open", "Orchard", "Palm", "Pier", "Quiet", "River", "Road", "Sail", "Shore", "Silver",
-    "Southern", "Spring", "Stone", "Terrace", "Union", "Valley", "Village", "Water", "Western",
-    "Willow",
-)  # fmt: skip
 _BODIES = (
     "Alliance", "Association", "Bureau", "Centre", "Coalition", "Collective", "Commission",
     "Committee", "Confederation", "Council", "Department", "Federation", "Forum", "Foundation",
     "Initiative", "Institute", "League", "Ministry", "Network", "Office", "Platform", "Programme",
     "Project", "Secretariat", "Society", "Taskforce", "Trust", "Union",
-)  # fmt: skip
-_CAUSES = (
-    "Against Trafficking", "for Decent Work", "for Domestic Workers", "for Equal Treatment",
-    "for Migrants", "for Safe Return", "of Border Towns", "of Employers", "of Fishers",
-    "of Garment Workers", "of Labour Inspectors", "of Legal Aid", "of Port Cities",
-    "of Recruiters", "of Returnees", "on Fair Recruitment", "on Migration", "on Women's Rights",
 )  # fmt: skip
 _LAWS = ("Act", "Bill", "Code", "Decree", "Law", "Memorandum", "Regulation", "Resolution")
 _GATHERINGS = (
@@ -141,7 +128,7 @@ def _place(place: Place) -> Named:
 
 def _invented_bodies(chance: random.Random) -> Iterator[Named]:
     named = [*_FIRST[Kind.ORGANISATION]]
-    named += (f"{_words(chance)} {chance.choice(_BODIES)} {chance.choice(_CAUSES)}"
+    named += (f"{_words(chance)} {chance.choice(_BODIES)} {chance.choice(CAUSES)}"
               for _ in range(_INVENTED[Kind.ORGANISATION]))  # fmt: skip
     for name in named:
         acronym = "".join(word[0] for word in name.split() if word[0].isupper())
@@ -154,9 +141,9 @@ def _invented(chance: random.Random, kind: Kind, heads: tuple[str, ...]) -> Iter
     for _ in range(_INVENTED[kind]):
         name = f"{_words(chance)} {chance.choice(heads)}"
         if kind is not Kind.PLACE:
-            name += f" {chance.choice(_CAUSES)}"
+            name += f" {chance.choice(CAUSES)}"
         yield Named(minted_id(kind.value, name), kind, (name,))
 
 
 def _words(chance: random.Random) -> str:
-    return " ".join(chance.sample(_FIRST_WORDS, 2))
+    return " ".join(chance.sample(FIRST_WORDS, 2))

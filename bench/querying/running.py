@@ -2,6 +2,7 @@
 
 import os
 import platform
+import socket
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -35,3 +36,10 @@ def load() -> str:
 def tell(line: object) -> None:
     """Print a line at once, for all of them take minutes."""
     print(line, flush=True)
+
+
+def free_port() -> int:
+    """Return a port of this machine that nobody listens on."""
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        return int(listening.getsockname()[1])

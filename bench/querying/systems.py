@@ -7,7 +7,6 @@ named graphs as the default graph in each.
 import asyncio
 import http.client
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -25,6 +24,7 @@ from graph.queries.jobs import Job, Limits
 from graph.queries.pool import QueryPool
 from graph.store import Form
 from ontology.namespaces import PREFIXES
+from querying.running import free_port
 
 type Ask = Callable[[str], bytes]
 
@@ -56,7 +56,7 @@ async def _whole_answer(pool: QueryPool, query: str) -> bytes:
 @contextmanager
 def served(project: Project) -> Iterator[Ask]:
     """Ask `linkages serve` over HTTP, on one connection."""
-    port = _free_port()
+    port = free_port()
     command = ("serve", "--project", str(project.folder), "--port", str(port))
     command += ("--time-limit", str(_PATIENCE))
     with _asked_over_http((str(_program("linkages")), *command), port, "/sparql") as ask:
@@ -66,7 +66,7 @@ def served(project: Project) -> Iterator[Ask]:
 @contextmanager
 def oxigraph_server(store: Path) -> Iterator[Ask]:
     """Ask `oxigraph serve-read-only` over HTTP, on one connection."""
-    port = _free_port()
+    port = free_port()
     options = ("--location", str(store), "--bind", f"127.0.0.1:{port}", "--union-default-graph")
     command = (str(_program("oxigraph")), "serve-read-only", *options)
     with _asked_over_http(command, port, "/query") as ask:
@@ -164,12 +164,6 @@ def _connected(port: int) -> http.client.HTTPConnection:
             return connection
         time.sleep(0.05)
     raise SystemExit(f"bench: nothing answers at port {port}")
-
-
-def _free_port() -> int:
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        return int(listening.getsockname()[1])
 
 
 def _program(name: str) -> Path:

@@ -6,10 +6,11 @@ from contextlib import contextmanager
 from looking.clock import first_view, visiting
 from looking.pages import of
 from playwright.sync_api import Browser, Error
+from querying.running import free_port
 from served_dashboard import launched, wait_for
 
 from soaking.commands import Commands
-from soaking.watching import begun, free_port
+from soaking.watching import begun
 
 _SHOWN = of("text=Added last")
 

@@ -1,7 +1,6 @@
 """Owns the endpoint that runs beside everything: asked all the time, and what it takes."""
 
 import json
-import socket
 import threading
 import time
 import urllib.error
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from growing.processes import open_files, processes_of, resident
+from querying.running import free_port
 
 from soaking.commands import Commands, Running
 
@@ -125,13 +125,6 @@ def begun(commands: Commands, *arguments: str) -> Iterator[Running]:
         running.process.wait(60)
         running.output.close()
         running.told.close()
-
-
-def free_port() -> int:
-    """Return a port that nobody listens on."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
 
 
 class Beside(NamedTuple):
