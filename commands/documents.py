@@ -32,7 +32,7 @@ def add(
             min=1,
             max=64,
             help="How many texts to annotate at once; each takes some 700 MB of memory. "
-            "Left out: as many as the machine has cores, two at most.",
+            "Left out: one for each core, as far as free memory goes.",
         ),
     ] = None,
     *,

@@ -19,7 +19,7 @@ from extract.analysis import Analysis, NameGuess, Token
 from extract.failures import ExtractError
 from extract.model import Passage, SourceText, Span
 from extract.passages import passages_of
-from extract.recogniser_layers import arrays_of, listens, put_word_vectors
+from extract.recogniser_layers import arrays_of, listens, on_one_core, put_word_vectors
 from extract.recogniser_weights import PACKAGED, RecogniserWeights, same_shapes
 from extract.word_vectors import Word
 
@@ -246,7 +246,8 @@ def _recognised(pipeline: Language, pieces: Sequence[str]) -> Iterable[Doc]:
         return pipeline.pipe(pieces, batch_size=_BATCH)
     docs = [pipeline.make_doc(piece) for piece in pieces]
     recogniser = getattr(pipeline, "get_pipe")("ner")  # noqa: B009 (no stub knows what it does)
-    recogniser.set_annotations(docs, recogniser.predict(docs))
+    with on_one_core():
+        recogniser.set_annotations(docs, recogniser.predict(docs))
     return docs
 
 

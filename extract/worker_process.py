@@ -20,6 +20,9 @@ from extract.reading.frames import BrokenFrame, private_pipes, receive_body, sen
 from extract.workers import LONGEST, Answer, Wanted
 from ontology.failures import OntologyError
 
+_LOOKED_THROUGH = (20_000, 20, 20)
+"""How many values are made before Python looks for circles of them: a text makes hardly any."""
+
 
 def serve() -> None:
     """Load a pipeline as the first message wants it, then annotate text after text."""
@@ -36,6 +39,7 @@ def serve() -> None:
     # What was loaded stays: looking through it for what may go, again and again, cost 3 % of all.
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*_LOOKED_THROUGH)
     _send(answers, Answer(None, pipeline.provenance))
     while True:
         _send(answers, _answer(pipeline, pickle.loads(asked.get())))  # noqa: S301 - as above

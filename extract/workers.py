@@ -1,9 +1,7 @@
 """Annotates texts in processes of their own: several at once, and none for longer than it may."""
 
-import os
 import pickle
 import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -16,9 +14,6 @@ from extract.failures import ExtractError
 from extract.model import Annotations, SourceText
 from extract.reading.frames import BrokenFrame, receive_body, send_body
 from ontology.vocabulary import NOTHING_OWN, OwnVocabulary
-
-MOST_BY_DEFAULT = 2
-"""Processes, where the machine has as many cores: each takes the memory of a language model."""
 
 _START = "from extract.worker_process import serve; serve()"
 _ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
@@ -214,12 +209,6 @@ class _Worker:
     def close(self) -> None:
         """End the process and give back its pipes."""
         self._own.close()
-
-
-def default_count() -> int:
-    """Return how many processes this machine has room for: one for each core, two at most."""
-    cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count()
-    return min(cores or 1, MOST_BY_DEFAULT)
 
 
 def _post_mortem(source: SourceText, seconds: float, overdue: threading.Event) -> str:

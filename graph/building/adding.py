@@ -8,7 +8,8 @@ from typing import NamedTuple, Protocol
 from extract.cluster.failures import ClusterError
 from extract.reading.reader import Reader
 from extract.reading.sources import Source
-from extract.workers import Workers, default_count
+from extract.room import default_count
+from extract.workers import Workers
 from graph.building.ingest import Outcome, add_files
 from graph.decisions.deciding import apply_decisions
 from graph.project import Project

@@ -43,11 +43,11 @@ def test_a_folder_without_documents_stops_the_benchmark(tmp_path: Path) -> None:
 @pytest.mark.model
 def test_speed_prints_a_ratio_and_the_time_for_one_more(tmp_path: Path) -> None:
     workload.write_recombined(SENTENCES, tmp_path, 2)
-    options = ("--repeats", "1", "--processes", "1", "--sizes", "0", "3")
+    options = ("--repeats", "1", "--cores", "1", "--sizes", "0", "3")
     lines = _printed("speed.py", "--corpus", str(tmp_path), *options)
     first_words = [line.split()[0] for line in lines if line]
     expected = ["start:", tmp_path.name, "2", "stock", "linkages", "ratio", "few"]
-    expected += ["linkages", "one", "one"]
+    expected += ["one", "one", tmp_path.name]
     assert first_words == expected
 
 

@@ -8,7 +8,7 @@ import pytest
 from extract.language_model import DEFAULT_MODEL
 from extract.model import SourceText
 from extract.pipeline import Pipeline
-from extract.workers import WorkerFailure, Workers, default_count, seconds_allowed
+from extract.workers import WorkerFailure, Workers, seconds_allowed
 
 TEXTS = [
     SourceText(str(n) * 64, text, title=f"Speech by Maria Uneborg, {n}", file_name=f"{n}.txt")
@@ -70,7 +70,3 @@ def test_a_model_that_is_not_installed_is_named_in_one_line() -> None:
 def test_a_long_text_may_take_longer_than_a_short_one() -> None:
     short, long = (SourceText("", "x" * size) for size in (10, 4_000_000))
     assert 60 <= seconds_allowed(short) < seconds_allowed(long) < 3_600
-
-
-def test_there_are_processes_for_the_cores_of_the_machine_and_at_most_two() -> None:
-    assert default_count() in {1, 2}
