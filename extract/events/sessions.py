@@ -21,6 +21,8 @@ _SESSION = re.compile(
     rf"(?:(?:{_SORT})\s)?(?P<noun>[Ss]ession|sesión|sesiones)(?!\w)"
     r"(?:\s(?:ordinaire|extraordinaire|extraordinario|ordinaria))?"
 )
+_NOUNS = ("ession", "sesi")
+"""What every name of a session holds; quick to see."""
 _SORT_BEHIND = re.compile(rf"\s(?:{_SORT})$")
 _AND_MORE = rf"(?:(?:\s(?:and|to|et|y|à|a)\s|,\s)(?:the\s)?\d{{1,4}}{_SUFFIX}){{0,4}}"
 _MEETING = re.compile(
@@ -128,6 +130,8 @@ def session_in_heading(text: str, passage: Span) -> Session | None:
 
 
 def _numbered_sessions(text: str, passage: Span) -> Iterator[Session]:
+    if all(text.find(noun, passage.start, passage.end) < 0 for noun in _NOUNS):
+        return
     for match in every_match(_SESSION, text, passage.start, passage.end):
         read = _ordinal_at_end(_SORT_BEHIND.sub("", match["ordinal"]))
         if read:
