@@ -1,18 +1,9 @@
-"""What every recogniser gets: a text, its passages, its tokens and the model's guesses at names."""
+"""What every recogniser gets: a text, its passages and the model's guesses at names."""
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from extract.model import Passage, SourceText, Span
-
-
-class Token(NamedTuple):
-    """A word or a mark of the text, as the language model cuts it."""
-
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +26,13 @@ class Analysis:
     Attributes:
         source: What the reader took from the file; all offsets count its characters.
         passages: Cover all the text that is not white space; sorted; never overlap.
-        tokens: In the order of the text; never overlap.
+        token_starts: Where the words and marks begin that the language model cuts, in order.
         guesses: In the order of the text.
     """
 
     source: SourceText
     passages: tuple[Passage, ...]
-    tokens: tuple[Token, ...]
+    token_starts: tuple[int, ...]
     guesses: tuple[NameGuess, ...]
 
     @property

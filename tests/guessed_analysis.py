@@ -2,14 +2,14 @@
 
 import re
 
-from extract.analysis import Analysis, NameGuess, Token
+from extract.analysis import Analysis, NameGuess
 from extract.model import SourceText, Span
 from extract.passages import split_passages
 
 
 def analysis_of(text: str, **guesses: str) -> Analysis:
     """Return the analysis of `text`; `PERSON="Ana Uno|Ben Due"` says what the model guessed."""
-    tokens = tuple(Token(m.start(), m.end(), m.group()) for m in re.finditer(r"\w+|[^\w\s]", text))
+    starts = tuple(m.start() for m in re.finditer(r"\w+|[^\w\s]", text))
     found = [
         NameGuess(Span(m.start(), m.end()), label)
         for label, names in guesses.items()
@@ -17,7 +17,7 @@ def analysis_of(text: str, **guesses: str) -> Analysis:
         for m in re.finditer(re.escape(name), text)
     ]
     ordered = tuple(sorted(found, key=lambda guess: guess.span.start))
-    return Analysis(SourceText("0" * 64, text), split_passages(text), tokens, ordered)
+    return Analysis(SourceText("0" * 64, text), split_passages(text), starts, ordered)
 
 
 def surface(text: str, span: Span) -> str:

@@ -1,6 +1,7 @@
 """A text with all that tells places from other names in it, and runs of its words."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -140,13 +141,12 @@ def _votes(analysis: Analysis) -> Counter[str]:
 
 
 def _labels(analysis: Analysis) -> dict[int, tuple[Span, str]]:
-    starts: dict[int, tuple[Span, str]] = {}
-    tokens = iter(analysis.tokens)
-    token = next(tokens, None)
+    labels: dict[int, tuple[Span, str]] = {}
+    starts = analysis.token_starts
+    at = 0
     for guess in analysis.guesses:
-        while token and token.start < guess.span.start:
-            token = next(tokens, None)
-        while token and token.start < guess.span.end:
-            starts[token.start] = (guess.span, guess.label)
-            token = next(tokens, None)
-    return starts
+        at = bisect_left(starts, guess.span.start, at)
+        end = bisect_left(starts, guess.span.end, at)
+        labels.update(dict.fromkeys(starts[at:end], (guess.span, guess.label)))
+        at = end
+    return labels

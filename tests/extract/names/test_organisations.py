@@ -91,7 +91,7 @@ def test_a_name_the_document_has_established_is_found_where_the_model_misses_it(
     analysis = analysis_of(text)
     once = analysis_of(text, ORG="Blue Reef Voices")
     first_only = type(analysis)(
-        analysis.source, analysis.passages, analysis.tokens, once.guesses[:1]
+        analysis.source, analysis.passages, analysis.token_starts, once.guesses[:1]
     )
     found = find_organisation_names(first_only, find_words(text))
     assert [name.span.start for name in found] == [0, text.rindex("Blue")]
