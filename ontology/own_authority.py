@@ -13,10 +13,11 @@ from ontology.names import minted_id
 from ontology.own_cells import checked_name, listed, rows_of, written
 
 COLUMNS = (
-    "id", "label", "acronym", "aliases", "type", "country", "year", "identifiers", "decision",
+    "id", "label", "acronym", "aliases", "type", "country", "year", "identifiers", "called",
+    "stands_for", "decision",
 )  # fmt: skip
 """Columns of the file. `decision` names the decisions a row was made from; such rows come and go
-with them, and a person's own rows leave it empty."""
+with them, and a person's own rows leave it empty, as they do `called` and `stands_for`."""
 
 KINDS = ("organisation", "instrument")
 
@@ -32,12 +33,16 @@ class OwnEntity:
     """A row of the file.
 
     Attributes:
-        entity: What is known.
+        entity: What is known: the id that texts give it by its own names, and these names.
         decisions: Ids of the decisions it was made from; none where a person wrote it.
+        called: What it is called by decision; empty where nothing was decided.
+        stands_for: Id of the entity it is by decision; empty for itself.
     """
 
     entity: KnownEntity
     decisions: tuple[str, ...] = ()
+    called: str = ""
+    stands_for: str = ""
 
 
 def read_own_authority(content: str, where: str) -> list[OwnEntity]:
@@ -113,9 +118,7 @@ def checked_entity(entity: KnownEntity, where: str) -> KnownEntity:
     Raises:
         OntologyError: They are not; the message says what was expected.
     """
-    known = {"organisation": organisations, "instrument": instruments}.get(entity.kind)
-    packaged = known is not None and known.packaged().entity(entity.entity_id) is not None
-    if not packaged and not _MINTED.fullmatch(entity.entity_id):
+    if not _is_sound_id(entity.entity_id):
         raise OntologyError(
             f"{where}: expected no id, one the package has or one such as organisation/name/"
             f"harbour-circle; got {entity.entity_id[:80]!r}"
@@ -130,6 +133,17 @@ def checked_entity(entity: KnownEntity, where: str) -> KnownEntity:
                 f"{where}: expected addresses of it elsewhere; got {address[:80]!r}"
             )
     return entity
+
+
+def packaged_of(kind: str) -> AuthorityFile:
+    """Return the packaged authority file of a kind among `KINDS`."""
+    return (organisations if kind == "organisation" else instruments).packaged()
+
+
+def _is_sound_id(entity_id: str) -> bool:
+    kind = entity_id.split("/", 1)[0]
+    is_packaged = kind in KINDS and packaged_of(kind).entity(entity_id) is not None
+    return is_packaged or _MINTED.fullmatch(entity_id) is not None
 
 
 def _row(place: str, cells: Mapping[str, str]) -> OwnEntity:
@@ -154,7 +168,16 @@ def _row(place: str, cells: Mapping[str, str]) -> OwnEntity:
         raise OntologyError(f"{place}: expected ids of decisions or nothing in `decision`")
     sort = checked_name(cells["type"], place) if cells.get("type") else ""
     found = replace(entity, type=sort, country=country or None, year=int(year) if year else None)
-    return OwnEntity(checked_entity(found, place), decisions)
+    called, stands_for = cells.get("called", ""), cells.get("stands_for", "")
+    if not decisions and (called or stands_for):
+        raise OntologyError(
+            f"{place}: `called` and `stands_for` are for what was decided; leave them empty, and "
+            "decide it: linkages decide"
+        )
+    if stands_for and not _is_sound_id(stands_for):
+        raise OntologyError(f"{place}: expected an id in `stands_for`; got {stands_for[:80]!r}")
+    named = checked_name(called, place) if called else ""
+    return OwnEntity(checked_entity(found, place), decisions, named, stands_for)
 
 
 def _alias(written: str) -> Alias:
@@ -168,7 +191,7 @@ def _cells(row: OwnEntity) -> tuple[str, ...]:
     return (
         entity.entity_id, entity.label, entity.acronym or "", "|".join(aliases), entity.type,
         entity.country or "", str(entity.year or ""), " ".join(entity.identifiers),
-        " ".join(row.decisions),
+        row.called, row.stands_for, " ".join(row.decisions),
     )  # fmt: skip
 
 

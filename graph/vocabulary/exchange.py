@@ -18,6 +18,7 @@ from graph.vocabulary.own_files import (
     write_people_changes,
 )
 from ontology.own_authority import OwnEntity, own_authority_csv, read_own_authority, together
+from ontology.own_reading import as_one
 from ontology.own_thesaurus import both, with_changes
 from ontology.thesaurus import Concept, thesaurus
 from ontology.thesaurus_csv import read_changes_csv, thesaurus_csv
@@ -51,7 +52,7 @@ def export_own(project: Project, what: str, target: Path) -> Exchanged:
     """
     form = _form(target)
     if _part(what) == AUTHORITY:
-        bodies = _bodies(own_entities(project))
+        bodies = as_one(own_entities(project))
         content = _WRITE_BODIES[form](bodies)
         number = len(bodies)
     else:
@@ -105,16 +106,6 @@ def _added(before: Iterable[OwnEntity], found: Iterable[OwnEntity]) -> list[OwnE
     return list(rows.values())
 
 
-def _bodies(rows: Iterable[OwnEntity]) -> list[OwnEntity]:
-    """Return one row for each entity, without the decisions it comes from."""
-    found: dict[str, OwnEntity] = {}
-    for each in sorted(rows, key=lambda row: bool(row.decisions)):  # what was decided counts
-        known = found.get(each.entity.entity_id)
-        entity = together(known.entity, each.entity) if known else each.entity
-        found[entity.entity_id] = OwnEntity(entity)
-    return [found[each] for each in sorted(found)]
-
-
 def _themes(changes: Iterable[Concept]) -> list[Concept]:
     """Return one change for each theme."""
     found: dict[str, Concept] = {}
@@ -126,7 +117,7 @@ def _themes(changes: Iterable[Concept]) -> list[Concept]:
 
 def _read_bodies(form: str, content: str, where: str) -> list[OwnEntity]:
     if form == ".csv":
-        return [OwnEntity(each.entity) for each in read_own_authority(content, where)]
+        return as_one(read_own_authority(content, where))
     from ontology.skos_import import read_bodies
 
     return read_bodies(content, where)

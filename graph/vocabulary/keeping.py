@@ -6,9 +6,10 @@ from graph.decisions.replay import Replay
 from graph.project import Project
 from graph.store import WorkingStore
 from graph.terms import Iri
-from graph.vocabulary.decided_names import decided_changes, decided_entities, labels_told
+from graph.vocabulary.decided_names import decided_entities, labels_told
+from graph.vocabulary.decided_themes import decided_changes
 from graph.vocabulary.own_files import (
-    authority_path,
+    is_of_this_form,
     own_changes,
     people_changes,
     thesaurus_version,
@@ -29,8 +30,7 @@ class Names:
 
     def __init__(self, project: Project, told: Replay) -> None:
         self._project = project
-        written = authority_path(project).exists() or not told.decisions
-        self.kept = told if written else None
+        self.kept = told if is_of_this_form(project) or not told.decisions else None
 
     def keep(self, store: WorkingStore, replay: Replay) -> None:
         """Write into the files what was decided on names.
@@ -41,10 +41,10 @@ class Names:
         """
         if replay is self.kept:
             return
-        label = labels_told(store, replay)
-        write_decided_entities(self._project, decided_entities(replay, label))
+        rows = decided_entities(replay, labels_told(store, replay))
+        write_decided_entities(self._project, rows)
         known = with_changes(thesaurus.packaged(), people_changes(self._project))
-        write_decided_changes(self._project, decided_changes(replay, known, label))
+        write_decided_changes(self._project, decided_changes(replay, known))
         self.kept = replay
 
     def is_due(self, store: WorkingStore) -> bool:

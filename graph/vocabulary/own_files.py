@@ -14,8 +14,15 @@ from graph.failures import GraphError
 from graph.project import Project
 from graph.safe_files import write_whole
 from ontology.failures import OntologyError
-from ontology.own_authority import OwnEntity, own_authority_csv, people_rows, read_own_authority
+from ontology.own_authority import (
+    COLUMNS,
+    OwnEntity,
+    own_authority_csv,
+    people_rows,
+    read_own_authority,
+)
 from ontology.own_cells import LARGEST
+from ontology.own_reading import changes_to_read_with, entities_to_read_with
 from ontology.own_thesaurus import with_changes
 from ontology.thesaurus import Concept, Thesaurus, thesaurus
 from ontology.vocabulary import OwnVocabulary
@@ -49,13 +56,17 @@ def thesaurus_path(project: Project) -> Path:
 
 
 def own_vocabulary(project: Project) -> OwnVocabulary:
-    """Return what a project knows besides the package.
+    """Return what a project knows besides the package, as texts are read with it.
 
     Raises:
         VocabularyError: A file cannot be read or says something that cannot be; the message names
             file and line.
     """
-    own = OwnVocabulary(tuple(e.entity for e in own_entities(project)), own_changes(project))
+    path = thesaurus_path(project)
+    decided = changes_to_read_with(_changes(own_thesaurus(project).decided, path))
+    own = OwnVocabulary(
+        entities_to_read_with(own_entities(project)), (*people_changes(project), *decided)
+    )
     if own.changes:
         with telling():
             with_changes(thesaurus.packaged(), own.changes)
@@ -72,13 +83,22 @@ def names_fault(project: Project) -> str:
 
 
 def project_thesaurus(project: Project) -> Thesaurus:
-    """Return the thesaurus that documents of a project are read with.
+    """Return the thesaurus of a project, with themes merged and rejected as was decided.
 
     Raises:
         VocabularyError: The project's own cannot be read.
     """
     with telling():
         return with_changes(thesaurus.packaged(), own_changes(project))
+
+
+def is_of_this_form(project: Project) -> bool:
+    """Say whether there is an authority file, and not one that an older version wrote."""
+    try:
+        first, _, _ = content_of(authority_path(project)).partition("\n")
+    except VocabularyError:
+        return True  # it is told elsewhere, and left as it is
+    return first == ",".join(COLUMNS)
 
 
 def own_entities(project: Project) -> list[OwnEntity]:

@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 from decided_project import NOW, asked, document_with, quads, take
-from sample_project import BONDAGE, CIRCLE, DELTA, MEETING, NEPAL, sample_project
+from sample_project import (
+    BONDAGE,
+    CIRCLE,
+    DELTA,
+    MEETING,
+    NEPAL,
+    sample_project,
+)
 
 from extract.model import Mention, SourceText
 from extract.pipeline import Pipeline
@@ -20,7 +27,9 @@ from graph.decisions.asked import Deciding
 from graph.decisions.deciding import apply_decisions, decide
 from graph.decisions.decision import Decision, DecisionError, Kind
 from graph.decisions.effects import Effect, effect_of
+from graph.decisions.provenance import told_decisions
 from graph.decisions.record import append
+from graph.decisions.replay import replayed
 from graph.decisions.standing import Standing, log
 from graph.iris import SOURCES_GRAPH, THEMES_GRAPH, entity_iri
 from graph.project import Project
@@ -39,6 +48,7 @@ from ontology.packaged import text
 
 LEVIES = "theme/market-levies"
 CHILD = "theme/child-labour"
+RING = "organisation/name/ring-of-ports"
 NEXT = (
     "The Ring of Ports met in Kathmandu. It spoke of peonage by advance. Bonded labour was named. "
     "Many traders pay market levies. The Delta Network came to help."
@@ -76,11 +86,14 @@ def test_what_is_decided_on_one_document_is_found_in_the_next(project: Project) 
     own = Pipeline.load(own=own_vocabulary(project))
     found = read(own, NEXT)
     assert {words: found[words].entity_id for words in found if words != "Kathmandu"} == {
-        "Ring of Ports": CIRCLE,
+        "Ring of Ports": RING,
         "peonage by advance": BONDAGE,
         "market levies": LEVIES,
-        "Delta Network": CIRCLE,
+        "Delta Network": DELTA,
     }
+    with project.reading() as store:
+        rules = replayed(told_decisions(store)).rules
+    assert {rules.stands_for[each] for each in (RING, DELTA)} == {CIRCLE}
     assert found["Ring of Ports"].method == "authority"
     plain = read(before, NEXT)
     assert plain["Bonded labour"].entity_id == BONDAGE
@@ -207,6 +220,7 @@ def test_a_file_that_cannot_be_read_stops_no_decision_and_is_told_by_adding(
 
 def test_names_that_only_a_withdrawn_document_had_leave_the_files(project: Project) -> None:
     take(project, "retype", MEETING, "organisation")
+    take(project, "confirm", "organisation/name/delta-consultation")
     assert "Delta Consultation" in authority_path(project).read_text("utf-8")
     third = document_with(project, "Delta Consultation")
     withdraw_documents(project, [third], Deciding("Board", NOW, "asked for"))

@@ -1,0 +1,88 @@
+"""What of a project's own names texts are read with, and what its rows say taken together.
+
+Decisions say which entity an id is and what it is called when a graph is counted, so that undoing
+one holds for every document at once. A text must not be read with that too: each name gives the
+id that it has by its own words.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from ontology.authority import Alias, KnownEntity
+from ontology.names import minted_id, name_key
+from ontology.own_authority import OwnEntity, known_entity, people_rows, together
+from ontology.thesaurus import Concept
+
+
+def entities_to_read_with(rows: Sequence[OwnEntity]) -> tuple[KnownEntity, ...]:
+    """Return the entities of a project's authority file with the names that texts find them by.
+
+    A name that a person's own row gives to something is of that alone. What an entity is called by
+    decision is a further name of it, unless another row has the id made from that name.
+    """
+    by_people = {
+        name_key(name): row.entity.entity_id
+        for row in people_rows(rows)
+        for name in row.entity.names
+    }
+    own_ids = {row.entity.entity_id for row in rows}
+    found = (
+        _to_read_with(row, by_people, own_ids) if row.decisions else row.entity for row in rows
+    )
+    return tuple(entity for entity in found if entity is not None)
+
+
+def changes_to_read_with(decided: Iterable[Concept]) -> tuple[Concept, ...]:
+    """Return what was decided of themes without which of them are no themes any more, or others.
+
+    Their words mean them still: what is rejected is left out when the graph is counted, and what
+    was merged is the other there.
+    """
+    found = (replace(each, deprecated=False, replaced_by="") for each in decided)
+    return tuple(each for each in found if each != Concept(each.concept_id, {}))
+
+
+def as_one(rows: Iterable[OwnEntity]) -> list[OwnEntity]:
+    """Return one row for each entity, with all names of what is it by decision.
+
+    The rows name no decisions: as a file for others, or a person's own.
+    """
+    found: dict[str, KnownEntity] = {}
+    for row in sorted(rows, key=lambda row: (bool(row.stands_for), bool(row.decisions))):
+        entity_id = row.stands_for or row.entity.entity_id
+        said = replace(_as_called(row), entity_id=entity_id)
+        known = found.get(entity_id)
+        if known is None:
+            found[entity_id] = said
+        else:
+            found[entity_id] = together(said, known) if row.stands_for else together(known, said)
+    return [OwnEntity(found[each]) for each in sorted(found)]
+
+
+def _as_called(row: OwnEntity) -> KnownEntity:
+    """Return an entity under what it is called by decision, its other names beside."""
+    if not row.called:
+        return row.entity
+    return together(row.entity, replace(row.entity, label=row.called, names=(row.called,)))
+
+
+def _to_read_with(
+    row: OwnEntity, by_people: dict[str, str], own_ids: set[str]
+) -> KnownEntity | None:
+    entity = row.entity
+    names = [
+        alias
+        for alias in (Alias(entity.label), *entity.aliases, *_called(row, own_ids))
+        if by_people.get(name_key(alias.name), entity.entity_id) == entity.entity_id
+    ]
+    if not names:
+        return None
+    first, *others = names
+    return known_entity(
+        entity.entity_id, first.name, aliases=others, identifiers=entity.identifiers
+    )
+
+
+def _called(row: OwnEntity, own_ids: set[str]) -> Iterator[Alias]:
+    if row.called and minted_id(row.entity.kind, row.called) not in own_ids:
+        yield Alias(row.called)
