@@ -45,6 +45,8 @@ class KnownEntity:
         identifiers: URIs in Wikidata, ROR, EuroVoc, the UN Treaty Collection.
         aliases: The names beyond label and acronym, with their language.
         year: Year an instrument was adopted.
+        by_name: Whether no more is known than that its name is one, of what has the id made from
+            it; a law takes its state from the text then, as one that no file has.
     """
 
     entity_id: str
@@ -57,6 +59,7 @@ class KnownEntity:
     identifiers: tuple[str, ...] = ()
     aliases: tuple[Alias, ...] = ()
     year: int | None = None
+    by_name: bool = False
 
 
 class AuthorityFile:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from ontology.authority import Alias, KnownEntity
 from ontology.names import minted_id, name_key
-from ontology.own_authority import OwnEntity, known_entity, people_rows, together
+from ontology.own_authority import OwnEntity, people_rows, together
 from ontology.thesaurus import Concept
 
 
@@ -70,17 +70,17 @@ def _to_read_with(
     row: OwnEntity, by_people: dict[str, str], own_ids: set[str]
 ) -> KnownEntity | None:
     entity = row.entity
-    names = [
-        alias
-        for alias in (Alias(entity.label), *entity.aliases, *_called(row, own_ids))
-        if by_people.get(name_key(alias.name), entity.entity_id) == entity.entity_id
-    ]
-    if not names:
-        return None
-    first, *others = names
-    return known_entity(
-        entity.entity_id, first.name, aliases=others, identifiers=entity.identifiers
+    is_minted = entity.entity_id.startswith(f"{entity.kind}/name/")
+    aliases = (*entity.aliases, *_called(row, own_ids))
+    names = dict.fromkeys(alias.name for alias in aliases)
+    if not is_minted or minted_id(entity.kind, entity.label) == entity.entity_id:
+        names = {entity.label: None, **names}  # `the Committee` of one document is none elsewhere
+    kept = tuple(
+        name
+        for name in names
+        if by_people.get(name_key(name), entity.entity_id) == entity.entity_id
     )
+    return replace(entity, names=kept, aliases=aliases, by_name=is_minted) if kept else None
 
 
 def _called(row: OwnEntity, own_ids: set[str]) -> Iterator[Alias]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extract.analysis import Analysis
 from extract.model import Entity, Kind, Mention, Span
+from ontology.authority import instruments
 from ontology.gazetteer import Place, gazetteer
 from ontology.names import minted_id, name_key
 
@@ -76,7 +77,9 @@ def state_named_after(text: str, end: int) -> tuple[int, Place] | None:
 def _is_national(text: str, law: Mention) -> bool:
     surface = text[law.span.start : law.span.end]
     minted = law.entity_id.startswith("instrument/name/") and law.method == "pattern"
-    return minted and bool(_LAW.search(surface)) and not _OF_UNIONS.search(surface)
+    known = instruments().entity(law.entity_id)
+    by_name = minted or (known is not None and known.by_name)
+    return by_name and bool(_LAW.search(surface)) and not _OF_UNIONS.search(surface)
 
 
 def _of_state(law: Mention, state: Place) -> Mention:
