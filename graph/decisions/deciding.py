@@ -12,6 +12,7 @@ from graph.decisions.finding import Findings
 from graph.decisions.known import Known
 from graph.decisions.provenance import told_decisions
 from graph.decisions.record import Record, append_knowing, read_record, together
+from graph.decisions.remaining import Remaining, remaining_of_each
 from graph.decisions.words import in_words
 from graph.generations import GenerationsError
 from graph.iris import CURRENT_GRAPH, entity_iri, id_of
@@ -40,12 +41,14 @@ class Taken:
         names_fault: What is wrong with the project's own files of names, so that they were left
             as they are; empty where nothing is.
         lacking: What decisions do not find, or not everywhere, with the decision's id.
+        remaining: What documents keep of the decisions that were undone.
     """
 
     decisions: tuple[Decision, ...]
     applied: bool
     names_fault: str = ""
     lacking: tuple[tuple[str, str], ...] = ()
+    remaining: tuple[Remaining, ...] = ()
 
     @property
     def notes(self) -> Iterator[str]:
@@ -57,6 +60,8 @@ class Taken:
             )
         for decision_id, what in self.lacking:
             yield f"{decision_id} finds nothing there: {what}"
+        for each in self.remaining:
+            yield each.in_words
         if self.names_fault:
             yield (
                 f"{self.names_fault}; until that is put right no file of names says what was "
@@ -103,8 +108,11 @@ def decide(
 
         taken = append_knowing(project.decisions, known)
     applied = apply_decisions(project, wait=wait)
-    lacking = tuple(_lacking(project, taken)) if applied else ()
-    return Taken(taken, applied, names_fault(project), lacking)
+    fault = names_fault(project)
+    if not applied:
+        return Taken(taken, applied, fault)
+    lacking = tuple(_lacking(project, taken))
+    return Taken(taken, applied, fault, lacking, () if fault else _remaining(project, taken))
 
 
 def apply_decisions(project: Project, *, wait: float = SECONDS_TO_WAIT) -> bool:
@@ -131,6 +139,15 @@ def _lacking(project: Project, taken: Sequence[Decision]) -> Iterator[tuple[str,
         for each in taken:
             if nothing := findings.of(each).nothing:
                 yield each.decision_id, "; ".join(nothing)
+
+
+def _remaining(project: Project, taken: Sequence[Decision]) -> tuple[Remaining, ...]:
+    """Return what documents keep of the decisions that were just undone."""
+    if not any(each.kind is Kind.UNDO for each in taken):
+        return ()
+    with project.reading() as store:
+        known = told_decisions(store)
+        return tuple(remaining_of_each(project, store, taken, known))
 
 
 def recorded(project: Project, store: QuadSource) -> Record:

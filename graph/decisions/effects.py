@@ -59,7 +59,7 @@ def effect_of(project: Project, decision: Decision) -> Effect:
             return _without_words(store, decision)
         if decision.kind in _NAMING:
             found = _reaching(store, [decision.entity]) if decision.language == "en" else Effect()
-            return found._replace(read_again=_documents_with(project, decision.name))
+            return found._replace(read_again=len(documents_with(project, decision.name)))
         below = [decision.entity]
         if decision.kind is Kind.BROADER:
             below += _all_below(project_thesaurus(project), decision.entity)
@@ -141,16 +141,16 @@ def _all_below(known: Thesaurus, concept_id: str) -> list[str]:
     return list(found)
 
 
-def _documents_with(project: Project, name: str) -> int:
-    """Return how many texts have words, whatever their case unless they are all capitals."""
+def documents_with(project: Project, name: str) -> set[str]:
+    """Return the hashes of texts that have words, in any case unless they are all capitals."""
     parts = r"\s+".join(map(re.escape, name.split()))
     pattern = re.compile(rf"(?<!\w){parts}(?!\w)", 0 if name.isupper() else re.IGNORECASE)
-    return sum(pattern.search(each) is not None for each in _texts(project))
+    return {each for each, words in _texts(project) if pattern.search(words)}
 
 
-def _texts(project: Project) -> Iterable[str]:
+def _texts(project: Project) -> Iterable[tuple[str, str]]:
     for path in sorted(project.texts.folder.glob("*.txt")):
         try:
-            yield project.text(path.stem)
+            yield path.stem, project.text(path.stem)
         except GraphError:  # taken out meanwhile
             continue

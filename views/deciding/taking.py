@@ -10,6 +10,7 @@ from graph.decisions.asked import Asked, Deciding, decision_for
 from graph.decisions.deciding import OvertakenError, Taken, decide, recorded
 from graph.decisions.decision import Decision, DecisionError, Kind
 from graph.decisions.provenance import told_decisions
+from graph.decisions.remaining import Remaining
 from graph.failures import GraphError
 from graph.store import Store
 from views.deciding.deciders import decider, forget_reason, reason, remember_decider, take_fields
@@ -37,6 +38,7 @@ class Outcome:
         page: On which page it was decided; elsewhere it is no longer told.
         names_fault: What is wrong with the project's own files of names; empty where nothing is.
         lacking: Whether some of it finds nothing where it should.
+        remaining: What documents keep of what was undone.
     """
 
     words: str
@@ -46,6 +48,7 @@ class Outcome:
     page: str | None = None
     names_fault: str = ""
     lacking: bool = False
+    remaining: tuple[Remaining, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +191,9 @@ def show_outcome(opened: Opened, to: Destinations, page: str) -> None:
         )
     if outcome.lacking:
         st.warning(say("deciding.finds_nothing"))
+    for name, number, is_named in outcome.remaining:
+        message = "deciding.read_with" if is_named else "deciding.read_without"
+        st.warning(plain(say(message, n=number, name=name)))
     if outcome.names_fault:
         st.warning(plain(say("deciding.names_unread", reason=outcome.names_fault)))
 
@@ -229,7 +235,11 @@ def _taken(
     made = (*st.session_state.get(_TAKEN_HERE, ()), opened.project.generations.published())
     st.session_state[_TAKEN_HERE] = made[-50:]
     ids = tuple(each.decision_id for each in taken.decisions)
-    faults = {"names_fault": taken.names_fault, "lacking": bool(taken.lacking)}
+    faults = {
+        "names_fault": taken.names_fault,
+        "lacking": bool(taken.lacking),
+        "remaining": taken.remaining,
+    }
     _tell(Outcome(words, ids, not taken.applied, **faults))  # type: ignore[arg-type]
     return taken
 
