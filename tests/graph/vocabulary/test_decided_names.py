@@ -45,6 +45,8 @@ from graph.vocabulary.own_files import (
 )
 from ontology.own_thesaurus import OWN_GROUP
 from ontology.packaged import text
+from ontology.thesaurus import Concept
+from ontology.vocabulary import OwnVocabulary
 
 LEVIES = "theme/market-levies"
 CHILD = "theme/child-labour"
@@ -99,6 +101,17 @@ def test_what_is_decided_on_one_document_is_found_in_the_next(project: Project) 
     assert plain["Bonded labour"].entity_id == BONDAGE
     assert not {"Ring of Ports", "market levies"} & plain.keys()
     assert own.provenance == f"{before.provenance}; {own_vocabulary(project).version}"
+
+
+@pytest.mark.model
+def test_a_rejected_theme_is_read_as_that_theme_and_as_no_organisation(project: Project) -> None:
+    words = "Debt Bondage Today. The report Debt Bondage in Nepal tells of debt bondage."
+    take(project, "reject", BONDAGE)
+    found = read(Pipeline.load(own=own_vocabulary(project)), words)
+    assert {m.entity_id for m in found.values()} - {NEPAL} == {BONDAGE}
+    gone = Concept(BONDAGE, {}, deprecated=True)  # as a person writes it above the line
+    by_hand = read(Pipeline.load(own=OwnVocabulary(changes=(gone,))), words)
+    assert {m.entity_id for m in by_hand.values()} - {NEPAL} == set()
 
 
 def test_undone_everything_is_as_it_was(project: Project) -> None:

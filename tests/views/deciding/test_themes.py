@@ -1,14 +1,26 @@
 """Editing the project's thesaurus on the page Decisions, with the effect told before."""
 
+from pathlib import Path
+
+import pytest
 from dashboard_pages import page_at, said
+from decided_project import NOW, take
 from deciding_pages import field, offered, pressed, told
 from sample_project import BONDAGE
 from streamlit.testing.v1 import AppTest
 
+from extract.pipeline import Pipeline
+from extract.reading.reader import Reader
 from graph.asking.labels import themes_in
+from graph.building.ingest import add_files
 from graph.decisions.standing import Standing, log
 from graph.project import Project
-from graph.vocabulary.own_files import authority_path, project_thesaurus, thesaurus_path
+from graph.vocabulary.own_files import (
+    authority_path,
+    own_vocabulary,
+    project_thesaurus,
+    thesaurus_path,
+)
 
 LEVIES = "theme/market-levies"
 
@@ -106,3 +118,21 @@ def test_files_of_names_that_cannot_be_read_are_told_and_stop_no_page(
     thesaurus_path(project).write_text("<x", encoding="utf-8")
     pressed(page, "undo last decision")
     assert "line 1: is not Turtle" in page.error[0].value.replace("\\", "")
+
+
+@pytest.mark.model
+def test_undoing_tells_what_documents_keep_until_they_are_read_again(
+    app: AppTest, project: Project, tmp_path: Path
+) -> None:
+    dropped = take(project, "unlabel", BONDAGE, "bonded labour")
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Bonded labour is what our members told of.", encoding="utf-8")
+    own = Pipeline.load(own=own_vocabulary(project))
+    with Reader() as reader:
+        list(add_files(project, [letter], pipeline=own, reader=reader, now=NOW))
+    page = page_at(app, "decisions", part="decided")
+    (undoing,) = [key for key in offered(page, "undo log") if dropped.decision_id in key]
+    pressed(page, undoing)
+    (warning,) = page.warning
+    assert warning.value.startswith("1 document was read without the name “bonded labour”")
+    assert "linkages add --again" in warning.value.replace("\\", "")
