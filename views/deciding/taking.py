@@ -192,8 +192,12 @@ def show_outcome(opened: Opened, to: Destinations, page: str) -> None:
     if outcome.lacking:
         st.warning(say("deciding.finds_nothing"))
     for name, number, is_named in outcome.remaining:
-        message = "deciding.read_with" if is_named else "deciding.read_without"
-        st.warning(plain(say(message, n=number, name=name)))
+        told = (
+            say("deciding.read_with", n=number, name=name)
+            if is_named
+            else say("deciding.read_without", n=number, name=name)
+        )
+        st.warning(plain(told))
     if outcome.names_fault:
         st.warning(plain(say("deciding.names_unread", reason=outcome.names_fault)))
 

@@ -154,6 +154,16 @@ def test_what_people_wrote_into_the_files_stays_and_counts(project: Project) -> 
         assert report(steps).violations == ()
 
 
+def test_a_file_that_an_older_version_wrote_is_written_anew(project: Project) -> None:
+    take(project, "merge", DELTA, CIRCLE)
+    now = authority_path(project).read_text("utf-8")
+    cells = [line.split(",") for line in now.splitlines()]
+    older = "".join(f"{','.join([*row[:8], row[10]])}\n" for row in cells)
+    authority_path(project).write_text(older, encoding="utf-8")
+    assert apply_decisions(project)
+    assert authority_path(project).read_text("utf-8") == now
+
+
 def test_a_theme_that_takes_anothers_place_has_its_names(project: Project) -> None:
     take(project, "merge", BONDAGE, CHILD)
     known = project_thesaurus(project)
