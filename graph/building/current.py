@@ -6,7 +6,6 @@ decision changes what a name stands for, the passages that use the name are coun
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from itertools import batched, chain
 
 from graph.building.contribution import (
@@ -26,7 +25,8 @@ from graph.building.events_told import stored_event, told_events
 from graph.building.labels import labels_of
 from graph.building.place_knowledge import PlaceKnowledge, describe_always, load_places
 from graph.building.recounting import Renamed, facts_counted_again
-from graph.building.resolution import StandsFor, resolved_as_decided
+from graph.building.renaming import Renaming
+from graph.building.resolution import StandsFor
 from graph.decisions.rules import NO_CHANGE, NO_RULES, Change, Rules
 from graph.iris import CURRENT_GRAPH, PLACES_GRAPH, entity_iri, id_of
 from graph.store import Pattern, WorkingStore
@@ -36,7 +36,7 @@ from ontology.namespaces import BASE
 _LABEL, _PREFERRED = iri("rdfs:label"), iri("skos:prefLabel")
 _TELLS_OF = iri("prov:specializationOf")
 _DOCUMENTS, _STANDS_FOR, _MENTIONS = iri("lk:documents"), iri("lk:standsFor"), iri("lk:mentions")
-_SHORT, _DEFINES = iri("lk:shortEntity"), iri("lk:defines")
+_SHORT = iri("lk:shortEntity")
 _DOCUMENT = f"{BASE}document/"
 _AT_ONCE = 50
 
@@ -93,9 +93,8 @@ class _Update:
         self._store = store
         self._places = places
         self._decided = decided
-        self._definitions = cache(self._find_definitions)
-        self._before = cache(self._find_before)
-        self._after = cache(self._find_after)
+        self._names = Renaming(store, decided)
+        self._before, self._after = self._names.before, self._names.after
         self._old_documents, self._new_documents = len(removed), len(added)
         # First, for what names stand for afterwards is read from these; `_before` is stored.
         self._change_counts(_sum(((each, -1) for each in removed), ((each, 1) for each in added)))
@@ -141,57 +140,15 @@ class _Update:
     ) -> Iterator[DocumentFacts]:
         """Yield of other documents what names that now stand for something else are part of."""
         shorts = {short for facts in changed for short, _ in facts.definitions}
-        affected = self._affected(shorts | self._decided.stands_for_otherwise())
-        names = [name for name in affected if self._is_renamed(name)]
+        names = self._names.renamed(shorts | self._decided.stands_for_otherwise())
         self._store.expect(Pattern(predicate=_TELLS_OF, object=entity_iri(each)) for each in names)
         documents = {document for name in names for document in self._using(name)} - added
         renamed = Renamed(frozenset(names), self._before, self._after)
         yield from facts_counted_again(self._store, sorted(documents), renamed)
 
-    def _is_renamed(self, name: str) -> bool:
-        before = self._before(name)
-        if before is None and not self._decided.before.stands_for:
-            return False  # no document uses it
-        return before != self._after(name)
-
-    def _affected(self, changed: set[str]) -> list[str]:
-        """Return the names whose chain of definitions or decisions passes through some ids."""
-        found, waiting = set(changed), sorted(changed)
-        decided = self._decided.leading_to()
-        while waiting:
-            at = waiting.pop()
-            leading = (self._ids(_DEFINES, at, _SHORT) | decided.get(at, set())) - found
-            found |= leading
-            waiting.extend(sorted(leading))
-        return sorted(found)
-
-    def _ids(self, known: Iri, entity_id: str, sought: Iri) -> set[str]:
-        """Return the other ends of the meanings that have an entity at one end."""
-        return {
-            id_of(str(other.object))
-            for quad in self._store.quads(
-                CURRENT_GRAPH, predicate=known, object=entity_iri(entity_id)
-            )
-            for other in self._store.quads(CURRENT_GRAPH, subject=quad.subject, predicate=sought)
-        }
-
     def _using(self, entity_id: str) -> Iterator[Iri]:
         told = self._store.quads(predicate=_TELLS_OF, object=entity_iri(entity_id))
         return (quad.graph for quad in told)
-
-    def _find_definitions(self, entity_id: str) -> frozenset[str]:
-        return frozenset(self._ids(_SHORT, entity_id, _DEFINES))
-
-    def _stored(self, entity_id: str) -> str | None:
-        found = self._store.object_of(CURRENT_GRAPH, entity_iri(entity_id), _STANDS_FOR)
-        return None if found is None else id_of(str(found))
-
-    def _find_before(self, entity_id: str) -> str | None:
-        """Return what an id stood for; None where it was decided to be nothing, or not used."""
-        return entity_id if entity_id.startswith("document/") else self._stored(entity_id)
-
-    def _find_after(self, entity_id: str) -> str | None:
-        return resolved_as_decided(entity_id, self._definitions, self._decided.after.stands_for)
 
     def _change_names_and_mentions(self) -> None:
         """Write what each id stands for, and which entities a document mentions."""
@@ -211,7 +168,7 @@ class _Update:
         """Say whether other documents gave this line, which tells what a name stands for."""
         if quad.predicate != _STANDS_FOR:
             return False
-        return self._stored(id_of(quad.subject)) == id_of(str(quad.object))
+        return self._before(id_of(quad.subject)) == id_of(str(quad.object))
 
     def _exchange(self, old: set[Quad], new: set[Quad]) -> None:
         """Put new quads of `current` in the place of old ones: of all that are there, those."""

@@ -2,7 +2,8 @@
 
 A name that no authority file knows stands for the one entity that documents define it to be:
 GAATW in a document that never spells it out meets Global Alliance Against Traffic in Women because
-a third document defines it. Where documents define several, the name stays an entity of its own.
+a third document defines it. Where documents define several, the name stays an entity of its own,
+unless these are one: by decision, or because documents define one to be the other.
 Within a document its own definition has already been heard by extraction. What people decided
 goes before what documents define.
 """
@@ -59,8 +60,28 @@ def _next(
 ) -> str | None:
     if entity_id in decided:
         return decided[entity_id]
-    targets = set(definitions(entity_id)) - {entity_id} if is_minted(entity_id) else ()
-    return next(iter(targets)) if len(targets) == 1 else entity_id
+    targets = _targets(entity_id, definitions)
+    if len(targets) < 2:
+        return next(iter(targets), entity_id)
+    ends = {_alone(each, definitions, decided) for each in targets}
+    return next(iter(ends)) if len(ends) == 1 else entity_id
+
+
+def _alone(
+    entity_id: str, definitions: Definitions, decided: Mapping[str, str | None]
+) -> str | None:
+    """Return what an id stands for where only names of one definition are followed."""
+    path: list[str] = []
+    at: str | None = entity_id
+    while at is not None and at not in path:
+        path.append(at)
+        targets = _targets(at, definitions)
+        at = decided[at] if at in decided else next(iter(targets)) if len(targets) == 1 else at
+    return None if at is None else _first_of(path[path.index(at) :], decided)
+
+
+def _targets(entity_id: str, definitions: Definitions) -> set[str]:
+    return set(definitions(entity_id)) - {entity_id} if is_minted(entity_id) else set()
 
 
 def _first_of(circle: list[str], decided: Mapping[str, str | None]) -> str:

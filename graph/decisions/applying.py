@@ -90,12 +90,7 @@ class Decided:
 
     def documents_changed(self, news: Replay) -> list[Iri]:
         """Return the documents for which something else is in force than now."""
-        before, after = self.now.documents, news.documents
-        return [
-            document_iri(each)
-            for each in sorted(before.keys() | after.keys())
-            if before.get(each) != after.get(each)
-        ]
+        return documents_changed(self.now, news)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +106,15 @@ class Brought(NamedTuple):
 
     quads: list[Quad]
     grown: int
+
+
+def documents_changed(before: Replay, after: Replay) -> list[Iri]:
+    """Return the documents for which something else is in force."""
+    return [
+        document_iri(each)
+        for each in sorted(before.documents.keys() | after.documents.keys())
+        if before.documents.get(each) != after.documents.get(each)
+    ]
 
 
 def amendment(

@@ -9,16 +9,15 @@ from graph.building.writing import writing
 from graph.decisions.claims import NOTHING, Is, claims_of
 from graph.decisions.decision import Decision, DecisionError, Kind
 from graph.decisions.finding import Findings
+from graph.decisions.knowing import in_knowledge
 from graph.decisions.known import Known
 from graph.decisions.provenance import told_decisions
 from graph.decisions.record import Record, append_knowing, read_record, together
 from graph.decisions.remaining import Remaining, remaining_of_each
 from graph.decisions.words import in_words
 from graph.generations import GenerationsError
-from graph.iris import CURRENT_GRAPH, entity_iri, id_of
 from graph.project import Project
 from graph.store import QuadSource
-from graph.terms import Iri, iri
 from graph.vocabulary.own_files import names_fault, project_thesaurus
 from ontology.own_thesaurus import own_key
 from ontology.thesaurus import Thesaurus
@@ -26,9 +25,7 @@ from ontology.thesaurus import Thesaurus
 SECONDS_TO_WAIT = 5.0
 """How long another writer is waited for before the graph is left to it."""
 
-_MOST_REPLACED = 200
 _LOOKS_EVERY = 0.05
-_SHORT, _DEFINES = iri("lk:shortEntity"), iri("lk:defines")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,13 +152,6 @@ def recorded(project: Project, store: QuadSource) -> Record:
     return together(read_record(project.decisions), told_decisions(store))
 
 
-def definitions_of(store: QuadSource, entity_id: str) -> frozenset[str]:
-    """Return the ids that documents define an entity to be."""
-    meanings = store.quads(CURRENT_GRAPH, predicate=_SHORT, object=entity_iri(entity_id))
-    found = (store.object_of(CURRENT_GRAPH, Iri(each.subject), _DEFINES) for each in meanings)
-    return frozenset(id_of(str(each)) for each in found if each is not None)
-
-
 def _informed(
     store: QuadSource,
     before: Sequence[Decision],
@@ -179,32 +169,26 @@ def _informed(
                 _check_in_force(same, known)
                 found.append(same)
                 continue
+            decision = decision.at(known.moment_after(decision.when))
             if knowing is not None:
                 _check_seen(decision, known, knowing | {each.decision_id for each in found})
             _check(decision, known, found)
         except DecisionError as error:
             error.place = place
             raise
-        found.append(_knowing(decision, known, store))
+        found.append(in_knowledge(decision, known, store))
         known.take(found[-1])
     return found
-
-
-def _knowing(decision: Decision, known: Known, store: QuadSource) -> Decision:
-    keys = [claim.key for claim in claims_of(decision)]
-    earlier = dict.fromkeys(each for key in keys for each in known.on_matter(key))
-    entities = [key.entity for key in keys if isinstance(key, Is)]
-    seen = sorted({each for entity in entities for each in definitions_of(store, entity)})
-    along = known.along(decision.entity) if decision.kind is Kind.REJECT else ()
-    return decision.replacing(tuple(earlier)[-_MOST_REPLACED:], tuple(seen), along)
 
 
 def _check_seen(decision: Decision, known: Known, seen: frozenset[str]) -> None:
     for claim in claims_of(decision):
         there = known.claims.get(claim.key)
-        if there is None or there.value == claim.value or there.decision.decision_id in seen:
+        if there is not None and there.value == claim.value:
             continue
-        other = there.decision
+        other = there.decision if there is not None else known.undoing_of(claim)
+        if other is None or other.decision_id in seen:
+            continue
         why = f" ({other.why})" if other.why else ""
         raise OvertakenError(
             f"since this was shown, {other.who} decided that {in_words(other)}{why}, which it "

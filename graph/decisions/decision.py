@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from extract.model import Kind as EntityKind
 from extract.model import Modality, Predicate
+from graph.decisions.moments import in_time, second_of
 from graph.failures import RefusedError
 from graph.iris import HASH_LENGTH
 from ontology.names import minted_id
@@ -68,7 +69,8 @@ class Decision:
 
     Attributes:
         kind: What is done.
-        when: The moment, as `2026-11-26T09:30:00Z`.
+        when: The moment, as `2026-11-26T09:30:00Z`; with a fraction that counts up where it was
+            decided after others of the same second.
         who: Who decided.
         why: The reason, in a sentence.
         entity: Id of the entity it is about, as it was shown.
@@ -133,7 +135,7 @@ class Decision:
     @property
     def order(self) -> tuple[str, str]:
         """What decisions are replayed by: the moment, then the id."""
-        return self.when, self.decision_id
+        return in_time(self.when), self.decision_id
 
     @property
     def line(self) -> str:
@@ -142,8 +144,17 @@ class Decision:
 
     @property
     def said(self) -> tuple[str | tuple[str, ...], ...]:
-        """What was decided, whatever was known."""
-        return tuple(getattr(self, name) for name in _SAID)
+        """What was decided in which second, whatever was known."""
+        return self.second, *(getattr(self, name) for name in _SAID)
+
+    @property
+    def second(self) -> str:
+        """The second in which it was decided."""
+        return second_of(self.when)
+
+    def at(self, when: str) -> "Decision":
+        """Return this decision as taken at another moment."""
+        return self if when == self.when else replace(self, when=when, decision_id="")
 
     @property
     def is_reworded(self) -> bool:
@@ -170,7 +181,7 @@ PHRASE = "theme/name/"
 METADATA = ("title", "issued", "publisher", "language")
 """What can be said of a document besides what it says."""
 
-_KNOWN = frozenset({"replaces", "seen", "along", "decision_id"})
+_KNOWN = frozenset({"when", "replaces", "seen", "along", "decision_id"})
 _SAID = tuple(f.name for f in fields(Decision) if f.name not in _KNOWN)
 _COMMON = {"kind", "when", "who", "why", "replaces", "seen", "decision_id"}
 _NEEDED: Mapping[Kind, frozenset[str]] = {
@@ -207,7 +218,7 @@ _ALLOWED: Mapping[Kind, frozenset[str]] = {
 }
 _FORMS: Mapping[str, tuple[re.Pattern[str], str]] = {
     "when": (
-        re.compile(r"\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\dZ"),
+        re.compile(r"\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d(\.\d{6})?Z"),
         "a moment such as 2026-11-26T09:30:00Z",
     ),
     **{

@@ -1,24 +1,24 @@
 """Says what a decision would change, before it is taken."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from graph.asking.asking import answers, as_whole
 from graph.decisions.decision import Decision, Kind
 from graph.decisions.document_page import as_quoted
+from graph.decisions.foreseen import Foreseen, reaching
+from graph.decisions.knowing import as_taken_last
+from graph.decisions.provenance import told_decisions
 from graph.failures import GraphError
-from graph.iris import CURRENT_GRAPH, document_iri, entity_iri
+from graph.iris import entity_iri
 from graph.project import Project
-from graph.store import QuadSource, Store
-from graph.terms import Iri, Literal, Quad, iri, text
+from graph.store import Store
+from graph.terms import text
 from graph.vocabulary.own_files import project_thesaurus
 from ontology.thesaurus import Thesaurus
 
-_PASSAGES, _BETWEEN = iri("lk:passages"), iri("lk:between")
-_SUBJECT, _OBJECT = iri("rdf:subject"), iri("rdf:object")
 _NAMING = frozenset({Kind.LABEL, Kind.ALIAS})
-_ON_MENTIONS = frozenset({Kind.SPLIT, Kind.REJECT_MENTION, Kind.REJECT_THEME})
 
 
 class Effect(NamedTuple):
@@ -51,48 +51,22 @@ class Effect(NamedTuple):
 def effect_of(project: Project, decision: Decision) -> Effect:
     """Return what a decision would change in a project, which stays as it is."""
     with project.reading() as store:
-        if decision.kind in {Kind.UNDO, Kind.WITHDRAW}:
-            return Effect()
-        if decision.documents:
-            return _in_documents(store, decision)
+        told = told_decisions(store)
+        foreseen = Foreseen.of(store, told, as_taken_last(store, told, decision))
+        read_again = 0
         if decision.kind is Kind.UNLABEL:
-            return _without_words(store, decision)
-        if decision.kind in _NAMING:
-            found = _reaching(store, [decision.entity]) if decision.language == "en" else Effect()
-            return found._replace(read_again=len(documents_with(project, decision.name)))
-        below = [decision.entity]
-        if decision.kind is Kind.BROADER:
-            below += _all_below(project_thesaurus(project), decision.entity)
-        return _reaching(store, below)
+            read_again = _with_words(store, decision)
+        elif decision.kind in _NAMING:
+            read_again = len(documents_with(project, decision.name))
+        told_of = foreseen.reach(project.text)
+        if moved := foreseen.moved_theme:
+            below = [moved, *_all_below(project_thesaurus(project), moved)]
+            told_of += reaching(store, below)
+        return Effect(*told_of, read_again)
 
 
-def _reaching(store: QuadSource, entities: Sequence[str]) -> Effect:
-    """Return what the graph counts for entities; of several, the most documents of one."""
-    nodes = [entity_iri(each) for each in entities]
-    documents = {each for node in nodes for each in _mentioning(store, node)}
-    passages = sum(_count(store, node, _PASSAGES) for node in nodes)
-    links = {each for node in nodes for each in _links(store, node)}
-    return Effect(len(documents), passages, len(links))
-
-
-def _mentioning(store: QuadSource, node: Iri) -> Iterable[str]:
-    found = store.quads(CURRENT_GRAPH, predicate=iri("lk:mentions"), object=node)
-    return (str(quad.subject) for quad in found)
-
-
-def _links(store: QuadSource, node: Iri) -> Iterable[str]:
-    for predicate in (_SUBJECT, _OBJECT, _BETWEEN):
-        found = store.quads(CURRENT_GRAPH, predicate=predicate, object=node)
-        yield from (str(quad.subject) for quad in found)
-
-
-def _count(store: QuadSource, node: Iri, predicate: Iri) -> int:
-    found = store.object_of(CURRENT_GRAPH, node, predicate)
-    return int(found.value) if isinstance(found, Literal) else 0
-
-
-def _without_words(store: Store, decision: Decision) -> Effect:
-    """Return where mentions of an entity have certain words, which will name it no more."""
+def _with_words(store: Store, decision: Decision) -> int:
+    """Return in how many documents mentions of an entity have words that will name it no more."""
     rows = answers(
         store,
         "mentions_with_words",
@@ -100,35 +74,7 @@ def _without_words(store: Store, decision: Decision) -> Effect:
         words=text(as_quoted(decision.name).casefold()),
     )
     told = next(iter(rows), None)
-    return Effect() if told is None else Effect(read_again=as_whole(told[0]))
-
-
-def _in_documents(store: Store, decision: Decision) -> Effect:
-    if decision.kind is Kind.DESCRIBE:
-        return Effect(len(decision.documents))
-    passages: set[str] = set()
-    documents: set[str] = set()
-    names = [entity_iri(e) for e in dict.fromkeys((decision.entity, *decision.names)) if e]
-    for document in map(document_iri, decision.documents):
-        for node in names:
-            mentions = store.quads(document, predicate=iri("itsrdf:taIdentRef"), object=node)
-            for mention in mentions:
-                if decision.words and _words(store, document, mention) != decision.words:
-                    continue
-                passage = store.object_of(document, Iri(str(mention.subject)), iri("nif:sentence"))
-                words = store.object_of(document, Iri(str(passage)), iri("nif:anchorOf"))
-                quoted = as_quoted(words.value) if isinstance(words, Literal) else ""
-                if not decision.passage or quoted == decision.passage:
-                    passages.add(str(passage))
-                    documents.add(document)
-    if decision.kind in _ON_MENTIONS:
-        return Effect(len(documents), len(passages))
-    return Effect(len(decision.documents), len(passages) or len(decision.documents))
-
-
-def _words(store: Store, document: Iri, mention: Quad) -> str:
-    told = store.object_of(document, Iri(str(mention.subject)), iri("nif:anchorOf"))
-    return as_quoted(told.value) if isinstance(told, Literal) else ""
+    return 0 if told is None else as_whole(told[0])
 
 
 def _all_below(known: Thesaurus, concept_id: str) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from graph.decisions.claims import Apart, Below, Claim, Is, Key, LabelIs, Named, claims_of
 from graph.decisions.conflicts import Conflict, across_matters
 from graph.decisions.decision import Decision, Kind
+from graph.decisions.moments import next_moment, second_of
 from graph.decisions.replay import replayed
 
 _MOST_ALONG = 500
@@ -35,15 +36,26 @@ class Known:
             self._replay()
             return
         self._ids.add(decision.decision_id)
+        self._last[decision.second] = decision.when
         self._note(decision)
         for claim in claims_of(decision):
             self._claims[claim.key] = claim
             if isinstance(claim.key, Is):
                 self._stands_for[claim.key.entity] = claim.value or None
 
+    def moment_after(self, when: str) -> str:
+        """Return a moment that is after those of the same second, as close as can be told."""
+        last = self._last.get(second_of(when))
+        return when if last is None else next_moment(last)
+
     def has(self, decision_id: str) -> bool:
         """Say whether there is a decision of this id."""
         return decision_id in self._ids
+
+    def has_in_force(self, decision: Decision) -> bool:
+        """Say whether all that a decision says is in force already."""
+        there = [(claim, self._claims.get(claim.key)) for claim in claims_of(decision)]
+        return all(other is not None and _agree(claim, other) for claim, other in there)
 
     def undoing(self, decision_id: str) -> str | None:
         """Return the decision that undid another; None where it counts."""
@@ -78,9 +90,19 @@ class Known:
         return [each for each in found if decision.decision_id in each.decisions]
 
     def on_entities(self, *entities: str) -> Sequence[str]:
-        """Return the decisions on some entities that count now."""
+        """Return the decisions on some entities that count now, and those that undid others."""
         found = (c for c in self._claims.values() if getattr(c.key, "entity", None) in entities)
-        return list(dict.fromkeys(each.decision.decision_id for each in found))
+        counting = [each.decision.decision_id for each in found]
+        undoing = [
+            by.decision_id
+            for (key, _), by in self._undone.items()
+            if getattr(key, "entity", None) in entities
+        ]
+        return list(dict.fromkeys([*counting, *undoing]))
+
+    def undoing_of(self, claim: Claim) -> Decision | None:
+        """Return the latest decision that undid what a claim says again."""
+        return self._undone.get((claim.key, claim.value))
 
     def _replay(self) -> None:
         replay = replayed(self._decisions)
@@ -88,7 +110,15 @@ class Known:
         self._undone_by = dict(replay.undone_by)
         self._claims = dict(replay.claims)
         self._stands_for = dict(replay.rules.stands_for)
+        known = {each.decision_id: each for each in replay.decisions}
+        self._undone = {
+            (claim.key, claim.value): known[self._undone_by[each.decision_id]]
+            for each in replay.decisions
+            if each.decision_id in self._undone_by
+            for claim in claims_of(each)
+        }
         self._on: dict[Key, list[str]] = {}
+        self._last = {each.second: each.when for each in replay.decisions}
         for each in replay.decisions:
             if each.decision_id not in self._undone_by:
                 self._note(each)
@@ -96,3 +126,10 @@ class Known:
     def _note(self, decision: Decision) -> None:
         for claim in claims_of(decision):
             self._on.setdefault(claim.key, []).append(decision.decision_id)
+
+
+def _agree(one: Claim, other: Claim) -> bool:
+    """Say whether two claims on one matter say the same; of another kind, its name is no matter."""
+    if one.decision.kind is other.decision.kind is Kind.RETYPE:
+        return one.value.split("/", 1)[0] == other.value.split("/", 1)[0]
+    return one.value == other.value

@@ -19,7 +19,12 @@ from graph.terms import Iri, decimal, iri, text
 
 _CONFIDENCE, _METHOD = iri("itsrdf:taConfidence"), iri("lk:method")
 _ENDS = (iri("rdf:subject"), iri("rdf:object"), iri("lk:saidBy"))
-_POINTING = (*_ENDS, iri("lk:defines"), *OF_EVENTS)
+_POINTING = (*_ENDS, *OF_EVENTS)
+"""What is said of an entity where its mentions stand.
+
+What a document defines a short form to be is not: it is heard in all documents, and a decision on
+some changes no others.
+"""
 
 
 @dataclass(slots=True)

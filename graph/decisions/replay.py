@@ -74,7 +74,10 @@ def replayed(decisions: Iterable[Decision]) -> Replay:
         for claim in claims_of(decision):
             matters.setdefault(claim.key, []).append(claim)
     claims: dict[Key, Claim] = {}
-    for key, several in matters.items():
+    for key, told in sorted(matters.items(), key=lambda matter: isinstance(matter[0], Called)):
+        several = _naming_something(told, claims) if isinstance(key, Called) else told
+        if not several:
+            continue
         live = [each for each in several if not _is_replaced(each, several)]
         claims[key] = live[-1]
         conflicts.extend(_disagreement(live))
@@ -132,6 +135,19 @@ def _undone(ordered: Sequence[Decision]) -> tuple[dict[str, str], list[Conflict]
         return undone, []
     circle = tuple(each.decision_id for each in ordered if waiting[each.decision_id])
     return undone, [Conflict(circle, "they undo one another, so that none of them counts")]
+
+
+def _naming_something(several: Sequence[Claim], claims: Mapping[Key, Claim]) -> list[Claim]:
+    """Return claims on a name without those of a split of which no mention is left."""
+    return [
+        each
+        for each in several
+        if each.decision.kind is not Kind.SPLIT
+        or any(
+            isinstance(one.key, MentionIs) and claims[one.key].decision == each.decision
+            for one in claims_of(each.decision)
+        )
+    ]
 
 
 def _is_replaced(claim: Claim, several: Sequence[Claim]) -> bool:

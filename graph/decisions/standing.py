@@ -5,9 +5,11 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from graph.decisions.claims import Is, claims_of
-from graph.decisions.deciding import definitions_of, recorded
+from graph.decisions.deciding import recorded
 from graph.decisions.decision import Decision, Kind
 from graph.decisions.finding import Finding, Findings
+from graph.decisions.knowing import definitions_of
+from graph.decisions.moments import in_time
 from graph.decisions.provenance import told_decisions
 from graph.decisions.record import Fault
 from graph.decisions.replay import Replay, replayed
@@ -107,7 +109,7 @@ def _is_wanted(entry: Entry, filters: Filters) -> bool:
         and (not filters.who or decision.who == filters.who)
         and (not filters.kind or decision.kind == filters.kind)
         and (not filters.about or any(each.startswith(filters.about) for each in about if each))
-        and decision.when >= filters.since
+        and in_time(decision.when) >= in_time(filters.since)
     )
 
 

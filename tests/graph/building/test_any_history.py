@@ -56,6 +56,8 @@ RULES = (
     Rules({SHORT: HILL, OTHER: CIRCLE}),
     Rules({CIRCLE: None, THAILAND: NEPAL}, {HILL: "Hill"}),
     Rules({HILL: "event/name/forum", SHORT: SHORT}),
+    Rules({HILL: CIRCLE, OTHER: CIRCLE}),
+    Rules({CIRCLE: None, HILL: None}),
     Rules({FORUM: MEETING, WAGES: None, OTHER: "organisation/name/new"}),
 )
 

@@ -7,7 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import annotations
-from graph.building.resolution import is_minted, resolve_annotations, resolved, stands_for
+from graph.building.resolution import (
+    is_minted,
+    resolve_annotations,
+    resolved,
+    resolved_as_decided,
+    stands_for,
+)
 
 A, B, C = (f"organisation/name/{letter}" for letter in "abc")
 KNOWN = "organisation/gaatw"
@@ -26,12 +32,47 @@ IDS = st.sampled_from([A, B, C, KNOWN, "organisation/name/d", "place/name/a"])
         ([(A, A), (A, B)], B),
         ([(A, B), (B, A)], A),
         ([(A, C), (C, B), (B, C)], B),
+        ([(A, B), (A, C), (B, C)], C),
+        ([(A, B), (A, C), (B, C), (C, B)], B),
+        ([(A, B), (A, C), (B, A), (C, A)], A),
     ],
 )
 def test_a_short_name_stands_for_the_one_entity_it_is_defined_to_be(
     definitions: list[tuple[str, str]], expected: str
 ) -> None:
     assert stands_for([A], definitions) == {A: expected}
+
+
+@pytest.mark.parametrize(
+    ("decided", "expected"),
+    [
+        ({}, A),
+        ({B: C}, C),
+        ({B: KNOWN, C: KNOWN}, KNOWN),
+        ({B: "organisation/name/d", C: KNOWN, "organisation/name/d": KNOWN}, KNOWN),
+        ({B: C, C: KNOWN}, KNOWN),
+        ({B: C, A: A}, A),
+        ({B: A, C: A}, A),
+        ({B: None}, A),
+        ({B: None, C: None}, None),
+    ],
+)
+def test_definitions_that_are_one_by_decision_are_one(
+    decided: dict[str, str | None], expected: str | None
+) -> None:
+    assert resolved_as_decided(A, lambda each: {B, C} if each == A else (), decided) == expected
+
+
+@given(st.lists(st.tuples(IDS, IDS), max_size=8), st.dictionaries(IDS, st.none() | IDS, max_size=4))
+def test_what_is_decided_and_defined_leads_to_what_stands_for_itself(
+    definitions: list[tuple[str, str]], decided: dict[str, str | None]
+) -> None:
+    def defined(entity_id: str) -> set[str]:
+        return {long for short, long in definitions if short == entity_id}
+
+    for each in (A, B, C, KNOWN):
+        end = resolved_as_decided(each, defined, decided)
+        assert end is None or resolved_as_decided(end, defined, decided) == end
 
 
 def test_an_entity_of_the_authority_file_stands_for_itself() -> None:

@@ -46,6 +46,7 @@ from graph.linkages.names import found_by_name, read_names
 from graph.linkages.reading import read_incidence
 from graph.project import Project
 from graph.terms import Quad, iri
+from graph.vocabulary.own_files import authority_path
 from ontology.namespaces import BASE
 from ontology.packaged import text
 
@@ -476,6 +477,43 @@ def test_a_merge_back_needs_an_undoing_first(project: Project) -> None:
     made = take(project, "merge", DELTA, CIRCLE)
     with pytest.raises(DecisionError, match=f"undo {made.decision_id}"):
         take(project, "merge", CIRCLE, DELTA)
+
+
+def test_decisions_of_one_second_are_heard_in_the_order_they_were_taken(
+    project: Project, first: str
+) -> None:
+    at = CIRCLE
+    for number in range(6):
+        take(project, "split", at, f"Ring {number}", documents=(first,))
+        at = f"organisation/name/ring-{number}"
+    entries = log(project).entries
+    assert [each.decision.name for each in reversed(entries)] == [f"Ring {n}" for n in range(6)]
+    assert {each.standing for each in entries} == {Standing.IN_FORCE}
+    assert log(project, Filters(since="2026-11-26T09:30:00Z")).entries == entries
+    with project.reading() as store:
+        assert "organisation/name/ring-5" in {each.entity_id for each in mentions_in(store, first)}
+
+
+def test_a_split_that_another_replaced_leaves_no_name_behind(project: Project, first: str) -> None:
+    third = document_with(project, "Delta Consultation")
+    take(project, "split", CIRCLE, "Kestrel One", documents=(first,))
+    take(project, "split", CIRCLE, "Kestrel Two", documents=(first,))
+    take(project, "split", DELTA, "Delta One", documents=(first,))  # which does not name it
+    take(project, "split", DELTA, "Delta Two", documents=(first, third))
+    stands = {each.decision.name: each.standing for each in log(project).entries}
+    assert stands == {
+        "Kestrel One": Standing.REPLACED,
+        "Kestrel Two": Standing.IN_FORCE,
+        "Delta One": Standing.REPLACED,
+        "Delta Two": Standing.PARTLY,
+    }
+    made = {each.decision.name: each.decision.decision_id for each in log(project).entries}
+    assert in_force(project) == {made["Kestrel Two"], made["Delta Two"]}
+    known = authority_path(project).read_text("utf-8")
+    assert "Kestrel Two" in known
+    assert "One" not in known
+    take(project, "undo", made["Kestrel Two"])
+    assert "Kestrel One" in authority_path(project).read_text("utf-8")
 
 
 def test_two_that_are_not_the_same_are_merged_only_after_an_undoing(project: Project) -> None:

@@ -1,0 +1,38 @@
+"""Adds to a decision what whoever takes it knows: earlier ones, and what documents define."""
+
+from collections.abc import Sequence
+
+from graph.decisions.claims import Is, claims_of
+from graph.decisions.decision import Decision, Kind
+from graph.decisions.known import Known
+from graph.decisions.moments import in_time
+from graph.iris import CURRENT_GRAPH, entity_iri, id_of
+from graph.store import QuadSource
+from graph.terms import Iri, iri
+
+_MOST_REPLACED = 200
+_SHORT, _DEFINES = iri("lk:shortEntity"), iri("lk:defines")
+
+
+def definitions_of(store: QuadSource, entity_id: str) -> frozenset[str]:
+    """Return the ids that documents define an entity to be."""
+    meanings = store.quads(CURRENT_GRAPH, predicate=_SHORT, object=entity_iri(entity_id))
+    found = (store.object_of(CURRENT_GRAPH, Iri(each.subject), _DEFINES) for each in meanings)
+    return frozenset(id_of(str(each)) for each in found if each is not None)
+
+
+def as_taken_last(store: QuadSource, before: Sequence[Decision], decision: Decision) -> Decision:
+    """Return a decision as it is when it is taken after others and in the knowledge of them."""
+    known = Known(before)
+    latest = max([decision.when, *(each.when for each in before)], key=in_time)
+    return in_knowledge(decision.at(known.moment_after(latest)), known, store)
+
+
+def in_knowledge(decision: Decision, known: Known, store: QuadSource) -> Decision:
+    """Return a decision with what whoever took it knew."""
+    keys = [claim.key for claim in claims_of(decision)]
+    earlier = dict.fromkeys(each for key in keys for each in known.on_matter(key))
+    entities = [key.entity for key in keys if isinstance(key, Is)]
+    seen = sorted({each for entity in entities for each in definitions_of(store, entity)})
+    along = known.along(decision.entity) if decision.kind is Kind.REJECT else ()
+    return decision.replacing(tuple(earlier)[-_MOST_REPLACED:], tuple(seen), along)

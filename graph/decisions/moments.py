@@ -1,0 +1,19 @@
+"""Owns how decisions tell moments: in seconds, with a fraction that counts up within one."""
+
+_SECOND = len("2026-11-26T09:30:00")
+
+
+def in_time(when: str) -> str:
+    """Return a moment as moments are compared: one without a fraction is before those with one."""
+    return when.removesuffix("Z")
+
+
+def second_of(when: str) -> str:
+    """Return the second that a moment lies in."""
+    return f"{when[:_SECOND]}Z"
+
+
+def next_moment(when: str) -> str:
+    """Return the moment after another that decisions can tell."""
+    fraction = when[_SECOND:].strip(".Z") or "0"
+    return f"{when[:_SECOND]}.{int(fraction) + 1:06}Z"

@@ -1,0 +1,112 @@
+"""Documents that use only the acronym of what is decided, read by the real model."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from decided_project import NOW, asked, document_with, quads, take
+
+from extract.pipeline import Pipeline
+from extract.reading.reader import Reader
+from graph.building.ingest import add_files
+from graph.building.reference_graphs import packaged_places
+from graph.checks.check import check, report
+from graph.decisions.effects import Effect, effect_of
+from graph.iris import CURRENT_GRAPH, id_of
+from graph.project import Project
+from graph.terms import Literal, iri
+from ontology.packaged import text
+
+pytestmark = pytest.mark.model
+CENTRE, CENTER = "organisation/name/harbour-legal-centre", "organisation/name/harbour-law-centre"
+HLC, OFFICE = "organisation/name/hlc", "organisation/name/dakar-office"
+DAKAR = "The Harbour Law Center (HLC) works on forced labour in Dakar."
+WRITTEN = (
+    "The Harbour Legal Centre (HLC) works on debt bondage in Nepal. HLC was founded in Kathmandu.",
+    f"{DAKAR} HLC has an office there.",
+    "In May 2024 HLC opened an office in Lima. HLC works on domestic work.",
+    "HLC funds Tidewater Foundation for Fair Recruitment in Ghana. HLC works on kafala.",
+)
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline.load()
+
+
+@pytest.fixture(scope="module")
+def reader() -> Iterator[Reader]:
+    with Reader() as opened:
+        yield opened
+
+
+def read(folder: Path, pipeline: Pipeline, reader: Reader, *written: str) -> Project:
+    files = folder / "files"
+    files.mkdir()
+    for number, each in enumerate(written):
+        (files / f"{number}.txt").write_text(each, encoding="utf-8")
+    project = Project.create(folder / "project")
+    found = sorted(files.iterdir())
+    outcomes = list(add_files(project, found, pipeline=pipeline, reader=reader, now=NOW))
+    assert not [each.reason for each in outcomes if each.reason]
+    return project
+
+
+def documents(project: Project) -> dict[str, int]:
+    """Return in how many documents each of the bodies at stake is named."""
+    with project.reading() as store:
+        counted = store.quads(CURRENT_GRAPH, predicate=iri("lk:documents"))
+        found = {id_of(q.subject): q.object for q in counted}
+    wanted = (CENTRE, CENTER, HLC, OFFICE)
+    return {e: int(n.value) for e in wanted if isinstance(n := found.get(e), Literal)}
+
+
+def test_two_that_are_one_are_one_where_only_their_acronym_stands(
+    tmp_path: Path, pipeline: Pipeline, reader: Reader
+) -> None:
+    project = read(tmp_path, pipeline, reader, *WRITTEN)
+    assert documents(project) == {CENTRE: 1, CENTER: 1, HLC: 2}
+    before = quads(project)
+    merge = asked(project, "merge", CENTER, CENTRE)
+    effect = effect_of(project, merge)
+    assert (effect.documents, effect.passages) == (3, 6)
+    made = take(project, "merge", CENTER, CENTRE)
+    assert documents(project) == {CENTRE: 4}
+    undo = asked(project, "undo", made.decision_id)
+    assert effect_of(project, undo).documents == 3
+    take(project, "undo", made.decision_id)
+    assert quads(project) == before
+    rejected = asked(project, "reject", CENTER)
+    assert effect_of(project, rejected).documents == 1
+
+
+def test_a_split_of_one_document_leaves_all_others_as_they_were(
+    tmp_path: Path, pipeline: Pipeline, reader: Reader
+) -> None:
+    same = (each.replace("Law Center", "Legal Centre") for each in WRITTEN)
+    project = read(tmp_path, pipeline, reader, *same)
+    assert documents(project) == {CENTRE: 4}
+    second = document_with(project, "forced labour in Dakar")
+    split = asked(project, "split", CENTRE, "Dakar Office", documents=(second,))
+    effect = effect_of(project, split)
+    assert (effect.documents, effect.passages) == (1, 2)
+    assert effect.links > 0
+    made = take(project, "split", CENTRE, "Dakar Office", documents=(second,))
+    assert documents(project) == {CENTRE: 3, OFFICE: 1}
+    with project.reading() as store:
+        steps = check(store, project.text, shapes=text("shapes.ttl"), places=packaged_places())
+        assert report(steps).violations == ()
+    undo = asked(project, "undo", made.decision_id)
+    assert effect_of(project, undo) == effect
+    take(project, "merge", OFFICE, CENTRE)
+    assert documents(project) == {CENTRE: 4}
+
+
+def test_whoever_undoes_what_changes_nothing_any_more_is_told_so(
+    tmp_path: Path, pipeline: Pipeline, reader: Reader
+) -> None:
+    project = read(tmp_path, pipeline, reader, WRITTEN[1])
+    first = take(project, "rename", CENTER, "Law Centre of Dakar")
+    take(project, "rename", CENTER, "Law Centre")
+    undo = asked(project, "undo", first.decision_id)
+    assert effect_of(project, undo) == Effect()
