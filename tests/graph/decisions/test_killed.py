@@ -1,11 +1,14 @@
-"""Several programs decide at once, and are killed: nothing confirmed is lost, in file or graph."""
+"""A program that decides is killed at any moment: nothing confirmed is lost, in file or graph.
+
+Two dashboards and the command line decide at once in `tests/views/browser/test_at_once.py`.
+"""
 
 import random
 import subprocess
 import sys
 from pathlib import Path
 
-from sample_project import CIRCLE, DELTA, HOSTILE, sample_project
+from sample_project import CIRCLE, sample_project
 
 from graph.asking.questions import card
 from graph.decisions.deciding import apply_decisions
@@ -40,19 +43,6 @@ def label_of(project: Project, entity: str) -> str:
         known = card(store, entity)
         assert known is not None
         return known.label
-
-
-def test_two_dashboards_and_a_command_line_at_once(tmp_path: Path) -> None:
-    project = sample_project(tmp_path)
-    entities = (CIRCLE, DELTA, HOSTILE)
-    running = [deciding(project, f"W{n}", each, 4) for n, each in enumerate(entities)]
-    confirmed = [line.split() for each in running for line in each.communicate()[0].splitlines()]
-    assert len(confirmed) == 12
-    assert apply_decisions(project)
-    found = log(project)
-    assert {each.decision.decision_id for each in found.entries} == {each for each, _ in confirmed}
-    assert all(each.standing in {Standing.IN_FORCE, Standing.REPLACED} for each in found.entries)
-    assert [label_of(project, each) for each in entities] == [f"{each} 3" for each in entities]
 
 
 def test_killed_at_any_moment_what_was_confirmed_holds(tmp_path: Path) -> None:
