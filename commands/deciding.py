@@ -128,8 +128,9 @@ def review(
     opened = Project.open(project, store)
     if take_from is not None:
         deciding = Deciding(who or opened.settings.who, datetime.now(UTC))
-        taken = take_review(opened, take_from, deciding)
-        say(f"took {len(taken.decisions):,} decisions")
+        taken, already = take_review(opened, take_from, deciding)
+        over = f"; {already:,} rows were decided so already" if already else ""
+        say(f"took {len(taken.decisions):,} decisions{over}")
         for note in taken.notes:
             say(note)
         return

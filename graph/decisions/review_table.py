@@ -6,12 +6,13 @@ No cell can become a formula: what looks like one gets an apostrophe, which is t
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
 from typing import IO, NamedTuple
 
 from graph.decisions.asked import Asked, Deciding, asked_of_phrase, decision_for
-from graph.decisions.deciding import OvertakenError, Taken, decide
+from graph.decisions.deciding import OvertakenError, Taken, decide, recorded
 from graph.decisions.decision import PHRASE, Decision, DecisionError, Kind
 from graph.decisions.known import Known
 from graph.decisions.review import Suggestion
@@ -60,8 +61,17 @@ def write_review(path: Path, suggestions: Iterable[Suggestion], known: Known) ->
     write_whole(path, table.getvalue().encode("utf-8-sig"))
 
 
-def take_review(project: Project, path: Path, deciding: Deciding) -> Taken:
+class Reviewed(NamedTuple):
+    """What became of a table: the decisions taken, and how many rows were decided so already."""
+
+    taken: Taken
+    already: int
+
+
+def take_review(project: Project, path: Path, deciding: Deciding) -> Reviewed:
     """Take the decisions that people wrote into a table, all of them or none.
+
+    What is in force already is passed over, so that a table can be taken again as it is filled in.
 
     Args:
         project: What the table is about.
@@ -73,14 +83,20 @@ def take_review(project: Project, path: Path, deciding: Deciding) -> Taken:
             others; the message says which, and none of the decisions is taken.
     """
     with project.reading() as store:
-        found = read_review(path, store, deciding)
-    knowing = frozenset(each for row in found.values() for each in row.known)
+        known = Known(recorded(project, store).decisions)
+        found = read_review(path, store, deciding, known)
+    new = {number: row for number, row in found.items() if not row.is_in_force}
+    already = len(found) - len(new)
+    knowing = frozenset(each for row in new.values() for each in row.known)
+    if not new:
+        return Reviewed(Taken((), applied=True), already)
     try:
-        return decide(project, *(row.decision for row in found.values()), knowing=knowing)
+        taken = decide(project, *(row.decision for row in new.values()), knowing=knowing)
+        return Reviewed(taken, already)
     except DecisionError as error:
         if error.place is None:
             raise
-        row = list(found)[error.place]
+        row = list(new)[error.place]
         hint = ""
         if isinstance(error, OvertakenError):
             hint = "; empty the cell, or write that id into the column known to overrule it"
@@ -88,14 +104,27 @@ def take_review(project: Project, path: Path, deciding: Deciding) -> Taken:
 
 
 class Row(NamedTuple):
-    """What somebody decided in a row, and the ids of the decisions that they had seen."""
+    """What somebody decided in a row.
+
+    Attributes:
+        decision: What.
+        known: Ids of the decisions that they had seen.
+        is_in_force: Whether it was decided so already.
+    """
 
     decision: Decision
     known: tuple[str, ...]
+    is_in_force: bool
 
 
-def read_review(path: Path, store: Store, deciding: Deciding) -> Mapping[int, Row]:
+def read_review(path: Path, store: Store, deciding: Deciding, known: Known) -> Mapping[int, Row]:
     """Return the decisions that people wrote into a table, by the number of their row.
+
+    Args:
+        path: The table.
+        store: What it is about.
+        deciding: Who decides and when.
+        known: What was decided already.
 
     Raises:
         DecisionError: As `take_review` says.
@@ -108,7 +137,9 @@ def read_review(path: Path, store: Store, deciding: Deciding) -> Mapping[int, Ro
         with path.open(encoding="utf-8-sig", newline="") as file:
             for number, row in enumerate(_rows(path, file), 2):
                 try:
-                    found.update((number, each) for each in _decision_in(row, store, deciding))
+                    found.update(
+                        (number, each) for each in _decision_in(row, store, deciding, known)
+                    )
                 except DecisionError as error:
                     faults.append(f"row {number}: {error}")
     except UnicodeDecodeError as error:
@@ -150,7 +181,9 @@ def _plain(cell: str) -> str:
     return cell.strip().removeprefix("'").strip()
 
 
-def _decision_in(row: dict[str, str], store: Store, deciding: Deciding) -> Sequence[Row]:
+def _decision_in(
+    row: dict[str, str], store: Store, deciding: Deciding, known: Known
+) -> Sequence[Row]:
     kind = row["decision"].lower()
     if not kind:
         return ()
@@ -165,4 +198,14 @@ def _decision_in(row: dict[str, str], store: Store, deciding: Deciding) -> Seque
     asked = Asked(kind, row["entity"], other)
     if row["entity"].startswith(PHRASE) and row.get("label"):
         asked = asked_of_phrase(row["label"], kind, other)
-    return (Row(decision_for(store, asked, told), tuple(row.get("known", "").split())),)
+    try:
+        decision = decision_for(store, asked, told)
+    except DecisionError as error:
+        if error.key != "theme_there":
+            raise
+        there = replace(asked, thing=str(error.values["entity"]))
+        decision = decision_for(store, there, told)
+        if not known.has_in_force(decision):
+            raise
+    seen = tuple(row.get("known", "").split())
+    return (Row(decision, seen, known.has_in_force(decision)),)

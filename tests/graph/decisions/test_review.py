@@ -1,20 +1,22 @@
 """What waits for a person, as a list and as a table that goes through a spreadsheet."""
 
 import csv
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from decided_project import take
-from sample_project import CIRCLE, DELTA, HOSTILE, sample_project
+from sample_project import BONDAGE, CIRCLE, DELTA, HOSTILE, MEETING, sample_project
 
 from graph.asking.questions import card
 from graph.decisions.asked import Asked, Deciding, decision_for
-from graph.decisions.deciding import decide
+from graph.decisions.deciding import Taken, decide
 from graph.decisions.decision import Decision, DecisionError
 from graph.decisions.known import Known
 from graph.decisions.likenesses import Called, likenesses
 from graph.decisions.phrases import Phrase, frequent_phrases
+from graph.decisions.provenance import told_decisions
 from graph.decisions.review import WEIGHT, Suggestion, Why, review_queue
 from graph.decisions.review_table import COLUMNS, read_review, take_review, write_review
 from graph.decisions.standing import Standing, log
@@ -68,7 +70,7 @@ def filled_in(path: Path, rows: list[dict[str, str]], mark: str = ",") -> Path:
 
 def taken_from(project: Project, path: Path) -> list[Decision]:
     with project.reading() as store:
-        return [row.decision for row in read_review(path, store, GROUP).values()]
+        return [row.decision for row in read_review(path, store, GROUP, Known(())).values()]
 
 
 def test_what_is_frequent_and_unknown_waits_until_it_is_decided(project: Project) -> None:
@@ -241,3 +243,50 @@ def test_a_row_overrules_nothing_that_was_decided_since_the_table_was_written(
     take_review(project, path, GROUP)
     stands = {each.decision.kind.value: each.standing for each in log(project).entries}
     assert stands == {"merge": Standing.IN_FORCE, "confirm": Standing.REPLACED}
+
+
+def test_a_table_that_a_group_goes_on_filling_in_is_taken_again(
+    project: Project, tmp_path: Path
+) -> None:
+    phrase = "theme/name/salt-loans"
+    rows = [
+        {"entity": DELTA, "decision": "merge", "other": CIRCLE},
+        {"entity": HOSTILE, "decision": "retype", "into or name": "event"},
+        {"entity": phrase, "label": "salt loans", "decision": "label"},
+        {"entity": "theme/name/port-fees", "label": "port fees", "decision": "reject"},
+        {"entity": "theme/name/due", "label": "due", "decision": "alias", "into or name": BONDAGE},
+        {"entity": CIRCLE, "decision": "rename", "into or name": "The Circle"},
+        {"entity": MEETING, "decision": "confirm"},
+        {"entity": CIRCLE, "decision": "distinct", "other": HOSTILE},
+        {"entity": CIRCLE, "decision": "link", "into or name": "https://example.org/circle"},
+    ]
+    for number in range(1, len(rows) + 1):
+        later = replace(GROUP, when=GROUP.when + timedelta(minutes=number))
+        path = filled_in(tmp_path / "in.csv", rows[:number])
+        found = take_review(project, path, later)
+        assert ([*map(str, found.taken.notes)], found.already) == ([], number - 1)
+        assert len(found.taken.decisions) == 1
+    assert take_review(project, path, later) == (Taken((), applied=True), len(rows))
+    assert {each.standing for each in log(project).entries} == {Standing.IN_FORCE}
+
+
+def test_a_row_does_not_bring_back_what_was_undone_since(project: Project, tmp_path: Path) -> None:
+    path = filled_in(tmp_path / "in.csv", [{"entity": HOSTILE, "decision": "reject"}])
+    (made,) = take_review(project, path, GROUP).taken.decisions
+    undoing = take(project, "undo", made.decision_id)
+    again = replace(GROUP, when=GROUP.when + timedelta(days=1))
+    with pytest.raises(DecisionError, match=f"row 2: since .* undoes {made.decision_id}"):
+        take_review(project, path, again)
+    with project.reading() as store:
+        known = Known(told_decisions(store))
+    assert known.on_entities(HOSTILE) == [undoing.decision_id]
+    rows = [{"entity": HOSTILE, "decision": "reject", "known": undoing.decision_id}]
+    take_review(project, filled_in(path, rows), again)
+    with project.reading() as store:
+        assert card(store, HOSTILE) is None
+
+
+def test_a_theme_that_was_there_before_is_no_new_one(project: Project, tmp_path: Path) -> None:
+    rows = [{"entity": "theme/name/kafala", "label": "kafala", "decision": "label"}]
+    with pytest.raises(DecisionError, match="row 2: there is theme/kafala already"):
+        take_review(project, filled_in(tmp_path / "in.csv", rows), GROUP)
