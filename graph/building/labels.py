@@ -30,7 +30,7 @@ def labels_of(
     """
     nodes = {each: entity_iri(each) for each in entity_ids}
     store.expect(Pattern(subject=nodes[e], predicate=_PREFERRED) for e in nodes if not is_minted(e))
-    known = {e: None if is_minted(e) else _reference_label(store, nodes[e]) for e in nodes}
+    known = {e: None if is_minted(e) else reference_label(store, nodes[e]) for e in nodes}
     told = store.labels_told([nodes[each] for each in nodes if not known[each]])
     labels = {}
     for each, node in nodes.items():
@@ -40,7 +40,8 @@ def labels_of(
     return labels
 
 
-def _reference_label(store: QuadSource, node: Iri) -> str | None:
+def reference_label(store: QuadSource, node: Iri) -> str | None:
+    """Return what a reference graph calls an entity, in English where it does; None where not."""
     found = {
         (quad.object.language not in {None, "en"}, quad.object.value)
         for quad in store.quads(subject=node, predicate=_PREFERRED)

@@ -1,19 +1,21 @@
 """What was decided, by whom, when and why, and where it stands; each can be undone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from graph.decisions.decision import Kind
+from graph.decisions.decision import Decision, Kind
+from graph.decisions.earlier_names import earlier_names
+from graph.decisions.moments import in_time
 from graph.decisions.standing import OPEN, Entry, Filters, Log, Standing, log
 from views.deciding.deciders import ask_who
 from views.deciding.taking import undo_with
-from views.deciding.wording import Naming, in_words, naming
+from views.deciding.wording import LONGEST_NAME, in_words, naming
 from views.destinations import Destinations
 from views.interface.address import listed, words, words_told
 from views.interface.messages import named, say
 from views.interface.numbers import date
-from views.opened import Opened
+from views.opened import Opened, asked
 from views.tables import offer_csv
 from views.wording import plain, shortened
 
@@ -27,41 +29,60 @@ _LONGEST_REASON = 300
 _UNDOABLE = frozenset(Standing) - {Standing.UNDONE, Standing.REPLACED}
 
 
+type Telling = Callable[[Decision], str]
+"""Returns what a decision does, as text."""
+
+
 def show_log(opened: Opened, to: Destinations) -> None:
     """Show what somebody has to look at, then all that was decided, the latest first."""
     every = log(opened.project)
     if not every.entries and not every.faults:
         st.info(say("decisions.none"))
         return
-    name = naming(opened, to)
+    tell = _telling(opened, to)
     if opened.may_edit:
         ask_who(opened, FIELDS)
-    _show_open(opened, to, every, name)
+    _show_open(opened, to, every, tell)
     _show_faults(every)
     filters, text = _chosen(every.entries)
-    found = [each for each in every.entries if _fits(each, filters, text, name)]
+    found = [each for each in every.entries if _fits(each, filters, text, tell)]
     st.subheader(say("decisions.decided", n=len(found)), anchor=False)
     shown = st.session_state.get(_MORE, SHOWN)
     for entry in found[:shown]:
-        _show_entry(opened, to, entry, name)
+        _show_entry(opened, to, entry, tell)
     if len(found) > shown:
         st.button(say("decisions.more", n=len(found) - shown), on_click=_show_more, args=(shown,))
     if found:
-        offer_csv(_columns(), [_cells(each, name) for each in found], "decisions")
+        offer_csv(_columns(), [_cells(each, tell) for each in found], "decisions")
+
+
+def _telling(opened: Opened, to: Destinations) -> Telling:
+    """Return what tells decisions; what was renamed is told by the name it had."""
+    name = naming(opened, to)
+    earlier: dict[str, str] = asked(opened, earlier_names)
+
+    def tell(decision: Decision) -> str:
+        before = earlier.get(decision.decision_id)
+        if before is None:
+            return in_words(decision, name)
+        told = shortened(before, LONGEST_NAME)
+        return in_words(decision, lambda each: told if each == decision.entity else name(each))
+
+    return tell
 
 
 def _show_more(shown: int) -> None:
     st.session_state[_MORE] = shown + 10 * SHOWN
 
 
-def _show_open(opened: Opened, to: Destinations, every: Log, name: Naming) -> None:
+def _show_open(opened: Opened, to: Destinations, every: Log, tell: Telling) -> None:
     found = [each for each in every.entries if each.standing in OPEN]
     if not found:
         return
     st.subheader(say("decisions.open", n=len(found)), anchor=False)
     st.caption(say("decisions.open_about"))
     for entry in found[:SHOWN]:
-        _show_entry(opened, to, entry, name, where="open")
+        _show_entry(opened, to, entry, tell, where="open")
 
 
 def _show_faults(every: Log) -> None:
@@ -96,23 +117,23 @@ def _chosen(entries: Sequence[Entry]) -> tuple[Filters, str]:
     return filters, words_told("about").casefold()
 
 
-def _fits(entry: Entry, filters: Filters, text: str, name: Naming) -> bool:
+def _fits(entry: Entry, filters: Filters, text: str, tell: Telling) -> bool:
     decision = entry.decision
     return (
         (not filters.who or decision.who == filters.who)
         and (not filters.kind or decision.kind == filters.kind)
-        and decision.when >= filters.since
-        and (not text or text in f"{in_words(decision, name)} {decision.why}".casefold())
+        and in_time(decision.when) >= in_time(filters.since)
+        and (not text or text in f"{tell(decision)} {decision.why}".casefold())
     )
 
 
 def _show_entry(
-    opened: Opened, to: Destinations, entry: Entry, name: Naming, *, where: str = "log"
+    opened: Opened, to: Destinations, entry: Entry, tell: Telling, *, where: str = "log"
 ) -> None:
     decision = entry.decision
     with st.container(border=True, horizontal=True, vertical_alignment="center"):
         with st.container(gap="xxsmall", width="stretch"):
-            st.markdown(plain(in_words(decision, name)))
+            st.markdown(plain(tell(decision)))
             told = [
                 named("decisions.standings", entry.standing.name.lower()),
                 decision.who,
@@ -151,13 +172,13 @@ def _columns() -> tuple[str, ...]:
     )
 
 
-def _cells(entry: Entry, name: Naming) -> tuple[str, ...]:
+def _cells(entry: Entry, tell: Telling) -> tuple[str, ...]:
     decision = entry.decision
     return (
         decision.when,
         decision.who,
         _kind(decision.kind),
-        in_words(decision, name),
+        tell(decision),
         decision.why,
         named("decisions.standings", entry.standing.name.lower()),
         decision.decision_id,
