@@ -29,25 +29,11 @@ FREQUENT = 2_000
 """Rank down to which a surname counts as one although it is a word in Spanish."""
 
 NAMES_MORE_THAN_WORDS = word_set(
-    """
-    smith jones brown miller thomas martin martinez robinson lee walker nelson carter roberts
-    turner rogers reed morgan murphy bailey rivera cooper cox brooks sanders ross perry flores
-    foster alexander griffin graham stevens tucker hicks henry mason morales warren burns pierce
-    harper weaver sims wheeler chapman richards welch burke bowman fowler fleming terry walters
-    neal castro lambert fletcher watts bates hale beck hardy moody quinn blake stokes gill parsons
-    brock garner mack manning blair webster davenport collier hogan summers richard dalton johns
-    juarez kent daniel chandler burgess luna marquez sawyer kirk charles lang booth lester heath
-    gaines grimes contreras hoover kemp hurst browning alfred ana angela angelica anna archie barry
-    ben benjamin bertha billy blanche bob bobby brad brandi brandon brian carl carol caroline
-    charlotte chester cindy claire clarence claude colin colleen cora dan dave david denise
-    derrick devin diane donna dora ed eric gary glen gloria gregg guy harry hector homer ira jacob
-    james jared jeannette jeff jenny jerome jill jimmy joe joey john jose julia kelvin ken laura
-    lisa lois lorraine luis mamie manuel marc margarita marguerite maria marian marianne marie
-    matt michael mike molly nick oscar pam patricia patsy paula peter ralph ramona randy rhonda
-    rick robert roger rosa rosie ruth sally sam sandra sean shelly spencer stephanie steve steven
-    sue tammy tara ted terri tim timothy tom tommy tony vera veronica victor victoria walter
-    william willie george gilbert maxwell norman
-    """
+    " ".join(
+        line
+        for line in Path(__file__).with_name("names_more_than_words.txt").read_text().splitlines()
+        if not line.startswith("#")
+    )
 )
 """In lower case: what a dictionary holds as a word, and what text writes as a name."""
 

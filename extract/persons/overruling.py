@@ -164,6 +164,7 @@ def _is_sure(
         bare = TITLE_AT_START.sub("", surface)
         return bare.split()[0].casefold() not in GIVEN_NAMES
     is_name = surface in named.whole or surface.casefold() in GIVEN_NAMES
+    is_name = is_name or (is_listed(surface) and ballot.persons[surface] >= _OFTEN)
     is_namesake = is_name and ballot.persons[surface] > ballot.places[surface]
     return (place.kind == "adm1" or place.population >= _LARGE) and not is_namesake
 
