@@ -52,6 +52,7 @@ _SEAT = re.compile(r", (?:the )?([A-ZÀ-Þ][^,&]{2,30})$")
 _SPLIT = frozenset({"ORG", "GPE", "LOC", "FAC", "PERSON"})
 _JOINED = frozenset({"ORG", "GPE", "PERSON"})
 _PLACES = frozenset({"GPE", "LOC"})
+_STATED = _PLACES | {"PERSON"}
 _CONTAINERS = frozenset({"country", "adm1"})
 _LONGEST = 120
 
@@ -78,7 +79,7 @@ def _parts(
     if guess.label not in _SPLIT or len(surface) > _LONGEST:
         yield guess
     elif (
-        guess.label == "PERSON"
+        guess.label in _STATED
         and (state := _STATE_BEFORE.match(surface))
         and _is_state_before(state, places)
     ):

@@ -17,6 +17,10 @@ _MOST_WORDS = 3
 _INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[A-Z]\.[ \xa0]?|[B-HJ-Z] ){1,4}$")
 _INITIALS_AFTER = re.compile(r",? (?:[A-Z]\.[- ]?){0,2}[A-Z]\.(?![\w])")
 _NICKNAME = re.compile(r" [\"“'‘(«][A-ZÀ-Þ][\w. ]{1,20}[\"”'’)»](?= [A-ZÀ-Þ])")
+_NICKNAME_BEFORE = re.compile(
+    rf"(?<![\w.@'’\"“‘(«-])({NAME_WORD.pattern}) [\"“'‘(«][A-ZÀ-Þ][\w. ]{{1,20}}[\"”'’)»] $"
+)
+_LONGEST_NICKNAME = 60
 _COMPOUND = re.compile(rf"-{NAME_WORD.pattern}(?![\w])")
 _PARTICLE = re.compile(
     r" (?:van der|van den|van|von|de la|de los|de|del|da|dos|di|du|bin|bint|binti|bte|ibn|al|el|"
@@ -63,6 +67,9 @@ def with_front(text: str, span: Span, taken: TakenSpans) -> Span:
     start = elision.start() if elision else span.start
     own = _FATHER_BEFORE.search(text, max(0, span.start - _LONGEST_OWN), span.start)
     start = _own_name(own) if own else start
+    nickname = _NICKNAME_BEFORE.search(text, max(0, start - _LONGEST_NICKNAME), start)
+    if nickname and nickname[1].casefold() not in _NO_PART and not opens_sentence(nickname[1]):
+        start = nickname.start()
     if taken.touches(Span(start, span.end)):
         start = span.start
     initials = _INITIALS_BEFORE.search(text, max(0, start - _LONGEST_INITIALS), start)

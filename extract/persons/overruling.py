@@ -53,6 +53,7 @@ _RANK_BEFORE = re.compile(
 _ET_AL = re.compile(r" et al\.?$")
 _OPENERS = ("St. ", "St ", "Saint ", "Sainte ", "San ", "Santa ")
 _OF = re.compile(r" of (?:the )?(?=[A-ZÀ-Þ])")
+_THE = "the "
 _LARGE, _TOWN = 100_000, 10_000
 """Inhabitants of a town that is meant unless the text has a person of that name.
 
@@ -108,7 +109,9 @@ def overruled(
             continue
         if mention.method not in _WEAK_METHODS or mention.modifier:
             continue
-        if _is_part_of_name(text, mention.span, surface, named):
+        if _is_part_of_name(text, mention.span, surface, named) or _is_couple(
+            text, mention.span, surface, named
+        ):
             yield mention.span
             continue
         if mention.method == "model" and (
@@ -151,6 +154,13 @@ def _is_part_of_name(text: str, span: Span, surface: str, named: Named) -> bool:
     return bool(_RANK.match(surface) or _RANK_BEFORE.search(text, since, span.start))
 
 
+def _is_couple(text: str, span: Span, surface: str, named: Named) -> bool:
+    """Say whether these are the family of a person of the text: `the Unebergs`."""
+    before = text[max(0, span.start - len(_THE)) : span.start]
+    is_plural = surface.endswith("s") and surface[:-1] in named.whole
+    return is_plural and before.lower() == _THE and NAME_WORD.fullmatch(surface) is not None
+
+
 def _is_sure(
     mention: Mention, surface: str, ballot: Ballot, named: Named, places: Gazetteer
 ) -> bool:
@@ -160,7 +170,7 @@ def _is_sure(
         return False
     if place.kind in {"country", "region"} or place.capital:
         return True
-    if " " in surface and place.population >= _TOWN:
+    if " " in surface and place.population >= _TOWN and not _is_saint(surface, ballot):
         bare = TITLE_AT_START.sub("", surface)
         return bare.split()[0].casefold() not in GIVEN_NAMES
     is_name = surface in named.whole or surface.casefold() in GIVEN_NAMES
@@ -172,7 +182,7 @@ def _is_sure(
 def _is_among(text: str, span: Span, surface: str, named: Named) -> bool:
     """Say whether a name stands in a list of persons: between two, or beside one and like one."""
     words = surface.split()
-    if not 2 <= len(words) <= _MOST_LISTED or not all(NAME_WORD.fullmatch(w) for w in words):
+    if len(words) > _MOST_LISTED or not all(NAME_WORD.fullmatch(word) for word in words):
         return False
     if words[-1].casefold() in NAME_HEADS:
         return False
@@ -180,6 +190,8 @@ def _is_among(text: str, span: Span, surface: str, named: Named) -> bool:
     after = _LIST_AFTER.match(text, span.end)
     follows = before is not None and before.start() in named.ends
     precedes = after is not None and after.end() in named.starts
+    if len(words) == 1:
+        return follows and precedes
     if follows and (precedes or (before and before[0] in _AND and is_listed(words[-1]))):
         return True
     return (follows or precedes) and is_given_name(words[0])
@@ -203,6 +215,9 @@ def _is_among_places(text: str, span: Span, ballot: Ballot) -> bool:
 
 def _is_no_body(surface: str, ballot: Ballot, named: Named) -> bool:
     surface = _ET_AL.sub("", surface)
+    title = TITLE_AT_START.match(surface)
+    if title and is_listed_name(surface[title.end() :], named.every):
+        return True
     first = _OF.split(surface)[0]
     if first != surface and (first in named.every or is_listed_name(first, named.every)):
         return True
@@ -213,7 +228,12 @@ def _is_no_body(surface: str, ballot: Ballot, named: Named) -> bool:
         return persons >= bodies if surface in named.alone else is_listed(surface) and bodies == 1
     authors = _COUPLE.split(surface)
     is_couple = len(authors) > 1 and named.every.issuperset(authors)
-    return is_couple or is_listed_name(surface, named.every) or _goes_on(surface, named)
+    return (
+        is_couple
+        or is_listed_name(surface, named.every)
+        or _goes_on(surface, named)
+        or _is_of_family(surface, ballot, named)
+    )
 
 
 def is_listed_name(surface: str, named: frozenset[str] = frozenset()) -> bool:
@@ -253,8 +273,9 @@ def _is_no_place(mention: Mention, surface: str, ballot: Ballot, named: Named) -
 
 def _is_no_long_place(mention: Mention, surface: str, ballot: Ballot, named: Named) -> bool:
     """Weigh a place's name of several words: `Kanye West`, and `Manuel Belgrano` the general."""
-    saint = next((surface.removeprefix(o) for o in _OPENERS if surface.startswith(o)), None)
-    if saint and ballot.persons[saint] > ballot.places[saint] + 1:
+    if _is_saint(surface, ballot):
+        return True
+    if mention.method == "model" and _is_of_family(surface, ballot, named):
         return True
     if mention.method == "model" and (is_listed_name(surface) or _goes_on(surface, named)):
         return True
@@ -263,6 +284,25 @@ def _is_no_long_place(mention: Mention, surface: str, ballot: Ballot, named: Nam
     first = surface[begin:].split()[0]
     is_told = ballot.labels.get(mention.span.start + begin) == "PERSON"
     return is_told and is_given_name(first) and not ballot.places[first]
+
+
+def _is_saint(surface: str, ballot: Ballot) -> bool:
+    """Say whether the text speaks of the saint alone, as of a person: `St. Jerome`."""
+    saint = next((surface.removeprefix(o) for o in _OPENERS if surface.startswith(o)), None)
+    return bool(saint) and ballot.persons[saint] > ballot.places[saint] + 1
+
+
+def _is_of_family(surface: str, ballot: Ballot, named: Named) -> bool:
+    """Say whether a name ends with a surname of the text, and begins as nothing known does."""
+    first, *further = surface.split()
+    if len(further) != 1 or not (NAME_WORD.fullmatch(first) and NAME_WORD.fullmatch(further[0])):
+        return False
+    last = further[0].casefold()
+    if last in NAME_HEADS or is_ordinary(first.casefold()) or is_ordinary(last):
+        return False
+    is_surname = is_listed(further[0]) or is_listed(first) or ballot.persons[further[0]] >= _OFTEN
+    is_other = ballot.bodies[first] or ballot.placed[first]
+    return is_surname and further[0] in named.whole and not is_other
 
 
 def _goes_on(surface: str, named: Named) -> bool:
