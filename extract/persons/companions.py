@@ -1,7 +1,7 @@
 """Finds who is named in one breath with a person: `Grace` in `Amina and Grace escaped`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extract.model import Span
 from extract.names.ordinary_words import ordinary_words
@@ -9,6 +9,7 @@ from extract.persons.known_places import is_known_place
 from extract.persons.labelled_names import name_spans
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
 from extract.persons.person_evidence import is_word_of_name
+from extract.persons.small_names import is_ordinary
 from extract.persons.word_names import VIRTUES
 from extract.scanning import every_match
 from extract.spans import TakenSpans
@@ -18,6 +19,7 @@ from ontology.gazetteer import Gazetteer
 _JOINT = r"(?:, and | and |, | & | et | y )"
 _AFTER = re.compile(rf"{_JOINT}({NAME_WORD.pattern})(?![\w'’&-]|[ \xa0][A-ZÀ-Þ])")
 _BEFORE = re.compile(rf"(?<![\w'’&.-])({NAME_WORD.pattern}){_JOINT}$")
+_TWO = re.compile(rf"(?<![\w'’&.-])({NAME_WORD.pattern}) (?:and|&|et|y) $")
 _BRACKET = r" \([^()\n]{2,30}\)"
 _LIST = re.compile(
     rf"(?<![\w'’&.-]){NAME_WORD.pattern}(?P<bracket>{_BRACKET})?"
@@ -40,6 +42,7 @@ def companions(
         places: Tells large towns.
     """
     lower = ordinary_words(text)
+    yield from _of_one_surname(text, persons, taken, places)
     for person in persons:
         if not _ONE_WORD.fullmatch(text, person.start, person.end):
             continue
@@ -51,6 +54,23 @@ def companions(
             is_other = is_known_place(word, places) or organisations().candidates(word)
             if not is_name or is_other or word.casefold() in lower or taken.touches(span):
                 continue
+            yield span
+
+
+def _of_one_surname(
+    text: str, persons: Iterable[Span], taken: TakenSpans, places: Gazetteer
+) -> Iterator[Span]:
+    """Yield the word before `and` and a whole name: `Uzqenka and Maria Secunda`."""
+    small = ordinary_words(text)
+    for person in persons:
+        first, _, rest = text[person.start : person.end].partition(" ")
+        before = _TWO.search(text, max(0, person.start - _LONGEST), person.start)
+        if before is None or not rest or not is_given_name(first):
+            continue
+        span, word = Span(*before.span(1)), before[1]
+        if is_ordinary(word.casefold()) or _is_other(word, small, places):
+            continue
+        if not taken.touches(span):
             yield span
 
 

@@ -6,9 +6,9 @@ Uneborg. What an authority file or a pattern found stays.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from extract.model import Kind, Mention, Span
+from extract.persons.family_names import is_family, is_of_family, is_saint
 from extract.persons.given_names import GIVEN_NAMES
 from extract.persons.listed_names import (
     NAME_HEADS,
@@ -21,7 +21,7 @@ from extract.persons.listed_names import (
 )
 from extract.persons.person_patterns import POST_NOMINALS, TITLE_AT_START
 from extract.persons.small_names import is_ordinary
-from extract.spans import TakenSpans
+from extract.persons.told_words import Named
 from ontology.gazetteer import Gazetteer
 
 LOOSE_ENDS = " &,;"
@@ -51,41 +51,12 @@ _RANK_BEFORE = re.compile(
     r", \d{1,2}(?:st|nd|rd|th) (?:Earl|Duke|Marquess|Viscount|Baron) (?:of )?$"
 )
 _ET_AL = re.compile(r" et al\.?$")
-_OPENERS = ("St. ", "St ", "Saint ", "Sainte ", "San ", "Santa ")
 _OF = re.compile(r" of (?:the )?(?=[A-ZÀ-Þ])")
-_THE = "the "
 _LARGE, _TOWN = 100_000, 10_000
 """Inhabitants of a town that is meant unless the text has a person of that name.
 
 One of several words is hardly a person's: `Mae Sot`.
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Words of names that the text itself tells to be persons'.
-
-    Attributes:
-        whole: Of names of several words, or behind a title.
-        alone: Names of one word.
-        cited: Authors before a year.
-        every: All of these.
-        starts: Where names of several words begin.
-        ends: Where they end.
-        sure: Names that do what only persons do.
-        seen: Where an age, kin or the like stands beside a name.
-        witnesses: Those names, whole.
-    """
-
-    whole: frozenset[str]
-    alone: frozenset[str]
-    cited: frozenset[str]
-    every: frozenset[str]
-    starts: frozenset[int]
-    ends: frozenset[int]
-    sure: frozenset[str] = frozenset()
-    seen: TakenSpans = field(default_factory=TakenSpans)
-    witnesses: frozenset[str] = frozenset()
 
 
 def overruled(
@@ -109,7 +80,7 @@ def overruled(
             continue
         if mention.method not in _WEAK_METHODS or mention.modifier:
             continue
-        if _is_part_of_name(text, mention.span, surface, named) or _is_couple(
+        if _is_part_of_name(text, mention.span, surface, named) or is_family(
             text, mention.span, surface, named
         ):
             yield mention.span
@@ -154,13 +125,6 @@ def _is_part_of_name(text: str, span: Span, surface: str, named: Named) -> bool:
     return bool(_RANK.match(surface) or _RANK_BEFORE.search(text, since, span.start))
 
 
-def _is_couple(text: str, span: Span, surface: str, named: Named) -> bool:
-    """Say whether these are the family of a person of the text: `the Unebergs`."""
-    before = text[max(0, span.start - len(_THE)) : span.start]
-    is_plural = surface.endswith("s") and surface[:-1] in named.whole
-    return is_plural and before.lower() == _THE and NAME_WORD.fullmatch(surface) is not None
-
-
 def _is_sure(
     mention: Mention, surface: str, ballot: Ballot, named: Named, places: Gazetteer
 ) -> bool:
@@ -170,7 +134,7 @@ def _is_sure(
         return False
     if place.kind in {"country", "region"} or place.capital:
         return True
-    if " " in surface and place.population >= _TOWN and not _is_saint(surface, ballot):
+    if " " in surface and place.population >= _TOWN and not is_saint(surface, ballot):
         bare = TITLE_AT_START.sub("", surface)
         return bare.split()[0].casefold() not in GIVEN_NAMES
     is_name = surface in named.whole or surface.casefold() in GIVEN_NAMES
@@ -232,7 +196,7 @@ def _is_no_body(surface: str, ballot: Ballot, named: Named) -> bool:
         is_couple
         or is_listed_name(surface, named.every)
         or _goes_on(surface, named)
-        or _is_of_family(surface, ballot, named)
+        or is_of_family(surface, ballot, named)
     )
 
 
@@ -273,9 +237,9 @@ def _is_no_place(mention: Mention, surface: str, ballot: Ballot, named: Named) -
 
 def _is_no_long_place(mention: Mention, surface: str, ballot: Ballot, named: Named) -> bool:
     """Weigh a place's name of several words: `Kanye West`, and `Manuel Belgrano` the general."""
-    if _is_saint(surface, ballot):
+    if is_saint(surface, ballot):
         return True
-    if mention.method == "model" and _is_of_family(surface, ballot, named):
+    if mention.method == "model" and is_of_family(surface, ballot, named):
         return True
     if mention.method == "model" and (is_listed_name(surface) or _goes_on(surface, named)):
         return True
@@ -284,25 +248,6 @@ def _is_no_long_place(mention: Mention, surface: str, ballot: Ballot, named: Nam
     first = surface[begin:].split()[0]
     is_told = ballot.labels.get(mention.span.start + begin) == "PERSON"
     return is_told and is_given_name(first) and not ballot.places[first]
-
-
-def _is_saint(surface: str, ballot: Ballot) -> bool:
-    """Say whether the text speaks of the saint alone, as of a person: `St. Jerome`."""
-    saint = next((surface.removeprefix(o) for o in _OPENERS if surface.startswith(o)), None)
-    return bool(saint) and ballot.persons[saint] > ballot.places[saint] + 1
-
-
-def _is_of_family(surface: str, ballot: Ballot, named: Named) -> bool:
-    """Say whether a name ends with a surname of the text, and begins as nothing known does."""
-    first, *further = surface.split()
-    if len(further) != 1 or not (NAME_WORD.fullmatch(first) and NAME_WORD.fullmatch(further[0])):
-        return False
-    last = further[0].casefold()
-    if last in NAME_HEADS or is_ordinary(first.casefold()) or is_ordinary(last):
-        return False
-    is_surname = is_listed(further[0]) or is_listed(first) or ballot.persons[further[0]] >= _OFTEN
-    is_other = ballot.bodies[first] or ballot.placed[first]
-    return is_surname and further[0] in named.whole and not is_other
 
 
 def _goes_on(surface: str, named: Named) -> bool:

@@ -33,7 +33,8 @@ _TITLES = (
     "Ayatollah", "Rabbi", "Pastor", "Congressman", "Congresswoman", "Corporal", "Swami",
     "Shah", "Premier",
     "Señor", "Señora", "Señorita", "Monsieur", "Mademoiselle", "Tío", "Tía", "Hermana", "Hermano",
-    "señor", "señora", "señorita", "monsieur", "madame", "mademoiselle", "doctora", "profesora",
+    "señor", "señora", "señorita", "doña", "monsieur", "madame",
+    "mademoiselle", "doctora", "profesora",
     "MR", "MRS", "MS.", "DR.", "GEN.", "COL.", "LT.", "SEN.", "PROF.", "HON.", "Sen", "Cllr",
     "Viscount", "Viscountess", "Blessed", "Emeritus Professor",
     "Abg", "Arq", "Psic", "Hna", "Hno", "Mtra", "Mtro", "Pbro", "Lcda", "Lcdo", "Adv", "Amb",
@@ -102,7 +103,7 @@ HONORIFIC_BEFORE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Drs|Prof|Professor|Sir|Dame|Lord|Lady|Madam|Madame|Judge|Justice|"
     r"Chief Justice|Rev|Reverend|Father|Sister|Brother|Bishop|Sheikh|Imam|Capt|Captain|Col|Colonel|"
     r"Major[- ]General|Gen|General|Lt|Lieutenant|Lt\. Gen|Maj\. Gen|Sgt|Sergeant|Maj|Major|Hon|"
-    r"MR|MRS|MS|DR|PROF|GEN|COL|LT|SEN|HON|JUDGE|JUSTICE|"
+    r"MR|MRS|MS|MISS|MME|SRA|DR|PROF|GEN|COL|LT|SEN|HON|JUDGE|JUSTICE|"
     r"(?:Emeritus|Associate|Assistant) Professor|"
     r"Alhaji|Alhaja|Haji|Encik|Puan|Cik|Tuan|Khun|Ato|Shri|Smt|"
     r"Shah|Doctor|Mister|Inspector|Sultan|Emir|Sen|Gov|Rep|Count|Countess|Baroness|Duchess|"

@@ -32,7 +32,7 @@ from extract.persons.known_places import (
 from extract.persons.listed_names import Ballot, compound_names, is_listed, listed_words
 from extract.persons.name_extent import whole_name, with_front
 from extract.persons.name_front import Fronts
-from extract.persons.overruling import LOOSE_ENDS, Named, overruled, without
+from extract.persons.overruling import LOOSE_ENDS, overruled, without
 from extract.persons.person_evidence import (
     CALENDAR,
     JOINERS,
@@ -43,6 +43,7 @@ from extract.persons.person_evidence import (
 )
 from extract.persons.person_patterns import TITLES
 from extract.persons.rosters import rostered_names
+from extract.persons.told_words import Named
 from extract.persons.witnesses import witnesses
 from extract.spans import TakenSpans
 from extract.words import NameFinder, Word

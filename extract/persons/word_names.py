@@ -31,7 +31,7 @@ _LIVES = (
     r"(?:was|were|is|had been) (?:\d{1,2}\b|brought|taken|sold|rescued|recruited|trafficked|beaten|"
     r"raped|locked|deported|arrested|kidnapped|abducted|pregnant|only \d)|"
     r"(?:tenía|tiene) \w+ años|(?:avait|a) \w+(?:-\w+)? ans|(?:logró|pudo) (?:escapar|huir)|"
-    r"(?:escapó|huyó|nació|lloró|contó|relató|dijo|regresó|trabajaba|vivía|vendía)\b|"
+    r"(?:escapó|huyó|llegó|salió|viajó|volvió|trabajó|murió|nació|lloró|contó|relató|dijo|regresó|trabajaba|vivía|vendía)\b|"
     r"(?:fue|fueron) (?:rescatad|vendid|captad|llevad|golpead|violad|trasladad|secuestrad)[ao]s?|"
     r"(?:est|sont) (?:arrivée?s?|née?s?|partie?s?|revenue?s?|rentrée?s?)|"
     r"(?:a|ont) (?:été (?:retrouvée?s?|vendue?s?|battue?s?|recrutée?s?|violée?s?)|dit|fui|pleuré|"

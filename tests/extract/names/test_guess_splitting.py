@@ -21,6 +21,8 @@ def parts(text: str, label: str, guess: str) -> list[tuple[str, str]]:
         ("ORG", "Smith, Bluereefton", [("Smith, Bluereefton", "ORG")]),
         ("GPE", "Nepal", [("Nepal", "GPE")]),
         ("PERSON", "Egypt Maria Uneborg", [("Egypt", "GPE"), ("Maria Uneborg", "PERSON")]),
+        ("LOC", "Egypt Maria Uneborg", [("Egypt", "GPE"), ("Maria Uneborg", "PERSON")]),
+        ("GPE", "Egypt Harbour", [("Egypt Harbour", "GPE")]),
         ("PERSON", "Chad Maria Uneborg", [("Chad Maria Uneborg", "PERSON")]),
         (
             "ORG",

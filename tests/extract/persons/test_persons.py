@@ -149,6 +149,51 @@ def test_a_town_is_a_person_where_the_model_mostly_says_so() -> None:
     assert persons("She lives in Tyler now.", (town("She lives in Tyler now.", "Tyler"),)) == []
 
 
+def test_a_large_town_is_a_person_where_the_model_says_so_thrice_and_it_is_listed() -> None:
+    text = "Norton was very young. His brother took Norton along. Then Norton fell."
+    assert persons(text, (town(text, "Norton"),), PERSON="Norton") == ["Norton"] * 3
+    text = "They left Dakar. His brother took Dakar along. Then Dakar fell."
+    assert persons(text, (town(text, "Dakar"),), PERSON="Dakar") == []
+
+
+def test_the_family_of_a_person_is_no_town() -> None:
+    text = "By Talla Secunda.\n\nLater the Secundas left."
+    assert persons(text, (town(text, "Secundas"),)) == ["Talla Secunda", "Secundas"]
+    assert persons("Later the Secundas left.", (town("the Secundas", "Secundas"),)) == []
+
+
+def test_a_name_that_ends_with_a_surname_of_the_text_is_a_persons() -> None:
+    text = "By Maria Ramos. Then Uzqenka Ramos left, and the Ramos Institute closed."
+    mentions = (town(text, "Uzqenka Ramos", "model"), body(text, "Ramos Institute"))
+    assert persons(text, mentions) == ["Maria Ramos", "Uzqenka Ramos"]
+
+
+def test_a_body_that_begins_with_a_rank_and_goes_on_with_a_name_is_a_person() -> None:
+    text = "They saw Brigadier General Maria Ramos there."
+    found = persons(text, (body(text, "Brigadier General Maria Ramos"),))
+    assert found == ["Brigadier General Maria Ramos"]
+
+
+def test_one_word_between_two_persons_of_a_list_is_a_persons() -> None:
+    text = "Present were Talla Uneborg, Uzqenka and Ola Secunda."
+    found = persons(text, (body(text, "Uzqenka"),), PERSON="Talla Uneborg|Ola Secunda")
+    assert found == ["Talla Uneborg", "Uzqenka", "Ola Secunda"]
+
+
+def test_two_of_one_surname_are_both_masked() -> None:
+    assert persons("Then Uzqenka and Maria Ramos left.") == ["Uzqenka", "Maria Ramos"]
+    assert persons("Then Nepal and Maria Ramos left.") == ["Maria Ramos"]
+
+
+def test_the_name_before_a_nickname_is_masked_with_it() -> None:
+    text = "Then Uzqenka “Wookie” Ramos left."
+    assert persons(text) == ["Uzqenka “Wookie” Ramos"]
+
+
+def test_spanish_women_are_told_by_their_title_and_by_what_they_do() -> None:
+    assert persons("En la casa de doña Esperanza. Pilar llegó tarde.") == ["Esperanza", "Pilar"]
+
+
 def test_a_town_of_which_the_text_has_a_namesake_is_that_person() -> None:
     text = "By Talla Secunda.\n\nLater Secunda explained it."
     later = Span(text.index("Secunda expl"), text.index(" explained"))
