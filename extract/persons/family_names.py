@@ -22,12 +22,15 @@ def is_of_family(surface: str, ballot: Ballot, named: Named) -> bool:
     first, *further = surface.split()
     if len(further) != 1 or not (NAME_WORD.fullmatch(first) and NAME_WORD.fullmatch(further[0])):
         return False
-    last = further[0].casefold()
-    if last in NAME_HEADS or is_ordinary(first.casefold()) or is_ordinary(last):
+    if further[0].casefold() in NAME_HEADS or _is_word(first) or _is_word(further[0]):
         return False
     is_surname = is_listed(further[0]) or is_listed(first) or ballot.persons[further[0]] >= _OFTEN
     is_other = ballot.bodies[first] or ballot.placed[first]
     return is_surname and further[0] in named.whole and not is_other
+
+
+def _is_word(surface: str) -> bool:
+    return is_ordinary(surface.casefold()) and not is_listed(surface)
 
 
 def is_saint(surface: str, ballot: Ballot) -> bool:
