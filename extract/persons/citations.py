@@ -12,8 +12,8 @@ from extract.persons.person_patterns import CITATION, ET_AL, TITLED_LIST
 from extract.scanning import every_match
 from ontology.gazetteer import Gazetteer
 
-_LARGE = 100_000
-"""Inhabitants of a town that is meant where it stands alone before a year."""
+_LARGE, _TOWN = 100_000, 10_000
+"""Inhabitants of a town that is meant where it stands alone before a year; less if no surname."""
 
 _MANY = 8
 """Citations of a text that cites by author and year: there `(Reef, 2012)` is no town's meeting."""
@@ -57,4 +57,5 @@ def _is_author(surface: str, places: Gazetteer, *, alone: bool) -> bool:
         return True
     if found[0].capital or found[0].kind in {"country", "region"}:
         return False
-    return not alone or (is_listed(surface) and found[0].population < _LARGE)
+    most = _LARGE if is_listed(surface) else _TOWN
+    return not alone or found[0].population < most

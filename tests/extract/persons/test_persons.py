@@ -51,6 +51,7 @@ def town(text: str, name: str, method: str = "gazetteer") -> Mention:
         ("as shown before (Uneborg & Secunda, 2013)", ["Uneborg", "Secunda"]),
         ("Uneborg (2013) holds that", ["Uneborg"]),
         ("It met again (Geneva, 2013).", []),
+        ("This was disputed (Wise, 1987) before.", ["Wise"]),
         ("Uneborg, Maria\nTerziana, Carlos", ["Uneborg, Maria", "Terziana, Carlos"]),
         ("It began when Maria de la Uneborg left.", ["Maria de la Uneborg"]),
         ('In it Maria "Nana" Uneborg spoke.', ['Maria "Nana" Uneborg']),
