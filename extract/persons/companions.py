@@ -89,7 +89,9 @@ def _before(text: str, start: int) -> Iterator[Span]:
         yield Span(*found.span(1))
 
 
-def in_one_list(text: str, persons: Sequence[Span], places: Gazetteer) -> Iterator[Span]:
+def in_one_list(
+    text: str, persons: Sequence[Span], sure: frozenset[str], places: Gazetteer
+) -> Iterator[Span]:
     """Yield unknown names in a list with a person of one word: `Amina, Uzqenka and Drusz`.
 
     A list that also holds a known body, a place or a word is none of persons.
@@ -100,7 +102,11 @@ def in_one_list(text: str, persons: Sequence[Span], places: Gazetteer) -> Iterat
         items = list(name_spans(text, *match.span()))
         names = [text[item.start : item.end] for item in items]
         anchors = [n for s, n in zip(items, names, strict=True) if (s.start, s.end) in told]
-        is_told = any(is_listed(name) for name in anchors) or (anchors and match["bracket"])
+        may_be_names = not any(is_ordinary(name.casefold()) for name in names)
+        is_told = may_be_names and not sure.isdisjoint(anchors)
+        is_told = (
+            is_told or any(is_listed(name) for name in anchors) or (anchors and match["bracket"])
+        )
         if is_told and not any(_is_other(name, small, places) for name in names):
             yield from items
 

@@ -86,11 +86,12 @@ def find_persons(
     told = _told(analysis, places)
     cited = frozenset(text[s.start : s.end] for s in cited_persons(analysis, places))
     named = _named_words(text, [whole_name(text, s, TakenSpans(), ordinary) for s in told], cited)
-    seen = (*witnesses(text, places), *in_one_list(text, told, places))
+    sure = frozenset(text[s.start : s.end] for s in sure_persons(analysis, places))
+    seen = (*witnesses(text, places), *in_one_list(text, told, sure, places))
     seen = (*seen, *rostered_names(text, (*told, *seen), places))
     named = replace(
         named,
-        sure=frozenset(text[s.start : s.end] for s in sure_persons(analysis, places)),
+        sure=sure,
         seen=TakenSpans.of(seen),
         witnesses=frozenset(text[s.start : s.end] for s in seen),
     )

@@ -25,6 +25,25 @@ _VERB_OF_AGE = (
     r"{age} years of age)|(?:a|avait) {age} ans\b|(?:tiene|tenía) {age} años\b)"
 ).replace("{age}", _OLD)
 
+_SOMEBODY = (
+    r"(?:[Mm]an|[Ww]oman|[Gg]irl|[Bb]oy|[Ll]ady|[Bb]roker|[Tt]rafficker|[Rr]ecruiter|[Ss]muggler|"
+    r"[Pp]imp|[Dd]river|[Hh]ombre|[Mm]ujer|[Mm]uchach[ao]|[Nn]iñ[ao]|[Hh]omme|[Ff]emme|[Ff]ille|"
+    r"[Gg]arçon|[Jj]eune)"
+)
+_NAMED = r"(?:named|called|known as|llamad[ao]|de nombre|nommée?|appelée?|du nom de|prénommée?)"
+_ONE_OF_THEM = (
+    r"(?:broker|trafficker|recruiter|smuggler|pimp|madam|boss|captor|abuser|driver|boyfriend|"
+    r"husband|neighbou?r|teacher|uncle|aunt|stepfather|stepmother|landlord|landlady)"
+)
+_FAITH = (
+    r"(?!(?:Muslim|Christian|Jewish|Hindu|Buddhist|Catholic|Protestant|Orthodox|Sikh|Yazidi|Shia|"
+    r"Sunni|Roma|Dalit|Rohingya|Kurdish|Black|White|Asian|African|Arab|Indigenous|Hispanic)\b)"
+)
+_SEVERAL = (
+    r"(?:daughters|sons|sisters|brothers|children|cousins|nieces|nephews|siblings|twins|parents|"
+    r"hijas|hijos|hermanas|hermanos|filles|fils|sœurs|frères|cousines)"
+)
+
 TOLD_OF_PLACES_TOO = tuple(
     re.compile(pattern)
     for pattern in (
@@ -46,6 +65,10 @@ TOLD = tuple(
         rf"\b{NAME}, (?:aged? )?{_AGE}(?:(?=[.;:)])|(?=,(?! ?\d))|[ \t]{{0,3}}$){MONTH_AHEAD}",
         rf"\b{NAME}, (?:an? |the |une |la |una )?(?:\w{{2,12}} )?{_HURT}s?\b",
         rf"\b{_HURT} [A-Z1-9]\d? ?[(:] ?{NAME}",
+        rf"\b{_SOMEBODY},? {_NAMED} {NAME}",
+        rf"\b(?:[Tt]he|[Hh]er|[Hh]is|[Oo]ur|[Mm]y|[Tt]heir) {_ONE_OF_THEM} (?:was|is) "
+        rf"{_FAITH}{NAME}"
+        r"(?=[.,;]| (?:and|who|from)\b)",
         rf"\b[Aa] (?:girl|boy|child|woman|man|teenager) {NAME}(?=[,.]| (?:who|was|from|said))",
         rf"\b(?:[Tt]he|[Tt]his) (?:child|woman|man|teenager) {NAME}(?=[,.]| (?:who|was|from|said))",
     )
@@ -81,6 +104,10 @@ LISTS = (
         r"[Ff]emmes|[Ff]illes|[Vv]ictimes|[Mm]ujeres|[Nn]iñas|[Vv]íctimas)(?:,)? "
         r"(?:like|such as|named|called|comme|telles que|nommées|como|llamadas) "
         rf"(?P<names>{NAME_WORD}(?:[ \xa0]{NAME_WORD}){{0,2}}{_ANOTHER}{{0,12}})"
+    ),
+    re.compile(
+        rf"\b{_SEVERAL},? (?:{_NAMED}s? )?"
+        rf"(?P<names>{NAME_WORD}(?:[ \xa0]{NAME_WORD}){{0,2}}{_ANOTHER}{{1,12}})(?![\w-])"
     ),
     re.compile(rf"\b(?:[Ss]urvivors|[Vv]ictims) (?P<names>{NAME_WORD}{_ANOTHER}{{1,12}})(?![\w-])"),
 )
