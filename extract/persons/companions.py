@@ -94,19 +94,19 @@ def in_one_list(
 ) -> Iterator[Span]:
     """Yield unknown names in a list with a person of one word: `Amina, Uzqenka and Drusz`.
 
-    A list that also holds a known body, a place or a word is none of persons.
+    One who is `sure` does what only persons do. A list that also holds a known body, a place or a
+    word is none of persons.
     """
     told = {(span.start, span.end) for span in persons}
     small = ordinary_words(text)
     for match in every_match(_LIST, text):
         items = list(name_spans(text, *match.span()))
         names = [text[item.start : item.end] for item in items]
-        anchors = [n for s, n in zip(items, names, strict=True) if (s.start, s.end) in told]
+        is_seen = [(item.start, item.end) in told for item in items]
+        anchors = [name for name, seen in zip(names, is_seen, strict=True) if seen]
         may_be_names = not any(is_ordinary(name.casefold()) for name in names)
-        is_told = may_be_names and not sure.isdisjoint(anchors)
-        is_told = (
-            is_told or any(is_listed(name) for name in anchors) or (anchors and match["bracket"])
-        )
+        is_sure = any(map(is_listed, anchors)) or (may_be_names and not sure.isdisjoint(names))
+        is_told = is_sure or bool(anchors and match["bracket"])
         if is_told and not any(_is_other(name, small, places) for name in names):
             yield from items
 

@@ -45,7 +45,7 @@ NAMED_AFTER = word_set(
     """
     stiftung museum award awards prize medal lecture lectures scholarship scholarships fellowship
     programme program project plan doctrine principles criteria test scale index report syndrome
-    disease method model theorem state monde mundo terre tierra
+    disease method model theorem state monde mundo terre tierra roja
     """
 )
 """Last words of what is named after a person, in lower case."""

@@ -186,6 +186,15 @@ def test_two_of_one_surname_are_both_masked() -> None:
     assert persons("Then Nepal and Maria Ramos left.") == ["Maria Ramos"]
 
 
+def test_the_red_cross_is_no_person_in_spanish() -> None:
+    assert persons("La Cruz Roja ayudó. La Cruz Roja Mexicana ayudó.") == []
+
+
+def test_a_name_in_a_list_with_one_that_does_what_persons_do_is_masked() -> None:
+    text = "Then Uzqenka smiled at us. Later Uzqenka and Druszka left."
+    assert persons(text) == ["Uzqenka", "Uzqenka", "Druszka"]
+
+
 def test_the_name_before_a_nickname_is_masked_with_it() -> None:
     text = "Then Uzqenka “Wookie” Ramos left."
     assert persons(text) == ["Uzqenka “Wookie” Ramos"]
