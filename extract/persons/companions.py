@@ -52,6 +52,8 @@ def companions(
             word = text[span.start : span.end]
             is_name = word.casefold() in VIRTUES or is_given_name(word)
             is_other = is_known_place(word, places) or organisations().candidates(word)
+            is_new = not is_ordinary(word.casefold()) and not _is_other(word, lower, places)
+            is_name = is_name or is_new
             if not is_name or is_other or word.casefold() in lower or taken.touches(span):
                 continue
             yield span
