@@ -33,7 +33,7 @@ _ONE_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 def companions(
     text: str, persons: Sequence[Span], taken: TakenSpans, places: Gazetteer
 ) -> Iterator[Span]:
-    """Yield given names and virtues in a list with persons of one name.
+    """Yield names in a list with persons of one name, and who shares a surname with one.
 
     Args:
         text: What the spans count.
@@ -41,21 +41,29 @@ def companions(
         taken: Names of bodies, places and the like.
         places: Tells large towns.
     """
-    lower = ordinary_words(text)
     yield from _of_one_surname(text, persons, taken, places)
     for person in persons:
         if not _ONE_WORD.fullmatch(text, person.start, person.end):
             continue
         if not is_given_name(text[person.start : person.end]):
             continue
-        for span in (*_behind(text, person.end), *_before(text, person.start)):
-            word = text[span.start : span.end]
-            is_name = word.casefold() in VIRTUES or is_given_name(word)
-            is_other = is_known_place(word, places) or organisations().candidates(word)
-            is_new = not is_ordinary(word.casefold()) and not _is_other(word, lower, places)
-            is_name = is_name or is_new
-            if not is_name or is_other or word.casefold() in lower or taken.touches(span):
-                continue
+        for side in (_behind(text, person.end), _before(text, person.start)):
+            named = _names_of(text, side, places)
+            yield from (span for span in named if not taken.touches(span))
+
+
+def _names_of(text: str, side: Iterable[Span], places: Gazetteer) -> Iterator[Span]:
+    """Yield given names, and any others up to the first that is no name."""
+    small = ordinary_words(text)
+    only_names = True
+    for span in side:
+        word = text[span.start : span.end]
+        is_given = word.casefold() in VIRTUES or is_given_name(word)
+        is_new = not is_ordinary(word.casefold()) and not _is_other(word, small, places)
+        is_known = bool(is_known_place(word, places) or organisations().candidates(word))
+        is_name = (is_given or (only_names and is_new)) and not is_known
+        only_names = only_names and is_name
+        if is_name and word.casefold() not in small:
             yield span
 
 
