@@ -9,6 +9,7 @@ from extract.persons.known_places import is_known_place
 from extract.persons.labelled_names import name_spans
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
 from extract.persons.person_evidence import is_word_of_name
+from extract.persons.sentence_openers import opens_sentence
 from extract.persons.small_names import is_ordinary
 from extract.persons.word_names import VIRTUES
 from extract.scanning import every_match
@@ -25,6 +26,7 @@ _LIST = re.compile(
     rf"(?<![\w'’&.-]){NAME_WORD.pattern}(?P<bracket>{_BRACKET})?"
     rf"(?:{_JOINT}{NAME_WORD.pattern}(?:{_BRACKET})?){{1,9}}(?![\w'’&-]|[ \xa0][A-ZÀ-Þ])"
 )
+_CAPITAL_BEFORE = re.compile(rf"(?<![\w'’&.-])({NAME_WORD.pattern}) $")
 _LONGEST = 44
 _MOST = 12
 _ONE_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -110,6 +112,8 @@ def in_one_list(
     told = {(span.start, span.end) for span in persons}
     small = ordinary_words(text)
     for match in every_match(_LIST, text):
+        if _is_behind_name(text, match.start()):
+            continue
         items = list(name_spans(text, *match.span()))
         names = [text[item.start : item.end] for item in items]
         is_seen = [(item.start, item.end) in told for item in items]
@@ -119,6 +123,12 @@ def in_one_list(
         is_told = is_sure or bool(anchors and match["bracket"])
         if is_told and not any(_is_other(name, small, places) for name in names):
             yield from items
+
+
+def _is_behind_name(text: str, start: int) -> bool:
+    """Say whether a list begins with the end of a longer name: `Reef Park, Talla`."""
+    before = _CAPITAL_BEFORE.search(text, max(0, start - _LONGEST), start)
+    return before is not None and not opens_sentence(before[1])
 
 
 def _is_other(name: str, small: frozenset[str], places: Gazetteer) -> bool:

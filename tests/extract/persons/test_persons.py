@@ -195,6 +195,11 @@ def test_a_name_in_a_list_with_one_that_does_what_persons_do_is_masked() -> None
     assert persons(text) == ["Uzqenka", "Uzqenka", "Druszka"]
 
 
+def test_the_end_of_a_towns_name_opens_no_list_of_persons() -> None:
+    text = "They met at Harbour Park, Samantha told us."
+    assert persons(text, (town(text, "Harbour Park", "model"),)) == ["Samantha"]
+
+
 def test_who_is_named_in_one_breath_with_a_given_name_is_masked() -> None:
     assert persons("Ella viajaba con Uzqenka y Samantha ayer.") == ["Uzqenka", "Samantha"]
     assert persons("They saw Nepal and Samantha there.") == ["Samantha"]
