@@ -1,8 +1,10 @@
-"""Keeps named graphs on disk or in memory. Only this and its two neighbours know Oxigraph."""
+"""Keeps named graphs on disk or in memory. Only this and its neighbours know Oxigraph."""
 
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import IO
@@ -11,6 +13,13 @@ import pyoxigraph as ox
 
 from graph.iris import genid_iri
 from graph.oxigraph_answers import Found, not_sparql, write_answer
+from graph.oxigraph_forgetting import (
+    ForgettingError,
+    copy_without,
+    is_worth_forgetting,
+    noting_forms,
+    unused,
+)
 from graph.oxigraph_loader import WORTH_SORTING, Loader, load_many
 from graph.oxigraph_terms import (
     from_ox,
@@ -24,7 +33,11 @@ from graph.oxigraph_terms import (
 from graph.store import Dataset, Form, GivenGraphs, Output, Pattern, QueryError, Store
 from graph.store_failures import StoreError, in_words_of_opening, is_full, told, told_on_the_way
 from graph.terms import Blank, Iri, Literal, Quad, Term, iri, written
+from graph.traces import LiteralForm, Traces, forget
 from ontology.namespaces import PREFIXES
+
+_MANY = 100_000
+"""Of a graph that goes with so many quads, it is not noted what its strings were."""
 
 _NO_BINDINGS: Mapping[str, Term] = MappingProxyType({})
 _SIZE = "SELECT (COUNT(*) AS ?size) { GRAPH ?graph { ?s ?p ?o } }"
@@ -45,6 +58,7 @@ class OxigraphStore:
     def __init__(self, inner: ox.Store, path: Path | None = None) -> None:
         self._inner: ox.Store | None = inner
         self._loader = Loader()
+        self._traces: Traces | None = None
         self.path = path
 
     @classmethod
@@ -55,7 +69,12 @@ class OxigraphStore:
     @classmethod
     def at(cls, path: Path) -> "OxigraphStore":
         """Open the store in a folder for writing; make it if it is not there."""
-        return cls(_opened(path, for_writing=True), path)
+        is_new = not path.exists()
+        store = cls(_opened(path, for_writing=True), path)
+        if is_new:
+            Traces().keep(path)
+        store._traces = Traces.of(path)
+        return store
 
     @classmethod
     def read_only(cls, path: Path) -> "OxigraphStore":
@@ -160,6 +179,8 @@ class OxigraphStore:
     @told
     def insert(self, quads: Iterable[Quad]) -> None:
         """Add quads; those already there stay once."""
+        quads = list(quads)
+        self._note(quads)
         self._open.extend(map(to_ox_quad, quads))
 
     @told
@@ -168,6 +189,7 @@ class OxigraphStore:
         if len(quads) < WORTH_SORTING:
             self.insert(quads)
         else:
+            self._note(quads)
             load_many(self._open, quads)
 
     @told
@@ -176,6 +198,7 @@ class OxigraphStore:
 
         As `insert_many`, for a store that nobody reads yet.
         """
+        self._note(quads)
         self._loader.take(self._open, quads)
 
     @told
@@ -194,10 +217,14 @@ class OxigraphStore:
         """Take quads out; those not there are no error."""
         for quad in quads:
             self._open.remove(to_ox_quad(quad))
+            if self._traces is not None:
+                self._traces.took_out([quad])
 
     @told
     def remove_graph(self, name: Iri) -> None:
         """Take a named graph out with all its quads."""
+        if self._traces is not None:
+            self._note_graph(self._traces, name)
         self._open.remove_graph(ox.NamedNode(name))
 
     @told
@@ -208,6 +235,8 @@ class OxigraphStore:
             StoreError: It is not Turtle; nothing was added.
         """
         quads = list(_read_turtle(turtle, graph))
+        if self._traces is not None:
+            self._traces.put_in(list(map(quad_of, quads)))
         if len(quads) < WORTH_SORTING:
             self._open.extend(quads)
         else:
@@ -222,14 +251,26 @@ class OxigraphStore:
             if is_full(error):
                 raise
             raise StoreError(f"{path}: the store could not be copied here ({error})") from error
+        if self.path is not None and (traces := Traces.of(self.path)):
+            traces.keep(path)
 
     @told
     def copy_afresh(self, path: Path) -> None:
-        """Write every quad to a new store, which has never held any other."""
+        """Copy every quad to a new folder whose files have no byte of any other."""
         self._loader.catch_up(self._open)
+        if self.path is not None and self._traces is not None:
+            forms = self._traces.forms
+            strings = unused(self._open, self._traces.strings, forms)
+            if is_worth_forgetting(self.path, strings):
+                with suppress(ForgettingError):
+                    copy_without(self._open, strings, path)
+                    Traces(forms).keep(path)
+                    return
+        forms = set[LiteralForm]()
         copy = _opened(path, for_writing=True)
-        copy.bulk_extend(self._open.quads_for_pattern(None, None, None, None))
+        copy.bulk_extend(noting_forms(self._open.quads_for_pattern(None, None, None, None), forms))
         copy.flush()
+        Traces(forms).keep(path)
 
     @told
     def compact(self) -> None:
@@ -244,6 +285,8 @@ class OxigraphStore:
         """Wait until everything is there, and on disk."""
         self._loader.catch_up(self._open)
         self._open.flush()
+        if self.path is not None and self._traces is not None:
+            self._traces.keep(self.path)
 
     def close(self) -> None:
         """Let go of the files; the store answers nothing after this."""
@@ -259,6 +302,18 @@ class OxigraphStore:
         if self._inner is None:
             raise StoreError("the store was closed; open the project again")
         return self._inner
+
+    def _note(self, quads: Sequence[Quad]) -> None:
+        if self._traces is not None:
+            self._traces.put_in(quads)
+
+    def _note_graph(self, traces: Traces, name: Iri) -> None:
+        found = list(islice(self.quads(name), _MANY))
+        traces.strings.add(name)
+        traces.took_out(found)
+        if self.path is not None and len(found) == _MANY:
+            self._traces = None
+            forget(self.path)
 
     def _query(
         self,
