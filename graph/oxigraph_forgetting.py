@@ -6,9 +6,11 @@ RocksDB reads when the store is next opened, what puts the strings in is made to
 
 import shutil
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from functools import lru_cache
 from itertools import batched
 from pathlib import Path
+from traceback import clear_frames
 
 import pyoxigraph as ox
 
@@ -36,7 +38,10 @@ class ForgettingError(RuntimeError):
 
 def is_worth_forgetting(store: Path, strings: Collection[str]) -> bool:
     """Say whether it is faster to take strings out than to write all others anew."""
-    held = sum(each.stat().st_size for each in store.glob("*.sst"))
+    held = 0
+    for each in store.glob("*.sst"):
+        with suppress(FileNotFoundError):  # RocksDB has just put it together with others
+            held += each.stat().st_size
     return len(strings) * _WORTH < held
 
 
@@ -82,6 +87,7 @@ def copy_without(store: ox.Store, strings: Collection[str], path: Path) -> None:
         # What RocksDB writes of its files when it opens them has none of the files before.
         ox.Store(str(work)).backup(str(path))
     except (OSError, RuntimeError) as error:
+        clear_frames(error.__traceback__)  # which would keep the store open
         if is_full(error):
             raise
         raise ForgettingError(f"{work}: {error}") from error

@@ -56,6 +56,17 @@ def project(tmp_path: Path) -> Project:
     return sample_project(tmp_path)
 
 
+@pytest.fixture(autouse=True)
+def _never_written_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have strings taken out of stores of any size, as they are of large ones."""
+    monkeypatch.setattr("graph.oxigraph_forgetting._WORTH", 0)
+    monkeypatch.setattr("graph.oxigraph_store.noting_forms", _not_asked)
+
+
+def _not_asked(*_: object) -> None:
+    raise AssertionError("the store was written anew")
+
+
 @pytest.fixture
 def first(project: Project) -> str:
     return document_with(project, FIRST_SENTENCE)
