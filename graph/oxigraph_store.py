@@ -30,7 +30,16 @@ from graph.oxigraph_terms import (
     to_ox_or_none,
     to_ox_quad,
 )
-from graph.store import Dataset, Form, GivenGraphs, Output, Pattern, QueryError, Store
+from graph.store import (
+    Dataset,
+    Described,
+    Form,
+    GivenGraphs,
+    Output,
+    Pattern,
+    QueryError,
+    Store,
+)
 from graph.store_failures import StoreError, in_words_of_opening, is_full, told, told_on_the_way
 from graph.terms import Blank, Iri, Literal, Quad, Term, iri, written
 from graph.traces import LiteralForm, Traces, forget
@@ -46,6 +55,13 @@ _LABELS_TOLD = """
 SELECT ?label (COUNT(?document) AS ?documents) WHERE {
   GRAPH ?document { ?telling prov:specializationOf ?entity ; rdfs:label ?label }
 } GROUP BY ?label"""
+_NAMED_BESIDE = """
+SELECT ?passage (GROUP_CONCAT(DISTINCT STR(?other)) AS ?others) WHERE {
+  GRAPH ?document {
+    ?mention itsrdf:taIdentRef ?entity ; nif:sentence ?passage .
+    ?beside nif:sentence ?passage ; itsrdf:taIdentRef ?other
+  }
+} GROUP BY ?passage"""
 
 
 class OxigraphStore:
@@ -163,6 +179,32 @@ class OxigraphStore:
             if counts:
                 told[entity] = Counter(counts)
         return told
+
+    @told
+    def described(
+        self, predicate: Iri, leads_to: Iri, properties: Sequence[Iri]
+    ) -> Sequence[Described]:
+        """Return the nodes from which a predicate leads to another, in any graph, described."""
+        values = [f"?value{at}" for at in range(len(properties))]
+        wanted = " ".join(
+            f"OPTIONAL {{ ?node <{each}> {value} }}"
+            for each, value in zip(properties, values, strict=True)
+        )
+        rows = self.select(
+            f"SELECT ?graph ?node {' '.join(values)} WHERE {{"
+            f" GRAPH ?graph {{ ?node <{predicate}> <{leads_to}> {wanted} }} }}"
+        )
+        return [Described(_iri(name), _iri(node), tuple(told)) for name, node, *told in rows]
+
+    @told
+    def named_beside(self, entity: Iri) -> Mapping[Iri, Sequence[Iri]]:
+        """Return of each passage that mentions an entity what it names, the entity included."""
+        rows = self.select(_NAMED_BESIDE, {"entity": entity})
+        return {
+            _iri(passage): tuple(map(Iri, others.value.split(" ")))
+            for passage, others in rows
+            if isinstance(others, Literal)
+        }
 
     @told_on_the_way
     def not_in(self, other: "OxigraphStore", graph: Iri) -> Iterator[Quad]:
@@ -366,6 +408,10 @@ def _given(
         return [*map(ox.NamedNode, default)], [*map(ox.NamedNode, named)]
     except ValueError as error:
         raise QueryError(f"a graph is chosen by what is no IRI ({error}); correct it") from error
+
+
+def _iri(term: Term | None) -> Iri:
+    return Iri(str(term))
 
 
 def _opened(path: Path, *, for_writing: bool) -> ox.Store:

@@ -61,6 +61,20 @@ class Pattern(NamedTuple):
     object: Term | None = None
 
 
+class Described(NamedTuple):
+    """What a graph says of a node.
+
+    Attributes:
+        graph: The name of the graph.
+        node: The node.
+        values: For each property that was asked for, what it leads to; None where it is not there.
+    """
+
+    graph: Iri
+    node: Iri
+    values: tuple[Term | None, ...]
+
+
 class QuadSource(Protocol):
     """Gives quads by pattern."""
 
@@ -133,6 +147,17 @@ class WorkingStore(QuadSource, Protocol):
 
     def labels_told(self, entities: Sequence[Iri]) -> Mapping[Iri, Counter[str]]:
         """Return how many documents call each entity what; an entity without is left out."""
+
+    def described(
+        self, predicate: Iri, leads_to: Iri, properties: Sequence[Iri]
+    ) -> Sequence[Described]:
+        """Return the nodes from which a predicate leads to another, in any graph, described.
+
+        A node with several values of a property is there several times.
+        """
+
+    def named_beside(self, entity: Iri) -> Mapping[Iri, Sequence[Iri]]:
+        """Return of each passage that mentions an entity what it names, the entity included."""
 
     def size_of(self, graph: Iri) -> int:
         """Return how many quads a graph has."""

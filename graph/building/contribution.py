@@ -19,6 +19,8 @@ _IDENTIFIES, _SENTENCE, _QUOTES = iri("itsrdf:taIdentRef"), iri("nif:sentence"),
 _MODIFIER, _TELLS_OF = iri("lk:modifier"), iri("prov:specializationOf")
 _SUBJECT, _PREDICATE, _OBJECT = iri("rdf:subject"), iri("rdf:predicate"), iri("rdf:object")
 _CONFIDENCE, _MODALITY, _NEGATED = iri("lk:confidence"), iri("lk:modality"), iri("lk:negated")
+STATED = (_SUBJECT, _PREDICATE, _OBJECT, _CONFIDENCE, _MODALITY)
+"""The properties of a statement that count."""
 _SHORT, _DEFINES = iri("lk:shortEntity"), iri("lk:defines")
 _TYPE = iri("rdf:type")
 _OF_ONE_DOCUMENT = frozenset(
@@ -68,6 +70,11 @@ class DocumentFacts:
     classes: tuple[tuple[Iri, int], ...]
     elsewhere: frozenset[str] = frozenset()
     touched: frozenset[str] | None = None
+
+    @property
+    def touches_places(self) -> bool:
+        """Say whether counts of places may differ."""
+        return self.touched is None or any(each.startswith("place/") for each in self.touched)
 
 
 class EntityKey(NamedTuple):
@@ -202,9 +209,9 @@ def contribution(
     links = _links(facts, stands_for)
     in_passages = Counter(entity for entities in passages.values() for entity in entities)
     entities = entities_of(facts, stands_for)
-    for entity in entities:
+    for entity in entities if facts.touched is None else entities & facts.touched:
         counts[EntityKey(entity)] = (1, in_passages[entity])
-    for entity in entities | facts.elsewhere:
+    for entity in entities | facts.elsewhere if facts.touches_places else ():
         if entity.startswith("place/"):
             counts.update((WithinKey(place), (1,)) for place in (entity, *ancestors(entity)))
     counts[PartKey(DOCUMENTS_PART)] = (facts.triples,)

@@ -185,7 +185,8 @@ class _Update:
             entity = stands_for(name)
             if entity is not None:
                 yield Quad(entity_iri(name), _STANDS_FOR, entity_iri(entity), CURRENT_GRAPH)
-        for entity_id in entities_of(facts, stands_for):
+        entities = entities_of(facts, stands_for)
+        for entity_id in entities if facts.touched is None else entities & facts.touched:
             yield Quad(facts.document, _MENTIONS, entity_iri(entity_id), CURRENT_GRAPH)
 
     def _change_counts(self, change: Contribution) -> None:

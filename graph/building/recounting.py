@@ -9,6 +9,7 @@ from functools import cache
 
 from graph.building.contribution import (
     MOST_ENTITIES,
+    STATED,
     DocumentFacts,
     Mentioned,
     Stated,
@@ -20,7 +21,7 @@ from graph.building.fitting import OF_EVENTS
 from graph.building.resolution import StandsFor
 from graph.iris import CURRENT_GRAPH, entity_iri, id_of
 from graph.store import Pattern, WorkingStore
-from graph.terms import Iri, Term, iri
+from graph.terms import Iri, iri
 
 _IDENTIFIES, _SENTENCE, _QUOTES = iri("itsrdf:taIdentRef"), iri("nif:sentence"), iri("nif:anchorOf")
 _MODIFIER, _TELLS_OF = iri("lk:modifier"), iri("prov:specializationOf")
@@ -99,10 +100,13 @@ class _Reading:
         self._changed = {entity_iri(each) for each in renamed.changed}
         self._has_places = any(each.startswith("place/") for each in self._touched)
         self._everywhere = cache(self._find_everywhere)
+        self._mentioned = cache(self._find_mentioned)
+        self._stated = cache(self._find_stated)
+        self._beside = cache(store.named_beside)
         self._expect(documents)
 
     def facts_of(self, document: Iri) -> DocumentFacts:
-        nodes = [each for each in self._nodes if self._found(document, _TELLS_OF, each)]
+        nodes = [each for each in self._nodes if document in self._everywhere(_TELLS_OF, each)]
         return DocumentFacts(
             document,
             frozenset({id_of(each) for each in nodes} | self._events_with(document, nodes)),
@@ -147,39 +151,54 @@ class _Reading:
 
     def _found_mentions(self, documents: Collection[Iri]) -> Iterator[tuple[Iri, Iri]]:
         for document in documents:
-            for node in self._nodes:
+            for node in (each for each in self._nodes if each not in self._changed):
                 for mention in self._found(document, _IDENTIFIES, node):
                     yield document, mention
 
     def _mentions(self, document: Iri, nodes: Iterable[Iri]) -> Iterator[Mentioned]:
-        """Yield the mentions of touched names, then the others in their passages."""
-        own: set[str] = set()
-        passages: dict[Term, None] = {}
+        """Yield the mentions of touched names, then all that is named in their passages."""
+        passages: dict[Iri, Iri] = {}
         for node in nodes:
-            for mention in self._found(document, _IDENTIFIES, node):
-                passage = self._store.object_of(document, mention, _SENTENCE)
-                if passage is not None:
-                    own.add(mention)
-                    passages[passage] = None
-                    yield Mentioned(id_of(node), str(passage), self._name(document, mention))
-        for passage in passages:
-            for quad in self._store.quads(document, predicate=_SENTENCE, object=passage):
-                if quad.subject not in own:
-                    entity = self._store.object_of(document, Iri(quad.subject), _IDENTIFIES)
-                    yield Mentioned(id_of(str(entity)), str(passage), None)
+            for passage, name in self._named(document, node):
+                passages.setdefault(passage, node)
+                if node in self._changed:
+                    passages[passage] = node  # whose passages are known already
+                yield Mentioned(id_of(node), passage, name)
+        for passage, node in passages.items():
+            for entity in self._in_passage(document, passage, node):
+                yield Mentioned(id_of(entity), passage, None)
+
+    def _named(self, document: Iri, node: Iri) -> Iterable[tuple[Iri, str | None]]:
+        """Return where a document mentions a name, and with which words if they name it."""
+        if node in self._changed:
+            return self._mentioned(node).get(document, ())
+        mentions = self._found(document, _IDENTIFIES, node)
+        passages = ((each, self._store.object_of(document, each, _SENTENCE)) for each in mentions)
+        return [(Iri(str(p)), self._name(document, each)) for each, p in passages if p is not None]
+
+    def _in_passage(self, document: Iri, passage: Iri, node: Iri) -> Iterable[Iri]:
+        if node in self._changed:
+            return self._beside(node)[passage]
+        mentions = self._store.quads(document, predicate=_SENTENCE, object=passage)
+        named = (self._store.object_of(document, Iri(m.subject), _IDENTIFIES) for m in mentions)
+        return [Iri(str(each)) for each in named]
 
     def _name(self, document: Iri, mention: Iri) -> str | None:
         if self._store.object_of(document, mention, _MODIFIER) is not None:
             return None
         return name_in(self._store.object_of(document, mention, _QUOTES))
 
-    def _statements(self, document: Iri, nodes: Iterable[Iri]) -> Iterator[Stated]:
-        found = {s for n in nodes for end in _ENDS for s in self._found(document, end, n)}
-        for statement in sorted(found):
-            quads = self._store.quads(document, subject=statement)
-            said = stated_in({quad.predicate: quad.object for quad in quads})
-            if said is not None:
-                yield said
+    def _statements(self, document: Iri, nodes: Iterable[Iri]) -> Iterable[Stated]:
+        found: dict[Iri, Stated] = {}
+        for node in nodes:
+            if node in self._changed:
+                found |= self._stated(node).get(document, {})
+                continue
+            for statement in {s for end in _ENDS for s in self._found(document, end, node)}:
+                quads = self._store.quads(document, subject=statement)
+                if said := stated_in({quad.predicate: quad.object for quad in quads}):
+                    found[statement] = said
+        return found.values()
 
     def _events_with(self, document: Iri, nodes: Iterable[Iri]) -> set[str]:
         """Return the events of which a document tells with a touched place or organiser."""
@@ -197,6 +216,26 @@ class _Reading:
             return self._everywhere(predicate, node).get(document, ())
         found = self._store.quads(document, predicate=predicate, object=node)
         return [Iri(quad.subject) for quad in found]
+
+    def _find_mentioned(self, node: Iri) -> Mapping[Iri, Sequence[tuple[Iri, str | None]]]:
+        """Return by document where a name is mentioned, and with which words; one long look."""
+        found: dict[Iri, list[tuple[Iri, str | None]]] = {}
+        told = self._store.described(_IDENTIFIES, node, (_SENTENCE, _QUOTES, _MODIFIER))
+        for document, _, (passage, quoted, modifier) in told:
+            if passage is not None:
+                name = None if modifier else name_in(quoted)
+                found.setdefault(document, []).append((Iri(str(passage)), name))
+        return found
+
+    def _find_stated(self, node: Iri) -> Mapping[Iri, Mapping[Iri, Stated]]:
+        """Return by document the statements of a name that are not negated; one long look."""
+        found: dict[Iri, dict[Iri, Stated]] = {}
+        for end in _ENDS:
+            for document, statement, values in self._store.described(end, node, STATED):
+                told = {p: value for p, value in zip(STATED, values, strict=True) if value}
+                if said := stated_in(told):
+                    found.setdefault(document, {})[statement] = said
+        return found
 
     def _find_everywhere(self, predicate: Iri, node: Iri) -> Mapping[Iri, Sequence[Iri]]:
         """Return by document what has a property that leads to a name; one long look."""

@@ -11,11 +11,12 @@ from itertools import combinations
 from graph.iris import CURRENT_GRAPH
 from graph.oxigraph_store import OxigraphStore, quads_of_turtle
 from graph.servers.server_store import ServerStore
-from graph.store import Pattern
+from graph.store import Described, Pattern
 from graph.terms import Blank, Iri, Literal, Quad, Term, iri
 from ontology.namespaces import BASE
 
 _TELLS_OF, _LABEL = iri("prov:specializationOf"), iri("rdfs:label")
+_IDENTIFIES, _SENTENCE = iri("itsrdf:taIdentRef"), iri("nif:sentence")
 _DOCUMENT = f"{BASE}document/"
 _FIELDS = range(len(Pattern._fields))
 _WIDER = [kept for count in _FIELDS for kept in combinations(_FIELDS, count)]
@@ -81,6 +82,23 @@ class WorkingCopy:
                 told.setdefault(entity, Counter())[label] += sign
         return {each: left for each, counts in told.items() if (left := +counts)}
 
+    def described(
+        self, predicate: Iri, leads_to: Iri, properties: Sequence[Iri]
+    ) -> Sequence[Described]:
+        """Return the nodes from which a predicate leads to another, in any graph, described."""
+        nodes = list(self.quads(predicate=predicate, object=leads_to))
+        self.expect(Pattern(n.graph, n.subject, each) for n in nodes for each in properties)
+        return self._here.described(predicate, leads_to, properties)
+
+    def named_beside(self, entity: Iri) -> Mapping[Iri, Sequence[Iri]]:
+        """Return of each passage that mentions an entity what it names, the entity included."""
+        told = self.described(_IDENTIFIES, entity, [_SENTENCE])
+        passages = {Pattern(graph, None, _SENTENCE, passage) for graph, _, (passage,) in told}
+        self.expect(passages)
+        beside = [quad for each in passages for quad in self._matching(each)]
+        self.expect(Pattern(each.graph, each.subject, _IDENTIFIES) for each in beside)
+        return self._here.named_beside(entity)
+
     def size_of(self, graph: Iri) -> int:
         """Return how many quads a graph has."""
         return sum(1 for _ in self.quads(graph))
@@ -138,6 +156,10 @@ class WorkingCopy:
         self._here = OxigraphStore.in_memory()
         self._there: set[Quad] = set()
         self._known: set[Pattern] = set()
+
+    def _matching(self, pattern: Pattern) -> Iterator[Quad]:
+        graph, subject, predicate, object_ = pattern
+        return self.quads(graph, subject=subject, predicate=predicate, object=object_)
 
     def _has(self, name: Iri) -> bool:
         return any(True for _ in self.quads(name))
