@@ -110,8 +110,7 @@ class _Update:
         for facts in self._added:
             added_up(change, contribution(facts, self._after, self._places.ancestors), +1)
         touched = self._touched()
-        self._change_names_and_mentions()
-        self._change_counts(change)
+        self._change_counts(change, self._changed_names_and_mentions())
         self._describe(touched)
         self._change(CURRENT_GRAPH, _DOCUMENTS, self._total_after())
 
@@ -150,15 +149,16 @@ class _Update:
         told = self._store.quads(predicate=_TELLS_OF, object=entity_iri(entity_id))
         return (quad.graph for quad in told)
 
-    def _change_names_and_mentions(self) -> None:
-        """Write what each id stands for, and which entities a document mentions."""
+    def _changed_names_and_mentions(self) -> tuple[set[Quad], set[Quad]]:
+        """Return what goes and what comes: what ids stand for, what entities documents mention."""
         old = {quad for facts in self._removed for quad in self._lines(facts, self._before)}
         new = {quad for facts in self._added for quad in self._lines(facts, self._after)}
         doubtful = {quad for quad in old - new if quad.predicate == _STANDS_FOR}
         self._store.expect(Pattern(predicate=_TELLS_OF, object=quad.subject) for quad in doubtful)
         kept = {quad for quad in doubtful if self._still_used(quad)}
         there = {quad for quad in new - old if self._is_known_name(quad)}
-        self._exchange(old | there, new | kept | there)
+        old, new = old | there, new | kept | there
+        return old - new, new - old
 
     def _still_used(self, quad: Quad) -> bool:
         name = id_of(quad.subject)
@@ -189,9 +189,15 @@ class _Update:
         for entity_id in entities if facts.touched is None else entities & facts.touched:
             yield Quad(facts.document, _MENTIONS, entity_iri(entity_id), CURRENT_GRAPH)
 
-    def _change_counts(self, change: Contribution) -> None:
-        removed: list[Quad] = []
-        inserted: list[Quad] = []
+    def _change_counts(
+        self, change: Contribution, along: tuple[Iterable[Quad], Iterable[Quad]] = ((), ())
+    ) -> None:
+        """Write counts, and other quads that go and come, all at once.
+
+        Each time that many quads are loaded, Oxigraph has a further file to look into and to put
+        together with all others.
+        """
+        removed, inserted = map(list, along)
         arrived: list[str] = []
         parts: Contribution = {}
         nodes = {key: node_of(key) for key, difference in change.items() if any(difference)}
