@@ -17,7 +17,7 @@ import pyoxigraph as ox
 from graph.oxigraph_terms import named, to_ox
 from graph.store_failures import is_full
 from graph.terms import XSD_STRING, Iri, Literal, iri
-from graph.traces import LiteralForm, is_long
+from graph.traces import LiteralForm, Traces, is_long
 from graph.write_ahead_log import Batch, Change, LogError, records, written_log
 
 _KNOWN = named(iri("rdf:type"))
@@ -36,13 +36,31 @@ class ForgettingError(RuntimeError):
     """The strings could not be taken out; the store is as it was."""
 
 
-def is_worth_forgetting(store: Path, strings: Collection[str]) -> bool:
-    """Say whether it is faster to take strings out than to write all others anew."""
-    held = 0
-    for each in store.glob("*.sst"):
-        with suppress(FileNotFoundError):  # RocksDB has just put it together with others
-            held += each.stat().st_size
-    return len(strings) * _WORTH < held
+def copy_afresh(store: ox.Store, traces: Traces | None, path: Path) -> None:
+    """Copy what a store has to a new folder, and no byte of anything that it had.
+
+    Args:
+        store: Where it is.
+        traces: What its files may still hold; None where that is not known.
+        path: Of the new folder.
+    """
+    if traces is not None:
+        strings = unused(store, traces.strings, traces.forms)
+        with suppress(ForgettingError):
+            copy_without(store, strings, path)
+            Traces(traces.forms).keep(path)
+            return
+    _copy_all(store, path)
+
+
+def _copy_all(store: ox.Store, path: Path) -> None:
+    """Write everything anew, which takes ten times as long."""
+    forms = set[LiteralForm]()
+    shutil.rmtree(path, ignore_errors=True)
+    copy = ox.Store(str(path))
+    copy.bulk_extend(_noting_forms(store.quads_for_pattern(None, None, None, None), forms))
+    copy.flush()
+    Traces(forms).keep(path)
 
 
 def unused(store: ox.Store, strings: Iterable[str], forms: Collection[LiteralForm]) -> list[str]:
@@ -61,7 +79,7 @@ def unused(store: ox.Store, strings: Iterable[str], forms: Collection[LiteralFor
     )
 
 
-def noting_forms(quads: Iterable[ox.Quad], forms: set[LiteralForm]) -> Iterator[ox.Quad]:
+def _noting_forms(quads: Iterable[ox.Quad], forms: set[LiteralForm]) -> Iterator[ox.Quad]:
     """Yield quads, and add the forms of their literals."""
     for quad in quads:
         if isinstance(quad.object, ox.Literal):
@@ -78,11 +96,12 @@ def copy_without(store: ox.Store, strings: Collection[str], path: Path) -> None:
         path: Of the new folder.
 
     Raises:
-        ForgettingError: The log is not as it is known, or the strings are still there.
+        ForgettingError: They are too many, the log is not as it is known, or they are still there.
     """
     work = path.with_name(f"{path.name}-work")
     store.backup(str(work))
     try:
+        _check_worth(work, strings)
         _forget(work, strings)
         # What RocksDB writes of its files when it opens them has none of the files before.
         ox.Store(str(work)).backup(str(path))
@@ -93,6 +112,13 @@ def copy_without(store: ox.Store, strings: Collection[str], path: Path) -> None:
         raise ForgettingError(f"{work}: {error}") from error
     finally:
         shutil.rmtree(work, ignore_errors=True)
+
+
+def _check_worth(folder: Path, strings: Collection[str]) -> None:
+    """Raise where it is faster to write all others anew than to take strings out."""
+    held = sum(each.stat().st_size for each in folder.glob("*.sst"))
+    if len(strings) * _WORTH >= held:
+        raise ForgettingError(f"{len(strings)} strings are much of the store")
 
 
 def _forget(folder: Path, strings: Collection[str]) -> None:

@@ -14,8 +14,8 @@ WORTH_SORTING = 3000
 Below, the files it starts for each of its tables cost more than the transaction it spares.
 """
 
-_AT_ONCE = 16 << 20
-"""Bytes of N-Quads that are gathered before they are loaded: some 65,000 quads."""
+_AT_ONCE = 32 << 20
+"""Bytes of N-Quads that are gathered before they are loaded: some 130,000 quads."""
 
 
 class Loader:

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
@@ -11,15 +10,8 @@ from typing import IO
 
 import pyoxigraph as ox
 
-from graph.iris import genid_iri
 from graph.oxigraph_answers import Found, not_sparql, write_answer
-from graph.oxigraph_forgetting import (
-    ForgettingError,
-    copy_without,
-    is_worth_forgetting,
-    noting_forms,
-    unused,
-)
+from graph.oxigraph_forgetting import copy_afresh
 from graph.oxigraph_loader import WORTH_SORTING, Loader, load_many
 from graph.oxigraph_terms import (
     from_ox,
@@ -30,6 +22,7 @@ from graph.oxigraph_terms import (
     to_ox_or_none,
     to_ox_quad,
 )
+from graph.oxigraph_turtle import read_turtle
 from graph.store import (
     Dataset,
     Described,
@@ -42,7 +35,7 @@ from graph.store import (
 )
 from graph.store_failures import StoreError, in_words_of_opening, is_full, told, told_on_the_way
 from graph.terms import Blank, Iri, Literal, Quad, Term, iri, written
-from graph.traces import LiteralForm, Traces, forget
+from graph.traces import Traces, forget
 from ontology.namespaces import PREFIXES
 
 _MANY = 100_000
@@ -276,7 +269,7 @@ class OxigraphStore:
         Raises:
             StoreError: It is not Turtle; nothing was added.
         """
-        quads = list(_read_turtle(turtle, graph))
+        quads = list(read_turtle(turtle, graph))
         if self._traces is not None:
             self._traces.put_in(list(map(quad_of, quads)))
         if len(quads) < WORTH_SORTING:
@@ -300,19 +293,7 @@ class OxigraphStore:
     def copy_afresh(self, path: Path) -> None:
         """Copy every quad to a new folder whose files have no byte of any other."""
         self._loader.catch_up(self._open)
-        if self.path is not None and self._traces is not None:
-            forms = self._traces.forms
-            strings = unused(self._open, self._traces.strings, forms)
-            if is_worth_forgetting(self.path, strings):
-                with suppress(ForgettingError):
-                    copy_without(self._open, strings, path)
-                    Traces(forms).keep(path)
-                    return
-        forms = set[LiteralForm]()
-        copy = _opened(path, for_writing=True)
-        copy.bulk_extend(noting_forms(self._open.quads_for_pattern(None, None, None, None), forms))
-        copy.flush()
-        Traces(forms).keep(path)
+        copy_afresh(self._open, self._traces, path)
 
     @told
     def compact(self) -> None:
@@ -419,31 +400,3 @@ def _opened(path: Path, *, for_writing: bool) -> ox.Store:
         return ox.Store(str(path)) if for_writing else ox.Store.read_only(str(path))
     except (OSError, RuntimeError, ValueError) as error:
         raise in_words_of_opening(error, path) from error
-
-
-def quads_of_turtle(turtle: bytes | str, graph: Iri) -> Iterator[Quad]:
-    """Yield what Turtle or N-Triples text says, as quads of a graph.
-
-    Blank nodes get IRIs in their order (RDF 1.1, 3.5), which every store gives back as they are.
-
-    Raises:
-        StoreError: It is not Turtle; nothing was yielded.
-    """
-    return map(quad_of, _read_turtle(turtle, graph))
-
-
-def _read_turtle(turtle: bytes | str, graph: Iri) -> Iterator[ox.Quad]:
-    try:
-        triples = list(ox.parse(turtle, ox.RdfFormat.TURTLE))
-    except SyntaxError as error:
-        raise StoreError(f"this is no Turtle for {graph}: {error.msg}") from error
-    known: dict[ox.BlankNode, ox.NamedNode] = {}
-    start = graph.rsplit("/", 1)[-1]
-    for subject, predicate, object_, _ in triples:
-        subject, object_ = (
-            known.setdefault(term, ox.NamedNode(genid_iri(f"{start}{len(known)}")))
-            if isinstance(term, ox.BlankNode)
-            else term
-            for term in (subject, object_)
-        )
-        yield ox.Quad(subject, predicate, object_, named(graph))

@@ -69,10 +69,25 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """How much is done between two publications, whichever comes first."""
+    """How much is done between two publications, whichever comes first.
+
+    In a large project it is more: each publication has Oxigraph put together anew what it has.
+
+    Attributes:
+        documents: At least so many; a tenth of those that are there, up to four times as many.
+        seconds: At least so many; ten times what the last publication took.
+    """
 
     documents: int = 500
     seconds: float = 30.0
+
+    def documents_beside(self, there: int) -> int:
+        """Return after how many documents to publish where so many are there."""
+        return min(max(self.documents, there // 10), 4 * self.documents)
+
+    def seconds_after(self, publication: float) -> float:
+        """Return after how many seconds to publish where the last publication took so many."""
+        return max(self.seconds, 10 * publication)
 
 
 def add_files(
@@ -133,7 +148,8 @@ def add_read(
     """
     run = run_of(ahead.provenance)
     with writing(project) as visit, noting_unread(project) as unread:
-        begun = clock()
+        begun, seconds = clock(), batch.seconds
+        documents = batch.documents_beside(visit.number)
         adding = _Adding(ahead, run, now, again)
         settled = partial(_is_settled, visit, adding)
         for file in begun_files(paths, ahead, settled):
@@ -143,10 +159,13 @@ def add_read(
             else:
                 unread.read(outcome.path)
             yield outcome
-            late = visit.pending >= batch.documents or clock() - begun >= batch.seconds
+            late = visit.pending >= documents or clock() - begun >= seconds
             if late or visit.is_full:
+                due = clock()
                 visit.publish()
                 begun = clock()
+                seconds = batch.seconds_after(begun - due)
+                documents = batch.documents_beside(visit.number)
 
 
 def remove_documents(project: Project, names: Sequence[str]) -> list[str]:

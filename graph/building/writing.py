@@ -22,7 +22,7 @@ from graph.decisions.provenance import tell_decisions, tell_in_force, tell_news
 from graph.decisions.redacting import Gone
 from graph.decisions.replay import Replay
 from graph.decisions.set_aside import kept_aside
-from graph.iris import DECISIONS_GRAPH, SOURCES_GRAPH, document_iri, short_hash
+from graph.iris import CURRENT_GRAPH, DECISIONS_GRAPH, SOURCES_GRAPH, document_iri, short_hash
 from graph.project import Project
 from graph.publications import Draft, Writer
 from graph.safe_files import write_whole
@@ -123,6 +123,12 @@ class Visit:
     def documents(self) -> list[Iri]:
         """Return the documents of the project, in order of their hashes."""
         return _documents(self._store)
+
+    @property
+    def number(self) -> int:
+        """How many documents are counted in the project, without those that wait."""
+        told = self._store.object_of(CURRENT_GRAPH, CURRENT_GRAPH, iri("lk:documents"))
+        return int(told.value) if isinstance(told, Literal) else 0
 
     def has(self, document: Iri) -> bool:
         """Say whether a document is in the project."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from graph.decisions.finding import UNHEARD
 from graph.iris import SOURCES_GRAPH
-from graph.oxigraph_store import quads_of_turtle
+from graph.oxigraph_turtle import quads_of_turtle
 from graph.store import QuadSource
 from graph.terms import Iri, Literal, Quad, iri, text, written
 

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from graph.iris import CURRENT_GRAPH
-from graph.oxigraph_store import OxigraphStore, quads_of_turtle
+from graph.oxigraph_store import OxigraphStore
+from graph.oxigraph_turtle import quads_of_turtle
 from graph.servers.server_store import ServerStore
 from graph.store import Described, Pattern
 from graph.terms import Blank, Iri, Literal, Quad, Term, iri

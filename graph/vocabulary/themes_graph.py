@@ -6,7 +6,7 @@ Only themes that differ from the packaged ones are written anew; the bookkeeping
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from graph.iris import CURRENT_GRAPH, SOURCES_GRAPH, THEMES_GRAPH, entity_iri, id_of
-from graph.oxigraph_store import quads_of_turtle
+from graph.oxigraph_turtle import quads_of_turtle
 from graph.store import QuadSource, WorkingStore
 from graph.terms import Iri, Literal, Quad, iri, text
 from ontology.namespaces import BASE

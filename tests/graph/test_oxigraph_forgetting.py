@@ -159,7 +159,7 @@ def test_a_string_that_something_else_has_stays(
 def test_what_is_not_known_of_older_stores_is_written_anew(
     store: OxigraphStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("graph.oxigraph_store.copy_without", _not_asked)
+    monkeypatch.setattr("graph.oxigraph_forgetting.copy_without", _not_asked)
     store.flush()
     store.close()
     (tmp_path / "store" / "left-behind.json").unlink()

@@ -60,7 +60,7 @@ def project(tmp_path: Path) -> Project:
 def _never_written_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have strings taken out of stores of any size, as they are of large ones."""
     monkeypatch.setattr("graph.oxigraph_forgetting._WORTH", 0)
-    monkeypatch.setattr("graph.oxigraph_store.noting_forms", _not_asked)
+    monkeypatch.setattr("graph.oxigraph_forgetting._copy_all", _not_asked)
 
 
 def _not_asked(*_: object) -> None:
