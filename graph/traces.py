@@ -37,13 +37,16 @@ class Traces:
 
     @classmethod
     def of(cls, folder: Path) -> "Traces | None":
-        """Return what was noted of a store; None where nobody noted it from the beginning on."""
+        """Return what was noted of a store; None where nobody did from the beginning on, readably.
+
+        Then it is not known, which costs time and nothing else.
+        """
         try:
             told = json.loads((folder / _FILE).read_bytes())
-        except FileNotFoundError:
+            forms = {(language, datatype) for language, datatype in told["forms"]}
+            return cls(forms, set(told["strings"]))
+        except (FileNotFoundError, ValueError, KeyError, TypeError):
             return None
-        forms = {(language, datatype) for language, datatype in told["forms"]}
-        return cls(forms, set(told["strings"]))
 
     def keep(self, folder: Path) -> None:
         """Note it in the folder of a store; of too many strings, that it is not known."""

@@ -237,24 +237,33 @@ class _Update:
         self._store.expect(Pattern(CURRENT_GRAPH, node) for node in nodes.values())
         counted = {each for each, node in nodes.items() if self._count(node, _DOCUMENTS) > 0}
         labels = labels_of(self._store, sorted(counted), self._decided.after.labels)
+        lines = list[tuple[set[Quad], set[Quad]]]()
         for entity_id, node in nodes.items():
             label = labels.get(entity_id)
-            self._change(node, _LABEL, text(label.words) if label else None)
+            lines.append(self._line(node, _LABEL, text(label.words) if label else None))
             # What a reference graph prefers is told there, in its languages.
             own = label is not None and not label.is_known
-            self._change(node, _PREFERRED, text(label.words) if label and own else None)
+            lines.append(self._line(node, _PREFERRED, text(label.words) if label and own else None))
         events = {each: node for each, node in nodes.items() if each.startswith("event/")}
         told = told_events(self._store, [events[e] for e in events if e in counted], self._after)
         for node in events.values():
-            self._exchange(set(stored_event(self._store, node)), told.get(node, set()))
+            lines.append((set(stored_event(self._store, node)), told.get(node, set())))
+        self._exchange(set().union(*(old for old, _ in lines)),
+                       set().union(*(new for _, new in lines)))  # fmt: skip
 
     def _change(self, subject: Iri, predicate: Iri, after: Term | None) -> None:
+        self._exchange(*self._line(subject, predicate, after))
+
+    def _line(
+        self, subject: Iri, predicate: Iri, after: Term | None
+    ) -> tuple[set[Quad], set[Quad]]:
+        """Return what is said of a subject with a predicate, and what is to be said."""
         before = self._store.object_of(CURRENT_GRAPH, subject, predicate)
         old, new = (
             set() if term is None else {Quad(subject, predicate, term, CURRENT_GRAPH)}
             for term in (before, after)
         )
-        self._exchange(old, new)
+        return old, new
 
     def _counts(self, subject: Iri, predicates: Sequence[Iri]) -> Counts:
         """Return the counts on a node; where the first is not there, none is."""

@@ -172,6 +172,21 @@ def test_what_is_not_known_of_older_stores_is_written_anew(
     assert ("en", XSD_STRING) in noted.forms
 
 
+@pytest.mark.parametrize("written", [b"", b"[]", b"{}", b'{"forms": [1], "strings": []}'])
+def test_a_note_that_cannot_be_read_says_that_it_is_not_known(
+    tmp_path: Path, written: bytes
+) -> None:
+    (tmp_path / "left-behind.json").write_bytes(written)
+    assert Traces.of(tmp_path) is None
+
+
+def test_more_strings_than_can_be_noted_are_not_known(tmp_path: Path) -> None:
+    Traces(strings={f"a string with the number {n}" for n in range(100_000)}).keep(tmp_path)
+    assert Traces.of(tmp_path) is not None
+    Traces(strings={f"a string with the number {n}" for n in range(100_001)}).keep(tmp_path)
+    assert Traces.of(tmp_path) is None
+
+
 def _not_asked(*_: object) -> None:
     raise AssertionError("it is not known what is left behind")
 

@@ -429,3 +429,15 @@ def test_what_was_read_otherwise_is_read_again_when_that_is_wished(
     ]
     assert texts[0] == texts[1]
     assert [path.name for path in (project.folder / "store").glob("unfinished")] == []
+
+
+@pytest.mark.parametrize(
+    ("there", "documents"), [(0, 500), (5000, 500), (10_000, 1000), (20_000, 2000), (10**6, 2000)]
+)
+def test_publications_follow_the_size_of_a_project(there: int, documents: int) -> None:
+    assert Batch().documents_beside(there) == documents
+
+
+@pytest.mark.parametrize(("publication", "seconds"), [(0.2, 30), (3, 30), (12, 120)])
+def test_publications_follow_what_the_last_one_took(publication: float, seconds: float) -> None:
+    assert Batch().seconds_after(publication) == seconds
