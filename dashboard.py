@@ -15,6 +15,7 @@ from views.interface.link import offer_link
 from views.interface.messages import say
 from views.mapped import begin_mapping
 from views.opened import Opened
+from views.runs import in_turn
 from views.wording import plain
 
 DEFAULT_PROJECT = "linkages-project"
@@ -29,6 +30,7 @@ def open_project(folder: str) -> tuple[Project, Reader]:
     return project, reader
 
 
+@in_turn()
 def main() -> None:
     """Show the page that the address names, over the project of LINKAGES_PROJECT.
 

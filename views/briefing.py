@@ -22,6 +22,7 @@ from graph.linkages.selection import Part
 from views.interface.languages import current
 from views.interface.messages import named, say
 from views.offered import apart
+from views.runs import in_turn
 from views.wording import plain
 
 FORMATS: dict[Format, str] = {
@@ -65,6 +66,7 @@ def offer_picture(picture: Picture) -> None:
         st.dialog(say("briefing.offer"), width="large")(_choose)(picture)
 
 
+@in_turn()
 def _choose(picture: Picture) -> None:
     title = st.text_input(
         say("briefing.finding"),

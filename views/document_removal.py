@@ -14,6 +14,7 @@ from views.deciding.deciders import ask_who, decider, forget_reason, reason, tak
 from views.deciding.wording import refusal_in_words
 from views.interface.messages import say
 from views.opened import Opened
+from views.runs import in_turn
 from views.wording import plain, shortened
 
 _LONGEST_TITLE = 110
@@ -31,6 +32,7 @@ def offer_removal(opened: Opened, row: DocumentRow) -> None:
         st.dialog(say("documents.remove_title"), on_dismiss=_close)(_confirm)(opened, row)
 
 
+@in_turn()
 def _confirm(opened: Opened, row: DocumentRow) -> None:
     title = plain(shortened(row.title or row.file_name, _LONGEST_TITLE))
     st.markdown(f"**{title}**")

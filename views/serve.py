@@ -43,6 +43,7 @@ OPTIONS: Mapping[str, str | bool | list[str]] = {
     "client.showErrorLinks": False,
     "client.toolbarMode": "minimal",
     "runner.magicEnabled": False,
+    "runner.postScriptGC": False,
     "theme.baseRadius": "8px",
     "theme.paddingTop": "0.5rem",
     "theme.headingFontSizes": ["2rem", "1.35rem", "1.15rem"],

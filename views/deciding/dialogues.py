@@ -36,6 +36,7 @@ from views.evidence import source_line
 from views.highlighting import quote
 from views.interface.messages import named, say
 from views.opened import Opened, asked
+from views.runs import in_turn
 from views.wording import plain, relation
 
 type Body = Callable[[], Wanted | None]
@@ -50,6 +51,7 @@ def show_dialogue(opened: Opened, to: Destinations) -> None:
     st.dialog(title, width="large", on_dismiss=close)(_show)(opened, to, body)
 
 
+@in_turn()
 def _show(opened: Opened, to: Destinations, body: Body) -> None:
     try:
         what = body()

@@ -15,6 +15,7 @@ from views.linkages.change import show_change
 from views.linkages.crossing import CROSSINGS, crossing_words, show_crossed
 from views.linkages.gaps import show_gaps
 from views.opened import Opened
+from views.runs import in_turn
 
 type View = Literal["matrix", "bands", "gaps", "change"]
 
@@ -54,6 +55,7 @@ def _chosen() -> tuple[View, tuple[str, str]]:
 
 
 @st.fragment
+@in_turn()
 def _show_view(
     opened: Opened, to: Destinations, selection: Selection, view: View, kinds: tuple[str, str]
 ) -> None:
