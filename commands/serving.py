@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
@@ -14,6 +15,10 @@ from commands.telling import complain, say
 
 DEMO_PROJECT = Path("linkages-demo")
 
+Origins = Annotated[
+    list[str] | None,
+    typer.Option(metavar="ORIGIN", help="A web page that may ask /sparql, as https://host."),
+]
 DemoFolder = Annotated[Path, typer.Option("--project", help="The folder of the demo's project.")]
 
 
@@ -26,10 +31,11 @@ def dashboard(
     edit: Annotated[
         bool, typer.Option("--edit", help="Let its pages add documents and take them out.")
     ] = False,
+    allow_origin: Origins = None,
 ) -> None:
-    """Open the dashboard in a browser."""
+    """Open the dashboard in a browser; the graph answers SPARQL at /sparql beside it."""
     _refuse_taken(port)
-    _serve(project, port, store, browser=browser, edit=edit)
+    _serve(project, port, store, browser=browser, edit=edit, origins=allow_origin or ())
 
 
 def serve(
@@ -44,10 +50,7 @@ def serve(
     public: Annotated[
         bool, typer.Option("--public", help="Let everybody who reaches the address ask.")
     ] = False,
-    allow_origin: Annotated[
-        list[str] | None,
-        typer.Option(metavar="ORIGIN", help="A web page that may ask, as https://host."),
-    ] = None,
+    allow_origin: Origins = None,
     behind_proxy: Annotated[
         str,
         typer.Option(metavar="ADDRESS", help="The web server before it that tells who asks."),
@@ -106,10 +109,23 @@ def demo(
     _serve(project, port, browser=browser)
 
 
-def _serve(project: Path, port: int, store: str = "", *, browser: bool, edit: bool = False) -> None:
+def _serve(
+    project: Path,
+    port: int,
+    store: str = "",
+    *,
+    browser: bool,
+    edit: bool = False,
+    origins: Iterable[str] = (),
+) -> None:
     from graph.project import Project
+    from views.endpoint.access import AccessError, access_for
     from views.serve import serve as serve_dashboard
 
+    try:
+        access = access_for("127.0.0.1", "", public=False, origins=origins)
+    except AccessError as error:
+        raise typer.Exit(complain(str(error))) from error
     opened = Project.create(project, store) if edit else Project.open(project, store)
 
     def ready() -> None:
@@ -120,7 +136,7 @@ def _serve(project: Path, port: int, store: str = "", *, browser: bool, edit: bo
         os.environ["LINKAGES_PROJECT"] = str(project.resolve())
         os.environ["LINKAGES_EDIT"] = "1" if edit else ""
         page = Path(__file__).parents[1] / "dashboard.py"
-        serve_dashboard(page, opened, port, ready=ready, open_browser=browser)
+        serve_dashboard(page, opened, port, access=access, ready=ready, open_browser=browser)
     say("The dashboard is stopped.")
 
 

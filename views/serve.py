@@ -19,6 +19,7 @@ from pathlib import Path
 
 from starlette.middleware import Middleware
 from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.config import HTTP_PROTOCOLS
 
 from graph.linkages.deriving_process import begin_deriving
@@ -27,6 +28,7 @@ from graph.queries.desk import serving_desk
 from graph.queries.jobs import Limits
 from graph.queries.pool import QueryPool
 from views.destinations import page_address
+from views.endpoint.access import Access
 from views.endpoint.app import ADDRESSES, Endpoint
 from views.endpoint.connections import MOST, GuardedProtocol
 from views.endpoint.server import allow_open_files
@@ -69,7 +71,13 @@ LATER = "views.pages"
 
 
 def serve(
-    page: Path, project: Project, port: int, *, ready: Callable[[], None], open_browser: bool
+    page: Path,
+    project: Project,
+    port: int,
+    *,
+    access: Access,
+    ready: Callable[[], None],
+    open_browser: bool,
 ) -> None:
     """Serve the dashboard, and the endpoint beside it, on this machine until told to stop.
 
@@ -79,6 +87,7 @@ def serve(
         page: Path of `dashboard.py`.
         project: What the endpoint answers from.
         port: Where to listen on 127.0.0.1.
+        access: Who may ask the endpoint; for the pages, this machine.
         ready: Is told once it listens.
         open_browser: Whether to show it at once.
     """
@@ -98,11 +107,12 @@ def serve(
             with serving_desk(pool, project.generations):
                 yield
 
-    endpoint = Endpoint(pool, project.generations, title=project.settings.title, page=page_address)
+    title = project.settings.title
+    endpoint = Endpoint(pool, project.generations, access, title, page=page_address)
     app = App(
         page,
         routes=[Route(path, endpoint) for path in ADDRESSES],
-        middleware=[Middleware(SecurityHeaders)],
+        middleware=[Middleware(SecurityHeaders), Middleware(_AsAWhole, endpoint)],
         lifespan=answering,
     )
     sys.argv = [str(page)]  # what Streamlit takes for the program
@@ -164,6 +174,19 @@ def _is_for_a_reader(record: logging.LogRecord) -> bool:
             "ASGI callable returned without",
         )
     )
+
+
+class _AsAWhole:
+    """Has the endpoint answer `OPTIONS *`, which asks of the server and has no path."""
+
+    def __init__(self, app: ASGIApp, endpoint: ASGIApp) -> None:
+        self._app = app
+        self._endpoint = endpoint
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer, or pass a request on."""
+        app = self._endpoint if scope.get("path") == "*" else self._app
+        await app(scope, receive, send)
 
 
 class _Silent(io.TextIOBase):

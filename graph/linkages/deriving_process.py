@@ -57,6 +57,7 @@ def _process(folder: Path) -> "subprocess.Popen[bytes] | None":
                 stderr=subprocess.DEVNULL,
             )
             atexit.register(process.terminate)  # it works for this program alone
+            threading.Thread(target=process.wait, daemon=True).start()  # else it stays as a zombie
             _processes[folder] = process
         return _processes.get(folder)
 

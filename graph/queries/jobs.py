@@ -76,6 +76,8 @@ class Limits:
         quick_seconds: What computes for longer is a long query; see `Turns.seconds_of`.
         held_bytes: What is smaller is held in memory and sent when it is whole.
         spool_bytes: What larger answers that are not taken yet may fill on the disk together.
+        behind: Steps by which processes stand behind their parent for the processor, where the
+            system knows such: who reads requests and hands out answers is to have its turn.
     """
 
     seconds: float = 30
@@ -93,6 +95,7 @@ class Limits:
     quick_seconds: float = 0.3
     held_bytes: int = 256 << 10
     spool_bytes: int = 1 << 30
+    behind: int = 5
 
     @property
     def running(self) -> int:
@@ -141,4 +144,5 @@ def limits_of_one(seconds: float, memory_bytes: int = 1 << 30) -> Limits:
         waiting=1,
         held_bytes=1,
         spool_bytes=16 << 20,
+        behind=0,
     )

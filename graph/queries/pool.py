@@ -234,7 +234,7 @@ class QueryPool:
         self._count += 1
         try:
             in_server = await asyncio.to_thread(self._in_server)
-            worker = await Worker.start(self.limits.memory_bytes, network=in_server)
+            worker = await Worker.start(self.limits, network=in_server)
         except (GraphError, OSError) as error:
             self._fail_waiting(f"no query process could be started ({error}); try again")
             return

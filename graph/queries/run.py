@@ -13,7 +13,7 @@ from graph.store import Form
 
 ENDED_BY_ITSELF = "the query was too complex or needed too much memory and was stopped; simplify it"
 
-_AT_ONCE = 0.1
+_AT_ONCE = 0.3
 """Whoever is found dead so soon was dead before, or was killed by somebody else."""
 
 

@@ -9,14 +9,17 @@ from pathlib import Path
 from typing import Protocol
 
 from graph.queries.frames import FAILED, HEAD, PART, READY
-from graph.queries.jobs import Job, opening
+from graph.queries.jobs import Job, Limits, opening
 from graph.queries.process_memory import processor_seconds, resident_bytes
 from graph.queries.query_guard import Cause, QueryFailure
 
 _BUFFER = 1 << 18
 _START_SECONDS = 60
 _END_SECONDS = 3
-_GIVING_WAY = 10
+_GIVING_WAY = 15
+"""Steps behind this process of a query that turned out long."""
+
+_NICEST = 19
 
 
 class StoreLease(Protocol):
@@ -50,14 +53,14 @@ class Worker:
         self.confined = False
 
     @classmethod
-    async def start(cls, memory_bytes: int, *, network: bool = False) -> "Worker":
+    async def start(cls, limits: Limits, *, network: bool = False) -> "Worker":
         """Start a process and wait until it is ready.
 
         Raises:
             QueryFailure: It ended before that.
         """
         process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-P", "-m", "graph.queries.query_process", str(memory_bytes)),
+            *(sys.executable, "-P", "-m", "graph.queries.query_process", str(limits.memory_bytes)),
             *(("network",) if network else ()),
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
@@ -65,6 +68,7 @@ class Worker:
             limit=_BUFFER,
         )
         worker = cls(process)
+        worker.stand_behind(limits.behind)
         try:
             async with asyncio.timeout(_START_SECONDS):
                 kind, body = await worker.frame()
@@ -130,17 +134,22 @@ class Worker:
         return processor_seconds(self._process.pid)
 
     def give_way(self) -> None:
-        """Have it compute only where others do not; for good.
+        """Have it compute only where others of its kind do not; for good."""
+        self.stand_behind(_GIVING_WAY)
+
+    def stand_behind(self, steps: int) -> None:
+        """Put it so many steps behind this process for the processor, where the system can.
 
         Linux counts the priority of each thread by itself.
         """
-        if sys.platform == "win32":
+        if sys.platform == "win32" or not steps:
             return
         threads = Path(f"/proc/{self._process.pid}/task")
+        nice = min(_NICEST, os.getpriority(os.PRIO_PROCESS, 0) + steps)
         with suppress(OSError):
             ids = [int(each.name) for each in threads.iterdir()] if threads.exists() else []
             for thread in ids or [self._process.pid]:
-                os.setpriority(os.PRIO_PROCESS, thread, _GIVING_WAY)
+                os.setpriority(os.PRIO_PROCESS, thread, nice)
 
     def kill(self) -> None:
         """End it."""

@@ -1,5 +1,6 @@
 """The command that serves the dashboard."""
 
+import asyncio
 import os
 import signal
 import socket
@@ -14,6 +15,10 @@ import httpx
 import pytest
 from sample_project import sample_project
 from served_dashboard import LINKAGES, dashboard_command, wait_for
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.asyncio.client import connect
+from websockets.typing import Origin, Subprotocol
 
 from views.serve import options, port_is_free
 
@@ -41,6 +46,7 @@ def test_the_dashboard_listens_on_this_machine_and_reports_to_nobody() -> None:
     assert told["browser.gatherUsageStats"] is False
     assert told["logger.hideWelcomeMessage"] is True  # else a page offers to install things
     assert told["client.showErrorDetails"] == "none"
+    assert told["runner.postScriptGC"] is False  # it stops every thread of the server
 
 
 def test_every_option_is_one_that_streamlit_knows() -> None:
@@ -94,11 +100,75 @@ def test_the_endpoint_answers_beside_the_pages(tmp_path: Path, free: int) -> Non
         _answers_as_the_endpoint_alone_does(free)
 
 
+def test_another_page_may_ask_the_endpoint_where_it_is_told_so(tmp_path: Path, free: int) -> None:
+    page, folder = "https://pages.example", sample_project(tmp_path).folder
+    command = [*dashboard_command(folder, free), "--allow-origin", f"{page}/"]
+    address = f"http://127.0.0.1:{free}/sparql?query=ASK%7B%7D"
+    with serving(tmp_path, free, command) as server:
+        wait_for(f"http://127.0.0.1:{free}/_stcore/health", server)
+        let_in = httpx.get(address, headers={"Origin": page}, timeout=20)
+        other = httpx.get(address, headers={"Origin": "https://other.example"}, timeout=20)
+    assert let_in.headers["access-control-allow-origin"] == page
+    assert "access-control-allow-origin" not in other.headers
+
+
+def test_what_is_no_origin_is_told_in_one_line(tmp_path: Path, free: int) -> None:
+    command = [*dashboard_command(sample_project(tmp_path).folder, free), "--allow-origin", "x"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    told = "linkages: x is no origin; give it as https://host or https://host:port\n"
+    assert (done.returncode, done.stderr) == (1, told)
+
+
+def test_the_endpoint_answers_while_many_sessions_begin(tmp_path: Path, free: int) -> None:
+    """Measured against the time that all of them take, the best of three: the machine is shared."""
+    with serving(tmp_path, free) as server:
+        wait_for(f"http://127.0.0.1:{free}/_stcore/health", server)
+        asyncio.run(_shown(free, 1))  # what is imported and read once
+        tried = [asyncio.run(_asked_beside(free, 60)) for _ in range(3)]
+    assert min(max(waits) / taken for taken, waits in tried) < 0.5
+
+
+async def _asked_beside(port: int, sessions: int) -> tuple[float, list[float]]:
+    """Begin sessions and ask the endpoint until all have their page; say how long all that took."""
+    address, waits = f"http://127.0.0.1:{port}/sparql?query=ASK%7B%7D", []
+    begun = time.monotonic()
+    async with httpx.AsyncClient(timeout=60) as client:
+        pages = asyncio.create_task(_shown(port, sessions))
+        while not pages.done():
+            asked = time.monotonic()
+            assert (await client.get(address)).status_code == 200
+            waits.append(time.monotonic() - asked)
+            await asyncio.sleep(0.02)
+        await pages
+    return time.monotonic() - begun, waits
+
+
+async def _shown(port: int, sessions: int) -> None:
+    await asyncio.gather(*(_page_of_a_session(port) for _ in range(sessions)))
+
+
+async def _page_of_a_session(port: int) -> None:
+    """Ask for the first page as a browser does, and take it to its end."""
+    address, page = f"ws://localhost:{port}/_stcore/stream", f"http://localhost:{port}"
+    subprotocols, wanted = [Subprotocol("streamlit")], BackMsg()
+    wanted.rerun_script.SetInParent()
+    async with connect(
+        address, origin=Origin(page), subprotocols=subprotocols, max_size=None, open_timeout=60
+    ) as session:
+        await session.send(wanted.SerializeToString())
+        async for sent in session:
+            if len(sent) < 100 and ForwardMsg.FromString(bytes(sent)).HasField("script_finished"):
+                return
+
+
 def _answers_as_the_endpoint_alone_does(port: int) -> None:
     """Check what Streamlit's server would do otherwise by itself."""
     claimed = {"X-Forwarded-Proto": "https", "X-Forwarded-For": "10.0.0.1"}
     described = httpx.get(f"http://127.0.0.1:{port}/.well-known/void", headers=claimed, timeout=20)
     assert f"<http://127.0.0.1:{port}/sparql>" in described.text
+    with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
+        connection.sendall(b"OPTIONS * HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        assert connection.recv(4096).startswith(b"HTTP/1.1 204")
     with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
         long = f"http://localhost:{port}/sparql?query=ASK%7B%7D%23{'a' * 250_000}"
         connection.sendall(f"GET {long} HTTP/1.1\r\nHost: x\r\n\r\n".encode())

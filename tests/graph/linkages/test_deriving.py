@@ -1,5 +1,8 @@
 """A large store is read by a process, which keeps what it read inside the generation."""
 
+import sys
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -66,6 +69,19 @@ def test_a_process_keeps_what_was_read_and_the_next_program_takes_it(
         assert derived_opening_page(folder, store).overview.documents == 3
         assert derived_documents(folder, store) == every_document(store)
         assert values_of(derived_incidence(folder, store)) == values_of(incidence)
+
+
+@pytest.mark.usefixtures("_every_store_is_large")
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_nothing_is_left_of_the_process_when_it_is_done(project: Project) -> None:
+    with project.generations.reading() as (name, _):
+        begin_deriving(project.generations.root / name)
+        children = Path(f"/proc/self/task/{threading.get_native_id()}/children")
+        deadline = time.monotonic() + 60
+        while children.read_text("ascii") and time.monotonic() < deadline:
+            time.sleep(0.02)
+        assert children.read_text("ascii") == ""
+        assert kept_in(project.generations.root / name) == set(DERIVED)
 
 
 @pytest.mark.usefixtures("_every_store_is_large")

@@ -52,6 +52,18 @@ def within(path: Path, limits: Limits, work: Callable[[QueryPool], Awaitable[Non
     asyncio.run(opened())
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such numbers")
+def test_query_processes_stand_behind_the_one_that_hands_out_their_answers(path: Path) -> None:
+    async def ask(pool: QueryPool) -> None:
+        await counted(pool)
+        own = os.getpriority(os.PRIO_PROCESS, 0)
+        nice = {os.getpriority(os.PRIO_PROCESS, each) for each in pool.processes()}
+        assert nice == {min(19, own + pool.limits.behind)}
+
+    within(path, LIMITS, ask)
+    within(path, limits_of_one(5), ask)
+
+
 async def counted(pool: QueryPool, client: str = "") -> int:
     async with pool.answering(COUNT, client) as (begun, _):
         assert begun.whole
