@@ -3,6 +3,7 @@
 See docs/decisions/0073-the-command-is-the-server.md.
 """
 
+import asyncio
 import errno
 import io
 import logging
@@ -70,6 +71,10 @@ LATER = "views.pages"
 """What is imported when a page is first shown, and takes most of a second."""
 
 
+_A_MOMENT = 0.01
+"""Seconds between the beginnings of two sessions."""
+
+
 def serve(
     page: Path,
     project: Project,
@@ -112,7 +117,11 @@ def serve(
     app = App(
         page,
         routes=[Route(path, endpoint) for path in ADDRESSES],
-        middleware=[Middleware(SecurityHeaders), Middleware(_AsAWhole, endpoint)],
+        middleware=[
+            Middleware(SecurityHeaders),
+            Middleware(_OneAfterAnother),
+            Middleware(_AsAWhole, endpoint),
+        ],
         lifespan=answering,
     )
     sys.argv = [str(page)]  # what Streamlit takes for the program
@@ -174,6 +183,21 @@ def _is_for_a_reader(record: logging.LogRecord) -> bool:
             "ASGI callable returned without",
         )
     )
+
+
+class _OneAfterAnother:
+    """Has sessions begin one after another: each takes a thread, before its page has its turn."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+        self._beginning = asyncio.Lock()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer as the application does, a session once the one before it had its moment."""
+        if scope["type"] == "websocket":
+            await self._beginning.acquire()
+            asyncio.get_running_loop().call_later(_A_MOMENT, self._beginning.release)
+        await self._app(scope, receive, send)
 
 
 class _AsAWhole:
