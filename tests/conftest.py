@@ -17,11 +17,11 @@ settings.load_profile("patient")
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """Return how many processes run the tests: none beside this one for single files.
 
-    One more than there are cores, for many tests wait: for a browser, a server, a killed process.
-    Each loads the language model (half a gigabyte), so four at most.
+    Each loads the language model (half a gigabyte), so four at most. With one more than there are
+    cores, browsers and schedulers come too late for tests that wait for them.
     """
     files = all(argument.partition("::")[0].endswith(".py") for argument in config.args)
-    return 0 if files else min(4, (os.cpu_count() or 1) + 1)
+    return 0 if files else min(4, os.cpu_count() or 1)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -103,17 +103,28 @@ def test_zooming_and_moving_keep_the_page_as_it_is(browser: Browser, address: st
         assert watched.errors == []
 
 
+SCALE_AT_REST = """async () => {
+  let before, now = window.__linkagesTest.map.scale;
+  do {
+    before = now;
+    await new Promise(then => setTimeout(then, 400));
+    now = window.__linkagesTest.map.scale;
+  } while (now !== before);
+  return now;
+}"""
+"""Gives the scale of the map once it has stayed the same for a while."""
+
+
 def test_the_map_is_left_and_found_again_as_it_was(browser: Browser, address: str) -> None:
     with browsing(browser, address) as watched:
         page = watched.page
         at_map(page, address)
         page.get_by_role("button", name="Zoom in").click()
-        page.wait_for_timeout(400)
-        before = page.evaluate("() => window.__linkagesTest.map.scale")
+        before = page.evaluate(SCALE_AT_REST)
         page.get_by_role("link", name="Query", exact=True).click()
         expect(page.get_by_text("Prefixes you need")).to_be_visible(timeout=WAIT)
         page.evaluate("() => { delete window.__linkagesTest.map; }")
         page.get_by_role("link", name="Map", exact=True).click()
         page.wait_for_function("() => window.__linkagesTest.map?.drawn", timeout=WAIT)
-        assert page.evaluate("() => window.__linkagesTest.map.scale") == before
+        assert page.evaluate(SCALE_AT_REST) == before
         assert watched.errors == []

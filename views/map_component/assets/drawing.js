@@ -98,6 +98,7 @@ export function fit(view) {
   view.scale = Math.min((view.width - 40) / across, (view.height - 40) / down, 6);
   view.left = view.width / 2 - (view.scale * (left + right)) / 2;
   view.top = view.height / 2 - (view.scale * (top + bottom)) / 2;
+  view.whole = true;
   draw(view);
 }
 
@@ -125,7 +126,7 @@ export function draw(view) {
   drawLinks(view, c, nodes);
   drawNodes(view, c, nodes);
   drawNames(view, c, nodes);
-  view.drawn = { scale: view.scale, left: view.left, top: view.top };
+  view.drawn = { scale: view.scale, left: view.left, top: view.top, whole: view.whole };
   show(view);
   view.rest();
 }
@@ -287,6 +288,7 @@ export const told = (view, i) => {
 
 /** Draw again once the hand rests; until then move the picture. */
 export function moved(view) {
+  view.whole = false;
   if (!view.frame) {
     view.frame = requestAnimationFrame(() => { view.frame = 0; show(view); });
   }
@@ -306,6 +308,7 @@ export function centreOn(view, x, y, scale) {
   view.scale = scale;
   view.left = view.width / 2 - x * scale;
   view.top = view.height / 2 - y * scale;
+  view.whole = false;
   draw(view);
 }
 

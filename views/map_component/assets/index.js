@@ -128,9 +128,13 @@ function build(root, height) {
   root.replaceChildren(view.bar, view.canvas, view.tip, view.legend, view.spoken);
   view.observer = new ResizeObserver(() => {
     if (!view.given || Math.abs(view.canvas.getBoundingClientRect().width - view.width) < 1) return;
+    const { width, height, whole } = view;
     resize(view);
     measure(view);
-    fit(view);
+    if (whole) return fit(view);
+    view.left += (view.width - width) / 2; // what somebody chose to see stays in the middle
+    view.top += (view.height - height) / 2;
+    draw(view);
   });
   view.observer.observe(view.canvas);
   listen(view);
