@@ -248,8 +248,9 @@ class _Update:
         told = told_events(self._store, [events[e] for e in events if e in counted], self._after)
         for node in events.values():
             lines.append((set(stored_event(self._store, node)), told.get(node, set())))
-        self._exchange(set().union(*(old for old, _ in lines)),
-                       set().union(*(new for _, new in lines)))  # fmt: skip
+        old = {quad for gone, _ in lines for quad in gone}
+        new = {quad for _, come in lines for quad in come}
+        self._exchange(old, new)
 
     def _change(self, subject: Iri, predicate: Iri, after: Term | None) -> None:
         self._exchange(*self._line(subject, predicate, after))

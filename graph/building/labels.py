@@ -34,7 +34,7 @@ def labels_of(
     told = store.labels_told([nodes[each] for each in nodes if not known[each]])
     labels = {}
     for each, node in nodes.items():
-        found = decided.get(each) or known[each] or _most_told(told, node)
+        found = decided.get(each) or known[each] or most_told(told.get(node, _NONE))
         words = found or _borrowed_label(store, node) or each
         labels[each] = Label(words, is_known=bool(known[each]))
     return labels
@@ -50,8 +50,9 @@ def reference_label(store: QuadSource, node: Iri) -> str | None:
     return min(found)[1] if found else None
 
 
-def _most_told(told: Mapping[Iri, Counter[str]], node: Iri) -> str | None:
-    ranked = [(-number, -len(label), label) for label, number in told.get(node, _NONE).items()]
+def most_told(told: Counter[str]) -> str | None:
+    """Return the label that most documents use, then the longest; None where there is none."""
+    ranked = [(-number, -len(label), label) for label, number in told.items()]
     return min(ranked)[2] if ranked else None
 
 
@@ -59,5 +60,5 @@ def _borrowed_label(store: WorkingStore, node: Iri) -> str | None:
     names = store.quads(CURRENT_GRAPH, predicate=_STANDS_FOR, object=node)
     others = sorted(id_of(quad.subject) for quad in names if quad.subject != node)
     told = store.labels_told([entity_iri(other) for other in others])
-    labels = (_most_told(told, entity_iri(other)) for other in others)
+    labels = (most_told(told.get(entity_iri(other), _NONE)) for other in others)
     return next((label for label in labels if label), None)

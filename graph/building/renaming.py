@@ -1,14 +1,19 @@
 """Finds the names that stand for something else once definitions or decisions are others."""
 
-from functools import cache
+from functools import cache, partial
 
-from graph.building.resolution import StandsFor, resolved_as_decided
+from graph.building.resolution import Definitions, StandsFor, resolved_as_decided
 from graph.decisions.rules import Change
 from graph.iris import CURRENT_GRAPH, entity_iri, id_of
 from graph.store import QuadSource
 from graph.terms import Iri, iri
 
 _SHORT, _DEFINES, _STANDS_FOR = iri("lk:shortEntity"), iri("lk:defines"), iri("lk:standsFor")
+
+
+def definitions_of(store: QuadSource, entity_id: str) -> frozenset[str]:
+    """Return the ids that documents define an entity to be."""
+    return _other_ends(store, _SHORT, entity_id, _DEFINES)
 
 
 class Renaming:
@@ -22,7 +27,7 @@ class Renaming:
     def __init__(self, store: QuadSource, decided: Change) -> None:
         self._store = store
         self._decided = decided
-        self._definitions = cache(self._find_definitions)
+        self._definitions: Definitions = cache(partial(definitions_of, store))
         self.before: StandsFor = cache(self._find_before)
         self.after: StandsFor = cache(self._find_after)
 
@@ -46,13 +51,11 @@ class Renaming:
         decided = self._decided.leading_to()
         while waiting:
             at = waiting.pop()
-            leading = (self._ids(_DEFINES, at, _SHORT) | decided.get(at, set())) - found
+            defined = _other_ends(self._store, _DEFINES, at, _SHORT)
+            leading = (defined | decided.get(at, set())) - found
             found |= leading
             waiting.extend(sorted(leading))
         return sorted(found)
-
-    def _find_definitions(self, entity_id: str) -> frozenset[str]:
-        return frozenset(self._ids(_SHORT, entity_id, _DEFINES))
 
     def _find_before(self, entity_id: str) -> str | None:
         if entity_id.startswith("document/"):
@@ -63,12 +66,11 @@ class Renaming:
     def _find_after(self, entity_id: str) -> str | None:
         return resolved_as_decided(entity_id, self._definitions, self._decided.after.stands_for)
 
-    def _ids(self, known: Iri, entity_id: str, sought: Iri) -> set[str]:
-        """Return the other ends of the meanings that have an entity at one end."""
-        return {
-            id_of(str(other.object))
-            for quad in self._store.quads(
-                CURRENT_GRAPH, predicate=known, object=entity_iri(entity_id)
-            )
-            for other in self._store.quads(CURRENT_GRAPH, subject=quad.subject, predicate=sought)
-        }
+
+def _other_ends(store: QuadSource, known: Iri, entity_id: str, sought: Iri) -> frozenset[str]:
+    """Return the other ends of the meanings that have an entity at one end."""
+    return frozenset(
+        id_of(str(other.object))
+        for quad in store.quads(CURRENT_GRAPH, predicate=known, object=entity_iri(entity_id))
+        for other in store.quads(CURRENT_GRAPH, subject=quad.subject, predicate=sought)
+    )

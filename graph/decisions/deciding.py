@@ -17,7 +17,7 @@ from graph.decisions.remaining import Remaining, remaining_of_each
 from graph.decisions.words import in_words
 from graph.generations import GenerationsError
 from graph.project import Project
-from graph.store import QuadSource
+from graph.store import QuadSource, Store
 from graph.vocabulary.own_files import names_fault, project_thesaurus
 from ontology.own_thesaurus import own_key
 from ontology.thesaurus import Thesaurus
@@ -108,8 +108,10 @@ def decide(
     fault = names_fault(project)
     if not applied:
         return Taken(taken, applied, fault)
-    lacking = tuple(_lacking(project, taken))
-    return Taken(taken, applied, fault, lacking, () if fault else _remaining(project, taken))
+    with project.reading() as store:
+        lacking = tuple(_lacking(store, taken))
+        remaining = () if fault else _remaining(project, store, taken)
+    return Taken(taken, applied, fault, lacking, remaining)
 
 
 def apply_decisions(project: Project, *, wait: float = SECONDS_TO_WAIT) -> bool:
@@ -129,22 +131,19 @@ def apply_decisions(project: Project, *, wait: float = SECONDS_TO_WAIT) -> bool:
             time.sleep(_LOOKS_EVERY)
 
 
-def _lacking(project: Project, taken: Sequence[Decision]) -> Iterator[tuple[str, str]]:
+def _lacking(store: QuadSource, taken: Sequence[Decision]) -> Iterator[tuple[str, str]]:
     """Yield what decisions do not find that were just taken."""
-    with project.reading() as store:
-        findings = Findings(store)
-        for each in taken:
-            if nothing := findings.of(each).nothing:
-                yield each.decision_id, "; ".join(nothing)
+    findings = Findings(store)
+    for each in taken:
+        if nothing := findings.of(each).nothing:
+            yield each.decision_id, "; ".join(nothing)
 
 
-def _remaining(project: Project, taken: Sequence[Decision]) -> tuple[Remaining, ...]:
+def _remaining(project: Project, store: Store, taken: Sequence[Decision]) -> tuple[Remaining, ...]:
     """Return what documents keep of the decisions that were just undone."""
     if not any(each.kind is Kind.UNDO for each in taken):
         return ()
-    with project.reading() as store:
-        known = told_decisions(store)
-        return tuple(remaining_of_each(project, store, taken, known))
+    return tuple(remaining_of_each(project, store, taken, told_decisions(store)))
 
 
 def recorded(project: Project, store: QuadSource) -> Record:

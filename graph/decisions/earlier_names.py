@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from graph.building.labels import reference_label
+from graph.building.labels import most_told, reference_label
 from graph.decisions.claims import Called, claims_of
 from graph.decisions.decision import Decision, Kind
 from graph.decisions.provenance import told_decisions
@@ -72,8 +72,8 @@ def _own_name(store: QuadSource, entity_id: str) -> str:
         return preferred
     names = store.quads(CURRENT_GRAPH, predicate=_STANDS_FOR, object=node)
     for each in dict.fromkeys([entity_id, *sorted(id_of(quad.subject) for quad in names)]):
-        if told := _told(store, each):
-            return min(told, key=lambda name: (-told[name], -len(name), name))
+        if told := most_told(_told(store, each)):
+            return told
     return entity_id.rsplit("/", 1)[-1].replace("-", " ")
 
 

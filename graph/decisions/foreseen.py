@@ -195,8 +195,8 @@ def _reach_mentions(store: QuadSource, name: str, names: Renaming, found: _Reach
         if len(others) < MOST_ENTITIES:
             found.links |= {frozenset((entity, each)) for each in others}
     for end in (_SUBJECT, _OBJECT):
-        found.links |= {quad.subject for quad in store.quads(predicate=end, object=node)
-                        if quad.graph != CURRENT_GRAPH}  # fmt: skip
+        there = store.quads(predicate=end, object=node)
+        found.links |= {quad.subject for quad in there if quad.graph != CURRENT_GRAPH}
 
 
 def _standing_for(store: QuadSource, entity: str) -> Iterator[str]:

@@ -2,23 +2,14 @@
 
 from collections.abc import Sequence
 
+from graph.building.renaming import definitions_of
 from graph.decisions.claims import Is, claims_of
 from graph.decisions.decision import Decision, Kind
 from graph.decisions.known import Known
 from graph.decisions.moments import in_time
-from graph.iris import CURRENT_GRAPH, entity_iri, id_of
 from graph.store import QuadSource
-from graph.terms import Iri, iri
 
 _MOST_REPLACED = 200
-_SHORT, _DEFINES = iri("lk:shortEntity"), iri("lk:defines")
-
-
-def definitions_of(store: QuadSource, entity_id: str) -> frozenset[str]:
-    """Return the ids that documents define an entity to be."""
-    meanings = store.quads(CURRENT_GRAPH, predicate=_SHORT, object=entity_iri(entity_id))
-    found = (store.object_of(CURRENT_GRAPH, Iri(each.subject), _DEFINES) for each in meanings)
-    return frozenset(id_of(str(each)) for each in found if each is not None)
 
 
 def as_taken_last(store: QuadSource, before: Sequence[Decision], decision: Decision) -> Decision:

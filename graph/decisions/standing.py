@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
+from graph.building.renaming import definitions_of
 from graph.decisions.claims import Is, claims_of
 from graph.decisions.deciding import recorded
 from graph.decisions.decision import Decision, Kind
 from graph.decisions.finding import Finding, Findings
-from graph.decisions.knowing import definitions_of
 from graph.decisions.moments import in_time
 from graph.decisions.provenance import told_decisions
 from graph.decisions.record import Fault
@@ -84,7 +84,7 @@ def log(project: Project, filters: Filters = ANY) -> Log:
             each if each.decision.decision_id in applied else Entry(each.decision, Standing.WAITING)
             for each in standings
         ]
-    wanted = (each for each in reversed(entries) if _is_wanted(each, filters))
+    wanted = (each for each in reversed(entries) if is_wanted(each, filters))
     return Log(tuple(wanted), record.faults)
 
 
@@ -101,7 +101,8 @@ def decided_documents(project: Project) -> list[frozenset[str]]:
     return [frozenset(each.documents) for each in found if each.documents]
 
 
-def _is_wanted(entry: Entry, filters: Filters) -> bool:
+def is_wanted(entry: Entry, filters: Filters) -> bool:
+    """Say whether filters let a decision through."""
     decision = entry.decision
     about = (decision.entity, decision.into, decision.subject, decision.object, *decision.documents)
     return (

@@ -6,8 +6,7 @@ import streamlit as st
 
 from graph.decisions.decision import Decision, Kind
 from graph.decisions.earlier_names import earlier_names
-from graph.decisions.moments import in_time
-from graph.decisions.standing import OPEN, Entry, Filters, Log, Standing, log
+from graph.decisions.standing import OPEN, Entry, Filters, Log, Standing, is_wanted, log
 from views.deciding.deciders import ask_who
 from views.deciding.taking import undo_with
 from views.deciding.wording import LONGEST_NAME, in_words, naming
@@ -118,13 +117,8 @@ def _chosen(entries: Sequence[Entry]) -> tuple[Filters, str]:
 
 
 def _fits(entry: Entry, filters: Filters, text: str, tell: Telling) -> bool:
-    decision = entry.decision
-    return (
-        (not filters.who or decision.who == filters.who)
-        and (not filters.kind or decision.kind == filters.kind)
-        and in_time(decision.when) >= in_time(filters.since)
-        and (not text or text in f"{tell(decision)} {decision.why}".casefold())
-    )
+    said = entry.decision
+    return is_wanted(entry, filters) and (not text or text in f"{tell(said)} {said.why}".casefold())
 
 
 def _show_entry(
