@@ -1,6 +1,5 @@
 """Keeps named graphs on disk or in memory. Only this and its neighbours know Oxigraph."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
@@ -10,15 +9,16 @@ from typing import IO
 
 import pyoxigraph as ox
 
-from graph.oxigraph_answers import Found, not_sparql, write_answer
+from graph.oxigraph_answers import Found, write_answer
 from graph.oxigraph_forgetting import copy_afresh
 from graph.oxigraph_loader import WORTH_SORTING, Loader, load_many
+from graph.oxigraph_lookups import described, labels_told, named_beside
+from graph.oxigraph_queries import asked
 from graph.oxigraph_terms import (
     from_ox,
     from_ox_or_none,
     named,
     quad_of,
-    to_ox,
     to_ox_or_none,
     to_ox_quad,
 )
@@ -34,27 +34,14 @@ from graph.store import (
     Store,
 )
 from graph.store_failures import StoreError, in_words_of_opening, is_full, told, told_on_the_way
-from graph.terms import Blank, Iri, Literal, Quad, Term, iri, written
+from graph.terms import Blank, Iri, Literal, Quad, Term
 from graph.traces import Traces, forget
-from ontology.namespaces import PREFIXES
 
 _MANY = 100_000
 """Of a graph that goes with so many quads, it is not noted what its strings were."""
 
 _NO_BINDINGS: Mapping[str, Term] = MappingProxyType({})
 _SIZE = "SELECT (COUNT(*) AS ?size) { GRAPH ?graph { ?s ?p ?o } }"
-_TELLS_OF = iri("prov:specializationOf")
-_LABELS_TOLD = """
-SELECT ?label (COUNT(?document) AS ?documents) WHERE {
-  GRAPH ?document { ?telling prov:specializationOf ?entity ; rdfs:label ?label }
-} GROUP BY ?label"""
-_NAMED_BESIDE = """
-SELECT ?passage (GROUP_CONCAT(DISTINCT STR(?other)) AS ?others) WHERE {
-  GRAPH ?document {
-    ?mention itsrdf:taIdentRef ?entity ; nif:sentence ?passage .
-    ?beside nif:sentence ?passage ; itsrdf:taIdentRef ?other
-  }
-} GROUP BY ?passage"""
 
 
 class OxigraphStore:
@@ -159,45 +146,19 @@ class OxigraphStore:
     @told
     def labels_told(self, entities: Sequence[Iri]) -> Mapping[Iri, Counter[str]]:
         """Return how many documents call each entity what; an entity without is left out."""
-        told: dict[Iri, Counter[str]] = {}
-        for entity in entities:
-            if not any(True for _ in self.quads(predicate=_TELLS_OF, object=entity)):
-                continue  # as most that were decided: to see that is ten times as quick as asking
-            rows = self.select(_LABELS_TOLD, {"entity": entity})
-            counts = {
-                label.value: int(documents.value)
-                for label, documents in rows
-                if isinstance(label, Literal) and isinstance(documents, Literal)
-            }
-            if counts:
-                told[entity] = Counter(counts)
-        return told
+        return labels_told(self, entities)
 
     @told
     def described(
         self, predicate: Iri, leads_to: Iri, properties: Sequence[Iri]
     ) -> Sequence[Described]:
         """Return the nodes from which a predicate leads to another, in any graph, described."""
-        values = [f"?value{at}" for at in range(len(properties))]
-        wanted = " ".join(
-            f"OPTIONAL {{ ?node <{each}> {value} }}"
-            for each, value in zip(properties, values, strict=True)
-        )
-        rows = self.select(
-            f"SELECT ?graph ?node {' '.join(values)} WHERE {{"
-            f" GRAPH ?graph {{ ?node <{predicate}> <{leads_to}> {wanted} }} }}"
-        )
-        return [Described(_iri(name), _iri(node), tuple(told)) for name, node, *told in rows]
+        return described(self, predicate, leads_to, properties)
 
     @told
     def named_beside(self, entity: Iri) -> Mapping[Iri, Sequence[Iri]]:
         """Return of each passage that mentions an entity what it names, the entity included."""
-        rows = self.select(_NAMED_BESIDE, {"entity": entity})
-        return {
-            _iri(passage): tuple(map(Iri, others.value.split(" ")))
-            for passage, others in rows
-            if isinstance(others, Literal)
-        }
+        return named_beside(self, entity)
 
     @told_on_the_way
     def not_in(self, other: "OxigraphStore", graph: Iri) -> Iterator[Quad]:
@@ -344,26 +305,7 @@ class OxigraphStore:
         bindings: Mapping[str, Term],
         dataset: Dataset | GivenGraphs = Dataset.UNION,
     ) -> Found:
-        default, named = _given(dataset)
-        # Oxigraph gives values to variables of the projection only; the others are written out.
-        projection = query.partition("{")[0]
-        substitutions: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {}
-        for name, term in bindings.items():
-            if re.search(rf"[?$]{name}\b", projection):
-                substitutions[ox.Variable(name)] = to_ox(term)
-            else:
-                query = re.sub(rf"[?$]{name}\b", written(term).replace("\\", r"\\"), query)
-        try:
-            return self._open.query(
-                query,
-                prefixes=PREFIXES,
-                use_default_graph_as_union=dataset is Dataset.UNION,
-                substitutions=substitutions or None,
-                default_graph=default,
-                named_graphs=named,
-            )
-        except SyntaxError as error:
-            raise not_sparql(error) from error
+        return asked(self._open, query, bindings, dataset)
 
 
 def embedded(store: Store, graph: Iri) -> OxigraphStore:
@@ -373,26 +315,6 @@ def embedded(store: Store, graph: Iri) -> OxigraphStore:
     copy = OxigraphStore.in_memory()
     copy.insert_many(list(store.quads(graph)))
     return copy
-
-
-def _given(
-    dataset: Dataset | GivenGraphs,
-) -> tuple[
-    list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph] | None,
-    list[ox.NamedNode | ox.BlankNode] | None,
-]:
-    """Return the graphs chosen beside a query as Oxigraph takes them; None where none are."""
-    if isinstance(dataset, Dataset):
-        return None, None
-    try:
-        default, named = map(dict.fromkeys, dataset)  # Oxigraph counts a graph given twice twice
-        return [*map(ox.NamedNode, default)], [*map(ox.NamedNode, named)]
-    except ValueError as error:
-        raise QueryError(f"a graph is chosen by what is no IRI ({error}); correct it") from error
-
-
-def _iri(term: Term | None) -> Iri:
-    return Iri(str(term))
 
 
 def _opened(path: Path, *, for_writing: bool) -> ox.Store:

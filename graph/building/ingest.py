@@ -21,8 +21,9 @@ from graph.building.reading_ahead import (
     begun_files,
     reading_here,
 )
+from graph.building.source_keys import source_key
 from graph.building.unread import noting_unread
-from graph.building.writing import Visit, source_key, writing
+from graph.building.writing import Visit, writing
 from graph.checks.kept import forget_report
 from graph.failures import GraphError, RefusedError
 from graph.iris import document_iri, short_hash
@@ -159,8 +160,8 @@ def add_read(
             else:
                 unread.read(outcome.path)
             yield outcome
-            late = visit.pending >= documents or clock() - begun >= seconds
-            if late or visit.is_full:
+            late = visit.steps.pending >= documents or clock() - begun >= seconds
+            if late or visit.steps.are_full:
                 due = clock()
                 visit.publish()
                 begun = clock()
@@ -240,7 +241,7 @@ def _add_file(visit: Visit, begun: BegunFile, adding: _Adding) -> Outcome:
                 return Outcome(path, status, document_id=document_id, language=language)
         return _known_file(visit, path, document_id, before)
     except (ExtractError, GraphError, OSError) as error:
-        if visit.torn or isinstance(error, StoreError | ClusterError):  # not the file's fault
+        if visit.steps.torn or isinstance(error, StoreError | ClusterError):  # not the file's fault
             raise
         return Outcome(path, Status.FAILED, _line(_reason(error)))
 

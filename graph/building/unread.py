@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from extract.reading.sources import Source
-from graph.building.writing import source_key
+from graph.building.source_keys import source_key
 from graph.project import Project
 from graph.safe_files import write_whole
 

@@ -1,20 +1,19 @@
 """Owns one writer's visit to a project: documents in and out, published in whole steps."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
 
 from extract.model import Annotations
-from extract.reading.sources import Source
 from graph.building.contribution import DocumentFacts, document_facts
 from graph.building.current import rebuild_current, update_current
 from graph.building.description import describe, is_described, tell_sizes
 from graph.building.document_graph import RUN_FACTS, Run, document_quads
 from graph.building.reference_graphs import has_reference, load_reference, packaged_places
+from graph.building.source_keys import all_given, document_of, gives, is_given
+from graph.building.steps import Steps
 from graph.building.withdrawing import Withdrawal, has_words, told_of_by, told_of_by_none
 from graph.decisions.applying import Decided, amend, amendment
 from graph.decisions.decision import Decision, DecisionError
@@ -24,17 +23,17 @@ from graph.decisions.replay import Replay
 from graph.decisions.set_aside import kept_aside
 from graph.iris import CURRENT_GRAPH, DECISIONS_GRAPH, SOURCES_GRAPH, document_iri, short_hash
 from graph.project import Project
-from graph.publications import Draft, Writer
+from graph.publications import Writer
 from graph.safe_files import write_whole
-from graph.store import QuadSource, WorkingStore
-from graph.terms import Iri, Literal, Quad, iri, text, typed
+from graph.store import WorkingStore
+from graph.terms import Iri, Literal, Quad, iri, typed
 from graph.texts import TextsError
 from graph.vocabulary.keeping import Names
 from graph.vocabulary.own_files import VocabularyError, own_vocabulary
 from ontology.failures import OntologyError
 from ontology.namespaces import BASE
 
-_SOURCE_KEY, _ADDED = iri("lk:sourceKey"), iri("lk:added")
+_ADDED = iri("lk:added")
 _DOCUMENT = f"{BASE}document/"
 _PART_OF_ALL = 5
 _MANY = 1_000_000
@@ -67,29 +66,21 @@ class Visit:
     """Documents added and taken out since the last publication, and what follows from them.
 
     Attributes:
-        pending: Steps done since the last publication.
-        torn: Whether a step was begun and not completed; nothing will be published then.
+        steps: What was done since then.
     """
 
     def __init__(self, project: Project, writer: Writer) -> None:
         self._project = project
         self._writer = writer
-        self._draft: Draft | None = None
-        self.torn = False
+        self.steps = Steps(writer)
         self._removed: dict[Iri, DocumentFacts] = {}
         self._added: dict[Iri, DocumentFacts] = {}
         self._grown = Counter[Iri]()
         self._rewrite_due = project.folder / "store" / "rewrite-due"
         self._unfinished = project.folder / "store" / "unfinished"
         self._withdrawing = project.folder / "store" / "withdrawing"
-        self.pending = 0
         self._added_in_all = 0
         self._is_scattered = False
-
-    @property
-    def is_full(self) -> bool:
-        """Say whether the next publication is as large as it should be."""
-        return self._draft is not None and self._draft.is_full
 
     def prepare(self) -> None:
         """Clear away what a killed visit left; renew the graphs the package has others of."""
@@ -99,7 +90,7 @@ class Visit:
         self._decided = Decided.of(self._project.decisions, self._store)
         self._names = Names(self._project, self._decided.now)
         if not has_reference(self._store):
-            with self._whole_step() as draft:
+            with self.steps.whole() as draft:
                 load_reference(draft)
                 rebuild_current(draft, packaged_places(), self._decided.rules)
                 tell_decisions(draft, self._decided.now)
@@ -108,7 +99,7 @@ class Visit:
                     draft.compact()
             self._amend(map(document_iri, sorted(self._decided.now.documents)), self._decided.now)
         elif not is_described(self._store, self._project.settings):
-            with self._whole_step() as draft:
+            with self.steps.whole() as draft:
                 describe(draft, self._project.settings)
         self._take_decisions()
         if left := Withdrawal.at(self._withdrawing):
@@ -117,12 +108,11 @@ class Visit:
 
     def document_of(self, source_key: str) -> Iri | None:
         """Return the document that a path gave when it was last added."""
-        found = self._store.quads(SOURCES_GRAPH, predicate=_SOURCE_KEY, object=text(source_key))
-        return next((Iri(quad.subject) for quad in found), None)
+        return document_of(self._store, source_key)
 
     def documents(self) -> list[Iri]:
         """Return the documents of the project, in order of their hashes."""
-        return _documents(self._store)
+        return all_given(self._store)
 
     @property
     def number(self) -> int:
@@ -132,8 +122,7 @@ class Visit:
 
     def has(self, document: Iri) -> bool:
         """Say whether a document is in the project."""
-        found = self._store.quads(SOURCES_GRAPH, subject=document, predicate=_SOURCE_KEY)
-        return any(True for _ in found)
+        return is_given(self._store, document)
 
     def has_hash(self, document_id: str) -> bool:
         """Say whether a document with this SHA-256 is in the project."""
@@ -147,7 +136,7 @@ class Visit:
         said = amendment(document, read, self._decided.now, lambda: words)
         self._begin()
         self._project.texts.write(document_id, words)
-        with self._whole_step() as draft:
+        with self.steps.whole() as draft:
             draft.insert_later(said.quads)
             draft.insert(said.kept)
             when = typed(now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), "dateTime")
@@ -174,7 +163,7 @@ class Visit:
         document_id = annotations.document.document_id
         document, words = document_iri(document_id), annotations.document.text
         if self._words(document) != words:
-            with self._whole_step() as draft:
+            with self.steps.whole() as draft:
                 self._take_out(draft, document)
             self.publish()
             self.add(annotations, run, source_key, now)
@@ -182,7 +171,7 @@ class Visit:
         said = amendment(
             document, document_quads(annotations, run), self._decided.now, lambda: words
         )
-        with self._whole_step() as draft:
+        with self.steps.whole() as draft:
             draft.catch_up()
             kept = kept_aside(draft, document)
             if document not in self._added:
@@ -197,7 +186,7 @@ class Visit:
 
     def point(self, document: Iri, source_key: str) -> None:
         """Note that a path now gives a document that is already there."""
-        with self._whole_step() as draft:
+        with self.steps.whole() as draft:
             self._move_key(draft, document, source_key)
 
     def remove(self, document: Iri) -> None:
@@ -205,7 +194,7 @@ class Visit:
         # Before anything is published: a visit killed later is made good by the next one.
         write_whole(self._rewrite_due, b"")
         self._begin()
-        with self._whole_step() as draft:
+        with self.steps.whole() as draft:
             self._take_out(draft, document)
 
     def withdrawal_of(self, document_id: str) -> Decision | None:
@@ -227,23 +216,19 @@ class Visit:
 
     def publish(self) -> None:
         """Let readers see what was done so far."""
-        if self._draft is None:
+        if not self.steps.are_begun:
             return
-        if not self.pending:
-            self._draft.discard()
-            self._draft = None
+        if not self.steps.pending:
+            self.steps.discard()
             return
-        draft = self._bring_up_to_date()
-        self.torn = True  # counted once: nothing may be done again with this draft
-        draft.publish()
-        self.torn = False
+        self._bring_up_to_date()
+        self.steps.publish()
         self._after_publication()
 
     def end(self) -> None:
         """Publish whole steps; throw a half one away, with all since the last publication."""
-        if self.torn:
-            if self._draft is not None:
-                self._draft.discard()
+        if self.steps.torn:
+            self.steps.discard()
             return
         if not self._rewrite_due.exists():
             self.publish()
@@ -251,19 +236,17 @@ class Visit:
             if self._is_scattered:
                 self._writer.put_in_order()
             return
-        draft = self._bring_up_to_date()
-        self.torn = True
-        draft.publish_afresh()
-        self.torn = False
+        self._bring_up_to_date()
+        self.steps.publish(afresh=True)
         self._after_publication()
         self._rewrite_due.unlink()
         self._withdrawing.unlink(missing_ok=True)
 
-    def _bring_up_to_date(self) -> Draft:
-        """Write what waits and the counts that follow from it; return the draft."""
+    def _bring_up_to_date(self) -> None:
+        """Write what waits and the counts that follow from it."""
         with suppress(DecisionError):  # which the next visit tells; this one has its own to do
             self._take_decisions()
-        with self._whole_step() as draft:
+        with self.steps.whole() as draft:
             draft.catch_up()
             grown = update_current(
                 draft,
@@ -274,13 +257,11 @@ class Visit:
             )
             self._grown.update(grown)
         self._keep_names()
-        with self._whole_step() as draft:
+        with self.steps.whole() as draft:
             self._grown[DECISIONS_GRAPH] += tell_in_force(draft, self._decided.now)
             quads, documents = tell_sizes(draft, self._grown)
         added = self._added_in_all
         self._is_scattered = quads >= _MANY and added * _PART_OF_ALL > documents
-        assert self._draft is not None  # noqa: S101 - a step opens it
-        return self._draft
 
     def _take_decisions(self) -> None:
         """Apply to documents what was decided meanwhile; entities follow with the counts."""
@@ -302,13 +283,13 @@ class Visit:
 
     def _obey(self, news: Replay) -> None:
         self._amend(self._decided.documents_changed(news), news)
-        with self._whole_step() as draft:
+        with self.steps.whole() as draft:
             self._grown[DECISIONS_GRAPH] += tell_news(draft, self._decided.now, news)
             self._decided.now = news
 
     def _amend(self, documents: Iterable[Iri], news: Replay) -> None:
         """Bring documents up to what is decided."""
-        with self._whole_step() as draft:
+        with self.steps.whole() as draft:
             draft.catch_up()
             for document in documents:
                 if self.has(document):
@@ -328,7 +309,7 @@ class Visit:
             self._names.keep(self._store, self._decided.now)
             if self._names.is_due(self._store):
                 own_vocabulary(self._project)  # is it sound? A step that fails would be torn.
-                with self._whole_step() as draft:
+                with self.steps.whole() as draft:
                     self._grown.update(self._names.load(draft, self._decided.now))
 
     def _words(self, document: Iri) -> str:
@@ -344,28 +325,26 @@ class Visit:
             write_whole(self._unfinished, b"")
 
     def _after_publication(self) -> None:
-        self._draft = None
         self._decided.counting_done()
         self._project.texts.remove(
             _hash(each) for each in self._removed.keys() - self._added.keys()
         )
-        self._removed, self._added, self.pending = {}, {}, 0
+        self._removed, self._added = {}, {}
         self._grown.clear()
         self._unfinished.unlink(missing_ok=True)
 
     def _move_key(self, draft: WorkingStore, document: Iri, source_key: str) -> None:
         """Let a path give this document; one that no path gives any more goes."""
         before = self.document_of(source_key)
-        key = text(source_key)
-        draft.insert([Quad(document, _SOURCE_KEY, key, SOURCES_GRAPH)])
+        draft.insert([gives(document, source_key)])
         if before == document:
             return
         self._grown[SOURCES_GRAPH] += 1
         if before is None:
             return
         self._grown[SOURCES_GRAPH] -= 1
-        draft.remove([Quad(before, _SOURCE_KEY, key, SOURCES_GRAPH)])
-        if not any(True for _ in draft.quads(SOURCES_GRAPH, subject=before, predicate=_SOURCE_KEY)):
+        draft.remove([gives(before, source_key)])
+        if not is_given(draft, before):
             self._take_out(draft, before)
 
     def _take_out(self, draft: WorkingStore, document: Iri) -> None:
@@ -379,29 +358,7 @@ class Visit:
 
     @property
     def _store(self) -> WorkingStore:
-        if self._draft is None:
-            self._draft = self._writer.draft()
-        return self._draft.store
-
-    @contextmanager
-    def _whole_step(self) -> Iterator[WorkingStore]:
-        """Mark the draft as torn for as long as a step is not complete."""
-        store = self._store
-        self.torn = True
-        yield store
-        self.torn = False
-        self.pending += 1
-
-
-def source_key(source: Source) -> str:
-    """Return what is stored of a path: a hash, for a path can say whose computer it is."""
-    place = str(source.absolute() if isinstance(source, Path) else source)
-    return hashlib.sha256(place.encode("utf-8", "surrogateescape")).hexdigest()
-
-
-def _documents(store: QuadSource) -> list[Iri]:
-    keys = store.quads(SOURCES_GRAPH, predicate=_SOURCE_KEY)
-    return sorted({Iri(quad.subject) for quad in keys})
+        return self.steps.store
 
 
 def _hash(document: Iri) -> str:

@@ -267,7 +267,7 @@ def test_two_writers_at_once_are_refused(project: Project, folder: Path) -> None
 def test_texts_of_a_killed_writer_are_cleared_by_the_next(project: Project, folder: Path) -> None:
     with writing(project) as visit:
         visit.add(annotations("Orphan", []), Run("0", "m"), "key", NOW)
-        visit.torn = True  # as where a step does not come to its end
+        visit.steps.torn = True  # as where a step does not come to its end
     assert on_disk(project, "Orphan") != []
     add(project, file(folder, "a.txt", "Alba met Brio."))
     assert on_disk(project, "Orphan") == []
@@ -317,7 +317,7 @@ def test_a_removal_killed_half_way_is_made_good_by_the_next_visit(
     assert outcome.document_id is not None
     with writing(project) as visit:
         visit.remove(document_iri(outcome.document_id))
-        visit.torn = True  # as where the process ends here
+        visit.steps.torn = True  # as where the process ends here
     assert on_disk(project, "Xylozoa") != []
     with project.reading() as store:
         assert document_iri(outcome.document_id) in store.graphs()
