@@ -140,8 +140,10 @@ def add_files(
     from graph.building.adding import adding, adding_elsewhere
     from graph.building.ingest import run_of
     from graph.languages import without_model
+    from graph.native_memory import share_between_threads
     from graph.project import Project
 
+    share_between_threads()
     files = list(readable_sources(named))
     project = Project.create(folder, store)
     outcomes = []

@@ -6,7 +6,7 @@ their IRI; predicates are local names of `ontology.ttl` such as `tookPartIn`.
 
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import batched, islice
 
 from extract.model import Kind
 from graph.asking.asking import (
@@ -60,6 +60,9 @@ __all__ = [  # the rows are imported from here together with their questions
     "sentences_naming",
     "statements_about",
 ]
+
+_AT_ONCE = 500
+"""Documents asked about in one query: of 2,000 Oxigraph looks through all of the graph for each."""
 
 
 def search(store: Store, text: str, *, kinds: Sequence[str] = (), limit: int = 20) -> list[Found]:
@@ -274,8 +277,7 @@ def _document_rows(store: Store, rows: Iterable[tuple[object, ...]]) -> list[Doc
     """Return documents last added first."""
     ordered = sorted(rows, key=lambda row: (as_text(row[1]), as_id(row[0])))
     shown = sorted(ordered, key=lambda row: as_text(row[6]), reverse=True)
-    counted = answers(store, "mention_counts", documents=tuple(Iri(str(row[0])) for row in shown))
-    mentions = {document: as_whole(number) for document, number in counted}
+    mentions = _mention_counts(store, [Iri(str(row[0])) for row in shown])
     return [
         DocumentRow(
             as_document_id(document),
@@ -289,6 +291,14 @@ def _document_rows(store: Store, rows: Iterable[tuple[object, ...]]) -> list[Doc
         )
         for document, title, file_name, issued, language, publisher, added in shown
     ]
+
+
+def _mention_counts(store: Store, shown: Iterable[Iri]) -> dict[object, int]:
+    """Return how many mentions each document has; one without is left out."""
+    counted = (
+        answers(store, "mention_counts", documents=several) for several in batched(shown, _AT_ONCE)
+    )
+    return {document: as_whole(number) for rows in counted for document, number in rows}
 
 
 def mentions_in(store: Store, document_id: str) -> list[MentionRow]:

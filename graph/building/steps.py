@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from graph.native_memory import give_back
 from graph.publications import Draft, Writer
 from graph.store import WorkingStore
 
@@ -54,6 +55,7 @@ class Steps:
             self._opened.publish()
         self.torn = False
         self._draft, self.pending = None, 0
+        give_back()
 
     def discard(self) -> None:
         """Throw them away."""

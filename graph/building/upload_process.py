@@ -17,6 +17,7 @@ from extract.reading.frames import private_pipes, send
 from graph.building.adding import Adding, adding
 from graph.building.ingest import Outcome, Status
 from graph.failures import GraphError
+from graph.native_memory import share_between_threads
 from graph.project import Project
 
 STOPPED = "stopped"
@@ -24,6 +25,7 @@ STOPPED = "stopped"
 
 def serve() -> None:
     """Add the files below `sys.argv[2]` to the project `sys.argv[1]`."""
+    share_between_threads()
     requests, answers = private_pipes()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the parent; then the pipe ends
     project, folder = Path(sys.argv[1]), Path(sys.argv[2])

@@ -173,6 +173,18 @@ def test_every_packaged_question_begins_with_the_question_in_words() -> None:
         assert question(name.removesuffix(".rq")).split("\n", 1)[0].endswith("?"), name
 
 
+@pytest.mark.parametrize("at_once", [1, 2])
+def test_mentions_are_counted_of_some_documents_at_a_time(
+    store: Store, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    all_at_once = questions.every_document(store)
+    monkeypatch.setattr(questions, "_AT_ONCE", at_once)
+    assert questions.every_document(store) == all_at_once
+    assert {row.document_id: row.mentions for row in all_at_once} == {
+        row.document_id: len(questions.mentions_in(store, row.document_id)) for row in all_at_once
+    }
+
+
 def test_documents_are_listed_among_some(store: Store) -> None:
     rows = questions.every_document(store)
     listed = questions.matching(rows, among=(FIRST, THIRD))
