@@ -11,7 +11,7 @@ import re
 import shutil
 import time
 import weakref
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
@@ -21,6 +21,7 @@ from graph.file_lock import lock_alone, lock_shared, locked_alone
 from graph.lease import Lease
 from graph.long_reader import Reader
 from graph.oxigraph_store import OxigraphStore
+from graph.publications import NOTHING
 from graph.safe_files import make_private_folder, sync_folder, write_whole
 
 _NAME = re.compile(r"gen-(\d{6,12})")
@@ -274,13 +275,13 @@ class Draft:
         """Say that there is room: what is added lies on disk."""
         return False
 
-    def publish(self) -> None:
-        """Close the store and make it the published generation."""
+    def publish(self, beside: Mapping[str, bytes] = NOTHING) -> None:
+        """Close the store and make it the published generation; see `Draft` in `publications`."""
         self.store.flush()
         self.store.close()
-        self._writer.publish(self._path, self._number)
+        self._publish(self._path, beside)
 
-    def publish_afresh(self) -> None:
+    def publish_afresh(self, beside: Mapping[str, bytes] = NOTHING) -> None:
         """Publish a store written from nothing, which holds no trace of what was taken out.
 
         Oxigraph keeps the words of removed quads, and the log of their removal, in its files.
@@ -289,12 +290,17 @@ class Draft:
         self.store.copy_afresh(fresh)
         self.store.close()
         _discard(self._path)
-        self._writer.publish(fresh, self._number)
+        self._publish(fresh, beside)
 
     def discard(self) -> None:
         """Throw the changes away."""
         self.store.close()
         _discard(self._path)
+
+    def _publish(self, path: Path, beside: Mapping[str, bytes]) -> None:
+        for name, content in beside.items():
+            write_whole(path / name, content)
+        self._writer.publish(path, self._number)
 
 
 def _number(name: str) -> int:

@@ -1,11 +1,15 @@
 """How the graph of a project is read and written, in generations on disk or in a server."""
 
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
+from types import MappingProxyType
 from typing import Protocol
 
 from graph.lease import Lease
 from graph.store import Store, WorkingStore
+
+NOTHING: Mapping[str, bytes] = MappingProxyType({})
 
 
 class Draft(Protocol):
@@ -19,11 +23,15 @@ class Draft(Protocol):
     def is_full(self) -> bool:
         """Say whether it had better be published."""
 
-    def publish(self) -> None:
-        """Make it what readers see."""
+    def publish(self, beside: Mapping[str, bytes] = NOTHING) -> None:
+        """Make it what readers see.
 
-    def publish_afresh(self) -> None:
-        """Make it what readers see, and leave no trace of what was taken out."""
+        Args:
+            beside: Files by name that go into its folder; left out where it has none.
+        """
+
+    def publish_afresh(self, beside: Mapping[str, bytes] = NOTHING) -> None:
+        """Make it what readers see, and leave no trace of what was taken out; as `publish`."""
 
     def discard(self) -> None:
         """Throw the changes away."""

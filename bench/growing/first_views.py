@@ -10,21 +10,26 @@ from served_dashboard import launched
 from graph.linkages.deriving import derive
 from graph.project import Project
 
-OVERVIEW = VIEWS[0]
+OVERVIEW, EXPLORE = VIEWS[0], VIEWS[1]
 WARM = 3
 """Times that a page is visited once others have looked at it."""
 
 
 def first_views(project: Project) -> dict[str, Any]:
-    """Return seconds of the first view of Overview, and processor seconds of the dashboard.
+    """Return seconds of first views, of Overview where nothing else is said, and processor seconds.
 
     Returns:
-        `new_view`: nothing of what first views need is kept, as after a change; `cold_view`: it is
-        kept, the dashboard has just started; `warm_views`: others have looked before;
-        `view_processor`: of the dashboard, for one of these.
+        `new_view`: nothing of what first views need is kept; `changed_view` and `changed_network`,
+        of Explore: what documents say is handed on, as after a change; `cold_view`: all is kept,
+        the dashboard has just started; `warm_views`: others have looked before; `view_processor`:
+        of the dashboard, for one of these.
     """
     with launched() as browser:
         new = view_not_kept(browser, project, OVERVIEW)
+        with project.leased() as store:
+            derive(store)
+        changed = view_not_kept(browser, project, OVERVIEW, handed_on=True)
+        network = view_not_kept(browser, project, EXPLORE, handed_on=True)
         with project.leased() as store:
             derive(store)
         first = cold_view(browser, project, OVERVIEW)
@@ -33,4 +38,11 @@ def first_views(project: Project) -> dict[str, Any]:
             before = served.processor()
             warm = [one_view(browser, served.address, OVERVIEW) for _ in range(WARM)]
             spent = (served.processor() - before) / WARM
-    return {"new_view": new, "cold_view": first, "warm_views": warm, "view_processor": spent}
+    return {
+        "new_view": new,
+        "changed_view": changed,
+        "changed_network": network,
+        "cold_view": first,
+        "warm_views": warm,
+        "view_processor": spent,
+    }

@@ -39,8 +39,9 @@ little; *clock* is what a person waits, and on a busy machine says more of the o
 *a merge* and *withdrawn* are medians, in a process that has everything loaded: a short document
 from its file to the published graph; two organisations put together by a decision; a document
 taken out so that no word of it stays on the disk. First views are of Overview in a real browser:
-*after a change* with nothing kept, *first of the day* of a dashboard just started, *again* of one
-that others have looked at.
+*with nothing kept* as after many documents, *after a change* as after a decision or one more
+document (*Explore*: the network), each of a dashboard just started; *first of the day* likewise,
+with everything kept; *again* of one that others have looked at.
 
 ## What misses its aim
 
@@ -194,7 +195,9 @@ _ROWS: tuple[tuple[str, Callable[[Measured], str]], ...] = (
     ("a merge, clock (processor)", _change("merged")),
     ("the merge undone, clock (processor)", _change("parted")),
     ("withdrawn, clock (processor)", _change("removed")),
-    ("first view after a change", _view("new_view")),
+    ("first view with nothing kept", _view("new_view")),
+    ("first view after a change", _view("changed_view")),
+    ("Explore after a change", _view("changed_network")),
     ("first view, first of the day", _view("cold_view")),
     ("first view again", _view("warm_views")),
 )  # fmt: skip

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from playwright.sync_api import Browser, Error, Page
 
 from graph.linkages.deriving import derive
-from graph.linkages.deriving_process import DERIVED
+from graph.linkages.deriving_process import DERIVED, TABLES
 from graph.project import Project
 from looking.clock import Taken, first_view, interaction, settled, visiting
 from looking.frames import Drawing, drawing
@@ -104,10 +104,19 @@ def derived(browser: Browser, project: Project) -> tuple[float, float]:
     return taken
 
 
-def view_not_kept(browser: Browser, project: Project, view: View) -> float:
-    """Return the seconds of a first view where nothing of what first views need is kept."""
+def view_not_kept(
+    browser: Browser, project: Project, view: View, *, handed_on: bool = False
+) -> float:
+    """Return the seconds of a first view where nothing of what first views need is kept.
+
+    Args:
+        browser: Has kept nothing either.
+        project: The project.
+        view: What is looked at.
+        handed_on: Whether what documents say is there, as after a decision or one more document.
+    """
     with project.leased() as store:
-        for name in DERIVED:
+        for name in DERIVED if handed_on else (*DERIVED, TABLES):
             (store / name).unlink(missing_ok=True)
     return cold_view(browser, project, view)
 

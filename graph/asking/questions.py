@@ -204,7 +204,7 @@ def overview(store: Store, *, limit: int = 10) -> Overview:
         top[Kind.ORGANISATION],
         top[Kind.THEME],
         top[Kind.PLACE],
-        tuple(documents(store, limit=5)),
+        tuple(_document_rows(store, answers(store, "documents"), limit=5)),
     )
 
 
@@ -262,7 +262,7 @@ def documents_about(store: Store, entity_id: str, *, limit: int = 200) -> list[D
     """List the documents that mention an entity, last added first."""
     about = {row[0] for row in answers(store, "documents_about", entity=entity_iri(entity_id))}
     rows = [row for row in answers(store, "documents") if row[0] in about]
-    return _document_rows(store, rows)[:limit]
+    return _document_rows(store, rows, limit=limit)
 
 
 def document(store: Store, document_id: str) -> DocumentRow | None:
@@ -273,10 +273,12 @@ def document(store: Store, document_id: str) -> DocumentRow | None:
     return next(iter(_document_rows(store, rows)), None)
 
 
-def _document_rows(store: Store, rows: Iterable[tuple[object, ...]]) -> list[DocumentRow]:
-    """Return documents last added first."""
+def _document_rows(
+    store: Store, rows: Iterable[tuple[object, ...]], *, limit: int | None = None
+) -> list[DocumentRow]:
+    """Return documents last added first, as many as there may be."""
     ordered = sorted(rows, key=lambda row: (as_text(row[1]), as_id(row[0])))
-    shown = sorted(ordered, key=lambda row: as_text(row[6]), reverse=True)
+    shown = sorted(ordered, key=lambda row: as_text(row[6]), reverse=True)[:limit]
     mentions = _mention_counts(store, [Iri(str(row[0])) for row in shown])
     return [
         DocumentRow(

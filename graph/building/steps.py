@@ -1,10 +1,10 @@
 """Owns the draft of a visit: changed in whole steps, thrown away where one was not completed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from graph.native_memory import give_back
-from graph.publications import Draft, Writer
+from graph.publications import NOTHING, Draft, Writer
 from graph.store import WorkingStore
 
 
@@ -46,13 +46,18 @@ class Steps:
         self.torn = False
         self.pending += 1
 
-    def publish(self, *, afresh: bool = False) -> None:
-        """Let readers see them; `afresh` leaves no byte of what was taken out."""
+    def publish(self, beside: Mapping[str, bytes] = NOTHING, *, afresh: bool = False) -> None:
+        """Let readers see them.
+
+        Args:
+            beside: Files that go into the folder of what is published, by name.
+            afresh: Whether no byte may stay of what was taken out.
+        """
         self.torn = True  # counted once: nothing may be done again with this draft
         if afresh:
-            self._opened.publish_afresh()
+            self._opened.publish_afresh(beside)
         else:
-            self._opened.publish()
+            self._opened.publish(beside)
         self.torn = False
         self._draft, self.pending = None, 0
         give_back()

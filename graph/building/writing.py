@@ -22,6 +22,7 @@ from graph.decisions.redacting import Gone
 from graph.decisions.replay import Replay
 from graph.decisions.set_aside import kept_aside
 from graph.iris import CURRENT_GRAPH, DECISIONS_GRAPH, SOURCES_GRAPH, document_iri, short_hash
+from graph.linkages.deriving_process import TABLES
 from graph.project import Project
 from graph.publications import Writer
 from graph.safe_files import write_whole
@@ -222,7 +223,7 @@ class Visit:
             self.steps.discard()
             return
         self._bring_up_to_date()
-        self.steps.publish()
+        self.steps.publish(self._handed_on())
         self._after_publication()
 
     def end(self) -> None:
@@ -237,7 +238,7 @@ class Visit:
                 self._writer.put_in_order()
             return
         self._bring_up_to_date()
-        self.steps.publish(afresh=True)
+        self.steps.publish(self._handed_on(), afresh=True)
         self._after_publication()
         self._rewrite_due.unlink()
         self._withdrawing.unlink(missing_ok=True)
@@ -262,6 +263,16 @@ class Visit:
             quads, documents = tell_sizes(draft, self._grown)
         added = self._added_in_all
         self._is_scattered = quads >= _MANY and added * _PART_OF_ALL > documents
+
+    def _handed_on(self) -> dict[str, bytes]:
+        """Return the file that pages need of what documents say, without those that changed."""
+        path = self._project.generations.published_path / TABLES
+        if not path.is_file():
+            return {}
+        from graph.linkages.kept_tables import handed_on  # arrays, which no other step needs
+
+        content = handed_on(path, {_hash(each) for each in {**self._removed, **self._added}})
+        return {} if content is None else {TABLES: content}
 
     def _take_decisions(self) -> None:
         """Apply to documents what was decided meanwhile; entities follow with the counts."""

@@ -9,7 +9,6 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from importlib.metadata import version
 from pathlib import Path
 
 from graph.asking.opening_page import OpeningPage, opening_page
@@ -18,7 +17,15 @@ from graph.asking.rows import DocumentRow
 from graph.failures import GraphError
 from graph.generations import Generations
 from graph.linkages.corpus_map import CorpusMap, corpus_map
-from graph.linkages.deriving_process import DOCUMENTS, INCIDENCE, MAP, NAMES, OPENING, is_made
+from graph.linkages.deriving_process import (
+    DOCUMENTS,
+    INCIDENCE,
+    MAP,
+    NAMES,
+    OPENING,
+    TABLES,
+    is_made,
+)
 from graph.linkages.incidence import Incidence
 from graph.linkages.kept import (
     keep_documents,
@@ -32,12 +39,11 @@ from graph.linkages.kept import (
     kept_names,
     kept_opening_page,
 )
+from graph.linkages.kept_arrays import made_by
+from graph.linkages.kept_tables import keep_tables, kept_tables, up_to_date
 from graph.linkages.names import Names, read_names
-from graph.linkages.reading import read_incidence
+from graph.linkages.reading import incidence_of, read_incidence, source_documents
 from graph.store import Store
-
-_FORM = 1
-"""Of what is kept: another number whenever reading or laying out is changed."""
 
 _GIVING_WAY = 10
 
@@ -83,16 +89,12 @@ def _kept[Derived](
     """Return what a file keeps; made again if it is of another version or damaged."""
     if folder is None:
         return None
-    found = read(folder / name, _made_by())
+    found = read(folder / name, made_by())
     if found is not None:
         return found
     with suppress(OSError):
         (folder / name).unlink(missing_ok=True)
-    return read(folder / name, _made_by()) if is_made(folder, name) else None
-
-
-def _made_by() -> str:
-    return f"{version('linkages')} {_FORM}"
+    return read(folder / name, made_by()) if is_made(folder, name) else None
 
 
 def derive(folder: Path) -> None:
@@ -105,23 +107,38 @@ def derive(folder: Path) -> None:
     with generations.reading() as (name, store):
         if name != folder.name:
             return
-        if kept_opening_page(folder / OPENING, _made_by()) is None:
-            keep_opening_page(opening_page(store), folder / OPENING, _made_by())
-        if kept_documents(folder / DOCUMENTS, _made_by()) is None:
-            keep_documents(every_document(store), folder / DOCUMENTS, _made_by())
-        incidence = kept_incidence(folder / INCIDENCE, _made_by())
+        if not (folder / TABLES).exists():  # else the incidence is made sooner
+            _derive_opening_page(folder, store)
+        incidence = kept_incidence(folder / INCIDENCE, made_by())
         if incidence is None:
-            incidence = read_incidence(store)
-            keep_incidence(incidence, folder / INCIDENCE, _made_by())
-        if kept_names(folder / NAMES, _made_by()) is None:
-            keep_names(read_names(store, incidence), folder / NAMES, _made_by())
+            incidence = _incidence_by_tables(folder, store)
+            keep_incidence(incidence, folder / INCIDENCE, made_by())
+        _derive_opening_page(folder, store)
+        if kept_names(folder / NAMES, made_by()) is None:
+            keep_names(read_names(store, incidence), folder / NAMES, made_by())
+        if kept_documents(folder / DOCUMENTS, made_by()) is None:
+            keep_documents(every_document(store), folder / DOCUMENTS, made_by())
     if hasattr(os, "nice"):
         os.nice(_GIVING_WAY)
-    if kept_map(folder / MAP, _made_by()) is None:
+    if kept_map(folder / MAP, made_by()) is None:
         drawn = corpus_map(incidence)
         with generations.lease() as lease:
             if lease.path == folder:
-                keep_map(drawn, folder / MAP, _made_by())
+                keep_map(drawn, folder / MAP, made_by())
+
+
+def _derive_opening_page(folder: Path, store: Store) -> None:
+    if kept_opening_page(folder / OPENING, made_by()) is None:
+        keep_opening_page(opening_page(store), folder / OPENING, made_by())
+
+
+def _incidence_by_tables(folder: Path, store: Store) -> Incidence:
+    """Return the incidence, reading what the generation before did not hand on."""
+    documents, before = source_documents(store), kept_tables(folder / TABLES)
+    tables = up_to_date(before, store, documents)
+    if tables is not before:
+        keep_tables(tables, folder / TABLES)
+    return incidence_of(store, documents, tables)
 
 
 if __name__ == "__main__":

@@ -11,14 +11,17 @@ import threading
 import time
 from pathlib import Path
 
-OPENING, DOCUMENTS, INCIDENCE, NAMES, MAP = DERIVED = (
+OPENING, INCIDENCE, NAMES, DOCUMENTS, MAP = DERIVED = (
     "opening-page.npz",
-    "documents.npz",
     "incidence.npz",
     "names.npz",
+    "documents.npz",
     "map.npz",
 )
 """Names of the files in the folder of a generation, in the order in which they are made."""
+
+TABLES = "tables.npz"
+"""What documents say, which the next generation is handed on (`graph.linkages.kept_tables`)."""
 
 WORTH_KEEPING = 64 << 20
 """Bytes of a store from which on reading it takes longer than starting a process."""

@@ -1,64 +1,61 @@
-"""Reads the incidence of a generation from its store, in long scans rather than many look-ups.
+"""Makes the incidence of a generation of what its documents say: names are resolved here."""
 
-A mention's IRI says where it stands, so that its passage is found without asking; names are
-resolved here. Of the ways tried, two scans and a join here take half the time of a join in SPARQL
-(docs/decisions/0195-incidence-in-arrays.md).
-"""
-
-import re
-from collections.abc import Iterable, Iterator
-from io import BytesIO
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.asking.asking import answers, as_document_id, as_id, as_optional, as_text, question
+from graph.asking.asking import answers, as_document_id, as_id, as_optional, as_text
 from graph.building.contribution import MOST_ENTITIES
 from graph.building.fitting import can_state
 from graph.iris import span_iri
 from graph.linkages.incidence import Incidence, Mentions, Numbers, Passages, Said, SourceDocument
+from graph.linkages.reading_tables import read_tables
 from graph.linkages.repeated import same_texts
+from graph.linkages.tables import Tables, numbers_in
 from graph.store import Store
 from graph.terms import Iri
-from ontology.namespaces import BASE, LK
 
-_TEXT = f"<{BASE}text/"
 _LATEST = 10_000
-_SPAN = rb"<%btext/([0-9a-f]+)#char=(\d+),(\d+)>" % BASE.encode()
-_PASSAGE = re.compile(_SPAN)
-_MENTION = re.compile(rb"%b\t<%b([^>\n]*)>" % (_SPAN, BASE.encode()))
-_SURE = r'"?([\d.]+)'
-"""A decimal as tables have it: bare where it has a point, else in quotation marks with its type."""
-
-_CONFIDENCE = re.compile(rb"<%btext/([^>\n]*)>\t%b" % (BASE.encode(), _SURE.encode()))
 
 
-class _Ends(NamedTuple):
-    """What the ends of statements are: entities by number, and the number of each id."""
+class _Numbered(NamedTuple):
+    """What the documents and words of tables are in the incidence.
 
-    entities: tuple[str, ...]
-    resolved: dict[str, int]
+    Attributes:
+        document: The number of each document.
+        entity: The number of the entity that each word stands for; -1 where it is none.
+    """
 
-    def between(self, subject: str, predicate: Iri, object_: str) -> tuple[int, int] | None:
-        """Return the entities that a statement is between, if it can be between such."""
-        ends = [self.resolved.get(each[1:-1].removeprefix(BASE)) for each in (subject, object_)]
-        if ends[0] is None or ends[1] is None:
-            return None
-        fits = can_state(self.entities[ends[0]], predicate, self.entities[ends[1]])
-        return (ends[0], ends[1]) if fits else None
+    document: Numbers
+    entity: Numbers
 
 
 def read_incidence(store: Store) -> Incidence:
     """Read who is mentioned where, once for a generation of the store."""
-    documents = _documents(store)
-    number_of_document = {each.document_id: number for number, each in enumerate(documents)}
+    documents = source_documents(store)
+    return incidence_of(store, documents, read_tables(store, [d.document_id for d in documents]))
+
+
+def incidence_of(store: Store, documents: tuple[SourceDocument, ...], tables: Tables) -> Incidence:
+    """Return who is mentioned where, of what documents say and what a store resolves.
+
+    Args:
+        store: The graph.
+        documents: All its documents, in the order of `source_documents`.
+        tables: What they say.
+    """
     labels, stands_for = _entities(store)
     entities = tuple(sorted(labels))
-    number_of = {each: number for number, each in enumerate(entities)}
-    resolved = {local: number_of[entity] for local, entity in stands_for.items()}
-    spans = _passages(store, number_of_document)
-    rows = _mentions(store, number_of_document, resolved, spans)
+    known = [stands_for.get(word, "") for word in tables.words]
+    numbered = _Numbered(
+        numbers_in(tables.documents, [each.document_id for each in documents]),
+        numbers_in(known, entities),
+    )
+    spans = _renumbered(tables.passages, numbered)
+    spans = spans[np.lexsort((spans[:, 2], spans[:, 1], spans[:, 0]))]
+    rows = _mentions(tables, numbered, spans)
     mentions = _once_a_passage(rows)
     distinct = np.bincount(mentions.passage, minlength=len(spans))
     passages = Passages(
@@ -76,12 +73,13 @@ def read_incidence(store: Store) -> Incidence:
         np.ones(len(documents), dtype=np.bool_),
         passages,
         mentions,
-        tuple(_statements(store, number_of_document, _Ends(entities, resolved), spans)),
+        _statements(tables, numbered, entities, spans),
         _sureness(rows, len(entities)),
     )
 
 
-def _documents(store: Store) -> tuple[SourceDocument, ...]:
+def source_documents(store: Store) -> tuple[SourceDocument, ...]:
+    """Return all documents, by year and then by id."""
     found = (
         SourceDocument(
             as_document_id(document),
@@ -104,37 +102,18 @@ def _entities(store: Store) -> tuple[dict[str, str], dict[str, str]]:
     return labels, stands_for
 
 
-def _passages(store: Store, number_of_document: dict[str, int]) -> Numbers:
-    """Return document, start and end of each passage, in order, shape (passages, 3)."""
-    spans = _spans(_PASSAGE.findall(_table(store, "passages")), number_of_document)
-    return spans[np.lexsort((spans[:, 2], spans[:, 1], spans[:, 0]))]
-
-
-def _mentions(
-    store: Store, number_of_document: dict[str, int], resolved: dict[str, int], spans: Numbers
-) -> Numbers:
+def _mentions(tables: Tables, numbered: _Numbered, spans: Numbers) -> Numbers:
     """Return passage, entity, thousandths, start and length of mentions, shape (mentions, 5)."""
-    numbers = {local.encode(): number for local, number in resolved.items()}
-    rows = [row for row in _MENTION.findall(_table(store, "mentions")) if row[3] in numbers]
-    sure = dict(_CONFIDENCE.findall(_table(store, "confidences")))
-    where = _spans(rows, number_of_document)
-    confidences = [sure.get(b"%b#char=%b,%b" % row[:3], b"0") for row in rows]
-    thousandths = np.round(_decimals(confidences) * 1000).astype(np.int32)
-    entity = np.array([numbers[row[3]] for row in rows], dtype=np.int32)
+    entity = numbered.entity[tables.mentions[:, 3]]
+    rows, entity = tables.mentions[entity >= 0], entity[entity >= 0]
+    where = _renumbered(rows, numbered)
     passage, length = _passage_of(where, spans), where[:, 2] - where[:, 1]
-    return np.column_stack((passage, entity, thousandths, where[:, 1], length))
+    return np.column_stack((passage, entity, rows[:, 4], where[:, 1], length))
 
 
-def _spans(rows: list[tuple[bytes, ...]], number_of_document: dict[str, int]) -> Numbers:
-    """Return document, start and end from rows that begin with them, shape (rows, 3)."""
-    numbers = {document_id.encode(): number for document_id, number in number_of_document.items()}
-    documents = np.array([numbers[row[0]] for row in rows], dtype=np.int32)
-    starts, ends = (_decimals([row[n] for row in rows]).astype(np.int32) for n in (1, 2))
-    return np.column_stack((documents, starts, ends))
-
-
-def _decimals(written: list[bytes]) -> NDArray[np.float64]:
-    return np.array(written, dtype=np.bytes_).astype(np.float64)
+def _renumbered(rows: Numbers, numbered: _Numbered) -> Numbers:
+    """Return document, start and end of rows that begin with them, shape (rows, 3)."""
+    return np.column_stack((numbered.document[rows[:, 0]], rows[:, 1:3]))
 
 
 def _passage_of(places: Numbers, spans: Numbers) -> Numbers:
@@ -178,26 +157,30 @@ def _texts(
 
 
 def _statements(
-    store: Store, number_of_document: dict[str, int], known: _Ends, spans: Numbers
-) -> Iterator[Said]:
-    passages: dict[str, set[int]] = {}
-    told: dict[str, tuple[int, str, int, float, str]] = {}
-    number = {tuple(span): place for place, span in enumerate(spans.tolist())}
-    rows = (line.split("\t") for line in _table(store, "statements").decode().split("\n")[1:-1])
-    for statement, subject, predicate, object_, sure, modality, evidence in rows:
-        ends = known.between(subject, Iri(predicate[1:-1]), object_)
-        place = number.get(_span(evidence, number_of_document) or ())
-        if ends is not None and place is not None:
-            name, how = (each[1:-1].removeprefix(LK) for each in (predicate, modality))
-            told[statement] = (ends[0], name, ends[1], _sure(sure), how)
-            passages.setdefault(statement, set()).add(place)
-    said = (Said(*each, tuple(sorted(passages[statement]))) for statement, each in told.items())
-    yield from sorted(said)
-
-
-def _sure(written: str) -> float:
-    found = re.match(_SURE, written)
-    return float(found[1]) if found else 0.0
+    tables: Tables, numbered: _Numbered, entities: tuple[str, ...], spans: Numbers
+) -> tuple[Said, ...]:
+    """Return what documents state of entities that it can be stated of, in order."""
+    if not len(spans):
+        return ()
+    number, start, end = tables.evidence.T
+    document = numbered.document[tables.statements[number, 0]]
+    place = _passage_of(np.column_stack((document, start, end)), spans)
+    is_there = (spans[place, 1] == start) & (spans[place, 2] == end)
+    passages: dict[int, set[int]] = {}
+    for statement, passage in zip(number[is_there].tolist(), place[is_there].tolist(), strict=True):
+        passages.setdefault(statement, set()).add(passage)
+    ends = numbered.entity[tables.statements[:, (1, 3)]].tolist()
+    names = [(tables.words[name], tables.words[how]) for name, how in tables.statements[:, (2, 4)]]
+    sure = tables.sure.tolist()
+    return tuple(
+        sorted(
+            Said(subject, name, object_, sure[n], how, tuple(sorted(passages[n])))
+            for n, ((subject, object_), (name, how)) in enumerate(zip(ends, names, strict=True))
+            if n in passages
+            and min(subject, object_) >= 0
+            and can_state(entities[subject], Iri(name), entities[object_])
+        )
+    )
 
 
 def _within(store: Store, entities: frozenset[str]) -> dict[str, frozenset[str]]:
@@ -214,18 +197,3 @@ def _within(store: Store, entities: frozenset[str]) -> dict[str, frozenset[str]]
                 waiting.append(wider)
                 found.setdefault(wider, set()).add(inner)
     return {wider: frozenset(inner) for wider, inner in sorted(found.items())}
-
-
-def _span(iri: str, number_of_document: dict[str, int]) -> tuple[int, int, int] | None:
-    """Return document, start and end from the IRI of a stretch of text, as TSV writes it."""
-    text_id, _, span = iri[len(_TEXT) : -1].partition("#char=")
-    start, _, end = span.partition(",")
-    document = number_of_document.get(text_id)
-    return None if document is None else (document, int(start), int(end))
-
-
-def _table(store: Store, name: str) -> bytes:
-    """Ask a packaged question and return its answer as TSV: several times faster than terms."""
-    output = BytesIO()
-    store.answer(question(f"incidence_{name}"), lambda _: "tsv", output=output)
-    return output.getvalue()

@@ -7,14 +7,14 @@ completed by the next command.
 
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from graph.file_lock import locked_alone
 from graph.generations import GenerationsError
 from graph.lease import Lease
-from graph.publications import Draft, Writer
+from graph.publications import NOTHING, Draft, Writer
 from graph.safe_files import make_private_folder, write_whole
 from graph.servers.addresses import Addresses, find_addresses
 from graph.servers.change import Change
@@ -255,11 +255,11 @@ class ServerDraft:
         """Say whether it is as large as one change should be."""
         return len(self.store.inserted) + len(self.store.removed) >= _MOST_QUADS
 
-    def publish(self) -> None:
+    def publish(self, beside: Mapping[str, bytes] = NOTHING) -> None:  # noqa: ARG002 - no folder
         """Send it to the server."""
         self._writer.publish(self.store)
 
-    def publish_afresh(self) -> None:
+    def publish_afresh(self, beside: Mapping[str, bytes] = NOTHING) -> None:  # noqa: ARG002
         """Send it to the server; when words are off its disk is the server's own affair."""
         self._writer.publish(self.store)
 

@@ -22,7 +22,15 @@ from graph.linkages.deriving import (
     derived_names,
     derived_opening_page,
 )
-from graph.linkages.deriving_process import DERIVED, INCIDENCE, MAP, NAMES, OPENING, begin_deriving
+from graph.linkages.deriving_process import (
+    DERIVED,
+    INCIDENCE,
+    MAP,
+    NAMES,
+    OPENING,
+    TABLES,
+    begin_deriving,
+)
 from graph.linkages.names import read_names
 from graph.linkages.reading import read_incidence
 from graph.opening import folder_of
@@ -55,7 +63,7 @@ def test_a_process_keeps_what_was_read_and_the_next_program_takes_it(
         names = derived_names(folder, store, incidence)
         drawn = derived_map(folder, incidence)
         assert names.forms == read_names(store, incidence).forms
-        assert kept_in(folder) == set(DERIVED)
+        assert kept_in(folder) == {*DERIVED, TABLES}
         assert derived_opening_page(folder, store) == opening_page(store)
         assert values_of(incidence) == values_of(read_incidence(store))
         assert values_of_map(drawn) == values_of_map(corpus_map(incidence))
@@ -82,7 +90,7 @@ def test_nothing_is_left_of_the_process_when_it_is_done(project: Project) -> Non
         while set(children.read_text("ascii").split()) - others and time.monotonic() < deadline:
             time.sleep(0.02)
         assert set(children.read_text("ascii").split()) <= others
-        assert kept_in(project.generations.root / name) == set(DERIVED)
+        assert kept_in(project.generations.root / name) == {*DERIVED, TABLES}
 
 
 @pytest.mark.usefixtures("_every_store_is_large")
@@ -125,15 +133,15 @@ def test_what_is_kept_goes_with_its_generation_when_a_document_is_taken_out(
 ) -> None:
     old = project.generations.published_path
     derive(old)
-    assert kept_in(old) == set(DERIVED)
+    assert kept_in(old) == {*DERIVED, TABLES}
     assert b"Delta Consultation" in (old / INCIDENCE).read_bytes()
     remove_documents(project, [hostile_document(project)])
     new = project.generations.published_path
     assert new != old
-    assert kept_in(new) == set()
+    assert kept_in(new) == {TABLES}
     assert not old.exists()
     derive(new)
-    for name in (INCIDENCE, NAMES, OPENING):
+    for name in (INCIDENCE, NAMES, OPENING, TABLES):
         assert b"Delta Consultation" not in (new / name).read_bytes()
 
 
