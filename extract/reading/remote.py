@@ -21,6 +21,13 @@ _STORES = ("s3", "gs")
 _WEB = ("https", "http")
 _EXTRA = "install the extra: uv sync --extra remote, or: pip install 'linkages[remote]'"
 _HOW = {"gs": "install it: pip install gcsfs", "s3": _EXTRA, "https": _EXTRA, "http": _EXTRA}
+_ASKING_NOBODY_ELSE = {
+    "AWS_EC2_METADATA_DISABLED": "true",
+    "NO_GCE_CHECK": "true",
+    "GCSFS_EXPERIMENTAL_ZB_HNS_SUPPORT": "false",
+}
+"""Else clients would ask addresses that nobody named: for credentials, and what bucket it is."""
+
 _LARGEST_LISTING = 10 * MEGABYTE
 _DEEPEST = 8
 _MOST_FOLDERS = 10_000
@@ -69,8 +76,8 @@ def remote_files(address: str) -> Iterator[ForeignFile]:
 
 
 def _objects(scheme: str, address: str) -> Iterator[ForeignFile]:
-    # Botocore would ask an address of the network for credentials that nobody named.
-    os.environ.setdefault("AWS_EC2_METADATA_DISABLED", "true")
+    for name, worth in _ASKING_NOBODY_ELSE.items():
+        os.environ.setdefault(name, worth)
     store = fsspec.filesystem(scheme, skip_instance_cache=True, use_listings_cache=False)
     wanted = address.partition("://")[2]
     found = store.find(wanted.rstrip("/"), detail=True)

@@ -10,6 +10,7 @@ from typing import ClassVar
 
 import boto3
 import pytest
+from google_storage import google_storage
 from moto.server import ThreadedMotoServer
 
 from extract.reading.failure import ReadFailure, SourceError
@@ -117,6 +118,35 @@ def test_a_bucket_that_is_not_there_or_refuses_is_told_in_one_line(
         contents(f"{bucket}/in")
 
 
+@pytest.fixture(scope="module")
+def google() -> Iterator[list[str]]:
+    """Serve the bucket `reports` as Google's storage does; yield the paths that are asked for."""
+    names = ("in/b.txt", "in/a/a.txt", "in/picture.png", "other/c.txt", "in/.hidden/d.txt")
+    objects = {name: f"Text of {name}".encode() for name in names} | {"in/empty.txt": b""}
+    with google_storage("reports", objects) as (address, asked), pytest.MonkeyPatch.context() as p:
+        p.setenv("STORAGE_EMULATOR_HOST", address)
+        yield asked
+
+
+def test_a_bucket_of_google_gives_the_documents_below_a_prefix(google: list[str]) -> None:
+    assert contents("gs://reports/in") == contents("gs://reports/in/") == {
+        "a.txt": b"Text of in/a/a.txt", "b.txt": b"Text of in/b.txt", "empty.txt": b"",
+    }  # fmt: skip
+    assert contents("gs://reports/in/b.txt") == {"b.txt": b"Text of in/b.txt"}
+    assert not [path for path in google if "c.txt" in path or "hidden" in path.partition("?")[0]]
+    [large] = readable_sources(["gs://reports/in/b.txt"])
+    with pytest.raises(ReadFailure, match=r"^gs://reports/in/b.txt has 0.0 MB, more than"):
+        content_of(large, 4)
+
+
+@pytest.mark.usefixtures("google")
+@pytest.mark.parametrize("address", ["gs://nothing-here/in", "gs://reports/nothing"])
+def test_a_bucket_of_google_that_is_not_there_is_told_in_one_line(address: str) -> None:
+    with pytest.raises(SourceError, match=rf"^{address}: cannot be listed \(.+\); check") as told:
+        contents(address)
+    assert "\n" not in str(told.value)
+
+
 class Pages(BaseHTTPRequestHandler):
     """A folder as web servers list it, with links that lead away."""
 
@@ -168,7 +198,7 @@ def web() -> Iterator[str]:
     """Give the address of a web server on loopback; `Pages.asked` says what it was asked for."""
     servers = [ThreadingHTTPServer(("127.0.0.1", 0), Pages) for _ in range(2)]
     for server in servers:
-        Thread(target=server.serve_forever, daemon=True).start()
+        Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
     first, second = (f"http://127.0.0.1:{server.server_address[1]}" for server in servers)
     Pages.asked, Pages.elsewhere = [], second
     yield first
