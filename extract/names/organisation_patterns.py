@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from extract.calendar_words import MONTHS, WEEKDAYS
 from extract.model import Span
+from extract.names.government_names import GOVERNMENTS, government_around
 from extract.names.organisation_words import (
     FUNCTION_WORDS,
     GENERIC,
@@ -46,7 +47,6 @@ _LEGAL_FORMS = frozenset({"inc", "ltd", "llc", "plc"})
 
 _ROMANCE_ARTICLES = frozenset({"la", "el", "los", "las", "le", "les"})
 _ABBREVIATIONS = frozenset({"St", "Ste", "Mt", "Ft", "Dr", "Mr", "Mrs", "Ms"})
-_STATE_HEADS = frozenset(["government", "gobierno", "gouvernement"])
 _NOT_A_NAME_PART = (ROLES - {"major"}) | INSTRUMENT_HEADS | FUNCTION_WORDS
 
 
@@ -60,9 +60,9 @@ def find_pattern_names(text: str, words: tuple[Word, ...], places: Gazetteer) ->
     reached = 0
     for index, word in enumerate(words):
         lower = word.text.casefold()
-        if lower not in HEADS or not (word.text[0].isupper() or lower in _STATE_HEADS):
+        if lower not in HEADS or not (word.text[0].isupper() or lower in GOVERNMENTS):
             continue
-        name = _government(text, words, index, places) if lower in _STATE_HEADS else None
+        name = government_around(text, words, index, places) if lower in GOVERNMENTS else None
         if name is None and word.text[0].isupper() and index >= reached:
             name = _name_around(text, words, index, places)
         if name is not None:
@@ -70,34 +70,6 @@ def find_pattern_names(text: str, words: tuple[Word, ...], places: Gazetteer) ->
             reached = last + 1
             rest = _REST.match(text, words[last].end)
             yield Span(words[first].start, rest.end() if rest else words[last].end)
-
-
-def _government(
-    text: str, words: tuple[Word, ...], index: int, places: Gazetteer
-) -> tuple[int, int] | None:
-    """Return `Government of Nepal` or `Thai Government` around the word at `index`."""
-    before = words[index - 1].text if index and words[index].joined else ""
-    if before[:1].isupper() and places.demonym(before):
-        return index - 1, index
-    following = index + 1
-    if not _is_word(words, following, {"of", "de", "du", "del"}):
-        return None
-    following += 1
-    if _is_word(words, following, _ARTICLES):
-        following += 1
-    last = _country_end(text, words, following, places)
-    return (index, last) if last is not None else None
-
-
-def _country_end(text: str, words: tuple[Word, ...], first: int, places: Gazetteer) -> int | None:
-    """Return the index of the last word of a country's name that starts at `first`."""
-    for last in range(min(first + 5, len(words) - 1), first - 1, -1):
-        run = words[first : last + 1]
-        if run[0].text[0].isupper() and all(w.joined for w in run[1:]):
-            found = places.candidates(text[run[0].start : run[-1].end])
-            if found and found[0].kind in {"country", "adm1"}:
-                return last
-    return None
 
 
 def _is_word(words: tuple[Word, ...], index: int, wanted: set[str] | frozenset[str]) -> bool:

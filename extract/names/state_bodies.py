@@ -6,13 +6,20 @@ from extract.names.translated_bodies import translated_body
 from ontology.gazetteer import Gazetteer, Place
 
 _GOVERNMENT_OF = re.compile(
-    r"(?:government of|gouvernement (?:de la|du|de|d['’])|gobierno (?:de la|del|de))"
-    r"\s+(?:the\s+)?(.{2,60})",
+    r"(?:government of\s+(?:the\s+)?|gouvernement (?:de l['’]\s*|d['’]\s*|(?:de la|des|de|du)\s+)"
+    r"|gobierno (?:de l[ao]s?|del|de)\s+)(.{2,60})",
     re.IGNORECASE,
 )
 _SOMEONES_GOVERNMENT = re.compile(
-    r"(?:the\s)?([\w.]{2,40}(?: [A-Z]\w{2,20})?)\s+government", re.IGNORECASE
+    r"(?:the\s)?([\w.-]{2,40}(?: [A-Z]\w{1,20}){0,3})\s+government", re.IGNORECASE
 )
+_GOVERNMENT_SAID = re.compile(
+    r"(?:l[ea]\s|el\s)?(?:gouvernement|gobierno)"
+    r"(?:\s(?:fédéral|central|national|royal|nacional|central))?"
+    r"\s([\w.-]{2,40}(?:\s[\w-]{2,20})?)",
+    re.IGNORECASE,
+)
+"""A people's government in French and Spanish: `Gouvernement togolais`, `Gobierno boliviano`."""
 _BODY = (
     r"(?:Ministry|Parliament|Senate|Supreme Court|Department|Police|Army|National Assembly|Cabinet)"
 )
@@ -53,7 +60,7 @@ def _government(surface: str, places: Gazetteer) -> str | None:
         found = places.candidates(named.group(1))
         place = found[0] if found else None
     else:
-        peoples = _SOMEONES_GOVERNMENT.fullmatch(surface)
+        peoples = _SOMEONES_GOVERNMENT.fullmatch(surface) or _GOVERNMENT_SAID.fullmatch(surface)
         place = _country(peoples.group(1), places) if peoples else None
     return f"Government of {place.label}" if place else None
 
@@ -71,6 +78,6 @@ def _ministry(surface: str, places: Gazetteer) -> str | None:
 
 
 def _country(name: str, places: Gazetteer) -> Place | None:
-    found = places.candidates(name)
-    place = found[0] if found else places.demonym(name)
+    """Return the country of a name or of a word for its people, though a town is called so too."""
+    place = places.country_named(name) or places.demonym(name)
     return place if place and place.kind == "country" else None

@@ -2,7 +2,9 @@
 
 import pytest
 
+from extract.names.organisation_patterns import find_pattern_names
 from extract.names.state_bodies import state_body
+from extract.words import find_words
 from ontology.gazetteer import gazetteer
 
 
@@ -24,3 +26,51 @@ from ontology.gazetteer import gazetteer
 )
 def test_a_state_body_is_named_with_its_country(surface: str, label: str | None) -> None:
     assert state_body(surface, gazetteer()) == label
+
+
+PEOPLES = [
+    *("Canadian Chadian German Malian Somali Spanish Qatari Swiss Burkinabè".split()),
+    *(
+        "Sri Lankan|Costa Rican|Saudi Arabian|South African|New Zealand|US|United Kingdom".split(
+            "|"
+        )
+    ),
+]
+SAID = [
+    ("Gouvernement", "togolais", "Togo"),
+    ("gouvernement", "suisse", "Switzerland"),
+    ("Gouvernement fédéral", "allemand", "Germany"),
+    ("Gouvernement", "sud-africain", "South Africa"),
+    ("Gouvernement", "d'Haïti", "Haiti"),
+    ("Gouvernement", "des Philippines", "Philippines"),
+    ("Gouvernement", "de l'Inde", "India"),
+    ("Gobierno", "boliviano", "Bolivia"),
+    ("gobierno", "qatarí", "Qatar"),
+    ("Gobierno", "de los Estados Unidos", "United States"),
+]
+
+
+@pytest.mark.parametrize("people", PEOPLES)
+def test_a_government_has_its_people_before_it(people: str) -> None:
+    text = f"Today the {people} Government adopted it."
+    (span,) = find_pattern_names(text, find_words(text), gazetteer())
+    said = text[span.start : span.end]
+    assert said.endswith(f"{people} Government")
+    country = gazetteer().country_named(people) or gazetteer().demonym(people)
+    assert country is not None
+    assert state_body(said, gazetteer()) == f"Government of {country.label}"
+
+
+@pytest.mark.parametrize(("head", "whose", "country"), SAID)
+def test_a_government_has_its_people_or_country_behind_it(
+    head: str, whose: str, country: str
+) -> None:
+    text = f"Hier, {head} {whose} 2010."
+    (span,) = find_pattern_names(text, find_words(text), gazetteer())
+    assert text[span.start : span.end] == f"{head} {whose}"
+    assert state_body(f"{head} {whose}", gazetteer()) == f"Government of {country}"
+
+
+def test_a_government_of_no_people_stays_bare() -> None:
+    text = "Hier, le Gouvernement provisoire a agi. Ayer, el Gobierno actual dijo."
+    assert not list(find_pattern_names(text, find_words(text), gazetteer()))
