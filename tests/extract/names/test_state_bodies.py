@@ -29,11 +29,29 @@ def test_a_state_body_is_named_with_its_country(surface: str, label: str | None)
 
 
 PEOPLES = [
-    *("Canadian Chadian German Malian Somali Spanish Qatari Swiss Burkinabè".split()),
     *(
-        "Sri Lankan|Costa Rican|Saudi Arabian|South African|New Zealand|US|United Kingdom".split(
-            "|"
-        )
+        [
+            "Canadian",
+            "Chadian",
+            "German",
+            "Malian",
+            "Somali",
+            "Spanish",
+            "Qatari",
+            "Swiss",
+            "Burkinabè",
+        ]
+    ),
+    *(
+        [
+            "Sri Lankan",
+            "Costa Rican",
+            "Saudi Arabian",
+            "South African",
+            "New Zealand",
+            "US",
+            "United Kingdom",
+        ]
     ),
 ]
 SAID = [
