@@ -40,6 +40,7 @@ from extract.names.place_linking import link_places
 from extract.names.place_matches import places_inside
 from extract.names.place_names import PlaceName
 from extract.names.places import find_place_names
+from extract.names.states_told import StatesTold
 from extract.persons.line_masking import mask_words
 from extract.persons.line_names import named_in_line, readable_line, told_by_file_name
 from extract.persons.masking import mask, mentioned_words
@@ -152,10 +153,12 @@ class Pipeline:
         spots = find_place_names(analysis, words, self.knowledge.places)
         names = without_places(find_organisation_names(analysis, words, defined), spots)
         names = (*names, *short_body_names(analysis, names, self.knowledge.places))
-        bodies, known = link_organisations(names, analysis, definitions, self.knowledge)
+        written = [name.span for name in names]
+        inside = places_inside(analysis, words, written, self.knowledge.places)
+        states = StatesTold.of(analysis, (*spots, *inside), written, self.knowledge.places)
+        bodies, known = link_organisations(names, analysis, definitions, self.knowledge, states)
         # What an organisation's name holds is no place by itself, and must not vote on others.
         free = _outside(spots, [m.span for m in bodies])
-        inside = places_inside(analysis, words, [m.span for m in bodies], self.knowledge.places)
         places, located = link_places(free, analysis.text, inside)
         places = with_one_place_each(places, analysis.text)
         return [*bodies, *places], (*known, *located)

@@ -14,26 +14,24 @@ from extract.names.linking import (
     meaning_of,
     redefined_meanings,
 )
+from extract.names.national_bodies import body_of_state, body_of_text
 from extract.names.organisation_aliases import by_head, same_bodies
 from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_short_forms import (
     BareHead,
     find_bare_heads,
     state_body_of,
-    state_spoken_of,
 )
 from extract.names.other_names import told_alike
 from extract.names.shared_acronyms import settle_acronyms
+from extract.names.states_told import StatesTold
 from extract.spans import TakenSpans
 from ontology.gazetteer import Place
-from ontology.names import minted_id
 
 _DEFINED = 0.95
 _MINTED_AT_MOST = 0.85
 _BARE = 0.7
 _BARE_ALONE = 0.5
-_OWN = 12
-"""Characters of the document's id that keep its `Committee` apart from that of others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +41,13 @@ class _Linked:
     Attributes:
         meanings: By surface.
         heads: Folded head to the surfaces of bodies it may speak of.
-        state: The country the text speaks of, where one stands out.
+        states: The countries the text speaks of.
         tied: Meanings of acronyms to which a state is tied, by where they begin.
     """
 
     meanings: Mapping[str, Meaning]
     heads: Mapping[str, frozenset[str]]
-    state: Place | None
+    states: StatesTold
     tied: Mapping[int, Meaning]
 
 
@@ -58,18 +56,27 @@ def link_organisations(
     analysis: Analysis,
     definitions: Sequence[Definition],
     knowledge: Knowledge,
+    states: StatesTold | None = None,
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """Return a mention for each name and bare head, and the organisations they link to.
 
     A short form that the document defines means what the document says. One that it defines as
     something that is no organisation (`internally displaced persons (IDPs)`) is none.
+
+    Args:
+        names: In the order of the text.
+        analysis: The text.
+        definitions: Short forms that it defines.
+        knowledge: Known bodies and places.
+        states: The countries it speaks of; None for those that the model guesses.
     """
     text = analysis.text
     defined = defined_meanings(analysis, definitions, knowledge)
     written = [(name, text[name.span.start : name.span.end]) for name in names]
     kept = [(n, s) for n, s in written if s not in defined or defined[s] is not None]
+    states = states or StatesTold.guessed(analysis, knowledge.places)
     linked = _link_surfaces(
-        (surface for _, surface in kept), defined, analysis, knowledge, _told_alike(text, kept)
+        (surface for _, surface in kept), defined, states, knowledge, _told_alike(text, kept)
     )
     there = _meant_there(kept, linked, redefined_meanings(analysis, definitions, knowledge))
     mentions = [
@@ -107,7 +114,8 @@ def surface_meanings(
     knowledge: Knowledge,
 ) -> Mapping[str, Meaning]:
     """Return what each surface of one text means, its short forms what their long forms do."""
-    return _link_surfaces(surfaces, defined, analysis, knowledge).meanings
+    states = StatesTold.guessed(analysis, knowledge.places)
+    return _link_surfaces(surfaces, defined, states, knowledge).meanings
 
 
 def _told_alike(text: str, kept: Sequence[tuple[OrganisationName, str]]) -> dict[str, str]:
@@ -120,14 +128,14 @@ def _told_alike(text: str, kept: Sequence[tuple[OrganisationName, str]]) -> dict
 def _link_surfaces(
     surfaces: Iterable[str],
     defined: Mapping[str, Meaning | None],
-    analysis: Analysis,
+    states: StatesTold,
     knowledge: Knowledge,
     told_names: Mapping[str, str] | None = None,
 ) -> _Linked:
-    state = state_spoken_of(analysis, knowledge.places)
+    state = states.own
     meanings = {s: defined.get(s) or meaning_of(s, knowledge) for s in dict.fromkeys(surfaces)}
     own = {s: meaning for s, meaning in meanings.items() if s not in defined}
-    settled = settle_acronyms(own, analysis, knowledge, state)
+    settled = settle_acronyms(own, states.analysis, knowledge, state)
     meanings |= settled.meanings
     if state is not None:
         whole = (s for s in meanings if " of " in s)
@@ -141,13 +149,13 @@ def _link_surfaces(
     meanings |= {surface: Meaning(entities[entity_id]) for surface, entity_id in same.items()}
     if state is not None:
         meanings |= _bodies_of_state(set(meanings) - same.keys(), state, knowledge)
-    return _Linked(meanings, by_head(told, same), state, settled.tied)
+    return _Linked(meanings, by_head(told, same), states, settled.tied)
 
 
 def _bodies_of_state(
     surfaces: Iterable[str], state: Place, knowledge: Knowledge
 ) -> dict[str, Meaning]:
-    found = {surface: _of_state(surface, state, knowledge) for surface in sorted(surfaces)}
+    found = {surface: body_of_state(surface, state, knowledge) for surface in sorted(surfaces)}
     return {surface: meaning for surface, meaning in found.items() if meaning is not None}
 
 
@@ -164,41 +172,33 @@ def _bare_mentions(
     # `the House` of a text that speaks of the House of Representatives is that one.
     whole = {surface.split()[0]: surface for _, surface in written if " of " in surface}
     for head, surface in written:
-        if head.named and not _is_any_government(surface, head, linked.meanings):
-            meaning = _meant_by(head, linked.meanings)
-        else:
-            said = whole.get(surface, surface)
-            meaning = _unnamed(said, analysis, linked.state, knowledge)
+        said = surface if head.named else whole.get(surface, surface)
+        meaning = _meant(said, head, linked, knowledge, analysis.source.document_id)
         name = OrganisationName(head.span, _BARE if head.named else _BARE_ALONE, "pattern")
         yield _mention(name, meaning, by_definition=False), meaning
 
 
-def _is_any_government(surface: str, head: BareHead, meanings: Mapping[str, Meaning]) -> bool:
-    """Say whether several governments are named: a report turns from one to the other unsaid."""
-    entities = {meanings[name].entity.entity_id for name in head.named}
-    return state_body_of(surface) == "government" and len(entities) > 1
-
-
-def _unnamed(
-    surface: str, analysis: Analysis, state: Place | None, knowledge: Knowledge
+def _meant(
+    surface: str, head: BareHead, linked: _Linked, knowledge: Knowledge, document_id: str
 ) -> Meaning:
-    """Return the state's body, or one of this text alone: nobody can tell it from its namesakes."""
-    of_state = _of_state(surface, state, knowledge) if state is not None else None
-    label = " ".join(surface.split())
-    body = state_body_of(surface) or label
-    local = minted_id(Kind.ORGANISATION, f"{body} {analysis.source.document_id[:_OWN]}")
-    return of_state or Meaning(Entity(local, Kind.ORGANISATION, label, known=False))
+    """Return what a bare head speaks of.
+
+    `The Government` is the one of the state spoken of there, never the one that happened to be
+    named: a report turns from one state to another unsaid.
+    """
+    state = linked.states.at(head.span.start) if state_body_of(surface) else None
+    if head.named and state_body_of(surface) != "government":
+        return _meant_by(head, linked.meanings)
+    own = body_of_state(surface, state, knowledge)
+    return own or _only_other(head, linked.meanings) or body_of_text(surface, document_id)
 
 
-def _of_state(surface: str, state: Place, knowledge: Knowledge) -> Meaning | None:
-    """Return which body of a state is meant by a name without country: `the Supreme Court`."""
-    body = state_body_of(surface)
-    if body is None:
-        return None
-    label = f"{body[0].upper()}{body[1:]} of {state.label}"
-    entity = Entity(minted_id(Kind.ORGANISATION, label), Kind.ORGANISATION, label, known=False)
-    known = meaning_of(f"{state.label} {body.title()}", knowledge)
-    return known if known.entity.known else Meaning(entity)
+def _only_other(head: BareHead, meanings: Mapping[str, Meaning]) -> Meaning | None:
+    """Return the only government that a text names, where it is no state's: the Welsh one."""
+    entities = {meanings[name].entity for name in head.named}
+    if len(entities) == 1 and not next(iter(entities)).label.startswith("Government of "):
+        return _meant_by(head, meanings)
+    return None
 
 
 def _meant_by(head: BareHead, meanings: Mapping[str, Meaning]) -> Meaning:

@@ -32,6 +32,12 @@ _UNION_PEOPLE = re.compile(
     r"Union (?:members?|membership|leaders?|officials?|organi[sz]ers?|activists?|representatives?"
     r"|delegates?|dues)\b"
 )
+_HEADS_OF = re.compile(
+    r"\b(?:[Hh]eads?|[Cc]hefs?|[Jj]efes) (?:of|d['’]|de) ?(?:(?:States?|État|Estado) (?:and|or|et|ou"
+    r"|y|o) (?:of |de )?)?$"
+)
+"""`Heads of State and Government` are persons."""
+
 _DETERMINER = re.compile(r"^(?:the|this|that|our|le|la|el) ")
 _LOOSE = word_set(
     """
@@ -103,6 +109,8 @@ def find_bare_heads(
         if not fitting and _UNION_PEOPLE.match(analysis.text, match.start()):
             continue
         if taken.touches(span) or not _stands_bare(analysis.text, span):
+            continue
+        if _HEADS_OF.search(analysis.text, max(0, span.start - _REACH), span.start):
             continue
         if _opens(analysis.text, span) and span.end not in guessed and surface not in _OPENERS:
             continue

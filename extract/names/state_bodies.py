@@ -55,6 +55,12 @@ def _state(surface: str, places: Gazetteer) -> str | None:
 
 
 def _government(surface: str, places: Gazetteer) -> str | None:
+    place = state_named_by(surface, places)
+    return f"Government of {place.label}" if place else None
+
+
+def state_named_by(surface: str, places: Gazetteer) -> Place | None:
+    """Return whose government a name is of: Thailand for `Thai Government`; None for other names."""
     named = _GOVERNMENT_OF.fullmatch(surface)
     if named:
         found = places.candidates(named.group(1))
@@ -62,7 +68,7 @@ def _government(surface: str, places: Gazetteer) -> str | None:
     else:
         peoples = _SOMEONES_GOVERNMENT.fullmatch(surface) or _GOVERNMENT_SAID.fullmatch(surface)
         place = _country(peoples.group(1), places) if peoples else None
-    return f"Government of {place.label}" if place else None
+    return place
 
 
 def _ministry(surface: str, places: Gazetteer) -> str | None:

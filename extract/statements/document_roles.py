@@ -6,21 +6,10 @@ from dataclasses import dataclass, replace
 
 from extract.analysis import Analysis
 from extract.model import Kind, Mention, Passage, Span
+from extract.names.reviewed_states import is_reviewed
 from extract.scanning import every_match
 from ontology.gazetteer import gazetteer
 
-_REVIEW_OF = re.compile(
-    r"(?:\b(?:[Rr]eview|[Oo]utcome of the review|[Cc]ompilation|[Ss]ummary of"
-    r" [Ss]takeholders['’] submissions"
-    r"|[Cc]oncluding observations on the [^.;\n]{0,60}reports?|periodic reports?|initial report"
-    r"|combined [^.;\n]{0,60}reports?|[Rr]eport on|[Aa]dvance [Qq]uestions) (?:of|on|to"
-    r"|submitted by) (?:the )?)$"
-    r"|(?:ADVANCE QUESTIONS TO |recommendations (?:for|to) (?:the )?)$"
-    r"|(?:\b(?:[Ee]xamen|informes? (?:periódicos?|inicial)|[Oo]bservaciones finales sobre"
-    r" [^.;\n]{0,40}informes?[^.;\n]{0,40}) (?:de (?:la |el |los )?|del )"
-    r"|\b(?:rapports? (?:périodiques?|initial|unique)|Examen|[Oo]bservations finales concernant"
-    r" [^.;\n]{0,40}rapports?)[^.;\n]{0,40} (?:de la |du |de l['’]|des |de |d['’]))$"
-)
 _RECOMMENDED_TO = re.compile(
     r"recommendations[^.;]{0,90} (?:examined|supported|accepted) by (?:the )?$"
 )
@@ -150,7 +139,7 @@ def _is_reviewed(text: str, span: Span) -> bool:
     before = text[max(0, span.start - 160) : span.start]
     if _RECOMMENDED_TO.search(before):
         return True
-    return bool(_REVIEW_OF.search(before)) and "Declaration" not in before[-40:]
+    return is_reviewed(text, span)
 
 
 def _committee(analysis: Analysis, named: Sequence[Mention]) -> Role | None:

@@ -1,0 +1,245 @@
+"""Tells whose `the Government` is: the country that a text, or the place in it, speaks of."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.analysis import Analysis
+from extract.model import Span
+from extract.names.organisation_short_forms import country_called
+from extract.names.place_names import PlaceName
+from extract.names.reviewed_states import is_reviewed
+from extract.names.state_bodies import state_named_by
+from ontology.gazetteer import Gazetteer, Place
+
+_GIVES = re.compile(
+    r"\b(?:fund(?:ed|ing|s)?|financ\w{1,6}|sponsor\w{0,4}|support(?:ed)? (?:of|by|from)|grants?"
+    r"|contributions?|generosity|generous\w{0,2}|donors?|assistance (?:of|by|from)|thanks?|thanked"
+    r"|grateful|gratitude|acknowledges?|cooperation with|[Ee]mbassy of|remerci\w{1,6}|soutien d\w{1,3}"
+    r"|appui d\w{1,3}|grâce à|subvention\w{0,5}|apoyo de\w{0,1}|agradec\w{1,8}|patrocin\w{1,6}"
+    r"|[Ee]mbajada de\w{0,1}|[Aa]mbassade d\w{1,2})\b[^.;:\n]{0,60}$",
+    re.IGNORECASE,
+)
+"""What stands before a state that gives, or is thanked: it is not the one a text is about."""
+
+_SPEAKS = re.compile(
+    r"(?: also| further| then)?[ \n](?:was|were|is|remains?|remained) (?:also )?(?:concerned|alarmed"
+    r"|pleased|encouraged)\b"
+    r"|(?: also| further| then)?[ \n](?:expressed|urge[ds]|call(?:s|ed) (?:up)?on|recommend(?:s|ed)|"
+    r"encourage[ds]|ask(?:s|ed)|praise[ds]|commend(?:s|ed)|welcome[ds]|thank(?:s|ed)|congratulate[ds]"
+    r"|note[ds]|appreciate[ds]|applaud(?:s|ed)|regret(?:s|ted)|request(?:s|ed)|invite[ds]"
+    r"|[ie]nquired|wished|a (?:félicité|recommandé|noté|salué|exhorté|demandé|invité|encouragé"
+    r"|remercié|exprimé)|s['’]est (?:inquiétée?|félicitée?)|(?:recomendó|felicitó|instó|expresó"
+    r"|preguntó|acogió|celebró|observó|alentó|encomió|agradeció|señaló))\b"
+)
+"""What follows a state that speaks of another one."""
+
+_WHERE = re.compile(
+    r"(?:\A|[.;:!?•]\s{1,2}|\n|[,(] ?|\b(?:while|whereas|but|and|that|tandis qu['’]|mais|mientras que"
+    r"|pero) ?)(?:In|in|Across|Within|Inside|En|en|Aux?|aux?|Dans|dans)\s"
+    r"(?:the\s|las?\s|los\s|el\s|les?\s|l['’])?\Z"
+)
+_JOINED = re.compile(
+    r"(?:,? (?:and|et|y|e|or|ou|o|to|à|a|&) |, )(?:in |en |aux? )?(?:the |la |les? |los |el |l['’])?"
+)
+_BRACKETED = re.compile(r"(?:(?:, |/| and | et | y )[^()\n]{0,80})?\)\s?(?:[;.,\n]|$)")
+_BRACKET = re.compile(r"\((?:[^()\n]{0,80}(?:, |/| and | et | y ))?$")
+"""Round a state that recommends something: `(Chad);`."""
+
+_SAID = re.compile(r"(?:gouvernement|gobierno)\s[a-zà-ÿ]", re.IGNORECASE)
+_HEADS_SECTION = re.compile(r"[\W\d_]*(?:(?:\w+ ){0,3}\w+[:–—-]\s)?[\W\d_]*")
+_TITLE_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+_HEAD = 6_000
+"""Characters in which a document says whose review it is."""
+
+_SECTION = 4_000
+_NEAR = 600
+_PASSAGES_BEFORE = 2
+_REACH = 80
+_LONGEST_HEADING = 80
+_SHORTEST_PROSE = 40
+_LONGEST_COUNTRY = 6
+
+
+@dataclass(frozen=True, slots=True)
+class StatesTold:
+    """The countries that a text names, in order, and the one it is about.
+
+    Attributes:
+        analysis: The text and its passages.
+        named: Where which country or people is named as one that is spoken of.
+        headings: Where a heading that is a country's name ends, and which country.
+        own: The country under review, in the title, or named most by far; None without.
+        reviewed: Whether the text says that it is this one's review or report.
+    """
+
+    analysis: Analysis
+    named: tuple[tuple[Span, Place], ...]
+    headings: tuple[tuple[int, Place], ...]
+    own: Place | None
+    reviewed: bool
+
+    @staticmethod
+    def of(
+        analysis: Analysis, names: Iterable[PlaceName], bodies: Iterable[Span], places: Gazetteer
+    ) -> "StatesTold":
+        """Gather what the names of places tell, those within names of bodies among them.
+
+        Args:
+            analysis: The text.
+            names: Of places, also of those that stand in names of bodies.
+            bodies: Where names of bodies stand: `Gouvernement togolais` tells a state, too.
+            places: Names of places known.
+        """
+        found = {
+            n.span: n.candidates[0]
+            for n in names
+            if n.candidates and n.candidates[0].kind == "country"
+        }
+        for span in bodies:
+            surface = analysis.text[span.start : span.end]
+            state = state_named_by(surface, places) if _SAID.match(surface) else None
+            if state:
+                found[span] = state
+        ordered = sorted(found.items(), key=lambda pair: pair[0].start)
+        return _gathered(analysis, ordered, places)
+
+    @staticmethod
+    def guessed(analysis: Analysis, places: Gazetteer) -> "StatesTold":
+        """Gather what the model's guesses tell, where no places were looked for."""
+        text = analysis.text
+        spans = [g.span for g in analysis.guesses if g.label in {"GPE", "NORP"}]
+        called = [(span, country_called(text[span.start : span.end], places)) for span in spans]
+        return _gathered(analysis, [(span, place) for span, place in called if place], places)
+
+    def at(self, offset: int) -> Place | None:
+        """Return the country whose body is meant by a name without country; None where in doubt.
+
+        That is the one the clause is set in (`In Nepal, the Government`), the one under review, or
+        the one of the heading; else the one named before it in the passage or the two before that,
+        unless these name others too, or the text is about another.
+        """
+        passage = self.analysis.passage_at(offset)
+        since = passage.span.start if passage else max(0, offset - _NEAR)
+        where, is_sure = self._where(since, offset)
+        if where or is_sure or self.reviewed:
+            return where if where or is_sure else self.own
+        about = self._heading(offset) or self.own
+        near = self._near(offset)
+        if about:
+            return about if not near or about.place_id in near else None
+        return next(iter(near.values())) if len(near) == 1 else None
+
+    def _where(self, since: int, offset: int) -> tuple[Place | None, bool]:
+        """Return the country that a clause is set in, and whether any are: two are as none."""
+        text = self.analysis.text
+        for index in range(self._since(offset) - 1, self._since(since) - 1, -1):
+            span, place = self.named[index]
+            start = max(since, span.start - _REACH)
+            lead = ("" if start == since else "…") + text[start : span.start]
+            if _WHERE.search(lead):
+                is_one_of_many = self._is_joined(index - 1) or self._is_joined(index)
+                return (None if is_one_of_many else place), True
+        return None, False
+
+    def _is_joined(self, index: int) -> bool:
+        """Say whether a country and the next one are named together: `Nepal and Kenya`."""
+        if index < 0 or index + 1 >= len(self.named):
+            return False
+        (first, one), (second, other) = self.named[index : index + 2]
+        gap = self.analysis.text[first.end : second.start]
+        return one.place_id != other.place_id and bool(_JOINED.fullmatch(gap))
+
+    def _heading(self, offset: int) -> Place | None:
+        before = bisect_right(self.headings, offset, key=lambda pair: pair[0])
+        end, place = self.headings[before - 1] if before else (0, None)
+        return place if place and offset - end <= _SECTION else None
+
+    def _near(self, offset: int) -> dict[str, Place]:
+        """Return the countries named before in the passage; else in the two passages before it."""
+        passages = self.analysis.passages
+        here = bisect_right(passages, offset, key=lambda passage: passage.span.start) - 1
+        for index in (here, max(0, here - _PASSAGES_BEFORE)):
+            start = max(passages[index].span.start, offset - _NEAR) if index >= 0 else 0
+            found = self.named[self._since(start) : self._since(offset)]
+            if found:
+                return {place.place_id: place for _, place in found}
+        return {}
+
+    def _since(self, offset: int) -> int:
+        return bisect_left(self.named, offset, key=lambda pair: pair[0].start)
+
+
+def _gathered(
+    analysis: Analysis, found: Sequence[tuple[Span, Place]], places: Gazetteer
+) -> StatesTold:
+    text = analysis.text
+    spoken = tuple((span, place) for span, place in found if not _is_apart(text, span))
+    counts = Counter(place.place_id for _, place in spoken)
+    by_id = {place.place_id: place for _, place in spoken}
+    most = max(counts.values(), default=0)
+    heads = [(span, place) for span, place in found if span.start < _HEAD]
+    told = {place.place_id for span, place in heads if is_reviewed(text, span)}
+    likely = [i for i in told if 2 * counts[i] >= most]
+    titled = [i for i in _titled(analysis, places) if counts[i] and 2 * counts[i] >= most]
+    reviewed = by_id.get(likely[0]) if len(likely) == 1 and counts[likely[0]] else None
+    own = reviewed or (by_id[titled[0]] if len(titled) == 1 else _dominant(counts, by_id))
+    headings = tuple(_headings(analysis, found))
+    return StatesTold(analysis, spoken, headings, own, reviewed is not None)
+
+
+def _is_apart(text: str, span: Span) -> bool:
+    """Say whether a state only gives money, is thanked, or speaks of another one."""
+    before = text[max(0, span.start - 2 * _REACH) : span.start]
+    if _GIVES.search(before) or _SPEAKS.match(text, span.end):
+        return True
+    return bool(_BRACKET.search(before) and _BRACKETED.match(text, span.end))
+
+
+def _dominant(counts: Counter[str], by_id: dict[str, Place]) -> Place | None:
+    (first, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    return by_id[first] if most > 1 and most >= 2 * second else None
+
+
+def _titled(analysis: Analysis, places: Gazetteer) -> set[str]:
+    """Return the ids of the countries that the title names."""
+    words = list(_TITLE_WORD.finditer(analysis.source.title or ""))[:40]
+    title = analysis.source.title or ""
+    found: set[str] = set()
+    index = 0
+    while index < len(words):
+        for last in range(min(index + _LONGEST_COUNTRY, len(words)), index, -1):
+            run = title[words[index].start() : words[last - 1].end()]
+            place = country_called(run, places) if run[0].isupper() else None
+            if place:
+                found.add(place.place_id)
+                index = last - 1
+                break
+        index += 1
+    return found
+
+
+def _headings(
+    analysis: Analysis, found: Sequence[tuple[Span, Place]]
+) -> Iterator[tuple[int, Place]]:
+    """Yield the passages that are a country's name alone, with a number or a word before it."""
+    text, passages = analysis.text, analysis.passages
+    alone: dict[int, Place] = {}
+    for span, place in found:
+        index = bisect_right(passages, span.start, key=lambda passage: passage.span.start) - 1
+        whole = passages[index].span if index >= 0 else None
+        if whole is None or whole.end - whole.start > _LONGEST_HEADING or not whole.contains(span):
+            continue
+        before, after = text[whole.start : span.start], text[span.end : whole.end]
+        if _HEADS_SECTION.fullmatch(before) and not re.search(r"[^\W\d_]|[.;,]", after):
+            alone[index] = place
+    for index, place in alone.items():
+        following = passages[index + 1].span if index + 1 < len(passages) else None
+        if (
+            following
+            and index + 1 not in alone
+            and following.end - following.start >= _SHORTEST_PROSE
+        ):
+            yield passages[index].span.end, place
