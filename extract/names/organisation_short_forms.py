@@ -33,8 +33,8 @@ _UNION_PEOPLE = re.compile(
     r"|delegates?|dues)\b"
 )
 _HEADS_OF = re.compile(
-    r"\b(?:[Hh]eads?|[Cc]hefs?|[Jj]efes) (?:of|d['’]|de) ?(?:(?:States?|État|Estado) (?:and|or|et|ou"
-    r"|y|o) (?:of |de )?)?$"
+    r"\b(?:[Hh]eads?|[Cc]hefs?|[Jj]efes) (?:of|d['’]|de) ?(?:(?:States?|État|Estado) (?:and|or"
+    r"|et|ou|y|o) (?:of |de )?)?$"
 )
 """`Heads of State and Government` are persons."""
 

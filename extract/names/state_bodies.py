@@ -60,7 +60,7 @@ def _government(surface: str, places: Gazetteer) -> str | None:
 
 
 def state_named_by(surface: str, places: Gazetteer) -> Place | None:
-    """Return whose government a name is of: Thailand for `Thai Government`; None for other names."""
+    """Return whose government a name is of: Thailand for `Thai Government`; None for others."""
     named = _GOVERNMENT_OF.fullmatch(surface)
     if named:
         found = places.candidates(named.group(1))

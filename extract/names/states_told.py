@@ -17,19 +17,19 @@ from ontology.gazetteer import Gazetteer, Place
 _GIVES = re.compile(
     r"\b(?:fund(?:ed|ing|s)?|financ\w{1,6}|sponsor\w{0,4}|support(?:ed)? (?:of|by|from)|grants?"
     r"|contributions?|generosity|generous\w{0,2}|donors?|assistance (?:of|by|from)|thanks?|thanked"
-    r"|grateful|gratitude|acknowledges?|cooperation with|[Ee]mbassy of|remerci\w{1,6}|soutien d\w{1,3}"
-    r"|appui d\w{1,3}|grâce à|subvention\w{0,5}|apoyo de\w{0,1}|agradec\w{1,8}|patrocin\w{1,6}"
-    r"|[Ee]mbajada de\w{0,1}|[Aa]mbassade d\w{1,2})\b[^.;:\n]{0,60}$",
+    r"|grateful|gratitude|acknowledges?|cooperation with|[Ee]mbassy of|remerci\w{1,6}"
+    r"|soutien d\w{1,3}|appui d\w{1,3}|grâce à|subvention\w{0,5}|apoyo de\w{0,1}"
+    r"|agradec\w{1,8}|patrocin\w{1,6}|[Ee]mbajada de\w{0,1}|[Aa]mbassade d\w{1,2})\b[^.;:\n]{0,60}$",
     re.IGNORECASE,
 )
 """What stands before a state that gives, or is thanked: it is not the one a text is about."""
 
 _SPEAKS = re.compile(
-    r"(?: also| further| then)?[ \n](?:was|were|is|remains?|remained) (?:also )?(?:concerned|alarmed"
-    r"|pleased|encouraged)\b"
-    r"|(?: also| further| then)?[ \n](?:expressed|urge[ds]|call(?:s|ed) (?:up)?on|recommend(?:s|ed)|"
-    r"encourage[ds]|ask(?:s|ed)|praise[ds]|commend(?:s|ed)|welcome[ds]|thank(?:s|ed)|congratulate[ds]"
-    r"|note[ds]|appreciate[ds]|applaud(?:s|ed)|regret(?:s|ted)|request(?:s|ed)|invite[ds]"
+    r"(?: also| further| then)?[ \n](?:was|were|is|remains?|remained) (?:also )?(?:concerned"
+    r"|alarmed|pleased|encouraged)\b"
+    r"|(?: also| further| then)?[ \n](?:expressed|urge[ds]|call(?:s|ed) (?:up)?on|recommend(?:s|ed)"
+    r"|encourage[ds]|ask(?:s|ed)|praise[ds]|commend(?:s|ed)|welcome[ds]|thank(?:s|ed)"
+    r"|congratulate[ds]|note[ds]|appreciate[ds]|applaud(?:s|ed)|regret(?:s|ted)|request(?:s|ed)|invite[ds]"
     r"|[ie]nquired|wished|a (?:félicité|recommandé|noté|salué|exhorté|demandé|invité|encouragé"
     r"|remercié|exprimé)|s['’]est (?:inquiétée?|félicitée?)|(?:recomendó|felicitó|instó|expresó"
     r"|preguntó|acogió|celebró|observó|alentó|encomió|agradeció|señaló))\b"
@@ -37,18 +37,19 @@ _SPEAKS = re.compile(
 """What follows a state that speaks of another one."""
 
 _WHERE = re.compile(
-    r"(?:\A|[.;:!?•]\s{1,2}|\n|[,(] ?|\b(?:while|whereas|but|and|that|tandis qu['’]|mais|mientras que"
-    r"|pero) ?)(?:In|in|Across|Within|Inside|En|en|Aux?|aux?|Dans|dans)\s"
+    r"(?:\A|[.;:!?•]\s{1,2}|\n|[,(] ?|\b(?:while|whereas|but|and|that|tandis qu['’]|mais"
+    r"|mientras que|pero) ?)(?:In|in|Across|Within|Inside|En|en|Aux?|aux?|Dans|dans)\s"
     r"(?:the\s|las?\s|los\s|el\s|les?\s|l['’])?\Z"
 )
 _JOINED = re.compile(
-    r"(?:,? (?:and|et|y|e|or|ou|o|to|à|a|&) |, )(?:in |en |aux? )?(?:the |la |les? |los |el |l['’])?"
+    r"(?:,? (?:and|et|y|e|or|ou|o|to|à|a|&) |, )(?:in |en |aux? )?"
+    r"(?:the |la |les? |los |el |l['’])?"
 )
 _BRACKETED = re.compile(r"(?:(?:, |/| and | et | y )[^()\n]{0,80})?\)\s?(?:[;.,\n]|$)")
 _BRACKET = re.compile(r"\((?:[^()\n]{0,80}(?:, |/| and | et | y ))?$")
 """Round a state that recommends something: `(Chad);`."""
 
-_SAID = re.compile(r"(?:gouvernement|gobierno)\s[a-zà-ÿ]", re.IGNORECASE)
+_SAID = re.compile(r"(?:[Gg]ouvernement|[Gg]obierno)\s(?!(?:de|du|des|del|d)\b)[a-zà-ÿ]")
 _HEADS_SECTION = re.compile(r"[\W\d_]*(?:(?:\w+ ){0,3}\w+[:–—-]\s)?[\W\d_]*")
 _TITLE_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _HEAD = 6_000
@@ -127,9 +128,10 @@ class StatesTold:
         if where or is_sure or self.reviewed:
             return where if where or is_sure else self.own
         about = self._heading(offset) or self.own
-        near = self._near(offset)
         if about:
-            return about if not near or about.place_id in near else None
+            nearest = self._near(offset, 1) or self._near(offset, _PASSAGES_BEFORE)
+            return about if not nearest or about.place_id in nearest else None
+        near = self._near(offset, 0) or self._near(offset, _PASSAGES_BEFORE)
         return next(iter(near.values())) if len(near) == 1 else None
 
     def _where(self, since: int, offset: int) -> tuple[Place | None, bool]:
@@ -157,16 +159,13 @@ class StatesTold:
         end, place = self.headings[before - 1] if before else (0, None)
         return place if place and offset - end <= _SECTION else None
 
-    def _near(self, offset: int) -> dict[str, Place]:
-        """Return the countries named before in the passage; else in the two passages before it."""
-        passages = self.analysis.passages
-        here = bisect_right(passages, offset, key=lambda passage: passage.span.start) - 1
-        for index in (here, max(0, here - _PASSAGES_BEFORE)):
-            start = max(passages[index].span.start, offset - _NEAR) if index >= 0 else 0
-            found = self.named[self._since(start) : self._since(offset)]
-            if found:
-                return {place.place_id: place for _, place in found}
-        return {}
+    def _near(self, offset: int, passages: int) -> dict[str, Place]:
+        """Return the countries named before in the passage and in so many passages before it."""
+        every = self.analysis.passages
+        here = bisect_right(every, offset, key=lambda passage: passage.span.start) - 1
+        first = every[max(0, here - passages)].span.start if here >= 0 else 0
+        found = self.named[self._since(max(first, offset - _NEAR)) : self._since(offset)]
+        return {place.place_id: place for _, place in found}
 
     def _since(self, offset: int) -> int:
         return bisect_left(self.named, offset, key=lambda pair: pair[0].start)
