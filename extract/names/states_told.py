@@ -19,7 +19,8 @@ _GIVES = re.compile(
     r"|contributions?|generosity|generous\w{0,2}|donors?|assistance (?:of|by|from)|thanks?|thanked"
     r"|grateful|gratitude|acknowledges?|cooperation with|[Ee]mbassy of|remerci\w{1,6}"
     r"|soutien d\w{1,3}|appui d\w{1,3}|grâce à|subvention\w{0,5}|apoyo de\w{0,1}"
-    r"|agradec\w{1,8}|patrocin\w{1,6}|[Ee]mbajada de\w{0,1}|[Aa]mbassade d\w{1,2})\b[^.;:\n]{0,60}$",
+    r"|agradec\w{1,8}|patrocin\w{1,6}|[Ee]mbajada de\w{0,1}"
+    r"|[Aa]mbassade d\w{1,2})\b[^.;:\n]{0,60}$",
     re.IGNORECASE,
 )
 """What stands before a state that gives, or is thanked: it is not the one a text is about."""
@@ -235,10 +236,8 @@ def _headings(
         if _HEADS_SECTION.fullmatch(before) and not re.search(r"[^\W\d_]|[.;,]", after):
             alone[index] = place
     for index, place in alone.items():
-        following = passages[index + 1].span if index + 1 < len(passages) else None
-        if (
-            following
-            and index + 1 not in alone
-            and following.end - following.start >= _SHORTEST_PROSE
-        ):
+        if {index - 1, index + 1} & alone.keys() or index + 1 >= len(passages):
+            continue
+        following = passages[index + 1].span
+        if following.end - following.start >= _SHORTEST_PROSE:
             yield passages[index].span.end, place
