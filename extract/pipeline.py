@@ -110,9 +110,9 @@ class Pipeline:
         analysis = split_guesses(self.model.analyse(source), self.knowledge.places)
         words = find_words(source.text)
         definitions = find_definitions(analysis)
-        found, entities = self._names(analysis, words, definitions)
+        found, entities, states = self._names(analysis, words, definitions)
         themes = find_themes(analysis)
-        laws, acts = with_states(find_instruments(analysis, words, definitions), found, analysis)
+        laws, acts = with_states(find_instruments(analysis, words, definitions), found, states)
         settled = settle([*found, *laws, *themes], analysis)
         subjects = rank_subjects(find_signs(themes, settled, analysis), analysis.text)
         composed = self._composed(analysis, words, definitions, (settled, (*entities, *acts)))
@@ -147,8 +147,8 @@ class Pipeline:
 
     def _names(
         self, analysis: Analysis, words: tuple[Word, ...], definitions: Sequence[Definition]
-    ) -> tuple[list[Mention], tuple[Entity, ...]]:
-        """Find organisations and places."""
+    ) -> tuple[list[Mention], tuple[Entity, ...], StatesTold]:
+        """Find organisations and places, and what the text tells of states."""
         defined = defined_names(analysis, words, definitions, self.knowledge)
         spots = find_place_names(analysis, words, self.knowledge.places)
         names = without_places(find_organisation_names(analysis, words, defined), spots)
@@ -161,7 +161,7 @@ class Pipeline:
         free = _outside(spots, [m.span for m in bodies])
         places, located = link_places(free, analysis.text, inside)
         places = with_one_place_each(places, analysis.text)
-        return [*bodies, *places], (*known, *located)
+        return [*bodies, *places], (*known, *located), states
 
     def _composed(
         self,
@@ -238,7 +238,7 @@ class Pipeline:
         analysis = split_guesses(self.model.analyse(source), self.knowledge.places)
         words = find_words(source.text)
         definitions = find_definitions(analysis)
-        found, _ = self._names(analysis, words, definitions)
+        found, _, _ = self._names(analysis, words, definitions)
         named = settle([*found, *find_instruments(analysis, words, definitions)], analysis)
         return self._persons(analysis, words, named)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extract.analysis import Analysis
 from extract.model import Entity, Kind, Mention, Span
+from extract.names.states_told import StatesTold
 from ontology.authority import instruments
 from ontology.gazetteer import Place, gazetteer
 from ontology.names import minted_id, name_key
@@ -26,31 +27,47 @@ _STATE_AFTER = re.compile(
 _BETWEEN = re.compile(r"(?:['’]s|['’])?\s(?:(?:19|20)\d\d\s)?(?:[a-z]\w{2,14}\s)?")
 _WORD_AFTER = re.compile(r"\s(\w{4,20})")
 _OF_WORD = re.compile(r"\s(?:of|de|du|del)\s")
+_EVERY_STATES = re.compile(
+    r"(?:(?:Penal|Criminal|Labou?r|Civil|Family|Electoral|Commercial|Nationality|Immigration) Code"
+    r"|Labou?r Law|Code of (?:Criminal|Civil|Penal) Procedure|(?:Criminal|Civil) Procedure Code"
+    r"|(?:(?:Federal|National) )?Constitution|[Cc]ode (?:pénal|civil|électoral|du travail"
+    r"|de la famille|de procédure (?:pénale|civile)|de la nationalité)|[Cc]ódigo (?:[Pp]enal"
+    r"|[Cc]ivil|[Dd]e(?:l)? (?:[Ff]amilia|[Tt]rabajo)|Procesal Penal)|Constitución)"
+)
+_OWN = 12
+"""Characters of the document's id that keep its `Penal Code` apart from that of others."""
+
 _CLEAR, _FEWEST, _FEW_STATES = 2, 3, 2
 _REACH = 40
 
 
 def with_states(
-    laws: Iterable[Mention], places: Iterable[Mention], analysis: Analysis
+    laws: Iterable[Mention], places: Iterable[Mention], told: StatesTold
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """Return the mentions, national laws with an id that holds their state, and those laws.
 
     The state is the one named right beside the law, else the one the document is about (named
-    at least twice as often as any other), else the only one of the passage. A law whose state
-    nobody tells keeps its name alone.
+    at least twice as often as any other, in its title or under review), else the only one of the
+    passage or the one spoken of there. A law whose state nobody tells keeps its name alone, but
+    one that every state has, such as a penal code, is of this text alone.
 
     Args:
         laws: Instruments as `instruments.find_instruments` returns them.
         places: Places found in the text, adjectives such as `Nepalese` among them.
-        analysis: The text and its passages.
+        told: The text, its passages and the states that it speaks of.
     """
+    analysis = told.analysis
     states = sorted(_states(places), key=lambda pair: pair[0].start)
-    own = _own_state([place for _, place in states])
+    own = _own_state([place for _, place in states]) or told.own
     found: list[Mention] = []
     described: dict[str, Entity] = {}
     for law in laws:
-        state = _state_of(law, states, own, analysis) if _is_national(analysis.text, law) else None
-        if state:
+        is_national = _is_national(analysis.text, law)
+        state = _state_of(law, states, own, analysis) if is_national else None
+        state = state or (told.at(law.span.start) if is_national else None)
+        if is_national and not state and _is_every_states(analysis.text, law):
+            law = _of_text(law, analysis.source.document_id)
+        elif state:
             law = _of_state(law, state)
             label = _label(analysis.text[law.span.start : law.span.end], state)
             before = described.get(law.entity_id)
@@ -80,6 +97,16 @@ def _is_national(text: str, law: Mention) -> bool:
     known = instruments().entity(law.entity_id)
     by_name = minted or (known is not None and known.by_name)
     return by_name and bool(_LAW.search(surface)) and not _OF_UNIONS.search(surface)
+
+
+def _is_every_states(text: str, law: Mention) -> bool:
+    """Say whether every state may have a law called so: nothing but its sort and its subject."""
+    return bool(_EVERY_STATES.fullmatch(" ".join(text[law.span.start : law.span.end].split())))
+
+
+def _of_text(law: Mention, document_id: str) -> Mention:
+    name = law.entity_id.removeprefix("instrument/name/").replace("-", " ")
+    return replace(law, entity_id=minted_id("instrument", f"{name} {document_id[:_OWN]}"))
 
 
 def _of_state(law: Mention, state: Place) -> Mention:

@@ -15,6 +15,7 @@ from extract.names.linking import (
     redefined_meanings,
 )
 from extract.names.national_bodies import body_of_state, body_of_text
+from extract.names.national_namesakes import of_states_there
 from extract.names.organisation_aliases import by_head, same_bodies
 from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_short_forms import (
@@ -79,6 +80,11 @@ def link_organisations(
         (surface for _, surface in kept), defined, states, knowledge, _told_alike(text, kept)
     )
     there = _meant_there(kept, linked, redefined_meanings(analysis, definitions, knowledge))
+    there = there | of_states_there(
+        [(n.span.start, s, linked.meanings[s]) for n, s in kept if n.span.start not in there],
+        linked.states,
+        knowledge,
+    )
     mentions = [
         _mention(name, there.get(name.span.start, linked.meanings[s]), by_definition=s in defined)
         for name, s in kept

@@ -6,7 +6,10 @@ from analysis_builder import analysis_of, mention_of
 from extract.instruments.instruments import find_instruments
 from extract.instruments.law_states import with_states
 from extract.model import Entity
+from extract.names.places import find_place_names
+from extract.names.states_told import StatesTold
 from extract.words import find_words
+from ontology.gazetteer import gazetteer
 
 _PLACES = {
     "Nepal": "place/1282988",
@@ -18,8 +21,10 @@ _PLACES = {
 
 def _laws(text: str) -> tuple[list[str], tuple[Entity, ...]]:
     analysis = analysis_of(text)
+    names = find_place_names(analysis, find_words(text), gazetteer())
     places = [mention_of(text, name, i) for name, i in _PLACES.items() if f"{name} " in text]
-    laws, entities = with_states(find_instruments(analysis, find_words(text), ()), places, analysis)
+    told = StatesTold.of(analysis, names, (), gazetteer())
+    laws, entities = with_states(find_instruments(analysis, find_words(text), ()), places, told)
     return [law.entity_id.removeprefix("instrument/name/") for law in laws], entities
 
 
@@ -53,3 +58,14 @@ def test_where_many_states_speak_none_is_guessed() -> None:
 
 def test_what_is_no_states_law_is_left_alone() -> None:
     assert _laws("In Nepal the Palermo Protocol holds.")[0] == ["instrument/palermo-protocol"]
+
+
+@pytest.mark.parametrize("law", ["Penal Code", "Labour Law", "Code pénal", "Código del Trabajo"])
+def test_a_law_that_every_state_has_is_of_the_text_alone_where_nobody_says_whose(law: str) -> None:
+    (found,) = _laws(f"They said that the {law} was amended.")[0]
+    assert found.endswith("-000000000000")
+
+
+def test_a_law_is_that_of_the_state_spoken_of_before_it() -> None:
+    text = "Kenya adopted a plan. Then they amended the Penal Code there."
+    assert _laws(text)[0] == ["penal-code-kenya"]
