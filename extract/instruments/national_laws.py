@@ -8,6 +8,7 @@ from extract.instruments.law_topics import topic_end
 from extract.instruments.named_form import NamedForm
 from extract.model import Span
 from extract.scanning import every_match
+from ontology.gazetteer import gazetteer
 from ontology.names import fold
 
 _NO = (
@@ -49,10 +50,18 @@ _TITLED = re.compile(
 )
 _OPENING = re.compile(
     r"(?:(?:The|the|This|That|Under|In|On|By|Its|Their|An?|Since|When|As|And|New|Draft|Also|While"
+    r"|According\sto|Elsewhere\sin|Across|Within|Throughout|Unlike|Besides"
     r"|Both|Amended|Revised|Proposed|Per|With|For|If|After|Although|To|Amend|Amending|Repeal"
     r"|Review|Enforce|Implement|Adopt|Revise|Enact|Bring|Ensure"
     r"|Amendments?\sto|Articles?\sof|Additionally,|Moreover,|Finally,|However,)\s)+"
 )
+_SETTING = re.compile(r"[A-ZÀ-Þ][^;.()\n]{1,60}?(?P<gap>,\s)(?:the|its|a|an|this)\s")
+_PLACE_BEFORE = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]{1,24}(?:\s(?:(?:of|the|and)\s){0,2}[A-ZÀ-Þ][\w'’-]{1,24}){0,4}?"
+    r"(?P<gap>,\s|\s(?=(?:the|its)\s))(?:(?:the|its)\s)?"
+)
+_JOINTS = re.compile(r", |,? and ")
+_LINKED = re.compile(rf"\s{_LINK}\s")
 _OWNER = re.compile(r"[A-Z]\w{2,20}(?:['’]s|(?<=s)['’])\s(?=[A-Z])")
 _THE = re.compile(r"\b(?:the|its|['’]s)\s$")
 _OWNED = frozenset({"women", "child", "peopl", "worke", "victi", "perso", "consu", "paren"})
@@ -181,11 +190,23 @@ def _titled(text: str, match: re.Match[str]) -> NamedForm | None:
 
 def _title_start(text: str, match: re.Match[str]) -> int:
     start = match.start()
-    while lead := _OPENING.match(text, start, match.start("head")):
+    while lead := _OPENING.match(text, start, match.start("head")) or _setting(text, start, match):
         start = lead.end()
     owner = _OWNER.match(text, start, match.end())
     owned = owner is None or owner.group()[:5].lower() in _OWNED
     return start if owner is None or owned else owner.end()
+
+
+def _setting(text: str, start: int, match: re.Match[str]) -> re.Match[str] | None:
+    """Return the words before a title that tell where or who: `Kenya, the `, `Amnesty, the `."""
+    for pattern in (_SETTING, _PLACE_BEFORE):
+        lead = pattern.match(text, start, match.start("head"))
+        words = text[start : lead.start("gap")] if lead else ""
+        named = (words, *_JOINTS.split(words)[-1:])
+        is_name = pattern is _SETTING and bool(words) and not _LINKED.search(words)
+        if lead and (is_name or any(gazetteer().candidates(name) for name in named)):
+            return lead
+    return None
 
 
 def _about(text: str, match: re.Match[str]) -> NamedForm | None:

@@ -69,3 +69,29 @@ def test_a_law_that_every_state_has_is_of_the_text_alone_where_nobody_says_whose
 def test_a_law_is_that_of_the_state_spoken_of_before_it() -> None:
     text = "Kenya adopted a plan. Then they amended the Penal Code there."
     assert _laws(text)[0] == ["penal-code-kenya"]
+
+
+@pytest.mark.parametrize(
+    ("text", "law"),
+    [
+        ("In Kenya, the Employment Act, 2007 applies.", "Employment Act, 2007"),
+        ("In Nairobi, Kenya, the Employment Act 2007 applies.", "Employment Act 2007"),
+        ("In Kenya the Persons Trafficking Act applies.", "Persons Trafficking Act"),
+        ("In Nepal, Foreign Employment Act 2007 is weak.", "Foreign Employment Act 2007"),
+        ("According to Kenya, the Alien Workers Act was revised.", "Alien Workers Act"),
+        ("According to Blue Reef, the Alien Workers Act was revised.", "Alien Workers Act"),
+        ("In the Republic of Korea, the Work Permits Act was passed.", "Work Permits Act"),
+        ("In Trinidad and Tobago, the Alien Workers Act was passed.", "Alien Workers Act"),
+        ("In Nepal, Kenya and Chad, the Work Permits Act was passed.", "Work Permits Act"),
+    ],
+)
+def test_where_a_law_applies_and_who_says_so_is_no_part_of_its_name(text: str, law: str) -> None:
+    (found,) = find_instruments(analysis_of(text), find_words(text), ())
+    assert text[found.span.start : found.span.end] == law
+
+
+def test_a_title_may_list_what_a_law_is_about() -> None:
+    law = "Prevention of Trafficking, the Protection of Victims and Punishment Act 2004"
+    text = f"The {law} was passed."
+    (found,) = find_instruments(analysis_of(text), find_words(text), ())
+    assert text[found.span.start : found.span.end] == law
