@@ -19,6 +19,18 @@ from extract.events.unreal import is_called_off_next
 from extract.model import Event
 from ontology.names import minted_id
 
+_ANY_SORT = frozenset(
+    {"event", "meeting", "gathering", "session", "activity", "discussion", "actividad", "activité"}
+    | {"événement", "évènement", "evento", "evenement"}
+)
+"""Nouns that any event may be called by in the next sentence."""
+
+_SORTS_ALIKE = (
+    frozenset({"workshop", "training", "course", "seminar"}),
+    frozenset({"conference", "summit", "congress", "symposium", "forum", "colloquium"}),
+    frozenset({"consultation", "dialogue", "roundtable", "round table", "forum"}),
+)
+
 
 def with_what_is_told_next(before: Sequence[Told], here: Here) -> list[Told]:
     """Return the events of the passage before, one of them with what this passage tells of it.
@@ -37,6 +49,8 @@ def with_what_is_told_next(before: Sequence[Told], here: Here) -> list[Told]:
         () if event.organiser_ids else organisers_told_next(here.text, here.passage, here.named)
     )
     told = circumstances_told_next(here.text, here.passage, here.named)
+    if told and _is_another_day(event, told):
+        return []
     if bodies:
         ids = tuple(dict.fromkeys(m.entity_id for m in bodies))
         event = replace(event, organiser_ids=ids)
@@ -78,9 +92,24 @@ def _meant(before: Sequence[Told], here: Here) -> int | None:
     if len(alike) == 1:
         return alike[0]
     sure = [i for i, told in enumerate(before) if told.is_enough]
-    if len(before) == 1:
-        return 0
-    return sure[0] if len(sure) == 1 else None
+    only = 0 if len(before) == 1 else sure[0] if len(sure) == 1 else None
+    if only is None or not noun:
+        return only
+    return only if _may_be_called(kinds[only], type_of(noun)) else None
+
+
+def _may_be_called(kind: str, noun: str) -> bool:
+    """Say whether an event of a sort is called so next: a training `the workshop`, or any `it`."""
+    if not kind or noun in _ANY_SORT or kind in _ANY_SORT:
+        return True
+    return any(kind in sorts and noun in sorts for sorts in _SORTS_ALIKE)
+
+
+def _is_another_day(event: Event, told: Circumstances) -> bool:
+    """Say whether an event that has its day is told to be held on others: that is another one."""
+    if told.date is None or not event.start_date or not event.end_date:
+        return False
+    return told.date.end_date < event.start_date or event.end_date < told.date.start_date
 
 
 def kind_of(text: str, event: Event) -> str:

@@ -14,7 +14,7 @@ _PLACED = re.compile(
     r"\s(?:place|part|lugar)\b"
     r"|\bse\s(?:celebr|realiz|desarroll|efectu|llev)(?:ó|aron)(?:\sa\scabo)?\b"
     r"|\bbrought together\b|\b(?:began|begins|opened|opens|started|concluded|ended)"
-    r"(?=\s(?:here|today|on|in|at)\b)"
+    r"(?=\s(?:here|today|on|in|at)\b)|\bmet(?=\s(?:here|in|on|at|from)\b)"
 )
 _NEGATED = re.compile(
     r"\b(?:not|never|cancel\w{0,6}|postpone\w{0,2}|jamais|nunca|reporté\w{0,2}|aplazad\w{1,2})\b",

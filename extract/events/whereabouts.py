@@ -34,13 +34,17 @@ _HOSTS = re.compile(
     r"\s(?:hosted|hosts|will\shost|(?:a|avait)\s(?:accueilli|abrité)|accueille(?:ra)?|abrite(?:ra)?"
     r"|acogió|acoge(?:rá)?|(?:fue|será|es)\s(?:la\s)?sede\sde)\s"
 )
-_FROM = re.compile(r"\b(?:from|of|with|for|du|de)\b")
+_FROM = re.compile(r"\b(?:from|of|with|for|du|de|des|del|desde)\b")
 _WITHIN = re.compile(r"(?:,\s?|\s?\()(?:in\s|au\s|en\s|the\s|à\s)?")
 _NAMED_AFTER = re.compile(
     r"\s(?:\w{4,20}\s){0,2}(?i:summit|conference|workshop|consultation|forum|meeting|seminar"
     r"|dialogue)"
 )
-_NAMED_FOR = re.compile(r"(?:[Ss]ommet|[Cc]umbre|[Cc]onf[eé]rencia?e?)\s(?:de\s|du\s|del\s|d['’])$")
+_NAMED_FOR = re.compile(
+    r"(?:[Ss]ommet|[Cc]umbre|[Cc]onf[eé]rencia?e?|[Aa]telier|[Tt]aller|[Cc]onsultation|[Cc]onsulta"
+    r"|[Ss]éminaire|[Ss]eminario|[Cc]olloque|[Ff]oro|[Ff]orum|[Tt]able ronde|[Rr]encontre"
+    r"|[Ee]ncuentro)\s(?:de\s|du\s|del\s|d['’])$"
+)
 _CLAUSE_WORD = re.compile(r"\b(?:which|where|who|that|after|before|où|qui|donde|que|quien)\b")
 _CLEFT = re.compile(rf"\b(?:that|que|donde|où)\s(?={TAKES_PLACE.pattern})", re.IGNORECASE)
 """`C'est à Rabat que s'est tenue la conférence`."""
@@ -55,7 +59,7 @@ def find_places(here: Surroundings, date: DateRange | None) -> tuple[Mention, ..
     the event was about: `a conference on the situation in Nepal held in Bangkok`.
     """
     after = [m for m in here.named if m.kind is Kind.PLACE and here.name.end <= m.span.start]
-    after = [m for m in after if here.passage.contains(m.span) and _is_where(here, m)]
+    after = _where_told(here, [m for m in after if here.passage.contains(m.span)])
     joined = [m for m in after if here.joins(here.name.end, m.span.start)]
     joined = [m for m in joined if _is_near(here, m) or _is_surely_where(here, m, date)]
     if not joined:
@@ -93,14 +97,27 @@ def _narrowest(here: Surroundings, places: Sequence[Mention]) -> Mention:
     return last
 
 
+def _where_told(here: Surroundings, places: Sequence[Mention]) -> list[Mention]:
+    """Return the places that stand where one is told, and those that `and` joins to one of them.
+
+    In `brought together women from Nepal, India and Cambodia` there is none.
+    """
+    found: list[Mention] = []
+    for before, place in zip([None, *places], places, strict=False):
+        gap = here.text[before.span.end : place.span.start].strip(" ,\n") if before else ""
+        is_joined = gap in {"and", "et", "y", "e"} and found[-1:] == [before]
+        if is_joined or _is_where(here, place):
+            found.append(place)
+    return found
+
+
 def _is_where(here: Surroundings, place: Mention) -> bool:
     """Say whether a place stands where one is told: after `in`, or beside the name or the date."""
     if _is_wide(place) and not _HELD.search(here.text[here.name.end : place.span.start]):
         return False
     before = here.text[max(here.name.end, place.span.start - 16) : place.span.start]
-    joint = before.strip() in {"and", "et", "y"} or before.endswith((" and ", " et ", " y "))
     venue = here.text[max(here.name.end, place.span.start - 80) : place.span.start]
-    if _IN.search(before) or joint or _is_bracketed(here, place) or _VENUE.search(venue):
+    if _IN.search(before) or _is_bracketed(here, place) or _VENUE.search(venue):
         return True
     between = here.without_names(here.name.end, place.span.start)
     if "(" in between:

@@ -321,3 +321,41 @@ def test_each_event_of_a_list_is_told() -> None:
 )
 def test_how_something_is_done_is_no_event(text: str) -> None:
     assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "town"),
+    [
+        ("The Lima workshop brought together women from Peru, Chile and Kenya.", "en", "Lima"),
+        ("Le 3 mai 2011, l'atelier de Lima a réuni des femmes du Pérou et du Kenya.", "fr", "Lima"),
+    ],
+)
+def test_where_those_who_came_are_from_is_not_where_it_was(
+    text: str, language: str, town: str
+) -> None:
+    names = ("Lima", "Peru", "Chile", "Kenya", "Pérou")
+    places = [mention_of(text, name, f"place/{name}") for name in names if name in text]
+    (event,) = find_events(analysis_of(text, language), places)
+    assert event.place_ids in {(), (f"place/{town}",)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Consultation met in Lima on 26-27 May 2014. The workshop held on 8 March 2014 in "
+        "Quito drew 40 women.",
+        "A consultation was held in Lima on 26 May 2014. The training took place in Quito on "
+        "8 March 2014.",
+        "Une consultation a eu lieu à Lima le 26 mai 2014. L'atelier tenu à Quito le 8 mars 2014 "
+        "a réuni 40 femmes.",
+        "Una consulta se celebró en Lima el 26 de mayo de 2014. El taller celebrado en Quito el "
+        "8 de marzo de 2014 reunió a 40 mujeres.",
+    ],
+)
+def test_a_gathering_of_another_sort_in_the_next_sentence_is_another_event(text: str) -> None:
+    language = "en" if text[0] in "TA" else "fr" if text.startswith("Une") else "es"
+    places = [mention_of(text, name, f"place/{name}") for name in ("Lima", "Quito")]
+    first, second = find_events(analysis_of(text, language), places)
+    assert first.place_ids == ("place/Lima",)
+    assert second.place_ids == ("place/Quito",)
+    assert (second.start_date, second.end_date) == ("2014-03-08", "2014-03-08")
