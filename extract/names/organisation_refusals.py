@@ -70,7 +70,7 @@ _ALLOWED_SIGNS = re.compile(r"^[\w\s.,&'’\"“”()/+–:-]+$")
 _NO_NAME = re.compile(
     r"^[A-Z]{1,2}\. |^[A-Z]{2}\.\d|www\.|https?:|[a-z][.,]\d{1,3}\s|\b(?:its|their|his|her|which)\b"
 )
-_NO_BODY_LAST = INSTRUMENT_HEADS | NO_BODY_ENDS | ROLES
+_NO_BODY_LAST = INSTRUMENT_HEADS | NO_BODY_ENDS | ROLES | {"no", "nos", "num", "nums"}
 _SHORTEST = 2
 _SAYING = 3
 """Words from which on a name of general words says which body it is."""

@@ -63,6 +63,8 @@ _REACH = 80
 _LONGEST_HEADING = 80
 _SHORTEST_PROSE = 40
 _LONGEST_COUNTRY = 6
+_LONGEST_TITLE = 40
+"""Words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,9 +185,11 @@ def _gathered(
     heads = [(span, place) for span, place in found if span.start < _HEAD]
     told = {place.place_id for span, place in heads if is_reviewed(text, span)}
     likely = [i for i in told if 2 * counts[i] >= most]
-    titled = [i for i in _titled(analysis, places) if counts[i] and 2 * counts[i] >= most]
+    titled = [i for i in titled_states(analysis, places) if counts[i] and 2 * counts[i] >= most]
     reviewed = by_id.get(likely[0]) if len(likely) == 1 and counts[likely[0]] else None
-    own = reviewed or (by_id[titled[0]] if len(titled) == 1 else _dominant(counts, by_id))
+    dominant = most_spoken_of(text, ((span, place.place_id) for span, place in found))
+    chosen = titled[0] if len(titled) == 1 else dominant
+    own = reviewed or (by_id[chosen] if chosen else None)
     headings = tuple(_headings(analysis, found))
     return StatesTold(analysis, spoken, headings, own, reviewed is not None)
 
@@ -198,20 +202,30 @@ def _is_apart(text: str, span: Span) -> bool:
     return bool(_BRACKET.search(before) and _BRACKETED.match(text, span.end))
 
 
-def _dominant(counts: Counter[str], by_id: dict[str, Place]) -> Place | None:
+def most_spoken_of(text: str, named: Iterable[tuple[Span, str]]) -> str | None:
+    """Return the id that is named at least twice, and twice as often as any other, or None.
+
+    Who gives, is thanked, speaks of another or stands in brackets behind what is said does not
+    count.
+    """
+    counts = Counter(place_id for span, place_id in named if not _is_apart(text, span))
     (first, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
-    return by_id[first] if most > 1 and most >= 2 * second else None
+    return first if most > 1 and most >= 2 * second else None
 
 
-def _titled(analysis: Analysis, places: Gazetteer) -> set[str]:
-    """Return the ids of the countries that the title names."""
-    words = list(_TITLE_WORD.finditer(analysis.source.title or ""))[:40]
-    title = analysis.source.title or ""
+def titled_states(analysis: Analysis, places: Gazetteer) -> set[str]:
+    """Return the ids of the countries that the title names, else those that the file name does."""
+    source = analysis.source
+    return _named_in(source.title or "", places) or _named_in(source.file_name, places)
+
+
+def _named_in(line: str, places: Gazetteer) -> set[str]:
+    words = list(_TITLE_WORD.finditer(line))[:_LONGEST_TITLE]
     found: set[str] = set()
     index = 0
     while index < len(words):
         for last in range(min(index + _LONGEST_COUNTRY, len(words)), index, -1):
-            run = title[words[index].start() : words[last - 1].end()]
+            run = line[words[index].start() : words[last - 1].end()]
             place = country_called(run, places) if run[0].isupper() else None
             if place:
                 found.add(place.place_id)

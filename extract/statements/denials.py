@@ -44,6 +44,23 @@ _WISHED_BETWEEN = re.compile(
     r"|(?:espera|desea|quiere|pide|pidió|solicita|solicitó|busca|debía|debería)n? (?:ser|estar"
     r"|recibir|obtener))\b[^,;]*$"
 )
+# A ratification that is worked for has not happened: `steps towards the ratification of <I2>`.
+_AIMED_REACH = 60
+_RATIFYING = (
+    r"(?:ratif(?:ication|ying)|acce(?:ssion|ding)|ratifier|adhésion|adhérer|ratificación|ratificar"
+    r"|adhesión|adherirse)\b"
+)
+_AIMED_AT = re.compile(
+    r"\b(?:efforts?|steps?|plans?|intentions?|intent|commitments?|pledges?|progress|preparations?"
+    r"|measures|moves?|willingness|readiness|(?<!completed the )(?<!finished the )process|work"
+    r"|possibility|prospects?|consideration|considering|discussions?|debates?|proposals?|campaigns?"
+    r"|démarches|mesures|engagement|volonté|intention|projets?|pasos|esfuerzos|compromiso"
+    r"|intención|voluntad|medidas|propuesta|posibilidad)"
+    r"(?: (?!and |et |y )[\w’']+){0,3}? (?:towards?|to|for|of|on|in|at|about|d[eu]|à|a|vers|hacia"
+    r"|para)(?: (?:the|an?|la|una?|une|its|sa|su|early|speedy|prompt|eventual|future)){0,2}"
+    rf" {_RATIFYING}|\b(?:towards|en vue d[eu]|con miras a|with a view to)"
+    rf"(?: (?:the|an?|la|early))? {_RATIFYING}"
+)
 # There a failure is what is told: `regretted that <P1> had not`.
 _OF_FAILURES = frozenset({Predicate.CALLS_ON, Predicate.CRITICISES, Predicate.INVOKES})
 _OF_ANOTHER = re.compile(
@@ -64,9 +81,17 @@ def is_unsure(line: str, match: re.Match[str], predicate: Predicate) -> bool:
         return True
     first, last = sorted((match.span("subject"), match.span("object")))
     between = line[first[1] : last[0]]
+    if predicate is Predicate.RATIFIES and _is_only_aimed_at(line, match):
+        return True
     if predicate in _OF_FAILURES or match.groupdict().get("negated"):
         return False
     return bool(_NOT_BETWEEN.search(between) or _WISHED_BETWEEN.search(between))
+
+
+def _is_only_aimed_at(line: str, match: re.Match[str]) -> bool:
+    """Say whether a ratification is only worked towards: `its efforts towards ratification of`."""
+    start = max(0, match.start() - _AIMED_REACH)
+    return bool(_AIMED_AT.search(line, start, match.end()))
 
 
 def denied_with(line: str, match: re.Match[str]) -> str:

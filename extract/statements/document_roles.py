@@ -7,11 +7,18 @@ from dataclasses import dataclass, replace
 from extract.analysis import Analysis
 from extract.model import Kind, Mention, Passage, Span
 from extract.names.reviewed_states import is_reviewed
+from extract.names.states_told import most_spoken_of, titled_states
 from extract.scanning import every_match
 from ontology.gazetteer import gazetteer
 
 _RECOMMENDED_TO = re.compile(
     r"recommendations[^.;]{0,90} (?:examined|supported|accepted) by (?:the )?$"
+)
+_NUMBERED = re.compile(r"\W{0,3}\d{1,3}\.\d{1,3}\b")
+_REVIEW = re.compile(
+    r"(?<![^\W_])(?:[Uu]niversal [Pp]eriodic [Rr]eview|UPR\d{0,2}_?|[Ww]orking [Gg]roup|[Rr]eview"
+    r"|EPU|[Cc]oncluding [Oo]bservations|[Ee]xamen|[Oo]bservations? finales?"
+    r"|[Oo]bservaciones finales)(?![^\W_])"
 )
 _PARTY = re.compile(
     r"\b[Tt]he (?:State (?:party|Party|under review)|reporting State)\b|\bl['’]État partie\b"
@@ -122,24 +129,45 @@ def _one_line(text: str, span: Span) -> str:
 
 
 def _state(analysis: Analysis, named: Sequence[Mention]) -> Role | None:
-    told: dict[str, Role] = {}
-    for mention in named:
-        if (
-            mention.kind is Kind.PLACE
-            and not mention.modifier
-            and _is_reviewed(analysis.text, mention.span)
-        ):
-            passage = analysis.passage_at(mention.span.start)
-            if passage and may_act(mention.entity_id):
-                told.setdefault(mention.entity_id, Role(mention, passage.span))
+    """Return the state under review: of the title, else of `review of`, else who is recommended to.
+
+    A numbered recommendation may speak of what another state accepted: there the state has to be
+    the one that the document speaks of most.
+    """
+    text = analysis.text
+    places = [m for m in named if m.kind is Kind.PLACE and not m.modifier]
+    reviewed = _told(analysis, (m for m in places if is_reviewed(text, m.span)))
+    asked = [m for m in places if _RECOMMENDED_TO.search(_before(text, m.span))]
+    told = reviewed or _told(analysis, (m for m in asked if not _is_numbered(analysis, m.span)))
+    titled = titled_states(analysis, gazetteer())
+    if asked and not told:
+        most = most_spoken_of(text, ((m.span, m.entity_id) for m in places))
+        told = _told(analysis, (m for m in asked if m.entity_id in (titled or {most})))
+    if told and len(titled) == 1 and not titled.issuperset(told) and _is_review(analysis):
+        told = _told(analysis, (m for m in places if m.entity_id in titled))
     return next(iter(told.values())) if len(told) == 1 else None
 
 
-def _is_reviewed(text: str, span: Span) -> bool:
-    before = text[max(0, span.start - 160) : span.start]
-    if _RECOMMENDED_TO.search(before):
-        return True
-    return is_reviewed(text, span)
+def _is_review(analysis: Analysis) -> bool:
+    return bool(_REVIEW.search(analysis.source.title or analysis.source.file_name))
+
+
+def _told(analysis: Analysis, mentions: Iterable[Mention]) -> dict[str, Role]:
+    told: dict[str, Role] = {}
+    for mention in mentions:
+        passage = analysis.passage_at(mention.span.start)
+        if passage and may_act(mention.entity_id):
+            told.setdefault(mention.entity_id, Role(mention, passage.span))
+    return told
+
+
+def _before(text: str, span: Span) -> str:
+    return text[max(0, span.start - 160) : span.start]
+
+
+def _is_numbered(analysis: Analysis, span: Span) -> bool:
+    passage = analysis.passage_at(span.start)
+    return passage is not None and bool(_NUMBERED.match(analysis.text, passage.span.start))
 
 
 def _committee(analysis: Analysis, named: Sequence[Mention]) -> Role | None:

@@ -52,6 +52,20 @@ _HEARSAY = re.compile(
     r" )?(?:reported|stated|noted"
     r"|claimed|alleged|indicated|said|argued) that [^;]{0,20}$"
 )
+# Nor has `a critic of <O0> wrote that`, `un journaliste a écrit que`.
+_SOMEBODY_SAYS = re.compile(
+    r"\b(?:[Cc]ritics?|journalists?|reporters?|bloggers?|observers?|commentators?|columnists?|authors?"
+    r"|opponents?|supporters?|newspapers?|sources?|rumou?rs?|activists?|analysts?|witness(?:es)?"
+    r"|respondents?|interviewees?|informants?|leaflets?|articles?|blogs?|media|press|lawyers?"
+    r"|critiques?|journalistes?|observateurs?|[Oo]bservers|opposants?|journaux|militants?|analystes?|témoins?"
+    r"|críticos?|periodistas?|observadores|medios|fuentes?|activistas?|analistas?|testigos?)\b"
+    r"(?:[^<>.;,]|<[OP]\d+>|, (?:an? |who |which )){0,60}? "
+    r"(?:says?|said|reports?|reported|writes?|wrote|states?|stated|claims?|claimed|notes?|noted"
+    r"|alleges?|alleged|argues?|argued|believes?|believed|thinks?|thought|suggests?|suggested"
+    r"|(?:a |ont )?(?:déclaré|écrit|affirmé|indiqué|prétendu)|écri(?:t|vent)|affirme(?:nt)?"
+    r"|prétend(?:ent)?|escrib(?:e|ió|ieron)|afirm(?:a|an|ó|aron)|dij(?:o|eron)|dicen?|sostienen?"
+    r"|señal(?:a|ó|aron))(?: that| que| qu['’])? ?(?:the |la |le |les |el |los |l['’])?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +99,8 @@ def report_of(line: str, start: int, end: int) -> Report | None:
     told = next((match for match in found if match), None)
     if told:
         return Report(told["who"] or "")
-    return Report("") if _HEARSAY.search(before[-80:]) else None
+    is_hearsay = _HEARSAY.search(before[-80:]) or _SOMEBODY_SAYS.search(before[-160:])
+    return Report("") if is_hearsay else None
 
 
 def own_claim(first: str, between: str) -> Report | None:

@@ -59,6 +59,9 @@ _THERE = re.compile(
     re.IGNORECASE,
 )
 # To ask for information is no call to act.
+_TREATY = re.compile(r"(?:['’]s)? (?:Convention|Protocol|Treaty|Agreement|Covenant|Charter)s?\b")
+"""What a state that denounces it leaves: `denounced the <O1> Convention No. 96`."""
+
 _INFORMATION = re.compile(
     r" (?:to|que|de|à) (?:also |please |further )?(?:provide|submit|furnish|supply|clarify"
     r"|indicate|explain"
@@ -68,6 +71,9 @@ _INFORMATION = re.compile(
     r"|respond|reply"
     r"|inform|elaborate)\b"
 )
+_MEANS_OTHER = {Predicate.CALLS_ON: _INFORMATION, Predicate.CRITICISES: _TREATY}
+"""What follows a name and makes the words before it say something else."""
+
 _OF_STATES = frozenset({Predicate.CALLS_ON, Predicate.CRITICISES})
 _WISHED = re.compile(
     r"\b(?:call(?:s|ed|ing)? (?:on|for|upon)|urg\w{1,3}|recommend\w{0,3}|encourag\w{1,3}"
@@ -188,7 +194,8 @@ def _is_told(line: str, match: re.Match[str], pattern: Pattern) -> bool:
         return False
     if is_of_another(line, match):
         return False
-    if pattern.predicate is Predicate.CALLS_ON and _INFORMATION.match(line, match.end()):
+    other = _MEANS_OTHER.get(pattern.predicate)
+    if other and other.match(line, match.end()):
         return False
     if pattern.predicate in _WISHES and _WISHED.search(before):
         return False

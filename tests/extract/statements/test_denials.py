@@ -130,3 +130,29 @@ def test_what_is_told_many_times_is_gathered_in_a_linear_time() -> None:
         seconds.append(time.process_time() - start)
         assert len(statement.evidence) == times
     assert seconds[1] < 9 * max(0.05, seconds[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Iran commended Thailand for its efforts towards ratification of the {}.", "en"),
+        ("Iran welcomed Thailand's steps towards accession to the {}.", "en"),
+        ("Iran praised Thailand for its intention of ratifying the {}.", "en"),
+        ("Iran welcomed the preparations for the ratification of the {} by Thailand.", "en"),
+        ("On salue les efforts en vue de la ratification par Thailand du {}.", "fr"),
+        ("Se saludan los pasos hacia la ratificación por Tailandia del {}.", "es"),
+    ],
+)
+def test_a_ratification_that_is_worked_for_has_not_happened(text: str, language: str) -> None:
+    assert not [
+        s for s in _found(text.format("Palermo Protocol"), language) if s.predicate == "ratifies"
+    ]
+
+
+def test_a_ratification_that_is_praised_has_happened() -> None:
+    text = "Iran praised Thailand for the ratification of the Palermo Protocol."
+    assert [s.predicate for s in _found(text)] == ["ratifies"]
+
+
+def test_a_treaty_that_a_state_denounces_is_nobody_criticised() -> None:
+    assert not _found("Thailand denounced the Harbour Circle Convention No. 96 in 2004.")

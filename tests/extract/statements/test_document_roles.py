@@ -1,5 +1,7 @@
 """Tests what a document of review says of a state that it names only once."""
 
+from dataclasses import replace
+
 import pytest
 from analysis_builder import analysis_of, mention_of
 
@@ -81,3 +83,26 @@ def test_the_same_committee_is_the_one_of_the_sentence_before() -> None:
 )
 def test_where_no_state_or_another_is_meant_nothing_is_stated_of_one(text: str) -> None:
     assert not {s for s in _statements(text) if s[2] == "place/1282988"}
+
+
+def _reviewing(text: str, title: str) -> set[tuple[str, str]]:
+    analysis = analysis_of(text)
+    analysis = replace(analysis, source=replace(analysis.source, title=title))
+    found = find_statements(analysis, _mentions(text), ())
+    return {(s.subject_id, s.object_id) for s in found if s.predicate is Predicate.CALLS_ON}
+
+
+def test_what_another_state_accepted_does_not_make_it_the_one_under_review() -> None:
+    text = f"{_HEAD}146.1 Implement the recommendations accepted by Kenya (Thailand);"
+    assert _reviewing(text, "") == {("place/1605651", "place/1282988")}
+    text = "146.1 Implement the recommendations accepted by Kenya (Thailand);"
+    assert _reviewing(text, "") == set()
+
+
+def test_the_state_of_a_reviews_title_is_the_one_under_review() -> None:
+    text = (
+        "Nepal\n\nThe review of Kenya was recalled.\n\n"
+        "146.1 Implement the treaty at last (Thailand);"
+    )
+    title = "Report of the Working Group on the Universal Periodic Review: Nepal"
+    assert _reviewing(text, title) == {("place/1605651", "place/1282988")}

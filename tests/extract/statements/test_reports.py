@@ -148,3 +148,20 @@ def test_several_that_are_listed_are_several() -> None:
         for name in ("Well Fund", "Lantern Network")
     }
     assert _found("The Harbour Circle is funded by the Well Fund, the Lantern Network.") == both
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "A critic of the Lantern Network wrote that the Well Fund funds the Harbour Circle.",
+            "en",
+        ),
+        ("Critics say the Well Fund funds the Harbour Circle.", "en"),
+        ("Some observers claimed that the Well Fund funds the Harbour Circle.", "en"),
+        ("Un journaliste a écrit que le Well Fund finance le Harbour Circle.", "fr"),
+        ("Un periodista escribió que el Well Fund financia al Harbour Circle.", "es"),
+    ],
+)
+def test_what_somebody_without_a_name_says_is_reported(text: str, language: str) -> None:
+    assert {found[2:] for found in _found(text, language)} <= {("reported", None)}
