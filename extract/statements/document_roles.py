@@ -142,7 +142,7 @@ def _state(analysis: Analysis, named: Sequence[Mention]) -> Role | None:
     titled = titled_states(analysis, gazetteer())
     if asked and not told:
         most = most_spoken_of(text, ((m.span, m.entity_id) for m in places))
-        told = _told(analysis, (m for m in asked if m.entity_id in (titled or {most})))
+        told = _told(analysis, (m for m in asked if m.entity_id in titled or m.entity_id == most))
     if told and len(titled) == 1 and not titled.issuperset(told) and _is_review(analysis):
         told = _told(analysis, (m for m in places if m.entity_id in titled))
     return next(iter(told.values())) if len(told) == 1 else None
