@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from extract.model import Span
 from extract.names.organisation_names import OrganisationName
 from extract.names.place_names import PlaceName
+from extract.names.place_styles import STYLED
+from extract.spans import TakenSpans
 
 _LONGEST_ACRONYM = 5
+_ARTICLE = "The "
 _STRONG = 0.85
 """Confidence of a place that its context speaks for: `in East Bank`, `near Rawah`."""
 
@@ -25,21 +28,43 @@ def without_places(
     sure = _Sure(
         spans={s.span for s in strong} | {s.whole for s in strong if s.whole},
         known={s.span for s in strong if s.candidates},
-        states={s.span for s in strong if s.method == "pattern" and _is_short_state(s)},
+        states=_states(spots, strong),
+        styled=TakenSpans.of(s.span for s in strong if s.confidence == STYLED),
     )
     return tuple(n for n in names if not _gives_way(n, sure))
 
 
 @dataclass(frozen=True, slots=True)
 class _Sure:
-    """Where places stand for sure: all, those with an id, and acronyms of states."""
+    """Where places stand for sure: all, those with an id, acronyms of states, styled states."""
 
     spans: set[Span]
     known: set[Span]
     states: set[Span]
+    styled: TakenSpans
+
+
+def _states(spots: Sequence[PlaceName], strong: Sequence[PlaceName]) -> set[Span]:
+    """Return where acronyms of states stand, all those of a state that the text tells otherwise.
+
+    That is by one where only a place can be (`in DRC`), or by its name, people or towns.
+    """
+    named = [s for s in spots if s.candidates]
+    short = [s for s in named if _is_state(s, _LONGEST_ACRONYM + len(_ARTICLE))]
+    told = {s.candidates[0].iso2 for s in strong if s.method == "pattern" and _is_short_state(s)}
+    told |= {s.candidates[0].iso2 for s in named if s not in short}
+    found = {s.span for s in short if s.candidates[0].iso2 in told}
+    return found | {Span(s.start + len(_ARTICLE), s.end) for s in found if _has_article(s)}
+
+
+def _has_article(span: Span) -> bool:
+    """Say whether a place may begin with an article that a body's name is without: `The DRC`."""
+    return span.end - span.start > len(_ARTICLE) + 1
 
 
 def _gives_way(name: OrganisationName, sure: _Sure) -> bool:
+    if sure.styled.touches(name.span):
+        return True
     if name.method == "model":
         return name.span in sure.spans
     if name.method == "authority":
@@ -48,5 +73,9 @@ def _gives_way(name: OrganisationName, sure: _Sure) -> bool:
 
 
 def _is_short_state(spot: PlaceName) -> bool:
+    return _is_state(spot, _LONGEST_ACRONYM)
+
+
+def _is_state(spot: PlaceName, longest: int) -> bool:
     is_state = bool(spot.candidates) and spot.candidates[0].kind == "country"
-    return is_state and spot.span.end - spot.span.start <= _LONGEST_ACRONYM
+    return is_state and spot.span.end - spot.span.start <= longest

@@ -43,6 +43,7 @@ _MOST_TIMES = 4
 _HAMLET_TIMES = 1_000
 """Times as many inhabitants as a hamlet; from there on the division is meant."""
 
+_INTO = frozenset({", ", " (", ", in ", " in ", " en ", " au ", " aux "})
 _CONTAINED = re.compile(r",? \(?[A-Z]")
 
 _CLEAR = 3.0
@@ -224,14 +225,39 @@ def _containers(names: Sequence[PlaceName], text: str) -> dict[int, tuple[Place,
     found: dict[int, tuple[Place, ...]] = {}
     for index, (name, following) in enumerate(pairwise(names)):
         gap = text[name.span.end : following.span.start]
-        if not following.modifier and gap in {", ", " (", ", in "}:
-            # One country after another is a list: `Colombia, Brazil`.
+        if not following.modifier and gap in _INTO:
+            # One country after another is a list: `Colombia, Brazil`; but `Trinidad, Bolivia`.
             is_state = bool(name.candidates) and name.candidates[0].kind == "country"
             kinds = {"adm1", "adm2"} if is_state else {"country", "adm1", "adm2"}
             larger = tuple(p for p in following.candidates[:4] if p.kind in kinds)
+            if is_state and following.candidates and not _follows_list(names, index, text):
+                larger += _towns_country(name, following.candidates[0], text)
             if larger:
                 found[index] = larger
     return found
+
+
+def _towns_country(name: PlaceName, country: Place, text: str) -> tuple[Place, ...]:
+    """Return the country in which the town lies that a name is, besides another state's short one.
+
+    `Granada in Nicaragua`, `Trinidad, Bolivia`; `Georgia, Ukraine` are two states.
+    """
+    key = name_key(_surface(name, text))
+    if country.kind != "country" or name_key(name.candidates[0].label) == key:
+        return ()
+    is_there = any(
+        p.kind == "city" and p.iso2 == country.iso2 and name_key(p.label) == key
+        for p in name.candidates[1:]
+    )
+    return (country,) if is_there else ()
+
+
+def _follows_list(names: Sequence[PlaceName], index: int, text: str) -> bool:
+    if not index or not names[index - 1].candidates:
+        return False
+    before = names[index - 1]
+    gap = text[before.span.end : names[index].span.start]
+    return before.candidates[0].kind == "country" and bool(_LISTED.fullmatch(gap))
 
 
 def _mention(name: PlaceName, surface: str, ranked: Sequence[tuple[float, Place]]) -> Mention:

@@ -20,7 +20,7 @@ _TOWNS_OF_PEOPLES = frozenset({"es", "it"})
 _CONNECTORS = word_set(
     """
     of and the de del la las los el da do dos das di du des le les sur en es al am an der y
-    et
+    et d l
     """
 )
 _PARTS = word_set(
@@ -31,19 +31,65 @@ _PARTS = word_set(
 )
 """Which part of a continent, in small letters in French and Spanish: `Afrique centrale`."""
 
+_STATE_WORDS = word_set(
+    """
+    démocratique populaire islamique arabe arabes unie unis fédérale fédérés bolivarienne
+    plurinational plurinationale équatoriale centrafricaine tchèque slovaque dominicaine saoudite
+    syrienne coréenne lao kirghize occidental occidentaux française françaises britannique
+    britanniques baltes nordiques andine andins arabique ibérique balkanique latine saharienne
+    méditerranéenne américaines néerlandaises australes mineures éloignées insulaires
+    asiatique septentrionale orientaux
+    democrática popular islámica árabe árabes federados federal bolivariana plurinacional
+    ecuatorial centroafricana checa eslovaca dominicana saudita siria coreana occidentales
+    francesa británicas bálticos nórdicos andina andinos arábiga ibérica balcánica
+    sahariana mediterránea asiática septentrional orientales unida unidos sur norte sud nord est
+    ouest
+    """
+)
+"""Words in small letters of the names of countries and regions: `Guinée équatoriale`."""
+
+_ARTICLES = frozenset({"Le", "La", "Les", "L", "El", "Los", "Las"})
+_ROMANCE = frozenset({"fr", "es"})
 _SHORTENED = frozenset({"St", "Ste", "Mt", "Ft", "Sta", "Sto"})
 
 
 def longest_match(view: View, index: int) -> tuple[int, tuple[Place, ...]] | None:
     """Return the last word and the candidates of the longest known name that starts at `index`."""
-    words, places = view.words, view.places
+    words = view.words
     if not words[index].text[0].isupper():
         return None
     part = _part_of_continent(view, index)
     if part:
         return index + 1, part
+    found = _longest(view, index)
+    if found and words[index].text in _ARTICLES and _is_behind_article(view, index, found):
+        return None
+    return found
+
+
+def _is_behind_article(view: View, index: int, found: tuple[int, tuple[Place, ...]]) -> bool:
+    """Say whether the name begins behind an article: `La Côte d'Ivoire`, `L'Inde`, `El Perú`.
+
+    There are towns called La Côte, Linde and El Perú.
+    """
+    if index == found[0] or not view.words[index + 1].text[0].isupper():
+        return False
+    behind = _longest(view, index + 1)
+    if behind is None or behind[0] < found[0] or not behind[1]:
+        return False
+    is_state = behind[1][0].kind == "country"
+    is_town = not found[1] or found[1][0].kind not in {"country", "region"}
+    is_romance = view.analysis.language_at(view.words[index].start) in _ROMANCE
+    return behind[0] > found[0] or (is_state and is_town and is_romance)
+
+
+def _longest(view: View, index: int) -> tuple[int, tuple[Place, ...]] | None:
+    words, places = view.words, view.places
     for last in range(_furthest(view.text, words, index), index - 1, -1):
         if words[last].text[0].islower():
+            state = _state_until(view, index, last)
+            if state:
+                return last, state
             continue
         surface = view.text[words[index].start : words[last].end]
         if _is_people(view, surface, words[index].start):
@@ -54,6 +100,14 @@ def longest_match(view: View, index: int) -> tuple[int, tuple[Place, ...]] | Non
         if candidates or (last == index and places.demonym(surface) is not None):
             return last, candidates
     return None
+
+
+def _state_until(view: View, first: int, last: int) -> tuple[Place, ...]:
+    """Return the country or region whose name ends in small letters: `République tchèque`."""
+    if first == last or view.words[last].text not in _STATE_WORDS:
+        return ()
+    found = view.places.candidates(view.text[view.words[first].start : view.words[last].end])
+    return found if found and found[0].kind in {"country", "region"} else ()
 
 
 def _part_of_continent(view: View, index: int) -> tuple[Place, ...]:
@@ -92,7 +146,12 @@ def _furthest(text: str, words: tuple[Word, ...], index: int) -> int:
             or (". " in gap and words[last].text not in _SHORTENED)
         ):
             break
-        if not (word.text[0].isupper() or word.text in _CONNECTORS or gap in {"-", "'", "’"}):
+        if not (
+            word.text[0].isupper()
+            or word.text in _CONNECTORS
+            or word.text in _STATE_WORDS
+            or gap in {"-", "'", "’"}
+        ):
             break
         last += 1
     return last

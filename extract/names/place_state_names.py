@@ -17,10 +17,10 @@ _REACH = 24
 
 
 def without_foreign_states(names: Sequence[PlaceName], text: str) -> list[PlaceName]:
-    """Return the names, those without the state that mean a city of more inhabitants.
+    """Return the names, those without the state that mean a larger city or the state's own capital.
 
-    A state called so in its own English label stays, and so does one listed among states, or one
-    whose government is spoken of.
+    `Tunis` is no Tunisia. A state called so in its own English label stays, and so does one
+    listed among states, or one whose government is spoken of.
 
     Args:
         names: In the order of the text.
@@ -28,10 +28,25 @@ def without_foreign_states(names: Sequence[PlaceName], text: str) -> list[PlaceN
     """
     return [
         replace(name, candidates=name.candidates[1:])
-        if _is_larger_city(name, text) and not _is_state(names, index, text)
+        if _is_city_rather(name, text) and not _is_state(names, index, text)
         else name
         for index, name in enumerate(names)
     ]
+
+
+def _is_city_rather(name: PlaceName, text: str) -> bool:
+    return _is_larger_city(name, text) or _is_its_capital(name, text)
+
+
+def _is_its_capital(name: PlaceName, text: str) -> bool:
+    """Say whether a state's capital is called so, and the state only besides its own name."""
+    first = name.candidates[0] if name.candidates else None
+    key = name_key(text[name.span.start : name.span.end])
+    if first is None or first.kind != "country" or name_key(first.label) == key:
+        return False
+    return any(
+        p.capital and p.iso2 == first.iso2 and name_key(p.label) == key for p in name.candidates[1:]
+    )
 
 
 def _is_larger_city(name: PlaceName, text: str) -> bool:

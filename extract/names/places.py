@@ -19,6 +19,7 @@ from extract.names.place_names import PlaceName
 from extract.names.place_patterns import OFFICE, pattern_names
 from extract.names.place_roads import road_names
 from extract.names.place_short_names import short_names
+from extract.names.place_styles import styled_names
 from extract.names.place_subjects import told_subjects, vouched_for
 from extract.names.place_view import Stretch, View
 from extract.names.theme_words import is_theme
@@ -42,7 +43,7 @@ def find_place_names(
     view = View.of(analysis, words, places)
     believed, doubted = _gazetteer_names(view)
     told = [*told_subjects(view), *told_names(view)]
-    given_away = [*pattern_names(view), *told, *road_names(view)]
+    given_away = [*pattern_names(view), *told, *road_names(view), *styled_names(view)]
     names = _without_overlaps([*believed, *given_away, *guessed_names(view)])
     names = _without_overlaps([*names, *named_again(view, names)])
     waiting = [*doubted, *doubted_guesses(view, names), *unknown_words(view, names)]

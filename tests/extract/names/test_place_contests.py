@@ -6,6 +6,7 @@ from extract.model import Span
 from extract.names.organisation_names import OrganisationName
 from extract.names.place_contests import without_places
 from extract.names.place_names import PlaceName
+from extract.names.place_styles import STYLED
 from ontology.gazetteer import gazetteer
 
 SPAN = Span(3, 12)
@@ -41,3 +42,24 @@ def test_a_states_acronym_is_the_state_where_one_lies() -> None:
     name = OrganisationName(span, 0.9, "authority")
     assert without_places([name], [PlaceName(span, state, 0.9, "pattern")]) == ()
     assert without_places([name], [PlaceName(span, state, 0.9, "gazetteer")]) == (name,)
+
+
+def test_the_acronym_of_a_state_is_no_body_where_the_state_is_told_of() -> None:
+    state, body = gazetteer().candidates("DRC"), Span(40, 43)
+    here = PlaceName(body, state, 0.9, "gazetteer")
+    town = PlaceName(Span(0, 8), gazetteer().candidates("Kinshasa"), 0.9, "gazetteer")
+    at = PlaceName(Span(10, 13), state, 0.9, "pattern")
+    name = OrganisationName(body, 0.85, "authority")
+    assert without_places([name], [here, town]) == ()
+    assert without_places([name], [at, here]) == ()
+    assert without_places([name], [here]) == (name,)
+    article = PlaceName(Span(20, 27), state, 0.9, "gazetteer")
+    assert without_places([name], [article, here]) == (name,)
+    assert (
+        without_places([OrganisationName(Span(24, 27), 0.85, "authority")], [article, town]) == ()
+    )
+
+
+def test_the_style_of_a_state_is_no_body() -> None:
+    state = PlaceName(Span(0, 28), gazetteer().candidates("Iran"), STYLED, "pattern")
+    assert without_places([OrganisationName(Span(6, 22), 0.7, "model")], [state]) == ()
