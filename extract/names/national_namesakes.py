@@ -1,5 +1,6 @@
 """Tells apart bodies of several states that are called alike: `Ministry of Labour`."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -50,6 +51,9 @@ _CHARGES = word_set(
     """
 )
 """What bodies of states do, and which of them, folded."""
+
+_ROMANCE = re.compile(r"\b(?:de|du|des|del|la|el|ministere|ministerio|publico|nacional)\b")
+"""Tells a French or Spanish name, folded, behind which no `of` stands."""
 
 
 def of_states_there(
@@ -107,7 +111,8 @@ def _of_state(
     if state is None:
         return body_of_text(body.label, states.analysis.source.document_id)
     english = translated_body(f"{body.label} de {state.label}", knowledge.places)
-    whole = english or f"{body.label} of {state.label}"
+    said = f"{body.label} ({state.label})" if _ROMANCE.search(fold(body.label)) else ""
+    whole = english or said or f"{body.label} of {state.label}"
     known = knowledge.organisations.candidates(whole)
     if known:
         return as_meaning(known)

@@ -11,7 +11,7 @@ _GOVERNMENT_OF = re.compile(
     re.IGNORECASE,
 )
 _SOMEONES_GOVERNMENT = re.compile(
-    r"(?:the\s)?([\w.-]{2,40}(?: [A-Z]\w{1,20}){0,3})\s+government", re.IGNORECASE
+    r"(?:the\s)?([\w.-]{2,40}(?: [A-Z]\w{1,20}){0,3}?)(?:['’]s?)?\s+government", re.IGNORECASE
 )
 _GOVERNMENT_SAID = re.compile(
     r"(?:l[ea]\s|el\s)?(?:gouvernement|gobierno)"

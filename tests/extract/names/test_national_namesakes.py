@@ -78,3 +78,10 @@ def test_once_the_text_says_whose_a_body_is_it_is_so_throughout() -> None:
         "came. Somebody asked the Ministry of Labour."
     )
     assert {found for _, found in labels(text)} == {"ministry-of-labour-of-kenya"}
+
+
+def test_a_body_that_no_translation_is_known_of_has_its_state_in_brackets() -> None:
+    text = "Honduras actuó. Por eso la Comisión Nacional de Derechos Humanos habló."
+    assert [found for _, found in labels(text)] == [
+        "comision-nacional-de-derechos-humanos-honduras"
+    ]

@@ -13,6 +13,8 @@ from ontology.gazetteer import gazetteer
     [
         ("Thai Government", "Government of Thailand"),
         ("Gobierno de Tailandia", "Government of Thailand"),
+        ("Thailand's Government", "Government of Thailand"),
+        ("Philippines’ government", "Government of Philippines"),
         ("Ministry of Labour of Nepal", "Ministry of Labour of Nepal"),
         ("Nepal's Ministry of Labour", "Ministry of Labour of Nepal"),
         ("Nepalese Ministry of Labour", "Ministry of Labour of Nepal"),
