@@ -49,10 +49,13 @@ def _states(spots: Sequence[PlaceName], strong: Sequence[PlaceName]) -> set[Span
 
     That is by one where only a place can be (`in DRC`), or by its name, people or towns.
     """
-    named = [s for s in spots if s.candidates]
-    short = [s for s in named if _is_state(s, _LONGEST_ACRONYM + len(_ARTICLE))]
+    short: list[PlaceName] = []
     told = {s.candidates[0].iso2 for s in strong if s.method == "pattern" and _is_short_state(s)}
-    told |= {s.candidates[0].iso2 for s in named if s not in short}
+    for spot in spots:
+        if _is_state(spot, _LONGEST_ACRONYM + len(_ARTICLE)):
+            short.append(spot)
+        elif spot.candidates:
+            told.add(spot.candidates[0].iso2)
     found = {s.span for s in short if s.candidates[0].iso2 in told}
     return found | {Span(s.start + len(_ARTICLE), s.end) for s in found if _has_article(s)}
 

@@ -187,7 +187,7 @@ def _gathered(
     likely = [i for i in told if 2 * counts[i] >= most]
     titled = [i for i in titled_states(analysis, places) if counts[i] and 2 * counts[i] >= most]
     reviewed = by_id.get(likely[0]) if len(likely) == 1 and counts[likely[0]] else None
-    dominant = most_spoken_of(text, ((span, place.place_id) for span, place in found))
+    dominant = _dominant(counts)
     chosen = titled[0] if len(titled) == 1 else dominant
     own = reviewed or (by_id[chosen] if chosen else None)
     headings = tuple(_headings(analysis, found))
@@ -196,10 +196,12 @@ def _gathered(
 
 def _is_apart(text: str, span: Span) -> bool:
     """Say whether a state only gives money, is thanked, or speaks of another one."""
-    before = text[max(0, span.start - 2 * _REACH) : span.start]
-    if _GIVES.search(before) or _SPEAKS.match(text, span.end):
+    if _SPEAKS.match(text, span.end):
         return True
-    return bool(_BRACKET.search(before) and _BRACKETED.match(text, span.end))
+    before = text[max(0, span.start - _REACH) : span.start]
+    if _GIVES.search(before):
+        return True
+    return bool(_BRACKETED.match(text, span.end) and _BRACKET.search(before))
 
 
 def most_spoken_of(text: str, named: Iterable[tuple[Span, str]]) -> str | None:
@@ -208,7 +210,10 @@ def most_spoken_of(text: str, named: Iterable[tuple[Span, str]]) -> str | None:
     Who gives, is thanked, speaks of another or stands in brackets behind what is said does not
     count.
     """
-    counts = Counter(place_id for span, place_id in named if not _is_apart(text, span))
+    return _dominant(Counter(i for span, i in named if not _is_apart(text, span)))
+
+
+def _dominant(counts: Counter[str]) -> str | None:
     (first, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     return first if most > 1 and most >= 2 * second else None
 
