@@ -48,6 +48,7 @@ _STATE_WORDS = word_set(
 )
 """Words in small letters of the names of countries and regions: `Guinée équatoriale`."""
 
+_GOING_ON = _CONNECTORS | _STATE_WORDS
 _ARTICLES = frozenset({"Le", "La", "Les", "L", "El", "Los", "Las"})
 _ROMANCE = frozenset({"fr", "es"})
 _SHORTENED = frozenset({"St", "Ste", "Mt", "Ft", "Sta", "Sto"})
@@ -146,12 +147,7 @@ def _furthest(text: str, words: tuple[Word, ...], index: int) -> int:
             or (". " in gap and words[last].text not in _SHORTENED)
         ):
             break
-        if not (
-            word.text[0].isupper()
-            or word.text in _CONNECTORS
-            or word.text in _STATE_WORDS
-            or gap in {"-", "'", "’"}
-        ):
+        if not (word.text[0].isupper() or word.text in _GOING_ON or gap in {"-", "'", "’"}):
             break
         last += 1
     return last

@@ -16,10 +16,18 @@ _REVIEW_OF = re.compile(
     r"|\b(?:rapports? (?:périodiques?|initial|unique)|Examen|[Oo]bservations finales concernant"
     r" [^.;\n]{0,40}rapports?)[^.;\n]{0,40} (?:de la |du |de l['’]|des |de |d['’]))$"
 )
+_LINKS = (
+    "of ", "on ", "to ", "by ", "for ", "the ", "TO ", "de ", "du ", "des ", "del ", "la ", "el ",
+    "los ", "l'", "l’", "d'", "d’",
+)  # fmt: skip
+"""What one of these ends with, asked first because it costs little."""
+
 _REACH = 160
 
 
 def is_reviewed(text: str, state: Span) -> bool:
     """Say whether a state is named as the one a review, a report or observations are about."""
     before = text[max(0, state.start - _REACH) : state.start]
+    if not before.endswith(_LINKS):
+        return False
     return bool(_REVIEW_OF.search(before)) and "Declaration" not in before[-40:]

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.analysis import Analysis
 from extract.model import Span
@@ -221,23 +222,25 @@ def _dominant(counts: Counter[str]) -> str | None:
 def titled_states(analysis: Analysis, places: Gazetteer) -> set[str]:
     """Return the ids of the countries that the title names, else those that the file name does."""
     source = analysis.source
-    return _named_in(source.title or "", places) or _named_in(source.file_name, places)
+    return set(_named_in(source.title or "", places) or _named_in(source.file_name, places))
 
 
-def _named_in(line: str, places: Gazetteer) -> set[str]:
+@lru_cache(maxsize=256)
+def _named_in(line: str, places: Gazetteer) -> frozenset[str]:
     words = list(_TITLE_WORD.finditer(line))[:_LONGEST_TITLE]
     found: set[str] = set()
     index = 0
     while index < len(words):
         for last in range(min(index + _LONGEST_COUNTRY, len(words)), index, -1):
             run = line[words[index].start() : words[last - 1].end()]
-            place = country_called(run, places) if run[0].isupper() else None
+            is_named = run[0].isupper() and words[last - 1].group()[0].isupper()
+            place = country_called(run, places) if is_named else None
             if place:
                 found.add(place.place_id)
                 index = last - 1
                 break
         index += 1
-    return found
+    return frozenset(found)
 
 
 def _headings(
