@@ -17,8 +17,9 @@ from spacy.vocab import Vocab
 
 from extract.analysis import Analysis, NameGuess
 from extract.failures import ExtractError
+from extract.language import DEFAULT, is_of_names
 from extract.model import Passage, SourceText, Span
-from extract.passages import passages_of
+from extract.passages import cells_of, passages_of
 from extract.recogniser_layers import arrays_of, listens, on_one_core, put_word_vectors
 from extract.recogniser_weights import PACKAGED, RecogniserWeights, same_shapes
 from extract.word_vectors import Word
@@ -86,13 +87,15 @@ class LanguageModel:
     def analyse(self, source: SourceText) -> Analysis:
         """Return passages, tokens and guesses of a text, however long it is.
 
-        Each passage is read by the pipeline of its own language.
+        Each passage is read by the pipeline of its own language, a table's row cell by cell. A
+        cell that is nothing but a name is read by another where its language has none.
         """
         passages = passages_of(source)
+        cells = tuple(cells_of(passages, source.text)) if "\t" in source.text else passages
         starts: list[int] = []
         guesses: list[NameGuess] = []
         with ExitStack() as memory:
-            for passage, doc in self._docs(source, passages, memory):
+            for passage, doc in self._docs(source, cells, memory):
                 starts.extend(_token_starts(doc, passage.span.start))
                 guesses.extend(_guesses(doc, passage.span.start))
         return Analysis(source, passages, tuple(starts), tuple(guesses))
@@ -100,7 +103,7 @@ class LanguageModel:
     def _docs(
         self, source: SourceText, passages: Sequence[Passage], memory: ExitStack
     ) -> Iterator[tuple[Passage, Doc]]:
-        own = [self._pipeline_for(p.language or source.language) for p in passages]
+        own = [self._pipeline_for(p, source) for p in passages]
         of_each = {id(pipeline): pipeline for pipeline in own}
         docs: dict[int, Iterator[Doc]] = {}
         for key, pipeline in of_each.items():
@@ -110,8 +113,20 @@ class LanguageModel:
         for passage, pipeline in zip(passages, own, strict=True):
             yield passage, next(docs[id(pipeline)])
 
-    def _pipeline_for(self, language: str) -> Language:
-        return self.pipelines.get(language, self._blank)
+    def _pipeline_for(self, passage: Passage, source: SourceText) -> Language:
+        own = self.pipelines.get(passage.language or source.language)
+        if (
+            own is None
+            and _is_cell(passage.span, source.text)
+            and is_of_names(source.text[passage.span.start : passage.span.end])
+        ):
+            own = self.pipelines.get(DEFAULT)
+        return own or self._blank
+
+
+def _is_cell(span: Span, text: str) -> bool:
+    before = text[max(0, span.start - 1) : span.start]
+    return before == "\t" or text.startswith("\t", span.end)
 
 
 def pipeline_folders(name: str) -> dict[str, Path]:

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from extract.language import detect_passage
 from extract.model import Page, Passage, SourceText, Span
@@ -54,6 +55,25 @@ def _in_its_language(passage: Passage, source: SourceText) -> Passage:
     return Passage(passage.span, passage.page, language)
 
 
+def cells_of(passages: Iterable[Passage], text: str) -> Iterator[Passage]:
+    """Yield each passage, the cells of a table's row one by one: no name runs over their borders.
+
+    Args:
+        passages: In order.
+        text: What they count.
+    """
+    for passage in passages:
+        start, last = passage.span.start, passage.span.end
+        while (tab := text.find("\t", start, last)) >= 0:
+            cell = _trimmed(text, start, tab)
+            if cell:
+                yield replace(passage, span=cell)
+            start = tab + 1
+        cell = _trimmed(text, start, last)
+        if cell:
+            yield replace(passage, span=cell) if cell != passage.span else passage
+
+
 def split_passages(text: str, pages: Sequence[Page] = ()) -> tuple[Passage, ...]:
     """Return the passages of `text` in order; together they cover all that is not white space."""
     starts = [page.span.start for page in pages]
@@ -94,6 +114,8 @@ def _blocks(text: str) -> Iterator[Span]:
 
 def _runs_on(text: str, line: Span, following: Span) -> bool:
     if text[line.end - 1] in ".!?:;…|" or _BULLET.match(text, following.start):
+        return False
+    if text.find("\t", following.start, following.end) >= 0:  # a table's next row
         return False
     if text[following.start].islower():
         return True

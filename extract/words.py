@@ -12,7 +12,8 @@ from ontology.names import fold
 
 # Digits stand apart, so that a footnote mark does not hide a name: `Committee12`.
 _WORD = re.compile(r"[^\W\d&+]{1,80}|\d{1,80}|[&+]{1,80}")
-_GAP = re.compile(r"[ \xa0\t]{0,3}(?:[-–/'’.,][ \xa0]?)?\n?")
+# No tab: what stands in the next cell of a table is another name.
+_GAP = re.compile(r"[ \xa0]{0,3}(?:[-–/'’.,][ \xa0]?)?\n?")
 _LONGEST_GAP = 6
 _LONGEST_NAME = 40
 

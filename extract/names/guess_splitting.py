@@ -9,6 +9,7 @@ from extract.analysis import Analysis, NameGuess
 from extract.model import Span
 from extract.names.organisation_patterns import has_head
 from extract.names.state_bodies import is_state_body
+from extract.names.table_places import with_places_of_tables
 from extract.persons.listed_names import is_given_name
 from extract.persons.witnesses import GIVEN_STATES
 from extract.scanning import every_match
@@ -63,7 +64,7 @@ def split_guesses(analysis: Analysis, places: Gazetteer) -> Analysis:
     alone = Counter(match.group() for match in every_match(_ACRONYM, text))
     alone.subtract(_first_word(text, g.span) for g in analysis.guesses if g.label == "ORG")
     guesses = tuple(part for g in analysis.guesses for part in _parts(text, g, places, alone))
-    return replace(analysis, guesses=guesses)
+    return with_places_of_tables(replace(analysis, guesses=guesses), places)
 
 
 def _first_word(text: str, span: Span) -> str:

@@ -15,6 +15,7 @@ BODY_ENDS = frozenset({"kendra", "samiti", "sangathan", "samuha", "sangh"})
 _BODIES = word_set("caritas cáritas plan enda hagar migrante winrock scalabrini")
 """First words of offices' names that are no whole names of bodies, in lower case."""
 
+_CHURCH_BODIES = frozenset({"caritas", "cáritas"})
 _LONGEST_BEFORE, _LONGEST_WORD = 28, 32
 _TOWN, _LARGE = 10_000, 100_000
 """Inhabitants of a town that no list of names has, so that it is no person whatever is guessed."""
@@ -72,6 +73,8 @@ def is_office(surface: str, places: Gazetteer) -> bool:
     """Say whether a name ends with a state's, as that of a known body's office: `Caritas Nepal`."""
     first, _, last = surface.rpartition(" ")
     is_state = bool(first) and places.country_named(last) is not None
+    if surface.casefold() in _CHURCH_BODIES:
+        return True
     return is_state and (first.casefold() in _BODIES or bool(organisations().candidates(first)))
 
 

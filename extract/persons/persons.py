@@ -29,6 +29,7 @@ from extract.persons.known_places import (
     is_people,
     is_placed_here,
 )
+from extract.persons.korean_names import korean_names
 from extract.persons.listed_names import Ballot, compound_names, is_listed, listed_words
 from extract.persons.name_extent import whole_name, with_front
 from extract.persons.name_front import Fronts
@@ -88,6 +89,7 @@ def find_persons(
     named = _named_words(text, [whole_name(text, s, TakenSpans(), ordinary) for s in told], cited)
     sure = frozenset(text[s.start : s.end] for s in sure_persons(analysis, places))
     seen = (*witnesses(text, places), *in_one_list(text, told, sure, places))
+    seen = (*seen, *korean_names(text))
     seen = (*seen, *rostered_names(text, (*told, *seen), places))
     named = replace(
         named,

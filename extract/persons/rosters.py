@@ -18,44 +18,31 @@ from extract.names.organisation_words import (
 )
 from extract.names.place_words import NO_PLACES, PLACE_HEADS
 from extract.persons.known_places import is_known_place
-from extract.persons.letters import CAPITALS
+from extract.persons.korean_names import KOREAN_NAME
+from extract.persons.list_rows import (
+    CELLED,
+    LEAD,
+    LOOSE,
+    NAME,
+    PARTICLE,
+    WORD,
+    Cell,
+    Row,
+    blocks,
+)
 from extract.persons.listed_names import NAMED_AFTER, is_given_name, is_listed
 from extract.persons.occupations import KIN, OCCUPATIONS
+from extract.persons.offices import holds_office
 from extract.persons.person_patterns import TITLE_AT_START
+from extract.persons.roster_heads import MAY_HEAD_NAMES, NAME_HEAD, PART_HEAD
+from extract.persons.word_names import VIRTUES
 from extract.scanning import every_match
 from extract.words import word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
-_LEAD = re.compile(
-    r"[ \t]*(?:[-•*–—·▪◦]|\(?\d{1,3}[.):]?(?=[ \t])|\(?[a-z]\)|No\.? ?\d{1,3})?[ \t|]*"
-)
-type _Cell = tuple[int, int]
-type _Row = tuple[_Cell, ...]
-
-_BULLET = "\n"
-"""Cuts no line: each holds one cell."""
-
-_LOOSE = (", ", " (", " - ", " – ", " — ", _BULLET)
-"""Marks behind which the first cell alone may hold a name, or which a line may lack."""
-
-_MARKS = ("|", "\t", ";", " / ", " – ", " — ", " - ", ", ", " (")
-_WORD = rf"(?:[{CAPITALS}](?:[^\W\d_]|['’-](?=[^\W\d_])){{0,24}}+\.?)"
-_PARTICLE = (
-    r"(?:van der|van|von|de la|de los|de|del|da|dos|di|du|bin|binti|bint|ibn|al|el|a/[pl]|[sd]/o)"
-)
-_NAME = re.compile(
-    rf"{_WORD}(?:,? (?:{_PARTICLE}[ -])?{_WORD}|-{_WORD}| [\"“«]{_WORD}[\"”»]){{0,5}}"
-)
+_PART = re.compile(rf"(?:{PARTICLE}[ -])?{WORD}(?:[ -](?:{PARTICLE}[ -])?{WORD}){{0,3}}")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_NAME_HEAD = re.compile(
-    r"(?:(?:full |first |given |sur|last |family )?names?(?: of (?:participants?|staff))?|"
-    r"participants?|"
-    r"noms?(?: (?:et|&) prénoms?)?|prénoms?(?: (?:et|&) noms?)?|nombres?(?: (?:y|"
-    r"completo) ?(?:apellidos?)?)?|"
-    r"apellidos?(?: y nombres?)?|nombre completo|nom complet|speakers?|ponentes?|intervenants?)",
-    re.IGNORECASE,
-)
 _CUE = re.compile(
     r"\b(?:participants?|attendance|attendees|present|staff|team|speakers?|signed|signator(?:y|"
     r"ies)|"
@@ -86,7 +73,6 @@ _MISSED = re.compile(r"Apolog|Regret|[Aa]bsent|[Ee]xcus|Ausent")
 _PARTS = re.compile(r"(?:\([^()\n]{0,80}\)|[^,;()\n])+")
 _GROUPS = re.compile(r"[^;\n]+")
 _AND = re.compile(r" (?:and|et|y|e|&) (?=[^\W\d_])")
-_MOST_CELLS, _LONGEST_LINE, _MOST_LINES = 12, 400, 2_000
 _MOST_WORDS, _LONGEST_ACRONYM, _LONGEST_CELL = 6, 5, 64
 _TOWN, _FEW = 10_000, 2
 _NO_NAMES = (
@@ -118,15 +104,27 @@ def rostered_names(text: str, told: Iterable[Span], places: Gazetteer) -> Iterat
         if _MISSED.search(match["label"]):  # bodies send no apologies
             cells.insert(0, match.span("label"))
         yield from _names(text, "present", cells, sure, places)
-    for mark, above, rows in _blocks(text):
+    for mark, above, rows in blocks(text):
+        yield from _labelled(text, mark, rows, places)
         for column in range(max(map(len, rows))):
-            if column and mark in _LOOSE:
+            if column and mark in LOOSE:
                 break
             cells = [row[column] for row in rows if len(row) > column]
             yield from _names(text, above, cells, sure, places)
 
 
-def _attending(text: str, match: re.Match[str]) -> Iterator[_Cell]:
+def _labelled(text: str, mark: str, rows: Sequence[Row], places: Gazetteer) -> Iterator[Span]:
+    """Yield the name in the cell behind one that says it: `Contact person`, `Uzqenka Drusz`."""
+    if mark not in CELLED or (len(rows) > 1 and _name_in(text, rows[1][0], places)):
+        return
+    for row in rows:
+        if len(row) == 2 and NAME_HEAD.fullmatch(text[slice(*row[0])]):
+            name = _name_in(text, row[1], places)
+            if name is not None:
+                yield name
+
+
+def _attending(text: str, match: re.Match[str]) -> Iterator[Cell]:
     """Yield the parts of a line that tells who came: between semicolons, else between commas."""
     start, end = match.span("names")
     parts = _GROUPS if ";" in match["names"] else _PARTS
@@ -138,23 +136,29 @@ def _attending(text: str, match: re.Match[str]) -> Iterator[_Cell]:
         yield from _stripped(text, first, part.end())
 
 
-def _stripped(text: str, start: int, end: int) -> Iterator[_Cell]:
+def _stripped(text: str, start: int, end: int) -> Iterator[Cell]:
     piece = text[start:end]
     if piece.strip():
         yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
 
 
 def _names(
-    text: str, above: str, cells: Sequence[_Cell], sure: set[int], places: Gazetteer
+    text: str, above: str, cells: Sequence[Cell], sure: set[int], places: Gazetteer
 ) -> Iterator[Span]:
     """Yield the names of one column, where it is one of names."""
-    head = text[slice(*cells[0])]
-    is_headed = bool(_NAME_HEAD.fullmatch(head.strip()) or _MISSED.search(head))
+    head = text[slice(*cells[0])].strip()
+    is_headed = bool(NAME_HEAD.fullmatch(head) or _MISSED.search(head))
+    if not is_headed and MAY_HEAD_NAMES.fullmatch(head):
+        is_headed = not any(_is_body(text[slice(*cell)], places) for cell in cells[1:])
     cells = cells[1:] if is_headed else cells
-    found = ((_name_in(text, cell, places), cell[0]) for cell in cells)
-    names = [(name, start) for name, start in found if name is not None]
-    certain = {s for s, _ in names if s.start in sure or _is_sure(text[s.start : s.end])}
+    name_in = _part_in if PART_HEAD.fullmatch(head) else _name_in
+    found = ((name_in(text, cell, places), cell) for cell in cells)
+    at = {cell: name for name, cell in found if name is not None}
+    names = [(name, start) for (start, _), name in at.items()]
+    certain = {s for s, _ in names if s.start in sure or _is_sure(text, s)}
     needed, share = (1, 3) if _CUE.search(above) else (2, 2)
+    if not any(_is_body(text[slice(*c)], places) for c in cells if c not in at):
+        share = 3  # nothing here is told to be a body
     are_names = share * len(certain) >= len(names) and 3 * len(names) > len(cells)
     if is_headed or (len(certain) >= needed and are_names):
         for name, start in names:
@@ -164,31 +168,54 @@ def _names(
                 yield name
 
 
+def _is_body(surface: str, places: Gazetteer) -> bool:
+    """Say whether a cell holds a body or a state: a column of members may be one of those."""
+    folded = {word.casefold() for word in _LETTERS.findall(surface)}
+    is_known = bool(organisations().candidates(surface)) or is_known_place(surface, places)
+    return is_known or not HEADS.isdisjoint(folded)
+
+
 def _is_full(surface: str) -> bool:
     return " " in surface or is_listed(surface)
 
 
-def _is_sure(surface: str) -> bool:
-    words = [word for word in _LETTERS.findall(surface) if len(word) > 1]
-    return len(words) > 1 and any(is_given_name(word) for word in words[:3])
+def _is_sure(text: str, name: Span) -> bool:
+    words = [word for word in _LETTERS.findall(text, name.start, name.end) if len(word) > 1]
+    if len(words) < _FEW:
+        return False
+    is_called = any(is_given_name(word) for word in words[:3]) or words[0].casefold() in VIRTUES
+    return is_called or holds_office(text, name.end)
 
 
-def _name_in(text: str, cell: _Cell, places: Gazetteer) -> Span | None:
+def _name_in(text: str, cell: Cell, places: Gazetteer) -> Span | None:
     """Return the name that a cell is, or begins with, without a title."""
-    start = cell[0]
+    lead = LEAD.match(text, *cell)
+    start = lead.end() if lead else cell[0]
     title = TITLE_AT_START.match(text, start, cell[1])
     while title:
         start = title.end()
         title = TITLE_AT_START.match(text, start, cell[1])
     if cell[1] - start > _LONGEST_CELL and text.find(" (", start, start + _LONGEST_CELL) < 0:
         return None
-    match = _NAME.match(text, start, cell[1])
-    if match is None or _REST.match(text, match.end(), cell[1]) is None:
-        return None
-    return Span(start, match.end()) if _may_be_name(match.group(), places) else None
+    match = NAME.match(text, start, cell[1])
+    comma = text.find(",", start, match.end()) if match else -1
+    for end in (match.end(), comma) if match else ():  # `Drusz, Uzqenka`, else `Uzqenka, nurse`
+        ends_cell = end > start and _REST.match(text, end, cell[1]) is not None
+        if ends_cell and _may_be_name(text[start:end], places):
+            return Span(start, end)
+    return None
+
+
+def _part_in(text: str, cell: Cell, places: Gazetteer) -> Span | None:
+    """Return the surname or given name that a cell is, also where a town is called so."""
+    surface = text[slice(*cell)]
+    is_name = _PART.fullmatch(surface) and not organisations().candidates(surface)
+    return Span(*cell) if is_name else _name_in(text, cell, places)
 
 
 def _may_be_name(surface: str, places: Gazetteer) -> bool:
+    if KOREAN_NAME.fullmatch(surface):
+        return True
     words = [word for word in _LETTERS.findall(surface) if len(word) > 1]
     folded = [word.casefold() for word in words]
     if not words or len(words) > _MOST_WORDS or not _NO_NAMES.isdisjoint(folded):
@@ -206,56 +233,3 @@ def _may_be_name(surface: str, places: Gazetteer) -> bool:
 def _is_village(surface: str, places: Gazetteer) -> bool:
     found = places.candidates(surface)
     return not found or found[0].population < _TOWN
-
-
-def _blocks(text: str) -> Iterator[tuple[str, str, list[_Row]]]:
-    """Yield runs of lines that one mark cuts into cells, with the mark and the line above."""
-    mark, above, before = "", "", ""
-    rows: list[_Row] = []
-    start = 0
-    for line in text.splitlines(keepends=True):
-        span = (start, start + len(line.rstrip()))
-        start += len(line)
-        cells = _cells(text, span, mark) if mark else ()
-        if not cells or len(rows) >= _MOST_LINES:
-            if len(rows) > 1:
-                yield mark, above, rows
-            mark, above, rows = _mark(text, span), before, []
-            cells = _cells(text, span, mark) if mark else ()
-        if cells:
-            rows.append(cells)
-        before = line[:_LONGEST_LINE]
-    if len(rows) > 1:
-        yield mark, above, rows
-
-
-def _mark(text: str, line: _Cell) -> str:
-    """Return what cuts a line; a bullet where only that stands before it; "" for no list."""
-    if line[1] - line[0] > _LONGEST_LINE:
-        return ""
-    found = next((mark for mark in _MARKS if text.find(mark, *line) > 0), "")
-    return found or (_BULLET if _is_item(text, line) else "")
-
-
-def _is_item(text: str, line: _Cell) -> bool:
-    """Say whether a line has a bullet or number, or is nothing but a name."""
-    lead = _LEAD.match(text, *line)
-    start = lead.end() if lead else line[0]
-    return bool(lead and lead.group().strip()) or _NAME.fullmatch(text, start, line[1]) is not None
-
-
-def _cells(text: str, line: _Cell, mark: str) -> _Row:
-    """Return the cells of a line; none where it is no line of the list."""
-    if line[1] - line[0] > _LONGEST_LINE:
-        return ()
-    is_cut = text.find(mark, *line) >= 0
-    if not is_cut and not (mark in _LOOSE and _mark(text, line) == _BULLET):
-        return ()
-    lead = _LEAD.match(text, *line)
-    start = lead.end() if lead else line[0]
-    cells: list[_Cell] = []
-    for piece in text[start : line[1]].split(mark)[:_MOST_CELLS]:
-        left = len(piece) - len(piece.lstrip())
-        cells.append((start + left, start + max(left, len(piece.rstrip()))))
-        start += len(piece) + len(mark)
-    return tuple(cells)

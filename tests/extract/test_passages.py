@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.model import Page, SourceText, Span
-from extract.passages import LONGEST_PASSAGE, passages_of, split_passages
+from extract.passages import LONGEST_PASSAGE, cells_of, passages_of, split_passages
 
 
 def cut(text: str) -> list[str]:
@@ -32,6 +32,13 @@ def cut(text: str) -> list[str]:
         ("the Ministry of\nlabour said", ["the Ministry of\nlabour said"]),
         ("one page ends\fThe next begins.", ["one page ends", "The next begins."]),
         ("Nepal\t12\t3.4\nIndia\t7\t2.1", ["Nepal\t12\t3.4", "India\t7\t2.1"]),
+        (
+            "Reef Alliance for the Rights of Workers at Sea\t12 Uno Street, Accra\nel-Uno\tNepal",
+            [
+                "Reef Alliance for the Rights of Workers at Sea\t12 Uno Street, Accra",
+                "el-Uno\tNepal",
+            ],
+        ),
         ("   \n \n", []),
     ],
 )
@@ -75,3 +82,15 @@ def test_only_a_passage_in_another_language_than_the_text_says_which() -> None:
     assert [p.language for p in passages_of(SourceText("", text))] == [None, "fr", "es"]
     french = passages_of(SourceText("", text, language="fr"))
     assert [p.language for p in french] == ["en", None, "es"]
+
+
+def test_rows_are_cut_into_their_cells() -> None:
+    text = "One thing.\n1.\tTalla Uno\t\tReef Net \nNepal"
+    cells = cells_of(split_passages(text), text)
+    assert [text[c.span.start : c.span.end] for c in cells] == [
+        "One thing.",
+        "1.",
+        "Talla Uno",
+        "Reef Net",
+        "Nepal",
+    ]

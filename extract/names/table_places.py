@@ -1,0 +1,80 @@
+"""Tells places from persons in tables: a column says what a word alone in its cell does not.
+
+A recogniser takes most villages that stand alone for persons.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extract.analysis import Analysis, NameGuess
+from extract.model import Span
+from extract.persons.list_rows import CELLED, Cell, Row, blocks
+from extract.persons.listed_names import is_given_name
+from extract.persons.roster_heads import MAY_HEAD_NAMES, NAME_HEAD
+from ontology.gazetteer import Gazetteer
+
+_PLACE_HEAD = re.compile(
+    r"(?:(?:home |host )?(?:countr(?:y|ies)|villages?|towns?|cit(?:y|ies)|districts?|provinces?|"
+    r"regions?|states?|count(?:y|ies)|places?|locations?|municipalit(?:y|ies)|communes?|wards?|"
+    r"islands?|seat|venue|nationality|residence|destinations?|origins?|birthplace|"
+    r"pays|villes?|villages?|régions?|départements?|lieux?|localités?|sièges?|"
+    r"pa[íi]s(?:es)?|ciudad(?:es)?|pueblos?|municipios?|departamentos?|provincias?|distritos?|"
+    r"regi[óo]n(?:es)?|lugar(?:es)?|localidad(?:es)?|comunidad(?:es)?|sede|estados?)"
+    r"(?: (?:of|de|d['’]) ?\w{3,15})?)(?: ?/ ?\w{3,15})?:?",
+    re.IGNORECASE,
+)
+"""What heads a column of places: `Village`, `Country of origin`, `Ciudad`."""
+
+
+def with_places_of_tables(analysis: Analysis, places: Gazetteer) -> Analysis:
+    """Return the analysis with persons guessed in cells that name places taken for places."""
+    text = analysis.text
+    if "\t" not in text and "|" not in text:
+        return analysis
+    tables = [rows for mark, _, rows in blocks(text) if mark in CELLED]
+    cells = frozenset(cell for rows in tables for cell in _cells_of_places(text, rows, places))
+    heads = frozenset(head for rows in tables for head in _heads(text, rows))
+    guesses = tuple(
+        replace(guess, label="GPE")
+        if guess.label == "PERSON" and (guess.span in cells or _is_place(text, guess, places))
+        else guess
+        for guess in analysis.guesses
+        if guess.span not in heads
+    )
+    return replace(analysis, guesses=guesses)
+
+
+def _heads(text: str, rows: Sequence[Row]) -> Iterator[Span]:
+    """Yield the cells of a first row of which one is plainly a head, no name of anything."""
+    heads = [text[slice(*cell)] for cell in rows[0]]
+    if any(_PLACE_HEAD.fullmatch(head) or NAME_HEAD.fullmatch(head) for head in heads):
+        yield from (Span(*cell) for cell, head in zip(rows[0], heads, strict=True) if head)
+
+
+def _is_place(text: str, guess: NameGuess, places: Gazetteer) -> bool:
+    """Say whether a word alone in its cell is a place's name and no given name."""
+    start, end = guess.span.start, guess.span.end
+    beside = {text[start - 1 : start] if start else "\n", text[end : end + 1] or "\n"}
+    if "\t" not in beside or not beside <= {"\t", "\n"}:
+        return False
+    surface = text[start:end]
+    return " " not in surface and bool(places.candidates(surface)) and not is_given_name(surface)
+
+
+def _cells_of_places(text: str, rows: Sequence[Row], places: Gazetteer) -> Iterator[Span]:
+    """Yield the cells of columns that hold places: by their head, or by most of them."""
+    for column in range(max(map(len, rows))):
+        cells = [row[column] for row in rows if len(row) > column]
+        known = [cell for cell in cells[1:] if places.candidates(text[slice(*cell)])]
+        if _holds_places(text[slice(*cells[0])], cells[1:], known):
+            yield from (Span(*cell) for cell in known)
+
+
+def _holds_places(head: str, cells: Sequence[Cell], known: Sequence[Cell]) -> bool:
+    if _PLACE_HEAD.fullmatch(head):
+        return True
+    if NAME_HEAD.fullmatch(head) or MAY_HEAD_NAMES.fullmatch(head):
+        return False
+    filled = sum(1 for start, end in cells if start < end)
+    return len(known) > 2 and 4 * len(known) >= 3 * filled

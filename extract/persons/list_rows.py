@@ -1,0 +1,92 @@
+"""Cuts lists and tables into rows and cells: lines that one mark cuts, one below another."""
+
+import re
+from collections.abc import Iterator
+
+from extract.persons.letters import CAPITALS
+
+LEAD = re.compile(
+    r"[ \t]*(?:[-•*–—·▪◦]|\(?\d{1,3}[.):]?(?=[ \t])|\(?[a-z]\)|No\.? ?\d{1,3})?[ \t|]*"
+)
+type Cell = tuple[int, int]
+type Row = tuple[Cell, ...]
+
+_BULLET = "\n"
+"""Cuts no line: each holds one cell."""
+
+CELLED = ("|", "\t")
+"""Marks of tables."""
+
+LOOSE = (", ", " (", " - ", " – ", " — ", _BULLET)
+"""Marks behind which the first cell alone may hold a name, or which a line may lack."""
+
+_MARKS = ("|", "\t", ";", " / ", " – ", " — ", " - ", ", ", " (")
+WORD = rf"(?:[{CAPITALS}](?:[^\W\d_]|['’-](?=[^\W\d_])){{0,24}}+\.?)"
+PARTICLE = (
+    r"(?:van der|van|von|de la|de los|de|del|da|dos|di|du|bin|binti|bint|ibn|al|el|a/[pl]|[sd]/o)"
+)
+NAME = re.compile(rf"{WORD}(?:,? (?:{PARTICLE}[ -])?{WORD}|-{WORD}| [\"“«]{WORD}[\"”»]){{0,5}}")
+_MOST_CELLS, _LONGEST_LINE, _MOST_LINES = 12, 400, 2_000
+
+
+def blocks(text: str) -> Iterator[tuple[str, str, list[Row]]]:
+    """Yield runs of lines that one mark cuts into cells, with the mark and the line above.
+
+    One empty line may part two rows of a table or two items, as paragraphs are read.
+    """
+    mark, above, before = "", "", ""
+    rows: list[Row] = []
+    start, empty = 0, 0
+    for line in text.splitlines(keepends=True):
+        span = (start, start + len(line.rstrip()))
+        start += len(line)
+        if span[0] == span[1] and not empty:
+            empty = 1
+            continue
+        is_near = not empty or mark in CELLED or _is_item(text, span)
+        cells = _cells(text, span, mark) if mark and is_near else ()
+        if not cells or len(rows) >= _MOST_LINES:
+            if len(rows) > 1 or (rows and mark in CELLED):
+                yield mark, above, rows
+            mark, above, rows = _mark(text, span), before, []
+            cells = _cells(text, span, mark) if mark else ()
+        if cells:
+            rows.append(cells)
+        before, empty = line[:_LONGEST_LINE], 0
+    if len(rows) > 1 or (rows and mark in CELLED):
+        yield mark, above, rows
+
+
+def _mark(text: str, line: Cell) -> str:
+    """Return what cuts a line; a bullet where only that stands before it; "" for no list."""
+    if line[1] - line[0] > _LONGEST_LINE:
+        return ""
+    start, end = line[0], max(line[0], line[1] - 1)  # one at the end cuts nothing
+    found = next((mark for mark in _MARKS if text.find(mark, start, end) > 0), "")
+    return found or (_BULLET if _is_item(text, line) else "")
+
+
+def _is_item(text: str, line: Cell) -> bool:
+    """Say whether a line has a bullet or number, or is nothing but a name."""
+    lead = LEAD.match(text, *line)
+    start = lead.end() if lead else line[0]
+    return bool(lead and lead.group().strip()) or NAME.fullmatch(text, start, line[1]) is not None
+
+
+def _cells(text: str, line: Cell, mark: str) -> Row:
+    """Return the cells of a line; none where it is no line of the list."""
+    if line[1] - line[0] > _LONGEST_LINE:
+        return ()
+    is_cut = text.find(mark, *line) >= 0
+    if not is_cut and not (mark in LOOSE and _mark(text, line) == _BULLET):
+        return ()
+    start = line[0]
+    if mark != "\t":  # a number in a cell of its own does not shift the others
+        lead = LEAD.match(text, *line)
+        start = lead.end() if lead else start
+    cells: list[Cell] = []
+    for piece in text[start : line[1]].split(mark)[:_MOST_CELLS]:
+        left = len(piece) - len(piece.lstrip())
+        cells.append((start + left, start + max(left, len(piece.rstrip()))))
+        start += len(piece) + len(mark)
+    return tuple(cells)
