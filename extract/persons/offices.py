@@ -15,8 +15,8 @@ OFFICES = (
         plenipotentiary undersecretary director-general manager supervisor accountant trainer
         facilitator organiser organizer caseworker translator interpreter clerk
         magistrate inspector superintendent legislator parliamentarian
-        coordinatrice coordinateur chargée chargé responsable conseillère conseiller déléguée
-        délégué trésorière trésorier assistante gestionnaire juge magistrate magistrat procureur procureure
+        coordinatrice coordinateur chargée chargé responsable conseillère conseiller
+        déléguée délégué trésorière trésorier assistante gestionnaire juge magistrat procureur
         députée député sénatrice sénateur consultante formatrice formateur animatrice animateur
         ambassadeur ambassadrice représentante représentant étudiante étudiant juriste
         coordinadora coordinador encargada encargado asesora asesor jefa jefe tesorera tesorero

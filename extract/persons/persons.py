@@ -23,6 +23,7 @@ from extract.persons.citations import cited_persons
 from extract.persons.companions import companions, in_one_list
 from extract.persons.given_names import GIVEN_NAMES
 from extract.persons.handles import in_addresses
+from extract.persons.inverted_names import inverted_names
 from extract.persons.known_places import (
     coordinated_places,
     is_known_place,
@@ -89,7 +90,7 @@ def find_persons(
     named = _named_words(text, [whole_name(text, s, TakenSpans(), ordinary) for s in told], cited)
     sure = frozenset(text[s.start : s.end] for s in sure_persons(analysis, places))
     seen = (*witnesses(text, places), *in_one_list(text, told, sure, places))
-    seen = (*seen, *korean_names(text))
+    seen = (*seen, *korean_names(text), *inverted_names(text, places))
     seen = (*seen, *rostered_names(text, (*told, *seen), places))
     named = replace(
         named,
