@@ -30,12 +30,24 @@ _NAMED_AFTER = re.compile(
     r"Hogar|"
     r"Parroquia|Église|Iglesia|Rue|rue|Calle|calle|Avenue|avenue|Avenida|avenida|Plaza|ONG|NGO|"
     r"Alerta|"
+    r"Fundação|Fundacao|Fondazione|Stichting|"
     r"Alert|Hôpital|Stade|Stadium|Université|Universidad)[ \n](?:de |del |du |des |d['’])?$"
 )
 _BODY_BEHIND = re.compile(
     r" (?:[Ss]helters?|International|[Ff]oundation|[Cc]ent(?:re|er)s?|[Oo]ffices?|[Cc]linics?|"
     r"[Nn]etwork|[Pp]rogrammes?|[Pp]rojects?|[Ss]taff|Fellowship|Trust|social|Mission)(?!\w)"
 )
+_HONOUR_BEHIND = re.compile(
+    r"[ \n](?:[Pp]rizes?|[Aa]wards?|[Mm]edals?|[Ll]ectures?|[Ff]ellowships?|[Ss]cholarships?|Rules|"
+    r"Foundation|Stiftung|Global Initiative|Initiative|Institute|Centre|Center|Fund|Trust|Museum|"
+    r"Airport|Hospital|Stadium|Library|Act|Protocol)(?!\w|[ \n](?:of|for|de|on)\b)"
+)
+"""What is called after somebody: `Rosa Parks prize`; no body that a person belongs to."""
+
+_SURNAME_AND_HONOUR_BEHIND = re.compile(
+    rf"(?: [A-ZÀ-Þ][^\W\d_]{{1,30}}){{0,2}}?{_HONOUR_BEHIND.pattern}"
+)
+
 _BODY_BEFORE = re.compile(
     r"\b(?:Foundation|Organi[sz]ation|Association|Fund|Centre|Center|NGO|Union|Network|Society|"
     r"Fondation|Réseau|Fundación|Asociación|Red|Centro)[ \n][\"“«‘]$"
@@ -65,6 +77,9 @@ def is_named_after(text: str, span: Span) -> bool:
     if _NAMED_AFTER.search(text, since, span.start):
         return True
     is_word = " " not in text[span.start : span.end]
+    behind = _SURNAME_AND_HONOUR_BEHIND if is_word else _HONOUR_BEHIND
+    if behind.match(text, span.end):
+        return True
     article = text[since : span.start].lower().endswith(("the ", "the\n", " le ", " la ", " el "))
     return is_word and article and _BODY_BEHIND.match(text, span.end) is not None
 

@@ -51,7 +51,7 @@ NAMED_AFTER = word_set(
 """Last words of what is named after a person, in lower case."""
 
 NAME_HEADS = HEADS | INSTRUMENT_HEADS | PLACE_HEADS | NAMED_AFTER
-_NO_NAMES = ROLES | FUNCTION_WORDS | NOT_ORGANISATIONS | GENERIC
+_NO_NAMES = ROLES | FUNCTION_WORDS | NOT_ORGANISATIONS | GENERIC | {"elle", "elles"}
 _TOWN_BEFORE = re.compile(
     r"\b(?:[Ii]n|at|[Nn]ear|around|throughout|[Ee]n|[Àà]|"
     r"(?:town|city|village|district|area|port|island) of)[ \n]$"
@@ -159,6 +159,7 @@ def listed_words(
             and word.text.casefold() not in _ABBREVIATIONS
             and ballot.labels.get(word.start) not in _NO_NAME_LABELS
             and not _is_inside_other_name(text, words, index)
+            and not _begins_place(text, words, index, places)
             and not _is_town(text, word, ballot, places)
             and not is_people(word.text, places)
         ):
@@ -186,6 +187,14 @@ def _is_inside_other_name(text: str, words: tuple[Word, ...], index: int) -> boo
         if word.text.casefold() in NAME_HEADS:
             return True
     return False
+
+
+def _begins_place(text: str, words: tuple[Word, ...], index: int, places: Gazetteer) -> bool:
+    """Say whether a word and a small one behind it name a place: `Arabie saoudite`."""
+    if index + 1 == len(words) or not words[index + 1].text[0].islower():
+        return False
+    pair = text[words[index].start : words[index + 1].end]
+    return _gap(text, words, index + 1) == " " and bool(places.candidates(pair))
 
 
 def _gap(text: str, words: tuple[Word, ...], index: int) -> str:

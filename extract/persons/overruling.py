@@ -33,6 +33,17 @@ _PERSON_DOES = re.compile(
     r" (?:told|said|says|explained|recalled|remembers?|was (?:\d|beaten|sold|raped|trafficked|born|"
     r"forced|locked|taken|rescued)|ran away|escaped|cried|lives|lived)\b|['’]s (?:mother|father)"
 )
+_PARTNER = re.compile(r" (?:and|&|y|et|e) ([A-ZÀ-Þ][^\W\d_]+)(?![\w'’-])")
+_WEEPS = re.compile(
+    r" (?:cried|wept|sobbed|smiled|laughed|prayed|gave birth|got pregnant|fell asleep|ran away|"
+    r"was (?:raped|pregnant|beaten|crying)|were (?:raped|beaten|crying)|lloró|lloraron|sonrió|rezó|"
+    r"dio a luz|pleur(?:a|ait|èrent|aient)|a pleuré|ont pleuré|a accouché|sourit|priait)\b"
+)
+_GOES = re.compile(
+    r" (?:left|said|told|asked|went|came|returned|replied|explained|recalled|escaped|fled|met|"
+    r"travelled|worked|lived|stayed|waited|was|were|had|se fue|salió|salieron|dijo|dijeron|contó|"
+    r"est parti|sont parti|a dit|ont dit)\b"
+)
 _WEAK_METHODS = frozenset({"model", "gazetteer"})
 _MOST_WORDS = 6
 _MOST_LISTED = 3
@@ -80,9 +91,7 @@ def overruled(
             continue
         if mention.method not in _WEAK_METHODS or mention.modifier:
             continue
-        if _is_part_of_name(text, mention.span, surface, named) or is_family(
-            text, mention.span, surface, named
-        ):
+        if _is_named_so(text, mention, surface, named):
             yield mention.span
             continue
         if mention.method == "model" and (
@@ -115,6 +124,29 @@ def _is_witness(text: str, mention: Mention, surface: str, ballot: Ballot, named
     if _WAY_BEFORE.search(before) or is_placed(text, mention.span.start, mention.span.end):
         return False
     return not ballot.placed[surface] or bool(_PERSON_DOES.match(text, mention.span.end))
+
+
+def _is_named_so(text: str, mention: Mention, surface: str, named: Named) -> bool:
+    """Say whether what stands around tells a person, whatever else is called so."""
+    return (
+        (mention.kind is Kind.PLACE and _acts(text, mention.span, surface, named))
+        or _is_part_of_name(text, mention.span, surface, named)
+        or is_family(text, mention.span, surface, named)
+    )
+
+
+def _acts(text: str, span: Span, surface: str, named: Named) -> bool:
+    """Say whether one called as a place is weeps, or left where the text names him in full."""
+    is_called = surface in named.whole or is_given_name(surface)
+    if not NAME_WORD.fullmatch(surface) or not is_called:
+        return False
+    partner = _PARTNER.match(text, span.end)
+    if partner and not (partner[1] in named.whole or is_given_name(partner[1])):
+        return False
+    end = partner.end() if partner else span.end
+    if _WEEPS.match(text, end):
+        return True
+    return surface in named.whole and bool(_GOES.match(text, end))
 
 
 def _is_part_of_name(text: str, span: Span, surface: str, named: Named) -> bool:

@@ -21,6 +21,7 @@ from extract.persons.deeds import acting_persons
 from extract.persons.given_names import GIVEN_NAMES
 from extract.persons.known_places import is_known_place
 from extract.persons.listed_names import NAMED_AFTER, is_given_name, is_listed
+from extract.persons.no_persons import is_plain_word
 from extract.persons.person_patterns import (
     BEHIND_TITLE,
     FULL_NAME,
@@ -46,7 +47,8 @@ NO_PERSON = (
         rev map maps source sources state ok okay
         later earlier now today yesterday tomorrow meanwhile
         once finally soon afterwards eventually still again perhaps indeed instead often sometimes
-        agenda
+        agenda organizer organiser organizers organisers traite trata país pays courriel
+        elle elles participants participantes asistentes
         photo image season level levels cyclone typhoon hurricane glacier"""
     )
 ) - _PARTICLES  # fmt: skip
@@ -56,6 +58,11 @@ NO_PERSON_LABELS = frozenset({"ORG", "GPE", "LOC", "NORP", "FAC"})
 _OUTER = " \n\t,;:.-–\"“”'‘’()[]*•/|"
 _LONGEST_ACRONYM = 5
 _JOINT = re.compile(r"[ \xa0\n](and|&|y|et|of|the)[ \xa0\n]")
+_OFFICE_BEFORE = re.compile(
+    r"\b(?:\w{3,14}ía|Direcci[óo]n|Inspecci[óo]n|Direction|Inspection|Consejo|Conseil|Asamblea|"
+    r"Assemblée|Comandancia|Junta)[ \n]$"
+)
+_LONGEST_OFFICE = 18
 _LISTING = frozenset({"and", "&", "y", "et"})
 _LARGE = 100_000
 _NO_GIVEN_END = HEADS | INSTRUMENT_HEADS | PLACE_HEADS | NAMED_AFTER
@@ -217,9 +224,13 @@ def _by_pattern(text: str, guesses: Iterable[NameGuess], places: Gazetteer) -> I
     bodies = TakenSpans.of(g.span for g in guesses if g.label in NO_PERSON_LABELS)
     for pattern in (*SURE_PATTERNS, *LIKELY_PATTERNS):
         for match in every_match(pattern, text):
+            if _OFFICE_BEFORE.search(text, max(0, match.start() - _LONGEST_OFFICE), match.start()):
+                continue  # `Fiscalía General de la Nación`
             span = _trimmed(text, *match.span("name"))
             span = _without_last_words(text, span) if span else None
-            if span is None or (pattern in LIKELY_PATTERNS and bodies.touches(span)):
+            if span is None:
+                continue
+            if pattern in LIKELY_PATTERNS and (bodies.touches(span) or is_plain_word(text, span)):
                 continue
             if pattern is BEHIND_TITLE or not _is_place(text, span, places, pattern):
                 yield span

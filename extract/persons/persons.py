@@ -34,6 +34,7 @@ from extract.persons.korean_names import korean_names
 from extract.persons.listed_names import Ballot, compound_names, is_listed, listed_words
 from extract.persons.name_extent import whole_name, with_front
 from extract.persons.name_front import Fronts
+from extract.persons.no_persons import firm_names, is_no_person, is_plain_word
 from extract.persons.overruling import LOOSE_ENDS, overruled, without
 from extract.persons.person_evidence import (
     CALENDAR,
@@ -100,6 +101,7 @@ def find_persons(
     )
     over = list(overruled(text, ballot, mentions, named, places))
     kept = [m.span for m in without(mentions, over) if _stays_whole(text, m)]
+    kept += firm_names(text)
     taken, bodies = TakenSpans.of(kept), _parts_of_names(text, kept)
     first = [s for s in (*told, *seen) if not _is_part(text[s.start : s.end], bodies)]
     towns = TakenSpans.of(s for s in guessed_persons(analysis) if is_town_or_body(text, s, places))
@@ -137,12 +139,17 @@ def _told(analysis: Analysis, places: Gazetteer) -> list[Span]:
             span
             for span in guessed_persons(analysis)
             if not is_town_or_body(analysis.text, span, places)
+            and not is_plain_word(analysis.text, span)
         ),
         *(s for s in told_persons(analysis, places) if not is_named_after(analysis.text, s)),
         *cited_persons(analysis, places),
     ]
     text = analysis.text
-    kept = [span for span in found if _is_person(text[span.start : span.end], places)]
+    kept = [
+        span
+        for span in found
+        if _is_person(text[span.start : span.end], places) and not is_no_person(text, span)
+    ]
     sure = (*in_addresses(text), *sure_persons(analysis, places), *witnesses(text, places))
     return [*kept, *sure]
 

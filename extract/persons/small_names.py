@@ -175,13 +175,15 @@ def _is_first_listed(words: list[str]) -> bool:
     return is_given_name(words[0]) and words[0] not in ORDINARY | _common_words()
 
 
+def is_common(word: str) -> bool:
+    """Say whether a word in small letters is a common one."""
+    return word in ORDINARY or word in _common_words()
+
+
 def is_ordinary(word: str) -> bool:
     """Say whether a word in small letters is a common one, or ends as such do."""
     return (
-        word in ORDINARY
-        or word in _common_words()
-        or len(word) < _SHORTEST_REPEATED
-        or _ORDINARY_END.search(word) is not None
+        is_common(word) or len(word) < _SHORTEST_REPEATED or _ORDINARY_END.search(word) is not None
     )
 
 

@@ -24,18 +24,23 @@ VIRTUES = word_set(
 )
 """Words that are given to children as names, among persons only."""
 
+_PRONOUNS = frozenset({"elle", "elles"})
 _WORD = rf"(?P<name>{NAME_WORD.pattern})"
 _LIVES = (
     r"(?:(?:and \w+ )?(?:left|went|fled|escaped|ran|cried|wept|met|married|returned home|"
     r"told|said|says|recalled|explained|asked|replied)\b|"
     r"(?:was|were|is|had been) (?:\d{1,2}\b|brought|taken|sold|rescued|recruited|trafficked|beaten|"
-    r"raped|locked|deported|arrested|kidnapped|abducted|pregnant|only \d)|"
+    r"raped|locked|deported|arrested|kidnapped|abducted|pregnant|only \d|freed|lured|tricked|"
+    r"deceived|sent home|hired|orphaned|handed over)|"
+    r"came from (?=[A-ZÀ-Þ])|"
     r"(?:tenía|tiene) \w+ años|(?:avait|a) \w+(?:-\w+)? ans|(?:logró|pudo) (?:escapar|huir)|"
     r"(?:escapó|huyó|llegó|salió|viajó|volvió|trabajó|murió|nació|lloró|contó|relató|dijo|regresó|trabajaba|vivía|vendía)\b|"
     r"(?:fue|fueron) (?:rescatad|vendid|captad|llevad|golpead|violad|trasladad|secuestrad)[ao]s?|"
     r"(?:est|sont) (?:arrivée?s?|née?s?|partie?s?|revenue?s?|rentrée?s?)|"
+    r"(?:dit|raconte|explique|affirme) qu|"
+    r"(?:s['’]est|se sont) (?:enfuie?s?|échappée?s?)|"
     r"(?:a|ont) (?:été (?:retrouvée?s?|vendue?s?|battue?s?|recrutée?s?|violée?s?)|dit|fui|pleuré|"
-    r"raconté)|(?:vendait|travaillait|pleurait|vivait)\b)"
+    r"raconté|porté plainte)|(?:vendait|travaillait|pleurait|vivait)\b)"
 )
 _TOLD = tuple(
     re.compile(pattern)
@@ -45,6 +50,8 @@ _TOLD = tuple(
         r"(?:[- ]year-old| ans\b| años\b)",
         rf"\b(?:[Ss]egún|[Ss]elon|[Aa]ccording to) {_WORD}(?=[,.])",
         rf"\b[Aa]n? \w{{3,12}} (?:named|called) {_WORD}(?=[ ,.;)])",
+        r"\b(?:escaped|fled|ran away|travelled|worked|escapó|huyó|viajó|vivía|enfuie?|"
+        rf"échappée?|partie?|vivait) (?:with|con|avec) {_WORD}(?=[.,;)]| (?:and|y|et) )",
         rf"(?<![\w'’-]){_WORD}['’]s (?:mother|father|sister|brother|aunt|uncle|cousin|employer)\b",
     )
 )
@@ -76,7 +83,8 @@ def word_names(text: str) -> Iterator[Span]:
 
 def is_called(name: str) -> bool:
     """Say whether a word is a given name, or a virtue that is given as one."""
-    return name.casefold() in VIRTUES or is_given_name(name)
+    folded = name.casefold()
+    return folded in VIRTUES or (is_given_name(name) and folded not in _PRONOUNS)
 
 
 def _items(text: str, start: int, end: int) -> Iterator[Span]:

@@ -1,0 +1,122 @@
+"""Says what is no person though a model or a list takes it for one: firms, annexes, plain words."""
+
+import re
+from collections.abc import Iterator
+
+from extract.model import Span
+from extract.persons.letters import CAPITALS
+from extract.persons.listed_names import NAME_WORD, is_listed
+from extract.persons.occupations import OCCUPATIONS
+from extract.persons.small_names import is_common
+from extract.persons.word_names import VIRTUES
+from extract.scanning import every_match
+from extract.words import word_set
+
+_PARTS = word_set(
+    """
+    annex annexes annexe anexo anexos appendix appendice apéndice table tableau cuadro tabla figure
+    figura box recuadro encadré chart gráfico graphique chapter chapitre capítulo section sección
+    part partie parte schedule volume tome tomo module módulo schema grade stage title título titre
+    """
+)
+"""Parts of documents, which a numeral counts, in lower case."""
+
+_HEADS_ABROAD = word_set(
+    """
+    fundação fundacao stiftung stichting fondazione bundesamt bundesministerium bundesanstalt
+    universidade università universität universiteit associação associazione verein vereniging
+    yayasan fundacja zaklada comunità ministero ministério ministerium caritas cáritas diakonie
+    """
+)
+"""First words of bodies in languages of which nothing else is known here, in lower case."""
+
+_NUMERAL = re.compile(r"[IVXLC]{1,6}|\d{1,4}|[A-Z]")
+_FORM = (
+    r"(?:GmbH|Gmbh|Ltd\.?|LTD|Limited|LLC|LLP|Inc\.?|Corp\.?|Corporation|PLC|Plc|plc|AG|KG|"
+    r"S\.A\.(?:S\.)?|SARL|S\.R\.L\.|SRL|SpA|S\.p\.A\.|B\.V\.|BV|N\.V\.|NV|Oyj?|AB|ApS|Pty|& Co\.?|"
+    r"(?:&|and) (?:Sons|Co\.|Company|Partners|Associates)|& Cie|et Cie|e Hijos|y Hijos|et Fils)"
+)
+_WITH_FORM = re.compile(
+    rf"(?<![\w'’-]){NAME_WORD.pattern}(?:,? (?:& |and )?{NAME_WORD.pattern}){{0,3}},? {_FORM}(?!\w)"
+)
+_FOUNDED = """
+    Levi Strauss; Marks and Spencer; Louis Vuitton; Hugo Boss; Calvin Klein; John Deere;
+    Ralph Lauren; Tommy Hilfiger; Johnson and Johnson; Procter and Gamble; Ernst and Young;
+    Thomas Cook; Philip Morris; Goldman Sachs; Morgan Stanley; Merrill Lynch; John Lewis;
+    Michael Kors; Christian Dior; Yves Rocher; Yves Saint Laurent; Tory Burch; Laura Ashley;
+    Ted Baker; Eddie Bauer; Max Mara; Peter England; Kate Spade; Karl Lagerfeld; Estée
+    Lauder; Elizabeth Arden; Mary Kay; Robert Bosch; Abercrombie and Fitch; Rolls Royce;
+    Mercedes Benz; Nestlé; Ferrero; Kellogg; Heinz; McDonald's; Ben and Jerry's; Victoria's
+    Secret; Hermès; Chanel; Gucci; Prada; Armani; Zara; Primark; Siemens; Michelin; Bolloré;
+    Bouygues; Peugeot; Renault; Citroën; Carrefour; Auchan; Inditex; El Corte Inglés;
+    Chiquita; Del Monte
+"""
+_FIRMS = re.compile(
+    r"(?<![\w'’-])(?:"
+    + "|".join(
+        re.escape(" ".join(name.split()))
+        .replace(r"\ and\ ", r"\ (?:and|&)\ ")
+        .replace(r"\ ", "[ -]")
+        .replace("'", "['’]")
+        for name in _FOUNDED.split(";")
+    )
+    + r")(?!\w)"
+)
+"""Firms named after whoever founded them."""
+
+_OPENS = re.compile(r"(?:^|[.!?:;\n\t•·*\"“‘(\[–—|-]|\d\)|\d\.)[ \t\xa0]*$")
+_PLACE_BEHIND = re.compile(
+    r"[ \n](?:(?:refugee|displacement|IDP|transit) )?(?:camps?|district|province|village|river|"
+    r"county|island|border|subdistrict|township|municipality)(?!\w)"
+)
+_NEXT = re.compile(rf"[ \n]([{CAPITALS}][^\W\d_]+)(?!\w)")
+_ELIDED = re.compile(rf"L['’](?=[{CAPITALS}])")
+_ABSTRACT = re.compile(r"(?:[st]ion|ment|ness|ity|isms?|ably|ously)s?$")
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def firm_names(text: str) -> Iterator[Span]:
+    """Yield firms that are called as persons are: `Levi Strauss`, `Uneborg & Sons`, `Uno GmbH`."""
+    for pattern in (_FIRMS, _WITH_FORM):
+        for match in every_match(pattern, text):
+            yield Span(*match.span())
+
+
+def is_no_person(text: str, span: Span) -> bool:
+    """Say whether a name is a part of a document, a place or a foreign body."""
+    surface = text[span.start : span.end]
+    words = _LETTERS.findall(surface)
+    if "@" in surface or not words:
+        return False
+    first, *further = surface.split()
+    if _DIGIT.search(surface) or first.casefold() in _HEADS_ABROAD:
+        return True
+    if first.casefold() in _PARTS and all(_NUMERAL.fullmatch(word) for word in further):
+        return True
+    is_place = _PLACE_BEHIND.match(text, span.end) is not None
+    return is_place and (bool(further) or not is_listed(first))
+
+
+def is_plain_word(text: str, span: Span) -> bool:
+    """Say whether one word is a common one: opening a sentence, or within a longer name."""
+    word = text[span.start : span.end]
+    folded = word.casefold()
+    if " " in word:
+        return False
+    if _ELIDED.match(word):
+        return True
+    if is_listed(word) or folded in VIRTUES:
+        return False
+    goes_on = _NEXT.match(text, span.end) is not None
+    opens = _OPENS.search(text, max(0, span.start - 4), span.start) is not None
+    return (opens or goes_on) and _is_word(folded)
+
+
+def _is_word(folded: str) -> bool:
+    return (
+        is_common(folded)
+        or is_common(folded.removesuffix("s"))
+        or folded in OCCUPATIONS
+        or _ABSTRACT.search(folded) is not None
+    )

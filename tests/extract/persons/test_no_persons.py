@@ -1,0 +1,116 @@
+"""What is called as a person, but is none, is left; who is called as a word or a place is not."""
+
+import pytest
+from guessed_analysis import analysis_of, surface
+
+from extract.model import Kind, Mention, Span
+from extract.persons.persons import find_persons
+from extract.words import find_words
+from ontology.gazetteer import gazetteer
+
+
+def persons(text: str, mentions: tuple[Mention, ...] = (), **guesses: str) -> list[str]:
+    found = find_persons(analysis_of(text, **guesses), find_words(text), gazetteer(), mentions)
+    return [surface(text, span) for span in found]
+
+
+def town(text: str, name: str) -> Mention:
+    start = text.index(name)
+    return Mention(Span(start, start + len(name)), Kind.PLACE, "place/1", 0.7, "gazetteer")
+
+
+@pytest.mark.parametrize(
+    ("text", "guess"),
+    [
+        ("Annex IV lists the cases.", "Annex IV"),
+        ("Voir le Tableau 3 ci-dessous.", "Tableau 3"),
+        ("P029 was ratified.", "P029"),
+        ("Protection is needed.", "Protection"),
+        ("Chains of supply are long.", "Chains"),
+        ("The Child Protection Unit opened.", "Protection"),
+        ("Organizer: the network of the port.", "Organizer"),
+        ("La Traite des êtres humains.", "Traite"),
+        ("Elle travaillait à Beyrouth.", "Elle"),
+        ("Le Bundesamt für Migration a signé.", "Bundesamt"),
+        ("Families waited in Uzqa Lho camp.", "Uzqa Lho"),
+        ("L'Uzquie saoudite a refusé.", "L'Uzquie"),
+        ("Workers of Levi Strauss went on strike.", "Levi Strauss"),
+        ("Shirts for Marks & Spencer were sewn here.", "Marks"),
+        ("Robert Uneborg GmbH paid the fees.", "Robert Uneborg"),
+        ("The Rosa Uneborg prize was given.", "Rosa Uneborg"),
+        ("The Martin Uneborg Award was given.", "Martin Uneborg"),
+        ("The Uneborg Global Initiative met.", "Uneborg"),
+        ("It is supported by the Fundação Carlos Uneborg.", "Carlos Uneborg"),
+    ],
+)
+def test_parts_of_documents_firms_prizes_and_plain_words_are_no_persons(
+    text: str, guess: str
+) -> None:
+    assert persons(text, PERSON=guess) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "guess", "found"),
+    [
+        ("They asked Hunter about it.", "Hunter", ["Hunter"]),
+        ("Robert Uneborg, director of the institute, spoke.", "Robert Uneborg", ["Robert Uneborg"]),
+        ("Maria Uneborg Centre of Law", "Maria Uneborg", ["Maria Uneborg"]),
+        ("Mr. Guterres spoke in the Assembly.", "Guterres", ["Mr. Guterres"]),
+    ],
+)
+def test_persons_beside_such_words_stay_persons(text: str, guess: str, found: list[str]) -> None:
+    assert persons(text, PERSON=guess) == found
+
+
+def test_the_office_of_a_state_is_no_general() -> None:
+    assert persons("La Fiscalía General de la Nación investigó el caso.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Blessing and Precious came from Edo State.", ["Blessing", "Precious"]),
+        ("Joy and Faith were freed.", ["Joy", "Faith"]),
+        ("La niña escapó con Esperanza.", ["Esperanza"]),
+        ("Grâce dit qu'elle voulait rentrer.", ["Grâce"]),
+        ("Elle s'est enfuie avec Prosper.", ["Prosper"]),
+        ("The blessing gave them hope. Hope is not enough. Faith leaders met.", []),
+        ("Peace and Justice are wanted. La Esperanza es un pueblo.", []),
+    ],
+)
+def test_words_are_names_of_those_who_do_what_persons_do(text: str, found: list[str]) -> None:
+    assert persons(text) == found
+
+
+def test_who_weeps_is_no_town() -> None:
+    text = "Later Florence and Santiago wept."
+    mentions = (town(text, "Florence"), town(text, "Santiago"))
+    assert persons(text, mentions) == ["Florence", "Santiago"]
+
+
+def test_one_named_in_full_before_is_no_state() -> None:
+    text = "They met Chad Uneborg and Jordan Secunda. Later Chad and Jordan left."
+    later = text.index("Later")
+    names = [(later + 6, later + 10), (later + 15, later + 21)]
+    mentions = tuple(
+        Mention(Span(*name), Kind.PLACE, "place/1", 0.7, "gazetteer") for name in names
+    )
+    found = persons(text, mentions, PERSON="Chad Uneborg|Jordan Secunda")
+    assert found == ["Chad Uneborg", "Jordan Secunda", "Chad", "Jordan"]
+
+
+def test_states_that_leave_stay_states() -> None:
+    text = "Chad and Jordan left the union."
+    assert persons(text, (town(text, "Chad"), town(text, "Jordan"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In 2011 Park Uz-jin was hired.", ["Park Uz-jin"]),
+        ("KIM Eun-uz and Uz-ran Choi spoke.", ["KIM Eun-uz", "Uz-ran Choi"]),
+        ("They met in Park Avenue-based offices.", []),
+    ],
+)
+def test_korean_names_are_told_by_their_hyphen(text: str, found: list[str]) -> None:
+    assert persons(text) == found
