@@ -19,7 +19,7 @@ from extract.analysis import Analysis, NameGuess
 from extract.failures import ExtractError
 from extract.language import DEFAULT, is_of_names
 from extract.model import Passage, SourceText, Span
-from extract.passages import cells_of, passages_of
+from extract.passages import cells_of, is_cell, passages_of
 from extract.recogniser_layers import arrays_of, listens, on_one_core, put_word_vectors
 from extract.recogniser_weights import PACKAGED, RecogniserWeights, same_shapes
 from extract.word_vectors import Word
@@ -87,8 +87,8 @@ class LanguageModel:
     def analyse(self, source: SourceText) -> Analysis:
         """Return passages, tokens and guesses of a text, however long it is.
 
-        Each passage is read by the pipeline of its own language, a table's row cell by cell. A
-        cell that is nothing but a name is read by another where its language has none.
+        Each passage is read by the pipeline of its own language, a table's row cell by cell; cells
+        that are but a name, where their language has none, by the English one.
         """
         passages = passages_of(source)
         cells = tuple(cells_of(passages, source.text)) if "\t" in source.text else passages
@@ -117,16 +117,11 @@ class LanguageModel:
         own = self.pipelines.get(passage.language or source.language)
         if (
             own is None
-            and _is_cell(passage.span, source.text)
+            and is_cell(passage.span, source.text)
             and is_of_names(source.text[passage.span.start : passage.span.end])
         ):
             own = self.pipelines.get(DEFAULT)
         return own or self._blank
-
-
-def _is_cell(span: Span, text: str) -> bool:
-    before = text[max(0, span.start - 1) : span.start]
-    return before == "\t" or text.startswith("\t", span.end)
 
 
 def pipeline_folders(name: str) -> dict[str, Path]:

@@ -74,6 +74,11 @@ def cells_of(passages: Iterable[Passage], text: str) -> Iterator[Passage]:
             yield replace(passage, span=cell) if cell != passage.span else passage
 
 
+def is_cell(span: Span, text: str) -> bool:
+    """Say whether a stretch is a cell of a table's row."""
+    return text.startswith("\t", max(0, span.start - 1)) or text.startswith("\t", span.end)
+
+
 def split_passages(text: str, pages: Sequence[Page] = ()) -> tuple[Passage, ...]:
     """Return the passages of `text` in order; together they cover all that is not white space."""
     starts = [page.span.start for page in pages]

@@ -40,3 +40,14 @@ class TakenSpans:
     def _add(self, span: Span) -> None:
         for block in range(span.start >> _BLOCK, (span.end >> _BLOCK) + 1):
             self._blocks.setdefault(block, []).append(span)
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """Return the stretches in order, those that overlap put together."""
+    found: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start, s.end)):
+        if found and span.start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found

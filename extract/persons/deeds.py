@@ -55,7 +55,7 @@ _NO_NAMES = (
     | MONTHS | WEEKDAYS | PLACE_HEADS | NAMED_AFTER | NO_PLACES
     | word_set(
         """
-        everyone everybody someone somebody
+        everyone everybody someone somebody elle elles
         anyone nobody people women men girls boys children parents families god allah jesus christ
         lord christmas easter ramadan islam mom mum dad mama papa mommy mummy daddy grandma grandpa
         muslim muslims christian christians jew jews catholic catholics protestant protestants

@@ -48,7 +48,7 @@ from extract.persons.person_patterns import TITLES
 from extract.persons.rosters import rostered_names
 from extract.persons.told_words import Named
 from extract.persons.witnesses import witnesses
-from extract.spans import TakenSpans
+from extract.spans import TakenSpans, merged
 from extract.words import NameFinder, Word
 from ontology.gazetteer import Gazetteer
 from ontology.names import fold
@@ -119,7 +119,7 @@ def find_persons(
     whole = [*whole, *companions(text, whole, taken, places)]
     repeats = _repeated(text, words, whole, places)
     found = [*whole, *(with_front(text, s, taken) for s in repeats if not taken.touches(s))]
-    return tuple(_by_passage(analysis, _merged(found)))
+    return tuple(_by_passage(analysis, merged(found)))
 
 
 def _bare(text: str, span: Span) -> str:
@@ -283,16 +283,6 @@ def is_named_otherwise(surface: str, mentioned: frozenset[str]) -> bool:
     """Say whether all words of a guess in a title are of names that the text settles otherwise."""
     words = [word.casefold() for word in re.findall(r"[^\W\d_]+", surface)]
     return mentioned.issuperset(words) and not GIVEN_NAMES.intersection(words[:1])
-
-
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    merged: list[Span] = []
-    for span in sorted(spans, key=lambda s: (s.start, s.end)):
-        if merged and span.start < merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return merged
 
 
 def _by_passage(analysis: Analysis, spans: Iterable[Span]) -> Iterator[Span]:

@@ -26,7 +26,6 @@ def town(text: str, name: str) -> Mention:
         ("Voir le Tableau 3 ci-dessous.", "Tableau 3"),
         ("P029 was ratified.", "P029"),
         ("Protection is needed.", "Protection"),
-        ("Chains of supply are long.", "Chains"),
         ("The Child Protection Unit opened.", "Protection"),
         ("Organizer: the network of the port.", "Organizer"),
         ("La Traite des êtres humains.", "Traite"),
