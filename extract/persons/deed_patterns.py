@@ -15,6 +15,9 @@ _DOES_ALONE = (
     r"left (?:her|his) |(?:was|is) (?:born|married|pregnant|raped|buried|\d{1,2} years old|"
     r"(?:a|an) (?:\w+ ){0,3}(?:born|boy|girl|man|woman|widow|orphan|lawyer|actor|actress|singer|"
     r"writer|poet|painter|politician|footballer|player|musician|historian|scientist|soldier))|"
+    r"was (?:recruited|trafficked|kidnapped|abducted|deported|lured|raped)|"
+    r"fue (?:reclutad|captad|vendid|secuestrad|violad|golpead|engañad|deportad|encerrad)[ao]|"
+    r"a été (?:recrut|viol|séquestr|expuls|enlev)ée?|a été (?:vendue|battue)|"
     r"sonrió|lloró|murió|falleció|nació|se casó|sourit|pleura|mourut|est née?|est morte?)\b"
 )
 _ADVERB = (
