@@ -13,6 +13,7 @@ from extract.measured import masking_words, measured
 from graph.failures import GraphError
 from graph.servers.addresses import check_address
 from graph.store import StoreError
+from ontology.addresses import ADDRESS, WANTED
 
 FORMAT = 2
 """Version of the project folder's layout and graph that this program reads and writes."""
@@ -57,7 +58,6 @@ store_update = ""
 """
 _LARGEST = 1_000_000
 _STORE = re.compile(r"^[ \t]*store[ \t]*=.*$", re.MULTILINE)
-_ADDRESS = re.compile(r"https?://[^\x00-\x20<>\"{}|^`\\]+")
 
 
 def first_settings(store: str = "") -> str:
@@ -134,7 +134,7 @@ def _is_line(value: object) -> bool:
 
 
 def _is_licence(value: object) -> bool:
-    return isinstance(value, str) and (not value or _ADDRESS.fullmatch(value) is not None)
+    return isinstance(value, str) and (not value or ADDRESS.fullmatch(value) is not None)
 
 
 def _is_server(value: object) -> bool:
@@ -172,7 +172,7 @@ def _is_format(value: object) -> bool:
 _EXPECTED: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "format": (_is_format, "a whole number"),
     "title": (_is_line, "a line of text"),
-    "licence": (_is_licence, "the address of a licence, beginning with https:// or http://"),
+    "licence": (_is_licence, f"the licence as {WANTED}"),
     "model": (_is_name, "the name of a spaCy pipeline"),
     "allowed_names": (_is_list_of_names, "a list of names"),
     "quotations": (_is_yes_or_no, "true or false"),

@@ -87,7 +87,7 @@ def _decisions(project: Project, store: Store) -> Iterator[tuple[str, str]]:
     if record.faults:
         yield (
             "decisions.jsonl",
-            f"{len(record.faults):,} lines are no decisions: linkages decisions",
+            f"{len(record.faults):,} lines have a fault: linkages decisions",
         )
 
 

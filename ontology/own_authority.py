@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from ontology.addresses import ADDRESS, WANTED
 from ontology.authority import Alias, AuthorityFile, KnownEntity, instruments, organisations
 from ontology.failures import OntologyError
 from ontology.names import minted_id
@@ -22,7 +23,6 @@ with them, and a person's own rows leave it empty, as they do `called` and `stan
 KINDS = ("organisation", "instrument")
 
 _MINTED = re.compile(r"(?:organisation|instrument)/name/[^\s<>\"{}|^`\\\x00-\x20]{1,200}")
-_ADDRESS = re.compile(r"https?://[^\s<>\"{}|^`\\\x00-\x20]{1,500}")
 _DECISION = re.compile("[0-9a-z]{8,64}")
 _LANGUAGES = ("fr", "es")
 _MOST_NAMES = 500
@@ -128,10 +128,8 @@ def checked_entity(entity: KnownEntity, where: str) -> KnownEntity:
     for name in entity.names:
         checked_name(name, where)
     for address in entity.identifiers:
-        if not _ADDRESS.fullmatch(address):
-            raise OntologyError(
-                f"{where}: expected addresses of it elsewhere; got {address[:80]!r}"
-            )
+        if not ADDRESS.fullmatch(address):
+            raise OntologyError(f"{where}: expected {WANTED}; got {address[:80]!r}")
     return entity
 
 

@@ -17,6 +17,7 @@ from extract.model import Modality, Predicate
 from graph.decisions.moments import in_time, second_of
 from graph.failures import RefusedError
 from graph.iris import HASH_LENGTH
+from ontology.addresses import ADDRESS, WANTED
 from ontology.names import minted_id
 
 LONGEST_LINE = 64_000
@@ -235,10 +236,7 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], str]] = {
         re.compile(rf"[0-9a-f]{{{HASH_LENGTH}}}"),
         f"the hash of a document, {HASH_LENGTH} hexadecimal digits",
     ),
-    "identifier": (
-        re.compile(r"https?://[^\x00-\x20<>\"{}|^`\\]{1,500}"),
-        "an address beginning with https:// or http://",
-    ),
+    "identifier": (ADDRESS, WANTED),
     "issued": (re.compile(r"[0-9Xu?~%.,/-]{4,40}"), "a date such as 2004-06-01, 2004-06 or 2004"),
     "language": (re.compile("[a-z]{2,3}"), "the code of a language, such as en"),
     "undoes": (re.compile(_DECISION), "the id of a decision"),
@@ -246,7 +244,10 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], str]] = {
     "replaces": (re.compile(_DECISION), "ids of decisions"),
     "decision_id": (re.compile(_DECISION), "the id of a decision"),
 }
-_FORM_KEYS = {"identifier": "address", "issued": "date", "language": "language"}
+NO_ADDRESS = "address"
+"""Key of the error that what something is linked to is no address."""
+
+_FORM_KEYS = {"identifier": NO_ADDRESS, "issued": "date", "language": "language"}
 _LISTED = {"names", "documents", "replaces", "seen", "along"}
 _LONG = {"words", "passage", "why"}
 

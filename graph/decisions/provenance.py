@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from graph.decisions.claims import Called, Named, SameAs
-from graph.decisions.decision import Decision, DecisionError, alias_id, parsed
+from graph.decisions.decision import NO_ADDRESS, Decision, DecisionError, alias_id, parsed
 from graph.decisions.decision import Kind as DecisionKind
 from graph.decisions.finding import in_force
 from graph.decisions.replay import Replay
@@ -23,13 +23,18 @@ def decision_iri(decision_id: str) -> Iri:
 
 
 def told_decisions(store: QuadSource) -> list[Decision]:
-    """Return the decisions that a graph tells of, as they were recorded."""
+    """Return the decisions that a graph tells of, as they were recorded.
+
+    Without links to what is no address: older versions took them, and could only undo them then.
+    """
     found = []
     for quad in store.quads(DECISIONS_GRAPH, predicate=_RECORD):
         if isinstance(quad.object, Literal):
             try:
                 found.append(parsed(quad.object.value))
             except DecisionError as error:
+                if error.key == NO_ADDRESS:
+                    continue
                 raise DecisionError(
                     f"{quad.subject}: {error}; a newer version of linkages may have recorded it: "
                     "update linkages"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, NamedTuple
 
+from graph.decisions.circles import in_circles
 from graph.decisions.decision import LONGEST_LINE, Decision, DecisionError, parsed
 from graph.decisions.sense import is_moment
 from graph.file_lock import lock_alone
@@ -20,6 +21,7 @@ LARGEST = 64_000_000
 """Bytes of a record that is read."""
 
 _SECONDS, _LOOKS_EVERY = 10.0, 0.02
+_CIRCULAR = "what it replaces leads back to it, so that it replaces none of these"
 
 
 class Fault(NamedTuple):
@@ -35,7 +37,7 @@ class Record:
 
     Attributes:
         decisions: Each once, in the order of replay: by the moment, then by id.
-        faults: Lines that could not be read.
+        faults: Lines that could not be read, or of which a part cannot be.
     """
 
     decisions: tuple[Decision, ...] = ()
@@ -63,6 +65,7 @@ def read_record(path: Path) -> Record:
 def record_of(content: bytes) -> Record:
     """Return what the content of a file of decisions says."""
     found: dict[str, Decision] = {}
+    first: dict[str, int] = {}
     faults: list[Fault] = []
     *lines, last = content.split(b"\n")
     for number, line in enumerate([*lines, *([last] if last.strip() else [])], 1):
@@ -70,12 +73,14 @@ def record_of(content: bytes) -> Record:
             continue
         try:
             decision = _decision_in(line)
+            first.setdefault(decision.decision_id, number)
             _take(found, decision)
         except DecisionError as error:
             torn = number > len(lines)
             hint = " (the end of the file, so it was never confirmed)" if torn else ""
             faults.append(Fault(number, f"{error}{hint}"))
-    return Record(in_order(found.values()), tuple(faults))
+    faults += (Fault(first[each], _CIRCULAR) for each in in_circles(found.values()))
+    return Record(in_order(found.values()), tuple(sorted(faults)))
 
 
 def in_order(decisions: Iterable[Decision]) -> tuple[Decision, ...]:

@@ -9,6 +9,7 @@ from collections import Counter, deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from graph.decisions.circles import Replacing, replacing
 from graph.decisions.claims import (
     CLAIMLESS,
     NOTHING,
@@ -68,7 +69,8 @@ def replayed(decisions: Iterable[Decision]) -> Replay:
     ordered = in_order(decisions)
     undone_by, conflicts = _undone(ordered)
     valid = [each for each in ordered if each.decision_id not in undone_by]
-    replaced = {other: each.decision_id for each in valid for other in each.replaces}
+    replaces = replacing(valid)
+    replaced = {other: one.decision_id for one in valid for other in replaces[one.decision_id]}
     matters: dict[Key, list[Claim]] = {}
     for decision in valid:
         for claim in claims_of(decision):
@@ -78,7 +80,7 @@ def replayed(decisions: Iterable[Decision]) -> Replay:
         several = _naming_something(told, claims) if isinstance(key, Called) else told
         if not several:
             continue
-        live = [each for each in several if not _is_replaced(each, several)]
+        live = [each for each in several if not _is_replaced(each, several, replaces)]
         claims[key] = live[-1]
         conflicts.extend(_disagreement(live))
     conflicts.extend(_break_circles(claims))
@@ -150,8 +152,9 @@ def _naming_something(several: Sequence[Claim], claims: Mapping[Key, Claim]) -> 
     ]
 
 
-def _is_replaced(claim: Claim, several: Sequence[Claim]) -> bool:
-    return any(claim.decision.decision_id in other.decision.replaces for other in several)
+def _is_replaced(claim: Claim, several: Sequence[Claim], replaces: Replacing) -> bool:
+    name = claim.decision.decision_id
+    return any(name in replaces[other.decision.decision_id] for other in several)
 
 
 def _disagreement(live: Sequence[Claim]) -> list[Conflict]:

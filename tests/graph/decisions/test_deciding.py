@@ -37,7 +37,7 @@ from graph.building.writing import writing
 from graph.checks.check import check, report
 from graph.decisions.asked import Asked, Deciding, decision_for
 from graph.decisions.deciding import apply_decisions, decide
-from graph.decisions.decision import Decision, DecisionError
+from graph.decisions.decision import Decision, DecisionError, Kind
 from graph.decisions.effects import Effect, effect_of
 from graph.decisions.record import append, read_record
 from graph.decisions.standing import Filters, Standing, log, open_decisions
@@ -675,3 +675,32 @@ def test_a_confirmed_statement_outlasts_a_model_that_does_not_find_it(project: P
     with project.reading() as store:
         assert store.select("SELECT ?s { ?s a lk:Statement }") == []
     is_sound(project)
+
+
+@pytest.mark.parametrize(
+    "address", ["https://example.org/a[b]", "https://example.org/?q=100%", "https://user@:x/"]
+)
+def test_a_link_that_no_graph_can_hold_is_refused_before_it_is_recorded(
+    project: Project, address: str
+) -> None:
+    with pytest.raises(DecisionError, match="%5B"):
+        take(project, "link", CIRCLE, address)
+    assert not project.decisions.exists()
+
+
+def test_a_colleagues_faulty_lines_stop_nothing(project: Project) -> None:
+    link = Decision(
+        Kind.LINK, "2026-11-26T09:00:00Z", "R", entity=CIRCLE, identifier="https://example.org/b"
+    )
+    circular = replace(asked(project, "rename", DELTA, "Delta"), decision_id="1" * 20)
+    lines = (
+        link.line.replace("/b", "/a[b]"),
+        replace(circular, replaces=("1" * 20,)).line,
+    )
+    project.decisions.write_text("".join(f"{each}\n" for each in lines), encoding="utf-8")
+    take(project, "merge", DELTA, CIRCLE)
+    told = log(project)
+    assert [fault.line for fault in told.faults] == [1, 2]
+    assert [each.standing for each in told.entries] == [Standing.IN_FORCE] * 2
+    with project.reading() as store:
+        assert card(store, DELTA) is None

@@ -202,3 +202,25 @@ def test_a_name_that_was_taken_out_by_hand_is_not_brought_back_by_an_older_copy(
             assert record.faults == ()
         assert together(record_of(old.line.encode()), record.decisions) == record
         assert together(record, [old]) == record
+
+
+def test_a_line_that_replaces_itself_is_told_and_counts() -> None:
+    own = parsed(
+        FIRST.line.replace(FIRST.decision_id, "1" * 20)[:-1] + ',"replaces":["%s"]}' % ("1" * 20)
+    )
+    record = record_of(f"{SECOND.line}\n{own.line}\n".encode())
+    assert [fault.line for fault in record.faults] == [2]
+    assert "leads back to it" in record.faults[0].reason
+    assert set(record.decisions) == {own, SECOND}
+
+
+def test_a_link_to_what_is_no_address_is_told_by_its_line_and_the_others_apply() -> None:
+    link = Decision(
+        Kind.LINK, "2026-11-26T10:00:00Z", "A", entity=A, identifier="https://example.org/ab"
+    )
+    line = link.line.replace("/ab", "/a[b]")
+    record = record_of(f"{line}\n{FIRST.line}\n".encode())
+    assert record.decisions == (FIRST,)
+    [fault] = record.faults
+    assert fault.line == 1
+    assert "%5B" in fault.reason

@@ -220,3 +220,30 @@ def test_a_long_chain_of_undoings_is_settled(depth: int) -> None:
         when = f"2026-11-26T{number // 3600:02}:{number // 60 % 60:02}:{number % 60:02}Z"
         chain.append(Decision(Kind.UNDO, when, "A", undoes=chain[-1].decision_id))
     assert (replayed(chain).rules.stands_for == {A: B}) == (depth % 2 == 0)
+
+
+def test_what_replaces_itself_replaces_nothing_and_stops_nothing() -> None:
+    own = merge(1, A, B, replaces=("1" * 20,), decision_id="1" * 20)
+    assert replayed([own]).rules.stands_for == {A: B}
+    assert replayed([own, merge(2, B, C)]).rules.stands_for == {A: B, B: C}
+
+
+def test_of_those_that_replace_one_another_the_later_counts_in_any_order() -> None:
+    first = merge(1, A, B, replaces=("2" * 20,), decision_id="1" * 20)
+    second = merge(2, A, C, replaces=("1" * 20,), decision_id="2" * 20)
+    third = merge(3, C, B, replaces=("2" * 20,), decision_id="3" * 20)
+    for ordered in itertools.permutations((first, second, third)):
+        replay = replayed(ordered)
+        assert replay.rules.stands_for == {A: C, C: B}
+        assert [each.decisions for each in replay.conflicts] == [("1" * 20, "2" * 20)]
+
+
+@given(st.lists(st.lists(st.integers(0, 7), max_size=4), min_size=8, max_size=8))
+def test_whatever_replaces_what_each_matter_is_decided(links: list[list[int]]) -> None:
+    ids = [f"{number}" * 20 for number in range(8)]
+    decisions = [
+        merge(n, A, (B, C)[n % 2], decision_id=ids[n], replaces=tuple(ids[m] for m in others))
+        for n, others in enumerate(links)
+    ]
+    assert A in replayed(decisions).rules.stands_for
+    assert replayed(decisions) == replayed(decisions[::-1])

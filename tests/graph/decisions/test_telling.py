@@ -4,11 +4,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.decisions.decision import Decision, Kind
-from graph.decisions.provenance import tell_decisions, tell_news
+from graph.decisions.provenance import tell_decisions, tell_news, told_decisions
 from graph.decisions.replay import replayed
 from graph.iris import DECISIONS_GRAPH, ORGANISATIONS_GRAPH, entity_iri
 from graph.oxigraph_store import OxigraphStore
-from graph.terms import Iri, Quad, iri
+from graph.terms import Iri, Literal, Quad, iri
 
 A, B = "organisation/name/a", "organisation/name/b"
 ELSEWHERE = "https://example.org/a"
@@ -48,3 +48,15 @@ def test_the_graph_is_the_same_whatever_it_told_before(
     tell_decisions(anew, news)
     assert set(brought.quads()) == set(anew.quads())
     assert first + grown == sum(1 for _ in brought.quads(DECISIONS_GRAPH))
+
+
+def test_a_link_to_no_address_that_an_older_version_took_stops_nothing() -> None:
+    store = OxigraphStore.in_memory()
+    tell_decisions(store, replayed([MERGED, SEVERAL[5]]))
+    [record] = (
+        q for q in store.quads(DECISIONS_GRAPH) if "org/b" in str(getattr(q.object, "value", ""))
+    )
+    assert isinstance(record.object, Literal)
+    store.remove([record])
+    store.insert([record._replace(object=Literal(record.object.value.replace("org/b", "org/[")))])
+    assert told_decisions(store) == [MERGED]
