@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from extract.model import Annotations
+from graph.building.brought_back import brought_back
 from graph.building.contribution import DocumentFacts, document_facts
 from graph.building.current import rebuild_current, update_current
 from graph.building.description import describe, is_described, tell_sizes
@@ -213,6 +214,7 @@ class Visit:
                 self.remove(each)
         said = order.said(self._project.marks, self._decided.now.withdrawals)
         gone = Gone(frozenset(order.documents), told_of_by_none(self._store, names))
+        self._project.marks.note_names(order.documents, gone.entities)
         self._obey(self._decided.without(gone, partial(has_words, self._project), said))
 
     def publish(self) -> None:
@@ -276,21 +278,16 @@ class Visit:
 
     def _take_decisions(self) -> None:
         """Apply to documents what was decided meanwhile; entities follow with the counts."""
-        news = self._decided.news()
-        if news is None:
+        if not self._decided.is_due:
             return
-        if back := self._withdrawn_in(news):  # by the record of somebody who did not withdraw them
-            news = self._decided.without(Gone(back), partial(has_words, self._project))
-        self._obey(news)
-
-    def _withdrawn_in(self, news: Replay) -> frozenset[str]:
-        if not news.withdrawals:
-            return frozenset()
-        named = {each for decision in news.decisions for each in decision.documents}
-        absent = (each for each in named if not self.has(document_iri(each)))
-        return frozenset(
-            each for each in absent if self._project.marks.mark(each) in news.withdrawals
-        )
+        now = self._decided.now
+        news = self._decided.news() or now
+        record, marks = self._project.decisions, self._project.marks
+        back = brought_back(record, now, news, marks, self._store)
+        if back.documents or back.entities:  # by somebody who did not withdraw them
+            news = self._decided.without(back, partial(has_words, self._project))
+        if news.decisions != now.decisions:
+            self._obey(news)
 
     def _obey(self, news: Replay) -> None:
         self._amend(self._decided.documents_changed(news), news)

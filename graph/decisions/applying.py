@@ -54,6 +54,11 @@ class Decided:
         """What `current` was counted with."""
         return self.counted.rules
 
+    @property
+    def is_due(self) -> bool:
+        """Say whether the record is another than when it was last read."""
+        return _mark(self.record) != self.read
+
     def news(self) -> Replay | None:
         """Return what is in force by the record; None where that is nothing new.
 

@@ -166,6 +166,12 @@ class Decision:
         """Say whether another of the same id is the same but for who decided and why."""
         return replace(self, who=other.who, why=other.why) == other
 
+    def is_part_of(self, other: "Decision") -> bool:
+        """Say whether another of the same id is this with more, which was taken out of this."""
+        parts = {each: getattr(self, each) for each in _LISTED}
+        kept = all(set(part) <= set(getattr(other, each)) for each, part in parts.items())
+        return kept and replace(other, **parts) == self
+
     def replacing(
         self, earlier: tuple[str, ...], seen: tuple[str, ...], along: tuple[str, ...] = ()
     ) -> "Decision":

@@ -227,9 +227,13 @@ def _take(found: dict[str, Decision], decision: Decision) -> None:
     before = found.setdefault(decision.decision_id, decision)
     if before != decision:
         found[decision.decision_id] = min(before, decision, key=_rank)
-        if before.differs_in_words_alone(decision):
+        if before.differs_in_words_alone(decision) or _one_is_part(before, decision):
             return
         raise DecisionError(f"the id {decision.decision_id} is used for two different decisions")
+
+
+def _one_is_part(one: Decision, other: Decision) -> bool:
+    return one.is_part_of(other) or other.is_part_of(one)
 
 
 def _rank(decision: Decision) -> tuple[bool, str]:

@@ -4,6 +4,7 @@ A decision on withdrawn documents alone goes, and so does one on a name that onl
 undoing of one that goes. What others decided on with them stays decided for the others.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -74,12 +75,17 @@ class Redaction:
         try:
             decision = parsed(line.decode("utf-8"))
         except (UnicodeDecodeError, DecisionError):  # no decision, and it may quote all the same
-            tainted = any(each.encode() in line for each in self.gone.documents)
-            return None if tainted else line
+            return None if self._is_tainted(line.decode("utf-8", "replace")) else line
         left = self.apply(decision)
         if left == decision:
             return line
         return None if left is None else left.line.encode("utf-8")
+
+    def _is_tainted(self, line: str) -> bool:
+        named = any(
+            re.search(rf"{re.escape(each)}(?![\w%.~-])", line) for each in self.gone.entities
+        )
+        return named or any(each in line for each in self.gone.documents)
 
 
 def _left(decision: Decision, gone: Gone, holds: Holds) -> Decision | None:

@@ -32,7 +32,7 @@ from graph.checks.check import check, report
 from graph.decisions.asked import Deciding
 from graph.decisions.decision import Decision, DecisionError, Kind
 from graph.decisions.record import append, read_record
-from graph.decisions.standing import log
+from graph.decisions.standing import Filters, log
 from graph.iris import (
     DECISIONS_GRAPH,
     DESCRIPTION_GRAPH,
@@ -205,6 +205,69 @@ def test_what_a_colleague_still_has_of_it_is_taken_out_again(project: Project, f
     take(project, "confirm", DELTA)
     assert on_disk(project, "Bonds and debts", quoting) == []
     assert "Bonds and debts" not in all_told(project)
+
+
+@pytest.mark.parametrize("first_in_file", ["ours", "theirs"])
+def test_a_colleagues_whole_line_does_not_bring_the_hash_back(
+    project: Project, first: str, first_in_file: str
+) -> None:
+    second = document_with(project, "Both spoke")
+    take(project, "split", CIRCLE, "Circle Two", documents=(first, second))
+    theirs = project.decisions.read_text("utf-8")
+    withdraw_documents(project, [first], BY_BOARD)
+    ours = project.decisions.read_text("utf-8")
+    project.decisions.write_text(
+        ours + theirs if first_in_file == "ours" else theirs + ours, encoding="utf-8"
+    )
+    take(project, "confirm", DELTA)
+    assert on_disk(project, first) == []
+    assert first not in all_told(project)
+    assert log(project).faults == ()
+
+
+def test_an_older_file_does_not_bring_names_back_that_only_it_had(project: Project) -> None:
+    third = document_with(project, "loudly")
+    take(project, "confirm", DELTA)
+    take(project, "confirm", HOSTILE)
+    take(project, "merge", CIRCLE, HOSTILE)
+    shutil.copy(project.decisions, project.folder.parent / "theirs.jsonl")
+    withdraw_documents(project, [third], BY_BOARD)
+    before = quads(project)
+    with project.decisions.open("a", encoding="utf-8") as file:
+        file.write((project.folder.parent / "theirs.jsonl").read_text("utf-8"))
+        file.write(f"<<<<<<< {HOSTILE}\n")
+    take(project, "confirm", DELTA)
+    assert quads(project) == before
+    assert on_disk(project, HOSTILE) == []
+    [told] = log(project, Filters(kind="withdraw")).entries
+    take(project, "undo", told.decision.decision_id)
+    add_again(project)
+    take(project, "confirm", HOSTILE)
+    assert HOSTILE in all_told(project)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_older_file_is_put_beside_it_stays_withdrawn(
+    project: Project, first: str, seed: int
+) -> None:
+    chance = random.Random(seed)  # noqa: S311
+    list(every_kind(project, first))
+    lines = project.decisions.read_text("utf-8").splitlines(keepends=True)
+    gone = chance.choice([first, document_with(project, "loudly")])
+    withdraw_documents(project, [gone], BY_BOARD)
+    before, words = quads(project), on_disk(project, gone, HOSTILE) == []
+    theirs = chance.sample(lines, len(lines))
+    ours = project.decisions.read_text("utf-8").splitlines(keepends=True)
+    both = chance.choice(
+        [[*ours, *theirs], [*theirs, *ours], chance.sample(ours + theirs, len(ours + theirs))]
+    )
+    project.decisions.write_text("".join(dict.fromkeys([*both, *ours])), encoding="utf-8")
+    with writing(project):
+        pass
+    assert quads(project) == before
+    assert on_disk(project, gone) == []
+    assert (on_disk(project, HOSTILE) == []) == words
+    assert log(project).faults == ()
 
 
 @pytest.mark.parametrize("begun", ["order written", "record rewritten"])
