@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from ontology.authority import Alias, KnownEntity
 from ontology.names import minted_id, name_key
-from ontology.own_authority import OwnEntity, people_rows, together
+from ontology.own_authority import OwnEntity, known_entity, people_rows, together
 from ontology.thesaurus import Concept
 
 
@@ -45,18 +45,35 @@ def changes_to_read_with(decided: Iterable[Concept]) -> tuple[Concept, ...]:
 def as_one(rows: Iterable[OwnEntity]) -> list[OwnEntity]:
     """Return one row for each entity, with all names of what is it by decision.
 
-    The rows name no decisions: as a file for others, or a person's own.
+    The rows name no decisions: as a file for others, or a person's own. What a decided row has of
+    documents and would not be read by, as the name of what it was split from, is left out.
     """
     found: dict[str, KnownEntity] = {}
     for row in sorted(rows, key=lambda row: (bool(row.stands_for), bool(row.decisions))):
         entity_id = row.stands_for or row.entity.entity_id
-        said = replace(_as_called(row), entity_id=entity_id)
+        own = _by_own_names(row)
+        if own is None:
+            continue
+        said = replace(own, entity_id=entity_id)
         known = found.get(entity_id)
         if known is None:
             found[entity_id] = said
         else:
             found[entity_id] = together(said, known) if row.stands_for else together(known, said)
     return [OwnEntity(found[each]) for each in sorted(found)]
+
+
+def _by_own_names(row: OwnEntity) -> KnownEntity | None:
+    """Return an entity as it is called, with the names that are its own; None where none is."""
+    entity = row.entity
+    if not row.decisions or _has_own_label(entity):
+        return _as_called(row)
+    names = [each for each in (row.called, *(alias.name for alias in entity.aliases)) if each]
+    if not names:
+        return None
+    return known_entity(
+        entity.entity_id, names[0], aliases=entity.aliases, identifiers=entity.identifiers
+    )
 
 
 def _as_called(row: OwnEntity) -> KnownEntity:
@@ -66,6 +83,12 @@ def _as_called(row: OwnEntity) -> KnownEntity:
     return together(row.entity, replace(row.entity, label=row.called, names=(row.called,)))
 
 
+def _has_own_label(entity: KnownEntity) -> bool:
+    """Say whether an entity is found by its label: the id is the package's or made from it."""
+    is_minted = entity.entity_id.startswith(f"{entity.kind}/name/")
+    return not is_minted or minted_id(entity.kind, entity.label) == entity.entity_id
+
+
 def _to_read_with(
     row: OwnEntity, by_people: dict[str, str], own_ids: set[str]
 ) -> KnownEntity | None:
@@ -73,7 +96,7 @@ def _to_read_with(
     is_minted = entity.entity_id.startswith(f"{entity.kind}/name/")
     aliases = (*entity.aliases, *_called(row, own_ids))
     names = dict.fromkeys(alias.name for alias in aliases)
-    if not is_minted or minted_id(entity.kind, entity.label) == entity.entity_id:
+    if _has_own_label(entity):
         names = {entity.label: None, **names}  # `the Committee` of one document is none elsewhere
     kept = tuple(
         name

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from graph.building.resolution import is_minted
 from graph.decisions.applying import read_again
+from graph.decisions.claims import NOTHING, Is
 from graph.decisions.decision import Decision, Kind
 from graph.decisions.document_page import TELLS_OF, as_quoted
+from graph.decisions.replay import Replay
 from graph.decisions.withdrawn import Marks
 from graph.failures import GraphError
 from graph.iris import SOURCES_GRAPH, document_iri, entity_iri, id_of
@@ -80,6 +82,25 @@ def told_of_by_none(store: QuadSource, entities: Iterable[str]) -> frozenset[str
         and not any(True for _ in store.quads(predicate=TELLS_OF, object=entity_iri(each)))
         and not any(f"<{entity_iri(each)}>" in told for told in kept)
     )
+
+
+def names_gone(store: QuadSource, entities: Iterable[str], replay: Replay) -> frozenset[str]:
+    """Return of some entities those no document tells of, and what only these are by decision."""
+    gone = set(told_of_by_none(store, entities))
+    sources: dict[str, set[str]] = {}
+    for key, claim in replay.claims.items():
+        if isinstance(key, Is) and claim.decision.kind is not Kind.ALIAS and claim.value != NOTHING:
+            sources.setdefault(claim.value, {claim.value}).add(key.entity)
+    while more := told_of_by_none(
+        store,
+        {
+            target
+            for target, several in sources.items()
+            if target not in gone and several & gone and several <= gone | {target}
+        },
+    ):
+        gone |= more
+    return frozenset(gone)
 
 
 def has_words(project: Project, document_id: str, words: str) -> bool:

@@ -15,7 +15,7 @@ from graph.building.document_graph import RUN_FACTS, Run, document_quads
 from graph.building.reference_graphs import has_reference, load_reference, packaged_places
 from graph.building.source_keys import all_given, document_of, gives, is_given
 from graph.building.steps import Steps
-from graph.building.withdrawing import Withdrawal, has_words, told_of_by, told_of_by_none
+from graph.building.withdrawing import Withdrawal, has_words, names_gone, told_of_by
 from graph.decisions.applying import Decided, amend, amendment
 from graph.decisions.decision import Decision, DecisionError
 from graph.decisions.provenance import tell_decisions, tell_in_force, tell_news
@@ -213,7 +213,7 @@ class Visit:
             if self.has(each):
                 self.remove(each)
         said = order.said(self._project.marks, self._decided.now.withdrawals)
-        gone = Gone(frozenset(order.documents), told_of_by_none(self._store, names))
+        gone = Gone(frozenset(order.documents), names_gone(self._store, names, self._decided.now))
         self._project.marks.note_names(order.documents, gone.entities)
         self._obey(self._decided.without(gone, partial(has_words, self._project), said))
 
@@ -314,6 +314,8 @@ class Visit:
         A file that cannot be read is left as it is, and told when documents are added.
         """
         with suppress(VocabularyError, OntologyError):
+            if self._removed or self._added:  # which may call things otherwise
+                self._names.write(self._store, self._decided.now)
             self._names.keep(self._store, self._decided.now)
             if self._names.is_due(self._store):
                 own_vocabulary(self._project)  # is it sound? A step that fails would be torn.

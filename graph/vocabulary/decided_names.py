@@ -38,12 +38,17 @@ def _commonest(told: Mapping[str, int]) -> str:
     return min((-number, -len(words), words) for words, number in told.items())[2]
 
 
-def decided_entities(replay: Replay, label: Labels) -> list[OwnEntity]:
+def decided_entities(replay: Replay, label: Labels, before: Labels = {}.get) -> list[OwnEntity]:
     """Return what was decided of organisations and instruments, in order of id.
 
     Who was confirmed, renamed, linked, given a name, merged, or became another's survivor has a
-    row. What was rejected or is of another kind by decision has none, nor what nothing knows the
-    name of, or what has a name that no file of names may have.
+    row, whether or not a document names it. What was rejected or is of another kind by decision
+    has none, nor what nothing knows the name of, or what has a name that no file may have.
+
+    Args:
+        replay: What is in force.
+        label: What documents call an entity.
+        before: What the file of names calls it, which counts where nothing else tells.
     """
     claims: dict[str, list[Claim]] = defaultdict(list)
     for claim in replay.claims.values():
@@ -52,7 +57,10 @@ def decided_entities(replay: Replay, label: Labels) -> list[OwnEntity]:
     given = _given_names(replay)
 
     def shown(entity_id: str) -> str | None:
-        return _own_label(entity_id) or label(entity_id) or given.get(entity_id)
+        told, decided = label(entity_id), given.get(entity_id)
+        if told and decided and not _mints(entity_id, told):
+            told = decided  # documents call it as what it was split from
+        return _own_label(entity_id) or told or decided or before(entity_id)
 
     rows = (_row(each, claims[each], replay, shown) for each in sorted(claims))
     return [row for row in rows if row is not None]

@@ -11,6 +11,7 @@ from graph.vocabulary.decided_themes import decided_changes
 from graph.vocabulary.own_files import (
     is_of_this_form,
     own_changes,
+    own_entities,
     people_changes,
     thesaurus_version,
     write_decided_changes,
@@ -33,15 +34,25 @@ class Names:
         self.kept = told if is_of_this_form(project) or not told.decisions else None
 
     def keep(self, store: WorkingStore, replay: Replay) -> None:
-        """Write into the files what was decided on names.
+        """Write into the files what was decided on names, where that is not done.
+
+        Raises: as `write`.
+        """
+        if replay is not self.kept:
+            self.write(store, replay)
+
+    def write(self, store: WorkingStore, replay: Replay) -> None:
+        """Write into the files what was decided on names, as the documents of a graph tell them.
+
+        What they no longer name, or do not name yet, stays in the file as it is called there.
 
         Raises:
             VocabularyError: A file cannot be read; then it is left as it is.
             OntologyError: What people wrote into the thesaurus does not hold together.
         """
-        if replay is self.kept:
-            return
-        rows = decided_entities(replay, labels_told(store, replay))
+        rows = own_entities(self._project)
+        before = {each.entity.entity_id: each.entity.label for each in rows if each.decisions}
+        rows = decided_entities(replay, labels_told(store, replay), before.get)
         write_decided_entities(self._project, rows)
         known = with_changes(thesaurus.packaged(), people_changes(self._project))
         write_decided_changes(self._project, decided_changes(replay, known))

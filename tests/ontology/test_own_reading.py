@@ -57,6 +57,14 @@ def test_rows_come_out_as_they_went_in_and_together_as_one() -> None:
     assert set(one.entity.names) == {"Tide Fund", "Harbour Legal Clinic", "Harbour Law Centre"}
 
 
+def test_what_was_split_off_comes_out_without_the_name_of_what_it_was_split_from() -> None:
+    split_off = OwnEntity(known_entity(TIDE, "Harbour Legal Clinic"), IDS, called="Tide Fund")
+    nameless = OwnEntity(known_entity(COMMITTEE, "the Committee"), IDS)
+    clinic = OwnEntity(known_entity(CLINIC, "Harbour Legal Clinic"), IDS)
+    found = {e.entity.entity_id: e.entity.names for e in as_one([split_off, nameless, clinic])}
+    assert found == {TIDE: ("Tide Fund",), CLINIC: ("Harbour Legal Clinic",)}
+
+
 @pytest.mark.parametrize(
     ("row", "said"),
     [

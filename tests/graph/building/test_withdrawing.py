@@ -350,3 +350,15 @@ def test_the_graph_is_what_it_would_be_had_they_never_been_added(tmp_path: Path)
         names = [corpus().sources[path].document_id for path in part]
         withdraw_documents(project, names, BY_BOARD)
         assert said(project) == states.pop()
+
+
+def test_what_a_name_that_only_it_had_is_by_decision_goes_with_it(project: Project) -> None:
+    third = document_with(project, "loudly")
+    take(project, "retype", HOSTILE, "event")
+    event = read_record(project.decisions).decisions[0].into
+    take(project, "confirm", event)
+    kept = take(project, "retype", DELTA, "event")
+    withdraw_documents(project, [third], BY_BOARD)
+    others = [d for d in read_record(project.decisions).decisions if d.kind is not Kind.WITHDRAW]
+    assert others == [kept]
+    assert on_disk(project, event) == []

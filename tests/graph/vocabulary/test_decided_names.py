@@ -1,6 +1,7 @@
 """What is decided on names and themes goes into the project's own files, and is read with."""
 
 import hashlib
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,8 @@ from sample_project import (
     DELTA,
     MEETING,
     NEPAL,
+    NameAnnotator,
+    SourceReader,
     sample_project,
 )
 
@@ -20,6 +23,7 @@ from extract.model import Mention, SourceText
 from extract.pipeline import Pipeline
 from graph.asking.questions import search
 from graph.building.adding import adding
+from graph.building.ingest import add_files, remove_documents
 from graph.building.removing import withdraw_documents
 from graph.building.writing import writing
 from graph.checks.check import check, report
@@ -248,6 +252,47 @@ def test_names_that_only_a_withdrawn_document_had_leave_the_files(project: Proje
     third = document_with(project, "Delta Consultation")
     withdraw_documents(project, [third], Deciding("Board", NOW, "asked for"))
     assert "Delta Consultation" not in authority_path(project).read_text("utf-8")
+
+
+def add_files_again(project: Project) -> None:
+    files = sorted((project.folder.parent / "files").iterdir())
+    list(add_files(project, files, pipeline=NameAnnotator(), reader=SourceReader(), now=NOW))
+
+
+def test_no_row_goes_while_its_decision_is_in_force(project: Project) -> None:
+    take(project, "merge", DELTA, CIRCLE)
+    take(project, "link", DELTA, "https://example.org/delta")
+    take(project, "rename", CIRCLE, "Circle of the Harbour")
+    before = authority_path(project).read_text("utf-8")
+    with project.reading() as store:
+        remove_documents(
+            project, [g.rsplit("/", 1)[1] for g in store.graphs() if "/document/" in g]
+        )
+    assert authority_path(project).read_text("utf-8") == before
+    take(project, "label", "new", "market levies")
+    assert authority_path(project).read_text("utf-8") == before
+    add_files_again(project)
+    assert authority_path(project).read_text("utf-8") == before
+    new = Project.create(project.folder.parent / "new")
+    shutil.copy(project.decisions, new.decisions)
+    shutil.copy(authority_path(project), authority_path(new))
+    assert apply_decisions(new)
+    assert authority_path(new).read_text("utf-8") == before
+    for each in reversed(log(project).entries):
+        if each.decision.entity in {CIRCLE, DELTA}:
+            take(project, "undo", each.decision.decision_id)
+    assert own_entities(project) == []
+
+
+def test_a_colleagues_decisions_have_rows_once_documents_have_the_names(project: Project) -> None:
+    take(project, "confirm", DELTA)
+    take(project, "rename", CIRCLE, "Circle of the Harbour")
+    new = Project.create(project.folder.parent / "new")
+    shutil.copy(project.decisions, new.decisions)
+    assert apply_decisions(new)
+    assert [each.entity.label for each in own_entities(new)] == ["Circle of the Harbour"]
+    add_files_again(new)
+    assert own_entities(new) == own_entities(project)
 
 
 @pytest.mark.parametrize(

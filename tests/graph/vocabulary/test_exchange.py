@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from decided_project import take
+from decided_project import FIRST_SENTENCE, document_with, take
 from sample_project import BONDAGE, CIRCLE, DELTA, sample_project
 
 from graph.decisions.standing import log
@@ -53,6 +53,22 @@ def test_what_one_project_decided_another_takes(
     told = dict(status_of(other))
     assert told["names"].startswith("3 documents were read before the project's own names")
     assert "names" in dict(status_of(project))
+
+
+@pytest.mark.parametrize("form", ["csv", "ttl"])
+def test_the_name_that_a_split_left_stays_with_what_it_left(
+    project: Project, other: Project, tmp_path: Path, form: str
+) -> None:
+    document = document_with(project, FIRST_SENTENCE)
+    take(project, "split", CIRCLE, "Circle of Lomé", documents=(document,))
+    take(project, "confirm", CIRCLE)
+    table = tmp_path / f"names.{form}"
+    export_own(project, AUTHORITY, table)
+    import_own(other, AUTHORITY, table)
+    names = {each.entity.label: each.entity.names for each in own_entities(other)}
+    assert names == {
+        "Circle of Lomé": ("Circle of Lomé",), "Harbour Circle": ("Harbour Circle",)
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
