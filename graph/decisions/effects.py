@@ -1,24 +1,21 @@
 """Says what a decision would change, before it is taken."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from graph.asking.asking import answers, as_whole
+from graph.asking.asking import answers, as_document_id
 from graph.decisions.decision import Decision, Kind
 from graph.decisions.document_page import as_quoted
 from graph.decisions.foreseen import Foreseen, reaching
 from graph.decisions.knowing import as_taken_last
+from graph.decisions.naming import documents_with, kind_of, named_by
 from graph.decisions.provenance import told_decisions
-from graph.failures import GraphError
-from graph.iris import entity_iri
+from graph.iris import entity_iri, short_hash
 from graph.project import Project
 from graph.store import Store
 from graph.terms import text
 from graph.vocabulary.own_files import project_thesaurus
 from ontology.thesaurus import Thesaurus
-
-_NAMING = frozenset({Kind.LABEL, Kind.ALIAS})
 
 
 class Effect(NamedTuple):
@@ -53,11 +50,7 @@ def effect_of(project: Project, decision: Decision) -> Effect:
     with project.reading() as store:
         told = told_decisions(store)
         foreseen = Foreseen.of(store, told, as_taken_last(store, told, decision))
-        read_again = 0
-        if decision.kind is Kind.UNLABEL:
-            read_again = _with_words(store, decision)
-        elif decision.kind in _NAMING:
-            read_again = len(documents_with(project, decision.name))
+        read_again = _read_again(project, store, decision)
         told_of = foreseen.reach(project.text)
         if moved := foreseen.moved_theme:
             below = [moved, *_all_below(project_thesaurus(project), moved)]
@@ -65,16 +58,24 @@ def effect_of(project: Project, decision: Decision) -> Effect:
         return Effect(*told_of, read_again)
 
 
-def _with_words(store: Store, decision: Decision) -> int:
-    """Return in how many documents mentions of an entity have words that will name it no more."""
-    rows = answers(
-        store,
-        "mentions_with_words",
-        entity=entity_iri(decision.entity),
-        words=text(as_quoted(decision.name).casefold()),
-    )
-    told = next(iter(rows), None)
-    return 0 if told is None else as_whole(told[0])
+def _read_again(project: Project, store: Store, decision: Decision) -> int:
+    """Return in how many documents words would name something else than they do, read again."""
+    entities = named_by(decision)
+    if not entities:
+        return 0
+    named = {each for entity in entities for each in _with_words(store, entity, decision.name)}
+    if decision.kind is Kind.UNLABEL:
+        return len(named)
+    return len(documents_with(project, decision.name, kind_of(entities[-1])) - named)
+
+
+def _with_words(store: Store, entity: str, words: str) -> Iterator[str]:
+    """Yield the hashes of documents in which words name an entity."""
+    wanted = text(as_quoted(words).casefold())
+    for (document,) in answers(
+        store, "mentions_with_words", entity=entity_iri(entity), words=wanted
+    ):
+        yield short_hash(as_document_id(document))
 
 
 def _all_below(known: Thesaurus, concept_id: str) -> list[str]:
@@ -85,18 +86,3 @@ def _all_below(known: Thesaurus, concept_id: str) -> list[str]:
         found |= dict.fromkeys(below)
         waiting += below
     return list(found)
-
-
-def documents_with(project: Project, name: str) -> set[str]:
-    """Return the hashes of texts that have words, in any case unless they are all capitals."""
-    parts = r"\s+".join(map(re.escape, name.split()))
-    pattern = re.compile(rf"(?<!\w){parts}(?!\w)", 0 if name.isupper() else re.IGNORECASE)
-    return {each for each, words in _texts(project) if pattern.search(words)}
-
-
-def _texts(project: Project) -> Iterable[tuple[str, str]]:
-    for path in sorted(project.texts.folder.glob("*.txt")):
-        try:
-            yield path.stem, project.text(path.stem)
-        except GraphError:  # taken out meanwhile
-            continue

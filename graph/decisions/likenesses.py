@@ -1,19 +1,26 @@
 """Finds entities of one kind that may be one: by a shared name, an acronym or similar words."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
+from typing import NamedTuple
 
-from extract.words import word_set
+from graph.decisions.differences import (
+    SMALL_WORDS,
+    differ_in_numbers,
+    differ_in_words,
+    is_numeral,
+    words_of,
+)
 from ontology.names import name_key
 
 MOST_ALIKE = 40
 """Entities with a word, or a beginning, in common; a more frequent one tells nothing."""
 
-_SMALL_WORDS = word_set("and of the for in on de des du la le les et pour y el los las del")
-_SHARED, _SPELT = 0.75, 0.88
+_ENOUGH, _SPELT = 0.75, 0.88
+SHARED, ACRONYM, SIMILAR = "shared name", "acronym", "similar name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +45,42 @@ class Called:
         return self.entity_id.split("/", 1)[0]
 
 
+class Reason(NamedTuple):
+    """What speaks for two being one.
+
+    Attributes:
+        what: `shared name`, `acronym` or `similar name`.
+        name: The name that both have, or the acronym.
+    """
+
+    what: str
+    name: str = ""
+
+    @property
+    def in_words(self) -> str:
+        """The reason as a line."""
+        return f"{self.what} “{self.name}”" if self.name else self.what
+
+
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """Two entities that may be one: the one of fewer documents first, and the reasons."""
 
     lesser: Called
     greater: Called
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
 
 
-def likenesses(entities: Iterable[Called]) -> list[Likeness]:
-    """Return pairs that may be one, in order of their ids; every pair once."""
-    found: dict[tuple[str, str], dict[str, None]] = {}
+def likenesses(
+    entities: Iterable[Called], kept_apart: Collection[str] = frozenset()
+) -> list[Likeness]:
+    """Return pairs that may be one, in order of their ids; every pair once.
+
+    Args:
+        entities: With all their names.
+        kept_apart: Ids of which each is another thing by a file of names: no two of them are one.
+    """
+    found: dict[tuple[str, str], dict[str, Reason]] = {}
     known: dict[str, Called] = {}
     by_kind: dict[str, list[Called]] = defaultdict(list)
     for each in entities:
@@ -57,43 +88,66 @@ def likenesses(entities: Iterable[Called]) -> list[Likeness]:
         by_kind[each.kind].append(each)
     for several in by_kind.values():
         for one, other, reason in _alike(several):
-            if one != other:
+            if one != other and not (one in kept_apart and other in kept_apart):
                 first, second = sorted((one, other))
-                found.setdefault((first, second), {})[reason] = None
-    return [_pair(known, pair, tuple(reasons)) for pair, reasons in sorted(found.items())]
+                reasons = found.setdefault((first, second), {})
+                reasons[reason.what] = min(reason, reasons.get(reason.what, reason), key=_shortest)
+    pairs = (_pair(known, pair, reasons.values()) for pair, reasons in sorted(found.items()))
+    return [each for each in pairs if each is not None]
 
 
-def _pair(known: Mapping[str, Called], pair: tuple[str, str], reasons: tuple[str, ...]) -> Likeness:
+def _shortest(reason: Reason) -> tuple[int, str]:
+    return -len(reason.name), reason.name
+
+
+def _pair(
+    known: Mapping[str, Called], pair: tuple[str, str], reasons: Iterable[Reason]
+) -> Likeness | None:
     lesser, greater = sorted(
         (known[each] for each in pair), key=lambda each: (each.documents, each.entity_id)
     )
-    return Likeness(lesser, greater, reasons)
+    ids_and_labels = ((each.entity_id, each.label) for each in (lesser, greater))
+    if differ_in_numbers(*ids_and_labels):
+        return None
+    labels = lesser.label, greater.label
+    others = differ_in_words(*labels)
+    left = tuple(sorted(each for each in reasons if not (others and _is_weak(each, labels))))
+    return Likeness(lesser, greater, left) if left else None
 
 
-def _alike(entities: Sequence[Called]) -> Iterator[tuple[str, str, str]]:
-    names: dict[str, set[str]] = defaultdict(set)
+def _is_weak(reason: Reason, labels: tuple[str, str]) -> bool:
+    """Say whether a reason tells nothing of two whose labels have different words.
+
+    So it is with similar names, and with a short form that any such thing is called by, as `the
+    Committee` of two committees.
+    """
+    if reason.what == SIMILAR:
+        return True
+    words = words_of(reason.name)
+    return reason.what == SHARED and all(words <= words_of(each) for each in labels)
+
+
+def _alike(entities: Sequence[Called]) -> Iterator[tuple[str, str, Reason]]:
+    names: dict[str, dict[str, str]] = defaultdict(dict)
     short: dict[str, set[str]] = defaultdict(set)
     for each in entities:
         for name in each.names:
-            names[name_key(name)].add(each.entity_id)
+            names[name_key(name)].setdefault(each.entity_id, name)
         for initials in {_initials(name) for name in each.names} - {""}:
             short[initials].add(each.entity_id)
     for key, bearers in names.items():
-        yield from _joined(bearers, "shared name")
+        if len(bearers) <= MOST_ALIKE:
+            shared = Reason(SHARED, min(bearers.values()))
+            yield from ((one, two, shared) for one, two in combinations(sorted(bearers), 2))
         for full in short.get(key, ()):
             if len(bearers) * len(short[key]) <= MOST_ALIKE:
-                yield from ((full, each, "acronym") for each in bearers)
+                yield from ((full, each, Reason(ACRONYM, name)) for each, name in bearers.items())
     yield from _similar(entities)
 
 
-def _joined(bearers: set[str], reason: str) -> Iterator[tuple[str, str, str]]:
-    if len(bearers) <= MOST_ALIKE:
-        yield from ((one, other, reason) for one, other in combinations(sorted(bearers), 2))
-
-
-def _similar(entities: Sequence[Called]) -> Iterator[tuple[str, str, str]]:
+def _similar(entities: Sequence[Called]) -> Iterator[tuple[str, str, Reason]]:
     """Yield pairs whose labels have most words in common, or differ by few letters."""
-    words = {each.entity_id: _words(each.label) for each in entities}
+    words = {each.entity_id: words_of(each.label) for each in entities}
     keys = {each.entity_id: name_key(each.label) for each in entities}
     blocks: dict[str, list[str]] = defaultdict(list)
     often = Counter(word for each in words.values() for word in each)
@@ -106,14 +160,14 @@ def _similar(entities: Sequence[Called]) -> Iterator[tuple[str, str, str]]:
         if len(block) <= MOST_ALIKE:
             for one, other in combinations(block, 2):
                 if _is_similar(words[one], words[other], keys[one], keys[other]):
-                    yield one, other, "similar name"
+                    yield one, other, Reason(SIMILAR)
 
 
 def _is_similar(words: frozenset[str], others: frozenset[str], key: str, other: str) -> bool:
     shared = len(words & others) / max(1, len(words | others))
-    if any(each.isdigit() for each in words ^ others):
+    if any(map(is_numeral, words ^ others)):
         return False  # numbered bodies and sessions are alike and not the same
-    return shared >= _SHARED or (min(len(key), len(other)) > 5 and _is_spelt_alike(key, other))
+    return shared >= _ENOUGH or (min(len(key), len(other)) > 5 and _is_spelt_alike(key, other))
 
 
 def _is_spelt_alike(key: str, other: str) -> bool:
@@ -122,10 +176,6 @@ def _is_spelt_alike(key: str, other: str) -> bool:
     return all(bound() >= _SPELT for bound in bounds)  # the first two are fast
 
 
-def _words(label: str) -> frozenset[str]:
-    return frozenset(name_key(label).split()) - _SMALL_WORDS
-
-
 def _initials(name: str) -> str:
-    words = [word for word in name_key(name).split() if word not in _SMALL_WORDS]
+    words = [word for word in name_key(name).split() if word not in SMALL_WORDS]
     return "".join(word[0] for word in words) if len(words) > 1 else ""

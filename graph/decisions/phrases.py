@@ -27,6 +27,7 @@ _RUN = re.compile(rf"(?<![\w'’-]){_WORD}(?:[ \n](?:[dl]['’])?{_WORD}){{1,30}
 _CONNECTORS = word_set("of de des du del la las los les en d' l'")
 _SMALL = word_set(
     """
+    alia ensure ensured ensures ensuring fully inter necessary present
     a about above after again against all also although always am among an and any are around as
     at be because been before being below between both but by can cannot could did do does done
     due during each either especially etc even ever every few first for from further had has

@@ -9,18 +9,16 @@ from typing import NamedTuple
 
 from extract.theme_stems import stems
 from graph.asking.asking import answers, as_document_id, as_text
-from graph.decisions.decision import Decision, Kind, alias_id
-from graph.decisions.effects import documents_with
+from graph.decisions.decision import Decision, Kind
+from graph.decisions.naming import documents_with, kind_of, named_by
 from graph.iris import entity_iri
 from graph.project import Project
 from graph.store import Store
 from graph.vocabulary.own_files import own_vocabulary, project_thesaurus
 from ontology.names import name_key
-from ontology.own_authority import KINDS, packaged_of
+from ontology.own_authority import packaged_of
 from ontology.own_thesaurus import names_of
 from ontology.thesaurus import LANGUAGES
-
-_GIVES_A_NAME = frozenset({Kind.ALIAS, Kind.LABEL, Kind.RENAME, Kind.SPLIT})
 
 
 class Remaining(NamedTuple):
@@ -52,11 +50,11 @@ def remaining(project: Project, store: Store, undone: Decision) -> Remaining | N
     Raises:
         VocabularyError: The project's own names cannot be read.
     """
-    entities = _named_by(undone)
+    entities = named_by(undone)
     if not entities:
         return None
     if undone.kind is Kind.UNLABEL:
-        without = _read_with_own_names(store) & documents_with(project, undone.name)
+        without = _read_with_own_names(store) & documents_with(project, undone.name, "theme")
         without -= _naming(store, entities, undone.name)
         return Remaining(undone.name, len(without), is_named=False) if without else None
     if _is_name_still(project, entities, undone.name):
@@ -65,23 +63,12 @@ def remaining(project: Project, store: Store, undone: Decision) -> Remaining | N
     return Remaining(undone.name, len(naming), is_named=True) if naming else None
 
 
-def _named_by(decision: Decision) -> tuple[str, ...]:
-    """Return the ids that texts give to what bears a decision's name; none where it gives none."""
-    if decision.kind is Kind.UNLABEL:
-        return (decision.entity,)
-    entity = decision.into if decision.kind is Kind.SPLIT else decision.entity
-    is_read = decision.kind in _GIVES_A_NAME and decision.name
-    if not is_read or _kind(entity) not in {*KINDS, "theme"}:
-        return ()
-    return (alias_id(decision), entity) if decision.kind is Kind.ALIAS else (entity,)
-
-
 def _is_name_still(project: Project, entities: Sequence[str], name: str) -> bool:
     """Say whether texts are read with a name all the same."""
-    if _kind(entities[0]) == "theme":
+    if kind_of(entities[0]) == "theme":
         concepts = filter(None, map(project_thesaurus(project).concept, entities))
         return any(_is_same(each, name, "theme") for c in concepts for _, each in names_of(c))
-    packaged = packaged_of(_kind(entities[0])).candidates(name)
+    packaged = packaged_of(kind_of(entities[0])).candidates(name)
     own = (each for each in own_vocabulary(project).entities if each.entity_id in entities)
     kept = any(name_key(each) == name_key(name) for entity in own for each in entity.names)
     return kept or any(each.entity_id in entities for each in packaged)
@@ -92,7 +79,7 @@ def _naming(store: Store, entities: Sequence[str], name: str) -> set[str]:
         as_document_id(document)
         for entity in entities
         for document, words in answers(store, "read_by_name", entity=entity_iri(entity))
-        if _is_same(as_text(words), name, _kind(entity))
+        if _is_same(as_text(words), name, kind_of(entity))
     }
 
 
@@ -105,10 +92,6 @@ def _is_same(words: str, name: str, kind: str) -> bool:
 
 def _read_with_own_names(store: Store) -> set[str]:
     return {as_document_id(document) for (document,) in answers(store, "read_with_own_names")}
-
-
-def _kind(entity_id: str) -> str:
-    return entity_id.split("/", 1)[0]
 
 
 def remaining_of_each(

@@ -10,7 +10,7 @@ from graph.asking.short_forms import shared_short_forms
 from graph.building.resolution import is_minted, resolved_as_decided
 from graph.decisions.claims import Apart, Is, Key
 from graph.decisions.decision import Decision
-from graph.decisions.likenesses import Called, likenesses
+from graph.decisions.likenesses import Called, Reason, likenesses
 from graph.decisions.phrases import frequent_phrases, spread
 from graph.decisions.provenance import told_decisions
 from graph.decisions.replay import Replay, replayed
@@ -21,8 +21,9 @@ from graph.linkages.reading import read_incidence
 from graph.linkages.unsure import unsure_entities
 from graph.project import Project
 from graph.store import Store
-from graph.vocabulary.own_files import VocabularyError, project_thesaurus
+from graph.vocabulary.own_files import VocabularyError, own_entities, project_thesaurus
 from ontology.names import minted_id
+from ontology.own_authority import people_rows
 from ontology.own_thesaurus import names_of, own_key
 from ontology.thesaurus import thesaurus
 
@@ -71,7 +72,7 @@ class Suggestion(NamedTuple):
     other_label: str
     documents: int
     reason: str
-    likeness: tuple[str, ...] = ()
+    likeness: tuple[Reason, ...] = ()
     together: Together | None = None
 
 
@@ -81,21 +82,29 @@ def review_queue(project: Project, *, limit: int = 500) -> list[Suggestion]:
     What was decided already is left out.
     """
     with project.reading() as store:
-        found = suggestions(store, limit=limit)
+        found = suggestions(store, limit=limit, own=_own_ids(project))
         decided = replayed(told_decisions(store)).claims
     found += _phrases(project, decided)
     return sorted(found, key=_order)[:limit]
 
 
-def suggestions(store: Store, *, limit: int = 500) -> list[Suggestion]:
-    """Return what to decide in a graph; see `review_queue`."""
+def suggestions(
+    store: Store, *, limit: int = 500, own: frozenset[str] = frozenset()
+) -> list[Suggestion]:
+    """Return what to decide in a graph; see `review_queue`.
+
+    Args:
+        store: The graph.
+        limit: How many at most.
+        own: Ids of what a project's own authority file has; each is another thing.
+    """
     told = told_decisions(store)
     decided, apart = decided_entities(told), pairs_apart(replayed(told))
     incidence = read_incidence(store)
     found = [
-        *_duplicates(store, decided),
+        *_duplicates(store, decided, own),
         *_unsure(incidence, decided),
-        *_ambiguous(store, decided, apart),
+        *_ambiguous(store, decided, apart, own),
         *_unknown(store, decided),
     ]
     company = Company(incidence)
@@ -150,19 +159,25 @@ def _entities(store: Store) -> Mapping[str, Called]:
     return found
 
 
-def _duplicates(store: Store, decided: frozenset[str]) -> Iterator[Suggestion]:
-    entities = _entities(store).values()
-    for pair in likenesses(each for each in entities if each.kind in _COMPARED):
-        one, other = pair.lesser, pair.greater
-        if is_minted(other.entity_id) and not is_minted(one.entity_id):
-            one, other = other, one  # what is known stays
-        if one.entity_id in decided:
-            continue
-        alike = tuple(sorted(pair.reasons))
+def _duplicates(store: Store, decided: frozenset[str], own: frozenset[str]) -> Iterator[Suggestion]:
+    """Yield pairs that may be one; what is right may have another name all the same."""
+    entities = [each for each in _entities(store).values() if each.kind in _COMPARED]
+    in_files = {each.entity_id for each in entities if _is_in_file(each.entity_id, own)}
+
+    def stays(entity_id: str) -> tuple[bool, bool]:
+        return entity_id in in_files, entity_id in decided
+
+    for pair in likenesses(entities, in_files):
+        one, other = sorted((pair.lesser, pair.greater), key=lambda each: stays(each.entity_id))
+        reason = ", ".join(each.in_words for each in pair.reasons)
         yield Suggestion(
             Why.DUPLICATE, one.entity_id, one.label, other.entity_id, other.label,
-            one.documents, ", ".join(alike), alike,
+            one.documents, reason, pair.reasons,
         )  # fmt: skip
+
+
+def _is_in_file(entity_id: str, own: Container[str]) -> bool:
+    return not is_minted(entity_id) or entity_id in own
 
 
 def _unsure(incidence: Incidence, decided: frozenset[str]) -> Iterator[Suggestion]:
@@ -173,11 +188,20 @@ def _unsure(incidence: Incidence, decided: frozenset[str]) -> Iterator[Suggestio
 
 
 def _ambiguous(
-    store: Store, decided: frozenset[str], apart: frozenset[frozenset[str]]
+    store: Store,
+    decided: frozenset[str],
+    apart: frozenset[frozenset[str]],
+    own: frozenset[str],
 ) -> Iterator[Suggestion]:
     for shared in shared_short_forms(store):
         first, *meanings = shared.meanings
-        others = [e for e in meanings if frozenset((first.entity_id, e.entity_id)) not in apart]
+        is_known = _is_in_file(first.entity_id, own)
+        others = [
+            each
+            for each in meanings
+            if frozenset((first.entity_id, each.entity_id)) not in apart
+            and not (is_known and _is_in_file(each.entity_id, own))
+        ]
         if not others:
             continue
         if first.entity_id in decided or {each.entity_id for each in others} <= decided:
@@ -212,6 +236,15 @@ def _phrases(project: Project, decided: Container[Key]) -> Iterator[Suggestion]:
         reason = f"{each.places:,} times; perhaps a theme, or another name of one"
         entity = minted_id("theme", each.words)
         yield Suggestion(Why.PHRASE, entity, each.words, "", "", each.documents, reason)
+
+
+def _own_ids(project: Project) -> frozenset[str]:
+    """Return the ids of what people wrote into a project's authority file."""
+    try:
+        rows = people_rows(own_entities(project))
+        return frozenset(each.entity.entity_id for each in rows)
+    except VocabularyError:  # which `add` tells
+        return frozenset()
 
 
 def _labels_of_themes(project: Project) -> frozenset[str]:

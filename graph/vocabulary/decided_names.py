@@ -38,7 +38,9 @@ def _commonest(told: Mapping[str, int]) -> str:
     return min((-number, -len(words), words) for words, number in told.items())[2]
 
 
-def decided_entities(replay: Replay, label: Labels, before: Labels = {}.get) -> list[OwnEntity]:
+def decided_entities(
+    replay: Replay, label: Labels, before: Labels = lambda _: None
+) -> list[OwnEntity]:
     """Return what was decided of organisations and instruments, in order of id.
 
     Who was confirmed, renamed, linked, given a name, merged, or became another's survivor has a

@@ -12,6 +12,7 @@ from extract.model import Kind as EntityKind
 from graph.asking.questions import Card
 from graph.building.resolution import is_minted
 from graph.decisions.decision import Kind
+from graph.decisions.naming import is_read_with
 from graph.linkages.incidence import Incidence
 from views.counted import EVERYTHING, asked_among
 from views.deciding.asking import Action, key
@@ -114,6 +115,11 @@ def _named(kind: Kind, label: str, hint: str) -> Callable[[About], Wanted | None
     return ask
 
 
+def _alias(about: About) -> Wanted | None:
+    hint = "alias" if is_read_with(about.known.kind) else "alias_shown"
+    return _named(Kind.ALIAS, "alias", hint)(about)
+
+
 def _retype(about: About) -> Wanted | None:
     kinds = [str(each) for each in EntityKind if each != about.known.kind]
     chosen = st.segmented_control(
@@ -149,7 +155,7 @@ _ACTIONS: Mapping[Action, Callable[[About], Wanted | None]] = {
     "split": _split,
     "rename": _named(Kind.RENAME, "name", "rename"),
     "retype": _retype,
-    "alias": _named(Kind.ALIAS, "alias", "alias"),
+    "alias": _alias,
     "link": _named(Kind.LINK, "identifier", "link"),
     "reject": _reject,
     "confirm": _confirm,

@@ -10,6 +10,7 @@ from graph.asking.questions import Card
 from graph.decisions.asked import Asked, asked_of_phrase
 from graph.decisions.claims import Named
 from graph.decisions.decision import Kind
+from graph.decisions.likenesses import Reason
 from graph.decisions.pointed_at import now_called
 from graph.decisions.provenance import told_decisions
 from graph.decisions.replay import replayed
@@ -110,8 +111,8 @@ def _waiting(opened: Opened) -> list[Suggestion]:
 def _still(opened: Opened, standing: _Standing, suggestion: Suggestion) -> Suggestion | None:
     """Return a suggestion as the graph is now; None where nothing is left to decide."""
     entity = suggestion.entity_id
-    if entity in standing.decided:
-        return None
+    if entity in standing.decided and suggestion.why is not Why.DUPLICATE:
+        return None  # what is right may have another name all the same
     if suggestion.why is Why.PHRASE:
         return None if suggestion.label.casefold() in standing.names else suggestion
     other = now_called(opened.store, suggestion.other_id) if suggestion.other_id else ""
@@ -236,9 +237,8 @@ def _answered(opened: Opened, to: Destinations, suggestion: Suggestion, answer: 
 def _reason(suggestion: Suggestion) -> str:
     """Return why to look, and how many documents would change or have the name."""
     documents = say("counts.documents", n=suggestion.documents)
-    alike = [each.replace(" ", "_") for each in suggestion.likeness]
-    reasons = alike or [suggestion.why.name.lower()]
-    words = [named("decisions.reasons", each) for each in reasons]
+    alike = [_alike(each) for each in suggestion.likeness]
+    words = alike or [named("decisions.reasons", suggestion.why.name.lower())]
     if together := suggestion.together:
         if together.place:
             words.append(say("decisions.same_place", place=together.place))
@@ -248,6 +248,11 @@ def _reason(suggestion: Suggestion) -> str:
     if suggestion.why in _CHANGING_NOTHING:
         return say("decisions.reason_in", reason=told, documents=documents)
     return say("decisions.reason", reason=told, documents=documents)
+
+
+def _alike(reason: Reason) -> str:
+    told = named("decisions.reasons", reason.what.replace(" ", "_"))
+    return say("decisions.reason_named", reason=told, name=reason.name) if reason.name else told
 
 
 def _show_next(following: Sequence[Suggestion]) -> None:

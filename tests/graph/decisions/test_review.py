@@ -14,7 +14,7 @@ from graph.decisions.asked import Asked, Deciding, decision_for
 from graph.decisions.deciding import Taken, decide
 from graph.decisions.decision import Decision, DecisionError
 from graph.decisions.known import Known
-from graph.decisions.likenesses import Called, likenesses
+from graph.decisions.likenesses import Called, Reason, likenesses
 from graph.decisions.phrases import Phrase, frequent_phrases
 from graph.decisions.provenance import told_decisions
 from graph.decisions.review import WEIGHT, Suggestion, Why, review_queue
@@ -32,22 +32,72 @@ def called(label: str, *names: str, documents: int = 1, kind: str = "organisatio
     return Called(entity_id, label, (label, *names), documents)
 
 
+RING, HCN, SIMILAR = Reason("shared name", "Ring"), Reason("acronym", "HCN"), Reason("similar name")
+
+
 @pytest.mark.parametrize(
     ("one", "other", "reasons"),
     [
-        (called("Harbour Circle", "Ring"), called("Hill Council", "Ring"), ("shared name",)),
-        (called("HCN"), called("Harbour Circle of Nepal"), ("acronym",)),
-        (called("Harbour Circle Nepal"), called("Nepal Harbour Circle"), ("similar name",)),
-        (called("Harbour Cirle"), called("Harbour Circle"), ("similar name",)),
-        (called("Session 12"), called("Session 13"), ()),
+        (called("Harbour Circle", "Ring"), called("Hill Council", "Ring"), (RING,)),
+        (called("HCN"), called("Harbour Circle of Nepal"), (HCN,)),
+        (called("Harbour Circle Nepal"), called("Nepal Harbour Circle"), (SIMILAR,)),
+        (called("Harbour Cirle"), called("Harbour Circle"), (SIMILAR,)),
+        (
+            called("International Protection Law"),
+            called("International Protection Act"),
+            (SIMILAR,),
+        ),
         (called("Harbour Circle"), called("Mountain Union"), ()),
         (called("Harbour Circle"), called("Harbour Circles", kind="event"), ()),
     ],
 )
-def test_two_may_be_one_for_a_reason(one: Called, other: Called, reasons: tuple[str, ...]) -> None:
+def test_two_may_be_one_for_a_reason(
+    one: Called, other: Called, reasons: tuple[Reason, ...]
+) -> None:
     found = likenesses([one, other])
     assert [each.reasons for each in found] == ([reasons] if reasons else [])
     assert found == likenesses([other, one])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Session 12", "Session 13"),
+        ("34th session of the Group on Review", "7th session of the Group on Review"),
+        ("Second meeting of the Harbour Group", "Third meeting of the Harbour Group"),
+        ("3e session du Groupe du port", "4e session du Groupe du port"),
+        ("Protocol II on the harbours of all", "Protocol III on the harbours of all"),
+        ("Labour Act of the Ports and Docks 2009", "Labour Act of the Ports and Docks 2014"),
+        ("Government of Niger", "Government of Nigeria"),
+        ("National Council of Austrian Women", "National Council of Australian Women"),
+        ("Harbour Union of Domestic and Port Workers", "Harbour Union of Mine and Port Workers"),
+        ("Office of the Commissioner for Refugees", "Office of the Commissioner for Ports"),
+        ("Head of the Human Rights Department", "Human Rights Department"),
+        ("Ministry of Internal Affairs", "Ministry of External Affairs"),
+    ],
+)  # fmt: skip
+def test_what_is_alike_and_surely_two_is_not_suggested(one: str, other: str) -> None:
+    assert likenesses([called(one), called(other)]) == []
+
+
+def test_a_short_form_of_many_makes_two_no_one() -> None:
+    one = called("Committee on Harbours", "the Committee")
+    other = called("Committee on Ports", "Committee", "the Committee")
+    longer = called("Committee on Ports and Docks", "the Committee")
+    assert likenesses([one, other]) == []
+    [pair] = likenesses([other, longer])
+    assert pair.reasons == (Reason("shared name", "Committee"),)
+
+
+def test_what_the_authority_file_keeps_apart_or_happened_on_other_days_is_two() -> None:
+    one, other = called("Harbour Committee", "HC"), called("Hill Comitee", "HC")
+    assert len(likenesses([one, other])) == 1
+    assert likenesses([one, other], {one.entity_id, other.entity_id}) == []
+    meetings = [
+        replace(called("17th meeting"), entity_id=f"event/name/group-{day}-meeting-17")
+        for day in ("2010-02-19", "2014-11-06")
+    ]
+    assert likenesses(meetings) == []
 
 
 def test_a_word_that_hundreds_share_is_not_compared_with_all() -> None:
@@ -91,9 +141,23 @@ def test_a_pair_has_reasons_beside_its_names(project: Project) -> None:
         decision = decision_for(store, split, GROUP)
     decide(project, decision)
     [pair] = [each for each in review_queue(project) if each.why is Why.DUPLICATE]
-    assert "similar name" in pair.likeness
+    assert SIMILAR in pair.likeness
     assert pair.together == Together("", 0)
-    assert pair.reason == f"{', '.join(pair.likeness)}, never named in one document"
+    assert (
+        pair.reason
+        == f"{', '.join(each.in_words for each in pair.likeness)}, never named in one document"
+    )
+
+
+def test_what_is_right_may_have_another_name_all_the_same(project: Project) -> None:
+    first = next(path.stem for path in sorted(project.texts.folder.glob("*.txt")))
+    take(project, "split", CIRCLE, "Circle Harbour", documents=(first,))
+    [pair] = [each for each in review_queue(project) if each.why is Why.DUPLICATE]
+    take(project, "confirm", pair.entity_id)
+    [again] = [each for each in review_queue(project) if each.why is Why.DUPLICATE]
+    assert (again.entity_id, again.other_id) == (pair.other_id, pair.entity_id)
+    take(project, "distinct", pair.entity_id, pair.other_id)
+    assert not [each for each in review_queue(project) if each.why is Why.DUPLICATE]
 
 
 def test_what_changes_most_comes_first(project: Project) -> None:

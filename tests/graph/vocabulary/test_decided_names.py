@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from decided_project import NOW, asked, document_with, quads, take
+from decided_project import FIRST_SENTENCE, NOW, asked, document_with, quads, take
 from sample_project import (
     BONDAGE,
     CIRCLE,
@@ -302,6 +302,13 @@ def test_a_colleagues_decisions_have_rows_once_documents_have_the_names(project:
         ("reject", NEPAL, "", Effect(3, 3, 4)),
         ("broader", BONDAGE, CHILD, Effect(2, 2, 3)),
         ("alias", BONDAGE, "partners in", Effect(0, 0, 0, 1)),
+        ("alias", BONDAGE, "PARTNERS in", Effect(0, 0, 0, 1)),
+        ("alias", NEPAL, "Both", Effect()),
+        ("alias", MEETING, "Both", Effect()),
+        ("alias", CIRCLE, "Both", Effect(0, 0, 0, 1)),
+        ("alias", CIRCLE, "Spoke Of", Effect()),
+        ("alias", CIRCLE, "Harbour Circle", Effect()),
+        ("rename", DELTA, "Both", Effect(2, 2, 5, 1)),
         ("label", "new", "Sentence", Effect(0, 0, 0, 1)),
         ("unlabel", BONDAGE, "DEBT bondage", Effect(0, 0, 0, 2)),
         ("undo", "0" * 20, "", Effect()),
@@ -314,6 +321,12 @@ def test_what_a_decision_would_change_is_told_before(
     assert effect_of(project, asked(project, kind, thing, other)) == effect
     assert quads(project) == before
     assert not project.decisions.exists()
+
+
+def test_a_split_tells_what_would_be_named_by_the_new_name(project: Project) -> None:
+    first = document_with(project, FIRST_SENTENCE)
+    decision = asked(project, "split", CIRCLE, "Both", documents=(first,))
+    assert effect_of(project, decision).read_again == 1
 
 
 def test_files_are_named_in_the_settings(project: Project) -> None:

@@ -118,6 +118,8 @@ def test_what_others_decide_is_taken_up_by_the_queue(app: AppTest, twins: Projec
     page = page_at(app, "decisions")
     assert "Perhaps one and the same" in said(page)
     take(twins, "confirm", TWIN)
+    assert "Perhaps one and the same" in said(page.run())
+    take(twins, "distinct", TWIN, CIRCLE)
     assert "Perhaps one and the same" not in said(page.run())
 
 
