@@ -47,6 +47,7 @@ def decide(
     """Correct the graph; the correction lasts until it is undone."""
     from graph.decisions.asked import Asked, Deciding, decision_for
     from graph.decisions.deciding import decide as take
+    from graph.decisions.deciding import recorded
     from graph.decisions.effects import effect_of
     from graph.decisions.pointed_at import told_with_id
     from graph.decisions.words import in_words
@@ -61,7 +62,8 @@ def decide(
     deciding = Deciding(who or opened.settings.who, datetime.now(UTC), why)
     with opened.reading() as published:
         decision = decision_for(published, asked, deciding)
-        words = in_words(decision, partial(told_with_id, published))
+        by_id = {each.decision_id: each for each in recorded(opened, published).decisions}
+        words = in_words(decision, partial(told_with_id, published), by_id.get)
     if effect:
         say(f"{words}:")
         typer.echo(effect_of(opened, decision).in_words)
@@ -87,21 +89,32 @@ def decisions(
     since: Annotated[str, typer.Option(help="Not before, as 2026-11.")] = "",
 ) -> None:
     """List what was decided, the latest first, and where it stands."""
-    from graph.decisions.standing import Filters, log
+    from graph.decisions.standing import Filters, is_wanted, log
     from graph.decisions.words import in_words
     from graph.project import Project
 
     opened = Project.open(project, store)
-    found = log(opened, Filters(only_open, who, kind, about, since))
+    every = log(opened)
+    by_id = {each.decision.decision_id: each.decision for each in every.entries}
+    filters = Filters(only_open, who, kind, about, since)
     table(
         ("decision", "when", "who", "what", "why", "standing", "reason"),
         (
-            (d.decision_id, d.when, d.who, in_words(d), d.why, entry.standing, entry.reason)
-            for entry in found.entries
+            (
+                d.decision_id,
+                d.when,
+                d.who,
+                in_words(d, find=by_id.get),
+                d.why,
+                entry.standing,
+                entry.reason,
+            )
+            for entry in every.entries
+            if is_wanted(entry, filters)
             for d in (entry.decision,)
         ),
     )
-    for fault in found.faults:
+    for fault in every.faults:
         complain(f"{opened.decisions}, line {fault.line}: {fault.reason}; it is left as it is")
 
 

@@ -50,7 +50,7 @@ def test_what_is_decided_is_listed_and_undone(project: Path) -> None:
     undone = linkages(project, "decide", "undo", decision, "--who", "C. D.")
     assert undone.returncode == 0, undone.stderr
     assert [each["standing"] for each in listed(project)] == ["in force", "undone"]
-    assert listed(project, "--who", "C. D.")[0]["what"] == f"undoes {decision}"
+    assert listed(project, "--who", "C. D.")[0]["what"] == f"undoes {decision}: {DELTA} is {CIRCLE}"
     assert listed(project, "--open") == []
     told = linkages(project, "status")
     assert "decisions" in told.stdout

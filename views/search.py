@@ -30,6 +30,7 @@ class Box(NamedTuple):
         add: Called with one that is to be looked at as well; None where only one can be.
         key: Of its field, where a page has several.
         correct: Called with one that is to be corrected; None where nothing can be.
+        without: Id of an entity that is not suggested.
     """
 
     label: str
@@ -37,6 +38,7 @@ class Box(NamedTuple):
     add: Callable[[str], None] | None = None
     key: str = "search"
     correct: Callable[[str], None] | None = None
+    without: str = ""
 
 
 def search_box(opened: Opened, to: Destinations, box: Box) -> None:
@@ -55,7 +57,7 @@ def search_box(opened: Opened, to: Destinations, box: Box) -> None:
 
 
 def _suggest(opened: Opened, to: Destinations, text: str, box: Box) -> None:
-    found = suggested(opened, text)
+    found = [each for each in suggested(opened, text) if each[0].entity_id != box.without]
     if not found:
         st.info(say("search.none", text=plain(text)))
         return

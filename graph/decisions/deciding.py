@@ -26,6 +26,7 @@ SECONDS_TO_WAIT = 5.0
 """How long another writer is waited for before the graph is left to it."""
 
 _LOOKS_EVERY = 0.05
+_OF_WHAT_IS = frozenset({Kind.RENAME, Kind.LINK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +208,8 @@ def _check_in_force(decision: Decision, known: Known) -> None:
 def _check(decision: Decision, known: Known, with_it: Sequence[Decision]) -> None:
     if decision.kind is Kind.UNDO:
         _check_undoing(decision, known)
+    if decision.kind in _OF_WHAT_IS and known.stands_for.get(decision.entity, "") is None:
+        _refuse_rejected(decision, known)
     for claim in claims_of(decision):
         if not isinstance(claim.key, Is) or claim.value in {NOTHING, claim.key.entity}:
             continue
@@ -229,6 +232,17 @@ def _check(decision: Decision, known: Known, with_it: Sequence[Decision]) -> Non
         raise DecisionError(
             f"{conflict.reason}, by decision {by}; undo that first: linkages decide undo {by}"
         )
+
+
+def _refuse_rejected(decision: Decision, known: Known) -> None:
+    by = known.on_matter(Is(decision.entity))[-1]
+    raise DecisionError(
+        f"{decision.entity} is no entity by decision {by}; undo that first: "
+        f"linkages decide undo {by}",
+        "rejected",
+        entity=decision.entity,
+        other="",
+    )
 
 
 def _check_themes(project: Project, decisions: Sequence[Decision]) -> None:

@@ -11,9 +11,25 @@ type Naming = Callable[[str], str]
 """Returns how an entity is told, by its id."""
 
 
-def in_words(decision: Decision, name: Naming = str) -> str:
-    """Return what a decision does, in words; entities are told by their ids unless named."""
-    return _WORDS[decision.kind](decision, name)
+type Finding = Callable[[str], Decision | None]
+"""Returns a decision by its id; None where there is none."""
+
+
+def _not_looked_up(_: str) -> None:
+    return None
+
+
+def in_words(decision: Decision, name: Naming = str, find: Finding = _not_looked_up) -> str:
+    """Return what a decision does, in words.
+
+    Args:
+        decision: What is told.
+        name: Returns how an entity is told; by its id unless given.
+        find: Looks up what is undone, so that it is told too.
+    """
+    told = _WORDS[decision.kind](decision, name)
+    undone = find(decision.undoes) if decision.kind is Kind.UNDO else None
+    return told if undone is None else f"{told}: {in_words(undone, name)}"
 
 
 def _where(decision: Decision) -> str:

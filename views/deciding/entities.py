@@ -90,7 +90,8 @@ def _choose_other(about: About) -> None:
     def choose(entity_id: str) -> None:
         st.session_state[key("other")] = entity_id
 
-    box = Box(say("deciding.search_other"), choose, key=key("search"))
+    without = about.known.entity_id
+    box = Box(say("deciding.search_other"), choose, key=key("search"), without=without)
     search_box(about.opened, about.to, box)
 
 

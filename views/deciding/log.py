@@ -5,16 +5,15 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from graph.decisions.decision import Decision, Kind
-from graph.decisions.earlier_names import earlier_names
 from graph.decisions.standing import OPEN, Entry, Filters, Log, Standing, is_wanted, log
 from views.deciding.deciders import ask_who
 from views.deciding.taking import undo_with
-from views.deciding.wording import LONGEST_NAME, in_words, naming
+from views.deciding.wording import telling
 from views.destinations import Destinations
 from views.interface.address import listed, words, words_told
 from views.interface.messages import named, say
 from views.interface.numbers import date
-from views.opened import Opened, asked
+from views.opened import Opened
 from views.tables import offer_csv
 from views.wording import plain, shortened
 
@@ -38,7 +37,7 @@ def show_log(opened: Opened, to: Destinations) -> None:
     if not every.entries and not every.faults:
         st.info(say("decisions.none"))
         return
-    tell = _telling(opened, to)
+    tell = telling(opened, to)
     if opened.may_edit:
         ask_who(opened, FIELDS)
     _show_open(opened, to, every, tell)
@@ -53,21 +52,6 @@ def show_log(opened: Opened, to: Destinations) -> None:
         st.button(say("decisions.more", n=len(found) - shown), on_click=_show_more, args=(shown,))
     if found:
         offer_csv(_columns(), [_cells(each, tell) for each in found], "decisions")
-
-
-def _telling(opened: Opened, to: Destinations) -> Telling:
-    """Return what tells decisions; what was renamed is told by the name it had."""
-    name = naming(opened, to)
-    earlier: dict[str, str] = asked(opened, earlier_names)
-
-    def tell(decision: Decision) -> str:
-        before = earlier.get(decision.decision_id)
-        if before is None:
-            return in_words(decision, name)
-        told = shortened(before, LONGEST_NAME)
-        return in_words(decision, lambda each: told if each == decision.entity else name(each))
-
-    return tell
 
 
 def _show_more(shown: int) -> None:

@@ -14,7 +14,7 @@ from graph.decisions.remaining import Remaining
 from graph.failures import GraphError
 from graph.store import Store
 from views.deciding.deciders import decider, forget_reason, reason, remember_decider, take_fields
-from views.deciding.wording import in_words, naming, refusal_in_words
+from views.deciding.wording import in_words, naming, refusal_in_words, telling
 from views.destinations import Destinations
 from views.interface.address import keep_all
 from views.interface.messages import say
@@ -249,7 +249,7 @@ def _taken(
 
 
 def _all_in_words(opened: Opened, to: Destinations, decisions: Sequence[Decision]) -> str:
-    first = in_words(decisions[0], naming(opened, to))
+    first = telling(opened, to)(decisions[0])
     more = len(decisions) - 1
     done = say("deciding.and_more", first=first, n=more) if more else first
     return say("deciding.done", words=done)

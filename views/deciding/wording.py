@@ -4,8 +4,11 @@ from collections.abc import Callable, Mapping
 
 from graph.asking.questions import DocumentRow, document
 from graph.decisions.decision import METADATA, Decision, Kind
+from graph.decisions.earlier_names import earlier_names
 from graph.decisions.pointed_at import called, decided_names
+from graph.decisions.provenance import told_decisions
 from graph.failures import RefusedError
+from graph.store import Store
 from views.destinations import Destinations
 from views.interface.messages import named, say
 from views.interface.numbers import number
@@ -36,9 +39,42 @@ def naming(opened: Opened, to: Destinations) -> Naming:
     return name
 
 
-def in_words(decision: Decision, name: Naming) -> str:
-    """Return what a decision does, as text."""
+def in_words(decision: Decision, name: Naming, undone: str = "") -> str:
+    """Return what a decision does, as text.
+
+    Args:
+        decision: What is told.
+        name: Tells names.
+        undone: What the decision did that this one undoes, as text; its id where it is empty.
+    """
+    if decision.kind is Kind.UNDO:
+        told = _quoted(undone, _LONGEST_QUOTE) if undone else decision.undoes
+        return say("deciding.words.undo", decision=told)
     return _WORDS[decision.kind](decision, name)
+
+
+def telling(opened: Opened, to: Destinations) -> Callable[[Decision], str]:
+    """Return what tells decisions; what was renamed is told by the name it had."""
+    name = naming(opened, to)
+    earlier: dict[str, str] = asked(opened, earlier_names)
+    by_id: dict[str, Decision] = asked(opened, _by_id)
+
+    def told(decision: Decision, undone: str = "") -> str:
+        before = earlier.get(decision.decision_id)
+        if before is None:
+            return in_words(decision, name, undone)
+        shown = shortened(before, LONGEST_NAME)
+        return in_words(decision, lambda each: shown if each == decision.entity else name(each))
+
+    def tell(decision: Decision) -> str:
+        other = by_id.get(decision.undoes) if decision.kind is Kind.UNDO else None
+        return told(decision, told(other) if other else "")
+
+    return tell
+
+
+def _by_id(store: Store) -> dict[str, Decision]:
+    return {each.decision_id: each for each in told_decisions(store)}
 
 
 def refusal_in_words(error: RefusedError, name: Naming) -> str:
@@ -152,10 +188,6 @@ def _withdraw(_: Decision, __: Naming) -> str:
     return say("deciding.words.withdraw")
 
 
-def _undo(decision: Decision, name: Naming) -> str:  # noqa: ARG001
-    return say("deciding.words.undo", decision=decision.undoes)
-
-
 def _called(decision: Decision, name: Naming) -> str:
     entity = name(decision.entity)
     return f"{_quoted(decision.words, LONGEST_NAME)} ({entity})" if decision.words else entity
@@ -202,5 +234,4 @@ _WORDS: Mapping[Kind, Callable[[Decision, Naming], str]] = {
     Kind.UNLABEL: _unlabel,
     Kind.BROADER: _broader,
     Kind.WITHDRAW: _withdraw,
-    Kind.UNDO: _undo,
 }

@@ -704,3 +704,16 @@ def test_a_colleagues_faulty_lines_stop_nothing(project: Project) -> None:
     assert [each.standing for each in told.entries] == [Standing.IN_FORCE] * 2
     with project.reading() as store:
         assert card(store, DELTA) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "other"), [("rename", "Ring"), ("link", "https://example.org/ring"), ("alias", "Ring")]
+)
+def test_what_is_no_entity_by_decision_is_not_called_or_linked(
+    project: Project, kind: str, other: str
+) -> None:
+    wanted = asked(project, kind, HOSTILE, other)
+    made = take(project, "reject", HOSTILE)
+    with pytest.raises(DecisionError, match=f"no entity.* by decision {made.decision_id}"):
+        decide(project, wanted)
+    assert read_record(project.decisions).decisions == (made,)
