@@ -314,9 +314,12 @@ class Visit:
         A file that cannot be read is left as it is, and told when documents are added.
         """
         with suppress(VocabularyError, OntologyError):
-            if self._removed or self._added:  # which may call things otherwise
-                self._names.write(self._store, self._decided.now)
-            self._names.keep(self._store, self._decided.now)
+            names, now = self._names, self._decided.now
+            if self._removed.keys() - self._added.keys():
+                names.write_afresh(self._store, now)
+            elif self._added:  # which may have names that nothing told before
+                names.write(self._store, now)
+            names.keep(self._store, now)
             if self._names.is_due(self._store):
                 own_vocabulary(self._project)  # is it sound? A step that fails would be torn.
                 with self.steps.whole() as draft:

@@ -14,13 +14,12 @@ from graph.decisions.known import Known
 from graph.decisions.provenance import told_decisions
 from graph.decisions.record import Record, append_knowing, read_record, together
 from graph.decisions.remaining import Remaining, remaining_of_each
+from graph.decisions.theme_sense import check_themes
 from graph.decisions.words import in_words
 from graph.generations import GenerationsError
 from graph.project import Project
 from graph.store import QuadSource, Store
-from graph.vocabulary.own_files import names_fault, project_thesaurus
-from ontology.own_thesaurus import own_key
-from ontology.thesaurus import Thesaurus
+from graph.vocabulary.own_files import names_fault
 
 SECONDS_TO_WAIT = 5.0
 """How long another writer is waited for before the graph is left to it."""
@@ -97,7 +96,7 @@ def decide(
         OvertakenError: One would overrule what they had not seen; then none is recorded.
         DecisionError: One makes no sense beside what is decided already; then none is recorded.
     """
-    _check_themes(project, decisions)
+    check_themes(project, decisions)
     with project.reading() as store:
         told = told_decisions(store)
 
@@ -243,53 +242,6 @@ def _refuse_rejected(decision: Decision, known: Known) -> None:
         entity=decision.entity,
         other="",
     )
-
-
-def _check_themes(project: Project, decisions: Sequence[Decision]) -> None:
-    """Raise where a theme would be below itself, or be without its preferred label."""
-    asked = [
-        each
-        for each in decisions
-        if each.kind in {Kind.BROADER, Kind.UNLABEL}
-        or (each.kind in {Kind.LABEL, Kind.ALIAS} and each.entity.startswith("theme/"))
-    ]
-    if not asked:
-        return
-    known = project_thesaurus(project)
-    for each in asked:
-        concept = known.concept(each.entity)
-        if each.kind in {Kind.LABEL, Kind.ALIAS}:
-            _check_name(each, known)
-            continue
-        if each.entity in known.broader_ids(each.into):
-            raise DecisionError(
-                f"{each.into} is below {each.entity} already; move that first",
-                "below",
-                entity=each.into,
-                other=each.entity,
-            )
-        preferred = concept.labels.values() if concept else ()
-        if each.kind is Kind.UNLABEL and own_key(each.name) in map(own_key, preferred):
-            raise DecisionError(
-                f"{each.name!r} is what {each.entity} is called; give it another label first",
-                "only_label",
-                name=each.name,
-                entity=each.entity,
-            )
-
-
-def _check_name(decision: Decision, known: Thesaurus) -> None:
-    """Raise where a name of a theme would be what another is called."""
-    wanted = own_key(decision.name)
-    for concept in known.concepts():
-        if concept.concept_id == decision.entity or concept.deprecated:
-            continue
-        labels = map(own_key, concept.labels.values())
-        if wanted in labels:
-            raise DecisionError(
-                f"{decision.name!r} is what {concept.concept_id} is called; give another name, or "
-                f"make them one: linkages decide merge {decision.entity} {concept.concept_id}"
-            )
 
 
 def _check_undoing(decision: Decision, known: Known) -> None:

@@ -60,12 +60,17 @@ def decided_entities(
 
     def shown(entity_id: str) -> str | None:
         told, decided = label(entity_id), given.get(entity_id)
-        if told and decided and not _mints(entity_id, told):
+        if told and decided and not is_name_of(entity_id, told):
             told = decided  # documents call it as what it was split from
         return _own_label(entity_id) or told or decided or before(entity_id)
 
     rows = (_row(each, claims[each], replay, shown) for each in sorted(claims))
     return [row for row in rows if row is not None]
+
+
+def is_name_of(entity_id: str, name: str) -> bool:
+    """Say whether an id was made from a name."""
+    return bool(name) and minted_id(_kind(entity_id), name) == entity_id
 
 
 def _named_by(claim: Claim) -> Iterator[str]:
@@ -90,7 +95,7 @@ def _given_names(replay: Replay) -> dict[str, str]:
         for claim in replay.claims.values()
         if isinstance(claim.key, Called | Is)
         for each in (claim.key.entity, claim.value)
-        if _kind(each) in KINDS and _mints(each, claim.decision.name)
+        if _kind(each) in KINDS and is_name_of(each, claim.decision.name)
     }
 
 
@@ -148,11 +153,7 @@ def _end(replay: Replay, entity_id: str) -> str:
 def _is_of(entity_id: str, name: str) -> bool:
     """Say whether a text that uses a name means an id by it, not the id made from the name."""
     is_packaged = bool(packaged_of(_kind(entity_id)).candidates(name))
-    return name != NOTHING and (is_packaged or _mints(entity_id, name))
-
-
-def _mints(entity_id: str, name: str) -> bool:
-    return bool(name) and minted_id(_kind(entity_id), name) == entity_id
+    return name != NOTHING and (is_packaged or is_name_of(entity_id, name))
 
 
 def _kind(entity_id: str) -> str:

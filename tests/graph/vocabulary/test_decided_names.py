@@ -284,6 +284,17 @@ def test_no_row_goes_while_its_decision_is_in_force(project: Project) -> None:
     assert own_entities(project) == []
 
 
+def test_a_row_keeps_its_spelling_until_a_document_goes(project: Project) -> None:
+    take(project, "confirm", CIRCLE)
+    path = authority_path(project)
+    path.write_text(path.read_text("utf-8").replace("Harbour Circle", "HARBOUR Circle"), "utf-8")
+    add_files_again(project)
+    take(project, "confirm", DELTA)
+    assert "HARBOUR Circle" in path.read_text("utf-8")
+    remove_documents(project, [document_with(project, FIRST_SENTENCE)])
+    assert "HARBOUR" not in path.read_text("utf-8")
+
+
 def test_a_colleagues_decisions_have_rows_once_documents_have_the_names(project: Project) -> None:
     take(project, "confirm", DELTA)
     take(project, "rename", CIRCLE, "Circle of the Harbour")

@@ -4,7 +4,7 @@ import pytest
 from dashboard_pages import at_page, explore, opened, page_at, said
 from decided_project import take
 from deciding_pages import field, offered, pressed, told
-from sample_project import BONDAGE, CIRCLE, DELTA, HOSTILE
+from sample_project import BONDAGE, CIRCLE, DELTA, HOSTILE, NEPAL
 from streamlit.testing.v1 import AppTest
 
 from graph.asking.questions import card, search
@@ -65,6 +65,8 @@ def test_two_are_merged_with_both_seen_and_the_page_shows_who_stays(
 ) -> None:
     page = page_at(app, "profile", entity=DELTA)
     pressed(page, f"correct {DELTA} merge")
+    page.text_input(key=field(page, " search")).set_value("delta").run()
+    assert not [each for each in page.button if f"found {DELTA}" in str(each.key)]
     page.text_input(key=field(page, " search")).set_value("harb").run()
     pressed(page, field(page, f"found {CIRCLE}"))
     assert page.radio(key=field(page, "stays")).value == CIRCLE
@@ -136,6 +138,14 @@ def test_one_is_split_by_documents_and_by_sentences(app: AppTest, project: Proje
         assert known is not None
         assert known.passages == 3
         assert [each.entity_id for each in search(store, "circle two")] == [known.entity_id]
+
+
+def test_a_further_name_of_a_place_is_not_said_to_be_read_with(app: AppTest) -> None:
+    for entity, promised in ((NEPAL, False), (CIRCLE, True)):
+        page = page_at(app, "profile", entity=entity)
+        pressed(page, f"correct {entity} more")
+        page.pills(key=field(page, "action")).set_value("alias").run()
+        assert ("in documents that come later" in said(page)) == promised
 
 
 def test_nothing_is_decided_without_a_name_or_against_the_rules(
