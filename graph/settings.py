@@ -172,7 +172,7 @@ def _is_format(value: object) -> bool:
 _EXPECTED: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "format": (_is_format, "a whole number"),
     "title": (_is_line, "a line of text"),
-    "licence": (_is_licence, f"the licence as {WANTED}"),
+    "licence": (_is_licence, f"the address of a licence, {WANTED}"),
     "model": (_is_name, "the name of a spaCy pipeline"),
     "allowed_names": (_is_list_of_names, "a list of names"),
     "quotations": (_is_yes_or_no, "true or false"),

@@ -20,7 +20,6 @@ ADDRESS = re.compile(
 """An address beginning with https:// or http:// and the name of a host, for `fullmatch`."""
 
 WANTED = (
-    "an address beginning with https:// or http:// in which what no address may hold, such as "
-    "blanks, brackets or a lone %, is written as %20, %5B, %25"
+    "an address that begins with https:// or http:// (blanks, brackets, a lone % as %20, %5B, %25)"
 )
 """What is expected where a text is none, for errors."""

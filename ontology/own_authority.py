@@ -129,7 +129,9 @@ def checked_entity(entity: KnownEntity, where: str) -> KnownEntity:
         checked_name(name, where)
     for address in entity.identifiers:
         if not ADDRESS.fullmatch(address):
-            raise OntologyError(f"{where}: expected {WANTED}; got {address[:80]!r}")
+            raise OntologyError(
+                f"{where}: expected addresses of it elsewhere, each {WANTED}; got {address[:80]!r}"
+            )
     return entity
 
 
