@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extract.language import detect_passage
 from extract.model import Page, Passage, SourceText, Span
+from extract.notice_fields import begins_field
 from extract.words import word_set
 
 LONGEST_PASSAGE = 2_000
@@ -121,6 +122,8 @@ def _runs_on(text: str, line: Span, following: Span) -> bool:
     if text[line.end - 1] in ".!?:;…|" or _BULLET.match(text, following.start):
         return False
     if text.find("\t", following.start, following.end) >= 0:  # a table's next row
+        return False
+    if begins_field(text, following.start):
         return False
     if text[following.start].islower():
         return True

@@ -175,7 +175,7 @@ class Pipeline:
         masked = self._persons(analysis, words, mentions)
         mentions = _untouched(mentions, masked)
         events = _placed(find_events(analysis, mentions), analysis)
-        told = [m for m in mentions if m.kind is not Kind.EVENT]
+        told = [m for m in mentions if m.kind is not Kind.EVENT and not _is_held(m, events)]
         mentions = settle([*told, *(_event_mention(e) for e in events)], analysis)
         published = _published(analysis, mentions, self.knowledge)
         statements = (*find_statements(analysis, mentions, events), *published)
@@ -258,6 +258,13 @@ def _placed(events: Iterable[Event], analysis: Analysis) -> tuple[Event, ...]:
     """Return the events whose own words may be a mention, each span once."""
     settled = {(m.span, m.entity_id) for m in settle(map(_event_mention, events), analysis)}
     return tuple(e for e in events if (e.span, e.entity_id) in settled)
+
+
+def _is_held(mention: Mention, events: Iterable[Event]) -> bool:
+    """Say whether an unknown body's name is that of an event with its day and place."""
+    return mention.entity_id.startswith("organisation/name/") and any(
+        event.span == mention.span and event.edtf and event.place_ids for event in events
+    )
 
 
 def _event_mention(event: Event) -> Mention:

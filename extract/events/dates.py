@@ -19,7 +19,7 @@ _MONTHS = {name: i % 12 + 1 for i, name in enumerate(_NAMED_MONTHS.split())}
 _MONTHS |= {"sept": 9, "setiembre": 9}
 _WRITTEN = sorted({*_MONTHS, "février", "août", "décembre"}, key=lambda name: (-len(name), name))
 
-_ORDINAL = r"(?:st|nd|rd|th|er|º|°)?"
+_ORDINAL = r"(?:st|nd|rd|th|er|\.?º|°)?"
 _DAY = rf"(?P<day>\d{{1,2}}){_ORDINAL}"
 _DAY_1 = rf"(?P<day1>\d{{1,2}}){_ORDINAL}"
 _MORE_DAYS = rf"(?:,\s{{1,2}}\d{{1,2}}{_ORDINAL}){{0,4}}"
@@ -226,7 +226,8 @@ def _ending(pattern: str) -> re.Pattern[str]:
 _WITH_MONTH: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (
         _ending(
-            f"{_DAY_1}{_OF}{_MONTH_1}(?:{_COMMA}{_YEAR_1})?{_TO}{_DAY}{_OF}{_MONTH}{_COMMA}{_YEAR}"
+            rf"{_DAY_1}(?:{_TO}\d{{1,2}}{_ORDINAL})?{_OF}{_MONTH_1}(?:{_COMMA}{_YEAR_1})?{_TO}"
+            rf"{_DAY}{_OF}{_MONTH}{_COMMA}{_YEAR}"
         ),
         _days,
     ),
@@ -247,7 +248,7 @@ _WITH_MONTH: tuple[tuple[re.Pattern[str], _Reader], ...] = (
 _WITHOUT: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (
         _ending(
-            rf"(?:{_DAY_1}(?:[/.]{_MONTH_NUMBER_1})?\s?[-–—]\s?)?{_DAY}(?P<mark>[/.])"
+            rf"(?:{_DAY_1}(?:[/.]{_MONTH_NUMBER_1})?\.?\s?[-–—]\s?)?{_DAY}(?P<mark>[/.])"
             rf"{_MONTH_NUMBER}[/.]{_YEAR}"
         ),
         _numbers,

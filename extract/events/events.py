@@ -10,9 +10,11 @@ from extract.events.datelines import Dateline, dateline_of, is_of_that_day
 from extract.events.event_values import DAY, PLAIN_TITLE, one_line
 from extract.events.event_words import DEFINITE
 from extract.events.headings import event_of_heading
+from extract.events.notices import Notice, find_notices, hosts_below
 from extract.events.passage_events import Here, Told, events_in
 from extract.events.retelling import kind_of, with_what_is_told_next, without_what_is_called_off
 from extract.model import Event, Kind, Mention, Passage
+from extract.spans import TakenSpans
 from ontology.names import name_key
 
 _BARE = 12
@@ -71,7 +73,15 @@ def find_events(analysis: Analysis, mentions: Iterable[Mention]) -> tuple[Event,
         above = (*above[-1:], passage)
     found.extend(told.event for told in before if told.is_enough)
     sound = [e for e in found if not analysis.is_boilerplate(e.span)]
+    sound = _with_notices(hosts_below(analysis, sound, told), tuple(find_notices(analysis, told)))
     return _named_alike(analysis.text, sound)
+
+
+def _with_notices(events: Sequence[Event], notices: Sequence[Notice]) -> list[Event]:
+    """Return the events in order, with those of notices in place of what their lines told."""
+    taken = TakenSpans.of([notice.span for notice in notices])
+    outside = [event for event in events if not taken.touches(event.span)]
+    return sorted([*outside, *(n.event for n in notices)], key=lambda e: e.span.start)
 
 
 def _shares(one: Event, other: Event) -> bool:

@@ -1,6 +1,7 @@
 """Reads an event from a heading above a line of place and day: `Regional Workshop`, `Lima, 3 May`.
 
-The line may stand in the passage of the heading or be the next one; it tells nothing else.
+The line may stand in the passage of the heading, also behind it, or be the next one; it tells
+nothing else: `Seminar: Rights at Sea (Taipei, 21-22 November 2017)`.
 """
 
 import re
@@ -8,12 +9,20 @@ from collections.abc import Sequence
 
 from extract.events.circumstances import Circumstances
 from extract.events.date_lines import date_line
+from extract.events.dates import find_dates
 from extract.events.event_names import EventName, type_of
 from extract.events.event_values import DAY, PLAIN_TITLE, meeting_event
 from extract.events.event_words import BODY, HEAD
-from extract.model import Event, Mention, Span
+from extract.model import Event, Kind, Mention, Span
 
-_LONGEST = 200
+_LONGEST, _LONGEST_LINE = 200, 100
+_BEFORE_PLACE = re.compile(r"(?:,\s|\s?[(\[]|\s[–—-]\s|:\s)$")
+# Of a sentence, in front of its noun: `Harbour Circle joined the Round Table`.
+_SMALL = re.compile(r"(?<![\w’'-])(?!(?:and|of|de|du|the|la)\b)[a-zà-ÿ]")
+_OPEN_END = re.compile(
+    r"^(?:The|This|These|An?|Le|La|Les|L['’]|Cet|Cette|Une?|El|Los|Las|Este|Esta|Una?)\s"
+    r"|\b(?:in|at|on|of|and|the|à|en|au|de|du|des|et|le|la|del|y|el)$"
+)
 _FRONT = 6
 _REPORT_OF = re.compile(
     r"\s{0,3}(?:(?:(?:final|summary|draft)\s)?(?:report|summary|minutes|proceedings|outcomes?)"
@@ -42,26 +51,62 @@ def event_of_heading(
         named: Names in it and in the nearest passage above.
     """
     cut = text.rfind("\n", passage.start, passage.end)
+    own = _line_within(text, passage, named) if cut < 0 else None
     if cut >= 0:
         title, line = Span(passage.start, cut), Span(cut + 1, passage.end)
+    elif own:
+        title, line = own
     elif above:
         title, line = above[-1], passage
     else:
         return None
     name = _name(text, title)
+    if name and own and _SMALL.search(text, name.span.start, name.head.start):
+        return None
     told = date_line(text, line, named) if name else None
     if name is None or told is None or not DAY.match(told.date.edtf):
         return None
     return meeting_event(text, name, Circumstances(told.date, told.places, ()))
 
 
+def _line_within(text: str, passage: Span, named: Sequence[Mention]) -> tuple[Span, Span] | None:
+    """Return a heading, and the place and day behind it in brackets or behind a comma."""
+    if passage.end - passage.start > _LONGEST + _LONGEST_LINE:
+        return None
+    inside = [m.span.start for m in named if passage.contains(m.span) and m.kind is Kind.PLACE]
+    dates = find_dates(text, passage.start, passage.end)
+    if len(dates) != 1 or not inside:
+        return None
+    for at in sorted([*inside, dates[0].span.start]):
+        mark = _BEFORE_PLACE.search(text, max(passage.start, at - 4), at)
+        title = text[passage.start : mark.start()] if mark else ""
+        line = Span(at, passage.end)
+        is_title = HEAD.search(title) and not _OPEN_END.search(title)
+        if is_title and date_line(text, line, named):
+            return Span(passage.start, passage.start + len(title)), line
+    return None
+
+
+def is_sentence(words: str) -> bool:
+    """Say whether words that might be a heading are a sentence."""
+    return _VERB.search(words) is not None
+
+
+def report_lead(text: str, title: Span) -> int:
+    """Return where the name of what was held begins: behind `Report of the`."""
+    report = _REPORT_OF.match(text, title.start, title.end)
+    if report:
+        return report.end()
+    words = text[title.start : title.end]
+    return title.start + len(words) - len(words.lstrip())
+
+
 def _name(text: str, title: Span) -> EventName | None:
     """Return the gathering that a line names, and nothing else; sessions have readers of theirs."""
     words = text[title.start : title.end].rstrip()
-    if not words or len(words) > _LONGEST or _VERB.search(words):
+    if not words or len(words) > _LONGEST or is_sentence(words):
         return None
-    report = _REPORT_OF.match(text, title.start, title.end)
-    start = report.end() if report else title.start + len(words) - len(words.lstrip())
+    start = report_lead(text, title)
     end = title.start + len(words)
     head = HEAD.search(text, start, end)
     if head is None or len(_WORD.findall(text[start : head.start()])) > _FRONT:

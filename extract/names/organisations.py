@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extract.analysis import Analysis, NameGuess
 from extract.model import Span
+from extract.names.field_bodies import field_bodies
 from extract.names.forums import without_held_forums
 from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_borders import parted, within_borders
@@ -68,7 +69,12 @@ def find_organisation_names(
         for span in funded_bodies(analysis.text, gazetteer())
         if analysis.text[span.start : span.end] not in persons
     ]
-    unknown = [*patterns, *guessed, *acting, *formed, *funded]
+    holding = [
+        OrganisationName(span, 0.85, "pattern")
+        for span in field_bodies(analysis.text)
+        if not is_refused(analysis.text[span.start : span.end])
+    ]
+    unknown = [*patterns, *guessed, *acting, *formed, *funded, *holding]
     unknown = list(parted(analysis.text, unknown, gazetteer()))
     guesses = _without_tails(analysis.text, unknown, [*defined, *known])
     bodies = without_held_forums(analysis.text, (name.span for name in guesses))

@@ -1,0 +1,66 @@
+"""Finds bodies that a notice names behind `Organised by:`: whole, also where no word says body."""
+
+import re
+from collections.abc import Iterator
+
+from extract.model import Span
+from extract.names.organisation_patterns import has_head
+from extract.names.organisation_words import FUNCTION_WORDS, GENERIC, HEADS, ROLES
+from extract.notice_fields import Field, labelled_fields
+from extract.persons.listed_names import is_given_name
+from ontology.authority import organisations
+
+_ITEM = re.compile(r"[^,;\n•()|]+")
+_AND = re.compile(
+    r"\s(?:and(?: the)?|et(?: (?:le|la|les)| l['’](?=\w))?|y(?: (?:el|la|los|las))?|&)\s"
+)
+_LEAD = re.compile(r"\s*(?:[-–—*]\s)?(?:(?:the|and|et|y|le|la|les|el|los)\s|l['’])*", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_][\w&.-]*")
+_ACRONYM = re.compile(r"[A-Z]{3,10}|[A-Z][a-z]{1,3}[A-Z]{2,6}")
+_MOST_WORDS = 12
+
+
+def field_bodies(text: str) -> Iterator[Span]:
+    """Yield the bodies named in fields that tell who holds something."""
+    for field in labelled_fields(text):
+        if field.tells is Field.WHO:
+            for item in _ITEM.finditer(text, field.value.start, field.value.end):
+                yield from _bodies(text, Span(*item.span()))
+
+
+def _bodies(text: str, item: Span) -> Iterator[Span]:
+    """Yield an item, or both halves where each of them is a body: not `Women and Media Group`."""
+    for joint in _AND.finditer(text, item.start, item.end):
+        left = _bare(text, item.start, joint.start())
+        right = _bare(text, joint.end(), item.end)
+        if left and right and _is_body(text, left) and _is_body(text, right):
+            yield from (left, right)
+            return
+    whole = _bare(text, item.start, item.end)
+    if whole and _is_body(text, whole):
+        yield whole
+
+
+def _bare(text: str, start: int, end: int) -> Span | None:
+    lead = _LEAD.match(text, start, end)
+    first = lead.end() if lead else start
+    words = text[first:end].rstrip(" .:–-")
+    return Span(first, first + len(words)) if words else None
+
+
+def _is_body(text: str, item: Span) -> bool:
+    """Say whether an item is a body's name by itself: no person, and nothing said of a body."""
+    surface = text[item.start : item.end]
+    if organisations().candidates(surface):
+        return True
+    words = _WORD.findall(surface)
+    small = [w for w in words if not w[0].isupper() and w.casefold() not in FUNCTION_WORDS]
+    if not words or len(words) > _MOST_WORDS or small or not words[0][0].isupper():
+        return False
+    folded = [word.casefold() for word in words]
+    if folded[0] in ROLES or is_given_name(words[0]):
+        return False
+    own = [w for w in folded if w not in GENERIC | HEADS | FUNCTION_WORDS]
+    return (has_head(surface) and bool(own) and len(words) > 1) or any(
+        _ACRONYM.fullmatch(word) for word in words
+    )

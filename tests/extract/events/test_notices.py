@@ -1,0 +1,172 @@
+"""Tests that a title with fields below it is one event, with what the fields tell of it."""
+
+import pytest
+from analysis_builder import analysis_of, mention_of
+
+from extract.events.events import find_events
+from extract.model import Event
+
+_NAMES = {
+    "Harbour Circle": "organisation/name/harbour-circle",
+    "Well Fund": "organisation/name/well-fund",
+    "Palm Beach": "place/2153925",
+    "Bangkok": "place/1609350",
+    "Thailand": "place/1605651",
+    "Lima": "place/3936456",
+    "Niamey": "place/2440485",
+    "Dakar": "place/2253354",
+}
+
+
+def _found(text: str, language: str = "en") -> tuple[Event, ...]:
+    mentions = [mention_of(text, name, i) for name, i in _NAMES.items() if name in text]
+    return find_events(analysis_of(text, language), mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "days", "place", "hosts"),
+    [
+        (
+            "Regional Round Table on Fair Recruitment\nDate: 12–14 October 2016\n"
+            "Venue: Hotel Palm Beach, Bangkok, Thailand\nOrganised by: Harbour Circle, Well Fund",
+            "en",
+            "2016-10-12/2016-10-14",
+            "Bangkok",
+            ("Harbour Circle", "Well Fund"),
+        ),
+        (
+            "National Consultation on Domestic Work\n\nWhen: Monday 4 June 2018, 9:00-17:00\n"
+            "Where: Dakar\nHosts:\n- Harbour Circle\n- Well Fund\nContact: by telephone",
+            "en",
+            "2018-06-04",
+            "Dakar",
+            ("Harbour Circle", "Well Fund"),
+        ),
+        (
+            "Atelier régional sur la protection des travailleuses domestiques et des enfants\n"
+            "Dates : du 12 au 14 novembre 2015\nLieu : Niamey\nOrganisateurs : Harbour Circle",
+            "fr",
+            "2015-11-12/2015-11-14",
+            "Niamey",
+            ("Harbour Circle",),
+        ),
+        (
+            "Taller regional\nLugar: Lima, Perú\nFecha: 7 y 8 de abril de 2014\n"
+            "Organizan: Harbour Circle y Well Fund\nIdioma: español",
+            "es",
+            "2014-04-07/2014-04-08",
+            "Lima",
+            ("Harbour Circle", "Well Fund"),
+        ),
+        (
+            "Lugar y fecha: Lima, 7 de abril de 2014\nEvento: Foro sobre trata de personas",
+            "es",
+            "2014-04-07",
+            "Lima",
+            (),
+        ),
+        (
+            "Date\t12 May 2017\nVenue\tDakar\nTitle\tConsultation on Trafficking\n"
+            "Organised by\tHarbour Circle",
+            "en",
+            "2017-05-12",
+            "Dakar",
+            ("Harbour Circle",),
+        ),
+        (
+            "Regional Seminar on Debt\nDate | 12 May 2017\nVenue | Dakar",
+            "en",
+            "2017-05-12",
+            "Dakar",
+            (),
+        ),
+        (
+            "Domestic workers speak out\nDate and venue: 16 June 2016, Bangkok\n"
+            "Convened by: Harbour Circle",
+            "en",
+            "2016-06-16",
+            "Bangkok",
+            ("Harbour Circle",),
+        ),
+    ],
+)
+def test_fields_below_a_title_tell_of_one_event(
+    text: str, language: str, days: str, place: str, hosts: tuple[str, ...]
+) -> None:
+    (event,) = _found(text, language)
+
+    assert (event.edtf, event.place_ids) == (days, (_NAMES[place],))
+    assert event.organiser_ids == tuple(_NAMES[host] for host in hosts)
+
+
+def test_a_title_is_the_whole_line_above_the_fields() -> None:
+    title = "Séminaire national sur la lutte contre la traite et le travail forcé des enfants"
+    (event,) = _found(f"{title}\nDate : 4 juin 2013\nLieu : Niamey", "fr")
+
+    assert event.name == title
+
+
+def test_a_title_below_the_fields_is_one_where_it_names_a_gathering() -> None:
+    (event,) = _found("Date : 4 juin 2013\nLieu : Niamey\nAtelier national de validation", "fr")
+
+    assert event.name == "Atelier national de validation"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Incident report\nDate: 4 June 2013\nPlace: Niamey\nReported by: Harbour Circle",
+        "Interview 14 (workshop)\nDate: 3 May 2012\nLocation: Bangkok",
+        "Vacancy: conference officer\nLocation: Bangkok\nDate: 1 June 2015\nHost: Well Fund",
+        "The workshop was good.\nDate: 3 May 2012\nPlace: Bangkok",
+        "Regional Workshop\nVenue: Bangkok",
+        "Migrant fishers\nDate: 4 June 2013\nPlace: Niamey",
+    ],
+)
+def test_other_things_with_date_and_place_are_no_events(text: str) -> None:
+    assert not [event for event in _found(text) if event.edtf]
+
+
+def test_two_notices_are_two_events() -> None:
+    text = (
+        "Workshop on Debt\nDate: 3 May 2012\nVenue: Bangkok\n\n"
+        "Workshop on Wages\nDate: 9 May 2012\nVenue: Dakar"
+    )
+
+    assert [event.place_ids for event in _found(text)] == [
+        (_NAMES["Bangkok"],),
+        (_NAMES["Dakar"],),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "days"),
+    [
+        ("Seminar: Rights at Sea (Bangkok, 21–22 November 2017)", "Seminar: Rights at Sea",
+         "2017-11-21/2017-11-22"),
+        ("Taller: Mujeres y migración (Lima, 4 y 5 de mayo de 2011)",
+         "Taller: Mujeres y migración", "2011-05-04/2011-05-05"),
+        ("Table ronde : Travail décent, Dakar, 12 mars 2013", "Table ronde : Travail décent",
+         "2013-03-12"),
+        ("Seminar on Debt, Dakar, 28.02.–02.03.2011", "Seminar on Debt",
+         "2011-02-28/2011-03-02"),
+    ],
+)  # fmt: skip
+def test_a_heading_with_place_and_days_behind_it_is_named_whole(
+    text: str, name: str, days: str
+) -> None:
+    (event,) = _found(text)
+
+    assert (event.name, event.edtf, len(event.place_ids)) == (name, days, 1)
+
+
+def test_a_field_right_below_tells_who_held_what_its_line_names() -> None:
+    (event,) = _found("Regional Seminar, Dakar, 17-19 November 2009\nHosted by: Harbour Circle")
+
+    assert event.organiser_ids == (_NAMES["Harbour Circle"],)
+
+
+def test_a_verb_in_front_makes_no_heading() -> None:
+    found = _found("Harbour Circle joined the Round Table on Debt (Dakar, 3-4 March 2012)")
+
+    assert [event.name for event in found] == ["Round Table on Debt"]
