@@ -16,6 +16,9 @@ LONGEST_PASSAGE = 2_000
 _LINE = re.compile(r"[^\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]{0,3}(?: »)?(?:(?<=[^\W\d_]\.)\d{1,3})?(?=\s)")
 _BULLET = re.compile(r"(?:[•▪●◦■□➢✓*–—-]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,3})[.)])\s")
+_ROW = re.compile(r"[A-Z][A-Za-z&./+-]{0,10}[A-Z]s?(?: ?\t| {2}| [–—=:-] )\S")
+"""Of a list of abbreviations: a new line of it is a new passage, however long the one above."""
+
 _INITIALS = re.compile(r"(?:^|[\s(])(?:[A-ZÀ-Þ]\.?){1,4}$")
 _ENUMERATOR = re.compile(r"^\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})$")
 _WRAPPED_AT = 60
@@ -123,7 +126,7 @@ def _runs_on(text: str, line: Span, following: Span) -> bool:
         return False
     if text.find("\t", following.start, following.end) >= 0:  # a table's next row
         return False
-    if begins_field(text, following.start):
+    if begins_field(text, following.start) or _ROW.match(text, following.start):
         return False
     if text[following.start].islower():
         return True

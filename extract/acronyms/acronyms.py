@@ -4,16 +4,20 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from extract.acronyms.apposed import apposed_definitions
+from extract.acronyms.listed import listed_definitions
 from extract.acronyms.long_forms import (
     Word,
     accounts_for,
     initials_of,
+    letters_of,
     start_of_foreign,
     start_of_long_form,
     start_of_shortened,
     start_of_title,
     words_of,
 )
+from extract.acronyms.short_forms import is_short_form
 from extract.analysis import Analysis
 from extract.model import Definition, Span
 from extract.names.organisation_words import HEADS, INSTRUMENT_HEADS
@@ -31,12 +35,23 @@ _LEAD = re.compile(
     r"|l['’])[\s,:]{0,3}",
     re.IGNORECASE,
 )
+_LANGUAGE = (
+    r"(?:French|Spanish|English|Portuguese|German|français|anglais|espagnol|portugais|inglés"
+    r"|francés|español|portugués)"
+)
+_TAIL = re.compile(
+    rf",?\s(?:(?:in|en)\s{_LANGUAGE}|(?:for|by|from)\sits\s(?:{_LANGUAGE}\s)?(?:acronym|initials)"
+    rf"|por\ssus?\ssiglas?(?:\sen\s{_LANGUAGE})?|(?:selon|d['’]après|pour)\sson\s(?:sigle"
+    rf"|acronyme)(?:\s(?:en\s)?{_LANGUAGE})?|(?:for|in)\sshort|en\sabrégé|en\ssigle)$",
+    re.IGNORECASE,
+)
+"""Behind a short form, of whose language it is: `(OIM in French)`."""
+
 _EXPLICIT = re.compile(
     r"\b(?:herein)?after\b|hereafter|henceforth|ci-après|en adelante|en lo sucesivo|[\"“‘«„]",
     re.IGNORECASE,
 )
 _OPENING, _CLOSING = "\"“‘«'„", "\"”’»'“"
-_SHORT = re.compile(r"[^\W_][\w.&/+-]{0,14}(?: [A-Z0-9][\w.&/+-]{0,9})?(?:['’]s)?")
 _LOWER_CASE = re.compile(r"[a-z]{3,5}")
 _BOUNDARY = re.compile(r"[;:?!()\[\]•·]|\n\s*\n|\.\s+(?=[A-ZÀ-Þ])")
 _PART = re.compile(r"[^,;:=]+")
@@ -57,7 +72,8 @@ def find_definitions(analysis: Analysis) -> tuple[Definition, ...]:
     """Return the definitions of the document in the order of their short forms.
 
     A short form in brackets after the words whose letters it takes, before them, or, where the text
-    says so (`hereinafter the "Palermo Protocol"`), after a name that shares a word with it.
+    says so (`hereinafter the "Palermo Protocol"`), after a name that shares a word with it; in
+    lists of abbreviations and in sentences that tell what it stands for.
     """
     found: dict[tuple[int, int], Definition] = {}
     # Once for all brackets: looking back from each would read a crowded line again and again.
@@ -66,6 +82,8 @@ def find_definitions(analysis: Analysis) -> tuple[Definition, ...]:
         before = _words_before(analysis, bracket.start(), boundaries)
         for definition in _definitions_at(analysis, bracket, before):
             found.setdefault((definition.short.start, definition.short.end), definition)
+    for definition in (*listed_definitions(analysis), *apposed_definitions(analysis)):
+        found.setdefault((definition.short.start, definition.short.end), definition)
     return tuple(found[key] for key in sorted(found))
 
 
@@ -105,8 +123,9 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
         a = bare.start
         while lead := _LEAD.match(text, a, bare.stop):
             a = lead.end()
-        inner = _without_quotes(text, a, bare.stop)
-        if bare.start < inner.start < inner.stop:
+        tail = _TAIL.search(text, a, bare.stop)
+        inner = _without_quotes(text, a, tail.start() if tail else bare.stop)
+        if inner.start < inner.stop and inner != bare:
             yield Span(inner.start, inner.stop)
 
 
@@ -130,19 +149,6 @@ def _without_quotes(text: str, start: int, end: int) -> range:
     return found
 
 
-def is_short_form(surface: str) -> bool:
-    """Say whether a string looks like an acronym: short, mostly capitals, no number of a list."""
-    capitals = sum(c.isupper() for c in surface)
-    letters = sum(c.isalpha() for c in surface)
-    return (
-        bool(_SHORT.fullmatch(surface))
-        and letters > 1
-        and capitals > 0
-        and (capitals > 1 or surface[0].isupper())
-        and capitals * 3 >= letters
-    )
-
-
 def _short_inside(text: str, before: tuple[Word, ...], inside: Span) -> Definition | None:
     short = text[inside.start : inside.end]
     if _LOWER_CASE.fullmatch(short) and initials_of(before[-len(short) :]) == short:
@@ -157,11 +163,17 @@ def _short_inside(text: str, before: tuple[Word, ...], inside: Span) -> Definiti
 
 def _start(text: str, short: str, before: tuple[Word, ...]) -> int | None:
     first = start_of_long_form(short, before)
-    if first is None:
-        first = _start_of_known(text, short, before)
+    if first is None or letters_of(short) not in _initials(before[first:]):
+        known = _start_of_known(text, short, before)
+        first = first if known is None else known
     if first is None:
         first = start_of_title(short, before)
     return start_of_foreign(short, before, _HEADS) if first is None else first
+
+
+def _initials(words: tuple[Word, ...]) -> tuple[str, str]:
+    """Return the initials of all words, and of those that are no small ones."""
+    return initials_of(words), initials_of([word for word in words if not word.is_function_word])
 
 
 def _start_of_known(text: str, short: str, before: tuple[Word, ...]) -> int | None:
@@ -188,10 +200,28 @@ def _long_inside(text: str, bracket: re.Match[str]) -> Definition | None:
         words = words_of(text, inside.start, inside.end)
         while words and words[0].is_function_word:
             words = words[1:]
-        if len(words) > 1 and accounts_for(short.group(), words):
-            long = Span(words[0].span.start, words[-1].span.end)
+        reach = _reach(text, short.group(), words) if len(words) > 1 else 0
+        if reach:
+            long = Span(words[0].span.start, words[reach - 1].span.end)
             return Definition(Span(start, start + len(short.group())), long)
     return None
+
+
+def _reach(text: str, short: str, words: tuple[Word, ...]) -> int:
+    """Return how many of the words in a bracket are what a short form before it stands for.
+
+    All, or all of what is known by it; also those before what the letters leave out: `Inter-Agency
+    Project on Trafficking` is called by its first words.
+    """
+    name = text[words[0].span.start : words[-1].span.end]
+    is_known = any(short in known.names for known in organisations().candidates(name))
+    if is_known or accounts_for(short, words):
+        return len(words)
+    for end in range(len(words) - 1, 1, -1):
+        is_cut = words[end].is_function_word and not words[end - 1].is_function_word
+        if is_cut and words[0].capital and accounts_for(short, words[:end]):
+            return len(words)
+    return 0
 
 
 def _named(text: str, before: tuple[Word, ...], inside: Span, bracket: str) -> Definition | None:

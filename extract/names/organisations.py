@@ -33,6 +33,9 @@ _MISTAKEN_LABELS = frozenset({"ORG", "GPE", "FAC", "PERSON", "LOC", "PRODUCT", "
 _ACRONYM = re.compile(r"^(?:[A-ZÀ-Þ]{2,12}s?|(?:[A-Z]\.){2,8}|[A-Z]{2,8}[-/][A-Z]{2,8})$")
 _ABSTRACT = re.compile(r"(?:ness|tions?|ments?|it(?:y|ies)|cies|ships?|isms?|ing|ance|ence|ers)$")
 _TITLE_CASE = re.compile(r"[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+")
+_APPOSED = re.compile(r"\s{0,2}(?:[–—:=,-]|\t)\s{0,2}(?:(?:the|la|le|les|el|los|las)\s)?$")
+"""Between a short form and what it stands for: `MFA – the Migrant Forum in Asia`."""
+
 _TITLE_TAIL = re.compile(r"(?:\s+[A-ZÀ-Þ][\w-]{2,30}){1,4}")
 
 
@@ -118,7 +121,7 @@ def _has_tail(text: str, span: Span, starts: dict[int, Span], ends: dict[int, Sp
         rest = text[begins.end : span.end]
         return not has_head(rest) and bool(_TITLE_TAIL.fullmatch(rest))
     if stops and span.start < stops.start:
-        before = text[span.start : stops.start].strip()
+        before = _APPOSED.sub("", text[span.start : stops.start]).strip()
         return bool(_ACRONYM.match(before)) and not gazetteer().candidates(before)
     return False
 
