@@ -17,7 +17,8 @@ _WHOSE = (
     r"[^\W_][\w'’-]{1,20}){0,3}"
 )
 _BEFORE = re.compile(
-    rf"\b{_UNIT}\s{{1,2}}{_NUMBERS}(?:,\s(?:paragraphs?|paras?\.)\s\d{{1,3}})?,?{_OF}{_WHOSE}\s{{0,2}}$",
+    rf"\b{_UNIT}\s{{1,2}}{_NUMBERS}"
+    rf"(?:,\s(?:paragraphs?|paras?\.|paragraphes?|párrafos?)\s\d{{1,3}}(?:\s?\(\w{{1,3}}\))?)?,?{_OF}{_WHOSE}\s{{0,2}}$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(

@@ -34,12 +34,35 @@ _RECOMMENDATION = re.compile(
     rf"(?:{_ILO}\s)?\b(?:[Rr]ecommendation|[Rr]ecommandation|[Rr]ecomendación),?\s\(?{_NO}"
     r"(?P<number>\d{1,3})\b(?![./]\d)\)?(?:\sde\sl['’]OIT|\sde\sla\sOIT|\sof\sthe\sILO)?"
 )
-_CODE = re.compile(r"\b(?:ILO\s)?C\.?\s?(?P<number>0?\d{2}|1\d\d)\b")
+_CODE = re.compile(
+    r"(?<![\w/.-])(?:ILO\s)?(?:C(?P<apart>[ .-]|\.\s)?(?P<number>0?\d{2}|1\d\d)"
+    r"|P[.-]?0?(?P<protocol>29|81|89|110|147|155)|R[ .-]?(?P<recommendation>0\d\d|[12]\d\d))"
+    r"(?![\w/]|[.-]\d)"
+)
+"""As the organisation's own lists have them: `C189`, `C-189`, `C.143`, `P.29`, `R203`."""
+
+_NUMBERED = re.compile(
+    r"\b(?P<sort>Convention|Recommendation),?\s(?:19|20)\d\d,?\s\((?:ILO\s)?(?:Convention\s)?No\.?\s?"
+    r"(?P<number>\d{1,3})\)"
+)
+_TITLE_BEFORE = re.compile(
+    r"(?:ILO\s)?(?<![\w’'-])(?!(?:The|See|Under|In|Of|And|With|By|Both|Also|Ratify|Its)\s)[A-Z][\w’'-]{1,24}"
+    r"(?:,?\s(?:(?:of|for|and|in|the|at|to|on|against)\s){0,3}[A-Z][\w’'-]{1,24}){0,9}\s"
+    r"(?:\([A-Z][^()\n]{2,40}\)\s)?$"
+)
+"""An English title with its year and number: `Equality of Treatment (Social Security) `."""
+
+_BILL = re.compile(r"\b(?:Bill|bill|Case|case|projet de loi|[Ll]oi|affaire|asunto)s?\s$")
+_ORGANISATION = re.compile(
+    r"\bILO\b|\bOIT\b|International\sLabour\s(?:Org|Conv|Stand)"
+    r"|Organisation\sinternationale\sdu\s[Tt]ravail|Organización\sInternacional\sdel\sTrabajo"
+)
 _CONTEXT = re.compile(r"\bILO\b|\bOIT\b|International Labour|\b[Ll]abour\b|[Tt]ravail|[Tt]rabajo")
 _RECOMMENDER = re.compile(r"\bILO\b|\bOIT\b|International Labour|[Cc]onvention\s(?:\(?[Nn]o)|núm\.")
 _ELSEWHERE = re.compile(r"Council of Europe|Conseil de l['’]Europe|Consejo de Europa|Hague")
 _NEAR = 150
 _LATEST = 191
+_FORCED_LABOUR, _PROTOCOL = 29, "Protocol to ILO Convention No. {}"
 
 
 def find_ilo_conventions(text: str) -> Iterator[NamedForm]:
@@ -53,9 +76,36 @@ def find_ilo_conventions(text: str) -> Iterator[NamedForm]:
         if _near(text, match, _RECOMMENDER):
             name = f"ILO Recommendation No. {int(match['number'])}"
             yield NamedForm(Span(*match.span()), name, 0.85)
+    for match in every_match(_NUMBERED, text):
+        title = _TITLE_BEFORE.search(text, max(0, match.start() - _NEAR), match.start())
+        if title and "(" in title.group() and match["sort"] == "Convention":
+            yield from _one(Span(title.start(), match.end()), int(match["number"]))
+        elif title and match["sort"] == "Recommendation":
+            name = f"ILO Recommendation No. {int(match['number'])}"
+            yield NamedForm(Span(title.start(), match.end()), name, 0.85)
     for match in every_match(_CODE, text):
-        if _near(text, match, _CONTEXT):
-            yield from _one(Span(*match.span()), int(match["number"]))
+        yield from _coded(text, match)
+
+
+def _coded(text: str, match: re.Match[str]) -> Iterator[NamedForm]:
+    """Yield what a code stands for, where the organisation or its subjects are spoken of.
+
+    What is written apart (`C 97`), a protocol or a recommendation needs the organisation itself.
+    """
+    span = Span(*match.span())
+    is_named = _near(text, match, _ORGANISATION) and not _BILL.search(
+        text, max(0, span.start - len("projet de loi ")), span.start
+    )
+    if match["number"]:
+        if is_named or (not match["apart"] and _near(text, match, _CONTEXT)):
+            yield from _one(span, int(match["number"]))
+    elif is_named and match["protocol"]:
+        number = int(match["protocol"])
+        yield NamedForm(
+            span, f"P{number:03}" if number == _FORCED_LABOUR else _PROTOCOL.format(number), 0.85
+        )
+    elif is_named:
+        yield NamedForm(span, f"ILO Recommendation No. {int(match['recommendation'])}", 0.85)
 
 
 def _each(match: re.Match[str]) -> Iterator[NamedForm]:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from extract.analysis import Analysis
+from extract.instruments.bare_treaties import bare_treaties
 from extract.instruments.citations import cited_article
 from extract.instruments.instrument_lookup import formed, nearly
 from extract.instruments.instrument_patterns import find_forms
@@ -121,7 +122,12 @@ def find_instruments(
         for m in ranked
         if _is_sound(analysis, m.span) and _names_one(text, m) and taken.take(m.span)
     ]
-    return tuple(_with_article(text, m) for m in sorted(kept, key=lambda m: m.span.start))
+    kept.sort(key=lambda m: m.span.start)
+    bare = [m for m in bare_treaties(text, kept) if _is_sound(analysis, m.span)]
+    alone = [m for m in bare if taken.take(m.span)]
+    return tuple(
+        _with_article(text, m) for m in sorted([*kept, *alone], key=lambda m: m.span.start)
+    )
 
 
 def _names_one(text: str, mention: Mention) -> bool:

@@ -56,6 +56,10 @@ _OF = re.compile(r"\s(?:of|for|de|du|des|del|para|pour)\s")
 _FIRMS = word_set("inc ltd llc plc corp co gmbh sa ag associates partners")
 _PLAN = re.compile(r"(?:Programme|Program|Plan|Platform|Agenda|Heads) (?:of|for) ", re.IGNORECASE)
 _TERRITORY = re.compile(r"(?:State|Province|Republic|Kingdom|Emirate|Territory) of [A-Z]")
+_TREATY = re.compile(
+    r"(?:Convention|Covenant|Protocol|Treaty|Convención|Convenio|Pacte|Pacto|Protocole|Protocolo)"
+    r" (?:on|against|concerning|relating|sur|contre|relative|relatif|sobre|contra) "
+)
 _NUMERAL = re.compile(r"[IVX]{1,7}")
 _PARTICIPLE = re.compile(r"[a-z]{3,}ed")
 _NO_PARTICIPLES = word_set("united limited unlimited reed seed speed breed media-ted")
@@ -90,6 +94,8 @@ def is_refused(surface: str) -> bool:
     if len(folded) > 1 and (folded[-1] in ROLES or folded[-1].removesuffix("s") in ROLES):
         return True
     if _TERRITORY.match(surface):
+        return True
+    if _TREATY.search(surface) and not has_head(surface):
         return True
     if _NUMERAL.fullmatch(surface) or _PLAN.match(surface):
         return True

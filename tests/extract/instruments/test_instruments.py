@@ -260,3 +260,87 @@ def test_an_optional_protocol_is_one_in_three_languages(text: str, language: str
 @pytest.mark.parametrize("number", ["②", "", "(a)"])
 def test_a_convention_whose_number_cannot_be_read_is_none(number: str) -> None:
     assert not _found(f"The ILO Convention No. {number} was ratified.")
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "entity"),
+    [
+        ("Nepal has not ratified C-189 of the ILO.", "C-189", "instrument/ilo-c189"),
+        ("ILO instruments: C.143, C 97", "C.143", "instrument/ilo-c143"),
+        ("ILO instruments: C.143, C 97", "C 97", "instrument/ilo-c097"),
+        ("les conventions de l'OIT C.29 et C-105", "C-105", "instrument/ilo-c105"),
+        ("los convenios de la OIT C182 y C.138", "C.138", "instrument/ilo-c138"),
+        ("the ILO protocol P.29", "P.29", "instrument/ilo-p029"),
+        ("le protocole P029 de l'OIT", "P029", "instrument/ilo-p029"),
+        ("ILO instruments P-29 and R203", "R203", "instrument/ilo-r203"),
+        (
+            "the Equality of Treatment (Social Security) Convention, 1962 (No. 118) applies",
+            "Equality of Treatment (Social Security) Convention, 1962 (No. 118)",
+            "instrument/ilo-c118",
+        ),
+        (
+            "the Domestic Workers Recommendation, 2011 (No. 201) says",
+            "Domestic Workers Recommendation, 2011 (No. 201)",
+            "instrument/ilo-r201",
+        ),
+    ],
+)
+def test_instruments_of_the_ilo_are_cited_by_code(text: str, surface: str, entity: str) -> None:
+    assert (surface, entity) in [(words, mention.entity_id) for words, mention in _found(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bill C-45 on labour, said the ILO",
+        "in Case C-189/12 the Court",
+        "a C-17 aircraft of the Labour Party",
+        "vitamin C 100 mg in the labour camp",
+        "see P. 29 and R203 of the plan",
+    ],
+)
+def test_other_codes_are_no_instruments(text: str) -> None:
+    assert not _found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        (
+            "The International Covenant on Civil and Political Rights binds it. "
+            "Article 8, paragraph 3 (a), of the Covenant requires remedies.",
+            "Covenant",
+        ),
+        (
+            "Le Pacte international relatif aux droits civils et politiques vaut. "
+            "L'article 8 du Pacte interdit l'esclavage.",
+            "Pacte",
+        ),
+        (
+            "El Pacto Internacional de Derechos Civiles y Políticos rige. "
+            "El artículo 8 del Pacto prohíbe la esclavitud.",
+            "Pacto",
+        ),
+    ],
+)
+def test_a_bare_sort_with_its_article_is_the_only_treaty_of_that_sort(text: str, noun: str) -> None:
+    (_, first), (surface, bare) = _found(text)
+
+    assert (surface, bare.entity_id, bare.article and bare.article[0]) == (
+        noun,
+        first.entity_id,
+        "8",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The International Covenant on Civil and Political Rights binds. The Covenant is old.",
+        "The International Covenant on Civil and Political Rights and the International Covenant "
+        "on Economic, Social and Cultural Rights bind. See article 8 of the Covenant.",
+        "See article 8 of the Covenant.",
+    ],
+)
+def test_a_bare_sort_that_may_be_any_is_none(text: str) -> None:
+    assert "Covenant" not in [surface for surface, _ in _found(text)]
