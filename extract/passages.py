@@ -29,7 +29,8 @@ _ABBREVIATIONS = word_set(
     mr mrs ms mx dr drs prof st ste no nos nr art arts para paras p pp vol vols ed eds fig
     cf e.g i.e eg ie vs gen col lt sgt capt sen rep gov hon rev amb jr sr jan feb mar apr
     jun jul aug sep sept oct nov dec approx dept est mme mlle mgr sra srta dra lic ing núm núms
-    num cap pág págs inc ltd co corp ee.uu u.s u.n u.k sec sect ch chap doc ref res rec tel
+    num cap pág págs inc ltd pvt
+    pte pty co corp ee.uu u.s u.n u.k sec sect ch chap doc ref res rec tel
     ext al ave av blvd mt ft maj messrs distr op loc ibid supp suppl annex réf janv févr
     juil déc
     """

@@ -10,12 +10,14 @@ from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_patterns import has_head
 from extract.names.organisation_refusals import is_plausible
 from extract.names.organisation_words import GENERIC, HEADS
+from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
 _LONGEST_COUNTRY = 40
 _AND_COUNTRY = re.compile(r"\s(?:and|&)\s(?:the\s)?([A-ZÀ-Þ][^,&]{2,30})$")
 _OF_TOWN = re.compile(r"(?<=\b(?:Inc|Ltd|Plc)\.) of ([A-ZÀ-Þ][\w .'’-]{2,30})$")
 _OWNER = re.compile(r"([A-ZÀ-Þ][\w.-]{2,24}(?: [A-ZÀ-Þ][\w.-]{2,24}){0,2})['’]s (?=[A-ZÀ-Þ])")
+_OWNED = re.compile(r"(?:(?<=s)['’]|['’]s) (?=[A-ZÀ-Þ])")
 _JOINT = re.compile(r" (?:of|for) (?:the )?")
 _LARGE = 50_000
 """Inhabitants of a town that owns a body, rather than a person or firm called like it."""
@@ -30,7 +32,20 @@ def within_borders(text: str, span: Span, places: Gazetteer) -> Span:
     found = _OF_TOWN.search(text, max(span.start, span.end - _LONGEST_COUNTRY), span.end)
     if found and found.start() > span.start and places.candidates(found[1]):
         span = Span(span.start, found.start())
-    return _without_owner(text, span, places)
+    return _of_owner(text, _without_owner(text, span, places))
+
+
+def _of_owner(text: str, span: Span) -> Span:
+    """Return a body without the office, staff or town of its that no word calls a body.
+
+    `World Vision's Lusaka office`, `Ministry of Labour's Legal Section`; not `Women's Network`.
+    """
+    for owned in _OWNED.finditer(text, span.start + 2, span.end):
+        owner = text[span.start : owned.start()]
+        is_body = has_head(owner) or bool(organisations().candidates(owner))
+        if is_body and not has_head(text[owned.end() : span.end]):
+            return Span(span.start, owned.start())
+    return span
 
 
 def _without_country(text: str, span: Span, places: Gazetteer) -> Span:

@@ -14,6 +14,7 @@ from extract.names.organisation_words import (
     ROLES,
     WEAK_HEADS,
 )
+from extract.persons.listed_names import is_given_name
 from extract.words import Word, word_set
 from ontology.gazetteer import Gazetteer
 
@@ -42,6 +43,16 @@ _TIMES = MONTHS | WEEKDAYS | word_set("jan feb mar apr jun jul aug sep sept oct 
 _AIM = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,14}(?:ar|er|ir|re)")
 """What a French or Spanish body is there to do: `Erradicar`."""
 
+_WITH_ARTICLE = word_set(
+    """
+    Pacific Caribbean Environment Rule Family Law Child Elderly Arts Sea Oceans Estado Familia
+    Mujer Niñez Niño Infancia Adolescencia Democracia Paz Justicia Cultura Caribe Pacífico
+    Trata Desarrollo Trabajo Sociedad Famille Femme Enfant Enfance Développement Paix Justice
+    Démocratie Culture Pacifique Caraïbes Formation Promotion Lutte Protection
+    """
+)
+"""What may go on a name behind `and the`: another body's name may not begin so."""
+
 _LEGAL_FORMS = frozenset({"inc", "ltd", "llc", "plc"})
 """What ends a firm's name: `Inc. of Atlanta` tells where it is."""
 
@@ -62,6 +73,8 @@ def find_pattern_names(text: str, words: tuple[Word, ...], places: Gazetteer) ->
         lower = word.text.casefold()
         if lower not in HEADS or not (word.text[0].isupper() or lower in GOVERNMENTS):
             continue
+        if text.endswith("-in-", 0, word.start):
+            continue  # `Chair-in-Office`
         name = government_around(text, words, index, places) if lower in GOVERNMENTS else None
         if name is None and word.text[0].isupper() and index >= reached:
             name = _name_around(text, words, index, places)
@@ -107,6 +120,8 @@ def _with_first_half(text: str, words: tuple[Word, ...], first: int, places: Gaz
 def _belongs_left(text: str, words: tuple[Word, ...], first: int) -> bool:
     before = words[first - 1]
     gap = text[before.end : words[first].start]
+    if gap == ". " and first > 1 and _is_initial(words, first - 1):
+        return True  # `Robert F. Kennedy Center`
     if not words[first].joined or any(mark in gap for mark in (",", ".", "\n", " –", " /")):
         return False
     if before.text in {"s", "S"} and first > 1 and gap == " ":
@@ -114,6 +129,12 @@ def _belongs_left(text: str, words: tuple[Word, ...], first: int) -> bool:
     if before.text == "&":
         return True
     return before.text[0].isupper() and before.text.casefold() not in _NOT_A_NAME_PART
+
+
+def _is_initial(words: tuple[Word, ...], index: int) -> bool:
+    """Say whether a letter stands behind a given name that it belongs to: `Robert F.`."""
+    letter, before = words[index].text, words[index - 1].text
+    return len(letter) == 1 and letter.isupper() and words[index].joined and is_given_name(before)
 
 
 def _last_word(text: str, words: tuple[Word, ...], index: int, places: Gazetteer) -> int:
@@ -204,6 +225,9 @@ def _after_and(text: str, words: tuple[Word, ...], last: int, places: Gazetteer)
     if not _is_word(words, following, _AND) or gap.strip():
         return None
     following += 1
+    if following + 1 < len(words) and _is_word(words, following, _ARTICLES):
+        goes_on = words[following + 1].text in _WITH_ARTICLE
+        return following + 1 if goes_on and _may_go_on(text, words, following + 1) else None
     if following >= len(words) or not _may_go_on(text, words, following):
         return None
     return following if _is_more_of_name(words, following, places) else None
@@ -215,7 +239,7 @@ def _may_go_on(text: str, words: tuple[Word, ...], index: int) -> bool:
         word.joined
         and word.text[0].isupper()
         and not gap.strip(" \n'’")
-        and word.text.casefold() not in _NOT_A_NAME_PART
+        and (word.text == "Justice" or word.text.casefold() not in _NOT_A_NAME_PART)
     )
 
 

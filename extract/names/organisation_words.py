@@ -135,7 +135,7 @@ NO_BODY_ENDS = word_set(
     """
     goals goal plan agenda review register law laws summit conference consultation roundtable
     strategy award day study research dialogue initiative-report survey assessment week decade
-    election elections era age war peace project projects
+    election elections era age war peace project projects rules round rounds
     """
 )
 """Last words of names that are of plans, reviews, meetings and days."""

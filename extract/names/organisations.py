@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extract.analysis import Analysis, NameGuess
 from extract.model import Span
+from extract.names.company_names import company_names
 from extract.names.field_bodies import field_bodies
 from extract.names.forums import without_held_forums
+from extract.names.national_branches import national_branches
 from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_borders import parted, within_borders
 from extract.names.organisation_contexts import acting_acronyms, funded_bodies
@@ -17,6 +19,7 @@ from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_patterns import find_pattern_names, has_head
 from extract.names.organisation_refusals import is_plausible, is_refused
 from extract.names.organisation_trimming import trim_name, without_person
+from extract.names.romance_bodies import romance_bodies
 from extract.persons.person_evidence import named_person_words, person_words
 from extract.scanning import every_match
 from extract.spans import TakenSpans
@@ -77,11 +80,22 @@ def find_organisation_names(
         for span in field_bodies(analysis.text)
         if not is_refused(analysis.text[span.start : span.end])
     ]
-    unknown = [*patterns, *guessed, *acting, *formed, *funded, *holding]
+    romance = [
+        OrganisationName(span, 0.8, "pattern")
+        for span in (
+            *romance_bodies(analysis.text, gazetteer()),
+            *company_names(analysis.text, gazetteer()),
+        )
+    ]
+    branches = [
+        OrganisationName(span, 0.8, "pattern")
+        for span in national_branches(analysis.text, known, organisations(), gazetteer())
+    ]
+    unknown = [*patterns, *guessed, *acting, *formed, *funded, *holding, *romance]
     unknown = list(parted(analysis.text, unknown, gazetteer()))
     guesses = _without_tails(analysis.text, unknown, [*defined, *known])
     bodies = without_held_forums(analysis.text, (name.span for name in guesses))
-    found = _longest_first([*defined, *known, *(g for g in guesses if g.span in bodies)])
+    found = _longest_first([*defined, *known, *branches, *(g for g in guesses if g.span in bodies)])
     barred = _barred(analysis, words)
     kept = [name for name in found if _may_stand(analysis, name.span, barred)]
     repeats = _repeated(analysis, words, kept)

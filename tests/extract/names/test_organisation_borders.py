@@ -14,6 +14,9 @@ from ontology.gazetteer import gazetteer
         ("Uneborg Foundation and Canada", "Uneborg Foundation"),
         ("Harbour Light Inc. of Dhaka", "Harbour Light Inc."),
         ("Dhaka's Harbour Museum of Art", "Harbour Museum of Art"),
+        ("Amnesty International's Dakar", "Amnesty International"),
+        ("Harbour Foundation's Lusaka", "Harbour Foundation"),
+        ("Ministry of Labour's Legal Section", "Ministry of Labour"),
     ],
 )
 def test_a_name_ends_before_the_place_beside_it(written: str, name: str) -> None:

@@ -34,12 +34,22 @@ def organisations_in(text: str, **guesses: str) -> list[str]:
             "el Ministerio de Trabajo y Previsión Social",
             ["Ministerio de Trabajo y Previsión Social"],
         ),
+        ("the Department of Justice, Equality and Defence",
+         ["Department of Justice, Equality and Defence"]),
+        ("the Robert F. Reefer Center for Justice and Human Rights",
+         ["Robert F. Reefer Center for Justice and Human Rights"]),
+        ("the Reef Regional Office for Asia and the Pacific agreed",
+         ["Reef Regional Office for Asia and the Pacific"]),
+        ("la Fundación para la Justicia y el Estado Democrático de Derecho",
+         ["Fundación para la Justicia y el Estado Democrático de Derecho"]),
+        ("the Ministry of Labour and the Prime Minister", ["Ministry of Labour"]),
+        ("the Chair-in-Office of the Reef Circle", []),
         ("President of the Blue Reef Foundation", ["Blue Reef Foundation"]),
         ("In Blue Reef Foundation offices", ["Blue Reef Foundation"]),
         ("the Alliance met the Committee and the Ministry", []),
         ("the National Committee", []),
     ],
-)
+)  # fmt: skip
 def test_a_head_that_says_organisation_carries_its_whole_name(text: str, names: list[str]) -> None:
     assert organisations_in(text) == names
 

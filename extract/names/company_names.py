@@ -1,0 +1,66 @@
+"""Finds firms by the form of company behind their names: `Ltd`, `S.A. de C.V.`, `GmbH`, `& Co.`."""
+
+import re
+from collections.abc import Iterator
+
+from extract.model import Span
+from extract.names.organisation_words import FUNCTION_WORDS, ROLES
+from extract.scanning import every_match
+from ontology.gazetteer import Gazetteer
+
+_FORM = re.compile(
+    r"(?<=[\w’.] )(?P<form>S\.\s?A\.(?:\s?de\s?C\.\s?V\.|\s?S\.|\s?R\.\s?L\.)?|SA(?:\sde\sCV|S|RL)?"
+    r"|S\.?p\.?A\.?|S\.\s?R\.\s?L\.|S\.?à\.?\s?r\.?l\.?|SARL|SRL"
+    r"|GmbH(?:\s&\sCo\.?\sKG)?|AG|KGaA"
+    r"|N\.?V\.|B\.?V\.?|NV"
+    r"|A/S|ASA|Oyj?|AB|Ltda?\.?|Limited|Limitada|LLC|L\.L\.C\.|LLP|PLC|plc|Inc\.?|Corp\."
+    r"|Incorporated|(?:Pte|Pty|Pvt|Co)\.?,?\s(?:Ltd\.?|Limited)|Sdn\.?\sBhd\.?|Bhd\.?"
+    r"|& (?:Co|Cie|Cía)\.?|W\.?L\.?L\.?|Tbk\.?|JSC|PJSC)(?![\w’'-])"
+)
+_WORD = r"[A-ZÀ-Þ\d](?:[\w’'&-]|\.(?=\w)){0,24}"
+_NAME = re.compile(
+    rf"(?<![\w’'.&/-]){_WORD}(?:\s(?:(?:and|et|y|&|de|du|of|del|la)\s){{0,2}}{_WORD}){{0,5}},?\s$"
+)
+_FIRST = re.compile(r"(?:(?P<word>[\w’'-]+)\s)")
+_OPENERS = FUNCTION_WORDS | (ROLES - {"major", "general", "private"}) | {"company", "firm"}
+_OF = re.compile(
+    r"\b(?i:director|manager|officer|president|chairman|chair|founder|owner|head|subsidiary|directeur"
+    r"|directrice|gérant|filiale|gerente|presidente|filial|dueño)\s(?:of|de|du|del)\s(?:the\s|la\s)?"
+)
+_UNSURE = frozenset({"SA", "AB", "AG", "NV", "BV", "Oy", "Limited"})
+"""Forms that are also other words: of a state, of a name, of blood groups."""
+
+_REACH = 120
+_SHORTEST = 2
+
+
+def company_names(text: str, places: Gazetteer) -> Iterator[Span]:
+    """Yield firms with their form of company.
+
+    Args:
+        text: Of the document.
+        places: Tells towns and states, behind which `SA` and the like mean something else.
+    """
+    reached = 0
+    for form in every_match(_FORM, text):
+        found = _NAME.search(text, max(reached, form.start() - _REACH), form.start())
+        if found is None:
+            continue
+        start = _without_opening(text, found.start(), form.start())
+        name = text[start : form.start()].strip(" ,")
+        if len(name) < _SHORTEST or name.isdigit():
+            continue
+        is_unsure = form["form"] in _UNSURE
+        if is_unsure and (name.isupper() or not name[0].isalpha() or places.candidates(name)):
+            continue
+        reached = form.end()
+        yield Span(start, form.end())
+
+
+def _without_opening(text: str, start: int, end: int) -> int:
+    """Return where a firm's name begins behind `The` and `Managing Director of`."""
+    for role in _OF.finditer(text, start, end):
+        start = role.end()
+    while (first := _FIRST.match(text, start, end)) and first["word"].casefold() in _OPENERS:
+        start = first.end()
+    return start

@@ -1,0 +1,74 @@
+"""Tests which bodies French and Spanish name in small letters, and where their names end."""
+
+import pytest
+
+from extract.names.romance_bodies import romance_bodies
+from ontology.gazetteer import gazetteer
+
+
+def _found(text: str) -> list[str]:
+    return [text[span.start : span.end] for span in romance_bodies(text, gazetteer())]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("L'Assemblée nationale a voté.", "Assemblée nationale"),
+        ("devant la Cour suprême du Togo", "Cour suprême du Togo"),
+        ("La Police nationale et la", "Police nationale"),
+        ("La Défenseure des droits a dit", "Défenseure des droits"),
+        ("la Croix-Rouge ivoirienne aide", "Croix-Rouge ivoirienne"),
+        ("Le ministère du Travail a", "ministère du Travail"),
+        (
+            "Le ministère de la Promotion de la femme, de la Famille et de l'Enfance a répondu",
+            "ministère de la Promotion de la femme, de la Famille et de l'Enfance",
+        ),
+        ("le ministère des Affaires étrangères, qui", "ministère des Affaires étrangères"),
+        ("La Ligue ivoirienne des droits de l'homme a", "Ligue ivoirienne des droits de l'homme"),
+        ("L'Association malienne des expulsés dit", "Association malienne des expulsés"),
+        (
+            "L'Agence nationale de lutte contre la traite des personnes a été créée",
+            "Agence nationale de lutte contre la traite des personnes",
+        ),
+        (
+            "l'Office français de protection des réfugiés et apatrides refuse",
+            "Office français de protection des réfugiés et apatrides",
+        ),
+        (
+            "la Commission nationale des droits de l'homme du Togo.",
+            "Commission nationale des droits de l'homme du Togo",
+        ),
+        ("El Congreso de la República aprobó", "Congreso de la República"),
+        ("La Fiscalía General de la Nación dice", "Fiscalía General de la Nación"),
+        ("la Asamblea Nacional del Ecuador votó", "Asamblea Nacional del Ecuador"),
+        ("ante el Poder Judicial en", "Poder Judicial"),
+        ("La Cruz Roja Colombiana ayudó", "Cruz Roja Colombiana"),
+        ("la Procuraduría General de la República.", "Procuraduría General de la República"),
+        (
+            "La Asociación boliviana de trabajadoras del hogar denuncia",
+            "Asociación boliviana de trabajadoras del hogar",
+        ),
+        (
+            "El Consejo nacional para la prevención de la discriminación existe",
+            "Consejo nacional para la prevención de la discriminación",
+        ),
+        ("la Red nacional de mujeres migrantes.", "Red nacional de mujeres migrantes"),
+    ],
+)
+def test_a_body_is_found_whole(text: str, name: str) -> None:
+    assert _found(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Groupe de travail et le Centre de santé ont fermé.",
+        "un Réseau de trafiquants",
+        "El Grupo de trabajo y la Red de tratantes.",
+        "Le ministère public poursuit, et le ministère de tutelle aussi.",
+        "Le Centre national a fermé.",
+        "una Red de apoyo",
+    ],
+)
+def test_what_tells_no_body_from_others_is_none(text: str) -> None:
+    assert _found(text) == []
