@@ -67,8 +67,9 @@ GATHERINGS: tuple[Pattern, ...] = (
         Predicate.TOOK_PART_IN,
         rf"(?P<subject>{slots('OP')}),? {ADVERB}{NOT}(?:joined|sent (?:an? |its )?(?:delegat\w+"
         r"|representatives?|experts?) to|gave (?:an? )?presentations? at|spoke (?:at|during)"
-        r"|contributed to|participe à|participent à|prend part à|assiste à|a participé aux?"
-        r"|a assisté aux?|ont assisté aux?|ont participé aux?|a pris la parole (?:à|lors d[eu])"
+        r"|contributed to|participe(?:nt)? (?:à|aux?)|prend part (?:à|aux?)"
+        r"|assiste(?:nt)? (?:à|aux?)|(?:(?:a|ont) (?:également |aussi )?)?(?:participé|assisté"
+        r"|pris part) (?:activement )?(?:à|aux?)|a pris la parole (?:à|lors d[eu])"
         r"|participa en|participan en|asisten? a|tomaron parte en|participó(?: también)? en"
         rf"|intervinieron en|estuvo representad[oa] en) {_A}(?P<object><E\d+>)",
         0.88,

@@ -8,6 +8,7 @@ from extract.statements.statement_shapes import Pattern
 from extract.statements.statement_states import STATES
 from extract.statements.statement_ties import TIES
 from extract.statements.statement_topics import TOPICS
+from extract.statements.statement_voices import VOICES
 from extract.statements.statement_work import WORK
 
 PATTERNS: tuple[Pattern, ...] = (
@@ -19,5 +20,6 @@ PATTERNS: tuple[Pattern, ...] = (
     *TOPICS,
     *WORK,
     *GATHERINGS,
+    *VOICES,
 )
 """In English, French and Spanish; matched against every passage with two names or more."""
