@@ -165,7 +165,8 @@ def _start(text: str, short: str, before: tuple[Word, ...]) -> int | None:
     first = start_of_long_form(short, before)
     if first is None or letters_of(short) not in _initials(before[first:]):
         known = _start_of_known(text, short, before)
-        first = first if known is None else known
+        if known is not None and (first is None or _is_turned(short, before[known:])):
+            first = known
     if first is None:
         first = start_of_title(short, before)
     return start_of_foreign(short, before, _HEADS) if first is None else first
@@ -174,6 +175,11 @@ def _start(text: str, short: str, before: tuple[Word, ...]) -> int | None:
 def _initials(words: tuple[Word, ...]) -> tuple[str, str]:
     """Return the initials of all words, and of those that are no small ones."""
     return initials_of(words), initials_of([word for word in words if not word.is_function_word])
+
+
+def _is_turned(short: str, words: tuple[Word, ...]) -> bool:
+    """Say whether a short form has all initials of a name in another order: another language's."""
+    return sorted(letters_of(short)) in (sorted(told) for told in _initials(words))
 
 
 def _start_of_known(text: str, short: str, before: tuple[Word, ...]) -> int | None:

@@ -94,9 +94,19 @@ def _before(analysis: Analysis, match: re.Match[str]) -> Iterator[Definition]:
         return
     last = _last_word(match["short"], words)
     long = words[:last]
-    if last and (_is_name(match["short"], long) or (told and _is_initials(match["short"], long))):
+    goes_on = len(words) > last and words[last].capital and _is_joined(text, words, last)
+    if (
+        last
+        and not goes_on
+        and (_is_name(match["short"], long) or (told and _is_initials(match["short"], long)))
+    ):
         span = Span(long[0].span.start, long[-1].span.end)
         yield Definition(Span(*match.span("short")), span)
+
+
+def _is_joined(text: str, words: tuple[Word, ...], index: int) -> bool:
+    """Say whether only a space parts a word from the one before: `Development Fund`."""
+    return not text[words[index - 1].span.end : words[index].span.start].strip()
 
 
 def _is_dash(match: re.Match[str]) -> bool:

@@ -19,7 +19,7 @@ _FORM = re.compile(
 )
 _WORD = r"[A-ZÀ-Þ\d](?:[\w’'&-]|\.(?=\w)){0,24}"
 _NAME = re.compile(
-    rf"(?<![\w’'.&/-]){_WORD}(?:\s(?:(?:and|et|y|&|de|du|of|del|la)\s){{0,2}}{_WORD}){{0,5}},?\s$"
+    rf"(?<![\w’'.&/-])(?!\d+\s){_WORD}(?:\s(?:(?:and|et|y|&|de|du|of|del|la)\s){{0,2}}{_WORD}){{0,5}},?\s$"
 )
 _FIRST = re.compile(r"(?:(?P<word>[\w’'-]+)\s)")
 _OPENERS = FUNCTION_WORDS | (ROLES - {"major", "general", "private"}) | {"company", "firm"}

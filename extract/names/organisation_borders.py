@@ -38,11 +38,12 @@ def within_borders(text: str, span: Span, places: Gazetteer) -> Span:
 def _of_owner(text: str, span: Span) -> Span:
     """Return a body without the office, staff or town of its that no word calls a body.
 
-    `World Vision's Lusaka office`, `Ministry of Labour's Legal Section`; not `Women's Network`.
+    `World Vision's Lusaka office`, `Harbour Foundation's Legal Section`; not `Women's Network`,
+    nor `Bureau of Women's Affairs`.
     """
     for owned in _OWNED.finditer(text, span.start + 2, span.end):
         owner = text[span.start : owned.start()]
-        is_body = has_head(owner) or bool(organisations().candidates(owner))
+        is_body = owner.split()[-1].casefold() in HEADS or bool(organisations().candidates(owner))
         if is_body and not has_head(text[owned.end() : span.end]):
             return Span(span.start, owned.start())
     return span

@@ -63,6 +63,7 @@ def test_a_sentence_tells_what_a_short_form_stands_for(text: str, short: str, lo
     [
         "UNHCR, the Harbour Rights Circle and others came.",
         "ITUC, the global union, wrote.",
+        "HRC, the Harbour Rights Circle Fund for Women, wrote.",
         "The Council – ILO said – was late.",
         "ILO: the world of work.",
         "It went to Asia, or USA, later.",
