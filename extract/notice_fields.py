@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from extract.model import Span
-from extract.scanning import every_match
 
 
 class Field(StrEnum):
@@ -68,6 +68,9 @@ _FIELD = re.compile(
     r"(?P<mark>[ \u00a0\u202f]?[:：][ \t\u00a0]*|[ ]?[\t|][ \t]*)",
     re.IGNORECASE,
 )
+_MARK = re.compile(r"[:：\t|]")
+_BULLET_LEAD = re.compile(r"[ \u00a0]{0,4}(?:[•▪●*–—-][ \t]{1,3})?")
+_LONGEST_LABEL = 50
 _LINE_BEGINS = re.compile(r"[\n\t|;][ \u00a0]{0,4}(?:[•▪●*–—-][ \t]{1,3})?$")
 _BULLET = re.compile(r"\n[ \t]{0,6}(?:[•▪●*–—-]|\(?[a-z\d]{1,2}[.)])[ \t]{1,4}(?=\S)")
 _GOES_ON = re.compile(r"(?:[,;&]|\b(?:and|et|y|of|de|for|pour|para|the))[ \t]*$")
@@ -90,13 +93,28 @@ class LabelledField:
     value: Span
 
 
-def labelled_fields(text: str) -> Iterator[LabelledField]:
-    """Yield the fields of notices in a text, in order; each begins a line or a cell."""
-    for label in every_match(_FIELD, text):
-        if not _begins_line(text, label.start()):
+@lru_cache(maxsize=2)  # names of bodies and events ask for the fields of the same text
+def labelled_fields(text: str) -> tuple[LabelledField, ...]:
+    """Return the fields of notices in a text, in order; each begins a line or a cell."""
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[LabelledField]:
+    reached = 0
+    for mark in _MARK.finditer(text):
+        if mark.start() < reached:
             continue
+        low = max(reached, mark.start() - _LONGEST_LABEL)
+        borders = [text.rfind(border, low, mark.start()) for border in "\n\t|;"]
+        if max(borders) < 0 < low:
+            continue
+        start = _BULLET_LEAD.match(text, max(low, max(borders) + 1))
+        label = _FIELD.match(text, start.end()) if start else None
+        if label is None or not label.start("mark") <= mark.start() < label.end():
+            continue
+        reached = label.end()
         value = _value(text, label)
-        if value is not None and label.lastgroup is not None:
+        if value is not None:
             tells = next(field for field in Field if label[field.value] is not None)
             yield LabelledField(tells, label.start(), value)
 

@@ -18,22 +18,27 @@ from extract.scanning import every_match
 
 _SHORT = r"(?P<short>[A-ZÀ-Þ][\w&-]{1,13})(?![\w&-])"
 _QUOTE = r"[\"“«'‘]?\s?"
+_ENDS = (
+    rf"(?:(?:the|la|le|el)\s|l['’])?{_QUOTE}{_SHORT}"
+    r"(?P<end>[\"”»'’]?\s?(?:[,.;:)–—]|$|\n|(?=\s[a-zà-ÿ])))"
+)
 _BEHIND = re.compile(
-    r"(?:,?\s(?:(?:also|better|commonly|widely|generally|otherwise|plus)\s)?"
-    r"(?:known\s(?:(?:simply|also)\s)?(?:as|by\s(?:its|the)\s(?:acronym|initials|abbreviation))"
-    r"|abbreviated\s(?:as|to)|(?:here(?:in)?after|henceforth)(?:\s(?:referred\sto\sas|called))?"
-    r"|or\ssimply|in\sshort|for\sshort|whose\s(?:acronym|initials)\s(?:is|are)"
+    r"\b(?:(?:known\s(?:(?:simply|also)\s)?(?:as|by\s(?:its|the)\s(?:acronym|initials"
+    r"|abbreviation))|abbreviated\s(?:as|to)|(?:here(?:in)?after|henceforth)(?:\s(?:referred\sto\sas"
+    r"|called))?|or\ssimply|in\sshort|for\sshort|whose\s(?:acronym|initials)\s(?:is|are)"
     r"|ci-après(?:\sdénommée?)?|connue?\ssous\sle\s(?:sigle|nom)(?:\sde|\sd['’])?"
     r"|en\sabrégé|dont\sle\ssigle\sest|dite?|désignée?\sci-après\spar"
     r"|en\sadelante|en\slo\sucesivo|conocid[oa]\s(?:como|por\ssus\ssiglas)"
-    r"|por\ssus?\ssiglas?(?:\sen\s\w{4,10})?|cuyas\ssiglas\sson)[:,]?\s"
-    r"|,\s(?:or|ou|o)\s|\s[–—]\s)(?:(?:the|la|le|el)\s|l['’])?"
-    rf"{_QUOTE}{_SHORT}(?P<end>[\"”»'’]?\s?(?:[,.;:)–—]|$|\n|(?=\s[a-zà-ÿ])))"
+    rf"|por\ssus?\ssiglas?(?:\sen\s\w{{4,10}})?|cuyas\ssiglas\sson)[:,]?|or|ou|o)\s{_ENDS}"
+)
+_DASHED = re.compile(rf"[–—]\s{_ENDS}")
+_LEAD = re.compile(
+    r"(?P<comma>,)?\s(?:(?:also|better|commonly|widely|generally|otherwise|plus)\s)?$"
 )
 """Behind what it stands for."""
 
 _BEFORE = re.compile(
-    rf"\b{_SHORT}(?P<link>[\"”»]?(?:\s(?:stands|is\sshort|is\s(?:the|an)\s(?:acronym|abbreviation)"
+    rf"\b(?=\w[\w&-]*[A-Z]){_SHORT}(?P<link>[\"”»]?(?:\s(?:stands|is\sshort|is\s(?:the|an)\s(?:acronym|abbreviation)"
     r"|means)\s?(?:for|of)?|\s(?:signifie|désigne|est\s(?:le\ssigle|l['’]acronyme)\s(?:de|du|pour))"
     r"|\s(?:significa|es\s(?:la\ssigla|el\sacrónimo)\s(?:de|del)|son\slas\ssiglas\s(?:de|del))"
     r"|:|,\s(?:or|ou|o|i\.e\.)(?=\s)|,|\s[–—-])\s)"
@@ -44,14 +49,20 @@ _BEFORE = re.compile(
 _DEFINITE = re.compile(r"\s(?:stands|is|means|signifie|désigne|est|significa|es|son)\b")
 _BOUNDARY = re.compile(r"[;:?!()\[\]•·\t]|\n\s*\n|\.\s+(?=[A-ZÀ-Þ])")
 _STOP = re.compile(r"[.;:?!()\[\]•\t]|\n\s*\n|\s[–—]\s")
-_REACH, _NAME_WORDS = 160, 14
+_OR = re.compile(r"(?:or|ou|o)\s(?!simply)")
+_REACH, _NAME_WORDS, _LONGEST_LEAD = 160, 14, 16
 _SHORTEST = 3
 
 
 def apposed_definitions(analysis: Analysis) -> Iterator[Definition]:
     """Yield what sentences define without brackets: letters of a short form as initials alone."""
     for match in every_match(_BEHIND, analysis.text):
-        yield from _behind(analysis, match)
+        lead = _LEAD.search(analysis.text, max(0, match.start() - _LONGEST_LEAD), match.start())
+        if lead and (lead["comma"] or not _OR.match(match.group())):
+            yield from _behind(analysis, match, lead.start())
+    for match in every_match(_DASHED, analysis.text):
+        if match["end"].strip():  # not `the Council – ILO said`
+            yield from _behind(analysis, match, match.start())
     for match in every_match(_BEFORE, analysis.text):
         yield from _before(analysis, match)
 
@@ -61,20 +72,14 @@ def _is_sure(short: str) -> bool:
     return is_short_form(short) and len(letters_of(short)) >= _SHORTEST and capitals > 1
 
 
-def _behind(analysis: Analysis, match: re.Match[str]) -> Iterator[Definition]:
+def _behind(analysis: Analysis, match: re.Match[str], end: int) -> Iterator[Definition]:
+    """Yield what a short form stands for that ends at `end`."""
     if not _is_sure(match["short"]):
         return
-    end = match.start()
     passage = analysis.passage_at(match.start("short"))
     low = max(0, end - _REACH, passage.span.start if passage else 0)
     boundaries = [found.end() for found in _BOUNDARY.finditer(analysis.text, low, end)]
     words = words_of(analysis.text, max([low, *boundaries]), end)[-_NAME_WORDS:]
-    if (
-        match.group()[0].isspace()
-        and match.group().strip()[:1] in "–—"
-        and not match["end"].strip()
-    ):
-        return  # `the Council – ILO said`
     first = start_of_long_form(match["short"], words) if len(words) > 1 else None
     if first is not None and len(words) - first > 1 and _is_name(match["short"], words[first:]):
         span = Span(words[first].span.start, words[-1].span.end)

@@ -239,8 +239,14 @@ def _may_go_on(text: str, words: tuple[Word, ...], index: int) -> bool:
         word.joined
         and word.text[0].isupper()
         and not gap.strip(" \n'’")
-        and (word.text == "Justice" or word.text.casefold() not in _NOT_A_NAME_PART)
+        and (_is_charge(words, index) or word.text.casefold() not in _NOT_A_NAME_PART)
     )
+
+
+def _is_charge(words: tuple[Word, ...], index: int) -> bool:
+    """Say whether a word that is also a role or a law is what a body is for: `Rule of Law`."""
+    word = words[index].text
+    return word == "Justice" or (word == "Law" and index > 1 and words[index - 2].text == "Rule")
 
 
 def _is_more_of_name(words: tuple[Word, ...], index: int, places: Gazetteer) -> bool:

@@ -42,6 +42,8 @@ def organisations_in(text: str, **guesses: str) -> list[str]:
          ["Reef Regional Office for Asia and the Pacific"]),
         ("la Fundación para la Justicia y el Estado Democrático de Derecho",
          ["Fundación para la Justicia y el Estado Democrático de Derecho"]),
+        ("the Reef Institute for Justice and the Rule of Law met",
+         ["Reef Institute for Justice and the Rule of Law"]),
         ("the Ministry of Labour and the Prime Minister", ["Ministry of Labour"]),
         ("the Chair-in-Office of the Reef Circle", []),
         ("President of the Blue Reef Foundation", ["Blue Reef Foundation"]),
