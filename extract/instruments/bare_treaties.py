@@ -1,6 +1,6 @@
-"""Links `article 8 of the Covenant` to the only covenant that a text has named so far.
+"""Links `the Covenant` to the only covenant that a text has named so far.
 
-A bare sort is a mention only where an article of it is cited: `the Convention` alone may be any.
+Other bare sorts are no mentions: `the Convention` may be any of dozens, a covenant is one of few.
 """
 
 import re
@@ -10,47 +10,35 @@ from dataclasses import replace
 from extract.model import Mention, Span
 from extract.scanning import every_match
 
-_SORTS = {
-    "covenant": "covenant", "pacte": "covenant", "pacto": "covenant",
-    "convention": "convention", "convencion": "convention", "convención": "convention",
-    "convenio": "convention", "protocol": "protocol", "protocole": "protocol",
-    "protocolo": "protocol",
-}  # fmt: skip
+_COVENANTS = frozenset({"covenant", "pacte", "pacto"})
 _BARE = re.compile(
-    r"\b(?:[Aa]rt(?:icles?|\.|ículos?)|[Pp]aragraphs?|[Pp]aragraphes?|[Pp]árrafos?)\s[\d(][^.;:\n]{0,60}?"
-    r"\s(?:of\sthe|de\sla|du|del)\s(?P<noun>Covenant|Convention|Protocol|Pacte|Protocole"
-    r"|Convención|Convenio|Pacto|Protocolo)(?![\w’'-])"
-    r"(?!\s(?:on|against|for|of|to|relat\w{2,4}|concerning|sur|contre|pour|des?|du|relati\w{2,4}"
-    r"|internationale?|facultati\w{1,2}|sobre|contra|para|del|[Nn]o|n[°º]|\(|[A-Z])\b)"
+    r"\b(?:[Tt]he|[Tt]his|[Ll]e|[Cc]e|[Dd]u|[Aa]u|[Ee]l|[Ee]ste|[Dd]el|[Aa]l)\s"
+    r"(?P<noun>Covenant|Pacte|Pacto)(?![\w’'-])"
+    r"(?!\s(?:on|against|for|of|to|relat\w{2,4}|sur|pour|des?|du|relati\w{2,4}|internationa\w{1,2}"
+    r"|mondial|mundial|sobre|para|del|[A-Z])\b)"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _CONFIDENCE = 0.8
 
 
 def bare_treaties(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield a mention for each bare sort whose article is cited, where one treaty is of that sort.
+    """Yield a mention for each bare `Covenant` behind the name of the only one that is named.
 
     Args:
         text: The whole text.
         named: Instruments that are named in it, in order.
     """
-    cited = list(every_match(_BARE, text))
-    told = _by_sort(text, named) if cited else {}
-    for match in cited:
+    bare = list(every_match(_BARE, text))
+    covenants = [m for m in named if bare and _is_covenant(text, m)]
+    for match in bare:
         span = Span(*match.span("noun"))
-        earlier = [
-            m for m in told.get(_SORTS[match["noun"].casefold()], ()) if m.span.end <= span.start
-        ]
+        earlier = [m for m in covenants if m.span.end <= span.start]
         if len({m.entity_id for m in earlier}) == 1:
             yield replace(
                 earlier[-1], span=span, confidence=_CONFIDENCE, method="context", candidates=()
             )
 
 
-def _by_sort(text: str, named: Sequence[Mention]) -> dict[str, list[Mention]]:
-    found: dict[str, list[Mention]] = {}
-    for mention in named:
-        words = _WORD.findall(text[mention.span.start : mention.span.end].casefold())
-        for sort in {_SORTS[word] for word in words if word in _SORTS}:
-            found.setdefault(sort, []).append(mention)
-    return found
+def _is_covenant(text: str, mention: Mention) -> bool:
+    words = _WORD.findall(text[mention.span.start : mention.span.end].casefold())
+    return not _COVENANTS.isdisjoint(words)
