@@ -169,7 +169,7 @@ def _show_network(
             on_act=_reaction(place, network),
             shown=Shown(_chosen(place, network), place.pinned, _outlined(drawn.groups), can_undo()),
         )
-        _tell_what_is_drawn(drawn, place)
+        _tell_what_is_drawn(drawn, place, counted(opened, selection).total)
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             offer_picture(_picture(opened, to, selection, network))
             show_next_steps(to, place.entity)
@@ -218,7 +218,7 @@ def _outlined(groups: Communities) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((str(n), group.members) for n, group in enumerate(listed(groups), start=1))
 
 
-def _tell_what_is_drawn(drawn: Drawn, place: Place) -> None:
+def _tell_what_is_drawn(drawn: Drawn, place: Place, total: int) -> None:
     network = drawn.network
     told = [
         say(
@@ -231,6 +231,10 @@ def _tell_what_is_drawn(drawn: Drawn, place: Place) -> None:
         told.append(say("explore.left_out", n=network.left_out, most=say("explore.most")))
     if drawn.weaker:
         told.append(say("explore.weaker", n=drawn.weaker))
+    middle = next((each for each in network.nodes if each.node_id == place.entity), None)
+    if middle is not None:
+        among = say("counts.documents", n=total)
+        told.append(say("explore.naming", n=middle.documents, documents=among))
     st.caption(f"{'; '.join(told)}. {say('explore.how')}")
     if place.hidden:
         names = say("explore.hidden", n=len(place.hidden))

@@ -19,16 +19,15 @@ def network_drawn(
     Raises:
         GraphError: There is nothing to draw, or no room.
     """
-    from graph.figures.figure_sheet import draw  # heavy, and seldom wanted
-    from graph.figures.figure_sources import sources_of
-    from graph.figures.network import NetworkData, compose_network
+    from graph.figures.figure_sources import sources_of  # heavy, and seldom wanted
+    from graph.figures.network import NetworkData, draw_network
     from graph.figures.readable import readable
 
     part = readable(network, spec.highlights).network
     quotes = partial(evidence_between, opened.store, incidence)
     sources = sources_of(opened.store, part, quotes_between=quotes)
     data = NetworkData(network, incidence.total, sources)
-    return draw(compose_network, data, spec, format_)
+    return draw_network(data, spec, format_)
 
 
 def names_of_nodes(network: Network) -> dict[str, str]:

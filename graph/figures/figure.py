@@ -30,7 +30,7 @@ from graph.figures.find_places import places_on_a_map
 from graph.figures.find_selection import selection_by_names
 from graph.figures.map import compose_map
 from graph.figures.matrix import compose_matrix
-from graph.figures.network import NetworkData, compose_network
+from graph.figures.network import NetworkData, draw_network
 from graph.figures.pairs import PairsData
 from graph.figures.readable import readable
 from graph.figures.timeline import compose_timeline
@@ -206,7 +206,7 @@ def _network(ground: _Ground, format_: Format) -> Drawn:
     quotes = partial(evidence_between, ground.store, incidence)
     sources = sources_of(ground.store, drawn, quotes_between=quotes)
     content = NetworkData(network, incidence.total, sources)
-    return draw(compose_network, content, ground.spec, format_)
+    return draw_network(content, ground.spec, format_)
 
 
 def _pairs(

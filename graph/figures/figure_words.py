@@ -21,11 +21,13 @@ class Words:
         narrowed: By field of a selection; `linked` for an entity that a figure is about, `region`
             for a part of the map of the corpus.
         changes: By how a link changed.
+        naming: Documents of those read, and the one in the middle that they name.
         publishers: Of the later documents: new, known before, not told.
         says: A name and what it stands for, with a colon.
         finding_pairs: Two, documents with both in one sentence, of how many; `finding_gap`: two,
             documents with both, how many were expected; `finding_around`: one, those with the
-            strongest links; `finding_timeline`: a year, its events, of how many;
+            strongest links; `finding_works`, `finding_named`:
+            a theme, organisations; `finding_timeline`: a year, its events, of how many;
             `finding_events`: how many, between which years; `finding_map`: a place, documents, of
             how many; `finding_corpus`: entities, regions, the largest;
             `finding_change`: how it changed, two, and documents of how many before and after.
@@ -61,6 +63,9 @@ class Words:
     finding_gap: str
     finding_around: str
     finding_hub: str
+    finding_works: str
+    finding_named: str
+    more: tuple[str, str]
     finding_timeline: str
     finding_events: str
     finding_map: str
@@ -68,6 +73,7 @@ class Words:
     finding_change: str
     nothing_changed: str
     in_documents: str
+    naming: tuple[str, str]
     figure_of: Mapping[str, str]
     strongest: str
     period: tuple[str, str, str]

@@ -11,7 +11,7 @@ from graph.figures.figure_words import Words
 _LONGEST = 60
 """Characters of a name within a title."""
 
-_LED_BY = 3
+LED_BY = 3
 """How many are named that come before the rest."""
 
 
@@ -47,7 +47,7 @@ def leading(values: Sequence[float]) -> int:
 
     Where the third is as large as the fourth, neither leads.
     """
-    for count in range(min(_LED_BY, len(values)), 0, -1):
+    for count in range(min(LED_BY, len(values)), 0, -1):
         if count == len(values) or values[count - 1] > values[count]:
             return count
     return 0
@@ -55,7 +55,7 @@ def leading(values: Sequence[float]) -> int:
 
 def ahead(values: Sequence[float]) -> int:
     """Return how few of values, largest first, come before all others: three at most, else 0."""
-    for count in range(1, min(_LED_BY, len(values)) + 1):
+    for count in range(1, min(LED_BY, len(values)) + 1):
         if count == len(values) or values[count - 1] > values[count]:
             return count
     return 0

@@ -7,19 +7,22 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import NamedTuple
 
 from graph.figures.figure_frame import Key, Surround, framed, kind_key, room_for, subtitle_of
 from graph.figures.figure_languages import WORDS
-from graph.figures.figure_sheet import Sheet
+from graph.figures.figure_sheet import Sheet, finished, sheet_for
 from graph.figures.figure_sources import Source, cited, fewer, numbers_of
-from graph.figures.figure_spec import FigureFailure, FigureSpec, check_drawn
+from graph.figures.figure_spec import Drawn, FigureFailure, FigureSpec, Format, check_drawn
 from graph.figures.figure_words import Words
-from graph.figures.findings import ahead, called, leading, listed, sentence, words_of
+from graph.figures.findings import called
 from graph.figures.network_drawing import LINES, draw_composition, draw_sign, line_of
+from graph.figures.network_finding import network_finding
 from graph.figures.network_layout import MOST_VERBS, Composition, composed
 from graph.figures.readable import MOST_NODES, Readable, readable
 from graph.networks.network import Edge, Network
 from graph.palette import LOOKS
+from graph.written_numbers import is_one
 
 MOST_SOURCES = 60
 """Documents below a network at most, those that the strongest links rest on."""
@@ -46,29 +49,35 @@ class NetworkData:
     sources: tuple[Source, ...] = ()
 
     def finding(self, spec: FigureSpec) -> str:
-        """Return which links of the centre are stronger than its others, else where most meet."""
-        words, network = words_of(spec), self.network
-        labels = {node.node_id: node.label for node in network.nodes}
-        if len(network.centre) == 1 and network.centre[0] in labels:
-            centre = network.centre[0]
-            strength: dict[str, float] = {}
-            for edge in network.edges:
-                if centre in (edge.source, edge.target):
-                    other = edge.target if edge.source == centre else edge.source
-                    strength[other] = max(edge.strength, strength.get(other, 0.0))
-            order = sorted(strength, key=lambda each: (-strength[each], each))
-            first = order[: leading([strength[each] for each in order])]
-            if not first:
-                return words.title_around.format(called(labels[centre]))
-            told = listed((labels[each] for each in first), words)
-            return sentence(words.finding_around.format(called(labels[centre]), told))
-        meet = Counter(end for edge in network.edges for end in (edge.source, edge.target))
-        order = sorted(meet, key=lambda each: (-meet[each], each))
-        first = order[: ahead([meet[each] for each in order])]
-        if not first:
-            return words.title_network
-        told = listed((labels[each] for each in first), words)
-        return sentence(words.finding_hub.format(told))
+        """Return what its links say, were all of them drawn."""
+        return network_finding(self.network, self.network.edges, spec)
+
+
+class Arranged(NamedTuple):
+    """A network on its sheet, not yet drawn.
+
+    Attributes:
+        spec: With its title.
+        part: What is drawn of the network, and how much is left out.
+        around: What stands around it.
+        composition: Where it lies.
+    """
+
+    spec: FigureSpec
+    part: Readable
+    around: Surround
+    composition: Composition
+
+
+def draw_network(data: NetworkData, spec: FigureSpec, format_: Format) -> Drawn:
+    """Return a network as a file; without a title it says what the links find that are drawn.
+
+    Raises:
+        FigureFailure: There is nothing to draw, no room, or the format is not known.
+    """
+    found = arranged(data, spec)
+    with sheet_for(spec) as sheet:
+        return finished(sheet, found.spec, draw_arranged(sheet, found), format_)
 
 
 def compose_network(sheet: Sheet, data: NetworkData, spec: FigureSpec) -> str:
@@ -76,20 +85,47 @@ def compose_network(sheet: Sheet, data: NetworkData, spec: FigureSpec) -> str:
 
     Highlights are ids of nodes.
     """
-    return arranged_network(sheet, data, spec)[0]
+    return draw_arranged(sheet, arranged(data, spec))
 
 
-def arranged_network(sheet: Sheet, data: NetworkData, spec: FigureSpec) -> tuple[str, Composition]:
-    """Draw the network with its frame on a sheet; return the alternative text and what was drawn.
+def draw_arranged(sheet: Sheet, found: Arranged) -> str:
+    """Draw an arranged network with its frame; return the alternative text."""
+    words = WORDS[found.spec.language]
+    framed(sheet, found.spec, found.around)
+    draw_composition(sheet, found.composition, found.spec.highlights)
+    return _alt(found.part.network, found.spec, found.around, words)
+
+
+def arranged(data: NetworkData, spec: FigureSpec) -> Arranged:
+    """Return where a network lies on its sheet, and its title: the one given, else what it finds.
+
+    What it finds is known when its lines are led; where that needs more room than was kept for it,
+    all is arranged again.
+
+    Raises:
+        FigureFailure: There is nothing to draw, or no room.
+    """
+    if not data.network.nodes:
+        raise FigureFailure("there is nothing to draw; choose an entity that documents mention")
+    check_drawn(spec, {node.node_id for node in data.network.nodes})
+    told = replace(spec, title=spec.title or data.finding(spec))
+    while True:
+        made = _arranged(data, told)
+        if spec.title:
+            return made
+        drawn = made.part.network.edges
+        found = replace(spec, title=network_finding(data.network, drawn, spec))
+        if room_for(found, made.around).height >= room_for(told, made.around).height:
+            return made._replace(spec=found)
+        told = found
+
+
+def _arranged(data: NetworkData, spec: FigureSpec) -> Arranged:
+    """Return where a network lies below the title given.
 
     Lines that no way or no label was found for are left out, and their sources with them; so the
-    frame is drawn last, in no more room than a frame for all lines takes.
+    frame is known last, and takes no more room than a frame for all lines takes.
     """
-    network, documents = data.network, data.documents
-    if not network.nodes:
-        raise FigureFailure("there is nothing to draw; choose an entity that documents mention")
-    words = WORDS[spec.language]
-    check_drawn(spec, {node.node_id for node in network.nodes})
     part, all_cited, composition = _fitting(data, spec)
     drawn = tuple(each.edge for each in composition.edges)
     kept = _still_linked(part.network, drawn, spec.highlights)
@@ -103,10 +139,8 @@ def arranged_network(sheet: Sheet, data: NetworkData, spec: FigureSpec) -> tuple
     )
     shown = cited(_ends(drawn), all_cited)
     composition = _renumbered(composition, numbers_of(all_cited), numbers_of(shown))
-    around = _around(part, shown, documents, words)
-    framed(sheet, spec, around)
-    draw_composition(sheet, composition, spec.highlights)
-    return _alt(part.network, spec, around, words), composition
+    around = _around(part, shown, data.documents, WORDS[spec.language])
+    return Arranged(spec, part, around, composition)
 
 
 def _fitting(
@@ -182,7 +216,7 @@ def _around(part: Readable, sources: Sequence[Source], documents: int, words: Wo
     network = part.network
     counts = Counter(node.kind for node in network.nodes)
     told = [words.counted(counts[kind], words.kinds[kind]) for kind in LOOKS if counts[kind]]
-    among = words.in_documents.format(words.counted(documents, words.documents))
+    among = _among(network, documents, words)
     left = ((part.nodes, words.entities), (part.edges, words.links))
     verbs = len(network.edges) > MOST_VERBS and any(edge.predicates for edge in network.edges)
     return Surround(
@@ -192,6 +226,17 @@ def _around(part: Readable, sources: Sequence[Source], documents: int, words: Wo
         [words.counted(n, what) for n, what in left if n],
         sources,
     )
+
+
+def _among(network: Network, documents: int, words: Words) -> str:
+    """Return how many documents were read, and how many of them name the one in the middle."""
+    told = words.in_documents.format(words.counted(documents, words.documents))
+    if len(network.centre) != 1:
+        return told
+    middle = next(each for each in network.nodes if each.node_id == network.centre[0])
+    number = words.number(middle.documents)
+    named = words.naming[not is_one(middle.documents, words.language)]
+    return f"{told}, {named.format(number, called(middle.label))}"
 
 
 def _keys(network: Network, words: Words) -> list[Key]:

@@ -30,6 +30,8 @@ def around_selected(
 ) -> Network:
     """Return the strongest neighbours of some entities, and the edges among all of them.
 
+    Around a theme half of the neighbours are organisations, where there are so many.
+
     Args:
         incidence: Of the selection (`graph.linkages.selection.selected`).
         entity_ids: The centre; ids that nobody mentions there are passed over.

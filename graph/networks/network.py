@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from extract.model import Kind
 from graph.asking.asking import answers, as_whole, kind_of
 from graph.asking.wording import predicate_words
 from graph.networks.network_links import (
@@ -131,6 +132,8 @@ def network_around(
     wanted: Wanted,
 ) -> Network:
     """Return the network around some entities from their links, wherever those are counted.
+
+    Around a theme, who works on it is asked first: up to half of its neighbours are organisations.
 
     Args:
         entity_ids: The centre.
@@ -268,6 +271,18 @@ def _by_strength(
             if near in met and far not in met and far not in wanted.hidden:
                 met[near][far] = None
     return [
-        tuple(each for each in found if not wanted.kinds or kind_of(each) in wanted.kinds)
-        for found in met.values()
+        _organisations_first(
+            near,
+            [each for each in far if not wanted.kinds or kind_of(each) in wanted.kinds],
+            wanted,
+        )
+        for near, far in met.items()
     ]
+
+
+def _organisations_first(centre: str, found: Sequence[str], wanted: Wanted) -> tuple[str, ...]:
+    """Return neighbours, strongest first, of a theme after organisations for half of the limit."""
+    if kind_of(centre) != Kind.THEME:
+        return tuple(found)
+    first = [each for each in found if kind_of(each) == Kind.ORGANISATION][: wanted.limit // 2]
+    return tuple(dict.fromkeys((*first, *found)))

@@ -64,7 +64,7 @@ def test_a_picture_of_the_whole_map_or_of_the_region_looked_at_is_drawn(app: App
     whole = told_by_picture(at_map(app), "map")
     assert whole.startswith("Map of all that is linked.")
     region = told_by_picture(at_map(app, at=CIRCLE), "region")
-    assert region.startswith("Network figure. More of the strongest links meet in ")
+    assert region.startswith("Network figure. More of the links shown meet in ")
     assert "in the region of" in region
     assert "Harbour Circle" in region
 

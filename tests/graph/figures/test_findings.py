@@ -65,7 +65,7 @@ def test_a_change_finds_the_surest_link_or_that_chance_may_explain_all() -> None
 def _network(strengths: list[float], centre: tuple[str, ...]) -> NetworkData:
     nodes = [Node(f"place/{n}", f"P{n}", "place", 3) for n in range(len(strengths) + 1)]
     edges = [
-        Edge("place/0", f"place/{n + 1}", "", (), 1, 1, each) for n, each in enumerate(strengths)
+        Edge("place/0", f"place/{n + 1}", "", (), 2, 2, each) for n, each in enumerate(strengths)
     ]
     return NetworkData(Network(tuple(nodes), tuple(edges), 0, centre), 5)
 
@@ -76,8 +76,8 @@ def _network(strengths: list[float], centre: tuple[str, ...]) -> NetworkData:
         ([0.9, 0.8, 0.7, 0.1], ("place/0",), "P0 is linked most strongly with P1, P2 and P3"),
         ([0.9, 0.8, 0.8, 0.8], ("place/0",), "P0 is linked most strongly with P1"),
         ([0.8, 0.8, 0.8, 0.8], ("place/0",), "What is linked with P0"),
-        ([0.8, 0.8], (), "More of the strongest links meet in P0 than anywhere else"),
-        ([0.8, 0.8], ("place/1", "place/2"), "More of the strongest links meet in P0 than"),
+        ([0.8, 0.8], (), "More of the links shown meet in P0 than anywhere else"),
+        ([0.8, 0.8], ("place/1", "place/2"), "More of the links shown meet in P0 than"),
         ([], (), "The strongest links"),
     ],
 )

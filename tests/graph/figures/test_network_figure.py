@@ -1,8 +1,11 @@
 """Networks drawn for print: lines round boxes, sources for what is drawn, nothing refused."""
 
+import html
 import re
 import struct
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
@@ -22,11 +25,20 @@ from small_graph import BONDAGE, CIRCLE, NETWORK, small_store
 
 from graph.asking.questions import Evidence, evidence
 from graph.figures.box import Box
-from graph.figures.figure_sheet import Room, draw, sheet_for
+from graph.figures.figure_languages import WORDS
+from graph.figures.figure_sheet import Room, sheet_for
 from graph.figures.figure_sources import Source, cited, sources_of
-from graph.figures.figure_spec import FORMATS, Drawn, FigureFailure, FigureSpec
+from graph.figures.figure_spec import FORMATS, Drawn, FigureFailure, FigureSpec, FrameLanguage
 from graph.figures.figure_text import SMALLEST
-from graph.figures.network import NetworkData, arranged_network, compose_network
+from graph.figures.findings import called
+from graph.figures.network import (
+    NetworkData,
+    arranged,
+    compose_network,
+    draw_arranged,
+)
+from graph.figures.network import draw_network as drawn_as_file
+from graph.figures.network_finding import network_finding
 from graph.figures.network_layout import Composition
 from graph.figures.readable import MOST_NODES, readable
 from graph.figures.routes import Obstacles, meets
@@ -40,7 +52,7 @@ def draw_network(
     network: Network, spec: FigureSpec, sources: Sequence[Source], format_: str, *, documents: int
 ) -> Drawn:
     data = NetworkData(network, documents, tuple(sources))
-    return draw(compose_network, data, spec, format_)  # type: ignore[arg-type]
+    return drawn_as_file(data, spec, format_)  # type: ignore[arg-type]
 
 
 def _labels(composition: Composition) -> list[Box]:
@@ -67,7 +79,9 @@ def test_nothing_overlaps_and_no_line_passes_behind_a_box(
     spec = FigureSpec("Un réseau", language=language, paper=paper, date="2026")  # type: ignore[arg-type]
     with sheet_for(spec) as sheet:
         data = NetworkData(network, 9, sources_for(network))
-        _, drawn = arranged_network(sheet, data, spec)
+        found = arranged(data, spec)
+        draw_arranged(sheet, found)
+        drawn = found.composition
         sizes = [float(text.get_fontsize()) for text in sheet.axes.texts]
         words = shapes(sheet)
         assert patches_outside(sheet) == []
@@ -87,7 +101,9 @@ def test_nothing_overlaps_in_any_network(seed: int, language: str) -> None:
     spec = FigureSpec("T", language=language, highlights=(network.nodes[1].node_id,))  # type: ignore[arg-type]
     with sheet_for(spec) as sheet:
         data = NetworkData(network, 9, sources_for(network))
-        _, drawn = arranged_network(sheet, data, spec)
+        found = arranged(data, spec)
+        draw_arranged(sheet, found)
+        drawn = found.composition
         words = shapes(sheet)
     assert overlapping(words) == []
     assert outside(words, sheet) == []
@@ -112,6 +128,83 @@ def test_a_line_goes_round_every_box_that_is_not_its_own(data: st.DataObject) ->
         assert not [box for box in boxes[1:-1] if meets(way, box)]
         assert (way >= 0).all()
         assert (way <= (400, 300)).all()
+
+
+def _most_lines(composition: Composition) -> list[str]:
+    """Return the names at which more of the lines drawn end than at any other."""
+    ends = Counter(end for e in composition.edges for end in (e.edge.source, e.edge.target))
+    return [each.node.label for each in composition.nodes
+            if ends[each.node.node_id] == max(ends.values())]  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_title_speaks_of_the_lines_drawn(seed: int) -> None:
+    made = random_network(80, 240, seed)
+    busy, *_ = made.nodes[5:]
+    extra = tuple(
+        Edge(busy.node_id, each.node_id, "", (), 1, 1, 0.001) for each in made.nodes[10:60]
+    )
+    network = replace(made, edges=(*made.edges, *extra), centre=())
+    data = NetworkData(network, 9, sources_for(network))
+    assert busy.label in data.finding(FigureSpec(""))
+    found = arranged(data, FigureSpec(""))
+    title, most = found.spec.title, _most_lines(found.composition)
+    assert busy.label not in most
+    if len(most) == 1:
+        assert title == f"More of the links shown meet in {called(most[0])} than anywhere else"
+    else:
+        assert busy.label not in title
+    drawn = drawn_as_file(data, FigureSpec(""), "svg")
+    assert drawn.title == title
+    assert f"<title>{html.escape(title)}</title>" in drawn.content.decode()
+    assert title in drawn.alt
+
+
+def test_no_link_without_its_line_is_called_the_strongest() -> None:
+    data = _star([0.9, 0.8, 0.7])
+    spec = FigureSpec("")
+    assert network_finding(data.network, data.network.edges, spec).startswith("P0 is linked most")
+    assert network_finding(data.network, data.network.edges[1:], spec) == "What is linked with P0"
+    single = replace(data.network, edges=tuple(replace(e, documents=1) for e in data.network.edges))
+    assert network_finding(single, single.edges, spec) == "What is linked with P0"
+
+
+def _star(strengths: list[float]) -> NetworkData:
+    nodes = tuple(Node(f"place/{n}", f"P{n}", "place", 3) for n in range(len(strengths) + 1))
+    edges = tuple(
+        Edge("place/0", f"place/{n}", "", (), 2, 2, each) for n, each in enumerate(strengths, 1)
+    )
+    return NetworkData(Network(nodes, edges, 0, ("place/0",)), 5)
+
+
+@pytest.mark.parametrize(
+    ("language", "stated", "named"),
+    [
+        ("en", "Who works on wages, according to the documents: O1 and O2", "Organisations named"),
+        ("fr", "Wages – qui y travaille, selon les documents : O1 et O2", "Organisations nommées"),
+        (
+            "es",
+            "Wages – quién trabaja en ello, según los documentos: O1 y O2",
+            "Organizaciones nombradas",
+        ),
+    ],
+)
+def test_around_a_theme_the_title_says_who_works_on_it(
+    language: FrameLanguage, stated: str, named: str
+) -> None:
+    actors = (Node(f"organisation/{n}", f"O{n}", "organisation", 2) for n in range(1, 6))
+    nodes = (Node("theme/w", "wages", "theme", 4), *actors)
+    together = [Edge(f"organisation/{n}", "theme/w", "", (), 1, 1, 0.2) for n in range(1, 6)]
+    works = [replace(each, predicates=("worksOn",)) for each in together[:2]]
+    spec = FigureSpec("", language=language)
+    network = Network(nodes, (*works, *together[2:]), 0, ("theme/w",))
+    assert network_finding(network, network.edges, spec) == stated
+    nobody = replace(network, edges=tuple(together))
+    told = network_finding(nobody, nobody.edges, spec)
+    assert told.startswith(named)
+    assert told.endswith(f"2 {WORDS[language].more[1].format('').strip()}")
+    alt = drawn_as_file(NetworkData(network, 9), spec, "svg").alt
+    assert WORDS[language].naming[1].format(4, "wages") in alt
 
 
 def test_only_sentences_that_count_are_cited() -> None:
@@ -239,6 +332,6 @@ def test_a_subtitle_is_generated_from_what_is_drawn_and_the_filters() -> None:
     filters = parts_of(chosen, {"theme/x": "servitude pour dettes"})
     spec = FigureSpec("T", language="fr", filters=filters)
     network = random_network(5, 5, 1)
-    alt = draw_network(network, spec, (), "svg", documents=1200).alt
+    alt = draw_network(replace(network, centre=()), spec, (), "svg", documents=1200).alt
     assert "dans 1\u202f200 documents; 2019–2024; près d'une mention de" in alt
     assert "servitude pour dettes; seulement : lieux; sûr à au moins 80 %." in alt

@@ -74,3 +74,15 @@ def test_who_is_hidden_is_not_drawn_and_makes_room_and_who_is_kept_is_drawn_anyw
     assert drawn(hidden=(CIRCLE,)) == {FEES}
     assert drawn(hidden=(CIRCLE,), kept=(THAILAND, "place/nobody")) == {FEES, THAILAND}
     assert around_selected(incidence, [NEPAL], Selection(), hidden=(NEPAL,)).edges == ()
+
+
+def test_around_a_theme_organisations_come_before_what_is_linked_more_strongly() -> None:
+    told = [Told(each, [[FEES, NEPAL, THAILAND], [FEES, BONDAGE]], mark=each) for each in "abc"]
+    told.append(Told("d", [[FEES, CIRCLE]], mark="d"))
+    incidence = read_incidence(store_of(told))
+    network = around_selected(incidence, [FEES], Selection(), limit=2)
+    assert network.nodes[1].node_id == CIRCLE
+    assert len(network.nodes) == 3
+    assert CIRCLE not in {
+        n.node_id for n in around_selected(incidence, [NEPAL], Selection(), limit=2).nodes
+    }
