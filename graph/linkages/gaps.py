@@ -54,6 +54,16 @@ def gaps(crossed: Matrix) -> tuple[Gap, ...]:
     return (*sorted(found, key=_most_surprising), *empty)
 
 
+def largest_empty(crossed: Matrix, *, most: int = 10) -> tuple[Gap, ...]:
+    """Return cells of which no document mentions both, though most were expected to.
+
+    What `gaps` returns are among them: the rest have too few documents to call them gaps.
+    """
+    empty = (each for each in crossed.each_once() if each.expected and not each.documents)
+    found = [_gap(crossed, each, at_most(0, each.expected)) for each in empty]
+    return tuple(sorted(found, key=_most_surprising)[:most])
+
+
 def _most_surprising(gap: Gap) -> tuple[float, float, str, str]:
     return (gap.chance, -gap.expected, gap.row.entity_id, gap.column.entity_id)
 

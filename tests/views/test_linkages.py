@@ -90,8 +90,11 @@ def test_bands_are_as_wide_as_their_documents(app: AppTest) -> None:
     }
 
 
-def test_few_documents_make_no_gap(app: AppTest) -> None:
-    assert "few documents make no gap" in said(linkages(app, view="gaps"))
+def test_few_documents_make_no_gap_and_what_is_empty_is_told_with_numbers(app: AppTest) -> None:
+    page = linkages(app, view="gaps")
+    assert "few documents make no gap" in said(page)
+    assert "too few documents to call it a gap" in said(page)
+    assert any(" expected: " in each.label for each in page.button)
 
 
 def test_what_no_chosen_document_mentions_is_told_apart_from_a_gap(app: AppTest) -> None:

@@ -1,24 +1,24 @@
 """What nobody works on: pairs that documents name together far less than chance would give."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from typing import NamedTuple
 
 import streamlit as st
 
 from extract.model import Kind
 from graph.figures.figure_spec import Drawn, FigureSpec, Format
-from graph.linkages.gaps import Gap, GapKind, gaps
+from graph.linkages.gaps import Gap, GapKind, gaps, largest_empty
 from graph.linkages.incidence import Incidence
 from graph.linkages.matrix import matrix, most_mentioned
 from graph.linkages.selection import Selection
-from graph.linkages.unworked import Unworked, unworked
 from views.briefing import Picture, offer_picture
 from views.counted import EVERYTHING, asked_among, counted
-from views.destinations import Destinations, entity_link
+from views.destinations import Destinations
 from views.interface.address import keep
 from views.interface.messages import named, say
 from views.interface.numbers import about
 from views.linkages.cell import chosen_cell, show_cell
+from views.linkages.unworked import show_unworked
 from views.offered import parts_chosen
 from views.opened import Opened
 from views.tables import Cell, as_table, offer_csv
@@ -26,9 +26,6 @@ from views.wording import plain, sentence_case
 
 MOST = 30
 """Of each kind, how many are crossed: those that most documents of the project name."""
-
-UNWORKED = 12
-"""Themes told on which nobody is said to work; the download has them all."""
 
 DRAWN = (16, 14)
 """Rows and columns of the picture: as many as leave room for the numbers of sources."""
@@ -44,12 +41,24 @@ KINDS = {
 """What is missing, as messages name it."""
 
 
-def gaps_among(
-    incidence: Incidence, rows: Sequence[str], columns: Sequence[str]
-) -> tuple[tuple[Gap, ...], int]:
-    """Return the gaps between rows and columns, and among how many cells they were looked for."""
+class Looked(NamedTuple):
+    """What was found between rows and columns.
+
+    Attributes:
+        gaps: The most surprising first.
+        cells: Among how many they were looked for.
+        empty: Cells without a document where most were expected, whether they are gaps or not.
+    """
+
+    gaps: tuple[Gap, ...]
+    cells: int
+    empty: tuple[Gap, ...]
+
+
+def gaps_among(incidence: Incidence, rows: Sequence[str], columns: Sequence[str]) -> Looked:
+    """Return the gaps between rows and columns, and what is empty without being one."""
     crossed = matrix(incidence, rows, columns)
-    return gaps(crossed), len(crossed.each_once())
+    return Looked(gaps(crossed), len(crossed.each_once()), largest_empty(crossed))
 
 
 def show_gaps(
@@ -59,14 +68,16 @@ def show_gaps(
     rows, columns = (
         asked_among(opened, EVERYTHING, most_mentioned, kind, limit=MOST) for kind in kinds
     )
-    found, cells = asked_among(opened, selection, gaps_among, rows, columns)
+    found, cells, empty = asked_among(opened, selection, gaps_among, rows, columns)
     told = [each for each in found if each.kind != GapKind.NO_DOCUMENTS]
     unnamed = [each for each in found if each.kind == GapKind.NO_DOCUMENTS]
     cell = chosen_cell()
     total = say("counts.documents", n=counted(opened, selection).total)
     if set(kinds) == {Kind.ORGANISATION, Kind.THEME}:
-        _show_unworked(opened, to, selection, asked_among(opened, selection, unworked))
+        show_unworked(opened, to, selection)
     _show_told(to, told, cells, total)
+    if not told:
+        _show_empty(to, empty)
     _show_unnamed(to, unnamed, total)
     left, right = st.columns([3, 2], gap="medium") if cell else (st.container(), None)
     with left:
@@ -105,53 +116,15 @@ def _picture(
     return Picture("gaps", parts_chosen(opened, to, selection), draw, things=lambda: names)
 
 
-def _unworked_picture(
-    opened: Opened, to: Destinations, selection: Selection, found: Sequence[Unworked]
-) -> Picture:
-    """Return the themes that nobody is said to work on as bars, with a page that names each."""
-    named = [(each, to.named(each.entity_id, each.label)) for each in found]
-    total = say("counts.documents", n=counted(opened, selection).total)
-    subtitle = say("linkages.unworked_counted", n=len(found), documents=total)
-
-    def draw(spec: FigureSpec, format_: Format) -> Drawn:
-        from graph.figures.bars import MOST_LYING, BarsData, compose_bars  # seldom wanted
-        from graph.figures.figure_sheet import draw as drawn
-        from graph.figures.find_sources import sources_of_names
-
-        ids = tuple(each.entity_id for each in found[:MOST_LYING])
-        sources = sources_of_names(opened.store, counted(opened, selection), ids)
-        bars = tuple((label, float(each.documents)) for each, label in named)
-        data = BarsData(bars, subtitle, None, ids=ids, sources=sources)
-        spec = replace(spec, caption=say("linkages.unworked_help"))
-        return drawn(compose_bars, data, spec, format_)
-
-    title = say(
-        "linkages.unworked_finding",
-        theme=named[0][1],
-        documents=say("counts.documents", n=found[0].documents),
-    )
-    return Picture("unworked", parts_chosen(opened, to, selection), draw, title)
-
-
-def _show_unworked(
-    opened: Opened, to: Destinations, selection: Selection, found: Sequence[Unworked]
-) -> None:
-    """Tell on which themes no organisation is said to work; few documents are enough for that."""
-    if not found:
+def _show_empty(to: Destinations, empty: Sequence[Gap]) -> None:
+    """Tell what no document names together where most would by chance, though it is no gap."""
+    if not empty:
         return
-    st.subheader(say("linkages.unworked"), anchor=False, help=say("linkages.unworked_help"))
-    with st.container(horizontal=True, gap="small"):
-        for each in found[:UNWORKED]:
-            note = f"· {say('counts.documents', n=each.documents)}"
-            entity_link(to, (each.entity_id, each.label, Kind.THEME), note)
-    if len(found) > UNWORKED:
-        st.caption(say("linkages.more_themes", n=len(found) - UNWORKED))
-    rows = [(to.named(each.entity_id, each.label), each.documents) for each in found]
-    columns = (say("kinds.one.theme"), say("linkages.columns.together"))
-    with st.container(horizontal=True, gap="small"):
-        offer_csv(columns, rows, "unworked-themes")
-        offer_picture(_unworked_picture(opened, to, selection, found))
-    st.subheader(say("linkages.below_chance"), anchor=False)
+    st.markdown(say("linkages.empty_cells"))
+    with st.container(gap="xxsmall"):
+        for n, cell in enumerate(empty):
+            told = plain(gap_in_words(cell, to))
+            st.button(told, key=f"empty {n}", type="tertiary", on_click=_opens(cell))
 
 
 def _show_told(to: Destinations, told: Sequence[Gap], cells: int, total: str) -> None:

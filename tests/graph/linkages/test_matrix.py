@@ -18,7 +18,7 @@ from counted_documents import (
 )
 from hypothesis import given, settings
 
-from graph.linkages.gaps import GapKind, gaps, in_words
+from graph.linkages.gaps import GapKind, gaps, in_words, largest_empty
 from graph.linkages.incidence import Incidence
 from graph.linkages.matrix import Cell, Matrix, bands, matrix, most_mentioned, passages_of
 from graph.linkages.reading import read_incidence
@@ -102,6 +102,18 @@ def test_small_numbers_make_no_gap(incidence: Incidence) -> None:
     early = selected(incidence, Selection(until=2002))
     assert early.total == 6
     assert gaps(matrix(early, (NEPAL, THAILAND), (FEES, BONDAGE))) == ()
+
+
+def test_what_is_empty_without_being_a_gap_is_told_where_most_was_expected(
+    incidence: Incidence,
+) -> None:
+    early = selected(incidence, Selection(until=2002))
+    crossed = matrix(early, (NEPAL, THAILAND), (FEES, BONDAGE, DELTA))
+    found = largest_empty(crossed)
+    assert [each.expected for each in found] == sorted((e.expected for e in found), reverse=True)
+    assert {each.documents for each in found} == {0}
+    assert all(each.expected > 0 for each in found)
+    assert largest_empty(crossed, most=1) == found[:1] != ()
 
 
 def test_no_documents_are_told_apart_from_no_mention(incidence: Incidence) -> None:

@@ -17,17 +17,25 @@ DOCUMENTS = (
 
 
 def test_a_theme_that_documents_mention_and_nobody_works_on_is_told_with_their_number() -> None:
-    found = unworked(read_incidence(store_of(DOCUMENTS)))
-    assert found == (Unworked(FEES, "recruitment fees", 2),)
+    every = read_incidence(store_of(DOCUMENTS))
+    found = unworked(every, every)
+    assert found.themes == (Unworked(FEES, "recruitment fees", 2),)
+    assert (found.elsewhere, found.mentioned, found.statements) == ((), 2, 1)
+    assert found.tells
 
 
-def test_what_is_said_in_documents_that_do_not_count_is_not_said() -> None:
-    early = selected(read_incidence(store_of(DOCUMENTS)), Selection(until=2002))
-    assert [each.entity_id for each in unworked(early, least=1)] == [FEES, BONDAGE]
+def test_what_only_other_documents_say_is_told_apart() -> None:
+    every = read_incidence(store_of(DOCUMENTS))
+    found = unworked(selected(every, Selection(until=2002)), every, least=1)
+    assert [each.entity_id for each in found.themes] == [FEES]
+    assert [(each.entity_id, each.elsewhere) for each in found.elsewhere] == [(BONDAGE, 1)]
 
 
-def test_work_that_is_denied_is_no_work() -> None:
+def test_work_that_is_denied_is_no_work_and_silence_on_all_is_no_finding() -> None:
     said = annotated(DOCUMENTS[2])
     denied = replace(said.statements[0], modality=Modality.NEGATED)
-    incidence = read_incidence(store_of([*DOCUMENTS[:2], replace(said, statements=(denied,))]))
-    assert [each.entity_id for each in unworked(incidence)] == [BONDAGE, FEES]
+    every = read_incidence(store_of([*DOCUMENTS[:2], replace(said, statements=(denied,))]))
+    found = unworked(every, every)
+    assert [each.entity_id for each in found.themes] == [BONDAGE, FEES]
+    assert found.statements == 0
+    assert not found.tells
