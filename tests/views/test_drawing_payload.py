@@ -5,7 +5,7 @@ import random
 import pytest
 
 from graph.networks.network import Node
-from views.drawing_component.payload import _name_lines, _places
+from views.drawing_component.change_payload import _name_lines, _places
 
 ROOM = 656 / 0.85
 """Pixels of the page's column at 1280, and how far `drawing.js` makes a drawing smaller."""

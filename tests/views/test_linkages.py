@@ -94,7 +94,7 @@ def test_few_documents_make_no_gap_and_what_is_empty_is_told_with_numbers(app: A
     page = linkages(app, view="gaps")
     assert "few documents make no gap" in said(page)
     assert "too few documents to call it a gap" in said(page)
-    assert any(" expected: " in each.label for each in page.button)
+    assert " expected: " in said(page)
 
 
 def test_what_no_chosen_document_mentions_is_told_apart_from_a_gap(app: AppTest) -> None:
@@ -129,6 +129,17 @@ def test_a_picture_of_the_matrix_is_drawn_for_a_briefing(app: AppTest) -> None:
     assert "Nobody speaks of fees" in page.code[0].value
     spec, _ = page.session_state["drawn picture"][0]
     assert spec.highlights == (BONDAGE,)
+
+
+def test_the_page_of_a_change_says_first_that_all_of_it_may_be_chance(app: AppTest) -> None:
+    page = linkages(app, view="change", cross="actors-actors", compare="titles", first="who funds")
+    assert "more than chance alone may explain" in page.warning[0].value
+    shown = drawn(page)
+    assert all(each["chance"] for each in shown["edges"])
+    assert "may be chance" in {each["words"] for each in shown["legend"]}
+    (table,) = page.dataframe
+    assert "More than chance" in table.value.columns
+    assert not json.loads(table.proto.columns).keys() & {"hidden"}
 
 
 def test_a_picture_of_the_change_is_drawn_for_a_briefing(app: AppTest) -> None:

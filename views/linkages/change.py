@@ -17,8 +17,9 @@ from graph.palette import SIGNS
 from views.briefing import Picture, offer_picture
 from views.counted import asked_among, counted
 from views.destinations import Destinations, entity_link
+from views.drawing_component.change_payload import change_payload
 from views.drawing_component.component import show_drawing
-from views.drawing_component.payload import change_payload, ends_of
+from views.drawing_component.payload import ends_of
 from views.evidence import show_sentences
 from views.interface.address import (
     choice,
@@ -44,6 +45,9 @@ COMPARISONS: tuple[Comparison, ...] = ("periods", "titles")
 
 DRAWN = 24
 """Links drawn at most; the table has the same."""
+
+_WIDTHS = (205, 165, 80, 65, 65, 125, 135, 155, 125)
+"""Of the columns of the table, in pixels: all of them are in sight on a page of 1280."""
 
 _YEARS = (1, 9999)
 
@@ -170,17 +174,27 @@ def _choose_verdicts(found: Change) -> None:
 
 def _show_found(opened: Opened, to: Destinations, selection: Selection, found: Change) -> None:
     chosen = chosen_cell()
+    _tell_chance(found)
     left, right = st.columns([3, 2], gap="medium")
     with left:
         shown = change_payload(found, to.named, chosen)
         show_drawing(shown, key="change", on_pick=lambda told: keep("cell", ends_of(told)))
-        drawn, every = len(found.links), len(found.links) + found.left_out
-        st.caption(say("linkages.drawn", drawn=drawn, all=every))
     with right:
         if chosen is None:
-            _show_table(to, found)
+            drawn, every = len(found.links), len(found.links) + found.left_out
+            st.caption(say("linkages.drawn", drawn=drawn, all=every))
         else:
             _show_link(opened, to, selection, found, chosen)
+    _show_table(to, found)
+
+
+def _tell_chance(found: Change) -> None:
+    """Say before anything is looked at how much of it chance alone may explain."""
+    sure, drawn = sum(each.is_sure for each in found.links), len(found.links)
+    if sure:
+        st.caption(say("linkages.more_than_chance", n=sure, drawn=drawn))
+    else:
+        st.warning(say("linkages.all_may_be_chance", n=drawn))
 
 
 def _columns() -> tuple[str, ...]:
@@ -213,16 +227,12 @@ def _show_table(to: Destinations, found: Change) -> None:
         key="change table",
         hide_index=True,
         lazy=False,
-        height=min(560, 38 + 35 * len(rows)),
+        height=min(420, 38 + 35 * len(rows)),
         on_select=react,
         selection_mode="single-cell",
-        column_order=columns[:5],
         column_config={
-            columns[0]: st.column_config.TextColumn(width=120),
-            columns[1]: st.column_config.TextColumn(width=120),
-            columns[2]: st.column_config.TextColumn(width=70),
-            columns[3]: st.column_config.NumberColumn(width=55),
-            columns[4]: st.column_config.NumberColumn(width=55),
+            name: st.column_config.Column(width=wide)
+            for name, wide in zip(columns, _WIDTHS, strict=True)
         },
         alt=say("linkages.change_table"),
     )

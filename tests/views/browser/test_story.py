@@ -105,6 +105,9 @@ def compare(page: Page, pictures: Pictures) -> None:
     """See what changed between two periods, and what a change rests on."""
     page.get_by_role("link", name="What changed between two periods").click()
     expect(page.locator("g.edge").first).to_be_visible(timeout=WAIT)
+    expect(page.get_by_text("more than chance alone may explain")).to_be_visible()
+    hidden = "el => el.parentElement.scrollHeight - el.parentElement.clientHeight"
+    assert page.locator("svg:has(g.edge)").first.evaluate(hidden) <= 0
     pictures.take(page, "change")
     page.locator("g.edge").first.click()
     expect(page.locator("blockquote").first).to_be_visible(timeout=WAIT)

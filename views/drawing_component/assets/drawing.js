@@ -169,28 +169,55 @@ function drawBands(state, given, width) {
   return drawn;
 }
 
+/** Return where a line of a name stands: below the shape, or above where more lines lead down. */
+const baseline = (node, n) =>
+  node.above ? node.y - 13 - (node.lines.length - 1 - n) * 15 : node.y + 21 + n * 15;
+
+/** Return what lies behind each line of a name, so that no link runs through its letters. */
+const plated = (node) => node.lines.map((line, n) => {
+  const width = Math.min(line.length * 7.4, measured(line)) + 4;
+  return { x: node.x - width / 2, y: baseline(node, n) - 12, width, height: 15 };
+});
+
+function measured(text) {
+  const pen = (fitted.pen ??= document.createElement("canvas").getContext("2d"));
+  pen.font = "13px sans-serif";
+  return pen.measureText(text).width;
+}
+
+/** Return where the sign of a link stands: near its middle, on no name. */
+function signed(a, b, plates) {
+  const shares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
+  const places = shares.map((share) => ({ x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share + 5 }));
+  const free = ({ x, y }) => !plates.some((each) =>
+    x > each.x - 7 && x < each.x + each.width + 7 && y > each.y - 2 && y < each.y + each.height + 12);
+  return places.find(free) ?? places[0];
+}
+
 function drawLinks(state, given, width) {
   const wide = Math.max(width - 4, given.box[2] * 0.85); // below that names cannot be read
   const drawn = shape("svg", { viewBox: given.box.join(" "), width: wide, role: "group",
     height: (wide * given.box[3]) / given.box[2], "aria-label": given.about });
+  const plates = given.nodes.flatMap(plated);
   for (const edge of given.edges) {
-    const group = titled(shape("g", { class: `edge ${edge.verdict}${edge.id === given.chosen ? " chosen" : ""}`,
+    const group = titled(shape("g", { class: `edge ${edge.verdict}${edge.chance ? " chance" : ""}${edge.id === given.chosen ? " chosen" : ""}`,
       role: "button", "aria-label": edge.title, "aria-pressed": String(edge.id === given.chosen) }), edge.title);
     const [a, b] = [given.nodes[edge.first], given.nodes[edge.second]];
     const ends = { x1: a.x, y1: a.y, x2: b.x, y2: b.y };
     group.append(shape("line", { ...ends, class: "reach" }), shape("line", { ...ends, class: "line" }));
-    group.append(shape("text", { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 + 5, class: "sign" }, edge.sign));
+    group.append(shape("text", { ...signed(a, b, plates), class: "sign" }, edge.sign));
     pickable(state, group, edge.id, oneByOne(state));
     drawn.append(group);
   }
+  for (const { x, y, width, height } of plates) drawn.append(shape("rect", { x, y, width, height, class: "plate" }));
   for (const node of given.nodes) {
     const mark = shape("g", { transform: `translate(${node.x - 7} ${node.y - 7})` });
     mark.append(shape("path", { d: OUTLINES[node.shape] ?? OUTLINES.dot, fill: node.colour }));
     drawn.append(titled(mark, node.title));
     node.lines.forEach((line, n) => drawn.append(
-      shape("text", { x: node.x, y: node.y + 21 + n * 15, class: "name" }, line)));
+      shape("text", { x: node.x, y: baseline(node, n), class: "name" }, line)));
   }
-  const frame = element("div", { class: "scrolled" });
+  const frame = element("div", { class: "wide" });
   frame.append(drawn);
   return frame;
 }
