@@ -21,10 +21,12 @@ class Words:
         narrowed: By field of a selection; `linked` for an entity that a figure is about, `region`
             for a part of the map of the corpus.
         changes: By how a link changed.
+        within: By kind, a name whose number takes in what is narrower or within it.
         naming: Documents of those read, and the one in the middle that they name.
         publishers: Of the later documents: new, known before, not told.
         says: A name and what it stands for, with a colon.
-        finding_pairs: Two, documents with both in one sentence, of how many; `finding_gap`: two,
+        finding_pairs: Two, documents with both in one sentence, of how many;
+            `finding_single`: documents; `finding_gap`: two,
             documents with both, how many were expected; `finding_around`: one, those with the
             strongest links; `finding_works`, `finding_named`:
             a theme, organisations; `finding_timeline`: a year, its events, of how many;
@@ -60,6 +62,7 @@ class Words:
     title_timeline: str
     title_map: str
     finding_pairs: str
+    finding_single: str
     finding_gap: str
     finding_around: str
     finding_hub: str
@@ -72,6 +75,7 @@ class Words:
     finding_corpus: str
     finding_change: str
     nothing_changed: str
+    within: Mapping[str, str]
     in_documents: str
     naming: tuple[str, str]
     figure_of: Mapping[str, str]
@@ -84,6 +88,8 @@ class Words:
     least_sure: str
     undated: str
     inexact: str
+    single_day: str
+    several_days: str
     unplaced: str
     unnamed: str
     gap: str
@@ -125,6 +131,10 @@ class Words:
         """Return parts with commas and a last `and`."""
         joint = self.and_before_i if parts[-1][:1].lower() in ("i", "í") else self.and_
         return f" {joint} ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+
+    def counting(self, name: str, kind: str, *, wider: bool) -> str:
+        """Return a name, and that its number takes in what is narrower or within, if it does."""
+        return self.within[kind].format(name) if wider and kind in self.within else name
 
     def predicate(self, name: str) -> str:
         """Return a predicate in words."""

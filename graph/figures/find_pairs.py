@@ -8,7 +8,7 @@ from graph.figures.find_sources import MOST_CITED, Thing, sources_of_passages
 from graph.figures.pairs import Cell, Entry, PairsData
 from graph.linkages.gaps import Gap, GapKind, gaps
 from graph.linkages.incidence import Incidence
-from graph.linkages.matrix import Line, Matrix, matrix, most_mentioned, passages_of
+from graph.linkages.matrix import Line, Matrix, is_wider, matrix, most_mentioned, passages_of
 from graph.store import Store
 
 
@@ -107,7 +107,8 @@ def pairs_of(
         elif cell.together:
             cells[ends] = Cell(cell.together, cell.expected)
     rows, columns = (
-        tuple(_entry(line) for line in lines) for lines in (crossed.rows, crossed.columns)
+        tuple(_entry(incidence, line) for line in lines)
+        for lines in (crossed.rows, crossed.columns)
     )
     data = PairsData(rows, columns, cells, crossed.total)
     fullest = data.cells_drawn()[:MOST_CITED]
@@ -115,5 +116,6 @@ def pairs_of(
     return replace(data, sources=sources_of_passages(store, incidence, passages))
 
 
-def _entry(line: Line) -> Entry:
-    return Entry(line.entity_id, line.label, kind_of(line.entity_id), line.documents)
+def _entry(incidence: Incidence, line: Line) -> Entry:
+    kind, wider = kind_of(line.entity_id), is_wider(incidence, line)
+    return Entry(line.entity_id, line.label, kind, line.documents, wider)

@@ -6,7 +6,7 @@ from graph.asking.asking import answers, as_decimal, as_id
 from graph.figures.find_sources import sources_of_names
 from graph.figures.map import MapData, MapPlace
 from graph.linkages.incidence import Incidence
-from graph.linkages.matrix import matrix, most_mentioned
+from graph.linkages.matrix import is_wider, matrix, most_mentioned
 from graph.store import Store
 
 _COUNTED = 400
@@ -44,7 +44,9 @@ def places_on_a_map(
             unplaced += 1
             continue
         where = as_decimal(latitude), as_decimal(longitude)
-        placed.append(MapPlace(line.entity_id, line.label, *where, line.documents))
+        placed.append(
+            MapPlace(line.entity_id, line.label, *where, line.documents, is_wider(incidence, line))
+        )
     placed.sort(
         key=lambda each: (each.entity_id not in first, -each.documents, each.label, each.entity_id)
     )

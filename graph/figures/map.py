@@ -29,13 +29,18 @@ _LARGEST, _SMALLEST = 12.0, 2.4
 
 
 class MapPlace(NamedTuple):
-    """A place, where it is in degrees, and the documents that name it or a place within it."""
+    """A place, where it is in degrees, and the documents that name it or a place within it.
+
+    Attributes:
+        wider: Whether some of these name only places within it.
+    """
 
     entity_id: str
     label: str
     latitude: float
     longitude: float
     documents: int
+    wider: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,8 @@ class MapData:
         out = [each for each in self.places if each.entity_id in spec.highlights]
         most = max(out or self.places, key=lambda each: (each.documents, each.entity_id))
         number, total = words.number(most.documents), words.counted(self.documents, words.documents)
-        return sentence(words.finding_map.format(called(most.label), number, total))
+        told = words.counting(called(most.label), "place", wider=most.wider)
+        return sentence(words.finding_map.format(told, number, total))
 
 
 class _Spot(NamedTuple):

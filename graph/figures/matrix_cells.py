@@ -20,6 +20,12 @@ _BEFORE_NEXT = 2.5
 one's."""
 
 _WIDEST_NUMBER = "[88]"
+_OF_A_CELL = 0.47
+"""The radius of the fullest disc, of its cell: below a half, so that none meets the next."""
+
+_FULL = 3
+"""Documents that make a disc full at least: one alone is no large number."""
+
 _LEAST_SHARE = 0.3
 """How large the fullest disc must be, of a row, that numbers of sources may take room from it."""
 
@@ -64,7 +70,7 @@ class Grid:
     @property
     def largest(self) -> float:
         """Return the radius of the fullest disc."""
-        return min(0.53 * min(self.wide, self.high), (self.wide - self.number) / 2)
+        return min(_OF_A_CELL * min(self.wide, self.high), (self.wide - self.number) / 2)
 
     def x(self, column: int) -> float:
         """Return the middle of the discs of a column."""
@@ -109,7 +115,7 @@ def marks_of(
     Numbers beside a disc may reach over empty cells, up to the next disc of the row.
     """
     most = max(
-        1, *(math.ceil(each.expected or 0) if each.gap else each.documents
+        _FULL, *(math.ceil(each.expected or 0) if each.gap else each.documents
              for each in data.cells.values())
     )  # fmt: skip
     found = {}

@@ -9,16 +9,21 @@ from typing import NamedTuple
 from graph.figures.figure_sources import MOST_SOURCES, Source, cited, fewer
 from graph.figures.figure_spec import FigureFailure, FigureSpec
 from graph.figures.figure_words import Words
-from graph.figures.findings import listed, sentence, words_of
+from graph.figures.findings import called, sentence, words_of
 
 
 class Entry(NamedTuple):
-    """A row or a column: an entity, and the documents that name it."""
+    """A row or a column: an entity, and the documents that name it or what is within it.
+
+    Attributes:
+        wider: Whether some of these name only what is narrower or within it.
+    """
 
     entity_id: str
     label: str
     kind: str
     documents: int
+    wider: bool = False
 
 
 class Cell(NamedTuple):
@@ -142,21 +147,31 @@ class PairsData:
         Where no cell is full, or it is about gaps, what the cell says that most is missing in.
         """
         words = words_of(spec)
-        label = {each.entity_id: each.label for each in (*self.rows, *self.columns)}
+        label = self._told(words)
         full = sorted(self.cells_drawn(), key=lambda ends: not {*ends} & {*spec.highlights})
         if full and not self.of_gaps:
-            told = listed((label[each] for each in full[0]), words)
+            told = words.listed([label[each] for each in full[0]])
             number = words.number(self.cells[full[0]].documents)
             total = words.counted(self.documents, words.documents)
+            if max(self.cells[each].documents for each in full) == 1 < self.documents:
+                return words.finding_single.format(total)
             return sentence(words.finding_pairs.format(told, number, total))
         return next(self._missing(words), words.figure_of["matrix"])
 
+    def _told(self, words: Words) -> dict[str, str]:
+        """Return what rows and columns are called in a sentence, and what else they count."""
+        entries = (*self.rows, *self.columns)
+        return {
+            each.entity_id: words.counting(called(each.label), each.kind, wider=each.wider)
+            for each in entries
+        }
+
     def _missing(self, words: Words) -> Iterator[str]:
         """Yield the gaps in words, the one with most expected first."""
-        label = {each.entity_id: each.label for each in (*self.rows, *self.columns)}
+        label = self._told(words)
         gaps = [ends for ends, cell in self.cells.items() if cell.gap and {*ends} <= label.keys()]
         for ends in sorted(gaps, key=lambda ends: (-(self.cells[ends].expected or 0), ends)):
-            cell, told = self.cells[ends], listed((label[each] for each in ends), words)
+            cell, told = self.cells[ends], words.listed([label[each] for each in ends])
             found = words.counted(cell.documents, words.documents)
             expected = words.number(round(cell.expected or 0))
             yield sentence(words.finding_gap.format(told, found, expected))
@@ -186,10 +201,10 @@ class PairsData:
 
     def strongest(self, words: Words, most: int = 8) -> str:
         """Return the fullest cells and the largest gaps in words, for who cannot see them."""
-        called = {each.entity_id: each.label for each in (*self.rows, *self.columns)}
+        named = self._told(words)
         full = self.each_once().cells_drawn()
         told = (
-            f"{called[row]} – {called[column]} "
+            f"{named[row]} – {named[column]} "
             f"({words.counted(self.cells[row, column].documents, words.documents)})"
             for row, column in full[:most]
         )

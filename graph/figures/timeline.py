@@ -24,6 +24,8 @@ _SIZE = 9.5
 _HIGHEST = 36.0
 _AXIS = 18.0
 _MARK = 7.0
+_NARROWEST = 3.5
+"""How wide the bar of an event of a few days is, in points, so that it can be seen."""
 
 
 class TimelineEvent(NamedTuple):
@@ -144,7 +146,6 @@ def _colour(event: TimelineEvent, spec: FigureSpec) -> str:
 
 def _keys(events: Sequence[TimelineEvent], spec: FigureSpec, words: Words) -> list[Key]:
     colour = QUIET if spec.highlights else LOOKS["event"].colour
-    many = words.kinds["event"][1]
 
     def exact(sheet: Sheet, x: float, y: float) -> None:
         sheet.axes.plot([x + 5], [y], "D", ms=_MARK, mfc=colour, mec="white")
@@ -152,9 +153,14 @@ def _keys(events: Sequence[TimelineEvent], spec: FigureSpec, words: Words) -> li
     def inexact(sheet: Sheet, x: float, y: float) -> None:
         sheet.axes.add_patch(_bar(x, x + 24, y, 8, colour, exact=False))
 
+    def several(sheet: Sheet, x: float, y: float) -> None:
+        sheet.axes.add_patch(_bar(x, x + 24, y, 8, colour, exact=True))
+
     keys = []
-    if any(event.exact for event in events):
-        keys.append(Key(many[0].upper() + many[1:], 10, exact))
+    if any(event.exact and event.first == event.last for event in events):
+        keys.append(Key(words.single_day, 10, exact))
+    if any(event.exact and event.first < event.last for event in events):
+        keys.append(Key(words.several_days, 24, several))
     if not all(event.exact for event in events):
         keys.append(Key(words.inexact, 24, inexact))
     return keys
@@ -201,11 +207,12 @@ def _draw_mark(
 ) -> tuple[float, float]:
     """Draw the mark or bar of an event; return where it begins and ends."""
     first, last = scale(event.first), scale(event.last)
-    if event.exact and last - first < high:
+    if event.exact and event.first == event.last:
         middle = (first + last) / 2
         sheet.axes.plot([middle], [y], "D", ms=high * 0.9, mfc=colour, mec="white", zorder=4)
         return middle - high * 0.7, middle + high * 0.7
-    last = max(last, first + 3)
+    short = max(0.0, _NARROWEST - (last - first)) / 2
+    first, last = first - short, last + short
     sheet.axes.add_patch(_bar(first, last, y, high, colour, exact=event.exact))
     return first, last
 

@@ -23,9 +23,10 @@ ENGLISH = Words(
     read_bands="A band joins two that one sentence names together; its width is the number of "
     "documents with such a sentence. A document with several bands counts in each.",
     read_matrix="The area of a disc is the number of documents in which one sentence names both, "
-    "printed in or beside it. After a name and at the end of a row: documents that name it.",
-    read_timeline="A bar lasts from the first to the last day of an event, a mark is a single day; "
-    "dates as exact as the documents give them.",
+    "printed in or beside it. After a name and at the end of a row: documents that "
+    "name it. Of a theme or a place, what is narrower or within it counts too.",
+    read_timeline="A bar lasts from the first to the last day of an event, or is as wide as can be "
+    "seen; a mark is a single day. Dates as exact as the documents give them.",
     read_map="The area of a disc is the number of documents that name the place or a place "
     "within it.",
     no_borders="Land only: the map takes no position on boundaries.",
@@ -41,6 +42,7 @@ ENGLISH = Words(
     title_timeline="When events were held",
     title_map="Places that documents name",
     finding_pairs="{0} share a sentence in {1} of {2}",
+    finding_single="No two of these share a sentence in more than one of {0}",
     finding_gap="{0}: {1} instead of the {2} expected",
     finding_around="{0} is linked most strongly with {1}",
     finding_hub="More of the links shown meet in {} than anywhere else",
@@ -53,6 +55,7 @@ ENGLISH = Words(
     finding_corpus="{0} are linked in {1}; the largest is around {2}",
     finding_change="{0}: {1}, from {2} of {3} to {4} of {5} documents",
     nothing_changed="None of these links changed more than chance may explain",
+    within={"theme": "{} (with narrower themes)", "place": "{} (with places in it)"},
     in_documents="in {}",
     naming=("{0} of which names {1}", "{0} of which name {1}"),
     figure_of={
@@ -88,10 +91,12 @@ ENGLISH = Words(
     least_sure="at least {} % sure",
     undated="{} without a date",
     inexact="day not known: the whole time that it may have been",
+    single_day="event of a single day",
+    several_days="event of several days",
     unplaced="{} without a known position",
     unnamed="{} without their name, for lack of room",
-    numbered="Numbers in brackets: sources below.",
-    numbered_some="Numbers in brackets: sources below, where there was room for one.",
+    numbered="Numbers in brackets: one source for each, below.",
+    numbered_some="Numbers in brackets: one source for each, below, where there was room.",
     no_numbers="No room for the numbers of sources: ask for fewer rows and columns.",
     read_change="A ring is the share of the earlier documents in which one sentence names both, a "
     "disc that of the later. Publishers: how many of the later documents are from publishers who "

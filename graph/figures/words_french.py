@@ -39,9 +39,12 @@ FRENCH = Words(
     read_bands="Une bande joint deux noms qu'une même phrase nomme ; sa largeur est le nombre de "
     "documents où se trouve une telle phrase. Un document à plusieurs bandes compte dans chacune.",
     read_matrix="L'aire d'un disque est le nombre de documents où une même phrase nomme les deux, "
-    "écrit dans le disque ou à côté. Après un nom et en bout de ligne : documents qui le nomment.",
-    read_timeline="Une barre va du premier au dernier jour d'un événement, une marque est un seul "
-    "jour ; dates aussi précises que dans les documents.",
+    "écrit dans le disque ou à côté. Après un nom et en bout de ligne : "
+    "documents qui le nomment. Pour un thème ou un lieu, ce qui est plus précis ou s'y trouve "
+    "compte aussi.",
+    read_timeline="Une barre va du premier au dernier jour d'un événement, ou est aussi large "
+    "qu'il faut pour être vue ; une marque est un seul jour. Dates aussi précises que dans les "
+    "documents.",
     read_map="L'aire d'un disque est le nombre de documents qui nomment le lieu ou un lieu situé "
     "dans celui-ci.",
     no_borders="Terres seulement : la carte ne prend pas position sur les frontières.",
@@ -58,6 +61,7 @@ FRENCH = Words(
     title_timeline="Quand les événements ont eu lieu",
     title_map="Lieux que les documents nomment",
     finding_pairs="{0} : dans une même phrase de {1} des {2}",
+    finding_single="Aucune paire ne partage une phrase dans plus d'un des {0}",
     finding_gap="{0} : {1} au lieu des {2} attendus",
     finding_around="Ce qui est le plus fortement lié à {0} : {1}",
     finding_hub="Là où se rejoignent le plus des liens montrés : {}",
@@ -70,6 +74,10 @@ FRENCH = Words(
     finding_corpus="{0} sont liées en {1} ; la plus grande, autour de {2}",
     finding_change="{0} : {1}, de {2} sur {3} à {4} sur {5} documents",
     nothing_changed="Aucun de ces liens n'a changé plus que le hasard ne l'explique",
+    within={
+        "theme": "{} (avec les thèmes plus précis)",
+        "place": "{} (avec les lieux qui s'y trouvent)",
+    },
     in_documents="dans {}",
     naming=("dont {0} nomme {1}", "dont {0} nomment {1}"),
     figure_of={
@@ -105,10 +113,13 @@ FRENCH = Words(
     least_sure="sûr à au moins {} %",
     undated="{} sans date",
     inexact="jour inconnu : toute la période possible",
+    single_day="événement d'un seul jour",
+    several_days="événement de plusieurs jours",
     unplaced="{} sans position connue",
     unnamed="{} sans leur nom, faute de place",
-    numbered="Numéros entre crochets : sources ci-dessous.",
-    numbered_some="Numéros entre crochets : sources ci-dessous, là où la place suffit.",
+    numbered="Numéros entre crochets : une source pour chacun, ci-dessous.",
+    numbered_some="Numéros entre crochets : une source pour chacun, ci-dessous, là où la place "
+    "suffit.",
     no_numbers="Pas de place pour les numéros des sources : demandez moins de lignes et de "
     "colonnes.",
     read_change="Un cercle est la part des premiers documents où une même phrase nomme les deux, "

@@ -40,9 +40,10 @@ SPANISH = Words(
     "documentos con una frase así. Un documento con varias bandas cuenta en cada una.",
     read_matrix="El área de un disco es el número de documentos en los que una misma frase nombra "
     "ambos, escrito en el disco o al lado. Tras un nombre y al final de la fila: documentos que lo "
-    "nombran.",
-    read_timeline="Una barra va del primer al último día de un acontecimiento, una marca es un "
-    "solo día; fechas tan exactas como las dan los documentos.",
+    "nombran. De un tema o un lugar cuenta también lo que es más específico o está dentro.",
+    read_timeline="Una barra va del primer al último día de un acontecimiento, o es tan ancha "
+    "como hace falta para verla; una marca es un solo día. Fechas tan exactas como las dan los "
+    "documentos.",
     read_map="El área de un disco es el número de documentos que nombran el lugar o un lugar "
     "dentro de él.",
     no_borders="Solo tierra: el mapa no toma posición sobre fronteras.",
@@ -58,6 +59,7 @@ SPANISH = Words(
     title_timeline="Cuándo se celebraron los acontecimientos",
     title_map="Lugares que nombran los documentos",
     finding_pairs="{0}: en una misma frase de {1} de {2}",
+    finding_single="Ningún par comparte una frase en más de uno de los {0}",
     finding_gap="{0}: {1} en lugar de los {2} esperados",
     finding_around="Lo más vinculado con {0}: {1}",
     finding_hub="Donde se cruzan más de los vínculos mostrados: {}",
@@ -70,6 +72,10 @@ SPANISH = Words(
     finding_corpus="{0} están vinculadas en {1}; la mayor, en torno a {2}",
     finding_change="{0}: {1}, de {2} de {3} a {4} de {5} documentos",
     nothing_changed="Ninguno de estos vínculos cambió más de lo que explica el azar",
+    within={
+        "theme": "{} (con temas más específicos)",
+        "place": "{} (con lugares de allí)",
+    },
     in_documents="en {}",
     naming=("de los que {0} nombra {1}", "de los que {0} nombran {1}"),
     figure_of={
@@ -105,10 +111,12 @@ SPANISH = Words(
     least_sure="seguridad de al menos {} %",
     undated="{} sin fecha",
     inexact="día desconocido: todo el tiempo posible",
+    single_day="acontecimiento de un solo día",
+    several_days="acontecimiento de varios días",
     unplaced="{} sin posición conocida",
     unnamed="{} sin su nombre, por falta de espacio",
-    numbered="Números entre corchetes: fuentes abajo.",
-    numbered_some="Números entre corchetes: fuentes abajo, donde hubo espacio.",
+    numbered="Números entre corchetes: una fuente para cada uno, abajo.",
+    numbered_some="Números entre corchetes: una fuente para cada uno, abajo, donde hubo espacio.",
     no_numbers="Sin espacio para los números de las fuentes: pida menos filas y columnas.",
     read_change="Un anillo es la parte de los primeros documentos en que una misma frase nombra "
     "ambos; un disco, la de los posteriores. Editores: cuántos de los documentos posteriores son "

@@ -15,7 +15,7 @@ class Line(NamedTuple):
     """A row or a column: an entity together with what is narrower or contained.
 
     Attributes:
-        documents: Documents that mention it.
+        documents: Documents that mention it, or what is narrower or within it.
     """
 
     entity_id: str
@@ -94,6 +94,12 @@ def matrix(incidence: Incidence, rows: Sequence[str], columns: Sequence[str]) ->
                 expected = row.documents * column.documents / max(incidence.total, 1)
                 cells.append(_cell((r, c), counted, expected, float(by_chance[r, c])))
     return Matrix(row_lines, column_lines, tuple(cells), incidence.total)
+
+
+def is_wider(incidence: Incidence, line: Line) -> bool:
+    """Say whether a line counts documents that name only what is narrower or within it."""
+    number = incidence.number_of.get(line.entity_id)
+    return number is not None and int(incidence.mentioning[number]) < line.documents
 
 
 def bands(crossed: Matrix, *, limit: int = 40) -> tuple[Cell, ...]:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
+from extract.model import Kind
+from graph.asking.asking import kind_of
 from graph.linkages.matrix import Cell, Line, Matrix
 from graph.linkages.ordering import crossing_little
 from views.interface.messages import say
@@ -13,6 +15,9 @@ type Named = Callable[[str, str], str]
 
 _BOUNDS = (0.0, 0.2, 0.4, 0.6)
 """A strength above each of these is one shade darker."""
+
+WIDER = (Kind.THEME, Kind.PLACE)
+"""Kinds whose numbers take in what is narrower or within."""
 
 _PIXELS, _WIDEST = 520, 10.0
 """All bands together, and one document of a band, in pixels."""
@@ -151,4 +156,7 @@ def _grid(crossed: Matrix) -> list[bool]:
 
 def _line(line: Line, called: Named) -> dict[str, str]:
     label = called(line.entity_id, line.label)
-    return {"label": label, "title": f"{label}: {say('counts.documents', n=line.documents)}"}
+    documents = say("counts.documents", n=line.documents)
+    within = kind_of(line.entity_id) in WIDER
+    title = say("linkages.line_within", name=label, documents=documents) if within else ""
+    return {"label": label, "title": title or say("linkages.line", name=label, documents=documents)}

@@ -14,6 +14,7 @@ from graph.linkages.selection import Selection
 from views.briefing import Picture, offer_picture
 from views.counted import EVERYTHING, asked_among, counted
 from views.destinations import Destinations
+from views.drawing_component.payload import WIDER
 from views.interface.address import keep
 from views.interface.messages import named, say
 from views.interface.numbers import about
@@ -78,6 +79,8 @@ def show_gaps(
     _show_told(to, told, cells, total)
     if not told:
         _show_empty(to, empty)
+    if {*kinds} & {*WIDER}:
+        st.caption(say("linkages.with_narrower"))
     _show_unnamed(to, unnamed, total)
     left, right = st.columns([3, 2], gap="medium") if cell else (st.container(), None)
     with left:

@@ -5,11 +5,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
 import pytest
 from figure_contents import DRAWINGS, changes, events, pairs, places
 from figure_sheets import shapes, words_of
-from matplotlib.patches import Circle, PathPatch
+from matplotlib.patches import Circle, PathPatch, Rectangle
 from matplotlib.transforms import Bbox
 
 from graph.figures.bands import arranged_bands, compose_bands
@@ -22,10 +23,10 @@ from graph.figures.figure_dates import in_words
 from graph.figures.figure_languages import WORDS as LANGUAGES
 from graph.figures.figure_sheet import draw, sheet_for
 from graph.figures.figure_spec import FORMATS, Drawn, FigureFailure, FigureSpec
-from graph.figures.map import MapData, compose_map
+from graph.figures.map import MapData, MapPlace, compose_map
 from graph.figures.matrix import compose_matrix
 from graph.figures.pairs import Cell, Entry, PairsData
-from graph.figures.timeline import TimelineData, compose_timeline
+from graph.figures.timeline import TimelineData, TimelineEvent, compose_timeline
 
 SIDES = changes(1, 1, "en")
 NOTHING = {
@@ -154,12 +155,86 @@ def test_a_number_on_a_band_stands_on_that_band_and_on_no_other() -> None:
         assert min(path.vertices[:, 1]) - 0.5 <= right <= max(path.vertices[:, 1]) + 0.5
 
 
+@pytest.mark.parametrize("rows", [1, 2, 3, 12])
+def test_no_disc_of_a_matrix_meets_another_or_the_mark_of_its_column(rows: int) -> None:
+    sides = (("r", "organisation", rows), ("c", "theme", 5))
+    entries = [
+        tuple(Entry(f"{side}/{n}", f"N{n}", kind, 9) for n in range(count))
+        for side, kind, count in sides
+    ]
+    cells = {(r.entity_id, c.entity_id): Cell(9) for r in entries[0] for c in entries[1]}
+    spec = FigureSpec("T")
+    with sheet_for(spec) as sheet:
+        compose_matrix(sheet, PairsData(entries[0], entries[1], cells, 20), spec)
+        discs = [each for each in sheet.axes.patches if isinstance(each, Circle)]
+        signs = [line for line in sheet.axes.lines if line.get_marker() == "s"]
+    assert len(discs) == rows * 5
+    for first, second in combinations(discs, 2):
+        apart = math.dist(first.center, second.center)
+        assert apart >= first.radius + second.radius
+    for sign in signs:
+        x, y = float(sign.get_xdata()[0]), float(sign.get_ydata()[0])
+        half = float(sign.get_markersize()) / 2
+        for disc in discs:
+            nearest = (
+                min(max(disc.center[0], x - half), x + half),
+                min(max(disc.center[1], y - half), y + half),
+            )
+            assert math.dist(nearest, disc.center) >= disc.radius
+
+
+def test_an_event_of_several_days_is_a_bar_and_one_of_a_day_is_a_mark() -> None:
+    days = ((date(1994, 5, 1), date(1994, 5, 1)), (date(2010, 2, 8), date(2010, 2, 19)),
+            (date(2014, 10, 27), date(2014, 11, 7)))  # fmt: skip
+    held = tuple(
+        TimelineEvent(f"event/{n}", f"E{n}", *each, exact=True, place="", documents=1)
+        for n, each in enumerate(days)
+    )
+    for language in ("en", "fr", "es"):
+        spec = FigureSpec("T", language=language)  # type: ignore[arg-type]
+        with sheet_for(spec) as sheet:
+            compose_timeline(sheet, TimelineData(held, 9), spec)
+            bars = [each for each in sheet.axes.patches if isinstance(each, Rectangle)]
+            marks = [line for line in sheet.axes.lines if line.get_marker() == "D"]
+        words = LANGUAGES[spec.language]
+        assert (len(bars), len(marks)) == (2 + 1, 1 + 1), "each, and one in the legend"
+        svg = words_of(draw(compose_timeline, TimelineData(held, 9), spec, "svg").content)
+        assert words.several_days in svg
+        assert words.single_day in svg
+
+
+def test_numbers_that_take_in_what_is_narrower_are_told_so() -> None:
+    row, column = (Entry(f"{each}/1", name, each, 20, wider=True)
+                   for each, name in (("place", "Nepal"), ("theme", "labour rights")))  # fmt: skip
+    data = PairsData((row,), (column,), {(row.entity_id, column.entity_id): Cell(6)}, 20)
+    for language, told in (
+        ("en", "Nepal (with places in it) and labour rights (with narrower themes) share"),
+        ("fr", "Nepal (avec les lieux qui s'y trouvent) et labour rights (avec les thèmes plus"),
+        ("es", "Nepal (con lugares de allí) y labour rights (con temas más específicos)"),
+    ):
+        spec = FigureSpec("", language=language)  # type: ignore[arg-type]
+        drawn = draw(compose_matrix, data, spec, "svg")
+        assert drawn.title.startswith(told)
+        assert told.partition(")")[0] in drawn.alt.split(drawn.title)[1]
+    place = MapPlace("place/1", "Nepal", 28.0, 84.0, 20, wider=True)
+    assert MapData((place,), 58).finding(FigureSpec("")) == (
+        "Nepal (with places in it) is named in 20 of 58 documents"
+    )
+
+
+def test_one_document_alone_is_no_finding_of_a_matrix() -> None:
+    row, column = Entry("place/1", "Nepal", "place", 2), Entry("theme/1", "wages", "theme", 3)
+    data = PairsData((row,), (column,), {(row.entity_id, column.entity_id): Cell(1)}, 12)
+    told = data.finding(FigureSpec(""))
+    assert told == "No two of these share a sentence in more than one of 12 documents"
+
+
 def test_a_matrix_of_many_columns_has_sources_where_the_next_cells_leave_room() -> None:
     words = words_of(draw(compose_matrix, pairs(28, 24, 5, "en"), FigureSpec("T"), "svg").content)
     listed = {int(n) for n in re.findall(r"\[(\d+)\] A report", words)}
     assert {int(n) for n in re.findall(r"\[(\d+)\](?! A report)", words)} == listed
     assert len(listed) >= 20
-    assert "where there was room for one" in words
+    assert "where there was room" in words
 
 
 def test_a_matrix_too_dense_for_numbers_of_sources_says_so() -> None:
