@@ -3,6 +3,8 @@
 import math
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
 from graph.figures.box import Box, taken_by
 from graph.figures.figure_anneal import Points
 from graph.figures.figure_sheet import Room
@@ -12,6 +14,11 @@ from graph.figures.routes import meets, point_along
 _SHARES = tuple(0.5 + side * 0.03 * step for step in range(15) for side in (1, -1))
 _FROM_LINES = 1.0
 _FROM_BOXES = 1.5
+_HEAD = 9.0
+"""Of a line before what it points at that stays free, in points: the head of its arrow is 5."""
+
+_SEEN, _SEEN_SHARE = 16.0, 0.35
+"""How much of a line has to be seen beside its label, in points and of its length."""
 
 
 def free_label(
@@ -37,9 +44,35 @@ def free_label(
             width, height = box_of(text, size)
             for box in places(way, width + 3, height + 1):
                 free = box.within(room) and not taken_by(box, boxes, _FROM_BOXES)
-                if free and not any(meets(other, box, _FROM_LINES) for other in ways):
+                if (
+                    free
+                    and leaves_visible(way, box)
+                    and not any(meets(other, box, _FROM_LINES) for other in ways)
+                ):
                     return box, text
     return None
+
+
+def leaves_visible(way: Points, box: Box) -> bool:
+    """Say whether a box leaves enough of a line to follow it, and its head with a bit of line.
+
+    Args:
+        way: The line, from its beginning to the head, shape (points, 2), in points.
+        box: A label on it or beside it.
+    """
+    length = float(np.hypot(*np.diff(way, axis=0).T).sum())
+    if length < 2 * _HEAD:
+        return False
+    steps = max(2, math.ceil(length))
+    shares = np.linspace(0, 1, steps + 1)
+    free = [not _within(point_along(way, float(each)), box) for each in shares]
+    head = math.ceil(_HEAD * steps / length)
+    return all(free[-head:]) and sum(free) * length / steps >= max(_SEEN, _SEEN_SHARE * length)
+
+
+def _within(point: Sequence[float], box: Box) -> bool:
+    x, y = point
+    return abs(x - box.x) < box.width / 2 and abs(y - box.y) < box.height / 2
 
 
 def _on(way: Points, width: float, height: float) -> Iterator[Box]:

@@ -12,7 +12,7 @@ from graph.figures.figure_sources import Source
 from graph.figures.figure_spec import FigureSpec
 from graph.figures.figure_text import LEADING, clean, evened, fitted, fitted_in, width_of
 from graph.figures.figure_words import Words
-from graph.palette import INK, LOOKS, RULE, SOFT
+from graph.palette import INK, LOOKS, QUIET, RULE, SOFT
 
 _TITLE, _SUBTITLE, _KEY, _FOOT, _SOURCE = 20.0, 11.5, 9.2, 8.5, 7.0
 _LONGEST_CAPTION = 420
@@ -77,12 +77,13 @@ def subtitle_of(spec: FigureSpec, around: Surround) -> str:
     return spec.subtitle or "; ".join([around.subtitle, *words.filtered(spec.filters)])
 
 
-def kind_key(kind: str, words: Words) -> Key:
-    """Return the entry of a legend for a kind of entity."""
+def kind_key(kind: str, words: Words, *, quiet: bool = False) -> Key:
+    """Return the entry of a legend for a kind of entity; `quiet` where shape alone tells it."""
     look = LOOKS[kind]
+    colour = QUIET if quiet else look.colour
 
     def draw(sheet: Sheet, x: float, y: float) -> None:
-        sheet.axes.plot([x + 5], [y], look.marker, ms=9, mfc=look.colour, mec="white", mew=0.8)
+        sheet.axes.plot([x + 5], [y], look.marker, ms=9, mfc=colour, mec="white", mew=0.8)
 
     plural = words.kinds[kind][1]
     return Key(plural[0].upper() + plural[1:], 10, draw)

@@ -139,7 +139,7 @@ def _arranged(data: NetworkData, spec: FigureSpec) -> Arranged:
     )
     shown = cited(_ends(drawn), all_cited)
     composition = _renumbered(composition, numbers_of(all_cited), numbers_of(shown))
-    around = _around(part, shown, data.documents, WORDS[spec.language])
+    around = _around(part, shown, data.documents, spec)
     return Arranged(spec, part, around, composition)
 
 
@@ -154,7 +154,7 @@ def _fitting(
         part, sources = _citable(part, data.sources)
         all_cited = cited(_ends(part.network.edges), sources)
         most = part._replace(nodes=part.nodes + 999, edges=part.edges + 999)
-        room = room_for(spec, _around(most, all_cited, data.documents, words))
+        room = room_for(spec, _around(most, all_cited, data.documents, spec))
         standing_out = tuple(dict.fromkeys((*part.network.centre, *spec.highlights)))
         network = replace(part.network, centre=standing_out)
         composition = composed(network, numbers_of(all_cited), room, words)
@@ -212,8 +212,10 @@ def _renumbered(
     return replace(composition, edges=tuple(edges))
 
 
-def _around(part: Readable, sources: Sequence[Source], documents: int, words: Words) -> Surround:
-    network = part.network
+def _around(
+    part: Readable, sources: Sequence[Source], documents: int, spec: FigureSpec
+) -> Surround:
+    network, words = part.network, WORDS[spec.language]
     counts = Counter(node.kind for node in network.nodes)
     told = [words.counted(counts[kind], words.kinds[kind]) for kind in LOOKS if counts[kind]]
     among = _among(network, documents, words)
@@ -221,7 +223,7 @@ def _around(part: Readable, sources: Sequence[Source], documents: int, words: Wo
     verbs = len(network.edges) > MOST_VERBS and any(edge.predicates for edge in network.edges)
     return Surround(
         f"{words.listed(told)} {among}",
-        _keys(network, words),
+        _keys(network, words, quiet=bool(spec.highlights)),
         (words.read_network, words.verbs_below if verbs else ""),
         [words.counted(n, what) for n, what in left if n],
         sources,
@@ -239,11 +241,11 @@ def _among(network: Network, documents: int, words: Words) -> str:
     return f"{told}, {named.format(number, called(middle.label))}"
 
 
-def _keys(network: Network, words: Words) -> list[Key]:
+def _keys(network: Network, words: Words, *, quiet: bool) -> list[Key]:
     kinds = {node.kind for node in network.nodes}
     drawn = {line_of(edge) for edge in network.edges}
     meanings = {"stated": words.stated, "unsure": words.unsure, "together": words.together}
-    return [kind_key(kind, words) for kind in LOOKS if kind in kinds] + [
+    return [kind_key(kind, words, quiet=quiet) for kind in LOOKS if kind in kinds] + [
         Key(meanings[name], _WIDE, partial(draw_sign, line=line, wide=_WIDE))
         for name, line in LINES.items()
         if name in drawn

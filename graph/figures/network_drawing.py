@@ -56,13 +56,16 @@ def arrow(way: Points, line: Line, *, colour: str, width: float) -> FancyArrowPa
 
 
 def draw_composition(sheet: Sheet, composition: Composition, highlights: tuple[str, ...]) -> None:
-    """Draw an arranged network; what no highlight touches is grey where there is one."""
+    """Draw an arranged network; all but the highlights and their lines is grey where there is one.
+
+    What stands at the other end of such a line keeps its name in ink: colours of kinds beside
+    those of highlights would be taken for one another.
+    """
     near = {end for each in composition.edges for end in _ends(each) if _at(each, highlights)}
     for edge in composition.edges:
         _draw_edge(sheet, edge, highlights)
     for node in composition.nodes:
-        quiet = bool(highlights) and node.node.node_id not in {*near, *highlights}
-        _draw_node(sheet, node, highlights, quiet=quiet)
+        _draw_node(sheet, node, highlights, near=node.node.node_id in near)
     for edge in composition.edges:
         if edge.label:
             _draw_label(sheet, edge, quiet=bool(highlights) and not _at(edge, highlights))
@@ -90,13 +93,14 @@ def _draw_edge(sheet: Sheet, placed: PlacedEdge, highlights: tuple[str, ...]) ->
 
 
 def _draw_node(
-    sheet: Sheet, placed: PlacedNode, highlights: tuple[str, ...], *, quiet: bool
+    sheet: Sheet, placed: PlacedNode, highlights: tuple[str, ...], *, near: bool
 ) -> None:
     look, box = LOOKS[placed.node.kind], placed.box
     on = placed.node.node_id in highlights
     place = highlights.index(placed.node.node_id) if on else 0
-    colour = QUIET if quiet else look.colour
-    edge = HIGHLIGHTS[place] if on else RULE if quiet else look.colour
+    quiet = bool(highlights) and not on
+    colour = HIGHLIGHTS[place] if on else QUIET if quiet else look.colour
+    edge = HIGHLIGHTS[place] if on else (LINE if near else RULE) if quiet else look.colour
     corner = (box.x - box.width / 2, box.y - box.height / 2)
     sheet.axes.add_patch(
         FancyBboxPatch(
@@ -129,7 +133,7 @@ def _draw_node(
         placed.text,
         placed.size,
         weight=placed.weight,
-        color=SOFT if quiet else INK,
+        color=SOFT if quiet and not near else INK,
         ha="center",
         zorder=6,
     )

@@ -19,7 +19,7 @@ ENGLISH = Words(
     unsure="stated, less than 90 % sure",
     together="only named in one sentence",
     read_network="The larger a mark, the more documents; the thicker a line, the stronger the "
-    "link. Numbers on lines: sources below.",
+    "link. Numbers on lines: one or two sources for each, below.",
     read_bands="A band joins two that one sentence names together; its width is the number of "
     "documents with such a sentence. A document with several bands counts in each.",
     read_matrix="The area of a disc is the number of documents in which one sentence names both, "

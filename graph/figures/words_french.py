@@ -35,7 +35,8 @@ FRENCH = Words(
     unsure="affirmé, sûr à moins de 90 %",
     together="seulement nommés dans une phrase",
     read_network="Plus une marque est grande, plus de documents la nomment ; plus un trait est "
-    "épais, plus le lien est fort. Numéros sur les traits : sources ci-dessous.",
+    "épais, plus le lien est fort. Numéros sur les traits : une ou deux sources pour chacun, "
+    "ci-dessous.",
     read_bands="Une bande joint deux noms qu'une même phrase nomme ; sa largeur est le nombre de "
     "documents où se trouve une telle phrase. Un document à plusieurs bandes compte dans chacune.",
     read_matrix="L'aire d'un disque est le nombre de documents où une même phrase nomme les deux, "

@@ -35,7 +35,7 @@ SPANISH = Words(
     unsure="afirmado, menos del 90 % seguro",
     together="solo nombrados en una frase",
     read_network="Cuanto mayor la marca, más documentos; cuanto más gruesa la línea, más fuerte el "
-    "vínculo. Números en las líneas: fuentes abajo.",
+    "vínculo. Números en las líneas: una o dos fuentes para cada una, abajo.",
     read_bands="Una banda une dos nombres que una misma frase nombra; su anchura es el número de "
     "documentos con una frase así. Un documento con varias bandas cuenta en cada una.",
     read_matrix="El área de un disco es el número de documentos en los que una misma frase nombra "

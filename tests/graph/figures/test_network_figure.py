@@ -25,6 +25,7 @@ from small_graph import BONDAGE, CIRCLE, NETWORK, small_store
 
 from graph.asking.questions import Evidence, evidence
 from graph.figures.box import Box
+from graph.figures.edge_labels import leaves_visible
 from graph.figures.figure_languages import WORDS
 from graph.figures.figure_sheet import Room, sheet_for
 from graph.figures.figure_sources import Source, cited, sources_of
@@ -44,6 +45,7 @@ from graph.figures.readable import MOST_NODES, readable
 from graph.figures.routes import Obstacles, meets
 from graph.linkages.selection import Selection, parts_of
 from graph.networks.network import Edge, Network, Node, around
+from graph.palette import HIGHLIGHTS, QUIET
 
 SPEC = FigureSpec("Harbour Circle is funded by Delta Network", "Invented, 2004", "A test.")
 
@@ -70,6 +72,46 @@ def _lines_behind_boxes(composition: Composition) -> list[tuple[str, str, str]]:
     return found
 
 
+def _heads_under_labels(composition: Composition) -> list[str]:
+    """Return links whose label covers the head of their arrow, or nearly all of their line."""
+    found = []
+    for each in composition.edges:
+        if each.label is None:
+            continue
+        steps = [len(each.way) and each.way[-1] - (each.way[-1] - each.way[-2])
+                 * min(1.0, back / max(1e-9, float(np.hypot(*(each.way[-1] - each.way[-2])))))
+                 for back in range(8)]  # fmt: skip
+        if any(_inside(point, each.label) for point in steps):
+            found.append(each.text)
+    return found
+
+
+def _inside(point: np.ndarray, box: Box) -> bool:
+    return bool(
+        abs(point[0] - box.x) < box.width / 2 - 0.5 and abs(point[1] - box.y) < box.height / 2 - 0.5
+    )
+
+
+def test_a_label_leaves_the_head_of_its_arrow_and_enough_of_its_line() -> None:
+    way = np.array([[0.0, 0.0], [60.0, 0.0]])
+    assert leaves_visible(way, Box(28, 0, 30, 8))
+    assert not leaves_visible(way, Box(40, 0, 30, 8)), "the head is covered"
+    assert not leaves_visible(way, Box(25, 0, 52, 8)), "a splinter is left"
+    assert leaves_visible(way, Box(28, 6, 52, 8)), "it stands beside the line"
+
+
+def test_where_two_stand_out_no_other_mark_has_a_colour() -> None:
+    network = random_network(20, 30, 4)
+    on = tuple(node.node_id for node in network.nodes[:2])
+    spec = FigureSpec("T", highlights=on)
+    with sheet_for(spec) as sheet:
+        compose_network(sheet, NetworkData(network, 9, sources_for(network)), spec)
+        drawn = [
+            line.get_markerfacecolor() for line in sheet.axes.lines if line.get_marker() != "None"
+        ]
+    assert Counter(each for each in drawn if each != QUIET) == Counter(HIGHLIGHTS)
+
+
 @pytest.mark.parametrize(("nodes", "edges"), [(10, 14), (40, 55), (80, 110)])
 @pytest.mark.parametrize(("language", "paper"), [("fr", "a4"), ("es", "letter"), ("fr", "slide")])
 def test_nothing_overlaps_and_no_line_passes_behind_a_box(
@@ -90,6 +132,7 @@ def test_nothing_overlaps_and_no_line_passes_behind_a_box(
     assert outside(words, sheet) == []
     assert not [pair for pair in combinations(_labels(drawn), 2) if pair[0].overlaps(pair[1])]
     assert _lines_behind_boxes(drawn) == []
+    assert _heads_under_labels(drawn) == []
     assert len(drawn.nodes) >= nodes * 0.9
     assert len(drawn.edges) >= min(edges, 40) * 0.8
 
