@@ -26,6 +26,32 @@ ON_SCREEN = """(ids) => {
   const at = (axis, share) => points[0][axis] * (1 - share) + points[1][axis] * share;
   return [box.x + at("x", 0.5), box.y + at("y", 0.5)];
 }"""
+WORDS = """() => {
+  const { network, nodes, edges } = window.__linkagesTest.view;
+  const boxes = nodes.getIds().flatMap((id) => {
+    const { x, y, shape, labelModule: { size } } = network.body.nodes[id];
+    const half = shape.options.size, top = y + half, wide = size.width / 2;
+    return [
+      { left: x - half, right: x + half, top: y - half, bottom: y + half },
+      { left: x - wide, right: x + wide, top, bottom: top + size.height },
+    ];
+  });
+  const told = edges.get().filter((edge) => edge.label);
+  const hidden = told.filter((edge) => {
+    const { width } = network.body.edges[edge.id].labelModule.size;
+    const [from, to] = [network.getPosition(edge.from), network.getPosition(edge.to)];
+    const long = Math.hypot(to.x - from.x, to.y - from.y);
+    const steps = Array.from({ length: 21 }, (_, n) => width * (n / 20 - 0.5));
+    return !edge.smooth && steps.some((along) => {
+      const x = (from.x + to.x) / 2 + (to.x - from.x) / long * along;
+      const y = (from.y + to.y) / 2 + (to.y - from.y) / long * along;
+      return boxes.some((box) => x > box.left && x < box.right && y > box.top && y < box.bottom);
+    });
+  });
+  return [told.length, hidden.map((edge) => edge.title)];
+}"""
+"""How many links have words, and of which these lie on a name or a mark."""
+
 DRAWN = "() => window.__linkagesTest.view.given.nodes.map((node) => node.id)"
 
 
@@ -72,6 +98,9 @@ def find(page: Page, pictures: Pictures) -> None:
     pictures.take(page, "search")
     found.click()
     assert len(drawn_around(page, FEES)) > 15
+    told, hidden = page.evaluate(WORDS)
+    assert told > 3
+    assert hidden == []
     pictures.take(page, "network")
 
 

@@ -3,12 +3,13 @@ import { DataSet, Network } from "./vis-network.min.js";
 import { drawGroups } from "./groups.js";
 import { OUTLINES, edgeOf, element, groupSwatch, lineSwatch, nodeOf, pinSwatch, swatch, themeOf } from "./looks.js";
 import { savePicture } from "./picture.js";
+import { readable } from "./words.js";
 
 const mounted = new WeakMap(); // parentElement -> instance: survives reruns of the page
 const remembered = new Map(); // view key -> positions and zoom: survives a change of page
 const DOUBLE_CLICK_MS = 300; // as vis-network tells a double click
 const MOST_MOVED = 300; // more lines than these, with their arrows, take too long to draw while the view moves
-const MOST_LABELS = 24; // words on more links than these hide each other; a pointer over a link tells them
+const MOST_LABELS = 60; // of more links it is not tried which words have room: a pointer over a link tells them
 
 function button(bar, act) {
   const made = element("button");
@@ -98,6 +99,7 @@ function listen(view) {
   for (const name of ["hoverNode", "hoverEdge"]) view.network.on(name, pointer("pointer"));
   for (const name of ["blurNode", "blurEdge"]) view.network.on(name, pointer("default"));
   for (const name of ["dragEnd", "zoom"]) view.network.on(name, () => remember(view));
+  view.network.on("dragEnd", ({ nodes }) => { if (nodes.length) writeLinks(view, view.theme); });
   view.network.on("beforeDrawing", (context) => {
     if (view.given) drawGroups(context, view.network, view.given.groups, view.theme);
   });
@@ -189,6 +191,14 @@ function whenSeen(view, frame) {
   watching.observe(view.canvas);
 }
 
+/** Draw the links, with words where these meet no name. */
+function writeLinks(view, theme) {
+  const { nodes, edges } = view.given;
+  const stated = edges.filter((edge) => edge.stated);
+  const told = stated.length <= MOST_LABELS ? readable(nodes, stated, view.network.getPositions(), theme.font) : new Set();
+  view.edges.update(edges.map((edge) => edgeOf(edge, theme, told.has(edge.id))));
+}
+
 /** Bring what is drawn in line with what is given; nodes already there keep their places. */
 function reconcile(view, theme) {
   const { given } = view;
@@ -208,8 +218,7 @@ function reconcile(view, theme) {
   view.edges.remove(view.edges.getIds().filter((id) => !wantedEdges.has(id)));
   view.nodes.remove(view.nodes.getIds().filter((id) => !wanted.has(id)));
   view.nodes.update(given.nodes.map((node) => ({ ...nodeOf(node, given.kinds, theme), ...places[node.id] })));
-  const labelled = given.edges.filter((edge) => edge.stated).length <= MOST_LABELS;
-  view.edges.update(given.edges.map((edge) => edgeOf(edge, theme, labelled)));
+  writeLinks(view, theme);
   if (first || moved) whenSeen(view, () => {
     if (memory) view.network.moveTo({ scale: memory.scale, position: memory.position });
     if (!memory || !inSight(view)) fitAll(view);

@@ -1,5 +1,5 @@
 // How nodes, edges and the entries of the legend look. Text from documents is only ever set as text.
-const LONGEST_LABEL = 66;
+export const LONGEST_LABEL = 66;
 const SVG = "http://www.w3.org/2000/svg";
 export const OUTLINES = {
   dot: "M7 1a6 6 0 1 0 0 12a6 6 0 1 0 0-12z",
