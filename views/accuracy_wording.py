@@ -1,5 +1,7 @@
 """Figures of accuracy as people read them: numbers of a hundred, and what is said of masking."""
 
+import re
+
 from extract.measured import Measured
 from views.interface.messages import named, say
 from views.interface.numbers import decimal
@@ -28,3 +30,13 @@ def masking(found: Measured) -> str:
 def texts_named(name: str) -> str:
     """Return what a set of texts holds."""
     return named("reliability.sets", name)
+
+
+def figure_named(how: str) -> str:
+    """Return which figure was measured; as it stands where nobody translated it."""
+    return named("reliability.hows", key_of(how), how)
+
+
+def key_of(told: str) -> str:
+    """Return the key of a message for words of the measured figures: `norm F1` as `norm-f1`."""
+    return re.sub(r"[^a-z0-9]+", "-", told.lower()).strip("-")

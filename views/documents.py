@@ -43,6 +43,7 @@ def _show_list(opened: Opened, to: Destinations) -> None:
     st.title(say("documents.title"), anchor=False)
     text = st.text_input(
         say("documents.find"),
+        placeholder=say("documents.find_empty"),
         key="find",
         type="search",
         live=True,

@@ -6,8 +6,8 @@ import streamlit as st
 
 from graph.networks.network import Edge, Network
 from views.interface.messages import say
-from views.interface.numbers import percent
-from views.tables import as_table, offer_csv
+from views.interface.numbers import decimal, percent
+from views.tables import Cell, as_table, offer_csv
 from views.wording import relation
 
 
@@ -40,6 +40,11 @@ def rows_of(network: Network) -> list[tuple[str, str, str, int, int, float, str]
     ]
 
 
+def _as_shown(row: tuple[str, str, str, int, int, float, str]) -> tuple[Cell, ...]:
+    """Return a row with its strength as the language writes numbers."""
+    return (*row[:5], decimal(row[5], 2), row[6])
+
+
 def show_links(network: Network, choose: Callable[[Edge], None], *, stem: str) -> None:
     """Show the table with its download; `choose` is called with the edge of a clicked cell.
 
@@ -58,7 +63,7 @@ def show_links(network: Network, choose: Callable[[Edge], None], *, stem: str) -
             choose(network.edges[cells[0][0]])
 
     st.dataframe(
-        as_table(columns, rows),
+        as_table(columns, [_as_shown(row) for row in rows]),
         key="links table",
         hide_index=True,
         lazy=False,
@@ -70,8 +75,8 @@ def show_links(network: Network, choose: Callable[[Edge], None], *, stem: str) -
             start: st.column_config.TextColumn(width=112),
             link: st.column_config.TextColumn(width=108),
             end: st.column_config.TextColumn(width=112),
-            strength: st.column_config.NumberColumn(
-                say("links.strength_short"), format="%.2f", width=45
+            strength: st.column_config.TextColumn(
+                say("links.strength_short"), width=45, alignment="right"
             ),
             documents: st.column_config.NumberColumn(say("links.documents_short"), width=50),
             certain: st.column_config.TextColumn(width=50),

@@ -41,7 +41,11 @@ def show_timeline(
         st.vega_lite_chart(_spec(kind, dated, events), alt=_alternative(dated))
         undated = next((year for year in years if year.year is None and year.of), None)
         if undated is not None:
-            st.caption(say("profile.undated", n=undated.documents, of=undated.of))
+            st.caption(
+                say("profile.undated", n=undated.documents, of=undated.of)
+                if undated.documents
+                else say("profile.undated_none", n=undated.of)
+            )
         _show_years(dated)
     else:
         st.caption(say("profile.no_years"))
@@ -87,7 +91,8 @@ def _spec(kind: str, years: Sequence[Year], events: Sequence[EventRow]) -> dict[
     ]
     if points:
         layers.append(_diamonds(points, time))
-    return {"height": 190, "layer": layers}
+    # Vega tells each bar in English; what the chart holds is in its description and in the table.
+    return {"height": 190, "layer": layers, "config": {"aria": False}}
 
 
 def _diamonds(points: Sequence[dict[str, Any]], time: dict[str, Any]) -> dict[str, Any]:

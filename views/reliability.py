@@ -11,7 +11,14 @@ from extract.measured import (
     Sureness,
     measured,
 )
-from views.accuracy_wording import masking, of_a_hundred, one_decimal, texts_named
+from views.accuracy_wording import (
+    figure_named,
+    key_of,
+    masking,
+    of_a_hundred,
+    one_decimal,
+    texts_named,
+)
 from views.destinations import Destinations
 from views.interface.address import choice
 from views.interface.messages import named, say
@@ -166,12 +173,12 @@ def comparison_cells(each: Comparison) -> tuple[Cell, ...]:
     return (
         named("reliability.measures", each.what),
         texts_named(each.name),
-        each.how,
-        each.ours,
-        each.rule,
+        figure_named(each.how),
+        one_decimal(each.ours),
+        named("reliability.rules", key_of(each.rule), each.rule),
         one_decimal(each.other) + ("*" if each.cited else ""),
         "" if each.aim is None else f"{each.aim:g}",
-        each.note,
+        named("reliability.notes", key_of(each.note), each.note),
     )
 
 

@@ -13,10 +13,6 @@ LANGUAGES: Mapping[str, str] = MappingProxyType(
 
 DEFAULT = "en"
 _KEPT = "interface language"
-_PAGE_LANGUAGE = """export default function tell({ data }) {
-  document.documentElement.lang = data.code;
-}
-"""
 
 
 def current() -> str:
@@ -56,13 +52,3 @@ def choose_language() -> None:
         label_visibility="collapsed",
     )
     st.session_state[_KEPT] = code or DEFAULT
-    _tell_the_browser(current())
-
-
-def _tell_the_browser(code: str) -> None:
-    """Set the language of the page itself, by which a screen reader chooses its voice.
-
-    WCAG 2.2, 3.1.1; Streamlit always says English.
-    """
-    component = st.components.v2.component("linkages_page_language", js=_PAGE_LANGUAGE)
-    component(key="page language", data={"code": code}, width=1)

@@ -20,6 +20,7 @@ from views.drawing_component.component import show_drawing
 from views.drawing_component.payload import WIDER, bands_payload, ends_of, matrix_payload
 from views.interface.address import keep, number_told, whole_number
 from views.interface.messages import say
+from views.interface.numbers import decimal
 from views.kinds import look
 from views.linkages.cell import chosen_cell, show_cell
 from views.offered import parts_chosen
@@ -164,6 +165,7 @@ def _show_table(found: Matrix, to: Destinations) -> None:
     cells = sorted(found.each_once(), key=lambda each: (-each.strength, each[:2]))
     rows = [_row(found, each, to) for each in cells]
     columns = _columns()
+    shown = [(*row[:6], decimal(each.strength, 2)) for row, each in zip(rows, cells, strict=True)]
 
     def react() -> None:
         picked = st.session_state["crossing table"]["selection"]["cells"]
@@ -171,7 +173,7 @@ def _show_table(found: Matrix, to: Destinations) -> None:
             keep("cell", ends_of_cell(found, cells[picked[0][0]]))
 
     st.dataframe(
-        as_table(columns, rows),
+        as_table(columns[:7], shown),
         key="crossing table",
         hide_index=True,
         lazy=False,
@@ -183,7 +185,7 @@ def _show_table(found: Matrix, to: Destinations) -> None:
             columns[0]: st.column_config.TextColumn(width=130),
             columns[1]: st.column_config.TextColumn(width=130),
             columns[2]: st.column_config.NumberColumn(width=70),
-            columns[6]: st.column_config.NumberColumn(format="%.2f", width=65),
+            columns[6]: st.column_config.TextColumn(width=65, alignment="right"),
         },
         alt=say("linkages.table"),
     )

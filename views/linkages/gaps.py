@@ -17,7 +17,7 @@ from views.destinations import Destinations
 from views.drawing_component.payload import WIDER
 from views.interface.address import keep
 from views.interface.messages import named, say
-from views.interface.numbers import about
+from views.interface.numbers import about, decimal
 from views.linkages.cell import chosen_cell, show_cell
 from views.linkages.unworked import show_unworked
 from views.offered import parts_chosen
@@ -200,18 +200,25 @@ def _show_table(to: Destinations, found: Sequence[Gap]) -> None:
         for each in found
     ]
 
+    shown = [
+        (*row[:5], decimal(each.expected, 1), row[6]) for row, each in zip(rows, found, strict=True)
+    ]
+
     def react() -> None:
         picked = st.session_state["gaps table"]["selection"]["cells"]
         if picked and 0 <= picked[0][0] < len(found):
             _opens(found[picked[0][0]])()
 
     st.dataframe(
-        as_table(columns, rows),
+        as_table(columns, shown),
         key="gaps table",
         hide_index=True,
         lazy=False,
         height=min(420, 38 + 35 * len(rows)),
-        column_config={name: st.column_config.NumberColumn(width="small") for name in columns[2:6]},
+        column_config={
+            **{name: st.column_config.NumberColumn(width="small") for name in columns[2:5]},
+            columns[5]: st.column_config.TextColumn(width="small", alignment="right"),
+        },
         on_select=react,
         selection_mode="single-cell",
         alt=say("linkages.gaps_table"),

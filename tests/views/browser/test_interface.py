@@ -51,6 +51,36 @@ def test_the_language_of_the_menu_is_kept_in_the_address_and_over_pages(
         assert watched.errors == []
 
 
+ENGLISH = """() => {
+  const written = /^(Search|Show.hide|Fullscreen|Help|Open|Increment|Decrement|Choose|App pages)/;
+  return [...document.querySelectorAll("[aria-label], [placeholder]")]
+    .filter((each) => each.checkVisibility())
+    .flatMap((each) => [each.getAttribute("aria-label"), each.placeholder])
+    .filter((told) => written.test(told));
+}"""
+
+
+def test_what_streamlit_writes_itself_is_in_the_language_too(
+    browser: Browser, address: str
+) -> None:
+    with browsing(browser, address, width=1280) as watched:
+        page = watched.page
+        for path, told in (
+            (NETWORK, "Plein écran\u00a0: "),
+            ("linkages", "Afficher ou masquer des colonnes\u00a0: "),
+            ("documents", "Rechercher\u00a0: "),
+        ):
+            page.goto(f"{address}/{path}{'&' if '?' in path else '?'}lang=fr")
+            expect(page.locator(f"[aria-label^='{told}']").first).to_be_attached(timeout=WAIT)
+            page.wait_for_timeout(500)
+            assert page.evaluate(ENGLISH) == []
+        field = page.get_by_label("Chercher par titre")
+        expect(field).to_have_attribute("placeholder", re.compile("^Mots d’un titre"))
+        page.get_by_role("radio", name="en", exact=True).click()
+        expect(page.locator("[aria-label^='Fullscreen: ']").first).to_be_attached(timeout=WAIT)
+        assert watched.errors == []
+
+
 def test_the_language_of_the_browser_is_spoken(browser: Browser, address: str) -> None:
     with browsing(browser, address, locale="es-MX") as watched:
         watched.page.goto(address)

@@ -1,7 +1,7 @@
 """All messages of the interface: there in each language, alike, and used."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from string import Formatter
 
@@ -10,6 +10,7 @@ import pytest
 from extract.measured import TEXTS, measured
 from extract.model import Kind, Modality, Predicate
 from graph.asking.examples import examples
+from views.accuracy_wording import key_of as key_of_figure
 from views.interface.languages import LANGUAGES
 from views.interface.messages import Message, catalogue, named, say
 
@@ -68,6 +69,11 @@ def test_no_message_is_unused() -> None:
     assert [key for key in catalogue() if key not in keys and not key.startswith(families)] == []
 
 
+def keys(told: Iterable[str]) -> list[str]:
+    """Return the keys of what the measured figures say, each once."""
+    return sorted({key_of_figure(each) for each in told if each})
+
+
 @pytest.mark.parametrize(
     ("family", "names"),
     [
@@ -79,6 +85,9 @@ def test_no_message_is_unused() -> None:
         ("reliability.kinds", sorted({each.kind for each in measured().rates})),
         ("reliability.groups", sorted({e.group for e in measured().rates if e.group != "all"})),
         ("reliability.measures", sorted({each.what for each in measured().comparisons})),
+        ("reliability.hows", keys(each.how for each in measured().comparisons)),
+        ("reliability.rules", keys(each.rule for each in measured().comparisons)),
+        ("reliability.notes", keys(each.note for each in measured().comparisons)),
         ("examples", [each.name for each in examples()]),
     ],
 )
