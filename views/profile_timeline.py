@@ -18,6 +18,8 @@ MOST_EVENTS = 12
 """Events listed; the chart has all that are dated."""
 
 _GREY = "#8a919c"
+_UNTOLD = {"aria": False}
+"""Vega tells each mark in English; the description and the table say what the chart holds."""
 
 
 def names_of_dated(events: Sequence[EventRow]) -> dict[str, str]:
@@ -60,7 +62,12 @@ def _spec(kind: str, years: Sequence[Year], events: Sequence[EventRow]) -> dict[
         if y.year is not None
     ]
     points = [{"from": e.start, "name": e.label, "told": e.edtf} for e in events if e.start]
-    time = {"field": "from", "type": "temporal", "title": None, "axis": {"tickCount": 8}}
+    time = {
+        "field": "from",
+        "type": "temporal",
+        "title": None,
+        "axis": {"tickCount": 8, **_UNTOLD},
+    }
     wide = {"x": time, "x2": {"field": "to"}, "y2": {"datum": 0}}
     all_of, those = say("profile.documents_of_year"), say("profile.documents_that_mention")
 
@@ -69,7 +76,7 @@ def _spec(kind: str, years: Sequence[Year], events: Sequence[EventRow]) -> dict[
             "field": field,
             "type": "quantitative",
             "title": say("documents.title"),
-            "axis": {"tickMinStep": 1, "format": "d"},
+            "axis": {"tickMinStep": 1, "format": "d", **_UNTOLD},
         }
 
     told = [
@@ -80,19 +87,18 @@ def _spec(kind: str, years: Sequence[Year], events: Sequence[EventRow]) -> dict[
     layers = [
         {
             "data": {"values": bars},
-            "mark": {"type": "bar", "color": _GREY, "opacity": 0.3},
+            "mark": {**_UNTOLD, "type": "bar", "color": _GREY, "opacity": 0.3},
             "encoding": {**wide, "y": height("of"), "tooltip": told},
         },
         {
             "data": {"values": bars},
-            "mark": {"type": "bar", "color": look(kind).colour},
+            "mark": {**_UNTOLD, "type": "bar", "color": look(kind).colour},
             "encoding": {**wide, "y": height("n"), "tooltip": told},
         },
     ]
     if points:
         layers.append(_diamonds(points, time))
-    # Vega tells each bar in English; what the chart holds is in its description and in the table.
-    return {"height": 190, "layer": layers, "config": {"aria": False}}
+    return {"height": 190, "layer": layers}
 
 
 def _diamonds(points: Sequence[dict[str, Any]], time: dict[str, Any]) -> dict[str, Any]:
@@ -100,6 +106,7 @@ def _diamonds(points: Sequence[dict[str, Any]], time: dict[str, Any]) -> dict[st
     return {
         "data": {"values": list(points)},
         "mark": {
+            **_UNTOLD,
             "type": "point",
             "shape": "diamond",
             "filled": True,
