@@ -13,6 +13,7 @@ from views.destinations import DECISIONS
 from views.interface.languages import choose_language
 from views.interface.link import offer_link
 from views.interface.messages import say
+from views.interface.search_keys import lead_to_suggestions
 from views.interface.streamlit_words import tell_the_browser
 from views.mapped import begin_mapping
 from views.opened import Opened
@@ -41,6 +42,7 @@ def main() -> None:
     with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
         choose_language()
         tell_the_browser()
+        lead_to_suggestions()
         offer_link()
     try:
         project, reader = open_project(os.environ.get("LINKAGES_PROJECT", DEFAULT_PROJECT))

@@ -1,6 +1,6 @@
 """Which documents, passages and links count: one bar for all pages, kept in the address."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 import streamlit as st
 
@@ -85,6 +85,7 @@ def chosen_selection(
         ]
         if said:
             st.button(say("filters.clear"), type="tertiary", on_click=_clear, args=(said,))
+    _tell_unknown(offered, parts)
     _tell_what_counts(opened, selection)
     return selection
 
@@ -108,6 +109,26 @@ def selection_told(offered: Offered, parts: Sequence[str] = tuple(IN_ADDRESS)) -
     )
     kept = {name: getattr(everything, name) for part in parts for name in _CHOOSES[part]}
     return Selection(**kept)
+
+
+def _tell_unknown(offered: Offered, parts: Sequence[str]) -> None:
+    """Say what the address asks for that is not there to be chosen, so that it does not count."""
+    known: Mapping[str, Collection[str]] = {
+        "theme": offered.themes,
+        "place": offered.places,
+        "publisher": offered.publishers,
+        "language": offered.languages,
+        "only": offered.documents,
+    }
+    unknown = [
+        shortened(each, _LONGEST_CHIP)
+        for part in parts
+        for name in IN_ADDRESS[part]
+        for each in st.query_params.get_all(name)
+        if name in known and each and each not in known[name]
+    ]
+    if unknown:
+        st.warning(plain(say("filters.unknown", names=", ".join(unknown))))
 
 
 def filters_in_address() -> dict[str, list[str]]:

@@ -63,7 +63,7 @@ def show(opened: Opened, to: Destinations) -> None:
     entity_id = asked(opened, now_called, entity_id) if entity_id else None
     known: Card | None = asked(opened, card, entity_id) if entity_id else None
     if known is None:
-        _show_start(opened, to, gone=bool(entity_ids("entity")))
+        _show_start(opened, to, gone=bool(st.query_params.get("entity")))
         return
     known = known._replace(label=to.named(known.entity_id, known.label))
     show_head(opened, to, known)

@@ -83,7 +83,7 @@ def _show_end(opened: Opened, to: Destinations, name: str, heading: str) -> Card
     entity = next(iter(entity_ids(name)), None)
     known: Card | None = asked(opened, card, entity) if entity else None
     if known is None:
-        if entity:
+        if st.query_params.get(name):
             st.warning(say("explore.gone"))
         search_box(
             opened, to, Box(heading, lambda found: keep(name, [found]), key=f"{name} search")

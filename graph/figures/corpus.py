@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 from matplotlib.collections import LineCollection
-from matplotlib.patches import Circle
+from matplotlib.patches import Circle, Rectangle
 
 from graph.figures.box import Box
 from graph.figures.corpus_data import CorpusData, CorpusNode
@@ -173,7 +173,11 @@ def _draw_nodes(
 
 
 def _draw_name(sheet: Sheet, name: Name) -> None:
-    plate = {"fc": "white", "ec": "none", "alpha": 0.78, "boxstyle": "square,pad=0.05"}
+    box = name.box
+    corner = (box.x - box.width / 2, box.y - box.height / 2)
+    # Under the marks and over the lines, so that a name hides no mark that it reaches over.
+    plate = Rectangle(corner, box.width, box.height, fc="white", ec="none", alpha=0.78, zorder=1.5)
+    sheet.axes.add_patch(plate)
     region = name.weight == "bold"
     sheet.text(
         (name.box.x, name.box.y),
@@ -183,5 +187,4 @@ def _draw_name(sheet: Sheet, name: Name) -> None:
         ha="center",
         color=INK,
         zorder=6 if region else 5,
-        bbox=plate,
     )

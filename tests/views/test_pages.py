@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from dashboard_pages import at_page, drawn, explore, opened, said, told_by_picture
+from dashboard_pages import at_page, drawn, explore, opened, page_at, said, told_by_picture
 from sample_project import (
     BONDAGE,
     CIRCLE,
@@ -362,3 +362,23 @@ def test_a_suggestion_says_kind_and_documents_and_where_it_is_unsure(app: AppTes
     assert "unsure" not in label
     found = Found(CIRCLE, "organisation", "Harbour Circle", "Harbour Circle", 3)
     assert suggestion(found, 0.4).endswith("3 documents · unsure, 40% sure]")
+
+
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [
+        ("explore", {"place": "place/nowhere"}),
+        ("linkages", {"theme": "theme/none"}),
+        ("linkages", {"view": "spiral"}),
+        ("documents", {"publisher": "Nobody"}),
+        ("why", {"first": "x"}),
+        ("profile", {"entity": "nope"}),
+    ],
+)
+def test_what_an_address_asks_for_in_vain_is_told(
+    app: AppTest, name: str, address: dict[str, str]
+) -> None:
+    page = page_at(app, name, **address)
+    assert not page.exception
+    assert page.warning
+    assert "not in the graph" in page.warning[0].value.replace("\\", "")

@@ -16,10 +16,13 @@ from views.linkages.crossing import CROSSINGS, crossing_words, show_crossed
 from views.linkages.gaps import show_gaps
 from views.opened import Opened
 from views.runs import in_turn
+from views.wording import plain, shortened
 
 type View = Literal["matrix", "bands", "gaps", "change"]
 
 VIEWS: tuple[View, ...] = ("matrix", "bands", "gaps", "change")
+
+_LONGEST_VIEW = 40
 
 
 def show(opened: Opened, to: Destinations) -> None:
@@ -32,6 +35,9 @@ def show(opened: Opened, to: Destinations) -> None:
         st.info(say("linkages.empty"))
         return
     view, crossing = _chosen()
+    asked = st.query_params.get("view", view)
+    if asked not in VIEWS:
+        st.warning(plain(say("filters.unknown", names=shortened(asked, _LONGEST_VIEW))))
     selection = chosen_selection(opened, to, (PERIOD, THEMES, PLACES, DOCUMENTS))
     if not counted(opened, selection).total:
         st.info(say("linkages.nothing_chosen"))

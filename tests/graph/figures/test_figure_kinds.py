@@ -324,6 +324,17 @@ def test_the_map_of_all_that_is_linked_says_what_is_not_on_it() -> None:
     assert "Left out for room: 3 entities and 4 links." in words
 
 
+def test_no_name_hides_a_mark_on_the_map_of_all_that_is_linked() -> None:
+    with sheet_for(FigureSpec("T")) as sheet:
+        compose_corpus(sheet, DRAWINGS["corpus"].content(80, "en"), FigureSpec("T"))
+        plates = [each.get_zorder() for each in sheet.axes.patches if isinstance(each, Rectangle)]
+        marks = [line.get_zorder() for line in sheet.axes.lines if line.get_marker() != "None"]
+        behind = [text for text in sheet.axes.texts if text.get_bbox_patch() is not None]
+    assert plates
+    assert max(plates) < min(marks)
+    assert behind == []
+
+
 def test_on_the_map_of_all_that_is_linked_what_stands_out_has_its_name() -> None:
     content = DRAWINGS["corpus"].content(80, "en")
     crowded = [node for node in content.nodes if node.region < 0][-2:]

@@ -81,6 +81,30 @@ def test_what_streamlit_writes_itself_is_in_the_language_too(
         assert watched.errors == []
 
 
+def test_down_and_enter_lead_from_a_search_box_to_what_it_suggests(
+    browser: Browser, address: str
+) -> None:
+    with browsing(browser, address) as watched:
+        page = watched.page
+        page.goto(f"{address}/explore")
+        field = page.get_by_label("Search by name or acronym")
+        for key in ("ArrowDown", "Enter"):
+            field.press_sequentially("harb", delay=40)
+            found = page.get_by_role("button", name=re.compile("Harbour Circle")).first
+            expect(found).to_be_visible(timeout=WAIT)
+            page.keyboard.press(key)
+            expect(found).to_be_focused()
+            page.keyboard.press("ArrowUp")
+            expect(field).to_be_focused()
+            field.fill("")
+        field.press_sequentially("harb", delay=40)
+        expect(found).to_be_visible(timeout=WAIT)
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        expect(page).to_have_url(re.compile("entity="), timeout=WAIT)
+        assert watched.errors == []
+
+
 def test_the_language_of_the_browser_is_spoken(browser: Browser, address: str) -> None:
     with browsing(browser, address, locale="es-MX") as watched:
         watched.page.goto(address)
