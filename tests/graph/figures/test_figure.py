@@ -51,9 +51,7 @@ def test_where_the_best_hit_has_no_links_the_next_that_has_is_drawn(
     drawn, others = written.notes
     assert drawn.startswith("drew network, Delta Network")
     assert others == f"not meant? Also found: Delta ({ALONE})"
-    assert "Delta Network is linked most strongly with" in words_of(
-        (tmp_path / "figure.svg").read_bytes()
-    )
+    assert "What is linked with Delta Network" in words_of((tmp_path / "figure.svg").read_bytes())
     assert "Delta Network funds Harbour Circle" in written.alt
 
 
