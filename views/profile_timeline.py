@@ -61,7 +61,11 @@ def _spec(kind: str, years: Sequence[Year], events: Sequence[EventRow]) -> dict[
         for y in years
         if y.year is not None
     ]
-    points = [{"from": e.start, "name": e.label, "told": e.edtf} for e in events if e.start]
+    points = [
+        {"from": e.start, "name": e.label, "told": date(e.edtf or e.start)}
+        for e in events
+        if e.start
+    ]
     time = {
         "field": "from",
         "type": "temporal",

@@ -36,7 +36,10 @@ def percent(share: float) -> str:
 
 
 def date(written: str) -> str:
-    """Return an ISO 8601 day or month in words; a year and anything else as it is."""
+    """Return an ISO 8601 day, month or interval in words; a year and anything else as it is."""
+    first, between, last = written.partition("/")
+    if between and _DATE.fullmatch(first) and _DATE.fullmatch(last):
+        return f"{date(first)} – {date(last)}"
     found = _DATE.fullmatch(written)
     if found is None:
         return written

@@ -48,6 +48,12 @@ def test_dates_are_written_as_the_language_does(spoken: str) -> None:
     )
 
 
+def test_days_from_and_to_are_written_as_the_language_does(spoken: str) -> None:
+    told = {"en": "14 May 2024 – June 2024", "fr": "14 mai 2024 – juin 2024",
+            "es": "14 de mayo de 2024 – junio de 2024"}  # fmt: skip
+    assert numbers.date("2024-05-14/2024-06") == told[spoken]
+
+
 def test_none_is_in_the_singular_in_french_only() -> None:
     assert [is_one(0, each) for each in ("en", "fr", "es")] == [False, True, False]
 
