@@ -164,7 +164,7 @@ def test_export_writes_every_format(project: Path, tmp_path: Path, output_format
             "ILO",
             "png",
             b"\x89PNG",
-            "Network figure. International Labour Organization is linked most",
+            "Network figure. What is linked with International Labour Organization",
         ),
         ("--kind matrix --rows place --since 2023", "svg", b"<?xml", "; since 2023. Strongest:"),
         ("--kind map --language es --paper slide", "pdf", b"%PDF", " figura en "),
