@@ -47,8 +47,8 @@ def with_states(
     """Return the mentions, national laws with an id that holds their state, and those laws.
 
     The state is the one named right beside the law, else the one the document is about (named
-    at least twice as often as any other, in its title or under review), else the only one of the
-    passage or the one spoken of there. A law whose state nobody tells keeps its name alone, but
+    at least twice as often as any other, or under review), else the only one of the passage or the
+    one spoken of there. A law whose state nobody tells keeps its name alone, but
     one that every state has, such as a penal code, is of this text alone.
 
     Args:
@@ -58,7 +58,7 @@ def with_states(
     """
     analysis = told.analysis
     states = sorted(_states(places), key=lambda pair: pair[0].start)
-    own = _own_state([place for _, place in states]) or told.own
+    own = _own_state([place for _, place in states]) or (told.own if told.reviewed else None)
     found: list[Mention] = []
     described: dict[str, Entity] = {}
     for law in laws:

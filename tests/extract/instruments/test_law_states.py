@@ -95,3 +95,11 @@ def test_a_title_may_list_what_a_law_is_about() -> None:
     text = f"The {law} was passed."
     (found,) = find_instruments(analysis_of(text), find_words(text), ())
     assert text[found.span.start : found.span.end] == law
+
+
+def test_a_state_named_most_does_not_get_the_law_of_the_one_just_named() -> None:
+    text = (
+        "Nepal spoke for long. Nepal met others.\n\n"
+        "Kenya has had a law on domestic workers, Law No. 68 of 2015, since 2015."
+    )
+    assert "nepal" not in _laws(text)[0][0]

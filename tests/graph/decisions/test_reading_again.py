@@ -1,7 +1,7 @@
 """Fifty decisions, then the documents read again by another model, and more of them."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -68,10 +68,12 @@ def wishes(store: Store) -> Iterator[Asked]:
             }
             other = others.get(kind, "")
             yield Asked(kind, body, other)
+    passages = []
     for number, row in enumerate(documents(store)):
         yield Asked("describe", row.document_id, metadata=(("title", f"Title {number}"),))
-        yield from _on_passages(store, row.document_id)
-    yield from _on_statements(store)
+        passages += _on_passages(store, row.document_id)
+    yield from passages
+    yield from _on_statements(store, {each.passage for each in passages})
     yield Asked("label", UNNAMED, "sans patrie", metadata=(("language", "fr"),))
     yield Asked("unlabel", "theme/debt-bondage", "bonded labour")
     yield Asked("broader", UNNAMED, "theme/right-to-health")
@@ -98,9 +100,14 @@ def _on_passages(store: Store, document_id: str) -> Iterator[Asked]:
         yield Asked("split", place, "Old Town", documents=where, passage=quote, words=words)
 
 
-def _on_statements(store: Store) -> Iterator[Asked]:
-    found = store.select("SELECT ?s { GRAPH ?g { ?s a lk:Statement } } ORDER BY ?s LIMIT 6")
-    for number, (statement,) in enumerate(found):
+def _on_statements(store: Store, passages: Container[str]) -> Iterator[Asked]:
+    """Yield what to decide on statements of other passages: their ends stay what they are."""
+    rows = store.select(
+        "SELECT ?s ?quote { GRAPH ?g { ?s a lk:Statement ; lk:evidence ?p . ?p nif:anchorOf ?quote"
+        " } } ORDER BY ?s"
+    )
+    found = [s for s, quote in rows if isinstance(quote, Literal) and quote.value not in passages]
+    for number, statement in enumerate(list(dict.fromkeys(found))[:6]):
         yield Asked(("reject-statement", "confirm-statement")[number % 2], str(statement))
 
 
