@@ -142,7 +142,9 @@ def compare(page: Page, pictures: Pictures) -> None:
     expect(page.locator("blockquote").first).to_be_visible(timeout=WAIT)
     pictures.take(page, "change-sentences")
     page.go_back()
+    expect(page.locator("blockquote")).to_have_count(0, timeout=WAIT)
     page.go_back()
+    page.wait_for_url(re.compile("/explore"), timeout=WAIT)
     drawn_around(page, FEES)
 
 
