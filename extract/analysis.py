@@ -42,9 +42,13 @@ class Analysis:
 
     def passage_at(self, offset: int) -> Passage | None:
         """Return the passage around a character; None between passages."""
-        after = bisect_right(self.passages, offset, key=lambda passage: passage.span.start)
-        passage = self.passages[after - 1] if after else None
+        index = self.passage_before(offset)
+        passage = self.passages[index] if index >= 0 else None
         return passage if passage and offset < passage.span.end else None
+
+    def passage_before(self, offset: int) -> int:
+        """Return the number of the last passage begun by a character; -1 where none is."""
+        return bisect_right(self.passages, offset, key=lambda passage: passage.span.start) - 1
 
     def guesses_in(self, span: Span) -> tuple[NameGuess, ...]:
         """Return the guesses that share a character with a stretch of the text."""

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -39,6 +39,11 @@ def word_set(text: str) -> frozenset[str]:
 @lru_cache(maxsize=32_768)
 def _folded(word: str) -> str:
     return fold(word)
+
+
+def is_next_word(words: Sequence[Word], index: int, wanted: Container[str]) -> bool:
+    """Say whether a word follows the one before directly, and is one of some in small letters."""
+    return index < len(words) and words[index].joined and words[index].text.casefold() in wanted
 
 
 @lru_cache(maxsize=1)  # several recognisers ask for the words of the same text, one by one

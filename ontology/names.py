@@ -52,6 +52,10 @@ def slug(key: str) -> str:
     return quote(dashed, safe="-_~.")
 
 
+_OF_DOCUMENT = 12
+"""Characters of a document's id that keep its `Committee` apart from that of others."""
+
+
 def minted_id(kind: str, surface: str) -> str:
     """Return the id of an entity no authority file knows: `organisation/name/harbour-circle`.
 
@@ -59,3 +63,8 @@ def minted_id(kind: str, surface: str) -> str:
     """
     key = _SPELT_TWICE.sub(lambda word: _ONE_SPELLING[word.group()], name_key(surface))
     return f"{kind}/name/{slug(key) or 'unnamed'}"
+
+
+def id_in_one_text(kind: str, surface: str, document_id: str) -> str:
+    """Return the id of what one document alone calls so: nobody can tell its namesakes apart."""
+    return minted_id(kind, f"{surface} {document_id[:_OF_DOCUMENT]}")

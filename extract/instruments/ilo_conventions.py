@@ -74,15 +74,13 @@ def find_ilo_conventions(text: str) -> Iterator[NamedForm]:
         yield from _one(Span(*match.span()), int(match["french"] or match["spanish"]))
     for match in every_match(_RECOMMENDATION, text):
         if _near(text, match, _RECOMMENDER):
-            name = f"ILO Recommendation No. {int(match['number'])}"
-            yield NamedForm(Span(*match.span()), name, 0.85)
+            yield _recommendation(Span(*match.span()), match["number"])
     for match in every_match(_NUMBERED, text):
         title = _TITLE_BEFORE.search(text, max(0, match.start() - _NEAR), match.start())
         if title and "(" in title.group() and match["sort"] == "Convention":
             yield from _one(Span(title.start(), match.end()), int(match["number"]))
         elif title and match["sort"] == "Recommendation":
-            name = f"ILO Recommendation No. {int(match['number'])}"
-            yield NamedForm(Span(title.start(), match.end()), name, 0.85)
+            yield _recommendation(Span(title.start(), match.end()), match["number"])
     for match in every_match(_CODE, text):
         yield from _coded(text, match)
 
@@ -105,7 +103,11 @@ def _coded(text: str, match: re.Match[str]) -> Iterator[NamedForm]:
             span, f"P{number:03}" if number == _FORCED_LABOUR else _PROTOCOL.format(number), 0.85
         )
     elif is_named:
-        yield NamedForm(span, f"ILO Recommendation No. {int(match['recommendation'])}", 0.85)
+        yield _recommendation(span, match["recommendation"])
+
+
+def _recommendation(span: Span, number: str) -> NamedForm:
+    return NamedForm(span, f"ILO Recommendation No. {int(number)}", 0.85)
 
 
 def _each(match: re.Match[str]) -> Iterator[NamedForm]:

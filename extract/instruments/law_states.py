@@ -10,7 +10,7 @@ from extract.model import Entity, Kind, Mention, Span
 from extract.names.states_told import StatesTold
 from ontology.authority import instruments
 from ontology.gazetteer import Place, gazetteer
-from ontology.names import minted_id, name_key
+from ontology.names import id_in_one_text, minted_id, name_key
 
 _LAW = re.compile(
     r"\b(?:Act|law|act|constitution|decree|statute|Law|Ordinance|Decree|Code|Bill"
@@ -34,9 +34,6 @@ _EVERY_STATES = re.compile(
     r"|de la famille|de procédure (?:pénale|civile)|de la nationalité)|[Cc]ódigo (?:[Pp]enal"
     r"|[Cc]ivil|[Dd]e(?:l)? (?:[Ff]amilia|[Tt]rabajo)|Procesal Penal)|Constitución)"
 )
-_OWN = 12
-"""Characters of the document's id that keep its `Penal Code` apart from that of others."""
-
 _CLEAR, _FEWEST, _FEW_STATES = 2, 3, 2
 _REACH = 40
 
@@ -106,7 +103,7 @@ def _is_every_states(text: str, law: Mention) -> bool:
 
 def _of_text(law: Mention, document_id: str) -> Mention:
     name = law.entity_id.removeprefix("instrument/name/").replace("-", " ")
-    return replace(law, entity_id=minted_id("instrument", f"{name} {document_id[:_OWN]}"))
+    return replace(law, entity_id=id_in_one_text("instrument", name, document_id))
 
 
 def _of_state(law: Mention, state: Place) -> Mention:

@@ -1,6 +1,6 @@
 """Finds governments named by their country or people: `Government of Nepal`, `Gobierno chileno`."""
 
-from extract.words import Word, word_set
+from extract.words import Word, is_next_word, word_set
 from ontology.gazetteer import Gazetteer
 
 GOVERNMENTS = frozenset({"government", "gobierno", "gouvernement"})
@@ -20,10 +20,10 @@ def government_around(
     if people:
         return people
     following = index + 1
-    if not _is_one_of(words, following, _OF):
+    if not is_next_word(words, following, _OF):
         return None
     following += 1
-    if _is_one_of(words, following, _ARTICLES):
+    if is_next_word(words, following, _ARTICLES):
         following += 1
     last = _country_end(text, words, following, places)
     return (index, last) if last is not None else None
@@ -41,7 +41,7 @@ def _people_around(
             if is_joined and "\n" not in people and _is_people(people, places):
                 return first, index
         return None
-    first = index + 1 + _is_one_of(words, index + 1, _OF_ALL)
+    first = index + 1 + is_next_word(words, index + 1, _OF_ALL)
     for last in range(min(first + _LONGEST_PEOPLE, len(words)) - 1, first - 1, -1):
         run = words[index + 1 : last + 1]
         said = text[words[first].start : words[last].end]
@@ -66,7 +66,3 @@ def _country_end(text: str, words: tuple[Word, ...], first: int, places: Gazette
             if found and found[0].kind in {"country", "adm1"}:
                 return last
     return None
-
-
-def _is_one_of(words: tuple[Word, ...], index: int, wanted: frozenset[str]) -> bool:
-    return index < len(words) and words[index].joined and words[index].text.casefold() in wanted

@@ -4,10 +4,7 @@ from extract.model import Entity, Kind
 from extract.names.linking import Knowledge, Meaning, meaning_of
 from extract.names.organisation_short_forms import state_body_of
 from ontology.gazetteer import Place
-from ontology.names import minted_id
-
-_OWN = 12
-"""Characters of the document's id that keep its `Committee` apart from that of others."""
+from ontology.names import id_in_one_text, minted_id
 
 
 def body_of_state(surface: str, state: Place | None, knowledge: Knowledge) -> Meaning | None:
@@ -25,5 +22,5 @@ def body_of_text(surface: str, document_id: str) -> Meaning:
     """Return a body of one text alone: nobody can tell it from its namesakes in others."""
     label = " ".join(surface.split())
     body = state_body_of(surface) or label
-    local = minted_id(Kind.ORGANISATION, f"{body} {document_id[:_OWN]}")
+    local = id_in_one_text(Kind.ORGANISATION, body, document_id)
     return Meaning(Entity(local, Kind.ORGANISATION, label, known=False))

@@ -15,7 +15,7 @@ from extract.names.organisation_words import (
     WEAK_HEADS,
 )
 from extract.persons.listed_names import is_given_name
-from extract.words import Word, word_set
+from extract.words import Word, is_next_word, word_set
 from ontology.gazetteer import Gazetteer
 
 _LEFT_MOST = 6
@@ -85,10 +85,6 @@ def find_pattern_names(text: str, words: tuple[Word, ...], places: Gazetteer) ->
             yield Span(words[first].start, rest.end() if rest else words[last].end)
 
 
-def _is_word(words: tuple[Word, ...], index: int, wanted: set[str] | frozenset[str]) -> bool:
-    return index < len(words) and words[index].joined and words[index].text.casefold() in wanted
-
-
 def _name_around(
     text: str, words: tuple[Word, ...], index: int, places: Gazetteer
 ) -> tuple[int, int] | None:
@@ -111,7 +107,7 @@ def _first_word(text: str, words: tuple[Word, ...], index: int, places: Gazettee
 
 def _with_first_half(text: str, words: tuple[Word, ...], first: int, places: Gazetteer) -> int:
     """Return the start of a place called `X and Y` where a name begins with its `Y`."""
-    if first < 2 or not _is_word(words, first - 1, _AND) or not words[first].joined:
+    if first < 2 or not is_next_word(words, first - 1, _AND) or not words[first].joined:
         return first
     pair = text[words[first - 2].start : words[first].end]
     return first - 2 if pair[0].isupper() and places.candidates(pair) else first
@@ -184,14 +180,14 @@ def _follows_directly(text: str, words: tuple[Word, ...], index: int) -> bool:
 
 def _after_link(text: str, words: tuple[Word, ...], last: int, places: Gazetteer) -> int | None:
     """Return the word after `of`, `for the` and the like, where it is written in capitals."""
-    if _AIM.fullmatch(words[last].text) and _is_word(words, last + 1, _ROMANCE_ARTICLES):
+    if _AIM.fullmatch(words[last].text) and is_next_word(words, last + 1, _ROMANCE_ARTICLES):
         following = last + 2  # `para Prevenir y Erradicar la Trata`
         return following if following < len(words) and _may_go_on(text, words, following) else None
-    if not _is_word(words, last + 1, _LINKS) or words[last].text.casefold() in _LEGAL_FORMS:
+    if not is_next_word(words, last + 1, _LINKS) or words[last].text.casefold() in _LEGAL_FORMS:
         return None
     link = words[last + 1].text.casefold()
     following = last + 2
-    if _is_word(words, following, _ARTICLES):
+    if is_next_word(words, following, _ARTICLES):
         if link == "in":
             return None
         following += 1
@@ -222,10 +218,10 @@ def _after_and(text: str, words: tuple[Word, ...], last: int, places: Gazetteer)
         if words[following].text.casefold() in _AND:
             return None
         return following if _list_ends_with_and(text, words, following) else None
-    if not _is_word(words, following, _AND) or gap.strip():
+    if not is_next_word(words, following, _AND) or gap.strip():
         return None
     following += 1
-    if following + 1 < len(words) and _is_word(words, following, _ARTICLES):
+    if following + 1 < len(words) and is_next_word(words, following, _ARTICLES):
         goes_on = words[following + 1].text in _WITH_ARTICLE
         return following + 1 if goes_on and _may_go_on(text, words, following + 1) else None
     if following >= len(words) or not _may_go_on(text, words, following):

@@ -166,7 +166,7 @@ class StatesTold:
     def _near(self, offset: int, passages: int) -> dict[str, Place]:
         """Return the countries named before in the passage and in so many passages before it."""
         every = self.analysis.passages
-        here = bisect_right(every, offset, key=lambda passage: passage.span.start) - 1
+        here = self.analysis.passage_before(offset)
         first = every[max(0, here - passages)].span.start if here >= 0 else 0
         found = self.named[self._since(max(first, offset - _NEAR)) : self._since(offset)]
         return {place.place_id: place for _, place in found}
@@ -250,7 +250,7 @@ def _headings(
     text, passages = analysis.text, analysis.passages
     alone: dict[int, Place] = {}
     for span, place in found:
-        index = bisect_right(passages, span.start, key=lambda passage: passage.span.start) - 1
+        index = analysis.passage_before(span.start)
         whole = passages[index].span if index >= 0 else None
         if whole is None or whole.end - whole.start > _LONGEST_HEADING or not whole.contains(span):
             continue

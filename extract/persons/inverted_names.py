@@ -11,6 +11,7 @@ from extract.names.organisation_words import FUNCTION_WORDS, HEADS
 from extract.names.place_words import NO_PLACES, PLACE_HEADS
 from extract.persons.known_places import is_known_place
 from extract.persons.letters import CAPITALS
+from extract.persons.list_rows import PARTICLES
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
 from extract.persons.offices import OFFICES, holds_office
 from extract.persons.person_evidence import is_word_of_name
@@ -22,7 +23,7 @@ from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
 _LEAD = r"(?:^|\t|; ?|\| ?)[ ]{0,8}(?:(?:[-•*–·▪◦]|\(?\d{1,3}[.):]?|\(?[a-z]\))[ \t]{1,4})?"
-_PARTICLE = r"(?:van der|van|von|de la|de los|de|del|da|dos|di|du|bin|binti|bint|ibn|al|el)"
+_PARTICLE = rf"(?:{PARTICLES})"
 _UPPER = rf"(?:(?:Mc|Mac|D['’]|O['’])?[{CAPITALS}][{CAPITALS}'’]{{1,24}})"
 _SURNAME = rf"(?:{_PARTICLE} )?{_UPPER}(?:[ -](?:{_PARTICLE} )?{_UPPER}){{0,3}}"
 _GIVEN_WORD = rf"(?:{NAME_WORD.pattern}|[{CAPITALS}]\.)"
@@ -75,9 +76,7 @@ def _is_told(text: str, match: re.Match[str], places: Gazetteer) -> bool:
 
 def _is_acronym(match: re.Match[str]) -> bool:
     """Say whether what stands in capitals without a comma may be a body's: `UNICEF Feed`."""
-    last = match["last"]
-    is_short = last.isalpha() and len(last) <= _LONGEST_ACRONYM
-    return match["comma"] is None and is_short and not is_listed(last)
+    return match["comma"] is None and _is_short(match["last"])
 
 
 def _is_new(match: re.Match[str]) -> bool:

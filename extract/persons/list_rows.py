@@ -22,9 +22,8 @@ LOOSE = (", ", " (", " - ", " – ", " — ", _BULLET)
 
 _MARKS = ("|", "\t", ";", " / ", " – ", " — ", " - ", ", ", " (")
 WORD = rf"(?:[{CAPITALS}](?:[^\W\d_]|['’-](?=[^\W\d_])){{0,24}}+\.?)"
-PARTICLE = (
-    r"(?:van der|van|von|de la|de los|de|del|da|dos|di|du|bin|binti|bint|ibn|al|el|a/[pl]|[sd]/o)"
-)
+PARTICLES = "van der|van|von|de la|de los|de|del|da|dos|di|du|bin|binti|bint|ibn|al|el"
+PARTICLE = rf"(?:{PARTICLES}|a/[pl]|[sd]/o)"
 NAME = re.compile(rf"{WORD}(?:,? (?:{PARTICLE}[ -])?{WORD}|-{WORD}| [\"“«]{WORD}[\"”»]){{0,5}}")
 _MOST_CELLS, _LONGEST_LINE, _MOST_LINES = 12, 400, 2_000
 

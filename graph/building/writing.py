@@ -273,7 +273,7 @@ class Visit:
             return {}
         from graph.linkages.kept_tables import handed_on  # arrays, which no other step needs
 
-        content = handed_on(path, {_hash(each) for each in {**self._removed, **self._added}})
+        content = handed_on(path, set(map(_hash, self._removed.keys() | self._added.keys())))
         return {} if content is None else {TABLES: content}
 
     def _take_decisions(self) -> None:

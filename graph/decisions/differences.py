@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from urllib.parse import unquote
 
+from extract.events.ordinals import read_ordinal
 from extract.words import word_set
 from ontology.gazetteer import Place, gazetteer
 from ontology.names import name_key
@@ -24,21 +25,9 @@ _NUMBER = re.compile(r"(\d+)(?:st|nd|rd|th|er|ere|re|e|eme|nde|o|a|os|as)?")
 _HASHED = re.compile(r"-[0-9a-f]{10}$")
 _ROMAN = re.compile(r"(?=[ivx])(x{0,3})(ix|iv|v?i{0,3})")
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
-_ORDINALS = (
-    "first premier premiere primer primero primera",
-    "second deuxieme seconde segundo segunda",
-    "third troisieme tercer tercero tercera",
-    "fourth quatrieme cuarto cuarta",
-    "fifth cinquieme quinto quinta",
-    "sixth sixieme sexto sexta",
-    "seventh septieme septimo septima",
-    "eighth huitieme octavo octava",
-    "ninth neuvieme noveno novena",
-    "tenth dixieme decimo decima",
-    "eleventh onzieme undecimo undecima",
-    "twelfth douzieme duodecimo duodecima",
-)
-_ORDINAL = {word: n for n, words in enumerate(_ORDINALS, 1) for word in words.split()}
+_ORDINALS_TOO = {"premier": 1, "seconde": 2}
+"""Which numbers of meetings are not written with."""
+
 _MAKES_ANOTHER = word_set(
     "head attache council deputy director "
     "chair chairperson chairman president vice member members secretary "
@@ -89,6 +78,7 @@ def _numbers(name: str) -> frozenset[int]:
     return frozenset(each for each in found if each is not None)
 
 
+@lru_cache(1 << 14)
 def _number(word: str) -> int | None:
     if told := _NUMBER.fullmatch(word):
         return int(told[1])
@@ -96,7 +86,7 @@ def _number(word: str) -> int | None:
         digits = [_ROMAN_DIGITS[each] for each in word]
         following = [*digits[1:], 0]
         return sum(-d if d < n else d for d, n in zip(digits, following, strict=True))
-    return _ORDINAL.get(word)
+    return _ORDINALS_TOO.get(word) or (None if word[:1].isdigit() else read_ordinal(word))
 
 
 def _is_alike(word: str, other: str) -> bool:

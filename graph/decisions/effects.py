@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from graph.asking.asking import answers, as_document_id
+from graph.asking.asking import answers, as_document_id, kind_of
 from graph.decisions.decision import Decision, Kind
 from graph.decisions.document_page import as_quoted
 from graph.decisions.foreseen import Foreseen, reaching
 from graph.decisions.knowing import as_taken_last
-from graph.decisions.naming import documents_with, kind_of, named_by
+from graph.decisions.naming import documents_with, named_by
 from graph.decisions.provenance import told_decisions
 from graph.iris import entity_iri, short_hash
 from graph.project import Project

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from graph.asking.asking import kind_of
 from graph.decisions.decision import Decision, Kind, alias_id
 from graph.failures import GraphError
 from graph.project import Project
@@ -38,11 +39,6 @@ def documents_with(project: Project, name: str, kind: str) -> set[str]:
     """
     pattern = _pattern(name, kind)
     return {each for each, words in _texts(project) if pattern.search(words)}
-
-
-def kind_of(entity_id: str) -> str:
-    """Return the first part of an id."""
-    return entity_id.split("/", 1)[0]
 
 
 def _pattern(name: str, kind: str) -> re.Pattern[str]:

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract.theme_stems import stems
-from graph.asking.asking import answers, as_document_id, as_text
+from graph.asking.asking import answers, as_document_id, as_text, kind_of
 from graph.decisions.decision import Decision, Kind
-from graph.decisions.naming import documents_with, kind_of, named_by
+from graph.decisions.naming import documents_with, named_by
 from graph.iris import entity_iri
 from graph.project import Project
 from graph.store import Store

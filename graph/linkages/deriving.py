@@ -107,13 +107,15 @@ def derive(folder: Path) -> None:
     with generations.reading() as (name, store):
         if name != folder.name:
             return
-        if not (folder / TABLES).exists():  # else the incidence is made sooner
+        handed_on = (folder / TABLES).exists()
+        if not handed_on:  # else the incidence is made sooner
             _derive_opening_page(folder, store)
         incidence = kept_incidence(folder / INCIDENCE, made_by())
         if incidence is None:
             incidence = _incidence_by_tables(folder, store)
             keep_incidence(incidence, folder / INCIDENCE, made_by())
-        _derive_opening_page(folder, store)
+        if handed_on:
+            _derive_opening_page(folder, store)
         if kept_names(folder / NAMES, made_by()) is None:
             keep_names(read_names(store, incidence), folder / NAMES, made_by())
         if kept_documents(folder / DOCUMENTS, made_by()) is None:

@@ -1,6 +1,6 @@
 """Turns matrices, bands and changes into what is drawn in the browser."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 from extract.model import Kind
@@ -21,6 +21,11 @@ WIDER = (Kind.THEME, Kind.PLACE)
 
 _PIXELS, _WIDEST = 520, 10.0
 """All bands together, and one document of a band, in pixels."""
+
+
+def takes_in_narrower(entity_ids: Iterable[str]) -> bool:
+    """Say whether numbers of any of some entities take in what is narrower or within."""
+    return any(kind_of(each) in WIDER for each in entity_ids)
 
 
 def cell_id(first: str, second: str) -> str:
@@ -157,6 +162,6 @@ def _grid(crossed: Matrix) -> list[bool]:
 def _line(line: Line, called: Named) -> dict[str, str]:
     label = called(line.entity_id, line.label)
     documents = say("counts.documents", n=line.documents)
-    within = kind_of(line.entity_id) in WIDER
+    within = takes_in_narrower([line.entity_id])
     title = say("linkages.line_within", name=label, documents=documents) if within else ""
     return {"label": label, "title": title or say("linkages.line", name=label, documents=documents)}

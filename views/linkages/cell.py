@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from graph.asking.asking import kind_of
 from graph.linkages.incidence import Incidence
 from graph.linkages.matrix import Line, Matrix, matrix, passages_of
 from graph.linkages.profile import documents_with
@@ -10,7 +9,7 @@ from graph.linkages.quotes import quoted
 from graph.linkages.selection import Selection
 from views.counted import asked_among, counted
 from views.destinations import Destinations, document_link, entity_link
-from views.drawing_component.payload import WIDER
+from views.drawing_component.payload import takes_in_narrower
 from views.evidence import names_of, show_sentences
 from views.interface.address import entity_ids, keep
 from views.interface.messages import say
@@ -92,7 +91,7 @@ def _show_counts(to: Destinations, found: Matrix, lines: tuple[Line, Line]) -> N
             expected=about(cell.expected),
         )
     )
-    if any(kind_of(each.entity_id) in WIDER for each in lines):
+    if takes_in_narrower(each.entity_id for each in lines):
         st.caption(say("linkages.with_narrower"))
 
 

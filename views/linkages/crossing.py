@@ -7,7 +7,6 @@ from typing import Any
 import streamlit as st
 
 from extract.model import Kind
-from graph.asking.asking import kind_of
 from graph.figures.figure_spec import Drawn, FigureSpec, Format
 from graph.linkages.gaps import GapKind, gaps
 from graph.linkages.incidence import Incidence
@@ -17,7 +16,12 @@ from views.briefing import Picture, offer_picture
 from views.counted import asked_among, counted
 from views.destinations import Destinations
 from views.drawing_component.component import show_drawing
-from views.drawing_component.payload import WIDER, bands_payload, ends_of, matrix_payload
+from views.drawing_component.payload import (
+    bands_payload,
+    ends_of,
+    matrix_payload,
+    takes_in_narrower,
+)
 from views.interface.address import keep, number_told, whole_number
 from views.interface.messages import say
 from views.interface.numbers import decimal
@@ -143,7 +147,7 @@ def _tell_what_is_drawn(found: Matrix, left_out: int, *, as_bands: bool) -> None
         if as_bands
         else say("linkages.how", documents=documents)
     ]
-    if any(kind_of(each.entity_id) in WIDER for each in (*found.rows, *found.columns)):
+    if takes_in_narrower(each.entity_id for each in (*found.rows, *found.columns)):
         told.append(say("linkages.with_narrower"))
     if left_out:
         told.append(
