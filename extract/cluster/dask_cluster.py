@@ -4,6 +4,7 @@ import logging
 import threading
 import time
 import warnings
+from asyncio import run_coroutine_threadsafe
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, InvalidStateError, wait
 from contextlib import suppress
 from typing import NamedTuple, Self
@@ -32,6 +33,8 @@ _CONNECTING = 15.0
 """Seconds within which a scheduler answers, if it does."""
 
 _LOOK_EVERY = 1.0
+_LEAVING = ("closing", "closed")
+_LEAVE_WITHIN = 3.0
 _OFTEN_BESIDE = 5
 """How often a document may have been with lost workers, begun or not, before it is set aside."""
 
@@ -68,6 +71,7 @@ class Cluster(Closing):
         self._number = 0
         self._tasks: dict[int, _Task] = {}
         self._lock = threading.Lock()
+        self._handing_on = threading.Lock()
         self._closed = False
         self._slots, self._looked, self._seen = 0, 0.0, time.monotonic()
         self.provenance = ""
@@ -99,8 +103,10 @@ class Cluster(Closing):
             tasks, self._tasks = self._tasks, {}
         for task in tasks.values():
             task.pending.cancel()
+        if self._handing_on.acquire(timeout=_LEAVE_WITHIN):  # what is being fetched has arrived
+            self._handing_on.release()
         with suppress(OSError, RuntimeError):  # the scheduler is gone: so are the tasks
-            self._client.close(timeout=3)
+            self._client.close(timeout=_LEAVE_WITHIN)
 
     @property
     def slots(self) -> int:
@@ -149,7 +155,7 @@ class Cluster(Closing):
         key = (f"linkages-{self._run}", 0)
         asked = self._client.submit(greeting, Parcel(self._order), key=key, pure=False)
         pending: Future[Greeting] = Future()
-        asked.add_done_callback(lambda done: _settle(pending, done, self._address))
+        asked.add_done_callback(lambda done: self._settle(pending, done))
         while wait([pending], _LOOK_EVERY).not_done:
             self._look(patience)
         answer = pending.result()
@@ -171,7 +177,8 @@ class Cluster(Closing):
     def _done(self, task: _Task, times: int, asked: "DaskFuture[Told]") -> None:
         """Hand on what became of a document, unless it goes to yet another worker."""
         answer: Future[Told] = Future()
-        _settle(answer, asked, self._address)
+        if not self._settle(answer, asked):
+            return
         error = answer.exception()
         with self._lock:
             again = isinstance(error, KilledWorker) and times < _OFTEN_BESIDE and not self._closed
@@ -187,6 +194,14 @@ class Cluster(Closing):
                 task.pending.set_result(_failed(task.parcel.name, error))
             else:
                 task.pending.set_result(answer.result())
+
+    def _settle[T](self, pending: "Future[T]", asked: "DaskFuture[T]") -> bool:
+        """Pass on what a task gave, or why it gave nothing; not any more once this is closed."""
+        with self._handing_on:
+            if self._closed:
+                return False
+            _settle(pending, asked, self._address)
+        return True
 
     def _look(self, patience: float = _PATIENCE) -> None:
         """Count the workers now and then.
@@ -272,7 +287,7 @@ def _settle[T](pending: "Future[T]", asked: "DaskFuture[T]", address: str) -> No
     """Pass on what a task gave, or why it gave nothing."""
     error: BaseException | None = None
     try:
-        found = asked.client.gather([asked], errors="skip")
+        found = _gathered(asked)
         if found:
             pending.set_result(found[0])
             return
@@ -284,6 +299,24 @@ def _settle[T](pending: "Future[T]", asked: "DaskFuture[T]", address: str) -> No
     elif isinstance(error, ImportError | AttributeError) or "deserialization" in str(error):
         error = ClusterError(f"scheduler or worker cannot run this program ({error}); {_INSTALL}")
     pending.set_exception(error)
+
+
+def _gathered[T](asked: "DaskFuture[T]") -> list[T]:
+    """Fetch what a task gave, if it gave anything.
+
+    Dask's own `gather` waits for ever where its loop ends meanwhile, and Python for its thread.
+
+    Raises:
+        CancelledError: The client is being closed.
+    """
+    client = asked.client
+    fetching = client.gather([asked], errors="skip", asynchronous=True)
+    fetched: Future[list[T]] = run_coroutine_threadsafe(fetching, client.loop.asyncio_loop)
+    while wait([fetched], _LOOK_EVERY).not_done:
+        if client.status in _LEAVING:
+            fetched.cancel()
+            raise CancelledError
+    return fetched.result()
 
 
 def _failed(name: str, error: BaseException) -> Told:
