@@ -1,13 +1,13 @@
 """Derives once from a generation what pages need at first: who is mentioned where, names, the map.
 
-From a large store a process of its own reads it, so that pages are answered meanwhile, and keeps
-it inside the generation (`graph.linkages.kept`). From a small one it is read when asked for.
+Two processes read it from a large store, so that pages are answered meanwhile, and keep it inside
+the generation (`graph.linkages.kept`). From a small one it is read when asked for.
 See docs/decisions/0227-what-first-views-need.md.
 """
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from graph.failures import GraphError
 from graph.generations import Generations
 from graph.linkages.corpus_map import CorpusMap, corpus_map
 from graph.linkages.deriving_process import (
+    DERIVED,
     DOCUMENTS,
     INCIDENCE,
     MAP,
@@ -97,29 +98,31 @@ def _kept[Derived](
     return read(folder / name, made_by()) if is_made(folder, name) else None
 
 
-def derive(folder: Path) -> None:
+def derive(folder: Path, wanted: Collection[str] = DERIVED) -> None:
     """Keep in the folder of the published generation what is missing there.
 
     A lease keeps the folder in place. Where another generation was published meanwhile, nothing
     is written into one that may be about to be deleted.
+
+    Args:
+        folder: Of the generation.
+        wanted: Names of files, of `LISTS` or of `NETWORK` or of both.
     """
     generations = Generations(folder.parent)
+    incidence = None
     with generations.reading() as (name, store):
         if name != folder.name:
             return
-        handed_on = (folder / TABLES).exists()
-        if not handed_on:  # else the incidence is made sooner
-            _derive_opening_page(folder, store)
-        incidence = kept_incidence(folder / INCIDENCE, made_by())
-        if incidence is None:
-            incidence = _incidence_by_tables(folder, store)
-            keep_incidence(incidence, folder / INCIDENCE, made_by())
-        if handed_on:
-            _derive_opening_page(folder, store)
-        if kept_names(folder / NAMES, made_by()) is None:
-            keep_names(read_names(store, incidence), folder / NAMES, made_by())
-        if kept_documents(folder / DOCUMENTS, made_by()) is None:
+        if OPENING in wanted and kept_opening_page(folder / OPENING, made_by()) is None:
+            keep_opening_page(opening_page(store), folder / OPENING, made_by())
+        if INCIDENCE in wanted:
+            incidence = _incidence(folder, store)
+            if kept_names(folder / NAMES, made_by()) is None:
+                keep_names(read_names(store, incidence), folder / NAMES, made_by())
+        if DOCUMENTS in wanted and kept_documents(folder / DOCUMENTS, made_by()) is None:
             keep_documents(every_document(store), folder / DOCUMENTS, made_by())
+    if incidence is None:
+        return
     if hasattr(os, "nice"):
         os.nice(_GIVING_WAY)
     if kept_map(folder / MAP, made_by()) is None:
@@ -129,9 +132,12 @@ def derive(folder: Path) -> None:
                 keep_map(drawn, folder / MAP, made_by())
 
 
-def _derive_opening_page(folder: Path, store: Store) -> None:
-    if kept_opening_page(folder / OPENING, made_by()) is None:
-        keep_opening_page(opening_page(store), folder / OPENING, made_by())
+def _incidence(folder: Path, store: Store) -> Incidence:
+    incidence = kept_incidence(folder / INCIDENCE, made_by())
+    if incidence is None:
+        incidence = _incidence_by_tables(folder, store)
+        keep_incidence(incidence, folder / INCIDENCE, made_by())
+    return incidence
 
 
 def _incidence_by_tables(folder: Path, store: Store) -> Incidence:
@@ -145,4 +151,4 @@ def _incidence_by_tables(folder: Path, store: Store) -> Incidence:
 
 if __name__ == "__main__":
     with suppress(GraphError, OSError, KeyboardInterrupt):
-        derive(Path(sys.argv[1]))
+        derive(Path(sys.argv[1]), sys.argv[2:])

@@ -1,4 +1,4 @@
-"""Starts the process that derives from a large store what first views need, and waits for it.
+"""Starts the processes that derive from a large store what first views need, and waits for them.
 
 It knows no array, so that a program can begin with it before it imports anything heavy.
 """
@@ -18,7 +18,10 @@ OPENING, INCIDENCE, NAMES, DOCUMENTS, MAP = DERIVED = (
     "documents.npz",
     "map.npz",
 )
-"""Names of the files in the folder of a generation, in the order in which they are made."""
+"""Names of the files in the folder of a generation."""
+
+LISTS, NETWORK = (OPENING, DOCUMENTS), (INCIDENCE, NAMES, MAP)
+"""What two processes make beside each other, each in this order: no page waits for both."""
 
 TABLES = "tables.npz"
 """What documents say, which the next generation is handed on (`graph.linkages.kept_tables`)."""
@@ -29,19 +32,20 @@ WORTH_KEEPING = 64 << 20
 _MODULE = "graph.linkages.deriving"
 _LOOKS_EVERY = 0.02  # seconds
 
-_processes: dict[Path, "subprocess.Popen[bytes]"] = {}
+_processes: dict[tuple[Path, tuple[str, ...]], "subprocess.Popen[bytes]"] = {}
 _starting = threading.Lock()
 
 
 def begin_deriving(folder: Path) -> None:
-    """Start the process for a generation, if what it makes is missing and worth it."""
-    if not all((folder / name).exists() for name in DERIVED):
-        _process(folder)
+    """Start the processes for a generation, if what they make is missing and worth it."""
+    for made in (LISTS, NETWORK):
+        if not all((folder / name).exists() for name in made):
+            _process(folder, made)
 
 
 def is_made(folder: Path, name: str) -> bool:
     """Have a file made, if its store is worth it, and wait; say whether it is there then."""
-    process = _process(folder)
+    process = _process(folder, LISTS if name in LISTS else NETWORK)
     if process is None:
         return False
     while process.poll() is None and not (folder / name).exists():
@@ -49,20 +53,20 @@ def is_made(folder: Path, name: str) -> bool:
     return (folder / name).exists()
 
 
-def _process(folder: Path) -> "subprocess.Popen[bytes] | None":
-    """Return the one process of this program for a generation; None where it is not worth it."""
+def _process(folder: Path, made: tuple[str, ...]) -> "subprocess.Popen[bytes] | None":
+    """Return the one process that makes files of a generation; None where it is not worth it."""
     with _starting:
-        if folder not in _processes and _is_worth_keeping(folder):
+        if (folder, made) not in _processes and _is_worth_keeping(folder):
             process = subprocess.Popen(
-                [sys.executable, "-P", "-m", _MODULE, str(folder)],
+                [sys.executable, "-P", "-m", _MODULE, str(folder), *made],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
             )
             atexit.register(process.terminate)  # it works for this program alone
             threading.Thread(target=process.wait, daemon=True).start()  # else it stays as a zombie
-            _processes[folder] = process
-        return _processes.get(folder)
+            _processes[folder, made] = process
+        return _processes.get((folder, made))
 
 
 def _is_worth_keeping(folder: Path) -> bool:

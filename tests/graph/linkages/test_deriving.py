@@ -25,8 +25,10 @@ from graph.linkages.deriving import (
 from graph.linkages.deriving_process import (
     DERIVED,
     INCIDENCE,
+    LISTS,
     MAP,
     NAMES,
+    NETWORK,
     OPENING,
     TABLES,
     begin_deriving,
@@ -104,6 +106,31 @@ def test_what_is_damaged_is_made_again(project: Project) -> None:
         assert (folder / INCIDENCE).stat().st_size > 100
         derived_map(folder, incidence)
         assert (folder / MAP).stat().st_size > 100
+
+
+def test_lists_and_network_are_made_without_each_other(project: Project) -> None:
+    folder = project.generations.published_path
+    derive(folder, LISTS)
+    assert kept_in(folder) == set(LISTS)
+    for name in LISTS:
+        (folder / name).unlink()
+    derive(folder, NETWORK)
+    assert kept_in(folder) == {*NETWORK, TABLES}
+    derive(folder)
+    assert kept_in(folder) == {*DERIVED, TABLES}
+
+
+@pytest.mark.usefixtures("_every_store_is_large")
+def test_who_waits_for_the_lists_does_not_wait_for_the_network(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with project.generations.reading() as (name, store):
+        folder = project.generations.root / name
+        monkeypatch.setattr(process, "NETWORK", ())
+        begin_deriving(folder)
+        assert derived_opening_page(folder, store) == opening_page(store)
+        assert derived_documents(folder, store) == every_document(store)
+        assert kept_in(folder) == set(LISTS)
 
 
 def test_of_a_graph_that_lies_in_no_folder_nothing_is_kept(project: Project) -> None:
