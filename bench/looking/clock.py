@@ -19,9 +19,14 @@ window.__look = { pressed: 0, began: 0, drawings: 0 };
 for (const name of ["pointerup", "keydown"])
   addEventListener(name, () => { window.__look.pressed = performance.now(); }, true);
 new MutationObserver((several) => {
-  for (const { target } of several)
-    if (target.dataset?.testScriptState !== "notRunning") window.__look.began = performance.now();
-}).observe(document, { subtree: true, attributeFilter: ["data-test-script-state"] });
+  const states = several.flatMap((each) => [each.oldValue, each.target.dataset.testScriptState]);
+  // A short run is over before this is told of its beginning: then only the old value tells it.
+  if (states.some((state) => state !== "notRunning")) window.__look.began = performance.now();
+}).observe(document, {
+  subtree: true,
+  attributeFilter: ["data-test-script-state"],
+  attributeOldValue: true,
+});
 const kept = {};
 const mounted = (name, view) => {
   kept[name] = view;

@@ -144,7 +144,7 @@ def interactions(
                 settled(page)
                 before = served.processor()
                 try:
-                    taken = [step.one_view(page, n) for n in range(runs)]
+                    taken = [step.once(page, n) for n in range(runs)]
                 except Error as error:
                     raise SystemExit(f"bench: {step.page}, {step.words}: {error}") from error
             spent = (served.processor() - before) / runs
