@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from plain_files import CapitalNames, PlainFiles
@@ -78,7 +79,7 @@ _COLUMNS = (
 
 def _print_row(name: str, rate: str, project: Project) -> None:
     with project.reading() as store:
-        times = [_seconds(lambda each=each: _answer(store, each.query)) for each in examples()]
+        times = [_seconds(partial(_answer, store, each.query)) for each in examples()]
         overview = _seconds(lambda: questions.overview(store))
         network = _seconds(lambda: whole(store))
     added, removed = _one_document(project)
