@@ -24,6 +24,7 @@ from graph.decisions.document_page import (
 )
 from graph.decisions.following import Follower, Named
 from graph.decisions.mentions import apply_to_mentions
+from graph.decisions.read_otherwise import ReadOtherwise
 from graph.iris import digest_iri, document_iri, entity_iri
 from graph.terms import Iri, Quad, decimal, iri, text
 from ontology.names import minted_id
@@ -68,20 +69,21 @@ def amended(
         words: Gives its text, where quoted words must be looked for.
     """
     page = Page(document_id, quads, words)
+    read = ReadOtherwise.of(page, claims)
     follower = Follower.of(claims)
     statements, themes, metadata = (
         [each for each in claims if isinstance(each.key, kind)]
         for kind in (StatementIs, ThemeIs, DocumentHas)
     )
-    found = {_id(each) for each in statements if _apply_statement(page, each)}
-    apply_to_mentions(page, follower)
-    found |= {_id(each) for each in themes if _apply_theme(page, each, follower)}
+    found = {_id(each) for each in statements if _apply_statement(read, each)}
+    apply_to_mentions(read, follower)
+    found |= {_id(each) for each in themes if _apply_theme(read, each, follower)}
     found |= {_id(each) for each in metadata if _apply_metadata(page, each)}
     # On a statement as it is once mentions name another entity; then those that a person read
     # there, and this reading did not.
     for apply in (_apply_statement, _state):
         left = [each for each in statements if _id(each) not in found]
-        found |= {_id(each) for each in left if apply(page, each)}
+        found |= {_id(each) for each in left if apply(read, each)}
     found |= {_id(each) for each in follower.claims if follower.has_found(each)}
     unfound = frozenset(map(_id, claims)) - found
     return Amended(page.quads, unfound, follower.without_effect())
@@ -91,15 +93,16 @@ def _id(claim: Claim) -> str:
     return claim.decision.decision_id
 
 
-def _apply_statement(page: Page, claim: Claim) -> bool:
-    key = claim.key
+def _apply_statement(read: ReadOtherwise, claim: Claim) -> bool:
+    key, page = claim.key, read.page
     assert isinstance(key, StatementIs)  # noqa: S101 - by the caller
-    passages = set(page.passages(key.passage))
+    passages = set(read.passages(key.passage))
+    subjects, objects = (set(map(_end, read.ends(e))) for e in (key.subject, key.object))
     found = [
         node
         for node in page.nodes_with(_PREDICATE, Iri(LK + key.predicate))
-        if page.value(node, _SUBJECT) == _end(key.subject)
-        and page.value(node, _OBJECT) == _end(key.object)
+        if page.value(node, _SUBJECT) in subjects
+        and page.value(node, _OBJECT) in objects
         and passages & set(page.values(node, EVIDENCE))
     ]
     for node in found:
@@ -107,26 +110,27 @@ def _apply_statement(page: Page, claim: Claim) -> bool:
             page.forget(node)
         else:
             page.say_only(node, _CONFIDENCE, decimal(1))
-    for each in (key.subject, key.object):
+    for each in (*read.ends(key.subject), *read.ends(key.object)):
         page.forget_unused(each)
     return bool(found)
 
 
-def _state(page: Page, claim: Claim) -> bool:
+def _state(read: ReadOtherwise, claim: Claim) -> bool:
     """State what a person confirmed, where its passage is still in the text."""
-    key, decision = claim.key, claim.decision
+    key, decision, page = claim.key, claim.decision, read.page
     assert isinstance(key, StatementIs)  # noqa: S101 - by the caller
     predicate = Iri(LK + key.predicate)
     sayable = claim.value == Kind.CONFIRM_STATEMENT and decision.modality
-    if not sayable or not can_state(key.subject, predicate, key.object):
+    subject, object_ = (read.end_in(each, key.passage) for each in (key.subject, key.object))
+    if not sayable or not (subject and object_) or not can_state(subject, predicate, object_):
         return False
-    passages = page.passages(key.passage)
+    passages = read.passages(key.passage)
     passages = passages or [_passage_at(page, *span)[0] for span in page.places_of(key.passage)]
     run = page.value(page.document, _GENERATED_BY)
     if not passages or run is None:
         return False
     speaker = decision.said_by
-    ends = _end(key.subject), _end(key.object)
+    ends = _end(subject), _end(object_)
     what = (ends[0], key.predicate, ends[1], decision.modality, speaker, passages[0])
     node = digest_iri("statement", page.document, *what)
     for each in ("lk:Statement", "rdf:Statement"):
@@ -141,7 +145,7 @@ def _state(page: Page, claim: Claim) -> bool:
     page.say(node, EVIDENCE, passages[0])
     page.say(node, iri("lk:inDocument"), page.document)
     page.say(node, _GENERATED_BY, run)
-    for each in filter(None, (key.subject, key.object, speaker)):
+    for each in filter(None, (subject, object_, speaker)):
         if not each.startswith("document/"):
             page.tell(each, _name_in(key.passage, each))
     return True
@@ -159,14 +163,13 @@ def _name_in(words: str, entity_id: str) -> str:
     return entity_id.rsplit("/", 1)[-1].replace("-", " ")
 
 
-def _apply_theme(page: Page, claim: Claim, follower: Follower) -> bool:
-    key = claim.key
+def _apply_theme(read: ReadOtherwise, claim: Claim, follower: Follower) -> bool:
+    key, page = claim.key, read.page
     assert isinstance(key, ThemeIs)  # noqa: S101 - by the caller
     if claim.value == Kind.ADD_THEME:
         return _add_theme(page, claim, follower)
-    passages = set(page.passages(key.passage))
     theme = entity_iri(key.theme)
-    found = [n for n in page.nodes_with(IDENTIFIES, theme) if page.value(n, SENTENCE) in passages]
+    found = [n for n in page.nodes_with(IDENTIFIES, theme) if read.is_in(n, key.passage)]
     for node in found:
         page.forget_mention(node)
     if found and not page.nodes_with(IDENTIFIES, theme):

@@ -24,12 +24,16 @@ class Named(NamedTuple):
         words: Its words, on one line.
         passage: The words of its passage, on one line.
         since: From when on decisions are heard, as `Decision.order`.
+        before: Id under which it was known when it was read otherwise; empty where it was not.
+        quoted: Passages that decisions quote and it stands in, where they end elsewhere now.
     """
 
     entity: str
     words: str = ""
     passage: str = ""
     since: tuple[str, str] = _AT_ALL_TIMES
+    before: str = ""
+    quoted: frozenset[str] = frozenset()
 
 
 class Way(NamedTuple):
@@ -85,7 +89,7 @@ class Follower:
         for claim in self.claims:
             if claim.decision.order <= mention.since or not _is_meant(claim, mention):
                 continue
-            if _on(claim).entity != at:
+            if _on(claim).entity != at and (steps or _on(claim).entity != mention.before):
                 start = _overlap(claim, steps)
                 if start is None:
                     continue
@@ -120,7 +124,9 @@ def _on(claim: Claim) -> MentionIs:
 def _is_meant(claim: Claim, mention: Named) -> bool:
     key = _on(claim)
     return (not key.words or mention.words == as_quoted(key.words)) and (
-        not key.passage or mention.passage == as_quoted(key.passage)
+        not key.passage
+        or mention.passage == as_quoted(key.passage)
+        or as_quoted(key.passage) in mention.quoted
     )
 
 

@@ -14,6 +14,7 @@ from graph.decisions.document_page import (
     kind_iri,
 )
 from graph.decisions.following import Follower, Named, Way, exactness
+from graph.decisions.read_otherwise import ReadOtherwise
 from graph.iris import entity_iri
 from graph.terms import Iri, decimal, iri, text
 
@@ -57,13 +58,14 @@ class _Ways:
     of_rest: list[Iri] = field(default_factory=list)
 
 
-def apply_to_mentions(page: Page, follower: Follower) -> None:
+def apply_to_mentions(read: ReadOtherwise, follower: Follower) -> None:
     """Let mentions name what was decided. All move at once: none is met again under a new name."""
-    entities = sorted(follower.entities())
+    page, decided_on = read.page, follower.entities()
+    entities = sorted(decided_on.union(*(read.ends(each) for each in decided_on)))
     if not entities:
         return
     before = _as_read(page, entities)
-    ways = {each: _ways(page, follower, each, before[each].left) for each in entities}
+    ways = {each: _ways(read, follower, each, before[each].left) for each in entities}
     for entity, there in ways.items():
         told = before[entity]
         for way, nodes in sorted(there.of_some.items(), key=_by_last):
@@ -77,11 +79,12 @@ def apply_to_mentions(page: Page, follower: Follower) -> None:
         page.forget_unused(entity)
 
 
-def mention_of(page: Page, node: Iri, entity_id: str) -> Named:
+def mention_of(read: ReadOtherwise, node: Iri, entity_id: str) -> Named:
     """Return a mention as decisions know it."""
-    sentence = page.value(node, SENTENCE)
-    passage = page.quoted(str(sentence)) if sentence is not None else ""
-    return Named(entity_id, page.quoted(node), passage)
+    sentence = read.page.value(node, SENTENCE)
+    passage = read.page.quoted(str(sentence)) if sentence is not None else ""
+    before, quoted = read.before.get(node, ""), read.quoting(node)
+    return Named(entity_id, read.page.quoted(node), passage, before=before, quoted=quoted)
 
 
 def _as_read(page: Page, entities: Iterable[str]) -> dict[str, _AsRead]:
@@ -100,11 +103,11 @@ def _as_read(page: Page, entities: Iterable[str]) -> dict[str, _AsRead]:
     return found
 
 
-def _ways(page: Page, follower: Follower, entity_id: str, nodes: Iterable[Iri]) -> _Ways:
+def _ways(read: ReadOtherwise, follower: Follower, entity_id: str, nodes: Iterable[Iri]) -> _Ways:
     found = _Ways(_whole_way(follower, entity_id))
     for node in nodes:
-        way = follower.follow(mention_of(page, node, entity_id))
-        if way.is_of_whole_document:
+        way = follower.follow(mention_of(read, node, entity_id))
+        if way.is_of_whole_document and (way.steps == found.whole.steps or node not in read.before):
             found.of_rest.append(node)
         else:
             found.of_some.setdefault(way, []).append(node)
