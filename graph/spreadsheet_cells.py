@@ -15,3 +15,10 @@ def neutral[Cell](cell: Cell) -> Cell | str:
     if not isinstance(cell, str) or _NUMBER.fullmatch(cell):
         return cell
     return _FORMULA.sub(lambda found: f"'{found[0]}" if not found.start() else f"{found[0]}'", cell)
+
+
+def plain(cell: str) -> str:
+    """Return a cell as it was before `neutral`; an apostrophe before anything else stays."""
+    bare = cell.strip()
+    rest = bare.removeprefix("'")
+    return rest.strip() if rest != bare and neutral(rest) != rest else bare

@@ -18,7 +18,7 @@ from graph.decisions.known import Known
 from graph.decisions.review import Suggestion
 from graph.project import Project
 from graph.safe_files import write_whole
-from graph.spreadsheet_cells import neutral
+from graph.spreadsheet_cells import neutral, plain
 from graph.store import Store
 
 COLUMNS = (
@@ -168,17 +168,13 @@ def _rows(path: Path, file: IO[str]) -> Iterator[dict[str, str]]:
         for number, cells in enumerate(reader, 1):
             if number > _MOST_ROWS:
                 raise DecisionError(f"{path}: has more than {_MOST_ROWS:,} rows; divide it")
-            plain = map(_plain, cells[: len(names)])
-            yield dict(zip_longest(names, plain, fillvalue=""))
+            told = map(plain, cells[: len(names)])
+            yield dict(zip_longest(names, told, fillvalue=""))
     except csv.Error as error:
         raise DecisionError(
             f"{path}: row {number + 2} is no CSV ({error}); see whether a quotation mark is open "
             "there, or save it as CSV UTF-8"
         ) from error
-
-
-def _plain(cell: str) -> str:
-    return cell.strip().removeprefix("'").strip()
 
 
 def _decision_in(

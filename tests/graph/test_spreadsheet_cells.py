@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.spreadsheet_cells import neutral
+from graph.spreadsheet_cells import neutral, plain
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,8 @@ def test_no_cell_holds_a_formula_behind_what_other_programs_part_columns_by(
 )
 def test_numbers_and_words_are_left_as_they_are(cell: str | float | None) -> None:
     assert neutral(cell) == cell
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "-a", "’t Gooi", "'s-Hertogenbosch", "a'b", "", "'"])
+def test_a_cell_comes_back_as_it_was(cell: str) -> None:
+    assert plain(neutral(cell)) == plain(f" {cell} ") == cell
