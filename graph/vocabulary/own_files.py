@@ -168,6 +168,8 @@ def _write_thesaurus(project: Project, above: str, below: str) -> None:
     if start and not start.endswith("\n"):
         start += "\n"
     after = f"{start}{DECIDED}{head()}{below}" if below or DECIDED in before else start
+    if not below and start.strip() in {"", _ABOVE.strip()}:
+        after = ""  # all was undone: as if nothing had been decided
     if after != before:
         write_whole(path, after.encode("utf-8"))
 
