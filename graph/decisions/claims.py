@@ -117,6 +117,24 @@ def claims_of(decision: Decision) -> Iterator[Claim]:
         yield Claim(key, value, decision)
 
 
+def needed_by(claim: Claim) -> tuple[str, ...]:
+    """Return the ids that have to be an entity, or all that a claim says is said of nothing.
+
+    Of what others are by decision, `conflicts.py` asks by itself.
+    """
+    match claim.key:
+        case Called(entity) | Named(entity) | SameAs(entity) | LabelIs(entity):
+            return (entity,)
+        case Below(entity):
+            return (entity, claim.value)
+        case MentionIs():
+            return (claim.value,) if claim.value else ()
+        case ThemeIs(theme=theme):
+            return (theme,) if claim.value == Kind.ADD_THEME else ()
+        case _:
+            return ()
+
+
 type _Claimed = Iterator[tuple[Key, str]]
 
 

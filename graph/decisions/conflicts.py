@@ -4,11 +4,21 @@ Whoever knew is not met here: what goes against a decision in force is refused w
 """
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from graph.decisions.claims import NOTHING, Apart, Below, Claim, Is, Key, LabelIs, Named
-from graph.decisions.decision import Kind
+from graph.decisions.claims import (
+    NOTHING,
+    Apart,
+    Below,
+    Claim,
+    Is,
+    Key,
+    LabelIs,
+    Named,
+    needed_by,
+)
+from graph.decisions.decision import MOST_REPLACED, Decision, Kind
 from ontology.own_thesaurus import own_key
 from ontology.thesaurus import thesaurus
 
@@ -28,13 +38,14 @@ def across_matters(claims: Claims) -> list[Conflict]:
     """Take out of what is in force what later decisions on other matters do not go with."""
     return [
         *_rejected_survivors(claims),
+        *_rejected_though_needed(claims),
         *_one_though_apart(claims),
         *_names_of_two_themes(claims),
         *_theme_circles(claims),
     ]
 
 
-def path_of(claims: Claims, entity_id: str) -> list[Claim]:
+def path_of(claims: Mapping[Key, Claim], entity_id: str) -> list[Claim]:
     """Return the decisions by which an id is another, one after the other."""
     found: list[Claim] = []
     seen = {entity_id}
@@ -84,6 +95,42 @@ def _rejected_survivors(claims: Claims) -> Iterator[Conflict]:
             (claim, last), f"{claim.key.entity} is {claim.value}, and {last.key.entity} no entity"
         )
         del claims[min(claim, last, key=_order).key]
+
+
+def _rejected_though_needed(claims: Claims) -> Iterator[Conflict]:
+    """Tell of what somebody rejected, and another, who did not know, said something of."""
+    rejected = {
+        key.entity: each
+        for key, each in claims.items()
+        if isinstance(key, Is) and each.value == NOTHING and each.decision.along
+    }
+    if not rejected:
+        return
+    saying: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims.values():
+        for entity in rejected.keys() & set(needed_by(claim)):
+            if not _is_known_to(rejected[entity].decision, claim.decision):
+                saying[entity].append(claim)
+    for entity, several in sorted(saying.items()):
+        rejection = rejected[entity]
+        left = sorted((each for each in several if each.key in claims), key=_order)
+        for claim in left:
+            yield _told((claim, rejection), f"{entity} is no entity, and something is said of it")
+        if left and _order(left[-1]) > _order(rejection):
+            del claims[rejection.key]
+        else:
+            for claim in left:
+                del claims[claim.key]
+
+
+def _is_known_to(rejection: Decision, other: Decision) -> bool:
+    """Say whether who rejected something knew of what another decision says of it."""
+    several = rejection.replaces
+    return (
+        other.who == rejection.who
+        or other.decision_id in several
+        or (len(several) >= MOST_REPLACED and other.order < rejection.order)
+    )
 
 
 def _one_though_apart(claims: Claims) -> Iterator[Conflict]:

@@ -4,15 +4,15 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.building.resolution import resolved_as_decided
 from graph.building.writing import writing
-from graph.decisions.claims import NOTHING, Is, claims_of
+from graph.decisions.claims import claims_of
 from graph.decisions.decision import Decision, DecisionError, Kind
 from graph.decisions.finding import Findings
 from graph.decisions.knowing import in_knowledge
 from graph.decisions.known import Known
 from graph.decisions.provenance import told_decisions
 from graph.decisions.record import Record, append_knowing, read_record, together
+from graph.decisions.refusing import check_beside
 from graph.decisions.remaining import Remaining, remaining_of_each
 from graph.decisions.theme_sense import check_themes
 from graph.decisions.words import in_words
@@ -25,7 +25,6 @@ SECONDS_TO_WAIT = 5.0
 """How long another writer is waited for before the graph is left to it."""
 
 _LOOKS_EVERY = 0.05
-_OF_WHAT_IS = frozenset({Kind.RENAME, Kind.LINK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +135,7 @@ def _lacking(store: QuadSource, taken: Sequence[Decision]) -> Iterator[tuple[str
     findings = Findings(store)
     for each in taken:
         if nothing := findings.of(each).nothing:
-            yield each.decision_id, "; ".join(nothing)
+            yield each.decision_id, "; ".join(lack.in_words for lack in nothing)
 
 
 def _remaining(project: Project, store: Store, taken: Sequence[Decision]) -> tuple[Remaining, ...]:
@@ -171,7 +170,7 @@ def _informed(
             decision = decision.at(known.moment_after(decision.when))
             if knowing is not None:
                 _check_seen(decision, known, knowing | {each.decision_id for each in found})
-            _check(decision, known, found)
+            check_beside(decision, known, store, found)
         except DecisionError as error:
             error.place = place
             raise
@@ -201,57 +200,4 @@ def _check_in_force(decision: Decision, known: Known) -> None:
         raise DecisionError(
             "the same was decided in this very second and undone; wait a second and try again",
             "in_this_second",
-        )
-
-
-def _check(decision: Decision, known: Known, with_it: Sequence[Decision]) -> None:
-    if decision.kind is Kind.UNDO:
-        _check_undoing(decision, known)
-    if decision.kind in _OF_WHAT_IS and known.stands_for.get(decision.entity, "") is None:
-        _refuse_rejected(decision, known)
-    for claim in claims_of(decision):
-        if not isinstance(claim.key, Is) or claim.value in {NOTHING, claim.key.entity}:
-            continue
-        end = resolved_as_decided(claim.value, lambda _: (), known.stands_for)
-        if end is None or end == claim.key.entity:
-            by = known.on_matter(Is(claim.value))[-1]
-            told = f"{claim.value} is {'no entity' if end is None else f'{end} itself'}"
-            if any(each.decision_id == by for each in with_it):
-                raise DecisionError(f"{told} by another of the decisions taken with it")
-            raise DecisionError(
-                f"{told} by decision {by}; undo that first: linkages decide undo {by}",
-                "rejected" if end is None else "the_other_way",
-                entity=claim.value,
-                other=end or "",
-            )
-    for conflict in known.conflicts_with(decision):
-        by = next(each for each in conflict.decisions if each != decision.decision_id)
-        if any(each.decision_id == by for each in with_it):
-            raise DecisionError(f"{conflict.reason}, by another of the decisions taken with it")
-        raise DecisionError(
-            f"{conflict.reason}, by decision {by}; undo that first: linkages decide undo {by}"
-        )
-
-
-def _refuse_rejected(decision: Decision, known: Known) -> None:
-    by = known.on_matter(Is(decision.entity))[-1]
-    raise DecisionError(
-        f"{decision.entity} is no entity by decision {by}; undo that first: "
-        f"linkages decide undo {by}",
-        "rejected",
-        entity=decision.entity,
-        other="",
-    )
-
-
-def _check_undoing(decision: Decision, known: Known) -> None:
-    if not known.has(decision.undoes):
-        raise DecisionError(
-            f"there is no decision {decision.undoes}; see: linkages decisions", "no_decision"
-        )
-    if by := known.undoing(decision.undoes):
-        raise DecisionError(
-            f"{decision.undoes} is undone already, by {by}; to have it back: "
-            f"linkages decide undo {by}",
-            "undone",
         )

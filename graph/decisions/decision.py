@@ -16,12 +16,18 @@ from extract.model import Kind as EntityKind
 from extract.model import Modality, Predicate
 from graph.decisions.moments import in_time, second_of
 from graph.failures import RefusedError
-from graph.iris import HASH_LENGTH
+from graph.iris import HASH_LENGTH, entity_iri, id_of
 from ontology.addresses import ADDRESS, WANTED
 from ontology.names import minted_id
 
+BYTE_ORDER_MARK = "\ufeff"
+"""What editors put before the first line of a file, which may be the second when two are joined."""
+
 LONGEST_LINE = 64_000
 """Bytes of a line that are read as a decision."""
+
+MOST_REPLACED = 200
+"""Earlier decisions that one tells of as known to whoever took it, the latest of them."""
 
 _LONGEST_WORDS, _LONGEST_NAME, _MOST_LISTED = 10_000, 300, 1_000
 _ID_LENGTH = 20
@@ -253,6 +259,7 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], str]] = {
 NO_ADDRESS = "address"
 """Key of the error that what something is linked to is no address."""
 
+_IDS = frozenset({"entity", "into", "names", "subject", "object", "said_by", "seen", "along"})
 _FORM_KEYS = {"identifier": NO_ADDRESS, "issued": "date", "language": "language"}
 _LISTED = {"names", "documents", "replaces", "seen", "along"}
 _LONG = {"words", "passage", "why"}
@@ -271,7 +278,7 @@ def parsed(line: str) -> Decision:
         DecisionError: It tells none; the message says what was expected.
     """
     try:
-        told = json.loads(line)
+        told = json.loads(line.removeprefix(BYTE_ORDER_MARK))
     except (ValueError, RecursionError) as error:
         raise DecisionError("it is no JSON") from error
     if not isinstance(told, dict):
@@ -288,10 +295,18 @@ def parsed(line: str) -> Decision:
         if not fits:
             raise DecisionError(f"{key} must be {'a list' if key in _LISTED else 'a text'}")
         if key in _LISTED:
-            told[key] = tuple(value)
+            told[key] = tuple(map(_as_in_iri, value) if key in _IDS else value)
+        elif key in _IDS:
+            told[key] = _as_in_iri(value)
     if told["kind"] not in set(Kind):
         raise DecisionError(f"{str(told['kind'])[:40]!r} is no kind of decision")
     return Decision(**told | {"kind": Kind(told["kind"])})
+
+
+def _as_in_iri(entity_id: object) -> object:
+    """Return an id as IRIs write it: a graph would give another back else."""
+    is_one = isinstance(entity_id, str) and re.fullmatch(_ENTITY, entity_id)
+    return id_of(entity_iri(entity_id)) if is_one else entity_id
 
 
 def _told(decision: Decision) -> dict[str, str | list[str]]:

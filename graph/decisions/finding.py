@@ -4,12 +4,23 @@ What the documents of a graph left unheard is in the bookkeeping, written whenev
 applied to one, so that nothing has to be applied again to know it.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from graph.decisions.decision import PHRASE, Decision, Kind
+from graph.decisions.read_otherwise import is_told_apart
 from graph.decisions.replay import Replay
-from graph.iris import CURRENT_GRAPH, SOURCES_GRAPH, THEMES_GRAPH, document_iri, entity_iri
+from graph.iris import (
+    CURRENT_GRAPH,
+    SOURCES_GRAPH,
+    THEMES_GRAPH,
+    document_iri,
+    entity_iri,
+    id_of,
+)
 from graph.store import QuadSource
 from graph.terms import Iri, Literal, Quad, iri, text
 
@@ -27,21 +38,51 @@ _FOR_LATER = frozenset({Kind.ALIAS, Kind.LABEL, Kind.UNLABEL, Kind.BROADER})
 """Kinds of decision that are on documents to come as well."""
 
 
+NO_DOCUMENT, NOT_SAID, NOT_NAMED = "no_document", "not_said", "not_named"
+
+_LACKING = {
+    NO_DOCUMENT: "document {thing:.12} is not in the project",
+    NOT_SAID: "document {thing:.12} has not what it speaks of",
+    NOT_NAMED: "no document names {thing}",
+}
+
+
+class Lack(NamedTuple):
+    """Something that a decision does not find.
+
+    Attributes:
+        key: Why: `no_document`, `not_said` or `not_named`.
+        thing: Id of the entity, or the hash of the document.
+        now: Ids that look as if they had taken the place of the entity's.
+    """
+
+    key: str
+    thing: str
+    now: tuple[str, ...] = ()
+
+    @property
+    def in_words(self) -> str:
+        """It as a line of English."""
+        instead = f"; they have {', '.join(self.now)}" if self.now else ""
+        return _LACKING[self.key].format(thing=self.thing) + instead
+
+
 class Finding(NamedTuple):
     """What a decision finds.
 
     Attributes:
-        nothing: What it does not find, in words.
+        nothing: What it does not find.
         is_anywhere: Whether it finds something all the same.
         overruled_by: Id of a decision that left nothing of it.
     """
 
-    nothing: tuple[str, ...] = ()
+    nothing: tuple[Lack, ...] = ()
     is_anywhere: bool = True
     overruled_by: str = ""
 
 
 _ALL = Finding()
+_MOST_TOLD = 5
 
 
 def unheard(document: Iri, unfound: Iterable[str], overruled: Iterable[tuple[str, str]]) -> Quad:
@@ -67,6 +108,7 @@ class Findings:
             for one, _, by in (line.partition(" ") for line in lines):
                 self._unheard[str(quad.subject), one] = by
         self._present: dict[str, bool] = {}
+        self._ids: list[str] | None = None
 
     def of(self, decision: Decision) -> Finding:
         """Return what a decision finds that is neither undone nor replaced."""
@@ -78,15 +120,16 @@ class Findings:
         return Finding(lacking, not lacking)
 
     def _in_documents(self, decision: Decision) -> Finding:
-        nothing, by = [], ""
+        nothing: list[Lack] = []
+        by = ""
         for document_id in decision.documents:
             document = document_iri(document_id)
             if not self._has(document):
-                nothing.append(f"document {document_id[:12]} is not in the project")
+                nothing.append(Lack(NO_DOCUMENT, document_id))
                 continue
             left = self._unheard.get((document, decision.decision_id))
             if left == "":
-                nothing.append(f"document {document_id[:12]} has not what it speaks of")
+                nothing.append(Lack(NOT_SAID, document_id))
             by = left or by
         overruled = sum(
             bool(self._unheard.get((document_iri(each), decision.decision_id)))
@@ -99,7 +142,7 @@ class Findings:
             self._present[document] = self._store.object_of(document, document, _TYPE) is not None
         return self._present[document]
 
-    def _unused(self, decision: Decision) -> Iterator[str]:
+    def _unused(self, decision: Decision) -> Iterator[Lack]:
         if decision.kind in _FOR_LATER or decision.entity.startswith(PHRASE):
             return
         theme = entity_iri(decision.entity)
@@ -108,7 +151,21 @@ class Findings:
         both = decision.kind is Kind.DISTINCT
         for each in (decision.entity, decision.into) if both else (decision.entity,):
             if not is_used(self._store, each):
-                yield f"no document names {each}"
+                yield Lack(NOT_NAMED, each, self._with_more(each))
+
+    def _with_more(self, entity_id: str) -> tuple[str, ...]:
+        """Return ids that are another with a state: of bodies that are told apart by it now."""
+        if self._ids is None:
+            told = self._store.quads(CURRENT_GRAPH, predicate=_STANDS_FOR)
+            self._ids = sorted({id_of(str(quad.subject)) for quad in told})
+        start = bisect_left(self._ids, f"{entity_id}-")
+        beside = takewhile(partial(_begins, f"{entity_id}-"), islice(self._ids, start, None))
+        apart = (each for each in beside if is_told_apart(each, entity_id))
+        return tuple(islice(apart, _MOST_TOLD))
+
+
+def _begins(start: str, entity_id: str) -> bool:
+    return entity_id.startswith(start)
 
 
 def in_force(store: QuadSource, replay: Replay) -> set[str]:

@@ -4,12 +4,10 @@ from collections.abc import Sequence
 
 from graph.building.renaming import definitions_of
 from graph.decisions.claims import Is, claims_of
-from graph.decisions.decision import Decision, Kind
+from graph.decisions.decision import MOST_REPLACED, Decision, Kind
 from graph.decisions.known import Known
 from graph.decisions.moments import in_time
 from graph.store import QuadSource
-
-_MOST_REPLACED = 200
 
 
 def as_taken_last(store: QuadSource, before: Sequence[Decision], decision: Decision) -> Decision:
@@ -25,5 +23,8 @@ def in_knowledge(decision: Decision, known: Known, store: QuadSource) -> Decisio
     earlier = dict.fromkeys(each for key in keys for each in known.on_matter(key))
     entities = [key.entity for key in keys if isinstance(key, Is)]
     seen = sorted({each for entity in entities for each in definitions_of(store, entity)})
-    along = known.along(decision.entity) if decision.kind is Kind.REJECT else ()
-    return decision.replacing(tuple(earlier)[-_MOST_REPLACED:], tuple(seen), along)
+    along: tuple[str, ...] = ()
+    if decision.kind is Kind.REJECT:
+        along = known.along(decision.entity)
+        earlier |= dict.fromkeys(known.needing(decision.entity))
+    return decision.replacing(tuple(earlier)[-MOST_REPLACED:], tuple(seen), along)

@@ -2,7 +2,17 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from graph.decisions.claims import Apart, Below, Claim, Is, Key, LabelIs, Named, claims_of
+from graph.decisions.claims import (
+    Apart,
+    Below,
+    Claim,
+    Is,
+    Key,
+    LabelIs,
+    Named,
+    claims_of,
+    needed_by,
+)
 from graph.decisions.conflicts import Conflict, across_matters
 from graph.decisions.decision import Decision, Kind
 from graph.decisions.moments import next_moment, second_of
@@ -51,6 +61,15 @@ class Known:
     def has(self, decision_id: str) -> bool:
         """Say whether there is a decision of this id."""
         return decision_id in self._ids
+
+    def decision(self, decision_id: str) -> Decision:
+        """Return the decision that has an id."""
+        return next(each for each in self._decisions if each.decision_id == decision_id)
+
+    def needing(self, entity_id: str) -> Sequence[str]:
+        """Return the decisions in force that say something of an entity, as long as it is one."""
+        found = (c for c in self._claims.values() if entity_id in needed_by(c))
+        return list(dict.fromkeys(each.decision.decision_id for each in found))
 
     def has_in_force(self, decision: Decision) -> bool:
         """Say whether all that a decision says is in force already."""

@@ -236,4 +236,12 @@ def _stands_for(claims: Mapping[Key, Claim]) -> dict[str, str | None]:
 
 
 def _labels(claims: Mapping[Key, Claim]) -> dict[str, str]:
-    return {key.entity: claim.value for key, claim in claims.items() if isinstance(key, Called)}
+    """Return what entities are called; of another kind, each is called as it was before."""
+    called = {key.entity: claim for key, claim in claims.items() if isinstance(key, Called)}
+    carried = sorted(
+        (called[key.entity].decision.order, claim.value, called[key.entity].value)
+        for key, claim in claims.items()
+        if isinstance(key, Is) and claim.decision.kind is Kind.RETYPE and key.entity in called
+    )
+    labels = {entity: name for _, entity, name in carried}
+    return labels | {entity: claim.value for entity, claim in called.items()}

@@ -1,14 +1,15 @@
 """Says of each decision whether it is in force, and of those that are what they no longer find."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
 from graph.building.renaming import definitions_of
 from graph.decisions.claims import Is, claims_of
+from graph.decisions.conflicts import Conflict
 from graph.decisions.deciding import recorded
 from graph.decisions.decision import Decision, Kind
-from graph.decisions.finding import Finding, Findings
+from graph.decisions.finding import Finding, Findings, Lack
 from graph.decisions.moments import in_time
 from graph.decisions.provenance import told_decisions
 from graph.decisions.record import Fault
@@ -39,11 +40,21 @@ OPEN = frozenset({Standing.CONFLICT, Standing.UNFOUND, Standing.PARTLY, Standing
 
 
 class Entry(NamedTuple):
-    """A decision in the log, where it stands, and why."""
+    """A decision in the log, where it stands, and why.
+
+    Attributes:
+        reason: Why, in a line of English.
+        against: Ids of the decisions that it does not go with.
+        lacking: What it does not find.
+        defined: What documents define its entity to be, against it.
+    """
 
     decision: Decision
     standing: Standing
     reason: str = ""
+    against: tuple[str, ...] = ()
+    lacking: tuple[Lack, ...] = ()
+    defined: tuple[str, ...] = ()
 
 
 class Filters(NamedTuple):
@@ -115,45 +126,51 @@ def is_wanted(entry: Entry, filters: Filters) -> bool:
 
 
 def _standings(store: QuadSource, replay: Replay) -> Iterator[Entry]:
-    quarrels = {
-        each: conflict.reason for conflict in replay.conflicts for each in conflict.decisions
-    }
+    quarrels: dict[str, list[Conflict]] = {}
+    for conflict in replay.conflicts:
+        for each in conflict.decisions:
+            quarrels.setdefault(each, []).append(conflict)
     findings = Findings(store)
     for decision in replay.decisions:
-        yield Entry(decision, *_standing(decision, replay, quarrels, findings, store))
+        yield _standing(decision, replay, quarrels, findings, store)
 
 
 def _standing(
     decision: Decision,
     replay: Replay,
-    quarrels: Mapping[str, str],
+    quarrels: Mapping[str, Sequence[Conflict]],
     findings: Findings,
     store: QuadSource,
-) -> tuple[Standing, str]:
+) -> Entry:
     name = decision.decision_id
     if name in replay.undone_by:
-        return Standing.UNDONE, f"by {replay.undone_by[name]}"
-    if name in quarrels:
-        return Standing.CONFLICT, quarrels[name]
+        return Entry(decision, Standing.UNDONE, f"by {replay.undone_by[name]}")
+    if several := quarrels.get(name):
+        reason = "; ".join(dict.fromkeys(each.reason for each in several))
+        others = dict.fromkeys(each for told in several for each in told.decisions if each != name)
+        return Entry(decision, Standing.CONFLICT, reason, against=tuple(others))
     if name in replay.replaced_by:
-        return Standing.REPLACED, f"by {replay.replaced_by[name]}"
+        return Entry(decision, Standing.REPLACED, f"by {replay.replaced_by[name]}")
     if decision.kind is Kind.UNDO and not replay.has(decision.undoes):
-        return Standing.UNFOUND, f"there is no decision {decision.undoes}"
-    if against := [] if decision.documents else _against(decision, store):
-        return Standing.CONTRADICTED, f"documents now define it to be {', '.join(against)}"
-    return _as_found(findings.of(decision))
+        return Entry(decision, Standing.UNFOUND, f"there is no decision {decision.undoes}")
+    if against := () if decision.documents else _against(decision, store):
+        reason = f"documents now define it to be {', '.join(against)}"
+        return Entry(decision, Standing.CONTRADICTED, reason, defined=against)
+    return _as_found(decision, findings.of(decision))
 
 
-def _as_found(told: Finding) -> tuple[Standing, str]:
-    reason = "; ".join(told.nothing)
+def _as_found(decision: Decision, told: Finding) -> Entry:
+    reason = "; ".join(each.in_words for each in told.nothing)
     if told.is_anywhere:
-        return (Standing.PARTLY, reason) if told.nothing else (Standing.IN_FORCE, "")
+        standing = Standing.PARTLY if told.nothing else Standing.IN_FORCE
+        return Entry(decision, standing, reason, lacking=told.nothing)
     if told.overruled_by:
-        return Standing.REPLACED, f"by {told.overruled_by}, which is on all that it was on"
-    return Standing.UNFOUND, reason
+        by = f"by {told.overruled_by}, which is on all that it was on"
+        return Entry(decision, Standing.REPLACED, by)
+    return Entry(decision, Standing.UNFOUND, reason, lacking=told.nothing)
 
 
-def _against(decision: Decision, store: QuadSource) -> list[str]:
+def _against(decision: Decision, store: QuadSource) -> tuple[str, ...]:
     """Return what documents define an entity to be, by evidence that came after the decision."""
     found: set[str] = set()
     for claim in claims_of(decision):
@@ -161,7 +178,7 @@ def _against(decision: Decision, store: QuadSource) -> list[str]:
             found |= definitions_of(store, claim.key.entity) - {claim.key.entity, claim.value}
     here = _resolved(store, decision.into or decision.entity)
     news = (each for each in found - set(decision.seen) if _resolved(store, each) != here)
-    return sorted(news)
+    return tuple(sorted(news))
 
 
 def _resolved(store: QuadSource, entity_id: str) -> str:

@@ -52,5 +52,8 @@ def _check_name(decision: Decision, known: Thesaurus) -> None:
         if wanted in labels:
             raise DecisionError(
                 f"{decision.name!r} is what {concept.concept_id} is called; give another name, or "
-                f"make them one: linkages decide merge {decision.entity} {concept.concept_id}"
+                f"make them one: linkages decide merge {decision.entity} {concept.concept_id}",
+                "name_of_another",
+                name=decision.name,
+                entity=concept.concept_id,
             )

@@ -7,8 +7,9 @@ from decided_project import NOW, asked_at
 from sample_project import BONDAGE, CIRCLE, DELTA, NEPAL, sample_project
 
 from graph.decisions.asked import Asked
-from graph.decisions.deciding import decide
+from graph.decisions.deciding import apply_decisions, decide
 from graph.decisions.earlier_names import earlier_names
+from graph.decisions.record import append
 
 
 def test_each_renaming_is_told_from_the_name_before(tmp_path: Path) -> None:
@@ -29,7 +30,10 @@ def test_each_renaming_is_told_from_the_name_before(tmp_path: Path) -> None:
     take("fourth", "rename", CIRCLE, "Our Ring")
     take("label", "label", BONDAGE, "bonded labour here", metadata=(("language", "en"),))
     take("place", "rename", NEPAL, "Nepal (NP)")
-    take("merged", "rename", DELTA, "Delta")
+    by_another = asked_at(NOW + timedelta(minutes=1), project, Asked("rename", DELTA, "Delta"))
+    append(project.decisions, [by_another])  # who did not know that it is another by now
+    assert apply_decisions(project)
+    made["merged"] = by_another.decision_id
     with project.reading() as store:
         found = earlier_names(store)
     assert {called: found[each] for called, each in made.items() if each in found} == {

@@ -217,7 +217,7 @@ def words_name(store: Store, decision: Decision) -> bool:
 def obeyed_or_told(project: Project, entries: tuple[Entry, ...]) -> Counter[str]:
     counts: Counter[str] = Counter()
     with project.reading() as store:
-        for decision, standing, reason in entries:
+        for decision, standing, reason, *_ in entries:
             counts[standing] += 1
             assert standing in OPEN | {Standing.IN_FORCE}, (decision, standing)
             assert reason or standing not in OPEN

@@ -224,3 +224,11 @@ def test_a_link_to_what_is_no_address_is_told_by_its_line_and_the_others_apply()
     [fault] = record.faults
     assert fault.line == 1
     assert "%5B" in fault.reason
+
+
+def test_a_mark_that_an_editor_puts_first_hides_no_decision() -> None:
+    mark = b"\xef\xbb\xbf"
+    lines = [mark + each.line.encode() for each in (FIRST, SECOND)]
+    record = record_of(b"\n".join((*lines, b"")))
+    assert record.decisions == (FIRST, SECOND)
+    assert record.faults == ()

@@ -1,0 +1,146 @@
+"""Refuses what makes no sense, or would do nothing, beside what is decided and defined already."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from graph.building.renaming import definitions_of
+from graph.building.resolution import resolved_as_decided
+from graph.decisions.claims import NOTHING, Is, claims_of, needed_by
+from graph.decisions.conflicts import path_of
+from graph.decisions.decision import Decision, DecisionError, Kind
+from graph.decisions.known import Known
+from graph.store import QuadSource
+
+
+def check_beside(
+    decision: Decision, known: Known, store: QuadSource, with_it: Sequence[Decision]
+) -> None:
+    """Raise where a decision goes against others, or would do nothing because of them.
+
+    Args:
+        decision: What somebody wants to decide.
+        known: What is decided already.
+        store: What documents define.
+        with_it: Of what is decided already, that which is being taken together with it.
+
+    Raises:
+        DecisionError: With what to do first.
+    """
+    if decision.kind is Kind.UNDO:
+        _check_undoing(decision, known)
+    _check_is_something(decision, known, with_it)
+    if decision.kind is Kind.RENAME:
+        _check_is_itself(decision, known, with_it)
+    if decision.kind is Kind.SPLIT:
+        _check_parts(decision, known, store)
+    _check_no_circle(decision, known, with_it)
+    _check_across(decision, known, with_it)
+
+
+def _check_is_something(decision: Decision, known: Known, with_it: Sequence[Decision]) -> None:
+    """Raise where something is said of what was rejected."""
+    for claim in claims_of(decision):
+        for needed in needed_by(claim):
+            path = path_of(known.claims, needed)
+            if path and path[-1].value == NOTHING:
+                _refuse_nothing(needed, path[-1].decision, with_it)
+
+
+def _check_is_itself(decision: Decision, known: Known, with_it: Sequence[Decision]) -> None:
+    """Raise where what gets a name is another by decision, whose name is shown."""
+    path = path_of(known.claims, decision.entity)
+    if not path:
+        return
+    by = path[-1].decision
+    told = f"{decision.entity} is {path[-1].value}"
+    if by in with_it:
+        raise DecisionError(f"{told} by another of the decisions taken with it")
+    raise DecisionError(
+        f"{told} by decision {by.decision_id}, and called as that is; give that another name, or "
+        f"undo it first: linkages decide undo {by.decision_id}",
+        "is_another",
+        entity=decision.entity,
+        other=path[-1].value,
+    )
+
+
+def _check_parts(decision: Decision, known: Known, store: QuadSource) -> None:
+    """Raise where both parts of what is split would be one all the same."""
+    defined = partial(definitions_of, store)
+    ends = (
+        resolved_as_decided(each, defined, known.stands_for)
+        for each in (decision.entity, decision.into)
+    )
+    one, other = ends
+    if one == other and other is not None:
+        raise DecisionError(
+            f"{decision.into} is {other} already, so that nothing would be two; give another "
+            f"name, or say first that it is its own: linkages decide confirm {decision.into}",
+            "split_into_same",
+            entity=decision.into,
+            other=other,
+        )
+
+
+def _check_no_circle(decision: Decision, known: Known, with_it: Sequence[Decision]) -> None:
+    """Raise where an entity would be one that is nothing, or is it itself by decision."""
+    for claim in claims_of(decision):
+        if not isinstance(claim.key, Is) or claim.value in {NOTHING, claim.key.entity}:
+            continue
+        path = path_of(known.claims, claim.value)
+        if path and path[-1].value == NOTHING:
+            _refuse_nothing(claim.value, path[-1].decision, with_it)
+        if path and path[-1].value == claim.key.entity:
+            by = path[-1].decision
+            told = f"{claim.value} is {claim.key.entity} itself"
+            if by in with_it:
+                raise DecisionError(f"{told} by another of the decisions taken with it")
+            raise DecisionError(
+                f"{told} by decision {by.decision_id}; undo that first: "
+                f"linkages decide undo {by.decision_id}",
+                "the_other_way",
+                entity=claim.value,
+                other=claim.key.entity,
+            )
+
+
+def _refuse_nothing(entity: str, by: Decision, with_it: Sequence[Decision]) -> None:
+    if by in with_it:
+        raise DecisionError(f"{entity} is no entity by another of the decisions taken with it")
+    raise DecisionError(
+        f"{entity} is no entity by decision {by.decision_id}; undo that first: "
+        f"linkages decide undo {by.decision_id}",
+        "rejected",
+        entity=entity,
+        other="",
+    )
+
+
+def _check_across(decision: Decision, known: Known, with_it: Sequence[Decision]) -> None:
+    """Raise where a decision does not go with one on another matter."""
+    for conflict in known.conflicts_with(decision):
+        by = known.decision(next(e for e in conflict.decisions if e != decision.decision_id))
+        if by in with_it:
+            raise DecisionError(f"{conflict.reason}, by another of the decisions taken with it")
+        is_pair = Kind.DISTINCT in {decision.kind, by.kind}
+        raise DecisionError(
+            f"{conflict.reason}, by decision {by.decision_id}; undo that first: "
+            f"linkages decide undo {by.decision_id}",
+            "apart" if is_pair else "name_of_another" if decision.name else "below_itself",
+            entity=decision.entity if is_pair else by.entity,
+            other=decision.into,
+            name=decision.name,
+        )
+
+
+def _check_undoing(decision: Decision, known: Known) -> None:
+    if not known.has(decision.undoes):
+        raise DecisionError(
+            f"there is no decision {decision.undoes}; see: linkages decisions", "no_decision"
+        )
+    if by := known.undoing(decision.undoes):
+        raise DecisionError(
+            f"{decision.undoes} is undone already, by {by}; to have it back: "
+            f"linkages decide undo {by}",
+            "undone",
+        )

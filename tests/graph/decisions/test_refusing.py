@@ -1,0 +1,161 @@
+"""What is refused, or told as a conflict, because it would do nothing beside other decisions."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from decided_project import FIRST_SENTENCE, NOW, asked, document_with, quads, take
+from sample_project import BONDAGE, CIRCLE, DELTA, NEPAL, sample_project
+
+from graph.asking.questions import card
+from graph.decisions.asked import Asked, Deciding, decision_for
+from graph.decisions.deciding import apply_decisions, decide
+from graph.decisions.decision import Decision, DecisionError
+from graph.decisions.effects import effect_of
+from graph.decisions.record import append, read_record
+from graph.decisions.standing import Standing, log
+from graph.project import Project
+
+WORK = "theme/domestic-work"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return sample_project(tmp_path)
+
+
+@pytest.fixture
+def first(project: Project) -> str:
+    return document_with(project, FIRST_SENTENCE)
+
+
+def test_two_parts_that_would_be_one_all_the_same_are_refused(project: Project, first: str) -> None:
+    split = asked(project, "split", CIRCLE, "Delta Network", documents=(first,))
+    merged = take(project, "merge", DELTA, CIRCLE)
+    with pytest.raises(DecisionError, match=r"nothing would be two.*confirm") as refused:
+        decide(project, split)
+    assert refused.value.key == "split_into_same"
+    assert read_record(project.decisions).decisions == (merged,)
+    take(project, "confirm", DELTA)
+    decide(project, split)
+    with project.reading() as store:
+        told = card(store, DELTA)
+        assert told is not None
+        assert told.documents == 3  # two of its own, and the one that was split off
+
+
+def test_mentions_are_not_given_to_what_is_no_entity(project: Project, first: str) -> None:
+    split = asked(project, "split", CIRCLE, "Delta Network", documents=(first,))
+    take(project, "reject", DELTA)
+    before = quads(project)
+    with pytest.raises(DecisionError, match=f"{DELTA} is no entity"):
+        decide(project, split)
+    assert quads(project) == before
+
+
+@pytest.mark.parametrize(
+    ("kind", "thing", "other", "given"),
+    [
+        ("add-theme", BONDAGE, "", {"passage": FIRST_SENTENCE}),
+        ("label", BONDAGE, "Servitude for debt", {}),
+        ("broader", WORK, BONDAGE, {}),
+        ("broader", BONDAGE, WORK, {}),
+        ("rename", BONDAGE, "Servitude for debt", {}),
+    ],
+)
+def test_nothing_is_said_of_a_theme_that_is_none(
+    project: Project, first: str, kind: str, thing: str, other: str, given: dict[str, str]
+) -> None:
+    where = {"documents": (first,)} if given else {}
+    wanted = asked(project, kind, thing, other, **given, **where)
+    take(project, "reject", BONDAGE)
+    with pytest.raises(DecisionError, match=f"{BONDAGE} is no entity") as refused:
+        decide(project, wanted)
+    assert refused.value.key == "rejected"
+
+
+def test_what_is_another_by_decision_gets_no_name_that_nobody_would_see(project: Project) -> None:
+    rename = asked(project, "rename", DELTA, "Delta")
+    merged = take(project, "merge", DELTA, CIRCLE)
+    with pytest.raises(DecisionError, match=f"called as that is.*undo {merged.decision_id}"):
+        decide(project, rename)
+    take(project, "rename", CIRCLE, "Circle")
+
+
+def by_another(project: Project, minute: int, kind: str, thing: str, other: str = "") -> Decision:
+    """Return what somebody else decides who knows of nothing."""
+    with project.reading() as store:
+        deciding = Deciding("B. Other", NOW.replace(minute=minute), "because")
+        made = decision_for(store, Asked(kind, thing, other), deciding)
+    return replace(made, along=(thing,), decision_id="") if kind == "reject" else made
+
+
+@pytest.mark.parametrize(("minute", "shown"), [(50, None), (10, "The Delta")])
+def test_one_renames_what_another_rejects_and_both_are_told(
+    project: Project, minute: int, shown: str | None
+) -> None:
+    other = by_another(project, minute, "reject", DELTA)
+    made = take(project, "rename", DELTA, "The Delta")
+    append(project.decisions, [other])
+    assert apply_decisions(project)
+    found = log(project).entries
+    assert [each.standing for each in found] == [Standing.CONFLICT] * 2
+    assert {each.against for each in found} == {(made.decision_id,), (other.decision_id,)}
+    with project.reading() as store:  # the later of the two is in force
+        told = card(store, DELTA)
+        assert (told.label if told else None) == shown
+
+
+def test_who_rejects_what_they_saw_renamed_is_in_no_conflict(project: Project) -> None:
+    other = by_another(project, 10, "rename", DELTA, "The Delta")
+    append(project.decisions, [other])
+    assert apply_decisions(project)
+    made = take(project, "reject", DELTA)
+    assert other.decision_id in made.replaces
+    assert [e.standing for e in log(project).entries] == [Standing.IN_FORCE] * 2
+
+
+def test_a_name_that_another_gave_meanwhile_stays_with_what_is_of_another_kind(
+    project: Project,
+) -> None:
+    other = by_another(project, 50, "rename", DELTA, "The Delta")
+    made = take(project, "retype", DELTA, "event")
+    append(project.decisions, [other])
+    assert apply_decisions(project)
+    with project.reading() as store:
+        told = card(store, made.into)
+        assert told is not None
+        assert told.label == "The Delta"
+
+
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [("organisation/[x]", "organisation/%5Bx%5D"), ("event/#a#b", "event/#a%23b")],
+)
+def test_an_id_is_one_whichever_way_it_is_written(
+    project: Project, written: str, plain: str
+) -> None:
+    before = quads(project)
+    made = asked(project, "merge", NEPAL, CIRCLE)
+    line = made.line.replace(CIRCLE, written)
+    project.decisions.write_text(f"{line}\n", encoding="utf-8")
+    assert apply_decisions(project)
+    with project.reading() as store:
+        assert card(store, plain) is not None
+    take(project, "undo", made.decision_id)
+    assert quads(project) == before
+
+
+def test_a_thesaurus_of_which_all_was_undone_is_as_if_there_were_none(project: Project) -> None:
+    before = quads(project)
+    made = take(project, "reject", BONDAGE)
+    take(project, "undo", made.decision_id)
+    assert quads(project) == before
+
+
+def test_what_would_be_refused_has_no_effect_to_foresee(project: Project, first: str) -> None:
+    split = asked(project, "split", CIRCLE, "Delta Network", documents=(first,))
+    assert effect_of(project, split).documents == 1
+    take(project, "merge", DELTA, CIRCLE)
+    with pytest.raises(DecisionError, match="nothing would be two"):
+        effect_of(project, split)
