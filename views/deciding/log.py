@@ -1,14 +1,17 @@
 """What was decided, by whom, when and why, and where it stands; each can be undone."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 import streamlit as st
 
+from graph.decisions.anew import asked_anew
 from graph.decisions.decision import Decision, Kind
+from graph.decisions.finding import Lack
 from graph.decisions.standing import OPEN, Entry, Filters, Log, Standing, is_wanted, log
 from views.deciding.deciders import ask_who
-from views.deciding.taking import undo_with
-from views.deciding.wording import telling
+from views.deciding.taking import Wanted, take_anew, undo_with
+from views.deciding.wording import Naming, naming, telling
 from views.destinations import Destinations
 from views.interface.address import listed, words, words_told
 from views.interface.messages import named, say
@@ -31,41 +34,56 @@ type Telling = Callable[[Decision], str]
 """Returns what a decision does, as text."""
 
 
+class Words(NamedTuple):
+    """What tells of decisions in the reader's language.
+
+    Attributes:
+        tell: Tells what one does.
+        name: Tells what an entity or document is called.
+        by_id: All of them.
+    """
+
+    tell: Telling
+    name: Naming
+    by_id: Mapping[str, Decision]
+
+
 def show_log(opened: Opened, to: Destinations) -> None:
     """Show what somebody has to look at, then all that was decided, the latest first."""
     every = log(opened.project)
     if not every.entries and not every.faults:
         st.info(say("decisions.none"))
         return
-    tell = telling(opened, to)
+    by_id = {each.decision.decision_id: each.decision for each in every.entries}
+    words = Words(telling(opened, to), naming(opened, to), by_id)
     if opened.may_edit:
         ask_who(opened, FIELDS)
-    _show_open(opened, to, every, tell)
+    _show_open(opened, to, every, words)
     _show_faults(every)
     filters, text = _chosen(every.entries)
-    found = [each for each in every.entries if _fits(each, filters, text, tell)]
+    found = [each for each in every.entries if _fits(each, filters, text, words.tell)]
     st.subheader(say("decisions.decided", n=len(found)), anchor=False)
     shown = st.session_state.get(_MORE, SHOWN)
     for entry in found[:shown]:
-        _show_entry(opened, to, entry, tell)
+        _show_entry(opened, to, entry, words)
     if len(found) > shown:
         st.button(say("decisions.more", n=len(found) - shown), on_click=_show_more, args=(shown,))
     if found:
-        offer_csv(_columns(), [_cells(each, tell) for each in found], "decisions")
+        offer_csv(_columns(), [_cells(each, words.tell) for each in found], "decisions")
 
 
 def _show_more(shown: int) -> None:
     st.session_state[_MORE] = shown + 10 * SHOWN
 
 
-def _show_open(opened: Opened, to: Destinations, every: Log, tell: Telling) -> None:
+def _show_open(opened: Opened, to: Destinations, every: Log, words: Words) -> None:
     found = [each for each in every.entries if each.standing in OPEN]
     if not found:
         return
     st.subheader(say("decisions.open", n=len(found)), anchor=False)
     st.caption(say("decisions.open_about"))
     for entry in found[:SHOWN]:
-        _show_entry(opened, to, entry, tell, where="open")
+        _show_entry(opened, to, entry, words, where="open")
 
 
 def _show_faults(every: Log) -> None:
@@ -106,12 +124,12 @@ def _fits(entry: Entry, filters: Filters, text: str, tell: Telling) -> bool:
 
 
 def _show_entry(
-    opened: Opened, to: Destinations, entry: Entry, tell: Telling, *, where: str = "log"
+    opened: Opened, to: Destinations, entry: Entry, words: Words, *, where: str = "log"
 ) -> None:
     decision = entry.decision
     with st.container(border=True, horizontal=True, vertical_alignment="center"):
         with st.container(gap="xxsmall", width="stretch"):
-            st.markdown(plain(tell(decision)))
+            st.markdown(plain(words.tell(decision)))
             told = [
                 named("decisions.standings", entry.standing.name.lower()),
                 decision.who,
@@ -120,14 +138,47 @@ def _show_entry(
             ]
             st.caption(plain(" · ".join(told)))
             if entry.reason and entry.standing in OPEN:
-                st.caption(f":material/warning: {plain(entry.reason)}")
+                st.caption(f":material/warning: {plain(because(entry, words))}")
         if opened.may_edit and entry.standing in _UNDOABLE:
+            if where == "open":
+                _offer_anew(opened, to, entry, words)
             st.button(
                 say("deciding.undo"),
                 key=f"undo {where} {decision.decision_id}",
                 on_click=undo_with,
                 args=(opened, to, FIELDS, (decision.decision_id,)),
             )
+
+
+def _offer_anew(opened: Opened, to: Destinations, entry: Entry, words: Words) -> None:
+    """Offer to decide so of what documents have in the place of what a decision was on."""
+    for now, wanted in asked_anew(entry):
+        st.button(
+            say("decisions.so_of", name=words.name(now)),
+            key=f"anew {entry.decision.decision_id} {now}",
+            on_click=take_anew,
+            args=(opened, to, Wanted((wanted,), FIELDS)),
+        )
+
+
+def because(entry: Entry, words: Words) -> str:
+    """Return why a person has to look at a decision, in the reader's language."""
+    told = [
+        say("refusals.overtaken", who=other.who, words=words.tell(other))
+        for each in entry.against
+        if (other := words.by_id.get(each)) is not None
+    ]
+    told += (_lacking(each, words.name) for each in entry.lacking)
+    if entry.defined:
+        told.append(say("decisions.defined", names=", ".join(map(words.name, entry.defined))))
+    return "; ".join(told) or entry.reason
+
+
+def _lacking(lack: Lack, name: Naming) -> str:
+    thing = name(lack.thing if "/" in lack.thing else f"document/{lack.thing}")
+    told = named("decisions.because", lack.key).format(thing=thing)
+    instead = ", ".join(map(name, lack.now))
+    return say("decisions.instead", told=told, names=instead) if instead else told
 
 
 def _quoted(words: str) -> str:

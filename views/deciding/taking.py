@@ -136,6 +136,12 @@ def undo_with(opened: Opened, to: Destinations, fields: str, decisions: Sequence
     undo(opened, to, decisions)
 
 
+def take_anew(opened: Opened, to: Destinations, what: Wanted) -> None:
+    """Decide what was decided before of something that has another id now."""
+    forget_outcome()
+    take(opened, to, what)
+
+
 def last_failure() -> str:
     """Return why the last that was wanted was not decided; empty where it was."""
     outcome = _last()

@@ -138,7 +138,8 @@ def test_the_log_tells_and_undoes_and_puts_conflicts_first(app: AppTest, project
     page = page_at(app, "decisions", part="decided")
     words = said(page)
     assert "2 decisions to look at" in words
-    assert "they disagree on what organisation/name/harbour-circle is called" in words
+    assert "A. Member decided: Harbour Circle is called Ring" in words
+    assert "A. Member decided: Ring is called Circle of the Harbour" in words
     assert "Line 5 of decisions.jsonl is no decision" in words
     assert "Delta Network is called Delta <b>Union</b>" in words
     assert "4 decisions" in words
@@ -157,6 +158,25 @@ def test_the_log_tells_and_undoes_and_puts_conflicts_first(app: AppTest, project
     page.text_input(key="about").set_value("").run()
     page.text_input(key="since").set_value("2026-12").run()
     assert "0 decisions" in said(page)
+
+
+def test_what_was_decided_under_an_earlier_id_is_decided_anew_in_one_click(
+    app: AppTest, project: Project
+) -> None:
+    first = next(path.stem for path in (project.folder / "texts").rglob("*") if path.is_file())
+    office = take(project, "split", CIRCLE, "Harbour Office of Nepal", documents=(first,)).into
+    earlier = Decision(
+        Kind.REJECT, "2026-11-25T09:00:00Z", "A. B.", entity="organisation/name/harbour-office"
+    )
+    append(project.decisions, [earlier])
+    assert apply_decisions(project)
+    page = page_at(app, "decisions", part="decided")
+    assert "no document names harbour office; documents have Harbour Office of Nepal" in said(page)
+    (anew,) = offered(page, "anew")
+    pressed(page, anew)
+    assert told(page) == "Decided: Harbour Office of Nepal names nothing (Organisation)."
+    with project.reading() as store:
+        assert card(store, office) is None
 
 
 def test_a_project_that_is_only_read_shows_what_was_decided(
