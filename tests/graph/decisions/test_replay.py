@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -127,6 +128,35 @@ def test_what_does_not_go_together_is_told_and_the_later_is_in_force(
     assert undone.conflicts == ()
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        at(2, Kind.RENAME, entity=B, name="The B"),
+        at(2, Kind.LINK, entity=B, identifier="https://example.org/b"),
+        at(2, Kind.ALIAS, entity=B, name="Bee"),
+        at(2, Kind.SPLIT, entity=A, into=B, name="B", documents=("0" * 32,)),
+        at(2, Kind.ADD_THEME, entity=RED, documents=("0" * 32,), passage="Red."),
+        at(2, Kind.BROADER, entity=RED, into=GREEN),
+        at(2, Kind.BROADER, entity=GREEN, into=RED),
+    ],
+)
+def test_what_one_rejects_and_another_says_something_of_is_told(said: Decision) -> None:
+    entity = RED if RED in {said.entity, said.into} else B
+    by_another = replace(said, who="B. Other", decision_id="")
+    for minute in (1, 3):
+        rejection = reject(minute, entity, entity)
+        for given_in in ((rejection, by_another), (by_another, rejection)):
+            replay = replayed(given_in)
+            ids = {each for told in replay.conflicts for each in told.decisions}
+            assert ids == {rejection.decision_id, by_another.decision_id}
+            assert replay.is_in_force(rejection if minute == 3 else by_another)
+        along = (entity, "organisation/name/bee")
+        knowing = rejection.replacing((by_another.decision_id,), (), along)
+        assert replayed([knowing, by_another]).conflicts == ()
+        of_one = replayed([rejection, said]).conflicts  # a person who knew, by versions before 0.8
+        assert not [each for each in of_one if "something is said" in each.reason]
+
+
 def test_who_rejects_what_they_knew_to_be_two_is_no_conflict() -> None:
     for told in ((), (A, B)):  # before this was recorded, and since
         replay = replayed([merge(1, A, B), reject(2, B, *told)])
@@ -178,7 +208,7 @@ def several(draw: st.DrawFn) -> list[Decision]:
                 made = at(minute, kind, entity=entity, name=f"name {number}", replaces=known)
             case _:
                 made = at(minute, Kind.REJECT if kind is Kind.UNDO else kind, entity=entity)
-        found.append(made)
+        found.append(replace(made, who=draw(st.sampled_from(["A", "B"])), decision_id=""))
     return found
 
 
