@@ -139,6 +139,7 @@ def add_files(
     from extract.reading.sources import readable_sources
     from graph.building.adding import adding, adding_elsewhere
     from graph.building.ingest import run_of
+    from graph.decisions.standing import to_look_at
     from graph.languages import without_model
     from graph.native_memory import share_between_threads
     from graph.project import Project
@@ -147,6 +148,7 @@ def add_files(
     files = list(readable_sources(named))
     project = Project.create(folder, store)
     outcomes = []
+    before = to_look_at(project)
     reading = (
         adding_elsewhere(project, files, scheduler, again=again)
         if scheduler
@@ -171,6 +173,8 @@ def add_files(
             say(outcome.reason or "")
     if note:
         say(note)
+    if number := len(to_look_at(project) - before):
+        say(f"{number:,} decisions do not hold as they did; see: linkages decisions --open")
     for outcome in failed:
         complain(outcome.reason or f"{outcome.path} could not be read")
     return not failed

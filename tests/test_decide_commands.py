@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from sample_project import CIRCLE, DELTA, HOSTILE, sample_project
 
+from graph.decisions.decision import Decision, Kind
+from graph.decisions.record import append
+
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
@@ -128,3 +131,14 @@ def test_an_effect_is_told_and_names_go_out_and_in(project: Path, tmp_path: Path
     gone = linkages(project, "remove", document, "--reason", "asked for", "--who", "Board")
     assert gone.stderr.startswith(f"withdrew {document}"), gone.stderr
     assert [each["what"] for each in listed(project)] == ["a document was withdrawn"]
+
+
+def test_adding_tells_of_decisions_that_somebody_has_to_look_at_now(project: Path) -> None:
+    lost = Decision(Kind.REJECT, "2026-11-26T09:00:00Z", "B.", entity="organisation/name/lost")
+    append(project / "decisions.jsonl", [lost])
+    page = project.parent / "new.txt"
+    page.write_text("The partners met in Nepal and spoke of debt bondage.", encoding="utf-8")
+    told = linkages(project, "add", str(page))
+    assert "1 decisions do not hold as they did; see: linkages decisions --open" in told.stderr
+    assert [each["standing"] for each in listed(project, "--open")] == ["finds nothing"]
+    assert "do not hold" not in linkages(project, "add", str(page)).stderr

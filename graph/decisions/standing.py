@@ -105,6 +105,14 @@ def open_decisions(store: Store) -> list[Entry]:
     return [each for each in _standings(store, replay) if each.standing in OPEN]
 
 
+def to_look_at(project: Project) -> frozenset[str]:
+    """Return the ids of the decisions of a project that a person has to look at."""
+    if not project.decisions.exists():
+        return frozenset()
+    with project.reading() as store:
+        return frozenset(each.decision.decision_id for each in open_decisions(store))
+
+
 def decided_documents(project: Project) -> list[frozenset[str]]:
     """Return of each decision on documents which those are, by the hashes in their IRIs."""
     with project.reading() as store:
