@@ -5,18 +5,26 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from urllib.parse import quote
 
-from ontology.authority import AuthorityFile, KnownEntity, instruments, organisations
+from ontology.authority import (
+    AuthorityFile,
+    KnownEntity,
+    instruments,
+    organisations,
+    packaged_instruments,
+    packaged_organisations,
+)
 from ontology.failures import OntologyError
 from ontology.gazetteer import Gazetteer, Place, gazetteer
 from ontology.namespaces import BASE, PREFIXES
 from ontology.packaged import path, text
+from ontology.translated_names import FILE, translated
 
-_FORM = b"5"
+_FORM = b"6"
 """Changes when the triples made from the same files change, or what is derived."""
 
 _HASHED = (
     "description.ttl", "ontology.ttl", "themes.ttl", "organisations.csv", "instruments.csv",
-    "places.sqlite",
+    "places.sqlite", FILE,
 )  # fmt: skip
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 TYPES = {"organisation": "org:Organization", "instrument": "bibo:LegalDocument"}
@@ -87,11 +95,15 @@ def _entity_triples(entity: KnownEntity) -> Iterator[tuple[str, str, str]]:
     node = _entity(entity.entity_id)
     yield node, _term("rdf:type"), _term(TYPES[entity.kind])
     yield node, _term("skos:prefLabel"), literal(entity.label, "en")
+    called = _called_in_other_languages(entity)
+    for language, name in called.items():
+        yield node, _term("skos:prefLabel"), literal(name, language)
     if entity.acronym:
         yield node, _term("skos:altLabel"), literal(entity.acronym)
         yield node, _term("lk:acronym"), literal(entity.acronym)
     for alias in entity.aliases:
-        yield node, _term("skos:altLabel"), literal(alias.name, alias.language)
+        if called.get(alias.language or "") != alias.name:
+            yield node, _term("skos:altLabel"), literal(alias.name, alias.language)
     yield node, _term("lk:entityType"), literal(entity.type)
     country = gazetteer().country(entity.country) if entity.country else None
     if country is not None:
@@ -100,6 +112,14 @@ def _entity_triples(entity: KnownEntity) -> Iterator[tuple[str, str, str]]:
         yield node, _term("dcterms:issued"), _typed(f"{entity.year:04}", "xsd:gYear")
     for address in entity.identifiers:
         yield node, _term("schema:sameAs"), uri(address)
+
+
+def _called_in_other_languages(entity: KnownEntity) -> Mapping[str, str]:
+    """Return packaged translations of a label, unless the project calls the entity otherwise."""
+    files = {"organisation": packaged_organisations, "instrument": packaged_instruments}
+    packaged = files[entity.kind]().entity(entity.entity_id)
+    same = packaged is not None and packaged.label == entity.label
+    return translated(entity.entity_id) if same else {}
 
 
 def _place_triples(places: Gazetteer, place: Place) -> Iterator[tuple[str, str, str]]:
@@ -124,8 +144,10 @@ def _place_triples(places: Gazetteer, place: Place) -> Iterator[tuple[str, str, 
 def _place_labels(places: Gazetteer, place: Place, node: str) -> Iterator[tuple[str, str, str]]:
     labels = places.labels(place.place_id)
     if not labels:
-        # Cities and divisions have one name, which no source says the language of.
+        # Of cities and divisions no source says in which language their names are.
         yield node, _term("skos:prefLabel"), literal(place.label)
+        for language, name in translated(place.place_id).items():
+            yield node, _term("skos:prefLabel"), literal(name, language)
     for label in labels:
         role = "skos:prefLabel" if label.preferred else "skos:altLabel"
         yield node, _term(role), literal(label.name, label.language)

@@ -1,0 +1,27 @@
+"""What known bodies, treaties and cities are called in French and Spanish, for people to read.
+
+Texts are not read with these: the authority files and the gazetteer hold every name for that.
+"""
+
+import csv
+import io
+from collections.abc import Mapping
+from functools import cache
+
+from ontology.packaged import text
+
+FILE = "translated_names.csv"
+LANGUAGES = ("fr", "es")
+
+_NONE: Mapping[str, str] = {}
+
+
+def translated(entity_id: str) -> Mapping[str, str]:
+    """Return the name of a packaged entity in each of `LANGUAGES` in which it has one."""
+    return _all().get(entity_id, _NONE)
+
+
+@cache
+def _all() -> Mapping[str, Mapping[str, str]]:
+    rows = csv.DictReader(io.StringIO(text(FILE), newline=""))
+    return {row["id"]: {each: row[each] for each in LANGUAGES if row[each]} for row in rows}
