@@ -24,7 +24,7 @@ from views.mapped import begin_mapping, map_given
 from views.network_picture import in_readers_language, network_drawn
 from views.opened import Opened
 from views.search import Box, search_box
-from views.tables import Cell, as_table, offer_csv, show_table
+from views.tables import Cell, as_table, heights, offer_csv, show_table
 from views.wording import plain, shortened
 
 _STRONGEST = 6
@@ -208,17 +208,19 @@ def _show_regions(shown: _Shown) -> None:
             if chosen and 0 <= chosen[0][0] < len(regions):
                 _go_to(shown.entity(regions[chosen[0][0]].members[0]))
 
+        high = heights(rows, {0: 48, 2: 100})
         st.dataframe(
             as_table(columns, rows),
             key="regions",
             hide_index=True,
             lazy=False,
-            height=min(560, 38 + 35 * len(rows)),
+            height=high.table,
+            row_height=high.row,
             on_select=react,
             selection_mode="single-cell",
             column_config={
-                columns[0]: st.column_config.TextColumn(width="medium"),
-                columns[1]: st.column_config.NumberColumn(width="small"),
+                columns[0]: st.column_config.TextColumn(width=350),
+                columns[1]: st.column_config.NumberColumn(width=70),
                 columns[2]: st.column_config.TextColumn(width="large"),
             },
             alt=say("corpus_map.table"),

@@ -11,7 +11,7 @@ from streamlit.navigation.page import Page
 from views.interface.languages import chosen
 from views.interface.messages import say
 from views.kinds import look
-from views.wording import plain, shortened
+from views.wording import name_shortened, plain, shortened
 
 EXPLORE, DOCUMENTS, WHY, PROFILE = "explore", "documents", "why", "profile"
 LINKAGES, DECISIONS = "linkages", "decisions"
@@ -60,7 +60,7 @@ def entity_link(
         also: What else its address says, such as filters.
     """
     entity_id, label, kind = entity
-    name = shortened(to.named(entity_id, label), longest)
+    name = name_shortened(to.named(entity_id, label), longest)
     words = f"{look(kind).glyph} {plain(name)}"
     words += f" :small[{plain(note)}]" if note else ""
     st.page_link(to.pages[page], label=words, query_params={"entity": entity_id, **also})

@@ -21,7 +21,7 @@ from views.wording import plain, relation, sentence_case, shortened, sure
 MOST = 30
 """Sentences shown for one link."""
 
-LONGEST_TITLE = 40
+LONGEST_TITLE = 90
 """Characters of a title in a source line, so that its date and page are seen beside it."""
 
 BETWEEN_SENTENCES = 5

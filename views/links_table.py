@@ -7,8 +7,11 @@ import streamlit as st
 from graph.networks.network import Edge, Network
 from views.interface.messages import say
 from views.interface.numbers import decimal, percent
-from views.tables import Cell, as_table, offer_csv
+from views.tables import Cell, as_table, heights, offer_csv
 from views.wording import relation
+
+_FITTING = {0: 15, 1: 15, 2: 15}
+"""Letters of the columns of words that fit on a line."""
 
 
 def _columns() -> tuple[str, ...]:
@@ -62,12 +65,14 @@ def show_links(network: Network, choose: Callable[[Edge], None], *, stem: str) -
         if cells and 0 <= cells[0][0] < len(network.edges):
             choose(network.edges[cells[0][0]])
 
+    high = heights(rows, _FITTING, most=620)
     st.dataframe(
         as_table(columns, [_as_shown(row) for row in rows]),
         key="links table",
         hide_index=True,
         lazy=False,
-        height=min(560, 38 + 35 * len(rows)),
+        height=high.table,
+        row_height=high.row,
         on_select=react,
         selection_mode="single-cell",
         column_order=[name for name in columns if name != passages],

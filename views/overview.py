@@ -27,8 +27,8 @@ TOLD = (Kind.ORGANISATION, Kind.PLACE, Kind.THEME, Kind.EVENT, Kind.INSTRUMENT, 
 LISTED = 10
 """Entities in a list."""
 
-LONGEST = 32
-"""Characters of a name in the lists, so that the numbers after it are seen."""
+LONGEST = 64
+"""Characters of a name in the lists: two lines beside one another."""
 
 _FOUND = "name found on the overview"
 

@@ -11,7 +11,6 @@ import numpy as np
 import streamlit as st
 
 from extract.model import Kind
-from graph.asking.events import EventRow
 from graph.asking.places import PlaceRow
 from graph.asking.years import YearRow
 from graph.figures.figure_spec import Drawn, FigureSpec, Format
@@ -23,11 +22,10 @@ from views.drawing_component.component import show_drawing
 from views.drawing_component.payload import Named
 from views.interface.address import keep, told_among
 from views.interface.messages import say
-from views.interface.numbers import date
 from views.kinds import LOOKS
 from views.opened import Opened
 from views.opening import opening_of
-from views.profile_timeline import names_of_dated
+from views.profile_timeline import names_of_dated, when
 from views.tables import show_table
 
 DRAWN = 150
@@ -36,8 +34,8 @@ DRAWN = 150
 LISTED = 12
 """Documents and events of a year that are listed."""
 
-LONGEST = 40
-"""Characters of the name of an event, so that its date is seen."""
+LONGEST = 80
+"""Characters of the name of an event."""
 
 MOST_ROWS = 2_000
 """Rows of a table."""
@@ -201,16 +199,15 @@ def _show_year(to: Destinations, picked: YearRow) -> None:
         for document_id, title in picked.documents[:LISTED]:
             document_link(to, document_id, title)
         for event in picked.events[:LISTED]:
-            entity_link(to, (event.event_id, event.label, Kind.EVENT), f"· {_when(event)}", LONGEST)
+            entity_link(
+                to,
+                (event.event_id, event.label, Kind.EVENT),
+                f"· {when(event)}",
+                LONGEST,
+            )
     more = sum(max(0, len(each) - LISTED) for each in (picked.documents, picked.events))
     if more:
         st.caption(say("overview.more", n=more))
-
-
-def _when(event: EventRow) -> str:
-    """Return the day, month or days of an event, as exactly as they are told."""
-    first, _, last = (event.edtf or event.start or "").partition("/")
-    return f"{date(first)} – {date(last)}" if last else date(first)
 
 
 def _tell_untold(told: Sequence[YearRow], untold: YearRow | None) -> None:

@@ -1,6 +1,6 @@
 """The Profile page: what the documents tell of one entity, at an address that stays."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -34,17 +34,19 @@ from views.kinds import look
 from views.offered import parts_chosen
 from views.opened import Opened, asked
 from views.profile_head import show_head
-from views.profile_timeline import names_of_dated, show_timeline
+from views.profile_timeline import names_of_dated, show_events, show_timeline, when
 from views.search import Box, search_box
-from views.wording import plain, relation, shortened
+from views.wording import name_shortened, plain, relation
 
 LISTED = 6
 """Companions of a kind, documents and sentences shown at first."""
 
 MORE = 40
 
-_LONGEST_NAME = 36
-_LONGEST_TITLE = 34
+EVENTS = 12
+"""Events listed at first; the chart has all that are dated."""
+
+_LONGEST_NAME = 44
 _LISTS, _LONG = "lists", "long"
 
 
@@ -78,13 +80,14 @@ def show(opened: Opened, to: Destinations) -> None:
         return
     most = MORE if st.query_params.get(_LISTS) == _LONG else LISTED
     subject = _Subject(known, selection, most)
-    _show_companions(opened, to, subject, found)
+    told: tuple[EventRow, ...] = asked(opened, events)
+    _show_companions(opened, to, subject, found, {each.event_id: when(each) for each in told})
     left, right = st.columns([3, 2], gap="large")
     with left:
         st.subheader(say("profile.timeline"), anchor=False)
-        told: tuple[EventRow, ...] = asked(opened, events)
         its = events_with(counted(opened, selection), told, known.entity_id)
-        show_timeline(to, known.kind, found.years, its)
+        show_timeline(known.kind, found.years, its)
+        show_events(to, its, EVENTS if most == LISTED else len(its), _follow)
         if any(each.start for each in its):
             offer_picture(_timeline_picture(opened, to, subject, its))
     with right:
@@ -104,7 +107,9 @@ def _show_start(opened: Opened, to: Destinations, *, gone: bool) -> None:
     search_box(opened, to, Box(say("search.label"), choose, correct=open_from_search(opened)))
 
 
-def _show_companions(opened: Opened, to: Destinations, subject: _Subject, found: Profile) -> None:
+def _show_companions(
+    opened: Opened, to: Destinations, subject: _Subject, found: Profile, dates: Mapping[str, str]
+) -> None:
     st.subheader(say("profile.companions"), anchor=False, help=say("profile.companions_help"))
     present = [kind for kind in Kind if found.companions[kind]]
     if not present:
@@ -117,14 +122,16 @@ def _show_companions(opened: Opened, to: Destinations, subject: _Subject, found:
         columns = st.columns(2, gap="large")
         for kind, column in zip(present[first : first + 2], columns, strict=False):
             with column:
-                _show_kind(to, subject, found, kind)
+                _show_kind(to, subject, found, kind, dates)
     if subject.most == MORE:
         st.button(say("profile.shorter"), on_click=keep, args=(_LISTS, ()))
     elif any(found.left_out[kind] or len(found.companions[kind]) > LISTED for kind in present):
         st.button(say("profile.longer"), on_click=keep, args=(_LISTS, (_LONG,)))
 
 
-def _show_kind(to: Destinations, subject: _Subject, found: Profile, kind: Kind) -> None:
+def _show_kind(
+    to: Destinations, subject: _Subject, found: Profile, kind: Kind, dates: Mapping[str, str]
+) -> None:
     one = look(kind)
     heading = say("profile.partners") if kind == Kind.ORGANISATION else one.many
     st.markdown(f"**{plain(heading)}**")
@@ -132,9 +139,9 @@ def _show_kind(to: Destinations, subject: _Subject, found: Profile, kind: Kind) 
     with st.container(gap="xxsmall"):
         for each in several[: subject.most]:
             with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-                name = shortened(to.named(each.entity_id, each.label), _LONGEST_NAME)
+                name = name_shortened(to.named(each.entity_id, each.label), _LONGEST_NAME)
                 _button(f"{one.glyph} {plain(name)}", "entity", each.entity_id)
-                _button(_how(each), "with", each.entity_id)
+                _button(_how(each, dates.get(each.entity_id, "")), "with", each.entity_id)
     rest = found.left_out[kind] + max(0, len(several) - subject.most)
     if rest:
         st.caption(say("profile.more", n=rest))
@@ -145,24 +152,31 @@ def _button(label: str, name: str, entity_id: str) -> None:
 
     No link: Streamlit marks those that lead to the page they stand on as where the reader is.
     """
-
-    def follow() -> None:
-        keep("with", ())
-        keep(name, (entity_id,))
-
     words = say("profile.read") if name == "with" else None
-    st.button(label, key=f"{name} {entity_id}", type="tertiary", help=words, on_click=follow)
+    st.button(
+        label,
+        key=f"{name} {entity_id}",
+        type="tertiary",
+        help=words,
+        on_click=_follow,
+        args=(entity_id, name),
+    )
 
 
-def _how(each: Companion) -> str:
-    """Return how an entity goes with the other: what is stated, → of the other, ← by it."""
+def _follow(entity_id: str, name: str = "entity") -> None:
+    keep("with", ())
+    keep(name, (entity_id,))
+
+
+def _how(each: Companion, held: str) -> str:
+    """Return how one goes with the other: when it was held, what is stated, → of the other."""
     documents = say("counts.documents", n=max(edge.documents for edge in each.edges))
     stated = [
         f"{'←' if edge.source == each.entity_id else '→'} {relation(edge.predicates[:2])}"
         for edge in each.edges
         if edge.predicates
     ]
-    return f":small[{plain(' · '.join([*stated, documents]))}]"
+    return f":small[{plain(' · '.join([*filter(None, [held]), *stated, documents]))}]"
 
 
 def _show_between(
@@ -210,7 +224,7 @@ def _show_documents(opened: Opened, to: Destinations, subject: _Subject) -> None
     latest = sorted(every, key=lambda each: each.issued or "", reverse=True)
     with st.container(gap="xxsmall"):
         for each in latest[: subject.most]:
-            parts = (date(each.issued or ""), shortened(each.title, _LONGEST_TITLE))
+            parts = (date(each.issued or ""), each.title)
             document_link(to, each.document_id, " · ".join(part for part in parts if part))
     st.page_link(
         to.pages[DOCUMENTS],

@@ -1,21 +1,18 @@
 """Years and events of one entity on a line of time, as a chart and as a table."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import streamlit as st
 
 from graph.asking.events import EventRow
 from graph.linkages.profile import Year
-from views.destinations import PROFILE, Destinations, entity_link
+from views.destinations import Destinations
 from views.interface.messages import say
 from views.interface.numbers import date
 from views.kinds import look
 from views.tables import show_table
 from views.wording import plain
-
-MOST_EVENTS = 12
-"""Events listed; the chart has all that are dated."""
 
 _GREY = "#8a919c"
 _UNTOLD = {"aria": False}
@@ -27,16 +24,13 @@ def names_of_dated(events: Sequence[EventRow]) -> dict[str, str]:
     return {each.event_id: each.label for each in events if each.start}
 
 
-def show_timeline(
-    to: Destinations, kind: str, years: Sequence[Year], events: Sequence[EventRow]
-) -> None:
-    """Show how many documents of each year mention an entity, of how many, and its events.
+def show_timeline(kind: str, years: Sequence[Year], events: Sequence[EventRow]) -> None:
+    """Show how many documents of each year mention an entity, of how many.
 
     Args:
-        to: For the events.
         kind: Of the entity, for its colour.
         years: In order, the undated last.
-        events: In order of their first day, the undated last.
+        events: In order of their first day, the undated last; marked above the years.
     """
     dated = [year for year in years if year.year is not None]
     if any(year.documents for year in dated):
@@ -51,7 +45,6 @@ def show_timeline(
         _show_years(dated)
     else:
         st.caption(say("profile.no_years"))
-    _show_events(to, events)
 
 
 def _spec(kind: str, years: Sequence[Year], events: Sequence[EventRow]) -> dict[str, Any]:
@@ -61,11 +54,7 @@ def _spec(kind: str, years: Sequence[Year], events: Sequence[EventRow]) -> dict[
         for y in years
         if y.year is not None
     ]
-    points = [
-        {"from": e.start, "name": e.label, "told": date(e.edtf or e.start)}
-        for e in events
-        if e.start
-    ]
+    points = [{"from": e.start, "name": e.label, "told": when(e)} for e in events if e.start]
     time = {
         "field": "from",
         "type": "temporal",
@@ -148,14 +137,35 @@ def _show_years(years: Sequence[Year]) -> None:
         )
 
 
-def _show_events(to: Destinations, events: Sequence[EventRow]) -> None:
+def show_events(
+    to: Destinations, events: Sequence[EventRow], most: int, follow: Callable[[str], None]
+) -> None:
+    """List the first events, each with its date.
+
+    Args:
+        to: For their names.
+        events: In order of their first day, the undated last.
+        most: Events that are listed.
+        follow: Called with the id of one that is clicked.
+    """
     if not events:
         return
     st.markdown(f"**{plain(look('event').many)}**")
     with st.container(gap="xxsmall"):
-        for each in events[:MOST_EVENTS]:
-            told = date(each.edtf or each.start or "") or say("profile.no_date")
-            note = f"· {told} · {say('counts.documents', n=each.documents)}"
-            entity_link(to, (each.event_id, each.label, "event"), note, page=PROFILE)
-    if len(events) > MOST_EVENTS:
-        st.caption(say("profile.more_events", n=len(events) - MOST_EVENTS))
+        for each in events[:most]:
+            name = plain(to.named(each.event_id, each.label))
+            told = (when(each) or say("profile.no_date"), say("counts.documents", n=each.documents))
+            st.button(
+                f"{look('event').glyph} {name} :small[· {plain(' · '.join(told))}]",
+                key=f"event {each.event_id}",
+                type="tertiary",
+                on_click=follow,
+                args=(each.event_id,),
+            )
+    if len(events) > most:
+        st.caption(say("profile.more_events", n=len(events) - most))
+
+
+def when(event: EventRow) -> str:
+    """Return when an event was held in words; nothing where no document tells."""
+    return date(event.edtf or event.start or "")

@@ -2,8 +2,9 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 import numpy as np
 import pyarrow as pa
@@ -16,12 +17,26 @@ from views.interface.messages import say
 type Cell = str | int | float | None
 
 _MOST = 2**63 - 1
+_ANY: Mapping[int, int] = MappingProxyType({})
+
+_ONE_LINE, _THREE_LINES = 35, 66
+"""Heights of a row in pixels; above 64 Streamlit lets words run over several lines."""
 
 STYLE = """<style>
 [data-testid="stElementToolbarButton"]:has([aria-label^="Download as CSV"]) { display: none }
+[data-testid="stPageLink-NavLink"] :is(span, div, p) { white-space: normal; overflow: visible;
+  line-height: 1.35 }
 </style>"""
 """Hides Streamlit's own download over each table, in whose file a spreadsheet would run cells; ours
-stands below. Put it on each page once."""
+stands below. Lets long links run over several lines instead of cutting them. Put it on each page
+once."""
+
+
+class Heights(NamedTuple):
+    """How high a table is and each of its rows, in pixels."""
+
+    table: int
+    row: int
 
 
 def csv_bytes(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
@@ -31,6 +46,22 @@ def csv_bytes(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     writer.writerow([neutral(column) for column in columns])
     writer.writerows([neutral(cell) for cell in row] for row in rows)
     return text.getvalue().encode("utf-8-sig")
+
+
+def heights(
+    rows: Sequence[Sequence[Cell]], fitting: Mapping[int, int] = _ANY, *, most: int = 560
+) -> Heights:
+    """Return how high a table and its rows are.
+
+    Args:
+        rows: Of the table.
+        fitting: How many letters fit on a line, by place of the column: where something is longer,
+            all rows have room for three lines, so that no name is cut.
+        most: Of the whole table; what is beyond is reached by scrolling.
+    """
+    long = any(len(str(row[at])) > letters for row in rows for at, letters in fitting.items())
+    row_height = _THREE_LINES if long else _ONE_LINE
+    return Heights(min(most, 38 + row_height * len(rows)), row_height)
 
 
 def show_table(
@@ -50,12 +81,14 @@ def show_table(
         stem: Of the name of the file to download, and of the keys of both widgets.
         wide: Name of the column that gets most room.
     """
+    high = heights(rows)
     st.dataframe(
         as_table(columns, rows),
         key=f"{stem} table",
         hide_index=True,
         lazy=False,
-        height=min(560, 38 + 35 * len(rows)),
+        height=high.table,
+        row_height=high.row,
         column_config={} if wide is None else {wide: st.column_config.TextColumn(width="large")},
         alt=about,
     )

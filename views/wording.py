@@ -49,6 +49,21 @@ def shortened(text: str, longest: int) -> str:
     return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
 
 
+def name_shortened(name: str, longest: int) -> str:
+    """Return a name with at most `longest` characters, cut in its middle.
+
+    Names that begin alike (`Committee on the Elimination of ...`) are told apart by their ends.
+    """
+    if len(name) <= longest:
+        return name
+    end = ""
+    for word in reversed(name.split()):
+        if len(word) + len(end) + 1 > longest * 0.48:
+            break
+        end = f" {word}{end}"
+    return f"{name[: longest - len(end) - 1].rstrip()}…{end}" if end else shortened(name, longest)
+
+
 def sentence_case(text: str) -> str:
     """Return `text` with its first letter as a capital, and the others as they are."""
     return text[:1].upper() + text[1:]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from views.wording import plain, relation, shortened
+from views.wording import name_shortened, plain, relation, shortened
 
 MARKUP = frozenset("\\`*_{}[]()#+-.!|~<>$:&^=\"'/@%")
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -70,3 +70,19 @@ def _steps(escaped: str) -> list[tuple[str, str]]:
 @given(st.text(max_size=50), st.integers(1, 60))
 def test_a_shortened_text_is_never_longer_than_asked(text: str, longest: int) -> None:
     assert len(shortened(text, longest)) <= longest
+
+
+def test_names_that_begin_alike_are_told_apart_when_cut() -> None:
+    women, racial = (
+        "Committee on the Elimination of Discrimination against Women",
+        "Committee on the Elimination of Racial Discrimination",
+    )
+    assert name_shortened(women, 32).endswith("… against Women")
+    assert name_shortened(racial, 32).endswith("… Discrimination")
+
+
+@given(st.text(max_size=60), st.integers(1, 60))
+def test_a_name_is_never_longer_than_asked(name: str, longest: int) -> None:
+    cut = name_shortened(name, longest)
+    assert len(cut) <= longest
+    assert cut == name or "…" in cut

@@ -39,7 +39,7 @@ def date(written: str) -> str:
     """Return an ISO 8601 day, month or interval in words; a year and anything else as it is."""
     first, between, last = written.partition("/")
     if between and _DATE.fullmatch(first) and _DATE.fullmatch(last):
-        return f"{date(first)} – {date(last)}"
+        return _span(first, last)
     found = _DATE.fullmatch(written)
     if found is None:
         return written
@@ -48,3 +48,17 @@ def date(written: str) -> str:
     if found[3] is None:
         return f"{month}{of}{found[1]}"
     return f"{day_of_month(int(found[3]), language)}{of}{month}{of}{found[1]}"
+
+
+def _span(first: str, last: str) -> str:
+    """Return an interval in words, what both ends share said once: `14–16 May 2024`."""
+    start, end = date(first), date(last)
+    if start == end:
+        return end
+    day, month = r"(?:-\d\d)?$", r"-\d\d(?:-\d\d)?$"
+    if len(first) != len(last) or re.sub(month, "", first) != re.sub(month, "", last):
+        return f"{start} – {end}"
+    of = WITHIN_A_DATE[current()]
+    if len(first) == len("2024-05-14") and re.sub(day, "", first) == re.sub(day, "", last):
+        return f"{start.split(of)[0]}–{end}"
+    return f"{start.removesuffix(f'{of}{first[:4]}')} – {end}"

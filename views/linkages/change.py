@@ -36,7 +36,7 @@ from views.linkages.cell import MOST as MOST_SENTENCES
 from views.linkages.cell import chosen_cell, names_in
 from views.offered import parts_chosen
 from views.opened import Opened
-from views.tables import Cell, as_table, offer_csv
+from views.tables import Cell, as_table, heights, offer_csv
 from views.wording import sentence_case
 
 type Comparison = Literal["periods", "titles"]
@@ -46,7 +46,7 @@ COMPARISONS: tuple[Comparison, ...] = ("periods", "titles")
 DRAWN = 24
 """Links drawn at most; the table has the same."""
 
-_WIDTHS = (205, 165, 80, 65, 65, 125, 135, 155, 125)
+_WIDTHS = (200, 160, 100, 65, 70, 120, 130, 150, 125)
 """Of the columns of the table, in pixels: all of them are in sight on a page of 1280."""
 
 _YEARS = (1, 9999)
@@ -222,12 +222,14 @@ def _show_table(to: Destinations, found: Change) -> None:
             link = found.links[picked[0][0]]
             keep("cell", (link.first, link.second))
 
+    high = heights(rows, {0: 28, 1: 22}, most=520)
     st.dataframe(
         as_table(columns, rows),
         key="change table",
         hide_index=True,
         lazy=False,
-        height=min(420, 38 + 35 * len(rows)),
+        height=high.table,
+        row_height=high.row,
         on_select=react,
         selection_mode="single-cell",
         column_config={

@@ -30,7 +30,7 @@ from views.linkages.cell import chosen_cell, show_cell
 from views.offered import parts_chosen
 from views.opened import Opened
 from views.tables import Cell as TableCell
-from views.tables import as_table, offer_csv
+from views.tables import as_table, heights, offer_csv
 
 CROSSINGS: Mapping[str, tuple[str, str]] = {
     "actors-themes": (Kind.ORGANISATION, Kind.THEME),
@@ -176,12 +176,14 @@ def _show_table(found: Matrix, to: Destinations) -> None:
         if picked and 0 <= picked[0][0] < len(cells):
             keep("cell", ends_of_cell(found, cells[picked[0][0]]))
 
+    high = heights(rows, {0: 18, 1: 18}, most=620)
     st.dataframe(
         as_table(columns[:7], shown),
         key="crossing table",
         hide_index=True,
         lazy=False,
-        height=min(560, 38 + 35 * len(rows)),
+        height=high.table,
+        row_height=high.row,
         on_select=react,
         selection_mode="single-cell",
         column_order=[columns[at] for at in (0, 1, 2, 6)],

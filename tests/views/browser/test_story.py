@@ -52,6 +52,19 @@ WORDS = """() => {
 }"""
 """How many links have words, and of which these lie on a name or a mark."""
 
+MEETING = """() => {
+  const { network, nodes } = window.__linkagesTest.view;
+  const boxes = nodes.getIds().map((id) => {
+    const { x, y, shape, labelModule: { size } } = network.body.nodes[id];
+    const half = shape.options.size, wide = Math.max(half, size.width / 2);
+    return { id, left: x - wide, right: x + wide, top: y - half, bottom: y + half + size.height };
+  });
+  const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  return boxes.flatMap((one, i) =>
+    boxes.slice(i + 1).filter((other) => meet(one, other)).map((other) => [one.id, other.id]));
+}"""
+"""Which names lie on others."""
+
 DRAWN = "() => window.__linkagesTest.view.given.nodes.map((node) => node.id)"
 
 
@@ -230,3 +243,20 @@ def test_a_newcomer_finds_sees_why_compares_sends_and_takes_a_picture(
     numbers, entries = sources_in(saved["PDF"])
     assert numbers == set(entries) == set(range(1, len(entries) + 1))
     assert any("a fee paid by a worker" in entry and "2024" in entry for entry in entries.values())
+
+
+def test_names_that_come_with_a_filter_lie_on_no_other(browser: Browser, demo: str) -> None:
+    with browsing(browser, demo) as watched:
+        page = watched.page
+        page.goto(f"{demo}/explore?entity={FEES}")
+        before = drawn_around(page, FEES)
+        page.get_by_role("button", name="Places", exact=True).click()
+        field = page.get_by_role("combobox", name="Near a mention of")
+        field.press_sequentially("africa", delay=30)
+        page.get_by_role("option", name="Africa").first.click(timeout=WAIT)
+        expect(page.get_by_text(re.compile(r"Counted: \d+ of 20 documents"))).to_be_visible(
+            timeout=WAIT
+        )
+        page.wait_for_timeout(600)
+        assert drawn_around(page, FEES) - before
+        assert page.evaluate(MEETING) == []

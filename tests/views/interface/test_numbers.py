@@ -54,6 +54,21 @@ def test_days_from_and_to_are_written_as_the_language_does(spoken: str) -> None:
     assert numbers.date("2024-05-14/2024-06") == told[spoken]
 
 
+def test_what_both_ends_of_an_interval_share_is_said_once(spoken: str) -> None:
+    intervals = ("2024-05-14/2024-05-16", "2024-02-29/2024-03-01", "2026-04/2026-06",
+                 "2024-12-31/2025-01-01", "2024-05-14/2024-05-14")  # fmt: skip
+    told = {
+        "en": ["14–16 May 2024", "29 February – 1 March 2024", "April – June 2026",
+               "31 December 2024 – 1 January 2025", "14 May 2024"],
+        "fr": ["14–16 mai 2024", "29 février – 1er mars 2024", "avril – juin 2026",
+               "31 décembre 2024 – 1er janvier 2025", "14 mai 2024"],
+        "es": ["14–16 de mayo de 2024", "29 de febrero – 1 de marzo de 2024",
+               "abril – junio de 2026", "31 de diciembre de 2024 – 1 de enero de 2025",
+               "14 de mayo de 2024"],
+    }  # fmt: skip
+    assert [numbers.date(each) for each in intervals] == told[spoken]
+
+
 def test_none_is_in_the_singular_in_french_only() -> None:
     assert [is_one(0, each) for each in ("en", "fr", "es")] == [False, True, False]
 

@@ -3,6 +3,7 @@ import { DataSet, Network } from "./vis-network.min.js";
 import { drawGroups } from "./groups.js";
 import { OUTLINES, edgeOf, element, groupSwatch, lineSwatch, nodeOf, pinSwatch, swatch, themeOf } from "./looks.js";
 import { savePicture } from "./picture.js";
+import { placesOf } from "./places.js";
 import { readable } from "./words.js";
 
 const mounted = new WeakMap(); // parentElement -> instance: survives reruns of the page
@@ -199,7 +200,7 @@ function writeLinks(view, theme) {
   view.edges.update(edges.map((edge) => edgeOf(edge, theme, told.has(edge.id))));
 }
 
-/** Bring what is drawn in line with what is given; nodes already there keep their places. */
+/** Bring what is drawn in line with what is given; nodes already there keep their places where others find room. */
 function reconcile(view, theme) {
   const { given } = view;
   const first = view.signature == null;
@@ -209,7 +210,8 @@ function reconcile(view, theme) {
   const moved = view.viewKey !== given.view_key;
   view.viewKey = given.view_key;
   const memory = remembered.get(given.view_key);
-  const places = moved ? (memory?.positions ?? {}) : view.network.getPositions();
+  const before = moved ? (memory?.positions ?? {}) : view.network.getPositions();
+  const { places, anew } = placesOf(given.nodes, before, theme.font);
   const wanted = new Set(given.nodes.map((node) => node.id));
   const wantedEdges = new Set(given.edges.map((edge) => edge.id));
   const many = given.edges.length > MOST_MOVED;
@@ -221,9 +223,9 @@ function reconcile(view, theme) {
   writeLinks(view, theme);
   if (first || moved) whenSeen(view, () => {
     if (memory) view.network.moveTo({ scale: memory.scale, position: memory.position });
-    if (!memory || !inSight(view)) fitAll(view);
+    if (!memory || anew || !inSight(view)) fitAll(view);
   });
-  else if (!inSight(view)) fitAll(view);
+  else if (anew || !inSight(view)) fitAll(view);
   view.current = {};
   drawLegend(view);
 }

@@ -25,7 +25,7 @@ function sizeOf(label, font) {
 }
 
 /** Return what a node covers: its mark, and its name below. */
-function boxesOf(node, at, font) {
+export function boxesOf(node, at, font) {
   const { wide, high } = sizeOf(shorten(node.label, LONGEST_LABEL), `${node.centre ? 21 : 18}px ${font}`);
   const half = wide / 2 + 3;
   return [

@@ -1,0 +1,16 @@
+"""How high tables are, so that no name is cut."""
+
+from views.tables import heights
+
+
+def test_rows_have_room_for_a_name_that_does_not_fit_on_a_line() -> None:
+    rows = [("Harbour Circle", 3), ("Committee on the Elimination of Racial Discrimination", 1)]
+    high = heights(rows, {0: 18})
+    assert high.row > 64
+    assert high.table == 38 + 2 * high.row
+
+
+def test_rows_are_as_low_as_their_words_allow_and_a_table_is_never_higher_than_asked() -> None:
+    assert heights([("Harbour Circle", 3)], {0: 18}) == (73, 35)
+    assert heights([("Harbour Circle", 3)] * 90, {0: 18}, most=500).table == 500
+    assert heights([("Committee on the Elimination of Racial Discrimination",)]).row == 35
