@@ -10,12 +10,14 @@ from matplotlib.patches import Circle, Rectangle
 
 from graph.figures.box import Box
 from graph.figures.corpus_data import CorpusData, CorpusNode
+from graph.figures.corpus_list import SHARE, Listed, listed_regions
 from graph.figures.corpus_names import Fitted, Ground, Name, node_names, region_names
 from graph.figures.figure_frame import Surround, framed, kind_key, room_for, subtitle_of
 from graph.figures.figure_languages import WORDS
 from graph.figures.figure_sheet import Room, Sheet
 from graph.figures.figure_sources import MOST_SOURCES, Source, cited, fewer, numbers_of
 from graph.figures.figure_spec import FigureFailure, FigureSpec, check_drawn
+from graph.figures.figure_text import width_of
 from graph.figures.figure_words import Words
 from graph.palette import HIGHLIGHTS, INK, LINE, LOOKS, QUIET, RULE, SOFT
 
@@ -27,12 +29,16 @@ _SMALLEST, _LARGEST = 2.0, 9.0
 
 
 class _Arranged(NamedTuple):
-    """What fits: the frame, where the map lies, the marks, and names by number of the region."""
+    """What fits: the frame, where the map lies, the marks, names by number of the region.
+
+    `listed` are the regions that are named at the side.
+    """
 
     around: Surround
     ground: Ground
     marks: Sequence[Box]
     regions: Mapping[int, Name]
+    listed: Mapping[int, Listed]
 
 
 def compose_corpus(sheet: Sheet, data: CorpusData, spec: FigureSpec) -> str:
@@ -46,14 +52,17 @@ def compose_corpus(sheet: Sheet, data: CorpusData, spec: FigureSpec) -> str:
     check_drawn(spec, {node.entity_id for node in nodes})
     links = _drawn_links(data, nodes)
     words = WORDS[spec.language]
-    around, ground, marks, regions = _arranged(sheet, data, spec, len(links))
+    around, ground, marks, regions, listed = _arranged(sheet, data, spec, len(links))
     framed(sheet, spec, around)
     _draw_ground(sheet, data, links, ground.fit)
     _draw_nodes(sheet, nodes, spec, marks)
-    named = node_names(nodes, marks, regions.values(), spec.highlights, ground)
-    for name in (*regions.values(), *named):
+    written = [*regions.values(), *(each.letter for each in listed.values())]
+    named = node_names(nodes, marks, written, spec.highlights, ground)
+    for name in (*written, *named):
         _draw_name(sheet, name)
-    unnamed, room = len(data.regions) - len(regions), ground.room
+    for each in listed.values():
+        _draw_entry(sheet, each)
+    unnamed, room = len(data.regions) - len(regions) - len(listed), ground.room
     if unnamed:
         told = words.unnamed.format(words.counted(unnamed, words.regions))
         sheet.text((room.right, room.bottom + 4), told, 7.5, ha="right", color=SOFT)
@@ -66,16 +75,27 @@ def _arranged(sheet: Sheet, data: CorpusData, spec: FigureSpec, links: int) -> _
     nodes, words = data.nodes[:MOST_NODES], WORDS[spec.language]
     wanted: Collection[tuple[str, ...]] = [region.cited for region in data.regions if region.cited]
     sources = fewer(cited(wanted, data.sources), MOST_SOURCES)
+    lettered = False
     while True:
-        around = _around(data, nodes, links, sources, words)
+        around = _around(data, nodes, links, sources, words, lettered=lettered)
         room = room_for(spec, around)
+        column = room._replace(left=room.right - SHARE * room.width)
+        if lettered:
+            room = room._replace(right=column.left)
         ground = Ground(_fitting(data, nodes, room), room, sheet.scale)
         marks = _marks(nodes, ground.fit)
-        names = region_names(data.regions, numbers_of(sources), marks, ground)
-        printed = {data.regions[number].cited for number in names}
+        numbers = numbers_of(sources)
+        names = region_names(data.regions, numbers, marks, ground)
+        rest = [each for each in range(len(data.regions)) if each not in names]
+        if rest and not lettered:
+            lettered = True
+            continue
+        taken = [name.box for name in names.values()]
+        listed = listed_regions(data.regions, rest, numbers, taken, marks, ground, column)
+        printed = {data.regions[number].cited for number in (*names, *listed)}
         behind = {each for source in sources for each in source.behind}
         if behind <= printed:
-            return _Arranged(around, ground, marks, names)
+            return _Arranged(around, ground, marks, names, listed)
         sources = cited(printed, sources)
 
 
@@ -93,6 +113,8 @@ def _around(
     links: int,
     sources: Sequence[Source],
     words: Words,
+    *,
+    lettered: bool,
 ) -> Surround:
     kinds = Counter(node.kind for node in nodes)
     told = [words.counted(kinds[kind], words.kinds[kind]) for kind in LOOKS if kinds[kind]]
@@ -107,6 +129,7 @@ def _around(
         [kind_key(kind, words) for kind in LOOKS if kinds[kind]],
         (
             words.read_corpus,
+            words.lettered_regions if lettered else "",
             words.numbered_regions if sources else "",
             words.not_drawn.format(unlinked) if data.unlinked else "",
         ),
@@ -170,6 +193,16 @@ def _draw_nodes(
                 mew=0.3,
                 zorder=3 if on else 2,
             )
+
+
+def _draw_entry(sheet: Sheet, listed: Listed) -> None:
+    """Write a letter and the name that it stands for at the side of the map."""
+    letter, _, told = listed.entry.text.partition("\n")
+    box, size = listed.entry.box, listed.entry.size
+    left, top = box.x - box.width / 2, box.y + box.height / 2
+    above = {"va": "top", "color": INK, "linespacing": 1.0}
+    sheet.text((left - width_of("MM", size, "bold") - 3, top), letter, size, weight="bold", **above)
+    sheet.text((left, top), told, size, **above)
 
 
 def _draw_name(sheet: Sheet, name: Name) -> None:

@@ -63,6 +63,8 @@ class CorpusData:
         if not self.regions:
             return words.title_corpus
         inside = sum(node.region >= 0 for node in self.nodes)
-        entities = words.counted(inside, words.entities)
+        entities = words.counted(len(self.nodes), words.entities)
+        if inside < len(self.nodes):
+            entities = words.some_of.format(words.number(inside), entities)
         regions = words.counted(len(self.regions), words.regions)
         return words.finding_corpus.format(entities, regions, called(self.regions[0].label))

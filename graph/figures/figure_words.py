@@ -110,6 +110,8 @@ class Words:
     title_corpus: str
     read_corpus: str
     numbered_regions: str
+    lettered_regions: str
+    some_of: str
     regions: tuple[str, str]
     unlinked: str
     title_bars: str

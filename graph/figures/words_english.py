@@ -123,6 +123,8 @@ ENGLISH = Words(
     "links of each.",
     numbered_regions="Number after a region: a page that names together the two it is called after "
     "or, if none does, those of its strongest link.",
+    lettered_regions="A letter stands for a region that is named at the side.",
+    some_of="{0} of {1}",
     regions=("region", "regions"),
     unlinked="{} linked with nothing",
     title_bars="The answer to a query",

@@ -71,7 +71,7 @@ FRENCH = Words(
     more=("{} autre", "{} autres"),
     finding_timeline="L'année qui compte le plus d'événements est {0} : {1} des {2} montrés",
     finding_events="{0}, de {1} à {2}",
-    finding_map="{0} figure dans {1} des {2}",
+    finding_map="{0} : dans {1} des {2}",
     finding_corpus="{0} sont liées en {1} ; la plus grande, autour de {2}",
     finding_change="{0} : {1}, de {2} sur {3} à {4} sur {5} documents",
     nothing_changed="Aucun de ces liens n'a changé plus que le hasard ne l'explique",
@@ -148,6 +148,8 @@ FRENCH = Words(
     "traits sont les liens les plus forts de chacun.",
     numbered_regions="Numéro après une région : une page qui nomme ensemble les deux membres dont "
     "elle porte le nom ou, à défaut, ceux de son lien le plus fort.",
+    lettered_regions="Une lettre tient lieu d'une région nommée sur le côté.",
+    some_of="{0} des {1}",
     regions=("région", "régions"),
     unlinked="{} sans aucun lien",
     title_bars="La réponse à une requête",

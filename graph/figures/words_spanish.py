@@ -143,6 +143,8 @@ SPANISH = Words(
     "vínculos más fuertes de cada uno.",
     numbered_regions="Número tras una región: una página que nombra juntos a los dos miembros que "
     "le dan nombre o, si no la hay, a los de su vínculo más fuerte.",
+    lettered_regions="Una letra representa una región que se nombra al lado.",
+    some_of="{0} de {1}",
     regions=("región", "regiones"),
     unlinked="{} sin ningún vínculo",
     title_bars="La respuesta a una consulta",

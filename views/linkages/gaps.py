@@ -84,9 +84,8 @@ def show_gaps(
     _show_unnamed(to, unnamed, total)
     left, right = st.columns([3, 2], gap="medium") if cell else (st.container(), None)
     with left:
-        if found:
-            _show_table(to, found)
         if told:
+            _show_table(to, told)
             offer_picture(_picture(opened, to, selection, told, (rows, columns)))
     if right is not None and cell is not None:
         with right:

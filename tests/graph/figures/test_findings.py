@@ -108,6 +108,7 @@ def test_a_map_finds_the_place_that_most_documents_name() -> None:
 def test_the_map_of_the_corpus_finds_its_regions() -> None:
     found = corpus(30, 1, "en").finding(UNTITLED["en"])
     assert "linked in 3 regions; the largest is around" in found
+    assert "of 30 entities are linked" in found
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -59,7 +59,8 @@ MEETING = """() => {
     const half = shape.options.size, wide = Math.max(half, size.width / 2);
     return { id, left: x - wide, right: x + wide, top: y - half, bottom: y + half + size.height };
   });
-  const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  const beside = (a, b) => a.left < b.right && b.left < a.right;
+  const meet = (a, b) => beside(a, b) && a.top < b.bottom && b.top < a.bottom;
   return boxes.flatMap((one, i) =>
     boxes.slice(i + 1).filter((other) => meet(one, other)).map((other) => [one.id, other.id]));
 }"""
