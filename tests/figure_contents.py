@@ -16,7 +16,8 @@ from graph.figures.corpus import compose_corpus
 from graph.figures.corpus_data import CorpusData, CorpusNode, CorpusRegion
 from graph.figures.figure_sheet import Sheet
 from graph.figures.figure_spec import FigureSpec
-from graph.figures.map import MapData, MapPlace, compose_map
+from graph.figures.map import MapData, compose_map
+from graph.figures.map_names import MapPlace
 from graph.figures.matrix import compose_matrix
 from graph.figures.network import NetworkData, compose_network
 from graph.figures.pairs import Cell, Entry, PairsData

@@ -17,6 +17,7 @@ from views.counted import counted
 from views.destinations import Destinations, entity_link, profile_link
 from views.interface.address import choices, entity_ids, keep
 from views.interface.messages import say
+from views.interface.numbers import number
 from views.kinds import look
 from views.map_component.component import show_map
 from views.map_component.payload import KINDS
@@ -158,6 +159,7 @@ def _tell_what_is_drawn(shown: _Shown) -> None:
         say(
             "corpus_map.drawn",
             names=say("counts.names", n=len(drawn.entities)),
+            inside=number(int((drawn.region_of >= 0).sum())),
             regions=say("corpus_map.regions", n=len(drawn.regions)),
             most=LINKS_EACH,
         )

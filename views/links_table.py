@@ -8,7 +8,10 @@ from graph.networks.network import Edge, Network
 from views.interface.messages import say
 from views.interface.numbers import decimal, percent
 from views.tables import Cell, as_table, heights, offer_csv
-from views.wording import relation
+from views.wording import name_shortened, relation
+
+_LONGEST = 42
+"""Letters of a name that three lines have room for; the download has it whole."""
 
 _FITTING = {0: 15, 1: 15, 2: 15}
 """Letters of the columns of words that fit on a line."""
@@ -44,8 +47,10 @@ def rows_of(network: Network) -> list[tuple[str, str, str, int, int, float, str]
 
 
 def _as_shown(row: tuple[str, str, str, int, int, float, str]) -> tuple[Cell, ...]:
-    """Return a row with its strength as the language writes numbers."""
-    return (*row[:5], decimal(row[5], 2), row[6])
+    """Return a row with its strength as the language writes numbers, and names that fit."""
+    start, link, end = row[:3]
+    ends = (name_shortened(start, _LONGEST), link, name_shortened(end, _LONGEST))
+    return (*ends, *row[3:5], decimal(row[5], 2), row[6])
 
 
 def show_links(network: Network, choose: Callable[[Edge], None], *, stem: str) -> None:

@@ -24,8 +24,7 @@ _ONE_LINE, _THREE_LINES = 35, 66
 
 STYLE = """<style>
 [data-testid="stElementToolbarButton"]:has([aria-label^="Download as CSV"]) { display: none }
-[data-testid="stPageLink-NavLink"] :is(span, div, p) { white-space: normal; overflow: visible;
-  line-height: 1.35 }
+[data-testid="stPageLink-NavLink"] :is(span, div, p) { white-space: normal; overflow: visible }
 </style>"""
 """Hides Streamlit's own download over each table, in whose file a spreadsheet would run cells; ours
 stands below. Lets long links run over several lines instead of cutting them. Put it on each page

@@ -4,7 +4,8 @@ from collections.abc import Collection
 
 from graph.asking.asking import answers, as_decimal, as_id
 from graph.figures.find_sources import sources_of_names
-from graph.figures.map import MapData, MapPlace
+from graph.figures.map import MapData
+from graph.figures.map_names import MapPlace
 from graph.linkages.incidence import Incidence
 from graph.linkages.matrix import is_wider, matrix, most_mentioned
 from graph.store import Store

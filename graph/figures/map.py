@@ -1,46 +1,29 @@
 """Draws places on a map of the land, with discs for documents."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 from matplotlib.patches import Circle, PathPatch, Rectangle
 from matplotlib.path import Path
 
-from graph.figures.box import Box, taken_by
+from graph.figures.box import Box
 from graph.figures.figure_frame import Key, Surround, framed, room_for, subtitle_of
 from graph.figures.figure_languages import WORDS
 from graph.figures.figure_sheet import Room, Sheet
 from graph.figures.figure_sources import MOST_SOURCES, Source, cited, fewer, numbers_of
 from graph.figures.figure_spec import FigureFailure, FigureSpec, check_drawn
-from graph.figures.figure_text import box_of, clean, wrapped
 from graph.figures.figure_words import Words
 from graph.figures.findings import called, sentence, words_of
 from graph.figures.land import coast, projection_for
+from graph.figures.map_names import MapPlace, Name, Spot, lead_of, placed_names
 from graph.palette import HIGHLIGHTS, LOOKS, QUIET, SOFT, TINTS
 
 MOST_PLACES = 120
 _LAND, _COAST = "#eef0f2", "#cdd2d8"
-_SIZE = 8.5
 _LARGEST, _SMALLEST = 12.0, 2.4
 """Radii of discs, in points."""
-
-
-class MapPlace(NamedTuple):
-    """A place, where it is in degrees, and the documents that name it or a place within it.
-
-    Attributes:
-        wider: Whether some of these name only places within it.
-    """
-
-    entity_id: str
-    label: str
-    latitude: float
-    longitude: float
-    documents: int
-    wider: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,27 +56,6 @@ class MapData:
         return sentence(words.finding_map.format(told, number, total))
 
 
-class _Spot(NamedTuple):
-    """A place on the sheet."""
-
-    place: MapPlace
-    disc: Box
-
-    @property
-    def radius(self) -> float:
-        return self.disc.width / 2
-
-
-class _Name(NamedTuple):
-    """The name of a place on the sheet, with the number of its source."""
-
-    spot: _Spot
-    box: Box
-    text: str
-    number: str
-    size: float
-
-
 def compose_map(sheet: Sheet, data: MapData, spec: FigureSpec) -> str:
     """Draw the map with its frame on a sheet; return the alternative text.
 
@@ -107,7 +69,7 @@ def compose_map(sheet: Sheet, data: MapData, spec: FigureSpec) -> str:
     sources = fewer(cited({(place.entity_id,) for place in drawn}, data.sources), MOST_SOURCES)
     room = room_for(spec, _around_map(data, drawn, sources, spec))
     land, spots = _placed(drawn, room)
-    names = _names(spots, numbers_of(sources), spec, room, sheet.scale)
+    names = placed_names(spots, numbers_of(sources), spec, room, sheet.scale)
     shown = cited({(name.spot.place.entity_id,) for name in names}, sources)
     around = _around_map(data, drawn, shown, spec)
     framed(sheet, spec, around)
@@ -169,7 +131,7 @@ def _keys(places: Sequence[MapPlace], spec: FigureSpec, words: Words) -> list[Ke
     return keys
 
 
-def _placed(places: Sequence[MapPlace], room: Room) -> tuple[Path, list[_Spot]]:
+def _placed(places: Sequence[MapPlace], room: Room) -> tuple[Path, list[Spot]]:
     """Return the land and the places as they lie in a room."""
     degrees = np.array([[place.longitude, place.latitude] for place in places])
     projection = projection_for(degrees, room)
@@ -177,7 +139,7 @@ def _placed(places: Sequence[MapPlace], room: Room) -> tuple[Path, list[_Spot]]:
     spots = []
     for place, (x, y) in zip(places, projection(degrees), strict=True):
         across = 2 * _radius(place.documents, most)
-        spots.append(_Spot(place, Box(float(x), float(y), across, across)))
+        spots.append(Spot(place, Box(float(x), float(y), across, across)))
     return coast(projection, room), spots
 
 
@@ -190,7 +152,7 @@ def _draw_land(sheet: Sheet, land: Path, room: Room) -> None:
     drawn.set_clip_path(frame)
 
 
-def _draw_disc(sheet: Sheet, spot: _Spot, spec: FigureSpec) -> None:
+def _draw_disc(sheet: Sheet, spot: Spot, spec: FigureSpec) -> None:
     colour = LOOKS["place"].colour if not spec.highlights else QUIET
     if spot.place.entity_id in spec.highlights:
         colour = HIGHLIGHTS[spec.highlights.index(spot.place.entity_id)]
@@ -207,34 +169,13 @@ def _draw_disc(sheet: Sheet, spot: _Spot, spec: FigureSpec) -> None:
     )
 
 
-def _names(
-    spots: Sequence[_Spot],
-    numbers: Mapping[tuple[str, ...], str],
-    spec: FigureSpec,
-    room: Room,
-    scale: float,
-) -> list[_Name]:
-    """Return the names that there is room for, with their numbers, highlighted ones first."""
-    found: list[_Name] = []
-    size = _SIZE * scale
-    for spot in sorted(spots, key=lambda spot: spot.place.entity_id not in spec.highlights):
-        weight = "bold" if spot.place.entity_id in spec.highlights else "normal"
-        others = [other.disc for other in spots if other is not spot]
-        number = numbers.get((spot.place.entity_id,), "")
-        text = wrapped(clean(spot.place.label), 22, lines=3) + (f" {number}" if number else "")
-        wide, high = box_of(text, size, weight)
-        for box in _around(spot, wide + 2, high):
-            taken = taken_by(box, [name.box for name in found]) or taken_by(box, others)
-            if box.within(room) and not taken:
-                found.append(_Name(spot, box, text, number, size))
-                break
-    return found
-
-
 def _draw_name(
-    sheet: Sheet, name: _Name, numbers: Mapping[tuple[str, ...], str], spec: FigureSpec
+    sheet: Sheet, name: Name, numbers: Mapping[tuple[str, ...], str], spec: FigureSpec
 ) -> None:
     """Write a name with the number that its source has at last: none is longer."""
+    lead = lead_of(name.spot, name.box)
+    if lead is not None:
+        sheet.axes.plot(*zip(*lead, strict=True), color=SOFT, lw=0.6, zorder=4)
     entity_id = name.spot.place.entity_id
     on = entity_id in spec.highlights
     back = {"fc": TINTS[spec.highlights.index(entity_id)]} if on else None
@@ -250,25 +191,6 @@ def _draw_name(
         zorder=5,
         bbox={"ec": "none", "boxstyle": "square,pad=0.1", **back} if back else None,
     )
-
-
-def _around(spot: _Spot, wide: float, high: float) -> Iterator[Box]:
-    """Yield where a name may stand, best first: beside, above and below, aslant, then farther."""
-    x, y = spot.disc.x, spot.disc.y
-    for gap in (1.5, 5.0):
-        reach = spot.radius + gap
-        aslant = 0.75 * reach
-        for dx, dy in (
-            (reach + wide / 2, 0.0),
-            (-reach - wide / 2, 0.0),
-            (0.0, reach + high / 2),
-            (0.0, -reach - high / 2),
-            (aslant + wide / 2, aslant + high / 2),
-            (aslant + wide / 2, -aslant - high / 2),
-            (-aslant - wide / 2, aslant + high / 2),
-            (-aslant - wide / 2, -aslant - high / 2),
-        ):
-            yield Box(x + dx, y + dy, wide, high)
 
 
 def _draw_unnamed(sheet: Sheet, words: str, room: Room) -> None:

@@ -23,7 +23,8 @@ from graph.figures.figure_dates import in_words
 from graph.figures.figure_languages import WORDS as LANGUAGES
 from graph.figures.figure_sheet import draw, sheet_for
 from graph.figures.figure_spec import FORMATS, Drawn, FigureFailure, FigureSpec
-from graph.figures.map import MapData, MapPlace, compose_map
+from graph.figures.map import MapData, compose_map
+from graph.figures.map_names import MapPlace
 from graph.figures.matrix import compose_matrix
 from graph.figures.pairs import Cell, Entry, PairsData
 from graph.figures.timeline import TimelineData, TimelineEvent, compose_timeline

@@ -13,7 +13,8 @@ from graph.figures.figure_sheet import sheet_for
 from graph.figures.figure_spec import FigureSpec, FrameLanguage
 from graph.figures.figure_text import evened, fitted_in
 from graph.figures.findings import ahead, called, leading
-from graph.figures.map import MapData, MapPlace
+from graph.figures.map import MapData
+from graph.figures.map_names import MapPlace
 from graph.figures.network import NetworkData
 from graph.figures.pairs import Cell, Entry, PairsData
 from graph.figures.timeline import TimelineData, TimelineEvent

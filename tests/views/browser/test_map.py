@@ -27,6 +27,21 @@ COLOURS = """() => {
   return [...seen];
 }"""
 
+MARKS_SEEN = """() => {
+  const view = window.__linkagesTest.map, c = view.picture.getContext("2d");
+  const colour = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)).join();
+  const own = new Set(view.given.kinds.map((kind) => colour(kind.colour)));
+  const seen = view.given.nodes.x.filter((_, i) => {
+    const at = [view.x[i] * view.scale + view.left, view.y[i] * view.scale + view.top];
+    const [x, y] = at.map((each) => Math.round(each * view.ratio) - 3);
+    const dots = c.getImageData(x, y, 7, 7).data;
+    const there = Array.from({ length: 49 }, (_, d) => dots.slice(4 * d, 4 * d + 3).join());
+    return there.some((each) => own.has(each));
+  });
+  return [seen.length, view.given.nodes.x.length, view.names.length];
+}"""
+"""How many marks can be seen, of how many, and how many names are written."""
+
 
 def at_map(page: Page, address: str, **where: str) -> None:
     """Go to the map and wait until it is drawn."""
@@ -128,3 +143,13 @@ def test_the_map_is_left_and_found_again_as_it_was(browser: Browser, address: st
         page.wait_for_function("() => window.__linkagesTest.map?.drawn", timeout=WAIT)
         assert page.evaluate(SCALE_AT_REST) == before
         assert watched.errors == []
+
+
+def test_a_name_on_the_map_hides_no_mark(browser: Browser, demo: str) -> None:
+    with browsing(browser, demo) as watched:
+        at_map(watched.page, demo)
+        watched.page.wait_for_timeout(400)
+        seen, marks, names = watched.page.evaluate(MARKS_SEEN)
+        assert names > 15
+        assert seen == marks > 300
+        expect(watched.page.get_by_text(re.compile(r"375 names, 371 of them in"))).to_be_visible()

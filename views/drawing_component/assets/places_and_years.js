@@ -1,5 +1,7 @@
 // The map and the timeline; part of drawing.js, whose functions it uses.
 
+const MOST_NAMES = 36; // on the map, of those that most documents name
+
 function drawMap(state, given, width) {
   const [wide, high] = given.box;
   const unit = wide / width; // of the map, for one pixel
@@ -8,6 +10,7 @@ function drawMap(state, given, width) {
   drawn.append(shape("path", { d: given.land, class: "land" }));
   const taken = [];
   const free = ([x, y, w, h]) => taken.every(([a, b, c, d]) => x > a + c || a > x + w || y > b + d || b > y + h);
+  const within = ([x, y, w, h]) => x >= 0 && y >= 0 && x + w <= wide && y + h <= high;
   const names = [];
   for (const place of given.places) {
     const radius = Math.max(2.5, place.size * Math.min(13, width / 50)) * unit;
@@ -16,10 +19,16 @@ function drawMap(state, given, width) {
       "aria-pressed": String(place.id === given.chosen) }), place.title);
     pickable(state, disc, place.id, oneByOne(state));
     drawn.prepend(disc); // the largest lie lowest, over the land
-    const box = [place.x + radius + 2 * unit, place.y - 8 * unit, (place.label.length * 7 + 4) * unit, 15 * unit];
-    if (names.length < 24 && box[0] + box[2] < wide && free(box)) {
+    const [long, line, gap] = [(place.label.length * 7 + 4) * unit, 15 * unit, radius + 2 * unit];
+    const box = names.length >= MOST_NAMES ? null : [
+      [place.x + gap, place.y - line / 2, "start"], [place.x - gap - long, place.y - line / 2, "end"],
+      [place.x - long / 2, place.y - gap - line, "middle"], [place.x - long / 2, place.y + gap, "middle"],
+    ].map(([x, y, anchor]) => [x, y, long, line, anchor]).find((each) => within(each) && free(each));
+    if (box) {
       taken.push(box);
-      names.push(shape("text", { x: box[0], y: place.y + 4.5 * unit, class: "beside", style: `font-size:${13 * unit}px` }, place.label));
+      const at = box[0] + { start: 0, middle: long / 2, end: long }[box[4]];
+      names.push(shape("text", { x: at, y: box[1] + 12 * unit, "text-anchor": box[4], class: "beside",
+        style: `font-size:${13 * unit}px` }, place.label));
     }
   }
   drawn.prepend(drawn.querySelector(".land"));
@@ -38,18 +47,22 @@ function drawYears(state, given, width) {
     drawn.append(shape("text", { x: left, y: base - high + 4 }, row.label));
     drawn.append(shape("line", { x1: left, x2: width - 4, y1: base, y2: base, class: "axis" }));
     given.years.forEach((year, n) => {
-      const tall = year.counts[r] ? Math.max(3, (year.counts[r] / most) * (high - 16)) : 0;
+      const tall = year.counts[r] ? Math.max(3, (year.counts[r] / most) * (high - 24)) : 0;
       if (tall) drawn.append(shape("rect", { x: left + n * step + 0.5, y: base - tall, width: Math.max(1.5, step - 1.5),
         height: tall, fill: row.colour, class: year.id === given.chosen ? "bar chosen" : "bar" }));
+      if (tall && step >= 6 + 8 * String(year.counts[r]).length) {
+        drawn.append(shape("text", { x: left + (n + 0.5) * step, y: base - tall - 3, "text-anchor": "middle", class: "count" }, year.counts[r]));
+      }
     });
   });
   const bottom = given.rows.length * (high + gap) + 14;
-  let free = 0;
+  let free = -Infinity;
   given.years.forEach((year, n) => {
     const x = left + (n + 0.5) * step;
-    if (x - 18 >= free && (year.label % 10 === 0 || given.years.length <= 24 || n === 0) && x < width - 14) {
-      drawn.append(shape("text", { x: Math.max(x, 16), y: bottom, "text-anchor": "middle" }, year.label));
-      free = x + 20;
+    const told = n === 0 || n === given.years.length - 1 || year.label % (given.years.length <= 60 ? 5 : 10) === 0;
+    if (x - 18 >= free && (told || given.years.length <= 24)) {
+      drawn.append(shape("text", { x: Math.min(Math.max(x, 16), width - 16), y: bottom, "text-anchor": "middle" }, year.label));
+      free = Math.max(x, 16) + 20;
     }
     if (!year.counts.some((count) => count)) return;
     const target = titled(shape("rect", { x: left + n * step, y: 4, width: Math.max(step, 3), height: bottom - 20,

@@ -9,6 +9,8 @@ const WIDE_REGION = 60; // pixels of its radius, from which a region is called a
 export const READABLE = 2.4; // scale at which neighbours stand about 40 pixels apart
 const REST_MS = 140;
 const LONGEST_NAME = 44;
+const LONGEST_REGION = 34;
+const MOST_MET = 2; // marks that lie under the letters of a node's name
 const SHAPES = {
   dot: (c, x, y, r) => { c.moveTo(x + r, y); c.arc(x, y, r, 0, 2 * Math.PI); },
   triangle: (c, x, y, r) => polygon(c, x, y, r * 1.15, 3, -Math.PI / 2),
@@ -124,8 +126,10 @@ export function draw(view) {
   view.size = area ? Math.sqrt((view.width * view.height * COVERED) / (Math.PI * area)) : 1;
   drawRegions(view, c);
   drawLinks(view, c, nodes);
+  view.names = placedNames(view, c, nodes);
+  drawNames(view, c, view.names, true);
   drawNodes(view, c, nodes);
-  drawNames(view, c, nodes);
+  drawNames(view, c, view.names, false);
   view.drawn = { scale: view.scale, left: view.left, top: view.top, whole: view.whole };
   show(view);
   view.rest();
@@ -170,38 +174,67 @@ function drawNodes(view, c, nodes) {
   });
 }
 
-/** Write names that overlap none written before: regions from far, nodes from near. */
-function drawNames(view, c, nodes) {
-  const boxes = [];
-  c.textAlign = "center";
-  c.textBaseline = "middle";
-  c.lineJoin = "round";
-  const write = (text, x, y, size, weight) => {
+/**
+ * Return names that overlap no other and lie where they meet fewest marks: regions from far, nodes from near.
+ */
+function placedNames(view, c, nodes) {
+  const [boxes, names] = [[], []];
+  const marks = nodes.map((i) => ({ i, x: screenX(view, i), y: screenY(view, i), r: radius(view, i) }));
+  const meets = (box, x, y, wide, high) => Math.abs(x - box.x) < box.wide + wide && Math.abs(y - box.y) < box.high + high;
+  const put = (lines, places, { size, weight, own, most }) => {
     c.font = `${weight} ${size}px ${view.theme.font}`;
-    const wide = c.measureText(text).width / 2 + 4;
-    const high = size * 0.7;
-    const kept = Math.min(Math.max(x, wide), view.width - wide);
-    if (boxes.some((b) => Math.abs(b.x - kept) < b.wide + wide && Math.abs(b.y - y) < b.high + high)) return;
-    boxes.push({ x: kept, y, wide, high });
-    c.strokeStyle = view.theme.background;
-    c.lineWidth = 4;
-    c.strokeText(text, kept, y);
-    c.fillStyle = view.theme.text;
-    c.fillText(text, kept, y);
+    const wide = Math.max(...lines.map((text) => c.measureText(text).width)) / 2 + 4;
+    const high = size * 0.7 * lines.length;
+    let best = null;
+    for (const [px, py] of places(wide, high)) {
+      const x = Math.min(Math.max(px, wide), view.width - wide);
+      const y = Math.min(Math.max(py, high), view.height - high);
+      const box = { x, y, wide, high, met: 0 };
+      if (boxes.some((each) => meets(each, x, y, wide, high))) continue;
+      for (const mark of marks) if (mark.i !== own && meets(box, mark.x, mark.y, mark.r, mark.r)) box.met += 1;
+      if (box.met <= most && (!best || box.met < best.met)) best = box;
+      if (best?.met === 0) break;
+    }
+    if (!best) return;
+    boxes.push(best);
+    lines.forEach((text, n) => {
+      names.push({ text, size, weight, x: best.x, y: best.y + (n - (lines.length - 1) / 2) * size * 1.4, own, met: best.met });
+    });
   };
   const near = view.scale > view.fitted * 2.2 || view.scale >= READABLE;
   for (const region of near ? [] : view.given.regions) {
     const x = region.x * view.scale + view.left;
     const y = region.y * view.scale + view.top;
     if (x < 0 || x > view.width || y < 0 || y > view.height) continue;
-    const lines = region.radius * view.scale > WIDE_REGION ? region.name : region.name.slice(0, 1);
-    lines.forEach((text, i) => write(shorten(text, 26), x, y + (i - (lines.length - 1) / 2) * 19, 13, 600));
+    const reach = region.radius * view.scale;
+    const shown = (reach > WIDE_REGION ? region.name : region.name.slice(0, 1)).map((text) => shorten(text, LONGEST_REGION));
+    put(shown, (_, high) => [0, -0.5, 0.5, -0.75, 0.75].map((share) => [x, y + share * reach]).concat(
+      [[x, y - reach - high], [x, y + reach + high]]), { size: 13, weight: 600, most: Infinity });
   }
-  if (nodes.length > NAMED_BELOW || (!near && view.given.regions.length > 1)) return;
+  if (nodes.length > NAMED_BELOW || (!near && view.given.regions.length > 1)) return names;
   nodes.sort((a, b) => view.weight[b] - view.weight[a] || a - b);
   for (const i of nodes.slice(0, MOST_NAMES)) {
     if (i === view.chosen) continue; // written where it is marked
-    write(shorten(view.given.nodes.label[i], LONGEST_NAME), screenX(view, i), screenY(view, i) - radius(view, i) - 9, 12, 400);
+    const [x, y, r] = [screenX(view, i), screenY(view, i), radius(view, i)];
+    put([shorten(view.given.nodes.label[i], LONGEST_NAME)], (wide, high) => [
+      [x, y - r - high], [x, y + r + high], [x + r + wide, y], [x - r - wide, y],
+    ], { size: 12, weight: 400, own: i, most: MOST_MET });
+  }
+  return names;
+}
+
+/** Write names: first what keeps links off their letters, which hides no mark, and over all marks the letters. */
+function drawNames(view, c, names, behind) {
+  c.textAlign = "center";
+  c.textBaseline = "middle";
+  c.lineJoin = "round";
+  c.lineWidth = 4;
+  c.strokeStyle = view.theme.background;
+  c.fillStyle = view.theme.text;
+  for (const { text, size, weight, x, y } of names) {
+    c.font = `${weight} ${size}px ${view.theme.font}`;
+    if (behind) c.strokeText(text, x, y);
+    else c.fillText(text, x, y);
   }
 }
 
