@@ -17,6 +17,7 @@ from views.deciding.offering import offer_corrections
 from views.destinations import Destinations, entity_link, profile_link, why_link
 from views.evidence import show_evidence
 from views.interface.address import choice
+from views.interface.languages import current
 from views.interface.messages import named, say
 from views.interface.numbers import decimal
 from views.kinds import look
@@ -24,7 +25,7 @@ from views.links_table import show_links
 from views.opened import Opened, asked
 from views.place import Place
 from views.tables import show_table
-from views.wording import plain, shortened, sure
+from views.wording import fact_told, plain, shortened, sure
 
 SMALLEST_GROUP = 3
 """Names that make a group; fewer are no news."""
@@ -119,7 +120,7 @@ def _show_between(opened: Opened, to: Destinations, place: Place, selection: Sel
 
 def _show_card(opened: Opened, to: Destinations, place: Place, network: Network) -> None:
     entity = place.card or ""
-    known: Card | None = asked(opened, card, entity)
+    known: Card | None = asked(opened, card, entity, current())
     st.button(say("explore.back"), on_click=place.closed().write)
     if known is None:
         st.warning(say("explore.gone"))
@@ -179,7 +180,7 @@ def facts_of(known: Card) -> list[str]:
     others = [name for name in known.names if name.casefold() != known.label.casefold()]
     also = [say("explore.also", names=", ".join(others[:8]))] if others else []
     return also + [
-        f"{named('explore.facts', name)}: {worth}"
+        f"{named('explore.facts', name)}: {fact_told(name, worth)}"
         for name, worth in known.facts
         if name not in ALIASES
     ]

@@ -28,6 +28,7 @@ from views.evidence import show_evidence, source_line
 from views.filters import chosen_selection
 from views.highlighting import STYLE, quote
 from views.interface.address import entity_ids, keep
+from views.interface.languages import current
 from views.interface.messages import say
 from views.interface.numbers import date
 from views.kinds import look
@@ -63,7 +64,7 @@ def show(opened: Opened, to: Destinations) -> None:
     st.html(STYLE)
     entity_id = next(iter(entity_ids("entity")), None)
     entity_id = asked(opened, now_called, entity_id) if entity_id else None
-    known: Card | None = asked(opened, card, entity_id) if entity_id else None
+    known: Card | None = asked(opened, card, entity_id, current()) if entity_id else None
     if known is None:
         _show_start(opened, to, gone=bool(st.query_params.get("entity")))
         return

@@ -12,7 +12,7 @@ from views.highlighting import facts_in_html
 from views.interface.messages import named, say
 from views.kinds import look
 from views.opened import Opened
-from views.wording import plain, shortened, sure
+from views.wording import fact_told, plain, shortened, sure
 
 _LONGEST_FACT = 300
 _LONGEST_IRI = 300
@@ -56,7 +56,10 @@ def _facts(known: Card) -> str:
         (
             (say("profile.names"), escape("; ".join(others[:_NAMES]))),
             *(
-                (named("explore.facts", name), escape(shortened(worth, _LONGEST_FACT)))
+                (
+                    named("explore.facts", name),
+                    escape(shortened(fact_told(name, worth), _LONGEST_FACT)),
+                )
                 for name, worth in known.facts
                 if name not in _OWN_PLACE
             ),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from views.interface.messages import named, say
-from views.interface.numbers import percent
+from views.interface.numbers import date, percent
 
 _APART = (
     r"(?<=www)\.|:(?=//)|(?<=[\w.+-])@(?=[\w-])|:(?=(?:streamlit|material_\w+):)"
@@ -21,6 +21,9 @@ _MARKDOWN = re.compile(
 _SPACE = re.compile(r"\s+")
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Characters that would turn round whatever follows a name on its line."""
+
+_DATES = ("Start", "End", "Date as told")
+"""Facts of events that are dates."""
 
 
 def sure(confidence: float) -> str:
@@ -62,6 +65,11 @@ def name_shortened(name: str, longest: int) -> str:
             break
         end = f" {word}{end}"
     return f"{name[: longest - len(end) - 1].rstrip()}…{end}" if end else shortened(name, longest)
+
+
+def fact_told(name: str, worth: str) -> str:
+    """Return what is known of an entity as the language writes it, dates in words."""
+    return date(worth) if name in _DATES else worth
 
 
 def sentence_case(text: str) -> str:

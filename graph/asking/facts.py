@@ -69,7 +69,7 @@ def _order(name: str) -> tuple[int, str]:
 
 def _joined(spellings: dict[str, str]) -> str:
     ordered = sorted(spellings.values())
-    more = f" and {len(ordered) - _MOST_VALUES} more" if len(ordered) > _MOST_VALUES else ""
+    more = f" (+{len(ordered) - _MOST_VALUES})" if len(ordered) > _MOST_VALUES else ""
     return "; ".join(ordered[:_MOST_VALUES]) + more
 
 

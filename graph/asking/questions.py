@@ -93,15 +93,18 @@ def _best(found: Found, match: tuple[int, int]) -> tuple[tuple[int, int], int, s
     return (match, -found.documents, found.matched, found.entity_id)
 
 
-def card(store: Store, entity_id: str) -> Card | None:
-    """Tell what is known of an entity besides its links; None where the corpus does not have it."""
+def card(store: Store, entity_id: str, language: str = "en") -> Card | None:
+    """Tell what is known of an entity besides its links; None where the corpus does not have it.
+
+    What it is within, broader and the like are called as in a language (ISO 639-1) where they can.
+    """
     entity = entity_iri(entity_id)
     row = next(iter(answers(store, "card", entity=entity)), None)
     if row is None:
         return None
     label, documents, passages = row
     names = dict.fromkeys(as_text(form) for form, _ in answers(store, "names", entity=entity))
-    told = answers(store, "facts", entity=entity)
+    told = answers(store, "facts", entity=entity, language=Literal(language))
     return Card(
         entity_id,
         kind_of(entity_id),

@@ -15,6 +15,7 @@ from graph.figures.figure_spec import FigureFailure, FigureSpec, check_drawn
 from graph.figures.figure_text import SMALLEST, clean, fitted_in, width_of
 from graph.figures.figure_words import Words
 from graph.palette import HIGHLIGHTS, LOOKS, QUIET, RULE, SIGNS, SOFT, TINTS
+from graph.written_numbers import THIN
 
 MOST_LINKS = 24
 _SIZE = 9.5
@@ -184,7 +185,7 @@ def _draw_head(sheet: Sheet, lines: _Lines, words: Words, rows: float) -> None:
     for share in (0.0, lines.most / 2, lines.most):
         x = lines.x(share)
         sheet.axes.plot([x, x], [bottom, lines.top], color="#e3e6ea", lw=0.8, zorder=0)
-        told = f"{100 * share:g}\N{NO-BREAK SPACE}%"
+        told = f"{100 * share:g}{'' if words.language == 'en' else THIN}%"
         sheet.text((x, low), told, size, ha="center", color=SOFT)
     wide = lines.at(_TO) - lines.at(_FROM) + 40
     middle = (lines.at(_FROM) + lines.at(_TO)) / 2

@@ -16,7 +16,7 @@ ENGLISH = Words(
     links=("link", "links"),
     entities=("entity", "entities"),
     stated="a document states it",
-    unsure="stated, less than 90 % sure",
+    unsure="stated, less than 90% sure",
     together="only named in one sentence",
     read_network="The larger a mark, the more documents; the thicker a line, the stronger the "
     "link. Numbers on lines: one or two sources for each, below.",

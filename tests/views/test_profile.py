@@ -24,6 +24,7 @@ def test_a_profile_tells_companions_events_documents_and_sentences(app: AppTest)
     assert "← funds" in labels[f"with {DELTA}"]
     assert "→ works on" in labels[f"with {BONDAGE}"]
     assert f"entity {NEPAL}" in labels
+    assert "June 2004" in labels[f"event {MEETING}"]
     assert page.get("vega_lite_chart")
     assert "In the documents" in words
     assert "Harbour Circle</span> works on" in words
@@ -42,7 +43,12 @@ def test_a_companion_leads_to_its_profile_and_to_the_sentences_of_both(app: AppT
 
 def test_the_profile_of_an_event_says_when_and_where(app: AppTest) -> None:
     words = said(page_at(app, "profile", entity=MEETING))
-    assert "<dt>Date as told</dt><dd>2004-06</dd>" in words
+    assert "<dt>Date as told</dt><dd>June 2004</dd>" in words
+
+
+def test_what_a_profile_tells_of_a_place_is_in_the_language_of_the_reader(app: AppTest) -> None:
+    words = said(page_at(app, "profile", entity=NEPAL, lang="fr"))
+    assert "<dt>Situé dans</dt><dd>Asie" in words
 
 
 def test_a_profile_without_a_name_is_a_search_and_an_unknown_name_is_told(app: AppTest) -> None:
