@@ -200,9 +200,9 @@ def _draw_entry(sheet: Sheet, listed: Listed) -> None:
     letter, _, told = listed.entry.text.partition("\n")
     box, size = listed.entry.box, listed.entry.size
     left, top = box.x - box.width / 2, box.y + box.height / 2
-    above = {"va": "top", "color": INK, "linespacing": 1.0}
-    sheet.text((left - width_of("MM", size, "bold") - 3, top), letter, size, weight="bold", **above)
-    sheet.text((left, top), told, size, **above)
+    aside = (left - width_of("MM", size, "bold") - 3, top)
+    sheet.text(aside, letter, size, weight="bold", va="top")
+    sheet.text((left, top), told, size, va="top")
 
 
 def _draw_name(sheet: Sheet, name: Name) -> None:

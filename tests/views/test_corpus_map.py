@@ -21,7 +21,7 @@ def test_the_map_shows_everything_that_is_linked_and_its_regions(app: AppTest) -
     assert len(given["nodes"]["x"]) == len(given["nodes"]["kind"]) == len(given["nodes"]["label"])
     assert max(given["links"]) < len(given["nodes"]["x"])
     assert given["focus"] is None
-    assert f"{len(given['nodes']['x'])} names in" in said(page)
+    assert f"{len(given['nodes']['x'])} names, 3 of them in 1 region." in said(page)
     assert len(page.dataframe[0].value) == len(given["regions"])
 
 

@@ -24,10 +24,17 @@ def test_a_profile_tells_companions_events_documents_and_sentences(app: AppTest)
     assert "← funds" in labels[f"with {DELTA}"]
     assert "→ works on" in labels[f"with {BONDAGE}"]
     assert f"entity {NEPAL}" in labels
-    assert "June 2004" in labels[f"event {MEETING}"]
     assert page.get("vega_lite_chart")
     assert "In the documents" in words
     assert "Harbour Circle</span> works on" in words
+
+
+def test_an_event_of_a_profile_has_its_date_and_leads_to_its_own(app: AppTest) -> None:
+    page = page_at(app, "profile", entity=DELTA)
+    event = page.button(key=f"event {MEETING}")
+    assert "June 2004" in event.label
+    event.click().run()
+    assert page.query_params["entity"] == MEETING
 
 
 def test_a_companion_leads_to_its_profile_and_to_the_sentences_of_both(app: AppTest) -> None:
