@@ -10,7 +10,7 @@ from views.interface.numbers import decimal, percent
 from views.tables import Cell, as_table, heights, offer_csv
 from views.wording import name_shortened, relation
 
-_LONGEST = 42
+_LONGEST = 36
 """Letters of a name that three lines have room for; the download has it whole."""
 
 _FITTING = {0: 15, 1: 15, 2: 15}
@@ -82,14 +82,14 @@ def show_links(network: Network, choose: Callable[[Edge], None], *, stem: str) -
         selection_mode="single-cell",
         column_order=[name for name in columns if name != passages],
         column_config={
-            start: st.column_config.TextColumn(width=112),
-            link: st.column_config.TextColumn(width=108),
-            end: st.column_config.TextColumn(width=112),
+            start: st.column_config.TextColumn(width=116),
+            link: st.column_config.TextColumn(width=106),
+            end: st.column_config.TextColumn(width=114),
             strength: st.column_config.TextColumn(
-                say("links.strength_short"), width=45, alignment="right"
+                say("links.strength_short"), width=44, alignment="right"
             ),
             documents: st.column_config.NumberColumn(say("links.documents_short"), width=50),
-            certain: st.column_config.TextColumn(width=50),
+            certain: st.column_config.TextColumn(width=49),
         },
         alt=say("links.table"),
     )
