@@ -17,7 +17,7 @@ from graph.figures.figure_spec import FigureFailure, FigureSpec, check_drawn
 from graph.figures.figure_words import Words
 from graph.figures.findings import called, sentence, words_of
 from graph.figures.land import coast, projection_for
-from graph.figures.map_names import MapPlace, Name, Spot, lead_of, placed_names
+from graph.figures.map_names import NOTE_SIZE, MapPlace, Name, Spot, lead_of, placed_names
 from graph.palette import HIGHLIGHTS, LOOKS, QUIET, SOFT, TINTS
 
 MOST_PLACES = 120
@@ -195,4 +195,6 @@ def _draw_name(
 
 def _draw_unnamed(sheet: Sheet, words: str, room: Room) -> None:
     plate = {"fc": "white", "ec": "none", "alpha": 0.85, "boxstyle": "square,pad=0.2"}
-    sheet.text((room.right - 2, room.bottom + 4), words, 7.5, ha="right", color=SOFT, bbox=plate)
+    sheet.text(
+        (room.right - 2, room.bottom + 4), words, NOTE_SIZE, ha="right", color=SOFT, bbox=plate
+    )

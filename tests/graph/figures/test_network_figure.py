@@ -355,8 +355,8 @@ def test_links_less_sure_look_different_and_the_legend_says_so() -> None:
     )
     only = draw_network(Network(nodes[:2], (sure,), 0, ()), SPEC, (), "svg", documents=1)
     both = draw_network(Network(nodes, (sure, unsure), 0, ()), SPEC, (), "svg", documents=1)
-    assert b"less than 90 % sure" not in only.content
-    assert b"less than 90 % sure" in both.content
+    assert b"less than 90% sure" not in only.content
+    assert b"less than 90% sure" in both.content
 
 
 def test_nothing_and_unknown_formats_are_refused_with_what_to_do() -> None:
