@@ -1,6 +1,7 @@
 """Spans that somebody else marked: each is linked, whatever it overlaps."""
 
 import pytest
+from loaded import packaged_pipeline
 
 from extract.model import SourceText, Span
 from extract.pipeline import Pipeline
@@ -8,7 +9,7 @@ from extract.pipeline import Pipeline
 
 @pytest.fixture(scope="module")
 def pipeline() -> Pipeline:
-    return Pipeline.load()
+    return packaged_pipeline()
 
 
 def entity_ids(pipeline: Pipeline, text: str, *names: tuple[str, str]) -> list[str]:

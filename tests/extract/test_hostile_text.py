@@ -6,6 +6,7 @@ from time import process_time
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from loaded import packaged_pipeline
 
 from extract.annotation_lines import annotate_lines
 from extract.model import Annotations, SourceText
@@ -34,7 +35,7 @@ _PIECES = (
 
 @pytest.fixture(scope="module")
 def pipeline() -> Pipeline:
-    loaded = Pipeline.load()
+    loaded = packaged_pipeline()
     loaded.read(_line("Aa of (AB) in Bangkok. La ley de los que son. ", 400))  # loads what it needs
     return loaded
 

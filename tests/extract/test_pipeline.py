@@ -1,6 +1,7 @@
 """The whole of extraction on real parts: from a text to what may be stored."""
 
 import pytest
+from loaded import packaged_pipeline
 
 from extract.language_model import LanguageModel, ModelError
 from extract.model import Annotations, Kind, Predicate, SourceText, Span
@@ -16,7 +17,7 @@ had ratified the Palermo Protocol. GAATW agreed with the Raoul Wallenberg Instit
 
 @pytest.fixture(scope="module")
 def pipeline() -> Pipeline:
-    return Pipeline.load()
+    return packaged_pipeline()
 
 
 def source(text: str = TEXT, **fields: str) -> SourceText:

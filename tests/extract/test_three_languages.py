@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
+from loaded import packaged_pipeline
 
 from extract.model import Annotations, Event, Predicate
-from extract.pipeline import Pipeline
 from extract.reading.reader import Reader
 
 _CORPUS = Path(__file__).resolve().parents[2] / "examples" / "corpus"
@@ -19,7 +19,7 @@ _DAKAR = "place/2253354"
 
 @pytest.fixture(scope="module")
 def told() -> list[Annotations]:
-    pipeline = Pipeline.load()
+    pipeline = packaged_pipeline()
     with Reader() as reader:
         return [pipeline.read(reader.read(_CORPUS / name)) for name in _FILES]
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from loaded import packaged_pipeline
 
 from extract.language_model import DEFAULT_MODEL
 from extract.model import SourceText
-from extract.pipeline import Pipeline
 from extract.workers import WorkerFailure, Workers, seconds_allowed
 
 TEXTS = [
@@ -31,7 +31,7 @@ def workers() -> Iterator[Workers]:
 
 @pytest.mark.model
 def test_processes_annotate_as_a_pipeline_in_this_one_does(workers: Workers) -> None:
-    pipeline = Pipeline.load()
+    pipeline = packaged_pipeline()
     with ThreadPoolExecutor(workers.count) as threads:
         assert list(threads.map(workers.read, TEXTS)) == [pipeline.read(text) for text in TEXTS]
     assert workers.provenance == pipeline.provenance

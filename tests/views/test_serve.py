@@ -120,16 +120,18 @@ def test_what_is_no_origin_is_told_in_one_line(tmp_path: Path, free: int) -> Non
 
 
 def test_the_endpoint_answers_while_many_sessions_begin(tmp_path: Path, free: int) -> None:
-    """Measured against the time that all of them take, the best of three: the machine is shared."""
+    """Measured against the time that all of them take, thrice at most: the machine is shared."""
     with serving(tmp_path, free) as server:
         wait_for(f"http://127.0.0.1:{free}/_stcore/health", server)
         asyncio.run(_shown(free, 1))  # what is imported and read once
-        tried = [asyncio.run(_asked_beside(free, 60)) for _ in range(3)]
-    assert min(max(waits) / taken for taken, waits in tried) < 0.5
+        assert any(asyncio.run(_longest_share(free, 60)) < 0.5 for _ in range(3))
 
 
-async def _asked_beside(port: int, sessions: int) -> tuple[float, list[float]]:
-    """Begin sessions and ask the endpoint until all have their page; say how long all that took."""
+async def _longest_share(port: int, sessions: int) -> float:
+    """Begin sessions and ask the endpoint until all have their page.
+
+    Return the longest time that an answer took, as a share of all the time.
+    """
     address, waits = f"http://127.0.0.1:{port}/sparql?query=ASK%7B%7D", []
     begun = time.monotonic()
     async with httpx.AsyncClient(timeout=60) as client:
@@ -140,7 +142,7 @@ async def _asked_beside(port: int, sessions: int) -> tuple[float, list[float]]:
             waits.append(time.monotonic() - asked)
             await asyncio.sleep(0.02)
         await pages
-    return time.monotonic() - begun, waits
+    return max(waits) / (time.monotonic() - begun)
 
 
 async def _shown(port: int, sessions: int) -> None:

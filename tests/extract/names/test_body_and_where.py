@@ -1,6 +1,7 @@
 """Tests that a body's name ends before the place where it is and the day on which it acts."""
 
 import pytest
+from loaded import packaged_pipeline
 
 from extract.model import Kind, SourceText
 from extract.pipeline import Pipeline
@@ -8,7 +9,7 @@ from extract.pipeline import Pipeline
 
 @pytest.fixture(scope="module")
 def pipeline() -> Pipeline:
-    return Pipeline.load()
+    return packaged_pipeline()
 
 
 @pytest.mark.model

@@ -1,6 +1,7 @@
 """Tests that known names are found where they are written as names."""
 
 import pytest
+from loaded import packaged_pipeline
 
 from extract.model import Kind, SourceText
 from extract.pipeline import Pipeline
@@ -8,7 +9,7 @@ from extract.pipeline import Pipeline
 
 @pytest.fixture(scope="module")
 def pipeline() -> Pipeline:
-    return Pipeline.load()
+    return packaged_pipeline()
 
 
 @pytest.mark.model

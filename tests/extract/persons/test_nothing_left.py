@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from loaded import packaged_pipeline
 
 from extract.model import SourceText
 from extract.pipeline import Pipeline
@@ -28,7 +29,7 @@ FILES = ("{given}_{surname}_2004.pdf", "statement-{surname}.docx", "report.pdf")
 
 @pytest.fixture(scope="module")
 def pipeline() -> Pipeline:
-    return Pipeline.load()
+    return packaged_pipeline()
 
 
 def invented(first: str, second: str) -> st.SearchStrategy[str]:

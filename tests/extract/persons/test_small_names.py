@@ -7,6 +7,7 @@ import pytest
 from guessed_analysis import analysis_of, surface
 from hypothesis import given
 from hypothesis import strategies as st
+from loaded import packaged_pipeline
 
 from extract.model import SourceText
 from extract.persons.handles import in_addresses, on_networks
@@ -14,7 +15,6 @@ from extract.persons.initialed_names import initialed_names
 from extract.persons.persons import find_persons
 from extract.persons.small_names import small_names
 from extract.persons.testimonies import persons_of_testimony
-from extract.pipeline import Pipeline
 from extract.words import find_words
 from ontology.gazetteer import gazetteer
 
@@ -135,7 +135,7 @@ def test_what_is_found_lies_in_the_text_in_order(text: str) -> None:
 def test_a_name_written_small_is_in_no_title_and_no_body() -> None:
     text = "interview\n\nmy name is uzqenka drusz. They also spoke with Druszka U. in Lima."
     source = SourceText("x", text, title="interview uzqenka drusz", file_name="uzqenka.txt")
-    stored = Pipeline.load().read(source)
+    stored = packaged_pipeline().read(source)
     written = " ".join((stored.document.text, stored.document.title, stored.document.file_name))
     assert "uzqenka" not in written.casefold()
     assert "Druszka" not in written

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from loaded import packaged_pipeline
 
 from extract.model import Annotations, Kind, SourceText
 from extract.pipeline import Pipeline
@@ -57,7 +58,7 @@ def plain(paragraph: str, rows: Rows) -> bytes:
 
 @pytest.fixture(scope="module")
 def pipeline() -> Pipeline:
-    return Pipeline.load()
+    return packaged_pipeline()
 
 
 def left(annotations: Annotations) -> list[str]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from decided_project import FIRST_SENTENCE, document_with, every_kind, quads, take
+from loaded import packaged_pipeline
 from sample_project import (
     CIRCLE,
     DELTA,
@@ -22,7 +23,6 @@ from sample_project import (
 
 import examples
 from extract.model import Annotations, SourceText
-from extract.pipeline import Pipeline
 from extract.reading.reader import Reader
 from graph.building.ingest import IngestError, Outcome, add_files
 from graph.building.removing import withdraw_documents
@@ -294,7 +294,7 @@ class ReadOnce:
     def __init__(self) -> None:
         self.annotated: dict[str, Annotations] = {}
         self.sources: dict[Path, SourceText] = {}
-        pipeline = Pipeline.load()
+        pipeline = packaged_pipeline()
         with Reader() as reader:
             for path in sorted(p for p in CORPUS.iterdir() if not p.name.startswith(".")):
                 source = self.sources[path] = reader.read(path)

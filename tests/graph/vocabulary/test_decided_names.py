@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from decided_project import FIRST_SENTENCE, NOW, asked, document_with, quads, take
+from loaded import packaged_pipeline
 from sample_project import (
     BONDAGE,
     CIRCLE,
@@ -88,7 +89,7 @@ def read(pipeline: Pipeline, words: str) -> dict[str, Mention]:
 @pytest.mark.model
 def test_what_is_decided_on_one_document_is_found_in_the_next(project: Project) -> None:
     assert len(list(decide_on_names(project))) == 8
-    before = Pipeline.load()
+    before = packaged_pipeline()
     own = Pipeline.load(own=own_vocabulary(project))
     found = read(own, NEXT)
     assert {words: found[words].entity_id for words in found if words != "Kathmandu"} == {
