@@ -8,13 +8,14 @@ import errno
 import io
 import logging
 import os
+import signal
 import socket
 import sys
 import threading
 import time
 import webbrowser
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager, redirect_stdout
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager, redirect_stdout
 from importlib import import_module
 from pathlib import Path
 
@@ -102,31 +103,51 @@ def serve(
     _guard_connections()
     for name in ("asyncio", "uvicorn.error"):
         logging.getLogger(name).addFilter(_is_for_a_reader)
-    early = threading.Thread(target=_once_it_answers, args=(port, ready, open_browser), daemon=True)
-    early.start()
     pool = QueryPool(project.generations, Limits())
-
-    @asynccontextmanager
-    async def answering(_app: object) -> AsyncIterator[None]:
-        async with pool.opened():
-            with serving_desk(pool, project.generations):
-                yield
-
     title = project.settings.title
     endpoint = Endpoint(pool, project.generations, access, title, page=page_address)
-    app = App(
-        page,
-        routes=[Route(path, endpoint) for path in ADDRESSES],
-        middleware=[
-            Middleware(SecurityHeaders),
-            Middleware(_OneAfterAnother),
-            Middleware(_AsAWhole, endpoint),
-        ],
-        lifespan=answering,
-    )
-    sys.argv = [str(page)]  # what Streamlit takes for the program
-    with redirect_stdout(_Silent()):
-        app.run(config=options(port))
+    with _interrupts_kept() as pressed:
+
+        @asynccontextmanager
+        async def answering(_app: object) -> AsyncIterator[None]:
+            async with pool.opened():
+                with serving_desk(pool, project.generations):
+                    if pressed:
+                        signal.raise_signal(signal.SIGINT)  # the server listens to it by now
+                    yield
+
+        early = threading.Thread(
+            target=_once_it_answers, args=(port, ready, open_browser), daemon=True
+        )
+        early.start()
+        app = App(
+            page,
+            routes=[Route(path, endpoint) for path in ADDRESSES],
+            middleware=[
+                Middleware(SecurityHeaders),
+                Middleware(_OneAfterAnother),
+                Middleware(_AsAWhole, endpoint),
+            ],
+            lifespan=answering,
+        )
+        sys.argv = [str(page)]  # what Streamlit takes for the program
+        with redirect_stdout(_Silent()):
+            app.run(config=options(port))
+
+
+@contextmanager
+def _interrupts_kept() -> Iterator[list[int]]:
+    """Take note of Ctrl-C instead of obeying; yield what has an entry once it was pressed.
+
+    Streamlit starts threads before its server listens to Ctrl-C. One that was being started when
+    it came is known to nobody, and the program would wait for its end for ever.
+    """
+    pressed: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _frame: pressed.append(number))
+    try:
+        yield pressed
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def options(port: int) -> dict[str, object]:

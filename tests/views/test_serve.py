@@ -279,6 +279,30 @@ def test_control_c_while_it_starts_prints_no_traceback(
     assert address in ([], [f"The dashboard is at http://127.0.0.1:{free}. Ctrl-C stops it."])
 
 
+_INTERRUPTED = """
+import os, signal, threading
+start = threading.Thread.start
+def start_and_be_interrupted(thread):
+    start(thread)
+    if thread.name.startswith("ThreadPoolExecutor"):
+        threading.Thread.start = start
+        os.kill(os.getpid(), signal.SIGINT)
+threading.Thread.start = start_and_be_interrupted
+"""
+
+
+@no_windows
+def test_control_c_that_meets_the_start_of_a_thread_ends_the_dashboard(
+    tmp_path: Path, free: int
+) -> None:
+    command = dashboard_command(sample_project(tmp_path).folder, free)
+    command[command.index(LINKAGES)] = _INTERRUPTED + LINKAGES
+    with serving(tmp_path, free, command) as server:
+        _, said = server.communicate(timeout=60)
+    assert server.returncode == 0
+    assert said.splitlines()[-1] == "The dashboard is stopped."
+
+
 @no_windows
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGKILL"])
 def test_nothing_listens_any_more_when_the_command_was_ended(
