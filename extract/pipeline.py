@@ -94,10 +94,23 @@ class Pipeline:
             ModelError: If there is no such model.
             OntologyError: If the project's own thesaurus does not hold together.
         """
+        return Pipeline.with_model(LanguageModel.load(model), allowed, own)
+
+    @staticmethod
+    def with_model(
+        model: LanguageModel,
+        allowed: frozenset[str] = frozenset(),
+        own: OwnVocabulary = NOTHING_OWN,
+    ) -> "Pipeline":
+        """Load the authority files and the gazetteer, for a language model that is there.
+
+        Raises:
+            OntologyError: If the project's own thesaurus does not hold together.
+        """
         vocabulary = Vocabulary.with_own(own) if own.version else None
         known = vocabulary.organisations if vocabulary else organisations()
         knowledge = Knowledge(known, gazetteer())
-        return Pipeline(LanguageModel.load(model), knowledge, allowed, vocabulary=vocabulary)
+        return Pipeline(model, knowledge, allowed, vocabulary=vocabulary)
 
     @property
     def provenance(self) -> str:

@@ -3,9 +3,15 @@
 from functools import cache
 
 from extract.pipeline import Pipeline
+from ontology.vocabulary import OwnVocabulary
 
 
 @cache
 def packaged_pipeline() -> Pipeline:
     """Return it; reading changes nothing in it but what it remembers of words."""
     return Pipeline.load()
+
+
+def pipeline_with(own: OwnVocabulary) -> Pipeline:
+    """Return one that knows a project's own vocabulary too."""
+    return Pipeline.with_model(packaged_pipeline().model, own=own)

@@ -312,11 +312,13 @@ def test_annotate_links_given_spans() -> None:
     assert [(e["start"], e["end"], e["cc"]) for e in row["entities"]] == [(0, 5, "FR")]
 
 
-@pytest.mark.parametrize(
-    "line", ["not json", "[]", '{"id": 1}', '{"id": 1, "text": "x", "spans": [[0, 9, "ORG"]]}']
-)
-def test_annotate_refuses_a_bad_line_and_goes_on(line: str) -> None:
-    ran = linkages("annotate", stdin=f'{line}\n{{"id": 2, "text": "Bangkok"}}\n')
+def test_annotate_refuses_a_bad_line_and_goes_on() -> None:
+    bad = ("not json", "[]", '{"id": 1}', '{"id": 1, "text": "x", "spans": [[0, 9, "ORG"]]}')
+    good = [f'{{"id": {number}, "text": "Bangkok"}}' for number in range(2, 6)]
+    lines = [line for pair in zip(bad, good, strict=True) for line in pair]
+    ran = linkages("annotate", stdin="".join(f"{line}\n" for line in lines))
     assert ran.returncode == 1
-    assert "line 1" in one_line(ran.stderr)
-    assert json.loads(ran.stdout)["id"] == 2
+    for number, told in zip((1, 3, 5, 7), ran.stderr.splitlines(), strict=True):
+        assert told.startswith("linkages: ")
+        assert f"line {number}" in told
+    assert [json.loads(line)["id"] for line in ran.stdout.splitlines()] == [2, 3, 4, 5]

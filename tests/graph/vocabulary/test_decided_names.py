@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from decided_project import FIRST_SENTENCE, NOW, asked, document_with, quads, take
-from loaded import packaged_pipeline
+from loaded import packaged_pipeline, pipeline_with
 from sample_project import (
     BONDAGE,
     CIRCLE,
@@ -90,7 +90,7 @@ def read(pipeline: Pipeline, words: str) -> dict[str, Mention]:
 def test_what_is_decided_on_one_document_is_found_in_the_next(project: Project) -> None:
     assert len(list(decide_on_names(project))) == 8
     before = packaged_pipeline()
-    own = Pipeline.load(own=own_vocabulary(project))
+    own = pipeline_with(own_vocabulary(project))
     found = read(own, NEXT)
     assert {words: found[words].entity_id for words in found if words != "Kathmandu"} == {
         "Ring of Ports": RING,
@@ -112,10 +112,10 @@ def test_what_is_decided_on_one_document_is_found_in_the_next(project: Project) 
 def test_a_rejected_theme_is_read_as_that_theme_and_as_no_organisation(project: Project) -> None:
     words = "Debt Bondage Today. The report Debt Bondage in Nepal tells of debt bondage."
     take(project, "reject", BONDAGE)
-    found = read(Pipeline.load(own=own_vocabulary(project)), words)
+    found = read(pipeline_with(own_vocabulary(project)), words)
     assert {m.entity_id for m in found.values()} - {NEPAL} == {BONDAGE}
     gone = Concept(BONDAGE, {}, deprecated=True)  # as a person writes it above the line
-    by_hand = read(Pipeline.load(own=OwnVocabulary(changes=(gone,))), words)
+    by_hand = read(pipeline_with(OwnVocabulary(changes=(gone,))), words)
     assert {m.entity_id for m in by_hand.values()} - {NEPAL} == set()
 
 

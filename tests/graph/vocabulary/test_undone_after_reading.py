@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from decided_project import NOW, asked, take
+from loaded import pipeline_with
 
 import examples
-from extract.pipeline import Pipeline
 from extract.reading.reader import Reader
 from graph.asking.asking import as_id, as_text, as_whole
 from graph.building.ingest import add_files
@@ -55,7 +55,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 def read(project: Project, files: list[Path]) -> None:
     """Read files as the program does, with the project's own names, again where need be."""
-    own = Pipeline.load(own=own_vocabulary(project))
+    own = pipeline_with(own_vocabulary(project))
     with Reader() as reader:
         outcomes = list(add_files(project, files, pipeline=own, reader=reader, now=NOW, again=True))
     assert not [each.reason for each in outcomes if each.reason]

@@ -6,10 +6,10 @@ import pytest
 from dashboard_pages import page_at, said
 from decided_project import NOW, take
 from deciding_pages import field, offered, pressed, told
+from loaded import pipeline_with
 from sample_project import BONDAGE
 from streamlit.testing.v1 import AppTest
 
-from extract.pipeline import Pipeline
 from extract.reading.reader import Reader
 from graph.asking.labels import themes_in
 from graph.building.ingest import add_files
@@ -127,7 +127,7 @@ def test_undoing_tells_what_documents_keep_until_they_are_read_again(
     dropped = take(project, "unlabel", BONDAGE, "bonded labour")
     letter = tmp_path / "letter.txt"
     letter.write_text("Bonded labour is what our members told of.", encoding="utf-8")
-    own = Pipeline.load(own=own_vocabulary(project))
+    own = pipeline_with(own_vocabulary(project))
     with Reader() as reader:
         list(add_files(project, [letter], pipeline=own, reader=reader, now=NOW))
     page = page_at(app, "decisions", part="decided")
