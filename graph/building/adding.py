@@ -3,6 +3,7 @@
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
+from itertools import chain, islice
 from typing import NamedTuple, Protocol
 
 from extract.cluster.failures import ClusterError
@@ -62,7 +63,8 @@ def adding(
     Args:
         project: Where to.
         files: Each once.
-        processes: Texts to annotate at once; as many as the machine has room for where None.
+        processes: Texts to annotate at once, where there are so many files; as many as the machine
+            has room for where None.
         again: Whether documents that were read otherwise are read again; see `add_files`.
 
     Raises:
@@ -73,13 +75,16 @@ def adding(
         apply_decisions(project, wait=0)  # so that what colleagues decided is read with, too
     own = own_vocabulary(project)
     count = processes or default_count()
+    left = iter(files)
+    first = list(islice(left, count))
+    count = max(1, len(first))  # each takes seconds to load its language model, and memory
     with (
         Reader() as reader,
         Workers(settings.model, settings.allowed_names, count=count, own=own) as workers,
     ):
         outcomes = add_files(
             project,
-            files,
+            chain(first, left),
             pipeline=workers,
             reader=reader,
             now=datetime.now(UTC),
