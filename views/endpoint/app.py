@@ -52,7 +52,8 @@ _THINGS = (
     *("link", "pair", "name", "meaning", "definition", "telling", "run", "graph", "dataset"),
     ".well-known/genid",
 )
-_PLACES = (ENDPOINT, VOID, "/ontology", "/dataset")
+_ENDPOINTS = (ENDPOINT, f"{ENDPOINT}/")
+_PLACES = (*_ENDPOINTS, VOID, "/ontology", "/dataset")
 ADDRESSES = (*_PLACES, *(f"/{kind}/{{rest:path}}" for kind in _THINGS))
 """Where it answers beside other pages of a server, as routes of Starlette."""
 
@@ -128,7 +129,7 @@ class Endpoint:
             raise RefusalError(400, "send Content-Length or Transfer-Encoding, not both", CLOSE)
         if exchange.method == "OPTIONS":
             await exchange.reply(204, b"", self.access.preflight(exchange))
-        elif exchange.path == ENDPOINT:
+        elif exchange.path in _ENDPOINTS:
             await self._sparql(exchange)
         elif exchange.method not in ("GET", "HEAD"):
             raise RefusalError(405, "use GET", [("allow", "GET, HEAD, OPTIONS")])

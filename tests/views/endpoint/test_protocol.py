@@ -36,6 +36,13 @@ def test_a_query_is_asked_by_get_and_by_post_in_both_ways(served: Served) -> Non
     assert post(served, f"{QUERY}; charset=UTF-8", COUNT.encode()).number == 3
 
 
+def test_an_address_with_a_slash_at_its_end_is_asked_the_same(served: Served) -> None:
+    assert served.ask(target=target(COUNT).replace("/sparql", "/sparql/", 1)).number == 3
+    assert post(served, FORM, form(query=COUNT), "/sparql/").number == 3
+    described = served.ask(target="/sparql/", headers={"Accept": "text/turtle"})
+    assert f"<{served.address}>" in described.text
+
+
 @pytest.mark.parametrize(
     ("query", "accept", "media_type"),
     [
