@@ -93,6 +93,9 @@ _COMMITTEE_PATTERNS = tuple(
 )
 _OF_COMMITTEE = re.compile(r",?\s(?:of|by|de|del|du)\s(?:the\s)?(?:Committee|Comité)")
 _NEAR, _FAR = 160, 2_000
+_RECOMMENDING = frozenset({"CEDAW", "CERD"})
+"""The committees that make general recommendations; all others make general comments."""
+
 _FIRST_OF_CEDAW = 38
 """CERD, the only other committee with general recommendations, has made 37 of them."""
 
@@ -112,20 +115,25 @@ def _general(text: str, match: re.Match[str]) -> Iterator[NamedForm]:
 def _general_name(text: str, match: re.Match[str], told: tuple[str, str]) -> str | None:
     kind, number = told
     start = match.end() if _OF_COMMITTEE.match(text, match.end()) else match.start()
-    committee = _nearest_committee(text, start, match.end(), _NEAR if start < match.end() else 0)
+    reach = _NEAR if start < match.end() else 0
+    committee = _nearest_committee(text, (start, match.end()), reach, kind)
     if not committee and kind == "recommendation" and int(number) >= _FIRST_OF_CEDAW:
         committee = "CEDAW"
     if not committee and match["no"] and not match["short"]:
-        committee = _nearest_committee(text, *match.span(), _FAR)
+        committee = _nearest_committee(text, match.span(), _FAR, kind)
         if not committee and kind == "comment" and not match["several"]:
             return None
         return f"{committee or ''} general {kind} No. {number}".strip()
     return f"{committee} general {kind} No. {number}" if committee else None
 
 
-def _nearest_committee(text: str, start: int, end: int, reach: int) -> str | None:
+def _nearest_committee(text: str, at: tuple[int, int], reach: int, kind: str) -> str | None:
+    """Return the committee named nearest, of those that make what is of this kind."""
+    start, end = at
     found: list[tuple[int, str]] = []
     for acronym, pattern in _COMMITTEE_PATTERNS:
+        if (acronym in _RECOMMENDING) != (kind == "recommendation"):
+            continue
         for near in pattern.finditer(text, max(0, start - reach), end + _NEAR):
             distance = near.start() - end if near.start() >= end else start - near.end()
             found.append((distance, acronym))

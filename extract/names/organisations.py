@@ -9,6 +9,7 @@ from extract.model import Span
 from extract.names.company_names import company_names
 from extract.names.field_bodies import field_bodies
 from extract.names.forums import without_held_forums
+from extract.names.listed_bodies import listed_bodies
 from extract.names.national_branches import national_branches
 from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_borders import parted, within_borders
@@ -98,9 +99,20 @@ def find_organisation_names(
     found = _longest_first([*defined, *known, *branches, *(g for g in guesses if g.span in bodies)])
     barred = _barred(analysis, words)
     kept = [name for name in found if _may_stand(analysis, name.span, barred)]
+    kept = _with_listed(analysis, kept, barred)
     repeats = _repeated(analysis, words, kept)
     also = [name for name in repeats if _may_stand(analysis, name.span, barred)]
     return tuple(sorted([*kept, *also], key=lambda n: n.span.start))
+
+
+def _with_listed(
+    analysis: Analysis, names: list[OrganisationName], barred: TakenSpans
+) -> list[OrganisationName]:
+    """Return the names with those that stand in a list of them, of overlapping ones the longest."""
+    ordered = sorted(names, key=lambda n: n.span.start)
+    spans = listed_bodies(analysis, ordered, gazetteer())
+    listed = [OrganisationName(s, 0.65, "model") for s in spans if not barred.touches(s)]
+    return _longest_first([*names, *listed]) if listed else names
 
 
 def _without_tails(

@@ -26,6 +26,20 @@ _GIVES = re.compile(
 )
 """What stands before a state that gives, or is thanked: it is not the one a text is about."""
 
+_ORIGIN = re.compile(
+    r"\b(?:workers?|migrants?|immigrants?|women|girls|men|boys|children|people|persons|nationals"
+    r"|citizens|victims|survivors|refugees|seekers|labou?rers|recruits|fishermen|seafarers|nurses"
+    r"|maids|helpers|families|mostly|mainly|came|come|arriv\w{2,4}|originate\w{0,2}|femmes|filles"
+    r"|personnes|travailleu(?:rs|ses)|migrante?s|victimes|ressortissants|originaires|venue?s"
+    r"|mujeres|niñas|personas|trabajador(?:es|as)|víctimas|procedentes|originari[ao]s|nacionales)"
+    r"\s(?:\w{1,12}\s)?(?:from|de|des|du|d['’]|del)\s?(?:the\s|la\s|l['’]|los\s)?"
+    r"(?:[A-ZÀ-Þ][\w'’-]{1,24}(?:\s[A-ZÀ-Þ][\w'’-]{1,24}){0,3}(?:,?\s(?:and|or|et|ou|y|o)\s|,\s)"
+    r"(?:the\s|du\s|de\sla\s|des?\s|d['’]|del\s)?){0,6}$",
+    re.IGNORECASE,
+)
+"""What stands before a state that people of the text have left: its bodies are hardly meant."""
+
+_EMBASSY = re.compile(r"(?:['’]s)?\s(?:Embassy|Consulate|High\sCommission)\b")
 _SPEAKS = re.compile(
     r"(?: also| further| then)?[ \n](?:was|were|is|remains?|remained) (?:also )?(?:concerned"
     r"|alarmed|pleased|encouraged)\b"
@@ -180,6 +194,8 @@ def _gathered(
 ) -> StatesTold:
     text = analysis.text
     spoken = tuple((span, place) for span, place in found if not _is_apart(text, span))
+    left = tuple(pair for pair in spoken if not _is_origin(text, pair[0]))
+    spoken = left or spoken
     counts = Counter(place.place_id for _, place in spoken)
     by_id = {place.place_id: place for _, place in spoken}
     most = max(counts.values(), default=0)
@@ -197,12 +213,17 @@ def _gathered(
 
 def _is_apart(text: str, span: Span) -> bool:
     """Say whether a state only gives money, is thanked, or speaks of another one."""
-    if _SPEAKS.match(text, span.end):
+    if _SPEAKS.match(text, span.end) or _EMBASSY.match(text, span.end):
         return True
     before = text[max(0, span.start - _REACH) : span.start]
     if _GIVES.search(before):
         return True
     return bool(_BRACKETED.match(text, span.end) and _BRACKET.search(before))
+
+
+def _is_origin(text: str, span: Span) -> bool:
+    """Say whether a state is told as where people are from: `workers from Nepal and Kenya`."""
+    return bool(_ORIGIN.search(text, max(0, span.start - 2 * _REACH), span.start))
 
 
 def most_spoken_of(text: str, named: Iterable[tuple[Span, str]]) -> str | None:

@@ -1,0 +1,252 @@
+"""Finds bodies by the list they stand in: what stands among signatories and members is one too.
+
+`Harbour Network; Ban Uzqa (Berlin); Reef Union`: no word of `Ban Uzqa` says body, its company does.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from enum import Enum, auto
+from typing import NamedTuple
+
+from extract.analysis import Analysis
+from extract.model import Span
+from extract.names.organisation_names import OrganisationName
+from extract.names.organisation_refusals import is_refused
+from extract.names.organisation_words import (
+    FUNCTION_WORDS,
+    GENERIC,
+    INSTRUMENT_HEADS,
+    NOT_ORGANISATIONS,
+    ROLES,
+)
+from extract.names.place_words import LANGUAGES
+from extract.names.theme_words import is_theme
+from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
+from ontology.authority import instruments
+from ontology.gazetteer import Gazetteer
+
+_CUE = re.compile(
+    r"\b(?:signator\w{1,4}|signataires?|firmantes?|participants?|participantes|members?|membres?"
+    r"|miembros|integrantes|organi[sz]a[tc]i[oó]n(?:e?s)?|associations?|asociaciones|NGOs?|ONGs?"
+    r"|partners?|partenaires|socios|contributors|supporters)\b[^:;.\n]{0,60}:\s"
+    r"|\b(?:network|coalition|alliance|platform|réseau|red|coalición|collectif|plateforme)"
+    r"\s(?:includes|comprises|consists of|comprend|regroupe|incluye|agrupa a)\s",
+    re.IGNORECASE,
+)
+"""What tells that a list of bodies follows, where bodies are in it."""
+
+_SEPARATED = re.compile(r";\s+(?:(?:and|et|y)\s)?")
+_JOINED = re.compile(r",\s+(?:(?:and|et|y|e)\s)?|\s(?:and|et|y|e)\s")
+_ARTICLE = re.compile(r"(?:(?:the|le|la|les|el|los|las)\s|l['’])?", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"(?:\s\([^()]{1,60}\)|\s(?:à|in|en)\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)?[\s.*]{0,4}$"
+)
+_HEAD = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’.&-]*)(?:\s(?:(?:of|for|de|du|des|del|la)\s)?[A-ZÀ-Þ][\w'’&-]*)*"
+)
+_TAIL = re.compile(rf"(?:^|\s){_HEAD.pattern}$")
+_WORD = re.compile(r"[^\W\d_][\w'’.&-]*")
+_NO_ITEM = re.compile(r"[:;\"“”«»?!=\[\]/|\t\n]|\d{2}|\. [A-Z]")
+_VERBS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|which|who|that|whose|said|est|sont|ont|qui|que|dont"
+    r"|es|son|fue|han|ha|quien|cuyo|to)\b"
+)
+_HIDDEN = "\x01"
+_FEWEST_PARTED, _FEWEST = 4, 3
+"""Items of a list that semicolons part or a cue tells, and of one in a sentence."""
+
+_MOST_WORDS, _MOST_SMALL, _LARGE = 9, 4, 100_000
+_NAMES = 4
+"""Words at most of a person's name."""
+
+
+class _Sort(Enum):
+    """What an item of a list is."""
+
+    SURE = auto()
+    BODY = auto()
+    PART = auto()  # holds a body, and more
+    UNKNOWN = auto()
+    PLACE = auto()
+    PERSON = auto()
+    OTHER = auto()
+
+
+_BODIES = frozenset({_Sort.SURE, _Sort.BODY, _Sort.PART})
+
+
+class _Item(NamedTuple):
+    span: Span
+    sort: _Sort
+
+
+def listed_bodies(
+    analysis: Analysis, names: Sequence[OrganisationName], places: Gazetteer
+) -> Iterator[Span]:
+    """Yield names that stand in a list of bodies, whole: also those that `names` has in part.
+
+    Args:
+        analysis: The text, its passages and the model's guesses.
+        names: Bodies found, in the order of the text, none overlapping another.
+        places: Tells towns and states, which may be listed too.
+    """
+    starts = [name.span.start for name in names]
+    for passage in analysis.passages:
+        low, high = (bisect_left(starts, at) for at in (passage.span.start, passage.span.end))
+        if high - low > 1:
+            yield from _Line(analysis, passage.span, names[low:high], places).bodies()
+
+
+class _Line:
+    """A passage whose bodies are hidden, so that no comma within one cuts it."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        passage: Span,
+        names: Sequence[OrganisationName],
+        places: Gazetteer,
+    ) -> None:
+        self._text, self._start, self._places = analysis.text, passage.start, places
+        self._is_english = analysis.language_at(passage.start) == "en"
+        self._sure = {n.span.start for n in names if n.method != "model"}
+        guesses = analysis.guesses_in(passage)
+        self._persons = {g.span.start for g in guesses if g.label == "PERSON"}
+        pieces, at = [], passage.start
+        for name in names:
+            length = name.span.end - name.span.start
+            pieces += [self._text[at : name.span.start], _HIDDEN * length]
+            at = name.span.end
+        self._line = "".join([*pieces, self._text[at : passage.end]])
+
+    def bodies(self) -> Iterator[Span]:
+        """Yield the bodies of its lists that are not found, or only in part."""
+        cue = _CUE.search(self._line)
+        begin = cue.end() if cue else 0
+        if self._line.count(";", begin) >= _FEWEST_PARTED - 1:
+            colon = self._line.find(": ", 0, self._line.find(";", begin))
+            yield from self._of_list(_SEPARATED, max(begin, colon + 2 if colon >= 0 else 0))
+        elif cue and self._line.count(",", begin) >= _FEWEST_PARTED - 1:
+            yield from self._of_list(_JOINED, begin)
+        else:
+            yield from self._of_sentence()
+
+    def _of_list(self, mark: re.Pattern[str], begin: int) -> Iterator[Span]:
+        items = [self._item(start, end) for start, end in self._pieces(mark, begin)]
+        sorts = [item.sort for item in items]
+        bodies = sum(sort in _BODIES for sort in sorts)
+        if sorts.count(_Sort.SURE) < 2 or 3 * bodies < len(items):
+            return
+        if 4 * (sorts.count(_Sort.PLACE) + sorts.count(_Sort.PERSON)) > len(items):
+            return
+        if 3 * sorts.count(_Sort.OTHER) > len(items):
+            return
+        yield from (i.span for i in items if i.sort in {_Sort.UNKNOWN, _Sort.PART})
+
+    def _of_sentence(self) -> Iterator[Span]:
+        run: list[_Item] = []
+        for start, end in self._pieces(_JOINED, 0):
+            item = self._item(start, end)
+            if item.sort is not _Sort.OTHER:
+                run.append(item)
+                continue
+            yield from self._of_run([*run, *self._first_of(start, end)])
+            run = list(self._last_of(start, end))
+        yield from self._of_run(run)
+
+    def _of_run(self, run: Sequence[_Item]) -> Iterator[Span]:
+        sorts = [item.sort for item in run]
+        bodies = sum(sort in _BODIES for sort in sorts)
+        if len(run) < _FEWEST or bodies < 2 or bodies < sorts.count(_Sort.UNKNOWN):
+            return
+        if _Sort.SURE in sorts and not {_Sort.PLACE, _Sort.PERSON}.intersection(sorts):
+            yield from (i.span for i in run if i.sort is _Sort.UNKNOWN)
+
+    def _pieces(self, mark: re.Pattern[str], begin: int) -> Iterator[tuple[int, int]]:
+        for found in mark.finditer(self._line, begin):
+            yield begin, found.start()
+            begin = found.end()
+        yield begin, len(self._line)
+
+    def _first_of(self, start: int, end: int) -> Iterator[_Item]:
+        """Yield the name with which a piece of the sentence begins, which goes on behind it."""
+        lead = _ARTICLE.match(self._line, start, end)
+        found = _HEAD.match(self._line, lead.end() if lead else start, end)
+        hidden = self._hidden_from(lead.end() if lead else start, end)
+        if hidden:
+            yield hidden
+        elif found and self._line[found.end() : found.end() + 1] in {" ", "."}:
+            yield self._item(found.start(), found.end())
+
+    def _last_of(self, start: int, end: int) -> Iterator[_Item]:
+        """Yield the name with which a piece of the sentence ends."""
+        at = end
+        while at > start and self._line[at - 1] == _HIDDEN:
+            at -= 1
+        if at < end:
+            yield self._item(at, end)
+            return
+        found = _TAIL.search(self._line, max(start, end - 80), end)
+        if found and found.start() > start:
+            yield self._item(found.start() + 1, end)
+
+    def _hidden_from(self, start: int, end: int) -> _Item | None:
+        at = start
+        while at < end and self._line[at] == _HIDDEN:
+            at += 1
+        return self._item(start, at) if at > start else None
+
+    def _item(self, start: int, end: int) -> _Item:
+        """Return the name between two marks without its article and what stands in brackets."""
+        lead = _ARTICLE.match(self._line, start, end)
+        start = lead.end() if lead else start
+        behind = _BEHIND.search(self._line, start, end)
+        end = behind.start() if behind else end
+        if start >= end:
+            return _Item(Span(self._start, self._start + 1), _Sort.OTHER)
+        span = Span(self._start + start, self._start + end)
+        return _Item(span, self._sort(self._line[start:end], span))
+
+    def _sort(self, written: str, span: Span) -> _Sort:
+        if not written.strip(_HIDDEN):
+            return _Sort.SURE if span.start in self._sure else _Sort.BODY
+        surface = self._text[span.start : span.end]
+        words = _WORD.findall(surface)
+        if not words or len(words) > _MOST_WORDS or not surface[0].isupper():
+            return _Sort.OTHER
+        if _NO_ITEM.search(surface) or not self._is_written_as_name(words, surface):
+            return _Sort.OTHER
+        if _HIDDEN in written:
+            return _Sort.PART
+        return self._sort_of_name(surface, words, span)
+
+    def _is_written_as_name(self, words: Sequence[str], surface: str) -> bool:
+        small = [w for w in words if w[0].islower() and w.casefold() not in FUNCTION_WORDS]
+        if not small:
+            return True
+        return not self._is_english and len(small) <= _MOST_SMALL and not _VERBS.search(surface)
+
+    def _sort_of_name(self, surface: str, words: Sequence[str], span: Span) -> _Sort:
+        folded = [word.casefold() for word in words]
+        found = self._places.candidates(surface)
+        if found and (found[0].kind != "city" or found[0].capital or found[0].population >= _LARGE):
+            return _Sort.PLACE
+        if self._is_person(words, span):
+            return _Sort.PERSON
+        barred = NOT_ORGANISATIONS | GENERIC | FUNCTION_WORDS | LANGUAGES
+        if barred.issuperset(folded) or not INSTRUMENT_HEADS.isdisjoint(folded):
+            return _Sort.OTHER
+        if folded[0] in ROLES or folded[-1] in ROLES or is_refused(surface) or is_theme(surface):
+            return _Sort.OTHER
+        if self._places.demonym(surface) is not None or instruments().candidates(surface):
+            return _Sort.OTHER
+        return _Sort.UNKNOWN
+
+    def _is_person(self, words: Sequence[str], span: Span) -> bool:
+        """Say whether an item may be a person's name: then it is no body's, whoever it is."""
+        if len(words) > _NAMES or not all(map(NAME_WORD.fullmatch, words)):
+            return False
+        if span.start in self._persons and len(words) > 1:
+            return True
+        return is_given_name(words[0]) or (len(words) > 1 and is_listed(words[-1]))
