@@ -56,6 +56,7 @@ _PLACES = frozenset({"GPE", "LOC"})
 _STATED = _PLACES | {"PERSON"}
 _CONTAINERS = frozenset({"country", "adm1"})
 _LONGEST = 120
+_ACRONYM_AT_MOST = 3
 
 
 def split_guesses(analysis: Analysis, places: Gazetteer) -> Analysis:
@@ -97,6 +98,8 @@ def _parts(
         start = guess.span.start
         yield NameGuess(Span(start, start + seat.start()), "ORG")
         yield NameGuess(Span(start + seat.start(1), guess.span.end), "GPE")
+    elif "\n" in surface and (cut := _heading_end(surface)):
+        yield NameGuess(Span(guess.span.start, guess.span.start + cut), guess.label)
     elif guess.label == "ORG" and (verb := _verb(surface)):
         yield from _around_verb(guess, verb)
     elif guess.label in _JOINED and (hyphen := surface.find("-")) > 0:
@@ -141,6 +144,14 @@ def _seat(surface: str, places: Gazetteer) -> re.Match[str] | None:
     if found is None or " " not in front or not has_head(front):
         return None
     return found if places.country_named(found[1]) and not is_state_body(front) else None
+
+
+def _heading_end(surface: str) -> int:
+    """Return where a line in capitals ends within a guess that goes on otherwise; 0 for none."""
+    first, _, rest = surface.partition("\n")
+    goes_on = rest.isupper() and len(rest) > 1
+    is_heading = first.isupper() and len(first) > _ACRONYM_AT_MOST and not goes_on
+    return len(first.rstrip()) if is_heading else 0
 
 
 def _verb(surface: str) -> re.Match[str] | None:

@@ -36,6 +36,7 @@ _DEEDS = word_set(
 _HEADING_ENDS = word_set(
     """
     report clients mobility sector sectors mechanism mechanisms framework action actions costs
+    system
     fees rates findings sources workers season name survivors introduction
     """
 )
@@ -69,6 +70,11 @@ _NUMBERS = word_set(
     sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
     """
 )
+_FROM = re.compile(
+    r"(?:women|men|girls|boys|children|people|workers|migrants|refugees|nationals|victims)"
+    r" from ",
+    re.IGNORECASE,
+)
 _UNIT = re.compile(r"[A-Z]{2,6} \d{1,3}")
 _ALLOWED_SIGNS = re.compile(r"^[\w\s.,&'’\"“”()/+–:-]+$")
 _NO_NAME = re.compile(
@@ -93,7 +99,7 @@ def is_refused(surface: str) -> bool:
         return True
     if len(folded) > 1 and (folded[-1] in ROLES or folded[-1].removesuffix("s") in ROLES):
         return True
-    if _TERRITORY.match(surface):
+    if _TERRITORY.match(surface) or _FROM.match(surface):
         return True
     if _TREATY.search(surface) and not has_head(surface):
         return True

@@ -124,7 +124,7 @@ ADJECTIVAL_ROLES = word_set("major general private staff chief senior expert")
 INSTRUMENT_HEADS = word_set(
     """
     convention covenant protocol treaty charter constitution act law bill code declaration
-    agreement resolution directive pact decree regulation accord statute compact pacte
+    agreement resolution directive pact decree regulation accord accords statute compact pacte
     protocole traité charte loi décret déclaration convenio convención pacto protocolo
     tratado carta ley decreto declaración acuerdo
     """
@@ -133,7 +133,8 @@ INSTRUMENT_HEADS = word_set(
 
 NO_BODY_ENDS = word_set(
     """
-    goals goal plan agenda review register law laws summit conference consultation roundtable
+    goals goal plan plans strategies reviews awards agenda review register law laws summit
+    conference consultation roundtable
     strategy award day study research dialogue initiative-report survey assessment week decade
     election elections era age war peace project projects rules round rounds
     """

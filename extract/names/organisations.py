@@ -37,6 +37,9 @@ _MISTAKEN_LABELS = frozenset({"ORG", "GPE", "FAC", "PERSON", "LOC", "PRODUCT", "
 _ACRONYM = re.compile(r"^(?:[A-ZÀ-Þ]{2,12}s?|(?:[A-Z]\.){2,8}|[A-Z]{2,8}[-/][A-Z]{2,8})$")
 _ABSTRACT = re.compile(r"(?:ness|tions?|ments?|it(?:y|ies)|cies|ships?|isms?|ing|ance|ence|ers)$")
 _TITLE_CASE = re.compile(r"[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+")
+_NO_BODY_BEHIND = re.compile(r"['’]?s?[ \n](?:regime|junta|awards?|prizes?|medals?)\b")
+"""What tells that a guess is who rules, or what is won: `the Free Press Pioneer award`."""
+
 _APPOSED = re.compile(r"\s{0,2}(?:[–—:=,-]|\t)\s{0,2}(?:(?:the|la|le|les|el|los|las)\s)?$")
 """Between a short form and what it stands for: `MFA – the Migrant Forum in Asia`."""
 
@@ -218,6 +221,8 @@ def _judge(
         return None
     if has_head(surface):
         return span if guess.label in _MISTAKEN_LABELS else None
+    if _NO_BODY_BEHIND.match(analysis.text, span.end):
+        return None
     if guess.label != "ORG" or is_in_capitals(analysis, span.start):
         return None
     if _is_amount(analysis.text, span) or _is_cited(analysis.text, span):

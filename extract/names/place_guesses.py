@@ -31,6 +31,12 @@ _SORT = re.compile(
 _GATHERINGS = word_set("festival festivals tournament championship championships carnival fair")
 """Last words of names that are no place's, but of what is held there."""
 
+_PEOPLES = word_set(
+    "tatars turks kurds arabs berbers uighurs uyghurs yazidis armenians pashtuns hazaras tajiks "
+    "uzbeks turkmens baloch balochis roma serbs croats bosniaks albanians muslims christians"
+)
+"""Last words of names of peoples: `Crimean Tatars`."""
+
 _OWNED = re.compile(r"['’]s (?=[A-Z])")
 _NUMBERED = re.compile(r"-\d")
 """What follows the name of a road: `US-412`."""
@@ -137,11 +143,22 @@ def _joined(view: View, span: Span) -> Iterator[PlaceName]:
     parts = list(listed_parts(view.text, span))
     if len(parts) < 2 or not all(view.text[p.start].isupper() for p in parts):
         return
-    found = [(p, places_around(view.text[p.start : p.end], view.places)) for p in parts]
+    found = [(p, places_around(_whole_side(view.text, p, parts[-1]), view.places)) for p in parts]
     unknown = [p for p, candidates in found if not candidates]
     if len(unknown) < len(parts) and not any(" " in view.text[p.start : p.end] for p in unknown):
         for part, candidates in found:
             yield PlaceName(part, candidates, 0.8 if candidates else 0.55, "model")
+
+
+def _whole_side(text: str, part: Span, last: Span) -> str:
+    """Return the name that a part means, of a side alone with what the last is a side of.
+
+    `South` in `South and Southeast Asia` is South Asia.
+    """
+    surface = text[part.start : part.end]
+    first, _, rest = text[last.start : last.end].partition(" ")
+    is_side = surface.casefold() in COMPASS and first.casefold() in COMPASS
+    return f"{surface} {rest}" if is_side and rest and part != last else surface
 
 
 def _before_gathering(view: View, span: Span) -> Iterator[PlaceName]:
@@ -200,6 +217,8 @@ def _is_plausible(surface: str) -> bool:
         return False
     if lower[-1] in PAPERS and len(lower) > 1:
         return False
-    if lower[-1] in INSTRUMENT_HEADS or lower[0] in ROLES or lower[-1] in ROLES:
+    if not INSTRUMENT_HEADS.isdisjoint({lower[0], lower[-1]}) or lower[-1] in _PEOPLES:
+        return False
+    if lower[0] in ROLES or lower[-1] in ROLES:
         return False
     return len(surface) > 1 and not all(w in FUNCTION_WORDS or w in COMPASS for w in lower)

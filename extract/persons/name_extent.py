@@ -61,6 +61,10 @@ def whole_name(text: str, span: Span, taken: TakenSpans, ordinary: frozenset[str
     return with_front(text, Span(span.start, _end(text, span, taken, ordinary)), taken)
 
 
+_ENDS_SENTENCE = re.compile(r"[a-z]{4}\.[ \xa0]$")
+"""A title written out with a full stop ends a sentence: `Hope for Justice. Talla came`."""
+
+
 def with_front(text: str, span: Span, taken: TakenSpans) -> Span:
     """Return the span with the initials and the title before it."""
     elision = _ELISION.search(text, max(0, span.start - _LONGEST_ELISION), span.start)
@@ -90,7 +94,7 @@ def _with_title(text: str, span: Span) -> Span:
     particle = _PARTICLE_BEFORE.search(text, max(0, span.start - _LONGEST_TITLE), span.start)
     for start in (span.start, particle.start(1) if particle else span.start):
         title = HONORIFIC_BEFORE.search(text, max(0, start - _LONGEST_TITLE), start)
-        if title:
+        if title and not _ENDS_SENTENCE.search(title.group()):
             return Span(title.start(), span.end)
     return span
 

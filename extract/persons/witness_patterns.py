@@ -113,6 +113,21 @@ LISTS = (
 )
 """Each has a group `names`: several persons."""
 
+NAMED_LISTS = (
+    re.compile(
+        r"(?<=s |n |e )(?<!towns )(?<!villages )(?<!cities )(?<!camps )(?<!groups )(?<!rivers )"
+        r"(?<!islands )(?<!places )(?<!districts )(?<!parties )(?<!projects )(?<!companies )"
+        r"(?:named|called|nommée?s|prénommée?s|appelée?s|llamad[ao]s) "
+        rf"(?P<names>{NAME_WORD}(?:[ \xa0]{NAME_WORD}){{0,2}}{_ANOTHER}{{1,12}})(?![\w-])"
+    ),
+    re.compile(
+        r"\b(?:women|girls|boys|men|sisters|teenagers|femmes|filles|garçons|hommes|mujeres|niñas"
+        r"|niños|hombres|jóvenes|muchachas), "
+        rf"(?P<names>{NAME_WORD}{_ANOTHER}{{1,12}})(?=[.,;])"
+    ),
+)
+"""Several persons whom a text brings in, whatever towns are called so; one name is listed."""
+
 SUFFERED = re.compile(
     r"\b(?:took|sold|beat|raped|recruited|trafficked|deceived|brought|kidnapped|abducted|rescued|"
     r"locked|smuggled|interviewed|vendieron a|ont vendu) "

@@ -32,6 +32,7 @@ from extract.persons.witness_patterns import (
     LIST_JOINT,
     LISTS,
     NAME_CELL,
+    NAMED_LISTS,
     OLD,
     SUFFERED,
     TOLD,
@@ -60,6 +61,15 @@ _NO_NAMES = (
 ) - word_set("de la el los las del le les du des al")  # fmt: skip
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OF_BODY = re.compile(r" (?:of|for|on|against|the|de|des|du|pour|para|&) [A-ZÀ-Þ]|[-/&][A-ZÀ-Þ]")
+_NOUN_BEFORE = re.compile(r"([^\W\d_]{3,20})[ \n]$")
+_LONGEST_NOUN = 22
+_PERSONS = word_set(
+    """
+    women men girls boys people children persons teenagers sisters brothers workers migrants
+    survivors victims recruiters brokers traffickers smugglers agents refugees femmes hommes filles
+    garçons personnes enfants mujeres hombres niñas niños personas jóvenes trabajadoras
+    """
+)
 _LONGEST_ACRONYM = 5
 _MOST_CELLS = 30
 _MOST_ROWS = 2_000
@@ -70,6 +80,7 @@ _LONGEST_LINE = 1_000
 def witnesses(text: str, places: Gazetteer) -> tuple[Span, ...]:
     """Return names that their neighbours tell to be persons', whatever they are elsewhere."""
     found = {*_told(text, places), *_reported(text, places), *_listed(text, places)}
+    found.update(_named_together(text, places))
     found.update(_tabled(text, places))
     found.update(on_networks(text))
     found.update(s for s in small_names(text) if not _is_town_in_capitals(text, s, places))
@@ -128,6 +139,33 @@ def _listed(text: str, places: Gazetteer) -> Iterator[Span]:
                 continue
             for span in spans:
                 yield from _if_name(text, span, places)
+
+
+def _named_together(text: str, places: Gazetteer) -> Iterator[Span]:
+    """Yield the names of a list that brings persons in: `two nurses named Uzqa and Drusz`."""
+    for pattern in NAMED_LISTS:
+        for match in every_match(pattern, text):
+            spans = list(_split(text, *match.span("names")))
+            names = [text[start:end] for start, end in spans]
+            if any(_is_state(name, places) or organisations().candidates(name) for name in names):
+                continue
+            noun = _NOUN_BEFORE.search(text, max(0, match.start() - _LONGEST_NOUN), match.start())
+            is_told = any(is_given_name(name.split()[0]) for name in names)
+            is_told = is_told or (noun is not None and _are_persons(noun[1], places))
+            if is_told or not any(map(places.candidates, names)):
+                for span in spans:
+                    yield from _if_name(text, span, places)
+
+
+def _are_persons(noun: str, places: Gazetteer) -> bool:
+    """Say whether a plural is of persons: `women`, `workers`, `Eritreans`."""
+    is_people = places.demonym(noun) is not None or places.demonym(noun.removesuffix("s"))
+    return noun.casefold() in _PERSONS or noun[0].isupper() and bool(is_people)
+
+
+def _is_state(name: str, places: Gazetteer) -> bool:
+    found = places.candidates(name)
+    return bool(found) and (found[0].kind in {"country", "region"} or found[0].capital)
 
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
