@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from extract.calendar_words import MONTHS, WEEKDAYS
 from extract.model import Span
 from extract.names.government_names import GOVERNMENTS, government_around
+from extract.names.joined_heads import joined_start
 from extract.names.organisation_words import (
     FUNCTION_WORDS,
     GENERIC,
@@ -56,6 +57,7 @@ _WITH_ARTICLE = word_set(
 _LEGAL_FORMS = frozenset({"inc", "ltd", "llc", "plc"})
 """What ends a firm's name: `Inc. of Atlanta` tells where it is."""
 
+_OF_EXPERTS = frozenset({"Group", "Committee", "Panel", "Mechanism", "Council"})
 _ROMANCE_ARTICLES = frozenset({"la", "el", "los", "las", "le", "les"})
 _ABBREVIATIONS = frozenset({"St", "Ste", "Mt", "Ft", "Dr", "Mr", "Mrs", "Ms"})
 _NOT_A_NAME_PART = (ROLES - {"major"}) | INSTRUMENT_HEADS | FUNCTION_WORDS
@@ -89,6 +91,7 @@ def _name_around(
     text: str, words: tuple[Word, ...], index: int, places: Gazetteer
 ) -> tuple[int, int] | None:
     first = _first_word(text, words, index, places)
+    first = joined_start(text, words, first, index, places)
     last = _last_word(text, words, index, places)
     return (first, last) if _is_own_name(words, first, index, last) else None
 
@@ -123,6 +126,8 @@ def _belongs_left(text: str, words: tuple[Word, ...], first: int) -> bool:
     if before.text in {"s", "S"} and first > 1 and gap == " ":
         return True  # the possessive inside `Women's Network`
     if before.text == "&":
+        return True
+    if before.text == "Expert" and words[first].text in _OF_EXPERTS:
         return True
     return before.text[0].isupper() and before.text.casefold() not in _NOT_A_NAME_PART
 

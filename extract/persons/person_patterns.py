@@ -81,7 +81,10 @@ _NO_THING = "".join(
     for thing in (
         "village", "town", "city", "camp", "place", "island", "river", "district", "group", "party",
         "network", "project", "programme", "program", "organisation", "organization", "company",
-        "pueblo", "ciudad", "proyecto", "projet", "ville", "grupo", "groupe", "initiative",
+        "villages", "towns", "cities", "camps", "places", "islands", "rivers", "districts",
+        "groups",
+        "parties", "projects", "companies", "pueblo", "ciudad", "proyecto", "projet", "ville",
+        "grupo", "groupe", "initiative",
     )
 )  # fmt: skip
 _LIVES = (

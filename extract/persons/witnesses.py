@@ -160,7 +160,7 @@ def _named_together(text: str, places: Gazetteer) -> Iterator[Span]:
 def _are_persons(noun: str, places: Gazetteer) -> bool:
     """Say whether a plural is of persons: `women`, `workers`, `Eritreans`."""
     is_people = places.demonym(noun) is not None or places.demonym(noun.removesuffix("s"))
-    return noun.casefold() in _PERSONS or noun[0].isupper() and bool(is_people)
+    return noun.casefold() in _PERSONS or (noun[0].isupper() and bool(is_people))
 
 
 def _is_state(name: str, places: Gazetteer) -> bool:
