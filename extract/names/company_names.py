@@ -22,6 +22,27 @@ _NAME = re.compile(
     rf"(?<![\w’'.&/-])(?!\d+\s){_WORD}(?:\s(?:(?:and|et|y|&|de|du|of|del|la)\s){{0,2}}{_WORD}){{0,5}},?\s$"
 )
 _FIRST = re.compile(r"(?:(?P<word>[\w’'-]+)\s)")
+_KNOWN_FIRMS = """
+    Tesco; Sainsbury's; Asda; Morrisons; Waitrose; Lidl; Aldi; Walmart; Costco; Carrefour; Auchan;
+    Kroger; Publix; Wendy's; McDonald's; Starbucks; Nestlé; Cargill; Barry Callebaut; Mondelez;
+    Danone; Unilever; Ferrero; Chiquita; Fyffes; Driscoll's; Sime Darby; Wilmar; Top Glove;
+    Fonterra; H&M; Primark; Inditex; Marks & Spencer; Marks and Spencer; Benetton; Levi Strauss; Adidas;
+    Nike; Asics; Reebok; Decathlon; Lululemon; Victoria's Secret; Hugo Boss; Calvin Klein;
+    Tommy Hilfiger; Samsung; Foxconn; Huawei; Hewlett-Packard; Microsoft; Google; Facebook; Airbnb; Deliveroo;
+    Glovo; Toyota; Volkswagen; Daimler; Hyundai; Siemens; Bechtel; Halliburton; Glencore; Rio Tinto;
+    Rolls-Royce; Lockheed Martin; Airbus; Boeing; Vodafone; Vodacom; Safaricom; Western Union;
+    MoneyGram; ArcelorMittal; TotalEnergies; ExxonMobil; Bolloré; Bouygues; Peugeot; Renault;
+    Michelin; Mercadona; Telefónica; Cencosud; Bimbo; Odebrecht; Petrobras; Kingfisher plc
+"""
+_KNOWN = re.compile(
+    r"(?<![\w'’&.-])(?:"
+    + "|".join(
+        re.escape(" ".join(firm.split())).replace("'", "['’]") for firm in _KNOWN_FIRMS.split(";")
+    )
+    + r")(?![\w&-]|\.\w| [A-ZÀ-Þ][a-z])"
+)
+"""Firms that reports on work name often, and that are taken for persons or towns."""
+
 _OPENERS = FUNCTION_WORDS | (ROLES - {"major", "general", "private"}) | {"company", "firm"}
 _OF = re.compile(
     r"\b(?i:director|manager|officer|president|chairman|chair|founder|owner|head|subsidiary|directeur"
@@ -41,6 +62,8 @@ def company_names(text: str, places: Gazetteer) -> Iterator[Span]:
         text: Of the document.
         places: Tells towns and states, behind which `SA` and the like mean something else.
     """
+    for firm in every_match(_KNOWN, text):
+        yield Span(*firm.span())
     reached = 0
     for form in every_match(_FORM, text):
         found = _NAME.search(text, max(reached, form.start() - _REACH), form.start())

@@ -57,7 +57,11 @@ def joined_start(
         head: Index of the word that says body.
         places: Tells places and peoples.
     """
-    if first < 2 or head - first < _FEWEST_BEHIND or not is_next_word(words, first - 1, _AND):
+    if first < 2 or not is_next_word(words, first - 1, _AND):
+        return first
+    while is_next_word(words, head + 1, HEADS):
+        head += 1  # `Family Services Agency`
+    if head - first < _FEWEST_BEHIND:
         return first
     start = first - 1
     while start > 0 and first - start <= _MOST_BEFORE and _is_beside(text, words, start):

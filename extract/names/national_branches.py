@@ -3,8 +3,18 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from extract.calendar_words import MONTHS, WEEKDAYS
 from extract.model import Span
 from extract.names.organisation_names import OrganisationName
+from extract.names.organisation_words import (
+    FUNCTION_WORDS,
+    HEADS,
+    INSTRUMENT_HEADS,
+    NOT_ORGANISATIONS,
+    ROLES,
+)
+from extract.names.place_words import PLACE_HEADS, PLACE_OPENERS
+from extract.persons.listed_names import is_listed
 from extract.words import word_set
 from ontology.authority import AuthorityFile
 from ontology.gazetteer import Gazetteer
@@ -22,6 +32,25 @@ _AFTER = re.compile(
 _WITH_BRANCHES = frozenset({"UN entity", "UN fund", "INGO", "NGO", "foundation"})
 _WITHOUT = word_set("UN UNO UNSC UNGA UNHRC")
 _WORD = re.compile(r"\S+")
+_WORD_OF_NAME = re.compile(r"[A-ZÀ-Þ][\w’'&-]{2,24}")
+_MOST_WORDS = 5
+_NO_BRANCH = (
+    FUNCTION_WORDS | ROLES | PLACE_HEADS | PLACE_OPENERS | HEADS | INSTRUMENT_HEADS
+    | NOT_ORGANISATIONS | MONTHS | WEEKDAYS
+    | word_set(
+        """
+        north south east west northern southern eastern western central upper lower
+        northeast northwest southeast southwest northeastern northwestern southeastern
+        southwestern nord sud est ouest norte sur este oeste rural urban greater mainland
+        colonial modern ancient former unified independent occupied present-day post-war
+        pre-war soviet imperial federal democratic socialist islamic people's metropolitan
+        equatorial atlantic pacific indian inner outer sub-saharan new old british french
+        spanish portuguese dutch belgian italian german american russian miss mother free
+        young living battle operation war today republic kingdom empire state
+        """
+    )
+)  # fmt: skip
+"""Words that make no branch of the state behind them, in lower case."""
 
 
 def national_branches(
@@ -48,6 +77,30 @@ def national_branches(
                 if not _AFTER.match(text, at):
                     yield Span(name.span.start, at)
                 break
+
+
+def is_branch(surface: str, places: Gazetteer) -> bool:
+    """Say whether an unknown word and a state or region are a body's branch: `Uzqacom Tanzania`.
+
+    Sides of a state (`Central Nepal`), its waters and who is called like one (`Maria Jordan`) are
+    none.
+    """
+    words = surface.split()
+    if not 2 <= len(words) <= _MOST_WORDS or not all(w[0].isupper() for w in words):
+        return False
+    for size in range(min(3, len(words) - 1), 0, -1):
+        state, own = " ".join(words[-size:]), words[:-size]
+        found = places.candidates(state)
+        if found and found[0].kind in {"country", "region"} and len(state) > 2:
+            return all(_is_own_word(word, places) for word in own)
+    return False
+
+
+def _is_own_word(word: str, places: Gazetteer) -> bool:
+    folded = word.casefold().strip("'’")
+    if not _WORD_OF_NAME.fullmatch(word) or folded in _NO_BRANCH or is_listed(word):
+        return False
+    return places.demonym(word) is None and not places.candidates(word)
 
 
 def _may_branch(surface: str, bodies: AuthorityFile) -> bool:

@@ -52,6 +52,14 @@ _CHARGES = word_set(
 )
 """What bodies of states do, and which of them, folded."""
 
+_OFFICE = re.compile(
+    r"office of the (?:attorney|solicitor|auditor|registrar|public prosecutor|prosecutor"
+    r"|director of|public defender|ombuds|chief prosecutor|prime minister|president|vice"
+    r"|governor|labou?r)"
+    r"[a-z -]{0,30}$"
+)
+"""What is called after who leads it, folded: `Office of the Attorney General`."""
+
 _ROMANCE = re.compile(r"\b(?:de|du|des|del|la|el|ministere|ministerio|publico|nacional)\b")
 """Tells a French or Spanish name, folded, behind which no `of` stands."""
 
@@ -126,6 +134,8 @@ def is_national(name: str, places: Gazetteer) -> bool:
 
     A ministry may be in charge of anything; what other bodies do has to be known.
     """
+    if _OFFICE.match(fold(name)):
+        return True
     words = [word for word in fold(name).replace("-", " ").split() if word not in _SMALL]
     words = [word.strip(",.()’'").removeprefix("l'").removeprefix("d'") for word in words]
     words = [word.removeprefix("l’").removeprefix("d’").removesuffix("'s") for word in words]

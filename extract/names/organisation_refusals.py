@@ -75,6 +75,7 @@ _FROM = re.compile(
     r" from ",
     re.IGNORECASE,
 )
+_SHIP = re.compile(r"(?:HMS|USS|HMAS|HMCS|INS|MV|RFA) [A-Z][a-z]")
 _UNIT = re.compile(r"[A-Z]{2,6} \d{1,3}")
 _ALLOWED_SIGNS = re.compile(r"^[\w\s.,&'’\"“”()/+–:-]+$")
 _NO_NAME = re.compile(
@@ -99,7 +100,7 @@ def is_refused(surface: str) -> bool:
         return True
     if len(folded) > 1 and (folded[-1] in ROLES or folded[-1].removesuffix("s") in ROLES):
         return True
-    if _TERRITORY.match(surface) or _FROM.match(surface):
+    if _SHIP.match(surface) or _TERRITORY.match(surface) or _FROM.match(surface):
         return True
     if _TREATY.search(surface) and not has_head(surface):
         return True

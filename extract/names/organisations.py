@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from extract.analysis import Analysis, NameGuess
 from extract.model import Span
 from extract.names.company_names import company_names
+from extract.names.described_bodies import described_bodies
 from extract.names.field_bodies import field_bodies
 from extract.names.forums import without_held_forums
 from extract.names.listed_bodies import listed_bodies
-from extract.names.national_branches import national_branches
+from extract.names.national_branches import is_branch, national_branches
 from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_borders import parted, within_borders
 from extract.names.organisation_contexts import acting_acronyms, funded_bodies
@@ -37,8 +38,8 @@ _MISTAKEN_LABELS = frozenset({"ORG", "GPE", "FAC", "PERSON", "LOC", "PRODUCT", "
 _ACRONYM = re.compile(r"^(?:[A-ZÀ-Þ]{2,12}s?|(?:[A-Z]\.){2,8}|[A-Z]{2,8}[-/][A-Z]{2,8})$")
 _ABSTRACT = re.compile(r"(?:ness|tions?|ments?|it(?:y|ies)|cies|ships?|isms?|ing|ance|ence|ers)$")
 _TITLE_CASE = re.compile(r"[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+")
-_NO_BODY_BEHIND = re.compile(r"['’]?s?[ \n](?:regime|junta|awards?|prizes?|medals?)\b")
-"""What tells that a guess is who rules, or what is won: `the Free Press Pioneer award`."""
+_NO_BODY_BEHIND = re.compile(r"['’]?s?[ \n](?:regime|awards?|prizes?|medals?|Base)\b")
+"""What tells that a guess is who rules, what is won, or where: `the Free Press Pioneer award`."""
 
 _APPOSED = re.compile(r"\s{0,2}(?:[–—:=,-]|\t)\s{0,2}(?:(?:the|la|le|les|el|los|las)\s)?$")
 """Between a short form and what it stands for: `MFA – the Migrant Forum in Asia`."""
@@ -72,7 +73,11 @@ def find_organisation_names(
         OrganisationName(span, 0.6, "pattern") for span in acting_acronyms(analysis, gazetteer())
     ]
     formed = [
-        OrganisationName(span, 0.85, "pattern") for span in fixed_forms(analysis.text, gazetteer())
+        OrganisationName(span, 0.85, "pattern")
+        for span in (
+            *fixed_forms(analysis.text, gazetteer()),
+            *described_bodies(analysis.text, gazetteer()),
+        )
     ]
     funded = [
         OrganisationName(span, 0.6, "pattern")
@@ -223,6 +228,8 @@ def _judge(
         return span if guess.label in _MISTAKEN_LABELS else None
     if _NO_BODY_BEHIND.match(analysis.text, span.end):
         return None
+    if guess.label in _MISTAKEN_LABELS and is_branch(surface, places):
+        return span
     if guess.label != "ORG" or is_in_capitals(analysis, span.start):
         return None
     if _is_amount(analysis.text, span) or _is_cited(analysis.text, span):

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.analysis import NameGuess
 from extract.model import Span
+from extract.names.national_branches import is_branch
 from extract.names.organisation_patterns import has_head
 from extract.names.organisation_trimming import trim_name
 from extract.names.organisation_words import FUNCTION_WORDS, INSTRUMENT_HEADS, ROLES
@@ -95,6 +96,8 @@ def _named(view: View, span: Span) -> Iterator[PlaceName]:
     held = held or ([] if candidates else [*_owner(view, span)])
     if held:
         yield from held
+        return
+    if not candidates and is_branch(surface, view.places):
         return
     if not candidates and (_UNLIKELY.search(surface) or is_pair(surface, view.places)):
         return

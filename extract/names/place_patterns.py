@@ -80,6 +80,14 @@ _DATELINE = re.compile(
     r"(?=(?:, [A-Z][A-Za-z.]{1,15}(?: [A-Z][a-z.]{1,15})?)?(?:,? \([^()\n]{2,30}\))? {0,2}"
     r"(?:--|—|–|-|:) ?|, [A-Z][A-Za-z.]{1,15} \(AP\))"
 )
+_BASE = re.compile(
+    r"(?<![\w-])(?:(?:(?:Forward|Contingency|Main|Patrol) )?(?:Operating|Patrol|Fire) Base|FOB|COB"
+    rf"|Combat Outpost|Patrol Base) {_WORD}(?: (?!District|Province){_WORD})?"
+    rf"|(?<![\w-]){_WORD}(?: {_WORD})? (?:Air Force|Naval Air|Naval|Air|Army)"
+    r" (?:Base|Station)(?!\w)"
+)
+"""Where soldiers are: `Barksdale Air Force Base`, `Forward Operating Base Warhorse`."""
+
 _CONTAINED = re.compile(r", [A-Z]")
 _ARTICLES = word_set("al el ad ar as az an ash at ed es ez bin ben ibn wa de du des la le")
 _LEADING = COMPASS | (FUNCTION_WORDS - _ARTICLES)
@@ -93,6 +101,7 @@ def pattern_names(view: View) -> Iterator[PlaceName]:
     """Yield the names of places that the words around them give away."""
     yield from _abbreviations(view)
     yield from _datelines(view)
+    yield from _bases(view)
     for match in every_match(_KIND_BEFORE, view.text):
         for name in _known(view, own_words(view.text, Span(*match.span(1)))):
             yield replace(name, whole=Span(*match.span()))
@@ -195,6 +204,11 @@ def follows_town(view: View, span: Span, division: Place) -> bool:
     if places:
         return places[0].kind != "country" and any(p.iso2 == division.iso2 for p in places)
     return not _NAME_BEHIND.match(view.text, span.end)
+
+
+def _bases(view: View) -> Iterator[PlaceName]:
+    for match in every_match(_BASE, view.text):
+        yield PlaceName(Span(*match.span()), (), _SURE, "pattern")
 
 
 def _datelines(view: View) -> Iterator[PlaceName]:

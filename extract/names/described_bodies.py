@@ -1,0 +1,77 @@
+"""Finds bodies by a word for their sort or number beside the name: `the leftist Uzqa party`."""
+
+import re
+from collections.abc import Iterator
+
+from extract.model import Span
+from extract.names.organisation_refusals import is_plausible, is_refused
+from extract.names.organisation_words import FUNCTION_WORDS, HEADS, ROLES
+from extract.names.theme_words import is_theme
+from extract.persons.listed_names import is_listed
+from extract.scanning import every_match
+from extract.words import word_set
+from ontology.gazetteer import Gazetteer
+
+_FORCE = re.compile(
+    r"(?<![\w.-])(?:(?:Combined|Joint|Multi-?[Nn]ational|Special|Inter-?[Aa]gency|Operations)[ -])"
+    r"{0,3}Task Force[ -](?:[A-Z][\w-]{2,20}|\d{1,4})(?![\w-])"
+    r"|(?<![\w.-])Multi-?[Nn]ational (?:Division|Corps|Force|Brigade)[ –-]{1,3}[A-Z][\w-]{2,20}"
+)
+"""`Task Force Uzqa`, `Combined Joint Task Force 101`, `Multi-National Division-North`."""
+
+_OFFICE = re.compile(
+    r"(?<![\w-])Office of the (?:Attorney[ -]General|Solicitor[ -]General|Auditor[ -]General"
+    r"|Public Prosecutor|Prosecutor(?:[ -]General)?|Director of Public Prosecutions"
+    r"|Public Defender|Ombuds(?:man|person)|Chief Prosecutor|Prime Minister|President"
+    r"|Vice[ -]President|Governor|Registrar General|Labou?r Commissioner)(?![\w-])"
+)
+"""Bodies that are called after who leads them."""
+
+_WORD = r"[A-ZÀ-Þ][\w’'-]{2,24}"
+_DESCRIBED = re.compile(
+    r"\b[Tt]he (?:(?:opposition|ruling|governing|leftist|left-wing|right-wing|far-right|far-left"
+    r"|centre-left|centre-right|center-left|center-right|conservative|liberal|socialist|communist"
+    r"|nationalist|militant|rebel|armed|Islamist|jihadist|Shiite|Shia|Sunni|daily|state-run|weekly"
+    r"|smuggling|trafficking|criminal|extremist) ){0,2}"
+    rf"(?P<name>{_WORD}(?: (?:(?:cha|na|al|el|for|of) )?{_WORD}){{0,4}})"
+    r" (?:party|movement|militia|network|newspaper|cartel|gang|faction|rebels|militants"
+    r"|insurgents|fighters|guerrillas|separatists)\b"
+)
+"""A name and what it is, written small; the group `name`."""
+
+_SIDES = word_set(
+    """
+    republican democratic democrat labour labor conservative liberal socialist communist green
+    christian islamic muslim jewish catholic protestant hindu orthodox workers peasants shia shiite
+    sunni social political national internet facebook whatsapp twitter telegram
+    """
+)
+"""Words that say which sort of party or network, and name none."""
+
+
+def described_bodies(text: str, places: Gazetteer) -> Iterator[Span]:
+    """Yield names that a word beside them tells to be bodies'.
+
+    Args:
+        text: Of the document.
+        places: Tells towns, states and peoples, whose networks and parties have no name there.
+    """
+    for pattern in (_FORCE, _OFFICE):
+        for match in every_match(pattern, text):
+            yield Span(*match.span())
+    for match in every_match(_DESCRIBED, text):
+        if _is_name(match["name"], places):
+            yield Span(*match.span("name"))
+
+
+def _is_name(name: str, places: Gazetteer) -> bool:
+    """Say whether words before `party` or `network` are a name: of no place, people or person."""
+    words = name.split()
+    folded = [word.casefold() for word in words]
+    if not (ROLES | FUNCTION_WORDS | _SIDES).isdisjoint(folded[:1]) or folded[-1] in HEADS:
+        return False
+    if places.candidates(name) or any(places.demonym(word) is not None for word in words):
+        return False
+    if is_refused(name) or is_theme(name) or all(is_listed(word) for word in words):
+        return False
+    return is_plausible(name, places)
