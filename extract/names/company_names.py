@@ -26,13 +26,14 @@ _KNOWN_FIRMS = """
     Tesco; Sainsbury's; Asda; Morrisons; Waitrose; Lidl; Aldi; Walmart; Costco; Carrefour; Auchan;
     Kroger; Publix; Wendy's; McDonald's; Starbucks; Nestlé; Cargill; Barry Callebaut; Mondelez;
     Danone; Unilever; Ferrero; Chiquita; Fyffes; Driscoll's; Sime Darby; Wilmar; Top Glove;
-    Fonterra; H&M; Primark; Inditex; Marks & Spencer; Marks and Spencer; Benetton; Levi Strauss; Adidas;
-    Nike; Asics; Reebok; Decathlon; Lululemon; Victoria's Secret; Hugo Boss; Calvin Klein;
-    Tommy Hilfiger; Samsung; Foxconn; Huawei; Hewlett-Packard; Microsoft; Google; Facebook; Airbnb; Deliveroo;
-    Glovo; Toyota; Volkswagen; Daimler; Hyundai; Siemens; Bechtel; Halliburton; Glencore; Rio Tinto;
-    Rolls-Royce; Lockheed Martin; Airbus; Boeing; Vodafone; Vodacom; Safaricom; Western Union;
-    MoneyGram; ArcelorMittal; TotalEnergies; ExxonMobil; Bolloré; Bouygues; Peugeot; Renault;
-    Michelin; Mercadona; Telefónica; Cencosud; Bimbo; Odebrecht; Petrobras; Kingfisher plc
+    Fonterra; H&M; Primark; Inditex; Marks & Spencer; Marks and Spencer; Benetton; Levi Strauss;
+    Adidas; Nike; Asics; Reebok; Decathlon; Lululemon; Victoria's Secret; Hugo Boss; Calvin Klein;
+    Tommy Hilfiger; Samsung; Foxconn; Huawei; Hewlett-Packard; Microsoft; Google; Facebook;
+    Airbnb; Deliveroo; Glovo; Toyota; Volkswagen; Daimler; Hyundai; Siemens; Bechtel; Halliburton;
+    Glencore; Rio Tinto; Rolls-Royce; Lockheed Martin; Airbus; Boeing; Vodafone; Vodacom;
+    Safaricom; Western Union; MoneyGram; ArcelorMittal; TotalEnergies; ExxonMobil; Bolloré;
+    Bouygues; Peugeot; Renault; Michelin; Mercadona; Telefónica; Cencosud; Bimbo; Odebrecht;
+    Petrobras; Kingfisher plc
 """
 _KNOWN = re.compile(
     r"(?<![\w'’&.-])(?:"

@@ -91,7 +91,7 @@ def is_branch(surface: str, places: Gazetteer) -> bool:
     for size in range(min(3, len(words) - 1), 0, -1):
         state, own = " ".join(words[-size:]), words[:-size]
         found = places.candidates(state)
-        if found and found[0].kind in {"country", "region"} and len(state) > 2:
+        if found and found[0].kind in {"country", "region"} and (len(state) > 2 or state == "UK"):
             return all(_is_own_word(word, places) for word in own)
     return False
 

@@ -7,6 +7,7 @@ from extract.calendar_words import MONTHS, WEEKDAYS
 from extract.model import Span
 from extract.names.government_names import GOVERNMENTS, government_around
 from extract.names.joined_heads import joined_start
+from extract.names.national_branches import is_branch
 from extract.names.organisation_words import (
     FUNCTION_WORDS,
     GENERIC,
@@ -185,6 +186,8 @@ def _follows_directly(text: str, words: tuple[Word, ...], index: int) -> bool:
 
 def _after_link(text: str, words: tuple[Word, ...], last: int, places: Gazetteer) -> int | None:
     """Return the word after `of`, `for the` and the like, where it is written in capitals."""
+    if last + 1 < len(words) and "." in text[words[last].end : words[last + 1].start]:
+        return None  # the next sentence begins with such a word
     if _AIM.fullmatch(words[last].text) and is_next_word(words, last + 1, _ROMANCE_ARTICLES):
         following = last + 2  # `para Prevenir y Erradicar la Trata`
         return following if following < len(words) and _may_go_on(text, words, following) else None
@@ -231,7 +234,14 @@ def _after_and(text: str, words: tuple[Word, ...], last: int, places: Gazetteer)
         return following + 1 if goes_on and _may_go_on(text, words, following + 1) else None
     if following >= len(words) or not _may_go_on(text, words, following):
         return None
+    if any(is_branch(text[words[following].start : w.end], places) for w in _run(words, following)):
+        return None  # `and Unseen UK`
     return following if _is_more_of_name(words, following, places) else None
+
+
+def _run(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:
+    """Return the second and third word of what begins at `index`."""
+    return words[index + 1 : index + 3]
 
 
 def _may_go_on(text: str, words: tuple[Word, ...], index: int) -> bool:
@@ -266,6 +276,8 @@ def _list_ends_with_and(text: str, words: tuple[Word, ...], index: int) -> bool:
     ):
         if not word.joined or (word.text.casefold() in HEADS and word.text[0].isupper()):
             return False
+        if word.text.isupper() and len(word.text) > 1 and word.text != "&":
+            return False  # another body's acronym
         if word.text.casefold() in _AND:
             return following.joined and following.text[0].isupper() and not following.text.isupper()
         if not word.text[0].isupper() or text[word.end : following.start].strip() not in {"", ","}:

@@ -4,24 +4,24 @@ from extract.words import word_set
 
 HEADS = word_set(
     """
-    ministry department commission committee council agency office bureau secretariat
-    institute institution university college school foundation association alliance
-    coalition network federation confederation union organization organisation society
-    centre center fund bank group collective corporation company authority court tribunal
-    police army navy party movement league trust mission board service services directorate
-    parliament assembly congress senate embassy church hospital observatory ombudsman
-    consortium cooperative syndicate chamber academy taskforce crescent guild laboratory
-    museum library brigade front forces forum cabinet government inspectorate registry
-    administration command inc ltd llc plc corp club constabulary patrol legislature judiciary
-    consulate programme caucus ombudsperson ministère comité conseil agence secrétariat
-    institut université fondation réseau fédération confédération société fonds banque
-    groupe collectif cour parti mouvement ligue assemblée parlement sénat ambassade
-    observatoire syndicat haut-commissariat gouvernement direction ministerio comisión
-    consejo agencia oficina secretaría instituto universidad fundación asociación alianza
-    coalición red federación confederación unión organización sociedad centro fondo banco
-    grupo colectivo colectiva corte policía partido movimiento misión asamblea parlamento
-    senado embajada defensoría observatorio sindicato fiscalía mesa gobierno dirección
-    viceministerio procuraduría corps fleet squadron battalion regiment airlines airways
+    ministry department commission committee council agency office bureau secretariat institute
+    institution university college school foundation association alliance coalition network
+    federation confederation union organization organisation society centre center fund bank group
+    collective corporation company authority court tribunal police army navy party movement league
+    trust mission board service services directorate parliament assembly congress senate embassy
+    church hospital observatory ombudsman consortium cooperative syndicate chamber academy
+    taskforce crescent guild laboratory museum library brigade front forces forum cabinet
+    government inspectorate registry administration command inc ltd llc plc corp club constabulary
+    patrol legislature judiciary consulate programme caucus ombudsperson ministère comité conseil
+    agence secrétariat institut université fondation réseau fédération confédération société fonds
+    banque groupe collectif cour parti mouvement ligue assemblée parlement sénat ambassade
+    observatoire syndicat haut-commissariat gouvernement direction ministerio comisión consejo
+    agencia oficina secretaría instituto universidad fundación asociación alianza coalición red
+    federación confederación unión organización sociedad centro fondo banco grupo colectivo
+    colectiva corte policía partido movimiento misión asamblea parlamento senado embajada
+    defensoría observatorio sindicato fiscalía mesa gobierno dirección viceministerio procuraduría
+    unidad juzgado plataforma plateforme patrulla coordinadora corporación cooperativa
+    commissariat casa superintendencia corps fleet squadron battalion regiment airlines airways
     railways herald tribune gazette orchestra records studios broadcasting faculty
     """
 )
@@ -29,9 +29,10 @@ HEADS = word_set(
 
 WEAK_HEADS = word_set(
     """
-    group front forces forum programme service services administration command club school
-    party mission board red mesa direction dirección congress union society office church
-    center centre company cabinet authority government library college movement institution
+    group front forces forum programme service services administration command club school party
+    mission board red mesa direction dirección congress union society office church unidad casa
+    patrulla center centre company cabinet authority government library college movement
+    institution
     """
 )
 """Heads that need another word of the name's own to be believed."""
