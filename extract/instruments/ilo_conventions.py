@@ -23,6 +23,14 @@ _TITLED = re.compile(
     r"[^.;()\n]{3,110}?,\s(?:19|20)\d\d"
     r"|\b[Cc]onvenio\ssobre\s[^.;()\n]{3,110}?,\s(?:19|20)\d\d\s\(núm\.\s?(?P<spanish>\d{1,3})\)"
 )
+_SPANISH = re.compile(r"[Cc]onvenio\s\d{2,3}$")
+_OFTEN = frozenset({29, 87, 97, 98, 100, 105, 111, 138, 143, 156, 169, 177, 181, 182, 189, 190})
+"""Numbers by which Spanish texts name them without saying whose: `el Convenio 190`."""
+
+_ENGLISH_TITLE = re.compile(
+    r"\s(?:on|concerning)\s(?:the\s)?[A-Z][\w’'-]{2,20}"
+    r"(?:,?\s(?:(?:of|for|and|in|the|at|to|on|against)\s){0,3}[A-Z][\w’'-]{1,24}){1,8}"
+)
 _TITLE = re.compile(
     r"(?:\s\((?:révisée|revisado)\))?\s(?:sur|concernant|sobre)\s(?=les?\s|la\s|l['’]|los\s|las\s|el\s)"
 )
@@ -120,7 +128,10 @@ def _each(match: re.Match[str]) -> Iterator[NamedForm]:
 
 
 def _title_end(text: str, end: int) -> int:
-    """Return where a French or Spanish title after the number ends: `(no 189) sur le travail`."""
+    """Return where a title after the number ends: `(no 189) sur le travail`, `on Forced Labour`."""
+    english = _ENGLISH_TITLE.match(text, end)
+    if english:
+        return english.end()
     title = _TITLE.match(text, end)
     topic = topic_end(text, title.end()) if title else None
     if topic is None:
@@ -138,6 +149,8 @@ def _is_ilo(text: str, match: re.Match[str], *, numbered: bool) -> bool:
     if _near(text, match, _ELSEWHERE):
         return False
     if re.search(r"ILO|OIT|International Labour", match.group()):
+        return True
+    if _SPANISH.match(match.group()) and int(match["numbers"][:3]) in _OFTEN:
         return True
     # Of others only the Council of Europe and the Hague Conference number their conventions.
     return numbered

@@ -23,6 +23,7 @@ from extract.names.organisation_words import (
 from extract.names.place_words import LANGUAGES
 from extract.names.theme_words import is_theme
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
+from extract.words import word_set
 from ontology.authority import instruments
 from ontology.gazetteer import Gazetteer
 
@@ -43,7 +44,8 @@ _BEHIND = re.compile(
     r"(?:\s\([^()]{1,60}\)|\s(?:à|in|en)\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)?[\s.*]{0,4}$"
 )
 _HEAD = re.compile(
-    r"(?:[A-ZÀ-Þ][\w'’.&-]*)(?:\s(?:(?:of|for|de|du|des|del|la)\s)?[A-ZÀ-Þ][\w'’&-]*)*"
+    r"[A-ZÀ-Þ][\w'’.&-]*(?:\s(?:(?:of|for|de|du|des|del|la|las|los|les)\s){0,2}"
+    r"[A-ZÀ-Þ][\w'’&-]*){0,8}"
 )
 _TAIL = re.compile(rf"(?:^|\s){_HEAD.pattern}$")
 _WORD = re.compile(r"[^\W\d_][\w'’.&-]*")
@@ -52,6 +54,15 @@ _VERBS = re.compile(
     r"\b(?:is|are|was|were|has|have|had|which|who|that|whose|said|est|sont|ont|qui|que|dont"
     r"|es|son|fue|han|ha|quien|cuyo|to)\b"
 )
+_BODY_OPENERS = word_set(
+    """
+    foyer proyecto projet project programa programme maison casa hogar albergue amis amies amigos
+    amigas femmes mujeres mujer women girls villa equipo équipe équipes secours sos acción action
+    esclavage trabajo travail iniciativa initiative espacio espace colectiva alianza voces voix
+    """
+)
+"""First words of names of bodies in French and Spanish that no person's begins with."""
+
 _HIDDEN = "\x01"
 _FEWEST_PARTED, _FEWEST = 4, 3
 """Items of a list that semicolons part or a cue tells, and of one in a sentence."""
@@ -59,6 +70,8 @@ _FEWEST_PARTED, _FEWEST = 4, 3
 _MOST_WORDS, _MOST_SMALL, _LARGE = 9, 4, 100_000
 _NAMES = 4
 """Words at most of a person's name."""
+
+_CONFIDENCE = 0.65
 
 
 class _Sort(Enum):
@@ -83,7 +96,7 @@ class _Item(NamedTuple):
 
 def listed_bodies(
     analysis: Analysis, names: Sequence[OrganisationName], places: Gazetteer
-) -> Iterator[Span]:
+) -> Iterator[OrganisationName]:
     """Yield names that stand in a list of bodies, whole: also those that `names` has in part.
 
     Args:
@@ -120,7 +133,7 @@ class _Line:
             at = name.span.end
         self._line = "".join([*pieces, self._text[at : passage.end]])
 
-    def bodies(self) -> Iterator[Span]:
+    def bodies(self) -> Iterator[OrganisationName]:
         """Yield the bodies of its lists that are not found, or only in part."""
         cue = _CUE.search(self._line)
         begin = cue.end() if cue else 0
@@ -132,7 +145,7 @@ class _Line:
         else:
             yield from self._of_sentence()
 
-    def _of_list(self, mark: re.Pattern[str], begin: int) -> Iterator[Span]:
+    def _of_list(self, mark: re.Pattern[str], begin: int) -> Iterator[OrganisationName]:
         items = [self._item(start, end) for start, end in self._pieces(mark, begin)]
         sorts = [item.sort for item in items]
         bodies = sum(sort in _BODIES for sort in sorts)
@@ -142,26 +155,35 @@ class _Line:
             return
         if 3 * sorts.count(_Sort.OTHER) > len(items):
             return
-        yield from (i.span for i in items if i.sort in {_Sort.UNKNOWN, _Sort.PART})
+        for item in items:
+            if item.sort in {_Sort.UNKNOWN, _Sort.PART}:
+                yield OrganisationName(item.span, _CONFIDENCE, "pattern")
 
-    def _of_sentence(self) -> Iterator[Span]:
+    def _of_sentence(self) -> Iterator[OrganisationName]:
         run: list[_Item] = []
         for start, end in self._pieces(_JOINED, 0):
             item = self._item(start, end)
-            if item.sort is not _Sort.OTHER:
+            if item.sort not in {_Sort.OTHER, _Sort.PART} and not self._goes_on(item.span):
                 run.append(item)
                 continue
             yield from self._of_run([*run, *self._first_of(start, end)])
             run = list(self._last_of(start, end))
         yield from self._of_run(run)
 
-    def _of_run(self, run: Sequence[_Item]) -> Iterator[Span]:
+    def _goes_on(self, span: Span) -> bool:
+        """Say whether what stands between two marks holds words that no name does in a sentence."""
+        words = _WORD.findall(self._line, span.start - self._start, span.end - self._start)
+        return any(w[0].islower() and w.casefold() not in FUNCTION_WORDS for w in words)
+
+    def _of_run(self, run: Sequence[_Item]) -> Iterator[OrganisationName]:
         sorts = [item.sort for item in run]
         bodies = sum(sort in _BODIES for sort in sorts)
         if len(run) < _FEWEST or bodies < 2 or bodies < sorts.count(_Sort.UNKNOWN):
             return
         if _Sort.SURE in sorts and not {_Sort.PLACE, _Sort.PERSON}.intersection(sorts):
-            yield from (i.span for i in run if i.sort is _Sort.UNKNOWN)
+            for item in run:
+                if item.sort is _Sort.UNKNOWN:
+                    yield OrganisationName(item.span, _CONFIDENCE, "model")
 
     def _pieces(self, mark: re.Pattern[str], begin: int) -> Iterator[tuple[int, int]]:
         for found in mark.finditer(self._line, begin):
@@ -237,7 +259,9 @@ class _Line:
         barred = NOT_ORGANISATIONS | GENERIC | FUNCTION_WORDS | LANGUAGES
         if barred.issuperset(folded) or not INSTRUMENT_HEADS.isdisjoint(folded):
             return _Sort.OTHER
-        if folded[0] in ROLES or folded[-1] in ROLES or is_refused(surface) or is_theme(surface):
+        if folded[0] in ROLES or folded[-1] in ROLES or is_theme(surface):
+            return _Sort.OTHER
+        if any(map(is_refused, surface.split(" - "))):
             return _Sort.OTHER
         if self._places.demonym(surface) is not None or instruments().candidates(surface):
             return _Sort.OTHER
@@ -246,6 +270,8 @@ class _Line:
     def _is_person(self, words: Sequence[str], span: Span) -> bool:
         """Say whether an item may be a person's name: then it is no body's, whoever it is."""
         if len(words) > _NAMES or not all(map(NAME_WORD.fullmatch, words)):
+            return False
+        if words[0].casefold() in _BODY_OPENERS:
             return False
         if span.start in self._persons and len(words) > 1:
             return True

@@ -118,8 +118,8 @@ def _with_listed(
 ) -> list[OrganisationName]:
     """Return the names with those that stand in a list of them, of overlapping ones the longest."""
     ordered = sorted(names, key=lambda n: n.span.start)
-    spans = listed_bodies(analysis, ordered, gazetteer())
-    listed = [OrganisationName(s, 0.65, "model") for s in spans if not barred.touches(s)]
+    found = listed_bodies(analysis, ordered, gazetteer())
+    listed = [name for name in found if not barred.touches(name.span)]
     return _longest_first([*names, *listed]) if listed else names
 
 

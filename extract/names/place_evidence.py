@@ -245,6 +245,8 @@ def is_after_preposition(view: View, span: Span) -> bool:
     before = view.text[max(0, span.start - 16) : span.start].casefold().split()
     if before and before[-1] in _ARTICLES:
         before.pop()
+        if before and before[-1] == "por":
+            return True  # `por el Uzqén`, through it
     return bool(before) and before[-1] in _PREPOSITIONS
 
 

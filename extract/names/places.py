@@ -6,6 +6,7 @@ from dataclasses import replace
 from extract.analysis import Analysis
 from extract.model import Span
 from extract.names.place_appositions import told_names
+from extract.names.place_brackets import bracketed_names
 from extract.names.place_company import (
     doubted_guesses,
     listed_with_places,
@@ -43,7 +44,13 @@ def find_place_names(
     view = View.of(analysis, words, places)
     believed, doubted = _gazetteer_names(view)
     told = [*told_subjects(view), *told_names(view)]
-    given_away = [*pattern_names(view), *told, *road_names(view), *styled_names(view)]
+    given_away = [
+        *pattern_names(view),
+        *bracketed_names(view),
+        *told,
+        *road_names(view),
+        *styled_names(view),
+    ]
     names = _without_overlaps([*believed, *given_away, *guessed_names(view)])
     names = _without_overlaps([*names, *named_again(view, names)])
     waiting = [*doubted, *doubted_guesses(view, names), *unknown_words(view, names)]

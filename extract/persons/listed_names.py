@@ -54,7 +54,7 @@ NAME_HEADS = HEADS | INSTRUMENT_HEADS | PLACE_HEADS | NAMED_AFTER
 _NO_NAMES = ROLES | FUNCTION_WORDS | NOT_ORGANISATIONS | GENERIC | {"elle", "elles"}
 _TOWN_BEFORE = re.compile(
     r"\b(?:[Ii]n|at|[Nn]ear|around|throughout|[Ee]n|[Àà]|"
-    r"(?:town|city|village|district|area|port|island) of)[ \n]$"
+    r"por (?:el|la)|(?:town|city|village|district|area|port|island) of)[ \n]$"
 )
 _ORIGIN_BEFORE = re.compile(r"(?:, (?:de|from|d['’]) ?|\(\d{1,2}, )$")
 _ORIGIN_AFTER = re.compile(r"[,.;)]")

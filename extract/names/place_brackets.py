@@ -1,0 +1,43 @@
+"""Finds the towns that a list gives in brackets: `Harbour Union (Uzqa), Reef Network (Drusz)`."""
+
+import re
+from collections.abc import Iterator
+
+from extract.model import Span
+from extract.names.place_names import PlaceName
+from extract.names.place_patterns import NAME
+from extract.names.place_view import View
+from extract.names.theme_words import is_theme
+from extract.scanning import every_match
+
+_BRACKET = re.compile(
+    rf"(?<=[\w”\"] )\((?P<name>{NAME})(?:, {NAME})?\)(?=[,;.\n]|\s(?:and|et|y|e|&)\s|$)"
+)
+_FEWEST = 3
+_WIDEST = 120
+"""Characters between two brackets of one list."""
+
+_SURE, _LIKELY = 0.85, 0.75
+
+
+def bracketed_names(view: View) -> Iterator[PlaceName]:
+    """Yield what stands in the brackets of a list, where most of it are known places."""
+    run: list[Span] = []
+    for match in every_match(_BRACKET, view.text):
+        if run and match.start() - run[-1].end > _WIDEST:
+            yield from _of_list(view, run)
+            run = []
+        run.append(Span(*match.span("name")))
+    yield from _of_list(view, run)
+
+
+def _of_list(view: View, run: list[Span]) -> Iterator[PlaceName]:
+    found = [(span, view.places.candidates(view.text[span.start : span.end])) for span in run]
+    known = sum(bool(candidates) for _, candidates in found)
+    if known < _FEWEST or 3 * known < 2 * len(run):
+        return
+    for span, candidates in found:
+        surface = view.text[span.start : span.end]
+        if surface.isupper() or is_theme(surface) or view.is_named_person(surface):
+            continue
+        yield PlaceName(span, candidates, _SURE if candidates else _LIKELY, "pattern")
