@@ -70,6 +70,8 @@ def _is_name(name: str, places: Gazetteer) -> bool:
     folded = [word.casefold() for word in words]
     if not (ROLES | FUNCTION_WORDS | _SIDES).isdisjoint(folded[:1]) or folded[-1] in HEADS:
         return False
+    if len(words) == 1 and folded[0].endswith(("ist", "ists")):
+        return False
     if places.candidates(name) or any(places.demonym(word) is not None for word in words):
         return False
     if is_refused(name) or is_theme(name) or all(is_listed(word) for word in words):

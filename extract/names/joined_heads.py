@@ -90,8 +90,9 @@ def _names_nothing(text: str, before: tuple[Word, ...], places: Gazetteer) -> bo
     surface = text[before[0].start : before[-1].end]
     if organisations().candidates(surface):
         return False
-    return all(_is_plain(word) or places.demonym(word) is not None for word in folded)
+    return all(is_plain_word(word) or places.demonym(word) is not None for word in folded)
 
 
-def _is_plain(word: str) -> bool:
+def is_plain_word(word: str) -> bool:
+    """Say whether a word in small letters is a common noun or adjective, by lists or its end."""
     return word in _PLAIN or is_common(word) or _ENDING.search(word) is not None

@@ -10,7 +10,9 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from extract.analysis import Analysis
+from extract.calendar_words import MONTHS, WEEKDAYS
 from extract.model import Span
+from extract.names.joined_heads import is_plain_word
 from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_refusals import is_refused
 from extract.names.organisation_words import (
@@ -20,7 +22,7 @@ from extract.names.organisation_words import (
     NOT_ORGANISATIONS,
     ROLES,
 )
-from extract.names.place_words import LANGUAGES
+from extract.names.place_words import LANGUAGES, PLACE_HEADS
 from extract.names.theme_words import is_theme
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
 from extract.words import word_set
@@ -63,6 +65,7 @@ _BODY_OPENERS = word_set(
 )
 """First words of names of bodies in French and Spanish that no person's begins with."""
 
+_ROADS = word_set("drive lane way trail court place run circle terrace")
 _HIDDEN = "\x01"
 _FEWEST_PARTED, _FEWEST = 4, 3
 """Items of a list that semicolons part or a cue tells, and of one in a sentence."""
@@ -178,7 +181,8 @@ class _Line:
     def _of_run(self, run: Sequence[_Item]) -> Iterator[OrganisationName]:
         sorts = [item.sort for item in run]
         bodies = sum(sort in _BODIES for sort in sorts)
-        if len(run) < _FEWEST or bodies < 2 or bodies < sorts.count(_Sort.UNKNOWN):
+        most = bodies if self._is_english else 2 * bodies  # no model tells French and Spanish ones
+        if len(run) < _FEWEST or bodies < 2 or sorts.count(_Sort.UNKNOWN) > most:
             return
         if _Sort.SURE in sorts and not {_Sort.PLACE, _Sort.PERSON}.intersection(sorts):
             for item in run:
@@ -256,6 +260,12 @@ class _Line:
             return _Sort.PLACE
         if self._is_person(words, span):
             return _Sort.PERSON
+        if folded[-1] in PLACE_HEADS | _ROADS:
+            return _Sort.PLACE
+        if words[-1][0].islower() or surface.count("(") != surface.count(")"):
+            return _Sort.OTHER
+        if len(words) == 1 and (is_plain_word(folded[0]) or folded[0] in MONTHS | WEEKDAYS):
+            return _Sort.OTHER
         barred = NOT_ORGANISATIONS | GENERIC | FUNCTION_WORDS | LANGUAGES
         if barred.issuperset(folded) or not INSTRUMENT_HEADS.isdisjoint(folded):
             return _Sort.OTHER

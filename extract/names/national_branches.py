@@ -15,9 +15,11 @@ from extract.names.organisation_words import (
 )
 from extract.names.place_words import PLACE_HEADS, PLACE_OPENERS
 from extract.persons.listed_names import is_listed
+from extract.persons.small_names import is_common
 from extract.words import word_set
 from ontology.authority import AuthorityFile
 from ontology.gazetteer import Gazetteer
+from ontology.names import fold
 
 _STATE = re.compile(
     r" (?P<state>[A-ZÀ-Þ](?:[\w-]|['’](?=\w\w)){2,20}"
@@ -29,11 +31,18 @@ _AFTER = re.compile(
     r"|programs?|reports?|borders?|regions?|relations|agreements?|deals?|summits?|teams?|talks"
     r"|operations?|strateg\w{1,3}|plans?|staff|representatives?|mandates?|data|partnership)\b)"
 )
-_WITH_BRANCHES = frozenset({"UN entity", "UN fund", "INGO", "NGO", "foundation"})
+_WITH_BRANCHES = frozenset(
+    {"UN entity", "UN fund", "INGO", "NGO", "NGO network", "network", "foundation"}
+)
 _WITHOUT = word_set("UN UNO UNSC UNGA UNHRC")
 _WORD = re.compile(r"\S+")
 _WORD_OF_NAME = re.compile(r"[A-ZÀ-Þ][\w’'&-]{2,24}")
 _MOST_WORDS = 5
+_SHORT_STATES = frozenset({"UK", "PNG", "DRC"})
+_REGIONS = frozenset(
+    {"Africa", "East Africa", "West Africa", "Southern Africa", "Europe", "Asia", "Pacific"}
+)
+_ADJECTIVE = re.compile(r"(?:al|ic|ese|ian|ish|ern|ist|ine|ed|ing)$")
 _NO_BRANCH = (
     FUNCTION_WORDS | ROLES | PLACE_HEADS | PLACE_OPENERS | HEADS | INSTRUMENT_HEADS
     | NOT_ORGANISATIONS | MONTHS | WEEKDAYS
@@ -89,16 +98,29 @@ def is_branch(surface: str, places: Gazetteer) -> bool:
     if not 2 <= len(words) <= _MOST_WORDS or not all(w[0].isupper() for w in words):
         return False
     for size in range(min(3, len(words) - 1), 0, -1):
-        state, own = " ".join(words[-size:]), words[:-size]
-        found = places.candidates(state)
-        if found and found[0].kind in {"country", "region"} and (len(state) > 2 or state == "UK"):
-            return all(_is_own_word(word, places) for word in own)
+        if _is_state(" ".join(words[-size:]), places):
+            return all(_is_own_word(word, places) for word in words[:-size])
     return False
+
+
+def _is_state(surface: str, places: Gazetteer) -> bool:
+    """Say whether a name is a state's own in English, or a part of the world's with bodies."""
+    if surface in _SHORT_STATES or surface in _REGIONS:
+        return True
+    found = places.candidates(surface)
+    is_state = bool(found) and found[0].kind == "country" and surface != "States"
+    return is_state and fold(surface) in fold(found[0].label)
 
 
 def _is_own_word(word: str, places: Gazetteer) -> bool:
     folded = word.casefold().strip("'’")
     if not _WORD_OF_NAME.fullmatch(word) or folded in _NO_BRANCH or is_listed(word):
+        return False
+    if (
+        _ADJECTIVE.search(folded)
+        or is_common(folded)
+        or any(p in _NO_BRANCH for p in folded.split("-"))
+    ):
         return False
     return places.demonym(word) is None and not places.candidates(word)
 

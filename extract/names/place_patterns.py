@@ -83,7 +83,7 @@ _DATELINE = re.compile(
 _BASE = re.compile(
     r"(?<![\w-])(?:(?:(?:Forward|Contingency|Main|Patrol) )?(?:Operating|Patrol|Fire) Base|FOB|COB"
     rf"|Combat Outpost|Patrol Base) {_WORD}(?: (?!District|Province){_WORD})?"
-    rf"|(?<![\w-]){_WORD}(?: {_WORD})? (?:Air Force|Naval Air|Naval|Air|Army)"
+    rf"|(?<![\w-]){_WORD}(?: {_WORD})? (?:Air Force|Naval Air|Naval|Army)"
     r" (?:Base|Station)(?!\w)"
 )
 """Where soldiers are: `Barksdale Air Force Base`, `Forward Operating Base Warhorse`."""

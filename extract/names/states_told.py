@@ -92,6 +92,7 @@ class StatesTold:
         headings: Where a heading that is a country's name ends, and which country.
         own: The country under review, in the title, or named most by far; None without.
         reviewed: Whether the text says that it is this one's review or report.
+        left: Where a country is only told as one that people are from.
     """
 
     analysis: Analysis
@@ -99,6 +100,7 @@ class StatesTold:
     headings: tuple[tuple[int, Place], ...]
     own: Place | None
     reviewed: bool
+    left: frozenset[Span] = frozenset()
 
     @staticmethod
     def of(
@@ -150,7 +152,15 @@ class StatesTold:
             nearest = self._near(offset, 1) or self._near(offset, _PASSAGES_BEFORE)
             return about if not nearest or about.place_id in nearest else None
         near = self._near(offset, 0) or self._near(offset, _PASSAGES_BEFORE)
-        return next(iter(near.values())) if len(near) == 1 else None
+        only = next(iter(near.values())) if len(near) == 1 else None
+        return only if only and self._is_more_than_left(only, offset) else None
+
+    def _is_more_than_left(self, place: Place, offset: int) -> bool:
+        """Say whether the text before speaks of a country otherwise than as left by people."""
+        return any(
+            each.place_id == place.place_id and span not in self.left
+            for span, each in self.named[: self._since(offset)]
+        )
 
     def _where(self, since: int, offset: int) -> tuple[Place | None, bool]:
         """Return the country that a clause is set in, and whether any are: two are as none."""
@@ -194,9 +204,8 @@ def _gathered(
 ) -> StatesTold:
     text = analysis.text
     spoken = tuple((span, place) for span, place in found if not _is_apart(text, span))
-    left = tuple(pair for pair in spoken if not _is_origin(text, pair[0]))
-    spoken = left or spoken
-    counts = Counter(place.place_id for _, place in spoken)
+    left = frozenset(span for span, _ in spoken if _is_origin(text, span))
+    counts = Counter(place.place_id for span, place in spoken if span not in left)
     by_id = {place.place_id: place for _, place in spoken}
     most = max(counts.values(), default=0)
     heads = [(span, place) for span, place in found if span.start < _HEAD]
@@ -208,7 +217,7 @@ def _gathered(
     chosen = titled[0] if len(titled) == 1 else dominant
     own = reviewed or (by_id[chosen] if chosen else None)
     headings = tuple(_headings(analysis, found))
-    return StatesTold(analysis, spoken, headings, own, reviewed is not None)
+    return StatesTold(analysis, spoken, headings, own, reviewed is not None, left)
 
 
 def _is_apart(text: str, span: Span) -> bool:

@@ -152,7 +152,8 @@ def _named_together(text: str, places: Gazetteer) -> Iterator[Span]:
             noun = _NOUN_BEFORE.search(text, max(0, match.start() - _LONGEST_NOUN), match.start())
             is_told = any(is_given_name(name.split()[0]) for name in names)
             is_told = is_told or (noun is not None and _are_persons(noun[1], places))
-            if is_told or not any(map(places.candidates, names)):
+            is_unknown = "named" not in pattern.pattern and not any(map(places.candidates, names))
+            if is_told or is_unknown:
                 for span in spans:
                     yield from _if_name(text, span, places)
 
