@@ -75,6 +75,8 @@ _NAMES = 4
 """Words at most of a person's name."""
 
 _CONFIDENCE = 0.65
+_MANY = 3
+"""Bodies in a list from which on a single word among them is one too, and nobody by first name."""
 
 
 class _Sort(Enum):
@@ -186,7 +188,8 @@ class _Line:
             return
         if _Sort.SURE in sorts and not {_Sort.PLACE, _Sort.PERSON}.intersection(sorts):
             for item in run:
-                if item.sort is _Sort.UNKNOWN:
+                is_word = bool(NAME_WORD.fullmatch(self._text, item.span.start, item.span.end))
+                if item.sort is _Sort.UNKNOWN and (bodies >= _MANY or not is_word):
                     yield OrganisationName(item.span, _CONFIDENCE, "model")
 
     def _pieces(self, mark: re.Pattern[str], begin: int) -> Iterator[tuple[int, int]]:
@@ -262,7 +265,8 @@ class _Line:
             return _Sort.PERSON
         if folded[-1] in PLACE_HEADS | _ROADS:
             return _Sort.PLACE
-        if words[-1][0].islower() or surface.count("(") != surface.count(")"):
+        is_cut = self._is_english and words[-1][0].islower()
+        if is_cut or surface.count("(") != surface.count(")"):
             return _Sort.OTHER
         if len(words) == 1 and (is_plain_word(folded[0]) or folded[0] in MONTHS | WEEKDAYS):
             return _Sort.OTHER

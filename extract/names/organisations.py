@@ -10,6 +10,7 @@ from extract.names.company_names import company_names
 from extract.names.described_bodies import described_bodies
 from extract.names.field_bodies import field_bodies
 from extract.names.forums import without_held_forums
+from extract.names.known_tails import without_tails
 from extract.names.listed_bodies import listed_bodies
 from extract.names.national_branches import is_branch, national_branches
 from extract.names.ordinary_words import ordinary_words
@@ -40,11 +41,6 @@ _ABSTRACT = re.compile(r"(?:ness|tions?|ments?|it(?:y|ies)|cies|ships?|isms?|ing
 _TITLE_CASE = re.compile(r"[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+")
 _NO_BODY_BEHIND = re.compile(r"['’]?s?[ \n](?:regime|awards?|prizes?|medals?|Base)\b")
 """What tells that a guess is who rules, what is won, or where: `the Free Press Pioneer award`."""
-
-_APPOSED = re.compile(r"\s{0,2}(?:[–—:=,-]|\t)\s{0,2}(?:(?:the|la|le|les|el|los|las)\s)?$")
-"""Between a short form and what it stands for: `MFA – the Migrant Forum in Asia`."""
-
-_TITLE_TAIL = re.compile(r"(?:\s+[A-ZÀ-Þ][\w-]{2,30}){1,4}")
 
 
 def find_organisation_names(
@@ -102,7 +98,7 @@ def find_organisation_names(
     ]
     unknown = [*patterns, *guessed, *acting, *formed, *funded, *holding, *romance]
     unknown = list(parted(analysis.text, unknown, gazetteer()))
-    guesses = _without_tails(analysis.text, unknown, [*defined, *known])
+    guesses = without_tails(analysis.text, unknown, [*defined, *known])
     bodies = without_held_forums(analysis.text, (name.span for name in guesses))
     found = _longest_first([*defined, *known, *branches, *(g for g in guesses if g.span in bodies)])
     barred = _barred(analysis, words)
@@ -121,43 +117,6 @@ def _with_listed(
     found = listed_bodies(analysis, ordered, gazetteer())
     listed = [name for name in found if not barred.touches(name.span)]
     return _longest_first([*names, *listed]) if listed else names
-
-
-def _without_tails(
-    text: str, guesses: list[OrganisationName], known: Sequence[OrganisationName]
-) -> list[OrganisationName]:
-    """Leave out guesses that are a known name with a heading's word behind or before it, or two.
-
-    `International Labour Organization Violence`, `AI Amnesty International`; joined by `and`.
-    """
-    starts = {n.span.start: n.span for n in known if " " in text[n.span.start : n.span.end]}
-    ends = {n.span.end: n.span for n in known if " " in text[n.span.start : n.span.end]}
-    return [
-        guess
-        for guess in guesses
-        if not _has_tail(text, guess.span, starts, ends)
-        and not _is_two(text, guess.span, starts, ends)
-    ]
-
-
-def _is_two(text: str, span: Span, starts: dict[int, Span], ends: dict[int, Span]) -> bool:
-    """Say whether a guess is two known names and small words between them."""
-    first, last = starts.get(span.start), ends.get(span.end)
-    if first is None or last is None or first.end >= last.start:
-        return False
-    between = text[first.end : last.start]
-    return between.islower() or between.strip() in {"&", "/"}
-
-
-def _has_tail(text: str, span: Span, starts: dict[int, Span], ends: dict[int, Span]) -> bool:
-    begins, stops = starts.get(span.start), ends.get(span.end)
-    if begins and begins.end < span.end:
-        rest = text[begins.end : span.end]
-        return not has_head(rest) and bool(_TITLE_TAIL.fullmatch(rest))
-    if stops and span.start < stops.start:
-        before = _APPOSED.sub("", text[span.start : stops.start]).strip()
-        return bool(_ACRONYM.match(before)) and not gazetteer().candidates(before)
-    return False
 
 
 def _barred(analysis: Analysis, words: tuple[Word, ...]) -> TakenSpans:

@@ -1,0 +1,52 @@
+"""Leaves out guesses that are a known name and a heading's word, or two known names."""
+
+import re
+from collections.abc import Sequence
+
+from extract.model import Span
+from extract.names.organisation_names import OrganisationName
+from extract.names.organisation_patterns import has_head
+from ontology.gazetteer import gazetteer
+
+_ACRONYM = re.compile(r"^(?:[A-ZÀ-Þ]{2,12}s?|(?:[A-Z]\.){2,8}|[A-Z]{2,8}[-/][A-Z]{2,8})$")
+_APPOSED = re.compile(r"\s{0,2}(?:[–—:=,-]|\t)\s{0,2}(?:(?:the|la|le|les|el|los|las)\s)?$")
+"""Between a short form and what it stands for: `MFA – the Migrant Forum in Asia`."""
+
+_TITLE_TAIL = re.compile(r"(?:\s+[A-ZÀ-Þ][\w-]{2,30}){1,4}")
+
+
+def without_tails(
+    text: str, guesses: list[OrganisationName], known: Sequence[OrganisationName]
+) -> list[OrganisationName]:
+    """Leave out guesses that are a known name with a heading's word behind or before it, or two.
+
+    `International Labour Organization Violence`, `AI Amnesty International`; joined by `and`.
+    """
+    starts = {n.span.start: n.span for n in known if " " in text[n.span.start : n.span.end]}
+    ends = {n.span.end: n.span for n in known if " " in text[n.span.start : n.span.end]}
+    return [
+        guess
+        for guess in guesses
+        if not _has_tail(text, guess.span, starts, ends)
+        and not _is_two(text, guess.span, starts, ends)
+    ]
+
+
+def _is_two(text: str, span: Span, starts: dict[int, Span], ends: dict[int, Span]) -> bool:
+    """Say whether a guess is two known names and small words between them."""
+    first, last = starts.get(span.start), ends.get(span.end)
+    if first is None or last is None or first.end >= last.start:
+        return False
+    between = text[first.end : last.start]
+    return between.islower() or between.strip() in {"&", "/"}
+
+
+def _has_tail(text: str, span: Span, starts: dict[int, Span], ends: dict[int, Span]) -> bool:
+    begins, stops = starts.get(span.start), ends.get(span.end)
+    if begins and begins.end < span.end:
+        rest = text[begins.end : span.end]
+        return not has_head(rest) and bool(_TITLE_TAIL.fullmatch(rest))
+    if stops and span.start < stops.start:
+        before = _APPOSED.sub("", text[span.start : stops.start]).strip()
+        return bool(_ACRONYM.match(before)) and not gazetteer().candidates(before)
+    return False
