@@ -48,14 +48,14 @@ _NO_BRANCH = (
     | NOT_ORGANISATIONS | MONTHS | WEEKDAYS
     | word_set(
         """
-        north south east west northern southern eastern western central upper lower
-        northeast northwest southeast southwest northeastern northwestern southeastern
-        southwestern nord sud est ouest norte sur este oeste rural urban greater mainland
-        colonial modern ancient former unified independent occupied present-day post-war
-        pre-war soviet imperial federal democratic socialist islamic people's metropolitan
-        equatorial atlantic pacific indian inner outer sub-saharan new old british french
-        spanish portuguese dutch belgian italian german american russian miss mother free
-        young living battle operation war today republic kingdom empire state
+        north south east west northern southern eastern western central upper lower northeast
+        northwest southeast southwest northeastern northwestern southeastern southwestern nord
+        sud est ouest norte sur este oeste rural urban greater mainland colonial modern ancient
+        former unified independent occupied present-day post-war pre-war soviet imperial federal
+        democratic socialist islamic people's metropolitan equatorial atlantic pacific indian
+        inner outer sub-saharan new old british french spanish portuguese dutch belgian italian
+        german american russian miss mother free young living battle operation war today
+        republic kingdom empire state nazi vichy tsarist fascist quarantine curfew lockdown
         """
     )
 )  # fmt: skip

@@ -14,6 +14,9 @@ _BRACKET = re.compile(
     rf"(?<=[\w”\"] )\((?P<name>{NAME})(?:, {NAME})?\)(?=[,;.\n]|\s(?:and|et|y|e|&)\s|$)"
 )
 _FEWEST = 3
+_TOWN = 5_000
+"""Inhabitants; a smaller one tells nothing of the other brackets."""
+
 _WIDEST = 120
 """Characters between two brackets of one list."""
 
@@ -33,7 +36,10 @@ def bracketed_names(view: View) -> Iterator[PlaceName]:
 
 def _of_list(view: View, run: list[Span]) -> Iterator[PlaceName]:
     found = [(span, view.places.candidates(view.text[span.start : span.end])) for span in run]
-    known = sum(bool(candidates) for _, candidates in found)
+    known = sum(
+        any(p.kind != "city" or p.population >= _TOWN for p in candidates)
+        for _, candidates in found
+    )
     if known < _FEWEST or 3 * known < 2 * len(run):
         return
     for span, candidates in found:

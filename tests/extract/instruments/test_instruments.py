@@ -345,3 +345,62 @@ def test_a_bare_covenant_is_the_only_one_that_is_named(text: str, noun: str) -> 
 )
 def test_a_bare_sort_that_may_be_any_is_none(text: str) -> None:
     assert {"Covenant", "Convention"}.isdisjoint(surface for surface, _ in _found(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        (
+            "The Committee on the Elimination of Discrimination against Women recalls its general "
+            "recommendation No. 26 (2008) on women migrant workers.",
+            "instrument/name/cedaw-general-recommendation-no-26",
+        ),
+        (
+            "The Committee on Migrant Workers met CEDAW and recalls its general comment No. 2 (2013) "
+            "on migrant workers.",
+            "instrument/name/cmw-general-comment-no-2",
+        ),
+    ],
+)
+def test_a_recommendation_is_no_committees_that_only_comments(text: str, entity: str) -> None:
+    assert entity in [mention.entity_id for _, mention in _found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "entity"),
+    [
+        (
+            "ILO Convention No. 105 on the Abolition of Forced Labour was",
+            "ILO Convention No. 105 on the Abolition of Forced Labour",
+            "instrument/ilo-c105",
+        ),
+        (
+            "ILO Convention No. 189 on decent work is",
+            "ILO Convention No. 189",
+            "instrument/ilo-c189",
+        ),
+        ("Aún no se ratificó el Convenio 190.", "Convenio 190", "instrument/ilo-c190"),
+        (
+            "el Protocolo facultativo relativo a la venta de niños, la prostitución infantil y la "
+            "utilización de niños en la pornografía dice",
+            "Protocolo facultativo relativo a la venta de niños, la prostitución infantil y la "
+            "utilización de niños en la pornografía",
+            "instrument/crc-opsc",
+        ),
+    ],
+)
+def test_titles_behind_numbers_and_without_their_treaty(
+    text: str, surface: str, entity: str
+) -> None:
+    assert [(s, m.entity_id) for s, m in _found(text, "es" if "ñ" in text else "en")] == [
+        (surface, entity)
+    ]
+
+
+def test_a_number_that_is_no_conventions_of_the_organisation_is_none() -> None:
+    assert not _found("El Convenio 12 con la empresa y el Convenio 300 se firmaron.", "es")
+
+
+def test_a_law_ends_before_what_is_said_of_it() -> None:
+    text = "La Ley General para Prevenir la Trata no se aplica."
+    assert _found(text, "es")[0][0] == "Ley General para Prevenir la Trata"

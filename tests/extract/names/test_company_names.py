@@ -35,3 +35,16 @@ def test_a_firm_is_found_with_its_form(text: str, name: str) -> None:
 )  # fmt: skip
 def test_other_words_are_no_form(text: str) -> None:
     assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("firms such as Tesco and Sainsbury's", ["Tesco", "Sainsbury's"]),
+        ("Nestlé, Cargill et Barry Callebaut", ["Nestlé", "Cargill", "Barry Callebaut"]),
+        ("supplying H&M, Primark and Marks & Spencer.", ["H&M", "Primark", "Marks & Spencer"]),
+        ("Nike Uneborg left; Tesco-Uzqa and primark", []),
+    ],
+)
+def test_firms_that_reports_name_often_are_known(text: str, names: list[str]) -> None:
+    assert _found(text) == names

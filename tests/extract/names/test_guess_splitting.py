@@ -36,6 +36,8 @@ def parts(text: str, label: str, guess: str) -> list[tuple[str, str]]:
         ("GPE", "La Paz", [("La Paz", "GPE")]),
         ("ORG", "Nepal Nepal Nepal", [("Nepal", "GPE")] * 3),
         ("GPE", "Pago Pago", [("Pago Pago", "GPE")]),
+        ("ORG", "NIGER\nA", [("NIGER", "ORG")]),
+        ("ORG", "REEF\nUNION", [("REEF\nUNION", "ORG")]),
         ("ORG", "EU-Nepal", [("EU", "ORG"), ("Nepal", "GPE")]),
         ("GPE", "Guinea-Bissau", [("Guinea-Bissau", "GPE")]),
         ("ORG", "Reef-Nepal", [("Reef-Nepal", "ORG")]),

@@ -3,7 +3,7 @@
 import pytest
 from guessed_analysis import analysis_of
 
-from extract.names.national_branches import national_branches
+from extract.names.national_branches import is_branch, national_branches
 from extract.names.organisation_lookup import find_known_names
 from extract.words import find_words
 from ontology.authority import organisations
@@ -45,3 +45,22 @@ def test_a_branch_is_named_with_its_state(text: str, name: str) -> None:
 )
 def test_a_state_beside_a_body_is_no_branch(text: str) -> None:
     assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["Uzqacom Tanzania", "Uzqready East Africa", "Samuzqa Mali", "Uzqeen UK", "Uzqili PNG"]
+)
+def test_an_unknown_word_before_a_state_is_a_branch(name: str) -> None:
+    assert is_branch(name, gazetteer())
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Central Nepal", "Rural Kenya", "North-eastern Syria", "Classical Greece", "Maria Jordan",
+        "Sixteen States", "Shark Island", "Uzqa Corea", "Lake Malawi", "Embassy Nepal", "Nepal",
+        "Navarrese Pyrenees", "Curfew Sudan", "Nairobi Kenya", "Thai Nepal",
+    ],
+)  # fmt: skip
+def test_sides_waters_and_persons_are_no_branches(name: str) -> None:
+    assert not is_branch(name, gazetteer())

@@ -85,3 +85,12 @@ def test_a_body_that_no_translation_is_known_of_has_its_state_in_brackets() -> N
     assert [found for _, found in labels(text)] == [
         "comision-nacional-de-derechos-humanos-honduras"
     ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Office of the Attorney General", "Office of the Prosecutor", "Office of the President"],
+)
+def test_an_office_called_after_who_leads_it_is_its_states(name: str) -> None:
+    assert is_national(name, gazetteer())
+    assert not is_national("Office of the High Commissioner for Human Rights", gazetteer())

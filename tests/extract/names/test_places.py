@@ -152,3 +152,28 @@ def test_what_is_only_a_sort_a_university_or_a_paper_is_no_place(
 
 def test_the_side_of_a_town_is_no_body() -> None:
     assert places_in("The South Ramadi man", ORG="South Ramadi") == ["South Ramadi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "guess", "names"),
+    [
+        ("from Uzqabase Air Force Base.", "ORG", "Uzqabase", ["Uzqabase Air Force Base"]),
+        ("at Forward Operating Base Uzqa.", "ORG", "Uzqa", ["Forward Operating Base Uzqa"]),
+        ("The Accord on Reef Safety said.", "LOC", "Accord on Reef Safety", []),
+        ("The Crimean Tatars left.", "GPE", "Crimean Tatars", []),
+        ("Former Soviet states agreed.", "NORP", "Soviet", []),
+        ("Uzqacom Tanzania closed.", "GPE", "Uzqacom Tanzania", []),
+    ],
+)
+def test_bases_are_places_and_peoples_accords_and_branches_are_none(
+    text: str, label: str, guess: str, names: list[str]
+) -> None:
+    assert places_in(text, **{label: guess}) == names
+
+
+def test_a_side_without_its_name_is_a_side_of_what_follows() -> None:
+    text = "from South and Southeast Asia."
+    found = find_place_names(
+        analysis_of(text, LOC="South and Southeast Asia"), find_words(text), gazetteer()
+    )
+    assert [name.candidates[0].label for name in found] == ["Southern Asia", "South-eastern Asia"]

@@ -104,3 +104,23 @@ def test_another_country_named_right_before_leaves_it_open() -> None:
     text = "Nepal acted. Nepal paid. Nepal agreed. Qatar needs workers. The Government has agreed."
     assert states(text).own is not None
     assert told(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Migrant workers from Nepal, Kenya and the Philippines told us. The Government has acted.",
+        "Workers from Nepal told us. The Government has acted.",
+        "Des femmes originaires du Togo et du Bénin ont parlé. Le Gouvernement a agi.",
+        "Trabajadoras procedentes de Bolivia hablaron. El Gobierno ha actuado.",
+        "The Nepal Embassy helps. The Government has acted.",
+    ],
+)
+def test_where_people_are_from_says_not_whose_the_government_is(text: str) -> None:
+    assert told(text) is None
+
+
+def test_where_people_are_from_does_not_hide_the_state_spoken_of() -> None:
+    text = "Qatar hosts many. Workers from Nepal left. In Qatar, wages are low. The Government has"
+    assert told(f"{text} acted.") is not None
+    assert told("Nepal is poor. Women from Nepal leave. The Government has acted.") == "Nepal"

@@ -253,3 +253,12 @@ def test_a_country_taken_for_a_person_is_not_masked() -> None:
 )
 def test_a_project_may_list_names_it_keeps(name: str, allowed: bool) -> None:  # noqa: FBT001
     assert is_allowed(name, {"Talla Uneborg"}) is allowed
+
+
+def test_a_title_that_ends_a_sentence_belongs_to_no_name() -> None:
+    assert persons("We thank Hope for Justice. Talla Uneborg, 24, came.") == ["Talla Uneborg"]
+    assert persons("We thank Justice Talla Uneborg.") == ["Justice Talla Uneborg"]
+
+
+def test_what_is_gone_through_is_no_person() -> None:
+    assert not persons("Cruzan por el Darién y siguen.")

@@ -82,3 +82,19 @@ def test_a_mask_covers_the_whole_name_and_its_company(text: str, found: list[str
 )
 def test_file_names_write_names_in_many_ways(line: str, name: str, masked: str) -> None:
     assert mask_words(line, {name}) == masked
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Two Eritreans named Selam and Bereket came.", ["Selam", "Bereket"]),
+        ("The workers called Uzqenka and Yebra left.", ["Uzqenka", "Yebra"]),
+        ("Deux autres femmes, Uzqenka et Druszka, vont.", ["Uzqenka", "Druszka"]),
+        ("Two towns named Selam and Bereket lie there.", []),
+        ("The Uzqans were called Christians and Druszans there.", []),
+        ("The women, Oxfam and UNICEF, met.", []),
+        ("The men, Nepal and India, met.", []),
+    ],
+)
+def test_several_who_are_brought_in_by_name_are_persons(text: str, found: list[str]) -> None:
+    assert told(text) == found
