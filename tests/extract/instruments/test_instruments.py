@@ -356,8 +356,8 @@ def test_a_bare_sort_that_may_be_any_is_none(text: str) -> None:
             "instrument/name/cedaw-general-recommendation-no-26",
         ),
         (
-            "The Committee on Migrant Workers met CEDAW and recalls its general comment No. 2 (2013) "
-            "on migrant workers.",
+            "The Committee on Migrant Workers met CEDAW and recalls its general comment No. 2 "
+            "(2013) on migrant workers.",
             "instrument/name/cmw-general-comment-no-2",
         ),
     ],

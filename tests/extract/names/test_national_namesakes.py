@@ -89,7 +89,7 @@ def test_a_body_that_no_translation_is_known_of_has_its_state_in_brackets() -> N
 
 @pytest.mark.parametrize(
     "name",
-    ["Office of the Attorney General", "Office of the Prosecutor", "Office of the President"],
+    ["Office of the Attorney General", "Office of the Prosecutor"],
 )
 def test_an_office_called_after_who_leads_it_is_its_states(name: str) -> None:
     assert is_national(name, gazetteer())
