@@ -14,7 +14,8 @@ from ontology.gazetteer import Gazetteer
 
 _FORCE = re.compile(
     r"(?<![\w.-])(?:(?:Combined|Joint|Multi-?[Nn]ational|Special|Inter-?[Aa]gency|Operations)[ -])"
-    r"{0,3}Task Force[ -](?:[A-Z][\w-]{2,20}|\d{1,4})(?![\w-])"
+    r"{0,3}Task Force[ -](?!(?:Against|On|For|To|In|Of|And|The|Members?|Report)\b)"
+    r"(?:[A-Z][\w-]{2,20}|\d{1,4})(?![\w-])"
     r"|(?<![\w.-])Multi-?[Nn]ational (?:Division|Corps|Force|Brigade)[ –-]{1,3}[A-Z][\w-]{2,20}"
 )
 """`Task Force Uzqa`, `Combined Joint Task Force 101`, `Multi-National Division-North`."""

@@ -39,7 +39,14 @@ _CUE = re.compile(
 )
 """What tells that a list of bodies follows, where bodies are in it."""
 
+_SIGNED = re.compile(
+    r"(?:signator\w{1,4}|signataires?|firmantes?|organi[sz]a[tc]i[oó]n(?:e?s)?|NGOs?|ONGs?)\b[^:]{0,60}:\s$",
+    re.IGNORECASE,
+)
+"""What stands before nothing but bodies."""
+
 _SEPARATED = re.compile(r";\s+(?:(?:and|et|y)\s)?")
+_COMMA = re.compile(r",\s+(?:(?:and|et|y|e)\s)?|\s(?:and|et|y|e)\s(?=[^,;]{1,80}$)")
 _JOINED = re.compile(r",\s+(?:(?:and|et|y|e)\s)?|\s(?:and|et|y|e)\s")
 _ARTICLE = re.compile(r"(?:(?:the|le|la|les|el|los|las)\s|l['’])?", re.IGNORECASE)
 _BEHIND = re.compile(
@@ -65,8 +72,12 @@ _BODY_OPENERS = word_set(
 )
 """First words of names of bodies in French and Spanish that no person's begins with."""
 
+_PREPOSITIONS = word_set("in at on by with from since during en dans avec selon con según desde")
 _ROADS = word_set("drive lane way trail court place run circle terrace")
 _HIDDEN = "\x01"
+_SHARE, _SHARE_TOLD = 3, 6
+"""One in so many has to be known as a body, where a list is told to be of bodies one in six."""
+
 _FEWEST_PARTED, _FEWEST = 4, 3
 """Items of a list that semicolons part or a cue tells, and of one in a sentence."""
 
@@ -146,7 +157,7 @@ class _Line:
             colon = self._line.find(": ", 0, self._line.find(";", begin))
             yield from self._of_list(_SEPARATED, max(begin, colon + 2 if colon >= 0 else 0))
         elif cue and self._line.count(",", begin) >= _FEWEST_PARTED - 1:
-            yield from self._of_list(_JOINED, begin)
+            yield from self._of_list(_COMMA, begin)
         else:
             yield from self._of_sentence()
 
@@ -154,7 +165,8 @@ class _Line:
         items = [self._item(start, end) for start, end in self._pieces(mark, begin)]
         sorts = [item.sort for item in items]
         bodies = sum(sort in _BODIES for sort in sorts)
-        if sorts.count(_Sort.SURE) < 2 or 3 * bodies < len(items):
+        share = _SHARE_TOLD if _SIGNED.search(self._line, 0, begin) else _SHARE
+        if sorts.count(_Sort.SURE) < 2 or share * bodies < len(items):
             return
         if 4 * (sorts.count(_Sort.PLACE) + sorts.count(_Sort.PERSON)) > len(items):
             return
@@ -243,6 +255,8 @@ class _Line:
         surface = self._text[span.start : span.end]
         words = _WORD.findall(surface)
         if not words or len(words) > _MOST_WORDS or not surface[0].isupper():
+            return _Sort.OTHER
+        if words[0].casefold() in _PREPOSITIONS:
             return _Sort.OTHER
         if _NO_ITEM.search(surface) or not self._is_written_as_name(words, surface):
             return _Sort.OTHER

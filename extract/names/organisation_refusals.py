@@ -75,6 +75,7 @@ _FROM = re.compile(
     r" from ",
     re.IGNORECASE,
 )
+_STATEMENT = re.compile(r"\b(?:Statement|Appeal|Call) (?:on|to|for) ")
 _SHIP = re.compile(r"(?:HMS|USS|HMAS|HMCS|INS|MV|RFA) [A-Z][a-z]")
 _UNIT = re.compile(r"[A-Z]{2,6} \d{1,3}")
 _ALLOWED_SIGNS = re.compile(r"^[\w\s.,&'’\"“”()/+–:-]+$")
@@ -100,7 +101,12 @@ def is_refused(surface: str) -> bool:
         return True
     if len(folded) > 1 and (folded[-1] in ROLES or folded[-1].removesuffix("s") in ROLES):
         return True
-    if _SHIP.match(surface) or _TERRITORY.match(surface) or _FROM.match(surface):
+    if (
+        _STATEMENT.search(surface)
+        or _SHIP.match(surface)
+        or _TERRITORY.match(surface)
+        or _FROM.match(surface)
+    ):
         return True
     if _TREATY.search(surface) and not has_head(surface):
         return True

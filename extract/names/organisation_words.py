@@ -55,6 +55,7 @@ GENERIC = word_set(
 
 ROLES = word_set(
     """
+    relator relatora rapporteure experta experto
     president vice-president vice minister prime deputy secretary secretary-general director
     chair chairman chairperson chairwoman chairs head chief member members representative
     representatives delegate delegates ambassador commissioner spokesperson spokesman

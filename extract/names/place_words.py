@@ -42,7 +42,8 @@ NO_PLACES = (
     LANGUAGES
     | word_set(
         "states state union party arab background introduction annex summary contents overview "
-        "house capitol district county metro historic materia état etat estado soviet"
+        "house capitol district county metro historic materia état etat estado soviet "
+        "signataires signatories firmantes participants participantes organisations integrantes"
     )
     | frozenset(["county road", "interstate highway", "fire station", "city hall", "town hall"])
 )

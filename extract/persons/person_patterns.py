@@ -74,7 +74,7 @@ _KIN = (
 _CALLED = (
     r"(?:named|called|nicknamed|alias|née|my name is|My name is|I am|I['’]m|llamad[ao]|"
     r"[Mm]i nombre es|[Mm]on (?:nom|prénom) est|me llamo|se llama|de nombre|nommée?|appelée?|"
-    r"prénommée?|dénommée?|je m[’']appelle)"
+    r"de apellidos?|apellidad[ao]|prénommée?|dénommée?|je m[’']appelle)"
 )
 _NO_THING = "".join(
     rf"(?<!{thing} )"
@@ -157,6 +157,9 @@ SURE_PATTERNS = (
 LIKELY_PATTERNS = tuple(
     re.compile(pattern, re.MULTILINE)
     for pattern in (
+        r"\b(?:fiscal|comandante|jueza?|abogad[ao]|psicóloga|capitana?|coronel|sargento|diputad[ao]|"
+        r"senadora?|alcalde(?:sa)?|procureure?|commissaire|députée?|sénatrice|avocate?) "
+        rf"{_FULL_NAME}",
         rf"^[ \t]{{0,20}}(?:[Bb]y|BY|[Pp]ar|[Pp]or)[ :] ?{_FULL_NAME}",
         rf"\b{_MADE_BY} {_FULL_NAME}",
         rf"\b{_SPEECH} {_FULL_NAME}",
