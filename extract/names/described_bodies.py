@@ -35,10 +35,14 @@ _DESCRIBED = re.compile(
     r"|nationalist|militant|rebel|armed|Islamist|jihadist|Shiite|Shia|Sunni|daily|state-run|weekly"
     r"|smuggling|trafficking|criminal|extremist) ){0,2}"
     rf"(?P<name>{_WORD}(?: (?:(?:cha|na|al|el|for|of) )?{_WORD}){{0,4}})"
-    r" (?:party|movement|militia|network|newspaper|cartel|gang|faction|rebels|militants"
-    r"|insurgents|fighters|guerrillas|separatists)\b"
+    r" $"
 )
-"""A name and what it is, written small; the group `name`."""
+_SORT = re.compile(
+    r"(?:party|movement|militia|network|newspaper|cartel|gang|faction|rebels|militants"
+    r"|insurgents|fighters|guerrillas|separatists)(?![\w-])"
+)
+_REACH = 160
+"""A name and, behind it, what it is, written small; the group `name`."""
 
 _SIDES = word_set(
     """
@@ -60,8 +64,9 @@ def described_bodies(text: str, places: Gazetteer) -> Iterator[Span]:
     for pattern in (_FORCE, _OFFICE):
         for match in every_match(pattern, text):
             yield Span(*match.span())
-    for match in every_match(_DESCRIBED, text):
-        if _is_name(match["name"], places):
+    for sort in every_match(_SORT, text):
+        match = _DESCRIBED.search(text, max(0, sort.start() - _REACH), sort.start())
+        if match and _is_name(match["name"], places):
             yield Span(*match.span("name"))
 
 

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.analysis import Analysis
@@ -86,6 +87,7 @@ _NAMES = 4
 """Words at most of a person's name."""
 
 _CONFIDENCE = 0.65
+_FAR = 120
 _MANY = 3
 """Bodies in a list from which on a single word among them is one too, and nobody by first name."""
 
@@ -123,8 +125,13 @@ def listed_bodies(
     starts = [name.span.start for name in names]
     for passage in analysis.passages:
         low, high = (bisect_left(starts, at) for at in (passage.span.start, passage.span.end))
-        if high - low > 1:
+        if high - low > 1 and _are_near(names[low:high]):
             yield from _Line(analysis, passage.span, names[low:high], places).bodies()
+
+
+def _are_near(names: Sequence[OrganisationName]) -> bool:
+    """Say whether two names stand so near each other that a list may hold both."""
+    return any(later.span.start - name.span.end <= _FAR for name, later in pairwise(names))
 
 
 class _Line:

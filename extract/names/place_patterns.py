@@ -82,10 +82,10 @@ _DATELINE = re.compile(
 )
 _BASE = re.compile(
     r"(?<![\w-])(?:(?:(?:Forward|Contingency|Main|Patrol) )?(?:Operating|Patrol|Fire) Base|FOB|COB"
-    rf"|Combat Outpost|Patrol Base) {_WORD}(?: (?!District|Province){_WORD})?"
-    rf"|(?<![\w-]){_WORD}(?: {_WORD})? (?:Air Force|Naval Air|Naval|Army)"
-    r" (?:Base|Station)(?!\w)"
+    rf"|Combat Outpost) {_WORD}(?: (?!District|Province){_WORD})?"
 )
+_BASE_BEHIND = re.compile(r"(?:Air Force|Naval Air|Naval|Army) (?:Base|Station)(?!\w)")
+_BASE_BEFORE = re.compile(rf"(?<![\w-]){_WORD}(?: {_WORD})? $")
 """Where soldiers are: `Barksdale Air Force Base`, `Forward Operating Base Warhorse`."""
 
 _CONTAINED = re.compile(r", [A-Z]")
@@ -209,6 +209,10 @@ def follows_town(view: View, span: Span, division: Place) -> bool:
 def _bases(view: View) -> Iterator[PlaceName]:
     for match in every_match(_BASE, view.text):
         yield PlaceName(Span(*match.span()), (), _SURE, "pattern")
+    for match in every_match(_BASE_BEHIND, view.text):
+        before = _BASE_BEFORE.search(view.text, max(0, match.start() - _SHORT_REACH), match.start())
+        if before:
+            yield PlaceName(Span(before.start(), match.end()), (), _SURE, "pattern")
 
 
 def _datelines(view: View) -> Iterator[PlaceName]:

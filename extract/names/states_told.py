@@ -39,6 +39,11 @@ _ORIGIN = re.compile(
 )
 """What stands before a state that people of the text have left: its bodies are hardly meant."""
 
+_LEADS = re.compile(
+    r"(?:\b(?:from|de|des|du|del|and|or|et|ou|y|o)|,)\s(?:the\s|la\s|l['’]|los\s|du\s|des?\s)?$"
+    r"|d['’]$"
+)
+_LONGEST_LEAD = 16
 _EMBASSY = re.compile(r"(?:['’]s)?\s(?:Embassy|Consulate|High\sCommission)\b")
 _SPEAKS = re.compile(
     r"(?: also| further| then)?[ \n](?:was|were|is|remains?|remained) (?:also )?(?:concerned"
@@ -232,7 +237,10 @@ def _is_apart(text: str, span: Span) -> bool:
 
 def _is_origin(text: str, span: Span) -> bool:
     """Say whether a state is told as where people are from: `workers from Nepal and Kenya`."""
-    return bool(_ORIGIN.search(text, max(0, span.start - 2 * _REACH), span.start))
+    since = max(0, span.start - 2 * _REACH)
+    if not _LEADS.search(text, max(0, span.start - _LONGEST_LEAD), span.start):
+        return False  # most states: the longer pattern need not be tried
+    return bool(_ORIGIN.search(text, since, span.start))
 
 
 def most_spoken_of(text: str, named: Iterable[tuple[Span, str]]) -> str | None:

@@ -256,7 +256,7 @@ def test_a_project_may_list_names_it_keeps(name: str, allowed: bool) -> None:  #
 
 
 def test_a_title_that_ends_a_sentence_belongs_to_no_name() -> None:
-    assert persons("We thank Quay for Justice. Talla Uneborg, 24, came.") == ["Talla Uneborg"]
+    assert persons("They hoped for Justice. Talla Uneborg, 24, came.") == ["Talla Uneborg"]
     assert persons("We thank Justice Talla Uneborg.") == ["Justice Talla Uneborg"]
 
 
