@@ -65,9 +65,9 @@ def described_bodies(text: str, places: Gazetteer) -> Iterator[Span]:
         for match in every_match(pattern, text):
             yield Span(*match.span())
     for sort in every_match(_SORT, text):
-        match = _DESCRIBED.search(text, max(0, sort.start() - _REACH), sort.start())
-        if match and _is_name(match["name"], places):
-            yield Span(*match.span("name"))
+        described = _DESCRIBED.search(text, max(0, sort.start() - _REACH), sort.start())
+        if described and _is_name(described["name"], places):
+            yield Span(*described.span("name"))
 
 
 def _is_name(name: str, places: Gazetteer) -> bool:
