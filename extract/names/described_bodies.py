@@ -41,7 +41,7 @@ _SORT = re.compile(
     r"(?:party|movement|militia|network|newspaper|cartel|gang|faction|rebels|militants"
     r"|insurgents|fighters|guerrillas|separatists)(?![\w-])"
 )
-_REACH = 160
+_REACH, _LONGEST_WORD = 160, 28
 """A name and, behind it, what it is, written small; the group `name`."""
 
 _SIDES = word_set(
@@ -65,6 +65,9 @@ def described_bodies(text: str, places: Gazetteer) -> Iterator[Span]:
         for match in every_match(pattern, text):
             yield Span(*match.span())
     for sort in every_match(_SORT, text):
+        before = text.rfind(" ", max(0, sort.start() - _LONGEST_WORD), max(0, sort.start() - 1))
+        if not text[before + 1].isupper():
+            continue  # the longer pattern need not be tried: no name stands before
         described = _DESCRIBED.search(text, max(0, sort.start() - _REACH), sort.start())
         if described and _is_name(described["name"], places):
             yield Span(*described.span("name"))
