@@ -16,7 +16,9 @@ _FORCE = re.compile(
     r"(?<![\w.-])(?:(?:Combined|Joint|Multi-?[Nn]ational|Special|Inter-?[Aa]gency|Operations)[ -])"
     r"{0,3}Task Force[ -](?!(?:Against|On|For|To|In|Of|And|The|Members?|Report)\b)"
     r"(?:[A-Z][\w-]{2,20}|\d{1,4})(?![\w-])"
-    r"|(?<![\w.-])Multi-?[Nn]ational (?:Division|Corps|Force|Brigade)[ –-]{1,3}[A-Z][\w-]{2,20}"
+)
+_DIVISION = re.compile(
+    r"(?<![\w.-])Multi-?[Nn]ational (?:Division|Corps|Force|Brigade)[ –-]{1,3}[A-Z][\w-]{2,20}"
 )
 """`Task Force Uzqa`, `Combined Joint Task Force 101`, `Multi-National Division-North`."""
 
@@ -37,12 +39,21 @@ _DESCRIBED = re.compile(
     rf"(?P<name>{_WORD}(?: (?:(?:cha|na|al|el|for|of) )?{_WORD}){{0,4}})"
     r" $"
 )
-_SORT = re.compile(
-    r"(?:party|movement|militia|network|newspaper|cartel|gang|faction|rebels|militants"
-    r"|insurgents|fighters|guerrillas|separatists)(?![\w-])"
-)
+"""A name that a word for its sort follows, written small; the group `name`."""
+
+_SORTS = tuple(
+    f" {sort}"
+    for sort in (
+        "party", "movement", "militia", "network", "newspaper", "cartel", "gang", "faction",
+        "rebels", "militants", "insurgents", "fighters", "guerrillas", "separatists",
+    )
+)  # fmt: skip
+_SIGNS = (
+    (_FORCE, "Task Force"), (_DIVISION, "ational "), (_OFFICE, "Office of the "),
+)  # fmt: skip
+"""Patterns, and what a text holds where one may match."""
+
 _REACH, _LONGEST_WORD = 160, 28
-"""A name and, behind it, what it is, written small; the group `name`."""
 
 _SIDES = word_set(
     """
@@ -61,16 +72,24 @@ def described_bodies(text: str, places: Gazetteer) -> Iterator[Span]:
         text: Of the document.
         places: Tells towns, states and peoples, whose networks and parties have no name there.
     """
-    for pattern in (_FORCE, _OFFICE):
-        for match in every_match(pattern, text):
-            yield Span(*match.span())
-    for sort in every_match(_SORT, text):
-        before = text.rfind(" ", max(0, sort.start() - _LONGEST_WORD), max(0, sort.start() - 1))
-        if not text[before + 1].isupper():
-            continue  # the longer pattern need not be tried: no name stands before
-        described = _DESCRIBED.search(text, max(0, sort.start() - _REACH), sort.start())
-        if described and _is_name(described["name"], places):
-            yield Span(*described.span("name"))
+    for pattern, sign in _SIGNS:
+        if sign in text:
+            yield from (Span(*match.span()) for match in every_match(pattern, text))
+    for sort in _SORTS:
+        at = text.find(sort)
+        while at >= 0:
+            yield from _before(text, at, at + len(sort), places)
+            at = text.find(sort, at + 1)
+
+
+def _before(text: str, start: int, end: int, places: Gazetteer) -> Iterator[Span]:
+    """Yield the name before a word for its sort, which begins at `start` with a space."""
+    word = text.rfind(" ", max(0, start - _LONGEST_WORD), start) + 1
+    if not text[word].isupper() or text[end : end + 1].isalpha():
+        return
+    described = _DESCRIBED.search(text, max(0, start - _REACH), start + 1)
+    if described and _is_name(described["name"], places):
+        yield Span(*described.span("name"))
 
 
 def _is_name(name: str, places: Gazetteer) -> bool:
