@@ -76,6 +76,7 @@ _BODY_OPENERS = word_set(
 _PREPOSITIONS = word_set("in at on by with from since during en dans avec selon con según desde")
 _ROADS = word_set("drive lane way trail court place run circle terrace")
 _HIDDEN = "\x01"
+_RUN = re.compile(f"{_HIDDEN}+")
 _SHARE, _SHARE_TOLD = 3, 6
 """One in so many has to be known as a body, where a list is told to be of bodies one in six."""
 
@@ -229,9 +230,7 @@ class _Line:
 
     def _last_of(self, start: int, end: int) -> Iterator[_Item]:
         """Yield the name with which a piece of the sentence ends."""
-        at = end
-        while at > start and self._line[at - 1] == _HIDDEN:
-            at -= 1
+        at = start + len(self._line[start:end].rstrip(_HIDDEN))
         if at < end:
             yield self._item(at, end)
             return
@@ -240,10 +239,8 @@ class _Line:
             yield self._item(found.start() + 1, end)
 
     def _hidden_from(self, start: int, end: int) -> _Item | None:
-        at = start
-        while at < end and self._line[at] == _HIDDEN:
-            at += 1
-        return self._item(start, at) if at > start else None
+        run = _RUN.match(self._line, start, end)
+        return self._item(start, run.end()) if run else None
 
     def _item(self, start: int, end: int) -> _Item:
         """Return the name between two marks without its article and what stands in brackets."""
