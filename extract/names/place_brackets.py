@@ -11,8 +11,9 @@ from extract.names.theme_words import is_theme
 from extract.scanning import every_match
 
 _BRACKET = re.compile(
-    rf"(?<=[\w”\"] )\((?P<name>{NAME})(?:, {NAME})?\)(?=[,;.\n]|\s(?:and|et|y|e|&)\s|$)"
+    r"(?<=[\w”\"] )\((?P<name>[A-ZÀ-Þ][^()\n]{1,60})\)(?=[,;.\n]|\s(?:and|et|y|e|&)\s|$)"
 )
+_NAME = re.compile(rf"(?P<name>{NAME})(?:, {NAME})?")
 _FEWEST = 3
 _TOWN = 5_000
 """Inhabitants; a smaller one tells nothing of the other brackets."""
@@ -26,7 +27,10 @@ _SURE, _LIKELY = 0.85, 0.75
 def bracketed_names(view: View) -> Iterator[PlaceName]:
     """Yield what stands in the brackets of a list, where most of it are known places."""
     run: list[Span] = []
-    for match in every_match(_BRACKET, view.text):
+    for bracket in every_match(_BRACKET, view.text):
+        match = _NAME.fullmatch(view.text, *bracket.span("name"))
+        if match is None:
+            continue
         if run and match.start() - run[-1].end > _WIDEST:
             yield from _of_list(view, run)
             run = []
@@ -35,6 +39,8 @@ def bracketed_names(view: View) -> Iterator[PlaceName]:
 
 
 def _of_list(view: View, run: list[Span]) -> Iterator[PlaceName]:
+    if len(run) < _FEWEST:
+        return
     found = [(span, view.places.candidates(view.text[span.start : span.end])) for span in run]
     known = sum(
         any(p.kind != "city" or p.population >= _TOWN for p in candidates)

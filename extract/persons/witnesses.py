@@ -63,6 +63,7 @@ _LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OF_BODY = re.compile(r" (?:of|for|on|against|the|de|des|du|pour|para|&) [A-ZÀ-Þ]|[-/&][A-ZÀ-Þ]")
 _NOUN_BEFORE = re.compile(r"([^\W\d_]{3,20})[ \n]$")
 _LONGEST_NOUN = 22
+_CALLED_SIGNS = ("named ", "called ", "nommé", "appelé", "llamad")
 _PERSONS = word_set(
     """
     women men girls boys people children persons teenagers sisters brothers workers migrants
@@ -143,7 +144,8 @@ def _listed(text: str, places: Gazetteer) -> Iterator[Span]:
 
 def _named_together(text: str, places: Gazetteer) -> Iterator[Span]:
     """Yield the names of a list that brings persons in: `two nurses named Uzqa and Drusz`."""
-    for pattern in NAMED_LISTS:
+    are_called = any(sign in text for sign in _CALLED_SIGNS)
+    for pattern in NAMED_LISTS if are_called else NAMED_LISTS[1:]:
         for match in every_match(pattern, text):
             spans = list(_split(text, *match.span("names")))
             names = [text[start:end] for start, end in spans]
