@@ -8,11 +8,8 @@ from extract.names.place_names import PlaceName
 from extract.names.place_patterns import NAME
 from extract.names.place_view import View
 from extract.names.theme_words import is_theme
-from extract.scanning import every_match
 
-_BRACKET = re.compile(
-    r"(?<=[\w”\"] )\((?P<name>[A-ZÀ-Þ][^()\n]{1,60})\)(?=[,;.\n]|\s(?:and|et|y|e|&)\s|$)"
-)
+_BRACKET = re.compile(r" \((?P<name>[A-ZÀ-Þ][^()\n]{1,60})\)(?=[,;.\n]|\s(?:and|et|y|e|&)\s|$)")
 _NAME = re.compile(rf"(?P<name>{NAME})(?:, {NAME})?")
 _FEWEST = 3
 _TOWN = 5_000
@@ -27,7 +24,7 @@ _SURE, _LIKELY = 0.85, 0.75
 def bracketed_names(view: View) -> Iterator[PlaceName]:
     """Yield what stands in the brackets of a list, where most of it are known places."""
     run: list[Span] = []
-    for bracket in every_match(_BRACKET, view.text):
+    for bracket in _BRACKET.finditer(view.text):
         match = _NAME.fullmatch(view.text, *bracket.span("name"))
         if match is None:
             continue
