@@ -291,7 +291,8 @@ class _Line:
         barred = NOT_ORGANISATIONS | GENERIC | FUNCTION_WORDS | LANGUAGES
         if barred.issuperset(folded) or not INSTRUMENT_HEADS.isdisjoint(folded):
             return _Sort.OTHER
-        if folded[0] in ROLES or folded[-1] in ROLES or is_theme(surface):
+        ends = {folded[0], folded[0].removesuffix("s"), folded[-1]}
+        if not ROLES.isdisjoint(ends) or is_theme(surface):
             return _Sort.OTHER
         if any(map(is_refused, surface.split(" - "))):
             return _Sort.OTHER

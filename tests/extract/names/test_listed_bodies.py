@@ -73,6 +73,8 @@ def test_what_stands_in_a_list_of_bodies_is_one(text: str, known: str, found: li
          "Oxfam|Reef Union|ILO|UNICEF", "Talla Secunda"),
         ("Oxfam, Kenya and Reef Union met.", "Oxfam|Reef Union", ""),
         ("Oxfam, Uzqenka and Reef Union met.", "Oxfam|Reef Union", ""),
+        ("Oxfam, Coordinators for Reef and Reef Union met.", "Oxfam|Reef Union", ""),
+        ("In Lebanon, Oxfam, ILO and Reef Union met.", "Oxfam|ILO|Reef Union", ""),
         ("Oxfam, Maria Uneborg and Reef Union met.", "Oxfam|Reef Union", ""),
         ("Oxfam, June and Reef Union met; they saw Protection, Oxfam.", "Oxfam|Reef Union", ""),
         ("Oxfam, the Reef Convention and Reef Union met.", "Oxfam|Reef Union", ""),
