@@ -19,7 +19,7 @@ including through than then there this these those an its qui que est sont a ont
 afin dans dont ainsi adoptée adopté promulguée que es son fue ha han fueron cual establece
 tipifica dispone prohíbe prevé donde rige rigen castiga castigan regula regulan sanciona
 sancionan entró entraron obliga obligan será serán fija fixe fixent régit régissent interdit
-punit réprime répriment entrée no se nunca jamás tampoco sólo ne n'est n’est n'a n’a fueron será
+punit réprime répriment entrée no se nunca jamás tampoco sólo ne n'est n’est n'a n’a
 """
 _STOPS = frozenset(_STOPPING.split())
 _IN_WHAT = """

@@ -4,11 +4,10 @@ import re
 from collections.abc import Sequence
 
 from extract.model import Span
+from extract.names.acronym_looks import is_unknown_acronym
 from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_patterns import has_head
-from ontology.gazetteer import gazetteer
 
-_ACRONYM = re.compile(r"^(?:[A-ZÀ-Þ]{2,12}s?|(?:[A-Z]\.){2,8}|[A-Z]{2,8}[-/][A-Z]{2,8})$")
 _APPOSED = re.compile(r"\s{0,2}(?:[–—:=,-]|\t)\s{0,2}(?:(?:the|la|le|les|el|los|las)\s)?$")
 """Between a short form and what it stands for: `MFA – the Migrant Forum in Asia`."""
 
@@ -48,5 +47,5 @@ def _has_tail(text: str, span: Span, starts: dict[int, Span], ends: dict[int, Sp
         return not has_head(rest) and bool(_TITLE_TAIL.fullmatch(rest))
     if stops and span.start < stops.start:
         before = _APPOSED.sub("", text[span.start : stops.start]).strip()
-        return bool(_ACRONYM.match(before)) and not gazetteer().candidates(before)
+        return is_unknown_acronym(before)
     return False

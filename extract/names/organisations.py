@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extract.analysis import Analysis, NameGuess
 from extract.model import Span
+from extract.names.acronym_looks import is_unknown_acronym, looks_like_acronym
 from extract.names.company_names import company_names
 from extract.names.described_bodies import described_bodies
 from extract.names.field_bodies import field_bodies
@@ -36,7 +37,6 @@ _SYMBOL = re.compile(r"(?<![\w/])[A-Z][\w.]{0,15}(?:/[\w.()-]{1,20}){2,10}")
 _OFTEN = 3
 _CITATION = re.compile(r"(?:,? \(?(?:19|20)\d\d[a-z]?\b| ?\[\d)|(?P<others>,? et al\b)")
 _MISTAKEN_LABELS = frozenset({"ORG", "GPE", "FAC", "PERSON", "LOC", "PRODUCT", "WORK_OF_ART"})
-_ACRONYM = re.compile(r"^(?:[A-ZÀ-Þ]{2,12}s?|(?:[A-Z]\.){2,8}|[A-Z]{2,8}[-/][A-Z]{2,8})$")
 _ABSTRACT = re.compile(r"(?:ness|tions?|ments?|it(?:y|ies)|cies|ships?|isms?|ing|ance|ence|ers)$")
 _TITLE_CASE = re.compile(r"[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+")
 _NO_BODY_BEHIND = re.compile(r"['’]?s?[ \n](?:regime|awards?|prizes?|medals?|Base)\b")
@@ -257,7 +257,7 @@ def _repeated(
 
 def _is_established(surface: str, count: int) -> bool:
     """Say whether a name is one wherever it stands: an acronym, several words, or told often."""
-    if _ACRONYM.match(surface) or " " in surface:
+    if looks_like_acronym(surface) or " " in surface:
         return True
     return count >= _OFTEN and not gazetteer().candidates(surface)
 
@@ -273,10 +273,6 @@ def _refused(analysis: Analysis, counts: Counter[str]) -> set[str]:
             (analysis.text[g.span.start : g.span.end], g.label) for g in analysis.guesses
         )
         if label in {"PERSON", "DATE", "NORP", "LAW"}
-        or (label in {"GPE", "LOC"} and not _is_unknown_acronym(surface))
+        or (label in {"GPE", "LOC"} and not is_unknown_acronym(surface))
     )
     return {surface for surface, count in counts.items() if others[surface] > count}
-
-
-def _is_unknown_acronym(surface: str) -> bool:
-    return bool(_ACRONYM.match(surface)) and not gazetteer().candidates(surface)

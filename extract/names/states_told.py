@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -97,7 +97,7 @@ class StatesTold:
         headings: Where a heading that is a country's name ends, and which country.
         own: The country under review, in the title, or named most by far; None without.
         reviewed: Whether the text says that it is this one's review or report.
-        left: Where a country is only told as one that people are from.
+        settled: Where each country is first told otherwise than as one that people are from.
     """
 
     analysis: Analysis
@@ -105,7 +105,7 @@ class StatesTold:
     headings: tuple[tuple[int, Place], ...]
     own: Place | None
     reviewed: bool
-    left: frozenset[Span] = frozenset()
+    settled: Mapping[str, int]
 
     @staticmethod
     def of(
@@ -162,10 +162,7 @@ class StatesTold:
 
     def _is_more_than_left(self, place: Place, offset: int) -> bool:
         """Say whether the text before speaks of a country otherwise than as left by people."""
-        return any(
-            each.place_id == place.place_id and span not in self.left
-            for span, each in self.named[: self._since(offset)]
-        )
+        return self.settled.get(place.place_id, offset) < offset
 
     def _where(self, since: int, offset: int) -> tuple[Place | None, bool]:
         """Return the country that a clause is set in, and whether any are: two are as none."""
@@ -209,8 +206,12 @@ def _gathered(
 ) -> StatesTold:
     text = analysis.text
     spoken = tuple((span, place) for span, place in found if not _is_apart(text, span))
-    left = frozenset(span for span, _ in spoken if _is_origin(text, span))
-    counts = Counter(place.place_id for span, place in spoken if span not in left)
+    settled: dict[str, int] = {}
+    counts = Counter[str]()
+    for span, place in spoken:
+        if not _is_origin(text, span):
+            settled.setdefault(place.place_id, span.start)
+            counts[place.place_id] += 1
     by_id = {place.place_id: place for _, place in spoken}
     most = max(counts.values(), default=0)
     heads = [(span, place) for span, place in found if span.start < _HEAD]
@@ -222,7 +223,7 @@ def _gathered(
     chosen = titled[0] if len(titled) == 1 else dominant
     own = reviewed or (by_id[chosen] if chosen else None)
     headings = tuple(_headings(analysis, found))
-    return StatesTold(analysis, spoken, headings, own, reviewed is not None, left)
+    return StatesTold(analysis, spoken, headings, own, reviewed is not None, settled)
 
 
 def _is_apart(text: str, span: Span) -> bool:

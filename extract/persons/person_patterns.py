@@ -76,15 +76,19 @@ _CALLED = (
     r"[Mm]i nombre es|[Mm]on (?:nom|prénom) est|me llamo|se llama|de nombre|nommée?|appelée?|"
     r"de apellidos?|apellidad[ao]|prénommée?|dénommée?|je m[’']appelle)"
 )
-_NO_THING = "".join(
+NO_THINGS = "".join(
+    rf"(?<!{things} )"
+    for things in (
+        "villages", "towns", "cities", "camps", "places", "islands", "rivers", "districts",
+        "groups", "parties", "projects", "companies",
+    )
+)  # fmt: skip
+_NO_THING = NO_THINGS + "".join(
     rf"(?<!{thing} )"
     for thing in (
         "village", "town", "city", "camp", "place", "island", "river", "district", "group", "party",
         "network", "project", "programme", "program", "organisation", "organization", "company",
-        "villages", "towns", "cities", "camps", "places", "islands", "rivers", "districts",
-        "groups",
-        "parties", "projects", "companies", "pueblo", "ciudad", "proyecto", "projet", "ville",
-        "grupo", "groupe", "initiative",
+        "pueblo", "ciudad", "proyecto", "projet", "ville", "grupo", "groupe", "initiative",
     )
 )  # fmt: skip
 _LIVES = (

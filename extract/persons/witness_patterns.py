@@ -2,7 +2,7 @@
 
 import re
 
-from extract.persons.person_patterns import MONTH_AHEAD, NAME, NAME_WORD
+from extract.persons.person_patterns import MONTH_AHEAD, NAME, NAME_WORD, NO_THINGS
 
 _AGE = r"(?:[5-9]|[1-8]\d)"
 _OLD = rf"(?:{_AGE}|[1-4])"
@@ -113,18 +113,14 @@ LISTS = (
 )
 """Each has a group `names`: several persons."""
 
-NAMED_LISTS = (
-    re.compile(
-        r"(?<=s |n |e )(?<!towns )(?<!villages )(?<!cities )(?<!camps )(?<!groups )(?<!rivers )"
-        r"(?<!islands )(?<!places )(?<!districts )(?<!parties )(?<!projects )(?<!companies )"
-        r"(?:named|called|nommée?s|prénommée?s|appelée?s|llamad[ao]s) "
-        rf"(?P<names>{NAME_WORD}(?:[ \xa0]{NAME_WORD}){{0,2}}{_ANOTHER}{{1,12}})(?![\w-])"
-    ),
-    re.compile(
-        r"\b(?:women|girls|boys|men|sisters|teenagers|femmes|filles|garçons|hommes|mujeres|niñas"
-        r"|niños|hombres|jóvenes|muchachas), "
-        rf"(?P<names>{NAME_WORD}{_ANOTHER}{{1,12}})(?=[.,;])"
-    ),
+CALLED_TOGETHER = re.compile(
+    rf"(?<=s |n |e ){NO_THINGS}(?:named|called|nommée?s|prénommée?s|appelée?s|llamad[ao]s) "
+    rf"(?P<names>{NAME_WORD}(?:[ \xa0]{NAME_WORD}){{0,2}}{_ANOTHER}{{1,12}})(?![\w-])"
+)
+LISTED_TOGETHER = re.compile(
+    r"\b(?:women|girls|boys|men|sisters|teenagers|femmes|filles|garçons|hommes|mujeres|niñas"
+    r"|niños|hombres|jóvenes|muchachas), "
+    rf"(?P<names>{NAME_WORD}{_ANOTHER}{{1,12}})(?=[.,;])"
 )
 """Several persons whom a text brings in, whatever towns are called so; one name is listed."""
 

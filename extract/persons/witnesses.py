@@ -28,11 +28,12 @@ from extract.persons.small_names import small_names
 from extract.persons.testimonies import persons_of_testimony
 from extract.persons.witness_patterns import (
     AGE_CELL,
+    CALLED_TOGETHER,
     FIELDS,
     LIST_JOINT,
+    LISTED_TOGETHER,
     LISTS,
     NAME_CELL,
-    NAMED_LISTS,
     OLD,
     SUFFERED,
     TOLD,
@@ -144,20 +145,24 @@ def _listed(text: str, places: Gazetteer) -> Iterator[Span]:
 
 def _named_together(text: str, places: Gazetteer) -> Iterator[Span]:
     """Yield the names of a list that brings persons in: `two nurses named Uzqa and Drusz`."""
-    are_called = any(sign in text for sign in _CALLED_SIGNS)
-    for pattern in NAMED_LISTS if are_called else NAMED_LISTS[1:]:
-        for match in every_match(pattern, text):
-            spans = list(_split(text, *match.span("names")))
-            names = [text[start:end] for start, end in spans]
-            if any(_is_state(name, places) or organisations().candidates(name) for name in names):
-                continue
-            noun = _NOUN_BEFORE.search(text, max(0, match.start() - _LONGEST_NOUN), match.start())
-            is_told = any(is_given_name(name.split()[0]) for name in names)
-            is_told = is_told or (noun is not None and _are_persons(noun[1], places))
-            is_unknown = "named" not in pattern.pattern and not any(map(places.candidates, names))
-            if is_told or is_unknown:
-                for span in spans:
-                    yield from _if_name(text, span, places)
+    if any(sign in text for sign in _CALLED_SIGNS):
+        yield from _together(text, CALLED_TOGETHER, places)
+    yield from _together(text, LISTED_TOGETHER, places)
+
+
+def _together(text: str, pattern: re.Pattern[str], places: Gazetteer) -> Iterator[Span]:
+    for match in every_match(pattern, text):
+        spans = list(_split(text, *match.span("names")))
+        names = [text[start:end] for start, end in spans]
+        if any(_is_state(name, places) or organisations().candidates(name) for name in names):
+            continue
+        noun = _NOUN_BEFORE.search(text, max(0, match.start() - _LONGEST_NOUN), match.start())
+        is_told = any(is_given_name(name.split()[0]) for name in names)
+        is_told = is_told or (noun is not None and _are_persons(noun[1], places))
+        is_unknown = pattern is LISTED_TOGETHER and not any(map(places.candidates, names))
+        if is_told or is_unknown:
+            for span in spans:
+                yield from _if_name(text, span, places)
 
 
 def _are_persons(noun: str, places: Gazetteer) -> bool:

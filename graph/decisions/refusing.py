@@ -91,13 +91,11 @@ def _check_no_circle(decision: Decision, known: Known, with_it: Sequence[Decisio
         if path and path[-1].value == NOTHING:
             _refuse_nothing(claim.value, path[-1].decision, with_it)
         if path and path[-1].value == claim.key.entity:
-            by = path[-1].decision
             told = f"{claim.value} is {claim.key.entity} itself"
-            if by in with_it:
-                raise DecisionError(f"{told} by another of the decisions taken with it")
-            raise DecisionError(
-                f"{told} by decision {by.decision_id}; undo that first: "
-                f"linkages decide undo {by.decision_id}",
+            raise _refusal(
+                told,
+                path[-1].decision,
+                with_it,
                 "the_other_way",
                 entity=claim.value,
                 other=claim.key.entity,
@@ -105,14 +103,20 @@ def _check_no_circle(decision: Decision, known: Known, with_it: Sequence[Decisio
 
 
 def _refuse_nothing(entity: str, by: Decision, with_it: Sequence[Decision]) -> None:
+    raise _refusal(f"{entity} is no entity", by, with_it, "rejected", entity=entity, other="")
+
+
+def _refusal(
+    told: str, by: Decision, with_it: Sequence[Decision], key: str, **named: str
+) -> DecisionError:
+    """Return what tells that something is so by another decision, which is to be undone first."""
     if by in with_it:
-        raise DecisionError(f"{entity} is no entity by another of the decisions taken with it")
-    raise DecisionError(
-        f"{entity} is no entity by decision {by.decision_id}; undo that first: "
+        return DecisionError(f"{told} by another of the decisions taken with it")
+    return DecisionError(
+        f"{told} by decision {by.decision_id}; undo that first: "
         f"linkages decide undo {by.decision_id}",
-        "rejected",
-        entity=entity,
-        other="",
+        key,
+        **named,
     )
 
 
@@ -120,12 +124,11 @@ def _check_across(decision: Decision, known: Known, with_it: Sequence[Decision])
     """Raise where a decision does not go with one on another matter."""
     for conflict in known.conflicts_with(decision):
         by = known.decision(next(e for e in conflict.decisions if e != decision.decision_id))
-        if by in with_it:
-            raise DecisionError(f"{conflict.reason}, by another of the decisions taken with it")
         is_pair = Kind.DISTINCT in {decision.kind, by.kind}
-        raise DecisionError(
-            f"{conflict.reason}, by decision {by.decision_id}; undo that first: "
-            f"linkages decide undo {by.decision_id}",
+        raise _refusal(
+            f"{conflict.reason},",
+            by,
+            with_it,
             "apart" if is_pair else "name_of_another" if decision.name else "below_itself",
             entity=decision.entity if is_pair else by.entity,
             other=decision.into,
