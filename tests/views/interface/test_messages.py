@@ -121,12 +121,14 @@ def test_braces_in_a_value_are_only_letters() -> None:
 
 def test_what_is_refused_is_told_in_every_language_with_its_values() -> None:
     given: dict[str, set[str | None]] = {"date": {"got"}, "address": {"got"}, "language": {"got"}}
+    key_at = {"DecisionError": 1, "IngestError": 1, "_refusal": 3}
     for path in (ROOT / "graph").rglob("*.py"):
         for call in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if not isinstance(call, ast.Call) or len(call.args) < 2:
+            if not isinstance(call, ast.Call):
                 continue
-            if ast.unparse(call.func) in {"DecisionError", "IngestError"}:
-                told_as = (getattr(each, "value", None) for each in ast.walk(call.args[1]))
+            at = key_at.get(ast.unparse(call.func))
+            if at is not None and len(call.args) > at:
+                told_as = (getattr(each, "value", None) for each in ast.walk(call.args[at]))
                 values = {keyword.arg for keyword in call.keywords}
                 given |= {key: values for key in told_as if isinstance(key, str) and key}
     assert len(given) > 20
