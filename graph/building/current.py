@@ -38,7 +38,8 @@ _TELLS_OF = iri("prov:specializationOf")
 _DOCUMENTS, _STANDS_FOR, _MENTIONS = iri("lk:documents"), iri("lk:standsFor"), iri("lk:mentions")
 _SHORT = iri("lk:shortEntity")
 _DOCUMENT = f"{BASE}document/"
-_AT_ONCE = 50
+_AT_ONCE = 250
+"""Documents that are counted together: a count that many of them change is written once."""
 
 
 def update_current(

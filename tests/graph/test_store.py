@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph import oxigraph_loader
+from graph import oxigraph_loader, oxigraph_store
 from graph.oxigraph_answers import quads_of_nquads
 from graph.oxigraph_store import OxigraphStore
 from graph.store import Dataset, QueryError, Store, StoreError
@@ -52,6 +52,19 @@ def test_many_quads_are_each_there_once_on_disk_and_go_again(tmp_path: Path, num
     store.remove(quads)
     store.remove(written_before[:1])
     assert list(store.quads()) == written_before[1:]
+
+
+@pytest.mark.parametrize("number", [9, 10, 11, 30])
+def test_a_graph_goes_whole_however_large_and_no_other_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    monkeypatch.setattr(oxigraph_store, "_MANY", 10)
+    store = OxigraphStore.at(tmp_path / "store")
+    kept = [Quad(S, P, whole(each), H) for each in range(20)]
+    store.insert([*kept, *(Quad(S, P, whole(each), G) for each in range(number))])
+    store.remove_graph(G)
+    assert set(store.quads()) == set(kept)
+    assert store.graphs() == [H]
 
 
 def test_quads_to_be_added_later_are_all_there_once_it_caught_up(
