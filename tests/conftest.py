@@ -50,14 +50,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: rank[item.path])
 
 
+def pytest_collection_finish() -> None:
+    """Set aside all that was imported: each collection of garbage would look through it again."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Set aside what earlier tests left, where processor times are compared with each other.
 
     In a process that ran hundreds of tests one collection of garbage takes longer than they do.
     """
     if TESTS / "extract" in item.path.parents:
-        if not gc.get_freeze_count():
-            gc.collect()
         gc.freeze()
 
 

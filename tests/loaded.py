@@ -1,5 +1,6 @@
 """The pipeline with the packaged model, loaded once for all tests of a process."""
 
+import gc
 from functools import cache
 
 from extract.pipeline import Pipeline
@@ -8,8 +9,13 @@ from ontology.vocabulary import OwnVocabulary
 
 @cache
 def packaged_pipeline() -> Pipeline:
-    """Return it; reading changes nothing in it but what it remembers of words."""
-    return Pipeline.load()
+    """Return it; reading changes nothing in it but what it remembers of words.
+
+    It is set aside from the garbage that is looked for in all tests after this one.
+    """
+    found = Pipeline.load()
+    gc.freeze()
+    return found
 
 
 def pipeline_with(own: OwnVocabulary) -> Pipeline:
