@@ -3,12 +3,12 @@
 import gc
 import os
 import sys
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-
-TESTS = Path(__file__).parent
+from sharing import TESTS, group_of
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 # A busy machine is no defect of the program: examples may take as long as they take.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -36,18 +36,30 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     return 0 if files else min(4, os.cpu_count() or 1)
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
+    """Keep together, in one process, what shares dear fixtures; else the tests of a file."""
+    return InGroups(config, log)
+
+
+class InGroups(LoadScopeScheduling):
+    """Hands out whole groups of files.
+
+    `--dist loadgroup` cannot: of an id that xdist writes the group into, pytest 9.2 knows nothing.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        path = TESTS.parent / nodeid.partition("::")[0]
+        return group_of(path).relative_to(TESTS).as_posix()
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep together what shares dear fixtures, and begin with it, so that no process waits."""
-    sharing = {item.path for item in items if uses_a_conftest(item)}
-    groups = {
-        item.path: shared_by(item.path) if item.path in sharing else item.path for item in items
-    }
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(groups[item.path].relative_to(TESTS).as_posix()))
-    files = list(reversed(groups))  # from views on: they take longest for a file
-    files.sort(key=lambda path: path not in sharing)
-    rank = {path: number for number, path in enumerate(files)}
-    items.sort(key=lambda item: rank[item.path])
+    """Begin with groups of several files, so that no process waits for one in the end."""
+    groups = dict.fromkeys(group_of(item.path) for item in items)
+    last = list(reversed(groups))  # from views on: they take longest for a file
+    last.sort(key=lambda group: group.is_file())
+    rank = {group: number for number, group in enumerate(last)}
+    items.sort(key=lambda item: rank[group_of(item.path)])
 
 
 def pytest_collection_finish() -> None:
@@ -63,16 +75,3 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """
     if TESTS / "extract" in item.path.parents:
         gc.freeze()
-
-
-def uses_a_conftest(item: pytest.Item) -> bool:
-    """Say whether a test takes a fixture of a `conftest.py` below this one."""
-    assert isinstance(item, pytest.Function)
-    takes = (each for found in item._fixtureinfo.name2fixturedefs.values() for each in found)
-    return any(each.baseid.startswith("tests/") and "." not in each.baseid for each in takes)
-
-
-def shared_by(path: Path) -> Path:
-    """Return the topmost folder below this one, above a file, that has a `conftest.py`."""
-    above = [folder for folder in path.parents if TESTS in folder.parents]
-    return [folder for folder in above if (folder / "conftest.py").exists()][-1]
