@@ -8,12 +8,12 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, sync_playwright
 
 LINKAGES = "from cli import main; main()"
 CHROMIUM = Path(os.environ.get("LINKAGES_CHROMIUM", "/usr/bin/chromium"))
@@ -23,6 +23,9 @@ _FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run"
     " --disable-background-networking --disable-component-update --disable-sync"
 )
+_NOBODY_ELSE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+"""No other host can be asked, called by name or by number."""
+
 _OFF_ALREADY = (
     "AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades"
     ",HttpsFirstBalancedModeAutoEnable,LensOverlay,MediaRouter,PaintHolding"
@@ -88,7 +91,7 @@ class Watched:
 
     Attributes:
         page: With `window.__linkagesTest`, in which the network component puts itself.
-        outside: Addresses of other hosts that were asked for; every such request is refused.
+        outside: Addresses elsewhere that were asked for; of other hosts nothing is answered.
         errors: Exceptions in scripts, and errors told in the console.
     """
 
@@ -97,15 +100,28 @@ class Watched:
     errors: list[str] = field(default_factory=list)
 
 
+class _Look(NamedTuple):
+    width: int
+    scheme: Literal["light", "dark"]
+    locale: str
+
+
+_idle: dict[Browser, dict[_Look, list[Page]]] = {}
+"""Pages that earlier visits have left, by the browser and how they were looked at."""
+
+
 @contextmanager
 def launched() -> Iterator[Browser]:
-    """Start a browser; each visit has a profile of its own in it."""
+    """Start a browser."""
     with sync_playwright() as playwright:
-        args = [*_FLAGS.split(), f"--disable-features={_OFF_ALREADY},{_OWN_PAGES}"]
+        features = f"--disable-features={_OFF_ALREADY},{_OWN_PAGES}"
+        args = [*_FLAGS.split(), _NOBODY_ELSE, features]
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=args)
+        _idle[browser] = {}
         try:
             yield browser
         finally:
+            del _idle[browser]
             browser.close()
 
 
@@ -118,31 +134,69 @@ def browsing(
     scheme: Literal["light", "dark"] = "light",
     locale: str = "en-GB",
 ) -> Iterator[Watched]:
-    """Visit with a browser that may ask `address`; asking anyone else fails the test."""
-    context = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, locale=locale
-    )
-    watched = Watched(context.new_page())
+    """Visit with a browser that may ask `address`; asking anyone else fails the test.
 
-    def judge(route: Route) -> None:
-        if route.request.url.startswith((f"{address}/", "data:", "blob:")):
-            route.continue_()
-        else:
-            watched.outside.append(route.request.url)
-            route.abort()
+    A page that an earlier visit has left is used again: the browser starts and compiles half as
+    much. Nothing that a site can keep is left in it. Visits at the same time have pages and
+    profiles of their own, and none uses a page after a visit that failed.
+    """
+    look = _Look(width, scheme, locale)
+    idle = _idle[browser].setdefault(look, [])
+    page = idle.pop() if idle else _new_page(browser, look)
+    watched = Watched(page)
 
-    context.route("**/*", judge)
+    def ask(request: Request) -> None:
+        if not request.url.startswith((f"{address}/", "data:", "blob:")):
+            watched.outside.append(request.url)
+
+    def drop(request: Request) -> None:
+        if request.failure == "csp":  # the page itself refused to ask
+            watched.outside.remove(request.url)
 
     def hear(said: ConsoleMessage) -> None:
-        probing = said.location["url"].endswith(PROBED)
-        if said.type == "error" and not probing and not watched.outside:
+        of = said.location["url"]
+        if said.type == "error" and not of.endswith(PROBED) and of not in watched.outside:
             watched.errors.append(said.text)
 
-    watched.page.on("console", hear)
-    watched.page.on("pageerror", lambda error: watched.errors.append(str(error)))
-    watched.page.add_init_script("window.__linkagesTest = {}")
-    try:
+    def fail(error: Error) -> None:
+        watched.errors.append(str(error))
+
+    page.context.on("request", ask)
+    page.context.on("requestfailed", drop)
+    page.on("console", hear)
+    page.on("pageerror", fail)
+    with ExitStack() as unless_all_is_well:
+        unless_all_is_well.callback(page.context.close)
         yield watched
         assert watched.outside == [], f"other hosts were asked: {watched.outside}"
-    finally:
-        context.close()
+        _leave(page, address, look)
+        unless_all_is_well.pop_all()
+    page.context.remove_listener("request", ask)
+    page.context.remove_listener("requestfailed", drop)
+    page.remove_listener("console", hear)
+    page.remove_listener("pageerror", fail)
+    idle.append(page)
+
+
+def _new_page(browser: Browser, look: _Look) -> Page:
+    """Open a page with a profile of its own."""
+    context = browser.new_context(
+        viewport={"width": look.width, "height": 900}, color_scheme=look.scheme, locale=look.locale
+    )
+    page = context.new_page()
+    page.add_init_script("window.__linkagesTest = {}")
+    return page
+
+
+def _leave(page: Page, address: str, look: _Look) -> None:
+    """Go to a page of the same server without a script, and leave nothing of a visit behind."""
+    page.goto(f"{address}/_stcore/health")
+    page.evaluate("() => sessionStorage.clear()")
+    page.mouse.move(0, 0)
+    page.emulate_media(color_scheme=look.scheme)
+    page.set_viewport_size({"width": look.width, "height": 900})
+    page.context.clear_permissions()
+    session = page.context.new_cdp_session(page)
+    kept = {"origin": address, "storageTypes": "cookies,indexeddb,local_storage"}
+    session.send("Storage.clearDataForOrigin", kept)
+    session.detach()

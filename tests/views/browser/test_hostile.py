@@ -19,8 +19,8 @@ from graph.spreadsheet_cells import neutral
 WAIT = 30_000
 ORGANISATION = HOSTILES[0].entity(Kind.ORGANISATION)
 
-AT_REST = """() => !document.querySelector(
-  '[data-testid=stStatusWidget], [data-testid=stSkeleton], [data-stale=true]')"""
+AT_REST = """() => document.querySelector('[data-test-script-state=notRunning]')
+  && !document.querySelector('[data-testid=stSkeleton], [data-stale=true]')"""
 HARM = """() => {
   const found = window.ran === undefined ? [] : ["a script ran"];
   const every = (root) => [...root.querySelectorAll("*")].flatMap(
@@ -53,14 +53,15 @@ def watched(browser: Browser, hostile: str) -> Iterator[Watched]:
     """Visit the hostile project; in the end nobody else was asked and no script had an error."""
     with browsing(browser, hostile) as found:
         yield found
+        assert found.page.evaluate("() => window.ran") is None
         assert found.errors == []
 
 
 def settled(page: Page) -> None:
     """Wait until the page has run, and see that there is no harm in it."""
-    page.wait_for_timeout(200)
+    page.wait_for_timeout(100)
     page.wait_for_function(AT_REST, timeout=WAIT)
-    page.wait_for_timeout(200)
+    page.wait_for_timeout(100)
     assert page.evaluate(HARM) == []
 
 
