@@ -4,7 +4,7 @@ Statements are looked for first, then mentions (`following.py`), then themes, th
 the document, then statements that only then are what was decided on.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from graph.building.document_graph import issued
@@ -23,7 +23,7 @@ from graph.decisions.document_page import (
     kind_iri,
 )
 from graph.decisions.following import Follower, Named
-from graph.decisions.mentions import apply_to_mentions
+from graph.decisions.mentions import apply_to_mentions, mention_of
 from graph.decisions.read_otherwise import ReadOtherwise
 from graph.iris import digest_iri, document_iri, entity_iri
 from graph.terms import Iri, Quad, decimal, iri, text
@@ -76,6 +76,7 @@ def amended(
         for kind in (StatementIs, ThemeIs, DocumentHas)
     )
     found = {_id(each) for each in statements if _apply_statement(read, each)}
+    overruled = _taken_from_themes(read, themes, follower)
     apply_to_mentions(read, follower)
     found |= {_id(each) for each in themes if _apply_theme(read, each, follower)}
     found |= {_id(each) for each in metadata if _apply_metadata(page, each)}
@@ -85,8 +86,9 @@ def amended(
         left = [each for each in statements if _id(each) not in found]
         found |= {_id(each) for each in left if apply(read, each)}
     found |= {_id(each) for each in follower.claims if follower.has_found(each)}
-    unfound = frozenset(map(_id, claims)) - found
-    return Amended(page.quads, unfound, follower.without_effect())
+    overruled = {one: by for one, by in overruled.items() if one not in found}
+    unfound = frozenset(map(_id, claims)) - found - overruled.keys()
+    return Amended(page.quads, unfound, overruled | follower.without_effect())
 
 
 def _id(claim: Claim) -> str:
@@ -161,6 +163,29 @@ def _name_in(words: str, entity_id: str) -> str:
             if minted_id(kind, name) == entity_id:
                 return name
     return entity_id.rsplit("/", 1)[-1].replace("-", " ")
+
+
+def _taken_from_themes(
+    read: ReadOtherwise, themes: Iterable[Claim], follower: Follower
+) -> dict[str, str]:
+    """Return rejections of themes whose mentions later decisions take, and these decisions."""
+    found: dict[str, str] = {}
+    for claim in themes:
+        for mention in _rejected_mentions(read, claim):
+            steps = follower.follow(mention).steps
+            if steps and steps[-1].decision.order > claim.decision.order:
+                found[_id(claim)] = _id(steps[-1])
+    return found
+
+
+def _rejected_mentions(read: ReadOtherwise, claim: Claim) -> Iterator[Named]:
+    """Yield the mentions that a rejection of a theme is on, as they were read."""
+    key = claim.key
+    assert isinstance(key, ThemeIs)  # noqa: S101 - by the caller
+    if claim.value == Kind.REJECT_THEME:
+        for node in read.page.nodes_with(IDENTIFIES, entity_iri(key.theme)):
+            if read.is_in(node, key.passage):
+                yield mention_of(read, node, key.theme)
 
 
 def _apply_theme(read: ReadOtherwise, claim: Claim, follower: Follower) -> bool:

@@ -95,9 +95,9 @@ def decide(
         OvertakenError: One would overrule what they had not seen; then none is recorded.
         DecisionError: One makes no sense beside what is decided already; then none is recorded.
     """
-    check_themes(project, decisions)
     with project.reading() as store:
         told = told_decisions(store)
+        check_themes(project, decisions, told)
 
         def known(record: Record) -> Sequence[Decision]:
             return _informed(store, together(record, told).decisions, decisions, knowing)
@@ -168,6 +168,8 @@ def _informed(
                 found.append(same)
                 continue
             decision = decision.at(known.moment_after(decision.when))
+            if known.saying(in_knowledge(decision, known, store)) in found:
+                continue  # two rows of a table may say the same
             if knowing is not None:
                 _check_seen(decision, known, knowing | {each.decision_id for each in found})
             check_beside(decision, known, store, found)

@@ -1,6 +1,7 @@
 """What is decided already when somebody decides, kept up while many decisions are taken."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from graph.decisions.claims import (
     Apart,
@@ -19,6 +20,9 @@ from graph.decisions.moments import next_moment, second_of
 from graph.decisions.replay import replayed
 
 _MOST_ALONG = 500
+_BESIDES = ("when", "who", "why", "replaces", "seen", "along", "decision_id")
+"""Attributes of a decision besides what is decided."""
+
 _ACROSS = (Is, Apart, Below, LabelIs, Named)
 
 
@@ -75,6 +79,14 @@ class Known:
         """Say whether all that a decision says is in force already."""
         there = [(claim, self._claims.get(claim.key)) for claim in claims_of(decision)]
         return all(other is not None and _agree(claim, other) for claim, other in there)
+
+    def saying(self, decision: Decision) -> Decision | None:
+        """Return the decision in force that says just what another does, and knew as much."""
+        there = [self._claims.get(claim.key) for claim in claims_of(decision)]
+        first = there[0].decision if there and there[0] is not None else None
+        if first is None or any(each is None or each.decision != first for each in there):
+            return None
+        return first if _adds_nothing(decision, first) else None
 
     def undoing(self, decision_id: str) -> str | None:
         """Return the decision that undid another; None where it counts."""
@@ -145,6 +157,18 @@ class Known:
     def _note(self, decision: Decision) -> None:
         for claim in claims_of(decision):
             self._on.setdefault(claim.key, []).append(decision.decision_id)
+
+
+def _adds_nothing(one: Decision, other: Decision) -> bool:
+    """Say whether a decision is another taken again, in the knowledge of nothing more."""
+    told = {name: getattr(other, name) for name in _BESIDES}
+    known = {other.decision_id, *other.replaces}
+    return (
+        replace(one, **told) == other
+        and set(one.replaces) <= known
+        and set(one.seen) <= set(other.seen)
+        and one.along == other.along
+    )
 
 
 def _agree(one: Claim, other: Claim) -> bool:

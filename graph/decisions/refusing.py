@@ -8,6 +8,7 @@ from graph.building.resolution import resolved_as_decided
 from graph.decisions.claims import NOTHING, Is, claims_of, needed_by
 from graph.decisions.conflicts import path_of
 from graph.decisions.decision import Decision, DecisionError, Kind
+from graph.decisions.knowing import in_knowledge
 from graph.decisions.known import Known
 from graph.store import QuadSource
 
@@ -28,6 +29,7 @@ def check_beside(
     """
     if decision.kind is Kind.UNDO:
         _check_undoing(decision, known)
+    _check_is_new(decision, known, store)
     _check_is_something(decision, known, with_it)
     if decision.kind is Kind.RENAME:
         _check_is_itself(decision, known, with_it)
@@ -35,6 +37,18 @@ def check_beside(
         _check_parts(decision, known, store)
     _check_no_circle(decision, known, with_it)
     _check_across(decision, known, with_it)
+
+
+def _check_is_new(decision: Decision, known: Known, store: QuadSource) -> None:
+    """Raise where just this is decided already: of two, undoing one would change nothing."""
+    there = known.saying(in_knowledge(decision, known, store))
+    if there is not None:
+        raise DecisionError(
+            f"{there.who} decided so already, on {there.when[:10]}; to take it back: "
+            f"linkages decide undo {there.decision_id}",
+            "decided_already",
+            who=there.who,
+        )
 
 
 def _check_is_something(decision: Decision, known: Known, with_it: Sequence[Decision]) -> None:
@@ -54,7 +68,7 @@ def _check_is_itself(decision: Decision, known: Known, with_it: Sequence[Decisio
     by = path[-1].decision
     told = f"{decision.entity} is {path[-1].value}"
     if by in with_it:
-        raise DecisionError(f"{told} by another of the decisions taken with it")
+        raise _refusal_within(told)
     raise DecisionError(
         f"{told} by decision {by.decision_id}, and called as that is; give that another name, or "
         f"undo it first: linkages decide undo {by.decision_id}",
@@ -73,11 +87,12 @@ def _check_parts(decision: Decision, known: Known, store: QuadSource) -> None:
     )
     one, other = ends
     if one == other and other is not None:
+        merged = decision.entity if decision.into == other else decision.into
         raise DecisionError(
-            f"{decision.into} is {other} already, so that nothing would be two; give another "
-            f"name, or say first that it is its own: linkages decide confirm {decision.into}",
+            f"{merged} is {other} already, so that nothing would be two; give another "
+            f"name, or say first that it is its own: linkages decide confirm {merged}",
             "split_into_same",
-            entity=decision.into,
+            entity=merged,
             other=other,
         )
 
@@ -111,13 +126,18 @@ def _refusal(
 ) -> DecisionError:
     """Return what tells that something is so by another decision, which is to be undone first."""
     if by in with_it:
-        return DecisionError(f"{told} by another of the decisions taken with it")
+        return _refusal_within(told)
     return DecisionError(
         f"{told} by decision {by.decision_id}; undo that first: "
         f"linkages decide undo {by.decision_id}",
         key,
         **named,
     )
+
+
+def _refusal_within(told: str) -> DecisionError:
+    """Return what tells that something is so by another of the decisions taken together."""
+    return DecisionError(f"{told} by another of the decisions taken with it", "within")
 
 
 def _check_across(decision: Decision, known: Known, with_it: Sequence[Decision]) -> None:

@@ -1,16 +1,23 @@
 """Checks that what is decided of themes goes with the thesaurus that a project has."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 
 from graph.decisions.decision import Decision, DecisionError, Kind
 from graph.project import Project
 from graph.vocabulary.own_files import project_thesaurus
-from ontology.own_thesaurus import own_key
-from ontology.thesaurus import Thesaurus
+from ontology.own_thesaurus import names_of, own_key
+from ontology.thesaurus import Concept, Thesaurus
 
 
-def check_themes(project: Project, decisions: Sequence[Decision]) -> None:
-    """Raise where a theme would be below itself, or be without its preferred label."""
+def check_themes(project: Project, decisions: Sequence[Decision], told: Iterable[Decision]) -> None:
+    """Raise where a theme would be below itself, or lose its preferred label or no name at all.
+
+    Args:
+        project: Whose thesaurus.
+        decisions: What somebody wants to decide.
+        told: What is decided already; on names that it speaks of somebody may decide again.
+    """
     asked = [
         each
         for each in decisions
@@ -40,6 +47,24 @@ def check_themes(project: Project, decisions: Sequence[Decision]) -> None:
                 name=each.name,
                 entity=each.entity,
             )
+        if each.kind is Kind.UNLABEL:
+            _check_is_name(each, concept, told)
+
+
+def _check_is_name(decision: Decision, concept: Concept | None, told: Iterable[Decision]) -> None:
+    """Raise where what is no name of a theme would be taken from it."""
+    wanted = own_key(decision.name)
+    names = {name for _, name in names_of(concept)} if concept else set()
+    names |= {each.name for each in told if each.entity == decision.entity and each.name}
+    if wanted not in map(own_key, names):
+        near = ", ".join(get_close_matches(decision.name, sorted(names), cutoff=0.5))
+        raise DecisionError(
+            f"{decision.name!r} is no name of {decision.entity}"
+            + (f"; meant is perhaps {near}" if near else ""),
+            "no_name",
+            name=decision.name,
+            entity=decision.entity,
+        )
 
 
 def _check_name(decision: Decision, known: Thesaurus) -> None:

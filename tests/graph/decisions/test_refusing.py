@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from decided_project import FIRST_SENTENCE, NOW, asked, document_with, quads, take
+from decided_project import FIRST_SENTENCE, NOW, asked, asked_at, document_with, quads, take
 from sample_project import BONDAGE, CIRCLE, DELTA, NEPAL, sample_project
 
 from graph.asking.questions import card
@@ -159,3 +159,93 @@ def test_what_would_be_refused_has_no_effect_to_foresee(project: Project, first:
     take(project, "merge", DELTA, CIRCLE)
     with pytest.raises(DecisionError, match="nothing would be two"):
         effect_of(project, split)
+
+
+@pytest.mark.parametrize(
+    ("kind", "thing", "other"),
+    [
+        ("reject", NEPAL, ""),
+        ("confirm", CIRCLE, ""),
+        ("rename", CIRCLE, "The Circle"),
+        ("merge", DELTA, CIRCLE),
+        ("alias", CIRCLE, "The Ring"),
+        ("retype", DELTA, "event"),
+        ("label", BONDAGE, "Servitude for debt"),
+        ("broader", BONDAGE, WORK),
+    ],
+)
+def test_what_is_decided_so_is_not_decided_again(
+    project: Project, kind: str, thing: str, other: str
+) -> None:
+    before = quads(project)
+    again = asked_at(NOW.replace(minute=50), project, Asked(kind, thing, other))
+    made = take(project, kind, thing, other)
+    with pytest.raises(DecisionError, match=f"A. Member decided.*undo {made.decision_id}") as told:
+        decide(project, again)
+    assert told.value.key == "decided_already"
+    with pytest.raises(DecisionError, match="decided so already"):
+        effect_of(project, again)
+    undo = Asked("undo", made.decision_id)
+    decide(project, asked_at(NOW.replace(minute=55), project, undo))
+    assert quads(project) == before  # nothing of the same was left to undo
+
+
+def test_what_two_disagree_on_is_decided_again_by_a_third(project: Project) -> None:
+    other = by_another(project, 10, "rename", DELTA, "Delta")
+    made = take(project, "rename", DELTA, "The Delta")
+    append(project.decisions, [other])
+    assert apply_decisions(project)
+    again = asked_at(NOW.replace(minute=50), project, Asked("rename", DELTA, "The Delta"))
+    decide(project, again)
+    standing = {e.decision.decision_id: e.standing for e in log(project).entries}
+    assert standing.pop(made.decision_id) is Standing.REPLACED
+    assert standing.pop(other.decision_id) is Standing.REPLACED
+    assert list(standing.values()) == [Standing.IN_FORCE]
+
+
+def test_of_two_that_say_the_same_together_one_is_recorded(project: Project) -> None:
+    one = asked(project, "merge", DELTA, CIRCLE)
+    decide(project, one, replace(one, why="as the other row says", decision_id=""))
+    assert [each.why for each in read_record(project.decisions).decisions] == ["because"]
+
+
+@pytest.mark.parametrize("name", ["nothing such", "domestic labour market"])
+def test_what_is_no_name_of_a_theme_is_not_taken_from_it(project: Project, name: str) -> None:
+    with pytest.raises(DecisionError, match=f"{name!r} is no name of {BONDAGE}") as refused:
+        take(project, "unlabel", BONDAGE, name)
+    assert refused.value.key == "no_name"
+    assert not project.decisions.exists()
+
+
+def test_a_name_that_two_disagree_on_may_be_taken_from_a_theme_again(project: Project) -> None:
+    other = by_another(project, 10, "alias", BONDAGE, "Debt chains")
+    append(project.decisions, [other])
+    assert apply_decisions(project)
+    take(project, "unlabel", BONDAGE, "Debt chains")
+    again = asked_at(NOW.replace(minute=50), project, Asked("unlabel", BONDAGE, "Debt chains"))
+    with pytest.raises(DecisionError, match="decided so already"):
+        decide(project, again)
+
+
+def test_two_that_are_one_are_told_by_the_id_that_is_merged(project: Project, first: str) -> None:
+    split = asked(project, "split", DELTA, CIRCLE, documents=(first,))
+    take(project, "merge", DELTA, CIRCLE)
+    with pytest.raises(DecisionError, match=f"{DELTA} is {CIRCLE} already.*confirm {DELTA}"):
+        decide(project, split)
+
+
+def test_a_sentence_that_is_rejected_with_its_whole_document_later_is_nobodys_to_look_at(
+    project: Project, first: str
+) -> None:
+    before = quads(project)
+    where = {"documents": (first,)}
+    one = take(project, "reject-theme", BONDAGE, passage=FIRST_SENTENCE, **where)
+    whole = take(project, "reject", BONDAGE, **where)
+    entries = {each.decision.decision_id: each for each in log(project).entries}
+    told = entries[one.decision_id]
+    assert (told.standing, whole.decision_id in told.reason) == (Standing.REPLACED, True)
+    take(project, "undo", whole.decision_id)
+    entries = {each.decision.decision_id: each for each in log(project).entries}
+    assert entries[one.decision_id].standing is Standing.IN_FORCE
+    take(project, "undo", one.decision_id)
+    assert quads(project) == before
