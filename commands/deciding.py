@@ -89,10 +89,16 @@ def decisions(
     since: Annotated[str, typer.Option(help="Not before, as 2026-11.")] = "",
 ) -> None:
     """List what was decided, the latest first, and where it stands."""
+    from graph.decisions.decision import Kind
+    from graph.decisions.moments import is_beginning
     from graph.decisions.standing import Filters, is_wanted, log
     from graph.decisions.words import in_words
     from graph.project import Project
 
+    if kind and kind not in set(Kind):
+        raise typer.BadParameter(f"expected one of {', '.join(Kind)}; got {kind[:40]!r}.")
+    if since and not is_beginning(since):
+        raise typer.BadParameter(f"expected a date such as 2026-11; got {since[:40]!r}.")
     opened = Project.open(project, store)
     every = log(opened)
     by_id = {each.decision.decision_id: each.decision for each in every.entries}

@@ -142,3 +142,20 @@ def test_adding_tells_of_decisions_that_somebody_has_to_look_at_now(project: Pat
     assert "1 decisions do not hold as they did; see: linkages decisions --open" in told.stderr
     assert [each["standing"] for each in listed(project, "--open")] == ["finds nothing"]
     assert "do not hold" not in linkages(project, "add", str(page)).stderr
+
+
+@pytest.mark.parametrize(
+    ("option", "given", "said"),
+    [
+        ("--kind", "obey", "expected one of merge, split"),
+        ("--since", "yesterday", "expected a date such as 2026-11"),
+        ("--since", "26-11-2026", "expected a date such as 2026-11"),
+    ],
+)
+def test_decisions_are_not_looked_for_by_what_none_can_have(
+    project: Path, option: str, given: str, said: str
+) -> None:
+    refused = linkages(project, "decisions", option, given)
+    assert refused.returncode != 0
+    assert (said in refused.stderr, refused.stdout) == (True, "")
+    assert listed(project, "--kind", "merge", "--since", "2026-11-26T09:30") == []

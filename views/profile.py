@@ -19,6 +19,7 @@ from graph.linkages.selection import Selection
 from views.briefing import Picture, offer_picture
 from views.counted import asked_among, counted
 from views.deciding.offering import offer_corrections, open_from_search
+from views.deciding.told_of import show_decided
 from views.destinations import (
     DOCUMENTS,
     Destinations,
@@ -72,6 +73,7 @@ def show(opened: Opened, to: Destinations) -> None:
     show_head(opened, to, known)
     if opened.may_edit:
         offer_corrections(known.entity_id, known.kind)
+    show_decided(opened, to, known.entity_id)
     selection = chosen_selection(opened, to)
     found: Profile | None = asked_among(
         opened, selection, profile, known.entity_id, selection, limit=MORE

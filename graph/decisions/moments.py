@@ -1,5 +1,8 @@
 """Owns how decisions tell moments: in seconds, with a fraction that counts up within one."""
 
+import re
+
+_BEGINNING = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d(:\d\d(:\d\d(\.\d{6})?)?)?Z?)?)?)?")
 _SECOND = len("2026-11-26T09:30:00")
 
 
@@ -17,3 +20,8 @@ def next_moment(when: str) -> str:
     """Return the moment after another that decisions can tell."""
     fraction = when[_SECOND:].strip(".Z") or "0"
     return f"{when[:_SECOND]}.{int(fraction) + 1:06}Z"
+
+
+def is_beginning(words: str) -> bool:
+    """Say whether words are a moment, or the beginning of one: `2026-11`."""
+    return _BEGINNING.fullmatch(words) is not None

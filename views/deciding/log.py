@@ -8,6 +8,7 @@ import streamlit as st
 from graph.decisions.anew import asked_anew
 from graph.decisions.decision import Decision, Kind
 from graph.decisions.finding import Lack
+from graph.decisions.moments import is_beginning
 from graph.decisions.standing import OPEN, Entry, Filters, Log, Standing, is_wanted, log
 from views.deciding.deciders import ask_who
 from views.deciding.taking import Wanted, take_anew, undo_with
@@ -114,7 +115,11 @@ def _chosen(entries: Sequence[Entry]) -> tuple[Filters, str]:
         words("since", label=say("decisions.since"), hint="2026-11")
     with columns[3]:
         words("about", label=say("decisions.about"), hint=say("decisions.about_hint"))
-    filters = Filters(who=who, kind=kind, since=words_told("since"))
+    since = words_told("since")
+    if since and not is_beginning(since):
+        st.warning(plain(say("refusals.date", got=since)))
+        since = ""
+    filters = Filters(who=who, kind=kind, since=since)
     return filters, words_told("about").casefold()
 
 

@@ -221,12 +221,12 @@ def test_a_theme_that_was_added_is_rejected_in_its_document(project: Project, fi
 
 def test_what_finds_nothing_is_said_at_once_and_not_in_force(project: Project, first: str) -> None:
     wrong = asked(project, "reject", DELTA, documents=(first,))
+    assert effect_of(project, wrong) == Effect(0, 0)
     taken = decide(project, wrong)
     [note] = taken.notes
     assert note == (
         f"{wrong.decision_id} finds nothing there: document {first[:12]} has not what it speaks of"
     )
-    assert effect_of(project, wrong) == Effect(0, 0)
     [entry] = log(project).entries
     assert entry.standing is Standing.UNFOUND
     assert in_force(project) == set()

@@ -208,3 +208,22 @@ def test_what_is_known_stays_unless_a_person_chooses(project: Project) -> None:
     assert bondage is not None
     assert survivor(delta, circle) == circle
     assert survivor(circle, bondage) == bondage
+
+
+def test_a_profile_tells_what_was_decided_on_it_by_whom_and_why(
+    app: AppTest, project: Project
+) -> None:
+    assert "on this" not in " ".join(
+        e.label for e in page_at(app, "profile", entity=CIRCLE).expander
+    )
+    take(project, "merge", DELTA, CIRCLE)
+    renamed = take(project, "rename", CIRCLE, "The <b>Circle</b>")
+    page = page_at(app, "profile", entity=CIRCLE)
+    assert "2 decisions on this" in [each.label for each in page.expander]
+    words = said(page)
+    assert "Delta Network is The <b>Circle</b>" in words
+    assert "Harbour Circle is called The <b>Circle</b>" in words
+    assert "A. Member · 26 November 2026 · “because”" in words
+    take(project, "undo", renamed.decision_id)
+    page = page_at(app, "profile", entity=DELTA)
+    assert "1 decision on this" in [each.label for each in page.expander]

@@ -158,6 +158,9 @@ def test_the_log_tells_and_undoes_and_puts_conflicts_first(app: AppTest, project
     page.text_input(key="about").set_value("").run()
     page.text_input(key="since").set_value("2026-12").run()
     assert "0 decisions" in said(page)
+    page.text_input(key="since").set_value("last week").run()
+    assert page.warning[-1].value.startswith("“last week” is no date")
+    assert "5 decisions" in said(page)
 
 
 def test_what_was_decided_under_an_earlier_id_is_decided_anew_in_one_click(
