@@ -57,6 +57,8 @@ _BOUNDARY = re.compile(r"[;:?!()\[\]•·]|\n\s*\n|\.\s+(?=[A-ZÀ-Þ])")
 _PART = re.compile(r"[^,;:=]+")
 _CODE = re.compile(r": ?[A-Z]{2,5}$")
 _SLASHED = re.compile(r"[^/]+")
+_SYMBOL = re.compile(r"/\d")
+"""In the symbol of a document: `A/HRC/14/15`."""
 _HEADS = frozenset(
     fold(word)
     for word in HEADS
@@ -135,7 +137,7 @@ def _between_marks(text: str, start: int, end: int) -> Iterator[Span]:
         if _CODE.match(text, part.end(), end):
             continue  # `(IATA: TUL)` says whose code it is
         yield Span(*part.span())
-        if "/" in part.group():
+        if "/" in part.group() and not _SYMBOL.search(part.group()):
             yield from (Span(*piece.span()) for piece in _SLASHED.finditer(text, *part.span()))
 
 

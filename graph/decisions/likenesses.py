@@ -49,7 +49,7 @@ class Reason(NamedTuple):
     """What speaks for two being one.
 
     Attributes:
-        what: `shared name`, `acronym` or `similar name`.
+        what: `shared name`, `acronym` or `similar name`; `ambiguous` where documents define both.
         name: The name that both have, or the acronym.
     """
 

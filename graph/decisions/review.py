@@ -61,7 +61,7 @@ class Suggestion(NamedTuple):
         other_label: What that is called.
         documents: In how many documents something would change.
         reason: What speaks for it, in words.
-        likeness: Of a probable duplicate, what is alike in the names.
+        likeness: Of two, what is alike in the names.
         together: What documents tell of the two beside their names; None where there are not two.
     """
 
@@ -210,7 +210,7 @@ def _ambiguous(
         documents = sum(each.documents for each in others)
         yield Suggestion(
             Why.AMBIGUOUS, first.entity_id, first.label, others[0].entity_id, others[0].label,
-            documents, f"{shared.short} also means {told}",
+            documents, f"{shared.short} also means {told}", (Reason("ambiguous", shared.short),),
         )  # fmt: skip
 
 

@@ -129,6 +129,8 @@ def test_each_of_several_definitions_in_a_sentence_is_found() -> None:
         "They left early (XYZ) and came back",
         "() ( ) (( [",
         "",
+        "the report of the Working Group on Slovenia (A/HRC/14/15), with its views",
+        "as the Human Rights Council decided (A/HRC/RES/5/1)",
     ],
 )
 def test_brackets_that_define_nothing_are_left_alone(text: str) -> None:
