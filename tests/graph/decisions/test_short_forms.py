@@ -13,6 +13,8 @@ from graph.building.ingest import add_files
 from graph.building.reference_graphs import packaged_places
 from graph.checks.check import check, report
 from graph.decisions.effects import Effect, effect_of
+from graph.decisions.likenesses import Reason
+from graph.decisions.review import Why, review_queue
 from graph.iris import CURRENT_GRAPH, id_of
 from graph.project import Project
 from graph.terms import Literal, iri
@@ -111,3 +113,13 @@ def test_whoever_undoes_what_changes_nothing_any_more_is_told_so(
     take(project, "rename", CENTER, "Law Centre")
     undo = asked(project, "undo", first.decision_id)
     assert effect_of(project, undo) == Effect()
+
+
+def test_the_queue_tells_which_short_form_two_share(
+    tmp_path: Path, pipeline: Pipeline, reader: Reader
+) -> None:
+    project = read(tmp_path, pipeline, reader, *WRITTEN)
+    [found] = [s for s in review_queue(project) if s.why is Why.AMBIGUOUS]
+    assert {found.entity_id, found.other_id} == {CENTRE, CENTER}
+    assert found.likeness == (Reason("ambiguous", "HLC"),)
+    assert found.reason == f"HLC also means {found.other_label}"
