@@ -1,6 +1,7 @@
 """Holds the quads of one document while decisions change them, found by what they say."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
@@ -41,6 +42,7 @@ class Page:
         self.quads = dict.fromkeys(quads)
         self._words = words
         self._nodes: dict[str, dict[Iri, list[Term]]] = {}
+        self._leading: dict[Term, Counter[Iri | Blank]] = {}
         for quad in self.quads:
             self._index(quad)
 
@@ -51,11 +53,10 @@ class Page:
 
     def nodes_with(self, predicate: Iri, value: Term | None = None) -> list[Iri]:
         """Return the nodes that have a property, or a value of it, in order."""
-        return sorted(
-            Iri(node)
-            for node, told in self._nodes.items()
-            if predicate in told and (value is None or value in told[predicate])
-        )
+        if value is not None:
+            leading = (node for node in self._leading.get(value, ()) if isinstance(node, Iri))
+            return sorted(n for n in leading if value in self._nodes[n].get(predicate, ()))
+        return sorted(Iri(node) for node, told in self._nodes.items() if predicate in told)
 
     def values(self, node: str, predicate: Iri) -> list[Term]:
         """Return the values of a node's property."""
@@ -89,6 +90,10 @@ class Page:
         told[predicate].remove(value)
         if not told[predicate]:
             del told[predicate]
+        leading = self._leading[value]
+        leading[node] -= 1
+        if not leading[node]:
+            del leading[node]
 
     def forget(self, node: Iri) -> None:
         """Take back all that is said of a node."""
@@ -165,12 +170,13 @@ class Page:
         """Take back that the document tells of an entity that nothing in it names."""
         entity = entity_iri(entity_id)
         tellings = self.nodes_with(TELLS_OF, entity)
-        if any(q.object == entity and q.subject not in tellings for q in self.quads):
+        if self._leading.get(entity, {}).keys() - set(tellings):
             return
         for each in tellings:
             self.forget(each)
 
     def _index(self, quad: Quad) -> None:
+        self._leading.setdefault(quad.object, Counter())[quad.subject] += 1
         if isinstance(quad.subject, Blank):
             return
         self._nodes.setdefault(quad.subject, {}).setdefault(quad.predicate, []).append(quad.object)

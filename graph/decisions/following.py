@@ -71,6 +71,11 @@ class Follower:
     claims: tuple[Claim, ...]
     kept: set[str] = field(default_factory=set)
     overruled: dict[str, str] = field(default_factory=dict)
+    _by_words: dict[str, list[Claim]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for each in self.claims:
+            self._by_words.setdefault(as_quoted(_on(each).words), []).append(each)
 
     @classmethod
     def of(cls, claims: Iterable[Claim]) -> "Follower":
@@ -86,7 +91,7 @@ class Follower:
         """Return what led to what a mention names now."""
         steps: list[Claim] = []
         at = mention.entity
-        for claim in self.claims:
+        for claim in self._on_words(mention.words):
             if claim.decision.order <= mention.since or not _is_meant(claim, mention):
                 continue
             if _on(claim).entity != at and (steps or _on(claim).entity != mention.before):
@@ -100,6 +105,12 @@ class Follower:
             at = claim.value
         self.kept |= {each.decision.decision_id for each in steps}
         return Way(mention.entity, tuple(steps))
+
+    def _on_words(self, words: str) -> list[Claim]:
+        """Return the decisions that are on words, or on any, in the order of replay."""
+        general = self._by_words.get("", [])
+        said = self._by_words.get(words, []) if words else []
+        return sorted([*general, *said], key=lambda each: each.decision.order) if said else general
 
     def has_found(self, claim: Claim) -> bool:
         """Say whether a decision was on some mention when it was heard."""
@@ -122,8 +133,9 @@ def _on(claim: Claim) -> MentionIs:
 
 
 def _is_meant(claim: Claim, mention: Named) -> bool:
+    """Say whether a decision on the words of a mention is on its passage."""
     key = _on(claim)
-    return (not key.words or mention.words == as_quoted(key.words)) and (
+    return (
         not key.passage
         or mention.passage == as_quoted(key.passage)
         or as_quoted(key.passage) in mention.quoted

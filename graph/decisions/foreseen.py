@@ -15,12 +15,13 @@ from graph.building.contribution import (
 )
 from graph.building.renaming import Renaming
 from graph.decisions.amending import amended
-from graph.decisions.applying import documents_changed, read_again
+from graph.decisions.applying import documents_changed
 from graph.decisions.claims import Below
 from graph.decisions.decision import Decision
 from graph.decisions.document_page import EVIDENCE, IDENTIFIES, SENTENCE
 from graph.decisions.replay import Replay, replayed
 from graph.decisions.rules import Change
+from graph.decisions.set_aside import as_read, kept_aside
 from graph.failures import GraphError
 from graph.iris import CURRENT_GRAPH, entity_iri, id_of
 from graph.store import QuadSource
@@ -120,7 +121,7 @@ class Foreseen:
                 continue
             name = document.removeprefix(_DOCUMENT)
             claims = self.after.documents.get(name, ())
-            read = read_again(self.store, document)
+            read = as_read(now, kept_aside(self.store, document), document)
             later = amended(name, read, claims, lambda: _text(text, name)).quads  # noqa: B023
             changed = set(now).symmetric_difference(later)
             if not changed:

@@ -1,6 +1,7 @@
 """What decisions do to one document: found by words, put back exactly, whatever the order."""
 
 import random
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -133,3 +134,21 @@ def test_a_place_that_was_an_organiser_is_told_of_no_longer_as_one_when_it_is_a_
     assert has(quads, "itsrdf:taIdentRef", "theme/wages")
     assert not has(quads, "lk:organisedBy", "theme/wages")
     assert not has(quads, "lk:organisedBy", "organisation/name/c")
+
+
+def test_many_decisions_on_a_long_document_take_no_longer_than_their_number() -> None:
+    names = [f"Circle {number}" for number in range(1_500)]
+    text = " ".join(f"{name} met." for name in names)
+    ids = [f"organisation/name/circle-{number}" for number in range(1_500)]
+    document = annotations(text, list(zip(names, ids, strict=True)))
+    where = (short_hash(document.document.document_id),)
+    taken = [
+        Decision(Kind.REJECT_MENTION, WHEN, "A", entity=entity, words=name, documents=where)
+        for name, entity in zip(names, ids, strict=True)
+    ]
+    read, claims = document_quads(document, RUN), replayed(taken).documents[where[0]]
+    began = time.process_time()
+    found = amended(where[0], read, claims, lambda: text)
+    assert time.process_time() - began < 3
+    assert not found.unfound
+    assert not any(has(found.quads, "itsrdf:taIdentRef", entity) for entity in ids[::500])
