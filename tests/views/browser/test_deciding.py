@@ -92,6 +92,10 @@ def test_a_name_is_merged_from_its_card_and_that_is_undone_from_the_log(
         keeps_the_rules(page, artefacts, "themes")
         page.goto(f"{editing}/profile?{urlencode({'entity': DELTA})}")
         expect(page.locator("h1", has_text="Delta Network")).to_be_visible(timeout=WAIT)
+        page.goto(f"{editing}/profile?{urlencode({'entity': CIRCLE})}")
+        page.get_by_text("1 decision on this").click(timeout=WAIT)
+        expect(page.get_by_text("Harbour Circle is Circle Harbour in")).to_be_visible(timeout=WAIT)
+        keeps_the_rules(page, artefacts, "decided of one")
         assert watched.errors == []
 
 
