@@ -1,14 +1,20 @@
 """Pages of the dashboard shown without a browser, and what stands on them."""
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 DASHBOARD = Path(__file__).parents[1] / "dashboard.py"
+
+# Each time that a page is run, Streamlit reads of all packages installed whether they bring
+# components: half a second. They stay the same while tests run.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
 
 def opened(folder: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
