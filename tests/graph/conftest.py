@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from loaded import packaged_pipeline
 from places import credentials_of
 from sparql_servers import Server, oxigraph_server, virtuoso_server
 
 import examples as sample
-from extract.pipeline import Pipeline
 from extract.reading.reader import Reader
 from graph.building.ingest import add_files
 from graph.project import Project
@@ -25,7 +25,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Project:
             add_files(
                 project,
                 sorted(path for path in folder.iterdir() if not path.name.startswith(".")),
-                pipeline=Pipeline.load(model=project.settings.model),
+                pipeline=packaged_pipeline(),
                 reader=reader,
                 now=datetime(2026, 11, 25, tzinfo=UTC),
             )
