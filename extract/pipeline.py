@@ -50,12 +50,12 @@ from extract.spans import TakenSpans
 from extract.statements.statements import find_statements
 from extract.theme_subjects import find_signs, rank_subjects
 from extract.themes import find_themes
+from extract.untitled import called_by_file, first_words
 from extract.words import Word, find_words
 from ontology.authority import organisations
 from ontology.gazetteer import gazetteer
 from ontology.vocabulary import NOTHING_OWN, OwnVocabulary, Vocabulary
 
-_LONGEST_TITLE = 200
 _EVENT_CONFIDENCE = 0.8
 
 
@@ -156,7 +156,11 @@ class Pipeline:
         text = annotations.document.text
         found = (text[span.start : span.end] for span in annotations.masked)
         names = {name.title() if name.islower() else name for name in found}
-        return mask(replace(annotations, document=self._without_persons(annotations, names)))
+        document = self._without_persons(annotations, names)
+        if not source.title:
+            called = called_by_file(document.file_name, document.title)
+            document = replace(document, title=called)
+        return mask(replace(annotations, document=document))
 
     def _names(
         self, analysis: Analysis, words: tuple[Word, ...], definitions: Sequence[Definition]
@@ -325,7 +329,7 @@ def _document(source: SourceText) -> Document:
     return Document(
         document_id=source.document_id,
         text=source.text,
-        title=source.title or _first_line(source.text) or source.file_name,
+        title=source.title or first_words(source.text) or source.file_name,
         pages=source.pages,
         publisher=source.publisher,
         issued=source.issued,
@@ -333,8 +337,3 @@ def _document(source: SourceText) -> Document:
         media_type=source.media_type,
         file_name=source.file_name,
     )
-
-
-def _first_line(text: str) -> str:
-    first = next((line.strip() for line in text[:5_000].splitlines() if line.strip()), "")
-    return first if len(first) <= _LONGEST_TITLE else first[:_LONGEST_TITLE].rsplit(" ", 1)[0] + "…"
