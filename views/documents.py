@@ -17,11 +17,16 @@ from views.interface.address import entity_ids, keep
 from views.interface.messages import say
 from views.kinds import look
 from views.opened import Opened, asked
-from views.tables import as_table, offer_csv
+from views.tables import as_table, heights, offer_csv
 from views.wording import language, plain, shortened
 
 MOST = 500
 _LONGEST_NAME = 60
+_LONGEST_TITLE = 165
+"""Letters of a title in the list: three lines. The file to download has it whole."""
+
+_WIDTHS = (370, 130, 95, 80, 85, 225, 100)
+"""Of the columns, in pixels."""
 
 
 def show(opened: Opened, to: Destinations) -> None:
@@ -122,6 +127,8 @@ def _cells(row: DocumentRow) -> tuple[str | int, ...]:
 def _show_rows(rows: Sequence[DocumentRow]) -> None:
     table = [_cells(row) for row in rows]
     columns = _columns()
+    shown = [(shortened(str(title), _LONGEST_TITLE), *rest) for title, *rest in table]
+    high = heights(shown, {0: 56, 1: 17, 5: 30}, most=800)
 
     def react() -> None:
         cells = st.session_state["document table"]["selection"]["cells"]
@@ -129,14 +136,18 @@ def _show_rows(rows: Sequence[DocumentRow]) -> None:
             st.query_params["document"] = rows[cells[0][0]].document_id
 
     st.dataframe(
-        as_table(columns, table),
+        as_table(columns, shown),
         key="document table",
         hide_index=True,
         lazy=False,
-        height=min(700, 38 + 35 * len(rows)),
+        height=high.table,
+        row_height=high.row,
         on_select=react,
         selection_mode="single-cell",
-        column_config={columns[0]: st.column_config.TextColumn(width="large")},
+        column_config={
+            name: st.column_config.Column(width=width)
+            for name, width in zip(columns, _WIDTHS, strict=True)
+        },
         alt=say("documents.table"),
     )
     offer_csv(columns, table, "documents")

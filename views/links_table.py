@@ -70,9 +70,10 @@ def show_links(network: Network, choose: Callable[[Edge], None], *, stem: str) -
         if cells and 0 <= cells[0][0] < len(network.edges):
             choose(network.edges[cells[0][0]])
 
-    high = heights(rows, _FITTING, most=620)
+    shown = [_as_shown(row) for row in rows]
+    high = heights(shown, _FITTING, most=620)
     st.dataframe(
-        as_table(columns, [_as_shown(row) for row in rows]),
+        as_table(columns, shown),
         key="links table",
         hide_index=True,
         lazy=False,

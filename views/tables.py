@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
+from textwrap import wrap
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -19,8 +20,17 @@ type Cell = str | int | float | None
 _MOST = 2**63 - 1
 _ANY: Mapping[int, int] = MappingProxyType({})
 
-_ONE_LINE, _THREE_LINES = 35, 66
-"""Heights of a row in pixels; above 64 Streamlit lets words run over several lines."""
+_ONE_LINE, _THREE_LINES, _LINE = 35, 66, 19
+"""Heights of a row in pixels, and of each line more; above 64 Streamlit lets words run over several
+lines."""
+
+_MOST_LINES = 4
+
+_MOST_HEIGHT = 1040
+"""Of a table in which some words are long."""
+
+WIDE_LETTERS = 62
+"""Letters on a line of a column that has most room."""
 
 STYLE = """<style>
 [data-testid="stElementToolbarButton"]:has([aria-label^="Download as CSV"]) { display: none }
@@ -55,12 +65,22 @@ def heights(
     Args:
         rows: Of the table.
         fitting: How many letters fit on a line, by place of the column: where something is longer,
-            all rows have room for three lines, so that no name is cut.
+            all rows have room for three lines, or for four at most, so that no name is cut.
         most: Of the whole table; what is beyond is reached by scrolling.
     """
-    long = any(len(str(row[at])) > letters for row in rows for at, letters in fitting.items())
-    row_height = _THREE_LINES if long else _ONE_LINE
+    lines = max(
+        (_lines(str(row[at]), letters) for row in rows for at, letters in fitting.items()),
+        default=1,
+    )
+    row_height = _ONE_LINE if lines == 1 else _THREE_LINES + _LINE * max(0, lines - 3)
     return Heights(min(most, 38 + row_height * len(rows)), row_height)
+
+
+def _lines(words: str, letters: int) -> int:
+    """Return on how many lines words stand, of so many letters each; no more than are shown."""
+    if len(words) <= letters:
+        return 1
+    return min(_MOST_LINES, len(wrap(words[: (_MOST_LINES + 1) * letters], letters)))
 
 
 def show_table(
@@ -78,9 +98,10 @@ def show_table(
         rows: With a cell for each column.
         about: What it holds, for a screen reader.
         stem: Of the name of the file to download, and of the keys of both widgets.
-        wide: Name of the column that gets most room.
+        wide: Name of the column that gets most room, and whose words may run over several lines.
     """
-    high = heights(rows)
+    fitting = {columns.index(wide): WIDE_LETTERS} if wide in columns else {}
+    high = heights(rows, fitting, most=_MOST_HEIGHT if fitting else 560)
     st.dataframe(
         as_table(columns, rows),
         key=f"{stem} table",

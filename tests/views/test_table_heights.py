@@ -14,3 +14,19 @@ def test_rows_are_as_low_as_their_words_allow_and_a_table_is_never_higher_than_a
     assert heights([("Harbour Circle", 3)], {0: 18}) == (73, 35)
     assert heights([("Harbour Circle", 3)] * 90, {0: 18}, most=500).table == 500
     assert heights([("Committee on the Elimination of Racial Discrimination",)]).row == 35
+
+
+def test_a_name_of_four_lines_has_room_for_the_fourth() -> None:
+    three, four = (
+        heights([(name,)], {0: 18}).row
+        for name in (
+            "Organización Internacional del Trabajo",
+            "Consejo de Derechos Humanos de las Naciones Unidas",
+        )
+    )
+    assert four - three >= 18
+    assert heights([("word " * 90,)], {0: 18}).row == four
+
+
+def test_text_without_a_space_is_as_high_as_its_letters_need() -> None:
+    assert heights([("x" * 40,)], {0: 18}).row == heights([("x " * 20,)], {0: 18}).row

@@ -31,6 +31,7 @@ from views.offered import parts_chosen
 from views.opened import Opened
 from views.tables import Cell as TableCell
 from views.tables import as_table, heights, offer_csv
+from views.wording import name_shortened
 
 CROSSINGS: Mapping[str, tuple[str, str]] = {
     "actors-themes": (Kind.ORGANISATION, Kind.THEME),
@@ -47,6 +48,9 @@ MOST, BOUNDS = 12, (3, 40)
 
 DRAWN = 36
 """Bands drawn at most."""
+
+_LONGEST_NAME = 60
+"""Letters of a name in the table: four lines."""
 
 
 def crossing_words(name: str) -> str:
@@ -169,14 +173,17 @@ def _show_table(found: Matrix, to: Destinations) -> None:
     cells = sorted(found.each_once(), key=lambda each: (-each.strength, each[:2]))
     rows = [_row(found, each, to) for each in cells]
     columns = _columns()
-    shown = [(*row[:6], decimal(each.strength, 2)) for row, each in zip(rows, cells, strict=True)]
+    shown = [
+        (*(name_shortened(str(name), _LONGEST_NAME) for name in row[:2]), *row[2:6], strength)
+        for row, strength in zip(rows, (decimal(each.strength, 2) for each in cells), strict=True)
+    ]
 
     def react() -> None:
         picked = st.session_state["crossing table"]["selection"]["cells"]
         if picked and 0 <= picked[0][0] < len(cells):
             keep("cell", ends_of_cell(found, cells[picked[0][0]]))
 
-    high = heights(rows, {0: 18, 1: 18}, most=620)
+    high = heights(shown, {0: 18, 1: 18}, most=620)
     st.dataframe(
         as_table(columns[:7], shown),
         key="crossing table",

@@ -39,6 +39,22 @@ function fitted(text, width, font) {
   return `${text.slice(0, end).trimEnd()}…`;
 }
 
+/** Return `text` in lines of so many pixels, two at most; what is longer loses its middle. */
+function lined(text, width, font) {
+  const fits = (line) => fitted(line, width, font) === line;
+  const words = text.split(" ");
+  for (let cut = words.length; cut > 0; cut -= 1) {
+    const first = words.slice(0, cut).join(" ");
+    if (!fits(first)) continue;
+    const rest = words.slice(cut).join(" ");
+    if (!rest) return [first];
+    if (fits(rest)) return [first, rest];
+    const ends = words.slice(cut).map((_, n) => `… ${words.slice(cut + n).join(" ")}`);
+    return [first, ends.find(fits) ?? fitted(rest, width, font)];
+  }
+  return [fitted(text, width, font)];
+}
+
 /** Let arrow keys walk over what can be picked, and Enter, space or a click pick it. */
 function pickable(state, made, id, steps) {
   const targets = state.targets;
@@ -128,7 +144,9 @@ function drawBands(state, given, width) {
     totals[0][cell.row] += cell.size;
     totals[1][cell.column] += cell.size;
   }
-  const highs = totals.map((side) => side.map((total) => Math.max(24, total * given.scale + 8)));
+  const lines = sides.map((side) => side.map((each) => lined(each.label, names - 4, font)));
+  const highs = totals.map((side, s) => side.map((total, n) =>
+    Math.max(lines[s][n].length * 15 + 9, total * given.scale + 8)));
   const height = Math.max(...highs.map((side) => side.reduce((sum, each) => sum + each, 0)));
   const drawn = shape("svg", { viewBox: `0 0 ${width} ${height}`, width, height, role: "group",
     "aria-label": given.about });
@@ -162,8 +180,9 @@ function drawBands(state, given, width) {
   }
   sides.forEach((side, s) => side.forEach((each, n) => {
     const x = s === 0 ? left - 6 : right + 6;
-    const words = shape("text", { x, y: middles[s][n] + 4.5, "text-anchor": s === 0 ? "end" : "start" },
-      fitted(each.label, names - 4, font));
+    const words = shape("text", { "text-anchor": s === 0 ? "end" : "start" });
+    lines[s][n].forEach((line, at) => words.append(
+      shape("tspan", { x, y: middles[s][n] + 4.5 + (at - (lines[s][n].length - 1) / 2) * 15 }, line)));
     drawn.append(titled(words, each.title));
   }));
   return drawn;
