@@ -21,7 +21,7 @@ from graph.figures.figure_languages import WORDS
 from graph.figures.figure_sheet import Room, Sheet
 from graph.figures.figure_sources import cited, numbers_of
 from graph.figures.figure_spec import FigureSpec, check_drawn
-from graph.figures.figure_text import LEADING, SMALLEST, clean, fitted_in, width_of
+from graph.figures.figure_text import LEADING, SMALLEST, clean, fitted_in, name_in, width_of
 from graph.figures.figure_words import Words
 from graph.figures.pairs import Entry, PairsData, checked
 from graph.palette import HIGHLIGHTS, LOOKS, QUIET, SOFT
@@ -233,7 +233,7 @@ def _name(entry: Entry, side: Side, size: float, wide: float, weight: str) -> tu
     label, smaller = clean(entry.label), min(size, side.high / _LINES_OF_TWO)
     if width_of(label, size, weight) > wide and smaller >= _SMALLEST_OF_TWO:
         return fitted_in(label, smaller, wide, lines=2, weight=weight), smaller
-    return fitted_in(label, size, wide, weight=weight), size
+    return name_in(label, size, wide, weight=weight), size
 
 
 def _draw_heads(sheet: Sheet, data: PairsData, words: Words, room: Room) -> None:

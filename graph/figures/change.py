@@ -12,7 +12,7 @@ from graph.figures.figure_languages import WORDS
 from graph.figures.figure_sheet import Room, Sheet
 from graph.figures.figure_sources import MOST_SOURCES, Source, cited, fewer, numbers_of
 from graph.figures.figure_spec import FigureFailure, FigureSpec, check_drawn
-from graph.figures.figure_text import SMALLEST, clean, fitted_in, width_of
+from graph.figures.figure_text import SMALLEST, clean, fitted_in, name_in, width_of
 from graph.figures.figure_words import Words
 from graph.palette import HIGHLIGHTS, LOOKS, QUIET, RULE, SIGNS, SOFT, TINTS
 from graph.written_numbers import THIN
@@ -253,7 +253,7 @@ def _fitted_both(link: ChangedPair, size: float, wide: float) -> tuple[str, str]
         return labels
     half = wide / 2 - 2
     room = [max(half, wide - 4 - other) for other in reversed(widths)]
-    first, second = (fitted_in(label, size, each) for label, each in zip(labels, room, strict=True))
+    first, second = (name_in(label, size, each) for label, each in zip(labels, room, strict=True))
     return first, second
 
 

@@ -10,7 +10,7 @@ from matplotlib.patches import Circle, Rectangle
 
 from graph.figures.box import Box
 from graph.figures.corpus_data import CorpusData, CorpusNode
-from graph.figures.corpus_list import SHARE, Listed, listed_regions
+from graph.figures.corpus_list import AWAY, Listed, columns_of, listed_regions
 from graph.figures.corpus_names import Fitted, Ground, Name, node_names, region_names
 from graph.figures.figure_frame import Surround, framed, kind_key, room_for, subtitle_of
 from graph.figures.figure_languages import WORDS
@@ -75,23 +75,27 @@ def _arranged(sheet: Sheet, data: CorpusData, spec: FigureSpec, links: int) -> _
     nodes, words = data.nodes[:MOST_NODES], WORDS[spec.language]
     wanted: Collection[tuple[str, ...]] = [region.cited for region in data.regions if region.cited]
     sources = fewer(cited(wanted, data.sources), MOST_SOURCES)
-    lettered = False
+    columns = 0
     while True:
-        around = _around(data, nodes, links, sources, words, lettered=lettered)
+        around = _around(data, nodes, links, sources, words, lettered=bool(columns))
         room = room_for(spec, around)
-        column = room._replace(left=room.right - SHARE * room.width)
-        if lettered:
-            room = room._replace(right=column.left)
+        lists = columns_of(room)
+        if columns:
+            room = room._replace(right=lists[columns - 1].left - AWAY)
         ground = Ground(_fitting(data, nodes, room), room, sheet.scale)
         marks = _marks(nodes, ground.fit)
         numbers = numbers_of(sources)
         names = region_names(data.regions, numbers, marks, ground)
         rest = [each for each in range(len(data.regions)) if each not in names]
-        if rest and not lettered:
-            lettered = True
+        if rest and not columns:
+            columns = 1
             continue
         taken = [name.box for name in names.values()]
-        listed = listed_regions(data.regions, rest, numbers, taken, marks, ground, column)
+        beside = [*reversed(lists[:columns])] or lists[:1]
+        listed = listed_regions(data.regions, rest, numbers, taken, marks, ground, beside)
+        if len(listed) < len(rest) and columns < len(lists):
+            columns += 1
+            continue
         printed = {data.regions[number].cited for number in (*names, *listed)}
         behind = {each for source in sources for each in source.behind}
         if behind <= printed:

@@ -10,16 +10,21 @@ from graph.figures.corpus_names import REGION_SIZE, Ground, Name
 from graph.figures.figure_sheet import Room
 from graph.figures.figure_text import LEADING, box_of, clean, fitted_in, width_of
 
-SHARE = 0.2
-"""Of the width, what the list takes; most maps leave it empty anyway."""
+_SHARE, _COLUMNS = 0.2, 2
+"""Of the width, what a column of the list takes; most maps leave it empty anyway. How many columns
+there may be."""
 
 _SIZE, _LINES, _GAP = 7.6, 2, 2.5
+AWAY = 12.0
+"""From the map to the list, whose letters would else be taken for those of the map."""
+
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _REACHES = (0.0, 0.3, 0.55, 0.75)
 """How far from the middle of its disc a letter is tried, in radii."""
 
-_OUTSIDE, _WORTH = 3.0, 1.5
-"""How far from its disc a letter may stand, in points; how many hidden marks that is worth."""
+_OUTSIDE, _WORTH, _STEPS = 3.0, 1.5, 3
+"""How far from its disc a letter stands at first, in points; how many hidden marks that is worth,
+and each further step away from it where no nearer place is free."""
 
 
 class Listed(NamedTuple):
@@ -29,6 +34,13 @@ class Listed(NamedTuple):
     entry: Name
 
 
+def columns_of(room: Room) -> list[Room]:
+    """Return where the list may stand in a room, from its right edge on."""
+    wide = _SHARE * room.width
+    starts = [room.right - wide * (number + 1) for number in range(_COLUMNS)]
+    return [room._replace(left=start + AWAY, right=start + wide) for start in starts]
+
+
 def listed_regions(
     regions: Sequence[CorpusRegion],
     unnamed: Sequence[int],
@@ -36,7 +48,7 @@ def listed_regions(
     taken: Sequence[Box],
     marks: Sequence[Box],
     ground: Ground,
-    column: Room,
+    columns: Sequence[Room],
 ) -> dict[int, Listed]:
     """Return the regions that the list has room for, in their order.
 
@@ -47,11 +59,12 @@ def listed_regions(
         taken: Where names stand already.
         marks: Of all nodes.
         ground: Where on the sheet the map lies.
-        column: Where the list stands.
+        columns: Where the list stands, the one that is filled first before the others.
     """
     size, letter_size = _SIZE * ground.scale, REGION_SIZE * ground.scale
     found, letters = dict[int, Listed](), list[Box](taken)
-    indent, top = width_of("MM", size, "bold") + 3, column.top
+    indent, (column, *further) = width_of("MM", size, "bold") + 3, columns
+    top = column.top
     discs = [(*ground.fit(each.x, each.y), each.radius * ground.fit.scale) for each in regions]
     for number in unnamed:
         region, others = regions[number], discs[:number] + discs[number + 1 :]
@@ -62,7 +75,10 @@ def listed_regions(
         told = fitted_in(clean(region.label), size, room, lines=_LINES) + end
         wide, high = box_of(told, size)
         if top - high < column.bottom + 14:
-            break
+            if not further:
+                break
+            column, *further = further
+            top = column.top
         box = Box(0, 0, width_of(letter, letter_size, "bold") + 2, letter_size * LEADING)
         tried = [
             (sum(map(each.overlaps, marks)) + worth, place, each)
@@ -91,13 +107,19 @@ def _tried(
     """Yield where a letter may stand, in its disc and close to it, with what that costs."""
     x, y, radius = disc
     half = math.hypot(box.width, box.height) / 2
-    beyond = radius + _OUTSIDE + box.height / 2
-    for reach in (*(share * radius for share in _REACHES), beyond):
-        for eighth in range(8 if reach else 1):
-            angle = eighth * math.pi / 4
-            at = box._replace(x=x + reach * math.cos(angle), y=y + reach * math.sin(angle))
-            away = (math.hypot(at.x - a, at.y - b) - r for a, b, r in others)
-            if reach + half <= radius or not reach:
-                yield at, 0.0
-            elif reach == beyond and all(each > half + 2 for each in away):
-                yield at, _WORTH
+    for reach in (share * radius for share in _REACHES):
+        if reach + half <= radius or not reach:
+            yield from ((at, 0.0) for at in _around(box, x, y, reach, 8 if reach else 1))
+    for step in range(_STEPS):
+        away = _OUTSIDE + step * box.height / 3
+        for at in _around(box, x, y, radius + away + box.height / 2, 16 if step else 8):
+            others_away = (math.hypot(at.x - a, at.y - b) - r for a, b, r in others)
+            if all(each > half + 2 + step * box.height / 3 for each in others_away):
+                yield at, _WORTH * (1 + step)
+
+
+def _around(box: Box, x: float, y: float, reach: float, places: int) -> Iterator[Box]:
+    """Yield a box in so many places around a point."""
+    for place in range(places):
+        angle = place * 2 * math.pi / places
+        yield box._replace(x=x + reach * math.cos(angle), y=y + reach * math.sin(angle))

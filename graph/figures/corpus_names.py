@@ -86,7 +86,11 @@ def region_names(
             for share in _HEIGHTS:
                 dy = share * reach + math.copysign(high / 2, share) if share else 0.0
                 box = _within(Box(x, y + dy, wide + 2, high), room)
-                if nearest(box) and not taken_by(box, [name.box for name in found.values()], 1.0):
+                if (
+                    nearest(box)
+                    and not _covers_another(discs, at, box)
+                    and not taken_by(box, [name.box for name in found.values()], 1.0)
+                ):
                     hidden = sum(box.overlaps(mark) for mark in marks)
                     tried.append((hidden, len(tried), Name(box, text, size, "bold")))
         if tried and min(tried)[0] <= max(_MOST_HIDDEN, len(marks) // _MANY_MARKS):
@@ -98,6 +102,15 @@ def _nearest(discs: Sequence[tuple[float, float, float]], number: int, box: Box)
     """Say whether the edge of a disc is nearer to the middle of a box than that of any other."""
     away = [math.hypot(box.x - x, box.y - y) - radius for x, y, radius in discs]
     return all(away[number] + 2 <= each for n, each in enumerate(away) if n != number)
+
+
+def _covers_another(discs: Sequence[tuple[float, float, float]], number: int, box: Box) -> bool:
+    """Say whether the middle of another disc lies under a box: nothing could then name it."""
+    return any(
+        abs(x - box.x) <= box.width / 2 and abs(y - box.y) <= box.height / 2
+        for n, (x, y, _) in enumerate(discs)
+        if n != number
+    )
 
 
 def _within(box: Box, room: Room) -> Box:

@@ -42,7 +42,7 @@ class Source:
     @property
     def place(self) -> str:
         """Return date and pages, as far as they are known."""
-        pages = f"p. {', '.join(map(str, self.pages))}" if self.pages else ""
+        pages = f"p.\N{NO-BREAK SPACE}{', '.join(map(str, self.pages))}" if self.pages else ""
         return ", ".join(part for part in (self.issued, pages) if part)
 
 

@@ -94,6 +94,28 @@ def fitted_in(
     return "\n".join([*kept[: lines - 1], f"{last}…"])
 
 
+def name_in(name: str, size: float, width: float, *, weight: str = "normal") -> str:
+    """Return a name on one line of `width` points; of a longer one the middle is left out.
+
+    Bodies that begin alike (`Office of the High Commissioner for ...`) end differently.
+    """
+    if width_of(name, size, weight) <= width:
+        return name
+    end = ""
+    for word in reversed(_BLANKS.split(name.strip()[-200:])[1:]):
+        if width_of(f"… {word}{end}", size, weight) > 0.55 * width:
+            break
+        end = f" {word}{end}"
+    if not end:
+        return fitted_in(name, size, width, weight=weight)
+    front = name.strip()[: -len(end)].split(" ")
+    while len(front) > 1 and width_of(f"{' '.join(front)} …{end}", size, weight) > width:
+        front.pop()
+    told = f"{' '.join(front)} …{end}"
+    fits = width_of(told, size, weight) <= width
+    return told if fits else fitted_in(name, size, width, weight=weight)
+
+
 def evened(text: str, size: float, width: float, *, lines: int = 1, weight: str = "normal") -> str:
     """Return text as `fitted_in` does, in as many lines, but of about equal length."""
     kept = fitted_in(text, size, width, lines=lines, weight=weight)

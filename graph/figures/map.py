@@ -8,6 +8,7 @@ import numpy as np
 from matplotlib.patches import Circle, PathPatch, Rectangle
 from matplotlib.path import Path
 
+from extract.model import Kind
 from graph.figures.box import Box
 from graph.figures.figure_frame import Key, Surround, framed, room_for, subtitle_of
 from graph.figures.figure_languages import WORDS
@@ -78,8 +79,10 @@ def compose_map(sheet: Sheet, data: MapData, spec: FigureSpec) -> str:
         _draw_disc(sheet, spot, spec)
     for name in names:
         _draw_name(sheet, name, numbers_of(shown), spec)
-    if len(names) < len(spots):
-        _draw_unnamed(sheet, words.unnamed.format(len(spots) - len(names)), room)
+    if left := len(spots) - len(names):
+        _draw_unnamed(
+            sheet, words.unnamed.format(words.counted(left, words.kinds[Kind.PLACE])), room
+        )
     told = "; ".join(
         f"{place.label} ({words.counted(place.documents, words.documents)})" for place in drawn[:12]
     )

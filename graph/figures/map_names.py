@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from extract.model import Kind
 from graph.figures.box import Box, taken_by
 from graph.figures.figure_languages import WORDS
 from graph.figures.figure_sheet import Room
@@ -81,7 +82,9 @@ def placed_names(
 
 def _note(spots: Sequence[Spot], spec: FigureSpec, room: Room) -> Box:
     """Return where it is told how many names have no room."""
-    wide, high = box_of(WORDS[spec.language].unnamed.format(len(spots)), NOTE_SIZE)
+    words = WORDS[spec.language]
+    all_of_them = words.counted(len(spots), words.kinds[Kind.PLACE])
+    wide, high = box_of(words.unnamed.format(all_of_them), NOTE_SIZE)
     return Box(room.right - 2 - wide / 2, room.bottom + 4 + high / 3, wide + 4, high + 4)
 
 

@@ -10,7 +10,7 @@ from graph.figures.figure_languages import WORDS
 from graph.figures.figure_sheet import Room, Sheet
 from graph.figures.figure_sources import cited, numbers_of
 from graph.figures.figure_spec import FigureSpec, check_drawn
-from graph.figures.figure_text import SMALLEST, clean, fitted_in, width_of
+from graph.figures.figure_text import SMALLEST, clean, name_in, width_of
 from graph.figures.figure_words import Words
 from graph.figures.matrix_cells import Grid, Mark, marks_of
 from graph.figures.pairs import Entry, PairsData, checked
@@ -140,7 +140,7 @@ def _draw_columns(sheet: Sheet, data: PairsData, spec: FigureSpec, grid: Grid) -
             )
         weight = "bold" if on else "normal"
         end = f" · {grid.words.number(column.documents)}"
-        name = fitted_in(
+        name = name_in(
             clean(column.label), size, _HEADING - width_of(end, size, weight), weight=weight
         )
         _draw_sign(sheet, column, (x, grid.top + _SIGN / 4), min(7.0, size * 0.75))
@@ -171,7 +171,7 @@ def _draw_rows(sheet: Sheet, data: PairsData, spec: FigureSpec, grid: Grid) -> N
         sheet.axes.plot([grid.left, end], [y, y], color="#e6e9ed", lw=0.7, zorder=1)
         _draw_sign(sheet, row, (grid.room.left + 5, y), min(8.0, grid.high * 0.6))
         wide = grid.left - 8 - grid.room.left - _SIGN
-        name = fitted_in(clean(row.label), size, wide, weight=weight)
+        name = name_in(clean(row.label), size, wide, weight=weight)
         sheet.text((grid.room.left + _SIGN, y), name, size, weight=weight)
         told = grid.words.number(row.documents)
         sheet.text((end + 8, y), told, size, weight=weight, color=SOFT)

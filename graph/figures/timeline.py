@@ -14,7 +14,7 @@ from graph.figures.figure_languages import WORDS
 from graph.figures.figure_sheet import Room, Sheet
 from graph.figures.figure_sources import Source, cited, numbers_of
 from graph.figures.figure_spec import FigureFailure, FigureSpec, check_drawn
-from graph.figures.figure_text import clean, fitted_in, width_of
+from graph.figures.figure_text import clean, name_in, width_of
 from graph.figures.figure_words import Words
 from graph.figures.findings import ahead, words_of
 from graph.palette import HIGHLIGHTS, LOOKS, QUIET, SOFT, TINTS
@@ -237,7 +237,7 @@ def _draw_name(
     right, left = bounds[1] - mark[1] - 5, mark[0] - 5 - bounds[0]
     on_the_right = wide <= right or right >= left
     space = (right if on_the_right else left) - width_of(end, size, weight)
-    told = f"{fitted_in(name, size, space, weight=weight)}{end}"
+    told = f"{name_in(name, size, space, weight=weight)}{end}"
     x = mark[1] + 5 if on_the_right else mark[0] - 5
     plate = {"fc": "white", "ec": "none", "boxstyle": "square,pad=0.05"}
     sheet.text(

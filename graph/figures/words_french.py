@@ -72,7 +72,7 @@ FRENCH = Words(
     finding_timeline="L'année qui compte le plus d'événements est {0} : {1} des {2} montrés",
     finding_events="{0}, de {1} à {2}",
     finding_map="{0} : dans {1} des {2}",
-    finding_corpus="{0} sont liées en {1} ; la plus grande, autour de {2}",
+    finding_corpus="{0} sont liées en {1} ; la plus grande : {2}",
     finding_change="{0} : {1}, de {2} sur {3} à {4} sur {5} documents",
     nothing_changed="Aucun de ces liens n'a changé plus que le hasard ne l'explique",
     within={
@@ -117,7 +117,7 @@ FRENCH = Words(
     single_day="événement d'un seul jour",
     several_days="événement de plusieurs jours",
     unplaced="{} sans position connue",
-    unnamed="{} sans leur nom, faute de place",
+    unnamed="pas la place de nommer {}",
     numbered="Numéros entre crochets : une source pour chacun, ci-dessous.",
     numbered_some="Numéros entre crochets : une source pour chacun, ci-dessous, là où la place "
     "suffit.",
