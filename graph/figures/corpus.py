@@ -93,7 +93,7 @@ def _arranged(sheet: Sheet, data: CorpusData, spec: FigureSpec, links: int) -> _
         taken = [name.box for name in names.values()]
         beside = [*reversed(lists[:columns])] or lists[:1]
         listed = listed_regions(data.regions, rest, numbers, taken, marks, ground, beside)
-        if len(listed) < len(rest) and columns < len(lists):
+        if rest and rest[-1] not in listed and columns < len(lists):
             columns += 1
             continue
         printed = {data.regions[number].cited for number in (*names, *listed)}

@@ -18,6 +18,9 @@ _NAMED = 90
 _HEIGHTS = (1.0, -1.0, 0.75, -0.75, 0.4, -0.4, 0.0)
 """Where the name of a region may stand, above and below its middle, in radii."""
 
+_LETTER = 6.0
+"""Half of a letter that stands for a region, in points."""
+
 _MOST_HIDDEN = 2
 """Marks that the name of a region may stand on."""
 
@@ -105,9 +108,10 @@ def _nearest(discs: Sequence[tuple[float, float, float]], number: int, box: Box)
 
 
 def _covers_another(discs: Sequence[tuple[float, float, float]], number: int, box: Box) -> bool:
-    """Say whether the middle of another disc lies under a box: nothing could then name it."""
+    """Say whether a box reaches over the middle of another disc, where a letter may name that."""
+    wide, high = box.width / 2 + _LETTER, box.height / 2 + _LETTER
     return any(
-        abs(x - box.x) <= box.width / 2 and abs(y - box.y) <= box.height / 2
+        abs(x - box.x) <= wide and abs(y - box.y) <= high
         for n, (x, y, _) in enumerate(discs)
         if n != number
     )

@@ -108,7 +108,7 @@ def test_what_is_drawn_cites_the_page_that_says_so(
 ) -> None:
     write_figure(store, tmp_path / "figure.svg", Order(kind, thing))
     words = words_of((tmp_path / "figure.svg").read_bytes())
-    assert re.search(r"\[1\] [^\[]+p\. \d .*\[1\]", words)
+    assert re.search(r"\[1\] [^\[]+p\.\s\d .*\[1\]", words)
 
 
 def test_gaps_are_drawn_with_what_else_their_rows_and_columns_have_in_common() -> None:

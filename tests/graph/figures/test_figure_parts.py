@@ -9,7 +9,7 @@ from rdflib import RDFS, Graph, Namespace
 from extract.model import Predicate
 from graph.figures.figure_languages import WORDS
 from graph.figures.figure_sheet import Room
-from graph.figures.figure_text import clean, fitted, fitted_in, width_of, wrapped
+from graph.figures.figure_text import clean, fitted, fitted_in, name_in, width_of, wrapped
 from graph.figures.land import coast, projection_for
 from graph.palette import HIGHLIGHTS, INK, LOOKS, QUIET, SIGNS, SOFT, luminance, text_on
 from ontology.namespaces import LK
@@ -50,6 +50,23 @@ def test_wrapping_keeps_all_words_and_stays_within_the_width() -> None:
     assert width_of(fitted_in(text, 9, 100), 9) <= 100
     assert fitted_in(text, 9, 100).endswith("…")
     assert fitted_in("Mekong", 9, 100) == "Mekong"
+
+
+def test_names_that_begin_alike_are_told_apart_by_their_ends() -> None:
+    begin = "Oficina del Alto Comisionado de las Naciones Unidas para los "
+    rights, refugees = (name_in(begin + end, 9, 220) for end in ("Derechos Humanos", "Refugiados"))
+    assert rights.endswith("… para los Derechos Humanos")
+    assert refugees.endswith("Refugiados")
+    assert max(width_of(rights, 9), width_of(refugees, 9)) <= 220
+    assert rights.startswith("Oficina del Alto")
+
+
+def test_a_name_of_one_long_word_is_cut_at_its_end() -> None:
+    assert name_in("Mekong", 9, 100) == "Mekong"
+    for name in ("x" * 200, "a " + "x" * 200, "x" * 200 + " a"):
+        cut = name_in(name, 9, 60)
+        assert "…" in cut
+        assert width_of(cut, 9) <= 60
     assert clean("a\n b\x00c") == "a bc"
 
 

@@ -284,7 +284,13 @@ def test_text_stays_text_in_svg_and_fonts_are_embedded_in_pdf() -> None:
     sources = sources_of(store, network)
     svg = draw_network(network, SPEC, sources, "svg", documents=3).content.decode()
     assert svg.count("src:url(data:font/woff2;base64,") == 2
-    for words in (SPEC.title, "Delta Network", "funds [", "Who funds whom, p. 1", "Source Sans 3"):
+    for words in (
+        SPEC.title,
+        "Delta Network",
+        "funds [",
+        "Who funds whom, p.\N{NO-BREAK SPACE}1",
+        "Source Sans 3",
+    ):
         assert words in svg
     pdf = draw_network(network, SPEC, sources, "pdf", documents=3).content
     assert pdf.count(b"/FontFile2") == 2
@@ -316,7 +322,10 @@ def test_a_stated_edge_cites_what_states_it() -> None:
     store = small_store()
     sources = sources_of(store, around(store, [CIRCLE], relations="statements"))
     (source,) = [s for s in sources if (CIRCLE, BONDAGE) in s.behind]
-    assert (source.title, source.place) == ("Bonded work at the harbour", "2004, p. 1")
+    assert (source.title, source.place) == (
+        "Bonded work at the harbour",
+        "2004, p.\N{NO-BREAK SPACE}1",
+    )
 
 
 @pytest.mark.parametrize(
