@@ -161,14 +161,17 @@ def leaders(opened: Opened) -> tuple[Leading, ...]:
 
 
 def leading(kind: str, ranked: Sequence[Ranked], *, limit: int = LISTED) -> Leading:
-    """Return those with most links; where too few have any to fill the list, with most documents.
+    """Return those with most links; where links cannot tell who is first, with most documents.
+
+    They cannot where too few have any to fill the list, or where one link is enough to be in it.
 
     Args:
         kind: What they are.
         ranked: All that may be in the list, those with most links first.
         limit: How many the list holds.
     """
-    linked = [each for each in ranked if each.links]
+    fewest = 1 if len(ranked) <= limit else 2
+    linked = [each for each in ranked if each.links >= fewest]
     if len(linked) >= min(limit, len(ranked)):
         return Leading(kind, "link", tuple(linked[:limit]))
     by_documents = sorted(ranked, key=lambda each: (-each.documents, each.label, each.entity_id))

@@ -25,6 +25,9 @@ _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _DATES = ("Start", "End", "Date as told")
 """Facts of events that are dates."""
 
+_SORTS = ("Type", "Kind of place")
+"""Facts whose worth the packaged files write in their own words."""
+
 
 def sure(confidence: float) -> str:
     """Return how sure the program is: `90% sure`."""
@@ -68,8 +71,10 @@ def name_shortened(name: str, longest: int) -> str:
 
 
 def fact_told(name: str, worth: str) -> str:
-    """Return what is known of an entity as the language writes it, dates in words."""
-    return date(worth) if name in _DATES else worth
+    """Return what is known of an entity as the language writes it: dates and sorts in words."""
+    if name in _DATES:
+        return date(worth)
+    return named("explore.sorts", worth) if name in _SORTS else worth
 
 
 def sentence_case(text: str) -> str:

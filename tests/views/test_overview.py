@@ -27,6 +27,12 @@ def test_a_list_that_links_cannot_fill_is_ranked_by_documents_alone() -> None:
     )
 
 
+def test_a_list_in_which_one_link_is_enough_is_ranked_by_documents() -> None:
+    rare, known, often = ranked("a", 1, 3), ranked("b", 17, 1), ranked("c", 20, 1)
+    listed = leading("theme", [rare, often, known], limit=2)
+    assert listed == ("theme", "document", (often, known))
+
+
 def test_all_of_a_short_kind_are_ranked_by_links_if_each_has_some() -> None:
     only = ranked("a", 1, 1)
     assert leading("theme", [only]) == ("theme", "link", (only,))

@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from views.wording import name_shortened, plain, relation, shortened
+from ontology.authority import instruments, organisations
+from ontology.gazetteer import KINDS
+from views.interface.messages import catalogue
+from views.wording import fact_told, name_shortened, plain, relation, shortened
 
 MARKUP = frozenset("\\`*_{}[]()#+-.!|~<>$:&^=\"'/@%")
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -86,3 +89,12 @@ def test_a_name_is_never_longer_than_asked(name: str, longest: int) -> None:
     cut = name_shortened(name, longest)
     assert len(cut) <= longest
     assert cut == name or "…" in cut
+
+
+def test_what_sort_a_body_a_treaty_or_a_place_is_has_words_in_each_language() -> None:
+    written = {each.type for file in (organisations(), instruments()) for each in file.entities()}
+    for sort in {*filter(None, written), *KINDS}:
+        assert set(catalogue()[f"explore.sorts.{sort}"]) == {"en", "fr", "es"}
+    assert fact_told("Kind of place", "adm1") == "first division of a country"
+    assert fact_told("Type", "a project's own") == "a project's own"
+    assert fact_told("Note", "country") == "country"
