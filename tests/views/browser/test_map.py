@@ -43,6 +43,10 @@ MARKS_SEEN = """() => {
 """How many marks can be seen, of how many, and how many names are written."""
 
 
+NAMES_WRITTEN = "() => window.__linkagesTest.map.names.map((each) => [each.text, each.met])"
+"""The lines of names that are written, each with the number of marks below the name."""
+
+
 def at_map(page: Page, address: str, **where: str) -> None:
     """Go to the map and wait until it is drawn."""
     page.goto(f"{address}/map?{urlencode(where)}")
@@ -151,5 +155,8 @@ def test_a_name_on_the_map_hides_no_mark(browser: Browser, demo: str) -> None:
         watched.page.wait_for_timeout(400)
         seen, marks, names = watched.page.evaluate(MARKS_SEEN)
         assert names > 15
+        written = watched.page.evaluate(NAMES_WRITTEN)
+        assert [text for text, _ in written if text.endswith("…")] == []
+        assert sum(met for _, met in written) / len(written) < 3
         assert seen == marks > 300
         expect(watched.page.get_by_text(re.compile(r"375 names, 371 of them in"))).to_be_visible()

@@ -1,16 +1,12 @@
 // Draws tens of thousands of nodes on a canvas: the exact picture when the hand rests; while it
 // moves, that picture is moved.
 
+import { drawNames, placedNames, shorten } from "./names.js";
+
 const MOST_LINKS = 12000; // drawn at once, strongest first
-const MOST_NAMES = 140; // of nodes, tried at once
-const NAMED_BELOW = 3000; // nodes in view
 const COVERED = 0.05; // share of the picture that nodes cover at any zoom
-const WIDE_REGION = 60; // pixels of its radius, from which a region is called after two names
 export const READABLE = 2.4; // scale at which neighbours stand about 40 pixels apart
 const REST_MS = 140;
-const LONGEST_NAME = 44;
-const LONGEST_REGION = 34;
-const MOST_MET = 2; // marks that lie under the letters of a node's name
 const SHAPES = {
   dot: (c, x, y, r) => { c.moveTo(x + r, y); c.arc(x, y, r, 0, 2 * Math.PI); },
   triangle: (c, x, y, r) => polygon(c, x, y, r * 1.15, 3, -Math.PI / 2),
@@ -26,8 +22,6 @@ function polygon(c, x, y, r, corners, turn) {
   }
   c.closePath();
 }
-
-const shorten = (text, longest) => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
 
 export function themeOf(root) {
   const style = getComputedStyle(root);
@@ -80,7 +74,7 @@ const cellOf = (view, x, y) =>
 const shown = (view, i) => view.visible.has(view.given.nodes.kind[i]);
 export const screenX = (view, i) => view.x[i] * view.scale + view.left;
 export const screenY = (view, i) => view.y[i] * view.scale + view.top;
-const radius = (view, i) => Math.min(14, Math.max(1.2, view.weight[i] * view.size));
+export const radius = (view, i) => Math.min(14, Math.max(1.2, view.weight[i] * view.size));
 
 export function resize(view) {
   const box = view.canvas.getBoundingClientRect();
@@ -172,70 +166,6 @@ function drawNodes(view, c, nodes) {
     }
     c.fill();
   });
-}
-
-/**
- * Return names that overlap no other and lie where they meet fewest marks: regions from far, nodes from near.
- */
-function placedNames(view, c, nodes) {
-  const [boxes, names] = [[], []];
-  const marks = nodes.map((i) => ({ i, x: screenX(view, i), y: screenY(view, i), r: radius(view, i) }));
-  const meets = (box, x, y, wide, high) => Math.abs(x - box.x) < box.wide + wide && Math.abs(y - box.y) < box.high + high;
-  const put = (lines, places, { size, weight, own, most }) => {
-    c.font = `${weight} ${size}px ${view.theme.font}`;
-    const wide = Math.max(...lines.map((text) => c.measureText(text).width)) / 2 + 4;
-    const high = size * 0.7 * lines.length;
-    let best = null;
-    for (const [px, py] of places(wide, high)) {
-      const x = Math.min(Math.max(px, wide), view.width - wide);
-      const y = Math.min(Math.max(py, high), view.height - high);
-      const box = { x, y, wide, high, met: 0 };
-      if (boxes.some((each) => meets(each, x, y, wide, high))) continue;
-      for (const mark of marks) if (mark.i !== own && meets(box, mark.x, mark.y, mark.r, mark.r)) box.met += 1;
-      if (box.met <= most && (!best || box.met < best.met)) best = box;
-      if (best?.met === 0) break;
-    }
-    if (!best) return;
-    boxes.push(best);
-    lines.forEach((text, n) => {
-      names.push({ text, size, weight, x: best.x, y: best.y + (n - (lines.length - 1) / 2) * size * 1.4, own, met: best.met });
-    });
-  };
-  const near = view.scale > view.fitted * 2.2 || view.scale >= READABLE;
-  for (const region of near ? [] : view.given.regions) {
-    const x = region.x * view.scale + view.left;
-    const y = region.y * view.scale + view.top;
-    if (x < 0 || x > view.width || y < 0 || y > view.height) continue;
-    const reach = region.radius * view.scale;
-    const shown = (reach > WIDE_REGION ? region.name : region.name.slice(0, 1)).map((text) => shorten(text, LONGEST_REGION));
-    put(shown, (_, high) => [0, -0.5, 0.5, -0.75, 0.75].map((share) => [x, y + share * reach]).concat(
-      [[x, y - reach - high], [x, y + reach + high]]), { size: 13, weight: 600, most: Infinity });
-  }
-  if (nodes.length > NAMED_BELOW || (!near && view.given.regions.length > 1)) return names;
-  nodes.sort((a, b) => view.weight[b] - view.weight[a] || a - b);
-  for (const i of nodes.slice(0, MOST_NAMES)) {
-    if (i === view.chosen) continue; // written where it is marked
-    const [x, y, r] = [screenX(view, i), screenY(view, i), radius(view, i)];
-    put([shorten(view.given.nodes.label[i], LONGEST_NAME)], (wide, high) => [
-      [x, y - r - high], [x, y + r + high], [x + r + wide, y], [x - r - wide, y],
-    ], { size: 12, weight: 400, own: i, most: MOST_MET });
-  }
-  return names;
-}
-
-/** Write names: first what keeps links off their letters, which hides no mark, and over all marks the letters. */
-function drawNames(view, c, names, behind) {
-  c.textAlign = "center";
-  c.textBaseline = "middle";
-  c.lineJoin = "round";
-  c.lineWidth = 4;
-  c.strokeStyle = view.theme.background;
-  c.fillStyle = view.theme.text;
-  for (const { text, size, weight, x, y } of names) {
-    c.font = `${weight} ${size}px ${view.theme.font}`;
-    if (behind) c.strokeText(text, x, y);
-    else c.fillText(text, x, y);
-  }
 }
 
 /** Put the picture on the screen where it has been moved to, with what is marked on it. */

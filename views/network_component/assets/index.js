@@ -10,6 +10,8 @@ const mounted = new WeakMap(); // parentElement -> instance: survives reruns of 
 const remembered = new Map(); // view key -> positions and zoom: survives a change of page
 const DOUBLE_CLICK_MS = 300; // as vis-network tells a double click
 const MOST_MOVED = 300; // more lines than these, with their arrows, take too long to draw while the view moves
+const NARROW = 600; // pixels
+const READABLE = 0.62; // scale at which names are 11 pixels high
 const MOST_LABELS = 60; // of more links it is not tried which words have room: a pointer over a link tells them
 
 function button(bar, act) {
@@ -166,7 +168,15 @@ function drawLegend(view) {
   view.legend.replaceChildren(...entries);
 }
 
-const fitAll = (view) => view.network.fit({ animation: false, maxZoomLevel: 1.15 });
+/** Frame what is drawn; on a narrow screen as much of it around the middle as can be read: `fit` shows all. */
+function fitAll(view) {
+  view.network.fit({ animation: false, maxZoomLevel: 1.15 });
+  const { clientWidth: width } = view.canvas;
+  if (width >= NARROW || view.network.getScale() >= READABLE) return;
+  const { x } = view.network.getPosition(view.given.centre.find((id) => view.nodes.get(id)) ?? view.nodes.getIds()[0]);
+  const { y } = view.network.getViewPosition();
+  view.network.moveTo({ scale: READABLE, position: { x, y } });
+}
 
 /** Say whether the middle and most names are seen: of other names, fewer or elsewhere, few may be. */
 function inSight(view) {

@@ -16,7 +16,16 @@ export const element = (tag, name, text) => {
   return made;
 };
 
-export const shorten = (text, longest) => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
+/** Return a name of at most so many letters, cut in its middle: what begins alike ends differently. */
+export function shorten(name, longest) {
+  if (name.length <= longest) return name;
+  let end = "";
+  for (const word of name.split(" ").reverse()) {
+    if (word.length + end.length + 1 > longest * 0.48) break;
+    end = ` ${word}${end}`;
+  }
+  return `${name.slice(0, longest - end.length - 1).trimEnd()}…${end}`;
+}
 
 export function swatch(outline, colour) {
   const svg = document.createElementNS(SVG, "svg");

@@ -1,0 +1,57 @@
+"""Names in drawings can be read and told apart, also on a narrow screen and in other languages."""
+
+import pytest
+from playwright.sync_api import Browser, expect
+from served_dashboard import browsing
+
+WAIT = 30_000
+CUT = "(names) => names.filter((each) => each.scrollHeight > each.clientHeight + 1).length"
+"""How many of some names have lines that nobody sees."""
+
+
+@pytest.mark.parametrize(("width", "locale"), [(390, "es-ES"), (1280, "fr-FR")])
+def test_names_of_a_matrix_are_whole(browser: Browser, demo: str, width: int, locale: str) -> None:
+    with browsing(browser, demo, width=width, locale=locale) as watched:
+        page = watched.page
+        page.goto(f"{demo}/linkages?cross=actors-actors&most=30")
+        names = page.locator("tbody th span")
+        expect(names.first).to_be_visible(timeout=WAIT)
+        assert names.count() > 10
+        assert names.evaluate_all(CUT) == 0
+        assert page.locator("thead th span").evaluate_all(CUT) == 0
+
+
+def test_names_beside_bands_run_over_two_lines_before_they_lose_their_middle(
+    browser: Browser, demo: str
+) -> None:
+    with browsing(browser, demo, locale="es-ES") as watched:
+        page = watched.page
+        page.goto(f"{demo}/linkages?view=bands&cross=places-instruments&most=30")
+        expect(page.locator("path.band").first).to_be_visible(timeout=WAIT)
+        lines = page.locator("svg > text").evaluate_all(
+            "(names) => names.map((each) =>"
+            " Array.from(each.querySelectorAll('tspan'), (line) => line.textContent))"
+        )
+        assert max(map(len, lines)) == 2
+        told = [" ".join(each) for each in lines]
+        assert len({*told}) == len(told)
+        assert [each for each in told if each.endswith("…")] == []
+
+
+def test_names_of_a_network_can_be_read_on_a_narrow_screen(browser: Browser, demo: str) -> None:
+    with browsing(browser, demo, width=390) as watched:
+        page = watched.page
+        page.goto(f"{demo}/explore?entity=theme/recruitment-fees")
+        page.wait_for_function("() => window.__linkagesTest?.view?.given", timeout=WAIT)
+        page.wait_for_timeout(400)
+        scale, seen = page.evaluate(
+            """() => {
+              const { network, given, canvas } = window.__linkagesTest.view;
+              const at = network.canvasToDOM(network.getPosition(given.centre[0]));
+              return [network.getScale(), Math.abs(at.x - canvas.clientWidth / 2)];
+            }"""
+        )
+        assert scale * 18 > 11
+        assert seen < 40
+        page.get_by_role("button", name="Fit", exact=False).first.click()
+        assert page.evaluate("() => window.__linkagesTest.view.network.getScale()") < scale
