@@ -3,17 +3,27 @@
 from graph.asking.asking import answers, as_id, as_text
 from graph.store import Store
 from graph.terms import Literal
+from ontology.state_body_names import state_body_in
+from ontology.translated_names import LANGUAGES
 
 
 def labels_in(store: Store, language: str) -> dict[str, str]:
-    """Return the label of each entity of the corpus that authorities name in a language.
+    """Return the label of each entity of the corpus that has one in a language.
+
+    That are those authorities name, and bodies and laws as every state has them.
 
     Args:
         store: Where they are.
         language: ISO 639-1 code.
     """
     rows = answers(store, "labels_in", language=Literal(language))
-    return {as_id(entity): as_text(label) for entity, label in rows}
+    named = {as_id(entity): as_text(label) for entity, label in rows}
+    of_states = answers(store, "labels_with_a_state") if language in LANGUAGES else []
+    for entity, label in of_states:
+        called = state_body_in(as_text(label), language)
+        if called:
+            named.setdefault(as_id(entity), called)
+    return named
 
 
 def themes_in(store: Store, language: str) -> dict[str, str]:
