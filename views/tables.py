@@ -35,10 +35,11 @@ WIDE_LETTERS = 62
 STYLE = """<style>
 [data-testid="stElementToolbarButton"]:has([aria-label^="Download as CSV"]) { display: none }
 [data-testid="stPageLink-NavLink"] :is(span, div, p) { white-space: normal; overflow: visible }
+[data-testid="stBaseButton-tertiary"] :is(div, span, p) { text-align: left; justify-content: start }
 </style>"""
 """Hides Streamlit's own download over each table, in whose file a spreadsheet would run cells; ours
-stands below. Lets long links run over several lines instead of cutting them. Put it on each page
-once."""
+stands below. Lets long links run over several lines, which begin at the left, instead of cutting
+them. Put it on each page once."""
 
 
 class Heights(NamedTuple):

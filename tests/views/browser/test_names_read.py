@@ -55,3 +55,40 @@ def test_names_of_a_network_can_be_read_on_a_narrow_screen(browser: Browser, dem
         assert seen < 40
         page.get_by_role("button", name="Fit", exact=False).first.click()
         assert page.evaluate("() => window.__linkagesTest.view.network.getScale()") < scale
+
+
+@pytest.mark.parametrize("page_of", ["", "profile?entity=theme/recruitment-fees"])
+def test_links_run_over_several_lines_and_begin_at_the_left(
+    browser: Browser, demo: str, page_of: str
+) -> None:
+    with browsing(browser, demo, width=390) as watched:
+        page = watched.page
+        page.goto(f"{demo}/{page_of}")
+        links = page.locator("[data-testid=stMain] [data-testid=stPageLink-NavLink] p")
+        expect(links.nth(5)).to_be_visible(timeout=WAIT)
+        page.wait_for_timeout(500)
+        assert (
+            links.evaluate_all(
+                "(all) => all.filter((each) => each.scrollWidth > each.clientWidth + 1).length"
+            )
+            == 0
+        )
+        buttons = page.locator("[data-testid=stMain] [data-testid=stBaseButton-tertiary] p")
+        aligned = buttons.evaluate_all(
+            "(all) => all.map((each) => getComputedStyle(each).textAlign)"
+        )
+        assert {*aligned} <= {"left"}
+        assert bool(aligned) == bool(page_of)
+
+
+def test_what_years_count_is_whole_on_a_narrow_screen(browser: Browser, demo: str) -> None:
+    with browsing(browser, demo, width=390, locale="es-ES") as watched:
+        page = watched.page
+        page.goto(demo)
+        expect(page.locator("rect.bar").first).to_be_visible(timeout=WAIT)
+        beyond = page.locator("svg:has(rect.bar) > text").evaluate_all(
+            "(all) => all.filter((each) => each.getBBox().x + each.getBBox().width"
+            " > each.ownerSVGElement.clientWidth + 2).length"
+        )
+        assert beyond == 0
+        expect(page.get_by_text("comenzaron").first).to_be_visible()

@@ -39,12 +39,15 @@ function drawMap(state, given, width) {
 function drawYears(state, given, width) {
   const [left, step] = [4, (width - 8) / given.years.length];
   const [high, gap, foot] = [84, 30, 22];
+  const font = `13px ${getComputedStyle(state.host).fontFamily}`;
   const drawn = shape("svg", { viewBox: `0 0 ${width} ${given.rows.length * (high + gap) + foot}`, width,
     height: given.rows.length * (high + gap) + foot, role: "group", "aria-label": given.about });
   given.rows.forEach((row, r) => {
     const base = r * (high + gap) + gap + high - 6;
     const most = Math.max(1, ...given.years.map((year) => year.counts[r]));
-    drawn.append(shape("text", { x: left, y: base - high + 4 }, row.label));
+    const lines = lined(row.label, width - 2 * left, font);
+    lines.forEach((line, n) => drawn.append(
+      shape("text", { x: left, y: base - high + 4 - (lines.length - 1 - n) * 15 }, line)));
     drawn.append(shape("line", { x1: left, x2: width - 4, y1: base, y2: base, class: "axis" }));
     given.years.forEach((year, n) => {
       const tall = year.counts[r] ? Math.max(3, (year.counts[r] / most) * (high - 24)) : 0;
