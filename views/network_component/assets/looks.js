@@ -24,7 +24,9 @@ export function shorten(name, longest) {
     if (word.length + end.length + 1 > longest * 0.48) break;
     end = ` ${word}${end}`;
   }
-  return `${name.slice(0, longest - end.length - 1).trimEnd()}…${end}`;
+  const front = name.slice(0, longest - end.length - 2).trimEnd();
+  const whole = front.replace(/ \S*$/, "");
+  return end ? `${whole} …\u00a0${end.trim()}` : `${front}…`;
 }
 
 export function swatch(outline, colour) {
