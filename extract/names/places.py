@@ -15,6 +15,7 @@ from extract.names.place_company import (
 )
 from extract.names.place_evidence import belief, is_language, is_told
 from extract.names.place_guesses import guessed_names
+from extract.names.place_lists import place_list_names
 from extract.names.place_matches import longest_match
 from extract.names.place_names import PlaceName
 from extract.names.place_patterns import OFFICE, pattern_names
@@ -47,6 +48,7 @@ def find_place_names(
     given_away = [
         *pattern_names(view),
         *bracketed_names(view),
+        *place_list_names(view),
         *told,
         *road_names(view),
         *styled_names(view),

@@ -4,7 +4,8 @@ import re
 
 from extract.model import Span
 from extract.persons.given_names import GIVEN_NAMES
-from extract.persons.listed_names import is_listed
+from extract.persons.known_places import is_known_place
+from extract.persons.listed_names import is_given_name, is_listed
 from extract.words import word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
@@ -16,6 +17,7 @@ _BODIES = word_set("caritas cáritas plan enda hagar migrante winrock scalabrini
 """First words of offices' names that are no whole names of bodies, in lower case."""
 
 _CHURCH_BODIES = frozenset({"caritas", "cáritas"})
+_BOTH = re.compile(r" (?:y|e|et|and|&) ")
 _LONGEST_BEFORE, _LONGEST_WORD = 28, 32
 _TOWN, _LARGE = 10_000, 100_000
 """Inhabitants of a town that no list of names has, so that it is no person whatever is guessed."""
@@ -69,6 +71,16 @@ def is_town_or_body(text: str, span: Span, places: Gazetteer) -> bool:
         return True
     before = _PLACE_BEFORE.search(text, max(0, span.start - _LONGEST_BEFORE), span.start)
     return before is not None or found[0].population >= _LARGE
+
+
+def are_towns(surface: str, places: Gazetteer) -> bool:
+    """Say whether a name is two known places', and not two given names: `Valencia y Barcelona`."""
+    parts = _BOTH.split(surface)
+    return (
+        len(parts) > 1
+        and all(is_known_place(part, places) for part in parts)
+        and not all(is_given_name(part) for part in parts)
+    )
 
 
 def is_named_after(text: str, span: Span) -> bool:

@@ -21,6 +21,7 @@ from extract.names.organisation_words import (
     ROLES,
 )
 from extract.names.place_words import NO_PLACES, PLACE_HEADS, PLACE_OPENERS
+from extract.persons.bodies_and_towns import are_towns
 from extract.persons.deed_patterns import AFTER, SAYS
 from extract.persons.encounters import (
     comes_from,
@@ -314,4 +315,6 @@ def _is_state(word: str, places: Gazetteer) -> bool:
 
 def _is_city(surface: str, places: Gazetteer) -> bool:
     found = places.candidates(surface)
-    return bool(found) and (found[0].capital or found[0].population >= _LARGE)
+    if found:
+        return found[0].capital or found[0].population >= _LARGE
+    return are_towns(surface, places)

@@ -17,6 +17,7 @@ from extract.names.organisation_words import (
     ROLES,
 )
 from extract.names.place_words import PLACE_HEADS, PLACE_OPENERS
+from extract.persons.bodies_and_towns import are_towns
 from extract.persons.deeds import acting_persons
 from extract.persons.given_names import GIVEN_NAMES
 from extract.persons.known_places import is_known_place
@@ -146,8 +147,8 @@ def _by_given_name(text: str, places: Gazetteer) -> Iterator[Span]:
         span = Span(match.start() + words[first].start(), match.end())
         kept = _without_last_words(text, span)
         if kept and kept.start == span.start and " " in text[kept.start : kept.end]:
-            found = places.candidates(text[kept.start : kept.end])
-            if not found:
+            surface = text[kept.start : kept.end]
+            if not places.candidates(surface) and not are_towns(surface, places):
                 yield kept
 
 

@@ -1,0 +1,51 @@
+"""Towns in a list that somebody is in or comes from are places, whoever is called like them."""
+
+import pytest
+from guessed_analysis import analysis_of, surface
+
+from extract.names.place_lists import place_list_names
+from extract.names.place_view import View
+from extract.persons.bodies_and_towns import are_towns
+from extract.words import find_words
+from ontology.gazetteer import gazetteer
+
+
+def _towns(text: str, sure: tuple[str, ...]) -> list[str]:
+    guessed = "|".join(town for town in sure if town in text)
+    analysis = analysis_of(text, GPE=guessed) if guessed else analysis_of(text)
+    view = View.of(analysis, find_words(text), gazetteer())
+    return [surface(text, name.span) for name in place_list_names(view)]
+
+
+@pytest.mark.parametrize(
+    ("text", "towns"),
+    [
+        ("Police searched shops in Newport, Cardiff and Barry.", ["Newport", "Cardiff", "Barry"]),
+        ("Farm workers near Portland and Eugene told of it.", ["Portland", "Eugene"]),
+        ("Dos salieron de Mérida, Valencia y Barcelona.", ["Mérida", "Valencia", "Barcelona"]),
+        ("Ellas llegaron a Los Ángeles y Concepción.", ["Los Ángeles", "Concepción"]),
+        ("Women from Dohuk, Halabja and Soran work.", ["Dohuk", "Halabja", "Soran"]),
+    ],
+)
+def test_a_list_of_towns_of_one_state_is_of_places(text: str, towns: list[str]) -> None:
+    assert _towns(text, ("Newport", "Portland", "Dohuk")) == towns
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We heard from Portland and Eugene about it.",  # may be two who are called so
+        "In Salem, Eugene and Florence were hurt.",
+        "She came from Portland, Uzqa and Drusz.",  # unknown names
+        "She lives in Portland, Sofia and Eugene.",  # of several states
+        "They live with Eugene and Florence.",
+    ],
+)
+def test_a_list_that_may_be_of_persons_tells_no_places(text: str) -> None:
+    assert _towns(text, ("Portland", "Salem")) == []
+
+
+def test_two_towns_with_an_and_are_no_persons_name_but_two_given_names_may_be() -> None:
+    assert are_towns("Valencia y Barcelona", gazetteer())
+    assert not are_towns("Florencia y Victoria", gazetteer())
+    assert not are_towns("Uzqa y Barcelona", gazetteer())
