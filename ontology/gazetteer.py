@@ -27,6 +27,9 @@ _APOSTROPHES = re.compile(r"['’‘`´ʻʼ]")
 _SHORTENED = {"st": "saint", "saint": "st", "ste": "sainte", "ft": "fort", "mt": "mount"}
 """First words of names that are written in two ways."""
 
+_SAINTS = ("st ", "saint ")
+"""What begins names of which each spelling has places of its own: St. Thomas, Saint Thomas."""
+
 _LONGEST_ID = 12
 _COUNTRY, _REGION = KINDS.index("country"), KINDS.index("region")
 _PLACE = """SELECT label, kind, iso2, admin1, parent, lat, lon, population, m49
@@ -43,12 +46,12 @@ class Place:
         place_id: `place/<GeoNames id>`, or `place/m49-035`, `place/region-gms` for a region.
         label: English name, or the local one where English has none.
         kind: `country`, `region`, `adm1`, `adm2` or `city`.
-        iso2: ISO 3166-1 alpha-2 code of the country it lies in; None for a region.
+        iso2: ISO 3166-1 alpha-2 code of the country it lies in; None for a region of several.
         admin1: Id of the first-level division it lies in.
         lat: Degrees north; of a division, the middle of its towns; None where unknown.
         lon: Degrees east, likewise.
         population: Of a division, the sum of its cities; 0 where unknown.
-        parents: Ids of what contains it directly; a country lies in several regions.
+        parents: Ids of what contains it directly; of countries and regions, all that contains them.
         m49: UN M49 code of a country or region.
         capital: Whether it is a country's capital.
         geonames: Its GeoNames number; of a region only where GeoNames has that one too.
@@ -135,7 +138,10 @@ class Gazetteer:
         and for `St. Marys` what is called Saint Marys.
         """
         key = name_key(name)
-        return self._find_cached(key) or self._respelt(name, key)
+        found = self._find_cached(key)
+        if found and not key.startswith(_SAINTS):
+            return found
+        return tuple(dict.fromkeys((*found, *self._respelt(name, key))))
 
     def country_named(self, name: str) -> Place | None:
         """Return the country that a name means before all else, or None."""
@@ -200,10 +206,12 @@ class Gazetteer:
     def _find(self, key: str) -> tuple[Place, ...]:
         named = self._named(key)
         stem, _, last = key.rpartition(" ")
+        if stem and last in _DIVISION_WORDS:
+            # A Central Region is in Uganda by its own name, in Ghana as what is called Central.
+            divisions = (p for p in self._named(stem) if p.kind in {"adm1", "adm2"})
+            return tuple(dict.fromkeys((*named, *divisions)))
         if named or not stem:
             return named
-        if last in _DIVISION_WORDS:
-            return tuple(p for p in self._named(stem) if p.kind in {"adm1", "adm2"})
         if last in _CITY_WORDS:
             return tuple(p for p in self._named(stem) if p.kind == "city")
         return ()

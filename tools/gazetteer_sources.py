@@ -126,12 +126,18 @@ def read_regions() -> tuple[list[Row], Labels]:
         labels[-place] = distinct(written)
         rows.append(
             Row(
-                -place, region["label"], "region", code=region["id"], m49=region["m49"] or None,
+                -place, region["label"], "region", _state(region["parent"]),
+                code=region["id"], m49=region["m49"] or None,
                 lat=number_or_none(region["lat"]), lon=number_or_none(region["lon"]),
                 alternates=tuple(name for name, _, _ in labels[-place]),
             )
         )  # fmt: skip
     return rows, labels
+
+
+def _state(parent: str) -> str | None:
+    """Return the code of the country that a region is a part of, or None."""
+    return parent if len(parent) == len("PH") else None
 
 
 def read_divisions(
@@ -211,7 +217,7 @@ def read_cities(
 
 
 def read_containment(countries: dict[str, int], regions: dict[str, int]) -> dict[int, list[int]]:
-    """Return what contains each country and region, smallest region first."""
+    """Return what contains each country and region, smallest first: of a part its country."""
     members = {
         row["id"]: {countries[iso2] for iso2 in row["members"].split() if iso2 in countries}
         for row in read_table("regions.csv")
@@ -226,5 +232,7 @@ def read_containment(countries: dict[str, int], regions: dict[str, int]) -> dict
         while parent in regions:
             chain.append(regions[parent])
             parent = above[parent]
+        if parent in countries:
+            chain = [countries[parent], *found[countries[parent]]]
         found[number] = chain
     return found

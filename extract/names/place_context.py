@@ -71,11 +71,16 @@ def count_votes(names: Sequence[Namesakes]) -> Votes:
         best = max(name.shares, key=lambda pair: pair[1], default=None)
         if best and best[0].kind == "country":
             states.add(best[0].iso2)
-        if best and best[0].lat is not None and best[0].kind not in {"country", "region"}:
+        if best and best[0].lat is not None and _is_small(best[0]):
             anchors[position] = (best[0], name.weight * best[1])
     ranked = sorted(anchors, key=lambda position: (-anchors[position][1], position))
     kept = {position: anchors[position] for position in ranked[:_MOST_ANCHORS]}
     return Votes(totals, kept, states)
+
+
+def _is_small(place: Place) -> bool:
+    """Say whether what lies near a place is told by it: a part of a country tells that too."""
+    return place.kind != "country" and (place.kind != "region" or place.iso2 is not None)
 
 
 def nearness(place: Place, position: int, votes: Votes) -> float:

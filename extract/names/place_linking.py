@@ -9,6 +9,7 @@ from itertools import pairwise
 from extract.model import Entity, Kind, Mention
 from extract.names.place_names import PlaceName
 from extract.names.place_scoring import WEIGHTS, Group, Weights, inside_bonus, score_groups
+from extract.names.place_sorts import without_states_among_towns
 from extract.names.place_state_names import without_foreign_states
 from ontology.gazetteer import Place
 from ontology.names import minted_id, name_key
@@ -43,6 +44,9 @@ _MOST_TIMES = 4
 _HAMLET_TIMES = 1_000
 """Times as many inhabitants as a hamlet; from there on the division is meant."""
 
+_VILLAGE = 3_000
+"""Inhabitants below which a village is not meant by what a large city is called."""
+
 _INTO = frozenset({", ", " (", ", in ", " in ", " en ", " au ", " aux "})
 _CONTAINED = re.compile(r",? \(?[A-Z]")
 
@@ -67,7 +71,7 @@ def link_places(
         around: Further names that tell where the text is about, and get no mention.
         weights: What each sign counts.
     """
-    names = without_foreign_states(names, text)
+    names = without_states_among_towns(without_foreign_states(names, text), text)
     told = _containers(names, text)
     divisions = _among_divisions(names, text)
     names = [
@@ -145,16 +149,22 @@ def _is_called(city: Place, key: str) -> bool:
 def _without_hamlets(
     candidates: tuple[Place, ...], name: PlaceName, text: str
 ) -> tuple[Place, ...]:
-    """Leave out hamlets called like a division, unless it is told where: `Kansas, Oklahoma`."""
+    """Leave out hamlets called like a division or a large city, unless it is told where.
+
+    `Kansas, Oklahoma`; but Dubai is no hamlet in Gujarat where a text speaks of India.
+    """
     key = name_key(_surface(name, text))
     if _CONTAINED.match(text, name.span.end):
         return candidates
-    largest = max(
-        (p.population for p in candidates if p.kind == "adm1" and name_key(p.label) == key),
-        default=0,
-    )
+    called = [p for p in candidates if name_key(p.label) == key]
+    division = max((p.population for p in called if p.kind == "adm1"), default=0)
+    city = max((p.population for p in called if p.kind == "city"), default=0)
+    fewest = min(_VILLAGE, city // _HAMLET_TIMES) if city >= _LARGE else 0
     return tuple(
-        p for p in candidates if p.kind != "city" or largest < _HAMLET_TIMES * (p.population + 1)
+        p
+        for p in candidates
+        if p.kind != "city"
+        or (p.population >= fewest and division < _HAMLET_TIMES * (p.population + 1))
     )
 
 

@@ -14,6 +14,9 @@ _ROUNDS = 2
 _FEW = 2
 """Places at least that tell which country a text is about."""
 
+_TOWN = 20_000
+"""Inhabitants from which a town may be meant by what is short for a country's name too."""
+
 _AMONG = 0.8
 """Nearness of a town to the places that a text is about."""
 
@@ -258,7 +261,8 @@ def _rivals(position: int, group: Group, votes: Votes) -> frozenset[str]:
     """Return the candidates in the one country that a text is about, where a name is a country's.
 
     In a text that names no other country, and several places of the United States, Georgia is the
-    state. A town needs to lie among those places.
+    state. A town needs to lie among those places, unless the name is but short for the country's
+    and the text names the town's.
     """
     if not any(place.kind == "country" for place in group.candidates):
         return frozenset()
@@ -269,14 +273,25 @@ def _rivals(position: int, group: Group, votes: Votes) -> frozenset[str]:
     ]
     states = {place.iso2 for place in others}
     named = votes.states - {p.iso2 for p in group.candidates if p.kind == "country"}
-    if len(states) != 1 or len(others) < _FEW or not named <= states:
+    is_short = bool(named) and _is_short_name(group)
+    if len(states) != 1 or len(others) < (1 if is_short else _FEW) or not named <= states:
         return frozenset()
     return frozenset(
         place.place_id
         for place in group.candidates
         if place.iso2 in states
-        and (place.kind == "adm1" or (nearness(place, position, votes) > _AMONG))
+        and (
+            place.kind == "adm1"
+            or nearness(place, position, votes) > _AMONG
+            or (is_short and place.population >= _TOWN)
+        )
     )
+
+
+def _is_short_name(group: Group) -> bool:
+    """Say whether a name is a country's cut short: Trinidad, a town of Bolivia and of Cuba."""
+    labels = {name_key(p.label) for p in group.candidates if p.kind == "country"}
+    return all(group.key in label.split() and group.key != label for label in labels)
 
 
 def _own_votes(name: Namesakes) -> Mapping[str, float]:

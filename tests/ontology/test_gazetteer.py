@@ -297,3 +297,32 @@ def test_a_division_without_towns_lies_where_its_seat_does() -> None:
     district = next(p for p in gazetteer().candidates("Dondo district") if p.iso2 == "MZ")
     assert district.lat is not None
     assert abs(district.lat - -19.6) < 1
+
+
+@pytest.mark.parametrize(
+    ("name", "place_id", "iso2"),
+    [
+        ("Mindanao", "place/region-mindanao", "PH"),
+        ("Java", "place/region-java", "ID"),
+        ("West Yorkshire", "place/region-west-yorkshire", "GB"),
+        ("Célèbes", "place/region-sulawesi", "ID"),
+        ("Borneo", "place/region-borneo", None),
+    ],
+)
+def test_parts_of_countries_that_are_no_divisions_lie_in_their_country(
+    name: str, place_id: str, iso2: str | None
+) -> None:
+    place = gazetteer().candidates(name)[0]
+    assert (place.place_id, place.iso2) == (place_id, iso2)
+    country = gazetteer().country(iso2) if iso2 else None
+    above = gazetteer().ancestors(place_id)
+    assert above[0] == country.place_id if country else "place/m49-035" in above
+
+
+def test_a_word_for_a_division_finds_what_is_called_so_with_and_without_it() -> None:
+    states = {place.iso2 for place in gazetteer().candidates("Central Region")}
+    assert {"UG", "GH"} <= states
+
+
+def test_both_spellings_of_a_saint_are_looked_up() -> None:
+    assert "JM" in {place.iso2 for place in gazetteer().candidates("St. Thomas")}

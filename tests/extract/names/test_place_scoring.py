@@ -203,3 +203,28 @@ def test_a_states_foreign_name_is_its_own_only_among_states(
 ) -> None:
     wanted = "Grenada" if "Grenada" in names else "Granada"
     assert linked(text, *names)[wanted].iso2 == iso2
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "wanted", "iso2"),
+    [
+        ("Survivors in Leeds, West Yorkshire", ("Leeds", "West Yorkshire"), "Leeds", "GB"),
+        ("In Colombia, Cartagena, Armenia and Florencia",
+         ("Colombia", "Cartagena", "Armenia", "Florencia"), "Armenia", "CO"),
+        ("Colombia, Armenia and Georgia", ("Colombia", "Armenia", "Georgia"), "Armenia", "AM"),
+        ("Cartagena, Armenia and Florencia", ("Cartagena", "Armenia", "Florencia"), "Armenia",
+         "AM"),  # no state is named
+        ("In Bolivia, Santa Cruz has shelters. Trinidad has none.",
+         ("Bolivia", "Santa Cruz", "Trinidad"), "Trinidad", "BO"),
+        ("Guyana and Bolivia wrote to Trinidad, of which Santa Cruz knew.",
+         ("Guyana", "Bolivia", "Trinidad", "Santa Cruz"), "Trinidad", "TT"),
+        ("In India, Punjab and Gujarat send men to Dubai.",
+         ("India", "Punjab", "Gujarat", "Dubai"), "Dubai", "AE"),
+        ("In Ghana, the Central Region has most; Volta follows.",
+         ("Ghana", "Central Region", "Volta"), "Central Region", "GH"),
+    ],
+)  # fmt: skip
+def test_the_state_that_a_text_names_says_which_namesake_is_meant(
+    text: str, names: tuple[str, ...], wanted: str, iso2: str
+) -> None:
+    assert linked(text, *names)[wanted].iso2 == iso2
