@@ -25,6 +25,7 @@ from extract.names.organisation_words import (
 )
 from extract.names.place_words import LANGUAGES, PLACE_HEADS
 from extract.names.theme_words import is_theme
+from extract.persons.bodies_and_towns import BODY_ENDS
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
 from extract.words import word_set
 from ontology.authority import instruments
@@ -93,7 +94,7 @@ _MANY = 3
 """Bodies in a list from which on a single word among them is one too, and nobody by first name."""
 
 
-class _Sort(Enum):
+class Sort(Enum):
     """What an item of a list is."""
 
     SURE = auto()
@@ -105,12 +106,14 @@ class _Sort(Enum):
     OTHER = auto()
 
 
-_BODIES = frozenset({_Sort.SURE, _Sort.BODY, _Sort.PART})
+BODIES = frozenset({Sort.SURE, Sort.BODY, Sort.PART})
 
 
-class _Item(NamedTuple):
+class Item(NamedTuple):
+    """A name between two marks of a list, and what it is."""
+
     span: Span
-    sort: _Sort
+    sort: Sort
 
 
 def listed_bodies(
@@ -127,7 +130,7 @@ def listed_bodies(
     for passage in analysis.passages:
         low, high = (bisect_left(starts, at) for at in (passage.span.start, passage.span.end))
         if high - low > 1 and _are_near(names[low:high]):
-            yield from _Line(analysis, passage.span, names[low:high], places).bodies()
+            yield from Line(analysis, passage.span, names[low:high], places).bodies()
 
 
 def _are_near(names: Sequence[OrganisationName]) -> bool:
@@ -135,7 +138,7 @@ def _are_near(names: Sequence[OrganisationName]) -> bool:
     return any(later.span.start - name.span.end <= _FAR for name, later in pairwise(names))
 
 
-class _Line:
+class Line:
     """A passage whose bodies are hidden, so that no comma within one cuts it."""
 
     def __init__(
@@ -170,25 +173,25 @@ class _Line:
             yield from self._of_sentence()
 
     def _of_list(self, mark: re.Pattern[str], begin: int) -> Iterator[OrganisationName]:
-        items = [self._item(start, end) for start, end in self._pieces(mark, begin)]
+        items = [self.item(start, end) for start, end in self._pieces(mark, begin)]
         sorts = [item.sort for item in items]
-        bodies = sum(sort in _BODIES for sort in sorts)
+        bodies = sum(sort in BODIES for sort in sorts)
         share = _SHARE_TOLD if _SIGNED.search(self._line, 0, begin) else _SHARE
-        if sorts.count(_Sort.SURE) < 2 or share * bodies < len(items):
+        if sorts.count(Sort.SURE) < 2 or share * bodies < len(items):
             return
-        if 4 * (sorts.count(_Sort.PLACE) + sorts.count(_Sort.PERSON)) > len(items):
+        if 4 * (sorts.count(Sort.PLACE) + sorts.count(Sort.PERSON)) > len(items):
             return
-        if 3 * sorts.count(_Sort.OTHER) > len(items):
+        if 3 * sorts.count(Sort.OTHER) > len(items):
             return
         for item in items:
-            if item.sort in {_Sort.UNKNOWN, _Sort.PART}:
+            if item.sort in {Sort.UNKNOWN, Sort.PART}:
                 yield OrganisationName(item.span, _CONFIDENCE, "pattern")
 
     def _of_sentence(self) -> Iterator[OrganisationName]:
-        run: list[_Item] = []
+        run: list[Item] = []
         for start, end in self._pieces(_JOINED, 0):
-            item = self._item(start, end)
-            if item.sort not in {_Sort.OTHER, _Sort.PART} and not self._goes_on(item.span):
+            item = self.item(start, end)
+            if item.sort not in {Sort.OTHER, Sort.PART} and not self._goes_on(item.span):
                 run.append(item)
                 continue
             yield from self._of_run([*run, *self._first_of(start, end)])
@@ -200,16 +203,16 @@ class _Line:
         words = _WORD.findall(self._line, span.start - self._start, span.end - self._start)
         return any(w[0].islower() and w.casefold() not in FUNCTION_WORDS for w in words)
 
-    def _of_run(self, run: Sequence[_Item]) -> Iterator[OrganisationName]:
+    def _of_run(self, run: Sequence[Item]) -> Iterator[OrganisationName]:
         sorts = [item.sort for item in run]
-        bodies = sum(sort in _BODIES for sort in sorts)
+        bodies = sum(sort in BODIES for sort in sorts)
         most = bodies if self._is_english else 2 * bodies  # no model tells French and Spanish ones
-        if len(run) < _FEWEST or bodies < 2 or sorts.count(_Sort.UNKNOWN) > most:
+        if len(run) < _FEWEST or bodies < 2 or sorts.count(Sort.UNKNOWN) > most:
             return
-        if _Sort.SURE in sorts and not {_Sort.PLACE, _Sort.PERSON}.intersection(sorts):
+        if Sort.SURE in sorts and not {Sort.PLACE, Sort.PERSON}.intersection(sorts):
             for item in run:
                 is_word = bool(NAME_WORD.fullmatch(self._text, item.span.start, item.span.end))
-                if item.sort is _Sort.UNKNOWN and (bodies >= _MANY or not is_word):
+                if item.sort is Sort.UNKNOWN and (bodies >= _MANY or not is_word):
                     yield OrganisationName(item.span, _CONFIDENCE, "model")
 
     def _pieces(self, mark: re.Pattern[str], begin: int) -> Iterator[tuple[int, int]]:
@@ -218,7 +221,7 @@ class _Line:
             begin = found.end()
         yield begin, len(self._line)
 
-    def _first_of(self, start: int, end: int) -> Iterator[_Item]:
+    def _first_of(self, start: int, end: int) -> Iterator[Item]:
         """Yield the name with which a piece of the sentence begins, which goes on behind it."""
         lead = _ARTICLE.match(self._line, start, end)
         found = _HEAD.match(self._line, lead.end() if lead else start, end)
@@ -226,46 +229,46 @@ class _Line:
         if hidden:
             yield hidden
         elif found and self._line[found.end() : found.end() + 1] in {" ", "."}:
-            yield self._item(found.start(), found.end())
+            yield self.item(found.start(), found.end())
 
-    def _last_of(self, start: int, end: int) -> Iterator[_Item]:
+    def _last_of(self, start: int, end: int) -> Iterator[Item]:
         """Yield the name with which a piece of the sentence ends."""
         at = start + len(self._line[start:end].rstrip(_HIDDEN))
         if at < end:
-            yield self._item(at, end)
+            yield self.item(at, end)
             return
         found = _TAIL.search(self._line, max(start, end - 80), end)
         if found and found.start() > start:
-            yield self._item(found.start() + 1, end)
+            yield self.item(found.start() + 1, end)
 
-    def _hidden_from(self, start: int, end: int) -> _Item | None:
+    def _hidden_from(self, start: int, end: int) -> Item | None:
         run = _RUN.match(self._line, start, end)
-        return self._item(start, run.end()) if run else None
+        return self.item(start, run.end()) if run else None
 
-    def _item(self, start: int, end: int) -> _Item:
+    def item(self, start: int, end: int) -> Item:
         """Return the name between two marks without its article and what stands in brackets."""
         lead = _ARTICLE.match(self._line, start, end)
         start = lead.end() if lead else start
         behind = _BEHIND.search(self._line, start, end)
         end = behind.start() if behind else end
         if start >= end:
-            return _Item(Span(self._start, self._start + 1), _Sort.OTHER)
+            return Item(Span(self._start, self._start + 1), Sort.OTHER)
         span = Span(self._start + start, self._start + end)
-        return _Item(span, self._sort(self._line[start:end], span))
+        return Item(span, self._sort(self._line[start:end], span))
 
-    def _sort(self, written: str, span: Span) -> _Sort:
+    def _sort(self, written: str, span: Span) -> Sort:
         if not written.strip(_HIDDEN):
-            return _Sort.SURE if span.start in self._sure else _Sort.BODY
+            return Sort.SURE if span.start in self._sure else Sort.BODY
         surface = self._text[span.start : span.end]
         words = _WORD.findall(surface)
         if not words or len(words) > _MOST_WORDS or not surface[0].isupper():
-            return _Sort.OTHER
+            return Sort.OTHER
         if words[0].casefold() in _PREPOSITIONS:
-            return _Sort.OTHER
+            return Sort.OTHER
         if _NO_ITEM.search(surface) or not self._is_written_as_name(words, surface):
-            return _Sort.OTHER
+            return Sort.OTHER
         if _HIDDEN in written:
-            return _Sort.PART
+            return Sort.PART
         return self._sort_of_name(surface, words, span)
 
     def _is_written_as_name(self, words: Sequence[str], surface: str) -> bool:
@@ -274,38 +277,44 @@ class _Line:
             return True
         return not self._is_english and len(small) <= _MOST_SMALL and not _VERBS.search(surface)
 
-    def _sort_of_name(self, surface: str, words: Sequence[str], span: Span) -> _Sort:
+    def _sort_of_name(self, surface: str, words: Sequence[str], span: Span) -> Sort:
         folded = [word.casefold() for word in words]
         found = self._places.candidates(surface)
         if found and (found[0].kind != "city" or found[0].capital or found[0].population >= _LARGE):
-            return _Sort.PLACE
+            return Sort.PLACE
         if self._is_person(words, span):
-            return _Sort.PERSON
+            return Sort.PERSON
         if folded[-1] in PLACE_HEADS | _ROADS:
-            return _Sort.PLACE
+            return Sort.PLACE
         is_cut = self._is_english and words[-1][0].islower()
         if is_cut or surface.count("(") != surface.count(")"):
-            return _Sort.OTHER
-        if len(words) == 1 and (is_plain_word(folded[0]) or folded[0] in MONTHS | WEEKDAYS):
-            return _Sort.OTHER
+            return Sort.OTHER
+        is_plain = is_plain_word(folded[0]) and not surface.isupper()
+        if len(words) == 1 and (is_plain or folded[0] in MONTHS | WEEKDAYS):
+            return Sort.OTHER
         barred = NOT_ORGANISATIONS | GENERIC | FUNCTION_WORDS | LANGUAGES
         if barred.issuperset(folded) or not INSTRUMENT_HEADS.isdisjoint(folded):
-            return _Sort.OTHER
+            return Sort.OTHER
         ends = {folded[0], folded[0].removesuffix("s"), folded[-1]}
         if not ROLES.isdisjoint(ends) or is_theme(surface):
-            return _Sort.OTHER
+            return Sort.OTHER
         if any(map(is_refused, surface.split(" - "))):
-            return _Sort.OTHER
+            return Sort.OTHER
         if self._places.demonym(surface) is not None or instruments().candidates(surface):
-            return _Sort.OTHER
-        return _Sort.UNKNOWN
+            return Sort.OTHER
+        return Sort.UNKNOWN
 
     def _is_person(self, words: Sequence[str], span: Span) -> bool:
         """Say whether an item may be a person's name: then it is no body's, whoever it is."""
         if len(words) > _NAMES or not all(map(NAME_WORD.fullmatch, words)):
             return False
-        if words[0].casefold() in _BODY_OPENERS:
+        if words[0].casefold() in _BODY_OPENERS or words[-1].casefold() in BODY_ENDS:
             return False
         if span.start in self._persons and len(words) > 1:
             return True
-        return is_given_name(words[0]) or (len(words) > 1 and is_listed(words[-1]))
+        return has_listed_name(words)
+
+
+def has_listed_name(words: Sequence[str]) -> bool:
+    """Say whether words begin with a listed given name, or end with a name behind another word."""
+    return is_given_name(words[0]) or (len(words) > 1 and is_listed(words[-1]))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from extract.analysis import Analysis, NameGuess
 from extract.model import Span
 from extract.names.acronym_looks import is_unknown_acronym, looks_like_acronym
+from extract.names.body_lines import bodies_in_lines
 from extract.names.company_names import company_names
 from extract.names.described_bodies import described_bodies
 from extract.names.field_bodies import field_bodies
@@ -114,7 +115,10 @@ def _with_listed(
 ) -> list[OrganisationName]:
     """Return the names with those that stand in a list of them, of overlapping ones the longest."""
     ordered = sorted(names, key=lambda n: n.span.start)
-    found = listed_bodies(analysis, ordered, gazetteer())
+    found = (
+        *listed_bodies(analysis, ordered, gazetteer()),
+        *bodies_in_lines(analysis, ordered, gazetteer()),
+    )
     listed = [name for name in found if not barred.touches(name.span)]
     return _longest_first([*names, *listed]) if listed else names
 

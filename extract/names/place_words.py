@@ -9,7 +9,7 @@ PLACE_HEADS = word_set(
     barrage island islands peninsula mountain mountains mount hill hills valley desert forest plain
     plains delta coast beach cape parish park square street road avenue boulevard highway bridge
     tunnel airport airfield airbase station mosque cathedral temple palace mansion castle estate
-    plaza mall stadium arena cemetery border corridor mine quarter quay neighbourhood neighborhood
+    plaza mall stadium arena cemetery border corridor mine quarter neighbourhood neighborhood
     suburb village town county municipality playfield dock harbour harbor port township twp
     parkway turnpike
     """
