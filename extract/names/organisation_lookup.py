@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from extract.analysis import Analysis
 from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_words import FUNCTION_WORDS
+from extract.persons.listed_names import is_listed
+from extract.persons.small_names import is_common
 from extract.words import NameFinder, Word, word_set
 from ontology.authority import AuthorityFile, organisations
 from ontology.in_use import once
@@ -17,6 +19,10 @@ _WORDLIKE_ACRONYMS = word_set(
     """
 )
 _SHORT_NAME = 5
+_SHORTEST_READ = 4
+_OF_STATES = ("UN ", "IGO", "EU ")
+"""How the sort of a body begins that states made: of the UN, the EU and others."""
+
 _HEADING = 20
 """A passage longer than this, all in capitals, says nothing by its capitals."""
 
@@ -32,8 +38,10 @@ def find_known_names(
     """Yield each place where a known name stands, written as one."""
     for span, name in _known_finder().find(words):
         surface = analysis.text[span.start : span.end]
-        if _is_listed(surface, name, known) or (
-            known.candidates(name) and _is_written_as_name(analysis, span.start, surface, name)
+        if (
+            _is_listed(surface, name, known)
+            or (known.candidates(name) and _is_written_as_name(analysis, span.start, surface, name))
+            or _is_read_as_word(surface, name, known)
         ):
             yield OrganisationName(span, 0.95 if len(surface) > _SHORT_NAME else 0.85, "authority")
 
@@ -47,6 +55,20 @@ def _is_written_as_name(analysis: Analysis, start: int, surface: str, name: str)
     return surface == name or (
         surface.isupper() and name.isupper() and surface == fold(name).upper()
     )
+
+
+def _is_read_as_word(surface: str, name: str, known: AuthorityFile) -> bool:
+    """Say whether newspapers write an acronym of states' bodies like a word: `Nato`, `Otan`.
+
+    Acronyms of others are names (`Astra`) and words (`Care`) more often than not.
+    """
+    if not name.isupper() or len(name) < _SHORTEST_READ or not surface.istitle():
+        return False
+    if fold(surface) != fold(name) or not fold(surface).isalpha():
+        return False
+    if is_listed(surface) or is_common(surface.casefold()):
+        return False
+    return any(each.type.startswith(_OF_STATES) for each in known.candidates(name))
 
 
 def _is_listed(surface: str, name: str, known: AuthorityFile) -> bool:

@@ -1,10 +1,14 @@
 """Tests that known names are found where they are written as names."""
 
 import pytest
+from guessed_analysis import analysis_of
 from loaded import packaged_pipeline
 
 from extract.model import Kind, SourceText
+from extract.names.organisation_lookup import find_known_names
 from extract.pipeline import Pipeline
+from extract.words import find_words
+from ontology.authority import organisations
 
 
 @pytest.fixture(scope="module")
@@ -29,3 +33,23 @@ def test_a_french_body_in_small_letters_is_found_by_its_listed_name(
     found = pipeline.annotate(SourceText("0" * 64, text, language="fr"))
     bodies = [m for m in found.mentions if m.kind is Kind.ORGANISATION]
     assert [text[m.span.start : m.span.end] for m in bodies] == [name]
+
+
+def _known(text: str) -> list[str]:
+    analysis = analysis_of(text)
+    found = find_known_names(analysis, find_words(text), organisations())
+    return [text[name.span.start : name.span.end] for name in found]
+
+
+def test_an_acronym_of_a_body_of_states_may_be_written_like_a_word() -> None:
+    assert _known("Talks of Nato and Asean failed, Unodc said.") == ["Nato", "Asean", "Unodc"]
+    assert _known("Des officiers de l'Otan ont vu la Cédéao.") == ["Otan", "Cédéao"]
+
+
+def test_what_is_a_word_or_somebody_too_is_no_acronym_in_small_letters() -> None:
+    assert _known("Who takes Care of Irena and Astra?") == []
+
+
+@pytest.mark.parametrize("name", ["UNITAMS", "EULEX", "IAEA", "ISAF", "FORPRONU"])
+def test_missions_and_agencies_are_known(name: str) -> None:
+    assert _known(f"Troops of {name} left.") == [name]
