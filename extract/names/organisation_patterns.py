@@ -58,6 +58,10 @@ _WITH_ARTICLE = word_set(
 _LEGAL_FORMS = frozenset({"inc", "ltd", "llc", "plc"})
 """What ends a firm's name: `Inc. of Atlanta` tells where it is."""
 
+_WHERE = frozenset({"of", "in", "de"})
+_LARGE = 100_000
+"""Inhabitants of a town that is named where a body is."""
+
 _OF_EXPERTS = frozenset({"Group", "Committee", "Panel", "Mechanism", "Council"})
 _ROMANCE_ARTICLES = frozenset({"la", "el", "los", "las", "le", "les"})
 _ABBREVIATIONS = frozenset({"St", "Ste", "Mt", "Ft", "Dr", "Mr", "Mrs", "Ms"})
@@ -179,9 +183,16 @@ def _follows_directly(text: str, words: tuple[Word, ...], index: int) -> bool:
         word.joined
         and gap.strip() in {"", "-", "'", "’"}
         and word.text[0].isupper()
-        and (word.text == "Sur" or word.text.casefold() not in _NOT_A_NAME_PART)
+        and (word.text == "Sur" or _may_be_part(words, index))
         and "\n" not in gap
     )
+
+
+def _may_be_part(words: tuple[Word, ...], index: int) -> bool:
+    """Say whether a word may be part of a body's name: `Social Justice`, not `Chief Justice`."""
+    if words[index].text != "Justice":
+        return words[index].text.casefold() not in _NOT_A_NAME_PART
+    return words[index - 1].text.casefold() not in HEADS | _NOT_A_NAME_PART
 
 
 def _after_link(text: str, words: tuple[Word, ...], last: int, places: Gazetteer) -> int | None:
@@ -228,6 +239,8 @@ def _after_and(text: str, words: tuple[Word, ...], last: int, places: Gazetteer)
         return following if _list_ends_with_and(text, words, following) else None
     if not is_next_word(words, following, _AND) or gap.strip():
         return None
+    if _ends_with_town(text, words, last, places):
+        return None
     following += 1
     if following + 1 < len(words) and is_next_word(words, following, _ARTICLES):
         goes_on = words[following + 1].text in _WITH_ARTICLE
@@ -252,6 +265,17 @@ def _may_go_on(text: str, words: tuple[Word, ...], index: int) -> bool:
         and not gap.strip(" \n'’")
         and (_is_charge(words, index) or word.text.casefold() not in _NOT_A_NAME_PART)
     )
+
+
+def _ends_with_town(text: str, words: tuple[Word, ...], last: int, places: Gazetteer) -> bool:
+    """Say whether a name ends with where it is: `Reef Centre of Cape Town and Uzqa Circle`."""
+    for first in range(last, max(0, last - _LONGEST_PLACE), -1):
+        if words[first - 1].text.casefold() in _WHERE:
+            found = places.candidates(text[words[first].start : words[last].end])
+            pair = text[words[first].start : words[min(last + 2, len(words) - 1)].end]
+            is_town = bool(found) and (found[0].kind != "city" or found[0].population >= _LARGE)
+            return is_town and not places.candidates(pair)
+    return False
 
 
 def _is_charge(words: tuple[Word, ...], index: int) -> bool:

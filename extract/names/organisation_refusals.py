@@ -2,6 +2,7 @@
 
 import re
 
+from extract.names.joined_heads import is_plain_word
 from extract.names.organisation_patterns import has_head
 from extract.names.organisation_words import (
     ADJECTIVAL_ROLES,
@@ -82,6 +83,9 @@ _ALLOWED_SIGNS = re.compile(r"^[\w\s.,&'’\"“”()/+–:-]+$")
 _NO_NAME = re.compile(
     r"^[A-Z]{1,2}\. |^[A-Z]{2}\.\d|www\.|https?:|[a-z][.,]\d{1,3}\s|\b(?:its|their|his|her|which)\b"
 )
+_BEFORE_JUSTICE = word_set("chief associate lord lady mr mrs madam mister presiding court puisne")
+"""Words behind which `Justice` is a judge."""
+
 _NO_BODY_LAST = INSTRUMENT_HEADS | NO_BODY_ENDS | ROLES | {"no", "nos", "num", "nums"}
 _SHORTEST = 2
 _SAYING = 3
@@ -99,7 +103,7 @@ def is_refused(surface: str) -> bool:
         return True
     if any(word in _EVENT_WORDS for word in folded) or folded[0] in _DEEDS:
         return True
-    if len(folded) > 1 and (folded[-1] in ROLES or folded[-1].removesuffix("s") in ROLES):
+    if len(folded) > 1 and _ends_as_role(folded, has_head(surface)):
         return True
     if (
         _STATEMENT.search(surface)
@@ -115,6 +119,17 @@ def is_refused(surface: str) -> bool:
     if len(folded) > 1 and folded[-1] in _BUILT and not (_OF.search(surface) and has_head(surface)):
         return True
     return not has_head(surface) and (_is_heading(surface, folded) or _is_list(surface, folded))
+
+
+def _ends_as_role(folded: list[str], is_body: bool) -> bool:  # noqa: FBT001 - a fact, no option
+    """Say whether a name ends as an office does: `Chief Justice`, not `Forum for Justice`.
+
+    A name that no word calls a body needs one of its own: `Uzqa Gender Justice`.
+    """
+    if folded[-1] != "justice":
+        return folded[-1] in ROLES or folded[-1].removesuffix("s") in ROLES
+    is_own = is_body or not all(w in FUNCTION_WORDS or is_plain_word(w) for w in folded)
+    return folded[-2] in _BEFORE_JUSTICE or not is_own
 
 
 def _is_list(surface: str, folded: list[str]) -> bool:
@@ -153,9 +168,13 @@ def is_plausible(surface: str, places: Gazetteer) -> bool:
         return False
     if folded[0] in ADJECTIVAL_ROLES and not has_head(surface):
         return False
-    if len(words) > 1 and folded[-1] in _NO_BODY_LAST:
+    if len(words) > 1 and folded[-1] in _NO_BODY_LAST and not _is_for_justice(folded):
         return False
     return not _is_place_or_people(surface, places)
+
+
+def _is_for_justice(folded: list[str]) -> bool:
+    return folded[-1] == "justice" and len(folded) > 1 and folded[-2] not in _BEFORE_JUSTICE
 
 
 def _is_named_body(folded: list[str]) -> bool:
@@ -163,7 +182,7 @@ def _is_named_body(folded: list[str]) -> bool:
     last = folded[-1]
     unsaid = (
         (last in WEAK_HEADS and len(folded) < _SAYING)
-        or last in ROLES
+        or (last in ROLES and not _is_for_justice(folded))
         or last in {"parties", "states"}
     )
     return len(folded) > 1 and has_head(" ".join(folded)) and not unsaid
