@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extract.analysis import Analysis, NameGuess
 from extract.model import Span
+from extract.names.guess_parts import pieces
 from extract.names.organisation_patterns import has_head
 from extract.names.state_bodies import is_state_body
 from extract.names.table_places import with_places_of_tables
@@ -54,6 +55,7 @@ _SPLIT = frozenset({"ORG", "GPE", "LOC", "FAC", "PERSON"})
 _JOINED = frozenset({"ORG", "GPE", "PERSON"})
 _PLACES = frozenset({"GPE", "LOC"})
 _STATED = _PLACES | {"PERSON"}
+_OF_LABELS = _PLACES | {"ORG"}
 _CONTAINERS = frozenset({"country", "adm1"})
 _LONGEST = 120
 _ACRONYM_AT_MOST = 3
@@ -64,8 +66,19 @@ def split_guesses(analysis: Analysis, places: Gazetteer) -> Analysis:
     text = analysis.text
     alone = Counter(match.group() for match in every_match(_ACRONYM, text))
     alone.subtract(_first_word(text, g.span) for g in analysis.guesses if g.label == "ORG")
-    guesses = tuple(part for g in analysis.guesses for part in _parts(text, g, places, alone))
+    whole = (piece for g in analysis.guesses for piece in _pieces(text, g, places))
+    guesses = tuple(part for g in whole for part in _parts(text, g, places, alone))
     return with_places_of_tables(replace(analysis, guesses=guesses), places)
+
+
+def _pieces(text: str, guess: NameGuess, places: Gazetteer) -> Iterator[NameGuess]:
+    """Yield a guess, or what it holds around an `of` or `the` that is in no name."""
+    start, end = guess.span.start, guess.span.end
+    is_one = guess.label not in _OF_LABELS or end - start > _LONGEST
+    found = () if is_one else pieces(text[start:end], guess.label, places)
+    yield from (NameGuess(Span(start + p.start, start + p.end), p.label) for p in found)
+    if not found:
+        yield guess
 
 
 def _first_word(text: str, span: Span) -> str:

@@ -12,6 +12,7 @@ from extract.names.company_names import company_names
 from extract.names.described_bodies import described_bodies
 from extract.names.field_bodies import field_bodies
 from extract.names.forums import without_held_forums
+from extract.names.group_names import group_names
 from extract.names.known_tails import without_tails
 from extract.names.listed_bodies import listed_bodies
 from extract.names.national_branches import is_branch, national_branches
@@ -91,6 +92,7 @@ def find_organisation_names(
         for span in (
             *romance_bodies(analysis.text, gazetteer()),
             *company_names(analysis.text, gazetteer()),
+            *group_names(analysis.text, gazetteer()),
         )
     ]
     branches = [

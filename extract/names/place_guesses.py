@@ -209,6 +209,10 @@ def _sides(view: View, guess: NameGuess) -> Iterator[PlaceName]:
         yield PlaceName(guess.span, found, _SURE, "model")
 
 
+_CODE = re.compile(r"\b[A-Z]{1,3}-?\d|\b(?:Plan|Vision|Agenda) \d")
+"""What numbers a group of states, a visa or a plan: `G20`, `H-2A`, `Reef Plan 2100`."""
+
+
 def _is_plausible(surface: str) -> bool:
     words = re.findall(r"[^\W_]+", surface)
     if surface.casefold() in NO_PLACES or is_theme(surface):
@@ -222,6 +226,6 @@ def _is_plausible(surface: str) -> bool:
         return False
     if not INSTRUMENT_HEADS.isdisjoint({lower[0], lower[-1]}) or lower[-1] in _PEOPLES:
         return False
-    if lower[0] in ROLES or lower[-1] in ROLES:
+    if lower[0] in ROLES or lower[-1] in ROLES or _CODE.search(surface):
         return False
     return len(surface) > 1 and not all(w in FUNCTION_WORDS or w in COMPASS for w in lower)

@@ -43,6 +43,7 @@ NO_PLACES = (
     | word_set(
         "states state union party arab background introduction annex summary contents overview "
         "house capitol district county metro historic materia état etat estado soviet "
+        "allah god muslims christians koran quran bible hajj umrah "
         "signataires signatories firmantes participants participantes organisations integrantes"
     )
     | frozenset(["county road", "interstate highway", "fire station", "city hall", "town hall"])

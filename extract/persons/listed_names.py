@@ -54,7 +54,8 @@ NAME_HEADS = HEADS | INSTRUMENT_HEADS | PLACE_HEADS | NAMED_AFTER
 _NO_NAMES = ROLES | FUNCTION_WORDS | NOT_ORGANISATIONS | GENERIC | {"elle", "elles"}
 _TOWN_BEFORE = re.compile(
     r"\b(?:[Ii]n|at|[Nn]ear|around|throughout|[Ee]n|[Àà]|"
-    r"por (?:el|la)|(?:town|city|village|district|area|port|island) of)[ \n]$"
+    r"por (?:el|la)|(?:town|city|village|district|area|port|island) of)[ \n]"
+    r"(?:(?:[aA][ldrstnz]|[aA]sh|[eE][lrnstd])-)?$"
 )
 _ORIGIN_BEFORE = re.compile(r"(?:, (?:de|from|d['’]) ?|\(\d{1,2}, )$")
 _ORIGIN_AFTER = re.compile(r"[,.;)]")
@@ -206,8 +207,9 @@ def _is_town(text: str, word: Word, ballot: Ballot, places: Gazetteer) -> bool:
     if ballot.persons[word.text] > ballot.places[word.text]:
         return False
     found = places.candidates(word.text)
-    if not found:
-        return False
+    if not found:  # `in al-Uzqa` is a town that no gazetteer has
+        is_behind_article = text.startswith("-", word.start - 1)
+        return is_behind_article and is_placed(text, word.start, word.end)
     return (
         found[0].capital
         or found[0].population >= _LARGE

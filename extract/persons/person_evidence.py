@@ -50,7 +50,8 @@ NO_PERSON = (
         once finally soon afterwards eventually still again perhaps indeed instead often sometimes
         agenda organizer organiser organizers organisers traite trata país pays courriel
         elle elles participants participantes asistentes
-        photo image season level levels cyclone typhoon hurricane glacier"""
+        photo image season level levels cyclone typhoon hurricane glacier
+        allah god almighty muslim muslims christian christians"""
     )
 ) - _PARTICLES  # fmt: skip
 JOINERS = frozenset({"and", "of", "the", "for", "in", "against"})

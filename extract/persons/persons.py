@@ -49,7 +49,7 @@ from extract.persons.rosters import rostered_names
 from extract.persons.told_words import Named
 from extract.persons.witnesses import witnesses
 from extract.spans import TakenSpans, merged
-from extract.words import NameFinder, Word
+from extract.words import NameFinder, Word, word_set
 from ontology.gazetteer import Gazetteer
 from ontology.names import fold
 
@@ -63,7 +63,8 @@ _NAME_PART = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]{2,})*")
 _LONGEST_NAME = 16
 _LONGEST_PART = 32
 _HEADING = re.compile(r"[IVX]{1,4}\. [A-Z]")
-_SITES = frozenset({"drive", "twp", "quarry", "elementary", "marina", "schoolhouse", "airport"})
+_SITES = word_set("drive twp quarry elementary marina schoolhouse airport courthouse")
+_STORMS = word_set("storm hurricane hurricanes typhoon cyclone tempête ouragan huracán")
 _GIVEN_HEADS = frozenset({"bill"})
 _GIVEN_BILL = frozenset({"Bill"})
 _ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]|[Dd]raft|[A-Z]\w+) $")
@@ -201,7 +202,7 @@ def _is_person(surface: str, places: Gazetteer) -> bool:
         return False
     if len(words) > 1 and (words[0] == "rede" or words[-1] in BODY_ENDS):
         return False
-    if len(words) > 1 and (words[-1] in _SITES or "county" in words):
+    if len(words) > 1 and (words[-1] in _SITES or words[0] in _STORMS or "county" in words):
         return False
     if len(words) > 1 and words[-1] in {"state", "monde", "mundo", "terre", "tierra"}:
         return False

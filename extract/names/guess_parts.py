@@ -1,0 +1,73 @@
+"""Says where a guess holds more than one name's words: `Reef Region of Peru`, `Oba of Benin`."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extract.names.organisation_patterns import has_head
+from ontology.gazetteer import Gazetteer, Place
+
+_OF = re.compile(r" of (?:the )?(?=[A-ZÀ-Þ])")
+_THE = re.compile(r" the (?=[A-ZÀ-Þ])")
+_RULER = re.compile(
+    r"(?:The |the )?(?:Oba|Emir|Amir|Sultan|King|Queen|Prince|Princess|Duke|Duchess|Emperor|Bishop"
+    r"|Archbishop|Governor|Mayor|Chief|Patriarch|Nawab|Maharaja|Khan|Shah) of (?:the )?(?=[A-ZÀ-Þ])"
+)
+_PEOPLE = re.compile(
+    r"(?:The |the )?(?:Fighters|Members|Troops|Leaders|Soldiers|Supporters|Officials|Residents"
+    r"|Representatives|Officers|Units|Militants|Gunmen|Employees|Delegates|Staff|Activists|Lawyers"
+    r"|Commanders|Elements|Remnants|Allies) of (?:the )?(?=[A-ZÀ-Þ])"
+)
+_MOST_WORDS = 4
+
+
+class Piece(NamedTuple):
+    """A part of a guess: its first and last offset in the guess, and what it is taken for."""
+
+    start: int
+    end: int
+    label: str
+
+
+def pieces(surface: str, label: str, places: Gazetteer) -> tuple[Piece, ...]:
+    """Return the names in a guess that runs over several; none where it is one.
+
+    Args:
+        surface: Text of the guess.
+        label: What the model takes it for.
+        places: Tells towns, divisions and states.
+    """
+    return tuple(_pieces(surface, label, places))
+
+
+def _pieces(surface: str, label: str, places: Gazetteer) -> Iterator[Piece]:
+    whole = len(surface)
+    if ruler := _RULER.match(surface):
+        if places.candidates(surface[ruler.end() :]):
+            yield Piece(ruler.end(), whole, "GPE")
+        return
+    if label == "ORG" and (people := _PEOPLE.match(surface)):
+        yield Piece(people.end(), whole, label)
+        return
+    if label == "ORG" and (the := _THE.search(surface)) and has_head(surface[the.end() :]):
+        if _is_place(surface[: the.start()], places):
+            yield Piece(0, the.start(), "GPE")
+            yield Piece(the.end(), whole, label)
+        return
+    for of in _OF.finditer(surface):
+        front, state = surface[: of.start()], places.candidates(surface[of.end() :])
+        if not state or state[0].kind != "country" or places.candidates(surface):
+            continue
+        inside = any(p.iso2 == state[0].iso2 and p.kind != "country" for p in _named(front, places))
+        if inside and not has_head(front):
+            yield Piece(0, of.start(), "GPE")
+            yield Piece(of.end(), whole, "GPE")
+        return
+
+
+def _named(surface: str, places: Gazetteer) -> tuple[Place, ...]:
+    return places.candidates(surface) if len(surface.split()) <= _MOST_WORDS else ()
+
+
+def _is_place(surface: str, places: Gazetteer) -> bool:
+    return bool(_named(surface, places)) and not places.is_common_word(surface)
