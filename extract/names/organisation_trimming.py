@@ -49,7 +49,8 @@ def trim_name(text: str, span: Span) -> Span | None:
 
 _NAMED_AFTER = frozenset(
     {"fondation", "fundación", "foundation", "institut", "instituto", "institute", "hospital",
-     "centre", "centro", "center", "casa", "maison", "escuela", "colegio", "lycée", "école"}
+     "centre", "centro", "center", "casa", "maison", "escuela", "colegio", "lycée", "école",
+     "corporación", "clínica", "colectivo", "asociación", "association", "collectif"}
 )  # fmt: skip
 """Heads of bodies that are named after persons."""
 

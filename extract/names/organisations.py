@@ -15,6 +15,7 @@ from extract.names.forums import without_held_forums
 from extract.names.group_names import group_names
 from extract.names.known_tails import without_tails
 from extract.names.listed_bodies import listed_bodies
+from extract.names.local_bodies import local_bodies
 from extract.names.national_branches import is_branch, national_branches
 from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_borders import parted, within_borders
@@ -93,6 +94,7 @@ def find_organisation_names(
             *romance_bodies(analysis.text, gazetteer()),
             *company_names(analysis.text, gazetteer()),
             *group_names(analysis.text, gazetteer()),
+            *local_bodies(analysis.text, gazetteer()),
         )
     ]
     branches = [

@@ -33,6 +33,7 @@ _NAMED_AFTER = re.compile(
     r"Parroquia|Église|Iglesia|Rue|rue|Calle|calle|Avenue|avenue|Avenida|avenida|Plaza|ONG|NGO|"
     r"Alerta|"
     r"Fundação|Fundacao|Fondazione|Stichting|"
+    r"Corporación|Clínica(?: Jurídica)?|Colectivo|Asociación|"
     r"Storm|Hurricane|Typhoon|Cyclone|Tempête|Ouragan|Huracán|"
     r"Alert|Hôpital|Stade|Stadium|Université|Universidad)[ \n](?:de |del |du |des |d['’])?$"
 )
