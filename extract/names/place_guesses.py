@@ -209,7 +209,7 @@ def _sides(view: View, guess: NameGuess) -> Iterator[PlaceName]:
         yield PlaceName(guess.span, found, _SURE, "model")
 
 
-_CODE = re.compile(r"\b[A-Z]{1,3}-?\d|\b(?:Plan|Vision|Agenda) \d")
+_CODE = re.compile(r"\b[A-Z]{1,3}-?\d{1,2}(?!\d)|\b(?:Plan|Vision|Agenda) \d")
 """What numbers a group of states, a visa or a plan: `G20`, `H-2A`, `Reef Plan 2100`."""
 
 
