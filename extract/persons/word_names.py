@@ -19,7 +19,8 @@ VIRTUES = word_set(
     dulce soledad esperanza paz consuelo milagros dolores remedios pilar luz socorro amparo caridad
     ángeles rocío mercedes
     parfait victoire blanche espérance merveille fidèle bienvenu bienvenue bonheur désiré désirée
-    aimé aimée prospère trésor grâce
+    aimé aimée prospère trésor grâce consolée sagesse providence immaculée divine
+    endurance godsent marvellous marvelous goodluck godspower thankgod rejoice beloved
     """
 )
 """Words that are given to children as names, among persons only."""
@@ -42,6 +43,35 @@ _LIVES = (
     r"(?:a|ont) (?:été (?:retrouvée?s?|vendue?s?|battue?s?|recrutée?s?|violée?s?)|dit|fui|pleuré|"
     r"raconté|porté plainte)|(?:vendait|travaillait|pleurait|vivait)\b)"
 )
+_LIVES_ON = (
+    r"(?:stayed|paid|cooks?|cooked|works?|worked|lives?|lived|slept|hid|begged|refused|promised|"
+    r"knew|knows|wants|wanted|felt|heard|saw|got|gave|tried|managed|decided|agreed|took|brought|woke|"
+    r"phoned|owed|swore|sent|spent|remembers|remembered|arrived|crossed|helped|looked|waited|died|"
+    r"(?:had|has|have) (?:left|fled|gone|been|sworn|run|never)|do(?:es)? not|did not|never)\b"
+)
+"""What words do too that open a sentence: `Hope lives on`."""
+
+_BARE = word_set(
+    """
+    peace justice hope faith love joy charity trust victory glory wisdom memory talent fortune
+    privilege sweet happy given lucky star princess queen sunday monday friday rose
+    paz esperanza luz caridad socorro amparo
+    """
+)
+"""Words of these that are written large in other names, and for emphasis."""
+
+_INSIDE = rf"(?<=[a-z,;] ){_WORD}"
+_TOLD_INSIDE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_INSIDE} {_LIVES_ON}",
+        r"\b(?:helped|met|married|rescued|freed|recruited|hired|raped|beat|sold|arrested|phoned|"
+        r"remembers|remembered|accompanied|interviewed|deported|befriended|with|and her friend) "
+        rf"{_WORD}(?=[,.;]| (?:and|at|in|to|from|come|go|who|was|had|when|home|again|for|by)\b)",
+    )
+)
+"""Each has a group `name`, within a sentence, where no other word has a capital."""
+
 _TOLD = tuple(
     re.compile(pattern)
     for pattern in (
@@ -61,6 +91,10 @@ _LISTED = re.compile(
     rf"(?<![\w'’-])(?P<names>{NAME_WORD.pattern}(?:(?:, and |, | and | et | y | e )"
     rf"{NAME_WORD.pattern}){{1,9}}) {_LIVES}"
 )
+_LISTED_ON = re.compile(
+    rf"(?<![\w'’-])(?P<names>{NAME_WORD.pattern}(?:(?:, and |, | and ){NAME_WORD.pattern}){{1,9}}) "
+    rf"{_LIVES_ON}"
+)
 _JOINT = re.compile(r", and |, | and | et | y | e ")
 _LONGEST_WORD = 32
 _CAPITAL_BEFORE = re.compile(r"(?<!\w)([A-ZÀ-Þ][\w'’-]{1,29}) $")
@@ -73,12 +107,30 @@ def word_names(text: str) -> Iterator[Span]:
         for match in every_match(pattern, text):
             if match["name"] and is_called(match["name"]) and not _is_within(text, match.start()):
                 yield Span(*match.span("name"))
-    for match in every_match(_LISTED, text):
-        spans = list(_items(text, *match.span("names")))
-        if not _is_within(text, match.start()) and all(
-            is_called(text[s.start : s.end]) for s in spans
-        ):
-            yield from spans
+    for pattern in _TOLD_INSIDE:
+        for match in every_match(pattern, text):
+            start = match.start("name")
+            is_that = text.endswith(" that ", 0, start)
+            if _is_virtue(match["name"]) and (is_that or not _is_within(text, start)):
+                yield Span(*match.span("name"))
+    for listed in (_LISTED, _LISTED_ON):
+        for match in every_match(listed, text):
+            yield from _listed(text, match, is_sure=listed is _LISTED)
+
+
+def _listed(text: str, match: re.Match[str], *, is_sure: bool) -> Iterator[Span]:
+    """Yield the names of a list, of which one is no bare word where their deed is not sure."""
+    spans = list(_items(text, *match.span("names")))
+    names = [text[s.start : s.end] for s in spans]
+    if _is_within(text, match.start()) or not all(map(is_called, names)):
+        return
+    if is_sure or any(name.casefold() not in _BARE for name in names):
+        yield from spans
+
+
+def _is_virtue(name: str) -> bool:
+    folded = name.casefold()
+    return folded in VIRTUES and folded not in _BARE
 
 
 def is_called(name: str) -> bool:

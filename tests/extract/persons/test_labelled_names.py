@@ -57,6 +57,11 @@ def test_a_label_a_role_or_a_case_tells_a_person(text: str, found: list[str]) ->
         ("Según Dulce, no. Prudence, dix ans, pleurait.", ["Dulce", "Prudence"]),
         ("The Hope was brought. Hope for all, and mercy. Peace, Justice and Charity are one.", []),
         ("Justice was served. Nepal was brought in. According to Oxfam, no.", []),
+        ("Grace and Comfort cook there.", ["Grace", "Comfort"]),
+        ("They helped Blessing come home; Gift stayed.", ["Blessing", "Gift"]),
+        ("He said that Destiny paid. She left with Mercy.", ["Destiny", "Mercy"]),
+        ("Hope and Faith never die. They met Mercy Corps, with Hope and the Promise stayed.", []),
+        ("Comfort worked wonders. The Endurance got lost.", []),
     ],
 )
 def test_a_word_that_lives_as_persons_do_is_a_name(text: str, found: list[str]) -> None:
