@@ -98,6 +98,10 @@ def is_no_person(text: str, span: Span) -> bool:
     return is_place and (bool(further) or not is_listed(first))
 
 
+_OF_SOMETHING = re.compile(r" of (?!the |an? |our |his |her |their |my |this |that )[a-z]")
+"""What somebody is hardly followed by: `Chains of supply`, but `Uneborg of the village`."""
+
+
 def is_plain_word(text: str, span: Span) -> bool:
     """Say whether one word is a common one: opening a sentence, or within a longer name."""
     word = text[span.start : span.end]
@@ -110,6 +114,8 @@ def is_plain_word(text: str, span: Span) -> bool:
         return False
     goes_on = _NEXT.match(text, span.end) is not None
     opens = _OPENS.search(text, max(0, span.start - 4), span.start) is not None
+    if opens and _OF_SOMETHING.match(text, span.end):
+        return True
     return (opens or goes_on) and _is_word(folded)
 
 
