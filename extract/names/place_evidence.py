@@ -11,7 +11,8 @@ from extract.persons.given_names import GIVEN_NAMES
 from extract.persons.listed_names import is_listed
 from extract.words import Word, word_set
 from ontology.gazetteer import Place
-from ontology.names import fold
+from ontology.names import fold, name_key
+from ontology.translated_names import translated
 
 PLACE_LABELS = frozenset({"GPE", "LOC"})
 """What the model calls places."""
@@ -144,8 +145,21 @@ def _without_model(view: View, stretch: Stretch, place: Place) -> float | None:
         return 0.6 if placed and _before_container(view, stretch) else None
     if place.kind == "city" and _is_after_article(view, stretch):
         return None  # `the Oxford vaccine`
-    is_told = placed or (long and place.population >= _KNOWN) or _is_big(place)
+    is_big = _is_big(place) and (long or _is_called(place, stretch) or not _opens(view, stretch))
+    is_told = placed or (long and place.population >= _KNOWN) or is_big
     return 0.75 if is_told else None
+
+
+def _opens(view: View, stretch: Stretch) -> bool:
+    """Say whether a name begins a sentence or a line, where any word has a capital."""
+    before = view.text[max(0, stretch.span.start - 3) : stretch.span.start].rstrip(' ¿¡«“"')
+    return not before or before[-1] in "\n\t.!?:"
+
+
+def _is_called(place: Place, stretch: Stretch) -> bool:
+    """Say whether a place goes by a name in its own language or ours: not Riga as `Rige`."""
+    names = (place.label, *translated(place.place_id).values())
+    return name_key(stretch.surface) in map(name_key, names)
 
 
 def _is_after_article(view: View, stretch: Stretch) -> bool:

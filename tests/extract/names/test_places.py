@@ -177,3 +177,15 @@ def test_a_side_without_its_name_is_a_side_of_what_follows() -> None:
         analysis_of(text, LOC="South and Southeast Asia"), find_words(text), gazetteer()
     )
     assert [name.candidates[0].label for name in found] == ["Southern Asia", "South-eastern Asia"]
+
+
+@pytest.mark.parametrize("text", ["Rige la ley en todo. ", "No. Marca un hito.", "Toda ley rige."])
+def test_a_word_that_opens_is_no_city_that_is_called_otherwise(text: str) -> None:
+    found = find_place_names(analysis_of(text), find_words(text), gazetteer())
+    assert [surface(text, name.span) for name in found] == []
+
+
+@pytest.mark.parametrize("text", ["Ginebra acogió a todas.", "Lima recibió. ", "Odesa fue sede."])
+def test_a_city_opens_a_sentence_by_its_name_in_our_languages(text: str) -> None:
+    found = find_place_names(analysis_of(text), find_words(text), gazetteer())
+    assert [surface(text, name.span) for name in found] == [text.split()[0]]
