@@ -14,7 +14,7 @@ from extract.scanning import every_match
 from ontology.gazetteer import Gazetteer
 
 _BODIES_FOLLOW = (
-    r"[Oo]rgani[sz]ations?|ORGANI[SZ]ATIONS|[Oo]rganizaciones|[Aa]ssociations|[Aa]sociaciones|"
+    r"[Oo]rgani[sz]ations|ORGANI[SZ]ATIONS|[Oo]rganizaciones|[Aa]ssociations|[Aa]sociaciones|"
     r"NGOs|ONGs?"
 )
 _SIGNED_BY = (
@@ -27,7 +27,12 @@ _MEMBERS_FOLLOW = (
 )
 _HEAD = re.compile(rf"\b(?:{_BODIES_FOLLOW}|{_SIGNED_BY}|{_MEMBERS_FOLLOW})\b")
 _OF_BODIES = re.compile(rf"\b(?:{_BODIES_FOLLOW})\b")
-_OF_SIGNERS = re.compile(rf"\b(?:{_SIGNED_BY})\b")
+_OF_PERSONS = re.compile(
+    r"\b(?:[Mm]ember|[Mm]embre|[Mm]iembro|[Pp]articipant|[Ss]taff|[Bb]oard|[Dd]elegate|[Rr]epresent"
+    r"|[Rr]epresentante|[Ii]ntegrante|[Ii]ndividual)"
+)
+"""What stands in heads of lists of persons, though these name organisations too."""
+
 _LONGEST_HEAD, _LONGEST_LINE = 120, 100
 _SENTENCE_END = frozenset(".!?;,")
 _BULLET = re.compile(r"[ \t]*(?:[-–—•*·▪◦●○‣]|\d{1,3}[.)]|[a-z]\))?[ \t]*")
@@ -35,7 +40,9 @@ _END = re.compile(r"[ \t]*[;,.]?(?: and| et| y)?[ \t]*$")
 _NOT_WHOLE = re.compile(r"[,()–—]| - ")
 _FEWEST = 4
 _MOST_LINES, _MOST_EMPTY = 400, 1
-_SHARE, _SHARE_TOLD = 3, 6
+_SHARE_MIXED, _SHARE, _SHARE_TOLD = 2, 3, 6
+"""One line in so many is a known body: beside persons, without any, and where bodies follow."""
+
 _CONFIDENCE = 0.65
 
 
@@ -62,12 +69,12 @@ def bodies_in_lines(
             _item(analysis, span, names[slice(*_range(starts, span))], places)
             for span in listed.lines
         ]
-        if _OF_BODIES.search(listed.head):
+        is_told = _OF_BODIES.search(listed.head) and not _OF_PERSONS.search(listed.head)
+        if is_told:
             items = [_unless_surely_other(analysis.text, item, places) for item in items]
-            share = _SHARE_TOLD
-        else:
-            share = _SHARE_TOLD if _OF_SIGNERS.search(listed.head) else _SHARE
-        if _are_bodies([item.sort for item in items], share):
+        sorts = [item.sort for item in items]
+        share = _SHARE_MIXED if Sort.PERSON in sorts else _SHARE_TOLD if is_told else _SHARE
+        if _are_bodies(sorts, share):
             for item in items:
                 if item.sort in {Sort.UNKNOWN, Sort.PART}:
                     yield OrganisationName(item.span, _CONFIDENCE, "pattern")

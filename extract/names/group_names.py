@@ -26,7 +26,8 @@ _GROUP = re.compile(
 _FIRM = re.compile(
     r" (?:Farms|Orchards|Plantations|Nurseries|Fisheries|Seafoods?|Foods|Holdings|Industries"
     r"|Garments|Textiles?|Apparels?|Motors|Logistics|Enterprises|Manpower|Contracting"
-    r"|Petroleum|Minerals|Electronics|Pharmaceuticals|Beverages|Resources)(?![\w’':-]| [A-ZÀ-Þ])"
+    r"|Petroleum|Minerals|Electronics|Pharmaceuticals|Beverages|Resources|Brewery"
+    r"|Breweries)(?![\w’':-]| [A-ZÀ-Þ])"
 )
 _BEFORE_FIRM = re.compile(rf"(?<![\w’'.&-])(?P<name>{_OWN}(?: (?:& )?{_OWN}){{0,2}})$")
 _PAPER = re.compile(

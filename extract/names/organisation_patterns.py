@@ -18,6 +18,7 @@ from extract.names.organisation_words import (
 )
 from extract.persons.listed_names import is_given_name
 from extract.words import Word, is_next_word, word_set
+from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
 _LEFT_MOST = 6
@@ -207,8 +208,8 @@ def _after_link(text: str, words: tuple[Word, ...], last: int, places: Gazetteer
     link = words[last + 1].text.casefold()
     following = last + 2
     if is_next_word(words, following, _ARTICLES):
-        if link == "in":
-            return None
+        if link in {"in", "with"}:
+            return None  # `held by the Reef Office with the Quay Union`
         following += 1
     if following >= len(words) or not _may_go_on(text, words, following):
         return None
@@ -247,8 +248,10 @@ def _after_and(text: str, words: tuple[Word, ...], last: int, places: Gazetteer)
         return following + 1 if goes_on and _may_go_on(text, words, following + 1) else None
     if following >= len(words) or not _may_go_on(text, words, following):
         return None
-    if any(is_branch(text[words[following].start : w.end], places) for w in _run(words, following)):
-        return None  # `and Unseen UK`
+    for word in _run(words, following):
+        further = text[words[following].start : word.end]
+        if is_branch(further, places) or organisations().candidates(further):
+            return None  # `and Unseen UK`, `and Homeland Security Investigations`
     return following if _is_more_of_name(words, following, places) else None
 
 

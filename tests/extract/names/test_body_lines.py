@@ -58,6 +58,9 @@ def test_a_line_of_a_list_of_bodies_is_one(text: str, known: str, found: list[st
         ("Members:\nOxfam\nUzqa Drusz\nQuay Light\nOpen Gate\n", "Oxfam"),  # one known is too few
         ("Members:\nOxfam, Maria Drusz\nReef Union, John Uzqa\nIOM, Anna Yebra\nILO, Eva Lim\n",
          "Oxfam|Reef Union|IOM|ILO"),
+        ("Signed:\nOxfam\nUzqa Drusz\nReef Union\nTalla Yebra\nMaria Drusz\nUzqa Lim\n",
+         "Oxfam|Reef Union"),
+        ("Members of the organisations:\nOxfam\nUzqa Drusz\nTalla Yebra\nUzqa Lim\n", "Oxfam"),
         ("Our members say so.\nOxfam\nReef Union\nUzqa Drusz\nQuay Light\n", "Oxfam|Reef Union"),
         ("Partners:\nSofia\nZagreb\nTirana\nOxfam\nReef Union\n", "Oxfam|Reef Union"),
     ],

@@ -1,0 +1,39 @@
+"""Tests where the names of bodies end that their heads tell."""
+
+import pytest
+
+from extract.names.organisation_patterns import find_pattern_names
+from extract.words import find_words
+from ontology.gazetteer import gazetteer
+
+
+def _found(text: str) -> list[str]:
+    return [text[s.start : s.end] for s in find_pattern_names(text, find_words(text), gazetteer())]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("the Uzqa Centre of Cape Town and Drusz Gender", ["Uzqa Centre of Cape Town"]),
+        ("the Uzqa Centre for Social Justice won", ["Uzqa Centre for Social Justice"]),
+        ("the Reef Department of Public Safety and Homeland Security Investigations",
+         ["Reef Department of Public Safety"]),
+        ("by the Uzqa Office for the Reef with the Quay Union", ["Uzqa Office for the Reef",
+                                                                "Quay Union"]),
+    ],
+)  # fmt: skip
+def test_a_name_ends_before_the_next_one(text: str, names: list[str]) -> None:
+    assert _found(text) == names
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Uzqa Network with Migrants",
+        "Ministry of Labour and Social Justice",
+        "Department of Trade and Industry",
+        "Uzqa Institute of Food and Land",
+    ],
+)
+def test_a_name_goes_on_over_its_own_and(name: str) -> None:
+    assert _found(f"They met the {name} today.") == [name]
