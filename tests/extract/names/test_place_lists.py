@@ -1,5 +1,7 @@
 """Towns in a list that somebody is in or comes from are places, whoever is called like them."""
 
+from time import process_time
+
 import pytest
 from guessed_analysis import analysis_of, surface
 
@@ -49,3 +51,16 @@ def test_two_towns_with_an_and_are_no_persons_name_but_two_given_names_may_be() 
     assert are_towns("Valencia y Barcelona", gazetteer())
     assert not are_towns("Florencia y Victoria", gazetteer())
     assert not are_towns("Uzqa y Barcelona", gazetteer())
+
+
+@pytest.mark.parametrize("line", ["in Aaa-Aaa-Aaa ", "from Lima, Lima, ", "in Aaa y Aaa and in "])
+def test_long_lists_take_time_in_proportion(line: str) -> None:
+    def seconds(size: int) -> float:
+        text = (line * size)[:size]
+        view = View.bare(analysis_of(text), find_words(text), gazetteer())
+        began = process_time()
+        list(place_list_names(view))
+        return process_time() - began
+
+    seconds(1_000)
+    assert seconds(80_000) < 8 * max(seconds(20_000), 0.01)
