@@ -30,6 +30,9 @@ _SHORTENED = {"st": "saint", "saint": "st", "ste": "sainte", "ft": "fort", "mt":
 _SAINTS = ("st ", "saint ")
 """What begins names of which each spelling has places of its own: St. Thomas, Saint Thomas."""
 
+_SEVERAL = 2
+"""Places that are called so with the word for their sort, which then tells them."""
+
 _LONGEST_ID = 12
 _COUNTRY, _REGION = KINDS.index("country"), KINDS.index("region")
 _PLACE = """SELECT label, kind, iso2, admin1, parent, lat, lon, population, m49
@@ -206,7 +209,7 @@ class Gazetteer:
     def _find(self, key: str) -> tuple[Place, ...]:
         named = self._named(key)
         stem, _, last = key.rpartition(" ")
-        if stem and last in _DIVISION_WORDS:
+        if stem and last in _DIVISION_WORDS and len(named) < _SEVERAL:
             # A Central Region is in Uganda by its own name, in Ghana as what is called Central.
             divisions = (p for p in self._named(stem) if p.kind in {"adm1", "adm2"})
             return tuple(dict.fromkeys((*named, *divisions)))

@@ -48,6 +48,12 @@ _TITLED = re.compile(
     r"(?!\s(?:No\b|Enforcement|Review|Reform|Commission|School|Centre|Center|Society|Faculty"
     r"|Institute|Clinic|Association|Firm|Journal|of\sConduct|\d))(?![\w-])"
 )
+_JOINED = re.compile(
+    rf"(?P<law>[A-ZÀ-Þ][^,;.()\n]{{2,60}}?\s(?:{_HEADS}))\sof\s(?:the\s)?"
+    r"(?P<state>[A-ZÀ-Þ]\w{2,20}(?:\s[A-ZÀ-Þ]\w{2,20})?)\sand\s(?:the\s)?"
+)
+"""`Aliens Act of Uzqa and `, before another law; the groups `law` and `state`."""
+
 _OPENING = re.compile(
     r"(?:(?:The|the|This|That|Under|In|On|By|Its|Their|An?|Since|When|As|And|New|Draft|Also|While"
     r"|According\sto|Elsewhere\sin|Across|Within|Throughout|Unlike|Besides"
@@ -138,7 +144,8 @@ _CODE = re.compile(rf"(?<![\w-]){_CODES}(?![\w-])")
 def find_laws(text: str) -> Iterator[NamedForm]:
     """Yield every place where the form of a name tells a law; they may overlap."""
     yield from filter(None, (_numbered(match) for match in every_match(_NUMBERED, text)))
-    yield from filter(None, (_titled(text, match) for match in every_match(_TITLED, text)))
+    for match in every_match(_TITLED, text):
+        yield from _titles(text, match)
     for pattern in (_LAW_ON, _LEY):
         yield from filter(None, (_about(text, match) for match in every_match(pattern, text)))
     for match in every_match(_DATED, text):
@@ -173,9 +180,24 @@ def _numbered(match: re.Match[str]) -> NamedForm | None:
     return NamedForm(Span(*match.span()), name, 0.85)
 
 
-def _titled(text: str, match: re.Match[str]) -> NamedForm | None:
+def _titles(text: str, match: re.Match[str]) -> Iterator[NamedForm]:
+    """Yield the law of a title, or each of those that a state joins: `Reef Act of Peru and ...`."""
+    begin = match.start()
+    for first in _JOINED.finditer(text, begin, match.start("head")):
+        if gazetteer().country_named(first["state"]) is None:
+            continue
+        lead = _OPENING.match(text, first.start(), first.end("law"))
+        span = Span(lead.end() if lead else first.start(), first.end("law"))
+        yield NamedForm(span, text[span.start : span.end], 0.75)
+        begin = first.end()
+    law = _titled(text, match, begin)
+    if law is not None:
+        yield law
+
+
+def _titled(text: str, match: re.Match[str], begin: int) -> NamedForm | None:
     """Read `Foreign Employment Act, 2007`: words beside those any state's law may have."""
-    start = _title_start(text, match)
+    start = _title_start(text, match, begin)
     title, head = text[start : match.start("head")], match["head"]
     year = match["year"] or match["era"]
     telling = [word for word in re.findall(r"[\w'’-]+", fold(title)) if word not in _NOT_TITLE]
@@ -188,8 +210,7 @@ def _titled(text: str, match: re.Match[str]) -> NamedForm | None:
     return NamedForm(Span(start, match.end()), f"{title.strip()} {head}{told}", confidence)
 
 
-def _title_start(text: str, match: re.Match[str]) -> int:
-    start = match.start()
+def _title_start(text: str, match: re.Match[str], start: int) -> int:
     while lead := _OPENING.match(text, start, match.start("head")) or _setting(text, start, match):
         start = lead.end()
     owner = _OWNER.match(text, start, match.end())

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.names.organisation_patterns import has_head
+from extract.persons.word_names import VIRTUES
 from ontology.gazetteer import Gazetteer, Place
 
 _OF = re.compile(r" of (?:the )?(?=[A-ZÀ-Þ])")
@@ -18,6 +19,7 @@ _PEOPLE = re.compile(
     r"|Representatives|Officers|Units|Militants|Gunmen|Employees|Delegates|Staff|Activists|Lawyers"
     r"|Commanders|Elements|Remnants|Allies) of (?:the )?(?=[A-ZÀ-Þ])"
 )
+_SOMEBODY = re.compile(r"(?P<town>[A-ZÀ-Þ][\w'’-]{2,24}) (?P<name>[A-ZÀ-Þ][a-zà-ÿ]{2,16})")
 _MOST_WORDS = 4
 
 
@@ -45,15 +47,29 @@ def _pieces(surface: str, label: str, places: Gazetteer) -> Iterator[Piece]:
     if ruler := _RULER.match(surface):
         if places.candidates(surface[ruler.end() :]):
             yield Piece(ruler.end(), whole, "GPE")
-        return
-    if label == "ORG" and (people := _PEOPLE.match(surface)):
+    elif label == "ORG" and (people := _PEOPLE.match(surface)):
         yield Piece(people.end(), whole, label)
-        return
-    if label == "ORG" and (the := _THE.search(surface)) and has_head(surface[the.end() :]):
+    elif label == "ORG" and (the := _THE.search(surface)) and has_head(surface[the.end() :]):
         if _is_place(surface[: the.start()], places):
             yield Piece(0, the.start(), "GPE")
             yield Piece(the.end(), whole, label)
-        return
+    elif label != "ORG" and (somebody := _SOMEBODY.fullmatch(surface)):
+        yield from _town_and_person(somebody, places)
+    else:
+        yield from _part_and_state(surface, places)
+
+
+def _town_and_person(somebody: re.Match[str], places: Gazetteer) -> Iterator[Piece]:
+    """Yield the town and who is called by a word: `In Sabha Mercy was sold`."""
+    is_virtue = somebody["name"].casefold() in VIRTUES
+    is_town = bool(places.candidates(somebody["town"]))
+    if is_virtue and is_town and not places.candidates(somebody.group()):
+        yield Piece(0, somebody.end("town"), "GPE")
+        yield Piece(*somebody.span("name"), "PERSON")
+
+
+def _part_and_state(surface: str, places: Gazetteer) -> Iterator[Piece]:
+    """Yield the part of a state and the state: `Ancash Region of Peru`."""
     for of in _OF.finditer(surface):
         front, state = surface[: of.start()], places.candidates(surface[of.end() :])
         if not state or state[0].kind != "country" or places.candidates(surface):
@@ -61,7 +77,7 @@ def _pieces(surface: str, label: str, places: Gazetteer) -> Iterator[Piece]:
         inside = any(p.iso2 == state[0].iso2 and p.kind != "country" for p in _named(front, places))
         if inside and not has_head(front):
             yield Piece(0, of.start(), "GPE")
-            yield Piece(of.end(), whole, "GPE")
+            yield Piece(of.end(), len(surface), "GPE")
         return
 
 

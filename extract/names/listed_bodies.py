@@ -69,10 +69,14 @@ _BODY_OPENERS = word_set(
     """
     foyer proyecto projet project programa programme maison casa hogar albergue amis amies amigos
     amigas femmes mujeres mujer women girls villa equipo équipe équipes secours sos acción action
+    fundação fundacao rede liga associação associacao união uniao movimento comissão fórum
     esclavage trabajo travail iniciativa initiative espacio espace colectiva alianza voces voix
     """
 )
 """First words of names of bodies in French and Spanish that no person's begins with."""
+
+_OF_ABROAD = word_set("dos das do da di della degli und für van het y e")
+"""Small words of names in other languages."""
 
 _PREPOSITIONS = word_set("in at on by with from since during en dans avec selon con según desde")
 _ROADS = word_set("drive lane way trail court place run circle terrace")
@@ -273,7 +277,7 @@ class Line:
 
     def _is_written_as_name(self, words: Sequence[str], surface: str) -> bool:
         small = [w for w in words if w[0].islower() and w.casefold() not in FUNCTION_WORDS]
-        if not small:
+        if _OF_ABROAD.issuperset(small):
             return True
         return not self._is_english and len(small) <= _MOST_SMALL and not _VERBS.search(surface)
 

@@ -27,9 +27,16 @@ _WAY = (
     r"(?:salieron|salió|salen|talleres|municipios|ciudades|originari[ao]s|procedentes|originaires|"
     r"mujeres|niñas|jóvenes|hombres|filles|femmes|hommes|ouvriers) de"
 )
+_OF_WAY = (
+    r"(?:[Rr]esidents|[Vv]illagers|[Pp]eople|[Tt]owns|[Vv]illages|[Cc]ities|[Hh]abitants|[Vv]illes|"
+    r"[Vv]ecinos|[Cc]iudades|[Mm]unicipios|[Cc]ommunes) (?:of|de) "
+)
+"""What only towns have; nobody else needs to tell that one follows."""
+
 _JOINT = r"(?:, (?:and |or |y |et )?|,? (?:and|or|y|e|et|ou|&) )(?:in |from |near |en |de |à )?"
 _LIST = re.compile(
-    rf"(?<![\w'’-])(?:{_WAY})[ \n](?P<names>{_NAME}(?:{_JOINT}{_NAME}){{1,9}})"
+    rf"(?<![\w'’-])(?:(?:{_WAY})[ \n]|(?P<sure>{_OF_WAY}))"
+    rf"(?P<names>{_NAME}(?:{_JOINT}{_NAME}){{1,9}})"
     rf"(?![\w'’-]|[ \xa0][{CAPITALS}])"
 )
 _ITEM = re.compile(rf"(?P<name>{_NAME})(?:{_JOINT})?")
@@ -57,7 +64,7 @@ def place_list_names(view: View) -> Iterator[PlaceName]:
         found = [_towns(view, item) for item in items]
         told = zip(items, found, strict=True)
         states = reduce(frozenset.intersection, (_states(view, *each) for each in told))
-        is_sure = any(
+        is_sure = match["sure"] is not None or any(
             bool(towns) and _is_sure(view, item) for item, towns in zip(items, found, strict=True)
         )
         if not states or not is_sure:

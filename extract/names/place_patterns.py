@@ -85,7 +85,7 @@ _BASE = re.compile(
     rf"|Combat Outpost) {_WORD}(?: (?!District|Province){_WORD})?"
 )
 _BASE_BEHIND = re.compile(r"(?:Air Force|Naval Air|Naval|Army) (?:Base|Station)(?!\w)")
-_BASE_BEFORE = re.compile(rf"(?<![\w-]){_WORD}(?: {_WORD})? $")
+_BASE_BEFORE = re.compile(rf"(?<![\w-]){_WORD}(?:[ -]{_WORD})? $")
 """Where soldiers are: `Barksdale Air Force Base`, `Forward Operating Base Warhorse`."""
 
 _CONTAINED = re.compile(r", [A-Z]")

@@ -247,14 +247,21 @@ def _scores_in_company(
         )
         + (weights.near * math.log1p(nearness(place, position, votes)) if weights.near else 0.0)
         + (weights.rival if place.place_id in rivals else 0.0)
-        + (weights.adm1 if _is_vouched_for(place, largest, votes) else 0.0)
+        + (weights.adm1 if _is_vouched_for(place, group, largest, votes) else 0.0)
         for place, score in zip(group.candidates, alone, strict=True)
     ]
 
 
-def _is_vouched_for(place: Place, largest: int, votes: Votes) -> bool:
-    """Say whether a division smaller than a city called so lies in a country that is named."""
-    return place.kind == "adm1" and place.population < largest and place.iso2 in votes.states
+def _is_vouched_for(place: Place, group: Group, largest: int, votes: Votes) -> bool:
+    """Say whether a division lies in a country that is named, where others are called so.
+
+    That is a city that is larger, or divisions of countries that are not named.
+    """
+    if place.kind != "adm1" or place.iso2 not in votes.states:
+        return False
+    return place.population < largest or any(
+        p.kind == "adm1" and p.iso2 not in votes.states for p in group.candidates
+    )
 
 
 def _rivals(position: int, group: Group, votes: Votes) -> frozenset[str]:

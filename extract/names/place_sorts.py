@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from extract.names.place_names import PlaceName
@@ -9,7 +10,10 @@ from ontology.gazetteer import Place
 
 _JOINT = re.compile(r", (?:and |or |y |et |o |ou )?|,? (?:and|or|y|et|o|ou|&) ")
 _FEWEST = 2
-"""Towns of a state at least beside a name that is another state's."""
+"""Towns of a state at least beside a name that is another state's, where the text names theirs."""
+
+_MANY = 3
+"""Likewise where it names no other state."""
 
 
 def without_states_among_towns(names: Sequence[PlaceName], text: str) -> list[PlaceName]:
@@ -20,7 +24,7 @@ def without_states_among_towns(names: Sequence[PlaceName], text: str) -> list[Pl
         text: What they stand in. Where it names two states besides, a list tells nothing.
     """
     named = {n.candidates[0] for n in names if _is_state(n)}
-    if len(named) != 2:
+    if not 1 <= len(named) <= 2:
         return list(names)
     return [name for run in _lists(names, text) for name in _of_one_sort(run, named)]
 
@@ -37,20 +41,24 @@ def _lists(names: Sequence[PlaceName], text: str) -> Iterator[Sequence[PlaceName
             start = index
 
 
-def _of_one_sort(run: Sequence[PlaceName], named: set[Place]) -> Iterator[PlaceName]:
+def _of_one_sort(run: Sequence[PlaceName], named: AbstractSet[Place]) -> Iterator[PlaceName]:
     towns = [name for name in run if name.candidates and not _is_state(name)]
     for name in run:
-        (home,) = named - {name.candidates[0]} if _is_state(name) else (None,)
-        if home is None or len(towns) < _FEWEST or not all(_lies_in(t, home) for t in towns):
-            yield name
-            continue
-        own = tuple(p for p in name.candidates if p.iso2 == home.iso2 and p.kind != "country")
+        homes = _homes(name, towns, named) if _is_state(name) else frozenset()
+        own = tuple(p for p in name.candidates if p.iso2 in homes and p.kind != "country")
         yield replace(name, candidates=own) if own else name
+
+
+def _homes(
+    name: PlaceName, towns: Sequence[PlaceName], named: AbstractSet[Place]
+) -> frozenset[str | None]:
+    """Return the states in which all towns lie: the other one named, or any for enough of them."""
+    others = {place.iso2 for place in named - {name.candidates[0]}}
+    if len(towns) < (_FEWEST if others else _MANY):
+        return frozenset()
+    shared = frozenset.intersection(*(frozenset(p.iso2 for p in t.candidates) for t in towns))
+    return shared & others if others else shared - {name.candidates[0].iso2}
 
 
 def _is_state(name: PlaceName) -> bool:
     return bool(name.candidates) and name.candidates[0].kind == "country"
-
-
-def _lies_in(name: PlaceName, state: Place) -> bool:
-    return any(p.iso2 == state.iso2 for p in name.candidates)

@@ -59,7 +59,7 @@ _LINK = (
 _NOUN = (
     r"(?!(?:a|ont|est|sont|fut|sera|dans|par|avec|qui|que|ce|cette|son|sa|ses|leur|fue|es|son|ha"
     r"|han|en|con|que|se|su|sus|esta|este|une?|plus|tous|toutes|uno|una|unos|ell[oae]s?"
-    r"|laquelle|lequel|lesquels?|quien|cual|les|des|los|las|plusieurs|quelques|autres|certaine?s|varios|varias|otr[oa]s)\b)[^\W\d_][\w’'-]{2,24}"
+    r"|laquelle|lequel|lesquels?|quien|cual|les|des|los|las|plusieurs|quelques|autres|certaine?s|moyens|ressources|personnel|varios|varias|otr[oa]s)\b)[^\W\d_][\w’'-]{2,24}"
 )
 _AND = r"(?:,\s|\s(?:et|y|e)\s)"
 _OF_NOUN = rf"{_LINK}{_NOUN}"

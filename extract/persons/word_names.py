@@ -91,6 +91,14 @@ _LISTED = re.compile(
     rf"(?<![\w'’-])(?P<names>{NAME_WORD.pattern}(?:(?:, and |, | and | et | y | e )"
     rf"{NAME_WORD.pattern}){{1,9}}) {_LIVES}"
 )
+_BEHIND_KIND = re.compile(
+    r"\b(?:girls|women|sisters|brothers|boys|men|friends|cousins|daughters|sons|children|survivors|"
+    r"victims|workers|filles|femmes|sœurs|amies|niñas|mujeres|hermanas|jóvenes|amigas), "
+    rf"(?P<names>{NAME_WORD.pattern}(?:(?:, and |, | and | et | y ){NAME_WORD.pattern}){{1,9}})"
+    r"(?=,? (?:were|was|had|who|came|left|aged|have|ont|sont|qui|fueron|eran|que)\b)"
+)
+"""`two girls, Grace and Mercy, were taken`; the group `names`."""
+
 _LISTED_ON = re.compile(
     rf"(?<![\w'’-])(?P<names>{NAME_WORD.pattern}(?:(?:, and |, | and ){NAME_WORD.pattern}){{1,9}}) "
     rf"{_LIVES_ON}"
@@ -107,15 +115,24 @@ def word_names(text: str) -> Iterator[Span]:
         for match in every_match(pattern, text):
             if match["name"] and is_called(match["name"]) and not _is_within(text, match.start()):
                 yield Span(*match.span("name"))
+    yield from _inside(text)
+    for match in every_match(_BEHIND_KIND, text):
+        spans = list(_items(text, *match.span("names")))
+        if all(is_called(text[s.start : s.end]) for s in spans):
+            yield from spans
+    for listed in (_LISTED, _LISTED_ON):
+        for match in every_match(listed, text):
+            yield from _listed(text, match, is_sure=listed is _LISTED)
+
+
+def _inside(text: str) -> Iterator[Span]:
+    """Yield words with a capital within a sentence that do, or are done to, as persons are."""
     for pattern in _TOLD_INSIDE:
         for match in every_match(pattern, text):
             start = match.start("name")
             is_that = text.endswith(" that ", 0, start)
             if _is_virtue(match["name"]) and (is_that or not _is_within(text, start)):
                 yield Span(*match.span("name"))
-    for listed in (_LISTED, _LISTED_ON):
-        for match in every_match(listed, text):
-            yield from _listed(text, match, is_sure=listed is _LISTED)
 
 
 def _listed(text: str, match: re.Match[str], *, is_sure: bool) -> Iterator[Span]:

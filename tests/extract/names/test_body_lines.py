@@ -44,6 +44,11 @@ def _found(text: str, known: str, **guesses: str) -> list[str]:
             "Oxfam|Reef Union",
             ["Alas de Uzqén", "Mujeres con Voz"],
         ),
+        (
+            "Members of the Platform\nOxfam\nRede Costa Drusz\nReef Union\nUzqa dos Drusz\n",
+            "Oxfam|Reef Union",
+            ["Rede Costa Drusz", "Uzqa dos Drusz"],
+        ),
     ],
 )
 def test_a_line_of_a_list_of_bodies_is_one(text: str, known: str, found: list[str]) -> None:

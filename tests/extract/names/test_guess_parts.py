@@ -35,6 +35,12 @@ def test_names_with_such_words_stay_whole(surface: str) -> None:
     assert _parts(surface) == []
 
 
+def test_a_town_and_who_is_called_by_a_word_are_two() -> None:
+    assert _parts("Sabha Mercy", "GPE") == [("Sabha", "GPE"), ("Mercy", "PERSON")]
+    assert _parts("Sabha Drusz", "GPE") == []
+    assert _parts("Uzqa Grace", "GPE") == []
+
+
 def test_a_guess_at_a_place_is_cut_too_and_its_state_may_be_no_other() -> None:
     assert _parts("Ancash Region of Peru", "GPE") == [("Ancash Region", "GPE"), ("Peru", "GPE")]
     assert _parts("Ancash Region of Kenya", "GPE") == []

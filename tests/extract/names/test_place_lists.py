@@ -26,6 +26,7 @@ def _towns(text: str, sure: tuple[str, ...]) -> list[str]:
         ("Farm workers near Portland and Eugene told of it.", ["Portland", "Eugene"]),
         ("Dos salieron de Mérida, Valencia y Barcelona.", ["Mérida", "Valencia", "Barcelona"]),
         ("Ellas llegaron a Los Ángeles y Concepción.", ["Los Ángeles", "Concepción"]),
+        ("Residents of Corbridge and Haltwhistle packed it.", ["Corbridge", "Haltwhistle"]),
         ("Women from Dohuk, Halabja and Soran work.", ["Dohuk", "Halabja", "Soran"]),
     ],
 )

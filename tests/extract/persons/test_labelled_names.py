@@ -61,6 +61,8 @@ def test_a_label_a_role_or_a_case_tells_a_person(text: str, found: list[str]) ->
         ("They helped Blessing come home; Gift stayed.", ["Blessing", "Gift"]),
         ("He said that Destiny paid. She left with Mercy.", ["Destiny", "Mercy"]),
         ("Hope and Faith never die. They met Mercy Corps, with Hope and the Promise stayed.", []),
+        ("Two girls, Grace and Mercy, were taken.", ["Grace", "Mercy"]),
+        ("The workers, Uzqa and Mercy, were taken.", []),
         ("Comfort worked wonders. The Endurance got lost.", []),
     ],
 )
