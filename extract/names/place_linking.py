@@ -9,7 +9,7 @@ from itertools import pairwise
 from extract.model import Entity, Kind, Mention
 from extract.names.place_names import PlaceName
 from extract.names.place_scoring import WEIGHTS, Group, Weights, inside_bonus, score_groups
-from extract.names.place_sorts import without_states_among_towns
+from extract.names.place_sorts import is_land, without_states_among_towns
 from extract.names.place_state_names import without_foreign_states
 from ontology.gazetteer import Place
 from ontology.names import minted_id, name_key
@@ -125,6 +125,8 @@ def _without_namesakes(name: PlaceName, text: str, *, listed: bool) -> PlaceName
     divisions, the division stays, and comes first.
     """
     candidates = name.candidates
+    if is_land(name, text):
+        return replace(name, candidates=tuple(p for p in candidates if p.kind != "city"))
     if len(candidates) < 2:
         return name
     if listed or _DIVISION_AHEAD.match(text, name.span.end) or _is_after_divisions(text, name):

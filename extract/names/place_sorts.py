@@ -1,4 +1,4 @@
-"""Tells towns from states in lists of towns: `In Colombia, Cartagena, Armenia and Florencia`."""
+"""Tells towns from states and lands: `Cartagena, Armenia and Florencia`, `in the Highlands`."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,6 +9,10 @@ from extract.names.place_names import PlaceName
 from ontology.gazetteer import Place
 
 _JOINT = re.compile(r", (?:and |or |y |et |o |ou )?|,? (?:and|or|y|et|o|ou|&) ")
+_LAND = re.compile(r"[A-ZÀ-Þ][a-z]{3,20}s")
+_OWN_NOUN = re.compile(r" (?!(?:of|in|and|or|to|from|is|are|was|were|has|have|had|who|where)\b)\w")
+"""What an article before a town belongs to: `the Leeds office`."""
+
 _FEWEST = 2
 """Towns of a state at least beside a name that is another state's, where the text names theirs."""
 
@@ -62,3 +66,11 @@ def _homes(
 
 def _is_state(name: PlaceName) -> bool:
     return bool(name.candidates) and name.candidates[0].kind == "country"
+
+
+def is_land(name: PlaceName, text: str) -> bool:
+    """Say whether an article tells a land, which is no town called so: `in the Highlands`."""
+    is_plural = _LAND.fullmatch(text, name.span.start, name.span.end) is not None
+    before = text[max(0, name.span.start - len(" the ")) : name.span.start]
+    is_alone = not _OWN_NOUN.match(text, name.span.end)
+    return is_plural and before == " the " and is_alone

@@ -232,3 +232,11 @@ def test_the_state_that_a_text_names_says_which_namesake_is_meant(
     text: str, names: tuple[str, ...], wanted: str, iso2: str
 ) -> None:
     assert linked(text, *names)[wanted].iso2 == iso2
+
+
+def test_an_article_before_a_plural_tells_a_land_and_no_town() -> None:
+    text = "Crofters in the Highlands said so."
+    assert linked(text, "Highlands") == {}
+    text = "A crash in Highlands, and at the Reading office."
+    assert linked(text, "Highlands")["Highlands"].iso2 == "US"
+    assert linked("They live in the Netherlands.", "Netherlands")["Netherlands"].iso2 == "NL"
