@@ -39,6 +39,9 @@ def pieces(surface: str, label: str, places: Gazetteer) -> tuple[Piece, ...]:
         label: What the model takes it for.
         places: Tells towns, divisions and states.
     """
+    is_pair = label != "ORG" and surface.count(" ") == 1
+    if not is_pair and " of " not in surface and " the " not in surface:
+        return ()
     return tuple(_pieces(surface, label, places))
 
 

@@ -10,7 +10,9 @@ from ontology.gazetteer import Place
 
 _JOINT = re.compile(r", (?:and |or |y |et |o |ou )?|,? (?:and|or|y|et|o|ou|&) ")
 _LAND = re.compile(r"[A-ZÀ-Þ][a-z]{3,20}s")
-_OWN_NOUN = re.compile(r" (?!(?:of|in|and|or|to|from|is|are|was|were|has|have|had|who|where|said|told)\b)\w")
+_OWN_NOUN = re.compile(
+    r" (?!(?:of|in|and|or|to|from|is|are|was|were|has|have|had|who|where|said|told)\b)\w"
+)
 """What an article before a town belongs to: `the Leeds office`."""
 
 _FEWEST = 2

@@ -7,7 +7,7 @@ from extract.model import Span
 from extract.persons.listed_names import NAME_WORD, is_given_name
 from extract.persons.sentence_openers import SENTENCE_OPENERS
 from extract.scanning import every_match
-from extract.words import word_set
+from extract.words import find_words, word_set
 
 VIRTUES = word_set(
     """
@@ -60,14 +60,18 @@ _BARE = word_set(
 )
 """Words of these that are written large in other names, and for emphasis."""
 
-_INSIDE = rf"(?<=[a-z,;] ){_WORD}"
+_VIRTUE = "|".join(sorted(word.title() for word in VIRTUES))
+_TITLED = frozenset(word.title() for word in VIRTUES - _BARE)
+_VIRTUE_INSIDE = "|".join(sorted(_TITLED))
+_WITHIN = re.compile(r"[a-zà-ÿ,;] $")
 _TOLD_INSIDE = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_INSIDE} {_LIVES_ON}",
+        rf"\b(?P<name>{_VIRTUE_INSIDE}) {_LIVES_ON}",
         r"\b(?:helped|met|married|rescued|freed|recruited|hired|raped|beat|sold|arrested|phoned|"
         r"remembers|remembered|accompanied|interviewed|deported|befriended|with|and her friend) "
-        rf"{_WORD}(?=[,.;]| (?:and|at|in|to|from|come|go|who|was|had|when|home|again|for|by)\b)",
+        rf"(?P<name>{_VIRTUE_INSIDE})(?=[,.;]| (?:and|at|in|to|from|come|go|who|was|had|when|home|"
+        r"again|for|by)\b)",
     )
 )
 """Each has a group `name`, within a sentence, where no other word has a capital."""
@@ -100,7 +104,7 @@ _BEHIND_KIND = re.compile(
 """`two girls, Grace and Mercy, were taken`; the group `names`."""
 
 _LISTED_ON = re.compile(
-    rf"(?<![\w'’-])(?P<names>{NAME_WORD.pattern}(?:(?:, and |, | and ){NAME_WORD.pattern}){{1,9}}) "
+    rf"(?<![\w'’-])(?P<names>(?:{_VIRTUE})(?:(?:, and |, | and ){NAME_WORD.pattern}){{1,9}}) "
     rf"{_LIVES_ON}"
 )
 _JOINT = re.compile(r", and |, | and | et | y | e ")
@@ -115,12 +119,14 @@ def word_names(text: str) -> Iterator[Span]:
         for match in every_match(pattern, text):
             if match["name"] and is_called(match["name"]) and not _is_within(text, match.start()):
                 yield Span(*match.span("name"))
-    yield from _inside(text)
+    has_virtue = any(word.text in _TITLED for word in find_words(text))
+    if has_virtue:
+        yield from _inside(text)
     for match in every_match(_BEHIND_KIND, text):
         spans = list(_items(text, *match.span("names")))
         if all(is_called(text[s.start : s.end]) for s in spans):
             yield from spans
-    for listed in (_LISTED, _LISTED_ON):
+    for listed in (_LISTED, _LISTED_ON) if has_virtue else (_LISTED,):
         for match in every_match(listed, text):
             yield from _listed(text, match, is_sure=listed is _LISTED)
 
@@ -130,8 +136,10 @@ def _inside(text: str) -> Iterator[Span]:
     for pattern in _TOLD_INSIDE:
         for match in every_match(pattern, text):
             start = match.start("name")
+            if not _WITHIN.search(text, max(0, start - 2), start):
+                continue
             is_that = text.endswith(" that ", 0, start)
-            if _is_virtue(match["name"]) and (is_that or not _is_within(text, start)):
+            if is_that or not _is_within(text, start):
                 yield Span(*match.span("name"))
 
 
@@ -143,11 +151,6 @@ def _listed(text: str, match: re.Match[str], *, is_sure: bool) -> Iterator[Span]
         return
     if is_sure or any(name.casefold() not in _BARE for name in names):
         yield from spans
-
-
-def _is_virtue(name: str) -> bool:
-    folded = name.casefold()
-    return folded in VIRTUES and folded not in _BARE
 
 
 def is_called(name: str) -> bool:
