@@ -28,8 +28,11 @@ _MEMBERS_FOLLOW = (
 _HEAD = re.compile(rf"\b(?:{_BODIES_FOLLOW}|{_SIGNED_BY}|{_MEMBERS_FOLLOW})\b")
 _OF_BODIES = re.compile(rf"\b(?:{_BODIES_FOLLOW})\b")
 _OF_PERSONS = re.compile(
-    r"\b(?:[Mm]ember|[Mm]embre|[Mm]iembro|[Pp]articipant|[Ss]taff|[Bb]oard|[Dd]elegate|[Rr]epresent"
-    r"|[Rr]epresentante|[Ii]ntegrante|[Ii]ndividual)"
+    r"\b(?:[Mm]ember|[Mm]embre|[Mm]iembro|[Pp]articipant|[Ii]ntegrante|[Ss]igned|[Ss]igné)"
+)
+_OF_PEOPLE = re.compile(
+    r"\b(?:[Ss]taff|[Bb]oard|[Dd]elegates?|[Dd]élégu|[Dd]elegad|[Rr]epr[eé]sent|[Ii]ndividual|"
+    r"[Cc]ommittee members|[Tt]eam|[Aa]uthors?|[Ss]peakers?|[Nn]ames?)"
 )
 """What stands in heads of lists of persons, though these name organisations too."""
 
@@ -38,7 +41,9 @@ _SENTENCE_END = frozenset(".!?;,")
 _BULLET = re.compile(r"[ \t]*(?:[-–—•*·▪◦●○‣]|\d{1,3}[.)]|[a-z]\))?[ \t]*")
 _END = re.compile(r"[ \t]*[;,.]?(?: and| et| y)?[ \t]*$")
 _NOT_WHOLE = re.compile(r"[,()–—]| - ")
-_FEWEST = 4
+_FEWEST, _MANY = 4, 3
+"""Lines of a list; bodies of which one has to be sure, where none of it is somebody."""
+
 _MOST_LINES, _MOST_EMPTY = 400, 1
 _SHARE_MIXED, _SHARE, _SHARE_TOLD = 2, 3, 6
 """One line in so many is a known body: beside persons, without any, and where bodies follow."""
@@ -69,6 +74,8 @@ def bodies_in_lines(
             _item(analysis, span, names[slice(*_range(starts, span))], places)
             for span in listed.lines
         ]
+        if _OF_PEOPLE.search(listed.head):
+            continue
         is_told = _OF_BODIES.search(listed.head) and not _OF_PERSONS.search(listed.head)
         if is_told:
             items = [_unless_surely_other(analysis.text, item, places) for item in items]
@@ -103,12 +110,16 @@ def _unless_surely_other(text: str, item: Item, places: Gazetteer) -> Item:
 
 
 def _are_bodies(sorts: Sequence[Sort], share: int) -> bool:
+    """Say whether enough lines are bodies for sure: no guess of the model may expose a person."""
     if len(sorts) < _FEWEST:
         return False
-    bodies = sum(sort in BODIES for sort in sorts)
-    others = sorts.count(Sort.PLACE) + sorts.count(Sort.PERSON)
-    if bodies < (1 if share == _SHARE_TOLD else 2) or share * bodies < len(sorts):
+    sure, bodies = sorts.count(Sort.SURE), sum(sort in BODIES for sort in sorts)
+    if share == _SHARE_MIXED:
+        bodies = sure
+    is_one = sure > 1 or (sure == 1 and bodies >= _MANY) or (share == _SHARE_TOLD and bodies > 0)
+    if not is_one or share * bodies < len(sorts):
         return False
+    others = sorts.count(Sort.PLACE) + sorts.count(Sort.PERSON)
     return 4 * others <= len(sorts) and 3 * sorts.count(Sort.OTHER) <= len(sorts)
 
 

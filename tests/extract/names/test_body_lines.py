@@ -65,6 +65,8 @@ def test_a_line_of_a_list_of_bodies_is_one(text: str, known: str, found: list[st
          "Oxfam|Reef Union|IOM|ILO"),
         ("Signed:\nOxfam\nUzqa Drusz\nReef Union\nTalla Yebra\nMaria Drusz\nUzqa Lim\n",
          "Oxfam|Reef Union"),
+        ("Board members of the organisations:\nOxfam\nUzqa Drusz\nReef Union\nTalla Yebra\n",
+         "Oxfam|Reef Union"),
         ("Members of the organisations:\nOxfam\nUzqa Drusz\nTalla Yebra\nUzqa Lim\n", "Oxfam"),
         ("Our members say so.\nOxfam\nReef Union\nUzqa Drusz\nQuay Light\n", "Oxfam|Reef Union"),
         ("Partners:\nSofia\nZagreb\nTirana\nOxfam\nReef Union\n", "Oxfam|Reef Union"),
@@ -91,3 +93,12 @@ def test_many_lines_and_many_heads_take_time_in_proportion() -> None:
 
     seconds(50)
     assert seconds(1_600) < 8 * max(seconds(400), 0.01)
+
+
+def test_what_the_model_takes_for_a_body_does_not_make_others_bodies_beside_persons() -> None:
+    text = "Members:\nOxfam\nTalla Yebra\nUzqa Drusz\nMaria Drusz\n"
+    names = [
+        OrganisationName(Span(text.index(n), text.index(n) + len(n)), 0.9, method)
+        for n, method in (("Oxfam", "authority"), ("Talla Yebra", "model"))
+    ]
+    assert list(bodies_in_lines(analysis_of(text), names, gazetteer())) == []
