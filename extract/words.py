@@ -79,9 +79,14 @@ class NameFinder:
     """Known names by their words, one after another; the longest one at a place comes first.
 
     Attributes of a name such as capitals are for the caller to judge: case does not count here.
+
+    Args:
+        names: To be found.
+        small: Words in small letters with which a name may begin all the same: `al-Shabaab`.
     """
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Iterable[str], small: Container[str] = ()) -> None:
+        self._small = small
         self._root = _Branch()
         for name in names:
             branch = self._root
@@ -95,7 +100,7 @@ class NameFinder:
         beginnings = self._root.further
         for index, word in enumerate(words):
             first = word.text[0]
-            if first.isupper() or first.isdigit():
+            if first.isupper() or first.isdigit() or word.text in self._small:
                 branch = beginnings.get(_folded(word.text))
                 if branch is not None:
                     yield from reversed(_names_along(words, index, branch))

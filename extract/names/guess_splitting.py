@@ -51,6 +51,7 @@ _STATE_BEFORE = re.compile(
     r"(?P<state>[A-ZÀ-Þ][^\W\d_]{3,20}) (?=(?P<given>[A-ZÀ-Þ][^\W\d_]+) [A-ZÀ-Þ])"
 )
 _SEAT = re.compile(r", (?:the )?([A-ZÀ-Þ][^,&]{2,30})$")
+_IN_PLACE = re.compile(r" (?:in|en) (?:the )?([A-ZÀ-Þ][\w .'’-]{2,30})$")
 _SPLIT = frozenset({"ORG", "GPE", "LOC", "FAC", "PERSON"})
 _JOINED = frozenset({"ORG", "GPE", "PERSON"})
 _PLACES = frozenset({"GPE", "LOC"})
@@ -107,7 +108,7 @@ def _parts(
     ):
         yield NameGuess(Span(guess.span.start, guess.span.start + by.start()), "ORG")
         yield NameGuess(Span(guess.span.start + by.end(), guess.span.end), "PERSON")
-    elif guess.label == "ORG" and (seat := _seat(surface, places)):
+    elif guess.label == "ORG" and (seat := _seat(surface, places) or _place(surface, places)):
         start = guess.span.start
         yield NameGuess(Span(start, start + seat.start()), "ORG")
         yield NameGuess(Span(start + seat.start(1), guess.span.end), "GPE")
@@ -157,6 +158,14 @@ def _seat(surface: str, places: Gazetteer) -> re.Match[str] | None:
     if found is None or " " not in front or not has_head(front):
         return None
     return found if places.country_named(found[1]) and not is_state_body(front) else None
+
+
+def _place(surface: str, places: Gazetteer) -> re.Match[str] | None:
+    """Return the place where a known body is: `Islamic State in Mosul`; of a branch, none."""
+    found, known = _IN_PLACE.search(surface), organisations()
+    if found is None or known.candidates(surface) or not places.candidates(found[1]):
+        return None
+    return found if known.candidates(surface[: found.start()]) else None
 
 
 def _heading_end(surface: str) -> int:

@@ -21,6 +21,8 @@ _UNIT = re.compile(
     r"(?:(?:[A-Z][a-z]{2,14}|Counter Terrorism|U\.S\.) ){0,3}"
     r"(?:Fleet|Battalion|Brigade|Division|Army|Corps|Regiment|Squadron|Wing|Infantry|Cavalry)"
     r"(?!\w)"
+    r"|\b(?:(?:(?:Combined|Joint|Carrier|Amphibious) ){0,2}Task (?:Force|Group)|C?J?TF) \d{1,3}"
+    r"(?![\w-])"
 )
 _SORT = (
     r"(?:company|firm|start-?up|corporation|manufacturer|retailer|publisher|airline|charity|"

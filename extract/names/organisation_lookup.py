@@ -20,6 +20,9 @@ _WORDLIKE_ACRONYMS = word_set(
 )
 _SHORT_NAME = 5
 _SHORTEST_READ = 4
+_SMALL_ARTICLES = frozenset({"al"})
+"""With which a name may begin that a list has with a capital: `al-Shabaab`."""
+
 _OF_STATES = ("UN ", "IGO", "EU ")
 """How the sort of a body begins that states made: of the UN, the EU and others."""
 
@@ -29,7 +32,7 @@ _HEADING = 20
 
 @once
 def _known_finder() -> NameFinder:
-    return NameFinder(name for name, _ in organisations().names())
+    return NameFinder((name for name, _ in organisations().names()), _SMALL_ARTICLES)
 
 
 def find_known_names(
@@ -47,6 +50,8 @@ def find_known_names(
 
 
 def _is_written_as_name(analysis: Analysis, start: int, surface: str, name: str) -> bool:
+    if surface[:2] in _SMALL_ARTICLES:
+        surface = surface.replace("al", "Al", 1)
     if " " in name.strip():
         return _is_capitalised_name(surface)
     if surface in _WORDLIKE_ACRONYMS and is_in_capitals(analysis, start):

@@ -27,6 +27,7 @@ from extract.names.organisation_patterns import find_pattern_names, has_head
 from extract.names.organisation_refusals import is_plausible, is_refused
 from extract.names.organisation_trimming import trim_name, without_person
 from extract.names.romance_bodies import romance_bodies
+from extract.names.wordlike_initials import WORDLIKE, wordlike_initials
 from extract.persons.person_evidence import named_person_words, person_words
 from extract.scanning import every_match
 from extract.spans import TakenSpans
@@ -71,6 +72,7 @@ def find_organisation_names(
     acting = [
         OrganisationName(span, 0.6, "pattern") for span in acting_acronyms(analysis, gazetteer())
     ]
+    spelt = [OrganisationName(span, 0.85, "pattern") for span in wordlike_initials(analysis, known)]
     formed = [
         OrganisationName(span, 0.85, "pattern")
         for span in (
@@ -101,7 +103,7 @@ def find_organisation_names(
         OrganisationName(span, 0.8, "pattern")
         for span in national_branches(analysis.text, known, organisations(), gazetteer())
     ]
-    unknown = [*patterns, *guessed, *acting, *formed, *funded, *holding, *romance]
+    unknown = [*patterns, *guessed, *acting, *spelt, *formed, *funded, *holding, *romance]
     unknown = list(parted(analysis.text, unknown, gazetteer()))
     guesses = without_tails(analysis.text, unknown, [*defined, *known])
     bodies = without_held_forums(analysis.text, (name.span for name in guesses))
@@ -265,6 +267,8 @@ def _repeated(
 
 def _is_established(surface: str, count: int) -> bool:
     """Say whether a name is one wherever it stands: an acronym, several words, or told often."""
+    if surface in WORDLIKE:
+        return False
     if looks_like_acronym(surface) or " " in surface:
         return True
     return count >= _OFTEN and not gazetteer().candidates(surface)

@@ -15,6 +15,8 @@ from ontology.gazetteer import gazetteer
         ("the University of Texas at Austin said", ["University of Texas at Austin"]),
         ("the University of Pisa, Italy", []),
         ("They sailed with the U.S. 5th Fleet.", ["U.S. 5th Fleet"]),
+        ("CTF 50 and Combined Joint Task Force 7, not CTF-7.",
+         ["CTF 50", "Combined Joint Task Force 7"]),
         ("The firm Harboura grew. Harboura hired.", ["Harboura", "Harboura"]),
         ("Harboura, a non-profit organisation, met.", ["Harboura"]),
         ("the founders of Harboura said", ["Harboura"]),

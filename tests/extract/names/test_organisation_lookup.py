@@ -53,3 +53,8 @@ def test_what_is_a_word_or_somebody_too_is_no_acronym_in_small_letters() -> None
 @pytest.mark.parametrize("name", ["UNITAMS", "EULEX", "IAEA", "ISAF", "FORPRONU"])
 def test_missions_and_agencies_are_known(name: str) -> None:
     assert _known(f"Troops of {name} left.") == [name]
+
+
+def test_a_name_may_begin_with_a_small_article_of_arabic() -> None:
+    assert "al-Qaeda in Iraq" in _known("Leaders of al-Qaeda in Iraq fled.")
+    assert _known("Fighters of al-Shabaab fled.") == ["al-Shabaab"]
