@@ -14,7 +14,9 @@ ANY = "*"
 _USUAL_PORTS = {"http": 80, "https": 443}
 _HOST = re.compile(r"(?:[A-Za-z0-9._-]{1,255}|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{1,5})?")
 _LOCAL_NAMES = frozenset(["localhost", "127.0.0.1", "::1"])
-_ALLOWED_HEADERS = "Accept, Content-Type, Authorization, If-None-Match, X-Requested-With"
+_ALLOWED_HEADERS = ("Accept", "Content-Type", "Authorization", "If-None-Match", "X-Requested-With")
+_HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}")
+_MOST_HEADERS = 50
 
 _SHORTEST_TOKEN = 16
 _TOKEN = re.compile(r"[!-~][ -~]*[!-~]")
@@ -81,7 +83,7 @@ class Access:
         if exchange.header("access-control-request-method") and self.headers(exchange):
             allowed += [
                 ("access-control-allow-methods", METHODS),
-                ("access-control-allow-headers", _ALLOWED_HEADERS),
+                ("access-control-allow-headers", ", ".join(_allowed_headers(exchange))),
                 ("access-control-max-age", "86400"),
             ]
             if exchange.header("access-control-request-private-network") == "true":
@@ -119,6 +121,14 @@ def access_for(host: str, token: str, *, public: bool, origins: Iterable[str] = 
         local and not open_to_all,
         _shortest(host),
     )
+
+
+def _allowed_headers(exchange: Exchange) -> Iterable[str]:
+    """Return the names of headers a page may send: any, since none but a few is ever looked at."""
+    asked = exchange.header("access-control-request-headers").split(",", _MOST_HEADERS)
+    names = [*_ALLOWED_HEADERS, *map(str.strip, asked[:_MOST_HEADERS])]
+    by_lower = {name.lower(): name for name in reversed(names) if _HEADER_NAME.fullmatch(name)}
+    return reversed(by_lower.values())
 
 
 def is_local(host: str) -> bool:

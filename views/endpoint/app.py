@@ -49,7 +49,8 @@ ENDPOINT = "/sparql"
 VOID = "/.well-known/void"
 _THINGS = (
     *("organisation", "place", "theme", "event", "instrument", "document", "text", "statement"),
-    *("link", "pair", "name", "meaning", "definition", "telling", "run", "graph", "dataset"),
+    *("link", "pair", "name", "meaning", "definition", "telling", "decision", "run"),
+    *("graph", "dataset"),
     ".well-known/genid",
 )
 _ENDPOINTS = (ENDPOINT, f"{ENDPOINT}/")

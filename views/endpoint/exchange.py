@@ -32,6 +32,9 @@ _LARGEST_WITHOUT_CHUNKS = 8 << 20
 """Size of an answer to HTTP/1.0, which has no other way to tell a cut from an end."""
 
 
+_BODILESS = (204, 304)
+"""They end with their head; a length of nothing would be taken for that of what a cache has."""
+
 _OF_ONE = 64
 """Bits of an IPv6 address: who has one address has all that begin with the same."""
 
@@ -148,7 +151,8 @@ class Exchange:
         Raises:
             ClientGoneError: The client takes nothing more.
         """
-        await self._start(status, [*headers, ("content-length", str(len(body)))])
+        length = [] if status in _BODILESS else [("content-length", str(len(body)))]
+        await self._start(status, [*headers, *length])
         await self._part(body, more=False)
 
     async def refuse(self, refusal: RefusalError) -> None:

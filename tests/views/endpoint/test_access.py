@@ -65,6 +65,21 @@ def test_a_browser_that_asks_first_is_told_what_is_allowed(served: Served) -> No
     assert "access-control-allow-methods" not in foreign.headers
 
 
+def test_a_browser_may_send_whatever_headers_a_page_names(served: Served) -> None:
+    asking = {"Origin": "http://localhost:3000", "Access-Control-Request-Method": "POST"}
+    named = "accept,  x-client-version, content-type"
+    reply = served.ask("OPTIONS", headers=asking | {"Access-Control-Request-Headers": named})
+    allowed = reply.headers["access-control-allow-headers"].lower().split(", ")
+    assert {"accept", "x-client-version", "content-type", "authorization"} <= {*allowed}
+    assert len(allowed) == len({*allowed})
+    unfit = 'x-good, x bad, x"worse, ' + ", ".join(f"x-{n}" for n in range(200))
+    reply = served.ask("OPTIONS", headers=asking | {"Access-Control-Request-Headers": unfit})
+    allowed = reply.headers["access-control-allow-headers"].split(", ")
+    assert "x-good" in allowed
+    assert not any(" " in name or '"' in name for name in allowed)
+    assert len(allowed) < 100
+
+
 def test_an_address_others_can_reach_needs_a_token_or_a_word() -> None:
     with pytest.raises(AccessError, match="LINKAGES_TOKEN"):
         access_for("0.0.0.0", "", public=False)  # noqa: S104

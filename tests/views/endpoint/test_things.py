@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import rdflib
+from decided_project import take
 from sample_project import CIRCLE, HOSTILE, PROBE, sample_project
 from served_endpoint import Served, served_endpoint
 from starlette.routing import Match, Route
@@ -77,14 +78,17 @@ def test_a_person_gets_the_vocabulary_with_an_anchor_for_each_term(served: Serve
 
 
 def test_every_address_in_the_graph_leads_to_the_endpoint_beside_the_pages(
-    project: Project,
+    tmp_path: Path,
 ) -> None:
+    project = sample_project(tmp_path)
+    take(project, "alias", CIRCLE, "Ring of the Harbour")
     with project.reading() as store:
         terms = {term for quad in store.quads() for term in quad if isinstance(term, Iri)}
     paths = {
         f"/{term.removeprefix(BASE)}".partition("#")[0] for term in terms if term.startswith(BASE)
     }
     assert {"/ontology", "/dataset"} < paths
+    assert any(path.startswith("/decision/") for path in paths)
     routes = [Route(path, print) for path in ADDRESSES]
     for path in paths:
         scope = {"type": "http", "method": "GET", "path": path}
