@@ -6,26 +6,25 @@ there. Here common mistakes are looked for in the text itself; each is told with
 
 import re
 from collections.abc import Callable
-from difflib import get_close_matches
 from itertools import pairwise, zip_longest
-from typing import NamedTuple
 
+from graph.queries.parser_words import is_of_parser, placed
 from graph.queries.query_guard import place
 from graph.queries.query_words import Word, words_of
+from graph.queries.sql_habits import (
+    KEYWORDS,
+    Mistake,
+    clauses_out_of_order,
+    hint_for,
+    operators_of_others,
+    unknown_custom_function,
+    unknown_function,
+)
 from ontology.namespaces import PREFIXES
 
-_KEYWORDS = frozenset(
-    "a as ask asc base bind by construct default desc describe distinct exists false filter from "  # noqa: SIM905
-    "graph group having in lateral limit minus named not offset optional order prefix reduced "
-    "select separator silent true undef union using values where".split()
-)
 _NEEDS_BRACE = frozenset(["OPTIONAL", "MINUS", "UNION", "EXISTS"])
 _CLOSES = {"(": ")", "{": "}", "[": "]"}
 _TERMS = frozenset(["long", "string", "iri", "variable", "blank", "name", "number"])
-_ANYWHERE = re.compile(r"(?:error at )?(\d+):(\d+)(?::|\s)\s*")
-_EXPECTED = re.compile(r'"([^"]+|")"|\b([A-Za-z]{2,})\b(?![^\[]*\])')
-_MOST_EXPECTED = 6
-_REFUSED = frozenset(["SERVICE", "LATERAL", "LOAD"])
 _BEGINS_A_TRIPLE = {"{": 3, "}": 3, ".": 3, ";": 2}
 _UNFINISHED = {
     1: "an object is missing here: a pattern is subject, property, object (?s ?p ?o)",
@@ -54,68 +53,50 @@ _SENTENCES = (
 )
 """What the parser says in a sentence, the word it is about, and what to say of it."""
 
-_FAILED = (
-    ("language tag parsing failed", "what follows @ is no language; write @en or @fr"),
-    ("IRI parsing failed", "what stands in < > before this is no address"),
-    ("escape sequence should be", "after \\u come the hexadecimal digits of a character"),
-)
-"""What the parser says among the characters that it expected, and what to say of it."""
-
-
-class _Mistake(NamedTuple):
-    """What is wrong, and at which character."""
-
-    start: int
-    message: str
-
 
 def explained(query: str, message: str) -> str:
     """Return a parser's message in words, with line and column, where it is a parser's at all."""
-    told = _ANYWHERE.search(message)
-    if told is None or "not SPARQL" not in message:
+    parsers = is_of_parser(message)
+    if not parsers and "custom function <" not in message:
         return message
     words = list(words_of(query))
-    for look in _LOOKS:
+    for look in _LOOKS if parsers else (unknown_custom_function,):
         found = look(words, message)
         if found is not None:
             return f"{place(query, found.start)}: {found.message}"
-    return f"line {told[1]}, column {told[2]}: the query is not SPARQL; {_expected(message)}"
+    return placed(query, words, message) if parsers else message
 
 
-def _unclosed_text(words: list[Word], _message: str) -> _Mistake | None:
+def _unclosed_text(words: list[Word], _message: str) -> Mistake | None:
     for word in words:
         if word.kind == "other" and word.text in "\"'":
-            return _Mistake(word.start, f"the text that begins here has no closing {word.text}")
+            return Mistake(word.start, f"the text that begins here has no closing {word.text}")
         if word.kind == "other" and word.text in "“”„‘’«»":
-            return _Mistake(
-                word.start, f'{word.text} is no quotation mark of SPARQL; use " instead'
-            )
+            return Mistake(word.start, f'{word.text} is no quotation mark of SPARQL; use " instead')
     return None
 
 
-def _brackets(words: list[Word], _message: str) -> _Mistake | None:
+def _brackets(words: list[Word], _message: str) -> Mistake | None:
     opened: list[Word] = []
     for word in words:
         if word.kind == "open":
             opened.append(word)
         elif word.kind == "close":
             if not opened:
-                return _Mistake(word.start, f"this {word.text} closes nothing; remove it")
+                return Mistake(word.start, f"this {word.text} closes nothing; remove it")
             last = opened.pop()
             if _CLOSES[last.text] != word.text:
                 return _not_closed(last)
     return _not_closed(opened[-1]) if opened else None
 
 
-def _not_closed(word: Word) -> _Mistake:
-    return _Mistake(
+def _not_closed(word: Word) -> Mistake:
+    return Mistake(
         word.start, f"the {word.text} that begins here is not closed: add {_CLOSES[word.text]}"
     )
 
 
-def _prefixes(words: list[Word], message: str) -> _Mistake | None:
-    if "Prefix not found" not in message:
-        return None
+def _prefixes(words: list[Word], _message: str) -> Mistake | None:
     declared = set(PREFIXES)
     for before, word in zip([None, *words], words, strict=False):
         prefix = word.text.partition(":")[0]
@@ -124,7 +105,7 @@ def _prefixes(words: list[Word], message: str) -> _Mistake | None:
         if before is not None and before.text.upper() == "PREFIX":
             declared.add(prefix)
         elif prefix not in declared:
-            return _Mistake(
+            return Mistake(
                 word.start,
                 f"the prefix {prefix}: is not declared; "
                 f"write PREFIX {prefix}: <http://...> at the beginning, or correct it",
@@ -132,32 +113,26 @@ def _prefixes(words: list[Word], message: str) -> _Mistake | None:
     return None
 
 
-def _unknown_word(words: list[Word], _message: str) -> _Mistake | None:
+def _unknown_word(words: list[Word], _message: str) -> Mistake | None:
     for word, after in zip_longest(words, words[1:]):
         called = after is not None and after.text == "("
         lower = word.text.lower()
-        if word.kind != "word" or called or lower in _KEYWORDS or len(word.text) > 30:
+        if word.kind != "word" or called or lower in KEYWORDS or len(word.text) > 30:
             continue
         if after is not None and after.kind == "iri" and lower == "prefix":
             continue
-        near = get_close_matches(lower, _KEYWORDS, 1, 0.7)
-        hint = (
-            f"did you mean {near[0].upper()}?"
-            if near
-            else "a text goes in quotes, a variable begins with ?, a name has a prefix (lk:Theme)"
-        )
-        return _Mistake(word.start, f"{word.text} is no word of SPARQL; {hint}")
+        return Mistake(word.start, f"{word.text} is no word of SPARQL; {hint_for(lower)}")
     return None
 
 
-def _prefix_without_colon(words: list[Word], _message: str) -> _Mistake | None:
+def _prefix_without_colon(words: list[Word], _message: str) -> Mistake | None:
     for word, after in pairwise(words):
         if word.text.upper() == "PREFIX" and after.kind == "word":
-            return _Mistake(after.start, f"a prefix ends with a colon: PREFIX {after.text}: <...>")
+            return Mistake(after.start, f"a prefix ends with a colon: PREFIX {after.text}: <...>")
     return None
 
 
-def _selected(words: list[Word], _message: str) -> _Mistake | None:
+def _selected(words: list[Word], _message: str) -> Mistake | None:
     """Look at what stands between SELECT and the first brace."""
     begun, depth = False, 0
     for before, word in zip([None, *words], words, strict=False):
@@ -167,45 +142,43 @@ def _selected(words: list[Word], _message: str) -> _Mistake | None:
         elif begun and word.text == "{":
             empty = before is not None and before.text.upper() in ("SELECT", "DISTINCT", "REDUCED")
             if empty:
-                return _Mistake(word.start, "SELECT names no variable; write SELECT * for all")
+                return Mistake(word.start, "SELECT names no variable; write SELECT * for all")
             begun = False
         elif begun and depth == 0 and word.text == ",":
-            return _Mistake(word.start, "variables after SELECT have no comma between them")
+            return Mistake(word.start, "variables after SELECT have no comma between them")
         elif begun and depth == 1 and word.text == "(" and _is_function(before):
-            return _Mistake(
+            return Mistake(
                 before.start if before else word.start,
                 "a function after SELECT goes in brackets with a name: (COUNT(?x) AS ?number)",
             )
         elif begun and depth == 1 and word.kind == "variable" and before and before.text == ")":
-            return _Mistake(word.start, f"AS is missing before {word.text}")
+            return Mistake(word.start, f"AS is missing before {word.text}")
     return None
 
 
 def _is_function(word: Word | None) -> bool:
-    return word is not None and word.kind == "word" and word.text.lower() not in _KEYWORDS
+    return word is not None and word.kind == "word" and word.text.lower() not in KEYWORDS
 
 
-def _what_follows(words: list[Word], _message: str) -> _Mistake | None:
+def _what_follows(words: list[Word], _message: str) -> Mistake | None:
     for word, after in zip_longest(words, words[1:]):
         name = word.text.upper() if word.kind == "word" else ""
         text = after.text.upper() if after else ""
         if name in _NEEDS_BRACE and text != "{":
-            return _Mistake(word.start, f"after {name} comes a pattern in braces: {name} {{ ... }}")
+            return Mistake(word.start, f"after {name} comes a pattern in braces: {name} {{ ... }}")
         if name == "FILTER" and (after is None or after.kind == "variable" or text in "}."):
             start = (after or word).start
-            return _Mistake(start, "after FILTER comes a condition in brackets: FILTER(...)")
+            return Mistake(start, "after FILTER comes a condition in brackets: FILTER(...)")
         if name == "FROM" and (after is None or after.kind == "open" or text == "WHERE"):
-            return _Mistake(
-                word.start, "after FROM comes the address of a graph: FROM <http://...>"
-            )
+            return Mistake(word.start, "after FROM comes the address of a graph: FROM <http://...>")
         if name in ("LIMIT", "OFFSET") and (after is None or after.kind != "number"):
-            return _Mistake(word.start, f"after {name} comes a number")
+            return Mistake(word.start, f"after {name} comes a number")
         if name in ("ORDER", "GROUP") and text != "BY":
-            return _Mistake(word.start, f"{name} is followed by BY")
+            return Mistake(word.start, f"{name} is followed by BY")
     return None
 
 
-def _missing_dot(words: list[Word], _message: str) -> _Mistake | None:
+def _missing_dot(words: list[Word], _message: str) -> Mistake | None:
     """Look for a fourth term in a row: a triple has three."""
     run, before = 0, None
     values = False
@@ -218,14 +191,14 @@ def _missing_dot(words: list[Word], _message: str) -> _Mistake | None:
         elif word.kind not in ("operator", "language"):
             run = 0
         if run > 3:
-            return _Mistake(
+            return Mistake(
                 word.start, f"a dot (or ; for the same subject) is missing before {word.text[:50]}"
             )
         before = word
     return None
 
 
-def _unfinished_triple(words: list[Word], _message: str) -> _Mistake | None:
+def _unfinished_triple(words: list[Word], _message: str) -> Mistake | None:
     """Look for one or two terms that stand where a triple should: it has three."""
     missing, first, before = 0, None, None
     values = False
@@ -233,7 +206,7 @@ def _unfinished_triple(words: list[Word], _message: str) -> _Mistake | None:
         upper = word.text.upper()
         values = upper == "VALUES" or (values and upper != "}")
         if first is not None and missing in (1, 2) and upper in ("}", "."):
-            return _Mistake(first.start, _UNFINISHED[missing])
+            return Mistake(first.start, _UNFINISHED[missing])
         if upper in _BEGINS_A_TRIPLE:
             missing, first = _BEGINS_A_TRIPLE[upper], None
         elif missing and not values and _is_term(word):
@@ -251,20 +224,20 @@ def _is_term(word: Word) -> bool:
     )
 
 
-def _outside_address(words: list[Word], message: str) -> _Mistake | None:
+def _outside_address(words: list[Word], message: str) -> Mistake | None:
     """Look for an address that is not whole; the parser tells of it in some places only."""
     based = any(word.kind == "word" and word.text.upper() == "BASE" for word in words)
     if based and "IRI parsing failed" not in message:
         return None
     for word in words:
         if word.kind == "iri" and not _ABSOLUTE.match(word.text):
-            return _Mistake(
+            return Mistake(
                 word.start, f"{word.text[:200]} is no whole address; write it as <http://...>"
             )
     return None
 
 
-def _stray_negation(words: list[Word], _message: str) -> _Mistake | None:
+def _stray_negation(words: list[Word], _message: str) -> Mistake | None:
     """Look for a ! that stands before nothing it could negate; the parser is past it by then."""
     opened: list[str] = []
     for word, after in pairwise(words):
@@ -273,37 +246,40 @@ def _stray_negation(words: list[Word], _message: str) -> _Mistake | None:
         elif word.kind == "close" and opened:
             opened.pop()
         elif word.text == "!" and opened[-1:] == ["{"] and after.text in ("!", "}", "."):
-            return _Mistake(word.start, "! fits nothing here; remove it, or write FILTER(!...)")
+            return Mistake(word.start, "! fits nothing here; remove it, or write FILTER(!...)")
     return None
 
 
-def _ungrouped(words: list[Word], message: str) -> _Mistake | None:
+def _ungrouped(words: list[Word], message: str) -> Mistake | None:
     if "variable that is unbound" not in message:
         return None
     start = next((word.start for word in words if word.text.upper() == "SELECT"), 0)
-    return _Mistake(
+    return Mistake(
         start,
         "beside a sum or a count, SELECT can only have variables that GROUP BY names; "
         "add GROUP BY for the others",
     )
 
 
-def _told_in_a_sentence(words: list[Word], message: str) -> _Mistake | None:
+def _told_in_a_sentence(words: list[Word], message: str) -> Mistake | None:
     for told, about, plain in _SENTENCES:
         if told in message:
             last = [word for word in words if word.text.upper() == about][-1:]
-            return _Mistake(last[0].start if last else 0, plain)
+            return Mistake(last[0].start if last else 0, plain)
     return None
 
 
-_LOOKS: tuple[Callable[[list[Word], str], _Mistake | None], ...] = (
+_LOOKS: tuple[Callable[[list[Word], str], Mistake | None], ...] = (
     _unclosed_text,
     _brackets,
-    _prefixes,
     _prefix_without_colon,
+    _prefixes,
+    operators_of_others,
     _unknown_word,
+    unknown_function,
     _selected,
     _what_follows,
+    clauses_out_of_order,
     _ungrouped,
     _told_in_a_sentence,
     _outside_address,
@@ -311,19 +287,3 @@ _LOOKS: tuple[Callable[[list[Word], str], _Mistake | None], ...] = (
     _missing_dot,
     _unfinished_triple,
 )
-
-
-def _expected(message: str) -> str:
-    """Return what could stand there, without the characters of which names are made."""
-    for told, plain in _FAILED:
-        if told in message:
-            return plain
-    listed = message.rpartition("expected")[2].replace("one of", "").replace("<unreported>", "")
-    plain = re.sub(r"\[(?:[^\]'\"]|'[^']*'|\"[^\"]*\")*\]", "", listed)
-    found = [symbol or word for symbol, word in _EXPECTED.findall(plain)]
-    found = [each for each in found if each not in _REFUSED]
-    if not found:
-        return "what stands here fits nothing before it"
-    return f"here could stand {', '.join(found[:_MOST_EXPECTED])}" + (
-        ", ..." if len(found) > _MOST_EXPECTED else ""
-    )

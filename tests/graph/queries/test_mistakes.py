@@ -1,5 +1,7 @@
 """What a person is told of a query that is not SPARQL."""
 
+import re
+import time
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 import graph
 from graph.oxigraph_store import OxigraphStore
 from graph.queries.mistakes import explained
+from graph.queries.query_guard import LONGEST_QUERY
 from graph.store import Form, QueryError
 
 NOT_SPARQL = "the query is not SPARQL: error at 1:2: expected one of "
@@ -73,7 +76,27 @@ def told(query: str) -> str:
         ("SELECT ?x (1 AS ?x) {}", "line 1, column 1", "stands twice"),
         ("SELECT * { ?s ?p ?o } GROUP BY ?s", "line 1, column 1", "name the variables"),
         (f"ASK {{}} LIMIT 1{'0' * 30}", "line 1, column 8", "too large"),
-        ("ASK { _:a ?p ?o OPTIONAL { _:a ?q ?r } }", "line 1, column 36", "fits nothing before it"),
+        (
+            "ASK { _:a ?p ?o OPTIONAL { _:a ?q ?r } }",
+            "line 1, column 36",
+            "fits nothing before it",
+        ),
+        ("ASK { ?s zz:p ?o }", "line 1, column 10", "the prefix zz: is not declared"),
+        ("ASK { ?s a ?c .\n ?s ex:b ?o }", "line 2, column 5", "the prefix ex: is not declared"),
+        (
+            "ASK { ?s a ?c .\n ?s ?p ?o\n IF(1,2,3) }",
+            "line 3, column 2",
+            "IF fits nothing before it",
+        ),
+        ("ASK {} WHERE {}", "line 1, column 8", "WHERE fits nothing before it"),
+        ("SELECT * { ?s a ?c } LIMIT 1 ORDER BY ?s", "line 1, column 30", "comes before LIMIT"),
+        ("SELECT * { ?s a ?c } LIMIT 1 LIMIT 2", "line 1, column 30", "LIMIT stands twice"),
+        ("ASK { ?s ?p ?o FILTER nofn(?o) }", "line 1, column 23", "nofn is no function"),
+        ("ASK { ?s ?p ?o FILTER(contain(?o, 'a')) }", "line 1, column 23", "mean CONTAINS?"),
+        ("ASK { ?s ?p ?o FILTER(?o == 1) }", "line 1, column 26", "with one ="),
+        ("ASK { ?s ?p ?o FILTER(?o <> 1) }", "line 1, column 26", "written !="),
+        ("ASK { ?s ?p ?o FILTER(?o > 1 AND ?o < 3) }", "line 1, column 30", "joined with &&"),
+        ("ASK { ?s ?p ?o FILTER(?o LIKE 'a') }", "line 1, column 26", "CONTAINS"),
         ("ASK", "line 1, column 4", "here could stand {"),
         ("ASK { ?s ?p 'a'@toolonglanguage }", "line 1, column 32", "is no language"),
         ("ASK { <http://[> ?p ?o }", "line 1, column 17", "is no address"),
@@ -93,6 +116,32 @@ def test_a_common_mistake_is_told_with_its_place_and_what_to_do(
 def test_dots_that_are_there_are_not_missed() -> None:
     query = "ASK { ?s a lk:Theme. ?s lk:a/lk:b 1.5 . VALUES ?x { 1 2 3 4 5 } ?s ?p 'x'@en . LIMIT }"
     assert "dot" not in told(query)
+
+
+@pytest.mark.parametrize("called", ["<http://x/near>", "x:near"])
+def test_a_function_that_the_store_does_not_have_is_told_with_its_place(called: str) -> None:
+    query = f"PREFIX x: <http://x/>\nASK {{ ?s x:near ?o FILTER({called}(?o)) }}"
+    message = explained(query, "The custom function <http://x/near> is not supported")
+    assert message.startswith(f"line 2, column 27: {called} is no function")
+    unseen = "The custom function <http://other/> is not supported"
+    assert explained(query, unseen) == unseen
+
+
+def test_clauses_in_their_order_and_functions_that_exist_are_no_mistakes() -> None:
+    packaged = (Path(graph.__file__).parent / "sparql").rglob("*.rq")
+    nested = "SELECT ?a { { SELECT ?b {} ORDER BY ?b LIMIT 1 } } GROUP BY ?a ORDER BY ?a OFFSET 1"
+    for query in [nested, *(path.read_text("utf-8") for path in packaged)]:
+        message = explained(query, NOT_SPARQL)
+        assert not re.search("comes before|stands twice|is no function|no word", message), query
+
+
+def test_many_words_are_looked_through_in_one_pass() -> None:
+    for repeated in ("<> ", "abcd(", "x == ", "LIMIT { ", "lk:a("):
+        query = f"BASE <http://x/> ASK {{ {repeated * (LONGEST_QUERY // len(repeated) - 20)} }}"
+        begun = time.process_time()
+        explained(query, f"{NOT_SPARQL}OFFSET, VALUES")
+        explained(query, "The custom function <http://x/a> is not supported")
+        assert time.process_time() - begun < 20
 
 
 def test_whole_patterns_are_not_called_unfinished() -> None:
