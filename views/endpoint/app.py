@@ -49,9 +49,8 @@ ENDPOINT = "/sparql"
 VOID = "/.well-known/void"
 _THINGS = (
     *("organisation", "place", "theme", "event", "instrument", "document", "text", "statement"),
-    *("link", "pair", "name", "meaning", "definition", "telling", "decision", "run"),
-    *("graph", "dataset"),
-    ".well-known/genid",
+    *("link", "pair", "name", "meaning", "definition", "telling", "decision", "run", "graph"),
+    *("dataset", ".well-known/genid"),
 )
 _ENDPOINTS = (ENDPOINT, f"{ENDPOINT}/")
 _PLACES = (*_ENDPOINTS, VOID, "/ontology", "/dataset")
@@ -148,7 +147,7 @@ class Endpoint:
             return
         exchange.keeps(what.bytes_in_memory)
         exchange.note["query"] = hashlib.sha256(what.query.encode()).hexdigest()[:12]
-        formats = formats_for(accepted(exchange.lines("accept")))
+        formats = formats_for(accepted(exchange.lines("accept")), what.format)
         job = Job(what.query, formats, what.default_graphs, what.named_graphs, unbroken=True)
         await self._answer(exchange, job)
 

@@ -39,6 +39,12 @@ _OTHER_NAMES: Mapping[Form, Mapping[str, str]] = MappingProxyType(
         },
     }
 )
+_SHORT_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        **{"ttl": "turtle", "nt": "ntriples", "n-triples": "ntriples", "json-ld": "jsonld"},
+        **{"rdf": "rdfxml", "rdf+xml": "rdfxml"},
+    }
+)
 _MOST_RANGES = 100
 _LONGEST = 4000
 """Characters of Accept that are read: browsers send some 200."""
@@ -83,10 +89,23 @@ def _elements(text: str) -> Iterator[list[str]]:
     yield [word.strip().lower() for word in words]
 
 
-def formats_for(ranges: Sequence[Range]) -> dict[Form, str]:
-    """Return for each form of answer the format a client likes best; a form it cannot take not."""
-    chosen = {form: chosen_among(names, ranges, form) for form, names in FORMATS.items()}
+def formats_for(ranges: Sequence[Range], told: str = "") -> dict[Form, str]:
+    """Return for each form of answer the format a client likes best; a form it cannot take not.
+
+    What an address tells, by name or media type, goes before its ranges where it fits the form.
+    """
+    chosen = {
+        form: _told(told, form) or chosen_among(names, ranges, form)
+        for form, names in FORMATS.items()
+    }
     return {form: name for form, name in chosen.items() if name is not None}
+
+
+def _told(told: str, form: Form) -> str:
+    name = told.strip().lower()
+    fits = {**{MEDIA_TYPES[each]: each for each in FORMATS[form]}, **_OTHER_NAMES[form]}
+    named = _SHORT_NAMES.get(name, name)
+    return named if named in FORMATS[form] else fits.get(name, "")
 
 
 def chosen_among(

@@ -56,11 +56,16 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A query, and the graphs chosen beside it."""
+    """A query, and what is chosen beside it.
+
+    Attributes:
+        format: What an address names as the form of answer, for those who can send no Accept.
+    """
 
     query: str
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
+    format: str = ""
 
     @property
     def bytes_in_memory(self) -> int:
@@ -92,7 +97,10 @@ def asked(request: Request) -> Asked | None:
     if len(queries[0]) > LONGEST_QUERY:  # a process would say so too, after all have waited in line
         raise RefusalError(400, TOO_LONG)
     return Asked(
-        queries[0], _iris(parameters, "default-graph-uri"), _iris(parameters, "named-graph-uri")
+        queries[0].removeprefix("\ufeff"),  # editors on Windows begin files with a mark
+        _iris(parameters, "default-graph-uri"),
+        _iris(parameters, "named-graph-uri"),
+        next(iter(_all(parameters, "format")), ""),
     )
 
 
@@ -133,7 +141,7 @@ def _posted(request: Request) -> tuple[list[tuple[str, str]], list[str]]:
     if request.content_type.lower().startswith(FORM):
         return _parameters(request.body), []
     try:
-        return [], [request.body.decode("utf-8-sig")]  # editors on Windows begin files with a mark
+        return [], [request.body.decode("utf-8")]
     except UnicodeDecodeError as error:
         raise RefusalError(400, "the query is not in UTF-8; send it in UTF-8") from error
 

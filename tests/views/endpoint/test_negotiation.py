@@ -47,6 +47,28 @@ def test_the_format_is_the_one_liked_best(
     )
 
 
+@pytest.mark.parametrize(
+    ("told", "table", "truth", "triples"),
+    [
+        ("csv", "csv", "json", "turtle"),
+        (" CSV ", "csv", "json", "turtle"),
+        ("text/csv", "csv", "json", "turtle"),
+        ("xml", "xml", "xml", "turtle"),
+        ("application/json", "json", "json", "jsonld"),
+        ("nt", "json", "json", "ntriples"),
+        ("rdf+xml", "json", "json", "rdfxml"),
+        ("html", "json", "json", "turtle"),
+        ("", "json", "json", "turtle"),
+    ],
+)
+def test_what_an_address_tells_goes_first_where_it_fits(
+    told: str, table: str, truth: str, triples: str
+) -> None:
+    chosen = formats_for(accepted(["*/*"]), told)
+    assert chosen == {Form.TABLE: table, Form.TRUTH: truth, Form.TRIPLES: triples}
+    assert Form.TRIPLES not in formats_for(accepted(["text/csv"]), "csv")
+
+
 def test_a_page_is_given_to_those_who_like_pages_best() -> None:
     offered = ("turtle", "html")
     browser = accepted(["text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"])

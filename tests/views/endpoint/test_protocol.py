@@ -259,6 +259,9 @@ def test_what_is_not_the_protocol_is_refused_in_one_line(
 def test_a_mark_that_editors_put_before_a_text_is_no_part_of_the_query(served: Served) -> None:
     headers = {"Content-Type": QUERY}
     assert served.ask("POST", "/sparql", "\ufeffASK {}".encode(), headers).status == 200
+    assert served.ask(target=target("\ufeffASK {}")).status == 200
+    form = urlencode({"query": "\ufeffASK {}"}).encode()
+    assert served.ask("POST", "/sparql", form, {"Content-Type": FORM}).status == 200
 
 
 def test_a_mistake_is_told_with_its_place(served: Served) -> None:
@@ -274,6 +277,18 @@ def test_head_gives_the_headers_of_get_and_no_body(served: Served) -> None:
     for name in ("content-type", "content-length", "etag"):
         assert headed.headers[name] == got.headers[name]
     assert served.ask("HEAD", target("SELECT")).status == 400
+
+
+def test_an_address_alone_can_ask_for_a_format(served: Served) -> None:
+    table = served.ask(target=target(COUNT, format="csv"), headers={"Accept": "text/html,*/*"})
+    assert (table.media_type, table.text) == ("text/csv", "n\r\n3\r\n")
+    other = served.ask(target=target(COUNT, format="tsv"))
+    assert other.media_type == "text/tab-separated-values"
+    assert table.headers["etag"] != other.headers["etag"]
+    form = urlencode({"query": "DESCRIBE theme:debt-bondage", "format": "nt"}).encode()
+    triples = served.ask("POST", "/sparql", form, {"Content-Type": FORM})
+    assert triples.media_type == "application/n-triples"
+    assert served.ask(target="/sparql?format=csv").status == 400
 
 
 def test_options_says_what_is_allowed(served: Served) -> None:
