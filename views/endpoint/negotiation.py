@@ -41,8 +41,12 @@ _OTHER_NAMES: Mapping[Form, Mapping[str, str]] = MappingProxyType(
 )
 _SHORT_NAMES: Mapping[str, str] = MappingProxyType(
     {
-        **{"ttl": "turtle", "nt": "ntriples", "n-triples": "ntriples", "json-ld": "jsonld"},
-        **{"rdf": "rdfxml", "rdf+xml": "rdfxml"},
+        "ttl": "turtle",
+        "nt": "ntriples",
+        "n-triples": "ntriples",
+        "json-ld": "jsonld",
+        "rdf": "rdfxml",
+        "rdf+xml": "rdfxml",
     }
 )
 _MOST_RANGES = 100
