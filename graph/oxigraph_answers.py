@@ -97,6 +97,19 @@ def form_of(query: str) -> Form:
         raise not_sparql(error) from error
 
 
+def variables_of(query: str) -> list[str]:
+    """Return the variables that a SELECT gives, in Oxigraph's order; nothing is asked.
+
+    Raises:
+        QueryError: It is not SPARQL 1.1.
+    """
+    try:
+        found = ox.Store().query(query, prefixes=PREFIXES)
+    except SyntaxError as error:
+        raise not_sparql(error) from error
+    return [each.value for each in found.variables] if isinstance(found, ox.QuerySolutions) else []
+
+
 def not_sparql(error: SyntaxError) -> QueryError:
     """Return what a parser says in one line."""
     return QueryError(f"the query is not SPARQL: {' '.join(str(error).split())}")

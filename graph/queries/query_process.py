@@ -17,6 +17,7 @@ from typing import IO, Any
 from graph.failures import GraphError
 from graph.opening import opened_store
 from graph.oxigraph_store import OxigraphStore
+from graph.queries.columns import with_columns_in_order
 from graph.queries.frames import END, FAILED, FORM, HEAD, PART, READY, framed
 from graph.queries.mistakes import explained
 from graph.queries.query_guard import Cause, Clauses, QueryFailure, from_clauses, guarded
@@ -67,7 +68,7 @@ def _answer(job: dict[str, Any], stores: "_Stores", output: IO[bytes]) -> None:
     try:
         store = stores.opened(job["store"])
         if job["query"] is not None:
-            query = guarded(job["query"])
+            query = with_columns_in_order(guarded(job["query"]))
             parts = _Parts(output)
 
             def format_for(form: Form) -> str:

@@ -279,6 +279,11 @@ def test_head_gives_the_headers_of_get_and_no_body(served: Served) -> None:
     assert served.ask("HEAD", target("SELECT")).status == 400
 
 
+def test_the_columns_of_a_star_come_in_the_order_of_the_query(served: Served) -> None:
+    reply = served.query("SELECT * { ?thing a ?kind ; rdfs:label ?called } LIMIT 1", "text/csv")
+    assert reply.text.startswith("thing,kind,called\r\n")
+
+
 def test_an_address_alone_can_ask_for_a_format(served: Served) -> None:
     table = served.ask(target=target(COUNT, format="csv"), headers={"Accept": "text/html,*/*"})
     assert (table.media_type, table.text) == ("text/csv", "n\r\n3\r\n")
