@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from extract.analysis import Analysis, NameGuess
 from extract.model import Span
@@ -11,6 +12,7 @@ from extract.names.guess_parts import pieces
 from extract.names.organisation_patterns import has_head
 from extract.names.state_bodies import is_state_body
 from extract.names.table_places import with_places_of_tables
+from extract.persons.known_places import is_known_place
 from extract.persons.listed_names import is_given_name
 from extract.persons.witnesses import GIVEN_STATES
 from extract.scanning import every_match
@@ -52,6 +54,7 @@ _STATE_BEFORE = re.compile(
 )
 _SEAT = re.compile(r", (?:the )?([A-ZÀ-Þ][^,&]{2,30})$")
 _IN_PLACE = re.compile(r" (?:in|en) (?:the )?([A-ZÀ-Þ][\w .'’-]{2,30})$")
+_PAIR = re.compile(r"([A-ZÀ-Þ][\w'’-]{2,24}) (?:and|et|y) ([A-ZÀ-Þ][\w'’-]{2,24})")
 _SPLIT = frozenset({"ORG", "GPE", "LOC", "FAC", "PERSON"})
 _JOINED = frozenset({"ORG", "GPE", "PERSON"})
 _PLACES = frozenset({"GPE", "LOC"})
@@ -108,12 +111,12 @@ def _parts(
     ):
         yield NameGuess(Span(guess.span.start, guess.span.start + by.start()), "ORG")
         yield NameGuess(Span(guess.span.start + by.end(), guess.span.end), "PERSON")
-    elif guess.label == "ORG" and (seat := _seat(surface, places) or _place(surface, places)):
+    elif guess.label == "ORG" and (cut := _with_place(surface, places)):
         start = guess.span.start
-        yield NameGuess(Span(start, start + seat.start()), "ORG")
-        yield NameGuess(Span(start + seat.start(1), guess.span.end), "GPE")
-    elif "\n" in surface and (cut := _heading_end(surface)):
-        yield NameGuess(Span(guess.span.start, guess.span.start + cut), guess.label)
+        yield NameGuess(Span(start, start + cut.end), cut.label)
+        yield NameGuess(Span(start + cut.place, guess.span.end), "GPE")
+    elif "\n" in surface and (ends := _heading_end(surface)):
+        yield NameGuess(Span(guess.span.start, guess.span.start + ends), guess.label)
     elif guess.label == "ORG" and (verb := _verb(surface)):
         yield from _around_verb(guess, verb)
     elif guess.label in _JOINED and (hyphen := surface.find("-")) > 0:
@@ -148,6 +151,23 @@ def _is_state_before(state: re.Match[str], places: Gazetteer) -> bool:
     return is_state and not is_name and is_given_name(state["given"])
 
 
+class _Cut(NamedTuple):
+    """Where a name in a guess ends, what it is, and where the place behind it begins."""
+
+    end: int
+    label: str
+    place: int
+
+
+def _with_place(surface: str, places: Gazetteer) -> _Cut | None:
+    """Return where a guess is cut that is a body and where it is, or two places."""
+    if pair := _two_towns(surface, places):
+        return _Cut(pair.end(1), "GPE", pair.start(2))
+    if seat := _seat(surface, places) or _place(surface, places):
+        return _Cut(seat.start(), "ORG", seat.start(1))
+    return None
+
+
 def _seat(surface: str, places: Gazetteer) -> re.Match[str] | None:
     """Return the country behind a body's name: `Harbour University, Nepal`.
 
@@ -166,6 +186,14 @@ def _place(surface: str, places: Gazetteer) -> re.Match[str] | None:
     if found is None or known.candidates(surface) or not places.candidates(found[1]):
         return None
     return found if known.candidates(surface[: found.start()]) else None
+
+
+def _two_towns(surface: str, places: Gazetteer) -> re.Match[str] | None:
+    """Return two large towns or states that an `and` joins: `Lyon and Nice`; not what is one."""
+    found = _PAIR.fullmatch(surface)
+    if found is None or places.candidates(surface) or organisations().candidates(surface):
+        return None
+    return found if all(is_known_place(each, places) for each in found.groups()) else None
 
 
 def _heading_end(surface: str) -> int:

@@ -18,6 +18,7 @@ from extract.names.organisation_words import (
     ROLES,
 )
 from extract.names.place_words import NO_PLACES, PLACE_HEADS
+from extract.persons.apposed_persons import apposed_persons
 from extract.persons.capital_headings import names_in_capital_headings
 from extract.persons.handles import on_networks
 from extract.persons.initialed_names import initialed_names
@@ -89,6 +90,7 @@ def witnesses(text: str, places: Gazetteer) -> tuple[Span, ...]:
     found.update(initialed_names(text, places))
     found.update(persons_of_testimony(text, places))
     found.update(labelled_names(text, places))
+    found.update(apposed_persons(text, places))
     found.update(names_in_capital_headings(text, places))
     found.update(s for s in word_names(text) if not _is_place(text, s, places))
     return tuple(sorted(found, key=lambda span: (span.start, span.end)))

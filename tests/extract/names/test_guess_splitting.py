@@ -19,6 +19,8 @@ def parts(text: str, label: str, guess: str) -> list[tuple[str, str]]:
         ("ORG", "Kraljevo, Novi Pazar", [("Kraljevo", "GPE"), ("Novi Pazar", "GPE")]),
         ("PERSON", "RRC Dakar", [("RRC", "ORG"), ("Dakar", "GPE")]),
         ("ORG", "Islamic State in Mosul", [("Islamic State", "ORG"), ("Mosul", "GPE")]),
+        ("ORG", "Lyon and Nice", [("Lyon", "GPE"), ("Nice", "GPE")]),
+        ("ORG", "Grace and Comfort", [("Grace and Comfort", "ORG")]),
         ("ORG", "Al-Qaeda in Iraq", [("Al-Qaeda in Iraq", "ORG")]),
         ("ORG", "Reef Circle in Mosul", [("Reef Circle in Mosul", "ORG")]),
         ("ORG", "Smith, Bluereefton", [("Smith, Bluereefton", "ORG")]),
