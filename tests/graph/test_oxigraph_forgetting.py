@@ -90,8 +90,8 @@ def test_what_was_left_behind_before_goes_with_it(store: OxigraphStore, tmp_path
     store.remove_graph(GRAPHS[1])
     store.flush()
     store.backup(tmp_path / "next")
+    assert WORDS[25].encode() in content(tmp_path / "next")  # before it is open and tidies up
     following = OxigraphStore.at(tmp_path / "next")
-    assert WORDS[25].encode() in content(tmp_path / "next")
     following.remove_graph(GRAPHS[4])
     following.copy_afresh(tmp_path / "fresh")
     for word in (WORDS[25], WORDS[85]):
