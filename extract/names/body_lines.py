@@ -70,12 +70,12 @@ def bodies_in_lines(
     """
     starts = [name.span.start for name in names]
     for listed in _lists(analysis.text):
+        if _OF_PEOPLE.search(listed.head):
+            continue
         items = [
             _item(analysis, span, names[slice(*_range(starts, span))], places)
             for span in listed.lines
         ]
-        if _OF_PEOPLE.search(listed.head):
-            continue
         is_told = _OF_BODIES.search(listed.head) and not _OF_PERSONS.search(listed.head)
         if is_told:
             items = [_unless_surely_other(analysis.text, item, places) for item in items]
