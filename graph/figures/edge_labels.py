@@ -9,7 +9,7 @@ from graph.figures.box import Box, taken_by
 from graph.figures.figure_anneal import Points
 from graph.figures.figure_sheet import Room
 from graph.figures.figure_text import box_of, wrapped
-from graph.figures.routes import meets, point_along
+from graph.figures.routes import meets, point_along, points_along
 
 _SHARES = tuple(0.5 + side * 0.03 * step for step in range(15) for side in (1, -1))
 _FROM_LINES = 1.0
@@ -64,15 +64,11 @@ def leaves_visible(way: Points, box: Box) -> bool:
     if length < 2 * _HEAD:
         return False
     steps = max(2, math.ceil(length))
-    shares = np.linspace(0, 1, steps + 1)
-    free = [not _within(point_along(way, float(each)), box) for each in shares]
+    away = np.abs(points_along(way, np.linspace(0, 1, steps + 1)) - (box.x, box.y))
+    free = (away >= (box.width / 2, box.height / 2)).any(axis=1)
     head = math.ceil(_HEAD * steps / length)
-    return all(free[-head:]) and sum(free) * length / steps >= max(_SEEN, _SEEN_SHARE * length)
-
-
-def _within(point: Sequence[float], box: Box) -> bool:
-    x, y = point
-    return abs(x - box.x) < box.width / 2 and abs(y - box.y) < box.height / 2
+    seen = int(free.sum()) * length / steps
+    return bool(free[-head:].all()) and seen >= max(_SEEN, _SEEN_SHARE * length)
 
 
 def _on(way: Points, width: float, height: float) -> Iterator[Box]:

@@ -202,11 +202,15 @@ def lengths_along(way: Points) -> Points:
 
 def point_along(way: Points, share: float) -> tuple[float, float]:
     """Return the point of a way after a share of it, 0 to 1."""
+    x, y = points_along(way, np.array([share]))[0]
+    return float(x), float(y)
+
+
+def points_along(way: Points, shares: Points) -> Points:
+    """Return the points of a way after shares of it, 0 to 1, shape (shares, 2)."""
     lengths = lengths_along(way)
-    wanted = share * lengths[-1]
-    return float(np.interp(wanted, lengths, way[:, 0])), float(
-        np.interp(wanted, lengths, way[:, 1])
-    )
+    wanted = shares * lengths[-1]
+    return np.stack([np.interp(wanted, lengths, way[:, axis]) for axis in (0, 1)], axis=1)
 
 
 def meets(way: Points, box: Box, gap: float = 0.0) -> bool:
