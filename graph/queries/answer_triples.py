@@ -3,7 +3,7 @@
 from graph.asking.asking import as_text
 from graph.oxigraph_store import OxigraphStore
 from graph.queries.query_worker import Answer
-from graph.terms import Iri
+from graph.terms import Iri, written
 from ontology.namespaces import BASE
 
 _LONGEST = 2 << 20
@@ -21,7 +21,12 @@ def as_table(answer: Answer, *, rows: int) -> Answer:
         return answer
     store = OxigraphStore.in_memory()
     store.load_turtle(answer.turtle, _GRAPH)
-    found = store.select("SELECT ?s ?p ?o { ?s ?p ?o } ORDER BY ?s ?p ?o")
-    table = [tuple(as_text(term) for term in row) for row in found[:rows]]
+    found = sorted(
+        store.quads(
+            _GRAPH
+        ),  # not by the store: what a person puts together may have no order there
+        key=lambda quad: (quad.subject, quad.predicate, written(quad.object)),
+    )
+    table = [(*map(as_text, (each.subject, each.predicate, each.object)),) for each in found[:rows]]
     columns = ("subject", "predicate", "object")
     return answer._replace(columns=columns, rows=[*table], cut=len(found) > rows)

@@ -1,10 +1,13 @@
-"""Puts the columns of `SELECT *` in the order in which the query names them.
+"""Says which columns a query has: those of `SELECT *` as the query names them, each once.
 
-The standard leaves it open: one store has them by name, another by first appearance.
+The standard leaves the order open: one store has them by name, another by first appearance. It lets
+a variable stand twice, which Oxigraph refuses; others give one column.
 """
 
+from collections.abc import Iterator
+
 from graph.oxigraph_answers import variables_of
-from graph.queries.query_guard import TOKEN, decoded, in_threes
+from graph.queries.query_guard import TOKEN, Token, decoded, in_threes
 
 _BETWEEN = frozenset(["DISTINCT", "REDUCED"])
 
@@ -25,6 +28,34 @@ def with_columns_in_order(query: str) -> str:
         return query
     columns = " ".join(f"?{name}" for name in ordered)
     return f"{query[:star]} {columns} {query[star + 1 :]}"
+
+
+def with_columns_once(query: str) -> str:
+    """Return a query with blanks in place of variables that stand again behind one SELECT."""
+    if decoded(query) != query:
+        return query
+    once = query
+    for token in _named_again(query):
+        once = once[: token.start()] + " " * len(token[0]) + once[token.end() :]
+    return once
+
+
+def _named_again(query: str) -> Iterator[Token]:
+    """Yield the variables between a SELECT and its pattern that stand there before."""
+    named: set[str] | None = None
+    depth = 0
+    for before, token, _ in in_threes(query):
+        kind, text = token.lastgroup, token[0]
+        depth += (kind == "open") - (kind == "close")
+        if kind == "word" and text.upper() == "SELECT":
+            named, depth = set(), 0
+        elif kind == "open" and text != "(":
+            named = None
+        elif named is not None and kind == "variable":
+            if depth == 0 and text[1:] in named:
+                yield token
+            elif depth == 0 or (before is not None and before[0].upper() == "AS"):
+                named.add(text[1:])
 
 
 def _star(query: str) -> int:

@@ -32,8 +32,9 @@ def is_of_parser(message: str) -> bool:
 def placed(query: str, words: Sequence[Word], message: str) -> str:
     """Return where a query stops being SPARQL, and what the parser has to say of it.
 
-    The parser takes as many characters as a keyword has before it compares them, and names the
-    place behind them. Where it looked for keywords only, the place is before them.
+    The parser takes as many characters as a keyword has before it compares them, and one where it
+    looks for the end, and names the place behind them. Where it looked for nothing else, the place
+    is before them.
     """
     told = _ANYWHERE.search(message)
     if told is None:
@@ -46,8 +47,8 @@ def placed(query: str, words: Sequence[Word], message: str) -> str:
     listed = listed.replace("<unreported>", "")
     looked_for = [each.strip() for each in listed.split(",")]
     keywords = [each for each in looked_for if _KEYWORD.fullmatch(each)]
-    if keywords and all(each in (_NOTHING, "") for each in looked_for if each not in keywords):
-        at = _offset(query, line, column) - min(map(len, keywords))
+    if all(each in (_NOTHING, "") for each in looked_for if each not in keywords):
+        at = _offset(query, line, column) - min(map(len, keywords), default=1)
         word = next((word for word in words if word.end > at), None)
         if at >= 0 and word is not None:
             found = word.text[:_LONGEST_WORD]

@@ -17,11 +17,12 @@ from typing import IO, Any
 from graph.failures import GraphError
 from graph.opening import opened_store
 from graph.oxigraph_store import OxigraphStore
-from graph.queries.columns import with_columns_in_order
+from graph.queries.columns import with_columns_in_order, with_columns_once
 from graph.queries.frames import END, FAILED, FORM, HEAD, PART, READY, framed
 from graph.queries.mistakes import explained
 from graph.queries.query_guard import Cause, Clauses, QueryFailure, from_clauses, guarded
 from graph.queries.sandbox import confine
+from graph.queries.total_order import in_total_order
 from graph.store import Dataset, Form, FormatError, GivenGraphs, QueryError, Store, StoreError
 from graph.terms import Iri
 
@@ -68,7 +69,7 @@ def _answer(job: dict[str, Any], stores: "_Stores", output: IO[bytes]) -> None:
     try:
         store = stores.opened(job["store"])
         if job["query"] is not None:
-            query = with_columns_in_order(guarded(job["query"]))
+            query = prepared(job["query"])
             parts = _Parts(output)
 
             def format_for(form: Form) -> str:
@@ -90,6 +91,16 @@ def _answer(job: dict[str, Any], stores: "_Stores", output: IO[bytes]) -> None:
         _say(output, FAILED, json.dumps(told).encode())
     else:
         _say(output, END)
+
+
+def prepared(query: str) -> str:
+    """Return a query as the store is to read it, the same for every store.
+
+    Raises:
+        QueryFailure: It may not run.
+        QueryError: It is not SPARQL, and begins with `SELECT *`.
+    """
+    return with_columns_in_order(in_total_order(with_columns_once(guarded(query))))
 
 
 def _cause(error: Exception) -> Cause:

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from graph.oxigraph_answers import variables_of
-from graph.queries.columns import with_columns_in_order
+from graph.queries.columns import with_columns_in_order, with_columns_once
 from graph.queries.query_guard import LONGEST_QUERY
 
 
@@ -41,6 +41,27 @@ def test_columns_come_in_the_order_of_the_query(query: str, columns: str) -> Non
 )
 def test_other_queries_stay_as_they_are(query: str) -> None:
     assert with_columns_in_order(query) == query
+
+
+@pytest.mark.parametrize(
+    ("query", "columns"),
+    [
+        ("SELECT ?x ?x { ?x a ?y }", "x"),
+        ("SELECT DISTINCT ?x (1 AS ?y) ?x $x ?y WHERE { ?x a ?z }", "x y"),
+        ("SELECT ?z ?x { { SELECT ?x ?z ?x ?x { ?x a ?z } ORDER BY ?x ?x } }", "z x"),
+        ("SELECT ?x (?x + 1 AS ?y) ?x FROM <http://x/> { ?x a ?z, ?x }", "x y"),
+        ("SELECT ?x (EXISTS { SELECT ?x ?x { ?x a ?z } } AS ?y) { ?x a ?z }", "x y"),
+    ],
+)
+def test_a_variable_named_twice_is_one_column(query: str, columns: str) -> None:
+    once = with_columns_once(query)
+    assert variables_of(once) == columns.split()
+    assert len(once) == len(query)
+
+
+def test_a_name_given_twice_is_still_a_mistake() -> None:
+    query = "SELECT (COUNT(*) AS ?n) (COUNT(?s) AS ?n) { ?s ?p ?o }"
+    assert with_columns_once(query) == query
 
 
 def test_a_long_query_takes_no_long() -> None:

@@ -64,6 +64,8 @@ def told(query: str) -> str:
         ("SELECT ?x { ?x a lk:Theme OPTIONAL ?x a ?y }", "line 1, column 27", "in braces"),
         ("SELECT ?x { ?x a lk:Theme } ORDER ?x", "line 1, column 29", "followed by BY"),
         ("SELECT ?x { ?x a lk:Theme } LIMIT", "line 1, column 29", "after LIMIT comes a number"),
+        ("SELECT ?x { ?x a ?y } LIMIT 10;", "line 1, column 31", "; fits nothing before it"),
+        ("SELECT ?x { ?x a ?y };", "line 1, column 22", "; fits nothing before it"),
         ("SELECT ?x, ?y { ?x a ?y }", "line 1, column 10", "no comma"),
         ("SELECT { ?x a ?y }", "line 1, column 8", "SELECT * for all"),
         ("SELECT COUNT(?x) { ?x a ?y }", "line 1, column 8", "(COUNT(?x) AS ?number)"),
@@ -78,7 +80,7 @@ def told(query: str) -> str:
         (f"ASK {{}} LIMIT 1{'0' * 30}", "line 1, column 8", "too large"),
         (
             "ASK { _:a ?p ?o OPTIONAL { _:a ?q ?r } }",
-            "line 1, column 36",
+            "line 1, column 35",
             "fits nothing before it",
         ),
         ("ASK { ?s zz:p ?o }", "line 1, column 10", "the prefix zz: is not declared"),

@@ -1,0 +1,82 @@
+"""ORDER BY puts any values in order, where Oxigraph's own comparison would end its process."""
+
+from pathlib import Path
+
+import pytest
+
+from graph.oxigraph_answers import form_of
+from graph.oxigraph_store import OxigraphStore
+from graph.queries.query_worker import QueryFailure, ask_question
+from graph.queries.total_order import in_total_order
+from graph.store import Form
+
+MIXED = " ".join(
+    [f"{n} {n / 8} '{n * 37 % 500}' '{n}'@en <http://x/{n}>" for n in range(200)]
+    + ["'NaN'^^xsd:double"] * 5
+)
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("store") / "generation"
+    store = OxigraphStore.at(folder)
+    store.flush()
+    store.close()
+    return folder
+
+
+@pytest.mark.parametrize("conditions", ["?v", "ASC(?v)", "(?v)", "COALESCE(?v, 1)", "?none ?v"])
+def test_numbers_texts_and_addresses_come_in_order_together(path: Path, conditions: str) -> None:
+    query = f"SELECT ?v (isNumeric(?v) AS ?n) {{ VALUES ?v {{ {MIXED} }} }} ORDER BY {conditions}"
+    rows = ask_question(path, query).rows
+    numbers = [float(v or "") for v, numeric in rows if numeric == "true" and v != "NaN"]
+    texts = [v for v, numeric in rows if numeric == "false"]
+    assert numbers == sorted(numbers)
+    assert len(numbers) == 400
+    assert texts[:200] == sorted(f"http://x/{n}" for n in range(200))
+    assert texts[200:] == sorted(texts[200:], key=str)
+    assert [v for v, _ in rows[-400:]] == [v for v, numeric in rows if v != "NaN"][-400:]
+
+
+def test_the_other_way_round_too(path: Path) -> None:
+    query = f"SELECT ?v {{ VALUES ?v {{ {MIXED} }} }} ORDER BY DESC(?v) LIMIT 3"
+    assert ask_question(path, query).rows == [("199",), ("198",), ("197",)]
+
+
+@pytest.mark.parametrize(
+    ("query", "times"),
+    [
+        ("SELECT * { ?s ?p ?o } ORDER BY ?o", 1),
+        ("SELECT * { ?s ?p ?o } order by desc(?o) STRLEN(STR(?s)) (?p) ASC(?o + 1) LIMIT 5", 4),
+        ("SELECT * { ?s ?p ?o } ORDER BY ?o VALUES (?s) { (1) }", 1),
+        ("SELECT * { { SELECT ?s { ?s ?p ?o } ORDER BY ?s LIMIT 3 } ?s ?p ?o } ORDER BY ?o", 2),
+        ("SELECT * { ?s ?p ?o } ORDER BY xsd:integer(?o) STR(?o) # ORDER BY ?x", 2),
+        ("SELECT ?s { ?s ?p ?o } GROUP BY ?s HAVING (COUNT(*) > 1) ORDER BY DESC(COUNT(*))", 1),
+        ("SELECT * { ?s ?p ?o } ORDER BY (EXISTS { ?o ?b ?c }) ?s", 1),
+        ("DESCRIBE ?s { ?s ?p ?o } ORDER BY ?s", 1),
+    ],
+)
+def test_each_condition_has_one_before_it(query: str, times: int) -> None:
+    written = in_total_order(query)
+    assert written.count("isNumeric(") == times
+    assert isinstance(form_of(written), Form)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { ?s ?p ?o }",
+        "SELECT * { ?s ?p 'ORDER BY ?x' }",
+        "PREFIX ORDER: <http://x/> SELECT * { ?BY ORDER:BY ?o }",
+        "SELECT * { ?s ?p ?o } ORDER BY ?o,",
+        "SELECT * { ?s ?p ?o } ORDER BY (?o",
+        "SELECT * { ?s ?p ?o } ORDER BY",
+    ],
+)
+def test_other_queries_and_mistakes_stay_as_they_are(query: str) -> None:
+    assert in_total_order(query) == query
+
+
+def test_a_mistake_has_its_own_place(path: Path) -> None:
+    with pytest.raises(QueryFailure, match=r"^line 2, column 12: "):
+        ask_question(path, "SELECT ?o { ?s ?p ?o }\nORDER BY ?o, ?p")
