@@ -36,6 +36,8 @@ class GenerationsError(GraphError):
 class Generations:
     """The generations of one store, in a folder."""
 
+    near = True
+
     def __init__(self, root: Path) -> None:
         self.root = root
 

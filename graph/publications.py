@@ -55,9 +55,11 @@ class Publications(Protocol):
 
     Attributes:
         root: The folder of the project's store.
+        near: Whether `mark` answers at once, as a folder does; a server may take its time.
     """
 
     root: Path
+    near: bool
 
     @property
     def published_path(self) -> Path:

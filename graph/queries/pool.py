@@ -151,6 +151,7 @@ class QueryPool:
 
     def _end(self, run: Run) -> None:
         self._runs.discard(run)
+        used = run.used
         if run.abandoned:
             self._turns.settle()
             asyncio.get_running_loop().call_later(2 * SETTLING, self._hand_out)
@@ -158,7 +159,7 @@ class QueryPool:
         if run.turn.long or large:
             run.worker.kill()  # it computes behind others by now, and keeps what the query needed
         usable = run.ended and run.worker.alive
-        self._turns.done(run.turn, run.taken + (0 if run.ended else _PRICE_OF_A_KILL))
+        self._turns.done(run.turn, used + (0 if run.ended else _PRICE_OF_A_KILL))
         if usable:
             self._idle.append(run.worker)
         else:
@@ -233,7 +234,7 @@ class QueryPool:
             return
         self._count += 1
         try:
-            in_server = await asyncio.to_thread(self._in_server)
+            in_server = is_in_server(self.source.published_path)
             worker = await Worker.start(self.limits, network=in_server)
         except (GraphError, OSError) as error:
             self._fail_waiting(f"no query process could be started ({error}); try again")
@@ -242,9 +243,6 @@ class QueryPool:
         if not await self._reopen(worker):  # before the first query, which need not wait for it
             worker.kill()
             self._fail_waiting("a query process ended while it opened the store; try again")
-
-    def _in_server(self) -> bool:
-        return is_in_server(self.source.published_path)
 
     def _fail_waiting(self, message: str) -> None:
         """Tell all who wait that there is no process for them."""

@@ -5,7 +5,6 @@ import os
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 
 def resident_bytes(process_id: int) -> int:
@@ -25,10 +24,11 @@ def processor_seconds(process_id: int) -> float:
     if sys.platform != "linux":
         return time.monotonic()
     try:
-        fields = Path(f"/proc/{process_id}/stat").read_text("ascii", "replace").rpartition(")")[2]
+        with open(f"/proc/{process_id}/stat", "rb", buffering=0) as stat:  # noqa: PTH123 - fast
+            fields = stat.read().rpartition(b")")[2].split()
     except OSError:
         return 0
-    return sum(map(int, fields.split()[11:13])) / os.sysconf("SC_CLK_TCK")
+    return sum(map(int, fields[11:13])) / _TICKS
 
 
 def _from_proc(process_id: int) -> int:
@@ -40,6 +40,7 @@ def _from_proc(process_id: int) -> int:
     return int(fields[1]) * _PAGE_BYTES if len(fields) > 1 else 0
 
 
+_TICKS = os.sysconf("SC_CLK_TCK") if sys.platform == "linux" else 1
 _PAGE_BYTES = os.sysconf("SC_PAGE_SIZE") if sys.platform == "linux" else 0
 
 

@@ -17,6 +17,10 @@ _AT_ONCE = 0.3
 """Whoever is found dead so soon was dead before, or was killed by somebody else."""
 
 
+_SOON = 0.01
+"""Seconds that need no closer look: the system counts in these, and asking it takes time."""
+
+
 class MustWaitError(Exception):
     """The query is a long one, and there is no room for it now; nothing was given of it yet."""
 
@@ -58,7 +62,7 @@ class Run:
         self._limits = limits
         self._turns = turns
         self._begun = time.monotonic()
-        self._computed_before: float | None = None
+        self._computed_before = worker.seconds()
         self._failure: QueryFailure | None = None
         self._must_wait = False
         self._bytes = 0
@@ -67,6 +71,17 @@ class Run:
     def taken(self) -> float:
         """Seconds since it began."""
         return time.monotonic() - self._begun
+
+    @property
+    def used(self) -> float:
+        """Seconds that count as used: where it is done, what it computed for.
+
+        On a busy machine it waits for a processor most of the time, and its client cannot help it.
+        """
+        taken = self.taken
+        if taken < _SOON or not self.ended or not self.worker.alive:
+            return taken
+        return min(taken, max(0.0, self._computed()))
 
     @property
     def abandoned(self) -> bool:
@@ -143,14 +158,8 @@ class Run:
                 self._goes_on_or_waits()
 
     def _computed(self) -> float:
-        """Return the seconds it has computed for since it was first looked at.
-
-        Most are done before, and asking the system takes longer than some of them.
-        """
-        now = self.worker.seconds()
-        if self._computed_before is None:
-            self._computed_before = now
-        return now - self._computed_before
+        """Return the seconds it has computed for."""
+        return self.worker.seconds() - self._computed_before
 
     def _goes_on_or_waits(self) -> None:
         if self._turns.becomes_long(self.turn):

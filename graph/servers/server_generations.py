@@ -47,6 +47,8 @@ class ServerGenerations:
         root: The folder of the project's store.
     """
 
+    near = False
+
     def __init__(self, root: Path, url: str, update: str = "") -> None:
         self.root = root
         self._url = url

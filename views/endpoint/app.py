@@ -227,7 +227,7 @@ class Endpoint:
         headers = [self._caching()]
         tag = ""
         if exchange.method != "POST":
-            tag = await while_here(exchange, in_time(partial(self._tag, job)))
+            tag = await self._tag(exchange, job)
         if tag:
             headers.append(("etag", tag))
             if has(exchange.header("if-none-match"), tag):
@@ -255,11 +255,16 @@ class Endpoint:
                 return
         await exchange.reply(304 if known else 200, b"" if known else begun.held, headers)
 
-    def _tag(self, job: Job) -> str:
+    async def _tag(self, exchange: Exchange, job: Job) -> str:
         """Return what stays the same for as long as the answer does; may wait for a server.
 
         Empty where the answer changes by itself.
         """
+        if self.generations.near and len(job.query) <= _LARGE:
+            return self._tag_of(job)  # a thread would cost more, and wait for a processor itself
+        return await while_here(exchange, in_time(partial(self._tag_of, job)))
+
+    def _tag_of(self, job: Job) -> str:
         if changes_by_itself(job.query):
             return ""
         graphs = job.default_graphs, job.named_graphs

@@ -1,6 +1,7 @@
 """Serves the endpoint alone, on a port of its own."""
 
 import asyncio
+import gc
 import logging
 import socket
 import sys
@@ -21,6 +22,9 @@ from views.endpoint.connections import MOST, GuardedProtocol
 from views.endpoint.log import Log
 
 _BACKLOG = 1024
+_LOOKED_THROUGH = (10_000, 20, 10)
+"""Objects, and times, after which the younger and the older ones are looked through."""
+
 _UNCONFINED = (
     "This system does not refuse sockets to query processes (Linux with seccomp does): "
     "that no query leaves this computer rests on what is refused before it runs."
@@ -82,6 +86,7 @@ def serve_endpoint(
 
 async def _serve(app: Endpoint, server: uvicorn.Server, warn: Callable[[str], None]) -> None:
     async with app.pool.opened(ready=app.pool.limits.processes) as pool:
+        leave_what_stays()
         if not pool.confined() and not is_in_server(app.generations.published_path):
             warn(_UNCONFINED)
         with serving_desk(pool, app.generations), suppress(asyncio.CancelledError):
@@ -128,6 +133,17 @@ def configuration(app: Endpoint, listening: Listening) -> uvicorn.Config:
         timeout_keep_alive=10,
         timeout_graceful_shutdown=2,
     )
+
+
+def leave_what_stays() -> None:
+    """Have memory that can go looked for among what comes from now on, and less often.
+
+    What a server has loaded stays. Looking through it took 0.1 s at a time, and a fifth of what
+    the server computed where many ask.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*_LOOKED_THROUGH)
 
 
 def allow_open_files(wanted: int) -> None:
