@@ -188,7 +188,10 @@ class QueryPool:
         """Wait until it is a query's turn."""
         handed: asyncio.Future[Worker] = asyncio.get_running_loop().create_future()
         self._handed[turn] = handed
-        self._hand_out()
+        if self._turns.may_begin(turn, len(self._idle)):
+            self._hand_out()
+        else:
+            self._start_more()
         worker: Worker | None = None
         try:
             if handed.done():
@@ -224,6 +227,12 @@ class QueryPool:
                 self._turns.done(turn, 0)
             else:
                 handed.set_result(self._idle.pop())
+        self._start_more()
+
+    def _start_more(self) -> None:
+        """Start as many processes as wait for one, where there may be more."""
+        if self._count >= self.limits.processes:
+            return
         waiting = sum(not handed.done() for handed in self._handed.values())
         starting = self._count - len(self._idle) - len(self._runs)
         for _ in range(min(waiting - starting, self.limits.processes - self._count)):

@@ -123,20 +123,11 @@ class Turns:
 
     def next(self, free: int) -> Turn | None:
         """Return who gets one of so many free processes, and now is running; None if nobody."""
-        free = min(free, self._limits.running - self._running_of.total())
+        free = self._left_of(free)
         if free <= 0:
             return None
-        most = self._limits.running_per_client
-        for_all = self._clock() >= self._settled and (
-            free > self._limits.express or self._running_of.total() < self._limits.workers // 2
-        )
-        fit = [
-            turn
-            for turn in self._waiting
-            if self._running_of[turn.client] < most
-            and (not turn.long or self._has_room(turn.client))
-            and (for_all or (not turn.long and self._asks_little(turn.client)))
-        ]
+        for_all = self._for_all(free)
+        fit = [turn for turn in self._waiting if self._fits(turn, for_all=for_all)]
         if not fit:
             return None
         used = {client: self._use_of(client) for client in {turn.client for turn in fit}}
@@ -146,6 +137,14 @@ class Turns:
         self._running_of[turn.client] += 1
         self._long_of[turn.client] += turn.long
         return turn
+
+    def may_begin(self, turn: Turn, free: int) -> bool:
+        """Say whether one who has just come may be who gets one of so many free processes.
+
+        Those who waited already could not, or had it: in a crowd nobody looks at all of them again.
+        """
+        free = self._left_of(free)
+        return free > 0 and self._fits(turn, for_all=self._for_all(free))
 
     def becomes_long(self, turn: Turn) -> bool:
         """Say whether a running query may go on as a long one; it then counts as one."""
@@ -184,6 +183,22 @@ class Turns:
             raise QueryFailure("too many of your queries are waiting; ask fewer", Cause.BUSY)
         self._waiting.append(turn)
         self._waiting_of[turn.client] += 1
+
+    def _left_of(self, free: int) -> int:
+        return min(free, self._limits.running - self._running_of.total())
+
+    def _for_all(self, free: int) -> bool:
+        """Say whether also those may begin who are not known to ask little."""
+        return self._clock() >= self._settled and (
+            free > self._limits.express or self._running_of.total() < self._limits.workers // 2
+        )
+
+    def _fits(self, turn: Turn, *, for_all: bool) -> bool:
+        return (
+            self._running_of[turn.client] < self._limits.running_per_client
+            and (not turn.long or self._has_room(turn.client))
+            and (for_all or (not turn.long and self._asks_little(turn.client)))
+        )
 
     def _has_room(self, client: str) -> bool:
         return (

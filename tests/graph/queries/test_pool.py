@@ -258,6 +258,31 @@ def test_a_small_question_passes_a_crowd_of_endless_ones(path: Path) -> None:
     within(path, replace(LIMITS, seconds=120, waiting_seconds=120, workers=4, long=2), work)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere it is the clock that counts")
+def test_who_waits_for_a_processor_is_still_known_to_ask_little(path: Path) -> None:
+    """A process that is stopped takes its time and computes nothing, as on a busy machine."""
+
+    async def work(pool: QueryPool) -> None:
+        for _ in range(3):
+            await counted(pool, "small")
+            (process,) = pool.processes()
+            os.kill(process, signal.SIGSTOP)
+            asyncio.get_running_loop().call_later(0.3, os.kill, process, signal.SIGCONT)
+            begun = time.monotonic()
+            await counted(pool, "small")
+            assert time.monotonic() - begun > 0.25
+        many = [asyncio.create_task(failed(pool, ENDLESS, str(n))) for n in range(9)]
+        await asyncio.sleep(0.3)
+        begun = time.monotonic()
+        await counted(pool, "small")
+        assert time.monotonic() - begun < 1.5
+        for each in many:
+            each.cancel()
+        await asyncio.gather(*many, return_exceptions=True)
+
+    within(path, replace(LIMITS, seconds=20), work)
+
+
 def test_of_many_who_leave_at_once_few_take_a_process_with_them(path: Path) -> None:
     limits = replace(LIMITS, workers=4, long=2)
 

@@ -113,6 +113,22 @@ def test_a_client_that_asked_much_is_not_known_to_ask_little() -> None:
     assert turns.next(1) is None
 
 
+def test_who_has_just_come_begins_where_those_who_wait_could_not() -> None:
+    clock = Clock()
+    turns = Turns(replace(LIMITS, waiting=9), clock)
+    turns.done(running(turns, "known"), 0.001)
+    for client in "abcd":
+        running(turns, client)
+    assert not turns.may_begin(turns.wait("e"), 1)
+    known = turns.wait("known")
+    assert turns.may_begin(known, 1)
+    assert not turns.may_begin(known, 0)
+    assert turns.next(1) is known
+    turns.settle()
+    clock.now += 2 * SETTLING
+    assert not turns.may_begin(turns.wait("f"), 4)  # as many run as may
+
+
 def test_too_many_who_wait_are_refused_and_those_who_leave_make_room() -> None:
     turns = Turns(LIMITS)
     first, *_ = [turns.wait("a") for _ in range(3)]
