@@ -120,6 +120,7 @@ def _serve(
 ) -> None:
     from graph.project import Project
     from views.endpoint.access import AccessError, access_for
+    from views.endpoint.log import log_to
     from views.serve import serve as serve_dashboard
 
     try:
@@ -136,7 +137,10 @@ def _serve(
         os.environ["LINKAGES_PROJECT"] = str(project.resolve())
         os.environ["LINKAGES_EDIT"] = "1" if edit else ""
         page = Path(__file__).parents[1] / "dashboard.py"
-        serve_dashboard(page, opened, port, access=access, ready=ready, open_browser=browser)
+        log = log_to(sys.stderr)
+        serve_dashboard(
+            page, opened, port, access=access, log=log, ready=ready, open_browser=browser
+        )
     say("The dashboard is stopped.")
 
 

@@ -33,6 +33,7 @@ from views.destinations import page_address
 from views.endpoint.access import Access
 from views.endpoint.app import ADDRESSES, Endpoint
 from views.endpoint.connections import MOST, GuardedProtocol
+from views.endpoint.log import Log
 from views.endpoint.server import allow_open_files
 from views.security_headers import SecurityHeaders
 
@@ -82,6 +83,7 @@ def serve(
     port: int,
     *,
     access: Access,
+    log: Log,
     ready: Callable[[], None],
     open_browser: bool,
 ) -> None:
@@ -94,6 +96,7 @@ def serve(
         project: What the endpoint answers from.
         port: Where to listen on 127.0.0.1.
         access: Who may ask the endpoint; for the pages, this machine.
+        log: Is told of every request to the endpoint.
         ready: Is told once it listens.
         open_browser: Whether to show it at once.
     """
@@ -105,7 +108,7 @@ def serve(
         logging.getLogger(name).addFilter(_is_for_a_reader)
     pool = QueryPool(project.generations, Limits())
     title = project.settings.title
-    endpoint = Endpoint(pool, project.generations, access, title, page=page_address)
+    endpoint = Endpoint(pool, project.generations, access, title, page=page_address, log=log)
     with _interrupts_kept() as pressed:
 
         @asynccontextmanager

@@ -1,6 +1,7 @@
 """The command that serves the dashboard."""
 
 import asyncio
+import json
 import os
 import signal
 import socket
@@ -14,7 +15,7 @@ from pathlib import Path
 import httpx
 import pytest
 from sample_project import sample_project
-from served_dashboard import LINKAGES, dashboard_command, wait_for
+from served_dashboard import LINKAGES, dashboard_command, served, wait_for
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import connect
@@ -99,6 +100,27 @@ def test_the_endpoint_answers_beside_the_pages(tmp_path: Path, free: int) -> Non
         foreign = httpx.get(f"{address}/sparql", headers={"Host": "evil.example"}, timeout=20)
         assert foreign.status_code in (400, 403, 421)
         _answers_as_the_endpoint_alone_does(free)
+
+
+def test_the_endpoint_beside_the_pages_writes_its_log_without_words_of_a_query(
+    tmp_path: Path,
+) -> None:
+    project, log = sample_project(tmp_path / "project").folder, tmp_path / "log"
+    with served(project, log) as address:
+        told = "SELECT ?x { VALUES ?x { 'harbour confidential' } }"
+        answer = httpx.get(f"{address}/sparql", params={"query": told}, timeout=20)
+        assert "confidential" in answer.text
+        httpx.get(f"{address}/sparql?query=ASK", timeout=20)
+        (project / "store" / "current").unlink()
+        assert "log" in httpx.get(f"{address}/sparql", params={"query": told}, timeout=20).text
+        deadline = time.monotonic() + 20
+        while (text := log.read_text("utf-8")).count("\n{") < 3 and time.monotonic() < deadline:
+            time.sleep(0.05)
+    entries = [json.loads(line) for line in text.splitlines() if line.startswith("{")]
+    assert [entry["status"] for entry in entries] == [200, 400, 503]
+    assert {entry["path"] for entry in entries} == {"/sparql"}
+    assert str(project) in entries[2]["reason"]
+    assert "confidential" not in text
 
 
 def test_another_page_may_ask_the_endpoint_where_it_is_told_so(tmp_path: Path, free: int) -> None:
