@@ -1,6 +1,5 @@
 """Owns the IRIs of documents, texts, entities, statements and named graphs."""
 
-import hashlib
 import re
 from functools import lru_cache
 from urllib.parse import quote
@@ -67,6 +66,8 @@ def entity_iri(entity_id: str) -> Iri:
 
 def digest_iri(what: str, *parts: str) -> Iri:
     """Return the IRI of something known by its parts: `statement`, `link`, `run`."""
+    import hashlib  # takes its time; whoever only reads makes no addresses
+
     digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()
     return Iri(f"{BASE}{what}/{digest[:_DIGEST_LENGTH]}")
 

@@ -10,7 +10,6 @@ from typing import IO
 import pyoxigraph as ox
 
 from graph.oxigraph_answers import Found, write_answer
-from graph.oxigraph_forgetting import copy_afresh
 from graph.oxigraph_loader import WORTH_SORTING, Loader, load_many
 from graph.oxigraph_lookups import described, labels_told, named_beside
 from graph.oxigraph_queries import asked
@@ -261,6 +260,8 @@ class OxigraphStore:
     def copy_afresh(self, path: Path) -> None:
         """Copy every quad to a new folder whose files have no byte of any other."""
         self._loader.catch_up(self._open)
+        from graph.oxigraph_forgetting import copy_afresh  # not for whoever only reads
+
         copy_afresh(self._open, self._traces, path)
 
     @told

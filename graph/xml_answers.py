@@ -8,7 +8,6 @@ _STARTS = (
     "A-Za-z_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d"
     "\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
 )
-_NAME_AT_END = re.compile(rf"[{_STARTS}][{_STARTS}0-9.\u00b7\u0300-\u036f\u203f-\u2040-]*\Z")
 
 
 def has_forbidden(written: bytes) -> bool:
@@ -25,4 +24,10 @@ def can_be_element(predicate: str) -> bool:
 
     https://www.w3.org/TR/rdf-syntax-grammar/#section-Serialising
     """
-    return _NAME_AT_END.search(predicate) is not None
+    return _name_at_end().search(predicate) is not None
+
+
+@lru_cache(1)
+def _name_at_end() -> re.Pattern[str]:
+    """Return a pattern that takes its time to be read, when it is first needed."""
+    return re.compile(rf"[{_STARTS}][{_STARTS}0-9.\u00b7\u0300-\u036f\u203f-\u2040-]*\Z")

@@ -19,7 +19,6 @@ from graph.opening import opened_store
 from graph.oxigraph_store import OxigraphStore
 from graph.queries.columns import with_columns_in_order, with_columns_once
 from graph.queries.frames import END, FAILED, FORM, HEAD, PART, READY, framed
-from graph.queries.mistakes import explained
 from graph.queries.query_guard import Cause, Clauses, QueryFailure, from_clauses, guarded
 from graph.queries.sandbox import confine
 from graph.queries.total_order import in_total_order
@@ -86,7 +85,7 @@ def _answer(job: dict[str, Any], stores: "_Stores", output: IO[bytes]) -> None:
         cause = _cause(error)
         message = " ".join(str(error).split())[:_LONGEST_MESSAGE]
         if cause == Cause.REFUSED and isinstance(job["query"], str):
-            message = explained(job["query"], message)
+            message = _explained(job["query"], message)
         told = {"cause": cause, "message": message}
         _say(output, FAILED, json.dumps(told).encode())
     else:
@@ -101,6 +100,12 @@ def prepared(query: str) -> str:
         QueryError: It is not SPARQL, and begins with `SELECT *`.
     """
     return with_columns_in_order(in_total_order(with_columns_once(guarded(query))))
+
+
+def _explained(query: str, message: str) -> str:
+    from graph.queries.mistakes import explained  # a tenth of a start; most never need it
+
+    return explained(query, message)
 
 
 def _cause(error: Exception) -> Cause:
