@@ -7,11 +7,13 @@ import streamlit as st
 from graph.asking.short_forms import SharedShortForm, shared_short_forms
 from graph.building.unread import UnreadFile, unread_files
 from graph.checks.kept import KeptReport, kept_report
+from graph.checks.said import in_language
 from graph.linkages.incidence import SourceDocument
 from graph.linkages.unsure import BELOW, LEAST, Unsure, documents_without_mentions, unsure_entities
 from graph.status import unread_counts
 from views.counted import EVERYTHING, asked_among
 from views.destinations import DECISIONS, PROFILE, Destinations, document_link, entity_link
+from views.interface.languages import current
 from views.interface.messages import say
 from views.interface.numbers import date, number, percent
 from views.opened import Opened, asked
@@ -56,7 +58,9 @@ def _show_check(opened: Opened, found: KeptReport | None) -> None:
         return
     st.error(f"{looked_at} {say('reliability.wrong', n=found.wrong)}")
     columns = (say("reliability.graph"), say("reliability.thing"), say("reliability.fault"))
-    rows: list[tuple[Cell, ...]] = [tuple(each) for each in found.violations]
+    rows: list[tuple[Cell, ...]] = [
+        (each.graph, each.node, in_language(each.message, current())) for each in found.violations
+    ]
     show_table(columns, rows, about=say("reliability.check"), stem="check")
 
 

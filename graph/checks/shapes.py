@@ -11,6 +11,7 @@ from pyshacl.errors import ReportableRuntimeError
 from rdflib.namespace import SH
 
 from graph.checks.quick_shapes import QuickShapes
+from graph.checks.said import BETWEEN, CHECKED_IN
 from graph.terms import Blank, Iri, Literal, Quad, Term
 
 logging.getLogger("rdflib.term").setLevel(logging.ERROR)
@@ -85,14 +86,18 @@ def _literal(literal: Literal) -> rdflib.Literal:
 
 
 def _breach(results: rdflib.Graph, result: rdflib.term.Node) -> Breach:
-    messages = sorted(str(message) for message in results.objects(result, SH.resultMessage))
+    messages = sorted(
+        str(message)
+        for message in results.objects(result, SH.resultMessage)
+        if getattr(message, "language", None) in (None, CHECKED_IN)
+    )
     path = results.value(result, SH.resultPath)
     value = results.value(result, SH.value)
     where = f" [{_last(path)}]" if path is not None else ""
     found = f": {str(value)[:120]}" if value is not None else ""
     return Breach(
         str(results.value(result, SH.focusNode)),
-        f"{'; '.join(messages) or 'breaks a shape'}{where}{found}",
+        f"{BETWEEN.join(messages) or 'breaks a shape'}{where}{found}",
     )
 
 

@@ -167,3 +167,8 @@ def test_what_waits_for_a_person_is_told(
     page.run()
     assert "1 thing is wrong" in page.error[0].value
     assert list(page.dataframe[0].value["What is wrong"]) == ["<b>is wrong"]
+    broken = Violation("g", "n", "A text begins at 0. [beginIndex]: 3")
+    keep_report(project, generation, Report(counts, (broken,)), now)
+    french = opened(project.folder, monkeypatch)
+    page = page_at(french, "reliability", part="project", lang="fr")
+    assert "Un texte commence à 0. [beginIndex]: 3" in page.dataframe[0].value.to_string()
