@@ -5,6 +5,7 @@ import ipaddress
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from views.endpoint.exchange import CLOSE, Exchange
@@ -54,7 +55,7 @@ class Access:
         host = exchange.header("host")
         if host and not _HOST.fullmatch(host):
             raise RefusalError(400, "the Host header is no name or address of a host", CLOSE)
-        if self.local_only and host and _name_of(f"//{host}") not in (*_LOCAL_NAMES, self.address):
+        if self.local_only and host and _name_in(host) not in (*_LOCAL_NAMES, self.address):
             raise RefusalError(
                 421, f"this endpoint answers under localhost and {self.address} only"
             )
@@ -161,6 +162,12 @@ def _shortest(host: str) -> str:
         return str(ipaddress.ip_address(host))
     except ValueError:
         return host
+
+
+@lru_cache(1024)
+def _name_in(host: str) -> str:
+    """Return the name in a Host header that has the form of one."""
+    return _name_of(f"//{host}")
 
 
 def _name_of(address: str) -> str:

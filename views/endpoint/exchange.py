@@ -11,6 +11,7 @@ from collections.abc import (
     MutableMapping,
     Sequence,
 )
+from functools import lru_cache
 from ipaddress import IPv6Address, IPv6Network, ip_address
 from typing import Any
 
@@ -240,6 +241,7 @@ async def _whole(held: bytes, rest: AsyncIterator[bytes]) -> bytes:
     return bytes(gathered)
 
 
+@lru_cache(4096)
 def counted_as(address: str) -> str:
     """Return who a client is counted as: its address, or the network of it that is all its own."""
     try:
