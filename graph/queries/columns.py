@@ -34,10 +34,11 @@ def with_columns_once(query: str) -> str:
     """Return a query with blanks in place of variables that stand again behind one SELECT."""
     if decoded(query) != query:
         return query
-    once = query
+    pieces, end = [], 0
     for token in _named_again(query):
-        once = once[: token.start()] + " " * len(token[0]) + once[token.end() :]
-    return once
+        pieces += [query[end : token.start()], " " * len(token[0])]
+        end = token.end()
+    return "".join([*pieces, query[end:]])
 
 
 def _named_again(query: str) -> Iterator[Token]:

@@ -5,6 +5,7 @@ that before "5", and that before 9. Its sort ends the process, or server, where 
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from graph.oxigraph_answers import form_of
 from graph.queries.query_guard import decoded
@@ -14,23 +15,26 @@ from graph.store import QueryError
 _DIRECTIONS = frozenset(["ASC", "DESC"])
 _CALLED = frozenset(["word", "name", "iri"])
 _AFTER = frozenset(["LIMIT", "OFFSET", "VALUES"])
+_MOST = 100
+"""Conditions of a query; one with more was made by no person, and is left alone."""
 
 
 def in_total_order(query: str) -> str:
     """Return a query that orders by whether a value is a number before it orders by the value.
 
     What is no number comes first, in the order that the standard has for it; NaN is among that. A
-    query that is not SPARQL stays as it is, and so are the places of its mistakes.
+    query that is not SPARQL stays as it is, so that the places of its mistakes are its own.
     """
     if "ORDER" not in query.upper() or decoded(query) != query:
         return query
-    written, end = "", 0
-    for start, key in _keys(query, list(words_of(query))):
-        written += f"{query[end:start]}{key} "
-        end = start
-    written += query[end:]
-    if written == query:
+    keys = list(islice(_keys(query, list(words_of(query))), _MOST + 1))
+    if not keys or len(keys) > _MOST:
         return query
+    pieces, end = [], 0
+    for start, key in keys:
+        pieces += [query[end:start], key, " "]
+        end = start
+    written = "".join([*pieces, query[end:]])
     try:
         form_of(written)
     except QueryError:

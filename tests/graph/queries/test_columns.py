@@ -64,6 +64,13 @@ def test_a_name_given_twice_is_still_a_mistake() -> None:
     assert with_columns_once(query) == query
 
 
+def test_a_variable_named_very_often_takes_no_long() -> None:
+    begun = time.process_time()
+    once = with_columns_once(f"SELECT {'?x ' * (LONGEST_QUERY // 3 - 20)} {{ ?x a ?y }}")
+    assert once.count("?x") == 2
+    assert time.process_time() - begun < 3
+
+
 def test_a_long_query_takes_no_long() -> None:
     many = " ".join(f"?v{n} a ?w{n} ." for n in range(100))
     values = "<a:a> " * (LONGEST_QUERY // 6 - 1000)

@@ -71,6 +71,7 @@ def test_each_condition_has_one_before_it(query: str, times: int) -> None:
         "SELECT * { ?s ?p ?o } ORDER BY ?o,",
         "SELECT * { ?s ?p ?o } ORDER BY (?o",
         "SELECT * { ?s ?p ?o } ORDER BY",
+        "SELECT * { ?s ?p ?o } ORDER BY" + " ?s ?p ?o" * 20_000,
     ],
 )
 def test_other_queries_and_mistakes_stay_as_they_are(query: str) -> None:
