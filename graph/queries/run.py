@@ -79,7 +79,7 @@ class Run:
         On a busy machine it waits for a processor most of the time, and its client cannot help it.
         """
         taken = self.taken
-        if taken < _SOON or not self.ended or not self.worker.alive:
+        if taken < _SOON or not self.ended or not self.worker.alive or self.worker.asks_server:
             return taken
         return min(taken, max(0.0, self._computed()))
 

@@ -40,9 +40,10 @@ class Worker:
         lease: What keeps the store in place that the process has open; None before the first job.
         alive: Whether it was neither killed nor found dead.
         confined: Whether the system refuses it sockets and programs.
+        asks_server: Whether it may ask a server, which then computes in its place.
     """
 
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
+    def __init__(self, process: asyncio.subprocess.Process, *, asks_server: bool) -> None:
         if process.stdin is None or process.stdout is None:
             raise QueryFailure("the query process has no pipes; try again", Cause.COST)
         self._process = process
@@ -51,6 +52,7 @@ class Worker:
         self.lease: StoreLease | None = None
         self.alive = True
         self.confined = False
+        self.asks_server = asks_server
 
     @classmethod
     async def start(cls, limits: Limits, *, network: bool = False) -> "Worker":
@@ -67,7 +69,7 @@ class Worker:
             stderr=asyncio.subprocess.DEVNULL,
             limit=_BUFFER,
         )
-        worker = cls(process)
+        worker = cls(process, asks_server=network)
         worker.stand_behind(limits.behind)
         try:
             async with asyncio.timeout(_START_SECONDS):
