@@ -34,7 +34,14 @@ from views.endpoint.exchange import (
     while_here,
 )
 from views.endpoint.log import Log, silent
-from views.endpoint.negotiation import accepted, chosen_among, content_type, formats_for
+from views.endpoint.negotiation import (
+    accepted,
+    chosen_among,
+    content_type,
+    formats_for,
+    language_for,
+)
+from views.endpoint.page_words import WORDS
 from views.endpoint.protocol import (
     Asked,
     RefusalError,
@@ -71,6 +78,7 @@ _TRIPLES = FORMATS[Form.TRIPLES]
 _JSON = {Form.TABLE: "json", Form.TRUTH: "json"}
 _FIT_FOR_IRI = re.compile(r"[^\x00-\x20<>\"{}|^`\\\x7f-\xff]+")
 _LARGE = 1 << 16
+_COMMON = (("vary", "Accept, Accept-Language, Origin"), ("x-content-type-options", "nosniff"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +116,7 @@ class Endpoint:
             self.log(exchange, time.monotonic() - exchange.begun)
 
     async def _answered(self, exchange: Exchange) -> None:
-        exchange.common = [("vary", "Accept, Origin"), ("x-content-type-options", "nosniff")]
-        exchange.common += self.access.headers(exchange)
+        exchange.common = [*_COMMON, *self.access.headers(exchange)]
         try:
             await self._route(exchange)
         except RefusalError as refusal:
@@ -161,7 +168,7 @@ class Endpoint:
     async def _itself(self, exchange: Exchange) -> None:
         format_ = _triples_or_page(exchange)
         if format_ == "html":
-            await self._page(exchange, endpoint_page(self._address(exchange)))
+            await self._page(exchange, endpoint_page(self._address(exchange), _spoken(exchange)))
             return
         query = filled("service", endpoint=Iri(self._address(exchange)), dataset=_DATASET)
         await self._answer(exchange, Job(query, {Form.TRIPLES: format_}))
@@ -190,7 +197,9 @@ class Endpoint:
             raise RefusalError(404, "nothing in the graph has this address")
         if format_ == "html":
             answer = await self._gathered(exchange, Job(filled("thing", thing=iri), _JSON))
-            await self._page(exchange, thing_page(iri, said_in(answer), self.page(id_of(iri))))
+            elsewhere, language = self.page(id_of(iri)), _spoken(exchange)
+            page = thing_page(iri, said_in(answer), elsewhere, language=language)
+            await self._page(exchange, page)
             return
         job = Job(filled(question, thing=iri), {Form.TRIPLES: format_}, unbroken=True)
         try:
@@ -296,6 +305,10 @@ def _triples_or_page(exchange: Exchange) -> str:
             406, "this is answered in HTML, Turtle, N-Triples, RDF/XML or JSON-LD; ask for one"
         )
     return format_
+
+
+def _spoken(exchange: Exchange) -> str:
+    return language_for(exchange.lines("accept-language"), WORDS)
 
 
 def _for_client(exchange: Exchange, error: GraphError) -> str:

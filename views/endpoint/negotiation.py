@@ -126,6 +126,15 @@ def chosen_among(
     return next(name for quality, name in liked if quality == best) if best > 0 else None
 
 
+def language_for(lines: Iterable[str], languages: Iterable[str]) -> str:
+    """Return the language that Accept-Language lines like best; the first where they like none."""
+    liked: dict[str, float] = {}
+    for name, *parameters in islice(_elements(",".join(lines)[:_LONGEST]), _MOST_RANGES):
+        code = name.partition("-")[0]
+        liked[code] = max(liked.get(code, 0.0), _quality(parameters))
+    return max(languages, key=lambda code: liked.get(code, liked.get("*", 0.0)))
+
+
 def content_type(format_: str) -> str:
     """Return the Content-Type of a format; text says that it is UTF-8."""
     media_type = MEDIA_TYPES[format_]

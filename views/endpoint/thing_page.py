@@ -7,6 +7,7 @@ from html import escape
 from typing import NamedTuple
 
 from ontology.namespaces import BASE, PREFIXES
+from views.endpoint.page_words import DEFAULT, WORDS
 
 _NAMES = ("rdfs:label", "dcterms:title", "skos:prefLabel", "skosxl:literalForm")
 _LONGEST_VALUE = 2000
@@ -54,62 +55,61 @@ def said_in(answer: bytes) -> list[Said]:
     ]
 
 
-def thing_page(iri: str, said: Sequence[Said], elsewhere: str = "") -> bytes:
+def thing_page(
+    iri: str, said: Sequence[Said], elsewhere: str = "", *, language: str = DEFAULT
+) -> bytes:
     """Return the page of a thing, with a link to another page about it if there is one."""
-    name = _name_of(iri, said)
+    name, words = _name_of(iri, said, language), WORDS[language]
     tables = [_table(said, "of")]
     if any(each.direction == "at" for each in said):
-        tables += ["<h2>What points here</h2>", _table(said, "at")]
+        tables += [f"<h2>{words.points_here}</h2>", _table(said, "at")]
     body = (
         f"<h1>{escape(name)}</h1><p><code>{escape(iri)}</code><br>"
-        "<small>As data: ask this address with <code>Accept: text/turtle</code>.</small></p>"
-        + (
-            f'<p><a href="{escape(elsewhere)}">Show it in the dashboard</a></p>'
-            if elsewhere
-            else ""
-        )
+        f"<small>{words.as_data}</small></p>"
+        + (f'<p><a href="{escape(elsewhere)}">{words.in_dashboard}</a></p>' if elsewhere else "")
         + "".join(tables)
     )
-    return _page(name, body)
+    return _page(name, body, language)
 
 
-def endpoint_page(address: str) -> bytes:
+def endpoint_page(address: str, language: str = DEFAULT) -> bytes:
     """Return the page of the endpoint, for a person who opens its address."""
-    shown = escape(address)
+    shown, words = escape(address), WORDS[language]
     prefixes = "".join(
         f"<tr><th>{escape(name)}:</th><td>{escape(iri)}</td></tr>" for name, iri in PREFIXES.items()
     )
     body = (
-        "<h1>SPARQL endpoint</h1>"
-        "<p>SPARQL 1.1 queries, by GET or POST; it only reads. The default graph is the union of "
-        "all named graphs.</p>"
+        f"<h1>{words.endpoint}</h1><p>{words.asks}</p>"
         f"<pre>curl -H 'Accept: text/csv' --data-urlencode \\\n"
         f"  'query=SELECT ?name {{ ?o a lk:Organisation ; rdfs:label ?name }} LIMIT 10' \\\n"
         f"  {shown}</pre>"
-        '<p><a href="/.well-known/void">What is in the graph (VoID)</a> · '
-        '<a href="/ontology">its vocabulary</a></p>'
-        "<p>An answer has its limits of time and size, and triples are sent once all are there. "
-        "The whole of a large graph is written by whoever runs this endpoint: "
-        "<code>linkages export nquads FILE</code>.</p>"
-        f"<h2>Prefixes that need not be declared</h2><table>{prefixes}</table>"
+        f'<p><a href="/.well-known/void">{words.contents}</a> · '
+        f'<a href="/ontology">{words.vocabulary}</a></p>'
+        f"<p>{words.limits}</p>"
+        f"<h2>{words.prefixes}</h2><table>{prefixes}</table>"
     )
-    return _page("SPARQL endpoint", body)
+    return _page(words.endpoint, body, language)
 
 
-def _page(title: str, body: str) -> bytes:
+def _page(title: str, body: str, language: str) -> bytes:
     return (
-        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<title>{escape(title)}</title><style>{_STYLE}</style></head>"
         f"<body><main>{body}</main></body></html>\n"
     ).encode()
 
 
-def _name_of(iri: str, said: Iterable[Said]) -> str:
-    names = {
-        each.property: each.other["value"] for each in reversed([*said]) if each.direction == "of"
-    }
-    told = (names.get(_expanded(name)) for name in _NAMES)
+def _name_of(iri: str, said: Sequence[Said], language: str) -> str:
+    """Return a name in a language, where there is one; English has the name that pages show."""
+    others = [each for each in reversed(said) if each.direction == "of"]
+    names = {(each.property, _language(each)): each.other["value"] for each in others}
+    names |= {(each.property, ""): each.other["value"] for each in others}
+    told = (
+        names.get((_expanded(name), code))
+        for code in ([language, ""] if language != DEFAULT else [""])
+        for name in _NAMES
+    )
     return next((name for name in told if name), iri.removeprefix(BASE))
 
 
@@ -130,8 +130,14 @@ def _shown(said: Said) -> str:
     if term["type"] == "uri":
         shown = _link(term["value"], said.label or _short(term["value"]))
         return f"{shown} <small>{escape(_short(term['value']))}</small>" if said.label else shown
-    language = f" <small>{escape(term['xml:lang'])}</small>" if term.get("xml:lang") else ""
-    return escape(term["value"][:_LONGEST_VALUE]) + language
+    value, language = escape(term["value"][:_LONGEST_VALUE]), escape(_language(said))
+    if not language:
+        return value
+    return f'<span lang="{language}">{value}</span> <small>{language}</small>'
+
+
+def _language(said: Said) -> str:
+    return said.other.get("xml:lang", "")
 
 
 def _link(iri: str, words: str) -> str:

@@ -3,7 +3,13 @@
 import pytest
 
 from graph.store import Form
-from views.endpoint.negotiation import accepted, chosen_among, content_type, formats_for
+from views.endpoint.negotiation import (
+    accepted,
+    chosen_among,
+    content_type,
+    formats_for,
+    language_for,
+)
 
 RESULTS_XML = "application/sparql-results+xml"
 
@@ -74,6 +80,22 @@ def test_a_page_is_given_to_those_who_like_pages_best() -> None:
     browser = accepted(["text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"])
     assert chosen_among(offered, browser) == "html"
     assert chosen_among(offered, accepted(["*/*"])) == "turtle"
+
+
+@pytest.mark.parametrize(
+    ("lines", "language"),
+    [
+        ([], "en"),
+        (["fr"], "fr"),
+        (["FR-be;q=0.4", "es-419;q=0.6"], "es"),
+        (["de, en;q=0.2, fr;q=0.1"], "en"),
+        (["*"], "en"),
+        (["en;q=0, *;q=0.5"], "fr"),
+        (["de;q=x,,;"], "en"),
+    ],
+)
+def test_the_language_that_is_liked_best_is_spoken(lines: list[str], language: str) -> None:
+    assert language_for(lines, ["en", "fr", "es"]) == language
 
 
 def test_text_says_that_it_is_utf_8() -> None:

@@ -53,6 +53,23 @@ def test_a_person_gets_a_page_with_links_that_lead_on_here(served: Served) -> No
     assert "default-src 'none'" in reply.headers["content-security-policy"]
 
 
+def test_a_page_speaks_the_language_of_who_opens_it(served: Served) -> None:
+    for accepted, language, told, name in (
+        ("fr-CA,fr;q=0.9,en;q=0.5", "fr", "Ce qui pointe ici", "servitude pour dettes"),
+        ("de, es;q=0.8, en;q=0.7", "es", "Lo que apunta aquí", "servidumbre por deudas"),
+        ("de", "en", "What points here", "debt bondage"),
+    ):
+        headers = {"Accept": "text/html", "Accept-Language": accepted}
+        page = served.ask(target="/theme/debt-bondage", headers=headers)
+        assert f'<html lang="{language}">' in page.text
+        assert f"<h1>{name}</h1>" in page.text
+        assert f"<h2>{told}</h2>" in page.text
+        assert "Accept-Language" in page.headers["vary"]
+        itself = served.ask(target="/sparql", headers=headers).text
+        assert f'<html lang="{language}">' in itself
+    assert '<span lang="fr">' in page.text
+
+
 def test_a_hostile_name_stays_text(served: Served) -> None:
     page = served.ask(target=f"/{HOSTILE}", headers={"Accept": "text/html"}).text
     assert f"onerror={PROBE}&gt;" in page
