@@ -13,6 +13,7 @@ class PageWords(NamedTuple):
     as_data: str
     in_dashboard: str
     points_here: str
+    cut: str
     endpoint: str
     asks: str
     contents: str
@@ -27,6 +28,7 @@ WORDS: Mapping[str, PageWords] = MappingProxyType(
             "As data: ask this address with <code>Accept: text/turtle</code>.",
             "Show it in the dashboard",
             "What points here",
+            "Not all of it is shown. A query gives all:",
             "SPARQL endpoint",
             "SPARQL 1.1 queries, by GET or POST; it only reads. The default graph is the union of "
             "all named graphs.",
@@ -41,6 +43,7 @@ WORDS: Mapping[str, PageWords] = MappingProxyType(
             "En données : demandez cette adresse avec <code>Accept: text/turtle</code>.",
             "Le montrer dans le tableau de bord",
             "Ce qui pointe ici",
+            "Tout n'est pas montré. Une requête donne tout :",
             "Point d'accès SPARQL",
             "Requêtes SPARQL 1.1, par GET ou POST ; il ne fait que lire. Le graphe par défaut est "
             "l'union de tous les graphes nommés.",
@@ -55,6 +58,7 @@ WORDS: Mapping[str, PageWords] = MappingProxyType(
             "Como datos: pida esta dirección con <code>Accept: text/turtle</code>.",
             "Mostrarlo en el panel",
             "Lo que apunta aquí",
+            "No se muestra todo. Una consulta lo da todo:",
             "Punto de acceso SPARQL",
             "Consultas SPARQL 1.1, por GET o POST; solo lee. El grafo por defecto es la unión de "
             "todos los grafos con nombre.",

@@ -7,10 +7,16 @@ from html import escape
 from typing import NamedTuple
 
 from ontology.namespaces import BASE, PREFIXES
-from views.endpoint.page_words import DEFAULT, WORDS
+from views.endpoint.page_words import DEFAULT, WORDS, PageWords
 
 _NAMES = ("rdfs:label", "dcterms:title", "skos:prefLabel", "skosxl:literalForm")
 _LONGEST_VALUE = 2000
+_MOST = {
+    "of": (500, "SELECT * {{ <{iri}> ?property ?value }}"),
+    "at": (100, "SELECT * {{ ?thing ?property <{iri}> }}"),
+}
+"""How many rows `thing.rq` gives of each direction, and the query for all of them."""
+
 _STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;"
     "color:#0b0f14;background:#fff}a{color:#00508a}table{border-collapse:collapse;width:100%}"
@@ -60,9 +66,13 @@ def thing_page(
 ) -> bytes:
     """Return the page of a thing, with a link to another page about it if there is one."""
     name, words = _name_of(iri, said, language), WORDS[language]
-    tables = [_table(said, "of")]
+    tables = [_table(said, "of"), _cut(iri, said, "of", words)]
     if any(each.direction == "at" for each in said):
-        tables += [f"<h2>{words.points_here}</h2>", _table(said, "at")]
+        tables += [
+            f"<h2>{words.points_here}</h2>",
+            _table(said, "at"),
+            _cut(iri, said, "at", words),
+        ]
     body = (
         f"<h1>{escape(name)}</h1><p><code>{escape(iri)}</code><br>"
         f"<small>{words.as_data}</small></p>"
@@ -123,6 +133,14 @@ def _table(said: Iterable[Said], direction: str) -> str:
         for name, cells in sorted(values.items())
     )
     return f"<table>{''.join(rows)}</table>"
+
+
+def _cut(iri: str, said: Iterable[Said], direction: str, words: PageWords) -> str:
+    """Return what gives all of a table, where it may have more than is shown."""
+    most, query = _MOST[direction]
+    if sum(each.direction == direction for each in said) < most:
+        return ""
+    return f"<p>{words.cut} <code>{escape(query.format(iri=iri))}</code></p>"
 
 
 def _shown(said: Said) -> str:

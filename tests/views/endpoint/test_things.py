@@ -1,6 +1,7 @@
 """Addresses of things answer with a page or with data."""
 
 import asyncio
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from served_endpoint import Served, served_endpoint
 from starlette.routing import Match, Route
 
 from builders import annotations
+from graph.asking.asking import question
 from graph.asking.questions import documents
 from graph.building.document_graph import Run
 from graph.building.writing import writing
@@ -21,6 +23,7 @@ from graph.terms import Iri
 from ontology.namespaces import BASE, LK
 from views.endpoint.app import ADDRESSES, Endpoint
 from views.endpoint.exchange import Message
+from views.endpoint.thing_page import Said, thing_page
 
 NOW = datetime(2026, 1, 2, tzinfo=UTC)
 
@@ -68,6 +71,21 @@ def test_a_page_speaks_the_language_of_who_opens_it(served: Served) -> None:
         itself = served.ask(target="/sparql", headers=headers).text
         assert f'<html lang="{language}">' in itself
     assert '<span lang="fr">' in page.text
+
+
+def test_a_page_that_shows_not_all_says_what_gives_all() -> None:
+    def page(count: int, direction: str) -> str:
+        said = [
+            Said(direction, "http://x/p", {"type": "literal", "value": str(n)}, "")
+            for n in range(count)
+        ]
+        return thing_page("http://x/a", said, language="fr").decode()
+
+    assert "<code>SELECT * { ?thing ?property &lt;http://x/a&gt; }</code>" in page(100, "at")
+    assert "<code>SELECT * { &lt;http://x/a&gt; ?property ?value }</code>" in page(500, "of")
+    assert "SELECT" not in page(99, "at") + page(499, "of")
+    limits = [int(word) for word in re.findall(r"LIMIT (\d+)", question("thing"))]
+    assert limits == [500, 100]
 
 
 def test_a_hostile_name_stays_text(served: Served) -> None:
