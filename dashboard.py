@@ -1,13 +1,10 @@
 """The list of pages, and the store opened for reading."""
 
 import os
-from pathlib import Path
 
 import streamlit as st
 
 from graph.failures import GraphError
-from graph.long_reader import Reader
-from graph.project import Project
 from views import pages
 from views.destinations import DECISIONS
 from views.interface.languages import choose_language
@@ -16,20 +13,11 @@ from views.interface.messages import say
 from views.interface.search_keys import lead_to_suggestions
 from views.interface.streamlit_words import tell_the_browser
 from views.mapped import begin_mapping
-from views.opened import Opened
+from views.opened import Opened, open_project
 from views.runs import in_turn
 from views.wording import plain
 
 DEFAULT_PROJECT = "linkages-project"
-
-
-@st.cache_resource(show_spinner=False, max_entries=4)
-def open_project(folder: str) -> tuple[Project, Reader]:
-    """Open a project once for all who look at it; the reader follows what is added later."""
-    project = Project.open(Path(folder))
-    reader = project.reader()
-    reader.follow()
-    return project, reader
 
 
 @in_turn()

@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from graph.generations import Generations
 from graph.iris import genid_iri
-from graph.project import SETTINGS, Project, server_generations
+from graph.project import SETTINGS, Project
 from graph.publications import Draft, Writer
 from graph.safe_files import write_whole
-from graph.servers.addresses import check_address
 from graph.servers.failures import ServerError
-from graph.servers.server_generations import ServerGenerations
+from graph.servers.server_generations import ServerGenerations, generations_in_server
+from graph.servers.written_address import check_address
 from graph.settings import with_store
 from graph.store import Store
 from graph.terms import Blank, Iri, Quad
@@ -64,7 +64,7 @@ def _target(project: Project, store: str) -> Generations | ServerGenerations:
     root = project.folder / "store"
     if not store:
         return Generations.create(root)
-    target = server_generations(root, check_address(store), "")
+    target = generations_in_server(root, check_address(store))
     target.begin()
     return target
 

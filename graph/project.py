@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,8 +12,7 @@ from graph.generations import Generations
 from graph.long_reader import Reader
 from graph.publications import Publications
 from graph.safe_files import make_private_folder, write_whole
-from graph.servers.addresses import check_address
-from graph.servers.server_generations import ServerGenerations
+from graph.servers.written_address import check_address
 from graph.settings import Settings, first_settings, read_settings
 from graph.store import Store
 from graph.texts import Texts
@@ -53,12 +51,12 @@ class Project:
             ServerError: The server does not take it.
         """
         if not (folder / SETTINGS).exists():
-            _make_settings(folder, store, ServerGenerations.begin)
+            _make_settings(folder, store, _begin_in_server)
         settings = read_settings(folder / SETTINGS)
         _check_store(folder, settings, store)
         make_private_folder(folder / "texts")
         if settings.store:
-            server_generations(folder / "store", settings.store, settings.store_update).begin()
+            _begin_in_server(folder / "store", settings.store, settings.store_update)
         else:
             Generations.create(folder / "store")
         return cls.open(folder, store)
@@ -76,7 +74,7 @@ class Project:
             ServerError: The store named cannot be asked.
         """
         if store and not (folder / SETTINGS).exists():
-            _make_settings(folder, store, ServerGenerations.published)
+            _make_settings(folder, store, _see_in_server)
         if not (folder / SETTINGS).is_file():
             raise ProjectError(_no_project(folder))
         project = cls(folder, read_settings(folder / SETTINGS))
@@ -92,7 +90,7 @@ class Project:
         """The published states of the graph: generations on disk, or in a server."""
         if self.settings.store:
             settings = self.settings
-            return server_generations(self.folder / "store", settings.store, settings.store_update)
+            return _in_server(self.folder / "store", settings.store, settings.store_update)
         return Generations(self.folder / "store")
 
     @property
@@ -135,10 +133,24 @@ class Project:
         return self.texts.read(document_id)
 
 
-@lru_cache(16)
-def server_generations(root: Path, url: str, update: str) -> ServerGenerations:
-    """Return the graph in a server; looked for once in the life of the process."""
-    return ServerGenerations(root, url, update)
+def _in_server(root: Path, url: str, update: str) -> Publications:
+    """Return the graph in a server."""
+    # Its HTTP library takes a tenth of the time in which a command starts.
+    from graph.servers.server_generations import generations_in_server
+
+    return generations_in_server(root, url, update)
+
+
+def _begin_in_server(root: Path, url: str, update: str = "") -> None:
+    """Make the first state in a server where there is none."""
+    from graph.servers.server_generations import generations_in_server
+
+    generations_in_server(root, url, update).begin()
+
+
+def _see_in_server(root: Path, url: str) -> None:
+    """Raise where a server has no project."""
+    _in_server(root, url, "").published()
 
 
 def _check_store(folder: Path, settings: Settings, store: str) -> None:
@@ -156,7 +168,7 @@ def _check_store(folder: Path, settings: Settings, store: str) -> None:
     )
 
 
-def _make_settings(folder: Path, store: str, find: Callable[[ServerGenerations], object]) -> None:
+def _make_settings(folder: Path, store: str, find: Callable[[Path, str], None]) -> None:
     """Write the settings of a new project, once its graph was found in a server if one is named.
 
     A mistyped address is not written down: nothing of this folder is bound to it.
@@ -175,7 +187,7 @@ def _make_settings(folder: Path, store: str, find: Callable[[ServerGenerations],
         )
     if store:
         with TemporaryDirectory() as nowhere:
-            find(ServerGenerations(Path(nowhere), store))
+            find(Path(nowhere), store)
     write_whole(folder / SETTINGS, first_settings(store).encode("utf-8"))
 
 

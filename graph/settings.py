@@ -11,7 +11,7 @@ from textwrap import fill
 
 from extract.measured import masking_words, measured
 from graph.failures import GraphError
-from graph.servers.addresses import check_address
+from graph.servers.written_address import check_address
 from graph.store import StoreError
 from ontology.addresses import ADDRESS, WANTED
 

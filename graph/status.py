@@ -5,14 +5,14 @@ from importlib.metadata import version
 from pathlib import Path
 
 from graph.asking.asking import answers, as_text, as_whole
+from graph.asking.languages_read import counted_languages, unread_languages
 from graph.asking.questions import overview
-from graph.building.reference_graphs import has_reference
 from graph.decisions.deciding import recorded
 from graph.decisions.provenance import told_decisions
 from graph.decisions.standing import open_decisions
-from graph.iris import SOURCES_GRAPH
-from graph.languages import in_words, unmodelled, without_model
+from graph.languages import in_words
 from graph.project import Project
+from graph.renewal import renewal_due
 from graph.store import Store
 from graph.vocabulary.own_files import VocabularyError, own_vocabulary
 
@@ -30,19 +30,6 @@ def status_of(project: Project) -> list[tuple[str, str]]:
             *_names(project, store),
             *_renewal(store),
         ]
-
-
-def renewal_due(store: Store) -> str | None:
-    """Return a line on a graph that another version of the program counted; None where this did.
-
-    Questions ask for what this version derives, of which such a graph may have nothing.
-    """
-    if has_reference(store) or not any(True for _ in store.quads(SOURCES_GRAPH)):
-        return None
-    return (
-        "another version of linkages counted this graph, and some questions find less than there "
-        "is; bring it up to date with: linkages add FILE (any file, also one that is in it already)"
-    )
 
 
 def renewal_of(project: Project) -> str | None:
@@ -92,34 +79,10 @@ def _decisions(project: Project, store: Store) -> Iterator[tuple[str, str]]:
 
 
 def _languages(store: Store) -> Iterator[tuple[str, str]]:
-    yield "languages", in_words(_counted_languages(store))
+    yield "languages", in_words(counted_languages(store))
     note = unread_languages(store)
     if note:
         yield "without a model", note
-
-
-def unread_languages(store: Store, only: str | None = None) -> str | None:
-    """Return a line on the documents that no language model read; None where one read them all.
-
-    Args:
-        store: Where they are.
-        only: Code of the one language to tell of; None for all.
-    """
-    counts = [(c, n) for c, n in _counted_languages(store) if only is None or c == only]
-    return without_model(counts, _models(store))
-
-
-def unread_counts(store: Store) -> list[tuple[str, int]]:
-    """Return code and number of documents of each language that no language model read."""
-    return unmodelled(_counted_languages(store), _models(store))
-
-
-def _models(store: Store) -> str:
-    return ", ".join(as_text(model) for _, model in answers(store, "runs"))
-
-
-def _counted_languages(store: Store) -> list[tuple[str, int]]:
-    return [(as_text(code), as_whole(number)) for code, number in answers(store, "languages")]
 
 
 def _makers(store: Store) -> Iterator[tuple[str, str]]:

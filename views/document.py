@@ -16,7 +16,6 @@ from graph.asking.questions import DocumentRow, MentionRow, mentions_in
 from graph.figures.figure_spec import Drawn, FigureSpec, Format
 from graph.linkages.selection import Selection
 from graph.networks.network import Network
-from graph.status import unread_counts
 from views.briefing import Picture, offer_picture
 from views.counted import counted
 from views.deciding.offering import (
@@ -40,6 +39,7 @@ from views.kinds import LOOKS, look
 from views.network_picture import in_readers_language, names_of_nodes, network_drawn
 from views.offered import parts_chosen
 from views.opened import Opened, asked, text_of
+from views.opening import unread_of
 from views.overview import described
 from views.scrolling import scroll_to
 from views.wording import language, plain, shortened, sure
@@ -73,7 +73,7 @@ def show_document(opened: Opened, to: Destinations, row: DocumentRow) -> None:
     st.button(say("documents.all"), icon=":material/arrow_back:", on_click=_leave)
     st.title(plain(shortened(row.title or row.file_name, LONGEST_TITLE)), anchor=False)
     st.caption(plain(described(row)))
-    less: list[tuple[str, int]] = asked(opened, unread_counts)
+    less = unread_of(opened)
     if row.language in dict(less):
         st.info(say("documents.read_with_less"), icon=":material/translate:")
     text = text_of(opened, row.document_id)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from graph.long_reader import Reader
 from graph.opening import folder_of
 from graph.project import Project
 from graph.store import Store
@@ -35,6 +36,15 @@ class Opened:
     def folder(self) -> Path | None:
         """Of the generation; None for a graph in a server."""
         return folder_of(self.store)
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def open_project(folder: str) -> tuple[Project, Reader]:
+    """Open a project once for all who look at it; the reader follows what is added later."""
+    project = Project.open(Path(folder))
+    reader = project.reader()
+    reader.follow()
+    return project, reader
 
 
 def asked[Answer](

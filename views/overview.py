@@ -8,14 +8,13 @@ import streamlit as st
 from extract.measured import Rate, measured
 from extract.model import Kind
 from graph.asking.questions import DocumentRow, Overview, Ranked
-from graph.status import unread_counts
 from views.adding import is_adding, show_adding
 from views.deciding.offering import open_from_search
 from views.destinations import EXPLORE, Destinations, document_link, entity_link
 from views.interface.messages import named, say
 from views.interface.numbers import date, number
 from views.kinds import LOOKS, look
-from views.opened import Opened, asked
+from views.opened import Opened
 from views.opening import is_opening_made, opening_of
 from views.overview_drawings import show_map, show_years
 from views.search import Box, search_box
@@ -114,7 +113,7 @@ def _tell_how_current_and_reliable(opened: Opened, to: Destinations, seen: Overv
     added = [row.added[:10] for row in seen.latest if row.added]
     told = [say("overview.current", date=date(max(added)))] if added else []
     told.append(say("overview.reliable", rates="; ".join(rates_told(measured().rates))))
-    less: list[tuple[str, int]] = asked(opened, unread_counts)
+    less = opening_of(opened).unread
     if less:
         told.append(say("overview.read_with_less", documents=unread(less)))
     st.caption(" ".join(told))

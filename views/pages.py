@@ -6,7 +6,7 @@ from typing import NamedTuple
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from graph.status import renewal_due
+from graph.renewal import renewal_due
 from views import (
     corpus_map,
     decisions,

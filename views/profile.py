@@ -7,7 +7,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from extract.model import Kind
-from graph.asking.events import EventRow, events
+from graph.asking.events import EventRow
 from graph.asking.questions import Card, card
 from graph.decisions.pointed_at import now_called
 from graph.figures.figure_spec import Drawn, FigureSpec, Format
@@ -35,6 +35,7 @@ from views.interface.numbers import date
 from views.kinds import look
 from views.offered import parts_chosen
 from views.opened import Opened, asked
+from views.opening import events_of
 from views.profile_head import show_head
 from views.profile_timeline import names_of_dated, show_events, show_timeline, when
 from views.search import Box, search_box
@@ -83,7 +84,7 @@ def show(opened: Opened, to: Destinations) -> None:
         return
     most = MORE if st.query_params.get(_LISTS) == _LONG else LISTED
     subject = _Subject(known, selection, most)
-    told: tuple[EventRow, ...] = asked(opened, events)
+    told = events_of(opened)
     _show_companions(opened, to, subject, found, {each.event_id: when(each) for each in told})
     left, right = st.columns([3, 2], gap="large")
     with left:

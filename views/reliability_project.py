@@ -10,13 +10,13 @@ from graph.checks.kept import KeptReport, kept_report
 from graph.checks.said import in_language
 from graph.linkages.incidence import SourceDocument
 from graph.linkages.unsure import BELOW, LEAST, Unsure, documents_without_mentions, unsure_entities
-from graph.status import unread_counts
 from views.counted import EVERYTHING, asked_among
 from views.destinations import DECISIONS, PROFILE, Destinations, document_link, entity_link
 from views.interface.languages import current
 from views.interface.messages import say
 from views.interface.numbers import date, number, percent
 from views.opened import Opened, asked
+from views.opening import unread_of
 from views.tables import Cell, show_table
 from views.wording import language, plain, unread
 
@@ -97,7 +97,7 @@ def _show_unread(opened: Opened) -> None:
         show_table(columns, failed, about=say("reliability.unread_table"), stem="unread")
     else:
         st.caption(say("reliability.all_read"))
-    less: list[tuple[str, int]] = asked(opened, unread_counts)
+    less = unread_of(opened)
     if less:
         st.markdown(plain(say("overview.read_with_less", documents=unread(less))))
         st.caption(

@@ -69,8 +69,8 @@ OPTIONS: Mapping[str, str | bool | list[str]] = {
 HOSTS = ("127.0.0.1", "localhost")
 """Names under which a browser may ask: a page elsewhere cannot reach the graph through its own."""
 
-LATER = "views.pages"
-"""What is imported when a page is first shown, and takes most of a second."""
+LATER = "views.ready"
+"""What gets the pages ready, with imports that take most of a second."""
 
 
 _A_MOMENT = 0.01
@@ -119,10 +119,8 @@ def serve(
                         signal.raise_signal(signal.SIGINT)  # the server listens to it by now
                     yield
 
-        early = threading.Thread(
-            target=_once_it_answers, args=(port, ready, open_browser), daemon=True
-        )
-        early.start()
+        early = (port, ready, open_browser, project.folder.resolve())
+        threading.Thread(target=_once_it_answers, args=early, daemon=True).start()
         app = App(
             page,
             routes=[Route(path, endpoint) for path in ADDRESSES],
@@ -178,14 +176,15 @@ def _once_it_answers(
     port: int,
     ready: Callable[[], None],
     open_browser: bool,  # noqa: FBT001
+    folder: Path,
 ) -> None:
-    """Show the first page, and import what the pages need while the browser loads its own part."""
+    """Show the first page, and get ready what it needs while the browser loads its own part."""
     while not _answers(port):
         time.sleep(0.05)
     ready()
     if open_browser:
         webbrowser.open(f"http://{HOSTS[0]}:{port}")
-    import_module(LATER)
+    import_module(LATER).get_ready(str(folder))
 
 
 def _answers(port: int) -> bool:

@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple
 
 from graph.asking.events import EventRow
+from graph.asking.languages_read import unread_counts
 from graph.asking.places import PlaceRow, places_named
 from graph.asking.questions import overview
 from graph.asking.rows import DocumentRow, Overview, Ranked
@@ -20,16 +21,25 @@ class OpeningPage(NamedTuple):
         overview: With all entities of each kind, up to `CONSIDERED`.
         places: Those that documents name, most documents first.
         years: Those with a document or an event.
+        unread: Code and number of documents of each language that no language model read.
     """
 
     overview: Overview
     places: tuple[PlaceRow, ...]
     years: tuple[YearRow, ...]
+    unread: tuple[tuple[str, int], ...]
+
+    @property
+    def events(self) -> tuple[EventRow, ...]:
+        """All events by first day, those without one last."""
+        return tuple(event for year in self.years for event in year.events)
 
 
 def opening_page(store: Store) -> OpeningPage:
     """Ask the store for everything that the first page shows."""
-    return OpeningPage(overview(store, limit=CONSIDERED), places_named(store), years(store))
+    return OpeningPage(
+        overview(store, limit=CONSIDERED), places_named(store), years(store), unread_counts(store)
+    )
 
 
 def opening_page_of(told: Any) -> OpeningPage:  # noqa: ANN401  whatever JSON holds
@@ -38,7 +48,7 @@ def opening_page_of(told: Any) -> OpeningPage:  # noqa: ANN401  whatever JSON ho
     Raises:
         TypeError: It is something else; as ValueError.
     """
-    seen, places, by_year = told
+    seen, places, by_year, unread = told
     documents, passages, counts, statements, *lists, latest = seen
     organisations, themes, of_places = (tuple(Ranked(*each) for each in rows) for rows in lists)
     return OpeningPage(
@@ -57,6 +67,7 @@ def opening_page_of(told: Any) -> OpeningPage:  # noqa: ANN401  whatever JSON ho
             YearRow(year, tuple((each, title) for each, title in issued), tuple(map(_event, held)))
             for year, issued, held in by_year
         ),
+        tuple((code, number) for code, number in unread),
     )
 
 

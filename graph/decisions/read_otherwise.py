@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from extract.names.national_namesakes import is_national
+from extract.names.national_names import is_national
 from graph.decisions.claims import Claim, MentionIs, StatementIs
 from graph.decisions.document_page import IDENTIFIES, SENTENCE, TELLS_OF, TYPE, Page, as_quoted
 from graph.terms import Iri, iri

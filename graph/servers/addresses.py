@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit, urlunsplit
 
 from graph.servers.connection import Connection
-from graph.servers.failures import ServerError, lacking, refused, unreachable
+from graph.servers.failures import lacking, refused, unreachable
 from graph.servers.kinds import BY_HEADER, OTHER, RDF4J, VIRTUOSO, Kind
 
 _ASK = (("query", "ASK {}"),)
@@ -66,32 +66,6 @@ def refuse(url: str, status: int, *, known: bool) -> None:
     """Raise where a server wants credentials and there are none."""
     if status in (401, 403) and not known:
         raise refused(url, status, has_credentials=False)
-
-
-def check_address(url: str) -> str:
-    """Return the address of a server as it may be written down.
-
-    Raises:
-        ServerError: It is none, or holds a password or a query part, which may be a key.
-    """
-    try:
-        parts = urlsplit(url)
-        fit = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        fit = False
-    if not fit or not url.isprintable() or set(url) & set(' <>"{}|\\^`#'):
-        raise ServerError("--store is no address of a server, such as http://localhost:7878")
-    if parts.username or parts.password:
-        raise ServerError(
-            "--store: leave user and password out of the address, which is written down;"
-            " set LINKAGES_STORE_USER and LINKAGES_STORE_PASSWORD"
-        )
-    if "?" in url:
-        raise ServerError(
-            "--store: leave the part from the question mark on out of the address, which is"
-            " written down and shown; a key belongs in LINKAGES_STORE_TOKEN"
-        )
-    return url
 
 
 def _kind(connection: Connection, url: str, *, known: bool) -> Kind:

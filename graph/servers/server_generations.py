@@ -9,6 +9,7 @@ import json
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 
 from graph.file_lock import locked_alone
@@ -291,3 +292,9 @@ def _written(addresses: Addresses) -> bytes:
         "update": addresses.update,
     }
     return json.dumps(told, indent=1).encode() + b"\n"
+
+
+@lru_cache(16)
+def generations_in_server(root: Path, url: str, update: str = "") -> ServerGenerations:
+    """Return the graph in a server; looked for once in the life of the process."""
+    return ServerGenerations(root, url, update)

