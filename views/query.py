@@ -33,7 +33,7 @@ _KEPT, _EXAMPLE = "query asked", "query example"
 _AT_ONCE = 0.4
 """Seconds in which most answers are there, so that the page need not be shown twice."""
 
-_LOOK_EVERY = 0.5
+_LOOK_EVERY = 0.25
 
 
 class Asked(NamedTuple):
@@ -47,6 +47,8 @@ def show(opened: Opened, to: Destinations) -> None:
     """Show the page."""
     st.title(say("query.title"), anchor=False)
     st.caption(say("query.about"))
+    desk = desk_of(opened.project.generations)
+    desk.begin(desk.pool.get_ready())  # while the question is being written
     query = st.query_params.get(_QUERY, "")[:LONGEST]
     _offer_examples(opened)
     edit(

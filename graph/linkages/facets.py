@@ -1,11 +1,10 @@
 """Lists the themes and places by which passages can be chosen, wider ones among them."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.model import Kind
 from graph.asking.asking import answers, as_id, as_text, kind_of
-from graph.iris import entity_iri
+from graph.iris import PLACES_GRAPH, THEMES_GRAPH
 from graph.linkages.incidence import Incidence
 from graph.store import Store
 from graph.terms import Literal
@@ -42,9 +41,10 @@ def facets(
         language: ISO 639-1 code of the labels of what nobody mentions, where authorities have one.
     """
     labels = dict(incidence.label_of)
-    wider = [each for each in incidence.within if each not in labels and kind_of(each) == kind]
+    wider = {each for each in incidence.within if each not in labels and kind_of(each) == kind}
     for code in dict.fromkeys(("en", language)) if wider else ():
-        labels |= _labels_of_wider(store, wider, code)
+        told = _labels(store, kind, code)
+        labels |= {each: told[each] for each in wider & told.keys()}
     inside = _inside(incidence)
     found = (
         Facet(
@@ -69,7 +69,7 @@ def _inside(incidence: Incidence) -> dict[str, str]:
     return found
 
 
-def _labels_of_wider(store: Store, wider: Sequence[str], language: str) -> dict[str, str]:
-    outer = tuple(entity_iri(each) for each in sorted(wider))
-    rows = answers(store, "labels_of_wider", outer=outer, language=Literal(language))
+def _labels(store: Store, kind: Kind, language: str) -> dict[str, str]:
+    graph = THEMES_GRAPH if kind == Kind.THEME else PLACES_GRAPH
+    rows = answers(store, "labels_in_graph", graph=graph, language=Literal(language))
     return {as_id(entity): as_text(label) for entity, label in rows}

@@ -65,6 +65,11 @@ class QueryPool:
                 worker.kill()
             await asyncio.gather(*(worker.gone() for worker in self._living))
 
+    async def get_ready(self) -> None:
+        """Start a process where there is none yet, so that the first query need not wait for it."""
+        if not self._count:
+            await self._start_worker()
+
     def processes(self) -> list[int]:
         """Return the process ids of the query processes."""
         return [worker.process_id for worker in self._living]

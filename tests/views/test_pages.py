@@ -46,7 +46,8 @@ from dashboard_pages import at_page, opened
 with pytest.MonkeyPatch.context() as patch:
     for name in ("", "explore", "why", "linkages", "documents", "query", "reliability", "profile"):
         assert not at_page(opened(sys.argv[1], patch), name).exception
-print(*{"matplotlib", "pandas", "pyshacl", "rdflib", "spacy"} & sys.modules.keys())
+heavy = {"matplotlib", "pandas", "pyshacl", "rdflib", "requests", "spacy"}
+print(*(heavy | {"extract.names.linking"}) & sys.modules.keys())
 """
 
 

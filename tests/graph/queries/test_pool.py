@@ -92,6 +92,19 @@ def test_one_process_answers_one_query_after_another(path: Path) -> None:
     within(path, LIMITS, work)
 
 
+def test_a_process_is_got_ready_before_the_first_query_and_only_one(path: Path) -> None:
+    async def work(pool: QueryPool) -> None:
+        assert pool.processes() == []
+        await asyncio.gather(pool.get_ready(), pool.get_ready())
+        ready = pool.processes()
+        assert len(ready) == 1
+        assert await counted(pool) == 3
+        await pool.get_ready()
+        assert pool.processes() == ready
+
+    within(path, LIMITS, work)
+
+
 def test_a_store_that_cannot_be_opened_is_no_mistake_of_the_query(tmp_path: Path) -> None:
     async def work(pool: QueryPool) -> None:
         assert (await failed(pool, COUNT)).cause == Cause.STORE
