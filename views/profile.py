@@ -49,7 +49,7 @@ MORE = 40
 EVENTS = 12
 """Events listed at first; the chart has all that are dated."""
 
-_LONGEST_NAME = 44
+_LONGEST_NAME = 72
 _LISTS, _LONG = "lists", "long"
 
 

@@ -29,8 +29,14 @@ _MOST_LINES = 4
 _MOST_HEIGHT = 1040
 """Of a table in which some words are long."""
 
-WIDE_LETTERS = 62
-"""Letters on a line of a column that has most room."""
+WIDE_LETTERS, _WIDE = 52, 340
+"""Letters on a line of a column that has most room, and its pixels."""
+
+_NARROW_LETTERS, _NARROW = 17, 140
+"""Of a column beside that one, in which words do not fit on a line."""
+
+_SHORT_LETTERS, _LETTER, _SIDES = 8, 7.2, 24
+"""What is no longer finds room by itself; pixels of a letter, and beside all of them."""
 
 STYLE = """<style>
 [data-testid="stElementToolbarButton"]:has([aria-label^="Download as CSV"]) { display: none }
@@ -99,9 +105,10 @@ def show_table(
         rows: With a cell for each column.
         about: What it holds, for a screen reader.
         stem: Of the name of the file to download, and of the keys of both widgets.
-        wide: Name of the column that gets most room, and whose words may run over several lines.
+        wide: Name of the column that gets most room; its words may run over several lines, and
+            those of columns beside it that are long.
     """
-    fitting = {columns.index(wide): WIDE_LETTERS} if wide in columns else {}
+    fitting = _fitting(columns, rows, wide)
     high = heights(rows, fitting, most=_MOST_HEIGHT if fitting else 560)
     st.dataframe(
         as_table(columns, rows),
@@ -110,10 +117,32 @@ def show_table(
         lazy=False,
         height=high.table,
         row_height=high.row,
-        column_config={} if wide is None else {wide: st.column_config.TextColumn(width="large")},
+        column_config={
+            columns[at]: st.column_config.Column(width=_width(letters, columns[at]))
+            for at, letters in fitting.items()
+        },
         alt=about,
     )
     offer_csv(columns, rows, stem)
+
+
+def _fitting(
+    columns: Sequence[str], rows: Sequence[Sequence[Cell]], wide: str | None
+) -> dict[int, int]:
+    """Return how many letters are on a line of the columns whose words run over several."""
+    if wide not in columns:
+        return {}
+    longest = [max(len(str(cell or "")) for cell in column) for column in zip(*rows, strict=True)]
+    others = {at: min(most, _NARROW_LETTERS) for at, most in enumerate(longest)}
+    beside = {at: letters for at, letters in others.items() if letters > _SHORT_LETTERS}
+    return {**beside, columns.index(wide): WIDE_LETTERS}
+
+
+def _width(letters: int, name: str) -> int:
+    """Return the pixels of a column: the browser measures the first rows alone."""
+    if letters >= _NARROW_LETTERS:
+        return _WIDE if letters == WIDE_LETTERS else _NARROW
+    return round(_SIDES + _LETTER * max(letters, len(name)))
 
 
 def offer_csv(columns: Sequence[str], rows: Iterable[Sequence[Cell]], stem: str) -> None:

@@ -56,7 +56,7 @@ def shortened(text: str, longest: int) -> str:
 
 
 def name_shortened(name: str, longest: int) -> str:
-    """Return a name with at most `longest` characters, cut in its middle.
+    """Return a name with at most `longest` characters, without the words of its middle.
 
     Names that begin alike (`Committee on the Elimination of ...`) are told apart by their ends.
     """
@@ -67,7 +67,11 @@ def name_shortened(name: str, longest: int) -> str:
         if len(word) + len(end) + 1 > longest * 0.48:
             break
         end = f" {word}{end}"
-    return f"{name[: longest - len(end) - 1].rstrip()}…{end}" if end else shortened(name, longest)
+    if not end:
+        return shortened(name, longest)
+    room = longest - len(end) - 1
+    begun = name[:room].rpartition(" ")[0] if not name[room].isspace() else name[:room]
+    return f"{(begun or name[:room]).rstrip()}…{end}"
 
 
 def fact_told(name: str, worth: str) -> str:

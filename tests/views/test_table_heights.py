@@ -1,5 +1,9 @@
 """How high tables are, so that no name is cut."""
 
+import json
+
+from streamlit.testing.v1 import AppTest
+
 from views.tables import heights
 
 
@@ -30,3 +34,20 @@ def test_a_name_of_four_lines_has_room_for_the_fourth() -> None:
 
 def test_text_without_a_space_is_as_high_as_its_letters_need() -> None:
     assert heights([("x" * 40,)], {0: 18}).row == heights([("x " * 20,)], {0: 18}).row
+
+
+def test_no_column_beside_the_widest_one_has_words_that_are_cut() -> None:
+    def page() -> None:
+        from views.tables import show_table
+
+        first = ("Harbour Circle", "", "short", "1")
+        late = ("Delta", "validated across", "what most people know of that name, spans given", "2")
+        rows = [first, late]
+        show_table(("name", "note", "with", "n"), rows, about="All", stem="all", wide="name")
+
+    drawn = AppTest.from_function(page).run().dataframe[0].proto
+    widths = {name: told.get("width") for name, told in json.loads(drawn.columns).items()}
+    assert widths["note"] > 16 * 7
+    assert widths["name"] > widths["with"] > widths["note"] - 1
+    assert "n" not in widths
+    assert drawn.row_height >= 66

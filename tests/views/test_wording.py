@@ -84,6 +84,13 @@ def test_names_that_begin_alike_are_told_apart_when_cut() -> None:
     assert name_shortened(racial, 32).endswith("… Discrimination")
 
 
+def test_no_word_of_a_name_is_cut_where_its_middle_is_left_out() -> None:
+    name = "Optional Protocol to the Convention on Economic, Social and Cultural Rights"
+    for longest in range(22, len(name)):
+        begun, _, end = name_shortened(name, longest).partition("… ")
+        assert {*begun.split(), *end.split()} <= {*name.split()}
+
+
 @given(st.text(max_size=60), st.integers(1, 60))
 def test_a_name_is_never_longer_than_asked(name: str, longest: int) -> None:
     cut = name_shortened(name, longest)
