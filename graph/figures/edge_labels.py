@@ -90,6 +90,11 @@ def _beside(way: Points, width: float, height: float) -> Iterator[Box]:
 
 
 def _forms(told: Sequence[str]) -> Iterator[str]:
-    """Yield the words in lines of several lengths, as a flat label may fit where a tall one not."""
+    """Yield the words in lines of several lengths, as a flat label may fit where a tall one not.
+
+    A form that loses its end is left out: the numbers of the sources stand there.
+    """
     for words in told:
-        yield from dict.fromkeys((wrapped(words, 26), wrapped(words, 14)))
+        for form in dict.fromkeys((wrapped(words, 26), wrapped(words, 14))):
+            if not form.endswith("…") or words.endswith("…"):
+                yield form

@@ -178,7 +178,7 @@ def _entry(source: Source, wide: float, *, lines: int) -> str:
     end = f", {place}" if place else ""
     entry = fitted(f"[{source.number}] {title}{end}", _SOURCE, wide)
     while entry.count("\n") >= lines and len(title) > 8:
-        title = title[: -max(1, len(title) // 30)].rstrip(" ,…")
+        title = (title.rpartition(" ")[0] or title[:-1]).rstrip(" ,…")
         entry = fitted(f"[{source.number}] {title}…{end}", _SOURCE, wide)
     return entry
 

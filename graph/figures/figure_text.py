@@ -90,7 +90,7 @@ def fitted_in(
         return "\n".join(kept)
     last = f"{kept[lines - 1]} {kept[lines]}"
     while last and width_of(f"{last}…", size, weight) > width:
-        last = last[:-1].rstrip(" ,;–-")
+        last = (last.rpartition(" ")[0] or last[:-1]).rstrip(" ,;–-")
     return "\n".join([*kept[: lines - 1], f"{last}…"])
 
 

@@ -25,7 +25,7 @@ from small_graph import BONDAGE, CIRCLE, NETWORK, small_store
 
 from graph.asking.questions import Evidence, evidence
 from graph.figures.box import Box
-from graph.figures.edge_labels import leaves_visible
+from graph.figures.edge_labels import free_label, leaves_visible
 from graph.figures.figure_languages import WORDS
 from graph.figures.figure_sheet import Room, sheet_for
 from graph.figures.figure_sources import Source, cited, sources_of
@@ -98,6 +98,14 @@ def test_a_label_leaves_the_head_of_its_arrow_and_enough_of_its_line() -> None:
     assert not leaves_visible(way, Box(40, 0, 30, 8)), "the head is covered"
     assert not leaves_visible(way, Box(25, 0, 52, 8)), "a splinter is left"
     assert leaves_visible(way, Box(28, 6, 52, 8)), "it stands beside the line"
+
+
+def test_a_label_loses_its_words_before_it_loses_the_numbers_of_its_sources() -> None:
+    told = ("hace un llamamiento a, critica a [15,16]", "[15,16]")
+    for length in range(40, 220, 4):
+        way = np.array([(200.0, 100.0), (200.0 + length, 100.0)])
+        found = free_label(way, told, 7, (), (), Room(0, 0, 600, 300))
+        assert found is None or found[1].endswith("[15,16]")
 
 
 def test_where_two_stand_out_no_other_mark_has_a_colour() -> None:
