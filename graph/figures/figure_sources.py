@@ -1,10 +1,11 @@
 """Numbers the sources of a figure: which document and page each drawn thing rests on."""
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from graph.asking.questions import Evidence, evidence
+from graph.asking.questions import Evidence, document, evidence
 from graph.networks.network import Edge, Network
 from graph.store import Store
 
@@ -75,7 +76,23 @@ def sources_of(
             behind = (*source.behind, (edge.source, edge.target))
             found[place] = replace(source, behind=behind)
             used.add(place[0])
-    return numbered([*found.values()])
+    return told_apart(store, numbered([*found.values()]))
+
+
+def told_apart(store: Store, sources: Sequence[Source]) -> tuple[Source, ...]:
+    """Return sources of which no two documents are called alike: by their files where they were."""
+    of: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for source in sources:
+        of[source.title, source.issued].add(source.document_id)
+    alike = sorted({each for ids in of.values() if len(ids) > 1 for each in ids})
+    rows = {each: document(store, each) for each in alike}
+    files = {each: row.file_name if row else "" for each, row in rows.items()}
+    return tuple(
+        replace(each, title=f"{files[each.document_id] or each.document_id[:8]} – {each.title}")
+        if each.document_id in files
+        else each
+        for each in sources
+    )
 
 
 def cited(drawn: Collection[tuple[str, ...]], sources: Sequence[Source]) -> tuple[Source, ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from graph.figures.figure_sources import Source, numbered
+from graph.figures.figure_sources import Source, numbered, told_apart
 from graph.linkages.incidence import Incidence
 from graph.linkages.quotes import quoted
 from graph.store import Store
@@ -45,7 +45,7 @@ def sources_of_passages(
         new = Source(0, quote.document_id, quote.title, quote.issued or "", pages, ())
         source = found.setdefault((quote.document_id, quote.page), new)
         found[quote.document_id, quote.page] = replace(source, behind=(*source.behind, thing))
-    return numbered([*found.values()])
+    return told_apart(store, numbered([*found.values()]))
 
 
 def sources_of_names(

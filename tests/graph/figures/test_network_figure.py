@@ -23,12 +23,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_graph import BONDAGE, CIRCLE, NETWORK, small_store
 
-from graph.asking.questions import Evidence, evidence
+from graph.asking.questions import Evidence, documents, evidence
 from graph.figures.box import Box
 from graph.figures.edge_labels import free_label, leaves_visible
 from graph.figures.figure_languages import WORDS
 from graph.figures.figure_sheet import Room, sheet_for
-from graph.figures.figure_sources import Source, cited, sources_of
+from graph.figures.figure_sources import Source, cited, sources_of, told_apart
 from graph.figures.figure_spec import FORMATS, Drawn, FigureFailure, FigureSpec, FrameLanguage
 from graph.figures.figure_text import SMALLEST
 from graph.figures.findings import called
@@ -312,6 +312,23 @@ def test_the_numbers_on_lines_are_those_of_the_sources_listed() -> None:
     on_lines = {int(n) for found in re.findall(r"\[([\d,]+)\]<", svg) for n in found.split(",")}
     assert listed == list(range(1, len(listed) + 1))
     assert on_lines == set(listed)
+
+
+def test_two_documents_of_one_title_and_date_are_told_apart_by_their_files() -> None:
+    store = small_store()
+    files = {row.document_id: row.file_name for row in documents(store)}
+    first, second, *_ = sorted(files)
+    called = [(first, "Questions"), (second, "Questions"), (second, "Answers"), (first, "Answers")]
+    dated = ("", "", "2004", "2005")
+    sources = [
+        Source(n, each, title, issued, (n,), ())
+        for n, ((each, title), issued) in enumerate(zip(called, dated, strict=True), 1)
+    ]
+    assert [each.title for each in told_apart(store, sources[2:])] == ["Answers"] * 2
+    told = [each.title for each in told_apart(store, sources[:2])]
+    assert told == [f"{files[each]} – Questions" for each in (first, second)]
+    (gone, _) = told_apart(store, [replace(sources[0], document_id="0" * 32), sources[1]])
+    assert gone.title == "00000000 – Questions"
 
 
 def test_every_edge_has_sources_and_cited_keeps_those_of_drawn_edges() -> None:
