@@ -10,7 +10,7 @@ from graph.asking.examples import examples
 from graph.failures import GraphError
 from graph.queries.answer_triples import as_table
 from graph.queries.desk import desk_of
-from graph.queries.query_worker import Asking, begin_asking
+from graph.queries.query_worker import Asking, QueryFailure, begin_asking
 from ontology.namespaces import PREFIXES
 from views.destinations import Destinations
 from views.interface.languages import current
@@ -113,11 +113,18 @@ def _show_asked(opened: Opened, to: Destinations, query: str) -> None:
     try:
         answer = as_table(kept.asking.answer(), rows=ROWS)
     except GraphError as failure:
-        st.error(plain(say("query.failed", reason=str(failure))))
+        st.error(plain(say("query.failed", reason=_reason(failure))))
         return
     if kept.generation != opened.generation:
         st.caption(say("query.older"))
     _show_answer(Shown(opened, to, query, answer))
+
+
+def _reason(failure: GraphError) -> str:
+    """Return why there is no answer, in the reader's language but for mistakes in the query."""
+    told = str(failure)
+    words = named("query.causes", failure.cause, told) if isinstance(failure, QueryFailure) else ""
+    return words.format(seconds=SECONDS) if words and words != told else told
 
 
 def _show_answer(shown: Shown) -> None:

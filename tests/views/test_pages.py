@@ -272,6 +272,15 @@ def test_a_picture_of_an_answer_is_drawn_for_a_briefing(app: AppTest) -> None:
     assert told.startswith("Bars. The answer to a query. Documents; 2 rows.")
 
 
+def test_a_query_that_was_stopped_says_so_in_the_readers_language(
+    app: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("views.query.SECONDS", 0.2)
+    long = " . ".join(f"?s{n} ?p{n} ?o{n}" for n in range(6))
+    told = said(asking(app, f"SELECT (COUNT(*) AS ?n) {{ {long} }}", lang="fr"))
+    assert "elle a duré plus de 0.2 secondes et a été arrêtée" in told
+
+
 def test_a_query_that_runs_can_be_stopped(app: AppTest) -> None:
     long = " . ".join(f"?a{n} ?b{n} ?c{n}" for n in range(6))
     app.query_params["query"] = f"SELECT (COUNT(*) AS ?n) {{ {long} }}"
