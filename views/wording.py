@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from graph.written_numbers import with_decimal
+from views.interface.languages import current
 from views.interface.messages import named, say
 from views.interface.numbers import date, percent
 
@@ -24,6 +26,9 @@ _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 _DATES = ("Start", "End", "Date as told")
 """Facts of events that are dates."""
+
+_DEGREES = ("Latitude", "Longitude")
+"""Facts of places that are numbers."""
 
 _SORTS = ("Type", "Kind of place")
 """Facts whose worth the packaged files write in their own words."""
@@ -75,9 +80,11 @@ def name_shortened(name: str, longest: int) -> str:
 
 
 def fact_told(name: str, worth: str) -> str:
-    """Return what is known of an entity as the language writes it: dates and sorts in words."""
+    """Return what is known of an entity as the language writes it: dates and sorts in words, numbers with its sign."""
     if name in _DATES:
         return date(worth)
+    if name in _DEGREES:
+        return with_decimal(worth, current())
     return named("explore.sorts", worth) if name in _SORTS else worth
 
 

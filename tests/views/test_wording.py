@@ -105,3 +105,11 @@ def test_what_sort_a_body_a_treaty_or_a_place_is_has_words_in_each_language() ->
     assert fact_told("Kind of place", "adm1") == "first division of a country"
     assert fact_told("Type", "a project's own") == "a project's own"
     assert fact_told("Note", "country") == "country"
+
+
+@pytest.mark.parametrize(("language", "written"), [("en", "46.117"), ("fr", "46,117")])
+def test_degrees_have_the_decimal_sign_of_the_language(
+    language: str, written: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("views.wording.current", lambda: language)
+    assert fact_told("Latitude", "46.117") == written
