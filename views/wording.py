@@ -80,7 +80,7 @@ def name_shortened(name: str, longest: int) -> str:
 
 
 def fact_told(name: str, worth: str) -> str:
-    """Return what is known of an entity as the language writes it: dates and sorts in words, numbers with its sign."""
+    """Return what is known of an entity as the language writes it: dates, sorts and numbers."""
     if name in _DATES:
         return date(worth)
     if name in _DEGREES:

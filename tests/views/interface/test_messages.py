@@ -10,6 +10,7 @@ import pytest
 from extract.measured import TEXTS, measured
 from extract.model import Kind, Modality, Predicate
 from graph.asking.examples import examples
+from graph.figures.figure_languages import WORDS
 from views.accuracy_wording import key_of as key_of_figure
 from views.interface.languages import LANGUAGES
 from views.interface.messages import Message, catalogue, named, say
@@ -136,3 +137,11 @@ def test_what_is_refused_is_told_in_every_language_with_its_values() -> None:
     assert all(fields(words) <= given[key] for key in given for words in told[key])
     there = {key for key in catalogue() if key.startswith("refusals.")}
     assert there == {f"refusals.{key}" for key in (*given, "overtaken")}
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_figures_call_kinds_as_the_pages_do(language: str) -> None:
+    for kind in Kind:
+        for number, form in enumerate(("one", "many")):
+            told = catalogue()[f"kinds.{form}.{kind}"][language]
+            assert WORDS[language].kinds[kind][number] == str(told).lower()
