@@ -42,10 +42,16 @@ STYLE = """<style>
 [data-testid="stElementToolbarButton"]:has([aria-label^="Download as CSV"]) { display: none }
 [data-testid="stPageLink-NavLink"] :is(span, div, p) { white-space: normal; overflow: visible }
 [data-testid="stBaseButton-tertiary"] :is(div, span, p) { text-align: left; justify-content: start }
+@media (max-width: 600px) {
+  button[data-variant="segmented_control"][role] { border-radius: 8px; margin-right: 4px }
+  button[data-variant="segmented_control"][role]:not([data-selected="true"]) {
+    border-color: rgb(128 134 145 / 60%) !important }
+}
 </style>"""
 """Hides Streamlit's own download over each table, in whose file a spreadsheet would run cells; ours
 stands below. Lets long links run over several lines, which begin at the left, instead of cutting
-them. Put it on each page once."""
+them. Where choices stand below one another on a narrow screen, each has a border of its own. Put it
+on each page once."""
 
 
 class Heights(NamedTuple):

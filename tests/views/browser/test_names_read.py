@@ -92,3 +92,17 @@ def test_what_years_count_is_whole_on_a_narrow_screen(browser: Browser, demo: st
         )
         assert beyond == 0
         expect(page.get_by_text("comenzaron").first).to_be_visible()
+
+
+def test_choices_below_one_another_have_a_border_each(browser: Browser, demo: str) -> None:
+    with browsing(browser, demo, width=390, locale="fr-FR") as watched:
+        page = watched.page
+        page.goto(f"{demo}/reliability")
+        choices = page.get_by_role("radiogroup", name="Afficher").first.get_by_role("radio")
+        expect(choices).to_have_count(2, timeout=WAIT)
+        tops = choices.evaluate_all("(all) => all.map((each) => each.getBoundingClientRect().y)")
+        assert tops[0] < tops[1]
+        borders = choices.evaluate_all(
+            "(all) => all.map((each) => getComputedStyle(each).borderLeftColor)"
+        )
+        assert "rgba(0, 0, 0, 0)" not in borders
