@@ -7,7 +7,7 @@ SPANISH = Words(
         "organisation": ("organización", "organizaciones"),
         "place": ("lugar", "lugares"),
         "theme": ("tema", "temas"),
-        "event": ("evento", "eventos"),
+        "event": ("acontecimiento", "acontecimientos"),
         "instrument": ("instrumento jurídico", "instrumentos jurídicos"),
     },
     predicates={
@@ -41,7 +41,7 @@ SPANISH = Words(
     read_matrix="El área de un disco es el número de documentos en los que una misma frase nombra "
     "ambos, escrito en el disco o al lado. Tras un nombre y al final de la fila: documentos que lo "
     "nombran. De un tema o un lugar cuenta también lo que es más específico o está dentro.",
-    read_timeline="Una barra va del primer al último día de un evento, o es tan ancha "
+    read_timeline="Una barra va del primer al último día de un acontecimiento, o es tan ancha "
     "como hace falta para verla; una marca es un solo día. Fechas tan exactas como las dan los "
     "documentos.",
     read_map="El área de un disco es el número de documentos que nombran el lugar o un lugar "
@@ -56,7 +56,7 @@ SPANISH = Words(
     made_with="Hecho con Linkages {}",
     title_around="Lo que está vinculado con {}",
     title_network="Los vínculos más fuertes",
-    title_timeline="Cuándo se celebraron los eventos",
+    title_timeline="Cuándo se celebraron los acontecimientos",
     title_map="Lugares que nombran los documentos",
     finding_pairs="{0}: en una misma frase de {1} de {2}",
     finding_single="Ningún par comparte una frase en más de uno de los {0}",
@@ -66,7 +66,7 @@ SPANISH = Words(
     finding_works="{0} – quién trabaja en ello, según los documentos: {1}",
     finding_named="Organizaciones nombradas con «{0}»: {1}",
     more=("{} más", "{} más"),
-    finding_timeline="El año con más eventos es {0}: {1} de los {2} mostrados",
+    finding_timeline="El año con más acontecimientos es {0}: {1} de los {2} mostrados",
     finding_events="{0}, de {1} a {2}",
     finding_map="{0} figura en {1} de {2}",
     finding_corpus="{0} están vinculadas en {1}; la mayor, en torno a {2}",
@@ -111,8 +111,8 @@ SPANISH = Words(
     least_sure="seguridad de al menos {} %",
     undated="{} sin fecha",
     inexact="día desconocido: todo el tiempo posible",
-    single_day="evento de un solo día",
-    several_days="evento de varios días",
+    single_day="acontecimiento de un solo día",
+    several_days="acontecimiento de varios días",
     unplaced="{} sin posición conocida",
     unnamed="sin espacio para nombrar {}",
     numbered="Números entre corchetes: una fuente para cada uno, abajo.",
