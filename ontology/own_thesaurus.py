@@ -44,6 +44,7 @@ def with_changes(packaged: Thesaurus, changes: Iterable[Concept]) -> Thesaurus:
     for each in changed:
         if concepts[each].deprecated:
             _deprecate(concepts, each)
+    _part_related(concepts)
     return Thesaurus.from_concepts(concepts.values())
 
 
@@ -139,13 +140,45 @@ def _deprecate(concepts: dict[str, Concept], concept_id: str) -> None:
             together=_more(heir.together, gone.together),
             instruments=_all(heir.instruments, gone.instruments),
         )
-        for each in [c for c in concepts.values() if concept_id in c.broader]:
-            above = _all(tuple(heir_id if b == concept_id else b for b in each.broader), ())
-            if each.concept_id != heir_id:
-                concepts[each.concept_id] = replace(each, broader=above)
+        _hand_down(concepts, gone, heir_id)
     concepts[concept_id] = replace(
         concepts[concept_id], context={}, together={}, instruments=(), replaced_by=heir_id
     )
+
+
+def _hand_down(concepts: dict[str, Concept], gone: Concept, heir_id: str) -> None:
+    """Put what was below a concept below its heir.
+
+    Where the heir was below it itself, what is between them, and the heir, come to be below what
+    it was below: else they would lead in a circle.
+    """
+    above = {each.concept_id: each.broader for each in concepts.values()}
+    upwards = {heir_id, *all_above(above, heir_id)}
+    for each in [c for c in concepts.values() if gone.concept_id in c.broader]:
+        instead = gone.broader if each.concept_id in upwards else (heir_id,)
+        kept = (b for b in each.broader if b != gone.concept_id)
+        concepts[each.concept_id] = replace(each, broader=_all(kept, instead))
+
+
+def _part_related(concepts: dict[str, Concept]) -> None:
+    """Let nothing be related to what it is below, as SKOS wants."""
+    above = {each.concept_id: each.broader for each in concepts.values()}
+    for each in [c for c in concepts.values() if c.related]:
+        for other in all_above(above, each.concept_id).intersection(each.related):
+            for one, without in ((each.concept_id, other), (other, each.concept_id)):
+                left = tuple(r for r in concepts[one].related if r != without)
+                concepts[one] = replace(concepts[one], related=left)
+
+
+def all_above(above: Mapping[str, tuple[str, ...]], concept_id: str) -> set[str]:
+    """Return all that is above a concept, by what each is directly below."""
+    found: set[str] = set()
+    waiting = [concept_id]
+    while waiting:
+        more = set(above.get(waiting.pop(), ())) - found
+        found |= more
+        waiting += more
+    return found
 
 
 def _heir(concepts: Mapping[str, Concept], concept_id: str) -> str:

@@ -12,6 +12,7 @@ from graph.decisions.known import Known
 from graph.decisions.naming import documents_with, named_by
 from graph.decisions.provenance import told_decisions
 from graph.decisions.refusing import check_beside
+from graph.decisions.theme_sense import check_themes
 from graph.iris import entity_iri, short_hash
 from graph.project import Project
 from graph.store import Store
@@ -51,12 +52,12 @@ def effect_of(project: Project, decision: Decision) -> Effect:
     """Return what a decision would change in a project, which stays as it is.
 
     Raises:
-        DecisionError: It would be refused beside what is decided.
+        DecisionError: It would be refused beside what is decided, or by the thesaurus.
     """
     with project.reading() as store:
         told = told_decisions(store)
-        if decision.kind is not Kind.UNDO:
-            check_beside(decision, Known(told), store, ())
+        check_themes(project, [decision], told)
+        check_beside(decision, Known(told), store, ())
         foreseen = Foreseen.of(store, told, as_taken_last(store, told, decision))
         read_again = _read_again(project, store, decision)
         told_of = foreseen.reach(project.text)

@@ -143,7 +143,15 @@ def _refusal_within(told: str) -> DecisionError:
 def _check_across(decision: Decision, known: Known, with_it: Sequence[Decision]) -> None:
     """Raise where a decision does not go with one on another matter."""
     for conflict in known.conflicts_with(decision):
-        by = known.decision(next(e for e in conflict.decisions if e != decision.decision_id))
+        other = next((e for e in conflict.decisions if e != decision.decision_id), None)
+        if other is None:  # by the thesaurus alone
+            raise DecisionError(
+                f"{decision.into} is below {decision.entity} already; move that first",
+                "below",
+                entity=decision.into,
+                other=decision.entity,
+            )
+        by = known.decision(other)
         is_pair = Kind.DISTINCT in {decision.kind, by.kind}
         raise _refusal(
             f"{conflict.reason},",

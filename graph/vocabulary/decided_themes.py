@@ -9,7 +9,7 @@ from graph.decisions.claims import NOTHING, Below, Called, Claim, Is, LabelIs, N
 from graph.decisions.decision import Kind
 from graph.decisions.replay import Replay
 from ontology.failures import OntologyError
-from ontology.own_thesaurus import checked_change
+from ontology.own_thesaurus import all_above, checked_change
 from ontology.thesaurus import LANGUAGES, Concept, Thesaurus
 
 _DECIDED = "decided"
@@ -57,26 +57,16 @@ def fitting(known: Thesaurus, changes: Iterable[Concept]) -> list[Concept]:
     found = []
     for change in several:
         wanted = [b for b in change.broader if b in above]
-        if any(change.concept_id in {b, *_all_above(above, b)} for b in wanted):
+        if any(change.concept_id in {b, *all_above(above, b)} for b in wanted):
             wanted = []
         before = known.concept(change.concept_id)
         related = set(before.related if before else ())
-        if wanted and related & {*wanted, *(a for b in wanted for a in _all_above(above, b))}:
+        if wanted and related & {*wanted, *(a for b in wanted for a in all_above(above, b))}:
             wanted = []
         if wanted:
             above[change.concept_id] = tuple(wanted)
         heir = change.replaced_by if change.replaced_by in above else ""
         found.append(replace(change, broader=tuple(wanted), replaced_by=heir))
-    return found
-
-
-def _all_above(above: Mapping[str, tuple[str, ...]], concept_id: str) -> set[str]:
-    found: set[str] = set()
-    waiting = [concept_id]
-    while waiting:
-        more = set(above.get(waiting.pop(), ())) - found
-        found |= more
-        waiting += more
     return found
 
 

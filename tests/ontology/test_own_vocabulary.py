@@ -1,10 +1,11 @@
 """A project's own names: the files come out as they went in, and lie over the packaged ones."""
 
 from dataclasses import replace
+from random import Random
 
 import pytest
 import rdflib
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rdflib import SKOS
 
@@ -21,7 +22,7 @@ from ontology.own_cells import checked_name
 from ontology.own_thesaurus import OWN_GROUP, checked_change, with_changes
 from ontology.packaged import text
 from ontology.skos_import import read_bodies, read_themes
-from ontology.thesaurus import LANGUAGES, Concept, thesaurus
+from ontology.thesaurus import LANGUAGES, Concept, Thesaurus, thesaurus
 from ontology.thesaurus_csv import read_changes_csv, thesaurus_csv
 from ontology.thesaurus_turtle import read_changes
 from ontology.vocabulary import OwnVocabulary, Vocabulary
@@ -216,6 +217,36 @@ def test_what_takes_a_themes_place_has_its_names_and_what_was_below_it() -> None
     assert set(below) - {"theme/legal-aid"} <= set(own.narrower_ids("theme/legal-aid"))
     assert child.labels["en"] in names(own.concept("theme/legal-aid"))
     assert child.concept_id not in {each.concept_id for each in own.labels()}
+
+
+def _is_sound(known: Thesaurus) -> bool:
+    above = {each.concept_id: known.broader_ids(each.concept_id) for each in known.concepts()}
+    return not any(
+        {each.concept_id, *each.related} & {*above[each.concept_id]} for each in known.concepts()
+    )
+
+
+def test_a_theme_that_is_one_far_below_it_leads_in_no_circle() -> None:
+    own = with_changes(
+        thesaurus(), [change("theme/labour-rights", deprecated=True, replaced_by=BONDAGE)]
+    )
+    assert own.broader_ids(BONDAGE) == (
+        "theme/forced-labour", "theme/labour-exploitation", "theme/group-labour",
+    )  # fmt: skip
+    assert "theme/trade-unions" in own.narrower_ids(BONDAGE)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_whatever_takes_the_place_of_what_the_themes_stay_in_order(chance: Random) -> None:
+    known = thesaurus()
+    themes = sorted(each.concept_id for each in known.concepts() if not each.is_group)
+    changes = []
+    for gone in chance.sample(themes, chance.randint(1, 6)):
+        below = sorted(each for each in themes if gone in known.broader_ids(each))
+        heir = chance.choice(below or themes)
+        changes.append(change(gone, deprecated=True, replaced_by=heir))
+    assert _is_sound(with_changes(known, changes))
 
 
 def test_a_new_theme_is_found_below_the_projects_group() -> None:

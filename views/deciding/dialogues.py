@@ -59,7 +59,7 @@ def _show(opened: Opened, to: Destinations, body: Body) -> None:
         tell_unread(error)
         return
     if what is not None:
-        show_effect(opened, what)
+        show_effect(opened, to, what)
     ask_who(opened, FIELDS)
     with st.container(horizontal=True):
         sure = st.button(say("deciding.decide"), icon=":material/check:", key="decide now")

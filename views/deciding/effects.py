@@ -1,4 +1,4 @@
-"""Tells, before something is decided, what it would change."""
+"""Tells, before something is decided, what it would change, or why it would be refused."""
 
 from datetime import UTC, datetime
 
@@ -6,18 +6,25 @@ import streamlit as st
 
 from graph.decisions.asked import Asked, Deciding, decision_for
 from graph.decisions.effects import Effect, effect_of
-from graph.failures import GraphError
+from graph.failures import GraphError, RefusedError
 from views.deciding.taking import Wanted
+from views.deciding.wording import naming, refusal_in_words
+from views.destinations import Destinations
 from views.interface.messages import say
 from views.opened import Opened
+from views.wording import plain
 
 _SOMEBODY = Deciding("somebody", datetime(2000, 1, 1, tzinfo=UTC))
 """For a decision that is only looked at."""
 
 
-def show_effect(opened: Opened, what: Wanted) -> None:
-    """Show how many documents, passages and links would change; nothing where it is refused."""
-    found = _effects((str(opened.store_path), opened.generation), what.asked, opened)
+def show_effect(opened: Opened, to: Destinations, what: Wanted) -> None:
+    """Show how many documents, passages and links would change, or why nothing would."""
+    found = _foreseen((str(opened.store_path), opened.generation), what.asked, opened)
+    if isinstance(found, RefusedError):
+        reason = refusal_in_words(found, naming(opened, to))
+        st.warning(plain(say("deciding.would_be_refused", reason=reason)))
+        return
     if not found:
         return
     effect = Effect(*map(sum, zip(*found, strict=True)))
@@ -32,14 +39,16 @@ def show_effect(opened: Opened, what: Wanted) -> None:
 
 
 @st.cache_data(max_entries=50, show_spinner=False)
-def _effects(
+def _foreseen(
     key: tuple[str, str],  # noqa: ARG001
     asked: tuple[Asked, ...],
     _opened: Opened,
-) -> tuple[Effect, ...]:
-    """Return what each decision would change; none where one makes no sense, as deciding says."""
+) -> tuple[Effect, ...] | RefusedError:
+    """Return what each decision would change, or why one would be refused; nothing if unknown."""
     try:
         decisions = [decision_for(_opened.store, each, _SOMEBODY) for each in asked]
         return tuple(effect_of(_opened.project, each) for each in decisions)
+    except RefusedError as error:
+        return error
     except GraphError:
         return ()

@@ -162,6 +162,23 @@ def test_what_would_be_refused_has_no_effect_to_foresee(project: Project, first:
 
 
 @pytest.mark.parametrize(
+    ("kind", "thing", "other", "said"),
+    [
+        ("broader", "theme/labour-exploitation", BONDAGE, f"{BONDAGE} is below"),
+        ("unlabel", BONDAGE, "debt bondage", "give it another label first"),
+        ("alias", BONDAGE, "child labour", "is what theme/child-labour is called"),
+        ("undo", "0" * 20, "", "there is no decision"),
+    ],
+)
+def test_what_the_thesaurus_or_the_log_refuses_has_no_effect_to_foresee_either(
+    project: Project, kind: str, thing: str, other: str, said: str
+) -> None:
+    for refused in (effect_of, decide):
+        with pytest.raises(DecisionError, match=said):
+            refused(project, asked(project, kind, thing, other))
+
+
+@pytest.mark.parametrize(
     ("kind", "thing", "other"),
     [
         ("reject", NEPAL, ""),

@@ -322,8 +322,6 @@ def test_a_colleagues_decisions_have_rows_once_documents_have_the_names(project:
         ("alias", CIRCLE, "Harbour Circle", Effect()),
         ("rename", DELTA, "Both", Effect(2, 2, 5, 1)),
         ("label", "new", "Sentence", Effect(0, 0, 0, 1)),
-        ("unlabel", BONDAGE, "DEBT bondage", Effect(0, 0, 0, 2)),
-        ("undo", "0" * 20, "", Effect()),
     ],
 )
 def test_what_a_decision_would_change_is_told_before(
@@ -333,6 +331,12 @@ def test_what_a_decision_would_change_is_told_before(
     assert effect_of(project, asked(project, kind, thing, other)) == effect
     assert quads(project) == before
     assert not project.decisions.exists()
+
+
+def test_a_name_that_a_theme_loses_tells_where_it_would_not_be_named(project: Project) -> None:
+    take(project, "label", BONDAGE, "Servitude for debt")
+    decision = asked(project, "unlabel", BONDAGE, "DEBT bondage")
+    assert effect_of(project, decision) == Effect(0, 0, 0, 2)
 
 
 def test_a_split_tells_what_would_be_named_by_the_new_name(project: Project) -> None:

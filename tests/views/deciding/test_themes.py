@@ -62,6 +62,15 @@ def test_a_theme_is_made_named_moved_and_made_one_with_another(
     pressed(page, "decide nothing")
 
 
+def test_what_would_be_refused_is_told_before_it_is_decided(app: AppTest) -> None:
+    page = page_at(app, "decisions", part="themes", concept="theme/labour-exploitation")
+    pressed(page, "theme below")
+    page.selectbox(key=field(page, "other")).set_value(BONDAGE).run()
+    assert not page.exception
+    assert "This cannot be decided: debt bondage is below labour exploitation already" in said(page)
+    assert "At once" not in said(page)
+
+
 def test_a_theme_that_no_document_names_yet_is_used_no_longer(
     app: AppTest, project: Project
 ) -> None:
