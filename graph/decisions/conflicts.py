@@ -186,19 +186,22 @@ class _Themes:
         self._known = thesaurus.packaged()
         self._moved = moved
 
-    def circle(self) -> list[Claim] | None:
-        """Return the decisions by which a theme is below itself; None where none is."""
-        below = sorted(key.entity for key in self.heard if isinstance(key, Below))
-        return next((found for each in below if (found := self._up_to(each)) is not None), None)
+    def circle(self, last: Claim) -> list[Claim] | None:
+        """Return the decisions by which a theme is below itself since the last of them was heard.
 
-    def _up_to(self, theme: str) -> list[Claim] | None:
-        waiting, seen = list(self._above(theme)), set[str]()
+        Such a circle leads through what that one is on. One without a theme that was moved is
+        none: what was below a theme that is another now is put where it can be
+        (`ontology/own_thesaurus.py`).
+        """
+        theme = last.key.entity if isinstance(last.key, Below) else _end(self.heard, last.value)
+        waiting, seen = list(self._above(theme)), set[tuple[str, bool]]()
         while waiting:
             at, by = waiting.pop()
-            if at == theme:
+            is_moved = any(isinstance(each.key, Below) for each in by)
+            if at == theme and is_moved:
                 return by
-            if at not in seen:
-                seen.add(at)
+            if at != theme and (at, is_moved) not in seen:
+                seen.add((at, is_moved))
                 waiting += [(each, [*by, *more]) for each, more in self._above(at)]
         return None
 
@@ -222,7 +225,7 @@ def _theme_circles(claims: Claims) -> Iterator[Conflict]:
     themes = _Themes(moved)
     for claim in sorted(filter(_orders_themes, claims.values()), key=_order, reverse=True):
         themes.heard[claim.key] = claim
-        found = themes.circle()
+        found = themes.circle(claim)
         if found is not None:
             del themes.heard[claim.key], claims[claim.key]
             yield _told([claim, *found], "they put a theme below itself")

@@ -7,6 +7,7 @@ decided stands below a line that says so; what is above it is left as it is, byt
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -123,7 +124,7 @@ def own_thesaurus(project: Project) -> OwnThesaurus:
     return OwnThesaurus(above, below if line else "")
 
 
-def people_changes(project: Project) -> list[Concept]:
+def people_changes(project: Project) -> tuple[Concept, ...]:
     """Return what people wrote into the thesaurus."""
     return _changes(own_thesaurus(project).by_people, thesaurus_path(project))
 
@@ -174,13 +175,19 @@ def _write_thesaurus(project: Project, above: str, below: str) -> None:
         write_whole(path, after.encode("utf-8"))
 
 
-def _changes(turtle: str, path: Path) -> list[Concept]:
+def _changes(turtle: str, path: Path) -> tuple[Concept, ...]:
     if not turtle.strip():
-        return []
+        return ()
+    with telling():
+        return _read_changes(turtle, str(path))
+
+
+@lru_cache(4)
+def _read_changes(turtle: str, path: str) -> tuple[Concept, ...]:
+    """Return the changes of a text; a decision asks for those of one file several times."""
     from ontology.thesaurus_turtle import read_changes
 
-    with telling():
-        return read_changes(turtle, str(path))
+    return tuple(read_changes(turtle, path))
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """What is in force of many decisions: order, undoing, replacing, conflicts."""
 
 import itertools
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -277,3 +278,27 @@ def test_whatever_replaces_what_each_matter_is_decided(links: list[list[int]]) -
     ]
     assert A in replayed(decisions).rules.stands_for
     assert replayed(decisions) == replayed(decisions[::-1])
+
+
+def test_a_theme_that_is_one_far_below_it_is_refused_only_where_one_was_moved() -> None:
+    far, top = "theme/debt-bondage", "theme/labour-exploitation"
+    one = at(1, Kind.MERGE, entity=top, into=far)
+    moved = at(2, Kind.BROADER, entity="theme/forced-labour", into=top)
+    elsewhere = at(2, Kind.BROADER, entity=RED, into=GREEN)
+    assert replayed([one, elsewhere]).conflicts == ()
+    [conflict] = replayed([one, moved]).conflicts
+    assert conflict.decisions == (one.decision_id, moved.decision_id)
+
+
+def test_many_themes_that_were_moved_take_no_longer_than_their_number() -> None:
+    def of(number: int) -> float:
+        decisions = [
+            at(each % 60, Kind.BROADER, entity=f"theme/new-{each}", into=f"theme/new-{each // 2}")
+            for each in range(1, number)
+        ]
+        began = time.process_time()
+        replayed(decisions)
+        return time.process_time() - began
+
+    of(50)  # reads the thesaurus
+    assert of(3200) < 30 * min(of(200) for _ in range(3))
