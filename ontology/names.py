@@ -11,6 +11,11 @@ _ARTICLE = re.compile(r"^the\s+")
 _POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$", re.IGNORECASE)
 _NOT_WORD = re.compile(r"[^\w&+]+")
 _LONGEST_SLUG = 80
+_WITHIN_WORDS = re.compile(
+    "[\u200c\u200d\u061c\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u180e\U000110bd\U000110cd]"
+)
+"""What Arabic, Indic and Mongolian script and emoji have within words, though it is no letter."""
+
 _ONE_SPELLING = {
     "&": "and",
     "center": "centre",
@@ -23,6 +28,11 @@ _ONE_SPELLING = {
     "programs": "programmes",
 }
 _SPELT_TWICE = re.compile(rf"(?<!\w)(?:{'|'.join(_ONE_SPELLING)})(?!\w)")
+
+
+def is_one_line(words: str) -> bool:
+    """Say whether words stand on one line, with nothing that cannot be read or turns them round."""
+    return _WITHIN_WORDS.sub("", words).isprintable()
 
 
 def fold(text: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 from ontology.failures import OntologyError
-from ontology.names import name_key
+from ontology.names import is_one_line, name_key
 
 LARGEST = 20_000_000
 """Characters of a file of names that is read."""
@@ -33,7 +33,7 @@ def checked_name(name: str, where: str) -> str:
             parts names in a table.
     """
     plain = " ".join(name.split())
-    if not plain or len(plain) > _LONGEST_NAME or not plain.isprintable():
+    if not plain or len(plain) > _LONGEST_NAME or not is_one_line(plain):
         raise OntologyError(
             f"{where}: expected a name of at most {_LONGEST_NAME} characters; got {name[:60]!r}"
         )
@@ -49,7 +49,7 @@ def checked_name(name: str, where: str) -> str:
 def checked_note(note: str, where: str) -> str:
     """Return a note on one line; raise an OntologyError where it is too long."""
     plain = " ".join(note.split())
-    if len(plain) > _LONGEST_NOTE or not plain.isprintable():
+    if len(plain) > _LONGEST_NOTE or not is_one_line(plain):
         raise OntologyError(f"{where}: a note may have {_LONGEST_NOTE:,} characters")
     return plain
 

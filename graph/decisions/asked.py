@@ -8,7 +8,7 @@ from typing import Any
 from extract.model import Kind as EntityKind
 from graph.asking.questions import card
 from graph.decisions.decision import PHRASE, Decision, DecisionError, Kind
-from graph.decisions.document_page import EVIDENCE, QUOTES, TYPE, as_quoted
+from graph.decisions.document_page import EVIDENCE, QUOTES, TYPE, as_given, as_quoted
 from graph.decisions.meant import document_named, entity_named
 from graph.decisions.options import check_options
 from graph.decisions.sense import check_sense
@@ -65,6 +65,10 @@ class Deciding:
     when: datetime
     why: str = ""
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "who", as_given(self.who))
+        object.__setattr__(self, "why", as_given(self.why))
+
     @property
     def moment(self) -> str:
         """The moment as it is recorded."""
@@ -88,7 +92,7 @@ def decision_for(store: Store, asked: Asked, deciding: Deciding) -> Decision:
     check_sense(kind, given)
     if kind is Kind.REJECT and given.get("documents"):
         kind = Kind.REJECT_MENTION
-    return Decision(kind, deciding.moment, deciding.who, as_quoted(deciding.why), **given)
+    return Decision(kind, deciding.moment, deciding.who, deciding.why, **given)
 
 
 def asked_of_phrase(words: str, kind: str, other: str = "") -> Asked:
@@ -129,10 +133,10 @@ def _split(store: Store, asked: Asked) -> _Given:
     new = _needed(asked, "the name of the other entity, or its id")
     kind = entity.split("/", 1)[0]
     is_id = new.split("/", 1)[0] in set(EntityKind) and "/" in new
-    named = {} if is_id else {"name": as_quoted(new)}
+    named = {} if is_id else {"name": as_given(new)}
     return {
         "entity": entity,
-        "into": id_of(entity_iri(new)) if is_id else minted_id(kind, new),
+        "into": id_of(entity_iri(new)) if is_id else minted_id(kind, as_given(new)),
         **named,
         **_where(store, asked),
         "names": _names(store, entity),
@@ -150,7 +154,7 @@ def _retyped(store: Store, asked: Asked) -> _Given:
 
 
 def _named(store: Store, asked: Asked) -> _Given:
-    name = as_quoted(_needed(asked, "the name"))
+    name = as_given(_needed(asked, "the name"))
     return {"entity": entity_named(store, asked.thing, known_beforehand=True), "name": name}
 
 
@@ -215,11 +219,11 @@ def _confirmed(store: Store, asked: Asked) -> _Given:
 def _described(store: Store, asked: Asked) -> _Given:
     named = (asked.thing, *asked.documents)
     found = tuple(dict.fromkeys(document_named(store, each) for each in named))
-    return {"documents": found, **{name: as_quoted(value) for name, value in asked.metadata}}
+    return {"documents": found, **{name: as_given(value) for name, value in asked.metadata}}
 
 
 def _labelled(store: Store, asked: Asked) -> _Given:
-    name = as_quoted(_needed(asked, "the label"))
+    name = as_given(_needed(asked, "the label"))
     language = dict(asked.metadata).get("language", "en")
     return {"entity": _theme_labelled(store, asked.thing, name), "name": name, "language": language}
 
@@ -288,9 +292,9 @@ def _where(store: Store, asked: Asked) -> _Given:
     found = tuple(dict.fromkeys(document_named(store, each) for each in asked.documents))
     where: _Given = {"documents": found}
     if asked.words:
-        where["words"] = as_quoted(asked.words)
+        where["words"] = as_given(asked.words)
     if asked.passage:
-        where["passage"] = as_quoted(asked.passage)
+        where["passage"] = as_given(asked.passage)
     return where
 
 

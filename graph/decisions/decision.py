@@ -18,7 +18,7 @@ from graph.decisions.moments import in_time, second_of
 from graph.failures import RefusedError
 from graph.iris import HASH_LENGTH, entity_iri, id_of
 from ontology.addresses import ADDRESS, WANTED
-from ontology.names import minted_id
+from ontology.names import is_one_line, minted_id
 
 BYTE_ORDER_MARK = "\ufeff"
 """What editors put before the first line of a file, which may be the second when two are joined."""
@@ -345,7 +345,7 @@ def _check(decision: Decision) -> None:
 
 def _check_value(name: str, value: object) -> None:
     longest = _LONGEST_WORDS if name in _LONG else 500 if name in _FORMS else _LONGEST_NAME
-    if not isinstance(value, str) or len(value) > longest or not value.isprintable():
+    if not isinstance(value, str) or len(value) > longest or not is_one_line(value):
         raise DecisionError(
             f"{name} must be one line of at most {longest:,} characters", "too_long", n=longest
         )

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
+from extract.reading.characters import HYPHEN, clean_characters
 from graph.iris import digest_iri, document_iri, entity_iri, id_of, span_iri, text_iri
 from graph.terms import Blank, Iri, Literal, Quad, Term, iri, text, whole
 from ontology.namespaces import LK
@@ -185,6 +186,12 @@ class Page:
 def as_quoted(words: str) -> str:
     """Return words as they are quoted in decisions: on one line."""
     return " ".join(words.split())
+
+
+def as_given(words: str) -> str:
+    """Return what a person typed or pasted as texts have it: without what nobody sees."""
+    seen = clean_characters(words).replace(f"{HYPHEN}\n", "").replace(HYPHEN, "")
+    return as_quoted(seen)
 
 
 def kind_iri(entity_id: str) -> Iri:

@@ -5,6 +5,7 @@ from graph.asking.asking import is_document_id
 from graph.asking.name_match import words_of
 from graph.asking.questions import card, search
 from graph.decisions.decision import DecisionError
+from graph.decisions.document_page import as_given
 from graph.iris import CURRENT_GRAPH, document_iri, entity_iri, id_of, short_hash
 from graph.store import Store
 from graph.terms import iri
@@ -32,6 +33,7 @@ def entity_named(store: Store, name: str, *, known_beforehand: bool = False) -> 
     wanted = name.strip().removeprefix("<").removesuffix(">").removeprefix(BASE)
     if wanted.split("/", 1)[0] in set(EntityKind) and "/" in wanted:
         return _entity_with_id(store, wanted, known_beforehand=known_beforehand)
+    wanted = as_given(wanted)
     hits = search(store, wanted, limit=50)
     found = [each for each in hits if words_of(each.matched) == words_of(wanted)]
     told = ", ".join(f"{each.entity_id} ({each.label})" for each in (found or hits)[:_MOST_TOLD])

@@ -1,4 +1,4 @@
-"""Checks that names, dates and languages which a person gives can be what they are given as.
+"""Checks that names, dates, languages and links a person gives can be what they are given as.
 
 What is recorded already is read as it stands; this is asked of what is new.
 """
@@ -24,10 +24,12 @@ ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
 _LANGUAGES = frozenset(_CODES.split())
 """ISO 639-1. Of codes with three letters only the form is checked."""
 _TWO = 2
+_SIGNED_IN = re.compile(r"https?://[^/?#]*@", re.IGNORECASE)
+"""How an address begins that tells who asks for it, perhaps with a password."""
 
 
 def check_sense(kind: Kind, given: Mapping[str, str | tuple[str, ...]]) -> None:
-    """Raise where a name has no letter, or a date or language cannot be one.
+    """Raise where a name has no letter, a date or language cannot be one, a link tells a secret.
 
     Args:
         kind: Of decision.
@@ -46,6 +48,12 @@ def check_sense(kind: Kind, given: Mapping[str, str | tuple[str, ...]]) -> None:
             f"issued must be a date such as 2004-06-01, 2004-06 or 2004; got {issued[:80]!r}",
             "date",
             got=issued[:80],
+        )
+    if _SIGNED_IN.match(str(given.get("identifier", ""))):
+        raise DecisionError(
+            "an address may have no user name or password before its host, for all can read what "
+            "is decided; give it without, as https://example.org/page",
+            "signed_in",
         )
     if len(language) == _TWO and language not in _LANGUAGES:
         raise DecisionError(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ontology.names import minted_id
+from ontology.names import is_one_line, minted_id
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,17 @@ def test_both_spellings_of_a_name_are_one_id(one: str, other: str) -> None:
 )
 def test_what_only_looks_alike_keeps_its_own_id(one: str, other: str) -> None:
     assert minted_id("organisation", one) != minted_id("organisation", other)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_one"),
+    [
+        ("\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", True),
+        ("\u0928\u0947\u092a\u093e\u0932\u0940 \u0930\u094d\u200d\u092f", True),
+        ("two\nlines", False),
+        ("right \u202eleft", False),
+        ("no\u200bthing", False),
+    ],
+)
+def test_what_stands_on_one_line(words: str, is_one: bool) -> None:  # noqa: FBT001
+    assert is_one_line(words) == is_one

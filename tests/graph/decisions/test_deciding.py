@@ -46,7 +46,7 @@ from graph.linkages.names import found_by_name, read_names
 from graph.linkages.reading import read_incidence
 from graph.project import Project
 from graph.terms import Quad, iri
-from graph.vocabulary.own_files import authority_path
+from graph.vocabulary.own_files import authority_path, own_entities
 from ontology.namespaces import BASE
 from ontology.packaged import text
 
@@ -678,7 +678,7 @@ def test_a_confirmed_statement_outlasts_a_model_that_does_not_find_it(project: P
 
 
 @pytest.mark.parametrize(
-    "address", ["https://example.org/a[b]", "https://example.org/?q=100%", "https://user@:x/"]
+    "address", ["https://example.org/a[b]", "https://example.org/?q=100%", "https://:x/"]
 )
 def test_a_link_that_no_graph_can_hold_is_refused_before_it_is_recorded(
     project: Project, address: str
@@ -717,3 +717,23 @@ def test_what_is_no_entity_by_decision_is_not_called_or_linked(
     with pytest.raises(DecisionError, match=f"no entity.* by decision {made.decision_id}"):
         decide(project, wanted)
     assert read_record(project.decisions).decisions == (made,)
+
+
+def test_what_nobody_sees_in_what_was_pasted_is_left_out(project: Project, first: str) -> None:
+    passage = "Harbour\u00a0Circle\u200f works on debt bond\u00ad\nage.\ufeff"
+    made = take(project, "reject-theme", BONDAGE, documents=(first,), passage=passage)
+    assert made.passage == FIRST_SENTENCE
+    called = take(
+        project,
+        "rename",
+        "Harbour \u200eCircle",
+        "\u202e\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645\u200f",
+    )
+    assert (called.entity, called.name) == (
+        CIRCLE,
+        "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
+    )
+    [entity] = [e for e in own_entities(project) if e.entity.entity_id == CIRCLE]
+    assert entity.called == name
+    assert read_record(project.decisions).faults == ()
+    assert Deciding("A.\u200f B.", NOW, "a\n\u2067reason").who == "A. B."

@@ -34,6 +34,9 @@ def test_what_is_none(edtf: str) -> None:
         (Kind.DESCRIBE, {"language": "zz"}, "no language"),
         (Kind.DESCRIBE, {"language": "ne", "issued": "2004"}, ""),
         (Kind.DESCRIBE, {"issued": "2024-13-45"}, "must be a date such as"),
+        (Kind.LINK, {"identifier": "https://user:secret@example.org/x"}, "no user name or pass"),
+        (Kind.LINK, {"identifier": "HTTPS://user@example.org"}, "no user name or password"),
+        (Kind.LINK, {"identifier": "https://example.org/@user?mail=a@example.org"}, ""),
     ],
 )
 def test_what_cannot_be_is_refused(kind: Kind, given: dict[str, str], said: str) -> None:
