@@ -723,16 +723,9 @@ def test_what_nobody_sees_in_what_was_pasted_is_left_out(project: Project, first
     passage = "Harbour\u00a0Circle\u200f works on debt bond\u00ad\nage.\ufeff"
     made = take(project, "reject-theme", BONDAGE, documents=(first,), passage=passage)
     assert made.passage == FIRST_SENTENCE
-    called = take(
-        project,
-        "rename",
-        "Harbour \u200eCircle",
-        "\u202e\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645\u200f",
-    )
-    assert (called.entity, called.name) == (
-        CIRCLE,
-        "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
-    )
+    name = "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"  # a joiner within a word stays
+    called = take(project, "rename", "Harbour \u200eCircle", f"\u202e{name}\u200f")
+    assert (called.entity, called.name) == (CIRCLE, name)
     [entity] = [e for e in own_entities(project) if e.entity.entity_id == CIRCLE]
     assert entity.called == name
     assert read_record(project.decisions).faults == ()
