@@ -167,7 +167,7 @@ def _informed(
                 _check_in_force(same, known)
                 found.append(same)
                 continue
-            decision = decision.at(known.moment_after(decision.when))
+            decision = decision.at(known.moment_after(decision))
             if known.saying(in_knowledge(decision, known, store)) in found:
                 continue  # two rows of a table may say the same
             if knowing is not None:

@@ -14,7 +14,8 @@ def as_taken_last(store: QuadSource, before: Sequence[Decision], decision: Decis
     """Return a decision as it is when it is taken after others and in the knowledge of them."""
     known = Known(before)
     latest = max([decision.when, *(each.when for each in before)], key=in_time)
-    return in_knowledge(decision.at(known.moment_after(latest)), known, store)
+    last = decision.at(latest)
+    return in_knowledge(last.at(known.moment_after(last)), known, store)
 
 
 def in_knowledge(decision: Decision, known: Known, store: QuadSource) -> Decision:

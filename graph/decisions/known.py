@@ -16,7 +16,7 @@ from graph.decisions.claims import (
 )
 from graph.decisions.conflicts import Conflict, across_matters
 from graph.decisions.decision import Decision, Kind
-from graph.decisions.moments import next_moment, second_of
+from graph.decisions.moments import in_time, next_moment, second_of
 from graph.decisions.replay import replayed
 
 _MOST_ALONG = 500
@@ -51,14 +51,21 @@ class Known:
             return
         self._ids.add(decision.decision_id)
         self._last[decision.second] = decision.when
+        self._last_on |= dict.fromkeys(decision.documents, decision.when)
         self._note(decision)
         for claim in claims_of(decision):
             self._claims[claim.key] = claim
             if isinstance(claim.key, Is):
                 self._stands_for[claim.key.entity] = claim.value or None
 
-    def moment_after(self, when: str) -> str:
-        """Return a moment that is after those of the same second, as close as can be told."""
+    def moment_after(self, decision: Decision) -> str:
+        """Return when a decision counts that is taken now, as close to its moment as can be told.
+
+        That is after those of the same second, and after all on its documents, though the clock
+        of whoever took one of these be fast: of several that overlap there, the later counts.
+        """
+        there = (self._last_on[each] for each in decision.documents if each in self._last_on)
+        when = max([decision.when, *there], key=in_time)
         last = self._last.get(second_of(when))
         return when if last is None else next_moment(last)
 
@@ -150,6 +157,7 @@ class Known:
         }
         self._on: dict[Key, list[str]] = {}
         self._last = {each.second: each.when for each in replay.decisions}
+        self._last_on = {name: each.when for each in replay.decisions for name in each.documents}
         for each in replay.decisions:
             if each.decision_id not in self._undone_by:
                 self._note(each)

@@ -1,6 +1,7 @@
 """Owns how decisions tell moments: in seconds, with a fraction that counts up within one."""
 
 import re
+from datetime import datetime, timedelta
 
 _BEGINNING = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d(:\d\d(:\d\d(\.\d{6})?)?)?Z?)?)?)?")
 _SECOND = len("2026-11-26T09:30:00")
@@ -17,9 +18,12 @@ def second_of(when: str) -> str:
 
 
 def next_moment(when: str) -> str:
-    """Return the moment after another that decisions can tell."""
-    fraction = when[_SECOND:].strip(".Z") or "0"
-    return f"{when[:_SECOND]}.{int(fraction) + 1:06}Z"
+    """Return the moment after another that decisions can tell; after the last of all, that."""
+    try:
+        after = datetime.fromisoformat(in_time(when)) + timedelta(microseconds=1)
+    except OverflowError:
+        return when
+    return f"{after.isoformat(timespec='microseconds')}Z"
 
 
 def is_beginning(words: str) -> bool:

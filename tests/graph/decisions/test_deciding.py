@@ -39,6 +39,7 @@ from graph.decisions.asked import Asked, Deciding, decision_for
 from graph.decisions.deciding import apply_decisions, decide
 from graph.decisions.decision import Decision, DecisionError, Kind
 from graph.decisions.effects import Effect, effect_of
+from graph.decisions.moments import next_moment
 from graph.decisions.record import append, read_record
 from graph.decisions.standing import Filters, Standing, log, open_decisions
 from graph.iris import CURRENT_GRAPH, DECISIONS_GRAPH, SOURCES_GRAPH, digest_iri, entity_iri
@@ -730,3 +731,33 @@ def test_what_nobody_sees_in_what_was_pasted_is_left_out(project: Project, first
     assert entity.called == name
     assert read_record(project.decisions).faults == ()
     assert Deciding("A.\u200f B.", NOW, "a\n\u2067reason").who == "A. B."
+
+
+def test_who_decides_on_what_was_decided_by_a_clock_that_is_fast_is_heard(
+    project: Project, first: str
+) -> None:
+    where = {"documents": (first,)}
+    early = Asked("reject-mention", CIRCLE, words="Harbour Circle", **where)  # type: ignore[arg-type]
+    decide(project, asked_at(NOW.replace(year=2027), project, early))
+    mine = asked(project, "split", CIRCLE, "Circle Two", passage=FIRST_SENTENCE, **where)
+    assert effect_of(project, mine).documents == 1
+    [taken] = decide(project, mine).decisions
+    assert taken.when == "2027-11-26T09:30:00.000001Z"
+    standing = {e.decision.decision_id: e.standing for e in log(project).entries}
+    assert standing[taken.decision_id] is Standing.IN_FORCE
+    with project.reading() as store:
+        assert taken.into in {each.entity_id for each in mentions_in(store, first)}
+    elsewhere = take(project, "confirm", DELTA)
+    assert elsewhere.second == "2026-11-26T09:30:00Z"
+
+
+@pytest.mark.parametrize(
+    ("when", "after"),
+    [
+        ("2026-11-26T09:30:00Z", "2026-11-26T09:30:00.000001Z"),
+        ("2026-12-31T23:59:59.999999Z", "2027-01-01T00:00:00.000000Z"),
+        ("9999-12-31T23:59:59.999999Z", "9999-12-31T23:59:59.999999Z"),
+    ],
+)
+def test_there_is_a_moment_after_each(when: str, after: str) -> None:
+    assert next_moment(when) == after

@@ -301,4 +301,4 @@ def test_many_themes_that_were_moved_take_no_longer_than_their_number() -> None:
         return time.process_time() - began
 
     of(50)  # reads the thesaurus
-    assert of(3200) < 30 * min(of(200) for _ in range(3))
+    assert min(of(3200) for _ in range(2)) < 80 * min(of(200) for _ in range(3))
