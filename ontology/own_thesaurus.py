@@ -34,9 +34,9 @@ def with_changes(packaged: Thesaurus, changes: Iterable[Concept]) -> Thesaurus:
         OntologyError: A change leads nowhere or in a circle.
     """
     concepts = {each.concept_id: each for each in packaged.concepts()}
-    changed: dict[str, None] = {}
+    changed: dict[str, set[str]] = {}
     for change in changes:
-        changed[change.concept_id] = None
+        changed.setdefault(change.concept_id, set()).update(change.related)
         concepts[change.concept_id] = _changed(concepts.get(change.concept_id), change)
     if any(OWN_GROUP in concepts[each].broader for each in changed):
         concepts.setdefault(OWN_GROUP, _GROUP)
@@ -191,7 +191,11 @@ def _heir(concepts: Mapping[str, Concept], concept_id: str) -> str:
     return "" if not at or at in seen or concepts[at].deprecated else at
 
 
-def _check(concepts: Mapping[str, Concept], changed: Iterable[str]) -> None:
+def _check(concepts: Mapping[str, Concept], changed: Mapping[str, set[str]]) -> None:
+    """Raise where a change makes no sense; what it says something is related to is given with it.
+
+    What the package has as related to what is above it now is parted (`_part_related`).
+    """
     whole = Thesaurus.from_concepts(concepts.values())
     for number, each in enumerate(changed):
         if number == _MOST_CHANGES:
@@ -205,7 +209,7 @@ def _check(concepts: Mapping[str, Concept], changed: Iterable[str]) -> None:
         above = whole.broader_ids(each)
         if each in above:
             raise OntologyError(f"ontology: {each} would be broader than itself")
-        if both := sorted(set(above) & set(concept.related)):
+        if both := sorted(changed[each].intersection(above)):
             raise OntologyError(f"ontology: {each} would be related to {both[0]}, which is broader")
 
 

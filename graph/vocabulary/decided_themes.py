@@ -59,10 +59,6 @@ def fitting(known: Thesaurus, changes: Iterable[Concept]) -> list[Concept]:
         wanted = [b for b in change.broader if b in above]
         if any(change.concept_id in {b, *all_above(above, b)} for b in wanted):
             wanted = []
-        before = known.concept(change.concept_id)
-        related = set(before.related if before else ())
-        if wanted and related & {*wanted, *(a for b in wanted for a in all_above(above, b))}:
-            wanted = []
         if wanted:
             above[change.concept_id] = tuple(wanted)
         heir = change.replaced_by if change.replaced_by in above else ""

@@ -38,6 +38,7 @@ from graph.decisions.replay import replayed
 from graph.decisions.standing import Standing, log
 from graph.iris import SOURCES_GRAPH, THEMES_GRAPH, entity_iri
 from graph.project import Project
+from graph.terms import iri
 from graph.terms import text as literal
 from graph.vocabulary.own_files import (
     DECIDED,
@@ -201,6 +202,35 @@ def test_two_people_who_put_themes_in_a_circle_break_nothing(project: Project) -
     assert [BONDAGE in above.broader_ids(LEVIES), LEVIES in above.broader_ids(BONDAGE)] != [
         True
     ] * 2
+
+
+def test_a_theme_is_put_below_what_it_was_related_to(project: Project) -> None:
+    moved, above, below = (
+        f"theme/{each}" for each in ("labour-rights", "child-trafficking", "labour-exploitation")
+    )
+    related = "theme/trafficking-in-persons"
+    before = quads(project)
+    known = project_thesaurus(project).concept(below)
+    assert known is not None
+    assert related in known.related
+    made = [take(project, "broader", moved, above), take(project, "merge", below, "theme/wages")]
+    made.append(take(project, "undo", made[1].decision_id))
+    made.append(take(project, "broader", below, related))
+    own = project_thesaurus(project)
+    for one, other in ((below, related), (related, below)):
+        concept = own.concept(one)
+        assert concept is not None
+        assert other not in concept.related
+    assert own.broader_ids(below)[0] == related
+    with project.reading() as store:
+        told = store.quads(THEMES_GRAPH, subject=entity_iri(below), predicate=iri("skos:broader"))
+        assert [quad.object for quad in told] == [entity_iri(related)]
+        assert not any(
+            True for _ in store.quads(subject=entity_iri(related), object=entity_iri(below))
+        )
+    for each in (made[3], made[0]):
+        take(project, "undo", each.decision_id)
+    assert quads(project) == before
 
 
 @pytest.mark.parametrize(
