@@ -34,9 +34,10 @@ def with_changes(packaged: Thesaurus, changes: Iterable[Concept]) -> Thesaurus:
         OntologyError: A change leads nowhere or in a circle.
     """
     concepts = {each.concept_id: each for each in packaged.concepts()}
-    changed: dict[str, set[str]] = {}
+    changed: dict[str, None] = {}
     for change in changes:
-        changed.setdefault(change.concept_id, set()).update(change.related)
+        changed[change.concept_id] = None
+        _check_related(packaged, change)
         concepts[change.concept_id] = _changed(concepts.get(change.concept_id), change)
     if any(OWN_GROUP in concepts[each].broader for each in changed):
         concepts.setdefault(OWN_GROUP, _GROUP)
@@ -191,11 +192,21 @@ def _heir(concepts: Mapping[str, Concept], concept_id: str) -> str:
     return "" if not at or at in seen or concepts[at].deprecated else at
 
 
-def _check(concepts: Mapping[str, Concept], changed: Mapping[str, set[str]]) -> None:
-    """Raise where a change makes no sense; what it says something is related to is given with it.
+def _check_related(packaged: Thesaurus, change: Concept) -> None:
+    """Raise where a change says that something is related to what it is below.
 
-    What the package has as related to what is above it now is parted (`_part_related`).
+    What others put it below is no fault of it; the two are parted then (`_part_related`).
     """
+    before = packaged.concept(change.concept_id)
+    broader = change.broader or (before.broader if before else ())
+    above = {*broader, *(each for one in broader for each in packaged.broader_ids(one))}
+    if both := sorted(above.intersection(change.related)):
+        raise OntologyError(
+            f"ontology: {change.concept_id} would be related to {both[0]}, which is broader"
+        )
+
+
+def _check(concepts: Mapping[str, Concept], changed: Iterable[str]) -> None:
     whole = Thesaurus.from_concepts(concepts.values())
     for number, each in enumerate(changed):
         if number == _MOST_CHANGES:
@@ -206,11 +217,8 @@ def _check(concepts: Mapping[str, Concept], changed: Mapping[str, set[str]]) -> 
         for other in (*concept.broader, *concept.related, *filter(None, [concept.replaced_by])):
             if other not in concepts:
                 raise OntologyError(f"ontology: {each} leads to {other[:80]}, which is no theme")
-        above = whole.broader_ids(each)
-        if each in above:
+        if each in whole.broader_ids(each):
             raise OntologyError(f"ontology: {each} would be broader than itself")
-        if both := sorted(changed[each].intersection(above)):
-            raise OntologyError(f"ontology: {each} would be related to {both[0]}, which is broader")
 
 
 def _more(*several: Names) -> Names:

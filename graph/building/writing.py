@@ -31,7 +31,7 @@ from graph.store import WorkingStore
 from graph.terms import Iri, Literal, Quad, iri, typed
 from graph.texts import TextsError
 from graph.vocabulary.keeping import Names
-from graph.vocabulary.own_files import VocabularyError, own_vocabulary
+from graph.vocabulary.own_files import VocabularyError, own_vocabulary, project_thesaurus
 from ontology.failures import OntologyError
 from ontology.namespaces import BASE
 
@@ -321,7 +321,9 @@ class Visit:
                 names.write(self._store, now)
             names.keep(self._store, now)
             if self._names.is_due(self._store):
-                own_vocabulary(self._project)  # is it sound? A step that fails would be torn.
+                # Are they sound? A step that fails would be torn, and no decision heard.
+                own_vocabulary(self._project)
+                project_thesaurus(self._project)
                 with self.steps.whole() as draft:
                     self._grown.update(self._names.load(draft, self._decided.now))
 

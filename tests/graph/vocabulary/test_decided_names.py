@@ -17,6 +17,7 @@ from sample_project import (
     NEPAL,
     NameAnnotator,
     SourceReader,
+    made_by_an_older_version,
     sample_project,
 )
 
@@ -231,6 +232,38 @@ def test_a_theme_is_put_below_what_it_was_related_to(project: Project) -> None:
     for each in (made[3], made[0]):
         take(project, "undo", each.decision_id)
     assert quads(project) == before
+
+
+def test_what_people_wrote_as_related_is_parted_where_it_is_decided_otherwise(
+    project: Project,
+) -> None:
+    thesaurus_path(project).write_text(
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+        f"<{entity_iri('theme/wages')}> a skos:Concept ; skos:related <{entity_iri(BONDAGE)}> .\n",
+        "utf-8",
+    )
+    with writing(project):
+        pass
+    assert BONDAGE in (project_thesaurus(project).concept("theme/wages") or Concept("", {})).related
+    taken = decide(project, asked(project, "broader", "theme/working-conditions", BONDAGE))
+    assert taken.names_fault == ""
+    known = project_thesaurus(project)
+    assert BONDAGE in known.broader_ids("theme/wages")
+    assert BONDAGE not in (known.concept("theme/wages") or Concept("", {})).related
+    assert [each.standing for each in log(project).entries] == [Standing.IN_FORCE]
+
+
+def test_another_version_writes_the_files_of_names_as_it_obeys(project: Project) -> None:
+    take(project, "broader", "theme/wages", BONDAGE)
+    path = thesaurus_path(project)
+    sound = path.read_text("utf-8")
+    path.write_text(
+        "\n".join(line for line in sound.split("\n") if "skos:broader" not in line), "utf-8"
+    )
+    made_by_an_older_version(project)
+    with writing(project):
+        pass
+    assert path.read_text("utf-8") == sound
 
 
 @pytest.mark.parametrize(
