@@ -218,7 +218,15 @@ class _Themes:
 
 
 def _theme_circles(claims: Claims) -> Iterator[Conflict]:
-    """Tell of themes that are below themselves, the later decisions being heard first."""
+    """Tell of themes that are below themselves, the later decisions being heard first.
+
+    A theme of which the moving is not heard is where the package has it: that may be a circle too.
+    """
+    while found := list(_circles_now(claims)):
+        yield from found
+
+
+def _circles_now(claims: Claims) -> Iterator[Conflict]:
     moved = {key.entity for key in claims if isinstance(key, Below)}
     if not moved:
         return

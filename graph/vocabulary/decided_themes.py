@@ -52,18 +52,21 @@ def with_sound_names(found: dict[str, Concept], change: Concept) -> None:
 def fitting(known: Thesaurus, changes: Iterable[Concept]) -> list[Concept]:
     """Return changes without what leads nowhere or in a circle, as two people's can together."""
     several = list(changes)
-    above = {each.concept_id: each.broader for each in known.concepts()}
-    above |= {each.concept_id: above.get(each.concept_id, ()) for each in several}
-    found = []
-    for change in several:
-        wanted = [b for b in change.broader if b in above]
-        if any(change.concept_id in {b, *all_above(above, b)} for b in wanted):
-            wanted = []
-        if wanted:
-            above[change.concept_id] = tuple(wanted)
-        heir = change.replaced_by if change.replaced_by in above else ""
-        found.append(replace(change, broader=tuple(wanted), replaced_by=heir))
-    return found
+    before = {each.concept_id: each.broader for each in known.concepts()}
+    there = before.keys() | {each.concept_id for each in several}
+    wanted = {each.concept_id: tuple(b for b in each.broader if b in there) for each in several}
+    above = before | {each: broader for each, broader in wanted.items() if broader}
+    while circular := [each for each in wanted if wanted[each] and each in all_above(above, each)]:
+        wanted[circular[0]] = ()
+        above[circular[0]] = before.get(circular[0], ())
+    return [
+        replace(
+            each,
+            broader=wanted[each.concept_id],
+            replaced_by=each.replaced_by if each.replaced_by in there else "",
+        )
+        for each in several
+    ]
 
 
 def _theme_now(replay: Replay, theme: str) -> str:

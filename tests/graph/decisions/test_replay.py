@@ -290,6 +290,18 @@ def test_a_theme_that_is_one_far_below_it_is_refused_only_where_one_was_moved() 
     assert conflict.decisions == (one.decision_id, moved.decision_id)
 
 
+def test_a_theme_whose_move_is_not_heard_may_be_in_a_circle_where_it_was() -> None:
+    moved = at(1, Kind.BROADER, entity="theme/wages", into="theme/debt-bondage")
+    above = at(2, Kind.BROADER, entity="theme/labour-rights", into="theme/wages")
+    assert replayed([at(1, Kind.BROADER, entity="theme/wages", into=RED), above]).conflicts == ()
+    replay = replayed([moved, above])  # both: labour rights are above debt bondage, and wages
+    assert {each for told in replay.conflicts for each in told.decisions} == {
+        moved.decision_id,
+        above.decision_id,
+    }
+    assert replay.claims == {}
+
+
 def test_many_themes_that_were_moved_take_no_longer_than_their_number() -> None:
     def of(number: int) -> float:
         decisions = [

@@ -234,6 +234,14 @@ def test_a_theme_is_put_below_what_it_was_related_to(project: Project) -> None:
     assert quads(project) == before
 
 
+def test_a_theme_and_what_was_below_it_change_places(project: Project) -> None:
+    above, below = "theme/recruitment", "theme/recruitment-fees"
+    take(project, "broader", below, "theme/labour-rights")
+    take(project, "broader", above, below)
+    own = project_thesaurus(project)
+    assert own.broader_ids(above)[:2] == (below, "theme/labour-rights")
+
+
 def test_what_people_wrote_as_related_is_parted_where_it_is_decided_otherwise(
     project: Project,
 ) -> None:
