@@ -12,6 +12,7 @@ from typing import Any
 from ontology.failures import OntologyError
 from ontology.names import name_key
 from ontology.packaged import path
+from ontology.person_names import SPELT_NAMES
 
 KINDS = ("country", "region", "adm1", "adm2", "city")
 """Kinds of place; the database keeps the position in this tuple."""
@@ -180,7 +181,7 @@ class Gazetteer:
 
     def demonym(self, word: str) -> Place | None:
         """Return the country or region whose people or things `word` says: Thai, sénégalaise."""
-        number = self._demonyms.get(name_key(word))
+        number = None if word in SPELT_NAMES else self._demonyms.get(name_key(word))
         return None if number is None else self._read_cached(number)
 
     def is_common_word(self, name: str) -> bool:

@@ -4,6 +4,9 @@ from functools import cache
 
 from ontology.packaged import text
 
+SPELT_NAMES = frozenset({"Germán", "GERMÁN", "Román", "ROMÁN"})
+"""Given names that only their accent tells from another word: `Germán` is no German."""
+
 
 @cache
 def given_names() -> frozenset[str]:

@@ -2,9 +2,9 @@
 
 Run `uv run --with names==0.3.0 --with faker==40.63.0 --with simplemma==2.0.0 python
 tools/build_person_names.py`; the same package versions give the same bytes. The names come from the
-United States Census of 1990 (public domain, in the package `names`) and from the lists of Faker
-(MIT) for 60 countries; `simplemma` only says which of them are ordinary words. No list holds whole
-names, and none is of actual persons.
+United States Census of 1990 (public domain, in the package `names`), from the lists of Faker (MIT)
+for 60 countries and from `given_names_written.txt`; `simplemma` only says which of them are
+ordinary words. No list holds whole names, and none is of actual persons.
 """
 
 import importlib
@@ -28,14 +28,18 @@ SHORTEST = 3
 FREQUENT = 2_000
 """Rank down to which a surname counts as one although it is a word in Spanish."""
 
-NAMES_MORE_THAN_WORDS = word_set(
-    " ".join(
-        line
-        for line in Path(__file__).with_name("names_more_than_words.txt").read_text().splitlines()
-        if not line.startswith("#")
-    )
-)
+
+def written_beside(file: str) -> frozenset[str]:
+    """Return the words of a file beside this one, without its lines of comment."""
+    lines = Path(__file__).with_name(file).read_text(encoding="utf-8").splitlines()
+    return word_set(" ".join(line for line in lines if not line.startswith("#")))
+
+
+NAMES_MORE_THAN_WORDS = written_beside("names_more_than_words.txt")
 """In lower case: what a dictionary holds as a word, and what text writes as a name."""
+
+WRITTEN = written_beside("given_names_written.txt")
+"""Given names that neither package lists, folded."""
 
 
 def latin_words(name: str) -> Iterator[str]:
@@ -91,6 +95,7 @@ def main() -> None:
     ordinary = {*words_of("en"), *words_of("fr"), *({*words_of("es")} - frequent)}
     ordinary -= NAMES_MORE_THAN_WORDS
     given = {*of_census("dist.female.first", "dist.male.first"), *of_faker("first_name")}
+    given |= WRITTEN
     surnames = {*ranked, *of_faker("last_name")}
     for file, found, sort in (
         ("given_names.txt", given, "Given names"),

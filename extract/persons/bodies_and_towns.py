@@ -25,6 +25,17 @@ _PLACE_BEFORE = re.compile(
     r"(?:\b(?:[Ii]n|[Ff]rom|at|to|[Nn]ear|left|leaving|[Ee]n|[Dd]esde|[Dd]epuis|[Àà])[ \n]"
     r"|\(\d{1,2}, |\b(?:worker|female|male|farmer|cook|driver|nurse|lawyer|student), )$"
 )
+_REACHED_BEFORE = re.compile(
+    r"(?:\b(?:reach(?:ed|ing)?|via|off|vecin[ao] de|resident of|residents of|habitante?s? de|"
+    r"domiciliad[ao] en)[ \n])$"
+)
+"""A way to a town, where a surname hardly stands alone."""
+
+_FIRM_BEFORE = re.compile(
+    r"\b(?:[Ll]a société|[Ll]['’](?:entreprise|agence)|[Ll]a (?:empresa|agencia)|"
+    r"[Tt]he (?:company|agency|firm)) $"
+)
+
 _NAMED_AFTER = re.compile(
     r"\b(?:Fondation|Fundación|Foundation|Institut|Instituto|Institute|Ley|Loi|Hospital|École|"
     r"Escuela|"
@@ -65,14 +76,18 @@ def is_town_or_body(text: str, span: Span, places: Gazetteer) -> bool:
     surface = text[span.start : span.end]
     if is_named_after(text, span) or is_office(surface, places):
         return True
+    before = text[max(0, span.start - _LONGEST_BEFORE) : span.start]
+    if _FIRM_BEFORE.search(before) and not is_given_name(surface.split()[0]):
+        return True
     found = places.candidates(surface)
     is_town = bool(found) and " " in surface and found[0].population >= _TOWN
+    if found and found[0].population >= _TOWN and _REACHED_BEFORE.search(before):
+        return not is_given_name(surface.split()[0])
     if not found or (is_listed(surface.split()[0]) and not is_town):
         return False
     if is_town and surface.split()[0].casefold() not in GIVEN_NAMES:
         return True
-    before = _PLACE_BEFORE.search(text, max(0, span.start - _LONGEST_BEFORE), span.start)
-    return before is not None or found[0].population >= _LARGE
+    return _PLACE_BEFORE.search(before) is not None or found[0].population >= _LARGE
 
 
 def are_towns(surface: str, places: Gazetteer) -> bool:

@@ -11,7 +11,7 @@ from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
 from extract.persons.person_evidence import is_word_of_name
 from extract.persons.sentence_openers import opens_sentence
 from extract.persons.small_names import is_ordinary
-from extract.persons.word_names import VIRTUES
+from extract.persons.word_names import VIRTUES, is_called
 from extract.scanning import every_match
 from extract.spans import TakenSpans
 from ontology.authority import organisations
@@ -26,9 +26,16 @@ _LIST = re.compile(
     rf"(?<![\w'’&.-]){NAME_WORD.pattern}(?P<bracket>{_BRACKET})?"
     rf"(?:{_JOINT}{NAME_WORD.pattern}(?:{_BRACKET})?){{1,9}}(?![\w'’&-]|[ \xa0][A-ZÀ-Þ])"
 )
+_ITEM = rf"{NAME_WORD.pattern}(?:[ \xa0]{NAME_WORD.pattern}){{0,2}}"
+_LONG_LIST = re.compile(
+    rf"(?<![\w'’&.-]){_ITEM}(?:, {_ITEM}){{1,9}},? (?:and|et|y|&) {_ITEM}"
+    r"(?![\w'’&-]|[ \xa0][A-ZÀ-Þ])"
+)
+"""Three or more names, some of them of several words: `Amina, Uzqenka Drusz and Yebra`."""
+
 _CAPITAL_BEFORE = re.compile(rf"(?<![\w'’&.-])({NAME_WORD.pattern}) $")
 _LONGEST = 44
-_MOST = 12
+_MOST, _FEW = 12, 2
 _ONE_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -119,10 +126,39 @@ def in_one_list(
         is_seen = [(item.start, item.end) in told for item in items]
         anchors = [name for name, seen in zip(names, is_seen, strict=True) if seen]
         may_be_names = not any(is_ordinary(name.casefold()) for name in names)
-        is_sure = any(map(is_listed, anchors)) or (may_be_names and not sure.isdisjoint(names))
+        is_sure = any(is_listed(name) or is_called(name) for name in anchors) or (
+            may_be_names and not sure.isdisjoint(names)
+        )
         is_told = is_sure or bool(anchors and match["bracket"])
         if is_told and not any(_is_other(name, small, places) for name in names):
             yield from items
+    yield from _in_long_lists(text, told, small, places)
+
+
+def _in_long_lists(
+    text: str, told: set[tuple[int, int]], small: frozenset[str], places: Gazetteer
+) -> Iterator[Span]:
+    """Yield the names of one word in a list of names of which most are told to be persons'."""
+    for match in every_match(_LONG_LIST, text):
+        items = list(name_spans(text, *match.span()))
+        names = [text[item.start : item.end] for item in items]
+        anchors = [
+            name for item, name in zip(items, names, strict=True) if (item.start, item.end) in told
+        ]
+        if not _are_most(anchors, names) or any(organisations().candidates(name) for name in names):
+            continue
+        alone = [(item, name) for item, name in zip(items, names, strict=True) if " " not in name]
+        if not any(
+            _is_other(name, small, places) or (is_ordinary(name.casefold()) and not is_called(name))
+            for _, name in alone
+        ):
+            yield from (item for item, _ in alone)
+
+
+def _are_most(anchors: Sequence[str], names: Sequence[str]) -> bool:
+    """Say whether half of three names or more are told, and two begin with a given name."""
+    are_called = sum(is_called(name.split()[0]) for name in anchors) > 1
+    return are_called and len(names) > _FEW and 2 * len(anchors) >= len(names)
 
 
 def _is_behind_name(text: str, start: int) -> bool:

@@ -21,7 +21,7 @@ from extract.names.organisation_words import (
     ROLES,
 )
 from extract.names.place_words import NO_PLACES, PLACE_HEADS, PLACE_OPENERS
-from extract.persons.bodies_and_towns import are_towns
+from extract.persons.bodies_and_towns import are_towns, is_office
 from extract.persons.deed_patterns import AFTER, SAYS
 from extract.persons.encounters import (
     comes_from,
@@ -95,7 +95,18 @@ _MADE_BEFORE = re.compile(
     r"[Ss]ong))"
     r" (?:by|BY) $"
 )
-_TOWARDS = re.compile(r"\b(?:to|from|towards?|into|through|via|of|near|around|for) $")
+_TOWARDS = re.compile(
+    r"\b(?:to|from|towards?|into|through|via|of|near|around|for|off|across|outside|reach(?:ed|ing)?|"
+    r"leaving) $"
+)
+_PLACES_SMALL = word_set(
+    """
+    village town city hamlet district aldea caserío municipio barrio pueblo ciudad comunidad colonia
+    hameau quartier commune
+    """
+)
+"""Right before a place's name, in small letters: `the village Uzqenka`."""
+
 _OPENER = re.compile(r"([A-ZÀ-Þ][a-zà-ÿ]{1,14})[ \xa0]")
 _DATIVE = re.compile(r"A (?=[A-ZÀ-Þ])")
 """Before whom something is done to in Spanish: `A Tallita la vendieron`."""
@@ -115,7 +126,7 @@ _LAST_BEFORE = BEFORE_NAMES | word_set(
 """Where none of these is the word before, none of the patterns before a name is tried."""
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;\n•\"“‘(–—-])[ \xa0]*$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?¿¡:;\n•\"“‘(–—-])[ \xa0]*$")
 _INITIALS = re.compile(r"(?:[A-Z] ){2,3}")
 
 
@@ -271,6 +282,8 @@ def _may_be_name(span: Span, setting: _Setting, *, is_new: bool) -> bool:
         return False
     if folded[0] in _NO_FIRST or not _may_follow(span, surface, setting):
         return False
+    if is_office(surface, setting.places):
+        return False
     if organisations().candidates(surface) or is_placed(text, span.start, span.end):
         return False
     if any(_is_state(word, setting.places) for word in words) or _is_city(surface, setting.places):
@@ -290,7 +303,9 @@ def _may_follow(span: Span, surface: str, setting: _Setting) -> bool:
 
     An article may only where the model takes what follows for a name: `the Undertaker's career`.
     """
-    before = setting.text[max(0, span.start - 8) : span.start]
+    before = setting.text[max(0, span.start - 16) : span.start]
+    if before.endswith(" ") and before.split()[-1:] and before.split()[-1] in _PLACES_SMALL:
+        return False
     if _TOWARDS.search(before):
         return not setting.places.candidates(surface)
     return not before.lower().endswith(("the ", "the\n")) or surface in setting.guessed

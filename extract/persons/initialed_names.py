@@ -7,8 +7,10 @@ from extract.model import Span
 from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_words import FUNCTION_WORDS, HEADS, NOT_ORGANISATIONS, ROLES
 from extract.names.place_words import PLACE_HEADS
+from extract.persons.known_places import is_known_place
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
 from extract.persons.sentence_openers import opens_sentence
+from extract.persons.small_names import is_common
 from extract.persons.word_names import VIRTUES
 from extract.scanning import every_match
 from extract.words import word_set
@@ -21,6 +23,24 @@ _INITIALED = re.compile(
     rf"(?=[ \xa0](?:[a-zß-öø-ÿ(“\"]|\d|(?:{_OPENERS})\b)|[,;:)’'?!”\"]|[ \t]{{0,3}}(?:\n|$))"
 )
 """A word and an initial, and no further name behind; the groups `name` and `word`."""
+
+_LETTER_IN_QUOTES = re.compile(
+    rf"(?<![\w@.&/'’-])(?P<name>(?P<word>{NAME_WORD.pattern})[ \xa0][\"“«][A-Z]\.?[\"”»])"
+)
+"""A given name, and its surname's letter as newspapers write it; the groups `name` and `word`."""
+
+_NICKNAMED = re.compile(
+    rf"(?<![\w@.&/'’-])(?P<name>(?P<word>{NAME_WORD.pattern}) [\"“«][A-ZÀ-Þ][\w'’ ]{{1,18}}[\"”»] "
+    rf"(?P<last>{NAME_WORD.pattern}))(?![\w'’-])"
+)
+"""A nickname between two names; the groups `name`, `word` and `last`."""
+
+_BY_NICKNAME = re.compile(
+    r"\b(?:apodad[ao]|alias|surnommée?|nicknamed|a\.k\.a\.|conocid[ao] como|dite?) [\"“«‘'] ?"
+    rf"(?P<name>(?:(?:[Ee]l|[Ll]a|[Ll]e|[Tt]he) )?{NAME_WORD.pattern}"
+    rf"(?: {NAME_WORD.pattern})?) ?[\"”»’']"
+)
+"""What somebody is called, in quotes; the group `name`."""
 
 _LETTERED = (
     HEADS | NOT_ORGANISATIONS | ROLES | PLACE_HEADS
@@ -59,6 +79,24 @@ def initialed_names(text: str, places: Gazetteer) -> Iterator[Span]:
             or (is_alone and _may_be_name(word, places))
         ):
             yield Span(*match.span("name"))
+    for match in every_match(_LETTER_IN_QUOTES, text):
+        word = match["word"]
+        if word.casefold() not in _LETTERED and is_given_name(word):
+            yield Span(*match.span("name"))
+    for match in every_match(_BY_NICKNAME, text):
+        yield Span(*match.span("name"))
+    for match in every_match(_NICKNAMED, text):
+        words = (match["word"], match["last"])
+        if not any(_is_word(word, places) for word in words):
+            yield Span(*match.span("name"))
+
+
+def _is_word(word: str, places: Gazetteer) -> bool:
+    folded = word.casefold()
+    if folded in _LETTERED or organisations().candidates(word) or opens_sentence(word):
+        return True
+    is_place = places.demonym(word) is not None or is_known_place(word, places)
+    return is_place or (is_common(folded) and not is_listed(word))
 
 
 def _may_be_name(word: str, places: Gazetteer) -> bool:

@@ -38,6 +38,12 @@ _IN_SMALL = re.compile(
     rf" (?P<first>{_GIVEN})){_END}",
     re.MULTILINE,
 )
+_WITHIN = re.compile(
+    rf"(?<![\w.&-])(?P<name>(?P<last>{_SURNAME})(?P<comma>,) (?P<first>{_GIVEN}))"
+    r"(?= \((?:DOB|D\.O\.B|born|aged?|née?|nacid[ao]|[1-9]\d?[,)])|,? (?:DOB|born|née?|aged)\b)"
+)
+"""Within a line, where a birth or an age stands behind."""
+
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NO_NAMES = (HEADS | FUNCTION_WORDS | NO_PLACES | PLACE_HEADS | OFFICES) - word_set(
     "de la el los las del le les du des al di da dos van von"
@@ -61,6 +67,9 @@ def inverted_names(text: str, places: Gazetteer) -> Iterator[Span]:
         is_listed_here = any(told) if is_where else are_list or _is_new(match)
         if is_told or (is_listed_here and not _is_acronym(match)):
             yield Span(*match.span("name"))
+    yield from (
+        Span(*m.span("name")) for m in every_match(_WITHIN, text) if _may_be_name(m, places)
+    )
     small = [m for m in every_match(_IN_SMALL, text) if _may_be_name(m, places)]
     if len(small) >= _FEW and _FEW * sum(_is_told(text, m, places) for m in small) >= len(small):
         yield from (Span(*match.span("name")) for match in small)

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from extract.calendar_words import MONTHS, WEEKDAYS
 from extract.model import Span
 from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_words import (
@@ -51,7 +52,12 @@ _LABELS = (
     r"[Tt]estigos?|[Mm]oderador(?:es|as?)?|[Rr]elator(?:es|as?)?|[Ff]acilitador(?:es|as?)?|"
     r"[Ii]ntérpretes?|[Tt]raducción|[Cc]ontacto|[Pp]ersona de contacto|[Ff]irmado(?: por)?|"
     r"[Ee]laborado por|[Rr]evisado por|[Rr]edactado por|[Dd]enunciante|[Dd]eclarante|"
-    r"[Pp]rénoms?|[Nn]om(?:bre)?s?(?: (?:et prénoms?|y apellidos|completo))?)"
+    r"[Pp]rénoms?|[Nn]om(?:bre)?s?(?: (?:et prénoms?|y apellidos|completo))?|"
+    r"[Cc]ase ?workers?|[Cc]ase manager|[Ss]ocial worker|[Cc]ounsell?or|[Ll]awyer|[Pp]sychologist|"
+    r"[Rr]eferred by|[Rr]eported by|[Aa]ssessed by|[Ss]een by|[Rr]ecorded by|[Ee]mergency contact|"
+    r"[Gg]uardian|[Aa]lso known as|[Aa]ssistante? sociale?|[Aa]vocate?|[Pp]sychologue|[Tt]utrice|"
+    r"[Tt]uteur|[Tt]utora?|[Aa]bogad[ao]|[Tt]rabajadora? social|[Mm]adre|[Pp]adre|[Mm]ère|[Pp]ère|"
+    r"[Mm]other|[Ff]ather|[Hh]usband|[Ww]ife|[Ss]pouse|[Aa]tendid[ao] por|[Rr]esponsable del caso)"
 )
 _ROLE = (
     r"(?:(?:[Pp]olice )?(?:[Oo]fficer|[Ii]nspector|[Cc]onstable|[Ss]ergeant|[Ll]ieutenant)|"
@@ -59,6 +65,7 @@ _ROLE = (
     r"[Ss]ocial workers?|[Cc]aseworkers?|[Ff]acilitators?|[Mm]oderators?|[Rr]apporteurs?|"
     r"[Bb]roker|[Tt]rafficker|[Ss]muggler|[Pp]imp|[Bb]arristers?|classmates?|"
     r"[Ii]nterprètes|[Tt]raduct(?:eur|rice)s?|[Aa]ssistante sociale,?|tonton|maman|[Mm]aître|"
+    r"mamá|tantie|kuya|nanay|tatay|didi|mzee|PW[- ]?\d{1,3},?|DW[- ]?\d{1,3},?|[Pp]adre|"
     r"[Hh]aj|[Ff]ray|[Aa]bg\.|[Ll]t\. Col\.|[Mm]mes|MM\.|[Mm]es compañeras?|[Ll]as compañeras|"
     r"[Ii]ntérpretes|[Tt]raductor(?:es|as?)?)"
 )
@@ -72,6 +79,10 @@ _PATTERNS = tuple(
         rf"\b{_LABELS} ?: {{0,3}}(?:[_. ]{{2,30}}\(?)?{_NAMES}",
         rf"\b{_ROLE} {_NAMES}",
         rf"\b{_BY} {_NAMES}",
+        r"\b(?:(?:interpuesto|formulad[oa]|promovid[oa]) por|"
+        r"(?:introduite?|formée?|interjetée?) par|"
+        r"(?:appeal|complaint|application|petition|claim) (?:brought|filed|lodged|made) by) "
+        rf"{_NAMES}",
         rf"\b(?:Asistieron|Participaron|Étaient présent(?:e)?s ?:) {_NAMES}",
         rf"\b[Ll]a? (?:denunciante|demandante|agraviada|plaignante|victime|víctima), {_ONE},",
         rf"\bone {_ONE}(?= (?:who|of|from|and|to|had|was)\b|[.,;)])",
@@ -82,7 +93,12 @@ _PATTERNS = tuple(
         r"[Tt]he (?:children|girls|boys|sisters|brothers)) "
         rf"(?P<names>{_NAME}(?:{_JOINT}{_NAME}){{1,9}})(?![\w@])",
         rf"\b(?P<names>Ab[uo]u? {_WORD}(?: al-{_WORD})?)(?![\w@])",
+        rf"^[ \t]{{0,4}}(?:From|To|Cc|CC|Bcc|BCC|De|À|Para)[ \xa0]?: {{0,3}}{_NAMES}",
         rf"\b[Dd]edicated to (?:the memory of )?{_NAMES}",
+        rf"\b(?:[Cc]ongratulations|[Gg]oodbye|[Ff]arewell|[Cc]ondolences) to {_NAMES}",
+        rf"\b(?:[Ee]-?mails?|[Ll]etters?|[Mm]essages?|[Ss]tatements?|[Cc]alls?) from {_ONE}"
+        r"(?= to the (?:author|writer|editor)\b|, \d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d)",
+        rf"\b(?P<names>{_NAME}(?:{_JOINT}{_NAME}){{1,5}})(?= \((?:eds?|dirs?|coords?|comps?)\.\))",
     )
 )
 """Each has a group `names`: one or several persons."""
@@ -109,14 +125,15 @@ _WRITER = re.compile(
 """Who wrote a line of a chat, behind day and hour."""
 
 _OPENS_INTERVIEW = re.compile(
-    r"^[ \t]{0,4}(?:Interviewer|Moderator|Question|Q|Entrevistadora?|Enquêt(?:eur|rice)): ", re.M
+    r"^[ \t]{0,4}(?:Interviewer|Moderator|Question|Q|Entrevistadora?|Enquêt(?:eur|rice)): ",
+    re.M | re.I,
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_ACRONYM = 5
 _NO_NAME_ENDING = ("tion", "sion", "ment", "ness", "ity", "ism", "ists", "ción", "dad", "ings")
 _NO_NAMES = (
     HEADS | INSTRUMENT_HEADS | FUNCTION_WORDS | NOT_ORGANISATIONS | GENERIC | ROLES | PLACE_HEADS
-    | NAMED_AFTER | NO_PLACES | KIN | OCCUPATIONS
+    | NAMED_AFTER | NO_PLACES | KIN | OCCUPATIONS | MONTHS | WEEKDAYS
     | word_set(
         """
         government embassy foundation women girls survivors survivor victims people none yes no
@@ -173,8 +190,17 @@ def _speakers(text: str, places: Gazetteer) -> Iterator[Span]:
     least = 1 if first_match(_OPENS_INTERVIEW, text) else 2
     for match in found:
         name = match["names"]
-        if times[name] >= least and _may_be_name(name, text, places):
+        if times[name] < least:
+            continue
+        if _may_be_name(name, text, places) or (name.isupper() and _is_called(name, places)):
             yield Span(*match.span("names"))
+
+
+def _is_called(word: str, places: Gazetteer) -> bool:
+    """Say whether a speaker's label in capitals is a given name: `DEEPA:`, no body or state."""
+    if not is_given_name(word) or organisations().candidates(word):
+        return False
+    return word.casefold() not in _NO_NAMES and not is_known_place(word.title(), places)
 
 
 def _may_be_name(surface: str, text: str, places: Gazetteer) -> bool:

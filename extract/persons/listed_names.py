@@ -22,13 +22,13 @@ from extract.names.organisation_words import (
 )
 from extract.names.place_words import PLACE_HEADS, PLACE_OPENERS
 from extract.persons.given_names import GIVEN_NAMES
-from extract.persons.known_places import is_people, is_placed_here
+from extract.persons.known_places import is_known_place, is_people, is_placed_here
 from extract.persons.letters import CAPITALS, SMALL
 from extract.scanning import every_match
 from extract.words import Word, word_set
 from ontology.gazetteer import Gazetteer
 from ontology.names import fold
-from ontology.person_names import given_names, surnames
+from ontology.person_names import SPELT_NAMES, given_names, surnames
 
 NAME_WORD = re.compile(
     rf"(?:Mc|Mac|Fitz|[{CAPITALS}]['’])?[{CAPITALS}][{SMALL}]{{1,30}}"
@@ -51,7 +51,7 @@ NAMED_AFTER = word_set(
 """Last words of what is named after a person, in lower case."""
 
 NAME_HEADS = HEADS | INSTRUMENT_HEADS | PLACE_HEADS | NAMED_AFTER
-_NO_NAMES = ROLES | FUNCTION_WORDS | NOT_ORGANISATIONS | GENERIC | {"elle", "elles"}
+_NO_NAMES = ROLES | FUNCTION_WORDS | NOT_ORGANISATIONS | GENERIC | word_set("elle elles dile dime")
 _TOWN_BEFORE = re.compile(
     r"\b(?:[Ii]n|at|[Nn]ear|around|throughout|[Ee]n|[Àà]|"
     r"por (?:el|la)|(?:town|city|village|district|area|port|island) of)[ \n]"
@@ -69,6 +69,7 @@ _COMPOUND = word_set("rose marie fleur ange blanche grace bien aime belle joy ly
 _FIRST = word_set("rose marie jean anne mary maria ana paul pierre")
 """Words that are parts of a given name with a hyphen, and first parts of one: `Rose-Laure`."""
 
+_COMPASS = word_set("north south east west nord sud est ouest norte sur este oeste")
 _ABBREVIATIONS = word_set(
     "ing lic abg psic econ arq hna hno mtra mtro adv insp amb prof col gen sgt"
 )
@@ -83,17 +84,26 @@ def _parts(surface: str) -> tuple[str, ...]:
 def is_given_name(surface: str) -> bool:
     """Say whether a word, or each part of a hyphened one, is listed as a given name."""
     parts = _parts(surface)
-    return bool(parts) and all(
-        part in given_names() or part in _GIVEN or _is_compound(part, parts) for part in parts
+    return surface in SPELT_NAMES or (
+        bool(parts)
+        and all(
+            part in given_names() or part in _GIVEN or _is_compound(part, parts) for part in parts
+        )
     )
 
 
 def is_listed(surface: str) -> bool:
     """Say whether a word, or each part of a hyphened one, is listed as a given name or surname."""
     parts = _parts(surface)
-    return bool(parts) and all(
-        part in given_names() or part in surnames() or part in _GIVEN or _is_compound(part, parts)
-        for part in parts
+    return surface in SPELT_NAMES or (
+        bool(parts)
+        and all(
+            part in given_names()
+            or part in surnames()
+            or part in _GIVEN
+            or _is_compound(part, parts)
+            for part in parts
+        )
     )
 
 
@@ -172,6 +182,7 @@ def compound_names(text: str, places: Gazetteer) -> Iterator[Span]:
     for match in every_match(_HYPHENED, text):
         first, _, second = match.group().partition("-")
         is_name = first == second or is_given_name(match.group())
+        is_name = is_name and first.casefold() not in _COMPASS
         if is_name and not places.candidates(match.group()):
             yield Span(*match.span())
 
@@ -191,11 +202,13 @@ def _is_inside_other_name(text: str, words: tuple[Word, ...], index: int) -> boo
 
 
 def _begins_place(text: str, words: tuple[Word, ...], index: int, places: Gazetteer) -> bool:
-    """Say whether a word and a small one behind it name a place: `Arabie saoudite`."""
-    if index + 1 == len(words) or not words[index + 1].text[0].islower():
+    """Say whether a word and the one behind it name a place: `Arabie saoudite`, `Addis Ababa`."""
+    if index + 1 == len(words) or _gap(text, words, index + 1) != " ":
         return False
     pair = text[words[index].start : words[index + 1].end]
-    return _gap(text, words, index + 1) == " " and bool(places.candidates(pair))
+    if words[index + 1].text[0].islower():
+        return bool(places.candidates(pair))
+    return not is_given_name(words[index].text) and is_known_place(pair, places)
 
 
 def _gap(text: str, words: tuple[Word, ...], index: int) -> str:

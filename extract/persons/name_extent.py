@@ -24,7 +24,7 @@ _LONGEST_NICKNAME = 60
 _COMPOUND = re.compile(rf"-{NAME_WORD.pattern}(?![\w])")
 _PARTICLE = re.compile(
     r" (?:van der|van den|van|von|de la|de los|de|del|da|dos|di|du|bin|bint|binti|bte|ibn|al|el|"
-    r"ben|ould"
+    r"ben|ould|mint"
     r"|ter|a/[pl]|[sd]/o|@)"
     r"(?= [A-Z])"
 )
@@ -38,7 +38,8 @@ _ELISION = re.compile(
     r"(?<![\w'’])(?:[DLO]['’]|[Aa]l-|[Ee]l-|Mac|Mc|(?:v[ao]n|bin|ibn) (?:der |den )?)$"
 )
 _FATHER_BEFORE = re.compile(
-    rf"(?<![\w@.-])(?:{NAME_WORD.pattern} ){{1,2}}(?:a/[pl]|[sdSD]/[oO]|binti|bin|bte|ibn|bint) $"
+    rf"(?<![\w@.-])(?:{NAME_WORD.pattern} ){{1,2}}"
+    r"(?:a/[pl]|[sdSD]/[oO]|binti|bin|bte|ibn|bint|[mM]int|[oO]uld) $"
 )
 """A person's own name before whose child he or she is: `Uzqenka a/p Maria`."""
 

@@ -34,6 +34,7 @@ _NUMERAL = re.compile(r"[IVXLC]{1,6}|\d{1,4}|[A-Z]")
 _FORM = (
     r"(?:GmbH|Gmbh|Ltd\.?|LTD|Limited|LLC|LLP|Inc\.?|Corp\.?|Corporation|PLC|Plc|plc|AG|KG|"
     r"S\.A\.(?:S\.)?|SARL|S\.R\.L\.|SRL|SpA|S\.p\.A\.|B\.V\.|BV|N\.V\.|NV|Oyj?|AB|ApS|Pty|& Co\.?|"
+    r"(?:(?:&|and) [A-Z]\w+ )?(?:Solicitors|Advocates|Attorneys|Chambers|Abogados|Avocats)|"
     r"(?:&|and) (?:Sons|Co\.|Company|Partners|Associates)|& Cie|et Cie|e Hijos|y Hijos|et Fils)"
 )
 _WITH_FORM = re.compile(
@@ -71,7 +72,9 @@ _PLACE_BEHIND = re.compile(
 )
 _NEXT = re.compile(rf"[ \n]([{CAPITALS}][^\W\d_]+)(?!\w)")
 _ELIDED = re.compile(rf"L['’](?=[{CAPITALS}])")
-_ABSTRACT = re.compile(r"(?:[st]ion|ment|ness|ity|isms?|ably|ously)s?$")
+_ABSTRACT = re.compile(
+    r"(?:[st]ion|ment|ness|ity|isms?|ably|ously|ingly|ently|ately|ively|edly)s?$"
+)
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 

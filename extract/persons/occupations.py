@@ -56,7 +56,7 @@ KIN_BEFORE = re.compile(
     r"(?:\b(?:[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir|[Yy]our|whose)|\w['’]s)[ \xa0\n]"
     r"(?:(?:older|younger|elder|eldest|youngest|big|little|best|late|old|dear|good|only|\w+-old)"
     rf"[ \xa0])?(?:{'|'.join(sorted(KIN))}),?[ \xa0\n]$"
-    r"|\b(?:[Ss]us?|[Mm]is?|[Ss]on|[Ss]a|[Mm]on|[Mm]a|[Nn]otre|[Nn]uestr[ao]) "
+    r"|\b(?:[Ss]us?|[Mm]is?|[Ss]on|[Ss]a|[Mm]on|[Mm]a|[Tt]on|[Tt]a|[Tt]us?|[Nn]otre|[Nn]uestr[ao]) "
     rf"(?:{'|'.join(sorted(_KIN_ABROAD))}),?[ \xa0\n]$"
 )
 """Whose relative, right before the name: `her sister Tallita`."""

@@ -30,6 +30,7 @@ from extract.persons.person_patterns import (
     SURE_PATTERNS,
     SURNAME_FIRST,
     TITLE_AT_START,
+    TITLES,
 )
 from extract.persons.witnesses import witnesses
 from extract.scanning import every_match
@@ -51,6 +52,7 @@ NO_PERSON = (
         agenda organizer organiser organizers organisers traite trata país pays courriel
         elle elles participants participantes asistentes
         photo image season level levels cyclone typhoon hurricane glacier
+        arabs ottomans berbers kurds tamils hutus tutsis americans africans europeans asians latinos
         allah god almighty muslim muslims christian christians"""
     )
 ) - _PARTICLES  # fmt: skip
@@ -230,12 +232,19 @@ def _by_pattern(text: str, guesses: Iterable[NameGuess], places: Gazetteer) -> I
                 continue  # `Fiscalía General de la Nación`
             span = _trimmed(text, *match.span("name"))
             span = _without_last_words(text, span) if span else None
-            if span is None:
+            if span is None or (pattern is BEHIND_TITLE and _is_behind_word(text, match, span)):
                 continue
             if pattern in LIKELY_PATTERNS and (bodies.touches(span) or is_plain_word(text, span)):
                 continue
             if pattern is BEHIND_TITLE or not _is_place(text, span, places, pattern):
                 yield span
+
+
+def _is_behind_word(text: str, match: re.Match[str], span: Span) -> bool:
+    """Say whether a word alone is left behind a title: `Hall` of `General Assembly Hall`."""
+    cut = text[match.start("name") : span.start].strip()
+    is_cut = cut.istitle() and cut.casefold() not in TITLES
+    return is_cut and " " not in text[span.start : span.end]
 
 
 def _is_place(text: str, span: Span, places: Gazetteer, pattern: re.Pattern[str]) -> bool:
@@ -265,7 +274,7 @@ def _without_last_words(text: str, span: Span) -> Span | None:
     """Drop words at the end, and sentence openers at the front, that are no part of a name."""
     start, end = span.start, span.end
     words = list(re.finditer(r"[^\s]+", text[start:end]))
-    while words and words[-1].group().strip(_OUTER).casefold() in _NO_NAME_END:
+    while words and words[-1].group().strip(_OUTER).casefold() in _NO_NAME_END | _PARTICLES:
         words.pop()
     while words and words[0].group().strip(_OUTER).casefold() in _NO_NAME_END:
         words.pop(0)

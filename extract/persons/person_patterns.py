@@ -43,12 +43,14 @@ _TITLES = (
     "Prosecutor", "Procureur", "Procureure", "Magistrate", "Sœur", "Abbé", "Tante", "Tonton",
     "Tata",    "Serigne", "Auntie", "Aunty", "Encik", "Puan", "Cik", "Khun", "Shri", "Smt", "Ato",
     "Alhaji", "Hajia", "Haji", "Tuan",
+    "Mama", "Mamá", "Mamie", "Papa", "Baba", "Tantie", "Kuya", "Nanay", "Tatay", "Padre", "Mzee",
+    "Bros", "Md", "Mst", "Mohd",
     "licenciada", "licenciado", "docteur", "docteure", "professeure",
 )  # fmt: skip
 _TITLE = "|".join(re.escape(title) for title in sorted(_TITLES, key=lambda t: (-len(t), t)))
 _SAYING = (
     r"(?:said|says|told|added|explained|stated|noted|argued|wrote|writes|"
-    r"dijo|señaló|afirmó|explicó|contó|relató|affirme|raconte|explique|témoigne)"
+    r"dijo|señaló|afirmó|explicó|contó|relató|relata|narra|manifestó|declaró|affirme|raconte|explique|témoigne)"
 )
 _MADE_BY = (
     r"(?:[Ww]ritten|[Pp]repared|[Ee]dited|[Ss]igned|[Aa]uthored|[Tt]ranslated|[Cc]ompiled|"
@@ -73,8 +75,10 @@ _KIN = (
 )
 _CALLED = (
     r"(?:named|called|nicknamed|alias|née|my name is|My name is|I am|I['’]m|llamad[ao]|"
-    r"[Mm]i nombre es|[Mm]on (?:nom|prénom) est|me llamo|se llama|de nombre|nommée?|appelée?|"
-    r"de apellidos?|apellidad[ao]|prénommée?|dénommée?|je m[’']appelle)"
+    r"[Mm]i nombre es|[Mm]on (?:nom|prénom) est|[Mm]e llamo|[Ss]e llama|de nombre|nommée?|appelée?|"
+    r"g(?:ave|iv(?:es|ing)) (?:the|his|her) name(?: as| of)?|de apellidos?|apellidad[ao]|"
+    r"prénommée?|dénommée?|[Jj]e m[’']appelle|"
+    r"(?:[Ee]lle|[Ii]l) s[’']appel(?:le|ait))"
 )
 NO_THINGS = "".join(
     rf"(?<!{things} )"
@@ -83,12 +87,13 @@ NO_THINGS = "".join(
         "groups", "parties", "projects", "companies",
     )
 )  # fmt: skip
-_NO_THING = NO_THINGS + "".join(
+NO_THING = NO_THINGS + "".join(
     rf"(?<!{thing} )"
     for thing in (
         "village", "town", "city", "camp", "place", "island", "river", "district", "group", "party",
         "network", "project", "programme", "program", "organisation", "organization", "company",
-        "pueblo", "ciudad", "proyecto", "projet", "ville", "grupo", "groupe", "initiative",
+        "pueblo", "ciudad", "aldea", "caserío", "municipio", "barrio", "hameau", "quartier",
+        "commune", "hamlet", "proyecto", "projet", "ville", "grupo", "groupe", "initiative",
     )
 )  # fmt: skip
 _LIVES = (
@@ -112,7 +117,8 @@ HONORIFIC_BEFORE = re.compile(
     r"Major[- ]General|Gen|General|Lt|Lieutenant|Lt\. Gen|Maj\. Gen|Sgt|Sergeant|Maj|Major|Hon|"
     r"MR|MRS|MS|MISS|MME|SRA|DR|PROF|GEN|COL|LT|SEN|HON|JUDGE|JUSTICE|"
     r"(?:Emeritus|Associate|Assistant) Professor|"
-    r"Alhaji|Alhaja|Haji|Encik|Puan|Cik|Tuan|Khun|Ato|Shri|Smt|"
+    r"Alhaji|Alhaja|Haji|Encik|Puan|Cik|Tuan|Khun|Ato|Shri|Smt|Md|Mst|Mohd|"
+    r"Mama|Mamá|Mamie|Papa|Baba|Tantie|Kuya|Nanay|Tatay|Padre|Mzee|"
     r"Shah|Doctor|Mister|Inspector|Sultan|Emir|Sen|Gov|Rep|Count|Countess|Baroness|Duchess|"
     r"Viscount|Pope|Prince|Princess|"
     r"Mme|Mlle|Sr|Sra|Srta|Dra|Don|Doña|DJ|Earl|Duke|Baron|Master|Senator|Secretary|"
@@ -133,8 +139,8 @@ TITLE_AT_START = re.compile(rf"(?:{_TITLE})\.?[ \xa0]")
 TITLES = frozenset(word.strip(".").casefold() for title in _TITLES for word in title.split())
 """Single words of titles, in lower case."""
 
-BEHIND_TITLE = re.compile(rf"\b(?:{_TITLE})\.?[ \xa0](?:{_PARTICLE} )?{NAME}")
-"""Has a group `name`: what follows a title."""
+BEHIND_TITLE = re.compile(rf"\b(?:{_TITLE})\.?(?<![a-zà-ÿ]{{4}}\.)[ \xa0](?:{_PARTICLE} )?{NAME}")
+"""Has a group `name`: what follows a title; `Justice. ` ends a sentence."""
 
 SURE_PATTERNS = (
     BEHIND_TITLE,
@@ -142,6 +148,7 @@ SURE_PATTERNS = (
         rf"\b{NAME}(?:, (?:aged? )?| \((?:aged? )?|, âgée? de ){_AGE}(?=[,;) ]){MONTH_AHEAD}"
     ),
     re.compile(rf"\b(?P<name>(?:[A-Z]\. ?){{1,3}}),? ?\(?(?:aged? )?{_AGE}(?:\)|,| years)"),
+    re.compile(rf"(?<!\bto )(?<!\bun )(?<!\ble )(?<!\bdu )(?<!\bce )\bdon {NAME}"),
     re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Sra?|Srta)\.? (?P<name>[A-Z])\b"),
     re.compile(
         r"\b(?:[Vv][íi]ctim(?:a|e)?|[Tt]estigo|[Tt]émoin|[Ww]itness|menor|[Gg]irl|[Bb]oy|"
@@ -169,10 +176,11 @@ LIKELY_PATTERNS = tuple(
         rf"\b{_SPEECH} {_FULL_NAME}",
         rf"\b{_FIELD}[:,][ \t]{{0,4}}{_FULL_NAME}",
         rf"\b{_KIN},? {NAME}",
+        rf"\b{NAME},? (?:apodad[ao]|alias|surnommée?|nicknamed|conocid[ao] como) [\"“«‘']",
         rf"\b(?P<name>{NAME_WORD}), (?!A\. ?C\.|S\. ?A\.|I\. ?A\. ?P\.)[A-Z]\.",
         rf"\b{_SAYING} {_FULL_NAME}",
         rf"\b{_FULL_NAME},? (?:who )?{_SAYING}\b",
-        rf"{_NO_THING}\b{_CALLED} {NAME}",
+        rf"{NO_THING}\b{_CALLED} {NAME}",
         rf"\b(?P<name>(?:[A-Z]\.){{2,3}}) (?:{_LIVES}|{_SAYING})\b",
         rf"\b(?:Dear|Hi|Hello|Querid[ao]|Estimad[ao]|Chère?) {NAME}",
         rf"\b(?P<name>{NAME_WORD}) (?:also |never |later |finally |still |who )?(?:{_LIVES})\b",
@@ -190,7 +198,7 @@ TITLED_LIST = re.compile(
 _AUTHOR = rf"{_CAPITAL}(?:[^\W\d_]|['’-](?=[^\W\d_])){{1,30}}+"
 CITATION = re.compile(
     rf"(?P<names>\b{_AUTHOR}(?:(?:, & |, and |, | & | and | y | et ){_AUTHOR}){{0,8}}+)"
-    r"(?: et al\.?)?,? (?:\(|(?=\d{4}[a-z]?[);:,]))(?:19|20)\d\d[a-z]?\b"
+    r"(?: et al\.?)?,? (?:\(|(?=\d{4}[a-z]?[);:,]))(?:19\d\d|20[0-2]\d)[a-z]?\b"
 )
 """Authors before a year: `Uneborg & Secunda, 2013)`, `Uneborg (2013)`; the group `names`."""
 

@@ -31,7 +31,13 @@ from extract.persons.known_places import (
     is_placed_here,
 )
 from extract.persons.korean_names import korean_names
-from extract.persons.listed_names import Ballot, compound_names, is_listed, listed_words
+from extract.persons.listed_names import (
+    NAMED_AFTER,
+    Ballot,
+    compound_names,
+    is_listed,
+    listed_words,
+)
 from extract.persons.name_extent import whole_name, with_front
 from extract.persons.name_front import Fronts
 from extract.persons.no_persons import firm_names, is_no_person, is_plain_word
@@ -46,6 +52,7 @@ from extract.persons.person_evidence import (
 )
 from extract.persons.person_patterns import TITLES
 from extract.persons.rosters import rostered_names
+from extract.persons.small_names import is_ordinary
 from extract.persons.told_words import Named
 from extract.persons.witnesses import witnesses
 from extract.spans import TakenSpans, merged
@@ -62,9 +69,30 @@ _INNER_CAPITAL = re.compile(
 _NAME_PART = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]{2,})*")
 _LONGEST_NAME = 16
 _LONGEST_PART = 32
+_INITIAL_BEFORE = re.compile(r"(?<!\w)[A-Z]\. ?$")
 _HEADING = re.compile(r"[IVX]{1,4}\. [A-Z]")
-_SITES = word_set("drive twp quarry elementary marina schoolhouse airport courthouse")
-_STORMS = word_set("storm hurricane hurricanes typhoon cyclone tempête ouragan huracán")
+_SITES = word_set(
+    """
+    drive twp quarry elementary marina schoolhouse airport courthouse island islands peninsula lakes
+    ocean sea mountains river desert channel canal province district village cemetery municipality
+    """
+)
+_FIRST = word_set(
+    """
+    storm hurricane hurricanes typhoon cyclone tempête ouragan huracán god riviere rivière pulau
+    tanjung gunung wadi jebel jabal qasr oued nahr khirbet bukit kampung sungai
+    """
+)
+"""First words of storms, of what is God's, and of rivers, hills and islands elsewhere."""
+
+_SHORT_WORDS = word_set(
+    """
+    am an as at be by do go he hi ho if in is it me my no of oh ok on or so to up us we uh um ah eh
+    la le el al de du da di il lo st mt dr mr ms sr jr ne ni si se te tu un ce je on ou où sa ta ma
+    en et es ha va ya yo mi su ti ay os da van bin ben von and not
+    """
+)
+_NO_SURNAMES = word_set("books publishers verlag ediciones éditions")
 _GIVEN_HEADS = frozenset({"bill"})
 _GIVEN_BILL = frozenset({"Bill"})
 _ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]|[Dd]raft|[A-Z]\w+) $")
@@ -104,7 +132,7 @@ def find_persons(
     kept = [m.span for m in without(mentions, over) if _stays_whole(text, m)]
     kept += firm_names(text)
     taken, bodies = TakenSpans.of(kept), _parts_of_names(text, kept)
-    first = [s for s in (*told, *seen) if not _is_part(text[s.start : s.end], bodies)]
+    first = [s for s in (*told, *seen) if not _is_part_here(text, s, bodies)]
     towns = TakenSpans.of(s for s in guessed_persons(analysis) if is_town_or_body(text, s, places))
     listed = [s for s in listed_words(text, words, ballot, places) if not towns.touches(s)]
     listed += [s for s in compound_names(text, places) if not towns.touches(s)]
@@ -119,8 +147,20 @@ def find_persons(
     whole = [whole_name(text, s, taken, ordinary) for s in fuller]
     whole = [*whole, *companions(text, whole, taken, places)]
     repeats = _repeated(text, words, whole, places)
-    found = [*whole, *(with_front(text, s, taken) for s in repeats if not taken.touches(s))]
+    found = [
+        *whole,
+        *(_grown(text, s, taken, ordinary) for s in repeats if not taken.touches(s)),
+    ]
     return tuple(_by_passage(analysis, merged(found)))
+
+
+def _grown(text: str, span: Span, taken: TakenSpans, ordinary: frozenset[str]) -> Span:
+    """Return a repeated name with the next one behind it, if that is no common word."""
+    grown = whole_name(text, span, taken, ordinary)
+    further = re.findall(r"[^\W\d_]{2,}", text[span.end : grown.end])
+    if any(is_ordinary(word.casefold()) and not is_listed(word) for word in further):
+        return with_front(text, span, taken)
+    return grown
 
 
 def _bare(text: str, span: Span) -> str:
@@ -188,6 +228,12 @@ def _parts_of_names(text: str, protected: Sequence[Span]) -> frozenset[str]:
     )
 
 
+def _is_part_here(text: str, span: Span, parts: frozenset[str]) -> bool:
+    """Say whether a name is a part of a settled one, and has no initials: `J. Uneborg`."""
+    has_initial = _INITIAL_BEFORE.search(text, max(0, span.start - 4), span.start) is not None
+    return not has_initial and _is_part(text[span.start : span.end], parts)
+
+
 def _is_part(surface: str, parts: frozenset[str]) -> bool:
     """Say whether a name is a part of one that is settled, and does not begin as a person's."""
     words = surface.split()
@@ -202,9 +248,9 @@ def _is_person(surface: str, places: Gazetteer) -> bool:
         return False
     if len(words) > 1 and (words[0] == "rede" or words[-1] in BODY_ENDS):
         return False
-    if len(words) > 1 and (words[-1] in _SITES or words[0] in _STORMS or "county" in words):
+    if len(words) > 1 and (words[-1] in _SITES or words[0] in _FIRST or "county" in words):
         return False
-    if len(words) > 1 and words[-1] in {"state", "monde", "mundo", "terre", "tierra"}:
+    if len(words) > 1 and words[-1] in _NO_SURNAMES | NAMED_AFTER:
         return False
     if _INNER_CAPITAL.search(surface) and " " not in surface:
         return False
@@ -252,6 +298,7 @@ def _repeated(
         parts = [p for p in re.findall(r"[^\W\d_]+", surface) if _is_telling(p, lower, places)]
         parts = [p for p in parts if not (is_known_place(p, places) and is_placed_here(p, text))]
         parts += [p for p in surface.split()[:1] if p in _GIVEN_BILL]
+        parts += [p for p in surface.split() if _is_short_name(p, lower)]
         wanted.update(dict.fromkeys(parts if len(surface.split()) > 1 else ()))
     exact = set(wanted)
     for span, name in NameFinder(sorted(wanted)).find(words):
@@ -262,6 +309,17 @@ def _repeated(
             continue
         if surface in exact or (surface.isupper() and surface == name.upper()):
             yield span
+
+
+def _is_short_name(part: str, lower: frozenset[str]) -> bool:
+    """Say whether a part of two letters is a name by itself: `Li`, no particle and no word."""
+    folded = part.casefold()
+    return (
+        len(part) == _SHORTEST_TOKEN - 1
+        and part.istitle()
+        and part.isalpha()
+        and folded not in lower | NO_PERSON | TITLES | ROLES | _SHORT_WORDS
+    )
 
 
 def _is_telling(part: str, lower: frozenset[str], places: Gazetteer) -> bool:

@@ -35,7 +35,7 @@ from extract.persons.occupations import KIN, OCCUPATIONS
 from extract.persons.offices import holds_office
 from extract.persons.person_patterns import TITLE_AT_START
 from extract.persons.roster_heads import MAY_HEAD_NAMES, NAME_HEAD, PART_HEAD
-from extract.persons.word_names import VIRTUES
+from extract.persons.word_names import TOLD_VIRTUES, VIRTUES
 from extract.scanning import every_match
 from extract.words import word_set
 from ontology.authority import organisations
@@ -85,6 +85,7 @@ _NO_NAMES = (
         registration welcome remarks day agenda total yes no male female age sex gender village
         case type status action sociale social police nationale finance legal human rights women
         nom prénom structure fonction pays contact nombre institución cargo país firma
+        okay ok yeah yep nope oh hmm uh um well right sure thanks hello hi oui non sí claro bueno
         """
     )
 ) - word_set("de la el los las del le les du des al di da dos van von bin mai may")  # fmt: skip
@@ -226,7 +227,8 @@ def _may_be_name(surface: str, places: Gazetteer) -> bool:
         return False
     if len(words) == 1:
         is_acronym = words[0].isupper() and len(words[0]) <= _LONGEST_ACRONYM
-        return not is_acronym and (is_listed(words[0]) or _is_village(surface, places))
+        is_called = is_listed(words[0]) or folded[0] in TOLD_VIRTUES
+        return not is_acronym and (is_called or _is_village(surface, places))
     return not places.candidates(surface) or is_given_name(words[0])
 
 

@@ -69,7 +69,7 @@ NO_SUBJECTS = (
         elles il elle él ella ellos ellas nous je yo mucha mucho muchas muchos tous toutes certains
         certaines chacun chacune alguien nadie algunos algunas beaucoup later then mum mom dad
         personne rien aucun aucune quelqu plusieurs quiconque cela ceci celui celle ceux quien
-        quienes
+        quienes quién quiénes qué cuál cuáles cómo cuándo dónde cuánto cuántos usted ustedes
         nada algo ninguno ninguna cualquiera eso esto aquello siempre nunca jamás casi también
         tampoco
         así entonces todavía quizás quizá solo sólo toujours jamais presque aussi ainsi peut mamá

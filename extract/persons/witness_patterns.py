@@ -2,7 +2,7 @@
 
 import re
 
-from extract.persons.person_patterns import MONTH_AHEAD, NAME, NAME_WORD, NO_THINGS
+from extract.persons.person_patterns import MONTH_AHEAD, NAME, NAME_WORD, NO_THING, NO_THINGS
 
 _AGE = r"(?:[5-9]|[1-8]\d)"
 _OLD = rf"(?:{_AGE}|[1-4])"
@@ -12,6 +12,13 @@ _KIN = (
     r"nephew|friend|grandmother|grandfather|grandson|granddaughter|boyfriend|girlfriend|partner|"
     r"fille|fils|mère|père|sœur|frère|mari|femme|amie?|hij[ao]|madre|padre|herman[ao]|espos[ao]|"
     r"prim[ao]|amig[ao])\b(?! (?:organi[sz]ation|country|tongue|company))"
+)
+_NEAREST = (
+    r"(?:(?:eldest|youngest|older|younger|elder|little|big|twin|late) )?"
+    r"(?:son|daughter|wife|husband|brother|sister|father|mother|uncle|aunt|cousin|niece|nephew|"
+    r"grandmother|grandfather|brother-in-law|sister-in-law|fille|fils|mère|père|sœur|frère|mari|"
+    r"oncle|tante|cousine?|hij[ao]|madre|padre|herman[ao]|espos[ao]|prim[ao]|t[ií][ao]|cuñad[ao]|"
+    r"abuel[ao]|sobrin[ao])"
 )
 _HURT = (
     r"(?:[Ss]urvivor|[Vv]ictim|[Rr]escapée?|[Ss]urvivante?|[Vv]ictime|[Ss]obreviviente|[Vv]íctima)"
@@ -41,17 +48,25 @@ _FAITH = (
 )
 _SEVERAL = (
     r"(?:daughters|sons|sisters|brothers|children|cousins|nieces|nephews|siblings|twins|parents|"
-    r"hijas|hijos|hermanas|hermanos|filles|fils|sœurs|frères|cousines)"
+    r"hijas|hijos|hermanas|hermanos|filles|fils|sœurs|frères|cousines|[Cc]olleagues|[Cc]o-workers|"
+    r"[Cc]lassmates|[Nn]eighbou?rs|[Hh]ousemates|[Vv]olunteers|compañeras|amigas|amies|collègues)"
 )
 
 TOLD_OF_PLACES_TOO = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b{NAME}, (?:aged? )?{_AGE}(?: years old)?, {_GOES_ON}",
-        rf"\b{NAME}, (?:her|his|my|our|sa|son|ma|mon|su|mi) {_KIN}",
+        rf"{NO_THING}\b{NAME}, (?:her|his|my|our|sa|son|ma|mon|su|mi) {_KIN}",
+        rf"\b{NAME}[\"”»’*]? ?\((?:not (?:her|his|their) real name|(?:all )?names? (?:have |has )?"
+        r"(?:been )?changed|all names|a pseudonym|pseudonym|nom d['’]emprunt|prénoms? (?:modifiés?|"
+        r"d['’]emprunt)|pseudonyme|nombres? (?:ficticios?|supuestos?|cambiados?))",
         rf"\b{NAME}, (?:de )?{_AGE} (?:ans|años)\b",
         rf"\b{NAME}, an? (?:neighbou?r|classmate|schoolmate|roommate|colleague)\b(?! (?:of|to)\b)",
         rf"\b(?:(?:[Ss]urvivor|[Vv]ictim)|(?:[Tt]he|[Tt]his|young) (?:girl|boy)) {NAME}",
+        rf"\b(?:[Mm]y|[Hh]er|[Hh]is|[Mm]i|[Ss]u|[Mm]on|[Mm]a|[Ss]on|[Ss]a) {_NEAREST} {NAME}"
+        r"(?=[.,;:)]| (?:and|who|had|has|was|is|said|told|came|went|left|took|sold|died|works?|"
+        r"lives?|"
+        r"et|qui|a|avait|est|était|y|que|se|me|no|fue|trabaja\w*|vive|murió)\b)",
     )
 )
 """Each has a group `name`; they also tell a person who is called as a state or town is."""
@@ -65,7 +80,12 @@ TOLD = tuple(
         rf"\b{NAME}, (?:aged? )?{_AGE}(?:(?=[.;:)])|(?=,(?! ?\d))|[ \t]{{0,3}}$){MONTH_AHEAD}",
         rf"\b{NAME}, (?:an? |the |une |la |una )?(?:\w{{2,12}} )?{_HURT}s?\b",
         rf"\b{_HURT} [A-Z1-9]\d? ?[(:] ?{NAME}",
+        rf"\b{NAME}(?<!['’]s),? (?:@|alias|a\.k\.a\.|[SWDswd]/[oO]\.?) [\"“«‘]?[A-ZÀ-Þ]",
         rf"\b{_SOMEBODY},? {_NAMED} {NAME}",
+        rf"(?<![\w.&/-])(?:U|Daw) (?P<name>{NAME_WORD}(?: {NAME_WORD}){{1,3}})",
+        r"\b(?:[Oo]ne of (?:them|the (?:women|girls|boys|men|children|survivors|workers|victims))|"
+        r"[Aa]nother (?:girl|woman|man|boy|survivor|worker|victim|returnee|migrant)|"
+        rf"[Ll]['’]une d['’](?:elles|entre elles)|[Uu]na de ellas|[Uu]no de ellos), {NAME},",
         rf"\b(?:[Tt]he|[Hh]er|[Hh]is|[Oo]ur|[Mm]y|[Tt]heir) {_ONE_OF_THEM} (?:was|is) "
         rf"{_FAITH}{NAME}"
         r"(?=[.,;]| (?:and|who|from)\b)",
@@ -119,10 +139,17 @@ CALLED_TOGETHER = re.compile(
 )
 LISTED_TOGETHER = re.compile(
     r"\b(?:women|girls|boys|men|sisters|teenagers|femmes|filles|garçons|hommes|mujeres|niñas"
-    r"|niños|hombres|jóvenes|muchachas), "
+    r"|niños|hombres|jóvenes|muchachas)(?:,|:| [–—-]) "
     rf"(?P<names>{NAME_WORD}{_ANOTHER}{{1,12}})(?=[.,;])"
 )
 """Several persons whom a text brings in, whatever towns are called so; one name is listed."""
+
+WITH_ME = re.compile(
+    r"\b(?:me|myself|moi|yo), (?:and |et |y )?"
+    rf"(?P<names>{NAME_WORD}(?:[ \xa0]{NAME_WORD}){{0,2}}{_ANOTHER}{{0,12}})"
+    r"(?=[.,;]| (?:and|et|y) )"
+)
+"""Who was there with the one who tells: `four of us: me, Uzqenka and Yebra`; group `names`."""
 
 SUFFERED = re.compile(
     r"\b(?:took|sold|beat|raped|recruited|trafficked|deceived|brought|kidnapped|abducted|rescued|"

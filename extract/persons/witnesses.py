@@ -5,7 +5,7 @@ guesses, and, with an age or kin beside it, what a gazetteer has (`Georgia, 16, 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from extract.model import Span
@@ -25,7 +25,7 @@ from extract.persons.initialed_names import initialed_names
 from extract.persons.known_places import is_known_place
 from extract.persons.labelled_names import labelled_names
 from extract.persons.listed_names import NAME_WORD, NAMED_AFTER, is_given_name, is_listed
-from extract.persons.small_names import small_names
+from extract.persons.small_names import is_common, small_names
 from extract.persons.testimonies import persons_of_testimony
 from extract.persons.witness_patterns import (
     AGE_CELL,
@@ -39,6 +39,7 @@ from extract.persons.witness_patterns import (
     SUFFERED,
     TOLD,
     TOLD_OF_PLACES_TOO,
+    WITH_ME,
 )
 from extract.persons.word_names import VIRTUES, is_called, word_names
 from extract.scanning import every_match
@@ -150,6 +151,7 @@ def _named_together(text: str, places: Gazetteer) -> Iterator[Span]:
     if any(sign in text for sign in _CALLED_SIGNS):
         yield from _together(text, CALLED_TOGETHER, places)
     yield from _together(text, LISTED_TOGETHER, places)
+    yield from _together(text, WITH_ME, places)
 
 
 def _together(text: str, pattern: re.Pattern[str], places: Gazetteer) -> Iterator[Span]:
@@ -161,10 +163,18 @@ def _together(text: str, pattern: re.Pattern[str], places: Gazetteer) -> Iterato
         noun = _NOUN_BEFORE.search(text, max(0, match.start() - _LONGEST_NOUN), match.start())
         is_told = any(is_given_name(name.split()[0]) for name in names)
         is_told = is_told or (noun is not None and _are_persons(noun[1], places))
-        is_unknown = pattern is LISTED_TOGETHER and not any(map(places.candidates, names))
-        if is_told or is_unknown:
+        if is_told or (pattern is not CALLED_TOGETHER and _are_unknown(names, pattern, places)):
             for span in spans:
                 yield from _if_name(text, span, places)
+
+
+def _are_unknown(names: Sequence[str], pattern: re.Pattern[str], places: Gazetteer) -> bool:
+    """Say whether no name is a word; nor, but for who is `with me`, any village's."""
+    if any(is_common(n.casefold()) and not (is_called(n) or is_listed(n)) for n in names):
+        return False
+    return not any(
+        is_known_place(n, places) if pattern is WITH_ME else places.candidates(n) for n in names
+    )
 
 
 def _are_persons(noun: str, places: Gazetteer) -> bool:

@@ -17,7 +17,7 @@ VIRTUES = word_set(
     honest sunday monday friday justice miracle testimony treasure angel star wisdom memory talent
     lucky given privilege lovemore trust rose daisy lily violet ruby pearl
     dulce soledad esperanza paz consuelo milagros dolores remedios pilar luz socorro amparo caridad
-    ángeles rocío mercedes
+    ángeles rocío mercedes consolación visitación encarnación
     parfait victoire blanche espérance merveille fidèle bienvenu bienvenue bonheur désiré désirée
     aimé aimée prospère trésor grâce consolée sagesse providence immaculée divine
     endurance godsent marvellous marvelous goodluck godspower thankgod rejoice beloved
@@ -60,8 +60,11 @@ _BARE = word_set(
 )
 """Words of these that are written large in other names, and for emphasis."""
 
+TOLD_VIRTUES = VIRTUES - _BARE
+"""Those of these that hardly stand for anything else where they are written large."""
+
 _VIRTUE = "|".join(sorted(word.title() for word in VIRTUES))
-_TITLED = frozenset(word.title() for word in VIRTUES - _BARE)
+_TITLED = frozenset(word.title() for word in TOLD_VIRTUES)
 _VIRTUE_INSIDE = "|".join(sorted(_TITLED))
 _WITHIN = re.compile(r"[a-zà-ÿ,;] $")
 _TOLD_INSIDE = tuple(
