@@ -3,7 +3,7 @@
 Run `uv run --with names==0.3.0 --with faker==40.63.0 --with simplemma==2.0.0 python
 tools/build_person_names.py`; the same package versions give the same bytes. The names come from the
 United States Census of 1990 (public domain, in the package `names`), from the lists of Faker (MIT)
-for 60 countries and from `given_names_written.txt`; `simplemma` only says which of them are
+for 60 countries and from the two files beside this one; `simplemma` only says which of them are
 ordinary words. No list holds whole names, and none is of actual persons.
 """
 
@@ -38,8 +38,9 @@ def written_beside(file: str) -> frozenset[str]:
 NAMES_MORE_THAN_WORDS = written_beside("names_more_than_words.txt")
 """In lower case: what a dictionary holds as a word, and what text writes as a name."""
 
-WRITTEN = written_beside("given_names_written.txt")
-"""Given names that neither package lists, folded."""
+WRITTEN_GIVEN = written_beside("given_names_written.txt")
+WRITTEN_SURNAMES = written_beside("surnames_written.txt")
+"""Names that neither package lists, folded."""
 
 
 def latin_words(name: str) -> Iterator[str]:
@@ -95,8 +96,8 @@ def main() -> None:
     ordinary = {*words_of("en"), *words_of("fr"), *({*words_of("es")} - frequent)}
     ordinary -= NAMES_MORE_THAN_WORDS
     given = {*of_census("dist.female.first", "dist.male.first"), *of_faker("first_name")}
-    given |= WRITTEN
-    surnames = {*ranked, *of_faker("last_name")}
+    given |= WRITTEN_GIVEN
+    surnames = {*ranked, *of_faker("last_name"), *WRITTEN_SURNAMES}
     for file, found, sort in (
         ("given_names.txt", given, "Given names"),
         ("surnames.txt", surnames, "Surnames"),

@@ -16,7 +16,15 @@ PLACE_HEADS = word_set(
 )
 """Last words of names of places, in lower case."""
 
-PLACE_OPENERS = word_set(
+FOREIGN_OPENERS = word_set(
+    """
+    riviere rivière pulau tanjung gunung wadi jebel jabal qasr oued nahr khirbet bukit kampung
+    sungai
+    """
+)
+"""What rivers, hills, castles and islands are called first in Arabic, French and Malay."""
+
+PLACE_OPENERS = FOREIGN_OPENERS | word_set(
     """
     san santa santo são sant saint sainte st ste port fort mount lake cape villa gulf bay river
     isla rio río puerto camp kreis hamlet

@@ -276,7 +276,8 @@ def _may_be_name(span: Span, setting: _Setting, *, is_new: bool) -> bool:
     text, surface = setting.text, setting.text[span.start : span.end]
     words = [word for word in _LETTERS.findall(surface) if len(word) > 1 and word[0].isupper()]
     folded = [word.casefold() for word in words]
-    if not words or len(words[-1]) < 3 or not _NO_NAMES.isdisjoint(folded):
+    is_short = bool(words) and len(words) < 2 and len(words[0]) < 3
+    if not words or is_short or not _NO_NAMES.isdisjoint(folded):
         return len(words) == 1 and folded[0] in _GIVEN_HEADS and _is_called(text, span)
     if _OF_TOWN.match(text, span.end):
         return False

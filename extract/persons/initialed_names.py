@@ -20,7 +20,7 @@ from ontology.gazetteer import Gazetteer
 _OPENERS = "|".join(sorted({word.title() for word in FUNCTION_WORDS}))
 _INITIALED = re.compile(
     rf"(?<![\w@.&/'’-])(?P<name>(?P<word>{NAME_WORD.pattern})[ \xa0][A-Z]\.(?:[ -]?[A-Z]\.){{0,2}})"
-    rf"(?=[ \xa0](?:[a-zß-öø-ÿ(“\"]|\d|(?:{_OPENERS})\b)|[,;:)’'?!”\"]|[ \t]{{0,3}}(?:\n|$))"
+    rf"(?=[ \xa0](?:[a-zß-öø-ÿ(“\"+&=/]|\d|(?:{_OPENERS})\b)|[,;:)’'?!”\"]|[ \t]{{0,3}}(?:\n|$))"
 )
 """A word and an initial, and no further name behind; the groups `name` and `word`."""
 

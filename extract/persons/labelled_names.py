@@ -82,7 +82,7 @@ _PATTERNS = tuple(
         r"\b(?:(?:interpuesto|formulad[oa]|promovid[oa]) por|"
         r"(?:introduite?|formée?|interjetée?) par|"
         r"(?:appeal|complaint|application|petition|claim) (?:brought|filed|lodged|made) by) "
-        rf"{_NAMES}",
+        rf"(?!L[ae] |L['’]){_NAMES}",
         rf"\b(?:Asistieron|Participaron|Étaient présent(?:e)?s ?:) {_NAMES}",
         rf"\b[Ll]a? (?:denunciante|demandante|agraviada|plaignante|victime|víctima), {_ONE},",
         rf"\bone {_ONE}(?= (?:who|of|from|and|to|had|was)\b|[.,;)])",

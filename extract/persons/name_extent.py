@@ -21,7 +21,9 @@ _NICKNAME_BEFORE = re.compile(
     rf"(?<![\w.@'’\"“‘(«-])({NAME_WORD.pattern}) [\"“'‘(«][A-ZÀ-Þ][\w. ]{{1,20}}[\"”'’)»] $"
 )
 _LONGEST_NICKNAME = 60
-_COMPOUND = re.compile(rf"-{NAME_WORD.pattern}(?![\w])")
+_COMPOUND = re.compile(rf"-(?:{NAME_WORD.pattern}|didi|di|da|dai|apa|bhai|ji|san)(?![\w-])")
+"""A further name, or how sisters, brothers and elders are called: `Uzqenka-didi`."""
+
 _PARTICLE = re.compile(
     r" (?:van der|van den|van|von|de la|de los|de|del|da|dos|di|du|bin|bint|binti|bte|ibn|al|el|"
     r"ben|ould|mint"

@@ -28,6 +28,7 @@ OCCUPATIONS = word_set(
 KIN = word_set(
     """
     son daughter wife husband brother sister father mother child uncle aunt cousin niece nephew
+    brother-in-law sister-in-law mother-in-law father-in-law daughter-in-law son-in-law
     grandmother grandfather grandson granddaughter stepfather stepmother stepson stepdaughter
     friend girlfriend boyfriend fiancé fiancée fiance fiancee partner ex-wife ex-husband twin baby
     colleague classmate neighbour neighbor roommate boss assistant servant maid nanny

@@ -53,7 +53,7 @@ NO_PERSON = (
         elle elles participants participantes asistentes
         photo image season level levels cyclone typhoon hurricane glacier
         arabs ottomans berbers kurds tamils hutus tutsis americans africans europeans asians latinos
-        allah god almighty muslim muslims christian christians"""
+        allah god almighty dieu dios seigneur muslim muslims christian christians"""
     )
 ) - _PARTICLES  # fmt: skip
 JOINERS = frozenset({"and", "of", "the", "for", "in", "against"})

@@ -182,6 +182,10 @@ LIKELY_PATTERNS = tuple(
         rf"\b{_FULL_NAME},? (?:who )?{_SAYING}\b",
         rf"{NO_THING}\b{_CALLED} {NAME}",
         rf"\b(?P<name>(?:[A-Z]\.){{2,3}}) (?:{_LIVES}|{_SAYING})\b",
+        r"\b(?:man|woman|girl|boy|person|someone|somebody|I|we|she|he|they|who|whom) (?:\w{3,10} )?"
+        rf"(?:know|knew|known|knows)(?: (?:only|to \w+|him|her)){{0,2}} as {NAME}",
+        rf"\b(?:[Ss]or|[Pp]asteur|[Pp]astor) {NAME}",
+        rf"\b{NAME} (?:is|was|lives|lived|stays|stayed)(?: \w{{3,6}})? with (?:her|his|my) [a-z]",
         rf"\b(?:Dear|Hi|Hello|Querid[ao]|Estimad[ao]|Chère?) {NAME}",
         rf"\b(?P<name>{NAME_WORD}) (?:also |never |later |finally |still |who )?(?:{_LIVES})\b",
     )

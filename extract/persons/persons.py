@@ -11,7 +11,7 @@ from extract.analysis import Analysis
 from extract.model import Kind, Mention, Span
 from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_words import HEADS, INSTRUMENT_HEADS, ROLES
-from extract.names.place_words import NO_PLACES
+from extract.names.place_words import FOREIGN_OPENERS, NO_PLACES
 from extract.persons.bodies_and_towns import (
     BODY_ENDS,
     ends_body,
@@ -32,7 +32,6 @@ from extract.persons.known_places import (
 )
 from extract.persons.korean_names import korean_names
 from extract.persons.listed_names import (
-    NAMED_AFTER,
     Ballot,
     compound_names,
     is_listed,
@@ -77,11 +76,8 @@ _SITES = word_set(
     ocean sea mountains river desert channel canal province district village cemetery municipality
     """
 )
-_FIRST = word_set(
-    """
-    storm hurricane hurricanes typhoon cyclone tempête ouragan huracán god riviere rivière pulau
-    tanjung gunung wadi jebel jabal qasr oued nahr khirbet bukit kampung sungai
-    """
+_FIRST = FOREIGN_OPENERS | word_set(
+    "storm hurricane hurricanes typhoon cyclone tempête ouragan huracán god"
 )
 """First words of storms, of what is God's, and of rivers, hills and islands elsewhere."""
 
@@ -92,7 +88,7 @@ _SHORT_WORDS = word_set(
     en et es ha va ya yo mi su ti ay os da van bin ben von and not
     """
 )
-_NO_SURNAMES = word_set("books publishers verlag ediciones éditions")
+_NO_SURNAMES = word_set("state monde mundo terre tierra books publishers verlag ediciones éditions")
 _GIVEN_HEADS = frozenset({"bill"})
 _GIVEN_BILL = frozenset({"Bill"})
 _ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]|[Dd]raft|[A-Z]\w+) $")
@@ -117,10 +113,12 @@ def find_persons(
     ordinary = ordinary_words(text)
     told = _told(analysis, places)
     cited = frozenset(text[s.start : s.end] for s in cited_persons(analysis, places))
-    named = _named_words(text, [whole_name(text, s, TakenSpans(), ordinary) for s in told], cited)
+    inverted = tuple(inverted_names(text, places))
+    whole = (whole_name(text, s, TakenSpans(), ordinary) for s in (*told, *inverted))
+    named = _named_words(text, list(whole), cited)
     sure = frozenset(text[s.start : s.end] for s in sure_persons(analysis, places))
     seen = (*witnesses(text, places), *in_one_list(text, told, sure, places))
-    seen = (*seen, *korean_names(text), *inverted_names(text, places))
+    seen = (*seen, *korean_names(text), *inverted)
     seen = (*seen, *rostered_names(text, (*told, *seen), places))
     named = replace(
         named,
@@ -138,17 +136,15 @@ def find_persons(
     listed += [s for s in compound_names(text, places) if not towns.touches(s)]
     listed = [s for s in listed if not ends_body(text, s) and not is_named_after(text, s)]
     sites = TakenSpans.of(coordinated_places(text))
-    names = (
-        Span(s.start, s.start + len(_bare(text, s))) for s in over if not named.seen.touches(s)
-    )
-    free = [s for s in [*first, *names, *listed] if not taken.touches(s) and not sites.touches(s)]
+    bare = (Span(s.start, s.start + len(_bare(text, s))) for s in over if not named.seen.touches(s))
+    free = [s for s in [*first, *bare, *listed] if not taken.touches(s) and not sites.touches(s)]
     fronts = Fronts.of(analysis, ordinary, places)
     fuller = (fronts.with_words_before(s, taken) for s in free)
-    whole = [whole_name(text, s, taken, ordinary) for s in fuller]
-    whole = [*whole, *companions(text, whole, taken, places)]
-    repeats = _repeated(text, words, whole, places)
+    names = [whole_name(text, s, taken, ordinary) for s in fuller]
+    names = [*names, *companions(text, names, taken, places)]
+    repeats = _repeated(text, words, names, places)
     found = [
-        *whole,
+        *names,
         *(_grown(text, s, taken, ordinary) for s in repeats if not taken.touches(s)),
     ]
     return tuple(_by_passage(analysis, merged(found)))
@@ -250,7 +246,7 @@ def _is_person(surface: str, places: Gazetteer) -> bool:
         return False
     if len(words) > 1 and (words[-1] in _SITES or words[0] in _FIRST or "county" in words):
         return False
-    if len(words) > 1 and words[-1] in _NO_SURNAMES | NAMED_AFTER:
+    if len(words) > 1 and words[-1] in _NO_SURNAMES:
         return False
     if _INNER_CAPITAL.search(surface) and " " not in surface:
         return False

@@ -16,7 +16,7 @@ _KIN = (
 _NEAREST = (
     r"(?:(?:eldest|youngest|older|younger|elder|little|big|twin|late) )?"
     r"(?:son|daughter|wife|husband|brother|sister|father|mother|uncle|aunt|cousin|niece|nephew|"
-    r"grandmother|grandfather|brother-in-law|sister-in-law|fille|fils|mère|père|sœur|frère|mari|"
+    r"grandmother|grandfather|(?:brother|sister|mother|father|daughter|son)-in-law|fille|fils|mère|père|sœur|frère|mari|"
     r"oncle|tante|cousine?|hij[ao]|madre|padre|herman[ao]|espos[ao]|prim[ao]|t[ií][ao]|cuñad[ao]|"
     r"abuel[ao]|sobrin[ao])"
 )
@@ -40,7 +40,8 @@ _SOMEBODY = (
 _NAMED = r"(?:named|called|known as|llamad[ao]|de nombre|nommée?|appelée?|du nom de|prénommée?)"
 _ONE_OF_THEM = (
     r"(?:broker|trafficker|recruiter|smuggler|pimp|madam|boss|captor|abuser|driver|boyfriend|"
-    r"husband|neighbou?r|teacher|uncle|aunt|stepfather|stepmother|landlord|landlady)"
+    r"husband|neighbou?r|teacher|uncle|aunt|stepfather|stepmother|landlord|landlady|lawyer|"
+    r"interpreter|caseworker|counsell?or|sponsor)"
 )
 _FAITH = (
     r"(?!(?:Muslim|Christian|Jewish|Hindu|Buddhist|Catholic|Protestant|Orthodox|Sikh|Yazidi|Shia|"
@@ -64,9 +65,8 @@ TOLD_OF_PLACES_TOO = tuple(
         rf"\b{NAME}, an? (?:neighbou?r|classmate|schoolmate|roommate|colleague)\b(?! (?:of|to)\b)",
         rf"\b(?:(?:[Ss]urvivor|[Vv]ictim)|(?:[Tt]he|[Tt]his|young) (?:girl|boy)) {NAME}",
         rf"\b(?:[Mm]y|[Hh]er|[Hh]is|[Mm]i|[Ss]u|[Mm]on|[Mm]a|[Ss]on|[Ss]a) {_NEAREST} {NAME}"
-        r"(?=[.,;:)]| (?:and|who|had|has|was|is|said|told|came|went|left|took|sold|died|works?|"
-        r"lives?|"
-        r"et|qui|a|avait|est|était|y|que|se|me|no|fue|trabaja\w*|vive|murió)\b)",
+        r"(?=[.,;:)]| (?!of\b)[a-zà-ÿ])",
+        rf"{NO_THING}\b{NAME}, whose (?:late |\w+-old )?(?:{_NEAREST}|parents|employer|passport)\b",
     )
 )
 """Each has a group `name`; they also tell a person who is called as a state or town is."""
@@ -82,11 +82,13 @@ TOLD = tuple(
         rf"\b{_HURT} [A-Z1-9]\d? ?[(:] ?{NAME}",
         rf"\b{NAME}(?<!['’]s),? (?:@|alias|a\.k\.a\.|[SWDswd]/[oO]\.?) [\"“«‘]?[A-ZÀ-Þ]",
         rf"\b{_SOMEBODY},? {_NAMED} {NAME}",
+        rf"\b{NAME} (?:was|is) (?:the|her|his|my|our|their|an?) (?:\w{{3,10}} )?(?:broker|dalal|"
+        r"recruiter|trafficker|smuggler|pimp|captor|abuser|landlady|stepfather|stepmother)\b",
         rf"(?<![\w.&/-])(?:U|Daw) (?P<name>{NAME_WORD}(?: {NAME_WORD}){{1,3}})",
         r"\b(?:[Oo]ne of (?:them|the (?:women|girls|boys|men|children|survivors|workers|victims))|"
         r"[Aa]nother (?:girl|woman|man|boy|survivor|worker|victim|returnee|migrant)|"
         rf"[Ll]['’]une d['’](?:elles|entre elles)|[Uu]na de ellas|[Uu]no de ellos), {NAME},",
-        rf"\b(?:[Tt]he|[Hh]er|[Hh]is|[Oo]ur|[Mm]y|[Tt]heir) {_ONE_OF_THEM} (?:was|is) "
+        rf"(?:\b(?:[Tt]he|[Hh]er|[Hh]is|[Oo]ur|[Mm]y|[Tt]heir)|\w['’]s) {_ONE_OF_THEM} (?:was|is) "
         rf"{_FAITH}{NAME}"
         r"(?=[.,;]| (?:and|who|from)\b)",
         rf"\b[Aa] (?:girl|boy|child|woman|man|teenager) {NAME}(?=[,.]| (?:who|was|from|said))",
@@ -96,6 +98,11 @@ TOLD = tuple(
 """Each has a group `name`: of a person, unless it is a place's."""
 
 FIELDS = (
+    re.compile(
+        r"\b(?:[Nn]ames?|call(?:s|ed)?|llam\w+|nombre|appel\w+|nom)\b[^?\n]{0,60}\?[ \n]{1,3}"
+        rf"(?:A|R|Answer|Respuesta|Réponse)\xa0?[.:] {NAME}"
+    ),
+    re.compile(rf"\b(?:[Ww]ho|[Qq]uién|[Qq]ui) (?:is|was|es|era|est|était) {NAME}\?"),
     re.compile(
         r"\b(?:[Ii]nterview(?:s|ed)? with|INTERVIEW WITH|[Tt]estimony (?:of|by|from)|"
         r"[Tt]émoignage (?:de |d['’])|[Ee]ntretien avec|[Ee]ntrevista (?:con|a)|"
@@ -128,6 +135,10 @@ LISTS = (
     re.compile(
         rf"\b{_SEVERAL},? (?:{_NAMED}s? )?"
         rf"(?P<names>{NAME_WORD}(?:[ \xa0]{NAME_WORD}){{0,2}}{_ANOTHER}{{1,12}})(?![\w-])"
+    ),
+    re.compile(
+        rf"(?<![\w'’-])(?P<names>{NAME_WORD}{_ANOTHER}{{0,6}}) (?:says?|sends?) "
+        r"(?:hello|hi|(?:their|her|his)? ?(?:love|regards|greetings))\b"
     ),
     re.compile(rf"\b(?:[Ss]urvivors|[Vv]ictims) (?P<names>{NAME_WORD}{_ANOTHER}{{1,12}})(?![\w-])"),
 )

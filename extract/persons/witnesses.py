@@ -63,6 +63,9 @@ _NO_NAMES = (
     )
 ) - word_set("de la el los las del le les du des al")  # fmt: skip
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SHORT_FIRST = re.compile(r"A-[A-Z][a-z]{1,10}")
+"""A name as Akha and Lahu write it: `A-Mi`."""
+
 _OF_BODY = re.compile(r" (?:of|for|on|against|the|de|des|du|pour|para|&) [A-ZÀ-Þ]|[-/&][A-ZÀ-Þ]")
 _NOUN_BEFORE = re.compile(r"([^\W\d_]{3,20})[ \n]$")
 _LONGEST_NOUN = 22
@@ -247,6 +250,6 @@ def _may_be_name(surface: str, places: Gazetteer) -> bool:
         return False
     if any(places.demonym(word) is not None for word in words):
         return False
-    if len(words) == 1 and not NAME_WORD.fullmatch(words[0]):
+    if len(words) == 1 and not (NAME_WORD.fullmatch(words[0]) or _SHORT_FIRST.fullmatch(words[0])):
         return len(words[0]) > _LONGEST_ACRONYM and words[0].isupper() and is_listed(words[0])
     return True

@@ -33,7 +33,7 @@ _LIVES = (
     r"(?:was|were|is|had been) (?:\d{1,2}\b|brought|taken|sold|rescued|recruited|trafficked|beaten|"
     r"raped|locked|deported|arrested|kidnapped|abducted|pregnant|only \d|freed|lured|tricked|"
     r"deceived|sent home|hired|orphaned|handed over)|"
-    r"came from (?=[A-ZÀ-Þ])|"
+    r"(?:came from|ven(?:ait|aient|ía|ían) de|viennent de) (?=[A-ZÀ-Þ])|"
     r"(?:tenía|tiene) \w+ años|(?:avait|a) \w+(?:-\w+)? ans|(?:logró|pudo) (?:escapar|huir)|"
     r"(?:escapó|huyó|llegó|salió|viajó|volvió|trabajó|murió|nació|lloró|contó|relató|dijo|regresó|trabajaba|vivía|vendía)\b|"
     r"(?:fue|fueron) (?:rescatad|vendid|captad|llevad|golpead|violad|trasladad|secuestrad)[ao]s?|"
@@ -71,7 +71,8 @@ _TOLD_INSIDE = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b(?P<name>{_VIRTUE_INSIDE}) {_LIVES_ON}",
-        r"\b(?:helped|met|married|rescued|freed|recruited|hired|raped|beat|sold|arrested|phoned|"
+        r"\b(?:spoke to|spoke with|talked to|visited|helped|met|married|rescued|freed|recruited|hired|"
+        r"raped|beat|sold|arrested|phoned|"
         r"remembers|remembered|accompanied|interviewed|deported|befriended|with|and her friend) "
         rf"(?P<name>{_VIRTUE_INSIDE})(?=[,.;]| (?:and|at|in|to|from|come|go|who|was|had|when|home|"
         r"again|for|by)\b)",
