@@ -145,16 +145,17 @@ def find_persons(
     repeats = _repeated(text, words, names, places)
     found = [
         *names,
-        *(_grown(text, s, taken, ordinary) for s in repeats if not taken.touches(s)),
+        *(_grown(text, s, taken, places) for s in repeats if not taken.touches(s)),
     ]
     return tuple(_by_passage(analysis, merged(found)))
 
 
-def _grown(text: str, span: Span, taken: TakenSpans, ordinary: frozenset[str]) -> Span:
+def _grown(text: str, span: Span, taken: TakenSpans, places: Gazetteer) -> Span:
     """Return a repeated name with the next one behind it, if that is no common word."""
-    grown = whole_name(text, span, taken, ordinary)
+    grown = whole_name(text, span, taken, ordinary_words(text))
     further = re.findall(r"[^\W\d_]{2,}", text[span.end : grown.end])
-    if any(is_ordinary(word.casefold()) and not is_listed(word) for word in further):
+    are_words = (is_ordinary(word.casefold()) and not is_listed(word) for word in further)
+    if any(are_words) or any(places.demonym(word) for word in further):
         return with_front(text, span, taken)
     return grown
 

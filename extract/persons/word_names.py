@@ -71,8 +71,8 @@ _TOLD_INSIDE = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b(?P<name>{_VIRTUE_INSIDE}) {_LIVES_ON}",
-        r"\b(?:spoke to|spoke with|talked to|visited|helped|met|married|rescued|freed|recruited|hired|"
-        r"raped|beat|sold|arrested|phoned|"
+        r"\b(?:spoke to|spoke with|talked to|visited|helped|met|married|rescued|freed|recruited|"
+        r"hired|raped|beat|sold|arrested|phoned|"
         r"remembers|remembered|accompanied|interviewed|deported|befriended|with|and her friend) "
         rf"(?P<name>{_VIRTUE_INSIDE})(?=[,.;]| (?:and|at|in|to|from|come|go|who|was|had|when|home|"
         r"again|for|by)\b)",
