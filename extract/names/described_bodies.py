@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from extract.model import Span
 from extract.names.organisation_refusals import is_plausible, is_refused
-from extract.names.organisation_words import FUNCTION_WORDS, HEADS, ROLES
+from extract.names.organisation_words import FUNCTION_WORDS, HEADS, LED_BY, ROLES
 from extract.names.theme_words import is_theme
 from extract.persons.listed_names import is_listed
 from extract.scanning import every_match
@@ -22,12 +22,7 @@ _DIVISION = re.compile(
 )
 """`Task Force Uzqa`, `Combined Joint Task Force 101`, `Multi-National Division-North`."""
 
-_OFFICE = re.compile(
-    r"(?<![\w-])Office of the (?:Attorney[ -]General|Solicitor[ -]General|Auditor[ -]General"
-    r"|Public Prosecutor|Prosecutor(?:[ -]General)?|Director of Public Prosecutions"
-    r"|Public Defender|Ombuds(?:man|person)|Chief Prosecutor|Prime Minister|President"
-    r"|Vice[ -]President|Governor|Registrar General|Labou?r Commissioner)(?![\w-])"
-)
+_OFFICE = re.compile(rf"(?<![\w-])Office of the {LED_BY}(?![\w-])")
 """Bodies that are called after who leads them."""
 
 _WORD = r"[A-ZÀ-Þ][\w’'-]{2,24}"

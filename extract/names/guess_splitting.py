@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from extract.analysis import Analysis, NameGuess
 from extract.model import Span
+from extract.names.guess_numbers import without_numbers
 from extract.names.guess_parts import pieces
 from extract.names.organisation_patterns import has_head
 from extract.names.state_bodies import is_state_body
 from extract.names.table_places import with_places_of_tables
-from extract.persons.known_places import is_known_place
+from extract.persons.bodies_and_towns import are_towns
 from extract.persons.listed_names import is_given_name
 from extract.persons.witnesses import GIVEN_STATES
 from extract.scanning import every_match
@@ -93,7 +94,7 @@ def _first_word(text: str, span: Span) -> str:
 def _parts(
     text: str, guess: NameGuess, places: Gazetteer, alone: Counter[str]
 ) -> Iterator[NameGuess]:
-    guess = _without_opener(text, guess, places)
+    guess = without_numbers(text, _without_opener(text, guess, places), places)
     surface = text[guess.span.start : guess.span.end]
     if guess.label not in _SPLIT or len(surface) > _LONGEST:
         yield guess
@@ -193,7 +194,7 @@ def _two_towns(surface: str, places: Gazetteer) -> re.Match[str] | None:
     found = _PAIR.fullmatch(surface)
     if found is None or places.candidates(surface) or organisations().candidates(surface):
         return None
-    return found if all(is_known_place(each, places) for each in found.groups()) else None
+    return found if are_towns(surface, places) else None
 
 
 def _heading_end(surface: str) -> int:

@@ -13,7 +13,7 @@ from extract.names.organisation_words import (
     NOT_ORGANISATIONS,
     ROLES,
 )
-from extract.names.place_words import PLACE_HEADS, PLACE_OPENERS
+from extract.names.place_words import COMPASS, PLACE_HEADS, PLACE_OPENERS
 from extract.persons.listed_names import is_listed
 from extract.persons.small_names import is_common
 from extract.words import word_set
@@ -45,13 +45,11 @@ _REGIONS = frozenset(
 _ADJECTIVE = re.compile(r"(?:al|ic|ese|ian|ish|ern|ist|ine|ed|ing)$")
 _NO_BRANCH = (
     FUNCTION_WORDS | ROLES | PLACE_HEADS | PLACE_OPENERS | HEADS | INSTRUMENT_HEADS
-    | NOT_ORGANISATIONS | MONTHS | WEEKDAYS
+    | NOT_ORGANISATIONS | MONTHS | WEEKDAYS | COMPASS
     | word_set(
         """
-        north south east west northern southern eastern western central upper lower northeast
-        northwest southeast southwest northeastern northwestern southeastern southwestern nord
-        sud est ouest norte sur este oeste rural urban greater mainland colonial modern ancient
-        former unified independent occupied present-day post-war pre-war soviet imperial federal
+        northeastern northwestern southeastern southwestern rural urban mainland colonial modern
+        ancient former unified independent occupied present-day post-war pre-war soviet imperial federal
         democratic socialist islamic people's metropolitan equatorial atlantic pacific indian
         inner outer sub-saharan new old british french spanish portuguese dutch belgian italian
         german american russian miss mother free young living battle operation war today

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from extract.names.organisation_words import LED_BY
 from extract.words import word_set
 from ontology.gazetteer import Gazetteer
 from ontology.names import fold
@@ -46,12 +47,7 @@ _CHARGES = word_set(
 )
 """What bodies of states do, and which of them, folded."""
 
-_OFFICE = re.compile(
-    r"office of the (?:attorney|solicitor|auditor|registrar|public prosecutor|prosecutor"
-    r"|director of|public defender|ombuds|chief prosecutor|prime minister|president|vice"
-    r"|governor|labou?r)"
-    r"[a-z -]{0,30}$"
-)
+_OFFICE = re.compile(rf"Office of the {LED_BY}[a-z -]{{0,30}}", re.IGNORECASE)
 """What is called after who leads it, folded: `Office of the Attorney General`."""
 
 
@@ -61,7 +57,7 @@ def is_national(name: str, places: Gazetteer) -> bool:
 
     A ministry may be in charge of anything; what other bodies do has to be known.
     """
-    if _OFFICE.match(fold(name)):
+    if _OFFICE.fullmatch(fold(name)):
         return True
     words = [word for word in fold(name).replace("-", " ").split() if word not in _SMALL]
     words = [word.strip(",.()’'").removeprefix("l'").removeprefix("d'") for word in words]

@@ -152,3 +152,11 @@ NO_BODY_OPENERS = word_set(
     """
 )
 """First words of names that are of operations, storms, battles, roads and headings."""
+
+LED_BY = (
+    r"(?:Attorney[ -]General|Solicitor[ -]General|Auditor[ -]General|Public Prosecutor"
+    r"|Prosecutor(?:[ -]General)?|Director of Public Prosecutions|Public Defender"
+    r"|Ombuds(?:man|person)|Chief Prosecutor|Prime Minister|President|Vice[ -]President|Governor"
+    r"|Registrar General|Labou?r Commissioner)"
+)
+"""Pattern of who leads a body of a state that is called `Office of the` so and so."""

@@ -5,7 +5,7 @@ import re
 from extract.model import Span
 from extract.names.organisation_words import FUNCTION_WORDS
 from extract.names.place_view import Stretch, View
-from extract.names.place_words import NO_PLACES
+from extract.names.place_words import COMPASS, NO_PLACES
 from extract.names.theme_words import is_theme
 from extract.persons.given_names import GIVEN_NAMES
 from extract.persons.listed_names import is_listed
@@ -16,15 +16,6 @@ from ontology.translated_names import translated
 
 PLACE_LABELS = frozenset({"GPE", "LOC"})
 """What the model calls places."""
-
-COMPASS = word_set(
-    """
-    north south east west northern southern eastern western central upper lower greater
-    north-east north-west south-east south-west northeast northwest southeast southwest
-    nord sud est ouest norte sur este oeste centro occidente oriente
-    """
-)
-"""Words that stand before a place without belonging to its name."""
 
 _SHORT = 4
 """Letters; a shorter name that is no country needs the model to agree."""

@@ -9,12 +9,12 @@ from extract.names.national_branches import is_branch
 from extract.names.organisation_patterns import has_head
 from extract.names.organisation_trimming import trim_name
 from extract.names.organisation_words import FUNCTION_WORDS, INSTRUMENT_HEADS, ROLES
-from extract.names.place_evidence import COMPASS, is_after_preposition
+from extract.names.place_evidence import is_after_preposition
 from extract.names.place_names import PlaceName
 from extract.names.place_patterns import follows_town, listed_parts, opens_sentence
 from extract.names.place_readings import is_pair, places_around
 from extract.names.place_view import View
-from extract.names.place_words import NO_PLACES, PAPERS, PLACE_HEADS, PLACE_OPENERS
+from extract.names.place_words import COMPASS, NO_PLACES, PAPERS, PLACE_HEADS, PLACE_OPENERS
 from extract.names.theme_words import is_theme
 from extract.words import word_set
 from ontology.gazetteer import Place

@@ -7,11 +7,10 @@ from dataclasses import replace
 from extract.model import Span
 from extract.names.organisation_patterns import has_head
 from extract.names.organisation_words import FUNCTION_WORDS, GENERIC, INSTRUMENT_HEADS, ROLES
-from extract.names.place_evidence import COMPASS
 from extract.names.place_names import PlaceName
 from extract.names.place_readings import is_pair
 from extract.names.place_view import View
-from extract.names.place_words import NO_PLACES, WITHOUT_PLACES
+from extract.names.place_words import COMPASS, NO_PLACES, WITHOUT_PLACES
 from extract.names.theme_words import is_theme
 from extract.persons.letters import CAPITALS
 from extract.scanning import every_match

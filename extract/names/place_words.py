@@ -32,6 +32,15 @@ PLACE_OPENERS = FOREIGN_OPENERS | word_set(
 )
 """First words of names of places, in lower case."""
 
+COMPASS = word_set(
+    """
+    north south east west northern southern eastern western central upper lower greater
+    north-east north-west south-east south-west northeast northwest southeast southwest
+    nord sud est ouest norte sur este oeste centro occidente oriente
+    """
+)
+"""Words that stand before a place without belonging to its name, in lower case."""
+
 LANGUAGES = word_set(
     """
     wolof khmer quechua aymara mandinka pulaar hausa yoruba igbo swahili kiswahili nahuatl guarani

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 
 from extract.model import Span
@@ -14,7 +15,7 @@ _LARGE, _TOWN = 100_000, 10_000
 _SHORTEST_STEM = 3
 _SELDOM = 3
 
-_NAME = r"[A-ZÀ-ÖØ-Þ][^\W\d_]{1,20}(?: [A-ZÀ-ÖØ-Þ][^\W\d_]{1,20})?"
+_NAME = r"[A-ZÀ-ÖØ-Þ][^\W\d_]{1,20}(?: [A-ZÀ-ÖØ-Þ][^\W\d_]{1,20}){0,2}"
 _ALL_OF_THEM = re.compile(
     r" (?:counties|provinces|districts|rivers|streets|avenues|roads|townships|parishes|departments|"
     r"governorates|municipalities|boroughs|islands|départements|régions|communes|calles|"
@@ -24,6 +25,14 @@ _COORDINATED = re.compile(
     rf"(?<![\w'’-])(?P<names>{_NAME}(?:, {_NAME}){{0,12}},? (?:and|or|&|et|y) {_NAME})$"
 )
 """Places before what they all are: `Harper and Kingman counties`; the group `names`."""
+
+_SUCH_AS = re.compile(
+    r"\b(?i:villages|towns|cities|districts|provinces|camps|municipalities|islands|counties|regions|"
+    r"villes|communes|quartiers|régions|pueblos|ciudades|aldeas|municipios|comunidades|barrios)"
+    r"(?:,? (?:like|such as|including|of|comme|telles que|de|d['’]|como|tales como)) ?"
+    rf"(?P<names>{_NAME}(?:, {_NAME}){{0,12}},? (?:and|or|&|et|y) {_NAME})(?![\w'’-])"
+)
+"""Places that are said to be such: `villages like Harper and Kingman`; the group `names`."""
 
 _LONGEST_LIST = 240
 _JOINT = re.compile(r",? (?:and|or|&|et|y) |, ")
@@ -66,18 +75,22 @@ def is_placed_here(word: str, text: str) -> bool:
 
 
 def coordinated_places(text: str) -> tuple[Span, ...]:
-    """Return the names in lists before what all of them are: `Harper and Kingman counties`."""
+    """Return the names in lists beside what all of them are: `Harper and Kingman counties`."""
     found: list[Span] = []
     for head in every_match(_ALL_OF_THEM, text):
         match = _COORDINATED.search(text, max(0, head.start() - _LONGEST_LIST), head.start())
-        if match is None:
-            continue
-        start = match.start("names")
-        for joint in _JOINT.finditer(text, *match.span("names")):
-            found.append(Span(start, joint.start()))
-            start = joint.end()
-        found.append(Span(start, match.end("names")))
+        found += _listed(match) if match else ()
+    for match in every_match(_SUCH_AS, text):
+        found += _listed(match)
     return tuple(found)
+
+
+def _listed(match: re.Match[str]) -> Iterator[Span]:
+    start = match.start("names")
+    for joint in _JOINT.finditer(match.string, *match.span("names")):
+        yield Span(start, joint.start())
+        start = joint.end()
+    yield Span(start, match.end("names"))
 
 
 def is_people(word: str, places: Gazetteer) -> bool:

@@ -20,7 +20,7 @@ from extract.names.organisation_words import (
     NOT_ORGANISATIONS,
     ROLES,
 )
-from extract.names.place_words import PLACE_HEADS, PLACE_OPENERS
+from extract.names.place_words import COMPASS, PLACE_HEADS, PLACE_OPENERS
 from extract.persons.given_names import GIVEN_NAMES
 from extract.persons.known_places import is_known_place, is_people, is_placed_here
 from extract.persons.letters import CAPITALS, SMALL
@@ -69,7 +69,6 @@ _COMPOUND = word_set("rose marie fleur ange blanche grace bien aime belle joy ly
 _FIRST = word_set("rose marie jean anne mary maria ana paul pierre")
 """Words that are parts of a given name with a hyphen, and first parts of one: `Rose-Laure`."""
 
-_COMPASS = word_set("north south east west nord sud est ouest norte sur este oeste")
 _ABBREVIATIONS = word_set(
     "ing lic abg psic econ arq hna hno mtra mtro adv insp amb prof col gen sgt"
 )
@@ -182,7 +181,7 @@ def compound_names(text: str, places: Gazetteer) -> Iterator[Span]:
     for match in every_match(_HYPHENED, text):
         first, _, second = match.group().partition("-")
         is_name = first == second or is_given_name(match.group())
-        is_name = is_name and first.casefold() not in _COMPASS
+        is_name = is_name and first.casefold() not in COMPASS
         if is_name and not places.candidates(match.group()):
             yield Span(*match.span())
 

@@ -1,0 +1,49 @@
+"""Cuts numbers off guesses of the language model: of lists, footnotes and cells of tables."""
+
+import re
+
+from extract.analysis import NameGuess
+from extract.model import Span
+from extract.names.organisation_patterns import has_head
+from ontology.authority import organisations
+from ontology.gazetteer import Gazetteer
+
+_LABELS = frozenset({"ORG", "GPE", "LOC", "PERSON"})
+_BRACKETED = re.compile(r"(?:\d{1,3}[).]|\(\d{1,3}\))\s{1,3}(?=[A-ZÀ-Þ])")
+_BARE = re.compile(r"\d{1,3}\s{1,3}(?=[A-ZÀ-Þ])")
+_LAST = re.compile(r"(?:(?<=[^\W\d_])|\.|\s)\d{1,3}(?:,\d{3}){0,2}$")
+
+
+def without_numbers(text: str, guess: NameGuess, places: Gazetteer) -> NameGuess:
+    """Return a guess without the number before or behind the name in it.
+
+    `3. Reef Alliance` is an entry of a list, `7 Office of Labour` the text of a footnote, and the
+    number behind `Kenya.14` or in `Lima 1,225` leads to one or is the next cell; `Camp 4`, `10
+    Downing Street` and `Vision 21` keep theirs.
+
+    Args:
+        text: What the guess counts.
+        guess: A name as the model found it.
+        places: Tells names of places.
+    """
+    if guess.label not in _LABELS:
+        return guess
+    start, end = guess.span.start, guess.span.end
+    surface = text[start:end]
+    first = _BRACKETED.match(surface) or _BARE.match(surface)
+    if first and (first.re is _BRACKETED or _is_name(surface[first.end() :], guess.label, places)):
+        start += first.end()
+    rest = text[start:end]
+    last = _LAST.search(rest)
+    if last and not _is_known(rest, places) and _is_known(rest[: last.start()], places):
+        end = start + last.start()
+    return NameGuess(Span(start, end), guess.label)
+
+
+def _is_name(surface: str, label: str, places: Gazetteer) -> bool:
+    is_body = label == "ORG" and " " in surface and has_head(surface)
+    return is_body or _is_known(surface, places)
+
+
+def _is_known(surface: str, places: Gazetteer) -> bool:
+    return bool(places.candidates(surface) or organisations().candidates(surface))
