@@ -49,7 +49,8 @@ _NO_BRANCH = (
     | word_set(
         """
         northeastern northwestern southeastern southwestern rural urban mainland colonial modern
-        ancient former unified independent occupied present-day post-war pre-war soviet imperial federal
+        ancient former unified independent occupied present-day post-war pre-war soviet imperial
+        federal
         democratic socialist islamic people's metropolitan equatorial atlantic pacific indian
         inner outer sub-saharan new old british french spanish portuguese dutch belgian italian
         german american russian miss mother free young living battle operation war today
