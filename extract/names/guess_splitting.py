@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extract.analysis import Analysis, NameGuess
 from extract.model import Span
-from extract.names.guess_numbers import without_numbers
+from extract.names.guess_edges import with_clean_edges
 from extract.names.guess_parts import pieces
 from extract.names.organisation_patterns import has_head
 from extract.names.state_bodies import is_state_body
@@ -59,7 +59,6 @@ _PAIR = re.compile(r"([A-ZÀ-Þ][\w'’-]{2,24}) (?:and|et|y) ([A-ZÀ-Þ][\w'’
 _SPLIT = frozenset({"ORG", "GPE", "LOC", "FAC", "PERSON"})
 _JOINED = frozenset({"ORG", "GPE", "PERSON"})
 _PLACES = frozenset({"GPE", "LOC"})
-_STATED = _PLACES | {"PERSON"}
 _OF_LABELS = _PLACES | {"ORG"}
 _CONTAINERS = frozenset({"country", "adm1"})
 _LONGEST = 120
@@ -94,12 +93,12 @@ def _first_word(text: str, span: Span) -> str:
 def _parts(
     text: str, guess: NameGuess, places: Gazetteer, alone: Counter[str]
 ) -> Iterator[NameGuess]:
-    guess = without_numbers(text, _without_opener(text, guess, places), places)
+    guess = with_clean_edges(text, _without_opener(text, guess, places), places)
     surface = text[guess.span.start : guess.span.end]
     if guess.label not in _SPLIT or len(surface) > _LONGEST:
         yield guess
     elif (
-        guess.label in _STATED
+        guess.label in _SPLIT
         and (state := _STATE_BEFORE.match(surface))
         and _is_state_before(state, places)
     ):

@@ -32,7 +32,9 @@ from extract.persons.person_patterns import (
     TITLE_AT_START,
     TITLES,
 )
+from extract.persons.small_names import is_common
 from extract.persons.witnesses import witnesses
+from extract.persons.word_names import VIRTUES
 from extract.scanning import every_match
 from extract.spans import TakenSpans
 from extract.words import word_set
@@ -53,6 +55,11 @@ NO_PERSON = (
         elle elles participants participantes asistentes
         photo image season level levels cyclone typhoon hurricane glacier
         arabs ottomans berbers kurds tamils hutus tutsis americans africans europeans asians latinos
+        one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+        sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+        hundred thousand deux trois quatre cinq sept huit neuf dix onze douze quinze vingt trente
+        quarante cinquante soixante dos tres cuatro cinco siete ocho nueve diez once doce quince
+        veinte treinta cuarenta cincuenta sesenta cien
         allah god almighty dieu dios seigneur muslim muslims christian christians"""
     )
 ) - _PARTICLES  # fmt: skip
@@ -67,6 +74,9 @@ _OFFICE_BEFORE = re.compile(
     r"Assemblée|Comandancia|Junta)[ \n]$"
 )
 _LONGEST_OFFICE = 18
+_OFFICES_TOO = word_set("general major officer director secretary chair commissioner count justice")
+"""Titles that are words before others too, in lower case."""
+
 _LISTING = frozenset({"and", "&", "y", "et"})
 _LARGE = 100_000
 _NO_GIVEN_END = HEADS | INSTRUMENT_HEADS | PLACE_HEADS | NAMED_AFTER
@@ -241,7 +251,11 @@ def _by_pattern(text: str, guesses: Iterable[NameGuess], places: Gazetteer) -> I
 
 
 def _is_behind_word(text: str, match: re.Match[str], span: Span) -> bool:
-    """Say whether a word alone is left behind a title: `Hall` of `General Assembly Hall`."""
+    """Say whether a word is left behind what is no title: `General Context`, `Assembly Hall`."""
+    name = text[span.start : span.end].casefold()
+    title = text[match.start() : match.start("name")].strip(" .").casefold()
+    if title in _OFFICES_TOO and is_common(name) and not is_listed(name.title()):
+        return name not in VIRTUES
     cut = text[match.start("name") : span.start].strip()
     is_cut = cut.istitle() and cut.casefold() not in TITLES
     return is_cut and " " not in text[span.start : span.end]

@@ -74,6 +74,7 @@ _SITES = word_set(
     """
     drive twp quarry elementary marina schoolhouse airport courthouse island islands peninsula lakes
     ocean sea mountains river desert channel canal province district village cemetery municipality
+    camp stadium
     """
 )
 _FIRST = FOREIGN_OPENERS | word_set(

@@ -1,4 +1,4 @@
-"""Cuts numbers off guesses of the language model: of lists, footnotes and cells of tables."""
+"""Cuts off guesses what is no part of a name: numbers of lists and footnotes, half a bracket."""
 
 import re
 
@@ -11,11 +11,12 @@ from ontology.gazetteer import Gazetteer
 _LABELS = frozenset({"ORG", "GPE", "LOC", "PERSON"})
 _BRACKETED = re.compile(r"(?:\d{1,3}[).]|\(\d{1,3}\))\s{1,3}(?=[A-ZÀ-Þ])")
 _BARE = re.compile(r"\d{1,3}\s{1,3}(?=[A-ZÀ-Þ])")
+_HALVES = ((")", "("), ("]", "["), ("”", "“"), ("»", "«"))
 _LAST = re.compile(r"(?:(?<=[^\W\d_])|\.|\s)\d{1,3}(?:,\d{3}){0,2}$")
 
 
-def without_numbers(text: str, guess: NameGuess, places: Gazetteer) -> NameGuess:
-    """Return a guess without the number before or behind the name in it.
+def with_clean_edges(text: str, guess: NameGuess, places: Gazetteer) -> NameGuess:
+    """Return a guess without the number before or behind the name in it, or half a bracket.
 
     `3. Reef Alliance` is an entry of a list, `7 Office of Labour` the text of a footnote, and the
     number behind `Kenya.14` or in `Lima 1,225` leads to one or is the next cell; `Camp 4`, `10
@@ -33,6 +34,12 @@ def without_numbers(text: str, guess: NameGuess, places: Gazetteer) -> NameGuess
     first = _BRACKETED.match(surface) or _BARE.match(surface)
     if first and (first.re is _BRACKETED or _is_name(surface[first.end() :], guess.label, places)):
         start += first.end()
+    rest = text[start:end]
+    for mark, half in _HALVES:
+        if rest.endswith(mark) and half not in rest:
+            end -= 1
+        elif rest.startswith(half) and mark not in rest:
+            start += 1
     rest = text[start:end]
     last = _LAST.search(rest)
     if last and not _is_known(rest, places) and _is_known(rest[: last.start()], places):
