@@ -148,7 +148,7 @@ SURE_PATTERNS = (
         rf"\b{NAME}(?:, (?:aged? )?| \((?:aged? )?|, âgée? de ){_AGE}(?=[,;) ]){MONTH_AHEAD}"
     ),
     re.compile(rf"\b(?P<name>(?:[A-Z]\. ?){{1,3}}),? ?\(?(?:aged? )?{_AGE}(?:\)|,| years)"),
-    re.compile(rf"(?<!\bto )(?<!\bun )(?<!\ble )(?<!\bdu )(?<!\bce )\bdon {NAME}"),
+    re.compile(rf"(?<!\bto )(?<!\b[Uu]n )(?<!\b[Ll]e )(?<!\b[Dd]u )(?<!\b[Cc]e )\bdon {NAME}"),
     re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Sra?|Srta)\.? (?P<name>[A-Z])\b"),
     re.compile(
         r"\b(?:[Vv][íi]ctim(?:a|e)?|[Tt]estigo|[Tt]émoin|[Ww]itness|menor|[Gg]irl|[Bb]oy|"

@@ -1,0 +1,30 @@
+"""What a guess holds at its edges that is no part of a name is cut off."""
+
+import pytest
+
+from extract.analysis import NameGuess
+from extract.model import Span
+from extract.names.guess_edges import with_clean_edges
+from ontology.gazetteer import gazetteer
+
+
+@pytest.mark.parametrize(
+    ("surface", "label", "name"),
+    [
+        ("3. Uzqenka Alliance", "ORG", "Uzqenka Alliance"),
+        ("8) Tripoli", "ORG", "Tripoli"),
+        ("7 Office of Uzqenka", "ORG", "Office of Uzqenka"),
+        ("Kenya.14", "GPE", "Kenya"),
+        ("Lima 1,225", "GPE", "Lima"),
+        ("UNICEF3", "ORG", "UNICEF"),
+        ("UZQ)", "ORG", "UZQ"),
+        ("UZQ (Lima)", "ORG", "UZQ (Lima)"),
+        ("50 Uzqenkas", "ORG", "50 Uzqenkas"),
+        ("Uzqenka 21", "ORG", "Uzqenka 21"),
+        ("14 May", "DATE", "14 May"),
+    ],
+)
+def test_numbers_and_half_brackets_are_cut_off(surface: str, label: str, name: str) -> None:
+    guess = NameGuess(Span(0, len(surface)), label)
+    span = with_clean_edges(surface, guess, gazetteer()).span
+    assert surface[span.start : span.end] == name

@@ -1,0 +1,112 @@
+"""Names that stand in lists, beside kin or a nickname, or in the fields of a file, are persons'."""
+
+import pytest
+from guessed_analysis import analysis_of, surface
+
+from extract.model import Kind, Mention, Span
+from extract.persons.listed_names import is_given_name, is_listed
+from extract.persons.persons import find_persons
+from extract.words import find_words
+from ontology.gazetteer import gazetteer
+
+
+def masked(text: str, **guessed: str) -> list[str]:
+    found = find_persons(analysis_of(text, **guessed), find_words(text), gazetteer(), ())
+    return [surface(text, span) for span in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Three girls – Uzqenka, Drusz and Druszka.", ["Uzqenka", "Drusz", "Druszka"]),
+        ("Four of us: me, Uzqenka, Yebra and another.", ["Uzqenka", "Yebra"]),
+        ("My cousin Achen had gone.", ["Achen"]),
+        ("Her son Sohag called from Jeddah.", ["Sohag"]),
+        ("The owner, Uzqenka “Kit” Drusz, fled.", ["Uzqenka “Kit” Drusz"]),
+        ("Detuvieron a Saúl “N” ayer.", ["Saúl “N”"]),
+        ("Visto el recurso interpuesto por Uzqenka Drusz.", ["Uzqenka Drusz"]),
+        ("Uzqenka, apodado «el Zorro», huyó.", ["Uzqenka", "el Zorro"]),
+        ("Caseworker: U. Drusz\n", ["U. Drusz"]),
+        ("From: Uzqenka\nTo: Yebra; Druszka\n", ["Uzqenka", "Yebra", "Druszka"]),
+        ("E-mail from Uzqenka to the author.", ["Uzqenka"]),
+        ("Uzqenka, Yebra and Druszka (eds.), On Work", ["Uzqenka", "Yebra", "Druszka"]),
+        ("PW-1 Uzqenka stated it.", ["Uzqenka"]),
+        ("The accused is Uzqenka Yebra @ Drusz, a tailor.", ["Uzqenka Yebra @ Drusz"]),
+        ("Md. Uzqenka and Mama Yebra came.", ["Md.", "Uzqenka", "Mama Yebra"]),
+        ("Me llamo Uzqenka y tengo frío.", ["Uzqenka"]),
+        ("“Uzqenka” (all names have been changed) left.", ["Uzqenka"]),
+        ("One of them, Uzqenka, opened a shop.", ["Uzqenka"]),
+        ("The headman, U Uzqenka Drusz, came.", ["U Uzqenka Drusz"]),
+        ("What is your husband’s name? A. Uzqenka Drusz.", ["A. Uzqenka Drusz"]),
+        ("Q. Who is Uzqenka? A. The smuggler.", ["Uzqenka"]),
+        ("That of Uzqenka, whose brother-in-law sold it.", ["Uzqenka"]),
+        ("She and a man I know only as Uzqenka left.", ["Uzqenka"]),
+        ("Uzqenka and Yebra say hello.", ["Uzqenka", "Yebra"]),
+        ("Uzqenka was the broker. She paid.", ["Uzqenka"]),
+        ("Present was TRAN, Van Duc (DOB 11/04/2001).", ["TRAN, Van Duc"]),
+        ("El caporal, don Uzqenka, y el padre Germán.", ["Uzqenka", "Germán"]),
+        ("INTERVIEWER: Who?\nDEEPA: Them.", ["DEEPA"]),
+        ("Her daughter A-Mi left.", ["A-Mi"]),
+    ],
+)
+def test_what_stands_beside_a_name_masks_it(text: str, found: list[str]) -> None:
+    assert masked(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From: Bangkok Office\nTo: All Members\nMother: Earth Day. Lawyer: none.",
+        "Women: Health, Education and Work. For me, Nepal and Kenya.",
+        "The International Court of Justice. Tourism has grown. The General Assembly Hall.",
+        "They call for South-South cooperation and for Vision 2030: a plan.",
+        "Eight (8) camps and Sixty-nine (69) lights.",
+        "Villages like Ban Uzqa, Noen Drusz and Tha Yebra lost them.",
+        "The company Uzqenka Placement sent me. Storm Uzqenka came.",
+        "A requête introduite par La Uzqade. Un don Uzqenka.",
+    ],
+)
+def test_what_looks_alike_is_not_masked(text: str) -> None:
+    assert masked(text) == []
+
+
+def test_a_repeated_name_is_masked_with_the_surname_behind_it() -> None:
+    text = "My friend Uzqenka slept. They owe Uzqenka Drusz. Uzqenka Initiative."
+    assert masked(text) == ["Uzqenka", "Uzqenka Drusz", "Uzqenka"]
+
+
+def test_a_short_surname_is_masked_where_it_stands_alone() -> None:
+    text = "Present: Ada Li, Talla Uno, Ben Drusz\nAction: Li to write. In the end, so be it."
+    assert "Li" in masked(text)
+    assert masked("Present: Talla So, Ada Uno\nSo they left.").count("So") == 0
+
+
+def test_a_list_of_which_most_are_persons_is_one_of_persons() -> None:
+    text = "They must free Rosa, Maria Drusz and Uzqelvam now."
+    assert masked(text, PERSON="Rosa") == ["Rosa", "Maria Drusz", "Uzqelvam"]
+
+
+def test_a_town_that_is_reached_is_none_by_a_guess() -> None:
+    assert masked("Did they also reach Palermo?", PERSON="Palermo") == []
+
+
+def test_a_person_with_initials_is_masked_beside_a_body_named_after_one() -> None:
+    text = "The Uzqenka Drusz Trust. Signed: H. Drusz"
+    body = Mention(Span(4, 23), Kind.ORGANISATION, "org/x", 0.9, "pattern")
+    found = find_persons(analysis_of(text), find_words(text), gazetteer(), (body,))
+    assert [surface(text, span) for span in found] == ["H. Drusz"]
+
+
+@pytest.mark.parametrize("name", ["Oksana", "Fahad", "Nkechi", "Sopheap", "Germán"])
+def test_given_names_of_all_parts_of_the_world_are_listed(name: str) -> None:
+    assert is_given_name(name)
+
+
+@pytest.mark.parametrize("name", ["Shrestha", "Ouattara", "Khatun", "Moyo"])
+def test_surnames_of_all_parts_of_the_world_are_listed(name: str) -> None:
+    assert is_listed(name)
+
+
+def test_an_accent_tells_a_given_name_from_a_people() -> None:
+    assert gazetteer().demonym("Germán") is None
+    assert gazetteer().demonym("German") is not None
