@@ -18,7 +18,7 @@ _BODIES = word_set("caritas cáritas plan enda hagar migrante winrock scalabrini
 
 _CHURCH_BODIES = frozenset({"caritas", "cáritas"})
 _BOTH = re.compile(r" (?:y|e|et|and|&) ")
-_LONGEST_BEFORE, _LONGEST_WORD = 28, 32
+_LONGEST_BEFORE, _LONGEST_WORD = 32, 32
 _TOWN, _LARGE = 10_000, 100_000
 """Inhabitants of a town that no list of names has, so that it is no person whatever is guessed."""
 _PLACE_BEFORE = re.compile(
@@ -30,6 +30,23 @@ _REACHED_BEFORE = re.compile(
     r"domiciliad[ao] en)[ \n])$"
 )
 """A way to a town, where a surname hardly stands alone."""
+
+_IS_BODY = re.compile(
+    r" (?:(?:was|were|is) (?:founded|established|created|set up|incorporated|registered|dissolved)"
+    r"(?! by his| by her)|(?:is|was) an? (?:\w+ ){0,3}(?:NGO|organi[sz]ation|network|coalition|"
+    r"charity|non-profit|alliance|association|foundation|union|company|agency|movement)\b|"
+    r"has (?:its |\w+ )?(?:offices|members|branches|headquarters)|(?:est|était) une? (?:ONG|"
+    r"association|réseau|organisation|fondation)\b|a été (?:fondée?|créée?) (?:à|en)\b|"
+    r"es una? (?:ONG|red|asociación|organización|fundación|colectivo)\b|fue fundad[ao] en\b)"
+)
+"""What is said of a body right behind its name."""
+
+_BODIES_BEFORE = re.compile(
+    r"\b(?:NGOs?|ONGs?|[Oo]rgani[sz]ations?|[Nn]etworks?|[Cc]harit(?:y|ies)|[Cc]oalitions?|"
+    r"[Aa]ssociations?|[Aa]sociaciones|[Oo]rganizaciones|[Rr]edes|[Rr]éseaux) "
+    r"(?:like|such as|called|named|comme|como|telles? que|tales como|appelée?s?|llamad[ao]s?) $"
+)
+"""What brings a body in."""
 
 _FIRM_BEFORE = re.compile(
     r"\b(?:[Ll]a société|[Ll]['’](?:entreprise|agence)|[Ll]a (?:empresa|agencia)|"
@@ -77,7 +94,11 @@ def is_town_or_body(text: str, span: Span, places: Gazetteer) -> bool:
     if is_named_after(text, span) or is_office(surface, places):
         return True
     before = text[max(0, span.start - _LONGEST_BEFORE) : span.start]
-    if _FIRM_BEFORE.search(before) and not is_given_name(surface.split()[0]):
+    if not is_given_name(surface.split()[0]) and (
+        _FIRM_BEFORE.search(before)
+        or _BODIES_BEFORE.search(before)
+        or _IS_BODY.match(text, span.end)
+    ):
         return True
     found = places.candidates(surface)
     is_town = bool(found) and " " in surface and found[0].population >= _TOWN

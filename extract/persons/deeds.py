@@ -285,6 +285,9 @@ def _may_be_name(span: Span, setting: _Setting, *, is_new: bool) -> bool:
         return False
     if is_office(surface, setting.places):
         return False
+    particle, _, bare = surface.partition(" ")
+    if particle.islower() and setting.places.candidates(bare):  # `vecino de Lima`
+        return False
     if organisations().candidates(surface) or is_placed(text, span.start, span.end):
         return False
     if any(_is_state(word, setting.places) for word in words) or _is_city(surface, setting.places):

@@ -78,9 +78,12 @@ _SITES = word_set(
     """
 )
 _FIRST = FOREIGN_OPENERS | word_set(
-    "storm hurricane hurricanes typhoon cyclone tempête ouragan huracán god"
+    """
+    storm hurricane hurricanes typhoon cyclone tempête ouragan huracán god proyecto projet projeto
+    programa casa hogar albergue maison foyer parroquia mesa pastoral colectivo
+    """
 )
-"""First words of storms, of what is God's, and of rivers, hills and islands elsewhere."""
+"""First words of storms, projects and houses, of what is God's, of rivers and hills elsewhere."""
 
 _SHORT_WORDS = word_set(
     """
