@@ -160,8 +160,8 @@ _OWN = re.compile(
     r"directeur|directora?|coordinat(?:eur|rice)|coordinadora?|vendeuse|commerçante|enseignante?|"
     r"infirmi(?:er|ère)|psychologue|psicólog[ao]|maître|marabout|bénévole|voluntari[oa]|"
     r"promotora?)\b"
-    r"| (?:fell (?:ill|sick)|owed|crossed (?:the|into|at)|slept|begged|borrowed|limped|bled|ate|"
-    r"drank|"
+    r"| (?:hid (?:behind|under|in)|crouched|fell (?:ill|sick)|owed|crossed (?:the|into|at)|"
+    r"slept|begged|borrowed|limped|bled|ate|drank|"
     r"gave birth|phoned|telephoned|knelt|sewed)\b"
 )
 """What is a person's own, and what a body does not do."""

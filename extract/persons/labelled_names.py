@@ -42,7 +42,8 @@ _NAMES = rf"(?P<names>{_NAME}{_BRACKET}(?:{_JOINT}{_NAME}{_BRACKET}){{0,9}})(?![
 _ONE = rf"(?P<names>{_NAME})(?![\w@])"
 
 _LABELS = (
-    r"(?:[Tt]ranslat(?:ion|ors?|ed by)|[Ii]nterpret(?:ation|ers?|ed by)|[Nn]ext of kin|[Ss]igned|"
+    r"(?:[Tt]ranslat(?:ion|ors?|ed by)(?: from [A-Z]\w{2,12})?|"
+    r"[Ii]nterpret(?:ation|ers?|ed by)|[Nn]ext of kin|[Ss]igned|"
     r"[Ww]itness(?:es)?|[Mm]oderat(?:ors?|ed by)|[Ff]acilitat(?:ors?|ed by)|[Rr]eviewed by|"
     r"[Aa]pproved(?: by)?|[Pp]repared by|[Ww]ritten by|[Dd]rafted by|[Tt]ranscri(?:bed|ption) by|"
     r"[Cc]ontact person|[Nn]ote-?takers?|[Mm]inutes(?: taken)? by|[Pp]roof-?read(?:ing)? by|"
@@ -55,6 +56,9 @@ _LABELS = (
     r"[Pp]rénoms?|[Nn]om(?:bre)?s?(?: (?:et prénoms?|y apellidos|completo))?|"
     r"[Cc]ase ?workers?|[Cc]ase manager|[Ss]ocial worker|[Cc]ounsell?or|[Ll]awyer|[Pp]sychologist|"
     r"[Rr]eferred by|[Rr]eported by|[Aa]ssessed by|[Ss]een by|[Rr]ecorded by|[Ee]mergency contact|"
+    r"[Ff]irman(?:tes)?|[Ss]ignataires?|[Ss]ignatories|[Ss]ecrétaire(?: de séance)?|"
+    r"[Ss]ecretari[oa]|[Pp]resident[ea]|[Pp]résidente?|[Tt]résori(?:er|ère)|[Tt]esorer[oa]|[Cc]hair(?:person)?|"
+    r"[Ss]ecretary|[Tt]reasurer|"
     r"[Gg]uardian|[Aa]lso known as|[Aa]ssistante? sociale?|[Aa]vocate?|[Pp]sychologue|[Tt]utrice|"
     r"[Tt]uteur|[Tt]utora?|[Aa]bogad[ao]|[Tt]rabajadora? social|[Mm]adre|[Pp]adre|[Mm]ère|[Pp]ère|"
     r"[Mm]other|[Ff]ather|[Hh]usband|[Ww]ife|[Ss]pouse|[Aa]tendid[ao] por|[Rr]esponsable del caso)"
@@ -88,6 +92,7 @@ _PATTERNS = tuple(
         rf"\bone {_ONE}(?= (?:who|of|from|and|to|had|was)\b|[.,;)])",
         r"\b[Nn]ous remercions (?!le |la |les |l['’])" + _NAMES,
         rf"\b(?:[Ww]rite to|[Pp]hone) {_ONE}(?= (?:at|on|for|or|by|and)\b|[.,;])",
+        rf"\b[Ww]here (?:is|are|was|were) {_ONE}\?",
         rf"\b[Cc]hild [A-Z] \({_ONE}\)",
         r"\b(?:[Ll]es enfants|[Ll]es sœurs|[Ll]as niñas|[Ll]os niños|[Ll]as hermanas|"
         r"[Tt]he (?:children|girls|boys|sisters|brothers)) "
@@ -103,6 +108,14 @@ _PATTERNS = tuple(
 )
 """Each has a group `names`: one or several persons."""
 
+_NAME_FIELD = re.compile(
+    r"\b(?:[Ss]urname|(?:[Ff]amily|[Ff]irst|[Gg]iven|[Ff]ull|[Mm]iddle|[Ll]ast|[Mm]aiden) names?|"
+    r"(?:[Ff]ather|[Mm]other|[Hh]usband|[Ww]ife|[Ss]pouse|[Cc]hild|[Gg]uardian)['’]s name|"
+    r"[Nn]om (?:de famille|du père|de la mère|de l['’]époux)|[Aa]pellidos?|"
+    rf"[Nn]ombre (?:del padre|de la madre|del esposo)) ?: {{0,3}}{_ONE}"
+)
+"""A field of a form that holds a person's name, whatever town is called so; the group `names`."""
+
 _PARTY = re.compile(rf"(?<![\w.]){_ONE} (?:v\.?|vs\.?|c\.|contra) (?=[{CAPITALS}])")
 _POSSESSES = re.compile(
     rf"(?:^|(?<=[.!?:”\"\n] )|(?<=\n))(?P<names>[{CAPITALS}][{SMALL}]{{2,30}})['’]s "
@@ -111,8 +124,8 @@ _POSSESSES = re.compile(
     re.MULTILINE,
 )
 _REFERENCE = re.compile(
-    rf"(?:^[ \t]{{0,4}}|, and |; | & | and ){_ONE}(?=, (?:[A-Z]\. ?){{1,3}}(?:,? (?:and|&)|"
-    r",? \(?(?:19|20)\d\d|;|,))",
+    rf"(?:^[ \t]{{0,4}}(?:\d{{1,3}}[.)]?[ \t]{{1,3}})?|\^ |, and |; | & | and ){_ONE}"
+    r"(?=, (?:[A-Z]\. ?){1,3}(?:,? (?:and|&)|,? \(?(?:19|20)\d\d|;|,))",
     re.MULTILINE,
 )
 _PIECE = re.compile(rf"{_BRACKET}{_JOINT}")
@@ -161,6 +174,9 @@ def labelled_names(text: str, places: Gazetteer) -> Iterator[Span]:
                 span = _without_opener(text, name)
                 if _may_be_name(text[span.start : span.end], text, places):
                     yield span
+    for match in every_match(_NAME_FIELD, text):
+        if _NO_NAMES.isdisjoint(word.casefold() for word in _LETTERS.findall(match["names"])):
+            yield Span(*match.span("names"))
     yield from _speakers(text, places)
     for match in every_match(_WRITER, text):
         if _may_be_name(match["names"], text, places):

@@ -153,7 +153,8 @@ SURE_PATTERNS = (
     re.compile(
         r"\b(?:[Vv][íi]ctim(?:a|e)?|[Tt]estigo|[Tt]émoin|[Ww]itness|menor|[Gg]irl|[Bb]oy|"
         r"[Ss]urvivor|"
-        r"[Cc]omplainant) (?P<name>(?:[A-Z]\. ?){2,4})(?![\w])"
+        r"[Cc]omplainant|[Cc]iudadan[ao]|[Jj]oven|[Aa]dolescente|[Mm]ujer|[Ff]illette|[Ff]emme|"
+        r"[Ww]oman|[Mm]an|[Aa]uthor),? (?P<name>(?:[A-Z]\. ?){2,4})(?![\w])"
     ),
     re.compile(
         r"\b(?P<name>(?:[A-Z]\. ?){2,4}),? (?:de|âgée? de) (?:\d{1,2}|\w{3,12}(?: y \w{2,8})?) "

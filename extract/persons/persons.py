@@ -31,6 +31,7 @@ from extract.persons.known_places import (
     is_placed_here,
 )
 from extract.persons.korean_names import korean_names
+from extract.persons.letters import CAPITALS
 from extract.persons.listed_names import (
     Ballot,
     compound_names,
@@ -157,7 +158,7 @@ def find_persons(
 def _grown(text: str, span: Span, taken: TakenSpans, places: Gazetteer) -> Span:
     """Return a repeated name with the next one behind it, if that is no common word."""
     grown = whole_name(text, span, taken, ordinary_words(text))
-    further = re.findall(r"[^\W\d_]{2,}", text[span.end : grown.end])
+    further = re.findall(rf"[{CAPITALS}][^\W\d_]+", text[span.end : grown.end])
     are_words = (is_ordinary(word.casefold()) and not is_listed(word) for word in further)
     if any(are_words) or any(places.demonym(word) for word in further):
         return with_front(text, span, taken)

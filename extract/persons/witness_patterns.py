@@ -84,6 +84,8 @@ TOLD = tuple(
         rf"\b{_SOMEBODY},? {_NAMED} {NAME}",
         rf"\b{NAME} (?:was|is) (?:the|her|his|my|our|their|an?) (?:\w{{3,10}} )?(?:broker|dalal|"
         r"recruiter|trafficker|smuggler|pimp|captor|abuser|landlady|stepfather|stepmother)\b",
+        rf"\b(?:[Tt]ell|[Dd]is à|[Dd]ile a|[Dd]ites à) {NAME} (?:that |que |qu['’])?"
+        r"(?:I|we|to|he|she|his|her|not|je|nous|il|elle|que|la|lo|yo)\b",
         rf"(?<![\w.&/-])(?:U|Daw) (?P<name>{NAME_WORD}(?: {NAME_WORD}){{1,3}})",
         r"\b(?:[Oo]ne of (?:them|the (?:women|girls|boys|men|children|survivors|workers|victims))|"
         r"[Aa]nother (?:girl|woman|man|boy|survivor|worker|victim|returnee|migrant)|"

@@ -47,6 +47,13 @@ def masked(text: str, **guessed: str) -> list[str]:
         ("El caporal, don Uzqenka, y el padre Germán.", ["Uzqenka", "Germán"]),
         ("INTERVIEWER: Who?\nDEEPA: Them.", ["DEEPA"]),
         ("Her daughter A-Mi left.", ["A-Mi"]),
+        ("Translation from Khmer: Uzqenka\n", ["Uzqenka"]),
+        ("Surname: DRUSZ   Mother's name: Goma\n", ["DRUSZ", "Goma"]),
+        ("If I die, tell Uzqenka that I love him.", ["Uzqenka"]),
+        ("“Where is Uzqenka?” he shouted.", ["Uzqenka"]),
+        ("Firman: Maria Uzqenka, Talla y Rosa Drusz", ["Maria Uzqenka", "Talla", "Rosa Drusz"]),
+        ("La víctima, N.R., refiere que fue la ciudadana L.M.P., de allí.", ["N.R", "L.M.P"]),
+        ("4 ^ Drusz, A.A. (1978) Work", ["Drusz, A.A."]),
     ],
 )
 def test_what_stands_beside_a_name_masks_it(text: str, found: list[str]) -> None:
@@ -63,6 +70,7 @@ def test_what_stands_beside_a_name_masks_it(text: str, found: list[str]) -> None
         "Eight (8) camps and Sixty-nine (69) lights.",
         "Villages like Ban Uzqa, Noen Drusz and Tha Yebra lost them.",
         "The company Uzqenka Placement sent me. Storm Uzqenka came.",
+        "Uzqaris was founded in Lima. NGOs like Uzqaris came. He is vecino de Tapachula.",
         "A requête introduite par La Uzqade. Un don Uzqenka.",
     ],
 )
