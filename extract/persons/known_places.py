@@ -27,8 +27,9 @@ _COORDINATED = re.compile(
 """Places before what they all are: `Harper and Kingman counties`; the group `names`."""
 
 _SUCH_AS = re.compile(
-    r"\b(?i:villages|towns|cities|districts|provinces|camps|municipalities|islands|counties|regions|"
-    r"villes|communes|quartiers|régions|pueblos|ciudades|aldeas|municipios|comunidades|barrios)"
+    r"\b(?:[Vv]illages|[Tt]owns|[Cc]ities|[Dd]istricts|[Pp]rovinces|[Cc]amps|[Mm]unicipalities|"
+    r"[Ii]slands|[Cc]ounties|[Rr]egions|[Vv]illes|[Cc]ommunes|[Qq]uartiers|[Rr]égions|[Pp]ueblos|"
+    r"[Cc]iudades|[Aa]ldeas|[Mm]unicipios|[Cc]omunidades|[Bb]arrios)"
     r"(?:,? (?:like|such as|including|of|comme|telles que|de|d['’]|como|tales como)) ?"
     rf"(?P<names>{_NAME}(?:, {_NAME}){{0,12}},? (?:and|or|&|et|y) {_NAME})(?![\w'’-])"
 )
