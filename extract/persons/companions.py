@@ -14,6 +14,7 @@ from extract.persons.small_names import is_ordinary
 from extract.persons.word_names import VIRTUES, is_called
 from extract.scanning import every_match
 from extract.spans import TakenSpans
+from extract.words import word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
@@ -34,6 +35,12 @@ _LONG_LIST = re.compile(
 """Three or more names, some of them of several words: `Amina, Uzqenka Drusz and Yebra`."""
 
 _CAPITAL_BEFORE = re.compile(rf"(?<![\w'’&.-])({NAME_WORD.pattern}) $")
+_CLOSINGS = word_set(
+    """
+    yours thanks regards best love cheers warmly sincerely hi hello hey dear sorry bye goodbye
+    merci bises bisous amitiés cordialement bonjour salut gracias saludos abrazos besos hola
+    """
+)
 _LONGEST = 44
 _MOST, _FEW = 12, 2
 _ONE_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -121,7 +128,7 @@ def in_one_list(
     for match in every_match(_LIST, text):
         if _is_behind_name(text, match.start()):
             continue
-        items = list(name_spans(text, *match.span()))
+        items = [s for s in name_spans(text, *match.span()) if not _is_closing(text, s)]
         names = [text[item.start : item.end] for item in items]
         is_seen = [(item.start, item.end) in told for item in items]
         anchors = [name for name, seen in zip(names, is_seen, strict=True) if seen]
@@ -159,6 +166,11 @@ def _are_most(anchors: Sequence[str], names: Sequence[str]) -> bool:
     """Say whether half of three names or more are told, and two begin with a given name."""
     are_called = sum(is_called(name.split()[0]) for name in anchors) > 1
     return are_called and len(names) > _FEW and 2 * len(anchors) >= len(names)
+
+
+def _is_closing(text: str, span: Span) -> bool:
+    """Say whether it closes or opens a letter before who writes or reads it: `Yours, Talla`."""
+    return text[span.start : span.end].casefold() in _CLOSINGS
 
 
 def _is_behind_name(text: str, start: int) -> bool:

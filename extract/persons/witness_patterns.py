@@ -90,8 +90,8 @@ TOLD = tuple(
         r"\b(?:[Oo]ne of (?:them|the (?:women|girls|boys|men|children|survivors|workers|victims))|"
         r"[Aa]nother (?:girl|woman|man|boy|survivor|worker|victim|returnee|migrant)|"
         rf"[Ll]['’]une d['’](?:elles|entre elles)|[Uu]na de ellas|[Uu]no de ellos), {NAME},",
-        rf"(?:\b(?:[Tt]he|[Hh]er|[Hh]is|[Oo]ur|[Mm]y|[Tt]heir)|(?<=\w)['’]s) {_ONE_OF_THEM} (?:was|is) "
-        rf"{_FAITH}{NAME}"
+        rf"(?:\b(?:[Tt]he|[Hh]er|[Hh]is|[Oo]ur|[Mm]y|[Tt]heir)|(?<=\w)['’]s) {_ONE_OF_THEM} "
+        rf"(?:was|is) {_FAITH}{NAME}"
         r"(?=[.,;]| (?:and|who|from)\b)",
         rf"\b[Aa] (?:girl|boy|child|woman|man|teenager) {NAME}(?=[,.]| (?:who|was|from|said))",
         rf"\b(?:[Tt]he|[Tt]his) (?:child|woman|man|teenager) {NAME}(?=[,.]| (?:who|was|from|said))",

@@ -94,6 +94,10 @@ def test_a_list_of_which_most_are_persons_is_one_of_persons() -> None:
     assert masked(text, PERSON="Rosa") == ["Rosa", "Maria Drusz", "Uzqelvam"]
 
 
+def test_the_end_of_a_letter_is_no_name() -> None:
+    assert masked("We will pay. Thanks, Rosa", PERSON="Rosa") == ["Rosa"]
+
+
 def test_a_town_that_is_reached_is_none_by_a_guess() -> None:
     assert masked("Did they also reach Palermo?", PERSON="Palermo") == []
 
