@@ -37,7 +37,9 @@ _OPENERS = word_set(
 _VERB = re.compile(
     r"\s(?:say|says|said|tells?|told|urges?|urged|warns?|warned|calls|called|asks?|asked|"
     r"ratified|signed|adopted|joined|met|praised|criticised|criticized|condemned|accused|accuses?|"
-    r"thanks|thanked|welcomes|welcomed|believes?|argues?|argued)\s(?=[A-ZÀ-Þ])"
+    r"thanks|thanked|welcomes|welcomed|believes?|argues?|argued|encourages?|encouraged|"
+    r"recommended|recommends|requested|commended|commends|invited|invites|expressed|recalled|"
+    r"recalls|reiterated|reminded)\s(?=[A-ZÀ-Þ])"
 )
 """A verb between two names; no name of a body holds one."""
 

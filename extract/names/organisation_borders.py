@@ -10,6 +10,7 @@ from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_patterns import has_head
 from extract.names.organisation_refusals import is_plausible
 from extract.names.organisation_words import GENERIC, HEADS
+from extract.persons.listed_names import is_given_name
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
@@ -60,20 +61,27 @@ def _without_country(text: str, span: Span, places: Gazetteer) -> Span:
 
 
 def _without_owner(text: str, span: Span, places: Gazetteer) -> Span:
-    """Return a body's name without the town that has it: `Dhaka's Harbour Museum`.
+    """Return a body's name without the town or person that has it: `Dhaka's Harbour Museum`.
 
     What tells a body from others only with its town keeps it: `Dhaka's National Museum`.
     """
     owner = _OWNER.match(text, span.start, span.end)
     found = places.candidates(owner[1]) if owner else ()
     rest = text[owner.end() : span.end] if owner else ""
-    if not owner or not found or found[0].kind not in {"city", "adm1"}:
+    is_place = bool(found) and found[0].kind in {"city", "adm1"}
+    if not owner or not (is_place or _is_person(owner[1])):
         return span
-    is_town = found[0].population >= _LARGE or found[0].kind == "adm1"
+    is_town = not is_place or found[0].population >= _LARGE or found[0].kind == "adm1"
     words = [word.casefold() for word in rest.split()]
     own = list(takewhile(lambda word: word not in HEADS, words))
     is_body = has_head(rest) and not GENERIC.issuperset(own) and is_plausible(rest, places)
     return Span(owner.end(), span.end) if is_town and is_body else span
+
+
+def _is_person(owner: str) -> bool:
+    """Say whether a given name and further names own a body: `Talla Uneborg's Reef Movement`."""
+    first, *further = owner.split()
+    return bool(further) and is_given_name(first)
 
 
 def parted(

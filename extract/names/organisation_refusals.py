@@ -57,6 +57,28 @@ _BUILT = PLACE_HEADS | word_set(
 _OF = re.compile(r"\s(?:of|for|de|du|des|del|para|pour)\s")
 _FIRMS = word_set("inc ltd llc plc corp co gmbh sa ag associates partners")
 _PLAN = re.compile(r"(?:Programme|Program|Plan|Platform|Agenda|Heads) (?:of|for) ", re.IGNORECASE)
+_LINK = re.compile(
+    r" (?:of|for|on|against|to|in|de|du|des|del|d['’]|para|pour|por|contra|contre|sur|sobre) "
+)
+_WRITTEN = INSTRUMENT_HEADS | word_set(
+    """
+    plan plans programme programmes program programs strategy strategies agenda review reviews
+    register registry survey assessment index document memorandum report opinion evaluation scheme
+    guarantee letters plano programa programas estrategia stratégie informe rapport
+    """
+)
+"""What is written, planned or kept, and by whom it is does not tell a body."""
+
+_HOLDERS = (ROLES - ADJECTIVAL_ROLES - {"justice", "private", "professor"}) | word_set(
+    "director-general directors-general councillor councillors counsellor counsellors attaché"
+    " leader commander-in-chief prosecutors"
+)
+_HELD_BY = re.compile(
+    r" (?:of|under|for) (?:the )?(?:former )?(?:Vice[- ])?(?:President|Prime Minister|King|Queen"
+    r"|Chancellor|Premier|Emir|Sultan|Mr\.?|Mrs\.?|Ms\.?|General|Colonel) [A-ZÀ-Þ]"
+)
+"""Whom a government is called after: `Government of President Uneborg`."""
+
 _TERRITORY = re.compile(r"(?:State|Province|Republic|Kingdom|Emirate|Territory) of [A-Z]")
 _TREATY = re.compile(
     r"(?:Convention|Covenant|Protocol|Treaty|Convención|Convenio|Pacte|Pacto|Protocole|Protocolo)"
@@ -76,7 +98,9 @@ _FROM = re.compile(
     r" from ",
     re.IGNORECASE,
 )
-_STATEMENT = re.compile(r"\b(?:Statement|Appeal|Call) (?:on|to|for) ")
+_STATEMENT = re.compile(
+    r"\b(?:Statement|Appeal|Call) (?:on|to|for) |^Administration of [Jj]ustice|^Group [A-Z] of "
+)
 _SHIP = re.compile(r"(?:HMS|USS|HMAS|HMCS|INS|MV|RFA) [A-Z][a-z]")
 _UNIT = re.compile(r"[A-Z]{2,6} \d{1,3}")
 _ALLOWED_SIGNS = re.compile(r"^[\w\s.,&'’\"“”()/+–:-]+$")
@@ -105,6 +129,8 @@ def is_refused(surface: str) -> bool:
         return True
     if len(folded) > 1 and _ends_as_role(folded, has_head(surface)):
         return True
+    if _is_of_no_body(surface) or _HELD_BY.search(surface):
+        return True
     if (
         _STATEMENT.search(surface)
         or _SHIP.match(surface)
@@ -119,6 +145,17 @@ def is_refused(surface: str) -> bool:
     if len(folded) > 1 and folded[-1] in _BUILT and not (_OF.search(surface) and has_head(surface)):
         return True
     return not has_head(surface) and (_is_heading(surface, folded) or _is_list(surface, folded))
+
+
+def _is_of_no_body(surface: str) -> bool:
+    """Say whether what a name is, before its first link, is a paper or who holds an office.
+
+    `National Action Plan on Youth`, `Head of Human Rights`; not `Office for the Action Plan`.
+    """
+    link = _LINK.search(surface)
+    main = re.findall(r"[^\W\d_][\w-]*", surface[: link.start()] if link else surface)
+    last = main[-1].casefold() if main else ""
+    return last in _HOLDERS or (link is not None and last in _WRITTEN)
 
 
 def _ends_as_role(folded: list[str], is_body: bool) -> bool:  # noqa: FBT001 - a fact, no option
@@ -192,4 +229,5 @@ def _is_place_or_people(surface: str, places: Gazetteer) -> bool:
     found = places.candidates(surface)
     if found and (found[0].kind in {"country", "region"} or places.demonym(surface)):
         return True
-    return places.demonym(surface) is not None
+    people = surface.removesuffix(" State")
+    return places.demonym(people) is not None or bool(people != surface and found)

@@ -14,6 +14,12 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _TRAILING_LINK = re.compile(
     r"(?:\s{1,3}(?:of|the|in|and|for|on|to|at|by|with|from|de|du|des|del|la|et|y)){1,8}$"
 )
+_SAID_OF_IT = re.compile(
+    r" (?:(?:more|most|less|not|also|again|[a-z]{4,}(?:ize|ise|ify))(?: [a-z]+){0,4}"
+    r"|(?:for|at|in) the (?:first|second|third|last|next|same))$"
+)
+"""What is told of a body behind its name: `Council more democratic`, `Assembly for the first`."""
+
 _INITIALS = re.compile(r"(?:[A-Z]\.\s?){1,5}[A-Z]")
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_])[.,]?(?:\d{1,3}|\[\d{0,3}\]?)$")
 _PERSON_BEHIND = re.compile(
@@ -36,6 +42,7 @@ def trim_name(text: str, span: Span) -> Span | None:
     end = span.end
     if text.find(" ", start, end) >= 0:
         end = _without(_FOOTNOTE, text, start, end)
+    end = _without(_SAID_OF_IT, text, start, end)
     end = _without(_TRAILING_ACRONYM, text, start, _closed(text, start, end, _CLOSING + "’'"))
     end = _without(_POSSESSIVE, text, start, _closed(text, start, end, _CLOSING + "’'"))
     while start < end and text[start] in _OPENING:

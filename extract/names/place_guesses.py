@@ -209,7 +209,12 @@ def _sides(view: View, guess: NameGuess) -> Iterator[PlaceName]:
         yield PlaceName(guess.span, found, _SURE, "model")
 
 
-_CODE = re.compile(r"\b[A-Z]{1,3}-?\d{1,2}(?!\d)|\b(?:Plan|Vision|Agenda) \d")
+_NO_PLACE_ENDS = word_set(
+    "war wars language languages religion koran transmission transfer marriages births deaths"
+    " languages crisis conflict deal elections election embargo spring"
+)
+_PAPERS = word_set("factsheet annex table figure fact")
+_CODE = re.compile(r"\b[A-Z]\.\d|\b[A-Z]{1,3}-?\d{1,2}(?!\d)|\b(?:Plan|Vision|Agenda) \d")
 """What numbers a group of states, a visa or a plan: `G20`, `H-2A`, `Reef Plan 2100`."""
 
 
@@ -225,6 +230,8 @@ def _is_plausible(surface: str) -> bool:
     if lower[-1] in PAPERS and len(lower) > 1:
         return False
     if not INSTRUMENT_HEADS.isdisjoint({lower[0], lower[-1]}) or lower[-1] in _PEOPLES:
+        return False
+    if len(lower) > 1 and (lower[-1] in _NO_PLACE_ENDS or lower[0] in _PAPERS):
         return False
     if lower[0] in ROLES or lower[-1] in ROLES or _CODE.search(surface):
         return False

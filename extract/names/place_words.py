@@ -60,6 +60,8 @@ NO_PLACES = (
     | word_set(
         "states state union party arab background introduction annex summary contents overview "
         "house capitol district county metro historic materia état etat estado soviet "
+        "countries governments headquarters tuition kingdom republic mosque parliament majles "
+        "romany "
         "allah god muslims christians koran quran bible hajj umrah "
         "signataires signatories firmantes participants participantes organisations integrantes"
     )

@@ -170,6 +170,7 @@ def listed_words(
             and ballot.labels.get(word.start) not in _NO_NAME_LABELS
             and not _is_inside_other_name(text, words, index)
             and not _begins_place(text, words, index, places)
+            and not _begins_people(text, words, index, places)
             and not _is_town(text, word, ballot, places)
             and not is_people(word.text, places)
         ):
@@ -182,7 +183,8 @@ def compound_names(text: str, places: Gazetteer) -> Iterator[Span]:
         first, _, second = match.group().partition("-")
         is_name = first == second or is_given_name(match.group())
         is_name = is_name and first.casefold() not in COMPASS
-        if is_name and not places.candidates(match.group()):
+        is_of_peoples = places.demonym(second) is not None  # `the Russo-Japanese War`
+        if is_name and not is_of_peoples and not places.candidates(match.group()):
             yield Span(*match.span())
 
 
@@ -205,9 +207,18 @@ def _begins_place(text: str, words: tuple[Word, ...], index: int, places: Gazett
     if index + 1 == len(words) or _gap(text, words, index + 1) != " ":
         return False
     pair = text[words[index].start : words[index + 1].end]
-    if words[index + 1].text[0].islower():
+    second = words[index + 1].text
+    if second[0].islower():
         return bool(places.candidates(pair))
-    return not is_given_name(words[index].text) and is_known_place(pair, places)
+    is_name = is_given_name(words[index].text) and is_listed(second)
+    return not is_name and is_known_place(pair, places)
+
+
+def _begins_people(text: str, words: tuple[Word, ...], index: int, places: Gazetteer) -> bool:
+    """Say whether a hyphen joins a word to a people's: `the Russo-Japanese War`."""
+    if index + 1 == len(words) or _gap(text, words, index + 1) != "-":
+        return False
+    return places.demonym(words[index + 1].text) is not None
 
 
 def _gap(text: str, words: tuple[Word, ...], index: int) -> str:

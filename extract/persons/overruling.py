@@ -117,7 +117,8 @@ def _is_witness(text: str, mention: Mention, surface: str, ballot: Ballot, named
     if mention.method == "authority" or mention.modifier or mention.kind not in _KINDS:
         return False
     if named.seen.touches(mention.span):
-        return mention.method in _WEAK_METHODS or mention.kind is Kind.PLACE
+        is_acronym = mention.method == "pattern" and surface.isalpha() and surface.isupper()
+        return mention.method in _WEAK_METHODS or mention.kind is Kind.PLACE or is_acronym
     if surface not in named.witnesses or mention.method not in _WEAK_METHODS:
         return False
     before = text[max(0, mention.span.start - _LONGEST_BEFORE) : mention.span.start]

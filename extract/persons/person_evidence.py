@@ -60,6 +60,7 @@ NO_PERSON = (
         hundred thousand deux trois quatre cinq sept huit neuf dix onze douze quinze vingt trente
         quarante cinquante soixante dos tres cuatro cinco siete ocho nueve diez once doce quince
         veinte treinta cuarenta cincuenta sesenta cien
+        war wars koran quran bible
         allah god almighty dieu dios seigneur muslim muslims christian christians"""
     )
 ) - _PARTICLES  # fmt: skip

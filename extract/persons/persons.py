@@ -19,6 +19,7 @@ from extract.persons.bodies_and_towns import (
     is_office,
     is_town_or_body,
 )
+from extract.persons.capital_surnames import capital_surnames
 from extract.persons.citations import cited_persons
 from extract.persons.companions import companions, in_one_list
 from extract.persons.given_names import GIVEN_NAMES
@@ -124,6 +125,7 @@ def find_persons(
     sure = frozenset(text[s.start : s.end] for s in sure_persons(analysis, places))
     seen = (*witnesses(text, places), *in_one_list(text, told, sure, places))
     seen = (*seen, *korean_names(text), *inverted)
+    seen = (*seen, *capital_surnames(analysis, words, places))
     seen = (*seen, *rostered_names(text, (*told, *seen), places))
     named = replace(
         named,

@@ -43,3 +43,47 @@ def test_a_body_may_be_for_justice(name: str) -> None:
 @pytest.mark.parametrize("name", ["Chief Justice", "Supreme Court Justice", "Social Justice"])
 def test_a_judge_and_what_all_want_are_none(name: str) -> None:
     assert is_refused(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "National Action Plan on Youth",
+        "National Programme of Measures for Uzqa",
+        "Addis Ababa Action Agenda on Financing",
+        "Register of Permanent Residents",
+        "Harbour Agreement of Uzqa",
+        "Administration of justice",
+        "Group A of the Paris",
+    ],
+)
+def test_what_is_written_or_planned_is_no_body(name: str) -> None:
+    assert is_refused(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Head of Human Rights Department",
+        "National Coordinator for the Fight against Trafficking",
+        "Acting Director-General",
+        "Supreme Leader",
+        "Government of President Uneborg",
+    ],
+)
+def test_who_holds_an_office_is_no_body(name: str) -> None:
+    assert is_refused(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Office for the National Action Plan",
+        "Harbour Women's Programme",
+        "General Directorate of Labour",
+        "Harbour Centre for Justice",
+        "Chamber of Deputies",
+    ],
+)
+def test_a_body_may_have_a_plan_an_office_or_a_head(name: str) -> None:
+    assert not is_refused(name)
