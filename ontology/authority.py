@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from ontology.failures import OntologyError
 from ontology.in_use import InUse
-from ontology.names import name_key, slug
+from ontology.names import name_key, one_spelling, slug
 from ontology.packaged import text
 
 _HEADER = (
@@ -70,10 +70,9 @@ class AuthorityFile:
         ranked: defaultdict[str, dict[str, int]] = defaultdict(dict)
         for entity in entities.values():
             for name in entity.names:
-                found = ranked[_key(name)]
-                found[entity.entity_id] = min(
-                    _rank(entity, name), found.get(entity.entity_id, _ALIAS)
-                )
+                for key in {_key(name), one_spelling(_key(name))}:
+                    rank = min(_rank(entity, name), ranked[key].get(entity.entity_id, _ALIAS))
+                    ranked[key][entity.entity_id] = rank
         self._by_key = {
             key: tuple(
                 entities[i] for i, _ in sorted(ids.items(), key=lambda pair: (pair[1], pair[0]))
@@ -98,10 +97,15 @@ class AuthorityFile:
     def candidates(self, name: str) -> tuple[KnownEntity, ...]:
         """Return the entities `name` may mean: those it is the label of, then acronym, then alias.
 
-        Case does not count here; a caller who meets `who` or `it` in running text asks itself
-        whether an acronym in lower case is one.
+        Neither case nor American spelling counts here; a caller who meets `who` or `it` in
+        running text asks itself whether an acronym in lower case is one.
         """
-        return self._by_key.get(_key(name)) or self._by_key.get(name_key(name), ())
+        key = _key(name)
+        return (
+            self._by_key.get(key)
+            or self._by_key.get(name_key(name))
+            or self._by_key.get(one_spelling(key), ())
+        )
 
     def entity(self, entity_id: str) -> KnownEntity | None:
         """Return the entity with this id, or None."""

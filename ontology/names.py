@@ -27,6 +27,13 @@ _ONE_SPELLING = {
     "program": "programme",
     "programs": "programmes",
 }
+_OTHER_SPELLING = {
+    word: other
+    for pair in _ONE_SPELLING.items()
+    for word, other in (pair, pair[::-1])
+    if word.isalpha() and other.isalpha()
+}
+_EITHER = re.compile(rf"\b(?:{'|'.join(_OTHER_SPELLING)})\b", re.IGNORECASE)
 _SPELT_TWICE = re.compile(rf"(?<!\w)(?:{'|'.join(_ONE_SPELLING)})(?!\w)")
 
 
@@ -53,6 +60,21 @@ def name_key(surface: str) -> str:
     return " ".join(_NOT_WORD.sub(" ", folded).split())
 
 
+def one_spelling(key: str) -> str:
+    """Return the key of a name in British spelling, with `and` for `&`."""
+    return _SPELT_TWICE.sub(lambda word: _ONE_SPELLING[word.group()], key)
+
+
+def other_spelling(name: str) -> str:
+    """Return a name with each word that is spelt in two ways in the other: `Labor Centre`."""
+    return _EITHER.sub(_respelt, name)
+
+
+def _respelt(word: re.Match[str]) -> str:
+    other = _OTHER_SPELLING[word.group().casefold()]
+    return other.title() if word.group()[0].isupper() else other
+
+
 def slug(key: str) -> str:
     """Return `key` as the last part of an IRI: at most 80 characters, hashed beyond that."""
     dashed = key.replace(" ", "-")
@@ -71,8 +93,7 @@ def minted_id(kind: str, surface: str) -> str:
 
     American and British spellings, `&` and `and` are one name: `Labor Center` is `Labour Centre`.
     """
-    key = _SPELT_TWICE.sub(lambda word: _ONE_SPELLING[word.group()], name_key(surface))
-    return f"{kind}/name/{slug(key) or 'unnamed'}"
+    return f"{kind}/name/{slug(one_spelling(name_key(surface))) or 'unnamed'}"
 
 
 def id_in_one_text(kind: str, surface: str, document_id: str) -> str:

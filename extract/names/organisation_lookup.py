@@ -11,7 +11,7 @@ from extract.persons.small_names import is_common
 from extract.words import NameFinder, Word, word_set
 from ontology.authority import AuthorityFile, organisations
 from ontology.in_use import once
-from ontology.names import fold
+from ontology.names import fold, other_spelling
 
 _WORDLIKE_ACRONYMS = word_set(
     """
@@ -32,7 +32,8 @@ _HEADING = 20
 
 @once
 def _known_finder() -> NameFinder:
-    return NameFinder((name for name, _ in organisations().names()), _SMALL_ARTICLES)
+    names = [name for name, _ in organisations().names()]
+    return NameFinder((*names, *map(other_spelling, names)), _SMALL_ARTICLES)
 
 
 def find_known_names(

@@ -17,8 +17,10 @@ from extract.names.organisation_words import (
 )
 from extract.names.place_words import LANGUAGES, PLACE_HEADS
 from extract.names.theme_words import is_theme
+from extract.persons.known_places import is_known_place
+from extract.persons.listed_names import is_listed
 from extract.words import word_set
-from ontology.gazetteer import Gazetteer
+from ontology.gazetteer import Gazetteer, gazetteer
 
 _EVENT_WORDS = word_set(
     """
@@ -77,6 +79,9 @@ _HELD_BY = re.compile(
     r" (?:of|under|for) (?:the )?(?:former )?(?:Vice[- ])?(?:President|Prime Minister|King|Queen"
     r"|Chancellor|Premier|Emir|Sultan|Mr\.?|Mrs\.?|Ms\.?|General|Colonel) [A-ZÀ-Þ]"
 )
+_HOLDER = re.compile(
+    r"([A-ZÀ-Þ][^\W\d_]{2,24})(?:['’]s)? (?:[Gg]overnment|[Aa]dministration|[Rr]egime)"
+)
 """Whom a government is called after: `Government of President Uneborg`."""
 
 _TERRITORY = re.compile(r"(?:State|Province|Republic|Kingdom|Emirate|Territory) of [A-Z]")
@@ -129,7 +134,7 @@ def is_refused(surface: str) -> bool:
         return True
     if len(folded) > 1 and _ends_as_role(folded, has_head(surface)):
         return True
-    if _is_of_no_body(surface) or _HELD_BY.search(surface):
+    if _is_of_no_body(surface) or _HELD_BY.search(surface) or _is_government_of_person(surface):
         return True
     if (
         _STATEMENT.search(surface)
@@ -156,6 +161,12 @@ def _is_of_no_body(surface: str) -> bool:
     main = re.findall(r"[^\W\d_][\w-]*", surface[: link.start()] if link else surface)
     last = main[-1].casefold() if main else ""
     return last in _HOLDERS or (link is not None and last in _WRITTEN)
+
+
+def _is_government_of_person(surface: str) -> bool:
+    """Say whether a government is called by a surname: `Uneborg Government`, `Uneborg's`."""
+    found = _HOLDER.fullmatch(surface)
+    return found is not None and is_listed(found[1]) and not is_known_place(found[1], gazetteer())
 
 
 def _ends_as_role(folded: list[str], is_body: bool) -> bool:  # noqa: FBT001 - a fact, no option

@@ -64,6 +64,19 @@ def test_un_women_is_not_women() -> None:
         assert [entity.entity_id for entity in found] == ["organisation/un-women"], name
 
 
+@pytest.mark.parametrize(
+    ("name", "entity_id"),
+    [
+        ("Organization of Islamic Cooperation", "organisation/oic"),
+        ("International Labor Organization", "organisation/ilo"),
+        ("United Nations Development Program", "organisation/undp"),
+        ("CoE-GRETA", "organisation/greta"),
+    ],
+)
+def test_american_spelling_and_the_names_of_reviews_do_not_count(name: str, entity_id: str) -> None:
+    assert [found.entity_id for found in organisations().candidates(name)] == [entity_id]
+
+
 @pytest.mark.parametrize("acronym", ["ICJ", "CHR", "NHRC", "AHRC"])
 def test_an_acronym_that_bodies_share_names_each_of_them(acronym: str) -> None:
     assert len(organisations().candidates(acronym)) > 1

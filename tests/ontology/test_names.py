@@ -2,7 +2,7 @@
 
 import pytest
 
-from ontology.names import is_one_line, minted_id
+from ontology.names import is_one_line, minted_id, one_spelling, other_spelling
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,18 @@ def test_what_only_looks_alike_keeps_its_own_id(one: str, other: str) -> None:
 )
 def test_what_stands_on_one_line(words: str, is_one: bool) -> None:  # noqa: FBT001
     assert is_one_line(words) == is_one
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("Harbour Labour Organisation", "Harbour Labor Organization"),
+        ("Center for Reef Programs", "Centre for Reef Programmes"),
+        ("defense programme", "defence program"),
+        ("Harbour Circle", "Harbour Circle"),
+    ],
+)
+def test_a_name_has_another_spelling_and_that_leads_back(name: str, other: str) -> None:
+    assert other_spelling(name) == other
+    assert other_spelling(other) == name
+    assert one_spelling(name.casefold()) == one_spelling(other.casefold())

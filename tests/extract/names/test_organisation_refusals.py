@@ -69,6 +69,8 @@ def test_what_is_written_or_planned_is_no_body(name: str) -> None:
         "Acting Director-General",
         "Supreme Leader",
         "Government of President Uneborg",
+        "Gonzalez Government",
+        "Gonzalez's administration",
     ],
 )
 def test_who_holds_an_office_is_no_body(name: str) -> None:
@@ -82,6 +84,8 @@ def test_who_holds_an_office_is_no_body(name: str) -> None:
         "Harbour Women's Programme",
         "General Directorate of Labour",
         "Harbour Centre for Justice",
+        "Kathmandu Government",
+        "Transitional Government",
         "Chamber of Deputies",
     ],
 )
