@@ -38,6 +38,9 @@ _TELLING = {
 _WORDS_OF = {language: frozenset(words.split()) for language, words in _TELLING.items()}
 """Words that stand in nearly every sentence of a language."""
 
+_JOINS = frozenset({"de", "la", "d'", "en", "et", "à"})
+"""Words that join others in French and Spanish, and in no English."""
+
 
 def detect(text: str) -> str:
     """Return the ISO 639-1 code of the language most of `text` is in; English for next to nothing.
@@ -106,6 +109,18 @@ def detect_passage(text: str, document_language: str) -> str:
     best = max(LIKELY, key=scores.__getitem__)
     own = scores.get(document_language)
     return best if own is None or scores[best] - own >= _PLAINLY else document_language
+
+
+def is_heading_in(text: str, language: str) -> bool:
+    """Say whether a text too short to tell its language joins words as this one does.
+
+    `Protección de Minorías`, in Spanish and in French; where a word of others stands too, in none.
+    """
+    words = set(text.casefold().split())
+    others = frozenset[str]().union(*(_WORDS_OF[code] for code in LIKELY if code != language))
+    own = _WORDS_OF.get(language, frozenset())
+    joins = own | (_JOINS if language != DEFAULT else frozenset())
+    return len(text) < _PASSAGE and not words.isdisjoint(joins) and words.isdisjoint(others - own)
 
 
 def _reads_as(text: str, language: str) -> bool:

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from extract.language import detect_passage
+from extract.language import detect_passage, is_heading_in
 from extract.model import Page, Passage, SourceText, Span
 from extract.notice_fields import begins_field
 from extract.words import word_set
@@ -46,10 +46,19 @@ _STARTERS = word_set(
 
 
 def passages_of(source: SourceText) -> tuple[Passage, ...]:
-    """Return the passages of a text, with the language of those in another than the text's."""
-    return tuple(
+    """Return the passages of a text, with the language of those in another than the text's.
+
+    A heading before a passage in another language is in that one, where a word of it says so.
+    """
+    found = [
         _in_its_language(passage, source) for passage in split_passages(source.text, source.pages)
-    )
+    ]
+    for index in range(len(found) - 2, -1, -1):
+        passage, language = found[index], found[index + 1].language
+        words = source.text[passage.span.start : passage.span.end]
+        if language and not passage.language and is_heading_in(words, language):
+            found[index] = replace(passage, language=language)
+    return tuple(found)
 
 
 def _in_its_language(passage: Passage, source: SourceText) -> Passage:

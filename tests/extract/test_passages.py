@@ -84,6 +84,17 @@ def test_only_a_passage_in_another_language_than_the_text_says_which() -> None:
     assert [p.language for p in french] == ["en", None, "es"]
 
 
+def test_a_heading_is_in_the_language_of_what_stands_below_it() -> None:
+    spanish = (
+        "Conforme las recomendaciones de diversos comités, cuáles han sido las medidas que el "
+        "Estado aplicó para garantizar el acceso a los servicios de salud?"
+    )
+    english = "The Committee noted the absence of a plan for combating trafficking in persons."
+    text = f"ARGENTINA\n\nProtección de Minorías\n\n{spanish}\n\nRights of women\n\n{english}\n"
+    found = passages_of(SourceText("", text))
+    assert [p.language for p in found] == [None, "es", "es", None, None]
+
+
 def test_rows_are_cut_into_their_cells() -> None:
     text = "One thing.\n1.\tTalla Uno\t\tReef Net \nNepal"
     cells = cells_of(split_passages(text), text)
