@@ -235,6 +235,7 @@ def _is_town(text: str, word: Word, ballot: Ballot, places: Gazetteer) -> bool:
         return is_behind_article and is_placed(text, word.start, word.end)
     return (
         found[0].capital
+        or found[0].kind in {"country", "region"}
         or found[0].population >= _LARGE
         or is_placed(text, word.start, word.end)
         or is_placed_here(word.text, text)

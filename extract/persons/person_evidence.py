@@ -60,7 +60,9 @@ NO_PERSON = (
         hundred thousand deux trois quatre cinq sept huit neuf dix onze douze quinze vingt trente
         quarante cinquante soixante dos tres cuatro cinco siete ocho nueve diez once doce quince
         veinte treinta cuarenta cincuenta sesenta cien
-        war wars koran quran bible
+        war wars koran quran bible undersecretary plenipotentiary extraordinary counsellor attaché
+        surveyor addendum affected powers accordingly initiative malnutrition manpower earth inf
+        risorgimento corridor ii iii
         allah god almighty dieu dios seigneur muslim muslims christian christians"""
     )
 ) - _PARTICLES  # fmt: skip

@@ -67,6 +67,9 @@ _INNER_CAPITAL = re.compile(
 )
 """A body's name as bodies like to write it: `CoMensha`."""
 
+_PEOPLES = re.compile(r"(?:[a-z]ians|icans)$")
+"""How peoples end: `the Carthaginians`, `as Latin Americans`."""
+
 _NAME_PART = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]{2,})*")
 _LONGEST_NAME = 16
 _LONGEST_PART = 32
@@ -267,6 +270,8 @@ def _is_person(surface: str, places: Gazetteer) -> bool:
     if all(w in NO_PERSON or w in ROLES for w in words) or _HEADING.match(surface):
         return False
     found = places.candidates(surface)
+    if _PEOPLES.search(surface) or (found and found[0].capital and not is_listed(surface)):
+        return False
     return not (found and found[0].kind in {"country", "region"}) and not (
         len(words) == 1
         and (
