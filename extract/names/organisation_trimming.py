@@ -42,7 +42,9 @@ def trim_name(text: str, span: Span) -> Span | None:
     end = span.end
     if text.find(" ", start, end) >= 0:
         end = _without(_FOOTNOTE, text, start, end)
-    end = _without(_SAID_OF_IT, text, start, end)
+    last = text.rfind(" ", start, end) + 1
+    if last > start and text[last : last + 1].islower():
+        end = _without(_SAID_OF_IT, text, start, end)
     end = _without(_TRAILING_ACRONYM, text, start, _closed(text, start, end, _CLOSING + "’'"))
     end = _without(_POSSESSIVE, text, start, _closed(text, start, end, _CLOSING + "’'"))
     while start < end and text[start] in _OPENING:

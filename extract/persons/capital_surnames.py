@@ -19,7 +19,6 @@ from extract.persons.offices import OFFICES
 from extract.persons.person_evidence import NO_PERSON, is_word_of_name
 from extract.persons.small_names import is_common, is_ordinary
 from extract.scanning import every_match
-from extract.spans import TakenSpans
 from extract.words import NameFinder, Word
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
@@ -40,6 +39,11 @@ _LONGEST_LEAD = 16
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_NAMES = HEADS | FUNCTION_WORDS | NO_PLACES | PLACE_HEADS | OFFICES | NO_PERSON | ROLES
 _LONGEST_ACRONYM = 5
+_AROUND = 100
+"""Characters of a line before and behind a name that tell whether it is written in capitals."""
+
+_MOST_BEFORE, _LONGEST_REST = 8, 60
+"""Words before a surname that its given names may be, and characters of the surname to come."""
 
 
 def capital_surnames(
@@ -56,13 +60,12 @@ def capital_surnames(
         places: Tells places and peoples.
     """
     text = analysis.text
-    shouting = _shouting_lines(text)
-    spoken = [m for m in every_match(_BEHIND, text) if not shouting.touches(Span(*m.span()))]
+    spoken = [match for match in _spoken(text, words) if not _shouts(text, match.start())]
     found = [each for each in map(_candidate, spoken) if each and _may_be_name(each, places)]
     titled = [
         match
         for match in every_match(_TITLED, text)
-        if not shouting.touches(Span(*match.span())) and _is_surname(match["last"], places)
+        if not _shouts(text, match.start()) and _is_surname(match["last"], places)
     ]
     guessed = {guess.span.start for guess in analysis.guesses if guess.label == "PERSON"}
     names = found if any(_is_told(text, each, guessed) for each in found) else []
@@ -72,6 +75,20 @@ def capital_surnames(
     for span, _ in NameFinder(sorted(surnames)).find(words):
         if text[span.start : span.end] in surnames:
             yield span
+
+
+def _spoken(text: str, words: tuple[Word, ...]) -> Iterator[re.Match[str]]:
+    """Yield what has the form of a name, around each word in capitals behind one that is not."""
+    reached = 0
+    for index, word in enumerate(words):
+        if len(word.text) < len("ABC") or not word.text.isupper() or word.start < reached:
+            continue
+        start = max(reached, words[max(0, index - _MOST_BEFORE)].start)
+        for match in _BEHIND.finditer(text, start, word.end + _LONGEST_REST):
+            if match.end() > word.start:
+                reached = match.end()
+                yield match
+                break
 
 
 class _Candidate(NamedTuple):
@@ -142,12 +159,9 @@ def _is_spoken(last: str) -> bool:
     return len(last) >= _LONGEST_ACRONYM - 1 and vowels >= len(last) - vowels - 1
 
 
-def _shouting_lines(text: str) -> TakenSpans:
-    """Return the lines that stand in capitals, in which these tell no surname."""
-    spans, start = [], 0
-    for line in text.split("\n"):
-        small = sum(map(str.islower, line))
-        if line and small <= sum(map(str.isupper, line)):
-            spans.append(Span(start, start + len(line)))
-        start += len(line) + 1
-    return TakenSpans.of(spans)
+def _shouts(text: str, place: int) -> bool:
+    """Say whether what stands around a place is in capitals, in which none tells a surname."""
+    since = max(text.rfind("\n", 0, place) + 1, place - _AROUND)
+    until = text.find("\n", place, place + _AROUND)
+    line = text[since : until if until >= 0 else place + _AROUND]
+    return sum(map(str.islower, line)) <= sum(map(str.isupper, line))
