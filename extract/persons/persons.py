@@ -10,13 +10,9 @@ from dataclasses import replace
 from extract.analysis import Analysis
 from extract.model import Kind, Mention, Span
 from extract.names.ordinary_words import ordinary_words
-from extract.names.organisation_words import HEADS, INSTRUMENT_HEADS, ROLES
-from extract.names.place_words import FOREIGN_OPENERS, NO_PLACES
 from extract.persons.bodies_and_towns import (
-    BODY_ENDS,
     ends_body,
     is_named_after,
-    is_office,
     is_town_or_body,
 )
 from extract.persons.capital_surnames import capital_surnames
@@ -27,9 +23,6 @@ from extract.persons.handles import in_addresses
 from extract.persons.inverted_names import inverted_names
 from extract.persons.known_places import (
     coordinated_places,
-    is_known_place,
-    is_people,
-    is_placed_here,
 )
 from extract.persons.korean_names import korean_names
 from extract.persons.letters import CAPITALS
@@ -39,68 +32,31 @@ from extract.persons.listed_names import (
     is_listed,
     listed_words,
 )
+from extract.persons.may_be_person import may_be_person
 from extract.persons.name_extent import whole_name, with_front
 from extract.persons.name_front import Fronts
 from extract.persons.no_persons import firm_names, is_no_person, is_plain_word
 from extract.persons.overruling import LOOSE_ENDS, overruled, without
 from extract.persons.person_evidence import (
-    CALENDAR,
-    JOINERS,
-    NO_PERSON,
     guessed_persons,
     sure_persons,
     told_persons,
 )
 from extract.persons.person_patterns import TITLES
+from extract.persons.repeated_names import repeated_names
 from extract.persons.rosters import rostered_names
 from extract.persons.small_names import is_ordinary
 from extract.persons.told_words import Named
 from extract.persons.witnesses import witnesses
 from extract.spans import TakenSpans, merged
-from extract.words import NameFinder, Word, word_set
+from extract.words import Word
 from ontology.gazetteer import Gazetteer
 from ontology.names import fold
 
 _SHORTEST_TOKEN = 3
-_INNER_CAPITAL = re.compile(
-    r"^(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|Al|El)[A-Z][a-z]{1,5}[A-Z][a-z]"
-)
-"""A body's name as bodies like to write it: `CoMensha`."""
-
-_PEOPLES = re.compile(r"(?:[a-z]ians|icans)$")
-"""How peoples end: `the Carthaginians`, `as Latin Americans`."""
-
 _NAME_PART = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]{2,})*")
 _LONGEST_NAME = 16
-_LONGEST_PART = 32
 _INITIAL_BEFORE = re.compile(r"(?<!\w)[A-Z]\. ?$")
-_HEADING = re.compile(r"[IVX]{1,4}\. [A-Z]")
-_SITES = word_set(
-    """
-    drive twp quarry elementary marina schoolhouse airport courthouse island islands peninsula lakes
-    ocean sea mountains river desert channel canal province district village cemetery municipality
-    camp stadium
-    """
-)
-_FIRST = FOREIGN_OPENERS | word_set(
-    """
-    storm hurricane hurricanes typhoon cyclone tempête ouragan huracán god proyecto projet projeto
-    programa casa hogar albergue maison foyer parroquia mesa pastoral colectivo
-    """
-)
-"""First words of storms, projects and houses, of what is God's, of rivers and hills elsewhere."""
-
-_SHORT_WORDS = word_set(
-    """
-    am an as at be by do go he hi ho if in is it me my no of oh ok on or so to up us we uh um ah eh
-    la le el al de du da di il lo st mt dr mr ms sr jr ne ni si se te tu un ce je on ou où sa ta ma
-    en et es ha va ya yo mi su ti ay os da van bin ben von and not
-    """
-)
-_NO_SURNAMES = word_set("state monde mundo terre tierra books publishers verlag ediciones éditions")
-_GIVEN_HEADS = frozenset({"bill"})
-_GIVEN_BILL = frozenset({"Bill"})
-_ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]|[Dd]raft|[A-Z]\w+) $")
 
 
 def find_persons(
@@ -152,7 +108,7 @@ def find_persons(
     fuller = (fronts.with_words_before(s, taken) for s in free)
     names = [whole_name(text, s, taken, ordinary) for s in fuller]
     names = [*names, *companions(text, names, taken, places)]
-    repeats = _repeated(text, words, names, places)
+    repeats = repeated_names(text, words, names, places)
     found = [
         *names,
         *(_grown(text, s, taken, places) for s in repeats if not taken.touches(s)),
@@ -196,7 +152,7 @@ def _told(analysis: Analysis, places: Gazetteer) -> list[Span]:
     kept = [
         span
         for span in found
-        if _is_person(text[span.start : span.end], places) and not is_no_person(text, span)
+        if may_be_person(text[span.start : span.end], places) and not is_no_person(text, span)
     ]
     sure = (*in_addresses(text), *sure_persons(analysis, places), *witnesses(text, places))
     return [*kept, *sure]
@@ -245,100 +201,6 @@ def _is_part(surface: str, parts: frozenset[str]) -> bool:
     """Say whether a name is a part of one that is settled, and does not begin as a person's."""
     words = surface.split()
     return " ".join(words) in parts and not is_listed(words[0])
-
-
-def _is_person(surface: str, places: Gazetteer) -> bool:
-    words = [word.casefold() for word in re.findall(r"[^\W\d_]+", surface)]
-    if not words or not any(c.isupper() for c in surface) or all(w in TITLES for w in words):
-        return False
-    if any(w in HEADS or w in INSTRUMENT_HEADS for w in _telling(words)) or words[0] in CALENDAR:
-        return False
-    if len(words) > 1 and (words[0] == "rede" or words[-1] in BODY_ENDS):
-        return False
-    if len(words) > 1 and (words[-1] in _SITES or words[0] in _FIRST or "county" in words):
-        return False
-    if len(words) > 1 and words[-1] in _NO_SURNAMES:
-        return False
-    if _INNER_CAPITAL.search(surface) and " " not in surface:
-        return False
-    if (
-        is_office(surface, places)
-        or any(w in JOINERS for w in words)
-        or (surface.isupper() and all(_is_numeral(w) for w in words))
-    ):
-        return False
-    if all(w in NO_PERSON or w in ROLES for w in words) or _HEADING.match(surface):
-        return False
-    found = places.candidates(surface)
-    if _PEOPLES.search(surface) or (found and found[0].capital and not is_listed(surface)):
-        return False
-    return not (found and found[0].kind in {"country", "region"}) and not (
-        len(words) == 1
-        and (
-            places.demonym(surface) is not None
-            or words[0] in NO_PLACES
-            or is_people(surface, places)
-        )
-    )
-
-
-def _telling(words: Sequence[str]) -> Sequence[str]:
-    """Return the words that may say it is a body's or a law's name: not `Bill` at the front."""
-    if len(words) == 1:
-        return words
-    return words[1:] if words[0] in _GIVEN_HEADS else words
-
-
-def _is_numeral(word: str) -> bool:
-    return len(word) > 1 and set(word) <= set("ivxlc")
-
-
-def _repeated(
-    text: str, words: tuple[Word, ...], persons: Sequence[Span], places: Gazetteer
-) -> Iterator[Span]:
-    """Yield further places where one of these names, or a part of one, stands as a word."""
-    wanted: dict[str, None] = {}
-    lower = ordinary_words(text)
-    for span in persons:
-        surface = text[span.start : span.end]
-        if "@" in surface:
-            continue
-        wanted[surface] = None
-        parts = [p for p in re.findall(r"[^\W\d_]+", surface) if _is_telling(p, lower, places)]
-        parts = [p for p in parts if not (is_known_place(p, places) and is_placed_here(p, text))]
-        parts += [p for p in surface.split()[:1] if p in _GIVEN_BILL]
-        parts += [p for p in surface.split() if _is_short_name(p, lower)]
-        wanted.update(dict.fromkeys(parts if len(surface.split()) > 1 else ()))
-    exact = set(wanted)
-    for span, name in NameFinder(sorted(wanted)).find(words):
-        surface = text[span.start : span.end]
-        if surface in _GIVEN_BILL and _ARTICLE_BEFORE.search(
-            text, max(0, span.start - _LONGEST_PART), span.start
-        ):
-            continue
-        if surface in exact or (surface.isupper() and surface == name.upper()):
-            yield span
-
-
-def _is_short_name(part: str, lower: frozenset[str]) -> bool:
-    """Say whether a part of two letters is a name by itself: `Li`, no particle and no word."""
-    folded = part.casefold()
-    return (
-        len(part) == _SHORTEST_TOKEN - 1
-        and part.istitle()
-        and part.isalpha()
-        and folded not in lower | NO_PERSON | TITLES | ROLES | _SHORT_WORDS
-    )
-
-
-def _is_telling(part: str, lower: frozenset[str], places: Gazetteer) -> bool:
-    """Say whether part of a name gives the person away: no ordinary word, no country."""
-    if len(part) < _SHORTEST_TOKEN or not part[0].isupper() or part.casefold() in lower:
-        return False
-    if any(part.casefold() in words for words in (NO_PERSON, ROLES, TITLES)):
-        return False
-    found = places.candidates(part)
-    return not (found and found[0].kind in {"country", "region"})
 
 
 def is_allowed(surface: str, allowed: Iterable[str]) -> bool:

@@ -1,0 +1,73 @@
+"""Finds further places where a person's name stands, or a part that gives the person away."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.model import Span
+from extract.names.ordinary_words import ordinary_words
+from extract.names.organisation_words import ROLES
+from extract.persons.known_places import is_known_place, is_placed_here
+from extract.persons.person_evidence import NO_PERSON
+from extract.persons.person_patterns import TITLES
+from extract.words import NameFinder, Word, word_set
+from ontology.gazetteer import Gazetteer
+
+_SHORTEST_TOKEN = 3
+_LONGEST_PART = 32
+_SHORT_WORDS = word_set(
+    """
+    am an as at be by do go he hi ho if in is it me my no of oh ok on or so to up us we uh um ah eh
+    la le el al de du da di il lo st mt dr mr ms sr jr ne ni si se te tu un ce je on ou où sa ta ma
+    en et es ha va ya yo mi su ti ay os da van bin ben von and not
+    """
+)
+_GIVEN_BILL = frozenset({"Bill"})
+_ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]|[Dd]raft|[A-Z]\w+) $")
+
+
+def repeated_names(
+    text: str, words: tuple[Word, ...], persons: Sequence[Span], places: Gazetteer
+) -> Iterator[Span]:
+    """Yield further places where one of these names, or a part of one, stands as a word."""
+    wanted: dict[str, None] = {}
+    lower = ordinary_words(text)
+    for span in persons:
+        surface = text[span.start : span.end]
+        if "@" in surface:
+            continue
+        wanted[surface] = None
+        parts = [p for p in re.findall(r"[^\W\d_]+", surface) if _is_telling(p, lower, places)]
+        parts = [p for p in parts if not (is_known_place(p, places) and is_placed_here(p, text))]
+        parts += [p for p in surface.split()[:1] if p in _GIVEN_BILL]
+        parts += [p for p in surface.split() if _is_short_name(p, lower)]
+        wanted.update(dict.fromkeys(parts if len(surface.split()) > 1 else ()))
+    exact = set(wanted)
+    for span, name in NameFinder(sorted(wanted)).find(words):
+        surface = text[span.start : span.end]
+        if surface in _GIVEN_BILL and _ARTICLE_BEFORE.search(
+            text, max(0, span.start - _LONGEST_PART), span.start
+        ):
+            continue
+        if surface in exact or (surface.isupper() and surface == name.upper()):
+            yield span
+
+
+def _is_short_name(part: str, lower: frozenset[str]) -> bool:
+    """Say whether a part of two letters is a name by itself: `Li`, no particle and no word."""
+    folded = part.casefold()
+    return (
+        len(part) == _SHORTEST_TOKEN - 1
+        and part.istitle()
+        and part.isalpha()
+        and folded not in lower | NO_PERSON | TITLES | ROLES | _SHORT_WORDS
+    )
+
+
+def _is_telling(part: str, lower: frozenset[str], places: Gazetteer) -> bool:
+    """Say whether part of a name gives the person away: no ordinary word, no country."""
+    if len(part) < _SHORTEST_TOKEN or not part[0].isupper() or part.casefold() in lower:
+        return False
+    if any(part.casefold() in words for words in (NO_PERSON, ROLES, TITLES)):
+        return False
+    found = places.candidates(part)
+    return not (found and found[0].kind in {"country", "region"})
