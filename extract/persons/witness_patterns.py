@@ -142,7 +142,10 @@ LISTS = (
         rf"(?<![\w'’-])(?P<names>{NAME_WORD}{_ANOTHER}{{0,6}}) (?:says?|sends?) "
         r"(?:hello|hi|(?:their|her|his)? ?(?:love|regards|greetings))\b"
     ),
-    re.compile(rf"\b(?:[Ss]urvivors|[Vv]ictims) (?P<names>{NAME_WORD}{_ANOTHER}{{1,12}})(?![\w-])"),
+    re.compile(
+        r"\b(?:[Ss]urvivors|[Vv]ictims|boys|girls|women|men|teenagers|garçons|femmes|hommes|niñas"
+        rf"|niños|mujeres|hombres) (?P<names>{NAME_WORD}{_ANOTHER}{{1,12}})(?![\w-])"
+    ),
 )
 """Each has a group `names`: several persons."""
 
