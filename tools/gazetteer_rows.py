@@ -53,9 +53,13 @@ def split(cell: str) -> list[str]:
 
 
 def distinct(written: Iterable[tuple[str, str, bool]]) -> list[tuple[str, str, bool]]:
-    """Return Latin-script names, each once by language and exact spelling."""
+    """Return Latin-script names, each once by language and exact spelling.
+
+    In brackets stand remarks, but for `Micronesia (Federated States of)`, which is preferred.
+    """
     seen: dict[tuple[str, str], bool] = {}
     for name, language, preferred in written:
-        if name and is_latin(name) and "(" not in name and len(name) <= LONGEST_LABEL:
+        is_name = preferred or "(" not in name
+        if name and is_latin(name) and is_name and len(name) <= LONGEST_LABEL:
             seen.setdefault((name, language), preferred)
     return [(name, language, preferred) for (name, language), preferred in seen.items()]

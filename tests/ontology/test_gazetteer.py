@@ -326,3 +326,21 @@ def test_a_word_for_a_division_finds_what_is_called_so_with_and_without_it() -> 
 
 def test_both_spellings_of_a_saint_are_looked_up() -> None:
     assert "JM" in {place.iso2 for place in gazetteer().candidates("St. Thomas")}
+
+
+def test_every_country_and_region_has_a_preferred_name_and_no_two_in_a_language() -> None:
+    with sqlite3.connect(f"file:{path('places.sqlite')}?mode=ro", uri=True) as connection:
+        named = [row[0] for row in connection.execute("SELECT DISTINCT place FROM label")]
+        preferred = connection.execute(
+            "SELECT place, group_concat(language, ' ') FROM"
+            " (SELECT place, language FROM label WHERE preferred ORDER BY place, language)"
+            " GROUP BY place"
+        ).fetchall()
+    assert len(named) > 300
+    assert {place for place, _ in preferred} == set(named)
+    assert {languages for _, languages in preferred} == {"en", "en es fr"}
+
+
+def test_a_remark_in_brackets_is_part_of_a_preferred_name() -> None:
+    names = {label.name for label in gazetteer().labels("place/2081918") if label.preferred}
+    assert "Micronesia (Federated States of)" in names
