@@ -1,7 +1,7 @@
 """Names in drawings can be read and told apart, also on a narrow screen and in other languages."""
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Locator, expect
 from served_dashboard import browsing
 
 WAIT = 30_000
@@ -100,9 +100,19 @@ def test_choices_below_one_another_have_a_border_each(browser: Browser, demo: st
         page.goto(f"{demo}/reliability")
         choices = page.get_by_role("radiogroup", name="Afficher").first.get_by_role("radio")
         expect(choices).to_have_count(2, timeout=WAIT)
-        tops = choices.evaluate_all("(all) => all.map((each) => each.getBoundingClientRect().y)")
-        assert tops[0] < tops[1]
-        borders = choices.evaluate_all(
-            "(all) => all.map((each) => getComputedStyle(each).borderLeftColor)"
+        below = "(all) => all[0].getBoundingClientRect().y < all[1].getBoundingClientRect().y"
+        seen = (
+            "(all) => all.every("
+            "(each) => getComputedStyle(each).borderLeftColor !== 'rgba(0, 0, 0, 0)')"
         )
-        assert "rgba(0, 0, 0, 0)" not in borders
+        assert comes_true(choices, below), "they stand side by side"
+        assert comes_true(choices, seen), "one has no border"
+
+
+def comes_true(found: Locator, what: str) -> bool:
+    """Say whether something is so of what was found, once the page has settled."""
+    for _ in range(50):
+        if found.evaluate_all(what):
+            return True
+        found.page.wait_for_timeout(100)
+    return False
