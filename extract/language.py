@@ -38,7 +38,7 @@ _TELLING = {
 _WORDS_OF = {language: frozenset(words.split()) for language, words in _TELLING.items()}
 """Words that stand in nearly every sentence of a language."""
 
-_JOINS = frozenset({"de", "la", "d'", "en", "et", "à"})
+_JOINS = frozenset({"de", "la", "en", "et", "à"})
 """Words that join others in French and Spanish, and in no English."""
 
 
@@ -116,11 +116,14 @@ def is_heading_in(text: str, language: str) -> bool:
 
     `Protección de Minorías`, in Spanish and in French; where a word of others stands too, in none.
     """
+    if len(text) >= _PASSAGE:
+        return False
     words = set(text.casefold().split())
-    others = frozenset[str]().union(*(_WORDS_OF[code] for code in LIKELY if code != language))
     own = _WORDS_OF.get(language, frozenset())
-    joins = own | (_JOINS if language != DEFAULT else frozenset())
-    return len(text) < _PASSAGE and not words.isdisjoint(joins) and words.isdisjoint(others - own)
+    joins = own if language == DEFAULT else own | _JOINS
+    said = words - own
+    others = (common for code, common in _WORDS_OF.items() if code != language)
+    return not words.isdisjoint(joins) and all(map(said.isdisjoint, others))
 
 
 def _reads_as(text: str, language: str) -> bool:

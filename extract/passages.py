@@ -55,8 +55,9 @@ def passages_of(source: SourceText) -> tuple[Passage, ...]:
     ]
     for index in range(len(found) - 2, -1, -1):
         passage, language = found[index], found[index + 1].language
-        words = source.text[passage.span.start : passage.span.end]
-        if language and not passage.language and is_heading_in(words, language):
+        if language is None or passage.language is not None:
+            continue
+        if is_heading_in(source.text[passage.span.start : passage.span.end], language):
             found[index] = replace(passage, language=language)
     return tuple(found)
 

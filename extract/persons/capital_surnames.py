@@ -16,7 +16,7 @@ from extract.persons.letters import CAPITALS
 from extract.persons.list_rows import PARTICLES
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
 from extract.persons.offices import OFFICES
-from extract.persons.person_evidence import NO_PERSON, is_word_of_name
+from extract.persons.person_evidence import NO_PERSON
 from extract.persons.small_names import is_common, is_ordinary
 from extract.scanning import every_match
 from extract.words import NameFinder, Word
@@ -111,7 +111,7 @@ def _candidate(match: re.Match[str]) -> _Candidate | None:
 
 
 def _is_own(word: str) -> bool:
-    return word.casefold() not in _NO_NAMES and is_word_of_name(word)
+    return word.casefold() not in _NO_NAMES
 
 
 def _end_of(match: re.Match[str], places: Gazetteer) -> int:

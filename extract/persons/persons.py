@@ -55,6 +55,7 @@ from ontology.names import fold
 
 _SHORTEST_TOKEN = 3
 _NAME_PART = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]{2,})*")
+_FURTHER = re.compile(rf"[{CAPITALS}][^\W\d_]+")
 _LONGEST_NAME = 16
 _INITIAL_BEFORE = re.compile(r"(?<!\w)[A-Z]\. ?$")
 
@@ -111,15 +112,17 @@ def find_persons(
     repeats = repeated_names(text, words, names, places)
     found = [
         *names,
-        *(_grown(text, s, taken, places) for s in repeats if not taken.touches(s)),
+        *(_grown(text, s, taken, ordinary, places) for s in repeats if not taken.touches(s)),
     ]
     return tuple(_by_passage(analysis, merged(found)))
 
 
-def _grown(text: str, span: Span, taken: TakenSpans, places: Gazetteer) -> Span:
+def _grown(
+    text: str, span: Span, taken: TakenSpans, ordinary: frozenset[str], places: Gazetteer
+) -> Span:
     """Return a repeated name with the next one behind it, if that is no common word."""
-    grown = whole_name(text, span, taken, ordinary_words(text))
-    further = re.findall(rf"[{CAPITALS}][^\W\d_]+", text[span.end : grown.end])
+    grown = whole_name(text, span, taken, ordinary)
+    further = _FURTHER.findall(text, span.end, grown.end)
     are_words = (is_ordinary(word.casefold()) and not is_listed(word) for word in further)
     if any(are_words) or any(places.demonym(word) for word in further):
         return with_front(text, span, taken)
