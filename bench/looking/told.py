@@ -33,7 +33,6 @@ def typed(page: Page, label: str, word: str) -> None:
 def back_to(page: Page, name: str) -> None:
     """Press a button that leads back, and wait until it has."""
     page.get_by_role("button", name=name).first.click()
-    ran(page)
     page.get_by_role("button", name=name).first.wait_for(state="detached")
     settled(page)
 
