@@ -7,6 +7,7 @@ from extract.model import Span
 from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_words import ROLES
 from extract.persons.known_places import is_known_place, is_placed_here
+from extract.persons.month_names import is_dated
 from extract.persons.person_evidence import NO_PERSON
 from extract.persons.person_patterns import TITLES
 from extract.words import NameFinder, Word, word_set
@@ -48,7 +49,8 @@ def repeated_names(
             text, max(0, span.start - _LONGEST_PART), span.start
         ):
             continue
-        if surface in exact or (surface.isupper() and surface == name.upper()):
+        is_same = surface in exact or (surface.isupper() and surface == name.upper())
+        if is_same and not is_dated(text, span):
             yield span
 
 

@@ -25,6 +25,7 @@ from extract.persons.initialed_names import initialed_names
 from extract.persons.known_places import is_known_place
 from extract.persons.labelled_names import labelled_names
 from extract.persons.listed_names import NAME_WORD, NAMED_AFTER, is_given_name, is_listed
+from extract.persons.month_names import month_names
 from extract.persons.small_names import is_common, small_names
 from extract.persons.testimonies import persons_of_testimony
 from extract.persons.witness_patterns import (
@@ -96,6 +97,7 @@ def witnesses(text: str, places: Gazetteer) -> tuple[Span, ...]:
     found.update(labelled_names(text, places))
     found.update(apposed_persons(text, places))
     found.update(names_in_capital_headings(text, places))
+    found.update(month_names(text))
     found.update(s for s in word_names(text) if not _is_place(text, s, places))
     return tuple(sorted(found, key=lambda span: (span.start, span.end)))
 
