@@ -42,6 +42,19 @@ _BY_NICKNAME = re.compile(
 )
 """What somebody is called, in quotes; the group `name`."""
 
+_INITIALS_JOINED = re.compile(
+    rf"(?<![\w@.&/'’-])(?P<name>[A-Z]\.-[A-Z]\.[ \xa0]?(?P<last>{NAME_WORD.pattern}))(?![\w'’])"
+)
+"""Initials of a double given name, and a surname: `J.-P. Druszov`; the groups `name` and `last`."""
+
+_ONLY_INITIALS = re.compile(
+    r"\b(?:[Vv]ictims?|[Ss]urvivor|[Mm]inor|[Cc]hild|[Gg]irl|[Bb]oy|[Cc]omplainant|[Pp]atient|"
+    r"[Ww]itness|[Aa]pplicant|[Vv]ictime|[Ss]urvivante|[Mm]ineure?|[Ee]nfant|[Ff]ille|[Gg]arçon|"
+    r"[Pp]laignante|[Rr]equérante?|[Mm]enor|[Vv]íctima|[Nn]iñ[ao]|[Aa]dolescente?|[Ss]obreviviente|"
+    r"[Dd]enunciante|[Tt]estigo),? (?P<name>[A-Z]\.(?:[ \xa0-]?[A-Z]\.){1,5})"
+)
+"""Somebody told by initials alone: `the child M. A. T.`; the group `name`."""
+
 _LETTERED = (
     HEADS | NOT_ORGANISATIONS | ROLES | PLACE_HEADS
     | word_set(
@@ -79,15 +92,24 @@ def initialed_names(text: str, places: Gazetteer) -> Iterator[Span]:
             or (is_alone and _may_be_name(word, places))
         ):
             yield Span(*match.span("name"))
+    yield from _by_letters_alone(text)
+    for match in every_match(_NICKNAMED, text):
+        words = (match["word"], match["last"])
+        if not any(_is_word(word, places) for word in words):
+            yield Span(*match.span("name"))
+
+
+def _by_letters_alone(text: str) -> Iterator[Span]:
+    """Yield what letters, quotes and what stands before tell, whatever the words are."""
     for match in every_match(_LETTER_IN_QUOTES, text):
         word = match["word"]
         if word.casefold() not in _LETTERED and is_given_name(word):
             yield Span(*match.span("name"))
-    for match in every_match(_BY_NICKNAME, text):
-        yield Span(*match.span("name"))
-    for match in every_match(_NICKNAMED, text):
-        words = (match["word"], match["last"])
-        if not any(_is_word(word, places) for word in words):
+    for match in every_match(_INITIALS_JOINED, text):
+        if match["last"].casefold() not in _LETTERED:
+            yield Span(*match.span("name"))
+    for pattern in (_BY_NICKNAME, _ONLY_INITIALS):
+        for match in every_match(pattern, text):
             yield Span(*match.span("name"))
 
 

@@ -110,11 +110,28 @@ _PATTERNS = tuple(
 
 _NAME_FIELD = re.compile(
     r"\b(?:[Ss]urname|(?:[Ff]amily|[Ff]irst|[Gg]iven|[Ff]ull|[Mm]iddle|[Ll]ast|[Mm]aiden) names?|"
-    r"(?:[Ff]ather|[Mm]other|[Hh]usband|[Ww]ife|[Ss]pouse|[Cc]hild|[Gg]uardian)['’]s name|"
-    r"[Nn]om (?:de famille|du père|de la mère|de l['’]époux)|[Aa]pellidos?|"
-    rf"[Nn]ombre (?:del padre|de la madre|del esposo)) ?: {{0,3}}{_ONE}"
+    r"(?:[Ff]ather|[Mm]other|[Hh]usband|[Ww]ife|[Ss]pouse|[Cc]hild|[Gg]uardian|[Vv]ictim|"
+    r"[Ss]urvivor|[Ww]itness|[Cc]lient|[Pp]atient|[Cc]omplainant|[Aa]pplicant)['’]s name|"
+    r"[Nn]ame of (?:the )?(?:victim|survivor|child|witness|client|patient|complainant|applicant|"
+    r"worker|minor|interviewee|mother|father|guardian)|"
+    r"[Nn]om (?:de famille|du père|de la mère|de l['’]époux|(?:et prénoms? )?(?:de la (?:victime|"
+    r"survivante|plaignante|patiente|mineure|requérante)|du (?:mineur|témoin|plaignant|patient)|"
+    r"de l['’](?:enfant|intéressée?)))|[Aa]pellidos?|"
+    r"[Nn]ombre (?:del padre|de la madre|del esposo|(?:completo |y apellidos )?(?:de la (?:víctima|"
+    r"niña|denunciante|sobreviviente|paciente)|del (?:niño|denunciante|testigo|menor))))"
+    rf" ?: {{0,3}}{_ONE}"
 )
 """A field of a form that holds a person's name, whatever town is called so; the group `names`."""
+
+_THANKS = re.compile(
+    r"\b(?:[Rr]emerciements?|[Rr]emercions|[Mm]erci|doit beaucoup|doivent beaucoup|[Gg]racias|"
+    r"[Aa]gradec\w+|[Tt]hanks|[Tt]hank|[Gg]rateful|[Ii]ndebted|[Aa]cknowledge\w*)\b"
+)
+_THANKED = re.compile(
+    rf"\b(?:à|a|to|también a|aussi à) (?P<name>{NAME_WORD})(?=,| (?:pour|por|for|de|of|who|qui|"
+    r"quien|and|et|y)\b|[.;])"
+)
+"""To whom thanks go, the group `name`; a given name alone."""
 
 _PARTY = re.compile(rf"(?<![\w.]){_ONE} (?:v\.?|vs\.?|c\.|contra) (?=[{CAPITALS}])")
 _POSSESSES = re.compile(
@@ -143,6 +160,7 @@ _OPENS_INTERVIEW = re.compile(
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_ACRONYM = 5
+_LONGEST_THANKS = 400
 _NO_NAME_ENDING = ("tion", "sion", "ment", "ness", "ity", "ism", "ists", "ción", "dad", "ings")
 _NO_NAMES = (
     HEADS | INSTRUMENT_HEADS | FUNCTION_WORDS | NOT_ORGANISATIONS | GENERIC | ROLES | PLACE_HEADS
@@ -178,9 +196,18 @@ def labelled_names(text: str, places: Gazetteer) -> Iterator[Span]:
         if _NO_NAMES.isdisjoint(word.casefold() for word in _LETTERS.findall(match["names"])):
             yield Span(*match.span("names"))
     yield from _speakers(text, places)
+    yield from _thanked(text, places)
     for match in every_match(_WRITER, text):
         if _may_be_name(match["names"], text, places):
             yield Span(*match.span("names"))
+
+
+def _thanked(text: str, places: Gazetteer) -> Iterator[Span]:
+    for thanks in every_match(_THANKS, text):
+        for match in _THANKED.finditer(text, thanks.end(), thanks.end() + _LONGEST_THANKS):
+            name = match["name"]
+            if is_given_name(name) and not is_known_place(name, places):
+                yield Span(*match.span("name"))
 
 
 def name_spans(text: str, start: int, end: int) -> Iterator[Span]:

@@ -94,6 +94,16 @@ TOLD = tuple(
         rf"(?:was|is) {_FAITH}{NAME}"
         r"(?=[.,;]| (?:and|who|from)\b)",
         rf"\b[Aa] (?:girl|boy|child|woman|man|teenager) {NAME}(?=[,.]| (?:who|was|from|said))",
+        rf"\b(?:[Ll]a fille|[Ll]e fils|[Ll]a sœur|[Ll]e frère|[Ll]e mari|[Ll]a mère|[Ll]e père|"
+        r"[Ll]es parents|[Ll]a nièce|[Ll]e neveu) (?:de |d['’])"
+        rf"{NAME}(?=,? [a-zà-ÿ]|[.;]|, {NAME_WORD},)",
+        rf"\b(?:[Ll]a hija|[Ee]l hijo|[Ll]a hermana|[Ee]l hermano|[Ee]l esposo|[Ll]a esposa|"
+        rf"[Ll]a sobrina|[Ll]os padres) de {NAME}(?=,? [a-zà-ÿ]|[.;]|, {NAME_WORD},)",
+        rf"\b(?:fille|fils|sœur|frère|hij[ao]|herman[ao]|[Dd]aughter|[Ss]on|[Ss]ister|[Bb]rother) "
+        rf"(?:de |d['’]|of ){NAME_WORD}(?: {NAME_WORD})?, {NAME}(?=, [a-zà-ÿ])",
+        rf"\b[A-ZÀ-Þ][\w'’-]+, dite? {NAME}(?=, | a | est | avait )",
+        r"\b(?:se llama(?:ba)?|[Ll][eao] (?:dec[íi]an|llamaban)|apodad[ao]|alias) "
+        rf"(?:el|la) (?P<name>{NAME_WORD})(?![\w-])",
         rf"\b(?:[Tt]he|[Tt]his) (?:child|woman|man|teenager) {NAME}(?=[,.]| (?:who|was|from|said))",
     )
 )

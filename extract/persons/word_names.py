@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from extract.model import Span
 from extract.persons.listed_names import NAME_WORD, is_given_name
 from extract.persons.sentence_openers import SENTENCE_OPENERS
+from extract.persons.small_names import is_ordinary
 from extract.scanning import every_match
 from extract.words import find_words, word_set
 
@@ -148,10 +149,16 @@ def _inside(text: str) -> Iterator[Span]:
 
 
 def _listed(text: str, match: re.Match[str], *, is_sure: bool) -> Iterator[Span]:
-    """Yield the names of a list, of which one is no bare word where their deed is not sure."""
+    """Yield the names of a list, of which one is no bare word where their deed is not sure.
+
+    Where it is, a name that no list has goes with two that are given names.
+    """
     spans = list(_items(text, *match.span("names")))
     names = [text[s.start : s.end] for s in spans]
-    if _is_within(text, match.start()) or not all(map(is_called, names)):
+    called = sum(map(is_called, names))
+    others = [name for name in names if not is_called(name)]
+    is_known = not others or (is_sure and len(others) < called)
+    if _is_within(text, match.start()) or not is_known or any(map(_is_common, others)):
         return
     if is_sure or any(name.casefold() not in _BARE for name in names):
         yield from spans
@@ -161,6 +168,10 @@ def is_called(name: str) -> bool:
     """Say whether a word is a given name, or a virtue that is given as one."""
     folded = name.casefold()
     return folded in VIRTUES or (is_given_name(name) and folded not in _PRONOUNS)
+
+
+def _is_common(name: str) -> bool:
+    return is_ordinary(name.casefold())
 
 
 def _items(text: str, start: int, end: int) -> Iterator[Span]:

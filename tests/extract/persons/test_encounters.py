@@ -38,7 +38,7 @@ def persons(text: str, **guesses: str) -> list[str]:
         ("A Uzqenka la vendieron en casa.", ["Uzqenka"]),
         ("Bonjour Uzqenka, merci.", ["Uzqenka"]),
         ("Mi nombre es Uzqenka.", ["Uzqenka"]),
-        ("La víctima U.Z.Q. declaró.", ["U.Z.Q"]),
+        ("La víctima U.Z.Q. declaró.", ["U.Z.Q."]),
         ("Luego Uzqenka lloraba mucho.", ["Uzqenka"]),
         ("Hier Uzqenka a fui.", ["Uzqenka"]),
         ("[12/05, 09:14] Uzqenka: Not yet.", ["Uzqenka"]),

@@ -52,7 +52,7 @@ def masked(text: str, **guessed: str) -> list[str]:
         ("If I die, tell Uzqenka that I love him.", ["Uzqenka"]),
         ("“Where is Uzqenka?” he shouted.", ["Uzqenka"]),
         ("Firman: Maria Uzqenka, Talla y Rosa Drusz", ["Maria Uzqenka", "Talla", "Rosa Drusz"]),
-        ("La víctima, N.R., refiere que fue la ciudadana L.M.P., de allí.", ["N.R", "L.M.P"]),
+        ("La víctima, N.R., refiere que fue la ciudadana L.M.P., de allí.", ["N.R.", "L.M.P"]),
         ("4 ^ Drusz, A.A. (1978) Work", ["Drusz, A.A."]),
     ],
 )

@@ -48,6 +48,29 @@ def test_what_stands_beside_a_name_tells_a_person(text: str, found: list[str]) -
     assert told(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("La fille de Uzqenka, Yebra, a été vendue.", ["Uzqenka", "Yebra"]),
+        ("El hijo de Uzqenka, Druszko, fue captado.", ["Uzqenka", "Druszko"]),
+        ("Le fils de Dakar, la fille de Thiès, les parents d'Allemagne.", []),
+        ("L'enfant Uzqenka Drusz, dit Petit Yeb, a fui.", ["Petit Yeb"]),
+        ("Mi coyote se llamaba el Druszo. Le decían la Yebra.", ["Druszo", "Yebra"]),
+        ("La red se llamaba la Coalición.", []),
+        ("relu par J.-P. Drusz ; N. High St. et U.-S. Road", ["J.-P. Drusz"]),
+        ("The child M. A. T. was found; víctima: menor, X.Y.Z.", ["M. A. T.", "X.Y.Z."]),
+        ("Section A. B. and child rights.", []),
+        ("Olena, Amina et Yebra sont parties hier.", ["Olena", "Amina", "Yebra"]),
+        ("Olena, Yebra et Uzqenka sont parties hier.", []),
+        ("Olena, Amina et Toutes sont parties hier.", []),
+    ],
+)
+def test_names_in_three_languages_are_told_by_kin_nicknames_and_initials(
+    text: str, found: list[str]
+) -> None:
+    assert told(text) == found
+
+
 def test_a_person_called_as_a_state_is_masked_but_not_the_state() -> None:
     text = "Georgia, 16, was sold, in Georgia. Georgia told us so. Georgia ratified it."
     mentions = tuple(
