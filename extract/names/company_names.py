@@ -9,17 +9,19 @@ from extract.scanning import every_match
 from ontology.gazetteer import Gazetteer
 
 _FORM = re.compile(
-    r"(?<=[\w’.] )(?P<form>S\.\s?A\.(?:\s?de\s?C\.\s?V\.|\s?S\.|\s?R\.\s?L\.)?|SA(?:\sde\sCV|S|RL)?"
+    r"(?<=[\w’.,] )(?P<form>"
+    r"A\.\s?C\.|I\.\s?A\.\s?P\.|A\.\s?B\.\s?P\.|e\.\s?V\.|[Aa]sbl|ASBL|VZW|vzw|(?<!, )(?:"
+    r"S\.\s?A\.(?:\s?de\s?C\.\s?V\.|\s?S\.|\s?R\.\s?L\.)?|SA(?:\sde\sCV|S|RL)?"
     r"|S\.?p\.?A\.?|S\.\s?R\.\s?L\.|S\.?à\.?\s?r\.?l\.?|SARL|SRL"
     r"|GmbH(?:\s&\sCo\.?\sKG)?|AG|KGaA"
     r"|N\.?V\.|B\.?V\.?|NV"
     r"|A/S|ASA|Oyj?|AB|Ltda?\.?|Limited|Limitada|LLC|L\.L\.C\.|LLP|PLC|plc|Inc\.?|Corp\."
     r"|Incorporated|(?:Pte|Pty|Pvt|Co)\.?,?\s(?:Ltd\.?|Limited)|Sdn\.?\sBhd\.?|Bhd\.?"
-    r"|& (?:Co|Cie|Cía)\.?|W\.?L\.?L\.?|Tbk\.?|JSC|PJSC)(?![\w’'-])"
+    r"|& (?:Co|Cie|Cía)\.?|W\.?L\.?L\.?|Tbk\.?|JSC|PJSC))(?![\w’'-])"
 )
 _WORD = r"[A-ZÀ-Þ\d](?:[\w’'&-]|\.(?=\w)){0,24}"
 _NAME = re.compile(
-    rf"(?<![\w’'.&/-])(?!\d+\s){_WORD}(?:\s(?:(?:and|et|y|&|de|du|of|del|la)\s){{0,2}}{_WORD}){{0,5}},?\s$"
+    rf"(?<![\w’'.&/-])(?!\d+\s){_WORD}(?:\s(?:(?:and|et|y|&|de|du|of|del|las?|los|a\s(?=la))\s){{0,2}}{_WORD}){{0,5}},?\s$"
 )
 _FIRST = re.compile(r"(?:(?P<word>[\w’'-]+)\s)")
 _KNOWN_FIRMS = """
@@ -44,7 +46,11 @@ _KNOWN = re.compile(
 )
 """Firms that reports on work name often, and that are taken for persons or towns."""
 
-_OPENERS = FUNCTION_WORDS | (ROLES - {"major", "general", "private"}) | {"company", "firm"}
+_OPENERS = (
+    (FUNCTION_WORDS - {"sin", "sans"})
+    | (ROLES - {"major", "general", "private"})
+    | {"company", "firm"}
+)
 _OF = re.compile(
     r"\b(?i:director|manager|officer|president|chairman|chair|founder|owner|head|subsidiary|directeur"
     r"|directrice|gérant|filiale|gerente|presidente|filial|dueño)\s(?:of|de|du|del)\s(?:the\s|la\s)?"

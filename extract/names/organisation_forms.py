@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from extract.model import Span
 from extract.names.organisation_refusals import is_plausible, is_refused
 from extract.names.organisation_words import FUNCTION_WORDS
-from extract.persons.listed_names import is_listed
+from extract.persons.known_places import is_known_place
+from extract.persons.listed_names import is_given_name, is_listed
 from extract.scanning import every_match
 from extract.words import word_set
 from ontology.gazetteer import Gazetteer, Place
@@ -34,6 +35,20 @@ _SORT = (
 _ONE_WORD = r"(?P<name>[A-ZÀ-Þ][\w’'&-]{2,24})"
 _ENDS = r"(?![\w’'-]|\.\w| [A-ZÀ-Þ])"
 _BEHIND_SORT = re.compile(rf"\b[\w-]{{1,16}} {_SORT} [\"“]?{_ONE_WORD}{_ENDS}")
+_SORT_BEFORE_LONG = (
+    r"(?:charity|non-?profit|NGO|non-governmental organi[sz]ation|organi[sz]ation|association|"
+    r"foundation|collective|coalition|network|campaign group|advocacy group|women['’]s group|"
+    r"trade union|cooperative|co-operative|shelter|safe house|think tank|"
+    r"ONG|organisation|fondation|collectif|coopérative|réseau|syndicat|asbl|foyer|"
+    r"asociación|organización|fundación|colectiv[oa]|cooperativa|red|sindicato|albergue|refugio)"
+)
+_LONG_NAME = re.compile(
+    rf"(?:(?<![\w’'-])[LlDd]['’]|(?<![\w’'.-])[\w-]{{1,16}} ){_SORT_BEFORE_LONG} [\"“«]? ?"
+    r"(?P<name>{name}(?: (?:(?:for|of|against|sans|sin|pour|para|contre|contra|de|du|des|del|en"
+    r"|in) )?(?:(?:la|las|los|le|les|the) )?{name}){1,5})(?![\w’'-])".replace("{name}", _NAME)
+)
+"""`the NGO Safe Harbour`, `la fondation Abri du Sud`; the group `name`."""
+
 _BEFORE_SORT = re.compile(
     rf"(?<![\w’'.-])(?<![A-ZÀ-Þ] )\b{_ONE_WORD}(?:, (?:which is )?| is | was )"
     rf"an? (?:[\w-]{{2,16}} ){{0,3}}{_SORT}\b"
@@ -53,6 +68,7 @@ _NO_OFFICE = word_set("the le el un une una du al a an this that our its their n
 _SCHEMES = word_set("colombia mexico méxico")
 """States with a scheme that is called so: `Plan Colombia`."""
 
+_TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr", "Mme", "Mlle", "Sr", "Sra", "Prof"})
 _MOST_TOLD = 50
 """Names told in one text whose further places are looked for, so that time stays linear."""
 
@@ -75,6 +91,9 @@ def fixed_forms(text: str, places: Gazetteer) -> Iterator[Span]:
         yield Span(match.start(), match.end())
     for match in every_match(_OFFICE, text):
         if _is_office(match, places):
+            yield Span(*match.span("name"))
+    for match in every_match(_LONG_NAME, text):
+        if _is_long_name(match["name"], places):
             yield Span(*match.span("name"))
     told = list(dict.fromkeys(_told_names(text, places)))[:_MOST_TOLD]
     if told:
@@ -99,6 +118,17 @@ def _told_names(text: str, places: Gazetteer) -> Iterator[str]:
         for match in every_match(pattern, text):
             if _is_own_name(text, match["name"], places):
                 yield match["name"]
+
+
+def _is_long_name(name: str, places: Gazetteer) -> bool:
+    """Say whether several words can be what a body is called: no place, role or person."""
+    words = name.split()
+    if is_known_place(name, places) or places.demonym(words[0]) is not None or words[0] in _TITLES:
+        return False
+    if is_refused(name) or not is_plausible(name, places):
+        return False
+    is_linked = any(word[0].islower() for word in words)
+    return is_linked or not (is_given_name(words[0]) and is_listed(words[-1]))
 
 
 def _is_state(name: str, places: Gazetteer) -> bool:

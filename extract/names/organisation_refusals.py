@@ -110,7 +110,8 @@ _SHIP = re.compile(r"(?:HMS|USS|HMAS|HMCS|INS|MV|RFA) [A-Z][a-z]")
 _UNIT = re.compile(r"[A-Z]{2,6} \d{1,3}")
 _ALLOWED_SIGNS = re.compile(r"^[\w\s.,&'’\"“”()/+–:-]+$")
 _NO_NAME = re.compile(
-    r"^[A-Z]{1,2}\. |^[A-Z]{2}\.\d|www\.|https?:|[a-z][.,]\d{1,3}\s|\b(?:its|their|his|her|which)\b"
+    r"^[A-Z]{1,2}\. |^[A-Z]{2}\.\d|www\.|https?:|[a-z][.,]\d{1,3}\s|^\d{1,2}[:.h]\d\d\b"
+    r"|\b(?:its|their|his|her|which)\b"
 )
 _BEFORE_JUSTICE = word_set("chief associate lord lady mr mrs madam mister presiding court puisne")
 """Words behind which `Justice` is a judge."""

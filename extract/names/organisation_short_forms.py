@@ -83,6 +83,10 @@ class BareHead:
     named: tuple[str, ...]
 
 
+_DONE_THERE = re.compile(r"[ -](?:works?|discussions?|exercises?|activit(?:y|ies)|photos?)\b")
+"""What a group does and is no group: `Group work`."""
+
+
 def find_bare_heads(
     analysis: Analysis,
     taken: TakenSpans,
@@ -173,6 +177,8 @@ def _with_generic_words(text: str, match: re.Match[str]) -> Span:
 
 def _stands_bare(text: str, span: Span) -> bool:
     """Say whether no other word of a name touches a head, and it is written as one."""
+    if _DONE_THERE.match(text, span.end):
+        return False
     after = _AFTER.match(text, span.end, span.end + _REACH)
     if after and (after["next"] or "").casefold() not in ROLES:
         return False

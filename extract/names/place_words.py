@@ -66,6 +66,7 @@ NO_PLACES = (
         "signataires signatories firmantes participants participantes organisations integrantes"
     )
     | frozenset(["county road", "interstate highway", "fire station", "city hall", "town hall"])
+    | frozenset(["l'union", "l’union"])
 )
 """Words that name no place by themselves, in lower case."""
 

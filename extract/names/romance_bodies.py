@@ -33,20 +33,28 @@ _FIXED = re.compile(
 )
 """What many states have and call alike."""
 
+_MISSION = re.compile(
+    r"\b(?:[Mm]ission\spermanente\s(?:du|des|de\sla|de\sl['’]|de|d['’])\s?[A-ZÀ-Þ][^,;:.()\n]{2,60}?"
+    r"\sauprès\s(?:de\sl['’]|des\s)(?:Office\sdes\sNations\sUnies\sà\s(?:Genève|Vienne|Nairobi)"
+    r"|Organisation\sdes\sNations\sUnies|Nations\sUnies|Union\seuropéenne|Union\safricaine)"
+    r"|[Mm]isión\s[Pp]ermanente\s(?:del|de\sla|de\slos|de)\s[A-ZÀ-Þ][^,;:.()\n]{2,60}?"
+    r"\sante\s(?:la\sOficina\sde\slas\sNaciones\sUnidas\sen\s(?:Ginebra|Viena|Nairobi)"
+    r"|las\sNaciones\sUnidas|la\sUnión\sEuropea))(?!\w)"
+)
 _CROSS = re.compile(
     r"\b(?:Croix-Rouge|Croissant-Rouge|Cruz\sRoja|Media\sLuna\sRoja)\s(?P<whose>[^\W\d_]{4,16})\b"
 )
 _ADJECTIVE = (
     r"(?:nationale?s?|national|générale?|supérieure?|consultati(?:f|ve)|interministériel(?:le)?"
-    r"|indépendante?|régionale?|centrale?|spéciale?|permanente?|mixte|provinciale?|autonome"
+    r"|indépendante?|régionale?|centrale?|spéciale?|permanente?|mixte|provinciale?|autonome|unitaire"
     r"|nacional(?:es)?|general|superior|consultiv[oa]|interinstitucional|intersectorial|regional"
-    r"|central|especial|permanente|autónom[oa]|estatal)"
+    r"|central|especial|permanente|autónom[oa]|estatal|unitari[oa])"
 )
 _HEADS = (
     r"(?:Agence|Association|Autorité|Brigade|Bureau|Cellule|Centrale|Centre|Coalition|Collectif"
     r"|Comité|Commission|Confédération|Conseil|Coordination|Direction|Fédération|Fondation|Fonds"
     r"|Groupe|Inspection|Institut|Ligue|Mouvement|Observatoire|Office|Organisation|Plateforme"
-    r"|Réseau|Secrétariat|Société|Syndicat|Union"
+    r"|Réseau|Secrétariat|Société|Syndicat|Union|Parlement|Sénat|Police|Parlamento|Senado|Policía"
     r"|Agencia|Asociación|Autoridad|Central|Centro|Coalición|Coalisión|Colectivo|Comisión|Comité"
     r"|Confederación|Consejo|Coordinadora|Dirección|Federación|Fondo|Foro|Fundación|Grupo"
     r"|Instituto|Inspección|Liga|Mesa|Movimiento|Observatorio|Oficina|Organización|Plataforma"
@@ -66,18 +74,73 @@ _OF_NOUN = rf"{_LINK}{_NOUN}"
 _QUALITY = (
     r"(?:\s(?:étrangers|étrangères|humains?|humaines?|social(?:e|es)?|sociaux|publique?s?|civile?s?"
     r"|forcée?|migrants?|migrantes?|migratoires?|humanos|humanas|sociales|civil(?:es)?|públic[oa]s?"
-    r"|exteriores|domésticas?|sexuelle?s?|infantil|laboral(?:es)?)(?!\w))"
+    r"|exteriores|domésticas?|sexuelle?s?|infantil|laboral(?:es)?|rapides?|durables?|locale?s?|locaux"
+    r"|rurale?s?|ruraux|urbaine?s?|nationale?s?|nationaux|internationale?s?|juridiques?|économiques?"
+    r"|médicale?s?|politiques?|démocratiques?|scolaires?|domestiques?|transfrontali(?:er|ère)s?"
+    r"|organisée?|illicites?|sostenibles?|locales|rurales|urban[oa]s?|jurídic[oa]s?|económic[oa]s?"
+    r"|polític[oa]s?|organizad[oa]|transnacional(?:es)?|à\sl['’]étranger)(?!\w))"
 )
 _SEVERAL = rf"\s(?:et|y|e)\s(?=[a-zà-ÿ’'-]{{4,24}}s(?!\w)){_NOUN}"
 """`des réfugiés et apatrides`: what is in the plural like the word before it."""
 
 _TAIL = rf"(?:\s{_OF_NOUN}{_QUALITY}?(?:{_AND}{_LINK}{_NOUN}{_QUALITY}?|(?<=s){_SEVERAL}){{0,3}})"
-_SMALL = re.compile(
-    rf"\b{_HEADS}(?P<whose>\s[^\W\d_]{{4,18}})(?:\s{_ADJECTIVE}){{0,2}}(?P<tail>{_TAIL}{{0,4}})"
+_REGION = re.compile(
+    r"(?i:(?:ouest|est|nord|sud|centre|latino|pan|inter|trans|euro)-?(?:africaine?|américaine?"
+    r"|asiatique|européenne?|méditerranéen(?:ne)?)|africaine?|européen(?:ne)?|asiatique"
+    r"|sahélien(?:ne)?|maghrébine?|francophone|iberoamerican[ao]|latinoamerican[ao]|interamerican[ao]"
+    r"|centroamerican[ao]|s[ud]+american[ao]|mesoamerican[ao]|african[ao]|europe[ao]|andin[ao])"
 )
+"""Whose a body of a region is, which may be written large in Spanish."""
+
+_SMALL = re.compile(
+    rf"\b{_HEADS}(?P<whose>\s[^\W\d_]{{4,18}}(?:-[a-zà-ÿ]{{5,14}})?)"
+    rf"(?P<more>\s(?:y\sdel\sCaribe|et\s(?:des\sCaraïbes|caribéenne?)))?"
+    rf"(?:\s{_ADJECTIVE}){{0,2}}(?P<tail>(?:{_TAIL}|\s{_LINK}[A-ZÀ-Þ][\w’'-]{{2,24}}){{0,4}})"
+)
+_OF_PEOPLE = (
+    r"(?:Association|Réseau|Collectif|Coalition|Fédération|Confédération|Ligue|Mouvement|Syndicat"
+    r"|Union|Coordination|Plateforme|Observatoire|Fondation|Amicale|Coopérative|Alliance|Dynamique"
+    r"|Asociación|Red|Colectivo|Colectiva|Coalición|Federación|Confederación|Liga|Movimiento"
+    r"|Sindicato|Unión|Coordinadora|Plataforma|Observatorio|Fundación|Alianza|Cooperativa)"
+)
+_OF_OFFICE = (
+    r"(?:Centre|Groupe|Organisation|Comité|Commission|Conseil|Office|Agence|Cellule|Brigade|Unité"
+    r"|Service|Institut|Centro|Grupo|Organización|Comisión|Consejo|Oficina|Agencia|Unidad"
+    r"|Servicio|Instituto)"
+)
+_AIM = (
+    r"(?:recherches?|lutte|défense|promotion|protection|soutien|appui|action|réflexion|études?"
+    r"|information|accueil|formation|aide|assistance|écoute|solidarité|développement|documentation"
+    r"|investigación|lucha|defensa|promoción|protección|apoyo|acción|estudios|información|acogida"
+    r"|formación|ayuda|asistencia|atención|solidaridad|desarrollo|documentación)"
+)
+_LIKE_IT = (
+    r"(?:(?<=s)\s(?!(?:dans|sans|sous|plus|mais|très|vers|dès|tras|entre|pas|tous|toutes|depuis)\b)"
+    r"[a-zà-ÿ]{4,22}s(?!\w))"
+)
+"""`des femmes juristes`: behind what is in the plural, no verb ends so."""
+
+_OF = rf"\s{_LINK}{_NOUN}(?:{_QUALITY}|{_LIKE_IT}){{0,2}}"
+_ALSO = rf"(?:{_AND}{_LINK}{_NOUN}(?:{_QUALITY}|{_LIKE_IT})?|(?<=s){_SEVERAL})"
+_LARGE_HEAD = re.compile(
+    r"(?:\b(?:[Ll]e|[Ll]a|[Dd]u|[Aa]u|[Nn]otre|[Ll]eur|[Cc]ette|[Ee]l|[Dd]el|[Aa]l"
+    r"|[Nn]uestr[ao])\s|\b[LlDd]['’])(?P<name>"
+    rf"(?:{_OF_PEOPLE}{_OF}|{_OF_OFFICE}\s(?:de\sla\s|de\sl['’]|de\s|d['’]|para\sla\s)"
+    rf"{_AIM}(?:{_AND}{_LINK}{_AIM})?{_OF})(?:{_ALSO}|{_OF}){{0,4}})" + _STATE
+)
+"""A head with a capital within a sentence, and whose it is in small letters; the group `name`."""
+
+_OWNED = re.compile(rf"[^\W\d_]+\s{_LINK}")
+_LOOSE = re.compile(
+    rf"[^\W\d_]+\s{_LINK}(?:demain|fait|malfaiteurs|projets?|programmes?|gouvernement|gobierno|efforts|esfuerzos"
+    r"|carreteras|consommation|tratantes|traficantes|trafiquants|passeurs|proxénètes|prostitu[ct]i[oó]n"
+    r"|traite|trata|exploitation|explotación|apoyo|soutien|suivi|base|pays|droit|hecho|sin|sans|[ÉE]tats|Estados)\b"
+)
+"""What is no body's though its head is written large: `l'Union de fait`."""
+
 _IS_ADJECTIVE = re.compile(_ADJECTIVE)
 _MINISTRY = re.compile(
-    rf"\b[Mm]inistère\s(?:{_ADJECTIVE}\s)?(?P<of>{_LINK}[^\W\d_][\w’'-]{{2,24}}{_QUALITY}?"
+    rf"\b[Mm]inistère\s(?:{_ADJECTIVE}\s|chargé\s)?(?P<of>{_LINK}[^\W\d_][\w’'-]{{2,24}}{_QUALITY}?"
     rf"(?:\s{_LINK}{_NOUN}{_QUALITY}?)?(?:{_AND}{_LINK}{_NOUN}{_QUALITY}?(?:\s{_LINK}{_NOUN})?){{0,5}})"
 )
 _NO_CHARGE = re.compile(r"(?:tutelle|public|ligne)\b")
@@ -97,14 +160,28 @@ def romance_bodies(text: str, places: Gazetteer) -> Iterator[Span]:
     for match in every_match(_CROSS, text):
         if places.demonym(match["whose"]):
             yield Span(*match.span())
+    for match in every_match(_MISSION, text):
+        yield Span(*match.span())
     for match in every_match(_MINISTRY, text):
         if not _NO_CHARGE.search(match["of"]):
             yield Span(*match.span())
     for match in every_match(_SMALL, text):
         whose = match["whose"].strip()
         is_own = whose[0].islower() and places.demonym(whose) is not None
+        is_own = is_own or _REGION.fullmatch(whose) is not None
         if is_own or (match["tail"] and _IS_ADJECTIVE.fullmatch(whose)):
             yield Span(match.start(), match.start() + len(match.group().rstrip(" '’-")))
+    yield from _with_large_heads(text, places)
+
+
+def _with_large_heads(text: str, places: Gazetteer) -> Iterator[Span]:
+    for match in every_match(_LARGE_HEAD, text):
+        name = match["name"]
+        of_state = _OWNED.match(name)
+        is_state = of_state is not None and places.country_named(name[of_state.end() :])
+        if not _LOOSE.match(name) and not is_state:
+            end = match.end("name")
+            yield Span(match.start("name"), _with_state(text, match, end, places))
 
 
 def _with_state(text: str, match: re.Match[str], end: int, places: Gazetteer) -> int:

@@ -19,6 +19,8 @@ def _found(text: str) -> list[str]:
         ("recruited by Wellfund Manpower Pvt. Ltd. in", "Wellfund Manpower Pvt. Ltd."),
         ("a director of Wellfund Sdn Bhd said", "Wellfund Sdn Bhd"),
         ("Grupo Arrecife S.A. de C.V. respondió", "Grupo Arrecife S.A. de C.V."),
+        ("Brigada Arrecife, A.C., firmó", "Brigada Arrecife, A.C."),
+        ("y Sin Arrecifes I.A.P. firmaron", "Sin Arrecifes I.A.P."),
         ("Pesquera del Puerto Ltda. calla", "Pesquera del Puerto Ltda."),
         ("la société Récif SAS a répondu", "Récif SAS"),
         ("The Wellfund Limited, a firm", "Wellfund Limited"),

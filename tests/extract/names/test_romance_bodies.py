@@ -14,6 +14,36 @@ def _found(text: str) -> list[str]:
     ("text", "name"),
     [
         ("L'Assemblée nationale a voté.", "Assemblée nationale"),
+        (
+            "Selon l'Association des femmes juristes du Bénin, la loi dort.",
+            "Association des femmes juristes du Bénin",
+        ),
+        ("Le Réseau des femmes leaders la soutient.", "Réseau des femmes leaders"),
+        ("Le Collectif des travailleuses domestiques a", "Collectif des travailleuses domestiques"),
+        ("Le Mouvement des femmes pour la paix organise", "Mouvement des femmes pour la paix"),
+        (
+            "le Centre de recherche et d'action pour la paix a",
+            "Centre de recherche et d'action pour la paix",
+        ),
+        ("L'Union des comités de parents d'élèves a", "Union des comités de parents d'élèves"),
+        ("La Red de mujeres afrolatinoamericanas dijo", "Red de mujeres afrolatinoamericanas"),
+        (
+            "La Red Latinoamericana y del Caribe contra la Trata presentó",
+            "Red Latinoamericana y del Caribe contra la Trata",
+        ),
+        (
+            "Le Réseau ouest-africain pour la protection des enfants a",
+            "Réseau ouest-africain pour la protection des enfants",
+        ),
+        ("Le Parlement ivoirien a ratifié", "Parlement ivoirien"),
+        (
+            "La Mission permanente du Togo auprès de l'Office des Nations Unies à Genève présente",
+            "Mission permanente du Togo auprès de l'Office des Nations Unies à Genève",
+        ),
+        (
+            "la Misión Permanente del Perú ante las Naciones Unidas saluda",
+            "Misión Permanente del Perú ante las Naciones Unidas",
+        ),
         ("devant la Cour suprême du Togo", "Cour suprême du Togo"),
         ("La Police nationale et la", "Police nationale"),
         ("La Défenseure des droits a dit", "Défenseure des droits"),
@@ -68,6 +98,8 @@ def test_a_body_is_found_whole(text: str, name: str) -> None:
         "Le ministère public poursuit, et le ministère de tutelle aussi.",
         "Le Centre national a fermé.",
         "una Red de apoyo",
+        "L'Union de fait, le Mouvement de base et la Federación de Rusia.",
+        "Le Comité de suivi et la Coordination de projet. L'Union des Comores.",
     ],
 )
 def test_what_tells_no_body_from_others_is_none(text: str) -> None:
