@@ -65,6 +65,8 @@ _LARGE = 100_000
 
 _OF_EXPERTS = frozenset({"Group", "Committee", "Panel", "Mechanism", "Council"})
 _ROMANCE_ARTICLES = frozenset({"la", "el", "los", "las", "le", "les"})
+_OF_ROMANCE = frozenset({"du", "des", "de", "d", "del"})
+_ELIDED = frozenset({"l"})
 _ABBREVIATIONS = frozenset({"St", "Ste", "Mt", "Ft", "Dr", "Mr", "Mrs", "Ms"})
 _NOT_A_NAME_PART = (ROLES - {"major"}) | INSTRUMENT_HEADS | FUNCTION_WORDS
 
@@ -235,7 +237,7 @@ def _after_and(text: str, words: tuple[Word, ...], last: int, places: Gazetteer)
     following = last + 1
     gap = text[words[last].end : words[following].start] if following < len(words) else ""
     if gap.strip() == ",":
-        if words[following].text.casefold() in _AND:
+        if words[following].text.casefold() in _AND or _is_acronym(words[last].text):
             return None
         return following if _list_ends_with_and(text, words, following) else None
     if not is_next_word(words, following, _AND) or gap.strip():
@@ -243,6 +245,9 @@ def _after_and(text: str, words: tuple[Word, ...], last: int, places: Gazetteer)
     if _ends_with_town(text, words, last, places):
         return None
     following += 1
+    charge = _after_second_charge(text, words, following, places)
+    if charge is not None:
+        return charge
     if following + 1 < len(words) and is_next_word(words, following, _ARTICLES):
         goes_on = words[following + 1].text in _WITH_ARTICLE
         return following + 1 if goes_on and _may_go_on(text, words, following + 1) else None
@@ -252,6 +257,24 @@ def _after_and(text: str, words: tuple[Word, ...], last: int, places: Gazetteer)
         further = text[words[following].start : word.end]
         if is_branch(further, places) or organisations().candidates(further):
             return None  # `and Unseen UK`, `and Homeland Security Investigations`
+    return following if _is_more_of_name(words, following, places) else None
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
+
+
+def _after_second_charge(
+    text: str, words: tuple[Word, ...], index: int, places: Gazetteer
+) -> int | None:
+    """Return the word with a capital behind `et du`: `de la Surveillance et du Contrôle`."""
+    if index >= len(words) or words[index].text not in _OF_ROMANCE:
+        return None
+    following = index + 1
+    if is_next_word(words, following, _ROMANCE_ARTICLES) or is_next_word(words, following, _ELIDED):
+        following += 1
+    if following >= len(words) or not _may_go_on(text, words, following):
+        return None
     return following if _is_more_of_name(words, following, places) else None
 
 

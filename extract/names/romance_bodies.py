@@ -141,7 +141,7 @@ _LOOSE = re.compile(
 _IS_ADJECTIVE = re.compile(_ADJECTIVE)
 _MINISTRY = re.compile(
     rf"\b[Mm]inistère\s(?:{_ADJECTIVE}\s|chargé\s)?(?P<of>{_LINK}[^\W\d_][\w’'-]{{2,24}}{_QUALITY}?"
-    rf"(?:\s{_LINK}{_NOUN}{_QUALITY}?)?(?:{_AND}{_LINK}{_NOUN}{_QUALITY}?(?:\s{_LINK}{_NOUN})?){{0,5}})"
+    rf"(?:\s{_LINK}{_NOUN}{_QUALITY}?)?(?:{_AND}{_LINK}{_NOUN}{_QUALITY}?(?:\s{_LINK}{_NOUN}{_QUALITY}?)?){{0,5}})"
 )
 _NO_CHARGE = re.compile(r"(?:tutelle|public|ligne)\b")
 _LONGEST_STATE = 60

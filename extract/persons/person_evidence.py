@@ -63,6 +63,7 @@ NO_PERSON = (
         war wars koran quran bible undersecretary plenipotentiary extraordinary counsellor attaché
         surveyor addendum affected powers accordingly initiative malnutrition manpower earth inf
         risorgimento corridor ii iii
+        république república nation nación chambre cámara députés diputados magistrature judicatura
         allah god almighty dieu dios seigneur muslim muslims christian christians"""
     )
 ) - _PARTICLES  # fmt: skip

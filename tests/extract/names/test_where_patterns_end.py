@@ -20,6 +20,8 @@ def _found(text: str) -> list[str]:
          ["Reef Department of Public Safety"]),
         ("by the Uzqa Office for the Reef with the Quay Union", ["Uzqa Office for the Reef",
                                                                 "Quay Union"]),
+        ("el Instituto de Paz de la PUCP, Promsex, Warmi y Mayu", ["Instituto de Paz de la PUCP"]),
+        ("l'Office des Migrants et du Togo", ["Office des Migrants"]),
     ],
 )  # fmt: skip
 def test_a_name_ends_before_the_next_one(text: str, names: list[str]) -> None:
@@ -31,6 +33,9 @@ def test_a_name_ends_before_the_next_one(text: str, names: list[str]) -> None:
     [
         "Uzqa Network with Migrants",
         "Ministry of Labour and Social Justice",
+        "Direction de la Surveillance et du Contrôle de l'Occupation des Sols",
+        "Ministère de la Santé et de l'Action",
+        "Ministerio de la Mujer y de las Poblaciones Vulnerables",
         "Department of Trade and Industry",
         "Uzqa Institute of Food and Land",
     ],

@@ -123,3 +123,7 @@ def test_states_that_leave_stay_states() -> None:
 )
 def test_korean_names_are_told_by_their_hyphen(text: str, found: list[str]) -> None:
     assert persons(text) == found
+
+
+def test_the_republic_behind_an_office_is_nobody() -> None:
+    assert persons("Nous demandons au Président de la République de ratifier le texte.") == []
