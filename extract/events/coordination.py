@@ -17,13 +17,19 @@ PARTNER_BEFORE = re.compile(
 )
 """With whom something is done, right before that body."""
 
+_ONE = (
+    rf"{THE}?(?:(?:ONG|NGO|association|organi[sz]ation|fondation|foundation|network|réseau"
+    r"|asociación|organización|fundación|red|collectif|colectivo)\s)?"
+)
+"""What may stand before a body: its article, and of which sort it is."""
+
 _JOINT = re.compile(
     rf"\s?(?:\([^()]{{1,40}}\))?(?:,?\s(?:and|&|et|y|e)"
-    rf"(?:\s(?:jointly\s)?(?:{HELD}\s)?(?:by|par|por)\s{THE}?|\s{THE}?"
-    rf"|\s(?:de\s|du\s|del\s|d['’]){THE}?)"
-    rf"|,\s{THE}?"
+    rf"(?:\s(?:jointly\s)?(?:{HELD}\s)?(?:by|par|por)\s{_ONE}|\s{_ONE}"
+    rf"|\s(?:de\s|du\s|del\s|d['’]){_ONE})"
+    rf"|,\s{_ONE}"
     r"|,?\s(?:together|jointly|along|conjointement|conjuntamente|junto)"
-    rf"\s(?:with|avec|con)\s{THE}?)",
+    rf"\s(?:with|avec|con)\s{_ONE})",
     re.IGNORECASE,
 )
 """What may stand between two that did something together."""

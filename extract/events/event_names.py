@@ -35,6 +35,7 @@ from extract.scanning import every_match
 from ontology.names import fold
 
 _VERBAL = re.compile(r"\w{2,20}(?:ed|[^s]s)")
+_ELIDED = re.compile(r"[LlDd]['’]")
 _FAR, _MOST_MODIFIERS = 70, 4
 _CAPITALS = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]{1,30}\s){1,4}")
 
@@ -174,6 +175,8 @@ def _start(text: str, low: int, head: int, *, title: bool) -> int:
             break
         start = token.start()
     start = min(start, _modifiers_start(text, low, start))
+    elided = _ELIDED.match(text, start, head)
+    start = elided.end() if elided else start
     while opening := TOKEN.match(text, start, head):
         if fold(opening.group()) not in OPENERS:
             break

@@ -109,7 +109,8 @@ NO_EVENT_AFTER = re.compile(
 )
 QUALIFIERS = _set(
     """
-    regional national international global annual expert experts thematic technical
+    regional national international global annual general extraordinary
+    expert experts thematic technical
     ministerial interregional subregional sub-regional inter-agency intergovernmental
     strategic planning training consultative multi-stakeholder stakeholder stakeholders high-level
     civil society ngo public local two-day three-day four-day five-day one-day follow-up

@@ -59,6 +59,17 @@ def _found(text: str, language: str) -> list[Event]:
             {_CIRCLE, _NETWORK},
         ),
         (
+            "The Harbour Circle will hold its annual general meeting in Dakar on 5 April 2011.",
+            "en",
+            {_CIRCLE},
+        ),
+        (
+            "Consultation régionale, Dakar, 5 avril 2011. Organisée par le Harbour Circle et"
+            " l'ONG Lantern Network.",
+            "fr",
+            {_CIRCLE, _NETWORK},
+        ),
+        (
             "Lors de la table ronde organisée à Dakar le 5 avril 2011 par le Harbour Circle, on"
             " a parlé de dette.",
             "fr",
@@ -245,3 +256,10 @@ def test_forms_of_french_and_spanish_are_read(text: str, language: str, name: st
 )
 def test_what_was_no_gathering_is_none(text: str, language: str) -> None:
     assert _found(text, language) == []
+
+
+def test_the_name_of_an_event_begins_behind_its_elided_article() -> None:
+    text = "L'atelier national s'est tenu à Dakar les 12 et 13 avril 2011."
+    (event,) = _found(text, "fr")
+    assert text[event.span.start : event.span.end] == "atelier national"
+    assert event.name.startswith("Atelier national")
