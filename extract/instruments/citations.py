@@ -4,7 +4,7 @@ import re
 
 from extract.model import Span
 
-_NUMBER = r"\d{1,4}(?:-?[A-Z]\b)?(?:\s?\(\w{1,4}\)){0,3}(?:\s?(?:bis|ter))?"
+_NUMBER = r"\d{1,4}(?:-?[A-Z]\b)?(?:\s?\(\w{1,4}\)){0,3}(?:\s[a-z]\))?(?:\s?(?:bis|ter))?"
 _AND = r"(?:\s?[,–-]\s?|,?\s(?:and|or|to|et|ou|à|y|o|a)\s)"
 _NUMBERS = rf"(?P<numbers>{_NUMBER}(?:{_AND}{_NUMBER}){{0,7}})"
 _UNIT = r"(?:articles?|arts?\.|artículos?|paragraphs?|paras?\.|sections?|principles?)"
@@ -22,7 +22,9 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"(?:\s\([A-Z-]{{2,10}}\))?(?:,|\s\(|\s['’]s)?\s?{_UNIT}\s{{1,2}}{_NUMBERS}", re.IGNORECASE
+    rf"(?:\s\([A-Z-]{{2,10}}\))?(?:,|\s\(|\s['’]s)?\s?{_UNIT}\s{{1,2}}{_NUMBERS}"
+    rf"(?![\w(])(?!{_OF}\s)",
+    re.IGNORECASE,
 )
 _REACH = 140
 
@@ -33,6 +35,7 @@ def cited_article(text: str, name: Span) -> str | None:
     found = before or _AFTER.match(text, name.end, name.end + _REACH)
     if not found:
         return None
-    told = re.sub(r"\s(?=\()", "", found["numbers"])
+    told = re.sub(r"\s([a-z])\)", r"(\1)", found["numbers"])
+    told = re.sub(r"\s(?=\()", "", told)
     told = re.sub(r"\s?[–-]\s?|\s(?:to|à|a)\s", "-", told)
     return re.sub(r",?\s(?:and|or|et|ou|y|o)\s|\s?,\s?", ", ", told)

@@ -34,6 +34,7 @@ _EVERY_STATES = re.compile(
     r"|de la famille|de procédure (?:pénale|civile)|de la nationalité)|[Cc]ódigo (?:[Pp]enal"
     r"|[Cc]ivil|[Dd]e(?:l)? (?:[Ff]amilia|[Tt]rabajo)|Procesal Penal)|Constitución)"
 )
+_FIRST_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]{2,20}(?: [A-ZÀ-Þ][\w’'-]{2,20})?(?= )")
 _CLEAR, _FEWEST, _FEW_STATES = 2, 3, 2
 _REACH = 40
 
@@ -143,6 +144,9 @@ def _state_of(
         named = state_named_after(analysis.text, of.start())
         if named and named[0] == law.span.end:
             return named[1]
+    division = _division_in(analysis.text[law.span.start : law.span.end])
+    if division:
+        return division
     near = [
         (span, place)
         for span, place in states
@@ -163,6 +167,17 @@ def _state_of(
     passage = analysis.passage_at(law.span.start)
     here = {p.place_id: p for s, p in states if passage and passage.span.contains(s)}
     return next(iter(here.values())) if len(here) == 1 else None
+
+
+def _division_in(name: str) -> Place | None:
+    """Return the state of the division with which a law's name begins: `California ... Act`."""
+    first = _FIRST_NAME.match(name)
+    words = first.group().split() if first else []
+    for count in range(len(words), 0, -1):
+        found = gazetteer().candidates(" ".join(words[:count]))
+        if found and found[0].kind == "adm1" and found[0].iso2:
+            return gazetteer().country(found[0].iso2)
+    return None
 
 
 def _is_beside(text: str, law: Span, state: Span) -> bool:

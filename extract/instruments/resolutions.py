@@ -29,6 +29,10 @@ _RESOLUTION = re.compile(
     rf"(?:,?\s(?P<of>of\sthe|de\sl['’]|du|de\sla|del)\s?(?:United Nations\s)?"
     rf"(?P<after>{_LATER_BODY}))?"
 )
+_DECISION = re.compile(
+    rf"(?<![\w-])(?P<body>{_BODY})(?:['’]s)?\s[Dd]ecision\s(?:[Nn]o\.\s)?"
+    r"(?P<number>\d{1,4}/\d{1,4})(?![\w/])"
+)
 _SHORT = re.compile(
     r"(?<![\w-])(?:(?P<body>UN Security Council|Security Council|UNSC|SC)\s"
     r"(?P<number>\d{3,4})\s?\((?:19|20)\d\d\)|(?:UNSCR|SCR)\s?(?P<code>\d{3,4})"
@@ -82,6 +86,10 @@ def find_resolutions(text: str) -> Iterator[NamedForm]:
     """Yield each resolution; after the first of a list, a number is all it has."""
     for match in every_match(_RESOLUTION, text):
         yield from _each(text, match)
+    for match in every_match(_DECISION, text):
+        body = _body(text, match, match["number"])
+        if body:
+            yield NamedForm(Span(*match.span()), f"{body} decision {match['number']}", 0.9)
     for match in every_match(_SYMBOL, text):
         yield _one(Span(*match.span()), _SYMBOL_BODIES[match["body"]], match["number"])
     for match in every_match(_SHORT, text):
@@ -116,7 +124,7 @@ def _one(span: Span, body: str, number: str) -> NamedForm:
 
 def _body(text: str, match: re.Match[str], number: str) -> str | None:
     """Return whose resolution it is: as told, by the form of its number, or the nearest named."""
-    told = fold(match["body"] or match["after"] or "").removeprefix("un ")
+    told = fold(match["body"] or match.groupdict().get("after") or "").removeprefix("un ")
     if told and told != "council":
         return _BODIES[told]
     if "(" in number and "/" not in number:

@@ -25,6 +25,14 @@ def _found(text: str, language: str = "en") -> list[tuple[str, Mention]]:
         ("Article 3(a) of the Palermo Protocol defines it.", "Palermo Protocol", "3(a)"),
         ("under articles 6 and 8 of ILO Convention No. 29 they", "ILO Convention No. 29", "6, 8"),
         ("the Palermo Protocol, article 9, says", "Palermo Protocol", "9"),
+        ("l'article 3 a) du Protocole de Palerme dit", "Protocole de Palerme", "3(a)"),
+        ("the Palermo Protocol, article 18 of which is old", "Palermo Protocol", None),
+        (
+            "The Trafficking in Persons (Prevention, Suppression and Punishment) Act, 2007 says",
+            "Trafficking in Persons (Prevention, Suppression and Punishment) Act, 2007",
+            None,
+        ),
+        ("ECOSOC decision 2004/110 renewed it", "ECOSOC decision 2004/110", None),
         ("section 28 of its Foreign Employment Act, 2007", "Foreign Employment Act, 2007", "28"),
         (
             "under sections 3 and 4 of Nepal's amended Foreign Employment Act, 2007",

@@ -35,6 +35,10 @@ def _laws(text: str) -> tuple[list[str], tuple[Entity, ...]]:
         ("Thailand spoke. Kenya said: the Constitution of Nepal is old.", "constitution-nepal"),
         ("Thailand and Kenya praised the Nepalese Penal Code there.", "penal-code-nepal"),
         ("The Code pénal sénégalais is old.", "code-penal-senegal"),
+        (
+            "Nepal cites the California Reefs Act.",
+            "california-reefs-act-united-states",
+        ),
     ],
 )
 def test_a_law_bears_its_state(text: str, law: str) -> None:
