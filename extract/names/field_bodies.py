@@ -8,7 +8,10 @@ from extract.names.organisation_patterns import has_head
 from extract.names.organisation_words import FUNCTION_WORDS, GENERIC, HEADS, ROLES
 from extract.notice_fields import Field, labelled_fields
 from extract.persons.listed_names import is_given_name
+from extract.persons.small_names import is_ordinary
+from extract.scanning import every_match
 from ontology.authority import organisations
+from ontology.gazetteer import Gazetteer
 
 _ITEM = re.compile(r"[^,;\n•()|]+")
 _AND = re.compile(
@@ -18,6 +21,14 @@ _LEAD = re.compile(r"\s*(?:[-–—*]\s)?(?:(?:the|and|et|y|le|la|les|el|los)\s|
 _WORD = re.compile(r"[^\W_][\w&.-]*")
 _ACRONYM = re.compile(r"[A-Z]{3,10}|[A-Z][a-z]{1,3}[A-Z]{2,6}")
 _MOST_WORDS = 12
+_SUBMITTED = re.compile(
+    r"\b[Jj]oint\s[Ss]ubmission\s(?:No\.\s)?\d{1,3},?\s(?:(?:submitted|made|presented)\s)?by:?\s"
+    r"(?P<bodies>[^;]{3,2000})"
+)
+"""Who made a submission together, as summaries of stakeholders' information list them."""
+
+_ONE = re.compile(r"(?:[^,()\n;]|\n(?!\n)|\([^()]{1,60}\))+")
+_BRACKET = re.compile(r"\s\([^()]{1,60}\)[\s.]*$")
 
 
 def field_bodies(text: str) -> Iterator[Span]:
@@ -26,6 +37,43 @@ def field_bodies(text: str) -> Iterator[Span]:
         if field.tells is Field.WHO:
             for item in _ITEM.finditer(text, field.value.start, field.value.end):
                 yield from _bodies(text, Span(*item.span()))
+
+
+def joint_submitters(text: str, places: Gazetteer) -> Iterator[Span]:
+    """Yield who made a joint submission, also where no word says body, but for towns and states."""
+    for match in every_match(_SUBMITTED, text):
+        for item in _ONE.finditer(text, *match.span("bodies")):
+            if "\n" in item.group().strip():
+                continue  # a line's end may part two names or one
+            for start, end in _parted(text, *item.span()):
+                bracket = _BRACKET.search(text, start, end)
+                one = _bare(text, start, bracket.start() if bracket else end)
+                if one and _is_submitter(text[one.start : one.end], places):
+                    yield one
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield both halves of an item where `and` joins two bodies: not `Inclusion and Justice Group`.
+
+    That is where what follows is known or has a head of its own, or where neither half has one.
+    """
+    for joint in _AND.finditer(text, start, end):
+        right = text[joint.end() : end].strip()
+        is_body = bool(organisations().candidates(right)) or has_head(right)
+        if is_body or text[joint.start() - 1] == ")" or not has_head(text[start:end]):
+            yield from ((start, joint.start()), (joint.end(), end))
+            return
+    yield start, end
+
+
+def _is_submitter(surface: str, places: Gazetteer) -> bool:
+    words = _WORD.findall(surface)
+    small = [w for w in words if not w[0].isupper() and w.casefold() not in FUNCTION_WORDS]
+    if not words or len(words) > _MOST_WORDS or small or not words[0][0].isupper():
+        return False
+    if len(words) == 1 and is_ordinary(words[0].casefold()):
+        return False
+    return not places.candidates(surface) and words[0].casefold() not in ROLES | {"members"}
 
 
 def _bodies(text: str, item: Span) -> Iterator[Span]:

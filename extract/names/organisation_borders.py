@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from extract.model import Span
+from extract.names.organisation_aliases import initials
 from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_patterns import has_head
 from extract.names.organisation_refusals import is_plausible
@@ -20,6 +21,9 @@ _OF_TOWN = re.compile(r"(?<=\b(?:Inc|Ltd|Plc)\.) of ([A-ZÀ-Þ][\w .'’-]{2,30}
 _OWNER = re.compile(r"([A-ZÀ-Þ][\w.-]{2,24}(?: [A-ZÀ-Þ][\w.-]{2,24}){0,2})['’]s (?=[A-ZÀ-Þ])")
 _OWNED = re.compile(r"(?:(?<=s)['’]|['’]s) (?=[A-ZÀ-Þ])")
 _JOINT = re.compile(r" (?:of|for) (?:the )?")
+_SHORT_FIRST = re.compile(r"(?P<short>[A-Z][A-Za-z]{0,6}[A-Z][a-z]?) (?:[Tt]he )?(?=[A-ZÀ-Þ])")
+_GAP = re.compile(r" (?:[Tt]he )?")
+_FEW = 2
 _LARGE = 50_000
 """Inhabitants of a town that owns a body, rather than a person or firm called like it."""
 
@@ -89,16 +93,28 @@ def parted(
 ) -> Iterator[OrganisationName]:
     """Yield the names, of two that `of` or `for` joins both, where each also stands alone.
 
-    `Reef Jays of Harbour League` in a text that names Reef Jays and Harbour League too.
+    `Reef Jays of Harbour League` in a text that names Reef Jays and Harbour League too; and what
+    lists write as `RJ Reef Jays`.
     """
     surfaces = {text[name.span.start : name.span.end] for name in names}
     for name in names:
-        joint = _joint(text, name.span, surfaces, places)
+        joint = _joint(text, name.span, surfaces, places) or _behind_initials(text, name.span)
         if joint is None:
             yield name
         else:
             yield replace(name, span=Span(name.span.start, joint.start()))
             yield replace(name, span=Span(joint.end(), name.span.end))
+
+
+def _behind_initials(text: str, span: Span) -> re.Match[str] | None:
+    """Return what parts a short form from the name that it is made of: `CoE The Council ...`."""
+    short = _SHORT_FIRST.match(text, span.start, span.end)
+    if short is None:
+        return None
+    letters, told = short["short"].upper(), initials(text[short.end() : span.end])
+    if not any(letters == each or (len(each) > _FEW and letters.startswith(each)) for each in told):
+        return None
+    return _GAP.match(text, short.end("short"), short.end())
 
 
 def _joint(text: str, span: Span, surfaces: set[str], places: Gazetteer) -> re.Match[str] | None:

@@ -122,7 +122,7 @@ _SAYING = 3
 """Words from which on a name of general words says which body it is."""
 
 _LONGEST = 160
-_CODE = re.compile(r"[A-Z]\d{1,4}\b|[A-FH-LN-Z]-\d{1,2}\b|\d{1,3}\.\d")
+_CODE = re.compile(r"[A-Z]\d{1,4}\b|JS\d{1,3}\b|[A-FH-LN-Z]-\d{1,2}\b|\d{1,3}\.\d")
 
 
 def is_refused(surface: str) -> bool:

@@ -10,7 +10,7 @@ from extract.names.acronym_looks import is_unknown_acronym, looks_like_acronym
 from extract.names.body_lines import bodies_in_lines
 from extract.names.company_names import company_names
 from extract.names.described_bodies import described_bodies
-from extract.names.field_bodies import field_bodies
+from extract.names.field_bodies import field_bodies, joint_submitters
 from extract.names.forums import without_held_forums
 from extract.names.group_names import group_names
 from extract.names.known_tails import without_tails
@@ -87,7 +87,10 @@ def find_organisation_names(
     ]
     holding = [
         OrganisationName(span, 0.85, "pattern")
-        for span in field_bodies(analysis.text)
+        for span in (
+            *field_bodies(analysis.text),
+            *joint_submitters(analysis.text, gazetteer()),
+        )
         if not is_refused(analysis.text[span.start : span.end])
     ]
     romance = [

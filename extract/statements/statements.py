@@ -13,6 +13,7 @@ from extract.statements.naming import with_names
 from extract.statements.recommendations import asked_to_act, in_review, is_recommendation
 from extract.statements.references import Meant, References
 from extract.statements.reports import opening_of, own_claim, report_of
+from extract.statements.second_deeds import without_first_deeds
 from extract.statements.statement_events import is_cut, statements_of_events
 from extract.statements.statement_lists import OpenList, list_after, of_list
 from extract.statements.statement_patterns import PATTERNS
@@ -170,15 +171,21 @@ def _of_passage(
     has_themes = any(mention.kind is Kind.THEME for mention in mentions)
     themed = template(text, passage, mentions) if has_themes else plain
     letters = frozenset(letter for letter in _LETTERS if letter in themed.line)
+    shapes = _with_second_deeds(themed), _with_second_deeds(plain)
     for pattern in PATTERNS:
         if not _SLOTS.get(pattern.predicate, _BODIES) <= letters:
             continue
-        shape = themed if pattern.predicate in _THEMED else plain
-        for match in pattern.words.finditer(shape.line, opening_of(shape.line)):
-            if _is_told(shape.line, match, pattern) and not _is_title(text, shape, match):
-                points = _pointed_at(shape.named_in(match.group()), meant)
-                told = _Told((*points, passage), *_source(shape, match, pattern))
-                yield from _stated(shape, match, pattern, told)
+        for shape in shapes[pattern.predicate not in _THEMED]:
+            for match in pattern.words.finditer(shape.line, opening_of(shape.line)):
+                if _is_told(shape.line, match, pattern) and not _is_title(text, shape, match):
+                    points = _pointed_at(shape.named_in(match.group()), meant)
+                    told = _Told((*points, passage), *_source(shape, match, pattern))
+                    yield from _stated(shape, match, pattern, told)
+
+
+def _with_second_deeds(shape: Template) -> tuple[Template, ...]:
+    """Return the line, and lines in which a later verb stands beside its subject."""
+    return (shape, *(replace(shape, line=line) for line in without_first_deeds(shape.line)))
 
 
 def _is_told(line: str, match: re.Match[str], pattern: Pattern) -> bool:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from extract.names.field_bodies import field_bodies
+from extract.names.field_bodies import field_bodies, joint_submitters
+from ontology.gazetteer import gazetteer
 
 
 def _found(text: str) -> list[str]:
@@ -24,3 +25,24 @@ def _found(text: str) -> list[str]:
 )
 def test_each_item_of_the_field_is_a_body_if_it_says_so(text: str, names: list[str]) -> None:
     assert _found(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "JS1 Joint submission 1 submitted by: Uzqa Drusz, the Reef Collective (Nepal) and"
+            " Talla Hamsa (Peru); JS2 Joint submission 2, submitted by: Lima, Peru",
+            ["Uzqa Drusz", "Reef Collective", "Talla Hamsa"],
+        ),
+        (
+            "Joint submission 3 by: Institute on Reefs and Inclusion, Members of the Reef Circle.",
+            ["Institute on Reefs and Inclusion"],
+        ),
+        ("A joint submission was made by the Reef Collective. Submitted by: Uzqa Drusz", []),
+        ("Joint submission 4 submitted by: the Society for\nReefs and Quays, all of us.", []),
+    ],
+)
+def test_who_made_a_joint_submission_is_a_body(text: str, names: list[str]) -> None:
+    found = joint_submitters(text, gazetteer())
+    assert [text[span.start : span.end] for span in found] == names

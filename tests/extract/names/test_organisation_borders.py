@@ -72,3 +72,16 @@ def test_two_bodies_that_each_stand_alone_too_are_parted() -> None:
 def test_one_body_stays_one(whole: str, left: str, right: str) -> None:
     text = f"{left}; {right}; {whole}."
     assert whole in names_in(text, whole, *(s for s in (left, right) if s != "nobody"))
+
+
+@pytest.mark.parametrize(
+    ("whole", "names"),
+    [
+        ("CoE The Council of Europe", ["CoE", "Council of Europe"]),
+        ("UCRN Uneborg Council on Reefs", ["UCRN", "Uneborg Council on Reefs"]),
+        ("UN Women's Network", ["UN Women's Network"]),
+        ("USA Council of Uneborg", ["USA Council of Uneborg"]),
+    ],
+)
+def test_a_short_form_before_its_own_name_is_parted(whole: str, names: list[str]) -> None:
+    assert names_in(f"{whole}, Lima.", whole) == names

@@ -1,0 +1,72 @@
+"""Reads what a subject does after an `and`: `<O1> criticised the law and urged <P2>`.
+
+Patterns want the verb beside its subject; without the first deed the second one stands there.
+"""
+
+import re
+from collections.abc import Iterator
+
+_THE = r"(?:the |la |le |les |el |l['’])?"
+_SUBJECT = re.compile(
+    r"^(?P<lead>(?:[A-ZÀ-Þ][^<>.;:]{0,50}?[ '’])?)"
+    rf"(?P<subject><[OP]\d+>(?:(?:, | and | et | y ){_THE}<[OP]\d+>){{0,3}})"
+    r"(?:, (?:[^<>.;:]|<P\d+>){3,70},)? "
+    r"(?=(?:has|have|had|is|are|was|were|does|did|a|ont|est|sont|n['’]a|n['’]ont|ha|han|es|son|fue|no"
+    r"|took|held|met|sent|won|led|brought|gave|began)\b"
+    r"|(?!(?:members|officials|partners|workers|representatives|delegates|experts|reports|offices"
+    r"|agencies|bodies|projects|programmes|programs|services|experience|presence)\b)"
+    r"(?:[a-z]{2,14}(?:ed|[^s]s)|[a-zà-ÿ]{3,14}(?:e|ent|ó|aron|ieron|aba|ait))\b)"
+)
+"""Who opens a sentence, before a verb; the groups `lead` and `subject`."""
+
+_AUXILIARY = (
+    r"(?:has|have|had|is|are|was|were|does|did|a|ont|est|sont|n['’]a|n['’]est|ha|han|es|fue|no)\b"
+)
+_DEED = (
+    rf"(?:{_AUXILIARY} |"
+    r"(?:call(?:s|ed)|urge[sd]|ask(?:s|ed)|invite[sd]|recommend(?:s|ed)|critici[sz]e[sd]"
+    r"|condemn(?:s|ed)|denounce[sd]|accuse[sd]|support(?:s|ed)|fund(?:s|ed)|finance[sd]|works|worked"
+    r"|join(?:s|ed)|ratified|acceded|signed|operates|receive[sd]|belongs|cooperate[sd]"
+    r"|collaborate[sd]|partner(?:s|ed)|publish(?:es|ed)|issue[sd]|launche[sd]|host(?:s|ed)"
+    r"|organi[sz]e[sd]|took part|participated|cite[sd]|invoke[sd]|runs|leads|campaigns"
+    r"|appellent?|exhortent?|demandent?|invitent?|recommandent?|critiquent?|dénoncent?|condamnent?"
+    r"|accusent?|soutient|soutiennent|financent?|travaillent?|œuvrent?|luttent?|collaborent?"
+    r"|coopèrent?|publient?|participent?|fait partie|font partie|reçoit|gère|mène"
+    r"|insta|instó|instaron|exhortó|exhorta|pide|pidió|pidieron|recomienda|recomendó|critica"
+    r"|criticó|denuncia|denunció|condena|condenó|apoya|apoyó|financia|financió|trabaja|lucha"
+    r"|ratificó|firmó|forma parte|colabora|publicó|participó|recibe|gestiona)\b)"
+)
+_JOINT = re.compile(
+    r",? (?:and|but|et|mais|y|e|pero) "
+    r"(?:(?:also|then|later|in turn|aussi|également|también|luego) )?"
+    rf"(?={_DEED})"
+)
+_ANOTHERS = re.compile(
+    r"\b(?:that|which|who|whose|whom|whether|because|when|while|where|if|said|says|stated|que|qui|qu"
+    r"|dont|quand|lorsque|parce|si|cuando|quien|cuyo|donde)\b|\b(?:by|par|por) (?:\w{1,4} )?<"
+    rf"|, {_THE}<[OP]\d+> [a-zà-ÿ]"
+)
+"""After which the next verb may be somebody else's."""
+
+_DENIES = re.compile(r"\b(?:not|never|nor|neither|without|pas|jamais|ni|no|nunca|sin)\b")
+_OWN_AUXILIARY = re.compile(_AUXILIARY)
+_LONGEST, _MOST = 180, 3
+
+
+def without_first_deeds(line: str) -> Iterator[str]:
+    """Yield a template line without what its subject does before each further verb.
+
+    Nothing is left out where the verb may be another's, or where what is denied may go on:
+    `<P1> has not signed and ratified <I2>`.
+    """
+    opening = _SUBJECT.match(line)
+    if opening is None:
+        return
+    end = opening.end()
+    for found, joint in enumerate(_JOINT.finditer(line, end, end + _LONGEST)):
+        first = line[end : joint.start()]
+        if found == _MOST or _ANOTHERS.search(first) or ". " in first:
+            return
+        if _DENIES.search(first) and not _OWN_AUXILIARY.match(line, joint.end()):
+            continue
+        yield f"{opening['lead']}{opening['subject']} {line[joint.end() :]}"
