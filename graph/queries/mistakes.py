@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise, zip_longest
 
+from graph.queries.names_again import blank_in_two_patterns, bound_again
 from graph.queries.parser_words import is_of_parser, placed
 from graph.queries.query_guard import place
 from graph.queries.query_words import Word, words_of
@@ -23,6 +24,7 @@ from graph.queries.sql_habits import (
 from ontology.namespaces import PREFIXES
 
 _NEEDS_BRACE = frozenset(["OPTIONAL", "MINUS", "UNION", "EXISTS"])
+_CONDITIONS = frozenset(["FILTER", "HAVING"])
 _CLOSES = {"(": ")", "{": "}", "[": "]"}
 _TERMS = frozenset(["long", "string", "iri", "variable", "blank", "name", "number"])
 _BEGINS_A_TRIPLE = {"{": 3, "}": 3, ".": 3, ";": 2}
@@ -166,9 +168,12 @@ def _what_follows(words: list[Word], _message: str) -> Mistake | None:
         text = after.text.upper() if after else ""
         if name in _NEEDS_BRACE and text != "{":
             return Mistake(word.start, f"after {name} comes a pattern in braces: {name} {{ ... }}")
-        if name == "FILTER" and (after is None or after.kind == "variable" or text in "}."):
+        if name in _CONDITIONS and (after is None or after.kind == "variable" or text in "}."):
             start = (after or word).start
-            return Mistake(start, "after FILTER comes a condition in brackets: FILTER(...)")
+            return Mistake(start, f"after {name} comes a condition in brackets: {name}(...)")
+        if name in ("ASC", "DESC") and text != "(":
+            told = f"{name} stands before what is put in order, which is in brackets: {name}(?x)"
+            return Mistake(word.start, told)
         if name == "FROM" and (after is None or after.kind == "open" or text == "WHERE"):
             return Mistake(word.start, "after FROM comes the address of a graph: FROM <http://...>")
         if name in ("LIMIT", "OFFSET") and (after is None or after.kind != "number"):
@@ -282,6 +287,8 @@ _LOOKS: tuple[Callable[[list[Word], str], Mistake | None], ...] = (
     clauses_out_of_order,
     _ungrouped,
     _told_in_a_sentence,
+    bound_again,
+    blank_in_two_patterns,
     _outside_address,
     _stray_negation,
     _missing_dot,

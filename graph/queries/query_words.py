@@ -1,9 +1,16 @@
 """Cuts a query into words for those who look for mistakes in it."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from graph.queries.query_guard import TOKEN, Token
+
+_NUMBER = re.compile(
+    r"(?:[0-9]++\.[0-9]*+ | \.?[0-9]++)[eE][+-]?[0-9]++(?!\w) | [0-9]*+\.[0-9]++ | [0-9]++",
+    re.VERBOSE,
+)
+"""A dot at its end ends the triple, but before an exponent it is of the number."""
 
 
 class Word(NamedTuple):
@@ -16,21 +23,18 @@ class Word(NamedTuple):
 
 
 def words_of(query: str) -> Iterator[Word]:
-    """Yield the tokens without white space and comments, digits put together to numbers."""
-    number: Word | None = None
+    """Yield the tokens without white space and comments, each number as one."""
+    past = 0
     for token in TOKEN.finditer(query):
         kind, text = token.lastgroup or "other", token[0]
-        digit = kind == "other" and text.isascii() and text.isdigit()
-        if number and not (digit and token.start() == number.end):
-            yield number
-            number = None
-        if digit:
-            start = number.start if number else token.start()
-            number = Word("number", query[start : token.end()], start, token.end())
+        if token.start() < past:
+            continue
+        number = _NUMBER.match(query, token.start()) if kind == "other" else None
+        if number:
+            past = number.end()
+            yield Word("number", number[0], number.start(), past)
         elif kind != "comment" and not text.isspace():
             yield from _told_apart(kind, text, token)
-    if number:
-        yield number
 
 
 def _told_apart(kind: str, text: str, token: Token) -> Iterator[Word]:

@@ -84,12 +84,17 @@ def clauses_out_of_order(words: Sequence[Word], _message: str) -> Mistake | None
 
 
 def operators_of_others(words: Sequence[Word], _message: str) -> Mistake | None:
-    """Look for `==` and `<>`, which with a base is an address."""
+    """Look for `==`, and for `<>` between brackets, which with a base is an address."""
     based = any(word.kind == "word" and word.text.upper() == "BASE" for word in words)
+    opened: list[str] = []
     for word, after in pairwise(words):
+        if word.kind == "open":
+            opened.append(word.text)
+        elif word.kind == "close" and opened:
+            opened.pop()
         if word.text == after.text == "=" and word.end == after.start:
             return Mistake(word.start, "equal is written with one =")
-        if word.text == "<>" and not based:
+        if word.text == "<>" and opened[-1:] == ["("] and not based:
             return Mistake(word.start, "unequal is written !=")
     return None
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from graph.oxigraph_answers import form_of
-from graph.queries.query_guard import decoded
+from graph.queries.query_guard import QueryFailure, decoded, place
 from graph.queries.query_words import Word, words_of
 from graph.store import QueryError
 
@@ -16,7 +16,7 @@ _DIRECTIONS = frozenset(["ASC", "DESC"])
 _CALLED = frozenset(["word", "name", "iri"])
 _AFTER = frozenset(["LIMIT", "OFFSET", "VALUES"])
 _MOST = 100
-"""Conditions of a query; one with more was made by no person, and is left alone."""
+"""Conditions of a query; one with more was made by no person."""
 
 
 def in_total_order(query: str) -> str:
@@ -24,17 +24,25 @@ def in_total_order(query: str) -> str:
 
     What is no number comes first, in the order that the standard has for it; NaN is among that. A
     query that is not SPARQL stays as it is, so that the places of its mistakes are its own.
+
+    Raises:
+        QueryFailure: It has too many conditions, or `ORDER BY` without the spaces that the standard
+            has there and Oxigraph does without.
     """
-    if "ORDER" not in query.upper() or decoded(query) != query:
+    read = decoded(query)
+    if "ORDER" not in read.upper():
         return query
-    keys = list(islice(_keys(query, list(words_of(query))), _MOST + 1))
-    if not keys or len(keys) > _MOST:
+    keys = list(islice(_keys(read, list(words_of(read))), _MOST + 1))
+    if not keys:
         return query
+    if len(keys) > _MOST:
+        at = place(read, keys[-1][0])
+        raise QueryFailure(f"{at}: ORDER BY has more than {_MOST} conditions; use fewer")
     pieces, end = [], 0
     for start, key in keys:
-        pieces += [query[end:start], key, " "]
+        pieces += [read[end:start], key, " "]
         end = start
-    written = "".join([*pieces, query[end:]])
+    written = "".join([*pieces, read[end:]])
     try:
         form_of(written)
     except QueryError:
@@ -46,6 +54,9 @@ def _keys(query: str, words: Sequence[Word]) -> Iterator[tuple[int, str]]:
     """Yield where each condition of an `ORDER BY` begins, and what is to come before it."""
     ordering, at = False, 0
     while at < len(words):
+        if _is_glued(words, at):
+            told = "write a space after ORDER and one after BY"
+            raise QueryFailure(f"{place(query, words[at].start)}: {told}")
         if _is(words, at, "ORDER") and _is(words, at + 1, "BY"):
             ordering, at = True, at + 2
             continue
@@ -54,26 +65,52 @@ def _keys(query: str, words: Sequence[Word]) -> Iterator[tuple[int, str]]:
             ordering, at = False, at + 1
             continue
         direction = words[at].text if words[at].text.upper() in _DIRECTIONS else ""
-        value = query[words[at + bool(direction)].start : words[end - 1].end]
-        if "{" not in value:  # EXISTS, which is true or false
+        first = at + bool(direction)
+        if not _is_of_a_pattern(words[first:end]):
+            value = query[words[first].start : words[end - 1].end]
             yield words[at].start, f"{direction}(isNumeric({value}) && {value} = {value})"
         at = end
 
 
+def _is_glued(words: Sequence[Word], at: int) -> bool:
+    """Say whether Oxigraph may read an `ORDER BY` in a word that is longer."""
+    kind, text = words[at].kind, words[at].text.upper()
+    if text.startswith("ORDERBY"):
+        return kind == "word" or (kind == "name" and _is(words, at + 1, "("))
+    after_order = at > 0 and _is(words, at - 1, "ORDER")
+    return after_order and kind in _CALLED and text.startswith("BY") and text != "BY"
+
+
+def _is_of_a_pattern(condition: Sequence[Word]) -> bool:
+    """Say whether a condition begins with `EXISTS` or `NOT EXISTS`: it is true or false."""
+    first = next((word.text.upper() for word in condition if word.text != "("), "")
+    return first in ("EXISTS", "NOT")
+
+
 def _end_of_condition(words: Sequence[Word], at: int) -> int:
     """Return where a condition that begins there has ended; the same where none does."""
-    word = words[at]
-    if word.kind == "variable":
+    if words[at].kind == "variable":
         return at + 1
-    called = word.kind in _CALLED and word.text.upper() not in _AFTER and _is(words, at + 1, "(")
-    if not called and word.text != "(":
+    begin = _bracket_of_condition(words, at)
+    if begin is None:
         return at
     depth = 0
-    for place, inner in enumerate(words[at + called :], at + called):
+    for end, inner in enumerate(words[begin:], begin):
         depth += (inner.kind == "open") - (inner.kind == "close")
         if depth == 0:
-            return place + 1
+            return end + 1
     return at
+
+
+def _bracket_of_condition(words: Sequence[Word], at: int) -> int | None:
+    """Return where the bracket is of a condition that begins there; None where none does."""
+    if _is(words, at, "("):
+        return at
+    exists = at + _is(words, at, "NOT")
+    if _is(words, exists, "EXISTS") and _is(words, exists + 1, "{"):
+        return exists + 1
+    called = words[at].kind in _CALLED and words[at].text.upper() not in _AFTER
+    return at + 1 if called and _is(words, at + 1, "(") else None
 
 
 def _is(words: Sequence[Word], at: int, text: str) -> bool:

@@ -25,7 +25,13 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("conditions", ["?v", "ASC(?v)", "(?v)", "COALESCE(?v, 1)", "?none ?v"])
+@pytest.mark.parametrize(
+    "conditions",
+    [
+        *("?v", "ASC(?v)", "(?v)", "COALESCE(?v, 1)", "?none ?v", "?v # '\\u00e9'"),
+        *("EXISTS { ?v ?p ?o } ?v", "NOT EXISTS {} ?v", "IF(EXISTS {}, ?v, 1) ?v"),
+    ],
+)
 def test_numbers_texts_and_addresses_come_in_order_together(path: Path, conditions: str) -> None:
     query = f"SELECT ?v (isNumeric(?v) AS ?n) {{ VALUES ?v {{ {MIXED} }} }} ORDER BY {conditions}"
     rows = ask_question(path, query).rows
@@ -36,6 +42,21 @@ def test_numbers_texts_and_addresses_come_in_order_together(path: Path, conditio
     assert texts[:200] == sorted(f"http://x/{n}" for n in range(200))
     assert texts[200:] == sorted(texts[200:], key=str)
     assert [v for v, _ in rows[-400:]] == [v for v, numeric in rows if v != "NaN"][-400:]
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("SELECT * {}\nORDERBY ?v", "line 2, column 1: write a space"),
+        ("SELECT * {} ORDER BYSTRDT('1', ?v)", "line 1, column 19: write a space"),
+        ("SELECT * {} ORDER BYDESC(?v)", "line 1, column 19: write a space"),
+        ("SELECT * {} ORDERBYxsd:date(?v)", "line 1, column 13: write a space"),
+        ("SELECT * {} ORDER BY" + " ?v (?w)" * 51, "line 1, column 422: ORDER BY has more"),
+    ],
+)
+def test_what_hides_conditions_is_refused_with_its_place(query: str, told: str) -> None:
+    with pytest.raises(QueryFailure, match=f"^{told}"):
+        in_total_order(query)
 
 
 def test_the_other_way_round_too(path: Path) -> None:
@@ -71,7 +92,7 @@ def test_each_condition_has_one_before_it(query: str, times: int) -> None:
         "SELECT * { ?s ?p ?o } ORDER BY ?o,",
         "SELECT * { ?s ?p ?o } ORDER BY (?o",
         "SELECT * { ?s ?p ?o } ORDER BY",
-        "SELECT * { ?s ?p ?o } ORDER BY" + " ?s ?p ?o" * 20_000,
+        "PREFIX orderby: <http://x/> SELECT * { ?orderby orderby:orderby 'ORDERBY' }",
     ],
 )
 def test_other_queries_and_mistakes_stay_as_they_are(query: str) -> None:
