@@ -53,6 +53,8 @@ class OxigraphStore:
         path: Its folder; None in memory.
     """
 
+    needs_total_order = True
+
     def __init__(self, inner: ox.Store, path: Path | None = None) -> None:
         self._inner: ox.Store | None = inner
         self._loader = Loader()

@@ -98,6 +98,10 @@ class QuadSource(Protocol):
 class Store(QuadSource, Protocol):
     """Named graphs with SPARQL, for reading. Any number of threads may ask."""
 
+    @property
+    def needs_total_order(self) -> bool:
+        """Whether `ORDER BY` may only compare values of which one comes first."""
+
     def select(self, query: str) -> list[tuple[Term | None, ...]]:
         """Return the rows of a SELECT over all named graphs.
 

@@ -68,7 +68,7 @@ def _answer(job: dict[str, Any], stores: "_Stores", output: IO[bytes]) -> None:
     try:
         store = stores.opened(job["store"])
         if job["query"] is not None:
-            query = prepared(job["query"])
+            query = prepared(job["query"], store)
             parts = _Parts(output)
 
             def format_for(form: Form) -> str:
@@ -92,14 +92,15 @@ def _answer(job: dict[str, Any], stores: "_Stores", output: IO[bytes]) -> None:
         _say(output, END)
 
 
-def prepared(query: str) -> str:
-    """Return a query as the store is to read it, the same for every store.
+def prepared(query: str, store: Store) -> str:
+    """Return a query as the store is to read it.
 
     Raises:
         QueryFailure: It may not run.
         QueryError: It is not SPARQL, and begins with `SELECT *`.
     """
-    return with_columns_in_order(in_total_order(with_columns_once(guarded(query))))
+    read = with_columns_once(guarded(query))
+    return with_columns_in_order(in_total_order(read) if store.needs_total_order else read)
 
 
 def _explained(query: str, message: str) -> str:

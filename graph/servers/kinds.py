@@ -25,6 +25,7 @@ class Kind:
         excludes: Whether graphs of the server's own are to be left out of that.
         graphs: The query for the names of graphs that have quads: what is fast differs a
             thousandfold.
+        needs_total_order: Whether its sort ends it where values have no order among themselves.
         time_limit: The name of the parameter that limits a query, and its units in a second.
         table: The media type in which tables and truth are asked for.
         standard: Makes of an answer in a media type what the standard says, these as JSON;
@@ -39,6 +40,7 @@ class Kind:
     union: bool = False
     excludes: bool = False
     graphs: str = "SELECT ?g { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
+    needs_total_order: bool = False
     time_limit: tuple[str, int] | None = None
     table: str = JSON
     standard: Callable[[bytes, str], bytes] | None = None
@@ -48,6 +50,7 @@ OXIGRAPH = Kind(
     "Oxigraph",
     one_request=100 << 20,
     union=True,
+    needs_total_order=True,
     graphs="SELECT ?g { GRAPH ?g {} FILTER EXISTS { GRAPH ?g { ?s ?p ?o } } }",
 )
 VIRTUOSO = Kind(

@@ -41,6 +41,11 @@ class ServerStore:
         self._kind = addresses.kind
         self._excluded: str | None = None
 
+    @property
+    def needs_total_order(self) -> bool:
+        """Whether `ORDER BY` may only compare values of which one comes first."""
+        return self._kind.needs_total_order
+
     def select(self, query: str) -> list[tuple[Term | None, ...]]:
         """Return the rows of a SELECT over all named graphs; see `graph.store.Store`."""
         return list(self._rows(self._in_union(with_prefixes(query)), Dataset.UNION))

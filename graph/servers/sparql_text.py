@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import batched, groupby
 
+from graph.queries.query_guard import in_threes
 from graph.store import Pattern
 from graph.terms import Literal, Quad, written
 from ontology.namespaces import PREFIXES
@@ -12,14 +13,23 @@ _AT_ONCE = 500
 """Patterns of one query: then its text stays short and the round trip costs little."""
 
 _USED = re.compile(r"\b([a-z]+):")
-_DECLARED = re.compile(r"\bPREFIX\s+([a-z]+):", re.IGNORECASE)
 
 
 def with_prefixes(query: str) -> str:
     """Return a query that declares the prefixes of the project it uses, in no line of their own."""
-    declared = {found.lower() for found in _DECLARED.findall(query)}
-    used = sorted({name for name in _USED.findall(query) if name in PREFIXES} - declared)
+    used = sorted({name for name in _USED.findall(query) if name in PREFIXES} - _declared(query))
     return "".join(f"PREFIX {name}: <{PREFIXES[name]}> " for name in used) + query
+
+
+def _declared(query: str) -> set[str]:
+    """Return the prefixes that a query declares itself: some servers let nobody do so twice."""
+    if "PREFIX" not in query.upper():
+        return set()
+    return {
+        token["prefix"]
+        for before, token, _ in in_threes(query)
+        if token.lastgroup == "name" and before is not None and before[0].upper() == "PREFIX"
+    }
 
 
 def select_quads(patterns: Iterable[Pattern]) -> Iterator[tuple[str, Pattern]]:
