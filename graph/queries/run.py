@@ -11,7 +11,10 @@ from graph.queries.turns import Turn, Turns
 from graph.queries.worker import StoreLease, Worker
 from graph.store import Form
 
-ENDED_BY_ITSELF = "the query was too complex or needed too much memory and was stopped; simplify it"
+ENDED_BY_ITSELF = (
+    "the query was too complex, needed too much memory or sorted what has no order (dates with and "
+    "without a time zone) and was stopped; simplify it"
+)
 
 _AT_ONCE = 0.3
 """Whoever is found dead so soon was dead before, or was killed by somebody else."""

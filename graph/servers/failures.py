@@ -2,6 +2,9 @@
 
 from graph.store import StoreError
 
+_ECHO = "SPARQL query:"
+"""Behind this Virtuoso repeats what it was asked."""
+
 NOTHING_LOST = "then run the same command again, nothing is lost"
 
 
@@ -48,5 +51,6 @@ def cut_short(url: str, what: str) -> ServerError:
 
 
 def said(words: str) -> str:
-    """Return the beginning of what a server said, in one line."""
-    return "".join(c if c.isprintable() else "?" for c in " ".join(words.split()))[:300]
+    """Return the beginning of what a server said, in one line; without the query as it was sent."""
+    own = " ".join(words.partition(_ECHO)[0].split())
+    return "".join(c if c.isprintable() else "?" for c in own)[:300]
