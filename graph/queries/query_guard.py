@@ -210,12 +210,13 @@ def _character(escape: re.Match[str]) -> str:
 
 def _check(query: str) -> None:
     _refuse_service(query)
-    depth = run = operators = patterns = 0
+    depth = run = operators = patterns = marks = 0
     begun = False
     for match in TOKEN.finditer(query):
         kind, text = match.lastgroup, match[0]
         run = _run_length(kind, text, run)
-        operators += kind == "operator"
+        marks = _marks_left(kind, text, marks)
+        operators += kind == "operator" and not marks
         depth += (kind == "open") - (kind == "close")
         if kind == "word":
             word = text.upper()
@@ -240,6 +241,13 @@ def _run_length(kind: str | None, text: str, run: int) -> int:
     if kind == "operator":
         return run + 1
     return run if kind == "comment" or (kind == "other" and text.isspace()) else 0
+
+
+def _marks_left(kind: str | None, text: str, marks: int) -> int:
+    """Return 3 at a string, 2 and 1 at the `^^` behind it, which nests nothing; else 0."""
+    if kind in ("string", "long"):
+        return 3
+    return marks - 1 if text == "^" and marks else 0
 
 
 def in_threes(query: str) -> Iterator[tuple[Token | None, Token, Token | None]]:

@@ -25,6 +25,7 @@ from graph.queries.query_guard import QueryFailure, from_clauses, guarded, query
         "SELECT * { FILTER(?a <http://example.org/#x>) FILTER(?a = <#x>) FILTER(?b IN (<#x>)) }",
         "BASE <http://example.org/> SELECT * { ?s <#SERVICE> <it's#SERVICE> }",
         "SELECT * { ?s <http://example.org/\\u0062#c> 'SERVICE' }",
+        "SELECT * { VALUES ?day { " + "'2020-01-01'^^xsd:date " * 5000 + "} }",
     ],
 )
 def test_what_only_reads_may_run_whatever_its_strings_and_names_say(query: str) -> None:
@@ -62,6 +63,8 @@ def test_what_only_reads_may_run_whatever_its_strings_and_names_say(query: str) 
         ("SELECT * " + "{" * 200 + "}" * 200, "nested"),
         ("SELECT * { FILTER(" + "! " * 200 + "true) }", "nested"),
         ("SELECT * { FILTER(1" + "+1" * 5000 + ") }", "operators"),
+        ("SELECT * { FILTER('1'" + "^^<a:b>+'1'" * 5000 + ") }", "operators"),
+        ("SELECT * { FILTER('1'" + "^ ^" * 5000 + ") }", "nested"),
         ("SELECT * {" + "OPTIONAL {} " * 1500 + "}", "patterns"),
         ("SELECT * { ?s ?p ?o }" + " " * 300_000, "longer"),
     ],
