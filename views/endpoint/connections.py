@@ -180,6 +180,13 @@ class GuardedProtocol(H11Protocol):
         self.forget()
         super().handle_websocket_upgrade(event)
 
+    def send_400_response(self, msg: str) -> None:
+        """Say what is wrong with a request; only close where it has its answer already."""
+        if self.conn.our_state in (h11.IDLE, h11.SEND_RESPONSE):
+            super().send_400_response(msg)
+        else:
+            self.transport.close()
+
     @property
     def asks_nothing(self) -> bool:
         """Whether no whole request is being answered."""

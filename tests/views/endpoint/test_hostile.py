@@ -22,8 +22,9 @@ NOWHERE = "http://127.0.0.1:9/sparql"
 
 @pytest.fixture(autouse=True)
 def lives_on(served: Served) -> Iterator[None]:
-    """Have every test of this file end with an endpoint that answers."""
+    """Have every test of this file end with an endpoint that answers, and nothing else logged."""
     yield
+    assert "Traceback" not in served.log.read_text("utf-8")
     assert served.query(COUNT, timeout=PATIENCE).number == 3
     assert served.process.poll() is None
 
@@ -111,6 +112,19 @@ def test_a_hostile_line_does_not_end_the_endpoint(served: Served, line: bytes) -
         begun = time.monotonic()
         assert served.query(COUNT, timeout=PATIENCE).number == 3
         assert time.monotonic() - begun < PATIENCE
+
+
+@pytest.mark.parametrize("more", [b"", b"Connection: close\r\n"])
+def test_what_follows_an_answer_and_is_no_http_ends_the_connection(
+    served: Served, more: bytes
+) -> None:
+    refused = POST.replace(b"application/sparql-query", b"text/plain") + more
+    with served.connect() as connection:
+        connection.sendall(refused + b"Transfer-Encoding: chunked\r\n\r\n")
+        assert connection.recv(4096).startswith(b"HTTP/1.1 415 ")
+        connection.sendall(b"zz\r\n")
+        with suppress(ConnectionResetError):
+            assert b"HTTP/1.1" not in b"".join(iter(lambda: connection.recv(4096), b""))
 
 
 @contextmanager
