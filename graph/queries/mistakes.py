@@ -8,8 +8,9 @@ import re
 from collections.abc import Callable
 from itertools import pairwise, zip_longest
 
+from graph.queries.brackets import bracket_read, never_closed
 from graph.queries.names_again import blank_in_two_patterns, bound_again
-from graph.queries.parser_words import is_of_parser, placed
+from graph.queries.parser_words import is_of_parser, placed, words_read
 from graph.queries.query_guard import place
 from graph.queries.query_words import Word, words_of
 from graph.queries.sql_habits import (
@@ -25,8 +26,8 @@ from ontology.namespaces import PREFIXES
 
 _NEEDS_BRACE = frozenset(["OPTIONAL", "MINUS", "UNION", "EXISTS"])
 _CONDITIONS = frozenset(["FILTER", "HAVING"])
-_CLOSES = {"(": ")", "{": "}", "[": "]"}
 _TERMS = frozenset(["long", "string", "iri", "variable", "blank", "name", "number"])
+_LISTS = frozenset(["SELECT", "DESCRIBE", "GROUP", "ORDER"])
 _BEGINS_A_TRIPLE = {"{": 3, "}": 3, ".": 3, ";": 2}
 _UNFINISHED = {
     1: "an object is missing here: a pattern is subject, property, object (?s ?p ?o)",
@@ -62,11 +63,15 @@ def explained(query: str, message: str) -> str:
     if not parsers and "custom function <" not in message:
         return message
     words = list(words_of(query))
-    for look in _LOOKS if parsers else (unknown_custom_function,):
-        found = look(words, message)
-        if found is not None:
-            return f"{place(query, found.start)}: {found.message}"
-    return placed(query, words, message) if parsers else message
+    if not parsers:
+        found = unknown_custom_function(words, message)
+        return f"{place(query, found.start)}: {found.message}" if found else message
+    found = _unclosed_text(words, message) or bracket_read(words_read(query, words, message))
+    for look in _LOOKS if found is None else ():
+        found = found or look(words, message)
+    return (
+        f"{place(query, found.start)}: {found.message}" if found else placed(query, words, message)
+    )
 
 
 def _unclosed_text(words: list[Word], _message: str) -> Mistake | None:
@@ -76,26 +81,6 @@ def _unclosed_text(words: list[Word], _message: str) -> Mistake | None:
         if word.kind == "other" and word.text in "“”„‘’«»":
             return Mistake(word.start, f'{word.text} is no quotation mark of SPARQL; use " instead')
     return None
-
-
-def _brackets(words: list[Word], _message: str) -> Mistake | None:
-    opened: list[Word] = []
-    for word in words:
-        if word.kind == "open":
-            opened.append(word)
-        elif word.kind == "close":
-            if not opened:
-                return Mistake(word.start, f"this {word.text} closes nothing; remove it")
-            last = opened.pop()
-            if _CLOSES[last.text] != word.text:
-                return _not_closed(last)
-    return _not_closed(opened[-1]) if opened else None
-
-
-def _not_closed(word: Word) -> Mistake:
-    return Mistake(
-        word.start, f"the {word.text} that begins here is not closed: add {_CLOSES[word.text]}"
-    )
 
 
 def _prefixes(words: list[Word], _message: str) -> Mistake | None:
@@ -186,12 +171,13 @@ def _what_follows(words: list[Word], _message: str) -> Mistake | None:
 def _missing_dot(words: list[Word], _message: str) -> Mistake | None:
     """Look for a fourth term in a row: a triple has three."""
     run, before = 0, None
-    values = False
+    values = listed = False
     for word in words:
         upper = word.text.upper()
         values = upper == "VALUES" or (values and upper != "}")
+        listed = upper in _LISTS or (listed and upper not in ("{", "}"))
         glued = before is not None and before.kind == "operator"
-        if _is_term(word) and not values:
+        if _is_term(word) and not values and not listed:
             run += not glued
         elif word.kind not in ("operator", "language"):
             run = 0
@@ -275,8 +261,7 @@ def _told_in_a_sentence(words: list[Word], message: str) -> Mistake | None:
 
 
 _LOOKS: tuple[Callable[[list[Word], str], Mistake | None], ...] = (
-    _unclosed_text,
-    _brackets,
+    never_closed,
     _prefix_without_colon,
     _prefixes,
     operators_of_others,

@@ -29,6 +29,13 @@ def is_of_parser(message: str) -> bool:
     return "not SPARQL" in message and _ANYWHERE.search(message) is not None
 
 
+def words_read(query: str, words: Sequence[Word], message: str) -> list[Word]:
+    """Return the words that the parser came to: up to some characters behind the mistake."""
+    told = _ANYWHERE.search(message)
+    end = _offset(query, int(told[1]), int(told[2])) if told else len(query)
+    return [word for word in words if word.start < end]
+
+
 def placed(query: str, words: Sequence[Word], message: str) -> str:
     """Return where a query stops being SPARQL, and what the parser has to say of it.
 

@@ -12,6 +12,7 @@ import graph
 from graph.oxigraph_store import OxigraphStore
 from graph.queries.mistakes import explained
 from graph.queries.query_guard import LONGEST_QUERY
+from graph.queries.query_words import words_of
 from graph.store import Form, QueryError
 
 NOT_SPARQL = "the query is not SPARQL: error at 1:2: expected one of "
@@ -91,6 +92,9 @@ def told(query: str) -> str:
         ("ASK { _:a ?p ?o . { } _:a ?q ?r }", "line 1, column 23", "_:a stands in two patterns"),
         ("SELECT ?x { ?x a ?y } ORDER BY ?x DESC", "line 1, column 35", "in brackets: DESC(?x)"),
         ("SELECT ?x { } GROUP BY ?x HAVING ?x", "line 1, column 34", "HAVING(...)"),
+        ("SELECT ?a ?b ?c ?d { ?a ?b ?c FILTER(?d = ) }", "line 1, column 43", ") fits nothing"),
+        ("ASK { ?s ?p ?o FILTER(STR?o) = 1) }", "line 1, column 33", "this ) closes nothing"),
+        ("SELECT ?s WHERE ?s ?p ?o }", "line 1, column 17", "here could stand {"),
         ("ASK { ?s zz:p ?o }", "line 1, column 10", "the prefix zz: is not declared"),
         ("ASK { ?s a ?c .\n ?s ex:b ?o }", "line 2, column 5", "the prefix ex: is not declared"),
         (
@@ -121,6 +125,17 @@ def test_a_common_mistake_is_told_with_its_place_and_what_to_do(
     assert hint in message
     assert "\\u{" not in message
     assert "\n" not in message
+
+
+def test_what_is_wrong_in_a_long_query_is_told_near_where_it_is() -> None:
+    packaged = (Path(graph.__file__).parent / "sparql" / "examples").glob("*.rq")
+    for query in [path.read_text("utf-8") for path in sorted(packaged)]:
+        words = list(words_of(query))
+        for word in words[:: max(1, len(words) // 12)]:
+            message = told(f"{query[: word.start]}% {query[word.start :]}")
+            line, column = map(int, re.findall(r"\d+", message)[:2])
+            place = sum(map(len, query.splitlines(keepends=True)[: line - 1])) + column - 1
+            assert abs(place - word.start) < 50, (message, query[word.start - 20 : word.start])
 
 
 def test_dots_that_are_there_are_not_missed() -> None:
