@@ -11,6 +11,7 @@ from graph.iris import GRAPH
 from graph.oxigraph_answers import form_of, rows_of, write_parsed_answer
 from graph.servers.addresses import Addresses
 from graph.servers.connection import TRIPLES, Connection
+from graph.servers.depth import refuse_deep
 from graph.servers.sparql_text import in_text, select_quads, with_prefixes
 from graph.store import Dataset, Form, GivenGraphs, Output, Pattern, QueryError
 from graph.terms import Blank, Iri, Literal, Quad, Term, written
@@ -64,6 +65,7 @@ class ServerStore:
         The query is read here first, as strictly as the standard has it: nothing that is the
         server's own reaches it.
         """
+        refuse_deep(query)
         form = form_of(query)
         _refuse_own_functions(query)
         sent = with_prefixes(query)

@@ -1,6 +1,7 @@
 """What servers refuse, lack or cut short is said in one line; two writers never mix."""
 
 import sys
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from graph.servers.published import version_after
 from graph.servers.server_generations import ServerGenerations
 from graph.servers.sparql_text import change_if, in_graphs
 from graph.settings import SettingsError, with_store
+from graph.store import QueryError
 from graph.terms import Iri, Quad, text
 from ontology.namespaces import BASE
 
@@ -125,6 +127,26 @@ def test_a_token_goes_only_to_this_computer_or_over_tls(
     with pytest.raises(ServerError, match=r"not encrypted.*https://") as error:
         Project.create(tmp_path / "project", f"http://{host}/sparql")
     assert "secret" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * {" + " ".join(f"BIND({n} AS ?v{n})" for n in range(800)) + "}",
+        "SELECT * { ?s " + "|".join(["lk:p"] * 2900) + " ?o }",
+        "SELECT * {" + " ".join(f"?s lk:p ?o{n} ; lk:q ?p{n} ." for n in range(900)) + "}",
+    ],
+    ids=["BIND", "path", "triples"],
+)
+def test_what_is_too_deep_for_a_stack_of_a_server_is_not_sent(
+    generations: ServerGenerations, query: str
+) -> None:
+    changed(generations)
+    with Published(generations).asked() as store:
+        with pytest.raises(QueryError, match=r"^line 1, column \d+: .* use VALUES"):
+            store.answer(query, lambda _: "csv", output=BytesIO())
+        days = "'2020-01-01'^^xsd:date -1 " * 2000
+        store.answer(f"ASK {{ VALUES ?d {{ {days} }} }}", lambda _: "json", output=BytesIO())
 
 
 def test_a_token_is_sent_to_this_computer(oxigraph: Server) -> None:
