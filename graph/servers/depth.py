@@ -13,6 +13,7 @@ from graph.store import QueryError
 _MOST_JOINED = 400
 _MOST_OPERATORS = 1500
 _JOINS = frozenset(["BIND", "FILTER", "GRAPH", "MINUS", "OPTIONAL", "SELECT", "UNION", "VALUES"])
+_TERMS = frozenset(["blank", "iri", "long", "name", "number", "string", "variable"])
 _PARTS_TRIPLES = frozenset([".", ";", ","])
 
 
@@ -24,10 +25,15 @@ def refuse_deep(query: str) -> None:
     """
     read = decoded(query)
     joined = operators = 0
+    before = ""
     for word, bracket in _outside_values(read):
         joined += word.text.upper() in _JOINS
-        joined += word.text in _PARTS_TRIPLES and bracket != "("
+        if bracket != "(":
+            joined += word.text in _PARTS_TRIPLES
+        else:  # elements of a list: two triples each
+            joined += word.kind in _TERMS and before in _TERMS
         operators += word.kind == "operator"
+        before = word.kind
         if joined > _MOST_JOINED or operators > _MOST_OPERATORS:
             raise QueryError(
                 f"{place(read, word.start)}: the query has more patterns or operators than a graph "

@@ -135,8 +135,9 @@ def test_a_token_goes_only_to_this_computer_or_over_tls(
         "SELECT * {" + " ".join(f"BIND({n} AS ?v{n})" for n in range(800)) + "}",
         "SELECT * { ?s " + "|".join(["lk:p"] * 2900) + " ?o }",
         "SELECT * {" + " ".join(f"?s lk:p ?o{n} ; lk:q ?p{n} ." for n in range(900)) + "}",
+        "SELECT * { ?s lk:p (" + " ".join(f"?o{n}" for n in range(900)) + ") }",
     ],
-    ids=["BIND", "path", "triples"],
+    ids=["BIND", "path", "triples", "list"],
 )
 def test_what_is_too_deep_for_a_stack_of_a_server_is_not_sent(
     generations: ServerGenerations, query: str
