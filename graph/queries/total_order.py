@@ -66,7 +66,9 @@ def _keys(query: str, words: Sequence[Word]) -> Iterator[tuple[int, str]]:
             continue
         direction = words[at].text if words[at].text.upper() in _DIRECTIONS else ""
         first = at + bool(direction)
-        if not _is_of_a_pattern(words[first:end]):
+        if _is_of_a_pattern(words[first:end]):
+            yield from _keys(query, words[at + 1 : end])
+        else:
             value = query[words[first].start : words[end - 1].end]
             yield words[at].start, f"{direction}(isNumeric({value}) && {value} = {value})"
         at = end

@@ -74,6 +74,7 @@ def test_the_other_way_round_too(path: Path) -> None:
         ("SELECT * { ?s ?p ?o } ORDER BY xsd:integer(?o) STR(?o) # ORDER BY ?x", 2),
         ("SELECT ?s { ?s ?p ?o } GROUP BY ?s HAVING (COUNT(*) > 1) ORDER BY DESC(COUNT(*))", 1),
         ("SELECT * { ?s ?p ?o } ORDER BY (EXISTS { ?o ?b ?c }) ?s", 1),
+        ("SELECT * { } ORDER BY EXISTS { SELECT ?s { ?s ?p ?o } ORDER BY ?o LIMIT 1 } ?s", 2),
         ("DESCRIBE ?s { ?s ?p ?o } ORDER BY ?s", 1),
     ],
 )
