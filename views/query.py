@@ -18,6 +18,7 @@ from views.interface.messages import named, say
 from views.opened import Opened, asked
 from views.query_answer import Shown, show_answer
 from views.query_editor.component import LONGEST, edit
+from views.query_mistakes import mistake_told
 from views.wording import plain
 
 SECONDS = 10
@@ -121,10 +122,10 @@ def _show_asked(opened: Opened, to: Destinations, query: str) -> None:
 
 
 def _reason(failure: GraphError) -> str:
-    """Return why there is no answer, in the reader's language but for mistakes in the query."""
+    """Return why there is no answer, in the reader's language."""
     told = str(failure)
-    words = named("query.causes", failure.cause, told) if isinstance(failure, QueryFailure) else ""
-    return words.format(seconds=SECONDS) if words and words != told else told
+    words = named("query.causes", failure.cause, "") if isinstance(failure, QueryFailure) else ""
+    return words.format(seconds=SECONDS) if words else mistake_told(told)
 
 
 def _show_answer(shown: Shown) -> None:
