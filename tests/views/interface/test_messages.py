@@ -145,3 +145,10 @@ def test_figures_call_kinds_as_the_pages_do(language: str) -> None:
         for number, form in enumerate(("one", "many")):
             told = catalogue()[f"kinds.{form}.{kind}"][language]
             assert WORDS[language].kinds[kind][number] == str(told).lower()
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_figures_say_what_links_two_as_the_pages_do(language: str) -> None:
+    for predicate in Predicate:
+        told = catalogue()[f"relations.predicates.{predicate}"][language]
+        assert WORDS[language].predicate(predicate) == told
