@@ -240,9 +240,7 @@ def _map_picture(opened: Opened, to: Destinations, placed: Sequence[PlaceRow]) -
         from graph.figures.map import MOST_PLACES, compose_map
 
         incidence = counted(opened)
-        found = places_on_a_map(
-            opened.store, incidence, among=None, first=spec.highlights, limit=MOST_PLACES
-        )
+        found = places_on_a_map(opened.store, incidence, first=spec.highlights, limit=MOST_PLACES)
         places = tuple(
             each._replace(label=to.named(each.entity_id, each.label)) for each in found.places
         )

@@ -251,7 +251,7 @@ def _map(ground: _Ground, format_: Format) -> Drawn:
     data = places_on_a_map(
         ground.store,
         ground.incidence,
-        among=ground.among,
+        about=ground.about,
         first=ground.spec.highlights,
         limit=ground.order.limit or PLACES,
     )

@@ -31,7 +31,8 @@ class Words:
             strongest links; `finding_works`, `finding_named`:
             a theme, organisations; `finding_timeline`: a year, its events, of how many;
             `finding_events`: how many, between which years; `finding_map`: a place, documents, of
-            how many; `finding_corpus`: entities, regions, the largest;
+            how many; `finding_linked`: a place, what it is linked with, documents, of how many;
+            `finding_corpus`: entities, regions, the largest;
             `finding_change`: how it changed, two, and documents of how many before and after.
     """
 
@@ -49,6 +50,7 @@ class Words:
     read_matrix: str
     read_timeline: str
     read_map: str
+    read_linked: str
     no_borders: str
     left_out: str
     not_drawn: str
@@ -72,6 +74,7 @@ class Words:
     finding_timeline: str
     finding_events: str
     finding_map: str
+    finding_linked: str
     finding_corpus: str
     finding_change: str
     nothing_changed: str
@@ -92,6 +95,7 @@ class Words:
     several_days: str
     unplaced: str
     unnamed: str
+    unnamed_places: str
     gap: str
     numbered: str
     numbered_some: str
@@ -128,6 +132,10 @@ class Words:
     def counted(self, value: int, one_many: tuple[str, str]) -> str:
         """Return a number with its noun."""
         return f"{self.number(value)} {one_many[not is_one(value, self.language)]}"
+
+    def others(self, number: int) -> str:
+        """Return how many more there are."""
+        return self.more[not is_one(number, self.language)].format(self.number(number))
 
     def listed(self, parts: list[str]) -> str:
         """Return parts with commas and a last `and`."""

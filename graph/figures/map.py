@@ -8,23 +8,26 @@ import numpy as np
 from matplotlib.patches import Circle, PathPatch, Rectangle
 from matplotlib.path import Path
 
-from extract.model import Kind
 from graph.figures.box import Box
 from graph.figures.figure_frame import Key, Surround, framed, room_for, subtitle_of
 from graph.figures.figure_languages import WORDS
 from graph.figures.figure_sheet import Room, Sheet
 from graph.figures.figure_sources import MOST_SOURCES, Source, cited, fewer, numbers_of
 from graph.figures.figure_spec import FigureFailure, FigureSpec, check_drawn
+from graph.figures.figure_text import clean
 from graph.figures.figure_words import Words
 from graph.figures.findings import called, sentence, words_of
 from graph.figures.land import coast, projection_for
-from graph.figures.map_names import NOTE_SIZE, MapPlace, Name, Spot, lead_of, placed_names
+from graph.figures.map_names import MapPlace, Name, Spot, lead_of, placed_names
 from graph.palette import HIGHLIGHTS, LOOKS, QUIET, SOFT, TINTS
 
 MOST_PLACES = 120
 _LAND, _COAST = "#eef0f2", "#cdd2d8"
 _LARGEST, _SMALLEST = 12.0, 2.4
 """Radii of discs, in points."""
+
+_LISTED = 40
+"""Places at most that are named below the map, for want of room on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class MapData:
         left_out: Places that there was no room for.
         unplaced: Places whose position is not known.
         sources: What names each place, numbered; `behind` holds the id of a place.
+        about: What the documents link each place with, where not all that name it count.
     """
 
     places: tuple[MapPlace, ...]
@@ -44,9 +48,10 @@ class MapData:
     left_out: int = 0
     unplaced: int = 0
     sources: tuple[Source, ...] = ()
+    about: str = ""
 
     def finding(self, spec: FigureSpec) -> str:
-        """Return in how many documents the place is named that most do, or what stands out."""
+        """Return in how many documents the place is named or linked that most do, or stands out."""
         words = words_of(spec)
         if not self.places:
             return words.title_map
@@ -54,6 +59,9 @@ class MapData:
         most = max(out or self.places, key=lambda each: (each.documents, each.entity_id))
         number, total = words.number(most.documents), words.counted(self.documents, words.documents)
         told = words.counting(called(most.label), "place", wider=most.wider)
+        if self.about:
+            linked = words.finding_linked.format(told, called(self.about), number, total)
+            return sentence(linked)
         return sentence(words.finding_map.format(told, number, total))
 
 
@@ -61,49 +69,82 @@ def compose_map(sheet: Sheet, data: MapData, spec: FigureSpec) -> str:
     """Draw the map with its frame on a sheet; return the alternative text.
 
     Of more than `MOST_PLACES` places the first are drawn; highlights are ids of places. Names are
-    put where the frame of all sources leaves room; those of named places alone are then listed.
+    put where the frame leaves room; places without a name on the map are named below it.
     """
     if not data.places:
         raise FigureFailure("there is nothing to draw: no document names a place on the map")
     words, drawn = WORDS[spec.language], data.places[:MOST_PLACES]
     check_drawn(spec, {place.entity_id for place in drawn})
-    sources = fewer(cited({(place.entity_id,) for place in drawn}, data.sources), MOST_SOURCES)
-    room = room_for(spec, _around_map(data, drawn, sources, spec))
-    land, spots = _placed(drawn, room)
-    names = placed_names(spots, numbers_of(sources), spec, room, sheet.scale)
-    shown = cited({(name.spot.place.entity_id,) for name in names}, sources)
-    around = _around_map(data, drawn, shown, spec)
+    around, room, names = _arranged(sheet, data, drawn, spec)
     framed(sheet, spec, around)
+    land, spots = _placed(drawn, room)
     _draw_land(sheet, land, room)
     for spot in spots:
         _draw_disc(sheet, spot, spec)
     for name in names:
-        _draw_name(sheet, name, numbers_of(shown), spec)
-    if left := len(spots) - len(names):
-        _draw_unnamed(
-            sheet, words.unnamed.format(words.counted(left, words.kinds[Kind.PLACE])), room
-        )
+        _draw_name(sheet, name, spec)
     told = "; ".join(
         f"{place.label} ({words.counted(place.documents, words.documents)})" for place in drawn[:12]
     )
     return f"{words.figure_of['map']} {spec.title}. {subtitle_of(spec, around)}. {told}."
 
 
+def _arranged(
+    sheet: Sheet, data: MapData, drawn: Sequence[MapPlace], spec: FigureSpec
+) -> tuple[Surround, Room, list[Name]]:
+    """Return what fits: the frame, the room for the map, and the names on it.
+
+    The more names stand below the map, the less room it has: what once had none stays below.
+    """
+    sources = fewer(cited({(place.entity_id,) for place in drawn}, data.sources), MOST_SOURCES)
+    below: set[str] = set()
+    while True:
+        listed = [place for place in drawn if place.entity_id in below]
+        around = _around_map(data, drawn, sources, listed, spec)
+        room = room_for(spec, around)
+        numbers = numbers_of(sources)
+        names = placed_names(_placed(drawn, room)[1], numbers, spec, room, sheet.scale)
+        named = {name.spot.place.entity_id for name in names}
+        unnamed = {place.entity_id for place in drawn} - named - below
+        printed = {(each,) for each in named} | {(each.entity_id,) for each in listed[:_LISTED]}
+        if not unnamed and printed >= numbers.keys():
+            return around, room, names
+        if not unnamed:
+            sources = cited(printed, sources)
+        below |= unnamed
+
+
 def _around_map(
-    data: MapData, drawn: Sequence[MapPlace], sources: Sequence[Source], spec: FigureSpec
+    data: MapData,
+    drawn: Sequence[MapPlace],
+    sources: Sequence[Source],
+    below: Sequence[MapPlace],
+    spec: FigureSpec,
 ) -> Surround:
     words = WORDS[spec.language]
     kind = words.kinds["place"]
     left = data.left_out + len(data.places) - len(drawn)
     documents = words.in_documents.format(words.counted(data.documents, words.documents))
-    numbered = words.numbered_some if data.sources else ""
+    numbers = numbers_of(sources)
+    whole = all((place.entity_id,) in numbers for place in drawn)
+    numbered = (words.numbered if whole else words.numbered_some) if sources else ""
     return Surround(
         f"{words.counted(len(drawn), kind)} {documents}",
         _keys(drawn, spec, words),
-        (words.read_map, numbered, words.no_borders, *_unplaced(data, words)),
+        (
+            _how_to_read(data, words),
+            numbered,
+            words.no_borders,
+            *_unplaced(data, words),
+            *_named_below(below, numbers, words),
+        ),
         [words.counted(left, kind)] if left else [],
         sources,
     )
+
+
+def _how_to_read(data: MapData, words: Words) -> str:
+    return words.read_linked.format(called(data.about)) if data.about else words.read_map
 
 
 def _unplaced(data: MapData, words: Words) -> list[str]:
@@ -111,6 +152,21 @@ def _unplaced(data: MapData, words: Words) -> list[str]:
         return []
     unplaced = words.unplaced.format(words.counted(data.unplaced, words.kinds["place"]))
     return [words.not_drawn.format(unplaced)]
+
+
+def _named_below(
+    below: Sequence[MapPlace], numbers: Mapping[tuple[str, ...], str], words: Words
+) -> list[str]:
+    """Return in words which places have no name on the map, with the numbers of their sources."""
+    if not below:
+        return []
+    told = [
+        f"{clean(place.label)}\N{NO-BREAK SPACE}{numbers.get((place.entity_id,), '')}".rstrip()
+        for place in below[:_LISTED]
+    ]
+    if len(below) > _LISTED:
+        told.append(words.others(len(below) - _LISTED))
+    return [words.unnamed_places.format(words.listed(told))]
 
 
 def _radius(documents: int, most: int) -> float:
@@ -172,32 +228,20 @@ def _draw_disc(sheet: Sheet, spot: Spot, spec: FigureSpec) -> None:
     )
 
 
-def _draw_name(
-    sheet: Sheet, name: Name, numbers: Mapping[tuple[str, ...], str], spec: FigureSpec
-) -> None:
-    """Write a name with the number that its source has at last: none is longer."""
+def _draw_name(sheet: Sheet, name: Name, spec: FigureSpec) -> None:
+    """Write a name with the number of its source."""
     lead = lead_of(name.spot, name.box)
     if lead is not None:
         sheet.axes.plot(*zip(*lead, strict=True), color=SOFT, lw=0.6, zorder=4)
     entity_id = name.spot.place.entity_id
     on = entity_id in spec.highlights
     back = {"fc": TINTS[spec.highlights.index(entity_id)]} if on else None
-    text = (
-        name.text.replace(name.number, numbers.get((entity_id,), "")) if name.number else name.text
-    )
     sheet.text(
         (name.box.x, name.box.y),
-        text,
+        name.text,
         name.size,
         weight="bold" if on else "normal",
         ha="center",
         zorder=5,
         bbox={"ec": "none", "boxstyle": "square,pad=0.1", **back} if back else None,
-    )
-
-
-def _draw_unnamed(sheet: Sheet, words: str, room: Room) -> None:
-    plate = {"fc": "white", "ec": "none", "alpha": 0.85, "boxstyle": "square,pad=0.2"}
-    sheet.text(
-        (room.right - 2, room.bottom + 4), words, NOTE_SIZE, ha="right", color=SOFT, bbox=plate
     )

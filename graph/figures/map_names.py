@@ -4,14 +4,12 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from extract.model import Kind
 from graph.figures.box import Box, taken_by
-from graph.figures.figure_languages import WORDS
 from graph.figures.figure_sheet import Room
 from graph.figures.figure_spec import FigureSpec
 from graph.figures.figure_text import box_of, clean, wrapped
 
-_SIZE, NOTE_SIZE = 8.5, 7.5
+_SIZE = 8.5
 _GAPS, _BESIDE = (1.5, 5.0, 14.0, 24.0, 36.0), 6.0
 """How far from its disc a name is tried, in points; farther than beside it, a line leads there."""
 
@@ -52,7 +50,6 @@ class Name(NamedTuple):
     spot: Spot
     box: Box
     text: str
-    number: str
     size: float
 
 
@@ -65,7 +62,7 @@ def placed_names(
 ) -> list[Name]:
     """Return the names that there is room for, with their numbers, highlighted ones first."""
     found: list[Name] = []
-    size, note = _SIZE * scale, _note(spots, spec, room)
+    size = _SIZE * scale
     for spot in sorted(spots, key=lambda spot: spot.place.entity_id not in spec.highlights):
         weight = "bold" if spot.place.entity_id in spec.highlights else "normal"
         others = [other.disc for other in spots if other is not spot]
@@ -73,19 +70,11 @@ def placed_names(
         text = wrapped(clean(spot.place.label), 22, lines=3) + (f" {number}" if number else "")
         wide, high = box_of(text, size, weight)
         for box in _around(spot, wide + 2, high):
-            taken = taken_by(box, [note, *(name.box for name in found)]) or taken_by(box, others)
+            taken = taken_by(box, [name.box for name in found]) or taken_by(box, others)
             if box.within(room) and not taken and _leads(spot, box, found):
-                found.append(Name(spot, box, text, number, size))
+                found.append(Name(spot, box, text, size))
                 break
     return found
-
-
-def _note(spots: Sequence[Spot], spec: FigureSpec, room: Room) -> Box:
-    """Return where it is told how many names have no room."""
-    words = WORDS[spec.language]
-    all_of_them = words.counted(len(spots), words.kinds[Kind.PLACE])
-    wide, high = box_of(words.unnamed.format(all_of_them), NOTE_SIZE)
-    return Box(room.right - 2 - wide / 2, room.bottom + 4 + high / 3, wide + 4, high + 4)
 
 
 def lead_of(spot: Spot, box: Box) -> _Line | None:

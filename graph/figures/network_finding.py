@@ -9,7 +9,6 @@ from graph.figures.figure_spec import FigureSpec
 from graph.figures.figure_words import Words
 from graph.figures.findings import LED_BY, ahead, called, leading, listed, sentence, words_of
 from graph.networks.network import Edge, Network
-from graph.written_numbers import is_one
 
 _LEAST = 2
 """Documents that a link needs before it is called stronger than others."""
@@ -43,13 +42,9 @@ def _who(labels: dict[str, str], centre: str, drawn: Sequence[Edge], words: Word
         if who:
             parts = [called(labels[each]) for each in who[:LED_BY]]
             if len(who) > LED_BY:
-                parts.append(_more(len(who) - LED_BY, words))
+                parts.append(words.others(len(who) - LED_BY))
             return sentence(told.format(called(labels[centre]), words.listed(parts)))
     return ""
-
-
-def _more(number: int, words: Words) -> str:
-    return words.more[not is_one(number, words.language)].format(words.number(number))
 
 
 def _strongest(

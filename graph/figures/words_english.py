@@ -27,6 +27,8 @@ ENGLISH = Words(
     "name it. Of a theme or a place, what is narrower or within it counts too.",
     read_timeline="A bar lasts from the first to the last day of an event, or is as wide as can be "
     "seen; a mark is a single day. Dates as exact as the documents give them.",
+    read_linked="The area of a disc is the number of documents that link the place with {}: a "
+    "sentence names both, or a document states a link.",
     read_map="The area of a disc is the number of documents that name the place or a place "
     "within it.",
     no_borders="Land only: the map takes no position on boundaries.",
@@ -52,6 +54,7 @@ ENGLISH = Words(
     finding_timeline="{0} has the most events: {1} of the {2} shown",
     finding_events="{0}, from {1} to {2}",
     finding_map="{0} is named in {1} of {2}",
+    finding_linked="{0} is linked with {1} in {2} of {3}",
     finding_corpus="{0} are linked in {1}; the largest is around {2}",
     finding_change="{0}: {1}, from {2} of {3} to {4} of {5} documents",
     nothing_changed="None of these links changed more than chance may explain",
@@ -95,6 +98,7 @@ ENGLISH = Words(
     several_days="event of several days",
     unplaced="{} without a known position",
     unnamed="no room to name {}",
+    unnamed_places="Drawn without a name, for room: {}.",
     numbered="Numbers in brackets: one source for each, below.",
     numbered_some="Numbers in brackets: one source for each, below, where there was room.",
     no_numbers="No room for the numbers of sources: ask for fewer rows and columns.",

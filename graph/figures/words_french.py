@@ -46,6 +46,8 @@ FRENCH = Words(
     read_timeline="Une barre va du premier au dernier jour d'un événement, ou est aussi large "
     "qu'il faut pour être vue ; une marque est un seul jour. Dates aussi précises que dans les "
     "documents.",
+    read_linked="L'aire d'un disque est le nombre de documents qui lient le lieu à « {} » : une "
+    "phrase nomme les deux, ou un document affirme un lien.",
     read_map="L'aire d'un disque est le nombre de documents qui nomment le lieu ou un lieu situé "
     "dans celui-ci.",
     no_borders="Terres seulement : la carte ne prend pas position sur les frontières.",
@@ -72,6 +74,7 @@ FRENCH = Words(
     finding_timeline="L'année qui compte le plus d'événements est {0} : {1} des {2} montrés",
     finding_events="{0}, de {1} à {2}",
     finding_map="{0} : dans {1} des {2}",
+    finding_linked="{0} et « {1} » : liés dans {2} des {3}",
     finding_corpus="{0} sont liées en {1} ; la plus grande : {2}",
     finding_change="{0} : {1}, de {2} sur {3} à {4} sur {5} documents",
     nothing_changed="Aucun de ces liens n'a changé plus que le hasard ne l'explique",
@@ -80,7 +83,7 @@ FRENCH = Words(
         "place": "{} (avec les lieux qui s'y trouvent)",
     },
     in_documents="dans {}",
-    naming=("dont {0} nomme {1}", "dont {0} nomment {1}"),
+    naming=("dont {0} nomme « {1} »", "dont {0} nomment « {1} »"),
     figure_of={
         "network": "Figure d'un réseau.",
         "bands": "Figure de bandes entre deux colonnes.",
@@ -118,6 +121,7 @@ FRENCH = Words(
     several_days="événement de plusieurs jours",
     unplaced="{} sans position connue",
     unnamed="pas la place de nommer {}",
+    unnamed_places="Dessinés sans nom, faute de place : {}.",
     numbered="Numéros entre crochets : une source pour chacun, ci-dessous.",
     numbered_some="Numéros entre crochets : une source pour chacun, ci-dessous, là où la place "
     "suffit.",

@@ -44,6 +44,8 @@ SPANISH = Words(
     read_timeline="Una barra va del primer al último día de un acontecimiento, o es tan ancha "
     "como hace falta para verla; una marca es un solo día. Fechas tan exactas como las dan los "
     "documentos.",
+    read_linked="El área de un disco es el número de documentos que vinculan el lugar con {}: una "
+    "frase nombra a ambos, o un documento afirma un vínculo.",
     read_map="El área de un disco es el número de documentos que nombran el lugar o un lugar "
     "dentro de él.",
     no_borders="Solo tierra: el mapa no toma posición sobre fronteras.",
@@ -69,6 +71,7 @@ SPANISH = Words(
     finding_timeline="El año con más acontecimientos es {0}: {1} de los {2} mostrados",
     finding_events="{0}, de {1} a {2}",
     finding_map="{0} figura en {1} de {2}",
+    finding_linked="{0} y {1}: vinculados en {2} de {3}",
     finding_corpus="{0} están vinculadas en {1}; la mayor, en torno a {2}",
     finding_change="{0}: {1}, de {2} de {3} a {4} de {5} documentos",
     nothing_changed="Ninguno de estos vínculos cambió más de lo que explica el azar",
@@ -115,6 +118,7 @@ SPANISH = Words(
     several_days="acontecimiento de varios días",
     unplaced="{} sin posición conocida",
     unnamed="sin espacio para nombrar {}",
+    unnamed_places="Dibujados sin nombre, por falta de espacio: {}.",
     numbered="Números entre corchetes: una fuente para cada uno, abajo.",
     numbered_some="Números entre corchetes: una fuente para cada uno, abajo, donde hubo espacio.",
     no_numbers="Sin espacio para los números de las fuentes: pida menos filas y columnas.",

@@ -1,7 +1,7 @@
 """Reads the words of passages that were counted, so that every number leads to its sentences."""
 
 from collections.abc import Iterable, Sequence
-from itertools import batched
+from itertools import batched, chain
 from typing import NamedTuple
 
 from extract.model import Modality
@@ -52,14 +52,10 @@ def evidence_between(
 
     What is stated comes surest first, denials last among it; the rest by year.
     """
-    ends = incidence.numbers_of((first, second))
-    if len(ends) < 2:
-        return []
-    low, high = ends.tolist()
-    stated = sorted(incidence.statements_between.get((low, high), ()), key=_surest)
+    stated = _said_between(incidence, first, second)
     told = {(said, each): None for said in stated for each in said.passages}
     quoted_already = {passage for _, passage in told}
-    both = incidence.passages_of_both(ends[:1], ends[1:]).tolist()
+    both = passages_between(incidence, first, second)
     rest = [each for each in both if each not in quoted_already]
     shown = quoted(store, incidence, [*(passage for _, passage in told), *rest][:limit])
     said = [
@@ -73,17 +69,28 @@ def evidence_between(
 
 def evidence_counts(incidence: Incidence, first: str, second: str) -> Counted:
     """Count the sentences that `evidence_between` would quote without a limit."""
+    said = _said_between(incidence, first, second)
+    every = passages_between(incidence, first, second)
+    stated = {passage for each in said for passage in each.passages}
+    documents = {int(incidence.passages.document[each]) for each in every}
+    sentences = sum(len(each.passages) for each in said) + len(every) - len(stated)
+    return Counted(sentences, len(documents))
+
+
+def passages_between(incidence: Incidence, first: str, second: str) -> list[int]:
+    """Return the numbers of the passages that link two entities, each once, as they are quoted."""
     ends = incidence.numbers_of((first, second))
     if len(ends) < 2:
-        return Counted(0, 0)
-    low, high = ends.tolist()
-    said = incidence.statements_between.get((low, high), ())
-    stated = {passage for each in said for passage in each.passages}
+        return []
+    said = (each.passages for each in _said_between(incidence, first, second))
     both = incidence.passages_of_both(ends[:1], ends[1:]).tolist()
-    every = stated.union(both)
-    documents = {int(incidence.passages.document[each]) for each in every}
-    sentences = sum(len(each.passages) for each in said) + len(every - stated)
-    return Counted(sentences, len(documents))
+    return [*dict.fromkeys([*chain.from_iterable(said), *both])]
+
+
+def _said_between(incidence: Incidence, first: str, second: str) -> list[Said]:
+    """Return what is stated of two entities, surest first, denials last."""
+    ends = incidence.numbers_of((first, second)).tolist()
+    return sorted(incidence.statements_between.get(tuple(ends), ()), key=_surest)
 
 
 def _surest(said: Said) -> tuple[bool, float, Said]:

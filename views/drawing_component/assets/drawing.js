@@ -198,9 +198,9 @@ const plated = (node) => node.lines.map((line, n) => {
   return { x: node.x - width / 2, y: baseline(node, n) - 12, width, height: 15 };
 });
 
-function measured(text) {
+function measured(text, font = "13px sans-serif") {
   const pen = (fitted.pen ??= document.createElement("canvas").getContext("2d"));
-  pen.font = "13px sans-serif";
+  pen.font = font;
   return pen.measureText(text).width;
 }
 

@@ -8,26 +8,34 @@ function drawMap(state, given, width) {
   const drawn = shape("svg", { viewBox: `0 0 ${wide} ${high}`, width, height: high / unit, role: "group",
     "aria-label": given.about });
   drawn.append(shape("path", { d: given.land, class: "land" }));
+  const radius = (place) => Math.max(2.5, place.size * Math.min(13, width / 50)) * unit;
+  const font = `13px ${getComputedStyle(state.host).fontFamily}`;
+  const discs = given.places.map((place) => { // what no other name may cover
+    const r = radius(place) * 0.6;
+    return [place.x - r, place.y - r, 2 * r, 2 * r, place.id];
+  });
   const taken = [];
-  const free = ([x, y, w, h]) => taken.every(([a, b, c, d]) => x > a + c || a > x + w || y > b + d || b > y + h);
+  const meets = ([x, y, w, h]) => ([a, b, c, d]) => x <= a + c && a <= x + w && y <= b + d && b <= y + h;
   const within = ([x, y, w, h]) => x >= 0 && y >= 0 && x + w <= wide && y + h <= high;
   const names = [];
   for (const place of given.places) {
-    const radius = Math.max(2.5, place.size * Math.min(13, width / 50)) * unit;
-    const disc = titled(shape("circle", { cx: place.x, cy: place.y, r: radius, role: "button",
+    const r = radius(place);
+    const disc = titled(shape("circle", { cx: place.x, cy: place.y, r, role: "button",
       class: `place${place.id === given.chosen ? " chosen" : ""}`, "aria-label": place.title,
       "aria-pressed": String(place.id === given.chosen) }), place.title);
     pickable(state, disc, place.id, oneByOne(state));
     drawn.prepend(disc); // the largest lie lowest, over the land
-    const [long, line, gap] = [(place.label.length * 7 + 4) * unit, 15 * unit, radius + 2 * unit];
-    const box = names.length >= MOST_NAMES ? null : [
-      [place.x + gap, place.y - line / 2, "start"], [place.x - gap - long, place.y - line / 2, "end"],
-      [place.x - long / 2, place.y - gap - line, "middle"], [place.x - long / 2, place.y + gap, "middle"],
-    ].map(([x, y, anchor]) => [x, y, long, line, anchor]).find((each) => within(each) && free(each));
+    if (names.length >= MOST_NAMES) continue;
+    const [long, line, gap] = [(measured(place.label, font) + 4) * unit, 15 * unit, r + 2 * unit];
+    const slant = 0.7 * r + unit;
+    const box = [
+      [gap, -line / 2], [-gap - long, -line / 2], [-long / 2, -gap - line], [-long / 2, gap],
+      [slant, -slant - line], [slant, slant], [-slant - long, -slant - line], [-slant - long, slant],
+    ].map(([x, y]) => [place.x + x, place.y + y, long, line]).find((each) => within(each) && !taken.some(meets(each))
+      && !discs.some((other) => other[4] !== place.id && meets(each)(other)));
     if (box) {
       taken.push(box);
-      const at = box[0] + { start: 0, middle: long / 2, end: long }[box[4]];
-      names.push(shape("text", { x: at, y: box[1] + 12 * unit, "text-anchor": box[4], class: "beside",
+      names.push(shape("text", { x: box[0] + long / 2, y: box[1] + 12 * unit, "text-anchor": "middle", class: "beside",
         style: `font-size:${13 * unit}px` }, place.label));
     }
   }
