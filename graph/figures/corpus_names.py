@@ -9,7 +9,7 @@ from graph.figures.box import Box, taken_by
 from graph.figures.corpus_data import CorpusNode, CorpusRegion
 from graph.figures.figure_anneal import Points
 from graph.figures.figure_sheet import Room
-from graph.figures.figure_text import SMALLEST, box_of, clean, wrapped
+from graph.figures.figure_text import SMALLEST, box_of, clean, name_wrapped, wrapped
 
 REGION_SIZE, _NAME_SIZE = 8.5, 6.2
 _NAMED = 90
@@ -138,7 +138,7 @@ def node_names(
     boxes, found = [name.box for name in taken], list[Name]()
     for number in order[:_NAMED]:
         weight = "bold" if nodes[number].entity_id in highlights else "normal"
-        text = wrapped(clean(nodes[number].label) or "–", 24, lines=2)
+        text = name_wrapped(clean(nodes[number].label) or "–", 24, lines=2)
         wide, high = box_of(text, size, weight)
         others = [*marks[:number], *marks[number + 1 :]]
         for box in _beside(marks[number], wide + 1, high):

@@ -18,8 +18,11 @@ SMALLEST = 5.0
 _BLANKS = re.compile(r"[\t-\r ]+")
 """Where lines may be broken: not at the spaces within a number."""
 
-_BEFORE_A_SIGN = re.compile(r" (?=[:;!?»])")
+_BEFORE_A_SIGN = re.compile(r" (?=[:;!?»])|(?<=«) ")
 """Where French has a space that no line may be broken at."""
+
+_CUT = " …"
+"""What stands for the end of a text that was too long."""
 
 _LONGEST = 3000
 """More characters than any figure has room for."""
@@ -53,10 +56,10 @@ def box_of(text: str, size: float, weight: str = "normal") -> tuple[float, float
 
 def wrapped(text: str, characters: int, *, lines: int = 3) -> str:
     """Return text in lines of about equal length; what is too long ends in an ellipsis."""
-    kept = textwrap.wrap(text, characters, max_lines=lines, placeholder=" …") or [text[:characters]]
+    kept = textwrap.wrap(text, characters, max_lines=lines, placeholder=_CUT) or [text[:characters]]
     for narrower in range(characters - 1, 7, -1):
         evened = textwrap.wrap(
-            text, narrower, max_lines=lines, placeholder=" …", break_long_words=False
+            text, narrower, max_lines=lines, placeholder=_CUT, break_long_words=False
         )
         if len(evened) > len(kept) or not evened or "…" in evened[-1]:
             break
@@ -66,6 +69,22 @@ def wrapped(text: str, characters: int, *, lines: int = 3) -> str:
         if len(kept) < 2 or len(kept[-1]) > 0.6 * len(kept[0]):
             break
     return "\n".join(kept)
+
+
+def name_wrapped(name: str, characters: int, *, lines: int = 3) -> str:
+    """Return a name in lines as `wrapped` does; of a longer one the middle is left out.
+
+    Bodies that begin alike (`Committee on the Elimination of ...`) end differently.
+    """
+    whole = wrapped(name, characters, lines=lines)
+    words = name.split()
+    for kept in range(len(words) - 1 if whole.endswith(_CUT) else 0, 1, -1):
+        front = (kept + 1) // 2
+        told = " ".join([*words[:front], "…", *words[front - kept :]])
+        shorter = wrapped(told, characters, lines=lines)
+        if not shorter.endswith(_CUT):
+            return shorter
+    return whole
 
 
 def fitted(text: str, size: float, width: float, weight: str = "normal") -> str:

@@ -1,9 +1,10 @@
 """Finds the events of the timeline: their dates in a store, what names them in an incidence."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from graph.asking.events import EventRow, events
+from graph.asking.questions import card
 from graph.figures.find_sources import sources_of_names
 from graph.figures.timeline import MOST_EVENTS, TimelineData, TimelineEvent
 from graph.linkages.incidence import Incidence
@@ -25,7 +26,7 @@ def dated_events(
     """
     rows = [row for row in events(store) if among is None or row.event_id in among]
     named = [(row, number) for row in rows if (number := _documents(incidence, row.event_id))]
-    dated = [_event(incidence, row, number) for row, number in named if row.start]
+    dated = [_event(row, number) for row, number in named if row.start]
     dated.sort(
         key=lambda event: (
             event.entity_id not in first,
@@ -34,7 +35,11 @@ def dated_events(
             event.entity_id,
         )
     )
-    kept = dated[:MOST_EVENTS]
+    held_in = {row.event_id: row.places for row, _ in named}
+    kept = [
+        event._replace(place=place_beside(store, incidence, held_in[event.entity_id], event.label))
+        for event in dated[:MOST_EVENTS]
+    ]
     in_order = sorted(kept, key=lambda event: (event.first, event.last, event.entity_id))
     return TimelineData(
         tuple(kept),
@@ -50,9 +55,17 @@ def _documents(incidence: Incidence, entity_id: str) -> int:
     return 0 if number is None else int(incidence.mentioning[number])
 
 
-def _event(incidence: Incidence, row: EventRow, documents: int) -> TimelineEvent:
+def _event(row: EventRow, documents: int) -> TimelineEvent:
     first = date.fromisoformat(row.start or "")
     last = date.fromisoformat(row.end) if row.end else first
     exact = all(len(part) == _DAY for part in (row.edtf or "").split("/"))
-    places = (incidence.labels[n] for n in incidence.numbers_of(row.places))
-    return TimelineEvent(row.event_id, row.label, first, last, exact, next(places, ""), documents)
+    return TimelineEvent(row.event_id, row.label, first, last, exact, "", documents)
+
+
+def place_beside(store: Store, incidence: Incidence, places: Sequence[str], label: str) -> str:
+    """Return where an event was held; empty where its own name says so, in whatever language."""
+    for number in incidence.numbers_of(places):
+        known = card(store, incidence.entities[number])
+        names = (incidence.labels[number], *(known.names if known else ()))
+        return "" if any(name in label for name in names) else incidence.labels[number]
+    return ""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from graph.figures.box import Box, taken_by
 from graph.figures.figure_sheet import Room
 from graph.figures.figure_spec import FigureSpec
-from graph.figures.figure_text import box_of, clean, wrapped
+from graph.figures.figure_text import box_of, clean, name_wrapped
 
 _SIZE = 8.5
 _GAPS, _BESIDE = (1.5, 5.0, 14.0, 24.0, 36.0), 6.0
@@ -67,7 +67,7 @@ def placed_names(
         weight = "bold" if spot.place.entity_id in spec.highlights else "normal"
         others = [other.disc for other in spots if other is not spot]
         number = numbers.get((spot.place.entity_id,), "")
-        text = wrapped(clean(spot.place.label), 22, lines=3) + (f" {number}" if number else "")
+        text = name_wrapped(clean(spot.place.label), 22) + (f" {number}" if number else "")
         wide, high = box_of(text, size, weight)
         for box in _around(spot, wide + 2, high):
             taken = taken_by(box, [name.box for name in found]) or taken_by(box, others)

@@ -15,7 +15,7 @@ from graph.figures.box import Box
 from graph.figures.edge_labels import free_label
 from graph.figures.figure_anneal import Points, anneal, crowded, rounds_for
 from graph.figures.figure_sheet import Room
-from graph.figures.figure_text import SMALLEST, box_of, clean, wrapped
+from graph.figures.figure_text import SMALLEST, box_of, clean, name_wrapped
 from graph.figures.figure_words import Words
 from graph.figures.routes import CLEAR, Obstacles, clipped
 from graph.networks.layout import apart, placed
@@ -133,7 +133,7 @@ def _sized(node: Node, network: Network, scale: float) -> PlacedNode:
     most = max(each.documents for each in network.nodes) or 1
     mark = (5 + 6 * (node.documents / most) ** 0.5) * scale
     many = len(network.nodes) > _MANY
-    text = wrapped(clean(node.label) or "–", 17 if many else 24, lines=3 if many else 4)
+    text = name_wrapped(clean(node.label) or "–", 17 if many else 24, lines=3 if many else 4)
     width, height = box_of(text, size, weight)
     pad = _PAD * size / _SIZE
     box = Box(0, 0, width + mark + 3.4 * pad, max(height, mark) + 1.4 * pad)

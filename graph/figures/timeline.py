@@ -230,8 +230,7 @@ def _draw_name(
 ) -> None:
     """Write name, place and sources beside a mark, where there is more room for them."""
     weight = "bold" if on else "normal"
-    place = event.place if event.place not in event.label else ""
-    name = clean(", ".join(filter(None, (event.label, place))))
+    name = clean(", ".join(filter(None, (event.label, event.place))))
     end = f" {number}" if number else ""
     wide = width_of(f"{name}{end}", size, weight)
     right, left = bounds[1] - mark[1] - 5, mark[0] - 5 - bounds[0]

@@ -1,6 +1,7 @@
 """Figures from a store, of an entity that is found by name and of the whole corpus."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ from graph.figures.figure import KINDS, Order, write_figure
 from graph.figures.figure_languages import WORDS
 from graph.figures.figure_spec import FigureFailure, FigureSpec
 from graph.figures.find_corpus import corpus_data, network_of_region
+from graph.figures.find_events import place_beside
 from graph.figures.find_pairs import gaps_drawn
+from graph.figures.find_places import places_on_a_map
 from graph.iris import CURRENT_GRAPH, PLACES_GRAPH
 from graph.linkages.corpus_map import corpus_map
 from graph.linkages.gaps import gaps
@@ -126,6 +129,37 @@ def test_gaps_are_drawn_with_what_else_their_rows_and_columns_have_in_common() -
     assert cells == {(row, with_it): (20, False), (row, without): (0, True)}
     assert "0 documents instead of the 10 expected" in data.finding(FigureSpec(""))
     assert "instead of the 10 expected." in data.strongest(WORDS["en"])
+
+
+def test_a_map_around_an_entity_counts_what_links_places_with_it() -> None:
+    store = store_of(
+        [
+            Told("with", [[NEPAL, BONDAGE]], mark="with"),
+            Told("apart", [[NEPAL], [BONDAGE]], mark="apart"),
+            Told("without", [[NEPAL]], mark="without"),
+            Told("elsewhere", [[THAILAND]], mark="elsewhere"),
+        ]
+    )
+    placed = "lk:placeKind lk:country ; wgs:lat 28.0 ; wgs:long 84.0 ."
+    store.load_turtle(turtle(f"<{NEPAL}> {placed} <{THAILAND}> {placed}"), PLACES_GRAPH)
+    incidence = read_incidence(store)
+    every = places_on_a_map(store, incidence, first=(), limit=9)
+    assert {each.entity_id: each.documents for each in every.places} == {NEPAL: 3, THAILAND: 1}
+    data = places_on_a_map(store, incidence, about=BONDAGE, first=(), limit=9)
+    assert [(each.entity_id, each.documents) for each in data.places] == [(NEPAL, 1)]
+    assert [source.title for source in data.sources] == ["with"]
+    assert data.finding(FigureSpec("")) == "Nepal is linked with debt bondage in 1 of 4 documents"
+
+
+def test_a_place_that_the_name_of_an_event_has_in_another_language_is_not_said_again() -> None:
+    store = small_store()
+    incidence = read_incidence(store)
+    labels = ("Népal" if each == NEPAL else label for each, label in incidence.label_of.items())
+    incidence = replace(incidence, labels=tuple(labels))
+    assert place_beside(store, incidence, (NEPAL,), "Follow-up meeting, Nepal") == ""
+    assert place_beside(store, incidence, (NEPAL,), "Réunion de suivi, Népal") == ""
+    assert place_beside(store, incidence, (NEPAL,), "Follow-up meeting") == "Népal"
+    assert place_beside(store, incidence, (), "Follow-up meeting") == ""
 
 
 def test_a_document_that_does_not_count_is_no_source(store: Store, tmp_path: Path) -> None:

@@ -369,3 +369,20 @@ def test_days_months_and_years_are_told_in_words(
 def test_spanish_dates_are_told_as_spanish_tells_them() -> None:
     told = in_words(date(2024, 2, 29), date(2024, 3, 1), LANGUAGES["es"])
     assert told == "29 de febrero – 1 de marzo de 2024"
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+def test_a_place_without_room_for_its_name_on_the_map_is_named_below_it(language: str) -> None:
+    crowded = places(36, 4, language, wide=4.0)
+    near = tuple(
+        each._replace(label=f"P{n}", latitude=40 + each.latitude / 20)
+        for n, each in enumerate(crowded.places)
+    )
+    spec = FigureSpec("T", language=language)  # type: ignore[arg-type]
+    words = words_of(draw(compose_map, replace(crowded, places=near), spec, "svg").content)
+    told = LANGUAGES[language].unnamed_places.partition(",")[0]
+    below = words.partition(told)[2].partition(".")[0]
+    assert re.search(r"\bP\d", below)
+    assert [each.label for each in near if not re.search(rf"\b{each.label}\b", words)] == []
+    listed = {int(n) for n in re.findall(r"\[(\d+)\] A report", words)}
+    assert {int(n) for n in re.findall(r"\[(\d+)\](?! A report)", words)} == listed

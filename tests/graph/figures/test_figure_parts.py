@@ -9,7 +9,15 @@ from rdflib import RDFS, Graph, Namespace
 from extract.model import Predicate
 from graph.figures.figure_languages import WORDS
 from graph.figures.figure_sheet import Room
-from graph.figures.figure_text import clean, fitted, fitted_in, name_in, width_of, wrapped
+from graph.figures.figure_text import (
+    clean,
+    fitted,
+    fitted_in,
+    name_in,
+    name_wrapped,
+    width_of,
+    wrapped,
+)
 from graph.figures.land import coast, projection_for
 from graph.palette import HIGHLIGHTS, INK, LOOKS, QUIET, SIGNS, SOFT, luminance, text_on
 from ontology.namespaces import LK
@@ -58,6 +66,13 @@ def test_names_that_begin_alike_are_told_apart_by_their_ends() -> None:
     assert rights.endswith("… para los Derechos Humanos")
     assert refugees.endswith("Refugiados")
     assert max(width_of(rights, 9), width_of(refugees, 9)) <= 220
+    begin = "Comité para la Eliminación de la Discriminación "
+    women, racial = (name_wrapped(f"{begin}{end}", 17) for end in ("contra la Mujer", "Racial"))
+    assert women.endswith("Mujer")
+    assert racial.endswith("Racial")
+    assert max(len(line) for told in (women, racial) for line in told.split("\n")) <= 17
+    assert name_wrapped("Harbour Circle", 17) == "Harbour Circle"
+    assert name_wrapped("x" * 90, 17).endswith("…")
     assert rights.startswith("Oficina del Alto")
 
 
