@@ -10,6 +10,7 @@ from extract.acronyms.acronyms import find_definitions
 from extract.analysis import Analysis
 from extract.calibration import Calibration, calibrated, packaged_calibration
 from extract.entities import describe_entities
+from extract.events.event_beginnings import without_beginnings
 from extract.events.events import find_events
 from extract.given import link_given, with_all_given, with_whole_spans
 from extract.instruments.instruments import find_instruments
@@ -192,7 +193,8 @@ class Pipeline:
         masked = self._persons(analysis, words, mentions)
         mentions = _untouched(mentions, masked)
         events = _placed(find_events(analysis, mentions), analysis)
-        told = [m for m in mentions if m.kind is not Kind.EVENT and not _is_held(m, events)]
+        told = without_beginnings(mentions, events, analysis.text)
+        told = [m for m in told if m.kind is not Kind.EVENT and not _is_held(m, events)]
         mentions = settle([*told, *(_event_mention(e) for e in events)], analysis)
         published = _published(analysis, mentions, self.knowledge)
         statements = (*find_statements(analysis, mentions, events), *published)
