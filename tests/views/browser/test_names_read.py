@@ -5,6 +5,26 @@ from playwright.sync_api import Browser, Locator, expect
 from served_dashboard import browsing
 
 WAIT = 30_000
+ON_THE_MAP = """(map) => {
+  const all = (what, told) => Array.from(map.querySelectorAll(what), told);
+  const names = all("text", (each) => [each.textContent, each.getBBox()]);
+  const discs = all("circle.place", (each) => [each.textContent, each.cx.baseVal, each.cy.baseVal]);
+  const leads = all("line.lead", ({ x1, x2, y1, y2 }) =>
+    [x1, x2, y1, y2].map((n) => n.baseVal.value));
+  const over = (x, y, { x: left, y: top, width, height }) =>
+    x > left && x < left + width && y > top && y < top + height;
+  const covered = names.flatMap(([name, box]) => discs
+    .filter(([told, x, y]) => !told.startsWith(`${name}:`) && over(x.value, y.value, box))
+    .map(([told]) => [name, told]));
+  const led = (x, y, { x: left, y: top, width, height }) =>
+    over(x, y, { x: left - 4, y: top - 4, width: width + 8, height: height + 8 });
+  const crossed = leads.flatMap(([x1, x2, y1, y2]) => names
+    .filter(([, box]) => !led(x2, y2, box) && Array.from({ length: 20 }, (_, n) => n / 20)
+      .some((part) => over(x1 + (x2 - x1) * part, y1 + (y2 - y1) * part, box))));
+  return [names.map(([name]) => name), covered, crossed.map(([name]) => name)];
+}"""
+"""Names on the map, those on another's disc, and those that a line to another runs through."""
+
 CUT = "(names) => names.filter((each) => each.scrollHeight > each.clientHeight + 1).length"
 """How many of some names have lines that nobody sees."""
 
@@ -92,6 +112,25 @@ def test_what_years_count_is_whole_on_a_narrow_screen(browser: Browser, demo: st
         )
         assert beyond == 0
         expect(page.get_by_text("comenzaron").first).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_name_on_the_map_stands_on_the_disc_of_another_place(
+    browser: Browser, demo: str, width: int
+) -> None:
+    with browsing(browser, demo, width=width) as watched:
+        page = watched.page
+        page.goto(demo)
+        expect(page.locator("circle.place").first).to_be_visible(timeout=WAIT)
+        names, covered, crossed = page.locator("svg:has(circle.place)").evaluate(ON_THE_MAP)
+        most = page.locator("circle.place").evaluate_all(
+            "(all) => all.map((each) => each.textContent).sort("
+            "(one, other) => parseInt(other.split(': ')[1]) - parseInt(one.split(': ')[1]))"
+        )
+        assert len(names) > 8
+        assert covered == []
+        assert crossed == []
+        assert most[0].split(":")[0] in names
 
 
 def test_choices_below_one_another_have_a_border_each(browser: Browser, demo: str) -> None:

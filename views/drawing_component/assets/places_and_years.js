@@ -2,6 +2,40 @@
 
 const MOST_NAMES = 36; // on the map, of those that most documents name
 
+const MOST_LED = 10; // names that stand away from their disc, where there is no room beside it
+
+/** Return where a name may stand beside a disc: beside, above and below it, then aslant. */
+const beside = (long, line, gap, slant) => [
+  [gap, -line / 2], [-gap - long, -line / 2], [-long / 2, -gap - line], [-long / 2, gap],
+  [slant, -slant - line], [slant, slant], [-slant - long, -slant - line], [-slant - long, slant],
+];
+
+/** Return where a name may stand farther from its place, the nearest first, as boxes. */
+const farther = (place, long, line, unit) => [16, 28, 42].flatMap((away) =>
+  Array.from({ length: 16 }, (_, n) => {
+    const [x, y] = [Math.cos((n * Math.PI) / 8), Math.sin((n * Math.PI) / 8)];
+    const middle = [place.x + x * (away * unit + long / 2), place.y + y * (away * unit + line / 2)];
+    return [middle[0] - long / 2, middle[1] - line / 2, long, line];
+  }));
+
+/** Return the point of a box that is nearest to a place. */
+const nearest = ({ x, y }, [left, top, wide, high]) =>
+  [Math.min(Math.max(x, left), left + wide), Math.min(Math.max(y, top + 2), top + high - 2)];
+
+const gapTo = (place, box) => Math.hypot(...nearest(place, box).map((at, n) => at - [place.x, place.y][n]));
+
+/** Return points of the line from a place to the box of its name, as boxes without a size. */
+const points = (place, box) => Array.from({ length: 41 }, (_, n) => {
+  const [x, y] = nearest(place, box);
+  return [place.x + ((x - place.x) * n) / 40, place.y + ((y - place.y) * n) / 40, 0, 0];
+});
+
+/** Tell of lines, each from one point to another, whether they cross a line. */
+const crosses = ([a, b]) => ([c, d]) => {
+  const side = ([p, q], at) => (q[0] - p[0]) * (at[1] - p[1]) - (q[1] - p[1]) * (at[0] - p[0]);
+  return side([a, b], c) * side([a, b], d) < 0 && side([c, d], a) * side([c, d], b) < 0;
+};
+
 function drawMap(state, given, width) {
   const [wide, high] = given.box;
   const unit = wide / width; // of the map, for one pixel
@@ -14,7 +48,7 @@ function drawMap(state, given, width) {
     const r = radius(place) * 0.6;
     return [place.x - r, place.y - r, 2 * r, 2 * r, place.id];
   });
-  const taken = [];
+  const [taken, leads] = [[], []];
   const meets = ([x, y, w, h]) => ([a, b, c, d]) => x <= a + c && a <= x + w && y <= b + d && b <= y + h;
   const within = ([x, y, w, h]) => x >= 0 && y >= 0 && x + w <= wide && y + h <= high;
   const names = [];
@@ -27,13 +61,20 @@ function drawMap(state, given, width) {
     drawn.prepend(disc); // the largest lie lowest, over the land
     if (names.length >= MOST_NAMES) continue;
     const [long, line, gap] = [(measured(place.label, font) + 4) * unit, 15 * unit, r + 2 * unit];
-    const slant = 0.7 * r + unit;
-    const box = [
-      [gap, -line / 2], [-gap - long, -line / 2], [-long / 2, -gap - line], [-long / 2, gap],
-      [slant, -slant - line], [slant, slant], [-slant - long, -slant - line], [-slant - long, slant],
-    ].map(([x, y]) => [place.x + x, place.y + y, long, line]).find((each) => within(each) && !taken.some(meets(each))
-      && !discs.some((other) => other[4] !== place.id && meets(each)(other)));
+    const free = (box) => within(box) && !taken.some(meets(box))
+      && !discs.some((other) => other[4] !== place.id && meets(box)(other));
+    const box = beside(long, line, gap, 0.7 * r + unit).map(([x, y]) => [place.x + x, place.y + y, long, line]).find(free)
+      ?? (names.length < MOST_LED ? farther(place, long, line, unit).find((each) =>
+        free(each) && points(place, each).every((at) => !taken.some(meets(at)))
+        && !leads.some(crosses([[place.x, place.y], nearest(place, each)]))) : undefined);
     if (box) {
+      const led = gapTo(place, box) > r + 6 * unit;
+      if (led) {
+        taken.push(...points(place, box));
+        const [x, y] = nearest(place, box);
+        leads.push([[place.x, place.y], [x, y]]);
+        drawn.append(shape("line", { x1: place.x, y1: place.y, x2: x, y2: y, class: "lead", "stroke-width": unit }));
+      }
       taken.push(box);
       names.push(shape("text", { x: box[0] + long / 2, y: box[1] + 12 * unit, "text-anchor": "middle", class: "beside",
         style: `font-size:${13 * unit}px` }, place.label));
