@@ -186,11 +186,21 @@ def strongest(network: Network, *, limit: int = 120) -> Network:
 
     Args:
         network: What to choose from.
-        limit: Nodes to keep: the ends of the strongest edges, then those most mentioned.
+        limit: Nodes to keep: the ends of the strongest edges, both or neither of each; where there
+            is room for all edges, then those most mentioned.
     """
-    ends = (end for edge in network.edges for end in (edge.source, edge.target))
+    ends: set[str] = set()
+    crowded = False
+    for edge in network.edges:
+        more = {edge.source, edge.target} - ends
+        crowded = crowded or len(ends) + len(more) > limit
+        if len(ends) + len(more) <= limit:
+            ends |= more
+        if len(ends) == limit:
+            break
     rest = sorted(network.nodes, key=lambda node: (-node.documents, node.node_id))
-    kept = frozenset([*dict.fromkeys([*ends, *(node.node_id for node in rest)])][:limit])
+    most = [node.node_id for node in rest if node.node_id not in ends]
+    kept = frozenset(ends if crowded and ends else [*ends, *most[: limit - len(ends)]])
     return Network(
         tuple(node for node in network.nodes if node.node_id in kept),
         tuple(edge for edge in network.edges if {edge.source, edge.target} <= kept),

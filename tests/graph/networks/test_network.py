@@ -71,6 +71,19 @@ def test_the_whole_network_can_be_cut_to_its_strongest_part(store: Store) -> Non
     assert part.left_out == 3
 
 
+def test_no_name_is_kept_whose_link_there_was_no_room_for() -> None:
+    nodes = tuple(Node(f"theme/{n}", "x", "theme", n) for n in range(6))
+    edges = tuple(
+        Edge(f"theme/{a}", f"theme/{b}", "", (), 1, 1, strength)
+        for a, b, strength in ((0, 1, 0.9), (2, 3, 0.8), (4, 0, 0.7))
+    )
+    network = Network(nodes, edges, 0, ())
+    for limit, kept in ((3, {0, 1, 4}), (4, {0, 1, 2, 3}), (6, {0, 1, 2, 3, 4, 5}), (1, {5})):
+        part = strongest(network, limit=limit)
+        assert {node.node_id for node in part.nodes} == {f"theme/{n}" for n in kept}
+        assert part.left_out == 6 - len(kept)
+
+
 def _random_network(nodes: int, edges: int, seed: int) -> Network:
     chance = random.Random(seed)  # noqa: S311
     named = tuple(
