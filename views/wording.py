@@ -55,9 +55,19 @@ def relation(predicates: tuple[str, ...]) -> str:
     return ", ".join(words) if words else say("relations.together")
 
 
+_MOST_OF_IT = 0.6
+
+
 def shortened(text: str, longest: int) -> str:
-    """Return `text` with at most `longest` characters, its end replaced by an ellipsis."""
-    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
+    """Return `text` with at most `longest` characters, an ellipsis for its end.
+
+    It is cut between words, unless most of it is one word.
+    """
+    if len(text) <= longest:
+        return text
+    begun = text[: longest - 1]
+    words = text[:longest].rpartition(" ")[0]
+    return f"{(words if len(words) > _MOST_OF_IT * longest else begun).rstrip(' ,;:–-')}…"
 
 
 def name_shortened(name: str, longest: int) -> str:

@@ -116,6 +116,14 @@ def test_a_gap_is_told_from_its_rarer_end_with_denominators() -> None:
     assert "only 2 mention servitude; 5.2 expected" in gap_in_words(few, to)
 
 
+def test_what_is_empty_without_being_a_gap_has_a_picture_that_says_so(app: AppTest) -> None:
+    page = linkages(app, view="gaps")
+    assert "too few documents to call it a gap" in said(page)
+    told = told_by_picture(page, "empty")
+    assert "names together; documents that would by chance" in told
+    assert told.endswith(" – debt bondage: 0.7.")
+
+
 def test_a_picture_of_the_matrix_is_drawn_for_a_briefing(app: AppTest) -> None:
     page = linkages(app)
     page.button(key="picture matrix").click().run()

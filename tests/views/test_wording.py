@@ -75,6 +75,15 @@ def test_a_shortened_text_is_never_longer_than_asked(text: str, longest: int) ->
     assert len(shortened(text, longest)) <= longest
 
 
+def test_a_text_is_cut_between_words_unless_most_of_it_is_one() -> None:
+    assert (
+        shortened("Report of the Working Group, second part", 30) == "Report of the Working Group…"
+    )
+    assert shortened("Report of the Working Group", 27) == "Report of the Working Group"
+    assert shortened("Report of the Working Group", 25) == "Report of the Working…"
+    assert shortened("a " + "x" * 60, 20) == f"a {'x' * 17}…"
+
+
 def test_names_that_begin_alike_are_told_apart_when_cut() -> None:
     women, racial = (
         "Committee on the Elimination of Discrimination against Women",

@@ -1,6 +1,7 @@
 """What nobody works on: pairs that documents name together far less than chance would give."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 import streamlit as st
@@ -78,7 +79,7 @@ def show_gaps(
         show_unworked(opened, to, selection)
     _show_told(to, told, cells, total)
     if not told:
-        _show_empty(to, empty)
+        _show_empty(opened, to, selection, empty)
     if {*kinds} & {*WIDER}:
         st.caption(say("linkages.with_narrower"))
     _show_unnamed(to, unnamed, total)
@@ -118,7 +119,9 @@ def _picture(
     return Picture("gaps", parts_chosen(opened, to, selection), draw, things=lambda: names)
 
 
-def _show_empty(to: Destinations, empty: Sequence[Gap]) -> None:
+def _show_empty(
+    opened: Opened, to: Destinations, selection: Selection, empty: Sequence[Gap]
+) -> None:
     """Tell what no document names together where most would by chance, though it is no gap."""
     if not empty:
         return
@@ -127,6 +130,30 @@ def _show_empty(to: Destinations, empty: Sequence[Gap]) -> None:
         for n, cell in enumerate(empty):
             told = plain(gap_in_words(cell, to))
             st.button(told, key=f"empty {n}", type="tertiary", on_click=_opens(cell))
+    offer_picture(_empty_picture(opened, to, selection, empty))
+
+
+def _empty_picture(
+    opened: Opened, to: Destinations, selection: Selection, empty: Sequence[Gap]
+) -> Picture:
+    """Return what is empty as bars: how many documents were expected. No source says nothing."""
+    total = say("counts.documents", n=counted(opened, selection).total)
+    bars = tuple(
+        (" – ".join(to.named(line.entity_id, line.label) for line in (cell.row, cell.column)),
+         round(cell.expected, 1))
+        for cell in empty
+    )  # fmt: skip
+    data = (bars, say("linkages.empty_counted", n=len(empty), documents=total), None)
+    caption = say("linkages.empty_no_gap")
+
+    def draw(spec: FigureSpec, format_: Format) -> Drawn:
+        from graph.figures.bars import BarsData, compose_bars  # heavy, and seldom wanted
+        from graph.figures.figure_sheet import draw as drawn
+
+        return drawn(compose_bars, BarsData(*data), replace(spec, caption=caption), format_)
+
+    title = gap_in_words(empty[0], to).removesuffix(".")
+    return Picture("empty", parts_chosen(opened, to, selection), draw, title)
 
 
 def _show_told(to: Destinations, told: Sequence[Gap], cells: int, total: str) -> None:
