@@ -63,18 +63,19 @@ def export(
         ),
     ],
     target: Annotated[Path, typer.Argument(help="The file to write; csv makes two of it.")],
+    language: Annotated[str, typer.Option(help="Of the HTML page: en, fr or es.")] = "en",
     project: Folder = DEFAULT_PROJECT,
     store: StoreAddress = "",
 ) -> None:
     """Write the graph to a file."""
+    from graph.exports.export import Heading
     from graph.exports.export import export as write_export
     from graph.project import Project
 
     opened = Project.open(project, store)
     with opened.reading() as published:
-        report = write_export(
-            published, output_format, target, title=opened.settings.title or "Linkages"
-        )
+        heading = Heading(opened.settings.title or "Linkages", language)
+        report = write_export(published, output_format, target, heading=heading)
     for path in report.files:
         say(f"wrote {path}: " + ", ".join(f"{number:,} {what}" for what, number in report.counts))
     for note in report.notes:

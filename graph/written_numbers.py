@@ -1,5 +1,6 @@
 """Numbers and dates as English, French and Spanish write them: on pages and in figures."""
 
+import re
 from collections.abc import Mapping
 
 THIN = "\N{NARROW NO-BREAK SPACE}"
@@ -20,8 +21,16 @@ MONTHS: Mapping[str, tuple[str, ...]] = {
 WITHIN_A_DATE: Mapping[str, str] = {"en": " ", "fr": " ", "es": " de "}
 """What stands between day, month and year."""
 
+_AT_A_SIGN = re.compile(r" (?=[:;!?»](?![^\s.,;)»]))|(?<=«) ")
+"""Where French has a space that no line may be broken at; `?s` and the like are no signs."""
+
 _TOGETHER = 10_000
 """Below this, Spanish leaves digits together (Ortografía de la lengua española, 2010)."""
+
+
+def unbroken(text: str) -> str:
+    """Return a text in which no line begins with a sign that French has a space before."""
+    return _AT_A_SIGN.sub("\N{NO-BREAK SPACE}", text)
 
 
 def is_one(number: int, language: str) -> bool:

@@ -1,11 +1,12 @@
 """Writes a whole graph to a file in one of the formats people and programs read."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 from graph.asking.confidences import entity_confidences
+from graph.asking.labels import labels_in
 from graph.asking.questions import Evidence, evidence
 from graph.exports.export_network import (
     Confidences,
@@ -46,7 +47,23 @@ class ExportReport:
     notes: tuple[str, ...]
 
 
-def export(store: Store, format: str, target: Path, *, title: str = "Linkages") -> ExportReport:  # noqa: A002
+class Heading(NamedTuple):
+    """What the HTML page is called, and in which language it and its names are."""
+
+    title: str = "Linkages"
+    language: str = "en"
+
+
+_HEADING = Heading()
+
+
+def export(
+    store: Store,
+    format: str,  # noqa: A002
+    target: Path,
+    *,
+    heading: Heading = _HEADING,
+) -> ExportReport:
     """Write the graph to `target`; what was there stays until the new file is complete.
 
     Args:
@@ -54,26 +71,26 @@ def export(store: Store, format: str, target: Path, *, title: str = "Linkages") 
         format: One of `FORMATS`.
         target: The file; for `csv` the name from which two are made, `x-nodes.csv` and
             `x-edges.csv`.
-        title: Heading of the HTML page.
+        heading: Of the HTML page.
 
     Raises:
-        ExportFailure: The format is not known, or the file cannot be written.
+        ExportFailure: The format or the language is not known, or the file cannot be written.
     """
     if format not in FORMATS:
         raise ExportFailure(f"the format {format} is not known; choose among {', '.join(FORMATS)}")
     if target.is_dir():
         raise ExportFailure(f"{target} is a folder; give the name of a file in it")
     try:
-        return FORMATS[format](store, target, title)
+        return FORMATS[format](store, target, heading)
     except OSError as error:
         raise ExportFailure(f"{target} cannot be written: {error.strerror or error}") from error
 
 
-type _Writer = Callable[[Store, Path, str], ExportReport]
+type _Writer = Callable[[Store, Path, Heading], ExportReport]
 
 
 def _rdf(write: Callable[[Store, IO[bytes]], int], unit: str) -> _Writer:
-    def written(store: Store, target: Path, _title: str) -> ExportReport:
+    def written(store: Store, target: Path, _heading: Heading) -> ExportReport:
         with replacing(target) as output:
             count = write(store, output)
         return ExportReport((target,), ((unit, count),), (MASKING_NOTE,))
@@ -82,7 +99,7 @@ def _rdf(write: Callable[[Store, IO[bytes]], int], unit: str) -> _Writer:
 
 
 def _network(write: Callable[[Network, Confidences, IO[bytes]], None]) -> _Writer:
-    def written(store: Store, target: Path, _title: str) -> ExportReport:
+    def written(store: Store, target: Path, _heading: Heading) -> ExportReport:
         network = whole(store)
         with replacing(target) as output:
             write(network, _confidences(store, network), output)
@@ -95,7 +112,7 @@ def _confidences(store: Store, network: Network) -> Confidences:
     return entity_confidences(store, [node.node_id for node in network.nodes])
 
 
-def _csv(store: Store, target: Path, _title: str) -> ExportReport:
+def _csv(store: Store, target: Path, _heading: Heading) -> ExportReport:
     network = whole(store)
     nodes, edges = (target.with_name(f"{target.stem}-{part}.csv") for part in ("nodes", "edges"))
     with replacing(nodes) as output:
@@ -105,16 +122,22 @@ def _csv(store: Store, target: Path, _title: str) -> ExportReport:
     return ExportReport((nodes, edges), _counts(network), (MASKING_NOTE,))
 
 
-def _html(store: Store, target: Path, title: str) -> ExportReport:
-    return export_page(store, strongest(whole(store), limit=PAGE_NODES), target, title=title)
-
-
-def export_page(store: Store, network: Network, target: Path, *, title: str) -> ExportReport:
-    """Write a network as one interactive page, with the sentences behind its links."""
+def _html(store: Store, target: Path, heading: Heading) -> ExportReport:
+    """Write the strongest links as one interactive page, with the sentences behind them."""
     from graph.exports.page import page  # pyvis takes half a second to load
+    from graph.exports.page_words import PAGE_WORDS
 
+    title, language = heading
+    if language not in PAGE_WORDS:
+        known = ", ".join(PAGE_WORDS)
+        raise ExportFailure(f"the language {language} is not known; choose among {known}")
+    network = strongest(whole(store), limit=PAGE_NODES)
+    named = {} if language == "en" else labels_in(store, language)
+    nodes = (replace(each, label=named.get(each.node_id, each.label)) for each in network.nodes)
+    network = replace(network, nodes=tuple(nodes))
+    written = page(network, quoted(store, network), title=title, language=language)
     with replacing(target) as output:
-        output.write(page(network, quoted(store, network), title=title).encode())
+        output.write(written.encode())
     notes = [MASKING_NOTE]
     if network.left_out:
         notes.append(

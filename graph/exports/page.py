@@ -12,11 +12,12 @@ from collections.abc import Mapping, Sequence
 from pyvis.network import Network as Drawing
 
 from graph.asking.questions import Evidence
-from graph.asking.wording import predicate_words
-from graph.exports.masking_note import MASKING_NOTE
+from graph.exports.page_words import PAGE_WORDS, PageWords
+from graph.figures.findings import sentence
 from graph.networks.layout import placed
 from graph.networks.network import Edge, Network, Node
 from graph.palette import INK, LINE, LOOKS, RULE, SOFT
+from graph.written_numbers import unbroken, with_decimal
 
 type Quoted = Mapping[tuple[str, str], Sequence[Evidence]]
 
@@ -38,31 +39,33 @@ _OPTIONS = {
 _LONGEST_QUOTE = 400
 
 
-def page(network: Network, quoted: Quoted, *, title: str) -> str:
+def page(network: Network, quoted: Quoted, *, title: str, language: str = "en") -> str:
     """Return the page: the network with a tooltip on every link, and every sentence below it.
 
     Args:
         network: What to draw; it is laid out where it has no positions.
         quoted: For the ends of each edge, the sentences behind it.
         title: Heading of the page.
+        language: Of what the page says by itself, a key of `PAGE_WORDS`.
     """
+    words = PAGE_WORDS[language]
     if any(node.x is None for node in network.nodes):
         network = placed(network)
     drawing = Drawing(height="78vh", width="100%", directed=False, cdn_resources="in_line")
     drawing.set_options(json.dumps(_OPTIONS))
-    drawing.nodes = [_node(node, network) for node in network.nodes]
+    drawing.nodes = [_node(node, network, words) for node in network.nodes]
     drawing.node_ids = [node.node_id for node in network.nodes]
     drawing.edges = [
-        _edge(edge, quoted.get((edge.source, edge.target), ())) for edge in network.edges
+        _edge(edge, quoted.get((edge.source, edge.target), ()), words) for edge in network.edges
     ]
     drawn = drawing.generate_html(notebook=False)
     for unwanted in (_COMMENT, _REMOTE, _EMPTY_HEADING):
         drawn = unwanted.sub("", drawn)
-    drawn = drawn.replace("<html>", '<!DOCTYPE html>\n<html lang="en">', 1)
+    drawn = drawn.replace("<html>", f'<!DOCTYPE html>\n<html lang="{language}">', 1)
     drawn = drawn.replace("<head>", f"<head>{_head(title)}", 1)
-    drawn = drawn.replace("<body>", f"<body>{_opening(network, title)}", 1)
+    drawn = drawn.replace("<body>", f"<body>{_opening(network, title, words)}", 1)
     before, body_end, after = drawn.rpartition("</body>")
-    return f"{before}{_sentences(network, quoted)}{body_end}{after}"
+    return f"{before}{_sentences(network, quoted, words)}{body_end}{after}"
 
 
 def _plain(text: str) -> str:
@@ -70,13 +73,15 @@ def _plain(text: str) -> str:
     return re.sub("(?i)h(?=ref)", "h\u2060", " ".join(text.split(" ")))
 
 
-def _node(node: Node, network: Network) -> dict[str, object]:
+def _node(node: Node, network: Network, words: PageWords) -> dict[str, object]:
     look = LOOKS[node.kind]
+    kind = words.words.kinds[node.kind][0]
+    naming = words.words.in_documents.format(_counted(node.documents, words))
     centre = node.node_id in network.centre
     return {
         "id": node.node_id,
         "label": _wrapped(node.label),
-        "title": _plain(f"{node.label}\n{node.kind}, in {_counted(node.documents)}"),
+        "title": _plain(f"{node.label}\n{kind}, {naming}"),
         "shape": look.shape,
         "color": {"background": look.colour, "border": INK if centre else look.colour},
         "borderWidth": 3 if centre else 1,
@@ -100,13 +105,13 @@ def _wrapped(label: str, width: int = 24) -> str:
     return "\n".join(lines)
 
 
-def _edge(edge: Edge, quotes: Sequence[Evidence]) -> dict[str, object]:
+def _edge(edge: Edge, quotes: Sequence[Evidence], words: PageWords) -> dict[str, object]:
     stated = bool(edge.predicates)
     return {
         "from": edge.source,
         "to": edge.target,
-        "label": edge.label,
-        "title": _plain("\n\n".join([_said(edge), *(_quotation(quote) for quote in quotes)])),
+        "label": words.said(edge) if stated else "",
+        "title": _plain("\n\n".join([_said(edge, words), *(_quotation(q, words) for q in quotes)])),
         "arrows": "to" if stated else "",
         "dashes": not stated,
         "color": {"color": SOFT if stated else RULE, "highlight": INK, "hover": INK},
@@ -115,24 +120,26 @@ def _edge(edge: Edge, quotes: Sequence[Evidence]) -> dict[str, object]:
     }
 
 
-def _counted(documents: int) -> str:
-    return f"{documents:,} document{'' if documents == 1 else 's'}"
+def _counted(documents: int, words: PageWords) -> str:
+    return words.words.counted(documents, words.words.documents)
 
 
-def _said(edge: Edge) -> str:
-    count = _counted(edge.documents)
-    sure = "" if edge.confidence is None else f", {edge.confidence:.0%} sure"
-    return f"{edge.label or 'mentioned together'}: {count}, strength {edge.strength:.2f}{sure}"
+def _said(edge: Edge, words: PageWords) -> str:
+    strength = words.strength.format(with_decimal(f"{edge.strength:.2f}", words.words.language))
+    parts = [_counted(edge.documents, words), strength]
+    if edge.confidence is not None:
+        parts.append(words.sure.format(f"{edge.confidence * 100:.0f}"))
+    return words.words.says.format(words.said(edge), ", ".join(parts))
 
 
-def _quotation(quote: Evidence) -> str:
-    words = " ".join(quote.quote.split())
-    short = words if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE]} […]"
+def _quotation(quote: Evidence, words: PageWords) -> str:
+    told = " ".join(quote.quote.split())
+    short = told if len(told) <= _LONGEST_QUOTE else f"{told[:_LONGEST_QUOTE]} […]"
     where = ", ".join(part for part in (quote.title, quote.issued, _page(quote)) if part)
     said = ""
     if quote.predicate:
-        asserted = quote.modality in (None, "asserted")
-        said = f" [{predicate_words(quote.predicate)}{'' if asserted else f', {quote.modality}'}]"
+        how = words.modalities.get(quote.modality or "")
+        said = f" [{', '.join(filter(None, (words.words.predicate(quote.predicate), how)))}]"
     return f"“{short}” ({where}){said}"
 
 
@@ -165,38 +172,48 @@ _GLYPHS = {
 }
 
 
-def _opening(network: Network, title: str) -> str:
+def _opening(network: Network, title: str, page_words: PageWords) -> str:
+    words = page_words.words
     kinds = {node.kind for node in network.nodes}
     keys = "".join(
         f'<span class="key"><svg width="16" height="16" aria-hidden="true" fill="{look.colour}">'
-        f"{_GLYPHS[look.shape]}</svg>{look.plural}</span>"
+        f"{_GLYPHS[look.shape]}</svg>{html.escape(sentence(words.kinds[kind][1]))}</span>"
         for kind, look in LOOKS.items()
         if kind in kinds
     )
     lines = (
         f'<span class="key"><svg width="34" height="16" aria-hidden="true"><path d="M0 8h30" '
         f'stroke="{SOFT}" stroke-width="2"/><path d="M34 8l-7-4v8z" fill="{SOFT}"/></svg>'
-        "stated</span>"
+        f"{html.escape(words.stated)}</span>"
         f'<span class="key"><svg width="34" height="16" aria-hidden="true"><path d="M0 8h34" '
-        f'stroke="{LINE}" stroke-width="2" stroke-dasharray="4 4"/></svg>mentioned together</span>'
+        f'stroke="{LINE}" stroke-width="2" stroke-dasharray="4 4"/></svg>'
+        f"{html.escape(words.together)}</span>"
     )
-    left = f" {network.left_out:,} more are left out." if network.left_out else ""
+    shown = (
+        words.counted(len(network.nodes), words.entities),
+        words.counted(len(network.edges), words.links),
+    )
+    left = words.left_out.format(words.counted(network.left_out, words.entities))
+    told = (
+        f"{words.listed([*shown])}.",
+        unbroken(left) if network.left_out else "",
+        page_words.point,
+    )
     return (
-        f"<h1>{html.escape(title)}</h1><p>{len(network.nodes):,} entities and "
-        f"{len(network.edges):,} links.{left} Point at a line to read the sentence behind it.</p>"
+        f"<h1>{html.escape(title)}</h1><p>{html.escape(' '.join(filter(None, told)))}</p>"
         f"<p>{keys}{lines}</p>"
     )
 
 
-def _sentences(network: Network, quoted: Quoted) -> str:
+def _sentences(network: Network, quoted: Quoted, words: PageWords) -> str:
     labels = {node.node_id: node.label for node in network.nodes}
-    parts = ["<h2>The sentences behind the links</h2>"]
+    parts = [f"<h2>{html.escape(words.behind)}</h2>"]
     for edge in network.edges:
         quotes = quoted.get((edge.source, edge.target), ())
         if quotes:
-            words = edge.label or "mentioned together with"
-            ends = f"{labels[edge.source]} – {words} – {labels[edge.target]}"
-            said = "".join(f"<blockquote>{html.escape(_quotation(q))}</blockquote>" for q in quotes)
+            ends = f"{labels[edge.source]} – {words.said(edge)} – {labels[edge.target]}"
+            told = (html.escape(_quotation(quote, words)) for quote in quotes)
+            said = "".join(f"<blockquote>{each}</blockquote>" for each in told)
             parts.append(f"<details><summary>{html.escape(ends)}</summary>{said}</details>")
-    parts.append(f"<p>{html.escape(MASKING_NOTE)}</p>")
+    parts.append(f"<p>{html.escape(words.masking)}</p>")
     return "".join(parts)

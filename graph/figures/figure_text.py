@@ -8,6 +8,7 @@ from functools import lru_cache
 from matplotlib.ft2font import LoadFlags
 
 from graph.figures.figure_fonts import font_of
+from graph.written_numbers import unbroken
 
 LEADING = 1.18
 """Height of a line, in font sizes."""
@@ -17,9 +18,6 @@ SMALLEST = 5.0
 
 _BLANKS = re.compile(r"[\t-\r ]+")
 """Where lines may be broken: not at the spaces within a number."""
-
-_BEFORE_A_SIGN = re.compile(r" (?=[:;!?»])|(?<=«) ")
-"""Where French has a space that no line may be broken at."""
 
 _CUT = " …"
 """What stands for the end of a text that was too long."""
@@ -90,8 +88,7 @@ def name_wrapped(name: str, characters: int, *, lines: int = 3) -> str:
 def fitted(text: str, size: float, width: float, weight: str = "normal") -> str:
     """Return text wrapped so that no line is wider than `width` points; long words are broken."""
     lines: list[str] = []
-    bound = _BEFORE_A_SIGN.sub("\N{NO-BREAK SPACE}", text)
-    for word in _pieces(bound, size, width, weight):
+    for word in _pieces(unbroken(text), size, width, weight):
         joined = f"{lines[-1]} {word}" if lines else word
         if lines and width_of(joined, size, weight) <= width:
             lines[-1] = joined

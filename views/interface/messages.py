@@ -10,7 +10,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
-from graph.written_numbers import is_one
+from graph.written_numbers import is_one, unbroken
 from views.interface.languages import current
 from views.interface.numbers import number
 
@@ -32,10 +32,14 @@ def catalogue() -> Mapping[str, Mapping[str, Message]]:
 def _flat(name: str, table: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Message]]]:
     """Yield the messages of a table and the tables in it; a message holds no further table."""
     if not any(isinstance(inner, dict) for inner in table.values()):
-        yield name, table
+        yield name, {**table, "fr": _unbroken(table["fr"])}
         return
     for key, inner in table.items():
         yield from _flat(f"{name}.{key}", inner)
+
+
+def _unbroken(message: Message) -> Message:
+    return unbroken(message) if isinstance(message, str) else [*map(unbroken, message)]
 
 
 def say(key: str, n: int | None = None, **values: str | int) -> str:

@@ -2,11 +2,13 @@
 
 import html
 import re
+from pathlib import Path
 
+import pytest
 from small_graph import CIRCLE, small_store
 
 from graph.asking.questions import Evidence
-from graph.exports.export import quoted
+from graph.exports.export import ExportFailure, Heading, export, quoted
 from graph.exports.page import page
 from graph.networks.network import Edge, Network, Node, around
 
@@ -62,3 +64,29 @@ def test_hostile_words_stay_words() -> None:
 
 def test_the_same_network_gives_the_same_page() -> None:
     assert _page() == _page()
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", ("works on", "a document states it", "1 document, strength 0.", "masking is never")),
+        (
+            "fr",
+            ("travaille sur", "un document l’affirme", "1 document, force 0,", "masquage n’est"),
+        ),
+        ("es", ("trabaja en el tema", "un documento lo afirma", "1 documento, fuerza 0,", "nunca")),
+    ],
+)
+def test_the_page_speaks_the_language_asked_for(language: str, told: tuple[str, ...]) -> None:
+    store = small_store()
+    network = around(store, [CIRCLE])
+    text = html.unescape(page(network, quoted(store, network), title="T", language=language))
+    assert f'<html lang="{language}">' in text
+    for words in told:
+        assert words in text.replace("'", "’")
+
+
+def test_a_page_in_a_language_that_is_not_known_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ExportFailure, match="choose among en, fr, es"):
+        export(small_store(), "html", tmp_path / "page.html", heading=Heading("T", "de"))
+    assert list(tmp_path.iterdir()) == []
