@@ -26,3 +26,13 @@ def test_many_long_names_fit_the_width_of_a_page(count: int) -> None:
     places, (left, _, width, _) = _places(nodes, lines)
     assert width <= ROOM
     assert all(left <= x <= left + width for x, _ in places)
+
+
+def test_names_that_begin_alike_are_told_apart_by_their_ends() -> None:
+    begin = "Committee on the Elimination of Discrimination"
+    women, racial = (_name_lines(f"{begin} {end}") for end in ("against Women", "by Descent"))
+    assert women[-1].endswith("Women")
+    assert racial[-1].endswith("Descent")
+    assert max(len(women), len(racial)) <= 3
+    assert _name_lines("Harbour Circle") == ["Harbour Circle"]
+    assert len(_name_lines("x" * 5_000)) <= 3

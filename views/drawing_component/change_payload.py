@@ -14,6 +14,7 @@ from graph.palette import SIGNS
 from views.drawing_component.payload import Named, cell_id
 from views.interface.messages import named, say
 from views.kinds import look
+from views.wording import name_shortened
 
 _ACROSS = 520.0
 """Most between what is drawn leftmost and rightmost, before names are put apart: a page of 1280
@@ -105,8 +106,12 @@ def change_in_words(changed: Change, link: ChangedLink, label: Mapping[str, str]
 
 
 def _name_lines(label: str) -> list[str]:
-    lines = textwrap.wrap(label, _LONGEST_LINE) or [label]
-    return lines if len(lines) <= _LINES else [*lines[: _LINES - 1], f"{lines[_LINES - 1]}…"]
+    """Return a name in few lines; a longer one loses words of its middle, so that its end tells."""
+    for longest in range(_LINES * (_LONGEST_LINE + 1), _LONGEST_LINE - 1, -1):
+        lines = textwrap.wrap(name_shortened(label, longest), _LONGEST_LINE) or [label]
+        if len(lines) <= _LINES:
+            break
+    return lines[:_LINES]
 
 
 def _places(
