@@ -157,7 +157,7 @@ EXPECTED: dict[str, list[Row]] = {
         {"subject": "Senegal", "words": "n’a pas ratifié"},
     ],
     "who-is-said-to-say-so": [],  # no sentence of the corpus is read as a report: see below
-    "what-is-unsure": [{"subject": "Open Ledger Recruitment Watch", "object": "recruitment fees"}],
+    "what-is-unsure": [{"subject": "Open Ledger Recruitment Watch", "object": "Gulf States"}],
     "linked-to-nothing": [{"organisation": "United Nations General Assembly"}],
     "narrower-themes": [{"theme": "trafficking in persons"}, {"theme": "forced begging"}],
     "what-each-document-is-about": [
