@@ -43,13 +43,20 @@ def joint_submitters(text: str, places: Gazetteer) -> Iterator[Span]:
     """Yield who made a joint submission, also where no word says body, but for towns and states."""
     for match in every_match(_SUBMITTED, text):
         for item in _ONE.finditer(text, *match.span("bodies")):
-            if "\n" in item.group().strip():
-                continue  # a line's end may part two names or one
             for start, end in _parted(text, *item.span()):
-                bracket = _BRACKET.search(text, start, end)
-                one = _bare(text, start, bracket.start() if bracket else end)
+                one = _submitter(text, start, end)
                 if one and _is_submitter(text[one.start : one.end], places):
                     yield one
+
+
+def _submitter(text: str, start: int, end: int) -> Span | None:
+    """Return an item without its bracket; none where a line ends in it, which may part two names.
+
+    `the Reef Collective (Nepal)`.
+    """
+    bracket = _BRACKET.search(text, start, end)
+    one = _bare(text, start, bracket.start() if bracket else end)
+    return None if one is None or "\n" in text[one.start : one.end] else one
 
 
 def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -60,7 +67,8 @@ def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for joint in _AND.finditer(text, start, end):
         right = text[joint.end() : end].strip()
         is_body = bool(organisations().candidates(right)) or has_head(right)
-        if is_body or text[joint.start() - 1] == ")" or not has_head(text[start:end]):
+        is_apart = is_body or text[joint.start() - 1] == ")" or not has_head(text[start:end])
+        if is_apart and _submitter(text, start, joint.start()):
             yield from ((start, joint.start()), (joint.end(), end))
             return
     yield start, end

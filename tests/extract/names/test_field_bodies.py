@@ -31,7 +31,7 @@ def test_each_item_of_the_field_is_a_body_if_it_says_so(text: str, names: list[s
     ("text", "names"),
     [
         (
-            "JS1 Joint submission 1 submitted by: Uzqa Drusz, the Reef Collective (Nepal) and"
+            "JS1 Joint submission 1 submitted by: Uzqa Drusz,\nthe Reef Collective\n(Nepal) and"
             " Talla Hamsa (Peru); JS2 Joint submission 2, submitted by: Lima, Peru",
             ["Uzqa Drusz", "Reef Collective", "Talla Hamsa"],
         ),
