@@ -61,7 +61,7 @@ NO_PLACES = (
         "states state union party arab background introduction annex summary contents overview "
         "house capitol district county metro historic materia état etat estado soviet "
         "countries governments headquarters tuition kingdom republic mosque parliament majles "
-        "romany "
+        "romany corredor corredores hora horas heure heures bienvenida bienvenidas país pais "
         "allah god muslims christians koran quran bible hajj umrah "
         "signataires signatories firmantes participants participantes organisations integrantes"
     )

@@ -22,6 +22,7 @@ def places_in(text: str, **guesses: str) -> list[str]:
         ("the United Kingdom and the U.S. agreed", ["United Kingdom", "U.S."]),
         ("We hope that Hope and Reading help.", []),
         ("the Bangkok Post wrote", []),
+        ("| Corredor | Costo |\nHora: 10.00. País: Perú", ["Perú"]),
         ("la Ley General en Materia de Trata de Personas", []),
         ("des ONG de l'Afrique centrale et d’Asie centrale", ["Afrique centrale", "Asie centrale"]),
         ("L'Afrique est centrale.", ["Afrique"]),
