@@ -10,6 +10,7 @@ from dataclasses import replace
 from ontology.failures import OntologyError
 from ontology.names import minted_id, name_key, slug
 from ontology.own_cells import checked_name, checked_note
+from ontology.theme_order import all_above, circle_in, handed_down, heirs
 from ontology.thesaurus import LANGUAGES, Concept, Names, Thesaurus
 
 OWN_GROUP = "theme/group-project"
@@ -42,11 +43,35 @@ def with_changes(packaged: Thesaurus, changes: Iterable[Concept]) -> Thesaurus:
     if any(OWN_GROUP in concepts[each].broader for each in changed):
         concepts.setdefault(OWN_GROUP, _GROUP)
     _check(concepts, changed)
-    for each in changed:
-        if concepts[each].deprecated:
-            _deprecate(concepts, each)
-    _part_related(concepts)
+    gone = [each for each in changed if concepts[each].deprecated]
+    heir_of = heirs({c.concept_id: c.replaced_by for c in concepts.values() if c.deprecated})
+    for each in gone:
+        _deprecate(concepts, each, heir_of.get(each, ""))
+    _put_in_order(concepts, {each: heir_of[each] for each in gone if each in heir_of})
     return Thesaurus.from_concepts(concepts.values())
+
+
+def fitting(known: Thesaurus, changes: Iterable[Concept]) -> list[Concept]:
+    """Return changes without what leads nowhere or in a circle, as two people's can together."""
+    several = list(changes)
+    before = {each.concept_id: each.broader for each in known.concepts()}
+    there = before.keys() | {each.concept_id for each in several}
+    wanted = {each.concept_id: tuple(b for b in each.broader if b in there) for each in several}
+    replaced = {e.concept_id: e.replaced_by for e in (*known.concepts(), *several) if e.deprecated}
+    heir_of = {gone: heir for gone, heir in heirs(replaced).items() if heir in there}
+    while circle := circle_in(
+        handed_down(before | {each: b for each, b in wanted.items() if b}, heir_of)
+    ):
+        moved = [each for each in circle if wanted.get(each)]
+        wanted[min(moved or [each for each in wanted if wanted[each]])] = ()
+    return [
+        replace(
+            each,
+            broader=wanted[each.concept_id],
+            replaced_by=each.replaced_by if each.replaced_by in there else "",
+        )
+        for each in several
+    ]
 
 
 def checked_change(change: Concept, where: str) -> Concept:
@@ -123,10 +148,9 @@ def _changed(before: Concept | None, change: Concept) -> Concept:
     )
 
 
-def _deprecate(concepts: dict[str, Concept], concept_id: str) -> None:
-    """Let nothing name a concept any more; what took its place has its names and what is below."""
+def _deprecate(concepts: dict[str, Concept], concept_id: str, heir_id: str) -> None:
+    """Let nothing name a concept any more; what took its place has its names."""
     gone = concepts[concept_id]
-    heir_id = _heir(concepts, concept_id)
     if heir_id:
         heir = concepts[heir_id]
         own = {k: (v,) for k, v in heir.labels.items()}
@@ -141,55 +165,28 @@ def _deprecate(concepts: dict[str, Concept], concept_id: str) -> None:
             together=_more(heir.together, gone.together),
             instruments=_all(heir.instruments, gone.instruments),
         )
-        _hand_down(concepts, gone, heir_id)
     concepts[concept_id] = replace(
         concepts[concept_id], context={}, together={}, instruments=(), replaced_by=heir_id
     )
 
 
-def _hand_down(concepts: dict[str, Concept], gone: Concept, heir_id: str) -> None:
-    """Put what was below a concept below its heir.
+def _put_in_order(concepts: dict[str, Concept], heir_of: Mapping[str, str]) -> None:
+    """Hand down what was below concepts, and let nothing be related to what it is below (S27).
 
-    Where the heir was below it itself, what is between them, and the heir, come to be below what
-    it was below: else they would lead in a circle.
+    Raises:
+        OntologyError: One would be below itself.
     """
-    above = {each.concept_id: each.broader for each in concepts.values()}
-    upwards = {heir_id, *all_above(above, heir_id)}
-    for each in [c for c in concepts.values() if gone.concept_id in c.broader]:
-        instead = gone.broader if each.concept_id in upwards else (heir_id,)
-        kept = (b for b in each.broader if b != gone.concept_id)
-        concepts[each.concept_id] = replace(each, broader=_all(kept, instead))
-
-
-def _part_related(concepts: dict[str, Concept]) -> None:
-    """Let nothing be related to what it is below, as SKOS wants."""
-    above = {each.concept_id: each.broader for each in concepts.values()}
+    above = handed_down({each: c.broader for each, c in concepts.items()}, heir_of)
+    if circle := circle_in(above):
+        raise OntologyError(f"ontology: {min(circle)} would be broader than itself")
+    for each, broader in above.items():
+        if broader != concepts[each].broader:
+            concepts[each] = replace(concepts[each], broader=broader)
     for each in [c for c in concepts.values() if c.related]:
         for other in all_above(above, each.concept_id).intersection(each.related):
             for one, without in ((each.concept_id, other), (other, each.concept_id)):
                 left = tuple(r for r in concepts[one].related if r != without)
                 concepts[one] = replace(concepts[one], related=left)
-
-
-def all_above(above: Mapping[str, tuple[str, ...]], concept_id: str) -> set[str]:
-    """Return all that is above a concept, by what each is directly below."""
-    found: set[str] = set()
-    waiting = [concept_id]
-    while waiting:
-        more = set(above.get(waiting.pop(), ())) - found
-        found |= more
-        waiting += more
-    return found
-
-
-def _heir(concepts: Mapping[str, Concept], concept_id: str) -> str:
-    """Return what took a concept's place in the end; nothing where that is deprecated too."""
-    seen = {concept_id}
-    at = concepts[concept_id].replaced_by
-    while at and at in concepts and concepts[at].deprecated and at not in seen:
-        seen.add(at)
-        at = concepts[at].replaced_by
-    return "" if not at or at in seen or concepts[at].deprecated else at
 
 
 def _check_related(packaged: Thesaurus, change: Concept) -> None:
@@ -207,7 +204,6 @@ def _check_related(packaged: Thesaurus, change: Concept) -> None:
 
 
 def _check(concepts: Mapping[str, Concept], changed: Iterable[str]) -> None:
-    whole = Thesaurus.from_concepts(concepts.values())
     for number, each in enumerate(changed):
         if number == _MOST_CHANGES:
             raise OntologyError(f"ontology: more than {_MOST_CHANGES:,} changes of themes")
@@ -217,8 +213,6 @@ def _check(concepts: Mapping[str, Concept], changed: Iterable[str]) -> None:
         for other in (*concept.broader, *concept.related, *filter(None, [concept.replaced_by])):
             if other not in concepts:
                 raise OntologyError(f"ontology: {each} leads to {other[:80]}, which is no theme")
-        if each in whole.broader_ids(each):
-            raise OntologyError(f"ontology: {each} would be broader than itself")
 
 
 def _more(*several: Names) -> Names:

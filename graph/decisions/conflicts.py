@@ -4,7 +4,7 @@ Whoever knew is not met here: what goes against a decision in force is refused w
 """
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from graph.decisions.claims import (
@@ -20,6 +20,7 @@ from graph.decisions.claims import (
 )
 from graph.decisions.decision import MOST_REPLACED, Decision, Kind
 from ontology.own_thesaurus import own_key
+from ontology.theme_order import circle_in, handed_down, heirs
 from ontology.thesaurus import thesaurus
 
 _NAMING = frozenset({Kind.LABEL, Kind.ALIAS})
@@ -174,71 +175,44 @@ def _names_of_two_themes(claims: Claims) -> Iterator[Conflict]:
                 del claims[key]
 
 
-class _Themes:
-    """The order of themes by the decisions that are heard so far.
-
-    Attributes:
-        heard: What is heard, of which theme one is and what one is below.
-    """
-
-    def __init__(self, moved: Container[str]) -> None:
-        self.heard: Claims = {}
-        self._known = thesaurus.packaged()
-        self._moved = moved
-
-    def circle(self, last: Claim) -> list[Claim] | None:
-        """Return the decisions by which a theme is below itself since the last of them was heard.
-
-        Such a circle leads through what that one is on. One without a theme that was moved is
-        none: what was below a theme that is another now is put where it can be
-        (`ontology/own_thesaurus.py`).
-        """
-        theme = last.key.entity if isinstance(last.key, Below) else _end(self.heard, last.value)
-        waiting, seen = list(self._above(theme)), set[tuple[str, bool]]()
-        while waiting:
-            at, by = waiting.pop()
-            is_moved = any(isinstance(each.key, Below) for each in by)
-            if at == theme and is_moved:
-                return by
-            if at != theme and (at, is_moved) not in seen:
-                seen.add((at, is_moved))
-                waiting += [(each, [*by, *more]) for each, more in self._above(at)]
-        return None
-
-    def _above(self, theme: str) -> Iterator[tuple[str, list[Claim]]]:
-        """Yield what a theme is below, and the decisions by which it is."""
-        claim = self.heard.get(Below(theme))
-        concept = self._known.concept(theme)
-        if claim is not None:
-            yield _end(self.heard, claim.value), [claim, *path_of(self.heard, claim.value)]
-        elif theme not in self._moved and concept is not None:
-            for each in concept.broader:
-                if (above := _end(self.heard, each)) != theme:
-                    yield above, path_of(self.heard, each)
-
-
 def _theme_circles(claims: Claims) -> Iterator[Conflict]:
-    """Tell of themes that are below themselves, the later decisions being heard first.
+    """Tell of themes that are below themselves; the earliest decision of each circle goes.
 
     A theme of which the moving is not heard is where the package has it: that may be a circle too.
     """
-    while found := list(_circles_now(claims)):
-        yield from found
+    while told := _circle_now(claims):
+        yield _told(told, "they put a theme below itself")
+        del claims[min(told, key=_order).key]
 
 
-def _circles_now(claims: Claims) -> Iterator[Conflict]:
-    moved = {key.entity for key in claims if isinstance(key, Below)}
-    if not moved:
-        return
-    themes = _Themes(moved)
-    for claim in sorted(filter(_orders_themes, claims.values()), key=_order, reverse=True):
-        themes.heard[claim.key] = claim
-        found = themes.circle(claim)
-        if found is not None:
-            del themes.heard[claim.key], claims[claim.key]
-            yield _told([claim, *found], "they put a theme below itself")
+def _circle_now(claims: Claims) -> list[Claim]:
+    """Return the decisions by which some theme is below itself; none where none is."""
+    moves = {key.entity: each for key, each in claims.items() if isinstance(key, Below)}
+    if not moves:
+        return []
+    packaged = {each.concept_id: each.broader for each in thesaurus.packaged().concepts()}
+    ends = {each: (_theme_at_end(claims, moves[each].value),) for each in sorted(moves)}
+    gone = sorted(
+        key.entity
+        for key, each in claims.items()
+        if isinstance(key, Is) and key.entity.startswith("theme/") and each.value != key.entity
+    )
+    replaced = {each: claims[Is(each)].value for each in gone}
+    heir_of = {one: other for one, other in heirs(replaced).items() if other.startswith("theme/")}
+    circle = circle_in(handed_down(packaged | ends, heir_of))
+    found: dict[Key, Claim] = {}
+    for one, above in zip(circle, circle[1:] + circle[:1], strict=True):
+        if one in moves:
+            leading = [moves[one], *path_of(claims, moves[one].value)]
+        elif above in packaged.get(one, ()):
+            leading = []
+        else:  # it came there when another theme took the place of what it was below
+            leading = [c for each in packaged.get(one, ()) for c in path_of(claims, each)]
+        found |= {each.key: each for each in leading}
+    return list(found.values()) or [*moves.values()] if circle else []
 
 
-def _orders_themes(claim: Claim) -> bool:
-    is_theme = isinstance(claim.key, Is) and claim.value.startswith("theme/")
-    return isinstance(claim.key, Below) or is_theme
+def _theme_at_end(claims: Claims, theme: str) -> str:
+    """Return the theme that one is by decision; itself where it is none any more."""
+    end = _end(claims, theme)
+    return end if end.startswith("theme/") else theme

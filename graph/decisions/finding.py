@@ -13,6 +13,7 @@ from typing import NamedTuple
 from graph.decisions.decision import PHRASE, Decision, Kind
 from graph.decisions.read_otherwise import is_told_apart
 from graph.decisions.replay import Replay
+from graph.decisions.sense import name_error
 from graph.iris import (
     CURRENT_GRAPH,
     SOURCES_GRAPH,
@@ -33,17 +34,25 @@ _TELLS_OF, _STANDS_FOR, _DEFINES = (
     iri("lk:defines"),
 )
 _TYPE = iri("rdf:type")
+_BROADER, _HEIR, _DEPRECATED = (
+    iri("skos:broader"),
+    iri("dcterms:isReplacedBy"),
+    iri("owl:deprecated"),
+)
 
 _FOR_LATER = frozenset({Kind.ALIAS, Kind.LABEL, Kind.UNLABEL, Kind.BROADER})
 """Kinds of decision that are on documents to come as well."""
 
 
 NO_DOCUMENT, NOT_SAID, NOT_NAMED = "no_document", "not_said", "not_named"
+ELSEWHERE, NO_LABEL = "elsewhere", "no_label"
 
 _LACKING = {
     NO_DOCUMENT: "document {thing:.12} is not in the project",
     NOT_SAID: "document {thing:.12} has not what it speaks of",
     NOT_NAMED: "no document names {thing}",
+    ELSEWHERE: "{thing} stays where it was: what it was put below is below it, or is no theme now",
+    NO_LABEL: "{thing} can have no such label; undo that decision",
 }
 
 
@@ -51,7 +60,8 @@ class Lack(NamedTuple):
     """Something that a decision does not find.
 
     Attributes:
-        key: Why: `no_document`, `not_said` or `not_named`.
+        key: Why: `no_document`, `not_said`, `not_named`; in the thesaurus, `elsewhere` or
+            `no_label`.
         thing: Id of the entity, or the hash of the document.
         now: Ids that look as if they had taken the place of the entity's.
     """
@@ -143,6 +153,10 @@ class Findings:
         return self._present[document]
 
     def _unused(self, decision: Decision) -> Iterator[Lack]:
+        if decision.kind is Kind.BROADER and not self._is_below(decision):
+            yield Lack(ELSEWHERE, decision.entity)
+        if decision.kind is Kind.LABEL and name_error(decision.name, decision.language):
+            yield Lack(NO_LABEL, decision.entity)  # of before this was refused
         if decision.kind in _FOR_LATER or decision.entity.startswith(PHRASE):
             return
         theme = entity_iri(decision.entity)
@@ -152,6 +166,29 @@ class Findings:
         for each in (decision.entity, decision.into) if both else (decision.entity,):
             if not is_used(self._store, each):
                 yield Lack(NOT_NAMED, each, self._with_more(each))
+
+    def _is_below(self, decision: Decision) -> bool:
+        """Say whether a theme is where it was put; one that another is now need be nowhere."""
+        theme = entity_iri(decision.entity)
+        above = entity_iri(self._theme_now(decision.into))
+        return self._is_no_longer_used(theme) or any(
+            True
+            for _ in self._store.quads(
+                THEMES_GRAPH, subject=theme, predicate=_BROADER, object=above
+            )
+        )
+
+    def _theme_now(self, theme: str) -> str:
+        seen = {theme}
+        while (heir := self._store.object_of(THEMES_GRAPH, entity_iri(theme), _HEIR)) is not None:
+            theme = id_of(str(heir))
+            if theme in seen:
+                break
+            seen.add(theme)
+        return theme
+
+    def _is_no_longer_used(self, theme: Iri) -> bool:
+        return self._store.object_of(THEMES_GRAPH, theme, _DEPRECATED) is not None
 
     def _with_more(self, entity_id: str) -> tuple[str, ...]:
         """Return ids that are another with a state: of bodies that are told apart by it now."""

@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from graph.decisions.decision import DecisionError, Kind
+from ontology.failures import OntologyError
 from ontology.names import name_key, slug
+from ontology.own_cells import checked_name
+from ontology.thesaurus import LANGUAGES
 
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?[?~%]?")
 _UNCERTAIN = re.compile(r"\d\d(?:\d[Xu]|[Xu]{2})(?:-[Xu]{2}){0,2}|\d{4}-(?:[Xu]{2}|\d\d-[Xu]{2})")
@@ -21,7 +24,7 @@ lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj
 pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th
 ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
 """
-_LANGUAGES = frozenset(_CODES.split())
+_CODES_OF_TWO = frozenset(_CODES.split())
 """ISO 639-1. Of codes with three letters only the form is checked."""
 _TWO = 2
 _SIGNED_IN = re.compile(r"https?://[^/?#]*@", re.IGNORECASE)
@@ -30,6 +33,8 @@ _SIGNED_IN = re.compile(r"https?://[^/?#]*@", re.IGNORECASE)
 
 def check_sense(kind: Kind, given: Mapping[str, str | tuple[str, ...]]) -> None:
     """Raise where a name has no letter, a date or language cannot be one, a link tells a secret.
+
+    A name of a theme has to be one that the project's thesaurus can have.
 
     Args:
         kind: Of decision.
@@ -55,12 +60,31 @@ def check_sense(kind: Kind, given: Mapping[str, str | tuple[str, ...]]) -> None:
             "is decided; give it without, as https://example.org/page",
             "signed_in",
         )
-    if len(language) == _TWO and language not in _LANGUAGES:
+    of_theme = kind is Kind.ALIAS and str(given.get("entity", "")).startswith("theme/")
+    if (kind is Kind.LABEL or of_theme) and (error := name_error(name, language)):
+        raise error
+    if len(language) == _TWO and language not in _CODES_OF_TWO:
         raise DecisionError(
             f"{language!r} is the code of no language; give one such as en",
             "language",
             got=language,
         )
+
+
+def name_error(name: str, language: str = "") -> DecisionError | None:
+    """Return why a theme can have no such name, or label in a language; None where it can."""
+    if language and language not in LANGUAGES:
+        return DecisionError(
+            f"themes have labels in {', '.join(LANGUAGES)}; got one in {language!r}: give it as a "
+            "further name, with alias",
+            "label_language",
+            got=language,
+        )
+    try:
+        checked_name(name, "theme")
+    except OntologyError as error:
+        return DecisionError(str(error), "label_signs", got=name[:80])
+    return None
 
 
 def is_date(edtf: str) -> bool:

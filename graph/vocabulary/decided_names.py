@@ -123,7 +123,7 @@ def _row(
     names = {c.value for c in several if isinstance(c.key, Named) and _is_of(entity_id, c.value)}
     addresses = (c.key.identifier for c in several if isinstance(c.key, SameAs))
     entity = known_entity(
-        entity_id, shown, aliases=map(Alias, _sound(names)), identifiers=sorted(addresses)
+        entity_id, shown, aliases=map(Alias, sound_names(names)), identifiers=sorted(addresses)
     )
     decisions = tuple(sorted({claim.decision.decision_id for claim in several}))
     other = called if called != shown else ""
@@ -167,7 +167,8 @@ def _own_label(entity_id: str) -> str | None:
     return known.label if known else None
 
 
-def _sound(names: Iterable[str]) -> Iterator[str]:
+def sound_names(names: Iterable[str]) -> Iterator[str]:
+    """Yield, in order, those of some names that a file of names may have."""
     for each in sorted(names):
         try:
             yield checked_name(each, _DECIDED)

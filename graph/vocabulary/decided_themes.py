@@ -8,8 +8,10 @@ from graph.building.resolution import resolved_as_decided
 from graph.decisions.claims import NOTHING, Below, Called, Claim, Is, LabelIs, Named, SameAs
 from graph.decisions.decision import Kind
 from graph.decisions.replay import Replay
+from graph.decisions.sense import name_error
+from graph.vocabulary.decided_names import sound_names
 from ontology.failures import OntologyError
-from ontology.own_thesaurus import all_above, checked_change
+from ontology.own_thesaurus import checked_change, fitting
 from ontology.thesaurus import LANGUAGES, Concept, Thesaurus
 
 _DECIDED = "decided"
@@ -27,7 +29,7 @@ def decided_changes(replay: Replay, known: Thesaurus) -> list[Concept]:
     for claim in replay.claims.values():
         if isinstance(claim.key, _OF_THEMES):
             claims[claim.key.entity].append(claim)
-    new = {key.entity for key in replay.claims if isinstance(key, LabelIs)}
+    new = {each.key.entity for each in replay.claims.values() if _label_in(each)}
     themes = {each for each in (*claims, *_survivors(claims)) if each.startswith("theme/")}
     found: dict[str, Concept] = {}
     for each in sorted(themes):
@@ -49,26 +51,6 @@ def with_sound_names(found: dict[str, Concept], change: Concept) -> None:
         return
 
 
-def fitting(known: Thesaurus, changes: Iterable[Concept]) -> list[Concept]:
-    """Return changes without what leads nowhere or in a circle, as two people's can together."""
-    several = list(changes)
-    before = {each.concept_id: each.broader for each in known.concepts()}
-    there = before.keys() | {each.concept_id for each in several}
-    wanted = {each.concept_id: tuple(b for b in each.broader if b in there) for each in several}
-    above = before | {each: broader for each, broader in wanted.items() if broader}
-    while circular := [each for each in wanted if wanted[each] and each in all_above(above, each)]:
-        wanted[circular[0]] = ()
-        above[circular[0]] = before.get(circular[0], ())
-    return [
-        replace(
-            each,
-            broader=wanted[each.concept_id],
-            replaced_by=each.replaced_by if each.replaced_by in there else "",
-        )
-        for each in several
-    ]
-
-
 def _theme_now(replay: Replay, theme: str) -> str:
     """Return the theme that one is by decision; itself where it is none any more."""
     end = resolved_as_decided(theme, lambda _: (), replay.rules.stands_for)
@@ -84,7 +66,7 @@ def _change(concept_id: str, claims: Iterable[Claim], known: Thesaurus, new: set
     for claim in sorted(claims, key=lambda each: (each.decision.order, repr(each.key))):
         key, value = claim.key, claim.value
         if isinstance(key, LabelIs):
-            labels[key.language] = value
+            labels |= _label_in(claim)
         elif isinstance(key, Named) and value == NOTHING:
             dropped = _with(dropped, [key.name])
         elif isinstance(key, Named | Called) and claim.decision.kind is not Kind.LABEL:
@@ -108,7 +90,20 @@ def _survivors(claims: Mapping[str, Iterable[Claim]]) -> set[str]:
     return {c.value for several in claims.values() for c in several if isinstance(c.key, Is)}
 
 
+def _label_in(claim: Claim) -> dict[str, str]:
+    """Return the label that a claim gives a theme, by its language; nothing if none may have it."""
+    key = claim.key
+    if not isinstance(key, LabelIs) or name_error(claim.value, key.language):
+        return {}
+    return {key.language: claim.value}
+
+
 def _with(names: Mapping[str, tuple[str, ...]], more: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Return names with others that any text may use, whatever its language."""
-    added = list(more)
+    """Return names with others that any text may use, whatever its language.
+
+    A name that no file may have is left out; it would take all that is decided of its theme along.
+    """
+    added = list(sound_names(more))
+    if not added:
+        return dict(names)
     return {each: tuple(sorted({*names.get(each, ()), *added})) for each in LANGUAGES}

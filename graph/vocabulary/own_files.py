@@ -24,7 +24,7 @@ from ontology.own_authority import (
 )
 from ontology.own_cells import LARGEST
 from ontology.own_reading import changes_to_read_with, entities_to_read_with
-from ontology.own_thesaurus import with_changes
+from ontology.own_thesaurus import fitting, with_changes
 from ontology.thesaurus import Concept, Thesaurus, thesaurus
 from ontology.vocabulary import OwnVocabulary
 from ontology.vocabulary_turtle import concepts_as_turtle, head
@@ -63,15 +63,15 @@ def own_vocabulary(project: Project) -> OwnVocabulary:
         VocabularyError: A file cannot be read or says something that cannot be; the message names
             file and line.
     """
-    path = thesaurus_path(project)
-    decided = changes_to_read_with(_changes(own_thesaurus(project).decided, path))
-    own = OwnVocabulary(
-        entities_to_read_with(own_entities(project)), (*people_changes(project), *decided)
+    decided = changes_to_read_with(
+        _changes(own_thesaurus(project).decided, thesaurus_path(project))
     )
-    if own.changes:
-        with telling():
-            with_changes(thesaurus.packaged(), own.changes)
-    return own
+    by_people = people_changes(project)
+    with telling():
+        known = with_changes(thesaurus.packaged(), by_people)
+        decided = fitting(known, decided)  # for in a text no theme is another
+        with_changes(thesaurus.packaged(), (*by_people, *decided))
+    return OwnVocabulary(entities_to_read_with(own_entities(project)), (*by_people, *decided))
 
 
 def names_fault(project: Project) -> str:

@@ -36,7 +36,7 @@ from graph.decisions.effects import Effect, effect_of
 from graph.decisions.provenance import told_decisions
 from graph.decisions.record import append
 from graph.decisions.replay import replayed
-from graph.decisions.standing import Standing, log
+from graph.decisions.standing import Filters, Standing, log
 from graph.iris import SOURCES_GRAPH, THEMES_GRAPH, entity_iri
 from graph.project import Project
 from graph.terms import iri
@@ -45,6 +45,7 @@ from graph.vocabulary.own_files import (
     DECIDED,
     VocabularyError,
     authority_path,
+    names_fault,
     own_entities,
     own_vocabulary,
     project_thesaurus,
@@ -240,6 +241,56 @@ def test_a_theme_and_what_was_below_it_change_places(project: Project) -> None:
     take(project, "broader", above, below)
     own = project_thesaurus(project)
     assert own.broader_ids(above)[:2] == (below, "theme/labour-rights")
+
+
+def test_a_theme_goes_below_what_was_below_one_that_is_another_now(project: Project) -> None:
+    below, between, above = (
+        f"theme/{each}"
+        for each in ("grievance-mechanisms", "access-to-justice", "administration-of-justice")
+    )
+    assert project_thesaurus(project).broader_ids(below)[:2] == (between, above)
+    take(project, "merge", between, "theme/wages")
+    take(project, "broader", above, below)
+    assert project_thesaurus(project).broader_ids(above)[:2] == (below, "theme/wages")
+    assert {each.standing for each in log(project).entries} == {Standing.IN_FORCE}
+
+
+def test_a_name_that_no_theme_can_have_takes_nothing_else_along(project: Project) -> None:
+    with pytest.raises(DecisionError, match="may have no"):
+        take(project, "label", BONDAGE, "bond; debt")
+    with pytest.raises(DecisionError, match="may have no"):
+        take(project, "alias", BONDAGE, "bond | debt")
+    with pytest.raises(DecisionError, match="labels in en, fr, es"):
+        take(project, "label", BONDAGE, "Schuld", metadata=(("language", "de"),))
+    when = "2026-11-26T09:00:00Z"  # by a version that took them
+    strange = [
+        Decision(Kind.LABEL, when, "A", entity=BONDAGE, name="Schuld", language="de"),
+        Decision(Kind.LABEL, when, "A", entity=LEVIES, name="Zoll", language="de"),
+        Decision(Kind.LABEL, when, "A", entity=BONDAGE, name="bond; debt", language="fr"),
+        Decision(Kind.ALIAS, when, "A", entity=BONDAGE, name="debt | bond"),
+    ]
+    append(project.decisions, strange)
+    assert apply_decisions(project)
+    made = [take(project, "broader", BONDAGE, CHILD), take(project, "merge", CHILD, "theme/wages")]
+    own = project_thesaurus(project)
+    assert own.broader_ids(BONDAGE)[0] == "theme/wages"
+    assert own.concept(LEVIES) is None
+    told = {each.decision: each.standing for each in log(project).entries}
+    assert [told[each] for each in made] == [Standing.IN_FORCE] * 2
+    assert [told[each] for each in strange[:3]] == [Standing.UNFOUND] * 3
+    assert names_fault(project) == ""
+
+
+def test_a_theme_below_one_that_is_undone_is_told(project: Project) -> None:
+    made = take(project, "label", "new", "market levies")
+    moved = take(project, "broader", BONDAGE, LEVIES)
+    take(project, "undo", made.decision_id)
+    [entry] = log(project, Filters(only_open=True)).entries
+    assert (entry.decision, entry.standing) == (moved, Standing.UNFOUND)
+    assert entry.reason.startswith(f"{BONDAGE} stays where it was")
+    with project.reading() as store:
+        counting = store.select("SELECT ?d { ?d lk:inForce true ; lk:decisionKind 'broader' }")
+    assert counting == []
 
 
 def test_what_people_wrote_as_related_is_parted_where_it_is_decided_otherwise(
