@@ -182,9 +182,9 @@ def _put_in_order(concepts: dict[str, Concept], heir_of: Mapping[str, str]) -> N
     for each, broader in above.items():
         if broader != concepts[each].broader:
             concepts[each] = replace(concepts[each], broader=broader)
-    for each in [c for c in concepts.values() if c.related]:
-        for other in all_above(above, each.concept_id).intersection(each.related):
-            for one, without in ((each.concept_id, other), (other, each.concept_id)):
+    for concept in [c for c in concepts.values() if c.related]:
+        for other in all_above(above, concept.concept_id).intersection(concept.related):
+            for one, without in ((concept.concept_id, other), (other, concept.concept_id)):
                 left = tuple(r for r in concepts[one].related if r != without)
                 concepts[one] = replace(concepts[one], related=left)
 

@@ -1,6 +1,6 @@
 """Finds the names that stand for something else once definitions or decisions are others."""
 
-from functools import cache, partial
+from functools import cache
 
 from graph.building.resolution import Definitions, StandsFor, resolved_as_decided
 from graph.decisions.rules import Change
@@ -27,7 +27,7 @@ class Renaming:
     def __init__(self, store: QuadSource, decided: Change) -> None:
         self._store = store
         self._decided = decided
-        self._definitions: Definitions = cache(partial(definitions_of, store))
+        self._definitions: Definitions = cache(self._find_definitions)
         self.before: StandsFor = cache(self._find_before)
         self.after: StandsFor = cache(self._find_after)
 
@@ -62,6 +62,10 @@ class Renaming:
             return entity_id
         found = self._store.object_of(CURRENT_GRAPH, entity_iri(entity_id), _STANDS_FOR)
         return None if found is None else id_of(str(found))
+
+    def _find_definitions(self, entity_id: str) -> frozenset[str]:
+        defined = definitions_of(self._store, entity_id)
+        return self._decided.after.heard(entity_id, defined)
 
     def _find_after(self, entity_id: str) -> str | None:
         return resolved_as_decided(entity_id, self._definitions, self._decided.after.stands_for)

@@ -1,6 +1,6 @@
 """What each decision claims, under keys by which decisions on the same matter meet."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from graph.decisions.decision import METADATA, Decision, Kind, alias_id
@@ -133,6 +133,16 @@ def needed_by(claim: Claim) -> tuple[str, ...]:
             return (theme,) if claim.value == Kind.ADD_THEME else ()
         case _:
             return ()
+
+
+def apart_of(keys: Iterable[Key]) -> dict[str, frozenset[str]]:
+    """Return from an id to those that it is not by decision."""
+    found: dict[str, frozenset[str]] = {}
+    for key in keys:
+        if isinstance(key, Apart):
+            for one, other in ((key.one, key.other), (key.other, key.one)):
+                found[one] = found.get(one, frozenset()) | {other}
+    return found
 
 
 type _Claimed = Iterator[tuple[Key, str]]

@@ -45,13 +45,14 @@ _FOR_LATER = frozenset({Kind.ALIAS, Kind.LABEL, Kind.UNLABEL, Kind.BROADER})
 
 
 NO_DOCUMENT, NOT_SAID, NOT_NAMED = "no_document", "not_said", "not_named"
-ELSEWHERE, NO_LABEL = "elsewhere", "no_label"
+ELSEWHERE, NO_LABEL, ARE_ONE = "elsewhere", "no_label", "are_one"
 
 _LACKING = {
     NO_DOCUMENT: "document {thing:.12} is not in the project",
     NOT_SAID: "document {thing:.12} has not what it speaks of",
     NOT_NAMED: "no document names {thing}",
     ELSEWHERE: "{thing} stays where it was: what it was put below is below it, or is no theme now",
+    ARE_ONE: "{thing} and the other are one, by what others decided and documents define",
     NO_LABEL: "{thing} can have no such label; undo that decision",
 }
 
@@ -60,8 +61,8 @@ class Lack(NamedTuple):
     """Something that a decision does not find.
 
     Attributes:
-        key: Why: `no_document`, `not_said`, `not_named`; in the thesaurus, `elsewhere` or
-            `no_label`.
+        key: Why: `no_document`, `not_said`, `not_named` or `are_one`; in the thesaurus,
+            `elsewhere` or `no_label`.
         thing: Id of the entity, or the hash of the document.
         now: Ids that look as if they had taken the place of the entity's.
     """
@@ -163,9 +164,18 @@ class Findings:
         if any(True for _ in self._store.quads(THEMES_GRAPH, subject=theme)):
             return
         both = decision.kind is Kind.DISTINCT
+        if both and self._are_one(decision.entity, decision.into):
+            yield Lack(ARE_ONE, decision.entity)
         for each in (decision.entity, decision.into) if both else (decision.entity,):
             if not is_used(self._store, each):
                 yield Lack(NOT_NAMED, each, self._with_more(each))
+
+    def _are_one(self, one: str, other: str) -> bool:
+        ends = [
+            self._store.object_of(CURRENT_GRAPH, entity_iri(each), _STANDS_FOR)
+            for each in (one, other)
+        ]
+        return ends[0] is not None and ends[0] == ends[1]
 
     def _is_below(self, decision: Decision) -> bool:
         """Say whether a theme is where it was put; one that another is now need be nowhere."""

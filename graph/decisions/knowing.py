@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from graph.building.renaming import definitions_of
-from graph.decisions.claims import Is, claims_of
+from graph.decisions.claims import Apart, Is, claims_of
 from graph.decisions.decision import MOST_REPLACED, Decision, Kind
 from graph.decisions.known import Known
 from graph.decisions.moments import in_time
@@ -23,6 +23,7 @@ def in_knowledge(decision: Decision, known: Known, store: QuadSource) -> Decisio
     keys = [claim.key for claim in claims_of(decision)]
     earlier = dict.fromkeys(each for key in keys for each in known.on_matter(key))
     entities = [key.entity for key in keys if isinstance(key, Is)]
+    entities += [each for key in keys if isinstance(key, Apart) for each in (key.one, key.other)]
     seen = sorted({each for entity in entities for each in definitions_of(store, entity)})
     along: tuple[str, ...] = ()
     if decision.kind is Kind.REJECT:

@@ -1,15 +1,15 @@
 """Refuses what makes no sense, or would do nothing, beside what is decided and defined already."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from graph.building.renaming import definitions_of
 from graph.building.resolution import resolved_as_decided
-from graph.decisions.claims import NOTHING, Is, claims_of, needed_by
+from graph.decisions.claims import NOTHING, Is, apart_of, claims_of, needed_by
 from graph.decisions.conflicts import path_of
 from graph.decisions.decision import Decision, DecisionError, Kind
 from graph.decisions.knowing import in_knowledge
 from graph.decisions.known import Known
+from graph.decisions.rules import Rules
 from graph.store import QuadSource
 
 
@@ -80,7 +80,11 @@ def _check_is_itself(decision: Decision, known: Known, with_it: Sequence[Decisio
 
 def _check_parts(decision: Decision, known: Known, store: QuadSource) -> None:
     """Raise where both parts of what is split would be one all the same."""
-    defined = partial(definitions_of, store)
+    rules = Rules(known.stands_for, apart=apart_of(known.claims))
+
+    def defined(entity_id: str) -> frozenset[str]:
+        return rules.heard(entity_id, definitions_of(store, entity_id))
+
     ends = (
         resolved_as_decided(each, defined, known.stands_for)
         for each in (decision.entity, decision.into)
@@ -105,11 +109,12 @@ def _check_no_circle(decision: Decision, known: Known, with_it: Sequence[Decisio
         path = path_of(known.claims, claim.value)
         if path and path[-1].value == NOTHING:
             _refuse_nothing(claim.value, path[-1].decision, with_it)
-        if path and path[-1].value == claim.key.entity:
+        back = next((each for each in path if each.value == claim.key.entity), None)
+        if back is not None:
             told = f"{claim.value} is {claim.key.entity} itself"
             raise _refusal(
                 told,
-                path[-1].decision,
+                back.decision,
                 with_it,
                 "the_other_way",
                 entity=claim.value,

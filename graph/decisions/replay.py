@@ -20,14 +20,19 @@ from graph.decisions.claims import (
     Is,
     Key,
     MentionIs,
+    Named,
     StatementIs,
     ThemeIs,
+    apart_of,
     claims_of,
 )
 from graph.decisions.conflicts import Conflict, across_matters
 from graph.decisions.decision import Decision, Kind
 from graph.decisions.record import in_order
 from graph.decisions.rules import Rules
+
+_OF_NAMES = (Called, Named)
+"""Matters that are looked at last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +81,8 @@ def replayed(decisions: Iterable[Decision]) -> Replay:
         for claim in claims_of(decision):
             matters.setdefault(claim.key, []).append(claim)
     claims: dict[Key, Claim] = {}
-    for key, told in sorted(matters.items(), key=lambda matter: isinstance(matter[0], Called)):
-        several = _naming_something(told, claims) if isinstance(key, Called) else told
+    for key, told in sorted(matters.items(), key=lambda matter: isinstance(matter[0], _OF_NAMES)):
+        several = _naming_something(told, claims) if isinstance(key, _OF_NAMES) else told
         if not several:
             continue
         live = [each for each in several if not _is_replaced(each, several, replaces)]
@@ -93,7 +98,7 @@ def replayed(decisions: Iterable[Decision]) -> Replay:
         for each in valid
         if each.kind not in CLAIMLESS and each.decision_id not in standing
     }
-    rules = Rules(_stands_for(claims), _labels(claims))
+    rules = Rules(_stands_for(claims), _labels(claims), apart_of(claims))
     found = tuple(sorted(set(conflicts)))
     gone = {each.mark: each for each in valid if each.kind is Kind.WITHDRAW}
     return Replay(ordered, undone_by, lost, found, claims, _on_documents(claims), rules, gone)
@@ -140,16 +145,21 @@ def _undone(ordered: Sequence[Decision]) -> tuple[dict[str, str], list[Conflict]
 
 
 def _naming_something(several: Sequence[Claim], claims: Mapping[Key, Claim]) -> list[Claim]:
-    """Return claims on a name without those of a split of which no mention is left."""
-    return [
-        each
-        for each in several
-        if each.decision.kind is not Kind.SPLIT
-        or any(
-            isinstance(one.key, MentionIs) and claims[one.key].decision == each.decision
-            for one in claims_of(each.decision)
-        )
-    ]
+    """Return claims on a name without those that what came later on other matters left empty.
+
+    That is one of a split of which no mention is left, and one of an alias that means another.
+    """
+    return [each for each in several if _names_something(each.decision, claims)]
+
+
+def _names_something(decision: Decision, claims: Mapping[Key, Claim]) -> bool:
+    if decision.kind is Kind.SPLIT:
+        on_mentions = (c.key for c in claims_of(decision) if isinstance(c.key, MentionIs))
+        return any(claims[each].decision == decision for each in on_mentions)
+    if decision.kind is Kind.ALIAS:
+        meant = (claim for claim in claims_of(decision) if isinstance(claim.key, Is))
+        return all(claims[each.key].value == each.value for each in meant)
+    return True
 
 
 def _is_replaced(claim: Claim, several: Sequence[Claim], replaces: Replacing) -> bool:

@@ -1,6 +1,6 @@
 """What decisions say of entities, as the counting of `current` needs it. Plain values."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 
@@ -11,10 +11,25 @@ class Rules:
     Attributes:
         stands_for: From an entity's id to the one it is; None where it is nothing at all.
         labels: What entities are called.
+        apart: From an entity's id to those that it is not, whatever documents define.
     """
 
     stands_for: Mapping[str, str | None] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
+    apart: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def heard(self, entity_id: str, definitions: Collection[str]) -> frozenset[str]:
+        """Return what documents define an entity to be, without what it is not by decision."""
+        ends = {self.way(each)[-1] for each in self.apart.get(entity_id, ())}
+        return frozenset(each for each in definitions if self.way(each)[-1] not in ends)
+
+    def way(self, entity_id: str) -> list[str]:
+        """Return the ids from one to the entity that it is by decision, or the last before none."""
+        found, at = [entity_id], self.stands_for.get(entity_id)
+        while at is not None and at not in found:
+            found.append(at)
+            at = self.stands_for.get(at)
+        return found
 
 
 NO_RULES = Rules()
@@ -33,8 +48,19 @@ class Change:
         return cls(rules, rules)
 
     def stands_for_otherwise(self) -> set[str]:
-        """Return the ids of which something else is decided than before."""
-        return _differing(self.before.stands_for, self.after.stands_for)
+        """Return the ids of which something else is decided than before.
+
+        Those that are not the same as one of them are among these.
+        """
+        found = _differing(self.before.stands_for, self.after.stands_for)
+        found |= _differing(self.before.apart, self.after.apart)
+        beside = (
+            others
+            for rules in (self.before, self.after)
+            for each, others in rules.apart.items()
+            if not found.isdisjoint(rules.way(each))
+        )
+        return found.union(*beside)
 
     def called_otherwise(self) -> set[str]:
         """Return the ids for which another label is decided than before."""

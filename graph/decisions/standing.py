@@ -181,12 +181,25 @@ def _as_found(decision: Decision, told: Finding) -> Entry:
 def _against(decision: Decision, store: QuadSource) -> tuple[str, ...]:
     """Return what documents define an entity to be, by evidence that came after the decision."""
     found: set[str] = set()
+    if decision.kind is Kind.DISTINCT:
+        return tuple(sorted(_defined_as_one(decision, store) - set(decision.seen)))
     for claim in claims_of(decision):
         if isinstance(claim.key, Is):
             found |= definitions_of(store, claim.key.entity) - {claim.key.entity, claim.value}
     here = _resolved(store, decision.into or decision.entity)
     news = (each for each in found - set(decision.seen) if _resolved(store, each) != here)
     return tuple(sorted(news))
+
+
+def _defined_as_one(decision: Decision, store: QuadSource) -> set[str]:
+    """Return of two that are not the same the one that documents define the other to be."""
+    ends = (decision.entity, decision.into), (decision.into, decision.entity)
+    return {
+        each
+        for one, other in ends
+        for each in definitions_of(store, one)
+        if _resolved(store, each) == _resolved(store, other)
+    }
 
 
 def _resolved(store: QuadSource, entity_id: str) -> str:

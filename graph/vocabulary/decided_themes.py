@@ -29,7 +29,11 @@ def decided_changes(replay: Replay, known: Thesaurus) -> list[Concept]:
     for claim in replay.claims.values():
         if isinstance(claim.key, _OF_THEMES):
             claims[claim.key.entity].append(claim)
-    new = {each.key.entity for each in replay.claims.values() if _label_in(each)}
+    new = {
+        key.entity
+        for key, claim in replay.claims.items()
+        if isinstance(key, LabelIs) and _label_in(claim)
+    }
     themes = {each for each in (*claims, *_survivors(claims)) if each.startswith("theme/")}
     found: dict[str, Concept] = {}
     for each in sorted(themes):

@@ -63,13 +63,11 @@ def own_vocabulary(project: Project) -> OwnVocabulary:
         VocabularyError: A file cannot be read or says something that cannot be; the message names
             file and line.
     """
-    decided = changes_to_read_with(
-        _changes(own_thesaurus(project).decided, thesaurus_path(project))
-    )
+    written = _changes(own_thesaurus(project).decided, thesaurus_path(project))
     by_people = people_changes(project)
     with telling():
         known = with_changes(thesaurus.packaged(), by_people)
-        decided = fitting(known, decided)  # for in a text no theme is another
+        decided = fitting(known, changes_to_read_with(written))  # in a text no theme is another
         with_changes(thesaurus.packaged(), (*by_people, *decided))
     return OwnVocabulary(entities_to_read_with(own_entities(project)), (*by_people, *decided))
 

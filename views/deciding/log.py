@@ -7,7 +7,7 @@ import streamlit as st
 
 from graph.decisions.anew import asked_anew
 from graph.decisions.decision import Decision, Kind
-from graph.decisions.finding import Lack
+from graph.decisions.finding import ELSEWHERE, Lack
 from graph.decisions.moments import is_beginning
 from graph.decisions.standing import OPEN, Entry, Filters, Log, Standing, is_wanted, log
 from views.deciding.deciders import ask_who
@@ -174,6 +174,10 @@ def because(entry: Entry, words: Words) -> str:
         if (other := words.by_id.get(each)) is not None
     ]
     told += (_lacking(each, words.name) for each in entry.lacking)
+    if (
+        entry.standing is Standing.CONFLICT and not entry.against
+    ):  # with the packaged thesaurus alone
+        told.append(_lacking(Lack(ELSEWHERE, entry.decision.entity), words.name))
     if entry.defined:
         told.append(say("decisions.defined", names=", ".join(map(words.name, entry.defined))))
     return "; ".join(told) or entry.reason

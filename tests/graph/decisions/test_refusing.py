@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from decided_project import FIRST_SENTENCE, NOW, asked, asked_at, document_with, quads, take
-from sample_project import BONDAGE, CIRCLE, DELTA, NEPAL, sample_project
+from sample_project import BONDAGE, CIRCLE, DELTA, HOSTILE, NEPAL, sample_project
 
 from graph.asking.questions import card
 from graph.decisions.asked import Asked, Deciding, decision_for
@@ -42,6 +42,14 @@ def test_two_parts_that_would_be_one_all_the_same_are_refused(project: Project, 
         told = card(store, DELTA)
         assert told is not None
         assert told.documents == 3  # two of its own, and the one that was split off
+
+
+def test_what_would_be_itself_over_another_is_refused(project: Project) -> None:
+    take(project, "merge", DELTA, HOSTILE)
+    alias = take(project, "alias", DELTA, "Harbour Circle")
+    with pytest.raises(DecisionError, match=f"{CIRCLE} is {DELTA} itself") as refused:
+        take(project, "merge", DELTA, CIRCLE)
+    assert alias.decision_id in str(refused.value)
 
 
 def test_mentions_are_not_given_to_what_is_no_entity(project: Project, first: str) -> None:

@@ -72,6 +72,17 @@ def test_entities_that_are_one_another_stay_under_the_one_named_last() -> None:
     assert len(longer.conflicts) == 1
 
 
+def test_an_alias_that_somebody_made_another_is_in_force_no_longer() -> None:
+    alias = at(1, Kind.ALIAS, entity=A, name="Bee")
+    bee = "organisation/name/bee"
+    own = at(2, Kind.CONFIRM, entity=bee, replaces=(alias.decision_id,))
+    replay = replayed([alias, own])
+    assert replay.replaced_by == {alias.decision_id: own.decision_id}
+    assert replayed([alias, own, undo(3, own)]).replaced_by == {}
+    same = merge(2, bee, A, replaces=(alias.decision_id,))
+    assert replayed([alias, same]).replaced_by == {}
+
+
 def test_decisions_that_undo_one_another_are_told() -> None:
     first = Decision(
         Kind.UNDO, "2026-11-26T10:01:00Z", "A", undoes="bbbbbbbb", decision_id="aaaaaaaa"

@@ -1,10 +1,11 @@
 """Documents that use only the acronym of what is decided, read by the real model."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from decided_project import NOW, asked, document_with, quads, take
+from decided_project import NOW, asked, asked_at, document_with, quads, take
 from loaded import packaged_pipeline
 
 from extract.pipeline import Pipeline
@@ -12,9 +13,12 @@ from extract.reading.reader import Reader
 from graph.building.ingest import add_files
 from graph.building.reference_graphs import packaged_places
 from graph.checks.check import check, report
+from graph.decisions.asked import Asked
+from graph.decisions.deciding import decide
 from graph.decisions.effects import Effect, effect_of
 from graph.decisions.likenesses import Reason
 from graph.decisions.review import Why, review_queue
+from graph.decisions.standing import Filters, Standing, log
 from graph.iris import CURRENT_GRAPH, id_of
 from graph.project import Project
 from graph.terms import Literal, iri
@@ -24,6 +28,7 @@ pytestmark = pytest.mark.model
 CENTRE, CENTER = "organisation/name/harbour-legal-centre", "organisation/name/harbour-law-centre"
 HLC, OFFICE = "organisation/name/hlc", "organisation/name/dakar-office"
 DAKAR = "The Harbour Law Center (HLC) works on forced labour in Dakar."
+NAMED = "The Harbour Legal Centre works on debt bondage in Nepal. It was founded in Kathmandu."
 WRITTEN = (
     "The Harbour Legal Centre (HLC) works on debt bondage in Nepal. HLC was founded in Kathmandu.",
     f"{DAKAR} HLC has an office there.",
@@ -81,6 +86,28 @@ def test_two_that_are_one_are_one_where_only_their_acronym_stands(
     assert quads(project) == before
     rejected = asked(project, "reject", CENTER)
     assert effect_of(project, rejected).documents == 1
+
+
+def test_two_that_are_not_the_same_stay_two_and_what_documents_define_is_told(
+    tmp_path: Path, pipeline: Pipeline, reader: Reader
+) -> None:
+    project = read(tmp_path, pipeline, reader, NAMED, WRITTEN[2])
+    apart = take(project, "distinct", HLC, CENTRE)
+    defining = tmp_path / "defining.txt"
+    defining.write_text(WRITTEN[0], encoding="utf-8")
+    list(add_files(project, [defining], pipeline=pipeline, reader=reader, now=NOW))
+    assert documents(project) == {CENTRE: 2, HLC: 1}
+    [entry] = log(project).entries
+    assert (entry.standing, entry.defined) == (Standing.CONTRADICTED, (CENTRE,))
+    undo = asked(project, "undo", apart.decision_id)
+    assert effect_of(project, undo).documents == 1
+    take(project, "undo", apart.decision_id)
+    assert documents(project) == {CENTRE: 3}
+    later = asked_at(NOW + timedelta(days=1), project, Asked("distinct", HLC, CENTRE))
+    [again] = decide(project, later).decisions
+    assert again.seen == (CENTRE,)
+    assert documents(project) == {CENTRE: 2, HLC: 1}
+    assert [each.standing for each in log(project, Filters(only_open=True)).entries] == []
 
 
 def test_a_split_of_one_document_leaves_all_others_as_they_were(
