@@ -20,6 +20,8 @@ from graph.store import QuadSource, Store
 from graph.terms import iri
 
 _STANDS_FOR = iri("lk:standsFor")
+_GIVING = frozenset({Kind.RENAME, Kind.ALIAS, Kind.LINK})
+"""Kinds of decision by which something has a name or an address, as long as it is itself."""
 
 
 class Standing(StrEnum):
@@ -161,7 +163,7 @@ def _standing(
         return Entry(decision, Standing.REPLACED, f"by {replay.replaced_by[name]}")
     if decision.kind is Kind.UNDO and not replay.has(decision.undoes):
         return Entry(decision, Standing.UNFOUND, f"there is no decision {decision.undoes}")
-    if against := () if decision.documents else _against(decision, store):
+    if against := () if decision.documents else _against(decision, replay, store):
         reason = f"documents now define it to be {', '.join(against)}"
         return Entry(decision, Standing.CONTRADICTED, reason, defined=against)
     return _as_found(decision, findings.of(decision))
@@ -178,7 +180,7 @@ def _as_found(decision: Decision, told: Finding) -> Entry:
     return Entry(decision, Standing.UNFOUND, reason, lacking=told.nothing)
 
 
-def _against(decision: Decision, store: QuadSource) -> tuple[str, ...]:
+def _against(decision: Decision, replay: Replay, store: QuadSource) -> tuple[str, ...]:
     """Return what documents define an entity to be, by evidence that came after the decision."""
     found: set[str] = set()
     if decision.kind is Kind.DISTINCT:
@@ -187,7 +189,10 @@ def _against(decision: Decision, store: QuadSource) -> tuple[str, ...]:
         if isinstance(claim.key, Is):
             found |= definitions_of(store, claim.key.entity) - {claim.key.entity, claim.value}
     here = _resolved(store, decision.into or decision.entity)
-    news = (each for each in found - set(decision.seen) if _resolved(store, each) != here)
+    news = {each for each in found - set(decision.seen) if _resolved(store, each) != here}
+    if decision.kind in _GIVING:
+        end = replay.rules.way(decision.entity)[-1]
+        news |= {_resolved(store, end)} - {end}  # which has another name, and other addresses
     return tuple(sorted(news))
 
 

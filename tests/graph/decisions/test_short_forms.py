@@ -110,6 +110,24 @@ def test_two_that_are_not_the_same_stay_two_and_what_documents_define_is_told(
     assert [each.standing for each in log(project, Filters(only_open=True)).entries] == []
 
 
+def test_a_name_given_to_what_documents_define_to_be_another_is_told(
+    tmp_path: Path, pipeline: Pipeline, reader: Reader
+) -> None:
+    project = read(tmp_path, pipeline, reader, WRITTEN[2])
+    take(project, "rename", HLC, "Lima Office")
+    take(project, "link", HLC, "https://example.org/lima")
+    take(project, "alias", HLC, "Office of Lima")
+    assert {each.standing for each in log(project).entries} == {Standing.IN_FORCE}
+    defining = tmp_path / "defining.txt"
+    defining.write_text(WRITTEN[0], encoding="utf-8")
+    list(add_files(project, [defining], pipeline=pipeline, reader=reader, now=NOW))
+    told = log(project, Filters(only_open=True)).entries
+    assert {(each.standing, each.defined) for each in told} == {(Standing.CONTRADICTED, (CENTRE,))}
+    assert len(told) == 3
+    take(project, "confirm", HLC)
+    assert {each.standing for each in log(project).entries} == {Standing.IN_FORCE}
+
+
 def test_a_split_of_one_document_leaves_all_others_as_they_were(
     tmp_path: Path, pipeline: Pipeline, reader: Reader
 ) -> None:
