@@ -84,12 +84,30 @@ def known_entity(
 
 
 def with_own(packaged: AuthorityFile, own: Iterable[KnownEntity]) -> AuthorityFile:
-    """Return an authority file in which a project's own entities stand too."""
-    known = {each.entity_id: each for each in packaged.entities()}
-    for each in own:
+    """Return an authority file in which a project's own entities stand too.
+
+    A further name that the project gives to one of them is no name of a packaged one any more:
+    `ILO` means there what people say that it means.
+    """
+    several = list(own)
+    given = {
+        alias.name.casefold(): each.entity_id
+        for each in several
+        for alias in each.aliases
+        if alias.name in each.names
+    }
+    known = {each.entity_id: _without(each, given) for each in packaged.entities()}
+    for each in several:
         before = known.get(each.entity_id)
-        known[each.entity_id] = each if before is None else together(before, each)
+        known[each.entity_id] = each if before is None else _without(together(before, each), given)
     return AuthorityFile.from_entities(known.values())
+
+
+def _without(packaged: KnownEntity, given: Mapping[str, str]) -> KnownEntity:
+    """Return a packaged entity without the names that are given to others."""
+    own = packaged.entity_id
+    kept = tuple(each for each in packaged.names if given.get(each.casefold(), own) == own)
+    return packaged if len(kept) == len(packaged.names) else replace(packaged, names=kept)
 
 
 def together(known: KnownEntity, own: KnownEntity) -> KnownEntity:

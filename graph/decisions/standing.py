@@ -163,7 +163,7 @@ def _standing(
         return Entry(decision, Standing.REPLACED, f"by {replay.replaced_by[name]}")
     if decision.kind is Kind.UNDO and not replay.has(decision.undoes):
         return Entry(decision, Standing.UNFOUND, f"there is no decision {decision.undoes}")
-    if against := () if decision.documents else _against(decision, replay, store):
+    if against := _against(decision, replay, store):
         reason = f"documents now define it to be {', '.join(against)}"
         return Entry(decision, Standing.CONTRADICTED, reason, defined=against)
     return _as_found(decision, findings.of(decision))
@@ -182,6 +182,8 @@ def _as_found(decision: Decision, told: Finding) -> Entry:
 
 def _against(decision: Decision, replay: Replay, store: QuadSource) -> tuple[str, ...]:
     """Return what documents define an entity to be, by evidence that came after the decision."""
+    if decision.documents:
+        return _parts_defined_as_one(decision, replay, store)
     found: set[str] = set()
     if decision.kind is Kind.DISTINCT:
         return tuple(sorted(_defined_as_one(decision, store) - set(decision.seen)))
@@ -194,6 +196,15 @@ def _against(decision: Decision, replay: Replay, store: QuadSource) -> tuple[str
         end = replay.rules.way(decision.entity)[-1]
         news |= {_resolved(store, end)} - {end}  # which has another name, and other addresses
     return tuple(sorted(news))
+
+
+def _parts_defined_as_one(decision: Decision, replay: Replay, store: QuadSource) -> tuple[str, ...]:
+    """Return what both parts of what was split are once documents define one to be the other."""
+    if decision.kind is not Kind.SPLIT:
+        return ()
+    parts = (decision.entity, decision.into)
+    decided, now = ({replay.rules.way(e)[-1] for e in parts}, {_resolved(store, e) for e in parts})
+    return tuple(now) if len(now) == 1 < len(decided) else ()
 
 
 def _defined_as_one(decision: Decision, store: QuadSource) -> set[str]:

@@ -112,6 +112,17 @@ def test_what_is_decided_on_one_document_is_found_in_the_next(project: Project) 
 
 
 @pytest.mark.model
+def test_a_name_that_the_package_knows_means_what_people_say(project: Project) -> None:
+    words = "The ILO met in Kathmandu. The Harbour Circle and UNICEF came."
+    made = [take(project, "alias", CIRCLE, "ILO"), take(project, "confirm", CIRCLE)]
+    assert read(pipeline_with(own_vocabulary(project)), words)["ILO"].entity_id == CIRCLE
+    take(project, "undo", made[0].decision_id)
+    found = read(pipeline_with(own_vocabulary(project)), words)
+    assert found["ILO"].entity_id == "organisation/ilo"
+    assert found["UNICEF"].entity_id == "organisation/unicef"
+
+
+@pytest.mark.model
 def test_a_rejected_theme_is_read_as_that_theme_and_as_no_organisation(project: Project) -> None:
     words = "Debt Bondage Today. The report Debt Bondage in Nepal tells of debt bondage."
     take(project, "reject", BONDAGE)
