@@ -635,6 +635,19 @@ def test_what_documents_define_afterwards_contradicts_and_is_told(project: Proje
     assert log(project, Filters(only_open=True)).entries == ()
 
 
+def test_a_split_that_documents_undo_is_told(project: Project, first: str) -> None:
+    split = take(project, "split", CIRCLE, "Circle Two", documents=(first,))
+    two = entity_iri(split.into)
+    with project.generations.writing() as writer:  # as once documents define one to be the other
+        draft = writer.draft()
+        stands_for = iri("lk:standsFor")
+        draft.store.remove([Quad(two, stands_for, two, CURRENT_GRAPH)])
+        draft.store.insert([Quad(two, stands_for, entity_iri(CIRCLE), CURRENT_GRAPH)])
+        draft.publish()
+    [entry] = log(project, Filters(only_open=True)).entries
+    assert (entry.standing, entry.defined) == (Standing.CONTRADICTED, (CIRCLE,))
+
+
 class Terse(NameAnnotator):
     """Reads names and no statements, as another model may."""
 
