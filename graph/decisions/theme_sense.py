@@ -68,17 +68,29 @@ def _check_is_name(decision: Decision, concept: Concept | None, told: Iterable[D
 
 
 def _check_name(decision: Decision, known: Thesaurus) -> None:
-    """Raise where a name of a theme would be what another is called."""
+    """Raise where a name of a theme would be one of another: a text would mean that by it."""
     wanted = own_key(decision.name)
     for concept in known.concepts():
         if concept.concept_id == decision.entity or concept.deprecated:
             continue
-        labels = map(own_key, concept.labels.values())
-        if wanted in labels:
+        if wanted in map(own_key, concept.labels.values()):
             raise DecisionError(
                 f"{decision.name!r} is what {concept.concept_id} is called; give another name, or "
                 f"make them one: linkages decide merge {decision.entity} {concept.concept_id}",
                 "name_of_another",
                 name=decision.name,
+                entity=concept.concept_id,
+            )
+        several = (
+            name
+            for language, name in names_of(concept)
+            if decision.kind is Kind.ALIAS or language == decision.language
+        )
+        if there := next((each for each in several if own_key(each) == wanted), ""):
+            raise DecisionError(
+                f"{decision.name!r} is a name of {concept.concept_id}; take it from that first: "
+                f"linkages decide unlabel {concept.concept_id} {there!r}",
+                "further_name_of_another",
+                name=there,
                 entity=concept.concept_id,
             )

@@ -304,6 +304,22 @@ def test_a_theme_below_one_that_is_undone_is_told(project: Project) -> None:
     assert counting == []
 
 
+def test_a_name_of_one_theme_is_taken_from_it_before_another_has_it(project: Project) -> None:
+    for kind in ("alias", "label"):
+        wanted = asked(project, kind, "theme/wages", "Bonded labor")
+        with pytest.raises(DecisionError, match=f"is a name of {BONDAGE}") as refused:
+            effect_of(project, wanted)
+        assert refused.value.key == "further_name_of_another"
+    take(project, "unlabel", BONDAGE, str(refused.value.values["name"]))
+    made = take(project, "alias", "theme/wages", "Bonded labor")
+    names = (project_thesaurus(project).concept("theme/wages") or Concept("", {})).alternatives
+    assert made.name in names["en"]
+    french = take(
+        project, "label", "theme/wages", "minimum pay", metadata=(("language", "fr"),)
+    )  # which is a name of another in English alone
+    assert french.language == "fr"
+
+
 def test_what_people_wrote_as_related_is_parted_where_it_is_decided_otherwise(
     project: Project,
 ) -> None:
