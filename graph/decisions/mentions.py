@@ -73,8 +73,8 @@ def apply_to_mentions(read: ReadOtherwise, follower: Follower) -> None:
         _move_whole(page, told, there)
     for entity, there in ways.items():
         for way, nodes in (*there.of_some.items(), (there.whole, there.of_rest)):
-            if nodes and way.steps and way.end:
-                page.tell(way.end, way.steps[-1].decision.name or page.quoted(nodes[0]))
+            if way.steps and ((nodes and way.end) or _is_said_of(page, way.last_named)):
+                page.tell(way.last_named, _label(page, way, nodes))
             page.forget_unused(way.last_named if way.steps else entity)
         page.forget_unused(entity)
 
@@ -151,6 +151,21 @@ def _move_whole(page: Page, told: _AsRead, there: _Ways) -> None:
         for node in told.tellings:  # with the dates and places of an event
             page.say_only(node, TELLS_OF, other)
             page.say_only(node, KIND, kind_iri(way.last_named))
+
+
+def _is_said_of(page: Page, entity_id: str) -> bool:
+    """Say whether something is said of an entity, be it named or not."""
+    return any(page.nodes_with(predicate, entity_iri(entity_id)) for predicate in _POINTING)
+
+
+def _label(page: Page, way: Way, nodes: list[Iri]) -> str:
+    """Return what a document calls what mentions name now, or named last."""
+    given = [s.decision.name for s in way.steps if s.value == way.last_named and s.decision.name]
+    if given:
+        return given[-1]
+    if nodes and way.end:
+        return page.quoted(nodes[0])
+    return way.last_named.rsplit("/", 1)[-1].replace("-", " ")
 
 
 def _name(page: Page, told: _AsRead, way: Way, nodes: Iterable[Iri]) -> None:

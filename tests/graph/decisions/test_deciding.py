@@ -341,6 +341,24 @@ def test_documents_read_after_the_decisions_are_as_those_read_before(
     assert all(entry.standing == Standing.IN_FORCE for entry in log(again).entries)
 
 
+def test_what_is_said_of_what_no_mention_names_any_more_is_counted_in_any_order(
+    project: Project, first: str, tmp_path: Path
+) -> None:
+    split = take(project, "split", CIRCLE, "Circle Two", documents=(first,))
+    where = {"documents": (first,), "words": "Harbour Circle"}
+    take(project, "reject-mention", split.into, **where)  # it works on debt bondage all the same
+    again = added_again(project, tmp_path)
+    assert without_times(quads(again)) == without_times(quads(project))
+    with again.reading() as store:
+        known = card(store, split.into)
+        assert known is not None
+        assert (known.label, known.documents) == ("Circle Two", 1)
+    is_sound(project)
+    for each in reversed(log(project).entries):
+        take(project, "undo", each.decision.decision_id)
+    is_sound(project)
+
+
 def test_a_document_taken_out_and_added_again_obeys_and_meanwhile_is_told(
     project: Project, first: str
 ) -> None:
