@@ -75,16 +75,20 @@ def amended(
         [each for each in claims if isinstance(each.key, kind)]
         for kind in (StatementIs, ThemeIs, DocumentHas)
     )
-    found = {_id(each) for each in statements if _apply_statement(read, each)}
+    stated = {_id(each): _apply_statement(read, each) for each in statements}
+    found = {one for one, nodes in stated.items() if nodes}
     overruled = _taken_from_themes(read, themes, follower)
     apply_to_mentions(read, follower)
     found |= {_id(each) for each in themes if _apply_theme(read, each, follower)}
     found |= {_id(each) for each in metadata if _apply_metadata(page, each)}
     # On a statement as it is once mentions name another entity; then those that a person read
     # there, and this reading did not.
-    for apply in (_apply_statement, _state):
-        left = [each for each in statements if _id(each) not in found]
-        found |= {_id(each) for each in left if apply(read, each)}
+    for each in [c for c in statements if _id(c) not in found]:
+        stated[_id(each)] = _apply_statement(read, each)
+    found |= {one for one, nodes in stated.items() if nodes}
+    found |= {_id(e) for e in statements if _id(e) not in found and _state(read, e)}
+    taken = _taken_from_statements(statements, stated)
+    found, overruled = found - taken.keys(), overruled | taken
     found |= {_id(each) for each in follower.claims if follower.has_found(each)}
     overruled = {one: by for one, by in overruled.items() if one not in found}
     unfound = frozenset(map(_id, claims)) - found - overruled.keys()
@@ -95,7 +99,8 @@ def _id(claim: Claim) -> str:
     return claim.decision.decision_id
 
 
-def _apply_statement(read: ReadOtherwise, claim: Claim) -> bool:
+def _apply_statement(read: ReadOtherwise, claim: Claim) -> list[Iri]:
+    """Apply a decision to the statements that it is on, and return these."""
     key, page = claim.key, read.page
     assert isinstance(key, StatementIs)  # noqa: S101 - by the caller
     passages = set(read.passages(key.passage))
@@ -114,7 +119,25 @@ def _apply_statement(read: ReadOtherwise, claim: Claim) -> bool:
             page.say_only(node, _CONFIDENCE, decimal(1))
     for each in (*read.ends(key.subject), *read.ends(key.object)):
         page.forget_unused(each)
-    return bool(found)
+    return found
+
+
+def _taken_from_statements(
+    statements: Iterable[Claim], on: Mapping[str, Sequence[Iri]]
+) -> dict[str, str]:
+    """Return confirmations of what others, who had it of another entity, rejected, and these."""
+    claims = {_id(each): each for each in statements}
+    gone = {
+        node: one
+        for one, nodes in on.items()
+        if claims[one].value == Kind.REJECT_STATEMENT
+        for node in nodes
+    }
+    return {
+        one: gone[nodes[-1]]
+        for one, nodes in on.items()
+        if nodes and claims[one].value != Kind.REJECT_STATEMENT and gone.keys() >= set(nodes)
+    }
 
 
 def _state(read: ReadOtherwise, claim: Claim) -> bool:

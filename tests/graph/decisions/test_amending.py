@@ -120,6 +120,23 @@ def test_a_passage_is_known_by_its_words_whatever_the_line_ends(
     assert has(quads, "itsrdf:taIdentRef", circle) != is_found
 
 
+def test_what_one_confirms_and_another_rejects_of_what_it_is_now_is_told() -> None:
+    said, where = DOCUMENT.statements[0], (ID,)
+    two = f"{said.subject_id}-two"
+    of = {"predicate": said.predicate, "object": said.object_id, "passage": SENTENCES[0]}
+    split = Decision(Kind.SPLIT, WHEN, "A", entity=said.subject_id, into=two, documents=where)
+    right = Decision(
+        Kind.CONFIRM_STATEMENT, WHEN, "B", subject=said.subject_id, documents=where, **of
+    )
+    wrong = Decision(Kind.REJECT_STATEMENT, WHEN, "A", subject=two, documents=where, **of)
+    found = amended(ID, READ, replayed([split, right, wrong]).documents[ID], lambda: "")
+    assert found.overruled == {right.decision_id: wrong.decision_id}
+    assert not found.unfound
+    found = amended(ID, READ, replayed([split, right]).documents[ID], lambda: "")
+    assert not found.overruled
+    assert not found.unfound
+
+
 def test_a_place_that_was_an_organiser_is_told_of_no_longer_as_one_when_it_is_a_theme() -> None:
     text = "Circle Day was held."
     event = Event("event/name/d", "Day", Span(0, 10), organiser_ids=("organisation/name/c",))
