@@ -63,7 +63,7 @@ def wishes(store: Store) -> Iterator[Asked]:
                 "merge": bodies[0],
                 "distinct": bodies[1],
                 "rename": f"Our {body[-5:]}",
-                "alias": f"Also {body[-5:]}",
+                "alias": f"Also {len(bodies)} {body[-5:]}",  # a name of two things is the later's
                 "link": f"https://example.org/{body[-5:]}",
                 "retype": "organisation" if body.startswith("event/") else "event",
             }

@@ -81,6 +81,8 @@ def test_an_alias_that_somebody_made_another_is_in_force_no_longer() -> None:
     assert replayed([alias, own, undo(3, own)]).replaced_by == {}
     same = merge(2, bee, A, replaces=(alias.decision_id,))
     assert replayed([alias, same]).replaced_by == {}
+    another = at(2, Kind.ALIAS, entity=B, name="Bee", replaces=(alias.decision_id,))
+    assert replayed([alias, another]).replaced_by == {alias.decision_id: another.decision_id}
 
 
 def test_decisions_that_undo_one_another_are_told() -> None:
