@@ -47,7 +47,7 @@ _FOR_LATER = frozenset({Kind.ALIAS, Kind.LABEL, Kind.UNLABEL, Kind.BROADER})
 NO_DOCUMENT, NOT_SAID, NOT_NAMED = "no_document", "not_said", "not_named"
 ELSEWHERE, NO_LABEL, ARE_ONE = "elsewhere", "no_label", "are_one"
 
-_LACKING = {
+LACKING = {
     NO_DOCUMENT: "document {thing:.12} is not in the project",
     NOT_SAID: "document {thing:.12} has not what it speaks of",
     NOT_NAMED: "no document names {thing}",
@@ -75,7 +75,7 @@ class Lack(NamedTuple):
     def in_words(self) -> str:
         """It as a line of English."""
         instead = f"; they have {', '.join(self.now)}" if self.now else ""
-        return _LACKING[self.key].format(thing=self.thing) + instead
+        return LACKING[self.key].format(thing=self.thing) + instead
 
 
 class Finding(NamedTuple):

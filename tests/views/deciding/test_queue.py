@@ -13,11 +13,13 @@ from graph.asking.questions import card
 from graph.decisions.asked import Asked
 from graph.decisions.deciding import apply_decisions, decide
 from graph.decisions.decision import Decision, Kind
+from graph.decisions.finding import LACKING
 from graph.decisions.record import append, read_record
 from graph.decisions.review import Why
-from graph.decisions.standing import Standing
+from graph.decisions.standing import Entry, Standing
 from graph.project import Project
 from graph.vocabulary.own_files import project_thesaurus
+from views.deciding.log import Words, because
 from views.deciding.wording import in_words
 from views.interface.messages import catalogue
 
@@ -200,8 +202,17 @@ def test_every_kind_standing_and_reason_has_its_words() -> None:
         ("deciding.words", [each.replace("-", "_") for each in Kind if each != "split"]),
         ("decisions.standings", [each.name.lower() for each in Standing]),
         ("decisions.why", [each.name.lower() for each in Why]),
+        ("decisions.because", list(LACKING)),
     ):
         assert [each for each in names if f"{family}.{each}" not in catalogue()] == []
+
+
+def test_a_move_that_only_the_package_is_against_is_told_in_the_readers_language() -> None:
+    when = "2026-11-26T09:30:00Z"
+    alone = Decision(Kind.BROADER, when, "A", entity=BONDAGE, into="theme/wages")
+    entry = Entry(alone, Standing.CONFLICT, "they put a theme below itself")
+    words = Words(lambda _: "", lambda _: "That theme", {})
+    assert because(entry, words).startswith("That theme stays where it was")
 
 
 def test_each_decision_is_said_in_one_line() -> None:
