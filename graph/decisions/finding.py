@@ -55,6 +55,7 @@ LACKING = {
     ARE_ONE: "{thing} and the other are one, by what others decided and documents define",
     NO_LABEL: "{thing} can have no such label; undo that decision",
 }
+"""Why a decision does not find something, in English, by the key of it."""
 
 
 class Lack(NamedTuple):
@@ -178,15 +179,18 @@ class Findings:
         return ends[0] is not None and ends[0] == ends[1]
 
     def _is_below(self, decision: Decision) -> bool:
-        """Say whether a theme is where it was put; one that another is now need be nowhere."""
+        """Say whether a theme is where it was put; one that is another now need be nowhere."""
         theme = entity_iri(decision.entity)
-        above = entity_iri(self._theme_now(decision.into))
-        return self._is_no_longer_used(theme) or any(
-            True
-            for _ in self._store.quads(
-                THEMES_GRAPH, subject=theme, predicate=_BROADER, object=above
-            )
+        return (
+            self._has_broader(theme, decision.into)
+            or self._store.object_of(THEMES_GRAPH, theme, _DEPRECATED) is not None
+            or self._has_broader(theme, self._theme_now(decision.into))
         )
+
+    def _has_broader(self, theme: Iri, above: str) -> bool:
+        node = entity_iri(above)
+        told = self._store.quads(THEMES_GRAPH, subject=theme, predicate=_BROADER, object=node)
+        return any(True for _ in told)
 
     def _theme_now(self, theme: str) -> str:
         seen = {theme}
@@ -196,9 +200,6 @@ class Findings:
                 break
             seen.add(theme)
         return theme
-
-    def _is_no_longer_used(self, theme: Iri) -> bool:
-        return self._store.object_of(THEMES_GRAPH, theme, _DEPRECATED) is not None
 
     def _with_more(self, entity_id: str) -> tuple[str, ...]:
         """Return ids that are another with a state: of bodies that are told apart by it now."""
