@@ -1,12 +1,13 @@
 """Says in words what a project holds, where it lies and which versions made it."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 
 from graph.asking.asking import answers, as_text, as_whole
 from graph.asking.languages_read import counted_languages, unread_languages
-from graph.asking.questions import overview
+from graph.asking.sizes import sizes_of
 from graph.decisions.deciding import recorded
 from graph.decisions.provenance import told_decisions
 from graph.decisions.standing import open_decisions
@@ -53,13 +54,13 @@ def _place(project: Project) -> Iterator[tuple[str, str]]:
 
 
 def _content(store: Store) -> Iterator[tuple[str, str]]:
-    told = overview(store)
+    told = sizes_of(store)
     yield "documents", f"{told.documents:,}"
     yield "passages", f"{told.passages:,}"
     yield "statements", f"{told.statements:,}"
-    for kind, number in told.counts:
+    for kind, number in told.entities:
         yield f"{kind}s", f"{number:,}"
-    yield "quads", f"{len(store):,}"
+    yield "quads", f"{told.quads:,}"
     yield from _languages(store)
 
 
@@ -118,8 +119,9 @@ def read_with_other_names(project: Project, store: Store) -> str | None:
 def _bytes_in(folder: Path) -> int:
     """Add up file sizes; files shared by generations through hard links count once."""
     seen: dict[tuple[int, int], int] = {}
-    for path in folder.rglob("*"):
-        if path.is_file():
-            stat = path.stat()
-            seen[stat.st_dev, stat.st_ino] = stat.st_size
+    for place, _, names in folder.walk():
+        for name in names:
+            with suppress(FileNotFoundError):  # another process is changing the project
+                stat = (place / name).stat()
+                seen[stat.st_dev, stat.st_ino] = stat.st_size
     return sum(seen.values())
