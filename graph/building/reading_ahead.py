@@ -18,6 +18,12 @@ from extract.reading.sources import ForeignFile, Source
 _AHEAD = 2
 """Documents waiting for each process that annotates: none is idle while quads are written."""
 
+_CHARACTERS_AHEAD = 250_000
+"""The same while counts are brought up to date and published: characters for each process.
+
+As many as it annotates in some eight seconds.
+"""
+
 
 class DocumentReader(Protocol):
     """Takes the text from a file."""
@@ -105,6 +111,14 @@ class _Here:
         return self.pipeline.provenance
 
 
+@dataclass(frozen=True, slots=True)
+class _BegunHere(BegunFile):
+    """A file whose text waits for a process, or is being annotated."""
+
+    characters: int
+    found: Future[Annotations]
+
+
 class InTurn(_Here):
     """Reads a file when it is its turn, in this thread."""
 
@@ -139,11 +153,17 @@ class InThreads(_Here):
             failed.set_exception(error)  # told when it is this file's turn
             return BegunFile(path, document_id, failed.result)
         found = self.threads.submit(_annotated, path, text, self.pipeline)
-        return BegunFile(path, document_id, found.result)
+        return _BegunHere(path, document_id, found.result, len(text.text), found)
 
     def takes_more(self, waiting: Sequence[BegunFile]) -> bool:
-        """Say whether some annotator may soon have nothing to do."""
-        return len(waiting) <= _AHEAD * self.count
+        """Say whether some annotator may soon have nothing to do, or this thread has not."""
+        if len(waiting) <= _AHEAD * self.count:
+            return True
+        first = waiting[0]
+        if not isinstance(first, _BegunHere) or first.found.done():
+            return False
+        ahead = sum(each.characters for each in waiting if isinstance(each, _BegunHere))
+        return ahead < _CHARACTERS_AHEAD * self.count
 
 
 @contextmanager
