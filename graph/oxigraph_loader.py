@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+from tempfile import SpooledTemporaryFile
 
 import pyoxigraph as ox
 
@@ -14,20 +17,43 @@ WORTH_SORTING = 3000
 Below, the files it starts for each of its tables cost more than the transaction it spares.
 """
 
-_AT_ONCE = 32 << 20
-"""Bytes of N-Quads that are gathered before they are loaded: some 130,000 quads."""
+_AT_ONCE = 16 << 20
+"""Bytes of N-Quads that are loaded at once: some 65,000 quads, for which Oxigraph takes 85 MB."""
+
+_TIMES = 16
+"""In so many times at most: RocksDB keeps writers waiting where a table has 36 new files."""
+
+_FEWEST, _MOST = 32 << 20, 512 << 20
+"""Bytes of N-Quads that are gathered before they are loaded, at least and at most."""
+
+_PART = 5
+"""As many as this part of the store's own files, as they are most.
+
+From two new files of a table on, RocksDB puts them together with all that the table has. While it
+is at it, further ones wait and are taken together, so they had better come all at once.
+"""
+
+_IN_MEMORY = 1 << 20
+"""Bytes that wait in memory; more of them in a file."""
 
 
 class Loader:
     """Quads on their way into a store that nobody reads yet.
 
-    They wait as text, and are sorted and loaded by a thread: Oxigraph lets the program go on for as
-    long as it reads text. At most twice `_AT_ONCE` is in memory.
+    They wait as text in a file without a name, which is gone when the program is, and are sorted
+    and loaded by a thread: Oxigraph lets the program go on for as long as it reads text.
     """
 
-    def __init__(self) -> None:
-        self._waiting: list[bytes] = []
-        self._bytes = self._quads = 0
+    def __init__(self, path: Path | None) -> None:
+        """Begin with none.
+
+        Args:
+            path: The folder of the store, beside which they wait; None for one in memory, whose
+                quads wait in memory.
+        """
+        self._path = path
+        self._waiting: SpooledTemporaryFile[bytes] | None = None
+        self._quads = self._enough = 0
         self._thread: ThreadPoolExecutor | None = None
         self._loading: Future[None] | None = None
 
@@ -37,37 +63,56 @@ class Loader:
         if _has_blank(written):
             load_many(store, quads)
             return
-        self._waiting.append(written)
-        self._bytes += len(written)
+        waiting = self._waiting = self._waiting or self._begun()
+        waiting.write(written)
         self._quads += len(quads)
-        if self._bytes >= _AT_ONCE:
+        if waiting.tell() >= self._enough:
             self._finish_loading()
             self._thread = self._thread or ThreadPoolExecutor(1)
-            self._loading = self._thread.submit(_load_sorted, store, self._taken())
+            self._loading = self._thread.submit(_load_all, store, waiting)
+            self._waiting, self._quads = None, 0
 
     def catch_up(self, store: ox.Store) -> None:
         """Wait until all that was taken is in the store."""
         self._finish_loading()
-        if self._quads >= WORTH_SORTING:
-            _load_sorted(store, self._taken())
-        elif self._quads:
-            store.load(self._taken(), ox.RdfFormat.N_QUADS)
+        waiting, quads = self._waiting, self._quads
+        self._waiting, self._quads = None, 0
+        if waiting is not None and quads >= WORTH_SORTING:
+            _load_all(store, waiting)
+        elif waiting is not None:
+            with waiting:
+                waiting.seek(0)
+                store.load(waiting.read(), ox.RdfFormat.N_QUADS)
 
     def close(self) -> None:
         """Forget what waits, once nothing is being loaded any more."""
         if self._thread is not None:
             self._thread.shutdown()
-        self._taken()
+        if self._waiting is not None:
+            self._waiting.close()
+        self._waiting, self._quads = None, 0
+
+    def _begun(self) -> SpooledTemporaryFile[bytes]:
+        """Return what further quads wait in, and note how many will be enough."""
+        if self._path is None:
+            self._enough = _FEWEST
+            return SpooledTemporaryFile()
+        self._enough = min(max(_FEWEST, _held(self._path) // _PART), _MOST)
+        return SpooledTemporaryFile(_IN_MEMORY, dir=str(self._path.parent), suffix=".tmp")
 
     def _finish_loading(self) -> None:
         loading, self._loading = self._loading, None
         if loading is not None:
             loading.result()
 
-    def _taken(self) -> bytes:
-        written = b"".join(self._waiting)
-        self._waiting, self._bytes, self._quads = [], 0, 0
-        return written
+
+def _held(path: Path) -> int:
+    """Return the bytes of a store's tables; RocksDB deletes some of them meanwhile."""
+    held = 0
+    for each in path.glob("*.sst"):
+        with suppress(FileNotFoundError):
+            held += each.stat().st_size
+    return held
 
 
 def load_many(store: ox.Store, quads: Sequence[Quad]) -> None:
@@ -77,6 +122,15 @@ def load_many(store: ox.Store, quads: Sequence[Quad]) -> None:
         store.bulk_extend(map(to_ox_quad, quads))
     else:
         _load_sorted(store, written)
+
+
+def _load_all(store: ox.Store, waiting: SpooledTemporaryFile[bytes]) -> None:
+    """Load what was gathered, whole lines at a time."""
+    with waiting:
+        at_once = max(_AT_ONCE, waiting.tell() // _TIMES)
+        waiting.seek(0)
+        while several := waiting.read(at_once):
+            _load_sorted(store, several + waiting.readline())
 
 
 def _load_sorted(store: ox.Store, written: bytes) -> None:

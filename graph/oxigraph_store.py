@@ -57,7 +57,7 @@ class OxigraphStore:
 
     def __init__(self, inner: ox.Store, path: Path | None = None) -> None:
         self._inner: ox.Store | None = inner
-        self._loader = Loader()
+        self._loader = Loader(path)
         self._traces: Traces | None = None
         self.path = path
 

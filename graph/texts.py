@@ -6,7 +6,7 @@ from pathlib import Path
 
 from graph.failures import GraphError
 from graph.iris import HASH_LENGTH
-from graph.safe_files import make_private_folder, write_whole
+from graph.safe_files import Settling, make_private_folder
 from graph.terms import sound
 
 _HASH = re.compile(rf"[0-9a-f]{{{HASH_LENGTH},64}}")
@@ -36,10 +36,10 @@ class Texts:
                 " remove the document and add it again"
             ) from error
 
-    def write(self, document_id: str, text: str) -> None:
-        """Store a text in one step; it is on disk when this returns."""
+    def write(self, document_id: str, text: str, settling: Settling) -> None:
+        """Store a text in one step; it is on disk once `settling` was waited for."""
         make_private_folder(self.folder)
-        write_whole(self._path(document_id), sound(text).encode("utf-8"))
+        settling.write(self._path(document_id), sound(text).encode("utf-8"))
 
     def remove(self, hashes: Iterable[str]) -> None:
         """Delete texts; those not there are no error."""

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
+from sys import intern
 from typing import NamedTuple
 
 from graph.building.fitting import can_state
@@ -282,12 +283,13 @@ def _pairs(passages: Iterable[set[str]], touched: frozenset[str] | None) -> Cont
 
 def _mentioned(node: dict[Iri, Term]) -> Mentioned:
     name = None if _MODIFIER in node else name_in(node[_QUOTES])
-    return Mentioned(_id(node[_IDENTIFIES]), str(node[_SENTENCE]), name)
+    return Mentioned(_id(node[_IDENTIFIES]), intern(str(node[_SENTENCE])), name)
 
 
 def name_in(quoted: Term | None) -> str | None:
     """Return the words of a mention as a name; None where there are none."""
-    return " ".join(quoted.value.split()) or None if isinstance(quoted, Literal) else None
+    words = " ".join(quoted.value.split()) if isinstance(quoted, Literal) else ""
+    return intern(words) or None
 
 
 def stated_in(node: Mapping[Iri, Term]) -> Stated | None:
@@ -305,4 +307,4 @@ def _pair(node: dict[Iri, Term]) -> tuple[str, str]:
 
 
 def _id(term: Term) -> str:
-    return id_of(str(term))
+    return intern(id_of(str(term)))  # kept once: of thousands of documents until they are counted

@@ -8,19 +8,16 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import batched, chain
 
+from graph.building.compared import Follows, compared, count_on
 from graph.building.contribution import (
     Contribution,
-    Counts,
     DocumentFacts,
-    WithinKey,
     added_up,
     contribution,
     document_facts,
     entities_of,
     meanings,
-    parts_of,
 )
-from graph.building.current_quads import COUNTED, node_of, quads_of
 from graph.building.events_told import stored_event, told_events
 from graph.building.labels import labels_of
 from graph.building.place_knowledge import PlaceKnowledge, describe_always, load_places
@@ -36,7 +33,7 @@ from ontology.namespaces import BASE
 _LABEL, _PREFERRED = iri("rdfs:label"), iri("skos:prefLabel")
 _TELLS_OF = iri("prov:specializationOf")
 _DOCUMENTS, _STANDS_FOR, _MENTIONS = iri("lk:documents"), iri("lk:standsFor"), iri("lk:mentions")
-_SHORT = iri("lk:shortEntity")
+_SHORT, _WITHIN = iri("lk:shortEntity"), iri("lk:documentsWithin")
 _DOCUMENT = f"{BASE}document/"
 _AT_ONCE = 250
 """Documents that are counted together: a count that many of them change is written once."""
@@ -53,7 +50,8 @@ def update_current(
     """Bring `current` and the places graph up to date; return by how many triples each grew.
 
     Args:
-        store: Without the graphs of the removed documents, with those of the added ones.
+        store: Without the graphs of the removed documents, with those of the added ones; these may
+            be on their way into it, and had better, for what is compared is found sooner then.
         removed: What the removed documents said.
         added: What the added documents say.
         places: What is known of places.
@@ -98,7 +96,8 @@ class _Update:
         self._before, self._after = self._names.before, self._names.after
         self._old_documents, self._new_documents = len(removed), len(added)
         # First, for what names stand for afterwards is read from these; `_before` is stored.
-        self._change_counts(_sum(((each, -1) for each in removed), ((each, 1) for each in added)))
+        meant = _sum(((each, -1) for each in removed), ((each, 1) for each in added))
+        self._change_few_counts(meant)
         recounted = tuple(self._recounted((*removed, *added), {each.document for each in added}))
         self._removed = (*removed, *recounted)
         self._added = (*added, *recounted)
@@ -114,6 +113,7 @@ class _Update:
         self._change_counts(change, self._changed_names_and_mentions())
         self._describe(touched)
         self._change(CURRENT_GRAPH, _DOCUMENTS, self._total_after())
+        self._store.catch_up()
 
     def _expect_names(self) -> None:
         """Have what the names of these documents stand for fetched together."""
@@ -124,7 +124,7 @@ class _Update:
         )
 
     def _total_after(self) -> Literal | None:
-        before = self._count(CURRENT_GRAPH, _DOCUMENTS)
+        before = count_on(self._store, CURRENT_GRAPH, _DOCUMENTS)
         after = before + self._new_documents - self._old_documents
         return whole(after) if after else None
 
@@ -150,7 +150,7 @@ class _Update:
         told = self._store.quads(predicate=_TELLS_OF, object=entity_iri(entity_id))
         return (quad.graph for quad in told)
 
-    def _changed_names_and_mentions(self) -> tuple[set[Quad], set[Quad]]:
+    def _changed_names_and_mentions(self) -> tuple[set[Quad], list[Quad]]:
         """Return what goes and what comes: what ids stand for, what entities documents mention."""
         old = {quad for facts in self._removed for quad in self._lines(facts, self._before)}
         new = {quad for facts in self._added for quad in self._lines(facts, self._after)}
@@ -159,7 +159,7 @@ class _Update:
         kept = {quad for quad in doubtful if self._still_used(quad)}
         there = {quad for quad in new - old if self._is_known_name(quad)}
         old, new = old | there, new | kept | there
-        return old - new, new - old
+        return old - new, list(new - old)
 
     def _still_used(self, quad: Quad) -> bool:
         name = id_of(quad.subject)
@@ -173,12 +173,12 @@ class _Update:
 
     def _exchange(self, old: set[Quad], new: set[Quad]) -> None:
         """Put new quads of `current` in the place of old ones: of all that are there, those."""
-        self._replace(old - new, list(new - old))
+        self._replace_soon(old - new, list(new - old))
 
-    def _replace(self, removed: Collection[Quad], inserted: Sequence[Quad]) -> None:
-        """Take quads of `current` out that are there, and put others in that are not."""
+    def _replace_soon(self, removed: Collection[Quad], inserted: Sequence[Quad]) -> None:
+        """Take quads of `current` out that are there, and have others put in that are not."""
         self._store.remove(removed)
-        self._store.insert_many(inserted)
+        self._store.insert_later(inserted)
         self.grown[CURRENT_GRAPH] += len(inserted) - len(removed)
 
     def _lines(self, facts: DocumentFacts, stands_for: StandsFor) -> Iterator[Quad]:
@@ -191,31 +191,29 @@ class _Update:
             yield Quad(facts.document, _MENTIONS, entity_iri(entity_id), CURRENT_GRAPH)
 
     def _change_counts(
-        self, change: Contribution, along: tuple[Iterable[Quad], Iterable[Quad]] = ((), ())
+        self, change: Contribution, along: tuple[Collection[Quad], Sequence[Quad]]
     ) -> None:
         """Write counts, and other quads that go and come, all at once.
 
         Each time that many quads are loaded, Oxigraph has a further file to look into and to put
-        together with all others.
+        together with all others. So they wait, with documents that may, until the last is known.
         """
-        removed, inserted = map(list, along)
-        arrived: list[str] = []
-        parts: Contribution = {}
-        nodes = {key: node_of(key) for key, difference in change.items() if any(difference)}
-        self._store.expect(Pattern(CURRENT_GRAPH, node) for node in nodes.values())
-        for key, subject in nodes.items():
-            before = self._counts(subject, COUNTED[type(key)])
-            after = tuple(a + b for a, b in zip(before, change[key], strict=True))
-            old, new = (list(quads_of(key, subject, each)) for each in (before, after))
-            removed.extend(quad for quad in old if quad not in new)
-            inserted.extend(quad for quad in new if quad not in old)
-            if isinstance(key, WithinKey) and bool(before[0]) != bool(after[0]):
-                arrived.append(key.place_id)
-            added_up(parts, parts_of(key), bool(after[0]) - bool(before[0]))
-        self._replace(removed, inserted)
-        self._change_places(sorted(arrived))
-        if parts:
-            self._change_counts(parts)
+        follows = Follows([], {})
+        for removed, inserted in chain([along], compared(self._store, change, follows)):
+            self._replace_soon(removed, inserted)
+        self._store.catch_up()
+        self._change_places(sorted(follows.places))
+        self._change_few_counts(follows.parts)
+
+    def _change_few_counts(self, change: Contribution) -> None:
+        """Write counts of no place, and let what waits go on waiting."""
+        follows = Follows([], {})
+        for removed, inserted in compared(self._store, change, follows):
+            self._store.remove(removed)
+            self._store.insert_many(inserted)
+            self.grown[CURRENT_GRAPH] += len(inserted) - len(removed)
+        if follows.parts:
+            self._change_few_counts(follows.parts)
 
     def _change_places(self, changed: list[str]) -> None:
         """Describe the places that came into use, and forget those that went out of it."""
@@ -224,7 +222,7 @@ class _Update:
             node = entity_iri(place_id)
             if place_id in self._places.always:
                 continue
-            if self._count(node, COUNTED[WithinKey][0]):
+            if count_on(self._store, node, _WITHIN):
                 described.append(self._places.describe(place_id))
             else:
                 gone = list(self._store.quads(PLACES_GRAPH, subject=node))
@@ -236,7 +234,9 @@ class _Update:
         """Give entities their labels, and events what is told of them."""
         nodes = {each: entity_iri(each) for each in entity_ids}
         self._store.expect(Pattern(CURRENT_GRAPH, node) for node in nodes.values())
-        counted = {each for each, node in nodes.items() if self._count(node, _DOCUMENTS) > 0}
+        counted = {
+            each for each, node in nodes.items() if count_on(self._store, node, _DOCUMENTS) > 0
+        }
         labels = labels_of(self._store, sorted(counted), self._decided.after.labels)
         lines = list[tuple[set[Quad], set[Quad]]]()
         for entity_id, node in nodes.items():
@@ -266,17 +266,6 @@ class _Update:
             for term in (before, after)
         )
         return old, new
-
-    def _counts(self, subject: Iri, predicates: Sequence[Iri]) -> Counts:
-        """Return the counts on a node; where the first is not there, none is."""
-        first, *others = predicates
-        documents = self._count(subject, first)
-        rest = (self._count(subject, each) if documents else 0 for each in others)
-        return (documents, *rest)
-
-    def _count(self, subject: Iri, predicate: Iri) -> int:
-        found = self._store.object_of(CURRENT_GRAPH, subject, predicate)
-        return int(found.value) if isinstance(found, Literal) else 0
 
 
 def _sum(*signed: Iterable[tuple[DocumentFacts, int]]) -> Contribution:

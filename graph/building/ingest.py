@@ -75,7 +75,7 @@ class Batch:
     In a large project it is more: each publication has Oxigraph put together anew what it has.
 
     Attributes:
-        documents: At least so many; a tenth of those that are there, up to four times as many.
+        documents: At least so many; a quarter of those that are there, up to four times as many.
         seconds: At least so many; ten times what the last publication took.
     """
 
@@ -84,7 +84,7 @@ class Batch:
 
     def documents_beside(self, there: int) -> int:
         """Return after how many documents to publish where so many are there."""
-        return min(max(self.documents, there // 10), 4 * self.documents)
+        return min(max(self.documents, there // 4), 4 * self.documents)
 
     def seconds_after(self, publication: float) -> float:
         """Return after how many seconds to publish where the last publication took so many."""

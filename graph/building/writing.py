@@ -26,7 +26,7 @@ from graph.iris import CURRENT_GRAPH, DECISIONS_GRAPH, SOURCES_GRAPH, document_i
 from graph.linkages.deriving_process import TABLES
 from graph.project import Project
 from graph.publications import Writer
-from graph.safe_files import write_whole
+from graph.safe_files import Settling, write_whole
 from graph.store import WorkingStore
 from graph.terms import Iri, Literal, Quad, iri, typed
 from graph.texts import TextsError
@@ -78,6 +78,7 @@ class Visit:
         self._removed: dict[Iri, DocumentFacts] = {}
         self._added: dict[Iri, DocumentFacts] = {}
         self._grown = Counter[Iri]()
+        self._settling = Settling()
         self._rewrite_due = project.folder / "store" / "rewrite-due"
         self._unfinished = project.folder / "store" / "unfinished"
         self._withdrawing = project.folder / "store" / "withdrawing"
@@ -137,7 +138,7 @@ class Visit:
         read, words = document_quads(annotations, run), annotations.document.text
         said = amendment(document, read, self._decided.now, lambda: words)
         self._begin()
-        self._project.texts.write(document_id, words)
+        self._project.texts.write(document_id, words, self._settling)
         with self.steps.whole() as draft:
             draft.insert_later(said.quads)
             draft.insert(said.kept)
@@ -250,7 +251,6 @@ class Visit:
         with suppress(DecisionError):  # which the next visit tells; this one has its own to do
             self._take_decisions()
         with self.steps.whole() as draft:
-            draft.catch_up()
             grown = update_current(
                 draft,
                 removed=list(self._removed.values()),
@@ -263,6 +263,7 @@ class Visit:
         with self.steps.whole() as draft:
             self._grown[DECISIONS_GRAPH] += tell_in_force(draft, self._decided.now)
             quads, documents = tell_sizes(draft, self._grown)
+            self._settling.wait()  # before anything that is published tells of these texts
         added = self._added_in_all
         self._is_scattered = quads >= _MANY and added * _PART_OF_ALL > documents
 

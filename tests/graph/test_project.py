@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from graph.project import Project, ProjectError
+from graph.safe_files import Settling
 from graph.settings import Settings, SettingsError
 from graph.texts import TextsError
 
@@ -20,7 +21,7 @@ def test_a_project_made_twice_is_the_same_project(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such rights")
 def test_only_the_owner_may_enter(tmp_path: Path) -> None:
     project = Project.create(tmp_path / "project")
-    project.texts.write("a" * 64, "words")
+    project.texts.write("a" * 64, "words", Settling())
     assert project.folder.stat().st_mode & 0o077 == 0
     assert (project.folder / "texts" / f"{'a' * 32}.txt").stat().st_mode & 0o077 == 0
 
@@ -91,7 +92,7 @@ def test_settings_are_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["../../etc/passwd", "", "a", "A" * 32, "a" * 31 + "/", "a" * 65])
 def test_a_text_is_found_by_its_hash_and_by_nothing_else(tmp_path: Path, name: str) -> None:
     project = Project.create(tmp_path / "project")
-    project.texts.write("a" * 64, "line\r\nend\u2028é")
+    project.texts.write("a" * 64, "line\r\nend\u2028é", Settling())
     assert project.text("a" * 32) == project.text("a" * 64) == "line\r\nend\u2028é"
     with pytest.raises(TextsError):
         project.text(name)
@@ -99,7 +100,7 @@ def test_a_text_is_found_by_its_hash_and_by_nothing_else(tmp_path: Path, name: s
 
 def test_a_text_that_is_no_utf8_says_what_to_do(tmp_path: Path) -> None:
     project = Project.create(tmp_path / "project")
-    project.texts.write("a" * 64, "words")
+    project.texts.write("a" * 64, "words", Settling())
     (project.texts.folder / f"{'a' * 32}.txt").write_bytes(b"\xff\xfe")
     with pytest.raises(TextsError, match="remove the document and add it again"):
         project.text("a" * 64)

@@ -70,7 +70,9 @@ def test_a_graph_goes_whole_however_large_and_no_other_with_it(
 def test_quads_to_be_added_later_are_all_there_once_it_caught_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(oxigraph_loader, "_AT_ONCE", 20_000)
+    monkeypatch.setattr(oxigraph_loader, "_FEWEST", 20_000)
+    monkeypatch.setattr(oxigraph_loader, "_AT_ONCE", 7_001)  # which ends within lines
+    monkeypatch.setattr(oxigraph_loader, "_IN_MEMORY", 100)
     monkeypatch.setattr(oxigraph_loader, "WORTH_SORTING", 100)
     quads = [Quad(S, P, text(f'{each} _:a\n"\\'), G) for each in range(1000)]
     store = OxigraphStore.at(tmp_path / "store")
@@ -86,10 +88,44 @@ def test_quads_to_be_added_later_are_all_there_once_it_caught_up(
     assert OxigraphStore.read_only(tmp_path / "store").size_of(G) == 1000  # as they were there
 
 
+def test_what_waits_is_more_the_larger_the_store_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(oxigraph_loader, "_FEWEST", 1_000)
+    store = OxigraphStore.at(tmp_path / "store")
+    store.insert_many([Quad(S, P, text(f"{each}"), G) for each in range(20_000)])
+    held = sum(path.stat().st_size for path in tmp_path.rglob("*.sst"))
+    later = [Quad(S, P, text(f"{each:06}"), H) for each in range(held // 100)]
+    at_once = held // 5 // len(nquads(later[:1])) + 1  # so many are a fifth of it
+    for each in later[: at_once - 1]:
+        store.insert_later([each])
+    assert store.size_of(H) == 0
+    for each in later[at_once - 1 : 5 * at_once]:
+        store.insert_later([each])  # the second time, the first was waited for
+    assert store.size_of(H) >= at_once
+    for each in later[5 * at_once :]:
+        store.insert_later([each])
+    store.catch_up()
+    assert set(store.quads(H)) == set(later)
+
+
+def test_what_waits_has_no_name_on_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(oxigraph_loader, "_IN_MEMORY", 100)
+    store = OxigraphStore.at(tmp_path / "store")
+    store.insert_later([Quad(S, P, text(f"word{each}"), G) for each in range(2_000)])
+    assert [path.name for path in tmp_path.iterdir()] == ["store"]
+    held = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert not any(b"word1999" in path.read_bytes() for path in held)
+    store.close()
+    assert OxigraphStore.read_only(tmp_path / "store").size_of(G) == 0
+
+
 def test_what_cannot_be_added_later_is_told_when_it_is_waited_for(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(oxigraph_loader, "_AT_ONCE", 1)
+    monkeypatch.setattr(oxigraph_loader, "_FEWEST", 1)
     store = OxigraphStore.in_memory()
     store.insert_later([Quad(S, P, Iri("without-scheme"), G)])
     with pytest.raises(SyntaxError, match="scheme"):

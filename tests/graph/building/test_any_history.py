@@ -129,7 +129,6 @@ class History:
         self.store.remove_graph(name)
 
     def count(self) -> None:
-        self.store.catch_up()
         before = self._sizes()
         grown = update_current(
             self.store,

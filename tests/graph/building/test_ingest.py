@@ -1,7 +1,9 @@
 """Adding and removing as transactions: identity, replacement, failures, traces, order."""
 
 import errno
+import os
 import shutil
+import sys
 import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
@@ -340,6 +342,47 @@ def test_a_full_disk_fails_a_file_with_what_to_do(project: Project, folder: Path
     assert "free some space" in outcome.reason
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="what is synced is seen in /proc")
+def test_texts_are_on_the_disk_before_a_publication_tells_of_them(
+    project: Project, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced, real = list[str](), os.fsync
+
+    def noting(descriptor: int) -> None:
+        real(descriptor)
+        synced.append(os.readlink(f"/proc/self/fd/{descriptor}"))  # noqa: PTH115
+
+    monkeypatch.setattr(os, "fsync", noting)
+    add(project, *(file(folder, f"{n}.txt", f"Alba met Brio{n}.") for n in range(7)))
+    published = next(at for at, name in enumerate(synced) if "/store/.current." in name)
+    texts = [str(path) for path in project.texts.folder.iterdir()]
+    assert len(texts) == 7
+    assert {*texts, str(project.texts.folder)} <= set(synced[:published])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="what is synced is seen in /proc")
+def test_where_a_text_does_not_reach_the_disk_nothing_is_published(
+    empty: Project, tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project, other = copied(empty, tmp_path / "project"), copied(empty, tmp_path / "other")
+    paths = [file(folder, f"{n}.txt", f"Alba met Brio{n}.") for n in range(3)]
+    before, real = quads(project), os.fsync
+
+    def failing(descriptor: int) -> None:
+        if os.readlink(f"/proc/self/fd/{descriptor}").endswith(".txt"):  # noqa: PTH115
+            raise OSError(errno.EIO, "Input/output error")
+        real(descriptor)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(os, "fsync", failing)
+        with pytest.raises(OSError, match="Input/output error"):
+            add(project, *paths)
+    assert quads(project) == before
+    assert statuses(add(project, *paths)) == ["added"] * 3
+    add(other, *paths)
+    assert quads(project) == quads(other)
+
+
 @pytest.mark.parametrize("at_once", [1, 2, 5])
 def test_how_many_texts_are_annotated_at_once_changes_nothing(
     empty: Project, tmp_path: Path, at_once: int
@@ -432,7 +475,7 @@ def test_what_was_read_otherwise_is_read_again_when_that_is_wished(
 
 
 @pytest.mark.parametrize(
-    ("there", "documents"), [(0, 500), (5000, 500), (10_000, 1000), (20_000, 2000), (10**6, 2000)]
+    ("there", "documents"), [(0, 500), (2000, 500), (4000, 1000), (8000, 2000), (10**6, 2000)]
 )
 def test_publications_follow_the_size_of_a_project(there: int, documents: int) -> None:
     assert Batch().documents_beside(there) == documents
