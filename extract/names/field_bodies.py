@@ -75,11 +75,8 @@ def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_submitter(surface: str, places: Gazetteer) -> bool:
-    words = _WORD.findall(surface)
-    small = [w for w in words if not w[0].isupper() and w.casefold() not in FUNCTION_WORDS]
-    if not words or len(words) > _MOST_WORDS or small or not words[0][0].isupper():
-        return False
-    if len(words) == 1 and is_ordinary(words[0].casefold()):
+    words = _words_of_name(surface)
+    if not words or (len(words) == 1 and is_ordinary(words[0].casefold())):
         return False
     return not places.candidates(surface) and words[0].casefold() not in ROLES | {"members"}
 
@@ -109,9 +106,8 @@ def _is_body(text: str, item: Span) -> bool:
     surface = text[item.start : item.end]
     if organisations().candidates(surface):
         return True
-    words = _WORD.findall(surface)
-    small = [w for w in words if not w[0].isupper() and w.casefold() not in FUNCTION_WORDS]
-    if not words or len(words) > _MOST_WORDS or small or not words[0][0].isupper():
+    words = _words_of_name(surface)
+    if not words:
         return False
     folded = [word.casefold() for word in words]
     if folded[0] in ROLES or is_given_name(words[0]):
@@ -120,3 +116,14 @@ def _is_body(text: str, item: Span) -> bool:
     return (has_head(surface) and bool(own) and len(words) > 1) or any(
         _ACRONYM.fullmatch(word) for word in words
     )
+
+
+def _words_of_name(surface: str) -> list[str]:
+    """Return the words of what is written as a name; none where it is too long, or goes on small.
+
+    A name begins with a capital, and only small words such as `of` have none.
+    """
+    words = _WORD.findall(surface)
+    small = [w for w in words if not w[0].isupper() and w.casefold() not in FUNCTION_WORDS]
+    is_name = bool(words) and len(words) <= _MOST_WORDS and words[0][0].isupper() and not small
+    return words if is_name else []

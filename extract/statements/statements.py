@@ -171,21 +171,26 @@ def _of_passage(
     has_themes = any(mention.kind is Kind.THEME for mention in mentions)
     themed = template(text, passage, mentions) if has_themes else plain
     letters = frozenset(letter for letter in _LETTERS if letter in themed.line)
-    shapes = _with_second_deeds(themed), _with_second_deeds(plain)
+    plain_lines = _with_second_deeds(plain)
+    themed_lines = _with_second_deeds(themed) if has_themes else plain_lines
     for pattern in PATTERNS:
         if not _SLOTS.get(pattern.predicate, _BODIES) <= letters:
             continue
-        for shape in shapes[pattern.predicate not in _THEMED]:
-            for match in pattern.words.finditer(shape.line, opening_of(shape.line)):
+        for shape, begin in themed_lines if pattern.predicate in _THEMED else plain_lines:
+            for match in pattern.words.finditer(shape.line, begin):
                 if _is_told(shape.line, match, pattern) and not _is_title(text, shape, match):
                     points = _pointed_at(shape.named_in(match.group()), meant)
                     told = _Told((*points, passage), *_source(shape, match, pattern))
                     yield from _stated(shape, match, pattern, told)
 
 
-def _with_second_deeds(shape: Template) -> tuple[Template, ...]:
-    """Return the line, and lines in which a later verb stands beside its subject."""
-    return (shape, *(replace(shape, line=line) for line in without_first_deeds(shape.line)))
+def _with_second_deeds(shape: Template) -> list[tuple[Template, int]]:
+    """Return the line, and lines in which a later verb stands beside its subject.
+
+    Each with where the words end that say whose it tells.
+    """
+    lines = (shape.line, *without_first_deeds(shape.line))
+    return [(replace(shape, line=line), opening_of(line)) for line in lines]
 
 
 def _is_told(line: str, match: re.Match[str], pattern: Pattern) -> bool:

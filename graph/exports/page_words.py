@@ -17,6 +17,8 @@ class PageWords:
         words: What it shares with figures.
         point: How to read it.
         behind: Over the sentences.
+        strength: How strong a link is.
+        sure: How sure a link is, of a hundred.
         modalities: How a sentence says what it says, where it does not assert it.
         masking: That names of persons were masked.
     """

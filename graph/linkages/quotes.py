@@ -55,7 +55,7 @@ def evidence_between(
     stated = _said_between(incidence, first, second)
     told = {(said, each): None for said in stated for each in said.passages}
     quoted_already = {passage for _, passage in told}
-    both = passages_between(incidence, first, second)
+    both = _naming_both(incidence, first, second)
     rest = [each for each in both if each not in quoted_already]
     shown = quoted(store, incidence, [*(passage for _, passage in told), *rest][:limit])
     said = [
@@ -70,21 +70,27 @@ def evidence_between(
 def evidence_counts(incidence: Incidence, first: str, second: str) -> Counted:
     """Count the sentences that `evidence_between` would quote without a limit."""
     said = _said_between(incidence, first, second)
-    every = passages_between(incidence, first, second)
     stated = {passage for each in said for passage in each.passages}
+    every = stated.union(_naming_both(incidence, first, second))
     documents = {int(incidence.passages.document[each]) for each in every}
-    sentences = sum(len(each.passages) for each in said) + len(every) - len(stated)
+    sentences = sum(len(each.passages) for each in said) + len(every - stated)
     return Counted(sentences, len(documents))
 
 
 def passages_between(incidence: Incidence, first: str, second: str) -> list[int]:
     """Return the numbers of the passages that link two entities, each once, as they are quoted."""
+    said = (each.passages for each in _said_between(incidence, first, second))
+    both = _naming_both(incidence, first, second)
+    return [*dict.fromkeys([*chain.from_iterable(said), *both])]
+
+
+def _naming_both(incidence: Incidence, first: str, second: str) -> list[int]:
+    """Return the numbers of the passages that name two entities; none of one that is unknown."""
     ends = incidence.numbers_of((first, second))
     if len(ends) < 2:
         return []
-    said = (each.passages for each in _said_between(incidence, first, second))
-    both = incidence.passages_of_both(ends[:1], ends[1:]).tolist()
-    return [*dict.fromkeys([*chain.from_iterable(said), *both])]
+    found: list[int] = incidence.passages_of_both(ends[:1], ends[1:]).tolist()
+    return found
 
 
 def _said_between(incidence: Incidence, first: str, second: str) -> list[Said]:

@@ -63,15 +63,14 @@ def explained(query: str, message: str) -> str:
     if not parsers and "custom function <" not in message:
         return message
     words = list(words_of(query))
-    if not parsers:
+    if parsers:
+        found = _unclosed_text(words, message) or bracket_read(words_read(query, words, message))
+        found = found or next(filter(None, (look(words, message) for look in _LOOKS)), None)
+    else:
         found = unknown_custom_function(words, message)
-        return f"{place(query, found.start)}: {found.message}" if found else message
-    found = _unclosed_text(words, message) or bracket_read(words_read(query, words, message))
-    for look in _LOOKS if found is None else ():
-        found = found or look(words, message)
-    return (
-        f"{place(query, found.start)}: {found.message}" if found else placed(query, words, message)
-    )
+    if found:
+        return f"{place(query, found.start)}: {found.message}"
+    return placed(query, words, message) if parsers else message
 
 
 def _unclosed_text(words: list[Word], _message: str) -> Mistake | None:
