@@ -12,21 +12,19 @@ class Look(NamedTuple):
         colour: From the palette of Okabe and Ito (2008).
         marker: Shape in matplotlib.
         shape: Shape in vis-network.
-        plural: Its name in a legend.
     """
 
     colour: str
     marker: str
     shape: str
-    plural: str
 
 
 LOOKS: dict[str, Look] = {
-    Kind.ORGANISATION: Look("#0072B2", "o", "dot", "Organisations"),
-    Kind.PLACE: Look("#009E73", "^", "triangle", "Places"),
-    Kind.THEME: Look("#D55E00", "s", "square", "Themes"),
-    Kind.EVENT: Look("#CC79A7", "D", "diamond", "Events"),
-    Kind.INSTRUMENT: Look("#E69F00", "h", "hexagon", "Legal instruments"),
+    Kind.ORGANISATION: Look("#0072B2", "o", "dot"),
+    Kind.PLACE: Look("#009E73", "^", "triangle"),
+    Kind.THEME: Look("#D55E00", "s", "square"),
+    Kind.EVENT: Look("#CC79A7", "D", "diamond"),
+    Kind.INSTRUMENT: Look("#E69F00", "h", "hexagon"),
 }
 """By kind, in the order of a legend."""
 
