@@ -22,6 +22,7 @@ from graph.oxigraph_terms import (
     to_ox_quad,
 )
 from graph.oxigraph_turtle import read_turtle
+from graph.queries.parts import Part
 from graph.store import (
     Dataset,
     Described,
@@ -54,6 +55,7 @@ class OxigraphStore:
     """
 
     needs_total_order = True
+    room: Mapping[Part, int] = MappingProxyType({})  # query processes have stacks for all
 
     def __init__(self, inner: ox.Store, path: Path | None = None) -> None:
         self._inner: ox.Store | None = inner

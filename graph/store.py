@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import IO, NamedTuple, Protocol
 
+from graph.queries.parts import Part
 from graph.store_failures import StoreError as StoreError
 from graph.terms import Blank, Iri, Quad, Term
 
@@ -101,6 +102,10 @@ class Store(QuadSource, Protocol):
     @property
     def needs_total_order(self) -> bool:
         """Whether `ORDER BY` may only compare values of which one comes first."""
+
+    @property
+    def room(self) -> Mapping[Part, int]:
+        """How many of each part a query of a person may have where it has no other part."""
 
     def select(self, query: str) -> list[tuple[Term | None, ...]]:
         """Return the rows of a SELECT over all named graphs.

@@ -19,18 +19,24 @@ def never_closed(words: Sequence[Word], _message: str) -> Mistake | None:
     return _not_closed(opened[-1]) if opened else None
 
 
-def bracket_read(read: Sequence[Word]) -> Mistake | None:
-    """Look at what the parser read for a bracket that closes nothing, or not the last one."""
+def bracket_read(words: Sequence[Word], end: int) -> Mistake | None:
+    """Look for a bracket that closes nothing, or that the text closes with another.
+
+    Args:
+        words: Those of all the text.
+        end: How far the parser came; what begins behind it is not what it stopped at.
+    """
     opened: list[Word] = []
-    for word in read:
+    for word in words:
         if word.kind == "open":
             opened.append(word)
         elif word.kind == "close":
             last = opened.pop() if opened else None
             if last is None or (last.text == "{" and word.text != "}"):
-                return Mistake(word.start, f"this {word.text} closes nothing; remove it")
+                told = f"this {word.text} closes nothing; remove it"
+                return Mistake(word.start, told) if word.start < end else None
             if _CLOSES[last.text] != word.text:
-                return _not_closed(last)
+                return _not_closed(last) if last.start < end else None
     return None
 
 

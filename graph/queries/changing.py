@@ -2,7 +2,7 @@
 
 import re
 
-from graph.queries.query_guard import COMMENT, IRI, LONG_STRING, STRING, decoded
+from graph.queries.tokens import COMMENT, IRI, LONG_STRING, STRING, decoded
 
 _NAMED = re.compile(r"now|rand|uuid|bnode|\\u", re.IGNORECASE)
 _CALLED = re.compile(r"(?:now|rand|uuid|bnode)\s*\(", re.IGNORECASE)

@@ -7,7 +7,7 @@ a variable stand twice, which Oxigraph refuses; others give one column.
 from collections.abc import Iterator
 
 from graph.oxigraph_answers import variables_of
-from graph.queries.query_guard import TOKEN, Token, decoded, in_threes
+from graph.queries.tokens import TOKEN, Token, in_threes
 
 _BETWEEN = frozenset(["DISTINCT", "REDUCED"])
 
@@ -32,8 +32,6 @@ def with_columns_in_order(query: str) -> str:
 
 def with_columns_once(query: str) -> str:
     """Return a query with blanks in place of variables that stand again behind one SELECT."""
-    if decoded(query) != query:
-        return query
     pieces, end = [], 0
     for token in _named_again(query):
         pieces += [query[end : token.start()], " " * len(token[0])]
@@ -61,7 +59,7 @@ def _named_again(query: str) -> Iterator[Token]:
 
 def _star(query: str) -> int:
     """Return where the star of a query's outer SELECT is; -1 where it has none."""
-    if "*" not in query or decoded(query) != query:
+    if "*" not in query:
         return -1
     selecting = False
     for _, token, _ in in_threes(query):

@@ -9,9 +9,8 @@ from collections.abc import Callable
 from itertools import pairwise, zip_longest
 
 from graph.queries.brackets import bracket_read, never_closed
-from graph.queries.names_again import blank_in_two_patterns, bound_again
-from graph.queries.parser_words import is_of_parser, placed, words_read
-from graph.queries.query_guard import place
+from graph.queries.names_again import blank_in_two_patterns, bound_again, named_again
+from graph.queries.parser_words import end_of_read, is_of_parser, placed
 from graph.queries.query_words import Word, words_of
 from graph.queries.sql_habits import (
     KEYWORDS,
@@ -22,6 +21,7 @@ from graph.queries.sql_habits import (
     unknown_custom_function,
     unknown_function,
 )
+from graph.queries.tokens import place
 from ontology.namespaces import PREFIXES
 
 _NEEDS_BRACE = frozenset(["OPTIONAL", "MINUS", "UNION", "EXISTS"])
@@ -36,16 +36,6 @@ _UNFINISHED = {
 }
 _ABSOLUTE = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*:")
 _SENTENCES = (
-    (
-        "overrides an existing variable",
-        "SELECT",
-        "AS needs a new variable; choose a name that the query does not have yet",
-    ),
-    (
-        "Duplicated variable name",
-        "SELECT",
-        "a variable stands twice after SELECT; give one of them another name",
-    ),
     (
         "SELECT * is not authorized",
         "SELECT",
@@ -64,7 +54,7 @@ def explained(query: str, message: str) -> str:
         return message
     words = list(words_of(query))
     if parsers:
-        found = _unclosed_text(words, message) or bracket_read(words_read(query, words, message))
+        found = _unclosed_text(words, message) or bracket_read(words, end_of_read(query, message))
         found = found or next(filter(None, (look(words, message) for look in _LOOKS)), None)
     else:
         found = unknown_custom_function(words, message)
@@ -271,6 +261,7 @@ _LOOKS: tuple[Callable[[list[Word], str], Mistake | None], ...] = (
     clauses_out_of_order,
     _ungrouped,
     _told_in_a_sentence,
+    named_again,
     bound_again,
     blank_in_two_patterns,
     _outside_address,

@@ -3,13 +3,23 @@
 Oxigraph's parser says of both only that it did not come further.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from graph.queries.query_words import Word
 from graph.queries.sql_habits import Mistake
 
 _NEW_VARIABLE = "AS needs a new variable; choose a name that the pattern before it does not have"
+_NEW_NAMES = {
+    "overrides an existing variable": (
+        "AS needs a new variable; choose a name that the query does not have yet"
+    ),
+    "Duplicated variable name": (
+        "a variable stands twice after SELECT; give one of them another name"
+    ),
+}
+"""What the parser says of a name behind SELECT, and what to say of it."""
+
 _ONE_PATTERN = "stands in two patterns; put a variable in its place"
 _BRACES = frozenset("{}")
 
@@ -33,6 +43,49 @@ def bound_again(words: Sequence[Word], message: str) -> Mistake | None:
                 return Mistake(word.start, _NEW_VARIABLE)
             groups[-1].add(name)
         before = word
+    return None
+
+
+def named_again(words: Sequence[Word], message: str) -> Mistake | None:
+    """Look for `AS ?x` behind the first SELECT where another item, or the pattern, has ?x."""
+    told = next((plain for said, plain in _NEW_NAMES.items() if said in message), None)
+    at = next((at for at, word in enumerate(words) if word.text.upper() == "SELECT"), None)
+    if told is None or at is None:
+        return None
+    named, pattern = _behind_select(words, at)
+    again = named if isinstance(named, Word) else _in_pattern(words, pattern, named)
+    return Mistake((again or words[at]).start, told)
+
+
+def _behind_select(words: Sequence[Word], at: int) -> tuple[Word | dict[str, Word], int]:
+    """Return the new name that stands twice, or all of them, and where the pattern begins."""
+    new: dict[str, Word] = {}
+    seen: set[str] = set()
+    depth = 0
+    for here in range(at + 1, len(words)):
+        word, name = words[here], words[here].text[1:]
+        if word.text == "{" and depth == 0:
+            return new, here
+        depth += (word.kind == "open") - (word.kind == "close")
+        is_new = words[here - 1].text.upper() == "AS"
+        if word.kind == "variable" and (is_new or depth == 0):
+            if name in new or (is_new and name in seen):
+                return word, here
+            seen.add(name)
+            new |= {name: word} if is_new else {}
+    return new, len(words)
+
+
+def _in_pattern(words: Sequence[Word], begin: int, new: Mapping[str, Word]) -> Word | None:
+    """Return a new name that the pattern which begins there has as well."""
+    depth = 0
+    for here in range(begin, len(words) if new else begin):
+        word = words[here]
+        depth += (word.kind == "open") - (word.kind == "close")
+        if word.kind == "variable" and word.text[1:] in new:
+            return new[word.text[1:]]
+        if depth == 0:
+            break
     return None
 
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from graph.queries.query_guard import place
 from graph.queries.query_words import Word
+from graph.queries.tokens import place
 
 _ANYWHERE = re.compile(r"(?:error at )?(\d+):(\d+)(?::|\s)\s*")
 _EXPECTED = re.compile(r'"([^"]+|")"|\b([A-Za-z]{2,})\b(?![^\[]*\])')
@@ -29,11 +29,10 @@ def is_of_parser(message: str) -> bool:
     return "not SPARQL" in message and _ANYWHERE.search(message) is not None
 
 
-def words_read(query: str, words: Sequence[Word], message: str) -> list[Word]:
-    """Return the words that the parser came to: up to some characters behind the mistake."""
+def end_of_read(query: str, message: str) -> int:
+    """Return how far the parser came: up to some characters behind the mistake."""
     told = _ANYWHERE.search(message)
-    end = _offset(query, int(told[1]), int(told[2])) if told else len(query)
-    return [word for word in words if word.start < end]
+    return _offset(query, int(told[1]), int(told[2])) if told else len(query)
 
 
 def placed(query: str, words: Sequence[Word], message: str) -> str:

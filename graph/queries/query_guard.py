@@ -1,16 +1,20 @@
-"""Reads a query from a person before the store does, and refuses what must not run.
-
-It cuts the text where the store does, which takes a keyword wherever one fits, whatever follows:
-`SERVICE:x` is `SERVICE :x`, and there is no IRI in `FILTER(1<2)SERVICE#>`.
-"""
+"""Reads a query from a person before the store does, and refuses what must not run."""
 
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from itertools import chain
 from typing import NamedTuple
 
 from graph.failures import GraphError
+from graph.queries.tokens import (
+    TOKEN,
+    Token,
+    decoded,
+    in_threes,
+    marks_left,
+    place,
+    start_as_written,
+)
 
 LONGEST_QUERY = 256 * 1024
 TOO_LONG = f"the query is longer than {LONGEST_QUERY:,} characters; shorten it"
@@ -18,31 +22,6 @@ DEEPEST = 100
 MOST_OPERATORS = 3000
 MOST_PATTERNS = 1000
 
-_ESCAPED = r"\\[tbnrfuU\"'\\]"
-COMMENT = r"\#[^\n\r]*"
-LONG_STRING = (
-    rf"\"\"\"(?:\"{{0,2}}(?:[^\"\\]|{_ESCAPED}))*+\"\"\""
-    rf" | '''(?:'{{0,2}}(?:[^'\\]|{_ESCAPED}))*+'''"
-)
-STRING = rf"\"(?:[^\"\\\n\r]|{_ESCAPED})*+\" | '(?:[^'\\\n\r]|{_ESCAPED})*+'"
-IRI = r"<(?:[^<>\"{}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*+>"
-TOKEN = re.compile(
-    rf"""
-      (?P<comment>{COMMENT})
-    | (?P<long>{LONG_STRING})
-    | (?P<string>{STRING})
-    | (?P<iri>{IRI})
-    | (?P<variable>[?$]\w++)
-    | (?P<language>@[A-Za-z]++(?:-[A-Za-z0-9]++)*+)
-    | (?P<blank>_:[\w.-]++)
-    | (?P<name>(?P<prefix>(?:[^\W\d][\w.-]{{0,200}}+)?+):(?:(?:[\w:%]|\\.)(?:[\w.:%-]|\\.)*+)?+)
-    | (?P<word>[^\W\d]\w*+)
-    | (?P<open>[({{\[]) | (?P<close>[)}}\]])
-    | (?P<operator>[!|&+*/^=<>-])
-    | (?P<other>\\.|.)
-    """,
-    re.VERBOSE | re.DOTALL,
-)
 _HIDES = re.compile(r"<(?![A-Za-z][A-Za-z0-9+.-]*://).*[#']", re.DOTALL)
 """What might be no IRI: a comparison has no `//`. Only `#` and `'` change what comes after it."""
 
@@ -51,7 +30,6 @@ _OPERANDS = frozenset(
 )
 _NAMES_GRAPH = frozenset(["GRAPH", "FROM", "NAMED"])
 _FROM = re.compile(r"(?:ASK|CONSTRUCT)?FROM", re.IGNORECASE)
-_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _UPDATES = frozenset(
     ["INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"]
 )
@@ -92,7 +70,7 @@ def guarded(query: str) -> str:
     Raises:
         QueryFailure: It is empty, too long, nested too deeply, changes the store or asks another
             server (`SERVICE`). Strings, comments, IRIs and names are read as such, with `\u`
-            escapes both as written and as the store would decode them.
+            escapes both as written and decoded.
     """
     if not query.strip():
         raise QueryFailure("the query is empty; write for example SELECT * { ?s ?p ?o } LIMIT 10")
@@ -105,16 +83,9 @@ def guarded(query: str) -> str:
         try:
             _check(form)
         except _RefusedError as refused:
-            start = refused.start if form == query else _start_as_written(query, refused.start)
+            start = refused.start if form == query else start_as_written(query, refused.start)
             raise QueryFailure(f"{place(query, start)}: {refused}") from refused
     return query
-
-
-def place(query: str, start: int) -> str:
-    """Return where in a query a character is, for a person."""
-    line = query.count("\n", 0, start) + 1
-    column = start - (query.rfind("\n", 0, start) + 1) + 1
-    return f"line {line}, column {column}"
 
 
 def query_form(query: str) -> str:
@@ -123,14 +94,11 @@ def query_form(query: str) -> str:
     Raises:
         QueryFailure: There is none.
     """
-    words = (m[0].upper() for m in TOKEN.finditer(decoded(query)) if m.lastgroup == "word")
+    words = (m[0].upper() for m in TOKEN.finditer(query) if m.lastgroup == "word")
     form = next((word for word in words if word in _FORMS), None)
     if form is None:
         raise QueryFailure("a query needs SELECT, ASK, CONSTRUCT or DESCRIBE; none was found")
     return form
-
-
-type Token = re.Match[str]
 
 
 class Clauses(NamedTuple):
@@ -189,25 +157,6 @@ def _froms(query: str) -> Iterator[Token]:
                 yield token
 
 
-def decoded(query: str) -> str:
-    r"""Return a query as the store reads it, which decodes `\u` escapes wherever they stand."""
-    return _ESCAPE.sub(_character, query)
-
-
-def _start_as_written(query: str, start: int) -> int:
-    """Return where a character of a decoded query stands in the query."""
-    for escape in _ESCAPE.finditer(query):
-        if escape.start() >= start:
-            break
-        start += len(escape[0]) - len(_character(escape))
-    return start
-
-
-def _character(escape: re.Match[str]) -> str:
-    code = int(escape[1] or escape[2], 16)
-    return chr(code) if code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else escape[0]
-
-
 def _check(query: str) -> None:
     _refuse_service(query)
     depth = run = operators = patterns = marks = 0
@@ -215,7 +164,7 @@ def _check(query: str) -> None:
     for match in TOKEN.finditer(query):
         kind, text = match.lastgroup, match[0]
         run = _run_length(kind, text, run)
-        marks = _marks_left(kind, text, marks)
+        marks = marks_left(kind, text, marks)
         operators += kind == "operator" and not marks
         depth += (kind == "open") - (kind == "close")
         if kind == "word":
@@ -241,24 +190,6 @@ def _run_length(kind: str | None, text: str, run: int) -> int:
     if kind == "operator":
         return run + 1
     return run if kind == "comment" or (kind == "other" and text.isspace()) else 0
-
-
-def _marks_left(kind: str | None, text: str, marks: int) -> int:
-    """Return 3 at a string, 2 and 1 at the `^^` behind it, which nests nothing; else 0."""
-    if kind in ("string", "long"):
-        return 3
-    return marks - 1 if text == "^" and marks else 0
-
-
-def in_threes(query: str) -> Iterator[tuple[Token | None, Token, Token | None]]:
-    """Yield each token with those before and after it; white space and comments are none."""
-    before = token = None
-    for after in chain(TOKEN.finditer(query), [None]):
-        if after is not None and (after.lastgroup == "comment" or after[0].isspace()):
-            continue
-        if token is not None:
-            yield before, token, after
-        before, token = token, after
 
 
 def _refuse_service(query: str) -> None:

@@ -19,6 +19,7 @@ from graph.opening import opened_store
 from graph.oxigraph_store import OxigraphStore
 from graph.queries.columns import with_columns_in_order, with_columns_once
 from graph.queries.frames import END, FAILED, FORM, HEAD, PART, READY, framed
+from graph.queries.parts import refuse_beyond
 from graph.queries.query_guard import Cause, Clauses, QueryFailure, from_clauses, guarded
 from graph.queries.sandbox import confine
 from graph.queries.total_order import in_total_order
@@ -99,7 +100,8 @@ def prepared(query: str, store: Store) -> str:
         QueryFailure: It may not run.
         QueryError: It is not SPARQL, and begins with `SELECT *`.
     """
-    read = with_columns_once(guarded(query))
+    refuse_beyond(guarded(query), store.room)
+    read = with_columns_once(query)
     return with_columns_in_order(in_total_order(read) if store.needs_total_order else read)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from graph.queries.query_guard import TOKEN, Token
+from graph.queries.tokens import TOKEN, Token
 
 _NUMBER = re.compile(
     r"(?:[0-9]++\.[0-9]*+ | \.?[0-9]++)[eE][+-]?[0-9]++(?!\w) | [0-9]*+\.[0-9]++ | [0-9]++",

@@ -4,12 +4,13 @@ Oxigraph compares numbers as numbers, and a number with a text by their letters:
 that before "5", and that before 9. Its sort ends the process, or server, where it finds that out.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice, pairwise
 
 from graph.oxigraph_answers import form_of
-from graph.queries.query_guard import QueryFailure, decoded, place
+from graph.queries.query_guard import QueryFailure
 from graph.queries.query_words import Word, words_of
+from graph.queries.tokens import place
 from graph.store import QueryError
 
 _DIRECTIONS = frozenset(["ASC", "DESC"])
@@ -29,20 +30,22 @@ def in_total_order(query: str) -> str:
         QueryFailure: It has too many conditions, or `ORDER BY` without the spaces that the standard
             has there and Oxigraph does without.
     """
-    read = decoded(query)
-    if "ORDER" not in read.upper():
+    if "ORDER" not in query.upper():
         return query
-    keys = list(islice(_keys(read, list(words_of(read))), _MOST + 1))
+    words = list(words_of(query))
+    named = (name.text for prefix, name in pairwise(words) if prefix.text.upper() == "PREFIX")
+    declared = frozenset(name.partition(":")[0] for name in named)
+    keys = list(islice(_keys(query, words, declared), _MOST + 1))
     if not keys:
         return query
     if len(keys) > _MOST:
-        at = place(read, keys[-1][0])
+        at = place(query, keys[-1][0])
         raise QueryFailure(f"{at}: ORDER BY has more than {_MOST} conditions; use fewer")
     pieces, end = [], 0
     for start, key in keys:
-        pieces += [read[end:start], key, " "]
+        pieces += [query[end:start], key, " "]
         end = start
-    written = "".join([*pieces, read[end:]])
+    written = "".join([*pieces, query[end:]])
     try:
         form_of(written)
     except QueryError:
@@ -50,11 +53,13 @@ def in_total_order(query: str) -> str:
     return written
 
 
-def _keys(query: str, words: Sequence[Word]) -> Iterator[tuple[int, str]]:
+def _keys(
+    query: str, words: Sequence[Word], declared: Collection[str]
+) -> Iterator[tuple[int, str]]:
     """Yield where each condition of an `ORDER BY` begins, and what is to come before it."""
     ordering, at = False, 0
     while at < len(words):
-        if _is_glued(words, at):
+        if _is_glued(words, at, declared):
             told = "write a space after ORDER and one after BY"
             raise QueryFailure(f"{place(query, words[at].start)}: {told}")
         if _is(words, at, "ORDER") and _is(words, at + 1, "BY"):
@@ -67,18 +72,20 @@ def _keys(query: str, words: Sequence[Word]) -> Iterator[tuple[int, str]]:
         direction = words[at].text if words[at].text.upper() in _DIRECTIONS else ""
         first = at + bool(direction)
         if _is_of_a_pattern(words[first:end]):
-            yield from _keys(query, words[at + 1 : end])
+            yield from _keys(query, words[at + 1 : end], declared)
         else:
             value = query[words[first].start : words[end - 1].end]
             yield words[at].start, f"{direction}(isNumeric({value}) && {value} = {value})"
         at = end
 
 
-def _is_glued(words: Sequence[Word], at: int) -> bool:
+def _is_glued(words: Sequence[Word], at: int, declared: Collection[str]) -> bool:
     """Say whether Oxigraph may read an `ORDER BY` in a word that is longer."""
     kind, text = words[at].kind, words[at].text.upper()
     if text.startswith("ORDERBY"):
-        return kind == "word" or (kind == "name" and _is(words, at + 1, "("))
+        called = kind == "name" and _is(words, at + 1, "(")
+        is_name = words[at].text.partition(":")[0] in declared and not _is(words, at - 1, "}")
+        return kind == "word" or (called and not is_name)
     after_order = at > 0 and _is(words, at - 1, "ORDER")
     return after_order and kind in _CALLED and text.startswith("BY") and text != "BY"
 

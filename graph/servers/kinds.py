@@ -1,8 +1,9 @@
 """What is particular to each kind of SPARQL server. All that differs between them is told here."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
+from graph.queries.parts import Part
 from graph.servers import virtuoso
 
 JSON = "application/sparql-results+json"
@@ -26,6 +27,7 @@ class Kind:
         graphs: The query for the names of graphs that have quads: what is fast differs a
             thousandfold.
         needs_total_order: Whether its sort ends it where values have no order among themselves.
+        room: How many of each part of a query its threads have a stack for, with room to spare.
         time_limit: The name of the parameter that limits a query, and its units in a second.
         table: The media type in which tables and truth are asked for.
         standard: Makes of an answer in a media type what the standard says, these as JSON;
@@ -41,16 +43,45 @@ class Kind:
     excludes: bool = False
     graphs: str = "SELECT ?g { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
     needs_total_order: bool = False
+    room: Mapping[Part, int] = field(default_factory=dict)
     time_limit: tuple[str, int] | None = None
     table: str = JSON
     standard: Callable[[bytes, str], bytes] | None = None
 
+
+_ROOM_IN_OXIGRAPH = {
+    Part.NEW: 400,
+    Part.SELECT: 400,
+    Part.UNION: 800,
+    Part.OPTIONAL: 800,
+    Part.GROUP: 1000,
+    Part.TRIPLE: 1000,
+    Part.STEP: 1000,
+    Part.BRACKET: 1500,
+    Part.OPERATOR: 1500,
+}
+"""It ended at 700 of the first, 1,600 UNION, 2,500 triples, 2,600 operators or conditions."""
+
+_ROOM_IN_VIRTUOSO = {
+    Part.SELECT: 28,
+    Part.OPTIONAL: 50,
+    Part.TRIPLE: 55,
+    Part.STEP: 55,
+    Part.AGGREGATE: 110,
+    Part.UNION: 200,
+    Part.GROUP: 300,
+    Part.NEW: 400,
+    Part.BRACKET: 1000,
+    Part.OPERATOR: 1000,
+}
+"""It ended at 43 SELECT, 78 OPTIONAL, 81 triples or steps in a chain, 162 sums in an expression."""
 
 OXIGRAPH = Kind(
     "Oxigraph",
     one_request=100 << 20,
     union=True,
     needs_total_order=True,
+    room=_ROOM_IN_OXIGRAPH,
     graphs="SELECT ?g { GRAPH ?g {} FILTER EXISTS { GRAPH ?g { ?s ?p ?o } } }",
 )
 VIRTUOSO = Kind(
@@ -59,12 +90,13 @@ VIRTUOSO = Kind(
     part_quads=1000,
     part_condition=False,
     excludes=True,
+    room=_ROOM_IN_VIRTUOSO,
     time_limit=("timeout", 1000),
     table=virtuoso.TABLE,
     standard=virtuoso.standard,
 )
-RDF4J = Kind("RDF4J", time_limit=("timeout", 1))
-OTHER = Kind("SPARQL 1.1")
+RDF4J = Kind("RDF4J", room=_ROOM_IN_OXIGRAPH, time_limit=("timeout", 1))
+OTHER = Kind("SPARQL 1.1", room=_ROOM_IN_OXIGRAPH)
 
 BY_HEADER = {"oxigraph": OXIGRAPH, "virtuoso": VIRTUOSO}
 """Kinds by how their `Server` header begins."""

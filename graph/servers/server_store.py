@@ -9,9 +9,9 @@ from typing import IO
 
 from graph.iris import GRAPH
 from graph.oxigraph_answers import form_of, rows_of, write_parsed_answer
+from graph.queries.parts import Part
 from graph.servers.addresses import Addresses
 from graph.servers.connection import TRIPLES, Connection
-from graph.servers.depth import refuse_deep
 from graph.servers.sparql_text import in_text, select_quads, with_prefixes
 from graph.store import Dataset, Form, GivenGraphs, Output, Pattern, QueryError
 from graph.terms import Blank, Iri, Literal, Quad, Term, written
@@ -47,6 +47,11 @@ class ServerStore:
         """Whether `ORDER BY` may only compare values of which one comes first."""
         return self._kind.needs_total_order
 
+    @property
+    def room(self) -> Mapping[Part, int]:
+        """How many of each part a query may have; see `graph.store.Store`."""
+        return self._kind.room
+
     def select(self, query: str) -> list[tuple[Term | None, ...]]:
         """Return the rows of a SELECT over all named graphs; see `graph.store.Store`."""
         return list(self._rows(self._in_union(with_prefixes(query)), Dataset.UNION))
@@ -65,7 +70,6 @@ class ServerStore:
         The query is read here first, as strictly as the standard has it: nothing that is the
         server's own reaches it.
         """
-        refuse_deep(query)
         form = form_of(query)
         _refuse_own_functions(query)
         sent = with_prefixes(query)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import batched, groupby
 
-from graph.queries.query_guard import in_threes
+from graph.queries.tokens import in_threes
 from graph.store import Pattern
 from graph.terms import Literal, Quad, written
 from ontology.namespaces import PREFIXES

@@ -7,6 +7,7 @@ import asyncio
 import socket
 import time
 from collections.abc import Iterable
+from http import HTTPStatus
 from itertools import chain
 from typing import Any
 from urllib.parse import unquote
@@ -45,6 +46,7 @@ MOST_OF_ONE_CLIENT = 250
 MOST = 900
 
 _LOOK_EVERY = 5.0
+_NO_ROOM = b"too many large requests are waiting; try again in a while"
 
 
 def send_at_once(transport: asyncio.Transport) -> None:
@@ -135,12 +137,12 @@ class GuardedProtocol(H11Protocol):
                 break
             size = self.conn.takes(data)
             if size == 0:
-                self.transport.abort()
+                self._refuse_lines()
                 return
             if self.conn.their_state is h11.IDLE:
                 self._head_bytes += size
                 if not self._holding.becomes(self._head_bytes):
-                    self._refuse()
+                    self._refuse(503, _NO_ROOM, RETRY)
                     return
             super().data_received(data[:size])
             data = data[size:]
@@ -193,15 +195,24 @@ class GuardedProtocol(H11Protocol):
         cycle = self.cycle
         return cycle is None or cycle.response_complete or cycle.more_body
 
-    def _refuse(self) -> None:
-        """Say that there is no room for the head of a request, and read no more.
+    def _refuse_lines(self) -> None:
+        """Say that a head has too many lines; a body in too many, and its answer, just end."""
+        if (self.conn.their_state, self.conn.our_state) == (h11.IDLE, h11.IDLE):
+            told = f"the request has more than {MOST_HEAD_LINES} lines before its body; send fewer"
+            self._refuse(431, told.encode())
+        else:
+            self.transport.abort()
+
+    def _refuse(self, status: int, told: bytes, also: Iterable[tuple[str, str]] = ()) -> None:
+        """Say why the head of a request is not read, and read no more.
 
         What still comes is thrown away: who is cut off while sending does not hear why.
         """
-        lines = [("content-type", "text/plain; charset=utf-8"), ("connection", "close"), *RETRY]
+        lines = [("content-type", "text/plain; charset=utf-8"), ("connection", "close"), *also]
+        reason = HTTPStatus(status).phrase.encode()
         for event in (
-            h11.Response(status_code=503, headers=lines, reason=b"Service Unavailable"),
-            h11.Data(data=b"too many large requests are waiting; try again in a while\n"),
+            h11.Response(status_code=status, headers=lines, reason=reason),
+            h11.Data(data=told + b"\n"),
             h11.EndOfMessage(),
         ):
             self.transport.write(self.conn.send(event) or b"")

@@ -28,7 +28,16 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(
     "conditions",
     [
-        *("?v", "ASC(?v)", "(?v)", "COALESCE(?v, 1)", "?none ?v", "?v # '\\u00e9'"),
+        *(
+            "?v",
+            "ASC(?v)",
+            "(?v)",
+            "COALESCE(?v, 1)",
+            "?none ?v",
+            "?v # '\\u00e9'",
+            "(?v = '\\u0022') ?v",
+            "(?v = '\\u005C') ?v",
+        ),
         *("EXISTS { ?v ?p ?o } ?v", "NOT EXISTS {} ?v", "IF(EXISTS {}, ?v, 1) ?v"),
     ],
 )
@@ -51,6 +60,8 @@ def test_numbers_texts_and_addresses_come_in_order_together(path: Path, conditio
         ("SELECT * {} ORDER BYSTRDT('1', ?v)", "line 1, column 19: write a space"),
         ("SELECT * {} ORDER BYDESC(?v)", "line 1, column 19: write a space"),
         ("SELECT * {} ORDERBYxsd:date(?v)", "line 1, column 13: write a space"),
+        ("SELECT * { ?s ?p '\\u0022' } ORDERBY:f(?v)", "line 1, column 29: write a space"),
+        ("PREFIX orderby: <x:> SELECT * {} orderby:f(?v)", "line 1, column 34: write a space"),
         ("SELECT * {} ORDER BY" + " ?v (?w)" * 51, "line 1, column 422: ORDER BY has more"),
     ],
 )
@@ -94,6 +105,7 @@ def test_each_condition_has_one_before_it(query: str, times: int) -> None:
         "SELECT * { ?s ?p ?o } ORDER BY (?o",
         "SELECT * { ?s ?p ?o } ORDER BY",
         "PREFIX orderby: <http://x/> SELECT * { ?orderby orderby:orderby 'ORDERBY' }",
+        "PREFIX orderby: <http://x/> SELECT * { ?s orderby:list (1 2) ; a ?class }",
     ],
 )
 def test_other_queries_and_mistakes_stay_as_they_are(query: str) -> None:

@@ -8,18 +8,22 @@ import pytest
 from places import Published, credentials_of, emptied
 from sparql_servers import PASSWORD, USER, Server, free_port
 
+from graph.asking.examples import examples
 from graph.oxigraph_store import OxigraphStore
 from graph.project import Project, ProjectError
+from graph.queries.parts import Part, parts_of
+from graph.queries.query_guard import QueryFailure
+from graph.queries.query_process import prepared
 from graph.servers import published as states
 from graph.servers.change import Change
 from graph.servers.connection import Connection
 from graph.servers.credentials import Credentials, told_credentials
 from graph.servers.failures import ServerError
+from graph.servers.kinds import BY_NAME
 from graph.servers.published import version_after
 from graph.servers.server_generations import ServerGenerations
 from graph.servers.sparql_text import change_if, in_graphs
 from graph.settings import SettingsError, with_store
-from graph.store import QueryError
 from graph.terms import Iri, Quad, text
 from ontology.namespaces import BASE
 
@@ -136,18 +140,48 @@ def test_a_token_goes_only_to_this_computer_or_over_tls(
         "SELECT * { ?s " + "|".join(["lk:p"] * 2900) + " ?o }",
         "SELECT * {" + " ".join(f"?s lk:p ?o{n} ; lk:q ?p{n} ." for n in range(900)) + "}",
         "SELECT * { ?s lk:p (" + " ".join(f"?o{n}" for n in range(900)) + ") }",
+        "SELECT * { " + "{ SELECT ?s { ?s ?p ?o } } " * 300 + "}",
+        "DESCRIBE " + "lk:a " * 700,
+        "SELECT * { {}" + " UNION { ?s ?p ?o }" * 900 + "}",
+        "SELECT " + " ".join(f"(COUNT(?o) AS ?n{n})" for n in range(700)) + " { ?s ?p ?o }",
+        "SELECT * { ?s ?p ?o " + "FILTER(?o != 1) " * 900 + "}",
     ],
-    ids=["BIND", "path", "triples", "list"],
+    ids=["BIND", "path", "triples", "list", "SELECT", "DESCRIBE", "UNION", "sums", "FILTER"],
 )
 def test_what_is_too_deep_for_a_stack_of_a_server_is_not_sent(
     generations: ServerGenerations, query: str
 ) -> None:
     changed(generations)
+    refused = pytest.raises(QueryFailure, match=r"^line 1, column \d+: .* use VALUES")
+    with Published(generations).asked() as store, refused:
+        prepared(query, store)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "ASK { VALUES ?d { " + "'2020-01-01'^^xsd:date -1 " * 2000 + "} }",
+        "ASK { ?s ?p ?o FILTER(?o IN (" + "'2020-01-01'^^xsd:date, " * 900 + "1)) }",
+        "CONSTRUCT { " + "?s lk:p ?o . " * 900 + "} WHERE { ?s ?p ?o }",
+        "SELECT ?s { ?s ?p ?o } ORDER BY " + "STR(?o) " * 90,
+    ],
+    ids=["VALUES", "IN", "CONSTRUCT", "ORDER BY"],
+)
+def test_what_is_long_and_not_deep_is_answered_by_a_server(
+    generations: ServerGenerations, query: str
+) -> None:
+    changed(generations)
+    form = {"ASK": "json", "CONSTRUCT": "ntriples"}.get(query.partition(" ")[0], "csv")
     with Published(generations).asked() as store:
-        with pytest.raises(QueryError, match=r"^line 1, column \d+: .* use VALUES"):
-            store.answer(query, lambda _: "csv", output=BytesIO())
-        days = "'2020-01-01'^^xsd:date -1 " * 2000
-        store.answer(f"ASK {{ VALUES ?d {{ {days} }} }}", lambda _: "json", output=BytesIO())
+        store.answer(prepared(query, store), lambda _: form, output=BytesIO())
+
+
+def test_the_questions_of_the_docs_leave_much_room_in_every_server() -> None:
+    for kind in BY_NAME.values():
+        assert set(kind.room) <= set(Part)
+        for example in examples():
+            parts = [part for part, _ in parts_of(example.query)]
+            assert sum(1 / kind.room[part] for part in parts if part in kind.room) < 0.5
 
 
 def test_a_token_is_sent_to_this_computer(oxigraph: Server) -> None:

@@ -252,7 +252,7 @@ def test_a_request_made_of_crumbs_is_not_read(said: bytes) -> None:
     with serving(Waiting()) as port, connected(port) as connection, refusing:
         connection.sendall(said)
         heard = connection.recv(1000)
-        assert heard == b"" or heard.startswith(b"HTTP/1.1 400 ")
+        assert heard == b"" or heard.startswith((b"HTTP/1.1 400 ", b"HTTP/1.1 431 "))
 
 
 @pytest.mark.parametrize("pieces", [1, 7, 1000])
@@ -287,6 +287,14 @@ def test_a_head_that_there_is_no_room_for_is_refused(monkeypatch: pytest.MonkeyP
             assert heard.startswith(b"HTTP/1.1 503 ")
             assert b"retry-after: 2" in heard
         assert nothing_is_kept()
+
+
+def test_a_head_of_too_many_lines_is_told_so() -> None:
+    with serving(Waiting()) as port, connected(port) as connection:
+        connection.sendall(HELLO[:-2] + b"x: y\r\n" * 300 + b"\r\n")
+        heard = b"".join(iter(lambda: connection.recv(1000), b""))
+        assert heard.startswith(b"HTTP/1.1 431 Request Header Fields Too Large")
+        assert b"more than 200 lines" in heard
 
 
 @pytest.mark.parametrize("said", [HELLO, POST + b"Content-Length: 5\r\n\r\nASK{}"])
