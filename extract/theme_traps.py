@@ -14,6 +14,15 @@ _TRADES = ("traffick", "smuggl", "trafic", "tráfico", "traite", "trata", "contr
 
 _VERBS = frozenset({"traite", "trata"})
 _TREATIES = frozenset({"traité", "traités"})
+_AFFIRMED_REACH = 60
+_AFFIRMED = re.compile(
+    r"\s(?:(?:its|our|their|the|this|that|full|firm|sus?|nuestr[oa]s?|la|el|firme|son|notre|leur)\s)"
+    r"{1,3}(?:commitments?|support|solidarity|position|adherence|willingness|readiness|friendship|"
+    r"compromisos?|apoyo|solidaridad|posición|voluntad|adhesión|disposición|amistad|"
+    r"engagements?|soutien|solidarité|attachement|volonté)\b"
+)
+"""What is affirmed and no treaty: `ratifies its commitment`, which speakers of Spanish write."""
+
 _BEFORE_A_NOUN = re.compile(r"\b(?:la|de|cette|une|esta|una|contra|anti)\W{1,2}$", re.IGNORECASE)
 
 _HEAD_REACH = 60
@@ -73,8 +82,13 @@ def _is_other_trade(text: str, span: Span, surface: str) -> bool:
 
 
 def _is_other_word(text: str, span: Span, surface: str) -> bool:
-    """Say whether this is a verb, or a treaty, that differs from the noun by an accent at most."""
+    """Say whether this is a verb, or a treaty, that differs from the noun by an accent at most.
+
+    Or what is ratified is no treaty.
+    """
     word = surface.casefold()
+    if word.startswith("ratif"):
+        return bool(_AFFIRMED.match(text[span.end : span.end + _AFFIRMED_REACH]))
     if word not in _VERBS:
         return word in _TREATIES
     return not _BEFORE_A_NOUN.search(text[max(0, span.start - 12) : span.start])

@@ -54,6 +54,22 @@ def test_what_looks_like_a_theme_and_is_none_is_no_mention(text: str, language: 
     assert found in ([], ["traite des êtres humains"], ["trata de personas"])
 
 
+@pytest.mark.parametrize(
+    ("ratified", "language", "expected"),
+    [
+        ("Nepal ratifies its firm commitment to peace.", "en", False),
+        ("Nepal ratified the convention on its own.", "en", True),
+        ("Ratificamos nuestro compromiso; México ratifica su apoyo a la paz.", "es", False),
+        ("Perú debe ratificar el tratado.", "es", True),
+        ("Le Togo veut ratifier la convention.", "fr", True),
+    ],
+)
+def test_a_commitment_is_not_ratified_as_a_treaty_is(
+    ratified: str, language: str, *, expected: bool
+) -> None:
+    assert ("theme/treaty-ratification" in _ids(ratified, language)) == expected
+
+
 def test_brackets_belong_to_a_label_that_has_them() -> None:
     text = "In the coronavirus disease (COVID-19) pandemic, aid (development) ended."
     found = [words_of_span(text, m.span) for m in find_themes(analysis_of(text))]
