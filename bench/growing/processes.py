@@ -13,8 +13,8 @@ from typing import NamedTuple
 from graph.queries.process_memory import processor_seconds
 
 LINKAGES = "from cli import main; main()"
-LOOKS_EVERY = 1.0
-"""Seconds between two looks."""
+LOOKS_EVERY = 0.25
+"""Seconds between two looks; one more is taken when the first document is in."""
 
 _KINDS = {
     "extract.worker_process": "annotates",
@@ -84,7 +84,7 @@ def watched(arguments: Sequence[str], journal: Path, before: int = 0) -> Watched
         stderr=subprocess.PIPE,
         text=True,
     )
-    hearing = _Hearing(command)
+    hearing = Hearing(command)
     with journal.open("a", encoding="utf-8") as written:
         while True:
             ended, status, used = os.wait4(command.pid, os.WNOHANG)
@@ -97,7 +97,7 @@ def watched(arguments: Sequence[str], journal: Path, before: int = 0) -> Watched
             looks.append(look._replace(spent=spent))
             written.write(json.dumps({"look": looks[-1], "peaks": peaks}) + "\n")
             written.flush()
-            time.sleep(LOOKS_EVERY)
+            hearing.wait(LOOKS_EVERY)
     command.returncode = os.waitstatus_to_exitcode(status)
     return Watched(
         command.returncode,
@@ -171,7 +171,7 @@ def _look(process_id: int, documents: int, seconds: float, peaks: dict[str, int]
     return Look(documents, seconds, spent, now)
 
 
-class _Hearing:
+class Hearing:
     """Counts the documents that a command says it added."""
 
     _KEPT = 20
@@ -179,10 +179,18 @@ class _Hearing:
     def __init__(self, command: subprocess.Popen[str]) -> None:
         assert command.stderr is not None  # noqa: S101 - it was asked for
         self.documents = 0
+        self._first = threading.Event()
         self._lines: list[str] = []
         self._stream = command.stderr
         self._thread = threading.Thread(target=self._hear, daemon=True)
         self._thread.start()
+
+    def wait(self, seconds: float) -> None:
+        """Wait, but for no longer than until the first document is in."""
+        if self._first.is_set():
+            time.sleep(seconds)
+        else:
+            self._first.wait(seconds)
 
     def last(self) -> tuple[str, ...]:
         """Return the last lines, once it has ended."""
@@ -192,4 +200,6 @@ class _Hearing:
     def _hear(self) -> None:
         for line in self._stream:
             self.documents += line.startswith("added ")
+            if self.documents:
+                self._first.set()
             self._lines = [*self._lines, line.rstrip()][-self._KEPT :]

@@ -35,7 +35,8 @@ little; *clock* is what a person waits, and on a busy machine says more of the o
 
 {table}
 
-*Words a second* are of processor time, once the language models are loaded. *One more document*,
+*Words a second* are of processor time from the first document on, which is in the graph once the
+language models are loaded: what it takes until then is told apart. *One more document*,
 *a merge* and *withdrawn* are medians, in a process that has everything loaded: a short document
 from its file to the published graph; two organisations put together by a decision; a document
 taken out so that no word of it stays on the disk. First views are of Overview in a real browser:
@@ -86,13 +87,30 @@ def page(run: Run) -> str:
 
 
 def words_a_second(told: Measured) -> float:
-    """Return words a second of processor time, without what loading the models took."""
-    return float(told["words"] / (told["processor"] - start(told)))
+    """Return words a second of processor time, from the first documents that were seen on.
+
+    What is spent until these are in, on any number of documents, is left out, and they are too.
+    """
+    seen = _begun(told)
+    return _words_between(told, seen["documents"], told["size"]) / (
+        told["processor"] - seen["processor"]
+    )
 
 
 def start(told: Measured) -> float:
-    """Return the processor time before the first document was in."""
-    return max((each["processor"] for each in told["looks"] if not each["documents"]), default=0.0)
+    """Return the processor time until the first documents were seen."""
+    return float(_begun(told)["processor"])
+
+
+def _begun(told: Measured) -> Measured:
+    """Return the first look that saw documents, while there were more to come."""
+    nothing = {"documents": 0, "processor": 0.0, "spent": {}}
+    looks = (each for each in told["looks"] if 0 < each["documents"] < told["size"])
+    return next(looks, nothing)
+
+
+def _words_between(told: Measured, first: int, last: int) -> float:
+    return float(told["words"] * (last - first) / told["size"])
 
 
 def slowed(told: Measured) -> float:
@@ -152,11 +170,11 @@ def _whose(kind: str) -> str:
 
 
 def _of_kind(told: Measured, kind: str) -> str:
-    """Return words a second of processor time of one kind of process, models loaded."""
-    spent = [(each["documents"], each.get("spent", {}).get(kind, 0.0)) for each in told["looks"]]
-    loaded = max((seconds for documents, seconds in spent if not documents), default=0.0)
-    taken = spent[-1][1] - loaded
-    return f"{told['words'] / taken:,.0f}" if taken > 0 else ""
+    """Return words a second of processor time of a kind of process, from the first document on."""
+    seen, last = _begun(told), told["looks"][-1]
+    taken = last.get("spent", {}).get(kind, 0.0) - seen.get("spent", {}).get(kind, 0.0)
+    words = _words_between(told, seen["documents"], last["documents"])
+    return f"{words / taken:,.0f}" if taken > 0 else ""
 
 
 def _change(name: str) -> Callable[[Measured], str]:

@@ -1,7 +1,9 @@
 """Tests what `bench/scale.py` is made of: its documents, what it sees of a command, its page."""
 
 import json
+import subprocess
 import sys
+import time
 from collections import Counter
 from itertools import chain
 from pathlib import Path
@@ -11,8 +13,8 @@ import pytest
 from growing.documents import LONGEST, SHORTEST, document, organisation, write_documents
 from growing.material import ORGANISATION, PLACE, YEAR, Material, material_of
 from growing.plot import plot
-from growing.processes import watched
-from growing.report import Run, misses, page, slowed
+from growing.processes import Hearing, watched
+from growing.report import Run, misses, page, slowed, start, words_a_second
 from growing.windows import windows
 
 from builders import annotations
@@ -85,6 +87,28 @@ def test_a_command_that_was_stopped_is_counted_with_what_goes_on(tmp_path: Path)
     assert took.seconds > 10
     assert 5 < took.processor < 9
     assert took.peaks["the command"] > 1
+
+
+def test_the_moment_when_the_first_document_is_in_is_not_missed() -> None:
+    told = "import sys, time; print('added x', file=sys.stderr, flush=True); time.sleep(60)"
+    with subprocess.Popen([sys.executable, "-c", told], stderr=subprocess.PIPE, text=True) as ran:
+        hearing = Hearing(ran)
+        begun = time.monotonic()
+        hearing.wait(50)
+        assert hearing.documents == 1
+        assert time.monotonic() - begun < 40
+        ran.kill()
+
+
+def test_what_is_loaded_before_the_first_document_slows_no_project() -> None:
+    told, longer = measured(100, 100.0, 0.5), measured(100, 100.0, 0.5)
+    longer["processor"] += 30
+    for look in longer["looks"]:
+        look["processor"] += 30 if look["documents"] else 0
+    assert words_a_second(longer) == words_a_second(told)
+    assert start(longer) == start(told) + 30
+    longer["processor"] += 100  # of the documents
+    assert words_a_second(longer) < words_a_second(told) / 1.9
 
 
 def test_the_page_tells_every_figure_and_what_misses_its_aim() -> None:
