@@ -8,6 +8,7 @@ from tempfile import SpooledTemporaryFile
 
 import pyoxigraph as ox
 
+from graph.native_memory import give_back
 from graph.oxigraph_terms import to_ox_quad
 from graph.terms import Quad, nquads
 
@@ -18,13 +19,13 @@ Below, the files it starts for each of its tables cost more than the transaction
 """
 
 _AT_ONCE = 16 << 20
-"""Bytes of N-Quads that are loaded at once: some 65,000 quads, for which Oxigraph takes 85 MB."""
+"""Bytes of N-Quads that are loaded at once: some 65,000 quads, for which Oxigraph takes 60 MB."""
 
-_TIMES = 16
-"""In so many times at most: RocksDB keeps writers waiting where a table has 36 new files."""
+_FEWEST, _MOST = 32 << 20, 32 * _AT_ONCE
+"""Bytes of N-Quads that are gathered before they are loaded, at least and at most.
 
-_FEWEST, _MOST = 32 << 20, 512 << 20
-"""Bytes of N-Quads that are gathered before they are loaded, at least and at most."""
+RocksDB keeps writers waiting where a table has 36 new files, and each load makes one.
+"""
 
 _PART = 5
 """As many as this part of the store's own files, as they are most.
@@ -125,12 +126,17 @@ def load_many(store: ox.Store, quads: Sequence[Quad]) -> None:
 
 
 def _load_all(store: ox.Store, waiting: SpooledTemporaryFile[bytes]) -> None:
-    """Load what was gathered, whole lines at a time."""
+    """Load what was gathered, and keep nothing of the memory that took."""
     with waiting:
-        at_once = max(_AT_ONCE, waiting.tell() // _TIMES)
         waiting.seek(0)
-        while several := waiting.read(at_once):
-            _load_sorted(store, several + waiting.readline())
+        while several := _lines_of(waiting):
+            _load_sorted(store, several)
+    give_back()
+
+
+def _lines_of(waiting: SpooledTemporaryFile[bytes]) -> bytes:
+    """Return the next whole lines; nothing at the end."""
+    return waiting.read(_AT_ONCE) + waiting.readline()
 
 
 def _load_sorted(store: ox.Store, written: bytes) -> None:

@@ -10,8 +10,8 @@ from graph.iris import CURRENT_GRAPH
 from graph.store import Pattern, QuadSource, WorkingStore
 from graph.terms import Iri, Literal, Quad
 
-_AT_ONCE = 10_000
-"""Counts that are compared before what goes and comes is handed on: quads take much memory."""
+_AT_ONCE = 1_000
+"""Counts that are compared before what goes and comes is handed on: 8 kB of quads each."""
 
 
 class Follows(NamedTuple):

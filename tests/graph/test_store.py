@@ -5,6 +5,7 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -107,6 +108,27 @@ def test_what_waits_is_more_the_larger_the_store_is(
         store.insert_later([each])
     store.catch_up()
     assert set(store.quads(H)) == set(later)
+
+
+def test_what_waits_is_loaded_a_part_at_a_time_however_much_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(oxigraph_loader, "_FEWEST", 10_000_000)
+    monkeypatch.setattr(oxigraph_loader, "_AT_ONCE", 2_000)
+    parts, load = list[int](), oxigraph_loader._load_sorted
+
+    def noting(store: ox.Store, written: bytes) -> None:
+        parts.append(len(written))
+        load(store, written)
+
+    monkeypatch.setattr(oxigraph_loader, "_load_sorted", noting)
+    quads = [Quad(S, P, text(f"{each:04}"), G) for each in range(4_000)]
+    store = OxigraphStore.at(tmp_path / "store")
+    store.insert_later(quads)
+    store.catch_up()
+    assert max(parts) < 2_000 + len(nquads(quads[:1]))
+    assert sum(parts) == len(nquads(quads))
+    assert set(store.quads(G)) == set(quads)
 
 
 def test_what_waits_has_no_name_on_the_disk(
