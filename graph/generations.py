@@ -21,7 +21,7 @@ from graph.file_lock import lock_alone, lock_shared, locked_alone
 from graph.lease import Lease
 from graph.long_reader import Reader
 from graph.oxigraph_store import OxigraphStore
-from graph.publications import NOTHING
+from graph.publications import NOTHING, Beside, nothing
 from graph.safe_files import make_private_folder, sync_folder, write_whole
 
 _NAME = re.compile(r"gen-(\d{6,12})")
@@ -228,14 +228,21 @@ class Writer:
         source.close()
         return Draft(self, path, number)
 
-    def put_in_order(self) -> None:
+    def put_in_order(self, beside: Beside = nothing) -> None:
         """Publish the same graph from files put in order; see `graph.publications.Writer`."""
         draft = self.draft()
-        try:
+        with suppress(GraphError, OSError), _discarded_where_it_fails(draft):
             draft.store.compact()
-            draft.publish()
-        except (GraphError, OSError):
-            draft.discard()
+            draft.publish(beside())
+
+    def write_afresh(self, beside: Beside = nothing) -> None:
+        """Publish the same graph from files that hold no trace of what was taken out of it.
+
+        Oxigraph keeps the words of removed quads, and the log of their removal, in its files.
+        """
+        draft = self.draft()
+        with _discarded_where_it_fails(draft):
+            draft.publish_afresh(beside)
 
     def recover(self) -> None:
         """Clear away what an earlier writer left unfinished, and old generations nobody reads."""
@@ -281,28 +288,39 @@ class Draft:
         """Close the store and make it the published generation; see `Draft` in `publications`."""
         self.store.flush()
         self.store.close()
-        self._publish(self._path, beside)
+        self._publish(beside)
 
-    def publish_afresh(self, beside: Mapping[str, bytes] = NOTHING) -> None:
-        """Publish a store written from nothing, which holds no trace of what was taken out.
-
-        Oxigraph keeps the words of removed quads, and the log of their removal, in its files.
-        """
-        fresh = self._path.with_name(f"{self._path.name}-fresh")
-        self.store.copy_afresh(fresh)
-        self.store.close()
-        _discard(self._path)
-        self._publish(fresh, beside)
+    def publish_afresh(self, beside: Beside) -> None:
+        """Publish a copy of the store that holds no trace of what was taken out."""
+        scattered, self._path = self._path, self._path.with_name(f"{self._path.name}-fresh")
+        try:
+            self.store.copy_afresh(self._path)
+        finally:
+            self.store.close()
+            _discard(scattered)
+        self._publish(beside())
 
     def discard(self) -> None:
         """Throw the changes away."""
         self.store.close()
         _discard(self._path)
 
-    def _publish(self, path: Path, beside: Mapping[str, bytes]) -> None:
+    def _publish(self, beside: Mapping[str, bytes]) -> None:
         for name, content in beside.items():
-            write_whole(path / name, content)
-        self._writer.publish(path, self._number)
+            write_whole(self._path / name, content)
+        self._writer.publish(self._path, self._number)
+
+
+@contextmanager
+def _discarded_where_it_fails(draft: Draft) -> Iterator[None]:
+    """Leave nothing of a draft on the disk, which may be full, where it is not published."""
+    is_published = False
+    try:
+        yield
+        is_published = True
+    finally:
+        if not is_published:
+            draft.discard()
 
 
 def _number(name: str) -> int:

@@ -1,6 +1,6 @@
 """How the graph of a project is read and written, in generations on disk or in a server."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import MappingProxyType
@@ -10,6 +10,14 @@ from graph.lease import Lease
 from graph.store import Store, WorkingStore
 
 NOTHING: Mapping[str, bytes] = MappingProxyType({})
+
+type Beside = Callable[[], Mapping[str, bytes]]
+"""Gives files by name, as they are when it is asked."""
+
+
+def nothing() -> Mapping[str, bytes]:
+    """Give no file."""
+    return NOTHING
 
 
 class Draft(Protocol):
@@ -30,9 +38,6 @@ class Draft(Protocol):
             beside: Files by name that go into its folder; left out where it has none.
         """
 
-    def publish_afresh(self, beside: Mapping[str, bytes] = NOTHING) -> None:
-        """Make it what readers see, and leave no trace of what was taken out; as `publish`."""
-
     def discard(self) -> None:
         """Throw the changes away."""
 
@@ -43,10 +48,20 @@ class Writer(Protocol):
     def draft(self) -> Draft:
         """Return the next state, which is the published one as yet."""
 
-    def put_in_order(self) -> None:
+    def put_in_order(self, beside: Beside = nothing) -> None:
         """Write the published state anew, so that it is read faster; it says the same.
 
         Where that cannot be done, as on a full disk, it stays as it is.
+
+        Args:
+            beside: Gives the files that go into the folder of what is published then.
+        """
+
+    def write_afresh(self, beside: Beside = nothing) -> None:
+        """Write the published state anew, without a trace of what was taken out; it says the same.
+
+        Args:
+            beside: As for `put_in_order`.
         """
 
 

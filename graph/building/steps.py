@@ -46,18 +46,14 @@ class Steps:
         self.torn = False
         self.pending += 1
 
-    def publish(self, beside: Mapping[str, bytes] = NOTHING, *, afresh: bool = False) -> None:
+    def publish(self, beside: Mapping[str, bytes] = NOTHING) -> None:
         """Let readers see them.
 
         Args:
             beside: Files that go into the folder of what is published, by name.
-            afresh: Whether no byte may stay of what was taken out.
         """
         self.torn = True  # counted once: nothing may be done again with this draft
-        if afresh:
-            self._opened.publish_afresh(beside)
-        else:
-            self._opened.publish(beside)
+        self._opened.publish(beside)
         self.torn = False
         self._draft, self.pending = None, 0
         give_back()

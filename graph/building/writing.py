@@ -23,7 +23,7 @@ from graph.decisions.redacting import Gone
 from graph.decisions.replay import Replay
 from graph.decisions.set_aside import kept_aside
 from graph.iris import CURRENT_GRAPH, DECISIONS_GRAPH, SOURCES_GRAPH, document_iri, short_hash
-from graph.linkages.deriving_process import TABLES
+from graph.linkages.deriving_process import DERIVED, TABLES
 from graph.project import Project
 from graph.publications import Writer
 from graph.safe_files import Settling, write_whole
@@ -230,21 +230,20 @@ class Visit:
         self._after_publication()
 
     def end(self) -> None:
-        """Publish whole steps; throw a half one away, with all since the last publication."""
+        """Publish whole steps; throw a half one away, with all since the last publication.
+
+        What was taken out is gone for readers at once, and from the disk before this returns.
+        """
         if self.steps.torn:
             self.steps.discard()
             return
-        if not self._rewrite_due.exists():
-            self.publish()
-            self._withdrawing.unlink(missing_ok=True)  # resumed when all was published already
-            if self._is_scattered:
-                self._writer.put_in_order()
-            return
-        self._bring_up_to_date()
-        self.steps.publish(self._handed_on(), afresh=True)
-        self._after_publication()
-        self._rewrite_due.unlink()
-        self._withdrawing.unlink(missing_ok=True)
+        self.publish()
+        self._withdrawing.unlink(missing_ok=True)  # resumed when all was published already
+        if self._rewrite_due.exists():
+            self._writer.write_afresh(self._derived)
+            self._rewrite_due.unlink()
+        elif self._is_scattered:
+            self._writer.put_in_order(self._derived)
 
     def _bring_up_to_date(self) -> None:
         """Write what waits and the counts that follow from it."""
@@ -276,6 +275,14 @@ class Visit:
 
         content = handed_on(path, set(map(_hash, self._removed.keys() | self._added.keys())))
         return {} if content is None else {TABLES: content}
+
+    def _derived(self) -> dict[str, bytes]:
+        """Return the files that pages keep of what is published, for one that says the same."""
+        kept = dict[str, bytes]()
+        for name in (*DERIVED, TABLES):
+            with suppress(OSError):  # it was not made yet, or is being made again
+                kept[name] = (self._project.generations.published_path / name).read_bytes()
+        return kept
 
     def _take_decisions(self) -> None:
         """Apply to documents what was decided meanwhile; entities follow with the counts."""

@@ -15,7 +15,7 @@ from pathlib import Path
 from graph.file_lock import locked_alone
 from graph.generations import GenerationsError
 from graph.lease import Lease
-from graph.publications import NOTHING, Draft, Writer
+from graph.publications import NOTHING, Beside, Draft, Writer, nothing
 from graph.safe_files import make_private_folder, write_whole
 from graph.servers.addresses import Addresses, find_addresses
 from graph.servers.change import Change
@@ -223,8 +223,11 @@ class ServerWriter:
             self._copy = WorkingCopy(self._store)
         return ServerDraft(self, self._copy)
 
-    def put_in_order(self) -> None:
+    def put_in_order(self, beside: Beside = nothing) -> None:
         """Do nothing: how a server keeps its files is its own affair."""
+
+    def write_afresh(self, beside: Beside = nothing) -> None:
+        """Do nothing: when words are off its disk is the server's own affair."""
 
     def publish(self, copy: WorkingCopy) -> None:
         """Send the changes, once they are on disk here."""
@@ -260,10 +263,6 @@ class ServerDraft:
 
     def publish(self, beside: Mapping[str, bytes] = NOTHING) -> None:  # noqa: ARG002 - no folder
         """Send it to the server."""
-        self._writer.publish(self.store)
-
-    def publish_afresh(self, beside: Mapping[str, bytes] = NOTHING) -> None:  # noqa: ARG002
-        """Send it to the server; when words are off its disk is the server's own affair."""
         self._writer.publish(self.store)
 
     def discard(self) -> None:

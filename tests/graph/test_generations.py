@@ -126,16 +126,20 @@ def test_a_generation_renamed_but_not_published_is_cleared_away(generations: Gen
         assert list(store.quads()) == [fact("new")]
 
 
-def test_a_store_published_afresh_holds_no_trace_of_what_was_taken_out(
+def test_a_store_written_afresh_holds_no_trace_of_what_was_taken_out(
     generations: Generations,
 ) -> None:
     publish(generations, fact("Xylozoa is a long enough word"), fact("Yttria"))
     with generations.writing() as writer:
         draft = writer.draft()
         draft.store.remove([fact("Xylozoa is a long enough word")])
-        draft.publish_afresh()
+        draft.publish()
+        with generations.reading() as (_, store):  # gone for readers, and not from the disk
+            assert list(store.quads()) == [fact("Yttria")]
+        writer.write_afresh(lambda: {"beside.npz": b"told"})
     content = b"".join(p.read_bytes() for p in generations.root.rglob("*") if p.is_file())
     assert b"Xylozoa" not in content
+    assert (generations.published_path / "beside.npz").read_bytes() == b"told"
     with generations.reading() as (_, store):
         assert list(store.quads()) == [fact("Yttria")]
 

@@ -6,7 +6,7 @@ import random
 import shutil
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -24,7 +24,7 @@ from sample_project import (
 import examples
 from extract.model import Annotations, SourceText
 from extract.reading.reader import Reader
-from graph.building.ingest import IngestError, Outcome, add_files
+from graph.building.ingest import IngestError, Outcome, add_files, remove_documents
 from graph.building.removing import withdraw_documents
 from graph.building.withdrawing import Withdrawal
 from graph.building.writing import writing
@@ -33,6 +33,7 @@ from graph.decisions.asked import Deciding
 from graph.decisions.decision import Decision, DecisionError, Kind
 from graph.decisions.record import append, read_record
 from graph.decisions.standing import Filters, log
+from graph.failures import GraphError
 from graph.iris import (
     DECISIONS_GRAPH,
     DESCRIPTION_GRAPH,
@@ -42,7 +43,11 @@ from graph.iris import (
     SOURCES_GRAPH,
     THEMES_GRAPH,
 )
+from graph.linkages.deriving import derive
+from graph.linkages.deriving_process import DERIVED, TABLES
+from graph.oxigraph_store import OxigraphStore
 from graph.project import Project
+from graph.store import StoreError
 from graph.terms import Quad, iri
 from ontology.packaged import text
 
@@ -284,6 +289,58 @@ def test_a_withdrawal_that_was_killed_is_resumed(project: Project, first: str, b
     assert [each.kind for each in read_record(project.decisions).decisions] == [Kind.WITHDRAW]
     assert on_disk(project, "Bonds and debts", FIRST_SENTENCE, first) == []
     assert not (project.folder / "store" / "withdrawing").exists()
+
+
+@pytest.mark.parametrize("take_out", ["withdrawn", "removed"])
+def test_it_is_gone_for_readers_also_where_the_disk_has_no_room_to_be_rewritten(
+    project: Project, first: str, monkeypatch: pytest.MonkeyPatch, take_out: str
+) -> None:
+    def no_room(_: OxigraphStore, path: Path) -> None:
+        path.mkdir()
+        (path / "begun.sst").write_bytes(FIRST_SENTENCE.encode())
+        raise StoreError("no space left on device")
+
+    store = project.folder / "store"
+    taking_out = (
+        partial(withdraw_documents, project, [first], BY_BOARD)
+        if take_out == "withdrawn"
+        else partial(remove_documents, project, [first])
+    )
+    with monkeypatch.context() as patched:
+        patched.setattr(OxigraphStore, "copy_afresh", no_room)
+        with pytest.raises(StoreError, match="no space"):
+            taking_out()
+    assert FIRST_SENTENCE not in all_told(project)
+    assert first not in all_told(project)
+    with pytest.raises(GraphError):
+        project.text(first)
+    assert list(store.glob("*.tmp*")) == []  # on a disk that is full
+    assert on_disk(project, FIRST_SENTENCE) != []
+    assert (store / "rewrite-due").exists()
+    with writing(project):
+        pass  # any command that writes
+    assert on_disk(project, FIRST_SENTENCE, first) == []
+    assert not (store / "rewrite-due").exists()
+    assert not (store / "withdrawing").exists()
+    said = [each.kind for each in read_record(project.decisions).decisions]
+    assert said == ([Kind.WITHDRAW] if take_out == "withdrawn" else [])
+    with project.reading() as graph:
+        steps = check(graph, project.text, shapes=text("shapes.ttl"))
+        assert report(steps).violations == ()
+
+
+def test_what_pages_keep_of_the_graph_stays_where_only_its_files_are_written_anew(
+    project: Project,
+) -> None:
+    derive(project.generations.published_path)
+    before = project.generations.published_path
+    kept = {each: (before / each).read_bytes() for each in (*DERIVED, TABLES)}
+    (project.folder / "store" / "rewrite-due").write_bytes(b"")
+    with writing(project):
+        pass
+    after = project.generations.published_path
+    assert after != before
+    assert {each: (after / each).read_bytes() for each in kept} == kept
 
 
 class ReadOnce:
