@@ -171,8 +171,11 @@ def _whose(kind: str) -> str:
 
 def _of_kind(told: Measured, kind: str) -> str:
     """Return words a second of processor time of a kind of process, from the first document on."""
-    seen, last = _begun(told), told["looks"][-1]
-    taken = last.get("spent", {}).get(kind, 0.0) - seen.get("spent", {}).get(kind, 0.0)
+    running = [each for each in told["looks"] if kind in each.get("spent", {})]
+    if not running:
+        return ""
+    seen, last = _begun(told), running[-1]  # some end before the command does
+    taken = last["spent"][kind] - seen["spent"].get(kind, 0.0)
     words = _words_between(told, seen["documents"], last["documents"])
     return f"{words / taken:,.0f}" if taken > 0 else ""
 
