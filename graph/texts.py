@@ -6,7 +6,7 @@ from pathlib import Path
 
 from graph.failures import GraphError
 from graph.iris import HASH_LENGTH
-from graph.safe_files import Settling, make_private_folder
+from graph.safe_files import Settling, make_private_folder, write_whole
 from graph.terms import sound
 
 _HASH = re.compile(rf"[0-9a-f]{{{HASH_LENGTH},64}}")
@@ -37,9 +37,16 @@ class Texts:
             ) from error
 
     def write(self, document_id: str, text: str, settling: Settling) -> None:
-        """Store a text in one step; it is on disk once `settling` was waited for."""
+        """Store a text in one step; it is on disk once `settling` was waited for.
+
+        One in the place of another, of which what is published may tell, is on disk at once.
+        """
         make_private_folder(self.folder)
-        settling.write(self._path(document_id), sound(text).encode("utf-8"))
+        path, content = self._path(document_id), sound(text).encode("utf-8")
+        if path.exists():
+            write_whole(path, content)
+        else:
+            settling.write(path, content)
 
     def remove(self, hashes: Iterable[str]) -> None:
         """Delete texts; those not there are no error."""

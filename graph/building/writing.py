@@ -77,6 +77,7 @@ class Visit:
         self.steps = Steps(writer)
         self._removed: dict[Iri, DocumentFacts] = {}
         self._added: dict[Iri, DocumentFacts] = {}
+        self._never_published: set[Iri] = set()
         self._grown = Counter[Iri]()
         self._settling = Settling()
         self._rewrite_due = project.folder / "store" / "rewrite-due"
@@ -136,6 +137,8 @@ class Visit:
         document_id = annotations.document.document_id
         document = document_iri(document_id)
         read, words = document_quads(annotations, run), annotations.document.text
+        if document in self._removed and self._words(document) != words:
+            self.publish()  # which tells of the other text until then
         said = amendment(document, read, self._decided.now, lambda: words)
         self._begin()
         self._project.texts.write(document_id, words, self._settling)
@@ -349,10 +352,9 @@ class Visit:
 
     def _after_publication(self) -> None:
         self._decided.counting_done()
-        self._project.texts.remove(
-            _hash(each) for each in self._removed.keys() - self._added.keys()
-        )
-        self._removed, self._added = {}, {}
+        gone = (self._removed.keys() | self._never_published) - self._added.keys()
+        self._project.texts.remove(map(_hash, gone))
+        self._removed, self._added, self._never_published = {}, {}, set()
         self._grown.clear()
         self._unfinished.unlink(missing_ok=True)
 
@@ -374,6 +376,8 @@ class Visit:
         draft.catch_up()
         if self._added.pop(document, None) is None:
             self._removed[document] = document_facts(document, draft.quads(document))
+        elif document not in self._removed:
+            self._never_published.add(document)
         draft.remove_graph(document)
         noted = list(draft.quads(SOURCES_GRAPH, subject=document))
         draft.remove(noted)

@@ -89,6 +89,25 @@ def test_settings_are_read(tmp_path: Path) -> None:
     assert opened == Settings("Été", allowed_names=frozenset({"A Name"}), quotations=False)
 
 
+def test_a_text_is_on_disk_before_it_takes_the_place_of_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project, settling = Project.create(tmp_path / "project"), Settling()
+    project.texts.write("a" * 64, "before", settling)
+    settling.wait()
+    synced, there = os.fsync, list[str]()
+
+    def noting(descriptor: int) -> None:
+        there.append(project.text("a" * 64))
+        synced(descriptor)
+
+    monkeypatch.setattr(os, "fsync", noting)
+    project.texts.write("a" * 64, "after", settling)
+    settling.wait()
+    assert there[0] == "before"
+    assert project.text("a" * 64) == "after"
+
+
 @pytest.mark.parametrize("name", ["../../etc/passwd", "", "a", "A" * 32, "a" * 31 + "/", "a" * 65])
 def test_a_text_is_found_by_its_hash_and_by_nothing_else(tmp_path: Path, name: str) -> None:
     project = Project.create(tmp_path / "project")

@@ -284,6 +284,29 @@ def test_a_document_replaced_in_the_same_visit_leaves_nothing(project: Project) 
     with project.reading() as store:
         documents = [name for name in store.graphs() if "/document/" in name]
     assert documents == [document_iri(kept.document.document_id)]
+    assert [path.read_text() for path in project.texts.folder.iterdir()] == ["Alba met Brio."]
+
+
+def test_a_document_that_changed_its_path_is_killed_with_the_text_that_is_told_of(
+    project: Project,
+) -> None:
+    said, other = annotations("Alba met Brio.", []), annotations("Cima met Alba.", [])
+    document_id = said.document.document_id
+    masked = annotations("---- met Brio.", [])
+    masked = replace(masked, document=replace(masked.document, document_id=document_id))
+    with writing(project) as visit:
+        visit.add(said, Run("0", "m"), "key", NOW)
+    with writing(project) as visit:
+        visit.add(other, Run("0", "m"), "key", NOW)  # takes its place
+        visit.add(masked, Run("1", "m"), "another key", NOW)  # and it comes back, read otherwise
+        visit.steps.torn = True  # as where the process ends here
+    with project.reading() as store:
+        is_told = document_iri(document_id) in store.graphs()
+    assert not is_told or project.text(document_id) == "Alba met Brio."
+    with writing(project) as visit:
+        visit.add(masked, Run("1", "m"), "another key", NOW)
+    assert project.text(document_id) == "---- met Brio."
+    assert len(list(project.texts.folder.iterdir())) == 2
 
 
 def test_reference_graphs_are_there_from_the_first_visit(project: Project) -> None:
