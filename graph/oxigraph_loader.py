@@ -73,6 +73,18 @@ class Loader:
             self._loading = self._thread.submit(_load_all, store, waiting)
             self._waiting, self._quads = None, 0
 
+    @property
+    def has_much(self) -> bool:
+        """Say whether more waits than is loaded in a moment."""
+        return self._waiting is not None and self._waiting.tell() >= _FEWEST
+
+    def pause(self) -> None:
+        """Let go of the store until the next call; what waits goes on waiting."""
+        self._finish_loading()
+        if self._thread is not None:
+            self._thread.shutdown()
+            self._thread = None
+
     def catch_up(self, store: ox.Store) -> None:
         """Wait until all that was taken is in the store."""
         self._finish_loading()

@@ -110,7 +110,8 @@ class _Update:
         for facts in self._added:
             added_up(change, contribution(facts, self._after, self._places.ancestors), +1)
         touched = self._touched()
-        self._change_counts(change, self._changed_names_and_mentions())
+        self._replace_soon(*self._changed_names_and_mentions())
+        self._change_counts(change)
         self._describe(touched)
         self._change(CURRENT_GRAPH, _DOCUMENTS, self._total_after())
         self._store.catch_up()
@@ -190,17 +191,16 @@ class _Update:
         for entity_id in entities if facts.touched is None else entities & facts.touched:
             yield Quad(facts.document, _MENTIONS, entity_iri(entity_id), CURRENT_GRAPH)
 
-    def _change_counts(
-        self, change: Contribution, along: tuple[Collection[Quad], Sequence[Quad]]
-    ) -> None:
-        """Write counts, and other quads that go and come, all at once.
+    def _change_counts(self, change: Contribution) -> None:
+        """Write counts, with all that waits, at once; nothing is left of `change`.
 
         Each time that many quads are loaded, Oxigraph has a further file to look into and to put
         together with all others. So they wait, with documents that may, until the last is known.
         """
         follows = Follows([], {})
-        for removed, inserted in chain([along], compared(self._store, change, follows)):
+        for removed, inserted in compared(self._store, change, follows):
             self._replace_soon(removed, inserted)
+        change.clear()
         self._store.catch_up()
         self._change_places(sorted(follows.places))
         self._change_few_counts(follows.parts)

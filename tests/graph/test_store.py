@@ -131,6 +131,41 @@ def test_what_waits_is_loaded_a_part_at_a_time_however_much_it_is(
     assert set(store.quads(G)) == set(quads)
 
 
+def test_before_much_is_loaded_the_store_lets_go_of_what_it_keeps_in_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(oxigraph_loader, "_FEWEST", 20_000)
+    opened, opening = list[Path](), oxigraph_store._opened
+
+    def noting(path: Path, *, for_writing: bool) -> ox.Store:
+        opened.append(path)
+        return opening(path, for_writing=for_writing)
+
+    monkeypatch.setattr(oxigraph_store, "_opened", noting)
+    store = OxigraphStore.at(tmp_path / "store")
+    store.insert([Quad(S, P, whole(each), H) for each in range(10)])
+    store.remove([Quad(S, P, whole(3), H)])
+    few = [Quad(S, P, text(f"few{each}"), G) for each in range(10)]
+    store.insert_later(few)
+    store.catch_up()
+    assert len(opened) == 1
+    several = [Quad(S, P, text(f"{each:09}"), G) for each in range(3_000)]
+    for start in range(0, 3_000, 100):  # some of it is loaded by the thread meanwhile
+        store.insert_later(several[start : start + 100])
+    while not store._loader.has_much:
+        several.append(Quad(S, P, text(f"{len(several):09}"), G))
+        store._loader._enough = 1 << 30
+        store.insert_later(several[-1:])
+    store.catch_up()
+    assert len(opened) == 2
+    assert set(store.quads(G)) == {*few, *several}
+    assert store.size_of(H) == 9
+    store.insert_later(few)
+    store.flush()
+    store.close()
+    assert OxigraphStore.read_only(tmp_path / "store").size_of(H) == 9
+
+
 def test_what_waits_has_no_name_on_the_disk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
