@@ -211,6 +211,7 @@ class Writer:
     def __init__(self, generations: Generations) -> None:
         self._generations = generations
         self._root = generations.root
+        self._published: OxigraphStore | None = None
 
     def begin(self) -> None:
         """Publish a first, empty generation."""
@@ -241,6 +242,8 @@ class Writer:
         Oxigraph keeps the words of removed quads, and the log of their removal, in its files.
         """
         draft = self.draft()
+        if self._published is not None:
+            draft.store.know_traces_of(self._published)
         with _discarded_where_it_fails(draft):
             draft.publish_afresh(beside)
 
@@ -255,9 +258,10 @@ class Writer:
         if current:
             self._generations.retire()
 
-    def publish(self, path: Path, number: int) -> None:
+    def publish(self, path: Path, number: int, store: OxigraphStore) -> None:
         """Make a closed store the published generation, and delete older ones nobody reads."""
         self._publish(path, number)
+        self._published = store
         self._generations.retire()
 
     def _publish(self, path: Path, number: int) -> None:
@@ -308,7 +312,7 @@ class Draft:
     def _publish(self, beside: Mapping[str, bytes]) -> None:
         for name, content in beside.items():
             write_whole(self._path / name, content)
-        self._writer.publish(self._path, self._number)
+        self._writer.publish(self._path, self._number, self.store)
 
 
 @contextmanager

@@ -329,6 +329,14 @@ def test_it_is_gone_for_readers_also_where_the_disk_has_no_room_to_be_rewritten(
         assert report(steps).violations == ()
 
 
+def test_more_than_is_noted_in_a_folder_is_taken_out_without_writing_all_anew(
+    project: Project, first: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.traces._MOST", 3)
+    withdraw_documents(project, [first], BY_BOARD)  # see `_never_written_anew`
+    assert on_disk(project, FIRST_SENTENCE, first) == []
+
+
 def test_what_pages_keep_of_the_graph_stays_where_only_its_files_are_written_anew(
     project: Project,
 ) -> None:
