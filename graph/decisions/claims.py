@@ -135,14 +135,9 @@ def needed_by(claim: Claim) -> tuple[str, ...]:
             return ()
 
 
-def apart_of(keys: Iterable[Key]) -> dict[str, frozenset[str]]:
-    """Return from an id to those that it is not by decision."""
-    found: dict[str, frozenset[str]] = {}
-    for key in keys:
-        if isinstance(key, Apart):
-            for one, other in ((key.one, key.other), (key.other, key.one)):
-                found[one] = found.get(one, frozenset()) | {other}
-    return found
+def apart_among(keys: Iterable[Key]) -> Iterator[tuple[str, str]]:
+    """Yield the ids of two that are not the same by decision."""
+    return ((key.one, key.other) for key in keys if isinstance(key, Apart))
 
 
 type _Claimed = Iterator[tuple[Key, str]]

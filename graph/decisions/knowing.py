@@ -7,6 +7,7 @@ from graph.decisions.claims import Apart, Is, claims_of
 from graph.decisions.decision import MOST_REPLACED, Decision, Kind
 from graph.decisions.known import Known
 from graph.decisions.moments import in_time
+from graph.decisions.rules import Rules
 from graph.store import QuadSource
 
 
@@ -23,7 +24,9 @@ def in_knowledge(decision: Decision, known: Known, store: QuadSource) -> Decisio
     keys = [claim.key for claim in claims_of(decision)]
     earlier = dict.fromkeys(each for key in keys for each in known.on_matter(key))
     entities = [key.entity for key in keys if isinstance(key, Is)]
-    entities += [each for key in keys if isinstance(key, Apart) for each in (key.one, key.other)]
+    rules = Rules(known.stands_for)
+    for key in (each for each in keys if isinstance(each, Apart)):
+        entities += [*rules.way(key.one), *rules.way(key.other)]
     seen = sorted({each for entity in entities for each in definitions_of(store, entity)})
     along: tuple[str, ...] = ()
     if decision.kind is Kind.REJECT:

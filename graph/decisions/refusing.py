@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from graph.building.renaming import definitions_of
 from graph.building.resolution import resolved_as_decided
-from graph.decisions.claims import NOTHING, Is, apart_of, claims_of, needed_by
+from graph.decisions.claims import NOTHING, Is, apart_among, claims_of, needed_by
 from graph.decisions.conflicts import path_of
 from graph.decisions.decision import Decision, DecisionError, Kind
 from graph.decisions.knowing import in_knowledge
@@ -80,7 +80,7 @@ def _check_is_itself(decision: Decision, known: Known, with_it: Sequence[Decisio
 
 def _check_parts(decision: Decision, known: Known, store: QuadSource) -> None:
     """Raise where both parts of what is split would be one all the same."""
-    rules = Rules(known.stands_for, apart=apart_of(known.claims))
+    rules = Rules.of(known.stands_for, {}, apart_among(known.claims))
 
     def defined(entity_id: str) -> frozenset[str]:
         return rules.heard(entity_id, definitions_of(store, entity_id))

@@ -23,7 +23,7 @@ from graph.decisions.claims import (
     Named,
     StatementIs,
     ThemeIs,
-    apart_of,
+    apart_among,
     claims_of,
 )
 from graph.decisions.conflicts import Conflict, across_matters
@@ -98,7 +98,7 @@ def replayed(decisions: Iterable[Decision]) -> Replay:
         for each in valid
         if each.kind not in CLAIMLESS and each.decision_id not in standing
     }
-    rules = Rules(_stands_for(claims), _labels(claims), apart_of(claims))
+    rules = Rules.of(_stands_for(claims), _labels(claims), apart_among(claims))
     found = tuple(sorted(set(conflicts)))
     gone = {each.mark: each for each in valid if each.kind is Kind.WITHDRAW}
     return Replay(ordered, undone_by, lost, found, claims, _on_documents(claims), rules, gone)

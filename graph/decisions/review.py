@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from graph.asking.asking import answers, as_id, as_text, as_whole
 from graph.asking.short_forms import shared_short_forms
-from graph.building.resolution import is_minted, resolved_as_decided
-from graph.decisions.claims import Apart, Is, Key
+from graph.building.resolution import is_minted
+from graph.decisions.claims import Is, Key
 from graph.decisions.decision import Decision
 from graph.decisions.likenesses import Called, Reason, likenesses
 from graph.decisions.phrases import frequent_phrases, spread
@@ -134,12 +134,8 @@ def decided_entities(decisions: Iterable[Decision]) -> frozenset[str]:
 
 def pairs_apart(replay: Replay) -> frozenset[frozenset[str]]:
     """Return the pairs of entities that are decided to be two, by what their ids stand for now."""
-    stands_for = replay.rules.stands_for
-    pairs = ((key.one, key.other) for key in replay.claims if isinstance(key, Apart))
-    return frozenset(
-        frozenset(resolved_as_decided(each, lambda _: (), stands_for) or each for each in pair)
-        for pair in pairs
-    )
+    apart = replay.rules.apart
+    return frozenset(frozenset((each, other)) for each in apart for other in apart[each])
 
 
 def _order(suggestion: Suggestion) -> tuple[int, str, str, str]:

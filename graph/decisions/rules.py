@@ -1,6 +1,6 @@
 """What decisions say of entities, as the counting of `current` needs it. Plain values."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -11,16 +11,38 @@ class Rules:
     Attributes:
         stands_for: From an entity's id to the one it is; None where it is nothing at all.
         labels: What entities are called.
-        apart: From an entity's id to those that it is not, whatever documents define.
+        apart: From an entity's id to those that it is not, whatever documents define; each as it
+            is by decision.
     """
 
     stands_for: Mapping[str, str | None] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
     apart: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
+    @classmethod
+    def of(
+        cls,
+        stands_for: Mapping[str, str | None],
+        labels: Mapping[str, str],
+        apart: Iterable[tuple[str, str]],
+    ) -> "Rules":
+        """Return rules by which the two of each pair are not the same, whatever each of them is."""
+        decided = cls(stands_for)
+        others: dict[str, set[str]] = {}
+        for pair in apart:
+            one, other = (decided.way(each)[-1] for each in pair)
+            others.setdefault(one, set()).add(other)
+            others.setdefault(other, set()).add(one)
+        return cls(stands_for, labels, {each: frozenset(others[each]) for each in others})
+
     def heard(self, entity_id: str, definitions: Collection[str]) -> frozenset[str]:
-        """Return what documents define an entity to be, without what it is not by decision."""
-        ends = {self.way(each)[-1] for each in self.apart.get(entity_id, ())}
+        """Return what documents define an entity to be, without what it is not by decision.
+
+        Args:
+            entity_id: One of which nothing is decided itself.
+            definitions: What documents define it to be.
+        """
+        ends = self.apart.get(entity_id, frozenset())
         return frozenset(each for each in definitions if self.way(each)[-1] not in ends)
 
     def way(self, entity_id: str) -> list[str]:
@@ -48,19 +70,9 @@ class Change:
         return cls(rules, rules)
 
     def stands_for_otherwise(self) -> set[str]:
-        """Return the ids of which something else is decided than before.
-
-        Those that are not the same as one of them are among these.
-        """
+        """Return the ids of which something else is decided than before."""
         found = _differing(self.before.stands_for, self.after.stands_for)
-        found |= _differing(self.before.apart, self.after.apart)
-        beside = (
-            others
-            for rules in (self.before, self.after)
-            for each, others in rules.apart.items()
-            if not found.isdisjoint(rules.way(each))
-        )
-        return found.union(*beside)
+        return found | _differing(self.before.apart, self.after.apart)
 
     def called_otherwise(self) -> set[str]:
         """Return the ids for which another label is decided than before."""

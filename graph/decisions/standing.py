@@ -186,7 +186,7 @@ def _against(decision: Decision, replay: Replay, store: QuadSource) -> tuple[str
         return _parts_defined_as_one(decision, replay, store)
     found: set[str] = set()
     if decision.kind is Kind.DISTINCT:
-        return tuple(sorted(_defined_as_one(decision, store) - set(decision.seen)))
+        return tuple(sorted(_defined_as_one(decision, replay, store) - set(decision.seen)))
     for claim in claims_of(decision):
         if isinstance(claim.key, Is):
             found |= definitions_of(store, claim.key.entity) - {claim.key.entity, claim.value}
@@ -207,13 +207,14 @@ def _parts_defined_as_one(decision: Decision, replay: Replay, store: QuadSource)
     return tuple(now) if len(now) == 1 < len(decided) else ()
 
 
-def _defined_as_one(decision: Decision, store: QuadSource) -> set[str]:
+def _defined_as_one(decision: Decision, replay: Replay, store: QuadSource) -> set[str]:
     """Return of two that are not the same the one that documents define the other to be."""
     ends = (decision.entity, decision.into), (decision.into, decision.entity)
     return {
         each
         for one, other in ends
-        for each in definitions_of(store, one)
+        for known_as in replay.rules.way(one)
+        for each in definitions_of(store, known_as)
         if _resolved(store, each) == _resolved(store, other)
     }
 

@@ -59,8 +59,9 @@ RULES = (
     Rules({HILL: CIRCLE, OTHER: CIRCLE}),
     Rules({CIRCLE: None, HILL: None}),
     Rules({FORUM: MEETING, WAGES: None, OTHER: "organisation/name/new"}),
-    Rules(apart={SHORT: frozenset({CIRCLE}), CIRCLE: frozenset({SHORT})}),
-    Rules({HILL: CIRCLE}, apart={OTHER: frozenset({HILL}), HILL: frozenset({OTHER})}),
+    Rules.of({}, {}, [(SHORT, CIRCLE)]),
+    Rules.of({HILL: CIRCLE}, {}, [(OTHER, HILL)]),
+    Rules.of({SHORT: OTHER}, {}, [(SHORT, CIRCLE), (OTHER, HILL)]),
 )
 
 

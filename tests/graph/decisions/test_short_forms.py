@@ -15,6 +15,7 @@ from graph.building.reference_graphs import packaged_places
 from graph.checks.check import check, report
 from graph.decisions.asked import Asked
 from graph.decisions.deciding import decide
+from graph.decisions.decision import Kind
 from graph.decisions.effects import Effect, effect_of
 from graph.decisions.likenesses import Reason
 from graph.decisions.review import Why, review_queue
@@ -27,6 +28,7 @@ from ontology.packaged import text
 pytestmark = pytest.mark.model
 CENTRE, CENTER = "organisation/name/harbour-legal-centre", "organisation/name/harbour-law-centre"
 HLC, OFFICE = "organisation/name/hlc", "organisation/name/dakar-office"
+FOUNDATION = "organisation/name/tidewater-foundation-for-fair-recruitment"
 DAKAR = "The Harbour Law Center (HLC) works on forced labour in Dakar."
 NAMED = "The Harbour Legal Centre works on debt bondage in Nepal. It was founded in Kathmandu."
 WRITTEN = (
@@ -108,6 +110,20 @@ def test_two_that_are_not_the_same_stay_two_and_what_documents_define_is_told(
     assert again.seen == (CENTRE,)
     assert documents(project) == {CENTRE: 2, HLC: 1}
     assert [each.standing for each in log(project, Filters(only_open=True)).entries] == []
+
+
+def test_what_one_of_two_is_by_decision_is_not_the_other_either(
+    tmp_path: Path, pipeline: Pipeline, reader: Reader
+) -> None:
+    project = read(tmp_path, pipeline, reader, NAMED, *WRITTEN[2:])
+    take(project, "distinct", FOUNDATION, CENTRE)
+    take(project, "merge", FOUNDATION, HLC)
+    defining = tmp_path / "defining.txt"
+    defining.write_text(WRITTEN[0], encoding="utf-8")
+    list(add_files(project, [defining], pipeline=pipeline, reader=reader, now=NOW))
+    assert documents(project) == {CENTRE: 2, HLC: 2}
+    told = log(project, Filters(only_open=True)).entries
+    assert [(each.decision.kind, each.defined) for each in told] == [(Kind.DISTINCT, (CENTRE,))]
 
 
 def test_a_name_given_to_what_documents_define_to_be_another_is_told(
