@@ -9,17 +9,18 @@ from extract.model import Kind as EntityKind
 from graph.asking.questions import card
 from graph.decisions.decision import PHRASE, Decision, DecisionError, Kind
 from graph.decisions.document_page import EVIDENCE, QUOTES, TYPE, as_given, as_quoted
+from graph.decisions.finding import FURTHER_NAMES, is_called
 from graph.decisions.meant import document_named, entity_named
 from graph.decisions.options import check_options
 from graph.decisions.sense import check_sense
-from graph.iris import CURRENT_GRAPH, entity_iri, id_of
+from graph.iris import CURRENT_GRAPH, THEMES_GRAPH, entity_iri, id_of
 from graph.store import Store
 from graph.terms import Iri, Literal, iri
 from ontology.names import minted_id
 from ontology.namespaces import BASE, LK
 from ontology.own_thesaurus import own_theme_id
 
-_STANDS_FOR = iri("lk:standsFor")
+_STANDS_FOR, _HEIR = iri("lk:standsFor"), iri("dcterms:isReplacedBy")
 NEW = "new"
 """What a theme is called that a label makes."""
 
@@ -158,6 +159,16 @@ def _named(store: Store, asked: Asked) -> _Given:
     return {"entity": entity_named(store, asked.thing, known_beforehand=True), "name": name}
 
 
+def _unlabelled(store: Store, asked: Asked) -> _Given:
+    """Take a name that came from a theme that is it now from that one: texts name that by it."""
+    given = _named(store, asked)
+    merged = store.quads(THEMES_GRAPH, predicate=_HEIR, object=entity_iri(given["entity"]))
+    for theme in sorted(id_of(str(quad.subject)) for quad in merged):
+        if is_called(store, theme, given["name"], FURTHER_NAMES):
+            return given | {"entity": theme}
+    return given
+
+
 def _linked(store: Store, asked: Asked) -> _Given:
     address = _needed(asked, "the address of the same thing elsewhere")
     return {"entity": entity_named(store, asked.thing), "identifier": address}
@@ -275,7 +286,7 @@ _GIVEN: Mapping[Kind, Callable[[Store, Asked], _Given]] = {
     Kind.ADD_THEME: _theme,
     Kind.DESCRIBE: _described,
     Kind.LABEL: _labelled,
-    Kind.UNLABEL: _named,
+    Kind.UNLABEL: _unlabelled,
     Kind.BROADER: _below,
     Kind.UNDO: _undone,
     Kind.WITHDRAW: _withdrawn,

@@ -11,6 +11,7 @@ from graph.decisions.claims import (
     NOTHING,
     Apart,
     Below,
+    Called,
     Claim,
     Is,
     Key,
@@ -23,7 +24,8 @@ from ontology.own_thesaurus import own_key
 from ontology.theme_order import circle_in, handed_down, heirs
 from ontology.thesaurus import thesaurus
 
-_NAMING = frozenset({Kind.LABEL, Kind.ALIAS})
+_CALLING = frozenset({Kind.LABEL, Kind.RENAME})
+_NAMING = _CALLING | {Kind.ALIAS}
 
 type Claims = dict[Key, Claim]
 
@@ -153,11 +155,11 @@ def _one_though_apart(claims: Claims) -> Iterator[Conflict]:
 
 
 def _names_of_two_themes(claims: Claims) -> Iterator[Conflict]:
-    """Tell of a label of a theme that is a label or a name of another too."""
+    """Tell of what a theme is called that is a name of another too."""
     bearers: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims.values():
         key = claim.key
-        if not isinstance(key, LabelIs | Named) or not key.entity.startswith("theme/"):
+        if not isinstance(key, Called | LabelIs | Named) or not key.entity.startswith("theme/"):
             continue
         if claim.decision.kind in _NAMING:
             bearers[own_key(claim.value)].append(claim)
@@ -167,7 +169,7 @@ def _names_of_two_themes(claims: Claims) -> Iterator[Conflict]:
             last = several[-1]
             themes = [getattr(each.key, "entity", "") for each in (claim, last)]
             same = _end(claims, themes[0]) == _end(claims, themes[1])
-            labels = any(each.decision.kind is Kind.LABEL for each in (claim, last))
+            labels = any(each.decision.kind in _CALLING for each in (claim, last))
             if same or not labels or claim.key not in claims:
                 continue
             yield _told((claim, last), f"{claim.value!r} is a name of {' and of '.join(themes)}")

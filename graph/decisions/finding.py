@@ -5,7 +5,7 @@ applied to one, so that nothing has to be applied again to know it.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import partial
 from itertools import islice, takewhile
 from typing import NamedTuple
@@ -24,6 +24,7 @@ from graph.iris import (
 )
 from graph.store import QuadSource
 from graph.terms import Iri, Literal, Quad, iri, text
+from ontology.own_thesaurus import own_key
 
 UNHEARD = iri("lk:unheard")
 """Of a document: the decisions on it that find nothing there, or of which others left nothing."""
@@ -40,12 +41,17 @@ _BROADER, _HEIR, _DEPRECATED = (
     iri("owl:deprecated"),
 )
 
+FURTHER_NAMES = frozenset({iri("skos:altLabel"), iri("skos:hiddenLabel")})
+"""By which properties a theme has names besides what it is called."""
+
+_NAMES = FURTHER_NAMES | {iri("skos:prefLabel")}
+
 _FOR_LATER = frozenset({Kind.ALIAS, Kind.LABEL, Kind.UNLABEL, Kind.BROADER})
 """Kinds of decision that are on documents to come as well."""
 
 
 NO_DOCUMENT, NOT_SAID, NOT_NAMED = "no_document", "not_said", "not_named"
-ELSEWHERE, NO_LABEL, ARE_ONE = "elsewhere", "no_label", "are_one"
+ELSEWHERE, NO_LABEL, ARE_ONE, STILL_NAMED = "elsewhere", "no_label", "are_one", "still_named"
 
 LACKING = {
     NO_DOCUMENT: "document {thing:.12} is not in the project",
@@ -53,6 +59,7 @@ LACKING = {
     NOT_NAMED: "no document names {thing}",
     ELSEWHERE: "{thing} stays where it was: what it was put below is below it, or is no theme now",
     ARE_ONE: "{thing} and the other are one, by what others decided and documents define",
+    STILL_NAMED: "{thing} has that name all the same, from a theme that is it now",
     NO_LABEL: "{thing} can have no such label; undo that decision",
 }
 """Why a decision does not find something, in English, by the key of it."""
@@ -63,7 +70,7 @@ class Lack(NamedTuple):
 
     Attributes:
         key: Why: `no_document`, `not_said`, `not_named` or `are_one`; in the thesaurus,
-            `elsewhere` or `no_label`.
+            `elsewhere`, `still_named` or `no_label`.
         thing: Id of the entity, or the hash of the document.
         now: Ids that look as if they had taken the place of the entity's.
     """
@@ -159,6 +166,8 @@ class Findings:
             yield Lack(ELSEWHERE, decision.entity)
         if decision.kind is Kind.LABEL and name_error(decision.name, decision.language):
             yield Lack(NO_LABEL, decision.entity)  # of before this was refused
+        if decision.kind is Kind.UNLABEL and is_called(self._store, decision.entity, decision.name):
+            yield Lack(STILL_NAMED, decision.entity)
         if decision.kind in _FOR_LATER or decision.entity.startswith(PHRASE):
             return
         theme = entity_iri(decision.entity)
@@ -238,4 +247,14 @@ def is_used(store: QuadSource, entity_id: str) -> bool:
         True
         for graph, predicate in patterns
         for _ in store.quads(graph, predicate=predicate, object=node)
+    )
+
+
+def is_called(store: QuadSource, theme: str, name: str, by: Collection[Iri] = _NAMES) -> bool:
+    """Say whether a theme has a name, in whatever spelling, by one of some properties."""
+    return any(
+        quad.predicate in by
+        and isinstance(quad.object, Literal)
+        and own_key(quad.object.value) == own_key(name)
+        for quad in store.quads(THEMES_GRAPH, subject=entity_iri(theme))
     )

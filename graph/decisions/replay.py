@@ -19,6 +19,7 @@ from graph.decisions.claims import (
     DocumentHas,
     Is,
     Key,
+    LabelIs,
     MentionIs,
     Named,
     StatementIs,
@@ -26,13 +27,19 @@ from graph.decisions.claims import (
     apart_among,
     claims_of,
 )
-from graph.decisions.conflicts import Conflict, across_matters
+from graph.decisions.conflicts import Conflict, across_matters, path_of
 from graph.decisions.decision import Decision, Kind
 from graph.decisions.record import in_order
 from graph.decisions.rules import Rules
 
 _OF_NAMES = (Called, Named)
 """Matters that are looked at last."""
+
+_DECISIVE: Mapping[Kind, type] = {Kind.ALIAS: Named, Kind.LABEL: LabelIs}
+"""By which of its claims a decision stands that has several; another kind stands by any."""
+
+_GIVING = frozenset({Kind.RENAME, Kind.ALIAS, Kind.LABEL, Kind.LINK})
+"""Kinds of decision that do nothing once what they are on is nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +97,37 @@ def replayed(decisions: Iterable[Decision]) -> Replay:
         conflicts.extend(_disagreement(live))
     conflicts.extend(_break_circles(claims))
     conflicts.extend(across_matters(claims))
-    standing = {claim.decision.decision_id for claim in claims.values()}
+    standing = {c.decision.decision_id for c in claims.values() if _is_decisive(c)}
     lost = {
         each.decision_id: replaced.get(each.decision_id)
         or _winner(each, claims)
         or _against(each, conflicts)
         for each in valid
         if each.kind not in CLAIMLESS and each.decision_id not in standing
-    }
+    } | _on_nothing(claims)
     rules = Rules.of(_stands_for(claims), _labels(claims), apart_among(claims))
     found = tuple(sorted(set(conflicts)))
     gone = {each.mark: each for each in valid if each.kind is Kind.WITHDRAW}
     return Replay(ordered, undone_by, lost, found, claims, _on_documents(claims), rules, gone)
+
+
+def _is_decisive(claim: Claim) -> bool:
+    """Say whether a decision stands as long as a claim of it does."""
+    return isinstance(claim.key, _DECISIVE.get(claim.decision.kind, object))
+
+
+def _on_nothing(claims: Mapping[Key, Claim]) -> dict[str, str]:
+    """Return names and addresses given to what is nothing now, and the decisions that say so.
+
+    They stay claimed: a theme that is one again has its names, also in texts read meanwhile.
+    """
+    found: dict[str, str] = {}
+    for claim in claims.values():
+        if claim.decision.kind in _GIVING and _is_decisive(claim):
+            path = path_of(claims, claim.decision.entity)
+            if path and path[-1].value == NOTHING:
+                found[claim.decision.decision_id] = path[-1].decision.decision_id
+    return found
 
 
 def _on_documents(claims: Mapping[Key, Claim]) -> dict[str, tuple[Claim, ...]]:

@@ -60,8 +60,9 @@ def check_sense(kind: Kind, given: Mapping[str, str | tuple[str, ...]]) -> None:
             "is decided; give it without, as https://example.org/page",
             "signed_in",
         )
-    of_theme = kind is Kind.ALIAS and str(given.get("entity", "")).startswith("theme/")
-    if (kind is Kind.LABEL or of_theme) and (error := name_error(name, language)):
+    of_theme = str(given.get("entity", "")).startswith("theme/")
+    names_theme = kind is Kind.LABEL or (of_theme and kind in {Kind.ALIAS, Kind.RENAME})
+    if names_theme and (error := name_error(name, language)):
         raise error
     if len(language) == _TWO and language not in _CODES_OF_TWO:
         raise DecisionError(

@@ -4,14 +4,17 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from graph.decisions.decision import Decision, DecisionError, Kind
+from graph.decisions.replay import replayed
 from graph.project import Project
 from graph.vocabulary.own_files import project_thesaurus
 from ontology.own_thesaurus import names_of, own_key
 from ontology.thesaurus import Concept, Thesaurus
 
+_NAMING = frozenset({Kind.LABEL, Kind.ALIAS, Kind.RENAME})
+
 
 def check_themes(project: Project, decisions: Sequence[Decision], told: Iterable[Decision]) -> None:
-    """Raise where a theme would be below itself, or lose its preferred label or no name at all.
+    """Raise where a theme would be below itself, or lose what it is called or no name of its own.
 
     Args:
         project: Whose thesaurus.
@@ -22,15 +25,17 @@ def check_themes(project: Project, decisions: Sequence[Decision], told: Iterable
         each
         for each in decisions
         if each.kind in {Kind.BROADER, Kind.UNLABEL}
-        or (each.kind in {Kind.LABEL, Kind.ALIAS} and each.entity.startswith("theme/"))
+        or (each.kind in _NAMING and each.entity.startswith("theme/"))
     ]
     if not asked:
         return
-    known = project_thesaurus(project)
+    known, several = project_thesaurus(project), list(told)
     for each in asked:
-        concept = known.concept(each.entity)
-        if each.kind in {Kind.LABEL, Kind.ALIAS}:
+        if each.kind in _NAMING:
             _check_name(each, known)
+            continue
+        if each.kind is Kind.UNLABEL:
+            _check_name_goes(each, known, several)
             continue
         if each.entity in known.broader_ids(each.into):
             raise DecisionError(
@@ -39,22 +44,37 @@ def check_themes(project: Project, decisions: Sequence[Decision], told: Iterable
                 entity=each.into,
                 other=each.entity,
             )
-        preferred = concept.labels.values() if concept else ()
-        if each.kind is Kind.UNLABEL and own_key(each.name) in map(own_key, preferred):
-            raise DecisionError(
-                f"{each.name!r} is what {each.entity} is called; give it another label first",
-                "only_label",
-                name=each.name,
-                entity=each.entity,
-            )
-        if each.kind is Kind.UNLABEL:
-            _check_is_name(each, concept, told)
+
+
+def _check_name_goes(decision: Decision, known: Thesaurus, told: Sequence[Decision]) -> None:
+    """Raise where a name cannot be taken from a theme: what it is called, or none of its own."""
+    concept = known.concept(decision.entity)
+    wanted = own_key(decision.name)
+    called = [*concept.labels.values()] if concept else []
+    if shown := replayed(told).rules.labels.get(decision.entity):
+        called.append(shown)
+    if wanted in map(own_key, called):
+        raise DecisionError(
+            f"{decision.name!r} is what {decision.entity} is called; give it another label first",
+            "only_label",
+            name=decision.name,
+            entity=decision.entity,
+        )
+    _check_is_name(decision, concept, told)
+    for other in known.concepts():
+        if other.deprecated and other.replaced_by == decision.entity:
+            for _, name in names_of(other):
+                if own_key(name) == wanted:
+                    raise _belongs_to(other, name)
 
 
 def _check_is_name(decision: Decision, concept: Concept | None, told: Iterable[Decision]) -> None:
     """Raise where what is no name of a theme would be taken from it."""
     wanted = own_key(decision.name)
     names = {name for _, name in names_of(concept)} if concept else set()
+    names |= (
+        {name for several in concept.context.values() for name in several} if concept else set()
+    )
     names |= {each.name for each in told if each.entity == decision.entity and each.name}
     if wanted not in map(own_key, names):
         near = ", ".join(get_close_matches(decision.name, sorted(names), cutoff=0.5))
@@ -84,13 +104,18 @@ def _check_name(decision: Decision, known: Thesaurus) -> None:
         several = (
             name
             for language, name in names_of(concept)
-            if decision.kind is Kind.ALIAS or language == decision.language
+            if decision.kind is not Kind.LABEL or language == decision.language
         )
         if there := next((each for each in several if own_key(each) == wanted), ""):
-            raise DecisionError(
-                f"{decision.name!r} is a name of {concept.concept_id}; take it from that first: "
-                f"linkages decide unlabel {concept.concept_id} {there!r}",
-                "further_name_of_another",
-                name=there,
-                entity=concept.concept_id,
-            )
+            raise _belongs_to(concept, there)
+
+
+def _belongs_to(concept: Concept, name: str) -> DecisionError:
+    """Return what tells of which theme a name is, and to take it from that first."""
+    return DecisionError(
+        f"{name!r} is a name of {concept.concept_id}; take it from that first: "
+        f"linkages decide unlabel {concept.concept_id} {name!r}",
+        "further_name_of_another",
+        name=name,
+        entity=concept.concept_id,
+    )

@@ -85,6 +85,31 @@ def test_an_alias_that_somebody_made_another_is_in_force_no_longer() -> None:
     assert replayed([alias, another]).replaced_by == {alias.decision_id: another.decision_id}
 
 
+def test_a_name_that_was_taken_or_given_otherwise_is_in_force_no_longer() -> None:
+    alias = at(1, Kind.ALIAS, entity=D, name="tied visas")
+    gone = at(2, Kind.UNLABEL, entity=D, name="tied visas", replaces=(alias.decision_id,))
+    assert replayed([alias, gone]).replaced_by == {alias.decision_id: gone.decision_id}
+    assert replayed([alias, gone, undo(3, gone)]).replaced_by == {}
+    label = at(1, Kind.LABEL, entity=D, name="tied visas", language="en")
+    other = at(2, Kind.LABEL, entity=D, name="x", language="en", replaces=(label.decision_id,))
+    assert replayed([label, other]).replaced_by == {label.decision_id: other.decision_id}
+
+
+def test_a_name_of_what_is_nothing_is_in_force_no_longer() -> None:
+    named = [
+        at(1, Kind.RENAME, entity=A, name="Ay"),
+        at(2, Kind.LINK, entity=A, identifier="https://example.org/a"),
+        at(3, Kind.ALIAS, entity=A, name="Aye"),
+    ]
+    ids = tuple(each.decision_id for each in named)
+    merged = merge(4, A, B)
+    gone = at(5, Kind.REJECT, entity=B, along=(A, B, "organisation/name/aye"), replaces=ids)
+    replay = replayed([*named, merged, gone])
+    assert replay.replaced_by == dict.fromkeys(ids, gone.decision_id)
+    assert replay.conflicts == ()
+    assert replayed([*named, merged, gone, undo(6, gone)]).replaced_by == {}
+
+
 def test_decisions_that_undo_one_another_are_told() -> None:
     first = Decision(
         Kind.UNDO, "2026-11-26T10:01:00Z", "A", undoes="bbbbbbbb", decision_id="aaaaaaaa"
@@ -125,6 +150,10 @@ def reject(minute: int, entity: str, *along: str) -> Decision:
         (
             at(1, Kind.ALIAS, entity=RED, name="tied visas"),
             at(2, Kind.LABEL, entity=GREEN, name="Tied visas", language="en"),
+        ),
+        (
+            at(1, Kind.ALIAS, entity=RED, name="tied visas"),
+            at(2, Kind.RENAME, entity=GREEN, name="Tied visas"),
         ),
     ],
 )

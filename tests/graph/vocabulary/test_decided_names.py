@@ -33,6 +33,7 @@ from graph.decisions.asked import Deciding
 from graph.decisions.deciding import apply_decisions, decide
 from graph.decisions.decision import Decision, DecisionError, Kind
 from graph.decisions.effects import Effect, effect_of
+from graph.decisions.finding import STILL_NAMED
 from graph.decisions.provenance import told_decisions
 from graph.decisions.record import append
 from graph.decisions.replay import replayed
@@ -51,9 +52,9 @@ from graph.vocabulary.own_files import (
     project_thesaurus,
     thesaurus_path,
 )
-from ontology.own_thesaurus import OWN_GROUP
+from ontology.own_thesaurus import OWN_GROUP, names_of, with_changes
 from ontology.packaged import text
-from ontology.thesaurus import Concept
+from ontology.thesaurus import Concept, thesaurus
 from ontology.vocabulary import OwnVocabulary
 
 LEVIES = "theme/market-levies"
@@ -318,6 +319,52 @@ def test_a_name_of_one_theme_is_taken_from_it_before_another_has_it(project: Pro
         project, "label", "theme/wages", "minimum pay", metadata=(("language", "fr"),)
     )  # which is a name of another in English alone
     assert french.language == "fr"
+
+
+def test_a_name_that_came_from_a_theme_that_is_another_now_is_taken_from_that(
+    project: Project,
+) -> None:
+    take(project, "merge", BONDAGE, "theme/wages")
+    wages = project_thesaurus(project).concept("theme/wages") or Concept("", {})
+    assert "bonded labour" in wages.alternatives["en"]
+    made = take(project, "unlabel", "theme/wages", "Bonded labour")
+    assert made.entity == BONDAGE
+    wages = project_thesaurus(project).concept("theme/wages") or Concept("", {})
+    assert "bonded labour" not in wages.alternatives["en"]
+    read_with = with_changes(thesaurus.packaged(), own_vocabulary(project).changes)
+    assert "bonded labour" not in {name for _, name in names_of(read_with.concept(BONDAGE))}
+    with pytest.raises(DecisionError, match=f"is a name of {BONDAGE}") as refused:
+        take(project, "unlabel", "theme/wages", "debt bondage")
+    assert refused.value.key == "further_name_of_another"
+
+
+def test_a_name_that_a_colleague_brings_back_by_making_two_one_is_told(project: Project) -> None:
+    taken = take(project, "unlabel", "theme/wages", "unpaid salaries")
+    named = Decision(Kind.ALIAS, "2026-11-26T09:00:00Z", "B", entity=BONDAGE, name="Unpaid salaries")
+    merged = Decision(Kind.MERGE, "2026-11-26T09:01:00Z", "B", entity=BONDAGE, into="theme/wages")
+    append(project.decisions, [named, merged])
+    assert apply_decisions(project)
+    [entry] = log(project, Filters(only_open=True)).entries
+    assert (entry.decision, entry.standing) == (taken, Standing.UNFOUND)
+    assert [each.key for each in entry.lacking] == [STILL_NAMED]
+
+
+def test_a_theme_is_renamed_as_it_is_labelled(project: Project) -> None:
+    with pytest.raises(DecisionError, match=f"is what {BONDAGE} is called"):
+        take(project, "rename", "theme/wages", "Debt bondage")
+    with pytest.raises(DecisionError, match="may have no"):
+        take(project, "rename", "theme/wages", "pay | wage")
+    take(project, "rename", "theme/wages", "pay for work")
+    with pytest.raises(DecisionError, match="is what theme/wages is called"):
+        take(project, "unlabel", "theme/wages", "Pay for work")
+
+
+def test_a_name_that_means_a_theme_beside_others_is_taken_from_it(project: Project) -> None:
+    known = project_thesaurus(project).concept("theme/advocacy") or Concept("", {})
+    assert "advocacy" in known.context["en"]
+    take(project, "unlabel", "theme/advocacy", "advocacy")
+    known = project_thesaurus(project).concept("theme/advocacy") or Concept("", {})
+    assert "advocacy" not in known.context.get("en", ())
 
 
 def test_what_people_wrote_as_related_is_parted_where_it_is_decided_otherwise(
