@@ -340,7 +340,9 @@ def test_a_name_that_came_from_a_theme_that_is_another_now_is_taken_from_that(
 
 def test_a_name_that_a_colleague_brings_back_by_making_two_one_is_told(project: Project) -> None:
     taken = take(project, "unlabel", "theme/wages", "unpaid salaries")
-    named = Decision(Kind.ALIAS, "2026-11-26T09:00:00Z", "B", entity=BONDAGE, name="Unpaid salaries")
+    named = Decision(
+        Kind.ALIAS, "2026-11-26T09:00:00Z", "B", entity=BONDAGE, name="Unpaid salaries"
+    )
     merged = Decision(Kind.MERGE, "2026-11-26T09:01:00Z", "B", entity=BONDAGE, into="theme/wages")
     append(project.decisions, [named, merged])
     assert apply_decisions(project)
