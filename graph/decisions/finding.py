@@ -52,6 +52,7 @@ _FOR_LATER = frozenset({Kind.ALIAS, Kind.LABEL, Kind.UNLABEL, Kind.BROADER})
 
 NO_DOCUMENT, NOT_SAID, NOT_NAMED = "no_document", "not_said", "not_named"
 ELSEWHERE, NO_LABEL, ARE_ONE, STILL_NAMED = "elsewhere", "no_label", "are_one", "still_named"
+NO_THEME = "no_theme"
 
 LACKING = {
     NO_DOCUMENT: "document {thing:.12} is not in the project",
@@ -60,6 +61,7 @@ LACKING = {
     ELSEWHERE: "{thing} stays where it was: what it was put below is below it, or is no theme now",
     ARE_ONE: "{thing} and the other are one, by what others decided and documents define",
     STILL_NAMED: "{thing} has that name all the same, from a theme that is it now",
+    NO_THEME: "{thing} is no theme any more",
     NO_LABEL: "{thing} can have no such label; undo that decision",
 }
 """Why a decision does not find something, in English, by the key of it."""
@@ -70,7 +72,7 @@ class Lack(NamedTuple):
 
     Attributes:
         key: Why: `no_document`, `not_said`, `not_named` or `are_one`; in the thesaurus,
-            `elsewhere`, `still_named` or `no_label`.
+            `elsewhere`, `still_named`, `no_label` or `no_theme`.
         thing: Id of the entity, or the hash of the document.
         now: Ids that look as if they had taken the place of the entity's.
     """
@@ -135,7 +137,7 @@ class Findings:
             return _ALL
         if decision.documents:
             return self._in_documents(decision)
-        lacking = tuple(self._unused(decision))
+        lacking = tuple(self._lacking(decision))
         return Finding(lacking, not lacking)
 
     def _in_documents(self, decision: Decision) -> Finding:
@@ -161,17 +163,12 @@ class Findings:
             self._present[document] = self._store.object_of(document, document, _TYPE) is not None
         return self._present[document]
 
-    def _unused(self, decision: Decision) -> Iterator[Lack]:
-        if decision.kind is Kind.BROADER and not self._is_below(decision):
-            yield Lack(ELSEWHERE, decision.entity)
-        if decision.kind is Kind.LABEL and name_error(decision.name, decision.language):
-            yield Lack(NO_LABEL, decision.entity)  # of before this was refused
-        if decision.kind is Kind.UNLABEL and is_called(self._store, decision.entity, decision.name):
-            yield Lack(STILL_NAMED, decision.entity)
+    def _lacking(self, decision: Decision) -> Iterator[Lack]:
+        """Yield what a decision on no document does not find."""
+        yield from self._undone_in_thesaurus(decision)
         if decision.kind in _FOR_LATER or decision.entity.startswith(PHRASE):
             return
-        theme = entity_iri(decision.entity)
-        if any(True for _ in self._store.quads(THEMES_GRAPH, subject=theme)):
+        if self._is_theme(decision.entity):
             return
         both = decision.kind is Kind.DISTINCT
         if both and self._are_one(decision.entity, decision.into):
@@ -179,6 +176,23 @@ class Findings:
         for each in (decision.entity, decision.into) if both else (decision.entity,):
             if not is_used(self._store, each):
                 yield Lack(NOT_NAMED, each, self._with_more(each))
+
+    def _undone_in_thesaurus(self, decision: Decision) -> Iterator[Lack]:
+        """Yield why something that was said of a theme is not so."""
+        kind, theme, name = decision.kind, decision.entity, decision.name
+        gives_alias = kind is Kind.ALIAS and theme.startswith("theme/")
+        if kind is Kind.BROADER and not self._is_below(decision):
+            yield Lack(ELSEWHERE, theme)
+        elif kind is Kind.UNLABEL and is_called(self._store, theme, name):
+            yield Lack(STILL_NAMED, theme)
+        elif gives_alias and not self._is_theme(theme):
+            yield Lack(NO_THEME, theme)
+        elif (gives_alias or kind is Kind.LABEL) and name_error(name, decision.language):
+            yield Lack(NO_LABEL, theme)  # of before this was refused
+
+    def _is_theme(self, entity_id: str) -> bool:
+        told = self._store.quads(THEMES_GRAPH, subject=entity_iri(entity_id))
+        return any(True for _ in told)
 
     def _are_one(self, one: str, other: str) -> bool:
         ends = [

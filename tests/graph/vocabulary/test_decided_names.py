@@ -289,20 +289,24 @@ def test_a_name_that_no_theme_can_have_takes_nothing_else_along(project: Project
     assert own.concept(LEVIES) is None
     told = {each.decision: each.standing for each in log(project).entries}
     assert [told[each] for each in made] == [Standing.IN_FORCE] * 2
-    assert [told[each] for each in strange[:3]] == [Standing.UNFOUND] * 3
+    assert [told[each] for each in strange] == [Standing.UNFOUND] * 4
     assert names_fault(project) == ""
 
 
 def test_a_theme_below_one_that_is_undone_is_told(project: Project) -> None:
     made = take(project, "label", "new", "market levies")
     moved = take(project, "broader", BONDAGE, LEVIES)
+    named = take(project, "alias", LEVIES, "stall fees")
     take(project, "undo", made.decision_id)
-    [entry] = log(project, Filters(only_open=True)).entries
-    assert (entry.decision, entry.standing) == (moved, Standing.UNFOUND)
-    assert entry.reason.startswith(f"{BONDAGE} stays where it was")
+    entries = log(project, Filters(only_open=True)).entries
+    told = {each.decision: (each.standing, each.reason) for each in entries}
+    assert told.keys() == {moved, named}
+    assert {standing for standing, _ in told.values()} == {Standing.UNFOUND}
+    assert told[moved][1].startswith(f"{BONDAGE} stays where it was")
+    assert told[named][1] == f"{LEVIES} is no theme any more"
     with project.reading() as store:
-        counting = store.select("SELECT ?d { ?d lk:inForce true ; lk:decisionKind 'broader' }")
-    assert counting == []
+        counting = store.select("SELECT ?k { ?d lk:inForce true ; lk:decisionKind ?k }")
+    assert counting == [(literal("undo"),)]
 
 
 def test_a_name_of_one_theme_is_taken_from_it_before_another_has_it(project: Project) -> None:
