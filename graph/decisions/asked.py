@@ -9,18 +9,18 @@ from extract.model import Kind as EntityKind
 from graph.asking.questions import card
 from graph.decisions.decision import PHRASE, Decision, DecisionError, Kind
 from graph.decisions.document_page import EVIDENCE, QUOTES, TYPE, as_given, as_quoted
-from graph.decisions.finding import FURTHER_NAMES, is_called
+from graph.decisions.finding import FURTHER_NAMES, bearers
 from graph.decisions.meant import document_named, entity_named
 from graph.decisions.options import check_options
 from graph.decisions.sense import check_sense
-from graph.iris import CURRENT_GRAPH, THEMES_GRAPH, entity_iri, id_of
+from graph.iris import CURRENT_GRAPH, entity_iri, id_of
 from graph.store import Store
 from graph.terms import Iri, Literal, iri
 from ontology.names import minted_id
 from ontology.namespaces import BASE, LK
 from ontology.own_thesaurus import own_theme_id
 
-_STANDS_FOR, _HEIR = iri("lk:standsFor"), iri("dcterms:isReplacedBy")
+_STANDS_FOR = iri("lk:standsFor")
 NEW = "new"
 """What a theme is called that a label makes."""
 
@@ -162,11 +162,11 @@ def _named(store: Store, asked: Asked) -> _Given:
 def _unlabelled(store: Store, asked: Asked) -> _Given:
     """Take a name that came from a theme that is it now from that one: texts name that by it."""
     given = _named(store, asked)
-    merged = store.quads(THEMES_GRAPH, predicate=_HEIR, object=entity_iri(given["entity"]))
-    for theme in sorted(id_of(str(quad.subject)) for quad in merged):
-        if is_called(store, theme, given["name"], FURTHER_NAMES):
-            return given | {"entity": theme}
-    return given
+    return given | {
+        "entity": next(
+            bearers(store, given["entity"], given["name"], FURTHER_NAMES), given["entity"]
+        )
+    }
 
 
 def _linked(store: Store, asked: Asked) -> _Given:

@@ -183,7 +183,7 @@ class Findings:
         gives_alias = kind is Kind.ALIAS and theme.startswith("theme/")
         if kind is Kind.BROADER and not self._is_below(decision):
             yield Lack(ELSEWHERE, theme)
-        elif kind is Kind.UNLABEL and is_called(self._store, theme, name):
+        elif kind is Kind.UNLABEL and next(bearers(self._store, theme, name), None):
             yield Lack(STILL_NAMED, theme)
         elif gives_alias and not self._is_theme(theme):
             yield Lack(NO_THEME, theme)
@@ -264,11 +264,21 @@ def is_used(store: QuadSource, entity_id: str) -> bool:
     )
 
 
-def is_called(store: QuadSource, theme: str, name: str, by: Collection[Iri] = _NAMES) -> bool:
-    """Say whether a theme has a name, in whatever spelling, by one of some properties."""
-    return any(
-        quad.predicate in by
-        and isinstance(quad.object, Literal)
-        and own_key(quad.object.value) == own_key(name)
-        for quad in store.quads(THEMES_GRAPH, subject=entity_iri(theme))
-    )
+def bearers(
+    store: QuadSource, theme: str, name: str, by: Collection[Iri] = _NAMES
+) -> Iterator[str]:
+    """Yield the ids of the themes from which another, that they are now, has a name.
+
+    Args:
+        store: The graph.
+        theme: Id of the theme that took their place.
+        name: The name, in whatever spelling.
+        by: The properties by which they have it.
+    """
+    wanted = own_key(name)
+    merged = store.quads(THEMES_GRAPH, predicate=_HEIR, object=entity_iri(theme))
+    for node in sorted(Iri(quad.subject) for quad in merged):
+        told = store.quads(THEMES_GRAPH, subject=node)
+        names = (q.object for q in told if q.predicate in by)
+        if any(own_key(each.value) == wanted for each in names if isinstance(each, Literal)):
+            yield id_of(node)
