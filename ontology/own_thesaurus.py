@@ -6,6 +6,7 @@ of it any more, or that it is deprecated and what took its place.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from ontology.failures import OntologyError
 from ontology.names import minted_id, name_key, slug
@@ -241,6 +242,7 @@ def _kept(names: Names, dropped: Names) -> Names:
     return {language: several for language, several in left.items() if several}
 
 
+@lru_cache(1 << 15)
 def own_key(name: str) -> str:
     """Return what spellings of one label have in common: `bonded labor`, `Bonded labour`."""
     return minted_id("theme", name)
