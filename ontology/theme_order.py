@@ -64,7 +64,7 @@ def handed_down(above: Above, heir_of: Mapping[str, str]) -> dict[str, tuple[str
     below: dict[str, set[str]] = {}
     for each, several in found.items():
         _note(below, each, several)
-    for gone, heir in heir_of.items():
+    for gone, heir in sorted(heir_of.items()):  # in another order, another result
         upwards = {heir, *all_above(found, heir)}
         for each in sorted(below.pop(gone, ())):
             instead = found.get(gone, ()) if each in upwards else (heir,)

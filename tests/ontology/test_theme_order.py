@@ -1,5 +1,7 @@
 """The order among themes: no circle comes of one taking another's place, and each is found."""
 
+import itertools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -39,6 +41,14 @@ def test_what_was_below_one_is_below_its_heir_and_the_heir_where_that_was() -> N
     assert handed_down(above, {"gone": "other"})["between"] == ("other",)
 
 
+def test_who_was_replaced_first_does_not_matter() -> None:
+    above = {"a": ("f", "g"), "c": ("e", "g"), "d": ("f",), "e": ("f", "g"), "f": ("g",), "g": ()}
+    heir_of = {"f": "e", "a": "d", "g": "d"}
+    now = handed_down(above, heir_of)
+    for several in itertools.permutations(heir_of.items()):
+        assert handed_down(above, dict(several)) == now
+
+
 @settings(max_examples=300, deadline=None)
 @given(
     st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6)), max_size=10),
@@ -53,6 +63,7 @@ def test_no_circle_comes_of_handing_down(
             above[IDS[low]] = (*above[IDS[low]], IDS[high])
     heir_of = heirs({each: other for each, other in replaced.items() if each != other})
     now = handed_down(above, heir_of)
+    assert handed_down(above, dict(reversed(heir_of.items()))) == now
     assert circle_in(now) == []
     for each in IDS:
         assert each not in all_above(now, each)
