@@ -33,6 +33,10 @@ class GenerationsError(GraphError):
     """A project's store cannot be read, or another process is writing to it."""
 
 
+class BusyError(GenerationsError):
+    """Another process is writing to a project's store."""
+
+
 class Generations:
     """The generations of one store, in a folder."""
 
@@ -132,11 +136,11 @@ class Generations:
         """Be the one writer; what an earlier one left unfinished is cleared away.
 
         Raises:
-            GenerationsError: Another process is writing.
+            BusyError: Another process is writing.
         """
         with locked_alone(self.root / "writer.lock") as alone:
             if not alone:
-                raise GenerationsError(
+                raise BusyError(
                     f"{self.root}: another process is changing this project; wait until it is done"
                 )
             writer = Writer(self)

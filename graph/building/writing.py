@@ -1,8 +1,9 @@
 """Owns one writer's visit to a project: documents in and out, published in whole steps."""
 
+import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from functools import partial
 
@@ -22,6 +23,7 @@ from graph.decisions.provenance import tell_decisions, tell_in_force, tell_news
 from graph.decisions.redacting import Gone
 from graph.decisions.replay import Replay
 from graph.decisions.set_aside import kept_aside
+from graph.generations import BusyError
 from graph.iris import CURRENT_GRAPH, DECISIONS_GRAPH, SOURCES_GRAPH, document_iri, short_hash
 from graph.linkages.deriving_process import DERIVED, TABLES
 from graph.project import Project
@@ -45,23 +47,45 @@ It is read 1.6 times as fast then, which nobody notices of less; 2 microseconds 
 """
 
 
+SECONDS_TO_WAIT = 5.0
+"""How long another writer is waited for: one who decides is done by then, one who adds is not."""
+
+_LOOKS_EVERY = 0.05
+
+
 @contextmanager
-def writing(project: Project) -> Iterator["Visit"]:
+def writing(project: Project, *, wait: float = SECONDS_TO_WAIT) -> Iterator["Visit"]:
     """Be the one writer of a project. What was done in whole steps is published at the end.
 
     Whatever ends the visit, a document is in the graph wholly or not at all; one that was being
     written when it ended is not.
 
+    Args:
+        project: Which.
+        wait: Seconds to wait for another writer.
+
     Raises:
         GenerationsError: Another process is writing.
     """
-    with project.generations.writing() as writer:
+    with ExitStack() as stack:
+        writer = _in_turn(project, stack, wait)
         visit = Visit(project, writer)
         visit.prepare()
         try:
             yield visit
         finally:
             visit.end()
+
+
+def _in_turn(project: Project, stack: ExitStack, wait: float) -> Writer:
+    until = time.monotonic() + wait
+    while True:
+        try:
+            return stack.enter_context(project.generations.writing())
+        except BusyError:
+            if time.monotonic() >= until:
+                raise
+            time.sleep(_LOOKS_EVERY)
 
 
 class Visit:

@@ -1,10 +1,9 @@
 """Takes decisions: records them first, then brings the graph up to them."""
 
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.building.writing import writing
+from graph.building.writing import SECONDS_TO_WAIT, writing
 from graph.decisions.claims import claims_of
 from graph.decisions.decision import Decision, DecisionError, Kind
 from graph.decisions.finding import Findings
@@ -20,11 +19,6 @@ from graph.generations import GenerationsError
 from graph.project import Project
 from graph.store import QuadSource, Store
 from graph.vocabulary.own_files import names_fault
-
-SECONDS_TO_WAIT = 5.0
-"""How long another writer is waited for before the graph is left to it."""
-
-_LOOKS_EVERY = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +82,7 @@ def decide(
     Args:
         project: Where.
         decisions: What was decided; what it replaces is found here.
-        wait: Seconds to wait for another writer.
+        wait: Seconds to wait for another writer before the graph is left to it.
         knowing: Ids of the decisions that whoever decides had seen; None for all that there are.
 
     Raises:
@@ -119,15 +113,11 @@ def apply_decisions(project: Project, *, wait: float = SECONDS_TO_WAIT) -> bool:
     Raises:
         GraphError: The record or the graph cannot be read.
     """
-    until = time.monotonic() + wait
-    while True:
-        try:
-            with writing(project):
-                return True
-        except GenerationsError:
-            if time.monotonic() >= until:
-                return False
-            time.sleep(_LOOKS_EVERY)
+    try:
+        with writing(project, wait=wait):
+            return True
+    except GenerationsError:
+        return False
 
 
 def _lacking(store: QuadSource, taken: Sequence[Decision]) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from graph.file_lock import locked_alone
-from graph.generations import GenerationsError
+from graph.generations import BusyError, GenerationsError
 from graph.lease import Lease
 from graph.publications import NOTHING, Beside, Draft, Writer, nothing
 from graph.safe_files import make_private_folder, write_whole
@@ -141,13 +141,13 @@ class ServerGenerations:
         """Be the one writer from this folder; a change that was broken off is completed first.
 
         Raises:
-            GenerationsError: Another process is writing from this folder.
+            BusyError: Another process is writing from this folder.
             ServerError: A change from another folder is under way.
         """
         make_private_folder(self.root)
         with locked_alone(self.root / "writer.lock") as alone:
             if not alone:
-                raise GenerationsError(
+                raise BusyError(
                     f"{self.root}: another process is changing this project; wait until it is done"
                 )
             graph = self._graph(_PATIENCE_OF_WRITERS)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
+from threading import Event, Thread, Timer
 
 import pytest
 from plain_files import CapitalNames, PlainFiles
@@ -261,9 +262,30 @@ def test_two_writers_at_once_are_refused(project: Project, folder: Path) -> None
     paths = [file(folder, f"{n}.txt", f"Alba met Brio{n}.") for n in range(2)]
     adding = add_files(project, paths, pipeline=CapitalNames(), reader=PlainFiles(), now=NOW)
     next(adding)
-    with pytest.raises(GenerationsError, match="another process"):
-        remove_documents(project, ["a"])
+    with pytest.raises(GenerationsError, match="another process"), writing(project, wait=0):
+        pass
     adding.close()
+
+
+def test_who_takes_out_a_document_waits_for_one_who_is_done_soon(
+    project: Project, folder: Path
+) -> None:
+    [added] = add(project, file(folder, "a.txt", "Alba met Brio."))
+    begun, let_go = Event(), Event()
+
+    def decide() -> None:
+        with writing(project):
+            begun.set()
+            let_go.wait(10)
+
+    deciding = Thread(target=decide)
+    deciding.start()
+    begun.wait(10)
+    Timer(0.3, let_go.set).start()
+    assert remove_documents(project, [str(added.document_id)])
+    deciding.join()
+    with writing(project) as visit:
+        assert visit.documents() == []
 
 
 def test_texts_of_a_killed_writer_are_cleared_by_the_next(project: Project, folder: Path) -> None:
