@@ -5,6 +5,7 @@ from difflib import get_close_matches
 
 from graph.decisions.decision import Decision, DecisionError, Kind
 from graph.decisions.replay import replayed
+from graph.decisions.shared_names import check_undoing
 from graph.project import Project
 from graph.vocabulary.own_files import project_thesaurus
 from ontology.own_thesaurus import names_of, own_key
@@ -16,11 +17,17 @@ _NAMING = frozenset({Kind.LABEL, Kind.ALIAS, Kind.RENAME})
 def check_themes(project: Project, decisions: Sequence[Decision], told: Iterable[Decision]) -> None:
     """Raise where a theme would be below itself, or lose what it is called or no name of its own.
 
+    So where an undoing would give a name to two.
+
     Args:
         project: Whose thesaurus.
         decisions: What somebody wants to decide.
         told: What is decided already; on names that it speaks of somebody may decide again.
     """
+    several = list(told)
+    for each in decisions:
+        if each.kind is Kind.UNDO:
+            check_undoing(project, each, several)
     asked = [
         each
         for each in decisions
@@ -29,7 +36,7 @@ def check_themes(project: Project, decisions: Sequence[Decision], told: Iterable
     ]
     if not asked:
         return
-    known, several = project_thesaurus(project), list(told)
+    known = project_thesaurus(project)
     for each in asked:
         if each.kind in _NAMING:
             _check_name(each, known)

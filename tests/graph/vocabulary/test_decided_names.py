@@ -355,6 +355,22 @@ def test_a_name_that_a_colleague_brings_back_by_making_two_one_is_told(project: 
     assert [each.key for each in entry.lacking] == [STILL_NAMED]
 
 
+def test_no_undoing_gives_one_name_to_two_themes(project: Project) -> None:
+    merged = take(project, "merge", BONDAGE, "theme/wages")
+    named = take(project, "label", "theme/wages", "Debt bondage")
+    undo = asked(project, "undo", merged.decision_id)
+    with pytest.raises(DecisionError, match=f"decide undo {named.decision_id}") as refused:
+        decide(project, undo)
+    assert refused.value.key == "name_of_both"
+    with pytest.raises(DecisionError, match="would be a name of"):
+        effect_of(project, undo)
+    take(project, "undo", named.decision_id)
+    take(project, "undo", merged.decision_id)
+    known = project_thesaurus(project)
+    assert (known.concept("theme/wages") or Concept("", {})).labels["en"] == "wages"
+    assert not (known.concept(BONDAGE) or Concept("", {})).deprecated
+
+
 def test_a_theme_is_renamed_as_it_is_labelled(project: Project) -> None:
     with pytest.raises(DecisionError, match=f"is what {BONDAGE} is called"):
         take(project, "rename", "theme/wages", "Debt bondage")
