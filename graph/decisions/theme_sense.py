@@ -97,6 +97,9 @@ def _check_is_name(decision: Decision, concept: Concept | None, told: Iterable[D
 def _check_name(decision: Decision, known: Thesaurus) -> None:
     """Raise where a name of a theme would be one of another: a text would mean that by it."""
     wanted = own_key(decision.name)
+    languages = {decision.language}
+    if known.concept(decision.entity) is None:
+        languages.add("en")  # what a new theme is called in one language, until it is labelled
     for concept in known.concepts():
         if concept.concept_id == decision.entity or concept.deprecated:
             continue
@@ -111,7 +114,7 @@ def _check_name(decision: Decision, known: Thesaurus) -> None:
         several = (
             name
             for language, name in names_of(concept)
-            if decision.kind is not Kind.LABEL or language == decision.language
+            if decision.kind is not Kind.LABEL or language in languages
         )
         if there := next((each for each in several if own_key(each) == wanted), ""):
             raise _belongs_to(concept, there)

@@ -323,6 +323,8 @@ def test_a_name_of_one_theme_is_taken_from_it_before_another_has_it(project: Pro
         project, "label", "theme/wages", "minimum pay", metadata=(("language", "fr"),)
     )  # which is a name of another in English alone
     assert french.language == "fr"
+    with pytest.raises(DecisionError, match="is a name of"):  # a new theme is called so in English
+        take(project, "label", "new", "minimum pay", metadata=(("language", "fr"),))
 
 
 def test_a_name_that_came_from_a_theme_that_is_another_now_is_taken_from_that(
