@@ -24,9 +24,6 @@ MOST = 30
 LONGEST_TITLE = 90
 """Characters of a title in a source line, so that its date and page are seen beside it."""
 
-BETWEEN_SENTENCES = 5
-"""Characters at most, all of them blank, between two sentences in a row."""
-
 
 def show_evidence(
     opened: Opened, to: Destinations, ends: tuple[str, str], selection: Selection
@@ -70,12 +67,12 @@ def show_sentences(
     """Show sentences with what each says, how sure, and where it stands.
 
     Args:
-        found: Those in a row that state one thing are shown as one.
+        found: What each states, with the words that it needs.
         to: For links to the documents.
         names: Marked in them, each with its kind; see `names_of`.
         below: Shows something below each.
     """
-    for each in joined(found):
+    for each in found:
         _show_sentence(each, to, names)
         if below is not None:
             below(each)
@@ -92,34 +89,10 @@ def names_of(opened: Opened, entity_ids: Iterable[str]) -> list[tuple[str, str]]
     ]
 
 
-def joined(found: Iterable[Evidence]) -> list[Evidence]:
-    """Return the sentences with those in a row that state one thing made one.
-
-    A statement may rest on two sentences, the second of which says only "It"; read apart, each
-    would look like a statement of its own.
-    """
-    blocks: list[Evidence] = []
-    for each in found:
-        if blocks and _goes_on(blocks[-1], each):
-            last = blocks.pop()
-            each = last._replace(quote=f"{last.quote} {each.quote}", end=each.end)
-        blocks.append(each)
-    return blocks
-
-
-def _goes_on(before: Evidence, after: Evidence) -> bool:
-    said = (before.document_id, before.predicate, before.confidence, before.modality)
-    return (
-        before.predicate is not None
-        and said == (after.document_id, after.predicate, after.confidence, after.modality)
-        and 0 <= after.start - before.end <= BETWEEN_SENTENCES
-    )
-
-
 def _show_sentence(each: Evidence, to: Destinations, names: Sequence[tuple[str, str]]) -> None:
     with st.container(gap="xsmall"):
         st.markdown(f"**{plain(_what_it_says(each))}**")
-        st.html(quote(each.quote, names))
+        st.html(quote(each.words, names))
         document_link(to, each.document_id, source_line(each), at=f"{each.start}-{each.end}")
 
 

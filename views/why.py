@@ -179,7 +179,7 @@ def _quoted(evidence: Sequence[Evidence]) -> str:
     said = next((each for each in evidence if each.modality != Modality.NEGATED), None)
     if said is None:
         return ""
-    quote, title = shortened(said.quote, _LONGEST_QUOTE), shortened(said.title, _LONGEST_TITLE)
+    quote, title = shortened(said.words, _LONGEST_QUOTE), shortened(said.title, _LONGEST_TITLE)
     return say("why.picture.quote", quote=quote, title=title)
 
 
@@ -229,7 +229,7 @@ def _rows(told: Why, ends: tuple[str, str], labels: Mapping[str, str]) -> list[t
             relation((each.predicate,) if each.predicate else ()),
             named("relations.modalities", each.modality or "", ""),
             percent(each.confidence) if each.confidence is not None else "",
-            each.quote,
+            each.words,
             each.title,
             each.issued,
             each.page,

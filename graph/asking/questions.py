@@ -4,7 +4,7 @@ Ids are entity ids such as `organisation/gaatw`, never IRIs; those of documents 
 their IRI; predicates are local names of `ontology.ttl` such as `tookPartIn`.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import batched, islice
 
@@ -33,6 +33,7 @@ from graph.asking.rows import (
     Ranked,
     Statement,
 )
+from graph.asking.said_together import Sentence, tellings
 from graph.iris import document_iri, entity_iri
 from graph.store import Store
 from graph.terms import Iri, Literal
@@ -126,9 +127,42 @@ def evidence(store: Store, first: str, second: str, *, limit: int = 100) -> list
     both = answers(store, "shared_passages", first=one, second=other)
     rest = {str(passage) for (passage,) in both} - {str(passage) for passage, *_ in said}
     quoted = _quoted(store, {str(passage) for passage, *_ in said} | rest)
-    stated = {_stated(quoted[str(passage)], *how) for passage, *how in said}
+    stated = _stated(store, said, quoted, (one, other))
     shared_only = [quoted[passage] for passage in rest]
     return [*sorted(stated, key=_most_certain), *sorted(shared_only, key=_most_certain)][:limit]
+
+
+def _stated(
+    store: Store,
+    said: Sequence[tuple[object, ...]],
+    quoted: Mapping[str, Evidence],
+    ends: tuple[Iri, Iri],
+) -> list[Evidence]:
+    """Return what is stated of two, those sentences put together that state it together."""
+    statements: dict[Evidence, dict[str, Evidence]] = {}
+    for passage, predicate, confidence, modality in said:
+        told = quoted[str(passage)]._replace(
+            predicate=as_word(predicate),
+            confidence=as_decimal(confidence),
+            modality=as_word(modality),
+        )
+        statement = told._replace(quote="", start=0, end=0, page=None)
+        statements.setdefault(statement, {})[str(passage)] = told
+    naming: dict[str, set[str]] = {}
+    several = sorted({each for of in statements.values() if len(of) > 1 for each in of})
+    for passages in batched(map(Iri, several), _AT_ONCE):
+        for passage, entity in answers(store, "ends_named", passages=passages, entities=ends):
+            naming.setdefault(str(passage), set()).add(str(entity))
+    return [
+        telling.quoted({told.start: told for told in of.values()})
+        for of in statements.values()
+        for telling in tellings(
+            [
+                Sentence(told.start, told.end, frozenset(naming.get(passage, ())))
+                for passage, told in of.items()
+            ]
+        )
+    ]
 
 
 def sentences_naming(store: Store, entity_id: str, *, limit: int = 2) -> list[Evidence]:
@@ -160,12 +194,6 @@ def _quoted(store: Store, passages: set[str]) -> dict[str, Evidence]:
             store, "quotations", passages=wanted
         )
     }
-
-
-def _stated(quoted: Evidence, predicate: object, confidence: object, modality: object) -> Evidence:
-    return quoted._replace(
-        predicate=as_word(predicate), confidence=as_decimal(confidence), modality=as_word(modality)
-    )
 
 
 def _most_certain(quoted: Evidence) -> tuple[float, str, str, int, int, str]:

@@ -27,7 +27,12 @@ class Card(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """A sentence that states or shares something; no predicate where it only mentions both."""
+    """A sentence, or some in a row, that state something; no predicate where one names both.
+
+    Attributes:
+        whole: What it says with others of its document that name whom it means; empty where it
+            needs none.
+    """
 
     quote: str
     start: int
@@ -39,6 +44,12 @@ class Evidence(NamedTuple):
     predicate: str | None
     confidence: float | None
     modality: str | None
+    whole: str = ""
+
+    @property
+    def words(self) -> str:
+        """What is read of it: the sentence, with those without which it does not say so."""
+        return self.whole or self.quote
 
 
 class Statement(NamedTuple):

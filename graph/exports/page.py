@@ -133,7 +133,7 @@ def _said(edge: Edge, words: PageWords) -> str:
 
 
 def _quotation(quote: Evidence, words: PageWords) -> str:
-    told = " ".join(quote.quote.split())
+    told = " ".join(quote.words.split())
     short = told if len(told) <= _LONGEST_QUOTE else f"{told[:_LONGEST_QUOTE]} […]"
     where = ", ".join(part for part in (quote.title, quote.issued, _page(quote)) if part)
     said = ""

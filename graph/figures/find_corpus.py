@@ -11,6 +11,7 @@ from graph.figures.corpus_data import CorpusData, CorpusNode, CorpusRegion
 from graph.figures.find_sources import MOST_CITED, Thing, sources_of_passages
 from graph.linkages.corpus_map import CorpusMap, Region
 from graph.linkages.incidence import Incidence
+from graph.linkages.quotes import passages_stating
 from graph.linkages.selected_network import strongest_selected
 from graph.linkages.selection import Selection
 from graph.networks.layout import placed
@@ -94,7 +95,11 @@ def _linking(incidence: Incidence, ends: list[int]) -> list[int]:
     """Return the passages that state something of two, or else name both."""
     low, high = sorted(ends)
     stated = [
-        p for said in incidence.statements_between.get((low, high), ()) for p in said.passages
+        passage
+        for passages in passages_stating(
+            incidence, incidence.statements_between.get((low, high), ())
+        )
+        for passage in passages
     ]
     first, second = (np.array([each], dtype=np.int32) for each in ends)
     both: list[int] = incidence.passages_of_both(first, second).tolist()

@@ -3,6 +3,7 @@
 import numpy as np
 
 from graph.linkages.incidence import Incidence
+from graph.linkages.quotes import passages_stating
 
 
 def passages_about(incidence: Incidence, entity_id: str) -> tuple[int, ...]:
@@ -15,11 +16,12 @@ def passages_about(incidence: Incidence, entity_id: str) -> tuple[int, ...]:
     if number is None:
         return ()
     found = incidence.mentions.passage[incidence.mentions.entity == number]
+    stated = [each for each in incidence.statements if number in (each.subject, each.object)]
+    stated.sort(key=lambda each: each.confidence)
     said = {
         passage: statement.confidence
-        for statement in sorted(incidence.statements, key=lambda each: each.confidence)
-        if number in (statement.subject, statement.object)
-        for passage in statement.passages
+        for statement, passages in zip(stated, passages_stating(incidence, stated), strict=True)
+        for passage in passages
     }
 
     def order(passage: int) -> tuple[float, int, int]:

@@ -1,12 +1,15 @@
 """Reads the words of passages that were counted, so that every number leads to its sentences."""
 
-from collections.abc import Iterable, Sequence
-from itertools import batched, chain
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import batched, chain, islice
 from typing import NamedTuple
+
+import numpy as np
 
 from extract.model import Modality
 from graph.asking.asking import answers, as_text, as_whole
 from graph.asking.rows import Evidence
+from graph.asking.said_together import Sentence, Telling, tellings
 from graph.iris import span_iri
 from graph.linkages.incidence import Incidence, Said
 from graph.store import Store
@@ -50,38 +53,89 @@ def evidence_between(
 ) -> list[Evidence]:
     """Quote what links two entities in a selection: what is stated, then what mentions both.
 
-    What is stated comes surest first, denials last among it; the rest by year.
+    What is stated comes surest first, denials last among it; the rest by year. Sentences in a row
+    that state one thing are one, and what names whom they mean stands with them.
     """
     stated = _said_between(incidence, first, second)
-    told = {(said, each): None for said in stated for each in said.passages}
-    quoted_already = {passage for _, passage in told}
+    told = [*chain.from_iterable(_tellings(incidence, stated))][:limit]
+    quoted_already = {passage for each in told for passage in each.said}
     both = _naming_both(incidence, first, second)
-    rest = [each for each in both if each not in quoted_already]
-    shown = quoted(store, incidence, [*(passage for _, passage in told), *rest][:limit])
-    said = [
-        evidence._replace(
-            predicate=said.predicate, confidence=said.confidence, modality=said.modality
-        )
-        for evidence, (said, _) in zip(shown, told, strict=False)
-    ]
-    return [*said, *shown[len(said) :]]
+    rest = [each for each in both if each not in quoted_already][: limit - len(told)]
+    wanted = [*dict.fromkeys([*(p for each in told for p in each.passages), *rest])]
+    shown = dict(zip(wanted, quoted(store, incidence, wanted), strict=True))
+    return [*(each.as_evidence(shown) for each in told), *(shown[each] for each in rest)]
 
 
 def evidence_counts(incidence: Incidence, first: str, second: str) -> Counted:
-    """Count the sentences that `evidence_between` would quote without a limit."""
-    said = _said_between(incidence, first, second)
-    stated = {passage for each in said for passage in each.passages}
-    every = stated.union(_naming_both(incidence, first, second))
+    """Count the sentences that `evidence_between` would quote without a limit, each once."""
+    every = passages_between(incidence, first, second)
     documents = {int(incidence.passages.document[each]) for each in every}
-    sentences = sum(len(each.passages) for each in said) + len(every - stated)
-    return Counted(sentences, len(documents))
+    return Counted(len(every), len(documents))
 
 
 def passages_between(incidence: Incidence, first: str, second: str) -> list[int]:
-    """Return the numbers of the passages that link two entities, each once, as they are quoted."""
-    said = (each.passages for each in _said_between(incidence, first, second))
+    """Return the numbers of the passages that link two entities, each once, as they are quoted.
+
+    Those that only tell whom the others mean are none of them.
+    """
+    said = passages_stating(incidence, _said_between(incidence, first, second))
     both = _naming_both(incidence, first, second)
     return [*dict.fromkeys([*chain.from_iterable(said), *both])]
+
+
+def passages_stating(incidence: Incidence, said: Iterable[Said]) -> Iterator[list[int]]:
+    """Yield, of each statement, the numbers of the passages in which it is made, in order."""
+    for told in _tellings(incidence, [*said]):
+        yield [passage for each in told for passage in each.said]
+
+
+class _Told(NamedTuple):
+    """Sentences that make a statement, and the numbers of its passages by where they begin."""
+
+    statement: Said
+    telling: Telling
+    number: Mapping[int, int]
+
+    @property
+    def said(self) -> list[int]:
+        """The passages in which it is made, by number."""
+        return [self.number[each.start] for each in self.telling.said]
+
+    @property
+    def passages(self) -> list[int]:
+        """Those, and the ones that name whom they mean."""
+        return [*self.said, *(self.number[each.start] for each in self.telling.named_by)]
+
+    def as_evidence(self, shown: Mapping[int, Evidence]) -> Evidence:
+        """Return it with its words, from those of its passages by number."""
+        by_start = {shown[each].start: shown[each] for each in self.passages}
+        return self.telling.quoted(by_start)._replace(
+            predicate=self.statement.predicate,
+            confidence=self.statement.confidence,
+            modality=self.statement.modality,
+        )
+
+
+def _tellings(incidence: Incidence, said: Sequence[Said]) -> Iterator[list[_Told]]:
+    """Yield the passages of each statement, those put together that make it together."""
+    where, mentions = incidence.passages, incidence.mentions
+    every = np.array([passage for each in said for passage in each.passages], dtype=np.int32)
+    columns = (
+        every,
+        where.start[every],
+        where.end[every],
+        np.searchsorted(mentions.passage, every),
+        np.searchsorted(mentions.passage, every, side="right"),
+    )
+    rows = zip(*(each.tolist() for each in columns), strict=True)
+    for each in said:
+        ends = {each.subject, each.object}
+        number, sentences = {}, []
+        for passage, start, end, low, high in islice(rows, len(each.passages)):
+            names = ends.intersection(mentions.entity[low:high].tolist())
+            sentences.append(Sentence(start, end, frozenset(names)))
+            number[start] = passage
+        yield [_Told(each, telling, number) for telling in tellings(sentences)]
 
 
 def _naming_both(incidence: Incidence, first: str, second: str) -> list[int]:

@@ -130,7 +130,7 @@ def _statement(opened: Opened, to: Destinations, of: OfStatement) -> Wanted | No
     ends = plain(f"{first} · {relation((predicate,))} · {second}")
     st.markdown(f"**{ends}**")
     names = [(name, side.kind) for side in sides if side for name in (side.label, *side.names)]
-    st.html(quote(sentence.quote, names))
+    st.html(quote(sentence.words, names))
     st.caption(plain(source_line(sentence)))
     effect = "right" if of.is_right else "wrong"
     st.markdown(named("deciding.effects", effect))

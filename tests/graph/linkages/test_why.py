@@ -1,12 +1,20 @@
 """Why two entities are linked."""
 
+from dataclasses import replace
+
 import pytest
 from counted_documents import BONDAGE, CIRCLE, DELTA, FEES, NEPAL, THAILAND, Told, store_of
 from small_graph import small_store
 
 from builders import annotations, statement
 from extract.model import Modality, Predicate, Span
-from graph.linkages.quotes import evidence_between, evidence_counts
+from graph.linkages.profile_sentences import passages_about
+from graph.linkages.quotes import (
+    evidence_between,
+    evidence_counts,
+    passages_between,
+    passages_stating,
+)
 from graph.linkages.reading import read_incidence
 from graph.linkages.why import Answer, Why, relations_of, why
 from graph.store import Store
@@ -99,3 +107,49 @@ def test_evidence_is_cut_at_its_limit_with_what_is_stated_first(chain: Store) ->
     (first,) = evidence_between(chain, incidence, CIRCLE, DELTA, limit=1)
     assert first.predicate == "funds"
     assert evidence_between(chain, incidence, BONDAGE, NEPAL) == []
+
+
+def _review() -> Store:
+    """Return the graph of a review whose recommendations name who makes them, and not to whom."""
+    text = (
+        "The review of Nepal was held on 4 May.\n"
+        "The delegation of another state spoke for an hour about many other things.\n"
+        "1 Ratify the protocol (Thailand).\n"
+        "The delegation of another state spoke again about these many things.\n"
+        "2 End the fees (Thailand)."
+    )
+    evidence = [
+        Span(text.index(start), text.index(end) + len(end))
+        for start, end in (
+            ("The review", "May."),
+            ("1 Rat", "land)."),
+            ("2 End", "fees (Thailand)."),
+        )
+    ]
+    calls = statement(THAILAND, Predicate.CALLS_ON, NEPAL, evidence=evidence[0])
+    mentions = [("Nepal", NEPAL), ("Thailand", THAILAND), ("Thailand", THAILAND)]
+    said = replace(calls, evidence=tuple(evidence))
+    return store_of([annotations(text, mentions, statements=[said])])
+
+
+def test_a_sentence_that_names_one_is_quoted_with_what_names_the_other() -> None:
+    from graph.asking.questions import evidence
+
+    store = _review()
+    incidence = read_incidence(store)
+    found = evidence_between(store, incidence, THAILAND, NEPAL)
+    assert [each.words for each in found] == [
+        "The review of Nepal was held on 4 May. […] 1 Ratify the protocol (Thailand).",
+        "The review of Nepal was held on 4 May. […] 2 End the fees (Thailand).",
+    ]
+    assert [each.quote[:1] for each in found] == ["1", "2"]
+    assert evidence(store, NEPAL, THAILAND) == found
+    assert evidence_counts(incidence, THAILAND, NEPAL) == (2, 1)
+
+
+def test_a_profile_begins_with_what_states_something_and_not_with_what_names_whom() -> None:
+    incidence = read_incidence(_review())
+    first, *_ = passages_about(incidence, THAILAND)
+    (stating,) = passages_stating(incidence, incidence.statements)
+    assert first in stating
+    assert len(passages_between(incidence, THAILAND, NEPAL)) == 2
