@@ -8,13 +8,15 @@ import html
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+import numpy as np
 from pyvis.network import Network as Drawing
 
 from graph.asking.questions import Evidence
 from graph.exports.page_words import PAGE_WORDS, PageWords
 from graph.figures.findings import sentence
-from graph.networks.layout import placed
+from graph.networks.layout import gathered, placed
 from graph.networks.network import Edge, Network, Node
 from graph.palette import INK, LINE, LOOKS, RULE, SOFT
 from graph.written_numbers import unbroken, with_decimal
@@ -38,6 +40,25 @@ _OPTIONS = {
 }
 _LONGEST_QUOTE = 400
 
+_CHARACTER, _LINE, _LONGEST_LINE = 8.4, 18.0, 24
+"""Of a name, in the units of the drawing."""
+_FILLED = 0.45
+"""Share of the page that marks and names may cover."""
+_WIDE = 1.7
+"""Width of the drawing for its height, as screens are."""
+_WORDS_ON = 24
+"""Links that say what they state in the drawing; where there are more, a pointer tells it."""
+_LEGIBLE = 0.62
+"""How small the drawing may be at first; on a narrow screen a part of it is seen."""
+_CLOSER = (
+    "<script>{const links=id=>network.getConnectedEdges(id).length,"
+    "ids=nodes.getIds(),most=ids.reduce((a,b)=>links(b)>links(a)?b:a,ids[0]),"
+    f"closer=()=>{{if(ids.length&&network.getScale()<{_LEGIBLE})network.moveTo({{scale:{_LEGIBLE},"
+    "position:network.getPosition(most)})};"
+    "network.once('afterDrawing',()=>setTimeout(closer));network.redraw()}</script>"
+)
+"""Brings what is linked most to where it can be read, once the drawing has been fitted."""
+
 
 def page(network: Network, quoted: Quoted, *, title: str, language: str = "en") -> str:
     """Return the page: the network with a tooltip on every link, and every sentence below it.
@@ -51,12 +72,15 @@ def page(network: Network, quoted: Quoted, *, title: str, language: str = "en") 
     words = PAGE_WORDS[language]
     if any(node.x is None for node in network.nodes):
         network = placed(network)
+    network = _legible(network)
+    told = sum(bool(edge.predicates) for edge in network.edges) <= _WORDS_ON
     drawing = Drawing(height="78vh", width="100%", directed=False, cdn_resources="in_line")
     drawing.set_options(json.dumps(_OPTIONS))
     drawing.nodes = [_node(node, network, words) for node in network.nodes]
     drawing.node_ids = [node.node_id for node in network.nodes]
     drawing.edges = [
-        _edge(edge, quoted.get((edge.source, edge.target), ()), words) for edge in network.edges
+        _edge(edge, quoted.get((edge.source, edge.target), ()), words, told=told)
+        for edge in network.edges
     ]
     drawn = drawing.generate_html(notebook=False)
     for unwanted in (_COMMENT, _REMOTE, _EMPTY_HEADING):
@@ -65,7 +89,7 @@ def page(network: Network, quoted: Quoted, *, title: str, language: str = "en") 
     drawn = drawn.replace("<head>", f"<head>{_head(title)}", 1)
     drawn = drawn.replace("<body>", f"<body>{_opening(network, title, words)}", 1)
     before, body_end, after = drawn.rpartition("</body>")
-    return f"{before}{_sentences(network, quoted, words)}{body_end}{after}"
+    return f"{before}{_sentences(network, quoted, words)}{_CLOSER}{body_end}{after}"
 
 
 def _plain(text: str) -> str:
@@ -85,18 +109,35 @@ def _node(node: Node, network: Network, words: PageWords) -> dict[str, object]:
         "shape": look.shape,
         "color": {"background": look.colour, "border": INK if centre else look.colour},
         "borderWidth": 3 if centre else 1,
-        "size": 10 + 14 * _share(node, network),
+        "size": _size(node, network),
         "x": node.x,
         "y": node.y,
     }
 
 
-def _share(node: Node, network: Network) -> float:
+def _size(node: Node, network: Network) -> float:
     most = max(each.documents for each in network.nodes) or 1
-    return float((node.documents / most) ** 0.5)
+    return float(10 + 14 * (node.documents / most) ** 0.5)
 
 
-def _wrapped(label: str, width: int = 24) -> str:
+def _legible(network: Network) -> Network:
+    """Return a network in which no name lies on another name or mark."""
+    if not network.nodes:
+        return network
+    lines = [_wrapped(node.label).split("\n") for node in network.nodes]
+    names = [(max(4, *map(len, each)) * _CHARACTER + 8, len(each) * _LINE + 10) for each in lines]
+    marks = [2 * _size(node, network) + 4 for node in network.nodes]
+    points = np.array([[node.x, node.y] for node in network.nodes], dtype=float)
+    places = (
+        gathered(points, np.array(marks), np.array(names), filled=_FILLED, wide=_WIDE)
+        .round(1)
+        .tolist()
+    )
+    nodes = (replace(n, x=x, y=y) for n, (x, y) in zip(network.nodes, places, strict=True))
+    return replace(network, nodes=tuple(nodes))
+
+
+def _wrapped(label: str, width: int = _LONGEST_LINE) -> str:
     lines = [""]
     for word in label.split():
         if lines[-1] and len(lines[-1]) + len(word) >= width:
@@ -105,12 +146,14 @@ def _wrapped(label: str, width: int = 24) -> str:
     return "\n".join(lines)
 
 
-def _edge(edge: Edge, quotes: Sequence[Evidence], words: PageWords) -> dict[str, object]:
+def _edge(
+    edge: Edge, quotes: Sequence[Evidence], words: PageWords, *, told: bool
+) -> dict[str, object]:
     stated = bool(edge.predicates)
     return {
         "from": edge.source,
         "to": edge.target,
-        "label": words.said(edge) if stated else "",
+        "label": words.said(edge) if stated and told else "",
         "title": _plain("\n\n".join([_said(edge, words), *(_quotation(q, words) for q in quotes)])),
         "arrows": "to" if stated else "",
         "dashes": not stated,

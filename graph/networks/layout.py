@@ -147,6 +147,31 @@ def apart(points: Points, boxes: Points, *, rounds: int = 300) -> Points:
     return points
 
 
+def gathered(
+    points: Points, marks: Points, names: Points, *, filled: float, wide: float = 1.0
+) -> Points:
+    """Return places on a page no larger than names need, so that they are legible.
+
+    A mark and the name below it are one box; boxes that then meet are pushed apart.
+
+    Args:
+        points: Where the marks are, shape (n, 2).
+        marks: Height of each mark, shape (n,).
+        names: Widths and heights of the names, shape (n, 2).
+        filled: Share of the page that boxes may cover: closer together they are larger.
+        wide: Width of the page for its height.
+    """
+    below = names[:, 1]
+    boxes = np.column_stack([names[:, 0], below + marks])
+    spread = np.maximum(points.max(axis=0) - points.min(axis=0), 1.0)
+    side = math.sqrt(float(boxes.prod(axis=1).sum()) / filled) * np.array([wide**0.5, wide**-0.5])
+    room = np.maximum(side - boxes.max(axis=0), side / 2)
+    points = (points - points.min(axis=0)) * room / spread
+    lower = np.column_stack([np.zeros(len(points)), below / 2])
+    points = apart(points + lower, boxes) - lower
+    return points - (points.max(axis=0) + points.min(axis=0)) / 2
+
+
 def _meeting(points: Points, boxes: Points) -> tuple[Places, Places]:
     """Return the pairs of boxes that overlap, each once, by their places."""
     meets = np.triu(np.ones((len(points), len(points)), dtype=np.bool_), 1)

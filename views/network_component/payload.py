@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from graph.networks.layout import apart
+from graph.networks.layout import gathered
 from graph.networks.network import Edge, Network, Node
 from views.interface.messages import say
 from views.interface.numbers import decimal
@@ -151,17 +151,10 @@ def _gathered(network: Network, sizes: Sequence[float]) -> list[tuple[float | No
     labels = [min(len(node.label), _LONGEST_LABEL) for node in nodes]
     below = np.array([_LINE * math.ceil(each / (_LONGEST_LINE - 4)) + 8 for each in labels])
     widths = np.array([max(4, min(each, _LONGEST_LINE)) * _CHARACTER + 14 for each in labels])
-    boxes = np.column_stack([widths, below + 2 * np.array(sizes) + 6])
-    boxes[[node.node_id in network.centre for node in nodes]] *= _ROOM
+    room = np.where([node.node_id in network.centre for node in nodes], _ROOM, 1.0)
+    marks = (below + 2 * np.array(sizes) + 6) * room - below
     points = np.array([[node.x, node.y] for node in nodes], dtype=float)
-    spread = np.maximum(points.max(axis=0) - points.min(axis=0), 1.0)
-    side = math.sqrt(float(boxes.prod(axis=1).sum()) / _FILLED)
-    points = (points - points.min(axis=0)) * (
-        np.maximum(side - boxes.max(axis=0), side / 2) / spread
-    )
-    points = apart(points + np.column_stack([np.zeros(len(nodes)), below / 2]), boxes)
-    points[:, 1] -= below / 2
-    points -= (points.max(axis=0) + points.min(axis=0)) / 2
+    points = gathered(points, marks, np.column_stack([widths * room, below]), filled=_FILLED)
     return [(round(float(x), 1), round(float(y), 1)) for x, y in points]
 
 

@@ -107,3 +107,38 @@ def test_no_text_runs_and_nothing_is_fetched(tmp_path: Path) -> None:
         assert PROBES[0] in tab.title()
         assert not tab.locator("iframe, img, a, #mynetwork script").count()
         context.close()
+
+
+def _hub() -> str:
+    """Return the page of a state that thirty others call on, some of long names."""
+    long = "Committee on the Elimination of Discrimination against Women of State"
+    hub = Node("place/hub", "Slovenia", "place", 30)
+    others = [
+        Node(f"organisation/{n}", f"{long} {n}" if n % 3 else f"State {n}", "organisation", n + 1)
+        for n in range(30)
+    ]
+    edges = [Edge(o.node_id, hub.node_id, "calls on", ("callsOn",), 1, 1, 0.5) for o in others]
+    return page(Network((hub, *others), tuple(edges), 0, ()), {}, title="Hub")
+
+
+MEETING = """() => {
+  const boxes = nodes.getIds().map((id) => network.getBoundingBox(id));
+  const beside = (a, b) => a.left < b.right && b.left < a.right;
+  const meet = (a, b) => beside(a, b) && a.top < b.bottom && b.top < a.bottom;
+  return boxes.flatMap((one, i) => boxes.slice(i + 1).filter((other) => meet(one, other))).length;
+}"""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_names_around_a_hub_lie_on_no_other_and_can_be_read(tmp_path: Path, width: int) -> None:
+    target = tmp_path / "page.html"
+    target.write_text(_hub(), "utf-8")
+    with launched() as browser:
+        tab = browser.new_page(viewport={"width": width, "height": 800})
+        tab.goto(target.as_uri())
+        tab.wait_for_function("() => network.getScale() >= 0.6")
+        assert tab.evaluate(MEETING) == 0
+        middle = tab.evaluate("() => network.canvasToDOM(network.getPosition('place/hub'))")
+        assert 0 < middle["x"] < width
+        assert 0 < middle["y"] < 800
+        assert not [each for each in tab.evaluate("() => edges.get()") if each["label"]]
