@@ -47,6 +47,8 @@ class Surround(NamedTuple):
         notes: How to read it, and what else belongs to the kind of figure.
         left_out: What there was no room for; empty for nothing.
         sources: What it rests on, numbered.
+        planned: For how many sources room was kept, where some of them are not cited after all;
+            they take no more of it.
     """
 
     subtitle: str
@@ -54,6 +56,14 @@ class Surround(NamedTuple):
     notes: Sequence[str] = ()
     left_out: Sequence[str] = ()
     sources: Sequence[Source] = ()
+    planned: int = 0
+
+
+_MOST_IN_THREE = 24
+"""Sources in three columns."""
+
+_MOST_IN_TWO_LINES = 12
+"""Sources that may have two lines each."""
 
 
 def framed(sheet: Sheet, spec: FigureSpec, around: Surround) -> Room:
@@ -132,7 +142,7 @@ def _draw_foot(sheet: Sheet, spec: FigureSpec, around: Surround, words: Words) -
     origin = fitted_in(_origin(spec, words), _SOURCE, room)
     sheet.text((sheet.width - MARGIN, 22), origin, _SOURCE, ha="right", va="bottom", color=SOFT)
     bottom = 22 + _SOURCE * LEADING + 3
-    top = _draw_sources(sheet, around.sources, bottom, words)
+    top = _draw_sources(sheet, around.sources, bottom, words, planned=around.planned)
     notes = fitted(" ".join(_notes(spec, around, words)), _FOOT, room)
     sheet.text((MARGIN, top), notes, _FOOT, va="bottom")
     top += (notes.count("\n") + 1) * _FOOT * LEADING + 6 if notes else 0
@@ -153,14 +163,17 @@ def _origin(spec: FigureSpec, words: Words) -> str:
     return f"{made}, {clean(spec.date)}" if spec.date else made
 
 
-def _draw_sources(sheet: Sheet, sources: Sequence[Source], bottom: float, words: Words) -> float:
+def _draw_sources(
+    sheet: Sheet, sources: Sequence[Source], bottom: float, words: Words, *, planned: int
+) -> float:
     """Draw the numbered sources in columns; return where they begin."""
     if not sources:
         return bottom
-    count = 3 if len(sources) <= 24 else 4
+    many = max(len(sources), planned)
+    count = 3 if many <= _MOST_IN_THREE else 4
     room = sheet.width - 2 * MARGIN
     wide = (room - (count - 1) * _BETWEEN_COLUMNS) / count
-    most = 2 if len(sources) <= 12 else 1
+    most = 2 if many <= _MOST_IN_TWO_LINES else 1
     columns = _in_columns([_entry(each, wide, lines=most) for each in sources], count)
     lines = max(sum(text.count("\n") + 1 for text in each) for each in columns)
     top = bottom + lines * _SOURCE * LEADING

@@ -94,7 +94,8 @@ def _arranged(
 ) -> tuple[Surround, Room, list[Name]]:
     """Return what fits: the frame, the room for the map, and the names on it.
 
-    The more names stand below the map, the less room it has: what once had none stays below.
+    The more names stand below the map, the less room it has: what once had none has its place
+    kept below, and is told there unless it has room on the map after all.
     """
     sources = fewer(cited({(place.entity_id,) for place in drawn}, data.sources), MOST_SOURCES)
     below: set[str] = set()
@@ -108,7 +109,8 @@ def _arranged(
         unnamed = {place.entity_id for place in drawn} - named - below
         printed = {(each,) for each in named} | {(each.entity_id,) for each in listed[:_LISTED]}
         if not unnamed and printed >= numbers.keys():
-            return around, room, names
+            nameless = [place for place in listed if place.entity_id not in named]
+            return _around_map(data, drawn, sources, nameless, spec), room, names
         if not unnamed:
             sources = cited(printed, sources)
         below |= unnamed

@@ -139,7 +139,7 @@ def _arranged(data: NetworkData, spec: FigureSpec) -> Arranged:
     )
     shown = cited(_ends(drawn), all_cited)
     composition = _renumbered(composition, numbers_of(all_cited), numbers_of(shown))
-    around = _around(part, shown, data.documents, spec)
+    around = _around(part, shown, data.documents, spec)._replace(planned=len(all_cited))
     return Arranged(spec, part, around, composition)
 
 

@@ -386,3 +386,18 @@ def test_a_place_without_room_for_its_name_on_the_map_is_named_below_it(language
     assert [each.label for each in near if not re.search(rf"\b{each.label}\b", words)] == []
     listed = {int(n) for n in re.findall(r"\[(\d+)\] A report", words)}
     assert {int(n) for n in re.findall(r"\[(\d+)\](?! A report)", words)} == listed
+
+
+@pytest.mark.parametrize("seed", [4, 5, 6, 7])
+def test_a_place_has_its_name_on_the_map_or_below_it_and_not_both(seed: int) -> None:
+    """What had no room at first may have some once the frame is as high as it will be."""
+    crowded = places(80, seed, "en", wide=60.0)
+    alike = tuple(each._replace(label=f"Place{n}") for n, each in enumerate(crowded.places))
+    with sheet_for(PLAIN) as sheet:
+        compose_map(sheet, replace(crowded, places=alike), PLAIN)
+        texts = [text.get_text() for text in sheet.axes.texts]
+    note = next(each for each in texts if "sans nom" in each)
+    on_map = [found[0] for each in texts if (found := re.match(r"Place\d+", each))]
+    below = re.findall(r"Place\d+", note)
+    assert set(on_map).isdisjoint(below)
+    assert len({*on_map, *below}) == len(on_map) + len(below)

@@ -26,6 +26,7 @@ from small_graph import BONDAGE, CIRCLE, NETWORK, small_store
 from graph.asking.questions import Evidence, documents, evidence
 from graph.figures.box import Box
 from graph.figures.edge_labels import free_label, leaves_visible
+from graph.figures.figure_frame import Surround, room_for
 from graph.figures.figure_languages import WORDS
 from graph.figures.figure_sheet import Room, sheet_for
 from graph.figures.figure_sources import Source, cited, sources_of, told_apart
@@ -33,6 +34,7 @@ from graph.figures.figure_spec import FORMATS, Drawn, FigureFailure, FigureSpec,
 from graph.figures.figure_text import SMALLEST
 from graph.figures.findings import called
 from graph.figures.network import (
+    Arranged,
     NetworkData,
     arranged,
     compose_network,
@@ -141,8 +143,28 @@ def test_nothing_overlaps_and_no_line_passes_behind_a_box(
     assert not [pair for pair in combinations(_labels(drawn), 2) if pair[0].overlaps(pair[1])]
     assert _lines_behind_boxes(drawn) == []
     assert _heads_under_labels(drawn) == []
+    assert _on_the_frame(found) == []
+    assert found.around.planned >= len(found.around.sources)
     assert len(drawn.nodes) >= nodes * 0.9
     assert len(drawn.edges) >= min(edges, 40) * 0.8
+
+
+@pytest.mark.parametrize("planned", [13, 25])
+def test_a_source_less_takes_no_more_room_than_was_kept(planned: int) -> None:
+    """Fewer sources have longer lines, or fewer columns."""
+    title = "A title of a document that is long enough for two lines under a figure of a network"
+    sources = [Source(n, "d", f"{title}, {n}", "2004", (), ()) for n in range(1, planned + 1)]
+    room = room_for(SPEC, Surround("S", sources=sources))
+    fewer = Surround("S", sources=sources[:-1])
+    assert room_for(SPEC, fewer).bottom > room.bottom
+    assert room_for(SPEC, fewer._replace(planned=planned)).bottom <= room.bottom
+
+
+def _on_the_frame(found: Arranged) -> list[str]:
+    """Return names that lie on what stands below the drawing."""
+    frame = room_for(found.spec, found.around)
+    nodes = found.composition.nodes
+    return [n.node.label for n in nodes if n.box.y - n.box.height / 2 < frame.bottom - 1]
 
 
 @settings(max_examples=5, deadline=None)
