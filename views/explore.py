@@ -218,6 +218,13 @@ def _outlined(groups: Communities) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((str(n), group.members) for n, group in enumerate(listed(groups), start=1))
 
 
+def _left_out(names: int, place: Place) -> str:
+    """Say how many names are not drawn, and what brings them."""
+    if place.entity is None:
+        return say("explore.left_out_of_all", n=names)
+    return say("explore.left_out", n=names, most=say("explore.most"))
+
+
 def _tell_what_is_drawn(drawn: Drawn, place: Place, total: int) -> None:
     network = drawn.network
     told = [
@@ -228,7 +235,7 @@ def _tell_what_is_drawn(drawn: Drawn, place: Place, total: int) -> None:
         )
     ]
     if network.left_out:
-        told.append(say("explore.left_out", n=network.left_out, most=say("explore.most")))
+        told.append(_left_out(network.left_out, place))
     if drawn.weaker:
         told.append(say("explore.weaker", n=drawn.weaker))
     middle = next((each for each in network.nodes if each.node_id == place.entity), None)

@@ -180,7 +180,7 @@ def facts_of(known: Card) -> list[str]:
     others = [name for name in known.names if name.casefold() != known.label.casefold()]
     also = [say("explore.also", names=", ".join(others[:8]))] if others else []
     return also + [
-        f"{named('explore.facts', name)}: {fact_told(name, worth)}"
+        say("shared.fact", name=named("explore.facts", name), told=fact_told(name, worth))
         for name, worth in known.facts
         if name not in ALIASES
     ]

@@ -6,6 +6,7 @@ from html import escape
 from extract.model import Kind, Span
 from graph.asking.questions import MentionRow
 from views.destinations import entity_address
+from views.interface.messages import say
 from views.kinds import LOOKS, look
 from views.wording import sure
 
@@ -111,7 +112,8 @@ def _linked_once(mentions: list[MentionRow]) -> list[MentionRow]:
 def _tags(mention: MentionRow, leads: str) -> tuple[str, str]:
     """Return what opens and what closes a mention."""
     one = look(mention.kind)
-    name = escape(f"{one.one}: {mention.label} ({sure(mention.confidence)})", quote=True)
+    told = f"{mention.label} ({sure(mention.confidence)})"
+    name = escape(say("shared.fact", name=one.one, told=told), quote=True)
     address = escape(leads, quote=True)
     style = f"lk-mention lk-{mention.kind if mention.kind in LOOKS else 'other'}"
     if mention.kind == Kind.EVENT:  # may hold other links, so only its end is one

@@ -90,7 +90,7 @@ def show_links(network: Network, choose: Callable[[Edge], None], *, stem: str) -
                 say("links.strength_short"), width=44, alignment="right"
             ),
             documents: st.column_config.NumberColumn(say("links.documents_short"), width=50),
-            certain: st.column_config.TextColumn(width=49),
+            certain: st.column_config.TextColumn(say("links.sure_short"), width=49),
         },
         alt=say("links.table"),
     )

@@ -99,7 +99,9 @@ def map_shown(placed: Sequence[PlaceRow], called: Named, chosen: str | None) -> 
             {
                 "id": each.place_id,
                 "label": (label := called(each.place_id, each.label)),
-                "title": f"{label}: {say('counts.documents', n=each.documents)}",
+                "title": say(
+                    "shared.fact", name=label, told=say("counts.documents", n=each.documents)
+                ),
                 "x": round(float(x), 1),
                 "y": round(float(y), 1),
                 "size": round((each.documents / most) ** 0.5, 3),

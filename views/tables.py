@@ -42,6 +42,8 @@ STYLE = """<style>
 [data-testid="stElementToolbarButton"]:has([aria-label^="Download as CSV"]) { display: none }
 [data-testid="stPageLink-NavLink"] :is(span, div, p) { white-space: normal; overflow: visible }
 [data-testid="stBaseButton-tertiary"] :is(div, span, p) { text-align: left; justify-content: start }
+:is([data-testid="stBaseButton-tertiary"], [class*="-found-"] button) :is(div, span, p) {
+  white-space: normal; overflow: visible }
 @media (max-width: 600px) {
   button[data-variant="segmented_control"][role] { border-radius: 8px; margin-right: 4px }
   button[data-variant="segmented_control"][role]:not([data-selected="true"]) {

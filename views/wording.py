@@ -20,7 +20,8 @@ Of each a character without which neither what is before it nor what is after is
 _MARKDOWN = re.compile(
     rf"(?P<apart>{_APART})|[\\`*_{{}}\[\]()#+\-.!|~<>$:&^=\"'/@%]", re.IGNORECASE
 )
-_SPACE = re.compile(r"\s+")
+_SPACE = re.compile("[^\\S\u00a0\u202f]+")
+"""All but those at which no line is broken: `92 %`, `« traite »`."""
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Characters that would turn round whatever follows a name on its line."""
 

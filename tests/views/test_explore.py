@@ -8,7 +8,9 @@ from sample_project import BONDAGE, CIRCLE, DELTA, HOSTILE, HOSTILE_NAME, NEPAL
 from streamlit.testing.v1 import AppTest
 
 from graph.networks.communities import Bridge, Communities, Community
+from views.explore import _left_out
 from views.explore_panel import told_groups
+from views.place import Place
 
 
 def names(page: AppTest) -> set[str]:
@@ -25,6 +27,17 @@ def test_without_a_name_the_strongest_links_are_drawn(app: AppTest) -> None:
     page = explore(app)
     assert {CIRCLE, DELTA} <= names(page)
     assert drawn(page)["centre"] == []
+
+
+def test_what_is_left_out_is_reached_by_what_the_page_has(app: AppTest) -> None:
+    """Without a name in the middle there is no number of neighbours to raise."""
+    asked_for = "Neighbours, at most"
+    assert asked_for not in [each.label for each in explore(app).number_input]
+    assert asked_for in [each.label for each in explore(app, entity=CIRCLE).number_input]
+    assert _left_out(3, Place()) == (
+        "3 names with weaker links left out (search for one to see its links)"
+    )
+    assert _left_out(3, Place(entity=CIRCLE)).endswith(f"(raise “{asked_for}”)")
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ def test_markdown_is_shown_letter_for_letter(text: str) -> None:
     escaped = re.sub(r":color\[(\\.)\]", r"\1", plain(text))
     assert "\n" not in escaped
     unescaped = "".join(after if before == "\\" else before for before, after in _steps(escaped))
-    assert unescaped == " ".join(TURNING.sub("", text).split())
+    assert unescaped == re.sub("[^\\S\u00a0\u202f]+", " ", TURNING.sub("", text)).strip()
     assert "" not in [after for before, after in _steps(escaped) if before in MARKUP]
 
 
@@ -52,6 +52,11 @@ def test_what_is_replaced_without_regard_to_backslashes_is_parted(text: str, apa
 )
 def test_what_is_not_replaced_stays_whole(text: str) -> None:
     assert ":color[" not in plain(text)
+
+
+def test_spaces_at_which_no_line_is_broken_stay() -> None:
+    told = "sûr à 92\u202f\\%, «\u00a0traite\u00a0» \\: un"
+    assert plain(" sûr  à 92\u202f%,\n«\u00a0traite\u00a0» : un\u00a0") == told
 
 
 def test_what_follows_a_name_is_not_turned_round() -> None:

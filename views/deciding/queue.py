@@ -26,12 +26,15 @@ from views.interface.address import is_on, switch
 from views.interface.messages import named, say
 from views.kinds import look
 from views.opened import Opened, asked
-from views.tables import as_table
-from views.wording import plain, sentence_case
+from views.tables import as_table, heights
+from views.wording import name_shortened, plain, sentence_case
 
 FIELDS = "queue"
 MOST = 200
 """Suggestions that are looked for at once."""
+
+_LONGEST_NAME, _ON_A_LINE, _WIDTH = 110, 40, 320
+"""Letters of a name in the table of what comes next, and on a line of it; pixels of a column."""
 
 _CHANGING_NOTHING = (Why.UNKNOWN, Why.PHRASE)
 """Answered, these change the documents that come later."""
@@ -87,12 +90,14 @@ def show_queue(opened: Opened, to: Destinations) -> None:
         _show_end(waiting)
         return
     st.caption(say("decisions.waiting", n=len(now)))
+    if len(st.session_state[_FOUND].found) >= MOST:
+        st.caption(say("decisions.more_after"))
     ask_who(opened, FIELDS)
     _show_one(opened, to, now[0])
     switch("quiet", label=say("decisions.quiet"), explained=say("decisions.quiet_help"))
     if len(put_off) and any(each in put_off for each in waiting):
         st.button(say("decisions.bring_back"), type="tertiary", on_click=_bring_back)
-    _show_next(now[1:])
+    _show_next(to, now[1:])
 
 
 def _waiting(opened: Opened) -> list[Suggestion]:
@@ -255,7 +260,7 @@ def _alike(reason: Reason) -> str:
     return say("decisions.reason_named", reason=told, name=reason.name) if reason.name else told
 
 
-def _show_next(following: Sequence[Suggestion]) -> None:
+def _show_next(to: Destinations, following: Sequence[Suggestion]) -> None:
     if not following:
         return
     st.markdown(f"**{say('decisions.next')}**")
@@ -267,19 +272,31 @@ def _show_next(following: Sequence[Suggestion]) -> None:
     )
     rows = [
         (
-            f"{look(each.entity_id.partition('/')[0]).glyph} {each.label}",
-            each.other_label,
+            f"{look(each.entity_id.partition('/')[0]).glyph} {first}",
+            second,
             named("decisions.why", each.why.name.lower()),
             each.documents,
         )
         for each in following
+        for first, second in [_names(to, each)]
     ]
+    high = heights(rows, {0: _ON_A_LINE, 1: _ON_A_LINE}, most=560)
     st.dataframe(
         as_table(columns, rows),
         lazy=False,
         key="suggestions table",
         hide_index=True,
-        height=min(420, 38 + 35 * len(rows)),
-        column_config={columns[0]: st.column_config.TextColumn(width="large")},
+        height=high.table,
+        row_height=high.row,
+        column_config={each: st.column_config.Column(width=_WIDTH) for each in columns[:2]},
         alt=say("decisions.next"),
     )
+
+
+def _names(to: Destinations, suggestion: Suggestion) -> tuple[str, str]:
+    """Return what the two are called in the reader's language; as documents do, where alike."""
+    written = suggestion.label, suggestion.other_label
+    ids = suggestion.entity_id, suggestion.other_id
+    called = [to.named(each, label) for each, label in zip(ids, written, strict=True)]
+    first, second = written if called[0] == called[1] else called
+    return name_shortened(first, _LONGEST_NAME), name_shortened(second, _LONGEST_NAME)

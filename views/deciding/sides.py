@@ -9,7 +9,7 @@ from views.highlighting import quote
 from views.interface.messages import named, say
 from views.kinds import look
 from views.opened import Opened, asked
-from views.wording import plain, shortened
+from views.wording import fact_told, plain, shortened
 
 _NAMES = 6
 _SENTENCES = 2
@@ -25,7 +25,7 @@ def show_side(opened: Opened, to: Destinations, known: Card) -> None:
         others = [each for each in known.names if each.casefold() != known.label.casefold()]
         told = [say("explore.also", names=", ".join(others[:_NAMES]))] if others else []
         told += [
-            f"{named('explore.facts', name)}: {worth}"
+            say("shared.fact", name=named("explore.facts", name), told=fact_told(name, worth))
             for name, worth in known.facts
             if name in _TOLD_FACTS
         ]

@@ -207,7 +207,7 @@ def _where(decision: Decision, name: Naming) -> str:
         titles = (name(f"{_DOCUMENT}{each}") for each in several)
         where = "".join(say("deciding.words.in_document", title=title) for title in titles)
     words = decision.passage
-    return f"{where}: {_quoted(words, _LONGEST_QUOTE)}" if words else where
+    return say("shared.fact", name=where, told=_quoted(words, _LONGEST_QUOTE)) if words else where
 
 
 def _quoted(words: str, longest: int) -> str:

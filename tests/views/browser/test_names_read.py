@@ -14,7 +14,7 @@ ON_THE_MAP = """(map) => {
   const over = (x, y, { x: left, y: top, width, height }) =>
     x > left && x < left + width && y > top && y < top + height;
   const covered = names.flatMap(([name, box]) => discs
-    .filter(([told, x, y]) => !told.startsWith(`${name}:`) && over(x.value, y.value, box))
+    .filter(([told, x, y]) => !told.startsWith(name) && over(x.value, y.value, box))
     .map(([told]) => [name, told]));
   const led = (x, y, { x: left, y: top, width, height }) =>
     over(x, y, { x: left - 4, y: top - 4, width: width + 8, height: height + 8 });
@@ -155,3 +155,39 @@ def comes_true(found: Locator, what: str) -> bool:
             return True
         found.page.wait_for_timeout(100)
     return False
+
+
+SHORTENED = """(names) => names.filter((each) => [each, ...each.querySelectorAll("*")]
+  .some((part) => part.scrollWidth > part.clientWidth + 1
+    && getComputedStyle(part).overflowX !== "visible")).map((each) => each.textContent)"""
+"""Which names end before they are told."""
+
+
+@pytest.mark.parametrize(
+    ("where", "names"),
+    [
+        ("profile?entity=theme%2Fdebt-bondage", "[data-testid=stBaseButton-tertiary]"),
+        ("explore", "[data-testid=stPageLink-NavLink]"),
+    ],
+)
+def test_no_name_in_a_list_is_cut_on_a_narrow_screen(
+    browser: Browser, demo: str, where: str, names: str
+) -> None:
+    with browsing(browser, demo, width=390, locale="fr-FR") as watched:
+        page = watched.page
+        page.goto(f"{demo}/{where}")
+        expect(page.locator(names).first).to_be_visible(timeout=WAIT)
+        page.wait_for_timeout(1500)
+        assert page.locator(names).count() > 5
+        assert page.locator(names).evaluate_all(SHORTENED) == []
+
+
+def test_no_name_that_is_proposed_is_cut_on_a_narrow_screen(browser: Browser, demo: str) -> None:
+    with browsing(browser, demo, width=390, locale="fr-FR") as watched:
+        page = watched.page
+        page.goto(demo)
+        page.locator("input[type=search]").first.press_sequentially("recruitment", delay=30)
+        found = page.locator("[class*='-found-'] button")
+        expect(found.nth(1)).to_be_visible(timeout=WAIT)
+        page.wait_for_timeout(800)
+        assert found.evaluate_all(SHORTENED) == []

@@ -15,12 +15,14 @@ from graph.decisions.deciding import apply_decisions, decide
 from graph.decisions.decision import Decision, Kind
 from graph.decisions.finding import LACKING
 from graph.decisions.record import append, read_record
-from graph.decisions.review import Why
+from graph.decisions.review import Suggestion, Why
 from graph.decisions.standing import Entry, Standing
 from graph.project import Project
 from graph.vocabulary.own_files import project_thesaurus
 from views.deciding.log import Words, because
+from views.deciding.queue import _names
 from views.deciding.wording import in_words
+from views.destinations import Destinations
 from views.interface.messages import catalogue
 
 TWIN = "organisation/name/circle-harbour"
@@ -58,6 +60,27 @@ def test_a_pair_is_one_or_two_or_left_for_later(app: AppTest, twins: Project) ->
         known = card(store, TWIN)
         assert known is not None
         assert known.documents == 3
+
+
+def test_a_queue_that_is_not_all_says_so(
+    app: AppTest, twins: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "there may be more" not in said(page_at(app, "decisions"))
+    monkeypatch.setattr("views.deciding.queue.MOST", 1)
+    app.session_state["suggestions to decide"] = None
+    assert "when they are decided, there may be more" in said(page_at(app, "decisions"))
+
+
+def test_what_comes_next_is_called_as_the_reader_does_unless_both_are_called_alike() -> None:
+    french = {"organisation/a": "Ministère", "organisation/b": "Ministère", "organisation/c": "OIT"}
+    to = Destinations({}, french)
+    one = Suggestion(
+        Why.DUPLICATE, "organisation/a", "Ministry", "organisation/b", "The Ministry", 2, ""
+    )
+    assert _names(to, one) == ("Ministry", "The Ministry")
+    other = one._replace(other_id="organisation/c", other_label="ILO")
+    assert _names(to, other) == ("Ministère", "OIT")
+    assert _names(to, one._replace(other_id="", other_label="")) == ("Ministère", "")
 
 
 def test_what_waits_is_worked_through_to_its_end(app: AppTest, project: Project) -> None:
