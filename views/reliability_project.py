@@ -99,9 +99,12 @@ def _show_unread(opened: Opened) -> None:
         st.caption(say("reliability.all_read"))
     less = unread_of(opened)
     if less:
-        st.markdown(plain(say("overview.read_with_less", documents=unread(less))))
+        st.markdown(say("overview.read_with_less", documents=unread(less)))
         st.caption(
-            " · ".join(f"{plain(language(code))}: {number(several)}" for code, several in less)
+            " · ".join(
+                say("shared.fact", name=plain(language(code)), told=number(several))
+                for code, several in less
+            )
         )
 
 

@@ -110,10 +110,13 @@ def language(code: str) -> str:
 
 
 def unread(counts: Iterable[tuple[str, int]]) -> str:
-    """Return a line on documents that no language model read: code and number of documents."""
+    """Return a line on documents that no language model read: code and number of documents.
+
+    It is Markdown: a name of a part to install stands in it as such.
+    """
     told = [(code, number) for code, number in counts]
     documents = ", ".join(
-        say("shared.in_language", n=number, language=language(code)) for code, number in told
+        say("shared.in_language", n=number, language=plain(language(code))) for code, number in told
     )
     line = say("shared.unread", documents=documents)
     return line + (say("shared.unread_french") if any(code == "fr" for code, _ in told) else "")

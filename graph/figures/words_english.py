@@ -21,7 +21,8 @@ ENGLISH = Words(
     read_network="The larger a mark, the more documents; the thicker a line, the stronger the "
     "link. Numbers on lines: one or two sources for each, below.",
     read_bands="A band joins two that one sentence names together; its width is the number of "
-    "documents with such a sentence. A document with several bands counts in each.",
+    "documents with such a sentence. A document with several bands counts in each. Of a theme or "
+    "a place, what is narrower or within it counts too.",
     read_matrix="The area of a disc is the number of documents in which one sentence names both, "
     "printed in or beside it. After a name and at the end of a row: documents that "
     "name it. Of a theme or a place, what is narrower or within it counts too.",

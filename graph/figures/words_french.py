@@ -38,7 +38,8 @@ FRENCH = Words(
     "épais, plus le lien est fort. Numéros sur les traits : une ou deux sources pour chacun, "
     "ci-dessous.",
     read_bands="Une bande joint deux noms qu'une même phrase nomme ; sa largeur est le nombre de "
-    "documents où se trouve une telle phrase. Un document à plusieurs bandes compte dans chacune.",
+    "documents où se trouve une telle phrase. Un document à plusieurs bandes compte dans chacune. "
+    "Pour un thème ou un lieu, ce qui est plus précis ou s'y trouve compte aussi.",
     read_matrix="L'aire d'un disque est le nombre de documents où une même phrase nomme les deux, "
     "écrit dans le disque ou à côté. Après un nom et en bout de ligne : "
     "documents qui le nomment. Pour un thème ou un lieu, ce qui est plus précis ou s'y trouve "

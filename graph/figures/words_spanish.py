@@ -37,7 +37,8 @@ SPANISH = Words(
     read_network="Cuanto mayor la marca, más documentos; cuanto más gruesa la línea, más fuerte el "
     "vínculo. Números en las líneas: una o dos fuentes para cada una, abajo.",
     read_bands="Una banda une dos nombres que una misma frase nombra; su anchura es el número de "
-    "documentos con una frase así. Un documento con varias bandas cuenta en cada una.",
+    "documentos con una frase así. Un documento con varias bandas cuenta en cada una. De un tema o "
+    "un lugar cuenta también lo que es más específico o está dentro.",
     read_matrix="El área de un disco es el número de documentos en los que una misma frase nombra "
     "ambos, escrito en el disco o al lado. Tras un nombre y al final de la fila: documentos que lo "
     "nombran. De un tema o un lugar cuenta también lo que es más específico o está dentro.",

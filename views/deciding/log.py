@@ -53,7 +53,7 @@ def show_log(opened: Opened, to: Destinations) -> None:
     """Show what somebody has to look at, then all that was decided, the latest first."""
     every = log(opened.project)
     if not every.entries and not every.faults:
-        st.info(say("decisions.none"))
+        st.info(say("decisions.none_how") if opened.may_edit else say("decisions.none"))
         return
     by_id = {each.decision.decision_id: each.decision for each in every.entries}
     words = Words(telling(opened, to), naming(opened, to), by_id)

@@ -39,7 +39,8 @@ def _show_found(opened: Opened, to: Destinations, selection: Selection, found: N
     said = say("linkages.works_said", n=found.statements)
     among = say("linkages.unworked_of", n=len(found.themes), mentioned=found.mentioned)
     silent = "" if found.tells else say("linkages.unworked_no_finding")
-    st.caption(" ".join(filter(None, (said, among, silent))))
+    itself = say("linkages.unworked_itself")
+    st.caption(" ".join(filter(None, (said, among, silent, itself))))
     with st.container(horizontal=True, gap="small"):
         for each in found.themes[:UNWORKED]:
             note = f"· {say('counts.documents', n=each.documents)}"

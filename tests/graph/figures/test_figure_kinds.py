@@ -401,3 +401,11 @@ def test_a_place_has_its_name_on_the_map_or_below_it_and_not_both(seed: int) -> 
     below = re.findall(r"Place\d+", note)
     assert set(on_map).isdisjoint(below)
     assert len({*on_map, *below}) == len(on_map) + len(below)
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+def test_bands_tell_as_a_matrix_does_that_what_is_narrower_counts(language: str) -> None:
+    words = LANGUAGES[language]
+    narrower = words.read_matrix.split(". ")[-1]
+    assert words.read_bands.endswith(narrower)
+    assert len(narrower) > 40
