@@ -204,3 +204,27 @@ def test_what_to_install_is_told_as_code_and_without_signs_of_markdown(
         assert told.locator("code").all_inner_texts() == ["fr"]
         assert "`" not in told.inner_text()
         expect(page.get_by_text("espagnol\u00a0: 2")).to_be_visible()
+
+
+BUSIEST = """() => {
+  const { network, nodes, canvas } = window.__linkagesTest.view;
+  const links = (id) => network.getConnectedEdges(id).length;
+  const ids = nodes.getIds(), most = Math.max(...ids.map(links));
+  const at = (id) => network.canvasToDOM(network.getPosition(id)).x;
+  const where = ids.filter((id) => links(id) === most).map(at);
+  return [canvas.clientWidth / 2, where, network.getScale()];
+}"""
+"""The middle of the drawing, where the names with most links are in it, and its size."""
+
+
+def test_on_a_narrow_screen_the_strongest_links_are_seen_where_most_meet(
+    browser: Browser, demo: str
+) -> None:
+    with browsing(browser, demo, width=390) as watched:
+        page = watched.page
+        page.goto(f"{demo}/explore?kinds=organisation")
+        page.wait_for_function("() => window.__linkagesTest.view?.given", timeout=WAIT)
+        page.wait_for_timeout(800)
+        middle, found, scale = page.evaluate(BUSIEST)
+        assert scale < 1
+        assert min(abs(x - middle) for x in found) < 3

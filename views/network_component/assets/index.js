@@ -168,12 +168,18 @@ function drawLegend(view) {
   view.legend.replaceChildren(...entries);
 }
 
+/** Return the node with most links, the first of several. */
+function busiest(view) {
+  const links = (id) => view.network.getConnectedEdges(id).length;
+  return view.nodes.getIds().reduce((most, id) => (links(id) > links(most) ? id : most));
+}
+
 /** Frame what is drawn; on a narrow screen as much of it around the middle as can be read: `fit` shows all. */
 function fitAll(view) {
   view.network.fit({ animation: false, maxZoomLevel: 1.15 });
   const { clientWidth: width } = view.canvas;
   if (width >= NARROW || view.network.getScale() >= READABLE) return;
-  const { x } = view.network.getPosition(view.given.centre.find((id) => view.nodes.get(id)) ?? view.nodes.getIds()[0]);
+  const { x } = view.network.getPosition(view.given.centre.find((id) => view.nodes.get(id)) ?? busiest(view));
   const { y } = view.network.getViewPosition();
   view.network.moveTo({ scale: READABLE, position: { x, y } });
 }
