@@ -32,6 +32,7 @@ from graph.store import (
     Output,
     Pattern,
     QueryError,
+    Sorting,
     Store,
 )
 from graph.store_failures import StoreError, in_words_of_opening, is_full, told, told_on_the_way
@@ -55,7 +56,7 @@ class OxigraphStore:
         path: Its folder; None in memory.
     """
 
-    needs_total_order = True
+    sorting = Sorting.NUMBERS_APART
     room: Mapping[Part, int] = MappingProxyType({})  # query processes have stacks for all
 
     def __init__(self, inner: ox.Store, path: Path | None = None) -> None:

@@ -28,6 +28,14 @@ class Dataset(StrEnum):
     OWN = "own"  # the graphs the query names with FROM
 
 
+class Sorting(StrEnum):
+    """Which values a store can put in order."""
+
+    ANY = "any"
+    NUMBERS_APART = "numbers apart"  # else the process that sorts may end
+    BY_TEXT = "by text"  # numbers apart, all else as text: else a server may end
+
+
 class GivenGraphs(NamedTuple):
     """Graphs chosen beside a query, whatever its FROM says: IRIs."""
 
@@ -100,8 +108,8 @@ class Store(QuadSource, Protocol):
     """Named graphs with SPARQL, for reading. Any number of threads may ask."""
 
     @property
-    def needs_total_order(self) -> bool:
-        """Whether `ORDER BY` may only compare values of which one comes first."""
+    def sorting(self) -> Sorting:
+        """Which values `ORDER BY` may compare."""
 
     @property
     def room(self) -> Mapping[Part, int]:

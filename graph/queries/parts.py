@@ -14,6 +14,7 @@ class Part(StrEnum):
     NEW = "AS"  # also what DESCRIBE names
     UNION = "UNION"
     OPTIONAL = "OPTIONAL"
+    MINUS = "MINUS"  # also EXISTS
     SELECT = "SELECT"
     GROUP = "{"
     BRACKET = "("
@@ -25,14 +26,17 @@ class Part(StrEnum):
 
 _AGGREGATES = frozenset(["COUNT", "SUM", "MIN", "MAX", "AVG", "SAMPLE", "GROUP_CONCAT"])
 _OF_WORDS = {
-    **{part.value: part for part in (Part.NEW, Part.UNION, Part.OPTIONAL, Part.SELECT)},
+    **{each.value: each for each in (Part.NEW, Part.UNION, Part.OPTIONAL, Part.MINUS, Part.SELECT)},
+    "EXISTS": Part.MINUS,
     **dict.fromkeys(_AGGREGATES, Part.AGGREGATE),
     "{": Part.GROUP,
     "(": Part.BRACKET,
     "[": Part.TRIPLE,
 }
 _TERMS = frozenset(["blank", "iri", "long", "name", "number", "string", "variable"])
-_PARTS_TRIPLES = frozenset([".", ";", ","])
+_ENDS = frozenset(["close", "language"])
+_TRUTH = frozenset(["TRUE", "FALSE"])
+_PARTS_TRIPLES = frozenset([".", ";", ",", "~"])
 
 
 def refuse_beyond(query: str, most: Mapping[Part, int]) -> None:
@@ -58,19 +62,30 @@ def refuse_beyond(query: str, most: Mapping[Part, int]) -> None:
 
 def parts_of(query: str) -> Iterator[tuple[Part, int]]:
     """Yield the parts of a query with where they begin; what CONSTRUCT is to make has none."""
-    marks, before, described = 0, "", False
+    marks, before, described = 0, Word("", "", 0, 0), False
     for word, bracket in _outside_lists(query):
         marks = marks_left(word.kind, word.text, marks)
         if word.kind in ("word", "open"):
             described = word.text.upper() == "DESCRIBE"
-        if word.kind in _TERMS:
-            if described:
-                yield Part.NEW, word.start
-            elif bracket == "(" and before in _TERMS:  # an element of a list
-                yield from [(Part.TRIPLE, word.start)] * 2
+        if described and _is_term(word):
+            yield Part.NEW, word.start
+        elif _is_element(word, bracket, before):
+            yield from [(Part.TRIPLE, word.start)] * 2
         elif (part := _part(word, bracket)) and not (part == Part.OPERATOR and marks):
             yield part, word.start
-        before = word.kind
+        before = word
+
+
+def _is_term(word: Word) -> bool:
+    return word.kind in _TERMS or word.text.upper() in _TRUTH
+
+
+def _is_element(word: Word, bracket: str, before: Word) -> bool:
+    """Say whether a word stands behind another in a list; a bracket behind a name is a call."""
+    ends = before.kind in _ENDS or _is_term(before)
+    if word.text == "(":
+        return ends and before.kind not in ("iri", "name")
+    return bracket == "(" and ends and _is_term(word)
 
 
 def _part(word: Word, bracket: str) -> Part | None:

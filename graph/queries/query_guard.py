@@ -22,8 +22,10 @@ DEEPEST = 100
 MOST_OPERATORS = 3000
 MOST_PATTERNS = 1000
 
-_HIDES = re.compile(r"<(?![A-Za-z][A-Za-z0-9+.-]*://).*[#']", re.DOTALL)
-"""What might be no IRI: a comparison has no `//`. Only `#` and `'` change what comes after it."""
+_HIDES = re.compile(r"<(?![A-Za-z][A-Za-z0-9+.-]*://).*[#'(),&]", re.DOTALL)
+"""What might be no IRI: a comparison has no `//`. `#` and `'` change what comes after it; where it
+is two comparisons, something ends the first: `(?a<?b)?c(?d>?e)`.
+"""
 
 _OPERANDS = frozenset(
     ["long", "string", "iri", "variable", "language", "blank", "name", "word", "close"]

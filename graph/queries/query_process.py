@@ -16,9 +16,11 @@ from typing import IO, Any
 
 from graph.failures import GraphError
 from graph.opening import opened_store
+from graph.oxigraph_answers import form_of
 from graph.oxigraph_store import OxigraphStore
 from graph.queries.columns import with_columns_in_order, with_columns_once
 from graph.queries.frames import END, FAILED, FORM, HEAD, PART, READY, framed
+from graph.queries.glued import refuse_glued
 from graph.queries.parts import refuse_beyond
 from graph.queries.query_guard import Cause, Clauses, QueryFailure, from_clauses, guarded
 from graph.queries.sandbox import confine
@@ -100,9 +102,14 @@ def prepared(query: str, store: Store) -> str:
         QueryFailure: It may not run.
         QueryError: It is not SPARQL, and begins with `SELECT *`.
     """
-    refuse_beyond(guarded(query), store.room)
-    read = with_columns_once(query)
-    return with_columns_in_order(in_total_order(read) if store.needs_total_order else read)
+    guarded(query)
+    try:
+        refuse_glued(query)
+    except QueryFailure:
+        form_of(query)  # what is no SPARQL is told as such
+        raise
+    refuse_beyond(query, store.room)
+    return with_columns_in_order(in_total_order(with_columns_once(query), store.sorting))
 
 
 def _explained(query: str, message: str) -> str:

@@ -20,7 +20,9 @@ _FUNCTIONS = frozenset(
     "strbefore strdt strends strlang strlangdir strlen strstarts struuid subject substr sum "
     "timezone triple tz ucase uri uuid year".split()
 )
-_CALLED = _FUNCTIONS | KEYWORDS
+WORDS = _FUNCTIONS | KEYWORDS
+"""Every word of SPARQL, in small letters."""
+
 _LONGEST = 30
 _SQL = {
     "and": "conditions are joined with && in SPARQL",
@@ -56,7 +58,7 @@ def unknown_function(words: Sequence[Word], _message: str) -> Mistake | None:
     """Look for a call of what is no function."""
     for word, after in pairwise(words):
         lower = word.text.lower()
-        if word.kind == "word" and after.text == "(" and lower not in _CALLED:
+        if word.kind == "word" and after.text == "(" and lower not in WORDS:
             near = get_close_matches(lower[:_LONGEST], _FUNCTIONS, 1, 0.7)
             hint = f"did you mean {near[0].upper()}?" if near else "STR, CONTAINS, COUNT are some"
             return Mistake(word.start, f"{word.text[:50]} is no function of SPARQL; {hint}")

@@ -1,50 +1,55 @@
-"""Has `ORDER BY` put numbers apart from all else, so that of every two values one comes first.
+"""Has `ORDER BY` compare only values of which one comes first, whatever they are.
 
 Oxigraph compares numbers as numbers, and a number with a text by their letters: 9 is before 10,
-that before "5", and that before 9. Its sort ends the process, or server, where it finds that out.
+that before "5", and that before 9; dates with and without a time zone it does not compare at all.
+Its sort ends the process, or server, where it finds that out.
 """
 
-from collections.abc import Collection, Iterator, Sequence
-from itertools import islice, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from graph.oxigraph_answers import form_of
 from graph.queries.query_guard import QueryFailure
 from graph.queries.query_words import Word, words_of
 from graph.queries.tokens import place
-from graph.store import QueryError
+from graph.store import QueryError, Sorting
+from ontology.namespaces import PREFIXES
 
 _DIRECTIONS = frozenset(["ASC", "DESC"])
 _CALLED = frozenset(["word", "name", "iri"])
 _AFTER = frozenset(["LIMIT", "OFFSET", "VALUES"])
+_DOUBLE = f"<{PREFIXES['xsd']}double>"
+_DRAWN = frozenset(["BNODE", "RAND", "STRUUID", "UUID"])
 _MOST = 100
 """Conditions of a query; one with more was made by no person."""
 
 
-def in_total_order(query: str) -> str:
+def in_total_order(query: str, sorting: Sorting) -> str:
     """Return a query that orders by whether a value is a number before it orders by the value.
 
-    What is no number comes first, in the order that the standard has for it; NaN is among that. A
-    query that is not SPARQL stays as it is, so that the places of its mistakes are its own.
+    What is no number comes first; NaN is among that. It is in the order that the standard has for
+    it, or for a server blank nodes first, then addresses, then all else, each as text. A query that
+    is not SPARQL stays as it is, so that the places of its mistakes are its own.
+
+    Args:
+        query: Whose words stand apart.
+        sorting: How the store sorts.
 
     Raises:
-        QueryFailure: It has too many conditions, or `ORDER BY` without the spaces that the standard
-            has there and Oxigraph does without.
+        QueryFailure: It has too many conditions, or one that draws numbers in the middle.
     """
-    if "ORDER" not in query.upper():
+    if sorting is Sorting.ANY or "ORDER" not in query.upper():
         return query
-    words = list(words_of(query))
-    named = (name.text for prefix, name in pairwise(words) if prefix.text.upper() == "PREFIX")
-    declared = frozenset(name.partition(":")[0] for name in named)
-    keys = list(islice(_keys(query, words, declared), _MOST + 1))
+    keys = list(islice(_keys(query, list(words_of(query)), sorting), _MOST + 1))
     if not keys:
         return query
     if len(keys) > _MOST:
         at = place(query, keys[-1][0])
         raise QueryFailure(f"{at}: ORDER BY has more than {_MOST} conditions; use fewer")
     pieces, end = [], 0
-    for start, key in keys:
-        pieces += [query[end:start], key, " "]
-        end = start
+    for start, until, key in keys:
+        pieces += [query[end:start], key]
+        end = until
     written = "".join([*pieces, query[end:]])
     try:
         form_of(written)
@@ -53,15 +58,10 @@ def in_total_order(query: str) -> str:
     return written
 
 
-def _keys(
-    query: str, words: Sequence[Word], declared: Collection[str]
-) -> Iterator[tuple[int, str]]:
-    """Yield where each condition of an `ORDER BY` begins, and what is to come before it."""
+def _keys(query: str, words: Sequence[Word], sorting: Sorting) -> Iterator[tuple[int, int, str]]:
+    """Yield from where to where a query is written otherwise for an `ORDER BY`, and how."""
     ordering, at = False, 0
     while at < len(words):
-        if _is_glued(words, at, declared):
-            told = "write a space after ORDER and one after BY"
-            raise QueryFailure(f"{place(query, words[at].start)}: {told}")
         if _is(words, at, "ORDER") and _is(words, at + 1, "BY"):
             ordering, at = True, at + 2
             continue
@@ -70,24 +70,39 @@ def _keys(
             ordering, at = False, at + 1
             continue
         direction = words[at].text if words[at].text.upper() in _DIRECTIONS else ""
-        first = at + bool(direction)
-        if _is_of_a_pattern(words[first:end]):
-            yield from _keys(query, words[at + 1 : end], declared)
-        else:
-            value = query[words[first].start : words[end - 1].end]
-            yield words[at].start, f"{direction}(isNumeric({value}) && {value} = {value})"
+        condition = words[at + bool(direction) : end]
+        start, last = words[at].start, condition[-1].end
+        if _is_of_a_pattern(condition):
+            yield from _keys(query, words[at + 1 : end], sorting)
+        elif not _draws(query, condition):
+            key = _key(sorting, direction, query[condition[0].start : last])
+            yield start, last if sorting is Sorting.BY_TEXT else start, key
         at = end
 
 
-def _is_glued(words: Sequence[Word], at: int, declared: Collection[str]) -> bool:
-    """Say whether Oxigraph may read an `ORDER BY` in a word that is longer."""
-    kind, text = words[at].kind, words[at].text.upper()
-    if text.startswith("ORDERBY"):
-        called = kind == "name" and _is(words, at + 1, "(")
-        is_name = words[at].text.partition(":")[0] in declared and not _is(words, at - 1, "}")
-        return kind == "word" or (called and not is_name)
-    after_order = at > 0 and _is(words, at - 1, "ORDER")
-    return after_order and kind in _CALLED and text.startswith("BY") and text != "BY"
+def _key(sorting: Sorting, direction: str, value: str) -> str:
+    """Return conditions that come before a condition on a value, or do all that it did."""
+    number = f"isNumeric({value}) && {value} = {value}"
+    if sorting is Sorting.NUMBERS_APART:
+        return f"{direction}({number}) "
+    keys = (number, f"isLiteral({value})", f"isIRI({value})")
+    as_text = f"IF({number}, {_DOUBLE}({value}), STR({value}))"
+    return "".join(f"{direction}({key}) " for key in (*keys, as_text))
+
+
+def _draws(query: str, condition: Sequence[Word]) -> bool:
+    """Say whether a condition is a drawn number, or the like, and nothing else.
+
+    Raises:
+        QueryFailure: It has one in it, which would be drawn anew where the condition is repeated.
+    """
+    plain = [word.text.upper() for word in condition if word.text not in ("(", ")")]
+    if not _DRAWN.intersection(plain):
+        return False
+    if len(plain) > 1:
+        told = "ORDER BY has a drawn value in a condition; give it a name with BIND, and use that"
+        raise QueryFailure(f"{place(query, condition[0].start)}: {told}")
+    return True
 
 
 def _is_of_a_pattern(condition: Sequence[Word]) -> bool:

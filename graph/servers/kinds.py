@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from graph.queries.parts import Part
 from graph.servers import virtuoso
+from graph.store import Sorting
 
 JSON = "application/sparql-results+json"
 
@@ -26,7 +27,7 @@ class Kind:
         excludes: Whether graphs of the server's own are to be left out of that.
         graphs: The query for the names of graphs that have quads: what is fast differs a
             thousandfold.
-        needs_total_order: Whether its sort ends it where values have no order among themselves.
+        sorting: Which values `ORDER BY` may compare.
         room: How many of each part of a query its threads have a stack for, with room to spare.
         time_limit: The name of the parameter that limits a query, and its units in a second.
         table: The media type in which tables and truth are asked for.
@@ -42,7 +43,7 @@ class Kind:
     union: bool = False
     excludes: bool = False
     graphs: str = "SELECT ?g { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
-    needs_total_order: bool = False
+    sorting: Sorting = Sorting.ANY
     room: Mapping[Part, int] = field(default_factory=dict)
     time_limit: tuple[str, int] | None = None
     table: str = JSON
@@ -50,17 +51,18 @@ class Kind:
 
 
 _ROOM_IN_OXIGRAPH = {
-    Part.NEW: 400,
-    Part.SELECT: 400,
-    Part.UNION: 800,
-    Part.OPTIONAL: 800,
-    Part.GROUP: 1000,
-    Part.TRIPLE: 1000,
-    Part.STEP: 1000,
-    Part.BRACKET: 1500,
-    Part.OPERATOR: 1500,
+    Part.MINUS: 200,
+    Part.NEW: 250,
+    Part.SELECT: 250,
+    Part.UNION: 400,
+    Part.OPTIONAL: 400,
+    Part.GROUP: 500,
+    Part.TRIPLE: 500,
+    Part.STEP: 500,
+    Part.BRACKET: 1000,
+    Part.OPERATOR: 1000,
 }
-"""It ended at 700 of the first, 1,600 UNION, 2,500 triples, 2,600 operators or conditions."""
+"""It ended at 700 MINUS or AS, 1,600 UNION, 2,500 triples, 2,600 operators or conditions."""
 
 _ROOM_IN_VIRTUOSO = {
     Part.SELECT: 28,
@@ -68,6 +70,7 @@ _ROOM_IN_VIRTUOSO = {
     Part.TRIPLE: 55,
     Part.STEP: 55,
     Part.AGGREGATE: 110,
+    Part.MINUS: 150,
     Part.UNION: 200,
     Part.GROUP: 300,
     Part.NEW: 400,
@@ -80,7 +83,7 @@ OXIGRAPH = Kind(
     "Oxigraph",
     one_request=100 << 20,
     union=True,
-    needs_total_order=True,
+    sorting=Sorting.BY_TEXT,
     room=_ROOM_IN_OXIGRAPH,
     graphs="SELECT ?g { GRAPH ?g {} FILTER EXISTS { GRAPH ?g { ?s ?p ?o } } }",
 )

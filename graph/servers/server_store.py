@@ -13,7 +13,7 @@ from graph.queries.parts import Part
 from graph.servers.addresses import Addresses
 from graph.servers.connection import TRIPLES, Connection
 from graph.servers.sparql_text import in_text, select_quads, with_prefixes
-from graph.store import Dataset, Form, GivenGraphs, Output, Pattern, QueryError
+from graph.store import Dataset, Form, GivenGraphs, Output, Pattern, QueryError, Sorting
 from graph.terms import Blank, Iri, Literal, Quad, Term, written
 from ontology.namespaces import BASE
 
@@ -43,9 +43,9 @@ class ServerStore:
         self._excluded: str | None = None
 
     @property
-    def needs_total_order(self) -> bool:
-        """Whether `ORDER BY` may only compare values of which one comes first."""
-        return self._kind.needs_total_order
+    def sorting(self) -> Sorting:
+        """Which values `ORDER BY` may compare."""
+        return self._kind.sorting
 
     @property
     def room(self) -> Mapping[Part, int]:

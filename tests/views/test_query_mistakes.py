@@ -5,7 +5,10 @@ import re
 import pytest
 from wrong_queries import WRONG_QUERIES, told_of
 
-from graph.queries.query_guard import DEEPEST, LONGEST_QUERY, QueryFailure, guarded
+from graph.oxigraph_store import OxigraphStore
+from graph.queries.parts import Part, refuse_beyond
+from graph.queries.query_guard import DEEPEST, LONGEST_QUERY, QueryFailure
+from graph.queries.query_process import prepared
 from views.interface import messages
 from views.query_mistakes import mistake_told
 
@@ -18,12 +21,14 @@ REFUSED = [
     "SELECT * " + "{" * (DEEPEST + 1),
     "SELECT * {" + "OPTIONAL {} " * 1_500 + "}",
     "SELECT * { ?s ?p ?o }" + " " * LONGEST_QUERY,
+    "SELECT (trueAS?a) {}",
+    "SELECT * { ?s ?p ?o } ORDER BY STRLEN(STRUUID())",
 ]
 
 
 def refused(query: str) -> str:
     with pytest.raises(QueryFailure) as failure:
-        guarded(query)
+        prepared(query, OxigraphStore.in_memory())
     return str(failure.value)
 
 
@@ -50,6 +55,16 @@ def test_what_may_not_run_is_told_in_the_readers_language(
     monkeypatch: pytest.MonkeyPatch, language: str, query: str
 ) -> None:
     told = in_language(monkeypatch, language, refused(query))
+    assert not ENGLISH.search(told), told
+
+
+@pytest.mark.parametrize("language", ["fr", "es"])
+def test_what_a_server_has_no_room_for_is_told_in_the_readers_language(
+    monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    with pytest.raises(QueryFailure) as failure:
+        refuse_beyond("ASK { {} {} {} }", {Part.GROUP: 2})
+    told = in_language(monkeypatch, language, str(failure.value))
     assert not ENGLISH.search(told), told
 
 

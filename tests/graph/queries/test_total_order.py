@@ -8,7 +8,7 @@ from graph.oxigraph_answers import form_of
 from graph.oxigraph_store import OxigraphStore
 from graph.queries.query_worker import QueryFailure, ask_question
 from graph.queries.total_order import in_total_order
-from graph.store import Form
+from graph.store import Form, Sorting
 
 MIXED = " ".join(
     [f"{n} {n / 8} '{n * 37 % 500}' '{n}'@en <http://x/{n}>" for n in range(200)]
@@ -53,21 +53,43 @@ def test_numbers_texts_and_addresses_come_in_order_together(path: Path, conditio
     assert [v for v, _ in rows[-400:]] == [v for v, numeric in rows if v != "NaN"][-400:]
 
 
-@pytest.mark.parametrize(
-    ("query", "told"),
-    [
-        ("SELECT * {}\nORDERBY ?v", "line 2, column 1: write a space"),
-        ("SELECT * {} ORDER BYSTRDT('1', ?v)", "line 1, column 19: write a space"),
-        ("SELECT * {} ORDER BYDESC(?v)", "line 1, column 19: write a space"),
-        ("SELECT * {} ORDERBYxsd:date(?v)", "line 1, column 13: write a space"),
-        ("SELECT * { ?s ?p '\\u0022' } ORDERBY:f(?v)", "line 1, column 29: write a space"),
-        ("PREFIX orderby: <x:> SELECT * {} orderby:f(?v)", "line 1, column 34: write a space"),
-        ("SELECT * {} ORDER BY" + " ?v (?w)" * 51, "line 1, column 422: ORDER BY has more"),
-    ],
+def test_too_many_conditions_are_refused_with_their_place() -> None:
+    query = "SELECT * {} ORDER BY" + " ?v (?w)" * 51
+    with pytest.raises(QueryFailure, match=r"^line 1, column 422: ORDER BY has more"):
+        in_total_order(query, Sorting.NUMBERS_APART)
+
+
+@pytest.mark.parametrize("drawn", ["RAND()", "DESC(RAND())", "(STRUUID())"])
+def test_a_drawn_value_orders_by_itself(path: Path, drawn: str) -> None:
+    query = f"SELECT ?v {{ VALUES ?v {{ {MIXED} }} }} ORDER BY {drawn}"
+    assert len(ask_question(path, query).rows) == 1005
+
+
+@pytest.mark.parametrize("condition", ["IF(RAND() < 0.5, ?v, STR(?v))", "DESC(STRLEN(STRUUID()))"])
+def test_what_would_be_drawn_again_is_told_how_to_write_it(path: Path, condition: str) -> None:
+    with pytest.raises(QueryFailure, match=r"^line 1, column .*give it a name with BIND"):
+        ask_question(path, f"SELECT ?v {{ VALUES ?v {{ {MIXED} }} }} ORDER BY {condition}")
+    named = "BIND(IF(RAND() < 0.5, ?v, STR(?v)) AS ?w)"
+    query = f"SELECT ?w {{ VALUES ?v {{ {MIXED} }} {named} }} ORDER BY ?w"
+    assert len(ask_question(path, query).rows) == 1005
+
+
+DAYS = " ".join(
+    f"'20{n % 100:02}-0{1 + n % 9}-{10 + n % 19}T10:00:00{'Z' * (n % 3 == 0)}'^^xsd:dateTime "
+    f"'P{n % 40}M'^^xsd:duration 'P{n % 1000}D'^^xsd:duration '{n}' {2**53 + n} {n}e15 true"
+    for n in range(300)
 )
-def test_what_hides_conditions_is_refused_with_its_place(query: str, told: str) -> None:
-    with pytest.raises(QueryFailure, match=f"^{told}"):
-        in_total_order(query)
+
+
+def test_a_server_puts_dates_and_all_else_in_one_order(path: Path) -> None:
+    query = f"SELECT ?v (isNumeric(?v) AS ?n) {{ VALUES ?v {{ {DAYS} {MIXED} }} }} ORDER BY ?v"
+    written = in_total_order(query, Sorting.BY_TEXT)
+    rows = ask_question(path, f"SELECT * {{ {{ {written} }} }}").rows
+    assert len(rows) == 300 * 7 + 1005
+    numbers = [float(v or "") for v, numeric in rows if numeric == "true" and v != "NaN"]
+    assert numbers == sorted(numbers)
+    others = [v or "" for v, numeric in rows if numeric == "false" or v == "NaN"]
+    assert others == sorted(others, key=lambda v: (not v.startswith("http:"), v))
 
 
 def test_the_other_way_round_too(path: Path) -> None:
@@ -90,9 +112,13 @@ def test_the_other_way_round_too(path: Path) -> None:
     ],
 )
 def test_each_condition_has_one_before_it(query: str, times: int) -> None:
-    written = in_total_order(query)
+    written = in_total_order(query, Sorting.NUMBERS_APART)
     assert written.count("isNumeric(") == times
     assert isinstance(form_of(written), Form)
+    by_text = in_total_order(query, Sorting.BY_TEXT)
+    assert by_text.count("isLiteral(") == times
+    assert isinstance(form_of(by_text), Form)
+    assert in_total_order(query, Sorting.ANY) == query
 
 
 @pytest.mark.parametrize(
@@ -109,7 +135,8 @@ def test_each_condition_has_one_before_it(query: str, times: int) -> None:
     ],
 )
 def test_other_queries_and_mistakes_stay_as_they_are(query: str) -> None:
-    assert in_total_order(query) == query
+    for sorting in Sorting:
+        assert in_total_order(query, sorting) == query
 
 
 def test_a_mistake_has_its_own_place(path: Path) -> None:

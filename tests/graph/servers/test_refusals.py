@@ -136,6 +136,9 @@ def test_a_token_goes_only_to_this_computer_or_over_tls(
 @pytest.mark.parametrize(
     "query",
     [
+        "SELECT " + " ".join(f"(1 AS ?v{n})" for n in range(400)) + " {}",
+        "SELECT * { ?s lk:p (" + "true (1) 'a'@en " * 200 + ") }",
+        "ASK { ?s ?p ?o " + "MINUS { ?s lk:p 1 } " * 250 + "}",
         "SELECT * {" + " ".join(f"BIND({n} AS ?v{n})" for n in range(800)) + "}",
         "SELECT * { ?s " + "|".join(["lk:p"] * 2900) + " ?o }",
         "SELECT * {" + " ".join(f"?s lk:p ?o{n} ; lk:q ?p{n} ." for n in range(900)) + "}",
@@ -146,7 +149,20 @@ def test_a_token_goes_only_to_this_computer_or_over_tls(
         "SELECT " + " ".join(f"(COUNT(?o) AS ?n{n})" for n in range(700)) + " { ?s ?p ?o }",
         "SELECT * { ?s ?p ?o " + "FILTER(?o != 1) " * 900 + "}",
     ],
-    ids=["BIND", "path", "triples", "list", "SELECT", "DESCRIBE", "UNION", "sums", "FILTER"],
+    ids=[
+        "AS",
+        "true",
+        "MINUS",
+        "BIND",
+        "path",
+        "triples",
+        "list",
+        "SELECT",
+        "DESCRIBE",
+        "UNION",
+        "sums",
+        "FILTER",
+    ],
 )
 def test_what_is_too_deep_for_a_stack_of_a_server_is_not_sent(
     generations: ServerGenerations, query: str
@@ -181,7 +197,7 @@ def test_the_questions_of_the_docs_leave_much_room_in_every_server() -> None:
         assert set(kind.room) <= set(Part)
         for example in examples():
             parts = [part for part, _ in parts_of(example.query)]
-            assert sum(1 / kind.room[part] for part in parts if part in kind.room) < 0.5
+            assert sum(1 / kind.room[part] for part in parts if part in kind.room) < 0.6
 
 
 def test_a_token_is_sent_to_this_computer(oxigraph: Server) -> None:

@@ -1,0 +1,41 @@
+"""Refuses words of a query that are written together, which Oxigraph reads one by one.
+
+`trueAS?a`, `NOTEXISTS{` and `DESCRIBElk:a` are no SPARQL by the standard, and whoever counts the
+parts of a query by its words does not see them.
+"""
+
+from itertools import pairwise, zip_longest
+
+from graph.queries.query_guard import QueryFailure, query_form
+from graph.queries.query_words import words_of
+from graph.queries.sql_habits import WORDS
+from graph.queries.tokens import place
+from ontology.namespaces import PREFIXES
+
+_OF_CLAUSES = frozenset(["ORDER", "GROUP"])
+"""Behind these no name stands, nor behind a pattern one with a bracket: `} ORDERBY:f(?a)`."""
+
+
+def refuse_glued(query: str) -> None:
+    """Check a query that Oxigraph takes for one.
+
+    Raises:
+        QueryFailure: A word in it is several, or a name begins with one; or no word of it says
+            which form of query it is.
+    """
+    words = list(words_of(query))
+    named = (name.text for prefix, name in pairwise(words) if prefix.text.upper() == "PREFIX")
+    declared = PREFIXES.keys() | {name.partition(":")[0] for name in named}
+    before = words[0]
+    for word, after in zip_longest(words, words[1:]):
+        if word.kind == "name":
+            is_called = after is not None and after.text == "("
+            clause = before.text.upper() in _OF_CLAUSES or (before.text == "}" and is_called)
+            glued = clause or word.text.partition(":")[0] not in declared
+        else:
+            glued = word.kind == "word" and word.text.lower() not in WORDS
+        before = word
+        if glued:
+            told = f"{word.text[:50]} is read as several words; write a space between them"
+            raise QueryFailure(f"{place(query, word.start)}: {told}")
+    query_form(query)
