@@ -153,16 +153,15 @@ def _stated(
     for passages in batched(map(Iri, several), _AT_ONCE):
         for passage, entity in answers(store, "ends_named", passages=passages, entities=ends):
             naming.setdefault(str(passage), set()).add(str(entity))
-    return [
-        telling.quoted({told.start: told for told in of.values()})
-        for of in statements.values()
-        for telling in tellings(
-            [
-                Sentence(told.start, told.end, frozenset(naming.get(passage, ())))
-                for passage, told in of.items()
-            ]
-        )
-    ]
+    found: list[Evidence] = []
+    for of in statements.values():
+        by_start = {told.start: told for told in of.values()}
+        sentences = [
+            Sentence(told.start, told.end, frozenset(naming.get(passage, ())))
+            for passage, told in of.items()
+        ]
+        found += (telling.quoted(by_start) for telling in tellings(sentences))
+    return found
 
 
 def sentences_naming(store: Store, entity_id: str, *, limit: int = 2) -> list[Evidence]:

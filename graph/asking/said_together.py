@@ -4,6 +4,7 @@ A statement may rest on `It urged Nepal to ratify it.` and, pages away, on a sen
 urges: a sentence that names only one of two is shown with the one that names the other.
 """
 
+from bisect import bisect_left
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,6 +17,12 @@ BETWEEN_SENTENCES = 5
 
 LEFT_OUT = "[…]"
 """Stands for what is not quoted between two sentences."""
+
+_MOST_NAMING = 5
+"""Of sentences in a row that name whom others mean, so many stand with each of these.
+
+With all of them, a document of thousands would be repeated thousands of times.
+"""
 
 
 class Sentence(NamedTuple):
@@ -74,12 +81,13 @@ def tellings(sentences: Sequence[Sentence]) -> list[Telling]:
     if len(sentences) == 1:
         return [Telling((*sentences,))]
     blocks = _blocks(sorted(sentences, key=_place))
-    every = frozenset[Hashable]().union(*(each.names for each in sentences))
-    naming = _naming(blocks, every)
+    names = [frozenset[Hashable]().union(*(each.names for each in block)) for block in blocks]
+    every = frozenset[Hashable]().union(*names)
+    naming = _naming(names, every)
     found = {
-        at: Telling(block, _nearest(blocks, naming, at, every))
+        at: Telling(block, _nearest(blocks, naming, at, every - names[at]))
         for at, block in enumerate(blocks)
-        if at not in naming
+        if not _stands_in(naming, at)
     }
     shown = {each for told in found.values() for each in told.named_by}
     found |= {at: Telling(blocks[at]) for at in naming if not shown.issuperset(blocks[at])}
@@ -87,11 +95,10 @@ def tellings(sentences: Sequence[Sentence]) -> list[Telling]:
 
 
 def _blocks(ordered: Sequence[Sentence]) -> list[Block]:
-    blocks: list[Block] = []
-    for each in ordered:
-        goes_on = bool(blocks) and _in_a_row(blocks[-1][-1], each)
-        blocks = [*blocks[:-1], (*blocks[-1], each)] if goes_on else [*blocks, (each,)]
-    return blocks
+    begins = [
+        at for at, each in enumerate(ordered) if at == 0 or not _in_a_row(ordered[at - 1], each)
+    ]
+    return [tuple(ordered[at:end]) for at, end in pairwise([*begins, len(ordered)])]
 
 
 def _place(sentence: Sentence) -> tuple[int, int]:
@@ -102,15 +109,11 @@ def _in_a_row(before: Sentence, after: Sentence) -> bool:
     return 0 <= after.start - before.end <= BETWEEN_SENTENCES
 
 
-def _names(block: Block) -> frozenset[Hashable]:
-    return frozenset[Hashable]().union(*(each.names for each in block))
-
-
-def _naming(blocks: Sequence[Block], every: frozenset[Hashable]) -> list[int]:
-    """Return which blocks only tell whom others mean."""
+def _naming(names: Sequence[frozenset[Hashable]], every: frozenset[Hashable]) -> list[int]:
+    """Return which blocks only tell whom others mean, in order; all of them name the same."""
     by_end: dict[frozenset[Hashable], list[int]] = {}
-    for at, block in enumerate(blocks):
-        by_end.setdefault(_names(block), []).append(at)
+    for at, named in enumerate(names):
+        by_end.setdefault(named, []).append(at)
     naming_one = [by_end[each] for each in by_end if each and each != every]
     if len(naming_one) > 1:
         return min(naming_one, key=lambda several: (len(several), several))
@@ -121,13 +124,22 @@ def _naming(blocks: Sequence[Block], every: frozenset[Hashable]) -> list[int]:
 
 
 def _nearest(
-    blocks: Sequence[Block], naming: Sequence[int], at: int, every: frozenset[Hashable]
+    blocks: Sequence[Block], naming: Sequence[int], at: int, lacking: frozenset[Hashable]
 ) -> Block:
     """Return the sentences that name what a block does not: the last before it, else the next."""
-    lacking = every - _names(blocks[at])
     if not naming or (not lacking and len(blocks) > len(naming) + 1):
         return ()
-    fitting = [each for each in naming if not lacking or lacking & _names(blocks[each])]
-    before = [each for each in fitting if each < at]
-    chosen = before[-1:] or fitting[:1]
-    return tuple(sentence for each in chosen for sentence in blocks[each])
+    if lacking and not any(lacking & each.names for each in blocks[naming[0]]):
+        return ()
+    behind = bisect_left(naming, at)
+    block = blocks[naming[max(0, behind - 1)]]
+    if len(block) <= _MOST_NAMING:
+        return block
+    telling = [n for n, each in enumerate(block) if lacking & each.names] or [0]
+    begin = telling[-1] if behind else max(0, telling[0] + 1 - _MOST_NAMING)
+    return block[begin : begin + _MOST_NAMING]
+
+
+def _stands_in(ordered: Sequence[int], number: int) -> bool:
+    at = bisect_left(ordered, number)
+    return at < len(ordered) and ordered[at] == number

@@ -1,5 +1,7 @@
 """Which sentences of a statement are read as one."""
 
+import time
+
 import pytest
 
 from graph.asking.rows import Evidence
@@ -61,6 +63,28 @@ def test_what_names_only_one_is_read_with_what_names_the_other(
     pattern: str, expected: list[tuple[str, str]]
 ) -> None:
     assert _told(pattern) == expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("o+o+o+o+o+oss", ("6", "5")),
+        ("o+-+-+-+-+-+-ss", ("7", "01234")),
+        ("s-so+o+o+o+o+o+o", ("0", "34567")),
+        ("ss-+-+-+-+-+-+o", ("0", "45678")),
+    ],
+)
+def test_of_many_in_a_row_some_tell_who_is_meant(pattern: str, expected: tuple[str, str]) -> None:
+    assert expected in _told(pattern)
+
+
+@pytest.mark.parametrize("pattern", ["os", "oss", "B-", "+o"])
+def test_thousands_of_sentences_are_put_together_in_a_moment(pattern: str) -> None:
+    sentences = _sentences("o" + pattern * 3000 + "s" * 3001)
+    begun = time.process_time()
+    found = tellings(sentences)
+    assert time.process_time() - begun < 2  # each looked at with each other: 15 s and more
+    assert sum(len(each.said) + len(each.named_by) for each in found) < 7 * len(sentences)
 
 
 def test_no_sentence_is_lost() -> None:
