@@ -148,6 +148,7 @@ def test_a_token_goes_only_to_this_computer_or_over_tls(
         "SELECT * { {}" + " UNION { ?s ?p ?o }" * 900 + "}",
         "SELECT " + " ".join(f"(COUNT(?o) AS ?n{n})" for n in range(700)) + " { ?s ?p ?o }",
         "SELECT * { ?s ?p ?o " + "FILTER(?o != 1) " * 900 + "}",
+        "SELECT * { ?s lk:p (" + "'a'@en " * 900 + ") }",
     ],
     ids=[
         "AS",
@@ -162,6 +163,7 @@ def test_a_token_goes_only_to_this_computer_or_over_tls(
         "UNION",
         "sums",
         "FILTER",
+        "texts",
     ],
 )
 def test_what_is_too_deep_for_a_stack_of_a_server_is_not_sent(
