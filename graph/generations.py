@@ -271,8 +271,13 @@ class Writer:
     def _publish(self, path: Path, number: int) -> None:
         name = f"gen-{number:06d}"
         path.rename(self._root / name)
-        sync_folder(self._root)
-        write_whole(self._generations.pointer, f"{name}\n".encode("ascii"))
+        try:
+            sync_folder(self._root)
+            write_whole(self._generations.pointer, f"{name}\n".encode("ascii"))
+        except OSError:  # as on a disk that is full
+            if not self._generations.is_begun() or self._generations.published() != name:
+                _discard(self._root / name)
+            raise
 
     def _draft_path(self, number: int) -> Path:
         return self._root / f"gen-{number:06d}.tmp{os.getpid()}"

@@ -23,13 +23,14 @@ from graph.decisions.provenance import tell_decisions, tell_in_force, tell_news
 from graph.decisions.redacting import Gone
 from graph.decisions.replay import Replay
 from graph.decisions.set_aside import kept_aside
+from graph.failures import GraphError
 from graph.generations import BusyError
 from graph.iris import CURRENT_GRAPH, DECISIONS_GRAPH, SOURCES_GRAPH, document_iri, short_hash
 from graph.linkages.deriving_process import DERIVED, TABLES
 from graph.project import Project
 from graph.publications import Writer
 from graph.safe_files import Settling, write_whole
-from graph.store import WorkingStore
+from graph.store import StoreError, WorkingStore
 from graph.terms import Iri, Literal, Quad, iri, typed
 from graph.texts import TextsError
 from graph.vocabulary.keeping import Names
@@ -267,10 +268,26 @@ class Visit:
         self.publish()
         self._withdrawing.unlink(missing_ok=True)  # resumed when all was published already
         if self._rewrite_due.exists():
-            self._writer.write_afresh(self._derived)
-            self._rewrite_due.unlink()
+            self._write_afresh()
         elif self._is_scattered:
             self._writer.put_in_order(self._derived)
+
+    def _write_afresh(self) -> None:
+        """Take the words of what was taken out off the disk.
+
+        Raises:
+            StoreError: They are still there, and nobody reads them in the project.
+        """
+        try:
+            self._writer.write_afresh(self._derived)
+        except (GraphError, OSError) as error:
+            why = str(error).partition(";")[0]
+            raise StoreError(
+                f"{why}; what was taken out is gone for all who read the project, and its words are"
+                " still on this disk: when that is mended, the next command that changes the"
+                " project, such as linkages add, takes them off"
+            ) from error
+        self._rewrite_due.unlink()
 
     def _bring_up_to_date(self) -> None:
         """Write what waits and the counts that follow from it."""

@@ -1,9 +1,11 @@
 """Generations: whole or not at all, kept while read, gone afterwards."""
 
+import errno
 from pathlib import Path
 
 import pytest
 
+from graph import generations as generations_module
 from graph.generations import Generations, GenerationsError
 from graph.oxigraph_store import OxigraphStore
 from graph.store import StoreError
@@ -177,6 +179,29 @@ def test_a_store_that_cannot_be_put_in_order_stays_as_it_is(
     assert generations.published() == published
     assert [path.name for path in generations.root.glob("gen-*")] == [published]
     assert contents(generations) == {fact("kept")}
+
+
+@pytest.mark.parametrize("is_told", [False, True])
+def test_a_disk_that_is_full_when_a_generation_is_named_keeps_what_is_published(
+    generations: Generations, monkeypatch: pytest.MonkeyPatch, *, is_told: bool
+) -> None:
+    publish(generations, fact("kept"))
+    write_whole = generations_module.write_whole
+
+    def full(path: Path, content: bytes) -> None:
+        if is_told:  # what fails then is to wait until it is on the disk
+            write_whole(path, content)
+        raise OSError(errno.ENOSPC, "No space left on device", str(path))
+
+    monkeypatch.setattr(generations_module, "write_whole", full)
+    with generations.writing() as writer, pytest.raises(OSError, match="No space"):
+        writer.write_afresh()
+    assert generations.published() in folders(generations)
+    assert contents(generations) == {fact("kept")}
+    assert len(folders(generations)) == 1
+    monkeypatch.undo()
+    publish(generations, fact("more"))
+    assert contents(generations) == {fact("kept"), fact("more")}
 
 
 def test_a_second_writer_is_refused(generations: Generations) -> None:
