@@ -47,6 +47,12 @@ WRONG_QUERIES = [
     ("SELECT ?o { ?s <name> ?o }", "line 1, column 16", "<name> is no whole address"),
     ("SELECT ?o FROM <x> { ?s ?p ?o }", "line 1, column 16", "<x> is no whole address"),
     ("SELECT (1 AS ?s) { ?s ?p ?o }", "line 1, column 14", "AS needs a new variable"),
+    ("ASK { { SELECT (1 AS ?s) { ?s ?p ?o } } }", "line 1, column 22", "AS needs a new variable"),
+    (
+        "SELECT * {{SELECT ?p (1 AS ?s){ ?s ?p ?o }}}",
+        "line 1, column 28",
+        "AS needs a new variable",
+    ),
     ("SELECT ?x (1 AS ?x) {}", "line 1, column 17", "stands twice"),
     ("SELECT (STR(1) AS ?a) (1 AS ?x)\n?x {}", "line 2, column 1", "stands twice"),
     ("SELECT (1 AS ?n) { { ?a a ?b }\n{ ?n a ?c } }", "line 1, column 14", "AS needs"),

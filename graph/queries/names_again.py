@@ -10,15 +10,17 @@ from graph.queries.query_words import Word
 from graph.queries.sql_habits import Mistake
 
 _NEW_VARIABLE = "AS needs a new variable; choose a name that the pattern before it does not have"
+_NEW_NAME = "AS needs a new variable; choose a name that the query does not have yet"
 _NEW_NAMES = {
-    "overrides an existing variable": (
-        "AS needs a new variable; choose a name that the query does not have yet"
-    ),
+    "overrides an existing variable": _NEW_NAME,
     "Duplicated variable name": (
         "a variable stands twice after SELECT; give one of them another name"
     ),
 }
 """What the parser says of a name behind SELECT, and what to say of it."""
+
+_MOST_SUBQUERIES = 20
+"""So many are looked at: each may have all that is left of the text."""
 
 _ONE_PATTERN = "stands in two patterns; put a variable in its place"
 _BRACES = frozenset("{}")
@@ -47,14 +49,26 @@ def bound_again(words: Sequence[Word], message: str) -> Mistake | None:
 
 
 def named_again(words: Sequence[Word], message: str) -> Mistake | None:
-    """Look for `AS ?x` behind the first SELECT where another item, or the pattern, has ?x."""
+    """Look for `AS ?x` behind a SELECT where another item, or the pattern, has ?x.
+
+    Of a subquery the parser says only that it did not come further.
+    """
     told = next((plain for said, plain in _NEW_NAMES.items() if said in message), None)
-    at = next((at for at, word in enumerate(words) if word.text.upper() == "SELECT"), None)
-    if told is None or at is None:
+    selects = [at for at, word in enumerate(words) if word.text.upper() == "SELECT"]
+    if told is not None and selects:
+        again = _named_again(words, selects[0])
+        return Mistake((again or words[selects[0]]).start, told)
+    if not message.endswith("[_]"):
         return None
+    begin = next((at for at, word in enumerate(words) if word.text == "{"), len(words))
+    within = [at for at in selects if at > begin][:_MOST_SUBQUERIES]
+    again = next(filter(None, (_named_again(words, at) for at in within)), None)
+    return Mistake(again.start, _NEW_NAME) if again else None
+
+
+def _named_again(words: Sequence[Word], at: int) -> Word | None:
     named, pattern = _behind_select(words, at)
-    again = named if isinstance(named, Word) else _in_pattern(words, pattern, named)
-    return Mistake((again or words[at]).start, told)
+    return named if isinstance(named, Word) else _in_pattern(words, pattern, named)
 
 
 def _behind_select(words: Sequence[Word], at: int) -> tuple[Word | dict[str, Word], int]:
