@@ -229,16 +229,22 @@ class Writer:
         number = _number(published) + 1
         path = self._draft_path(number)
         source = OxigraphStore.read_only(self._root / published)
-        source.backup(path)
-        source.close()
-        return Draft(self, path, number)
+        try:
+            source.backup(path)
+            return Draft(self, path, number)
+        except (GraphError, OSError):  # half a copy, where there are no hard links
+            _discard(path)
+            raise
+        finally:
+            source.close()
 
     def put_in_order(self, beside: Beside = nothing) -> None:
         """Publish the same graph from files put in order; see `graph.publications.Writer`."""
-        draft = self.draft()
-        with suppress(GraphError, OSError), _discarded_where_it_fails(draft):
-            draft.store.compact()
-            draft.publish(beside())
+        with suppress(GraphError, OSError):
+            draft = self.draft()
+            with _discarded_where_it_fails(draft):
+                draft.store.compact()
+                draft.publish(beside())
 
     def write_afresh(self, beside: Beside = nothing) -> None:
         """Publish the same graph from files that hold no trace of what was taken out of it.

@@ -204,6 +204,23 @@ def test_a_disk_that_is_full_when_a_generation_is_named_keeps_what_is_published(
     assert contents(generations) == {fact("kept"), fact("more")}
 
 
+def test_of_a_copy_for_which_there_is_no_room_nothing_is_left(
+    generations: Generations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: OxigraphStore, path: Path) -> None:
+        path.mkdir()
+        (path / "half.sst").write_bytes(b"half")
+        raise StoreError("the disk is full")
+
+    monkeypatch.setattr(OxigraphStore, "backup", full)
+    with generations.writing() as writer:
+        with pytest.raises(StoreError, match="full"):
+            writer.write_afresh()
+        assert not list(generations.root.glob("*.tmp*"))
+        writer.put_in_order()  # where it cannot be done, everything stays as it is
+    assert contents(generations) == set()
+
+
 def test_a_second_writer_is_refused(generations: Generations) -> None:
     with (
         generations.writing(),
