@@ -1,5 +1,6 @@
 """Keeps named graphs on disk or in memory. Only this and its neighbours know Oxigraph."""
 
+import gc
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
@@ -320,7 +321,11 @@ class OxigraphStore:
         self._open.flush()
         self._inner = None
         give_back()
-        self._inner = _opened(path, for_writing=True)
+        try:
+            self._inner = _opened(path, for_writing=True)
+        except StoreError:  # a ring of objects that nobody uses may still have it open
+            gc.collect()
+            self._inner = _opened(path, for_writing=True)
 
     def _note(self, quads: Sequence[Quad]) -> None:
         if self._traces is not None:

@@ -131,6 +131,26 @@ def test_what_waits_is_loaded_a_part_at_a_time_however_much_it_is(
     assert set(store.quads(G)) == set(quads)
 
 
+def test_what_was_read_halfway_and_left_in_a_ring_keeps_nothing_from_being_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(oxigraph_loader, "_FEWEST", 1_000)
+    store = OxigraphStore.at(tmp_path / "store")
+    store.insert([Quad(S, P, text(f"few{each}"), G) for each in range(10)])
+    reading = store.quads(G)
+    next(reading)
+    ring: list[object] = [reading]  # as a failure leaves it that keeps its frames
+    ring.append(ring)
+    del ring, reading
+    several = [Quad(S, P, text(f"{each:09}"), G) for each in range(100)]
+    store.insert_later(several[:1])
+    store._loader._enough = 1 << 30
+    store.insert_later(several[1:])
+    assert store._loader.has_much
+    store.catch_up()
+    assert store.size_of(G) == 110
+
+
 def test_before_much_is_loaded_the_store_lets_go_of_what_it_keeps_in_memory(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
