@@ -16,8 +16,9 @@ _VERBS = frozenset({"traite", "trata"})
 _TREATIES = frozenset({"traité", "traités"})
 _AFFIRMED_REACH = 60
 _AFFIRMED = re.compile(
-    r"\s(?:(?:its|our|their|the|this|that|full|firm|sus?|nuestr[oa]s?|la|el|firme|son|notre|leur)\s)"
-    r"{1,3}(?:commitments?|support|solidarity|position|adherence|willingness|readiness|friendship|"
+    r"\s(?:(?:its|our|their|the|this|that|full|firm|sus?|nuestr[oa]s?|l[ao]s?|el|firme|"
+    r"son|sa|ses|notre|nos|leurs?|les?)\s|l['’]){1,3}"
+    r"(?:commitments?|support|solidarity|position|adherence|willingness|readiness|friendship|"
     r"compromisos?|apoyo|solidaridad|posición|voluntad|adhesión|disposición|amistad|"
     r"engagements?|soutien|solidarité|attachement|volonté)\b"
 )

@@ -62,6 +62,10 @@ def test_what_looks_like_a_theme_and_is_none_is_no_mention(text: str, language: 
         ("Ratificamos nuestro compromiso; México ratifica su apoyo a la paz.", "es", False),
         ("Perú debe ratificar el tratado.", "es", True),
         ("Le Togo veut ratifier la convention.", "fr", True),
+        ("Le Togo ratifie sa volonté de paix.", "fr", False),
+        ("Le Togo ratifie l’engagement pris.", "fr", False),
+        ("Le Togo ratifie sa première convention.", "fr", True),
+        ("México ratifica los compromisos adquiridos.", "es", False),
     ],
 )
 def test_a_commitment_is_not_ratified_as_a_treaty_is(
