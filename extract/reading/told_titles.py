@@ -1,6 +1,7 @@
 """Finds the title of a document: in its properties if its first page bears them out, else there."""
 
 import re
+from collections.abc import Sequence
 
 from ontology.names import fold
 
@@ -21,10 +22,17 @@ _FURNITURE = re.compile(
     r"comunicado de prensa$|working paper\b.{0,10}$|\(?c\)? \d)"
 )
 _DATED = re.compile(r"\b(?:19|20)\d\d\b")
+_GOES_ON = re.compile(
+    r"\b(?:of|the|an?|and|on|for|to|in|with|by|at|from|de|du|des|la|le|les|et|sur|pour|en|aux?|"
+    r"y|del|los|las|el|sobre|para|universal periodic|examen (?:periodique|periodico))$"
+)
+"""How a line ends that is no whole title."""
+
 _LETTERS = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"\w{4,40}")
 _LOOKED_AT = 25
 _SHORTEST, _LONGEST = 6, 200
+_MOST_LINES = 2
 
 
 def title(properties_title: str | None, first_page: str) -> str | None:
@@ -36,7 +44,19 @@ def title(properties_title: str | None, first_page: str) -> str | None:
     headings = [line for line in lines if _is_heading(line)]
     best = next((line for line in headings if len(line.split()) > 2), None)
     chosen = best or (headings[0] if headings and headings[0] == lines[0] else None)
+    if chosen:
+        chosen = _whole(lines[lines.index(chosen) :])
     return chosen.strip("*•# \t").rstrip(".") if chosen else None
+
+
+def _whole(lines: Sequence[str]) -> str:
+    """Return the first line, with those on which it goes on."""
+    told, *following = lines
+    for line in following[:_MOST_LINES]:
+        if not _GOES_ON.search(fold(told)) or _FURNITURE.search(fold(line)):
+            break
+        told = f"{told} {line}"
+    return told
 
 
 def _lines_before_text(first_page: str) -> list[str]:

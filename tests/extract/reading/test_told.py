@@ -82,3 +82,23 @@ def test_properties_are_believed_only_if_the_first_page_bears_them_out(
 )
 def test_running_text_and_tables_are_no_title(page: str) -> None:
     assert title(None, page) is None
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (
+            "Agenda item 6\nReport of the Working Group on the Universal Periodic\nReview*\nNepal",
+            "Report of the Working Group on the Universal Periodic Review",
+        ),
+        ("Consultation on rights of\nmigrants\nText", "Consultation on rights of migrants"),
+        ("Trafficking and the purpose of\nAgenda item 6", "Trafficking and the purpose of"),
+        (
+            "Travail forcé et traite des\npersonnes en mer",
+            "Travail forcé et traite des personnes en mer",
+        ),
+        ("A study of fees at sea\nSecond edition", "A study of fees at sea"),
+    ],
+)
+def test_a_title_goes_on_where_its_line_does(page: str, expected: str) -> None:
+    assert title(None, page) == expected
