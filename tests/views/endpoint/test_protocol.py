@@ -152,7 +152,7 @@ def test_a_graph_given_twice_counts_once(served: Served) -> None:
     ):
         assert served.query(f"SELECT (COUNT(*) AS ?n) {told}").number == 3
     glued = f"PREFIX : <{BASE}graph/> SELECT (COUNT(*) AS ?n) FROM:current {counted}"
-    assert served.query(glued).number == 0
+    assert "FROM:current is read as several words" in served.query(glued).text
     reply = served.query("SELECT * FROM graph:sources FROM nowhere:a { ?s ?p ?o }")
     assert (reply.status, "line 1, column" in reply.text) == (400, True)
 
