@@ -4,16 +4,22 @@
 parts of a query by its words does not see them.
 """
 
+import re
 from itertools import pairwise, zip_longest
 
+from graph.oxigraph_answers import form_of
 from graph.queries.query_guard import QueryFailure, query_form
-from graph.queries.query_words import words_of
+from graph.queries.query_words import Word, words_of
 from graph.queries.sql_habits import WORDS
 from graph.queries.tokens import place
+from graph.store import QueryError
 from ontology.namespaces import PREFIXES
 
 _OF_CLAUSES = frozenset(["ORDER", "GROUP"])
 """Behind these no name stands, nor behind a pattern one with a bracket: `} ORDERBY:f(?a)`."""
+
+_MEETS_NAMES = re.compile(r"(?:by|describe|filter|from|graph|having|named):", re.IGNORECASE)
+"""The end of a prefix that may be a keyword with the empty prefix behind it."""
 
 
 def refuse_glued(query: str) -> None:
@@ -32,6 +38,7 @@ def refuse_glued(query: str) -> None:
             is_called = after is not None and after.text == "("
             clause = before.text.upper() in _OF_CLAUSES or (before.text == "}" and is_called)
             glued = clause or word.text.partition(":")[0] not in declared
+            glued = glued or _is_two(query, word)
         else:
             glued = word.kind == "word" and word.text.lower() not in WORDS
         before = word
@@ -39,3 +46,19 @@ def refuse_glued(query: str) -> None:
             told = f"{word.text[:50]} is read as several words; write a space between them"
             raise QueryFailure(f"{place(query, word.start)}: {told}")
     query_form(query)
+
+
+def _is_two(query: str, word: Word) -> bool:
+    """Say whether a name may be a keyword and a name: with a space between it is SPARQL too.
+
+    `PREFIX describe: <x:> PREFIX : <x:> describe:a :b` names two things.
+    """
+    meets = _MEETS_NAMES.search(word.text, 0, word.text.index(":") + 1)
+    if meets is None:
+        return False
+    at = word.start + meets.end() - 1
+    try:
+        form_of(f"{query[:at]} {query[at:]}")
+    except QueryError:
+        return False
+    return True

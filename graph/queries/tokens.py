@@ -9,6 +9,13 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+_LETTER = (
+    r"A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D"
+    r"\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\U00010000-\U000EFFFF"
+)
+_CHAR = rf"{_LETTER}_0-9\u00B7\u0300-\u036F\u203F\u2040"
+"""What names are made of by the standard: also marks that are put over or behind a letter."""
+
 _ESCAPED = r"\\[tbnrfuU\"'\\]"
 COMMENT = r"\#[^\n\r]*"
 LONG_STRING = (
@@ -23,11 +30,12 @@ TOKEN = re.compile(
     | (?P<long>{LONG_STRING})
     | (?P<string>{STRING})
     | (?P<iri>{IRI})
-    | (?P<variable>[?$]\w++)
+    | (?P<variable>[?$][{_LETTER}_0-9][{_CHAR}]*+)
     | (?P<language>@[A-Za-z]++(?:-[A-Za-z0-9]++)*+)
-    | (?P<blank>_:[\w.-]++)
-    | (?P<name>(?P<prefix>(?:[^\W\d][\w.-]{{0,200}}+)?+):(?:(?:[\w:%]|\\.)(?:[\w.:%-]|\\.)*+)?+)
-    | (?P<word>[^\W\d]\w*+)
+    | (?P<blank>_:[{_CHAR}.-]++)
+    | (?P<name>(?P<prefix>(?:[{_LETTER}_][{_CHAR}.-]{{0,200}}+)?+):
+        (?:(?:[{_CHAR}:%]|\\.)(?:[{_CHAR}.:%-]|\\.)*+)?+)
+    | (?P<word>[{_LETTER}_][{_CHAR}]*+)
     | (?P<open>[({{\[]) | (?P<close>[)}}\]])
     | (?P<operator>[!|&+*/^=<>-])
     | (?P<other>\\.|.)

@@ -36,7 +36,7 @@ def in_total_order(query: str, sorting: Sorting) -> str:
         sorting: How the store sorts.
 
     Raises:
-        QueryFailure: It has too many conditions, or one that draws numbers in the middle.
+        QueryFailure: It has too many conditions, or one that cannot be repeated.
     """
     if sorting is Sorting.ANY or "ORDER" not in query.upper():
         return query
@@ -51,11 +51,19 @@ def in_total_order(query: str, sorting: Sorting) -> str:
         pieces += [query[end:start], key]
         end = until
     written = "".join([*pieces, query[end:]])
+    if _is_sparql(written):
+        return written
+    if _is_sparql(query):
+        raise _named_first(query, keys[0][0], "a condition that cannot be repeated")
+    return query
+
+
+def _is_sparql(query: str) -> bool:
     try:
-        form_of(written)
+        form_of(query)
     except QueryError:
-        return query
-    return written
+        return False
+    return True
 
 
 def _keys(query: str, words: Sequence[Word], sorting: Sorting) -> Iterator[tuple[int, int, str]]:
@@ -74,6 +82,8 @@ def _keys(query: str, words: Sequence[Word], sorting: Sorting) -> Iterator[tuple
         start, last = words[at].start, condition[-1].end
         if _is_of_a_pattern(condition):
             yield from _keys(query, words[at + 1 : end], sorting)
+        elif any(word.text.upper() == "ORDER" for word in condition):
+            raise _named_first(query, start, "another ORDER BY in a condition")
         elif not _draws(query, condition):
             key = _key(sorting, direction, query[condition[0].start : last])
             yield start, last if sorting is Sorting.BY_TEXT else start, key
@@ -100,9 +110,13 @@ def _draws(query: str, condition: Sequence[Word]) -> bool:
     if not _DRAWN.intersection(plain):
         return False
     if len(plain) > 1:
-        told = "ORDER BY has a drawn value in a condition; give it a name with BIND, and use that"
-        raise QueryFailure(f"{place(query, condition[0].start)}: {told}")
+        raise _named_first(query, condition[0].start, "a drawn value in a condition")
     return True
+
+
+def _named_first(query: str, start: int, what: str) -> QueryFailure:
+    told = f"ORDER BY has {what}; give it a name with BIND, and use that"
+    return QueryFailure(f"{place(query, start)}: {told}")
 
 
 def _is_of_a_pattern(condition: Sequence[Word]) -> bool:

@@ -34,6 +34,11 @@ XSD = "<http://www.w3.org/2001/XMLSchema#>"
         ("ASK { { SELECTDISTINCT?s { ?s ?p ?o } } }", "line 1, column 9: SELECTDISTINCT is"),
         ("DESCRIBElk:a lk:b", "line 1, column 1: DESCRIBElk:a is"),
         ("PREFIX DESCRIBElk: <x:> DESCRIBElk:a lk:b", "a query needs SELECT"),
+        (
+            "PREFIX describe: <x:> PREFIX : <x:> describe:a :b { { SELECT * {} } }",
+            "line 1, column 37: describe:a is",
+        ),
+        ("PREFIX FROM: <x:> PREFIX : <x:> ASK FROM:a {}", "line 1, column 37: FROM:a is"),
     ],
 )
 def test_words_written_together_are_refused_with_their_place(query: str, told: str) -> None:
@@ -48,6 +53,8 @@ def test_the_packaged_queries_and_usual_ones_are_written_apart() -> None:
     usual = [
         "select distinct?s(count(*)as?n){?s a lk:Theme}group by?s having(count(*)>1)limit 3",
         "PREFIX orderby: <http://x/> SELECT * { ?s orderby:list (1 2) ; orderby:order ?o }",
+        "PREFIX graph: <x:> PREFIX : <x:> ASK { GRAPH graph:g { graph:a graph:b :c } }",
+        f"PREFIX by: {XSD} PREFIX : <x:> SELECT * {{ ?s by:order by:x }} ORDER BY by:date(?s)",
         "PREFIX a: <http://x/> ASK { ?s a a:b . BIND(xsd:integer('1') AS ?n) }",
         "ASK { ?s ?p 'ORDERBY', '\\u0022trueAS', 'x'@en, 1e1, 1.5E-3 FILTER(?s NOT IN (1,2)) }",
     ]

@@ -142,3 +142,38 @@ def test_other_queries_and_mistakes_stay_as_they_are(query: str) -> None:
 def test_a_mistake_has_its_own_place(path: Path) -> None:
     with pytest.raises(QueryFailure, match=r"^line 2, column 12: "):
         ask_question(path, "SELECT ?o { ?s ?p ?o }\nORDER BY ?o, ?p")
+
+
+@pytest.mark.parametrize("sorting", [Sorting.NUMBERS_APART, Sorting.BY_TEXT])
+@pytest.mark.parametrize(
+    ("condition", "told"),
+    [
+        (
+            "IF(EXISTS { SELECT ?s { ?s ?p ?o } ORDER BY ?o LIMIT 1 }, 1, 2)",
+            "another ORDER BY in a condition",
+        ),
+        (
+            "(!EXISTS { SELECT ?s { ?s ?p ?o } ORDER BY ?o LIMIT 1 })",
+            "another ORDER BY in a condition",
+        ),
+        ("IF(EXISTS { _:a ?p ?o }, ?o, STR(?o))", "a condition that cannot be repeated"),
+    ],
+)
+def test_what_cannot_be_repeated_is_told_how_to_write_it(
+    sorting: Sorting, condition: str, told: str
+) -> None:
+    query = f"SELECT * {{ ?s ?p ?o }} ORDER BY {condition}"
+    form_of(query)
+    with pytest.raises(
+        QueryFailure, match=rf"^line 1, column 32: ORDER BY has {told}; give it a name"
+    ):
+        in_total_order(query, sorting)
+
+
+def test_marks_over_letters_are_of_the_name(path: Path) -> None:
+    """As on a Mac, where an accent may be a character of its own."""
+    name = "?cre\u0301e\u0301"
+    query = f"SELECT ({name} AS {name}e) {name} {{ VALUES {name} {{ {MIXED} }} }} ORDER BY {name}"
+    written = in_total_order(query, Sorting.BY_TEXT)
+    assert f"isNumeric({name}) && {name} = {name})" in written
+    assert len(ask_question(path, query).rows) == 1005
