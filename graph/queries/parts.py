@@ -12,7 +12,7 @@ from graph.queries.tokens import decoded, marks_left, place, start_as_written
 class Part(StrEnum):
     """What nests what comes after it, or before."""
 
-    NEW = "AS"  # also what DESCRIBE names
+    NEW = "AS"  # also VALUES, conditions of GROUP BY, what DESCRIBE names
     UNION = "UNION"
     OPTIONAL = "OPTIONAL"
     MINUS = "MINUS"  # also EXISTS
@@ -29,6 +29,7 @@ _AGGREGATES = frozenset(["COUNT", "SUM", "MIN", "MAX", "AVG", "SAMPLE", "GROUP_C
 _OF_WORDS = {
     **{each.value: each for each in (Part.NEW, Part.UNION, Part.OPTIONAL, Part.MINUS, Part.SELECT)},
     "EXISTS": Part.MINUS,
+    "VALUES": Part.NEW,
     **dict.fromkeys(_AGGREGATES, Part.AGGREGATE),
     "{": Part.GROUP,
     "(": Part.BRACKET,
@@ -38,6 +39,7 @@ _TERMS = frozenset(["blank", "iri", "long", "name", "number", "string", "variabl
 _PARTS_TRIPLES = frozenset([".", ";", ",", "~"])
 _JOINS_PATHS = frozenset(["/", "|", "^", "!"])
 _LIST = "list"
+_AFTER_GROUPING = frozenset(["HAVING", "ORDER", "LIMIT", "OFFSET", "VALUES", "}"])
 
 
 class _Seen(NamedTuple):
@@ -80,12 +82,16 @@ def refuse_beyond(query: str, most: Mapping[Part, int]) -> None:
 
 def parts_of(query: str) -> Iterator[tuple[Part, int]]:
     """Yield the parts of a query with where they begin; what CONSTRUCT is to make has none."""
-    marks, described = 0, False
+    marks, described, grouped = 0, False, False
     for seen in _outside_values(query):
         word = seen.word
+        text = word.text.upper()
+        grouped = text == "GROUP" or (grouped and text not in _AFTER_GROUPING)
+        if grouped and word.text == "(" and seen.bracket != "(":
+            yield Part.NEW, word.start
         marks = marks_left(word.kind, word.text, marks)
         if word.kind in ("word", "open"):
-            described = word.text.upper() == "DESCRIBE"
+            described = text == "DESCRIBE"
         yield from [(Part.TRIPLE, word.start)] * _triples(seen)
         if word.kind in _TERMS:
             if described:

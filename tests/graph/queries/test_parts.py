@@ -33,6 +33,20 @@ def test_every_triple_is_counted(pattern: str, triples: int) -> None:
     assert parts[Part.TRIPLE] == triples
 
 
+@pytest.mark.parametrize(
+    ("query", "new"),
+    [
+        ("ASK { VALUES ?a { 1 2 } VALUES (?b ?c) { (1 2) } }", 2),
+        ("SELECT (1 AS ?x) { FILTER(STR(?a)) } GROUP BY STR(?a) ?b (?c) xsd:int(STR(?d))", 4),
+        ("SELECT * { { SELECT ?a {} group by str(?a) } FILTER(STR(?a)) }", 1),
+        ("SELECT ?a {} GROUP BY ?a HAVING (?a > 1) ORDER BY STR(?a) LIMIT 1", 0),
+        ("SELECT * {} ORDER BY STR(?a) (?b)", 0),
+    ],
+)
+def test_values_and_what_is_grouped_by_are_counted(query: str, new: int) -> None:
+    assert Counter(part for part, _ in parts_of(query))[Part.NEW] == new
+
+
 def test_what_a_server_finds_behind_escapes_is_counted_too() -> None:
     hidden = "\\u0022 . ?s ?p ?o" * 3 + " . ?s ?p \\u0022"
     query = f'SELECT * {{\n?s ?p "{hidden}" }}'
