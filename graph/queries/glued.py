@@ -21,6 +21,9 @@ _OF_CLAUSES = frozenset(["ORDER", "GROUP"])
 _MEETS_NAMES = re.compile(r"(?:by|describe|filter|from|graph|having|named):", re.IGNORECASE)
 """The end of a prefix that may be a keyword with the empty prefix behind it."""
 
+_FOLLOWS = {"by:": "(", "filter:": "(", "having:": "(", "graph:": "{"}
+"""What has to come after the name then, whatever it is called."""
+
 
 def refuse_glued(query: str) -> None:
     """Check a query that Oxigraph takes for one.
@@ -35,10 +38,10 @@ def refuse_glued(query: str) -> None:
     before = words[0]
     for word, after in zip_longest(words, words[1:]):
         if word.kind == "name":
-            is_called = after is not None and after.text == "("
-            clause = before.text.upper() in _OF_CLAUSES or (before.text == "}" and is_called)
+            follows = "" if after is None else after.text
+            clause = before.text.upper() in _OF_CLAUSES or (before.text == "}" and follows == "(")
             glued = clause or word.text.partition(":")[0] not in declared
-            glued = glued or _is_two(query, word)
+            glued = glued or ("" in declared and _is_two(query, word, follows))
         else:
             glued = word.kind == "word" and word.text.lower() not in WORDS
         before = word
@@ -48,13 +51,13 @@ def refuse_glued(query: str) -> None:
     query_form(query)
 
 
-def _is_two(query: str, word: Word) -> bool:
+def _is_two(query: str, word: Word, follows: str) -> bool:
     """Say whether a name may be a keyword and a name: with a space between it is SPARQL too.
 
     `PREFIX describe: <x:> PREFIX : <x:> describe:a :b` names two things.
     """
     meets = _MEETS_NAMES.search(word.text, 0, word.text.index(":") + 1)
-    if meets is None:
+    if meets is None or follows != _FOLLOWS.get(meets[0].lower(), follows):
         return False
     at = word.start + meets.end() - 1
     try:
