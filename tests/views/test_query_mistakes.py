@@ -23,6 +23,8 @@ REFUSED = [
     "SELECT * { ?s ?p ?o }" + " " * LONGEST_QUERY,
     "SELECT (trueAS?a) {}",
     "SELECT * { ?s ?p ?o } ORDER BY STRLEN(STRUUID())",
+    "SELECT * { ?s ?p ?o } ORDER BY (!EXISTS { SELECT ?a { ?a a ?b } ORDER BY ?b })",
+    "SELECT * { ?s ?p ?o } ORDER BY IF(EXISTS { _:a a ?o }, ?o, STR(?o))",
 ]
 
 
