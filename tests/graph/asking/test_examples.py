@@ -5,12 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from counted_documents import NEPAL, store_of
 from rdflib.plugins.sparql import prepareQuery
 from small_graph import small_store
 
-from builders import annotations
-from extract.model import Predicate, Span, Statement
 from graph.asking.examples import Example, examples
 from graph.project import Project
 from graph.queries.query_guard import guarded, query_form
@@ -257,26 +254,3 @@ def test_the_page_of_questions_is_in_step_with_them() -> None:
     module = importlib.util.module_from_spec(found)
     found.loader.exec_module(module)
     assert module.PAGE.read_text("utf-8") == module.page() + "\n", "just build-questions"
-
-
-def test_of_many_calls_those_that_most_documents_tell_come_first_in_the_words_of_who_calls() -> (
-    None
-):
-    callers = [f"organisation/name/caller-{n}" for n in range(40)]
-    told = []
-    for n, caller in enumerate(callers):
-        for copy in range(3 if n == 17 else 1):
-            about, later = f"Nepal was reviewed in year {copy}.", "Long after that."
-            text = f"{about}\n{later}\nCaller {n} urged it to end fees."
-            spans = tuple(
-                Span(text.index(words), text.index(words) + len(words))
-                for words in text.split("\n")[::2]
-            )
-            said = Statement(caller, Predicate.CALLS_ON, NEPAL, 0.9, spans)
-            mentions = [("Nepal", NEPAL), (f"Caller {n}", caller)]
-            told.append(annotations(text, mentions, name=f"{n} {copy}", statements=[said]))
-    found = rows(store_of(told), "calls-and-criticism")
-    assert [each["documents"] for each in found[:4]] == ["3", "3", "3", "1"]
-    assert {each["who"] for each in found[:3]} == {"Caller 17"}
-    assert {each["words"].split()[0] for each in found} == {"Caller"}
-    assert len({each["who"] for each in found}) == 30
