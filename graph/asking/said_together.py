@@ -84,10 +84,11 @@ def tellings(sentences: Sequence[Sentence]) -> list[Telling]:
     names = [frozenset[Hashable]().union(*(each.names for each in block)) for block in blocks]
     every = frozenset[Hashable]().union(*names)
     naming = _naming(names, every)
+    only_naming = frozenset(naming)
     found = {
         at: Telling(block, _nearest(blocks, naming, at, every - names[at]))
         for at, block in enumerate(blocks)
-        if not _stands_in(naming, at)
+        if at not in only_naming
     }
     shown = {each for told in found.values() for each in told.named_by}
     found |= {at: Telling(blocks[at]) for at in naming if not shown.issuperset(blocks[at])}
@@ -138,8 +139,3 @@ def _nearest(
     telling = [n for n, each in enumerate(block) if lacking & each.names] or [0]
     begin = telling[-1] if behind else max(0, telling[0] + 1 - _MOST_NAMING)
     return block[begin : begin + _MOST_NAMING]
-
-
-def _stands_in(ordered: Sequence[int], number: int) -> bool:
-    at = bisect_left(ordered, number)
-    return at < len(ordered) and ordered[at] == number

@@ -2,7 +2,7 @@
 
 import re
 
-from graph.queries.tokens import COMMENT, IRI, LONG_STRING, STRING, decoded
+from graph.queries.tokens import COMMENT, IRI, LONG_STRING, STRING, readings
 
 _NAMED = re.compile(r"now|rand|uuid|bnode|\\u", re.IGNORECASE)
 _CALLED = re.compile(r"(?:now|rand|uuid|bnode)\s*\(", re.IGNORECASE)
@@ -20,5 +20,4 @@ def changes_by_itself(query: str) -> bool:
     """
     if not _NAMED.search(query):
         return False
-    forms = {query, decoded(query)} if "\\" in query else {query}
-    return any(_CALLED.search(_NO_CODE.sub(r" \g<kept> ", form)) for form in forms)
+    return any(_CALLED.search(_NO_CODE.sub(r" \g<kept> ", form)) for form in readings(query))

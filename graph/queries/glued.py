@@ -5,11 +5,11 @@ parts of a query by its words does not see them.
 """
 
 import re
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 from graph.oxigraph_answers import form_of
 from graph.queries.query_guard import QueryFailure, query_form
-from graph.queries.query_words import Word, words_of
+from graph.queries.query_words import Word, declared_prefixes, words_of
 from graph.queries.sql_habits import WORDS
 from graph.queries.tokens import place
 from graph.store import QueryError
@@ -33,8 +33,7 @@ def refuse_glued(query: str) -> None:
             which form of query it is.
     """
     words = list(words_of(query))
-    named = (name.text for prefix, name in pairwise(words) if prefix.text.upper() == "PREFIX")
-    declared = PREFIXES.keys() | {name.partition(":")[0] for name in named}
+    declared = PREFIXES.keys() | declared_prefixes(words)
     before = words[0]
     for word, after in zip_longest(words, words[1:]):
         if word.kind == "name":

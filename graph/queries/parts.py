@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from graph.queries.query_guard import QueryFailure
 from graph.queries.query_words import Word, words_of
-from graph.queries.tokens import decoded, marks_left, place, start_as_written
+from graph.queries.tokens import marks_left, place_in, readings
 
 
 class Part(StrEnum):
@@ -68,15 +68,15 @@ def refuse_beyond(query: str, most: Mapping[Part, int]) -> None:
     Raises:
         QueryFailure: The shares that its parts take are more than the whole.
     """
-    for form in {query: None, decoded(query): None} if most else ():
+    for reading in readings(query) if most else ():
         taken = 0.0
-        for part, start in parts_of(form):
+        for part, start in parts_of(reading):
             taken += 1 / most[part] if part in most else 0
             if taken > 1:
-                at = start if form == query else start_as_written(query, start)
                 raise QueryFailure(
-                    f"{place(query, at)}: the query has more patterns or operators than a graph in "
-                    "a server is asked for at once; use VALUES or IN, or ask for less"
+                    f"{place_in(query, reading, start)}: the query has more patterns or operators "
+                    "than a graph in a server is asked for at once; use VALUES or IN, or ask for "
+                    "less"
                 )
 
 

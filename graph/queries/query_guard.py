@@ -9,11 +9,11 @@ from graph.failures import GraphError
 from graph.queries.tokens import (
     TOKEN,
     Token,
-    decoded,
     in_threes,
     marks_left,
     place,
-    start_as_written,
+    place_in,
+    readings,
 )
 
 LONGEST_QUERY = 256 * 1024
@@ -81,12 +81,11 @@ def guarded(query: str) -> str:
     if "\0" in query:
         at = place(query, query.index("\0"))
         raise QueryFailure(f"{at}: the query contains a NUL character; remove it")
-    for form in {query: None, decoded(query): None}:
+    for reading in readings(query):
         try:
-            _check(form)
+            _check(reading)
         except _RefusedError as refused:
-            start = refused.start if form == query else start_as_written(query, refused.start)
-            raise QueryFailure(f"{place(query, start)}: {refused}") from refused
+            raise QueryFailure(f"{place_in(query, reading, refused.start)}: {refused}") from refused
     return query
 
 

@@ -1,7 +1,8 @@
 """Cuts a query into words for those who look for mistakes in it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from graph.queries.tokens import TOKEN, Token
@@ -35,6 +36,15 @@ def words_of(query: str) -> Iterator[Word]:
             yield Word("number", number[0], number.start(), past)
         elif kind != "comment" and not text.isspace():
             yield from _told_apart(kind, text, token)
+
+
+def declared_prefixes(words: Iterable[Word]) -> set[str]:
+    """Return the prefixes that a query declares itself, without their colon."""
+    return {
+        name.text.partition(":")[0]
+        for keyword, name in pairwise(words)
+        if name.kind == "name" and keyword.text.upper() == "PREFIX"
+    }
 
 
 def _told_apart(kind: str, text: str, token: Token) -> Iterator[Word]:

@@ -59,7 +59,17 @@ def decoded(query: str) -> str:
     return _ESCAPE.sub(_character, query)
 
 
-def start_as_written(query: str, start: int) -> int:
+def readings(query: str) -> list[str]:
+    r"""Return a query as written and, where that differs, with `\u` escapes decoded first."""
+    return list(dict.fromkeys([query, decoded(query)]))
+
+
+def place_in(query: str, reading: str, start: int) -> str:
+    """Return where in a query a character of one of its readings is, for a person."""
+    return place(query, start if reading == query else _start_as_written(query, start))
+
+
+def _start_as_written(query: str, start: int) -> int:
     """Return where a character of a decoded query stands in the query."""
     for escape in _ESCAPE.finditer(query):
         if escape.start() >= start:

@@ -10,6 +10,7 @@ from typing import IO
 from graph.iris import GRAPH
 from graph.oxigraph_answers import form_of, rows_of, write_parsed_answer
 from graph.queries.parts import Part
+from graph.queries.tokens import decoded
 from graph.servers.addresses import Addresses
 from graph.servers.connection import TRIPLES, Connection
 from graph.servers.sparql_text import in_text, select_quads, with_prefixes
@@ -20,7 +21,6 @@ from ontology.namespaces import BASE
 SERVER_GRAPH = Iri(f"{GRAPH}server")
 """Says which state of the graph the server has; known here and in `published.py` alone."""
 
-_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _OWN_FUNCTIONS = re.compile(r"<\s*(?:bif|sql)\s*:", re.IGNORECASE)
 _NAMES_GRAPHS = re.compile(r"\bGRAPH\b", re.IGNORECASE)
 _AT_ONCE = 200
@@ -192,8 +192,7 @@ def _quad(row: tuple[Term | None, ...], pattern: Pattern) -> Quad:
 
 
 def _refuse_own_functions(query: str) -> None:
-    decoded = _ESCAPE.sub(lambda m: chr(min(int(m[1] or m[2], 16), 0x10FFFF)), query)
-    if _OWN_FUNCTIONS.search(decoded):
+    if _OWN_FUNCTIONS.search(decoded(query)):
         raise QueryError(
             "functions of the server's own (bif:, sql:) may not be called; remove them"
         )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import batched, groupby
 
-from graph.queries.tokens import in_threes
+from graph.queries.query_words import declared_prefixes, words_of
 from graph.store import Pattern
 from graph.terms import Literal, Quad, written
 from ontology.namespaces import PREFIXES
@@ -25,11 +25,7 @@ def _declared(query: str) -> set[str]:
     """Return the prefixes that a query declares itself: some servers let nobody do so twice."""
     if "PREFIX" not in query.upper():
         return set()
-    return {
-        token["prefix"]
-        for before, token, _ in in_threes(query)
-        if token.lastgroup == "name" and before is not None and before[0].upper() == "PREFIX"
-    }
+    return declared_prefixes(words_of(query))
 
 
 def select_quads(patterns: Iterable[Pattern]) -> Iterator[tuple[str, Pattern]]:
