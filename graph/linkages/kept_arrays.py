@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from graph.safe_files import write_whole
 
-_FORM = 2
+_FORM = 3
 """Of what is kept: another number whenever reading or laying out is changed."""
 
 LARGEST = 1 << 31

@@ -20,10 +20,11 @@ from graph.linkages.kept_arrays import (
     written,
 )
 from graph.linkages.reading_tables import read_tables, read_tables_of
+from graph.linkages.repeated import with_words
 from graph.linkages.tables import Tables, joined, without
 from graph.store import Store
 
-_ARRAYS = ("passages", "mentions", "statements", "sure", "evidence")
+_ARRAYS = ("passages", "says", "mentions", "statements", "sure", "evidence")
 _PART = 5
 """Where more than one in so many documents are missing, all are read: that is faster then."""
 
@@ -61,9 +62,10 @@ def up_to_date(tables: Tables | None, store: Store, documents: Sequence[SourceDo
     known = frozenset[str]() if tables is None else frozenset(tables.documents)
     missing = there - known
     if tables is None or len(missing) * _PART > len(there):
-        return read_tables(store, sorted(there))
+        return with_words(store, read_tables(store, sorted(there)))
     kept = without(tables, known - there)
-    return joined([kept, read_tables_of(store, sorted(missing))]) if missing else kept
+    every = joined([kept, read_tables_of(store, sorted(missing))]) if missing else kept
+    return with_words(store, every)
 
 
 def _arrays(tables: Tables) -> dict[str, Any]:
@@ -74,6 +76,7 @@ def _arrays(tables: Tables) -> dict[str, Any]:
 def _tables(kept: Kept) -> Tables:
     documents, words = tuple(kept.words["documents"]), tuple(kept.words["words"])
     tables = Tables(documents, words, *(kept.arrays[name] for name in _ARRAYS))
+    check_alike((tables.passages, tables.says))
     check_alike((tables.statements, tables.sure))
     for rows in (tables.passages, tables.mentions, tables.statements):
         check_below(rows[:, 0], len(documents))

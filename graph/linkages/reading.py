@@ -1,6 +1,5 @@
 """Makes the incidence of a generation of what its documents say: names are resolved here."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
@@ -9,11 +8,10 @@ from numpy.typing import NDArray
 from graph.asking.asking import answers, as_document_id, as_id, as_optional, as_text
 from graph.building.contribution import MOST_ENTITIES
 from graph.building.fitting import can_state
-from graph.iris import span_iri
 from graph.linkages.incidence import Incidence, Mentions, Numbers, Passages, Said, SourceDocument
 from graph.linkages.reading_tables import read_tables
-from graph.linkages.repeated import same_texts
-from graph.linkages.tables import Tables, numbers_in
+from graph.linkages.repeated import same_texts, with_words
+from graph.linkages.tables import Tables, in_order, numbers_in, passage_of
 from graph.store import Store
 from graph.terms import Iri
 
@@ -35,7 +33,8 @@ class _Numbered(NamedTuple):
 def read_incidence(store: Store) -> Incidence:
     """Read who is mentioned where, once for a generation of the store."""
     documents = source_documents(store)
-    return incidence_of(store, documents, read_tables(store, [d.document_id for d in documents]))
+    tables = read_tables(store, [each.document_id for each in documents])
+    return incidence_of(store, documents, with_words(store, tables))
 
 
 def incidence_of(store: Store, documents: tuple[SourceDocument, ...], tables: Tables) -> Incidence:
@@ -44,7 +43,7 @@ def incidence_of(store: Store, documents: tuple[SourceDocument, ...], tables: Ta
     Args:
         store: The graph.
         documents: All its documents, in the order of `source_documents`.
-        tables: What they say.
+        tables: What they say, with hashes of the passages that may say the same.
     """
     labels, stands_for = _entities(store)
     entities = tuple(sorted(labels))
@@ -54,7 +53,7 @@ def incidence_of(store: Store, documents: tuple[SourceDocument, ...], tables: Ta
         numbers_in(known, entities),
     )
     spans = _renumbered(tables.passages, numbered)
-    spans = spans[np.lexsort((spans[:, 2], spans[:, 1], spans[:, 0]))]
+    spans = spans[order := in_order(spans)]
     rows = _mentions(tables, numbered, spans)
     mentions = _once_a_passage(rows)
     distinct = np.bincount(mentions.passage, minlength=len(spans))
@@ -62,7 +61,7 @@ def incidence_of(store: Store, documents: tuple[SourceDocument, ...], tables: Ta
         spans[:, 0],
         spans[:, 1],
         spans[:, 2],
-        _texts(store, documents, spans, rows),
+        same_texts(tables.says[order], rows),
         (distinct > 1) & (distinct <= MOST_ENTITIES),
     )
     return Incidence(
@@ -107,23 +106,13 @@ def _mentions(tables: Tables, numbered: _Numbered, spans: Numbers) -> Numbers:
     entity = numbered.entity[tables.mentions[:, 3]]
     rows, entity = tables.mentions[entity >= 0], entity[entity >= 0]
     where = _renumbered(rows, numbered)
-    passage, length = _passage_of(where, spans), where[:, 2] - where[:, 1]
+    passage, length = passage_of(where, spans), where[:, 2] - where[:, 1]
     return np.column_stack((passage, entity, rows[:, 4], where[:, 1], length))
 
 
 def _renumbered(rows: Numbers, numbered: _Numbered) -> Numbers:
     """Return document, start and end of rows that begin with them, shape (rows, 3)."""
     return np.column_stack((numbered.document[rows[:, 0]], rows[:, 1:3]))
-
-
-def _passage_of(places: Numbers, spans: Numbers) -> Numbers:
-    """Return the number of the passage that each span begins in."""
-    found = np.searchsorted(_keys(spans), _keys(places), side="right") - 1
-    return found.astype(np.int32)
-
-
-def _keys(spans: Numbers) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
-    return spans[:, 0].astype(np.int64) << 32 | spans[:, 1]
 
 
 def _once_a_passage(rows: Numbers) -> Mentions:
@@ -144,18 +133,6 @@ def _sureness(rows: Numbers, entities: int) -> NDArray[np.float64]:
     return sureness
 
 
-def _texts(
-    store: Store, documents: tuple[SourceDocument, ...], spans: Numbers, rows: Numbers
-) -> Numbers:
-    def iris(passages: Iterable[int]) -> list[str]:
-        return [
-            span_iri(documents[spans[each, 0]].document_id, spans[each, 1], spans[each, 2])
-            for each in passages
-        ]
-
-    return same_texts(store, rows, spans[:, 2] - spans[:, 1], iris)
-
-
 def _statements(
     tables: Tables, numbered: _Numbered, entities: tuple[str, ...], spans: Numbers
 ) -> tuple[Said, ...]:
@@ -164,7 +141,7 @@ def _statements(
         return ()
     number, start, end = tables.evidence.T
     document = numbered.document[tables.statements[number, 0]]
-    place = _passage_of(np.column_stack((document, start, end)), spans)
+    place = passage_of(np.column_stack((document, start, end)), spans)
     is_there = (spans[place, 1] == start) & (spans[place, 2] == end)
     passages: dict[int, set[int]] = {}
     for statement, passage in zip(number[is_there].tolist(), place[is_there].tolist(), strict=True):

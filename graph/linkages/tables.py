@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 
 from graph.linkages.incidence import Numbers
 
+type Hashes = NDArray[np.uint64]
+
 
 class Tables(NamedTuple):
     """Rows of documents; documents and words by their numbers here.
@@ -21,6 +23,8 @@ class Tables(NamedTuple):
         documents: Their ids, in order.
         words: Ids of entities as documents have them, predicates and modalities, in order.
         passages: Document, start and end, shape (passages, 3).
+        says: Hash of what a passage says, shape (passages,); 0 where it was not read, for no other
+            passage may say the same.
         mentions: Document, start, end, id and thousandths of confidence, shape (mentions, 5).
         statements: Document, subject, predicate, object and modality, shape (statements, 5).
         sure: Confidence of each statement, 0 to 1, shape (statements,).
@@ -30,6 +34,7 @@ class Tables(NamedTuple):
     documents: tuple[str, ...]
     words: tuple[str, ...]
     passages: Numbers
+    says: Hashes
     mentions: Numbers
     statements: Numbers
     sure: NDArray[np.float64]
@@ -58,14 +63,15 @@ def without(tables: Tables, gone: Collection[str]) -> Tables:
     stays = np.array([each not in left for each in tables.documents], dtype=np.bool_)
     if stays.all():
         return tables
-    passages, mentions = (rows[stays[rows[:, 0]]] for rows in (tables.passages, tables.mentions))
+    there = stays[tables.passages[:, 0]]
     said = stays[tables.statements[:, 0]]
     number = (np.cumsum(said) - 1).astype(np.int32)
     evidence = tables.evidence[said[tables.evidence[:, 0]]]
     evidence = np.column_stack((number[evidence[:, 0]], evidence[:, 1:]))
     kept = tables._replace(
-        passages=passages,
-        mentions=mentions,
+        passages=tables.passages[there],
+        says=tables.says[there],
+        mentions=tables.mentions[stays[tables.mentions[:, 0]]],
         statements=tables.statements[said],
         sure=tables.sure[said],
         evidence=evidence,
@@ -96,10 +102,32 @@ def _renumbered(
     mentions[:, _WORDS_OF_MENTIONS] = word_of[mentions[:, _WORDS_OF_MENTIONS]]
     statements[:, _WORDS_OF_STATEMENTS] = word_of[statements[:, _WORDS_OF_STATEMENTS]]
     evidence[:, 0] += begin
-    return Tables(documents, words, passages, mentions, statements, tables.sure, evidence)
+    return Tables(
+        documents, words, passages, tables.says, mentions, statements, tables.sure, evidence
+    )
 
 
 def numbers_in(several: Iterable[str], known: Iterable[str]) -> Numbers:
     """Return the number that each string has among others; -1 where it is not among them."""
     number = {each: place for place, each in enumerate(known)}
     return np.array([number.get(each, -1) for each in several], dtype=np.int32)
+
+
+def in_order(spans: Numbers) -> NDArray[np.int64]:
+    """Return the order of spans, shape (spans, 3), by document, start and end."""
+    return np.lexsort((spans[:, 2], spans[:, 1], spans[:, 0]))
+
+
+def passage_of(places: Numbers, spans: Numbers) -> Numbers:
+    """Return the number of the passage that each place begins in.
+
+    Args:
+        places: Document, start and end, shape (places, 3).
+        spans: Of passages, likewise, in order.
+    """
+    found = np.searchsorted(_keys(spans), _keys(places), side="right") - 1
+    return found.astype(np.int32)
+
+
+def _keys(spans: Numbers) -> NDArray[np.int64]:
+    return spans[:, 0].astype(np.int64) << 32 | spans[:, 1]

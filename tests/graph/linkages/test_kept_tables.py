@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 from counted_documents import CIRCLE, DELTA, FEES, NEPAL, Told, store_of, tellings
 from decided_project import NOW, document_with, take
@@ -25,8 +26,9 @@ from graph.linkages.kept import kept_incidence
 from graph.linkages.kept_arrays import made_by
 from graph.linkages.kept_tables import handed_on, keep_tables, kept_tables, up_to_date
 from graph.linkages.reading import incidence_of, read_incidence, source_documents
-from graph.linkages.reading_tables import read_tables
-from graph.linkages.tables import Tables
+from graph.linkages.repeated import same_texts
+from graph.linkages.tables import Tables, without
+from graph.oxigraph_store import OxigraphStore
 from graph.project import Project
 from graph.store import Store
 
@@ -37,7 +39,7 @@ TOLD = [
 
 
 def tables_of(store: Store) -> Tables:
-    return read_tables(store, [each.document_id for each in source_documents(store)])
+    return up_to_date(None, store, source_documents(store))
 
 
 @settings(max_examples=15, deadline=None)
@@ -57,6 +59,31 @@ def test_whatever_was_kept_of_whichever_documents_all_is_as_if_it_were_read(
     tables = up_to_date(kept_tables(path), store, documents)
     assert set(tables.documents) == {each.document_id for each in documents}
     assert values_of(incidence_of(store, documents, tables)) == values_of(read_incidence(store))
+
+
+def test_what_repeated_passages_say_is_read_once() -> None:
+    repeated = [Told(name, [[NEPAL, FEES], [DELTA, CIRCLE]]) for name in ("first", "second")]
+    store = store_of([*TOLD, *repeated])
+    documents = source_documents(store)
+    tables = up_to_date(None, store, documents)
+    assert np.count_nonzero(tables.says) == 4
+    nothing = OxigraphStore.in_memory()
+    with_everything = up_to_date(without(tables, ()), nothing, documents)
+    assert np.array_equal(with_everything.says, tables.says)
+    texts = incidence_of(store, documents, with_everything).passages.text
+    assert len(np.unique(texts)) == len(texts) - 2
+
+
+def test_passages_that_say_the_same_of_different_entities_are_not_the_same() -> None:
+    says = np.array([5, 5, 5, 0], dtype=np.uint64)
+    places = [(0, 2), (4, 3)]
+    entities = [(1, 2), (1, 2), (1, 3), (1, 2)]
+    rows = [
+        (passage, entity, 900, start, length)
+        for passage, both in enumerate(entities)
+        for entity, (start, length) in zip(both, places, strict=True)
+    ]
+    assert same_texts(says, np.array(rows, dtype=np.int32)).tolist() == [0, 0, 2, 3]
 
 
 def documents_of(told: Sequence[Told]) -> list[str]:
