@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,14 @@ from graph.project import Project
 from growing.documents import write_documents
 from growing.first_views import first_views
 from growing.material import Material
-from growing.processes import watched
+from growing.processes import Watched, watched
+from growing.yardstick import stock_speed
+
+FEW = 10
+"""Documents of which adding takes as long as a command's beginning and end."""
+
+_STARTS, _TIMES = 3, 500
+"""Times that these are added; documents that are added at least, in as many runs as that takes."""
 
 Measured = dict[str, Any]
 """Figures by name, as JSON has them."""
@@ -55,10 +63,14 @@ def _grown(size: int, found: Material, cache: Path) -> Measured:
     if not journal.exists():
         shutil.rmtree(project, ignore_errors=True)
     before = count_documents(Project.create(project))
+    stock = [stock_speed(found)]
     _, words = write_documents(found, documents, size)
-    took = watched(["add", str(documents), "--project", str(project)], journal, before)
-    if took.code:
-        raise SystemExit("bench: linkages add failed: " + "\n".join(took.told))
+    took = _added(documents, project, journal, before)
+    ran = [took.processor, *(_once(documents, cache) for _ in range(1, _TIMES // size))]
+    few = cache / "documents-few"
+    write_documents(found, few, FEW)
+    started = [_once(few, cache) for _ in range(_STARTS)]
+    stock.append(stock_speed(found))
     with Project.open(project).leased() as store:
         store_bytes = _bytes_in(store)
     with Project.open(project).reading() as graph:
@@ -66,14 +78,32 @@ def _grown(size: int, found: Material, cache: Path) -> Measured:
     journal.unlink()
     return {
         "words": words,
+        "few": FEW,
         "seconds": took.seconds,
         "processor": took.processor,
+        "ran": ran,
+        "started": started,
+        "stock": stock,
         "peaks": took.peaks,
         "looks": [each._asdict() | {"processor": each.processor} for each in took.looks],
         "quads": quads,
         "store_bytes": store_bytes,
         "text_bytes": _bytes_in(project / "texts"),
     }
+
+
+def _once(documents: Path, cache: Path) -> float:
+    """Return the processor time of adding documents to a new project, which is deleted then."""
+    with tempfile.TemporaryDirectory(dir=cache) as name:
+        folder = Path(name)
+        return _added(documents, folder / "project", folder / "looks.jsonl", 0).processor
+
+
+def _added(documents: Path, project: Path, journal: Path, before: int) -> Watched:
+    took = watched(["add", str(documents), "--project", str(project)], journal, before)
+    if took.code:
+        raise SystemExit("bench: linkages add failed: " + "\n".join(took.told))
+    return took
 
 
 def _changed(size: int, found: Material, cache: Path) -> Measured:

@@ -14,8 +14,9 @@ from growing.documents import LONGEST, SHORTEST, document, organisation, write_d
 from growing.material import ORGANISATION, PLACE, YEAR, Material, material_of
 from growing.plot import plot
 from growing.processes import Hearing, watched
-from growing.report import Run, misses, page, slowed, start, words_a_second
+from growing.report import Run, beside_stock, misses, page, slowed, start, words_a_second
 from growing.windows import windows
+from growing.yardstick import stock_speed
 
 from builders import annotations
 
@@ -100,15 +101,27 @@ def test_the_moment_when_the_first_document_is_in_is_not_missed() -> None:
         ran.kill()
 
 
-def test_what_is_loaded_before_the_first_document_slows_no_project() -> None:
+def test_what_a_command_takes_for_the_first_few_slows_no_project() -> None:
     told, longer = measured(100, 100.0, 0.5), measured(100, 100.0, 0.5)
-    longer["processor"] += 30
-    for look in longer["looks"]:
-        look["processor"] += 30 if look["documents"] else 0
+    longer["ran"] = [each + 30 for each in longer["ran"]]
+    longer["started"] = [each + 30 for each in longer["started"]]
     assert words_a_second(longer) == words_a_second(told)
     assert start(longer) == start(told) + 30
-    longer["processor"] += 100  # of the documents
+    longer["ran"] = [each + 100 for each in longer["ran"]]  # of the documents
     assert words_a_second(longer) < words_a_second(told) / 1.9
+
+
+def test_a_machine_that_is_slower_for_a_while_makes_no_project_slower() -> None:
+    told, slower = measured(100, 100.0, 0.5), measured(100, 100.0, 0.5)
+    for name in ("ran", "started"):
+        slower[name] = [2 * each for each in slower[name]]
+    slower["stock"] = [each / 2 for each in slower["stock"]]
+    assert words_a_second(slower) == words_a_second(told) / 2
+    assert beside_stock(slower) == beside_stock(told)
+
+
+def test_the_stock_pipeline_is_measured_on_the_sentences_that_there_are() -> None:
+    assert stock_speed(MATERIAL) > 100
 
 
 def test_the_page_tells_every_figure_and_what_misses_its_aim() -> None:
@@ -119,10 +132,12 @@ def test_the_page_tells_every_figure_and_what_misses_its_aim() -> None:
     assert "| words a second | 450 | 346 |" in told
     assert "| one more document, clock (processor) | 0.50 s (0.10 s) | 1.50 s (0.10 s) |" in told
     assert "| largest memory, the command | 200 MB | 200 MB |" in told
-    assert "| words a second, the command alone | 900 | 692 |" in told
+    assert "| the stock pipeline's, in the same minutes | 5,000 | 5,000 |" in told
+    assert "| times the stock pipeline's | 0.09 | 0.07 |" in told
+    assert "| words a second, the command alone |  | 692 |" in told
     assert "| first view again | 2.00 s | 2.00 s |" in told
     assert list(misses(sizes)) == [
-        "words a second, 1,000 documents: 0.77 times those of 100.",
+        "words a second beside stock, 1,000 documents: 0.77 times those of 100.",
         "one more document, 1,000 documents: 1.50 s by the clock, 0.10 s of processor time.",
     ]
     assert all(f"- {line}" in told for line in misses(sizes))
@@ -144,6 +159,10 @@ def measured(size: int, a_hundred: float, added: float) -> dict[str, Any]:
         "words": 450 * size,
         "seconds": 2 * seconds[-1],
         "processor": seconds[-1],
+        "few": 10,
+        "ran": [seconds[-1] + more for more in (0, -1, 1)],
+        "started": [10 + a_hundred / 10] * 2,
+        "stock": [4_000, 6_000],
         "peaks": peaks,
         "looks": [
             {
