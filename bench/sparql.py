@@ -54,7 +54,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--small", type=int, default=100_000, help="of the graph for rdflib")
     parser.add_argument("--cache", type=Path, help="keep the graphs here, and use those kept")
     parser.add_argument("--runs", type=int, default=9, help="answers timed; fewer of slow ones")
-    parser.add_argument("--stop", type=float, default=60, help="seconds rdflib may take")
+    parser.add_argument("--stop", type=float, default=180, help="seconds rdflib may take")
     parser.add_argument("--write", action="store_true", help="write docs/sparql-speed.md")
     return parser.parse_args()
 
