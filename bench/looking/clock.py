@@ -15,7 +15,7 @@ _SETTLES = 250
 """Milliseconds left alone after each step, so that none is measured in the wake of another."""
 
 _LOOKING = """
-window.__look = { pressed: 0, began: 0, drawings: 0 };
+window.__look = { pressed: 0, began: 0, heard: 0, drawings: 0 };
 for (const name of ["pointerup", "keydown"])
   addEventListener(name, () => { window.__look.pressed = performance.now(); }, true);
 new MutationObserver((several) => {
@@ -27,6 +27,12 @@ new MutationObserver((several) => {
   attributeFilter: ["data-test-script-state"],
   attributeOldValue: true,
 });
+window.WebSocket = class extends WebSocket {
+  constructor(...given) {
+    super(...given);
+    this.addEventListener("message", () => { window.__look.heard = performance.now(); });
+  }
+};
 const kept = {};
 const mounted = (name, view) => {
   kept[name] = view;
@@ -46,7 +52,8 @@ for (const name of ["view", "map"])
     set: (view) => mounted(name, view),
   });
 """
-"""When a person pressed last, when the page began to run, when a drawing was given and drawn."""
+"""When a person pressed last, when the page began to run and was told anything by the server, when
+a drawing was given and drawn."""
 
 _QUIET = """() => {
   const app = document.querySelector("[data-testid=stApp]");
@@ -55,7 +62,12 @@ _QUIET = """() => {
   return runs ? false : performance.now();
 }"""
 
-_RAN = "() => window.__look.began >= window.__look.pressed"
+_RAN = """() => {
+  const { pressed, began, heard } = window.__look;
+  return began >= pressed || (heard >= pressed && performance.now() - heard > 2000);
+}"""
+"""A run of which beginning and end arrive at once is drawn without a trace of either: then a while
+after the last word of the server it is over. That is told as two seconds, so as not to flatter."""
 
 
 class Taken(NamedTuple):
