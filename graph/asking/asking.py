@@ -32,6 +32,14 @@ def answers(
     return [tuple(row) for row in store.select(filled(name, **given))]
 
 
+type Listed = list[tuple[object, ...]]
+
+
+def listed(store: Store) -> Listed:
+    """Return what is known of each document; of many that takes a while."""
+    return answers(store, "documents")
+
+
 def filled(name: str, **given: Iri | Literal | tuple[Iri, ...]) -> str:
     """Return a packaged question with terms in place of its variables written `$name`."""
     return _GIVEN.sub(lambda variable: _written(given[variable[1]]), question(name))

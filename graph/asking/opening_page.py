@@ -2,6 +2,7 @@
 
 from typing import Any, NamedTuple
 
+from graph.asking.asking import Listed, listed
 from graph.asking.events import EventRow
 from graph.asking.languages_read import unread_counts
 from graph.asking.places import PlaceRow, places_named
@@ -35,10 +36,19 @@ class OpeningPage(NamedTuple):
         return tuple(event for year in self.years for event in year.events)
 
 
-def opening_page(store: Store) -> OpeningPage:
-    """Ask the store for everything that the first page shows."""
+def opening_page(store: Store, told: Listed | None = None) -> OpeningPage:
+    """Ask the store for everything that the first page shows.
+
+    Args:
+        store: The graph.
+        told: What `listed` returns, where it is known already.
+    """
+    told = listed(store) if told is None else told
     return OpeningPage(
-        overview(store, limit=CONSIDERED), places_named(store), years(store), unread_counts(store)
+        overview(store, limit=CONSIDERED, told=told),
+        places_named(store),
+        years(store, told),
+        unread_counts(store),
     )
 
 

@@ -10,6 +10,7 @@ from itertools import batched, islice
 
 from extract.model import Kind
 from graph.asking.asking import (
+    Listed,
     answers,
     as_decimal,
     as_document_id,
@@ -20,6 +21,7 @@ from graph.asking.asking import (
     as_word,
     is_document_id,
     kind_of,
+    listed,
 )
 from graph.asking.facts import facts_of, identifiers_of
 from graph.asking.name_match import name_pattern, rank_of, words_of
@@ -220,8 +222,14 @@ def statements_about(store: Store, entity_id: str, *, limit: int = 200) -> list[
     ]
 
 
-def overview(store: Store, *, limit: int = 10) -> Overview:
-    """Tell what is in the graph: how much, the most linked entities, the latest documents."""
+def overview(store: Store, *, limit: int = 10, told: Listed | None = None) -> Overview:
+    """Tell what is in the graph: how much, the most linked entities, the latest documents.
+
+    Args:
+        store: The graph.
+        limit: How many entities of a kind.
+        told: What `listed` returns, where it is known already.
+    """
     ranked = _ranked(store)
     counts = tuple((kind.value, sum(each.kind == kind for each in ranked)) for kind in Kind)
     (document_total, passages, statements) = answers(store, "totals")[0]
@@ -234,7 +242,7 @@ def overview(store: Store, *, limit: int = 10) -> Overview:
         top[Kind.ORGANISATION],
         top[Kind.THEME],
         top[Kind.PLACE],
-        tuple(_document_rows(store, answers(store, "documents"), limit=5)),
+        tuple(_document_rows(store, listed(store) if told is None else told, limit=5)),
     )
 
 
@@ -252,9 +260,9 @@ def documents(store: Store, *, text: str = "", limit: int = 500) -> list[Documen
     return matching(every_document(store), text=text, limit=limit)
 
 
-def every_document(store: Store) -> tuple[DocumentRow, ...]:
-    """List all documents, last added first."""
-    return tuple(_document_rows(store, answers(store, "documents")))
+def every_document(store: Store, told: Listed | None = None) -> tuple[DocumentRow, ...]:
+    """List all documents, last added first; `told` is what `listed` returns, where it is known."""
+    return tuple(_document_rows(store, listed(store) if told is None else told))
 
 
 def matching(

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from graph.asking.asking import answers, as_document_id, as_optional, as_text
+from graph.asking.asking import Listed, as_document_id, as_optional, as_text, listed
 from graph.asking.events import EventRow, events
 from graph.store import Store
 
@@ -24,13 +24,18 @@ class YearRow(NamedTuple):
     events: tuple[EventRow, ...]
 
 
-def years(store: Store) -> tuple[YearRow, ...]:
-    """List the years that have a document or an event, in order, the untold last."""
+def years(store: Store, told: Listed | None = None) -> tuple[YearRow, ...]:
+    """List the years that have a document or an event, in order, the untold last.
+
+    Args:
+        store: The graph.
+        told: What `listed` returns, where it is known already.
+    """
     documents: dict[int | None, list[tuple[str, str]]] = {}
-    for document, title, file_name, issued, *_ in answers(store, "documents"):
-        told = as_text(title) or as_text(file_name)
+    for document, title, file_name, issued, *_ in listed(store) if told is None else told:
+        called = as_text(title) or as_text(file_name)
         documents.setdefault(_year(as_optional(issued)), []).append(
-            (told, as_document_id(document))
+            (called, as_document_id(document))
         )
     held: dict[int | None, list[EventRow]] = {}
     for event in events(store):

@@ -9,8 +9,10 @@ import os
 import sys
 from collections.abc import Callable, Collection
 from contextlib import suppress
+from functools import cache, partial
 from pathlib import Path
 
+from graph.asking.asking import listed
 from graph.asking.opening_page import OpeningPage, opening_page
 from graph.asking.questions import every_document
 from graph.asking.rows import DocumentRow
@@ -113,14 +115,15 @@ def derive(folder: Path, wanted: Collection[str] = DERIVED) -> None:
     with generations.reading() as (name, store):
         if name != folder.name:
             return
+        told = cache(partial(listed, store))
         if OPENING in wanted and kept_opening_page(folder / OPENING, made_by()) is None:
-            keep_opening_page(opening_page(store), folder / OPENING, made_by())
+            keep_opening_page(opening_page(store, told()), folder / OPENING, made_by())
         if INCIDENCE in wanted:
             incidence = _incidence(folder, store)
             if kept_names(folder / NAMES, made_by()) is None:
                 keep_names(read_names(store, incidence), folder / NAMES, made_by())
         if DOCUMENTS in wanted and kept_documents(folder / DOCUMENTS, made_by()) is None:
-            keep_documents(every_document(store), folder / DOCUMENTS, made_by())
+            keep_documents(every_document(store, told()), folder / DOCUMENTS, made_by())
     if incidence is None:
         return
     if hasattr(os, "nice"):
