@@ -108,6 +108,11 @@ class Project:
         """What withdrawn documents are known again by."""
         return Marks(self.folder / "withdrawn.key")
 
+    @property
+    def rewrite_due(self) -> Path:
+        """The mark that words of documents which were taken out may be on the disk still."""
+        return self.folder / "store" / "rewrite-due"
+
     @contextmanager
     def reading(self) -> Iterator[Store]:
         """Open the published store for reading; it does not change while it is open."""

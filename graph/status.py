@@ -51,6 +51,12 @@ def _place(project: Project) -> Iterator[tuple[str, str]]:
     if project.settings.store:
         yield "graph kept by", project.settings.store
     yield "generation", project.generations.published()
+    if project.rewrite_due.exists():
+        yield (
+            "still on the disk",
+            "words of documents that were taken out; no reader sees them, and the next command "
+            "that changes the project, such as linkages add, takes them off",
+        )
 
 
 def _content(store: Store) -> Iterator[tuple[str, str]]:

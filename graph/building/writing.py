@@ -105,7 +105,6 @@ class Visit:
         self._never_published: set[Iri] = set()
         self._grown = Counter[Iri]()
         self._settling = Settling()
-        self._rewrite_due = project.folder / "store" / "rewrite-due"
         self._unfinished = project.folder / "store" / "unfinished"
         self._withdrawing = project.folder / "store" / "withdrawing"
         self._added_in_all = 0
@@ -223,7 +222,7 @@ class Visit:
     def remove(self, document: Iri) -> None:
         """Take a document out, whatever paths gave it, and every word of it from the disk."""
         # Before anything is published: a visit killed later is made good by the next one.
-        write_whole(self._rewrite_due, b"")
+        write_whole(self._project.rewrite_due, b"")
         self._begin()
         with self.steps.whole() as draft:
             self._take_out(draft, document)
@@ -267,7 +266,7 @@ class Visit:
             return
         self.publish()
         self._withdrawing.unlink(missing_ok=True)  # resumed when all was published already
-        if self._rewrite_due.exists():
+        if self._project.rewrite_due.exists():
             self._write_afresh()
         elif self._is_scattered:
             self._writer.put_in_order(self._derived)
@@ -287,7 +286,7 @@ class Visit:
                 " still on this disk: when that is mended, the next command that changes the"
                 " project, such as linkages add, takes them off"
             ) from error
-        self._rewrite_due.unlink()
+        self._project.rewrite_due.unlink()
 
     def _bring_up_to_date(self) -> None:
         """Write what waits and the counts that follow from it."""

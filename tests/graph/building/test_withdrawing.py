@@ -47,6 +47,7 @@ from graph.linkages.deriving import derive
 from graph.linkages.deriving_process import DERIVED, TABLES
 from graph.oxigraph_store import OxigraphStore
 from graph.project import Project
+from graph.status import status_of
 from graph.store import StoreError
 from graph.terms import Quad, iri
 from ontology.packaged import text
@@ -318,10 +319,12 @@ def test_it_is_gone_for_readers_also_where_the_disk_has_no_room_to_be_rewritten(
     assert list(store.glob("*.tmp*")) == []  # on a disk that is full
     assert on_disk(project, FIRST_SENTENCE) != []
     assert (store / "rewrite-due").exists()
+    assert "words of documents that were taken out" in dict(status_of(project))["still on the disk"]
     with writing(project):
         pass  # any command that writes
     assert on_disk(project, FIRST_SENTENCE, first) == []
     assert not (store / "rewrite-due").exists()
+    assert "still on the disk" not in dict(status_of(project))
     assert not (store / "withdrawing").exists()
     said = [each.kind for each in read_record(project.decisions).decisions]
     assert said == ([Kind.WITHDRAW] if take_out == "withdrawn" else [])
