@@ -21,14 +21,14 @@ Below, the files it starts for each of its tables cost more than the transaction
 _AT_ONCE = 16 << 20
 """Bytes of N-Quads that are loaded at once: some 65,000 quads, for which Oxigraph takes 60 MB."""
 
-_FEWEST, _MOST = 32 << 20, 32 * _AT_ONCE
+_FEWEST, _MOST = 32 << 20, 34 * _AT_ONCE
 """Bytes of N-Quads that are gathered before they are loaded, at least and at most.
 
 RocksDB keeps writers waiting where a table has 36 new files, and each load makes one.
 """
 
-_PART = 5
-"""As many as this part of the store's own files, as they are most.
+_PART = 4
+"""As many as this part of the store's own files, as they are most: what a publication waits for.
 
 From two new files of a table on, RocksDB puts them together with all that the table has. While it
 is at it, further ones wait and are taken together, so they had better come all at once.

@@ -96,15 +96,15 @@ def test_what_waits_is_more_the_larger_the_store_is(
     store = OxigraphStore.at(tmp_path / "store")
     store.insert_many([Quad(S, P, text(f"{each}"), G) for each in range(20_000)])
     held = sum(path.stat().st_size for path in tmp_path.rglob("*.sst"))
-    later = [Quad(S, P, text(f"{each:06}"), H) for each in range(held // 100)]
-    at_once = held // 5 // len(nquads(later[:1])) + 1  # so many are a fifth of it
+    later = [Quad(S, P, text(f"{each:06}"), H) for each in range(held // 50)]
+    at_once = held // 4 // len(nquads(later[:1])) + 1  # so many are a quarter of it
     for each in later[: at_once - 1]:
         store.insert_later([each])
     assert store.size_of(H) == 0
-    for each in later[at_once - 1 : 5 * at_once]:
+    for each in later[at_once - 1 : 4 * at_once]:
         store.insert_later([each])  # the second time, the first was waited for
     assert store.size_of(H) >= at_once
-    for each in later[5 * at_once :]:
+    for each in later[4 * at_once :]:
         store.insert_later([each])
     store.catch_up()
     assert set(store.quads(H)) == set(later)
