@@ -33,6 +33,8 @@ class Kind:
         table: The media type in which tables and truth are asked for.
         standard: Makes of an answer in a media type what the standard says, these as JSON;
             None where it is that already.
+        replanned: What the server says where it cannot plan a query, and what is put before the
+            query then, so that it plans otherwise.
     """
 
     name: str
@@ -48,6 +50,7 @@ class Kind:
     time_limit: tuple[str, int] | None = None
     table: str = JSON
     standard: Callable[[bytes, str], bytes] | None = None
+    replanned: tuple[str, str] | None = None
 
 
 _ROOM_IN_OXIGRAPH = {
@@ -97,6 +100,7 @@ VIRTUOSO = Kind(
     time_limit=("timeout", 1000),
     table=virtuoso.TABLE,
     standard=virtuoso.standard,
+    replanned=virtuoso.REPLANNED,
 )
 RDF4J = Kind("RDF4J", room=_ROOM_IN_OXIGRAPH, time_limit=("timeout", 1))
 OTHER = Kind("SPARQL 1.1", room=_ROOM_IN_OXIGRAPH)

@@ -227,6 +227,15 @@ def test_a_query_sees_the_graphs_it_chooses(told: Place) -> None:
     assert answered(told, "SELECT * { GRAPH graph:g { ?s ?p 'one' } }", "csv").count("\n") == 2
 
 
+@pytest.mark.parametrize("without", ["MINUS", "FILTER NOT EXISTS"])
+def test_what_lacks_something_is_found_in_order(told: Place, without: str) -> None:
+    """Virtuoso has to plan such a query otherwise than it would."""
+    pattern = f"?s <{P}> 'one' {without} {{ ?other rdfs:seeAlso ?s }}"
+    assert answered(told, f"SELECT ?s {{ {pattern} }} ORDER BY ?s", "csv") == f"s\r\n{S}/0\r\n"
+    grouped = f"SELECT ?s (COUNT(*) AS ?n) {{ {pattern} }} GROUP BY ?s"
+    assert answered(told, grouped, "csv") == f"s,n\r\n{S}/0,1\r\n"
+
+
 @pytest.mark.parametrize(
     "query",
     [
