@@ -210,8 +210,9 @@ def _refuse_service(query: str) -> None:
         if asks:
             raise _RefusedError(
                 token.start() + text.index("SERVICE"),
-                "SERVICE would ask another server, and no query leaves this computer; remove it "
-                "(a prefix with this word in it needs another name)",
+                "SERVICE would ask another server, and no query leaves this computer; remove it, "
+                "or join both in a program of your own that asks here (a prefix with this word in "
+                "it needs another name)",
             )
         if kind == "iri" and brackets[-1:] == ["("] and _is_operand(before):
             _refuse_unclear(token)

@@ -174,7 +174,8 @@ def _all(parameters: Sequence[tuple[str, str]], name: str) -> list[str]:
 
 
 def _iris(parameters: Sequence[tuple[str, str]], name: str) -> tuple[str, ...]:
-    iris = tuple(dict.fromkeys(_all(parameters, name)))
+    """Return the graphs that are named; clients with an empty field for them name none."""
+    iris = tuple(dict.fromkeys(filter(None, _all(parameters, name))))
     wrong = next((iri for iri in iris if not _IRI.fullmatch(iri)), None)
     if wrong is not None:
         raise RefusalError(400, f"{name} must be an absolute IRI; got {wrong[:200]!r}")

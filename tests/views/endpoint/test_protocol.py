@@ -138,6 +138,13 @@ def test_graphs_are_chosen_beside_the_query_and_outdo_from(served: Served) -> No
     assert served.ask(target=target(told, **{chosen: CURRENT})).number == 0
 
 
+def test_an_empty_field_for_a_graph_chooses_none(served: Served) -> None:
+    """So do forms of Virtuoso, and scripts that were written for one."""
+    empty = {"default-graph-uri": "", "named-graph-uri": ""}
+    assert served.ask(target=target(COUNT, **empty)).number == 3
+    assert post(served, FORM, form(query=COUNT, **empty)).number == 3
+
+
 def test_a_graph_given_twice_counts_once(served: Served) -> None:
     counted = "{ ?s lk:sourceKey ?o }"
     twice = form(
