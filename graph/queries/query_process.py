@@ -19,13 +19,23 @@ from graph.opening import opened_store
 from graph.oxigraph_answers import form_of
 from graph.oxigraph_store import OxigraphStore
 from graph.queries.columns import with_columns_in_order, with_columns_once
+from graph.queries.distinct_first import with_distinct_first
 from graph.queries.frames import END, FAILED, FORM, HEAD, PART, READY, framed
 from graph.queries.glued import refuse_glued
 from graph.queries.parts import refuse_beyond
 from graph.queries.query_guard import Cause, Clauses, QueryFailure, from_clauses, guarded
 from graph.queries.sandbox import confine
 from graph.queries.total_order import in_total_order
-from graph.store import Dataset, Form, FormatError, GivenGraphs, QueryError, Store, StoreError
+from graph.store import (
+    Dataset,
+    Form,
+    FormatError,
+    GivenGraphs,
+    QueryError,
+    Sorting,
+    Store,
+    StoreError,
+)
 from graph.terms import Iri
 
 _STACK_BYTES = 64 << 20
@@ -109,7 +119,8 @@ def prepared(query: str, store: Store) -> str:
         form_of(query)  # what is no SPARQL is told as such
         raise
     refuse_beyond(query, store.room)
-    return with_columns_in_order(in_total_order(with_columns_once(query), store.sorting))
+    query = with_columns_in_order(in_total_order(with_columns_once(query), store.sorting))
+    return query if store.sorting is Sorting.ANY else with_distinct_first(query)
 
 
 def _explained(query: str, message: str) -> str:
