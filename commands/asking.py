@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from commands.options import DEFAULT_PROJECT, Folder, StoreAddress
-from commands.telling import progress, say, stepping, table
+from commands.telling import exact_table, progress, say, stepping
 
 
 def query(
@@ -49,7 +49,7 @@ def query(
     if answer.turtle is not None:
         typer.echo(answer.turtle, nl=False)
         return
-    table(answer.columns, ([cell or "" for cell in row] for row in answer.rows))
+    exact_table(answer.columns, ([cell or "" for cell in row] for row in answer.rows))
     if answer.cut:
         say(f"Only the first {len(answer.rows):,} rows are shown; --format csv gives them all.")
 

@@ -27,15 +27,28 @@ def say(line: str) -> None:
 
 
 def table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
-    """Print a table on a terminal, tab-separated lines elsewhere."""
+    """Print a table on a terminal, tab-separated lines without formulas elsewhere."""
+    from graph.spreadsheet_cells import neutral
+
+    if not sys.stdout.isatty():
+        rows = ([neutral(_in_one_line(cell)) for cell in row] for row in rows)
+    exact_table(columns, rows)
+
+
+def exact_table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
+    """Print a table whose cells are what somebody asked for, formulas or not."""
     if not sys.stdout.isatty():
         for row in (columns, *rows):
-            typer.echo("\t".join(" ".join(str(cell).split()) for cell in row))
+            typer.echo("\t".join(map(_in_one_line, row)))
         return
     shown = Table(*columns, box=None, pad_edge=False)
     for row in rows:
         shown.add_row(*(Text(cell) for cell in row))
     Console().print(shown)
+
+
+def _in_one_line(cell: str) -> str:
+    return " ".join(str(cell).split())
 
 
 @contextmanager

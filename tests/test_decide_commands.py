@@ -89,6 +89,18 @@ def test_a_line_that_is_no_decision_is_told_with_its_number(project: Path) -> No
     assert len(told.stdout.splitlines()) == 2
 
 
+def test_no_cell_of_what_is_listed_begins_a_formula(project: Path) -> None:
+    merged = linkages(project, "decide", "merge", DELTA, CIRCLE, "--why", "=1+1;@x", who="-A. B.")
+    assert merged.returncode == 0, merged.stderr
+    [row] = listed(project)
+    assert (row["who"], row["why"]) == ("'-A. B.", "'=1+1;'@x")
+    asked = linkages(project, "query", 'SELECT ?why { BIND("=1+1" AS ?why) }')
+    assert asked.stdout.splitlines() == ["why", "=1+1"]  # what somebody asked for stays exact
+    document = linkages(project, "list").stdout.splitlines()[1].split("\t")[0]
+    linkages(project, "decide", "describe", document, "--title", "=2+2", who="A")
+    assert "\t'=2+2\t" in linkages(project, "list").stdout
+
+
 def test_a_group_decides_in_a_spreadsheet(project: Path, tmp_path: Path) -> None:
     settings = (project / "linkages.toml").read_text("utf-8")
     named = settings + '\nwho = "The group"\n' if "who =" not in settings else settings.replace(
