@@ -169,6 +169,8 @@ class Known:
 
 def _adds_nothing(one: Decision, other: Decision) -> bool:
     """Say whether a decision is another taken again, in the knowledge of nothing more."""
+    if one.kind is not other.kind:
+        return False
     told = {name: getattr(other, name) for name in _BESIDES}
     known = {other.decision_id, *other.replaces}
     return (

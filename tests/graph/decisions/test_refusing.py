@@ -9,7 +9,7 @@ from sample_project import BONDAGE, CIRCLE, DELTA, HOSTILE, NEPAL, sample_projec
 
 from graph.asking.questions import card
 from graph.decisions.asked import Asked, Deciding, decision_for
-from graph.decisions.deciding import apply_decisions, decide
+from graph.decisions.deciding import OvertakenError, apply_decisions, decide
 from graph.decisions.decision import Decision, DecisionError
 from graph.decisions.effects import effect_of
 from graph.decisions.record import append, read_record
@@ -214,6 +214,20 @@ def test_what_is_decided_so_is_not_decided_again(
     undo = Asked("undo", made.decision_id)
     decide(project, asked_at(NOW.replace(minute=55), project, undo))
     assert quads(project) == before  # nothing of the same was left to undo
+
+
+@pytest.mark.parametrize(("kind", "other"), [("confirm", ""), ("merge", DELTA), ("retype", "event")])
+def test_what_was_rejected_is_decided_otherwise_by_whoever_saw_that(
+    project: Project, kind: str, other: str
+) -> None:
+    meant = asked(project, kind, CIRCLE, other)
+    rejected = take(project, "reject", CIRCLE)
+    with pytest.raises(OvertakenError) as refused:
+        decide(project, meant, knowing=frozenset())
+    assert refused.value.decision == rejected
+    decide(project, meant)
+    standings = [each.standing for each in log(project).entries]
+    assert standings == [Standing.IN_FORCE, Standing.REPLACED]
 
 
 def test_what_two_disagree_on_is_decided_again_by_a_third(project: Project) -> None:
