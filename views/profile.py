@@ -64,11 +64,11 @@ class _Subject(NamedTuple):
 def show(opened: Opened, to: Destinations) -> None:
     """Show the profile of the entity that the address names."""
     st.html(STYLE)
-    entity_id = next(iter(entity_ids("entity")), None)
-    entity_id = asked(opened, now_called, entity_id) if entity_id else None
+    asked_for = next(iter(entity_ids("entity")), None)
+    entity_id = asked(opened, now_called, asked_for) if asked_for else None
     known: Card | None = asked(opened, card, entity_id, current()) if entity_id else None
     if known is None:
-        _show_start(opened, to, gone=bool(st.query_params.get("entity")))
+        _show_start(opened, to, asked_for)
         return
     known = known._replace(label=to.named(known.entity_id, known.label))
     show_head(opened, to, known)
@@ -99,10 +99,13 @@ def show(opened: Opened, to: Destinations) -> None:
     _show_sentences(opened, to, subject)
 
 
-def _show_start(opened: Opened, to: Destinations, *, gone: bool) -> None:
+def _show_start(opened: Opened, to: Destinations, gone: str | None) -> None:
+    """Let a name be searched; of one that is gone, tell who decided so."""
     st.title(say("profile.title"), anchor=False)
-    if gone:
+    if st.query_params.get("entity"):
         st.warning(say("profile.gone"))
+    if gone:
+        show_decided(opened, to, gone, is_open=True)
     st.markdown(say("profile.begin"))
 
     def choose(entity_id: str) -> None:

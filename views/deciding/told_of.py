@@ -15,14 +15,23 @@ _SHOWN = 10
 _LONGEST_REASON = 300
 
 
-def show_decided(opened: Opened, to: Destinations, entity_id: str) -> None:
-    """Show the decisions in force on an entity, closed until somebody wants to read them."""
+def show_decided(
+    opened: Opened, to: Destinations, entity_id: str, *, is_open: bool = False
+) -> None:
+    """Show the decisions in force on an entity, closed until somebody wants to read them.
+
+    Args:
+        opened: The project.
+        to: Where links lead.
+        entity_id: The entity, or what is none any more.
+        is_open: Whether they stand there to be read at once.
+    """
     by_entity: ByEntity = asked(opened, decisions_by_entity)
     found = decisions_on(opened.store, by_entity, entity_id)
     if not found:
         return
     tell = telling(opened, to)
-    with st.expander(say("profile.decided", n=len(found))):
+    with st.expander(say("profile.decided", n=len(found)), expanded=is_open):
         for each in found[:_SHOWN]:
             st.markdown(plain(tell(each)))
             st.caption(plain(_by_whom(each)))

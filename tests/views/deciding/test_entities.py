@@ -210,6 +210,20 @@ def test_what_is_known_stays_unless_a_person_chooses(project: Project) -> None:
     assert survivor(circle, bondage) == bondage
 
 
+def test_the_address_of_what_was_rejected_tells_who_decided_so_and_why(
+    app: AppTest, project: Project
+) -> None:
+    rejected = take(project, "reject", CIRCLE)
+    page = page_at(app, "profile", entity=CIRCLE)
+    [told] = [each for each in page.expander if each.label == "1 decision on this"]
+    assert told.proto.expanded
+    assert "Harbour Circle names nothing (Organisation)" in said(page)
+    assert "A. Member · 26 November 2026 · “because”" in said(page)
+    take(project, "undo", rejected.decision_id)
+    assert "names nothing" not in said(page_at(app, "profile", entity=CIRCLE))
+    assert not page_at(app, "profile", entity="organisation/name/nowhere").expander
+
+
 def test_a_profile_tells_what_was_decided_on_it_by_whom_and_why(
     app: AppTest, project: Project
 ) -> None:
