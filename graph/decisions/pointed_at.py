@@ -9,7 +9,7 @@ from graph.decisions.document_page import EVIDENCE, IDENTIFIES, QUOTES, SENTENCE
 from graph.decisions.provenance import told_decisions
 from graph.decisions.replay import replayed
 from graph.failures import GraphError
-from graph.iris import CURRENT_GRAPH, document_iri, entity_iri, id_of, span_iri
+from graph.iris import CURRENT_GRAPH, THEMES_GRAPH, document_iri, entity_iri, id_of, span_iri
 from graph.project import Project
 from graph.store import Store
 from graph.terms import Iri, Literal, iri
@@ -20,6 +20,7 @@ _STANDS_FOR, _TELLS_OF, _LABEL = (
     iri("prov:specializationOf"),
     iri("rdfs:label"),
 )
+_PREFERRED = iri("skos:prefLabel")
 _PREDICATE, _BEGIN = iri("rdf:predicate"), iri("nif:beginIndex")
 _AROUND = 120
 """Characters shown before and after a phrase."""
@@ -124,12 +125,24 @@ def widened(text: str, start: int, end: int) -> tuple[int, int]:
     return low, high
 
 
-def called(store: Store, entity_id: str) -> str:
-    """Return what an entity is called, also one that stands for another or for nothing now."""
+def called(store: Store, entity_id: str, language: str = "en") -> str:
+    """Return what an entity is called, also one that stands for another or for nothing now.
+
+    Args:
+        store: The graph.
+        entity_id: The entity.
+        language: In which a theme is told that no document names now.
+    """
     node = entity_iri(entity_id)
     shown = store.object_of(CURRENT_GRAPH, node, _LABEL)
     if isinstance(shown, Literal):
         return shown.value
+    labels = store.quads(THEMES_GRAPH, subject=node, predicate=_PREFERRED)
+    by_language = {
+        q.object.language: q.object.value for q in labels if isinstance(q.object, Literal)
+    }
+    if by_language:
+        return by_language.get(language) or by_language.get("en") or min(by_language.values())
     for telling in store.quads(predicate=_TELLS_OF, object=node):
         told = store.object_of(telling.graph, Iri(str(telling.subject)), _LABEL)
         if isinstance(told, Literal):

@@ -10,6 +10,7 @@ from graph.decisions.provenance import told_decisions
 from graph.failures import RefusedError
 from graph.store import Store
 from views.destinations import Destinations
+from views.interface.languages import current
 from views.interface.messages import named, say
 from views.interface.numbers import number
 from views.kinds import look
@@ -33,7 +34,9 @@ def naming(opened: Opened, to: Destinations) -> Naming:
     def name(thing_id: str) -> str:
         if thing_id.startswith(_DOCUMENT):
             return _title(opened, thing_id.removeprefix(_DOCUMENT))
-        told = decided.get(thing_id) or to.named(thing_id, asked(opened, called, thing_id))
+        told = decided.get(thing_id) or to.named(
+            thing_id, asked(opened, called, thing_id, current())
+        )
         return shortened(told, LONGEST_NAME)
 
     return name

@@ -6,7 +6,7 @@ import pytest
 from decided_project import FIRST_SENTENCE, document_with, statement_iri, take
 from hypothesis import given
 from hypothesis import strategies as st
-from sample_project import CIRCLE, DELTA, FUNDS, HOSTILE, NEPAL, sample_project
+from sample_project import BONDAGE, CIRCLE, DELTA, FUNDS, HOSTILE, NEPAL, sample_project
 
 from extract.model import Span
 from graph.asking.labels import themes_in
@@ -100,3 +100,11 @@ def test_what_was_merged_or_rejected_keeps_its_name_and_leads_on(tmp_path: Path)
         assert decided_names(store) == {DELTA: "The Delta"}
         assert called(store, HOSTILE).startswith("<img src=x")
         assert called(store, "organisation/name/no-body") == "no body"
+
+
+def test_a_theme_that_no_document_names_is_told_in_the_readers_language(project: Project) -> None:
+    take(project, "reject", BONDAGE)
+    with project.reading() as store:
+        assert called(store, BONDAGE, "fr") == "servitude pour dettes"
+        assert called(store, "theme/group-social-rights") == "economic, social and cultural rights"
+        assert called(store, "theme/wages", "zz") == "wages"
