@@ -160,12 +160,10 @@ def _named(store: Store, asked: Asked) -> _Given:
 
 
 def _unlabelled(store: Store, asked: Asked) -> _Given:
-    """Take a name that came from a theme that is it now from that one: texts name that by it."""
+    """Take a name also from themes that are it now: texts name these by it, and they hand it on."""
     given = _named(store, asked)
     return given | {
-        "entity": next(
-            bearers(store, given["entity"], given["name"], FURTHER_NAMES), given["entity"]
-        )
+        "names": tuple(bearers(store, given["entity"], given["name"], FURTHER_NAMES)),
     }
 
 

@@ -179,7 +179,8 @@ def _labelled(decision: Decision) -> _Claimed:
 
 
 def _unlabelled(decision: Decision) -> _Claimed:
-    yield Named(decision.entity, decision.name), NOTHING
+    for theme in dict.fromkeys((decision.entity, *decision.names)):
+        yield Named(theme, decision.name), NOTHING
 
 
 def _below(decision: Decision) -> _Claimed:

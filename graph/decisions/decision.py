@@ -83,7 +83,8 @@ class Decision:
         entity: Id of the entity it is about, as it was shown.
         into: Id of the entity that stays, or that mentions name from now on.
         name: What something is called from now on.
-        names: Ids by which documents knew the entity when mentions of it were decided on.
+        names: Ids by which documents knew the entity when mentions of it were decided on; of themes
+            that were one with it by decision, when a name was taken from it that they have.
         documents: Hashes of the documents it applies to, as their IRIs have them.
         words: Words of a mention.
         passage: Words of the passage.
@@ -228,6 +229,7 @@ _ALLOWED: Mapping[Kind, frozenset[str]] = {
     Kind.CONFIRM_STATEMENT: frozenset({"modality", "said_by"}),
     Kind.ADD_THEME: frozenset({"words"}),
     Kind.DESCRIBE: frozenset(METADATA),
+    Kind.UNLABEL: frozenset({"names"}),
 }
 _FORMS: Mapping[str, tuple[re.Pattern[str], str]] = {
     "when": (

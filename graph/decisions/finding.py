@@ -14,6 +14,7 @@ from graph.decisions.decision import PHRASE, Decision, Kind
 from graph.decisions.read_otherwise import is_told_apart
 from graph.decisions.replay import Replay
 from graph.decisions.sense import name_error
+from graph.decisions.theme_names import ThemeNames
 from graph.iris import (
     CURRENT_GRAPH,
     SOURCES_GRAPH,
@@ -49,10 +50,12 @@ _NAMES = FURTHER_NAMES | {iri("skos:prefLabel")}
 _FOR_LATER = frozenset({Kind.ALIAS, Kind.LABEL, Kind.UNLABEL, Kind.BROADER})
 """Kinds of decision that are on documents to come as well."""
 
+_NAMING = frozenset({Kind.ALIAS, Kind.LABEL, Kind.RENAME})
+
 
 NO_DOCUMENT, NOT_SAID, NOT_NAMED = "no_document", "not_said", "not_named"
 ELSEWHERE, NO_LABEL, ARE_ONE, STILL_NAMED = "elsewhere", "no_label", "are_one", "still_named"
-NO_THEME = "no_theme"
+NO_THEME, OF_BOTH = "no_theme", "of_both"
 
 LACKING = {
     NO_DOCUMENT: "document {thing:.12} is not in the project",
@@ -63,6 +66,7 @@ LACKING = {
     STILL_NAMED: "{thing} has that name all the same, from a theme that is it now",
     NO_THEME: "{thing} is no theme any more",
     NO_LABEL: "{thing} can have no such label; undo that decision",
+    OF_BOTH: "it is a name of {thing} too, so that texts mean both; take it from one of them",
 }
 """Why a decision does not find something, in English, by the key of it."""
 
@@ -72,7 +76,8 @@ class Lack(NamedTuple):
 
     Attributes:
         key: Why: `no_document`, `not_said`, `not_named` or `are_one`; in the thesaurus,
-            `elsewhere`, `still_named`, `no_label` or `no_theme`.
+            `elsewhere`, `still_named`, `no_label` or `no_theme`; `of_both` where it is done, and
+            another theme has the name too.
         thing: Id of the entity, or the hash of the document.
         now: Ids that look as if they had taken the place of the entity's.
     """
@@ -130,6 +135,7 @@ class Findings:
                 self._unheard[str(quad.subject), one] = by
         self._present: dict[str, bool] = {}
         self._ids: list[str] | None = None
+        self._names = ThemeNames(store)
 
     def of(self, decision: Decision) -> Finding:
         """Return what a decision finds that is neither undone nor replaced."""
@@ -139,6 +145,13 @@ class Findings:
             return self._in_documents(decision)
         lacking = tuple(self._lacking(decision))
         return Finding(lacking, not lacking)
+
+    def of_both(self, decision: Decision) -> tuple[Lack, ...]:
+        """Return the other themes that have a name which a decision gives to one."""
+        if decision.kind not in _NAMING or not decision.entity.startswith("theme/"):
+            return ()
+        theme = self._theme_now(decision.entity)
+        return tuple(Lack(OF_BOTH, each) for each in self._names.beside(theme, decision.name))
 
     def _in_documents(self, decision: Decision) -> Finding:
         nothing: list[Lack] = []

@@ -24,7 +24,7 @@ def is_read_with(kind: str) -> bool:
 def named_by(decision: Decision) -> tuple[str, ...]:
     """Return the ids that texts give to what bears a decision's name; none where it gives none."""
     if decision.kind is Kind.UNLABEL:
-        return (decision.entity,)
+        return (decision.entity, *decision.names)
     entity = decision.into if decision.kind is Kind.SPLIT else decision.entity
     if decision.kind not in _GIVING or not decision.name or not is_read_with(kind_of(entity)):
         return ()

@@ -1,9 +1,10 @@
-"""Refuses an undoing by which two themes would come to have one name: a text would mean either."""
+"""Refuses that a theme comes to be one of its own, or another, with a name that one has by now."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from graph.decisions.decision import Decision, DecisionError, Kind
+from graph.decisions.known import Known
 from graph.decisions.replay import replayed
 from graph.project import Project
 from graph.vocabulary.decided_themes import decided_changes
@@ -15,18 +16,27 @@ type _Bearers = Mapping[tuple[str, str], Mapping[str, str]]
 """From a language and what spellings of a name share to the themes that have it, as they do."""
 
 
-def check_undoing(project: Project, decision: Decision, told: Sequence[Decision]) -> None:
-    """Raise where a theme would get a name back that another has by now.
+BRINGING = frozenset({Kind.UNDO, Kind.MERGE, Kind.CONFIRM})
+"""Kinds of decision by which names come back, or to another theme."""
+
+
+def check_names_back(project: Project, decision: Decision, told: Sequence[Decision]) -> None:
+    """Raise where a theme would get a name, of its own or with another, that one has by now.
 
     Args:
         project: Whose thesaurus.
-        decision: An undoing that somebody wants.
+        decision: One that somebody wants, of a kind that brings names.
         told: What is decided already.
     """
     if not _undone(decision, told).startswith("theme/"):
         return
-    before = _bearers(project_thesaurus(project))
-    for name, bearers in _bearers(_thesaurus(project, [*told, decision])).items():
+    known = project_thesaurus(project)
+    concept = known.concept(decision.entity)
+    if decision.kind is not Kind.UNDO and not (concept and concept.deprecated):
+        return  # its names are in use, and go nowhere where they are not
+    before = _bearers(known)
+    latest = decision.at(Known(told).moment_after(decision))
+    for name, bearers in _bearers(_thesaurus(project, [*told, latest])).items():
         if len(bearers) > max(1, len(before.get(name, ()))):
             raise _refusal(bearers, told)
 
@@ -71,7 +81,7 @@ def _refusal(bearers: Mapping[str, str], told: Sequence[Decision]) -> DecisionEr
     name = bearers[entity]
     first = f"undo {given[-1].decision_id}" if given else f"unlabel {entity} {name!r}"
     return DecisionError(
-        f"{name!r} would be a name of {other} again, and is one of {entity} by now; take it from "
+        f"{name!r} would be a name of {other} too, and is one of {entity} by now; take it from "
         f"that first: linkages decide {first}",
         "name_of_both",
         name=name,

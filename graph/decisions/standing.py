@@ -166,6 +166,9 @@ def _standing(
     if against := _against(decision, replay, store):
         reason = f"documents now define it to be {', '.join(against)}"
         return Entry(decision, Standing.CONTRADICTED, reason, defined=against)
+    if both := findings.of_both(decision):
+        reason = "; ".join(each.in_words for each in both)
+        return Entry(decision, Standing.CONFLICT, reason, lacking=both)
     return _as_found(decision, findings.of(decision))
 
 

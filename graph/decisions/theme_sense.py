@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from graph.decisions.decision import Decision, DecisionError, Kind
 from graph.decisions.replay import replayed
-from graph.decisions.shared_names import check_undoing
+from graph.decisions.shared_names import BRINGING, check_names_back
 from graph.project import Project
 from graph.vocabulary.own_files import project_thesaurus
 from ontology.own_thesaurus import names_of, own_key
@@ -17,7 +17,7 @@ _NAMING = frozenset({Kind.LABEL, Kind.ALIAS, Kind.RENAME})
 def check_themes(project: Project, decisions: Sequence[Decision], told: Iterable[Decision]) -> None:
     """Raise where a theme would be below itself, or lose what it is called or no name of its own.
 
-    So where an undoing would give a name to two.
+    So where an undoing, a merge or that a theme is right would give a name to two.
 
     Args:
         project: Whose thesaurus.
@@ -26,8 +26,8 @@ def check_themes(project: Project, decisions: Sequence[Decision], told: Iterable
     """
     several = list(told)
     for each in decisions:
-        if each.kind is Kind.UNDO:
-            check_undoing(project, each, several)
+        if each.kind in BRINGING:
+            check_names_back(project, each, several)
     asked = [
         each
         for each in decisions
@@ -70,7 +70,8 @@ def _check_name_goes(decision: Decision, known: Thesaurus, told: Sequence[Decisi
     _check_is_name(decision, concept, told)
     for other in known.concepts():
         if other.deprecated and other.replaced_by == decision.entity:
-            for _, name in names_of(other):
+            given = other.labels.items() if other.concept_id in decision.names else names_of(other)
+            for _, name in given:
                 if own_key(name) == wanted:
                     raise _belongs_to(other, name)
 

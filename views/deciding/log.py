@@ -174,9 +174,8 @@ def because(entry: Entry, words: Words) -> str:
         if (other := words.by_id.get(each)) is not None
     ]
     told += (_lacking(each, words.name) for each in entry.lacking)
-    if (
-        entry.standing is Standing.CONFLICT and not entry.against
-    ):  # with the packaged thesaurus alone
+    alone = not (entry.against or entry.lacking)
+    if entry.standing is Standing.CONFLICT and alone:  # with the packaged thesaurus alone
         told.append(_lacking(Lack(ELSEWHERE, entry.decision.entity), words.name))
     if entry.defined:
         told.append(say("decisions.defined", names=", ".join(map(words.name, entry.defined))))

@@ -10,6 +10,7 @@ from graph.asking.questions import Card
 from graph.decisions.asked import Asked, asked_of_phrase
 from graph.decisions.claims import Named
 from graph.decisions.decision import Kind
+from graph.decisions.finding import Findings
 from graph.decisions.likenesses import Reason
 from graph.decisions.pointed_at import now_called
 from graph.decisions.provenance import told_decisions
@@ -136,7 +137,10 @@ def _standing(store: Store) -> _Standing:
     replay = replayed(told)
     names = {key.name.casefold() for key in replay.claims if isinstance(key, Named)}
     apart = pairs_apart(replay)
-    return _Standing(decided_entities(told), frozenset(names), apart, len(replay.conflicts))
+    findings = Findings(store)
+    of_both = [d for d in replay.decisions if replay.is_in_force(d) and findings.of_both(d)]
+    conflicts = len(replay.conflicts) + len(of_both)
+    return _Standing(decided_entities(told), frozenset(names), apart, conflicts)
 
 
 def _look_again() -> None:

@@ -216,7 +216,9 @@ def test_what_is_decided_so_is_not_decided_again(
     assert quads(project) == before  # nothing of the same was left to undo
 
 
-@pytest.mark.parametrize(("kind", "other"), [("confirm", ""), ("merge", DELTA), ("retype", "event")])
+@pytest.mark.parametrize(
+    ("kind", "other"), [("confirm", ""), ("merge", DELTA), ("retype", "event")]
+)
 def test_what_was_rejected_is_decided_otherwise_by_whoever_saw_that(
     project: Project, kind: str, other: str
 ) -> None:

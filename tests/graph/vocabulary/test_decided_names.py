@@ -33,7 +33,7 @@ from graph.decisions.asked import Deciding
 from graph.decisions.deciding import apply_decisions, decide
 from graph.decisions.decision import Decision, DecisionError, Kind
 from graph.decisions.effects import Effect, effect_of
-from graph.decisions.finding import STILL_NAMED
+from graph.decisions.finding import OF_BOTH, STILL_NAMED, Lack
 from graph.decisions.provenance import told_decisions
 from graph.decisions.record import append
 from graph.decisions.replay import replayed
@@ -334,7 +334,7 @@ def test_a_name_that_came_from_a_theme_that_is_another_now_is_taken_from_that(
     wages = project_thesaurus(project).concept("theme/wages") or Concept("", {})
     assert "bonded labour" in wages.alternatives["en"]
     made = take(project, "unlabel", "theme/wages", "Bonded labour")
-    assert made.entity == BONDAGE
+    assert (made.entity, made.names) == ("theme/wages", (BONDAGE,))
     wages = project_thesaurus(project).concept("theme/wages") or Concept("", {})
     assert "bonded labour" not in wages.alternatives["en"]
     read_with = with_changes(thesaurus.packaged(), own_vocabulary(project).changes)
@@ -342,6 +342,29 @@ def test_a_name_that_came_from_a_theme_that_is_another_now_is_taken_from_that(
     with pytest.raises(DecisionError, match=f"is a name of {BONDAGE}") as refused:
         take(project, "unlabel", "theme/wages", "debt bondage")
     assert refused.value.key == "further_name_of_another"
+
+
+def test_a_name_that_both_have_goes_at_once_and_comes_back_with_one_undoing(
+    project: Project,
+) -> None:
+    """Each has it: one from the package, the other by a decision of before they were one."""
+    append(
+        project.decisions,
+        [Decision(Kind.ALIAS, "2026-11-25T09:00:00Z", "B", entity=BONDAGE, name="unpaid salaries")],
+    )
+    assert apply_decisions(project)
+    take(project, "merge", BONDAGE, "theme/wages")
+    gone = take(project, "unlabel", "theme/wages", "unpaid salaries")
+    for theme in ("theme/wages", BONDAGE):
+        concept = project_thesaurus(project).concept(theme) or Concept("", {})
+        assert "unpaid salaries" not in {name for _, name in names_of(concept)}
+    assert [each.standing for each in log(project).entries if each.decision == gone] == [
+        Standing.IN_FORCE
+    ]
+    take(project, "undo", gone.decision_id)
+    for theme in ("theme/wages", BONDAGE):
+        concept = project_thesaurus(project).concept(theme) or Concept("", {})
+        assert "unpaid salaries" in {name for _, name in names_of(concept)}
 
 
 def test_a_name_that_a_colleague_brings_back_by_making_two_one_is_told(project: Project) -> None:
@@ -371,6 +394,41 @@ def test_no_undoing_gives_one_name_to_two_themes(project: Project) -> None:
     known = project_thesaurus(project)
     assert (known.concept("theme/wages") or Concept("", {})).labels["en"] == "wages"
     assert not (known.concept(BONDAGE) or Concept("", {})).deprecated
+
+
+@pytest.mark.parametrize(("kind", "other"), [("confirm", ""), ("merge", CHILD)])
+def test_no_theme_that_is_its_own_or_another_again_brings_a_name_that_one_has_by_now(
+    project: Project, kind: str, other: str
+) -> None:
+    take(project, "merge", BONDAGE, "theme/wages")
+    named = take(project, "label", "theme/wages", "Debt bondage")
+    otherwise = asked(project, kind, BONDAGE, other)
+    with pytest.raises(DecisionError, match=f"decide undo {named.decision_id}") as refused:
+        decide(project, otherwise)
+    assert refused.value.key == "name_of_both"
+    with pytest.raises(DecisionError, match="would be a name of"):
+        effect_of(project, otherwise)
+    take(project, "undo", named.decision_id)
+    decide(project, otherwise)
+
+
+def test_a_name_that_two_people_gave_to_two_themes_is_told(project: Project) -> None:
+    rejected = take(project, "reject", "theme/wages")
+    named = take(project, "alias", BONDAGE, "Unpaid salaries")
+    assert [each.standing for each in log(project, Filters(only_open=True)).entries] == []
+    undone = Decision(Kind.UNDO, "2026-11-26T09:00:00Z", "B", undoes=rejected.decision_id)
+    append(project.decisions, [undone])  # a colleague's, who did not know of the alias
+    assert apply_decisions(project)
+    [entry] = log(project, Filters(only_open=True)).entries
+    assert (entry.decision, entry.standing) == (named, Standing.CONFLICT)
+    assert entry.lacking == (Lack(OF_BOTH, "theme/wages"),)
+    take(project, "unlabel", "theme/wages", "unpaid salaries")
+    assert log(project, Filters(only_open=True)).entries == ()
+
+
+def test_a_name_in_another_language_is_none_of_both(project: Project) -> None:
+    take(project, "label", "theme/wages", "minimum pay", metadata=(("language", "fr"),))
+    assert log(project, Filters(only_open=True)).entries == ()
 
 
 def test_a_theme_is_renamed_as_it_is_labelled(project: Project) -> None:

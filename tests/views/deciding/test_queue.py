@@ -148,6 +148,26 @@ def test_what_others_decide_is_taken_up_by_the_queue(app: AppTest, twins: Projec
     assert "Perhaps one and the same" not in said(page.run())
 
 
+@pytest.mark.parametrize(
+    ("language", "conflict", "why"),
+    [
+        ("en", "1 conflict between decisions", "it is a name of wages too"),
+        ("fr", "1 conflit entre des décisions", "c’est aussi un nom de salaires"),
+        ("es", "1 conflicto entre decisiones", "es también un nombre de salarios"),
+    ],
+)
+def test_one_name_of_two_themes_is_told_in_the_readers_language(
+    app: AppTest, project: Project, language: str, conflict: str, why: str
+) -> None:
+    rejected = take(project, "reject", "theme/wages")
+    take(project, "alias", BONDAGE, "unpaid salaries")
+    undone = Decision(Kind.UNDO, "2026-11-26T09:00:00Z", "B", undoes=rejected.decision_id)
+    append(project.decisions, [undone])
+    assert apply_decisions(project)
+    assert conflict in said(page_at(app, "decisions", lang=language))
+    assert why in said(page_at(app, "decisions", lang=language, part="decided"))
+
+
 def test_the_log_tells_and_undoes_and_puts_conflicts_first(app: AppTest, project: Project) -> None:
     take(project, "rename", DELTA, "Delta <b>Union</b>")
     take(project, "reject", HOSTILE)
