@@ -17,6 +17,9 @@ LEAST = 3
 MOST_DOCUMENTS, MOST_CHARACTERS = 300, 50_000
 """Of a project that are looked through, spread evenly, and of each of them: two seconds' work."""
 
+_SAID_AGAIN = 5
+"""Words that stand together alike in several documents, as in a footer, are one use of a phrase."""
+
 _TOGETHER = 0.2
 """Share of the documents with the phrase's rarer word in which the phrase must stand."""
 
@@ -81,15 +84,27 @@ def frequent_phrases(
     documents: Counter[str] = Counter()
     places: Counter[str] = Counter()
     words: Counter[str] = Counter()
+    uses: Counter[str] = Counter()
+    runs: set[str] = set()
     for text in texts:
-        here = Counter(_phrases_in(text[:MOST_CHARACTERS]))
+        here: Counter[str] = Counter()
+        new: set[str] = set()
+        for run in _runs_in(text[:MOST_CHARACTERS]):
+            phrases = list(_phrases_in(run))
+            here.update(phrases)
+            if run.count(" ") + 1 < _SAID_AGAIN:
+                new.update(phrases)
+            elif run not in runs:
+                runs.add(run)
+                uses.update(set(phrases))
+        uses.update(new)
         documents.update(here.keys())
         places.update(here)
         words.update({word for phrase in here for word in phrase.split()})
     found = [
         Phrase(each, number, places[each])
         for each, number in documents.items()
-        if number >= LEAST and number >= _TOGETHER * _rarest(each, words)
+        if min(number, uses[each]) >= LEAST and number >= _TOGETHER * _rarest(each, words)
     ]
     ranked = sorted(found, key=lambda each: (-each.documents, -each.places, each.words))
     return [each for each in _whole(ranked) if not is_known(each.words)][:limit]
@@ -101,16 +116,20 @@ def spread[Thing](things: Sequence[Thing], most: int = MOST_DOCUMENTS) -> list[T
     return list(things[::step])
 
 
-def _phrases_in(text: str) -> Iterator[str]:
-    for run in _RUN.finditer(text):
-        part: list[str] = []
-        for word in run[0].replace("’", "'").split():
-            if word in _SMALL and word not in _CONNECTORS:
-                yield from _phrases_of(part)
-                part = []
-            else:
-                part.append(word)
-        yield from _phrases_of(part)
+def _runs_in(text: str) -> Iterator[str]:
+    """Yield words in small letters that stand together, with a space between each two."""
+    return (" ".join(run[0].replace("’", "'").split()) for run in _RUN.finditer(text))
+
+
+def _phrases_in(run: str) -> Iterator[str]:
+    part: list[str] = []
+    for word in run.split(" "):
+        if word in _SMALL and word not in _CONNECTORS:
+            yield from _phrases_of(part)
+            part = []
+        else:
+            part.append(word)
+    yield from _phrases_of(part)
 
 
 def _phrases_of(words: Sequence[str]) -> Iterator[str]:

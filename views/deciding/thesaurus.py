@@ -100,10 +100,10 @@ def _show_one(to: Destinations, known: Thesaurus, concept: Concept) -> None:
         say("themes.broader"): _labels(known, concept.broader),
         say("themes.narrower"): _labels(known, known.narrower_ids(concept.concept_id)),
     }
-    st.html(facts_in_html((name, escape(told)) for name, told in facts.items()))
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, gap="small"):  # above its names, which may be hundreds
         for action in THEME_ACTIONS:
             _offer(OfTheme(concept.concept_id, action), named("themes.actions", action))
+    st.html(facts_in_html((name, escape(told)) for name, told in facts.items()))
     profile_link(to, concept.concept_id)
 
 

@@ -183,6 +183,15 @@ def test_phrases_that_many_documents_use_may_be_themes() -> None:
     )
 
 
+def test_a_sentence_at_the_foot_of_all_documents_is_one_use_of_its_phrases() -> None:
+    foot = "It is true what it says of treaties and public bodies."
+    texts = [f"Page {number}, market levies. {foot}" for number in range(9)]
+    assert frequent_phrases(texts, lambda _: False) == [Phrase("market levies", 9, 9)]
+    other = ["Their public bodies sat.", "He wrote to public bodies of the port, and waited."]
+    found = frequent_phrases([*texts, *other], lambda _: False)
+    assert Phrase("public bodies", 11, 11) in found
+
+
 def test_a_phrase_becomes_a_theme_or_the_name_of_one_or_is_none(tmp_path: Path) -> None:
     project = sample_project(tmp_path)
     for path in project.texts.folder.iterdir():
