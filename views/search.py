@@ -20,6 +20,12 @@ MOST = 8
 UNSURE = 0.6
 """A suggestion whose mentions are less sure than this on average says so."""
 
+_ICONS_ALONE = (
+    '<style>[class*="-pencil-"] button [data-testid="stMarkdownContainer"]{position:absolute;'
+    "width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}</style>"
+)
+"""Shows of buttons to correct the icon alone; their words are for those who hear the page."""
+
 
 class Box(NamedTuple):
     """A search box.
@@ -61,6 +67,7 @@ def _suggest(opened: Opened, to: Destinations, text: str, box: Box) -> None:
     if not found:
         st.info(say("search.none", text=plain(text)))
         return
+    st.html(_ICONS_ALONE)
     with st.container(gap="xsmall"):
         for each, confidence in found:
             shown = each._replace(label=to.named(each.entity_id, each.label))
@@ -79,12 +86,13 @@ def _suggest(opened: Opened, to: Destinations, text: str, box: Box) -> None:
                         on_click=_pick(each, box, box.add),
                     )
                 if box.correct:
+                    words = say("search.correct", name=plain(shown.label))
                     st.button(
-                        "",
-                        key=f"{box.key} correct {each.entity_id}",
+                        words,
+                        key=f"{box.key} pencil {each.entity_id}",
                         type="tertiary",
                         icon=":material/edit:",
-                        help=say("search.correct", name=plain(shown.label)),
+                        help=words,
                         on_click=_pick(each, box, box.correct),
                     )
 

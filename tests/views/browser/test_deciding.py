@@ -99,6 +99,23 @@ def test_a_name_is_merged_from_its_card_and_that_is_undone_from_the_log(
         assert watched.errors == []
 
 
+def test_a_pencil_beside_what_was_found_says_whom_it_corrects(
+    browser: Browser, editing: str
+) -> None:
+    with browsing(browser, editing) as watched:
+        page = watched.page
+        page.goto(f"{editing}/explore?{urlencode({'entity': CIRCLE, 'card': CIRCLE})}")
+        page.get_by_label("Search by name or acronym").press_sequentially("delta", delay=20)
+        pencil = page.get_by_role("button", name="Correct Delta Network")
+        expect(pencil).to_be_visible(timeout=WAIT)
+        assert (pencil.bounding_box() or {})["width"] < 40  # the icon alone is seen
+        same = page.get_by_role("button", name="Same as another")
+        assert (same.bounding_box() or {})["width"] > 80
+        pencil.press("Enter")
+        expect(page.get_by_role("dialog").get_by_text("Correct a name")).to_be_visible(timeout=WAIT)
+        assert watched.errors == []
+
+
 def test_what_waits_is_worked_through_by_keyboard_alone(
     browser: Browser, editing: str, project: Project, artefacts: Path
 ) -> None:

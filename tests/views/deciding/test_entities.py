@@ -176,7 +176,7 @@ def test_a_correction_begins_from_the_card_and_from_what_was_found(app: AppTest)
     assert "names nothing" in told(page)
     assert HOSTILE not in said(page)
     page.text_input(key="search").set_value("delta").run()
-    pressed(page, f"search correct {DELTA}")
+    pressed(page, f"search pencil {DELTA}")
     assert "The other one" in [each.label for each in page.text_input]
     pressed(page, "decide nothing")
     assert "What is to be corrected?" not in [each.label for each in page.get("pills")]
