@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 from extract.model import Kind as EntityKind
-from graph.asking.questions import card
 from graph.decisions.decision import PHRASE, Decision, DecisionError, Kind
 from graph.decisions.document_page import EVIDENCE, QUOTES, TYPE, as_given, as_quoted
 from graph.decisions.finding import FURTHER_NAMES, bearers
 from graph.decisions.meant import document_named, entity_named
 from graph.decisions.options import check_options
+from graph.decisions.pointed_at import called
 from graph.decisions.sense import check_sense
 from graph.iris import CURRENT_GRAPH, entity_iri, id_of
 from graph.store import Store
@@ -149,8 +149,7 @@ def _retyped(store: Store, asked: Asked) -> _Given:
     kind = _needed(asked, f"the kind it is: {', '.join(EntityKind)}")
     if kind not in set(EntityKind):
         raise DecisionError(f"{kind[:40]!r} is no kind; choose one of {', '.join(EntityKind)}")
-    known = card(store, entity)
-    label = known.label if known else entity.rsplit("/", 1)[-1].replace("-", " ")
+    label = called(store, entity)
     return {"entity": entity, "into": minted_id(kind, label), "name": label}
 
 

@@ -1,5 +1,6 @@
 """Who decides and why, asked for where something is decided.
 
+Enter leaves the fields of the queue, so that the keys which answer there are letters no longer.
 The name outlives a page that is loaded anew: the browser keeps it for its tab. It is not in the
 address, which is sent to others, who would then decide in this name.
 """
@@ -13,7 +14,16 @@ LONGEST_NAME = 80
 LONGEST_REASON = 500
 
 _WHO, _WHY, _KEPT = "who decides", "why it is decided", "kept decider"
-_SCRIPT = """export default function keep({ data, setStateValue }) {
+_SCRIPT = """const BESIDE_KEYS = "[class*='st-key-queue-who'], [class*='st-key-queue-why']";
+
+function leave(event) {
+  if (event.key !== "Enter" || event.isComposing) return;
+  if (event.target.matches?.("input") && event.target.closest(BESIDE_KEYS)) event.target.blur();
+}
+
+export default function keep({ data, setStateValue }) {
+  if (!document.linkagesLeaves) document.addEventListener("keydown", leave);
+  document.linkagesLeaves = true;
   const name = "linkages who decides";
   try {
     if (data.told) sessionStorage.setItem(name, data.who);

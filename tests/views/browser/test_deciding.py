@@ -116,6 +116,20 @@ def test_a_pencil_beside_what_was_found_says_whom_it_corrects(
         assert watched.errors == []
 
 
+def test_whoever_told_their_name_answers_with_the_next_key(browser: Browser, editing: str) -> None:
+    with browsing(browser, editing) as watched:
+        page = watched.page
+        page.goto(f"{editing}/decisions")
+        who = page.get_by_role("textbox", name="Who decides")
+        who.press_sequentially("A. B.", timeout=WAIT)
+        page.keyboard.press("Enter")
+        expect(who).not_to_be_focused()
+        page.wait_for_function(AT_REST, timeout=WAIT)
+        page.keyboard.press("l")
+        expect(page.get_by_role("button", name="Show what was put off")).to_be_visible(timeout=WAIT)
+        assert watched.errors == []
+
+
 def test_what_waits_is_worked_through_by_keyboard_alone(
     browser: Browser, editing: str, project: Project, artefacts: Path
 ) -> None:
