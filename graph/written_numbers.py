@@ -24,6 +24,8 @@ WITHIN_A_DATE: Mapping[str, str] = {"en": " ", "fr": " ", "es": " de "}
 _AT_A_SIGN = re.compile(r" (?=[:;!?»](?![^\s.,;)»]))|(?<=«) ")
 """Where French has a space that no line may be broken at; `?s` and the like are no signs."""
 
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+
 _TOGETHER = 10_000
 """Below this, Spanish leaves digits together (Ortografía de la lengua española, 2010)."""
 
@@ -31,6 +33,11 @@ _TOGETHER = 10_000
 def unbroken(text: str) -> str:
     """Return a text in which no line begins with a sign that French has a space before."""
     return _AT_A_SIGN.sub("\N{NO-BREAK SPACE}", text)
+
+
+def as_printed(text: str) -> str:
+    """Return a French text with apostrophes between letters as they are printed: `l’État`."""
+    return _APOSTROPHE.sub("’", text)
 
 
 def is_one(number: int, language: str) -> bool:

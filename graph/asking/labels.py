@@ -3,6 +3,7 @@
 from graph.asking.asking import answers, as_id, as_text
 from graph.store import Store
 from graph.terms import Literal
+from graph.written_numbers import as_printed
 from ontology.state_body_names import state_body_in
 from ontology.translated_names import LANGUAGES
 
@@ -10,7 +11,8 @@ from ontology.translated_names import LANGUAGES
 def labels_in(store: Store, language: str) -> dict[str, str]:
     """Return the label of each entity of the corpus that has one in a language.
 
-    That are those authorities name, and bodies and laws as every state has them.
+    That are those authorities name, and bodies and laws as every state has them; in French with
+    the apostrophe of print, which searches and comparisons take for the plain one.
 
     Args:
         store: Where they are.
@@ -23,7 +25,7 @@ def labels_in(store: Store, language: str) -> dict[str, str]:
         called = state_body_in(as_text(label), language)
         if called:
             named.setdefault(as_id(entity), called)
-    return named
+    return {each: as_printed(label) for each, label in named.items()} if language == "fr" else named
 
 
 def themes_in(store: Store, language: str) -> dict[str, str]:

@@ -63,7 +63,7 @@ def compose_bars(sheet: Sheet, data: BarsData, spec: FigureSpec) -> str:
     bars = data.bars[-MOST_UPRIGHT:] if data.over_time else data.bars[:MOST_LYING]
     left = data.left_out + len(data.bars) - len(bars)
     counted = clean(data.counted or words.counted_rows)
-    rows = "" if data.rows is None else f"; {words.counted(data.rows, words.rows)}"
+    rows = "" if data.rows is None else f"{words.between}{words.counted(data.rows, words.rows)}"
     things = [(each,) for each in data.ids[: len(bars)]]
     sources = fewer(cited(things, data.sources), MOST_SOURCES)
     numbers = numbers_of(sources)
@@ -80,7 +80,9 @@ def compose_bars(sheet: Sheet, data: BarsData, spec: FigureSpec) -> str:
     else:
         cites = [numbers.get(each, "") for each in things] or [""] * len(bars)
         _draw_lying(sheet, bars, room, words, cites)
-    told = "; ".join(f"{clean(label)}: {_number(worth, words)}" for label, worth in bars[:20])
+    told = words.between.join(
+        words.says.format(clean(label), _number(worth, words)) for label, worth in bars[:20]
+    )
     return f"{words.figure_of['bars']} {spec.title}. {subtitle_of(spec, around)}. {told}."
 
 

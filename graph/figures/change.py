@@ -125,7 +125,7 @@ def _around(
     left = data.left_out + len(data.links) - len(links)
     neither = words.neither.format(words.counted(data.neither, words.documents))
     return Surround(
-        "; ".join(sides),
+        words.between.join(sides),
         _keys(links, spec, words),
         (
             words.read_change,
@@ -297,4 +297,4 @@ def _alt(
         for verdict, links in groups.items()
     )
     begun = f"{words.figure_of['change']} {spec.title}. {subtitle_of(spec, around)}."
-    return f"{begun} {'; '.join(told)}."
+    return f"{begun} {words.between.join(told)}."

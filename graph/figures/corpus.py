@@ -66,7 +66,7 @@ def compose_corpus(sheet: Sheet, data: CorpusData, spec: FigureSpec) -> str:
     if unnamed:
         told = words.unnamed.format(words.counted(unnamed, words.regions))
         sheet.text((room.right, room.bottom + 4), told, 7.5, ha="right", color=SOFT)
-    told = "; ".join(region.label for region in data.regions[:12])
+    told = words.between.join(region.label for region in data.regions[:12])
     return f"{words.figure_of['corpus']} {spec.title}. {subtitle_of(spec, around)}. {told}."
 
 

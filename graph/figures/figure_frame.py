@@ -84,7 +84,7 @@ def room_for(spec: FigureSpec, around: Surround) -> Room:
 def subtitle_of(spec: FigureSpec, around: Surround) -> str:
     """Return the subtitle given, else what is drawn and what it was narrowed to."""
     words = WORDS[spec.language]
-    return spec.subtitle or "; ".join([around.subtitle, *words.filtered(spec.filters)])
+    return spec.subtitle or words.between.join([around.subtitle, *words.filtered(spec.filters)])
 
 
 def kind_key(kind: str, words: Words, *, quiet: bool = False) -> Key:

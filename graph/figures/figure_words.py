@@ -133,6 +133,11 @@ class Words:
         """Return a number with its noun."""
         return f"{self.number(value)} {one_many[not is_one(value, self.language)]}"
 
+    @property
+    def between(self) -> str:
+        """Return what parts that may have commas are told apart by."""
+        return "\N{NO-BREAK SPACE}; " if self.language == "fr" else "; "
+
     def others(self, number: int) -> str:
         """Return how many more there are."""
         return self.more[not is_one(number, self.language)].format(self.number(number))

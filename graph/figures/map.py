@@ -83,7 +83,7 @@ def compose_map(sheet: Sheet, data: MapData, spec: FigureSpec) -> str:
         _draw_disc(sheet, spot, spec)
     for name in names:
         _draw_name(sheet, name, spec)
-    told = "; ".join(
+    told = words.between.join(
         f"{place.label} ({words.counted(place.documents, words.documents)})" for place in drawn[:12]
     )
     return f"{words.figure_of['map']} {spec.title}. {subtitle_of(spec, around)}. {told}."

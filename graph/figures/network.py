@@ -259,6 +259,6 @@ def _alt(network: Network, spec: FigureSpec, around: Surround, words: Words) -> 
     for edge in network.edges[:12]:
         said = ", ".join(words.predicate(each) for each in edge.predicates) or "–"
         links.append(f"{labels[edge.source]} {said} {labels[edge.target]}")
-    told = f" {words.strongest} {'; '.join(links)}." if links else ""
+    told = f" {words.strongest} {words.between.join(links)}." if links else ""
     begun = f"{words.figure_of['network']} {spec.title}. {subtitle_of(spec, around)}."
     return f"{begun}{told}"

@@ -209,8 +209,8 @@ class PairsData:
             for row, column in full[:most]
         )
         missing = [*self._missing(words)][:most]
-        parts = [f"{words.strongest} {'; '.join(told)}."] if full else []
-        return " ".join([*parts, *([f"{'; '.join(missing)}."] if missing else [])])
+        parts = [f"{words.strongest} {words.between.join(told)}."] if full else []
+        return " ".join([*parts, *([f"{words.between.join(missing)}."] if missing else [])])
 
 
 def checked(data: PairsData) -> None:

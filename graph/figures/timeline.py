@@ -125,7 +125,9 @@ def compose_timeline(sheet: Sheet, data: TimelineData, spec: FigureSpec) -> str:
     )
     room = framed(sheet, spec, around)
     _draw_events(sheet, events, spec, room, numbers_of(sources))
-    told = "; ".join(f"{in_words(e.first, e.last, words)}: {e.label}" for e in events)
+    told = words.between.join(
+        words.says.format(in_words(e.first, e.last, words), e.label) for e in events
+    )
     return f"{words.figure_of['timeline']} {spec.title}. {subtitle_of(spec, around)}. {told}."
 
 

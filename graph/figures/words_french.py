@@ -31,30 +31,30 @@ FRENCH = Words(
     documents=("document", "documents"),
     links=("lien", "liens"),
     entities=("entité", "entités"),
-    stated="un document l'affirme",
+    stated="un document l’affirme",
     unsure="affirmé, sûr à moins de 90 %",
     together="seulement nommés dans une phrase",
     read_network="Plus une marque est grande, plus de documents la nomment ; plus un trait est "
     "épais, plus le lien est fort. Numéros sur les traits : une ou deux sources pour chacun, "
     "ci-dessous.",
-    read_bands="Une bande joint deux noms qu'une même phrase nomme ; sa largeur est le nombre de "
+    read_bands="Une bande joint deux noms qu’une même phrase nomme ; sa largeur est le nombre de "
     "documents où se trouve une telle phrase. Un document à plusieurs bandes compte dans chacune. "
-    "Pour un thème ou un lieu, ce qui est plus précis ou s'y trouve compte aussi.",
-    read_matrix="L'aire d'un disque est le nombre de documents où une même phrase nomme les deux, "
+    "Pour un thème ou un lieu, ce qui est plus précis ou s’y trouve compte aussi.",
+    read_matrix="L’aire d’un disque est le nombre de documents où une même phrase nomme les deux, "
     "écrit dans le disque ou à côté. Après un nom et en bout de ligne : "
-    "documents qui le nomment. Pour un thème ou un lieu, ce qui est plus précis ou s'y trouve "
+    "documents qui le nomment. Pour un thème ou un lieu, ce qui est plus précis ou s’y trouve "
     "compte aussi.",
-    read_timeline="Une barre va du premier au dernier jour d'un événement, ou est aussi large "
-    "qu'il faut pour être vue ; une marque est un seul jour. Dates aussi précises que dans les "
+    read_timeline="Une barre va du premier au dernier jour d’un événement, ou est aussi large "
+    "qu’il faut pour être vue ; une marque est un seul jour. Dates aussi précises que dans les "
     "documents.",
-    read_linked="L'aire d'un disque est le nombre de documents qui lient le lieu à « {} » : une "
+    read_linked="L’aire d’un disque est le nombre de documents qui lient le lieu à « {} » : une "
     "phrase nomme les deux, ou un document affirme un lien.",
-    read_map="L'aire d'un disque est le nombre de documents qui nomment le lieu ou un lieu situé "
+    read_map="L’aire d’un disque est le nombre de documents qui nomment le lieu ou un lieu situé "
     "dans celui-ci.",
     no_borders="Terres seulement : la carte ne prend pas position sur les frontières.",
     left_out="Omis faute de place : {}.",
     not_drawn="Non dessinés : {}.",
-    verbs_below="Tant de traits ne laissent pas la place d'écrire ce qui est affirmé : "
+    verbs_below="Tant de traits ne laissent pas la place d’écrire ce qui est affirmé : "
     "les sources le disent.",
     and_="et",
     and_before_i="et",
@@ -65,28 +65,28 @@ FRENCH = Words(
     title_timeline="Quand les événements ont eu lieu",
     title_map="Lieux que les documents nomment",
     finding_pairs="{0} : dans une même phrase de {1} des {2}",
-    finding_single="Aucune paire ne partage une phrase dans plus d'un des {0}",
+    finding_single="Aucune paire ne partage une phrase dans plus d’un des {0}",
     finding_gap="{0} : {1} au lieu des {2} attendus",
     finding_around="Ce qui est le plus fortement lié à « {0} » : {1}",
     finding_hub="Là où se rejoignent le plus des liens montrés : {}",
     finding_works="{0} – qui y travaille, selon les documents : {1}",
     finding_named="Organisations nommées avec « {0} » : {1}",
     more=("{} autre", "{} autres"),
-    finding_timeline="L'année qui compte le plus d'événements est {0} : {1} des {2} montrés",
+    finding_timeline="L’année qui compte le plus d’événements est {0} : {1} des {2} montrés",
     finding_events="{0}, de {1} à {2}",
     finding_map="{0} : dans {1} des {2}",
     finding_linked="{0} et « {1} » : liés dans {2} des {3}",
     finding_corpus="{0} sont liées en {1} ; la plus grande : {2}",
     finding_change="{0} : {1}, de {2} sur {3} à {4} sur {5} documents",
-    nothing_changed="Aucun de ces liens n'a changé plus que le hasard ne l'explique",
+    nothing_changed="Aucun de ces liens n’a changé plus que le hasard ne l’explique",
     within={
         "theme": "{} (avec les thèmes plus précis)",
-        "place": "{} (avec les lieux qui s'y trouvent)",
+        "place": "{} (avec les lieux qui s’y trouvent)",
     },
     in_documents="dans {}",
     naming=("dont {0} nomme « {1} »", "dont {0} nomment « {1} »"),
     figure_of={
-        "network": "Figure d'un réseau.",
+        "network": "Figure d’un réseau.",
         "bands": "Figure de bandes entre deux colonnes.",
         "matrix": "Matrice de disques.",
         "timeline": "Frise chronologique.",
@@ -96,7 +96,7 @@ FRENCH = Words(
         "bars": "Barres.",
     },
     strongest="Les plus forts :",
-    period=("{}–{}", "depuis {}", "jusqu'en {}"),
+    period=("{}–{}", "depuis {}", "jusqu’en {}"),
     languages={"en": "anglais", "fr": "français", "es": "espagnol"},
     or_="ou",
     narrowed={
@@ -104,8 +104,8 @@ FRENCH = Words(
         "languages": "langue : {}",
         "documents": "dans {}",
         "title_words": "avec « {} » dans le titre",
-        "themes": "près d'une mention de : {}",
-        "places": "près d'une mention de : {}, ou d'un lieu qui s'y trouve",
+        "themes": "près d’une mention de : {}",
+        "places": "près d’une mention de : {}, ou d’un lieu qui s’y trouve",
         "kinds": "seulement : {}",
         "linked": "de ce qui est lié à « {} »",
         "minimum_documents": "au moins {} documents par lien",
@@ -118,7 +118,7 @@ FRENCH = Words(
     least_sure="sûr à au moins {} %",
     undated="{} sans date",
     inexact="jour inconnu : toute la période possible",
-    single_day="événement d'un seul jour",
+    single_day="événement d’un seul jour",
     several_days="événement de plusieurs jours",
     unplaced="{} sans position connue",
     unnamed="pas la place de nommer {}",
@@ -129,8 +129,8 @@ FRENCH = Words(
     no_numbers="Pas de place pour les numéros des sources : demandez moins de lignes et de "
     "colonnes.",
     read_change="Un cercle est la part des premiers documents où une même phrase nomme les deux, "
-    "un disque celle des suivants. Éditeurs : combien des documents suivants viennent d'éditeurs "
-    "absents auparavant, déjà là, ou que rien n'indique.",
+    "un disque celle des suivants. Éditeurs : combien des documents suivants viennent d’éditeurs "
+    "absents auparavant, déjà là, ou que rien n’indique.",
     changes={
         "new": "Nouveaux",
         "gone": "Disparus",
@@ -145,15 +145,15 @@ FRENCH = Words(
     publishers=("nouveaux", "connus", "non dits"),
     publisher="documents suivants, par éditeur",
     says="{}\u00a0: {}",
-    neither="{} d'aucun côté",
+    neither="{} d’aucun côté",
     other_documents="tous les autres documents",
     title_corpus="Tout ce qui est lié",
     read_corpus="Plus une marque est grande, plus de documents la nomment. Ce qui est fortement "
-    "lié se trouve proche, en régions nommées d'après leurs deux membres les mieux liés ; les "
+    "lié se trouve proche, en régions nommées d’après leurs deux membres les mieux liés ; les "
     "traits sont les liens les plus forts de chacun.",
     numbered_regions="Numéro après une région : une page qui nomme ensemble les deux membres dont "
     "elle porte le nom ou, à défaut, ceux de son lien le plus fort.",
-    lettered_regions="Une lettre tient lieu d'une région nommée sur le côté.",
+    lettered_regions="Une lettre tient lieu d’une région nommée sur le côté.",
     some_of="{0} des {1}",
     regions=("région", "régions"),
     unlinked="{} sans aucun lien",
@@ -163,5 +163,5 @@ FRENCH = Words(
     bars=("barre", "barres"),
     rows=("ligne", "lignes"),
     query="Requête : « {} ».",
-    gap="nommés dans bien moins de documents qu'attendu (disque : attendu, nombre : trouvé)",
+    gap="nommés dans bien moins de documents qu’attendu (disque : attendu, nombre : trouvé)",
 )

@@ -3,7 +3,7 @@
 from small_graph import turtle
 
 from graph.asking.labels import labels_in
-from graph.iris import CURRENT_GRAPH, DECISIONS_GRAPH
+from graph.iris import CURRENT_GRAPH, DECISIONS_GRAPH, PLACES_GRAPH
 from graph.oxigraph_store import OxigraphStore
 from graph.store import Store
 
@@ -41,3 +41,12 @@ def test_bodies_and_laws_of_a_state_are_called_as_the_language_calls_them() -> N
 
 def test_other_languages_have_no_names_of_their_own() -> None:
     assert labels_in(store(), "de") == {}
+
+
+def test_names_in_french_have_the_apostrophe_of_print() -> None:
+    made = OxigraphStore.in_memory()
+    made.load_turtle(turtle('<place/1> rdfs:label "Ivory Coast" .'), CURRENT_GRAPH)
+    named = '<place/1> skos:prefLabel "Côte d\'Ivoire"@fr, "Côte d\'Ivoire"@es .'
+    made.load_turtle(turtle(named), PLACES_GRAPH)
+    assert labels_in(made, "fr") == {"place/1": "Côte d’Ivoire"}
+    assert labels_in(made, "es") == {"place/1": "Côte d'Ivoire"}

@@ -210,7 +210,7 @@ def test_numbers_that_take_in_what_is_narrower_are_told_so() -> None:
     data = PairsData((row,), (column,), {(row.entity_id, column.entity_id): Cell(6)}, 20)
     for language, told in (
         ("en", "Nepal (with places in it) and labour rights (with narrower themes) share"),
-        ("fr", "Nepal (avec les lieux qui s'y trouvent) et labour rights (avec les thèmes plus"),
+        ("fr", "Nepal (avec les lieux qui s’y trouvent) et labour rights (avec les thèmes plus"),
         ("es", "Nepal (con lugares de allí) y labour rights (con temas más específicos)"),
     ):
         spec = FigureSpec("", language=language)  # type: ignore[arg-type]

@@ -1,5 +1,6 @@
 """What figures are made of: words in three languages, wrapped text, land."""
 
+import re
 from dataclasses import fields
 
 import numpy as np
@@ -112,3 +113,12 @@ def test_land_is_land_and_sea_is_sea_near_and_far(places: list[tuple[float, floa
         assert not outline.contains_points(at_sea).any()
     drawn = projection(np.array(places))
     assert ((drawn >= room[:2]) & (drawn <= room[2:])).all()
+
+
+def test_french_words_have_the_apostrophe_of_print() -> None:
+    french = WORDS["fr"]
+    told = " ".join(
+        repr(getattr(french, each.name)).replace("\\u00a0", " ") for each in fields(french)
+    )
+    assert "l’aire" in told.lower()
+    assert not re.findall(r"[^\W\d_]'[^\W\d_]", told)

@@ -432,5 +432,5 @@ def test_a_subtitle_is_generated_from_what_is_drawn_and_the_filters() -> None:
     spec = FigureSpec("T", language="fr", filters=filters)
     network = random_network(5, 5, 1)
     alt = draw_network(replace(network, centre=()), spec, (), "svg", documents=1200).alt
-    assert "dans 1\u202f200 documents; 2019–2024; près d'une mention de" in alt
-    assert "servitude pour dettes; seulement : lieux; sûr à au moins 80 %." in alt
+    assert "dans 1\u202f200 documents\u00a0; 2019–2024\u00a0; près d’une mention de" in alt
+    assert "servitude pour dettes\u00a0; seulement : lieux\u00a0; sûr à au moins 80 %." in alt
