@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, zip_longest
 
 from extract.events.circumstances import Circumstances, circumstances
 from extract.events.date_lines import DateLine, date_line_above
@@ -55,6 +55,17 @@ _CONFERENCE_ON = re.compile(
     r"\b)"
 )
 
+_FOLLOWS = re.compile(
+    r"\b(?:follow-up|preparatory|suivi|préparatoires?|seguimiento|preparatori[oa]s?)\b",
+    re.IGNORECASE,
+)
+_TO_ANOTHER = re.compile(
+    r"\s(?:to|of|for|on|de|du|del|à|au|a|al|para)\s(?:the\s|la\s|le\s|l['’]|el\s)?"
+)
+"""Between an event and the one that it follows or prepares."""
+_OF_DATE = re.compile(
+    r"\s(?:of|de|du|del)\s(?:[\d–-]{1,5}\s)?(?:de\s)?(?:[^\W\d_]{3,12}\s)?(?:de\s)?(?:19|20)\d\d\b"
+)
 
 _ITS_OWN = re.compile(r"\s{0,3}(?:Its|Sa|Son|Su)\s")
 _AND_ITS = re.compile(r"[^;:]{0,90}?,?\s(?:and|et|y)\s(?:its|sa|su)\s")
@@ -196,13 +207,20 @@ def _meetings(here: Here, line: DateLine | None) -> Iterator[Told]:
     named = [m for m in here.named if not _is_event_name(text, m)]
     places = frozenset(m.span.start for m in named if m.kind is Kind.PLACE)
     opening, lead = here.dateline, here.passage.end
-    for name in islice(find_event_names(text, here.passage, places), _MOST_NAMES):
-        if any(_is_body(text, m, name) for m in named):
+    names = [*islice(find_event_names(text, here.passage, places), _MOST_NAMES)]
+    of_another = here.passage.start
+    for name, following in zip_longest(names, names[1:]):
+        if any(_is_body(text, m, name) for m in named) or name.head.start < of_another:
             continue
         before = text[here.passage.start : name.span.start][-60:]
         if _ADOPTED_BY.search(before) or _WISHED.search(before):
             continue
-        told = circumstances(text, here.passage, name.span, name.head, named)
+        other = _other(text, name, following) if following else None
+        of_another = other.end if other else of_another
+        whole = Span(name.span.start, max(name.span.end, of_another))
+        told = circumstances(text, here.passage, whole, name.head, named)
+        if other:
+            told = replace(told, places=tuple(m for m in told.places if not other.contains(m.span)))
         if not told.organisers:
             told = replace(told, organisers=_owner(here, name))
         if line and name.span.start - here.passage.start < _OPENING:
@@ -215,6 +233,20 @@ def _meetings(here: Here, line: DateLine | None) -> Iterator[Told]:
             told = with_dateline(text, here.passage, name.span, told, opening)
             lead = name.span.start
         yield Told(meeting_event(text, name, told), _is_event(name, told))
+
+
+def _other(text: str, one: EventName, other: EventName) -> Span | None:
+    """Return the event that one follows or prepares: of `follow-up meeting to the Dakar summit`.
+
+    What is told then is told of the meeting, and the summit is but what it is for.
+    """
+    if not _FOLLOWS.search(text, one.span.start, one.span.end):
+        return None
+    link = text[one.span.end : other.span.start]
+    if not one.span.contains(other.head) and not _TO_ANOTHER.fullmatch(link):
+        return None
+    of_date = _OF_DATE.match(text, other.span.end)
+    return Span(other.span.start, of_date.end() if of_date else other.span.end)
 
 
 def _owner(here: Here, name: EventName) -> tuple[Mention, ...]:

@@ -45,6 +45,12 @@ _NAMED_FOR = re.compile(
     r"|[Ss]éminaire|[Ss]eminario|[Cc]olloque|[Ff]oro|[Ff]orum|[Tt]able ronde|[Rr]encontre"
     r"|[Ee]ncuentro)\s(?:de\s|du\s|del\s|d['’])$"
 )
+_FIRST = re.compile(
+    r"((?:[A-ZÀ-Þ][\w’'-]{1,30}\s){0,2}[A-ZÀ-Þ][\w’'-]{1,30})"
+    r"(?=\s(?:summit|conference|workshop|consultation|forum|meeting|seminar|dialogue)\b)"
+)
+_KNOWN = 100_000
+"""Inhabitants of a town that is meant wherever its name stands before such a word."""
 _CLAUSE_WORD = re.compile(r"\b(?:which|where|who|that|after|before|où|qui|donde|que|quien)\b")
 _CLEFT = re.compile(rf"\b(?:that|que|donde|où)\s(?={TAKES_PLACE.pattern})", re.IGNORECASE)
 """`C'est à Rabat que s'est tenue la conférence`."""
@@ -58,6 +64,8 @@ def find_places(here: Surroundings, date: DateRange | None) -> tuple[Mention, ..
     A place right after a word of holding, or right before the date, is better than one in what
     the event was about: `a conference on the situation in Nepal held in Bangkok`.
     """
+    if _begins_with_town(here) and not _HELD_ELSEWHERE.match(here.text, here.name.end):
+        return _place_within(here)
     after = [m for m in here.named if m.kind is Kind.PLACE and here.name.end <= m.span.start]
     after = _where_told(here, [m for m in after if here.passage.contains(m.span)])
     joined = [m for m in after if here.joins(here.name.end, m.span.start)]
@@ -74,6 +82,19 @@ def find_places(here: Surroundings, date: DateRange | None) -> tuple[Mention, ..
     if _HELD_ELSEWHERE.match(here.text, found[-1].span.end):
         return tuple(m for m in joined if m.span.start > found[-1].span.end)[:1]
     return tuple(found)
+
+
+def _begins_with_town(here: Surroundings) -> bool:
+    """Say whether a name begins with a town: the `Dakar consultation` was held in Dakar.
+
+    Wherever people `met to look back at` it, and whether or not that `Dakar` was read as a place;
+    a country may well be what an event was about.
+    """
+    first = _FIRST.match(here.text, here.name.start, here.name.end)
+    if first is None:
+        return False
+    found = gazetteer().candidates(first[1])[:1]
+    return bool(found) and found[0].kind == "city" and found[0].population >= _KNOWN
 
 
 def _place_within(here: Surroundings) -> tuple[Mention, ...]:

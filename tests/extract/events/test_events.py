@@ -359,3 +359,57 @@ def test_a_gathering_of_another_sort_in_the_next_sentence_is_another_event(text:
     assert first.place_ids == ("place/Lima",)
     assert second.place_ids == ("place/Quito",)
     assert (second.start_date, second.end_date) == ("2014-03-08", "2014-03-08")
+
+
+def test_an_event_named_for_a_town_was_held_there_wherever_it_is_looked_back_at() -> None:
+    text = "They met in Kathmandu to look back at the Dakar consultation of May 2024."
+    (event,) = _found(text)
+    assert words_of_span(text, event.span) == "Dakar consultation"
+    assert (event.edtf, event.place_ids) == ("2024-05", (_NAMES["Dakar"],))
+
+
+def test_a_country_in_front_of_a_meeting_may_be_what_it_is_about() -> None:
+    (event,) = _found("The Nepal conference was held in Bangkok on 3 May 2015.")
+    assert event.place_ids == (_NAMES["Bangkok"],)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "A follow-up meeting to the Dakar consultation will be held in Kathmandu in November"
+            " 2025.",
+            "en",
+        ),
+        (
+            "A follow-up meeting to the Dakar consultation of May 2024 was held in Kathmandu in"
+            " November 2025.",
+            "en",
+        ),
+        (
+            "Une réunion de suivi de la consultation de Dakar aura lieu à Kathmandu en novembre"
+            " 2025.",
+            "fr",
+        ),
+        (
+            "Una reunión de seguimiento de la consulta de Dakar se celebró en Kathmandu en"
+            " noviembre de 2025.",
+            "es",
+        ),
+    ],
+)
+def test_what_follows_an_event_is_not_that_event(text: str, language: str) -> None:
+    (event,) = _found(text, language)
+    assert event.entity_id == "event/name/follow-up-meeting-2025-11-1283240"
+    assert (event.edtf, event.place_ids) == ("2025-11", (_NAMES["Kathmandu"],))
+
+
+def test_where_a_meeting_is_held_is_not_told_by_the_event_that_it_prepares() -> None:
+    text = "A preparatory meeting for the Dakar consultation was held on 3 November 2025."
+    (event,) = _found(text)
+    assert (event.edtf, event.place_ids) == ("2025-11-03", ())
+
+
+def test_a_town_in_front_that_was_not_read_as_a_place_is_no_other_place() -> None:
+    (event,) = _found("They met in Kathmandu to look back at the Cotonou consultation of May 2024.")
+    assert (event.edtf, event.place_ids) == ("2024-05", ())
