@@ -6,7 +6,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from graph.asking.questions import Found
-from graph.linkages.names import found_by_name
+from graph.linkages.names import found_by_name, found_within
 from views.counted import counted, names_of
 from views.destinations import Destinations
 from views.interface.messages import say
@@ -65,7 +65,10 @@ def search_box(opened: Opened, to: Destinations, box: Box) -> None:
 def _suggest(opened: Opened, to: Destinations, text: str, box: Box) -> None:
     found = [each for each in suggested(opened, text) if each[0].entity_id != box.without]
     if not found:
-        st.info(say("search.none", text=plain(text)))
+        found = [each for each in within(opened, text) if each[0].entity_id != box.without]
+        named = plain(text)
+        st.info(say("search.within", text=named) if found else say("search.none", text=named))
+    if not found:
         return
     st.html(_ICONS_ALONE)
     with st.container(gap="xsmall"):
@@ -95,6 +98,13 @@ def _suggest(opened: Opened, to: Destinations, text: str, box: Box) -> None:
                         help=words,
                         on_click=_pick(each, box, box.correct),
                     )
+
+
+def within(opened: Opened, text: str) -> list[tuple[Found, float | None]]:
+    """Find entities whose names stand in a text, in its order, with how sure their mentions are."""
+    incidence = counted(opened)
+    found = found_within(incidence, names_of(opened), text, limit=MOST)
+    return [(each, incidence.sureness_of(each.entity_id)) for each in found]
 
 
 def suggested(opened: Opened, text: str) -> list[tuple[Found, float | None]]:

@@ -110,6 +110,14 @@ def test_a_search_adds_to_what_is_drawn(app: AppTest) -> None:
     assert page.query_params["also"] == BONDAGE
 
 
+def test_a_question_is_answered_with_the_names_in_it(app: AppTest) -> None:
+    page = explore(app, entity=HOSTILE)
+    page.text_input(key="search").set_value("who works on debt bondage in Nepal?").run()
+    assert "but these stand in it" in page.info[0].value
+    page.button(key=f"search found {NEPAL}").click().run()
+    assert drawn(page)["centre"] == [NEPAL]
+
+
 def test_groups_are_outlined_and_listed(app: AppTest) -> None:
     page = explore(app, entity=HOSTILE, also=[DELTA, BONDAGE], groups="yes")
     shown = drawn(page)

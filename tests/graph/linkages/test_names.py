@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,7 +13,7 @@ from graph.asking.confidences import entity_confidences
 from graph.asking.questions import search
 from graph.linkages.incidence import Incidence
 from graph.linkages.kept import keep_names, kept_names
-from graph.linkages.names import Names, found_by_name, read_names
+from graph.linkages.names import Names, found_by_name, found_within, read_names
 from graph.linkages.reading import read_incidence
 from graph.oxigraph_store import OxigraphStore
 from graph.project import Project
@@ -77,3 +78,25 @@ def test_names_are_kept_as_they_were_read(tmp_path: Path) -> None:
 
 def test_nothing_is_found_where_nothing_is() -> None:
     assert found_by_name(*both(OxigraphStore.in_memory()), "harbour") == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("nothing of Nepal", ["place/1282988"]),
+        ("who pays a debt, and debt bondage in NEPAL?", ["theme/debt-bondage", "place/1282988"]),
+        ("bondage", []),
+        ("", []),
+    ],
+)
+def test_names_that_stand_in_a_question_are_found_whole_in_its_order(
+    typed: str, found: list[str]
+) -> None:
+    assert [each.entity_id for each in found_within(*SMALL, typed)] == found
+
+
+def test_small_words_of_a_question_are_no_acronyms() -> None:
+    incidence, _ = SMALL
+    names = Names(np.array([0], dtype=np.int32), ("WHO",))
+    assert [each.matched for each in found_within(incidence, names, "what of the WHO?")] == ["WHO"]
+    assert found_within(incidence, names, "who works on fees") == []
