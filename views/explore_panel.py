@@ -9,6 +9,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from graph.asking.questions import Card, card
+from graph.building.contribution import MOST_ENTITIES
 from graph.linkages.selection import Selection
 from graph.networks.communities import Bridge, Communities, Community
 from graph.networks.network import Edge, Network
@@ -84,14 +85,14 @@ def _wants_groups() -> bool:
 
 
 def _show_links(place: Place, network: Network) -> None:
-    st.markdown(say("explore.links"), help=say("explore.strength"))
+    st.markdown(say("explore.links"), help=say("explore.strength", most=MOST_ENTITIES))
 
     def elsewhere(edge: Edge) -> bool:
         return not {edge.source, edge.target} & set(network.centre)
 
     ordered = sorted(network.edges, key=elsewhere)
     _show_rows(place, network, ordered, _file_stem(network))
-    st.caption(say("explore.strength"))
+    st.caption(say("explore.strength", most=MOST_ENTITIES))
 
 
 def _show_rows(place: Place, network: Network, edges: Sequence[Edge], stem: str) -> None:

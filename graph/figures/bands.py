@@ -101,7 +101,7 @@ def arranged_bands(sheet: Sheet, data: PairsData, spec: FigureSpec) -> Arranged:
         around = Surround(
             data.subtitle(words),
             [kind_key(kind, words) for kind in data.kinds()],
-            (words.read_bands, data.told_sources(behind, words)),
+            (words.read_bands, words.lists, data.told_sources(behind, words)),
             [
                 *data.told_left_out(words),
                 *([words.counted(bands_left, words.links)] if bands_left else []),

@@ -129,6 +129,7 @@ def _around(
         _keys(links, spec, words),
         (
             words.read_change,
+            words.lists,
             words.numbered if sources else "",
             words.not_drawn.format(neither) if data.neither else "",
         ),

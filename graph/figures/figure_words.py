@@ -24,6 +24,7 @@ class Words:
         within: By kind, a name whose number takes in what is narrower or within it.
         naming: Documents of those read, and the one in the middle that they name.
         publishers: Of the later documents: new, known before, not told.
+        lists: What does not count among sentences that name two.
         says: A name and what it stands for, with a colon.
         finding_pairs: Two, documents with both in one sentence, of how many;
             `finding_single`: documents; `finding_gap`: two,
@@ -51,6 +52,7 @@ class Words:
     read_timeline: str
     read_map: str
     read_linked: str
+    lists: str
     no_borders: str
     left_out: str
     not_drawn: str

@@ -76,7 +76,7 @@ def _arranged(sheet: Sheet, data: PairsData, spec: FigureSpec, words: Words) -> 
         around = Surround(
             data.subtitle(words),
             _keys(data, spec, words),
-            (words.read_matrix, data.told_sources(behind, words)),
+            (words.read_matrix, words.lists, data.told_sources(behind, words)),
             data.told_left_out(words),
             sources,
         )

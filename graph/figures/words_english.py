@@ -32,6 +32,8 @@ ENGLISH = Words(
     "sentence names both, or a document states a link.",
     read_map="The area of a disc is the number of documents that name the place or a place "
     "within it.",
+    lists="Lists of more than 20 names are left out; the same words in several documents "
+    "count once.",
     no_borders="Land only: the map takes no position on boundaries.",
     left_out="Left out for room: {}.",
     not_drawn="Not drawn: {}.",

@@ -51,6 +51,8 @@ FRENCH = Words(
     "phrase nomme les deux, ou un document affirme un lien.",
     read_map="L’aire d’un disque est le nombre de documents qui nomment le lieu ou un lieu situé "
     "dans celui-ci.",
+    lists="Les listes de plus de 20 noms sont laissées de côté ; les mêmes mots dans "
+    "plusieurs documents comptent une fois.",
     no_borders="Terres seulement : la carte ne prend pas position sur les frontières.",
     left_out="Omis faute de place : {}.",
     not_drawn="Non dessinés : {}.",

@@ -49,6 +49,8 @@ SPANISH = Words(
     "frase nombra a ambos, o un documento afirma un vínculo.",
     read_map="El área de un disco es el número de documentos que nombran el lugar o un lugar "
     "dentro de él.",
+    lists="Las listas de más de 20 nombres quedan fuera; las mismas palabras en "
+    "varios documentos cuentan una vez.",
     no_borders="Solo tierra: el mapa no toma posición sobre fronteras.",
     left_out="Omitido por falta de espacio: {}.",
     not_drawn="No dibujado: {}.",

@@ -73,7 +73,7 @@ def test_a_cell_in_the_address_shows_its_sentences(app: AppTest) -> None:
 
 def test_a_cell_without_a_passage_leads_to_the_documents(app: AppTest) -> None:
     words = said(linkages(app, cell=[DELTA, BONDAGE]))
-    assert "No passage names both." in words
+    assert "No passage names both, lists of more than 20 names aside." in words
     assert "Who funds whom" in words
 
 

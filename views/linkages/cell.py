@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from graph.building.contribution import MOST_ENTITIES
 from graph.linkages.incidence import Incidence
 from graph.linkages.matrix import Line, Matrix, matrix, passages_of
 from graph.linkages.profile import documents_with
@@ -47,7 +48,7 @@ def show_cell(
     _show_counts(to, found, lines)
     passages = asked_among(opened, selection, passages_of, *ends)
     if not passages:
-        st.markdown(say("linkages.no_passage"))
+        st.markdown(say("linkages.no_passage", most=MOST_ENTITIES))
         _show_documents(opened, to, selection, lines)
         return
     told = say(

@@ -5,6 +5,7 @@ from typing import Literal
 
 import streamlit as st
 
+from graph.building.contribution import MOST_ENTITIES
 from graph.figures.figure_spec import Drawn, FigureSpec, Format
 from graph.linkages.change import Change, ChangedLink, Verdict, change
 from graph.linkages.choices import Choices
@@ -75,7 +76,7 @@ def show_change(
     )
     if dated and offered.undated:
         told = f"{told} {say('linkages.undated', n=offered.undated)}"
-    st.caption(told)
+    st.caption(f"{told} {say('linkages.lists', most=MOST_ENTITIES)}")
     _choose_verdicts(found)
     if not found.links:
         st.info(say("linkages.nothing_changed"))
@@ -270,7 +271,7 @@ def _show_link(
     incidence = counted(opened, selection)
     sentences = evidence_between(opened.store, incidence, *ends, limit=MOST_SENTENCES)
     if not sentences:
-        st.markdown(say("linkages.no_passage"))
+        st.markdown(say("linkages.no_passage", most=MOST_ENTITIES))
     with st.container(height=480, border=False):
         show_sentences(sentences, to, names_in(opened, ends))
 

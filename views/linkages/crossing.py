@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from extract.model import Kind
+from graph.building.contribution import MOST_ENTITIES
 from graph.figures.figure_spec import Drawn, FigureSpec, Format
 from graph.linkages.gaps import GapKind, gaps
 from graph.linkages.incidence import Incidence
@@ -151,6 +152,7 @@ def _tell_what_is_drawn(found: Matrix, left_out: int, *, as_bands: bool) -> None
         if as_bands
         else say("linkages.how", documents=documents)
     ]
+    told.append(say("linkages.lists", most=MOST_ENTITIES))
     if takes_in_narrower(each.entity_id for each in (*found.rows, *found.columns)):
         told.append(say("linkages.with_narrower"))
     if left_out:

@@ -8,6 +8,7 @@ import pytest
 from rdflib import RDFS, Graph, Namespace
 
 from extract.model import Predicate
+from graph.building.contribution import MOST_ENTITIES
 from graph.figures.figure_languages import WORDS
 from graph.figures.figure_sheet import Room
 from graph.figures.figure_text import (
@@ -122,3 +123,8 @@ def test_french_words_have_the_apostrophe_of_print() -> None:
     )
     assert "l’aire" in told.lower()
     assert not re.findall(r"[^\W\d_]'[^\W\d_]", told)
+
+
+@pytest.mark.parametrize("language", list(WORDS))
+def test_what_is_said_of_lists_is_what_is_counted(language: str) -> None:
+    assert str(MOST_ENTITIES) in WORDS[language].lists

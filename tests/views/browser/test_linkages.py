@@ -24,7 +24,7 @@ def test_a_cell_is_picked_by_mouse_and_by_keyboard(
         page.locator("td.cell[aria-selected=true]").focus()
         page.keyboard.press("ArrowDown")
         page.keyboard.press("Enter")
-        expect(page.get_by_text("No passage names both.")).to_be_visible(timeout=WAIT)
+        expect(page.get_by_text("No passage names both, lists")).to_be_visible(timeout=WAIT)
         page.go_back()
         expect(page.locator("blockquote", has_text="works on")).to_be_visible(timeout=WAIT)
         page.get_by_role("link", name="Harbour Circle").first.click()
