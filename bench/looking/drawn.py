@@ -18,11 +18,9 @@ _NODES = """() => {
 }"""
 _EDGES = """() => {
   const view = window.__linkagesTest.view, box = view.canvas.getBoundingClientRect();
-  const place = (id) => view.network.canvasToDOM(view.network.getPosition(id));
   const found = [];
   for (const { id } of view.given.edges) {
-    const [a, b] = view.network.getConnectedNodes(id).map(place);
-    const at = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+    const at = view.network.canvasToDOM(view.network.body.edges[id].edgeType.getPoint(0.5));
     if (view.network.getEdgeAt(at) === id && view.network.getNodeAt(at) === undefined)
       found.push([id, box.x + at.x, box.y + at.y]);
   }

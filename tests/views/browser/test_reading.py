@@ -20,6 +20,13 @@ READY = {
 
 ON_SCREEN = """(ids) => {
   const view = window.__linkagesTest.view, box = view.canvas.getBoundingClientRect();
+  const joins = (edge) => ids.length > 1 && [edge.from, edge.to].every((end) => ids.includes(end));
+  const edge = view.edges.get().find(joins);
+  if (edge) {
+    const { edgeType } = view.network.body.edges[edge.id];
+    const middle = view.network.canvasToDOM(edgeType.getPoint(0.5));
+    return [box.x + middle.x, box.y + middle.y];
+  }
   const at = (id) => view.network.canvasToDOM(view.network.getPosition(id));
   const points = ids.map(at);
   const mean = (axis) => points.reduce((sum, p) => sum + p[axis], 0) / points.length;

@@ -22,9 +22,10 @@ FINDING = "Harbour Circle asks governments of South-East Asia to end recruitment
 
 ON_SCREEN = """(ids) => {
   const view = window.__linkagesTest.view, box = view.canvas.getBoundingClientRect();
-  const points = ids.map((id) => view.network.canvasToDOM(view.network.getPosition(id)));
-  const at = (axis, share) => points[0][axis] * (1 - share) + points[1][axis] * share;
-  return [box.x + at("x", 0.5), box.y + at("y", 0.5)];
+  const joins = (edge) => [edge.from, edge.to].every((end) => ids.includes(end));
+  const { id } = view.edges.get().find(joins);
+  const middle = view.network.canvasToDOM(view.network.body.edges[id].edgeType.getPoint(0.5));
+  return [box.x + middle.x, box.y + middle.y];
 }"""
 WORDS = """() => {
   const { network, nodes, edges } = window.__linkagesTest.view;
@@ -42,15 +43,42 @@ WORDS = """() => {
     const [from, to] = [network.getPosition(edge.from), network.getPosition(edge.to)];
     const long = Math.hypot(to.x - from.x, to.y - from.y);
     const steps = Array.from({ length: 21 }, (_, n) => width * (n / 20 - 0.5));
-    return !edge.smooth && steps.some((along) => {
-      const x = (from.x + to.x) / 2 + (to.x - from.x) / long * along;
-      const y = (from.y + to.y) / 2 + (to.y - from.y) / long * along;
+    const middle = network.body.edges[edge.id].edgeType.getPoint(0.5);
+    return steps.some((along) => {
+      const x = middle.x + (to.x - from.x) / long * along;
+      const y = middle.y + (to.y - from.y) / long * along;
       return boxes.some((box) => x > box.left && x < box.right && y > box.top && y < box.bottom);
     });
   });
   return [told.length, hidden.map((edge) => edge.title)];
 }"""
 """How many links have words, and of which these lie on a name or a mark."""
+
+BEHIND = """() => {
+  const { network, nodes, edges } = window.__linkagesTest.view;
+  const boxes = nodes.getIds().flatMap((id) => {
+    const { x, y, shape, labelModule: { size } } = network.body.nodes[id];
+    const half = shape.options.size, wide = size.width / 2, top = y + half;
+    return [
+      { id, name: false, left: x - half, right: x + half, top: y - half, bottom: y + half },
+      { id, name: true, left: x - wide, right: x + wide, top, bottom: top + size.height },
+    ];
+  });
+  const on = ({ x, y }, box) => x > box.left && x < box.right && y > box.top && y < box.bottom;
+  const shares = Array.from({ length: 79 }, (_, n) => (n + 1) / 80);
+  const met = edges.get().map((edge) => {
+    const [from, to] = [network.getPosition(edge.from), network.getPosition(edge.to)];
+    const others = boxes.filter(({ id }) => id !== edge.from && id !== edge.to);
+    const drawn = shares.map((share) => network.body.edges[edge.id].edgeType.getPoint(share));
+    const straight = shares.map((share) => (
+      { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }));
+    const under = (points) => others.filter((box) => points.some((at) => on(at, box)));
+    return [drawn, straight].map(under);
+  });
+  const sum = (way, name) => met.flatMap((each) => each[way]).filter((box) => box.name === name).length;
+  return [[sum(0, false), sum(0, true)], [sum(1, false), sum(1, true)]];
+}"""
+"""On how many marks and names of others lines lie: as they are drawn, and were they straight."""
 
 MEETING = """() => {
   const { network, nodes } = window.__linkagesTest.view;
@@ -261,3 +289,14 @@ def test_names_that_come_with_a_filter_lie_on_no_other(browser: Browser, demo: s
         page.wait_for_timeout(600)
         assert drawn_around(page, FEES) - before
         assert page.evaluate(MEETING) == []
+
+
+def test_lines_are_bent_around_the_names_of_others(browser: Browser, demo: str) -> None:
+    with browsing(browser, demo) as watched:
+        page = watched.page
+        page.goto(f"{demo}/explore?entity={FEES}")
+        drawn_around(page, FEES)
+        (marks, names), (straight_marks, straight_names) = page.evaluate(BEHIND)
+        assert straight_marks + straight_names > 10
+        assert marks <= 1
+        assert 2 * (marks + names) <= straight_marks + straight_names

@@ -4,6 +4,7 @@ import { drawGroups } from "./groups.js";
 import { OUTLINES, edgeOf, element, groupSwatch, lineSwatch, nodeOf, pinSwatch, swatch, themeOf } from "./looks.js";
 import { savePicture } from "./picture.js";
 import { placesOf } from "./places.js";
+import { bendsOf } from "./ways.js";
 import { readable } from "./words.js";
 
 const mounted = new WeakMap(); // parentElement -> instance: survives reruns of the page
@@ -12,6 +13,7 @@ const DOUBLE_CLICK_MS = 300; // as vis-network tells a double click
 const MOST_MOVED = 300; // more lines than these, with their arrows, take too long to draw while the view moves
 const NARROW = 600; // pixels
 const READABLE = 0.62; // scale at which names are 11 pixels high
+const STRAIGHT_APART = 0.15; // bend of two links between one pair, where there are too many to bend them around names
 const MOST_LABELS = 60; // of more links it is not tried which words have room: a pointer over a link tells them
 
 function button(bar, act) {
@@ -208,12 +210,16 @@ function whenSeen(view, frame) {
   watching.observe(view.canvas);
 }
 
-/** Draw the links, with words where these meet no name. */
+/** Draw the links, bent around names where that helps, with words where these meet no name. */
 function writeLinks(view, theme) {
   const { nodes, edges } = view.given;
+  const places = view.network.getPositions();
+  const bends = edges.length <= MOST_MOVED
+    ? bendsOf(nodes, edges, places, theme.font)
+    : new Map(edges.map((edge) => [edge.id, edge.curved ? STRAIGHT_APART : 0]));
   const stated = edges.filter((edge) => edge.stated);
-  const told = stated.length <= MOST_LABELS ? readable(nodes, stated, view.network.getPositions(), theme.font) : new Set();
-  view.edges.update(edges.map((edge) => edgeOf(edge, theme, told.has(edge.id))));
+  const told = stated.length <= MOST_LABELS ? readable(nodes, stated, places, bends, theme.font) : new Set();
+  view.edges.update(edges.map((edge) => edgeOf(edge, theme, bends.get(edge.id), told.has(edge.id))));
 }
 
 /** Bring what is drawn in line with what is given; nodes already there keep their places where others find room. */

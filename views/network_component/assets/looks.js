@@ -116,7 +116,7 @@ export function nodeOf(node, kinds, theme) {
   };
 }
 
-export function edgeOf(edge, theme, labelled) {
+export function edgeOf(edge, theme, bend, labelled) {
   const quiet = "rgba(128, 134, 145, 0.55)";
   const said = "rgba(110, 116, 128, 0.95)";
   return {
@@ -127,7 +127,7 @@ export function edgeOf(edge, theme, labelled) {
     title: edge.title,
     width: edge.width,
     dashes: edge.stated ? false : [5, 5],
-    smooth: edge.curved ? { enabled: true, type: "curvedCW", roundness: 0.15 } : false,
+    smooth: bend ? { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) } : false,
     arrows: edge.stated ? { to: { enabled: true, scaleFactor: 0.55 } } : undefined,
     color: { color: edge.stated ? said : quiet, highlight: theme.text, hover: theme.text },
     font: {

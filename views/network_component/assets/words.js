@@ -1,5 +1,6 @@
 // Chooses the links whose words have room: none on a name, a mark or other words. The rest tell theirs to a pointer.
 import { LONGEST_LABEL, shorten } from "./looks.js";
+import { pointOf, viaOf } from "./ways.js";
 
 const LINE = 19; // of a name of 18 pixels, in the units of the drawing
 const WIDEST = 205;
@@ -34,24 +35,12 @@ export function boxesOf(node, at, font) {
   ];
 }
 
-/** Return the middle of a link, where its words stand: of a curved one beside the straight line. */
-function middleOf(edge, from, to) {
-  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-  if (!edge.curved) return middle;
-  const turn = 0.15 * 0.5 + 0.5; // as vis-network bends `curvedCW` with its roundness
-  const [dx, dy] = [to.x - from.x, from.y - to.y];
-  const angle = (Math.atan2(dy, dx) + turn * Math.PI) % (2 * Math.PI);
-  const reach = turn * Math.hypot(dx, dy);
-  const via = { x: from.x + reach * Math.sin(angle), y: from.y + reach * Math.cos(angle) };
-  return { x: (middle.x + via.x) / 2, y: (middle.y + via.y) / 2 };
-}
-
 /** Return points along the words of a link, as close as they are high. */
-function pointsOf(edge, from, to, font) {
+function pointsOf(edge, from, to, bend, font) {
   const wide = widthOf(edge.label, `14px ${font}`);
   const long = Math.max(1, Math.hypot(to.x - from.x, to.y - from.y));
   const [dx, dy] = [(to.x - from.x) / long, (to.y - from.y) / long];
-  const { x, y } = middleOf(edge, from, to);
+  const { x, y } = pointOf(from, to, viaOf(from, to, bend), 0.5);
   const steps = Math.ceil(wide / HIGH) + 1;
   return Array.from({ length: steps }, (_, n) => {
     const along = wide * (n / (steps - 1) - 0.5);
@@ -62,15 +51,15 @@ function pointsOf(edge, from, to, font) {
 const inside = (point, box) =>
   point.x > box.left - HIGH && point.x < box.right + HIGH && point.y > box.top - HIGH && point.y < box.bottom + HIGH;
 
-/** Return the ids of the links whose words can be read, given where each node lies. */
-export function readable(nodes, edges, places, font) {
+/** Return the ids of the links whose words can be read, given where each node lies and how each link is bent. */
+export function readable(nodes, edges, places, bends, font) {
   const boxes = nodes.flatMap((node) => boxesOf(node, places[node.id], font));
   const kept = new Set();
   const taken = [];
   for (const edge of edges) {
     const [from, to] = [places[edge.source], places[edge.target]];
     if (!from || !to) continue;
-    const points = pointsOf(edge, from, to, font);
+    const points = pointsOf(edge, from, to, bends.get(edge.id), font);
     const meets = points.some((point) => boxes.some((box) => inside(point, box))
       || taken.some((other) => Math.hypot(other.x - point.x, other.y - point.y) < 2 * HIGH));
     if (meets) continue;
