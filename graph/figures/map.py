@@ -16,7 +16,7 @@ from graph.figures.figure_sources import MOST_SOURCES, Source, cited, fewer, num
 from graph.figures.figure_spec import FigureFailure, FigureSpec, check_drawn
 from graph.figures.figure_text import clean
 from graph.figures.figure_words import Words
-from graph.figures.findings import called, sentence, words_of
+from graph.figures.findings import LED_BY, called, sentence, words_of
 from graph.figures.land import coast, projection_for
 from graph.figures.map_names import MapPlace, Name, Spot, lead_of, placed_names
 from graph.palette import HIGHLIGHTS, LOOKS, QUIET, SOFT, TINTS
@@ -56,12 +56,17 @@ class MapData:
         if not self.places:
             return words.title_map
         out = [each for each in self.places if each.entity_id in spec.highlights]
-        most = max(out or self.places, key=lambda each: (each.documents, each.entity_id))
+        ranked = sorted(out or self.places, key=lambda each: (-each.documents, each.entity_id))
+        most = ranked[0]
         number, total = words.number(most.documents), words.counted(self.documents, words.documents)
         told = words.counting(called(most.label), "place", wider=most.wider)
         if self.about:
             linked = words.finding_linked.format(told, called(self.about), number, total)
             return sentence(linked)
+        equal = [each for each in ranked if each.documents == most.documents]
+        if 1 < len(equal) <= LED_BY:
+            names = [words.counting(called(e.label), "place", wider=e.wider) for e in equal]
+            return sentence(words.finding_map_each.format(words.listed(names), number, total))
         return sentence(words.finding_map.format(told, number, total))
 
 

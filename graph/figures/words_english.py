@@ -57,6 +57,7 @@ ENGLISH = Words(
     finding_timeline="{0} has the most events: {1} of the {2} shown",
     finding_events="{0}, from {1} to {2}",
     finding_map="{0} is named in {1} of {2}",
+    finding_map_each="{0} are each named in {1} of {2}",
     finding_linked="{0} is linked with {1} in {2} of {3}",
     finding_corpus="{0} are linked in {1}; the largest is around {2}",
     finding_change="{0}: {1}, from {2} of {3} to {4} of {5} documents",

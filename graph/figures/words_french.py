@@ -77,6 +77,7 @@ FRENCH = Words(
     finding_timeline="L’année qui compte le plus d’événements est {0} : {1} des {2} montrés",
     finding_events="{0}, de {1} à {2}",
     finding_map="{0} : dans {1} des {2}",
+    finding_map_each="{0} : chacun dans {1} des {2}",
     finding_linked="{0} et « {1} » : liés dans {2} des {3}",
     finding_corpus="{0} sont liées en {1} ; la plus grande : {2}",
     finding_change="{0} : {1}, de {2} sur {3} à {4} sur {5} documents",

@@ -74,6 +74,7 @@ SPANISH = Words(
     finding_timeline="El año con más acontecimientos es {0}: {1} de los {2} mostrados",
     finding_events="{0}, de {1} a {2}",
     finding_map="{0} figura en {1} de {2}",
+    finding_map_each="{0}: cada uno en {1} de {2}",
     finding_linked="{0} y {1}: vinculados en {2} de {3}",
     finding_corpus="{0} están vinculadas en {1}; la mayor, en torno a {2}",
     finding_change="{0}: {1}, de {2} de {3} a {4} de {5} documentos",

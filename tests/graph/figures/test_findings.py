@@ -106,6 +106,24 @@ def test_a_map_finds_the_place_that_most_documents_name() -> None:
     assert MapData(places, 20).finding(standing_out) == "P3 is named in 3 of 20 documents"
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "A, B and C are each named in 9 of 20 documents"),
+        ("fr", "A, B et C : chacun dans 9 des 20 documents"),
+        ("es", "A, B y C: cada uno en 9 de 20 documentos"),
+    ],
+)
+def test_a_map_names_all_places_that_as_many_documents_name(
+    language: FrameLanguage, told: str
+) -> None:
+    places = tuple(MapPlace(f"place/{each}", each, 0, 0, 9) for each in "BCA")
+    few = (*places, MapPlace("place/d", "D", 0, 0, 8))
+    assert MapData(few, 20).finding(UNTITLED[language]) == told
+    many = (*places, MapPlace("place/d", "D", 0, 0, 9))
+    assert " A " in f" {MapData(many, 20).finding(UNTITLED[language])} "
+
+
 def test_the_map_of_the_corpus_finds_its_regions() -> None:
     found = corpus(30, 1, "en").finding(UNTITLED["en"])
     assert "linked in 3 regions; the largest is around" in found

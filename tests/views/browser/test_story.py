@@ -75,7 +75,8 @@ BEHIND = """() => {
     const under = (points) => others.filter((box) => points.some((at) => on(at, box)));
     return [drawn, straight].map(under);
   });
-  const sum = (way, name) => met.flatMap((each) => each[way]).filter((box) => box.name === name).length;
+  const sum = (way, name) =>
+    met.flatMap((each) => each[way]).filter((box) => box.name === name).length;
   return [[sum(0, false), sum(0, true)], [sum(1, false), sum(1, true)]];
 }"""
 """On how many marks and names of others lines lie: as they are drawn, and were they straight."""
