@@ -32,7 +32,8 @@ class Words:
             strongest links; `finding_works`, `finding_named`:
             a theme, organisations; `finding_timeline`: a year, its events, of how many;
             `finding_events`: how many, between which years; `finding_map`: a place, documents, of
-            how many; `finding_map_each`: places, documents of each, of how many; `finding_linked`: a place, what it is linked with, documents, of how many;
+            how many; `finding_map_each`: places, documents of each, of how many;
+            `finding_linked`: a place, what it is linked with, documents, of how many;
             `finding_corpus`: entities, regions, the largest;
             `finding_change`: how it changed, two, and documents of how many before and after.
     """
