@@ -48,6 +48,11 @@ class Selection:
     minimum_confidence: float = 0.0
     relations: Relations = "all"
 
+    @property
+    def is_part_of_documents(self) -> bool:
+        """Say whether only some passages or mentions of a document count: it may say more."""
+        return bool(self.themes or self.places or self.minimum_confidence)
+
 
 class Part(NamedTuple):
     """One thing that was chosen, for a subtitle in any language.

@@ -20,6 +20,7 @@ from streamlit.testing.v1 import AppTest
 
 from graph.linkages.gaps import Gap, GapKind
 from graph.linkages.matrix import Line
+from graph.linkages.selection import Selection
 from views.destinations import Destinations
 from views.linkages.gaps import gap_in_words
 
@@ -114,6 +115,27 @@ def test_a_gap_is_told_from_its_rarer_end_with_denominators() -> None:
     )
     few = gap._replace(kind=GapKind.FAR_BELOW, documents=2, expected=5.25)
     assert "only 2 mention servitude; 5.2 expected" in gap_in_words(few, to)
+
+
+def test_a_gap_among_some_passages_says_nothing_of_the_rest_of_their_documents() -> None:
+    to = Destinations({}, {})
+    nepal, bondage = Line(NEPAL, "Nepal", 2), Line(BONDAGE, "debt bondage", 3)
+    gap = Gap(GapKind.NONE_MENTIONS_BOTH, nepal, bondage, 0, 1.0, 0.3, 6)
+    near = Selection(places=("place/m49-035",))
+    assert gap_in_words(gap, to, near) == (
+        "2 documents on Nepal in the passages chosen, none mentions debt bondage there; "
+        "1.0 expected: 3 of all 6 mention it there."
+    )
+    few = gap._replace(kind=GapKind.FAR_BELOW, documents=1)
+    assert "only 1 mention debt bondage there" in gap_in_words(few, to, near)
+    assert "there" not in gap_in_words(gap, to, Selection(since=2004, title_words="report"))
+
+
+def test_views_of_some_passages_say_that_documents_may_say_more(app: AppTest) -> None:
+    told = "and not whole documents"
+    assert told not in said(linkages(app, view="gaps"))
+    assert told in said(linkages(app, view="gaps", theme=BONDAGE))
+    assert told in said(linkages(app, theme=BONDAGE, cell=[CIRCLE, BONDAGE]))
 
 
 def test_what_is_empty_without_being_a_gap_has_a_picture_that_says_so(app: AppTest) -> None:

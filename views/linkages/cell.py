@@ -46,6 +46,8 @@ def show_cell(
         st.info(say("linkages.legend_nested"))
         return
     _show_counts(to, found, lines)
+    if selection.is_part_of_documents:
+        st.caption(say("linkages.passages_only"))
     passages = asked_among(opened, selection, passages_of, *ends)
     if not passages:
         st.markdown(say("linkages.no_passage", most=MOST_ENTITIES))

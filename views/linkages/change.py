@@ -76,6 +76,8 @@ def show_change(
     )
     if dated and offered.undated:
         told = f"{told} {say('linkages.undated', n=offered.undated)}"
+    if selection.is_part_of_documents:
+        told = f"{told} {say('linkages.passages_only')}"
     st.caption(f"{told} {say('linkages.lists', most=MOST_ENTITIES)}")
     _choose_verdicts(found)
     if not found.links:

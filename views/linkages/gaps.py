@@ -77,7 +77,7 @@ def show_gaps(
     total = say("counts.documents", n=counted(opened, selection).total)
     if set(kinds) == {Kind.ORGANISATION, Kind.THEME}:
         show_unworked(opened, to, selection)
-    _show_told(to, told, cells, total)
+    _show_told(opened, to, selection, (told, cells))
     if not told:
         _show_empty(opened, to, selection, empty)
     if {*kinds} & {*WIDER}:
@@ -128,7 +128,7 @@ def _show_empty(
     st.markdown(say("linkages.empty_cells"))
     with st.container(gap="xxsmall"):
         for n, cell in enumerate(empty):
-            told = plain(gap_in_words(cell, to))
+            told = plain(gap_in_words(cell, to, selection))
             st.button(told, key=f"empty {n}", type="tertiary", on_click=_opens(cell))
     offer_picture(_empty_picture(opened, to, selection, empty))
 
@@ -145,6 +145,8 @@ def _empty_picture(
     )  # fmt: skip
     data = (bars, say("linkages.empty_counted", n=len(empty), documents=total), None)
     caption = say("linkages.empty_no_gap")
+    if selection.is_part_of_documents:
+        caption = f"{caption} {say('linkages.passages_only')}"
 
     def draw(spec: FigureSpec, format_: Format) -> Drawn:
         from graph.figures.bars import BarsData, compose_bars  # heavy, and seldom wanted
@@ -152,12 +154,18 @@ def _empty_picture(
 
         return drawn(compose_bars, BarsData(*data), replace(spec, caption=caption), format_)
 
-    title = gap_in_words(empty[0], to).removesuffix(".")
+    title = gap_in_words(empty[0], to, selection).removesuffix(".")
     return Picture("empty", parts_chosen(opened, to, selection), draw, title)
 
 
-def _show_told(to: Destinations, told: Sequence[Gap], cells: int, total: str) -> None:
+def _show_told(
+    opened: Opened, to: Destinations, selection: Selection, looked: tuple[Sequence[Gap], int]
+) -> None:
+    told, cells = looked
+    if selection.is_part_of_documents:
+        st.caption(say("linkages.passages_only"))
     if not told:
+        total = say("counts.documents", n=counted(opened, selection).total)
         st.info(say("linkages.no_gaps", cells=cells, documents=total))
         return
     counted_gaps = say("linkages.gaps_n", n=len(told))
@@ -165,7 +173,10 @@ def _show_told(to: Destinations, told: Sequence[Gap], cells: int, total: str) ->
     with st.container(gap="xxsmall"):
         for n, gap in enumerate(told[:TOLD]):
             st.button(
-                plain(gap_in_words(gap, to)), key=f"gap {n}", type="tertiary", on_click=_opens(gap)
+                plain(gap_in_words(gap, to, selection)),
+                key=f"gap {n}",
+                type="tertiary",
+                on_click=_opens(gap),
             )
 
 
@@ -183,22 +194,28 @@ def _show_unnamed(to: Destinations, unnamed: Sequence[Gap], total: str) -> None:
         )
 
 
-def gap_in_words(gap: Gap, to: Destinations) -> str:
-    """Return a gap with its denominators: `12 documents on Nepal, none mentions ...`."""
+def gap_in_words(gap: Gap, to: Destinations, selection: Selection = EVERYTHING) -> str:
+    """Return a gap with its denominators: `12 documents on Nepal, none mentions ...`.
+
+    Where only some passages of a document count, it is told of these alone.
+    """
     # The rarer of the two is what is asked about: of its documents, how many mention the other.
     rare, other = sorted((gap.row, gap.column), key=lambda line: line.documents)
-    names = [to.named(each.entity_id, each.label) for each in (rare, other)]
-    missing = (
-        say("linkages.gap_below", n=rare.documents, rare=names[0], other=names[1],
-            both=gap.documents)
-        if gap.documents
-        else say("linkages.gap_none", n=rare.documents, rare=names[0], other=names[1])
-    )  # fmt: skip
-    expected = say(
-        "linkages.gap_expected",
-        expected=about(gap.expected),
-        documents=other.documents,
-        total=gap.total,
+    rare_name, name = (to.named(each.entity_id, each.label) for each in (rare, other))
+    there, n, both = selection.is_part_of_documents, rare.documents, gap.documents
+    if both and there:
+        missing = say("linkages.gap_below_there", n=n, rare=rare_name, other=name, both=both)
+    elif both:
+        missing = say("linkages.gap_below", n=n, rare=rare_name, other=name, both=both)
+    elif there:
+        missing = say("linkages.gap_none_there", n=n, rare=rare_name, other=name)
+    else:
+        missing = say("linkages.gap_none", n=n, rare=rare_name, other=name)
+    worth, documents = about(gap.expected), other.documents
+    expected = (
+        say("linkages.gap_expected_there", expected=worth, documents=documents, total=gap.total)
+        if there
+        else say("linkages.gap_expected", expected=worth, documents=documents, total=gap.total)
     )
     return say("linkages.gap", missing=missing, expected=expected)
 
