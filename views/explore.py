@@ -169,7 +169,7 @@ def _show_network(
             on_act=_reaction(place, network),
             shown=Shown(_chosen(place, network), place.pinned, _outlined(drawn.groups), can_undo()),
         )
-        _tell_what_is_drawn(drawn, place, counted(opened, selection).total)
+        _tell_what_is_drawn(opened, place, selection, drawn)
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             offer_picture(_picture(opened, to, selection, network))
             show_next_steps(to, place.entity)
@@ -225,7 +225,7 @@ def _left_out(names: int, place: Place) -> str:
     return say("explore.left_out", n=names, most=say("explore.most"))
 
 
-def _tell_what_is_drawn(drawn: Drawn, place: Place, total: int) -> None:
+def _tell_what_is_drawn(opened: Opened, place: Place, selection: Selection, drawn: Drawn) -> None:
     network = drawn.network
     told = [
         say(
@@ -240,8 +240,12 @@ def _tell_what_is_drawn(drawn: Drawn, place: Place, total: int) -> None:
         told.append(say("explore.weaker", n=drawn.weaker))
     middle = next((each for each in network.nodes if each.node_id == place.entity), None)
     if middle is not None:
-        among = say("counts.documents", n=total)
-        told.append(say("explore.naming", n=middle.documents, documents=among))
+        n, among = middle.documents, say("counts.documents", n=counted(opened, selection).total)
+        told.append(
+            say("explore.naming_there", n=n, documents=among)
+            if selection.is_part_of_documents
+            else say("explore.naming", n=n, documents=among)
+        )
     st.caption(f"{'; '.join(told)}. {say('explore.how')}")
     if place.hidden:
         names = say("explore.hidden", n=len(place.hidden))

@@ -118,6 +118,12 @@ def test_a_question_is_answered_with_the_names_in_it(app: AppTest) -> None:
     assert drawn(page)["centre"] == [NEPAL]
 
 
+def test_how_many_name_the_middle_is_told_of_the_passages_chosen(app: AppTest) -> None:
+    assert "counted name the one in the middle." in said(explore(app, entity=NEPAL))
+    near = said(explore(app, entity=NEPAL, theme=BONDAGE))
+    assert "the one in the middle in the passages chosen." in near
+
+
 def test_groups_are_outlined_and_listed(app: AppTest) -> None:
     page = explore(app, entity=HOSTILE, also=[DELTA, BONDAGE], groups="yes")
     shown = drawn(page)
