@@ -23,7 +23,7 @@ from graph.project import Project
 from graph.store import Store
 from graph.vocabulary.own_files import VocabularyError, own_entities, project_thesaurus
 from ontology.names import minted_id
-from ontology.own_authority import people_rows
+from ontology.own_authority import KINDS, people_rows
 from ontology.own_thesaurus import names_of, own_key
 from ontology.thesaurus import thesaurus
 
@@ -105,7 +105,7 @@ def suggestions(
         *_duplicates(store, decided, own),
         *_unsure(incidence, decided),
         *_ambiguous(store, decided, apart, own),
-        *_unknown(store, decided),
+        *_unknown(store, decided, own),
     ]
     company = Company(incidence)
     left = (s for s in found if frozenset((s.entity_id, s.other_id)) not in apart)
@@ -210,9 +210,10 @@ def _ambiguous(
         )  # fmt: skip
 
 
-def _unknown(store: Store, decided: frozenset[str]) -> Iterator[Suggestion]:
+def _unknown(store: Store, decided: frozenset[str], own: frozenset[str]) -> Iterator[Suggestion]:
+    """Yield frequent names of what authority files have, and none has; no events are in these."""
     for each in _entities(store).values():
-        wanted = each.kind in _COMPARED and is_minted(each.entity_id)
+        wanted = each.kind in KINDS and not _is_in_file(each.entity_id, own)
         if wanted and each.documents >= OFTEN and each.entity_id not in decided:
             yield Suggestion(
                 Why.UNKNOWN, each.entity_id, each.label, "", "", each.documents,

@@ -22,6 +22,7 @@ from graph.decisions.review_table import COLUMNS, read_review, take_review, writ
 from graph.decisions.standing import Standing, log
 from graph.linkages.company import Together
 from graph.project import Project
+from graph.vocabulary.exchange import import_own
 from graph.vocabulary.own_files import project_thesaurus
 
 GROUP = Deciding("The group", datetime(2026, 11, 26, tzinfo=UTC))
@@ -132,6 +133,19 @@ def test_what_is_frequent_and_unknown_waits_until_it_is_decided(project: Project
         confirmed = decision_for(store, Asked("confirm", CIRCLE), GROUP)
     decide(project, confirmed)
     assert CIRCLE not in {each.entity_id for each in review_queue(project)}
+
+
+def test_what_people_wrote_into_their_authority_file_is_not_unknown(project: Project) -> None:
+    assert CIRCLE in {each.entity_id for each in review_queue(project)}
+    table = project.folder / "names.csv"
+    table.write_text("label\nHarbour Circle\n", "utf-8")
+    import_own(project, "authority", table)
+    assert CIRCLE not in {each.entity_id for each in review_queue(project)}
+
+
+def test_an_event_that_no_authority_file_can_have_is_not_unknown(project: Project) -> None:
+    take(project, "retype", CIRCLE, "event")
+    assert not [each for each in review_queue(project) if each.why is Why.UNKNOWN]
 
 
 def test_a_pair_has_reasons_beside_its_names(project: Project) -> None:
