@@ -16,6 +16,7 @@ from graph.decisions.pointed_at import now_called
 from graph.decisions.provenance import told_decisions
 from graph.decisions.replay import replayed
 from graph.decisions.review import Suggestion, Why, decided_entities, pairs_apart, review_queue
+from graph.decisions.standing import Standing, open_decisions
 from graph.store import Store
 from views.deciding.asking import OfEntity, OfPhrase, begin
 from views.deciding.deciders import ask_who
@@ -57,10 +58,17 @@ type _Answer = Literal["first", "second", "apart", "theme", "reject", "confirm",
 
 @dataclass(frozen=True, slots=True)
 class _Queue:
-    """What was found to decide, and in which generation of the graph."""
+    """What was found to decide, and in which generation of the graph.
+
+    Attributes:
+        generation: Of the graph.
+        found: What was found.
+        lost: How many decisions find something no longer, or documents define otherwise.
+    """
 
     generation: str
     found: tuple[Suggestion, ...]
+    lost: int
 
 
 class _Standing(NamedTuple):
@@ -85,13 +93,16 @@ def show_queue(opened: Opened, to: Destinations) -> None:
     conflicts = asked(opened, _standing).conflicts
     if conflicts:
         st.warning(say("decisions.conflicts", n=conflicts))
+    queue: _Queue = st.session_state[_FOUND]
+    if queue.lost and queue.generation == opened.generation:  # counting takes time: not each time
+        st.warning(say("decisions.lost", n=queue.lost))
     put_off: tuple[Suggestion, ...] = st.session_state.get(_LATER, ())
     now = [each for each in waiting if each not in put_off]
     if not now:
         _show_end(waiting)
         return
     st.caption(say("decisions.waiting", n=len(now)))
-    if len(st.session_state[_FOUND].found) >= MOST:
+    if len(queue.found) >= MOST:
         st.caption(say("decisions.more_after"))
     ask_who(opened, FIELDS)
     _show_one(opened, to, now[0])
@@ -107,7 +118,8 @@ def _waiting(opened: Opened) -> list[Suggestion]:
     if queue is None or not (queue.generation == opened.generation or _is_ours(opened)):
         with st.spinner(say("decisions.looking")):
             found = review_queue(opened.project, limit=MOST)
-        queue = _Queue(opened.generation, tuple(found))
+            lost: int = asked(opened, _lost)
+        queue = _Queue(opened.generation, tuple(found), lost)
         st.session_state[_FOUND] = queue
     standing = asked(opened, _standing)
     still = (_still(opened, standing, each) for each in queue.found)
@@ -126,6 +138,10 @@ def _still(opened: Opened, standing: _Standing, suggestion: Suggestion) -> Sugge
     if other and frozenset((entity, other)) in standing.apart:
         return None
     return None if gone or other in (None, entity) else suggestion._replace(other_id=other or "")
+
+
+def _lost(store: Store) -> int:
+    return sum(each.standing is not Standing.CONFLICT for each in open_decisions(store))
 
 
 def _is_ours(opened: Opened) -> bool:

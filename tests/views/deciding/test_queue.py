@@ -148,6 +148,20 @@ def test_what_others_decide_is_taken_up_by_the_queue(app: AppTest, twins: Projec
     assert "Perhaps one and the same" not in said(page.run())
 
 
+def test_the_queue_tells_of_decisions_that_hold_no_longer_as_they_did(
+    app: AppTest, project: Project
+) -> None:
+    assert "does not hold as it did" not in said(page_at(app, "decisions"))
+    lost = Decision(Kind.REJECT, "2026-11-26T09:00:00Z", "B.", entity="organisation/name/lost")
+    append(project.decisions, [lost])
+    assert apply_decisions(project)
+    page = page_at(app, "decisions")
+    assert "1 decision does not hold as it did" in said(page)
+    pressed(page, "answer confirm")  # and it is not counted again after each answer
+    assert "does not hold as it did" not in said(page)
+    assert "1 decision to look at" in said(page_at(app, "decisions", part="decided"))
+
+
 @pytest.mark.parametrize(
     ("language", "conflict", "why"),
     [
