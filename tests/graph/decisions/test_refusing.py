@@ -232,6 +232,12 @@ def test_what_was_rejected_is_decided_otherwise_by_whoever_saw_that(
     assert standings == [Standing.IN_FORCE, Standing.REPLACED]
 
 
+def test_what_was_rejected_keeps_its_label_as_another_kind(project: Project) -> None:
+    take(project, "reject", CIRCLE)
+    retyped = take(project, "retype", CIRCLE, "event")
+    assert retyped.name == "Harbour Circle"
+
+
 def test_what_two_disagree_on_is_decided_again_by_a_third(project: Project) -> None:
     other = by_another(project, 10, "rename", DELTA, "Delta")
     made = take(project, "rename", DELTA, "The Delta")
