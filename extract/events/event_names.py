@@ -36,6 +36,10 @@ from ontology.names import fold
 
 _VERBAL = re.compile(r"\w{2,20}(?:ed|[^s]s)")
 _ELIDED = re.compile(r"[LlDd]['’]")
+_TENS = re.compile(r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty-", re.IGNORECASE)
+"""Of a number that was broken at the end of a line: `twenty- sixth`."""
+_SAID = re.compile(r"\s[«“\"]\s?[^\W\d_A-ZÀ-Þ](?:.{80,}|.*\.\s?[»”\"])")
+"""Words in quotes that somebody said, and no title: `as I said during the summit “we must …”`."""
 _FAR, _MOST_MODIFIERS = 70, 4
 _CAPITALS = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]{1,30}\s){1,4}")
 
@@ -95,11 +99,11 @@ def _name(
         return None
     if IN_TALKS.search(before) and kind in {"consultation", "dialogue"}:
         return None
-    named = QUOTED.match(text, head.end, passage.end)
+    named = _quoted(text, head.end, passage.end)
     at_place = _is_named_for(text, head, places)
     start = _start(text, passage.start, head.start, title=title)
     end = name_end(text, head.end, passage.end, places, title=title)
-    named = named or QUOTED.match(text, end, passage.end)
+    named = named or _quoted(text, end, passage.end)
     end = named.end() if named else _place_end(text, head, end, places)
     lead = text[max(passage.start, start - 8) : start]
     if match.group().lower() in {"training", "formation"} and not DETERMINED.search(lead):
@@ -121,6 +125,12 @@ def _name(
         is_open=kind == "consultation"
         and bool(OPEN_TO_ALL.search(before) or OPEN_TO_ALL.search(after)),
     )
+
+
+def _quoted(text: str, at: int, high: int) -> re.Match[str] | None:
+    """Return the title in quotes that follows a noun."""
+    found = QUOTED.match(text, at, high)
+    return None if found and _SAID.fullmatch(found.group()) else found
 
 
 def type_of(noun: str) -> str:
@@ -171,7 +181,7 @@ def _start(text: str, low: int, head: int, *, title: bool) -> int:
     for token in reversed(list(TOKEN.finditer(text, max(low, head - BEFORE), head))):
         if text[token.end() : start].strip(" \n-"):
             break
-        if not _qualifies(token.group(), title=title):
+        if not _TENS.fullmatch(token.group()) and not _qualifies(token.group(), title=title):
             break
         start = token.start()
     start = min(start, _modifiers_start(text, low, start))

@@ -17,6 +17,8 @@ PLAIN_TITLE = 2
 """Words beside its noun that a proper name has at least."""
 DAY = re.compile(r"\d{4}-\d\d-\d\d(?:/|$)")
 _LONGEST_NAME = 160
+_BROKEN = re.compile(r"(?<=ty)- (?=[a-z])")
+"""Where a line was broken within `twenty-sixth`."""
 
 
 def session_event(text: str, passage: Span, session: Session, named: Sequence[Mention]) -> Event:
@@ -89,7 +91,7 @@ def _ordinal(number: int) -> str:
 
 def meeting_event(text: str, name: EventName, told: Circumstances) -> Event:
     """Return the event of a name and what is told of it."""
-    surface = one_line(text[name.span.start : name.span.end])
+    surface = _BROKEN.sub("-", one_line(text[name.span.start : name.span.end]))
     date = told.date
     return Event(
         entity_id=minted_id("event", _key(text, name, surface, told)),

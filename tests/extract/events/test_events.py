@@ -413,3 +413,21 @@ def test_where_a_meeting_is_held_is_not_told_by_the_event_that_it_prepares() -> 
 def test_a_town_in_front_that_was_not_read_as_a_place_is_no_other_place() -> None:
     (event,) = _found("They met in Kathmandu to look back at the Cotonou consultation of May 2024.")
     assert (event.edtf, event.place_ids) == ("2024-05", ())
+
+
+def test_a_number_broken_at_its_hyphen_is_whole() -> None:
+    text = "They spoke at the twenty- sixth Conference of the Parties to the Convention on Debt."
+    (event,) = _found(text)
+    assert event.name == "Twenty-sixth Conference of the Parties to the Convention on Debt"
+    whole = _found(text.replace("twenty- sixth", "twenty-sixth"))
+    assert [each.entity_id for each in whole] == [event.entity_id]
+
+
+def test_what_somebody_said_at_an_event_is_no_part_of_its_name() -> None:
+    text = (
+        "As I said during the Summit of the Future “eradication of debt must remain the goal of"
+        " all action, bearing in mind that wages are the name for peace.”"
+    )
+    assert [event.name for event in _found(text)] == ["Summit of the Future"]
+    titled = "A workshop “debt and wages” was held in Bangkok on 3 May 2015."
+    assert [event.name.split(",")[0] for event in _found(titled)] == ["Workshop “debt and wages”"]
