@@ -32,6 +32,9 @@ MOST = 30
 DRAWN = (16, 14)
 """Rows and columns of the picture: as many as leave room for the numbers of sources."""
 
+_WIDE = 135
+"""Pixels of a column of numbers, so that its heading is whole in three languages."""
+
 TOLD = 6
 """Gaps told in words; the table has them all."""
 
@@ -259,7 +262,7 @@ def _show_table(to: Destinations, found: Sequence[Gap]) -> None:
         lazy=False,
         height=min(420, 38 + 35 * len(rows)),
         column_config={
-            **{name: st.column_config.NumberColumn(width="small") for name in columns[2:5]},
+            **{name: st.column_config.NumberColumn(width=_WIDE) for name in columns[2:5]},
             columns[5]: st.column_config.TextColumn(width="small", alignment="right"),
         },
         on_select=react,
