@@ -99,6 +99,10 @@ WRONG_QUERIES = [
     ("ASK { ?s ?p ?o FILTER(?o LIKE 'a') }", "line 1, column 26", "CONTAINS"),
     ("ASK", "line 1, column 4", "here could stand {"),
     ("ASK { ?s ?p 'a'@toolonglanguage }", "line 1, column 32", "is no language"),
+    ("ASK { ?s ?p <http://x/a b> }", "line 1, column 13", "write %20 for a space"),
+    ("ASK { ?s ?p <https://x/{id}> }", "line 1, column 13", "a sign before it"),
+    ("ASK { <http://x/a ?p ?o }", "line 1, column 7", "has no > at its end"),
+    ("ASK { ?s ?p ?o FILTER(?o<urn:a b>) }", "line 1, column 25", "has no > at its end"),
     ("ASK { <http://[> ?p ?o }", "line 1, column 17", "is no address"),
     ("ASK { ?s ?p '\\uD800' }", "line 1, column 21", "hexadecimal"),
 ]

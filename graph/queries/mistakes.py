@@ -35,6 +35,10 @@ _UNFINISHED = {
     "(?s ?p ?o)",
 }
 _ABSOLUTE = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*:")
+_BROKEN = (
+    "the address that begins here has no > at its end, or a space or a sign before it that no "
+    "address has; write %20 for a space"
+)
 _SENTENCES = (
     (
         "SELECT * is not authorized",
@@ -69,6 +73,15 @@ def _unclosed_text(words: list[Word], _message: str) -> Mistake | None:
             return Mistake(word.start, f"the text that begins here has no closing {word.text}")
         if word.kind == "other" and word.text in "“”„‘’«»":
             return Mistake(word.start, f'{word.text} is no quotation mark of SPARQL; use " instead')
+    return None
+
+
+def _broken_address(words: list[Word], _message: str) -> Mistake | None:
+    """Look for an address with a sign in it that ends it: what follows `<` is a name then."""
+    for word, after in pairwise(words):
+        scheme = after.text.partition(":")[0].lower()
+        if word.text == "<" and after.start == word.end and scheme in ("http", "https", "urn"):
+            return Mistake(word.start, _BROKEN)
     return None
 
 
@@ -252,6 +265,7 @@ def _told_in_a_sentence(words: list[Word], message: str) -> Mistake | None:
 _LOOKS: tuple[Callable[[list[Word], str], Mistake | None], ...] = (
     never_closed,
     _prefix_without_colon,
+    _broken_address,
     _prefixes,
     operators_of_others,
     _unknown_word,

@@ -179,7 +179,10 @@ def _check(query: str) -> None:
             begun = begun or word in _FORMS
             patterns += word in _PATTERNS
         if max(depth, run) > DEEPEST:
-            told = f"the query is nested more than {DEEPEST} levels deep; simplify it"
+            told = (
+                f"the query is nested more than {DEEPEST} levels deep; simplify it, with IN or "
+                "VALUES in place of many ||"
+            )
             raise _RefusedError(match.start(), told)
         if operators > MOST_OPERATORS or patterns > MOST_PATTERNS:
             told = "the query has too many operators or patterns; simplify it"
