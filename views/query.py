@@ -8,6 +8,7 @@ import streamlit as st
 from graph.asking.completion import terms
 from graph.asking.examples import examples
 from graph.failures import GraphError
+from graph.publications import Publications
 from graph.queries.answer_triples import as_table
 from graph.queries.desk import desk_of
 from graph.queries.query_worker import Asking, QueryFailure, begin_asking
@@ -37,6 +38,17 @@ _AT_ONCE = 0.4
 _LOOK_EVERY = 0.25
 
 
+class Source(NamedTuple):
+    """Whom to ask, and which generation is shown.
+
+    What a visitor may still press keeps this after the page is shown, also when the browser is
+    gone: it holds no store, whose files of before could not be deleted then.
+    """
+
+    generations: Publications
+    generation: str
+
+
 class Asked(NamedTuple):
     """What this visitor asked last, and of which generation."""
 
@@ -51,12 +63,13 @@ def show(opened: Opened, to: Destinations) -> None:
     desk = desk_of(opened.project.generations)
     desk.begin(desk.pool.get_ready())  # while the question is being written
     query = st.query_params.get(_QUERY, "")[:LONGEST]
-    _offer_examples(opened)
+    source = Source(opened.project.generations, opened.generation)
+    _offer_examples(source)
     edit(
         query or examples()[0].query,
         asked(opened, terms, language=current()),
         key="query editor",
-        on_run=lambda told: _ask(opened, told),
+        on_run=lambda told: _ask(source, told),
     )
     if query.strip():
         _show_asked(opened, to, query)
@@ -65,13 +78,13 @@ def show(opened: Opened, to: Destinations) -> None:
     _show_how_else()
 
 
-def _offer_examples(opened: Opened) -> None:
+def _offer_examples(source: Source) -> None:
     offered = {each.name: each for each in examples()}
 
     def take() -> None:
         chosen = st.session_state[_EXAMPLE]
         if chosen in offered:
-            _ask(opened, offered[chosen].query)
+            _ask(source, offered[chosen].query)
 
     st.selectbox(
         say("query.example"),
@@ -84,19 +97,19 @@ def _offer_examples(opened: Opened) -> None:
     )
 
 
-def _ask(opened: Opened, query: str) -> None:
+def _ask(source: Source, query: str) -> None:
     """Put a query in the address and begin to answer it, giving up the one before."""
     st.query_params[_QUERY] = query
     if query.strip():
-        _begin(opened, query)
+        _begin(source, query)
 
 
-def _begin(opened: Opened, query: str) -> Asked:
+def _begin(source: Source, query: str) -> Asked:
     before: Asked | None = st.session_state.get(_KEPT)
     if before is not None:
         before.asking.cancel()
-    desk = desk_of(opened.project.generations)
-    begun = Asked(begin_asking(desk, query, seconds=SECONDS, rows=ROWS), opened.generation)
+    desk = desk_of(source.generations)
+    begun = Asked(begin_asking(desk, query, seconds=SECONDS, rows=ROWS), source.generation)
     st.session_state[_KEPT] = begun
     return begun
 
@@ -104,7 +117,7 @@ def _begin(opened: Opened, query: str) -> Asked:
 def _show_asked(opened: Opened, to: Destinations, query: str) -> None:
     kept: Asked | None = st.session_state.get(_KEPT)
     if kept is None or kept.asking.query != query:
-        kept = _begin(opened, query)
+        kept = _begin(Source(opened.project.generations, opened.generation), query)
     if not kept.asking.wait(_AT_ONCE):
         _wait_for(kept.asking)
         return
