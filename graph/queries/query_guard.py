@@ -22,6 +22,9 @@ DEEPEST = 100
 MOST_OPERATORS = 3000
 MOST_PATTERNS = 1000
 
+_ROWS = "rows"
+"""A bracket of the rows of VALUES, or in them."""
+
 _HIDES = re.compile(r"<(?![A-Za-z][A-Za-z0-9+.-]*://).*[#'(),&]", re.DOTALL)
 """What might be no IRI: a comparison has no `//`. `#` and `'` change what comes after it; where it
 is two comparisons, something ends the first: `(?a<?b)?c(?d>?e)`.
@@ -201,12 +204,15 @@ def _refuse_service(query: str) -> None:
     if "<" not in query and "SERVICE" not in query.upper():
         return
     brackets: list[str] = []
+    of_values = False  # between VALUES and its rows, which compare nothing
     for before, token, after in in_threes(query):
         kind, text = token.lastgroup, token[0].upper()
         if kind == "open":
-            brackets.append(text)
+            rows = brackets[-1:] == [_ROWS] or (of_values and text == "{")
+            brackets.append(_ROWS if rows else text)
         elif kind == "close" and brackets:
             brackets.pop()
+        of_values = text == "VALUES" or (of_values and (kind == "variable" or text in ("(", ")")))
         asks = kind == "word" and "SERVICE" in text
         if kind == "name" and "SERVICE" in token["prefix"].upper() and after and after[0] == "{":
             asks = before is None or before[0].upper() not in _NAMES_GRAPH

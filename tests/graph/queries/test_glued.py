@@ -76,6 +76,22 @@ def test_two_comparisons_that_may_be_an_address_are_refused(between: str) -> Non
         prepared(f"SELECT * {{ ?s ?p ?v }} ORDER BY ({between})", OxigraphStore.in_memory())
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "VALUES (?s ?o) { (<http://x/a> <urn:x#y>) (<urn:a> <tag:x,2004:y>) }",
+        "values(?s ?o){(1 <urn:x#y>)('a' <urn:x(y)>)}",
+        "VALUES ?s { <http://x/a> <urn:x#y> }",
+    ],
+)
+def test_rows_of_values_compare_nothing(rows: str) -> None:
+    store = OxigraphStore.in_memory()
+    assert store.select(prepared(f"SELECT * {{ {rows} }}", store))
+    for other in (f"{rows} FILTER(?s<?v)?v(?z>?v)", "VALUES ?a { } FILTER(1 <urn:x#y>)"):
+        with pytest.raises(QueryFailure, match="may be an IRI or a comparison"):
+            prepared(f"SELECT * {{ {other} }}", store)
+
+
 def test_many_names_that_begin_like_a_keyword_take_no_long() -> None:
     names = " ".join(f"graph:g{n}" for n in range(15_000))
     query = (
