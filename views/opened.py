@@ -1,5 +1,6 @@
 """The project as one run of a page sees it, and answers kept for as long as it does not change."""
 
+import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,6 +37,44 @@ class Opened:
     def folder(self) -> Path | None:
         """Of the generation; None for a graph in a server."""
         return folder_of(self.store)
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What a part of a page that runs by itself knows of what was opened.
+
+    A visitor who leaves it keeps it for long: it holds no store, whose files of before could not be
+    deleted then.
+    """
+
+    project: Project
+    store: weakref.ref[Store]
+    generation: str
+    store_path: Path
+    may_edit: bool
+    who: str
+
+    @classmethod
+    def of(cls, opened: Opened) -> "Left":
+        """Return it of what a run of the page sees."""
+        store = weakref.ref(opened.store)
+        return cls(
+            opened.project,
+            store,
+            opened.generation,
+            opened.store_path,
+            opened.may_edit,
+            opened.who,
+        )
+
+    def opened(self) -> Opened:
+        """Return what the page saw; where anything was added or removed since, run all of it."""
+        store = self.store()
+        if store is None:
+            st.rerun()
+        return Opened(
+            self.project, store, self.generation, self.store_path, self.may_edit, self.who
+        )
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)

@@ -25,7 +25,7 @@ from views.interface.address import begin_run
 from views.interface.messages import say
 from views.linkages import page as linkages
 from views.names import names_in_language
-from views.opened import Opened, asked
+from views.opened import Left, Opened, asked
 from views.tables import STYLE as TABLES
 
 
@@ -71,7 +71,8 @@ def show(opened: Opened) -> str:
     to = Destinations(pages, names_in_language(opened))
     if asked(opened, renewal_due):
         st.caption(say("shared.renewal"))
-    pages.update({entry.path: _page(entry, opened, to) for entry in PAGES})
+    left = Left.of(opened)
+    pages.update({entry.path: _page(entry, left, to) for entry in PAGES})
     page = st.navigation(list(pages.values()), position="top")
     if opened.may_edit:
         show_outcome(opened, to, page.url_path)
@@ -81,9 +82,10 @@ def show(opened: Opened) -> str:
     return page.url_path
 
 
-def _page(entry: Entry, opened: Opened, to: Destinations) -> Page:
+def _page(entry: Entry, left: Left, to: Destinations) -> Page:
+    """Return a page; whoever keeps `to` for later keeps this, too."""
     return st.Page(
-        lambda: entry.show(opened, to),
+        lambda: entry.show(left.opened(), to),
         title=entry.title(),
         url_path=entry.path,
         default=not entry.path,

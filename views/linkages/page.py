@@ -14,7 +14,7 @@ from views.interface.messages import named, say
 from views.linkages.change import show_change
 from views.linkages.crossing import CROSSINGS, crossing_words, show_crossed
 from views.linkages.gaps import show_gaps
-from views.opened import Opened
+from views.opened import Left, Opened
 from views.runs import in_turn
 from views.wording import plain, shortened
 
@@ -42,7 +42,7 @@ def show(opened: Opened, to: Destinations) -> None:
     if not counted(opened, selection).total:
         st.info(say("linkages.nothing_chosen"))
         return
-    _show_view(opened, to, selection, view, crossing)
+    _show_view(Left.of(opened), to, selection, view, crossing)
 
 
 def _chosen() -> tuple[View, tuple[str, str]]:
@@ -63,9 +63,10 @@ def _chosen() -> tuple[View, tuple[str, str]]:
 @st.fragment
 @in_turn()
 def _show_view(
-    opened: Opened, to: Destinations, selection: Selection, view: View, kinds: tuple[str, str]
+    left: Left, to: Destinations, selection: Selection, view: View, kinds: tuple[str, str]
 ) -> None:
     """Show one view; what is picked in it runs this alone, and not the filters with their lists."""
+    opened = left.opened()
     begin_part()
     if view == "gaps":
         show_gaps(opened, to, selection, kinds)
