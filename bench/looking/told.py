@@ -156,11 +156,14 @@ def next_mention(page: Page, n: int) -> float:
 
 def query(page: Page, n: int) -> float:
     """Choose an example, until its answer is shown."""
-    page.get_by_test_id("stSelectbox").locator("input").first.click()
+    settled(page)
+    field = page.get_by_test_id("stSelectbox").locator("input").first
+    field.click()
     options = page.get_by_role("option")
     options.first.wait_for()
-    option = options.nth((n * 2 + 1) % options.count())
-    return interaction(page, option.click, lambda: _answered(page))
+    field.fill(options.nth((n * 2 + 1) % options.count()).inner_text())
+    page.wait_for_timeout(_A_MOMENT)  # now and then a click on the list is lost: a key is not
+    return interaction(page, lambda: field.press("Enter"), lambda: _answered(page))
 
 
 def chart(page: Page, n: int) -> float:
@@ -218,6 +221,8 @@ def _opened(page: Page, n: int) -> float:
 
 
 def _answered(page: Page) -> None:
+    """Wait for an answer; the page waits itself at first, then shows what stops the query."""
     ran(page)
+    settled(page)
     page.locator(".st-key-stop-query").wait_for(state="detached")
     page.get_by_role("radio", name="Chart").wait_for()
