@@ -97,6 +97,15 @@ def form_of(query: str) -> Form:
         raise not_sparql(error) from error
 
 
+def is_sparql(query: str) -> bool:
+    """Say whether `form_of` takes a query."""
+    try:
+        form_of(query)
+    except QueryError:
+        return False
+    return True
+
+
 def variables_of(query: str) -> list[str]:
     """Return the variables that a SELECT gives, in Oxigraph's order; nothing is asked.
 

@@ -6,9 +6,8 @@ all rows in order before it drops those that repeat: millions for some dozens th
 
 from collections.abc import Sequence
 
-from graph.oxigraph_answers import form_of
+from graph.oxigraph_answers import is_sparql
 from graph.queries.query_words import Word, words_of
-from graph.store import QueryError
 
 _STAY = frozenset(["EXISTS", "FROM", "GROUP", "HAVING", "VALUES"])
 """Words beside the pattern of a query that stays as it is."""
@@ -42,7 +41,7 @@ def with_distinct_first(query: str) -> str:
     start, end = words[begin].start, words[closed].end
     inner = f"{{ {query[start:end]} }}"
     written = f"{query[:start]}SELECT ?{' ?'.join(columns)} {inner}{query[end:]}"
-    return written if _is_sparql(query) and _is_sparql(written) else query
+    return written if is_sparql(query) and is_sparql(written) else query
 
 
 def _is(word: Word, text: str) -> bool:
@@ -80,12 +79,4 @@ def _only_of(columns: Sequence[str], selected: Sequence[Word], behind: Sequence[
             return False
         if word.kind == "word" and word.text.upper() in _SUMS | _DRAWN:
             return False
-    return True
-
-
-def _is_sparql(query: str) -> bool:
-    try:
-        form_of(query)
-    except QueryError:
-        return False
     return True

@@ -7,12 +7,11 @@ parts of a query by its words does not see them.
 import re
 from itertools import zip_longest
 
-from graph.oxigraph_answers import form_of
+from graph.oxigraph_answers import is_sparql
 from graph.queries.query_guard import QueryFailure, query_form
 from graph.queries.query_words import Word, declared_prefixes, words_of
 from graph.queries.sql_habits import WORDS
 from graph.queries.tokens import place
-from graph.store import QueryError
 from ontology.namespaces import PREFIXES
 
 _OF_CLAUSES = frozenset(["ORDER", "GROUP"])
@@ -59,8 +58,4 @@ def _is_two(query: str, word: Word, follows: str) -> bool:
     if meets is None or follows != _FOLLOWS.get(meets[0].lower(), follows):
         return False
     at = word.start + meets.end() - 1
-    try:
-        form_of(f"{query[:at]} {query[at:]}")
-    except QueryError:
-        return False
-    return True
+    return is_sparql(f"{query[:at]} {query[at:]}")

@@ -8,11 +8,11 @@ Its sort ends the process, or server, where it finds that out.
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from graph.oxigraph_answers import form_of
+from graph.oxigraph_answers import is_sparql
 from graph.queries.query_guard import QueryFailure
 from graph.queries.query_words import Word, words_of
 from graph.queries.tokens import place
-from graph.store import QueryError, Sorting
+from graph.store import Sorting
 from ontology.namespaces import PREFIXES
 
 _DIRECTIONS = frozenset(["ASC", "DESC"])
@@ -51,19 +51,11 @@ def in_total_order(query: str, sorting: Sorting) -> str:
         pieces += [query[end:start], key]
         end = until
     written = "".join([*pieces, query[end:]])
-    if _is_sparql(written):
+    if is_sparql(written):
         return written
-    if _is_sparql(query):
+    if is_sparql(query):
         raise _named_first(query, keys[0][0], "a condition that cannot be repeated")
     return query
-
-
-def _is_sparql(query: str) -> bool:
-    try:
-        form_of(query)
-    except QueryError:
-        return False
-    return True
 
 
 def _keys(query: str, words: Sequence[Word], sorting: Sorting) -> Iterator[tuple[int, int, str]]:
