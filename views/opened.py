@@ -41,7 +41,7 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """What a part of a page that runs by itself knows of what was opened.
+    """What a part of a page that runs by itself, or may be pressed, knows of what was opened.
 
     A visitor who leaves it keeps it for long: it holds no store, whose files of before could not be
     deleted then.

@@ -8,7 +8,6 @@ import streamlit as st
 from graph.asking.completion import terms
 from graph.asking.examples import examples
 from graph.failures import GraphError
-from graph.publications import Publications
 from graph.queries.answer_triples import as_table
 from graph.queries.desk import desk_of
 from graph.queries.query_worker import Asking, QueryFailure, begin_asking
@@ -16,7 +15,7 @@ from ontology.namespaces import PREFIXES
 from views.destinations import Destinations
 from views.interface.languages import current
 from views.interface.messages import named, say
-from views.opened import Opened, asked
+from views.opened import Left, Opened, asked
 from views.query_answer import Shown, show_answer
 from views.query_editor.component import LONGEST, edit
 from views.query_mistakes import mistake_told
@@ -38,17 +37,6 @@ _AT_ONCE = 0.4
 _LOOK_EVERY = 0.25
 
 
-class Source(NamedTuple):
-    """Whom to ask, and which generation is shown.
-
-    What a visitor may still press keeps this after the page is shown, also when the browser is
-    gone: it holds no store, whose files of before could not be deleted then.
-    """
-
-    generations: Publications
-    generation: str
-
-
 class Asked(NamedTuple):
     """What this visitor asked last, and of which generation."""
 
@@ -63,13 +51,13 @@ def show(opened: Opened, to: Destinations) -> None:
     desk = desk_of(opened.project.generations)
     desk.begin(desk.pool.get_ready())  # while the question is being written
     query = st.query_params.get(_QUERY, "")[:LONGEST]
-    source = Source(opened.project.generations, opened.generation)
-    _offer_examples(source)
+    left = Left.of(opened)
+    _offer_examples(left)
     edit(
         query or examples()[0].query,
         asked(opened, terms, language=current()),
         key="query editor",
-        on_run=lambda told: _ask(source, told),
+        on_run=lambda told: _ask(left, told),
     )
     if query.strip():
         _show_asked(opened, to, query)
@@ -78,13 +66,13 @@ def show(opened: Opened, to: Destinations) -> None:
     _show_how_else()
 
 
-def _offer_examples(source: Source) -> None:
+def _offer_examples(left: Left) -> None:
     offered = {each.name: each for each in examples()}
 
     def take() -> None:
         chosen = st.session_state[_EXAMPLE]
         if chosen in offered:
-            _ask(source, offered[chosen].query)
+            _ask(left, offered[chosen].query)
 
     st.selectbox(
         say("query.example"),
@@ -97,19 +85,19 @@ def _offer_examples(source: Source) -> None:
     )
 
 
-def _ask(source: Source, query: str) -> None:
+def _ask(left: Left, query: str) -> None:
     """Put a query in the address and begin to answer it, giving up the one before."""
     st.query_params[_QUERY] = query
     if query.strip():
-        _begin(source, query)
+        _begin(left, query)
 
 
-def _begin(source: Source, query: str) -> Asked:
+def _begin(left: Left, query: str) -> Asked:
     before: Asked | None = st.session_state.get(_KEPT)
     if before is not None:
         before.asking.cancel()
-    desk = desk_of(source.generations)
-    begun = Asked(begin_asking(desk, query, seconds=SECONDS, rows=ROWS), source.generation)
+    desk = desk_of(left.project.generations)
+    begun = Asked(begin_asking(desk, query, seconds=SECONDS, rows=ROWS), left.generation)
     st.session_state[_KEPT] = begun
     return begun
 
@@ -117,7 +105,7 @@ def _begin(source: Source, query: str) -> Asked:
 def _show_asked(opened: Opened, to: Destinations, query: str) -> None:
     kept: Asked | None = st.session_state.get(_KEPT)
     if kept is None or kept.asking.query != query:
-        kept = _begin(Source(opened.project.generations, opened.generation), query)
+        kept = _begin(Left.of(opened), query)
     if not kept.asking.wait(_AT_ONCE):
         _wait_for(kept.asking)
         return
