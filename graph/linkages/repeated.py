@@ -50,7 +50,7 @@ def same_texts(says: Hashes, rows: Numbers) -> Numbers:
         rows: Passage, entity, confidence, start and length of each mention, shape (mentions, 5).
     """
     texts = np.arange(len(says), dtype=np.int32)
-    known = np.flatnonzero((says != 0) & _several(rows, len(says)))
+    known = np.flatnonzero((says != 0) & _several(rows[:, 0], len(says)))
     entities = _signatures(rows[:, 0], rows[:, (1, 3, 4)], len(says))
     both = np.column_stack((says, entities))[known]
     _, first, group = np.unique(both, axis=0, return_index=True, return_inverse=True)
@@ -66,15 +66,15 @@ def _may_be_alike(tables: Tables) -> NDArray[np.bool_]:
     passage, lengths = passage_of(where, spans), spans[:, 2] - spans[:, 1]
     places = np.column_stack((np.zeros_like(passage), where[:, 1], where[:, 2] - where[:, 1]))
     signatures = _signatures(passage, places, len(spans)) + lengths.astype(np.uint64) * _MIXERS[1]
-    candidates = np.flatnonzero(_several(passage[:, None], len(spans)))
+    candidates = np.flatnonzero(_several(passage, len(spans)))
     _, group, sizes = np.unique(signatures[candidates], return_inverse=True, return_counts=True)
     alike = np.zeros(len(spans), dtype=np.bool_)
     alike[order[candidates[sizes[group] > 1]]] = True
     return alike
 
 
-def _several(rows: Numbers, passages: int) -> NDArray[np.bool_]:
-    return np.bincount(rows[:, 0], minlength=passages) > 1
+def _several(passage: Numbers, passages: int) -> NDArray[np.bool_]:
+    return np.bincount(passage, minlength=passages) > 1
 
 
 def _signatures(passage: Numbers, mentions: Numbers, passages: int) -> Hashes:
