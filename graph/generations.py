@@ -13,6 +13,7 @@ import time
 import weakref
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 from typing import IO
 
@@ -26,6 +27,7 @@ from graph.safe_files import make_private_folder, sync_folder, write_whole
 
 _NAME = re.compile(r"gen-(\d{6,12})")
 _ATTEMPTS = 100
+_DRAFTS = count()
 _LOOKS_EVERY = 0.2  # seconds
 
 
@@ -286,7 +288,8 @@ class Writer:
             raise
 
     def _draft_path(self, number: int) -> Path:
-        return self._root / f"gen-{number:06d}.tmp{os.getpid()}"
+        """Return a folder that no other draft had: what failed may still hold the last one open."""
+        return self._root / f"gen-{number:06d}.tmp{os.getpid()}-{next(_DRAFTS)}"
 
 
 class Draft:

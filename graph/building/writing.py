@@ -261,10 +261,14 @@ class Visit:
 
         What was taken out is gone for readers at once, and from the disk before this returns.
         """
-        if self.steps.torn:
-            self.steps.discard()
+        is_torn = self.steps.torn
+        try:
+            if not is_torn:
+                self.publish()
+        finally:
+            self.steps.discard()  # of which nothing is left where all was published
+        if is_torn:
             return
-        self.publish()
         self._withdrawing.unlink(missing_ok=True)  # resumed when all was published already
         if self._project.rewrite_due.exists():
             self._write_afresh()

@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -230,6 +231,18 @@ def started(
     )
 
 
+def ended(driver: subprocess.Popen[str], seconds: int) -> tuple[str, str]:
+    """Return the rest of both streams: `communicate` drops what `readline` had read ahead."""
+    assert driver.stdout is not None
+    assert driver.stderr is not None
+    limit = threading.Timer(seconds, driver.kill)
+    limit.start()
+    said, wrong = driver.stdout.read(), driver.stderr.read()
+    driver.wait()
+    limit.cancel()
+    return said, wrong
+
+
 def test_an_interrupt_takes_back_what_no_worker_has_begun(
     empty: Project, dask: DaskProcesses, tmp_path: Path
 ) -> None:
@@ -239,7 +252,7 @@ def test_an_interrupt_takes_back_what_no_worker_has_begun(
     assert driver.stdout is not None
     assert driver.stdout.readline() == "added\n"
     driver.send_signal(signal.SIGINT)
-    said, wrong = driver.communicate(timeout=60)
+    said, wrong = ended(driver, 60)
     assert (driver.returncode, wrong) == (STOPPED, "")
     with project.reading() as store:
         assert whole_documents(store) == 1 + said.count("added")
@@ -305,7 +318,7 @@ def test_workers_scheduler_and_driver_killed_at_random_moments_the_graph_is_that
                 driver.kill()
             else:
                 dask.kill_scheduler()
-            _, said = driver.communicate(timeout=60)
+            _, said = ended(driver, 60)
             if what == "scheduler":
                 assert driver.returncode == LOST
                 assert said.startswith(f"{dask.address}: the scheduler is gone; what was published")
@@ -317,7 +330,7 @@ def test_workers_scheduler_and_driver_killed_at_random_moments_the_graph_is_that
             with there.reading() as store:
                 seen.append(whole_documents(store))
             driver = started(there, tmp_path / "in", dask.address)
-        said, wrong = driver.communicate(timeout=120)
+        said, wrong = ended(driver, 120)
         assert (driver.returncode, wrong) == (0, "")
         assert set(said.split()) <= {"added", "unchanged"}
     finally:
@@ -344,7 +357,7 @@ def test_hosts_of_their_own_need_to_reach_the_scheduler_alone_and_one_that_is_cu
             for _ in range(5):
                 assert driver.stdout.readline() == "added\n"
             one.cut_off()
-            said, wrong = driver.communicate(timeout=120)
+            said, wrong = ended(driver, 120)
         finally:
             dask.close()
     assert (driver.returncode, wrong) == (0, "")

@@ -420,10 +420,11 @@ def test_where_a_text_does_not_reach_the_disk_nothing_is_published(
 
     with monkeypatch.context() as broken:
         broken.setattr(os, "fsync", failing)
-        with pytest.raises(OSError, match="Input/output error"):
+        with pytest.raises(OSError, match="Input/output error") as failed:
             add(project, *paths)
     assert quads(project) == before
     assert statuses(add(project, *paths)) == ["added"] * 3
+    assert failed.value.__traceback__ is not None  # which knows all that was open when it failed
     add(other, *paths)
     assert quads(project) == quads(other)
 
