@@ -1,8 +1,10 @@
 """Owns what a person does with fields, buttons and tables."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
+from playwright.sync_api import TimeoutError as TooLate
 
 from looking.clock import interaction, ran, settled
 from looking.pages import TABLE
@@ -17,6 +19,8 @@ WORDS = (
 _FOUND = "[class*='found-'] button"
 _A_MOMENT = 600
 """Milliseconds after which the page has begun to run for what was put into a field."""
+_TIMES = 5
+"""Times that a field is asked for its options."""
 
 _ROW, _HEAD = 35, 36
 """Pixels of a row of a table and of its head."""
@@ -158,12 +162,21 @@ def query(page: Page, n: int) -> float:
     """Choose an example, until its answer is shown."""
     settled(page)
     field = page.get_by_test_id("stSelectbox").locator("input").first
-    field.click()
     options = page.get_by_role("option")
-    options.first.wait_for()
+    _unfolded(field, options)
     field.fill(options.nth((n * 2 + 1) % options.count()).inner_text())
     page.wait_for_timeout(_A_MOMENT)  # now and then a click on the list is lost: a key is not
     return interaction(page, lambda: field.press("Enter"), lambda: _answered(page))
+
+
+def _unfolded(field: Locator, options: Locator) -> None:
+    """Have a field show its options, of which an answer that comes late may take them away."""
+    for _ in range(_TIMES):
+        field.press("ArrowDown")
+        with suppress(TooLate):
+            options.first.wait_for(timeout=5 * _A_MOMENT)
+            return
+    raise TooLate("the field shows no options")
 
 
 def chart(page: Page, n: int) -> float:

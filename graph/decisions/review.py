@@ -1,6 +1,6 @@
 """Finds what a person should decide, what would change most first."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import suppress
 from enum import StrEnum
 from typing import NamedTuple
@@ -16,9 +16,10 @@ from graph.decisions.provenance import told_decisions
 from graph.decisions.replay import Replay, replayed
 from graph.failures import GraphError
 from graph.linkages.company import Company, Together
+from graph.linkages.deriving import derived_incidence
 from graph.linkages.incidence import Incidence
-from graph.linkages.reading import read_incidence
 from graph.linkages.unsure import unsure_entities
+from graph.opening import folder_of
 from graph.project import Project
 from graph.store import Store
 from graph.vocabulary.own_files import VocabularyError, own_entities, project_thesaurus
@@ -100,12 +101,13 @@ def suggestions(
     """
     told = told_decisions(store)
     decided, apart = decided_entities(told), pairs_apart(replayed(told))
-    incidence = read_incidence(store)
+    incidence = derived_incidence(folder_of(store), store)
+    entities = _entities(store)
     found = [
-        *_duplicates(store, decided, own),
+        *_duplicates(entities, decided, own),
         *_unsure(incidence, decided),
         *_ambiguous(store, decided, apart, own),
-        *_unknown(store, decided, own),
+        *_unknown(entities, decided, own),
     ]
     company = Company(incidence)
     left = (s for s in found if frozenset((s.entity_id, s.other_id)) not in apart)
@@ -143,27 +145,29 @@ def _order(suggestion: Suggestion) -> tuple[int, str, str, str]:
     return -weight, suggestion.why, suggestion.entity_id, suggestion.other_id
 
 
-def _entities(store: Store) -> Mapping[str, Called]:
+def _entities(store: Store) -> Sequence[Called]:
     forms: dict[str, list[str]] = {}
     for entity, form in answers(store, "names_of_entities"):
         forms.setdefault(as_id(entity), []).append(as_text(form))
-    found = {}
+    found = []
     for entity, shown, documents in answers(store, "entities"):
         entity_id, label = as_id(entity), as_text(shown)
         names = tuple(sorted({label, *forms.get(entity_id, ())}))
-        found[entity_id] = Called(entity_id, label, names, as_whole(documents))
+        found.append(Called(entity_id, label, names, as_whole(documents)))
     return found
 
 
-def _duplicates(store: Store, decided: frozenset[str], own: frozenset[str]) -> Iterator[Suggestion]:
+def _duplicates(
+    entities: Iterable[Called], decided: frozenset[str], own: frozenset[str]
+) -> Iterator[Suggestion]:
     """Yield pairs that may be one; what is right may have another name all the same."""
-    entities = [each for each in _entities(store).values() if each.kind in _COMPARED]
-    in_files = {each.entity_id for each in entities if _is_in_file(each.entity_id, own)}
+    compared = [each for each in entities if each.kind in _COMPARED]
+    in_files = {each.entity_id for each in compared if _is_in_file(each.entity_id, own)}
 
     def stays(entity_id: str) -> tuple[bool, bool]:
         return entity_id in in_files, entity_id in decided
 
-    for pair in likenesses(entities, in_files):
+    for pair in likenesses(compared, in_files):
         one, other = sorted((pair.lesser, pair.greater), key=lambda each: stays(each.entity_id))
         reason = ", ".join(each.in_words for each in pair.reasons)
         yield Suggestion(
@@ -210,9 +214,11 @@ def _ambiguous(
         )  # fmt: skip
 
 
-def _unknown(store: Store, decided: frozenset[str], own: frozenset[str]) -> Iterator[Suggestion]:
+def _unknown(
+    entities: Iterable[Called], decided: frozenset[str], own: frozenset[str]
+) -> Iterator[Suggestion]:
     """Yield frequent names of what authority files have, and none has; no events are in these."""
-    for each in _entities(store).values():
+    for each in entities:
         wanted = each.kind in KINDS and not _is_in_file(each.entity_id, own)
         if wanted and each.documents >= OFTEN and each.entity_id not in decided:
             yield Suggestion(

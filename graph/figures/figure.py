@@ -35,11 +35,12 @@ from graph.figures.pairs import PairsData
 from graph.figures.readable import readable
 from graph.figures.timeline import compose_timeline
 from graph.linkages.corpus_map import corpus_map
+from graph.linkages.deriving import derived_incidence
 from graph.linkages.incidence import Incidence
 from graph.linkages.quotes import evidence_between
-from graph.linkages.reading import read_incidence
 from graph.linkages.selection import Part, Selection, parts_of, selected
 from graph.linkages.sides import Sides, side_told
+from graph.opening import folder_of
 from graph.palette import LOOKS
 from graph.safe_files import replacing
 from graph.store import Store
@@ -137,7 +138,7 @@ def write_figure(store: Store, target: Path, order: Order) -> Written:
         endings = ", ".join(f".{known}" for known in FORMATS)
         raise FigureFailure(f"{target}: a figure's file ends in one of {endings}")
     _check(order)
-    every = _named(store, read_incidence(store), order.language)
+    every = _named(store, derived_incidence(folder_of(store), store), order.language)
     chosen = selection_by_names(store, every, order.selection, order.language)
     order, incidence = replace(order, selection=chosen.selection), selected(every, chosen.selection)
     found = found_by(store, incidence, order.name) if order.name else ()

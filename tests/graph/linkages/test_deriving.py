@@ -12,6 +12,8 @@ from sample_project import sample_project
 from graph.asking.opening_page import opening_page
 from graph.asking.questions import every_document
 from graph.building.ingest import remove_documents
+from graph.decisions.review import review_queue
+from graph.figures.figure import Order, write_figure
 from graph.linkages import deriving_process as process
 from graph.linkages.corpus_map import corpus_map
 from graph.linkages.deriving import (
@@ -79,6 +81,22 @@ def test_a_process_keeps_what_was_read_and_the_next_program_takes_it(
         assert derived_opening_page(folder, store).overview.documents == 3
         assert derived_documents(folder, store) == every_document(store)
         assert values_of(derived_incidence(folder, store)) == values_of(incidence)
+
+
+@pytest.mark.usefixtures("_every_store_is_large")
+def test_what_waits_and_figures_take_what_was_kept(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = review_queue(project)
+    assert before
+
+    def never(*_arguments: object) -> None:
+        raise AssertionError("it was kept")
+
+    monkeypatch.setattr("graph.linkages.deriving.read_incidence", never)
+    assert review_queue(project) == before
+    with project.reading() as store:
+        assert write_figure(store, tmp_path / "pairs.svg", Order("matrix")).notes
 
 
 @pytest.mark.usefixtures("_every_store_is_large")
