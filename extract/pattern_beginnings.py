@@ -136,8 +136,8 @@ def _of_repeat(least: int, most: int, repeated: Iterable[Node]) -> frozenset[_Be
     return once | _NOTHING if least == 0 else once
 
 
-def _of_class(members: Iterable[Node]) -> frozenset[_Beginning]:
-    signs = _members(members)
+def _of_class(told: Iterable[Node]) -> frozenset[_Beginning]:
+    signs = members(told)
     if not signs:
         return _ANYTHING
     if len(signs) <= _FEW:
@@ -145,10 +145,10 @@ def _of_class(members: Iterable[Node]) -> frozenset[_Beginning]:
     return frozenset({(("".join(sorted(signs)),), False)})
 
 
-def _members(members: Iterable[Node]) -> frozenset[str]:
+def members(told: Iterable[Node]) -> frozenset[str]:
     """Return the signs of a class; none where they are too many to be written out."""
     found: set[str] = set()
-    for kind, value in members:
+    for kind, value in told:
         if kind is _constants.LITERAL:
             found.add(chr(value))
         elif kind is _constants.RANGE and value[1] - value[0] < _LARGEST_RANGE:

@@ -13,6 +13,7 @@ from extract.pattern_beginnings import (
     beginnings,
     begins_word,
     leads,
+    members,
 )
 
 TELLING_GAP = 2
@@ -77,7 +78,8 @@ def _told(pattern: re.Pattern[str]) -> Signs:
         where = beginnings(parsed, plain=plain)
     if where and not where.firsts and not where.lines:
         return Signs(where)
-    needed = sorted(_needed(parsed, 0, plain=plain), key=_how_many)
+    told = _needed(parsed, 0, plain=plain)
+    needed = sorted((each for each in told if each.within or where is None), key=_how_many)
     return Signs(where, tuple(needed[:_MOST_NEEDED]))
 
 
@@ -125,6 +127,11 @@ def _ends_in_gap(node: Node, *, otherwise: bool) -> bool:
     kind, value = node
     if kind is _constants.LITERAL:
         return not begins_word(chr(value))
+    if kind is _constants.IN:
+        signs = members(value)
+        return bool(signs) and not any(map(begins_word, signs))
+    if _is_word_start(node):
+        return True
     if kind is _constants.SUBPATTERN:
         return _all_end_in_gap(value[3], otherwise=otherwise)
     if kind is _constants.BRANCH:
@@ -146,14 +153,19 @@ def _is_line_start(node: Node, flags: int) -> bool:
 
 def _is_at_word(nodes: Iterable[Node]) -> bool:
     """Say whether a pattern begins by asking that no letter or digit stand before."""
-    for kind, value in nodes:
-        if (kind, value) == (_constants.AT, _constants.AT_BOUNDARY):
+    for node in nodes:
+        if _is_word_start(node):
             return True
-        if kind not in WIDTHLESS:
+        if node[0] not in WIDTHLESS:
             return False
-        if kind is _constants.ASSERT_NOT and value[0] < 0 and _holds_letters(value[1]):
-            return True
     return False
+
+
+def _is_word_start(node: Node) -> bool:
+    kind, value = node
+    if (kind, value) == (_constants.AT, _constants.AT_BOUNDARY):
+        return True
+    return kind is _constants.ASSERT_NOT and value[0] < 0 and _holds_letters(value[1])
 
 
 def _holds_letters(nodes: _Parsed) -> bool:

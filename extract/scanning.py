@@ -16,6 +16,9 @@ from extract.pattern_beginnings import KEY, Leads, without_case
 from extract.pattern_signs import TELLING_GAP, Needed, signs_of
 from extract.words import find_words
 
+_TRIED_IN = 8
+"""Characters that `re` goes through by itself while a pattern is tried at one place from here."""
+
 
 def every_match(
     pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys.maxsize
@@ -23,15 +26,21 @@ def every_match(
     """Yield what `pattern.finditer(text, start, end)` yields."""
     signs = signs_of(pattern)
     starts = _starts(text)
+    standing = [(_standing(needed, starts), needed.within) for needed in signs.needed]
+    places: Iterable[int]
     if signs.leads is None:
-        if all(_standing(needed, starts) for needed in signs.needed):
+        if not all(words for words, _ in standing):
+            return
+        few = min(standing, key=lambda each: len(each[0]) * (1 + each[1]), default=None)
+        if few is None or len(few[0]) * (1 + few[1]) * _TRIED_IN > len(text):
             yield from pattern.finditer(text, start, end)
-        return
-    places: Iterable[int] = _within(starts.of(signs.leads), start, end)
-    if signs.needed and places:
-        standing = [(_standing(needed, starts), needed.within) for needed in signs.needed]
-        words, within = min(standing, key=lambda each: len(each[0]))
-        places = _before(places, _within(words, start, end), within)
+            return
+        places = _around(*few, start)
+    else:
+        places = _within(starts.of(signs.leads), start, end)
+        if standing and places:
+            words, within = min(standing, key=lambda each: len(each[0]))
+            places = _before(places, _within(words, start, end), within)
     match = pattern.match
     after = start
     for place in places:
@@ -56,12 +65,20 @@ def _within(places: Sequence[int], start: int, end: int) -> Sequence[int]:
     return places[first : bisect_left(places, end, first)]
 
 
+def _around(words: Iterable[int], within: int, start: int) -> Iterator[int]:
+    """Yield all places where one of these words stands or follows soon enough, in order."""
+    after = start
+    for word in words:
+        yield from range(max(after, word - within), word + 1)
+        after = max(after, word + 1)
+
+
 def _before(places: Iterable[int], words: Sequence[int], within: int) -> Iterator[int]:
-    """Yield the places that one of these words follows soon enough."""
+    """Yield the places where one of these words stands, or follows soon enough."""
     further = iter(words)
     word = next(further, None)
     for place in places:
-        while word is not None and word <= place:
+        while word is not None and word < place:
             word = next(further, None)
         if word is None:
             return

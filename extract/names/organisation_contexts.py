@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from extract.analysis import Analysis
 from extract.model import Span
@@ -41,13 +42,15 @@ _FUNDED = re.compile(
     r"(?:[Gg]rants?|[Ff]unding|[Ss]ubgrants?) (?:of [$€£][\d,.]+(?: million)? )?(?:to|for)|"
     r"[Pp]artner organi[sz]ations?|[Tt]he NGO|[Tt]he charity|"
     r"[Tt]he organi[sz]ation|[Ll][’']ONG|[Ll]a ONG)\s"
-    rf"(?P<before>{_ONE_WORD})(?=[.,;:]|\s(?:and|to|for|in|which|with|from|runs?|et|y|a)\b)"
-    rf"|(?:^|(?<=[.!?]\s))(?P<after>{_ONE_WORD})\s"
+    rf"(?P<body>{_ONE_WORD})(?=[.,;:]|\s(?:and|to|for|in|which|with|from|runs?|et|y|a)\b)"
+)
+_FUNDING = re.compile(
+    rf"(?:^|(?<=[.!?]\s))(?P<body>{_ONE_WORD})\s"
     r"(?:(?:was|is|were|has\sbeen)\s(?:funded|financed)\sby|"
     r"received\s(?:a\s|[$€£][\d,.]+\s)?(?:grants?|funding|funds)|operates\s(?:the|a)\s)",
     re.MULTILINE,
 )
-"""One word that gets or gives money, or that is called an organisation; `before` or `after`."""
+"""One word that gets or gives money, or that is called an organisation, as `_FUNDED`."""
 
 _CONCEPTS = word_set(
     """
@@ -72,13 +75,13 @@ def funded_bodies(text: str, places: Gazetteer) -> Iterator[Span]:
     Given names, places and words that the text also writes small are left out.
     """
     small = ordinary_words(text)
-    for match in every_match(_FUNDED, text):
-        name = match["before"] or match["after"]
+    for match in chain(every_match(_FUNDED, text), every_match(_FUNDING, text)):
+        name = match["body"]
         is_other = name.casefold() in small or is_refused(name) or bool(places.candidates(name))
         if is_other or name.casefold() in NOT_ORGANISATIONS | FUNCTION_WORDS | HEADS:
             continue
         if fold(name) not in given_names() and places.demonym(name) is None:
-            yield Span(*match.span("before" if match["before"] else "after"))
+            yield Span(*match.span("body"))
 
 
 def acting_acronyms(analysis: Analysis, places: Gazetteer) -> Iterator[Span]:

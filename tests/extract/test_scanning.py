@@ -31,6 +31,14 @@ ANYWHERE = (
     re.compile(r"\b(?i:name) \w+"),
     re.compile(r"(?x) \b Name"),
 )
+NEAR_A_WORD = (
+    re.compile(r"(?:\b(?:[Tt]he|[Hh]er)|(?<=\w)['’]s) (?:mother|Committee)"),
+    re.compile(r"(?:(?<![\w’'-])[LlDd]['’]|(?<![\w’'.-])[\w-]{1,9} )(?:told|sold|Élan)\b"),
+    re.compile(r"(?<![\w'’.-])(?:(?P<lead>[\w-]{1,12}) )?(?P<name>Interview (?:with|of)?)"),
+    re.compile(r"(?P<names>\b[A-Z]\w+) (?:was|is) "),
+    re.compile(r" (?:mother|told)(?: me)?"),
+)
+"""Tried only near a word that a match must hold, where there are few of these in a text."""
 REAL = (
     *person_patterns.SURE_PATTERNS,
     *person_patterns.LIKELY_PATTERNS,
@@ -63,6 +71,18 @@ def test_every_match_is_found_and_no_other(text: str, start: int, end: int) -> N
     for pattern in (*LOOKED_UP, *ANYWHERE):
         assert spans(every_match(pattern, text, start, end)) == spans(
             pattern.finditer(text, start, end)
+        )
+
+
+@given(TEXTS, st.integers(0, 60), st.one_of(st.just(sys.maxsize), st.integers(0, 1000)))
+@example("Interview", 0, sys.maxsize)
+@example("Interview of Interview", 0, sys.maxsize)
+def test_every_match_near_a_word_is_found_and_no_other(text: str, start: int, end: int) -> None:
+    among = f"{'years ' * 60}{text}{' years' * 60}"
+    for pattern in NEAR_A_WORD:
+        begin = 360 - start
+        assert spans(every_match(pattern, among, begin, end)) == spans(
+            pattern.finditer(among, begin, end)
         )
 
 
