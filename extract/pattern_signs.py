@@ -23,6 +23,7 @@ type _Parsed = Any
 """A run of nodes as the parser gives it: it can be cut, and knows its width."""
 
 _MOST_NEEDED = 3
+_SPACE = (_constants.CATEGORY, _constants.CATEGORY_SPACE)
 _UNDERSTOOD = re.MULTILINE | re.UNICODE | re.IGNORECASE
 
 
@@ -128,8 +129,9 @@ def _ends_in_gap(node: Node, *, otherwise: bool) -> bool:
     if kind is _constants.LITERAL:
         return not begins_word(chr(value))
     if kind is _constants.IN:
-        signs = members(value)
-        return bool(signs) and not any(map(begins_word, signs))
+        others = [each for each in value if each != _SPACE]
+        signs = members(others)
+        return not others or (bool(signs) and not any(map(begins_word, signs)))
     if _is_word_start(node):
         return True
     if kind is _constants.SUBPATTERN:

@@ -75,7 +75,8 @@ def funded_bodies(text: str, places: Gazetteer) -> Iterator[Span]:
     Given names, places and words that the text also writes small are left out.
     """
     small = ordinary_words(text)
-    for match in chain(every_match(_FUNDED, text), every_match(_FUNDING, text)):
+    told = chain(every_match(_FUNDED, text), every_match(_FUNDING, text))
+    for match in sorted(told, key=re.Match[str].start):
         name = match["body"]
         is_other = name.casefold() in small or is_refused(name) or bool(places.candidates(name))
         if is_other or name.casefold() in NOT_ORGANISATIONS | FUNCTION_WORDS | HEADS:

@@ -37,6 +37,8 @@ NEAR_A_WORD = (
     re.compile(r"(?<![\w'’.-])(?:(?P<lead>[\w-]{1,12}) )?(?P<name>Interview (?:with|of)?)"),
     re.compile(r"(?P<names>\b[A-Z]\w+) (?:was|is) "),
     re.compile(r" (?:mother|told)(?: me)?"),
+    re.compile(r"[A-Z][\w]{1,9}\s(?:of|with|was)[\s,](?:sold|la)\b"),
+    re.compile(r"[\s\w]{1,4}mother[^\s]?[\s.]by"),
 )
 """Tried only near a word that a match must hold, where there are few of these in a text."""
 REAL = (
