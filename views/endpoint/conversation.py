@@ -46,6 +46,8 @@ class Conversation(h11.Connection):
             self._lines = self._crumbs = 0
             self._end = b""
             self._in_chunks = any(name == b"transfer-encoding" for name, _ in event.headers)
+        elif isinstance(event, h11.EndOfMessage):
+            self._lines = 0  # those of a body do not count for the next head
         elif isinstance(event, h11.Data) and len(event.data) < CRUMB:
             self._crumbs += 1
             if self._crumbs > MOST_CRUMBS:

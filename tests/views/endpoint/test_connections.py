@@ -297,6 +297,36 @@ def test_a_head_of_too_many_lines_is_told_so() -> None:
         assert b"more than 200 lines" in heard
 
 
+async def read_to_the_end(scope: Scope, receive: Receive, send: Send) -> None:
+    while (await receive()).get("more_body"):
+        pass
+    await hello(scope, receive, send)
+
+
+def in_chunks(body: bytes) -> bytes:
+    return b"Transfer-Encoding: chunked\r\n\r\n%x\r\n%b\r\n0\r\n\r\n" % (len(body), body)
+
+
+def in_one(body: bytes) -> bytes:
+    return b"Content-Length: %d\r\n\r\n%b" % (len(body), body)
+
+
+@pytest.mark.parametrize("framed", [in_one, in_chunks])
+def test_lines_of_a_body_do_not_count_for_the_next_request(
+    framed: Callable[[bytes], bytes],
+) -> None:
+    with serving(read_to_the_end) as port, connected(port) as connection:
+        for _ in range(3):
+            connection.sendall(POST + framed(b"a line of a file\n" * 5000))
+            heard = b""
+            while not heard.endswith(b"hi"):
+                part = connection.recv(1000)
+                assert part, heard
+                heard += part
+            assert heard.startswith(b"HTTP/1.1 200 ")
+            assert greeted(connection)
+
+
 @pytest.mark.parametrize("said", [HELLO, POST + b"Content-Length: 5\r\n\r\nASK{}"])
 def test_what_comes_early_is_kept_while_there_is_room_and_no_longer_than_needed(
     monkeypatch: pytest.MonkeyPatch, said: bytes
