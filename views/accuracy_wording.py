@@ -5,6 +5,7 @@ import re
 from extract.measured import Measured
 from views.interface.messages import named, say
 from views.interface.numbers import decimal
+from views.wording import in_a_row
 
 
 def one_decimal(worth: float | None) -> str:
@@ -23,7 +24,7 @@ def masking(found: Measured) -> str:
         say("reliability.covered_in", of_100=f"{each.ours:.0f}", texts=texts_named(each.name))
         for each in found.names_masked()
     ]
-    counts = say("reliability.covered", told="; ".join(told)) if told else ""
+    counts = say("reliability.covered", told=in_a_row(told)) if told else ""
     return f"{counts}{say('reliability.look_yourself')}"
 
 

@@ -13,6 +13,7 @@ from graph.building.uploads import Uploaded, Uploading
 from views.interface.messages import named, say
 from views.opened import Opened
 from views.tables import show_table
+from views.unread_wording import failure_told
 from views.wording import plain
 
 MOST_FILES = 500
@@ -24,7 +25,7 @@ MOST_BYTES = 1_000 * MEGABYTE
 TOLD = (*Status, "stopped")
 """What can become of a file, in the order in which it is counted."""
 
-_SENT = "upload round"
+_SENT, _NOT_TAKEN = "upload round", "upload not taken"
 
 
 @dataclass
@@ -54,10 +55,24 @@ def show_adding(opened: Opened) -> None:
     place = _place_of(str(opened.project.folder.resolve()))
     if place.uploading is None:
         _show_dropping(opened, place)
-    elif place.uploading.is_over:
+        return
+    if dropped := len(st.session_state.get(_uploader(), ())):
+        st.session_state[_NOT_TAKEN] = dropped  # while somebody else's had begun
+    _tell_what_was_not_taken()
+    if place.uploading.is_over:
         _show_outcome(place, place.uploading)
     else:
         _show_progress(place.uploading)
+
+
+def _uploader() -> str:
+    """Return the key of the widget; each round has one of its own, so that bytes are let go."""
+    return f"upload {st.session_state.get(_SENT, 0)}"
+
+
+def _tell_what_was_not_taken() -> None:
+    if dropped := st.session_state.get(_NOT_TAKEN, 0):
+        st.warning(say("adding.not_taken", n=dropped))
 
 
 def _show_dropping(opened: Opened, place: _Place) -> None:
@@ -66,12 +81,14 @@ def _show_dropping(opened: Opened, place: _Place) -> None:
         say("adding.drop"),
         type=sorted(SUPPORTED),
         accept_multiple_files=True,
-        key=f"upload {st.session_state.get(_SENT, 0)}",
+        key=_uploader(),
         max_upload_size=limit,
     )
     st.caption(say("adding.about", limit=limit))
     if not files:
+        _tell_what_was_not_taken()
         return
+    st.session_state.pop(_NOT_TAKEN, None)
     size = sum(each.size for each in files)
     if len(files) > MOST_FILES or size > MOST_BYTES:
         st.warning(say("adding.too_much", files=MOST_FILES, size=MOST_BYTES // MEGABYTE))
@@ -79,14 +96,14 @@ def _show_dropping(opened: Opened, place: _Place) -> None:
 
     def begin() -> None:
         with place.lock:
-            if place.uploading is None:
-                sent = [(each.name, each.getvalue()) for each in files]
-                try:
-                    place.uploading = Uploading.begun(opened.project, sent)
-                except OSError as error:
-                    st.session_state["upload error"] = error.strerror or type(error).__name__
-                    return
-        # The next round has a widget of its own, so that these bytes are let go.
+            if place.uploading is not None:
+                return
+            sent = [(each.name, each.getvalue()) for each in files]
+            try:
+                place.uploading = Uploading.begun(opened.project, sent)
+            except OSError as error:
+                st.session_state["upload error"] = error.strerror or type(error).__name__
+                return
         st.session_state[_SENT] = st.session_state.get(_SENT, 0) + 1
 
     if wrong := st.session_state.pop("upload error", None):
@@ -118,7 +135,7 @@ def _show_outcome(place: _Place, uploading: Uploading) -> None:
         if became[status]
     ]
     if uploading.failure:
-        st.error(plain(say("adding.failed", reason=uploading.failure)))
+        st.error(plain(say("adding.failed", reason=failure_told(uploading.failure))))
     tell = st.warning if became[Status.FAILED] else st.success
     tell(plain(say("adding.done", counts=", ".join(counts))))
     _show_results(uploading.results)
@@ -135,7 +152,10 @@ def _show_results(results: tuple[Uploaded, ...]) -> None:
     failed_first = sorted(latest_first, key=lambda each: each.status != Status.FAILED)
     show_table(
         (say("adding.file"), say("adding.became"), say("adding.reason")),
-        [(each.name, named("adding.statuses", each.status), each.reason) for each in failed_first],
+        [
+            (each.name, named("adding.statuses", each.status), failure_told(each.reason))
+            for each in failed_first
+        ],
         about=say("adding.results"),
         stem="added-files",
         wide=say("adding.reason"),

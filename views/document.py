@@ -42,7 +42,7 @@ from views.opened import Opened, asked, text_of
 from views.opening import unread_of
 from views.overview import described
 from views.scrolling import scroll_to
-from views.wording import language, plain, shortened, sure
+from views.wording import in_a_row, language, plain, shortened, sure
 
 LONGEST_TITLE = 110
 LONGEST_NAME = 24
@@ -248,5 +248,6 @@ def _subjects(to: Destinations, known: Metadata) -> str:
         for each, label in known.subjects
     )
     more = len(known.subjects) - _SUBJECTS
-    listed = "; ".join(islice(links, _SUBJECTS))
-    return f"{listed}; {escape(say('documents.more_subjects', n=more))}" if more > 0 else listed
+    listed = [*islice(links, _SUBJECTS)]
+    rest = [escape(say("documents.more_subjects", n=more))] if more > 0 else []
+    return in_a_row([*listed, *rest])

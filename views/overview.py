@@ -18,7 +18,7 @@ from views.opened import Opened
 from views.opening import is_opening_made, opening_of
 from views.overview_drawings import show_map, show_years
 from views.search import Box, search_box
-from views.wording import language, plain, unread
+from views.wording import in_a_row, language, plain, unread
 
 TOLD = (Kind.ORGANISATION, Kind.PLACE, Kind.THEME, Kind.EVENT, Kind.INSTRUMENT, "statement")
 """Kinds of which the page tells how often they are right."""
@@ -112,7 +112,7 @@ def _show_numbers(seen: Overview) -> None:
 def _tell_how_current_and_reliable(opened: Opened, to: Destinations, seen: Overview) -> None:
     added = [row.added[:10] for row in seen.latest if row.added]
     told = [say("overview.current", date=date(max(added)))] if added else []
-    told.append(say("overview.reliable", rates="; ".join(rates_told(measured().rates))))
+    told.append(say("overview.reliable", rates=in_a_row(rates_told(measured().rates))))
     less = opening_of(opened).unread
     if less:
         told.append(say("overview.read_with_less", documents=unread(less)))

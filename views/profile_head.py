@@ -12,7 +12,7 @@ from views.highlighting import facts_in_html
 from views.interface.messages import named, say
 from views.kinds import look
 from views.opened import Opened
-from views.wording import fact_told, plain, shortened, sure
+from views.wording import fact_told, in_a_row, plain, shortened, sure
 
 _LONGEST_FACT = 300
 _LONGEST_IRI = 300
@@ -54,7 +54,7 @@ def _facts(known: Card) -> str:
     others = [name for name in known.names if name.casefold() != known.label.casefold()]
     return facts_in_html(
         (
-            (say("profile.names"), escape("; ".join(others[:_NAMES]))),
+            (say("profile.names"), escape(in_a_row(others[:_NAMES]))),
             *(
                 (
                     named("explore.facts", name),

@@ -18,6 +18,7 @@ from views.interface.numbers import date, number, percent
 from views.opened import Opened, asked
 from views.opening import unread_of
 from views.tables import Cell, show_table
+from views.unread_wording import failure_told
 from views.wording import language, plain, unread
 
 SHOWN = 12
@@ -94,7 +95,8 @@ def _show_unread(opened: Opened) -> None:
     st.subheader(say("reliability.unread", n=len(failed)), anchor=False)
     if failed:
         columns = (say("documents.columns.file"), say("reliability.reason"))
-        show_table(columns, failed, about=say("reliability.unread_table"), stem="unread")
+        told = [(each.name, failure_told(each.reason)) for each in failed]
+        show_table(columns, told, about=say("reliability.unread_table"), stem="unread")
     else:
         st.caption(say("reliability.all_read"))
     less = unread_of(opened)

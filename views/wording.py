@@ -120,3 +120,8 @@ def unread(counts: Iterable[tuple[str, int]]) -> str:
     )
     line = say("shared.unread", documents=documents)
     return line + (say("shared.unread_french") if any(code == "fr" for code, _ in told) else "")
+
+
+def in_a_row(told: Iterable[str]) -> str:
+    """Return things in one line that may have commas themselves."""
+    return say("shared.apart").join(told)

@@ -42,6 +42,31 @@ def test_files_are_dropped_cancelled_and_put_away(
     assert len(page.file_uploader) == 1
 
 
+def test_who_drops_files_while_others_are_added_is_told_that_they_were_not_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = empty_project(tmp_path).folder
+    page, other = opened(folder, monkeypatch, "1"), opened(folder, monkeypatch, "1")
+    other.file_uploader[0].set_value([("later.txt", TEXT, "text/plain")]).run()
+    page.file_uploader[0].set_value([("note.txt", TEXT, "text/plain")]).run()
+    button(page, "Add 1 document").click().run()
+    assert not page.warning
+    button(other, "Add 1 document").click().run()
+    assert not other.exception
+    assert "Not taken: 1 file" in other.warning[0].value
+    deadline = time.monotonic() + 60
+    while not page.success and time.monotonic() < deadline:
+        time.sleep(0.2)
+        page.run()
+    assert list(page.dataframe[0].value["File"]) == ["note.txt"]
+    button(page, "Add more").click().run()
+    other.run()
+    assert "Not taken: 1 file" in other.warning[0].value
+    other.file_uploader[0].set_value([("later.txt", TEXT, "text/plain")]).run()
+    assert not other.warning
+    assert button(other, "Add 1 document")
+
+
 def test_pages_for_reading_offer_no_adding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = empty_project(tmp_path).folder
     assert len(opened(folder, monkeypatch, "").file_uploader) == 0

@@ -19,7 +19,7 @@ from views.interface.messages import named, say
 from views.interface.numbers import date
 from views.opened import Opened
 from views.tables import offer_csv
-from views.wording import plain, shortened
+from views.wording import in_a_row, plain, shortened
 
 FIELDS = "log"
 SHOWN = 30
@@ -179,7 +179,7 @@ def because(entry: Entry, words: Words) -> str:
         told.append(_lacking(Lack(ELSEWHERE, entry.decision.entity), words.name))
     if entry.defined:
         told.append(say("decisions.defined", names=", ".join(map(words.name, entry.defined))))
-    return "; ".join(told) or entry.reason
+    return in_a_row(told) or entry.reason
 
 
 def _lacking(lack: Lack, name: Naming) -> str:

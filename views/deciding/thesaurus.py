@@ -16,7 +16,7 @@ from views.interface.languages import DEFAULT, LANGUAGES, current
 from views.interface.messages import named, say
 from views.opened import Opened
 from views.tables import show_table
-from views.wording import plain
+from views.wording import in_a_row, plain
 
 _NONE = ""
 _CHOSEN = "concept"
@@ -96,7 +96,7 @@ def _show_one(to: Destinations, known: Thesaurus, concept: Concept) -> None:
     st.subheader(plain(label_of(concept)), anchor=False)
     facts: Mapping[str, str] = {
         **{LANGUAGES.get(code, code): label for code, label in concept.labels.items()},
-        say("themes.names"): "; ".join(dict.fromkeys(name for name, _ in names_of(concept))),
+        say("themes.names"): in_a_row(dict.fromkeys(name for name, _ in names_of(concept))),
         say("themes.broader"): _labels(known, concept.broader),
         say("themes.narrower"): _labels(known, known.narrower_ids(concept.concept_id)),
     }
@@ -114,7 +114,7 @@ def _offer(asking: OfTheme, words: str) -> None:
 
 def _labels(known: Thesaurus, concept_ids: tuple[str, ...]) -> str:
     found = (known.concept(each) for each in concept_ids)
-    return "; ".join(label_of(each) for each in found if each is not None)
+    return in_a_row(label_of(each) for each in found if each is not None)
 
 
 def _show_all(known: Thesaurus) -> None:
@@ -124,7 +124,7 @@ def _show_all(known: Thesaurus) -> None:
         say("themes.names"),
     )
     rows = [
-        (label, _labels(known, concept.broader), "; ".join(name for name, _ in names_of(concept)))
+        (label, _labels(known, concept.broader), in_a_row(name for name, _ in names_of(concept)))
         for each, label in labelled(known, groups=False).items()
         if (concept := known.concept(each)) is not None
     ]
