@@ -33,7 +33,7 @@ from views.opened import Opened, asked
 from views.opening import opening_of
 from views.place import Place, can_undo, undo
 from views.search import Box, search_box
-from views.wording import plain, shortened
+from views.wording import in_a_row, plain, shortened
 
 MOST = 20
 """Neighbours drawn unless the reader asks for another number."""
@@ -246,7 +246,7 @@ def _tell_what_is_drawn(opened: Opened, place: Place, selection: Selection, draw
             if selection.is_part_of_documents
             else say("explore.naming", n=n, documents=among)
         )
-    st.caption(f"{'; '.join(told)}. {say('explore.how')}")
+    st.caption(f"{in_a_row(told)}. {say('explore.how')}")
     if place.hidden:
         names = say("explore.hidden", n=len(place.hidden))
         st.button(names, type="tertiary", on_click=place.unhidden().write)

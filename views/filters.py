@@ -24,7 +24,7 @@ from views.interface.numbers import percent
 from views.kinds import LOOKS, look
 from views.offered import Offered, offered_to
 from views.opened import Opened
-from views.wording import language, plain, shortened, sure
+from views.wording import in_a_row, language, plain, shortened, sure
 
 PERIOD, THEMES, PLACES, DOCUMENTS, LINKS = "period", "themes", "places", "documents", "links"
 
@@ -148,7 +148,7 @@ def _tell_what_counts(opened: Opened, selection: Selection) -> None:
         return
     undated = not_counted(opened, selection).undated
     told = say("filters.counted", n=remaining, of=everything)
-    st.caption(f"{told}; {say('filters.undated', n=undated)}" if undated else told)
+    st.caption(in_a_row([told, say("filters.undated", n=undated)] if undated else [told]))
 
 
 def _years(selection: Selection, offered: Offered) -> str:  # noqa: ARG001

@@ -14,7 +14,7 @@ from graph.networks.network import Edge, Network, Node
 from views.interface.messages import say
 from views.interface.numbers import decimal
 from views.kinds import LOOKS, UNKNOWN, look
-from views.wording import relation, sure
+from views.wording import in_a_row, relation, sure
 
 _LARGEST, _SMALLEST = 22.0, 8.0
 _WIDEST, _THINNEST = 7.0, 1.0
@@ -167,7 +167,7 @@ def _node(node: Node, most: int, links: int, *, pinned: bool) -> dict[str, Any]:
         "kind": node.kind,
         "pinned": pinned,
         "title": "\n".join(told),
-        "spoken": f"{', '.join(told)}; {say('network.links_drawn', n=links)}",
+        "spoken": in_a_row([", ".join(told), say("network.links_drawn", n=links)]),
         "size": _size(node, most),
     }
 

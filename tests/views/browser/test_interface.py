@@ -81,6 +81,36 @@ def test_what_streamlit_writes_itself_is_in_the_language_too(
         assert watched.errors == []
 
 
+def test_menus_of_tables_the_way_to_the_content_and_the_side_are_in_the_language(
+    browser: Browser, address: str
+) -> None:
+    with browsing(browser, address, width=390) as watched:
+        page = watched.page
+        page.goto(f"{address}/documents?lang=es")
+        expect(page.get_by_role("link", name="Ir al contenido principal")).to_be_attached(
+            timeout=WAIT
+        )
+        page.get_by_role("button", name="Abrir la barra lateral").click()
+        page.get_by_role("button", name="Cerrar la barra lateral").click()
+        page.set_viewport_size({"width": 1280, "height": 900})
+        table = page.get_by_test_id("stDataFrame").first
+        table.hover()
+        page.get_by_label(re.compile("^Mostrar u ocultar columnas")).first.click()
+        expect(page.get_by_text("Elegir todo")).to_be_visible(timeout=WAIT)
+        page.keyboard.press("Escape")
+        (box,) = [table.bounding_box()]
+        assert box is not None
+        for across in range(60, 500, 8):  # the sign for the menu stands where a column ends
+            page.mouse.move(box["x"] + across, box["y"] + 18)
+            page.mouse.click(box["x"] + across, box["y"] + 18)
+            if page.get_by_test_id("stDataFrameColumnMenu").count():
+                break
+        expect(page.get_by_role("menuitem", name="Orden ascendente")).to_be_visible(timeout=WAIT)
+        expect(page.get_by_role("menuitem", name="Fijar la columna")).to_be_visible()
+        assert "Sort" not in page.get_by_test_id("stDataFrameColumnMenu").inner_text()
+        assert watched.errors == []
+
+
 def test_down_and_enter_lead_from_a_search_box_to_what_it_suggests(
     browser: Browser, address: str
 ) -> None:
