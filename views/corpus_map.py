@@ -210,7 +210,7 @@ def _show_regions(shown: _Shown) -> None:
             if chosen and 0 <= chosen[0][0] < len(regions):
                 _go_to(shown.entity(regions[chosen[0][0]].members[0]))
 
-        high = heights(rows, {0: 48, 2: 100})
+        high = heights(rows, {0: 48, 2: 74})
         st.dataframe(
             as_table(columns, rows),
             key="regions",
@@ -223,7 +223,7 @@ def _show_regions(shown: _Shown) -> None:
             column_config={
                 columns[0]: st.column_config.TextColumn(width=350),
                 columns[1]: st.column_config.NumberColumn(width=70),
-                columns[2]: st.column_config.TextColumn(width="large"),
+                columns[2]: st.column_config.TextColumn(width=560),
             },
             alt=say("corpus_map.table"),
         )

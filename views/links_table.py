@@ -6,7 +6,8 @@ import streamlit as st
 
 from graph.networks.network import Edge, Network
 from views.interface.messages import say
-from views.interface.numbers import decimal, percent
+from views.interface.numbers import percent
+from views.interface.numbers import strength as strength_told
 from views.tables import Cell, as_table, heights, offer_csv
 from views.wording import name_shortened, relation
 
@@ -50,7 +51,7 @@ def _as_shown(row: tuple[str, str, str, int, int, float, str]) -> tuple[Cell, ..
     """Return a row with its strength as the language writes numbers, and names that fit."""
     start, link, end = row[:3]
     ends = (name_shortened(start, _LONGEST), link, name_shortened(end, _LONGEST))
-    return (*ends, *row[3:5], decimal(row[5], 2), row[6])
+    return (*ends, *row[3:5], strength_told(row[5]), row[6])
 
 
 def show_links(network: Network, choose: Callable[[Edge], None], *, stem: str) -> None:

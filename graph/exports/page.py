@@ -168,8 +168,10 @@ def _counted(documents: int, words: PageWords) -> str:
 
 
 def _said(edge: Edge, words: PageWords) -> str:
-    strength = words.strength.format(with_decimal(f"{edge.strength:.2f}", words.words.language))
-    parts = [_counted(edge.documents, words), strength]
+    strength = f"{edge.strength:.2f}"
+    parts = [_counted(edge.documents, words)]
+    if float(strength):  # else hardly more than chance, and a 0 is a riddle
+        parts.append(words.strength.format(with_decimal(strength, words.words.language)))
     if edge.confidence is not None:
         parts.append(words.sure.format(f"{edge.confidence * 100:.0f}"))
     return words.words.says.format(words.said(edge), ", ".join(parts))

@@ -1,12 +1,14 @@
 """What is sent to the browser, and what is believed when it answers."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.networks.network import Edge, Network, Node
+from views.links_table import _as_shown, rows_of
 from views.network_component.component import Act, act_of
 from views.network_component.payload import edge_id, payload
 
@@ -39,6 +41,18 @@ def test_statements_and_names_met_together_are_told_apart() -> None:
         (True, "works on"),
         (False, "named together"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("strength", "told"),
+    [(0.2, "Strength 0.20"), (0.006, "Strength 0.01"), (0.004, "Hardly more"), (0.0, "Hardly")],
+)
+def test_no_link_has_a_strength_of_nought(strength: float, told: str) -> None:
+    network = replace(NETWORK, edges=(replace(TOGETHER, strength=strength),))
+    (edge,) = payload(network, title="A", view_key="k", height=500)["edges"]
+    assert edge["title"].splitlines()[-1].startswith(told)
+    ((*_, shown, _),) = [_as_shown(row) for row in rows_of(network)]
+    assert shown == ("<0.01" if strength < 0.005 else told.split()[-1])
 
 
 def test_two_directions_are_drawn_beside_each_other() -> None:

@@ -12,6 +12,9 @@ from graph.written_numbers import (
 )
 from views.interface.languages import current
 
+LEAST_TOLD = 0.005
+"""A strength below this is hardly more than chance, and would be told as 0.00."""
+
 _DATE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?(?:T.*)?", re.DOTALL)
 
 
@@ -23,6 +26,11 @@ def number(worth: int) -> str:
 def decimal(worth: float, digits: int) -> str:
     """Return a number with so many decimals, after a comma in French and Spanish."""
     return with_decimal(f"{worth:.{digits}f}", current())
+
+
+def strength(worth: float) -> str:
+    """Return the strength of a link with two decimals; one that would be told as 0 is `<0.01`."""
+    return decimal(worth, 2) if worth >= LEAST_TOLD else f"<{decimal(0.01, 2)}"
 
 
 def about(worth: float) -> str:

@@ -25,7 +25,7 @@ from views.drawing_component.payload import (
 )
 from views.interface.address import keep, number_told, whole_number
 from views.interface.messages import say
-from views.interface.numbers import decimal
+from views.interface.numbers import strength as strength_told
 from views.kinds import look
 from views.linkages.cell import chosen_cell, show_cell
 from views.offered import parts_chosen
@@ -177,7 +177,9 @@ def _show_table(found: Matrix, to: Destinations) -> None:
     columns = _columns()
     shown = [
         (*(name_shortened(str(name), _LONGEST_NAME) for name in row[:2]), *row[2:6], strength)
-        for row, strength in zip(rows, (decimal(each.strength, 2) for each in cells), strict=True)
+        for row, strength in zip(
+            rows, (strength_told(each.strength) for each in cells), strict=True
+        )
     ]
 
     def react() -> None:

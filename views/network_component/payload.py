@@ -12,7 +12,7 @@ import numpy as np
 from graph.networks.layout import gathered
 from graph.networks.network import Edge, Network, Node
 from views.interface.messages import say
-from views.interface.numbers import decimal
+from views.interface.numbers import LEAST_TOLD, decimal
 from views.kinds import LOOKS, UNKNOWN, look
 from views.wording import in_a_row, relation, sure
 
@@ -174,7 +174,11 @@ def _node(node: Node, most: int, links: int, *, pinned: bool) -> dict[str, Any]:
 
 def _worth(edge: Edge) -> tuple[str, ...]:
     """Return how strong an edge is and, where it is stated, how sure."""
-    strength = say("network.strength", strength=decimal(edge.strength, 2))
+    strength = (
+        say("network.strength", strength=decimal(edge.strength, 2))
+        if edge.strength >= LEAST_TOLD
+        else say("network.no_strength")
+    )
     return (strength,) if edge.confidence is None else (strength, sure(edge.confidence))
 
 
