@@ -16,7 +16,7 @@ from views.interface.numbers import decimal
 from views.network_component.component import Act, draw
 from views.network_component.payload import UNMARKED
 from views.opened import Opened, asked
-from views.query_chart import Chart, chart_of
+from views.query_chart import BETWEEN, Chart, chart_of
 from views.query_picture import offer_bars, offer_network
 from views.tables import as_table, offer_csv
 
@@ -121,13 +121,16 @@ def bars_drawn(found: Chart, counted: str) -> dict[str, Any]:
         counted: What they show, in words.
     """
     labels = {"labelLimit": _LONGEST_LABEL, "labelOverlap": found.over_time}
+    in_pairs = not found.over_time and any(BETWEEN in label for label, _ in found.bars)
+    if in_pairs:
+        labels["labelExpr"] = f"split(datum.label, '{BETWEEN}')"
     name = {"field": "label", "type": "nominal", "title": None, "sort": None, "axis": labels}
     whole = all(worth == int(worth) for _, worth in found.bars)
     axis = {"tickMinStep": 1} if whole else {}
     height = {"field": "height", "type": "quantitative", "title": counted, "axis": axis}
     return {
         "data": {"values": [{"label": label, "height": worth} for label, worth in found.bars]},
-        "height": 320 if found.over_time else 26 * len(found.bars),
+        "height": 320 if found.over_time else (34 if in_pairs else 26) * len(found.bars),
         "mark": {"type": "bar"},
         "encoding": {
             "x": name if found.over_time else height,

@@ -9,6 +9,9 @@ _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,15})?")
 _NOT_COUNTED = frozenset({"latitude", "longitude", "lat", "long", "page"})
 _MOST_BARS = 40
 
+BETWEEN = " – "
+"""Between the two names of a bar, which stand on a line each."""
+
 type Row = Sequence[str | None]
 
 
@@ -48,7 +51,7 @@ def chart_of(columns: Sequence[str], rows: Sequence[Row]) -> Chart | None:
         return None
     heights: dict[str, float] = {}
     for row in rows:
-        label = " – ".join(row[at] or "" for at in over)
+        label = BETWEEN.join(row[at] or "" for at in over)
         heights[label] = heights.get(label, 0) + (float(row[numbers[0]] or 0) if numbers else 1)
     bars = sorted(heights.items()) if times else sorted(heights.items(), key=_highest_first)
     most = len(bars) if times else _MOST_BARS

@@ -78,3 +78,13 @@ def test_bars_lie_beside_names_and_stand_over_time() -> None:
         Chart("documents", (("2004", 5.0),), over_time=True, left_out=0), "documents"
     )["encoding"]
     assert (upright["x"]["field"], upright["y"]["field"]) == ("label", "height")
+
+
+def test_the_names_of_a_pair_stand_on_a_line_each() -> None:
+    pair = chart_of(("a", "b", "n"), [("Delta Network", "Harbour Circle", "3")])
+    assert pair is not None
+    axis = bars_drawn(pair, "n")["encoding"]["y"]["axis"]
+    assert axis["labelExpr"] == "split(datum.label, ' – ')"
+    assert pair.bars[0][0].split(" – ") == ["Delta Network", "Harbour Circle"]
+    alone = bars_drawn(Chart("n", (("debt", 5.0),), over_time=False, left_out=0), "n")
+    assert "labelExpr" not in alone["encoding"]["y"]["axis"]
