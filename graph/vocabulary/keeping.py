@@ -9,7 +9,7 @@ from graph.terms import Iri
 from graph.vocabulary.decided_names import decided_entities, is_name_of, labels_told
 from graph.vocabulary.decided_themes import decided_changes
 from graph.vocabulary.own_files import (
-    is_of_this_form,
+    are_as_written,
     own_changes,
     own_entities,
     people_changes,
@@ -32,7 +32,7 @@ class Names:
 
     def __init__(self, project: Project, told: Replay) -> None:
         self._project = project
-        self.kept = told if is_of_this_form(project) or not told.decisions else None
+        self.kept = told if are_as_written(project) or not told.decisions else None
 
     def keep(self, store: WorkingStore, replay: Replay) -> None:
         """Write into the files what was decided on names, where that is not done.

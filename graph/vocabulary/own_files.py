@@ -6,7 +6,7 @@ decided stands below a line that says so; what is above it is left as it is, byt
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from typing import NamedTuple
 from graph.failures import GraphError
 from graph.project import Project
 from graph.safe_files import write_whole
+from graph.vocabulary.two_versions import Versions, versions
 from ontology.failures import OntologyError
 from ontology.own_authority import (
     COLUMNS,
@@ -63,8 +64,7 @@ def own_vocabulary(project: Project) -> OwnVocabulary:
         VocabularyError: A file cannot be read or says something that cannot be; the message names
             file and line.
     """
-    written = _changes(own_thesaurus(project).decided, thesaurus_path(project))
-    by_people = people_changes(project)
+    written, by_people = _written_changes(project), people_changes(project)
     with telling():
         known = with_changes(thesaurus.packaged(), by_people)
         decided = fitting(known, changes_to_read_with(written))  # in a text no theme is another
@@ -91,28 +91,76 @@ def project_thesaurus(project: Project) -> Thesaurus:
         return with_changes(thesaurus.packaged(), own_changes(project))
 
 
-def is_of_this_form(project: Project) -> bool:
-    """Say whether there is an authority file, and not one that an older version wrote."""
+def are_as_written(project: Project) -> bool:
+    """Say whether what was decided stands in the files as this version writes it.
+
+    It does not in one of an older version, nor in one that git put together from two.
+    """
     try:
-        first, _, _ = content_of(authority_path(project)).partition("\n")
+        content = content_of(authority_path(project))
+        if content.partition("\n")[0] != ",".join(COLUMNS) or versions(content):
+            return False
     except VocabularyError:
         return True  # it is told elsewhere, and left as it is
-    return first == ",".join(COLUMNS)
+    return _is_sound(own_thesaurus(project).decided, thesaurus_path(project))
+
+
+def _is_sound(written: str, path: Path) -> bool:
+    """Say whether what stands below the line can be read, and is one version of it."""
+    if versions(written):
+        return False
+    try:
+        _changes(written, path)
+    except VocabularyError:
+        return False
+    return True
 
 
 def own_entities(project: Project) -> list[OwnEntity]:
-    """Return the rows of the authority file, a person's and the decided ones."""
+    """Return the rows of the authority file, a person's and the decided ones.
+
+    Raises:
+        VocabularyError: It cannot be read, or git left two versions of what people wrote.
+    """
     path = authority_path(project)
     content = content_of(path)
+    if two := versions(content):
+        return _of_both(two, path)
     with telling():
         return read_own_authority(content, str(path)) if content else []
 
 
+def _of_both(two: Versions, path: Path) -> list[OwnEntity]:
+    """Return the rows of two versions; the decided ones are written anew by the next writer."""
+    with telling():
+        ours, theirs = (read_own_authority(each, str(path)) for each in (two.ours, two.theirs))
+    if list(people_rows(ours)) != list(people_rows(theirs)):
+        raise _two_versions(path, two)
+    return [*ours, *(row for row in theirs if row.decisions and row not in ours)]
+
+
+def _two_versions(path: Path, two: Versions) -> VocabularyError:
+    return VocabularyError(
+        f"{path}, line {two.line}: git left two versions of what people wrote; keep what is right "
+        "and take out the lines that begin with <<<<<<<, ======= and >>>>>>>"
+    )
+
+
 def own_changes(project: Project) -> tuple[Concept, ...]:
     """Return what the thesaurus has otherwise, the decided part last, which counts."""
-    own = own_thesaurus(project)
-    path = thesaurus_path(project)
-    return (*_changes(own.by_people, path), *_changes(own.decided, path))
+    return (*people_changes(project), *_written_changes(project))
+
+
+def _written_changes(project: Project) -> tuple[Concept, ...]:
+    """Return what stands below the line, in the first of two versions; nothing where it is broken.
+
+    It is worked out from decisions, and written anew by the next writer.
+    """
+    written = own_thesaurus(project).decided
+    two = versions(written)
+    with suppress(VocabularyError):
+        return _changes(two.ours if two else written, thesaurus_path(project))
+    return ()
 
 
 def own_thesaurus(project: Project) -> OwnThesaurus:
@@ -123,8 +171,15 @@ def own_thesaurus(project: Project) -> OwnThesaurus:
 
 
 def people_changes(project: Project) -> tuple[Concept, ...]:
-    """Return what people wrote into the thesaurus."""
-    return _changes(own_thesaurus(project).by_people, thesaurus_path(project))
+    """Return what people wrote into the thesaurus.
+
+    Raises:
+        VocabularyError: It cannot be read, or git left two versions of it.
+    """
+    path, own = thesaurus_path(project), own_thesaurus(project)
+    if two := versions(own.by_people):
+        raise _two_versions(path, two)
+    return _changes(own.by_people, path)
 
 
 def thesaurus_version(project: Project) -> str:
