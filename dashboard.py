@@ -6,10 +6,12 @@ import streamlit as st
 
 from graph.failures import GraphError
 from views import pages
+from views.deciding.taking import last_decided
 from views.destinations import DECISIONS
 from views.interface.languages import choose_language
 from views.interface.link import offer_link
 from views.interface.messages import say
+from views.interface.place_kept import keep_place
 from views.interface.search_keys import lead_to_suggestions
 from views.interface.streamlit_words import tell_the_browser
 from views.mapped import begin_mapping
@@ -31,6 +33,7 @@ def main() -> None:
         choose_language()
         tell_the_browser()
         lead_to_suggestions()
+        keep_place(last_decided())
         offer_link()
     try:
         project, reader = open_project(os.environ.get("LINKAGES_PROJECT", DEFAULT_PROJECT))

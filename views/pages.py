@@ -75,7 +75,8 @@ def show(opened: Opened) -> str:
     pages.update({entry.path: _page(entry, left, to) for entry in PAGES})
     page = st.navigation(list(pages.values()), position="top")
     if opened.may_edit:
-        show_outcome(opened, to, page.url_path)
+        with st.container(key="outcome"):  # else all below were made anew, and focus lost
+            show_outcome(opened, to, page.url_path)
     page.run()
     if opened.may_edit:
         show_dialogue(opened, to)

@@ -148,6 +148,11 @@ def last_failure() -> str:
     return "" if outcome.decisions else outcome.words
 
 
+def last_decided() -> str:
+    """Return the ids of the last that were decided; empty where nothing is told of them."""
+    return " ".join(_last().decisions)
+
+
 def forget_outcome() -> None:
     """Tell no longer what became of the last decision."""
     st.session_state.pop(_OUTCOME, None)

@@ -99,6 +99,40 @@ def test_a_name_is_merged_from_its_card_and_that_is_undone_from_the_log(
         assert watched.errors == []
 
 
+def test_the_keyboard_goes_on_where_a_decision_was_taken(browser: Browser, editing: str) -> None:
+    with browsing(browser, editing) as watched:
+        page = watched.page
+        page.goto(f"{editing}/explore?{urlencode({'entity': CIRCLE, 'card': DELTA})}")
+        same = page.get_by_role("button", name="Same as another")
+        expect(same).to_be_visible(timeout=WAIT)
+        page.wait_for_function(AT_REST, timeout=WAIT)
+        same.press("Enter")
+        dialogue = page.get_by_role("dialog")
+        dialogue.get_by_role("textbox", name="Who decides").fill("A. B.")
+        page.get_by_label("The other one").press_sequentially("circle harb", delay=20)
+        found = dialogue.get_by_role("button", name="Circle Harbour")
+        expect(found).to_be_visible(timeout=WAIT)
+        found.press("Enter")
+        expect(dialogue.get_by_role("radio", name="Delta Network")).to_be_visible(timeout=WAIT)
+        expect(dialogue.locator("input[type=radio]:focus")).to_have_count(1)
+        dialogue.get_by_role("button", name="Decide", exact=True).press("Enter")
+        undo = page.get_by_role("button", name="Undo").first
+        expect(page.get_by_text("Decided: ")).to_be_visible(timeout=WAIT)
+        expect(same).to_be_focused(timeout=WAIT)
+        undo.press("Enter")
+        expect(page.get_by_text("Decided: undoes")).to_be_visible(timeout=WAIT)
+        page.wait_for_function(AT_REST, timeout=WAIT)
+        page.get_by_role("button", name="No organisation").press("Enter")
+        dialogue.get_by_role("button", name="Decide", exact=True).press("Enter")
+        expect(page.get_by_text("names nothing")).to_be_visible(timeout=WAIT)
+        expect(page.locator(".st-key-outcome")).to_be_focused(timeout=WAIT)  # the card is gone
+        page.keyboard.press("Tab")
+        expect(undo).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(page.get_by_text("Decided: undoes")).to_be_visible(timeout=WAIT)
+        assert watched.errors == []
+
+
 def test_a_pencil_beside_what_was_found_says_whom_it_corrects(
     browser: Browser, editing: str
 ) -> None:

@@ -1,0 +1,58 @@
+"""Gives the keyboard a place where what had it is gone: a choice that was made, a dialogue."""
+
+import streamlit as st
+
+_SCRIPT = """const CHOICES = "[role=dialog] input[type=radio]";
+let had = null;
+
+function soon(done) {
+  const until = Date.now() + 10000;  // a large project draws its page anew
+  const look = () => { if (!done() && Date.now() < until) setTimeout(look, 50); };
+  look();
+}
+
+function onFocus(event) {
+  const lost = had && !had.isConnected;
+  had = event.target;
+  if (!lost || !had.matches("[role=dialog] button[aria-label=Close]")) return;
+  soon(() => {
+    if (document.activeElement !== had) return true;
+    const choice = document.querySelector(`${CHOICES}:checked`) ?? document.querySelector(CHOICES);
+    choice?.focus();
+    return choice !== null;
+  });
+}
+
+function lead() {
+  soon(() => {
+    const told = document.querySelector(".st-key-outcome");
+    const isLost = document.activeElement === document.body;
+    if (!told || !isLost || document.querySelector("[role=dialog]")) return false;
+    told.tabIndex = -1;
+    told.focus({ preventScroll: true });
+    return true;
+  });
+}
+
+export default function show({ data }) {
+  if (!document.linkagesPlace) {
+    document.linkagesPlace = { told: data };
+    document.addEventListener("focusin", onFocus);
+    return;
+  }
+  if (data && data !== document.linkagesPlace.told) lead();
+  document.linkagesPlace.told = data;
+}
+"""
+
+
+def keep_place(outcome: str) -> None:
+    """Let the keyboard go on at what became of a decision, where nothing else has it.
+
+    In a dialogue, where what was chosen from is gone, it goes on at the choices that came.
+
+    Args:
+        outcome: What became of the last decision; empty where nothing is told.
+    """
+    component = st.components.v2.component("linkages_place_kept", js=_SCRIPT)
+    component(key="place kept", data=outcome, width=1)
