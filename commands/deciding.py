@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from commands.options import DEFAULT_PROJECT, Folder, StoreAddress, Who
-from commands.telling import complain, say, table
+from commands.telling import MOST_NAMES, complain, say, table
 
 
 def decide(
@@ -143,6 +143,7 @@ def review(
     from graph.decisions.review import review_queue
     from graph.decisions.review_table import take_review, write_review
     from graph.project import Project
+    from graph.vocabulary.names_of_two import names_of_two
 
     opened = Project.open(project, store)
     if take_from is not None:
@@ -156,6 +157,8 @@ def review(
     with opened.reading() as published:
         known = Known(told_decisions(published))
     queue = review_queue(opened, limit=limit)
+    for each in names_of_two(opened)[:MOST_NAMES]:
+        say(each.in_words)
     if csv is not None:
         write_review(csv, queue, known)
         say(f"wrote {csv}: {len(queue):,} rows; fill in the column decision, then: --from {csv}")

@@ -13,6 +13,9 @@ from rich.text import Text
 LINES_BETWEEN = 100
 """Files between two lines that say how fast it goes, where there is no terminal for a bar."""
 
+MOST_NAMES = 10
+"""Names of several themes that are told; `linkages status` says how many there are."""
+
 
 def complain(message: str) -> int:
     """Write one line to standard error and return the exit code 1."""

@@ -15,6 +15,7 @@ from graph.languages import in_words
 from graph.project import Project
 from graph.renewal import renewal_due
 from graph.store import Store
+from graph.vocabulary.names_of_two import names_of_two
 from graph.vocabulary.own_files import VocabularyError, own_vocabulary
 
 _MEGABYTE = 1_000_000
@@ -101,6 +102,9 @@ def _makers(store: Store) -> Iterator[tuple[str, str]]:
 def _names(project: Project, store: Store) -> Iterator[tuple[str, str]]:
     if note := read_with_other_names(project, store):
         yield "names", note
+    if several := names_of_two(project):
+        more = f" (and {len(several) - 1:,} more such)" if len(several) > 1 else ""
+        yield "names of several themes", f"{several[0].in_words}{more}"
 
 
 def read_with_other_names(project: Project, store: Store) -> str | None:

@@ -145,6 +145,21 @@ def test_an_effect_is_told_and_names_go_out_and_in(project: Path, tmp_path: Path
     assert [each["what"] for each in listed(project)] == ["a document was withdrawn"]
 
 
+def test_a_name_that_people_wrote_for_two_themes_is_told(project: Path, tmp_path: Path) -> None:
+    (project / "thesaurus.ttl").write_text(
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+        "<https://linkages.example/theme/child-labour> a skos:Concept ;\n"
+        '  skos:altLabel "bonded labour"@en .\n',
+        encoding="utf-8",
+    )
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    for command in (("add", str(empty)), ("review",), ("review", "--csv", str(tmp_path / "t.csv"))):
+        told = linkages(project, *command)
+        assert "'bonded labour' is a name of theme/child-labour and of" in told.stderr, told
+    assert "names of several themes" in linkages(project, "status").stdout
+
+
 def test_adding_tells_of_decisions_that_somebody_has_to_look_at_now(project: Path) -> None:
     lost = Decision(Kind.REJECT, "2026-11-26T09:00:00Z", "B.", entity="organisation/name/lost")
     append(project / "decisions.jsonl", [lost])

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from graph.building.writing import writing
 from graph.project import Project
 from graph.safe_files import write_whole
+from graph.vocabulary.names_of_two import names_of_two
 from graph.vocabulary.own_files import (
     VocabularyError,
     content_of,
@@ -25,6 +26,9 @@ from ontology.thesaurus_csv import read_changes_csv, thesaurus_csv
 from ontology.vocabulary_turtle import concepts_as_turtle, entities_as_skos, head
 
 AUTHORITY, THESAURUS = "authority", "thesaurus"
+
+_MOST_TOLD = 5
+"""Names of several themes that are told of what was taken in."""
 
 
 class Exchanged(NamedTuple):
@@ -92,7 +96,10 @@ def import_own(project: Project, what: str, source: Path) -> Exchanged:
             note = f"{left_out:,} labels in other languages than en, fr, es are left out"
             said = Exchanged(len(themes), note if left_out else "")
     with writing(project):
-        return said  # the graph of themes is brought up to the file
+        pass  # the graph of themes is brought up to the file
+    several = names_of_two(project) if part != AUTHORITY else []
+    told = [note for note in (said.note, *(each.in_words for each in several[:_MOST_TOLD])) if note]
+    return said._replace(note="; ".join(told))
 
 
 def _added(before: Iterable[OwnEntity], found: Iterable[OwnEntity]) -> list[OwnEntity]:

@@ -23,6 +23,7 @@ from views.deciding.deciders import ask_who
 from views.deciding.phrases import show_phrase
 from views.deciding.sides import card_of, show_side
 from views.deciding.taking import Wanted, take, was_taken_here
+from views.deciding.thesaurus import shared_names
 from views.destinations import Destinations, profile_link
 from views.interface.address import is_on, switch
 from views.interface.messages import named, say
@@ -93,6 +94,8 @@ def show_queue(opened: Opened, to: Destinations) -> None:
     conflicts = asked(opened, _standing).conflicts
     if conflicts:
         st.warning(say("decisions.conflicts", n=conflicts))
+    if shared := shared_names(opened):
+        st.warning(say("decisions.names_of_two", n=len(shared)))
     queue: _Queue = st.session_state[_FOUND]
     if queue.lost and queue.generation == opened.generation:  # counting takes time: not each time
         st.warning(say("decisions.lost", n=queue.lost))

@@ -6,6 +6,7 @@ from html import escape
 import streamlit as st
 
 from graph.project import Project
+from graph.vocabulary.names_of_two import NameOfTwo, names_of_two
 from graph.vocabulary.own_files import VocabularyError, project_thesaurus
 from ontology.thesaurus import Concept, Thesaurus
 from views.deciding.asking import THEME_ACTIONS, OfTheme, ThemeAction, begin
@@ -19,6 +20,9 @@ from views.tables import show_table
 from views.wording import in_a_row, plain
 
 _NONE = ""
+_MOST_TOLD = 5
+"""Names of several themes that are told one by one."""
+
 _CHOSEN = "concept"
 
 
@@ -34,6 +38,16 @@ def thesaurus_of(opened: Opened) -> Thesaurus:
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _thesaurus(key: tuple[str, str], _project: Project) -> Thesaurus:  # noqa: ARG001
     return project_thesaurus(_project)
+
+
+def shared_names(opened: Opened) -> list[NameOfTwo]:
+    """Return the names that people wrote for several themes, looked for once a generation."""
+    return _shared_names((str(opened.store_path), opened.generation), opened.project)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _shared_names(key: tuple[str, str], _project: Project) -> list[NameOfTwo]:  # noqa: ARG001
+    return names_of_two(_project)
 
 
 def tell_unread(error: VocabularyError) -> None:
@@ -70,6 +84,7 @@ def show_thesaurus(opened: Opened, to: Destinations) -> None:
     except VocabularyError as error:
         tell_unread(error)
         return
+    _tell_names_of_two(opened, known)
     labels = labelled(known, groups=False)
     chosen = listed(
         _CHOSEN,
@@ -83,6 +98,19 @@ def show_thesaurus(opened: Opened, to: Destinations) -> None:
         _show_all(known)
     else:
         _show_one(to, known, concept)
+
+
+def _tell_names_of_two(opened: Opened, known: Thesaurus) -> None:
+    """Say which names that people wrote into the project's thesaurus texts mean several themes by.
+
+    Those that decisions gave are told where decisions are.
+    """
+    found = shared_names(opened)
+    for name, themes in found[:_MOST_TOLD]:
+        several = "; ".join(label_of(c) for each in themes if (c := known.concept(each)))
+        st.warning(plain(say("themes.name_of_two", name=name, themes=several)))
+    if len(found) > _MOST_TOLD:
+        st.caption(say("themes.more_names_of_two", n=len(found) - _MOST_TOLD))
 
 
 def names_of(concept: Concept) -> Iterator[tuple[str, str]]:

@@ -25,6 +25,19 @@ from graph.vocabulary.own_files import (
 LEVIES = "theme/market-levies"
 
 
+def test_a_name_that_people_wrote_for_two_themes_is_told(app: AppTest, project: Project) -> None:
+    thesaurus_path(project).write_text(
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+        "<https://linkages.example/theme/child-labour> a skos:Concept ;\n"
+        '  skos:altLabel "bonded labour"@en .\n',
+        encoding="utf-8",
+    )
+    page = page_at(app, "decisions", part="themes")
+    assert "is a name of several themes: child labour; debt bondage" in said(page)
+    page = page_at(app, "decisions", part="waiting")
+    assert "1 name is that of several themes; see Themes" in said(page)
+
+
 def test_a_theme_is_made_named_moved_and_made_one_with_another(
     app: AppTest, project: Project
 ) -> None:
