@@ -10,6 +10,9 @@ import typer
 from commands.options import DEFAULT_PROJECT, Folder, StoreAddress, Who
 from commands.telling import MOST_NAMES, complain, say, table
 
+APPLY = "linkages decisions --apply"
+"""Brings the graph up to what is recorded."""
+
 
 def decide(
     kind: Annotated[
@@ -87,11 +90,15 @@ def decisions(
     kind: Annotated[str, typer.Option(help="Only of this kind.")] = "",
     about: Annotated[str, typer.Option(help="Only on this id of an entity or document.")] = "",
     since: Annotated[str, typer.Option(help="Not before, as 2026-11.")] = "",
+    apply: Annotated[
+        bool, typer.Option("--apply", help="Bring the graph up to what colleagues decided first.")
+    ] = False,
 ) -> None:
     """List what was decided, the latest first, and where it stands."""
+    from graph.decisions.deciding import apply_decisions
     from graph.decisions.decision import Kind
     from graph.decisions.moments import is_beginning
-    from graph.decisions.standing import Filters, is_wanted, log
+    from graph.decisions.standing import Filters, Standing, is_wanted, log
     from graph.decisions.words import in_words
     from graph.project import Project
 
@@ -100,6 +107,8 @@ def decisions(
     if since and not is_beginning(since):
         raise typer.BadParameter(f"expected a date such as 2026-11; got {since[:40]!r}.")
     opened = Project.open(project, store)
+    if apply and not apply_decisions(opened):
+        say("another program is changing the project, and will apply what was decided")
     every = log(opened)
     by_id = {each.decision.decision_id: each.decision for each in every.entries}
     filters = Filters(only_open, who, kind, about, since)
@@ -120,8 +129,14 @@ def decisions(
             for d in (entry.decision,)
         ),
     )
+    _tell_unapplied(sum(each.standing is Standing.WAITING for each in every.entries))
     for fault in every.faults:
         complain(f"{opened.decisions}, line {fault.line}: {fault.reason}; it is left as it is")
+
+
+def _tell_unapplied(number: int) -> None:
+    if number:
+        say(f"not in the graph yet: {number:,} of the decisions; to apply them: {APPLY}")
 
 
 def review(
@@ -138,6 +153,7 @@ def review(
 ) -> None:
     """List what a person should decide; write it to a spreadsheet's table and take it back."""
     from graph.decisions.asked import Deciding
+    from graph.decisions.deciding import unapplied
     from graph.decisions.known import Known
     from graph.decisions.provenance import told_decisions
     from graph.decisions.review import review_queue
@@ -156,6 +172,7 @@ def review(
         return
     with opened.reading() as published:
         known = Known(told_decisions(published))
+        _tell_unapplied(unapplied(opened, published))
     queue = review_queue(opened, limit=limit)
     for each in names_of_two(opened)[:MOST_NAMES]:
         say(each.in_words)

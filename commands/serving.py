@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from commands.deciding import APPLY
 from commands.documents import add_files
 from commands.options import DEFAULT_PROJECT, Folder, StoreAddress
 from commands.telling import complain, say
@@ -118,6 +119,7 @@ def _serve(
     edit: bool = False,
     origins: Iterable[str] = (),
 ) -> None:
+    from graph.decisions.deciding import unapplied
     from graph.project import Project
     from views.endpoint.access import AccessError, access_for
     from views.endpoint.log import log_to
@@ -128,6 +130,10 @@ def _serve(
     except AccessError as error:
         raise typer.Exit(complain(str(error))) from error
     opened = Project.create(project, store) if edit else Project.open(project, store)
+
+    with opened.reading() as published:  # with --edit its pages apply them
+        if not edit and (number := unapplied(opened, published)):
+            say(f"not in the graph yet: {number:,} of the decisions; to apply them: {APPLY}")
 
     def ready() -> None:
         say(f"The dashboard is at http://127.0.0.1:{port}. Ctrl-C stops it.")

@@ -8,8 +8,7 @@ from pathlib import Path
 from graph.asking.asking import answers, as_text, as_whole
 from graph.asking.languages_read import counted_languages, unread_languages
 from graph.asking.sizes import sizes_of
-from graph.decisions.deciding import recorded
-from graph.decisions.provenance import told_decisions
+from graph.decisions.deciding import recorded, unapplied
 from graph.decisions.standing import open_decisions
 from graph.languages import in_words
 from graph.project import Project
@@ -74,9 +73,9 @@ def _content(store: Store) -> Iterator[tuple[str, str]]:
 def _decisions(project: Project, store: Store) -> Iterator[tuple[str, str]]:
     record = recorded(project, store)
     if record.decisions:
-        waiting = len(record.decisions) - len(told_decisions(store))
+        waiting = unapplied(project, store)
         look = open_decisions(store)
-        more = [f"{waiting:,} not applied yet"] if waiting else []
+        more = [f"{waiting:,} not applied yet: linkages decisions --apply"] if waiting else []
         more += [f"{len(look):,} to look at: linkages decisions --open"] if look else []
         yield "decisions", ", ".join([f"{len(record.decisions):,}", *more])
     if record.faults:

@@ -145,6 +145,19 @@ def test_an_effect_is_told_and_names_go_out_and_in(project: Path, tmp_path: Path
     assert [each["what"] for each in listed(project)] == ["a document was withdrawn"]
 
 
+def test_what_a_colleague_decided_is_told_and_applied(project: Path) -> None:
+    one = Decision(Kind.REJECT, "2026-11-26T09:30:00Z", "C. D.", entity=DELTA)
+    append(project / "decisions.jsonl", [one])
+    for command in ("decisions", "review"):
+        told = linkages(project, command)
+        assert "not in the graph yet: 1 of the decisions" in told.stderr
+        assert "linkages decisions --apply" in told.stderr
+    assert "1 not applied yet: linkages decisions" in linkages(project, "status").stdout
+    [row] = listed(project, "--apply")
+    assert row["standing"] == "in force"
+    assert linkages(project, "decisions").stderr == ""
+
+
 def test_a_name_that_people_wrote_for_two_themes_is_told(project: Path, tmp_path: Path) -> None:
     (project / "thesaurus.ttl").write_text(
         "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"

@@ -18,6 +18,7 @@ from views import (
     reliability,
     why,
 )
+from views.deciding.arrived import apply_what_arrived
 from views.deciding.dialogues import show_dialogue
 from views.deciding.taking import show_outcome
 from views.destinations import DECISIONS, DOCUMENTS, EXPLORE, LINKAGES, PROFILE, WHY, Destinations
@@ -66,6 +67,8 @@ Without headings: Streamlit writes those as a list that a screen reader cannot r
 def show(opened: Opened) -> str:
     """Show the page that the address names, with the others a click away; return its path."""
     begin_run()
+    if opened.may_edit:
+        apply_what_arrived(opened)
     st.html(TABLES)
     pages: dict[str, Page] = {}
     to = Destinations(pages, names_in_language(opened))

@@ -120,6 +120,16 @@ def apply_decisions(project: Project, *, wait: float = SECONDS_TO_WAIT) -> bool:
         return False
 
 
+def unapplied(project: Project, store: QuadSource) -> int:
+    """Count the decisions on record that a graph does not tell of, or tells in other words.
+
+    That is so where a colleague's came in, and of one that was taken while another program was
+    changing the graph.
+    """
+    told = set(told_decisions(store))
+    return sum(each not in told for each in recorded(project, store).decisions)
+
+
 def _lacking(store: QuadSource, taken: Sequence[Decision]) -> Iterator[tuple[str, str]]:
     """Yield what decisions do not find that were just taken."""
     findings = Findings(store)
