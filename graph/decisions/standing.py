@@ -49,6 +49,7 @@ class Entry(NamedTuple):
         against: Ids of the decisions that it does not go with.
         lacking: What it does not find.
         defined: What documents define its entity to be, against it.
+        counts: Of one in a conflict, whether it is the one that is in force until that is settled.
     """
 
     decision: Decision
@@ -57,6 +58,7 @@ class Entry(NamedTuple):
     against: tuple[str, ...] = ()
     lacking: tuple[Lack, ...] = ()
     defined: tuple[str, ...] = ()
+    counts: bool = True
 
 
 class Filters(NamedTuple):
@@ -158,7 +160,9 @@ def _standing(
     if several := quarrels.get(name):
         reason = "; ".join(dict.fromkeys(each.reason for each in several))
         others = dict.fromkeys(each for told in several for each in told.decisions if each != name)
-        return Entry(decision, Standing.CONFLICT, reason, against=tuple(others))
+        counts = decision.kind is not Kind.UNDO and replay.is_in_force(decision)
+        reason = f"{reason}; {'this one counts' if counts else 'it does not count'}"
+        return Entry(decision, Standing.CONFLICT, reason, against=tuple(others), counts=counts)
     if name in replay.replaced_by:
         return Entry(decision, Standing.REPLACED, f"by {replay.replaced_by[name]}")
     if decision.kind is Kind.UNDO and not replay.has(decision.undoes):

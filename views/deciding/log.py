@@ -1,6 +1,6 @@
 """What was decided, by whom, when and why, and where it stands; each can be undone."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import streamlit as st
@@ -136,7 +136,7 @@ def _show_entry(
         with st.container(gap="xxsmall", width="stretch"):
             st.markdown(plain(words.tell(decision)))
             told = [
-                named("decisions.standings", entry.standing.name.lower()),
+                *_standing(entry),
                 decision.who,
                 f"{date(decision.when[:10])}, {decision.when[11:16]} UTC",
                 *([_quoted(decision.why)] if decision.why else []),
@@ -153,6 +153,13 @@ def _show_entry(
                 on_click=undo_with,
                 args=(opened, to, FIELDS, (decision.decision_id,)),
             )
+
+
+def _standing(entry: Entry) -> Iterator[str]:
+    """Yield where a decision stands, and of one in a conflict whether it counts until then."""
+    yield named("decisions.standings", entry.standing.name.lower())
+    if entry.standing is Standing.CONFLICT:
+        yield named("decisions.conflict", "counts" if entry.counts else "idle")
 
 
 def _offer_anew(opened: Opened, to: Destinations, entry: Entry, words: Words) -> None:
@@ -217,6 +224,6 @@ def _cells(entry: Entry, tell: Telling) -> tuple[str, ...]:
         _kind(decision.kind),
         tell(decision),
         decision.why,
-        named("decisions.standings", entry.standing.name.lower()),
+        ", ".join(_standing(entry)),
         decision.decision_id,
     )

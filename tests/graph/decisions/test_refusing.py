@@ -109,6 +109,10 @@ def test_one_renames_what_another_rejects_and_both_are_told(
     found = log(project).entries
     assert [each.standing for each in found] == [Standing.CONFLICT] * 2
     assert {each.against for each in found} == {(made.decision_id,), (other.decision_id,)}
+    assert [each.decision for each in found if each.counts] == [other if minute == 50 else made]
+    assert [each.reason.rpartition("; ")[2] for each in found] == [
+        "this one counts" if each.counts else "it does not count" for each in found
+    ]
     with project.reading() as store:  # the later of the two is in force
         told = card(store, DELTA)
         assert (told.label if told else None) == shown
