@@ -148,12 +148,18 @@ def review(
     take_from: Annotated[
         Path | None, typer.Option("--from", help="Take the decisions written into this table.")
     ] = None,
+    documents: Annotated[
+        Path | None,
+        typer.Option(help="Write the documents to this table, to fill in dates and titles."),
+    ] = None,
     who: Who = "",
     limit: Annotated[int, typer.Option(min=1, max=50_000, help="Rows at most.")] = 500,
 ) -> None:
     """List what a person should decide; write it to a spreadsheet's table and take it back."""
+    from graph.asking.questions import every_document
     from graph.decisions.asked import Deciding
     from graph.decisions.deciding import unapplied
+    from graph.decisions.document_table import write_documents
     from graph.decisions.known import Known
     from graph.decisions.provenance import told_decisions
     from graph.decisions.review import review_queue
@@ -173,6 +179,15 @@ def review(
     with opened.reading() as published:
         known = Known(told_decisions(published))
         _tell_unapplied(unapplied(opened, published))
+        if documents is not None:
+            rows = every_document(published)
+            undated = write_documents(documents, rows, known)
+            say(
+                f"wrote {documents}: {len(rows):,} rows, {undated:,} without a date; fill in year,"
+                " month and day, or the new title, publisher or language, then:"
+                f" --from {documents}"
+            )
+            return
     queue = review_queue(opened, limit=limit)
     for each in names_of_two(opened)[:MOST_NAMES]:
         say(each.in_words)

@@ -199,3 +199,18 @@ def test_decisions_are_not_looked_for_by_what_none_can_have(
     assert refused.returncode != 0
     assert (said in refused.stderr, refused.stdout) == (True, "")
     assert listed(project, "--kind", "merge", "--since", "2026-11-26T09:30") == []
+
+
+def test_dates_are_filled_in_in_a_table(project: Path, tmp_path: Path) -> None:
+    path = tmp_path / "documents.csv"
+    wrote = linkages(project, "review", "--documents", str(path))
+    assert "3 rows, 0 without a date" in wrote.stderr
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows([each | {"year": "2011", "month": "3"} for each in rows])
+    took = linkages(project, "review", "--from", str(path), who="A. B.")
+    assert "took 3 decisions" in took.stderr
+    assert linkages(project, "list").stdout.count("\t2011-03\t") == 3

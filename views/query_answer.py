@@ -120,7 +120,7 @@ def bars_drawn(found: Chart, counted: str) -> dict[str, Any]:
         found: The bars.
         counted: What they show, in words.
     """
-    labels = {"labelLimit": _LONGEST_LABEL, "labelOverlap": found.over_time}
+    labels: dict[str, Any] = {"labelLimit": _LONGEST_LABEL, "labelOverlap": found.over_time}
     in_pairs = not found.over_time and any(BETWEEN in label for label, _ in found.bars)
     if in_pairs:
         labels["labelExpr"] = f"split(datum.label, '{BETWEEN}')"

@@ -7,6 +7,7 @@ from graph.decisions.claims import (
     Apart,
     Below,
     Claim,
+    DocumentHas,
     Is,
     Key,
     LabelIs,
@@ -137,6 +138,17 @@ class Known:
             if getattr(key, "entity", None) in entities
         ]
         return list(dict.fromkeys([*counting, *undoing]))
+
+    def describing(self) -> Mapping[str, Sequence[str]]:
+        """Return the decisions that describe each document and count, and those that undid some."""
+        found: dict[str, dict[str, None]] = {}
+        for key, claim in self._claims.items():
+            if isinstance(key, DocumentHas):
+                found.setdefault(key.document, {})[claim.decision.decision_id] = None
+        for (key, _), by in self._undone.items():
+            if isinstance(key, DocumentHas):
+                found.setdefault(key.document, {})[by.decision_id] = None
+        return {document: [*ids] for document, ids in found.items()}
 
     def undoing_of(self, claim: Claim) -> Decision | None:
         """Return the latest decision that undid what a claim says again."""

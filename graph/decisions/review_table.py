@@ -14,6 +14,7 @@ from typing import IO, NamedTuple
 from graph.decisions.asked import Asked, Deciding, asked_of_phrase, decision_for
 from graph.decisions.deciding import OvertakenError, Taken, decide, recorded
 from graph.decisions.decision import PHRASE, Decision, DecisionError, Kind
+from graph.decisions.document_table import DOCUMENT, asked_of_document, is_of_documents
 from graph.decisions.known import Known
 from graph.decisions.review import Suggestion
 from graph.project import Project
@@ -159,7 +160,8 @@ def _rows(path: Path, file: IO[str]) -> Iterator[dict[str, str]]:
     number = 0
     try:
         names = [cell.strip().lstrip("\ufeff").lower() for cell in next(reader, [])]
-        lacking = [each for each in ("entity", "decision") if each not in names]
+        needed = ("year",) if DOCUMENT in names else ("entity", "decision")
+        lacking = [each for each in needed if each not in names]
         if lacking:
             raise DecisionError(
                 f"{path}: has no column {lacking[0]!r}; make the table with: "
@@ -180,6 +182,12 @@ def _rows(path: Path, file: IO[str]) -> Iterator[dict[str, str]]:
 def _decision_in(
     row: dict[str, str], store: Store, deciding: Deciding, known: Known
 ) -> Sequence[Row]:
+    told = Deciding(deciding.who, deciding.when, row.get("because", "") or deciding.why)
+    if is_of_documents(row):
+        described = asked_of_document(row)
+        return (
+            () if described is None else (_row(decision_for(store, described, told), row, known),)
+        )
     kind = row["decision"].lower()
     if not kind:
         return ()
@@ -190,7 +198,6 @@ def _decision_in(
     other = row.get("into or name", "") or (
         row.get("other", "") if kind in {Kind.MERGE, Kind.DISTINCT} else ""
     )
-    told = Deciding(deciding.who, deciding.when, row.get("because", "") or deciding.why)
     asked = Asked(kind, row["entity"], other)
     if row["entity"].startswith(PHRASE) and row.get("label"):
         asked = asked_of_phrase(row["label"], kind, other)
@@ -203,5 +210,9 @@ def _decision_in(
         decision = decision_for(store, there, told)
         if not known.has_in_force(decision):
             raise
+    return (_row(decision, row, known),)
+
+
+def _row(decision: Decision, row: Mapping[str, str], known: Known) -> Row:
     seen = tuple(row.get("known", "").split())
-    return (Row(decision, seen, known.has_in_force(decision)),)
+    return Row(decision, seen, known.has_in_force(decision))
