@@ -38,6 +38,7 @@ from graph.store import (
 )
 from graph.store_failures import StoreError, in_words_of_opening, is_full, told, told_on_the_way
 from graph.terms import Blank, Iri, Literal, Quad, Term
+from graph.touched import Touched
 from graph.traces import Traces, forget
 
 _MANY = 100_000
@@ -55,6 +56,7 @@ class OxigraphStore:
 
     Attributes:
         path: Its folder; None in memory.
+        touched: Of which entities and documents quads came or went since it was opened.
     """
 
     sorting = Sorting.NUMBERS_APART
@@ -65,6 +67,7 @@ class OxigraphStore:
         self._loader = Loader(path)
         self._traces: Traces | None = None
         self.path = path
+        self.touched = Touched()
 
     @classmethod
     def in_memory(cls) -> "OxigraphStore":
@@ -224,12 +227,14 @@ class OxigraphStore:
         """Take quads out; those not there are no error."""
         for quad in quads:
             self._open.remove(to_ox_quad(quad))
+            self.touched.note([quad])
             if self._traces is not None:
                 self._traces.took_out([quad])
 
     @told
     def remove_graph(self, name: Iri) -> None:
         """Take a named graph out with all its quads."""
+        self.touched.note_graph(name)
         if self._traces is not None:
             self._note_graph(self._traces, name)
         graph = ox.NamedNode(name)
@@ -246,8 +251,7 @@ class OxigraphStore:
             StoreError: It is not Turtle; nothing was added.
         """
         quads = list(read_turtle(turtle, graph))
-        if self._traces is not None:
-            self._traces.put_in(list(map(quad_of, quads)))
+        self._note(list(map(quad_of, quads)))
         if len(quads) < WORTH_SORTING:
             self._open.extend(quads)
         else:
@@ -328,6 +332,7 @@ class OxigraphStore:
             self._inner = _opened(path, for_writing=True)
 
     def _note(self, quads: Sequence[Quad]) -> None:
+        self.touched.note(quads)
         if self._traces is not None:
             self._traces.put_in(quads)
 

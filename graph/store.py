@@ -11,6 +11,7 @@ from typing import IO, NamedTuple, Protocol
 from graph.queries.parts import Part
 from graph.store_failures import StoreError as StoreError
 from graph.terms import Blank, Iri, Quad, Term
+from graph.touched import Touched
 
 
 class QueryError(StoreError):
@@ -157,7 +158,13 @@ class Store(QuadSource, Protocol):
 
 
 class WorkingStore(QuadSource, Protocol):
-    """A store while it is being changed, which nobody else reads. One thread uses it."""
+    """A store while it is being changed, which nobody else reads. One thread uses it.
+
+    Attributes:
+        touched: Of which entities and documents quads came or went since it was opened.
+    """
+
+    touched: Touched
 
     def expect(self, patterns: Iterable[Pattern]) -> None:
         """Take note of what will be asked for next, to fetch it together where that is faster."""

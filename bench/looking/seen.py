@@ -6,7 +6,7 @@ from typing import NamedTuple
 from playwright.sync_api import Browser, Error, Page
 
 from graph.linkages.deriving import derive
-from graph.linkages.deriving_process import DERIVED, TABLES
+from graph.linkages.deriving_process import DERIVED, REGISTER, TABLES
 from graph.project import Project
 from looking.clock import Taken, first_view, interaction, settled, visiting
 from looking.frames import Drawing, drawing
@@ -113,10 +113,11 @@ def view_not_kept(
         browser: Has kept nothing either.
         project: The project.
         view: What is looked at.
-        handed_on: Whether what documents say is there, as after a decision or one more document.
+        handed_on: Whether what documents say, and what is told of them and of entities, is there,
+            as after a decision or one more document.
     """
     with project.leased() as store:
-        for name in DERIVED if handed_on else (*DERIVED, TABLES):
+        for name in DERIVED if handed_on else (*DERIVED, TABLES, REGISTER):
             (store / name).unlink(missing_ok=True)
     return cold_view(browser, project, view)
 

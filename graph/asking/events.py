@@ -1,6 +1,7 @@
 """Lists the events that documents tell of, for timelines."""
 
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 from graph.asking.asking import answers, as_id, as_optional, as_text, as_whole
 from graph.store import Store
@@ -50,7 +51,22 @@ def events(store: Store) -> tuple[EventRow, ...]:
         )
         for event_id, (label, documents, start, end, edtf) in rows.items()
     )
-    return tuple(sorted(found, key=_first_day))
+    return by_first_day(found)
+
+
+def by_first_day(rows: Iterable[EventRow]) -> tuple[EventRow, ...]:
+    """Return events in the order of `events`."""
+    return tuple(sorted(rows, key=_first_day))
+
+
+def event_of(told: list[Any]) -> EventRow:
+    """Return an event that was written as JSON, lists for tuples.
+
+    Raises:
+        TypeError: It is something else; as ValueError.
+    """
+    row = EventRow(*told)
+    return row._replace(places=tuple(row.places), organisers=tuple(row.organisers))
 
 
 def _put(ids: dict[str, set[str]], event_id: str, term: object) -> None:

@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 from graph.asking.asking import Listed, listed
-from graph.asking.events import EventRow
+from graph.asking.events import EventRow, event_of
 from graph.asking.languages_read import unread_counts
 from graph.asking.places import PlaceRow, places_named
 from graph.asking.questions import overview
@@ -74,13 +74,10 @@ def opening_page_of(told: Any) -> OpeningPage:  # noqa: ANN401  whatever JSON ho
         ),
         tuple(PlaceRow(*each) for each in places),
         tuple(
-            YearRow(year, tuple((each, title) for each, title in issued), tuple(map(_event, held)))
+            YearRow(
+                year, tuple((each, title) for each, title in issued), tuple(map(event_of, held))
+            )
             for year, issued, held in by_year
         ),
         tuple((code, number) for code, number in unread),
     )
-
-
-def _event(told: list[Any]) -> EventRow:
-    row = EventRow(*told)
-    return row._replace(places=tuple(row.places), organisers=tuple(row.organisers))

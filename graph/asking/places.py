@@ -1,5 +1,6 @@
 """Lists the places that documents name, with where they lie, for maps."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from graph.asking.asking import answers, as_decimal, as_id, as_text, as_whole
@@ -34,4 +35,9 @@ def places_named(store: Store) -> tuple[PlaceRow, ...]:
         )
         for place, label, documents, latitude, longitude in answers(store, "places_named")
     )
+    return most_named_first(rows)
+
+
+def most_named_first(rows: Iterable[PlaceRow]) -> tuple[PlaceRow, ...]:
+    """Return places in the order of `places_named`."""
     return tuple(sorted(rows, key=lambda row: (-row.documents, row.label, row.place_id)))

@@ -56,13 +56,18 @@ __all__ = [  # the rows are imported from here together with their questions
     "documents_about",
     "every_document",
     "evidence",
+    "last_added_first",
     "matching",
     "mentions_in",
     "overview",
+    "overview_of",
     "search",
     "sentences_naming",
     "statements_about",
 ]
+
+_LATEST = 5
+"""Documents that are told as those added last."""
 
 _AT_ONCE = 500
 """Documents asked about in one query: of 2,000 Oxigraph looks through all of the graph for each."""
@@ -230,7 +235,27 @@ def overview(store: Store, *, limit: int = 10, told: Listed | None = None) -> Ov
         limit: How many entities of a kind.
         told: What `listed` returns, where it is known already.
     """
-    ranked = _ranked(store)
+    links = {as_id(entity): as_whole(n) for entity, n in answers(store, "link_counts")}
+    rows = (
+        Ranked(as_id(e), as_text(label), kind_of(as_id(e)), as_whole(n), links.get(as_id(e), 0))
+        for e, label, n in answers(store, "entities")
+    )
+    latest = _document_rows(store, listed(store) if told is None else told, limit=_LATEST)
+    return overview_of(store, rows, latest, limit=limit)
+
+
+def overview_of(
+    store: Store, entities: Iterable[Ranked], documents: Sequence[DocumentRow], *, limit: int
+) -> Overview:
+    """Tell what is in the graph, where entities and documents are known already.
+
+    Args:
+        store: The graph, asked how much there is.
+        entities: All of them.
+        documents: Last added first; some of the first are told.
+        limit: How many entities of a kind.
+    """
+    ranked = sorted(entities, key=lambda e: (-e.links, -e.documents, e.label, e.entity_id))
     counts = tuple((kind.value, sum(each.kind == kind for each in ranked)) for kind in Kind)
     (document_total, passages, statements) = answers(store, "totals")[0]
     top = {kind: tuple(islice((e for e in ranked if e.kind == kind), limit)) for kind in Kind}
@@ -242,17 +267,8 @@ def overview(store: Store, *, limit: int = 10, told: Listed | None = None) -> Ov
         top[Kind.ORGANISATION],
         top[Kind.THEME],
         top[Kind.PLACE],
-        tuple(_document_rows(store, listed(store) if told is None else told, limit=5)),
+        tuple(documents[:_LATEST]),
     )
-
-
-def _ranked(store: Store) -> list[Ranked]:
-    links = {as_id(entity): as_whole(n) for entity, n in answers(store, "link_counts")}
-    rows = (
-        Ranked(as_id(e), as_text(label), kind_of(as_id(e)), as_whole(n), links.get(as_id(e), 0))
-        for e, label, n in answers(store, "entities")
-    )
-    return sorted(rows, key=lambda each: (-each.links, -each.documents, each.label, each.entity_id))
 
 
 def documents(store: Store, *, text: str = "", limit: int = 500) -> list[DocumentRow]:
@@ -263,6 +279,12 @@ def documents(store: Store, *, text: str = "", limit: int = 500) -> list[Documen
 def every_document(store: Store, told: Listed | None = None) -> tuple[DocumentRow, ...]:
     """List all documents, last added first; `told` is what `listed` returns, where it is known."""
     return tuple(_document_rows(store, listed(store) if told is None else told))
+
+
+def last_added_first(rows: Iterable[DocumentRow]) -> list[DocumentRow]:
+    """Return documents in the order of `every_document`."""
+    ordered = sorted(rows, key=lambda row: (row.title, row.document_id))
+    return sorted(ordered, key=lambda row: row.added or "", reverse=True)
 
 
 def matching(

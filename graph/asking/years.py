@@ -1,6 +1,7 @@
 """Lists what a corpus has of each year: documents by when they were issued, events by first day."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from graph.asking.asking import Listed, as_document_id, as_optional, as_text, listed
@@ -31,21 +32,34 @@ def years(store: Store, told: Listed | None = None) -> tuple[YearRow, ...]:
         store: The graph.
         told: What `listed` returns, where it is known already.
     """
-    documents: dict[int | None, list[tuple[str, str]]] = {}
-    for document, title, file_name, issued, *_ in listed(store) if told is None else told:
-        called = as_text(title) or as_text(file_name)
-        documents.setdefault(_year(as_optional(issued)), []).append(
-            (called, as_document_id(document))
-        )
-    held: dict[int | None, list[EventRow]] = {}
-    for event in events(store):
-        held.setdefault(_year(event.start), []).append(event)
-    found = sorted(documents.keys() | held.keys(), key=lambda year: (year is None, year or 0))
+    documents = (
+        (as_document_id(document), as_text(title) or as_text(file_name), as_optional(issued))
+        for document, title, file_name, issued, *_ in (listed(store) if told is None else told)
+    )
+    return years_of(documents, events(store))
+
+
+def years_of(
+    documents: Iterable[tuple[str, str, str | None]], held: Iterable[EventRow]
+) -> tuple[YearRow, ...]:
+    """List the years of some documents and events, in order, the untold last.
+
+    Args:
+        documents: Id, title and date of each.
+        held: Events by first day.
+    """
+    issued_in: dict[int | None, list[tuple[str, str]]] = {}
+    for document_id, title, issued in documents:
+        issued_in.setdefault(_year(issued), []).append((title, document_id))
+    begun_in: dict[int | None, list[EventRow]] = {}
+    for event in held:
+        begun_in.setdefault(_year(event.start), []).append(event)
+    found = sorted(issued_in.keys() | begun_in.keys(), key=lambda year: (year is None, year or 0))
     return tuple(
         YearRow(
             year,
-            tuple((each, title) for title, each in sorted(documents.get(year, ()))),
-            tuple(held.get(year, ())),
+            tuple((each, title) for title, each in sorted(issued_in.get(year, ()))),
+            tuple(begun_in.get(year, ())),
         )
         for year in found
     )

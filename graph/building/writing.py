@@ -26,7 +26,7 @@ from graph.decisions.set_aside import kept_aside
 from graph.failures import GraphError
 from graph.generations import BusyError
 from graph.iris import CURRENT_GRAPH, DECISIONS_GRAPH, SOURCES_GRAPH, document_iri, short_hash
-from graph.linkages.deriving_process import DERIVED, TABLES
+from graph.linkages.deriving_process import DERIVED, REGISTER, TABLES
 from graph.project import Project
 from graph.publications import Writer
 from graph.safe_files import Settling, write_whole
@@ -314,19 +314,24 @@ class Visit:
         self._is_scattered = quads >= _MANY and added * _PART_OF_ALL > documents
 
     def _handed_on(self) -> dict[str, bytes]:
-        """Return the file that pages need of what documents say, without those that changed."""
-        path = self._project.generations.published_path / TABLES
-        if not path.is_file():
+        """Return the files that pages need of what is told, without that which changed."""
+        folder = self._project.generations.published_path
+        if not any((folder / name).is_file() for name in (TABLES, REGISTER)):
             return {}
+        from graph.linkages.kept_register import register_handed_on
         from graph.linkages.kept_tables import handed_on  # arrays, which no other step needs
 
-        content = handed_on(path, set(map(_hash, self._removed.keys() | self._added.keys())))
-        return {} if content is None else {TABLES: content}
+        changed = set(map(_hash, self._removed.keys() | self._added.keys()))
+        found = {
+            TABLES: handed_on(folder / TABLES, changed),
+            REGISTER: register_handed_on(folder / REGISTER, self._store, changed),
+        }
+        return {name: content for name, content in found.items() if content is not None}
 
     def _derived(self) -> dict[str, bytes]:
         """Return the files that pages keep of what is published, for one that says the same."""
         kept = dict[str, bytes]()
-        for name in (*DERIVED, TABLES):
+        for name in (*DERIVED, TABLES, REGISTER):
             with suppress(OSError):  # it was not made yet, or is being made again
                 kept[name] = (self._project.generations.published_path / name).read_bytes()
         return kept

@@ -23,9 +23,11 @@ from graph.linkages.deriving_process import (
     DERIVED,
     DOCUMENTS,
     INCIDENCE,
+    LISTS,
     MAP,
     NAMES,
     OPENING,
+    REGISTER,
     TABLES,
     is_made,
 )
@@ -43,9 +45,22 @@ from graph.linkages.kept import (
     kept_opening_page,
 )
 from graph.linkages.kept_arrays import made_by
+from graph.linkages.kept_register import keep_register, kept_register
 from graph.linkages.kept_tables import keep_tables, kept_tables, up_to_date
-from graph.linkages.names import Names, read_names
-from graph.linkages.reading import incidence_of, read_incidence, source_documents
+from graph.linkages.names import Names, names_of, read_forms, read_names
+from graph.linkages.reading import (
+    incidence_of,
+    read_incidence,
+    read_resolved,
+    source_documents,
+)
+from graph.linkages.register import (
+    Register,
+    documents_told,
+    opening_page_told,
+    read_register,
+    resolved_told,
+)
 from graph.store import Store
 
 _GIVING_WAY = 10
@@ -115,19 +130,17 @@ def derive(folder: Path, wanted: Collection[str] = DERIVED) -> None:
     with generations.reading() as (name, store):
         if name != folder.name:
             return
-        told = cache(partial(listed, store))
-        if OPENING in wanted and kept_opening_page(folder / OPENING, made_by()) is None:
-            keep_opening_page(opening_page(store, told()), folder / OPENING, made_by())
+        told = kept_register(folder / REGISTER)
+        if any(name in wanted for name in LISTS):
+            _keep_lists(folder, store, told)
         if INCIDENCE in wanted:
-            incidence = _incidence(folder, store)
+            incidence = _incidence(folder, store, told)
             if kept_names(folder / NAMES, made_by()) is None:
-                keep_names(read_names(store, incidence), folder / NAMES, made_by())
-        if DOCUMENTS in wanted and kept_documents(folder / DOCUMENTS, made_by()) is None:
-            keep_documents(every_document(store, told()), folder / DOCUMENTS, made_by())
+                forms = read_forms(store) if told is None else told.forms
+                keep_names(names_of(incidence, forms), folder / NAMES, made_by())
     if incidence is None:
         return
-    if hasattr(os, "nice"):
-        os.nice(_GIVING_WAY)
+    _give_way()
     if kept_map(folder / MAP, made_by()) is None:
         drawn = corpus_map(incidence)
         with generations.lease() as lease:
@@ -135,21 +148,42 @@ def derive(folder: Path, wanted: Collection[str] = DERIVED) -> None:
                 keep_map(drawn, folder / MAP, made_by())
 
 
-def _incidence(folder: Path, store: Store) -> Incidence:
+def _give_way() -> None:
+    if hasattr(os, "nice"):
+        os.nice(_GIVING_WAY)
+
+
+def _keep_lists(folder: Path, store: Store, told: Register | None) -> None:
+    """Keep what lists show, and what the next generation is handed on of it."""
+    asked = cache(partial(listed, store))
+    if kept_opening_page(folder / OPENING, made_by()) is None:
+        seen = opening_page(store, asked()) if told is None else opening_page_told(store, told)
+        keep_opening_page(seen, folder / OPENING, made_by())
+    documents = kept_documents(folder / DOCUMENTS, made_by())
+    if documents is None:
+        documents = every_document(store, asked()) if told is None else told.documents
+        keep_documents(documents, folder / DOCUMENTS, made_by())
+    if told is None:
+        keep_register(read_register(store, documents), folder / REGISTER)
+
+
+def _incidence(folder: Path, store: Store, told: Register | None) -> Incidence:
     incidence = kept_incidence(folder / INCIDENCE, made_by())
     if incidence is None:
-        incidence = _incidence_by_tables(folder, store)
+        incidence = _incidence_by_tables(folder, store, told)
         keep_incidence(incidence, folder / INCIDENCE, made_by())
     return incidence
 
 
-def _incidence_by_tables(folder: Path, store: Store) -> Incidence:
+def _incidence_by_tables(folder: Path, store: Store, told: Register | None) -> Incidence:
     """Return the incidence, reading what the generation before did not hand on."""
-    documents, before = source_documents(store), kept_tables(folder / TABLES)
+    documents = source_documents(store) if told is None else documents_told(told)
+    before = kept_tables(folder / TABLES)
     tables = up_to_date(before, store, documents)
     if tables is not before:
         keep_tables(tables, folder / TABLES)
-    return incidence_of(store, documents, tables)
+    resolved = read_resolved(store) if told is None else resolved_told(told)
+    return incidence_of(documents, tables, resolved)
 
 
 if __name__ == "__main__":

@@ -26,6 +26,9 @@ LISTS, NETWORK = (OPENING, DOCUMENTS), (INCIDENCE, NAMES, MAP)
 TABLES = "tables.npz"
 """What documents say, which the next generation is handed on (`graph.linkages.kept_tables`)."""
 
+REGISTER = "register.npz"
+"""What is told of documents and entities, handed on likewise (`graph.linkages.kept_register`)."""
+
 WORTH_KEEPING = 64 << 20
 """Bytes of a store from which on reading it takes longer than starting a process."""
 

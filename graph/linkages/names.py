@@ -1,7 +1,7 @@
 """Holds what the entities of an incidence are called, and finds them while somebody types."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -65,13 +65,24 @@ class Names:
 
 def read_names(store: Store, incidence: Incidence) -> Names:
     """Read what the entities of an incidence are called, once for a generation of the store."""
+    return names_of(incidence, read_forms(store))
+
+
+def read_forms(store: Store) -> Iterator[tuple[str, str]]:
+    """Read under which names entities are known, and others in a vocabulary; some come twice."""
+    for entity, form in answers(store, "names_of_all"):
+        yield as_id(entity), as_text(form)
+
+
+def names_of(incidence: Incidence, forms: Iterable[tuple[str, str]]) -> Names:
+    """Return what the entities of an incidence are called.
+
+    Args:
+        incidence: Of all documents.
+        forms: Ids of entities and what they are called; others may be among them.
+    """
     number_of = incidence.number_of
-    found = {
-        (number_of[entity_id], as_text(form))
-        for entity, form in answers(store, "names_of_all")
-        if (entity_id := as_id(entity)) in number_of
-    }
-    ordered = sorted(found)
+    ordered = sorted({(number_of[each], form) for each, form in forms if each in number_of})
     entity = np.array([number for number, _ in ordered], dtype=np.int32)
     return Names(entity, tuple(form for _, form in ordered))
 

@@ -1,5 +1,6 @@
 """Makes the incidence of a generation of what its documents say: names are resolved here."""
 
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 import numpy as np
@@ -18,6 +19,20 @@ from graph.terms import Iri
 _LATEST = 10_000
 
 
+class Resolved(NamedTuple):
+    """What names stand for, over the whole corpus.
+
+    Attributes:
+        labels: What each entity that a name stands for is called.
+        stands_for: The entity that each id of a document stands for.
+        directly_within: Each theme or place that is directly within another, and that.
+    """
+
+    labels: Mapping[str, str]
+    stands_for: Mapping[str, str]
+    directly_within: Iterable[tuple[str, str]]
+
+
 class _Numbered(NamedTuple):
     """What the documents and words of tables are in the incidence.
 
@@ -34,20 +49,22 @@ def read_incidence(store: Store) -> Incidence:
     """Read who is mentioned where, once for a generation of the store."""
     documents = source_documents(store)
     tables = read_tables(store, [each.document_id for each in documents])
-    return incidence_of(store, documents, with_words(store, tables))
+    return incidence_of(documents, with_words(store, tables), read_resolved(store))
 
 
-def incidence_of(store: Store, documents: tuple[SourceDocument, ...], tables: Tables) -> Incidence:
-    """Return who is mentioned where, of what documents say and what a store resolves.
+def incidence_of(
+    documents: tuple[SourceDocument, ...], tables: Tables, resolved: Resolved
+) -> Incidence:
+    """Return who is mentioned where, of what documents say and what names stand for.
 
     Args:
-        store: The graph.
-        documents: All its documents, in the order of `source_documents`.
+        documents: All of a graph, in the order of `source_documents`.
         tables: What they say, with hashes of the passages that may say the same.
+        resolved: What their names stand for.
     """
-    labels, stands_for = _entities(store)
+    labels = resolved.labels
     entities = tuple(sorted(labels))
-    known = [stands_for.get(word, "") for word in tables.words]
+    known = [resolved.stands_for.get(word, "") for word in tables.words]
     numbered = _Numbered(
         numbers_in(tables.documents, [each.document_id for each in documents]),
         numbers_in(known, entities),
@@ -68,7 +85,7 @@ def incidence_of(store: Store, documents: tuple[SourceDocument, ...], tables: Ta
         documents,
         entities,
         tuple(labels[each] for each in entities),
-        _within(store, frozenset(entities)),
+        _within(resolved.directly_within, frozenset(entities)),
         np.ones(len(documents), dtype=np.bool_),
         passages,
         mentions,
@@ -89,16 +106,27 @@ def source_documents(store: Store) -> tuple[SourceDocument, ...]:
         )
         for document, title, issued, publisher, language in answers(store, "incidence_documents")
     )
-    return tuple(sorted(found, key=lambda each: (each.year or _LATEST, each.document_id)))
+    return by_year(found)
 
 
-def _entities(store: Store) -> tuple[dict[str, str], dict[str, str]]:
-    """Return the label of each entity, and what each id of a document stands for."""
+def by_year(documents: Iterable[SourceDocument]) -> tuple[SourceDocument, ...]:
+    """Return documents in the order of `source_documents`."""
+    return tuple(sorted(documents, key=lambda each: (each.year or _LATEST, each.document_id)))
+
+
+def read_resolved(store: Store) -> Resolved:
+    """Read what all names stand for."""
     labels, stands_for = {}, {}
     for local, entity, label in answers(store, "incidence_resolved"):
         labels[as_id(entity)] = as_text(label)
         stands_for[as_id(local)] = as_id(entity)
-    return labels, stands_for
+    return Resolved(labels, stands_for, read_directly_within(store))
+
+
+def read_directly_within(store: Store) -> tuple[tuple[str, str], ...]:
+    """Return each theme or place that is directly within another, and that."""
+    found = ((as_id(inner), as_id(wider)) for inner, wider in answers(store, "incidence_wider"))
+    return tuple(sorted(found))
 
 
 def _mentions(tables: Tables, numbered: _Numbered, spans: Numbers) -> Numbers:
@@ -160,11 +188,13 @@ def _statements(
     )
 
 
-def _within(store: Store, entities: frozenset[str]) -> dict[str, frozenset[str]]:
+def _within(
+    directly: Iterable[tuple[str, str]], entities: frozenset[str]
+) -> dict[str, frozenset[str]]:
     """Return what is narrower than a theme or contained in a place, at any depth."""
     outer: dict[str, set[str]] = {}
-    for inner, wider in answers(store, "incidence_wider"):
-        outer.setdefault(as_id(inner), set()).add(as_id(wider))
+    for inner, wider in directly:
+        outer.setdefault(inner, set()).add(wider)
     found: dict[str, set[str]] = {}
     for inner in outer.keys() & entities:
         waiting, seen = [inner], {inner}

@@ -14,6 +14,7 @@ from graph.oxigraph_turtle import quads_of_turtle
 from graph.servers.server_store import ServerStore
 from graph.store import Described, Pattern
 from graph.terms import Blank, Iri, Literal, Quad, Term, iri
+from graph.touched import Touched
 from ontology.namespaces import BASE
 
 _TELLS_OF, _LABEL = iri("prov:specializationOf"), iri("rdfs:label")
@@ -31,12 +32,14 @@ class WorkingCopy:
     Attributes:
         inserted: Quads that are to be there, and were not when last looked at.
         removed: Quads that are to be there no longer.
+        touched: As `graph.store.WorkingStore` has it.
     """
 
     def __init__(self, server: ServerStore) -> None:
         self._server = server
         self.inserted: dict[Quad, None] = {}
         self.removed: dict[Quad, None] = {}
+        self.touched = Touched()
         self._touched: set[Iri] = set()
         self._forget()
 
@@ -106,7 +109,8 @@ class WorkingCopy:
 
     def insert(self, quads: Iterable[Quad]) -> None:
         """Add quads; those already there stay once."""
-        for quad in (new := list(quads)):
+        self.touched.note(new := list(quads))
+        for quad in new:
             self.removed.pop(quad, None)
             if quad not in self._there:
                 self.inserted[quad] = None
@@ -126,7 +130,8 @@ class WorkingCopy:
 
     def remove(self, quads: Iterable[Quad]) -> None:
         """Take quads out; those not there are no error."""
-        for quad in (old := list(quads)):
+        self.touched.note(old := list(quads))
+        for quad in old:
             self.inserted.pop(quad, None)
             if quad in self._there or not self._knows(_pattern_of(quad)):
                 self.removed[quad] = None

@@ -44,7 +44,7 @@ from graph.iris import (
     THEMES_GRAPH,
 )
 from graph.linkages.deriving import derive
-from graph.linkages.deriving_process import DERIVED, TABLES
+from graph.linkages.deriving_process import DERIVED, REGISTER, TABLES
 from graph.oxigraph_store import OxigraphStore
 from graph.project import Project
 from graph.status import status_of
@@ -346,7 +346,7 @@ def test_what_pages_keep_of_the_graph_stays_where_only_its_files_are_written_ane
 ) -> None:
     derive(project.generations.published_path)
     before = project.generations.published_path
-    kept = {each: (before / each).read_bytes() for each in (*DERIVED, TABLES)}
+    kept = {each: (before / each).read_bytes() for each in (*DERIVED, TABLES, REGISTER)}
     (project.folder / "store" / "rewrite-due").write_bytes(b"")
     with writing(project):
         pass

@@ -32,6 +32,7 @@ from graph.linkages.deriving_process import (
     NAMES,
     NETWORK,
     OPENING,
+    REGISTER,
     TABLES,
     begin_deriving,
 )
@@ -40,6 +41,8 @@ from graph.linkages.reading import read_incidence
 from graph.opening import folder_of
 from graph.oxigraph_store import OxigraphStore
 from graph.project import Project
+
+HANDED_ON = (TABLES, REGISTER)
 
 
 @pytest.fixture
@@ -67,7 +70,7 @@ def test_a_process_keeps_what_was_read_and_the_next_program_takes_it(
         names = derived_names(folder, store, incidence)
         drawn = derived_map(folder, incidence)
         assert names.forms == read_names(store, incidence).forms
-        assert kept_in(folder) == {*DERIVED, TABLES}
+        assert kept_in(folder) - {REGISTER} == {*DERIVED, TABLES}
         assert derived_opening_page(folder, store) == opening_page(store)
         assert values_of(incidence) == values_of(read_incidence(store))
         assert values_of_map(drawn) == values_of_map(corpus_map(incidence))
@@ -110,7 +113,7 @@ def test_nothing_is_left_of_the_process_when_it_is_done(project: Project) -> Non
         while set(children.read_text("ascii").split()) - others and time.monotonic() < deadline:
             time.sleep(0.02)
         assert set(children.read_text("ascii").split()) <= others
-        assert kept_in(project.generations.root / name) == {*DERIVED, TABLES}
+        assert kept_in(project.generations.root / name) == {*DERIVED, *HANDED_ON}
 
 
 @pytest.mark.usefixtures("_every_store_is_large")
@@ -129,13 +132,13 @@ def test_what_is_damaged_is_made_again(project: Project) -> None:
 def test_lists_and_network_are_made_without_each_other(project: Project) -> None:
     folder = project.generations.published_path
     derive(folder, LISTS)
-    assert kept_in(folder) == set(LISTS)
+    assert kept_in(folder) == {*LISTS, REGISTER}
     for name in LISTS:
         (folder / name).unlink()
     derive(folder, NETWORK)
-    assert kept_in(folder) == {*NETWORK, TABLES}
+    assert kept_in(folder) == {*NETWORK, *HANDED_ON}
     derive(folder)
-    assert kept_in(folder) == {*DERIVED, TABLES}
+    assert kept_in(folder) == {*DERIVED, *HANDED_ON}
 
 
 @pytest.mark.usefixtures("_every_store_is_large")
@@ -148,7 +151,7 @@ def test_who_waits_for_the_lists_does_not_wait_for_the_network(
         begin_deriving(folder)
         assert derived_opening_page(folder, store) == opening_page(store)
         assert derived_documents(folder, store) == every_document(store)
-        assert kept_in(folder) == set(LISTS)
+        assert kept_in(folder) - {REGISTER} == set(LISTS)
 
 
 def test_of_a_graph_that_lies_in_no_folder_nothing_is_kept(project: Project) -> None:
@@ -178,15 +181,15 @@ def test_what_is_kept_goes_with_its_generation_when_a_document_is_taken_out(
 ) -> None:
     old = project.generations.published_path
     derive(old)
-    assert kept_in(old) == {*DERIVED, TABLES}
+    assert kept_in(old) == {*DERIVED, *HANDED_ON}
     assert b"Delta Consultation" in (old / INCIDENCE).read_bytes()
     remove_documents(project, [hostile_document(project)])
     new = project.generations.published_path
     assert new != old
-    assert kept_in(new) == {TABLES}
+    assert kept_in(new) == set(HANDED_ON)
     assert not old.exists()
     derive(new)
-    for name in (INCIDENCE, NAMES, OPENING, TABLES):
+    for name in (INCIDENCE, NAMES, OPENING, *HANDED_ON):
         assert b"Delta Consultation" not in (new / name).read_bytes()
 
 

@@ -25,7 +25,12 @@ from graph.linkages.deriving_process import INCIDENCE, TABLES
 from graph.linkages.kept import kept_incidence
 from graph.linkages.kept_arrays import made_by
 from graph.linkages.kept_tables import handed_on, keep_tables, kept_tables, up_to_date
-from graph.linkages.reading import incidence_of, read_incidence, source_documents
+from graph.linkages.reading import (
+    incidence_of,
+    read_incidence,
+    read_resolved,
+    source_documents,
+)
 from graph.linkages.repeated import same_texts
 from graph.linkages.tables import Tables, without
 from graph.oxigraph_store import OxigraphStore
@@ -58,7 +63,9 @@ def test_whatever_was_kept_of_whichever_documents_all_is_as_if_it_were_read(
     documents = source_documents(store)
     tables = up_to_date(kept_tables(path), store, documents)
     assert set(tables.documents) == {each.document_id for each in documents}
-    assert values_of(incidence_of(store, documents, tables)) == values_of(read_incidence(store))
+    assert values_of(incidence_of(documents, tables, read_resolved(store))) == values_of(
+        read_incidence(store)
+    )
 
 
 def test_what_repeated_passages_say_is_read_once() -> None:
@@ -70,7 +77,7 @@ def test_what_repeated_passages_say_is_read_once() -> None:
     nothing = OxigraphStore.in_memory()
     with_everything = up_to_date(without(tables, ()), nothing, documents)
     assert np.array_equal(with_everything.says, tables.says)
-    texts = incidence_of(store, documents, with_everything).passages.text
+    texts = incidence_of(documents, with_everything, read_resolved(store)).passages.text
     assert len(np.unique(texts)) == len(texts) - 2
 
 
