@@ -31,8 +31,9 @@ class Words:
             documents with both, how many were expected; `finding_around`: one, those with the
             strongest links; `finding_works`, `finding_named`:
             a theme, organisations; `finding_timeline`: a year, its events, of how many;
-            `finding_events`: how many, between which years; `finding_map`: a place, documents, of
-            how many; `finding_map_each`: places, documents of each, of how many;
+            `finding_events`: how many, between which years; `finding_year`: how many, in which;
+            `finding_map`: a place, documents, of how many; `finding_map_each`: places, documents of
+            each, of how many;
             `finding_linked`: a place, what it is linked with, documents, of how many;
             `finding_corpus`: entities, regions, the largest;
             `finding_change`: how it changed, two, and documents of how many before and after.
@@ -75,6 +76,7 @@ class Words:
     finding_named: str
     more: tuple[str, str]
     finding_timeline: str
+    finding_year: str
     finding_events: str
     finding_map: str
     finding_map_each: str

@@ -11,6 +11,9 @@ from graph.figures.figure_words import Words
 _LONGEST = 60
 """Characters of a name within a title."""
 
+_OF_ITS_END = 0.48
+"""Of which this share at most is its end, where words of its middle have no room."""
+
 LED_BY = 3
 """How many are named that come before the rest."""
 
@@ -23,13 +26,26 @@ class Finding(Protocol):
         ...
 
 
-def called(label: str) -> str:
-    """Return a name as a title has room for it."""
+def called(label: str, longest: int = _LONGEST) -> str:
+    """Return a name as a title has room for it; of a longer one the middle is left out.
+
+    Bodies and treaties that begin alike (`Optional Protocol to the ...`) end differently.
+
+    Args:
+        label: The name.
+        longest: Characters that there is room for.
+    """
     name = clean(label)
-    if len(name) <= _LONGEST:
+    if len(name) <= longest:
         return name
-    whole = name[: _LONGEST + 1].rpartition(" ")[0] or name[:_LONGEST]
-    return f"{whole.rstrip(' ,;')}…"
+    end = ""
+    for word in reversed(name.split(" ")[1:]):
+        if len(word) + len(end) + 1 > longest * _OF_ITS_END:
+            break
+        end = f" {word}{end}"
+    room = longest - len(end)
+    front = name[: room + 1].rpartition(" ")[0] or name[:room]
+    return f"{front.rstrip(' ,;')} …{end}" if end else f"{front.rstrip(' ,;')}…"
 
 
 def sentence(told: str) -> str:

@@ -16,7 +16,7 @@ from graph.figures.figure_sources import Source, cited, numbers_of
 from graph.figures.figure_spec import FigureFailure, FigureSpec, check_drawn
 from graph.figures.figure_text import clean, name_in, width_of
 from graph.figures.figure_words import Words
-from graph.figures.findings import ahead, words_of
+from graph.figures.findings import ahead, called, words_of
 from graph.palette import HIGHLIGHTS, LOOKS, QUIET, SOFT, TINTS
 
 MOST_EVENTS = 26
@@ -75,11 +75,16 @@ class TimelineData:
         years = Counter(within).most_common()
         if not self.events:
             return words.title_timeline
+        if len(self.events) == 1:
+            (only,) = self.events
+            return words.says.format(called(only.label, 90), in_words(only.first, only.last, words))
         if ahead([number for _, number in years] or [0, 0]) != 1:
             total = words.counted(len(self.events), words.kinds["event"])
             ends = min(each.first for each in self.events), max(each.last for each in self.events)
             return words.finding_events.format(total, *(each.year for each in ends))
         year, number = years[0]
+        if number == len(self.events):
+            return words.finding_year.format(words.counted(number, words.kinds["event"]), year)
         total = words.number(len(self.events))
         return words.finding_timeline.format(year, words.number(number), total)
 

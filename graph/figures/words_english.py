@@ -56,6 +56,7 @@ ENGLISH = Words(
     more=("{} more", "{} more"),
     finding_timeline="{0} has the most events: {1} of the {2} shown",
     finding_events="{0}, from {1} to {2}",
+    finding_year="{0} in {1}",
     finding_map="{0} is named in {1} of {2}",
     finding_map_each="{0} are each named in {1} of {2}",
     finding_linked="{0} is linked with {1} in {2} of {3}",

@@ -76,6 +76,7 @@ FRENCH = Words(
     more=("{} autre", "{} autres"),
     finding_timeline="L’année qui compte le plus d’événements est {0} : {1} des {2} montrés",
     finding_events="{0}, de {1} à {2}",
+    finding_year="{0} en {1}",
     finding_map="{0} : dans {1} des {2}",
     finding_map_each="{0} : chacun dans {1} des {2}",
     finding_linked="{0} et « {1} » : liés dans {2} des {3}",

@@ -73,6 +73,7 @@ SPANISH = Words(
     more=("{} más", "{} más"),
     finding_timeline="El año con más acontecimientos es {0}: {1} de los {2} mostrados",
     finding_events="{0}, de {1} a {2}",
+    finding_year="{0} en {1}",
     finding_map="{0} figura en {1} de {2}",
     finding_map_each="{0}: cada uno en {1} de {2}",
     finding_linked="{0} y {1}: vinculados en {2} de {3}",

@@ -95,6 +95,10 @@ def test_a_timeline_finds_the_year_with_the_most_events_or_how_far_it_goes() -> 
     )
     told = TimelineData(events, 9).finding(UNTITLED["en"])
     assert told == "2024 has the most events: 2 of the 3 shown"
+    told = TimelineData(events[1:], 9).finding(UNTITLED["fr"])
+    assert told == "2 événements en 2024"
+    told = TimelineData(events[:1], 9).finding(UNTITLED["es"])
+    assert told == "E: 1 de mayo de 2019"
     told = TimelineData(events[:2], 9).finding(UNTITLED["fr"])
     assert told == "2 événements, de 2019 à 2024"
 
@@ -154,10 +158,17 @@ def test_no_line_begins_with_a_sign_that_french_sets_apart() -> None:
         assert "\n:" not in fitted_in(told, 20, width, lines=9, weight="bold")
 
 
-def test_a_long_name_is_cut_between_words() -> None:
+def test_a_long_name_loses_words_of_its_middle_so_that_none_is_taken_for_another() -> None:
     assert called("International Convention on the Protection of the Rights of All") == (
-        "International Convention on the Protection of the Rights of…"
+        "International Convention on the … of the Rights of All"
     )
+    start = "Optional Protocol to the Convention on the Rights of"
+    child, disabled = (
+        called(f"{start} the Child in Conflict"),
+        called(f"{start} Persons with Needs"),
+    )
+    assert child != disabled
+    assert max(len(child), len(disabled)) <= 62
     assert called("x" * 80) == "x" * 60 + "…"
 
 
