@@ -122,18 +122,17 @@ def _choose(picture: Picture) -> None:
 def _draw(picture: Picture, spec: FigureSpec, format_: Format) -> None:
     try:
         with st.spinner(say("briefing.drawing")), _ONE_AT_ONCE:
-            preview = picture.draw(spec, "png")
-            drawn = preview if format_ == "png" else picture.draw(spec, format_)
+            drawn = picture.draw(spec, format_)
     except GraphError as error:
         st.error(plain(say("briefing.failed", reason=fault_told(str(error)))))
         return
-    st.session_state[_DRAWN] = ((spec, format_), preview, drawn)
+    st.session_state[_DRAWN] = ((spec, format_), drawn)
 
 
 def _show_drawn(picture: Picture, wanted: tuple[FigureSpec, Format | None]) -> None:
     """Show what was drawn, unless something else was chosen since."""
-    told, preview, drawn = st.session_state.get(_DRAWN, (None, None, None))
-    if told != wanted or preview is None or drawn is None:
+    told, drawn = st.session_state.get(_DRAWN, (None, None))
+    if told != wanted or drawn is None:
         return
     format_: Format = wanted[1] or "png"
     st.download_button(
@@ -143,7 +142,7 @@ def _show_drawn(picture: Picture, wanted: tuple[FigureSpec, Format | None]) -> N
         mime=FORMATS[format_],
         key=f"save {picture.key}",
     )
-    st.image(preview.content, width="stretch", alt=preview.alt)
+    st.image(drawn.preview, width="stretch", alt=drawn.alt)
     with st.expander(say("briefing.alt")):
         st.code(drawn.alt, language=None, wrap_lines=True)
 

@@ -32,6 +32,9 @@ _METADATA: dict[str, dict[str, str | None]] = {
     "svg": {"Date": None, "Creator": "Linkages"},
     "pdf": {"CreationDate": None, "Creator": "Linkages", "Producer": "Linkages"},
 }
+_DOTS_ON_SCREEN = 150
+"""An inch, of a preview."""
+
 _HALF_A_CAPITAL = 0.33
 """How far below the middle of a line its baseline is, in font sizes."""
 
@@ -150,7 +153,14 @@ def finished(sheet: Sheet, spec: FigureSpec, alt: str, format_: Format) -> Drawn
     sheet.figure.savefig(output, format=format_, dpi=300, metadata=metadata)
     content = output.getvalue()
     described = _described(content, told) if format_ == "svg" else content
-    return Drawn(described, told, spec.title)
+    return Drawn(described, told, spec.title, content if format_ == "png" else _preview(sheet))
+
+
+def _preview(sheet: Sheet) -> bytes:
+    """Return the sheet as a picture for the screen: to arrange it anew takes seconds."""
+    output = io.BytesIO()
+    sheet.figure.savefig(output, format="png", dpi=_DOTS_ON_SCREEN)
+    return output.getvalue()
 
 
 def _described(svg: bytes, alt: str) -> bytes:

@@ -81,8 +81,16 @@ def check_drawn(spec: FigureSpec, drawn: Collection[str]) -> None:
 
 
 class Drawn(NamedTuple):
-    """A figure as a file, and the words that tell it to somebody who cannot see it."""
+    """A figure as a file, and the words that tell it to somebody who cannot see it.
+
+    Attributes:
+        content: The file.
+        alt: What it shows, in words.
+        title: The finding.
+        preview: A PNG of it for the screen.
+    """
 
     content: bytes
     alt: str
     title: str = ""
+    preview: bytes = b""

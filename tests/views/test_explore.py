@@ -155,6 +155,11 @@ def test_a_picture_for_a_briefing_is_offered_and_drawn(app: AppTest) -> None:
     page.button(key="draw network").click().run()
     assert not page.exception
     assert "Save as PNG" in [each.proto.label for each in page.get("download_button")]
+    page.button(key="picture network").click()
+    page.segmented_control(key="format network").set_value("pdf")
+    page.button(key="draw network").click().run()
+    assert not page.exception
+    assert "Save as PDF" in [each.proto.label for each in page.get("download_button")]
 
 
 def test_a_hostile_name_is_shown_letter_for_letter(app: AppTest) -> None:

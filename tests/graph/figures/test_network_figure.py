@@ -308,6 +308,15 @@ def test_a_png_has_300_dots_an_inch() -> None:
     assert (round(width / 300, 1), round(height / 300, 1)) == (11.7, 8.3)
 
 
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_file_has_a_picture_of_it_for_the_screen(name: str) -> None:
+    drawn = draw_network(random_network(3, 2, 1), SPEC, (), name, documents=1)
+    assert drawn.preview.startswith(b"\x89PNG")
+    assert (drawn.preview == drawn.content) == (name == "png")
+    width, height = struct.unpack(">II", drawn.preview[16:24])
+    assert width > height > 1000
+
+
 def test_text_stays_text_in_svg_and_fonts_are_embedded_in_pdf() -> None:
     store = small_store()
     network = around(store, [NETWORK])
