@@ -1,12 +1,13 @@
 """What waits to be decided, one after the other, so that it can be worked through by keyboard."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 import streamlit as st
 
 from graph.asking.questions import Card
+from graph.asking.sizes import sizes_of
 from graph.decisions.asked import Asked, asked_of_phrase
 from graph.decisions.claims import Named
 from graph.decisions.decision import Kind
@@ -17,6 +18,7 @@ from graph.decisions.provenance import told_decisions
 from graph.decisions.replay import replayed
 from graph.decisions.review import Suggestion, Why, decided_entities, pairs_apart, review_queue
 from graph.decisions.standing import Standing, open_decisions
+from graph.project import Project
 from graph.store import Store
 from views.deciding.asking import OfEntity, OfPhrase, begin
 from views.deciding.deciders import ask_who
@@ -62,12 +64,14 @@ class _Queue:
     """What was found to decide, and in which generation of the graph.
 
     Attributes:
-        generation: Of the graph.
+        generation: Of the graph, when it was last looked what decisions find.
+        documents: How many there were.
         found: What was found.
         lost: How many decisions find something no longer, or documents define otherwise.
     """
 
     generation: str
+    documents: int
     found: tuple[Suggestion, ...]
     lost: int
 
@@ -116,17 +120,29 @@ def show_queue(opened: Opened, to: Destinations) -> None:
 
 
 def _waiting(opened: Opened) -> list[Suggestion]:
-    """Return what is not decided yet; looked for anew once others have changed the graph."""
+    """Return what is not decided yet; looked for anew once there are more documents, or fewer.
+
+    Of what somebody decides meanwhile, here or elsewhere, it is known whether anything is left to
+    decide: looking for everything again would take seconds after each answer of a colleague.
+    """
     queue: _Queue | None = st.session_state.get(_FOUND)
-    if queue is None or not (queue.generation == opened.generation or _is_ours(opened)):
+    documents = asked(opened, sizes_of).documents
+    if queue is None or queue.documents != documents:
         with st.spinner(say("decisions.looking")):
-            found = review_queue(opened.project, limit=MOST)
-            lost: int = asked(opened, _lost)
-        queue = _Queue(opened.generation, tuple(found), lost)
-        st.session_state[_FOUND] = queue
+            found = _looked_for((str(opened.store_path), opened.generation), opened.project)
+        queue = _Queue(opened.generation, documents, found, asked(opened, _lost))
+    elif queue.generation != opened.generation and not was_taken_here(opened.generation):
+        queue = replace(queue, generation=opened.generation, lost=asked(opened, _lost))
+    st.session_state[_FOUND] = queue
     standing = asked(opened, _standing)
     still = (_still(opened, standing, each) for each in queue.found)
     return [each for each in still if each is not None]
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _looked_for(key: tuple[str, str], _project: Project) -> tuple[Suggestion, ...]:  # noqa: ARG001
+    """Return what there is to decide, looked for once for all who look at one generation."""
+    return tuple(review_queue(_project, limit=MOST))
 
 
 def _still(opened: Opened, standing: _Standing, suggestion: Suggestion) -> Suggestion | None:
@@ -145,10 +161,6 @@ def _still(opened: Opened, standing: _Standing, suggestion: Suggestion) -> Sugge
 
 def _lost(store: Store) -> int:
     return sum(each.standing is not Standing.CONFLICT for each in open_decisions(store))
-
-
-def _is_ours(opened: Opened) -> bool:
-    return was_taken_here(opened.generation)
 
 
 def _standing(store: Store) -> _Standing:

@@ -9,7 +9,8 @@ from deciding_pages import field, offered, pressed, told
 from sample_project import BONDAGE, CIRCLE, DELTA, HOSTILE, MEETING, NEPAL
 from streamlit.testing.v1 import AppTest
 
-from graph.asking.questions import card
+from graph.asking.questions import card, documents
+from graph.building.ingest import remove_documents
 from graph.decisions.asked import Asked
 from graph.decisions.deciding import apply_decisions, decide
 from graph.decisions.decision import Decision, Kind
@@ -132,7 +133,6 @@ def test_a_pair_is_told_as_the_graph_is_now(app: AppTest, twins: Project) -> Non
     page = page_at(app, "decisions")
     assert "keep “Harbour Circle”" in said(page)
     decide(twins, asked_at(datetime.now(UTC), twins, Asked("merge", CIRCLE, DELTA)))
-    page.session_state["generations made by deciding here"] = (twins.generations.published(),)
     page.run()
     assert "keep “Delta Network”" in said(page)
     pressed(page, "answer second")
@@ -146,6 +146,23 @@ def test_what_others_decide_is_taken_up_by_the_queue(app: AppTest, twins: Projec
     assert "Perhaps one and the same" in said(page.run())
     take(twins, "distinct", TWIN, CIRCLE)
     assert "Perhaps one and the same" not in said(page.run())
+
+
+def test_the_queue_is_looked_for_anew_once_there_are_other_documents_and_not_before(
+    app: AppTest, twins: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    queue = "suggestions to decide"
+    page = page_at(app, "decisions")
+    first = page.session_state[queue]
+    take(twins, "confirm", TWIN)  # by a colleague
+    assert page.run().session_state[queue].found is first.found
+    with twins.reading() as store:
+        gone = documents(store)[-1].document_id
+    remove_documents(twins, [gone])
+    then = page.run().session_state[queue]
+    assert then.generation == twins.generations.published() != first.generation
+    other = page_at(opened(twins.folder, monkeypatch), "decisions")
+    assert other.session_state[queue].found is then.found  # looked for once for all who look
 
 
 def test_the_queue_tells_of_decisions_that_hold_no_longer_as_they_did(
