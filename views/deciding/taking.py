@@ -25,6 +25,12 @@ _OUTCOME = "outcome of deciding"
 _SHOWN, _SHOWN_FIRST = "decisions shown", "decisions shown when a correction was begun"
 _TAKEN_HERE = "generations made by deciding here"
 
+_IN_SIGHT = (
+    "<style>@media (min-height:500px){[data-testid=stLayoutWrapper]:has(> .st-key-outcome)"
+    "{position:sticky;top:4rem;z-index:90;background:Canvas}}</style>"
+)
+"""Keeps what is told, and its undoing, on the screen of whoever is far down a page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -181,6 +187,7 @@ def show_outcome(opened: Opened, to: Destinations, page: str) -> None:
     if not outcome.words:
         return
     _tell(replace(outcome, page=page))
+    st.html(_IN_SIGHT)
     if not outcome.decisions:
         st.error(plain(outcome.words))
         return

@@ -212,5 +212,9 @@ def test_marked_words_open_their_correction(
         expect(page.get_by_text("is not named in Who funds whom")).to_be_visible(timeout=WAIT)
         expect(page.locator(".lk-text a", has_text="Nepal")).to_be_hidden()
         keeps_the_rules(page, artefacts, "corrected")
+        page.set_viewport_size({"width": 600, "height": 520})
+        page.locator("[data-testid=stMain]").evaluate("(main) => main.scrollTo(0, 100000)")
+        expect(page.locator("h1")).not_to_be_in_viewport()
+        expect(page.get_by_role("button", name="Undo")).to_be_in_viewport()
         assert ("reject-mention", "A. B.", "Nepal") in taken(project)
         assert watched.errors == []
