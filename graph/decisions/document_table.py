@@ -22,7 +22,7 @@ DOCUMENT = "document"
 _SET = {"new title": "title", "new publisher": "publisher", "new language": "language"}
 COLUMNS = (
     DOCUMENT, "file", "title", "issued", "publisher", "language", "known",
-    "year", "month", "day", *_SET, "because",
+    "year", "month", "day", *_SET, "because", "who",
 )  # fmt: skip
 """Columns of the table; a person fills in those from `year` on. `known` is as in `review_table`."""
 
@@ -53,7 +53,7 @@ def write_documents(path: Path, documents: Iterable[DocumentRow], known: Known) 
     for each in rows:
         row = (
             each.document_id, each.file_name, each.title, each.issued or "", each.publisher or "",
-            each.language, " ".join(decided.get(each.document_id, ())), *[""] * 7,
+            each.language, " ".join(decided.get(each.document_id, ())), *[""] * 8,
         )  # fmt: skip
         writer.writerow([neutral(cell) for cell in row])
     write_whole(path, table.getvalue().encode("utf-8-sig"))

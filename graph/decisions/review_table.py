@@ -24,9 +24,9 @@ from graph.store import Store
 
 COLUMNS = (
     "why", "documents", "entity", "label", "other", "other label", "reason",
-    "known", "decision", "into or name", "because",
+    "known", "decision", "into or name", "because", "who",
 )  # fmt: skip
-"""Columns of the table; a person fills in the last three.
+"""Columns of the table; people fill in the last four. Without `who` it is whoever takes the table.
 
 `known` has the decisions on the two that there were when the table was written. A row overrules
 no other, also where the column was deleted.
@@ -56,7 +56,8 @@ def write_review(path: Path, suggestions: Iterable[Suggestion], known: Known) ->
     for each in suggestions:
         row = (
             each.why, each.documents, each.entity_id, each.label, each.other_id, each.other_label,
-            each.reason, " ".join(known.on_entities(each.entity_id, each.other_id)), "", "", "",
+            each.reason, " ".join(known.on_entities(each.entity_id, each.other_id)),
+            "", "", "", "",
         )  # fmt: skip
         writer.writerow([neutral(cell) for cell in row])
     write_whole(path, table.getvalue().encode("utf-8-sig"))
@@ -77,7 +78,7 @@ def take_review(project: Project, path: Path, deciding: Deciding) -> Reviewed:
     Args:
         project: What the table is about.
         path: A CSV file; with commas, semicolons or tabs, as spreadsheets save it.
-        deciding: Who decides and when.
+        deciding: Who decides, where a row does not say, and when.
 
     Raises:
         DecisionError: It is no such table, or some rows make no sense, by themselves or with the
@@ -182,7 +183,8 @@ def _rows(path: Path, file: IO[str]) -> Iterator[dict[str, str]]:
 def _decision_in(
     row: dict[str, str], store: Store, deciding: Deciding, known: Known
 ) -> Sequence[Row]:
-    told = Deciding(deciding.who, deciding.when, row.get("because", "") or deciding.why)
+    who = row.get("who", "") or deciding.who
+    told = Deciding(who, deciding.when, row.get("because", "") or deciding.why)
     if is_of_documents(row):
         described = asked_of_document(row)
         return (

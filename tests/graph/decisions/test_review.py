@@ -245,14 +245,14 @@ def test_decisions_come_back_from_a_spreadsheet(
 ) -> None:
     rows = [
         {"entity": DELTA, "decision": "Merge", "other": CIRCLE, "because": "one office"},
-        {"entity": HOSTILE, "decision": "reject"},
+        {"entity": HOSTILE, "decision": "reject", "who": " A. B. "},
         {"entity": CIRCLE, "decision": "rename", "into or name": "'=Circle"},
         {"entity": CIRCLE, "decision": ""},
     ]
     found = taken_from(project, filled_in(tmp_path / "in.csv", rows, mark))
     assert [(each.kind, each.who, each.why) for each in found] == [
         ("merge", "The group", "one office"),
-        ("reject", "The group", ""),
+        ("reject", "A. B.", ""),
         ("rename", "The group", ""),
     ]
     decide(project, *found)
@@ -280,6 +280,20 @@ def test_a_row_that_makes_no_sense_is_told_and_nothing_is_taken(
 ) -> None:
     with pytest.raises(DecisionError, match=said):
         taken_from(project, filled_in(tmp_path / "in.csv", rows))
+
+
+def test_each_row_says_who_decided_where_nobody_does_for_all(
+    project: Project, tmp_path: Path
+) -> None:
+    rows = [
+        {"entity": DELTA, "decision": "confirm", "who": "C. D."},
+        {"entity": HOSTILE, "decision": "reject"},
+    ]
+    nobody = Deciding("", GROUP.when)
+    with pytest.raises(DecisionError, match="row 3: who must say who decided"):
+        take_review(project, filled_in(tmp_path / "in.csv", rows), nobody)
+    assert take_review(project, filled_in(tmp_path / "in.csv", rows[:1]), nobody).taken.applied
+    assert [each.decision.who for each in log(project).entries] == ["C. D."]
 
 
 def test_rows_may_be_empty_or_end_early(project: Project, tmp_path: Path) -> None:
