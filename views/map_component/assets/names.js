@@ -6,6 +6,7 @@ const NAMED_BELOW = 3000; // nodes in view
 const WIDE_REGION = 60; // pixels of its radius, from which a region is called after two names
 const LONGEST_NAME = 44;
 const LINE = 24; // letters of a line of a region's name
+const [TURNS, RINGS] = [16, [1, 0.6, 1.25]]; // where the name of a region is tried around its disc
 const MOST_MET = 2; // marks that lie under the letters of a node's name
 
 /** Return a name of at most so many letters, cut in its middle: what begins alike ends differently. */
@@ -35,7 +36,7 @@ export function lined(name) {
   return best;
 }
 
-/** Yield where the name of a region may stand: in its disc, above and below it, at its sides. */
+/** Yield where the name of a region may stand: in its disc, above and below it, at its sides, then all around it. */
 function* placesOf(region, wide, high) {
   const { x, y, reach } = region;
   for (const share of [0, -0.5, 0.5, -0.75, 0.75]) yield [x, y + share * reach];
@@ -43,6 +44,12 @@ function* placesOf(region, wide, high) {
   for (const side of [-1, 1]) {
     for (const share of [0, -0.5, 0.5]) yield [x + side * reach * 0.5, y + share * reach];
     for (const share of [0, -0.6, 0.6]) yield [x + side * (reach + wide), y + share * reach];
+  }
+  for (const ring of RINGS) {
+    for (let turn = 0; turn < TURNS; turn++) {
+      const angle = (2 * Math.PI * (turn + 0.5)) / TURNS;
+      yield [x + Math.cos(angle) * (ring * reach + wide), y + Math.sin(angle) * (ring * reach + high)];
+    }
   }
 }
 
@@ -61,8 +68,11 @@ export function placedNames(view, c, nodes) {
       const y = Math.min(Math.max(py, high), view.height - high);
       const box = { x, y, wide, high, met: 0 };
       if (boxes.some((each) => meets(each, x, y, wide, high)) || (fits && !fits(x, y))) continue;
-      for (const mark of marks) if (mark.i !== own && meets(box, mark.x, mark.y, mark.r, mark.r)) box.met += 1;
-      if (box.met <= most && (!best || box.met < best.met)) best = box;
+      const fewer = best ? best.met - 1 : most;
+      for (const mark of marks) {
+        if (mark.i !== own && meets(box, mark.x, mark.y, mark.r, mark.r) && (box.met += 1) > fewer) break;
+      }
+      if (box.met <= fewer) best = box;
       if (best?.met === 0) break;
     }
     if (!best) return false;
