@@ -18,14 +18,17 @@ WORTH_SORTING = 3000
 Below, the files it starts for each of its tables cost more than the transaction it spares.
 """
 
-_AT_ONCE = 16 << 20
-"""Bytes of N-Quads that are loaded at once: some 65,000 quads, for which Oxigraph takes 60 MB."""
-
-_FEWEST, _MOST = 32 << 20, 34 * _AT_ONCE
-"""Bytes of N-Quads that are gathered before they are loaded, at least and at most.
+_LOADS = 32
+"""Into so many parts what was gathered is cut at most.
 
 RocksDB keeps writers waiting where a table has 36 new files, and each load makes one.
 """
+
+_AT_ONCE = 8 << 20
+"""Bytes of N-Quads that are loaded at once, at least: some 32,000 quads; Oxigraph takes 30 MB."""
+
+_FEWEST, _MOST = 32 << 20, 544 << 20
+"""Bytes of N-Quads that are gathered before they are loaded, at least and at most."""
 
 _PART = 4
 """As many as this part of the store's own files, as they are most: what a publication waits for.
@@ -140,15 +143,17 @@ def load_many(store: ox.Store, quads: Sequence[Quad]) -> None:
 def _load_all(store: ox.Store, waiting: SpooledTemporaryFile[bytes]) -> None:
     """Load what was gathered, and keep nothing of the memory that took."""
     with waiting:
+        at_once = max(_AT_ONCE, -(-waiting.tell() // _LOADS))
         waiting.seek(0)
-        while several := _lines_of(waiting):
+        while several := _lines_of(waiting, at_once):
             _load_sorted(store, several)
-    give_back()
+            del several  # before the next ones are read
+            give_back()
 
 
-def _lines_of(waiting: SpooledTemporaryFile[bytes]) -> bytes:
+def _lines_of(waiting: SpooledTemporaryFile[bytes], at_once: int) -> bytes:
     """Return the next whole lines; nothing at the end."""
-    return waiting.read(_AT_ONCE) + waiting.readline()
+    return waiting.read(at_once) + waiting.readline()
 
 
 def _load_sorted(store: ox.Store, written: bytes) -> None:

@@ -110,7 +110,8 @@ class _Update:
         for facts in self._added:
             added_up(change, contribution(facts, self._after, self._places.ancestors), +1)
         touched = self._touched()
-        self._replace_soon(*self._changed_names_and_mentions())
+        self._change_names()
+        self._change_mentions()
         self._change_counts(change)
         self._describe(touched)
         self._change(CURRENT_GRAPH, _DOCUMENTS, self._total_after())
@@ -151,16 +152,25 @@ class _Update:
         told = self._store.quads(predicate=_TELLS_OF, object=entity_iri(entity_id))
         return (quad.graph for quad in told)
 
-    def _changed_names_and_mentions(self) -> tuple[set[Quad], list[Quad]]:
-        """Return what goes and what comes: what ids stand for, what entities documents mention."""
-        old = {quad for facts in self._removed for quad in self._lines(facts, self._before)}
-        new = {quad for facts in self._added for quad in self._lines(facts, self._after)}
-        doubtful = {quad for quad in old - new if quad.predicate == _STANDS_FOR}
+    def _change_names(self) -> None:
+        """Say what ids stand for now."""
+        old = {quad for facts in self._removed for quad in _names(facts, self._before)}
+        new = {quad for facts in self._added for quad in _names(facts, self._after)}
+        doubtful = old - new
         self._store.expect(Pattern(predicate=_TELLS_OF, object=quad.subject) for quad in doubtful)
         kept = {quad for quad in doubtful if self._still_used(quad)}
         there = {quad for quad in new - old if self._is_known_name(quad)}
-        old, new = old | there, new | kept | there
-        return old - new, list(new - old)
+        self._exchange(old | there, new | kept | there)
+
+    def _change_mentions(self) -> None:
+        """Say what entities documents mention now, a document at a time: they are many."""
+        before, after = _by_document(self._removed), _by_document(self._added)
+        for document in dict.fromkeys((*before, *after)):
+            old, new = (
+                {quad for facts in told.get(document, ()) for quad in _mentioned(facts, stands_for)}
+                for told, stands_for in ((before, self._before), (after, self._after))
+            )
+            self._exchange(old, new)
 
     def _still_used(self, quad: Quad) -> bool:
         name = id_of(quad.subject)
@@ -168,8 +178,6 @@ class _Update:
 
     def _is_known_name(self, quad: Quad) -> bool:
         """Say whether other documents gave this line, which tells what a name stands for."""
-        if quad.predicate != _STANDS_FOR:
-            return False
         return self._before(id_of(quad.subject)) == id_of(str(quad.object))
 
     def _exchange(self, old: set[Quad], new: set[Quad]) -> None:
@@ -181,15 +189,6 @@ class _Update:
         self._store.remove(removed)
         self._store.insert_later(inserted)
         self.grown[CURRENT_GRAPH] += len(inserted) - len(removed)
-
-    def _lines(self, facts: DocumentFacts, stands_for: StandsFor) -> Iterator[Quad]:
-        for name in facts.used:
-            entity = stands_for(name)
-            if entity is not None:
-                yield Quad(entity_iri(name), _STANDS_FOR, entity_iri(entity), CURRENT_GRAPH)
-        entities = entities_of(facts, stands_for)
-        for entity_id in entities if facts.touched is None else entities & facts.touched:
-            yield Quad(facts.document, _MENTIONS, entity_iri(entity_id), CURRENT_GRAPH)
 
     def _change_counts(self, change: Contribution) -> None:
         """Write counts, with all that waits, at once; nothing is left of `change`.
@@ -266,6 +265,28 @@ class _Update:
             for term in (before, after)
         )
         return old, new
+
+
+def _by_document(several: Iterable[DocumentFacts]) -> dict[Iri, list[DocumentFacts]]:
+    found: dict[Iri, list[DocumentFacts]] = {}
+    for facts in several:
+        found.setdefault(facts.document, []).append(facts)
+    return found
+
+
+def _names(facts: DocumentFacts, stands_for: StandsFor) -> Iterator[Quad]:
+    """Yield what the names of a document stand for."""
+    for name in facts.used:
+        entity = stands_for(name)
+        if entity is not None:
+            yield Quad(entity_iri(name), _STANDS_FOR, entity_iri(entity), CURRENT_GRAPH)
+
+
+def _mentioned(facts: DocumentFacts, stands_for: StandsFor) -> Iterator[Quad]:
+    """Yield which entities a document mentions, of those whose counts may differ."""
+    entities = entities_of(facts, stands_for)
+    for entity_id in entities if facts.touched is None else entities & facts.touched:
+        yield Quad(facts.document, _MENTIONS, entity_iri(entity_id), CURRENT_GRAPH)
 
 
 def _sum(*signed: Iterable[tuple[DocumentFacts, int]]) -> Contribution:

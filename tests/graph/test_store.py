@@ -110,11 +110,12 @@ def test_what_waits_is_more_the_larger_the_store_is(
     assert set(store.quads(H)) == set(later)
 
 
-def test_what_waits_is_loaded_a_part_at_a_time_however_much_it_is(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("at_once", "most"), [(20_000, 10), (2_000, 32)])
+def test_what_waits_is_loaded_a_part_at_a_time_and_in_no_more_parts_than_it_may(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: int, most: int
 ) -> None:
     monkeypatch.setattr(oxigraph_loader, "_FEWEST", 10_000_000)
-    monkeypatch.setattr(oxigraph_loader, "_AT_ONCE", 2_000)
+    monkeypatch.setattr(oxigraph_loader, "_AT_ONCE", at_once)
     parts, load = list[int](), oxigraph_loader._load_sorted
 
     def noting(store: ox.Store, written: bytes) -> None:
@@ -126,8 +127,10 @@ def test_what_waits_is_loaded_a_part_at_a_time_however_much_it_is(
     store = OxigraphStore.at(tmp_path / "store")
     store.insert_later(quads)
     store.catch_up()
-    assert max(parts) < 2_000 + len(nquads(quads[:1]))
-    assert sum(parts) == len(nquads(quads))
+    size = len(nquads(quads))
+    assert max(parts) <= max(at_once, size / 32) + len(nquads(quads[:1]))
+    assert len(parts) == most
+    assert sum(parts) == size
     assert set(store.quads(G)) == set(quads)
 
 
