@@ -4,6 +4,7 @@ What was read fits; a statement of something that was decided to be of another k
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from extract.model import Predicate
 from graph.terms import Iri, iri
@@ -41,8 +42,14 @@ OF_EVENTS: Mapping[Iri, frozenset[str]] = {
 
 def can_state(subject_id: str, predicate: Iri, object_id: str) -> bool:
     """Say whether a predicate can be between two entities."""
-    subjects, objects = KINDS.get(predicate.removeprefix(LK), (frozenset(), frozenset()))
-    return _kind(subject_id) in subjects and _kind(object_id) in objects
+    return can_be_between(_kind(subject_id), predicate.removeprefix(LK), _kind(object_id))
+
+
+@lru_cache(1 << 10)  # one of a few hundred, for each of many statements
+def can_be_between(subject_kind: str, predicate: str, object_kind: str) -> bool:
+    """Say whether a predicate, by its local name, can be between entities of two kinds."""
+    subjects, objects = KINDS.get(predicate, (frozenset(), frozenset()))
+    return subject_kind in subjects and object_kind in objects
 
 
 def can_tell(predicate: Iri, entity_id: str) -> bool:

@@ -6,15 +6,21 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.asking.asking import answers, as_document_id, as_id, as_optional, as_text
+from graph.asking.asking import (
+    answers,
+    as_document_id,
+    as_id,
+    as_optional,
+    as_text,
+    kind_of,
+)
 from graph.building.contribution import MOST_ENTITIES
-from graph.building.fitting import can_state
+from graph.building.fitting import can_be_between
 from graph.linkages.incidence import Incidence, Mentions, Numbers, Passages, Said, SourceDocument
 from graph.linkages.reading_tables import read_tables
 from graph.linkages.repeated import same_texts, with_words
 from graph.linkages.tables import Tables, in_order, numbers_in, passage_of
 from graph.store import Store
-from graph.terms import Iri
 
 _LATEST = 10_000
 
@@ -171,19 +177,21 @@ def _statements(
     document = numbered.document[tables.statements[number, 0]]
     place = passage_of(np.column_stack((document, start, end)), spans)
     is_there = (spans[place, 1] == start) & (spans[place, 2] == end)
-    passages: dict[int, set[int]] = {}
-    for statement, passage in zip(number[is_there].tolist(), place[is_there].tolist(), strict=True):
-        passages.setdefault(statement, set()).add(passage)
-    ends = numbered.entity[tables.statements[:, (1, 3)]].tolist()
-    names = [(tables.words[name], tables.words[how]) for name, how in tables.statements[:, (2, 4)]]
-    sure = tables.sure.tolist()
+    keys = np.unique(number[is_there].astype(np.int64) << 32 | place[is_there])
+    shown, begins = np.unique(keys >> 32, return_index=True)
+    passages, ends = (keys & 0xFFFFFFFF).tolist(), np.append(begins[1:], len(keys))
+    told, sure = tables.statements[shown], tables.sure[shown]
+    subject, object_ = numbered.entity[told[:, 1]], numbered.entity[told[:, 3]]
+    # Words are in order, so that their numbers are; what is nearly in order is sorted soon.
+    order = np.lexsort((told[:, 4], sure, object_, told[:, 2], subject))
+    columns = (subject, told[:, 2], object_, sure, told[:, 4], begins, ends)
+    rows = zip(*(each[order].tolist() for each in columns), strict=True)
+    kinds, words = list(map(kind_of, entities)), tables.words
     return tuple(
         sorted(
-            Said(subject, name, object_, sure[n], how, tuple(sorted(passages[n])))
-            for n, ((subject, object_), (name, how)) in enumerate(zip(ends, names, strict=True))
-            if n in passages
-            and min(subject, object_) >= 0
-            and can_state(entities[subject], Iri(name), entities[object_])
+            Said(first, words[name], other, confidence, words[how], tuple(passages[begin:end]))
+            for first, name, other, confidence, how, begin, end in rows
+            if min(first, other) >= 0 and can_be_between(kinds[first], words[name], kinds[other])
         )
     )
 
