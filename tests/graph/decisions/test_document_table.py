@@ -56,11 +56,12 @@ def test_dates_that_are_filled_in_hold_and_the_others_stay(
     project: Project, tmp_path: Path, year: str, month: str, day: str, issued: str
 ) -> None:
     first, *others = written(project, tmp_path / "out.csv")
-    first |= {"year": year, "month": month, "day": day, "because": "its cover"}
+    told = {"because": "its cover", "who": "Another group"}
+    first |= {"year": year, "month": month, "day": day, **told}
     for each in others:
         each["issued"] = "01/06/2004"  # as a spreadsheet writes a date it was given otherwise
     taken = take_review(project, saved(tmp_path / "in.csv", [first, *others]), GROUP)
-    assert [each.why for each in taken.taken.decisions] == ["its cover"]
+    assert [(d.who, d.why) for d in taken.taken.decisions] == [("Another group", "its cover")]
     after = dates(project)
     assert after.pop(first["document"]) == issued
     assert set(after.values()) == {"2004"}
