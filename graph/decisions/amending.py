@@ -79,7 +79,7 @@ def amended(
     found = {one for one, nodes in stated.items() if nodes}
     overruled = _taken_from_themes(read, themes, follower)
     apply_to_mentions(read, follower)
-    found |= {_id(each) for each in themes if _apply_theme(read, each, follower)}
+    found |= {_id(each) for each in themes if _apply_theme(read, each, follower, overruled)}
     found |= {_id(each) for each in metadata if _apply_metadata(page, each)}
     # On a statement as it is once mentions name another entity; then those that a person read
     # there, and this reading did not.
@@ -211,11 +211,13 @@ def _rejected_mentions(read: ReadOtherwise, claim: Claim) -> Iterator[Named]:
                 yield mention_of(read, node, key.theme)
 
 
-def _apply_theme(read: ReadOtherwise, claim: Claim, follower: Follower) -> bool:
+def _apply_theme(
+    read: ReadOtherwise, claim: Claim, follower: Follower, overruled: dict[str, str]
+) -> bool:
     key, page = claim.key, read.page
     assert isinstance(key, ThemeIs)  # noqa: S101 - by the caller
     if claim.value == Kind.ADD_THEME:
-        return _add_theme(page, claim, follower)
+        return _add_theme(page, claim, follower, overruled)
     theme = entity_iri(key.theme)
     found = [n for n in page.nodes_with(IDENTIFIES, theme) if read.is_in(n, key.passage)]
     for node in found:
@@ -227,23 +229,26 @@ def _apply_theme(read: ReadOtherwise, claim: Claim, follower: Follower) -> bool:
     return bool(found)
 
 
-def _add_theme(page: Page, claim: Claim, follower: Follower) -> bool:
-    """Put a theme on a passage, or what that mention was decided to name later."""
+def _add_theme(page: Page, claim: Claim, follower: Follower, overruled: dict[str, str]) -> bool:
+    """Put a theme on a passage, or what that mention was decided to name later.
+
+    Where a later decision left nothing of it, that is noted as what overruled it.
+    """
     key, words = claim.key, claim.decision.words
     assert isinstance(key, ThemeIs)  # noqa: S101 - by the caller
     places = [(p, page.span(p)) for p in page.passages(key.passage)]
     places = places or [_passage_at(page, *span) for span in page.places_of(key.passage)]
     found = False
     for passage, within in places:
-        found = True
         start, end = _free(page, _narrowed(page, within, words))
         written = as_quoted(page.words[start:end])
         mention = Named(key.theme, written, page.quoted(passage), claim.decision.order)
-        named = follower.follow(mention).end
-        theme = entity_iri(named) if named else None
-        if theme is None or any(
-            page.value(n, SENTENCE) == passage for n in page.nodes_with(IDENTIFIES, theme)
-        ):
+        steps, named = (way := follower.follow(mention)).steps, way.end
+        if not named:
+            overruled |= {_id(claim): _id(each) for each in steps[-1:]}
+            continue
+        found, theme = True, entity_iri(named)
+        if any(page.value(n, SENTENCE) == passage for n in page.nodes_with(IDENTIFIES, theme)):
             continue
         node = page.add_stretch(start, end, "lk:Mention", "nif:Phrase")
         page.say(node, SENTENCE, passage)

@@ -213,11 +213,16 @@ def test_a_theme_that_was_added_is_rejected_in_its_document(project: Project, fi
     made = take(
         project, "add-theme", "theme/kafala", documents=(first,), passage=FIRST_SENTENCE
     )  # fmt: skip
-    later(project, 1, "reject", "theme/kafala", documents=(first,))
+    gone = later(project, 1, "reject", "theme/kafala", documents=(first,))
     with project.reading() as store:
         assert "theme/kafala" not in {each.entity_id for each in mentions_in(store, first)}
+    assert in_force(project) == {gone.decision_id}
+    [_, entry] = log(project).entries
+    assert (entry.standing, gone.decision_id in entry.reason) == (Standing.REPLACED, True)
+    decide(project, Decision(Kind.UNDO, NOW.isoformat()[:19] + "Z", "A", undoes=gone.decision_id))
     assert made.decision_id in in_force(project)
-    assert log(project, Filters(only_open=True)).entries == ()
+    with project.reading() as store:
+        assert "theme/kafala" in {each.entity_id for each in mentions_in(store, first)}
 
 
 def test_what_finds_nothing_is_said_at_once_and_not_in_force(project: Project, first: str) -> None:
