@@ -35,13 +35,14 @@ function lead() {
 }
 
 export default function show({ data }) {
+  const told = data.outcome;
   if (!document.linkagesPlace) {
-    document.linkagesPlace = { told: data };
+    document.linkagesPlace = { told };
     document.addEventListener("focusin", onFocus);
     return;
   }
-  if (data && data !== document.linkagesPlace.told) lead();
-  document.linkagesPlace.told = data;
+  if (told && told !== document.linkagesPlace.told) lead();
+  document.linkagesPlace.told = told;
 }
 """
 
@@ -55,4 +56,4 @@ def keep_place(outcome: str) -> None:
         outcome: What became of the last decision; empty where nothing is told.
     """
     component = st.components.v2.component("linkages_place_kept", js=_SCRIPT)
-    component(key="place kept", data=outcome, width=1)
+    component(key="place kept", data={"outcome": outcome}, width=1)
