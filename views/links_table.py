@@ -84,11 +84,11 @@ def show_links(network: Network, choose: Callable[[Edge], None], *, stem: str) -
         selection_mode="single-cell",
         column_order=[name for name in columns if name != passages],
         column_config={
-            start: st.column_config.TextColumn(width=116),
-            link: st.column_config.TextColumn(width=106),
-            end: st.column_config.TextColumn(width=114),
+            start: st.column_config.TextColumn(width=112),
+            link: st.column_config.TextColumn(width=102),
+            end: st.column_config.TextColumn(width=112),
             strength: st.column_config.TextColumn(
-                say("links.strength_short"), width=44, alignment="right"
+                say("links.strength_short"), width=54, alignment="right"
             ),
             documents: st.column_config.NumberColumn(say("links.documents_short"), width=50),
             certain: st.column_config.TextColumn(say("links.sure_short"), width=49),

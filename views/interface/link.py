@@ -6,7 +6,7 @@ from views.interface.messages import say
 
 _HTML = (
     '<span class="link"><span role="status"></span><input readonly hidden>'
-    '<button type="button"></button></span>'
+    '<button type="button" hidden></button></span>'
 )
 _STYLE = """
 .link { display: flex; flex-wrap: wrap; gap: 0.3rem 0.6rem; align-items: center;
@@ -21,6 +21,7 @@ input { font: inherit; color: inherit; background: var(--st-secondary-background
 _SCRIPT = """export default function show({ data, parentElement }) {
   const [told, field, button] = parentElement.querySelector(".link").children;
   button.textContent = data.copy;
+  button.hidden = false;  // which had no name until now
   field.setAttribute("aria-label", data.by_hand);
   button.onclick = async () => {
     field.hidden = true;
