@@ -21,7 +21,7 @@ from graph.figures.figure_spec import (
 from graph.linkages.selection import Part
 from views.interface.languages import current
 from views.interface.messages import named, say
-from views.interface.retold import fitting
+from views.interface.retold import retold
 from views.offered import apart
 from views.runs import in_turn
 from views.wording import plain
@@ -124,7 +124,7 @@ def _draw(picture: Picture, spec: FigureSpec, format_: Format) -> None:
         with st.spinner(say("briefing.drawing")), _ONE_AT_ONCE:
             drawn = picture.draw(spec, format_)
     except GraphError as error:
-        st.error(plain(say("briefing.failed", reason=fault_told(str(error)))))
+        st.error(plain(say("briefing.failed", reason=retold("briefing.faults", str(error)))))
         return
     st.session_state[_DRAWN] = ((spec, format_), drawn)
 
@@ -145,12 +145,6 @@ def _show_drawn(picture: Picture, wanted: tuple[FigureSpec, Format | None]) -> N
     st.image(drawn.preview, width="stretch", alt=drawn.alt)
     with st.expander(say("briefing.alt")):
         st.code(drawn.alt, language=None, wrap_lines=True)
-
-
-def fault_told(fault: str) -> str:
-    """Return why a figure could not be drawn, in the reader's language; as it is if not known."""
-    found = fitting("briefing.faults", fault)
-    return fault if found is None else named("briefing.faults", found[0]).format(**found[1])
 
 
 def _stem(title: str) -> str:

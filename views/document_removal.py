@@ -13,6 +13,7 @@ from graph.failures import GraphError, RefusedError
 from views.deciding.deciders import ask_who, decider, forget_reason, reason, take_fields
 from views.deciding.wording import refusal_in_words
 from views.interface.messages import say
+from views.interface.retold import retold
 from views.opened import Opened
 from views.runs import in_turn
 from views.wording import plain, shortened
@@ -56,7 +57,7 @@ def _confirm(opened: Opened, row: DocumentRow) -> None:
         st.error(plain(say("documents.not_removed", reason=refusal_in_words(error, str))))
         return
     except GraphError as error:
-        st.error(plain(say("documents.not_removed", reason=str(error))))
+        st.error(plain(say("documents.not_removed", reason=retold("faults", str(error)))))
         return
     _close()
     for name in ("document", "at"):

@@ -1,7 +1,7 @@
 """Says in the reader's language what is said in English of a file that was not read."""
 
 from views.interface.messages import named
-from views.interface.retold import fitting, number_told
+from views.interface.retold import fitting, number_told, retold
 
 _NUMBERS = ("size", "most")
 
@@ -14,10 +14,5 @@ def failure_told(reason: str) -> str:
     name, values = found
     values |= {each: number_told(values[each]) for each in _NUMBERS if each in values}
     if "advice" in values:
-        values["advice"] = _advice_told(values["advice"])
+        values["advice"] = retold("unread.advice", values["advice"])
     return named("unread.reasons", name).format(**values)
-
-
-def _advice_told(advice: str) -> str:
-    found = fitting("unread.advice", advice)
-    return advice if found is None else named("unread.advice", found[0]).format(**found[1])

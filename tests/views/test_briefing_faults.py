@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 import graph.figures
-from views.briefing import fault_told
 from views.interface import messages, numbers
+from views.interface.retold import retold
 
 ENGLISH = re.compile(r"\b(the|is|there|and|with|of|choose|draw|names|linked)\b")
 
@@ -33,14 +33,15 @@ def test_what_leaves_nothing_to_draw_is_told_in_the_readers_language(
         monkeypatch.setattr(module, "current", lambda: language)
     assert len(said()) > 7
     for fault in said():
-        assert not ENGLISH.search(fault_told(fault)), fault
-    told = fault_told(
+        assert not ENGLISH.search(retold("briefing.faults", fault)), fault
+    told = retold(
+        "briefing.faults",
         "place/1 is not in this figure and cannot stand out; choose what is drawn, or have more "
-        "drawn"
+        "drawn",
     )
     assert "place/1" in told
     assert not ENGLISH.search(told)
 
 
 def test_what_nobody_translated_is_told_as_it_is() -> None:
-    assert fault_told("the moon is full") == "the moon is full"
+    assert retold("briefing.faults", "the moon is full") == "the moon is full"

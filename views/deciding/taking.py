@@ -18,6 +18,7 @@ from views.deciding.wording import in_words, naming, refusal_in_words, telling
 from views.destinations import Destinations
 from views.interface.address import keep_all
 from views.interface.messages import say
+from views.interface.retold import retold
 from views.opened import Opened, asked
 from views.wording import plain
 
@@ -251,7 +252,7 @@ def _taken(
         _tell(Outcome(say("deciding.refused", reason=because)))
         return None
     except (GraphError, OSError) as error:
-        _tell(Outcome(say("deciding.failed", reason=str(error))))
+        _tell(Outcome(say("deciding.failed", reason=retold("faults", str(error)))))
         return None
     forget_reason()
     made = (*st.session_state.get(_TAKEN_HERE, ()), opened.project.generations.published())

@@ -15,6 +15,7 @@ from views.highlighting import facts_in_html
 from views.interface.address import listed
 from views.interface.languages import DEFAULT, LANGUAGES, current
 from views.interface.messages import named, say
+from views.interface.retold import retold
 from views.opened import Opened
 from views.tables import show_table
 from views.wording import in_a_row, plain
@@ -52,7 +53,7 @@ def _shared_names(key: tuple[str, str], _project: Project) -> list[NameOfTwo]:  
 
 def tell_unread(error: VocabularyError) -> None:
     """Say that the project's own thesaurus cannot be read, where and why."""
-    st.error(plain(say("themes.unread", reason=str(error))))
+    st.error(plain(say("themes.unread", reason=retold("faults", str(error)))))
 
 
 def label_of(concept: Concept) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from string import Formatter
 
-from views.interface.messages import catalogue
+from views.interface.messages import catalogue, named
 from views.interface.numbers import decimal, number
 
 _NUMBER = re.compile(r"\d{1,15}(?:\.\d{1,5})?")
@@ -22,6 +22,12 @@ def fitting(family: str, told: str) -> tuple[str, dict[str, str]] | None:
         if found := english.fullmatch(told):
             return name, found.groupdict()
     return None
+
+
+def retold(family: str, told: str) -> str:
+    """Return in the reader's language what a family has; what nobody translated is as it is."""
+    found = fitting(family, told)
+    return told if found is None else named(family, found[0]).format(**found[1])
 
 
 def number_told(written: str) -> str:
