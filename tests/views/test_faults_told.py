@@ -65,6 +65,7 @@ def opened(said: str, *, is_there: bool = True) -> Callable[[Project], object]:
         names_of_bodies(TWO),
         names_of_bodies("id,kind,label\n,organisation,a|b\n"),
         names_of_bodies("id,kind,label\n,planet,Delta\n"),
+        names_of_bodies("id,kind,label,identifiers\n,organisation,Delta,nowhere\n"),
     ],
 )
 @pytest.mark.parametrize("language", ["fr", "es"])
