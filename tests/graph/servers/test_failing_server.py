@@ -167,6 +167,7 @@ def test_whatever_fails_no_count_is_there_twice_and_none_is_lost(
 ) -> None:
     failing, url = running
     failing.store.clear()
+    failing.faults = []  # those the example before did not come to would meet the beginning
     chance = random.Random(seed)  # noqa: S311
     graph = graph_at(url, kind)
     graph.begin()
