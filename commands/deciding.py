@@ -8,10 +8,7 @@ from typing import Annotated
 import typer
 
 from commands.options import DEFAULT_PROJECT, Folder, StoreAddress, Who
-from commands.telling import MOST_NAMES, complain, say, table
-
-APPLY = "linkages decisions --apply"
-"""Brings the graph up to what is recorded."""
+from commands.telling import complain, say, table, tell_names_of_two, tell_unapplied
 
 
 def decide(
@@ -129,14 +126,9 @@ def decisions(
             for d in (entry.decision,)
         ),
     )
-    _tell_unapplied(sum(each.standing is Standing.WAITING for each in every.entries))
+    tell_unapplied(sum(each.standing is Standing.WAITING for each in every.entries))
     for fault in every.faults:
         complain(f"{opened.decisions}, line {fault.line}: {fault.reason}; it is left as it is")
-
-
-def _tell_unapplied(number: int) -> None:
-    if number:
-        say(f"not in the graph yet: {number:,} of the decisions; to apply them: {APPLY}")
 
 
 def review(
@@ -165,7 +157,6 @@ def review(
     from graph.decisions.review import review_queue
     from graph.decisions.review_table import take_review, write_review
     from graph.project import Project
-    from graph.vocabulary.names_of_two import names_of_two
 
     opened = Project.open(project, store)
     if take_from is not None:
@@ -178,7 +169,7 @@ def review(
         return
     with opened.reading() as published:
         known = Known(told_decisions(published))
-        _tell_unapplied(unapplied(opened, published))
+        tell_unapplied(unapplied(opened, published))
         if documents is not None:
             rows = every_document(published)
             undated = write_documents(documents, rows, known)
@@ -189,8 +180,7 @@ def review(
             )
             return
     queue = review_queue(opened, limit=limit)
-    for each in names_of_two(opened)[:MOST_NAMES]:
-        say(each.in_words)
+    tell_names_of_two(opened)
     if csv is not None:
         write_review(csv, queue, known)
         say(f"wrote {csv}: {len(queue):,} rows; fill in the column decision, then: --from {csv}")

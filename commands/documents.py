@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from commands.options import DEFAULT_PROJECT, Folder, StoreAddress, Who
-from commands.telling import MOST_NAMES, complain, progress, say, table
+from commands.telling import complain, progress, say, table, tell_names_of_two
 
 SECONDS_TO_LET_GO = 5.0
 """How long `remove` waits until others have left the state before."""
@@ -143,7 +143,6 @@ def add_files(
     from graph.languages import without_model
     from graph.native_memory import share_between_threads
     from graph.project import Project
-    from graph.vocabulary.names_of_two import names_of_two
 
     share_between_threads()
     files = list(readable_sources(named))
@@ -174,8 +173,7 @@ def add_files(
             say(outcome.reason or "")
     if note:
         say(note)
-    for each in names_of_two(project)[:MOST_NAMES]:
-        say(each.in_words)
+    tell_names_of_two(project)
     if number := len(to_look_at(project) - before):
         say(f"{number:,} decisions do not hold as they did; see: linkages decisions --open")
     for outcome in failed:

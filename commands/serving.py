@@ -9,10 +9,9 @@ from typing import Annotated
 
 import typer
 
-from commands.deciding import APPLY
 from commands.documents import add_files
 from commands.options import DEFAULT_PROJECT, Folder, StoreAddress
-from commands.telling import complain, say
+from commands.telling import complain, say, tell_unapplied
 
 DEMO_PROJECT = Path("linkages-demo")
 
@@ -131,9 +130,9 @@ def _serve(
         raise typer.Exit(complain(str(error))) from error
     opened = Project.create(project, store) if edit else Project.open(project, store)
 
-    with opened.reading() as published:  # with --edit its pages apply them
-        if not edit and (number := unapplied(opened, published)):
-            say(f"not in the graph yet: {number:,} of the decisions; to apply them: {APPLY}")
+    if not edit:  # else its pages apply them
+        with opened.reading() as published:
+            tell_unapplied(unapplied(opened, published))
 
     def ready() -> None:
         say(f"The dashboard is at http://127.0.0.1:{port}. Ctrl-C stops it.")

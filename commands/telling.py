@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import typer
 from rich.console import Console
@@ -10,11 +11,17 @@ from rich.progress import BarColumn, Progress, TextColumn
 from rich.table import Table
 from rich.text import Text
 
+if TYPE_CHECKING:
+    from graph.project import Project
+
 LINES_BETWEEN = 100
 """Files between two lines that say how fast it goes, where there is no terminal for a bar."""
 
-MOST_NAMES = 10
+_MOST_NAMES = 10
 """Names of several themes that are told; `linkages status` says how many there are."""
+
+_APPLY = "linkages decisions --apply"
+"""Brings the graph up to what is recorded."""
 
 
 def complain(message: str) -> int:
@@ -27,6 +34,20 @@ def complain(message: str) -> int:
 def say(line: str) -> None:
     """Write one line to standard error."""
     typer.echo(line, err=True)
+
+
+def tell_unapplied(number: int) -> None:
+    """Say how many decisions are on record and not in the graph, and how they get there."""
+    if number:
+        say(f"not in the graph yet: {number:,} of the decisions; to apply them: {_APPLY}")
+
+
+def tell_names_of_two(project: "Project") -> None:
+    """Say which names people wrote for a theme that shares them with another."""
+    from graph.vocabulary.names_of_two import names_of_two
+
+    for each in names_of_two(project)[:_MOST_NAMES]:
+        say(each.in_words)
 
 
 def table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
