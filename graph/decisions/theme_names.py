@@ -1,19 +1,15 @@
 """Finds in a graph which themes have a name that another has: a text would mean each of them."""
 
-from collections import defaultdict
 from functools import cached_property
 
 from graph.iris import THEMES_GRAPH, id_of
 from graph.store import QuadSource
 from graph.terms import Literal, iri
-from ontology.own_thesaurus import own_key
+from ontology.name_bearers import NameBearers
 
 _LABEL = iri("skos:prefLabel")
 _NAMES = (_LABEL, iri("skos:altLabel"), iri("skos:hiddenLabel"))
 _DEPRECATED = iri("owl:deprecated")
-
-type _Bearers = dict[str, dict[str | None, bool]]
-"""From themes to the languages in which they have a name, and whether they are called so."""
 
 
 class ThemeNames:
@@ -23,29 +19,17 @@ class ThemeNames:
         self._store = store
 
     def beside(self, theme: str, name: str) -> list[str]:
-        """Return the other themes that a text means by a name of one, in whatever spelling.
-
-        They have it in one language with that one, or are called so in any.
-        """
-        bearers = self._bearers.get(own_key(name), {})
-        own = bearers.get(theme, {})
-        return sorted(
-            other
-            for other, languages in bearers.items()
-            if own and other != theme
-            if own.keys() & languages.keys() or any(languages.values())
-        )
+        """Return the other themes that a text means by a name of one, in whatever spelling."""
+        return self._bearers.beside(theme, name)
 
     @cached_property
-    def _bearers(self) -> dict[str, _Bearers]:
-        """From what spellings of a name share to the themes that have it; without those gone."""
+    def _bearers(self) -> NameBearers:
+        """The themes that have names, without those gone."""
         gone = {q.subject for q in self._store.quads(THEMES_GRAPH, predicate=_DEPRECATED)}
-        found: dict[str, _Bearers] = defaultdict(lambda: defaultdict(dict))
+        found = NameBearers()
         for predicate in _NAMES:
             for quad in self._store.quads(THEMES_GRAPH, predicate=predicate):
                 if isinstance(quad.object, Literal) and quad.subject not in gone:
-                    languages = found[own_key(quad.object.value)][id_of(str(quad.subject))]
-                    languages[quad.object.language] = (
-                        languages.get(quad.object.language, False) or predicate == _LABEL
-                    )
+                    theme, name = id_of(str(quad.subject)), quad.object
+                    found.add(theme, name.language, name.value, is_called=predicate == _LABEL)
         return found

@@ -1,14 +1,13 @@
 """Finds names that people wrote into a project's thesaurus for a theme, and that another has too.
 
-Of what was decided, `graph/decisions/theme_names.py` tells by the same rule.
+Of what was decided, `graph/decisions/theme_names.py` tells.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from graph.project import Project
 from graph.vocabulary.own_files import VocabularyError, people_changes, project_thesaurus
+from ontology.name_bearers import NameBearers
 from ontology.own_thesaurus import names_of, own_key
 from ontology.thesaurus import Thesaurus
 
@@ -45,33 +44,19 @@ def names_of_two(project: Project) -> list[NameOfTwo]:
     found: dict[tuple[str, frozenset[str]], NameOfTwo] = {}
     for change in by_people:
         for _, name in names_of(change):
-            theme, key = change.concept_id, own_key(name)
-            others = sorted(_beside(theme, bearers[key]))
-            if others:
-                about = key, frozenset([theme, *others])
+            theme = change.concept_id
+            if others := bearers.sharing(theme, name):
+                about = own_key(name), frozenset([theme, *others])
                 found.setdefault(about, NameOfTwo(name, (theme, *others)))
     return list(found.values())
 
 
-type _Bearers = dict[str, dict[str, bool]]
-"""From themes to the languages in which they have a name, and whether they are called so."""
-
-
-def _bearers(known: Thesaurus) -> dict[str, _Bearers]:
-    found: dict[str, _Bearers] = defaultdict(lambda: defaultdict(dict))
+def _bearers(known: Thesaurus) -> NameBearers:
+    found = NameBearers()
     for concept in known.concepts():
         if concept.deprecated or concept.is_group:  # which no text names
             continue
         for language, name in names_of(concept):
-            languages = found[own_key(name)][concept.concept_id]
-            called = concept.labels.get(language) == name
-            languages[language] = languages.get(language, False) or called
+            is_called = concept.labels.get(language) == name
+            found.add(concept.concept_id, language, name, is_called=is_called)
     return found
-
-
-def _beside(theme: str, bearers: _Bearers) -> Iterator[str]:
-    own = bearers.get(theme, {})
-    for other, languages in bearers.items():
-        is_called = any(languages.values()) or any(own.values())
-        if own and other != theme and (own.keys() & languages.keys() or is_called):
-            yield other
