@@ -1,6 +1,10 @@
 """Cells of CSV in which a spreadsheet runs nothing, whichever character parts its columns."""
 
+import csv
+import io
 import re
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 _BEGINS = r"[=+\-@|%＝＋－＠]"
 _FORMULA = re.compile(rf"(^\s*|[;\t\r\n][\"']?)(?={_BEGINS})|^(?=[\t\r])")
@@ -22,3 +26,11 @@ def plain(cell: str) -> str:
     bare = cell.strip()
     rest = bare.removeprefix("'")
     return rest.strip() if rest != bare and neutral(rest) != rest else bare
+
+
+def csv_bytes(columns: Sequence[str], rows: Iterable[Iterable[object]]) -> bytes:
+    """Return a table as CSV in UTF-8 with a byte order mark, which Excel needs for accents."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerows([neutral(cell) for cell in row] for row in chain([columns], rows))
+    return text.getvalue().encode("utf-8-sig")

@@ -1,7 +1,5 @@
 """Tables as columns for the page, and as CSV in which a spreadsheet runs nothing."""
 
-import csv
-import io
 from collections.abc import Iterable, Mapping, Sequence
 from textwrap import wrap
 from types import MappingProxyType
@@ -12,7 +10,7 @@ import pyarrow as pa
 import streamlit as st
 from numpy.typing import NDArray
 
-from graph.spreadsheet_cells import neutral
+from graph.spreadsheet_cells import csv_bytes
 from views.interface.messages import say
 
 type Cell = str | int | float | None
@@ -61,15 +59,6 @@ class Heights(NamedTuple):
 
     table: int
     row: int
-
-
-def csv_bytes(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
-    """Return a table as CSV in UTF-8 with a byte order mark, which Excel needs for accents."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow([neutral(column) for column in columns])
-    writer.writerows([neutral(cell) for cell in row] for row in rows)
-    return text.getvalue().encode("utf-8-sig")
 
 
 def heights(

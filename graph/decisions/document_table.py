@@ -4,8 +4,6 @@ What is to be set has columns of its own, and a date is a year, a month and a da
 write other dates than they were given, in cells that nobody touched too.
 """
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
@@ -16,7 +14,7 @@ from graph.decisions.asked import Asked
 from graph.decisions.decision import DecisionError, Kind
 from graph.decisions.known import Known
 from graph.safe_files import write_whole
-from graph.spreadsheet_cells import neutral
+from graph.spreadsheet_cells import csv_bytes
 
 DOCUMENT = "document"
 _SET = {"new title": "title", "new publisher": "publisher", "new language": "language"}
@@ -47,16 +45,14 @@ def write_documents(path: Path, documents: Iterable[DocumentRow], known: Known) 
     """
     decided = known.describing()
     rows = sorted(documents, key=lambda each: (bool(each.issued), each.title, each.document_id))
-    table = io.StringIO(newline="")
-    writer = csv.writer(table)
-    writer.writerow(COLUMNS)
-    for each in rows:
-        row = (
+    cells = (
+        (
             each.document_id, each.file_name, each.title, each.issued or "", each.publisher or "",
             each.language, " ".join(decided.get(each.document_id, ())), *[""] * 8,
-        )  # fmt: skip
-        writer.writerow([neutral(cell) for cell in row])
-    write_whole(path, table.getvalue().encode("utf-8-sig"))
+        )
+        for each in rows
+    )  # fmt: skip
+    write_whole(path, csv_bytes(COLUMNS, cells))
     return sum(not each.issued for each in rows)
 
 

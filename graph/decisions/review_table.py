@@ -4,7 +4,6 @@ No cell can become a formula: what looks like one gets an apostrophe, which is t
 """
 
 import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -19,7 +18,7 @@ from graph.decisions.known import Known
 from graph.decisions.review import Suggestion
 from graph.project import Project
 from graph.safe_files import write_whole
-from graph.spreadsheet_cells import neutral, plain
+from graph.spreadsheet_cells import csv_bytes, plain
 from graph.store import Store
 
 COLUMNS = (
@@ -50,17 +49,15 @@ def write_review(path: Path, suggestions: Iterable[Suggestion], known: Known) ->
         suggestions: What is to be decided.
         known: What was decided already, when the suggestions were found.
     """
-    table = io.StringIO(newline="")
-    writer = csv.writer(table)
-    writer.writerow(COLUMNS)
-    for each in suggestions:
-        row = (
+    rows = (
+        (
             each.why, each.documents, each.entity_id, each.label, each.other_id, each.other_label,
             each.reason, " ".join(known.on_entities(each.entity_id, each.other_id)),
             "", "", "", "",
-        )  # fmt: skip
-        writer.writerow([neutral(cell) for cell in row])
-    write_whole(path, table.getvalue().encode("utf-8-sig"))
+        )
+        for each in suggestions
+    )  # fmt: skip
+    write_whole(path, csv_bytes(COLUMNS, rows))
 
 
 class Reviewed(NamedTuple):

@@ -3,7 +3,8 @@
 import csv
 import io
 
-from views.tables import Cell, as_table, columns_of, csv_bytes
+from graph.spreadsheet_cells import csv_bytes
+from views.tables import Cell, as_table, columns_of
 
 
 def test_a_table_comes_back_from_its_csv() -> None:
