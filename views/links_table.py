@@ -6,8 +6,7 @@ import streamlit as st
 
 from graph.networks.network import Edge, Network
 from views.interface.messages import say
-from views.interface.numbers import percent
-from views.interface.numbers import strength as strength_told
+from views.interface.numbers import percent, strength_told
 from views.tables import Cell, as_table, heights, offer_csv
 from views.wording import name_shortened, relation
 

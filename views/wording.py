@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from graph.written_names import end_of
 from graph.written_numbers import with_decimal
 from views.interface.languages import current
 from views.interface.messages import named, say
@@ -78,11 +79,7 @@ def name_shortened(name: str, longest: int) -> str:
     """
     if len(name) <= longest:
         return name
-    end = ""
-    for word in reversed(name.split()):
-        if len(word) + len(end) + 1 > longest * 0.48:
-            break
-        end = f" {word}{end}"
+    end = end_of(name.split(), longest)
     if not end:
         return shortened(name, longest)
     room = longest - len(end) - 1

@@ -7,12 +7,10 @@ from graph.figures.figure_languages import WORDS
 from graph.figures.figure_spec import FigureSpec
 from graph.figures.figure_text import clean
 from graph.figures.figure_words import Words
+from graph.written_names import end_of
 
 _LONGEST = 60
 """Characters of a name within a title."""
-
-_OF_ITS_END = 0.48
-"""Of which this share at most is its end, where words of its middle have no room."""
 
 LED_BY = 3
 """How many are named that come before the rest."""
@@ -38,11 +36,7 @@ def called(label: str, longest: int = _LONGEST) -> str:
     name = clean(label)
     if len(name) <= longest:
         return name
-    end = ""
-    for word in reversed(name.split(" ")[1:]):
-        if len(word) + len(end) + 1 > longest * _OF_ITS_END:
-            break
-        end = f" {word}{end}"
+    end = end_of(name.split(" ")[1:], longest)
     room = longest - len(end)
     front = name[: room + 1].rpartition(" ")[0] or name[:room]
     return f"{front.rstrip(' ,;')} …{end}" if end else f"{front.rstrip(' ,;')}…"

@@ -28,7 +28,7 @@ def decimal(worth: float, digits: int) -> str:
     return with_decimal(f"{worth:.{digits}f}", current())
 
 
-def strength(worth: float) -> str:
+def strength_told(worth: float) -> str:
     """Return the strength of a link with two decimals; one that would be told as 0 is `<0.01`."""
     return decimal(worth, 2) if worth >= LEAST_TOLD else f"<{decimal(0.01, 2)}"
 

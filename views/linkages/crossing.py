@@ -25,7 +25,7 @@ from views.drawing_component.payload import (
 )
 from views.interface.address import keep, number_told, whole_number
 from views.interface.messages import say
-from views.interface.numbers import strength as strength_told
+from views.interface.numbers import strength_told
 from views.kinds import look
 from views.linkages.cell import chosen_cell, show_cell
 from views.offered import parts_chosen
