@@ -6,6 +6,7 @@ from sample_project import sample_project
 from streamlit.testing.v1 import AppTest
 
 from graph.project import Project
+from views.interface import messages, numbers
 
 
 @pytest.fixture(scope="session")
@@ -18,3 +19,10 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 def app(project: Project, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """Return its dashboard, not yet run."""
     return opened(project.folder, monkeypatch)
+
+
+@pytest.fixture
+def _spoken(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have everything told in the language that a test is given."""
+    for module in (messages, numbers):
+        monkeypatch.setattr(module, "current", lambda: language)

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 import graph.figures
-from views.interface import messages, numbers
 from views.interface.retold import retold
 
 ENGLISH = re.compile(r"\b(the|is|there|and|with|of|choose|draw|names|linked)\b")
@@ -25,12 +24,9 @@ def said() -> list[str]:
     return found
 
 
+@pytest.mark.usefixtures("_spoken")
 @pytest.mark.parametrize("language", ["fr", "es"])
-def test_what_leaves_nothing_to_draw_is_told_in_the_readers_language(
-    monkeypatch: pytest.MonkeyPatch, language: str
-) -> None:
-    for module in (messages, numbers):
-        monkeypatch.setattr(module, "current", lambda: language)
+def test_what_leaves_nothing_to_draw_is_told_in_the_readers_language() -> None:
     assert len(said()) > 7
     for fault in said():
         assert not ENGLISH.search(retold("briefing.faults", fault)), fault

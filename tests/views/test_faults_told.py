@@ -12,7 +12,6 @@ from graph.failures import GraphError
 from graph.project import Project
 from graph.store_failures import in_words_of_opening
 from graph.vocabulary.own_files import authority_path, own_entities, own_vocabulary, thesaurus_path
-from views.interface import messages, numbers
 from views.interface.retold import retold
 
 ENGLISH = re.compile(
@@ -52,6 +51,7 @@ def opened(said: str, *, is_there: bool = True) -> Callable[[Project], object]:
     return fail
 
 
+@pytest.mark.usefixtures("_spoken")
 @pytest.mark.parametrize(
     "fail",
     [
@@ -70,16 +70,11 @@ def opened(said: str, *, is_there: bool = True) -> Callable[[Project], object]:
 )
 @pytest.mark.parametrize("language", ["fr", "es"])
 def test_what_fails_is_told_in_the_readers_language(
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    fail: Callable[[Project], object],
-    language: str,
+    tmp_path: Path, fail: Callable[[Project], object]
 ) -> None:
     project = sample_project(tmp_path)
     with pytest.raises(GraphError) as failed:
         fail(project)
-    for module in (messages, numbers):
-        monkeypatch.setattr(module, "current", lambda: language)
     told = retold("faults", str(failed.value))
     assert told != str(failed.value)
     assert str(project.folder) in told

@@ -16,7 +16,6 @@ from extract.reading.limits import Limits
 from extract.reading.media_types import _ADVICE, _REFUSED, media_type
 from extract.reading.reader import Reader
 from extract.workers import _post_mortem
-from views.interface import messages, numbers
 from views.unread_wording import failure_told
 
 ENGLISH = re.compile(r"\b(the|is|has|and|it|with|than|cannot|of|add)\b")
@@ -43,12 +42,9 @@ def said() -> Iterator[tuple[str, str]]:
                     yield reason or "is empty", advice or "check the path"
 
 
+@pytest.mark.usefixtures("_spoken")
 @pytest.mark.parametrize("language", ["fr", "es"])
-def test_every_reason_and_every_advice_is_told_in_the_readers_language(
-    monkeypatch: pytest.MonkeyPatch, language: str
-) -> None:
-    for module in (messages, numbers):
-        monkeypatch.setattr(module, "current", lambda: language)
+def test_every_reason_and_every_advice_is_told_in_the_readers_language() -> None:
     kinds = [(reason, _ADVICE.get(reason, "check the path")) for _, reason in _REFUSED]
     found = [*said(), *kinds]
     assert len(found) > 40
@@ -58,6 +54,8 @@ def test_every_reason_and_every_advice_is_told_in_the_readers_language(
         assert "été.pdf" in told
 
 
+@pytest.mark.usefixtures("_spoken")
+@pytest.mark.parametrize("language", ["fr"])
 @pytest.mark.parametrize(
     ("content", "told"),
     [
@@ -68,10 +66,8 @@ def test_every_reason_and_every_advice_is_told_in_the_readers_language(
     ],
 )
 def test_files_that_really_fail_are_told_in_french(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: bytes, told: str
+    tmp_path: Path, content: bytes, told: str
 ) -> None:
-    for module in (messages, numbers):
-        monkeypatch.setattr(module, "current", lambda: "fr")
     (tmp_path / "vide.pdf").write_bytes(content)
     with Reader(Limits(file_bytes=2_000_000)) as reader, pytest.raises(ReadFailure) as failure:
         reader.read(tmp_path / "vide.pdf")
@@ -86,12 +82,9 @@ def test_in_english_it_stays_as_it_was_said() -> None:
     assert failure_told(line) == line
 
 
+@pytest.mark.usefixtures("_spoken")
 @pytest.mark.parametrize("language", ["fr", "es"])
-def test_what_failed_after_reading_is_told_in_the_readers_language(
-    monkeypatch: pytest.MonkeyPatch, language: str
-) -> None:
-    for module in (messages, numbers):
-        monkeypatch.setattr(module, "current", lambda: language)
+def test_what_failed_after_reading_is_told_in_the_readers_language() -> None:
     overdue = threading.Event()
     source = SourceText("0" * 64, "", file_name="été.pdf")
     lines = [_post_mortem(source, 900, overdue), fault_in_words("été.pdf", ValueError("7"))]
