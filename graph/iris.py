@@ -18,6 +18,9 @@ CURRENT_GRAPH = Iri(f"{GRAPH}current")
 DECISIONS_GRAPH = Iri(f"{GRAPH}decisions")
 DESCRIPTION_GRAPH = Iri(f"{GRAPH}description")
 
+REFERENCE_GRAPHS = (ORGANISATIONS_GRAPH, THEMES_GRAPH, INSTRUMENTS_GRAPH, PLACES_GRAPH)
+"""Graphs that tell what entities are called and within what they are, besides documents."""
+
 DATASET = Iri(f"{BASE}dataset")
 """The whole of a project, as VoID and DCAT describe it."""
 

@@ -10,11 +10,8 @@ from extract.model import Kind
 from graph.iris import (
     CURRENT_GRAPH,
     DECISIONS_GRAPH,
-    INSTRUMENTS_GRAPH,
-    ORGANISATIONS_GRAPH,
-    PLACES_GRAPH,
+    REFERENCE_GRAPHS,
     SOURCES_GRAPH,
-    THEMES_GRAPH,
 )
 from graph.terms import Iri, Quad, iri
 from ontology.namespaces import BASE
@@ -22,16 +19,7 @@ from ontology.namespaces import BASE
 MOST = 2000
 """Entities and documents noted; of more, all had better be asked again."""
 
-_OF_ENTITIES = frozenset(
-    (
-        CURRENT_GRAPH,
-        DECISIONS_GRAPH,
-        INSTRUMENTS_GRAPH,
-        ORGANISATIONS_GRAPH,
-        PLACES_GRAPH,
-        THEMES_GRAPH,
-    )
-)
+_OF_ENTITIES = frozenset((CURRENT_GRAPH, DECISIONS_GRAPH, *REFERENCE_GRAPHS))
 _WATCHED = _OF_ENTITIES | {SOURCES_GRAPH}
 _ENTITY, _DOCUMENT = tuple(f"{BASE}{kind}/" for kind in Kind), f"{BASE}document/"
 _TELL_OF_OBJECT = frozenset((iri("lk:nameOf"), iri("rdf:subject"), iri("rdf:object")))

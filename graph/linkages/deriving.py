@@ -140,17 +140,13 @@ def derive(folder: Path, wanted: Collection[str] = DERIVED) -> None:
                 keep_names(names_of(incidence, forms), folder / NAMES, made_by())
     if incidence is None:
         return
-    _give_way()
+    if hasattr(os, "nice"):
+        os.nice(_GIVING_WAY)
     if kept_map(folder / MAP, made_by()) is None:
         drawn = corpus_map(incidence)
         with generations.lease() as lease:
             if lease.path == folder:
                 keep_map(drawn, folder / MAP, made_by())
-
-
-def _give_way() -> None:
-    if hasattr(os, "nice"):
-        os.nice(_GIVING_WAY)
 
 
 def _keep_lists(folder: Path, store: Store, told: Register | None) -> None:

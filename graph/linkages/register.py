@@ -4,6 +4,7 @@ It is read whole, or brought up to date where a writer knows of what something e
 both give the same.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -130,10 +131,7 @@ def opening_page_told(store: Store, told: Register) -> OpeningPage:
 
 
 def _languages(documents: Iterable[DocumentRow]) -> list[tuple[str, int]]:
-    counts: dict[str, int] = {}
-    for each in documents:
-        if each.language:
-            counts[each.language] = counts.get(each.language, 0) + 1
+    counts = Counter(each.language for each in documents if each.language)
     return sorted(counts.items(), key=lambda each: (-each[1], each[0]))
 
 

@@ -11,9 +11,8 @@ from graph.asking.rows import DocumentRow
 from graph.iris import (
     CURRENT_GRAPH,
     DECISIONS_GRAPH,
-    INSTRUMENTS_GRAPH,
-    ORGANISATIONS_GRAPH,
     PLACES_GRAPH,
+    REFERENCE_GRAPHS,
     SOURCES_GRAPH,
     THEMES_GRAPH,
     document_iri,
@@ -26,7 +25,6 @@ from graph.terms import Iri, Term, iri
 _TYPE, _LABEL = iri("rdf:type"), iri("rdfs:label")
 _NAME_OF, _FORM = iri("lk:nameOf"), iri("skosxl:literalForm")
 _NAMED_IN = (CURRENT_GRAPH, DECISIONS_GRAPH)
-_CALLED_IN = (ORGANISATIONS_GRAPH, THEMES_GRAPH, INSTRUMENTS_GRAPH, PLACES_GRAPH)
 _CALLED = tuple(map(iri, ("skos:prefLabel", "skos:altLabel", "skos:hiddenLabel")))
 _WITHIN = (
     (THEMES_GRAPH, iri("skos:broader")),
@@ -131,7 +129,7 @@ def _forms(store: QuadSource, node: Iri) -> Iterator[str]:
     for graph in _NAMED_IN:
         for quad in store.quads(graph, predicate=_NAME_OF, object=node):
             yield from map(as_text, _objects(store, graph, Iri(str(quad.subject)), _FORM))
-    for graph in _CALLED_IN:
+    for graph in REFERENCE_GRAPHS:
         for predicate in _CALLED:
             yield from map(as_text, _objects(store, graph, node, predicate))
 

@@ -40,7 +40,7 @@ class WorkingCopy:
         self.inserted: dict[Quad, None] = {}
         self.removed: dict[Quad, None] = {}
         self.touched = Touched()
-        self._touched: set[Iri] = set()
+        self._changed_graphs: set[Iri] = set()
         self._forget()
 
     def quads(
@@ -53,7 +53,7 @@ class WorkingCopy:
     ) -> Iterator[Quad]:
         """Yield the quads of one graph, or of all, that match what is given."""
         pattern = Pattern(graph, subject, predicate, object)
-        if _is_document(pattern) and graph not in self._touched:
+        if _is_document(pattern) and graph not in self._changed_graphs:
             return self._server.quads(graph)  # read once as a rule, so not kept
         self.expect([pattern])
         return self._here.quads(graph, subject=subject, predicate=predicate, object=object)
@@ -65,8 +65,8 @@ class WorkingCopy:
 
     def graphs(self) -> list[Iri]:
         """Return the names of all named graphs, in order."""
-        names = {*self._server.graphs(), *self._touched}
-        return sorted(name for name in names if name not in self._touched or self._has(name))
+        names = {*self._server.graphs(), *self._changed_graphs}
+        return sorted(name for name in names if name not in self._changed_graphs or self._has(name))
 
     def expect(self, patterns: Iterable[Pattern]) -> None:
         """Fetch together what will be asked for next, and is not here."""
@@ -114,7 +114,7 @@ class WorkingCopy:
             self.removed.pop(quad, None)
             if quad not in self._there:
                 self.inserted[quad] = None
-                self._touched.add(quad.graph)
+                self._changed_graphs.add(quad.graph)
         self._here.insert(new)
 
     def insert_many(self, quads: Sequence[Quad]) -> None:
@@ -135,7 +135,7 @@ class WorkingCopy:
             self.inserted.pop(quad, None)
             if quad in self._there or not self._knows(_pattern_of(quad)):
                 self.removed[quad] = None
-                self._touched.add(quad.graph)
+                self._changed_graphs.add(quad.graph)
         self._here.remove(old)
 
     def remove_graph(self, name: Iri) -> None:
@@ -154,7 +154,7 @@ class WorkingCopy:
         self._there.difference_update(self.removed)
         self._there.update(self.inserted)
         self.inserted, self.removed = {}, {}
-        self._touched = set()
+        self._changed_graphs = set()
         if len(self._there) > _MOST_KEPT:
             self._forget()
 
