@@ -21,7 +21,12 @@ from graph.building.contribution import (
 from graph.building.events_told import stored_event, told_events
 from graph.building.labels import labels_of
 from graph.building.place_knowledge import PlaceKnowledge, describe_always, load_places
-from graph.building.recounting import Renamed, facts_counted_again
+from graph.building.recounting import (
+    LookAround,
+    Renamed,
+    facts_counted_again,
+    nothing_known,
+)
 from graph.building.renaming import Renaming
 from graph.building.resolution import StandsFor
 from graph.decisions.rules import NO_CHANGE, NO_RULES, Change, Rules
@@ -46,6 +51,7 @@ def update_current(
     added: Iterable[DocumentFacts] = (),
     places: PlaceKnowledge,
     decided: Change = NO_CHANGE,
+    look_around: LookAround = nothing_known,
 ) -> Mapping[Iri, int]:
     """Bring `current` and the places graph up to date; return by how many triples each grew.
 
@@ -56,8 +62,9 @@ def update_current(
         added: What the added documents say.
         places: What is known of places.
         decided: What was decided of entities when `current` was counted, and what is now.
+        look_around: Tells what other documents say around names, where that is known already.
     """
-    update = _Update(store, tuple(removed), tuple(added), places, decided)
+    update = _Update(store, tuple(removed), tuple(added), places, decided, look_around)
     update.apply()
     return update.grown
 
@@ -87,11 +94,13 @@ class _Update:
         added: tuple[DocumentFacts, ...],
         places: PlaceKnowledge,
         decided: Change,
+        look_around: LookAround,
     ) -> None:
         self.grown = Counter({CURRENT_GRAPH: 0, PLACES_GRAPH: 0})
         self._store = store
         self._places = places
         self._decided = decided
+        self._look_around = look_around
         self._names = Renaming(store, decided)
         self._before, self._after = self._names.before, self._names.after
         self._old_documents, self._new_documents = len(removed), len(added)
@@ -146,7 +155,7 @@ class _Update:
         self._store.expect(Pattern(predicate=_TELLS_OF, object=entity_iri(each)) for each in names)
         documents = {document for name in names for document in self._using(name)} - added
         renamed = Renamed(frozenset(names), self._before, self._after)
-        yield from facts_counted_again(self._store, sorted(documents), renamed)
+        yield from facts_counted_again(self._store, sorted(documents), renamed, self._look_around)
 
     def _using(self, entity_id: str) -> Iterator[Iri]:
         told = self._store.quads(predicate=_TELLS_OF, object=entity_iri(entity_id))
@@ -163,11 +172,16 @@ class _Update:
         self._exchange(old | there, new | kept | there)
 
     def _change_mentions(self) -> None:
-        """Say what entities documents mention now, a document at a time: they are many."""
+        """Say what entities documents mention now, some documents at a time: they are many."""
         before, after = _by_document(self._removed), _by_document(self._added)
-        for document in dict.fromkeys((*before, *after)):
+        for several in batched(dict.fromkeys((*before, *after)), _AT_ONCE):
             old, new = (
-                {quad for facts in told.get(document, ()) for quad in _mentioned(facts, stands_for)}
+                {
+                    quad
+                    for document in several
+                    for facts in told.get(document, ())
+                    for quad in _mentioned(facts, stands_for)
+                }
                 for told, stands_for in ((before, self._before), (after, self._after))
             )
             self._exchange(old, new)

@@ -3,9 +3,10 @@
 A name that is used in a thousand documents is read in its own passages there, not in all others.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from graph.building.contribution import (
     MOST_ENTITIES,
@@ -44,8 +45,45 @@ class Renamed:
     after: StandsFor
 
 
+class Beside(NamedTuple):
+    """A mention in a passage that has one of the names that are looked for.
+
+    Attributes:
+        entity_id: Of what is mentioned, as the document has it.
+        passage: Another for each passage of the document.
+        mention: The node of the mention.
+    """
+
+    entity_id: str
+    passage: str
+    mention: Iri
+
+
+class Around(NamedTuple):
+    """What a document says around some names: in all passages that mention them, and of them.
+
+    Statements that are negated are left out.
+    """
+
+    mentions: list[Beside]
+    statements: list[Stated]
+
+
+type LookAround = Callable[[Collection[Iri], Collection[str]], Mapping[Iri, Around]]
+"""From documents and ids as documents have them to what is known already of some of these
+documents; what a document says that is not among them is looked up in the store."""
+
+
+def nothing_known(documents: Collection[Iri], names: Collection[str]) -> Mapping[Iri, Around]:  # noqa: ARG001
+    """Return what is known already of documents where nothing was kept."""
+    return {}
+
+
 def facts_counted_again(
-    store: WorkingStore, documents: Sequence[Iri], renamed: Renamed
+    store: WorkingStore,
+    documents: Sequence[Iri],
+    renamed: Renamed,
+    look_around: LookAround = nothing_known,
 ) -> Iterator[DocumentFacts]:
     """Yield of each document what has to be counted with the old answer and with the new one.
 
@@ -56,10 +94,11 @@ def facts_counted_again(
         store: With the documents, and `current` as it was.
         documents: Those that use a changed name.
         renamed: What stands for something else.
+        look_around: Tells what documents say without asking the store.
     """
     if not documents:
         return
-    reading = _Reading(store, renamed, documents)
+    reading = _Reading(store, renamed, documents, look_around)
     for document in documents:
         facts = reading.facts_of(document)
         if _becomes_a_list(facts, renamed) or _becomes_a_list(facts, _turned(renamed)):
@@ -90,34 +129,77 @@ def _distinct(names: Iterable[str], stands_for: StandsFor) -> int:
 class _Reading:
     """Some documents, of which the touched names are read."""
 
-    def __init__(self, store: WorkingStore, renamed: Renamed, documents: Sequence[Iri]) -> None:
+    def __init__(
+        self,
+        store: WorkingStore,
+        renamed: Renamed,
+        documents: Sequence[Iri],
+        look_around: LookAround,
+    ) -> None:
         self._store = store
         ends = {renamed.before(each) for each in renamed.changed}
         ends |= {renamed.after(each) for each in renamed.changed}
         self._touched = frozenset(each for each in ends if each is not None)
         names = renamed.changed | self._standing_for_touched()
+        self._names = names
         self._nodes = [entity_iri(each) for each in sorted(names)]
         self._changed = {entity_iri(each) for each in renamed.changed}
+        self._around = look_around(documents, names)
         self._has_places = any(each.startswith("place/") for each in self._touched)
         self._everywhere = cache(self._find_everywhere)
         self._mentioned = cache(self._find_mentioned)
+        self._quoted = cache(self._find_quoted)
         self._stated = cache(self._find_stated)
         self._beside = cache(store.named_beside)
-        self._expect(documents)
+        self._expect([each for each in documents if each not in self._around])
 
     def facts_of(self, document: Iri) -> DocumentFacts:
-        nodes = [each for each in self._nodes if document in self._everywhere(_TELLS_OF, each)]
+        if known := self._around.get(document):
+            return self._known_facts(document, known)
+        nodes = self._told_in(document, self._nodes)
+        return self._facts(
+            document, nodes, self._mentions(document, nodes), self._statements(document, nodes)
+        )
+
+    def _known_facts(self, document: Iri, known: Around) -> DocumentFacts:
+        """Return what counts of a document of which it is known what it mentions and states."""
+        nodes = self._told_in(document, sorted(self._changed))
+        mentions = (
+            Mentioned(each.entity_id, each.passage, self._called(document, each))
+            for each in known.mentions
+        )
+        return self._facts(document, nodes, mentions, known.statements)
+
+    def _facts(
+        self,
+        document: Iri,
+        nodes: Sequence[Iri],
+        mentions: Iterable[Mentioned],
+        statements: Iterable[Stated],
+    ) -> DocumentFacts:
         return DocumentFacts(
             document,
             frozenset({id_of(each) for each in nodes} | self._events_with(document, nodes)),
-            tuple(self._mentions(document, nodes)),
-            tuple(self._statements(document, nodes)),
+            tuple(mentions),
+            tuple(statements),
             frozenset(),
             0,
             (),
             self._elsewhere(document) if self._has_places else frozenset(),
             self._touched,
         )
+
+    def _told_in(self, document: Iri, nodes: Iterable[Iri]) -> list[Iri]:
+        return [each for each in nodes if document in self._everywhere(_TELLS_OF, each)]
+
+    def _called(self, document: Iri, beside: Beside) -> str | None:
+        """Return with which words a mention names what is looked for; None for all others."""
+        if beside.entity_id not in self._names:
+            return None
+        node = entity_iri(beside.entity_id)
+        if node in self._changed:
+            return self._quoted(node).get(beside.mention)
+        return self._name(document, beside.mention)
 
     def _standing_for_touched(self) -> set[str]:
         touched = [entity_iri(each) for each in sorted(self._touched)]
@@ -226,6 +308,14 @@ class _Reading:
                 name = None if modifier else name_in(quoted)
                 found.setdefault(document, []).append((Iri(str(passage)), name))
         return found
+
+    def _find_quoted(self, node: Iri) -> Mapping[Iri, str | None]:
+        """Return with which words each mention of a name names it; one long look."""
+        told = self._store.described(_IDENTIFIES, node, (_QUOTES, _MODIFIER))
+        return {
+            mention: None if modifier else name_in(quoted)
+            for _, mention, (quoted, modifier) in told
+        }
 
     def _find_stated(self, node: Iri) -> Mapping[Iri, Mapping[Iri, Stated]]:
         """Return by document the statements of a name that are not negated; one long look."""

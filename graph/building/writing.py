@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from functools import partial
@@ -13,6 +13,7 @@ from graph.building.contribution import DocumentFacts, document_facts
 from graph.building.current import rebuild_current, update_current
 from graph.building.description import describe, is_described, tell_sizes
 from graph.building.document_graph import RUN_FACTS, Run, document_quads
+from graph.building.recounting import Around
 from graph.building.reference_graphs import has_reference, load_reference, packaged_places
 from graph.building.source_keys import all_given, document_of, gives, is_given
 from graph.building.steps import Steps
@@ -52,6 +53,8 @@ SECONDS_TO_WAIT = 5.0
 """How long another writer is waited for: one who decides is done by then, one who adds is not."""
 
 _LOOKS_EVERY = 0.05
+_WORTH_LOOKING = 100
+"""Documents to count again of which it is sooner to take what was kept than to ask the store."""
 
 
 @contextmanager
@@ -303,6 +306,7 @@ class Visit:
                 added=list(self._added.values()),
                 places=packaged_places(),
                 decided=self._decided.change,
+                look_around=self._look_around,
             )
             self._grown.update(grown)
         self._keep_names()
@@ -312,6 +316,19 @@ class Visit:
             self._settling.wait()  # before anything that is published tells of these texts
         added = self._added_in_all
         self._is_scattered = quads >= _MANY and added * _PART_OF_ALL > documents
+
+    def _look_around(
+        self, documents: Collection[Iri], names: Collection[str]
+    ) -> Mapping[Iri, Around]:
+        """Return what was kept of documents around names, where there are enough to be worth it."""
+        kept = self._project.generations.published_path / TABLES
+        if len(documents) < _WORTH_LOOKING or not kept.is_file():
+            return {}
+        from graph.linkages.around_names import around_names
+        from graph.linkages.kept_tables import kept_tables  # arrays, which no other step needs
+
+        tables = kept_tables(kept)
+        return {} if tables is None else around_names(tables, documents, names)
 
     def _handed_on(self) -> dict[str, bytes]:
         """Return the files that pages need of what is told, without that which changed."""

@@ -47,7 +47,9 @@ def handed_on(path: Path, changed: Collection[str]) -> bytes | None:
         changed: Ids of documents; what only they say, their ids too, is left out.
     """
     tables = kept_tables(path)
-    return None if tables is None else written(_arrays(without(tables, changed)))
+    if tables is None:
+        return None
+    return written(_arrays(without(tables, changed))) if changed else path.read_bytes()
 
 
 def up_to_date(tables: Tables | None, store: Store, documents: Sequence[SourceDocument]) -> Tables:

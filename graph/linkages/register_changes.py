@@ -1,6 +1,6 @@
 """Looks up what first views show of some documents and entities, in a store being changed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from extract.model import Kind
@@ -22,7 +22,7 @@ from graph.linkages.register import EntityRow, Register
 from graph.store import QuadSource
 from graph.terms import Iri, Term, iri
 
-_TYPE, _LABEL = iri("rdf:type"), iri("rdfs:label")
+_TYPE, _LABEL, _DOCUMENTS = iri("rdf:type"), iri("rdfs:label"), iri("lk:documents")
 _NAME_OF, _FORM = iri("lk:nameOf"), iri("skosxl:literalForm")
 _NAMED_IN = (CURRENT_GRAPH, DECISIONS_GRAPH)
 _CALLED = tuple(map(iri, ("skos:prefLabel", "skos:altLabel", "skos:hiddenLabel")))
@@ -39,6 +39,10 @@ _OF_DOCUMENTS = tuple(
 )
 
 
+type _Facts = Mapping[tuple[Iri, Iri], list[Term]]
+"""What is told of one node: from graph and predicate to what it leads to."""
+
+
 def told_of(store: QuadSource, document_ids: Iterable[str], entity_ids: Iterable[str]) -> Register:
     """Return what is told of some documents and entities; of what is not there, nothing.
 
@@ -48,8 +52,12 @@ def told_of(store: QuadSource, document_ids: Iterable[str], entity_ids: Iterable
         entity_ids: Ids of entities, and of documents' names that may stand for others.
     """
     found = sorted(document_ids)
-    nodes = [(each, entity_iri(each)) for each in sorted(entity_ids)]
-    entities = [row for each, node in nodes for row in _entity(store, each, node)]
+    nodes = [
+        (each, node, _facts(store, node))
+        for each in sorted(entity_ids)
+        for node in (entity_iri(each),)
+    ]
+    entities = [row for each, node, facts in nodes for row in _entity(store, each, node, facts)]
     labelled = {each.entity_id for each in entities}
     return Register(
         tuple(row for each in found for row in _document(store, each)),
@@ -57,24 +65,32 @@ def told_of(store: QuadSource, document_ids: Iterable[str], entity_ids: Iterable
         tuple(entities),
         tuple(
             (each, as_id(leads_to))
-            for each, node in nodes
-            for leads_to in _objects(store, CURRENT_GRAPH, node, iri("lk:standsFor"))
+            for each, _, facts in nodes
+            for leads_to in facts.get((CURRENT_GRAPH, iri("lk:standsFor")), ())
         ),
         tuple(
             (each, form)
-            for each, node in nodes
+            for each, node, facts in nodes
             if each in labelled
-            for form in sorted(set(_forms(store, node)))
+            for form in sorted(set(_forms(store, node, facts)))
         ),
-        tuple(row for each, node in nodes for row in _places(store, each, node)),
-        tuple(row for each, node in nodes for row in _events(store, each, node)),
+        tuple(row for each, _, facts in nodes for row in _places(each, facts)),
+        tuple(row for each, _, facts in nodes for row in _events(each, facts)),
         tuple(
             (each, as_id(wider))
-            for each, node in nodes
-            for graph, predicate in _WITHIN
-            for wider in _objects(store, graph, node, predicate)
+            for each, _, facts in nodes
+            for told in _WITHIN
+            for wider in facts.get(told, ())
         ),
     )
+
+
+def _facts(store: QuadSource, node: Iri) -> _Facts:
+    """Return what is told of a node: one look, where each property would take one in each graph."""
+    found: dict[tuple[Iri, Iri], list[Term]] = {}
+    for quad in store.quads(subject=node):
+        found.setdefault((quad.graph, quad.predicate), []).append(quad.object)
+    return found
 
 
 def _objects(store: QuadSource, graph: Iri, subject: Iri, predicate: Iri) -> list[Term]:
@@ -113,59 +129,58 @@ def _models(store: QuadSource, document: Iri) -> Iterator[str]:
         yield from map(as_text, _objects(store, document, Iri(str(run)), iri("lk:model")))
 
 
-def _entity(store: QuadSource, entity_id: str, node: Iri) -> Iterator[EntityRow]:
-    labels = _objects(store, CURRENT_GRAPH, node, _LABEL)
+def _entity(store: QuadSource, entity_id: str, node: Iri, facts: _Facts) -> Iterator[EntityRow]:
+    labels = facts.get((CURRENT_GRAPH, _LABEL))
     if not labels:
         return
     ends = (iri("rdf:subject"), iri("rdf:object"))
     links = sum(1 for end in ends for _ in store.quads(CURRENT_GRAPH, predicate=end, object=node))
-    counts = _or_none(_objects(store, CURRENT_GRAPH, node, iri("lk:documents")))
+    counts = _or_none(facts.get((CURRENT_GRAPH, _DOCUMENTS), []))
     for label, number in product(labels, counts):
         documents = None if number is None else as_whole(number)
         yield EntityRow(entity_id, as_text(label), documents, links)
 
 
-def _forms(store: QuadSource, node: Iri) -> Iterator[str]:
+def _forms(store: QuadSource, node: Iri, facts: _Facts) -> Iterator[str]:
     for graph in _NAMED_IN:
         for quad in store.quads(graph, predicate=_NAME_OF, object=node):
             yield from map(as_text, _objects(store, graph, Iri(str(quad.subject)), _FORM))
-    for graph in REFERENCE_GRAPHS:
-        for predicate in _CALLED:
-            yield from map(as_text, _objects(store, graph, node, predicate))
+    for told in product(REFERENCE_GRAPHS, _CALLED):
+        yield from map(as_text, facts.get(told, ()))
 
 
-def _places(store: QuadSource, place_id: str, node: Iri) -> Iterator[PlaceRow]:
+def _places(place_id: str, facts: _Facts) -> Iterator[PlaceRow]:
     if kind_of(place_id) != Kind.PLACE:
         return
-    kinds = _objects(store, PLACES_GRAPH, node, iri("lk:placeKind"))
+    kinds = facts.get((PLACES_GRAPH, iri("lk:placeKind")), ())
     latitudes, longitudes = (
-        _objects(store, PLACES_GRAPH, node, iri(each)) for each in ("wgs:lat", "wgs:long")
+        facts.get((PLACES_GRAPH, iri(each)), ()) for each in ("wgs:lat", "wgs:long")
     )
     where: list[tuple[float | None, float | None]]
     where = [(as_decimal(lat), as_decimal(long)) for lat, long in product(latitudes, longitudes)]
-    labels = _objects(store, CURRENT_GRAPH, node, _LABEL)
-    counts = _objects(store, CURRENT_GRAPH, node, iri("lk:documentsWithin"))
+    labels = facts.get((CURRENT_GRAPH, _LABEL), ())
+    counts = facts.get((CURRENT_GRAPH, iri("lk:documentsWithin")), ())
     shown = [each for each in kinds if each in _PLACE_KINDS]
     for _, label, number, at in product(shown, labels, counts, where or [(None, None)]):
         yield PlaceRow(place_id, as_text(label), as_whole(number), *at)
 
 
-def _events(store: QuadSource, event_id: str, node: Iri) -> Iterator[EventRow]:
+def _events(event_id: str, facts: _Facts) -> Iterator[EventRow]:
     if kind_of(event_id) != Kind.EVENT:
         return
-    told: dict[Iri, list[Term]] = {}
-    for quad in store.quads(CURRENT_GRAPH, subject=node):
-        told.setdefault(quad.predicate, []).append(quad.object)
-    labels, counts = told.get(_LABEL), told.get(iri("lk:documents"))
-    if iri("lk:Event") not in told.get(_TYPE, ()) or not labels or not counts:
+
+    def told(name: str) -> Sequence[Term]:
+        return facts.get((CURRENT_GRAPH, iri(name)), ())
+
+    labels, counts = told("rdfs:label"), told("lk:documents")
+    if iri("lk:Event") not in told("rdf:type") or not labels or not counts:
         return
     start, end, edtf = (
-        as_optional(next(iter(told.get(iri(each), ())), None))
+        as_optional(next(iter(told(each)), None))
         for each in ("lk:startDate", "lk:endDate", "lk:edtf")
     )
     places, organisers = (
-        tuple(sorted(set(map(as_id, told.get(iri(each), ())))))
-        for each in ("lode:atPlace", "lk:organisedBy")
+        tuple(sorted(set(map(as_id, told(each))))) for each in ("lode:atPlace", "lk:organisedBy")
     )
     yield EventRow(
         event_id, as_text(labels[0]), as_whole(counts[0]), start, end, edtf, places, organisers
