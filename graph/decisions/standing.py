@@ -34,6 +34,7 @@ class Standing(StrEnum):
     CONFLICT = "conflict"
     UNFOUND = "finds nothing"
     PARTLY = "finds a part"
+    IN_PART = "in force in part"
     CONTRADICTED = "contradicted"
 
 
@@ -173,7 +174,18 @@ def _standing(
     if both := findings.of_both(decision):
         reason = "; ".join(each.in_words for each in both)
         return Entry(decision, Standing.CONFLICT, reason, lacking=both)
-    return _as_found(decision, findings.of(decision))
+    entry = _as_found(decision, findings.of(decision))
+    if entry.standing is Standing.IN_FORCE and (others := _in_place_of_a_part(decision, replay)):
+        reason = f"the rest by {', '.join(others)}"
+        return Entry(decision, Standing.IN_PART, reason, against=others)
+    return entry
+
+
+def _in_place_of_a_part(decision: Decision, replay: Replay) -> tuple[str, ...]:
+    """Return the decisions that say something else on a part of what one says."""
+    there = ((claim, replay.claims.get(claim.key)) for claim in claims_of(decision))
+    others = (now.decision for each, now in there if now is not None and now.value != each.value)
+    return tuple(dict.fromkeys(each.decision_id for each in others))
 
 
 def _as_found(decision: Decision, told: Finding) -> Entry:

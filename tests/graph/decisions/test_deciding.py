@@ -200,6 +200,24 @@ def test_the_later_of_two_that_overlap_counts_and_the_log_and_sparql_say_so(
     is_sound(project)
 
 
+def test_of_which_a_later_one_says_a_part_otherwise_the_log_says_so(
+    project: Project, first: str
+) -> None:
+    both = (("title", "Bonds"), ("publisher", "Harbour Press"))
+    made = take(project, "describe", first, metadata=both)
+    again = later(project, 1, "describe", first, metadata=(("title", "Debts"),))
+    entry = log(project).entries[-1]
+    assert (entry.decision, entry.standing) == (made, Standing.IN_PART)
+    assert entry.against == (again.decision_id,)
+    assert in_force(project) == {made.decision_id, again.decision_id}
+    later(project, 2, "describe", first, metadata=(("publisher", "Harbour Books"),))
+    assert log(project).entries[-1].standing is Standing.REPLACED
+    decide(project, Decision(Kind.UNDO, NOW.isoformat()[:19] + "Z", "A", undoes=again.decision_id))
+    assert log(project).entries[-1].standing is Standing.IN_PART
+    same = later(project, 3, "describe", first, metadata=(("title", "Bonds"),))
+    assert same.decision_id in in_force(project)
+
+
 def test_a_theme_that_another_is_now_is_rejected_with_it(project: Project, first: str) -> None:
     take(project, "merge", BONDAGE, "theme/domestic-work")
     where = {"documents": (first,), "passage": FIRST_SENTENCE}
