@@ -1,7 +1,7 @@
 """Owns how a soak is told, as the page `docs/soak.md`."""
 
 import statistics
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from soaking.soak import Told
@@ -10,7 +10,7 @@ from soaking.watching import Figures
 _PAGE = """\
 # A project used for hours
 
-Measured by `bench/soak.py --minutes {minutes:.0f} --seed {seed}` on {date}:
+Measured by `bench/soak.py --seed {seed}` until {date}{sittings}:
 {machine}; linkages {version}.
 {load}
 
@@ -63,7 +63,7 @@ class Report(NamedTuple):
     Attributes:
         machine: Cores, memory and system, in words.
         load: How busy the machine was, in a sentence.
-        minutes: How long it took.
+        minutes: How long it took, of each sitting.
         told: What happened.
         visits: Seconds of each first view of Overview.
         answers: How many the endpoint gave.
@@ -75,7 +75,7 @@ class Report(NamedTuple):
     machine: str
     version: str
     load: str
-    minutes: float
+    minutes: tuple[float, ...]
     seed: int
     told: Told
     visits: tuple[float, ...]
@@ -89,6 +89,7 @@ def page(report: Report) -> str:
     told = report.told
     return _PAGE.format(
         **report._asdict(),
+        sittings=_sittings(report.minutes),
         verdict=_verdict(report),
         redacted=told.redacted,
         views=len(report.visits),
@@ -99,12 +100,23 @@ def page(report: Report) -> str:
     )
 
 
+def _sittings(minutes: Sequence[float]) -> str:
+    """Return how long each sitting took; nothing where there was one."""
+    if len(minutes) == 1:
+        return ""
+    told = ", ".join(f"{each:.0f}" for each in minutes[:-1])
+    return (
+        f", in {len(minutes)} sittings of {told} and {minutes[-1]:.0f} minutes with the same"
+        " project; the endpoint, the dashboard and their memory begin anew with each"
+    )
+
+
 def _verdict(report: Report) -> str:
     told = report.told
     ended, killed = sum(told.steps.values()), sum(told.killed.values())
     return (
         f"{ended:,} commands ended by themselves and {killed:,} were killed in "
-        f"{report.minutes:.0f} minutes; {len(told.faults):,} things were wrong, and "
+        f"{sum(report.minutes):.0f} minutes; {len(told.faults):,} things were wrong, and "
         f"`linkages check` found {report.violations:,} at the end."
     )
 

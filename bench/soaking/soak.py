@@ -58,13 +58,25 @@ class Soak:
         steps: Steps,
         chance: random.Random,
         tell: Callable[[str], object],
+        told: Told | None = None,
+        expected: Expected | None = None,
     ) -> None:
+        """Begin, or go on.
+
+        Args:
+            commands: Run the program.
+            steps: Draw what is done.
+            chance: Draws what is killed.
+            tell: Is told of each step.
+            told: What happened before; it is added to.
+            expected: What must be there from before.
+        """
         self._commands, self._steps, self._chance, self._tell = commands, steps, chance, tell
-        self.told, self.expected = Told(), Expected()
+        self.told, self.expected = told or Told(), expected or Expected()
         self._project = Project.open(commands.folder)
         self._lengths: dict[str, float] = {}
         self._withdrawals: list[Withdrawn] = []
-        self._bounds = [(0, 0), (0, 0)]
+        self._bounds = [self.expected.bounds()] * 2
         self._begun = time.monotonic()
 
     def bounds(self) -> tuple[int, int]:

@@ -31,10 +31,15 @@ class Steps:
     """
 
     def __init__(
-        self, project: Project, folder: Path, write: Written, chance: random.Random
+        self,
+        project: Project,
+        folder: Path,
+        write: Written,
+        chance: random.Random,
+        files: dict[str, Path] | None = None,
     ) -> None:
         self._project, self._folder, self._write, self._chance = project, folder, write, chance
-        self.files: dict[str, Path] = {}
+        self.files = files or {}
         self._exported = 0
         self._draws: tuple[tuple[int, Callable[[Expected], Step]], ...] = (
             (30, self.add),

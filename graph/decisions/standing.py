@@ -175,9 +175,8 @@ def _standing(
         reason = "; ".join(each.in_words for each in both)
         return Entry(decision, Standing.CONFLICT, reason, lacking=both)
     entry = _as_found(decision, findings.of(decision))
-    if entry.standing is Standing.IN_FORCE and (others := _in_place_of_a_part(decision, replay)):
-        reason = f"the rest by {', '.join(others)}"
-        return Entry(decision, Standing.IN_PART, reason, against=others)
+    if entry.standing is Standing.IN_FORCE and (rest := _in_place_of_a_part(decision, replay)):
+        return Entry(decision, Standing.IN_PART, f"the rest by {', '.join(rest)}", against=rest)
     return entry
 
 

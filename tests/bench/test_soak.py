@@ -11,6 +11,7 @@ from soaked_program import PROGRAM
 from soaking.commands import Commands
 from soaking.expected import Expected, Withdrawn, document_id_of
 from soaking.report import Report, page
+from soaking.sittings import Kept, begun_in, kept_in_folder
 from soaking.soak import Soak, Told
 from soaking.step import Step
 from soaking.steps import Steps
@@ -91,12 +92,20 @@ def test_a_decision_that_is_lost_is_told(project: Project, document: str) -> Non
 @needs_proc
 def test_a_short_soak_finds_nothing_wrong(tmp_path: Path) -> None:
     chance = random.Random(5)  # noqa: S311
-    folder, project = tmp_path / "documents", Project.create(tmp_path / "project")
+    place = tmp_path / "soak-5-20260101T000000"
+    folder, project = place / "documents", Project.create(place / "project")
     folder.mkdir()
     commands = Commands(project.folder, tmp_path / "temporary", PROGRAM)
-    soak = Soak(commands, Steps(project, folder, write, chance), chance, tell=lambda _: None)
-    for _ in range(STEPS):
-        soak.once()
+    for part in (STEPS // 2, STEPS - STEPS // 2):
+        began = begun_in(tmp_path, seed=5)
+        kept = kept_in_folder(began) if began else Kept()
+        steps = Steps(project, folder, write, chance, dict(kept.files))
+        soak = Soak(commands, steps, chance, lambda _: None, kept.told, kept.expected)
+        for _ in range(part):
+            soak.once()
+        kept.files = steps.files
+        kept.keep(place)
+    assert len(soak.told.figures) == STEPS
     assert soak.told.faults == []
     assert sum(soak.told.killed.values()) > 1
     assert soak.told.steps["add"] > 1
@@ -118,7 +127,7 @@ def test_the_page_tells_every_figure_and_fault() -> None:
         "2 cores",
         "9.9",
         "Nothing else ran.",
-        240.2,
+        (80.4, 160.2),
         7,
         told,
         (1.5, 2.5),
@@ -130,4 +139,8 @@ def test_the_page_tells_every_figure_and_fault() -> None:
     assert "| add | 1,234 | 5 | 0 |" in lines
     assert "| documents | 15 | 55 | 95 | 99 |" in lines
     assert "- step 3: lost" in lines
+    assert any(
+        "in 2 sittings of 80 and 160 minutes with the same project" in each for each in lines
+    )
+    assert any("5 were killed in 241 minutes" in each for each in lines)
     assert any("1 things were wrong, and `linkages check` found 2" in line for line in lines)
