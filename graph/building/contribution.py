@@ -22,7 +22,7 @@ _SUBJECT, _PREDICATE, _OBJECT = iri("rdf:subject"), iri("rdf:predicate"), iri("r
 _CONFIDENCE, _MODALITY, _NEGATED = iri("lk:confidence"), iri("lk:modality"), iri("lk:negated")
 STATED = (_SUBJECT, _PREDICATE, _OBJECT, _CONFIDENCE, _MODALITY)
 """The properties of a statement that count."""
-_SHORT, _DEFINES = iri("lk:shortEntity"), iri("lk:defines")
+_SHORT, _DEFINES, _LABEL = iri("lk:shortEntity"), iri("lk:defines"), iri("rdfs:label")
 _TYPE = iri("rdf:type")
 _OF_ONE_DOCUMENT = frozenset(
     iri(f"lk:{name}")
@@ -54,7 +54,7 @@ class DocumentFacts:
 
     Attributes:
         document: The IRI of the document, which names its graph.
-        used: Every entity id of the document.
+        used: Every entity id of the document, and what it calls that; None where that is not known.
         definitions: Pairs of ids: of a short name, and of what it is defined to be.
         triples: How many the document's graph has.
         classes: How many things of a class it has.
@@ -63,7 +63,7 @@ class DocumentFacts:
     """
 
     document: Iri
-    used: frozenset[str]
+    used: Mapping[str, str | None]
     mentions: tuple[Mentioned, ...]
     statements: tuple[Stated, ...]
     definitions: frozenset[tuple[str, str]]
@@ -163,21 +163,26 @@ type Contribution = dict[Key, Counts]
 def document_facts(document: Iri, quads: Iterable[Quad]) -> DocumentFacts:
     """Read what counts from the quads of a document's graph, in any order."""
     nodes: dict[str, dict[Iri, Term]] = {}
-    used = set()
+    labelled = Counter[str]()
     triples, classes = 0, Counter[Iri]()
     for quad in quads:
         triples += 1
         nodes.setdefault(quad.subject, {})[quad.predicate] = quad.object
         if quad.predicate == _TYPE and quad.object in _OF_ONE_DOCUMENT:
             classes[Iri(str(quad.object))] += 1
-        if quad.predicate == _TELLS_OF:
-            used.add(_id(quad.object))
+        if quad.predicate == _LABEL:
+            labelled[quad.subject] += 1
+    used = {
+        _id(node[_TELLS_OF]): _label(node) if labelled[subject] == 1 else None
+        for subject, node in nodes.items()
+        if _TELLS_OF in node
+    }
     mentions = [_mentioned(node) for node in nodes.values() if _IDENTIFIES in node]
     stated = [stated_in(node) for node in nodes.values() if _SUBJECT in node]
     defined = {_pair(node) for node in nodes.values() if _SHORT in node}
     return DocumentFacts(
         document,
-        frozenset(used),
+        used,
         tuple(mentions),
         tuple(each for each in stated if each is not None),
         frozenset(defined),
@@ -300,6 +305,12 @@ def stated_in(node: Mapping[Iri, Term]) -> Stated | None:
     thousandths = round(float(confidence.value) * 1000) if isinstance(confidence, Literal) else 0
     predicate = Iri(str(node[_PREDICATE]))
     return Stated(_id(node[_SUBJECT]), predicate, _id(node[_OBJECT]), thousandths)
+
+
+def _label(telling: Mapping[Iri, Term]) -> str | None:
+    """Return what a document calls what it tells of."""
+    label = telling[_LABEL]
+    return intern(label.value) if isinstance(label, Literal) else None
 
 
 def _pair(node: dict[Iri, Term]) -> tuple[str, str]:

@@ -29,6 +29,7 @@ from graph.building.recounting import (
 )
 from graph.building.renaming import Renaming
 from graph.building.resolution import StandsFor
+from graph.building.sure_labels import SureLabels
 from graph.decisions.rules import NO_CHANGE, NO_RULES, Change, Rules
 from graph.iris import CURRENT_GRAPH, PLACES_GRAPH, entity_iri, id_of
 from graph.store import Pattern, WorkingStore
@@ -119,10 +120,12 @@ class _Update:
         for facts in self._added:
             added_up(change, contribution(facts, self._after, self._places.ancestors), +1)
         touched = self._touched()
+        meant = {each: self._before(each) for each in touched}
+        sure = SureLabels(self._removed, self._added, meant, self._decided.before)
         self._change_names()
         self._change_mentions()
         self._change_counts(change)
-        self._describe(touched)
+        self._describe(touched, sure)
         self._change(CURRENT_GRAPH, _DOCUMENTS, self._total_after())
         self._store.catch_up()
 
@@ -243,18 +246,22 @@ class _Update:
                 self.grown[PLACES_GRAPH] -= len(gone)
         self.grown[PLACES_GRAPH] += load_places(self._store, described)
 
-    def _describe(self, entity_ids: Iterable[str]) -> None:
+    def _describe(self, entity_ids: Iterable[str], sure: SureLabels) -> None:
         """Give entities their labels, and events what is told of them."""
         nodes = {each: entity_iri(each) for each in entity_ids}
         self._store.expect(Pattern(CURRENT_GRAPH, node) for node in nodes.values())
         counted = {
             each for each, node in nodes.items() if count_on(self._store, node, _DOCUMENTS) > 0
         }
-        labels = labels_of(self._store, sorted(counted), self._decided.after.labels)
+        shown = {e: self._store.object_of(CURRENT_GRAPH, n, _LABEL) for e, n in nodes.items()}
+        known = {each: words for each in counted if (words := sure.of(each, shown[each]))}
+        labels = labels_of(self._store, sorted(counted), self._decided.after.labels, known)
         lines = list[tuple[set[Quad], set[Quad]]]()
         for entity_id, node in nodes.items():
             label = labels.get(entity_id)
-            lines.append(self._line(node, _LABEL, text(label.words) if label else None))
+            lines.append(
+                _line(node, _LABEL, shown[entity_id], text(label.words) if label else None)
+            )
             # What a reference graph prefers is told there, in its languages.
             own = label is not None and not label.is_known
             lines.append(self._line(node, _PREFERRED, text(label.words) if label and own else None))
@@ -274,11 +281,17 @@ class _Update:
     ) -> tuple[set[Quad], set[Quad]]:
         """Return what is said of a subject with a predicate, and what is to be said."""
         before = self._store.object_of(CURRENT_GRAPH, subject, predicate)
-        old, new = (
-            set() if term is None else {Quad(subject, predicate, term, CURRENT_GRAPH)}
-            for term in (before, after)
-        )
-        return old, new
+        return _line(subject, predicate, before, after)
+
+
+def _line(
+    subject: Iri, predicate: Iri, before: Term | None, after: Term | None
+) -> tuple[set[Quad], set[Quad]]:
+    old, new = (
+        set() if term is None else {Quad(subject, predicate, term, CURRENT_GRAPH)}
+        for term in (before, after)
+    )
+    return old, new
 
 
 def _by_document(several: Iterable[DocumentFacts]) -> dict[Iri, list[DocumentFacts]]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from graph.building.resolution import is_minted
@@ -11,6 +12,7 @@ from graph.terms import Iri, Literal, iri
 
 _PREFERRED, _STANDS_FOR = iri("skos:prefLabel"), iri("lk:standsFor")
 _NONE: Counter[str] = Counter()
+NONE_SURE: Mapping[str, str] = MappingProxyType({})
 
 
 class Label(NamedTuple):
@@ -21,21 +23,31 @@ class Label(NamedTuple):
 
 
 def labels_of(
-    store: WorkingStore, entity_ids: Sequence[str], decided: Mapping[str, str]
+    store: WorkingStore,
+    entity_ids: Sequence[str],
+    decided: Mapping[str, str],
+    sure: Mapping[str, str] = NONE_SURE,
 ) -> dict[str, Label]:
     """Return the label most documents use, then the longest; the reference's for a known entity.
 
     What was decided goes before either. An entity without a label of its own takes one from the
     names that stand for it.
+
+    Args:
+        store: With the documents.
+        entity_ids: Of which entities.
+        decided: What entities are called by decision.
+        sure: The label most used where it is known; documents are not asked for it.
     """
     nodes = {each: entity_iri(each) for each in entity_ids}
     store.expect(Pattern(subject=nodes[e], predicate=_PREFERRED) for e in nodes if not is_minted(e))
     known = {e: None if is_minted(e) else reference_label(store, nodes[e]) for e in nodes}
-    told = store.labels_told([nodes[each] for each in nodes if not known[each]])
+    asked = [nodes[each] for each in nodes if not known[each] and each not in sure]
+    told = store.labels_told(asked)
     labels = {}
     for each, node in nodes.items():
-        found = decided.get(each) or known[each] or most_told(told.get(node, _NONE))
-        words = found or _borrowed_label(store, node) or each
+        own = sure.get(each) or most_told(told.get(node, _NONE))
+        words = decided.get(each) or known[each] or own or _borrowed_label(store, node) or each
         labels[each] = Label(words, is_known=bool(known[each]))
     return labels
 

@@ -179,7 +179,7 @@ class _Reading:
     ) -> DocumentFacts:
         return DocumentFacts(
             document,
-            frozenset({id_of(each) for each in nodes} | self._events_with(document, nodes)),
+            dict.fromkeys({id_of(each) for each in nodes} | self._events_with(document, nodes)),
             tuple(mentions),
             tuple(statements),
             frozenset(),

@@ -1,8 +1,10 @@
 """Laws of `current`: a sum over documents, whatever the order and whatever went before."""
 
 import random
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
+import pyoxigraph as ox
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -274,6 +276,32 @@ def test_the_label_is_what_most_documents_say_then_the_longest() -> None:
     assert counts(store, LONG)["label"] == "The Harbour Circle"
     add(store, labelled("c", "Harbour circle"))
     assert counts(store, LONG)["label"] == "Harbour circle"
+
+
+class Asked(OxigraphStore):
+    """A store that notes of which entities it was asked what documents call them."""
+
+    asked: tuple[Iri, ...] = ()
+
+    def labels_told(self, entities: Sequence[Iri]) -> Mapping[Iri, Counter[str]]:
+        self.asked += tuple(entities)
+        return super().labels_told(entities)
+
+
+def test_documents_that_call_an_entity_as_most_did_have_no_others_looked_at() -> None:
+    def labelled(name: str, label: str) -> Annotations:
+        return annotations(f"{label} met.", [(label, LONG)], name=name)
+
+    store = Asked(ox.Store())
+    add(store, labelled("a", "Harbour circle"), labelled("b", "Harbour circle"))
+    add(store, labelled("c", "Harbour circle"))
+    assert store.asked == ()
+    add(store, labelled("d", "The Harbour Circle"))
+    remove(store, labelled("a", "Harbour circle"))
+    assert set(store.asked) == {entity_iri(LONG)}
+    assert counts(store, LONG)["label"] == "Harbour circle"
+    add(store, labelled("e", "The Harbour Circle"))
+    assert counts(store, LONG)["label"] == "The Harbour Circle"
 
 
 def told(store: Store, name: str) -> set[str]:
