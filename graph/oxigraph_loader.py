@@ -10,7 +10,8 @@ import pyoxigraph as ox
 
 from graph.native_memory import give_back
 from graph.oxigraph_terms import to_ox_quad
-from graph.terms import Quad, nquads
+from graph.terms import Quad
+from graph.trig_lines import PREFIXES_TOLD, trig_lines
 
 WORTH_SORTING = 3000
 """From so many quads on, Oxigraph's bulk loader is faster (at 9,000 twice, at 90,000 three times).
@@ -24,14 +25,16 @@ _LOADS = 32
 RocksDB keeps writers waiting where a table has 36 new files, and each load makes one.
 """
 
-_AT_ONCE = 8 << 20
-"""Bytes of N-Quads that are loaded at once, at least: some 32,000 quads; Oxigraph takes 30 MB."""
+_AT_ONCE = 2 << 20
+"""Bytes that are loaded at once, at least: some 32,000 quads; Oxigraph takes 30 MB."""
 
-_FEWEST, _MOST = 32 << 20, 544 << 20
-"""Bytes of N-Quads that are gathered before they are loaded, at least and at most."""
+_FEWEST, _MOST = 8 << 20, 136 << 20
+"""Bytes that are gathered before they are loaded, at least and at most."""
 
-_PART = 4
+_PART = 16
 """As many as this part of the store's own files, as they are most: what a publication waits for.
+
+That is a quarter of the store: its files have five times the bytes for a quad.
 
 From two new files of a table on, RocksDB puts them together with all that the table has. While it
 is at it, further ones wait and are taken together, so they had better come all at once.
@@ -63,12 +66,12 @@ class Loader:
 
     def take(self, store: ox.Store, quads: Sequence[Quad]) -> None:
         """Load quads some time before `catch_up` returns."""
-        written = nquads(quads).encode()
-        if _has_blank(written):
-            load_many(store, quads)
+        lines = trig_lines(quads)
+        if lines is None:
+            store.bulk_extend(map(to_ox_quad, quads))
             return
         waiting = self._waiting = self._waiting or self._begun()
-        waiting.write(written)
+        waiting.write(lines.encode())
         self._quads += len(quads)
         if waiting.tell() >= self._enough:
             self._finish_loading()
@@ -98,7 +101,7 @@ class Loader:
         elif waiting is not None:
             with waiting:
                 waiting.seek(0)
-                store.load(waiting.read(), ox.RdfFormat.N_QUADS)
+                store.load(PREFIXES_TOLD + waiting.read(), ox.RdfFormat.TRIG)
 
     def close(self) -> None:
         """Forget what waits, once nothing is being loaded any more."""
@@ -133,11 +136,11 @@ def _held(path: Path) -> int:
 
 def load_many(store: ox.Store, quads: Sequence[Quad]) -> None:
     """Load many quads; not in one transaction."""
-    written = nquads(quads).encode()
-    if _has_blank(written):
+    lines = trig_lines(quads)
+    if lines is None:  # in text a blank node would get another name
         store.bulk_extend(map(to_ox_quad, quads))
     else:
-        _load_sorted(store, written)
+        _load_sorted(store, lines.encode())
 
 
 def _load_all(store: ox.Store, waiting: SpooledTemporaryFile[bytes]) -> None:
@@ -156,10 +159,5 @@ def _lines_of(waiting: SpooledTemporaryFile[bytes], at_once: int) -> bytes:
     return waiting.read(at_once) + waiting.readline()
 
 
-def _load_sorted(store: ox.Store, written: bytes) -> None:
-    store.bulk_load(written, ox.RdfFormat.N_QUADS)
-
-
-def _has_blank(written: bytes) -> bool:
-    """Say whether there may be a blank node, which would get another name when it is loaded."""
-    return written.startswith(b"_:") or b"\n_:" in written or b" _:" in written
+def _load_sorted(store: ox.Store, lines: bytes) -> None:
+    store.bulk_load(PREFIXES_TOLD + lines, ox.RdfFormat.TRIG)

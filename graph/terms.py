@@ -12,7 +12,7 @@ from ontology.namespaces import PREFIXES
 _XSD = PREFIXES["xsd"]
 _DECIMALS = Decimal("0.0001")
 _UNFIT_FOR_IRI = re.compile(r"[\x00-\x20<>\"{}|^`\\]")
-_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
+_ESCAPES = (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t"))
 
 
 class Iri(str):
@@ -28,7 +28,7 @@ class Blank(str):
 
 
 XSD_STRING = Iri(f"{_XSD}string")
-_INTEGER, _DECIMAL = Iri(f"{_XSD}integer"), Iri(f"{_XSD}decimal")
+XSD_INTEGER, XSD_DECIMAL = Iri(f"{_XSD}integer"), Iri(f"{_XSD}decimal")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -76,14 +76,14 @@ def text(value: str, language: str | None = None) -> Literal:
 
 def whole(value: int) -> Literal:
     """Return an `xsd:integer`."""
-    return Literal(str(value), _INTEGER)
+    return Literal(str(value), XSD_INTEGER)
 
 
 @lru_cache(1024)  # confidences come again and again
 def decimal(value: float) -> Literal:
     """Return an `xsd:decimal` of at most four decimals, in its canonical form."""
     exact = (Decimal(str(value)).quantize(_DECIMALS) + 0).normalize()  # zero has no sign
-    return Literal(f"{exact:f}", _DECIMAL)
+    return Literal(f"{exact:f}", XSD_DECIMAL)
 
 
 def typed(value: str, datatype: str) -> Literal:
@@ -132,7 +132,10 @@ class _Names(dict[Iri, str]):
 
 
 def _written_literal(literal: Literal) -> str:
-    quoted = f'"{literal.value.translate(_ESCAPES)}"'
+    value = literal.value
+    for sign, escape in _ESCAPES:  # in turn: `translate` takes ten times as long
+        value = value.replace(sign, escape)
+    quoted = f'"{value}"'
     if literal.language:
         return f"{quoted}@{literal.language}"
     return quoted if literal.datatype == XSD_STRING else f"{quoted}^^<{literal.datatype}>"

@@ -15,6 +15,7 @@ from graph.oxigraph_answers import quads_of_nquads
 from graph.oxigraph_store import OxigraphStore
 from graph.store import Dataset, QueryError, Store, StoreError
 from graph.terms import Blank, Iri, Literal, Quad, decimal, nquads, text, typed, whole, written
+from graph.trig_lines import trig_lines
 
 S, P, G, H = (Iri(f"urn:test:{letter}") for letter in "spgh")
 WORDS = st.text(st.characters(exclude_categories=["Cs"]))
@@ -25,6 +26,10 @@ LITERALS = st.one_of(
     st.floats(0, 1).map(decimal),
     st.dates().map(lambda day: typed(day.isoformat(), "date")),
 )
+
+
+def line_of(quad: Quad) -> str:
+    return trig_lines([quad]) or ""
 
 
 @given(LITERALS)
@@ -97,7 +102,7 @@ def test_what_waits_is_more_the_larger_the_store_is(
     store.insert_many([Quad(S, P, text(f"{each}"), G) for each in range(20_000)])
     held = sum(path.stat().st_size for path in tmp_path.rglob("*.sst"))
     later = [Quad(S, P, text(f"{each:06}"), H) for each in range(held // 50)]
-    at_once = held // 4 // len(nquads(later[:1])) + 1  # so many are a quarter of it
+    at_once = held // 16 // len(line_of(later[0])) + 1  # so many are a quarter of it, in few bytes
     for each in later[: at_once - 1]:
         store.insert_later([each])
     assert store.size_of(H) == 0
@@ -125,10 +130,11 @@ def test_what_waits_is_loaded_a_part_at_a_time_and_in_no_more_parts_than_it_may(
     monkeypatch.setattr(oxigraph_loader, "_load_sorted", noting)
     quads = [Quad(S, P, text(f"{each:04}"), G) for each in range(4_000)]
     store = OxigraphStore.at(tmp_path / "store")
-    store.insert_later(quads)
+    for each in quads:
+        store.insert_later([each])
     store.catch_up()
-    size = len(nquads(quads))
-    assert max(parts) <= max(at_once, size / 32) + len(nquads(quads[:1]))
+    size = sum(map(len, map(line_of, quads)))
+    assert max(parts) <= max(at_once, size / 32) + len(line_of(quads[0]))
     assert len(parts) == most
     assert sum(parts) == size
     assert set(store.quads(G)) == set(quads)
