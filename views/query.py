@@ -18,6 +18,7 @@ from views.interface.messages import named, say
 from views.opened import Left, Opened, asked
 from views.query_answer import Shown, show_answer
 from views.query_editor.component import LONGEST, edit
+from views.query_examples import begin_examples, example_asking
 from views.query_mistakes import mistake_told
 from views.wording import plain
 
@@ -52,6 +53,7 @@ def show(opened: Opened, to: Destinations) -> None:
     desk.begin(desk.pool.get_ready())  # while the question is being written
     query = st.query_params.get(_QUERY, "")[:LONGEST]
     left = Left.of(opened)
+    begin_examples(left, seconds=SECONDS, rows=ROWS)
     _offer_examples(left)
     edit(
         query or examples()[0].query,
@@ -96,8 +98,10 @@ def _begin(left: Left, query: str) -> Asked:
     before: Asked | None = st.session_state.get(_KEPT)
     if before is not None:
         before.asking.cancel()
-    desk = desk_of(left.project.generations)
-    begun = Asked(begin_asking(desk, query, seconds=SECONDS, rows=ROWS), left.generation)
+    asking = example_asking(left, query, seconds=SECONDS, rows=ROWS) or begin_asking(
+        desk_of(left.project.generations), query, seconds=SECONDS, rows=ROWS
+    )
+    begun = Asked(asking, left.generation)
     st.session_state[_KEPT] = begun
     return begun
 

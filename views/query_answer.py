@@ -129,7 +129,7 @@ def bars_drawn(found: Chart, counted: str) -> dict[str, Any]:
     axis = {"tickMinStep": 1} if whole else {}
     height = {"field": "height", "type": "quantitative", "title": counted, "axis": axis}
     return {
-        "data": {"values": [{"label": label, "height": worth} for label, worth in found.bars]},
+        "data": {"values": as_table(("label", "height"), found.bars)},
         "height": 320 if found.over_time else (34 if in_pairs else 26) * len(found.bars),
         "mark": {"type": "bar"},
         "encoding": {

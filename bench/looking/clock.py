@@ -5,17 +5,21 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Page
 from served_dashboard import browsing
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-PATIENCE = 120_000
-"""Milliseconds that a page may take here, so that what takes long is measured and not stopped."""
+from looking.coming import PATIENCE
 
 _SETTLES = 250
 """Milliseconds left alone after each step, so that none is measured in the wake of another."""
 
-_LOOKING = """
-window.__look = { pressed: 0, began: 0, heard: 0, drawings: 0 };
+_FINISHED = ForwardMsg.DESCRIPTOR.fields_by_name["script_finished"].number
+_EARLY = ForwardMsg.FINISHED_EARLY_FOR_RERUN
+LOOKING = (
+    f"const SCRIPT_FINISHED = {_FINISHED}, EARLY = {_EARLY};"
+    + """
+window.__look = { pressed: 0, began: 0, ended: 0, drawings: 0 };
 for (const name of ["pointerup", "keydown"])
   addEventListener(name, () => { window.__look.pressed = performance.now(); }, true);
 new MutationObserver((several) => {
@@ -27,10 +31,30 @@ new MutationObserver((several) => {
   attributeFilter: ["data-test-script-state"],
   attributeOldValue: true,
 });
+window.__look.ends = (bytes) => { // whether a message in Protocol Buffers tells of the end of a run
+  let at = 0;
+  const number = () => {
+    for (let shift = 1, read = 0; ; shift *= 128) {
+      read += (bytes[at] & 127) * shift;
+      if (bytes[at++] < 128 || at >= bytes.length) return read;
+    }
+  };
+  while (at < bytes.length) {
+    const field = number();
+    if (field >> 3 === SCRIPT_FINISHED) return number() !== EARLY;
+    const length = number();
+    if ((field & 7) === 2) at += length;
+    else if ((field & 7) !== 0) return false;
+  }
+  return false;
+};
 window.WebSocket = class extends WebSocket {
   constructor(...given) {
     super(...given);
-    this.addEventListener("message", () => { window.__look.heard = performance.now(); });
+    this.addEventListener("message", ({ data }) => {
+      if (data instanceof ArrayBuffer && window.__look.ends(new Uint8Array(data)))
+        window.__look.ended = performance.now();
+    });
   }
 };
 const kept = {};
@@ -52,8 +76,9 @@ for (const name of ["view", "map"])
     set: (view) => mounted(name, view),
   });
 """
-"""When a person pressed last, when the page began to run and was told anything by the server, when
-a drawing was given and drawn."""
+)
+"""When a person pressed last, when the page began to run and the server told of its end, when a
+drawing was given and drawn."""
 
 _QUIET = """() => {
   const app = document.querySelector("[data-testid=stApp]");
@@ -63,11 +88,11 @@ _QUIET = """() => {
 }"""
 
 _RAN = """() => {
-  const { pressed, began, heard } = window.__look;
-  return began >= pressed || (heard >= pressed && performance.now() - heard > 2000);
+  const { pressed, began, ended } = window.__look;
+  return began >= pressed || (ended >= pressed && performance.now() - ended > 50);
 }"""
-"""A run of which beginning and end arrive at once is drawn without a trace of either: then a while
-after the last word of the server it is over. That is told as two seconds, so as not to flatter."""
+"""A run of which beginning and end arrive at once is drawn without a trace of either: then it is
+over a moment after the end is told."""
 
 
 class Taken(NamedTuple):
@@ -92,7 +117,7 @@ class Taken(NamedTuple):
 def visiting(browser: Browser, address: str) -> Iterator[Page]:
     """Visit with a browser that has kept nothing of earlier visits."""
     with browsing(browser, address) as watched:
-        watched.page.add_init_script(_LOOKING)
+        watched.page.add_init_script(LOOKING)
         watched.page.set_default_timeout(PATIENCE)
         yield watched.page
 
@@ -118,11 +143,6 @@ def interaction(page: Page, act: Callable[[], object], shown: Callable[[], objec
 def ran(page: Page) -> None:
     """Wait until the page began to run after the last press."""
     page.wait_for_function(_RAN)
-
-
-def seen(locator: Locator) -> Callable[[Page], object]:
-    """Return what waits until the first of some elements is seen."""
-    return lambda _page: locator.first.wait_for()
 
 
 def settled(page: Page) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page
 
 from looking.clock import interaction
+from looking.coming import come
 from looking.told import WORDS, back_to, typed
 
 _NODES = """() => {
@@ -53,7 +54,7 @@ def picking(selector: str) -> Once:
         its = f"{selector}[data-id='{mark.get_attribute('data-id')}'][aria-pressed=true]"
         mark.focus()
         return interaction(
-            page, lambda: page.keyboard.press("Enter"), lambda: page.locator(its).wait_for()
+            page, lambda: page.keyboard.press("Enter"), lambda: come(page.locator(its))
         )
 
     return once
@@ -90,7 +91,7 @@ def on_map(page: Page, n: int) -> float:
     taken = interaction(
         page,
         lambda: page.mouse.click(x, y),
-        lambda: page.get_by_role("button", name="All regions").wait_for(),
+        lambda: come(page.get_by_role("button", name="All regions")),
     )
     back_to(page, "All regions")
     return taken
@@ -103,7 +104,7 @@ def _clicked(page: Page, n: int, where: str, shown: str) -> float:
 
     def seen() -> None:
         page.wait_for_function("() => window.__linkagesTest.view.given.chosen != null")
-        page.locator(shown).first.wait_for()
+        come(page.locator(shown).first)
 
     taken = interaction(page, lambda: page.mouse.click(x, y), seen)
     back_to(page, "Back to all links")

@@ -7,6 +7,8 @@ from urllib.parse import urlencode
 from playwright.sync_api import Page
 from querying.questions import ORGANISATION, PLACE, THEME
 
+from looking.coming import come
+
 TABLE = "[data-testid=stDataFrame] canvas"
 
 
@@ -40,17 +42,17 @@ def map_drawn(page: Page) -> None:
 
 def of(selector: str) -> Callable[[Page], object]:
     """Return what waits until the first element of a selector is seen."""
-    return lambda page: page.locator(selector).first.wait_for()
+    return lambda page: come(page.locator(selector).first)
 
 
 def _overview(page: Page) -> None:
     for selector in ("text=Added last", "circle.place", "rect.reach"):
-        page.locator(selector).first.wait_for()
+        come(page.locator(selector).first)
 
 
 def _sentences(page: Page) -> None:
-    page.get_by_text("In the documents’ own words").wait_for()
-    page.locator("blockquote").first.wait_for()
+    come(page.get_by_text("In the documents’ own words"))
+    come(page.locator("blockquote").first)
 
 
 def editor(page: Page) -> None:

@@ -9,6 +9,7 @@ from graph.linkages.deriving import derive
 from graph.linkages.deriving_process import DERIVED, REGISTER, TABLES
 from graph.project import Project
 from looking.clock import Taken, first_view, interaction, settled, visiting
+from looking.coming import come
 from looking.frames import Drawing, drawing
 from looking.pages import EXPLORE, VIEWS, View, map_drawn, network_drawn, of
 from looking.servers import dashboard, empty_page
@@ -71,7 +72,8 @@ def nothing(browser: Browser, runs: int) -> Nothing:
 
 def _pressed(page: Page, n: int) -> float:
     button = page.get_by_role("button", name="Press")
-    return interaction(page, button.click, page.get_by_text(f"Pressed {n} times").wait_for)
+    told = page.get_by_text(f"Pressed {n} times")
+    return interaction(page, button.click, lambda: come(told))
 
 
 def first_views(browser: Browser, project: Project, runs: int) -> Iterator[FirstView]:

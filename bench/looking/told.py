@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, Page
 from playwright.sync_api import TimeoutError as TooLate
 
 from looking.clock import interaction, ran, settled
+from looking.coming import come, gone
 from looking.pages import TABLE
 
 WORDS = (
@@ -15,6 +16,9 @@ WORDS = (
     "amber", "cedar", "lantern",
 )  # fmt: skip
 """Begins of names that invented documents have."""
+
+_CHART = "[data-testid=stVegaLiteChart] :is(canvas, svg), [data-testid=stAlert]"
+"""A chart, or why an answer has none."""
 
 _FOUND = "[class*='found-'] button"
 _A_MOMENT = 600
@@ -29,7 +33,7 @@ _ROW, _HEAD = 35, 36
 def typed(page: Page, label: str, word: str) -> None:
     """Put a word into a field, and wait until names that begin so are offered."""
     page.get_by_label(label).first.fill(word)
-    page.locator(_FOUND).first.wait_for()
+    come(page.locator(_FOUND).first)
     page.wait_for_timeout(_A_MOMENT)
     settled(page)
 
@@ -37,7 +41,7 @@ def typed(page: Page, label: str, word: str) -> None:
 def back_to(page: Page, name: str) -> None:
     """Press a button that leads back, and wait until it has."""
     page.get_by_role("button", name=name).first.click()
-    page.get_by_role("button", name=name).first.wait_for(state="detached")
+    gone(page.get_by_role("button", name=name).first)
     settled(page)
 
 
@@ -47,7 +51,7 @@ def suggestions(page: Page, n: int) -> float:
     typed(page, "Search by name or acronym", word[:-1])
     taken = interaction(page, lambda: page.keyboard.press(word[-1]), lambda: ran(page))
     page.get_by_label("Search by name or acronym").first.fill("")
-    page.locator(_FOUND).first.wait_for(state="detached")
+    gone(page.locator(_FOUND).first)
     return taken
 
 
@@ -56,7 +60,7 @@ def kinds(page: Page, n: int) -> float:
     pills = page.locator(".st-key-kinds [data-variant^=pill]")
     if not pills.first.is_visible():
         page.locator("[class*='st-key-filter-links'] button").first.click()
-        pills.first.wait_for()
+        come(pills.first)
         settled(page)
     pill = pills.nth(n % 5)
     return interaction(page, pill.click, lambda: ran(page))
@@ -70,7 +74,7 @@ def groups(page: Page, n: int) -> float:  # noqa: ARG001
 
 def can_end(page: Page) -> None:
     """Wait until the second name can be searched for."""
-    page.get_by_label("To").first.wait_for()
+    come(page.get_by_label("To").first)
     settled(page)
 
 
@@ -79,7 +83,7 @@ def end(page: Page, n: int) -> float:
     others = [each for each in WORDS if each != "nepal"]  # which is the first name
     typed(page, "To", others[n % len(others)])
     found = page.locator(_FOUND)
-    taken = interaction(page, found.first.click, lambda: page.locator("h3").first.wait_for())
+    taken = interaction(page, found.first.click, lambda: come(page.locator("h3").first))
     page.get_by_role("button", name="Choose another").last.click()
     can_end(page)
     return taken
@@ -91,7 +95,7 @@ def cell(page: Page, n: int) -> float:
     taken = interaction(
         page,
         cells.nth((n * 7) % cells.count()).click,
-        lambda: page.locator("blockquote").first.wait_for(),
+        lambda: come(page.locator("blockquote").first),
     )
     back_to(page, "Back to the table")
     return taken
@@ -101,11 +105,9 @@ def crossing(page: Page, n: int) -> float:
     """Choose what is crossed from the list, until the matrix is drawn."""
     page.locator(".st-key-cross [role=combobox], .st-key-cross input").first.click()
     options = page.get_by_role("option")
-    options.first.wait_for()
+    come(options.first)
     other = options.nth((n + 1) % options.count())
-    return interaction(
-        page, other.click, lambda: (ran(page), page.locator("td.cell").first.wait_for())
-    )
+    return interaction(page, other.click, lambda: (ran(page), come(page.locator("td.cell").first)))
 
 
 def view(name: str, shown: str) -> Callable[[Page, int], float]:
@@ -117,11 +119,11 @@ def view(name: str, shown: str) -> Callable[[Page, int], float]:
         taken = interaction(
             page,
             page.get_by_role("radio", name=name).click,
-            lambda: (ran(page), page.locator(shown).first.wait_for()),
+            lambda: (ran(page), come(page.locator(shown).first)),
         )
         page.get_by_role("radio", name="Matrix").click()
         ran(page)
-        page.locator("td.cell").first.wait_for()
+        come(page.locator("td.cell").first)
         settled(page)
         return taken
 
@@ -132,7 +134,7 @@ def document(page: Page, n: int) -> float:
     """Click a row of the table, until the text of the document is shown."""
     taken = _opened(page, n)
     back_to(page, "All documents")
-    page.locator(TABLE).first.wait_for()
+    come(page.locator(TABLE).first)
     settled(page)
     return taken
 
@@ -154,7 +156,7 @@ def next_mention(page: Page, n: int) -> float:
     return interaction(
         page,
         buttons.nth(n % min(buttons.count(), 10)).click,
-        lambda: (ran(page), page.locator(".lk-passage").first.wait_for()),
+        lambda: (ran(page), come(page.locator(".lk-passage").first)),
     )
 
 
@@ -180,11 +182,12 @@ def _unfolded(field: Locator, options: Locator) -> None:
 
 
 def chart(page: Page, n: int) -> float:
-    """Show the answer to an example as a chart."""
+    """Show the answer to an example as a chart, until it is drawn."""
     query(page, n)
-    taken = interaction(page, page.get_by_role("radio", name="Chart").click, lambda: ran(page))
+    drawn = page.locator(_CHART).first
+    taken = interaction(page, page.get_by_role("radio", name="Chart").click, lambda: come(drawn))
     page.get_by_role("radio", name="Table").click()
-    ran(page)
+    gone(drawn)
     settled(page)
     return taken
 
@@ -203,7 +206,7 @@ def companion(page: Page, n: int) -> float:
     taken = interaction(
         page,
         buttons.nth(n % buttons.count()).click,
-        lambda: page.get_by_role("button", name="Close").first.wait_for(),
+        lambda: come(page.get_by_role("button", name="Close").first),
     )
     back_to(page, "Close")
     return taken
@@ -216,11 +219,11 @@ def profile(page: Page, n: int) -> float:
 
     def seen() -> None:
         ran(page)
-        page.get_by_text("In the documents’ own words").wait_for()
+        come(page.get_by_text("In the documents’ own words"))
 
     taken = interaction(page, buttons.nth(n % buttons.count()).click, seen)
     page.go_back()
-    page.locator("h1, h2", has_text=before).first.wait_for()
+    come(page.locator("h1, h2", has_text=before).first)
     settled(page)
     return taken
 
@@ -229,7 +232,7 @@ def _opened(page: Page, n: int) -> float:
     box = page.locator(TABLE).first.bounding_box() or {"x": 0.0, "y": 0.0}
     x, y = box["x"] + 80, box["y"] + _HEAD + _ROW * (n % 12) + 16
     return interaction(
-        page, lambda: page.mouse.click(x, y), lambda: page.locator(".lk-text").first.wait_for()
+        page, lambda: page.mouse.click(x, y), lambda: come(page.locator(".lk-text").first)
     )
 
 
@@ -237,5 +240,5 @@ def _answered(page: Page) -> None:
     """Wait for an answer; the page waits itself at first, then shows what stops the query."""
     ran(page)
     settled(page)
-    page.locator(".st-key-stop-query").wait_for(state="detached")
-    page.get_by_role("radio", name="Chart").wait_for()
+    gone(page.locator(".st-key-stop-query"))
+    come(page.get_by_role("radio", name="Chart"))

@@ -65,9 +65,9 @@ class QueryPool:
                 worker.kill()
             await asyncio.gather(*(worker.gone() for worker in self._living))
 
-    async def get_ready(self) -> None:
-        """Start a process where there is none yet, so that the first query need not wait for it."""
-        if not self._count:
+    async def get_ready(self, processes: int = 1) -> None:
+        """Start processes where there are fewer, so that first queries need not wait for them."""
+        for _ in range(processes - self._count):
             await self._start_worker()
 
     def processes(self) -> list[int]:

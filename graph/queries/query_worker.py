@@ -4,7 +4,7 @@ import asyncio
 import json
 import time
 from collections.abc import Mapping
-from concurrent.futures import Future, wait
+from concurrent.futures import CancelledError, Future, wait
 from pathlib import Path
 from typing import IO, NamedTuple
 
@@ -62,7 +62,7 @@ def ask_question(
 
     async def asked() -> tuple[Form, bytes]:
         async with _pool_of_one(store_path, seconds, memory_bytes).opened() as pool:
-            return await _gathered(pool, query, rows, seconds)
+            return await _gathered(pool, _page_job(query, seconds), rows)
 
     begun = time.monotonic()
     return _answer(*asyncio.run(asked()), rows, begun)
@@ -93,6 +93,28 @@ class Asking:
         """Wait a while for the answer; say whether it is there."""
         return bool(wait([self._future], seconds).done)
 
+    @property
+    def failed(self) -> bool:
+        """Whether it ended without an answer."""
+        ended = self._future.done()
+        return ended and (self._future.cancelled() or self._future.exception() is not None)
+
+    def shared(self) -> "Asking":
+        """Return the same for one more who waits; cancelling that leaves the query to others."""
+        own: Future[Answer] = Future()
+
+        def hand_on(ended: Future[Answer]) -> None:
+            if not own.set_running_or_notify_cancel():
+                return
+            failure = CancelledError() if ended.cancelled() else ended.exception()
+            if failure is None:
+                own.set_result(ended.result())
+            else:
+                own.set_exception(failure)
+
+        self._future.add_done_callback(hand_on)
+        return Asking(self.query, own)
+
     def cancel(self) -> None:
         """End the query and its process; of no effect once it is done."""
         self._future.cancel()
@@ -106,12 +128,16 @@ class Asking:
         return self._future.result()
 
 
-def begin_asking(desk: Desk, query: str, *, seconds: float = 10, rows: int = 10_000) -> Asking:
+def begin_asking(
+    desk: Desk, query: str, *, seconds: float = 10, rows: int = 10_000, client: str = "page"
+) -> Asking:
     """Have a query answered as values through a pool that others use too; see `ask_question`."""
 
     async def asked() -> Answer:
         begun = time.monotonic()
-        form, whole = await _gathered(desk.pool, query, rows, seconds)
+        form, whole = await _gathered(
+            desk.pool, Job(query, _PAGE_FORMATS, seconds=seconds), rows, client
+        )
         return _answer(form, whole, rows, begun)
 
     return Asking(query, desk.begin(asked()))
@@ -154,9 +180,15 @@ def _pool_of_one(store_path: Path, seconds: float, memory_bytes: int) -> QueryPo
     return QueryPool(FixedStore(store_path), limits_of_one(seconds, memory_bytes))
 
 
-async def _gathered(pool: QueryPool, query: str, rows: int, seconds: float) -> tuple[Form, bytes]:
+def _page_job(query: str, seconds: float) -> Job:
+    return Job(query, _PAGE_FORMATS, seconds=seconds)
+
+
+async def _gathered(
+    pool: QueryPool, job: Job, rows: int, client: str = "page"
+) -> tuple[Form, bytes]:
     """Return the form of an answer, and as much of it as so many rows need and one more."""
-    async with pool.answering(Job(query, _PAGE_FORMATS, seconds=seconds), "page") as (begun, rest):
+    async with pool.answering(job, client) as (begun, rest):
         gathered = bytearray(begun.held)
         lines = gathered.count(b"\n")
         async for part in rest:

@@ -46,12 +46,19 @@ from dashboard_pages import at_page, opened
 with pytest.MonkeyPatch.context() as patch:
     for name in ("", "explore", "why", "linkages", "documents", "query", "reliability", "profile"):
         assert not at_page(opened(sys.argv[1], patch), name).exception
+    asked = opened(sys.argv[1], patch)
+    asked.query_params.update(query="SELECT ?t (1 AS ?n) { ?t a lk:Theme }", form="chart")
+    chart = at_page(asked, "query")
+    while not chart.get("vega_lite_chart"):
+        assert not chart.run().exception
 heavy = {"matplotlib", "pandas", "pyshacl", "rdflib", "requests", "spacy"}
 print(*(heavy | {"extract.names.linking"}) & sys.modules.keys())
 """
 
 
-def test_first_views_import_nothing_that_takes_longer_than_they_do(project: Project) -> None:
+def test_first_views_and_charts_import_nothing_that_takes_longer_than_they_do(
+    project: Project,
+) -> None:
     viewing = [sys.executable, "-c", _VIEWED, str(project.folder)]
     viewed = subprocess.run(
         viewing, cwd=Path(__file__).parents[1], capture_output=True, check=False
@@ -247,6 +254,16 @@ def test_an_example_is_taken_over_and_answered(app: AppTest) -> None:
     page = asking(page, examples()[-1].query)
     assert "Turtle" in said(page)
     assert list(page.dataframe[0].value) == ["subject", "predicate", "object"]
+
+
+def test_an_example_is_answered_once_for_all_visitors(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    query = examples()[0].query
+    visits = [asking(opened(project.folder, monkeypatch), query) for _ in range(2)]
+    first, second = (visit.session_state["query asked"].asking.answer() for visit in visits)
+    assert first.rows
+    assert second is first
 
 
 def test_an_answer_is_a_chart_or_a_network_where_it_can_be(app: AppTest) -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 from graph.asking.completion import Term
 from views.components import packed, renderer
 from views.interface.messages import say
+from views.streamlit_scripts import CHART, TABLE, script_names
 
 LONGEST = 10_000
 """Characters of a query: with each of them escaped, an address still holds it."""
@@ -37,6 +38,7 @@ def edit(query: str, terms: Sequence[Term], *, key: str, on_run: Callable[[str],
         "terms": [term._asdict() for term in terms],
         "words": {"name": say("query.editor"), "run": say("query.run")},
         "longest": LONGEST,
+        "ahead": script_names(*TABLE, *CHART),
         "revision": hashlib.sha256(query.encode()).hexdigest()[:16],
     }
     renderer(_ASSETS, _HTML)(key=key, data=packed(shown), on_run_change=react)

@@ -7,9 +7,14 @@ from playwright.sync_api import Browser, Page, expect
 from sample_project import DELTA
 from served_dashboard import browsing
 
+from views.streamlit_scripts import CHART, TABLE, script_names
+
 WAIT = 30_000
 PATTERNS = " . ".join(f"?a{n} ?b{n} ?c{n}" for n in range(6))
 ENDLESS = f"SELECT (COUNT(*) AS ?n) {{ {PATTERNS} }}"
+
+LOADED = """(name) =>
+  performance.getEntriesByType("resource").some((each) => each.name.endsWith(name))"""
 
 
 def written(page: Page) -> str:
@@ -64,4 +69,14 @@ def test_a_query_that_runs_too_long_is_stopped_and_another_one_answered(
         )
         page.go_back()
         expect(page.get_by_role("radio", name="Table")).to_be_checked(timeout=WAIT)
+        assert watched.errors == []
+
+
+def test_what_shows_an_answer_is_loaded_before_there_is_one(browser: Browser, address: str) -> None:
+    with browsing(browser, address) as watched:
+        page = watched.page
+        page.goto(f"{address}/query")
+        written(page)
+        for name in script_names(*TABLE, *CHART):
+            page.wait_for_function(LOADED, arg=name, timeout=WAIT)
         assert watched.errors == []

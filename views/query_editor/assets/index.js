@@ -39,6 +39,16 @@ function completions(instance) {
   };
 }
 
+/** Load what an answer is shown with once the browser has nothing else to do: the first chart takes a second. */
+function loadAhead(scripts) {
+  const streamlit = document.querySelector("script[type=module][src*='/static/js/']");
+  const load = async () => {
+    for (const name of scripts) await import(new URL(name, streamlit.src).href);
+  };
+  const begin = () => load().catch(() => {}); // whoever shows it loads it then
+  if (streamlit) (window.requestIdleCallback ?? setTimeout)(begin);
+}
+
 function made(parentElement, data) {
   const root = parentElement.querySelector(".editor");
   const instance = { data, name: new Compartment() };
@@ -66,6 +76,7 @@ function made(parentElement, data) {
   root.append(instance.button);
   mounted.set(parentElement, instance);
   if (window.__linkagesTest) window.__linkagesTest.editor = instance.view;
+  loadAhead(data.ahead);
   return instance;
 }
 
