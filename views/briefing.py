@@ -113,6 +113,7 @@ def _choose(picture: Picture) -> None:
         highlights=tuple(standing_out),
         filters=picture.filters,
         date=f"{datetime.now(UTC):%Y-%m-%d}",
+        is_shown=True,
     )
     if st.button(say("briefing.draw"), key=f"draw {picture.key}"):
         _draw(picture, spec, format_ or "png")

@@ -153,7 +153,8 @@ def finished(sheet: Sheet, spec: FigureSpec, alt: str, format_: Format) -> Drawn
     sheet.figure.savefig(output, format=format_, dpi=300, metadata=metadata)
     content = output.getvalue()
     described = _described(content, told) if format_ == "svg" else content
-    return Drawn(described, told, spec.title, content if format_ == "png" else _preview(sheet))
+    preview = b"" if not spec.is_shown else content if format_ == "png" else _preview(sheet)
+    return Drawn(described, told, spec.title, preview)
 
 
 def _preview(sheet: Sheet) -> bytes:

@@ -39,6 +39,7 @@ class FigureSpec:
         highlights: Ids, two at most, that stand out while the rest is grey.
         filters: What the figure was narrowed to, from `graph.linkages.selection.parts_of`.
         date: When the figure was made, as it is to be printed; nothing is printed where empty.
+        is_shown: Whether a picture for the screen is made of it besides the file.
     """
 
     title: str
@@ -49,6 +50,7 @@ class FigureSpec:
     highlights: tuple[str, ...] = ()
     filters: tuple[Part, ...] = ()
     date: str = ""
+    is_shown: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what cannot be drawn, in one line."""
@@ -87,7 +89,7 @@ class Drawn(NamedTuple):
         content: The file.
         alt: What it shows, in words.
         title: The finding.
-        preview: A PNG of it for the screen.
+        preview: A PNG of it for the screen; nothing where none was asked for.
     """
 
     content: bytes

@@ -309,8 +309,11 @@ def test_a_png_has_300_dots_an_inch() -> None:
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_every_file_has_a_picture_of_it_for_the_screen(name: str) -> None:
-    drawn = draw_network(random_network(3, 2, 1), SPEC, (), name, documents=1)
+def test_every_file_has_a_picture_of_it_for_the_screen_where_it_is_shown(name: str) -> None:
+    network = random_network(3, 2, 1)
+    drawn = draw_network(network, replace(SPEC, is_shown=True), (), name, documents=1)
+    unseen = draw_network(network, SPEC, (), name, documents=1)
+    assert (unseen.preview, unseen.content) == (b"", drawn.content)
     assert drawn.preview.startswith(b"\x89PNG")
     assert (drawn.preview == drawn.content) == (name == "png")
     width, height = struct.unpack(">II", drawn.preview[16:24])
