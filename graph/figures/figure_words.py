@@ -24,6 +24,7 @@ class Words:
         within: By kind, a name whose number takes in what is narrower or within it.
         naming: Documents of those read, and the one in the middle that they name.
         publishers: Of the later documents: new, known before, not told.
+        letters: What letters on lines stand for.
         lists: What does not count among sentences that name two.
         says: A name and what it stands for, with a colon.
         finding_pairs: Two, documents with both in one sentence, of how many;
@@ -58,7 +59,7 @@ class Words:
     no_borders: str
     left_out: str
     not_drawn: str
-    verbs_below: str
+    letters: str
     and_: str
     and_before_i: str
     sources: str

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
 
+from graph.figures.edge_words import key_of, lettered
 from graph.figures.figure_frame import Key, Surround, framed, kind_key, room_for, subtitle_of
 from graph.figures.figure_languages import WORDS
 from graph.figures.figure_sheet import Sheet, finished, sheet_for
@@ -18,7 +19,7 @@ from graph.figures.figure_words import Words
 from graph.figures.findings import called
 from graph.figures.network_drawing import LINES, draw_composition, draw_sign, line_of
 from graph.figures.network_finding import network_finding
-from graph.figures.network_layout import MOST_VERBS, Composition, composed
+from graph.figures.network_layout import Composition, composed
 from graph.figures.readable import MOST_NODES, Readable, readable
 from graph.networks.network import Edge, Network
 from graph.palette import LOOKS
@@ -139,7 +140,8 @@ def _arranged(data: NetworkData, spec: FigureSpec) -> Arranged:
     )
     shown = cited(_ends(drawn), all_cited)
     composition = _renumbered(composition, numbers_of(all_cited), numbers_of(shown))
-    around = _around(part, shown, data.documents, spec)._replace(planned=len(all_cited))
+    around = _around(part, shown, data.documents, spec, composition.letters)
+    around = around._replace(planned=len(all_cited))
     return Arranged(spec, part, around, composition)
 
 
@@ -154,7 +156,9 @@ def _fitting(
         part, sources = _citable(part, data.sources)
         all_cited = cited(_ends(part.network.edges), sources)
         most = part._replace(nodes=part.nodes + 999, edges=part.edges + 999)
-        room = room_for(spec, _around(most, all_cited, data.documents, spec))
+        stated = [each for edge in part.network.edges for each in edge.predicates]
+        around = _around(most, all_cited, data.documents, spec, lettered(stated, {}))
+        room = room_for(spec, around)
         standing_out = tuple(dict.fromkeys((*part.network.centre, *spec.highlights)))
         network = replace(part.network, centre=standing_out)
         composition = composed(network, numbers_of(all_cited), room, words)
@@ -213,18 +217,21 @@ def _renumbered(
 
 
 def _around(
-    part: Readable, sources: Sequence[Source], documents: int, spec: FigureSpec
+    part: Readable,
+    sources: Sequence[Source],
+    documents: int,
+    spec: FigureSpec,
+    letters: Mapping[str, str],
 ) -> Surround:
     network, words = part.network, WORDS[spec.language]
     counts = Counter(node.kind for node in network.nodes)
     told = [words.counted(counts[kind], words.kinds[kind]) for kind in LOOKS if counts[kind]]
     among = _among(network, documents, words)
     left = ((part.nodes, words.entities), (part.edges, words.links))
-    verbs = len(network.edges) > MOST_VERBS and any(edge.predicates for edge in network.edges)
     return Surround(
         f"{words.listed(told)} {among}",
         _keys(network, words, quiet=bool(spec.highlights)),
-        (words.read_network, words.verbs_below if verbs else ""),
+        (words.read_network, key_of(letters, words)),
         [words.counted(n, what) for n, what in left if n],
         sources,
     )

@@ -13,6 +13,7 @@ import numpy as np
 
 from graph.figures.box import Box
 from graph.figures.edge_labels import free_label
+from graph.figures.edge_words import in_letters, in_words, is_said, lettered
 from graph.figures.figure_anneal import Points, anneal, crowded, rounds_for
 from graph.figures.figure_sheet import Room
 from graph.figures.figure_text import SMALLEST, box_of, clean, name_wrapped
@@ -68,11 +69,13 @@ class Composition:
         nodes: In the order of the network.
         edges: Strongest first.
         crowded_out: Edges that there was no room for.
+        letters: What stands on lines for a predicate where there was no room for its words.
     """
 
     nodes: tuple[PlacedNode, ...]
     edges: tuple[PlacedEdge, ...]
     crowded_out: int
+    letters: Mapping[str, str]
 
 
 def composed(
@@ -192,29 +195,33 @@ def _with_edges(
     obstacles = Obstacles(boxes, room)
     directed = {(edge.source, edge.target) for edge in network.edges}
     made: list[PlacedEdge] = []
+    letters: dict[str, str] = {}
     size = 7.5 * max(scale, 0.75)
     for edge in network.edges:
         ends = place[edge.source], place[edge.target]
         both = (edge.target, edge.source) in directed
         way = _way(obstacles, boxes, ends, beside=_BESIDE if both else 0.0)
-        verbs = [words.predicate(each) for each in edge.predicates]
-        number = numbers.get((edge.source, edge.target), "")
-        told = [number] if len(network.edges) > MOST_VERBS else [
-            clean(" ".join(filter(None, (", ".join(verbs), number)))), number
-        ]  # fmt: skip
         if way is None:
             continue
+        number = numbers.get((edge.source, edge.target), "")
+        with_more = lettered(edge.predicates, letters)
+        short = in_letters(edge, number, with_more)
+        told = (
+            [short] if len(network.edges) > MOST_VERBS else [in_words(edge, number, words), short]
+        )
         label = free_label(
             way, [text for text in told if text], size, boxes, [each.way for each in made], room
         )
         if any(told) and label is None:
             continue
+        if label and is_said(short, label[1]):
+            letters = with_more
         box, text = label or (None, "")
         if box:
             obstacles.add(box)
             boxes.append(box)
         made.append(PlacedEdge(edge, way, box, text, size))
-    return Composition(nodes, tuple(made), len(network.edges) - len(made))
+    return Composition(nodes, tuple(made), len(network.edges) - len(made), letters)
 
 
 def _way(

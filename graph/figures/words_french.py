@@ -56,8 +56,7 @@ FRENCH = Words(
     no_borders="Terres seulement : la carte ne prend pas position sur les frontières.",
     left_out="Omis faute de place : {}.",
     not_drawn="Non dessinés : {}.",
-    verbs_below="Tant de traits ne laissent pas la place d’écrire ce qui est affirmé : "
-    "les sources le disent.",
+    letters="Lettres sur les traits : {}.",
     and_="et",
     and_before_i="et",
     sources="Sources",

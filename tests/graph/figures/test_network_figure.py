@@ -26,6 +26,7 @@ from small_graph import BONDAGE, CIRCLE, NETWORK, small_store
 from graph.asking.questions import Evidence, documents, evidence
 from graph.figures.box import Box
 from graph.figures.edge_labels import free_label, leaves_visible
+from graph.figures.edge_words import lettered
 from graph.figures.figure_frame import Surround, room_for
 from graph.figures.figure_languages import WORDS
 from graph.figures.figure_sheet import Room, sheet_for
@@ -42,7 +43,7 @@ from graph.figures.network import (
 )
 from graph.figures.network import draw_network as drawn_as_file
 from graph.figures.network_finding import network_finding
-from graph.figures.network_layout import Composition
+from graph.figures.network_layout import MOST_VERBS, Composition
 from graph.figures.readable import MOST_NODES, readable
 from graph.figures.routes import Obstacles, meets
 from graph.linkages.selection import Selection, parts_of
@@ -100,6 +101,35 @@ def test_a_label_leaves_the_head_of_its_arrow_and_enough_of_its_line() -> None:
     assert not leaves_visible(way, Box(40, 0, 30, 8)), "the head is covered"
     assert not leaves_visible(way, Box(25, 0, 52, 8)), "a splinter is left"
     assert leaves_visible(way, Box(28, 6, 52, 8)), "it stands beside the line"
+
+
+@pytest.mark.parametrize(("nodes", "edges"), [(10, 14), (40, 55), (80, 110)])
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+def test_every_arrow_says_what_is_stated_in_words_or_by_a_letter_told_below(
+    nodes: int, edges: int, language: FrameLanguage
+) -> None:
+    network = random_network(nodes, edges, nodes, language)
+    spec = FigureSpec("T", language=language)
+    found = arranged(NetworkData(network, 9, sources_for(network)), spec)
+    words, letters = WORDS[language], found.composition.letters
+    stated = [each for each in found.composition.edges if each.edge.predicates]
+    by_letter = 0
+    for each in stated:
+        said = each.text.split("[")[0].split()
+        spelt = ", ".join(map(words.predicate, each.edge.predicates)).split()
+        short = ", ".join(letters.get(one, "?") for one in each.edge.predicates).split()
+        assert said in (spelt, short)
+        by_letter += said == short
+    below = " ".join(found.around.notes)
+    for predicate, letter in letters.items():
+        assert f"{letter}\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}{words.predicate(predicate)}" in below
+    assert bool(by_letter) == bool(letters)
+    assert by_letter == (len(stated) if edges > MOST_VERBS else by_letter)
+
+
+def test_letters_go_on_after_the_last() -> None:
+    many = lettered([str(n) for n in range(30)], {"first": "A"})
+    assert (many["first"], many["0"], many["24"], many["25"]) == ("A", "B", "Z", "AA")
 
 
 def test_a_label_loses_its_words_before_it_loses_the_numbers_of_its_sources() -> None:
