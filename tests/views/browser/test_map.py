@@ -43,6 +43,23 @@ MARKS_SEEN = """() => {
 """How many marks can be seen, of how many, and how many names are written."""
 
 
+COVERED = """() => {
+  const view = window.__linkagesTest.map, c = document.createElement("canvas").getContext("2d");
+  return view.names.map(({ text, size, weight, x, y }) => {
+    c.font = `${weight} ${size}px ${view.theme.font}`;
+    const [wide, high] = [c.measureText(text).width / 2, size / 2];
+    let area = 0;
+    for (let i = 0; i < view.x.length; i++) {
+      const dx = view.x[i] * view.scale + view.left - x;
+      const dy = view.y[i] * view.scale + view.top - y;
+      const r = Math.min(14, Math.max(1.2, view.weight[i] * view.size));
+      if (Math.abs(dx) < wide && Math.abs(dy) < high) area += Math.PI * r * r;
+    }
+    return [text, area / (4 * wide * high)];
+  });
+}"""
+"""The lines of names that are written, each with the share of it that marks lie under."""
+
 NAMES_WRITTEN = "() => window.__linkagesTest.map.names.map((each) => [each.text, each.met])"
 """The lines of names that are written, each with the number of marks below the name."""
 
@@ -162,3 +179,14 @@ def test_a_name_on_the_map_hides_no_mark(browser: Browser, demo: str) -> None:
         expect(
             watched.page.get_by_text(re.compile(r"3\d\d names, 3\d\d of them in"))
         ).to_be_visible()
+
+
+def test_on_a_narrow_screen_no_name_stands_where_many_marks_are(
+    browser: Browser, demo: str
+) -> None:
+    with browsing(browser, demo, width=390) as watched:
+        at_map(watched.page, demo)
+        watched.page.wait_for_timeout(400)
+        covered = dict(watched.page.evaluate(COVERED))
+        assert len(covered) >= 4
+        assert {name: share for name, share in covered.items() if share > 0.25} == {}

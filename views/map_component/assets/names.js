@@ -8,6 +8,7 @@ const LONGEST_NAME = 44;
 const LINE = 24; // letters of a line of a region's name
 const [TURNS, RINGS] = [16, [1, 0.6, 1.25]]; // where the name of a region is tried around its disc
 const MOST_MET = 2; // marks that lie under the letters of a node's name
+const MOST_COVERED = 0.15; // share of a region's name that marks may lie under; more, and it cannot be read
 
 /** Return a name of at most so many letters, cut in its middle: what begins alike ends differently. */
 export function shorten(name, longest) {
@@ -66,19 +67,22 @@ export function placedNames(view, c, nodes) {
     for (const [px, py] of places(wide, high)) {
       const x = Math.min(Math.max(px, wide), view.width - wide);
       const y = Math.min(Math.max(py, high), view.height - high);
-      const box = { x, y, wide, high, met: 0 };
+      const box = { x, y, wide, high, met: 0, covered: 0 };
       if (boxes.some((each) => meets(each, x, y, wide, high)) || (fits && !fits(x, y))) continue;
       const fewer = best ? best.met - 1 : most;
       for (const mark of marks) {
-        if (mark.i !== own && meets(box, mark.x, mark.y, mark.r, mark.r) && (box.met += 1) > fewer) break;
+        if (mark.i === own || !meets(box, mark.x, mark.y, mark.r, mark.r)) continue;
+        box.met += 1;
+        box.covered += (Math.PI * mark.r ** 2) / (4 * wide * high);
+        if (box.met > fewer) break;
       }
       if (box.met <= fewer) best = box;
       if (best?.met === 0) break;
     }
-    if (!best) return false;
+    if (!best || best.covered > MOST_COVERED) return false;
     boxes.push(best);
     lines.forEach((text, n) => {
-      names.push({ text, size, weight, x: best.x, y: best.y + (n - (lines.length - 1) / 2) * size * 1.4, own, met: best.met });
+      names.push({ text, size, weight, x: best.x, y: best.y + (n - (lines.length - 1) / 2) * size * 1.4, own, met: best.met, covered: best.covered });
     });
     return true;
   };
