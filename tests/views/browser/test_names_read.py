@@ -228,3 +228,50 @@ def test_on_a_narrow_screen_the_strongest_links_are_seen_where_most_meet(
         middle, found, scale = page.evaluate(BUSIEST)
         assert scale < 1
         assert min(abs(x - middle) for x in found) < 3
+
+
+ON_HEADS = """() => {
+  const { network, nodes, given, theme } = window.__linkagesTest.view;
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = `14px ${theme.font}`;
+  const written = given.edges.filter((each) => network.body.edges[each.id].options.label);
+  return [written.length, written.filter((each) => {
+    const middle = network.body.edges[each.id].edgeType.getPoint(0.5);
+    const [from, to] = [each.source, each.target].map((id) => network.getPosition(id));
+    const [dx, dy] = [to.x - from.x, to.y - from.y], half = pen.measureText(each.label).width / 2;
+    const along = half / Math.hypot(dx, dy), head = 15 * 0.55 + 3 * each.width;
+    const away = Math.hypot(middle.x + along * dx - to.x, middle.y + along * dy - to.y);
+    return away < nodes.get(each.target).size + head;
+  }).map((each) => each.label)];
+}"""
+"""How many links have words, and the words that lie below the head of their arrow."""
+
+
+@pytest.mark.parametrize("locale", ["fr-FR", "es-ES"])
+def test_no_word_of_a_link_lies_below_the_head_of_its_arrow(
+    browser: Browser, demo: str, locale: str
+) -> None:
+    with browsing(browser, demo, locale=locale) as watched:
+        page = watched.page
+        page.goto(f"{demo}/explore?entity=theme/recruitment-fees")
+        page.wait_for_function("() => window.__linkagesTest.view?.given", timeout=WAIT)
+        page.wait_for_timeout(800)
+        written, covered = page.evaluate(ON_HEADS)
+        assert written > 1
+        assert covered == []
+
+
+def test_names_that_stay_take_the_room_of_those_taken_away(browser: Browser, demo: str) -> None:
+    around, more = "theme/recruitment-fees", "organisation/name/reseau-rivage-commun"
+    with browsing(browser, demo) as watched:
+        page = watched.page
+        page.goto(f"{demo}/explore?entity={around}&also={more}&card={more}")
+        page.wait_for_function("() => window.__linkagesTest.view?.given", timeout=WAIT)
+        page.wait_for_timeout(800)
+        scale = "() => window.__linkagesTest.view.network.getScale()"
+        names = "() => window.__linkagesTest.view.given.nodes.length"
+        many, before = page.evaluate(names), page.evaluate(scale)
+        page.get_by_role("button", name="Take its neighbours away").click()
+        page.wait_for_function(f"(many) => ({names})() < 0.75 * many", arg=many, timeout=WAIT)
+        page.wait_for_timeout(300)
+        assert page.evaluate(scale) > 1.1 * before

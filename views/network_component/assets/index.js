@@ -85,6 +85,8 @@ function onKey(view, event) {
   event.preventDefault();
 }
 
+const MANY_FEWER = 0.75; // share of the names before
+
 const zoom = (view, factor) => view.network.moveTo({ scale: view.network.getScale() * factor });
 
 function listen(view) {
@@ -179,11 +181,13 @@ function busiest(view) {
 /** Frame what is drawn; on a narrow screen as much of it around the middle as can be read: `fit` shows all. */
 function fitAll(view) {
   view.network.fit({ animation: false, maxZoomLevel: 1.15 });
+  view.framed = view.network.getScale();
   const { clientWidth: width } = view.canvas;
   if (width >= NARROW || view.network.getScale() >= READABLE) return;
   const { x } = view.network.getPosition(view.given.centre.find((id) => view.nodes.get(id)) ?? busiest(view));
   const { y } = view.network.getViewPosition();
   view.network.moveTo({ scale: READABLE, position: { x, y } });
+  view.framed = READABLE;
 }
 
 /** Say whether the middle and most names are seen: of other names, fewer or elsewhere, few may be. */
@@ -235,6 +239,8 @@ function reconcile(view, theme) {
   const before = moved ? (memory?.positions ?? {}) : view.network.getPositions();
   const { places, anew } = placesOf(given.nodes, before, theme.font);
   const wanted = new Set(given.nodes.map((node) => node.id));
+  // Of names that were taken away again, the room is given to those that stay, unless a hand set the size.
+  const fewer = wanted.size < view.nodes.length * MANY_FEWER && view.network.getScale() === view.framed;
   const wantedEdges = new Set(given.edges.map((edge) => edge.id));
   const many = given.edges.length > MOST_MOVED;
   if (many !== view.many) view.network.setOptions({ interaction: { hideEdgesOnDrag: many, hideEdgesOnZoom: many } });
@@ -247,7 +253,7 @@ function reconcile(view, theme) {
     if (memory) view.network.moveTo({ scale: memory.scale, position: memory.position });
     if (!memory || anew || !inSight(view)) fitAll(view);
   });
-  else if (anew || !inSight(view)) fitAll(view);
+  else if (anew || fewer || !inSight(view)) fitAll(view);
   view.current = {};
   drawLegend(view);
 }

@@ -116,6 +116,11 @@ export function nodeOf(node, kinds, theme) {
   };
 }
 
+const HEAD = 0.55; // how much smaller than vis-network's own the heads of arrows are
+
+/** Return how long the head of an arrow is: as vis-network reckons it. */
+export const headOf = (edge) => 15 * HEAD + 3 * edge.width;
+
 export function edgeOf(edge, theme, bend, labelled) {
   const quiet = "rgba(128, 134, 145, 0.55)";
   const said = "rgba(110, 116, 128, 0.95)";
@@ -128,7 +133,7 @@ export function edgeOf(edge, theme, bend, labelled) {
     width: edge.width,
     dashes: edge.stated ? false : [5, 5],
     smooth: bend ? { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) } : false,
-    arrows: edge.stated ? { to: { enabled: true, scaleFactor: 0.55 } } : undefined,
+    arrows: edge.stated ? { to: { enabled: true, scaleFactor: HEAD } } : undefined,
     color: { color: edge.stated ? said : quiet, highlight: theme.text, hover: theme.text },
     font: {
       size: 14, color: theme.text, face: theme.font, strokeColor: theme.background,

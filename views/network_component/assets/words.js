@@ -1,5 +1,5 @@
-// Chooses the links whose words have room: none on a name, a mark or other words. The rest tell theirs to a pointer.
-import { LONGEST_LABEL, shorten } from "./looks.js";
+// Chooses the links whose words have room: none on a name, a mark, the head of an arrow or other words. The rest tell theirs to a pointer.
+import { LONGEST_LABEL, headOf, shorten } from "./looks.js";
 import { pointOf, viaOf } from "./ways.js";
 
 const LINE = 19; // of a name of 18 pixels, in the units of the drawing
@@ -51,9 +51,14 @@ function pointsOf(edge, from, to, bend, font) {
 const inside = (point, box) =>
   point.x > box.left - HIGH && point.x < box.right + HIGH && point.y > box.top - HIGH && point.y < box.bottom + HIGH;
 
+/** Say whether words reach the head of the arrow, which is drawn over them. */
+const onHead = (points, edge, at, size) =>
+  points.some((point) => Math.hypot(point.x - at.x, point.y - at.y) < size + headOf(edge) + HIGH / 2);
+
 /** Return the ids of the links whose words can be read, given where each node lies and how each link is bent. */
 export function readable(nodes, edges, places, bends, font) {
   const boxes = nodes.flatMap((node) => boxesOf(node, places[node.id], font));
+  const sizes = new Map(nodes.map((node) => [node.id, node.size]));
   const kept = new Set();
   const taken = [];
   for (const edge of edges) {
@@ -62,7 +67,7 @@ export function readable(nodes, edges, places, bends, font) {
     const points = pointsOf(edge, from, to, bends.get(edge.id), font);
     const meets = points.some((point) => boxes.some((box) => inside(point, box))
       || taken.some((other) => Math.hypot(other.x - point.x, other.y - point.y) < 2 * HIGH));
-    if (meets) continue;
+    if (meets || onHead(points, edge, to, sizes.get(edge.target))) continue;
     kept.add(edge.id);
     taken.push(...points);
   }
