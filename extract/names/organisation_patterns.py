@@ -40,6 +40,7 @@ _TAUGHT = frozenset({"Institute", "University", "College", "School", "Department
 _REST = re.compile(r"['’][a-zà-þ]{2,12}\b")
 """What follows an apostrophe within a word, as in `Da’esh`."""
 
+_INITIALS_BEFORE = re.compile(r"[A-Z]\. ?$")
 _PREFIX = re.compile(r"\b[a-z]{2,6}-$")
 _LONGEST_PLACE = 3
 _TIMES = MONTHS | WEEKDAYS | word_set("jan feb mar apr jun jul aug sep sept oct nov dec")
@@ -129,6 +130,8 @@ def _belongs_left(text: str, words: tuple[Word, ...], first: int) -> bool:
     gap = text[before.end : words[first].start]
     if gap == ". " and first > 1 and _is_initial(words, first - 1):
         return True  # `Robert F. Kennedy Center`
+    if gap == "/" and _INITIALS_BEFORE.search(text, max(0, before.start - 4), before.start):
+        return False  # `Photo: T. Uneborg/Reef Centre`
     if not words[first].joined or any(mark in gap for mark in (",", ".", "\n", " –", " /")):
         return False
     if before.text in {"s", "S"} and first > 1 and gap == " ":

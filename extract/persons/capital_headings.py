@@ -36,6 +36,7 @@ _OWNER = re.compile(rf"(?<![\w'’]){_NAME}$")
 _LONGEST_NAME = 80
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PRONOUN = re.compile(r"\b(?:[Ss]he|[Hh]e|[Hh]er|[Hh]is|[Ee]lle|[Ee]lla|[ÉEé]l)\b")
+_FIRST_PERSON = re.compile(r"\n(?:\W{0,3})(?:I|My|When I|Je|J['’]|Mon|Ma|Yo|Mi|Me)\b")
 _LONGEST_ACRONYM, _SOON = 5, 240
 
 
@@ -50,7 +51,8 @@ def names_in_capital_headings(text: str, places: Gazetteer) -> Iterator[Span]:
         is_told = match["case"] is None or _is_told(match["name"], text)
         if not is_told and " " not in match["name"]:
             is_told = _PRONOUN.search(text, match.end(), match.end() + _SOON) is not None
-        if is_told and _may_be_name(match["name"], text, places):
+        says_i = _FIRST_PERSON.search(text, match.end(), match.end() + _SOON) is not None
+        if is_told and _may_be_name(match["name"], text, places, says_i=says_i):
             yield Span(*match.span("name"))
     for whose in every_match(_WHOSE, text):
         owner = _OWNER.search(text, max(0, whose.start() - _LONGEST_NAME), whose.start())
@@ -64,7 +66,7 @@ def _is_told(surface: str, text: str) -> bool:
     return is_listed(first) or first.casefold() in VIRTUES or first in text
 
 
-def _may_be_name(surface: str, text: str, places: Gazetteer) -> bool:
+def _may_be_name(surface: str, text: str, places: Gazetteer, *, says_i: bool = False) -> bool:
     first, *further = [word.title() for word in _WORDS.findall(surface)]
     if organisations().candidates(surface) or is_known_place(surface.title(), places):
         return False
@@ -74,7 +76,7 @@ def _may_be_name(surface: str, text: str, places: Gazetteer) -> bool:
         return False
     if further or _is_told(surface, text):
         return True
-    return len(first) > _LONGEST_ACRONYM and not places.candidates(first)
+    return (says_i or len(first) > _LONGEST_ACRONYM) and not places.candidates(first)
 
 
 def _is_explained(word: str, text: str) -> bool:

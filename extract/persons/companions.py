@@ -10,7 +10,7 @@ from extract.persons.labelled_names import name_spans
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
 from extract.persons.person_evidence import is_word_of_name
 from extract.persons.sentence_openers import opens_sentence
-from extract.persons.small_names import is_ordinary
+from extract.persons.small_names import is_common, is_ordinary
 from extract.persons.word_names import VIRTUES, is_called
 from extract.scanning import every_match
 from extract.spans import TakenSpans
@@ -18,10 +18,11 @@ from extract.words import word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
-_JOINT = r"(?:, and | and |, | & | et | y )"
+_JOINT = r"(?:, and | and |, | & | et (?:de |à )?| y (?:de |a )?)"
 _AFTER = re.compile(rf"{_JOINT}({NAME_WORD.pattern})(?![\w'’&-]|[ \xa0][A-ZÀ-Þ])")
 _BEFORE = re.compile(rf"(?<![\w'’&.-])({NAME_WORD.pattern}){_JOINT}$")
 _TWO = re.compile(rf"(?<![\w'’&.-])({NAME_WORD.pattern}) (?:and|&|et|y) $")
+_AND = re.compile(r",? (?:and|et|y) ")
 _BRACKET = r" \([^()\n]{2,30}\)"
 _LIST = re.compile(
     rf"(?<![\w'’&.-]){NAME_WORD.pattern}(?P<bracket>{_BRACKET})?"
@@ -38,11 +39,11 @@ _CAPITAL_BEFORE = re.compile(rf"(?<![\w'’&.-])({NAME_WORD.pattern}) $")
 _CLOSINGS = word_set(
     """
     yours thanks regards best love cheers warmly sincerely hi hello hey dear sorry bye goodbye
-    merci bises bisous amitiés cordialement bonjour salut gracias saludos abrazos besos hola
+    bientôt merci bises bisous amitiés cordialement bonjour salut gracias saludos abrazos besos hola
     """
 )
 _LONGEST = 44
-_MOST, _FEW = 12, 2
+_MOST, _FEW, _SHORTEST_WORD, _SHORTEST_NAME = 12, 2, 4, 3
 _ONE_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -61,9 +62,9 @@ def companions(
     for person in persons:
         if not _ONE_WORD.fullmatch(text, person.start, person.end):
             continue
-        if not is_given_name(text[person.start : person.end]):
+        if not _is_anchor(text, person, places):
             continue
-        for side in (_behind(text, person.end), _before(text, person.start)):
+        for side in (_behind(text, person.end), _before_all(text, person.start)):
             named = _names_of(text, side, places)
             yield from (span for span in named if not taken.touches(span))
 
@@ -75,12 +76,30 @@ def _names_of(text: str, side: Iterable[Span], places: Gazetteer) -> Iterator[Sp
     for span in side:
         word = text[span.start : span.end]
         is_given = word.casefold() in VIRTUES or is_given_name(word)
-        is_new = not is_ordinary(word.casefold()) and not _is_other(word, small, places)
+        is_new = not _is_wordlike(word.casefold()) and not _is_other(word, small, places)
         is_known = bool(is_known_place(word, places) or organisations().candidates(word))
+        is_new = is_new and len(word) >= _SHORTEST_NAME
         is_name = (is_given or (only_names and is_new)) and not is_known
         only_names = only_names and is_name
         if is_name and word.casefold() not in small:
             yield span
+
+
+def _is_anchor(text: str, person: Span, places: Gazetteer) -> bool:
+    """Say whether one in a list tells the others: a given name; an unlisted one beside `and`."""
+    name = text[person.start : person.end]
+    if is_given_name(name):
+        return True
+    if _is_wordlike(name.casefold()) or places.candidates(name):
+        return False
+    return bool(
+        _AND.match(text, person.end) or text.endswith((" and ", " et ", " y "), 0, person.start)
+    )
+
+
+def _is_wordlike(word: str) -> bool:
+    """Say whether a word in small letters is a common one or ends as such do, however short."""
+    return is_common(word) or (len(word) >= _SHORTEST_WORD and is_ordinary(word))
 
 
 def _of_one_surname(
@@ -115,6 +134,15 @@ def _before(text: str, start: int) -> Iterator[Span]:
         yield Span(*found.span(1))
 
 
+def _before_all(text: str, start: int) -> Iterator[Span]:
+    for _ in range(_MOST):
+        found = next(_before(text, start), None)
+        if found is None:
+            return
+        yield found
+        start = found.start
+
+
 def in_one_list(
     text: str, persons: Sequence[Span], sure: frozenset[str], places: Gazetteer
 ) -> Iterator[Span]:
@@ -136,7 +164,7 @@ def in_one_list(
         is_sure = any(is_listed(name) or is_called(name) for name in anchors) or (
             may_be_names and not sure.isdisjoint(names)
         )
-        is_told = is_sure or bool(anchors and match["bracket"])
+        is_told = is_sure or bool(anchors and match["bracket"]) or _are_half(anchors, names)
         if is_told and not any(_is_other(name, small, places) for name in names):
             yield from items
     yield from _in_long_lists(text, told, small, places)
@@ -160,6 +188,12 @@ def _in_long_lists(
             for _, name in alone
         ):
             yield from (item for item, _ in alone)
+
+
+def _are_half(anchors: Sequence[str], names: Sequence[str]) -> bool:
+    """Say whether two and half of the names are told, and none is a word."""
+    is_half = len(anchors) > 1 and 2 * len(anchors) >= len(names)
+    return is_half and not any(_is_wordlike(name.casefold()) for name in names)
 
 
 def _are_most(anchors: Sequence[str], names: Sequence[str]) -> bool:

@@ -85,7 +85,8 @@ _CALLED_BEFORE = re.compile(
     r"|(?:\n|^)(?:Yours|Love|Sincerely|Regards|Cheers|Best|Warmly|Kind regards|Best regards|"
     r"With kind regards|Warm regards|Amitiés|Bises|Bisous|Cordialement|Bien à vous|Sincèrement|"
     r"Atentamente|"
-    r"Saludos|Saludos cordiales|Un abrazo|"
+    r"Saludos|Saludos cordiales|Un abrazo|Abrazos|À bientôt|A bientôt|À plus|Amicalement|Bisous|"
+    r"Grosses bises|Hasta pronto|Besos|Un beso|"
     r"Best wishes|With love|Respectfully|Affectionately|Faithfully|Cordially)"
     r"(?: (?:sincerely|truly|faithfully|ever|always|regards|wishes|yours|submitted))?,[ \n]{1,3}"
     r")[\"“'‘]?$"
@@ -118,6 +119,7 @@ _LAST_BEFORE = BEFORE_NAMES | word_set(
     """
     by me him her himself herself is was and hi hello hey goodbye bye you thanks sorry welcome
     congratulations bonjour bonsoir salut hola días estimado estimada querido querida cher chère
+    bientôt plus amicalement pronto besos beso abrazos
     yours love sincerely regards cheers best warmly amitiés bises bisous cordialement vous
     sincèrement atentamente saludos cordiales abrazo wishes respectfully affectionately faithfully
     cordially truly ever always submitted said says recalled recalls explained replied added

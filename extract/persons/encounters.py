@@ -37,10 +37,11 @@ _ROLES = (
     r"counsellor|"
     r"counselor|interpreter|director|coordinator|chairperson|headmaster|headman|chief|pastor|"
     r"priest|"
-    r"officer|inspector|madam|landlord|landlady|neighbou?r|captor|sponsor|kafeel|kafil|master|"
+    r"officer|inspector|captain|skipper|boatman|commander|sergeant|madam|landlord|landlady|neighbou?r|captor|sponsor|kafeel|kafil|master|"
     r"lender|"
     r"moneylender|volunteer|caseworker|witness|victim|appellant|complainant|accused|defendant|"
     r"detenu|"
+    r"contremaître|maquerelle|proxénète|tenancière|chauffeur|gendarme|policier|capataz|policía|"
     r"employeu(?:r|se)|patronne?|intermédiaire|maîtresse(?: de maison)?|animat(?:eur|rice)|"
     r"interprète|"
     r"avocate?|juriste|juge|procureure?|direct(?:eur|rice)|superviseur|assistante sociale|"
@@ -58,11 +59,12 @@ _OWNED = (
 _SAID_FIRST = (
     r"(?:dit|raconte|explique|se souvient|confie|témoigne|dijo|contó|recuerda|relató|dice|cuenta)"
 )
-_QUOTED = r"[,.!?…][\"”»’] ?"
+_TO_WHOM = r"(?:(?:m['’]|nous |lui |leur |l['’])?(?:a|avait) |me |nos |le |les |nous |lui )?"
+_QUOTED = r"(?:[,.!?…][\"”»’]| ?»,) ?"
 _IN_QUOTES = r"(?:[«\"“'‘] ?)?(?:(?:La|El|Le|Big|Mama|Papa|Haji|Madam|Late) )?$"
 _BEHIND_WORDS = re.compile(
     rf"(?:\b{_MET} |(?<!\w){_CERTAIN} |\b{_ROLES},? (?:(?:who )?(?:was|is) )?(?:only )?known as "
-    rf"|{_QUOTED},? {_SAID_FIRST} ){_IN_QUOTES}"
+    rf"|{_QUOTED},? {_TO_WHOM}{_SAID_FIRST} ){_IN_QUOTES}"
 )
 _BEHIND_COMMA = re.compile(rf"{_OWNED}(?:[{SMALL}-]{{2,14}} ){{0,2}}?{_ROLES}, {_IN_QUOTES}")
 _LAST_WORDS = word_set(
@@ -131,7 +133,8 @@ _ARTICLE = re.compile(r"\b(?:[Tt]he|[Ll][aeo]s?|[Ee]l) $")
 
 
 _ROMANCE = re.compile(
-    r" (?:n['’]|ne )?(?:a|avait|est|était|s['’]est) (?:pas |jamais |déjà |ensuite |alors )?"
+    r" (?:(?:m|t)['’]|nous |vous |lui |leur )(?:a|avait|ont|avaient) (?!été )\w{2,12}(?:é|ée|i|u|is|it)e?s?\b"
+    r"| (?:n['’]|ne )?(?:a|avait|est|était|s['’]est) (?:pas |jamais |déjà |ensuite |alors )?"
     r"(?!(?:organis|publi|sign|dénonc|souten|lanc|financ|adopt|cré|particip|appel|demand|dépos|bas|"
     r"situ|fond|install|ratifi|soumis|accept)[a-zéè]*\b)(?:\w{2,12}(?:é|ée|ie?|ue?|ise)|pris|mis|"
     r"dit)\b"

@@ -189,8 +189,8 @@ def labelled_names(text: str, places: Gazetteer) -> Iterator[Span]:
     for pattern in (*_PATTERNS, _PARTY, _POSSESSES, _REFERENCE):
         for match in every_match(pattern, text):
             for name in name_spans(text, *match.span("names")):
-                span = _without_opener(text, name)
-                if _may_be_name(text[span.start : span.end], text, places):
+                span = without_opener(text, name)
+                if is_unexplained(text[span.start : span.end], text, places):
                     yield span
     for match in every_match(_NAME_FIELD, text):
         if _NO_NAMES.isdisjoint(word.casefold() for word in _LETTERS.findall(match["names"])):
@@ -198,7 +198,7 @@ def labelled_names(text: str, places: Gazetteer) -> Iterator[Span]:
     yield from _speakers(text, places)
     yield from _thanked(text, places)
     for match in every_match(_WRITER, text):
-        if _may_be_name(match["names"], text, places):
+        if is_unexplained(match["names"], text, places):
             yield Span(*match.span("names"))
 
 
@@ -220,7 +220,8 @@ def name_spans(text: str, start: int, end: int) -> Iterator[Span]:
     yield Span(start, bracket if bracket > 0 else end)
 
 
-def _without_opener(text: str, span: Span) -> Span:
+def without_opener(text: str, span: Span) -> Span:
+    """Return a name without the word that opens its sentence: `Then Uzqenka`."""
     first, _, rest = text[span.start : span.end].partition(" ")
     is_opener = bool(rest) and first.casefold() in SENTENCE_OPENERS
     return Span(span.end - len(rest), span.end) if is_opener else span
@@ -235,7 +236,7 @@ def _speakers(text: str, places: Gazetteer) -> Iterator[Span]:
         name = match["names"]
         if times[name] < least:
             continue
-        if _may_be_name(name, text, places) or (name.isupper() and _is_called(name, places)):
+        if is_unexplained(name, text, places) or (name.isupper() and _is_called(name, places)):
             yield Span(*match.span("names"))
 
 
@@ -246,7 +247,7 @@ def _is_called(word: str, places: Gazetteer) -> bool:
     return word.casefold() not in _NO_NAMES and not is_known_place(word.title(), places)
 
 
-def _may_be_name(surface: str, text: str, places: Gazetteer) -> bool:
+def is_unexplained(surface: str, text: str, places: Gazetteer) -> bool:
     """Say whether nothing explains it otherwise: no word, place, people or known body."""
     words = [word for word in _LETTERS.findall(surface) if len(word) > 1]
     folded = [word.casefold() for word in words]

@@ -22,6 +22,7 @@ from extract.persons.listed_names import (
 from extract.persons.person_patterns import POST_NOMINALS, TITLE_AT_START
 from extract.persons.small_names import is_ordinary
 from extract.persons.told_words import Named
+from extract.words import word_set
 from ontology.gazetteer import Gazetteer
 
 LOOSE_ENDS = " &,;"
@@ -63,6 +64,15 @@ _RANK_BEFORE = re.compile(
 )
 _ET_AL = re.compile(r" et al\.?$")
 _OF = re.compile(r" of (?:the )?(?=[A-ZÀ-Þ])")
+_ELDERS = word_set(
+    """
+    mr mrs ms miss mme mlle sr sra srta baba mama mamá papa maman tata tante tonton auntie aunty
+    alhaji hajia haji kuya nanay tatay mzee tantie mamie señor señora doña monsieur madame sister
+    père frère abbé sœur comrade camarade
+    """
+)
+"""Titles of persons after whom hardly a place is called, in lower case."""
+
 _LARGE, _TOWN = 100_000, 10_000
 """Inhabitants of a town that is meant unless the text has a person of that name.
 
@@ -215,6 +225,8 @@ def _is_no_body(surface: str, ballot: Ballot, named: Named) -> bool:
     title = TITLE_AT_START.match(surface)
     if title and is_listed_name(surface[title.end() :], named.every):
         return True
+    if title and _is_elder(title) and _holds_no_head(surface):
+        return True
     first = _OF.split(surface)[0]
     if first != surface and (first in named.every or is_listed_name(first, named.every)):
         return True
@@ -280,7 +292,19 @@ def _is_no_long_place(mention: Mention, surface: str, ballot: Ballot, named: Nam
     begin = title.end() if title else 0
     first = surface[begin:].split()[0]
     is_told = ballot.labels.get(mention.span.start + begin) == "PERSON"
+    if mention.method == "model" and title is not None and _is_elder(title):
+        return is_given_name(first)
     return is_told and is_given_name(first) and not ballot.places[first]
+
+
+def _holds_no_head(surface: str) -> bool:
+    words = surface.split()
+    return all(map(NAME_WORD.fullmatch, words)) and NAME_HEADS.isdisjoint(map(str.casefold, words))
+
+
+def _is_elder(title: re.Match[str]) -> bool:
+    """Say whether a title is no king's or saint's, whom places are called after."""
+    return title.group().strip(" .").casefold() in _ELDERS
 
 
 def _goes_on(surface: str, named: Named) -> bool:

@@ -44,7 +44,7 @@ _TITLES = (
     "Tata",    "Serigne", "Auntie", "Aunty", "Encik", "Puan", "Cik", "Khun", "Shri", "Smt", "Ato",
     "Alhaji", "Hajia", "Haji", "Tuan",
     "Mama", "Mamá", "Mamie", "Papa", "Baba", "Tantie", "Kuya", "Nanay", "Tatay", "Padre", "Mzee",
-    "Bros", "Md", "Mst", "Mohd",
+    "Père", "Frère", "Comrade", "Camarade", "Bros", "Md", "Mst", "Mohd",
     "licenciada", "licenciado", "docteur", "docteure", "professeure",
 )  # fmt: skip
 _TITLE = "|".join(re.escape(title) for title in sorted(_TITLES, key=lambda t: (-len(t), t)))
@@ -182,6 +182,13 @@ LIKELY_PATTERNS = tuple(
         rf"\b{_SAYING} {_FULL_NAME}",
         rf"\b{_FULL_NAME},? (?:who )?{_SAYING}\b",
         rf"{NO_THING}\b{_CALLED} {NAME}",
+        r"\b(?:[Tt]he (?:death|murder|killing|disappearance|arrest|testimony|story|body|funeral|rape|"
+        r"abduction|kidnapping|mother|father|husband|wife|brother|sister|parents) of|"
+        r"[Ll]e (?:décès|meurtre|viol|corps|témoignage) de|[Ll]['’]histoire de|"
+        r"[Ll]['’](?:arrestation|enlèvement|assassinat) de|[Ll]a (?:mort|disparition) de|"
+        r"[Ee]l (?:fallecimiento|asesinato|testimonio|cuerpo|secuestro) de|"
+        rf"[Ll]a (?:muerte|desaparición|historia|detención) de) {NAME}"
+        r"(?=[,.;)]| (?:is|was|in|on|at|who|and|est|à|en|fue|es)\b)",
         rf"\b(?P<name>(?:[A-Z]\.){{2,3}}) (?:{_LIVES}|{_SAYING})\b",
         r"\b(?:man|woman|girl|boy|person|someone|somebody|I|we|she|he|they|who|whom) (?:\w{3,10} )?"
         rf"(?:know|knew|known|knows)(?: (?:only|to \w+|him|her)){{0,2}} as {NAME}",

@@ -47,6 +47,7 @@ from extract.persons.repeated_names import repeated_names
 from extract.persons.rosters import rostered_names
 from extract.persons.small_names import is_ordinary
 from extract.persons.told_words import Named
+from extract.persons.unexplained_names import unexplained_names
 from extract.persons.witnesses import witnesses
 from extract.spans import TakenSpans, merged
 from extract.words import Word
@@ -108,13 +109,34 @@ def find_persons(
     fronts = Fronts.of(analysis, ordinary, places)
     fuller = (fronts.with_words_before(s, taken) for s in free)
     names = [whole_name(text, s, taken, ordinary) for s in fuller]
-    names = [*names, *companions(text, names, taken, places)]
+    loose = _loose_places(text, mentions, places)
+    fixed = TakenSpans.of(s for s in kept if s not in loose)
+    shown = named.sure | named.witnesses
+    told = [span for span in names if text[span.start : span.end] in shown]
+    names = [
+        *names,
+        *companions(text, told, fixed, places),
+        *companions(text, names, taken, places),
+    ]
+    names = [*names, *unexplained_names(analysis, mentions, names, places)]
     repeats = repeated_names(text, words, names, places)
     found = [
         *names,
         *(_grown(text, s, taken, ordinary, places) for s in repeats if not taken.touches(s)),
     ]
     return tuple(_by_passage(analysis, merged(found)))
+
+
+def _loose_places(text: str, mentions: Iterable[Mention], places: Gazetteer) -> frozenset[Span]:
+    """Return single words that the model alone takes for places and no gazetteer has."""
+    return frozenset(
+        m.span
+        for m in mentions
+        if m.kind is Kind.PLACE
+        and m.method == "model"
+        and _NAME_PART.fullmatch(text, m.span.start, m.span.end)
+        and not places.candidates(text[m.span.start : m.span.end])
+    )
 
 
 def _grown(

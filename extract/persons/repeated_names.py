@@ -23,6 +23,9 @@ _SHORT_WORDS = word_set(
     """
 )
 _GIVEN_BILL = frozenset({"Bill"})
+_NICKNAME = re.compile(r"[\"“«]([A-ZÀ-Þ][^\W\d_]{1,20})[\"”»]")
+"""What a name has in quotes, also in capitals: `Talla "TJ" Uneborg`."""
+
 _ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]|[Dd]raft|[A-Z]\w+) $")
 
 
@@ -40,6 +43,7 @@ def repeated_names(
         parts = [p for p in re.findall(r"[^\W\d_]+", surface) if _is_telling(p, lower, places)]
         parts = [p for p in parts if not (is_known_place(p, places) and is_placed_here(p, text))]
         parts += [p for p in surface.split()[:1] if p in _GIVEN_BILL]
+        parts += [m[1] for m in _NICKNAME.finditer(surface) if m[1].casefold() not in lower]
         parts += [p for p in surface.split() if _is_short_name(p, lower)]
         wanted.update(dict.fromkeys(parts if len(surface.split()) > 1 else ()))
     exact = set(wanted)

@@ -10,6 +10,7 @@ _KIN = (
     r"(?:(?:best|eldest|youngest|older|younger|elder|little|twin|baby|late|\w+-old) )?"
     r"(?:son|daughter|wife|husband|brother|sister|father|mother|baby|uncle|aunt|cousin|niece|"
     r"nephew|friend|grandmother|grandfather|grandson|granddaughter|boyfriend|girlfriend|partner|"
+    r"fiancée?|lawyer|boss|recruiter|neighbou?r|colleague|roommate|interpreter|teacher|caseworker|"
     r"fille|fils|mère|père|sœur|frère|mari|femme|amie?|hij[ao]|madre|padre|herman[ao]|espos[ao]|"
     r"prim[ao]|amig[ao])\b(?! (?:organi[sz]ation|country|tongue|company))"
 )
@@ -50,7 +51,8 @@ _FAITH = (
 _SEVERAL = (
     r"(?:daughters|sons|sisters|brothers|children|cousins|nieces|nephews|siblings|twins|parents|"
     r"hijas|hijos|hermanas|hermanos|filles|fils|sœurs|frères|cousines|[Cc]olleagues|[Cc]o-workers|"
-    r"[Cc]lassmates|[Nn]eighbou?rs|[Hh]ousemates|[Vv]olunteers|compañeras|amigas|amies|collègues)"
+    r"[Cc]lassmates|[Nn]eighbou?rs|[Hh]ousemates|[Rr]oommates|[Vv]olunteers|[Ff]riends|compañer[ao]s|"
+    r"amig[ao]s|vecin[ao]s|amie?s|collègues|camarades|copines|voisine?s|compagnes)"
 )
 
 TOLD_OF_PLACES_TOO = tuple(
@@ -64,6 +66,10 @@ TOLD_OF_PLACES_TOO = tuple(
         rf"\b{NAME}, (?:de )?{_AGE} (?:ans|años)\b",
         rf"\b{NAME}, an? (?:neighbou?r|classmate|schoolmate|roommate|colleague)\b(?! (?:of|to)\b)",
         rf"\b(?:(?:[Ss]urvivor|[Vv]ictim)|(?:[Tt]he|[Tt]his|young) (?:girl|boy)) {NAME}",
+        rf"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir) (?:eldest|youngest|first-?born), {NAME}(?=[.,;])",
+        rf"\b(?:tonton|tantie|tata|tía|tío|doña|kuya|nanay|tatay) {NAME}(?=[.,;:)]| [a-zà-ÿ])",
+        rf"\b(?:[Ll]a (?:niña|muchacha|menor|fillette)|[Ee]l (?:niño|muchacho)|[Ll]e garçon) {NAME}"
+        r"(?=[.,;:)]| (?!de\b)[a-zà-ÿ])",
         rf"\b(?:[Mm]y|[Hh]er|[Hh]is|[Mm]i|[Ss]u|[Mm]on|[Mm]a|[Ss]on|[Ss]a) {_NEAREST} {NAME}"
         r"(?=[.,;:)]| (?!of\b)[a-zà-ÿ])",
         rf"{NO_THING}\b{NAME}, whose (?:late |\w+-old )?(?:{_NEAREST}|parents|employer|passport)\b",

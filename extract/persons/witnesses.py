@@ -23,6 +23,7 @@ from extract.persons.capital_headings import names_in_capital_headings
 from extract.persons.handles import on_networks
 from extract.persons.initialed_names import initialed_names
 from extract.persons.known_places import is_known_place
+from extract.persons.introduced_names import introduced_names
 from extract.persons.labelled_names import labelled_names
 from extract.persons.listed_names import NAME_WORD, NAMED_AFTER, is_given_name, is_listed
 from extract.persons.month_names import month_names
@@ -95,6 +96,7 @@ def witnesses(text: str, places: Gazetteer) -> tuple[Span, ...]:
     found.update(initialed_names(text, places))
     found.update(persons_of_testimony(text, places))
     found.update(labelled_names(text, places))
+    found.update(introduced_names(text, places))
     found.update(apposed_persons(text, places))
     found.update(names_in_capital_headings(text, places))
     found.update(month_names(text))

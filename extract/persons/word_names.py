@@ -21,6 +21,7 @@ VIRTUES = word_set(
     ángeles rocío mercedes consolación visitación encarnación
     parfait victoire blanche espérance merveille fidèle bienvenu bienvenue bonheur désiré désirée
     aimé aimée prospère trésor grâce consolée sagesse providence immaculée divine
+    bijou gloire précieuse exaucée dieumerci
     endurance godsent marvellous marvelous goodluck godspower thankgod rejoice beloved
     """
 )
@@ -77,6 +78,9 @@ _TOLD_INSIDE = tuple(
         r"remembers|remembered|accompanied|interviewed|deported|befriended|with|and her friend) "
         rf"(?P<name>{_VIRTUE_INSIDE})(?=[,.;]| (?:and|at|in|to|from|come|go|who|was|had|when|home|"
         r"again|for|by)\b)",
+        rf"\b(?:avec|chez|con|parler à|hablar con) (?P<name>{_VIRTUE_INSIDE})"
+        r"(?=[,.;]| (?:et|y|a|est|qui|que|pour|para|en|dans|hier|ayer)\b)",
+        rf"\bqu?e (?P<name>{_VIRTUE_INSIDE}) (?:\w{{2,9}}(?:ra|rá|ait|ía|ó)|a|est|ha|va)\b",
     )
 )
 """Each has a group `name`, within a sentence, where no other word has a capital."""

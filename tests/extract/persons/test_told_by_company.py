@@ -122,3 +122,26 @@ def test_surnames_of_all_parts_of_the_world_are_listed(name: str) -> None:
 def test_an_accent_tells_a_given_name_from_a_people() -> None:
     assert gazetteer().demonym("Germán") is None
     assert gazetteer().demonym("German") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Talla “TJ” Uneborg came. Then TJ wrote.", ["Talla “TJ” Uneborg", "TJ"]),
+        ("« Rentre », m’a dit Uzqenka.", ["Uzqenka"]),
+        ("Le contremaître, Uzqenka, nous insultait.", ["Uzqenka"]),
+        ("Amina, Uzqenka and Pov gave me food. Amina wept.", ["Amina", "Uzqenka", "Pov", "Amina"]),
+        ("Elle est venue avec Bijou hier.", ["Bijou"]),
+    ],
+)
+def test_nicknames_speakers_and_short_names_in_lists_are_masked(
+    text: str, found: list[str]
+) -> None:
+    assert masked(text) == found
+
+
+def test_a_place_that_a_model_guesses_behind_an_elders_title_is_a_person() -> None:
+    text = "We remember Baba Musa and others."
+    guess = Mention(Span(12, 21), Kind.PLACE, "place/name/baba-musa", 0.5, "model")
+    found = find_persons(analysis_of(text, GPE="Baba Musa"), find_words(text), gazetteer(), (guess,))
+    assert [surface(text, span) for span in found] == ["Baba Musa"]

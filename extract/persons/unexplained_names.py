@@ -1,0 +1,126 @@
+"""Finds names in French and Spanish that nothing else explains: `a entendu Uzqo Druszov, père de`.
+
+No recogniser reads these languages in a plain installation. A word with a capital within a sentence
+that is no common one, no place, people or body, and stands behind no article, is mostly a person's
+name there: all bodies begin with a word for their sort.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.analysis import Analysis
+from extract.model import Mention, Span
+from extract.names.ordinary_words import ordinary_words
+from extract.persons.known_places import is_gone_to, is_known_place
+from extract.persons.letters import CAPITALS, SMALL
+from extract.persons.listed_names import NAME_HEADS, NAME_WORD, is_listed
+from extract.persons.person_evidence import NO_PERSON
+from extract.persons.sentence_openers import opens_sentence
+from extract.persons.small_names import is_common
+from extract.scanning import every_match
+from extract.spans import TakenSpans
+from extract.words import word_set
+from ontology.authority import organisations
+from ontology.gazetteer import Gazetteer
+
+_LANGUAGES = frozenset({"fr", "es"})
+_WORD = NAME_WORD.pattern
+_RUN = re.compile(
+    rf"(?<![\w'’@&./-]){_WORD}(?: (?:(?:de|del|da|dos|bin|ben|ag|el|al) )?{_WORD}){{0,3}}"
+    r"(?![\w@&/-])"
+)
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WITHIN = re.compile(rf"[{SMALL}][,;]? $|[{SMALL}]\n$")
+_ARTICLE = re.compile(
+    r"(?:(?:^|[ \n(])(?:[Ll][aeo]s?|[Ee]l|[Dd]u|[Dd]es|[Dd]el|[Aa]ux?|[Aa]l|[Uu]n[ea]?|[Cc]e|"
+    r"[Cc]ette|[Ee]st[ea]|[Nn]otre|[Nn]uestr[ao])|[lLdD]['’])[ \n]?$"
+)
+_WAY = re.compile(
+    r"\b(?:en|à|de|desde|depuis|vers|hacia|dans|sur|sous|sobre|par|por|hasta|jusqu['’]à|ville|"
+    r"ciudad|quartier|barrio|village|pueblo|comme|como) $"
+)
+_CAPITAL_BESIDE = re.compile(rf"[{CAPITALS}][\w'’-]*[ -]$")
+_AMONG = re.compile(r",? (?:et|y|ou|o) $|, $")
+_AMONG_AFTER = re.compile(r",? (?:et|y|ou|o) |, ")
+_ORDINARY_END = re.compile(
+    r"(?:s|tion|sion|ment|ción|dad|mente|ité|eur|euse|ique|ism[eo]|ence|ance|encia|ancia|"
+    r"[aé]e|aire|ario|ivo|iva|oso|osa|eux|rice|ées|ados|adas|aux)$"
+)
+_LONGEST_BEFORE, _NEAR, _SHORTEST = 20, 1_500, 3
+_TOWN = 20_000
+"""Inhabitants of a town that is meant where the text says no more."""
+
+_NO_NAMES = NO_PERSON | NAME_HEADS | word_set(
+    """
+    facebook whatsapp tiktok instagram twitter telegram youtube messenger skype zoom google internet
+    noël pâques ramadan tabaski korité navidad semana santa islam coran corán biblia messe misa
+    quién qué cuál costo coste prix linkages covid sida vih ébola ebola web excel word kafala
+    peul wolof bambara sérère diola haoussa touareg quechua aymara guaraní mapuche garífuna maya
+    monsieur madame mesdames messieurs señor señora don doña maître abbé imam pasteur
+    """
+)  # fmt: skip
+
+
+def unexplained_names(
+    analysis: Analysis, mentions: Sequence[Mention], persons: Sequence[Span], places: Gazetteer
+) -> Iterator[Span]:
+    """Yield words with a capital within a sentence that nothing but a person explains.
+
+    Args:
+        analysis: The text and its languages; a word that a model guesses is left to other rules.
+        mentions: What is found in it, themes too.
+        persons: Who is found in it; far from any, nothing is told.
+        places: Tells places and peoples.
+    """
+    languages = {analysis.source.language, *(p.language for p in analysis.passages)}
+    if not persons or _LANGUAGES.isdisjoint(languages):
+        return
+    text = analysis.text
+    small = ordinary_words(text)
+    settled = TakenSpans.of(m.span for m in mentions)
+    told = TakenSpans.of(Span(max(0, s.start - _NEAR), s.end + _NEAR) for s in persons)
+    starts = {m.span.start for m in mentions}
+    ends = {m.span.end for m in mentions}
+    for match in every_match(_RUN, text):
+        span = Span(*match.span())
+        if analysis.language_at(span.start) not in _LANGUAGES or not told.touches(span):
+            continue
+        if settled.touches(span) or any(g.label != "PERSON" for g in analysis.guesses_in(span)):
+            continue
+        if is_gone_to(match[0].split()[0], text):
+            continue
+        if _may_stand(text, span) and not _is_explained(match[0], small, places):
+            before = _AMONG.search(text, max(0, span.start - 6), span.start)
+            after = _AMONG_AFTER.match(text, span.end)
+            if not (before and before.start() in ends) and not (after and after.end() in starts):
+                yield span
+
+
+def _may_stand(text: str, span: Span) -> bool:
+    """Say whether a name stands within a sentence, behind no article, and alone on no way."""
+    before = text[max(0, span.start - _LONGEST_BEFORE) : span.start]
+    if not _WITHIN.search(before) or _ARTICLE.search(before) or _CAPITAL_BESIDE.search(before):
+        return False
+    return " " in text[span.start : span.end] or _WAY.search(before) is None
+
+
+def _is_explained(surface: str, small: frozenset[str], places: Gazetteer) -> bool:
+    words = [word for word in _LETTERS.findall(surface) if word[0].isupper()]
+    if len(surface) < _SHORTEST or opens_sentence(words[0]):
+        return True
+    if organisations().candidates(surface) or is_known_place(surface, places):
+        return True
+    return any(_is_explained_word(word, small, places) for word in words)
+
+
+def _is_explained_word(word: str, small: frozenset[str], places: Gazetteer) -> bool:
+    folded = word.casefold()
+    if folded in small or folded in _NO_NAMES or is_common(folded):
+        return True
+    if places.demonym(word) or organisations().candidates(word):
+        return True
+    found = places.candidates(word)
+    is_state = bool(found) and found[0].kind in {"country", "region", "adm1"}
+    if is_state or (found and found[0].population > _TOWN and not is_listed(word)):
+        return True
+    return _ORDINARY_END.search(folded) is not None and not is_listed(word)
