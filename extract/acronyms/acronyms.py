@@ -65,6 +65,25 @@ _HEADS = frozenset(
     | INSTRUMENT_HEADS
     | word_set("operation community communauté comunidad division")
 )
+_OWN_LETTERS = re.compile(r"[A-ZÀ-Þ]{3,14}")
+_NO_BODIES = frozenset(
+    {"MEP", "CEO", "CFO", "COO", "PHD", "LLM", "LLB", "MBA", "BSC", "MSC", "NGO", "CSO", "INGO",
+     "USA", "UAE", "DRC"}
+)  # fmt: skip
+_WHOLE_BODIES = word_set(
+    """
+    national association federation confederation union network coalition alliance movement
+    foundation council league society institute organization organisation collective forum
+    """
+)
+_WHOLE_ENDS = word_set(
+    """
+    association federation confederation union network coalition alliance movement foundation league
+    society institute organization organisation collective
+    """
+)
+"""First and last words of names of whole bodies, no parts of others."""
+
 _REACH = 300
 _NAME_WORDS = 18
 _ONE_WORD = 5
@@ -209,10 +228,26 @@ def _long_inside(text: str, bracket: re.Match[str]) -> Definition | None:
         while words and words[0].is_function_word:
             words = words[1:]
         reach = _reach(text, short.group(), words) if len(words) > 1 else 0
+        if not reach and inside == Span(*bracket.span(1)) and _is_translation(short.group(), words):
+            reach = len(words)
         if reach:
             long = Span(words[0].span.start, words[reach - 1].span.end)
             return Definition(Span(start, start + len(short.group())), long)
     return None
+
+
+def _is_translation(short: str, words: tuple[Word, ...]) -> bool:
+    """Say whether a bracket tells in this language what a body is called by letters of its own.
+
+    `FENATRAHOB (National Federation of Household Workers)`; what stands behind a known acronym may
+    be a branch of that body.
+    """
+    if not (_OWN_LETTERS.fullmatch(short) and short not in _NO_BODIES and len(words) > 2):
+        return False
+    names = [word for word in words if not word.is_function_word]
+    if not all(word.capital for word in names) or organisations().candidates(short):
+        return False
+    return names[0].folded in _WHOLE_BODIES or names[-1].folded in _WHOLE_ENDS
 
 
 def _reach(text: str, short: str, words: tuple[Word, ...]) -> int:

@@ -7,6 +7,7 @@ from extract.model import Entity, Kind
 from extract.names.linking import Knowledge, Meaning, as_meaning
 from extract.names.national_bodies import body_of_text
 from extract.names.national_names import is_national
+from extract.names.state_bodies import turned_ministry
 from extract.names.states_told import StatesTold
 from extract.names.translated_bodies import translated_body
 from ontology.gazetteer import Place
@@ -58,7 +59,7 @@ def _without_state(surface: str, meaning: Meaning, knowledge: Knowledge) -> Enti
     """Return the body of any state that a name stands for; None for others."""
     if meaning.entity.known or meaning.others:
         return None
-    for label in (meaning.entity.label, " ".join(surface.split())):
+    for label in (meaning.entity.label, turned_ministry(" ".join(surface.split()))):
         if is_national(label, knowledge.places):
             entity_id = minted_id(Kind.ORGANISATION, label)
             return Entity(entity_id, Kind.ORGANISATION, label, known=False)

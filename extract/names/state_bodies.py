@@ -24,6 +24,25 @@ _BODY = (
     r"(?:Ministry|Parliament|Senate|Supreme Court|Department|Police|Army|National Assembly|Cabinet)"
 )
 _IS_BODY = re.compile(rf"{_BODY}\b.{{0,120}}")
+_CHARGES_BEFORE = {
+    word.casefold(): name
+    for word, name in (
+        ("Foreign Affairs", "Foreign Affairs"), ("Home Affairs", "Home Affairs"),
+        ("Social Affairs", "Social Affairs"), ("Social Welfare", "Social Welfare"),
+        ("Foreign", "Foreign Affairs"), ("Interior", "Interior"), ("Labour", "Labour"),
+        ("Labor", "Labour"), ("Employment", "Employment"), ("Justice", "Justice"),
+        ("Health", "Health"), ("Education", "Education"), ("Finance", "Finance"),
+        ("Defence", "Defence"), ("Defense", "Defence"), ("Manpower", "Manpower"),
+        ("Agriculture", "Agriculture"), ("Environment", "Environment"), ("Trade", "Trade"),
+        ("Economy", "Economy"), ("Tourism", "Tourism"), ("Immigration", "Immigration"),
+    )
+}  # fmt: skip
+_TURNED = re.compile(
+    rf"\b(?P<charge>{'|'.join(sorted(_CHARGES_BEFORE, key=len, reverse=True))}) Ministry\b",
+    re.IGNORECASE,
+)
+"""A ministry by what it is in charge of, before the word: `Thai Labour Ministry`."""
+
 _LINK = re.compile(r"(?: (?:of|in)|,) (?:the )?(?=[A-ZÀ-Þ])")
 _COUNTRYS = re.compile(rf"([A-ZÀ-Þ][\w .-]{{2,40}}?)(?:['’]s?)? ({_BODY}\b.{{0,80}})")
 
@@ -37,7 +56,8 @@ def state_body(surface: str, places: Gazetteer) -> str | None:
     written = " ".join(surface.split())
     return (
         _government(written, places)
-        or _ministry(written, places)
+        or _ministry(turned_ministry(written), places)
+        or _turned_alone(written)
         or translated_body(written, places)
         or _state(written, places)
     )
@@ -81,6 +101,21 @@ def _ministry(surface: str, places: Gazetteer) -> str | None:
     before = _COUNTRYS.fullmatch(surface)
     country = _country(before.group(1), places) if before else None
     return f"{before.group(2)} of {country.label}" if before and country else None
+
+
+def turned_ministry(surface: str) -> str:
+    """Return `Thai Ministry of Labour` for `Thai Labour Ministry`; other names as they are."""
+    turned = _TURNED.search(surface)
+    if turned is None:
+        return surface
+    charge = _CHARGES_BEFORE[turned["charge"].casefold()]
+    return f"{surface[: turned.start()]}Ministry of {charge}{surface[turned.end() :]}"
+
+
+def _turned_alone(surface: str) -> str | None:
+    """Return `Ministry of Labour` for `Labour Ministry`, whose state other words tell."""
+    turned = turned_ministry(surface.removeprefix("the ").removeprefix("The "))
+    return turned if turned.startswith("Ministry of ") and not _IS_BODY.fullmatch(surface) else None
 
 
 def _country(name: str, places: Gazetteer) -> Place | None:

@@ -133,7 +133,8 @@ _ARTICLE = re.compile(r"\b(?:[Tt]he|[Ll][aeo]s?|[Ee]l) $")
 
 
 _ROMANCE = re.compile(
-    r" (?:(?:m|t)['’]|nous |vous |lui |leur )(?:a|avait|ont|avaient) (?!été )\w{2,12}(?:é|ée|i|u|is|it)e?s?\b"
+    r" (?:(?:m|t)['’]|nous |vous |lui |leur )(?:a|avait|ont|avaient) "
+    r"(?!été )\w{2,12}(?:é|ée|i|u|is|it)e?s?\b"
     r"| (?:n['’]|ne )?(?:a|avait|est|était|s['’]est) (?:pas |jamais |déjà |ensuite |alors )?"
     r"(?!(?:organis|publi|sign|dénonc|souten|lanc|financ|adopt|cré|particip|appel|demand|dépos|bas|"
     r"situ|fond|install|ratifi|soumis|accept)[a-zéè]*\b)(?:\w{2,12}(?:é|ée|ie?|ue?|ise)|pris|mis|"

@@ -55,27 +55,32 @@ def introduced_names(text: str, places: Gazetteer) -> Iterator[Span]:
             span = Span(*match.span("name"))
             if pattern in ALONE or _is_surname(match["name"], places):
                 yield from _if_name(text, span, places, is_told=pattern in ALONE)
+    yield from _called(text, places)
+    yield from _signed(text, places)
+    yield from _by_place(text, places)
+    yield from _in_lists(text, places)
+
+
+def _called(text: str, places: Gazetteer) -> Iterator[Span]:
+    """Yield children, and who has a nickname, or another's name beside the own."""
     for match in every_match(SMALL_CHILD, text):
         if is_called(match["name"]) and not is_known_place(match["name"], places):
             yield Span(*match.span("name"))
     for match in every_match(NICKNAMED, text):
         if is_listed(match["first"]) and is_unexplained(match["first"], text, places):
             yield Span(*match.span("name"))
-    for match in every_match(SIGNED, text):
-        is_name = " " in match["name"] or is_given_name(match["name"])
-        if is_name and not OFFICES.isdisjoint(_words(match["office"])[:_FIRST_WORDS]):
-            yield from _if_name(text, Span(*match.span("name")), places)
     for pattern in CHILD_OF:
         for match in every_match(pattern, text):
             yield without_opener(text, Span(*match.span("name")))
             yield Span(*match.span("of"))
-    yield from _signed_last(text, places)
-    yield from _by_place(text, places)
-    yield from _in_lists(text, places)
 
 
-def _signed_last(text: str, places: Gazetteer) -> Iterator[Span]:
-    """Yield the last line of a letter, where it is a name."""
+def _signed(text: str, places: Gazetteer) -> Iterator[Span]:
+    """Yield names above an office, and in the last line of a letter."""
+    for match in every_match(SIGNED, text):
+        is_name = " " in match["name"] or is_given_name(match["name"])
+        if is_name and not OFFICES.isdisjoint(_words(match["office"])[:_FIRST_WORDS]):
+            yield from _if_name(text, Span(*match.span("name")), places)
     signature = SIGNATURE.search(text, max(0, len(text) - _LONGEST_END))
     if signature and first_match(GREETING, text) is not None:
         yield from _if_name(text, Span(*signature.span("name")), places)

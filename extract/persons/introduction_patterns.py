@@ -74,15 +74,18 @@ ALONE = tuple(
         rf"\b(?:[Ss]elon|[Dd]['’]après|[Ss]egún|[Aa]ccording to|[Aa]vec|[Cc]on) {_ONE}, "
         r"(?:an? |the |une? |la |le |el |l['’]|una? |son |sa |su |her |his )?"
         rf"(?:chauffeur|passeur|{_WHO})\b",
-        r"\b(?:a(?:l| la| las| los)?) (?:que|quien|quienes) (?:(?:le|la|lo|les|todos|todas|todo|el|mundo) )?"
+        r"\b(?:a(?:l| la| las| los)?) (?:que|quien|quienes) "
+        r"(?:(?:le|la|lo|les|todos|todas|todo|el|mundo) )?"
         rf"(?:llam|dec|dic|conoc)\w{{1,8}} (?:(?:como|por) )?(?:(?:la|el) )?[\"“«]?{_ONE}",
-        rf"(?<![\w'’-]){_ONE} \((?:[Aa]ccused|[Aa]ppellant|[Rr]espondent|[Aa]pplicant|[Cc]omplainant|"
-        r"[Pp]laintiff|[Dd]efendant|[Pp]etitioner|[Ww]itness|[Vv]ictim|PW|DW|[Pp]laignante?|[Pp]révenue?|"
+        rf"(?<![\w'’-]){_ONE} \((?:[Aa]ccused|[Aa]ppellant|[Rr]espondent|[Aa]pplicant|"
+        r"[Cc]omplainant|[Pp]laintiff|[Dd]efendant|[Pp]etitioner|[Ww]itness|[Vv]ictim|PW|DW|"
+        r"[Pp]laignante?|[Pp]révenue?|"
         r"[Tt]émoin|[Tt]estigo|[Ii]mputad[ao]|[Aa]cusad[ao])[ -]?\d{0,2}\)",
         rf"\b(?:STATE|REPUBLIC|PEOPLE|CROWN|State|Republic|People|Crown|Regina|Prosecutor) "
         rf"(?:[vV]s?\.?|versus|VERSUS|c/) {_ONE}",
         rf"(?<![\w'’-]){_ONE} left [{CAPITALS}][\w'’-]{{2,24}} "
-        r"(?:when (?:she|he)|at (?:the age of )?(?:ten|eleven|twelve|\w{3,5}teen|twenty|\d\d)|with (?:her|his))\b",
+        r"(?:when (?:she|he)|at (?:the age of )?(?:ten|eleven|twelve|\w{3,5}teen|twenty|\d\d)|"
+        r"with (?:her|his))\b",
     )
 )
 """Each has a group `name`: one person."""
@@ -91,7 +94,8 @@ CHILD_OF = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?<![\w'’-])(?P<name>{NAME_WORD}) (?:Thị|Thi|Văn) (?P<of>{NAME_WORD})(?![\w@])",
-        rf"(?<![\w'’-])(?P<name>{NAME_WORD}) (?:Ag|[Oo]uld|[Mm]int|Wuod) (?P<of>{NAME_WORD})(?![\w@])",
+        rf"(?<![\w'’-])(?P<name>{NAME_WORD}) (?:Ag|[Oo]uld|[Mm]int|Wuod) "
+        rf"(?P<of>{NAME_WORD})(?![\w@])",
         rf"(?<![\w'’-])(?P<name>{_NAME}) (?:A/[PL]|a/[pl]|[SDWsdw]/[Oo]) (?P<of>{_NAME})(?![\w@])",
         rf"(?<![\w'’-])(?P<name>{_NAME}) (?:[Vv]da\. de|[Vv]iuda de|[EÉeé]pse|EPSE|ÉPSE|V[vV][eE]) "
         rf"(?P<of>{_NAME})(?![\w@])",
@@ -131,7 +135,8 @@ SIGNED = re.compile(
 """A line with a name alone above one with an office; the groups `name` and `office`."""
 
 GREETING = re.compile(
-    r"^[ \t]{0,4}(?:Dear|Hi|Hello|Hey|Bonjour|Bonsoir|Salut|Chère?s?|Hola|Querid[ao]s?|Estimad[ao]s?)\b"
+    r"^[ \t]{0,4}(?:Dear|Hi|Hello|Hey|Bonjour|Bonsoir|Salut|Chère?s?|Hola|Querid[ao]s?|"
+    r"Estimad[ao]s?)\b"
     r"[^\n]{0,60}$",
     re.MULTILINE,
 )

@@ -182,8 +182,8 @@ LIKELY_PATTERNS = tuple(
         rf"\b{_SAYING} {_FULL_NAME}",
         rf"\b{_FULL_NAME},? (?:who )?{_SAYING}\b",
         rf"{NO_THING}\b{_CALLED} {NAME}",
-        r"\b(?:[Tt]he (?:death|murder|killing|disappearance|arrest|testimony|story|body|funeral|rape|"
-        r"abduction|kidnapping|mother|father|husband|wife|brother|sister|parents) of|"
+        r"\b(?:[Tt]he (?:death|murder|killing|disappearance|arrest|testimony|story|body|"
+        r"funeral|rape|abduction|kidnapping|mother|father|husband|wife|brother|sister|parents) of|"
         r"[Ll]e (?:décès|meurtre|viol|corps|témoignage) de|[Ll]['’]histoire de|"
         r"[Ll]['’](?:arrestation|enlèvement|assassinat) de|[Ll]a (?:mort|disparition) de|"
         r"[Ee]l (?:fallecimiento|asesinato|testimonio|cuerpo|secuestro) de|"

@@ -22,8 +22,8 @@ from extract.persons.apposed_persons import apposed_persons
 from extract.persons.capital_headings import names_in_capital_headings
 from extract.persons.handles import on_networks
 from extract.persons.initialed_names import initialed_names
-from extract.persons.known_places import is_known_place
 from extract.persons.introduced_names import introduced_names
+from extract.persons.known_places import is_known_place
 from extract.persons.labelled_names import labelled_names
 from extract.persons.listed_names import NAME_WORD, NAMED_AFTER, is_given_name, is_listed
 from extract.persons.month_names import month_names

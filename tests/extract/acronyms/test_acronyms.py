@@ -159,3 +159,26 @@ def test_a_hostile_line_takes_no_longer_than_its_length(line: str) -> None:
 
 def test_a_code_behind_its_list_is_no_short_form() -> None:
     assert find_definitions(analysis_of("Reef International Airport (IATA: TUL) opened.")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "We met XENATRAHOZ (National Federation of Reef Workers) in Lima",
+            [("XENATRAHOZ", "National Federation of Reef Workers")],
+        ),
+        (
+            "and QUIRAPAX (Women Weavers Union) spoke",
+            [("QUIRAPAX", "Women Weavers Union")],
+        ),
+        ("The OSCE (Network of Field Offices) came", []),  # may be a part of a known body
+        ("She is an MEP (National Reef Union)", []),
+        ("sent to QUIRAPAX (Office of Reef Affairs)", []),
+        ("QUIRAPAX (national union of workers) came", []),
+    ],
+)
+def test_a_body_called_by_letters_of_another_language_is_told_in_brackets(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    assert _pairs(text) == found

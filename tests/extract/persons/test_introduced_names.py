@@ -30,7 +30,10 @@ def told(text: str) -> list[str]:
         ("Uzqenka Vda. de Druszan", ["Uzqenka", "Druszan"]),
         ("Uzqen Thị Drusz left early.", ["Uzqen", "Drusz"]),
         ("four girls, namely Uzqenka, Druszka and Yebra, came", ["Uzqenka", "Druszka", "Yebra"]),
-        ("Nous, soussignés Uzqenka Drusz et Yebra Uzqen, parents", ["Uzqenka Drusz", "Yebra Uzqen"]),
+        (
+            "Nous, soussignés Uzqenka Drusz et Yebra Uzqen, parents",
+            ["Uzqenka Drusz", "Yebra Uzqen"],
+        ),
         ("We thank Uzqenka, Maria Ramos and Yebra for it.", ["Uzqenka", "Maria Ramos", "Yebra"]),
         ("Merci à Uzqenka et à Druszka pour tout.", ["Uzqenka", "Druszka"]),
         ("© Uzqenka Druszov / 2017", ["Uzqenka Druszov"]),

@@ -143,5 +143,7 @@ def test_nicknames_speakers_and_short_names_in_lists_are_masked(
 def test_a_place_that_a_model_guesses_behind_an_elders_title_is_a_person() -> None:
     text = "We remember Baba Musa and others."
     guess = Mention(Span(12, 21), Kind.PLACE, "place/name/baba-musa", 0.5, "model")
-    found = find_persons(analysis_of(text, GPE="Baba Musa"), find_words(text), gazetteer(), (guess,))
+    found = find_persons(
+        analysis_of(text, GPE="Baba Musa"), find_words(text), gazetteer(), (guess,)
+    )
     assert [surface(text, span) for span in found] == ["Baba Musa"]
