@@ -21,7 +21,11 @@ class ChildProcess(NamedTuple):
 
     @classmethod
     def started(
-        cls, code: str, arguments: Sequence[str] = (), environment: Mapping[str, str] | None = None
+        cls,
+        code: str,
+        arguments: Sequence[str] = (),
+        environment: Mapping[str, str] | None = None,
+        descriptors: Sequence[int] = (),
     ) -> Self:
         """Start a process that sees neither the working folder's modules nor Python's variables.
 
@@ -29,6 +33,7 @@ class ChildProcess(NamedTuple):
             code: What it runs; the packages of the program can be imported.
             arguments: `sys.argv[1:]` of the code.
             environment: Variables added to those of this process.
+            descriptors: Of open files that it gets besides its pipes.
 
         Raises:
             OSError: The system starts no process.
@@ -40,9 +45,14 @@ class ChildProcess(NamedTuple):
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env={**os.environ, **(environment or {})},
+            pass_fds=descriptors,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         return cls(process, cast(BinaryIO, process.stdin), cast(BinaryIO, process.stdout))
+
+    def has_ended(self) -> bool:
+        """Say whether the process is there no more."""
+        return self.process.poll() is not None
 
     def end(self, overdue: threading.Event) -> None:
         """End the process because its time is over."""

@@ -1,9 +1,8 @@
 """Annotates texts in processes of their own: several at once, and none for longer than it may."""
 
 import pickle
-import subprocess
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from queue import SimpleQueue
 from typing import NamedTuple, Self
@@ -11,11 +10,12 @@ from typing import NamedTuple, Self
 from extract.child_process import ChildProcess
 from extract.closing import Closing
 from extract.failures import ExtractError
+from extract.forked_process import Ends, ForkedProcess, can_fork, pipes_for
 from extract.model import Annotations, SourceText
 from extract.reading.frames import BrokenFrame, receive_body, send_body
 from ontology.vocabulary import NOTHING_OWN, OwnVocabulary
 
-_START = "from extract.worker_process import serve; serve()"
+_START = "from extract.worker_process import serve; serve(sys.argv[1:])"
 _ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
 """The processes share the cores; threads of their own would only get in each other's way."""
 _SECONDS, _CHARACTERS_A_SECOND = 60.0, 2_000.0
@@ -47,11 +47,13 @@ class Answer(NamedTuple):
         found: The annotations; None where it could not annotate or says what it is.
         line: Its provenance, or why it could not, in words.
         failed: Whether `line` says why it could not.
+        process_id: Of the process, in its first answer.
     """
 
     found: Annotations | None
     line: str = ""
     failed: bool = False
+    process_id: int = 0
 
 
 class WorkerFailure(ExtractError):  # noqa: N818 - as ReadFailure
@@ -88,6 +90,9 @@ class Workers(Closing):
     ) -> None:
         """Start them all; they load their language model while the caller goes on.
 
+        Where the system can do so, one loads it and makes the others of itself: a language model is
+        three seconds of a core and half a gigabyte, half of which they share then.
+
         Args:
             model: Name of an installed spaCy pipeline.
             allowed: Names of persons that are not masked.
@@ -99,7 +104,7 @@ class Workers(Closing):
         self._wanted = Wanted(model, allowed, own)
         self._limit = limit
         self._closed = False
-        self._all = [_Worker.started(self._wanted) for _ in range(count)]
+        self._all = _started(self._wanted, count)
         self._idle: SimpleQueue[_Worker] = SimpleQueue()
         for worker in self._all:
             self._idle.put(worker)
@@ -131,7 +136,7 @@ class Workers(Closing):
         """
         worker = self._idle.get()
         try:
-            if worker.process.poll() is not None:
+            if worker.is_gone():
                 worker = self._another_for(worker)
             return worker.annotations(source, self._limit(source))
         finally:
@@ -150,28 +155,47 @@ class Workers(Closing):
 class _Worker:
     """One process, and what it said it is."""
 
-    def __init__(self, own: ChildProcess) -> None:
+    def __init__(self, own: ChildProcess | ForkedProcess) -> None:
         self._own = own
         self._provenance: str | None = None
 
     @classmethod
-    def started(cls, wanted: Wanted) -> Self:
-        """Start a process and tell it what is wanted."""
-        own = ChildProcess.started(_START, environment=_ONE_THREAD)
+    def started(cls, wanted: Wanted, ends: Sequence[Ends] = ()) -> Self:
+        """Start a process and tell it what is wanted.
+
+        Args:
+            wanted: What it is to load.
+            ends: The pipes of further ones that it is to make of itself.
+        """
+        several = [end for pair in ends for end in pair]
+        own = ChildProcess.started(_START, list(map(str, several)), _ONE_THREAD, several)
         with suppress(OSError):  # it ended at once: the first text finds out
             send_body(own.requests, pickle.dumps(wanted))
         return cls(own)
 
+    def is_gone(self) -> bool:
+        """Say whether the process ended, or was never made; waits for one that is being made."""
+        if isinstance(self._own, ForkedProcess) and self._provenance is None:
+            try:
+                self.provenance()
+            except WorkerFailure:
+                return True
+        return self._own.has_ended()
+
     @property
-    def process(self) -> subprocess.Popen[bytes]:
-        """The process itself."""
-        return self._own.process
+    def process_id(self) -> int:
+        """Which process it is; 0 for one that is not known yet."""
+        own = self._own
+        return own.pid if isinstance(own, ForkedProcess) else own.process.pid
 
     def provenance(self) -> str:
         """Return what the process says it is; waits until its model is loaded."""
         if self._provenance is None:
             try:
-                self._provenance = self._received().line
+                first = self._received()
+                if isinstance(self._own, ForkedProcess):
+                    self._own.is_known(first.process_id)
+                self._provenance = first.line
             except (OSError, BrokenFrame) as error:
                 raise WorkerFailure(
                     "a process that annotates could not start; free some memory and run it again"
@@ -209,6 +233,14 @@ class _Worker:
     def close(self) -> None:
         """End the process and give back its pipes."""
         self._own.close()
+
+
+def _started(wanted: Wanted, count: int) -> list[_Worker]:
+    """Return so many workers: one that makes the others of itself, or each by itself."""
+    if count < 2 or not can_fork():
+        return [_Worker.started(wanted) for _ in range(count)]
+    with pipes_for(count - 1) as (others, ends):
+        return [_Worker.started(wanted, ends), *map(_Worker, others)]
 
 
 def _post_mortem(source: SourceText, seconds: float, overdue: threading.Event) -> str:

@@ -16,8 +16,9 @@ LINKAGES = "from cli import main; main()"
 LOOKS_EVERY = 0.25
 """Seconds between two looks; one more is taken when the first document is in."""
 
+_ANNOTATES = "annotates"
 _KINDS = {
-    "extract.worker_process": "annotates",
+    "extract.worker_process": _ANNOTATES,
     "extract.reading": "reads files",
     "graph.linkages.deriving": "prepares first views",
     "graph.queries": "answers queries",
@@ -54,7 +55,7 @@ class Watched(NamedTuple):
         code: Its exit code.
         told: What it said on standard error, the last lines.
         seconds: By the clock.
-        processor: Seconds of processor time of the command and all processes it waited for.
+        processor: Seconds of processor time of the command and all its processes.
         peaks: The largest resident bytes of each kind of process.
         looks: What was seen on the way.
     """
@@ -75,6 +76,7 @@ def watched(arguments: Sequence[str], journal: Path, before: int = 0) -> Watched
         journal: Gets each look as a line; what it has of runs that were stopped is counted in.
         before: Documents that these runs published.
     """
+    forked = dict[int, float]()
     looks, peaks = _read(journal, before)
     ahead = looks[-1] if looks else Look(0, 0.0, {}, {})
     begun = time.perf_counter()
@@ -92,6 +94,7 @@ def watched(arguments: Sequence[str], journal: Path, before: int = 0) -> Watched
                 break
             seconds = ahead.seconds + time.perf_counter() - begun
             look = _look(command.pid, before + hearing.documents, seconds, peaks)
+            forked.update(_forked(command.pid))
             kinds = {**ahead.spent, **look.spent}
             spent = {k: ahead.spent.get(k, 0.0) + look.spent.get(k, 0.0) for k in kinds}
             looks.append(look._replace(spent=spent))
@@ -103,7 +106,7 @@ def watched(arguments: Sequence[str], journal: Path, before: int = 0) -> Watched
         command.returncode,
         hearing.last(),
         ahead.seconds + time.perf_counter() - begun,
-        ahead.processor + used.ru_utime + used.ru_stime,
+        ahead.processor + used.ru_utime + used.ru_stime + sum(forked.values()),
         peaks,
         tuple(looks[:-1]),  # at the last one some processes may have ended already
     )
@@ -121,13 +124,28 @@ def _read(journal: Path, before: int) -> tuple[list[Look], dict[str, int]]:
 def processes_of(process_id: int) -> Iterator[int]:
     """Yield a process and those it started, and those they did."""
     yield process_id
+    for each in _children(process_id):
+        yield from processes_of(each)
+
+
+def _children(process_id: int) -> Iterator[int]:
     for path in Path(f"/proc/{process_id}/task").glob("*/children"):
         try:
             children = path.read_text("ascii").split()
         except OSError:
             continue
-        for each in children:
-            yield from processes_of(int(each))
+        yield from map(int, children)
+
+
+def _forked(process_id: int) -> Iterator[tuple[int, float]]:
+    """Yield the processes that one that annotates made of itself, and what they spent so far.
+
+    No process that waits for others tells of these: nobody waits for them.
+    """
+    for child in _children(process_id):
+        if kind_of(child) == _ANNOTATES:
+            for each in _children(child):
+                yield each, processor_seconds(each)
 
 
 def resident(process_id: int) -> tuple[int, int]:
