@@ -18,7 +18,8 @@ from views.network_component.payload import UNMARKED
 from views.opened import Opened, asked
 from views.query_chart import BETWEEN, Chart, chart_of
 from views.query_picture import offer_bars, offer_network
-from views.tables import as_table, offer_csv
+from views.tables import as_table, offer_csv, show_table
+from views.wording import relation
 
 MOST_TURTLE = 20_000
 """Characters of Turtle shown; the download has all."""
@@ -160,6 +161,16 @@ def _show_network(shown: Shown) -> None:
     left_out = say("query.left_out", n=found.left_out) if found.left_out else ""
     st.caption(f"{told} {left_out}")
     offer_network(opened, drawn, shown.query)
+    labels = {node.node_id: node.label for node in found.nodes}
+    show_table(
+        (say("links.from"), say("links.link"), say("links.to")),
+        [
+            (labels[e.source], relation(e.predicates) if e.predicates else "", labels[e.target])
+            for e in found.edges
+        ],
+        about=say("links.table"),
+        stem="answer-network",
+    )
 
 
 _FORMS: Mapping[str, Callable[[Shown], None]] = {

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from functools import partial
 
+from graph.asking.examples import examples
 from graph.figures.figure_languages import WORDS
 from graph.figures.figure_spec import Drawn, FigureSpec, Format
 from graph.networks.network import Network
 from graph.queries.query_worker import Answer
 from views.briefing import Picture, offer_picture
 from views.counted import counted
-from views.interface.messages import say
+from views.interface.messages import named, say
 from views.network_picture import names_of_nodes, network_drawn
 from views.opened import Opened
 from views.query_chart import Chart
@@ -36,9 +37,15 @@ def offer_network(opened: Opened, network: Network, query: str) -> None:
         incidence = counted(opened)
         return network_drawn(opened, incidence, network, _with_query(spec, query), format_)
 
-    offer_picture(
-        Picture("answer", (), drawn, say("briefing.answer"), partial(names_of_nodes, network))
+    offer_picture(Picture("answer", (), drawn, _title(query), partial(names_of_nodes, network)))
+
+
+def _title(query: str) -> str:
+    """Return the question that an example asks, and of any other query that this answers it."""
+    asks = (
+        named("examples", each.name, each.question) for each in examples() if each.query == query
     )
+    return next(asks, say("briefing.answer"))
 
 
 def _with_query(spec: FigureSpec, query: str) -> FigureSpec:

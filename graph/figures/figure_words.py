@@ -24,6 +24,7 @@ class Words:
         within: By kind, a name whose number takes in what is narrower or within it.
         naming: Documents of those read, and the one in the middle that they name.
         publishers: Of the later documents: new, known before, not told.
+        row, row_stated: What puts two together in an answer to a query, without and with a word.
         letters: What letters on lines stand for.
         lists: What does not count among sentences that name two.
         says: A name and what it stands for, with a colon.
@@ -49,7 +50,10 @@ class Words:
     stated: str
     unsure: str
     together: str
+    row_stated: str
+    row: str
     read_network: str
+    read_answer: str
     read_bands: str
     read_matrix: str
     read_timeline: str

@@ -50,7 +50,9 @@ class NetworkData:
     sources: tuple[Source, ...] = ()
 
     def finding(self, spec: FigureSpec) -> str:
-        """Return what its links say, were all of them drawn."""
+        """Return what its links say, were all of them drawn; what an answer says, nobody knows."""
+        if self.network.told_by == "answer":
+            return WORDS[spec.language].title_bars
         return network_finding(self.network, self.network.edges, spec)
 
 
@@ -112,7 +114,7 @@ def arranged(data: NetworkData, spec: FigureSpec) -> Arranged:
     told = replace(spec, title=spec.title or data.finding(spec))
     while True:
         made = _arranged(data, told)
-        if spec.title:
+        if spec.title or data.network.told_by == "answer":
             return made
         drawn = made.part.network.edges
         found = replace(spec, title=network_finding(data.network, drawn, spec))
@@ -231,7 +233,10 @@ def _around(
     return Surround(
         f"{words.listed(told)} {among}",
         _keys(network, words, quiet=bool(spec.highlights)),
-        (words.read_network, key_of(letters, words)),
+        (
+            words.read_network if network.told_by == "documents" else words.read_answer,
+            key_of(letters, words),
+        ),
         [words.counted(n, what) for n, what in left if n],
         sources,
     )
@@ -252,6 +257,8 @@ def _keys(network: Network, words: Words, *, quiet: bool) -> list[Key]:
     kinds = {node.kind for node in network.nodes}
     drawn = {line_of(edge) for edge in network.edges}
     meanings = {"stated": words.stated, "unsure": words.unsure, "together": words.together}
+    if network.told_by == "answer":
+        meanings = {"stated": words.row_stated, "together": words.row}
     return [kind_key(kind, words, quiet=quiet) for kind in LOOKS if kind in kinds] + [
         Key(meanings[name], _WIDE, partial(draw_sign, line=line, wide=_WIDE))
         for name, line in LINES.items()
@@ -266,6 +273,7 @@ def _alt(network: Network, spec: FigureSpec, around: Surround, words: Words) -> 
     for edge in network.edges[:12]:
         said = ", ".join(words.predicate(each) for each in edge.predicates) or "–"
         links.append(f"{labels[edge.source]} {said} {labels[edge.target]}")
-    told = f" {words.strongest} {words.between.join(links)}." if links else ""
+    begins = f"{words.row_stated}:" if network.told_by == "answer" else words.strongest
+    told = f" {begins} {words.between.join(links)}." if links else ""
     begun = f"{words.figure_of['network']} {spec.title}. {subtitle_of(spec, around)}."
     return f"{begun}{told}"

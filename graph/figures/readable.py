@@ -40,6 +40,7 @@ def readable(network: Network, kept: Collection[str] = (), *, nodes: int = MOST_
             tuple(edge for edge in network.edges if {edge.source, edge.target} <= ids),
             network.left_out,
             network.centre,
+            network.told_by,
         )
     most = max(FEWEST_EDGES, round(EDGES_A_NODE * len(chosen.nodes)))
     edges = _strongest_edges(chosen, most)

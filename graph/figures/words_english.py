@@ -18,6 +18,10 @@ ENGLISH = Words(
     stated="a document states it",
     unsure="stated, less than 90% sure",
     together="only named in one sentence",
+    row_stated="in one row of the answer, with the word between them",
+    row="in one row of the answer",
+    read_answer="The larger a mark, the more documents. What a line means, the query says: it may "
+    "ask for what is not so. Numbers on lines: sources that tell of both, below.",
     read_network="The larger a mark, the more documents; the thicker a line, the stronger the "
     "link. Numbers on lines: one or two sources for each, below.",
     read_bands="A band joins two that one sentence names together; its width is the number of "

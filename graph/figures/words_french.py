@@ -34,6 +34,11 @@ FRENCH = Words(
     stated="un document l’affirme",
     unsure="affirmé, sûr à moins de 90 %",
     together="seulement nommés dans une phrase",
+    row_stated="dans une même ligne de la réponse, avec le mot entre les deux",
+    row="dans une même ligne de la réponse",
+    read_answer="Plus une marque est grande, plus de documents la nomment. Ce qu’un trait veut "
+    "dire, la requête le dit : elle peut chercher ce qui n’est pas. Numéros sur les traits : des "
+    "sources qui parlent des deux, ci-dessous.",
     read_network="Plus une marque est grande, plus de documents la nomment ; plus un trait est "
     "épais, plus le lien est fort. Numéros sur les traits : une ou deux sources pour chacun, "
     "ci-dessous.",

@@ -34,6 +34,11 @@ SPANISH = Words(
     stated="un documento lo afirma",
     unsure="afirmado, menos del 90 % seguro",
     together="solo nombrados en una frase",
+    row_stated="en una misma fila de la respuesta, con la palabra entre ambos",
+    row="en una misma fila de la respuesta",
+    read_answer="Cuanto mayor la marca, más documentos. Lo que significa una línea lo dice la "
+    "consulta: puede buscar lo que no es así. Números en las líneas: fuentes que hablan de ambos, "
+    "abajo.",
     read_network="Cuanto mayor la marca, más documentos; cuanto más gruesa la línea, más fuerte el "
     "vínculo. Números en las líneas: una o dos fuentes para cada una, abajo.",
     read_bands="Una banda une dos nombres que una misma frase nombra; su anchura es el número de "

@@ -108,7 +108,7 @@ def _network(
         if each in kept
     )
     drawn = (each for each in ordered if kept.issuperset((each.source, each.target)))
-    return Network(tuple(nodes), tuple(drawn), len(every) - len(kept), ())
+    return Network(tuple(nodes), tuple(drawn), len(every) - len(kept), (), "answer")
 
 
 def _holds_entities(known: KnownEntities, rows: Sequence[Row], at: int) -> bool:

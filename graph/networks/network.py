@@ -60,12 +60,18 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """Nodes and edges, strongest first, and how many neighbours were left out for room."""
+    """Nodes and edges, strongest first, and how many neighbours were left out for room.
+
+    Attributes:
+        told_by: Who links the nodes: `documents`, which state it or name both in a passage, or
+            rows of an `answer` to a query, which alone says what that means.
+    """
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     left_out: int
     centre: tuple[str, ...]
+    told_by: Literal["documents", "answer"] = "documents"
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +212,7 @@ def strongest(network: Network, *, limit: int = 120) -> Network:
         tuple(edge for edge in network.edges if {edge.source, edge.target} <= kept),
         len(network.nodes) - len(kept),
         network.centre,
+        network.told_by,
     )
 
 

@@ -281,10 +281,37 @@ def test_an_answer_is_a_chart_or_a_network_where_it_can_be(app: AppTest) -> None
     assert "Nothing to draw as a network" in said(page)
 
 
+NOT_SO = """SELECT ?a (lk:funds AS ?how) ?b {
+  GRAPH graph:current { ?a a lk:Organisation . ?b a lk:Theme }
+}"""
+"""What no document says."""
+PAIRS = """SELECT ?a ?b { GRAPH graph:current { ?a a lk:Organisation . ?b a lk:Theme } }"""
+
+
+@pytest.mark.parametrize("query", [NOT_SO, PAIRS])
+def test_no_network_of_an_answer_says_that_documents_say_so(app: AppTest, query: str) -> None:
+    page = asking(app, query, form="network")
+    shown = drawn(page)
+    assert shown["edges"]
+    legend = "in one row of the answer"
+    assert shown["words"]["together"] == legend
+    assert shown["words"]["stated"].startswith(legend)
+    for edge in shown["edges"]:
+        assert legend in edge["title"]
+        assert "document" not in edge["title"]
+    rows = page.dataframe[0].value
+    assert len(rows) == len(shown["edges"])
+    assert "named together" not in rows.to_string()
+    told = told_by_picture(page, "answer")
+    assert told.startswith("Network figure. The answer to a query.")
+    assert f"{legend}, with the word between them:" in told
+
+
 def test_a_picture_of_an_answer_is_drawn_for_a_briefing(app: AppTest) -> None:
     who = next(each.query for each in examples() if each.name == "04-who-with-whom")
     told = told_by_picture(asking(app, who, form="network"), "answer")
     assert "Delta Network funds Harbour Circle" in told
+    assert "partners, members or funders of which?" in told
     told = told_by_picture(asking(app, who, form="chart"), "chart")
     assert told.startswith("Bars. The answer to a query. Documents; 2 rows.")
 

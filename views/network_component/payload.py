@@ -11,7 +11,7 @@ import numpy as np
 
 from graph.networks.layout import gathered
 from graph.networks.network import Edge, Network, Node
-from views.interface.messages import say
+from views.interface.messages import named, say
 from views.interface.numbers import LEAST_TOLD, decimal
 from views.kinds import LOOKS, UNKNOWN, look
 from views.wording import in_a_row, relation, sure
@@ -79,7 +79,10 @@ def payload(
     labels = {node.node_id: node.label for node in network.nodes}
     directions = {(edge.source, edge.target) for edge in network.edges}
     edges = [
-        {**_edge(edge, labels), "curved": (edge.target, edge.source) in directions}
+        {
+            **_edge(edge, labels, network.told_by),
+            "curved": (edge.target, edge.source) in directions,
+        }
         for edge in network.edges
     ]
     kinds = _kinds([node.kind for node in network.nodes])
@@ -109,8 +112,8 @@ def _words(network: Network) -> dict[str, str]:
             names=say("counts.names", n=len(network.nodes)),
             links=say("counts.links", n=len(network.edges)),
         ),
-        "stated": say("network.legend_stated"),
-        "together": say("network.legend_together"),
+        "stated": named("network.legend_stated", network.told_by),
+        "together": named("network.legend_together", network.told_by),
         "group": say("network.legend_group"),
         "pinned": say("network.legend_pinned"),
         "undo": say("network.undo"),
@@ -182,8 +185,13 @@ def _worth(edge: Edge) -> tuple[str, ...]:
     return (strength,) if edge.confidence is None else (strength, sure(edge.confidence))
 
 
-def _edge(edge: Edge, labels: dict[str, str]) -> dict[str, Any]:
-    words = relation(edge.predicates)
+def _edge(edge: Edge, labels: dict[str, str], told_by: str) -> dict[str, Any]:
+    answered = told_by == "answer"
+    row = named("network.legend_together", told_by)
+    words = row if answered and not edge.predicates else relation(edge.predicates)
+    worth = (say("counts.documents", n=edge.documents), *_worth(edge))
+    if answered:
+        worth = (row,) if edge.predicates else ()
     start, end = labels[edge.source], labels[edge.target]
     ends = (
         f"{start} – {words} – {end}"
@@ -196,6 +204,6 @@ def _edge(edge: Edge, labels: dict[str, str]) -> dict[str, Any]:
         "target": edge.target,
         "label": words,
         "stated": bool(edge.predicates),
-        "title": "\n".join((ends, say("counts.documents", n=edge.documents), *_worth(edge))),
+        "title": "\n".join((ends, *worth)),
         "width": round(_THINNEST + (_WIDEST - _THINNEST) * edge.strength, 2),
     }
