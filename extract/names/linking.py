@@ -62,7 +62,11 @@ def meaning_of(surface: str, knowledge: Knowledge) -> Meaning:
     )
     if known:
         return as_meaning(known)
-    label = state_body(surface, knowledge.places) or " ".join(surface.split())
+    whole = state_body(surface, knowledge.places)
+    known = knowledge.organisations.candidates(whole) if whole else ()
+    if known:
+        return as_meaning(known)
+    label = whole or " ".join(surface.split())
     return Meaning(
         Entity(minted_id(Kind.ORGANISATION, label), Kind.ORGANISATION, label, known=False)
     )

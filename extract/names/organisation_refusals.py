@@ -50,6 +50,12 @@ _NO_ACRONYMS = word_set(
     QC LLM IOT RBI VHF UHF AI CT MRI SNCO SNCOS NCO NCOS JAN FEB MAR APR JUN JUL AUG SEP OCT NOV DEC
     """
 )
+_ENDS_OF_SYMBOLS = word_set("distr inf corr add")
+"""Last words of the symbols of documents: `A General Assembly Distr.`."""
+
+_SORTS = frozenset({"national human rights institution", "national human rights institutions"})
+"""What bodies of many states are, and none is called."""
+
 _BUILT = PLACE_HEADS | word_set(
     """
     building buildings turnpike expressway alley lodge resort hotel tower trail junction place
@@ -130,6 +136,8 @@ def is_refused(surface: str) -> bool:
     words = re.findall(r"[^\W_][\w'’-]*", surface)
     folded = [word.casefold() for word in words]
     if not words or surface.upper().rstrip(".") in _NO_ACRONYMS or _CODE.match(surface):
+        return True
+    if folded[0] == "aux" or folded[-1] in _ENDS_OF_SYMBOLS or surface.casefold() in _SORTS:
         return True
     if any(word in _EVENT_WORDS for word in folded) or folded[0] in _DEEDS:
         return True

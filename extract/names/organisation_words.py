@@ -99,6 +99,7 @@ NOT_ORGANISATIONS = word_set(
     governments country countries nation nations labour labor migration gender trafficking
     globalisation globalization security rights human women woman men children child youth
     girls boys migrants migrant workers worker victims victim survivors survivor persons
+    nhri nhris unilateral inter-state
     refugees civil society ngo ngos cso csos ingo ingos ngo's igo igos idp idps ict icts hiv
     aids hiv/aids covid covid-19 tb sti stis lgbt lgbti lgbtq lgbtqi lgbtiq sogi gdp gnp gni
     gbv sgbv vaw fgm tip upr usd eur gbp us$ rsf ceo cfo pr q&a faq tv dna internet covid19

@@ -2,6 +2,7 @@
 
 import re
 
+from extract.names.national_names import is_national
 from extract.names.translated_bodies import translated_body
 from ontology.gazetteer import Gazetteer, Place
 
@@ -44,6 +45,7 @@ _TURNED = re.compile(
 """A ministry by what it is in charge of, before the word: `Thai Labour Ministry`."""
 
 _LINK = re.compile(r"(?: (?:of|in)|,) (?:the )?(?=[A-ZÀ-Þ])")
+_OF_REPUBLIC = re.compile(r"(?P<body>.{6,80}?) of (?P<state>the Republic of .{3,40})")
 _COUNTRYS = re.compile(rf"([A-ZÀ-Þ][\w .-]{{2,40}}?)(?:['’]s?)? ({_BODY}\b.{{0,80}})")
 
 
@@ -100,7 +102,25 @@ def _ministry(surface: str, places: Gazetteer) -> str | None:
         return None
     before = _COUNTRYS.fullmatch(surface)
     country = _country(before.group(1), places) if before else None
-    return f"{before.group(2)} of {country.label}" if before and country else None
+    if before and country:
+        return f"{before.group(2)} of {country.label}"
+    return _national(surface, places)
+
+
+def _national(surface: str, places: Gazetteer) -> str | None:
+    """Return the label of any other body that every state has, with the name of its state.
+
+    `Slovenian Human Rights Ombudsman`, `Constitutional Court of the Republic of Slovenia`.
+    """
+    behind = _OF_REPUBLIC.fullmatch(surface)
+    country = places.country_named(behind["state"]) if behind else None
+    if behind and country and is_national(behind["body"], places):
+        return f"{behind['body']} of {country.label}"
+    people, _, body = surface.partition(" ")
+    country = places.demonym(people) if body and people[0].isupper() else None
+    if country and country.kind == "country" and is_national(body, places):
+        return f"{body} of {country.label}"
+    return None
 
 
 def turned_ministry(surface: str) -> str:

@@ -19,6 +19,9 @@ from extract.names.organisation_refusals import is_refused
         "Maya Mam",
         "Hancock Pond",
         "UAV",
+        "NATIONS A General Assembly Distr",
+        "AUX DROITS DE l'HOMME",
+        "National Human Rights Institution",
     ],
 )
 def test_what_is_no_body_is_refused(surface: str) -> None:
