@@ -20,6 +20,9 @@ from graph.store import QuadSource, Store
 from graph.terms import iri
 
 _STANDS_FOR = iri("lk:standsFor")
+_COUNTS = ("this one counts", "a part of this one counts")
+"""What is told of one in a conflict that is in force: of all that it says, or of a part."""
+
 _GIVING = frozenset({Kind.RENAME, Kind.ALIAS, Kind.LINK})
 """Kinds of decision by which something has a name or an address, as long as it is itself."""
 
@@ -51,6 +54,7 @@ class Entry(NamedTuple):
         lacking: What it does not find.
         defined: What documents define its entity to be, against it.
         counts: Of one in a conflict, whether it is the one that is in force until that is settled.
+        in_part: Of one that counts, whether that is so of a part of what it says.
     """
 
     decision: Decision
@@ -60,6 +64,7 @@ class Entry(NamedTuple):
     lacking: tuple[Lack, ...] = ()
     defined: tuple[str, ...] = ()
     counts: bool = True
+    in_part: bool = False
 
 
 class Filters(NamedTuple):
@@ -162,8 +167,16 @@ def _standing(
         reason = "; ".join(dict.fromkeys(each.reason for each in several))
         others = dict.fromkeys(each for told in several for each in told.decisions if each != name)
         counts = decision.kind is not Kind.UNDO and replay.is_in_force(decision)
-        reason = f"{reason}; {'this one counts' if counts else 'it does not count'}"
-        return Entry(decision, Standing.CONFLICT, reason, against=tuple(others), counts=counts)
+        in_part = counts and _is_in_part(decision, replay)
+        told = _COUNTS[in_part] if counts else "it does not count"
+        return Entry(
+            decision,
+            Standing.CONFLICT,
+            f"{reason}; {told}",
+            against=tuple(others),
+            counts=counts,
+            in_part=in_part,
+        )
     if name in replay.replaced_by:
         return Entry(decision, Standing.REPLACED, f"by {replay.replaced_by[name]}")
     if decision.kind is Kind.UNDO and not replay.has(decision.undoes):
@@ -178,6 +191,12 @@ def _standing(
     if entry.standing is Standing.IN_FORCE and (rest := _in_place_of_a_part(decision, replay)):
         return Entry(decision, Standing.IN_PART, f"the rest by {', '.join(rest)}", against=rest)
     return entry
+
+
+def _is_in_part(decision: Decision, replay: Replay) -> bool:
+    """Say whether something that a decision in force says is not so by what others say."""
+    there = ((claim, replay.claims.get(claim.key)) for claim in claims_of(decision))
+    return any(now is None or now.value != each.value for each, now in there)
 
 
 def _in_place_of_a_part(decision: Decision, replay: Replay) -> tuple[str, ...]:

@@ -159,7 +159,8 @@ def _standing(entry: Entry) -> Iterator[str]:
     """Yield where a decision stands, and of one in a conflict whether it counts until then."""
     yield named("decisions.standings", entry.standing.name.lower())
     if entry.standing is Standing.CONFLICT:
-        yield named("decisions.conflict", "counts" if entry.counts else "idle")
+        counts = "in_part" if entry.in_part else "counts"
+        yield named("decisions.conflict", counts if entry.counts else "idle")
 
 
 def _offer_anew(opened: Opened, to: Destinations, entry: Entry, words: Words) -> None:

@@ -118,6 +118,23 @@ def test_one_renames_what_another_rejects_and_both_are_told(
         assert (told.label if told else None) == shown
 
 
+def test_of_one_in_a_conflict_over_a_part_the_log_says_that_a_part_counts(
+    project: Project, first: str
+) -> None:
+    given = (("title", "Bonds"), ("issued", "2004-05"))
+    made = take(project, "describe", first, metadata=given)
+    title = Asked("describe", first, metadata=(("title", "Debts"),))
+    other = asked_at(NOW.replace(minute=50), project, title)
+    append(project.decisions, [other])
+    assert apply_decisions(project)
+    later, sooner = log(project).entries
+    assert (later.decision, later.counts, later.in_part) == (other, True, False)
+    assert (sooner.decision, sooner.counts, sooner.in_part) == (made, True, True)
+    assert {later.standing, sooner.standing} == {Standing.CONFLICT}
+    assert later.reason.endswith("; this one counts")
+    assert sooner.reason.endswith("; a part of this one counts")
+
+
 def test_who_rejects_what_they_saw_renamed_is_in_no_conflict(project: Project) -> None:
     other = by_another(project, 10, "rename", DELTA, "The Delta")
     append(project.decisions, [other])
