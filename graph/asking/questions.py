@@ -76,6 +76,7 @@ _AT_ONCE = 500
 def search(store: Store, text: str, *, kinds: Sequence[str] = (), limit: int = 20) -> list[Found]:
     """Find entities of the corpus by name, acronym or alias, best match first.
 
+    Of names that match alike, those that more documents have come first, then the shorter ones.
     Case, accents and apostrophes do not count; each word must begin a word of the name.
     """
     if not words_of(text):
@@ -97,8 +98,9 @@ def _found(entity: object, label: object, documents: object, matched: str) -> Fo
     return Found(entity_id, kind_of(entity_id), as_text(label), matched, as_whole(documents))
 
 
-def _best(found: Found, match: tuple[int, int]) -> tuple[tuple[int, int], int, str, str]:
-    return (match, -found.documents, found.matched, found.entity_id)
+def _best(found: Found, match: tuple[int, int]) -> tuple[int, int, int, str, str]:
+    how, longer = match
+    return (how, -found.documents, longer, found.matched, found.entity_id)
 
 
 def card(store: Store, entity_id: str, language: str = "en") -> Card | None:

@@ -99,8 +99,8 @@ def found_by_name(incidence: Incidence, names: Names, text: str, *, limit: int =
         if match is not None:
             matches[number] = min((match, form), matches.get(number, (match, form)))
     best = sorted(
-        (match, -int(incidence.mentioning[number]), form, number)
-        for number, (match, form) in matches.items()
+        (how, -int(incidence.mentioning[number]), longer, form, number)
+        for number, ((how, longer), form) in matches.items()
     )
     return [_found(incidence, number, form) for *_, form, number in best[:limit]]
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from counted_documents import BONDAGE, DELTA, Told, store_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sample_project import sample_project
@@ -34,6 +35,15 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Project:
 def both(store: Store) -> tuple[Incidence, Names]:
     incidence = read_incidence(store)
     return incidence, read_names(store, incidence)
+
+
+def test_of_names_that_begin_alike_the_one_that_most_documents_have_comes_first() -> None:
+    told = [Told(f"{n}", [[DELTA]], mark=f"{n}") for n in range(3)]
+    store = store_of([*told, Told("b", [[BONDAGE]], mark="b")])
+    found = found_by_name(*both(store), "de")
+    assert [each.entity_id for each in found] == [DELTA, BONDAGE]  # though it is longer
+    assert found == search(store, "de")
+    assert found_by_name(*both(store), "debt bondage")[0].entity_id == BONDAGE
 
 
 def test_the_same_names_are_found_as_in_the_store(sample: Project) -> None:
