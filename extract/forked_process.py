@@ -22,9 +22,15 @@ def can_fork() -> bool:
     if sys.platform != "linux" or not hasattr(os, "pidfd_open"):
         return False
     try:
-        os.close(os.pidfd_open(os.getpid()))
+        watched = os.pidfd_open(os.getpid())
     except OSError:  # an older one, or one that forbids it
         return False
+    try:
+        signal.pidfd_send_signal(watched, 0)
+    except OSError:
+        return False
+    finally:
+        os.close(watched)
     return True
 
 
