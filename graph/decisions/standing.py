@@ -23,6 +23,8 @@ _STANDS_FOR = iri("lk:standsFor")
 _COUNTS = ("this one counts", "a part of this one counts")
 """What is told of one in a conflict that is in force: of all that it says, or of a part."""
 
+_ELSEWHERE = "in another folder, of a document not told; one here too has to be withdrawn here"
+
 _GIVING = frozenset({Kind.RENAME, Kind.ALIAS, Kind.LINK})
 """Kinds of decision by which something has a name or an address, as long as it is itself."""
 
@@ -55,6 +57,7 @@ class Entry(NamedTuple):
         defined: What documents define its entity to be, against it.
         counts: Of one in a conflict, whether it is the one that is in force until that is settled.
         in_part: Of one that counts, whether that is so of a part of what it says.
+        elsewhere: Of a withdrawal, whether it was in another folder, so that nothing was here.
     """
 
     decision: Decision
@@ -65,6 +68,7 @@ class Entry(NamedTuple):
     defined: tuple[str, ...] = ()
     counts: bool = True
     in_part: bool = False
+    elsewhere: bool = False
 
 
 class Filters(NamedTuple):
@@ -105,8 +109,17 @@ def log(project: Project, filters: Filters = ANY) -> Log:
             each if each.decision.decision_id in applied else Entry(each.decision, Standing.WAITING)
             for each in standings
         ]
+    if not project.marks.path.exists():  # by which a document is known again
+        entries = [_withdrawn_elsewhere(each) for each in entries]
     wanted = (each for each in reversed(entries) if is_wanted(each, filters))
     return Log(tuple(wanted), record.faults)
+
+
+def _withdrawn_elsewhere(entry: Entry) -> Entry:
+    """Return it; a withdrawal that came with a file takes nothing out of this project."""
+    if entry.decision.kind is not Kind.WITHDRAW or entry.standing is not Standing.IN_FORCE:
+        return entry
+    return entry._replace(reason=_ELSEWHERE, elsewhere=True)
 
 
 def open_decisions(store: Store) -> list[Entry]:

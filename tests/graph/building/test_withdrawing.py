@@ -30,6 +30,7 @@ from graph.building.withdrawing import Withdrawal
 from graph.building.writing import writing
 from graph.checks.check import check, report
 from graph.decisions.asked import Deciding
+from graph.decisions.deciding import apply_decisions
 from graph.decisions.decision import Decision, DecisionError, Kind
 from graph.decisions.record import append, read_record
 from graph.decisions.standing import Filters, log
@@ -431,3 +432,18 @@ def test_what_a_name_that_only_it_had_is_by_decision_goes_with_it(project: Proje
     others = [d for d in read_record(project.decisions).decisions if d.kind is not Kind.WITHDRAW]
     assert others == [kept]
     assert on_disk(project, event) == []
+
+
+def test_a_withdrawal_that_came_with_a_file_is_told_as_one_of_another_folder(
+    project: Project, tmp_path: Path
+) -> None:
+    other = sample_project(tmp_path / "other")
+    document_id = document_with(project, FIRST_SENTENCE)
+    withdraw_documents(project, [document_id], BY_BOARD)
+    [taken_down] = log(project).entries
+    append(other.decisions, [taken_down.decision])
+    assert apply_decisions(other)
+    [arrived] = log(other).entries
+    assert document_with(other, FIRST_SENTENCE) == document_id
+    assert (taken_down.elsewhere, arrived.elsewhere) == (False, True)
+    assert "has to be withdrawn here" in arrived.reason

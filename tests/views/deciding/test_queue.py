@@ -199,6 +199,31 @@ def test_one_name_of_two_themes_is_told_in_the_readers_language(
     assert why in said(page_at(app, "decisions", lang=language, part="decided"))
 
 
+@pytest.mark.parametrize(
+    ("language", "in_part", "elsewhere"),
+    [
+        ("en", "counts in part for now", "has to be withdrawn here"),
+        ("fr", "compte en partie pour l’instant", "il faut le retirer ici"),
+        ("es", "cuenta en parte por ahora", "hay que retirarlo aquí"),
+    ],
+)
+def test_the_log_says_which_came_with_a_file_and_are_not_so_here_in_the_readers_language(
+    app: AppTest, project: Project, language: str, in_part: str, elsewhere: str
+) -> None:
+    document_id = next(p.stem for p in (project.folder / "texts").rglob("*") if p.is_file())
+    given = (("title", "Bonds"), ("issued", "2004-05")), (("title", "Debts"),)
+    told_by_others = [
+        asked_at(NOW + timedelta(minutes=n), project, Asked("describe", document_id, metadata=each))
+        for n, each in enumerate(given)
+    ]
+    withdrawn = Decision(Kind.WITHDRAW, "2026-11-26T09:00:00Z", "B.", "asked for", mark="0" * 32)
+    append(project.decisions, [*told_by_others, withdrawn])
+    assert apply_decisions(project)
+    words = said(page_at(app, "decisions", lang=language, part="decided"))
+    assert in_part in words
+    assert words.count(elsewhere) == 1
+
+
 def test_the_log_tells_and_undoes_and_puts_conflicts_first(app: AppTest, project: Project) -> None:
     take(project, "rename", DELTA, "Delta <b>Union</b>")
     take(project, "reject", HOSTILE)
