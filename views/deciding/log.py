@@ -144,6 +144,8 @@ def _show_entry(
             st.caption(plain(" · ".join(told)))
             if entry.reason and entry.standing in OPEN:
                 st.caption(f":material/warning: {plain(because(entry, words))}")
+            if entry.standing is Standing.IN_PART:
+                st.caption(plain(because(entry, words)))
             if entry.elsewhere:
                 st.caption(f":material/warning: {say('decisions.elsewhere')}")
         if opened.may_edit and entry.standing in _UNDOABLE:

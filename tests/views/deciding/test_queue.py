@@ -224,6 +224,18 @@ def test_the_log_says_which_came_with_a_file_and_are_not_so_here_in_the_readers_
     assert words.count(elsewhere) == 1
 
 
+def test_the_log_says_who_said_a_part_of_a_decision_otherwise(
+    app: AppTest, project: Project
+) -> None:
+    document_id = next(p.stem for p in (project.folder / "texts").rglob("*") if p.is_file())
+    take(project, "describe", document_id, metadata=(("title", "Bonds"), ("issued", "2004-05")))
+    again = Asked("describe", document_id, metadata=(("title", "Debts"),))
+    decide(project, asked_at(NOW + timedelta(minutes=1), project, again))
+    words = said(page_at(app, "decisions", part="decided"))
+    assert "in force, but for what a later one says otherwise" in words
+    assert words.count("A. Member decided: ") == 1
+
+
 def test_the_log_tells_and_undoes_and_puts_conflicts_first(app: AppTest, project: Project) -> None:
     take(project, "rename", DELTA, "Delta <b>Union</b>")
     take(project, "reject", HOSTILE)
