@@ -6,7 +6,7 @@ What pages show of all others is as before, and is not asked again
 
 from collections.abc import Iterable
 
-from extract.model import Kind
+from extract.model import Kind, Predicate
 from graph.iris import (
     CURRENT_GRAPH,
     DECISIONS_GRAPH,
@@ -22,8 +22,11 @@ MOST = 2000
 _OF_ENTITIES = frozenset((CURRENT_GRAPH, DECISIONS_GRAPH, *REFERENCE_GRAPHS))
 _WATCHED = _OF_ENTITIES | {SOURCES_GRAPH}
 _ENTITY, _DOCUMENT = tuple(f"{BASE}{kind}/" for kind in Kind), f"{BASE}document/"
-_TELL_OF_OBJECT = frozenset((iri("lk:nameOf"), iri("rdf:subject"), iri("rdf:object")))
+_NAME_OF, _ENDS = iri("lk:nameOf"), frozenset((iri("rdf:subject"), iri("rdf:object")))
 """Predicates of nodes that are no entities, names and links, by which they tell of one."""
+
+_LINKS = frozenset(iri(f"lk:{each}") for each in Predicate)
+"""Predicates from entity to entity, each of which a link tells, too."""
 
 
 class Touched:
@@ -31,10 +34,13 @@ class Touched:
 
     Attributes:
         nodes: They; None where it is not known which, or they are too many.
+        ends: Entities from or to which links came or went; of those that are not among the nodes
+            nothing else did.
     """
 
     def __init__(self) -> None:
         self.nodes: set[Iri] | None = set()
+        self.ends: set[Iri] = set()
 
     def note(self, quads: Iterable[Quad]) -> None:
         """Note of what some quads tell that come or go."""
@@ -42,13 +48,16 @@ class Touched:
             return
         for subject, predicate, object_, graph in quads:
             if graph in _OF_ENTITIES:
-                if subject.startswith(_ENTITY):
-                    self.nodes.add(Iri(subject))
-                elif predicate in _TELL_OF_OBJECT:
+                if predicate in _ENDS:
+                    self.ends.add(Iri(str(object_)))
+                elif subject.startswith(_ENTITY):
+                    if predicate not in _LINKS:
+                        self.nodes.add(Iri(subject))
+                elif predicate == _NAME_OF:
                     self.nodes.add(Iri(str(object_)))
             elif graph == SOURCES_GRAPH and subject.startswith(_DOCUMENT):
                 self.nodes.add(Iri(subject))
-        if len(self.nodes) > MOST:
+        if len(self.nodes) + len(self.ends) > MOST:
             self.nodes = None
 
     def note_graph(self, name: Iri) -> None:

@@ -21,11 +21,12 @@ from graph.asking.rows import DocumentRow
 from graph.iris import id_of, short_hash
 from graph.linkages.kept_arrays import Kept, as_bytes, made_by, made_of, write, written
 from graph.linkages.register import EntityRow, Register, in_order
-from graph.linkages.register_changes import told_of
+from graph.linkages.register_changes import links_of, told_of
 from graph.store import WorkingStore
+from graph.terms import Iri
 from graph.touched import MOST
 
-_DOCUMENT = "document/"
+_DOCUMENT, _ENTITIES = "document/", "entities"
 _END = b",\n"
 
 type _Lines = Mapping[str, list[bytes]]
@@ -61,14 +62,19 @@ def register_handed_on(path: Path, store: WorkingStore, changed: Collection[str]
     documents = {short_hash(each) for each in (*changed, *(ids - entities))}
     others = _lines(told_of(store, documents, entities))
     gone = frozenset(_written(each) for each in documents | entities)
-    return written(
-        _arrays(
-            {
-                name: [*(each for each in rows if _key(each) not in gone), *others[name]]
-                for name, rows in lines.items()
-            }
-        )
-    )
+    kept = {name: [e for e in rows if _key(e) not in gone] for name, rows in lines.items()}
+    ends = {_written(id_of(each)): each for each in store.touched.ends - touched}
+    kept[_ENTITIES] = [_counted_again(each, ends, store) for each in kept[_ENTITIES]]
+    return written(_arrays({name: [*rows, *others[name]] for name, rows in kept.items()}))
+
+
+def _counted_again(line: bytes, ends: Mapping[bytes, Iri], store: WorkingStore) -> bytes:
+    """Return a row about an entity with its number of links, if that may be another."""
+    node = ends.get(_key(line))
+    if node is None:
+        return line
+    row = EntityRow(*json.loads(line))
+    return _written(row._replace(links=links_of(store, node)))
 
 
 def _lines(register: Register) -> _Lines:

@@ -85,6 +85,12 @@ def told_of(store: QuadSource, document_ids: Iterable[str], entity_ids: Iterable
     )
 
 
+def links_of(store: QuadSource, node: Iri) -> int:
+    """Return how many links an entity has."""
+    ends = (iri("rdf:subject"), iri("rdf:object"))
+    return sum(1 for end in ends for _ in store.quads(CURRENT_GRAPH, predicate=end, object=node))
+
+
 def _facts(store: QuadSource, node: Iri) -> _Facts:
     """Return what is told of a node: one look, where each property would take one in each graph."""
     found: dict[tuple[Iri, Iri], list[Term]] = {}
@@ -133,8 +139,7 @@ def _entity(store: QuadSource, entity_id: str, node: Iri, facts: _Facts) -> Iter
     labels = facts.get((CURRENT_GRAPH, _LABEL))
     if not labels:
         return
-    ends = (iri("rdf:subject"), iri("rdf:object"))
-    links = sum(1 for end in ends for _ in store.quads(CURRENT_GRAPH, predicate=end, object=node))
+    links = links_of(store, node)
     counts = _or_none(facts.get((CURRENT_GRAPH, _DOCUMENTS), []))
     for label, number in product(labels, counts):
         documents = None if number is None else as_whole(number)

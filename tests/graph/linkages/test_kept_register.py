@@ -203,11 +203,13 @@ def test_quads_of_entities_names_and_links_touch_what_they_tell_of() -> None:
     assert store.touched.nodes == {circle}
     store.insert_later([Quad(name, iri("lk:nameOf"), delta, CURRENT_GRAPH)])
     assert store.touched.nodes == {circle, delta}
-    store.remove([Quad(entity_iri("link/1"), iri("rdf:object"), entity_iri(NEPAL), CURRENT_GRAPH)])
-    assert store.touched.nodes == {circle, delta, entity_iri(NEPAL)}
+    nepal = entity_iri(NEPAL)
+    store.remove([Quad(entity_iri("link/1"), iri("rdf:object"), nepal, CURRENT_GRAPH)])
+    store.insert([Quad(nepal, iri("lk:ratifies"), circle, CURRENT_GRAPH)])
+    assert (store.touched.nodes, store.touched.ends) == ({circle, delta}, {nepal})
     document = entity_iri("document/0f")
     store.insert([Quad(document, iri("dcterms:title"), text("T"), document)])
-    assert store.touched.nodes == {circle, delta, entity_iri(NEPAL)}
+    assert (store.touched.nodes, store.touched.ends) == ({circle, delta}, {nepal})
     store.remove_graph(document)
     assert store.touched.nodes is not None
     store.remove_graph(CURRENT_GRAPH)
