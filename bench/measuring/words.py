@@ -38,7 +38,7 @@ WHY_MISSED = {
     " both. What is missed beyond that is a name not found, or known by the world alone"
     " (decisions 0124, 0221). 55 needs names within names, on which counts, links and pages of"
     " this program would have to be built anew.",
-    ("persons masked", "gum_dev"): "Of 61 missed three are names of persons (a figure of a"
+    ("persons masked", "gum_dev"): "Of those missed three are names of persons (a figure of a"
     " game and one of antiquity) and seven names of persons inside those of bodies and houses"
     " (`Pittock Mansion`); the rest are offices (`Emperor of the United States`), peoples, God,"
     " `Undergraduate Student`, which name nobody who could be exposed. 98 by this measure would"

@@ -48,7 +48,12 @@ _ONE_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 def companions(
-    text: str, persons: Sequence[Span], taken: TakenSpans, places: Gazetteer
+    text: str,
+    persons: Sequence[Span],
+    taken: TakenSpans,
+    places: Gazetteer,
+    *,
+    are_told: bool = False,
 ) -> Iterator[Span]:
     """Yield names in a list with persons of one name, and who shares a surname with one.
 
@@ -57,12 +62,14 @@ def companions(
         persons: Who is found.
         taken: Names of bodies, places and the like.
         places: Tells large towns.
+        are_told: Whether the text tells of each, so that one that no list has tells others too.
     """
     yield from _of_one_surname(text, persons, taken, places)
     for person in persons:
         if not _ONE_WORD.fullmatch(text, person.start, person.end):
             continue
-        if not _is_anchor(text, person, places):
+        is_given = is_given_name(text[person.start : person.end])
+        if not is_given and not (are_told and _tells_others(text, person, places)):
             continue
         for side in (_behind(text, person.end), _before_all(text, person.start)):
             named = _names_of(text, side, places)
@@ -85,11 +92,9 @@ def _names_of(text: str, side: Iterable[Span], places: Gazetteer) -> Iterator[Sp
             yield span
 
 
-def _is_anchor(text: str, person: Span, places: Gazetteer) -> bool:
-    """Say whether one in a list tells the others: a given name; an unlisted one beside `and`."""
+def _tells_others(text: str, person: Span, places: Gazetteer) -> bool:
+    """Say whether an unlisted name beside `and` tells the others of a list."""
     name = text[person.start : person.end]
-    if is_given_name(name):
-        return True
     if _is_wordlike(name.casefold()) or places.candidates(name):
         return False
     return bool(

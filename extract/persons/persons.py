@@ -115,7 +115,7 @@ def find_persons(
     told = [span for span in names if text[span.start : span.end] in shown]
     names = [
         *names,
-        *companions(text, told, fixed, places),
+        *companions(text, told, fixed, places, are_told=True),
         *companions(text, names, taken, places),
     ]
     names = [*names, *unexplained_names(analysis, mentions, names, places)]
