@@ -52,7 +52,7 @@ class Entry(NamedTuple):
 
     Attributes:
         reason: Why, in a line of English.
-        against: Ids of the decisions that it does not go with.
+        against: Ids of the decisions that it does not go with, or that are in its place.
         lacking: What it does not find.
         defined: What documents define its entity to be, against it.
         counts: Of one in a conflict, whether it is the one that is in force until that is settled.
@@ -191,7 +191,7 @@ def _standing(
             in_part=in_part,
         )
     if name in replay.replaced_by:
-        return Entry(decision, Standing.REPLACED, f"by {replay.replaced_by[name]}")
+        return _replaced(decision, replay.replaced_by[name])
     if decision.kind is Kind.UNDO and not replay.has(decision.undoes):
         return Entry(decision, Standing.UNFOUND, f"there is no decision {decision.undoes}")
     if against := _against(decision, replay, store):
@@ -219,14 +219,19 @@ def _in_place_of_a_part(decision: Decision, replay: Replay) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.decision_id for each in others))
 
 
+def _replaced(decision: Decision, by: str, how: str = "") -> Entry:
+    """Return the entry of a decision in whose place another is; nothing is known of some."""
+    against = (by,) if by else ()
+    return Entry(decision, Standing.REPLACED, f"by {by}{how}", against)
+
+
 def _as_found(decision: Decision, told: Finding) -> Entry:
     reason = "; ".join(each.in_words for each in told.nothing)
     if told.is_anywhere:
         standing = Standing.PARTLY if told.nothing else Standing.IN_FORCE
         return Entry(decision, standing, reason, lacking=told.nothing)
     if told.overruled_by:
-        by = f"by {told.overruled_by}, which is on all that it was on"
-        return Entry(decision, Standing.REPLACED, by)
+        return _replaced(decision, told.overruled_by, ", which is on all that it was on")
     return Entry(decision, Standing.UNFOUND, reason, lacking=told.nothing)
 
 

@@ -28,6 +28,7 @@ SHOWN = 30
 _ANY = ""
 _MORE = "entries of the log shown"
 _LONGEST_REASON = 300
+_SAID_OTHERWISE = frozenset({Standing.IN_PART, Standing.REPLACED})
 _UNDOABLE = frozenset(Standing) - {Standing.UNDONE, Standing.REPLACED}
 
 
@@ -144,7 +145,7 @@ def _show_entry(
             st.caption(plain(" · ".join(told)))
             if entry.reason and entry.standing in OPEN:
                 st.caption(f":material/warning: {plain(because(entry, words))}")
-            if entry.standing is Standing.IN_PART:
+            if entry.standing in _SAID_OTHERWISE and entry.against:
                 st.caption(plain(because(entry, words)))
             if entry.elsewhere:
                 st.caption(f":material/warning: {say('decisions.elsewhere')}")

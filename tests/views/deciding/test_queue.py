@@ -234,6 +234,11 @@ def test_the_log_says_who_said_a_part_of_a_decision_otherwise(
     words = said(page_at(app, "decisions", part="decided"))
     assert "in force, but for what a later one says otherwise" in words
     assert words.count("A. Member decided: ") == 1
+    other = Asked("describe", document_id, metadata=(("title", "D"), ("issued", "2005")))
+    decide(project, asked_at(NOW + timedelta(minutes=2), project, other))
+    words = said(page_at(app, "decisions", part="decided"))
+    assert words.count("replaced by a later one") == 2
+    assert words.count("A. Member decided: ") == 2
 
 
 def test_the_log_tells_and_undoes_and_puts_conflicts_first(app: AppTest, project: Project) -> None:
