@@ -42,43 +42,55 @@ class Ends(NamedTuple):
 
 
 class ForkedProcess:
-    """One process, from before it is there; its `pid` is told by its first answer."""
+    """One process, from before it is there; its `pid` is told by its first answer.
+
+    A thread may close it while another is asking it, and both will when it is gone: the descriptor
+    is given back by one of them.
+    """
 
     def __init__(self, requests: BinaryIO, answers: BinaryIO) -> None:
         self.requests, self.answers = requests, answers
         self.pid = 0
+        self._lock = threading.Lock()
         self._watched: int | None = None
+        self._is_closed = False
 
     def is_known(self, pid: int) -> None:
         """Take note of which process it is, which has just said so."""
         self.pid = pid
-        with suppress(ProcessLookupError):
-            self._watched = os.pidfd_open(pid)
+        with self._lock, suppress(ProcessLookupError):
+            if not self._is_closed:
+                self._watched = os.pidfd_open(pid)
 
     def has_ended(self) -> bool:
         """Say whether a process that is known is there no more."""
-        return self._watched is None or _ends_within(self._watched, 0)
+        with self._lock:
+            return self._watched is None or _ends_within(self._watched, 0)
 
     def end(self, overdue: threading.Event) -> None:
         """End the process because its time is over."""
         overdue.set()
-        self._kill()
+        with self._lock:
+            if self._watched is not None:
+                _kill(self._watched)
 
     def close(self) -> None:
         """End the process and give back its pipes; one that is not there yet ends with these."""
-        self._kill()
+        with self._lock:
+            watched, self._watched, self._is_closed = self._watched, None, True
+        if watched is not None:
+            _kill(watched)
         for pipe in (self.requests, self.answers):
             with suppress(OSError):  # what a killed process has not read cannot be flushed
                 pipe.close()
-        if self._watched is not None:
-            _ends_within(self._watched, _SECONDS_TO_END)
-            os.close(self._watched)
-            self._watched = None
+        if watched is not None:
+            _ends_within(watched, _SECONDS_TO_END)
+            os.close(watched)
 
-    def _kill(self) -> None:
-        if self._watched is not None:
-            with suppress(ProcessLookupError):
-                signal.pidfd_send_signal(self._watched, signal.SIGKILL)
+
+def _kill(watched: int) -> None:
+    with suppress(ProcessLookupError):
+        signal.pidfd_send_signal(watched, signal.SIGKILL)
 
 
 def _ends_within(watched: int, seconds: float) -> bool:

@@ -6,6 +6,7 @@ import select
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -14,7 +15,7 @@ from pathlib import Path
 import pytest
 from loaded import packaged_pipeline
 
-from extract.forked_process import can_fork
+from extract.forked_process import ForkedProcess, can_fork, pipes_for
 from extract.language_model import DEFAULT_MODEL
 from extract.model import SourceText
 from extract.workers import WorkerFailure, Workers, seconds_allowed
@@ -75,6 +76,27 @@ def test_a_process_that_ended_is_replaced(workers: Workers, at: int) -> None:
 
 
 @pytest.mark.model
+@pytest.mark.skipif(not can_fork(), reason="this system knows no processes by descriptors")
+def test_several_threads_may_close_one_that_is_gone() -> None:
+    for _ in range(20):
+        with pipes_for(1) as ([forked], _):
+            sleeping = subprocess.Popen(["sleep", "60"])
+            forked.is_known(sleeping.pid)
+            at_once = threading.Barrier(8)
+
+            def closed(
+                forked: ForkedProcess = forked, at_once: threading.Barrier = at_once
+            ) -> bool:
+                at_once.wait(30)
+                forked.end(threading.Event())
+                forked.close()
+                return forked.has_ended()
+
+            with ThreadPoolExecutor(8) as pool:
+                assert all(each.result() for each in [pool.submit(closed) for _ in range(8)])
+            assert sleeping.wait(30) == -signal.SIGKILL
+
+
 @pytest.mark.skipif(not can_fork(), reason="this system knows no processes by descriptors")
 def test_one_process_loads_the_model_and_makes_the_others_of_itself() -> None:
     with Workers(DEFAULT_MODEL, frozenset(), count=3) as workers:
