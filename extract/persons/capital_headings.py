@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from extract.model import Span
 from extract.names.ordinary_words import ordinary_words
 from extract.persons.known_places import is_known_place
-from extract.persons.letters import CAPITALS
+from extract.persons.letters import CAPITALS, ONE_WORD
 from extract.persons.listed_names import is_given_name, is_listed
 from extract.persons.small_names import ORDINARY, is_ordinary
 from extract.persons.word_names import VIRTUES
@@ -34,7 +34,6 @@ _BEHIND = re.compile(rf"(?<!\w)(?:{_OF_PERSONS}|(?P<case>{_OF_CASES})) {_TITLE}{
 _WHOSE = re.compile(r"['’]S (?:STORY|JOURNEY|TESTIMONY|LIFE|ORDEAL|ESCAPE)(?!\w)")
 _OWNER = re.compile(rf"(?<![\w'’]){_NAME}$")
 _LONGEST_NAME = 80
-_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PRONOUN = re.compile(r"\b(?:[Ss]he|[Hh]e|[Hh]er|[Hh]is|[Ee]lle|[Ee]lla|[ÉEé]l)\b")
 _FIRST_PERSON = re.compile(r"\n(?:\W{0,3})(?:I|My|When I|Je|J['’]|Mon|Ma|Yo|Mi|Me)\b")
 _LONGEST_ACRONYM, _SOON = 5, 240
@@ -67,7 +66,7 @@ def _is_told(surface: str, text: str) -> bool:
 
 
 def _may_be_name(surface: str, text: str, places: Gazetteer, *, says_i: bool = False) -> bool:
-    first, *further = [word.title() for word in _WORDS.findall(surface)]
+    first, *further = [word.title() for word in ONE_WORD.findall(surface)]
     if organisations().candidates(surface) or is_known_place(surface.title(), places):
         return False
     if any(places.demonym(word) is not None for word in (first, *further)):

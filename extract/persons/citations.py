@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from extract.analysis import Analysis
 from extract.model import Span
 from extract.names.organisation_words import FUNCTION_WORDS
+from extract.persons.letters import ONE_WORD
 from extract.persons.listed_names import is_listed
 from extract.persons.person_evidence import is_no_other, is_word_of_name
 from extract.persons.person_patterns import CITATION, ET_AL, TITLED_LIST
@@ -21,7 +22,6 @@ _MANY = 8
 _LONGEST_PART = 32
 _PART_BEFORE = re.compile(r"[A-ZÀ-Þ][\w.-]{0,29}[ \xa0]$")
 _BEFORE_AUTHORS = FUNCTION_WORDS | {"según", "selon", "ver", "voir", "como", "comme", "cf", "e.g."}
-_AUTHOR = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 def cited_persons(analysis: Analysis, places: Gazetteer) -> Iterator[Span]:
@@ -31,7 +31,7 @@ def cited_persons(analysis: Analysis, places: Gazetteer) -> Iterator[Span]:
         if _is_author(match.group("name"), places, alone=False):
             yield Span(*match.span("name"))
     for match in every_match(TITLED_LIST, text):
-        for name in _AUTHOR.finditer(text, *match.span("names")):
+        for name in ONE_WORD.finditer(text, *match.span("names")):
             if is_no_other(name.group().title(), places):
                 yield Span(*name.span())
     citations = list(every_match(CITATION, text))
@@ -40,7 +40,7 @@ def cited_persons(analysis: Analysis, places: Gazetteer) -> Iterator[Span]:
         part = _PART_BEFORE.search(text, max(0, match.start() - _LONGEST_PART), match.start())
         if part and part.group().strip().casefold() not in _BEFORE_AUTHORS:
             continue
-        names = list(_AUTHOR.finditer(text, *match.span("names")))
+        names = list(ONE_WORD.finditer(text, *match.span("names")))
         for name in names:
             if _is_author(name.group(), places, alone=len(names) == 1 and not is_scholarly):
                 yield Span(*name.span())

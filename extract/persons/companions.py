@@ -7,6 +7,7 @@ from extract.model import Span
 from extract.names.ordinary_words import ordinary_words
 from extract.persons.known_places import is_known_place
 from extract.persons.labelled_names import name_spans
+from extract.persons.letters import ONE_WORD
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
 from extract.persons.person_evidence import is_word_of_name
 from extract.persons.sentence_openers import opens_sentence
@@ -44,7 +45,6 @@ _CLOSINGS = word_set(
 )
 _LONGEST = 44
 _MOST, _FEW, _SHORTEST_WORD, _SHORTEST_NAME = 12, 2, 4, 3
-_ONE_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 def companions(
@@ -66,7 +66,7 @@ def companions(
     """
     yield from _of_one_surname(text, persons, taken, places)
     for person in persons:
-        if not _ONE_WORD.fullmatch(text, person.start, person.end):
+        if not ONE_WORD.fullmatch(text, person.start, person.end):
             continue
         is_given = is_given_name(text[person.start : person.end])
         if not is_given and not (are_told and _tells_others(text, person, places)):

@@ -85,7 +85,7 @@ _CALLED_BEFORE = re.compile(
     r"|(?:\n|^)(?:Yours|Love|Sincerely|Regards|Cheers|Best|Warmly|Kind regards|Best regards|"
     r"With kind regards|Warm regards|Amitiés|Bises|Bisous|Cordialement|Bien à vous|Sincèrement|"
     r"Atentamente|"
-    r"Saludos|Saludos cordiales|Un abrazo|Abrazos|À bientôt|A bientôt|À plus|Amicalement|Bisous|"
+    r"Saludos|Saludos cordiales|Un abrazo|Abrazos|À bientôt|A bientôt|À plus|Amicalement|"
     r"Grosses bises|Hasta pronto|Besos|Un beso|"
     r"Best wishes|With love|Respectfully|Affectionately|Faithfully|Cordially)"
     r"(?: (?:sincerely|truly|faithfully|ever|always|regards|wishes|yours|submitted))?,[ \n]{1,3}"

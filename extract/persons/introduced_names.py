@@ -27,6 +27,7 @@ from extract.persons.introduction_patterns import (
 )
 from extract.persons.known_places import is_gone_to, is_known_place
 from extract.persons.labelled_names import is_unexplained, without_opener
+from extract.persons.letters import ONE_WORD
 from extract.persons.listed_names import is_given_name, is_listed
 from extract.persons.offices import OFFICES
 from extract.persons.small_names import is_common, is_ordinary
@@ -36,7 +37,6 @@ from extract.words import word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
-_LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _INITIAL = re.compile(r"(?:[A-ZÀ-Þ]\.[ -]?){1,3}[A-ZÀ-Þ][^\W\d_]")
 _FIRST_WORDS, _LONGEST_END = 2, 80
 _AGENCIES = word_set("getty magnum shutterstock alamy unsplash pexels flickr istock xinhua panos")
@@ -143,7 +143,7 @@ def _is_namesake(word: str, text: str, places: Gazetteer) -> bool:
 
 
 def _words(surface: str) -> list[str]:
-    return [word.casefold() for word in _LETTERS.findall(surface) if len(word) > 1]
+    return [word.casefold() for word in ONE_WORD.findall(surface) if len(word) > 1]
 
 
 def _is_word(surface: str) -> bool:

@@ -10,7 +10,7 @@ from extract.model import Span
 from extract.names.organisation_words import FUNCTION_WORDS, HEADS
 from extract.names.place_words import NO_PLACES, PLACE_HEADS
 from extract.persons.known_places import is_known_place
-from extract.persons.letters import CAPITALS
+from extract.persons.letters import CAPITALS, ONE_WORD
 from extract.persons.list_rows import PARTICLES
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
 from extract.persons.offices import OFFICES, holds_office
@@ -44,7 +44,6 @@ _WITHIN = re.compile(
 )
 """Within a line, where a birth or an age stands behind."""
 
-_LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NO_NAMES = (HEADS | FUNCTION_WORDS | NO_PLACES | PLACE_HEADS | OFFICES) - word_set(
     "de la el los las del le les du des al di da dos van von"
 )
@@ -77,7 +76,7 @@ def inverted_names(text: str, places: Gazetteer) -> Iterator[Span]:
 
 def _is_told(text: str, match: re.Match[str], places: Gazetteer) -> bool:
     """Say whether the given name is one and no city's, or an office stands behind."""
-    first = _LETTERS.findall(match["first"])[0]
+    first = ONE_WORD.findall(match["first"])[0]
     is_called = is_given_name(first) or first.casefold() in VIRTUES
     is_called = is_called and not is_known_place(match["first"], places)
     return is_called or (match["comma"] is not None and holds_office(text, match.end("name")))
@@ -90,7 +89,7 @@ def _is_acronym(match: re.Match[str]) -> bool:
 
 def _is_new(match: re.Match[str]) -> bool:
     """Say whether no word of it is a common one, so that a comma alone tells the name."""
-    words = _LETTERS.findall(match["name"].casefold())
+    words = ONE_WORD.findall(match["name"].casefold())
     long = [word for word in words if len(word) >= _FEW]
     is_entry = match.start("name") > match.start() + 1 or not _is_short(match["last"])
     return match["comma"] is not None and is_entry and not any(map(is_ordinary, long))
@@ -103,14 +102,14 @@ def _is_short(last: str) -> bool:
 def _may_be_name(match: re.Match[str], places: Gazetteer) -> bool:
     """Say whether neither side is a body, a place, an office or a heading's word."""
     last, first = match["last"], match["first"]
-    words = _LETTERS.findall(match["name"])
+    words = ONE_WORD.findall(match["name"])
     folded = [word.casefold() for word in words]
     if not _NO_NAMES.isdisjoint(folded) or not all(is_word_of_name(w) for w in words if len(w) > 2):
         return False
-    is_called = is_given_name(_LETTERS.findall(first)[0])
+    is_called = is_given_name(ONE_WORD.findall(first)[0])
     if organisations().candidates(last) or organisations().candidates(match["name"]):
         return False
-    if any(places.demonym(word) is not None for word in _LETTERS.findall(first)):
+    if any(places.demonym(word) is not None for word in ONE_WORD.findall(first)):
         return False
     if not is_called and (is_known_place(first, places) or is_known_place(last, places)):
         return False

@@ -1,5 +1,7 @@
 """Which letters names begin and go on with, in every Latin script: `Đặng`, `Łucja`, `İpek`."""
 
+import re
+
 _LATIN = [chr(code) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))]
 _MARKS = "\u0300-\u036f"
 
@@ -8,3 +10,6 @@ CAPITALS = "A-Z" + "".join(letter for letter in _LATIN if letter.isupper())
 
 SMALL = "a-z" + "".join(letter for letter in _LATIN if letter.islower()) + _MARKS
 """For a class of a regular expression; marks that stand behind their letter too."""
+
+ONE_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+"""A word of letters alone, with what hyphens and apostrophes join: `Marie-Ange`, `N'Dour`."""

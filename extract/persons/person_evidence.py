@@ -21,6 +21,7 @@ from extract.persons.bodies_and_towns import are_towns
 from extract.persons.deeds import acting_persons
 from extract.persons.given_names import GIVEN_NAMES
 from extract.persons.known_places import is_known_place
+from extract.persons.letters import ONE_WORD
 from extract.persons.listed_names import NAMED_AFTER, is_given_name, is_listed
 from extract.persons.no_persons import is_plain_word
 from extract.persons.person_patterns import (
@@ -152,7 +153,7 @@ def _acting(text: str, guesses: tuple[NameGuess, ...], places: Gazetteer) -> tup
 def _by_given_name(text: str, places: Gazetteer) -> Iterator[Span]:
     """Yield runs of capitals that begin with a given name: `Ada` and what follows."""
     for match in every_match(FULL_NAME, text):
-        words = list(re.finditer(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", match.group()))
+        words = list(ONE_WORD.finditer(match.group()))
         folded = [word.group().casefold() for word in words]
         first = next((i for i, w in enumerate(folded[:-1]) if is_given_name(w)), None)
         if first is None or (first and folded[first - 1] in PLACE_OPENERS):

@@ -19,6 +19,7 @@ from extract.names.organisation_words import (
 from extract.names.place_words import NO_PLACES, PLACE_HEADS
 from extract.persons.known_places import is_known_place
 from extract.persons.korean_names import KOREAN_NAME
+from extract.persons.letters import ONE_WORD
 from extract.persons.list_rows import (
     CELLED,
     LEAD,
@@ -42,7 +43,6 @@ from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
 _PART = re.compile(rf"(?:{PARTICLE}[ -])?{WORD}(?:[ -](?:{PARTICLE}[ -])?{WORD}){{0,3}}")
-_LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CUE = re.compile(
     r"\b(?:participants?|attendance|attendees|present|staff|team|speakers?|signed|signator(?:y|"
     r"ies)|"
@@ -171,7 +171,7 @@ def _names(
 
 def _is_body(surface: str, places: Gazetteer) -> bool:
     """Say whether a cell holds a body or a state: a column of members may be one of those."""
-    folded = {word.casefold() for word in _LETTERS.findall(surface)}
+    folded = {word.casefold() for word in ONE_WORD.findall(surface)}
     is_known = bool(organisations().candidates(surface)) or is_known_place(surface, places)
     return is_known or not HEADS.isdisjoint(folded)
 
@@ -181,7 +181,7 @@ def _is_full(surface: str) -> bool:
 
 
 def _is_sure(text: str, name: Span) -> bool:
-    words = [word for word in _LETTERS.findall(text, name.start, name.end) if len(word) > 1]
+    words = [word for word in ONE_WORD.findall(text, name.start, name.end) if len(word) > 1]
     if len(words) < _FEW:
         return False
     is_called = any(is_given_name(word) for word in words[:3]) or words[0].casefold() in VIRTUES
@@ -217,7 +217,7 @@ def _part_in(text: str, cell: Cell, places: Gazetteer) -> Span | None:
 def _may_be_name(surface: str, places: Gazetteer) -> bool:
     if KOREAN_NAME.fullmatch(surface):
         return True
-    words = [word for word in _LETTERS.findall(surface) if len(word) > 1]
+    words = [word for word in ONE_WORD.findall(surface) if len(word) > 1]
     folded = [word.casefold() for word in words]
     if not words or len(words) > _MOST_WORDS or not _NO_NAMES.isdisjoint(folded):
         return False

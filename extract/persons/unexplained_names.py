@@ -12,7 +12,7 @@ from extract.analysis import Analysis
 from extract.model import Mention, Span
 from extract.names.ordinary_words import ordinary_words
 from extract.persons.known_places import is_gone_to, is_known_place
-from extract.persons.letters import CAPITALS, SMALL
+from extract.persons.letters import CAPITALS, ONE_WORD, SMALL
 from extract.persons.listed_names import NAME_HEADS, NAME_WORD, is_listed
 from extract.persons.person_evidence import NO_PERSON
 from extract.persons.sentence_openers import opens_sentence
@@ -29,7 +29,6 @@ _RUN = re.compile(
     rf"(?<![\w'’@&./-]){_WORD}(?: (?:(?:de|del|da|dos|bin|ben|ag|el|al) )?{_WORD}){{0,3}}"
     r"(?![\w@&/-])"
 )
-_LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _WITHIN = re.compile(rf"[{SMALL}][,;]? $|[{SMALL}]\n$")
 _ARTICLE = re.compile(
     r"(?:(?:^|[ \n(])(?:[Ll][aeo]s?|[Ee]l|[Dd]u|[Dd]es|[Dd]el|[Aa]ux?|[Aa]l|[Uu]n[ea]?|[Cc]e|"
@@ -105,7 +104,7 @@ def _may_stand(text: str, span: Span) -> bool:
 
 
 def _is_explained(surface: str, small: frozenset[str], places: Gazetteer) -> bool:
-    words = [word for word in _LETTERS.findall(surface) if word[0].isupper()]
+    words = [word for word in ONE_WORD.findall(surface) if word[0].isupper()]
     if len(surface) < _SHORTEST or opens_sentence(words[0]):
         return True
     if organisations().candidates(surface) or is_known_place(surface, places):

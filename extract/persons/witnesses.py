@@ -25,6 +25,7 @@ from extract.persons.initialed_names import initialed_names
 from extract.persons.introduced_names import introduced_names
 from extract.persons.known_places import is_known_place
 from extract.persons.labelled_names import labelled_names
+from extract.persons.letters import ONE_WORD
 from extract.persons.listed_names import NAME_WORD, NAMED_AFTER, is_given_name, is_listed
 from extract.persons.month_names import month_names
 from extract.persons.small_names import is_common, small_names
@@ -64,7 +65,6 @@ _NO_NAMES = (
         """
     )
 ) - word_set("de la el los las del le les du des al")  # fmt: skip
-_LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SHORT_FIRST = re.compile(r"A-[A-Z][a-z]{1,10}")
 """A name as Akha and Lahu write it: `A-Mi`."""
 
@@ -244,7 +244,7 @@ def _if_name(text: str, span: tuple[int, int], places: Gazetteer) -> Iterator[Sp
 
 
 def _may_be_name(surface: str, places: Gazetteer) -> bool:
-    words = _LETTERS.findall(surface)
+    words = ONE_WORD.findall(surface)
     if not words or not words[0][0].isupper() or len(words) > 6:
         return False
     folded = [word.casefold() for word in words]

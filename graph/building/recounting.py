@@ -143,7 +143,8 @@ class _Reading:
         names = renamed.changed | self._standing_for_touched()
         self._names = names
         self._nodes = [entity_iri(each) for each in sorted(names)]
-        self._changed = {entity_iri(each) for each in renamed.changed}
+        self._changed_in_order = [entity_iri(each) for each in sorted(renamed.changed)]
+        self._changed = frozenset(self._changed_in_order)
         self._around = look_around(documents, names)
         self._has_places = any(each.startswith("place/") for each in self._touched)
         self._everywhere = cache(self._find_everywhere)
@@ -163,7 +164,7 @@ class _Reading:
 
     def _known_facts(self, document: Iri, known: Around) -> DocumentFacts:
         """Return what counts of a document of which it is known what it mentions and states."""
-        nodes = self._told_in(document, sorted(self._changed))
+        nodes = self._told_in(document, self._changed_in_order)
         mentions = (
             Mentioned(each.entity_id, each.passage, self._called(document, each))
             for each in known.mentions

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from graph.building.renaming import definitions_of
-from graph.decisions.claims import Is, claims_of
+from graph.decisions.claims import Claim, Is, claims_of
 from graph.decisions.conflicts import Conflict
 from graph.decisions.deciding import recorded
 from graph.decisions.decision import Decision, Kind
@@ -180,7 +180,7 @@ def _standing(
         reason = "; ".join(dict.fromkeys(each.reason for each in several))
         others = dict.fromkeys(each for told in several for each in told.decisions if each != name)
         counts = decision.kind is not Kind.UNDO and replay.is_in_force(decision)
-        in_part = counts and _is_in_part(decision, replay)
+        in_part = counts and any(True for _ in _said_otherwise(decision, replay))
         told = _COUNTS[in_part] if counts else "it does not count"
         return Entry(
             decision,
@@ -206,17 +206,18 @@ def _standing(
     return entry
 
 
-def _is_in_part(decision: Decision, replay: Replay) -> bool:
-    """Say whether something that a decision in force says is not so by what others say."""
-    there = ((claim, replay.claims.get(claim.key)) for claim in claims_of(decision))
-    return any(now is None or now.value != each.value for each, now in there)
+def _said_otherwise(decision: Decision, replay: Replay) -> Iterator[Claim | None]:
+    """Yield what is in force where a decision says something else; None where nothing is."""
+    for claim in claims_of(decision):
+        now = replay.claims.get(claim.key)
+        if now is None or now.value != claim.value:
+            yield now
 
 
 def _in_place_of_a_part(decision: Decision, replay: Replay) -> tuple[str, ...]:
     """Return the decisions that say something else on a part of what one says."""
-    there = ((claim, replay.claims.get(claim.key)) for claim in claims_of(decision))
-    others = (now.decision for each, now in there if now is not None and now.value != each.value)
-    return tuple(dict.fromkeys(each.decision_id for each in others))
+    others = (now.decision.decision_id for now in _said_otherwise(decision, replay) if now)
+    return tuple(dict.fromkeys(others))
 
 
 def _replaced(decision: Decision, by: str, how: str = "") -> Entry:

@@ -62,7 +62,7 @@ def ask_question(
 
     async def asked() -> tuple[Form, bytes]:
         async with _pool_of_one(store_path, seconds, memory_bytes).opened() as pool:
-            return await _gathered(pool, _page_job(query, seconds), rows)
+            return await _gathered(pool, query, rows, seconds)
 
     begun = time.monotonic()
     return _answer(*asyncio.run(asked()), rows, begun)
@@ -135,9 +135,7 @@ def begin_asking(
 
     async def asked() -> Answer:
         begun = time.monotonic()
-        form, whole = await _gathered(
-            desk.pool, Job(query, _PAGE_FORMATS, seconds=seconds), rows, client
-        )
+        form, whole = await _gathered(desk.pool, query, rows, seconds, client)
         return _answer(form, whole, rows, begun)
 
     return Asking(query, desk.begin(asked()))
@@ -180,14 +178,11 @@ def _pool_of_one(store_path: Path, seconds: float, memory_bytes: int) -> QueryPo
     return QueryPool(FixedStore(store_path), limits_of_one(seconds, memory_bytes))
 
 
-def _page_job(query: str, seconds: float) -> Job:
-    return Job(query, _PAGE_FORMATS, seconds=seconds)
-
-
 async def _gathered(
-    pool: QueryPool, job: Job, rows: int, client: str = "page"
+    pool: QueryPool, query: str, rows: int, seconds: float, client: str = "page"
 ) -> tuple[Form, bytes]:
     """Return the form of an answer, and as much of it as so many rows need and one more."""
+    job = Job(query, _PAGE_FORMATS, seconds=seconds)
     async with pool.answering(job, client) as (begun, rest):
         gathered = bytearray(begun.held)
         lines = gathered.count(b"\n")
