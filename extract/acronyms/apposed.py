@@ -38,8 +38,9 @@ _LEAD = re.compile(
 """Behind what it stands for."""
 
 _BEFORE = re.compile(
-    rf"\b(?=\w[\w&-]*[A-Z]){_SHORT}(?P<link>[\"”»]?(?:\s(?:stands|is\sshort|is\s(?:the|an)\s(?:acronym|abbreviation)"
-    r"|means)\s?(?:for|of)?|\s(?:signifie|désigne|est\s(?:le\ssigle|l['’]acronyme)\s(?:de|du|pour))"
+    rf"\b(?=\w[\w&-]{{0,12}}[A-Z]){_SHORT}(?P<link>[\"”»]?(?:\s(?:stands|is\sshort"
+    r"|is\s(?:the|an)\s(?:acronym|abbreviation)|means)\s?(?:for|of)?"
+    r"|\s(?:signifie|désigne|est\s(?:le\ssigle|l['’]acronyme)\s(?:de|du|pour))"
     r"|\s(?:significa|es\s(?:la\ssigla|el\sacrónimo)\s(?:de|del)|son\slas\ssiglas\s(?:de|del))"
     r"|:|,\s(?:or|ou|o|i\.e\.)(?=\s)|,|\s[–—-])\s)"
     r"(?P<article>(?:the|la|le|les|el|los)\s|l['’])?[\"“«]?(?=[^\W\d_])"

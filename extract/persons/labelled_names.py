@@ -103,7 +103,8 @@ _PATTERNS = tuple(
         rf"\b(?:[Cc]ongratulations|[Gg]oodbye|[Ff]arewell|[Cc]ondolences) to {_NAMES}",
         rf"\b(?:[Ee]-?mails?|[Ll]etters?|[Mm]essages?|[Ss]tatements?|[Cc]alls?) from {_ONE}"
         r"(?= to the (?:author|writer|editor)\b|, \d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d)",
-        rf"\b(?P<names>{_NAME}(?:{_JOINT}{_NAME}){{1,5}})(?= \((?:eds?|dirs?|coords?|comps?)\.\))",
+        rf"\b(?P<names>{_NAME}+(?:{_JOINT}{_NAME}+){{1,5}}+)"  # no shorter one would do
+        r"(?= \((?:eds?|dirs?|coords?|comps?)\.\))",
     )
 )
 """Each has a group `names`: one or several persons."""

@@ -3,6 +3,7 @@
 from time import process_time
 
 import pytest
+from growth import times_longer
 from guessed_analysis import analysis_of
 
 from extract.model import Span
@@ -92,7 +93,7 @@ def test_many_lines_and_many_heads_take_time_in_proportion() -> None:
         return process_time() - began
 
     seconds(50)
-    assert seconds(1_600) < 8 * max(seconds(400), 0.01)
+    assert times_longer(seconds, 400, 1_600, below=8, least=0.01) < 8
 
 
 def test_what_the_model_takes_for_a_body_does_not_make_others_bodies_beside_persons() -> None:

@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from growth import times_longer
 from guessed_analysis import analysis_of
 from loaded import packaged_pipeline
 
@@ -71,7 +72,7 @@ def test_time_grows_with_the_text_alone() -> None:
         return time.process_time() - began
 
     seconds(50)
-    assert seconds(4_000) < 12 * max(seconds(1_000), 0.05)
+    assert times_longer(seconds, 1_000, 4_000, below=8) < 8
 
 
 def _surname(number: int) -> str:

@@ -4,6 +4,7 @@ import time
 
 import pytest
 from analysis_builder import analysis_of, mention_of
+from growth import times_longer
 
 from extract.model import Modality, Statement
 from extract.statements.statements import find_statements
@@ -114,8 +115,7 @@ def test_words_that_deny_something_else_leave_a_statement_as_it_is() -> None:
 
 
 def test_what_is_told_many_times_is_gathered_in_a_linear_time() -> None:
-    seconds = []
-    for times in (1_000, 4_000):
+    def seconds(times: int) -> float:
         unit, name = "Harbour Circle works in Iran.\n\n", "Harbour Circle"
         text = unit * times
         starts = [n * len(unit) for n in range(times)]
@@ -127,9 +127,11 @@ def test_what_is_told_many_times_is_gathered_in_a_linear_time() -> None:
         analysis = analysis_of(text)
         start = time.process_time()
         (statement,) = find_statements(analysis, mentions, ())
-        seconds.append(time.process_time() - start)
+        took = time.process_time() - start
         assert len(statement.evidence) == times
-    assert seconds[1] < 9 * max(0.05, seconds[0])
+        return took
+
+    assert times_longer(seconds, 1_000, 4_000, below=8) < 8
 
 
 @pytest.mark.parametrize(
