@@ -4,6 +4,7 @@ A change is a concept that has only what is new: labels, what is broader, labels
 of it any more, or that it is deprecated and what took its place.
 """
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -22,6 +23,8 @@ _GROUP = Concept(
     {"en": "themes of this project", "fr": "thèmes de ce projet", "es": "temas de este proyecto"},
 )
 _MOST_CHANGES = 20_000
+_LATEST = deque[tuple[Thesaurus, tuple[Concept, ...], Thesaurus]](maxlen=6)
+"""What was made of which changes: one decision asks for the same several times."""
 
 
 def own_theme_id(label: str) -> str:
@@ -35,6 +38,16 @@ def with_changes(packaged: Thesaurus, changes: Iterable[Concept]) -> Thesaurus:
     Raises:
         OntologyError: A change leads nowhere or in a circle.
     """
+    several = tuple(changes)
+    for known, laid_over, found in tuple(_LATEST):
+        if known is packaged and laid_over == several:
+            return found
+    changed = _with_changes(packaged, several)
+    _LATEST.append((packaged, several, changed))
+    return changed
+
+
+def _with_changes(packaged: Thesaurus, changes: Iterable[Concept]) -> Thesaurus:
     concepts = {each.concept_id: each for each in packaged.concepts()}
     changed: dict[str, None] = {}
     for change in changes:

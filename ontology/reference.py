@@ -19,7 +19,7 @@ from ontology.namespaces import BASE, PREFIXES
 from ontology.packaged import path, text
 from ontology.translated_names import FILE, translated
 
-_FORM = b"9"
+_FORM = b"10"
 """Changes when the triples made from the same files change, or what is derived."""
 
 _HASHED = (

@@ -37,7 +37,11 @@ _BROADER = {FEES: WORK, BONDAGE: WORK}
 
 
 class Told(NamedTuple):
-    """A document: each sentence names some entities, and may be the same as another's."""
+    """A document: each sentence names some entities, and may be the same as another's.
+
+    Attributes:
+        alike: Whether it calls all entities of a kind by the same word.
+    """
 
     name: str
     sentences: Sequence[Sequence[str]]
@@ -45,18 +49,20 @@ class Told(NamedTuple):
     publisher: str | None = None
     stated: Sequence[tuple[str, Predicate, str]] = ()
     mark: str = ""
+    alike: bool = False
 
 
 def annotated(told: Told) -> Annotations:
     """Return the document's annotations; `mark` in each sentence keeps it from being a copy."""
     ids = [sorted(set(sentence)) for sentence in told.sentences]
+    called = {e: e.partition("/")[0] for e in _NAME_OF} if told.alike else _NAME_OF
     sentences = (
-        f"{told.mark}{number if told.mark else ''} {', '.join(map(_NAME_OF.__getitem__, each))}."
+        f"{told.mark}{number if told.mark else ''} {', '.join(map(called.__getitem__, each))}."
         for number, each in enumerate(ids)
     )
     said = annotations(
         " ".join(sentences),
-        [(_NAME_OF[each], each) for sentence in ids for each in sentence],
+        [(called[each], each) for sentence in ids for each in sentence],
         name=told.name,
         statements=told.stated,
         labels=_NAME_OF | {f"{kind}/x": "x" for kind in Kind},
@@ -73,7 +79,7 @@ def store_of(documents: Iterable[Told | Annotations]) -> Store:
         quads = document_quads(said, RUN)
         store.insert(quads)
         facts = document_facts(document_iri(said.document.document_id), quads)
-        update_current(store, added=[facts], places=_PLACES)
+        update_current(store, added=[facts], places=PLACES)
     for inner, outer in _BROADER.items():
         store.load_turtle(
             f"<{BASE}{inner}> <{iri('skos:broader')}> <{BASE}{outer}> .", THEMES_GRAPH
@@ -84,7 +90,7 @@ def store_of(documents: Iterable[Told | Annotations]) -> Store:
     return store
 
 
-_PLACES = PlaceKnowledge(
+PLACES = PlaceKnowledge(
     ancestors=lambda place: (_WIDER[place],) if place in _WIDER else (),
     describe=lambda place: f'<{BASE}{place}> <{iri("skos:prefLabel")}> "{_NAME_OF[place]}" .',
 )
@@ -101,6 +107,7 @@ def tellings(*, copies: bool = False) -> st.SearchStrategy[list[Told]]:
         publisher=st.sampled_from((None, "A", "B")),
         stated=st.just(()),
         mark=st.just(""),
+        alike=st.just(False),
     )
     return st.lists(document, min_size=1, max_size=6).map(
         lambda found: [

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from sys import intern
 from typing import NamedTuple
 
@@ -281,9 +281,18 @@ def _pairs(passages: Iterable[set[str]], touched: frozenset[str] | None) -> Cont
     for entities in passages:
         if len(entities) > MOST_ENTITIES:
             continue
-        pairs = combinations(sorted(entities), 2)
-        together.update(p for p in pairs if touched is None or not touched.isdisjoint(p))
+        together.update(_pairs_in(entities, touched))
     return {PairKey(*pair): (1, number) for pair, number in together.items()}
+
+
+def _pairs_in(entities: set[str], touched: frozenset[str] | None) -> Iterable[tuple[str, str]]:
+    """Return the pairs of entities, each in order, of which one is touched at least."""
+    if touched is None:
+        return combinations(sorted(entities), 2)
+    ones = sorted(entities & touched)
+    others = entities.difference(ones)
+    beside = ((one, other) if one < other else (other, one) for one in ones for other in others)
+    return chain(combinations(ones, 2), beside)
 
 
 def _mentioned(node: dict[Iri, Term]) -> Mentioned:

@@ -12,6 +12,7 @@ from graph.building.compared import Follows, compared, count_on
 from graph.building.contribution import (
     Contribution,
     DocumentFacts,
+    MeaningKey,
     added_up,
     contribution,
     document_facts,
@@ -39,7 +40,8 @@ from ontology.namespaces import BASE
 _LABEL, _PREFERRED = iri("rdfs:label"), iri("skos:prefLabel")
 _TELLS_OF = iri("prov:specializationOf")
 _DOCUMENTS, _STANDS_FOR, _MENTIONS = iri("lk:documents"), iri("lk:standsFor"), iri("lk:mentions")
-_SHORT, _WITHIN = iri("lk:shortEntity"), iri("lk:documentsWithin")
+_SHORT, _DEFINES = iri("lk:shortEntity"), iri("lk:defines")
+_WITHIN = iri("lk:documentsWithin")
 _DOCUMENT = f"{BASE}document/"
 _AT_ONCE = 250
 """Documents that are counted together: a count that many of them change is written once."""
@@ -65,24 +67,35 @@ def update_current(
         decided: What was decided of entities when `current` was counted, and what is now.
         look_around: Tells what other documents say around names, where that is known already.
     """
-    update = _Update(store, tuple(removed), tuple(added), places, decided, look_around)
+    less, more = tuple(removed), tuple(added)
+    meant = _sum(((each, -1) for each in less), ((each, 1) for each in more))
+    update = _Update(store, less, more, places, decided, look_around, meant=meant)
     update.apply()
     return update.grown
 
 
 def rebuild_current(store: WorkingStore, places: PlaceKnowledge, decided: Rules = NO_RULES) -> None:
-    """Make `current` and the places graph from the document graphs and what was decided."""
+    """Make `current` and the places graph from the document graphs and what was decided.
+
+    What short names mean is counted first, in all documents: so each document is counted once,
+    with what its names stand for in the end.
+    """
     store.remove_graph(CURRENT_GRAPH)
     store.remove_graph(PLACES_GRAPH)
     describe_always(store, places)
-    documents = (name for name in store.graphs() if name.startswith(_DOCUMENT))
+    documents = [name for name in store.graphs() if name.startswith(_DOCUMENT)]
+    _change_few_counts(store, _meanings_in(store, documents))
+    unchanged = Change.none(decided)
     for several in batched(documents, _AT_ONCE):
-        facts = [document_facts(name, store.quads(name)) for name in several]
-        update_current(store, added=facts, places=places, decided=Change.none(decided))
+        facts = tuple(document_facts(name, store.quads(name)) for name in several)
+        _Update(store, (), facts, places, unchanged, meant={}).apply()
 
 
 class _Update:
     """One change to `current`; the store's `current` is as before until `apply` ends.
+
+    Args:
+        meant: By how much more documents, or fewer, define a short name to be what.
 
     Attributes:
         grown: By how many triples the graphs are larger than before.
@@ -95,7 +108,9 @@ class _Update:
         added: tuple[DocumentFacts, ...],
         places: PlaceKnowledge,
         decided: Change,
-        look_around: LookAround,
+        look_around: LookAround = nothing_known,
+        *,
+        meant: Contribution,
     ) -> None:
         self.grown = Counter({CURRENT_GRAPH: 0, PLACES_GRAPH: 0})
         self._store = store
@@ -106,9 +121,9 @@ class _Update:
         self._before, self._after = self._names.before, self._names.after
         self._old_documents, self._new_documents = len(removed), len(added)
         # First, for what names stand for afterwards is read from these; `_before` is stored.
-        meant = _sum(((each, -1) for each in removed), ((each, 1) for each in added))
         self._change_few_counts(meant)
-        recounted = tuple(self._recounted((*removed, *added), {each.document for each in added}))
+        shorts = {key.short_id for key in meant if isinstance(key, MeaningKey)}
+        recounted = tuple(self._recounted(shorts, {each.document for each in added}))
         self._removed = (*removed, *recounted)
         self._added = (*added, *recounted)
 
@@ -149,16 +164,22 @@ class _Update:
         found |= self._decided.called_otherwise()
         return sorted(each for each in found if each is not None)
 
-    def _recounted(
-        self, changed: tuple[DocumentFacts, ...], added: set[Iri]
-    ) -> Iterator[DocumentFacts]:
-        """Yield of other documents what names that now stand for something else are part of."""
-        shorts = {short for facts in changed for short, _ in facts.definitions}
+    def _recounted(self, shorts: set[str], added: set[Iri]) -> Iterator[DocumentFacts]:
+        """Yield of other documents what names that now stand for something else are part of.
+
+        Args:
+            shorts: Names of which more documents, or fewer, say what they mean.
+            added: Documents that are counted whole.
+        """
         names = self._names.renamed(shorts | self._decided.stands_for_otherwise())
         self._store.expect(Pattern(predicate=_TELLS_OF, object=entity_iri(each)) for each in names)
-        documents = {document for name in names for document in self._using(name)} - added
+        using = dict[Iri, list[str]]()
+        for name in sorted(names):
+            for document in self._using(name):
+                using.setdefault(document, []).append(name)
+        others = {each: using[each] for each in sorted(using.keys() - added)}
         renamed = Renamed(frozenset(names), self._before, self._after)
-        yield from facts_counted_again(self._store, sorted(documents), renamed, self._look_around)
+        yield from facts_counted_again(self._store, others, renamed, self._look_around)
 
     def _using(self, entity_id: str) -> Iterator[Iri]:
         told = self._store.quads(predicate=_TELLS_OF, object=entity_iri(entity_id))
@@ -222,14 +243,7 @@ class _Update:
         self._change_few_counts(follows.parts)
 
     def _change_few_counts(self, change: Contribution) -> None:
-        """Write counts of no place, and let what waits go on waiting."""
-        follows = Follows([], {})
-        for removed, inserted in compared(self._store, change, follows):
-            self._store.remove(removed)
-            self._store.insert_many(inserted)
-            self.grown[CURRENT_GRAPH] += len(inserted) - len(removed)
-        if follows.parts:
-            self._change_few_counts(follows.parts)
+        self.grown[CURRENT_GRAPH] += _change_few_counts(self._store, change)
 
     def _change_places(self, changed: list[str]) -> None:
         """Describe the places that came into use, and forget those that went out of it."""
@@ -282,6 +296,27 @@ class _Update:
         """Return what is said of a subject with a predicate, and what is to be said."""
         before = self._store.object_of(CURRENT_GRAPH, subject, predicate)
         return _line(subject, predicate, before, after)
+
+
+def _change_few_counts(store: WorkingStore, change: Contribution) -> int:
+    """Write counts of no place, and let what waits go on waiting; return how many triples more."""
+    follows, grown = Follows([], {}), 0
+    for removed, inserted in compared(store, change, follows):
+        store.remove(removed)
+        store.insert_many(inserted)
+        grown += len(inserted) - len(removed)
+    return grown + _change_few_counts(store, follows.parts) if follows.parts else grown
+
+
+def _meanings_in(store: WorkingStore, documents: Iterable[Iri]) -> Contribution:
+    """Return how many documents define a short name to be what."""
+    change: Contribution = {}
+    for document in documents:
+        shorts = {q.subject: id_of(str(q.object)) for q in store.quads(document, predicate=_SHORT)}
+        defined = store.quads(document, predicate=_DEFINES)
+        pairs = {MeaningKey(shorts[q.subject], id_of(str(q.object))) for q in defined}
+        added_up(change, dict.fromkeys(pairs, (1,)), 1)
+    return change
 
 
 def _line(

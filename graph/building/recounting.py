@@ -5,19 +5,22 @@ A name that is used in a thousand documents is read in its own passages there, n
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
+from graph.building.compared import count_on
 from graph.building.contribution import (
     MOST_ENTITIES,
     STATED,
     DocumentFacts,
     Mentioned,
+    NameKey,
     Stated,
     document_facts,
     name_in,
     stated_in,
 )
+from graph.building.current_quads import COUNTED, node_of
 from graph.building.fitting import OF_EVENTS
 from graph.building.resolution import StandsFor
 from graph.iris import CURRENT_GRAPH, entity_iri, id_of
@@ -81,7 +84,7 @@ def nothing_known(documents: Collection[Iri], names: Collection[str]) -> Mapping
 
 def facts_counted_again(
     store: WorkingStore,
-    documents: Sequence[Iri],
+    using: Mapping[Iri, Collection[str]],
     renamed: Renamed,
     look_around: LookAround = nothing_known,
 ) -> Iterator[DocumentFacts]:
@@ -92,14 +95,14 @@ def facts_counted_again(
 
     Args:
         store: With the documents, and `current` as it was.
-        documents: Those that use a changed name.
+        using: The documents that use changed names, in order, and which each uses.
         renamed: What stands for something else.
         look_around: Tells what documents say without asking the store.
     """
-    if not documents:
+    if not using:
         return
-    reading = _Reading(store, renamed, documents, look_around)
-    for document in documents:
+    reading = _Reading(store, renamed, using, look_around)
+    for document in using:
         facts = reading.facts_of(document)
         if _becomes_a_list(facts, renamed) or _becomes_a_list(facts, _turned(renamed)):
             facts = document_facts(document, store.quads(document))
@@ -133,41 +136,42 @@ class _Reading:
         self,
         store: WorkingStore,
         renamed: Renamed,
-        documents: Sequence[Iri],
+        using: Mapping[Iri, Collection[str]],
         look_around: LookAround,
     ) -> None:
-        self._store = store
+        self._store, self._renamed, self._using = store, renamed, using
         ends = {renamed.before(each) for each in renamed.changed}
         ends |= {renamed.after(each) for each in renamed.changed}
         self._touched = frozenset(each for each in ends if each is not None)
         names = renamed.changed | self._standing_for_touched()
         self._names = names
         self._nodes = [entity_iri(each) for each in sorted(names)]
-        self._changed_in_order = [entity_iri(each) for each in sorted(renamed.changed)]
-        self._changed = frozenset(self._changed_in_order)
-        self._around = look_around(documents, names)
+        self._changed_nodes = {each: entity_iri(each) for each in sorted(renamed.changed)}
+        self._changed = frozenset(self._changed_nodes.values())
+        self._around = look_around(using, names)
         self._has_places = any(each.startswith("place/") for each in self._touched)
         self._everywhere = cache(self._find_everywhere)
         self._mentioned = cache(self._find_mentioned)
         self._quoted = cache(self._find_quoted)
         self._stated = cache(self._find_stated)
         self._beside = cache(store.named_beside)
-        self._expect([each for each in documents if each not in self._around])
+        self._expect([each for each in using if each not in self._around])
 
     def facts_of(self, document: Iri) -> DocumentFacts:
         if known := self._around.get(document):
             return self._known_facts(document, known)
-        nodes = self._told_in(document, self._nodes)
+        nodes = [n for n in self._nodes if self._tells_of(document, n)]
         return self._facts(
             document, nodes, self._mentions(document, nodes), self._statements(document, nodes)
         )
 
     def _known_facts(self, document: Iri, known: Around) -> DocumentFacts:
         """Return what counts of a document of which it is known what it mentions and states."""
-        nodes = self._told_in(document, self._changed_in_order)
+        nodes = [self._changed_nodes[each] for each in self._using[document]]
+        names, called = self._names, self._called
         mentions = (
-            Mentioned(each.entity_id, each.passage, self._called(document, each))
-            for each in known.mentions
+            Mentioned(entity, passage, called(document, entity, node) if entity in names else None)
+            for entity, passage, node in known.mentions
         )
         return self._facts(document, nodes, mentions, known.statements)
 
@@ -190,17 +194,28 @@ class _Reading:
             self._touched,
         )
 
-    def _told_in(self, document: Iri, nodes: Iterable[Iri]) -> list[Iri]:
-        return [each for each in nodes if document in self._everywhere(_TELLS_OF, each)]
-
-    def _called(self, document: Iri, beside: Beside) -> str | None:
-        """Return with which words a mention names what is looked for; None for all others."""
-        if beside.entity_id not in self._names:
-            return None
-        node = entity_iri(beside.entity_id)
+    def _tells_of(self, document: Iri, node: Iri) -> bool:
         if node in self._changed:
-            return self._quoted(node).get(beside.mention)
-        return self._name(document, beside.mention)
+            return id_of(node) in self._using[document]
+        return document in self._everywhere(_TELLS_OF, node)
+
+    def _called(self, document: Iri, entity_id: str, mention: Iri) -> str | None:
+        """Return with which words a mention names what is looked for."""
+        if changed := self._changed_nodes.get(entity_id):
+            return self._quoted(changed).get(mention)
+        return self._name(document, mention) if self._is_called_alike else None
+
+    @cached_property
+    def _is_called_alike(self) -> bool:
+        """Say whether words that mention a changed name are also those of what others stand for.
+
+        If not, it counts before as afterwards with which words a document mentions the others.
+        """
+        words = {w for n in self._changed for w in self._quoted(n).values() if w is not None}
+        others = {self._renamed.before(each) for each in self._names - self._renamed.changed}
+        entities = sorted(each for each in others if each is not None)
+        keys = [NameKey(each, entity) for each in sorted(words) for entity in entities]
+        return any(count_on(self._store, node_of(key), COUNTED[NameKey][0]) for key in keys)
 
     def _standing_for_touched(self) -> set[str]:
         touched = [entity_iri(each) for each in sorted(self._touched)]

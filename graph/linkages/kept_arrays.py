@@ -59,6 +59,14 @@ def written(arrays: Arrays) -> bytes:
     return content.getvalue()
 
 
+def bytes_of(path: Path) -> bytes | None:
+    """Return a file as it is; None where it is not there, or too large."""
+    try:
+        return path.read_bytes() if path.stat().st_size <= LARGEST else None
+    except OSError:
+        return None
+
+
 def made_of[Derived](path: Path, version: str, make: Callable[[Kept], Derived]) -> Derived | None:
     """Return what is made of a file; None where it is no file, or what it holds does not fit."""
     read = _read(path, version)

@@ -12,6 +12,7 @@ from graph.linkages.incidence import SourceDocument
 from graph.linkages.kept_arrays import (
     Kept,
     as_bytes,
+    bytes_of,
     check_alike,
     check_below,
     made_by,
@@ -44,12 +45,13 @@ def handed_on(path: Path, changed: Collection[str]) -> bytes | None:
 
     Args:
         path: Of the file in the published generation.
-        changed: Ids of documents; what only they say, their ids too, is left out.
+        changed: Ids of documents; what only they say, their ids too, is left out. Where none is,
+            the file is handed on as it is, sound or not: whoever reads it sees to that.
     """
+    if not changed:
+        return bytes_of(path)
     tables = kept_tables(path)
-    if tables is None:
-        return None
-    return written(_arrays(without(tables, changed))) if changed else path.read_bytes()
+    return None if tables is None else written(_arrays(without(tables, changed)))
 
 
 def up_to_date(tables: Tables | None, store: Store, documents: Sequence[SourceDocument]) -> Tables:

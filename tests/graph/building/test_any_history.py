@@ -7,11 +7,13 @@ import random
 from collections.abc import Iterator
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import annotations, document_id, statement
 from extract.model import Annotations, Event, Predicate, Span
+from graph.building import current
 from graph.building.contribution import DocumentFacts, document_facts
 from graph.building.current import rebuild_current, update_current
 from graph.building.document_graph import Run, document_quads
@@ -156,9 +158,9 @@ STEPS = st.one_of(
 
 
 @settings(max_examples=12, deadline=None)
-@given(st.lists(STEPS, max_size=25))
+@given(steps=st.lists(STEPS, max_size=25), at_once=st.integers(1, 4))
 def test_any_history_of_documents_and_decisions_equals_a_count_of_all(
-    steps: list[tuple[str, *tuple[int, ...]]],
+    steps: list[tuple[str, *tuple[int, ...]]], at_once: int
 ) -> None:
     history = History()
     for what, *numbers in steps:
@@ -174,7 +176,9 @@ def test_any_history_of_documents_and_decisions_equals_a_count_of_all(
     anew = OxigraphStore.in_memory()
     for quads in _of(history.there):
         anew.insert(quads)
-    rebuild_current(anew, PLACES, history.rules)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(current, "_AT_ONCE", at_once)  # as of a project of many more documents
+        rebuild_current(anew, PLACES, history.rules)
     assert set(history.store.quads()) == set(anew.quads())
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from builders import annotations, corpus, statement
 from extract.model import Annotations, Event, Modality, Predicate, Span
+from graph.building import current
 from graph.building.contribution import MOST_ENTITIES, DocumentFacts, document_facts
 from graph.building.current import rebuild_current, update_current
 from graph.building.document_graph import Run, document_quads
@@ -132,7 +133,11 @@ def test_adding_and_taking_out_again_leaves_the_store_as_it_was(
     assert set(store.quads()) == before
 
 
-def test_any_history_equals_a_rebuild_from_scratch() -> None:
+@pytest.mark.parametrize("at_once", [1, 7, 250])
+def test_any_history_equals_a_rebuild_from_scratch(
+    at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(current, "_AT_ONCE", at_once)
     chance = random.Random(3)  # noqa: S311
     documents = corpus(20, seed=5, sentences=4)
     store = OxigraphStore.in_memory()
