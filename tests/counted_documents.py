@@ -107,7 +107,7 @@ def tellings(*, copies: bool = False) -> st.SearchStrategy[list[Told]]:
         publisher=st.sampled_from((None, "A", "B")),
         stated=st.just(()),
         mark=st.just(""),
-        alike=st.just(False),
+        alike=st.sampled_from((False,)),
     )
     return st.lists(document, min_size=1, max_size=6).map(
         lambda found: [

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 
+from graph.building.reference_graphs import packaged_places
 from graph.building.writing import SECONDS_TO_WAIT, writing
 from graph.decisions.claims import claims_of
 from graph.decisions.decision import Decision, DecisionError, Kind
@@ -19,6 +21,7 @@ from graph.generations import GenerationsError
 from graph.project import Project
 from graph.store import QuadSource, Store
 from graph.vocabulary.own_files import names_fault
+from ontology.reference import reference_version
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,14 @@ def decide(
         lacking = tuple(_lacking(store, taken))
         remaining = () if fault else _remaining(project, store, taken)
     return Taken(taken, applied, fault, lacking, remaining)
+
+
+def get_ready(project: Project) -> None:
+    """Read once what the first decision in a process would wait for: a third of a second."""
+    import_module("ontology.thesaurus_turtle")  # with rdflib, which no page needs before
+    packaged_places()
+    reference_version()
+    names_fault(project)
 
 
 def apply_decisions(project: Project, *, wait: float = SECONDS_TO_WAIT) -> bool:

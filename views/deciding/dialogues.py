@@ -1,12 +1,17 @@
 """The dialogue in which something is corrected: what it is, who decides, and one button."""
 
 from collections.abc import Callable
+from functools import cache
+from pathlib import Path
 
 import streamlit as st
 
+from graph.decisions.deciding import get_ready
 from graph.decisions.decision import Kind
 from graph.decisions.pointed_at import statements_there
+from graph.project import Project
 from graph.vocabulary.own_files import VocabularyError
+from views.background import begun
 from views.deciding.asking import (
     ACTIONS,
     OfDocument,
@@ -68,6 +73,7 @@ def _show(opened: Opened, to: Destinations, body: Body) -> None:
         close()
         st.rerun()  # of the page: a button in a dialogue runs the dialogue alone
     if not sure:
+        _get_ready_once(opened.project.folder)
         return
     if what is None:
         st.warning(say("deciding.incomplete"))
@@ -79,6 +85,12 @@ def _show(opened: Opened, to: Destinations, body: Body) -> None:
         return
     close()
     st.rerun()
+
+
+@cache
+def _get_ready_once(folder: Path) -> None:
+    """Read what the first decision needs, while whoever decides reads what it would do."""
+    begun(get_ready, Project.open(folder))
 
 
 def _shown(opened: Opened, to: Destinations) -> tuple[str, Body]:
