@@ -20,6 +20,7 @@ from views.query_answer import Shown, show_answer
 from views.query_editor.component import LONGEST, edit
 from views.query_examples import begin_examples, example_asking
 from views.query_mistakes import mistake_told
+from views.runs import in_turn
 from views.wording import plain
 
 SECONDS = 10
@@ -142,6 +143,7 @@ def _show_answer(shown: Shown) -> None:
 
 
 @st.fragment(run_every=_LOOK_EVERY)
+@in_turn()
 def _wait_for(asking: Asking) -> None:
     """Look now and then whether the answer is there; meanwhile it can be stopped."""
     if asking.done:

@@ -1,6 +1,6 @@
 """The packaged example queries: each answered once a generation for all who look at it, and ahead.
 
-See docs/decisions/0543-example-queries-answered-ahead.md.
+See docs/decisions/0543-example-queries-answered-ahead.md and 0526-what-is-done-ahead-gives-way.md.
 """
 
 from functools import cache
@@ -12,12 +12,12 @@ from graph.opening import is_in_server
 from graph.queries.asked_once import AskedOnce
 from graph.queries.desk import Desk, desk_of
 from graph.queries.query_worker import Asking
-from views.background import begun
 from views.opened import Left
+from views.runs import is_quiet
 
 
 def begin_examples(left: Left, *, seconds: float, rows: int) -> None:
-    """Begin to answer the examples, one after another, before anybody chooses one.
+    """Begin to answer the examples, one after another, while nobody looks at anything.
 
     Those of a graph in a server, which may have others to serve, are asked as they are chosen.
     """
@@ -54,5 +54,5 @@ def _kept(
     """Keep those of one generation: what documents say that are taken out is gone with it."""
     answered = AskedOnce(_desk, seconds=_seconds, rows=_rows)
     if _ahead:
-        begun(answered.ask_ahead, _packaged())
+        answered.ask_ahead(_packaged(), is_quiet)
     return answered

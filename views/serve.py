@@ -35,6 +35,7 @@ from views.endpoint.app import ADDRESSES, Endpoint
 from views.endpoint.connections import MOST, GuardedProtocol
 from views.endpoint.log import Log
 from views.endpoint.server import allow_open_files
+from views.runs import looked_at
 from views.security_headers import SecurityHeaders
 
 OPTIONS: Mapping[str, str | bool | list[str]] = {
@@ -209,7 +210,10 @@ def _is_for_a_reader(record: logging.LogRecord) -> bool:
 
 
 class _OneAfterAnother:
-    """Has sessions begin one after another: each takes a thread, before its page has its turn."""
+    """Has sessions begin one after another: each takes a thread, before its page has its turn.
+
+    What is asked for is noted: what nobody waits for makes room.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -217,6 +221,8 @@ class _OneAfterAnother:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer as the application does, a session once the one before it had its moment."""
+        if scope["type"] != "lifespan":
+            looked_at()
         if scope["type"] == "websocket":
             await self._beginning.acquire()
             asyncio.get_running_loop().call_later(_A_MOMENT, self._beginning.release)

@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 from querying.questions import PLACE
 
 from looking import drawn, told
-from looking.pages import EXPLORE, PROFILE, TABLE, editor, map_drawn, network_drawn, of, path
+from looking.pages import EXPLORE, PROFILE, TABLE, map_drawn, network_drawn, of, path
 
 
 class Step(NamedTuple):
@@ -51,8 +51,8 @@ STEPS: tuple[Step, ...] = (
     Step("Documents", "find by a word", "documents", _ROWS, told.found),
     Step("Documents", "go on to the next mention", "documents", _ROWS, told.next_mention),
     Step("Map", "choose a name", "map", map_drawn, drawn.on_map),
-    Step("Query", "run a query", "query", editor, told.query),
-    Step("Query", "the answer as a chart", "query", editor, told.chart),
+    Step("Query", "run a query", "query", told.read, told.query),
+    Step("Query", "the answer as a chart", "query", told.read, told.chart),
     Step("Reliability", "the other part", "reliability", _ROWS, told.part),
     Step("Profile", "sentences with another", PROFILE, _QUOTES, told.companion),
     Step("Profile", "the profile of another", PROFILE, _QUOTES, told.profile),

@@ -8,7 +8,7 @@ from playwright.sync_api import TimeoutError as TooLate
 
 from looking.clock import interaction, ran, settled
 from looking.coming import come, gone
-from looking.pages import TABLE
+from looking.pages import TABLE, editor
 
 WORDS = (
     "harbour", "delta", "island", "union", "migra", "traffick", "nepal", "labour", "women",
@@ -21,6 +21,9 @@ _CHART = "[data-testid=stVegaLiteChart] :is(canvas, svg), [data-testid=stAlert]"
 """A chart, or why an answer has none."""
 
 _FOUND = "[class*='found-'] button"
+_READS = 8_000
+"""Milliseconds in which somebody reads what a page is for, and thirty questions to choose from."""
+
 _A_MOMENT = 600
 """Milliseconds after which the page has begun to run for what was put into a field."""
 _TIMES = 5
@@ -158,6 +161,13 @@ def next_mention(page: Page, n: int) -> float:
         buttons.nth(n % min(buttons.count(), 10)).click,
         lambda: (ran(page), come(page.locator(".lk-passage").first)),
     )
+
+
+def read(page: Page) -> None:
+    """Wait until the page Query is there, and has been read: examples are asked meanwhile."""
+    editor(page)
+    settled(page)
+    page.wait_for_timeout(_READS)
 
 
 def query(page: Page, n: int) -> float:

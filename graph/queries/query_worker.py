@@ -21,6 +21,7 @@ __all__ = [
     "Asking",
     "QueryFailure",
     "ask_question",
+    "asked_of",
     "begin_asking",
     "stream_answer",
 ]
@@ -132,13 +133,17 @@ def begin_asking(
     desk: Desk, query: str, *, seconds: float = 10, rows: int = 10_000, client: str = "page"
 ) -> Asking:
     """Have a query answered as values through a pool that others use too; see `ask_question`."""
+    work = asked_of(desk.pool, query, seconds=seconds, rows=rows, client=client)
+    return Asking(query, desk.begin(work))
 
-    async def asked() -> Answer:
-        begun = time.monotonic()
-        form, whole = await _gathered(desk.pool, query, rows, seconds, client)
-        return _answer(form, whole, rows, begun)
 
-    return Asking(query, desk.begin(asked()))
+async def asked_of(
+    pool: QueryPool, query: str, *, seconds: float, rows: int, client: str = "page"
+) -> Answer:
+    """Answer a query as values through a pool, in its loop; see `ask_question`."""
+    begun = time.monotonic()
+    form, whole = await _gathered(pool, query, rows, seconds, client)
+    return _answer(form, whole, rows, begun)
 
 
 def stream_answer(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from views import runs
-from views.runs import in_turn
+from views.runs import in_turn, is_quiet, looked_at
 
 ENOUGH = 20
 
@@ -99,3 +99,26 @@ def test_a_run_that_breaks_off_lets_the_next_begin(
     following = beside(begins)
     following.join(ENOUGH / 2)
     assert not following.is_alive()
+
+
+def test_it_is_quiet_a_while_after_somebody_looked_at_something(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(runs, "QUIET", 0.2)
+    looked_at()
+    assert not is_quiet()
+    threading.Event().wait(0.3)
+    assert is_quiet()
+
+
+def test_it_is_not_quiet_while_a_page_runs_or_waits_for_its_turn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(runs, "QUIET", 0)
+    assert is_quiet()
+    with in_turn():
+        assert not is_quiet()
+        with in_turn():
+            pass
+        assert not is_quiet()
+    assert is_quiet()

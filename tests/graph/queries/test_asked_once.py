@@ -1,5 +1,12 @@
 """Queries that many ask, asked once."""
 
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+
 import pytest
 from sample_project import sample_project
 
@@ -9,7 +16,38 @@ from graph.queries.query_worker import QueryFailure
 
 COUNT = "SELECT (COUNT(*) AS ?n) { ?d a lk:Document }"
 KINDS = "SELECT DISTINCT ?kind { ?mention lk:kind ?kind }"
+SLOW = "SELECT (COUNT(*) AS ?n) { ?a a ?b . ?c a ?d }"
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }"
+
+
+ENOUGH = 30
+ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="as Linux tells of processes")
+
+
+def always() -> bool:
+    return True
+
+
+def until(is_so: Callable[[], bool]) -> None:
+    last = time.monotonic() + ENOUGH
+    while not is_so():
+        assert time.monotonic() < last
+        time.sleep(0.02)
+
+
+def asking_ahead(desk: Desk) -> set[int]:
+    """Return the query processes of this one that are not for readers."""
+    tasks = Path("/proc/self/task").glob("*/children")
+    children = {int(each) for task in tasks for each in task.read_text().split()}
+    asking = {each for each in children if b"query_process" in _command(each)}
+    return asking - set(desk.pool.processes())
+
+
+def _command(process: int) -> bytes:
+    try:
+        return Path(f"/proc/{process}/cmdline").read_bytes()
+    except OSError:
+        return b""
 
 
 @pytest.fixture(scope="module")
@@ -30,9 +68,70 @@ def test_all_who_ask_get_the_one_answer(asked: AskedOnce) -> None:
 
 
 def test_what_was_asked_ahead_is_there_at_once(asked: AskedOnce) -> None:
-    asked.ask_ahead((COUNT, KINDS))
+    asked.ask_ahead((COUNT, KINDS), always).result(ENOUGH)
     assert asked.asking(COUNT).done
     assert asked.asking(KINDS).done
+
+
+def test_nothing_is_asked_ahead_while_somebody_looks_and_all_of_it_afterwards(
+    asked: AskedOnce,
+) -> None:
+    left = Event()
+    looked: list[bool] = []
+
+    def is_quiet() -> bool:
+        looked.append(True)
+        return left.is_set()
+
+    ahead = asked.ask_ahead((COUNT, KINDS), is_quiet)
+    until(lambda: len(looked) > 3)
+    assert not ahead.done()
+    assert not asked.asking(KINDS).done
+    left.set()
+    ahead.result(ENOUGH)
+    assert asked.asking(COUNT).done
+
+
+@ON_LINUX
+def test_what_is_asked_ahead_has_one_process_which_gives_way_to_all_others(
+    desk: Desk, asked: AskedOnce
+) -> None:
+    looks = Event()
+    several: set[int] = set()
+    ranks: set[int] = set()
+
+    def is_quiet() -> bool:
+        several.update(now := asking_ahead(desk))
+        ranks.update(os.getpriority(os.PRIO_PROCESS, each) for each in now)
+        return not looks.is_set()
+
+    asked.ask_ahead((COUNT, SLOW, KINDS), is_quiet).result(ENOUGH)
+    assert len(several) == 1
+    assert ranks == {min(19, os.getpriority(os.PRIO_PROCESS, 0) + 15)}
+    assert asking_ahead(desk) == set()
+
+
+@ON_LINUX
+def test_who_asks_what_is_just_asked_ahead_waits_for_a_query_of_his_own(
+    desk: Desk, asked: AskedOnce
+) -> None:
+    ahead = asked.ask_ahead((SLOW,), always)
+    until(lambda: bool(asking_ahead(desk)))
+    own = asked.asking(SLOW)
+    assert own.answer().rows == asked.asking(SLOW).answer().rows
+    ahead.result(ENOUGH)
+    assert asked.asking(SLOW).answer() is own.answer()
+
+
+def test_where_another_generation_is_published_no_more_is_asked_ahead(tmp_path: Path) -> None:
+    project = sample_project(tmp_path)
+    asked = AskedOnce(desk_of(project.generations), seconds=2 * ENOUGH, rows=10)
+    ahead = asked.ask_ahead((ENDLESS, KINDS), always)
+    time.sleep(1)
+    with project.generations.writing() as writer:
+        writer.draft().publish()
+    ahead.result(ENOUGH)
+    assert not asked.asking(KINDS).done
 
 
 def test_who_stops_waiting_stops_nobody_else(asked: AskedOnce) -> None:
@@ -50,6 +149,7 @@ def test_a_query_that_failed_is_asked_again(asked: AskedOnce) -> None:
 
 
 def test_after_one_that_failed_no_more_are_asked_ahead(asked: AskedOnce) -> None:
-    asked.ask_ahead((COUNT, ENDLESS, KINDS))
+    with pytest.raises(QueryFailure, match="longer than 2 seconds"):
+        asked.ask_ahead((COUNT, ENDLESS, KINDS), always).result(ENOUGH)
     assert asked.asking(COUNT).done
     assert not asked.asking(KINDS).done
