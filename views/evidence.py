@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 import streamlit as st
 
-from graph.asking.questions import Card, Evidence, card
+from graph.asking.asking import kind_of
+from graph.asking.called import called
+from graph.asking.questions import Evidence
 from graph.linkages.quotes import Counted, evidence_between, evidence_counts
 from graph.linkages.selected_network import counts_between
 from graph.linkages.selection import Selection
@@ -20,6 +22,9 @@ from views.wording import plain, relation, sentence_case, shortened, sure
 
 MOST = 30
 """Sentences shown for one link."""
+
+MOST_NAMES = 41
+"""Names of one entity that are marked in sentences: what it is called, and forty more."""
 
 LONGEST_TITLE = 90
 """Characters of a title in a source line, so that its date and page are seen beside it."""
@@ -80,13 +85,8 @@ def show_sentences(
 
 def names_of(opened: Opened, entity_ids: Iterable[str]) -> list[tuple[str, str]]:
     """Return every name of some entities, each with its kind."""
-    cards: list[Card | None] = [asked(opened, card, each) for each in entity_ids]
-    return [
-        (name, each.kind)
-        for each in cards
-        if each is not None
-        for name in (each.label, *each.names[:40])
-    ]
+    told = asked(opened, called, tuple(entity_ids))
+    return [(name, kind_of(each)) for each, names in told.items() for name in names[:MOST_NAMES]]
 
 
 def _show_sentence(each: Evidence, to: Destinations, names: Sequence[tuple[str, str]]) -> None:

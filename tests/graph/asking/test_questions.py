@@ -5,6 +5,7 @@ from small_graph import BONDAGE, CIRCLE, FIRST, MEETING, NEPAL, NETWORK, SECOND,
 
 from graph.asking import questions
 from graph.asking.asking import question
+from graph.asking.called import called
 from graph.asking.completion import Term, terms
 from graph.asking.document_metadata import metadata
 from graph.asking.name_match import name_pattern, rank_of
@@ -69,6 +70,17 @@ def test_a_card_tells_names_facts_and_identifiers(store: Store) -> None:
     assert event is not None
     assert event.facts[:1] == (("Start", "2004-06-01"),)
     assert ("Place", "Nepal") in event.facts
+
+
+def test_several_are_called_as_the_card_of_each_tells(store: Store) -> None:
+    told = called(store, (NEPAL, NETWORK, "organisation/nobody", CIRCLE, NEPAL))
+    assert list(told) == [NEPAL, NETWORK, CIRCLE]
+    for each, names in told.items():
+        known = questions.card(store, each)
+        assert known is not None
+        assert names == tuple(dict.fromkeys((known.label, *known.names)))
+    assert len(told[NETWORK]) > 1
+    assert called(store, ()) == {}
 
 
 def test_there_is_no_card_for_what_the_corpus_does_not_have(store: Store) -> None:
