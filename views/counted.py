@@ -6,7 +6,13 @@ from concurrent.futures import Future
 import streamlit as st
 
 from graph.asking.rows import DocumentRow
-from graph.linkages.deriving import derived_documents, derived_incidence, derived_names
+from graph.asking.short_forms import SharedShortForm
+from graph.linkages.deriving import (
+    derived_documents,
+    derived_incidence,
+    derived_names,
+    derived_short_forms,
+)
 from graph.linkages.incidence import Incidence
 from graph.linkages.names import Names
 from graph.linkages.selection import LeftOut, Selection, left_out, selected
@@ -69,6 +75,11 @@ def documents_of(opened: Opened) -> tuple[DocumentRow, ...]:
     return _documents(_key(opened), opened)
 
 
+def short_forms_of(opened: Opened) -> tuple[SharedShortForm, ...]:
+    """Return what documents define as several things, read once a generation."""
+    return _short_forms(_key(opened), opened)
+
+
 def _key(opened: Opened) -> tuple[str, str]:
     return (str(opened.store_path), opened.generation)
 
@@ -81,6 +92,11 @@ def _read(key: tuple[str, str], _opened: Opened) -> Future[Incidence]:  # noqa: 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _documents(key: tuple[str, str], _opened: Opened) -> tuple[DocumentRow, ...]:  # noqa: ARG001
     return derived_documents(_opened.folder, _opened.store)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _short_forms(key: tuple[str, str], _opened: Opened) -> tuple[SharedShortForm, ...]:  # noqa: ARG001
+    return derived_short_forms(_opened.folder, _opened.store)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

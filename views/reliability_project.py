@@ -4,18 +4,18 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from graph.asking.short_forms import SharedShortForm, shared_short_forms
+from graph.asking.short_forms import SharedShortForm
 from graph.building.unread import UnreadFile, unread_files
 from graph.checks.kept import KeptReport, kept_report
 from graph.checks.said import in_language
 from graph.linkages.incidence import SourceDocument
 from graph.linkages.unsure import BELOW, LEAST, Unsure, documents_without_mentions, unsure_entities
-from views.counted import EVERYTHING, asked_among
+from views.counted import EVERYTHING, asked_among, short_forms_of
 from views.destinations import DECISIONS, PROFILE, Destinations, document_link, entity_link
 from views.interface.languages import current
 from views.interface.messages import say
 from views.interface.numbers import date, number, percent
-from views.opened import Opened, asked
+from views.opened import Opened
 from views.opening import unread_of
 from views.tables import Cell, show_table
 from views.unread_wording import failure_told
@@ -34,7 +34,7 @@ def show_project(opened: Opened, to: Destinations) -> None:
     with left:
         _show_unsure(to, asked_among(opened, EVERYTHING, unsure_entities))
     with right:
-        _show_short_forms(to, asked(opened, shared_short_forms))
+        _show_short_forms(to, short_forms_of(opened))
     _show_unread(opened)
     _show_bare(to, asked_among(opened, EVERYTHING, documents_without_mentions))
 

@@ -16,6 +16,7 @@ from graph.asking.asking import listed
 from graph.asking.opening_page import OpeningPage, opening_page
 from graph.asking.questions import every_document
 from graph.asking.rows import DocumentRow
+from graph.asking.short_forms import SharedShortForm, shared_short_forms
 from graph.failures import GraphError
 from graph.generations import Generations
 from graph.linkages.corpus_map import CorpusMap, corpus_map
@@ -28,6 +29,7 @@ from graph.linkages.deriving_process import (
     NAMES,
     OPENING,
     REGISTER,
+    SHORT_FORMS,
     TABLES,
     is_made,
 )
@@ -38,11 +40,13 @@ from graph.linkages.kept import (
     keep_map,
     keep_names,
     keep_opening_page,
+    keep_short_forms,
     kept_documents,
     kept_incidence,
     kept_map,
     kept_names,
     kept_opening_page,
+    kept_short_forms,
 )
 from graph.linkages.kept_arrays import made_by
 from graph.linkages.kept_register import keep_register, kept_register
@@ -93,6 +97,12 @@ def derived_documents(folder: Path | None, store: Store) -> tuple[DocumentRow, .
     """Return all documents of a generation, last added first; as `derived_incidence`."""
     found = _kept(folder, DOCUMENTS, kept_documents)
     return every_document(store) if found is None else found
+
+
+def derived_short_forms(folder: Path | None, store: Store) -> tuple[SharedShortForm, ...]:
+    """Return what documents define as several things; as `derived_incidence`."""
+    found = _kept(folder, SHORT_FORMS, kept_short_forms)
+    return shared_short_forms(store) if found is None else found
 
 
 def derived_map(folder: Path | None, incidence: Incidence) -> CorpusMap:
@@ -161,6 +171,8 @@ def _keep_lists(folder: Path, store: Store, told: Register | None) -> None:
         keep_documents(documents, folder / DOCUMENTS, made_by())
     if told is None:
         keep_register(read_register(store, documents), folder / REGISTER)
+    if kept_short_forms(folder / SHORT_FORMS, made_by()) is None:
+        keep_short_forms(shared_short_forms(store), folder / SHORT_FORMS, made_by())
 
 
 def _incidence(folder: Path, store: Store, told: Register | None) -> Incidence:

@@ -11,16 +11,17 @@ import threading
 import time
 from pathlib import Path
 
-OPENING, INCIDENCE, NAMES, DOCUMENTS, MAP = DERIVED = (
+OPENING, INCIDENCE, NAMES, DOCUMENTS, MAP, SHORT_FORMS = DERIVED = (
     "opening-page.npz",
     "incidence.npz",
     "names.npz",
     "documents.npz",
     "map.npz",
+    "short-forms.npz",
 )
 """Names of the files in the folder of a generation."""
 
-LISTS, NETWORK = (OPENING, DOCUMENTS), (INCIDENCE, NAMES, MAP)
+LISTS, NETWORK = (OPENING, DOCUMENTS, SHORT_FORMS), (INCIDENCE, NAMES, MAP)
 """What two processes make beside each other, each in this order: no page waits for both."""
 
 TABLES = "tables.npz"

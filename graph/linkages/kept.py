@@ -11,6 +11,7 @@ import numpy as np
 
 from graph.asking.opening_page import OpeningPage, opening_page_of
 from graph.asking.rows import DocumentRow
+from graph.asking.short_forms import Meaning, SharedShortForm
 from graph.linkages.corpus_map import CorpusMap, Region
 from graph.linkages.incidence import Incidence, Mentions, Passages, Said, SourceDocument
 from graph.linkages.kept_arrays import (
@@ -99,6 +100,16 @@ def kept_documents(path: Path, version: str) -> tuple[DocumentRow, ...] | None:
     )
 
 
+def keep_short_forms(found: Sequence[SharedShortForm], path: Path, version: str) -> None:
+    """Write short forms of several things to a file; as `keep_incidence`."""
+    write({"words": as_bytes({"version": version, "found": found})}, path)
+
+
+def kept_short_forms(path: Path, version: str) -> tuple[SharedShortForm, ...] | None:
+    """Return the short forms that this version kept in a file, if it did."""
+    return made_of(path, version, lambda kept: tuple(map(_short_form, kept.words["found"])))
+
+
 def keep_map(drawn: CorpusMap, path: Path, version: str) -> None:
     """Write the map of a generation to a file; as `keep_incidence`."""
     regions = drawn.regions
@@ -119,6 +130,11 @@ def keep_map(drawn: CorpusMap, path: Path, version: str) -> None:
 def kept_map(path: Path, version: str) -> CorpusMap | None:
     """Return the map that this version kept in a file, if it did."""
     return made_of(path, version, lambda kept: _map(kept.arrays))
+
+
+def _short_form(written: tuple[str, list[tuple[str, str, int]]]) -> SharedShortForm:
+    short, meanings = written
+    return SharedShortForm(short, tuple(Meaning(*each) for each in meanings))
 
 
 def _incidence(arrays: Arrays, words: Mapping[str, Any]) -> Incidence:

@@ -11,6 +11,7 @@ from sample_project import sample_project
 
 from graph.asking.opening_page import opening_page
 from graph.asking.questions import every_document
+from graph.asking.short_forms import shared_short_forms
 from graph.building.ingest import remove_documents
 from graph.decisions.review import review_queue
 from graph.figures.figure import Order, write_figure
@@ -23,6 +24,7 @@ from graph.linkages.deriving import (
     derived_map,
     derived_names,
     derived_opening_page,
+    derived_short_forms,
 )
 from graph.linkages.deriving_process import (
     DERIVED,
@@ -70,6 +72,7 @@ def test_a_process_keeps_what_was_read_and_the_next_program_takes_it(
         names = derived_names(folder, store, incidence)
         drawn = derived_map(folder, incidence)
         assert names.forms == read_names(store, incidence).forms
+        assert derived_short_forms(folder, store) == shared_short_forms(store)
         assert kept_in(folder) - {REGISTER} == {*DERIVED, TABLES}
         assert derived_opening_page(folder, store) == opening_page(store)
         assert values_of(incidence) == values_of(read_incidence(store))
@@ -81,6 +84,8 @@ def test_a_process_keeps_what_was_read_and_the_next_program_takes_it(
         monkeypatch.setattr("graph.linkages.deriving.read_incidence", never)
         monkeypatch.setattr("graph.linkages.deriving.opening_page", never)
         monkeypatch.setattr("graph.linkages.deriving.every_document", never)
+        monkeypatch.setattr("graph.linkages.deriving.shared_short_forms", never)
+        assert derived_short_forms(folder, store) == shared_short_forms(store)
         assert derived_opening_page(folder, store).overview.documents == 3
         assert derived_documents(folder, store) == every_document(store)
         assert values_of(derived_incidence(folder, store)) == values_of(incidence)
@@ -151,6 +156,7 @@ def test_who_waits_for_the_lists_does_not_wait_for_the_network(
         begin_deriving(folder)
         assert derived_opening_page(folder, store) == opening_page(store)
         assert derived_documents(folder, store) == every_document(store)
+        assert derived_short_forms(folder, store) == shared_short_forms(store)
         assert kept_in(folder) - {REGISTER} == set(LISTS)
 
 

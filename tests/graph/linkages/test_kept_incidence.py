@@ -12,8 +12,16 @@ from hypothesis import given, settings
 from incidences import values_of, values_of_map
 
 from extract.model import Predicate
+from graph.asking.short_forms import Meaning, SharedShortForm
 from graph.linkages.corpus_map import corpus_map
-from graph.linkages.kept import keep_incidence, keep_map, kept_incidence, kept_map
+from graph.linkages.kept import (
+    keep_incidence,
+    keep_map,
+    keep_short_forms,
+    kept_incidence,
+    kept_map,
+    kept_short_forms,
+)
 from graph.linkages.reading import read_incidence
 from graph.oxigraph_store import OxigraphStore
 
@@ -39,6 +47,18 @@ def test_what_is_kept_is_what_was_read(
     drawn = kept_map(path, "1")
     assert drawn is not None
     assert values_of_map(drawn) == values_of_map(corpus_map(incidence))
+
+
+def test_short_forms_are_kept_with_all_that_they_mean(tmp_path: Path) -> None:
+    path = tmp_path / "short-forms.npz"
+    found = (
+        SharedShortForm("DC", (Meaning(DELTA, "Delta Centre", 3), Meaning(CIRCLE, "Circle", 1))),
+        SharedShortForm("É", (Meaning(CIRCLE, "Cercle", 2), Meaning(NEPAL, "Népal", 2))),
+    )
+    for told in (found, ()):
+        keep_short_forms(told, path, "1")
+        assert kept_short_forms(path, "1") == told
+    assert kept_short_forms(path, "2") is None
 
 
 def test_nothing_is_kept_as_nothing(tmp_path: Path) -> None:
