@@ -36,6 +36,7 @@ from views.endpoint.connections import MOST, GuardedProtocol
 from views.endpoint.log import Log
 from views.endpoint.server import allow_open_files
 from views.runs import looked_at
+from views.script_files import ScriptFiles
 from views.security_headers import SecurityHeaders
 
 OPTIONS: Mapping[str, str | bool | list[str]] = {
@@ -128,6 +129,7 @@ def serve(
             middleware=[
                 Middleware(SecurityHeaders),
                 Middleware(_OneAfterAnother),
+                Middleware(ScriptFiles),
                 Middleware(_AsAWhole, endpoint),
             ],
             lifespan=answering,

@@ -1,11 +1,13 @@
 """Owns the programs that are looked at: the dashboard of a project, and an empty Streamlit page."""
 
+import os
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -71,10 +73,22 @@ def _running(command: list[str], port: int) -> Iterator[Served]:
     address = f"http://127.0.0.1:{port}"
     begun = time.perf_counter()
     with tempfile.TemporaryFile() as log:
-        server = subprocess.Popen(command, stdout=log, stderr=log)
+        server = subprocess.Popen(command, stdout=log, stderr=log, env=_as_installed())
         try:
             wait_for(f"{address}{_HEALTH}", server)
             yield Served(address, time.perf_counter() - begun, server.pid)
         finally:
             server.terminate()
             server.wait(20)
+
+
+def _as_installed() -> Mapping[str, str]:
+    """Return the environment of a program whose modules are compiled, as all are once started."""
+    kept = {name: worth for name, worth in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPYCACHEPREFIX": _compiled().name}
+
+
+@cache
+def _compiled() -> tempfile.TemporaryDirectory[str]:
+    """Return where this run keeps compiled modules, until it ends."""
+    return tempfile.TemporaryDirectory(prefix="linkages-bench-compiled-")
