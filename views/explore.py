@@ -23,6 +23,7 @@ from views.filters import chosen_selection
 from views.highlighting import STYLE
 from views.interface.address import number_told, switch, whole_number
 from views.interface.messages import say
+from views.interface.numbers import percent
 from views.kinds import look
 from views.network_component.component import Act, draw
 from views.network_component.payload import Shown, edge_id
@@ -33,7 +34,7 @@ from views.opened import Opened, asked
 from views.opening import opening_of
 from views.place import Place, can_undo, undo
 from views.search import Box, search_box
-from views.wording import in_a_row, plain, shortened
+from views.wording import in_a_row, plain, shortened, sure
 
 MOST = 20
 """Neighbours drawn unless the reader asks for another number."""
@@ -225,6 +226,20 @@ def _left_out(names: int, place: Place) -> str:
     return say("explore.left_out", n=names, most=say("explore.most"))
 
 
+def _naming(n: int, documents: str, selection: Selection) -> str:
+    """Say in how many documents the one in the middle is named, as far as that counts.
+
+    A statement may be surer than the names in it are: its link is drawn without them.
+    """
+    least = selection.minimum_confidence
+    if selection.themes or selection.places:
+        told = say("explore.naming_there", n=n, documents=documents)
+        return f"{told} ({sure(least)})" if least else told
+    if least:
+        return say("explore.naming_sure", n=n, documents=documents, percent=percent(least))
+    return say("explore.naming", n=n, documents=documents)
+
+
 def _tell_what_is_drawn(opened: Opened, place: Place, selection: Selection, drawn: Drawn) -> None:
     network = drawn.network
     told = [
@@ -240,12 +255,8 @@ def _tell_what_is_drawn(opened: Opened, place: Place, selection: Selection, draw
         told.append(say("explore.weaker", n=drawn.weaker))
     middle = next((each for each in network.nodes if each.node_id == place.entity), None)
     if middle is not None:
-        n, among = middle.documents, say("counts.documents", n=counted(opened, selection).total)
-        told.append(
-            say("explore.naming_there", n=n, documents=among)
-            if selection.is_part_of_documents
-            else say("explore.naming", n=n, documents=among)
-        )
+        total = counted(opened, selection).total
+        told.append(_naming(middle.documents, say("counts.documents", n=total), selection))
     st.caption(f"{in_a_row(told)}. {say('explore.how')}")
     if place.hidden:
         names = say("explore.hidden", n=len(place.hidden))

@@ -124,6 +124,12 @@ def test_how_many_name_the_middle_is_told_of_the_passages_chosen(app: AppTest) -
     assert "the one in the middle in the passages chosen." in near
 
 
+def test_how_sure_the_name_in_the_middle_has_to_be_is_told(app: AppTest) -> None:
+    certain = said(explore(app, entity=NEPAL, sure="0.8"))
+    assert "the one in the middle, 80% sure or more (a statement is as sure as" in certain
+    assert "passages chosen" not in certain
+
+
 def test_groups_are_outlined_and_listed(app: AppTest) -> None:
     page = explore(app, entity=HOSTILE, also=[DELTA, BONDAGE], groups="yes")
     shown = drawn(page)
