@@ -16,7 +16,8 @@ Measured by `bench/dashboard.py` on {report.date}: {report.machine};
 A real browser, by the clock, as a person sees it. The graph is invented, with the proportions of
 real ones: {report.graph}. Milliseconds. A first view counts from the address until what the page
 is for is shown and nothing runs any more, in a browser that has kept nothing; an interaction from
-the last press to the same, each time with something else.
+the last press to the same, each time with something else. The program's modules are compiled, as
+they are once it was started.
 
 ## What Streamlit and this machine cost
 
@@ -40,7 +41,8 @@ start, what first views need is not kept yet: then until Overview is seen {new_o
 ## Interactions
 
 The median and the 95th percentile of {times} each; processor time with getting ready and the way
-back. The aim is {interaction:g} s at the 95th percentile.
+back. The aim is {interaction:g} s at the 95th percentile. The page *Query* is read for 8 s before
+the first example is chosen.
 
 {interactions}
 
