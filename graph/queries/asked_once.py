@@ -19,12 +19,15 @@ _LOOK_EVERY = 0.25
 _BEHIND = 15
 """Steps behind this process for the processor, from the first moment on."""
 
+_PATIENCE = 6
+"""Times as long as for a reader that one may take ahead: on a busy machine it hardly has a turn."""
+
 
 class AskedOnce:
     """Queries to one generation of a graph, each asked for all who want its answer.
 
     Attributes:
-        seconds: How long each may take.
+        seconds: How long each may take that somebody waits for.
         rows: Of an answer, at most.
     """
 
@@ -69,7 +72,8 @@ class AskedOnce:
 
     async def _answered(self, pool: QueryPool, query: str, generation: Path) -> Answer | None:
         """Answer a query; None where another generation is published meanwhile, which ends it."""
-        asking = asked_of(pool, query, seconds=self.seconds, rows=self.rows, client=_AHEAD)
+        seconds = pool.limits.seconds
+        asking = asked_of(pool, query, seconds=seconds, rows=self.rows, client=_AHEAD)
         work = asyncio.create_task(asking)
         try:
             while not work.done():
@@ -83,10 +87,9 @@ class AskedOnce:
 
     def _limits(self) -> Limits:
         """Return those of one process that answers all, also after a query that took long."""
-        one = limits_of_one(self.seconds)
-        return replace(
-            one, behind=_BEHIND, quick_seconds=self.seconds, held_bytes=Limits().held_bytes
-        )
+        seconds = self.seconds * _PATIENCE
+        one = limits_of_one(seconds)
+        return replace(one, behind=_BEHIND, quick_seconds=seconds, held_bytes=Limits().held_bytes)
 
     async def _has_come(self, is_quiet: Callable[[], bool], generation: Path) -> bool:
         """Wait until nobody would be disturbed; say whether the graph is still the same."""

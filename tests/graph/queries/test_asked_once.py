@@ -20,7 +20,7 @@ SLOW = "SELECT (COUNT(*) AS ?n) { ?a a ?b . ?c a ?d }"
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }"
 
 
-ENOUGH = 30
+ENOUGH = 60
 ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="as Linux tells of processes")
 
 
@@ -96,14 +96,14 @@ def test_nothing_is_asked_ahead_while_somebody_looks_and_all_of_it_afterwards(
 def test_what_is_asked_ahead_has_one_process_which_gives_way_to_all_others(
     desk: Desk, asked: AskedOnce
 ) -> None:
-    looks = Event()
+    until(lambda: not asking_ahead(desk))  # those for readers are known once they have started
     several: set[int] = set()
     ranks: set[int] = set()
 
     def is_quiet() -> bool:
         several.update(now := asking_ahead(desk))
         ranks.update(os.getpriority(os.PRIO_PROCESS, each) for each in now)
-        return not looks.is_set()
+        return True
 
     asked.ask_ahead((COUNT, SLOW, KINDS), is_quiet).result(ENOUGH)
     assert len(several) == 1
@@ -115,6 +115,7 @@ def test_what_is_asked_ahead_has_one_process_which_gives_way_to_all_others(
 def test_who_asks_what_is_just_asked_ahead_waits_for_a_query_of_his_own(
     desk: Desk, asked: AskedOnce
 ) -> None:
+    until(lambda: not asking_ahead(desk))
     ahead = asked.ask_ahead((SLOW,), always)
     until(lambda: bool(asking_ahead(desk)))
     own = asked.asking(SLOW)
@@ -149,7 +150,7 @@ def test_a_query_that_failed_is_asked_again(asked: AskedOnce) -> None:
 
 
 def test_after_one_that_failed_no_more_are_asked_ahead(asked: AskedOnce) -> None:
-    with pytest.raises(QueryFailure, match="longer than 2 seconds"):
+    with pytest.raises(QueryFailure, match="longer than 12 seconds"):
         asked.ask_ahead((COUNT, ENDLESS, KINDS), always).result(ENOUGH)
     assert asked.asking(COUNT).done
     assert not asked.asking(KINDS).done
