@@ -1,6 +1,6 @@
 """Finds what a person should decide, what would change most first."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from enum import StrEnum
 from typing import NamedTuple
@@ -106,7 +106,7 @@ def suggestions(
     found = [
         *_duplicates(entities, decided, own),
         *_unsure(incidence, decided),
-        *_ambiguous(store, decided, apart, own),
+        *_ambiguous(store, {e.entity_id: e.documents for e in entities}, decided, apart, own),
         *_unknown(entities, decided, own),
     ]
     company = Company(incidence)
@@ -189,27 +189,33 @@ def _unsure(incidence: Incidence, decided: frozenset[str]) -> Iterator[Suggestio
 
 def _ambiguous(
     store: Store,
+    named: Mapping[str, int],
     decided: frozenset[str],
     apart: frozenset[frozenset[str]],
     own: frozenset[str],
 ) -> Iterator[Suggestion]:
+    """Yield two of what documents define a short form to be; `named` tells in how many each is."""
+
+    def stays(entity_id: str) -> tuple[bool, int]:
+        return _is_in_file(entity_id, own), named.get(entity_id, 0)
+
     for shared in shared_short_forms(store):
         first, *meanings = shared.meanings
         is_known = _is_in_file(first.entity_id, own)
         others = [
             each
             for each in meanings
-            if frozenset((first.entity_id, each.entity_id)) not in apart
+            if each.entity_id not in decided
+            and frozenset((first.entity_id, each.entity_id)) not in apart
             and not (is_known and _is_in_file(each.entity_id, own))
         ]
-        if not others:
+        if first.entity_id in decided or not others:
             continue
-        if first.entity_id in decided or {each.entity_id for each in others} <= decided:
-            continue
-        told = ", ".join(each.label for each in others)
-        documents = sum(each.documents for each in others)
+        one, other = sorted((others[0], first), key=lambda each: stays(each.entity_id))
+        told = ", ".join(each.label for each in (other, *others[1:]))
+        documents = named.get(one.entity_id, one.documents)
         yield Suggestion(
-            Why.AMBIGUOUS, first.entity_id, first.label, others[0].entity_id, others[0].label,
+            Why.AMBIGUOUS, one.entity_id, one.label, other.entity_id, other.label,
             documents, f"{shared.short} also means {told}", (Reason("ambiguous", shared.short),),
         )  # fmt: skip
 

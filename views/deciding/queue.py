@@ -148,7 +148,8 @@ def _looked_for(key: tuple[str, str], _project: Project) -> tuple[Suggestion, ..
 def _still(opened: Opened, standing: _Standing, suggestion: Suggestion) -> Suggestion | None:
     """Return a suggestion as the graph is now; None where nothing is left to decide."""
     entity = suggestion.entity_id
-    if entity in standing.decided and suggestion.why is not Why.DUPLICATE:
+    about = {entity, suggestion.other_id} if suggestion.why is Why.AMBIGUOUS else {entity}
+    if about & standing.decided and suggestion.why is not Why.DUPLICATE:
         return None  # what is right may have another name all the same
     if suggestion.why is Why.PHRASE:
         return None if suggestion.label.casefold() in standing.names else suggestion

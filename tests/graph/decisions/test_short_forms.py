@@ -184,3 +184,17 @@ def test_the_queue_tells_which_short_form_two_share(
     assert {found.entity_id, found.other_id} == {CENTRE, CENTER}
     assert found.likeness == (Reason("ambiguous", "HLC"),)
     assert found.reason == f"HLC also means {found.other_label}"
+
+
+def test_of_two_that_share_a_short_form_the_one_that_more_documents_name_is_to_stay(
+    tmp_path: Path, pipeline: Pipeline, reader: Reader
+) -> None:
+    project = read(tmp_path, pipeline, reader, *WRITTEN[:2], NAMED)
+    assert documents(project) == {CENTRE: 2, CENTER: 1}
+    [found] = [s for s in review_queue(project) if s.why is Why.AMBIGUOUS]
+    assert (found.entity_id, found.other_id, found.documents) == (CENTER, CENTRE, 1)
+    merged = take(project, "merge", found.entity_id, found.other_id)
+    assert documents(project) == {CENTRE: 3}
+    take(project, "undo", merged.decision_id)
+    take(project, "confirm", found.other_id)
+    assert [s for s in review_queue(project) if s.why is Why.AMBIGUOUS] == []
