@@ -24,7 +24,10 @@ _GROUP = Concept(
 )
 _MOST_CHANGES = 20_000
 _LATEST = deque[tuple[Thesaurus, tuple[Concept, ...], Thesaurus]](maxlen=6)
-"""What was made of which changes: one decision asks for the same several times."""
+"""What was made of which changes: one decision asks for the same several times.
+
+The order of languages in a change is of no account here, nor in what is made of it.
+"""
 
 
 def own_theme_id(label: str) -> str:
@@ -133,6 +136,11 @@ def both(change: Concept, later: Concept) -> Concept:
     )
 
 
+def _in_order(language: str) -> tuple[int, str]:
+    """Return by what languages are ordered, in whichever order somebody gave labels in them."""
+    return LANGUAGES.index(language) if language in LANGUAGES else len(LANGUAGES), language
+
+
 def _naming(change: Concept) -> tuple[Names, ...]:
     return change.alternatives, change.hidden, change.dropped, change.context
 
@@ -142,7 +150,7 @@ def _changed(before: Concept | None, change: Concept) -> Concept:
     base = before or Concept(change.concept_id, {}, broader=change.broader or (OWN_GROUP,))
     labels = {**base.labels, **change.labels}
     if "en" not in labels and labels:
-        labels = {"en": next(iter(labels.values())), **labels}
+        labels = {"en": labels[min(labels, key=_in_order)], **labels}
     former = {k: (v,) for k, v in base.labels.items() if labels[k] != v}
     preferred = {k: (v,) for k, v in labels.items()}
     joined = both(base, change)

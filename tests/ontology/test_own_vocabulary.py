@@ -205,6 +205,14 @@ def test_a_label_that_is_replaced_stays_a_name_and_one_that_is_dropped_does_not(
     }  # fmt: skip
 
 
+def test_a_theme_without_an_english_label_has_the_same_one_whichever_came_first() -> None:
+    labels = {"es": "cosa rara", "fr": "chose rare"}
+    for several in (labels, dict(reversed(labels.items()))):
+        found = with_changes(thesaurus(), [Concept("theme/chose-rare", several)])
+        assert (theme := found.concept("theme/chose-rare")) is not None
+        assert theme.labels == labels | {"en": "chose rare"}
+
+
 def test_what_takes_a_themes_place_has_its_names_and_what_was_below_it() -> None:
     known = thesaurus()
     child = next(
