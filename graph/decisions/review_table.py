@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from graph.decisions.asked import Asked, Deciding, asked_of_phrase, decision_for
+from graph.decisions.claims import Claim, Key, claims_of
 from graph.decisions.deciding import OvertakenError, Taken, decide, recorded
 from graph.decisions.decision import PHRASE, Decision, DecisionError, Kind
 from graph.decisions.document_table import DOCUMENT, asked_of_document, is_of_documents
@@ -86,6 +87,7 @@ def take_review(project: Project, path: Path, deciding: Deciding) -> Reviewed:
         found = read_review(path, store, deciding, known)
     new = {number: row for number, row in found.items() if not row.is_in_force}
     already = len(found) - len(new)
+    _check_agreed(path, new)
     knowing = frozenset(each for row in new.values() for each in row.known)
     if not new:
         return Reviewed(Taken((), applied=True), already)
@@ -100,6 +102,20 @@ def take_review(project: Project, path: Path, deciding: Deciding) -> Reviewed:
         if isinstance(error, OvertakenError):
             hint = "; empty the cell, or write that id into the column known to overrule it"
         raise DecisionError(f"{path}: nothing was decided: row {row}: {error}{hint}") from error
+
+
+def _check_agreed(path: Path, rows: Mapping[int, "Row"]) -> None:
+    """Raise where two rows say otherwise of one thing: the later would replace the other unseen."""
+    said: dict[Key, tuple[int, Claim]] = {}
+    for number, row in rows.items():
+        for claim in claims_of(row.decision):
+            before, first = said.setdefault(claim.key, (number, claim))
+            if first.value != claim.value:
+                thing = row.decision.entity or "its document"
+                raise DecisionError(
+                    f"{path}: nothing was decided: row {number}: row {before} decides otherwise on "
+                    f"{thing}; empty one of the two"
+                )
 
 
 class Row(NamedTuple):

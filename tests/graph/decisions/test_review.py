@@ -316,6 +316,24 @@ def test_rows_that_contradict_each_other_are_told_by_number(
     assert log(project).entries == ()
 
 
+@pytest.mark.parametrize("second", [("merge", HOSTILE), ("confirm", ""), ("reject", "")])
+def test_no_row_replaces_what_another_says_of_the_same(
+    project: Project, tmp_path: Path, second: tuple[str, str]
+) -> None:
+    decision, other = second
+    rows = [
+        {"entity": DELTA, "decision": "merge", "other": CIRCLE},
+        {"entity": DELTA, "decision": decision, "other": other},
+    ]
+    with pytest.raises(DecisionError, match=r"row 3: row 2 decides otherwise on") as refused:
+        take_review(project, filled_in(tmp_path / "in.csv", rows), GROUP)
+    assert DELTA in str(refused.value)
+    assert log(project).entries == ()
+    same = [rows[0], rows[0]]
+    take_review(project, filled_in(tmp_path / "same.csv", same), GROUP)
+    assert len(log(project).entries) == 1
+
+
 @pytest.mark.parametrize(
     "content",
     [b"", b"a,b\n1,2\n", b"\xff\xfe\x00", b'entity,decision\n"' + b"x" * 200_000],
