@@ -35,12 +35,11 @@ def until(is_so: Callable[[], bool]) -> None:
         time.sleep(0.02)
 
 
-def asking_ahead(desk: Desk) -> set[int]:
-    """Return the query processes of this one that are not for readers."""
+def query_processes() -> set[int]:
+    """Return those that this process has, whoever began them."""
     tasks = Path("/proc/self/task").glob("*/children")
     children = {int(each) for task in tasks for each in task.read_text().split()}
-    asking = {each for each in children if b"query_process" in _command(each)}
-    return asking - set(desk.pool.processes())
+    return {each for each in children if b"query_process" in _command(each)}
 
 
 def _command(process: int) -> bytes:
@@ -51,8 +50,25 @@ def _command(process: int) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+def others() -> set[int]:
+    """Those that other tests left."""
+    return query_processes() if sys.platform == "linux" else set()
+
+
+@pytest.fixture(scope="module")
+def desk(others: set[int], tmp_path_factory: pytest.TempPathFactory) -> Desk:
     return desk_of(sample_project(tmp_path_factory.mktemp("asked")).generations)
+
+
+@pytest.fixture
+def asking_ahead(desk: Desk, others: set[int]) -> Callable[[], set[int]]:
+    """Return what tells the processes that are not for readers, once those for them are known."""
+
+    def ahead() -> set[int]:
+        return query_processes() - set(desk.pool.processes()) - others
+
+    until(lambda: not ahead())
+    return ahead
 
 
 @pytest.fixture
@@ -94,30 +110,28 @@ def test_nothing_is_asked_ahead_while_somebody_looks_and_all_of_it_afterwards(
 
 @ON_LINUX
 def test_what_is_asked_ahead_has_one_process_which_gives_way_to_all_others(
-    desk: Desk, asked: AskedOnce
+    asked: AskedOnce, asking_ahead: Callable[[], set[int]]
 ) -> None:
-    until(lambda: not asking_ahead(desk))  # those for readers are known once they have started
     several: set[int] = set()
     ranks: set[int] = set()
 
     def is_quiet() -> bool:
-        several.update(now := asking_ahead(desk))
+        several.update(now := asking_ahead())
         ranks.update(os.getpriority(os.PRIO_PROCESS, each) for each in now)
         return True
 
     asked.ask_ahead((COUNT, SLOW, KINDS), is_quiet).result(ENOUGH)
     assert len(several) == 1
     assert ranks == {min(19, os.getpriority(os.PRIO_PROCESS, 0) + 15)}
-    assert asking_ahead(desk) == set()
+    assert asking_ahead() == set()
 
 
 @ON_LINUX
 def test_who_asks_what_is_just_asked_ahead_waits_for_a_query_of_his_own(
-    desk: Desk, asked: AskedOnce
+    asked: AskedOnce, asking_ahead: Callable[[], set[int]]
 ) -> None:
-    until(lambda: not asking_ahead(desk))
     ahead = asked.ask_ahead((SLOW,), always)
-    until(lambda: bool(asking_ahead(desk)))
+    until(lambda: bool(asking_ahead()))
     own = asked.asking(SLOW)
     assert own.answer().rows == asked.asking(SLOW).answer().rows
     ahead.result(ENOUGH)
