@@ -18,6 +18,7 @@ from graph.linkages.quotes import quoted
 from graph.linkages.selection import Selection
 from views.briefing import Picture, offer_picture
 from views.counted import asked_among, counted
+from views.deciding.asking import open_now
 from views.deciding.offering import offer_corrections, open_from_search
 from views.deciding.told_of import show_decided
 from views.destinations import (
@@ -28,16 +29,17 @@ from views.destinations import (
 from views.evidence import show_evidence, source_line
 from views.filters import chosen_selection
 from views.highlighting import STYLE, quote
-from views.interface.address import entity_ids, keep
+from views.interface.address import begin_part, entity_ids, keep, keep_all
 from views.interface.languages import current
 from views.interface.messages import say
 from views.interface.numbers import date
 from views.kinds import look
 from views.offered import parts_chosen
-from views.opened import Opened, asked
+from views.opened import Left, Opened, asked
 from views.opening import events_of
 from views.profile_head import show_head
 from views.profile_timeline import names_of_dated, show_events, show_timeline, when
+from views.runs import in_turn
 from views.search import Box, search_box
 from views.wording import name_shortened, plain, relation
 
@@ -85,7 +87,8 @@ def show(opened: Opened, to: Destinations) -> None:
     most = MORE if st.query_params.get(_LISTS) == _LONG else LISTED
     subject = _Subject(known, selection, most)
     told = events_of(opened)
-    _show_companions(opened, to, subject, found, {each.event_id: when(each) for each in told})
+    dates = {each.event_id: when(each) for each in told}
+    _show_companions(Left.of(opened), to, subject, (found, dates), _else_chosen())
     left, right = st.columns([3, 2], gap="large")
     with left:
         st.subheader(say("profile.timeline"), anchor=False)
@@ -114,9 +117,26 @@ def _show_start(opened: Opened, to: Destinations, gone: str | None) -> None:
     search_box(opened, to, Box(say("search.label"), choose, correct=open_from_search(opened)))
 
 
+def _else_chosen() -> tuple[object, ...]:
+    """Return what the rest of the page goes by, besides with whom sentences are read."""
+    address = {name: st.query_params.get_all(name) for name in st.query_params if name != "with"}
+    return address, open_now()
+
+
+@st.fragment
+@in_turn()
 def _show_companions(
-    opened: Opened, to: Destinations, subject: _Subject, found: Profile, dates: Mapping[str, str]
+    left: Left,
+    to: Destinations,
+    subject: _Subject,
+    told: tuple[Profile, Mapping[str, str]],
+    otherwise: tuple[object, ...],
 ) -> None:
+    """Show whom it goes with; to read the sentences with one of them runs this part alone."""
+    opened, (found, dates) = left.opened(), told
+    begin_part()
+    if _else_chosen() != otherwise:
+        st.rerun()  # of the page: another profile, longer lists, a correction
     st.subheader(say("profile.companions"), anchor=False, help=say("profile.companions_help"))
     present = [kind for kind in Kind if found.companions[kind]]
     if not present:
@@ -171,8 +191,7 @@ def _button(label: str, name: str, entity_id: str) -> None:
 
 
 def _follow(entity_id: str, name: str = "entity") -> None:
-    keep("with", ())
-    keep(name, (entity_id,))
+    keep_all({"with": (), name: (entity_id,)})
 
 
 def _how(each: Companion, held: str) -> str:

@@ -218,3 +218,20 @@ def test_marked_words_open_their_correction(
         expect(page.get_by_role("button", name="Undo")).to_be_in_viewport()
         assert ("reject-mention", "A. B.", "Nepal") in taken(project)
         assert watched.errors == []
+
+
+def test_a_sentence_of_a_profile_is_judged_and_the_profile_stays(
+    browser: Browser, editing: str
+) -> None:
+    with browsing(browser, editing) as watched:
+        page = watched.page
+        page.goto(f"{editing}/profile?{urlencode({'entity': CIRCLE, 'with': DELTA})}")
+        page.get_by_role("button", name="Not so").first.click(timeout=WAIT)
+        dialogue = page.get_by_role("dialog")
+        expect(dialogue.get_by_role("button", name="Decide", exact=True)).to_be_visible(
+            timeout=WAIT
+        )
+        dialogue.get_by_role("button", name="Cancel").click()
+        expect(dialogue).to_have_count(0, timeout=WAIT)
+        expect(page.get_by_role("button", name="Not so").first).to_be_visible(timeout=WAIT)
+        assert watched.errors == []
