@@ -18,8 +18,11 @@ from views.interface.numbers import about
 from views.opened import Opened
 from views.wording import plain, shortened
 
-MOST = 60
-"""Sentences shown of one cell."""
+MOST = 30
+"""Sentences shown of one cell, as of one link."""
+
+_MOST_WITHIN = 60
+"""Narrower themes, or places within, whose names are marked in them."""
 
 LONGEST_TITLE = 56
 """Characters of a title in a list."""
@@ -117,5 +120,6 @@ def _show_documents(
 def names_in(opened: Opened, ends: tuple[str, str]) -> list[tuple[str, str]]:
     """Return the names to mark in sentences: of both ends and of what is within them."""
     incidence = counted(opened)
-    inside = (incidence.entities[each] for end in ends for each in incidence.members(end)[:MOST])
+    members = (incidence.members(end)[:_MOST_WITHIN] for end in ends)
+    inside = (incidence.entities[each] for several in members for each in several)
     return names_of(opened, dict.fromkeys((*ends, *inside)))
