@@ -154,3 +154,15 @@ def test_figures_say_what_links_two_as_the_pages_do(language: str) -> None:
     for predicate in Predicate:
         told = catalogue()[f"relations.predicates.{predicate}"][language]
         assert WORDS[language].predicate(predicate) == told
+
+
+def test_what_is_written_small_has_no_code_which_would_be_too_pale_there() -> None:
+    small = {"shared.unread_french"}
+    for path in (ROOT / "views").rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(call, ast.Call) and ast.unparse(call.func) == "st.caption":
+                inner = (each for each in ast.walk(call) if isinstance(each, ast.Call))
+                small |= {key_of(each) for each in inner if ast.unparse(each.func) == "say"}
+    assert len(small) > 20
+    with_code = {key for key in small if any("`" in str(w) for w in catalogue()[key].values())}
+    assert with_code == set()
