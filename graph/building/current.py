@@ -174,7 +174,7 @@ class _Update:
         names = self._names.renamed(shorts | self._decided.stands_for_otherwise())
         self._store.expect(Pattern(predicate=_TELLS_OF, object=entity_iri(each)) for each in names)
         using = dict[Iri, list[str]]()
-        for name in sorted(names):
+        for name in names:
             for document in self._using(name):
                 using.setdefault(document, []).append(name)
         others = {each: using[each] for each in sorted(using.keys() - added)}
@@ -310,13 +310,9 @@ def _change_few_counts(store: WorkingStore, change: Contribution) -> int:
 
 def _meanings_in(store: WorkingStore, documents: Iterable[Iri]) -> Contribution:
     """Return how many documents define a short name to be what."""
-    change: Contribution = {}
-    for document in documents:
-        shorts = {q.subject: id_of(str(q.object)) for q in store.quads(document, predicate=_SHORT)}
-        defined = store.quads(document, predicate=_DEFINES)
-        pairs = {MeaningKey(shorts[q.subject], id_of(str(q.object))) for q in defined}
-        added_up(change, dict.fromkeys(pairs, (1,)), 1)
-    return change
+    ends = (_SHORT, _DEFINES)
+    told = ((each, [store.quads(each, predicate=end) for end in ends]) for each in documents)
+    return _sum((document_facts(each, chain(*quads)), 1) for each, quads in told)
 
 
 def _line(

@@ -11,15 +11,12 @@ from graph.linkages.selection import Selection
 from views.counted import asked_among, counted
 from views.destinations import Destinations, document_link, entity_link
 from views.drawing_component.payload import takes_in_narrower
-from views.evidence import names_of, show_sentences
+from views.evidence import MOST, names_of, show_sentences
 from views.interface.address import entity_ids, keep
 from views.interface.messages import say
 from views.interface.numbers import about
 from views.opened import Opened
 from views.wording import plain, shortened
-
-MOST = 30
-"""Sentences shown of one cell, as of one link."""
 
 _MOST_WITHIN = 60
 """Narrower themes, or places within, whose names are marked in them."""

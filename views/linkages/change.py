@@ -21,6 +21,7 @@ from views.destinations import Destinations, entity_link
 from views.drawing_component.change_payload import change_payload
 from views.drawing_component.component import show_drawing
 from views.drawing_component.payload import ends_of
+from views.evidence import MOST as MOST_SENTENCES
 from views.evidence import show_sentences
 from views.interface.address import (
     choice,
@@ -33,7 +34,6 @@ from views.interface.address import (
     words_told,
 )
 from views.interface.messages import named, say
-from views.linkages.cell import MOST as MOST_SENTENCES
 from views.linkages.cell import chosen_cell, names_in
 from views.offered import parts_chosen
 from views.opened import Opened
