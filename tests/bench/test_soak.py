@@ -22,7 +22,8 @@ from graph.decisions.asked import Asked, Deciding, decision_for
 from graph.decisions.deciding import decide
 from graph.project import Project
 
-STEPS = 8
+STEPS, MOST = 8, 40
+"""How many steps a short soak has, and how many if few of them could be killed in time."""
 WHEN = datetime(2026, 1, 1, tzinfo=UTC)
 NAMED = "organisation/name/amber"  # by document 1
 NAMES = ("Amber", "Beacon", "Cedar", "Delta", "Estuary", "Fjord")
@@ -89,6 +90,10 @@ def test_a_decision_that_is_lost_is_told(project: Project, document: str) -> Non
     assert not Withdrawn(frozenset(), frozenset()).may_take(decided.decision_id, known)
 
 
+def _has_seen_enough(told: Told) -> bool:
+    return sum(told.killed.values()) > 1 and told.steps["add"] > 1
+
+
 @needs_proc
 def test_a_short_soak_finds_nothing_wrong(tmp_path: Path) -> None:
     chance = random.Random(5)  # noqa: S311
@@ -103,12 +108,13 @@ def test_a_short_soak_finds_nothing_wrong(tmp_path: Path) -> None:
         soak = Soak(commands, steps, chance, lambda _: None, kept.told, kept.expected)
         for _ in range(part):
             soak.once()
+        while began and not _has_seen_enough(soak.told) and len(soak.told.figures) < MOST:
+            soak.once()
         kept.files = steps.files
         kept.keep(place)
-    assert len(soak.told.figures) == STEPS
+    assert STEPS <= len(soak.told.figures) <= MOST
     assert soak.told.faults == []
-    assert sum(soak.told.killed.values()) > 1
-    assert soak.told.steps["add"] > 1
+    assert _has_seen_enough(soak.told)
     checked = commands.run("check")
     assert (checked.code, checked.output.splitlines()[-1]) == (0, "0 violations")
 

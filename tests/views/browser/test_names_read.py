@@ -193,7 +193,7 @@ def test_no_name_that_is_proposed_is_cut_on_a_narrow_screen(browser: Browser, de
         assert found.evaluate_all(SHORTENED) == []
 
 
-def test_what_to_install_is_told_as_code_and_without_signs_of_markdown(
+def test_what_to_install_is_told_in_quotes_and_without_signs_of_markdown(
     browser: Browser, demo: str
 ) -> None:
     with browsing(browser, demo, locale="fr-FR") as watched:
@@ -201,7 +201,7 @@ def test_what_to_install_is_told_as_code_and_without_signs_of_markdown(
         page.goto(f"{demo}/reliability?part=project")
         told = page.get_by_text("installez linkages avec son extra")
         expect(told).to_be_visible(timeout=WAIT)
-        assert told.locator("code").all_inner_texts() == ["fr"]
+        assert "son extra «\u00a0fr\u00a0»" in told.inner_text().replace("\u202f", "\u00a0")
         assert "`" not in told.inner_text()
         expect(page.get_by_text("espagnol\u00a0: 2")).to_be_visible()
 
