@@ -28,7 +28,7 @@ RocksDB keeps writers waiting where a table has 36 new files, and each load make
 _AT_ONCE = 2 << 20
 """Bytes that are loaded at once, at least: some 32,000 quads; Oxigraph takes 30 MB."""
 
-_FEWEST, _MOST = 8 << 20, 136 << 20
+_FEWEST, _MOST = 4 << 20, 136 << 20
 """Bytes that are gathered before they are loaded, at least and at most."""
 
 _PART = 16

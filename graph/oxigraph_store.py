@@ -243,14 +243,18 @@ class OxigraphStore:
             self._open.remove(quad)
         self._open.remove_graph(graph)
 
-    @told
     def load_turtle(self, turtle: bytes | str, graph: Iri) -> None:
-        """Add Turtle or N-Triples text to a named graph; for a store that nobody reads yet.
+        """Add Turtle or N-Triples text to a named graph; see `graph.store.WorkingStore`."""
+        self.load_turtles({graph: turtle})
+
+    @told
+    def load_turtles(self, texts: Mapping[Iri, bytes | str]) -> None:
+        """Add such texts to named graphs at once; for a store that nobody reads yet.
 
         Raises:
-            StoreError: It is not Turtle; nothing was added.
+            StoreError: One is not Turtle; nothing was added.
         """
-        quads = list(read_turtle(turtle, graph))
+        quads = [quad for graph, text in texts.items() for quad in read_turtle(text, graph)]
         self._note(list(map(quad_of, quads)))
         if len(quads) < WORTH_SORTING:
             self._open.extend(quads)

@@ -204,6 +204,13 @@ class WorkingStore(QuadSource, Protocol):
     def remove_graph(self, name: Iri) -> None:
         """Take a named graph out with all its quads."""
 
+    def load_turtles(self, texts: Mapping[Iri, bytes | str]) -> None:
+        """Add such texts to named graphs at once, as `load_turtle` does one after the other.
+
+        Raises:
+            StoreError: One is not Turtle; nothing, or not all, was added.
+        """
+
     def load_turtle(self, turtle: bytes | str, graph: Iri) -> None:
         """Add Turtle or N-Triples text to a named graph.
 

@@ -2,11 +2,12 @@
 
 import errno
 import time
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import partial
+from itertools import chain, islice
 
 from extract.cluster.failures import ClusterError
 from extract.failures import ExtractError
@@ -147,13 +148,15 @@ def add_read(
         GenerationsError: Another process is writing to the project.
         ClusterError: They are read on a cluster, and it is gone; what was done is published.
     """
-    run = run_of(ahead.provenance)
-    with writing(project) as visit, noting_unread(project) as unread:
+    adding = _Adding(ahead, run_of(ahead.provenance), now, again)
+    files = _Files(paths, adding)
+    with (
+        writing(project, meanwhile=files.begin) as visit,
+        noting_unread(project) as unread,
+    ):
         begun, seconds = clock(), batch.seconds
         documents = batch.documents_beside(visit.number)
-        adding = _Adding(ahead, run, now, again)
-        settled = partial(_is_settled, visit, adding)
-        for file in begun_files(paths, ahead, settled):
+        for file in files.begun(visit):
             outcome = _add_file(visit, file, adding)
             if outcome.status == Status.FAILED:
                 unread.failed(outcome.path, outcome.reason or "")
@@ -216,6 +219,24 @@ class _Adding:
     def is_due(self, visit: Visit, document_id: str) -> bool:
         """Say whether a document that is there is to be read again."""
         return self.again and visit.read_by(document_iri(document_id)) not in {None, self.run}
+
+
+class _Files:
+    """The files to add: some are begun before the project is ready for them."""
+
+    def __init__(self, paths: Iterable[Source], adding: _Adding) -> None:
+        self._paths, self._adding = paths, adding
+        self._begun: Iterator[BegunFile] | None = None
+
+    def begin(self, visit: Visit) -> None:
+        """Begin to read as many as may wait."""
+        files = self.begun(visit)
+        self._begun = chain(list(islice(files, 1)), files)
+
+    def begun(self, visit: Visit) -> Iterator[BegunFile]:
+        """Return all, in their order."""
+        settled = partial(_is_settled, visit, self._adding)
+        return self._begun or begun_files(self._paths, self._adding.ahead, settled)
 
 
 def _add_file(visit: Visit, begun: BegunFile, adding: _Adding) -> Outcome:

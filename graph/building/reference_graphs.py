@@ -33,10 +33,10 @@ def has_reference(store: QuadSource) -> bool:
 
 def load_reference(store: WorkingStore) -> None:
     """Replace the reference graphs by the packaged ones."""
-    for name, turtle in sorted(reference_graphs().items()):
-        graph = Iri(GRAPH + name)
+    texts = {Iri(GRAPH + name): turtle for name, turtle in sorted(reference_graphs().items())}
+    for graph in texts:
         store.remove_graph(graph)
-        store.load_turtle(turtle, graph)
+    store.load_turtles(texts)  # at once: the disk is waited for once
     forget_themes(store)
     store.remove(list(store.quads(SOURCES_GRAPH, subject=ONTOLOGY_GRAPH, predicate=_VERSION)))
     version = text(reference_version())

@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from functools import partial
@@ -57,8 +57,21 @@ _WORTH_LOOKING = 100
 """Documents to count again of which it is sooner to take what was kept than to ask the store."""
 
 
+type Meanwhile = Callable[["Visit"], object]
+"""What may be begun before reference graphs are loaded: the visit knows what is there already."""
+
+
+def nothing_meanwhile(visit: "Visit") -> None:
+    """Begin nothing."""
+
+
 @contextmanager
-def writing(project: Project, *, wait: float = SECONDS_TO_WAIT) -> Iterator["Visit"]:
+def writing(
+    project: Project,
+    *,
+    wait: float = SECONDS_TO_WAIT,
+    meanwhile: Meanwhile = nothing_meanwhile,
+) -> Iterator["Visit"]:
     """Be the one writer of a project. What was done in whole steps is published at the end.
 
     Whatever ends the visit, a document is in the graph wholly or not at all; one that was being
@@ -67,6 +80,8 @@ def writing(project: Project, *, wait: float = SECONDS_TO_WAIT) -> Iterator["Vis
     Args:
         project: Which.
         wait: Seconds to wait for another writer.
+        meanwhile: Called where preparing takes a moment, as in a new project: what it begins in
+            other processes goes on while the disk is waited for.
 
     Raises:
         GenerationsError: Another process is writing.
@@ -74,7 +89,7 @@ def writing(project: Project, *, wait: float = SECONDS_TO_WAIT) -> Iterator["Vis
     with ExitStack() as stack:
         writer = _in_turn(project, stack, wait)
         visit = Visit(project, writer)
-        visit.prepare()
+        visit.prepare(meanwhile)
         try:
             yield visit
         finally:
@@ -113,7 +128,7 @@ class Visit:
         self._added_in_all = 0
         self._is_scattered = False
 
-    def prepare(self) -> None:
+    def prepare(self, meanwhile: Meanwhile) -> None:
         """Clear away what a killed visit left; renew the graphs the package has others of."""
         if self._unfinished.exists():
             self._project.texts.keep_only({_hash(name) for name in self.documents()})
@@ -121,6 +136,7 @@ class Visit:
         self._decided = Decided.of(self._project.decisions, self._store)
         self._names = Names(self._project, self._decided.now)
         if not has_reference(self._store):
+            meanwhile(self)
             with self.steps.whole() as draft:
                 load_reference(draft)
                 rebuild_current(draft, packaged_places(), self._decided.rules)

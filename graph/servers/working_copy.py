@@ -146,6 +146,11 @@ class WorkingCopy:
         """Add Turtle or N-Triples text to a named graph; see `graph.store.WorkingStore`."""
         self.insert(quads_of_turtle(turtle, graph))
 
+    def load_turtles(self, texts: Mapping[Iri, bytes | str]) -> None:
+        """Add several; see `graph.store.WorkingStore`."""
+        for graph, turtle in texts.items():
+            self.load_turtle(turtle, graph)
+
     def compact(self) -> None:
         """Do nothing: how a server keeps its files is its own affair."""
 

@@ -20,12 +20,14 @@ from extract.model import Annotations, SourceText
 from extract.reading.sources import Source, readable_sources
 from graph.building.document_graph import Run
 from graph.building.ingest import Batch, IngestError, Outcome, add_files, remove_documents
+from graph.building.reference_graphs import load_reference
 from graph.building.unread import UnreadFile, unread_files
 from graph.building.writing import writing
 from graph.generations import GenerationsError
 from graph.iris import SOURCES_GRAPH, document_iri
 from graph.oxigraph_store import OxigraphStore
 from graph.project import Project
+from graph.store import WorkingStore
 from graph.terms import Literal, Quad, iri
 from graph.texts import TextsError
 
@@ -427,6 +429,38 @@ def test_where_a_text_does_not_reach_the_disk_nothing_is_published(
     assert failed.value.__traceback__ is not None  # which knows all that was open when it failed
     add(other, *paths)
     assert quads(project) == quads(other)
+
+
+@pytest.mark.parametrize("at_once", [0, 2])
+def test_files_are_begun_before_a_project_gets_its_reference_graphs(
+    at_once: int, empty: Project, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader, before = PlainFiles(), list[int]()
+
+    def load(store: WorkingStore) -> None:
+        before.append(reader.files_read)
+        load_reference(store)
+
+    monkeypatch.setattr("graph.building.writing.load_reference", load)
+    paths = [file(folder, f"{n}.txt", f"Alba met Brio{n}.") for n in range(3)]
+    new = Project.create(tmp_path / "new")
+    assert statuses(add(new, *paths, reader=reader, at_once=at_once)) == ["added"] * 3
+    assert before == [3 if at_once else 0]
+    older = copied(empty, tmp_path / "older")
+    add(older, *paths)
+    assert quads(new) == quads(older)
+
+
+def test_what_an_older_version_has_read_is_not_read_before_its_graphs_are_renewed(
+    project: Project, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = [file(folder, f"{n}.txt", f"Alba met Brio{n}.") for n in range(2)]
+    add(project, *paths)
+    monkeypatch.setattr("graph.building.writing.has_reference", lambda _: False)
+    reader, third = PlainFiles(), file(folder, "3.txt", "Alba met Cedar.")
+    outcomes = add(project, *paths, third, reader=reader, at_once=2)
+    assert statuses(outcomes) == ["unchanged", "unchanged", "added"]
+    assert reader.files_read == 1
 
 
 @pytest.mark.parametrize("at_once", [1, 2, 5])
