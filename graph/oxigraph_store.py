@@ -211,7 +211,7 @@ class OxigraphStore:
 
     @told
     def catch_up(self) -> None:
-        """Wait until all quads that were to be added later are there."""
+        """Wait until all quads that were to be added later are there, and those to go are not."""
         if self.path is not None and self._loader.has_much:
             self._open_again(self.path)
         self._loader.catch_up(self._open)
@@ -230,6 +230,14 @@ class OxigraphStore:
             self.touched.note([quad])
             if self._traces is not None:
                 self._traces.took_out([quad])
+
+    @told
+    def remove_later(self, quads: Sequence[Quad]) -> None:
+        """Take quads out some time before `catch_up` returns."""
+        self.touched.note(quads)
+        if self._traces is not None:
+            self._traces.took_out(quads)
+        self._loader.take_out(self._open, quads)
 
     @told
     def remove_graph(self, name: Iri) -> None:

@@ -196,10 +196,13 @@ class WorkingStore(QuadSource, Protocol):
         """Add many quads some time before `catch_up` returns, while the program goes on."""
 
     def catch_up(self) -> None:
-        """Wait until all quads that were to be added later are there."""
+        """Wait until all quads that were to be added later are there, and those to go are not."""
 
     def remove(self, quads: Iterable[Quad]) -> None:
         """Take quads out; those not there are no error."""
+
+    def remove_later(self, quads: Sequence[Quad]) -> None:
+        """Take quads out some time before `catch_up` returns, before any that come in later."""
 
     def remove_graph(self, name: Iri) -> None:
         """Take a named graph out with all its quads."""

@@ -5,7 +5,7 @@ decision changes what a name stands for, the passages that use the name are coun
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import batched, chain
 
 from graph.building.compared import Follows, compared, count_on
@@ -45,6 +45,9 @@ _WITHIN = iri("lk:documentsWithin")
 _DOCUMENT = f"{BASE}document/"
 _AT_ONCE = 250
 """Documents that are counted together: a count that many of them change is written once."""
+
+_DESCRIBED_AT_ONCE = 1000
+"""Entities whose labels are looked up before what changes is handed on: 3 kB each."""
 
 
 def update_current(
@@ -220,10 +223,7 @@ class _Update:
 
     def _exchange(self, old: set[Quad], new: set[Quad]) -> None:
         """Put new quads of `current` in the place of old ones: of all that are there, those."""
-        self._replace_soon(old - new, list(new - old))
-
-    def _replace_soon(self, removed: Collection[Quad], inserted: Sequence[Quad]) -> None:
-        """Take quads of `current` out that are there, and have others put in that are not."""
+        removed, inserted = old - new, list(new - old)
         self._store.remove(removed)
         self._store.insert_later(inserted)
         self.grown[CURRENT_GRAPH] += len(inserted) - len(removed)
@@ -236,7 +236,9 @@ class _Update:
         """
         follows = Follows([], {})
         for removed, inserted in compared(self._store, change, follows):
-            self._replace_soon(removed, inserted)
+            self._store.remove_later(removed)
+            self._store.insert_later(inserted)
+            self.grown[CURRENT_GRAPH] += len(inserted) - len(removed)
         change.clear()
         self._store.catch_up()
         self._change_places(sorted(follows.places))
@@ -260,8 +262,12 @@ class _Update:
                 self.grown[PLACES_GRAPH] -= len(gone)
         self.grown[PLACES_GRAPH] += load_places(self._store, described)
 
-    def _describe(self, entity_ids: Iterable[str], sure: SureLabels) -> None:
+    def _describe(self, entity_ids: Sequence[str], sure: SureLabels) -> None:
         """Give entities their labels, and events what is told of them."""
+        for several in batched(entity_ids, _DESCRIBED_AT_ONCE):
+            self._describe_some(several, sure)
+
+    def _describe_some(self, entity_ids: Iterable[str], sure: SureLabels) -> None:
         nodes = {each: entity_iri(each) for each in entity_ids}
         self._store.expect(Pattern(CURRENT_GRAPH, node) for node in nodes.values())
         counted = {

@@ -138,6 +138,10 @@ class WorkingCopy:
                 self._changed_graphs.add(quad.graph)
         self._here.remove(old)
 
+    def remove_later(self, quads: Sequence[Quad]) -> None:
+        """Take quads out now."""
+        self.remove(quads)
+
     def remove_graph(self, name: Iri) -> None:
         """Take a named graph out with all its quads."""
         self.remove(list(self.quads(name)))

@@ -73,6 +73,30 @@ def test_a_graph_goes_whole_however_large_and_no_other_with_it(
     assert store.graphs() == [H]
 
 
+@pytest.mark.parametrize("where", ["disk", "memory"])
+def test_quads_to_be_taken_out_later_are_gone_once_it_caught_up_and_what_comes_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    monkeypatch.setattr(oxigraph_loader, "_OUT_AT_ONCE", 7_001)  # which ends within lines
+    monkeypatch.setattr(oxigraph_loader, "_IN_MEMORY", 100)
+    on_disk = where == "disk"
+    store = OxigraphStore.at(tmp_path / "store") if on_disk else OxigraphStore.in_memory()
+    quads = [Quad(Iri(f"{S}{each}"), P, text(f'{each} _:a\n"\\'), G) for each in range(1000)]
+    store.insert_many(quads)
+    stays = quads[:3]
+    for start in range(0, 1000, 50):
+        store.remove_later(quads[start : start + 50])
+        store.insert_later([quad for quad in stays if quad in quads[start : start + 50]])
+    assert set(store.quads()) == (set(quads) if on_disk else set())
+    store.remove_later([Quad(S, P, whole(1), H)])  # which was never there
+    store.catch_up()
+    assert set(store.quads()) == set(stays)
+    assert store.touched.nodes == set()
+    store.flush()
+    store.close()
+    assert set(OxigraphStore.at(tmp_path / "store").quads() if on_disk else stays) == set(stays)
+
+
 def test_quads_to_be_added_later_are_all_there_once_it_caught_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
