@@ -4,6 +4,7 @@ Only what a person named is contacted: no redirect is followed, and no link to e
 """
 
 import os
+import re
 from collections.abc import Iterator
 from functools import partial
 from html.parser import HTMLParser
@@ -27,6 +28,8 @@ _ASKING_NOBODY_ELSE = {
     "GCSFS_EXPERIMENTAL_ZB_HNS_SUPPORT": "false",
 }
 """Else clients would ask addresses that nobody named: for credentials, and what bucket it is."""
+
+_WEB_ADDRESS = re.compile(r"(https?://[^\s?#'\"]*)(?:[?#][^\s'\"]*)?")
 
 _LARGEST_LISTING = 10 * MEGABYTE
 _DEEPEST = 8
@@ -151,8 +154,17 @@ def _links(web: fsspec.AbstractFileSystem, folder: str) -> list[str]:
         raise _RefusedError(f"the list has more than {_LARGEST_LISTING // MEGABYTE} MB")
     parser = _Links()
     parser.feed(content.decode("utf-8", "replace"))
-    found = (urlsplit(urljoin(folder, link)) for link in parser.links)
-    return [urlunsplit(parts._replace(fragment="")) for parts in found if not parts.query]
+    found = (_whole(folder, link) for link in parser.links)
+    return [link for link in found if link]
+
+
+def _whole(folder: str, link: str) -> str:
+    """Return where a link leads; nothing for one with a query, or that is no address."""
+    try:
+        parts = urlsplit(urljoin(folder, link))
+    except ValueError:
+        return ""
+    return "" if parts.query else urlunsplit(parts._replace(fragment=""))
 
 
 class _Links(HTMLParser):
@@ -183,7 +195,13 @@ def _unreadable(error: Exception) -> Unreadable:
 
 
 def _reason(error: Exception) -> str:
-    return " ".join(str(error).split())[:200] or type(error).__name__
+    """Say what went wrong; without what stands behind `?` of an address, as libraries repeat it."""
+    if isinstance(status := getattr(error, "status", None), int) and status:
+        return f"the server answered {status}"
+    if isinstance(error, FileNotFoundError) and _WEB_ADDRESS.match(str(error)):
+        return "the server answered 404: there is nothing"
+    told = _WEB_ADDRESS.sub(r"\1", " ".join(str(error).split()))
+    return told[:200] or type(error).__name__
 
 
 def _shown(address: str) -> str:

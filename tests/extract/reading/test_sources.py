@@ -14,6 +14,7 @@ from google_storage import google_storage
 from moto.server import ThreadedMotoServer
 
 from extract.reading.failure import ReadFailure, SourceError
+from extract.reading.remote import _reason
 from extract.reading.sources import ForeignFile, content_of, readable_sources
 
 ENOUGH = 1_000_000
@@ -169,6 +170,8 @@ class Pages(BaseHTTPRequestHandler):
             self.send_response(302)
             self.send_header("Location", f"{self.elsewhere}/secret.txt")
             self.end_headers()
+        elif path in {"/docs/404.txt", "/docs/403.txt", "/404/"}:
+            self.send_error(403 if "403" in path else 404)
         elif path.endswith("/"):
             self.answer(PAGES.get(path, "").replace("ELSEWHERE", self.elsewhere).encode())
         else:
@@ -188,7 +191,7 @@ class Pages(BaseHTTPRequestHandler):
 PAGES = {
     "/docs/": "<a href='../'>up</a> <a href=b%20c.txt>b c</a> <a href='sub/'>sub</a>"
     "<a href='x.png'>x</a> <a href='?C=M'>by date</a> <a href='/other/d.txt'>d</a>"
-    "<a href='ELSEWHERE/e.txt'>e</a> <a href='./'>",
+    "<a href='ELSEWHERE/e.txt'>e</a> <a href='./'> <a href='http://[no'>f</a>",
     "/docs/sub/": "<a href='a.txt#top'>a</a> <a href='/docs/'>back</a> <a href='x/../a.txt'>a</a>",
 }
 
@@ -219,6 +222,28 @@ def test_a_page_named_outright_is_fetched_with_its_key_and_told_without(web: str
     assert content_of(page, ENOUGH) == b"Text of /docs/report"
     assert str(page) == f"{web}/docs/report"
     assert Pages.asked == ["/docs/report?key=secret"]
+
+
+@pytest.mark.parametrize("status", ["403", "404"])
+def test_why_a_page_was_not_given_is_told_without_its_key(web: str, status: str) -> None:
+    [page] = readable_sources([f"{web}/docs/{status}.txt?key=secret"])
+    with pytest.raises(
+        ReadFailure, match=rf"cannot be fetched \(the server answered {status}"
+    ) as told:
+        content_of(page, ENOUGH)
+    assert "secret" not in str(told.value)
+
+
+def test_what_a_library_says_of_an_address_is_told_without_its_key() -> None:
+    error = OSError(
+        "Cannot connect to 'https://docs.example/a?sig=secret&x=1', nor https://b/#secret"
+    )
+    assert _reason(error) == "Cannot connect to 'https://docs.example/a', nor https://b/"
+
+
+def test_a_folder_that_is_not_there_is_told_as_such(web: str) -> None:
+    with pytest.raises(SourceError, match=r"cannot be listed \(the server answered 404: there is"):
+        contents(f"{web}/404/")
 
 
 def test_redirects_are_not_followed_and_endless_answers_end(web: str) -> None:
