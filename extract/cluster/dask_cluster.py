@@ -13,6 +13,7 @@ from uuid import uuid4
 import dask
 from distributed import Client, KilledWorker, get_worker
 from distributed import Future as DaskFuture
+from distributed.security import Security
 
 from extract.closing import Closing
 from extract.cluster.attempts import MOST_LOST, attempt
@@ -263,6 +264,7 @@ def _connected(address: str, patience: float) -> Client:
             logging.getLogger(name).setLevel(logging.CRITICAL)
     dask.config.set({"distributed.admin.large-graph-warning-threshold": "1TB"})
     warnings.filterwarnings("ignore", module="distributed")
+    _check_certificates(address)
     opened: Future[Client] = Future()
     threading.Thread(target=_open, args=(opened, address, patience), daemon=True).start()
     try:
@@ -273,6 +275,27 @@ def _connected(address: str, patience: float) -> Client:
             " start one with: dask scheduler --host 127.0.0.1 --no-dashboard"
             " --dashboard-address 127.0.0.1:0"
         ) from error
+
+
+def _check_certificates(address: str) -> None:
+    """Refuse before Dask does, which then waits for half a minute and shows how it is made."""
+    given = Security()
+    try:
+        is_given = given.get_connection_args("client").get("ssl_context") is not None
+    except OSError as error:  # also what a file says that is no certificate
+        raise ClusterError(
+            f"{address}: the certificates that Dask's settings name cannot be read ({error});"
+            " see docs/cluster.md"
+        ) from error
+    is_secret = address.startswith("tls:")
+    if is_secret and not is_given:
+        raise ClusterError(
+            f"{address}: tls:// needs certificates, which Dask's settings name; see docs/cluster.md"
+        )
+    if given.require_encryption and not is_secret:
+        raise ClusterError(
+            f"{address}: Dask's settings want encryption (require-encryption), which tls:// has"
+        )
 
 
 def _open(opened: "Future[Client]", address: str, patience: float) -> None:

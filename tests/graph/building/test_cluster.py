@@ -213,6 +213,30 @@ def test_without_a_scheduler_or_a_worker_one_line_says_so(tmp_path: Path) -> Non
         idle.close()
 
 
+@pytest.mark.parametrize(
+    ("address", "settings", "line"),
+    [
+        ("tls://127.0.0.1:9", {}, "tls:// needs certificates, which Dask's settings name"),
+        ("tcp://127.0.0.1:9", {"require-encryption": True}, "Dask's settings want encryption"),
+        (
+            "tls://127.0.0.1:9",
+            {"tls.ca-file": "no.pem", "tls.client.cert": "no.pem", "tls.client.key": "no.pem"},
+            "the certificates that Dask's settings name cannot be read",
+        ),
+    ],
+)
+def test_certificates_that_are_missing_are_told_at_once(
+    address: str, settings: dict[str, str | bool], line: str
+) -> None:
+    begun = time.monotonic()
+    with (
+        dask_config.set({f"distributed.comm.{name}": worth for name, worth in settings.items()}),
+        pytest.raises(ClusterError, match=f"^{address}: {line}"),
+    ):
+        Cluster.joined(address, ORDER, patience=20)
+    assert time.monotonic() - begun < 5
+
+
 def started(
     project: Project, folder: Path, address: str, host: Place = HERE
 ) -> subprocess.Popen[str]:
