@@ -154,7 +154,8 @@ def _derived_check(name: Iri, means: _Means) -> GraphCheck:
     ]
     counted: tuple[tuple[str, int], ...] = ()
     if not has_reference(means.store):
-        breaches.append((name, _OTHER_VERSION))
+        if len(means.store):  # else nothing was published yet, as where the first `add` was stopped
+            breaches.append((name, _OTHER_VERSION))
     elif means.rebuild.is_complete:
         breaches += first_differences(name, means.rebuild.differences(name))
         counted = (("derived quads compared with what the documents say", len(quads)),)

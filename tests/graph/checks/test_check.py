@@ -24,6 +24,7 @@ from graph.iris import (
     document_iri,
     span_iri,
 )
+from graph.oxigraph_store import OxigraphStore
 from graph.store import Store
 from graph.terms import Iri, Literal, Quad, iri, text, whole
 from ontology.packaged import text as packaged_text
@@ -226,6 +227,10 @@ def test_what_another_version_derived_is_not_compared_but_told() -> None:
     found = _report(store).violations
     assert {each.graph for each in found} == {CURRENT_GRAPH, PLACES_GRAPH}
     assert all("linkages add" in each.message for each in found)
+
+
+def test_a_graph_in_which_nothing_is_yet_has_no_violation() -> None:
+    assert not _report(OxigraphStore.in_memory()).violations
 
 
 def test_a_document_that_cannot_be_counted_is_told_once_and_not_by_what_follows() -> None:
