@@ -108,21 +108,43 @@ def _pages(address: str) -> Iterator[ForeignFile]:
         yield _page(web, address)
         return
     root = urlunsplit(urlsplit(address)._replace(query="", fragment=""))
+    found = list(_found_below(web, root))
+    yield from (each for each in found if isinstance(each, ForeignFile))
+    for link in sorted(each for each in found if isinstance(each, str)):
+        if is_wanted(unquote(link.removeprefix(root))):
+            yield _page(web, link)
+
+
+def _found_below(web: fsspec.AbstractFileSystem, root: str) -> Iterator[str | ForeignFile]:
+    """Yield the addresses of files in a folder and those below it, and which gave no list."""
     folders, seen = [(root, 0)], {root}
-    files: list[str] = []
     while folders:
         folder, depth = folders.pop()
-        for link in _links(web, folder):
+        try:
+            links = _links(web, folder)
+        except _faults() as error:
+            if folder == root:
+                raise
+            yield _unlisted(folder, error)
+            continue
+        for link in links:
             if link in seen or not link.startswith(folder):
                 continue
             seen.add(link)
             if not link.endswith("/"):
-                files.append(link)
+                yield link
             elif depth < _DEEPEST and len(seen) < _MOST_FOLDERS:
                 folders.append((link, depth + 1))
-    for link in sorted(files):
-        if is_wanted(unquote(link.removeprefix(root))):
-            yield _page(web, link)
+
+
+def _unlisted(folder: str, error: Exception) -> ForeignFile:
+    """Return what tells of a folder that gave no list, as a file that cannot be read."""
+    reason = f"cannot be listed ({_reason(error)})"
+
+    def fail(_: int) -> bytes:
+        raise Unreadable(reason, "look whether you may read it, and run the same command again")
+
+    return ForeignFile(unquote(folder), fail)
 
 
 def _page(web: fsspec.AbstractFileSystem, address: str) -> ForeignFile:

@@ -170,7 +170,7 @@ class Pages(BaseHTTPRequestHandler):
             self.send_response(302)
             self.send_header("Location", f"{self.elsewhere}/secret.txt")
             self.end_headers()
-        elif path in {"/docs/404.txt", "/docs/403.txt", "/404/"}:
+        elif path in {"/docs/404.txt", "/docs/403.txt", "/404/", "/partly/403/"}:
             self.send_error(403 if "403" in path else 404)
         elif path.endswith("/"):
             self.answer(PAGES.get(path, "").replace("ELSEWHERE", self.elsewhere).encode())
@@ -192,6 +192,7 @@ PAGES = {
     "/docs/": "<a href='../'>up</a> <a href=b%20c.txt>b c</a> <a href='sub/'>sub</a>"
     "<a href='x.png'>x</a> <a href='?C=M'>by date</a> <a href='/other/d.txt'>d</a>"
     "<a href='ELSEWHERE/e.txt'>e</a> <a href='./'> <a href='http://[no'>f</a>",
+    "/partly/": "<a href='403/'>closed</a> <a href='f.txt'>f</a>",
     "/docs/sub/": "<a href='a.txt#top'>a</a> <a href='/docs/'>back</a> <a href='x/../a.txt'>a</a>",
 }
 
@@ -239,6 +240,15 @@ def test_what_a_library_says_of_an_address_is_told_without_its_key() -> None:
         "Cannot connect to 'https://docs.example/a?sig=secret&x=1', nor https://b/#secret"
     )
     assert _reason(error) == "Cannot connect to 'https://docs.example/a', nor https://b/"
+
+
+def test_a_folder_that_gives_no_list_costs_itself_alone_and_is_told(web: str) -> None:
+    closed, good = readable_sources([f"{web}/partly/"])
+    with pytest.raises(
+        ReadFailure, match=r"/partly/403/ cannot be listed \(the server answered 403"
+    ):
+        content_of(closed, ENOUGH)
+    assert content_of(good, ENOUGH) == b"Text of /partly/f.txt"
 
 
 def test_a_folder_that_is_not_there_is_told_as_such(web: str) -> None:
