@@ -84,7 +84,7 @@ def progress(what: str, total: int) -> Iterator[Callable[[str], None]]:
     if not sys.stderr.isatty():
 
         def line_said(line: str) -> None:
-            say(line)
+            say("".join(c if c.isprintable() else "?" for c in line))  # names of files have any
             pace.step()
             if pace.done % LINES_BETWEEN == 0:
                 say(pace.in_words)

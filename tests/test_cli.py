@@ -57,6 +57,12 @@ def test_adding_again_reads_nothing_anew(project: Path) -> None:
     assert "0 added, 0 replaced, 4 unchanged, 0 failed" in again.stderr
 
 
+def test_a_name_of_a_file_moves_no_cursor_and_is_one_line(project: Path) -> None:
+    told = linkages("add", "a\x1b[2J\nadded b.txt", "--project", project).stderr.splitlines()
+    assert told[:2] == ["failed a?[2J?added b.txt", "0 added, 0 replaced, 0 unchanged, 1 failed"]
+    assert len(told) == 3
+
+
 def test_list_shows_a_line_for_each_document(project: Path) -> None:
     listed = linkages("list", "--project", project)
     assert len(listed.stdout.strip().splitlines()) == 1 + len(FILES)
