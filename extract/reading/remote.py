@@ -55,7 +55,7 @@ def remote_files(address: str) -> Iterator[ForeignFile]:
     if parts.username or parts.password:
         raise SourceError(
             f"{parts.scheme}://…@{parts.hostname}: an address holds no password; set the store's"
-            " own variables, see docs/cluster.md"
+            " own variables, see docs/using.md"
         )
     if parts.scheme not in {*_STORES, *_WEB} or not parts.netloc or "::" in address:
         raise SourceError(
