@@ -136,6 +136,7 @@ def add_files(
     again: bool = False,
 ) -> bool:
     """Add files, print what became of each, and say whether all went well."""
+    from extract.reading.folders import SUPPORTED
     from extract.reading.sources import readable_sources
     from graph.building.adding import adding, adding_elsewhere
     from graph.building.ingest import run_of
@@ -168,6 +169,8 @@ def add_files(
     }
     told = [f"{n} {s}" for s, n in counts.items() if n or s != "withdrawn"]
     say(", ".join([*told, f"{len(failed)} failed"]))
+    if not files:
+        say(f"nothing there has a name that documents have ({' '.join(sorted(SUPPORTED))})")
     for outcome in outcomes:
         if outcome.status == "withdrawn":
             say(outcome.reason or "")

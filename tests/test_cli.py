@@ -63,6 +63,15 @@ def test_a_name_of_a_file_moves_no_cursor_and_is_one_line(project: Path) -> None
     assert len(told) == 3
 
 
+def test_a_folder_without_documents_is_told_as_such(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "photo.jpg").write_bytes(b"x")
+    added = linkages("add", tmp_path, "--project", project)
+    assert added.returncode == 0
+    counts, told = added.stderr.splitlines()
+    assert counts == "0 added, 0 replaced, 0 unchanged, 0 failed"
+    assert told.startswith("nothing there has a name that documents have (.doc .docx .epub")
+
+
 def test_list_shows_a_line_for_each_document(project: Path) -> None:
     listed = linkages("list", "--project", project)
     assert len(listed.stdout.strip().splitlines()) == 1 + len(FILES)
