@@ -24,6 +24,11 @@ _DIVISION_WORDS = (
     "state", "states", "department", "prefecture", "county", "municipality", "division",
 )  # fmt: skip
 _CITY_WORDS = ("city", "town")
+_DIVISION_END = re.compile(rf" (?:{'|'.join(_DIVISION_WORDS)})$")
+_SOFT = re.compile(r"[aeiouywh -]")
+_TWICE = re.compile(r"(.)\1+")
+_SHORTEST_ALIKE, _MOST_SLIPS = 6, 2
+_MOST_COUNTRIES = 16
 _APOSTROPHES = re.compile(r"['’‘`´ʻʼ]")
 _SHORTENED = {"st": "saint", "saint": "st", "ste": "sainte", "ft": "fort", "mt": "mount"}
 """First words of names that are written in two ways."""
@@ -39,6 +44,7 @@ _COUNTRY, _REGION = KINDS.index("country"), KINDS.index("region")
 _PLACE = """SELECT label, kind, iso2, admin1, parent, lat, lon, population, m49
             FROM place WHERE id = ?"""
 _NAMED = "SELECT place FROM name WHERE key = ? ORDER BY rank"
+_DIVISIONS = "SELECT label, id, kind FROM place WHERE iso2 = ? AND kind IN (2, 3) ORDER BY id"
 _CONTAINERS = "SELECT container FROM containment WHERE place = ? ORDER BY distance, container"
 
 
@@ -117,6 +123,7 @@ class Gazetteer:
         self._abbreviations = {written: (place, bool(alone)) for written, place, alone in short}
         self._find_cached = lru_cache(_CACHED)(self._find)
         self._read_cached = lru_cache(_CACHED)(self._read)
+        self._divisions_of = lru_cache(_MOST_COUNTRIES)(self._read_divisions)
 
     @classmethod
     def at(cls, file: Path) -> "Gazetteer":
@@ -157,6 +164,27 @@ class Gazetteer:
         number, alone = self._abbreviations.get(written, (None, False))
         place = None if number is None else self._read_cached(number)
         return None if place is None else Abbreviation(place, alone)
+
+    def division_alike(self, name: str, country: str) -> Place | None:
+        """Return the division of a country that is called nearly so: `Hilmand`, Helmand.
+
+        The only one of the first level, else the only one.
+        At most two letters are other ones: vowels, `h`, `w`, `y`, one of double letters.
+
+        Args:
+            name: A name that no place has.
+            country: ISO 3166-1 alpha-2 code.
+        """
+        key = name_key(name)
+        if len(key) < _SHORTEST_ALIKE:
+            return None
+        near = [
+            (kind, number)
+            for other, number, kind in self._divisions_of(country).get(_skeleton(key), ())
+            if _is_near(_joined(other), _joined(key))
+        ]
+        first = [number for kind, number in near if kind == min(near)[0]]
+        return self._read_cached(first[0]) if len(first) == 1 else None
 
     def place(self, place_id: str) -> Place | None:
         """Return the place with this id, or None."""
@@ -201,6 +229,13 @@ class Gazetteer:
         """Yield the key of every name (`ontology.names.name_key`), in order."""
         for (key,) in self._rows("SELECT DISTINCT key FROM name ORDER BY key"):
             yield key
+
+    def _read_divisions(self, country: str) -> dict[str, list[tuple[str, int, int]]]:
+        found: dict[str, list[tuple[str, int, int]]] = {}
+        for label, number, kind in self._rows(_DIVISIONS, country):
+            for key in {name_key(label), _DIVISION_END.sub("", name_key(label))}:
+                found.setdefault(_skeleton(key), []).append((key, number, kind))
+        return found
 
     def _rows(self, query: str, *values: str | int | None) -> list[Any]:
         # One connection serves every thread; the lock keeps statements from interleaving.
@@ -262,6 +297,29 @@ class Gazetteer:
         if key in self._numbers:
             return self._numbers[key]
         return int(key) if key.isascii() and key.isdigit() and len(key) <= _LONGEST_ID else None
+
+
+def _skeleton(key: str) -> str:
+    """Return the letters of a name that spellings of another script do not change."""
+    return key[:1] + _TWICE.sub(r"\1", _SOFT.sub("", key[1:]))
+
+
+def _joined(key: str) -> str:
+    return key.replace(" ", "").replace("-", "")
+
+
+def _is_near(one: str, other: str) -> bool:
+    """Say whether at most two letters are other ones, or are missing in one of two words."""
+    if abs(len(one) - len(other)) > _MOST_SLIPS:
+        return False
+    row = list(range(len(other) + 1))
+    for at, letter in enumerate(one, 1):
+        above, row[0] = row[0], at
+        for place, each in enumerate(other, 1):
+            changed = above + (letter != each)
+            above = row[place]
+            row[place] = min(changed, above + 1, row[place - 1] + 1)
+    return row[-1] <= _MOST_SLIPS
 
 
 @cache

@@ -46,7 +46,7 @@ def read_countries(
     """Return the countries, and their labels as (name, language, preferred)."""
     Country.countriesdata(use_live=False)
     hdx = Country._countriesdata["countries"]  # noqa: SLF001 - no public listing without network
-    strong = strong_names()
+    strong, peoples = strong_names(), english_demonyms()
     ours = {row["iso2"]: row for row in read_table("countries.csv")}
     centres = {row["iso2"]: row for row in read_table("country_centres.csv")}
     rows, labels = [], {}
@@ -56,11 +56,13 @@ def read_countries(
         english = own.get("label") or country["name"]
         french = own.get("fr") or entry.get("French Short") or ""
         spanish = own.get("es") or entry.get("Spanish Short") or ""
+        own_names = split(own.get("names", ""))
         others = [
             country["name"], *strong.get(iso2.lower(), ()), entry.get("Preferred Term") or "",
             entry.get("English Short") or "", entry.get("M49 English") or "",
-            entry.get("English Formal") or "", *split(own.get("names", "")),
+            entry.get("English Formal") or "", *own_names,
         ]  # fmt: skip
+        others = [n for n in others if n in own_names or name_key(n) not in peoples.get(iso2, ())]
         languages = [(FRENCH, entry.get("M49 French")), (SPANISH, entry.get("M49 Spanish"))]
         written = [(english, ENGLISH, True), (french, FRENCH, True), (spanish, SPANISH, True)]
         written += [(name, ENGLISH, False) for name in map(tidy, others)]
@@ -78,6 +80,14 @@ def read_countries(
         )  # fmt: skip
         capitals[iso2] = name_key(country["capital"])
     return rows, labels
+
+
+def english_demonyms() -> dict[str, frozenset[str]]:
+    """Return the keys of English demonyms by country: rigour has `Ukrainian` as a name."""
+    return {
+        row["place"]: frozenset(map(name_key, split(row[ENGLISH])))
+        for row in read_table("demonyms.csv")
+    }
 
 
 def strong_names() -> dict[str, list[str]]:

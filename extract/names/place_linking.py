@@ -11,7 +11,7 @@ from extract.names.place_names import PlaceName
 from extract.names.place_scoring import WEIGHTS, Group, Weights, inside_bonus, score_groups
 from extract.names.place_sorts import is_land, without_states_among_towns
 from extract.names.place_state_names import without_foreign_states
-from ontology.gazetteer import Place
+from ontology.gazetteer import Place, gazetteer
 from ontology.names import minted_id, name_key
 
 _MOST_CANDIDATES = 40
@@ -72,6 +72,7 @@ def link_places(
         weights: What each sign counts.
     """
     names = without_states_among_towns(without_foreign_states(names, text), text)
+    names = _with_other_spellings(names, text)
     told = _containers(names, text)
     divisions = _among_divisions(names, text)
     names = [
@@ -98,6 +99,27 @@ def link_places(
         for entity in _entities(mention, surface, ranked):
             entities.setdefault(entity.entity_id, entity)
     return tuple(mentions), tuple(entities.values())
+
+
+def _with_other_spellings(names: Sequence[PlaceName], text: str) -> list[PlaceName]:
+    """Return the names, those that no gazetteer has with the division they nearly name.
+
+    Only in a list whose others all lie in one country: `Hilmand, Kandahar and Uruzgan`.
+    """
+    found = list(names)
+    start = 0
+    for index in range(1, len(names) + 1):
+        if index < len(names) and _goes_on(names[index - 1], names[index], text):
+            continue
+        told = [{p.iso2 for p in n.candidates} for n in names[start:index] if n.candidates]
+        countries = set.intersection(*told) if told and index - start > len(told) else set()
+        country = countries.pop() if len(countries) == 1 else None
+        for at in range(start, index) if country else ():
+            if country and not names[at].candidates:
+                alike = gazetteer().division_alike(_surface(names[at], text), country)
+                found[at] = replace(names[at], candidates=(alike,)) if alike else names[at]
+        start = index
+    return found
 
 
 def _groups(

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extract.analysis import Analysis
 from extract.model import Span
+from extract.names.organisation_words import FUNCTION_WORDS
 from extract.names.place_appositions import told_names
 from extract.names.place_brackets import bracketed_names
 from extract.names.place_company import (
@@ -29,6 +30,15 @@ from extract.words import Word
 from ontology.gazetteer import Gazetteer, Place
 
 _SHORTEST = 3
+_FOR_BOTH = frozenset({"Saudi"})
+"""States as people call them short, and what is of them: `went to Saudi`, `Saudi homes`."""
+
+_WOMEN = frozenset({"Filipinas"})
+"""Women in English, and a state in Spanish."""
+
+_NOUN_BEHIND = re.compile(
+    rf"[ \n](?!(?:{'|'.join(sorted(FUNCTION_WORDS))})\b)(?:family|[a-z]{{3,}}(?<!ed)(?<!ly))\b"
+)
 _INITIALS = re.compile(r"(?:[A-Z]\.\s?){2,5}")
 
 
@@ -95,11 +105,20 @@ def _believed(view: View, first: int, match: tuple[int, tuple[Place, ...]]) -> P
     if demonym is not None and not is_state:
         is_people = not is_language(view, stretch)
         return _named(view, stretch, (demonym,), 0.8, modifier=True) if is_people else None
+    if is_state and _is_of_people(view, stretch):
+        return _named(view, stretch, candidates[:1], 0.8, modifier=True)
     confidence = belief(view, stretch, candidates) if candidates else None
     if not confidence:
         return None
     name = _named(view, stretch, candidates, confidence)
     return replace(name, method="pattern") if is_told(view, stretch) else name
+
+
+def _is_of_people(view: View, stretch: Stretch) -> bool:
+    """Say whether a state's name is what is of it here, or its women in English."""
+    if stretch.surface in _FOR_BOTH:
+        return bool(_NOUN_BEHIND.match(view.text, stretch.span.end))
+    return stretch.surface in _WOMEN and view.analysis.language_at(stretch.span.start) == "en"
 
 
 def _named(

@@ -109,6 +109,8 @@ def test_names_that_are_only_places_are_not_common_words(name: str) -> None:
         ("nigérien", "place/2440476"),
         ("Ivorian", "place/2287781"),
         ("African", "place/m49-002"),
+        ("Ukrainian", "place/690791"),
+        ("Russian", "place/2017370"),
     ],
 )
 def test_a_demonym_says_its_country(word: str, place_id: str) -> None:
@@ -344,3 +346,24 @@ def test_every_country_and_region_has_a_preferred_name_and_no_two_in_a_language(
 def test_a_remark_in_brackets_is_part_of_a_preferred_name() -> None:
     names = {label.name for label in gazetteer().labels("place/2081918") if label.preferred}
     assert "Micronesia (Federated States of)" in names
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "label"),
+    [
+        ("Hilmand", "AF", "Helmand"),
+        ("Nangrahar", "AF", "Nangarhār"),
+        ("Rakhain", "MM", "Rakhine"),
+        ("Sindhupalchok", "NP", "Sindhupalchowk"),
+        ("Uzqenka", "NP", None),
+        ("Kavre", "NP", None),
+        ("Karabilah", "IQ", None),
+        ("Hiraan", "SO", "Hiiraan"),
+        ("Hilmand", "NP", None),
+    ],
+)
+def test_a_division_is_found_by_a_spelling_like_its_own(
+    name: str, country: str, label: str | None
+) -> None:
+    place = gazetteer().division_alike(name, country)
+    assert (place.label if place else None) == label

@@ -240,3 +240,11 @@ def test_an_article_before_a_plural_tells_a_land_and_no_town() -> None:
     text = "A crash in Highlands, and at the Reading office."
     assert linked(text, "Highlands")["Highlands"].iso2 == "US"
     assert linked("They live in the Netherlands.", "Netherlands")["Netherlands"].iso2 == "NL"
+
+
+def test_a_spelling_no_gazetteer_has_is_a_division_where_all_others_of_its_list_are() -> None:
+    text = "in Hilmand, Kandahar and Uruzgan provinces"
+    assert linked(text, "Hilmand", "Kandahar", "Uruzgan")["Hilmand"].label == "Helmand"
+    for text in ("in Hilmand, Kandahar and Cauca", "in Hilmand. Kandahar and Uruzgan"):
+        names = [name for name in ("Hilmand", "Kandahar", "Uruzgan", "Cauca") if name in text]
+        assert "Hilmand" not in linked(text, *names)

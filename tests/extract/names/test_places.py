@@ -26,6 +26,10 @@ def places_in(text: str, **guesses: str) -> list[str]:
         ("la Ley General en Materia de Trata de Personas", []),
         ("des ONG de l'Afrique centrale et d’Asie centrale", ["Afrique centrale", "Asie centrale"]),
         ("L'Afrique est centrale.", ["Afrique"]),
+        ("A Ukrainian woman and Qatari officials met Russian staff.", []),
+        ("She went to Saudi and left Saudi in May, for Saudi is hot.", ["Saudi"] * 3),
+        ("Saudi employers and a Saudi family", []),
+        ("Bars recruit Filipinas.", []),
         ("The Roma and Roma children live in Rome.", ["Rome"]),
         (
             "the United Kingdom of Great Britain and Northern Ireland agreed",
