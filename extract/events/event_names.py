@@ -41,6 +41,9 @@ _TENS = re.compile(r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty-", re.IGNORECAS
 _SAID = re.compile(r"\s[«“\"]\s?[^\W\d_A-ZÀ-Þ](?:.{80,}|.*\.\s?[»”\"])")
 """Words in quotes that somebody said, and no title: `as I said during the summit “we must …”`."""
 _FAR, _MOST_MODIFIERS = 70, 4
+_LONGEST_LINK = 4
+"""Letters of a word such as `of` or `dans`, behind which a name goes on in the next line."""
+
 _CAPITALS = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]{1,30}\s){1,4}")
 
 
@@ -103,6 +106,7 @@ def _name(
     at_place = _is_named_for(text, head, places)
     start = _start(text, passage.start, head.start, title=title)
     end = name_end(text, head.end, passage.end, places, title=title)
+    end = _before_place_below(text, head.end, end, places)
     named = named or _quoted(text, end, passage.end)
     end = named.end() if named else _place_end(text, head, end, places)
     lead = text[max(passage.start, start - 8) : start]
@@ -125,6 +129,15 @@ def _name(
         is_open=kind == "consultation"
         and bool(OPEN_TO_ALL.search(before) or OPEN_TO_ALL.search(after)),
     )
+
+
+def _before_place_below(text: str, head: int, end: int, places: frozenset[int]) -> int:
+    """Return where a heading ends below which a line begins with where it was."""
+    cut = text.find("\n", head, end)
+    if cut < 0 or cut + 1 not in places:
+        return end
+    last = text[max(head, cut - _FAR) : cut].rsplit(maxsplit=1)
+    return end if last and last[-1].islower() and len(last[-1]) <= _LONGEST_LINK else cut
 
 
 def _quoted(text: str, at: int, high: int) -> re.Match[str] | None:

@@ -56,7 +56,8 @@ def find_events(analysis: Analysis, mentions: Iterable[Mention]) -> tuple[Event,
         before = without_what_is_called_off(before, here)
         heading = event_of_heading(analysis.text, lines, passage.span, around)
         if heading:
-            found.extend(e.event for e in before if e.is_enough and not _shares(e.event, heading))
+            found.extend(e.event for e in before if e.is_enough)
+            found[-_LATEST:] = [e for e in found[-_LATEST:] if not _shares(e, heading)]
             before = [Told(heading, is_enough=True)]
             above = (*above[-1:], passage)
             continue

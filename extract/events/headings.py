@@ -16,6 +16,7 @@ from extract.events.event_words import BODY, HEAD
 from extract.model import Event, Kind, Mention, Span
 
 _LONGEST, _LONGEST_LINE = 200, 100
+_TITLE_AND_TWO = 3
 _BEFORE_PLACE = re.compile(r"(?:,\s|\s?[(\[]|\s[–—-]\s|:\s)$")
 # Of a sentence, in front of its noun: `Harbour Circle joined the Round Table`.
 _SMALL = re.compile(r"(?<![\w’'-])(?!(?:and|of|de|du|the|la)\b)[a-zà-ÿ]")
@@ -50,9 +51,12 @@ def event_of_heading(
         passage: The line, or the heading and the line.
         named: Names in it and in the nearest passage above.
     """
+    title_and_line = _two_lines_below(text, above, passage, named)
     cut = text.rfind("\n", passage.start, passage.end)
     own = _line_within(text, passage, named) if cut < 0 else None
-    if cut >= 0:
+    if title_and_line:
+        title, line = title_and_line
+    elif cut >= 0:
         title, line = Span(passage.start, cut), Span(cut + 1, passage.end)
     elif own:
         title, line = own
@@ -67,6 +71,35 @@ def event_of_heading(
     if name is None or told is None or not DAY.match(told.date.edtf):
         return None
     return meeting_event(text, name, Circumstances(told.date, told.places, ()))
+
+
+def _two_lines_below(
+    text: str, above: Sequence[Span], passage: Span, named: Sequence[Mention]
+) -> tuple[Span, Span] | None:
+    """Return a heading, and two lines below it of which one tells the place, one the day."""
+    if passage.end - passage.start > _LONGEST + _LONGEST_LINE:
+        return None
+    lines = [*above, *_lines(text, passage)][-_TITLE_AND_TWO:]
+    if len(lines) < _TITLE_AND_TWO or lines[-1].end - lines[-2].start > _LONGEST_LINE:
+        return None
+    first, second = lines[-2:]
+    if HEAD.search(text, lines[-3].start, min(lines[-3].end, lines[-3].start + _LONGEST)) is None:
+        return None
+    dated = [bool(find_dates(text, line.start, line.end)) for line in (first, second)]
+    placed = [any(line.contains(m.span) for m in named) for line in (first, second)]
+    if dated == placed or dated[0] == dated[1] or placed[0] == placed[1]:
+        return None
+    return lines[-3], Span(first.start, second.end)
+
+
+def _lines(text: str, passage: Span) -> list[Span]:
+    """Return the lines of a passage, at most four."""
+    spans, start = [], passage.start
+    for line in text[passage.start : passage.end].split("\n", _TITLE_AND_TWO):
+        if line.strip():
+            spans.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    return spans
 
 
 def _line_within(text: str, passage: Span, named: Sequence[Mention]) -> tuple[Span, Span] | None:

@@ -83,6 +83,17 @@ _IF = re.compile(
     r"\b(?:if|unless|whether|si|(?-i:Had|Should))\s[^.;:,]{0,30}$|(?-i:\bHad)\s[^.;:,]{0,90}$",
     re.IGNORECASE,
 )
+_ONLY_IF = re.compile(
+    r"(?:^|[.;:]\s|\b(?:that|que)\s)(?-i:If|Unless|Should|Provided|Were|Si|S['’]ils?|À\smoins|A\smenos"
+    r"|Sauf|if|unless|si|s['’]ils?)\s(?:[^.;:]|\.(?=\s?\d)){0,150},\s[^.;:]{0,70}\b(?:will|would|shall|could|may|might"
+    r"|\w{3,14}(?:r(?:a|ont|ait|aient)|rán?|rían?))\s[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+_WOULD_HOLD = re.compile(
+    r"\b(?:(?:co)?organiser|tiendr|accueiller|convoquer|ouvrir)ai(?:en)?t\s[^.;:]{0,60}$"
+    r"|\b(?:(?:co)?organizar|celebrar|realizar|convocar|acoger|inaugurar)ían?\s[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
 _NAMES_NONE = re.compile(r"(?:No|Aucune?|Ning[uú]na?)\s", re.IGNORECASE)
 _CANCELLED = (
     r"(?:(?:was|were|is|are|be|been|being|got)\s(?:\w+\s)?(?:cancell?ed|postponed|called\soff"
@@ -153,7 +164,7 @@ def is_unreal(text: str, passage: Span, name: Span) -> bool:
         name: Its name.
     """
     before = text[max(passage.start, name.start - _BEFORE) : name.start]
-    if any(p.search(before) for p in (_NO, _CALLS_OFF, _IF, UNTRUE_THAT)):
+    if any(p.search(before) for p in (_NO, _CALLS_OFF, _IF, _ONLY_IF, _WOULD_HOLD, UNTRUE_THAT)):
         return True
     if _NAMES_NONE.match(text, name.start, name.end):
         return True

@@ -14,6 +14,7 @@ from extract.names.organisation_patterns import has_head
 from extract.names.state_bodies import is_state_body
 from extract.names.table_places import with_places_of_tables
 from extract.persons.bodies_and_towns import are_towns
+from extract.persons.known_places import is_known_place
 from extract.persons.listed_names import is_given_name
 from extract.persons.witnesses import GIVEN_STATES
 from extract.scanning import every_match
@@ -117,8 +118,8 @@ def _parts(
         start = guess.span.start
         yield NameGuess(Span(start, start + cut.end), cut.label)
         yield NameGuess(Span(start + cut.place, guess.span.end), "GPE")
-    elif "\n" in surface and (ends := _heading_end(surface)):
-        yield NameGuess(Span(guess.span.start, guess.span.start + ends), guess.label)
+    elif "\n" in surface and (lines := _lines(text, guess, places)):
+        yield from lines
     elif guess.label == "ORG" and (verb := _verb(surface)):
         yield from _around_verb(guess, verb)
     elif guess.label in _JOINED and (hyphen := surface.find("-")) > 0:
@@ -204,6 +205,29 @@ def _heading_end(surface: str) -> int:
     goes_on = rest.isupper() and len(rest) > 1
     is_heading = first.isupper() and len(first) > _ACRONYM_AT_MOST and not goes_on
     return len(first.rstrip()) if is_heading else 0
+
+
+def _lines(text: str, guess: NameGuess, places: Gazetteer) -> list[NameGuess]:
+    """Return the names in the lines of a guess, where it runs over the end of one."""
+    start, end = guess.span.start, guess.span.end
+    if heading := _heading_end(text[start:end]):
+        return [NameGuess(Span(start, start + heading), guess.label)]
+    if guess.label == "ORG" and (below := _place_below(text, guess.span, places)):
+        return [NameGuess(Span(start, below - 1), "ORG"), NameGuess(Span(below, end), "GPE")]
+    return []
+
+
+def _place_below(text: str, span: Span, places: Gazetteer) -> int:
+    """Return where a line begins below a heading, with a town and what tells of it; 0 for none.
+
+    `Lima, Peru` below `Regional Workshop`; below `Ministry of Labour of`, it is the same name.
+    """
+    cut = text.rfind("\n", span.start, span.end)
+    if cut < 0 or not text.startswith(",", span.end):
+        return 0
+    last = text[span.start : cut].rsplit(maxsplit=1)
+    is_town = is_known_place(text[cut + 1 : span.end], places)
+    return cut + 1 if is_town and last and last[-1][0].isupper() else 0
 
 
 def _verb(surface: str) -> re.Match[str] | None:

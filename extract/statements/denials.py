@@ -23,6 +23,7 @@ _LEFT_OUT = re.compile(
     r"(?:\b(?:[Nn]o(?:body| one| \w{3,20}) (?:from|of|at)|[Pp]ersonne (?:de|du)"
     r"|[Aa]ucune? \w{3,20} de|[Nn]adie del?|[Nn]ing[uú]na? \w{3,20} del?|not"
     r"|[Ee]xcept(?:ing)?(?: for)?|[Ee]xcluding|[Oo]ther than|[Aa]part from|[Bb]ar"
+    r"|least of all|let alone|much less|encore moins|menos aún"
     r"|[Aa]side from|[Ww]ithout|[Ii]nstead of|[Rr]ather than|[Uu]nlike|(?:[Ww]ith )?the exception"
     r" of|[Ss]auf|[Ee]xcepté|[Hh]ormis|à l['’]exception (?:de|du|des)|non|pas|plutôt que|au lieu"
     r" de|[Mm]enos|[Ss]alvo|[Ee]xcepto|(?:a|con) excepción del?|no|en lugar de|en vez de|but)"

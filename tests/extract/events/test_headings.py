@@ -3,8 +3,9 @@
 import pytest
 from analysis_builder import analysis_of, mention_of
 
+from extract.events.event_names import find_event_names
 from extract.events.events import find_events
-from extract.model import Event
+from extract.model import Event, Span
 
 _NAMES = {
     "Harbour Circle": "organisation/name/harbour-circle",
@@ -48,6 +49,20 @@ def _found(text: str, language: str) -> tuple[Event, ...]:
             "2012-03-23/2012-03-24",
             "Ciudad de México",
         ),
+        (
+            "Third Regional Workshop on Forced Labour\nDakar, Senegal\n25–27 August 2015\nVenue: X",
+            "en",
+            "Third Regional Workshop on Forced Labour",
+            "2015-08-25/2015-08-27",
+            "Dakar",
+        ),
+        (
+            "Atelier régional sur le travail forcé\n\n12-14 mars 2012\n\nDouala",
+            "fr",
+            "Atelier régional sur le travail forcé",
+            "2012-03-12/2012-03-14",
+            "Douala",
+        ),
     ],
 )
 def test_a_heading_above_place_and_days_is_an_event(
@@ -89,3 +104,25 @@ def test_a_sentence_above_place_and_day_is_no_heading() -> None:
     text = "The workshop will be announced.\n\nDakar, Senegal, 14 October 2014"
 
     assert not _found(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Informe de la consulta regional sobre migración\nDakar",
+            "consulta regional sobre migración",
+        ),
+        ("the Regional Workshop on Trafficking\nDakar, 3 May", "Regional Workshop on Trafficking"),
+        ("the Conference of Ministers of\nDakar", "Conference of Ministers of\nDakar"),
+    ],
+)
+def test_a_name_ends_above_a_line_that_begins_with_its_place(text: str, name: str) -> None:
+    places = frozenset({text.index("Dakar")})
+    (found,) = find_event_names(text, Span(0, len(text)), places)
+    assert text[found.span.start : found.span.end] == name
+
+
+def test_a_title_is_one_event_though_its_place_and_day_stand_in_two_lines() -> None:
+    text = "Regional Workshop on Forced Labour\n\nDakar, Senegal\n\n25 August 2015\n\nIt was long."
+    assert len(_found(text, "en")) == 1

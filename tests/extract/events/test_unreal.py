@@ -37,6 +37,8 @@ def _found(text: str, language: str) -> list[Event]:
         " 3 May 2010.",
         "The Harbour Circle should hold a workshop in Lima on 3 May 2010.",
         "Had the Harbour Circle organised a workshop in Lima on 3 May 2010, many had come.",
+        "If Peru ratifies Convention No. 189, the Harbour Circle will hold a workshop in Lima in"
+        " May 2019.",
         "The Harbour Circle denied having organised a workshop in Lima on 3 May 2010.",
         "The workshop in Lima on 3 May 2010 had been planned but did not take place.",
         "It is not true that the Harbour Circle held a workshop in Lima on 3 May 2010.",
@@ -53,6 +55,9 @@ def test_what_was_not_held_in_english_is_no_event(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "language"),
     [
+        ("S'il le ratifie, Harbour Circle tiendra un atelier à Dakar en mai 2015.", "fr"),
+        ("Harbour Circle organiserait un atelier à Dakar en mai 2015.", "fr"),
+        ("Si Perú lo ratificara, Harbour Circle celebraría un taller en Lima en 2015.", "es"),
         ("La conférence prévue à Dakar le 3 mai 2010 a été annulée.", "fr"),
         ("Aucune conférence n'a eu lieu à Dakar en mai 2011.", "fr"),
         (

@@ -43,6 +43,7 @@ def parts(text: str, label: str, guess: str) -> list[tuple[str, str]]:
         ("GPE", "Pago Pago", [("Pago Pago", "GPE")]),
         ("ORG", "NIGER\nA", [("NIGER", "ORG")]),
         ("ORG", "REEF\nUNION", [("REEF\nUNION", "ORG")]),
+        ("ORG", "Reef Talks on Labour\nLima", [("Reef Talks on Labour\nLima", "ORG")]),
         ("ORG", "EU-Nepal", [("EU", "ORG"), ("Nepal", "GPE")]),
         ("GPE", "Guinea-Bissau", [("Guinea-Bissau", "GPE")]),
         ("ORG", "Reef-Nepal", [("Reef-Nepal", "ORG")]),
@@ -73,3 +74,13 @@ def test_a_body_whose_acronym_also_stands_alone_is_cut_from_the_place_behind_it(
     text = "RRC met. RRC Dakar wrote."
     analysis = split_guesses(analysis_of(text, ORG="RRC Dakar"), gazetteer())
     assert [surface(text, g.span) for g in analysis.guesses] == ["RRC", "Dakar"]
+
+
+def test_a_town_in_the_line_below_a_heading_is_none_of_its_name() -> None:
+    text = "Reef Talks on Safe Work\nLima, Peru, 3 May"
+    assert parts(text, "ORG", "Reef Talks on Safe Work\nLima") == [
+        ("Reef Talks on Safe Work", "ORG"),
+        ("Lima", "GPE"),
+    ]
+    text = "The Office of\nLima, Peru"
+    assert parts(text, "ORG", "Office of\nLima") == [("Office of\nLima", "ORG")]

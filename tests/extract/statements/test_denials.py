@@ -86,6 +86,7 @@ def test_what_is_said_of_none_is_denied_of_each(text: str, language: str, denied
         ("The Well Fund falsely claimed that the Harbour Circle is based in Geneva.", "en"),
         ("Nobody believes that the Harbour Circle is based in Geneva.", "en"),
         ("Iran denied that the Harbour Circle funds the Well Fund.", "en"),
+        ("No donor, least of all the Harbour Circle, funds the Well Fund.", "en"),
     ],
 )
 def test_what_is_untrue_or_leaves_a_name_out_is_not_said(text: str, language: str) -> None:
