@@ -43,7 +43,14 @@ from extract.names.place_names import PlaceName
 from extract.names.places import find_place_names
 from extract.names.states_told import StatesTold
 from extract.persons.line_masking import mask_words
-from extract.persons.line_names import named_in_line, readable_line, told_by_file_name
+from extract.persons.line_names import (
+    beside_names,
+    given_with_unknown,
+    named_in_line,
+    readable_line,
+    told_by_file_name,
+    without_parts_of_bodies,
+)
 from extract.persons.masking import mask, mentioned_words
 from extract.persons.persons import find_persons, is_allowed, is_named_otherwise
 from extract.settling import settle
@@ -247,10 +254,14 @@ class Pipeline:
         named = mentioned_words(annotations)
         file_name = readable_line(annotations.document.file_name)
         known = ordinary_words(annotations.document.text) | named
-        plain.update(told_by_file_name(file_name, self.knowledge.places, known))
+        places = self.knowledge.places
+        plain.update(told_by_file_name(file_name, places, known))
+        plain.update(given_with_unknown(file_name, places, known))
         alone = self._persons_alone(source) if telling else ()
         found = (*plain, *(text[span.start : span.end] for span in alone))
-        return {name for name in found if not is_named_otherwise(name, named)}
+        kept = {name for name in found if not is_named_otherwise(name, named)}
+        kept = set(without_parts_of_bodies(kept, " | ".join(spaced)))
+        return kept | set(beside_names(file_name, kept, places, known))
 
     def _persons_alone(self, source: SourceText) -> tuple[Span, ...]:
         """Return the persons that a text names; nothing else of it is looked for."""

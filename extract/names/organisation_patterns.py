@@ -16,7 +16,9 @@ from extract.names.organisation_words import (
     ROLES,
     WEAK_HEADS,
 )
+from extract.persons.head_surnames import SURNAMES_TOO, named_like_bodies
 from extract.persons.listed_names import is_given_name
+from extract.spans import TakenSpans
 from extract.words import Word, is_next_word, word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
@@ -41,6 +43,8 @@ _REST = re.compile(r"['’][a-zà-þ]{2,12}\b")
 """What follows an apostrophe within a word, as in `Da’esh`."""
 
 _INITIALS_BEFORE = re.compile(r"[A-Z]\. ?$")
+_CREDIT = re.compile(r"(?:[:©(]|\b(?:[Bb]y|[Pp]ar|[Pp]or)) ?$")
+_LONGEST_CREDIT = 5
 _PREFIX = re.compile(r"\b[a-z]{2,6}-$")
 _LONGEST_PLACE = 3
 _TIMES = MONTHS | WEEKDAYS | word_set("jan feb mar apr jun jul aug sep sept oct nov dec")
@@ -64,6 +68,15 @@ _WHERE = frozenset({"of", "in", "de"})
 _LARGE = 100_000
 """Inhabitants of a town that is named where a body is."""
 
+_MAY_BE_GENERAL = word_set(
+    """
+    dirección direction secretaría inspección inspection secretariat consulate consulado consulat
+    directorate consejo confederación subdirección superintendencia procuraduría fiscalía
+    contraloría coordinación
+    """
+)
+"""Heads behind which `General` is no rank: `Dirección General de Migración`."""
+
 _OF_EXPERTS = frozenset({"Group", "Committee", "Panel", "Mechanism", "Council"})
 _ROMANCE_ARTICLES = frozenset({"la", "el", "los", "las", "le", "les"})
 _OF_ROMANCE = frozenset({"du", "des", "de", "d", "del"})
@@ -80,10 +93,13 @@ def has_head(surface: str) -> bool:
 def find_pattern_names(text: str, words: tuple[Word, ...], places: Gazetteer) -> Iterator[Span]:
     """Yield each stretch around a head that reads as an organisation's name."""
     reached = 0
+    persons = TakenSpans.of(named_like_bodies(text, places))
     for index, word in enumerate(words):
         lower = word.text.casefold()
         if lower not in HEADS or not (word.text[0].isupper() or lower in GOVERNMENTS):
             continue
+        if lower in SURNAMES_TOO and persons.touches(Span(word.start, word.end)):
+            continue  # `Carlos Mesa`
         if text.endswith("-in-", 0, word.start):
             continue  # `Chair-in-Office`
         name = government_around(text, words, index, places) if lower in GOVERNMENTS else None
@@ -132,15 +148,34 @@ def _belongs_left(text: str, words: tuple[Word, ...], first: int) -> bool:
         return True  # `Robert F. Kennedy Center`
     if gap == "/" and _INITIALS_BEFORE.search(text, max(0, before.start - 4), before.start):
         return False  # `Photo: T. Uneborg/Reef Centre`
+    if gap == "/" and _is_credited(text, words, first - 1):
+        return False  # `Photo: Talla Uneborg/Reef Centre`
     if not words[first].joined or any(mark in gap for mark in (",", ".", "\n", " –", " /")):
         return False
     if before.text in {"s", "S"} and first > 1 and gap == " ":
         return True  # the possessive inside `Women's Network`
-    if before.text == "&":
-        return True
+    if before.text == "&" or (before.text == "Bill" and words[first].text.casefold() in _AND):
+        return True  # `Bill & Melinda Gates Foundation`
     if before.text == "Expert" and words[first].text in _OF_EXPERTS:
         return True
     return before.text[0].isupper() and before.text.casefold() not in _NOT_A_NAME_PART
+
+
+def _is_credited(text: str, words: tuple[Word, ...], index: int) -> bool:
+    """Say whether the word before a slash ends a name of its own: who took a picture for a body.
+
+    It does behind another capital, and behind a mark of credit; `HIV/AIDS Centre` is one name.
+    """
+    word = words[index]
+    if word.text.isupper() or not word.text[0].isupper():
+        return False
+    if words[index + 1].text.casefold() in HEADS:
+        return True  # `Instituto de Migración/Dirección General`
+    before = words[index - 1] if index else None
+    is_second = before is not None and text[before.end : word.start] in {" ", "-", "\xa0"}
+    if is_second and before is not None and before.text[0].isupper():
+        return True
+    return bool(_CREDIT.search(text, max(0, word.start - _LONGEST_CREDIT), word.start))
 
 
 def _is_initial(words: tuple[Word, ...], index: int) -> bool:
@@ -196,6 +231,8 @@ def _follows_directly(text: str, words: tuple[Word, ...], index: int) -> bool:
 
 def _may_be_part(words: tuple[Word, ...], index: int) -> bool:
     """Say whether a word may be part of a body's name: `Social Justice`, not `Chief Justice`."""
+    if words[index].text == "General":
+        return words[index - 1].text.casefold() in _MAY_BE_GENERAL
     if words[index].text != "Justice":
         return words[index].text.casefold() not in _NOT_A_NAME_PART
     return words[index - 1].text.casefold() not in HEADS | _NOT_A_NAME_PART
@@ -245,8 +282,9 @@ def _after_and(text: str, words: tuple[Word, ...], last: int, places: Gazetteer)
         return following if _list_ends_with_and(text, words, following) else None
     if not is_next_word(words, following, _AND) or gap.strip():
         return None
-    if _ends_with_town(text, words, last, places):
-        return None
+    state = _state_of_two(text, words, last, places)
+    if state is not None or _ends_with_town(text, words, last, places):
+        return state
     following += 1
     charge = _after_second_charge(text, words, following, places)
     if charge is not None:
@@ -261,6 +299,17 @@ def _after_and(text: str, words: tuple[Word, ...], last: int, places: Gazetteer)
         if is_branch(further, places) or organisations().candidates(further):
             return None  # `and Unseen UK`, `and Homeland Security Investigations`
     return following if _is_more_of_name(words, following, places) else None
+
+
+def _state_of_two(text: str, words: tuple[Word, ...], last: int, places: Gazetteer) -> int | None:
+    """Return the last word of a state whose name an `and` joins: `Trinidad and Tobago`."""
+    for first in range(last, max(0, last - 2), -1):
+        for end in range(last + 2, min(last + 4, len(words))):
+            if words[end].text[0].isupper() and places.country_named(
+                text[words[first].start : words[end].end]
+            ):
+                return end
+    return None
 
 
 def _is_acronym(word: str) -> bool:

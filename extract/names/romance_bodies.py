@@ -84,6 +84,13 @@ _SEVERAL = rf"\s(?:et|y|e)\s(?=[a-zà-ÿ’'-]{{4,24}}s(?!\w)){_NOUN}"
 """`des réfugiés et apatrides`: what is in the plural like the word before it."""
 
 _TAIL = rf"(?:\s{_OF_NOUN}{_QUALITY}?(?:{_AND}{_LINK}{_NOUN}{_QUALITY}?|(?<=s){_SEVERAL}){{0,3}})"
+_AFTER_PERSON = re.compile(
+    r"\b(?:université|universidad|hôpital|hospital|lycée|fondation|fundación|institut|instituto)"
+    r"(?:\s(?:national|nacional|privée?|général|general|universitaire|régional|regional))?"
+    r"\s[A-ZÀ-Þ][\w’'-]{1,20}(?:\s(?:(?:el|ibn|ben)\s)?[A-ZÀ-Þ][\w’'-]{1,20}){1,3}(?![\w’'-])"
+)
+"""A head in small letters, and after whom a body is called: `université Cheikh Uzqa Diop`."""
+
 _REGION = re.compile(
     r"(?i:(?:ouest|est|nord|sud|centre|latino|pan|inter|trans|euro)-?(?:africaine?|américaine?"
     r"|asiatique|européenne?|méditerranéen(?:ne)?)|africaine?|européen(?:ne)?|asiatique"
@@ -160,6 +167,8 @@ def romance_bodies(text: str, places: Gazetteer) -> Iterator[Span]:
     for match in every_match(_CROSS, text):
         if places.demonym(match["whose"]):
             yield Span(*match.span())
+    for match in every_match(_AFTER_PERSON, text):
+        yield Span(*match.span())
     for match in every_match(_MISSION, text):
         yield Span(*match.span())
     for match in every_match(_MINISTRY, text):

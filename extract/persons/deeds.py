@@ -21,6 +21,7 @@ from extract.names.organisation_words import (
     ROLES,
 )
 from extract.names.place_words import NO_PLACES, PLACE_HEADS, PLACE_OPENERS
+from extract.names.theme_words import is_theme
 from extract.persons.bodies_and_towns import are_towns, is_office
 from extract.persons.deed_patterns import AFTER, SAYS
 from extract.persons.encounters import (
@@ -32,6 +33,7 @@ from extract.persons.encounters import (
 )
 from extract.persons.known_places import is_gone_to
 from extract.persons.listed_names import NAME_WORD, NAMED_AFTER, is_listed, is_placed
+from extract.persons.no_persons import NEVER_IN_NAMES
 from extract.persons.occupations import BEFORE_NAMES, KIN_BEFORE, OCCUPATION_BEFORE
 from extract.persons.pronouns import subjects_called_he
 from extract.persons.sentence_openers import SENTENCE_OPENERS
@@ -51,7 +53,7 @@ _RUN = re.compile(
 _LONGEST_BEFORE = 48
 _LONGEST_AFTER = 80
 _LARGE, _TOWN, _VILLAGE = 100_000, 10_000, 1_000
-_NO_NAMES = (
+_NO_NAMES = NEVER_IN_NAMES | (
     HEADS | INSTRUMENT_HEADS | FUNCTION_WORDS | NOT_ORGANISATIONS | GENERIC | ROLES
     | MONTHS | WEEKDAYS | PLACE_HEADS | NAMED_AFTER | NO_PLACES
     | word_set(
@@ -281,7 +283,7 @@ def _may_be_name(span: Span, setting: _Setting, *, is_new: bool) -> bool:
     is_short = bool(words) and len(words) < 2 and len(words[0]) < 3
     if not words or is_short or not _NO_NAMES.isdisjoint(folded):
         return len(words) == 1 and folded[0] in _GIVEN_HEADS and _is_called(text, span)
-    if _OF_TOWN.match(text, span.end):
+    if _OF_TOWN.match(text, span.end) or (len(words) > 1 and is_theme(surface)):
         return False
     if folded[0] in _NO_FIRST or not _may_follow(span, surface, setting):
         return False

@@ -41,9 +41,22 @@ _ON_NETWORK = re.compile(
 )
 """`Skype: uzqenka.drusz`; the group `name`."""
 
+_BEHIND_NETWORK = re.compile(
+    r"\b(?:[Ss]kype|[Ww]hats ?[Aa]pp|[Tt]elegram|[Vv]iber|[Ii]nstagram|[Ff]acebook) "
+    r"(?P<name>[^\W\d_]{2,24}[._][^\W_]{2,24}(?:[._]\w{1,24})?)(?![\w@/])"
+)
+"""`Skype uzqenka_drusz`; the group `name`, of which a word is listed."""
+
+_PAGE = re.compile(
+    r"\b(?:facebook|instagram|twitter|tiktok|linkedin|vk|fb|x|t|wa)\.(?:com|me)/(?:in/|@)?"
+    r"(?P<name>[^\W\d_][\w.-]{2,40}(?<![.-]))(?![\w/])"
+)
+"""`facebook.com/uzqenka.drusz`; the group `name`, of which a word is listed."""
+
 _AT = re.compile(r"(?<![\w@/.])@(?P<name>\w[\w.-]{1,40}(?<![.-]))(?![@\w])")
 """`@uzqenka_drusz`; the group `name`."""
 
+_NETWORKS = (_ON_NETWORK, _BEHIND_NETWORK, _PAGE)
 _OF_BODY = HEADS | word_set(
     """
     un unhcr unicef ilo iom undp unodc ohchr news press tv radio official intl international global
@@ -74,11 +87,11 @@ def _is_shared(mailbox: str) -> bool:
 
 def on_networks(text: str) -> Iterator[Span]:
     """Yield by which name a person is found on a network: `Skype: uzqenka.drusz`, `@uzqenka`."""
-    if "@" not in text and first_match(_ON_NETWORK, text) is None:
+    if "@" not in text and all(first_match(pattern, text) is None for pattern in _NETWORKS):
         return
     acronyms = frozenset(_ACRONYM.findall(text))
     taken = TakenSpans()
-    for pattern in (_ON_NETWORK, _AT):
+    for pattern in (*_NETWORKS, _AT):
         for match in every_match(pattern, text):
             span = Span(*match.span(0 if pattern is _AT else "name"))
             if not _is_handle(match["name"], pattern) or _is_of_body(match["name"], acronyms):
@@ -89,6 +102,8 @@ def on_networks(text: str) -> Iterator[Span]:
 
 def _is_handle(name: str, pattern: re.Pattern[str]) -> bool:
     """Say whether it is no number and no word with which a sentence goes on."""
+    if pattern in {_BEHIND_NETWORK, _PAGE}:
+        return any(is_listed(part.title()) for part in _PARTS.findall(name) if len(part) > 2)
     if pattern is _AT or any(c in "_.@" or c.isdigit() for c in name):
         return any(c.isalpha() for c in name)
     return is_listed(name)

@@ -47,6 +47,13 @@ _INITIALS_JOINED = re.compile(
 )
 """Initials of a double given name, and a surname: `J.-P. Druszov`; the groups `name` and `last`."""
 
+_WITH_PARTICLE = re.compile(
+    r"(?<![\w@.&/'’-])(?P<name>(?:[A-Z]\.[ \xa0-]?){1,3}"
+    r"(?:van der|van den|van de|van|von|ter|ten|de|di|da|dos|den|bin|binti|al|el)[ \xa0-]"
+    rf"(?P<last>{NAME_WORD.pattern}))(?![\w'’])"
+)
+"""Initials, a particle and a surname: `J. van Druszov`; the groups `name` and `last`."""
+
 _ONLY_INITIALS = re.compile(
     r"\b(?:[Vv]ictims?|[Ss]urvivor|[Mm]inor|[Cc]hild|[Gg]irl|[Bb]oy|[Cc]omplainant|[Pp]atient|"
     r"[Ww]itness|[Aa]pplicant|[Vv]ictime|[Ss]urvivante|[Mm]ineure?|[Ee]nfant|[Ff]ille|[Gg]arçon|"
@@ -54,6 +61,15 @@ _ONLY_INITIALS = re.compile(
     r"[Dd]enunciante|[Tt]estigo),? (?P<name>[A-Z]\.(?:[ \xa0-]?[A-Z]\.){1,5})"
 )
 """Somebody told by initials alone: `the child M. A. T.`; the group `name`."""
+
+_AGED_INITIALS = re.compile(
+    r"(?<![\w.&/'’-])(?P<name>[A-Z]\.(?:[ \xa0-]?[A-Z]\.){0,3})(?:"
+    r",? \((?:aged? |âgée? de )?(?:[5-9]|[1-8]\d)(?: ans| años)?\)"
+    r"|, (?:aged? |âgée? de |de )?(?:[5-9]|[1-8]\d)(?:(?=,(?! ?\d))| years? old\b| ans\b| años\b)"
+    r"|, (?:an? |the |une? |una? )?(?:[\w-]{2,14} )?(?:girl|boy|woman|man|child|teenager|fille|"
+    r"femme|homme|garçon|adolescente?|niñ[ao]|mujer|hombre|joven)\b)"
+)
+"""Initials and how old somebody is, or whether a girl: `M., 17,`, `T.M., a girl`; group `name`."""
 
 _LETTERED = (
     HEADS | NOT_ORGANISATIONS | ROLES | PLACE_HEADS
@@ -105,10 +121,12 @@ def _by_letters_alone(text: str) -> Iterator[Span]:
         word = match["word"]
         if word.casefold() not in _LETTERED and is_given_name(word):
             yield Span(*match.span("name"))
-    for match in every_match(_INITIALS_JOINED, text):
-        if match["last"].casefold() not in _LETTERED:
-            yield Span(*match.span("name"))
-    for pattern in (_BY_NICKNAME, _ONLY_INITIALS):
+    for pattern in (_INITIALS_JOINED, _WITH_PARTICLE):
+        for match in every_match(pattern, text):
+            last = match["last"].casefold()
+            if last not in _LETTERED and (is_listed(match["last"]) or not is_common(last)):
+                yield Span(*match.span("name"))
+    for pattern in (_BY_NICKNAME, _ONLY_INITIALS, _AGED_INITIALS):
         for match in every_match(pattern, text):
             yield Span(*match.span("name"))
 

@@ -54,6 +54,11 @@ _LEY = (
     r"licenciad[ao]|ciudadan[ao])"
 )
 _WHO = "|".join(sorted(word for word in OFFICES if word.isalpha() and len(word) > 4))
+_OFFICE = (
+    r"(?:[Rr]apporteu(?:r|se)|[Rr]elatora?|[Pp]résidente?|[Pp]residenta?|[Dd]irec(?:trice|teur|tora?)|"
+    r"[Mm]inistr(?:e|a|o)|[Ss]ecrétaire|[Ss]ecretari[ao]|[Pp]orte-parole|[Pp]ortavoz|[Vv]ocer[ao]|"
+    r"[Ff]ondat(?:rice|eur)|[Ff]undadora?|[Cc]oordinat(?:rice|eur))"
+)
 ALONE = tuple(
     re.compile(pattern, re.MULTILINE)
     for pattern in (
@@ -74,6 +79,10 @@ ALONE = tuple(
         rf"\b(?:[Ss]elon|[Dd]['’]après|[Ss]egún|[Aa]ccording to|[Aa]vec|[Cc]on) {_ONE}, "
         r"(?:an? |the |une? |la |le |el |l['’]|una? |son |sa |su |her |his )?"
         rf"(?:chauffeur|passeur|{_WHO})\b",
+        rf"\b(?:[LlSs][ae]|[Ll]['’]|[Ee]l|[Ss](?:on|u)|[Nn]otre|[Nn]uestr[ao]) ?"
+        rf"(?:{_WHO}|{_OFFICE})\b[^,.;:()\n]{{0,90}}, {_ONE}, "
+        r"(?:a|avait|est|était|ha|había|fue|es|qui|quien|se|dijo|pidió|señaló|declaró|afirmó|"
+        r"explicó|s['’]\w+) ",
         r"\b(?:a(?:l| la| las| los)?) (?:que|quien|quienes) "
         r"(?:(?:le|la|lo|les|todos|todas|todo|el|mundo) )?"
         rf"(?:llam|dec|dic|conoc)\w{{1,8}} (?:(?:como|por) )?(?:(?:la|el) )?[\"“«]?{_ONE}",

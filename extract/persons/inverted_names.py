@@ -103,6 +103,8 @@ def _may_be_name(match: re.Match[str], places: Gazetteer) -> bool:
     """Say whether neither side is a body, a place, an office or a heading's word."""
     last, first = match["last"], match["first"]
     words = ONE_WORD.findall(match["name"])
+    if words[0] == "NGO" and " " in last:
+        words = words[1:]  # a surname of Cameroon and Viet Nam: `NGO UNEBORG Talla`
     folded = [word.casefold() for word in words]
     if not _NO_NAMES.isdisjoint(folded) or not all(is_word_of_name(w) for w in words if len(w) > 2):
         return False

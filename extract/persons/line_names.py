@@ -1,27 +1,33 @@
 """Finds names of persons in titles and file names that no model reads: `letter ngozi uno.txt`."""
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import pairwise, zip_longest
 
 from extract.names.place_words import PLACE_HEADS
 from extract.persons.handles import in_addresses
 from extract.persons.line_masking import split_words
-from extract.persons.listed_names import is_given_name, is_listed
+from extract.persons.listed_names import NAMED_AFTER, is_given_name, is_listed
 from extract.persons.occupations import KIN, OCCUPATIONS
 from extract.persons.person_evidence import is_word_of_name
+from extract.persons.small_names import is_common
+from extract.persons.word_names import VIRTUES
 from extract.words import word_set
-from ontology.authority import organisations
+from ontology.authority import instruments, organisations
 from ontology.gazetteer import Gazetteer
 
 _ENDING = re.compile(
-    r"\.(?:txt|pdf|docx?|odt|html?|xlsx?|rtf|md|csv|eml|msg|json|epub|pptx?)$", re.I
+    r"\.(?:txt|pdf|docx?|odt|html?|xlsx?|rtf|md|csv|eml|msg|json|epub|pptx?|jpe?g|png|tiff?|gif|"
+    r"xml|ods|odp|mbox|zip|tar|gz|pages|key|numbers|mp3|mp4|wav|m4a)$",
+    re.I,
 )
 _WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+")
 _BETWEEN = re.compile(r"[\s.]{1,3}")
 _LONGEST_LINE = 500
 _LARGE = 100_000
 _SHORTEST, _LONGEST_ACRONYM = 3, 5
+_SHORTEST_SURNAME = 4
+_MOST_WORDS, _LONGEST_BODY = 40, 12
 _PARTICLES = word_set("dos da do de del la van von der bin al el di")
 _BEARS_WITNESS = word_set(
     """
@@ -51,6 +57,15 @@ _OF_DOCUMENTS = word_set(
     """
 )
 """Words of file names that are no names."""
+
+_CALLED_AFTER = NAMED_AFTER | word_set(
+    """
+    institute institut instituto foundation fondation fundación fundacion trust fund centre center
+    centro university université universidad college school hospital library house network rules
+    law act convention protocol principles society association
+    """
+)
+"""What bodies and laws that are called after persons are, behind the name."""
 
 _ENDINGS = (
     "ing",
@@ -114,6 +129,93 @@ def told_by_file_name(line: str, places: Gazetteer, known: frozenset[str]) -> It
     for word in words:
         if len(word) >= _SHORTEST and not _is_explained(word, places, known):
             yield word.title()
+
+
+def beside_names(
+    line: str, names: Iterable[str], places: Gazetteer, known: frozenset[str]
+) -> Iterator[str]:
+    """Yield listed names that stand right beside one of these: `Van` in `Pham Van Duc`.
+
+    Args:
+        line: Of a file name, as `readable_line` returns it.
+        names: Who is named in it.
+        places: Tells places and peoples.
+        known: Words that the document writes small, and those of the names it mentions.
+    """
+    named = {word.casefold() for name in names for word in _WORD.findall(name)}
+    words = list(_WORD.finditer(line))
+    for before, word, after in zip(words, words[1:], words[2:], strict=False):
+        between = word.group()
+        is_between = all(side.group().casefold() in named for side in (before, after))
+        if is_between and (between.casefold() in _PARTICLES or is_listed(between.title())):
+            yield between.title()
+    for row in (words, words[::-1]):
+        is_beside = False
+        for word in row:
+            folded = word.group().casefold()
+            if folded not in named and is_beside:
+                is_beside = _may_go_on(word.group(), places, known)
+                if is_beside:
+                    yield word.group().title()
+            else:
+                is_beside = folded in named
+
+
+def given_with_unknown(line: str, places: Gazetteer, known: frozenset[str]) -> Iterator[str]:
+    """Yield a given name and the word behind it that nothing explains: `Joy Uzqenka`.
+
+    Args:
+        line: Of a file name, as `readable_line` returns it.
+        places: Tells places and peoples.
+        known: Words that the document writes small, and those of the names it mentions.
+    """
+    words = list(_WORD.finditer(line))
+    for first, second, third in zip_longest(words, words[1:], words[2:]):
+        if second is None:
+            return
+        given, surname = first.group(), second.group()
+        is_given = is_given_name(given) or given.casefold() in VIRTUES
+        is_body = third is not None and third.group().casefold() in _CALLED_AFTER
+        is_given = is_given and given.casefold() not in _BEARS_WITNESS | _OF_DOCUMENTS
+        if not is_given or is_body or not _BETWEEN.fullmatch(line, first.end(), second.start()):
+            continue
+        is_pair_known = places.candidates(f"{given} {surname}".title())
+        if is_pair_known or not _is_no_other(given, places) or len(surname) < _SHORTEST_SURNAME:
+            continue
+        if not (_is_explained(surname, places, known) or is_common(surname.casefold())):
+            yield f"{given} {surname}".title()
+
+
+def without_parts_of_bodies(names: Iterable[str], line: str) -> Iterator[str]:
+    """Yield the names that are more than words of a known body's or treaty's in the line."""
+    named = list(names)
+    bodies = [frozenset(words) for words in _known_in(line)] if named else []
+    for name in named:
+        words = frozenset(word.casefold() for word in _WORD.findall(name))
+        if not words or not any(words <= body for body in bodies):
+            yield name
+
+
+def _known_in(line: str) -> Iterator[list[str]]:
+    """Yield the words of known names of two words or more: `Friedrich-Ebert-Stiftung`."""
+    words = _WORD.findall(line)[:_MOST_WORDS]
+    for first in range(len(words)):
+        for last in range(first + 2, min(len(words), first + _LONGEST_BODY) + 1):
+            surface = " ".join(words[first:last])
+            if organisations().candidates(surface) or instruments().candidates(surface):
+                yield [word.casefold() for word in words[first:last]]
+
+
+def _may_go_on(word: str, places: Gazetteer, known: frozenset[str]) -> bool:
+    """Say whether a word beside a name is one more of it, or a particle of names."""
+    folded, title = word.casefold(), word.title()
+    if folded in known | _BEARS_WITNESS | _OF_DOCUMENTS | OCCUPATIONS | KIN or len(word) < 2:
+        return False
+    if organisations().candidates(title) or places.demonym(title) is not None:
+        return False
+    found = places.candidates(title)
+    is_state = bool(found) and (found[0].kind in {"country", "region", "adm1"} or found[0].capital)
+    return is_listed(title) and not is_state
 
 
 def _is_explained(word: str, places: Gazetteer, known: frozenset[str]) -> bool:

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 from extract.names.organisation_words import HEADS, INSTRUMENT_HEADS, ROLES
 from extract.names.place_words import FOREIGN_OPENERS, NO_PLACES
+from extract.names.theme_words import is_theme
 from extract.persons.bodies_and_towns import BODY_ENDS, is_office
 from extract.persons.known_places import is_people
 from extract.persons.listed_names import is_listed
+from extract.persons.no_persons import NEVER_IN_NAMES
 from extract.persons.person_evidence import CALENDAR, JOINERS, NO_PERSON
 from extract.persons.person_patterns import TITLES
 from extract.words import word_set
@@ -32,6 +34,7 @@ _SITES = word_set(
 _FIRST = FOREIGN_OPENERS | word_set(
     """
     storm hurricane hurricanes typhoon cyclone tempête ouragan huracán god proyecto projet projeto
+    hotel hôtel palais palacio salle sala auditorium
     programa casa hogar albergue maison foyer parroquia mesa pastoral colectivo
     """
 )
@@ -52,7 +55,9 @@ def may_be_person(surface: str, places: Gazetteer) -> bool:
         return False
     if len(words) > 1 and (words[-1] in _SITES or words[0] in _FIRST or "county" in words):
         return False
-    if len(words) > 1 and words[-1] in _NO_SURNAMES:
+    if not NEVER_IN_NAMES.isdisjoint(words) or (
+        len(words) > 1 and (words[-1] in _NO_SURNAMES or is_theme(surface))
+    ):
         return False
     if _INNER_CAPITAL.search(surface) and " " not in surface:
         return False

@@ -25,6 +25,9 @@ from ontology.gazetteer import Gazetteer
 
 _LONGEST_WORD = 34
 _MOST_WORDS = 2
+_SHORT = 3
+"""Letters of a word that is no body's acronym unless all are capitals: `Bâ`."""
+
 _BEFORE = re.compile(rf"(?<![\w.@/&'’-])({NAME_WORD.pattern})[ \xa0]$")
 _OPENS = re.compile(r"(?:^|[.!?:;\n•·*\"“‘(\[–—|-]|\d\)|\d\.)[ \t\xa0]*$")
 _LINE_END = re.compile(r"[ \t]*(?:[,;(|\n]|$)")
@@ -99,7 +102,9 @@ class Fronts:
         return not opens_sentence(word)
 
     def _is_other(self, word: str) -> bool:
-        if self.places.demonym(word) is not None or organisations().candidates(word):
+        if self.places.demonym(word) is not None:
+            return True
+        if len(word) > _SHORT and organisations().candidates(word):
             return True
         is_name = is_given_name(word) or word.casefold() in VIRTUES
         return is_place_here(word, self.text, self.places) and not is_name

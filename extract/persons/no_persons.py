@@ -30,6 +30,19 @@ _HEADS_ABROAD = word_set(
 )
 """First words of bodies in languages of which nothing else is known here, in lower case."""
 
+NEVER_IN_NAMES = word_set(
+    """
+    mujeres niñas niños migrantes indígenas fronteras derechos jóvenes trabajadoras trabajadores
+    personas víctimas comunidades pueblos obreras campesinas campesinos refugiados refugiadas
+    desplazadas desplazados defensoras defensores sobrevivientes remesas domésticas domésticos
+    humanos laborales sexuales escuela jornada semana encuentro popular
+    enfants femmes filles migrants frontières droits jeunes travailleuses travailleurs personnes
+    victimes communautés peuples réfugiés réfugiées déplacés déplacées survivantes domestiques
+    humains sexuelles climat journée semaine rencontre école populaire
+    """
+)
+"""Words of gatherings and bodies in French and Spanish that no person's name has, in lower case."""
+
 _NUMERAL = re.compile(r"[IVXLC]{1,6}|\d{1,4}|[A-Z]")
 _FORM = (
     r"(?:GmbH|Gmbh|Ltd\.?|LTD|Limited|LLC|LLP|Inc\.?|Corp\.?|Corporation|PLC|Plc|plc|AG|KG|"

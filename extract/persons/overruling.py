@@ -298,7 +298,7 @@ def _is_no_long_place(mention: Mention, surface: str, ballot: Ballot, named: Nam
 
 
 def _holds_no_head(surface: str) -> bool:
-    words = surface.split()
+    words = [word.title() if word.isupper() else word for word in surface.split()]
     return all(map(NAME_WORD.fullmatch, words)) and NAME_HEADS.isdisjoint(map(str.casefold, words))
 
 

@@ -54,7 +54,8 @@ NO_PERSON = (
         once finally soon afterwards eventually still again perhaps indeed instead often sometimes
         agenda organizer organiser organizers organisers traite trata país pays courriel
         elle elles participants participantes asistentes
-        photo image season level levels cyclone typhoon hurricane glacier
+        photo foto fotos objet copie asunto coram entrevistada entrevistado destinataire expéditeur
+        image season level levels cyclone typhoon hurricane glacier
         arabs ottomans berbers kurds tamils hutus tutsis americans africans europeans asians latinos
         one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
         sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety

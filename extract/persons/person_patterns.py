@@ -7,7 +7,7 @@ from extract.persons.letters import CAPITALS
 _CAPITAL = rf"[{CAPITALS}]"
 # Possessive (`+`): a hyphen is read as inside a word or between two, never tried both ways, which
 # took exponential time on `Aa-Aa-Aa-`.
-NAME_WORD = rf"(?:{_CAPITAL}(?:[^\W\d_]|['’-](?=[^\W\d_])){{1,30}}+|{_CAPITAL}\.)"
+NAME_WORD = rf"(?:{_CAPITAL}(?:[^\W\d_]|['’-](?=[^\W\d_])){{1,30}}+|{_CAPITAL}\.(?![°º]))"
 _PARTICLE = (
     r"(?:van der|van den|van|von|de la|de los|de|del|da|dos|di|du|bin|bint|ibn|al|el|ben|y|ter|la)"
 )
@@ -44,6 +44,7 @@ _TITLES = (
     "Tata",    "Serigne", "Auntie", "Aunty", "Encik", "Puan", "Cik", "Khun", "Shri", "Smt", "Ato",
     "Alhaji", "Hajia", "Haji", "Tuan",
     "Mama", "Mamá", "Mamie", "Papa", "Baba", "Tantie", "Kuya", "Nanay", "Tatay", "Padre", "Mzee",
+    "Hadj", "Hadji", "Hadja", "Elhadj", "Elhadji",
     "Père", "Frère", "Comrade", "Camarade", "Bros", "Md", "Mst", "Mohd",
     "licenciada", "licenciado", "docteur", "docteure", "professeure",
 )  # fmt: skip
@@ -201,7 +202,7 @@ LIKELY_PATTERNS = tuple(
 """Each has a group `name`: who wrote, signed or said something; organisations do so too."""
 
 TITLED_LIST = re.compile(
-    r"\b(?:Senators|Justices|Judges|Presidents|Drs|Messrs|Professors|Ministers|Generals|Doctors|"
+    r"\b(?:Sres|Sras|MM|Mmes|Mlles|Senators|Justices|Judges|Presidents|Drs|Messrs|Professors|Ministers|Generals|Doctors|"
     r"Mesdames|Ambassadors|Colonels|Sisters|Brothers|Kings|Queens|Captains)\.? "
     rf"(?P<names>{NAME_WORD}(?:(?:, and |, | and | & | y | et |[ \xa0]){NAME_WORD}){{0,9}}+)"
 )

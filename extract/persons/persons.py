@@ -20,6 +20,7 @@ from extract.persons.citations import cited_persons
 from extract.persons.companions import companions, in_one_list
 from extract.persons.given_names import GIVEN_NAMES
 from extract.persons.handles import in_addresses
+from extract.persons.head_surnames import named_like_bodies
 from extract.persons.inverted_names import inverted_names
 from extract.persons.known_places import (
     coordinated_places,
@@ -96,7 +97,8 @@ def find_persons(
     )
     over = list(overruled(text, ballot, mentions, named, places))
     kept = [m.span for m in without(mentions, over) if _stays_whole(text, m)]
-    kept += firm_names(text)
+    called = TakenSpans.of(named_like_bodies(text, places))
+    kept += [s for s in firm_names(text) if not called.touches(s)]
     taken, bodies = TakenSpans.of(kept), _parts_of_names(text, kept)
     first = [s for s in (*told, *seen) if not _is_part_here(text, s, bodies)]
     towns = TakenSpans.of(s for s in guessed_persons(analysis) if is_town_or_body(text, s, places))

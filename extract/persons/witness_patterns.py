@@ -26,7 +26,8 @@ _HURT = (
 )
 _GOES_ON = (
     r"(?:an? |the |who |whose |from |was |is |had |has |lives |lived |told |said |says |left |ran |"
-    r"fled |works |worked |and (?:her|his|a) |une? |qui |vit |una? |que )"
+    r"came |went |returned |recalls? |fled |works |worked |and (?:her|his|a) |une? |qui |vit |"
+    r"una? |que )"
 )
 _VERB_OF_AGE = (
     r"(?:(?:is|was|turned) (?:only |just |about |now )?(?:{age} years old|{age} when (?:s?he|I)\b|"
@@ -72,6 +73,7 @@ TOLD_OF_PLACES_TOO = tuple(
         r"(?=[.,;:)]| (?!de\b)[a-zà-ÿ])",
         rf"\b(?:[Mm]y|[Hh]er|[Hh]is|[Mm]i|[Ss]u|[Mm]on|[Mm]a|[Ss]on|[Ss]a) {_NEAREST} {NAME}"
         r"(?=[.,;:)]| (?!of\b)[a-zà-ÿ])",
+        rf"\b(?:Mr|Mrs|Ms|Mx|Mme|Mlle|Sra|Srta)\.?[ \xa0]{NAME}",
         rf"{NO_THING}\b{NAME}, whose (?:late |\w+-old )?(?:{_NEAREST}|parents|employer|passport)\b",
     )
 )
@@ -164,6 +166,14 @@ LISTS = (
     ),
 )
 """Each has a group `names`: several persons."""
+
+CHILDREN = re.compile(
+    r"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Ss]es|[Mm]es|[Ll]eurs|[Ss]us|[Mm]is) "
+    r"(?:\w{2,8} )?(?:daughters|sons|sisters|brothers|children|cousins|nieces|nephews|siblings|"
+    r"twins|hijas|hijos|hermanas|hermanos|filles|fils|sœurs|frères|enfants|cousines),? "
+    rf"(?P<names>{NAME_WORD}{_ANOTHER}{{1,12}})(?![\w-])"
+)
+"""Somebody's children or the like, whatever states are called so; the group `names`."""
 
 CALLED_TOGETHER = re.compile(
     rf"(?<=s |n |e ){NO_THINGS}(?:named|called|nommée?s|prénommée?s|appelée?s|llamad[ao]s) "

@@ -21,6 +21,7 @@ from extract.names.place_words import NO_PLACES, PLACE_HEADS
 from extract.persons.apposed_persons import apposed_persons
 from extract.persons.capital_headings import names_in_capital_headings
 from extract.persons.handles import on_networks
+from extract.persons.head_surnames import named_like_bodies
 from extract.persons.initialed_names import initialed_names
 from extract.persons.introduced_names import introduced_names
 from extract.persons.known_places import is_known_place
@@ -33,6 +34,7 @@ from extract.persons.testimonies import persons_of_testimony
 from extract.persons.witness_patterns import (
     AGE_CELL,
     CALLED_TOGETHER,
+    CHILDREN,
     FIELDS,
     LIST_JOINT,
     LISTED_TOGETHER,
@@ -100,6 +102,7 @@ def witnesses(text: str, places: Gazetteer) -> tuple[Span, ...]:
     found.update(apposed_persons(text, places))
     found.update(names_in_capital_headings(text, places))
     found.update(month_names(text))
+    found.update(named_like_bodies(text, places))
     found.update(s for s in word_names(text) if not _is_place(text, s, places))
     return tuple(sorted(found, key=lambda span: (span.start, span.end)))
 
@@ -141,6 +144,12 @@ def _reported(text: str, places: Gazetteer) -> Iterator[Span]:
 
 
 def _listed(text: str, places: Gazetteer) -> Iterator[Span]:
+    for match in every_match(CHILDREN, text):
+        spans = list(_split(text, *match.span("names")))
+        names = [text[start:end] for start, end in spans]
+        if any(is_called(name) or not is_known_place(name, places) for name in names):
+            for span in spans:
+                yield from _if_name(text, span, places)
     for pattern in (*LISTS, SUFFERED):
         for match in every_match(pattern, text):
             spans = list(_split(text, *match.span("names")))

@@ -23,6 +23,12 @@ _BULLET = re.compile(
 _NUMBER = re.compile(
     r"(?:\d{1,3}\.|\d{1,3}(?:\.\d{1,3}){1,4}\.?|[A-Z]\.|[IVX]{1,5}\.)\s+(?=[A-ZÀ-Þ\"“«¿¡])"
 )
+_ENTRY = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’.-]*,?\s(?:(?:de|da|dos|van|von|bin|al|el|la)\s)?){1,4}[A-ZÀ-Þ][\w'’.-]*"
+    r"(?:\s\([^()]{1,20}\))?(?:,|\s[–—-]|;)\s[A-ZÀ-Þ]"
+)
+"""An entry of a list: `UNEBORG Talla, Reef Centre`. Two such lines are two entries."""
+
 _LEADERS = re.compile(r"(?:\s?\.){4,}\s{0,5}|\t")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]{0,3}[\d*]{0,3}$")
 _RUNS_ON = _words(
@@ -85,6 +91,8 @@ def runs_on(line: str, following: str, width: int) -> bool:
     last_word = re.split(r"[\s'’(]", line[-40:])[-1].casefold()
     if is_marked(following):
         return last_word in _RUNS_ON and not _BULLET.match(following)
+    if _ENTRY.match(line) and _ENTRY.match(following) and last_word not in _RUNS_ON:
+        return line.endswith((",", "&"))
     ends_sentence = bool(_SENTENCE_END.search(line[-10:]))
     if ends_sentence and _is_heading(following, width):
         return False

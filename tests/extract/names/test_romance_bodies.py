@@ -14,6 +14,8 @@ def _found(text: str) -> list[str]:
     ("text", "name"),
     [
         ("L'Assemblée nationale a voté.", "Assemblée nationale"),
+        ("à l'université Uzqo Anta Drusz de Dakar", "université Uzqo Anta Drusz"),
+        ("en el hospital Uzqo Drusz murió", "hospital Uzqo Drusz"),
         (
             "Selon l'Association des femmes juristes du Bénin, la loi dort.",
             "Association des femmes juristes du Bénin",

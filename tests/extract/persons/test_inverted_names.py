@@ -17,6 +17,7 @@ def found(text: str) -> list[str]:
     [
         ("3. UNEBORG-DRUSZ, Uzqenka\n4. Secretary (vacant)\n", ["UNEBORG-DRUSZ, Uzqenka"]),
         ("• DRUSZ, Samantha Z., Programme officer\n", ["DRUSZ, Samantha Z."]),
+        ("NGO DRUSZAN Samantha, juriste\nNGO Samantha, Lima\n", ["NGO DRUSZAN Samantha"]),
         ("Kenya: none\n(2) DE LA YEBRA, Uzqenka, abogada\n", ["DE LA YEBRA, Uzqenka"]),
         (
             "1. YEBRA Samantha, juriste\n2. NIYODRUSZ-UNO Uzqenka\n",

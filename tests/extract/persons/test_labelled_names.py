@@ -7,7 +7,13 @@ from guessed_analysis import analysis_of, surface
 
 from extract.model import Kind, Mention, Span
 from extract.persons.labelled_names import labelled_names
-from extract.persons.line_names import named_in_line, told_by_file_name
+from extract.persons.line_names import (
+    beside_names,
+    given_with_unknown,
+    named_in_line,
+    told_by_file_name,
+    without_parts_of_bodies,
+)
 from extract.persons.persons import find_persons
 from extract.persons.word_names import word_names
 from extract.words import find_words
@@ -128,6 +134,42 @@ def test_a_list_tells_persons_but_a_body_and_a_town_stay(
 )
 def test_what_nothing_explains_in_a_file_name_is_a_name(line: str, found: list[str]) -> None:
     assert list(told_by_file_name(line, gazetteer(), frozenset())) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Joy Uzqenka mission Thailand", ["Joy Uzqenka"]),
+        ("fatima uzqenka speech", ["Fatima Uzqenka"]),
+        ("Raoul Wallenberg Institute manual", []),
+        ("Statement Uzqenka", []),
+        ("Joy of life", []),
+        ("Maria report, Rosa 2004", []),
+    ],
+)
+def test_a_given_name_tells_the_unknown_word_behind_it_in_a_file_name(
+    line: str, found: list[str]
+) -> None:
+    assert list(given_with_unknown(line, gazetteer(), frozenset())) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "names", "found"),
+    [
+        ("Pham Van Duc statement", ["Pham", "Duc"], {"Van"}),
+        ("anderson oconnell davidson", ["Anderson Oconnell"], {"Davidson"}),
+        ("Fatima Nepal report", ["Fatima"], set()),
+    ],
+)
+def test_a_listed_name_beside_one_is_one_too_in_a_file_name(
+    line: str, names: list[str], found: set[str]
+) -> None:
+    assert set(beside_names(line, names, gazetteer(), frozenset())) == found
+
+
+def test_words_of_a_known_body_in_a_line_are_no_persons() -> None:
+    line = "Friedrich Ebert Stiftung report"
+    assert list(without_parts_of_bodies(["Friedrich Ebert", "Uzqenka"], line)) == ["Uzqenka"]
 
 
 def test_a_particle_joins_a_name_in_a_file_name() -> None:

@@ -25,6 +25,9 @@ def town(text: str, name: str) -> Mention:
         ("Annex IV lists the cases.", "Annex IV"),
         ("Voir le Tableau 3 ci-dessous.", "Tableau 3"),
         ("P029 was ratified.", "P029"),
+        ("El Seminario sobre Migración Laboral se llevó a cabo.", "Migración Laboral"),
+        ("El Encuentro de Mujeres Indígenas se celebró.", "Mujeres Indígenas"),
+        ("Objet : compte rendu", "Objet"),
         ("Protection is needed.", "Protection"),
         ("• [name], Undersecretary, Ministry of Labour", "Undersecretary"),
         ("A42 Institutions - General Affected persons: - children", "General Affected"),
@@ -127,3 +130,9 @@ def test_korean_names_are_told_by_their_hyphen(text: str, found: list[str]) -> N
 
 def test_the_republic_behind_an_office_is_nobody() -> None:
     assert persons("Nous demandons au Président de la République de ratifier le texte.") == []
+
+
+def test_a_sister_in_capitals_is_no_body() -> None:
+    text = "MBDHP, Sœur ROSE signed."
+    mention = Mention(Span(7, 16), Kind.ORGANISATION, "organisation/name/x", 0.5, "model")
+    assert persons(text, (mention,), ORG="Sœur ROSE") == ["Sœur ROSE"]

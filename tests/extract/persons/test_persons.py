@@ -39,7 +39,7 @@ def town(text: str, name: str, method: str = "gazetteer") -> Mention:
         ("Ambassador Talla Uneborg spoke.", ["Talla Uneborg"]),
         ("Write to talla.uneborg@example.org today.", ["talla.uneborg@example.org"]),
         ("Write to info@example.org today.", []),
-        ("K.L., 17, was recruited.", ["K.L"]),
+        ("K.L., 17, was recruited.", ["K.L."]),
         ("K.L. was trafficked at 15.", ["K.L"]),
         ("We spoke with Ms. G about it.", ["Ms. G"]),
         ("A woman named Tallita fled.", ["Tallita"]),

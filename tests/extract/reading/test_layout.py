@@ -25,6 +25,19 @@ def test_wrapped_lines_become_one_paragraph() -> None:
     assert lay_out_pages([WRAPPED]).text == WRAPPED.replace("\n", " ")
 
 
+@pytest.mark.parametrize(
+    "entries",
+    [
+        "UZQENA Kossi, Ministère de l'Action sociale, Lomé\nDRUSZ Mariama, ONG Quay, Conakry\n"
+        "YEBRA, Rosine, Terre des hommes, Cotonou",
+        "Talla Uneborg (Ms.), Harbour Circle, Warsaw\nPhilo Secunda, Lantern Network, Lisbon Sea",
+    ],
+)
+def test_entries_of_a_list_are_not_put_together_however_long_they_are(entries: str) -> None:
+    assert lay_out_pages([entries]).text.split() == entries.split()
+    assert lay_out_pages([entries]).text.count("\n") >= entries.count("\n")
+
+
 def test_a_paragraph_after_the_last_bullet_stands_apart() -> None:
     bullets = (
         "• prohibit the charging of recruitment fees to workers, and publish the list\n"
