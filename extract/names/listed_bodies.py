@@ -98,6 +98,12 @@ _MANY = 3
 """Bodies in a list from which on a single word among them is one too, and nobody by first name."""
 
 
+_TITLES = word_set(
+    "mr mrs ms mx mme mlle dr dre prof me sr sra srta dra sœur père frère abbé padre hna hno rev fr"
+)
+"""With which an item of a list is a person's, in lower case."""
+
+
 class Sort(Enum):
     """What an item of a list is."""
 
@@ -310,6 +316,8 @@ class Line:
 
     def _is_person(self, words: Sequence[str], span: Span) -> bool:
         """Say whether an item may be a person's name: then it is no body's, whoever it is."""
+        if words[0].strip(".").casefold() in _TITLES:
+            return True
         if len(words) > _NAMES or not all(map(NAME_WORD.fullmatch, words)):
             return False
         if words[0].casefold() in _BODY_OPENERS or words[-1].casefold() in BODY_ENDS:

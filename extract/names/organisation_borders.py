@@ -12,6 +12,7 @@ from extract.names.organisation_patterns import has_head
 from extract.names.organisation_refusals import is_plausible
 from extract.names.organisation_words import GENERIC, HEADS
 from extract.persons.listed_names import is_given_name
+from extract.words import word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
@@ -23,6 +24,9 @@ _OWNED = re.compile(r"(?:(?<=s)['’]|['’]s) (?=[A-ZÀ-Þ])")
 _JOINT = re.compile(r" (?:of|for) (?:the )?")
 _SHORT_FIRST = re.compile(r"(?P<short>[A-Z][A-Za-z]{0,6}[A-Z][a-z]?) (?:[Tt]he )?(?=[A-ZÀ-Þ])")
 _GAP = re.compile(r" (?:[Tt]he )?")
+_PEOPLE = word_set(
+    "women men children girls boys youth people peoples workers mothers students lawyers farmers"
+)
 _FEW = 2
 _LARGE = 50_000
 """Inhabitants of a town that owns a body, rather than a person or firm called like it."""
@@ -61,7 +65,10 @@ def _without_country(text: str, span: Span, places: Gazetteer) -> Span:
         return span
     country = places.country_named(found[1])
     whole = places.candidates(text[span.start : span.end])
-    return Span(span.start, found.start()) if country and not whole else span
+    before = text[span.start : found.start()].rsplit(maxsplit=2)[-2:]
+    pairs = (" ".join(before[at:]) + found.group() for at in range(len(before)))
+    is_one = any(places.country_named(pair) for pair in pairs)  # `of Trinidad and Tobago`
+    return Span(span.start, found.start()) if country and not whole and not is_one else span
 
 
 def _without_owner(text: str, span: Span, places: Gazetteer) -> Span:
@@ -83,9 +90,12 @@ def _without_owner(text: str, span: Span, places: Gazetteer) -> Span:
 
 
 def _is_person(owner: str) -> bool:
-    """Say whether a given name and further names own a body: `Talla Uneborg's Reef Movement`."""
+    """Say whether a given name and further names own a body: `Talla Uneborg's Reef Movement`.
+
+    Not so `Karen Women's Action Group`.
+    """
     first, *further = owner.split()
-    return bool(further) and is_given_name(first)
+    return bool(further) and is_given_name(first) and further[-1].casefold() not in _PEOPLE
 
 
 def parted(

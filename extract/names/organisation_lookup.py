@@ -20,6 +20,7 @@ _WORDLIKE_ACRONYMS = word_set(
 )
 _SHORT_NAME = 5
 _SHORTEST_READ = 4
+_LONG_WORD = 6
 _SMALL_ARTICLES = frozenset({"al"})
 """With which a name may begin that a list has with a capital: `al-Shabaab`."""
 
@@ -57,7 +58,12 @@ def _is_written_as_name(analysis: Analysis, start: int, surface: str, name: str)
         return _is_capitalised_name(surface)
     if surface in _WORDLIKE_ACRONYMS and is_in_capitals(analysis, start):
         return False
-    # A short name or acronym is one only in its own spelling: `WHO`, not `Who`.
+    # A short name or acronym is one only in its own spelling: `WHO`, not `Who`; a longer one may
+    # be in capitals: `CIMADE`.
+    if surface.isupper() and name.istitle() and len(name) >= _LONG_WORD:
+        return not (
+            is_common(name.casefold()) or is_listed(name) or is_in_capitals(analysis, start)
+        )
     return surface == name or (
         surface.isupper() and name.isupper() and surface == fold(name).upper()
     )

@@ -35,6 +35,11 @@ def _found(analysis: Analysis, known: str) -> list[str]:
             ["Uzqa Cha Drusz", "Trace Reefland", "CRAGLE"],
         ),
         (
+            "Signatories: Oxfam; Uzqa Cha Drusz; Mme Uzqen; Reef Network; Trace Reefland; ILO.",
+            "Oxfam|Reef Network|ILO",
+            ["Uzqa Cha Drusz", "Trace Reefland"],
+        ),
+        (
             "The Network includes Uzqamen (Lima), Reef Union (Oslo), Open Quay (Bonn), Oxfam.",
             "Reef Union|Oxfam",
             ["Uzqamen", "Open Quay"],

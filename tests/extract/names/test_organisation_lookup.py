@@ -58,3 +58,8 @@ def test_missions_and_agencies_are_known(name: str) -> None:
 def test_a_name_may_begin_with_a_small_article_of_arabic() -> None:
     assert "al-Qaeda in Iraq" in _known("Leaders of al-Qaeda in Iraq fled.")
     assert _known("Fighters of al-Shabaab fled.") == ["al-Shabaab"]
+
+
+def test_a_long_word_that_is_a_name_may_be_in_capitals() -> None:
+    assert _known("They asked CIMADE and PAYOKE for help today.") == ["CIMADE", "PAYOKE"]
+    assert _known("CIMADE AND PAYOKE ASKED FOR HELP IN ALL OF EUROPE.") == []
