@@ -21,6 +21,9 @@ _BEFORE = re.compile(
     rf"(?:,\s(?:paragraphs?|paras?\.|paragraphes?|párrafos?)\s\d{{1,3}}(?:\s?\(\w{{1,3}}\))?)?,?{_OF}{_WHOSE}\s{{0,2}}$",
     re.IGNORECASE,
 )
+_BEFORE_ACRONYM = re.compile(rf"\b{_UNIT}\s{{1,2}}{_NUMBERS}\s$", re.IGNORECASE)
+"""`Article 4 ECHR`, as lawyers write it."""
+
 _AFTER = re.compile(
     rf"(?:\s\([A-Z-]{{2,10}}\))?(?:,|\s\(|\s['’]s)?\s?{_UNIT}\s{{1,2}}{_NUMBERS}"
     rf"(?![\w(])(?!{_OF}\s)",
@@ -31,7 +34,10 @@ _REACH = 140
 
 def cited_article(text: str, name: Span) -> str | None:
     """Return the articles cited with the instrument named at `name`, as `3(a)` or `6, 8`."""
-    before = _BEFORE.search(text[max(0, name.start - _REACH) : name.start])
+    lead = text[max(0, name.start - _REACH) : name.start]
+    before = _BEFORE.search(lead)
+    if before is None and text[name.start : name.end].isupper():
+        before = _BEFORE_ACRONYM.search(lead)
     found = before or _AFTER.match(text, name.end, name.end + _REACH)
     if not found:
         return None

@@ -50,7 +50,7 @@ _CODE = re.compile(
 """As the organisation's own lists have them: `C189`, `C-189`, `C.143`, `P.29`, `R203`."""
 
 _NUMBERED = re.compile(
-    r"\b(?P<sort>Convention|Recommendation),?\s(?:19|20)\d\d,?\s\((?:ILO\s)?(?:Convention\s)?No\.?\s?"
+    r"\b(?P<sort>Convention|Recommendation)(?P<revised>\s\([Rr]evised\))?,?\s(?:19|20)\d\d,?\s\((?:ILO\s)?(?:Convention\s)?No\.?\s?"
     r"(?P<number>\d{1,3})\)"
 )
 _TITLE_BEFORE = re.compile(
@@ -85,7 +85,8 @@ def find_ilo_conventions(text: str) -> Iterator[NamedForm]:
             yield _recommendation(Span(*match.span()), match["number"])
     for match in every_match(_NUMBERED, text):
         title = _TITLE_BEFORE.search(text, max(0, match.start() - _NEAR), match.start())
-        if title and "(" in title.group() and match["sort"] == "Convention":
+        in_brackets = title is not None and ("(" in title.group() or match["revised"])
+        if title and in_brackets and match["sort"] == "Convention":
             yield from _one(Span(title.start(), match.end()), int(match["number"]))
         elif title and match["sort"] == "Recommendation":
             yield _recommendation(Span(title.start(), match.end()), match["number"])

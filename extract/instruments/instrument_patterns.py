@@ -13,7 +13,7 @@ from ontology.authority import instruments
 from ontology.gazetteer import gazetteer
 from ontology.names import fold
 
-_NO = r"(?:No?s?\.?\s?|number\s|n[°ºo]s?\s?|núms?\.?\s?|nros?\.?\s?)"
+_NO = r"(?:[Nn]\.\s?[°º]s?\s?|No?s?\.?\s?|number\s|n[°ºo]s?\s?|núms?\.?\s?|nros?\.?\s?)"
 _AND = r"(?:\s?,\s|,?\s(?:and|et|y|e|or)\s)"
 
 
@@ -25,6 +25,11 @@ def find_forms(text: str) -> Iterator[NamedForm]:
     yield from (_eu_act(match) for match in every_match(_EU_ACT, text))
     for match in every_match(_GENERAL, text):
         yield from _general(text, match)
+    for match in every_match(_GENERAL_SYMBOL, text):
+        acronym = match["of"] or "CESCR"
+        kind = "recommendation" if acronym in _RECOMMENDING else "comment"
+        name = f"{acronym} general {kind} No. {int(match['number'])}"
+        yield NamedForm(Span(*match.span()), name, 0.95)
     for match in every_match(_TREATY, text):
         yield from _treaty(text, match)
     for match in every_match(_AGREEMENT, text):
@@ -63,11 +68,17 @@ _GENERAL_NUMBER = r"\d{1,2}(?!\d)(?:\s?\((?:19|20)\d\d\))?"
 _GENERAL = re.compile(
     rf"(?<![\w-])(?:{_ACRONYMS}(?:\sCommittee)?(?:['’]s)?\s)?"
     r"(?:(?:[Jj]oint\s)?[Gg]eneral\s(?P<en>[Cc]omment|[Rr]ecommendation)(?P<several>s)?"
-    r"|(?P<fr>[Oo]bservation|[Rr]ecommandation)s?\sgénérales?(?:\sconjointes?)?"
-    r"|(?P<es>[Oo]bservaci[óo]n|[Rr]ecomendaci[óo]n)(?:es)?\sgeneral(?:es)?"
+    r"|(?P<fr>[Oo]bservation|[Rr]ecommandation)s?\s[Gg]énérales?(?:\sconjointes?)?"
+    r"|(?P<es>[Oo]bservaci[óo]n|[Rr]ecomendaci[óo]n)(?:es)?\s[Gg]eneral(?:es)?"
     rf"|(?P<short>GR|GC))\s(?P<no>{_NO})?"
     rf"(?P<numbers>{_GENERAL_NUMBER}(?:{_AND}(?:{_NO})?{_GENERAL_NUMBER}){{0,9}})"
 )
+_GENERAL_SYMBOL = re.compile(
+    r"(?<![\w/])(?:(?P<of>CEDAW|CERD|CRC|CMW|CAT|CRPD|CED|CCPR)/C|E/C\.12)/GC/(?P<number>\d{1,2})"
+    r"(?:/Rev\.\d)?(?![\w/])"
+)
+"""The document of a general comment by its symbol: `CRC/C/GC/23`."""
+
 _ONE_GENERAL = re.compile(_GENERAL_NUMBER)
 _COMMITTEES = (
     (

@@ -12,9 +12,11 @@ from extract.instruments.instrument_patterns import find_forms
 from extract.instruments.named_form import NamedForm
 from extract.instruments.widening import widened
 from extract.model import Definition, Kind, Mention, Span
+from extract.persons.head_surnames import named_like_bodies
 from extract.spans import TakenSpans
 from extract.words import NameFinder, Word, find_words
 from ontology.authority import KnownEntity, instruments, organisations
+from ontology.gazetteer import gazetteer
 from ontology.in_use import once
 from ontology.names import fold, minted_id, name_key
 
@@ -68,6 +70,8 @@ _BODY_BEFORE = re.compile(
 # `le CEDAW`, `el CEDAW` is the committee, `la CEDAW` the convention.
 _MASCULINE = re.compile(r"\b(?:[Ll]e|[Ee]l|[Dd]u|[Aa]u|[Dd]el|[Aa]l)\s$")
 _ILO_CODE = re.compile(r"[CPR]\d{2,3}")
+_SYMBOL = re.compile(r"(?=.*\d)[A-Z][\w.]{0,15}(?:/[\w.()-]{1,20}){2,10}")
+_LONGEST_SYMBOL = 60
 _IN_LIST = re.compile(r"(?:(?:No|no|n°|nº|núm)\.? )?\d[\d/() IVX]{0,20}")
 _NO_NUMBER = re.compile(r"\s(?:Nos?|no|n[°º]|núm|number)\.?$")
 """A number is announced, and none that can be read follows: `Convention No. ②`."""
@@ -115,6 +119,8 @@ def find_instruments(
         *(formed(f) for f in _guessed(analysis) if f.span.start not in starts),
     ]
     taken = TakenSpans()
+    persons = TakenSpans.of(named_like_bodies(text, gazetteer()))
+    found = [m for m in found if not (_is_minted(m) and persons.touches(m.span))]
     found = [widened(text, m) for m in found]
     ranked = sorted(found, key=lambda m: (m.span.start - m.span.end, -m.confidence, m.span.start))
     kept = [
@@ -130,11 +136,15 @@ def find_instruments(
     )
 
 
+def _is_minted(mention: Mention) -> bool:
+    return mention.entity_id.startswith("instrument/name/") and mention.method != "definition"
+
+
 def _names_one(text: str, mention: Mention) -> bool:
     """Say whether a name tells which instrument it is, as `171` does not, and is no body's."""
     if _BODY_OF.search(text[max(0, mention.span.start - 40) : mention.span.start]):
         return False
-    if not mention.entity_id.startswith("instrument/name/") or mention.method == "definition":
+    if not _is_minted(mention):
         return True
     surface = text[mention.span.start : mention.span.end]
     if _NO_NUMBER.search(surface):
@@ -169,12 +179,24 @@ def _known(text: str, words: tuple[Word, ...], defined: set[str]) -> Iterator[Me
         entities = instruments().candidates(name)
         if not entities or (name.isupper() and (surface != name or surface in defined)):
             continue
+        if name.isupper() and _SYMBOL.fullmatch(_around(text, span)):
+            continue  # `CEDAW/C/NPL/6` is a document
         rivals = organisations().candidates(name) if name.isupper() else ()
         if rivals and _names_body(text, span):
             continue
         yield _mention(
             span, entities, rivals, 0.65 if rivals and not _is_cited(text, span) else 0.95
         )
+
+
+def _around(text: str, span: Span) -> str:
+    """Return the word that a short name stands in, with slashes."""
+    start, end = span.start, span.end
+    while start and end - start < _LONGEST_SYMBOL and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and end - start < _LONGEST_SYMBOL and not text[end].isspace():
+        end += 1
+    return text[start:end].strip(".,;:()[]")
 
 
 def _written_small(words: tuple[Word, ...]) -> Iterator[Mention]:
@@ -258,7 +280,7 @@ def _defined(text: str, definitions: tuple[Definition, ...]) -> Iterator[Mention
         short = text[start : definition.short.end]
         if entity_id:
             yield Mention(definition.long, Kind.INSTRUMENT, entity_id, 0.95, "definition")
-        if entity_id or organisations().candidates(long):
+        if entity_id or organisations().candidates(long) or not _INSTRUMENT_WORD.search(long):
             told.setdefault(short, []).append((start, entity_id))
     shorts = sorted(short for short, each in told.items() if any(i for _, i in each))
     if shorts:

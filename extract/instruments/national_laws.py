@@ -49,10 +49,10 @@ _TITLED = re.compile(
     r"|Institute|Clinic|Association|Firm|Journal|of\sConduct|\d))(?![\w-])"
 )
 _JOINED = re.compile(
-    rf"(?P<law>[A-ZÀ-Þ][^,;.()\n]{{2,60}}?\s(?:{_HEADS}))\sof\s(?:the\s)?"
-    r"(?P<state>[A-ZÀ-Þ]\w{2,20}(?:\s[A-ZÀ-Þ]\w{2,20})?)\sand\s(?:the\s)?"
+    rf"(?P<law>(?:[A-ZÀ-Þ][^,;.()\n]{{2,60}}?\s(?:{_HEADS})|Constitution))\sof\s(?:the\s)?"
+    r"(?P<state>[A-ZÀ-Þ]\w{2,20}(?:\s[A-ZÀ-Þ]\w{2,20})?)(?:,?\sand\s|,\s)(?:the\s)?"
 )
-"""`Aliens Act of Uzqa and `, before another law; the groups `law` and `state`."""
+"""`Aliens Act of Uzqa and `, `Constitution of Uzqa, the `, before another law; `law`, `state`."""
 
 _OPENING = re.compile(
     r"(?:(?:The|the|This|That|Under|In|On|By|Its|Their|An?|Since|When|As|And|New|Draft|Also|While"

@@ -32,6 +32,14 @@ def _found(text: str, language: str = "en") -> list[tuple[str, Mention]]:
             "Trafficking in Persons (Prevention, Suppression and Punishment) Act, 2007",
             None,
         ),
+        ("see article 9(1)(b) CEDAW", "CEDAW", "9(1)(b)"),
+        ("arts. 2 and 26 ICCPR apply", "ICCPR", "2, 26"),
+        ("la Recomendación General N.º 38 dice", "Recomendación General N.º 38", None),
+        (
+            "the Migration for Employment Convention (Revised), 1949 (No. 97) binds",
+            "Migration for Employment Convention (Revised), 1949 (No. 97)",
+            None,
+        ),
         ("ECOSOC decision 2004/110 renewed it", "ECOSOC decision 2004/110", None),
         ("section 28 of its Foreign Employment Act, 2007", "Foreign Employment Act, 2007", "28"),
         (
@@ -412,3 +420,52 @@ def test_a_number_that_is_no_conventions_of_the_organisation_is_none() -> None:
 def test_a_law_ends_before_what_is_said_of_it() -> None:
     text = "La Ley General para Prevenir la Trata no se aplica."
     assert _found(text, "es")[0][0] == "Ley General para Prevenir la Trata"
+
+
+@pytest.mark.parametrize(
+    ("text", "entity_ids"),
+    [
+        ("See CEDAW/C/GC/38.", ["name/cedaw-general-recommendation-no-38"]),
+        ("See CRC/C/GC/6/Rev.1.", ["name/crc-general-comment-no-6"]),
+        ("See CEDAW/C/NPL/6 and CRC/C/NPL/CO/3.", []),
+        ("They cited CEDAW/CRC.", ["cedaw", "crc"]),
+    ],
+)
+def test_the_symbol_of_a_document_is_no_treaty(text: str, entity_ids: list[str]) -> None:
+    assert [m.entity_id.removeprefix("instrument/") for _, m in _found(text)] == entity_ids
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the Protocol to Convention No. 29 of the ILO",
+        "the 2014 Protocol to the Forced Labour Convention",
+        "the ILO Forced Labour Protocol of 2014",
+        "le Protocole relatif à la Convention sur le travail forcé",
+    ],
+)
+def test_the_protocol_of_2014_is_not_the_convention(text: str) -> None:
+    assert [m.entity_id for _, m in _found(text)] == ["instrument/ilo-p029"]
+
+
+def test_laws_behind_a_code_of_a_state_are_laws_of_their_own() -> None:
+    text = (
+        "the Penal Code of Uganda, the Reef Protection Act and the Constitution of Kenya,"
+        " the Harbour Act"
+    )
+    assert [surface for surface, _ in _found(text)] == [
+        "Penal Code of Uganda",
+        "Reef Protection Act",
+        "Constitution of Kenya",
+        "Harbour Act",
+    ]
+
+
+def test_a_short_form_defined_as_an_unknown_body_is_no_treaty_behind_that() -> None:
+    text = "The Convention against Torture (CAT) binds. The Coastal Aid Teams (CAT) wrote. CAT met."
+    assert [surface for surface, _ in _found(text)] == ["Convention against Torture", "CAT"]
+
+
+def test_persons_called_like_laws_are_none() -> None:
+    assert _found("Panel: Rosa Day, Peter King and Anna Law (Harbour Circle)") == []
+    assert [surface for surface, _ in _found("the Reef Quay Law of Peru")] == ["Reef Quay Law"]
