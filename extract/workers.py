@@ -87,6 +87,7 @@ class Workers(Closing):
         count: int,
         limit: Callable[[SourceText], float] = seconds_allowed,
         own: OwnVocabulary = NOTHING_OWN,
+        waiting: bool = False,
     ) -> None:
         """Start them all; they load their language model while the caller goes on.
 
@@ -99,21 +100,34 @@ class Workers(Closing):
             count: How many.
             limit: Seconds by the clock that a text may take.
             own: What the project knows besides the package.
+            waiting: Whether they are started with the first text only, as there may be none.
         """
         self.count = count
         self._wanted = Wanted(model, allowed, own)
         self._limit = limit
         self._closed = False
-        self._all = _started(self._wanted, count)
+        self._starting = threading.Lock()
+        self._all: list[_Worker] = []
         self._idle: SimpleQueue[_Worker] = SimpleQueue()
-        for worker in self._all:
-            self._idle.put(worker)
+        if not waiting:
+            self._start()
 
     def close(self) -> None:
         """End all processes, whatever they are doing."""
-        self._closed = True
+        with self._starting:
+            self._closed = True
         for worker in self._all:
             worker.close()
+
+    def _start(self) -> None:
+        with self._starting:
+            if self._all:
+                return
+            if self._closed:
+                raise _stopped()
+            self._all = _started(self._wanted, self.count)
+            for worker in self._all:
+                self._idle.put(worker)
 
     @property
     def provenance(self) -> str:
@@ -122,8 +136,11 @@ class Workers(Closing):
         Raises:
             ExtractError: The language model cannot be loaded.
         """
+        self._start()
         worker = self._idle.get()
         try:
+            if not worker.is_made():
+                worker = self._another_for(worker)
             return worker.provenance()
         finally:
             self._idle.put(worker)
@@ -134,6 +151,7 @@ class Workers(Closing):
         Raises:
             ExtractError: It took too long, met a fault, or made the process crash.
         """
+        self._start()
         worker = self._idle.get()
         try:
             if worker.is_gone():
@@ -144,7 +162,7 @@ class Workers(Closing):
 
     def _another_for(self, worker: "_Worker") -> "_Worker":
         if self._closed:
-            raise WorkerFailure("annotating was stopped; run the same command again")
+            raise _stopped()
         worker.close()
         self._all.remove(worker)
         another = _Worker.started(self._wanted)
@@ -158,6 +176,7 @@ class _Worker:
     def __init__(self, own: ChildProcess | ForkedProcess) -> None:
         self._own = own
         self._provenance: str | None = None
+        self._failure = ""
 
     @classmethod
     def started(cls, wanted: Wanted, ends: Sequence[Ends] = ()) -> Self:
@@ -173,14 +192,18 @@ class _Worker:
             send_body(own.requests, pickle.dumps(wanted))
         return cls(own)
 
-    def is_gone(self) -> bool:
-        """Say whether the process ended, or was never made; waits for one that is being made."""
+    def is_made(self) -> bool:
+        """Say whether one that another makes of itself was made; waits while it is being made."""
         if isinstance(self._own, ForkedProcess) and self._provenance is None:
             try:
                 self.provenance()
             except WorkerFailure:
-                return True
-        return self._own.has_ended()
+                return False
+        return True
+
+    def is_gone(self) -> bool:
+        """Say whether the process ended, or was never made; waits for one that is being made."""
+        return not self.is_made() or self._own.has_ended()
 
     @property
     def process_id(self) -> int:
@@ -189,13 +212,22 @@ class _Worker:
         return own.pid if isinstance(own, ForkedProcess) else own.process.pid
 
     def provenance(self) -> str:
-        """Return what the process says it is; waits until its model is loaded."""
+        """Return what the process says it is; waits until its model is loaded.
+
+        Raises:
+            WorkerFailure: It cannot be; the same each time.
+        """
+        if self._failure:
+            raise WorkerFailure(self._failure)
         if self._provenance is None:
             try:
                 first = self._received()
                 if isinstance(self._own, ForkedProcess):
                     self._own.is_known(first.process_id)
                 self._provenance = first.line
+            except WorkerFailure as error:
+                self._failure = str(error)
+                raise
             except (OSError, BrokenFrame) as error:
                 raise WorkerFailure(
                     "a process that annotates could not start; free some memory and run it again"
@@ -241,6 +273,10 @@ def _started(wanted: Wanted, count: int) -> list[_Worker]:
         return [_Worker.started(wanted) for _ in range(count)]
     with pipes_for(count - 1) as (others, ends):
         return [_Worker.started(wanted, ends), *map(_Worker, others)]
+
+
+def _stopped() -> WorkerFailure:
+    return WorkerFailure("annotating was stopped; run the same command again")
 
 
 def _post_mortem(source: SourceText, seconds: float, overdue: threading.Event) -> str:

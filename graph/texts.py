@@ -36,6 +36,10 @@ class Texts:
                 " remove the document and add it again"
             ) from error
 
+    def has(self, document_id: str) -> bool:
+        """Say whether there is a text of a document, known by its hash."""
+        return self._path(document_id).exists()
+
     def write(self, document_id: str, text: str, settling: Settling) -> None:
         """Store a text in one step; it is on disk once `settling` was waited for.
 

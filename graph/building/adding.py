@@ -1,9 +1,10 @@
 """Adds files with processes that read and annotate them: what `add` and the dashboard do."""
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from itertools import chain, islice
+from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from extract.cluster.failures import ClusterError
@@ -12,6 +13,7 @@ from extract.reading.sources import Source
 from extract.room import default_count
 from extract.workers import Workers
 from graph.building.ingest import Outcome, add_files
+from graph.building.reading_ahead import content_hash
 from graph.decisions.deciding import apply_decisions
 from graph.project import Project
 from graph.vocabulary.own_files import own_vocabulary
@@ -60,6 +62,9 @@ def adding(
 ) -> Iterator[Adding]:
     """Begin to add files; the processes end with the context.
 
+    Where the first files are there already, as where a folder is added again, no process starts to
+    annotate before a file is met that is not.
+
     Args:
         project: Where to.
         files: Each once.
@@ -78,9 +83,12 @@ def adding(
     left = iter(files)
     first = list(islice(left, count))
     count = max(1, len(first))  # each takes seconds to load its language model, and memory
+    waiting = not again and not _has_new(project, first)
     with (
         Reader() as reader,
-        Workers(settings.model, settings.allowed_names, count=count, own=own) as workers,
+        Workers(
+            settings.model, settings.allowed_names, count=count, own=own, waiting=waiting
+        ) as workers,
     ):
         outcomes = add_files(
             project,
@@ -92,6 +100,20 @@ def adding(
             again=again,
         )
         yield Adding(outcomes, reader, workers)
+
+
+def _has_new(project: Project, files: Sequence[Source]) -> bool:
+    """Say whether some file is probably to be read, as far as that is seen at once."""
+    for file in files:
+        if not isinstance(file, Path):
+            return True
+        try:
+            document_id = content_hash(file)
+        except OSError:
+            continue
+        if document_id is not None and not project.texts.has(document_id):
+            return True
+    return False
 
 
 def adding_elsewhere(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from functools import partial
+from functools import cached_property, partial
 from itertools import chain, islice
 
 from extract.cluster.failures import ClusterError
@@ -148,7 +148,7 @@ def add_read(
         GenerationsError: Another process is writing to the project.
         ClusterError: They are read on a cluster, and it is gone; what was done is published.
     """
-    adding = _Adding(ahead, run_of(ahead.provenance), now, again)
+    adding = _Adding(ahead, now, again)
     files = _Files(paths, adding)
     with (
         writing(project, meanwhile=files.begin) as visit,
@@ -157,6 +157,8 @@ def add_read(
         begun, seconds = clock(), batch.seconds
         documents = batch.documents_beside(visit.number)
         for file in files.begun(visit):
+            if file.is_annotated:
+                adding.wait_for_model()
             outcome = _add_file(visit, file, adding)
             if outcome.status == Status.FAILED:
                 unread.failed(outcome.path, outcome.reason or "")
@@ -209,12 +211,24 @@ def run_of(provenance: str) -> Run:
     return Run(program.removeprefix("linkages "), model, names)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Adding:
     ahead: ReadingAhead
-    run: Run
     now: datetime
     again: bool
+
+    @cached_property
+    def run(self) -> Run:
+        """What annotates; known once the model is loaded."""
+        return run_of(self.ahead.provenance)
+
+    def wait_for_model(self) -> None:
+        """Wait until it is loaded; one that cannot be is no fault of a file, and ends all.
+
+        Raises:
+            ExtractError: It cannot be loaded.
+        """
+        self.run  # noqa: B018
 
     def is_due(self, visit: Visit, document_id: str) -> bool:
         """Say whether a document that is there is to be read again."""

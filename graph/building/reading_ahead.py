@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -60,11 +60,18 @@ class BegunFile:
         document_id: SHA-256 of its content; None where that could not be had.
         annotations: Gives what it says, or raises why that cannot be told, when it is known; None
             where the document was there already.
+        is_unreadable: Whether it is known already that there is no text of it to annotate.
     """
 
     path: Source
     document_id: str | None
     annotations: Callable[[], Annotations] | None
+    is_unreadable: bool = field(default=False, kw_only=True)
+
+    @property
+    def is_annotated(self) -> bool:
+        """Whether its text is annotated, now or later."""
+        return self.annotations is not None and not self.is_unreadable
 
 
 class ReadingAhead(Protocol):
@@ -152,7 +159,7 @@ class InThreads(_Here):
         except (ExtractError, OSError) as error:
             failed: Future[Annotations] = Future()
             failed.set_exception(error)  # told when it is this file's turn
-            return BegunFile(path, document_id, failed.result)
+            return BegunFile(path, document_id, failed.result, is_unreadable=True)
         found = self.threads.submit(_annotated, path, text, self.pipeline)
         return _BegunHere(path, document_id, found.result, len(text.text), found)
 

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from sample_project import sample_project
 
+from extract.failures import ExtractError
 from graph.building.adding import adding
 from graph.project import Project
 
@@ -20,3 +22,46 @@ def test_no_more_processes_annotate_than_there_are_files(
     with adding(project, iter(paths), processes=3) as begun:
         assert begun.workers.count == processes
         assert [str(each.status) for each in begun.outcomes] == ["added"] * files
+
+
+@pytest.mark.model
+def test_no_process_annotates_before_a_file_is_met_that_is_not_there(tmp_path: Path) -> None:
+    project = sample_project(tmp_path)
+    known, new = sorted((tmp_path / "files").iterdir()), tmp_path / "new.txt"
+    with adding(project, [*known, tmp_path / "missing.txt"], processes=4) as begun:
+        assert [str(each.status) for each in begun.outcomes] == ["unchanged"] * 3 + ["failed"]
+        assert begun.workers._all == []
+    new.write_text("Delta Network met in Nepal.", encoding="utf-8")
+    with adding(project, [*known, new], processes=1) as begun:
+        assert begun.workers._all == []
+        assert [str(each.status) for each in begun.outcomes] == ["unchanged"] * 3 + ["added"]
+        assert len(begun.workers._all) == 1
+        assert "en_core_web_md" in begun.provenance
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_a_model_that_is_not_there_ends_it_with_the_first_file_to_read(
+    tmp_path: Path, *, known: bool
+) -> None:
+    project = sample_project(tmp_path)
+    settings = project.folder / "linkages.toml"
+    settings.write_text(settings.read_text("utf-8").replace("en_core_web_md", "no_such_model"))
+    new = tmp_path / "new.txt"
+    new.write_text("Delta Network met in Nepal.", encoding="utf-8")
+    files = [*sorted((tmp_path / "files").iterdir())[: 2 * known], new]
+    with adding(Project.open(project.folder), files, processes=1) as begun:
+        met = []
+        with pytest.raises(ExtractError, match="no spaCy pipeline called 'no_such_model'"):
+            met.extend(str(each.status) for each in begun.outcomes)
+    assert set(met) <= {"unchanged"}
+
+
+def test_who_stops_before_anything_is_annotated_starts_nothing(tmp_path: Path) -> None:
+    project = sample_project(tmp_path)
+    files = sorted((tmp_path / "files").iterdir())
+    with adding(project, files, processes=1) as begun:
+        begun.workers.close()
+        assert [str(each.status) for each in begun.outcomes] == ["unchanged"] * 3
+        with pytest.raises(ExtractError, match="annotating was stopped"):
+            begun.workers.provenance  # noqa: B018
+        assert begun.workers._all == []
