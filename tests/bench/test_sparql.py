@@ -18,7 +18,7 @@ from graph.checks.check import check, report
 from graph.project import Project
 from ontology.packaged import text
 
-QUADS = 300_000
+QUADS = 100_000
 
 
 @pytest.fixture(scope="module")
