@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sample_project import made_by_an_older_version, sample_project
@@ -285,14 +286,34 @@ LINES = (
 )
 
 
-def annotated(*arguments: str, lines: tuple[dict[str, object], ...]) -> list[dict[str, object]]:
-    ran = linkages("annotate", *arguments, stdin="".join(f"{json.dumps(x)}\n" for x in lines))
+TOGETHER = (
+    {"id": 1, "text": "The Harbour Light Circle (HLC) held a workshop in Accra, Ghana."},
+    {"id": 2, "text": "HLC works with migrant domestic workers in Accra."},
+)
+GIVEN = {"id": 1, "text": "Paris and paris are given.", "spans": [[0, 5, "PLACE"]]}
+BAD = ("not json", "[]", '{"id": 1}', '{"id": 1, "text": "x", "spans": [[0, 9, "ORG"]]}')
+GOOD = [f'{{"id": {number}, "text": "Bangkok"}}' for number in range(2, 6)]
+
+
+@pytest.fixture(scope="module")
+def together() -> list[dict[str, Any]]:
+    """Give what is annotated in texts that stand together."""
+    lines = "".join(f"{json.dumps(line)}\n" for line in (*LINES, *TOGETHER))
+    ran = linkages("annotate", "--together", stdin=lines)
     assert ran.returncode == 0, ran.stderr
     return [json.loads(line) for line in ran.stdout.splitlines()]
 
 
-def test_annotate_keeps_its_contract() -> None:
-    first, second = annotated("--together", lines=LINES)
+@pytest.fixture(scope="module")
+def apart() -> tuple[list[dict[str, Any]], subprocess.CompletedProcess[str]]:
+    """Give what is annotated in texts by themselves, and how the command ended."""
+    lines = [json.dumps(GIVEN), *(line for pair in zip(BAD, GOOD, strict=True) for line in pair)]
+    ran = linkages("annotate", stdin="".join(f"{line}\n" for line in lines))
+    return [json.loads(line) for line in ran.stdout.splitlines()], ran
+
+
+def test_annotate_keeps_its_contract(together: list[dict[str, Any]]) -> None:
+    first, second, *_ = together
     assert (first["id"], second["id"]) == ("a", "b")
     assert set(first) == {
         "id", "entities", "subjects", "acronyms", "events", "statements", "masked",
@@ -310,30 +331,28 @@ def test_annotate_keeps_its_contract() -> None:
     assert any("Vandermeulen" in masked[s:e] for s, e in second["masked"])
 
 
-def test_annotate_together_gives_one_entity_to_every_name() -> None:
-    lines = (
-        {"id": 1, "text": "The Harbour Light Circle (HLC) held a workshop in Accra, Ghana."},
-        {"id": 2, "text": "HLC works with migrant domestic workers in Accra."},
-    )
-    apart = annotated("--together", lines=lines)
-    names = [{e["entity"] for e in row["entities"] if e["label"] == "ORG"} for row in apart]
+def test_annotate_together_gives_one_entity_to_every_name(together: list[dict[str, Any]]) -> None:
+    names = [
+        {e["entity"] for e in row["entities"] if e["label"] == "ORG"}
+        for row in together[len(LINES) :]
+    ]
     assert names[0]
     assert names[0] == names[1]
 
 
-def test_annotate_links_given_spans() -> None:
-    lines = ({"id": 1, "text": "Paris and paris are given.", "spans": [[0, 5, "PLACE"]]},)
-    (row,) = annotated(lines=lines)
+def test_annotate_links_given_spans(
+    apart: tuple[list[dict[str, Any]], subprocess.CompletedProcess[str]],
+) -> None:
+    (row, *_), _ = apart
     assert [(e["start"], e["end"], e["cc"]) for e in row["entities"]] == [(0, 5, "FR")]
 
 
-def test_annotate_refuses_a_bad_line_and_goes_on() -> None:
-    bad = ("not json", "[]", '{"id": 1}', '{"id": 1, "text": "x", "spans": [[0, 9, "ORG"]]}')
-    good = [f'{{"id": {number}, "text": "Bangkok"}}' for number in range(2, 6)]
-    lines = [line for pair in zip(bad, good, strict=True) for line in pair]
-    ran = linkages("annotate", stdin="".join(f"{line}\n" for line in lines))
+def test_annotate_refuses_a_bad_line_and_goes_on(
+    apart: tuple[list[dict[str, Any]], subprocess.CompletedProcess[str]],
+) -> None:
+    rows, ran = apart
     assert ran.returncode == 1
-    for number, told in zip((1, 3, 5, 7), ran.stderr.splitlines(), strict=True):
+    for number, told in zip((2, 4, 6, 8), ran.stderr.splitlines(), strict=True):
         assert told.startswith("linkages: ")
         assert f"line {number}" in told
-    assert [json.loads(line)["id"] for line in ran.stdout.splitlines()] == [2, 3, 4, 5]
+    assert [row["id"] for row in rows] == [1, 2, 3, 4, 5]

@@ -108,7 +108,7 @@ def _has_new(project: Project, files: Sequence[Source]) -> bool:
         if not isinstance(file, Path):
             return True
         try:
-            document_id = content_hash(file)
+            document_id = content_hash(file) if file.stat().st_size else None
         except OSError:
             continue
         if document_id is not None and not project.texts.has(document_id):

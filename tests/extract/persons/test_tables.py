@@ -1,6 +1,6 @@
 """Tables of participants in real files: no name is left, and bodies and places keep theirs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -61,6 +61,12 @@ def pipeline() -> Pipeline:
     return packaged_pipeline()
 
 
+@pytest.fixture(scope="module")
+def reader() -> Iterator[Reader]:
+    with Reader() as opened:
+        yield opened
+
+
 def left(annotations: Annotations) -> list[str]:
     """Return the words of names that are left in what is stored."""
     labels = [entity.label for entity in annotations.entities]
@@ -79,8 +85,8 @@ def labelled(annotations: Annotations, kind: Kind) -> list[str]:
 @pytest.mark.parametrize("order", [(0, 1, 2), (1, 2, 0)])
 @pytest.mark.parametrize("headed", [True, False])
 def test_a_table_of_participants_is_read_cell_by_cell(
-    pipeline: Pipeline, tmp_path: Path, ending: str, told: tuple[str, Rows, Rows, Rows],
-    order: tuple[int, ...], headed: bool,  # noqa: FBT001
+    pipeline: Pipeline, reader: Reader, tmp_path: Path, ending: str,
+    told: tuple[str, Rows, Rows, Rows], order: tuple[int, ...], headed: bool,  # noqa: FBT001
 ) -> None:  # fmt: skip
     paragraph, head, bodies, places = told
     people = [(name, bodies[i % 3], places[i % 3]) for i, name in enumerate(NAMES)]
@@ -88,8 +94,7 @@ def test_a_table_of_participants_is_read_cell_by_cell(
     write: dict[str, Callable[[str, Rows], bytes]] = {"docx": docx, "html": html, "txt": plain}
     path = tmp_path / f"report.{ending}"
     path.write_bytes(write[ending](paragraph, rows))
-    with Reader() as reader:
-        annotations = pipeline.read(reader.read(path))
+    annotations = pipeline.read(reader.read(path))
     assert left(annotations) == []
     assert set(labelled(annotations, Kind.ORGANISATION)) == set(bodies)
     assert set(labelled(annotations, Kind.PLACE)) == set(places)

@@ -28,8 +28,10 @@ def test_no_more_processes_annotate_than_there_are_files(
 def test_no_process_annotates_before_a_file_is_met_that_is_not_there(tmp_path: Path) -> None:
     project = sample_project(tmp_path)
     known, new = sorted((tmp_path / "files").iterdir()), tmp_path / "new.txt"
-    with adding(project, [*known, tmp_path / "missing.txt"], processes=4) as begun:
-        assert [str(each.status) for each in begun.outcomes] == ["unchanged"] * 3 + ["failed"]
+    empty, missing = tmp_path / "empty.txt", tmp_path / "missing.txt"
+    empty.touch()
+    with adding(project, [*known, empty, missing], processes=5) as begun:
+        assert [str(each.status) for each in begun.outcomes] == ["unchanged"] * 3 + ["failed"] * 2
         assert begun.workers._all == []
     new.write_text("Delta Network met in Nepal.", encoding="utf-8")
     with adding(project, [*known, new], processes=1) as begun:
