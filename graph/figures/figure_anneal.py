@@ -3,10 +3,20 @@
 What counts: boxes that overlap, lines through labels, crossings, and lengths; all in points.
 """
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
 type Points = NDArray[np.float64]
+type Numbers = NDArray[np.int_]
+
+
+class _Lines(NamedTuple):
+    """The lines of one node, and all others; a column of where they begin and one of where not."""
+
+    own: Numbers
+    other: Numbers
 
 
 def rounds_for(nodes: int) -> int:
@@ -14,14 +24,13 @@ def rounds_for(nodes: int) -> int:
     return min(4000, 200 * nodes)
 
 
-def anneal(
-    points: Points, boxes: Points, ends: NDArray[np.int_], bounds: Points, *, rounds: int
-) -> Points:
+def anneal(points: Points, boxes: Points, ends: Numbers, bounds: Points, *, rounds: int) -> Points:
     """Move one node or swap two at a time, and keep what reads better (simulated annealing)."""
     chance = np.random.default_rng(7)
     count = len(points)
     if count < 2:
         return points
+    lines = [_lines_of(i, ends) for i in range(count)]
     for turn in range(rounds):
         left = (1 - turn / rounds) * rounds / rounds_for(count)
         heat = 9 * left**2 + 0.02
@@ -35,43 +44,62 @@ def anneal(
         else:
             moved[i] += chance.normal(0, 20 + 140 * left, 2)
         moved = np.clip(moved, *bounds)
-        before = sum(_cost(k, points, boxes, ends) for k in changed)
-        after = sum(_cost(k, moved, boxes, ends) for k in changed)
+        costs = [_costs(k, np.stack([points, moved]), boxes, lines[k]) for k in changed]
+        before, after = (sum(each) for each in zip(*costs, strict=True))
         if after < before or chance.random() < np.exp(-(after - before) / heat):
             points = moved
     return points
 
 
-def _cost(i: int, points: Points, boxes: Points, ends: NDArray[np.int_]) -> float:
-    """Return how badly node `i` and its lines read."""
-    wide, high = np.maximum(0, (boxes[i] + boxes) / 2 - np.abs(points[i] - points)).T
-    over = wide * high
-    over[i] = 0
-    cost = 2.5 * float(np.sqrt(over).sum())
-    gaps = np.hypot(*(points[i] - points).T)
-    gaps[i] = 1e9
-    cost += 40 / max(float(gaps.min()), 8.0)
-    if not len(ends):
-        return cost
+def _lines_of(i: int, ends: Numbers) -> _Lines:
     mine = (ends[:, 0] == i) | (ends[:, 1] == i)
-    own, other = ends[mine], ends[~mine]
-    starts, stops = points[own[:, 0]], points[own[:, 1]]
-    hits = through(starts, stops, points, boxes)
-    hits[np.arange(len(own)), own[:, 0]] = False
-    hits[np.arange(len(own)), own[:, 1]] = False
-    behind = through(points[other[:, 0]], points[other[:, 1]], points[i : i + 1], boxes[i : i + 1])
-    cost += 9 * float(hits.sum() + behind.sum())
-    cost += 1.5 * float(_crossings(starts, stops, points[other[:, 0]], points[other[:, 1]]).sum())
-    lengths = np.hypot(*(starts - stops).T)
-    return cost + float(((lengths / 170) ** 2).sum() + (np.maximum(0, 115 - lengths) / 14).sum())
+    return _Lines(ends[mine], ends[~mine])
+
+
+def _costs(i: int, pictures: Points, boxes: Points, lines: _Lines) -> list[float]:
+    """Return how badly node `i` and its lines read in each of some pictures.
+
+    They are reckoned together: arrays are so small that most of the time is numpy's own.
+    """
+    here = pictures[:, i : i + 1]
+    between = here - pictures
+    room = np.maximum(0, (boxes[i] + boxes) / 2 - np.abs(between))
+    over = np.sqrt(room[..., 0] * room[..., 1])
+    over[:, i] = 0
+    gaps = np.hypot(between[..., 0], between[..., 1])
+    gaps[:, i] = 1e9
+    found = [
+        2.5 * float(crowd.sum()) + 40 / max(float(gap), 8.0)
+        for crowd, gap in zip(over, gaps.min(axis=1), strict=True)
+    ]
+    if not len(lines.own) + len(lines.other):
+        return found
+    (begin, end), (others_begin, others_end) = lines.own.T, lines.other.T
+    starts, stops = pictures[:, begin], pictures[:, end]
+    others = pictures[:, others_begin], pictures[:, others_end]
+    hits = through(starts, stops, pictures, boxes)
+    each = np.arange(len(begin))
+    hits[:, each, begin] = hits[:, each, end] = False
+    behind = through(*others, here, boxes[i : i + 1])
+    crossings = _crossings(starts, stops, *others)
+    way = starts - stops
+    lengths = np.hypot(way[..., 0], way[..., 1])
+    squares, shorts = (lengths / 170) ** 2, np.maximum(0, 115 - lengths) / 14
+    for picture in range(len(pictures)):
+        met = np.count_nonzero(hits[picture]) + np.count_nonzero(behind[picture])
+        found[picture] += 9 * float(met)
+        found[picture] += 1.5 * float(np.count_nonzero(crossings[picture]))
+        found[picture] += float(squares[picture].sum() + shorts[picture].sum())
+    return found
 
 
 def through(starts: Points, stops: Points, centres: Points, boxes: Points) -> NDArray[np.bool_]:
-    """Say which lines pass through which boxes, shape (lines, boxes)."""
+    """Say which lines pass through which boxes, shape (..., lines, boxes)."""
     way = stops - starts
-    way = np.where(np.abs(way) < 1e-9, 1e-9, way)
-    near = (centres[None] - boxes[None] / 2 - starts[:, None]) / way[:, None]
-    far = (centres[None] + boxes[None] / 2 - starts[:, None]) / way[:, None]
+    way = np.where(np.abs(way) < 1e-9, 1e-9, way)[..., None, :]
+    half, begun = boxes / 2, starts[..., None, :]
+    near = ((centres - half)[..., None, :, :] - begun) / way
+    far = ((centres + half)[..., None, :, :] - begun) / way
     first, last = np.minimum(near, far), np.maximum(near, far)
     # A column beside a column: to reduce arrays over two numbers costs ten times as much.
     enters = np.maximum(first[..., 0], first[..., 1])
@@ -81,7 +109,7 @@ def through(starts: Points, stops: Points, centres: Points, boxes: Points) -> ND
 
 
 def _crossings(a: Points, b: Points, c: Points, d: Points) -> NDArray[np.bool_]:
-    """Say which lines `a-b` cross which lines `c-d`."""
+    """Say which lines `a-b` cross which lines `c-d`, shape (..., lines, others)."""
 
     def side(p: Points, q: Points, r: Points) -> Points:
         turned: Points = (q[..., 0] - p[..., 0]) * (r[..., 1] - p[..., 1]) - (
@@ -89,7 +117,8 @@ def _crossings(a: Points, b: Points, c: Points, d: Points) -> NDArray[np.bool_]:
         ) * (r[..., 0] - p[..., 0])
         return turned
 
-    p, q, r, s = a[:, None], b[:, None], c[None], d[None]
+    p, q = a[..., :, None, :], b[..., :, None, :]
+    r, s = c[..., None, :, :], d[..., None, :, :]
     crossed: NDArray[np.bool_] = (side(p, q, r) * side(p, q, s) < 0) & (
         side(r, s, p) * side(r, s, q) < 0
     )

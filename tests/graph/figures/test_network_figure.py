@@ -6,6 +6,7 @@ import struct
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import combinations
 
 import numpy as np
@@ -31,7 +32,14 @@ from graph.figures.figure_frame import Surround, room_for
 from graph.figures.figure_languages import WORDS
 from graph.figures.figure_sheet import Room, sheet_for
 from graph.figures.figure_sources import Source, cited, sources_of, told_apart
-from graph.figures.figure_spec import FORMATS, Drawn, FigureFailure, FigureSpec, FrameLanguage
+from graph.figures.figure_spec import (
+    FORMATS,
+    Drawn,
+    FigureFailure,
+    FigureSpec,
+    FrameLanguage,
+    Paper,
+)
 from graph.figures.figure_text import SMALLEST
 from graph.figures.findings import called
 from graph.figures.network import (
@@ -58,6 +66,14 @@ def draw_network(
 ) -> Drawn:
     data = NetworkData(network, documents, tuple(sources))
     return drawn_as_file(data, spec, format_)  # type: ignore[arg-type]
+
+
+@cache
+def arranged_random(nodes: int, edges: int, language: FrameLanguage, paper: Paper) -> Arranged:
+    """Return a network for print, which several tests look at: it takes a second to arrange."""
+    network = random_network(nodes, edges, nodes, language)
+    spec = FigureSpec("Un réseau", language=language, paper=paper, date="2026")
+    return arranged(NetworkData(network, 9, sources_for(network)), spec)
 
 
 def _labels(composition: Composition) -> list[Box]:
@@ -104,13 +120,11 @@ def test_a_label_leaves_the_head_of_its_arrow_and_enough_of_its_line() -> None:
 
 
 @pytest.mark.parametrize(("nodes", "edges"), [(10, 14), (40, 55), (80, 110)])
-@pytest.mark.parametrize("language", ["en", "fr", "es"])
+@pytest.mark.parametrize(("language", "paper"), [("en", "a4"), ("fr", "a4"), ("es", "letter")])
 def test_every_arrow_says_what_is_stated_in_words_or_by_a_letter_told_below(
-    nodes: int, edges: int, language: FrameLanguage
+    nodes: int, edges: int, language: FrameLanguage, paper: Paper
 ) -> None:
-    network = random_network(nodes, edges, nodes, language)
-    spec = FigureSpec("T", language=language)
-    found = arranged(NetworkData(network, 9, sources_for(network)), spec)
+    found = arranged_random(nodes, edges, language, paper)
     words, letters = WORDS[language], found.composition.letters
     stated = [each for each in found.composition.edges if each.edge.predicates]
     by_letter = 0
@@ -155,13 +169,10 @@ def test_where_two_stand_out_no_other_mark_has_a_colour() -> None:
 @pytest.mark.parametrize(("nodes", "edges"), [(10, 14), (40, 55), (80, 110)])
 @pytest.mark.parametrize(("language", "paper"), [("fr", "a4"), ("es", "letter"), ("fr", "slide")])
 def test_nothing_overlaps_and_no_line_passes_behind_a_box(
-    nodes: int, edges: int, language: str, paper: str
+    nodes: int, edges: int, language: FrameLanguage, paper: Paper
 ) -> None:
-    network = random_network(nodes, edges, nodes, language)
-    spec = FigureSpec("Un réseau", language=language, paper=paper, date="2026")  # type: ignore[arg-type]
-    with sheet_for(spec) as sheet:
-        data = NetworkData(network, 9, sources_for(network))
-        found = arranged(data, spec)
+    found = arranged_random(nodes, edges, language, paper)
+    with sheet_for(found.spec) as sheet:
         draw_arranged(sheet, found)
         drawn = found.composition
         sizes = [float(text.get_fontsize()) for text in sheet.axes.texts]
