@@ -99,7 +99,17 @@ def adding(
             at_once=workers.count,
             again=again,
         )
+        if not waiting and project.generations.is_begun():
+            outcomes = _once_loaded(workers, outcomes)
         yield Adding(outcomes, reader, workers)
+
+
+def _once_loaded(
+    workers: Workers, outcomes: Generator[Outcome, None, None]
+) -> Generator[Outcome, None, None]:
+    """Yield outcomes once the language model is loaded; others may decide until then."""
+    workers.provenance  # noqa: B018
+    yield from outcomes
 
 
 def _has_new(project: Project, files: Sequence[Source]) -> bool:

@@ -6,7 +6,9 @@ import pytest
 from sample_project import sample_project
 
 from extract.failures import ExtractError
+from extract.workers import Workers
 from graph.building.adding import adding
+from graph.generations import BusyError
 from graph.project import Project
 
 
@@ -39,6 +41,28 @@ def test_no_process_annotates_before_a_file_is_met_that_is_not_there(tmp_path: P
         assert [str(each.status) for each in begun.outcomes] == ["unchanged"] * 3 + ["added"]
         assert len(begun.workers._all) == 1
         assert "en_core_web_md" in begun.provenance
+
+
+@pytest.mark.model
+def test_while_the_model_is_loaded_others_may_change_the_project(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project, new = sample_project(tmp_path), tmp_path / "new.txt"
+    new.write_text("Delta Network met in Nepal.", encoding="utf-8")
+    loaded, is_free = Workers.provenance, list[bool]()
+
+    def told(workers: Workers) -> str:
+        try:
+            with project.generations.writing():
+                is_free.append(True)
+        except BusyError:
+            is_free.append(False)
+        return str(loaded.__get__(workers))
+
+    monkeypatch.setattr(Workers, "provenance", property(told))
+    with adding(project, [new], processes=1) as begun:
+        assert [str(each.status) for each in begun.outcomes] == ["added"]
+    assert is_free == [True, False]
 
 
 @pytest.mark.parametrize("known", [True, False])
