@@ -47,6 +47,9 @@ _HAMLET_TIMES = 1_000
 _VILLAGE = 3_000
 """Inhabitants below which a village is not meant by what a large city is called."""
 
+_WELL_KNOWN = 100_000
+"""Inhabitants of a city from which on a division that nothing is known of is not meant."""
+
 _INTO = frozenset({", ", " (", ", in ", " in ", " en ", " au ", " aux "})
 _CONTAINED = re.compile(r",? \(?[A-Z]")
 
@@ -143,6 +146,9 @@ def _groups(
 def _without_namesakes(name: PlaceName, text: str, *, listed: bool) -> PlaceName:
     """Return the name without the divisions named after a city: `Bangkok` is the city.
 
+    Nor does it stay where nothing is known of it, not even where it is: Gaza is the city, whatever
+    small division a neighbour calls so.
+
     Where the text says `province`, `region` or the like, before or behind, or lists the name among
     divisions, the division stays, and comes first.
     """
@@ -162,6 +168,8 @@ def _without_namesakes(name: PlaceName, text: str, *, listed: bool) -> PlaceName
         if p.kind == "city" and _is_called(p, key) and not _is_dwarfed(p, key, candidates)
     ]
     kept = [p for p in candidates if not any(_is_named_after(p, city) for city in cities)]
+    if any(city.population >= _WELL_KNOWN for city in cities):
+        kept = [p for p in kept if p.lat is not None or p.population]
     return replace(name, candidates=tuple(kept)) if kept else name
 
 

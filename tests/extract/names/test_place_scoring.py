@@ -248,3 +248,9 @@ def test_a_spelling_no_gazetteer_has_is_a_division_where_all_others_of_its_list_
     for text in ("in Hilmand, Kandahar and Cauca", "in Hilmand. Kandahar and Uruzgan"):
         names = [name for name in ("Hilmand", "Kandahar", "Uruzgan", "Cauca") if name in text]
         assert "Hilmand" not in linked(text, *names)
+
+
+def test_a_large_city_is_no_division_of_a_neighbour_of_which_nothing_is_known() -> None:
+    text = "They go to Gaza from Ashkelon, Ashdod and Netivot."
+    told = linked(text, "Gaza", "Ashkelon", "Ashdod", "Netivot")["Gaza"]
+    assert (told.iso2, told.kind) == ("PS", "city")
