@@ -139,10 +139,12 @@ def _found_below(web: fsspec.AbstractFileSystem, root: str) -> Iterator[str | Fo
 
 def _unlisted(folder: str, error: Exception) -> ForeignFile:
     """Return what tells of a folder that gave no list, as a file that cannot be read."""
-    reason = f"cannot be listed ({_reason(error)})"
+    why = _reason(error)
 
     def fail(_: int) -> bytes:
-        raise Unreadable(reason, "look whether you may read it, and run the same command again")
+        raise Unreadable(
+            f"cannot be listed ({why})", "check that it is there and that you may read it"
+        )
 
     return ForeignFile(unquote(folder), fail)
 

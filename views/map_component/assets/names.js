@@ -6,7 +6,8 @@ const NAMED_BELOW = 3000; // nodes in view
 const WIDE_REGION = 60; // pixels of its radius, from which a region is called after two names
 const LONGEST_NAME = 44;
 const LINE = 24; // letters of a line of a region's name
-const [TURNS, RINGS] = [16, [1, 0.6, 1.25]]; // where the name of a region is tried around its disc
+const CROWDED = 30; // letters of a region's name on one line, where two lines would lie over many marks
+const [TURNS, RINGS] = [32, [1, 0.6, 1.25, 0.8, 1.12, 0.4]]; // where the name of a region is tried around its disc
 const MOST_MET = 2; // marks that lie under the letters of a node's name
 const MOST_COVERED = 0.15; // share of a region's name that marks may lie under; more, and it cannot be read
 
@@ -100,7 +101,8 @@ export function placedNames(view, c, nodes) {
     const both = disc.reach > WIDE_REGION ? disc.name.flatMap(lined) : first;
     const places = (wide, high) => placesOf(disc, wide, high);
     if (both.length > first.length && put(both, places, { ...style, most: MOST_MET })) continue;
-    put(first, places, { ...style, most: Infinity });
+    if (first.length > 1 && put(first, places, { ...style, most: MOST_MET })) continue;
+    put([shorten(disc.name[0], CROWDED)], places, { ...style, most: Infinity });
   }
   if (nodes.length > NAMED_BELOW || (!near && view.given.regions.length > 1)) return names;
   nodes.sort((a, b) => view.weight[b] - view.weight[a] || a - b);
