@@ -11,6 +11,8 @@ from rich.progress import BarColumn, Progress, TextColumn
 from rich.table import Table
 from rich.text import Text
 
+from extract.failures import printable
+
 if TYPE_CHECKING:
     from graph.project import Project
 
@@ -84,7 +86,7 @@ def progress(what: str, total: int) -> Iterator[Callable[[str], None]]:
     if not sys.stderr.isatty():
 
         def line_said(line: str) -> None:
-            say("".join(c if c.isprintable() else "?" for c in line))  # names of files have any
+            say(printable(line))
             pace.step()
             if pace.done % LINES_BETWEEN == 0:
                 say(pace.in_words)

@@ -23,3 +23,8 @@ def fault_in_words(name: str, error: BaseException) -> str:
         f"{name} could not be annotated ({type(error).__name__}: {error});"
         " this is a fault of linkages, please report it"
     )
+
+
+def printable(line: str) -> str:
+    """Return a line that cannot move the cursor of a terminal: names of files may hold anything."""
+    return "".join(c if c.isprintable() else "?" for c in line)

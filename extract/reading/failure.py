@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from extract.failures import ExtractError
+from extract.failures import ExtractError, printable
 
 
 class Named(Protocol):
@@ -26,7 +26,7 @@ class ReadFailure(ExtractError):  # noqa: N818 - the contract's name
     def __init__(self, path: Named, reason: str, advice: str) -> None:
         """Keep what happened, where, and what to do."""
         line = f"{path} {reason}; {advice}"
-        super().__init__("".join(c if c.isprintable() else "?" for c in line))
+        super().__init__(printable(line))
         self.path = path
         self.reason = reason
         self.advice = advice

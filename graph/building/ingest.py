@@ -10,7 +10,7 @@ from functools import cached_property, partial
 from itertools import chain, islice
 
 from extract.cluster.failures import ClusterError
-from extract.failures import ExtractError
+from extract.failures import ExtractError, printable
 from extract.model import Annotations
 from extract.reading.sources import Source
 from graph.building.document_graph import Run
@@ -326,7 +326,7 @@ def _known_file(visit: Visit, path: Source, document_id: str, before: Iri | None
 
 def _line(message: str) -> str:
     """Return a message as one line that cannot move the cursor of a terminal."""
-    return "".join(c if c.isprintable() else "?" for c in " ".join(message.split()))
+    return printable(" ".join(message.split()))
 
 
 def _named(name: str, known: Sequence[str]) -> str:

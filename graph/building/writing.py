@@ -61,7 +61,7 @@ type Meanwhile = Callable[["Visit"], object]
 """What may be begun before reference graphs are loaded: the visit knows what is there already."""
 
 
-def nothing_meanwhile(visit: "Visit") -> None:
+def _nothing(visit: "Visit") -> None:
     """Begin nothing."""
 
 
@@ -70,7 +70,7 @@ def writing(
     project: Project,
     *,
     wait: float = SECONDS_TO_WAIT,
-    meanwhile: Meanwhile = nothing_meanwhile,
+    meanwhile: Meanwhile = _nothing,
 ) -> Iterator["Visit"]:
     """Be the one writer of a project. What was done in whole steps is published at the end.
 

@@ -1,5 +1,6 @@
 """Owns what goes wrong with a server, in words. Never says what it was asked with."""
 
+from extract.failures import printable
 from graph.store import StoreError
 
 _ECHO = "SPARQL query:"
@@ -53,4 +54,4 @@ def cut_short(url: str, what: str) -> ServerError:
 def said(words: str) -> str:
     """Return the beginning of what a server said, in one line; without the query as it was sent."""
     own = " ".join(words.partition(_ECHO)[0].split())
-    return "".join(c if c.isprintable() else "?" for c in own)[:300]
+    return printable(own)[:300]
