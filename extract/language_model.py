@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import compress
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from extract.analysis import Analysis, NameGuess
+from extract.capitals import may_hold_name
 from extract.failures import ExtractError
 from extract.language import DEFAULT, is_of_names
 from extract.model import Passage, SourceText, Span
@@ -248,13 +250,14 @@ def _remember(pipeline: Language, text: str, memory: ExitStack) -> None:
 def _read(pipeline: Language, text: str, passages: Sequence[Passage]) -> Iterator[Doc]:
     """Yield each passage as the pipeline sees it: on its own, so that no name runs over its end.
 
-    One without a capital letter holds no name and is only cut into tokens.
+    One without a capital letter that may begin a name is only cut into tokens.
     """
     pieces = [_readable(text[p.span.start : p.span.end]) for p in passages]
-    named = [piece for piece in pieces if _has_capital(piece)]
+    may_name = [may_hold_name(piece, _language(pipeline)) for piece in pieces]
+    named = list(compress(pieces, may_name))
     docs = (doc for batch in _batches(named) for doc in _recognised(pipeline, batch))
-    for piece in pieces:
-        yield next(docs) if _has_capital(piece) else pipeline.make_doc(piece)
+    for piece, is_named in zip(pieces, may_name, strict=True):
+        yield next(docs) if is_named else pipeline.make_doc(piece)
 
 
 def _recognised(pipeline: Language, pieces: Sequence[str]) -> Iterable[Doc]:
@@ -278,10 +281,6 @@ def _batches(pieces: Sequence[str]) -> Iterator[list[str]]:
         size += len(piece)
     if batch:
         yield batch
-
-
-def _has_capital(piece: str) -> bool:
-    return piece != piece.lower()
 
 
 def _readable(passage: str) -> str:
