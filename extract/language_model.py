@@ -252,8 +252,9 @@ def _read(pipeline: Language, text: str, passages: Sequence[Passage]) -> Iterato
 
     One without a capital letter that may begin a name is only cut into tokens.
     """
+    language = _language(pipeline)  # a pipeline puts all that it tells of itself together anew
     pieces = [_readable(text[p.span.start : p.span.end]) for p in passages]
-    may_name = [may_hold_name(piece, _language(pipeline)) for piece in pieces]
+    may_name = [may_hold_name(piece, language) for piece in pieces]
     named = list(compress(pieces, may_name))
     docs = (doc for batch in _batches(named) for doc in _recognised(pipeline, batch))
     for piece, is_named in zip(pieces, may_name, strict=True):

@@ -22,12 +22,13 @@ def default_count() -> int:
     """Return how many processes annotate where nobody says: one a core, as far as memory goes."""
     free = _free_bytes()
     room = _UNKNOWN if free is None else (free - _FOR_THE_REST) // PROCESS_BYTES
-    return max(1, min(_cores(), room))
+    return max(1, min(cores(), room))
 
 
-def _cores() -> int:
-    cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count()
-    return cores or 1
+def cores() -> int:
+    """Return how many cores this program may use."""
+    usable = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count()
+    return usable or 1
 
 
 def _free_bytes() -> int | None:

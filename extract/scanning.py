@@ -26,7 +26,7 @@ def every_match(
     """Yield what `pattern.finditer(text, start, end)` yields."""
     signs = signs_of(pattern)
     starts = _starts(text)
-    standing = [(_standing(needed, starts), needed.within) for needed in signs.needed]
+    standing = [(starts.standing(needed), needed.within) for needed in signs.needed]
     places: Iterable[int]
     if signs.leads is None:
         if not all(words for words, _ in standing):
@@ -86,22 +86,15 @@ def _before(places: Iterable[int], words: Sequence[int], within: int) -> Iterato
             yield place
 
 
-def _standing(needed: Needed, starts: "_Starts") -> Sequence[int]:
-    gap, found = needed.gap, starts.of(needed.leads)
-    if len(gap) < TELLING_GAP:
-        return found
-    begins = starts.text.startswith
-    return [place for place in found if begins(gap, max(0, place - len(gap)))]
-
-
 class _Starts:
     """Where words begin in a text, by their first letters."""
 
-    __slots__ = ("_by_case", "_known", "text")
+    __slots__ = ("_behind", "_by_case", "_known", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._known: dict[Leads, list[int]] = {}
+        self._behind: dict[tuple[Leads, str], list[int]] = {}
         self._by_case: dict[bool, _ByLetters] = {}
 
     def of(self, leads: Leads) -> Sequence[int]:
@@ -109,6 +102,18 @@ class _Starts:
         known = self._known.get(leads)
         if known is None:
             known = self._known[leads] = self._looked_up(leads)
+        return known
+
+    def standing(self, needed: Needed) -> Sequence[int]:
+        """Return where words stand of which a match holds one, behind what must stand there."""
+        gap = needed.gap
+        if len(gap) < TELLING_GAP:
+            return self.of(needed.leads)
+        known = self._behind.get((needed.leads, gap))
+        if known is None:
+            begins, found = self.text.startswith, self.of(needed.leads)
+            known = [place for place in found if begins(gap, max(0, place - len(gap)))]
+            self._behind[needed.leads, gap] = known
         return known
 
     def _looked_up(self, leads: Leads) -> list[int]:

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from extract.model import Span
@@ -14,6 +15,7 @@ from ontology.names import fold
 _WORD = re.compile(r"[^\W\d&+]{1,80}|\d{1,80}|[&+]{1,80}")
 # No tab: what stands in the next cell of a table is another name.
 _GAP = re.compile(r"[ \xa0]{0,3}(?:[-–/'’.,][ \xa0]?)?\n?")
+_PLAIN_LETTERS = frozenset(ascii_lowercase)
 _LONGEST_GAP = 6
 _LONGEST_NAME = 40
 
@@ -98,10 +100,12 @@ class NameFinder:
     def find(self, words: tuple[Word, ...]) -> Iterator[tuple[Span, str]]:
         """Yield each place where a known name stands in capitals, and all names that fit there."""
         beginnings = self._root.further
-        for index, word in enumerate(words):
-            first = word.text[0]
-            if first.isupper() or first.isdigit() or word.text in self._small:
-                branch = beginnings.get(_folded(word.text))
+        for index, (_, _, text, _) in enumerate(words):
+            first = text[0]
+            if first in _PLAIN_LETTERS and text not in self._small:
+                continue  # most words: told at once
+            if first.isupper() or first.isdigit() or text in self._small:
+                branch = beginnings.get(_folded(text))
                 if branch is not None:
                     yield from reversed(_names_along(words, index, branch))
 

@@ -8,6 +8,7 @@ from tempfile import SpooledTemporaryFile
 
 import pyoxigraph as ox
 
+from extract.room import cores
 from graph.native_memory import give_back
 from graph.oxigraph_terms import to_ox_quad
 from graph.terms import Quad
@@ -30,6 +31,9 @@ _AT_ONCE = 2 << 20
 
 _FEWEST, _MOST = 4 << 20, 136 << 20
 """Bytes that are gathered before they are loaded, at least and at most."""
+
+_ON_ONE_CORE = 64 << 20
+"""As `_FEWEST` where nothing goes on beside loading: each load has tables written once more."""
 
 _PART = 16
 """As many as this part of the store's own files, as they are most: what a publication waits for.
@@ -138,7 +142,8 @@ class Loader:
         if self._path is None:
             self._enough = _FEWEST
             return SpooledTemporaryFile()
-        self._enough = min(max(_FEWEST, _held(self._path) // _PART), _MOST)
+        fewest = _ON_ONE_CORE if cores() == 1 else _FEWEST
+        self._enough = min(max(fewest, _held(self._path) // _PART), _MOST)
         return self._spooled()
 
     def _spooled(self) -> SpooledTemporaryFile[bytes]:

@@ -60,11 +60,11 @@ class Traces:
 
     def put_in(self, quads: Sequence[Quad]) -> None:
         """Take note of quads that go in."""
-        for quad in quads:
-            if isinstance(quad.object, Literal):
-                self.forms.add((quad.object.language, quad.object.datatype))
+        literals = [quad.object for quad in quads if isinstance(quad.object, Literal)]
+        self.forms.update((literal.language, literal.datatype) for literal in literals)
         if self.strings:
-            self.strings.difference_update(each for quad in quads for each in _strings_of(quad))
+            self.strings.difference_update([quad.subject for quad in quads])
+            self.strings.difference_update([_object_string(quad) for quad in quads])
 
     def took_out(self, quads: Iterable[Quad]) -> None:
         """Take note of quads that went out."""
@@ -83,5 +83,9 @@ def is_long(string: str) -> bool:
 
 def _strings_of(quad: Quad) -> tuple[str, str]:
     """Return the strings of a quad but for those of its predicate and graph."""
+    return quad.subject, _object_string(quad)
+
+
+def _object_string(quad: Quad) -> str:
     told = quad.object
-    return quad.subject, told.value if isinstance(told, Literal) else told
+    return told.value if isinstance(told, Literal) else told

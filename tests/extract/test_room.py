@@ -13,7 +13,7 @@ CORES = 16
 @pytest.fixture
 def machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """Return the folder in which a machine of many cores says what memory it has."""
-    monkeypatch.setattr(room, "_cores", lambda: CORES)
+    monkeypatch.setattr(room, "cores", lambda: CORES)
     monkeypatch.setattr(room, "_MEMORY_INFO", tmp_path / "meminfo")
     monkeypatch.setattr(room, "_GROUP", tmp_path)
     return tmp_path
@@ -54,4 +54,4 @@ def test_a_container_without_a_limit_is_none(machine: Path) -> None:
 
 
 def test_on_this_machine_it_is_one_at_least_and_one_a_core_at_most() -> None:
-    assert 1 <= default_count() <= room._cores()
+    assert 1 <= default_count() <= room.cores()

@@ -101,6 +101,7 @@ def test_quads_to_be_added_later_are_all_there_once_it_caught_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(oxigraph_loader, "_FEWEST", 20_000)
+    monkeypatch.setattr(oxigraph_loader, "cores", lambda: 2)
     monkeypatch.setattr(oxigraph_loader, "_AT_ONCE", 7_001)  # which ends within lines
     monkeypatch.setattr(oxigraph_loader, "_IN_MEMORY", 100)
     monkeypatch.setattr(oxigraph_loader, "WORTH_SORTING", 100)
@@ -122,6 +123,7 @@ def test_what_waits_is_more_the_larger_the_store_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(oxigraph_loader, "_FEWEST", 1_000)
+    monkeypatch.setattr(oxigraph_loader, "cores", lambda: 2)
     store = OxigraphStore.at(tmp_path / "store")
     store.insert_many([Quad(S, P, text(f"{each}"), G) for each in range(20_000)])
     held = sum(path.stat().st_size for path in tmp_path.rglob("*.sst"))
@@ -137,6 +139,22 @@ def test_what_waits_is_more_the_larger_the_store_is(
         store.insert_later([each])
     store.catch_up()
     assert set(store.quads(H)) == set(later)
+
+
+@pytest.mark.parametrize(("cores", "there"), [(1, 0), (2, 1_000)])
+def test_on_one_core_what_waits_is_loaded_when_it_is_much_or_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cores: int, there: int
+) -> None:
+    monkeypatch.setattr(oxigraph_loader, "_FEWEST", 20_000)
+    monkeypatch.setattr(oxigraph_loader, "_ON_ONE_CORE", 200_000)
+    monkeypatch.setattr(oxigraph_loader, "cores", lambda: cores)
+    store = OxigraphStore.at(tmp_path / "store")
+    quads = [Quad(S, P, text(f"{each:050}"), G) for each in range(2_000)]
+    store.insert_later(quads[:1_000])
+    store.insert_later(quads[1_000:])  # which waits for the first ones, if they are being loaded
+    assert min(store.size_of(G), 1_000) == there
+    store.catch_up()
+    assert store.size_of(G) == 2_000
 
 
 @pytest.mark.parametrize(("at_once", "most"), [(20_000, 10), (2_000, 32)])
