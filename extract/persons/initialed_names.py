@@ -71,6 +71,18 @@ _AGED_INITIALS = re.compile(
 )
 """Initials and how old somebody is, or whether a girl: `M., 17,`, `T.M., a girl`; group `name`."""
 
+_INITIALS = r"[A-Z]\.(?:[ \xa0-]?[A-Z]\.){1,3}"
+_INTERVIEWED_INITIALS = re.compile(
+    r"\b(?:[Ii]nterviews?|[Ii]nterviewees?|[Ee]ntretiens?|[Ee]ntrevistas?|[Tt]estimon(?:y|ies)|"
+    r"[Tt]émoignages?|[Tt]estimonios?)(?: n[°o]\.?| No\.| #)?(?: ?\d{1,3})?"
+    r"(?:[,:]| (?:with|of|by|from|avec|de|con|a))? "
+    rf"(?P<name>{_INITIALS})(?:,? (?:and|et|y|&) (?P<other>{_INITIALS}))?"
+    r"(?=[,;:)\]]|[ \t]{0,3}(?:\n|$)| (?:in|on|at|le|el|à|en)\b| [A-ZÀ-Þ])"
+)
+"""Who was interviewed, by initials alone: `Interview: R.K., 12 June`; groups `name` and `other`."""
+
+_STATES_BY_LETTERS = frozenset({"U.S.", "U.N.", "U.K.", "E.U.", "U.S.A.", "U.A.E.", "D.R.", "H.K."})
+
 _LETTERED = (
     HEADS | NOT_ORGANISATIONS | ROLES | PLACE_HEADS
     | word_set(
@@ -109,6 +121,7 @@ def initialed_names(text: str, places: Gazetteer) -> Iterator[Span]:
         ):
             yield Span(*match.span("name"))
     yield from _by_letters_alone(text)
+    yield from _interviewed(text)
     for match in every_match(_NICKNAMED, text):
         words = (match["word"], match["last"])
         if not any(_is_word(word, places) for word in words):
@@ -129,6 +142,13 @@ def _by_letters_alone(text: str) -> Iterator[Span]:
     for pattern in (_BY_NICKNAME, _ONLY_INITIALS, _AGED_INITIALS):
         for match in every_match(pattern, text):
             yield Span(*match.span("name"))
+
+
+def _interviewed(text: str) -> Iterator[Span]:
+    for match in every_match(_INTERVIEWED_INITIALS, text):
+        for each in ("name", "other"):
+            if match[each] and match[each] not in _STATES_BY_LETTERS:
+                yield Span(*match.span(each))
 
 
 def _is_word(word: str, places: Gazetteer) -> bool:

@@ -12,6 +12,7 @@ from extract.persons.introduction_patterns import (
     ALONE,
     CHILD_OF,
     CREDITED,
+    DONE_BY,
     FAMILIES,
     GREETING,
     IN_CASES,
@@ -92,13 +93,14 @@ def _in_lists(text: str, places: Gazetteer) -> Iterator[Span]:
         for match in every_match(pattern, text):
             for span in _items(text, *match.span("names")):
                 yield from _if_name(text, span, places, is_told=True)
-    for pattern in (*THANKED, *CREDITED):
+    for pattern in (*THANKED, *CREDITED, *DONE_BY):
         for match in every_match(pattern, text):
             spans = list(_items(text, *match.span("names")))
             names = [text[span.start : span.end] for span in spans]
             if any(map(_is_sure, names)) or (pattern in CREDITED and not any(map(_is_firm, names))):
+                is_told = pattern in DONE_BY and not any(map(_is_firm, names))
                 for span in spans:
-                    yield from _if_name(text, span, places)
+                    yield from _if_name(text, span, places, is_told=is_told)
 
 
 def _by_place(text: str, places: Gazetteer) -> Iterator[Span]:

@@ -192,6 +192,21 @@ _MERCI = (
 CREDITED = (re.compile(rf"(?:\b{_CREDITS} ?[:©]|©) ?{_LIST}"), re.compile(rf"\b{_MERCI} {_LIST}"))
 """Each has a group `names`, of persons where they have no words of bodies."""
 
+_WORK = (
+    r"(?:[Ii]nterviews?|[Tt]ranslations?|[Tt]ranscriptions?|[Ff]ield ?work|[Rr]esearch|[Dd]ata|"
+    r"[Rr]eport|[Ss]tudy|[Ss]urvey|[Cc]hapters?|[Pp]hotographs?|[Ii]llustrations?|[Mm]inutes|"
+    r"[Nn]otes|[Ee]ntretiens|[Ee]nquêtes?|[Tt]raductions?|[Rr]apport|[Éé]tude|[Ee]ntrevistas|"
+    r"[Tt]raducciones|[Ii]nforme|[Ee]studio|[Ii]nvestigación)"
+)
+_WAS = r"(?:was|were|has been|have been|a été|ont été|fue|fueron|ha sido|han sido)"
+DONE_BY = (
+    re.compile(
+        rf"\b{_WORK}\b[^.;:()\n]{{0,60}}? {_WAS} [a-zà-ÿ]{{3,16}}(?: [a-zà-ÿ]{{2,12}})? "
+        rf"(?:by|par|por) {_LIST}"
+    ),
+)
+"""Who did the work of a report; the group `names`, of persons where one of them is sure to be."""
+
 _OFFICE = (
     r"(?:[Kk]ing|[Qq]ueen|[Mm]ayor|[Gg]overnor|[Pp]resident|[Cc]hief|[Aa]rchbishop|[Bb]ishop|"
     r"[Ii]mam|[Ss]ultan|[Pp]rosecutor|[Pp]refect|[Cc]ommissioner|[Mm]inister|[Cc]hancellor|maire|"

@@ -104,7 +104,9 @@ _PATTERNS = tuple(
         rf"\b(?:[Ee]-?mails?|[Ll]etters?|[Mm]essages?|[Ss]tatements?|[Cc]alls?) from {_ONE}"
         r"(?= to the (?:author|writer|editor)\b|, \d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d)",
         rf"\b(?P<names>{_NAME}+(?:{_JOINT}{_NAME}+){{1,5}}+)"  # no shorter one would do
-        r"(?= \((?:eds?|dirs?|coords?|comps?)\.\))",
+        r"(?= \((?:eds?|dirs?|coords?|comps?)\.?\))",
+        r"\b(?:[Ii]nformación|[Ii]nformaciones|[Ii]nformations?|[Rr]enseignements?|[Cc]ontacts?|"
+        rf"[Ii]nfo) ?: {_ONE}(?=,? (?:[Tt][eé]l|\+?\d))",
     )
 )
 """Each has a group `names`: one or several persons."""

@@ -11,7 +11,8 @@ from extract.names.organisation_words import (
     NOT_ORGANISATIONS,
 )
 from extract.names.place_words import NO_PLACES, PLACE_OPENERS
-from extract.persons.known_places import is_place_here
+from extract.persons.known_places import is_gone_to, is_known_place
+from extract.persons.letters import CAPITALS
 from extract.persons.listed_names import NAME_HEADS, NAME_WORD, is_given_name
 from extract.persons.occupations import KIN, OCCUPATIONS
 from extract.persons.person_evidence import is_word_of_name
@@ -29,6 +30,7 @@ _SHORT = 3
 """Letters of a word that is no body's acronym unless all are capitals: `Bâ`."""
 
 _BEFORE = re.compile(rf"(?<![\w.@/&'’-])({NAME_WORD.pattern})[ \xa0]$")
+_HYPHEN_BEFORE = re.compile(rf"(?<![\w.@/&'’-])([{CAPITALS}][^\W\d_]{{1,20}})-$")
 _OPENS = re.compile(r"(?:^|[.!?:;\n•·*\"“‘(\[–—|-]|\d\)|\d\.)[ \t\xa0]*$")
 _LINE_END = re.compile(r"[ \t]*(?:[,;(|\n]|$)")
 _NO_FRONT = (
@@ -75,7 +77,7 @@ class Fronts:
 
     def with_words_before(self, span: Span, taken: TakenSpans) -> Span:
         """Return the span with the capitalised words before it that nothing else explains."""
-        start = span.start
+        start = self._front_of_hyphen(span.start, taken)
         for _ in range(_MOST_WORDS):
             found = _BEFORE.search(self.text, max(0, start - _LONGEST_WORD), start)
             if found is None or taken.touches(Span(found.start(1), start)):
@@ -84,6 +86,13 @@ class Fronts:
                 break
             start = found.start(1)
         return Span(start, span.end)
+
+    def _front_of_hyphen(self, start: int, taken: TakenSpans) -> int:
+        """Return where a name begins of which only the part behind a hyphen was found."""
+        found = _HYPHEN_BEFORE.search(self.text, max(0, start - _LONGEST_WORD), start)
+        if found is None or taken.touches(Span(found.start(1), start)):
+            return start
+        return found.start(1)
 
     def _belongs(self, word: str, start: int, name: int, end: int) -> bool:
         folded = word.casefold()
@@ -107,7 +116,8 @@ class Fronts:
         if len(word) > _SHORT and organisations().candidates(word):
             return True
         is_name = is_given_name(word) or word.casefold() in VIRTUES
-        return is_place_here(word, self.text, self.places) and not is_name
+        is_place = is_known_place(word, self.places) or is_gone_to(word, self.text)
+        return is_place and not is_name
 
     def _is_whole_line(self, start: int, end: int) -> bool:
         before = self.text[max(0, start - 1) : start]

@@ -69,6 +69,8 @@ TOLD_OF_PLACES_TOO = tuple(
         rf"\b(?:(?:[Ss]urvivor|[Vv]ictim)|(?:[Tt]he|[Tt]his|young) (?:girl|boy)) {NAME}",
         rf"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir) (?:eldest|youngest|first-?born), {NAME}(?=[.,;])",
         rf"\b(?:tonton|tantie|tata|tía|tío|doña|kuya|nanay|tatay) {NAME}(?=[.,;:)]| [a-zà-ÿ])",
+        rf"\b(?:[Bb]à|[Ôô]ng|[Cc]hị|[Cc]ô|[Dd]ì|[Bb]ác)[ \xa0](?!Rịa|Nà|Tô\b|Đen|Triệu|Sinh){NAME}"
+        r"(?=[.,;:)]|['’]s\b| [a-zà-ÿ])",
         rf"\b(?:[Ll]a (?:niña|muchacha|menor|fillette)|[Ee]l (?:niño|muchacho)|[Ll]e garçon) {NAME}"
         r"(?=[.,;:)]| (?!de\b)[a-zà-ÿ])",
         rf"\b(?:[Mm]y|[Hh]er|[Hh]is|[Mm]i|[Ss]u|[Mm]on|[Mm]a|[Ss]on|[Ss]a) {_NEAREST} {NAME}"

@@ -18,6 +18,7 @@ from extract.names.organisation_words import (
     ROLES,
 )
 from extract.names.place_words import NO_PLACES, PLACE_HEADS
+from extract.persons.anonymous_by_wish import anonymous_by_wish
 from extract.persons.apposed_persons import apposed_persons
 from extract.persons.capital_headings import names_in_capital_headings
 from extract.persons.handles import on_networks
@@ -29,6 +30,7 @@ from extract.persons.labelled_names import labelled_names
 from extract.persons.letters import ONE_WORD
 from extract.persons.listed_names import NAME_WORD, NAMED_AFTER, is_given_name, is_listed
 from extract.persons.month_names import month_names
+from extract.persons.quoted_names import quoted_names
 from extract.persons.small_names import is_common, small_names
 from extract.persons.testimonies import persons_of_testimony
 from extract.persons.witness_patterns import (
@@ -100,6 +102,8 @@ def witnesses(text: str, places: Gazetteer) -> tuple[Span, ...]:
     found.update(labelled_names(text, places))
     found.update(introduced_names(text, places))
     found.update(apposed_persons(text, places))
+    found.update(anonymous_by_wish(text, places))
+    found.update(quoted_names(text))
     found.update(names_in_capital_headings(text, places))
     found.update(month_names(text))
     found.update(named_like_bodies(text, places))

@@ -56,6 +56,8 @@ def town(text: str, name: str, method: str = "gazetteer") -> Mention:
         ("Uneborg, Maria\nTerziana, Carlos", ["Uneborg, Maria", "Terziana, Carlos"]),
         ("It began when Maria de la Uneborg left.", ["Maria de la Uneborg"]),
         ('In it Maria "Nana" Uneborg spoke.', ['Maria "Nana" Uneborg']),
+        ("Yaya Quispe spoke. They met Yaya Quispe.", ["Yaya Quispe", "Yaya Quispe"]),
+        ("Habló. Uzqen Rodríguez-Quispe, exministra, fue.", ["Uzqen Rodríguez-Quispe"]),
         ("The chair was T. W. Maria Uneborg.", ["T. W. Maria Uneborg"]),
         ("They met Samantha there.", ["Samantha"]),
         ("They met Marie UNEBORG there.", ["Marie UNEBORG"]),

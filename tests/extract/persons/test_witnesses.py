@@ -74,6 +74,17 @@ def told(text: str) -> list[str]:
         ("Interview with Amnesty International. Case study: Nepal\n", []),
         ("| Country | Age |\n| Nepal | 16 |", []),
         ("Kosovo is 15 years old.", []),
+        ("Interview: R.K., 12 June 2011. Interview 4, P.L., Reef.", ["R.K.", "P.L."]),
+        ("Entretien avec N.B. et S.T., Reef.", ["N.B.", "S.T."]),
+        ("Interview with U.N. officials. Interview with U.S., Reef.", []),
+        ("Her mother, bà Lan, left. Bà Rịa is a town.", ["Lan"]),
+        ("Para más información: Uzqenka, 8888 0000.", ["Uzqenka"]),
+        (
+            "Interviews were carried out by Maria R., Maria Secunda and Tarfa.",
+            ["Maria R.", "Maria Secunda", "Tarfa"],
+        ),
+        ("Data were provided by Human Rights Watch and Amnesty International.", []),
+        ("Maria Secunda and B. Uzqenkov (eds), A Reader.", ["Maria Secunda", "B. Uzqenkov"]),
     ],
 )
 def test_what_stands_beside_a_name_tells_a_person(text: str, found: list[str]) -> None:
