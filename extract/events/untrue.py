@@ -14,7 +14,8 @@ _DENYING = (
     r"(?:den(?:y|ies|ied|ying)|pretend(?:s|ed|ing)?|doubt(?:s|ed|ful)?|dispute[sd]?|refute[sd]?"
     r"|reject(?:s|ed)?|rumou?red|nie(?:nt)?|a nié|dément(?:i|ent)?|doute(?:nt)?|réfute(?:nt)?"
     r"|prétend(?:u|ent)?|negó|negaron|niegan?|dudan?|dudó|desmient(?:e|en)|desmintió|desmintieron"
-    r"|pretend(?:e|ió))"
+    r"|pretend(?:e|ió)|contest(?:s|ed|e|ent)?|a contesté|ont contesté|challenge[sd]?|rejette(?:nt)?"
+    r"|rechaz(?:a|an|ó|aron)|cuestion(?:a|an|ó|aron))"
 )
 _THAT = r"(?:that|whether|if|que|qu['’]|si)"
 
@@ -40,7 +41,8 @@ UNTRUE_THAT = re.compile(
 
 HOPED_THAT = re.compile(
     r"\b(?:(?:hope|wishe|feare|imagine|assume|suppose|suspecte|expecte)[ds]? that"
-    r"|(?:espère|espera) que)\b[^;:]{0,120}$"
+    r"|(?:fear|suspect|expect)s? that|(?:espère|crai(?:nt|gnen)|redoute|souhaite)(?:nt|t)? que"
+    r"|(?:espera|teme|desea)n? que)\b[^;:]{0,120}$"
 )
 """What opens a clause that may be true or not, and names what is there: `It is hoped that`."""
 

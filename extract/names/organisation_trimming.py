@@ -20,6 +20,9 @@ _SAID_OF_IT = re.compile(
 )
 """What is told of a body behind its name: `Council more democratic`, `Assembly for the first`."""
 
+_CLAUSE = re.compile(r"\s(?:that|which|who|whose|(?:of|to|before) an?(?= [a-zà-ÿ]|$))(?:\s|$)")
+"""Where a clause or another noun begins behind a name: `Committee that`, `Court of a district`."""
+
 _INITIALS = re.compile(r"(?:[A-Z]\.\s?){1,5}[A-Z]")
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_])[.,]?(?:\d{1,3}|\[\d{0,3}\]?)$")
 _PERSON_BEHIND = re.compile(
@@ -28,6 +31,7 @@ _PERSON_BEHIND = re.compile(
 _TAIL = 64
 """Characters at the end of a stretch in which all that is cut off lies."""
 
+_LONGEST = 160
 _OPENING = " \n,;:.-–\"“‘'(•*"
 _CLOSING = ' \n,;:-–"”'
 
@@ -42,6 +46,7 @@ def trim_name(text: str, span: Span) -> Span | None:
     end = span.end
     if text.find(" ", start, end) >= 0:
         end = _without(_FOOTNOTE, text, start, end)
+    end = _without_clause(text, start, end)
     last = text.rfind(" ", start, end) + 1
     if last > start and text[last : last + 1].islower():
         end = _without(_SAID_OF_IT, text, start, end)
@@ -78,6 +83,12 @@ def without_person(text: str, span: Span) -> Span:
     if is_body and len(words) == 1 and words[0] in _NAMED_AFTER:
         return span
     return Span(span.start, found.start()) if is_body else span
+
+
+def _without_clause(text: str, start: int, end: int) -> int:
+    """Return where a name ends before what is told of it; only the first words are looked at."""
+    found = _CLAUSE.search(text, start, min(end, start + _LONGEST))
+    return found.start() if found else end
 
 
 def _without(ending: re.Pattern[str], text: str, start: int, end: int) -> int:

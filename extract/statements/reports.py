@@ -3,9 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from extract.statements.telling_verbs import BARELY, TELLS, TELLS_THAT
+
 _REACH = 240
 ACCORDING = (
-    r"(?:[Aa]ccording to|[Aa]s reported by|[Ss]elon|[Dd]['’]après|[Ss]egún|[Dd]e acuerdo con)"
+    r"(?:[Aa]ccording to|[Aa]s (?:reported|noted|stated|argued|alleged|claimed|documented"
+    r"|described|pointed out) by|[Ii]n the (?:view|opinion|words) of|[Ss]elon|[Dd]['’]après"
+    r"|[Àà] en croire|[Ss]egún|[Dd]e acuerdo con|[Ee]n opinión de|[Aa] juicio de)"
 )
 _SLOT = r"(?P<who><[OP]\d+>)"
 _WORDS = r"[^<>,;:.]{0,60}"
@@ -14,13 +18,37 @@ SAYS = (
     r"|a déclaré|déclare|a écrit|écrit|affirme|a affirmé|indique|a indiqué|rapporte|a rapporté"
     r"|afirma|afirmó|dijo|dice|señaló|señala|indicó|indica|informó|informa|escribió|publicó)"
 )
-_OPENING = re.compile(rf"\W{{0,3}}{ACCORDING} {_WORDS}(?:{_SLOT}{_WORDS})?,")
+"""The most frequent of `TELLS`, for patterns of which there are hundreds."""
+
+_WHOSE = (
+    r"(?:,(?:[^<>.;]|<P\d+>){2,70},| (?:spokes\w+|coordinator|director|officer|president|chair\w*"
+    r"|representatives?|lawyers?|researchers?|staff|members|activists|officials|delegates?)"
+    r"\b[^<>.;]{0,70}?,?)?"
+)
+_OPENING = re.compile(
+    rf"\W{{0,3}}(?:{ACCORDING} {_WORDS}(?:{_SLOT}{_WORDS})?"
+    rf"|(?:As|Comme|Como) (?:the |l['’]|le |la |el )?(?P<as><[OP]\d+>)"
+    rf" (?:{TELLS}|put it|puts it|l['’]{TELLS}){_WORDS}"
+    rf"|In (?:the )?(?P<view><[OP]\d+>)['’]s? (?:view|opinion|words)),"
+)
 _SAID = re.compile(
-    r"(?P<who><[OP]\d+>) (?:also |has |had |further ){0,2}(?:said|says|reported|reports|stated"
-    r"|states|noted|notes|claimed|claims"
-    r"|argued|argues|alleged|observed|indicated|indique|affirme|a déclaré|señaló|afirma|indicó"
-    r"|declaró)"
-    r" (?:that|que|qu['’])"
+    rf"(?P<who><[OP]\d+>){_WHOSE} (?:also |has |had |have |further |then |later |therefore"
+    r" |again |once |repeatedly |recently |publicly ){0,3}"
+    rf"(?:{TELLS_THAT}|{BARELY} (?:the )?\Z)"
+)
+_OF_IT = re.compile(
+    r"\b(?:[Cc]ritics?|[Oo]pponents?|[Oo]bservers?|[Jj]ournalists?|[Bb]loggers?|[Ss]upporters?"
+    r"|[Cc]ommentators?|[Cc]olumnists?|[Rr]esidents?|[Ss]urvivors?|[Ww]omen|[Ww]orkers|[Oo]pposants?"
+    r"|[Cc]ritiques?|[Cc]ríticos?) (?:of|from|at|in|de|du|des|del) (?:the |la |le |el |l['’])?$"
+)
+"""Who says so, before a name that does not: `a critic of <O1> wrote that`."""
+
+_ELSE = re.compile(r"[;]|\. ")
+"""What ends that of which a verb tells."""
+
+_AT = (
+    r"(?:in|on|at|last|this|later|today|yesterday|again|recently|dans|en|lundi|mardi|mercredi"
+    r"|jeudi|vendredi|samedi|dimanche|hier|el|ayer|hoy)\b"
 )
 # `<O0>, according to <O1>, held <E2>`
 _SET_IN = re.compile(rf", {ACCORDING} {_WORDS}(?:{_SLOT}{_WORDS})?,[^,;]{{0,60}}$")
@@ -30,8 +58,14 @@ _CLOSING = re.compile(
     rf" (?:{ACCORDING}|(?<=, )or so) {_WORDS}(?:{_SLOT}{_WORDS})?[.!]?$"
 )
 _SAID_AFTER = re.compile(
-    rf"(?:[^<>;]|<[A-Z]\d+>){{0,{_REACH}}}?,"
-    rf" (?:the |la |le |el |l['’])?(?:\w+ ){{0,2}}?{_SLOT} {SAYS}(?: [^<>,;]{{1,30}})?[.!]?$"
+    r",(?P<quote>[\"”»]?) (?!(?:and|or|but|et|ou|y|e|o) )(?:the |la |le |el |l['’])?"
+    rf"(?:\w+ ){{0,2}}?{_SLOT}(?: (?:has|had|also|have)){{0,2}} {TELLS}"
+    rf"(?: {_AT}[^<>,;]{{0,40}})?[.!]?$"
+)
+# `“<P0> ratified <I1>”, said <O2>.`
+_SAID_BEFORE = re.compile(
+    rf"[^<>;\"”»]{{0,{_REACH}}}[\"”»],? (?:a |ont )?{TELLS}"
+    rf" (?:the |la |le |el |l['’])?(?:\w+ ){{0,4}}?{_SLOT}[^<>;\"]{{0,80}}[.!]?$"
 )
 # `<O0> claims to be funded by <O1>`, `<O0> says that it is funded by <O1>`
 _OWN_CLAIM = re.compile(
@@ -48,9 +82,10 @@ _SOME_SAY = re.compile(
 )
 # Whoever says so has no slot: `Joint Submission 1 reported that`, `it was alleged that`.
 _HEARSAY = re.compile(
-    r"(?:\b[A-Z]\w+|(?:\b[A-Z]\w*|\([A-Z]{1,6}\)) \d{1,3}|\bit (?:is|was)) (?:also |further"
-    r" )?(?:reported|stated|noted"
-    r"|claimed|alleged|indicated|said|argued) that [^;]{0,20}$"
+    rf"\b(?<!the )(?<!all )(?<!those )(?<!to )(?<!\bI )(?<![Ww]e ){TELLS_THAT}"
+    r"(?:[^;:<>]|<T\d+>){0,60}$"
+    rf"|\b(?:[Ss]?[Hh]e|[Tt]hey|[Ss]peakers|[Pp]articipants|[Ss]urvivors|[Ww]omen|[Ee]xperts"
+    rf"|[Rr]esearchers|[Ss]cholars) (?:also )?{BARELY} (?:the )?$"
 )
 # Nor has `a critic of <O0> wrote that`, `un journaliste a écrit que`.
 _SOMEBODY_SAYS = re.compile(
@@ -85,21 +120,35 @@ def opening_of(line: str) -> int:
     return opening.end() if opening else 0
 
 
+def with_source_behind(line: str) -> str:
+    """Return a line at whose end somebody says so as one that ends `, according to <O2>.`.
+
+    There no pattern takes who says it for one more name of a list: `funded by <O1>, <O2> warned.`
+    """
+    last = max(line.rfind("<O"), line.rfind("<P"))
+    comma = line.rfind(",", 0, last) if last > 0 else -1
+    said = _SAID_AFTER.match(line, comma) if comma > 0 else None
+    return f"{line[:comma]},{said['quote']} according to {said['who']}." if said else line
+
+
 def report_of(line: str, start: int, end: int) -> Report | None:
     """Return whose words a stretch of a template line is; None where the text itself says so."""
     before = line[max(0, start - _REACH) : start]
-    said = list(_SAID.finditer(line, 0, start))
+    said = [m for m in _SAID.finditer(line, 0, start) if not _ELSE.search(line, m.end(), start)]
     found = (
         _OPENING.match(line),
         said[-1] if said else None,
         _SET_IN.search(before),
         _CLOSING.match(line, end),
-        _SAID_AFTER.match(line, end),
+        _SAID_BEFORE.match(line, end),
     )
     told = next((match for match in found if match), None)
     if told:
-        return Report(told["who"] or "")
-    is_hearsay = _HEARSAY.search(before[-80:]) or _SOMEBODY_SAYS.search(before[-160:])
+        slots = told.groupdict()
+        if slots["who"] and _OF_IT.search(line, 0, told.start("who")):
+            return Report("")
+        return Report(slots["who"] or slots.get("as") or slots.get("view") or "")
+    is_hearsay = _HEARSAY.search(before[-160:]) or _SOMEBODY_SAYS.search(before[-160:])
     return Report("") if is_hearsay else None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from extract.analysis import Analysis
 from extract.model import Event, Kind, Mention, Modality, Predicate, Span, Statement
-from extract.statements.reports import report_of
+from extract.statements.reports import report_of, with_source_behind
 from extract.statements.statement_templates import template
 from ontology.gazetteer import gazetteer
 
@@ -73,8 +73,9 @@ def _as_reported(text: str, told: "_Told", stated: Sequence[Statement]) -> Itera
     """Yield what is stated of an event, as reported where its sentence only reports it."""
     shape = template(text, told.own, [m for m in told.around if m.kind is not Kind.THEME])
     slot = next((f"<E{i}>" for i, m in enumerate(shape.mentions) if m.span == told.event.span), "")
-    at = shape.line.find(slot) if slot else -1
-    report = report_of(shape.line, at, at + len(slot)) if at >= 0 else None
+    line = with_source_behind(shape.line)
+    at = line.find(slot) if slot else -1
+    report = report_of(line, at, at + len(slot)) if at >= 0 else None
     if report is None:
         yield from stated
         return

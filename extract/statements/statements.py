@@ -12,7 +12,7 @@ from extract.statements.document_roles import find_roles, may_act
 from extract.statements.naming import with_names
 from extract.statements.recommendations import asked_to_act, in_review, is_recommendation
 from extract.statements.references import Meant, References
-from extract.statements.reports import opening_of, own_claim, report_of
+from extract.statements.reports import opening_of, own_claim, report_of, with_source_behind
 from extract.statements.second_deeds import without_first_deeds
 from extract.statements.statement_events import is_cut, statements_of_events
 from extract.statements.statement_lists import OpenList, list_after, of_list
@@ -189,7 +189,8 @@ def _with_second_deeds(shape: Template) -> list[tuple[Template, int]]:
 
     Each with where the words end that say whose it tells.
     """
-    lines = (shape.line, *without_first_deeds(shape.line))
+    line = with_source_behind(shape.line)
+    lines = (line, *without_first_deeds(line))
     return [(replace(shape, line=line), opening_of(line)) for line in lines]
 
 

@@ -165,3 +165,62 @@ def test_several_that_are_listed_are_several() -> None:
 )
 def test_what_somebody_without_a_name_says_is_reported(text: str, language: str) -> None:
     assert {found[2:] for found in _found(text, language)} <= {("reported", None)}
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        "found", "held", "warned", "believes", "insists", "announced", "pointed out", "submits",
+        "noted with concern", "said on Monday", "told the press in Lima", "estime", "a souligné",
+        "dénonce", "sostiene", "ha denunciado", "advirtió",
+    ],
+)  # fmt: skip
+def test_whatever_verb_tells_it_what_is_told_is_reported(verb: str) -> None:
+    joint = "que" if verb.startswith(("est", "a ", "dé", "sos", "ha", "adv")) else "that"
+    text = f"The Lantern Network {verb} {joint} the Well Fund funds the Harbour Circle."
+
+    assert _found(text) == {
+        ("Well Fund", Predicate.FUNDS.value, Modality.REPORTED.value, "Lantern Network")
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbour Circle is funded by the Well Fund, the Lantern Network warned on Monday.",
+        "“The Harbour Circle is funded by the Well Fund”, added the Lantern Network.",
+        "As the Lantern Network put it, the Well Fund funds the Harbour Circle.",
+        "In the Lantern Network's view, the Well Fund funds the Harbour Circle.",
+        "The Lantern Network believes the Well Fund funds the Harbour Circle.",
+        "A coordinator of the Lantern Network, a nurse, said that the Well Fund funds the Harbour"
+        " Circle.",
+    ],
+)
+def test_who_says_so_funds_nobody(text: str) -> None:
+    assert _found(text) == {
+        ("Well Fund", Predicate.FUNDS.value, Modality.REPORTED.value, "Lantern Network")
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lantern Network fears that the Well Fund funds the Harbour Circle.",
+        "Le Lantern Network conteste que le Well Fund ait financé le Harbour Circle.",
+        "La Lantern Network teme que el Well Fund financió el Harbour Circle.",
+    ],
+)
+def test_what_is_feared_or_contested_is_not_stated(text: str) -> None:
+    assert not _found(text)
+
+
+def test_who_recalls_that_it_is_so_tells_it_as_a_fact() -> None:
+    told = _found("The Lantern Network recalls that the Well Fund funds the Harbour Circle.")
+
+    assert {modality for _, _, modality, _ in told} == {Modality.ASSERTED.value}
+
+
+def test_what_the_author_is_pleased_to_note_is_told() -> None:
+    told = _found("We are pleased to note that the Well Fund funds the Harbour Circle.")
+
+    assert {modality for _, _, modality, _ in told} == {Modality.ASSERTED.value}
