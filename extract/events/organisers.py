@@ -61,6 +61,11 @@ _FOR = re.compile(
 _OWNED = re.compile(r"['’]s?\s(?:\w+\s)?")
 _OWNER = re.compile(rf"\s(?:of|de|du|del|des)\s{THE}?|\sd['’]")
 _PASSIVE = re.compile(r"\w{2,30}(?:ed|ées?|és?|ad[oa]s?|id[oa]s?)")
+_IS_DONE_TO = re.compile(
+    r"\b(?:was|were|is|are|been|being|be|not|never|été|fue|fueron|sido)\s(?:\w+\s)?$", re.IGNORECASE
+)
+"""Before a verb whose subject is who came, or did not: `was invited to a workshop`."""
+
 _HELD = re.compile(HELD, re.IGNORECASE)
 _BEFORE_BY = re.compile(rf"(\w+),?\s{BY}\s$", re.IGNORECASE)
 _LONGEST_GAP, _MOST_ASSEMBLED = 150, 150
@@ -158,6 +163,8 @@ def _subjects(here: Surroundings, bodies: Sequence[Mention]) -> Iterator[Mention
     if not gathering:
         return
     verb = gathering[-1]
+    if _IS_DONE_TO.search(here.text, max(here.passage.start, verb.start() - 24), verb.start()):
+        return
     between = here.text[verb.end() : here.name.start]
     near = len(between) <= _MOST_ASSEMBLED and _FOR.search(between)
     if near and here.joins(verb.end(), here.name.start):

@@ -124,6 +124,13 @@ _OTHER = re.compile(
     r"|\b(?:and|et|y)\s(?-i:[a-zà-ÿ])",
     re.IGNORECASE,
 )
+# `that the Circle was to hold in Lima`: a clause about what was then called off.
+_PLANNED_ONLY = re.compile(
+    r"\s(?:that|which|que|qu['’])\s?(?=[^.;:]{0,60}\b(?:(?:was|were|had|is|are)\s(?:\w+\s)?to"
+    r"|planned|intended|wanted|would|devai(?:en)?t|allai(?:en)?t|voulai(?:en)?t|prévoyai(?:en)?t"
+    r"|iban?\sa|debían?|quería(?:n)?|tenían?\sprevisto|preveían?)\b)",
+    re.IGNORECASE,
+)
 # `had been planned but was cancelled`
 _AND_WAS = re.compile(
     r"\b(?:but|and|mais|et|pero|y)\s(?:(?:then|later|finally|it|this|that|has|had|elle|il|celle-ci"
@@ -178,8 +185,11 @@ def is_unreal(text: str, passage: Span, name: Span) -> bool:
     if _WISHED_THAT.search(lead) and _BE_HELD.match(text, name.end, end):
         return True
     called_off = _CALLED_OFF.match(text, name.end, end)
-    if called_off and not _OTHER.search(_AND_WAS.sub("", called_off["until"])):
-        return True
+    if called_off:
+        planned = _PLANNED_ONLY.match(called_off["until"])
+        until = called_off["until"][planned.end() if planned else 0 :]
+        if not _OTHER.search(_AND_WAS.sub("", until)):
+            return True
     return bool(CLAIM.search(before) and PROVED_FALSE.match(text, name.end, end))
 
 

@@ -45,6 +45,33 @@ _WISHED_BETWEEN = re.compile(
     r"|(?:espera|desea|quiere|pide|pidió|solicita|solicitó|busca|debía|debería)n? (?:ser|estar"
     r"|recibir|obtener))\b[^,;]*$"
 )
+# What happens once something else has is not yet so: `Until <P1> ratifies <I2>, nothing changes`.
+_ONCE_IT_IS = re.compile(
+    r"(?:^|[,;:.] |\b(?:and|but|that|et|y) )(?:[Uu]ntil|[Ww]hen(?:ever)?|[Oo]nce|[Bb]efore"
+    r"|[Aa]s soon as|[Aa]s long as|[Uu]nless|[Qq]uand|[Ll]orsque|[Tt]ant que|[Dd]ès que|[Cc]uando"
+    rf"|[Mm]ientras|[Hh]asta que) {THE}$"
+)
+_NOT_YET = re.compile(
+    r" (?:(?:has|have|is|are|becomes?|a|ont|est|sont|ha|han|es|son)\b|[a-z]{3,12}[^s]s\b"
+    r"|[a-zé]+era\b)"
+)
+# Who was once with a body does not speak for it: `a former employee of <O1> took part`.
+_FORMER = re.compile(
+    r"\b(?:(?:[Ff]ormer|[Aa]nciens?|[Aa]nciennes?|[Aa]ntigu[oa]s?) |[Ee]x[ -]"
+    r"|[Ee]x(?:emplead|miembr|trabajador|president|director|integrant))[^<>,;.]{0,40}"
+    r" (?:of|from|at|with|de|du|des|del|d['’]) ?"
+    rf"{THE}$"
+)
+_ONCE = re.compile(
+    r"\b(?:former(?:ly)?|ex|once|previously|anciens?|anciennes?|jadis|antigu[oa]s?)\b"
+)
+_UNTIL = re.compile(r",? (?:until|till|jusqu['’](?:en|à|au)|hasta)\b")
+_WAS = re.compile(r"\b(?:was|were|had been|était|étaient|fut|era|eran|fue|fueron)\b")
+_LASTING = frozenset(
+    {Predicate.MEMBER_OF, Predicate.PARTNER_OF, Predicate.BASED_IN, Predicate.WORKS_IN}
+)
+"""What holds for as long as nobody says that it ended."""
+
 # A ratification that is worked for has not happened: `steps towards the ratification of <I2>`.
 _AIMED_REACH = 60
 _RATIFYING = (
@@ -74,11 +101,18 @@ def is_unsure(line: str, match: re.Match[str], predicate: Predicate) -> bool:
     """Say whether words around a match deny it, call it untrue, or leave its subject out."""
     subject = match.start("subject")
     before = line[max(0, min(subject, match.start()) - _NEAR) : match.start()]
+    if _NOT_YET.match(line, match.end("subject")) and _ONCE_IT_IS.search(before):
+        return True
     if UNTRUE_THAT.search(before) or HOPED_THAT.search(before):
         return True
     if CLAIM.search(before) and PROVED_FALSE.match(line, match.end(), match.end() + _NEXT):
         return True
     if _LEFT_OUT.search(line, max(0, subject - 60), subject) and not denied_with(line, match):
+        return True
+    opening = match.start("object")
+    if opening < subject and _LEFT_OUT.search(line, max(0, opening - 60), opening):
+        return True
+    if _FORMER.search(line, max(0, subject - 80), subject) or is_over(line, match, predicate):
         return True
     first, last = sorted((match.span("subject"), match.span("object")))
     between = line[first[1] : last[0]]
@@ -87,6 +121,17 @@ def is_unsure(line: str, match: re.Match[str], predicate: Predicate) -> bool:
     if predicate in _OF_FAILURES or match.groupdict().get("negated"):
         return False
     return bool(_NOT_BETWEEN.search(between) or _WISHED_BETWEEN.search(between))
+
+
+def is_over(line: str, match: re.Match[str], predicate: Predicate) -> bool:
+    """Say whether a lasting tie is told as one that ended: `was a member of <O2> until 2012`."""
+    if predicate not in _LASTING:
+        return False
+    first, last = sorted((match.span("subject"), match.span("object")))
+    between = line[first[1] : last[0]]
+    if _ONCE.search(between):
+        return True
+    return bool(_WAS.search(between) and _UNTIL.match(line, match.end()))
 
 
 def _is_only_aimed_at(line: str, match: re.Match[str]) -> bool:

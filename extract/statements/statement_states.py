@@ -204,7 +204,8 @@ STATES: tuple[Pattern, ...] = (
     ),
     written(
         Predicate.FUNDS,
-        rf"(?P<object><O\d+>)(?:['’]s?)? [^<>.;]{{2,80}},? (?:which is |that is |was |is )?"
+        rf"(?P<object><O\d+>)(?:['’]s?)? (?!(?:and|or|but) )[^<>.;]{{2,80}},?"
+        r" (?:which is |that is |was |is )?"
         rf"(?:funded|financed|financially supported) by {THE}(?P<subject>{slots('OP')})",
         0.82,
     ),

@@ -196,6 +196,15 @@ def test_an_event_that_was_not_held_by_somebody_has_no_organiser() -> None:
     assert all(not event.organiser_ids for event in _found(text))
 
 
+def test_who_was_invited_did_not_hold_it() -> None:
+    (event,) = _found(
+        "The Harbour Circle was invited to the workshop organised by the Lantern Network in Lima on"
+        " 3 May 2010."
+    )
+
+    assert event.organiser_ids == ("organisation/name/lantern-network",)
+
+
 @pytest.mark.parametrize("line", ["Conference on " * 72_000, "meeting in June 2004 " * 8_000])
 def test_a_hostile_line_takes_no_longer_than_its_length(line: str) -> None:
     began = time.process_time()

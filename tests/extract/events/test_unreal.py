@@ -29,6 +29,7 @@ def _found(text: str, language: str) -> list[Event]:
         "The conference in Lima on 3 May 2011 never took place.",
         "The conference planned by the Harbour Circle in Lima on 3 May 2011 was cancelled.",
         "The workshop was to be held in Lima on 3 May 2010. It was cancelled.",
+        "The meeting that the Harbour Circle was to hold in Lima on 3 May 2010 was cancelled.",
         "The proposal that the Harbour Circle organise a workshop in Lima on 3 May 2010 was"
         " rejected.",
         "We recommend that the Harbour Circle organise a consultation in Lima on 3 May 2010.",
@@ -55,6 +56,11 @@ def test_what_was_not_held_in_english_is_no_event(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "language"),
     [
+        ("La réunion que Harbour Circle devait tenir à Dakar le 3 mai 2010 a été annulée.", "fr"),
+        (
+            "El taller que Harbour Circle iba a celebrar en Lima el 3 de mayo de 2010 se canceló.",
+            "es",
+        ),
         ("S'il le ratifie, Harbour Circle tiendra un atelier à Dakar en mai 2015.", "fr"),
         ("Harbour Circle organiserait un atelier à Dakar en mai 2015.", "fr"),
         ("Si Perú lo ratificara, Harbour Circle celebraría un taller en Lima en 2015.", "es"),

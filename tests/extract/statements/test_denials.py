@@ -159,3 +159,32 @@ def test_a_ratification_that_is_praised_has_happened() -> None:
 
 def test_a_treaty_that_a_state_denounces_is_nobody_criticised() -> None:
     assert not _found("Thailand denounced the Harbour Circle Convention No. 96 in 2004.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When Thailand ratifies the Palermo Protocol, workers will be protected.",
+        "Until Thailand has ratified the Palermo Protocol, nothing will change.",
+        "Nothing changes, but once Thailand accedes to the Palermo Protocol, it must act.",
+        "The Harbour Circle, unlike the Lantern Network, is funded by the Well Fund.",
+        "The study was supported by the Harbour Circle and funded by the Well Fund.",
+        "The Harbour Circle was a member of the Lantern Network until 2012.",
+        "The Harbour Circle's former partner, the Lantern Network, is a once partner of others.",
+        "A former director of the Harbour Circle cooperates with the Lantern Network.",
+    ],
+)
+def test_what_is_over_not_yet_so_or_said_of_another_is_not_stated(text: str) -> None:
+    assert not _found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When Thailand ratified the Palermo Protocol, workers were protected.",
+        "The Harbour Circle's project on work is funded by the Well Fund.",
+        "The Harbour Circle was a founding member of the Lantern Network.",
+    ],
+)
+def test_what_is_so_beside_such_words_is_stated(text: str) -> None:
+    assert _found(text)
