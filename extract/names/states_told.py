@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from extract.analysis import Analysis
@@ -73,6 +73,20 @@ _BRACKET = re.compile(r"\((?:[^()\n]{0,80}(?:, |/| and | et | y ))?$")
 _SAID = re.compile(r"(?:[Gg]ouvernement|[Gg]obierno)\s(?!(?:de|du|des|del|d)\b)[a-zà-ÿ]")
 _HEADS_SECTION = re.compile(r"[\W\d_]*(?:(?:\w+ ){0,3}\w+[:–—-]\s)?[\W\d_]*")
 _TITLE_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+_SEAT_JOINT = re.compile(r", | (?:in|at|à|en) | \(")
+_OF_STATE = re.compile(
+    r"\b(?:Ministry|Government|Parliament|Police|Embassy|Consulate|Department|Court|Commission|Army"
+    r"|Authority|Authorities|Senate|Congress|Cabinet|Council|Bureau|Agency|Office|Service)\b",
+    re.IGNORECASE,
+)
+_LARGE = 100_000
+"""Inhabitants."""
+
+_OF_ALL_STATES = frozenset(
+    {"Geneva", "New York City", "New York", "Vienna", "Brussels", "The Hague", "Strasbourg"}
+)
+"""Where states meet: what is said there of a government is of none that has its seat there."""
+
 _HEAD = 6_000
 """Characters in which a document says whose review it is."""
 
@@ -98,6 +112,8 @@ class StatesTold:
         own: The country under review, in the title, or named most by far; None without.
         reviewed: Whether the text says that it is this one's review or report.
         settled: Where each country is first told otherwise than as one that people are from.
+        seats: Where a body begins whose town or country stands behind it, and that country.
+        towns: Where large towns are named, and the country of each.
     """
 
     analysis: Analysis
@@ -106,6 +122,8 @@ class StatesTold:
     own: Place | None
     reviewed: bool
     settled: Mapping[str, int]
+    seats: Mapping[int, Place] = field(default_factory=dict)
+    towns: tuple[tuple[Span, Place], ...] = ()
 
     @staticmethod
     def of(
@@ -119,18 +137,24 @@ class StatesTold:
             bodies: Where names of bodies stand: `Gouvernement togolais` tells a state, too.
             places: Names of places known.
         """
+        names, bodies = tuple(names), tuple(bodies)
         found = {
             n.span: n.candidates[0]
             for n in names
             if n.candidates and n.candidates[0].kind == "country"
         }
+        of_people = _of_people(analysis.text, (n.span for n in names if n.modifier), bodies)
         for span in bodies:
             surface = analysis.text[span.start : span.end]
             state = state_named_by(surface, places) if _SAID.match(surface) else None
             if state:
                 found[span] = state
         ordered = sorted(found.items(), key=lambda pair: pair[0].start)
-        return _gathered(analysis, ordered, places)
+        told = _gathered(analysis, ordered, places)
+        spoken = tuple(pair for pair in told.named if pair[0] not in of_people)
+        towns = _towns(names, places)
+        seats = _seats(analysis.text, (*towns, *spoken), bodies)
+        return replace(told, named=spoken, seats=seats, towns=towns)
 
     @staticmethod
     def guessed(analysis: Analysis, places: Gazetteer) -> "StatesTold":
@@ -143,10 +167,13 @@ class StatesTold:
     def at(self, offset: int) -> Place | None:
         """Return the country whose body is meant by a name without country; None where in doubt.
 
-        That is the one the clause is set in (`In Nepal, the Government`), the one under review, or
-        the one of the heading; else the one named before it in the passage or the two before that,
-        unless these name others too, or the text is about another.
+        That is the one of the town behind it (`the Ministry of Labour, Amman`); else the one the
+        clause is set in (`In Nepal, the Government`), the one under review, or the one of the
+        heading; else the one named before it in the passage or the two before that, unless these
+        name others too, or the text is about another.
         """
+        if offset in self.seats:
+            return self.seats[offset]
         passage = self.analysis.passage_at(offset)
         since = passage.span.start if passage else max(0, offset - _NEAR)
         where, is_sure = self._where(since, offset)
@@ -166,15 +193,28 @@ class StatesTold:
 
     def _where(self, since: int, offset: int) -> tuple[Place | None, bool]:
         """Return the country that a clause is set in, and whether any are: two are as none."""
-        text = self.analysis.text
-        for index in range(self._since(offset) - 1, self._since(since) - 1, -1):
+        before = range(self._since(offset) - 1, self._since(since) - 1, -1)
+        for index in before:
             span, place = self.named[index]
-            start = max(since, span.start - _REACH)
-            lead = ("" if start == since else "…") + text[start : span.start]
-            if _WHERE.search(lead):
+            if self._opens_clause(span, since):
                 is_one_of_many = self._is_joined(index - 1) or self._is_joined(index)
                 return (None if is_one_of_many else place), True
+        towns = self._towns_ahead(since, offset)
+        if towns and not (before and self.named[before[0]][0].start > towns[-1][0].start):
+            return towns[-1][1], True
         return None, False
+
+    def _towns_ahead(self, since: int, offset: int) -> list[tuple[Span, Place]]:
+        """Return the towns that clauses are set in, with the country of each."""
+        first = bisect_left(self.towns, since, key=lambda pair: pair[0].start)
+        last = bisect_left(self.towns, offset, key=lambda pair: pair[0].start)
+        return [pair for pair in self.towns[first:last] if self._opens_clause(pair[0], since)]
+
+    def _opens_clause(self, span: Span, since: int) -> bool:
+        """Say whether a clause is set where a name says: `In Nepal, `."""
+        start = max(since, span.start - _REACH)
+        lead = ("" if start == since else "…") + self.analysis.text[start : span.start]
+        return _WHERE.search(lead) is not None
 
     def _is_joined(self, index: int) -> bool:
         """Say whether a country and the next one are named together: `Nepal and Kenya`."""
@@ -194,8 +234,10 @@ class StatesTold:
         every = self.analysis.passages
         here = self.analysis.passage_before(offset)
         first = every[max(0, here - passages)].span.start if here >= 0 else 0
-        found = self.named[self._since(max(first, offset - _NEAR)) : self._since(offset)]
-        return {place.place_id: place for _, place in found}
+        first = max(first, offset - _NEAR)
+        found = self.named[self._since(first) : self._since(offset)]
+        towns = self._towns_ahead(first, offset)
+        return {place.place_id: place for _, place in (*found, *towns)}
 
     def _since(self, offset: int) -> int:
         return bisect_left(self.named, offset, key=lambda pair: pair[0].start)
@@ -224,6 +266,47 @@ def _gathered(
     own = reviewed or (by_id[chosen] if chosen else None)
     headings = tuple(_headings(analysis, found))
     return StatesTold(analysis, spoken, headings, own, reviewed is not None, settled)
+
+
+def _towns(names: Iterable[PlaceName], places: Gazetteer) -> tuple[tuple[Span, Place], ...]:
+    """Return where capitals and large towns are named, each with the country it lies in."""
+    found: list[tuple[Span, Place]] = []
+    for name in sorted(names, key=lambda n: n.span.start):
+        place = name.candidates[0] if name.candidates and not name.modifier else None
+        if place is None or place.kind in {"country", "region"} or place.iso2 is None:
+            continue
+        country = places.country(place.iso2)
+        if place.label in _OF_ALL_STATES:
+            continue
+        if country and (place.capital or place.population >= _LARGE):
+            found.append((name.span, country))
+    return tuple(found)
+
+
+def _seats(
+    text: str, named: Iterable[tuple[Span, Place]], bodies: Iterable[Span]
+) -> dict[int, Place]:
+    """Return whose the bodies are right behind which a town or a country stands."""
+    behind = {span.start: country for span, country in named}
+    joints = ((span.start, _SEAT_JOINT.match(text, span.end)) for span in bodies)
+    return {
+        start: behind[joint.end()] for start, joint in joints if joint and joint.end() in behind
+    }
+
+
+def _of_people(text: str, peoples: Iterable[Span], bodies: Sequence[Span]) -> frozenset[Span]:
+    """Return where a people begins the name of a body that no state has.
+
+    The `Indonesian Migrant Workers Union` may be in any state.
+    """
+    starts = {span.start: span for span in bodies}
+    return frozenset(
+        people
+        for people in peoples
+        if (body := starts.get(people.start)) is not None
+        and body.end > people.end
+        and not _OF_STATE.search(text, people.end, body.end)
+    )
 
 
 def _is_apart(text: str, span: Span) -> bool:

@@ -124,3 +124,31 @@ def test_where_people_are_from_does_not_hide_the_state_spoken_of() -> None:
     text = "Qatar hosts many. Workers from Nepal left. In Qatar, wages are low. The Government has"
     assert told(f"{text} acted.") is not None
     assert told("Nepal is poor. Women from Nepal leave. The Government has acted.") == "Nepal"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Sweden paid for it. In Amman, the Government replied.", "Jordan"),
+        ("Nepal spoke. In Geneva, the Government replied.", "Nepal"),
+        ("In Kathmandu, Kenya met the Government of it.", None),
+        ("En Bogotá, el Gobierno actuó.", "Colombia"),
+    ],
+)
+def test_a_government_is_that_of_the_capital_it_is_told_of_in(
+    text: str, country: str | None
+) -> None:
+    assert told(text) == country
+
+
+def test_a_body_is_that_of_the_town_behind_it() -> None:
+    text = "She studied in Sweden. The Ministry of Labour, Amman, met others."
+    found = states(text)
+
+    assert {place.label for place in found.seats.values()} == {"Jordan"}
+
+
+def test_a_people_in_the_name_of_a_union_does_not_tell_the_state() -> None:
+    text = "The Indonesian Domestic Workers Union wrote. The Government replied."
+
+    assert told(text) is None
