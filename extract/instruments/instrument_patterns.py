@@ -23,6 +23,9 @@ def find_forms(text: str) -> Iterator[NamedForm]:
     yield from find_laws(text)
     yield from find_ilo_conventions(text)
     yield from (_eu_act(match) for match in every_match(_EU_ACT, text))
+    for match in every_match(_EU_ACTS, text):
+        for number in _EU_NUMBER.finditer(text, *match.span("numbers")):
+            yield NamedForm(Span(*number.span()), f"EU Directive {number['number']}", 0.95)
     for match in every_match(_GENERAL, text):
         yield from _general(text, match)
     for match in every_match(_GENERAL_SYMBOL, text):
@@ -48,6 +51,14 @@ _EU_ACT = re.compile(
     r"(?:\((?:EU|EC|EEC|UE|CE)\)\s)?(?:No\.?\s|n[°º]\s)?(?P<number>\d{2,4}/\d{1,4})"
     r"(?:/(?P<domain>EU|EC|EEC|JHA|UE|CE|CEE|JAI))?(?![\w/])"
 )
+_EU_NUMBER = re.compile(r"(?P<number>\d{2,4}/\d{1,4})/(?:EU|EC|EEC|UE|CE|CEE)")
+_EU_ACTS = re.compile(
+    r"(?<![\w-])(?:[Dd]irectivas|[Dd]irectives|Directive,? \(|Directiva \(|directive \()\s?"
+    rf"(?P<numbers>{_EU_NUMBER.pattern.replace('?P<number>', '?:')}"
+    rf"(?:{_AND}{_EU_NUMBER.pattern.replace('?P<number>', '?:')}){{0,9}})"
+)
+"""Several directives, or one by its number behind its name: `Return Directive (2008/115/EC)`."""
+
 _ENGLISH_ACTS = {
     "directiva": "Directive",
     "reglement": "Regulation",

@@ -51,7 +51,7 @@ def topic_end(text: str, start: int) -> int | None:
             break
         if word.lower() in {"in", "en"} and not _follows_in(text, token.end()):
             break
-        if _another(text, start, token):
+        if _another(text, start, token) or _is_era(text, token):
             break
         previous = token.end()
         if word.lower() not in _LINKS and words > 0:
@@ -59,6 +59,11 @@ def topic_end(text: str, start: int) -> int | None:
         if word.endswith(")") and "(" not in word:
             break
     return _without_loose_end(text, start, end) if end else None
+
+
+def _is_era(text: str, token: re.Match[str]) -> bool:
+    """Say whether a letter begins the name of an era: `B.E. 2560`."""
+    return len(token.group()) == 1 and token.group().isupper() and text.startswith(".", token.end())
 
 
 def _another(text: str, start: int, article: re.Match[str]) -> bool:

@@ -42,8 +42,8 @@ _YEAR = (
     r"|\s(?P<era>B\.?\s?E\.?\s?25\d\d))?"
 )
 _TITLED = re.compile(
-    rf"(?<![\w-])(?P<title>{_CAPITAL}(?:,?\s(?:{_LINK}\s){{0,2}}(?:{_CAPITAL}"
-    rf"|\((?:{_CAPITAL},?\s?(?:{_LINK}\s)?){{1,5}}\))){{0,11}})\s"
+    rf"(?<![\w/-])(?P<title>{_CAPITAL}(?:,?\s(?:{_LINK}\s){{0,2}}(?:{_CAPITAL}"
+    rf"|\((?![A-Z]{{2,12}}\))(?:{_CAPITAL},?\s?(?:{_LINK}\s)?){{1,5}}\))){{0,11}})\s"
     rf"(?P<head>{_HEADS}){_YEAR}"
     r"(?!\s(?:No\b|Enforcement|Review|Reform|Commission|School|Centre|Center|Society|Faculty"
     r"|Institute|Clinic|Association|Firm|Journal|of\sConduct|\d))(?![\w-])"

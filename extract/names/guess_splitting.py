@@ -174,13 +174,17 @@ def _with_place(surface: str, places: Gazetteer) -> _Cut | None:
 def _seat(surface: str, places: Gazetteer) -> re.Match[str] | None:
     """Return the country behind a body's name: `Harbour University, Nepal`.
 
-    A state's own body keeps its state: `Ministry of Labour, Nepal`.
+    A state's own body keeps its state: `Ministry of Labour, Nepal`; a town behind it or behind a
+    known body is a name of its own, not so in `University of Reef, Lima`.
     """
     found = _SEAT.search(surface)
     front = surface[: found.start()] if found else ""
     if found is None or " " not in front or not has_head(front):
         return None
-    return found if places.country_named(found[1]) and not is_state_body(front) else None
+    if places.country_named(found[1]):
+        return None if is_state_body(front) else found
+    is_known = is_state_body(front) or bool(organisations().candidates(front))
+    return found if is_known and is_known_place(found[1], places) else None
 
 
 def _place(surface: str, places: Gazetteer) -> re.Match[str] | None:

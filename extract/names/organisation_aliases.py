@@ -18,6 +18,9 @@ _GO_ON = frozenset({"and", "y", "et", "e", "s"})
 """Words behind which another name follows, or what the body owns: `Reef University's Faculty`."""
 
 _AT = frozenset({"at", "in", "en", "à"})
+_INSTRUMENTS = word_set("convention covenant protocol treaty convenio convencion protocolo pacte")
+"""Of a treaty's name, which begins as a body's: `Council of Europe Convention on …`."""
+
 _MOST_DROPPED = 2
 _LONGEST_NAME = 20
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,8}")
@@ -223,7 +226,7 @@ def by_head(names: Iterable[BodyName], meant: Mapping[str, str]) -> dict[str, fr
             words = _words(written)
             if head is None or len(words) < 2 or words[0] in _PARTISAN:
                 continue
-            if _is_no_chamber(words):
+            if _is_no_chamber(words) or not _INSTRUMENTS.isdisjoint(words):
                 continue
             if name.surface not in meant:
                 found.setdefault(head, set()).add(name.surface)

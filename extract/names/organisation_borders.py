@@ -22,6 +22,23 @@ _OF_TOWN = re.compile(r"(?<=\b(?:Inc|Ltd|Plc)\.) of ([A-ZÀ-Þ][\w .'’-]{2,30}
 _OWNER = re.compile(r"([A-ZÀ-Þ][\w.-]{2,24}(?: [A-ZÀ-Þ][\w.-]{2,24}){0,2})['’]s (?=[A-ZÀ-Þ])")
 _OWNED = re.compile(r"(?:(?<=s)['’]|['’]s) (?=[A-ZÀ-Þ])")
 _JOINT = re.compile(r" (?:of|for) (?:the )?")
+_TO_BODY = re.compile(
+    r"(?i:(?: [-–—])? (?:(?:Joint|Open|Written|Oral) )?(?:Submission|Letter|Report|Statement"
+    r"|Response|Appeal|Contribution|Comments|Complaint|Petition))?"
+    r" (?:to|before) (?:the )?(?=[A-ZÀ-Þ])"
+)
+_SENT = re.compile(
+    r"\b(?:Mission|Embassy|Delegation|Representati(?:ve|on)|Advis[eo]r|Commissioner|Envoy|Office"
+    r"|Rapporteur|Counsel|Observer|Ambassador)\b"
+)
+"""Who is sent to a body, whose name goes on: `Permanent Mission of Nepal to the United Nations`."""
+
+_AND_OF_BODY = re.compile(
+    r" (?:et (?:de la |de l['’]|du |des |d['’])|y (?:de la |del |de las |de los ))(?=[A-ZÀ-Þ])"
+)
+"""Behind a body whom it writes to, or one more of a list: `et de l'Agence`."""
+
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
 _SHORT_FIRST = re.compile(r"(?P<short>[A-Z][A-Za-z]{0,6}[A-Z][a-z]?) (?:[Tt]he )?(?=[A-ZÀ-Þ])")
 _GAP = re.compile(r" (?:[Tt]he )?")
 _PEOPLE = word_set(
@@ -108,12 +125,37 @@ def parted(
     """
     surfaces = {text[name.span.start : name.span.end] for name in names}
     for name in names:
-        joint = _joint(text, name.span, surfaces, places) or _behind_initials(text, name.span)
+        joint = (
+            _joint(text, name.span, surfaces, places)
+            or _behind_initials(text, name.span)
+            or _of_two(text, name.span)
+        )
         if joint is None:
             yield name
         else:
             yield replace(name, span=Span(name.span.start, joint.start()))
-            yield replace(name, span=Span(joint.end(), name.span.end))
+            if joint.re is not _AND_OF_BODY or text.find(" ", joint.end(), name.span.end) > 0:
+                yield replace(name, span=Span(joint.end(), name.span.end))
+
+
+def _of_two(text: str, span: Span) -> re.Match[str] | None:
+    """Return what parts a body from one it writes to, or from the next one of a list in French.
+
+    `Reef Collective to the Lamp Committee`, `Fondation Uzqa et de l'Agence`; not `Ministère de la
+    Justice et de la Santé`.
+    """
+    for pattern in (_TO_BODY, _AND_OF_BODY):
+        for joint in pattern.finditer(text, span.start, span.end):
+            left, right = text[span.start : joint.start()], text[joint.end() : span.end]
+            first = _FIRST_WORD.match(right)
+            is_head = first is not None and first.group().casefold() in HEADS
+            is_body = is_head if pattern is _AND_OF_BODY else has_head(right)
+            known = bool(organisations().candidates(right))
+            if _SENT.search(left):
+                continue
+            if has_head(left) and " " in left and (is_body or known):
+                return joint
+    return None
 
 
 def _behind_initials(text: str, span: Span) -> re.Match[str] | None:

@@ -1,5 +1,6 @@
 """Links the names of organisations in a text, and finds the bare heads that speak of one."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -31,6 +32,12 @@ from ontology.gazetteer import Place
 
 _DEFINED = 0.95
 _MINTED_AT_MOST = 0.85
+_COUNCILS = dict.fromkeys(("Council", "Conseil", "Consejo"), "Council of the European Union")
+_PARLIAMENT_BEFORE = re.compile(
+    r"(?:European Parliament and (?:of )?the|Parlement européen et (?:du|le)"
+    r"|Parlamento Europeo y (?:del|el)) $"
+)
+_LONGEST_BEFORE = 40
 _BARE = 0.7
 _BARE_ALONE = 0.5
 
@@ -179,9 +186,20 @@ def _bare_mentions(
     whole = {surface.split()[0]: surface for _, surface in written if " of " in surface}
     for head, surface in written:
         said = surface if head.named else whole.get(surface, surface)
-        meaning = _meant(said, head, linked, knowledge, analysis.source.document_id)
+        meaning = _with_parliament(analysis.text, head, knowledge) or _meant(
+            said, head, linked, knowledge, analysis.source.document_id
+        )
         name = OrganisationName(head.span, _BARE if head.named else _BARE_ALONE, "pattern")
         yield _mention(name, meaning, by_definition=False), meaning
+
+
+def _with_parliament(text: str, head: BareHead, knowledge: Knowledge) -> Meaning | None:
+    """Return the Council that adopts acts with the European Parliament."""
+    start, end = head.span.start, head.span.end
+    named = _COUNCILS.get(text[start:end])
+    if named and _PARLIAMENT_BEFORE.search(text, max(0, start - _LONGEST_BEFORE), start):
+        return meaning_of(named, knowledge)
+    return None
 
 
 def _meant(

@@ -112,6 +112,9 @@ _FROM = re.compile(
 _STATEMENT = re.compile(
     r"\b(?:Statement|Appeal|Call) (?:on|to|for) |^Administration of [Jj]ustice|^Group [A-Z] of "
 )
+_TITLE_OF_PAPER = re.compile(r"[^\W\d_]: [A-ZÀ-Þ]")
+"""A title and what it goes on with, as of a paper: `Profits and Poverty: The Economics of`."""
+
 _SHIP = re.compile(r"(?:HMS|USS|HMAS|HMCS|INS|MV|RFA) [A-Z][a-z]")
 _UNIT = re.compile(r"[A-Z]{2,6} \d{1,3}")
 _ALLOWED_SIGNS = re.compile(r"^[\w\s.,&'’\"“”()/+–:-]+$")
@@ -146,7 +149,8 @@ def is_refused(surface: str) -> bool:
     if _is_of_no_body(surface) or _HELD_BY.search(surface) or _is_government_of_person(surface):
         return True
     if (
-        _STATEMENT.search(surface)
+        _TITLE_OF_PAPER.search(surface)
+        or _STATEMENT.search(surface)
         or _SHIP.match(surface)
         or _TERRITORY.match(surface)
         or _FROM.match(surface)

@@ -20,6 +20,12 @@ _SAID_OF_IT = re.compile(
 )
 """What is told of a body behind its name: `Council more democratic`, `Assembly for the first`."""
 
+_PAPER = re.compile(
+    r"\s[-–—]\s(?:[A-Z]\w+\s){0,2}(?:Submission|Report|Statement|Briefing|Newsletter|Communiqué"
+    r"|Press Release|Informe|Rapport|Comunicado|Boletín|Déclaration)$"
+)
+"""What a body wrote, behind its name in a title: `Reef Network - Submission`."""
+
 _CLAUSE = re.compile(r"\s(?:that|which|who|whose|(?:of|to|before) an?(?= [a-zà-ÿ]|$))(?:\s|$)")
 """Where a clause or another noun begins behind a name: `Committee that`, `Court of a district`."""
 
@@ -46,7 +52,7 @@ def trim_name(text: str, span: Span) -> Span | None:
     end = span.end
     if text.find(" ", start, end) >= 0:
         end = _without(_FOOTNOTE, text, start, end)
-    end = _without_clause(text, start, end)
+    end = _without(_PAPER, text, start, _without_clause(text, start, end))
     last = text.rfind(" ", start, end) + 1
     if last > start and text[last : last + 1].islower():
         end = _without(_SAID_OF_IT, text, start, end)

@@ -139,7 +139,7 @@ NO_BODY_ENDS = word_set(
     goals goal plan plans strategies reviews awards agenda review register law laws summit
     conference consultation roundtable
     strategy award day study research dialogue initiative-report survey assessment week decade
-    election elections era age war peace project projects rules round rounds deal deals talks
+    election elections era age war peace project projects rule rules round rounds deal deals talks
     """
 )
 """Last words of names that are of plans, reviews, meetings and days."""

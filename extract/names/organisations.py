@@ -38,8 +38,17 @@ from ontology.gazetteer import Gazetteer, gazetteer
 _ACRONYM_SUFFIX = re.compile(r"-[A-Z]{2,8}\b")
 _AMOUNT = re.compile(r"(?<=\d )(?<![12][09]\d\d )[A-Z]{2,4}\b(?!-)")
 _SYMBOL = re.compile(r"(?<![\w/])[A-Z][\w.]{0,15}(?:/[\w.()-]{1,20}){2,10}")
+_EU_NUMBER = re.compile(
+    r"(?<![\w/])\d{2,4}/\d{1,4}/(?:EU|EC|EEC|UE|CE|CEE)\b"
+    r"|\((?:EU|EC|EEC|UE|CE)\) (?:No\.? |n[°º] )?\d"
+)
+"""Of an act of the European Union, in which its name is none: `2008/115/EC`, `(EU) 2016/679`."""
+
 _OFTEN = 3
 _CITATION = re.compile(r"(?:,? \(?(?:19|20)\d\d[a-z]?\b| ?\[\d)|(?P<others>,? et al\b)")
+_YEAR_BEFORE = re.compile(r"\((?:19|20)\d\d[a-z]?\)[.,:]? [\"“«]?$")
+_TITLE_GOES_ON = re.compile(r"[:?]| (?:and|of|in|for|on|from|et|de|en|y) ")
+_LONGEST_YEAR = 12
 _MISTAKEN_LABELS = frozenset({"ORG", "GPE", "FAC", "PERSON", "LOC", "PRODUCT", "WORK_OF_ART"})
 _ABSTRACT = re.compile(r"(?:ness|tions?|ments?|it(?:y|ies)|cies|ships?|isms?|ing|ance|ence|ers)$")
 _TITLE_CASE = re.compile(r"[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+")
@@ -66,6 +75,7 @@ def find_organisation_names(
         )
         for span in find_pattern_names(analysis.text, words, gazetteer())
         if not is_refused(analysis.text[span.start : span.end])
+        and not _is_title(analysis.text, span)
     ]
     persons = named_person_words(analysis, gazetteer())
     guessed = list(_guessed_names(analysis, gazetteer(), person_words(analysis, gazetteer())))
@@ -139,7 +149,11 @@ def _barred(analysis: Analysis, words: tuple[Word, ...]) -> TakenSpans:
     of families.
     """
     ordinary = ordinary_words(analysis.text)
-    symbols = [Span(*match.span()) for match in every_match(_SYMBOL, analysis.text)]
+    symbols = [
+        Span(*match.span())
+        for pattern in (_SYMBOL, _EU_NUMBER)
+        for match in every_match(pattern, analysis.text)
+    ]
     singles = [
         guess.span
         for guess in analysis.guesses
@@ -194,7 +208,8 @@ def _judge(
         return None
     span = without_person(analysis.text, within_borders(analysis.text, span, places))
     surface = analysis.text[span.start : span.end]
-    if not is_plausible(surface, places) or is_refused(surface):
+    is_refusable = is_refused(surface) or _is_title(analysis.text, span)
+    if not is_plausible(surface, places) or is_refusable:
         return None
     if has_head(surface):
         return span if guess.label in _MISTAKEN_LABELS else None
@@ -217,6 +232,12 @@ def _is_amount(text: str, span: Span) -> bool:
     if not text[span.start : span.end].isupper():
         return False
     return text.startswith(" = ", span.end)
+
+
+def _is_title(text: str, span: Span) -> bool:
+    """Say whether a title begins with a guess, behind a year in brackets: `(2010). Reef and`."""
+    before = _YEAR_BEFORE.search(text, max(0, span.start - _LONGEST_YEAR), span.start)
+    return before is not None and _TITLE_GOES_ON.match(text, span.end) is not None
 
 
 def _is_cited(text: str, span: Span) -> bool:

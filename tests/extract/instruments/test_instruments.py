@@ -128,6 +128,19 @@ def test_conventions_in_a_list_are_each_found() -> None:
             "It amended the Marriage Act and the Penal Code and the Media Act.",
             ["Marriage Act", "Penal Code", "Media Act"],
         ),
+        ("Directives 2013/33/EU and 2011/95/EU apply.", ["2013/33/EU", "2011/95/EU"]),
+        (
+            "Directive 2004/81/EC and the Return Directive (2008/115/EC) apply.",
+            ["Directive 2004/81/EC", "Return Directive", "2008/115/EC"],
+        ),
+        (
+            "Its Memorandum of Understanding on Employment (MOU) and by its Media Act 2017.",
+            ["Media Act 2017"],
+        ),
+        (
+            "The Royal Ordinance on the Management of Foreign Workers B.E. 2560 applies.",
+            ["Ordinance on the Management of Foreign Workers"],
+        ),
     ],
 )
 def test_each_of_several_is_found(text: str, surfaces: list[str]) -> None:

@@ -57,6 +57,12 @@ def parts(text: str, label: str, guess: str) -> list[tuple[str, str]]:
             "Harbour University, Nepal",
             [("Harbour University", "ORG"), ("Nepal", "GPE")],
         ),
+        (
+            "ORG",
+            "European Parliament, Brussels",
+            [("European Parliament", "ORG"), ("Brussels", "GPE")],
+        ),
+        ("ORG", "Ministry of Labour, Amman", [("Ministry of Labour", "ORG"), ("Amman", "GPE")]),
         ("ORG", "Organization, Nepal", [("Organization, Nepal", "ORG")]),
         ("ORG", "Ministry of Labour, Nepal", [("Ministry of Labour, Nepal", "ORG")]),
         ("ORG", "University of Harbour, Dhaka", [("University of Harbour, Dhaka", "ORG")]),

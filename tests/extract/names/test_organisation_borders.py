@@ -88,3 +88,24 @@ def test_one_body_stays_one(whole: str, left: str, right: str) -> None:
 )
 def test_a_short_form_before_its_own_name_is_parted(whole: str, names: list[str]) -> None:
     assert names_in(f"{whole}, Lima.", whole) == names
+
+
+@pytest.mark.parametrize(
+    ("whole", "names"),
+    [
+        ("Reef Collective to the Lamp Committee", ["Reef Collective", "Lamp Committee"]),
+        ("Reef Network submission to the CEDAW Committee", ["Reef Network", "CEDAW Committee"]),
+        ("Fondation de France et de l'Agence", ["Fondation de France"]),
+        ("Fondation Uzqa et de l'Agence bleue", ["Fondation Uzqa", "Agence bleue"]),
+        ("Ministère de la Justice et de la Santé", ["Ministère de la Justice et de la Santé"]),
+        (
+            "Permanent Mission of Nepal to the United Nations Office",
+            ["Permanent Mission of Nepal to the United Nations Office"],
+        ),
+        ("Access to Justice Centre", ["Access to Justice Centre"]),
+    ],
+)
+def test_a_body_ends_before_the_one_it_writes_to_and_the_next_of_a_list(
+    whole: str, names: list[str]
+) -> None:
+    assert names_in(f"{whole}, Lima.", whole) == names

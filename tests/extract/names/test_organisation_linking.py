@@ -135,3 +135,27 @@ def test_linking_takes_time_in_line_with_the_length_of_the_text() -> None:
 
     cost(50)
     assert cost(1_600) < 4 * cost(800) + 0.2
+
+
+def test_the_council_beside_the_european_parliament_is_that_of_the_union() -> None:
+    text = (
+        "The Human Rights Council met. Directive 2009/52/EC of the European Parliament and of the"
+        " Council applies."
+    )
+    assert ids(text)["Council"] == "organisation/council-of-the-european-union"
+
+
+def test_no_treaty_is_the_council_that_its_name_begins_with() -> None:
+    text = "The Council of Europe Convention on Reefs applies. Later the Council spoke."
+    found = ids(text, ORG="Council of Europe Convention on Reefs")
+    assert "convention" not in found.get("Council", "")
+
+
+def test_the_union_in_the_number_of_its_act_is_no_name() -> None:
+    text = "The Directive (2009/52/EC) and Regulation (EU) 2016/679 apply; the EU said so."
+    assert [words for words, _ in linked(text)] == ["EU"]
+
+
+def test_a_title_behind_a_year_is_no_body() -> None:
+    text = "Uneborg, R. (2010). Reef Agency and Citizenship. Reef: Uzqa."
+    assert not ids(text, ORG="Reef Agency")

@@ -22,6 +22,7 @@ from extract.names.organisation_refusals import is_refused
         "NATIONS A General Assembly Distr",
         "AUX DROITS DE l'HOMME",
         "National Human Rights Institution",
+        "Profits and Poverty: The Economics of Labour",
     ],
 )
 def test_what_is_no_body_is_refused(surface: str) -> None:

@@ -30,6 +30,7 @@ def _trimmed(text: str) -> str | None:
         ("General Assembly for the first", "General Assembly"),
         ("Institut national de la statistique", "Institut national de la statistique"),
         ("Committee that Nepal", "Committee"),
+        ("Reef Network - Submission", "Reef Network"),
         ("Court of First Instance of a", "Court of First Instance"),
         ("Court of First Instance of a district", "Court of First Instance"),
         ("Campaign for a Reef Free World", "Campaign for a Reef Free World"),
