@@ -27,6 +27,7 @@ from extract.names.organisation_patterns import find_pattern_names, has_head
 from extract.names.organisation_refusals import is_plausible, is_refused
 from extract.names.organisation_trimming import trim_name, without_person
 from extract.names.romance_bodies import romance_bodies
+from extract.names.table_bodies import table_bodies
 from extract.names.wordlike_initials import WORDLIKE, wordlike_initials
 from extract.persons.person_evidence import named_person_words, person_words
 from extract.scanning import every_match
@@ -112,6 +113,10 @@ def find_organisation_names(
             *local_bodies(analysis.text, gazetteer()),
         )
     ]
+    tabled = [
+        OrganisationName(span, 0.75, "definition")
+        for span in table_bodies(analysis.text, gazetteer())
+    ]
     branches = [
         OrganisationName(span, 0.8, "pattern")
         for span in national_branches(analysis.text, known, organisations(), gazetteer())
@@ -120,7 +125,9 @@ def find_organisation_names(
     unknown = list(parted(analysis.text, unknown, gazetteer()))
     guesses = without_tails(analysis.text, unknown, [*defined, *known])
     bodies = without_held_forums(analysis.text, (name.span for name in guesses))
-    found = _longest_first([*defined, *known, *branches, *(g for g in guesses if g.span in bodies)])
+    found = _longest_first(
+        [*defined, *known, *branches, *tabled, *(g for g in guesses if g.span in bodies)]
+    )
     barred = _barred(analysis, words)
     kept = [name for name in found if _may_stand(analysis, name.span, barred)]
     kept = _with_listed(analysis, kept, barred)

@@ -40,6 +40,21 @@ MAY_HEAD_NAMES = re.compile(
 )
 """What heads a column of names or of bodies: `Representative`, `Membre`, `Responsable`."""
 
+WHOLE_HEAD = re.compile(
+    r".*\b(?:prénoms?|apellidos?|surnames?|(?:first|given|family|full)[ -]names?|complet[os]?s?"
+    r"|interviewees?|participant\w{0,3}|panell?ists?|speakers?|intervenante?s?)\b.*",
+    re.IGNORECASE,
+)
+"""Of what `NAME_HEAD` is, what heads nothing but persons: `Nom et prénom`, not `Name`."""
+
+OF_SOMEBODY = re.compile(
+    r"(?:organi[sz]ations?|institutions?|affiliations?|structures?|organizaci[óo]n|instituci[óo]n"
+    r"|entidad|afiliaci[óo]n|positions?|functions?|fonctions?|cargo|puesto|designation|occupation"
+    r"|ages?|âge|edad|sex|gender|sexe|sexo|job title)(?: ?/ ?[\w ]{3,20})?:?",
+    re.IGNORECASE,
+)
+"""What heads a column that tells of the persons in another: `Organisation`, `Age`, `Cargo`."""
+
 PART_HEAD = re.compile(
     r"(?:(?:first|given|sur|last|middle|family|fore)[ -]?names?|surnames?|noms? de famille|"
     r"prénoms?|apellidos?(?: (?:paterno|materno))?|nombres? de pila)(?:\(s\))?:?",

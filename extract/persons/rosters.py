@@ -35,7 +35,14 @@ from extract.persons.listed_names import NAMED_AFTER, is_given_name, is_listed
 from extract.persons.occupations import KIN, OCCUPATIONS
 from extract.persons.offices import holds_office
 from extract.persons.person_patterns import TITLE_AT_START
-from extract.persons.roster_heads import MAY_HEAD_NAMES, NAME_HEAD, PART_HEAD
+from extract.persons.roster_heads import (
+    MAY_HEAD_NAMES,
+    NAME_HEAD,
+    OF_SOMEBODY,
+    PART_HEAD,
+    WHOLE_HEAD,
+)
+from extract.persons.witnesses import GIVEN_STATES
 from extract.persons.word_names import TOLD_VIRTUES, VIRTUES
 from extract.scanning import every_match
 from extract.words import word_set
@@ -111,6 +118,8 @@ def rostered_names(text: str, told: Iterable[Span], places: Gazetteer) -> Iterat
             if column and mark in LOOSE:
                 break
             cells = [row[column] for row in rows if len(row) > column]
+            if mark in CELLED and _is_beside_bodies(text, rows[0], column):
+                yield from _named_alone(text, cells, places)
             yield from _names(text, above, cells, sure, places)
 
 
@@ -152,7 +161,8 @@ def _names(
     if not is_headed and MAY_HEAD_NAMES.fullmatch(head):
         is_headed = not any(_is_body(text[slice(*cell)], places) for cell in cells[1:])
     cells = cells[1:] if is_headed else cells
-    name_in = _part_in if PART_HEAD.fullmatch(head) else _name_in
+    is_of_persons = PART_HEAD.fullmatch(head) or (is_headed and _are_persons(head))
+    name_in = _part_in if is_of_persons else _name_in
     found = ((name_in(text, cell, places), cell) for cell in cells)
     at = {cell: name for name, cell in found if name is not None}
     names = [(name, start) for (start, _), name in at.items()]
@@ -167,6 +177,29 @@ def _names(
             is_sure = is_headed or name.start != start or name in certain
             if is_sure or _is_full(surface) or 2 * len(certain) >= len(names) > _FEW:
                 yield name
+
+
+def _is_beside_bodies(text: str, heads: Row, column: int) -> bool:
+    """Say whether a column of names has one of bodies, offices or ages beside it."""
+    if len(heads) <= column or not NAME_HEAD.fullmatch(text[slice(*heads[column])].strip()):
+        return False
+    return any(OF_SOMEBODY.fullmatch(text[slice(*head)].strip()) for head in heads)
+
+
+def _named_alone(text: str, cells: Sequence[Cell], places: Gazetteer) -> Iterator[Span]:
+    """Yield the cells of one word, whatever town is called so; no state, and no acronym."""
+    for start, end in cells[1:]:
+        word = text[start:end]
+        is_name = " " not in word and ONE_WORD.fullmatch(word) and word[:1].isupper()
+        is_state = places.country_named(word) is not None and word.casefold() not in GIVEN_STATES
+        is_acronym = word.isupper() and len(word) <= _LONGEST_ACRONYM
+        if is_name and not is_state and not is_acronym and not organisations().candidates(word):
+            yield Span(start, end)
+
+
+def _are_persons(head: str) -> bool:
+    """Say whether a head is of persons alone: `Nom et prénom`, not `Name`, which towns have too."""
+    return NAME_HEAD.fullmatch(head) is not None and WHOLE_HEAD.fullmatch(head) is not None
 
 
 def _is_body(surface: str, places: Gazetteer) -> bool:

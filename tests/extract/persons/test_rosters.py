@@ -85,3 +85,20 @@ def test_long_lists_are_read_in_linear_time() -> None:
 
     seconds(200)
     assert times_longer(seconds, 2_000, 8_000, below=8, least=0.005) < 8
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "List\nName\tOrganisation\nFlorence\tReef Net\nParis\tEmpower\nGeorgia\tWell Fund\n",
+            ["Florence", "Paris", "Georgia"],
+        ),
+        ("List\nNom et prénom\tPhone\nFanta\t70 00\nKolda\t70 01\n", ["Fanta", "Kolda"]),
+        ("List\nNom\tAge\nFanta\t17\nSira\t16\n", ["Fanta", "Sira"]),
+        ("List\nName\tCountry\nFlorence\tItaly\nDakar\tSenegal\n", []),
+        ("List\nName\tOrganisation\nNepal\tReef Net\nGAATW\tReef Net\n", []),
+    ],
+)
+def test_a_column_of_persons_holds_no_towns(text: str, names: list[str]) -> None:
+    assert sorted(set(found(text))) == sorted(names)

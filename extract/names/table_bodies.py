@@ -1,0 +1,91 @@
+"""Finds bodies by the column they stand in: the cells below `Organisation` in a table.
+
+`Ziteng` and `Atina` have no word that says body, and are a person or Athens to whoever looks at
+the cell alone. What begins as a person's name is left alone: a row may have slipped.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.model import Span
+from extract.persons.list_rows import CELLED, Row, blocks
+from extract.persons.listed_names import is_given_name, is_listed
+from extract.persons.roster_heads import NAME_HEAD
+from ontology.authority import organisations
+from ontology.gazetteer import Gazetteer
+
+_BODY_HEAD = re.compile(
+    r"(?:(?:names? of (?:the )?)?(?:organi[sz]ations?|institutions?|affiliations?|agenc(?:y|ies)"
+    r"|NGOs?|CSOs?|employer|association|member organi[sz]ations?)"
+    r"|(?:noms? de l['’])?(?:organisations?|institutions?|associations?|ONG)"
+    r"|structures?|organismes?"
+    r"|(?:nombre de la )?(?:organizaci[óo]n(?:es)?|instituci[óo]n(?:es)?|asociaci[óo]n(?:es)?)"
+    r"|entidad(?:es)?|afiliaci[óo]n)"
+    r"(?:\(s\))?(?: ?(?:/|,|&|and|et|y) ?(?:organi[sz]ations?|institutions?|agency|affiliation|NGO"
+    r"|organisation|instituci[óo]n|entidad|structure))?:?",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(
+    r"(?:n/?a|none|no|yes|idem|id\.?|ditto|same|tbc|tbd|self|self-employed|independent"
+    r"(?: \w+)?|freelance|individual|various|other|unknown|retired|student|consultant|"
+    r"indépendante?|aucune?|ninguna?|independiente|NGO|ONG|UN|government|académique|academia|"
+    r"[\W\d_]*)",
+    re.IGNORECASE,
+)
+_NO_BODY = re.compile(r"@|https?:|\d{4}|[.!?;] [A-ZÀ-Þ]|^[a-zà-ÿ]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SHORTEST, _LONGEST, _MOST_WORDS = 2, 90, 12
+
+
+def table_bodies(text: str, places: Gazetteer) -> Iterator[Span]:
+    """Yield the cells of columns whose head says that they hold bodies.
+
+    Args:
+        text: Of the document.
+        places: Tells states, which members of a list may be.
+    """
+    if "\t" not in text and "|" not in text:
+        return
+    for mark, _, rows in blocks(text):
+        if mark in CELLED:
+            for column in _columns(text, rows[0]):
+                yield from _cells_of_bodies(text, rows, column, places)
+
+
+def _cells_of_bodies(
+    text: str, rows: Sequence[Row], column: int, places: Gazetteer
+) -> Iterator[Span]:
+    """Yield the bodies of a column; none of a row that lacks a cell where names stand behind it."""
+    heads = [text[slice(*cell)].strip() for cell in rows[0]]
+    needed = len(heads) if any(map(NAME_HEAD.fullmatch, heads[column:])) else column + 1
+    for row in rows[1:]:
+        if len(row) >= needed and _is_body(text, row, column, places):
+            yield Span(*row[column])
+
+
+def _columns(text: str, heads: Row) -> Sequence[int]:
+    """Return which columns hold bodies, where another head says that the row is one of heads."""
+    written = [text[slice(*cell)].strip() for cell in heads]
+    found = [i for i, head in enumerate(written) if _BODY_HEAD.fullmatch(head)]
+    return found if len([head for head in written if head]) > 1 else ()
+
+
+def _is_body(text: str, row: Row, column: int, places: Gazetteer) -> bool:
+    surface = text[slice(*row[column])]
+    words = _LETTERS.findall(surface)
+    if not words or not _SHORTEST <= len(surface) <= _LONGEST or len(words) > _MOST_WORDS:
+        return False
+    if _NOTHING.fullmatch(surface) or _NO_BODY.search(surface):
+        return False
+    if organisations().candidates(surface):
+        return True
+    if places.country_named(surface) or places.demonym(surface):
+        return False
+    return not _may_be_somebody(words)
+
+
+def _may_be_somebody(words: Sequence[str]) -> bool:
+    """Say whether words may be a person's name: one that is given, or two that are listed."""
+    if words[0].isupper():
+        return False
+    return is_given_name(words[0]) or (len(words) > 1 and all(map(is_listed, words)))
