@@ -15,7 +15,7 @@ from ontology.names import fold, other_spelling
 
 _WORDLIKE_ACRONYMS = word_set(
     """
-    IT WHO IS CAT AID CARE ACT AIM ALL AN AS AT BE DO IF IN OR SO US WE
+    IT WHO IS CAT AID CARE ACT AIM ALL AN AS AT BE DO IF IN OR SO US WE SWEAT HOPS
     """
 )
 _SHORT_NAME = 5
