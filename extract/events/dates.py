@@ -4,7 +4,7 @@ import calendar
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from extract.model import Span
 from ontology.names import fold
@@ -223,6 +223,20 @@ def _ending(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.,/-])(?P<all>{pattern})$", re.IGNORECASE)
 
 
+def _week(told: dict[str, str]) -> _Reading | None:
+    """Read the week that a day lies in, from Monday on, or that begins with it."""
+    day = _day(int(told["year"]), _month(told["month"]), int(told["day"]))
+    if day is None:
+        return None
+    first = day if told.get("begins") else day - timedelta(days=day.weekday())
+    last = first + timedelta(days=6)
+    return first, last, f"{first.isoformat()}/{last.isoformat()}"
+
+
+_WEEK = (
+    r"(?:week\s(?:of|(?P<begins>beginning|commencing|starting|from))|semaine\sdu|semana\sdel)\s"
+    rf"(?:(?:the|on)\s)?(?:{_WEEKDAY},?\s)?"
+)
 _WITH_MONTH: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (
         _ending(
@@ -232,6 +246,8 @@ _WITH_MONTH: tuple[tuple[re.Pattern[str], _Reader], ...] = (
         _days,
     ),
     (_ending(f"{_DAY_1}{_MORE_DAYS}{_TO}{_DAY}{_OF}{_MONTH}{_COMMA}{_YEAR}"), _days),
+    (_ending(f"{_WEEK}{_DAY}{_OF}{_MONTH}{_COMMA}{_YEAR}"), _week),
+    (_ending(rf"{_WEEK}{_MONTH}\s{{1,2}}{_DAY},?\s{{1,2}}{_YEAR}"), _week),
     (_ending(f"{_DAY}{_OF}{_MONTH}{_COMMA}{_YEAR}"), _days),
     (
         _ending(

@@ -34,6 +34,20 @@ from extract.events.dates import find_dates
         ("in June 2004", "June 2004", "2004-06"),
         ("June-July 2004", "June-July 2004", "2004-06/2004-07"),
         ("in late 2006 a", "late 2006", "2006-10/2006-12"),
+        ("in the week of 5 March 2012 in", "week of 5 March 2012", "2012-03-05/2012-03-11"),
+        ("the week of May 7, 2014 in", "week of May 7, 2014", "2014-05-05/2014-05-11"),
+        (
+            "week beginning Monday 3 June 2013",
+            "week beginning Monday 3 June 2013",
+            "2013-06-03/2013-06-09",
+        ),
+        ("la semaine du 5 mars 2012 à", "semaine du 5 mars 2012", "2012-03-05/2012-03-11"),
+        (
+            "la semana del 5 de marzo de 2012",
+            "semana del 5 de marzo de 2012",
+            "2012-03-05/2012-03-11",
+        ),
+        ("from 5 to 9 March 2012 that week", "5 to 9 March 2012", "2012-03-05/2012-03-09"),
         ("in early June 2004", "early June 2004", "2004-06-01/2004-06-10"),
         ("le 12–14 de marzo de 2019", "12–14 de marzo de 2019", "2019-03-12/2019-03-14"),
         (
