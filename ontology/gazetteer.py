@@ -146,8 +146,10 @@ class Gazetteer:
         Countries come first, then regions, then capitals and the more populous. Case, accents,
         punctuation and a leading article do not count; parts of names are not looked for, but
         for `Sofala province` the divisions called Sofala are, for `Sa'ada` what is called Saada,
-        and for `St. Marys` what is called Saint Marys.
+        for `St. Marys` what is called Saint Marys, and for `Antigua & Barbuda` what has an `and`.
         """
+        if " & " in name and not self._find_cached(name_key(name)):
+            name = name.replace(" & ", " and ")
         key = name_key(name)
         found = self._find_cached(key)
         if found and not key.startswith(_SAINTS):

@@ -20,7 +20,7 @@ _TOWNS_OF_PEOPLES = frozenset({"es", "it"})
 _CONNECTORS = word_set(
     """
     of and the de del la las los el da do dos das di du des le les sur en es al am an der y
-    et d l
+    et d l &
     """
 )
 _PARTS = word_set(
@@ -91,6 +91,8 @@ def _longest(view: View, index: int) -> tuple[int, tuple[Place, ...]] | None:
             state = _state_until(view, index, last)
             if state:
                 return last, state
+            continue
+        if words[last].text == "&":
             continue
         surface = view.text[words[index].start : words[last].end]
         if _is_people(view, surface, words[index].start):

@@ -20,6 +20,11 @@ def places_in(text: str, **guesses: str) -> list[str]:
         ("We met in Kathmandu, Nepal.", ["Kathmandu", "Nepal"]),
         ("Nepal, India and Sri Lanka agreed.", ["Nepal", "India", "Sri Lanka"]),
         ("the United Kingdom and the U.S. agreed", ["United Kingdom", "U.S."]),
+        (
+            "Trinidad & Tobago, Antigua & Barbuda and St. Kitts & Nevis agreed.",
+            ["Trinidad & Tobago", "Antigua & Barbuda", "St. Kitts & Nevis"],
+        ),
+        ("Nepal & India agreed in Lima & Quito.", ["Nepal", "India", "Lima", "Quito"]),
         ("We hope that Hope and Reading help.", []),
         ("the Bangkok Post wrote", []),
         ("| Corredor | Costo |\nHora: 10.00. País: Perú", ["Perú"]),
