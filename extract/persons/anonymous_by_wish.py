@@ -1,4 +1,4 @@
-"""Finds who asked not to be named, or is said to have another name: `Georgia, who asked that …`.
+"""Finds who asked not to be named, or is said to be a woman from somewhere: `Georgia, who asked …`.
 
 Nobody says so of a town or a state, so the name is a person's whatever else is called so.
 """
@@ -49,8 +49,16 @@ _UNNAMED = re.compile(
 )
 """The name stands before a clause about being named; the groups `name` and `first`."""
 
+_DESCRIBED = re.compile(
+    rf"(?<![\w@./&'’-])(?P<name>(?P<first>{NAME_WORD.pattern})(?: {NAME_WORD.pattern})?),"
+    r" (?:an?|une|una) (?:(?!of\b|by\b|in\b)[\w-]{3,14} ){0,3}?(?:woman|girl|boy|man|mother"
+    r"|teenager|widow|femme|fille|garçon|homme|mujer|niña|niño|hombre|madre)"
+    r" (?:[a-zà-ÿ]{3,12} )?(?:from|de|originaire de|procedente de|du|des) (?=[A-ZÀ-Þ])"
+)
+"""Who is somebody from somewhere: `Rosalía, a Garífuna woman from Reef`."""
+
 _SOMEWHERE = re.compile(
-    r"\b(?:in|from|of|at|near|to|for|outside|around|de|du|des|à|au|aux|en|dans|depuis|desde|del|"
+    r"\b(?:[Ii]n|[Ff]rom|[Aa]t|[Nn]ear|to|for|[Oo]utside|around|[Dd]e|du|des|[àÀ]|[Aa]u|[Aa]ux|[Ee]n|[Dd]ans|depuis|[Dd]esde|del|"
     r"the|la|le|les|el|los|las) $"
 )
 """Before a town or a body that somebody belongs to: `a woman from Surin, who asked …`."""
@@ -67,9 +75,13 @@ def anonymous_by_wish(text: str, places: Gazetteer) -> Iterator[Span]:
         text: Of the document.
         places: Tells peoples.
     """
-    for match in every_match(_UNNAMED, text):
+    for match in (*every_match(_UNNAMED, text), *every_match(_DESCRIBED, text)):
         start, end = match.span("name")
         if _SOMEWHERE.search(text, max(0, start - 12), start):
+            continue
+        if match.re is _UNNAMED and text.endswith(" of ", 0, start):
+            continue
+        if _SOMEWHERE.fullmatch(f"{match['first']} "):  # `In Lima, a woman from Cusco`
             continue
         if match["first"].casefold() in SENTENCE_OPENERS:
             start = match.end("first") + 1

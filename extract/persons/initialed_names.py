@@ -42,6 +42,12 @@ _BY_NICKNAME = re.compile(
 )
 """What somebody is called, in quotes; the group `name`."""
 
+_ALIAS = re.compile(
+    r"(?: \(a\)|,? alias|,? \(?a\.k\.a\.|,? a/k/a) "
+    rf"(?P<name>(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as) {NAME_WORD.pattern})(?![\w'’-])"
+)
+"""What somebody is called behind the name, as the police write it: `(a) El Uzqo`."""
+
 _INITIALS_JOINED = re.compile(
     rf"(?<![\w@.&/'’-])(?P<name>[A-Z]\.-[A-Z]\.[ \xa0]?(?P<last>{NAME_WORD.pattern}))(?![\w'’])"
 )
@@ -139,7 +145,7 @@ def _by_letters_alone(text: str) -> Iterator[Span]:
             last = match["last"].casefold()
             if last not in _LETTERED and (is_listed(match["last"]) or not is_common(last)):
                 yield Span(*match.span("name"))
-    for pattern in (_BY_NICKNAME, _ONLY_INITIALS, _AGED_INITIALS):
+    for pattern in (_ALIAS, _BY_NICKNAME, _ONLY_INITIALS, _AGED_INITIALS):
         for match in every_match(pattern, text):
             yield Span(*match.span("name"))
 

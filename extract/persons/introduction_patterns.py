@@ -90,8 +90,8 @@ ALONE = tuple(
         r"[Cc]omplainant|[Pp]laintiff|[Dd]efendant|[Pp]etitioner|[Ww]itness|[Vv]ictim|PW|DW|"
         r"[Pp]laignante?|[Pp]révenue?|"
         r"[Tt]émoin|[Tt]estigo|[Ii]mputad[ao]|[Aa]cusad[ao])[ -]?\d{0,2}\)",
-        rf"\b(?:STATE|REPUBLIC|PEOPLE|CROWN|State|Republic|People|Crown|Regina|Prosecutor) "
-        rf"(?:[vV]s?\.?|versus|VERSUS|c/) {_ONE}",
+        r"\b(?:STATE|REPUBLIC|PEOPLE|CROWN|State|Republic|People|Crown|Regina|Rex|R\.?|Prosecutor)"
+        rf" (?:[vV]s?\.?|versus|VERSUS|c/) {_ONE}",
         rf"(?<![\w'’-]){_ONE} left [{CAPITALS}][\w'’-]{{2,24}} "
         r"(?:when (?:she|he)|at (?:the age of )?(?:ten|eleven|twelve|\w{3,5}teen|twenty|\d\d)|"
         r"with (?:her|his))\b",

@@ -55,6 +55,7 @@ _LABELS = (
     r"[Ee]laborado por|[Rr]evisado por|[Rr]edactado por|[Dd]enunciante|[Dd]eclarante|"
     r"[Pp]rénoms?|[Nn]om(?:bre)?s?(?: (?:et prénoms?|y apellidos|completo))?|"
     r"[Cc]ase ?workers?|[Cc]ase manager|[Ss]ocial worker|[Cc]ounsell?or|[Ll]awyer|[Pp]sychologist|"
+    r"[Pp]oints? foca(?:l|ux)|[Ff]ocal points?|[Pp]untos? focal(?:es)?|"
     r"[Rr]eferred by|[Rr]eported by|[Aa]ssessed by|[Ss]een by|[Rr]ecorded by|[Ee]mergency contact|"
     r"[Ff]irman(?:tes)?|[Ss]ignataires?|[Ss]ignatories|[Ss]ecrétaire(?: de séance)?|"
     r"[Ss]ecretari[oa]|[Pp]resident[ea]|[Pp]résidente?|[Tt]résori(?:er|ère)|[Tt]esorer[oa]|[Cc]hair(?:person)?|"

@@ -68,7 +68,9 @@ TOLD_OF_PLACES_TOO = tuple(
         rf"\b{NAME}, an? (?:neighbou?r|classmate|schoolmate|roommate|colleague)\b(?! (?:of|to)\b)",
         rf"\b(?:(?:[Ss]urvivor|[Vv]ictim)|(?:[Tt]he|[Tt]his|young) (?:girl|boy)) {NAME}",
         rf"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir) (?:eldest|youngest|first-?born), {NAME}(?=[.,;])",
-        rf"\b(?:tonton|tantie|tata|tía|tío|doña|kuya|nanay|tatay) {NAME}(?=[.,;:)]| [a-zà-ÿ])",
+        rf"\b(?:RIP|R\.I\.P\.|[Rr]est in (?:peace|power)),? {NAME}(?=[.,;:!)]| [a-zà-ÿ#]|\n|$)",
+        r"\b(?:tonton|tantie|sitt|Sitt|sayyida|Sayyida|tata|tía|tío|doña|kuya|nanay|tatay)"
+        rf" {NAME}(?=[.,;:)]| [a-zà-ÿ])",
         rf"\b(?:[Bb]à|[Ôô]ng|[Cc]hị|[Cc]ô|[Dd]ì|[Bb]ác)[ \xa0](?!Rịa|Nà|Tô\b|Đen|Triệu|Sinh){NAME}"
         r"(?=[.,;:)]|['’]s\b| [a-zà-ÿ])",
         rf"\b(?:[Ll]a (?:niña|muchacha|menor|fillette)|[Ee]l (?:niño|muchacho)|[Ll]e garçon) {NAME}"

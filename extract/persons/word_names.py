@@ -116,6 +116,18 @@ _LISTED_ON = re.compile(
     rf"(?<![\w'’-])(?P<names>(?:{_VIRTUE})(?:(?:, and |, | and ){NAME_WORD.pattern}){{1,9}}) "
     rf"{_LIVES_ON}"
 )
+_ALSO = word_set("sunday monday friday justice trust star angel princess queen memory testimony")
+_OTHER = "|".join(sorted(word.title() for word in VIRTUES - _ALSO))
+_BESIDE_ANOTHER = (
+    re.compile(rf"(?<![\w'’-])(?P<name>{_OTHER})(?=[,.;:!?)]|['’]s\b| [a-zà-ÿ])"),
+    re.compile(
+        rf"(?<![\w'’-])(?P<name>{_OTHER}) "
+        rf"(?:was|were|is|has|had|never|did|does|could|would|{_LIVES_ON})"
+    ),
+)
+"""In a text that tells of one called so; within a sentence, and where a word opens one."""
+
+_OPENS = re.compile(r"(?:\A|[.!?:”\"] |\n)$")
 _JOINT = re.compile(r", and |, | and | et | y | e ")
 _LONGEST_WORD = 32
 _CAPITAL_BEFORE = re.compile(r"(?<!\w)([A-ZÀ-Þ][\w'’-]{1,29}) $")
@@ -123,7 +135,27 @@ _WITH_ARTICLE = re.compile(r"\b(?:[Tt]he|[Ll]a|[Ll]e|[Ee]l|[Tt]his|[Tt]hat|[Oo]f
 
 
 def word_names(text: str) -> Iterator[Span]:
-    """Yield words given as names that do what only persons do, alone or in a list of such."""
+    """Yield words given as names that do what only persons do, alone or in a list of such.
+
+    Where one is called `Blessing`, `Joy and Faith` are persons, too.
+    """
+    told = list(_told(text))
+    yield from told
+    if any(text[span.start : span.end].casefold() in TOLD_VIRTUES for span in told):
+        yield from _beside_another(text)
+
+
+def _beside_another(text: str) -> Iterator[Span]:
+    inside, opening = _BESIDE_ANOTHER
+    for pattern in (inside, opening):
+        for match in every_match(pattern, text):
+            start = match.start("name")
+            place = _WITHIN if pattern is inside else _OPENS
+            if place.search(text, max(0, start - 2), start) and not _is_within(text, start):
+                yield Span(*match.span("name"))
+
+
+def _told(text: str) -> Iterator[Span]:
     for pattern in _TOLD:
         for match in every_match(pattern, text):
             if match["name"] and is_called(match["name"]) and not _is_within(text, match.start()):

@@ -22,6 +22,8 @@ from ontology.gazetteer import gazetteer
          ["Paz", "Mercedes"]),
         ("A nurse from Mali, who asked not to be named. Officials in Jordan, who spoke on condition"
          " of anonymity.", []),
+        ("They heard of Rosalía, a Garífuna woman from La Ceiba.", ["Rosalía"]),
+        ("In Lima, a young woman from Cusco spoke. Nepal, a state of women.", []),
         ("Lagos, whose name means lakes. Dakar, dont le nom a été donné par les Lébous.", []),
         ("España, que pidió cambiar el nombre de ella. France, who wanted a new name.", []),
         ("Amnesty International, who asked for her name. A Nepali, who did not want to be named.",
