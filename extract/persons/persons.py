@@ -46,6 +46,7 @@ from extract.persons.person_evidence import (
 from extract.persons.person_patterns import TITLES
 from extract.persons.repeated_names import repeated_names
 from extract.persons.rosters import rostered_names
+from extract.persons.semicolon_lists import in_semicolon_lists
 from extract.persons.small_names import is_ordinary
 from extract.persons.told_words import Named
 from extract.persons.unexplained_names import unexplained_names
@@ -89,6 +90,8 @@ def find_persons(
     seen = (*seen, *korean_names(text), *inverted)
     seen = (*seen, *capital_surnames(analysis, words, places))
     seen = (*seen, *rostered_names(text, (*told, *seen), places))
+    begun = frozenset(span.start for span in (*told, *seen))
+    seen = (*seen, *in_semicolon_lists(text, begun, places))
     named = replace(
         named,
         sure=sure,
