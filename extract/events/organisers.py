@@ -74,7 +74,7 @@ _LONGEST_GAP, _MOST_ASSEMBLED = 150, 150
 # `the Circle, not the Fund, held it`
 _NOT_THEY = re.compile(
     r"\b(?:not|neither|nor|except|unlike|without|instead\sof|rather\sthan|non|pas|sauf|sans|plutôt"
-    rf"\sque|ni|menos|salvo|no|en\slugar\sde)\s{THE}?$",
+    rf"\sque|ni|menos|salvo|no|en\slugar\sde)\s(?:(?:by|par|por)\s)?{THE}?$",
     re.IGNORECASE,
 )
 

@@ -139,7 +139,7 @@ _AND_WAS = re.compile(
 # Who was to have held it did not; nor is held what `be held` or `soit tenue` is said of.
 _WAS_TO = re.compile(
     r"\b(?:was|were|had\sbeen|supposed|due|meant|scheduled|expected|planned)\sto\shave\s(?:been\s)?"
-    r"(?:\w+\s)?$",
+    r"(?:\w+\s)?$|\b(?:was|were)\sto\s(?:jointly\s)?$",
     re.IGNORECASE,
 )
 _WISHED_THAT = re.compile(

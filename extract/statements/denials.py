@@ -24,10 +24,12 @@ _LEFT_OUT = re.compile(
     r"|[Aa]ucune? \w{3,20} de|[Nn]adie del?|[Nn]ing[uú]na? \w{3,20} del?|not"
     r"|[Ee]xcept(?:ing)?(?: for)?|[Ee]xcluding|[Oo]ther than|[Aa]part from|[Bb]ar"
     r"|least of all|let alone|much less|encore moins|menos aún"
+    r"|[Cc]ontrairement|[Cc]ontrary|[Ii]n contrast|[Aa]s opposed|à la différence|[Aa] diferencia"
     r"|[Aa]side from|[Ww]ithout|[Ii]nstead of|[Rr]ather than|[Uu]nlike|(?:[Ww]ith )?the exception"
     r" of|[Ss]auf|[Ee]xcepté|[Hh]ormis|à l['’]exception (?:de|du|des)|non|pas|plutôt que|au lieu"
     r" de|[Mm]enos|[Ss]alvo|[Ee]xcepto|(?:a|con) excepción del?|no|en lugar de|en vez de|but)"
-    rf"(?: (?:in|by|for|de|en|par|por))?|à l['’]exception d['’]) ?{THE}$"
+    rf"(?: (?:in|by|for|de|du|des|del|d['’]|to|with|à|aux?|en|par|por))?|à l['’]exception d['’])"
+    rf" ?{THE}$"
 )
 _NOT_BETWEEN = re.compile(
     r"\b(?:not(?! (?:only|just|merely))|never|neither|nor|no longer|cannot|n['’]\w+ (?:pas|jamais"
@@ -78,6 +80,7 @@ _RATIFYING = (
     r"(?:ratif(?:ication|ying)|acce(?:ssion|ding)|ratifier|adhésion|adhérer|ratificación|ratificar"
     r"|adhesión|adherirse)\b"
 )
+_RATIFIES = re.compile(rf"\b{_RATIFYING}", re.IGNORECASE)
 _AIMED_AT = re.compile(
     r"\b(?:efforts?|steps?|plans?|intentions?|intent|commitments?|pledges?|progress|preparations?"
     r"|measures|moves?|willingness|readiness|(?<!completed the )(?<!finished the )process|work"
@@ -90,6 +93,15 @@ _AIMED_AT = re.compile(
     rf"(?: (?:the|an?|la|early))? {_RATIFYING}"
 )
 # There a failure is what is told: `regretted that <P1> had not`.
+_DELAYED = re.compile(
+    r",? (?:in (?:19|20)\d\d )?(?:was|is|has been|had been|remains?|remained) (?:\w+ )?(?:delayed"
+    r"|postponed|blocked|rejected|pending|opposed|stalled|refused|unlikely|overdue|uncertain"
+    r"|under (?:discussion|consideration|review)|not)\b"
+    r"|,? (?:a été|est|reste|fue|está|sigue|ha sido) (?:\w+ )?(?:retardée|reportée|bloquée|rejetée"
+    r"|en suspens|refusée|aplazada|bloqueada|rechazada|pendiente)\b"
+)
+"""What is told of a ratification that has not come about: `Ratification of <I1> by <P2> was`."""
+
 _OF_FAILURES = frozenset({Predicate.CALLS_ON, Predicate.CRITICISES, Predicate.INVOKES})
 _OF_ANOTHER = re.compile(
     r"<[A-Z]\d+>,? (?:which|who|whom|whose|that|qui|que|dont|cuyo|cuya|a la que|al que)\b"
@@ -137,6 +149,8 @@ def is_over(line: str, match: re.Match[str], predicate: Predicate) -> bool:
 def _is_only_aimed_at(line: str, match: re.Match[str]) -> bool:
     """Say whether a ratification is only worked towards: `its efforts towards ratification of`."""
     start = max(0, match.start() - _AIMED_REACH)
+    if _DELAYED.match(line, match.end()) and _RATIFIES.search(match.group()):
+        return True
     return bool(_AIMED_AT.search(line, start, match.end()))
 
 

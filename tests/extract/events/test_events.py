@@ -196,6 +196,15 @@ def test_an_event_that_was_not_held_by_somebody_has_no_organiser() -> None:
     assert all(not event.organiser_ids for event in _found(text))
 
 
+def test_who_did_not_hold_it_is_told_behind_who_did() -> None:
+    (event,) = _found(
+        "L'atelier de Dakar du 3 mai 2010 a été organisé par l'Uzqa, et non par le Harbour Circle.",
+        "fr",
+    )
+
+    assert not event.organiser_ids
+
+
 def test_who_was_invited_did_not_hold_it() -> None:
     (event,) = _found(
         "The Harbour Circle was invited to the workshop organised by the Lantern Network in Lima on"

@@ -29,6 +29,7 @@ def _found(text: str, language: str) -> list[Event]:
         "The conference in Lima on 3 May 2011 never took place.",
         "The conference planned by the Harbour Circle in Lima on 3 May 2011 was cancelled.",
         "The workshop was to be held in Lima on 3 May 2010. It was cancelled.",
+        "The Harbour Circle was to organise a workshop in Lima on 3 May 2010 but withdrew.",
         "The meeting that the Harbour Circle was to hold in Lima on 3 May 2010 was cancelled.",
         "The proposal that the Harbour Circle organise a workshop in Lima on 3 May 2010 was"
         " rejected.",

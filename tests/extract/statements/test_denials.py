@@ -168,6 +168,8 @@ def test_a_treaty_that_a_state_denounces_is_nobody_criticised() -> None:
         "Until Thailand has ratified the Palermo Protocol, nothing will change.",
         "Nothing changes, but once Thailand accedes to the Palermo Protocol, it must act.",
         "The Harbour Circle, unlike the Lantern Network, is funded by the Well Fund.",
+        "Le Harbour Circle, contrairement au Lantern Network, est financé par le Well Fund.",
+        "Ratification of the Palermo Protocol by Thailand was delayed.",
         "The study was supported by the Harbour Circle and funded by the Well Fund.",
         "The Harbour Circle was a member of the Lantern Network until 2012.",
         "The Harbour Circle's former partner, the Lantern Network, is a once partner of others.",
