@@ -24,6 +24,7 @@ def places_in(text: str, **guesses: str) -> list[str]:
             "Trinidad & Tobago, Antigua & Barbuda and St. Kitts & Nevis agreed.",
             ["Trinidad & Tobago", "Antigua & Barbuda", "St. Kitts & Nevis"],
         ),
+        ("She went to Caritas, and Caritas in Beirut helped.", ["Beirut"]),
         ("Nepal & India agreed in Lima & Quito.", ["Nepal", "India", "Lima", "Quito"]),
         ("We hope that Hope and Reading help.", []),
         ("the Bangkok Post wrote", []),
