@@ -221,6 +221,7 @@ def _statement_row(said: StatementValue, resolved: Mapping[str, str]) -> dict[st
         "confidence": round(said.confidence, 3),
         "modality": said.modality.value,
         "evidence": [_ends(span) for span in said.evidence],
+        **({"said_by": resolved.get(said.said_by, said.said_by)} if said.said_by else {}),
     }
 
 

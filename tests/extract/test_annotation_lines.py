@@ -5,9 +5,17 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from loaded import packaged_pipeline
 
-from extract.annotation_lines import KINDS, LABELS, LineError, labels_of, parse_line
-from extract.model import Annotations, Document, Entity, Kind
+from extract.annotation_lines import (
+    KINDS,
+    LABELS,
+    LineError,
+    labels_of,
+    parse_line,
+    written,
+)
+from extract.model import Annotations, Document, Entity, Kind, SourceText
 
 
 @given(st.text(max_size=300), st.integers() | st.text(max_size=20))
@@ -64,3 +72,16 @@ def test_of_several_labels_the_longest_is_told() -> None:
 
 def test_a_file_from_windows_keeps_its_first_line() -> None:
     assert parse_line('\ufeff{"id": 1, "text": "x"}', 1).line_id == 1
+
+
+@pytest.mark.model
+def test_who_says_what_is_reported_is_written() -> None:
+    told = "Nepal ratified the Palermo Protocol."
+    lines = (f"Amnesty International reported that {told}", told)
+    annotations = [packaged_pipeline().annotate(SourceText("", text)) for text in lines]
+    rows = (json.loads(written(0, each, {}, labels_of(annotations))) for each in annotations)
+    reported, asserted = (row["statements"][0] for row in rows)
+    assert reported["modality"] == "reported"
+    assert reported["said_by"] == "organisation/amnesty-international"
+    assert asserted["modality"] == "asserted"
+    assert "said_by" not in asserted
