@@ -159,3 +159,12 @@ def test_the_union_in_the_number_of_its_act_is_no_name() -> None:
 def test_a_title_behind_a_year_is_no_body() -> None:
     text = "Uneborg, R. (2010). Reef Agency and Citizenship. Reef: Uzqa."
     assert not ids(text, ORG="Reef Agency")
+
+
+def test_members_of_caritas_are_bodies_whatever_a_model_takes_them_for() -> None:
+    text = "We thank Caritas Germany and Cáritas Española. Caritas helped in Beirut."
+    assert ids(text, GPE="Caritas Germany|Beirut") == {
+        "Caritas Germany": "organisation/name/caritas-germany",
+        "Cáritas Española": "organisation/caritas-espanola",
+        "Caritas": "organisation/caritas-internationalis",
+    }
