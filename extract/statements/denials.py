@@ -4,6 +4,7 @@ import re
 
 from extract.events.untrue import CLAIM, HOPED_THAT, PROVED_FALSE, UNTRUE_THAT
 from extract.model import Predicate
+from extract.statements.reports import FORMER
 from extract.statements.statement_shapes import THE
 
 _FAR, _NEAR, _NEXT = 300, 160, 120
@@ -56,13 +57,6 @@ _ONCE_IT_IS = re.compile(
 _NOT_YET = re.compile(
     r" (?:(?:has|have|is|are|becomes?|a|ont|est|sont|ha|han|es|son)\b|[a-z]{3,12}[^s]s\b"
     r"|[a-zé]+era\b)"
-)
-# Who was once with a body does not speak for it: `a former employee of <O1> took part`.
-_FORMER = re.compile(
-    r"\b(?:(?:[Ff]ormer|[Aa]nciens?|[Aa]nciennes?|[Aa]ntigu[oa]s?) |[Ee]x[ -]"
-    r"|[Ee]x(?:emplead|miembr|trabajador|president|director|integrant))[^<>,;.]{0,40}"
-    r" (?:of|from|at|with|de|du|des|del|d['’]) ?"
-    rf"{THE}$"
 )
 _ONCE = re.compile(
     r"\b(?:former(?:ly)?|ex|once|previously|anciens?|anciennes?|jadis|antigu[oa]s?)\b"
@@ -124,7 +118,7 @@ def is_unsure(line: str, match: re.Match[str], predicate: Predicate) -> bool:
     opening = match.start("object")
     if opening < subject and _LEFT_OUT.search(line, max(0, opening - 60), opening):
         return True
-    if _FORMER.search(line, max(0, subject - 80), subject) or is_over(line, match, predicate):
+    if FORMER.search(line, max(0, subject - 80), subject) or is_over(line, match, predicate):
         return True
     first, last = sorted((match.span("subject"), match.span("object")))
     between = line[first[1] : last[0]]

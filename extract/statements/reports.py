@@ -43,6 +43,13 @@ _OF_IT = re.compile(
 )
 """Who says so, before a name that does not: `a critic of <O1> wrote that`."""
 
+FORMER = re.compile(
+    r"\b(?:(?:[Ff]ormer|[Aa]nciens?|[Aa]nciennes?|[Aa]ntigu[oa]s?) |[Ee]x[ -]"
+    r"|[Ee]x(?:emplead|funcionari|miembr|trabajador|president|director|integrant))[^<>,;.]{0,40}"
+    r" (?:(?:of|from|at|with|de|du|des|del) |d['’])(?:the |la |le |el |l['’])?$"
+)
+"""Who was once with a body does not speak for it: `a former employee of <O1> took part`."""
+
 _ELSE = re.compile(r"[;]|\. ")
 """What ends that of which a verb tells."""
 
@@ -145,7 +152,8 @@ def report_of(line: str, start: int, end: int) -> Report | None:
     told = next((match for match in found if match), None)
     if told:
         slots = told.groupdict()
-        if slots["who"] and _OF_IT.search(line, 0, told.start("who")):
+        who = told.start("who") if slots["who"] else 0
+        if who and (_OF_IT.search(line, 0, who) or FORMER.search(line, max(0, who - 80), who)):
             return Report("")
         return Report(slots["who"] or slots.get("as") or slots.get("view") or "")
     is_hearsay = _HEARSAY.search(before[-160:]) or _SOMEBODY_SAYS.search(before[-160:])

@@ -168,6 +168,26 @@ def test_what_somebody_without_a_name_says_is_reported(text: str, language: str)
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "The former director of the Lantern Network said that the Well Fund funds the Harbour"
+            " Circle.",
+            "en",
+        ),
+        ("An ex-member of the Lantern Network said that the Well Fund funds the Harbour Circle.",
+         "en"),
+        ("L'ancienne directrice du Lantern Network a écrit que le Well Fund finance le Harbour"
+         " Circle.", "fr"),
+        ("Un exfuncionario de la Lantern Network dijo que el Harbour Circle es financiado"
+         " por el Well Fund.", "es"),
+    ],
+)  # fmt: skip
+def test_who_was_once_with_a_body_does_not_speak_for_it(text: str, language: str) -> None:
+    assert _found(text, language) == {("Well Fund", "funds", "reported", None)}
+
+
+@pytest.mark.parametrize(
     "verb",
     [
         "found", "held", "warned", "believes", "insists", "announced", "pointed out", "submits",
