@@ -20,6 +20,13 @@ _SAID_OF_IT = re.compile(
 )
 """What is told of a body behind its name: `Council more democratic`, `Assembly for the first`."""
 
+_DEED = re.compile(
+    r"(?!(?:limited|allied|associated|certified|combined|displaced|disabled|detained"
+    r"|affected|retired|incorporated|federated|registered|unlimited|united)$)[a-z]{3,20}ed"
+    r"|said|says|told|held|met|urges|warns|recommends|welcomes"
+)
+"""What a body does, right behind a word in capitals: `CEDAW Committee urged`."""
+
 _PAPER = re.compile(
     r"\s[-–—]\s(?:[A-Z]\w+\s){0,2}(?:Submission|Report|Statement|Briefing|Newsletter|Communiqué"
     r"|Press Release|Informe|Rapport|Comunicado|Boletín|Déclaration)$"
@@ -56,6 +63,7 @@ def trim_name(text: str, span: Span) -> Span | None:
     last = text.rfind(" ", start, end) + 1
     if last > start and text[last : last + 1].islower():
         end = _without(_SAID_OF_IT, text, start, end)
+        end = _without_deed(text, start, end)
     end = _without(_TRAILING_ACRONYM, text, start, _closed(text, start, end, _CLOSING + "’'"))
     end = _without(_POSSESSIVE, text, start, _closed(text, start, end, _CLOSING + "’'"))
     while start < end and text[start] in _OPENING:
@@ -89,6 +97,14 @@ def without_person(text: str, span: Span) -> Span:
     if is_body and len(words) == 1 and words[0] in _NAMED_AFTER:
         return span
     return Span(span.start, found.start()) if is_body else span
+
+
+def _without_deed(text: str, start: int, end: int) -> int:
+    """Return where a name ends before a verb that follows a word with a capital."""
+    last = text.rfind(" ", start, end)
+    before = text.rfind(" ", start, max(start, last)) + 1
+    is_deed = last > start and _DEED.fullmatch(text, last + 1, end) is not None
+    return last if is_deed and text[max(start, before)].isupper() else end
 
 
 def _without_clause(text: str, start: int, end: int) -> int:

@@ -91,6 +91,16 @@ _PART_OF = re.compile(
     r"|officers?|staff|systems?|missions?|resolutions?|countries|delegat\w{2,4}|representatives?"
     r"|specialized|institutions?|institutes)\b"
 )
+_MADE_OF = re.compile(
+    r"\b(?:[Nn]etworks?|[Cc]oalitions?|[Aa]lliances?|[Ff]ederations?|[Gg]roups?|[Ff]orums?|[Uu]nions?"
+    r"|[Pp]latforms?|[Rr]éseaux?|[Ff]édérations?|[Rr]ed(?:es)?|[Aa]lianzas?) "
+    r"(?:of|de|des|d['’]) ?(?:\d+ |\w+ )?$"
+)
+_SORTS_OF_BODIES = frozenset(
+    {"theme/non-governmental-organizations", "theme/civil-society", "theme/trade-unions"}
+)
+"""What a body is made of, and does not work on: `a network of <T2>`."""
+
 _WISHES = frozenset({Predicate.RATIFIES, Predicate.PARTNER_OF})
 # What stands in brackets after a recommendation is who made it.
 _BRACKETED = frozenset({Predicate.MEMBER_OF, Predicate.BASED_IN, Predicate.HELD_IN})
@@ -260,8 +270,11 @@ def _stated(
     denied = denied_with(shape.line, match)
     if denied or match.groupdict().get("negated"):
         modality = Modality.NEGATED
+    is_made_of = _MADE_OF.search(shape.line, 0, match.start("object")) is not None
     for subject in shape.ids(denied or match["subject"]):
         for object_id in shape.ids(match["object"]):
+            if is_made_of and object_id in _SORTS_OF_BODIES:
+                continue
             if subject not in {object_id, told.said_by} and _fits(pattern, subject, object_id):
                 yield Statement(
                     subject,

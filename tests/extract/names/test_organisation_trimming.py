@@ -57,3 +57,17 @@ def test_a_long_stretch_costs_no_more_than_a_short_one() -> None:
     for start in range(2_000):
         trim_name(text, Span(start * 11, len(text)))
     assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("guess", "name"),
+    [
+        ("CEDAW Committee urged", "CEDAW Committee"),
+        ("Harbour Circle said", "Harbour Circle"),
+        ("Reef Works Limited", "Reef Works Limited"),
+        ("Lantern Union for the displaced", "Lantern Union for the displaced"),
+        ("Harbour Circle united", "Harbour Circle united"),
+    ],
+)
+def test_a_name_ends_before_what_the_body_does(guess: str, name: str) -> None:
+    assert _trimmed(guess) == name

@@ -4,9 +4,10 @@ import time
 
 import pytest
 from analysis_builder import analysis_of, mention_of, words_of_span
+from loaded import packaged_pipeline
 
 from extract.events.events import find_events
-from extract.model import Event, Kind, Mention, Modality, Predicate, Span, Statement
+from extract.model import Event, Kind, Mention, Modality, Predicate, SourceText, Span, Statement
 from extract.statements.statements import find_statements
 
 _NEPAL = "1282988"
@@ -407,3 +408,20 @@ def test_it_recommended_means_who_opens_the_paragraph() -> None:
     (statement,) = _statements(text)
     assert (statement.subject_id, statement.object_id) == ("place/1605651", "place/1282988")
     assert len(statement.evidence) == 2
+
+
+@pytest.mark.model
+def test_what_a_body_is_made_of_is_nothing_that_it_works_on() -> None:
+    pipeline = packaged_pipeline()
+
+    def told(text: str) -> set[tuple[str, str]]:
+        return {
+            (s.predicate.value, s.object_id)
+            for s in pipeline.annotate(SourceText("", text)).statements
+        }
+
+    lanterns = "La Strada International is a network of"
+    assert told(f"{lanterns} NGOs.") == set()
+    assert ("worksOn", "theme/debt-bondage") in told(
+        "La Strada International works on debt bondage."
+    )
