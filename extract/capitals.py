@@ -16,7 +16,7 @@ _OPENERS = {
     According Following Regarding Concerning Despite Today Several
     """,
     "fr": """
-    Le La Les Il Elle Ils Elles On Nous Vous Ce Cet Cette Ces Cela Dans Par Pour Sur Sous Avec
+    Les Il Elle Ils Elles On Nous Vous Ce Cet Cette Ces Cela Dans Par Pour Sur Sous Avec
     Sans Entre Aux Au En Un Une Des Du De Et Mais Donc Leur Leurs Son Sa Ses Notre Nos Qui Que
     Dont Selon Lorsque Quand Comme Ainsi Toutefois Cependant Tous Toutes Chaque Plusieurs
     """,
@@ -39,10 +39,9 @@ _MYSELF = re.compile(r"(?<![\w.])I(?=['’](?:m|ve|d|ll)\b|[ ,;])")
 
 
 def _openers(language: str) -> re.Pattern[str]:
-    either = set(_MAY_BE_NAMES[language].split())
-    sure = "|".join(sorted(set(_OPENERS[language].split()) - either))
-    does = "|".join(_DOES[language].split())
-    loose = "|".join(sorted(either))
+    sure, loose, does = (
+        "|".join(sorted(words[language].split())) for words in (_OPENERS, _MAY_BE_NAMES, _DOES)
+    )
     return re.compile(
         rf"[\W\d_]*(?:(?:{sure})(?![^\W_]|['’.-])|(?:{loose})(?![^\W_]|['’.-]| (?:{does})\b))"
     )

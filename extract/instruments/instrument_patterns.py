@@ -51,11 +51,11 @@ _EU_ACT = re.compile(
     r"(?:\((?:EU|EC|EEC|UE|CE)\)\s)?(?:No\.?\s|n[°º]\s)?(?P<number>\d{2,4}/\d{1,4})"
     r"(?:/(?P<domain>EU|EC|EEC|JHA|UE|CE|CEE|JAI))?(?![\w/])"
 )
-_EU_NUMBER = re.compile(r"(?P<number>\d{2,4}/\d{1,4})/(?:EU|EC|EEC|UE|CE|CEE)")
+_NUMBER, _OF_EU = r"\d{2,4}/\d{1,4}", r"/(?:EU|EC|EEC|UE|CE|CEE)"
+_EU_NUMBER = re.compile(rf"(?P<number>{_NUMBER}){_OF_EU}")
 _EU_ACTS = re.compile(
     r"(?<![\w-])(?:[Dd]irectivas|[Dd]irectives|Directive,? \(|Directiva \(|directive \()\s?"
-    rf"(?P<numbers>{_EU_NUMBER.pattern.replace('?P<number>', '?:')}"
-    rf"(?:{_AND}{_EU_NUMBER.pattern.replace('?P<number>', '?:')}){{0,9}})"
+    rf"(?P<numbers>{_NUMBER}{_OF_EU}(?:{_AND}{_NUMBER}{_OF_EU}){{0,9}})"
 )
 """Several directives, or one by its number behind its name: `Return Directive (2008/115/EC)`."""
 

@@ -215,8 +215,7 @@ def _judge(
         return None
     span = without_person(analysis.text, within_borders(analysis.text, span, places))
     surface = analysis.text[span.start : span.end]
-    is_refusable = is_refused(surface) or _is_title(analysis.text, span)
-    if not is_plausible(surface, places) or is_refusable:
+    if not is_plausible(surface, places) or is_refused(surface) or _is_title(analysis.text, span):
         return None
     if has_head(surface):
         return span if guess.label in _MISTAKEN_LABELS else None

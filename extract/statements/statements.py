@@ -99,7 +99,7 @@ _MADE_OF = re.compile(
 _SORTS_OF_BODIES = frozenset(
     {"theme/non-governmental-organizations", "theme/civil-society", "theme/trade-unions"}
 )
-"""What a body is made of, and does not work on: `a network of <T2>`."""
+"""What a body may be made of, and does not work on then."""
 
 _WISHES = frozenset({Predicate.RATIFIES, Predicate.PARTNER_OF})
 # What stands in brackets after a recommendation is who made it.
@@ -270,10 +270,9 @@ def _stated(
     denied = denied_with(shape.line, match)
     if denied or match.groupdict().get("negated"):
         modality = Modality.NEGATED
-    is_made_of = _MADE_OF.search(shape.line, 0, match.start("object")) is not None
     for subject in shape.ids(denied or match["subject"]):
         for object_id in shape.ids(match["object"]):
-            if is_made_of and object_id in _SORTS_OF_BODIES:
+            if object_id in _SORTS_OF_BODIES and _is_made_of(shape.line, match):
                 continue
             if subject not in {object_id, told.said_by} and _fits(pattern, subject, object_id):
                 yield Statement(
@@ -285,6 +284,11 @@ def _stated(
                     modality,
                     told.said_by,
                 )
+
+
+def _is_made_of(line: str, match: re.Match[str]) -> bool:
+    """Say whether the object is what the subject consists of: `a network of <T2>`."""
+    return _MADE_OF.search(line, 0, match.start("object")) is not None
 
 
 def _fits(pattern: Pattern, subject: str, object_id: str) -> bool:

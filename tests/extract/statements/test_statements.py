@@ -420,8 +420,7 @@ def test_what_a_body_is_made_of_is_nothing_that_it_works_on() -> None:
             for s in pipeline.annotate(SourceText("", text)).statements
         }
 
-    lanterns = "La Strada International is a network of"
-    assert told(f"{lanterns} NGOs.") == set()
+    assert told("La Strada International is a network of NGOs.") == set()
     assert ("worksOn", "theme/debt-bondage") in told(
         "La Strada International works on debt bondage."
     )
