@@ -9,6 +9,7 @@ from extract.events.durations import lasting
 from extract.events.holding import ASSEMBLES, HOLDS, MEETS, TAKES_PLACE
 from extract.events.leads import FOR, all_lead
 from extract.events.organisers import find_organisers
+from extract.events.planned_elsewhere import planned_elsewhere
 from extract.events.surroundings import Surroundings
 from extract.events.whereabouts import find_places
 from extract.model import Mention, Span
@@ -56,9 +57,16 @@ def circumstances(
         head: Its noun.
         named: Organisations and places of the passage, in order.
     """
+    planned = planned_elsewhere(text, name.end, passage.end)
+    if planned:
+        named = [m for m in named if not planned.contains(m.span)]
     around = Span(max(passage.start, name.start - _BEFORE), min(passage.end, name.end + _AFTER))
-    dates = tuple(d for d in find_dates(text, around.start, around.end) if not _is_of_work(text, d))
-    here = Surroundings(text, around, name, dates, named, passage.start)
+    dates = tuple(
+        date
+        for date in find_dates(text, around.start, around.end)
+        if not _is_of_work(text, date) and not (planned and planned.contains(date.span))
+    )
+    here = Surroundings(text, around, name, dates, named, passage.start, planned)
     date = _date(here)
     date = lasting(text, name, date) if date else None
     organisers = find_organisers(here, head)

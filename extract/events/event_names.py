@@ -85,7 +85,8 @@ def find_event_names(text: str, passage: Span, places: frozenset[int]) -> Iterat
         places: Offsets at which names of places start; `in Bangkok` is no part of a name.
     """
     for match in every_match(HEAD, text, passage.start, passage.end):
-        name = _name(text, passage, match, places)
+        is_place = match.start() in places  # the island of La Réunion
+        name = None if is_place else _name(text, passage, match, places)
         if name:
             yield name
 

@@ -177,7 +177,9 @@ TOPIC_STOPS = _set(
     organisé lors s est celebrada celebrado en que organizada organizado se fue du au il elle
     began begins opened opens started starts concluded concludes ended ends closed commenced
     commence commencé débute débuté ouvert s'ouvre comenzó inició concluyó terminó finalizó
-    el día los días tuvo tendrá aura avait through under has have had which ran
+    el día los días tuvo tendrá aura avait through under has have had which ran would should could
+    devait devaient devra devront allait allaient était étaient sera seront sont iba iban debía
+    debían estaba estaban será serán fueron reunió permitió réunira
     """
 )
 LIST_ITEM = re.compile(

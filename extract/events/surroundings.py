@@ -85,6 +85,7 @@ class Surroundings:
         dates: In order.
         named: Organisations and places, in order.
         begins: Where the whole passage begins.
+        planned: What was planned of it before it was held otherwise; read as if it were not there.
     """
 
     text: str
@@ -93,6 +94,7 @@ class Surroundings:
     dates: tuple[DateRange, ...]
     named: Sequence[Mention]
     begins: int
+    planned: Span | None = None
 
     def joins(self, start: int, end: int) -> bool:
         """Say whether the words between two places may lead from an event to when or where.
@@ -112,9 +114,14 @@ class Surroundings:
         return len(words) <= _MOST_BETWEEN and not any(map(_breaks, words))
 
     def without_names(self, start: int, end: int) -> str:
-        """Return what parts two places, without the dates and names in between."""
+        """Return what parts two places, without the dates, names and plans in between."""
         pieces, at = [], start
-        spans: Iterable[Span] = (*(d.span for d in self.dates), *(m.span for m in self.named))
+        passed_over = () if self.planned is None else (self.planned,)
+        spans: Iterable[Span] = (
+            *(d.span for d in self.dates),
+            *(m.span for m in self.named),
+            *passed_over,
+        )
         for span in sorted(spans, key=lambda s: (s.start, s.end)):
             if at <= span.start and span.end <= end:
                 pieces.append(self.text[at : span.start])

@@ -4,7 +4,9 @@ import re
 
 from extract.analysis import NameGuess
 from extract.model import Span
+from extract.names.joined_heads import TOPICS
 from extract.names.organisation_patterns import has_head
+from extract.names.organisation_words import HEADS
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
@@ -12,6 +14,8 @@ _LABELS = frozenset({"ORG", "GPE", "LOC", "PERSON"})
 _BRACKETED = re.compile(r"(?:\d{1,3}[).]|\(\d{1,3}\))\s{1,3}(?=[A-ZÀ-Þ])")
 _BARE = re.compile(r"\d{1,3}\s{1,3}(?=[A-ZÀ-Þ])")
 _HALVES = ((")", "("), ("]", "["), ("”", "“"), ("»", "«"))
+_OF_NEXT = re.compile(r"\b(\w{2,30})(?P<cut>\s(?:and|&)\s)([A-Z]\w{2,30})$")
+_GOES_ON = re.compile(r"\s(?:and|&)\s[A-Z]")
 _LAST = re.compile(r"(?:(?<=[^\W\d_])|\.|\s)\d{1,3}(?:,\d{3}){0,2}$")
 
 
@@ -20,7 +24,8 @@ def with_clean_edges(text: str, guess: NameGuess, places: Gazetteer) -> NameGues
 
     `3. Reef Alliance` is an entry of a list, `7 Office of Labour` the text of a footnote, and the
     number behind `Kenya.14` or in `Lima 1,225` leads to one or is the next cell; `Camp 4`, `10
-    Downing Street` and `Vision 21` keep theirs.
+    Downing Street` and `Vision 21` keep theirs. In `the Labour Authority and Women and Media
+    Collective` the first name ends before `and Women`.
 
     Args:
         text: What the guess counts.
@@ -40,6 +45,9 @@ def with_clean_edges(text: str, guess: NameGuess, places: Gazetteer) -> NameGues
             end -= 1
         elif rest.startswith(half) and mark not in rest:
             start += 1
+    cut = _OF_NEXT.search(text, start, end) if guess.label == "ORG" else None
+    if cut and cut[1].casefold() in HEADS and cut[3].casefold() in TOPICS:
+        end = cut.start("cut") if _GOES_ON.match(text, end) else end
     rest = text[start:end]
     last = _LAST.search(rest)
     if last and not _is_known(rest, places) and _is_known(rest[: last.start()], places):

@@ -33,6 +33,16 @@ _ENDING = re.compile(
 )
 """How common nouns and adjectives end, and names seldom do."""
 
+TOPICS = word_set(
+    """
+    women girls men boys children child youth families gender law labour labor health education
+    media justice peace migration migrants refugees environment development society culture rights
+    human democracy governance population work workers equality community communities trade
+    research policy training mobility asylum sexual reproductive farmers survivors race land
+    """
+)
+"""What bodies work on, which stands without an article: `Law and Society Trust`."""
+
 _ALONE = word_set(
     """
     treasury crown opposition prosecution state bench bar press media military judiciary executive
@@ -61,15 +71,23 @@ def joined_start(
         return first
     while is_next_word(words, head + 1, HEADS):
         head += 1  # `Family Services Agency`
-    if head - first < _FEWEST_BEHIND:
-        return first
     start = first - 1
     while start > 0 and first - start <= _MOST_BEFORE and _is_beside(text, words, start):
         start -= 1
-    is_behind_article = start > 0 and words[start - 1].text.casefold() in _THE
-    if start == first - 1 or not is_behind_article or not words[start].joined:
+    if start == first - 1 or _is_of_topics(words[start : first - 1], words[first:head]):
+        return start if start < first - 1 else first
+    if not _names_nothing(text, words[start : first - 1], places):
         return first
-    return start if _names_nothing(text, words[start : first - 1], places) else first
+    is_behind_article = start > 0 and words[start - 1].text.casefold() in _THE
+    is_told = is_behind_article and words[start].joined and head - first >= _FEWEST_BEHIND
+    return start if is_told else first
+
+
+def _is_of_topics(before: tuple[Word, ...], behind: tuple[Word, ...]) -> bool:
+    """Say whether a body is named for two topics: `Women and Media`, of a Collective."""
+    first, second = ([word.text.casefold() for word in some] for some in (before, behind))
+    is_named = bool(second) and all(word in TOPICS or is_plain_word(word) for word in second)
+    return is_named and TOPICS.issuperset(first)
 
 
 def _is_beside(text: str, words: tuple[Word, ...], index: int) -> bool:

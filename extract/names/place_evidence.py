@@ -11,7 +11,7 @@ from extract.persons.given_names import GIVEN_NAMES
 from extract.persons.listed_names import is_listed
 from extract.words import Word, word_set
 from ontology.gazetteer import Place
-from ontology.names import fold, name_key
+from ontology.names import name_key
 from ontology.translated_names import translated
 
 PLACE_LABELS = frozenset({"GPE", "LOC"})
@@ -51,8 +51,6 @@ def belief(view: View, stretch: Stretch, candidates: tuple[Place, ...]) -> float
         return None
     if _is_compass(stretch.surface) or stretch.surface.casefold() in NO_PLACES:
         return None
-    if fold(stretch.surface) == "reunion" and not _is_the_island(view, stretch):
-        return None
     if stretch.label == "LANGUAGE" or _is_within_initials(view, stretch):
         return None
     if _NO_PLACE_BEHIND.match(view.text, stretch.span.end):
@@ -62,19 +60,6 @@ def belief(view: View, stretch: Stretch, candidates: tuple[Place, ...]) -> float
     if stretch.surface.isupper() and len(stretch.surface) > _SHORT and first.kind == "city":
         return None if not stretch.label else _by_model(view, stretch, first)
     return _by_model(view, stretch, first)
-
-
-def _is_the_island(view: View, stretch: Stretch) -> bool:
-    """Say whether `Réunion` may be the island: a meeting in French opens a line or is in capitals.
-
-    `AVIS DE RÉUNION`, `Réunion d'experts`; the island has its article in capitals, or no French
-    around it.
-    """
-    before = view.text[max(0, stretch.span.start - 8) : stretch.span.start]
-    if stretch.surface.isupper():
-        return before.endswith(("ÎLE DE LA ", "ILE DE LA "))
-    is_french = view.analysis.language_at(stretch.span.start) == "fr"
-    return not is_french or before.endswith(("La ", "de la ", "à la "))
 
 
 def _is_within_initials(view: View, stretch: Stretch) -> bool:

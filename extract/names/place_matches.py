@@ -86,7 +86,7 @@ def _is_behind_article(view: View, index: int, found: tuple[int, tuple[Place, ..
 
 def _longest(view: View, index: int) -> tuple[int, tuple[Place, ...]] | None:
     words, places = view.words, view.places
-    for last in range(_furthest(view.text, words, index), index - 1, -1):
+    for last in range(furthest(view.text, words, index), index - 1, -1):
         if words[last].text[0].islower():
             state = _state_until(view, index, last)
             if state:
@@ -136,7 +136,8 @@ def _is_people(view: View, surface: str, start: int) -> bool:
     return view.analysis.language_at(start) not in _TOWNS_OF_PEOPLES
 
 
-def _furthest(text: str, words: tuple[Word, ...], index: int) -> int:
+def furthest(text: str, words: tuple[Word, ...], index: int) -> int:
+    """Return the last word that a name from `index` on may reach."""
     last = index
     while last + 1 < len(words) and last + 1 - index < _LONGEST:
         word = words[last + 1]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extract.analysis import Analysis
 from extract.model import Span
+from extract.names.island_or_meeting import is_the_island, names_it
 from extract.names.organisation_words import FUNCTION_WORDS
 from extract.names.place_appositions import told_names
 from extract.names.place_brackets import bracketed_names
@@ -25,6 +26,7 @@ from extract.names.place_short_names import short_names
 from extract.names.place_styles import styled_names
 from extract.names.place_subjects import told_subjects, vouched_for
 from extract.names.place_view import Stretch, View
+from extract.names.place_waters import is_of_water, water_names
 from extract.names.theme_words import is_theme
 from extract.words import Word
 from ontology.gazetteer import Gazetteer, Place
@@ -62,13 +64,22 @@ def find_place_names(
         *told,
         *road_names(view),
         *styled_names(view),
+        *water_names(view),
     ]
     names = _without_overlaps([*believed, *given_away, *guessed_names(view)])
     names = _without_overlaps([*names, *named_again(view, names)])
     waiting = [*doubted, *doubted_guesses(view, names), *unknown_words(view, names)]
     listed = _without_overlaps([*names, *listed_with_places(view, names, waiting)])
     again = _without_overlaps([*listed, *named_again(view, listed)])
-    return vouched_for(view, _without_overlaps([*again, *short_names(view, again)]))
+    found = vouched_for(view, _without_overlaps([*again, *short_names(view, again)]))
+    return tuple(name for name in found if _is_meant(analysis, name))
+
+
+def _is_meant(analysis: Analysis, name: PlaceName) -> bool:
+    """Say whether a name is not that of something else: a meeting, a river called like a state."""
+    surface = analysis.text[name.span.start : name.span.end]
+    is_meeting = names_it(surface) and not is_the_island(analysis, name.span)
+    return not is_meeting and not is_of_water(analysis, name)
 
 
 def _gazetteer_names(view: View) -> tuple[list[PlaceName], list[PlaceName]]:

@@ -46,6 +46,7 @@ _TURNED = re.compile(
 
 _LINK = re.compile(r"(?: (?:of|in)|,) (?:the )?(?=[A-ZÀ-Þ])")
 _OF_REPUBLIC = re.compile(r"(?P<body>.{6,80}?) of (?P<state>the Republic of .{3,40})")
+_OWNED = re.compile(r"(?P<state>[A-ZÀ-Þ][\w .-]{2,40})['’]s? (?P<body>[A-ZÀ-Þ].{3,80})")
 _COUNTRYS = re.compile(rf"([A-ZÀ-Þ][\w .-]{{2,40}}?)(?:['’]s?)? ({_BODY}\b.{{0,80}})")
 
 
@@ -110,12 +111,17 @@ def _ministry(surface: str, places: Gazetteer) -> str | None:
 def _national(surface: str, places: Gazetteer) -> str | None:
     """Return the label of any other body that every state has, with the name of its state.
 
-    `Slovenian Human Rights Ombudsman`, `Constitutional Court of the Republic of Slovenia`.
+    `Slovenian Human Rights Ombudsman`, `Slovenia's`, `Constitutional Court of the Republic of
+    Slovenia`.
     """
     behind = _OF_REPUBLIC.fullmatch(surface)
     country = places.country_named(behind["state"]) if behind else None
     if behind and country and is_national(behind["body"], places):
         return f"{behind['body']} of {country.label}"
+    owner = _OWNED.fullmatch(surface)
+    country = places.country_named(owner["state"]) if owner else None
+    if owner and country and is_national(owner["body"], places):
+        return f"{owner['body']} of {country.label}"
     people, _, body = surface.partition(" ")
     country = places.demonym(people) if body and people[0].isupper() else None
     if country and country.kind == "country" and is_national(body, places):

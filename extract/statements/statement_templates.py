@@ -28,6 +28,13 @@ _BRACKETED = re.compile(
 )
 # `the Commissioner for Fair Play (<O1>) said`: only the short form was found, and stands for both.
 _SHORT_ALONE = re.compile(r"(?<=[a-zà-ÿ]) \((<O\d+>)\)(?= [a-zà-ÿ]{3,})")
+# `<O1>, which was founded in 1961, is a member of`: what stands between is told of nothing else.
+_FOUNDED = re.compile(
+    r"(<O\d+>),? \(?(?:(?:which|that|qui|que) (?:was|were|a été|fut|fue|ha sido) )?"
+    r"(?:first )?(?:founded|established|created|set up|formed|launched|fondée?|créée?|établie?"
+    r"|fundad[oa]|cread[oa]|establecid[oa])(?: in| en)(?: [^\W\d_]{3,10}(?: de)?)? (?:19|20)\d\d"
+    r"[,)](?= )"
+)
 # `Black Sea Economic Co` of `Co-operation`, `UN` of `UN-sponsored`, `Reed` of `Reed & Daughters`
 _GOES_ON = re.compile(r"-[a-z]| & \w")
 _NAMED_TWICE = re.compile(r"<P(\d+)> \((?:the )?<P(\d+)>\)")
@@ -72,7 +79,9 @@ def template(text: str, passage: Span, mentions: Sequence[Mention]) -> Template:
         kept.append(mention)
         at = end
     line = " ".join("".join([*pieces, _plain(text[at : passage.end])]).split())
-    # Most lines hold neither, and patterns are slow to see it.
+    # Most lines hold none of these, and patterns are slow to see it.
+    if "<O" in line and ("19" in line or "20" in line):
+        line = _FOUNDED.sub(r"\1", line)
     if "<P" in line:
         line = _STATES.sub(r"\1", _STATE_OF.sub("", line))
     if "(" in line and kept:

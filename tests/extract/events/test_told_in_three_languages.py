@@ -263,3 +263,33 @@ def test_the_name_of_an_event_begins_behind_its_elided_article() -> None:
     (event,) = _found(text, "fr")
     assert text[event.span.start : event.span.end] == "atelier national"
     assert event.name.startswith("Atelier national")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "The workshop on debt was to be held in Bangkok on 3 May 2012, but took place in Lima"
+            " on 10 June 2012.",
+            "en",
+        ),
+        (
+            "The workshop on debt, which was scheduled for May 2012 in Bangkok, was moved to Lima"
+            " and took place on 10 June 2012.",
+            "en",
+        ),
+        (
+            "L'atelier sur la dette devait se tenir à Dakar le 3 mai 2012, mais il a eu lieu à Lima"
+            " le 10 juin 2012.",
+            "fr",
+        ),
+        (
+            "El taller sobre la deuda iba a celebrarse en Dakar el 3 de mayo de 2012, pero tuvo"
+            " lugar en Lima el 10 de junio de 2012.",
+            "es",
+        ),
+    ],
+)
+def test_what_was_planned_elsewhere_is_not_where_it_was(text: str, language: str) -> None:
+    (event,) = _found(text, language)
+    assert (event.edtf, event.place_ids) == ("2012-06-10", (_NAMES["Lima"],))

@@ -28,3 +28,28 @@ def test_numbers_and_half_brackets_are_cut_off(surface: str, label: str, name: s
     guess = NameGuess(Span(0, len(surface)), label)
     span = with_clean_edges(surface, guess, gazetteer()).span
     assert surface[span.start : span.end] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "name"),
+    [
+        (
+            "Uzqenka Authority and Women and Media Collective",
+            "Uzqenka Authority and Women",
+            "Uzqenka Authority",
+        ),
+        (
+            "Ministry of Women and Children and Social Welfare",
+            "Ministry of Women and Children",
+            "Ministry of Women and Children",
+        ),
+        (
+            "Uzqenka Authority and Women met",
+            "Uzqenka Authority and Women",
+            "Uzqenka Authority and Women",
+        ),
+    ],
+)
+def test_what_begins_the_next_name_is_cut_off(text: str, surface: str, name: str) -> None:
+    span = with_clean_edges(text, NameGuess(Span(0, len(surface)), "ORG"), gazetteer()).span
+    assert text[span.start : span.end] == name

@@ -19,6 +19,8 @@ def organisations_in(text: str, **guesses: str) -> list[str]:
         "Crisis Management and Information Telephone Service",
         "South African Domestic Service and Allied Workers Union",
         "Child Protection and Family Services Agency",
+        "Women and Media Collective",
+        "Labour and Migration Institute",
     ],
 )
 def test_a_name_begins_before_the_and_in_it(name: str) -> None:
@@ -79,3 +81,15 @@ def test_a_name_ends_with_its_sentence(text: str, names: list[str]) -> None:
 )
 def test_rulers_awards_ships_and_plans_are_no_bodies(text: str, guess: str) -> None:
     assert organisations_in(text, ORG=guess) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Women and Media Collective met.", ["Women and Media Collective"]),
+        ("They met Women and Child Rights Centre.", ["Women and Child Rights Centre"]),
+        ("Women and Uzqenka Collective met.", ["Uzqenka Collective"]),
+    ],
+)
+def test_two_topics_need_no_article(text: str, names: list[str]) -> None:
+    assert organisations_in(text) == names

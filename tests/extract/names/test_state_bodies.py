@@ -26,6 +26,10 @@ from ontology.gazetteer import gazetteer
         ("Labour Ministry", "Ministry of Labour"),
         ("Youth Ministry", None),
         ("Slovenian Constitutional Court", "Constitutional Court of Slovenia"),
+        ("Nepal's Human Rights Commission", "Human Rights Commission of Nepal"),
+        ("Kenya’s National Employment Authority", "National Employment Authority of Kenya"),
+        ("Thailand's Harbour Circle Network", None),
+        ("Bangkok's Human Rights Commission", None),
         (
             "Human Rights Ombudsman of the Republic of Slovenia",
             "Human Rights Ombudsman of Slovenia",

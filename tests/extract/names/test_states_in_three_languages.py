@@ -11,8 +11,8 @@ from extract.words import find_words
 from ontology.gazetteer import gazetteer
 
 _VOWELS = "AEÉIÎOUH"
-_OTHERWISE = ("Réunion", "Granada", "Guadalupe", "San Bartolomé", "Santa Elena")
-"""A meeting in French, and larger towns of the same name in Spanish."""
+_OTHERWISE = ("Réunion", "Reunión", "Granada", "Guadalupe", "San Bartolomé", "Santa Elena")
+"""A meeting in French and Spanish, and larger towns of the same name in Spanish."""
 
 
 def found(text: str, language: str = "en") -> list[tuple[str, str]]:
@@ -112,6 +112,33 @@ def test_a_town_called_like_a_state_is_told_by_what_stands_behind_it(
 )
 def test_a_meeting_in_french_is_no_island(text: str) -> None:
     assert found(text, "fr") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Réunion tenue à Uzqen les 22 et 23 mai.", "fr"),
+        ("La Réunion a adopté son ordre du jour. Elle a eu lieu.", "fr"),
+        ("Suite de la Réunion ministérielle.", "fr"),
+        ("Reunión celebrada el 3 de mayo.", "es"),
+        ("La Reunión del Consejo. ACTA DE LA REUNIÓN", "es"),
+    ],
+)
+def test_a_meeting_is_no_island_in_either_language(text: str, language: str) -> None:
+    assert found(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Les délégations de Maurice, de la Réunion et des Comores.", "fr"),
+        ("Elle vit à La Réunion. Réunion du Conseil, Maurice.", "fr"),
+        ("Los territorios de Mayotte, Reunión y Guadalupe.", "es"),
+        ("Members: Comoros, Mauritius, Réunion and Seychelles.", "en"),
+    ],
+)
+def test_the_island_stands_among_islands(text: str, language: str) -> None:
+    assert [label for _, label in found(text, language)].count("Réunion") == 1
 
 
 @pytest.mark.parametrize("text", ["Elle vit à La Réunion.", "Elle quitte l'île de la Réunion."])

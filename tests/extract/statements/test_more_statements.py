@@ -54,6 +54,14 @@ def _triples(text: str, language: str = "en") -> set[tuple[str, str, str]]:
             ("Harbour Circle", "partnerOf", "Well Fund"),
         ),
         (
+            "The Harbour Circle, which was founded in 1961, is a member of the Lantern Network.",
+            ("Harbour Circle", "memberOf", "Lantern Network"),
+        ),
+        (
+            "The Harbour Circle (established in May 1994) is funded by the Well Fund.",
+            ("Well Fund", "funds", "Harbour Circle"),
+        ),
+        (
             "Harbour Circle's partner, the Well Fund, wrote.",
             ("Harbour Circle", "partnerOf", "Well Fund"),
         ),

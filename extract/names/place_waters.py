@@ -1,0 +1,65 @@
+"""Finds waters and regions whose names begin in small letters, and what is called like them.
+
+`golfe de Guinée` is neither Guinea nor a town; `fleuve Sénégal` and `río Uruguay` are no states.
+"""
+
+import re
+from collections.abc import Iterator
+
+from extract.analysis import Analysis
+from extract.model import Span
+from extract.names.place_matches import furthest
+from extract.names.place_names import PlaceName
+from extract.names.place_view import View
+from extract.words import word_set
+
+_HEADS = word_set(
+    """
+    fleuve rivière lac bassin mer golfe détroit canal océan baie delta estuaire péninsule îles île
+    corne vallée plaine plateau bande cône triangle région sous-région pays zone espace
+    río lago cuenca mar golfo estrecho océano bahía península islas isla cuerno valle cono
+    triángulo región países espacio
+    lake basin sea gulf strait straits ocean bay river peninsula horn valley
+    """
+)
+_SURE = 0.9
+_OF_WATER = re.compile(
+    r"\b(?:fleuve|rivière|lac|mer|golfe|détroit|océan|baie|r[íi]o|lago|mar|golfo|estrecho|océano"
+    r"|bahía|lake|gulf|straits?|river|bay|delta)\s"
+    r"(?P<link>of\s(?:the\s)?|d(?:e|u|el)\s(?:la\s|l['’])?|des\s|d['’])?$"
+)
+_FAR = 24
+
+
+def water_names(view: View) -> Iterator[PlaceName]:
+    """Yield the regions known whose names begin in small letters: `mer Rouge`, `lago Chad`."""
+    for index, word in enumerate(view.words):
+        if word.text in _HEADS:
+            name = _known(view, index)
+            if name:
+                yield name
+
+
+def _known(view: View, index: int) -> PlaceName | None:
+    words = view.words
+    furthest_word = furthest(view.text, words, index)
+    if furthest_word + 1 < len(words) and words[furthest_word + 1].text in _HEADS:
+        furthest_word = furthest(view.text, words, furthest_word + 1)  # `bassin du lac Tchad`
+    for last in range(furthest_word, index, -1):
+        span = Span(words[index].start, words[last].end)
+        candidates = view.places.candidates(view.text[span.start : span.end])
+        if candidates and candidates[0].kind == "region":
+            return PlaceName(span, candidates[:1], _SURE, "gazetteer")
+    return None
+
+
+def is_of_water(analysis: Analysis, name: PlaceName) -> bool:
+    """Say whether a name is the second half of a water's: `Uruguay` behind `río`.
+
+    Behind a preposition states alone are none: `baie de Dakar` is at Dakar.
+    """
+    start = name.span.start
+    found = _OF_WATER.search(analysis.text, max(0, start - _FAR), start)
+    if found is None:
+        return False
+    return not found["link"] or any(place.kind == "country" for place in name.candidates)

@@ -1,0 +1,57 @@
+"""Waters in small letters are found as what they are, not as states called like them."""
+
+from dataclasses import replace
+
+import pytest
+from guessed_analysis import analysis_of, surface
+
+from extract.names.place_linking import link_places
+from extract.names.places import find_place_names
+from extract.words import find_words
+from ontology.gazetteer import gazetteer
+
+
+def found(text: str, language: str) -> list[tuple[str, str]]:
+    analysis = analysis_of(text)
+    analysis = replace(analysis, source=replace(analysis.source, language=language))
+    names = find_place_names(analysis, find_words(text), gazetteer())
+    mentions, entities = link_places(names, text)
+    labels = {entity.entity_id: entity.label for entity in entities}
+    return [(surface(text, m.span), labels[m.entity_id]) for m in mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        ("Ils traversent le golfe de Guinée.", "fr", ("golfe de Guinée", "Gulf of Guinea")),
+        ("Cruzan el golfo de México.", "es", ("golfo de México", "Gulf of Mexico")),
+        ("Le bassin du lac Tchad est touché.", "fr", ("bassin du lac Tchad", "Lake Chad Basin")),
+        ("El mar de China Meridional.", "es", ("mar de China Meridional", "South China Sea")),
+        ("Le delta du Niger est touché.", "fr", ("delta du Niger", "Niger Delta")),
+        ("Vers la corne de l'Afrique.", "fr", ("corne de l'Afrique", "Horn of Africa")),
+        ("They crossed the gulf of Guinea.", "en", ("gulf of Guinea", "Gulf of Guinea")),
+    ],
+)
+def test_a_water_in_small_letters_is_found_whole(
+    text: str, language: str, place: tuple[str, str]
+) -> None:
+    assert found(text, language) == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("El río Uruguay y el río Paraguay crecen.", "es"),
+        ("La mer de Chine est vaste.", "fr"),
+        ("They fish in the river Jordan and the lake Guatemala.", "en"),
+    ],
+)
+def test_a_river_is_not_the_state_it_is_called_like(text: str, language: str) -> None:
+    assert {"Uruguay", "Paraguay", "China", "Guatemala"}.isdisjoint(
+        label for _, label in found(text, language)
+    )
+
+
+def test_a_town_at_a_bay_and_a_state_elsewhere_stay() -> None:
+    text = "La baie de Dakar est loin de l'Uruguay, où coule le río Uruguay."
+    assert [label for _, label in found(text, "fr")] == ["Dakar", "Uruguay"]
