@@ -28,6 +28,10 @@ _BEFORE_NAMES = _ARTICLES | {
     "por",
 }
 _DEAR, _INNER, _WITHIN, _LAST = 1.0, 0.35, 1.4, 1.0
+_OF_PLACE = 0.6
+"""For a last word that tells whose a body is, which its short form leaves out: `du Niger`."""
+
+_OF = frozenset({"of", "de", "du", "d", "del", "des"})
 _FUNCTION_START = 0.9
 _TAIL = 0.35
 _FOREIGN = 3
@@ -208,8 +212,10 @@ def _costs(letters: str, words: Sequence[Word]) -> list[tuple[int, float]]:
     for i in range(len(words) - 1, -1, -1):
         word, last = words[i], i == len(words) - 1
         reached: dict[int, float] = {}
+        is_owner = last and i > 0 and word.capital and words[i - 1].folded in _OF
+        price_of_skipping = _OF_PLACE if is_owner else _price_of_skipping(word, last=last)
         for rest, cost in least.items():
-            skipped = cost + _price_of_skipping(word, last=last)
+            skipped = cost + price_of_skipping
             _improve(reached, rest, skipped)
             for taken, price in _placements(letters[:rest], word.folded):
                 _improve(reached, rest - taken, cost + price)

@@ -17,7 +17,8 @@ applied applies said says aimed aims allows allowed gives establishes establishe
 required sets set stipulates contains during after before when where while but if however
 including through than then there this these those an its qui que est sont a ont été fut était
 afin dans dont ainsi adoptée adopté promulguée que es son fue ha han fueron cual establece
-tipifica dispone prohíbe prevé donde rige rigen castiga castigan regula regulan sanciona
+tipifica protege protegen reconoce reconocen garantiza garantizan permite permiten penaliza
+penalizan dispone prohíbe prevé donde rige rigen castiga castigan regula regulan sanciona
 sancionan entró entraron obliga obligan será serán fija fixe fixent régit régissent interdit
 punit réprime répriment entrée no se nunca jamás tampoco sólo ne n'est n’est n'a n’a
 """
@@ -33,6 +34,24 @@ _ANOTHER_LAW = re.compile(
     r"|decreto|protocolo|pacte|pacto|ordonnance)",
     re.IGNORECASE,
 )
+_IS_VERB = re.compile(
+    r"(?!(?:\w*(?:[aei]r|re|ant|[ai]ndo|[aei]nte|ment|mente)|tou[ts]?e?s?|tod[oa]s?|ambos|ambas|entre"
+    r"|dans|chez|vers|sous|selon|avant|après|pendant|durante|según|hacia|desde|hasta|ante|bajo|tras"
+    r"|como|comme|incluid[oa]s?|y\s?compris|sans|sin|malgré|c'est|ou|o|u|que|qui|lors)\b)"
+    r"[a-zà-ÿ]{3,20}\s(?:(?:un|una|unos|unas|une|la|el|los|las|le|les)\s|l['’])"
+)
+"""A word between a title in small letters and an article: `crea un registro`, `établit un`."""
+
+_GOES_ON = re.compile(
+    r"(?:et|y|e)\s(?:de\s|d['’]|à\s|a\s)?(?!(?:mujer|hogar|lugar|taller|mer|titre|genre|autre)\b)"
+    r"[a-zà-ÿ]{4,20}(?:[aei]r|re)\s(?:(?:avec|la|le|les|des|son|sa|ses|une?|con|al?|los|las|el"
+    r"|sus?|una)\s|l['’])"
+)
+"""What else somebody is to do: `et de coopérer avec`, `y cooperar con`."""
+_TO_WHOM = re.compile(r"a\s(?:l[ao]s?|un[oa]s?|toda|víctimas|mujeres)\s|al\s")
+"""What follows a noun or an infinitive in Spanish: `protección a los testigos`."""
+
+_TO_DO = re.compile(r"(?:para|pour|visant|à|relative\sà)\b")
 _MOST_WORDS = 18
 _REACH = 220
 
@@ -45,13 +64,21 @@ def topic_end(text: str, start: int) -> int | None:
     """
     end: int | None = None
     previous = start
+    is_purpose = bool(_TO_DO.match(text, start))
     for words, token in enumerate(_TOKEN.finditer(text, start, start + _REACH)):
         gap, word = text[previous : token.start()], token.group()
+        if words and words < _MOST_WORDS and gap == " " and _TO_WHOM.match(text, token.start()):
+            previous = token.end()
+            continue
         if not _continues(gap, word) or words >= _MOST_WORDS or word[0].isdigit():
             break
         if word.lower() in {"in", "en"} and not _follows_in(text, token.end()):
             break
         if _another(text, start, token) or _is_era(text, token):
+            break
+        if word.lower() not in _LINKS and words > 0 and _IS_VERB.match(text, token.start()):
+            break
+        if not is_purpose and _GOES_ON.match(text, token.start()):
             break
         previous = token.end()
         if word.lower() not in _LINKS and words > 0:

@@ -30,7 +30,7 @@ _OPENERS = word_set(
     """
     ni en según selon ante tras aunque mientras pues comme dès depuis desde hasta malgré vers chez
     outre même entre sobre sous sur dans pour para por contra contre sin sans con avec como cuando
-    quand tanto tant ambos cada otros d'autres hacia jusque si pero mais y et o ou donde où
+    quand tanto tant ambos cada otros d'autres hacia jusque si pero mais y et o ou donde où au aux à
     """
 )
 """Words of French and Spanish that open a sentence before a place's name, in lower case."""

@@ -15,6 +15,7 @@ from extract.names.organisation_refusals import is_plausible
 from extract.names.organisation_short_forms import country_called, state_spoken_of
 from extract.names.organisation_trimming import trim_name
 from extract.names.organisation_words import FUNCTION_WORDS
+from extract.names.romance_bodies import romance_bodies
 from extract.names.state_bodies import state_body
 from extract.words import NameFinder, Word
 from ontology.authority import AuthorityFile, KnownEntity
@@ -203,7 +204,10 @@ def _names_organisation(analysis: Analysis, span: Span, surface: str, knowledge:
     if not surface[:1].isupper() or not is_plausible(surface, knowledge.places):
         return False
     guessed = any(guess.label == "ORG" for guess in analysis.guesses_in(span))
-    return has_head(surface) or (guessed and surface.split()[-1][0].isupper())
+    if has_head(surface) or (guessed and surface.split()[-1][0].isupper()):
+        return True
+    whole = Span(0, len(surface))
+    return any(span == whole for span in romance_bodies(surface, knowledge.places))
 
 
 def defined_names(

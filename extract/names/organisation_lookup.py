@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extract.analysis import Analysis
+from extract.model import Span
 from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_words import FUNCTION_WORDS
 from extract.persons.listed_names import is_listed
@@ -27,6 +28,16 @@ _SMALL_ARTICLES = frozenset({"al"})
 _OF_STATES = ("UN ", "IGO", "EU ")
 """How the sort of a body begins that states made: of the UN, the EU and others."""
 
+_OF_UN = frozenset({"organisation/unga", "organisation/unsc", "organisation/hrc"})
+_OF_OTHERS = re.compile(
+    r"\s(?:of|de|du|del|des)\s?(?:(?:the|la|las|los|el|les?)\s|l['’])?(?:d['’]|de\s)?"
+    r"(?!United|UN\b|Nations|Naciones|ONU|States\b|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)"
+    r"(?:[A-ZÀ-Þ]|(?:association|réseau|fédération|coopérative|confédération|syndicat|asociación|red"
+    r"|federación|confederación|sindicato|cooperativa)\b)"
+)
+"""Whose a body of a common name is: `Asamblea General de la OEA`."""
+
 _HEADING = 20
 """A passage longer than this, all in capitals, says nothing by its capitals."""
 
@@ -43,12 +54,24 @@ def find_known_names(
     """Yield each place where a known name stands, written as one."""
     for span, name in _known_finder().find(words):
         surface = analysis.text[span.start : span.end]
+        if is_of_others(analysis.text, span, known):
+            continue
         if (
             _is_listed(surface, name, known)
             or (known.candidates(name) and _is_written_as_name(analysis, span.start, surface, name))
             or _is_read_as_word(surface, name, known)
         ):
             yield OrganisationName(span, 0.95 if len(surface) > _SHORT_NAME else 0.85, "authority")
+
+
+def is_of_others(text: str, span: Span, known: AuthorityFile) -> bool:
+    """Say whether a body called as one of the United Nations is another's by what follows."""
+    if _OF_OTHERS.match(text, span.end) is None:
+        return False
+    name = text[span.start : span.end]
+    if "UN " in name or "United" in name:
+        return False
+    return any(each.entity_id in _OF_UN for each in known.candidates(name))
 
 
 def _is_written_as_name(analysis: Analysis, start: int, surface: str, name: str) -> bool:

@@ -30,6 +30,15 @@ _LINKS = word_set(
     of for on against to in with de des du del d para pour por contra contre sur à al
     """
 )
+_TO = frozenset({"a"})
+_GIVES = word_set(
+    """
+    atención apoyo ayuda protección asistencia violencia reparación integral servicio servicios
+    acompañamiento orientación acceso defensa
+    """
+)
+"""What may be given `a` somebody in a Spanish name: `Comisión Ejecutiva de Atención a Víctimas`."""
+
 _ARTICLES = word_set(
     """
     the la los las les le l el all
@@ -245,7 +254,9 @@ def _after_link(text: str, words: tuple[Word, ...], last: int, places: Gazetteer
     if _AIM.fullmatch(words[last].text) and is_next_word(words, last + 1, _ROMANCE_ARTICLES):
         following = last + 2  # `para Prevenir y Erradicar la Trata`
         return following if following < len(words) and _may_go_on(text, words, following) else None
-    if not is_next_word(words, last + 1, _LINKS) or words[last].text.casefold() in _LEGAL_FORMS:
+    is_given = words[last].text.casefold() in _GIVES and is_next_word(words, last + 1, _TO)
+    is_linked = is_given or is_next_word(words, last + 1, _LINKS)
+    if not is_linked or words[last].text.casefold() in _LEGAL_FORMS:
         return None
     link = words[last + 1].text.casefold()
     following = last + 2

@@ -21,7 +21,7 @@ from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_borders import parted, within_borders
 from extract.names.organisation_contexts import acting_acronyms, funded_bodies
 from extract.names.organisation_forms import fixed_forms
-from extract.names.organisation_lookup import find_known_names, is_in_capitals
+from extract.names.organisation_lookup import find_known_names, is_in_capitals, is_of_others
 from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_patterns import find_pattern_names, has_head
 from extract.names.organisation_refusals import is_plausible, is_refused
@@ -179,6 +179,8 @@ def _amounts(text: str, words: tuple[Word, ...]) -> list[Span]:
 
 
 def _may_stand(analysis: Analysis, span: Span, barred: TakenSpans) -> bool:
+    if is_of_others(analysis.text, span, organisations()):
+        return False
     return _lies_in_one_passage(analysis, span) and not barred.touches(span)
 
 

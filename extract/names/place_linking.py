@@ -131,14 +131,16 @@ def _groups(
     """Return the names of a text, each once, with what all its occurrences tell."""
     found: dict[str, Group] = {}
     for index, name in enumerate(names):
-        key = name_key(_surface(name, text))
-        before = found.get(key, Group(key, 0, ()))
+        surface = _surface(name, text)
+        key = name_key(surface)
+        before = found.get(key, Group(key, 0, (), surface=surface))
         candidates = name.candidates[:_MOST_CANDIDATES]
         found[key] = Group(
             key,
             before.occurrences + 1,
             tuple({p.place_id: p for p in (*before.candidates, *candidates)}.values()),
             before.containers or told.get(index, ()),
+            before.surface,
         )
     return found
 

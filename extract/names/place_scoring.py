@@ -50,6 +50,7 @@ class Weights:
         near: For the logarithm of how much else of the text lies around.
         contained: Lying in the container that follows: `Paris, Texas`.
         county: Being a town whose county is named too, or the county: Paris, Henry County.
+        accents: Being written with the same accents: `Concepción` is not Concepcion.
         rival: Being the namesake of a country in a text about another one: Georgia, Lebanon.
     """
 
@@ -68,6 +69,7 @@ class Weights:
     contained: float = 12.0
     rival: float = 6.0
     county: float = 2.0
+    accents: float = 1.5
 
 
 WEIGHTS = Weights()
@@ -82,12 +84,14 @@ class Group:
         occurrences: How many there are.
         candidates: What it may mean, likeliest first.
         containers: What follows it as its container, somewhere in the text.
+        surface: The name as the text first writes it.
     """
 
     key: str
     occurrences: int
     candidates: Sequence[Place]
     containers: Sequence[Place] = ()
+    surface: str = ""
 
 
 def score_groups(
@@ -157,7 +161,12 @@ def _county(place: Place, key: str) -> str | None:
 
 def _scores_alone(group: Group, weights: Weights) -> list[float]:
     largest = _largest_city(group)
-    return [_prior(place, group.key, largest, weights) for place in group.candidates]
+    accents = 0.0 if group.surface.isascii() else weights.accents
+    return [
+        _prior(place, group.key, largest, weights)
+        + (accents if place.label == group.surface else 0.0)
+        for place in group.candidates
+    ]
 
 
 def _largest_city(group: Group) -> int:

@@ -16,12 +16,15 @@ from extract.words import word_set
 _HEADS = word_set(
     """
     fleuve rivière lac bassin mer golfe détroit canal océan baie delta estuaire péninsule îles île
-    corne vallée plaine plateau bande cône triangle région sous-région pays zone espace
+    corne vallée plaine plateau bande cône triangle
     río lago cuenca mar golfo estrecho océano bahía península islas isla cuerno valle cono
-    triángulo región países espacio
+    triángulo
     lake basin sea gulf strait straits ocean bay river peninsula horn valley
     """
 )
+_LOOSE_HEADS = word_set("région sous-région pays zone espace región países espacio")
+"""What may be said of any part of the world: in `région du Golfe` the name is `Golfe`."""
+
 _SURE = 0.9
 _OF_WATER = re.compile(
     r"\b(?:fleuve|rivière|lac|mer|golfe|détroit|océan|baie|r[íi]o|lago|mar|golfo|estrecho|océano"
@@ -34,7 +37,7 @@ _FAR = 24
 def water_names(view: View) -> Iterator[PlaceName]:
     """Yield the regions known whose names begin in small letters: `mer Rouge`, `lago Chad`."""
     for index, word in enumerate(view.words):
-        if word.text in _HEADS:
+        if word.text in _HEADS or word.text in _LOOSE_HEADS:
             name = _known(view, index)
             if name:
                 yield name
@@ -49,8 +52,19 @@ def _known(view: View, index: int) -> PlaceName | None:
         span = Span(words[index].start, words[last].end)
         candidates = view.places.candidates(view.text[span.start : span.end])
         if candidates and candidates[0].kind == "region":
+            if words[index].text in _LOOSE_HEADS:
+                span = Span(_name_behind(view, index, last), span.end)
             return PlaceName(span, candidates[:1], _SURE, "gazetteer")
     return None
+
+
+def _name_behind(view: View, index: int, last: int) -> int:
+    """Return where the name behind a head begins that places are called too: `Golfe`."""
+    words = view.words
+    capitals = (i for i in range(index + 1, last + 1) if words[i].text[0].isupper())
+    first = next(capitals, index)
+    is_name = view.places.candidates(view.text[words[first].start : words[last].end])
+    return words[first if is_name else index].start
 
 
 def is_of_water(analysis: Analysis, name: PlaceName) -> bool:

@@ -46,6 +46,16 @@ def _pairs(text: str) -> list[tuple[str, str]]:
             "Organización Internacional para las Migraciones",
         ),
         (
+            "Selon la Centrale unitaire des travailleurs du Pérou (CUT), la loi dort.",
+            "CUT",
+            "Centrale unitaire des travailleurs du Pérou",
+        ),
+        (
+            "la Commission nationale de lutte contre la traite des personnes du Niger (CNLTP) a",
+            "CNLTP",
+            "Commission nationale de lutte contre la traite des personnes du Niger",
+        ),
+        (
             "many non-governmental organisations (NGOs) said",
             "NGOs",
             "non-governmental organisations",

@@ -63,3 +63,18 @@ def test_a_name_may_begin_with_a_small_article_of_arabic() -> None:
 def test_a_long_word_that_is_a_name_may_be_in_capitals() -> None:
     assert _known("They asked CIMADE and PAYOKE for help today.") == ["CIMADE", "PAYOKE"]
     assert _known("CIMADE AND PAYOKE ASKED FOR HELP IN ALL OF EUROPE.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("La Asamblea General de la OEA aprobó algo.", ["Asamblea General de la OEA", "OEA"]),
+        ("L'Assemblée générale du Réseau a voté.", []),
+        ("L'Assemblée générale de l'association a voté.", []),
+        ("The Security Council of Uzqa met.", []),
+        ("The Security Council of the United Nations met.", ["Security Council", "United Nations"]),
+        ("L'Assemblée générale a voté en mai.", ["Assemblée générale"]),
+    ],
+)
+def test_a_body_of_others_is_not_the_united_nations(text: str, names: list[str]) -> None:
+    assert _known(text) == names

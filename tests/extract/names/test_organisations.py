@@ -115,3 +115,18 @@ def test_known_acronyms_count_only_in_their_own_spelling() -> None:
 
 def test_a_name_never_runs_over_the_end_of_a_passage() -> None:
     assert organisations_in("the Ministry of Labour.\nNepal agreed.") == ["Ministry of Labour"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Comisión Ejecutiva de Atención a Víctimas",
+        "Unidad para la Atención y Reparación Integral a las Víctimas",
+        "Secretaría de Lucha contra la Violencia a la Mujer y Trata de Personas",
+        "Red de Apoyo a Mujeres",
+    ],
+)
+def test_to_whom_a_spanish_body_gives_is_part_of_its_name(name: str) -> None:
+    text = f"La {name} envió cartas a México."
+    found = find_organisation_names(analysis_of(text), find_words(text))
+    assert [surface(text, n.span) for n in found] == [name]

@@ -254,3 +254,12 @@ def test_a_large_city_is_no_division_of_a_neighbour_of_which_nothing_is_known() 
     text = "They go to Gaza from Ashkelon, Ashdod and Netivot."
     told = linked(text, "Gaza", "Ashkelon", "Ashdod", "Netivot")["Gaza"]
     assert (told.iso2, told.kind) == ("PS", "city")
+
+
+def test_accents_tell_towns_of_one_name_apart() -> None:
+    candidates = gazetteer().candidates("Concepción")
+    plain = score_groups([Group("concepcion", 1, candidates, (), "Concepcion")])["concepcion"]
+    spelt = score_groups([Group("concepcion", 1, candidates, (), "Concepción")])["concepcion"]
+    gained = {p.label: round(spelt[p.place_id] - plain[p.place_id], 6) for p in candidates}
+    assert gained["Concepción"] > 0
+    assert gained["Concepcion"] == 0

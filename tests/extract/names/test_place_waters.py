@@ -29,6 +29,8 @@ def found(text: str, language: str) -> list[tuple[str, str]]:
         ("El mar de China Meridional.", "es", ("mar de China Meridional", "South China Sea")),
         ("Le delta du Niger est touché.", "fr", ("delta du Niger", "Niger Delta")),
         ("Vers la corne de l'Afrique.", "fr", ("corne de l'Afrique", "Horn of Africa")),
+        ("L'une des lois de la région du Golfe.", "fr", ("Golfe", "Gulf States")),
+        ("Les pays arabes votent.", "fr", ("pays arabes", "Arab States")),
         ("They crossed the gulf of Guinea.", "en", ("gulf of Guinea", "Gulf of Guinea")),
     ],
 )

@@ -39,6 +39,10 @@ def _found(text: str) -> list[str]:
         ),
         ("Le Parlement ivoirien a ratifié", "Parlement ivoirien"),
         (
+            "La Plateforme d'intervention régionale a",
+            "Plateforme d'intervention régionale",
+        ),
+        (
             "La Mission permanente du Togo auprès de l'Office des Nations Unies à Genève présente",
             "Mission permanente du Togo auprès de l'Office des Nations Unies à Genève",
         ),
