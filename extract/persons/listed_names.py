@@ -51,7 +51,13 @@ NAMED_AFTER = word_set(
 """Last words of what is named after a person, in lower case."""
 
 NAME_HEADS = HEADS | INSTRUMENT_HEADS | PLACE_HEADS | NAMED_AFTER
-_NO_NAMES = ROLES | FUNCTION_WORDS | NOT_ORGANISATIONS | GENERIC | word_set("elle elles dile dime")
+_NO_NAMES = (
+    ROLES
+    | FUNCTION_WORDS
+    | NOT_ORGANISATIONS
+    | GENERIC
+    | word_set("elle elles dile dime avis niña")
+)
 _TOWN_BEFORE = re.compile(
     r"\b(?:[Ii]n|at|[Nn]ear|around|throughout|[Ee]n|[Àà]|"
     r"por (?:el|la)|(?:town|city|village|district|area|port|island) of)[ \n]"

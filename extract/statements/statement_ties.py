@@ -67,6 +67,17 @@ TIES: tuple[Pattern, ...] = (
     active(
         Predicate.PARTNER_OF,
         "O",
+        rf"{BE}(?:an? |one of the |the |un |une |una |el |la |le )?"
+        r"(?:(?!former|ex-|no |not |longer |never |potential|possible|prospective|likely|future"
+        r"|ancien|antigu|posible|futur|plus |ya )[\w-]+ ){0,2}?"
+        r"(?:partners? (?:organi[sz]ations? )?of|partenaires? (?:\w+ )?d[eu]"
+        r"|soci[oa]s? (?:\w+ )?del?)",
+        "O",
+        0.9,
+    ),
+    active(
+        Predicate.PARTNER_OF,
+        "O",
         r"(?:(?:works?|worked|working|acting|acted) )?"
         rf"{_JOINTLY}|(?:partner|collaborat|cooperat|co-operat)(?:s|es|ed) (?:closely )?with"
         r"|and (?:its|their) (?:\w+ )?partners?(?: organi[sz]ations?)?,?",

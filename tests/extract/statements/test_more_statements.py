@@ -62,6 +62,10 @@ def _triples(text: str, language: str = "en") -> set[tuple[str, str, str]]:
             ("Well Fund", "funds", "Harbour Circle"),
         ),
         (
+            "The Harbour Circle is an implementing partner of the Well Fund in Kenya.",
+            ("Harbour Circle", "partnerOf", "Well Fund"),
+        ),
+        (
             "Harbour Circle's partner, the Well Fund, wrote.",
             ("Harbour Circle", "partnerOf", "Well Fund"),
         ),
@@ -399,3 +403,18 @@ def test_evidence_that_says_the_committee_holds_its_name_as_well() -> None:
         "The Committee on Fair Wages met.",
         "The same Committee urged Nepal to act in May.",
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "is the former partner of",
+        "is no partner of",
+        "is no longer a partner of",
+        "is a potential partner of",
+        "may become a partner of",
+        "is a member of a partner of",
+    ],
+)
+def test_who_is_no_partner_is_not_told_as_one(words: str) -> None:
+    assert _triples(f"The Harbour Circle {words} the Well Fund.") == set()
