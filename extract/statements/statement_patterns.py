@@ -4,6 +4,7 @@ from extract.statements.statement_calls import CALLS
 from extract.statements.statement_claims import CLAIMS
 from extract.statements.statement_company import COMPANY
 from extract.statements.statement_gatherings import GATHERINGS
+from extract.statements.statement_plain_words import PLAIN_WORDS
 from extract.statements.statement_shapes import Pattern
 from extract.statements.statement_states import STATES
 from extract.statements.statement_ties import TIES
@@ -21,5 +22,6 @@ PATTERNS: tuple[Pattern, ...] = (
     *WORK,
     *GATHERINGS,
     *VOICES,
+    *PLAIN_WORDS,
 )
 """In English, French and Spanish; matched against every passage with two names or more."""
