@@ -17,6 +17,7 @@ class Field(StrEnum):
     BOTH = "both"
     WHO = "who"
     TITLE = "title"
+    ATTENDING = "attending"
     OTHER = "other"
 
 
@@ -52,8 +53,13 @@ _TITLES = (
     r"|nombre (?:del evento|de la actividad)"
     r"|evento|actividad"
 )
+_ATTENDING = (
+    r"(?:list of )?participants?|(?:participating|attending) (?:organi[sz]ations|bodies)|attendance"
+    r"|attended by|liste des participants?|organisations participantes|étaient présents?"
+    r"|(?:lista de )?participantes|organizaciones participantes|asistentes"
+)
 _OTHERS = (
-    r"time|heures?|hora(?:rio)?s?|participants?|participantes|attendance|contacts?|contacto"
+    r"time|heures?|hora(?:rio)?s?|contacts?|contacto"
     r"|languages?|langues?|idiomas?|themes?|thèmes?|temas?|topics?|objectives?|objectifs?"
     r"|objetivos?|purpose|registration|inscriptions?|inscripción|inscripciones|rsvp|speakers?"
     r"|agenda|moderators?|facilitators?|supported by|funded by|partners?|partenaires?"
@@ -64,7 +70,7 @@ _OTHERS = (
 _FIELD = re.compile(
     rf"\b(?:(?P<both>{_BOTHS}{_MEETING})|(?P<when>(?:{_WHENS}){_MEETING})"
     rf"|(?P<where>(?:{_WHERES}){_MEETING})|(?P<who>{_WHOS})|(?P<title>{_TITLES})"
-    rf"|(?P<other>{_OTHERS}))(?:\s?\(s\))?"
+    rf"|(?P<attending>{_ATTENDING})|(?P<other>{_OTHERS}))(?:\s?\(s\))?"
     r"(?P<mark>[ \u00a0\u202f]?[:：][ \t\u00a0]*|[ ]?[\t|][ \t]*)",
     re.IGNORECASE,
 )

@@ -31,6 +31,11 @@ _OF_WATER = re.compile(
     r"|bahía|lake|gulf|straits?|river|bay|delta)\s"
     r"(?P<link>of\s(?:the\s)?|d(?:e|u|el)\s(?:la\s|l['’])?|des\s|d['’])?$"
 )
+_OF_STREET = re.compile(
+    r"\b(?:calle|avenida|av\.|paseo|bulevar|carrera|jirón|rue|avenue|boulevard|bd|quai|impasse"
+    r"|allées?)\s(?:d(?:e|u|el)\s(?:la\s|los\s|l['’])?|des\s|d['’])?$",
+    re.IGNORECASE,
+)
 _FAR = 24
 
 
@@ -67,12 +72,14 @@ def _name_behind(view: View, index: int, last: int) -> int:
     return words[first if is_name else index].start
 
 
-def is_of_water(analysis: Analysis, name: PlaceName) -> bool:
-    """Say whether a name is the second half of a water's: `Uruguay` behind `río`.
+def is_half_of_name(analysis: Analysis, name: PlaceName) -> bool:
+    """Say whether a name ends that of a water or a street: `Uruguay` behind `río` or `calle`.
 
-    Behind a preposition states alone are none: `baie de Dakar` is at Dakar.
+    Behind a preposition states alone end a water's: `baie de Dakar` is at Dakar.
     """
     start = name.span.start
+    if _OF_STREET.search(analysis.text, max(0, start - _FAR), start):
+        return True
     found = _OF_WATER.search(analysis.text, max(0, start - _FAR), start)
     if found is None:
         return False

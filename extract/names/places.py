@@ -26,7 +26,7 @@ from extract.names.place_short_names import short_names
 from extract.names.place_styles import styled_names
 from extract.names.place_subjects import told_subjects, vouched_for
 from extract.names.place_view import Stretch, View
-from extract.names.place_waters import is_of_water, water_names
+from extract.names.place_waters import is_half_of_name, water_names
 from extract.names.theme_words import is_theme
 from extract.words import Word
 from ontology.gazetteer import Gazetteer, Place
@@ -79,7 +79,7 @@ def _is_meant(analysis: Analysis, name: PlaceName) -> bool:
     """Say whether a name is not that of something else: a meeting, a river called like a state."""
     surface = analysis.text[name.span.start : name.span.end]
     is_meeting = names_it(surface) and not is_the_island(analysis, name.span)
-    return not is_meeting and not is_of_water(analysis, name)
+    return not is_meeting and not is_half_of_name(analysis, name)
 
 
 def _gazetteer_names(view: View) -> tuple[list[PlaceName], list[PlaceName]]:

@@ -65,6 +65,13 @@ _NAMED_AFTER = re.compile(
     r"Storm|Hurricane|Typhoon|Cyclone|Tempête|Ouragan|Huracán|"
     r"Alert|Hôpital|Stade|Stadium|Université|Universidad)[ \n](?:de |del |du |des |d['’])?$"
 )
+_STREET = re.compile(
+    r"\b(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Bb]d|[Qq]uai|[Aa]llées?|[Cc]alle|[Aa]venida|[Aa]v\.|[Bb]ulevar"
+    r"|[Pp]aseo|[Pp]alais|[Pp]alacio|[Pp]ont|[Pp]uente|[Ss]alle|[Aa]mphithéâtre|[Aa]eropuerto"
+    r"|[Aa]éroport)[ \n]$"
+)
+"""What is called after somebody and stands right before the name: `rue Victor Uzqo`."""
+
 _BODY_BEHIND = re.compile(
     r" (?:[Ss]helters?|International|[Ff]oundation|[Cc]ent(?:re|er)s?|[Oo]ffices?|[Cc]linics?|"
     r"[Nn]etwork|[Pp]rogrammes?|[Pp]rojects?|[Ss]taff|Fellowship|Trust|social|Mission)(?!\w)"
@@ -132,6 +139,11 @@ def is_named_after(text: str, span: Span) -> bool:
         return True
     article = text[since : span.start].lower().endswith(("the ", "the\n", " le ", " la ", " el "))
     return is_word and article and _BODY_BEHIND.match(text, span.end) is not None
+
+
+def is_of_street(text: str, span: Span) -> bool:
+    """Say whether a name is a street's or a building's: `Palais Uzqo`, `calle Uzqo Drusz`."""
+    return _STREET.search(text, max(0, span.start - _LONGEST_BEFORE), span.start) is not None
 
 
 def is_office(surface: str, places: Gazetteer) -> bool:

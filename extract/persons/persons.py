@@ -13,6 +13,7 @@ from extract.names.ordinary_words import ordinary_words
 from extract.persons.bodies_and_towns import (
     ends_body,
     is_named_after,
+    is_of_street,
     is_town_or_body,
 )
 from extract.persons.capital_surnames import capital_surnames
@@ -111,6 +112,7 @@ def find_persons(
     sites = TakenSpans.of(coordinated_places(text))
     bare = (Span(s.start, s.start + len(_bare(text, s))) for s in over if not named.seen.touches(s))
     free = [s for s in [*first, *bare, *listed] if not taken.touches(s) and not sites.touches(s)]
+    free = [s for s in free if not is_of_street(text, s)]
     fronts = Fronts.of(analysis, ordinary, places)
     fuller = (fronts.with_words_before(s, taken) for s in free)
     names = [whole_name(text, s, taken, ordinary) for s in fuller]

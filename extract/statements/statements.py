@@ -16,6 +16,7 @@ from extract.statements.reports import opening_of, own_claim, report_of, with_so
 from extract.statements.second_deeds import without_first_deeds
 from extract.statements.statement_events import is_cut, statements_of_events
 from extract.statements.statement_lists import OpenList, list_after, of_list
+from extract.statements.statement_notices import statements_of_notices
 from extract.statements.statement_patterns import PATTERNS
 from extract.statements.statement_shapes import Pattern
 from extract.statements.statement_templates import Template, template
@@ -123,8 +124,11 @@ def find_statements(
     named = [m for m in named if m.kind is not Kind.EVENT or not is_cut(analysis.text, m.span)]
     passages = tuple(_of_passages(analysis, named))
     hosted = {s.object_id for s in passages if s.predicate is Predicate.ORGANISED}
-    of_events = statements_of_events(analysis, named, tuple(events), hosted)
-    return _merged(with_names(_without_hosts((*of_events, *passages)), analysis, named))
+    events = tuple(events)
+    of_events = statements_of_events(analysis, named, events, hosted)
+    listed = statements_of_notices(analysis, named, events)
+    told = _without_hosts((*of_events, *passages, *listed))
+    return _merged(with_names(told, analysis, named))
 
 
 def _without_hosts(told: Iterable[Statement]) -> Iterator[Statement]:

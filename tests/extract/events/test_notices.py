@@ -2,9 +2,10 @@
 
 import pytest
 from analysis_builder import analysis_of, mention_of
+from loaded import packaged_pipeline
 
 from extract.events.events import find_events
-from extract.model import Event
+from extract.model import Event, Predicate, SourceText
 
 _NAMES = {
     "Harbour Circle": "organisation/name/harbour-circle",
@@ -170,3 +171,29 @@ def test_a_verb_in_front_makes_no_heading() -> None:
     found = _found("Harbour Circle joined the Round Table on Debt (Dakar, 3-4 March 2012)")
 
     assert [event.name for event in found] == ["Round Table on Debt"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "language", "bodies"),
+    [
+        (
+            "Workshop on forced labour\nDate: 3 May 2018\nVenue: Geneva\nOrganised by: ILO\n"
+            "Participants:\n- GAATW\n- UNHCR\n- ILO",
+            "en",
+            {"organisation/gaatw", "organisation/unhcr"},
+        ),
+        (
+            "Consultation sous-régionale sur la migration, Abidjan, 14-16 février 2018\n"
+            "Organisateurs: OIT, CEDEAO\nParticipants : GADEM, HCR",
+            "fr",
+            {"organisation/gadem", "organisation/unhcr"},
+        ),
+        ("The ILO works in Geneva.\nParticipants: GAATW, UNHCR", "en", set()),
+    ],
+)
+def test_who_is_listed_below_an_event_took_part(text: str, language: str, bodies: set[str]) -> None:
+    found = packaged_pipeline().annotate(SourceText("0" * 64, text, language=language))
+    took_part = [s for s in found.statements if s.predicate is Predicate.TOOK_PART_IN]
+    assert {s.subject_id for s in took_part} == bodies
+    assert all(len(s.evidence) == 2 for s in took_part)

@@ -57,3 +57,15 @@ def test_a_river_is_not_the_state_it_is_called_like(text: str, language: str) ->
 def test_a_town_at_a_bay_and_a_state_elsewhere_stay() -> None:
     text = "La baie de Dakar est loin de l'Uruguay, où coule le río Uruguay."
     assert [label for _, label in found(text, "fr")] == ["Dakar", "Uruguay"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("La oficina está en la calle Simón Bolívar, Lima.", "es"),
+        ("La oficina está en la Avenida Perú, Lima.", "es"),
+        ("Le bureau est rue de Paris, à Lima.", "fr"),
+    ],
+)
+def test_a_street_is_not_the_place_it_is_called_after(text: str, language: str) -> None:
+    assert [label for _, label in found(text, language)] == ["Lima"]

@@ -43,6 +43,8 @@ def town(text: str, name: str) -> Mention:
         ("Le Bundesamt für Migration a signé.", "Bundesamt"),
         ("Families waited in Uzqa Lho camp.", "Uzqa Lho"),
         ("L'Uzquie saoudite a refusé.", "L'Uzquie"),
+        ("They met at the Palais Talla, Geneva.", "Palais Talla"),
+        ("Ils siègent au palais Talla Uneborg.", "Talla Uneborg"),
         ("Workers of Levi Strauss went on strike.", "Levi Strauss"),
         ("Shirts for Marks & Spencer were sewn here.", "Marks"),
         ("Robert Uneborg GmbH paid the fees.", "Robert Uneborg"),
