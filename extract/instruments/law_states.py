@@ -61,7 +61,8 @@ def with_states(
     described: dict[str, Entity] = {}
     for law in laws:
         is_national = _is_national(analysis.text, law)
-        state = _state_of(law, states, own, analysis) if is_national else None
+        state = _peoples_state(analysis.text, law) if is_national else None
+        state = state or (_state_of(law, states, own, analysis) if is_national else None)
         state = state or (told.at(law.span.start) if is_national else None)
         if is_national and not state and _is_every_states(analysis.text, law):
             law = _of_text(law, analysis.source.document_id)
@@ -87,6 +88,13 @@ def state_named_after(text: str, end: int) -> tuple[int, Place] | None:
         if named and state:
             return named.start("name") + len(name), state
     return None
+
+
+def _peoples_state(text: str, law: Mention) -> Place | None:
+    """Return whose law the adjective behind its first word tells: `loi togolaise n° 2018-004`."""
+    words = text[law.span.start : law.span.end].split(maxsplit=2)
+    found = gazetteer().demonym(words[1]) if len(words) > 2 and words[1].islower() else None
+    return found if found and found.kind == "country" else None
 
 
 def _is_national(text: str, law: Mention) -> bool:

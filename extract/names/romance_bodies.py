@@ -86,7 +86,17 @@ _QUALITY = (
 _SEVERAL = rf"\s(?:et|y|e)\s(?=[a-zà-ÿ’'-]{{4,24}}s(?!\w)){_NOUN}"
 """`des réfugiés et apatrides`: what is in the plural like the word before it."""
 
-_TAIL = rf"(?:\s{_OF_NOUN}{_QUALITY}?(?:{_AND}{_LINK}{_NOUN}{_QUALITY}?|(?<=s){_SEVERAL}){{0,3}})"
+_AND_AIM = (
+    r"\s(?:et|y|e)\s(?:l[ae]\s|les\s|l['’]|el\s)(?:défense|promotion|protection|réinsertion|prévention"
+    r"|lutte|défensa|defensa|promoción|protección|prevención|lucha|intégration|assistance|éducation"
+    rf"|formation|sensibilisation|recherche)(?!\w)(?=\s{_LINK})"
+)
+"""A second aim with its article: `pour la promotion et la défense des droits`."""
+
+_TAIL = (
+    rf"(?:\s{_OF_NOUN}{_QUALITY}?"
+    rf"(?:{_AND_AIM}|{_AND}{_LINK}{_NOUN}{_QUALITY}?|(?<=s){_SEVERAL}){{0,3}})"
+)
 _AFTER_PERSON = re.compile(
     r"\b(?:université|universidad|hôpital|hospital|lycée|fondation|fundación|institut|instituto)"
     r"(?:\s(?:national|nacional|privée?|général|general|universitaire|régional|regional))?"

@@ -35,6 +35,9 @@ def _laws(text: str) -> tuple[list[str], tuple[Entity, ...]]:
         ("Thailand spoke. Kenya said: the Constitution of Nepal is old.", "constitution-nepal"),
         ("Thailand and Kenya praised the Nepalese Penal Code there.", "penal-code-nepal"),
         ("The Code pénal sénégalais is old.", "code-penal-senegal"),
+        ("Kenya cite la loi togolaise n° 2018-004 ici.", "loi-no-2018-004-togo"),
+        ("Kenya cita la Ley colombiana 985 de 2005 aquí.", "ley-no-985-of-2005-colombia"),
+        ("Kenya cite la loi nationale n° 2018-004 ici.", "loi-no-2018-004-kenya"),
         (
             "Nepal cites the California Reefs Act.",
             "california-reefs-act-united-states",

@@ -37,6 +37,10 @@ def _found(text: str) -> list[str]:
             "Le Réseau ouest-africain pour la protection des enfants a",
             "Réseau ouest-africain pour la protection des enfants",
         ),
+        (
+            "L'Association tchadienne pour la promotion et la défense des droits de l'homme a",
+            "Association tchadienne pour la promotion et la défense des droits de l'homme",
+        ),
         ("Le Parlement ivoirien a ratifié", "Parlement ivoirien"),
         (
             "La Plateforme d'intervention régionale a",
