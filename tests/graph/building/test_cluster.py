@@ -155,6 +155,24 @@ def test_a_document_that_takes_its_workers_along_is_set_aside_and_the_rest_goes_
     assert quads(project) == quads(here)
 
 
+def test_what_is_read_beside_a_document_that_takes_its_workers_along_is_added(
+    empty: Project, tmp_path: Path
+) -> None:
+    (tmp_path / "dask").mkdir()
+    texts = [f"Long. Alba met Brio{number}." for number in range(12)]
+    texts[3] = "Deadly."
+    paths = files(tmp_path / "in", *texts)
+    project = copied(empty, tmp_path / "project")
+    processes = DaskProcesses(tmp_path / "dask")
+    try:
+        processes.start_scheduler()
+        processes.start_worker("--nthreads", "4")
+        outcomes = add_there(project, paths, processes.address)
+    finally:
+        processes.close()
+    assert [o.path.name for o in outcomes if str(o.status) != "added"] == ["003.txt"]
+
+
 def test_workers_that_would_read_otherwise_refuse_in_one_line(
     empty: Project, dask: DaskProcesses, tmp_path: Path
 ) -> None:
