@@ -106,6 +106,13 @@ def _named(each: str) -> Iterator[Source]:
 def _packed(path: Path) -> Iterator[Source]:
     """Yield the members of a packed file that may be documents, in order of their names."""
     for member in packed_members(path):
-        if is_wanted(member.name):
-            address = f"zip://{path.absolute()}/{member.name}"
+        address = f"zip://{path.absolute()}/{member.name}"
+        *folders, last = member.name.replace("\\", "/").split("/")
+        if ".." in folders and is_wanted(last):
+            yield ForeignFile(address, _lead_out)
+        elif is_wanted(member.name):
             yield ForeignFile(address, member.content, member.size)
+
+
+def _lead_out(_: int) -> bytes:
+    raise Unreadable("has a name that leads out of the ZIP file", "pack it anew and add that")

@@ -34,13 +34,22 @@ def contents(*named: str | Path) -> dict[str, bytes]:
 def test_a_zip_file_gives_the_documents_in_it_and_leaves_out_the_rest(tmp_path: Path) -> None:
     members = {
         "b.txt": b"Second.", "a/a.txt": b"First.", "a/.hidden.txt": b"x", "__MACOSX/._a.txt": b"x",
-        "a/picture.png": b"x", "../up.txt": b"x", "/root.txt": b"Rooted.", "~$lock.txt": b"x",
+        "a/picture.png": b"x", "../up.png": b"x", "/root.txt": b"Rooted.", "~$lock.txt": b"x",
     }  # fmt: skip
     path = packed(tmp_path / "all.zip", **members)
     expected = {"a.txt": b"First.", "b.txt": b"Second.", "root.txt": b"Rooted."}
     assert contents(path) == contents(f"zip://{path}") == expected
     assert contents(path, path) == expected
     assert [str(s) for s in readable_sources([str(path)])][1] == f"zip://{path}/a/a.txt"
+
+
+@pytest.mark.parametrize("name", ["../up.txt", "a/../../up.txt", "..\\up.txt"])
+def test_a_member_whose_name_leads_out_is_told_and_not_read(name: str, tmp_path: Path) -> None:
+    path = packed(tmp_path / "all.zip", **{name: b"Up.", "good.txt": b"Good."})
+    found = {str(source): source for source in readable_sources([str(path)])}
+    assert set(found) == {f"zip://{path}/{name}", f"zip://{path}/good.txt"}
+    with pytest.raises(ReadFailure, match=r"up.txt has a name that leads out of the ZIP file; "):
+        content_of(found[f"zip://{path}/{name}"], ENOUGH)
 
 
 def test_a_member_is_read_no_further_than_a_file_may_be_whatever_it_says(tmp_path: Path) -> None:
