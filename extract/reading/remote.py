@@ -31,6 +31,9 @@ _ASKING_NOBODY_ELSE = {
 
 _WEB_ADDRESS = re.compile(r"(https?://[^\s?#'\"]*)(?:[?#][^\s'\"]*)?")
 
+_SILENT, _LONGEST = 60.0, 3600.0
+"""Seconds without a byte after which a web server is given up, and for a whole file."""
+
 _LARGEST_LISTING = 10 * MEGABYTE
 _DEEPEST = 8
 _MOST_FOLDERS = 10_000
@@ -103,7 +106,13 @@ def _object(store: fsspec.AbstractFileSystem, path: str, size: int, most: int) -
 
 
 def _pages(address: str) -> Iterator[ForeignFile]:
-    web = fsspec.filesystem("https", skip_instance_cache=True, allow_redirects=False)
+    patience = import_module("aiohttp").ClientTimeout(_LONGEST, sock_connect=30, sock_read=_SILENT)
+    web = fsspec.filesystem(
+        "https",
+        skip_instance_cache=True,
+        allow_redirects=False,
+        client_kwargs={"timeout": patience},
+    )
     if not urlsplit(address).path.endswith("/"):
         yield _page(web, address)
         return
@@ -222,6 +231,8 @@ def _reason(error: Exception) -> str:
     """Say what went wrong; without what stands behind `?` of an address, as libraries repeat it."""
     if isinstance(status := getattr(error, "status", None), int) and status:
         return f"the server answered {status}"
+    if isinstance(error, TimeoutError) and not str(error):
+        return f"nothing came for {_SILENT:.0f} s, or not all of it within an hour"
     if isinstance(error, FileNotFoundError) and _WEB_ADDRESS.match(str(error)):
         return "the server answered 404: there is nothing"
     told = _WEB_ADDRESS.sub(r"\1", " ".join(str(error).split()))

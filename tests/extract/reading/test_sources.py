@@ -13,6 +13,7 @@ import pytest
 from google_storage import google_storage
 from moto.server import ThreadedMotoServer
 
+from extract.reading import remote
 from extract.reading.failure import ReadFailure, SourceError
 from extract.reading.remote import _reason
 from extract.reading.sources import ForeignFile, content_of, readable_sources
@@ -175,6 +176,12 @@ class Pages(BaseHTTPRequestHandler):
                     self.wfile.write(bytes(100_000))
             except OSError:
                 return
+        elif path == "/docs/silent.txt":
+            self.send_response(200)
+            self.send_header("Content-Length", "100")
+            self.end_headers()
+            self.wfile.write(b"Text of")
+            self.rfile.read()  # until the other side gives up
         elif path in {"/docs/moved.txt", "/moved/"}:
             self.send_response(302)
             self.send_header("Location", f"{self.elsewhere}/secret.txt")
@@ -275,6 +282,15 @@ def test_redirects_are_not_followed_and_endless_answers_end(web: str) -> None:
     with pytest.raises(ReadFailure, match=r"has 1.0 MB, more than the 1.0 MB allowed"):
         content_of(endless, ENOUGH)
     assert "/secret.txt" not in Pages.asked
+
+
+def test_a_server_that_falls_silent_in_the_middle_is_given_up(
+    web: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(remote, "_SILENT", 0.5)
+    [silent] = readable_sources([f"{web}/docs/silent.txt"])
+    with pytest.raises(ReadFailure, match=r"silent.txt cannot be fetched \(nothing came for"):
+        content_of(silent, ENOUGH)
 
 
 def test_nobody_there_is_told_in_one_line() -> None:
