@@ -6,6 +6,7 @@ the published generation by hard links, changes the copy, closes it, and publish
 `current` in one step. Killed at any moment, it leaves the generation before or the one after.
 """
 
+import errno
 import os
 import re
 import shutil
@@ -179,8 +180,7 @@ class Generations:
     def _lease(self) -> tuple[str, IO[bytes]]:
         for _ in range(_ATTEMPTS):
             name = self.published()
-            make_private_folder(self.root / "leases")  # archives leave out empty folders
-            lease = (self.root / "leases" / name).open("ab")
+            lease = self._lease_file(name)
             lock_shared(lease)
             if (self.root / name).is_dir():
                 return name, lease
@@ -189,11 +189,21 @@ class Generations:
             f"{self.root}: no generation could be opened; restore it from a copy"
         )
 
+    def _lease_file(self, name: str) -> IO[bytes]:
+        """Open what readers of a generation lock; anything where nobody can delete it."""
+        path = self.root / "leases" / name
+        try:
+            make_private_folder(path.parent)  # archives leave out empty folders
+            return path.open("ab")
+        except OSError as error:
+            if error.errno != errno.EROFS:
+                raise
+        return (path if path.exists() else self.pointer).open("rb")
+
     def _delete(self, name: str) -> bool:
-        make_private_folder(self.root / "leases")
         lease_path = self.root / "leases" / name
-        with lease_path.open("ab") as lease:
-            if not lock_alone(lease):
+        with self._lease_file(name) as lease:
+            if not lease.writable() or not lock_alone(lease):
                 return False
             trash = self.root / f"{name}.tmp-trash{os.getpid()}"
             try:

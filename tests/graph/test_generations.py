@@ -1,6 +1,9 @@
 """Generations: whole or not at all, kept while read, gone afterwards."""
 
 import errno
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,20 @@ from graph.generations import Generations, GenerationsError
 from graph.oxigraph_store import OxigraphStore
 from graph.store import StoreError
 from graph.terms import Iri, Quad, text
+
+_READ_ONLY = (
+    "unshare", "--user", "--map-root-user", "--mount", "sh", "-c",
+    'mount --bind "$0" "$0" && mount -o remount,bind,ro "$0" && exec "$@"',
+)  # fmt: skip
+_READS = """
+import sys
+from pathlib import Path
+from graph.generations import Generations
+generations = Generations(Path(sys.argv[1]))
+reader = generations.reader()
+with generations.reading() as (name, store):
+    print(len(reader.store), len(store), name, *generations.retire())
+"""
 
 
 def fact(words: str) -> Quad:
@@ -219,6 +236,24 @@ def test_of_a_copy_for_which_there_is_no_room_nothing_is_left(
         assert not list(generations.root.glob("*.tmp*"))
         writer.put_in_order()  # where it cannot be done, everything stays as it is
     assert contents(generations) == set()
+
+
+@pytest.mark.parametrize("leases", [True, False])
+def test_what_lies_on_a_medium_that_nobody_can_write_to_is_read(
+    generations: Generations, *, leases: bool
+) -> None:
+    with generations.leased():
+        publish(generations, fact("new"))
+        if not leases:
+            shutil.rmtree(generations.root / "leases")
+        command = [*_READ_ONLY, str(generations.root)]
+        if subprocess.run([*command, "true"], capture_output=True, check=False).returncode:
+            pytest.skip("this system lets nobody mount a folder that is only read")
+        read = subprocess.run(
+            [*command, sys.executable, "-c", _READS, str(generations.root)],
+            capture_output=True, text=True, check=False, cwd=Path(__file__).parents[2],
+        )  # fmt: skip
+    assert read.stdout.split() == ["1", "1", "gen-000002", "gen-000001"], read.stderr
 
 
 def test_a_second_writer_is_refused(generations: Generations) -> None:
