@@ -30,6 +30,12 @@ class Texts:
         """
         try:
             return self._path(document_id).read_bytes().decode("utf-8")
+        except FileNotFoundError as error:
+            raise TextsError(
+                f"{self.folder}: the text of {document_id[:12]} is not there; if another folder"
+                " added it to the same server, it is in that one, or else remove the document and"
+                " add it again"
+            ) from error
         except (OSError, UnicodeDecodeError) as error:
             raise TextsError(
                 f"{self.folder}: the text of {document_id[:12]} cannot be read;"
