@@ -18,7 +18,15 @@ from distributed.security import Security
 from extract.closing import Closing
 from extract.cluster.attempts import MOST_LOST, attempt
 from extract.cluster.failures import ClusterError
-from extract.cluster.task import Order, Parcel, Told, differs, provenance, read_here
+from extract.cluster.task import (
+    Order,
+    Parcel,
+    Told,
+    differs,
+    make_ready,
+    provenance,
+    read_here,
+)
 from extract.failures import ExtractError, fault_in_words
 
 PER_SLOT = 2
@@ -159,7 +167,13 @@ class Cluster(Closing):
         asked.add_done_callback(lambda done: self._settle(pending, done))
         while wait([pending], _LOOK_EVERY).not_done:
             self._look(patience)
-        answer = pending.result()
+        try:
+            answer = pending.result()
+        except KilledWorker as error:
+            raise ClusterError(
+                f"{self._address}: each worker was lost while it loaded the language model; give"
+                f" them more memory, some 900 MB for each of --nthreads; {_GOES_ON}"
+            ) from error
         if answer.failure:
             raise ClusterError(answer.failure)
         self.provenance = answer.provenance
@@ -241,6 +255,7 @@ def greeting(parcel: Parcel) -> Greeting:
 
 def read_on_worker(parcel: Parcel, attempts: str) -> Told:
     """Read one document; a task, that gives the same however often it is run."""
+    make_ready(parcel.order)
     with attempt(attempts) as is_bearable:
         told = read_here(parcel) if is_bearable else Told(line=_takes_workers_along(parcel.name))
     return told._replace(differs=_refusal(told.differs)) if told.differs else told

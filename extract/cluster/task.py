@@ -6,6 +6,7 @@ document says reaches the worker's disk.
 """
 
 import threading
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -120,6 +121,16 @@ def provenance(order: Order) -> str:
         ExtractError: The language model cannot be loaded.
     """
     return _hands(order.wanted).annotator.provenance
+
+
+def make_ready(order: Order) -> None:
+    """Load what reads and annotates, so that no document is blamed for a worker lost meanwhile.
+
+    What is wrong with it is told by `read_here`.
+    """
+    with suppress(ExtractError):
+        if not differs(order):
+            provenance(order)
 
 
 def read_here(parcel: Parcel) -> Told:

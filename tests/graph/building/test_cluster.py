@@ -213,6 +213,17 @@ def test_no_more_documents_are_with_the_cluster_than_it_soon_reads(
     assert quads(project) != quads(empty)  # what was done is published
 
 
+def test_workers_that_are_lost_as_they_load_the_model_end_it_in_one_line(tmp_path: Path) -> None:
+    processes = DaskProcesses(tmp_path, settings={"LINKAGES_TEST_LOSES": "each"})
+    try:
+        processes.start_scheduler()
+        processes.start_worker()
+        with pytest.raises(ClusterError, match=r"^tcp\S+: each worker was lost while it loaded th"):
+            Cluster.joined(processes.address, ORDER)
+    finally:
+        processes.close()
+
+
 def test_without_a_scheduler_or_a_worker_one_line_says_so(tmp_path: Path) -> None:
     with pytest.raises(ClusterError, match=r"^tcp://127\.0\.0\.1:9: no Dask scheduler answers"):
         Cluster.joined("tcp://127.0.0.1:9", ORDER, patience=1)
