@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.names.organisation_patterns import has_head
+from extract.names.place_people import OFFICE_BEHIND
+from extract.persons.listed_names import is_given_name, is_listed
 from extract.persons.word_names import VIRTUES
 from ontology.gazetteer import Gazetteer, Place
 
@@ -20,6 +22,7 @@ _PEOPLE = re.compile(
     r"|Commanders|Elements|Remnants|Allies) of (?:the )?(?=[A-ZÀ-Þ])"
 )
 _SOMEBODY = re.compile(r"(?P<town>[A-ZÀ-Þ][\w'’-]{2,24}) (?P<name>[A-ZÀ-Þ][a-zà-ÿ]{2,16})")
+_OF_TOWN = re.compile(r"City|Town|Village|Police|Fire|Mayor|Sheriff|Coroner|Superintendent|Council")
 _MOST_WORDS = 4
 
 
@@ -39,10 +42,26 @@ def pieces(surface: str, label: str, places: Gazetteer) -> tuple[Piece, ...]:
         label: What the model takes it for.
         places: Tells towns, divisions and states.
     """
+    if label == "PERSON":
+        return tuple(_town_and_officer(surface, places))
     is_pair = label != "ORG" and surface.count(" ") == 1
     if not is_pair and " of " not in surface and " the " not in surface:
         return ()
     return tuple(_pieces(surface, label, places))
+
+
+def _town_and_officer(surface: str, places: Gazetteer) -> Iterator[Piece]:
+    """Yield a town, and the office and who holds it: `Reef Mayor Talla Uneborg`."""
+    office = OFFICE_BEHIND.search(surface)
+    town = surface[: office.start()] if office and office.end() < len(surface) else ""
+    # `Clinton Secretary Uneborg` was that of a president; a mayor is a town's.
+    is_towns = bool(office and _OF_TOWN.search(office.group()))
+    is_persons = any(is_given_name(word) for word in town.split()) or (
+        is_listed(town) and not is_towns
+    )
+    if town and not is_persons and _is_place(town, places):
+        yield Piece(0, len(town), "GPE")
+        yield Piece(len(town) + 1, len(surface), "PERSON")
 
 
 def _pieces(surface: str, label: str, places: Gazetteer) -> Iterator[Piece]:

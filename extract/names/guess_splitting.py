@@ -62,7 +62,7 @@ _PAIR = re.compile(r"([A-ZÀ-Þ][\w'’-]{2,24}) (?:and|et|y) ([A-ZÀ-Þ][\w'’
 _SPLIT = frozenset({"ORG", "GPE", "LOC", "FAC", "PERSON"})
 _JOINED = frozenset({"ORG", "GPE", "PERSON"})
 _PLACES = frozenset({"GPE", "LOC"})
-_OF_LABELS = _PLACES | {"ORG"}
+_OF_LABELS = _PLACES | {"ORG", "PERSON"}
 _CONTAINERS = frozenset({"country", "adm1"})
 _LONGEST = 120
 _ACRONYM_AT_MOST = 3
@@ -79,7 +79,7 @@ def split_guesses(analysis: Analysis, places: Gazetteer) -> Analysis:
 
 
 def _pieces(text: str, guess: NameGuess, places: Gazetteer) -> Iterator[NameGuess]:
-    """Yield a guess, or what it holds around an `of` or `the` that is in no name."""
+    """Yield a guess, or what it holds around an `of`, `the` or office that is in no name."""
     start, end = guess.span.start, guess.span.end
     is_one = guess.label not in _OF_LABELS or end - start > _LONGEST
     found = () if is_one else pieces(text[start:end], guess.label, places)

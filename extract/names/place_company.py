@@ -11,6 +11,7 @@ from extract.names.place_evidence import stands_alone
 from extract.names.place_names import PlaceName
 from extract.names.place_subjects import TOLD
 from extract.names.place_view import Stretch, View
+from extract.names.place_words import NO_PLACES
 from extract.names.theme_words import is_theme
 from extract.spans import TakenSpans
 from extract.words import NameFinder, word_index
@@ -68,7 +69,9 @@ def _is_established(view: View, name: PlaceName, surface: str) -> bool:
     if view.is_ordinary(surface):
         return False
     is_sure = bool(name.candidates) and name.confidence >= _SURE
-    return not (view.is_named_person(surface) if is_sure else view.is_person(surface))
+    if is_sure and name.method == "pattern":  # `in Greer`, whatever the model says elsewhere
+        return not view.told.issuperset(surface.replace("-", " ").split())
+    return not (view.is_rather_person(surface) if is_sure else view.is_person(surface))
 
 
 def _is_free(view: View, span: Span) -> bool:
@@ -159,7 +162,7 @@ def doubted_guesses(view: View, names: Sequence[PlaceName]) -> Iterator[PlaceNam
             continue
         at = bisect_left(starts, guess.span.start)
         is_taken = at < len(starts) and starts[at] < guess.span.end
-        if is_taken or has_head(surface) or is_theme(surface):
+        if is_taken or has_head(surface) or is_theme(surface) or surface.casefold() in NO_PLACES:
             continue
         if not view.is_ordinary(surface):
             yield PlaceName(guess.span, view.places.candidates(surface), 0.5, "model")

@@ -4,6 +4,7 @@ import re
 
 from extract.model import Span
 from extract.names.organisation_words import FUNCTION_WORDS
+from extract.names.place_refusals import is_behind_united, is_dedication
 from extract.names.place_view import Stretch, View
 from extract.names.place_words import COMPASS, NO_PLACES
 from extract.names.theme_words import is_theme
@@ -54,6 +55,10 @@ def belief(view: View, stretch: Stretch, candidates: tuple[Place, ...]) -> float
     if stretch.label == "LANGUAGE" or _is_within_initials(view, stretch):
         return None
     if _NO_PLACE_BEHIND.match(view.text, stretch.span.end):
+        return None
+    if is_dedication(view.text, stretch.span, view.places):
+        return None
+    if is_behind_united(view.text, stretch.span):
         return None
     if stretch.surface.isupper() and len(stretch.surface) <= _SHORT and first.kind != "country":
         return None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extract.analysis import NameGuess
 from extract.model import Span
@@ -12,7 +13,15 @@ from extract.names.organisation_words import FUNCTION_WORDS, INSTRUMENT_HEADS, R
 from extract.names.place_evidence import is_after_preposition
 from extract.names.place_names import PlaceName
 from extract.names.place_patterns import follows_town, listed_parts, opens_sentence
-from extract.names.place_readings import is_pair, places_around
+from extract.names.place_people import SORTS, town_of_officer
+from extract.names.place_readings import (
+    compass_before,
+    is_pair,
+    places_around,
+    places_named,
+)
+from extract.names.place_refusals import is_dedication, is_united_body
+from extract.names.place_support import has_place_word, supported_names
 from extract.names.place_view import View
 from extract.names.place_words import COMPASS, NO_PLACES, PAPERS, PLACE_HEADS, PLACE_OPENERS
 from extract.names.theme_words import is_theme
@@ -23,6 +32,9 @@ _LONGEST = 9
 _GUESSED_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _ROADS = word_set("drive lane way trail bypass trafficway terrace wilderness crescent")
 _SURE = 0.85
+UNSURE = 0.5
+"""Confidence of a name that only the model takes for a place: it needs one beside it in a list."""
+
 _MISTAKEN = frozenset({"ORG", "PERSON", "PRODUCT"})
 _SORT = re.compile(
     r" (?:Town Hall|City Hall|Fire Station|Jail|Courthouse|Fair|Fairgrounds|H\.S\.?)$"
@@ -38,6 +50,10 @@ _PEOPLES = word_set(
 )
 """Last words of names of peoples: `Crimean Tatars`."""
 
+_BARE = frozenset({"north", "south", "east", "west"})
+_LARGE = 100_000
+"""Inhabitants; a side of a smaller town is as often a town of its own."""
+
 _OWNED = re.compile(r"['’]s (?=[A-Z])")
 _NUMBERED = re.compile(r"-\d")
 """What follows the name of a road: `US-412`."""
@@ -52,7 +68,22 @@ _UNLIKELY = re.compile(
 
 
 def guessed_names(view: View) -> Iterator[PlaceName]:
-    """Yield the guesses that may be places, with what they may mean."""
+    """Yield the guesses that may be places, with what they may mean.
+
+    What no gazetteer holds and the text does not bear out has a low confidence: see `UNSURE`.
+    """
+    taken = [guess for guess in view.analysis.guesses if guess.label in _GUESSED_LABELS]
+    borne_out = supported_names(view.text, taken)
+    for name in _guesses(view):
+        surface = view.text[name.span.start : name.span.end]
+        is_model_alone = name.method == "model" and not name.candidates
+        if is_model_alone and not (surface in borne_out or has_place_word(surface)):
+            yield replace(name, confidence=UNSURE)
+        else:
+            yield name
+
+
+def _guesses(view: View) -> Iterator[PlaceName]:
     for guess in view.analysis.guesses:
         span = trim_name(view.text, guess.span)
         if span is None:
@@ -67,6 +98,8 @@ def guessed_names(view: View) -> Iterator[PlaceName]:
         if _NUMBERED.match(view.text, span.end):
             continue
         if not _is_plausible(surface) or view.is_rather_person(surface):
+            continue
+        if is_dedication(view.text, span, view.places) or is_united_body(surface, view.places):
             continue
         yield from _guessed(view, span)
 
@@ -92,6 +125,12 @@ def _named(view: View, span: Span) -> Iterator[PlaceName]:
     surface = view.text[span.start : span.end]
     # `Northern Iraq` is in Iraq, and no gazetteer has it.
     candidates = places_around(surface, view.places)
+    if town := town_of_officer(view, span):
+        yield PlaceName(Span(span.start, span.end - len(SORTS[0])), town, 0.8, "model")
+        return
+    if candidates and (named := _without_side(view, span)):
+        yield PlaceName(named, candidates, 0.8, "model")
+        return
     held = [] if candidates else [*_before_sort(view, span), *_joined(view, span)]
     held = held or ([] if candidates else [*_owner(view, span)])
     if held:
@@ -104,6 +143,23 @@ def _named(view: View, span: Span) -> Iterator[PlaceName]:
     if _is_only_a_word(view, span, candidates) or _is_of_peoples(view, surface):
         return
     yield PlaceName(span, candidates, 0.8 if candidates else 0.55, "model")
+
+
+def _without_side(view: View, span: Span) -> Span | None:
+    """Return the place of which a guess names a side: `Texas` in `Northeast Texas`.
+
+    None where the whole is called so (`North Kivu`) or no known name is left.
+    """
+    surface = view.text[span.start : span.end]
+    side = compass_before(surface)
+    places = places_named(surface[side:], view.places) if side else ()
+    if not places or places_named(surface, view.places):
+        return None
+    # `South Fayette` and `West Jersey` are towns and lands of their own.
+    is_bare = surface[: side - 1].casefold() in _BARE
+    kind, people = places[0].kind, places[0].population
+    is_own = is_bare and kind != "adm1" and not (kind == "city" and people >= _LARGE)
+    return None if is_own else Span(span.start + side, span.end)
 
 
 def _is_only_a_word(view: View, span: Span, candidates: Sequence[Place]) -> bool:
@@ -205,8 +261,9 @@ def _sides(view: View, guess: NameGuess) -> Iterator[PlaceName]:
     first, _, rest = surface.partition(" ")
     known = view.places.candidates(rest) if first.casefold() in COMPASS and rest else ()
     if known and not view.is_ordinary(rest) and not has_head(surface):
-        found = view.places.candidates(surface) or known
-        yield PlaceName(guess.span, found, _SURE, "model")
+        found = view.places.candidates(surface)
+        span = guess.span if found else _without_side(view, guess.span) or guess.span
+        yield PlaceName(span, found or known, _SURE, "model", whole=guess.span)
 
 
 _NO_PLACE_ENDS = word_set(

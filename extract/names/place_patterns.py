@@ -49,22 +49,6 @@ _LOOSE_HEAD = re.compile(
 
 _NAMES_BEFORE = re.compile(rf"(?<![\w-])((?:{NAME}, ){{0,8}}(?:{NAME},? (?:and|&|y|et) )?{NAME})$")
 _LONGEST_BEFORE = 160
-_PEOPLE_BEHIND = re.compile(
-    r" (?:residents?|police|detectives?|firefighters?|aldermen|woman|women|man|men|native|couple|"
-    r"grand jury|City|Selectman)\b"
-)
-_RANK = (
-    r"(?:Police|Fire|Circuit|District|Superior|City|Town|Village|Borough|Deputy|"
-    r"Assistant|Acting|Vice|Prime|Interior|Foreign|Defen[cs]e|State|Commonwealth|Attorney)"
-)
-_OFFICE_BEHIND = re.compile(
-    rf" (?:{_RANK}(?:['’]s)? ){{0,2}}(?:Chief|Sheriff|Attorney|Judge|Magistrate|Mayor|Governor|"
-    r"Gov\.|President|Minister|Ambassador|Superintendent|Commissioner|Administrator|Manager|"
-    r"Secretary|Prosecutor|Coroner|Treasurer|Council(?:man|woman)|Congress(?:man|woman)|"
-    r"Sens?\.|Reps?\.|Senators?|Representatives?|Investigator|Detective|Supervisor)"
-    r"(?![\w'’-])(?! of\b)"
-)
-_NAME_BEFORE = re.compile(rf"(?<![\w.-])({NAME}|U\.S\.|U\.K\.)$")
 _PARTY_TOWN = re.compile(rf"(?<![\w-])(?:[DRI]|DFL)-({NAME})")
 _BETWEEN = re.compile(r",? (?:and|&|y|et) |, ")
 _ABBREVIATION = re.compile(
@@ -75,9 +59,10 @@ _NAME_BEHIND = re.compile(r" [A-ZÀ-Þ][a-zà-ÿ]")
 _SHORT_REACH = 64
 _PARTY_BEFORE = re.compile(r"(?<![\w-])(?:[DRI]|DFL)-$")
 _DATELINE = re.compile(
-    r"(?:^|(?<=\n)|(?<=[.!?] ))([A-ZÀ-Þ][A-ZÀ-Þ'’.-]{1,24}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]{1,24}){0,3})"
+    r"(?:^|(?<=\n)|(?<=[.!?] )|(?<=[.!?][\"”] )|(?<=\d{4} ))"
+    r"((?:Mc|De|La|Le)?[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{1,24}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]{1,24}){0,3})"
     r"(?=(?:, [A-Z][A-Za-z.]{1,15}(?: [A-Z][a-z.]{1,15})?)?(?:,? \([^()\n]{2,30}\))? {0,2}"
-    r"(?:--|—|–|-|:) ?|, [A-Z][A-Za-z.]{1,15} \(AP\))"
+    r"(?:--|—|–|-|:) ?|, [A-Z][A-Za-z.]{1,15} \(AP\)| {2,3}[A-ZÀ-Þ][a-zà-ÿ])"
 )
 _BASE = re.compile(
     r"(?<![\w-])(?:(?:(?:Forward|Contingency|Main|Patrol) )?(?:Operating|Patrol|Fire) Base|FOB|COB"
@@ -92,8 +77,6 @@ _ARTICLES = word_set("al el ad ar as az an ash at ed es ez bin ben ibn wa de du 
 _LEADING = COMPASS | (FUNCTION_WORDS - _ARTICLES)
 _SHORTEST = 3
 _SURE, _LIKELY = 0.85, 0.75
-OFFICE = 0.88
-"""Confidence of a place behind which an office or a people stands: `Kent Fire Chief Ada Uno`."""
 
 
 def pattern_names(view: View) -> Iterator[PlaceName]:
@@ -113,9 +96,6 @@ def pattern_names(view: View) -> Iterator[PlaceName]:
         yield from _before_head(view, match.start())
     for match in every_match(_LOOSE_HEAD, view.text):
         yield from _before_head(view, match.start(), known=True)
-    for behind in (_PEOPLE_BEHIND, _OFFICE_BEHIND):
-        for match in every_match(behind, view.text):
-            yield from _before_people(view, match.start())
 
 
 def _before_head(view: View, end: int, *, known: bool = False) -> Iterator[PlaceName]:
@@ -142,25 +122,6 @@ def _is_known(view: View, span: Span) -> bool:
     guess, label = view.labels.get(span.start, (span, ""))
     is_guessed = label in {"GPE", "LOC", "FAC"} and guess.contains(span)
     return is_guessed or bool(view.places.candidates(view.text[span.start : span.end]))
-
-
-def _before_people(view: View, end: int) -> Iterator[PlaceName]:
-    """Yield a known town before what a town has: `Alexandria police`, `Toledo Mayor`."""
-    start = max(0, end - _LONGEST_BEFORE)
-    match = _NAME_BEFORE.search(view.text[start:end])
-    span = own_words(view.text, Span(start + match.start(1), end)) if match else None
-    if span is None or view.is_ordinary(view.text[span.start : span.end]):
-        return
-    if view.text.startswith(" City", end) and _is_city_itself(view, span):
-        return
-    for name in surely(view, span):
-        yield replace(name, confidence=OFFICE)
-
-
-def _is_city_itself(view: View, span: Span) -> bool:
-    """Say whether `City` is part of the name: `Atlantic City Railroad`."""
-    found = view.places.candidates(f"{view.text[span.start : span.end]} City")
-    return any(place.label.endswith(" City") for place in found)
 
 
 def surely(view: View, span: Span) -> Iterator[PlaceName]:
@@ -263,6 +224,11 @@ def named(view: View, span: Span | None) -> Iterator[PlaceName]:
         return
     surface = view.text[span.start : span.end].rstrip("'’")
     candidates = view.places.candidates(surface)
+    if surface.endswith(("'s", "’s")) and not any(p.label.endswith("s") for p in candidates):
+        surface = surface[:-2]  # `north of Reef's main street`
+        candidates = view.places.candidates(surface)
+        if not candidates:
+            return
     if not candidates and not _may_be_unknown(view, surface):
         return
     if candidates and (view.is_ordinary(surface) or is_theme(surface)):

@@ -45,6 +45,12 @@ def places_around(surface: str, places: Gazetteer) -> tuple[Place, ...]:
     return places_named(surface, places) or places_named(_COMPASS_FIRST.sub("", surface), places)
 
 
+def compass_before(surface: str) -> int:
+    """Return how many characters of `Northern ` or `Metro ` a name begins with; 0 for none."""
+    side = _COMPASS_FIRST.match(surface)
+    return side.end() if side else 0
+
+
 def places_meant(surface: str, places: Gazetteer) -> tuple[Place, ...]:
     """Return the places that a name, an abbreviation or a demonym may mean."""
     short = places.abbreviation(surface) or places.abbreviation(f"{surface}.")

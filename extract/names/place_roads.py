@@ -29,6 +29,15 @@ _SHORTENED = re.compile(
     r"(?<!, )(?<![\w.-])(?P<state>W\.Va\.|(?:(?<=on )|(?<=onto )|(?<=along )|(?<=off ))[A-Z]{2})"
     r" \d{1,3}(?![\w/%-]|[.,]\d)"
 )
+_TWO_ROADS = re.compile(
+    r"(?<![\w'’-])(?P<first>[A-ZÀ-Þ][\w'’-]{2,24}(?: [A-ZÀ-Þ][\w'’-]{2,24})?) and "
+    r"(?P<second>[A-ZÀ-Þ][\w'’-]{2,24}(?: [A-ZÀ-Þ][\w'’-]{2,24})?) "
+    r"(?:[Ss]treets|[Aa]venues|[Rr]oads|[Bb]oulevards|[Ll]anes|[Dd]rives)\b"
+)
+_ORDINAL = re.compile(r"\b(?:First|Second|Third|\w+th)$|^The |\d")
+_BOTH = 0.92
+"""Confidence of two roads with one word, which outweighs towns called so: `Stokes and Rivers`."""
+
 _OWNER = re.compile(r"['’]s (?=[A-ZÀ-Þ]\S{0,24} [A-ZÀ-Þ])")
 _SURE, _LIKELY = 0.85, 0.75
 
@@ -45,6 +54,10 @@ def road_names(view: View) -> Iterator[PlaceName]:
         span = _without_opener(view.text, Span(*match.span("name")))
         if span is not None:
             yield from _owned(view, span, _SURE if match["told"] else _LIKELY)
+    for match in every_match(_TWO_ROADS, view.text):
+        for part in ("first", "second"):
+            if not _ORDINAL.search(match[part]):
+                yield PlaceName(Span(*match.span(part)), (), _BOTH, "pattern")
     for match in every_match(_INTERSTATE, view.text):
         yield PlaceName(Span(*match.span()), (), _SURE, "pattern")
     for match in every_match(_SHORTENED, view.text):

@@ -1,6 +1,7 @@
 """Finds names of places: those a gazetteer holds, and those the language model guesses."""
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from extract.analysis import Analysis
@@ -16,11 +17,12 @@ from extract.names.place_company import (
     unknown_words,
 )
 from extract.names.place_evidence import belief, is_language, is_told
-from extract.names.place_guesses import guessed_names
+from extract.names.place_guesses import UNSURE, guessed_names
 from extract.names.place_lists import place_list_names
 from extract.names.place_matches import longest_match
 from extract.names.place_names import PlaceName
-from extract.names.place_patterns import OFFICE, pattern_names
+from extract.names.place_patterns import pattern_names
+from extract.names.place_people import OFFICE, town_of_officer, towns_of_people
 from extract.names.place_roads import road_names
 from extract.names.place_short_names import short_names
 from extract.names.place_styles import styled_names
@@ -59,6 +61,7 @@ def find_place_names(
     told = [*told_subjects(view), *told_names(view)]
     given_away = [
         *pattern_names(view),
+        *towns_of_people(view),
         *bracketed_names(view),
         *place_list_names(view),
         *told,
@@ -66,9 +69,13 @@ def find_place_names(
         *styled_names(view),
         *water_names(view),
     ]
-    names = _without_overlaps([*believed, *given_away, *guessed_names(view)])
+    guessed = tuple(guessed_names(view))
+    unsure = [name for name in guessed if name.confidence == UNSURE]
+    sure = [name for name in guessed if name.confidence != UNSURE]
+    believed = _without_parts(believed, unsure)
+    names = _without_overlaps([*believed, *given_away, *sure])
     names = _without_overlaps([*names, *named_again(view, names)])
-    waiting = [*doubted, *doubted_guesses(view, names), *unknown_words(view, names)]
+    waiting = [*doubted, *unsure, *doubted_guesses(view, names), *unknown_words(view, names)]
     listed = _without_overlaps([*names, *listed_with_places(view, names, waiting)])
     again = _without_overlaps([*listed, *named_again(view, listed)])
     found = vouched_for(view, _without_overlaps([*again, *short_names(view, again)]))
@@ -109,7 +116,7 @@ def _doubted(view: View, stretch: Stretch, candidates: tuple[Place, ...]) -> lis
 
 def _believed(view: View, first: int, match: tuple[int, tuple[Place, ...]]) -> PlaceName | None:
     """Return a match of the gazetteer as a name, where the text or the model speaks for it."""
-    last, candidates = match
+    last, candidates = _without_city(view, first, match)
     stretch = Stretch.of(view, first, last)
     demonym = view.places.demonym(stretch.surface)
     is_state = bool(candidates) and candidates[0].kind in {"country", "region"}
@@ -123,6 +130,15 @@ def _believed(view: View, first: int, match: tuple[int, tuple[Place, ...]]) -> P
         return None
     name = _named(view, stretch, candidates, confidence)
     return replace(name, method="pattern") if is_told(view, stretch) else name
+
+
+def _without_city(
+    view: View, first: int, match: tuple[int, tuple[Place, ...]]
+) -> tuple[int, tuple[Place, ...]]:
+    """Return a match without a `City` that is no part of the name: `Dublin City` Manager."""
+    last, _ = match
+    bare = town_of_officer(view, Span(view.words[first].start, view.words[last].end))
+    return (last - 1, bare) if bare else match
 
 
 def _is_of_people(view: View, stretch: Stretch) -> bool:
@@ -144,6 +160,18 @@ def _named(
     is_initials = bool(_INITIALS.fullmatch(view.text[span.start : span.end]))
     kept = span if is_initials else stretch.span
     return PlaceName(kept, candidates, confidence, "gazetteer", modifier)
+
+
+def _without_parts(names: list[PlaceName], unsure: list[PlaceName]) -> list[PlaceName]:
+    """Return the names but for towns further on in one that is hardly a place's: `Al Salem`."""
+    starts = [name.span.start for name in unsure]
+    return [name for name in names if not _is_town_within(name, unsure, starts)]
+
+
+def _is_town_within(name: PlaceName, unsure: list[PlaceName], starts: list[int]) -> bool:
+    at = bisect_left(starts, name.span.start) - 1
+    is_within = at >= 0 and name.span.end <= unsure[at].span.end
+    return is_within and bool(name.candidates) and name.candidates[0].kind == "city"
 
 
 def _without_overlaps(names: list[PlaceName]) -> tuple[PlaceName, ...]:

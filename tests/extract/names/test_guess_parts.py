@@ -35,6 +35,15 @@ def test_names_with_such_words_stay_whole(surface: str) -> None:
     assert _parts(surface) == []
 
 
+def test_a_town_and_who_holds_an_office_there_are_two() -> None:
+    parts = _parts("Fargo City Manager Talla Uneborg", "PERSON")
+    assert parts == [("Fargo", "GPE"), ("City Manager Talla Uneborg", "PERSON")]
+    assert _parts("Victoria Mayor Uneborg", "PERSON") == []
+    assert _parts("Bluereefa Mayor Uneborg", "PERSON") == []
+    assert _parts("Vice President Uneborg", "PERSON") == []
+    assert _parts("Clinton Secretary Uneborg", "PERSON") == []
+
+
 def test_a_town_and_who_is_called_by_a_word_are_two() -> None:
     assert _parts("Sabha Mercy", "GPE") == [("Sabha", "GPE"), ("Mercy", "PERSON")]
     assert _parts("Sabha Drusz", "GPE") == []

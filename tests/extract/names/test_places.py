@@ -162,7 +162,7 @@ def test_what_is_only_a_sort_a_university_or_a_paper_is_no_place(
 
 
 def test_the_side_of_a_town_is_no_body() -> None:
-    assert places_in("The South Ramadi man", ORG="South Ramadi") == ["South Ramadi"]
+    assert places_in("The South Ramadi man", ORG="South Ramadi") == ["Ramadi"]
 
 
 @pytest.mark.parametrize(
@@ -180,6 +180,27 @@ def test_bases_are_places_and_peoples_accords_and_branches_are_none(
     text: str, label: str, guess: str, names: list[str]
 ) -> None:
     assert places_in(text, **{label: guess}) == names
+
+
+@pytest.mark.parametrize(
+    ("guess", "names"),
+    [
+        ("Northeast Texas", ["Texas"]),
+        ("Metro Vancouver", ["Vancouver"]),
+        ("North Kivu", ["North Kivu"]),
+        ("West Jersey", ["West Jersey"]),
+        ("South Fayette", ["South Fayette"]),
+    ],
+)
+def test_a_side_is_no_part_of_the_name_of_what_it_is_a_side_of(
+    guess: str, names: list[str]
+) -> None:
+    assert places_in(f"They live in {guess}.", GPE=guess) == names
+
+
+def test_a_city_behind_the_name_of_a_town_is_no_part_of_it() -> None:
+    assert places_in("They saw Dublin City Manager Uneborg.", GPE="Dublin City") == ["Dublin"]
+    assert places_in("They live in Mexico City.", GPE="Mexico City") == ["Mexico City"]
 
 
 def test_a_side_without_its_name_is_a_side_of_what_follows() -> None:

@@ -1,0 +1,38 @@
+"""Tells names that hold a place's name and are none: `United Russia`, `St. Patrick's Day`."""
+
+import re
+
+from extract.model import Span
+from ontology.gazetteer import Gazetteer
+
+_SAINT = re.compile(r"(?:St\.?|Saint|Ste\.?|Sainte|San|Santa) [^\W\d_]+")
+_DEDICATED = re.compile(
+    r"['’]s? (?:[A-Z]|church|chapel|cathedral|hospital|surgery|school|parish|primary|college)"
+)
+_OWNED = re.compile(r"['’]s(?![\w'’])")
+_BEFORE = "United "
+
+
+def is_dedication(text: str, span: Span, places: Gazetteer) -> bool:
+    """Say whether a saint is named for what bears the name: `St. Paul's Church`, `St. Ada's Day`.
+
+    `St. Paul's mayor` is a town's, `St. John's` a town by itself; where no town is called so,
+    `St. Ada's` is a church or a school.
+    """
+    surface = text[span.start : span.end]
+    if not _SAINT.fullmatch(surface):
+        return False
+    pattern = _DEDICATED if places.candidates(surface) else _OWNED
+    return bool(pattern.match(text, span.end))
+
+
+def is_united_body(surface: str, places: Gazetteer) -> bool:
+    """Say whether a name is a party's, a club's or a charity's: `United Russia`, `United Way`."""
+    words = surface.split()
+    is_one = len(words) > 1 and words[0].casefold() == "united"
+    return is_one and not places.candidates(surface)
+
+
+def is_behind_united(text: str, span: Span) -> bool:
+    """Say whether a place's name is part of a party's: the `Russia` of `United Russia`."""
+    return text.endswith(_BEFORE, 0, span.start)
