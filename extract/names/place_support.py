@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extract.analysis import NameGuess
-from extract.names.place_words import PLACE_HEADS, PLACE_OPENERS
+from extract.names.place_words import COMPASS, PLACE_HEADS, PLACE_OPENERS
 from extract.words import word_set
 
 _WITHIN = word_set("in near across outside throughout within inside en dans")
@@ -23,12 +23,22 @@ _ON_THE_WAY = word_set(
 """Words that stand before a place's name of one word oftener than before another's."""
 
 _OWNS = ("'s", "’s")
-_REACH = 16
+_REACH = 32
 _HEADS = PLACE_HEADS | word_set(
     "field crossing preserve bottom playground campground bypass brook trail railroad railway "
     "region regions empire indies junction camp checkpost checkpoint base seaport lane drive"
 )
-_PEOPLE = re.compile(r" (?:residents?|police|woman|women|man|men|native|couple|lake|river|beach)\b")
+_MOVED = re.compile(
+    r"\b(?:displaced|fled|flee|moved|returned|relocated|evacuated|deported|travell?ed|arrived|went)"
+    r" (?:back )?(?:to|from) $"
+)
+_COUNTED = re.compile(r"\(\d{1,5}\) $")
+_BEHIND = re.compile(
+    r" (?:residents?|police|woman|women|man|men|people|native|couple|lake|river|beach|nord|sud|est|"
+    r"ouest|oriental|occidental|central)\b"
+)
+"""Who and what is of a place, and which side of it in French and Spanish: `Logone oriental`."""
+
 _NUMBERS = re.compile(r"[\s\d,.-]+$")
 _LIST = re.compile(
     r"(?:[ \t]?\(\d{1,5}%?\))?(?:,?[ \t](?:and|or|y|e|et|ou|o|&)[ \t]|[,;][ \t]|[ \t]?/[ \t]?)"
@@ -49,12 +59,17 @@ def supported_names(text: str, guesses: Sequence[NameGuess]) -> frozenset[str]:
 
 def _stands_as_place(text: str, guess: NameGuess) -> bool:
     start, end = guess.span.start, guess.span.end
-    before = text[max(0, start - _REACH) : start].casefold().split()
-    if _PEOPLE.match(text, end):
+    if _BEHIND.match(text, end):
+        return True
+    before = text[max(0, start - _REACH) : start]
+    if _MOVED.search(before) or _COUNTED.search(before):
+        return True
+    last = next(reversed(before.split()), "")
+    if last in COMPASS or last.casefold() in _WITHIN:  # `northern Reefa`, in small letters
         return True
     is_owner = text.startswith(_OWNS, end)  # `at Uneborg's` is somebody's shop
-    is_one = len(_bare(text[start:end]).split()) == 1 and not is_owner
-    return bool(before) and (before[-1] in _WITHIN or (is_one and before[-1] in _ON_THE_WAY))
+    is_one = len(_bare(text[start:end]).split()) == 1
+    return is_one and not is_owner and last.casefold() in _ON_THE_WAY
 
 
 def _listed(text: str, guesses: Sequence[NameGuess]) -> Iterator[NameGuess]:

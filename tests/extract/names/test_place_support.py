@@ -25,6 +25,10 @@ def places_in(text: str, **guesses: str) -> list[str]:
         ("Mount Bluereef is high.", "Mount Bluereef"),
         ("The Bluereef Grove man was seen.", "Bluereef Grove"),
         ("Displaced to Bluereefa 1,225 people", "Bluereefa 1,225"),
+        ("They fled to Suq Bluereefa at night.", "Suq Bluereefa"),
+        ("It rains in the camps of northern Bluereefa.", "Bluereefa"),
+        ("Cases: (3) Bluereefa", "Bluereefa"),
+        ("The Bluereefa people left.", "Bluereefa"),
     ],
 )
 def test_a_place_no_gazetteer_has_is_borne_out_by_the_words_around_it(
