@@ -20,7 +20,7 @@ from extract.names.place_readings import (
     places_around,
     places_named,
 )
-from extract.names.place_refusals import is_dedication, is_united_body
+from extract.names.place_refusals import is_behind_united, is_dedication, is_united_body
 from extract.names.place_support import has_place_word, supported_names
 from extract.names.place_view import View
 from extract.names.place_words import COMPASS, NO_PLACES, PAPERS, PLACE_HEADS, PLACE_OPENERS
@@ -61,7 +61,7 @@ _NUMBERED = re.compile(r"-\d")
 _SUFFIX = re.compile(r"-(?:style|based|led|backed|born|wide|funded|made|bound|supported)$")
 _PARTY = re.compile(r"[DRI]-(?=[A-Z])")
 _UNLIKELY = re.compile(
-    r" State$|^[A-Z]{2,8}s?$|^[A-Za-z]+ \d{1,4}[A-Z]?$|[\[\]|]| - |"
+    r" State$|^District [A-Z]$|^[A-Z]{2,8}s?$|^[A-Za-z]+ \d{1,4}[A-Z]?$|[\[\]|]| - |"
     r"\b(?!Mc|Mac|De|Di|La|Le)\w*[a-z][A-Z]"
 )
 """Unknown acronyms (`TxDOT`), universities (`Penn State`), what is only numbered, table cells."""
@@ -100,6 +100,8 @@ def _guesses(view: View) -> Iterator[PlaceName]:
         if not _is_plausible(surface) or view.is_rather_person(surface):
             continue
         if is_dedication(view.text, span, view.places) or is_united_body(surface, view.places):
+            continue
+        if is_behind_united(view.text, span):
             continue
         yield from _guessed(view, span)
 

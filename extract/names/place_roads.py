@@ -84,6 +84,8 @@ def _without_opener(text: str, span: Span) -> Span | None:
     """Return the span without words that only lead to a name; None where no name is left."""
     words = text[span.start : span.end].split(" ")
     start = span.start
+    if words[0] == "United":  # `at United Way` is a charity
+        return None
     while len(words) > 1 and words[0].casefold() in FUNCTION_WORDS:
         start += len(words.pop(0)) + 1
     return Span(start, span.end) if len(words) > 1 else None

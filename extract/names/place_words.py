@@ -50,7 +50,7 @@ LANGUAGES = word_set(
     english arabic bangla rohingya rohingyas tuareg bedouin dinka nuer hutu tutsi sinti dalit
     hazara pashtun baloch
     zulu xhosa maasai berber amazigh druze alawite sunni shia shiite jewish muslim christian
-    hindu buddhist baha'i baha’i taliban hezbollah hamas houthi houthis
+    hindu buddhist ismaili ismailis baha'i baha’i taliban hezbollah hamas houthi houthis
     """
 )
 """Languages and peoples that a model takes for places, persons and bodies, in lower case."""
@@ -62,7 +62,7 @@ NO_PLACES = (
         "house capitol district county metro historic materia état etat estado soviet "
         "countries governments headquarters tuition kingdom republic mosque parliament majles "
         "romany corredor corredores hora horas heure heures bienvenida bienvenidas país pais "
-        "allah god muslims christians koran quran bible hajj umrah "
+        "ahli ittihad allah god muslims christians koran quran bible hajj umrah "
         "signataires signatories firmantes participants participantes organisations integrantes"
     )
     | frozenset(["county road", "interstate highway", "fire station", "city hall", "town hall"])

@@ -27,8 +27,14 @@ def test_parties_and_what_saints_give_their_names_to_are_no_places(text: str, gu
     assert guess not in places_in(text, GPE=guess)
 
 
+@pytest.mark.parametrize("text", ["He works at United Way of Reef.", "Ismaili beat Ahli."])
+def test_charities_peoples_and_clubs_are_no_roads_and_no_towns(text: str) -> None:
+    assert places_in(text, GPE="Ismaili|Ahli") == []
+
+
 def test_a_state_in_the_name_of_a_party_is_none() -> None:
-    assert places_in("the non-United Russia candidate in Sochi") == ["Sochi"]
+    text = "the non-United Russia candidate in Sochi"
+    assert places_in(text) == places_in(text, GPE="Russia") == ["Sochi"]
 
 
 @pytest.mark.parametrize(
