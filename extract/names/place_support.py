@@ -26,7 +26,7 @@ _OWNS = ("'s", "’s")
 _REACH = 32
 _HEADS = PLACE_HEADS | word_set(
     "field crossing preserve bottom playground campground bypass brook trail railroad railway "
-    "region regions empire indies junction camp checkpost checkpoint base seaport lane drive"
+    "region regions basin empire indies junction camp checkpost checkpoint base seaport lane drive"
 )
 _MOVED = re.compile(
     r"\b(?:displaced|fled|flee|moved|returned|relocated|evacuated|deported|travell?ed|arrived|went)"
