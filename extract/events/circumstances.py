@@ -89,7 +89,7 @@ def _date(here: Surroundings) -> DateRange | None:
         if here.name.start - d.span.end <= _BESIDE
         and not _AND.search(here.text, d.span.end, here.name.start)
     ]
-    exact = [d for d in (*beside, *after, *before) if len(d.edtf) > len("2004-06")]
+    exact = [d for d in (*beside, *after, *reversed(before)) if len(d.edtf) > len("2004-06")]
     ranked = [*exact[:1], *after, *inside, *reversed(before)]
     return next(iter(ranked), None) or _own_year(here)
 

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
+from extract.calendar_words import MONTHS
 from extract.events.circumstances import Circumstances
 from extract.events.date_lines import is_bare
 from extract.events.dates import DateRange, find_dates
@@ -34,6 +36,20 @@ _BEGINS = re.compile(
     r"|concluded|ended|closed|commence|commencé|débute|débuté|ouverte?|s['’]ouvre|tenue?|pris\sfin"
     r"|comenzó|inició|inauguró|inaugurad[oa]|celebró|realizó|concluyó)\b"
 )
+
+
+_MONTH = rf"(?:{'|'.join(sorted(MONTHS))})"
+_NUMBER = r"\d{1,2}(?:st|nd|rd|th|er|º)?"
+_TO = r"(?:\s?[-–—]\s?|,?\s(?:to|and|through|au|et|al|y|a)\s)"
+_WITHOUT_YEAR = re.compile(
+    rf"(?<![\w.,/-])(?:{_NUMBER}(?:(?:\s(?:de\s)?{_MONTH})?{_TO}{_NUMBER})?\s(?:of\s|de\s)?{_MONTH}"
+    rf"|{_MONTH}\s{_NUMBER}(?:{_TO}(?:{_MONTH}\s)?{_NUMBER})?)"
+    r"(?![\w/]|,?\s(?:of\s|de\s|del\s)?(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+"""A day or days of the year in which a report was written: `the 7 and 8 June`."""
+
+_RECENT = timedelta(days=120)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +110,14 @@ def with_dateline(
     """Return what is told of an event, with the dateline's place and day where the lead tells none.
 
     Only where somebody is said to hold it, or it to have begun, and the sentence tells no other
-    time; a day of the week is the last one before the report.
+    time; a day of the week is the last one before the report, one without a year of the report's.
     """
     low = max(line.end, passage.start)
+    if told.date and told.date.span.end <= low <= name.start and told.date.span.end <= line.end:
+        told = replace(told, date=None)  # when it was written, and not when it was held
+    others = list(_WITHOUT_YEAR.finditer(text, low, passage.end)) if not told.date else []
+    if others and line.date:
+        told = replace(told, date=_in_year_of(line.date, others))
     is_elsewhere = any(place.entity_id != line.place.entity_id for place in told.places)
     begins = _BEGINS.match(text, name.end, passage.end)
     if is_elsewhere or name.start < low or not (told.organisers or begins):
@@ -104,9 +125,22 @@ def with_dateline(
     if told.date and told.date is not line.date and told.date.span.start >= low:
         exact = len(told.date.edtf) > len("2004-06")
         return replace(told, places=(line.place,)) if exact else told
+    if others:
+        return told
     here_today = _HERE_TODAY.search(text, name.end, passage.end)
     is_held = begins or here_today or HOLDS.search(text, low, name.start)
     if not is_held or not line.date or _OTHER_TIME.search(text, low, passage.end):
         return told
     date = lasting(text, name, on_weekday(text[low : passage.end], line.date))
     return replace(told, date=date, places=(line.place,))
+
+
+def _in_year_of(written: DateRange, told: Sequence[re.Match[str]]) -> DateRange | None:
+    """Return the only days without a year as those of the report's, if they lie shortly before."""
+    report = date.fromisoformat(written.start_date)
+    found = find_dates(f"{told[0].group()} {report.year}")
+    if len(told) > 1 or len(found) != 1:
+        return None
+    last = date.fromisoformat(found[0].end_date)
+    is_recent = timedelta(0) <= report - last <= _RECENT
+    return replace(found[0], span=Span(*told[0].span())) if is_recent else None

@@ -134,7 +134,11 @@ def _readable(name: EventName, surface: str, text: str, told: Circumstances) -> 
         return title
     place = told.places[0].span if told.places else None
     spans = (place, told.date.span if told.date else None)
-    return ", ".join([title, *(one_line(text[s.start : s.end]) for s in spans if s)])
+    parts = [title, *(one_line(text[s.start : s.end]) for s in spans if s)]
+    year = told.date.end_date[:4] if told.date else ""
+    if year and year not in parts[-1]:
+        parts[-1] += f" {year}"  # that of the report: `7 and 8 June`
+    return ", ".join(parts)
 
 
 def one_line(words: str) -> str:

@@ -180,6 +180,7 @@ TOPIC_STOPS = _set(
     el día los días tuvo tendrá aura avait through under has have had which ran would should could
     devait devaient devra devront allait allaient était étaient sera seront sont iba iban debía
     debían estaba estaban será serán fueron reunió permitió réunira
+    here today yesterday ici hier aujourd'hui aquí ayer hoy
     """
 )
 LIST_ITEM = re.compile(

@@ -35,12 +35,18 @@ _EVERY_STATES = re.compile(
     r"|[Cc]ivil|[Dd]e(?:l)? (?:[Ff]amilia|[Tt]rabajo)|Procesal Penal)|Constitución)"
 )
 _FIRST_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]{2,20}(?: [A-ZÀ-Þ][\w’'-]{2,20})?(?= )")
+_MANY_STATES_HAVE = re.compile(
+    r"(?:Law|Loi|Ley)\s(?:No|N|n)?[.º°o]{0,2}\s?\d|Traffick|Foreign Employment|Trata|[Tt]raite"
+)
+_OF_ITS_STATE = re.compile(r"B\.\s?E\.|Republic Act|R\.?A\.? ?\d|UU\b")
+"""What tells by itself whose law it is."""
+
 _CLEAR, _FEWEST, _FEW_STATES = 2, 3, 2
 _REACH = 40
 
 
 def with_states(
-    laws: Iterable[Mention], places: Iterable[Mention], told: StatesTold
+    laws: Iterable[Mention], places: Sequence[Mention], told: StatesTold
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """Return the mentions, national laws with an id that holds their state, and those laws.
 
@@ -55,11 +61,18 @@ def with_states(
         told: The text, its passages and the states that it speaks of.
     """
     analysis = told.analysis
+    spoken = [found for m in places if (found := gazetteer().place(m.entity_id))]
+    codes = frozenset(place.iso2 for place in spoken if place.iso2)
     states = sorted(_states(places), key=lambda pair: pair[0].start)
     own = _own_state([place for _, place in states]) or (told.own if told.reviewed else None)
     found: list[Mention] = []
     described: dict[str, Entity] = {}
     for law in laws:
+        if _is_anothers(analysis.text, law, codes):
+            surface = " ".join(analysis.text[law.span.start : law.span.end].split())
+            law = replace(
+                law, entity_id=minted_id("instrument", surface), method="pattern", candidates=()
+            )
         is_national = _is_national(analysis.text, law)
         state = _peoples_state(analysis.text, law) if is_national else None
         state = state or (_state_of(law, states, own, analysis) if is_national else None)
@@ -103,6 +116,19 @@ def _is_national(text: str, law: Mention) -> bool:
     known = instruments().entity(law.entity_id)
     by_name = minted or (known is not None and known.by_name)
     return by_name and bool(_LAW.search(surface)) and not _OF_UNIONS.search(surface)
+
+
+def _is_anothers(text: str, law: Mention, codes: frozenset[str]) -> bool:
+    """Say whether a known law is of a state where no place of the text lies, and may be another's.
+
+    `Anti-Trafficking in Persons Act, 2008` is Thailand's, and Tanzania's in a text on Mwanza.
+    """
+    known = instruments().entity(law.entity_id)
+    if known is None or known.type != "national law" or not known.country or not codes:
+        return False
+    surface = text[law.span.start : law.span.end]
+    is_common = _MANY_STATES_HAVE.search(surface) and not _OF_ITS_STATE.search(surface)
+    return bool(is_common) and known.country not in codes
 
 
 def _is_every_states(text: str, law: Mention) -> bool:

@@ -12,7 +12,7 @@ _ARTICLE = re.compile(
 _TRAILING_ACRONYM = re.compile(r"\s{0,3}\((?:the\s{1,3})?[^()]{0,40}\)?$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _TRAILING_LINK = re.compile(
-    r"(?:\s{1,3}(?:of|the|in|and|for|on|to|at|by|with|from|de|du|des|del|la|et|y)){1,8}$"
+    r"(?:\s{1,3}(?:of|the|in|and|for|on|to|at|by|with|from|de|du|des|del|la|et|y|[ld]|pour|para|sur|sobre)){1,8}$"
 )
 _SAID_OF_IT = re.compile(
     r" (?:(?:more|most|less|not|also|again|[a-z]{4,}(?:ize|ise|ify))(?: [a-z]+){0,4}"

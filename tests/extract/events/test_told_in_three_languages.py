@@ -216,6 +216,18 @@ def test_the_next_workshop_is_another_one() -> None:
         ("Lima, 3 mai 2015 – Le Harbour Circle a organisé un atelier.", "2015-05-03"),
         ("LIMA, 3 May 2015. The Harbour Circle will hold a workshop on debt.", None),
         ("LIMA, 3 May 2015. The Harbour Circle held a workshop on debt last week.", None),
+        (
+            "LIMA, 3 May 2015 – The Harbour Circle held a workshop on 1 and 2 May.",
+            "2015-05-01/2015-05-02",
+        ),
+        (
+            "Lima, 3 de mayo de 2015. Harbour Circle celebró un taller los días 29 y 30 de abril.",
+            "2015-04-29/2015-04-30",
+        ),
+        (
+            "LIMA, 3 May 2015 – The Harbour Circle held a workshop from April 29 to May 1.",
+            "2015-04-29/2015-05-01",
+        ),
     ],
 )
 def test_the_lead_under_a_dateline_tells_of_that_day_and_place(text: str, edtf: str | None) -> None:
@@ -226,6 +238,27 @@ def test_the_lead_under_a_dateline_tells_of_that_day_and_place(text: str, edtf: 
     (event,) = find_events(analysis_of(text), mentions)
     assert event.edtf == edtf
     assert event.place_ids == (("place/3936456",) if edtf else ())
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("LIMA, 3 May 2015 – The Harbour Circle held a workshop on debt in Dakar on 3 June.", None),
+        (
+            "LIMA, le 12 mai 2015 — Le Harbour Circle a organisé, du 7 au 9 mai 2015 à Dakar, un"
+            " atelier régional sur la dette.",
+            "2015-05-07/2015-05-09",
+        ),
+    ],
+)
+def test_a_workshop_elsewhere_is_not_of_the_day_of_its_report(text: str, edtf: str | None) -> None:
+    mentions = [
+        mention_of(text, "Harbour Circle", _CIRCLE),
+        mention_of(text, "LIMA", "place/3936456"),
+        mention_of(text, "Dakar", "place/2253354"),
+    ]
+    (event,) = find_events(analysis_of(text), mentions)
+    assert (event.edtf, event.place_ids) == (edtf, ("place/2253354",))
 
 
 @pytest.mark.parametrize(

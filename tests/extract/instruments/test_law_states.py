@@ -110,3 +110,13 @@ def test_a_state_named_most_does_not_get_the_law_of_the_one_just_named() -> None
         "Kenya has had a law on domestic workers, Law No. 68 of 2015, since 2015."
     )
     assert "nepal" not in _laws(text)[0][0]
+
+
+def test_a_known_law_whose_name_others_bear_is_not_of_a_state_that_nobody_names() -> None:
+    act = "the Anti-Trafficking in Persons Act, 2008"
+    (own,), _ = _laws(f"In Kenya {act} was passed. Kenya met Nepal.")
+    assert own == "anti-trafficking-in-persons-act-2008-kenya"
+    (thai,), _ = _laws(f"In Thailand {act} was passed.")
+    assert thai == "instrument/th-anti-trafficking-act-2008"
+    (slavery,), _ = _laws("The Modern Slavery Act 2015 has no force in Nepal today.")
+    assert slavery == "instrument/uk-modern-slavery-act-2015"

@@ -109,9 +109,28 @@ def test_a_person_with_initials_is_masked_beside_a_body_named_after_one() -> Non
     assert [surface(text, span) for span in found] == ["H. Drusz"]
 
 
-@pytest.mark.parametrize("name", ["Oksana", "Fahad", "Nkechi", "Sopheap", "Germán"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Oksana", "Fahad", "Nkechi", "Sopheap", "Germán", "Meena", "Nandita", "Shabana"),
+        *("Priyanka", "Farzana", "Zeinab", "Emebet", "Nazgul", "Chinyere", "Achieng", "Sumiati"),
+        *("Maricar", "Safiétou", "Nosipho", "Dilani", "Yuleidy", "Mersiha", "Tirhas", "Akosiwa"),
+    ],
+)
 def test_given_names_of_all_parts_of_the_world_are_listed(name: str) -> None:
     assert is_given_name(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("With inputs from Meena, Kiran and Raju of VAMP.", ["Meena", "Kiran", "Raju"]),
+        ("We met Shabnam in the shelter.", ["Shabnam"]),
+        ("According to Zeinab, the agent kept her passport.", ["Zeinab"]),
+    ],
+)
+def test_who_is_called_by_a_listed_name_alone_is_masked(text: str, names: list[str]) -> None:
+    assert masked(text) == names
 
 
 @pytest.mark.parametrize("name", ["Shrestha", "Ouattara", "Khatun", "Moyo"])
