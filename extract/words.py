@@ -8,6 +8,7 @@ from functools import lru_cache
 from string import ascii_lowercase
 from typing import NamedTuple
 
+from extract.columns import parts_columns
 from extract.model import Span
 from ontology.names import fold
 
@@ -57,7 +58,9 @@ def find_words(text: str) -> tuple[Word, ...]:
         start, end = match.span()
         gap = start - before
         joined = (gap == 1 and text[before] == " ") or (
-            gap <= _LONGEST_GAP and _GAP.fullmatch(text, before, start) is not None
+            gap <= _LONGEST_GAP
+            and _GAP.fullmatch(text, before, start) is not None
+            and not (gap > 1 and parts_columns(text, before, start))
         )
         found.append(Word(start, end, match.group(), joined))
         before = end

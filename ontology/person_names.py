@@ -4,7 +4,7 @@ from functools import cache
 
 from ontology.packaged import text
 
-SPELT_NAMES = frozenset({"Germán", "GERMÁN", "Román", "ROMÁN"})
+SPELT_NAMES = frozenset({"Germán", "GERMÁN", "Román", "ROMÁN", "Ángel", "ÁNGEL"})
 """Given names that only their accent tells from another word: `Germán` is no German."""
 
 

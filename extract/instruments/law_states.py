@@ -61,7 +61,7 @@ def with_states(
         told: The text, its passages and the states that it speaks of.
     """
     analysis = told.analysis
-    spoken = [found for m in places if (found := gazetteer().place(m.entity_id))]
+    spoken = [place for m in places if (place := gazetteer().place(m.entity_id))]
     codes = frozenset(place.iso2 for place in spoken if place.iso2)
     states = sorted(_states(places), key=lambda pair: pair[0].start)
     own = _own_state([place for _, place in states]) or (told.own if told.reviewed else None)

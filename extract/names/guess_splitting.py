@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from extract.analysis import Analysis, NameGuess
+from extract.columns import parts_columns
 from extract.model import Span
 from extract.names.guess_edges import with_clean_edges
 from extract.names.guess_parts import pieces
@@ -64,6 +65,7 @@ _JOINED = frozenset({"ORG", "GPE", "PERSON"})
 _PLACES = frozenset({"GPE", "LOC"})
 _OF_LABELS = _PLACES | {"ORG", "PERSON"}
 _CONTAINERS = frozenset({"country", "adm1"})
+_CELL = re.compile(r"(?:(?! {2}|\t|\n).)+")
 _LONGEST = 120
 _ACRONYM_AT_MOST = 3
 
@@ -73,9 +75,23 @@ def split_guesses(analysis: Analysis, places: Gazetteer) -> Analysis:
     text = analysis.text
     alone = Counter(match.group() for match in every_match(_ACRONYM, text))
     alone.subtract(_first_word(text, g.span) for g in analysis.guesses if g.label == "ORG")
-    whole = (piece for g in analysis.guesses for piece in _pieces(text, g, places))
+    cells = (cell for g in analysis.guesses for cell in _cells(text, g))
+    whole = (piece for guess in cells for piece in _pieces(text, guess, places))
     guesses = tuple(part for g in whole for part in _parts(text, g, places, alone))
     return with_places_of_tables(replace(analysis, guesses=guesses), places)
+
+
+def _cells(text: str, guess: NameGuess) -> Iterator[NameGuess]:
+    """Yield a guess, or what it holds in the cells of a table whose columns spaces or tabs part."""
+    start, end = guess.span.start, guess.span.end
+    if not parts_columns(text, start, end) and text.find("\t", start, end) < 0:
+        yield guess
+        return
+    for cell in _CELL.finditer(text, start, end):
+        words = cell.group()
+        left = cell.start() + len(words) - len(words.lstrip())
+        if left < cell.start() + len(words.rstrip()):
+            yield NameGuess(Span(left, cell.start() + len(words.rstrip())), guess.label)
 
 
 def _pieces(text: str, guess: NameGuess, places: Gazetteer) -> Iterator[NameGuess]:

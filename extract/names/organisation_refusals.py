@@ -56,6 +56,15 @@ _ENDS_OF_SYMBOLS = word_set("distr inf corr add")
 _SORTS = frozenset({"national human rights institution", "national human rights institutions"})
 """What bodies of many states are, and none is called."""
 
+_HEADS_OF_COLUMNS = word_set(
+    """
+    name names full no n s nr nombre nombres nom noms organisation organisations organization
+    organizations organización organizaciones institution institutions institución affiliation
+    country countries pays país firma signature position title function fonction cargo contact
+    email phone tel structure date district operator donor partner entidad teléfono téléphone
+    """
+)
+
 _BUILT = PLACE_HEADS | word_set(
     """
     building buildings turnpike expressway alley lodge resort hotel tower trail junction place
@@ -163,6 +172,11 @@ def is_refused(surface: str) -> bool:
     if len(folded) > 1 and folded[-1] in _BUILT and not (_OF.search(surface) and has_head(surface)):
         return True
     return not has_head(surface) and (_is_heading(surface, folded) or _is_list(surface, folded))
+
+
+def heads_columns(surface: str) -> bool:
+    """Say whether a stretch holds nothing but what columns are headed with: `Organisation`."""
+    return _HEADS_OF_COLUMNS.issuperset(surface.casefold().split())
 
 
 def _is_of_no_body(surface: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extract.analysis import Analysis
 from extract.model import Span
 from extract.names.organisation_aliases import BARE_HEADS, shares_end
+from extract.names.organisation_refusals import heads_columns
 from extract.names.organisation_words import FUNCTION_WORDS, GENERIC, HEADS, ROLES
 from extract.scanning import every_match
 from extract.spans import TakenSpans
@@ -109,6 +110,8 @@ def find_bare_heads(
         own = "" if surface == match["head"] else surface
         fitting = _nearest(span.start, own, standing.get(fold(match["head"]), ()))
         if not fitting and state_body_of(surface) is None and span.end not in guessed:
+            continue
+        if not fitting and heads_columns(surface):
             continue
         if not fitting and _UNION_PEOPLE.match(analysis.text, match.start()):
             continue

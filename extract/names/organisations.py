@@ -24,7 +24,7 @@ from extract.names.organisation_forms import fixed_forms
 from extract.names.organisation_lookup import find_known_names, is_in_capitals, is_of_others
 from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_patterns import find_pattern_names, has_head
-from extract.names.organisation_refusals import is_plausible, is_refused
+from extract.names.organisation_refusals import heads_columns, is_plausible, is_refused
 from extract.names.organisation_trimming import trim_name, without_person
 from extract.names.romance_bodies import romance_bodies
 from extract.names.table_bodies import table_bodies
@@ -179,9 +179,10 @@ def _amounts(text: str, words: tuple[Word, ...]) -> list[Span]:
 
 
 def _may_stand(analysis: Analysis, span: Span, barred: TakenSpans) -> bool:
-    if is_of_others(analysis.text, span, organisations()):
+    if not _lies_in_one_passage(analysis, span) or barred.touches(span):
         return False
-    return _lies_in_one_passage(analysis, span) and not barred.touches(span)
+    is_of_another = is_of_others(analysis.text, span, organisations())
+    return not is_of_another and not heads_columns(analysis.text[span.start : span.end])
 
 
 def _guessed_names(

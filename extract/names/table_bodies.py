@@ -16,7 +16,9 @@ from ontology.gazetteer import Gazetteer
 
 _BODY_HEAD = re.compile(
     r"(?:(?:names? of (?:the )?)?(?:organi[sz]ations?|institutions?|affiliations?|agenc(?:y|ies)"
-    r"|NGOs?|CSOs?|employer|association|member organi[sz]ations?)"
+    r"|NGOs?|CSOs?|employer|association|(?:member|partner|implementing|host|lead) organi[sz]ations?"
+    r"|(?:service )?(?:operators?|providers?)|donors?|funders?|(?:implementing )?partners?"
+    r"|implement(?:er|ing (?:agency|partner|body))s?|managed by|run by|lead agency)"
     r"|(?:noms? de l['’])?(?:organisations?|institutions?|associations?|ONG)"
     r"|structures?|organismes?"
     r"|(?:nombre de la )?(?:organizaci[óo]n(?:es)?|instituci[óo]n(?:es)?|asociaci[óo]n(?:es)?)"
@@ -44,7 +46,7 @@ def table_bodies(text: str, places: Gazetteer) -> Iterator[Span]:
         text: Of the document.
         places: Tells states, which members of a list may be.
     """
-    if "\t" not in text and "|" not in text:
+    if not any(mark in text for mark in CELLED):
         return
     for mark, _, rows in blocks(text):
         if mark in CELLED:

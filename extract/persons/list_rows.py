@@ -3,24 +3,31 @@
 import re
 from collections.abc import Iterator
 
+from extract.columns import GAP, NARROW
 from extract.persons.letters import CAPITALS
 
 LEAD = re.compile(
-    r"[ \t]*(?:[-•*–—·▪◦]|\(?\d{1,3}[.):]?(?=[ \t])|\(?[a-z]\)|No\.? ?\d{1,3})?[ \t|]*"
+    r"[ \t]*(?:[-•*–—·▪◦]|\(?\d{1,3}[.):]?(?=[ \t])|\(?[a-z]\)|No\.? ?\d{1,3}"
+    r"|(?:N(?:[oº°]|úm|um)?\.?|#|S\.?/?N\.?|S(?:[rl]|er)\.? ?No\.?)(?=[ \t]*[|/]|  ))?[ \t|/]*"
 )
+"""What stands before the first name of a row: a bullet, a number, what heads a column of such."""
 type Cell = tuple[int, int]
 type Row = tuple[Cell, ...]
 
 _BULLET = "\n"
 """Cuts no line: each holds one cell."""
 
-CELLED = ("|", "\t")
+CELLED = ("|", "\t", GAP, NARROW)
 """Marks of tables."""
 
 LOOSE = (", ", " (", " - ", " – ", " — ", _BULLET)
 """Marks behind which the first cell alone may hold a name, or which a line may lack."""
 
-_MARKS = ("|", "\t", ";", " / ", " – ", " — ", " - ", ", ", " (")
+_NARROW_ROW = re.compile(
+    rf"[^\S\n]*(?:[{CAPITALS}\d](?:[^ \n]| (?! ))*(?<![!?;:]) {{2,}}){{2,}}[{CAPITALS}\d]"
+    r"(?:[^ \n]| (?! ))* *"
+)
+_MARKS = ("|", "\t", GAP, ";", " / ", " – ", " — ", " - ", ", ", " (")
 WORD = rf"(?:[{CAPITALS}](?:[^\W\d_]|['’-](?=[^\W\d_])){{0,24}}+\.?)"
 PARTICLES = "van der|van|von|de la|de los|de|del|da|dos|di|du|bin|binti|bint|ibn|al|el"
 PARTICLE = rf"(?:{PARTICLES}|a/[pl]|[sd]/o)"
@@ -61,7 +68,10 @@ def _mark(text: str, line: Cell) -> str:
     if line[1] - line[0] > _LONGEST_LINE:
         return ""
     start, end = line[0], max(line[0], line[1] - 1)  # one at the end cuts nothing
+    start += len(text[start:end]) - len(text[start:end].lstrip())
     found = next((mark for mark in _MARKS if text.find(mark, start, end) > 0), "")
+    if found not in CELLED and text.find(NARROW, start, end) > 0:
+        found = NARROW if _NARROW_ROW.fullmatch(text, *line) else found
     return found or (_BULLET if _is_item(text, line) else "")
 
 
@@ -84,8 +94,9 @@ def _cells(text: str, line: Cell, mark: str) -> Row:
         lead = LEAD.match(text, *line)
         start = lead.end() if lead else start
     cells: list[Cell] = []
-    for piece in text[start : line[1]].split(mark)[:_MOST_CELLS]:
+    for piece in text[start : line[1]].split(mark):
         left = len(piece) - len(piece.lstrip())
-        cells.append((start + left, start + max(left, len(piece.rstrip()))))
+        if piece.strip() or mark not in (GAP, NARROW):  # a wide gap is one
+            cells.append((start + left, start + max(left, len(piece.rstrip()))))
         start += len(piece) + len(mark)
-    return tuple(cells)
+    return tuple(cells[:_MOST_CELLS])

@@ -43,7 +43,7 @@ from extract.persons.roster_heads import (
     WHOLE_HEAD,
 )
 from extract.persons.witnesses import GIVEN_STATES
-from extract.persons.word_names import TOLD_VIRTUES, VIRTUES
+from extract.persons.word_names import TOLD_VIRTUES, VIRTUES, is_called
 from extract.scanning import every_match
 from extract.words import word_set
 from ontology.authority import organisations
@@ -111,7 +111,11 @@ def rostered_names(text: str, told: Iterable[Span], places: Gazetteer) -> Iterat
         cells = list(_attending(text, match))
         if _MISSED.search(match["label"]):  # bodies send no apologies
             cells.insert(0, match.span("label"))
-        yield from _names(text, "present", cells, sure, places)
+        found = list(_names(text, "present", cells, sure, places))
+        yield from found
+        called = [span for cell in cells if (span := _called(text, cell))]
+        if found or len(called) > 1:
+            yield from called
     for mark, above, rows in blocks(text):
         yield from _labelled(text, mark, rows, places)
         for column in range(max(map(len, rows))):
@@ -144,6 +148,14 @@ def _attending(text: str, match: re.Match[str]) -> Iterator[Cell]:
             yield from _stripped(text, first, joint.start())
             first = joint.end()
         yield from _stripped(text, first, part.end())
+
+
+def _called(text: str, cell: Cell) -> Span | None:
+    """Return the given name, or word given as one, that a cell begins with: `Hope (Reef Net)`."""
+    word = ONE_WORD.match(text, *cell)
+    is_name = word and word.group()[0].isupper() and is_called(word.group())
+    ends = word and _REST.match(text, word.end(), cell[1])
+    return Span(*word.span()) if word and is_name and ends else None
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[Cell]:

@@ -190,6 +190,22 @@ LISTED_TOGETHER = re.compile(
 )
 """Several persons whom a text brings in, whatever towns are called so; one name is listed."""
 
+_PEOPLE = (
+    r"(?:women|girls|boys|men|children|teenagers|sisters|workers|migrants|survivors|victims|returnees"
+    r"|refugees|detainees|deportees|passengers|teens|minors|friends|daughters|sons|femmes|filles"
+    r"|fillettes|jeunes|garçons|hommes|enfants|travailleuses|victimes|survivantes|migrantes"
+    r"|rescapées|mineures|mujeres|niñas|niños|hombres|jóvenes|adolescentes|trabajadoras|víctimas"
+    r"|sobrevivientes|muchachas|chicas)"
+)
+AMONG = re.compile(
+    rf"\b(?i:{_PEOPLE})(?:\s[a-zà-ÿ]{{4,16}}){{0,2}}(?:,?\s(?:(?:amongst|among|one of|two of) them"
+    r"|including|namely|dont|parmi (?:elles|eux|lesquelles|lesquels)|notamment|y compris"
+    r"|entre ell[ao]s|incluid[ao]s?|identificad[ao]s como|de nombres?),?\s|\s?\()"
+    rf"(?P<names>{NAME_WORD}(?:[ \xa0]{NAME_WORD}){{0,2}}{_ANOTHER}{{0,12}})"
+    r"(?=[.,;:)]|\s[–—-]\s|\s[a-zà-ÿ])"
+)
+"""Whom a text names of several persons: `women, among them Uzqenka and Yebra,`; group `names`."""
+
 WITH_ME = re.compile(
     r"\b(?:me|myself|moi|yo), (?:and |et |y )?"
     rf"(?P<names>{NAME_WORD}(?:[ \xa0]{NAME_WORD}){{0,2}}{_ANOTHER}{{0,12}})"

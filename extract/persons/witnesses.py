@@ -35,6 +35,7 @@ from extract.persons.small_names import is_common, small_names
 from extract.persons.testimonies import persons_of_testimony
 from extract.persons.witness_patterns import (
     AGE_CELL,
+    AMONG,
     CALLED_TOGETHER,
     CHILDREN,
     FIELDS,
@@ -171,7 +172,26 @@ def _named_together(text: str, places: Gazetteer) -> Iterator[Span]:
     if any(sign in text for sign in _CALLED_SIGNS):
         yield from _together(text, CALLED_TOGETHER, places)
     yield from _together(text, LISTED_TOGETHER, places)
+    yield from _among(text, places)
     yield from _together(text, WITH_ME, places)
+
+
+def _among(text: str, places: Gazetteer) -> Iterator[Span]:
+    """Yield whom a text names of several persons; one of them is called so, no state or acronym."""
+    for match in every_match(AMONG, text):
+        spans = list(_split(text, *match.span("names")))
+        names = [text[start:end] for start, end in spans]
+        if any(_is_no_one(name, places) for name in names):
+            continue
+        firsts = [name.split()[0] for name in names]
+        if any(is_called(n) and (len(names) > 1 or not is_known_place(n, places)) for n in firsts):
+            for span in spans:
+                yield from _if_name(text, span, places)
+
+
+def _is_no_one(name: str, places: Gazetteer) -> bool:
+    is_body = name.isupper() or bool(organisations().candidates(name))
+    return is_body or _is_state(name, places) or places.demonym(name) is not None
 
 
 def _together(text: str, pattern: re.Pattern[str], places: Gazetteer) -> Iterator[Span]:

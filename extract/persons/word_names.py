@@ -17,6 +17,7 @@ VIRTUES = word_set(
     glory victory happy loveth goodness perpetual sweet love fortune favourite constance prosper
     honest sunday monday friday justice miracle testimony treasure angel star wisdom memory talent
     lucky given privilege lovemore trust rose daisy lily violet ruby pearl
+    lovely cherry flor reina
     dulce soledad esperanza paz consuelo milagros dolores remedios pilar luz socorro amparo caridad
     ángeles rocío mercedes consolación visitación encarnación
     parfait victoire blanche espérance merveille fidèle bienvenu bienvenue bonheur désiré désirée
@@ -57,7 +58,7 @@ _BARE = word_set(
     """
     peace justice hope faith love joy charity trust victory glory wisdom memory talent fortune
     privilege sweet happy given lucky star princess queen sunday monday friday rose
-    paz esperanza luz caridad socorro amparo
+    paz esperanza luz caridad socorro amparo lovely cherry flor reina
     """
 )
 """Words of these that are written large in other names, and for emphasis."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extract.columns import parts_columns
 from extract.model import Page, Span
 from extract.reading.boilerplate import repeated_lines
 from extract.reading.characters import HYPHEN
@@ -17,6 +18,7 @@ from extract.reading.wrapping import (
 )
 
 _HYPHENATED = re.compile(f"{HYPHEN}[ \\t]{{0,9}}\\n?")
+_GAP = re.compile(r" {2,}")
 _PAGE_LINES = 8
 """From so many lines on, a page has a width of its own."""
 
@@ -66,11 +68,16 @@ def lay_out_lines(pages: Sequence[str]) -> LaidOut:
     for number, page in enumerate(pages, 1):
         gap = "\n\n"
         for text in page.split("\n"):
-            line = _squeezed(text.strip().replace(HYPHEN, ""))
+            line = _squeezed(_tabbed(text.strip().replace(HYPHEN, "")))
             if line:
                 blocks.append(Block((Line(number, line, 0),), gap=gap))
             gap = "\n" if line else "\n\n"
     return _rendered(blocks, frozenset())
+
+
+def _tabbed(line: str) -> str:
+    """Return a line with tabs between cells that spaces part."""
+    return _GAP.sub(lambda gap: "\t" if parts_columns(line, *gap.span()) else gap.group(), line)
 
 
 def _squeezed(line: str) -> str:

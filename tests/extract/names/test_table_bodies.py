@@ -1,8 +1,16 @@
 """What stands below `Organisation` in a table is a body, whatever town is called so."""
 
-import pytest
+from dataclasses import replace
 
+import pytest
+from guessed_analysis import analysis_of
+
+from extract.analysis import NameGuess
+from extract.model import Span
+from extract.names.guess_splitting import split_guesses
+from extract.names.organisations import find_organisation_names
 from extract.names.table_bodies import table_bodies
+from extract.words import find_words
 from ontology.gazetteer import gazetteer
 
 
@@ -21,8 +29,25 @@ def bodies(text: str) -> list[str]:
         ("Organisation\tName\nReef Net\tAda\nUzqenka", ["Reef Net"]),
         ("Organisation\tName\tAge\nReef Net\tAda\t30\nUzqenka\t31", ["Reef Net"]),
         ("Name\tCountry\nFlorence\tItaly", []),
+        ("Town   Operator     Donor\nLima   Atina        Reef Sun\n", ["Atina", "Reef Sun"]),
+        ("No.  Name  Organisation\n1  Ada  Ziteng\n2  Bea  Atina\n", ["Ziteng", "Atina"]),
+        ("# | Name | Organisation\n1 | Ada | Ziteng\n2 | Bea | Atina\n", ["Ziteng", "Atina"]),
         ("Organisation of work\nIt was good.", []),
     ],
 )
 def test_a_column_of_bodies_is_read(text: str, found: list[str]) -> None:
     assert bodies(text) == found
+
+
+def test_the_heads_of_columns_are_no_bodies_and_no_name_runs_over_two_columns() -> None:
+    text = "Name         Organisation        Country\nMaria Uno    Reef Foundation     Peru\n"
+    guesses = NameGuess(Span(13, 33), "ORG"), NameGuess(Span(41, 68), "ORG")
+    split = split_guesses(replace(analysis_of(text), guesses=guesses), gazetteer())
+    names = find_organisation_names(split, find_words(text))
+    assert [text[n.span.start : n.span.end] for n in names] == ["Reef Foundation"]
+
+
+def test_two_spaces_in_a_line_of_prose_part_no_name() -> None:
+    text = "The  Ministry  of  Labour  met.  The  Reef  Foundation  came.\n"
+    words = find_words(text)
+    assert [w.text for w in words if not w.joined][1:] == []

@@ -19,6 +19,15 @@ def found(text: str, *told: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("No.  Nombre  Entidad\n1  Uzqa Lho  Reef\n2  Paz  FOMH\n", ["Uzqa Lho", "Paz"]),
+        (
+            "Name         Organisation      Country\nMilan        Reef Net          Nepal\n"
+            "Uzqa Lho     Well Fund         Peru\n",
+            ["Milan", "Uzqa Lho"],
+        ),
+        ("No. | Name | Age\n1 | Uzqa Lho | 17\n2 | Yebra | 15\n", ["Uzqa Lho", "Yebra"]),
+        ("Present: Meena (Reef Net), Hope (Well Fund)\n", ["Meena", "Hope"]),
+        ("Participants: Rose (Reef), Comfort, Precious (Uzqa)\n", ["Rose", "Comfort", "Precious"]),
         (
             "Name | Body | Country\nUzqenka Drusz | Reef Net | Nepal\nYebrak | Well Fund | Togo\n",
             ["Uzqenka Drusz", "Yebrak"],

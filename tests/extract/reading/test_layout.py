@@ -222,3 +222,12 @@ def seconds_for(text: str) -> float:
     started = time.process_time()
     lay_out_pages([clean_characters(text)])
     return time.process_time() - started
+
+
+def test_columns_that_spaces_part_are_cells() -> None:
+    table = "Name         Organisation\nUzqa Lho     Reef Net\n\nNo.  Name  Age\n1  Uzqa  17"
+    assert lay_out_lines([table]).text == (
+        "Name\tOrganisation\nUzqa Lho\tReef Net\n\nNo.\tName\tAge\n1\tUzqa\t17"
+    )
+    prose = "The  Circle  met.  It  left.  Then came Uzqa."
+    assert lay_out_lines([prose]).text == "The Circle met. It left. Then came Uzqa."
