@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from extract.events.circumstances import Circumstances, circumstances
 from extract.events.coordination import joined_after
+from extract.events.date_lines import date_line
 from extract.events.holding import HELD, HOLDS
 from extract.model import Kind, Mention, Span
 
@@ -71,9 +72,21 @@ def circumstances_told_next(
     """
     subject = _SUBJECT.match(text, passage.start, passage.end)
     if not subject:
-        return None
+        return _behind_organisers(text, passage, named)
     words = Span(*subject.span())
     return circumstances(text, passage, words, words, named)
+
+
+def _behind_organisers(text: str, passage: Span, named: Sequence[Mention]) -> Circumstances | None:
+    """Return what stands behind who held it: `Organised by the Circle; Dakar, 21-23 May 2016`."""
+    opening = _OPENING.match(text, passage.start, passage.end)
+    bodies = [
+        m for m in named if m.kind is Kind.ORGANISATION and opening and m.span.end > opening.end()
+    ]
+    if not bodies or bodies[-1].span.end >= passage.end:
+        return None
+    line = date_line(text, Span(bodies[-1].span.end, passage.end), named)
+    return Circumstances(line.date, line.places, ()) if line else None
 
 
 def organisers_told_next(text: str, passage: Span, named: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -24,6 +24,7 @@ from extract.events.event_words import (
     TOPIC_WORDS,
 )
 from extract.model import Span
+from extract.words import word_set
 from ontology.names import fold
 
 # `in Colombo, in May`: a town that nobody knows, rather than a part of the title.
@@ -31,6 +32,40 @@ _TELLS_WHERE = re.compile(
     r"(?!Persons|Human|Women|Children|Girls|Boys|Minors|Organs|Armed|Africa|Asia|Europe|Latin"
     r"|\w{2,20}ing\b)[A-ZÀ-Þ][\w’'-]{1,30},(?!\s(?:and|et|y)\s)"
 )
+
+
+_TAKES_TO = word_set(
+    """
+    access right rights response responses approach approaches alternatives barriers pathways
+    acces droit droits acceso derecho derechos reponse reponses respuesta respuestas
+    """
+)
+_TO = frozenset(
+    [
+        "access",
+        "right",
+        "rights",
+        "response",
+        "responses",
+        "approach",
+        "approaches",
+        "alternatives",
+        "barriers",
+        "pathways",
+        "acces",
+        "droit",
+        "droits",
+        "acceso",
+        "derecho",
+        "derechos",
+        "reponse",
+        "reponses",
+        "respuesta",
+        "respuestas",
+    ]
+)
+_TO = frozenset({"to", "a", "au", "aux", "al"})
+"""What such a word goes on with: `on access to justice`, `sur le droit au travail`."""
 
 
 def name_end(text: str, head: int, high: int, places: frozenset[int], *, title: bool) -> int:
@@ -113,7 +148,7 @@ def _without_loose_end(text: str, head: int, end: int) -> int:
 def topic_end(text: str, start: int, high: int, otherwise: int) -> int:
     """Return where a topic in small letters ends: before a mark, a date, or who held it where."""
     end = otherwise
-    previous = start
+    previous, before = start, ""
     for count, token in enumerate(TOKEN.finditer(text, start, min(high, start + 120))):
         gap = text[previous : token.start()]
         if gap.strip(" \n’'") or count >= TOPIC_WORDS or token.group()[0].isdigit():
@@ -122,12 +157,15 @@ def topic_end(text: str, start: int, high: int, otherwise: int) -> int:
         if word == "in" and IN_PERSONS.match(text, token.start(), high):
             previous = token.end()
             continue
+        if word in _TO and before in _TAKES_TO:
+            previous, before = token.end(), "of"
+            continue
         if word in {"for", "pour", "para"} and AUDIENCE.match(text, token.end(), high):
             break
         if word in TOPIC_STOPS and not (word in LINKS and end < previous):
             break
-        previous = token.end()
-        if fold(token.group()) not in LINKS:
+        previous, before = token.end(), word
+        if word not in LINKS:
             end = token.end()
     more = LIST_ITEM.match(text, end, min(high, end + 160)) if end == previous else None
     return more.end() if more else end

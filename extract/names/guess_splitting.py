@@ -12,6 +12,7 @@ from extract.model import Span
 from extract.names.guess_edges import with_clean_edges
 from extract.names.guess_parts import pieces
 from extract.names.organisation_patterns import has_head
+from extract.names.organisation_words import HEADS
 from extract.names.state_bodies import is_state_body
 from extract.names.table_places import with_places_of_tables
 from extract.persons.bodies_and_towns import are_towns
@@ -59,6 +60,13 @@ _STATE_BEFORE = re.compile(
 )
 _SEAT = re.compile(r", (?:the )?([A-ZÀ-Þ][^,&]{2,30})$")
 _IN_PLACE = re.compile(r" (?:in|en) (?:the )?([A-ZÀ-Þ][\w .'’-]{2,30})$")
+_AND_BODY = re.compile(r" and (?:the )?(?=[A-ZÀ-Þ])")
+_WHOLE = frozenset(
+    {"foundation", "association", "network", "alliance", "coalition", "union", "federation"}
+    | {"collective", "society", "council", "committee", "institute", "trust", "fund"}
+)
+"""Words that end the name of a body, and hardly what a longer one is about."""
+
 _PAIR = re.compile(r"([A-ZÀ-Þ][\w'’-]{2,24}) (?:and|et|y) ([A-ZÀ-Þ][\w'’-]{2,24})")
 _SPLIT = frozenset({"ORG", "GPE", "LOC", "FAC", "PERSON"})
 _JOINED = frozenset({"ORG", "GPE", "PERSON"})
@@ -133,7 +141,7 @@ def _parts(
     elif guess.label == "ORG" and (cut := _with_place(surface, places)):
         start = guess.span.start
         yield NameGuess(Span(start, start + cut.end), cut.label)
-        yield NameGuess(Span(start + cut.place, guess.span.end), "GPE")
+        yield NameGuess(Span(start + cut.place, guess.span.end), cut.further)
     elif "\n" in surface and (lines := _lines(text, guess, places)):
         yield from lines
     elif guess.label == "ORG" and (verb := _verb(surface)):
@@ -176,12 +184,15 @@ class _Cut(NamedTuple):
     end: int
     label: str
     place: int
+    further: str = "GPE"
 
 
 def _with_place(surface: str, places: Gazetteer) -> _Cut | None:
     """Return where a guess is cut that is a body and where it is, or two places."""
     if pair := _two_towns(surface, places):
         return _Cut(pair.end(1), "GPE", pair.start(2))
+    if both := _two_bodies(surface):
+        return _Cut(both.start(), "ORG", both.end(), "ORG")
     if seat := _seat(surface, places) or _place(surface, places):
         return _Cut(seat.start(), "ORG", seat.start(1))
     return None
@@ -209,6 +220,17 @@ def _place(surface: str, places: Gazetteer) -> re.Match[str] | None:
     if found is None or known.candidates(surface) or not places.candidates(found[1]):
         return None
     return found if known.candidates(surface[: found.start()]) else None
+
+
+def _two_bodies(surface: str) -> re.Match[str] | None:
+    """Return the `and` between two bodies: `Reef Foundation and Legal Resources Centre`."""
+    found = _AND_BODY.search(surface)
+    if found is None or organisations().candidates(surface):
+        return None
+    front, rest = surface[: found.start()].split(), surface[found.end() :].split()
+    is_two = len(front) > 1 and len(rest) > 2  # `Training Centre` may be its own
+    ends = front[-1].casefold() in _WHOLE and rest[-1].casefold() in HEADS
+    return found if is_two and ends and " of " not in surface else None
 
 
 def _two_towns(surface: str, places: Gazetteer) -> re.Match[str] | None:

@@ -3,10 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from extract.analysis import Analysis, NameGuess
 from extract.model import Span
 from extract.names.acronym_looks import is_unknown_acronym, looks_like_acronym
+from extract.names.apposed_bodies import apposed_bodies
 from extract.names.body_lines import bodies_in_lines
 from extract.names.company_names import company_names
 from extract.names.described_bodies import described_bodies
@@ -117,10 +119,15 @@ def find_organisation_names(
         OrganisationName(span, 0.75, "definition")
         for span in table_bodies(analysis.text, gazetteer())
     ]
+    tabled += [
+        OrganisationName(span, 0.8, "definition")
+        for span in apposed_bodies(analysis.text, gazetteer())
+    ]
     branches = [
         OrganisationName(span, 0.8, "pattern")
         for span in national_branches(analysis.text, known, organisations(), gazetteer())
     ]
+    patterns = list(_whole_owners(analysis.text, patterns, known))
     unknown = [*patterns, *guessed, *acting, *spelt, *formed, *funded, *holding, *romance]
     unknown = list(parted(analysis.text, unknown, gazetteer()))
     guesses = without_tails(analysis.text, unknown, [*defined, *known])
@@ -134,6 +141,24 @@ def find_organisation_names(
     repeats = _repeated(analysis, words, kept)
     also = [name for name in repeats if _may_stand(analysis, name.span, barred)]
     return tuple(sorted([*kept, *also], key=lambda n: n.span.start))
+
+
+def _whole_owners(
+    text: str, names: Iterable[OrganisationName], known: Sequence[OrganisationName]
+) -> Iterator[OrganisationName]:
+    """Yield names, those that begin within a known body's, whose they are, with the whole of it.
+
+    `Women's Regional Office for Asia` is one of UN Women.
+    """
+    owners = {
+        start: owner.span.start
+        for owner in known
+        if text.startswith(("'s ", "’s "), owner.span.end)
+        for start in range(owner.span.start + 1, owner.span.end)
+    }
+    for name in names:
+        start = owners.get(name.span.start)
+        yield name if start is None else replace(name, span=Span(start, name.span.end))
 
 
 def _with_listed(

@@ -51,6 +51,9 @@ _STATE_WORDS = word_set(
 _GOING_ON = _CONNECTORS | _STATE_WORDS
 _ARTICLES = frozenset({"Le", "La", "Les", "L", "El", "Los", "Las"})
 _ROMANCE = frozenset({"fr", "es"})
+_NO_PEOPLE = ("The ", "Central African")
+"""How no demonym begins: `Central African` states are more than the republic."""
+
 _SHORTENED = frozenset({"St", "Ste", "Mt", "Ft", "Sta", "Sto"})
 
 
@@ -100,7 +103,7 @@ def _longest(view: View, index: int) -> tuple[int, tuple[Place, ...]] | None:
         candidates = places.candidates(surface)
         if candidates and surface.startswith("The ") and not _has_article(candidates):
             continue
-        if candidates or (last == index and places.demonym(surface) is not None):
+        if candidates or (not surface.startswith(_NO_PEOPLE) and places.demonym(surface)):
             return last, candidates
     return None
 

@@ -73,12 +73,8 @@ def may_be_person(surface: str, places: Gazetteer) -> bool:
     if _PEOPLES.search(surface) or (found and found[0].capital and not is_listed(surface)):
         return False
     return not (found and found[0].kind in {"country", "region"}) and not (
-        len(words) == 1
-        and (
-            places.demonym(surface) is not None
-            or words[0] in NO_PLACES
-            or is_people(surface, places)
-        )
+        places.demonym(surface) is not None
+        or (len(words) == 1 and (words[0] in NO_PLACES or is_people(surface, places)))
     )
 
 

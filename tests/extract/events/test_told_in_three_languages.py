@@ -200,6 +200,36 @@ def test_two_sentences_tell_one_event(text: str, language: str) -> None:
     assert event.organiser_ids == (_CIRCLE,)
 
 
+def test_a_line_of_who_held_it_may_tell_when_and_where() -> None:
+    text = (
+        "Regional consultation on access to justice\n"
+        "Organised by the Harbour Circle; Lima, 3-4 May 2015"
+    )
+    (event,) = _found(text, "en")
+    assert (event.edtf, event.place_ids) == ("2015-05-03/2015-05-04", ("place/3936456",))
+    assert event.organiser_ids == (_CIRCLE,)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        (
+            "A consultation on the right to work was held in Lima in May 2015.",
+            "en",
+            "right to work",
+        ),
+        (
+            "Se celebró en Lima el 3 de mayo de 2015 un taller sobre el derecho al trabajo.",
+            "es",
+            "al trabajo",
+        ),
+    ],
+)
+def test_what_one_has_access_or_a_right_to_is_a_topic(text: str, language: str, name: str) -> None:
+    (event,) = _found(text, language)
+    assert text[event.span.start : event.span.end].endswith(name)
+
+
 def test_the_next_workshop_is_another_one() -> None:
     text = (
         "The Harbour Circle held a workshop on debt for judges. "

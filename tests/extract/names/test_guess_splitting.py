@@ -20,6 +20,12 @@ def parts(text: str, label: str, guess: str) -> list[tuple[str, str]]:
         ("PERSON", "RRC Dakar", [("RRC", "ORG"), ("Dakar", "GPE")]),
         ("ORG", "Islamic State in Mosul", [("Islamic State", "ORG"), ("Mosul", "GPE")]),
         ("ORG", "Lyon and Nice", [("Lyon", "GPE"), ("Nice", "GPE")]),
+        (
+            "ORG",
+            "Reef Foundation and Legal Resources Centre",
+            [("Reef Foundation", "ORG"), ("Legal Resources Centre", "ORG")],
+        ),
+        ("ORG", "Reef Foundation and Centre", [("Reef Foundation and Centre", "ORG")]),
         ("ORG", "Grace and Comfort", [("Grace and Comfort", "ORG")]),
         ("ORG", "Al-Qaeda in Iraq", [("Al-Qaeda in Iraq", "ORG")]),
         ("ORG", "Reef Circle in Mosul", [("Reef Circle in Mosul", "ORG")]),

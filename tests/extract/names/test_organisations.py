@@ -130,3 +130,11 @@ def test_to_whom_a_spanish_body_gives_is_part_of_its_name(name: str) -> None:
     text = f"La {name} envió cartas a México."
     found = find_organisation_names(analysis_of(text), find_words(text))
     assert [surface(text, n.span) for n in found] == [name]
+
+
+def test_an_office_of_a_known_body_begins_with_the_whole_of_its_name() -> None:
+    text = "A woman from UN Women's Regional Office for Asia came."
+    found = find_organisation_names(analysis_of(text), find_words(text))
+    assert [text[n.span.start : n.span.end] for n in found] == [
+        "UN Women's Regional Office for Asia"
+    ]

@@ -55,6 +55,25 @@ def test_a_demonym_links_to_its_country_without_naming_a_place() -> None:
     assert name.candidates[0].label == "Thailand"
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("South Sudanese refugees came.", "South Sudan"),
+        ("North Korean women came.", "Democratic People's Republic of Korea"),
+        ("South Africans came.", "South Africa"),
+        ("Central American migrants came.", "Central America"),
+        ("The Latin Americans came.", "Latin America and the Caribbean"),
+        ("West African girls came.", "Western Africa"),
+        ("Central African States met.", "Africa"),
+        ("American women came.", "United States"),
+    ],
+)
+def test_a_people_of_two_words_is_that_of_its_own_state_or_region(text: str, place: str) -> None:
+    (name,) = find_place_names(analysis_of(text), find_words(text), gazetteer())
+    assert name.modifier
+    assert name.candidates[0].label == place
+
+
 def test_a_place_inside_a_persons_name_is_no_place() -> None:
     text = "Victoria Uneborg came. Later Victoria left."
     assert places_in(text, PERSON="Victoria Uneborg") == []

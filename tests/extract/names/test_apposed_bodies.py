@@ -1,0 +1,25 @@
+"""What a comma and a word for its sort follow is a body, whatever town is called so."""
+
+import pytest
+
+from extract.names.apposed_bodies import apposed_bodies
+from ontology.gazetteer import gazetteer
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("La Lumière, an NGO based in Reef, works there.", ["La Lumière"]),
+        ("The Casa Lima, a women's organisation that met, came.", ["Casa Lima"]),
+        ("Casa Rivas, una organización de Mendoza, trabaja.", ["Casa Rivas"]),
+        ("Les Amies, une association basée à Dakar, y travaille.", ["Les Amies"]),
+        ("They met Rivas, a local NGO, there.", ["Rivas"]),
+        ("In Rivas, an organisation of women works.", []),
+        ("Nepal, a network of NGOs that met, came.", []),
+        ("In Dakar, une association de femmes travaille.", []),
+        ("Maria, an organisation that met.", []),
+        ("Rivas, a town in Nicaragua.", []),
+    ],
+)
+def test_what_is_said_to_be_a_body_is_one(text: str, found: list[str]) -> None:
+    assert [text[s.start : s.end] for s in apposed_bodies(text, gazetteer())] == found
