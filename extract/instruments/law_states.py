@@ -36,7 +36,7 @@ _EVERY_STATES = re.compile(
 )
 _FIRST_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]{2,20}(?: [A-ZÀ-Þ][\w’'-]{2,20})?(?= )")
 _MANY_STATES_HAVE = re.compile(
-    r"(?:Law|Loi|Ley)\s(?:No|N|n)?[.º°o]{0,2}\s?\d|Traffick|Foreign Employment|Trata|[Tt]raite"
+    r"(?:Law|Loi|Ley)\s(?:No|N|n)?[.º°o]{0,2}\s?\d|^Anti-(?:Human )?Trafficking in Persons"
 )
 _OF_ITS_STATE = re.compile(r"B\.\s?E\.|Republic Act|R\.?A\.? ?\d|UU\b")
 """What tells by itself whose law it is."""

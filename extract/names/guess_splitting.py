@@ -60,7 +60,7 @@ _STATE_BEFORE = re.compile(
 )
 _SEAT = re.compile(r", (?:the )?([A-ZÀ-Þ][^,&]{2,30})$")
 _IN_PLACE = re.compile(r" (?:in|en) (?:the )?([A-ZÀ-Þ][\w .'’-]{2,30})$")
-_AND_BODY = re.compile(r" and (?:the )?(?=[A-ZÀ-Þ])")
+_AND_BODY = re.compile(r" (?:and|y|et) (?:(?:the|la|le|el) )?(?=[A-ZÀ-Þ])")
 _WHOLE = frozenset(
     {"foundation", "association", "network", "alliance", "coalition", "union", "federation"}
     | {"collective", "society", "council", "committee", "institute", "trust", "fund"}
@@ -228,6 +228,8 @@ def _two_bodies(surface: str) -> re.Match[str] | None:
     if found is None or organisations().candidates(surface):
         return None
     front, rest = surface[: found.start()].split(), surface[found.end() :].split()
+    if organisations().candidates(" ".join(rest)) and len(front) > 1 and " of " not in surface:
+        return found
     is_two = len(front) > 1 and len(rest) > 2  # `Training Centre` may be its own
     ends = front[-1].casefold() in _WHOLE and rest[-1].casefold() in HEADS
     return found if is_two and ends and " of " not in surface else None
@@ -254,9 +256,28 @@ def _lines(text: str, guess: NameGuess, places: Gazetteer) -> list[NameGuess]:
     start, end = guess.span.start, guess.span.end
     if heading := _heading_end(text[start:end]):
         return [NameGuess(Span(start, start + heading), guess.label)]
+    if cut := _place_above(text, guess, places):
+        rest = [NameGuess(Span(cut + 1, end), "ORG")] if guess.label == "ORG" else []
+        return [NameGuess(Span(start, cut), "GPE"), *rest]
     if guess.label == "ORG" and (below := _place_below(text, guess.span, places)):
         return [NameGuess(Span(start, below - 1), "ORG"), NameGuess(Span(below, end), "GPE")]
     return []
+
+
+def _place_above(text: str, guess: NameGuess, places: Gazetteer) -> int:
+    """Return where a line ends that a state or large town is, or ends; 0 where it is another name.
+
+    `in Kenya` above `Reef Alliance` and `Abidjan` above `Période` are two.
+    """
+    start, cut = guess.span.start, text.find("\n", guess.span.start, guess.span.end)
+    first = text[start:cut]
+    is_place = is_known_place(first, places) and not places.candidates(
+        text[start : guess.span.end].replace("\n", " ")
+    )
+    is_behind = text[start - 1 : start].isspace() and text[max(0, start - 2)] != "\n"
+    if not is_place or guess.label not in _OF_LABELS:
+        return 0
+    return cut if guess.label in _PLACES or is_behind else 0
 
 
 def _place_below(text: str, span: Span, places: Gazetteer) -> int:

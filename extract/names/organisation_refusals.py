@@ -79,6 +79,7 @@ _LINK = re.compile(
 )
 _WRITTEN = INSTRUMENT_HEADS | word_set(
     """
+    policy policies politique política políticas
     plan plans programme programmes program programs strategy strategies agenda review reviews
     register registry survey assessment index document memorandum report opinion evaluation scheme
     guarantee letters plano programa programas estrategia stratégie informe rapport
@@ -120,6 +121,7 @@ _FROM = re.compile(
 )
 _STATEMENT = re.compile(
     r"\b(?:Statement|Appeal|Call) (?:on|to|for) |^Administration of [Jj]ustice|^Group [A-Z] of "
+    r"|^(?:UPR|EPU) (?:of|du?|des?|de la) "
 )
 _TITLE_OF_PAPER = re.compile(r"[^\W\d_]: [A-ZÀ-Þ]")
 """A title and what it goes on with, as of a paper: `Profits and Poverty: The Economics of`."""

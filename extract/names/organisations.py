@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from extract.analysis import Analysis, NameGuess
@@ -47,6 +47,7 @@ _EU_NUMBER = re.compile(
 )
 """Of an act of the European Union, in which its name is none: `2008/115/EC`, `(EU) 2016/679`."""
 
+_JOINS = re.compile(r",? (?:and|y|e|et|&) (?:(?:the|la|le|el) |l['’])?$")
 _OFTEN = 3
 _CITATION = re.compile(r"(?:,? \(?(?:19|20)\d\d[a-z]?\b| ?\[\d)|(?P<others>,? et al\b)")
 _YEAR_BEFORE = re.compile(r"\((?:19|20)\d\d[a-z]?\)[.,:]? [\"“«]?$")
@@ -129,6 +130,8 @@ def find_organisation_names(
     ]
     patterns = list(_whole_owners(analysis.text, patterns, known))
     unknown = [*patterns, *guessed, *acting, *spelt, *formed, *funded, *holding, *romance]
+    ends = {name.span.end: name.span for name in known}
+    unknown = [replace(n, span=_without_known_end(analysis.text, n.span, ends)) for n in unknown]
     unknown = list(parted(analysis.text, unknown, gazetteer()))
     guesses = without_tails(analysis.text, unknown, [*defined, *known])
     bodies = without_held_forums(analysis.text, (name.span for name in guesses))
@@ -141,6 +144,15 @@ def find_organisation_names(
     repeats = _repeated(analysis, words, kept)
     also = [name for name in repeats if _may_stand(analysis, name.span, barred)]
     return tuple(sorted([*kept, *also], key=lambda n: n.span.start))
+
+
+def _without_known_end(text: str, span: Span, ends: Mapping[int, Span]) -> Span:
+    """Return a name without the known body that `and` joins to it: `Reef y ONU Mujeres`."""
+    known = ends.get(span.end)
+    if known is None or known.start <= span.start:
+        return span
+    joint = _JOINS.search(text, span.start, known.start)
+    return Span(span.start, joint.start()) if joint and joint.start() > span.start else span
 
 
 def _whole_owners(

@@ -86,7 +86,7 @@ _PLACE_BEHIND = re.compile(
 _NEXT = re.compile(rf"[ \n]([{CAPITALS}][^\W\d_]+)(?!\w)")
 _ELIDED = re.compile(rf"L['’](?=[{CAPITALS}])")
 _ABSTRACT = re.compile(
-    r"(?:[st]ion|ment|ness|ity|isms?|ably|ously|ingly|ently|ately|ively|edly)s?$"
+    r"(?:[st]ion|ment|ness|ity|isms?|[^\W\d_]{3}i[sz]e|ably|ously|ingly|ently|ately|ively|edly)s?$"
 )
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")

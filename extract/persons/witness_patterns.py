@@ -198,7 +198,8 @@ _PEOPLE = (
     r"|sobrevivientes|muchachas|chicas)"
 )
 AMONG = re.compile(
-    rf"\b(?i:{_PEOPLE})(?:\s[a-zà-ÿ]{{4,16}}){{0,2}}(?:,?\s(?:(?:amongst|among|one of|two of) them"
+    rf"\b(?i:{_PEOPLE})(?:(?:\s[^\s.,;:()]{{1,20}}){{0,5}},)?"
+    r"(?:\s[a-zà-ÿ]{4,16}){0,2}(?:,?\s(?:(?:amongst|among|one of|two of) them"
     r"|including|namely|dont|parmi (?:elles|eux|lesquelles|lesquels)|notamment|y compris"
     r"|entre ell[ao]s|incluid[ao]s?|identificad[ao]s como|de nombres?),?\s|\s?\()"
     rf"(?P<names>{NAME_WORD}(?:[ \xa0]{NAME_WORD}){{0,2}}{_ANOTHER}{{0,12}})"

@@ -31,6 +31,8 @@ def parts(text: str, label: str, guess: str) -> list[tuple[str, str]]:
         ("ORG", "Reef Circle in Mosul", [("Reef Circle in Mosul", "ORG")]),
         ("ORG", "Smith, Bluereefton", [("Smith, Bluereefton", "ORG")]),
         ("GPE", "Nepal", [("Nepal", "GPE")]),
+        ("GPE", "Nairobi\nPeriod", [("Nairobi", "GPE")]),
+        ("ORG", "Nepal\nReef Alliance", [("Nepal", "GPE"), ("Reef Alliance", "ORG")]),
         ("PERSON", "Egypt Maria Uneborg", [("Egypt", "GPE"), ("Maria Uneborg", "PERSON")]),
         ("LOC", "Egypt Maria Uneborg", [("Egypt", "GPE"), ("Maria Uneborg", "PERSON")]),
         ("GPE", "Egypt Harbour", [("Egypt Harbour", "GPE")]),

@@ -138,3 +138,11 @@ def test_an_office_of_a_known_body_begins_with_the_whole_of_its_name() -> None:
     assert [text[n.span.start : n.span.end] for n in found] == [
         "UN Women's Regional Office for Asia"
     ]
+
+
+def test_a_known_body_behind_and_is_one_of_its_own() -> None:
+    text = "Organizan: Reef Mujer y ONU Mujeres"
+    found = find_organisation_names(
+        analysis_of(text, ORG="Reef Mujer y ONU Mujeres"), find_words(text)
+    )
+    assert [text[n.span.start : n.span.end] for n in found] == ["Reef Mujer", "ONU Mujeres"]
