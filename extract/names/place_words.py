@@ -62,7 +62,8 @@ NO_PLACES = (
         "house capitol district county metro historic materia état etat estado soviet "
         "countries governments headquarters tuition kingdom republic mosque parliament majles "
         "romany corredor corredores hora horas heure heures bienvenida bienvenidas país pais "
-        "ahli ittihad allah god muslims christians koran quran bible hajj umrah "
+        "latina latinas latino latinos latinx ahli ittihad "
+        "allah god muslims christians koran quran bible hajj umrah "
         "signataires signatories firmantes participants participantes organisations integrantes"
     )
     | frozenset(["county road", "interstate highway", "fire station", "city hall", "town hall"])

@@ -96,7 +96,9 @@ def overruled(
         surface = text[mention.span.start : mention.span.end].rstrip(LOOSE_ENDS)
         if surface.isupper() and (surface.title() in named.whole or surface.title() in named.cited):
             surface = surface.title()
-        if _is_witness(text, mention, surface, ballot, named):
+        if _is_witness(text, mention, surface, ballot, named) and not _is_state(
+            text, mention, named, places
+        ):
             yield mention.span
             continue
         if mention.method not in _WEAK_METHODS or mention.modifier:
@@ -120,6 +122,14 @@ def overruled(
             and (surface in named.whole or not _is_among_places(text, mention.span, ballot))
         ):
             yield mention.span
+
+
+def _is_state(text: str, mention: Mention, named: Named, places: Gazetteer) -> bool:
+    """Say whether a state that somebody is called like is meant: `Jordan ratified` a treaty."""
+    place = places.place(mention.entity_id)
+    if place is None or place.kind != "country" or named.seen.touches(mention.span):
+        return False
+    return not _PERSON_DOES.match(text, mention.span.end)
 
 
 def _is_witness(text: str, mention: Mention, surface: str, ballot: Ballot, named: Named) -> bool:

@@ -45,7 +45,7 @@ from extract.persons.person_evidence import (
     told_persons,
 )
 from extract.persons.person_patterns import TITLES
-from extract.persons.repeated_names import repeated_names
+from extract.persons.repeated_names import repeated_initials, repeated_names
 from extract.persons.rosters import rostered_names
 from extract.persons.semicolon_lists import in_semicolon_lists
 from extract.persons.small_names import is_ordinary
@@ -104,7 +104,8 @@ def find_persons(
     called = TakenSpans.of(named_like_bodies(text, places))
     kept += [s for s in firm_names(text) if not called.touches(s)]
     taken, bodies = TakenSpans.of(kept), _parts_of_names(text, kept)
-    first = [s for s in (*told, *seen) if not _is_part_here(text, s, bodies)]
+    none = frozenset(over)  # what is told here, whatever else is called so: `Jordan, 24, from`
+    first = [s for s in (*told, *seen) if s in none or not _is_part_here(text, s, bodies)]
     towns = TakenSpans.of(s for s in guessed_persons(analysis) if is_town_or_body(text, s, places))
     listed = [s for s in listed_words(text, words, ballot, places) if not towns.touches(s)]
     listed += [s for s in compound_names(text, places) if not towns.touches(s)]
@@ -129,6 +130,7 @@ def find_persons(
     repeats = repeated_names(text, words, names, places)
     found = [
         *names,
+        *(s for s in repeated_initials(text, names) if not taken.touches(s)),
         *(_grown(text, s, taken, ordinary, places) for s in repeats if not taken.touches(s)),
     ]
     return tuple(_by_passage(analysis, merged(found)))

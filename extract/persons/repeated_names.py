@@ -26,6 +26,8 @@ _GIVEN_BILL = frozenset({"Bill"})
 _NICKNAME = re.compile(r"[\"“«]([A-ZÀ-Þ][^\W\d_]{1,20})[\"”»]")
 """What a name has in quotes, also in capitals: `Talla "TJ" Uneborg`."""
 
+_INITIALS = re.compile(r"(?<![\w.])[A-Z]\.(?:[ \xa0-]?[A-Z]\.){1,3}(?!\w)")
+_STATES = frozenset({"US", "UN", "UK", "EU", "USA", "UAE", "DR", "HK"})
 _ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]|[Dd]raft|[A-Z]\w+) $")
 
 
@@ -56,6 +58,20 @@ def repeated_names(
         is_same = surface in exact or (surface.isupper() and surface == name.upper())
         if is_same and not is_dated(text, span):
             yield span
+
+
+def repeated_initials(text: str, persons: Sequence[Span]) -> Iterator[Span]:
+    """Yield further places where somebody's initials stand, however they are spaced: `E. W.`."""
+    told = {
+        "".join(re.findall(r"[A-Z]", match.group()))
+        for span in persons
+        if (match := _INITIALS.fullmatch(text, span.start, span.end))
+    } - _STATES
+    if not told:
+        return
+    for match in _INITIALS.finditer(text):
+        if "".join(re.findall(r"[A-Z]", match.group())) in told:
+            yield Span(*match.span())
 
 
 def _is_short_name(part: str, lower: frozenset[str]) -> bool:

@@ -195,10 +195,10 @@ _PEOPLE = (
     r"|refugees|detainees|deportees|passengers|teens|minors|friends|daughters|sons|femmes|filles"
     r"|fillettes|jeunes|garçons|hommes|enfants|travailleuses|victimes|survivantes|migrantes"
     r"|rescapées|mineures|mujeres|niñas|niños|hombres|jóvenes|adolescentes|trabajadoras|víctimas"
-    r"|sobrevivientes|muchachas|chicas)"
+    r"|sobrevivientes|muchachas|chicas|participante?s)"
 )
 AMONG = re.compile(
-    rf"\b(?i:{_PEOPLE})(?:(?:\s[^\s.,;:()]{{1,20}}){{0,5}},)?"
+    rf"\b(?i:{_PEOPLE})(?:(?:\s[^\s.,;:()]{{1,20}}){{0,5}},|\s?:\s?\d{{1,4}},)?"
     r"(?:\s[a-zà-ÿ]{4,16}){0,2}(?:,?\s(?:(?:amongst|among|one of|two of) them"
     r"|including|namely|dont|parmi (?:elles|eux|lesquelles|lesquels)|notamment|y compris"
     r"|entre ell[ao]s|incluid[ao]s?|identificad[ao]s como|de nombres?),?\s|\s?\()"

@@ -93,7 +93,7 @@ _TOLD = tuple(
         rf"(?<![\w'’-]){_WORD}, (?:an? )?(?:aged? |de |âgée? de )?(?:\d{{1,2}}|\w+)"
         r"(?:[- ]year-old| ans\b| años\b)",
         rf"\b(?:[Ss]egún|[Ss]elon|[Aa]ccording to) {_WORD}(?=[,.])",
-        rf"(?<![\w'’-]){_WORD}, (?:who (?:is|was|has|had|lives|lived|fled|left|lost|came|"
+        rf"(?<![\w'’-]){_WORD}, (?:who (?:is|was|has|had|lives|lived|leaves|fled|left|lost|came|"
         r"works|worked|said|says|sleeps|slept|gave|still|now|never|also)|"
         r"qui (?:est|était|a|avait|vit|vivait)|"
         r"quien (?:es|era|fue|tiene|tenía|vive|vivía|perdió|huyó))\b",

@@ -31,6 +31,7 @@ def told(text: str) -> list[str]:
         ("Des femmes nigérianes, dont Joy et Uzqa, y vivent.", ["Joy", "Uzqa"]),
         ("Mujeres hondureñas, entre ellas Flor y Milagros, esperan.", ["Flor", "Milagros"]),
         ("Workers, including Mercy, were locked in.", ["Mercy"]),
+        ("Participantes : 32, dont Awa, Joy et Uzqa.", ["Awa", "Joy", "Uzqa"]),
         ("14 jeunes filles rapatriées du Koweït, dont Joy et Fanta, ont parlé.", ["Joy", "Fanta"]),
         ("In Dadu, Meena, who is pregnant, sleeps there.", ["Meena"]),
         ("Nepal, who was absent, Milan, who is far, and Oxfam, who was there.", []),
@@ -186,3 +187,18 @@ def test_file_names_write_names_in_many_ways(line: str, name: str, masked: str) 
 )
 def test_several_who_are_brought_in_by_name_are_persons(text: str, found: list[str]) -> None:
     assert told(text) == found
+
+
+def test_a_state_that_somebody_is_called_like_keeps_what_it_does() -> None:
+    text = "Jordan ratified it. Jordan, 24, from Reef, left. Jordan told us so."
+    spans = [Span(0, 6), Span(20, 26), Span(49, 55)]
+    mentions = [Mention(s, Kind.PLACE, "place/248816", 0.9, "gazetteer") for s in spans]
+    assert [text[s.start : s.end] for s in spans] == ["Jordan"] * 3
+    found = find_persons(analysis_of(text), find_words(text), gazetteer(), mentions)
+    assert found == (Span(20, 26), Span(49, 55))
+
+
+def test_initials_are_masked_wherever_they_stand_and_however_they_are_spaced() -> None:
+    text = "T.M., a girl aged 14, left. Then T. M. came. T.M. told the U.N. so."
+    found = find_persons(analysis_of(text), find_words(text), gazetteer(), ())
+    assert [surface(text, span) for span in found] == ["T.M.", "T. M.", "T.M."]
