@@ -61,6 +61,20 @@ _NOT_YET = re.compile(
 _ONCE = re.compile(
     r"\b(?:former(?:ly)?|ex|once|previously|anciens?|anciennes?|jadis|antigu[oa]s?)\b"
 )
+_USED_TO = re.compile(r"\bused to\b|\bsolían?\b")
+_COMPARED = (
+    r"(?:[Uu]nlike|[Cc]ontrairement (?:à|aux?)|[ÀàAa] la différence (?:de|du|des|d['’])"
+    r"|[Aa] diferencia del?|[Ii]n contrast (?:to|with)|[Aa]s opposed to)"
+)
+_OTHERS = (
+    rf"{THE}<[OP]\d+>(?:(?:,? (?:and|or|et|ou|y|o) (?:à |du |de |del )?|, ){THE}<[OP]\d+>){{0,3}}"
+)
+_COMPARISON = re.compile(
+    rf"(?P<front>^|[;.] |, but |, mais |, pero ){_COMPARED} ?{_OTHERS}, (?={THE}<[OP])"
+    rf"|(?<=>), {_COMPARED} ?{_OTHERS},(?= )"
+)
+"""Of whom it is not so, set apart: `Unlike <P1>, <P2> ratified`, `<P2>, unlike <P1>, has`."""
+
 _UNTIL = re.compile(r",? (?:until|till|jusqu['’](?:en|à|au)|hasta)\b")
 _WAS = re.compile(r"\b(?:was|were|had been|était|étaient|fut|era|eran|fue|fueron)\b")
 _LASTING = frozenset(
@@ -103,6 +117,11 @@ _OF_ANOTHER = re.compile(
 )
 
 
+def without_comparisons(line: str) -> str:
+    """Return a line without those of whom it says that something is not so."""
+    return _COMPARISON.sub(lambda match: match["front"] or "", line)
+
+
 def is_unsure(line: str, match: re.Match[str], predicate: Predicate) -> bool:
     """Say whether words around a match deny it, call it untrue, or leave its subject out."""
     subject = match.start("subject")
@@ -131,10 +150,12 @@ def is_unsure(line: str, match: re.Match[str], predicate: Predicate) -> bool:
 
 def is_over(line: str, match: re.Match[str], predicate: Predicate) -> bool:
     """Say whether a lasting tie is told as one that ended: `was a member of <O2> until 2012`."""
-    if predicate not in _LASTING:
-        return False
     first, last = sorted((match.span("subject"), match.span("object")))
     between = line[first[1] : last[0]]
+    if _USED_TO.search(between):
+        return True
+    if predicate not in _LASTING:
+        return False
     if _ONCE.search(between):
         return True
     return bool(_WAS.search(between) and _UNTIL.match(line, match.end()))

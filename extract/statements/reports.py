@@ -69,6 +69,21 @@ _SAID_AFTER = re.compile(
     rf"(?:\w+ ){{0,2}}?{_SLOT}(?: (?:has|had|also|have)){{0,2}} {TELLS}"
     rf"(?: {_AT}[^<>,;]{{0,40}})?[.!]?$"
 )
+_SOMEBODY = (
+    r"(?:s?he|they|(?:the|a|an|one|its|her|his|their|la|le|l['’]|un|une|el|su|sus|sa|son|leur)[ ]?"
+    r"(?:[\w'’-]+ ){0,3}?[\w'’-]+)"
+)
+_INVERTED = (
+    r"(?:a-t-(?:elle|il|on)|ont-(?:elles|ils)|(?:dit|di|explique-t|affirme-t|précise-t|indique-t"
+    r"|déclare-t|ajoute-t|souligne-t|estime-t|rapporte-t|poursuit|écrit)-(?:elle|il|on))\b"
+)
+# `, she said.`, `, the director added.`, `, a-t-elle précisé.`, `”, said its coordinator.`
+_BY_NOBODY_NAMED = re.compile(
+    rf"[^<>;]{{0,{_REACH}}}?(?:[\"”»],?|,) (?:{_SOMEBODY} (?:(?:has|had|also|later|then) ){{0,2}}"
+    rf"{TELLS}(?: {_AT}[^<>,;]{{0,40}})?|{_INVERTED}[^<>;.]{{0,60}}"
+    rf"|(?:según|como) {TELLS}[^<>;.]{{0,60}})[.!]?$"
+    rf"|[^<>;]{{0,{_REACH}}}?[\"”»],? (?:a |ont )?{TELLS}(?: {_SOMEBODY})?[^<>;.]{{0,60}}[.!]?$"
+)
 # `“<P0> ratified <I1>”, said <O2>.`
 _SAID_BEFORE = re.compile(
     rf"[^<>;\"”»]{{0,{_REACH}}}[\"”»],? (?:a |ont )?{TELLS}"
@@ -157,6 +172,7 @@ def report_of(line: str, start: int, end: int) -> Report | None:
             return Report("")
         return Report(slots["who"] or slots.get("as") or slots.get("view") or "")
     is_hearsay = _HEARSAY.search(before[-160:]) or _SOMEBODY_SAYS.search(before[-160:])
+    is_hearsay = is_hearsay or _BY_NOBODY_NAMED.match(line, end)
     return Report("") if is_hearsay else None
 
 

@@ -7,7 +7,13 @@ from dataclasses import dataclass, replace
 
 from extract.analysis import Analysis
 from extract.model import Event, Kind, Mention, Modality, Predicate, Span, Statement
-from extract.statements.denials import denied_with, is_of_another, is_one_of_two, is_unsure
+from extract.statements.denials import (
+    denied_with,
+    is_of_another,
+    is_one_of_two,
+    is_unsure,
+    without_comparisons,
+)
 from extract.statements.document_roles import find_roles, may_act
 from extract.statements.naming import with_names
 from extract.statements.recommendations import asked_to_act, in_review, is_recommendation
@@ -203,7 +209,7 @@ def _with_second_deeds(shape: Template) -> list[tuple[Template, int]]:
 
     Each with where the words end that say whose it tells.
     """
-    line = with_source_behind(shape.line)
+    line = without_comparisons(with_source_behind(shape.line))
     lines = (line, *without_first_deeds(line))
     return [(replace(shape, line=line), opening_of(line)) for line in lines]
 

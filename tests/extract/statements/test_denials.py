@@ -167,8 +167,7 @@ def test_a_treaty_that_a_state_denounces_is_nobody_criticised() -> None:
         "When Thailand ratifies the Palermo Protocol, workers will be protected.",
         "Until Thailand has ratified the Palermo Protocol, nothing will change.",
         "Nothing changes, but once Thailand accedes to the Palermo Protocol, it must act.",
-        "The Harbour Circle, unlike the Lantern Network, is funded by the Well Fund.",
-        "Le Harbour Circle, contrairement au Lantern Network, est financé par le Well Fund.",
+        "The Harbour Circle used to be funded by the Well Fund.",
         "Ratification of the Palermo Protocol by Thailand was delayed.",
         "The study was supported by the Harbour Circle and funded by the Well Fund.",
         "The Harbour Circle was a member of the Lantern Network until 2012.",
@@ -190,3 +189,18 @@ def test_what_is_over_not_yet_so_or_said_of_another_is_not_stated(text: str) -> 
 )
 def test_what_is_so_beside_such_words_is_stated(text: str) -> None:
     assert _found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbour Circle, unlike the Lantern Network, is funded by the Well Fund.",
+        "Le Harbour Circle, contrairement au Lantern Network, est financé par le Well Fund.",
+        "Unlike the Lantern Network, the Harbour Circle is funded by the Well Fund.",
+        "Contrairement au Lantern Network, le Harbour Circle est financé par le Well Fund.",
+        "A diferencia del Lantern Network, el Harbour Circle es financiado por el Well Fund.",
+    ],
+)
+def test_of_whom_it_is_so_unlike_another_it_is_stated(text: str) -> None:
+    (found,) = _found(text)
+    assert (found.subject_id, found.object_id) == ("organisation/well", "organisation/harbour")

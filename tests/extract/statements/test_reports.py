@@ -244,3 +244,24 @@ def test_what_the_author_is_pleased_to_note_is_told() -> None:
     told = _found("We are pleased to note that the Well Fund funds the Harbour Circle.")
 
     assert {modality for _, _, modality, _ in told} == {Modality.ASSERTED.value}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbour Circle is funded by the Well Fund, she said.",
+        "The Harbour Circle is funded by the Well Fund, its director explained on Monday.",
+        "“The Harbour Circle is funded by the Well Fund,” said its coordinator.",
+        "Le Harbour Circle est financé par le Well Fund, a-t-elle précisé.",
+        "« Le Harbour Circle est financé par le Well Fund », explique-t-il.",
+        "El Harbour Circle es financiado por el Well Fund, según dijo su directora.",
+    ],
+)
+def test_what_somebody_without_a_name_says_behind_it_is_reported(text: str) -> None:
+    assert _found(text) == {("Well Fund", Predicate.FUNDS.value, Modality.REPORTED.value, None)}
+
+
+def test_an_apposition_behind_a_statement_is_no_report() -> None:
+    told = _found("The Harbour Circle is funded by the Well Fund, a body that she founded.")
+
+    assert {modality for _, _, modality, _ in told} == {Modality.ASSERTED.value}
