@@ -39,8 +39,8 @@ _PARTIES = frozenset(["D", "R", "I"])
 _LISTING = frozenset(["and", "or", "y", "e", "et", "ou", "o"])
 _LONGEST_LIST = 12
 _LANGUAGE_AFTER = frozenset(["language", "languages", "only", "version", "speaking"])
-_NO_PLACE_BEHIND = re.compile(r"\$|-\d")
-"""An amount and a road: `US$`, `US-412`."""
+_NO_PLACE_BEHIND = re.compile(r"\$|-\d| (?:redondas?|directivas?|técnicas?) ?\b")
+"""An amount, a road and a `Mesa redonda`: `US$`, `US-412`."""
 
 _OTHER_NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "EVENT", "LAW", "FAC", "WORK_OF_ART"})
 
@@ -126,9 +126,17 @@ def _without_model(view: View, stretch: Stretch, place: Place) -> float | None:
         return 0.6 if placed and _before_container(view, stretch) else None
     if place.kind == "city" and _is_after_article(view, stretch):
         return None  # `the Oxford vaccine`
-    is_big = _is_big(place) and (long or _is_called(place, stretch) or not _opens(view, stretch))
+    is_seat = any(p.kind == "adm1" and p.iso2 == place.iso2 for p in _alike(view, stretch))
+    is_big = (_is_big(place) or is_seat) and (
+        long or _is_called(place, stretch) or not _opens(view, stretch)
+    )
     is_told = placed or (long and place.population >= _KNOWN) or is_big
     return 0.75 if is_told else None
+
+
+def _alike(view: View, stretch: Stretch) -> tuple[Place, ...]:
+    """Return the first places called so: a town often has the name of its division."""
+    return view.places.candidates(stretch.surface)[:3]
 
 
 def _opens(view: View, stretch: Stretch) -> bool:

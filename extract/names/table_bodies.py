@@ -15,7 +15,8 @@ from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
 _BODY_HEAD = re.compile(
-    r"(?:(?:names? of (?:the )?)?(?:organi[sz]ations?|institutions?|affiliations?|agenc(?:y|ies)"
+    r"(?:(?:names? of (?:the )?)?(?:organi[sz]ations?|orgs?\.?|institutions?"
+    r"|affiliations?|agenc(?:y|ies)"
     r"|NGOs?|CSOs?|employer|association|(?:member|partner|implementing|host|lead) organi[sz]ations?"
     r"|(?:service )?(?:operators?|providers?)|donors?|funders?|(?:implementing )?partners?"
     r"|implement(?:er|ing (?:agency|partner|body))s?|managed by|run by|lead agency)"

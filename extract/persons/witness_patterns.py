@@ -207,6 +207,12 @@ AMONG = re.compile(
 )
 """Whom a text names of several persons: `women, among them Uzqenka and Yebra,`; group `names`."""
 
+BEFORE_PEOPLE = re.compile(
+    rf"(?<![\w'’&.-])(?P<names>{NAME_WORD}{_ANOTHER}{{1,8}}), (?:(?:both|two|three|four|all"
+    rf"|deux|trois|quatre|dos|tres|cuatro|ambas|les|las) )?(?:[a-zà-ÿ]{{4,16}} )?{_PEOPLE}\b"
+)
+"""Of whom it is said what they are: `Uzqenka and Yebra, returnees from`; group `names`."""
+
 WITH_ME = re.compile(
     r"\b(?:me|myself|moi|yo), (?:and |et |y )?"
     rf"(?P<names>{NAME_WORD}(?:[ \xa0]{NAME_WORD}){{0,2}}{_ANOTHER}{{0,12}})"

@@ -36,6 +36,7 @@ from extract.persons.testimonies import persons_of_testimony
 from extract.persons.witness_patterns import (
     AGE_CELL,
     AMONG,
+    BEFORE_PEOPLE,
     CALLED_TOGETHER,
     CHILDREN,
     FIELDS,
@@ -178,7 +179,7 @@ def _named_together(text: str, places: Gazetteer) -> Iterator[Span]:
 
 def _among(text: str, places: Gazetteer) -> Iterator[Span]:
     """Yield whom a text names of several persons; one of them is called so, no state or acronym."""
-    for match in every_match(AMONG, text):
+    for match in (*every_match(AMONG, text), *every_match(BEFORE_PEOPLE, text)):
         spans = list(_split(text, *match.span("names")))
         names = [text[start:end] for start, end in spans]
         if any(_is_no_one(name, places) for name in names):

@@ -36,6 +36,8 @@ def places_in(text: str, **guesses: str) -> list[str]:
         ("She went to Saudi and left Saudi in May, for Saudi is hot.", ["Saudi"] * 3),
         ("Saudi employers and a Saudi family", []),
         ("Bars recruit Filipinas.", []),
+        ("Ella es de Huehuetenango y vive allí.", ["Huehuetenango"]),
+        ("Mesa redonda sobre mujeres, Arizona. She met Latina women.", ["Arizona"]),
         ("The Roma and Roma children live in Rome.", ["Rome"]),
         (
             "the United Kingdom of Great Britain and Northern Ireland agreed",

@@ -29,6 +29,7 @@ def bodies(text: str) -> list[str]:
         ("Organisation\tName\nReef Net\tAda\nUzqenka", ["Reef Net"]),
         ("Organisation\tName\tAge\nReef Net\tAda\t30\nUzqenka\t31", ["Reef Net"]),
         ("Name\tCountry\nFlorence\tItaly", []),
+        ("NAME   ORG   TEL\nAda   KELIN   0722\n", ["KELIN"]),
         ("Town   Operator     Donor\nLima   Atina        Reef Sun\n", ["Atina", "Reef Sun"]),
         ("No.  Name  Organisation\n1  Ada  Ziteng\n2  Bea  Atina\n", ["Ziteng", "Atina"]),
         ("# | Name | Organisation\n1 | Ada | Ziteng\n2 | Bea | Atina\n", ["Ziteng", "Atina"]),

@@ -31,6 +31,8 @@ def told(text: str) -> list[str]:
         ("Des femmes nigérianes, dont Joy et Uzqa, y vivent.", ["Joy", "Uzqa"]),
         ("Mujeres hondureñas, entre ellas Flor y Milagros, esperan.", ["Flor", "Milagros"]),
         ("Workers, including Mercy, were locked in.", ["Mercy"]),
+        ("Joy and Kumba, returnees from Lebanon, told it.", ["Joy", "Kumba"]),
+        ("Nepal and India, women migrants said. Oxfam and Caritas, women said.", []),
         ("Participantes : 32, dont Awa, Joy et Uzqa.", ["Awa", "Joy", "Uzqa"]),
         ("14 jeunes filles rapatriées du Koweït, dont Joy et Fanta, ont parlé.", ["Joy", "Fanta"]),
         ("In Dadu, Meena, who is pregnant, sleeps there.", ["Meena"]),
