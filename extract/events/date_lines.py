@@ -18,6 +18,14 @@ _DESCRIPTION = re.compile(
 _JOINING = frozenset(
     ("in", "at", "à", "en", "and", "the", "le", "el", "du", "des", "del", "from", "les", "los")
 )
+_HOUSE = r"(?:Hotel|Centre|Center|Hall|Resort|House|University|Institute|Hôtel|Palais)"
+_VENUE = re.compile(
+    rf"[A-ZÀ-Þ][^,;:.\n]{{2,50}}\b{_HOUSE}(?: [A-ZÀ-Þ][\w'’-]{{2,20}}){{0,3}}, (?=[A-ZÀ-Þ\d])"
+    r"|(?:H[oôó]tel|Palais|Centre|Salle|Casa|Auditorio|Universidad|Université) [^,;:.\n]{2,50}, "
+    r"(?=[A-ZÀ-Þ\d])"
+)
+"""The house before its town: `Kairaba Beach Hotel, Kololi, 12-13 July 2022`."""
+
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -63,6 +71,8 @@ def date_line(text: str, line: Span, named: Sequence[Mention]) -> DateLine | Non
     """
     if line.end - line.start > _LONGEST_LINE:
         return None
+    venue = _VENUE.match(text, line.start, line.end)
+    line = Span(venue.end(), line.end) if venue else line
     dates = find_dates(text, line.start, line.end)
     places = tuple(m for m in named if m.kind is Kind.PLACE and line.contains(m.span))
     if (

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.events.dates import DateRange
 from extract.events.holding import ASSEMBLES, HOLDS, MEETS, TAKES_PLACE
@@ -27,9 +28,16 @@ _ON = re.compile(
 )
 _VENUE = re.compile(
     r"\b(?:at|in|à|au|en)\s(?:the\s|l['’]|el\s|la\s)?(?:h[oôó]tel\s|siège\s|sede\s|headquarters\s"
-    r"|[A-ZÀ-Þ][\w’'-]{1,30},?\s|des?\s|du\s|of\s|the\s|la\s){1,7}(?<=[,e]\s)$"
+    r"|[A-ZÀ-Þ][\w’'-]{1,30},?\s|\d{1,5}[a-z]?,?\s|rue\s|avenue\s|calle\s|des?\s|du\s|of\s|the\s"
+    r"|la\s){1,8}(?<=[,e]\s)$"
 )
 """A building before its town: `at the Palais Wilson, Geneva`, `à l'hôtel Terrou de Dakar`."""
+_ADDRESS = re.compile(
+    r"(?:Rue|Avenue|Av\.|Boulevard|Bd|Calle|Avenida|Paseo|Carrera|Jalan|Via|H[oôó]tel|Palais)\b.*"
+    r"|.*\b(?:Street|Road|Avenue|Lane|Boulevard|Hotel|Hall|Square|House|Building)"
+)
+"""Where in its town something is held, which no gazetteer has: `Rue Froissart`."""
+
 _HOSTS = re.compile(
     r"\s(?:hosted|hosts|will\shost|(?:a|avait)\s(?:accueilli|abrité)|accueille(?:ra)?|abrite(?:ra)?"
     r"|acogió|acoge(?:rá)?|(?:fue|será|es)\s(?:la\s)?sede\sde)\s"
@@ -64,6 +72,7 @@ def find_places(here: Surroundings, date: DateRange | None) -> tuple[Mention, ..
     A place right after a word of holding, or right before the date, is better than one in what
     the event was about: `a conference on the situation in Nepal held in Bangkok`.
     """
+    here = replace(here, named=[m for m in here.named if not _is_address(here, m)])
     if _begins_with_town(here) and not _HELD_ELSEWHERE.match(here.text, here.name.end):
         return _place_within(here)
     after = [m for m in here.named if m.kind is Kind.PLACE and here.name.end <= m.span.start]
@@ -82,6 +91,13 @@ def find_places(here: Surroundings, date: DateRange | None) -> tuple[Mention, ..
     if _HELD_ELSEWHERE.match(here.text, found[-1].span.end):
         return tuple(m for m in joined if m.span.start > found[-1].span.end)[:1]
     return tuple(found)
+
+
+def _is_address(here: Surroundings, mention: Mention) -> bool:
+    """Say whether a place is a street or house that no gazetteer has."""
+    if mention.kind is not Kind.PLACE or not mention.entity_id.startswith("place/name/"):
+        return False
+    return _ADDRESS.fullmatch(here.text, mention.span.start, mention.span.end) is not None
 
 
 def _begins_with_town(here: Surroundings) -> bool:

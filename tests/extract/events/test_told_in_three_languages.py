@@ -230,6 +230,28 @@ def test_what_one_has_access_or_a_right_to_is_a_topic(text: str, language: str, 
     assert text[event.span.start : event.span.end].endswith(name)
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("A workshop on debt was held on 3 May 2015 in the Press Club, Reef Road 95, Lima.", "en"),
+        ("The workshop on debt took place on 3 May 2015 at 14 Reef Street, Lima.", "en"),
+        ("El taller se celebró en la Calle Reef 340, Lima, el 3 de mayo de 2015.", "es"),
+        ("L'atelier s'est tenu le 3 mai 2015 à l'Hôtel Reef, avenue Uzqa, Lima.", "fr"),
+        ("Regional Workshop on Domestic Work\nReef Beach Hotel, Lima, 3 May 2015", "en"),
+        ("Regional Workshop on Domestic Work\nHôtel Reef, Lima, 3 mai 2015", "fr"),
+    ],
+)
+def test_a_house_and_a_street_stand_before_the_town(text: str, language: str) -> None:
+    road = [
+        mention_of(text, name, "place/name/reef-road")
+        for name in ("Reef Road", "Reef Street", "Calle Reef", "Hôtel Reef", "Reef Beach Hotel")
+        if name in text and "Regional" not in text
+    ]
+    mentions = [mention_of(text, "Lima", "place/3936456"), *road]
+    (event,) = find_events(analysis_of(text, language), mentions)
+    assert (event.edtf, event.place_ids) == ("2015-05-03", ("place/3936456",))
+
+
 def test_the_next_workshop_is_another_one() -> None:
     text = (
         "The Harbour Circle held a workshop on debt for judges. "
