@@ -23,7 +23,7 @@ _UNITS = (
     "12 May 2006, ", "Article 1, 2, 3, ", "the Aa Act of 2003 ", "forced labour ", "| 12 | 34 ",
     "UNICEF and IOM ", "was held in Nepal ", "<O1> ", "a\u200f ", "Aб中ع ",
     "Neither Oxfam nor UNHCR ", "Oxfam or UNHCR, ", "We urge Oxfam to hold a workshop in Lima, ",
-    "It is not true that Oxfam, ",
+    "It is not true that Oxfam, ", "A  B  C  ", "women, among them Joy and ",
 )  # fmt: skip
 _PIECES = (
     "The Harbour Circle (HC) ", "Ms. Talla Uneborg, 34, ", "met in Kathmandu, Nepal. ", "\u202e",
