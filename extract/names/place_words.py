@@ -62,7 +62,7 @@ NO_PLACES = (
         "house capitol district county metro historic materia état etat estado soviet "
         "countries governments headquarters tuition kingdom republic mosque parliament majles "
         "romany corredor corredores hora horas heure heures bienvenida bienvenidas país pais "
-        "latina latinas latino latinos latinx ahli ittihad "
+        "les latina latinas latino latinos latinx ahli ittihad "
         "allah god muslims christians koran quran bible hajj umrah "
         "signataires signatories firmantes participants participantes organisations integrantes"
     )

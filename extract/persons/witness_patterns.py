@@ -195,13 +195,15 @@ _PEOPLE = (
     r"|refugees|detainees|deportees|passengers|teens|minors|friends|daughters|sons|femmes|filles"
     r"|fillettes|jeunes|garçons|hommes|enfants|travailleuses|victimes|survivantes|migrantes"
     r"|rescapées|mineures|mujeres|niñas|niños|hombres|jóvenes|adolescentes|trabajadoras|víctimas"
-    r"|sobrevivientes|muchachas|chicas|participante?s)"
+    r"|sobrevivientes|muchachas|chicas|participante?s|of (?:them|whom|us)|d['’]entre elles"
+    r"|de ellas)"
 )
 AMONG = re.compile(
     rf"\b(?i:{_PEOPLE})(?:(?:\s[^\s.,;:()]{{1,20}}){{0,5}},|\s?:\s?\d{{1,4}},)?"
-    r"(?:\s[a-zà-ÿ]{4,16}){0,2}(?:,?\s(?:(?:amongst|among|one of|two of) them"
-    r"|including|namely|dont|parmi (?:elles|eux|lesquelles|lesquels)|notamment|y compris"
-    r"|entre ell[ao]s|incluid[ao]s?|identificad[ao]s como|de nombres?),?\s|\s?\()"
+    r"(?:\s[a-zà-ÿ]{4,16}){0,2}(?:,?\s"
+    r"(?:(?P<among>(?:amongst|among|one of|two of) them"
+    r"|dont|parmi (?:elles|eux|lesquelles|lesquels)|entre ell[ao]s)|including|namely"
+    r"|notamment|y compris|incluid[ao]s?|identificad[ao]s como|de nombres?),?\s|\s?\()"
     rf"(?P<names>{NAME_WORD}(?:[ \xa0]{NAME_WORD}){{0,2}}{_ANOTHER}{{0,12}})"
     r"(?=[.,;:)]|\s[–—-]\s|\s[a-zà-ÿ])"
 )

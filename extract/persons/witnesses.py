@@ -17,7 +17,7 @@ from extract.names.organisation_words import (
     NOT_ORGANISATIONS,
     ROLES,
 )
-from extract.names.place_words import NO_PLACES, PLACE_HEADS
+from extract.names.place_words import NO_PLACES, PEOPLES, PLACE_HEADS
 from extract.persons.anonymous_by_wish import anonymous_by_wish
 from extract.persons.apposed_persons import apposed_persons
 from extract.persons.capital_headings import names_in_capital_headings
@@ -185,7 +185,14 @@ def _among(text: str, places: Gazetteer) -> Iterator[Span]:
         if any(_is_no_one(name, places) for name in names):
             continue
         firsts = [name.split()[0] for name in names]
-        if any(is_called(n) and (len(names) > 1 or not is_known_place(n, places)) for n in firsts):
+        is_told = match.re is AMONG and match["among"] and len(names) > 1
+        is_told = is_told and not any(is_known_place(name, places) for name in names)
+        is_told = is_told and not any(
+            name in PEOPLES or is_common(name.casefold()) for name in firsts
+        )
+        if is_told or any(
+            is_called(n) and (len(names) > 1 or not is_known_place(n, places)) for n in firsts
+        ):
             for span in spans:
                 yield from _if_name(text, span, places)
 

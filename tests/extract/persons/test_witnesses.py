@@ -31,6 +31,8 @@ def told(text: str) -> list[str]:
         ("Des femmes nigérianes, dont Joy et Uzqa, y vivent.", ["Joy", "Uzqa"]),
         ("Mujeres hondureñas, entre ellas Flor y Milagros, esperan.", ["Flor", "Milagros"]),
         ("Workers, including Mercy, were locked in.", ["Mercy"]),
+        ("15 of them, among them Nang and Mo, were under 18.", ["Nang", "Mo"]),
+        ("Villages, among them Uzqa and Drusz, and states, dont le Togo et le Mali.", []),
         ("Joy and Kumba, returnees from Lebanon, told it.", ["Joy", "Kumba"]),
         ("Nepal and India, women migrants said. Oxfam and Caritas, women said.", []),
         ("Participantes : 32, dont Awa, Joy et Uzqa.", ["Awa", "Joy", "Uzqa"]),
