@@ -44,6 +44,12 @@ _CONCERNED = (
     r"|regret(?:s|ted)(?: that)?|deplore[sd])"
 )
 
+_NOT_OF_WAR = (
+    r"(?![^<>.;]{0,90}\b(?:humanitarian|consequences|hostilities|fighting|floods?|flooding|cyclone"
+    r"|earthquake|hurricane|drought|outbreak|epidemic|armed groups|clashes|insecurity|fate)\b)"
+)
+"""What befalls a state is none of its doing: `concerned by the consequences of violence in`."""
+
 CALLS: tuple[Pattern, ...] = (
     active(Predicate.CALLS_ON, "OP", r"call(?:s|ed)? (?:on|upon)|appeal(?:s|ed)? to", "OP", 0.95),
     active(
@@ -102,7 +108,7 @@ CALLS: tuple[Pattern, ...] = (
     ),
     written(
         Predicate.CRITICISES,
-        rf"(?P<subject>{slots('OP')}),? {ADVERB}{_CONCERNED} (?:[^<>.;]{{0,110}}? )?"
+        rf"(?P<subject>{slots('OP')}),? {ADVERB}{_CONCERNED} {_NOT_OF_WAR}(?:[^<>.;]{{0,110}}? )?"
         rf"(?<=[a-z] )(?:in|by|that) {THE}(?P<object>{slots('P')})(?![-\w])",
         0.88,
     ),

@@ -204,3 +204,11 @@ def test_what_is_so_beside_such_words_is_stated(text: str) -> None:
 def test_of_whom_it_is_so_unlike_another_it_is_stated(text: str) -> None:
     (found,) = _found(text)
     assert (found.subject_id, found.object_id) == ("organisation/well", "organisation/harbour")
+
+
+def test_who_is_concerned_by_what_befalls_a_state_does_not_criticise_it() -> None:
+    assert not _found(
+        "The Harbour Circle is concerned by the humanitarian consequences of violence in Sudan."
+    )
+    (found,) = _found("The Harbour Circle is concerned about the detention of women in Sudan.")
+    assert found.predicate.value == "criticises"
