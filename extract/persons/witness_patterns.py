@@ -2,6 +2,7 @@
 
 import re
 
+from extract.persons.letters import CAPITALS, SMALL
 from extract.persons.person_patterns import MONTH_AHEAD, NAME, NAME_WORD, NO_THING, NO_THINGS
 
 _AGE = r"(?:[5-9]|[1-8]\d)"
@@ -198,16 +199,25 @@ _PEOPLE = (
     r"|sobrevivientes|muchachas|chicas|participante?s|of (?:them|whom|us)|d['’]entre elles"
     r"|de ellas)"
 )
+PEOPLE = re.compile(rf"\b(?i:{_PEOPLE})")
+_AMONG_THEM = (
+    r"(?:amongst|among|one of|two of) them|dont|parmi (?:elles|eux|lesquelles|lesquels)"
+    r"|entre ell[ao]s"
+)
+_INCLUDING = r"including|namely|notamment|y compris|incluid[ao]s?|identificad[ao]s como|de nombres?"
 AMONG = re.compile(
     rf"\b(?i:{_PEOPLE})(?:(?:\s[^\s.,;:()]{{1,20}}){{0,5}},|\s?:\s?\d{{1,4}},)?"
     r"(?:\s[a-zà-ÿ]{4,16}){0,2}(?:,?\s"
-    r"(?:(?P<among>(?:amongst|among|one of|two of) them"
-    r"|dont|parmi (?:elles|eux|lesquelles|lesquels)|entre ell[ao]s)|including|namely"
-    r"|notamment|y compris|incluid[ao]s?|identificad[ao]s como|de nombres?),?\s|\s?\()"
+    rf"(?:(?P<among>{_AMONG_THEM})|{_INCLUDING}),?\s|\s?\()"
     rf"(?P<names>{NAME_WORD}(?:[ \xa0]{NAME_WORD}){{0,2}}{_ANOTHER}{{0,12}})"
     r"(?=[.,;:)]|\s[–—-]\s|\s[a-zà-ÿ])"
 )
 """Whom a text names of several persons: `women, among them Uzqenka and Yebra,`; group `names`."""
+
+AMONG_SIGN = re.compile(
+    rf"\b(?:{_AMONG_THEM}|{_INCLUDING}),?\s(?=[{CAPITALS}])|\((?=[{CAPITALS}][{SMALL}'’])"
+)
+"""What stands right before the names in `AMONG`, and seldom elsewhere."""
 
 BEFORE_PEOPLE = re.compile(
     rf"(?<![\w'’&.-])(?P<names>{NAME_WORD}{_ANOTHER}{{1,8}}), (?:(?:both|two|three|four|all"

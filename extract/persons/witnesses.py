@@ -36,6 +36,7 @@ from extract.persons.testimonies import persons_of_testimony
 from extract.persons.witness_patterns import (
     AGE_CELL,
     AMONG,
+    AMONG_SIGN,
     BEFORE_PEOPLE,
     CALLED_TOGETHER,
     CHILDREN,
@@ -45,6 +46,7 @@ from extract.persons.witness_patterns import (
     LISTS,
     NAME_CELL,
     OLD,
+    PEOPLE,
     SUFFERED,
     TOLD,
     TOLD_OF_PLACES_TOO,
@@ -77,6 +79,8 @@ _SHORT_FIRST = re.compile(r"A-[A-Z][a-z]{1,10}")
 _OF_BODY = re.compile(r" (?:of|for|on|against|the|de|des|du|pour|para|&) [A-ZÀ-Þ]|[-/&][A-ZÀ-Þ]")
 _NOUN_BEFORE = re.compile(r"([^\W\d_]{3,20})[ \n]$")
 _LONGEST_NOUN = 22
+_SIGN_BEHIND, _LONGEST_LIST = 220, 400
+"""Characters between a word for people and what stands before their names; of a list of them."""
 _CALLED_SIGNS = ("named ", "called ", "nommé", "appelé", "llamad")
 _PERSONS = word_set(
     """
@@ -179,7 +183,7 @@ def _named_together(text: str, places: Gazetteer) -> Iterator[Span]:
 
 def _among(text: str, places: Gazetteer) -> Iterator[Span]:
     """Yield whom a text names of several persons; one of them is called so, no state or acronym."""
-    for match in (*every_match(AMONG, text), *every_match(BEFORE_PEOPLE, text)):
+    for match in (*_named_among(text), *every_match(BEFORE_PEOPLE, text)):
         spans = list(_split(text, *match.span("names")))
         names = [text[start:end] for start, end in spans]
         if any(_is_no_one(name, places) for name in names):
@@ -195,6 +199,18 @@ def _among(text: str, places: Gazetteer) -> Iterator[Span]:
         ):
             for span in spans:
                 yield from _if_name(text, span, places)
+
+
+def _named_among(text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of `AMONG`, looked for where its names begin: words for people are many."""
+    reached = 0
+    for sign in every_match(AMONG_SIGN, text):
+        for people in PEOPLE.finditer(text, max(reached, sign.start() - _SIGN_BEHIND), sign.end()):
+            match = AMONG.match(text, people.start(), sign.end() + _LONGEST_LIST)
+            if match and match.start("names") == sign.end():
+                reached = match.end()
+                yield match
+                break
 
 
 def _is_no_one(name: str, places: Gazetteer) -> bool:
