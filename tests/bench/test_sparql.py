@@ -18,7 +18,8 @@ from graph.checks.check import check, report
 from graph.project import Project
 from ontology.packaged import text
 
-QUADS = 100_000
+QUADS = 200_000
+"""Enough that each tie is stated several times, whoever is drawn from the authority file."""
 
 
 @pytest.fixture(scope="module")
