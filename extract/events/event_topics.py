@@ -40,30 +40,6 @@ _TAKES_TO = word_set(
     acces droit droits acceso derecho derechos reponse reponses respuesta respuestas
     """
 )
-_TO = frozenset(
-    [
-        "access",
-        "right",
-        "rights",
-        "response",
-        "responses",
-        "approach",
-        "approaches",
-        "alternatives",
-        "barriers",
-        "pathways",
-        "acces",
-        "droit",
-        "droits",
-        "acceso",
-        "derecho",
-        "derechos",
-        "reponse",
-        "reponses",
-        "respuesta",
-        "respuestas",
-    ]
-)
 _TO = frozenset({"to", "a", "au", "aux", "al"})
 """What such a word goes on with: `on access to justice`, `sur le droit au travail`."""
 

@@ -88,7 +88,7 @@ _SEVERAL = rf"\s(?:et|y|e)\s(?=[a-zà-ÿ’'-]{{4,24}}s(?!\w)){_NOUN}"
 
 _AND_AIM = (
     r"\s(?:et|y|e)\s(?:l[ae]\s|les\s|l['’]|el\s)(?:défense|promotion|protection|réinsertion|prévention"
-    r"|lutte|défensa|defensa|promoción|protección|prevención|lucha|intégration|assistance|éducation"
+    r"|lutte|defensa|promoción|protección|prevención|lucha|intégration|assistance|éducation"
     rf"|formation|sensibilisation|recherche)(?!\w)(?=\s{_LINK})"
 )
 """A second aim with its article: `pour la promotion et la défense des droits`."""

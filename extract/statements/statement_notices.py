@@ -1,5 +1,6 @@
 """Turns the fields of notices into statements: who is listed under `Participants:` took part."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from extract.analysis import Analysis
@@ -25,16 +26,20 @@ def statements_of_notices(
         named: Everything found in it, in order.
         events: What `events.find_events` found.
     """
-    dated = [event for event in events if event.edtf]
+    dated = sorted((event for event in events if event.edtf), key=lambda e: e.span.end)
+    ends = [event.span.end for event in dated]
+    bodies = [m for m in named if m.kind is Kind.ORGANISATION]
+    starts = [m.span.start for m in bodies]
     for field in labelled_fields(analysis.text):
-        if field.tells is not Field.ATTENDING or not dated:
+        above = bisect_right(ends, field.start) - 1
+        if field.tells is not Field.ATTENDING or above < 0 or ends[above] < field.start - _NEAR:
             continue
-        above = [e for e in dated if field.start - _NEAR <= e.span.end <= field.start]
-        event = max(above, key=lambda e: e.span.end, default=None)
-        own = analysis.passage_at(event.span.start) if event else None
-        if event is None or own is None:
+        event = dated[above]
+        own = analysis.passage_at(event.span.start)
+        if own is None:
             continue
-        listed = [m for m in named if m.kind is Kind.ORGANISATION and field.value.contains(m.span)]
+        low, high = (bisect_left(starts, at) for at in (field.value.start, field.value.end))
+        listed = [m for m in bodies[low:high] if field.value.contains(m.span)]
         for mention in listed[:_MOST]:
             here = analysis.passage_at(mention.span.start)
             if here and mention.entity_id not in event.organiser_ids:

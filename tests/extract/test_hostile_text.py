@@ -68,6 +68,7 @@ def test_four_times_the_text_takes_a_linear_time(pipeline: Pipeline, unit: str) 
         "Oxfam works in Nepal.\n\n",
         "GAATW organised a consultation in Bangkok on 4-7 July 2010.\n\n",
         "Neither Oxfam nor UNHCR has ratified CEDAW, said Nepal.\n\n",
+        "Workshop on debt, Lima, 3 May 2018\nParticipants: Oxfam, UNHCR\n\n",
     ],
 )
 def test_what_many_passages_say_alike_takes_a_linear_time(pipeline: Pipeline, unit: str) -> None:

@@ -1,23 +1,7 @@
 """Waters in small letters are found as what they are, not as states called like them."""
 
-from dataclasses import replace
-
 import pytest
-from guessed_analysis import analysis_of, surface
-
-from extract.names.place_linking import link_places
-from extract.names.places import find_place_names
-from extract.words import find_words
-from ontology.gazetteer import gazetteer
-
-
-def found(text: str, language: str) -> list[tuple[str, str]]:
-    analysis = analysis_of(text)
-    analysis = replace(analysis, source=replace(analysis.source, language=language))
-    names = find_place_names(analysis, find_words(text), gazetteer())
-    mentions, entities = link_places(names, text)
-    labels = {entity.entity_id: entity.label for entity in entities}
-    return [(surface(text, m.span), labels[m.entity_id]) for m in mentions]
+from found_places import found
 
 
 @pytest.mark.parametrize(

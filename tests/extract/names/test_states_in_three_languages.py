@@ -1,27 +1,13 @@
 """Names of states in French and Spanish, with articles and styles, are found whole."""
 
-from dataclasses import replace
-
 import pytest
-from guessed_analysis import analysis_of, surface
+from found_places import found
 
-from extract.names.place_linking import link_places
-from extract.names.places import find_place_names
-from extract.words import find_words
 from ontology.gazetteer import gazetteer
 
 _VOWELS = "AEÉIÎOUH"
 _OTHERWISE = ("Réunion", "Reunión", "Granada", "Guadalupe", "San Bartolomé", "Santa Elena")
 """A meeting in French and Spanish, and larger towns of the same name in Spanish."""
-
-
-def found(text: str, language: str = "en") -> list[tuple[str, str]]:
-    analysis = analysis_of(text)
-    analysis = replace(analysis, source=replace(analysis.source, language=language))
-    names = find_place_names(analysis, find_words(text), gazetteer())
-    mentions, entities = link_places(names, text)
-    labels = {entity.entity_id: entity.label for entity in entities}
-    return [(surface(text, m.span), labels[m.entity_id]) for m in mentions]
 
 
 def countries(language: str) -> list[tuple[str, str]]:
