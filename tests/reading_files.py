@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 import docx
 from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
 
 def pdf(pages: Sequence[Sequence[str]], password: str | None = None, title: str = "") -> bytes:
@@ -20,6 +22,27 @@ def pdf(pages: Sequence[Sequence[str]], password: str | None = None, title: str 
             canvas.drawString(60, 800 - 14 * number, line)
         canvas.showPage()
     canvas.save()
+    return file.getvalue()
+
+
+def pdf_with_table(
+    paragraph: str, rows: Sequence[Sequence[str]], width: float, level: str = "TOP"
+) -> bytes:
+    """Return a PDF with a paragraph and a table without lines, whose cells wrap.
+
+    Args:
+        paragraph: What stands above.
+        rows: Of the table.
+        width: Of each column, in points.
+        level: Where cells of few lines stand: `TOP`, `MIDDLE` or `BOTTOM`.
+    """
+    style = getSampleStyleSheet()["Normal"]
+    cells = [[Paragraph(text, style) for text in row] for row in rows]
+    table = Table(
+        cells, colWidths=[width] * len(rows[0]), style=[("VALIGN", (0, 0), (-1, -1), level)]
+    )
+    file = io.BytesIO()
+    SimpleDocTemplate(file, invariant=1).build([Paragraph(paragraph, style), table])
     return file.getvalue()
 
 

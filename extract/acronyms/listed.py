@@ -16,13 +16,14 @@ from extract.model import Definition, Span
 from extract.scanning import every_match
 
 _SHORT = r"(?P<short>[A-ZÀ-Þ][\w&./+-]{1,13})(?:\(s\))?"
-_LEAD = r"^[ \t\u00a0]{0,8}(?:[•▪●*|–-][ \t]{1,3})?"
+_LEAD = r"^[ \t\u00a0]{0,8}(?:(?:[•▪●*|–-]|\d{1,3}[.)]?)[ \t]{1,3})?"
 _MARK = r"(?: ?\t[ \t]*| {2,12}| ?[–—:=] ?| -{1,2} | ?\| ?)"
-_ROW = re.compile(
-    rf"{_LEAD}{_SHORT}{_MARK}(?P<long>[^\W_][^\n\t|=]{{3,160}}?)[ \t.;,|]{{0,4}}$", re.MULTILINE
-)
+_END = r"(?:[ \t.;,|]{0,4}$|(?= ?[\t|]))"
+"""Of the line, or of the cell of a table that goes on."""
+
+_ROW = re.compile(rf"{_LEAD}{_SHORT}{_MARK}(?P<long>[^\W_][^\n\t|=]{{3,160}}?){_END}", re.MULTILINE)
 _TURNED = re.compile(
-    rf"{_LEAD}(?P<long>[A-ZÀ-Þ][^\n\t|=:]{{5,120}}?){_MARK}{_SHORT}[ \t.;,|]{{0,4}}$", re.MULTILINE
+    rf"{_LEAD}(?P<long>[A-ZÀ-Þ][^\n\t|=:]{{5,120}}?){_MARK}{_SHORT}{_END}", re.MULTILINE
 )
 _HEADING = re.compile(
     r"(?:(?:\d{1,2}|[IVX]{1,4})[.)]?\s)?(?:(?:list|liste|lista|table|tableau|index|key)\s"
@@ -74,7 +75,9 @@ def _rows(analysis: Analysis, pattern: re.Pattern[str]) -> Iterator[_Row]:
             further = None if fits else _wrapped(analysis, line)
             if further and _fits(text, short, further):
                 long, fits = further, True
-            yield _Row(Span(line.start(), long.end), Span(*line.span("short")), long, fits)
+            end = text.find("\n", max(line.end(), long.end))
+            whole = Span(line.start(), end if end >= 0 else len(text))
+            yield _Row(whole, Span(*line.span("short")), long, fits)
 
 
 def _wrapped(analysis: Analysis, line: re.Match[str]) -> Span | None:
@@ -113,7 +116,7 @@ def _runs(text: str, rows: Sequence[_Row]) -> Iterator[list[_Row]]:
     for row in rows:
         if run and row.line.start < run[-1].line.end:
             continue
-        if run and text[run[-1].line.end : row.line.start].strip(" \n\t.;,|"):
+        if run and text[run[-1].line.end : row.line.start].strip():
             yield run
             run = []
         run.append(row)

@@ -24,7 +24,7 @@ _OWN = {
     "calibration": ("calibration.csv",),
 }
 """Files that are told by a name of their own; all others are the program."""
-_LIBRARIES = ("spacy", "thinc", "numpy", "kreuzberg", "py3langid")
+_LIBRARIES = ("spacy", "thinc", "numpy", "kreuzberg", "pypdfium2", "py3langid")
 _START = "from extract.cluster.fingerprint import serve; serve()"
 _LONGEST = 100_000
 _DIGITS = 16

@@ -6,12 +6,12 @@ import kreuzberg
 
 from extract.reading.html_text import read_html
 from extract.reading.media_types import DOCX, HTML, PDF, PPTX, TEXT, damaged, protected
+from extract.reading.pdf_text import read_pdf
 from extract.reading.plain_text import decode
 from extract.reading.raw_text import RawText
 from extract.reading.word_text import read_docx
 
 _NARROWEST, _WIDEST = 50, 120
-_PAGED = frozenset({PDF, PPTX})
 _PASSWORD = re.compile(r"password|encrypt", re.IGNORECASE)
 
 
@@ -28,6 +28,8 @@ def read_format(content: bytes, media_type: str) -> RawText:
         return read_html(content)
     if media_type == DOCX:
         return read_docx(content)
+    if media_type == PDF:
+        return read_pdf(content)
     return _read_with_kreuzberg(content, media_type)
 
 
@@ -37,11 +39,10 @@ def _read_with_kreuzberg(content: bytes, media_type: str) -> RawText:
     except (kreuzberg.KreuzbergError, ValueError, OSError, RuntimeError) as error:
         raise protected() if _PASSWORD.search(str(error)) else damaged() from error
     pages = tuple(page["content"] for page in result.pages or ())
-    paged = media_type in _PAGED and len(pages) > 0
+    paged = media_type == PPTX and len(pages) > 0
     return RawText(
         pages=pages if paged else (result.content,),
         paged=paged,
-        wrapped=media_type == PDF,
         title=result.metadata.get("title"),
     )
 

@@ -23,6 +23,7 @@ _BULLET = re.compile(
 _NUMBER = re.compile(
     r"(?:\d{1,3}\.|\d{1,3}(?:\.\d{1,3}){1,4}\.?|[A-Z]\.|[IVX]{1,5}\.)\s+(?=[A-ZÀ-Þ\"“«¿¡])"
 )
+_MARKER = re.compile(r"[\W_]{1,3}|\(?\w{1,4}[.)]|[\divx]{1,4}(?:\.\d{1,3}){0,4}\.?")
 _ENTRY = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’.-]*,?\s(?:(?:de|da|dos|van|von|bin|al|el|la)\s)?){1,4}[A-ZÀ-Þ][\w'’.-]*"
     r"(?:\s\([^()]{1,20}\))?(?:,|\s[–—-]|;)\s[A-ZÀ-Þ]"
@@ -57,6 +58,11 @@ def is_marked(line: str) -> bool:
     return bool(_BULLET.match(line) or _NUMBER.match(line))
 
 
+def is_marker(word: str, following: str) -> bool:
+    """Say whether a word set apart is a bullet or a number before text: not `8` before `79`."""
+    return bool(_MARKER.fullmatch(word)) and not (word.isdigit() and following[:1].isdigit())
+
+
 def is_row(line: str) -> bool:
     """Say whether a line is a row of a table or of a table of contents."""
     return bool(_LEADERS.search(line))
@@ -68,8 +74,11 @@ def without_leaders(line: str) -> str:
 
 
 def line_width(lines: Sequence[str]) -> int:
-    """Return the width of the column in characters: nine in ten lines are no longer."""
-    lengths = sorted(len(line) for line in lines if line)
+    """Return the width of the column in characters: nine in ten lines are no longer.
+
+    Rows of tables have none: their cells were put together.
+    """
+    lengths = sorted(len(line) for line in lines if line and "\t" not in line)
     return lengths[int(len(lengths) * 0.9)] if lengths else 0
 
 

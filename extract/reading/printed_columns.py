@@ -1,0 +1,154 @@
+"""Finds the columns of a printed page: pieces of lines that stand where those of other lines do."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from extract.reading.printed_words import Piece, PrintedWord, gaps, is_off_level
+from extract.reading.wrapping import is_marker
+
+_WIDE, _WIDEST = 0.8, 3.0
+"""A gap between columns in heights of a line, and one that needs no like of it near by."""
+
+_WIDER, _NARROW = 4.0, 1.2
+"""The same in narrow gaps of the line, and for one behind which a column of the lines about it
+begins."""
+
+_NEAR, _FAR = 4, 14
+"""So many lines before and behind a line one like it, or two, tell that a column begins."""
+
+_ALIGNED, _CLOSELY = 1.0, 0.5
+"""Points by which the edges of one column differ at most, near and far."""
+
+_MOST_COLUMNS = 50
+_SET_IN = 20.0
+"""Points from the left edge of the text about a line to where a column may begin."""
+
+
+def in_columns(lines: Iterable[Sequence[PrintedWord]]) -> list[list[Piece]]:
+    """Return the pieces of lines that stand in columns of their own; of most lines one."""
+    parted = list(_in_columns([_pieces(line) for line in lines]))
+    if all(len(line) == 1 for line in parted):
+        return parted
+    return list(_with_narrow_columns(parted))
+
+
+def _pieces(line: Sequence[PrintedWord]) -> list[Piece]:
+    """Return the pieces of a line that wide gaps part."""
+    begins = [
+        at
+        for at, gap in enumerate(gaps(line), 1)
+        if gap >= _WIDE * max(line[at].height, line[at - 1].height) > 0
+    ]
+    return _parted(line, begins if len(begins) < _MOST_COLUMNS else [])
+
+
+def _parted(line: Sequence[PrintedWord], begins: Sequence[int]) -> list[Piece]:
+    """Return the pieces of a line of which all but the first begin at the places given."""
+    return [
+        Piece(tuple(line[begin:end]), (line[begin].left - line[begin - 1].right) if begin else 0.0)
+        for begin, end in pairwise([0, *begins, len(line)])
+    ]
+
+
+class _Edges(NamedTuple):
+    """Where pieces begin, end and have their middle, each sorted."""
+
+    lefts: list[float]
+    rights: list[float]
+    middles: list[float]
+
+    def shared(self, piece: Piece, most: float) -> int:
+        """Return how many stand where a piece does, but for so many points."""
+        return max(
+            bisect_right(places, at + most) - bisect_left(places, at - most)
+            for at, places in zip(piece.edges, self, strict=True)
+        )
+
+
+def _about(lines: Sequence[Sequence[Piece]], at: int, most: int) -> _Edges:
+    """Return where pieces of the lines about one, not its own, stand that may begin a column.
+
+    The first of a line may where it is set in, as cells are that stand beside a longer one.
+    """
+    found = [*lines[max(0, at - most) : at], *lines[at + 1 : at + 1 + most]]
+    margin = min(line[0].left for line in (*found, lines[at]))
+    starts = [line[0].left for line in found if line[0].left > margin + _SET_IN]
+    edges = [piece.edges for line in found for piece in line[1:]]
+    lefts, rights, middles = zip(*edges, strict=True) if edges else ((), (), ())
+    return _Edges(sorted((*starts, *lefts)), sorted(rights), sorted(middles))
+
+
+def _in_columns(lines: Sequence[list[Piece]]) -> Iterator[list[Piece]]:
+    """Yield the pieces of lines, those that stand in no column together with the one before."""
+    for at, line in enumerate(lines):
+        if len(line) == 1:
+            yield line
+            continue
+        near, far = _about(lines, at, _NEAR), _about(lines, at, _FAR)
+        shared = [
+            near.shared(piece, _ALIGNED) > 0 or far.shared(piece, _CLOSELY) > 1
+            for piece in line[1:]
+        ]
+        pieces = [line[0]]
+        for piece, is_column in zip(line[1:], _are_columns(line, shared), strict=True):
+            if is_column:
+                pieces.append(piece)
+            else:
+                pieces[-1] = pieces[-1].with_more(piece)
+        yield pieces
+
+
+def _are_columns(line: Sequence[Piece], shared: Sequence[bool]) -> list[bool]:
+    """Say for each piece of a line but the first whether it stands in a column of its own.
+
+    A line that is set to a width has wide gaps all along it, or some hardly wider than the others.
+    """
+    if len(line) > 1 and is_marker(line[0].text, line[1].text):
+        return [True, *_are_columns(line[1:], shared[1:])]
+    narrow = [gap for piece in line for gap in gaps(piece.words)]
+    if len(shared) > max(1, len(narrow)) and len(shared) + len(narrow) > 2:
+        return [all(shared)] * len(shared)
+    usual = median(narrow or [0.0])
+    return [
+        is_off_level(before, piece)
+        or (
+            piece.gap >= _WIDER * usual
+            and (is_shared or piece.gap >= _WIDEST * piece.words[0].height)
+        )
+        for (before, piece), is_shared in zip(pairwise(line), shared, strict=True)
+    ]
+
+
+def _with_narrow_columns(lines: Sequence[list[Piece]]) -> Iterator[list[Piece]]:
+    """Yield lines, also parted where a column of the lines about them begins behind little room."""
+    for at, line in enumerate(lines):
+        if all(len(other) == 1 for other in lines[max(0, at - _FAR) : at + 1 + _FAR]):
+            yield line
+        else:
+            words = _words(line)
+            yield _parted(words, _begins(line, words, _about(lines, at, _FAR).lefts))
+
+
+def _words(line: Sequence[Piece]) -> list[PrintedWord]:
+    return [word for piece in line for word in piece.words]
+
+
+def _begins(
+    line: Sequence[Piece], words: Sequence[PrintedWord], lefts: Sequence[float]
+) -> list[int]:
+    """Return which words of a line begin a column: its own pieces, and what stands as `lefts`."""
+    usual = median([gap for piece in line for gap in gaps(piece.words)] or [0.0])
+    known = {piece.words[0] for piece in line[1:]}
+    return [
+        place
+        for place, gap in enumerate(gaps(words), 1)
+        if words[place] in known
+        or (gap >= _NARROW * usual and _stand_at(words[place].left, lefts) > 1)
+    ]
+
+
+def _stand_at(left: float, lefts: Sequence[float]) -> int:
+    return bisect_right(lefts, left + _CLOSELY) - bisect_left(lefts, left - _CLOSELY)

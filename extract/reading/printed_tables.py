@@ -1,0 +1,112 @@
+"""Tells each row of a printed table in one line, its cells with a tab between them."""
+
+from collections.abc import Iterator, Sequence
+
+from extract.reading.printed_columns import in_columns
+from extract.reading.printed_words import Piece, PrintedWord, printed_lines
+from extract.reading.wrapping import is_marker, put_together
+
+type _Cell = list[Piece]
+
+_LEADING = 1.5
+"""From a line of a cell to the next, in heights."""
+
+_LEVEL = 0.4
+"""Heights by which the tops, feet or middles of cells of one row differ at most."""
+
+_ALIGNED = 1.0
+"""Points by which lines of one cell do."""
+
+_LONGEST_CELL = 12
+"""Lines; what is longer is a column of text."""
+
+
+def lines_of(words: Sequence[PrintedWord]) -> list[str]:
+    """Return the lines of a page; a row of a table is one, with a tab between its cells.
+
+    Args:
+        words: In the order in which the file has them.
+    """
+    lines = in_columns(printed_lines(words))
+    if all(len(line) == 1 for line in lines):
+        return [piece.text for line in lines for piece in line]
+    cells = _cells([piece for line in lines for piece in line])
+    return [text for row in _rows(cells) for text in _told(row)]
+
+
+def _cells(pieces: Sequence[Piece]) -> list[_Cell]:
+    """Return pieces with the lines below that go on with them in the same column."""
+    cells: list[_Cell] = []
+    for piece in pieces:
+        if cells and not piece.gap and _is_below(cells[-1], piece):
+            cells[-1].append(piece)
+        else:
+            cells.append([piece])
+    return cells
+
+
+def _is_below(cell: _Cell, piece: Piece) -> bool:
+    last = cell[-1]
+    drop = last.bottom - piece.bottom
+    height = last.top - last.bottom
+    most = _LEADING * height if len(cell) == 1 else 1.1 * (cell[-2].bottom - last.bottom)
+    off = min(abs(a - b) for a, b in zip(cell[0].edges, piece.edges, strict=True))
+    return off <= _ALIGNED and 0 < drop <= most
+
+
+def _rows(cells: Sequence[_Cell]) -> Iterator[list[_Cell]]:
+    row: list[_Cell] = []
+    for cell in cells:
+        lines = _beside(row[-1], cell) if row else 0
+        if row and not lines:
+            yield row
+            row = []
+        elif row and lines < len(row[-1]):
+            *before, last = row
+            yield [*before, last[:-lines]]
+            row = [last[-lines:]]
+        row.append(cell)
+    if row:
+        yield row
+
+
+def _beside(before: _Cell, cell: _Cell) -> int:
+    """Return how many lines at the end of what stands before a cell are one beside it.
+
+    What stands above a table may look like lines of its first cell.
+    """
+    longest = min(len(before), _LONGEST_CELL)
+    lengths = (len(before), *range(longest, 0, -1))
+    return next((most for most in lengths if _is_beside(before[-most:], cell)), 0)
+
+
+def _is_beside(before: _Cell, cell: _Cell) -> bool:
+    """Say whether a cell stands to the right of another, level with it above, below or amid."""
+    height = cell[0].top - cell[0].bottom
+    top, bottom = before[0].top - cell[0].top, before[-1].bottom - cell[-1].bottom
+    level = min(abs(top), abs(bottom), abs(top + bottom) / 2) <= _LEVEL * height
+    return level and cell[0].left > max(piece.right for piece in before)
+
+
+def _told(row: Sequence[_Cell]) -> Iterator[str]:
+    """Yield the lines of a row: one, or as many as there are where it is no table's."""
+    opening, *others = row
+    if others and len(opening) == 1 and is_marker(opening[0].text, others[0][0].text):
+        text = opening[0].text
+        if len(others) == 1:
+            first, *more = others[0]
+            yield from (f"{text} {first.text}", *(piece.text for piece in more))
+            return
+        opening = [opening[0].with_more(others[0][0]), *others.pop(0)[1:]]
+    cells = [opening, *others]
+    if len(cells) == 1 or max(map(len, cells)) > _LONGEST_CELL:
+        yield from (piece.text for cell in cells for piece in cell)
+    else:
+        yield "\t".join(_whole(cell) for cell in cells)
+
+
+def _whole(cell: _Cell) -> str:
+    text = cell[0].text
+    for piece in cell[1:]:
+        text = put_together(text, piece.text, frozenset()) + piece.text
+    return text
