@@ -1,18 +1,46 @@
 """Reads each kind of document to raw text. The only module that knows kreuzberg."""
 
 import re
+from collections.abc import Callable, Mapping
 
 import kreuzberg
 
+from extract.reading.epub_text import read_epub
 from extract.reading.html_text import read_html
-from extract.reading.media_types import DOCX, HTML, PDF, PPTX, TEXT, damaged, protected
+from extract.reading.media_types import (
+    DOC,
+    DOCX,
+    EPUB,
+    HTML,
+    ODT,
+    PDF,
+    PPTX,
+    TEXT,
+    damaged,
+    protected,
+)
+from extract.reading.odt_text import read_odt
+from extract.reading.office_tables import with_cells, with_rows
 from extract.reading.pdf_text import read_pdf
 from extract.reading.plain_text import decode
 from extract.reading.raw_text import RawText
 from extract.reading.word_text import read_docx
 
 _NARROWEST, _WIDEST = 50, 120
+_MARK = "\ue000"
+"""Stands about the number of a slide; cleaned out of all text, and of no use to anybody else."""
+
+_SLIDE = re.compile(rf"{_MARK}\d{{1,6}}{_MARK}")
 _PASSWORD = re.compile(r"password|encrypt", re.IGNORECASE)
+
+
+_READERS: Mapping[str, Callable[[bytes], RawText]] = {
+    HTML: read_html,
+    DOCX: read_docx,
+    ODT: read_odt,
+    EPUB: read_epub,
+    PDF: read_pdf,
+}
 
 
 def read_format(content: bytes, media_type: str) -> RawText:
@@ -24,12 +52,8 @@ def read_format(content: bytes, media_type: str) -> RawText:
     if media_type == TEXT:
         text = decode(content)
         return RawText(pages=(text,), wrapped=_is_wrapped(text))
-    if media_type == HTML:
-        return read_html(content)
-    if media_type == DOCX:
-        return read_docx(content)
-    if media_type == PDF:
-        return read_pdf(content)
+    if media_type in _READERS:
+        return _READERS[media_type](content)
     return _read_with_kreuzberg(content, media_type)
 
 
@@ -38,11 +62,12 @@ def _read_with_kreuzberg(content: bytes, media_type: str) -> RawText:
         result = kreuzberg.extract_bytes_sync(content, media_type, config=_configuration())
     except (kreuzberg.KreuzbergError, ValueError, OSError, RuntimeError) as error:
         raise protected() if _PASSWORD.search(str(error)) else damaged() from error
-    pages = tuple(page["content"] for page in result.pages or ())
-    paged = media_type == PPTX and len(pages) > 0
+    text = with_rows(result.content) if media_type == DOC else result.content
+    text = with_cells(text, [table.cells for table in result.tables])
+    slides = _SLIDE.split(text)[1:] if media_type == PPTX else []
     return RawText(
-        pages=pages if paged else (result.content,),
-        paged=paged,
+        pages=tuple(slides) or (text,),
+        paged=bool(slides),
         title=result.metadata.get("title"),
     )
 
@@ -53,7 +78,9 @@ def _configuration() -> kreuzberg.ExtractionConfig:
         use_cache=False,
         enable_quality_processing=False,
         output_format="plain",
-        pages=kreuzberg.PageConfig(extract_pages=True, insert_page_markers=False),
+        pages=kreuzberg.PageConfig(
+            insert_page_markers=True, marker_format=f"{_MARK}{{page_num}}{_MARK}"
+        ),
         concurrency=kreuzberg.ConcurrencyConfig(max_threads=1),
         content_filter=kreuzberg.ContentFilterConfig(
             include_headers=True, include_footers=True, strip_repeating_text=False

@@ -17,6 +17,7 @@ _BLOCKS = _tags(
     figure figcaption address fieldset details summary center body title li tr dt dd caption"""
 )
 _CELLS = _tags("td th")
+_ROWS = _tags("td th tr table")
 _WHITE = re.compile(r"\s+")
 _CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([\w.:-]{1,40})", re.IGNORECASE
@@ -30,6 +31,9 @@ _DATES = (
     "dc.date",
     "datepublished",
 )
+_LONGEST_CELL = 400
+"""Characters of a cell whose lines are put together; longer ones hold text laid out by tables."""
+
 _DEEPEST = 100
 """Skipped elements nested deeper are counted no further: broken pages do not close them."""
 
@@ -68,6 +72,7 @@ class _PageReader(HTMLParser):
         self._title: list[str] = []
         self._skipping: list[str] = []
         self._in_title = False
+        self._cells: list[int | None] = []
 
     def text(self) -> str:
         return "".join(self._pieces)
@@ -82,13 +87,20 @@ class _PageReader(HTMLParser):
             self._skipping.append(tag)
         elif tag == "title":
             self._in_title = not self._title
+        self._part_cells(tag)
         self._separate(tag)
+        if tag in _CELLS and self._cells and not self._skipping:
+            self._cells[-1] = len(self._pieces)
 
     def handle_endtag(self, tag: str) -> None:
         if tag in self._skipping:
             del self._skipping[self._skipping.index(tag) :]
         elif tag == "title":
             self._in_title = False
+        if tag in _ROWS:
+            self._end_cell()
+        if tag == "table" and self._cells:
+            self._cells.pop()
         if tag in _BLOCKS:
             self._separate(tag)
 
@@ -97,6 +109,24 @@ class _PageReader(HTMLParser):
             self._title.append(data)
         elif not self._skipping:
             self._pieces.append(_WHITE.sub(" ", data))
+
+    def _part_cells(self, tag: str) -> None:
+        """Note what a tag that opens does to the cells of open tables: the last begins where?"""
+        if tag == "table" and len(self._cells) < _DEEPEST:
+            if self._cells:
+                self._cells[-1] = None  # a cell that holds a table lays out a page
+            self._cells.append(None)
+        elif tag in _ROWS:
+            self._end_cell()
+
+    def _end_cell(self) -> None:
+        """Put the lines of a short cell together, so that a row stays one."""
+        begin = self._cells[-1] if self._cells else None
+        if begin is not None:
+            text = "".join(self._pieces[begin:])
+            if len(text) <= _LONGEST_CELL:
+                self._pieces[begin:] = [" ".join(text.split())]
+            self._cells[-1] = None
 
     def _separate(self, tag: str) -> None:
         if self._skipping:

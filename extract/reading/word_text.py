@@ -1,12 +1,10 @@
 """Reads Word documents (DOCX): paragraphs, table rows with tabs between cells, footnotes."""
 
-import io
 import zipfile
-import zlib
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from extract.reading.media_types import damaged, protected
+from extract.reading.packed_xml import parsed, unzipped
 from extract.reading.raw_text import RawText
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -17,16 +15,6 @@ _SKIPPED = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}pPr",
 _MARKS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _CORE = "docProps/core.xml"
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
-_BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    ElementTree.ParseError,
-    RecursionError,
-    KeyError,
-    ValueError,
-    EOFError,
-    OSError,
-)
 
 
 def read_docx(content: bytes) -> RawText:
@@ -37,26 +25,20 @@ def read_docx(content: bytes) -> RawText:
     Raises:
         Unreadable: When it is damaged or protected.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            names = set(packed.namelist())
-            parts = ["word/document.xml", *(name for name in _NOTES if name in names)]
-            text = "".join(part for name in parts for part in _part(packed, name))
-            return RawText(pages=(text,), title=_title(packed) if _CORE in names else None)
-    except _BROKEN as error:
-        raise damaged() from error
-    except RuntimeError as error:  # what zipfile says of encrypted members
-        raise protected() from error
+    with unzipped(content) as packed:
+        names = set(packed.namelist())
+        parts = ["word/document.xml", *(name for name in _NOTES if name in names)]
+        text = "".join(part for name in parts for part in _part(packed, name))
+        return RawText(pages=(text,), title=_title(packed) if _CORE in names else None)
 
 
 def _part(packed: zipfile.ZipFile, name: str) -> Iterator[str]:
     content = packed.read(name).replace(_STRICT[1:-1].encode(), _W[1:-1].encode())
-    yield from _blocks(ElementTree.fromstring(content))  # noqa: S314 - expat refuses entity bombs
+    yield from _blocks(parsed(content))
 
 
 def _title(packed: zipfile.ZipFile) -> str | None:
-    root = ElementTree.fromstring(packed.read(_CORE))  # noqa: S314 - as above
-    return root.findtext(_TITLE)
+    return parsed(packed.read(_CORE)).findtext(_TITLE)
 
 
 def _blocks(element: ElementTree.Element) -> Iterator[str]:

@@ -35,3 +35,26 @@ def test_a_hostile_page_costs_no_more_than_its_length(unit: str) -> None:
     started = time.process_time()
     read_html(b"<html>" + unit.encode() * 50_000)
     assert time.process_time() - started < 10
+
+
+def test_cells_that_hold_paragraphs_lists_or_line_breaks_stay_in_their_row() -> None:
+    rows = (
+        "<tr><td><p>Talla Uneborg</p></td><td><ul><li>Reef<li>Union</ul></td><td>Nepal</td></tr>"
+        "<tr><td>Uzqa<br>Drusz<td>Harbour<br>Net<td>Mali"
+    )
+    told = read_html(f"<p>Before<table>{rows}</table><p>After".encode()).pages[0]
+    assert [line.strip() for line in told.split("\n") if line.strip()] == [
+        "Before", "Talla Uneborg\tReef Union\tNepal", "Uzqa Drusz\tHarbour Net\tMali", "After",
+    ]  # fmt: skip
+
+
+def test_paragraphs_stay_apart_where_a_table_lays_out_the_page() -> None:
+    long = "The network met. " * 30
+    page = f"<table><tr><td><h1>Head</h1><p>{long}</p><p>End.</p></td><td>Menu</td></tr></table>"
+    inner = "<table><tr><td><p>One.</p><table><tr><td>a<td>b</table><p>Two.</p></table>"
+    for html, lines in (
+        (page, ["Head", long.strip(), "End.", "Menu"]),
+        (inner, ["One.", "a\tb", "Two."]),
+    ):
+        told = read_html(html.encode()).pages[0]
+        assert [line.strip() for line in told.split("\n") if line.strip()] == lines

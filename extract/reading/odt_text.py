@@ -1,0 +1,93 @@
+"""Reads OpenDocument texts (ODT): paragraphs, table rows with tabs between cells, footnotes."""
+
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+from extract.reading.media_types import protected
+from extract.reading.packed_xml import parsed, unzipped
+from extract.reading.raw_text import RawText
+
+_OASIS = "urn:oasis:names:tc:opendocument:xmlns"
+_TEXT, _TABLE = f"{{{_OASIS}:text:1.0}}", f"{{{_OASIS}:table:1.0}}"
+_OFFICE = f"{{{_OASIS}:office:1.0}}"
+_TITLE = ".//{http://purl.org/dc/elements/1.1/}title"
+_PARAGRAPHS = frozenset({f"{_TEXT}p", f"{_TEXT}h"})
+_CELLS = frozenset({f"{_TABLE}table-cell"})
+_ROWS = frozenset({f"{_TABLE}table-row"})
+_SKIPPED = frozenset(
+    {
+        f"{_TEXT}tracked-changes",
+        f"{_TEXT}note-citation",
+        f"{_TEXT}sequence-decls",
+        f"{_OFFICE}annotation",
+        f"{_OFFICE}forms",
+    }
+)
+"""What was deleted with changes tracked, numbers of notes, and comments."""
+
+_HOLDING = frozenset({f"{_TEXT}note", f"{{{_OASIS}:drawing:1.0}}frame"})
+"""What stands in a paragraph and holds paragraphs of its own."""
+
+_MARKS = {f"{_TEXT}s": " ", f"{_TEXT}tab": " ", f"{_TEXT}line-break": "\n"}
+_MANIFEST, _META = "META-INF/manifest.xml", "meta.xml"
+
+
+def read_odt(content: bytes) -> RawText:
+    """Return the text of an OpenDocument text, paragraphs apart by a blank line.
+
+    Raises:
+        Unreadable: When it is damaged or protected.
+    """
+    with unzipped(content) as packed:
+        names = set(packed.namelist())
+        if _MANIFEST in names and b"encryption-data" in packed.read(_MANIFEST):
+            raise protected()
+        body = parsed(packed.read("content.xml")).find(f"{_OFFICE}body")
+        text = "".join(_blocks(body)) if body is not None else ""
+        title = parsed(packed.read(_META)).findtext(_TITLE) if _META in names else None
+    return RawText(pages=(text,), title=title)
+
+
+def _blocks(element: ElementTree.Element, mark: str = "") -> Iterator[str]:
+    """Yield the paragraphs and rows below an element, each with the line ends behind it."""
+    for child in element:
+        if child.tag in _PARAGRAPHS:
+            text, notes = _paragraph(child)
+            yield f"{mark if text[:1].islower() else ''}{text}\n\n"
+            yield from notes
+        elif child.tag == f"{_TABLE}table":
+            yield from (_row(row) + "\n\n" for row in _nearest(child, _ROWS))
+        elif child.tag not in _SKIPPED:
+            yield from _blocks(child, "• " if child.tag == f"{_TEXT}list-item" else mark)
+
+
+def _nearest(element: ElementTree.Element, tags: frozenset[str]) -> Iterator[ElementTree.Element]:
+    """Yield elements of one kind below an element, but not those of a table within the table."""
+    for child in element:
+        if child.tag in tags:
+            yield child
+        elif child.tag not in _SKIPPED and child.tag != f"{_TABLE}table":
+            yield from _nearest(child, tags)
+
+
+def _row(row: ElementTree.Element) -> str:
+    cells = ("".join(_blocks(cell)).split() for cell in _nearest(row, _CELLS))
+    return "\t".join(" ".join(words) for words in cells)
+
+
+def _paragraph(paragraph: ElementTree.Element) -> tuple[str, list[str]]:
+    """Return the text of a paragraph, and the blocks that stand in it: notes, boxes of text."""
+    notes: list[str] = []
+    return "".join(_runs(paragraph, notes)), notes
+
+
+def _runs(element: ElementTree.Element, notes: list[str]) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if child.tag in _MARKS:
+            yield _MARKS[child.tag]
+        elif child.tag in _HOLDING:
+            notes.extend(_blocks(child))
+        elif child.tag not in _SKIPPED:
+            yield from _runs(child, notes)
+        yield child.tail or ""

@@ -1,0 +1,104 @@
+"""OpenDocument texts, books, RTF, old Word files, presentations: all text, tables as tables."""
+
+import pytest
+
+from extract.reading.failure import Unreadable
+from extract.reading.formats import read_format
+from extract.reading.media_types import EPUB, ODT, PPTX, RTF
+from extract.reading.office_tables import with_cells, with_rows
+from tests.office_files import epub, odt, odt_with_table, pptx, rtf_with_table
+
+ROWS = (("Name", "Body", "Country"), ("Talla  Uneborg", "", "Nepal"), ("Uzqa", "Réseau", "Mali"))
+
+
+def blocks(content: bytes, kind: str) -> list[str]:
+    pages = read_format(content, kind).pages
+    return [line for page in pages for line in page.split("\n") if line.strip()]
+
+
+def test_an_opendocument_text_loses_nothing_behind_a_mark_in_a_paragraph_or_cell() -> None:
+    paragraph = (
+        "One<text:s text:c='2'/>two<text:tab/>three<text:line-break/>four"
+        "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Of the union."
+        "</text:p></text:note-body></text:note> goes on."
+    )
+    cell = "<text:p>A<text:s/>b</text:p><text:p>c<text:line-break/>d</text:p>"
+    table = (
+        f"<table:table><table:table-header-rows><table:table-row><table:table-cell>{cell}"
+        "</table:table-cell><table:table-cell><text:p>e</text:p></table:table-cell>"
+        "</table:table-row></table:table-header-rows></table:table>"
+    )
+    content = odt(f"<text:h>Head</text:h><text:p>{paragraph}</text:p>{table}", title="A title")
+    assert blocks(content, ODT) == [
+        "Head", "One two three", "four goes on.", "Of the union.", "A b c d\te",
+    ]  # fmt: skip
+    assert read_format(content, ODT).title == "A title"
+
+
+def test_deletions_comments_and_numbers_of_notes_are_left_out_of_an_opendocument_text() -> None:
+    body = (
+        "<text:tracked-changes><text:p>Deleted</text:p></text:tracked-changes>"
+        "<text:p>Kept<office:annotation><text:p>No</text:p></office:annotation> here</text:p>"
+    )
+    assert blocks(odt(body), ODT) == ["Kept here"]
+
+
+def test_items_of_a_list_that_go_on_a_sentence_are_marked() -> None:
+    item = "<text:list><text:list-item><text:p>wages;</text:p></text:list-item></text:list>"
+    assert blocks(odt(item), ODT) == ["• wages;"]
+
+
+@pytest.mark.parametrize("content", [odt_with_table, rtf_with_table])
+def test_cells_are_parted_by_tabs_in_opendocument_and_rtf(content: object) -> None:
+    assert callable(content)
+    kind = ODT if content is odt_with_table else RTF
+    assert blocks(content("Before", ROWS), kind) == [
+        "Before", "Name\tBody\tCountry", "Talla Uneborg\t\tNepal", "Uzqa\tRéseau\tMali",
+    ]  # fmt: skip
+
+
+def test_a_protected_or_broken_opendocument_text_says_so() -> None:
+    with pytest.raises(Unreadable, match="password"):
+        read_format(odt("", manifest="<m><encryption-data/></m>"), ODT)
+    with pytest.raises(Unreadable, match="damaged"):
+        read_format(odt("<text:p>"), ODT)
+    with pytest.raises(Unreadable, match="damaged"):
+        read_format(odt("<text:span>" * 5_000 + "</text:span>" * 5_000), ODT)
+
+
+def test_a_book_is_read_in_the_order_of_its_spine() -> None:
+    second = "<html><body><p>And <b>Mali</b>.</p></body></html>"
+    content = epub({"2.xhtml": second, "1.xhtml": "<p>In Nepal.</p>"}, title="A book")
+    assert blocks(content, EPUB) == ["In Nepal.", "And Mali."]
+    assert read_format(content, EPUB).title == "A book"
+
+
+def test_a_book_whose_chapters_are_encrypted_says_so_and_one_with_closed_fonts_is_read() -> None:
+    chapters = {"1.xhtml": "<p>In Nepal.</p>"}
+    with pytest.raises(Unreadable, match="password"):
+        read_format(epub(chapters, closed="1.xhtml"), EPUB)
+    assert blocks(epub(chapters, closed="font.otf"), EPUB) == ["In Nepal."]
+
+
+def test_each_slide_of_a_presentation_is_a_page() -> None:
+    told = read_format(pptx(["We met in Lima.", "Then in Dakar."]), PPTX)
+    assert [page.strip() for page in told.pages] == ["We met in Lima.", "Then in Dakar."]
+    assert told.paged
+
+
+def test_lines_that_are_no_rows_stay_as_they_are() -> None:
+    assert with_cells("We met.\na b\nEnd", [[["a", "b"]]]) == "We met.\na\tb\nEnd"
+    assert with_rows("Tel:\t\t123") == "Tel:\t\t123"
+    assert with_rows("a\tb\nc") == "a\tb\nc"
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        ("a\tb\t\tc\td\t\t", ["a\tb", "c\td", ""]),
+        ("a\tb\tc\t\td\t\tf", ["a\tb\tc", "d\t\tf"]),
+        ("a\t\tc\t\td\te\tf", ["a\t\tc", "d\te\tf"]),
+    ],
+)
+def test_rows_of_an_old_word_file_are_told_by_their_length(line: str, rows: list[str]) -> None:
+    assert with_rows(line).split("\n") == rows
