@@ -17,6 +17,7 @@ from extract.names.organisation_trimming import trim_name
 from extract.names.organisation_words import FUNCTION_WORDS
 from extract.names.romance_bodies import romance_bodies
 from extract.names.state_bodies import state_body
+from extract.names.table_bodies import table_bodies
 from extract.words import NameFinder, Word
 from ontology.authority import AuthorityFile, KnownEntity
 from ontology.gazetteer import Gazetteer, Place
@@ -205,6 +206,10 @@ def _names_organisation(analysis: Analysis, span: Span, surface: str, knowledge:
         return False
     guessed = any(guess.label == "ORG" for guess in analysis.guesses_in(span))
     if has_head(surface) or (guessed and surface.split()[-1][0].isupper()):
+        return True
+    if "\t" in analysis.text[max(0, span.start - 1) : span.end + 1] and span in table_bodies(
+        analysis.text, knowledge.places
+    ):
         return True
     whole = Span(0, len(surface))
     return any(span == whole for span in romance_bodies(surface, knowledge.places))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from extract.model import Span
 from extract.names.organisation_aliases import initials
@@ -40,6 +40,7 @@ _AND_OF_BODY = re.compile(
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _SHORT_FIRST = re.compile(r"(?P<short>[A-Z][A-Za-z]{0,6}[A-Z][a-z]?) (?:[Tt]he )?(?=[A-ZÀ-Þ])")
+_DASHED = re.compile(r" [-–—] ")
 _GAP = re.compile(r" (?:[Tt]he )?")
 _PEOPLE = word_set(
     "women men children girls boys youth people peoples workers mothers students lawyers farmers"
@@ -124,7 +125,7 @@ def parted(
     lists write as `RJ Reef Jays`.
     """
     surfaces = {text[name.span.start : name.span.end] for name in names}
-    for name in names:
+    for name in chain.from_iterable(_between_dashes(text, each, places) for each in names):
         joint = (
             _joint(text, name.span, surfaces, places)
             or _behind_initials(text, name.span)
@@ -136,6 +137,23 @@ def parted(
             yield replace(name, span=Span(name.span.start, joint.start()))
             if joint.re is not _AND_OF_BODY or text.find(" ", joint.end(), name.span.end) > 0:
                 yield replace(name, span=Span(joint.end(), name.span.end))
+
+
+def _between_dashes(
+    text: str, name: OrganisationName, places: Gazetteer
+) -> Iterator[OrganisationName]:
+    """Yield what stands between spaced dashes and is a body: `Ada Uneborg - Reef Union - Peru`."""
+    start, end = name.span.start, name.span.end
+    ends = [start, *(at for m in _DASHED.finditer(text, start, end) for at in m.span()), end]
+    spans = [Span(*pair) for pair in zip(ends[::2], ends[1::2], strict=True) if pair[0] < pair[1]]
+    bodies = [
+        span
+        for span in spans
+        if len(spans) > 1
+        and has_head(text[span.start : span.end])
+        and is_plausible(text[span.start : span.end], places)
+    ]
+    yield from (replace(name, span=span) for span in bodies or [name.span])
 
 
 def _of_two(text: str, span: Span) -> re.Match[str] | None:

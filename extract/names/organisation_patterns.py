@@ -91,6 +91,7 @@ _ROMANCE_ARTICLES = frozenset({"la", "el", "los", "las", "le", "les"})
 _OF_ROMANCE = frozenset({"du", "des", "de", "d", "del"})
 _ELIDED = frozenset({"l"})
 _ABBREVIATIONS = frozenset({"St", "Ste", "Mt", "Ft", "Dr", "Mr", "Mrs", "Ms"})
+_ENDS_LEFT = (",", ".", "\n", " –", " —", " -", " /")
 _NOT_A_NAME_PART = (ROLES - {"major"}) | INSTRUMENT_HEADS | FUNCTION_WORDS
 
 
@@ -159,7 +160,7 @@ def _belongs_left(text: str, words: tuple[Word, ...], first: int) -> bool:
         return False  # `Photo: T. Uneborg/Reef Centre`
     if gap == "/" and _is_credited(text, words, first - 1):
         return False  # `Photo: Talla Uneborg/Reef Centre`
-    if not words[first].joined or any(mark in gap for mark in (",", ".", "\n", " –", " /")):
+    if not words[first].joined or any(mark in gap for mark in _ENDS_LEFT):
         return False
     if before.text in {"s", "S"} and first > 1 and gap == " ":
         return True  # the possessive inside `Women's Network`
@@ -232,6 +233,7 @@ def _follows_directly(text: str, words: tuple[Word, ...], index: int) -> bool:
     return (
         word.joined
         and gap.strip() in {"", "-", "'", "’"}
+        and not gap.startswith(" -")
         and word.text[0].isupper()
         and (word.text == "Sur" or _may_be_part(words, index))
         and "\n" not in gap

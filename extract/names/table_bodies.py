@@ -6,6 +6,7 @@ the cell alone. What begins as a person's name is left alone: a row may have sli
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from extract.model import Span
 from extract.persons.list_rows import CELLED, Row, blocks
@@ -40,19 +41,23 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _SHORTEST, _LONGEST, _MOST_WORDS = 2, 90, 12
 
 
-def table_bodies(text: str, places: Gazetteer) -> Iterator[Span]:
-    """Yield the cells of columns whose head says that they hold bodies.
+@lru_cache(maxsize=2)  # names and definitions ask of the same text
+def table_bodies(text: str, places: Gazetteer) -> Sequence[Span]:
+    """Return the cells of columns whose head says that they hold bodies, in the order of columns.
 
     Args:
         text: Of the document.
         places: Tells states, which members of a list may be.
     """
     if not any(mark in text for mark in CELLED):
-        return
-    for mark, _, rows in blocks(text):
-        if mark in CELLED:
-            for column in _columns(text, rows[0]):
-                yield from _cells_of_bodies(text, rows, column, places)
+        return ()
+    tables = (rows for mark, _, rows in blocks(text) if mark in CELLED)
+    return tuple(
+        span
+        for rows in tables
+        for column in _columns(text, rows[0])
+        for span in _cells_of_bodies(text, rows, column, places)
+    )
 
 
 def _cells_of_bodies(

@@ -7,7 +7,7 @@ from extract.columns import GAP, NARROW
 from extract.persons.letters import CAPITALS
 
 LEAD = re.compile(
-    r"[ \t]*(?:[-•*–—·▪◦]|\(?\d{1,3}[.):]?(?=[ \t])|\(?[a-z]\)|No\.? ?\d{1,3}"
+    r"[ \t]*(?:[-•*–—·▪◦]|\(?\d{1,3}[.):,]?(?=[ \t])|\(?[a-z]\)|No\.? ?\d{1,3}"
     r"|(?:N(?:[oº°]|úm|um)?\.?|#|S\.?/?N\.?|S(?:[rl]|er)\.? ?No\.?)(?=[ \t]*[|/]|  ))?[ \t|/]*"
 )
 """What stands before the first name of a row: a bullet, a number, what heads a column of such."""

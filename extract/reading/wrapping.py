@@ -31,6 +31,9 @@ _ENTRY = re.compile(
 """An entry of a list: `UNEBORG Talla, Reef Centre`. Two such lines are two entries."""
 
 _LEADERS = re.compile(r"(?:\s?\.){4,}\s{0,5}|\t")
+_CUTS = {" | ": 1, " - ": 2, " – ": 2, " — ": 2}
+"""What cuts rows of lists, and how often at least."""
+
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]{0,3}[\d*]{0,3}$")
 _RUNS_ON = _words(
     """the a an of and or to in on at for by with from as that which article articles paragraph
@@ -92,7 +95,7 @@ def ends_item(first: str, line: str, following: str) -> bool:
 
 def runs_on(line: str, following: str, width: int) -> bool:
     """Say whether the paragraph of `line` goes on in `following`."""
-    if is_row(line) or is_row(following):
+    if is_row(line) or is_row(following) or _are_cut_alike(line, following):
         return False
     ends_in_hyphen = line.endswith(_HYPHENS) and following[:1].isalnum()
     if ends_in_hyphen and len(line) > 1 and line[-2].isalnum():
@@ -109,6 +112,13 @@ def runs_on(line: str, following: str, width: int) -> bool:
         return len(line) >= width * 0.4 or last_word in _RUNS_ON
     return _is_full(line, following, width) or (
         _starts_low(following) and len(line) >= width / 2 and line[-1] != ":"
+    )
+
+
+def _are_cut_alike(line: str, following: str) -> bool:
+    """Say whether two lines are rows that the same marks cut: `Ada - Reef Union - Peru`."""
+    return any(
+        line.count(mark) == following.count(mark) >= fewest for mark, fewest in _CUTS.items()
     )
 
 

@@ -93,3 +93,12 @@ def test_a_long_form_goes_on_in_the_next_line() -> None:
 )
 def test_other_lines_with_a_mark_define_nothing(text: str) -> None:
     assert _pairs(text) == []
+
+
+@pytest.mark.parametrize("lead", ["", "1\t", "2. "])
+def test_a_short_form_stands_in_the_cell_beside_its_name_in_a_table_of_more(lead: str) -> None:
+    text = (
+        f"Name\tShort\tSeat\n{lead}Reef Recruitment Watch\tRRW\tLima, Peru\twages\n\n"
+        f"{lead}Harbour Circle Fund\tPeru\tfees\n{lead}WFN\tWell Fund of Nepal\tNepal\n"
+    )
+    assert _pairs(text) == [("RRW", "Reef Recruitment Watch"), ("WFN", "Well Fund of Nepal")]

@@ -5,6 +5,8 @@ import pytest
 from extract.model import Span
 from extract.names.organisation_borders import parted, within_borders
 from extract.names.organisation_names import OrganisationName
+from extract.names.organisation_patterns import find_pattern_names
+from extract.words import find_words
 from ontology.gazetteer import gazetteer
 
 
@@ -109,3 +111,22 @@ def test_a_body_ends_before_the_one_it_writes_to_and_the_next_of_a_list(
     whole: str, names: list[str]
 ) -> None:
     assert names_in(f"{whole}, Lima.", whole) == names
+
+
+@pytest.mark.parametrize(
+    ("whole", "names"),
+    [
+        ("Drusza Lho - Reef Foundation - Peru", ["Reef Foundation"]),
+        ("Reef Union – Drusza Lho", ["Reef Union"]),
+        ("Reef Union - Harbour Women's Network", ["Reef Union", "Harbour Women's Network"]),
+        ("Women-led Reef Union", ["Women-led Reef Union"]),
+    ],
+)
+def test_no_name_runs_over_a_dash_with_spaces(whole: str, names: list[str]) -> None:
+    assert names_in(f"{whole}.", whole) == names
+
+
+def test_no_pattern_runs_over_a_dash_with_spaces() -> None:
+    text = "Drusza - Harbour Reef Foundation - Peru"
+    spans = find_pattern_names(text, find_words(text), gazetteer())
+    assert [text[s.start : s.end] for s in spans] == ["Harbour Reef Foundation"]

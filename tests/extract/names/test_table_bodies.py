@@ -5,12 +5,15 @@ from dataclasses import replace
 import pytest
 from guessed_analysis import analysis_of
 
+from extract.acronyms.acronyms import find_definitions
 from extract.analysis import NameGuess
 from extract.model import Span
 from extract.names.guess_splitting import split_guesses
+from extract.names.linking import Knowledge, defined_names
 from extract.names.organisations import find_organisation_names
 from extract.names.table_bodies import table_bodies
 from extract.words import find_words
+from ontology.authority import organisations
 from ontology.gazetteer import gazetteer
 
 
@@ -52,3 +55,13 @@ def test_two_spaces_in_a_line_of_prose_part_no_name() -> None:
     text = "The  Ministry  of  Labour  met.  The  Reef  Foundation  came.\n"
     words = find_words(text)
     assert [w.text for w in words if not w.joined][1:] == []
+
+
+def test_the_short_form_of_a_cell_that_holds_a_body_is_one_though_no_word_of_it_says_so() -> None:
+    text = "Organisation\tShort\tSeat\nReef Ledger Forward\tRLF\tLima\n\nRLF took part."
+    analysis = analysis_of(text, GPE="RLF")
+    definitions = find_definitions(analysis)
+    named = defined_names(
+        analysis, find_words(text), definitions, Knowledge(organisations(), gazetteer())
+    )
+    assert [text[n.span.start : n.span.end] for n in named] == ["Reef Ledger Forward", "RLF", "RLF"]

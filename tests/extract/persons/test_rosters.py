@@ -27,6 +27,10 @@ def found(text: str, *told: str) -> list[str]:
         ),
         ("No. | Name | Age\n1 | Uzqa Lho | 17\n2 | Yebra | 15\n", ["Uzqa Lho", "Yebra"]),
         ("Present: Meena (Reef Net), Hope (Well Fund)\n", ["Meena", "Hope"]),
+        (
+            "Participants\n1, Samantha Drusz, Reef\n2, Uzqenka Yebra, Well\n3, Yebra Lho, X\n",
+            ["Samantha Drusz", "Uzqenka Yebra", "Yebra Lho"],
+        ),
         ("Participants: Rose (Reef), Comfort, Precious (Uzqa)\n", ["Rose", "Comfort", "Precious"]),
         (
             "Name | Body | Country\nUzqenka Drusz | Reef Net | Nepal\nYebrak | Well Fund | Togo\n",

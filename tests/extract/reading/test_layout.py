@@ -231,3 +231,11 @@ def test_columns_that_spaces_part_are_cells() -> None:
     )
     prose = "The  Circle  met.  It  left.  Then came Uzqa."
     assert lay_out_lines([prose]).text == "The Circle met. It left. Then came Uzqa."
+
+
+@pytest.mark.parametrize("mark", [" | ", " - ", " – "])
+def test_rows_that_the_same_marks_cut_are_lines_of_their_own(mark: str) -> None:
+    rows = [mark.join(row) for row in (("Uzqa Lho", "Harbour Reef", "Peru"), ("Be", "Net", "Mali"))]
+    full = "We met in the harbour of Lima and spoke of wages and of the fees of agencies."
+    text = "\n".join([full, full, *rows, *rows])
+    assert lay_out_pages([text]).text.split("\n\n")[-4:] == [*rows, *rows]
