@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from extract.reading.media_types import protected
+from extract.reading.office_tables import with_tabs
 from extract.reading.packed_xml import parsed, unzipped
 from extract.reading.raw_text import RawText
 
@@ -28,7 +29,7 @@ _SKIPPED = frozenset(
 _HOLDING = frozenset({f"{_TEXT}note", f"{{{_OASIS}:drawing:1.0}}frame"})
 """What stands in a paragraph and holds paragraphs of its own."""
 
-_MARKS = {f"{_TEXT}s": " ", f"{_TEXT}tab": " ", f"{_TEXT}line-break": "\n"}
+_MARKS = {f"{_TEXT}s": " ", f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n"}
 _MANIFEST, _META = "META-INF/manifest.xml", "meta.xml"
 
 
@@ -78,7 +79,7 @@ def _row(row: ElementTree.Element) -> str:
 def _paragraph(paragraph: ElementTree.Element) -> tuple[str, list[str]]:
     """Return the text of a paragraph, and the blocks that stand in it: notes, boxes of text."""
     notes: list[str] = []
-    return "".join(_runs(paragraph, notes)), notes
+    return with_tabs("".join(_runs(paragraph, notes))), notes
 
 
 def _runs(element: ElementTree.Element, notes: list[str]) -> Iterator[str]:

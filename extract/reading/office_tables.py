@@ -1,6 +1,11 @@
-"""Tells rows and cells of tables where a reader gives their text without either."""
+"""Tells rows and cells of tables where a format or a reader gives their text without either."""
 
 from collections.abc import Iterable, Sequence
+
+from extract.reading.wrapping import is_marker
+
+_LONGEST = 300
+"""Characters of a paragraph in which tabs part cells."""
 
 
 def with_cells(text: str, tables: Iterable[Sequence[Sequence[str]]]) -> str:
@@ -34,3 +39,19 @@ def _rows(line: str) -> list[str]:
             begins = range(0, len(cells), width + 1)
             return ["\t".join(cells[at : at + width]) for at in begins]
     return [line]
+
+
+def with_tabs(paragraph: str) -> str:
+    r"""Return a paragraph with tabs where they part cells, and spaces where they set text in.
+
+    `Ada Uneborg\tReef Union\tPeru` has cells; not so `1.\tIntroduction`, and what goes on in a
+    small letter behind a tab.
+    """
+    if "\t" not in paragraph:
+        return paragraph
+    first, *others = (cell.strip(" ") for cell in paragraph.strip("\t ").split("\t"))
+    if others and is_marker(first, others[0]):
+        first, *others = (f"{first} {others[0]}", *others[1:])
+    cells = [cell for cell in others if cell]
+    are_cells = len(paragraph) <= _LONGEST and all(not cell[0].islower() for cell in cells)
+    return ("\t" if are_cells else " ").join([first, *cells])

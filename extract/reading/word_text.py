@@ -4,6 +4,7 @@ import zipfile
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
+from extract.reading.office_tables import with_tabs
 from extract.reading.packed_xml import parsed, unzipped
 from extract.reading.raw_text import RawText
 
@@ -12,7 +13,7 @@ _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _SKIPPED = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}pPr", _FALLBACK})
-_MARKS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_MARKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _CORE = "docProps/core.xml"
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 
@@ -67,7 +68,7 @@ def _row(row: ElementTree.Element) -> str:
 
 
 def _paragraph(paragraph: ElementTree.Element) -> str:
-    text = "".join(_runs(paragraph))
+    text = with_tabs("".join(_runs(paragraph)))
     listed = paragraph.find(f"{_W}pPr/{_W}numPr") is not None
     return f"• {text}" if listed and text[:1].islower() else text
 

@@ -5,7 +5,7 @@ import pytest
 from extract.reading.failure import Unreadable
 from extract.reading.formats import read_format
 from extract.reading.media_types import EPUB, ODT, PPTX, RTF
-from extract.reading.office_tables import with_cells, with_rows
+from extract.reading.office_tables import with_cells, with_rows, with_tabs
 from tests.office_files import epub, odt, odt_with_table, pptx, rtf_with_table
 
 ROWS = (("Name", "Body", "Country"), ("Talla  Uneborg", "", "Nepal"), ("Uzqa", "Réseau", "Mali"))
@@ -102,3 +102,21 @@ def test_lines_that_are_no_rows_stay_as_they_are() -> None:
 )
 def test_rows_of_an_old_word_file_are_told_by_their_length(line: str, rows: list[str]) -> None:
     assert with_rows(line).split("\n") == rows
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "told"),
+    [
+        ("Talla Uneborg\tReef Union\t\tPeru", "Talla Uneborg\tReef Union\tPeru"),
+        ("1.\tTalla Uneborg\tReef Union", "1. Talla Uneborg\tReef Union"),
+        ("1.\tThe network met.", "1. The network met."),
+        ("\tThe network met.", "The network met."),
+        ("The network met\tin Lima.", "The network met in Lima."),
+        (
+            "The network\t" + "Met in Lima. " * 30,
+            "The network " + "Met in Lima. " * 29 + "Met in Lima.",
+        ),
+    ],
+)
+def test_tabs_of_a_paragraph_part_cells_or_set_text_in(paragraph: str, told: str) -> None:
+    assert with_tabs(paragraph) == told
