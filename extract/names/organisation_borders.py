@@ -40,6 +40,12 @@ _AND_OF_BODY = re.compile(
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _SHORT_FIRST = re.compile(r"(?P<short>[A-Z][A-Za-z]{0,6}[A-Z][a-z]?) (?:[Tt]he )?(?=[A-ZÀ-Þ])")
+_LONGEST_DEED = 24
+_DEED = re.compile(
+    r" (?:for [A-Z][a-z]{2,12}ing|to (?:Support|Prevent|End|Combat|Protect|Promote|Eliminate|Stop"
+    r"|Abolish|Ban|Restore|Achieve|Save|Improve|Strengthen|Fight|Eradicate|Reduce|Advance|Defend))$"
+)
+_MATTER = re.compile(r"(?: (?:(?:to|the|of|and|for|against) ){0,2}[A-ZÀ-Þ][\w’'-]{1,24}){1,10}")
 _DASHED = re.compile(r" [-–—] ")
 _GAP = re.compile(r" (?:[Tt]he )?")
 _PEOPLE = word_set(
@@ -114,6 +120,17 @@ def _is_person(owner: str) -> bool:
     """
     first, *further = owner.split()
     return bool(further) and is_given_name(first) and further[-1].casefold() not in _PEOPLE
+
+
+def with_deed(text: str, span: Span) -> Span:
+    """Return a name that ends with what a body does with that which it does it to.
+
+    `International Fund for Saving the Aral Sea`.
+    """
+    if not _DEED.search(text, max(span.start, span.end - _LONGEST_DEED), span.end):
+        return span
+    matter = _MATTER.match(text, span.end)
+    return Span(span.start, matter.end()) if matter else span
 
 
 def parted(

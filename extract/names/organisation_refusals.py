@@ -119,6 +119,13 @@ _FROM = re.compile(
     r" from ",
     re.IGNORECASE,
 )
+_MEETING = re.compile(
+    r"(?<!Leadership )(?<!Standing )(?<!Permanent )\b(?:Conference|Conférence|Conferencia)"
+    r" (?:on|for|to|against|sur|pour|contre|sobre|para|contra) "
+    r"|^(?:\d{1,2}(?:st|nd|rd|th)|(?:19|20)\d\d) .*\b(?:Conference|Forum|Congress|Meeting)\b"
+)
+"""A meeting, of those that are called bodies too: `Conference on Safe Schools`."""
+
 _STATEMENT = re.compile(
     r"\b(?:Statement|Appeal|Call) (?:on|to|for) |^Administration of [Jj]ustice|^Group [A-Z] of "
     r"|^(?:UPR|EPU) (?:of|du?|des?|de la) "
@@ -162,6 +169,7 @@ def is_refused(surface: str) -> bool:
     if (
         _TITLE_OF_PAPER.search(surface)
         or _STATEMENT.search(surface)
+        or _MEETING.search(surface)
         or _SHIP.match(surface)
         or _TERRITORY.match(surface)
         or _FROM.match(surface)

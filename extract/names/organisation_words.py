@@ -140,9 +140,11 @@ NO_BODY_ENDS = word_set(
     conference consultation roundtable
     strategy award day study research dialogue initiative-report survey assessment week decade
     election elections era age war peace project projects rule rules round rounds deal deals talks
+    index indices games acts agreements memorandum evaluation opinion scheme debate virus poverty
+    problem archipelago continent
     """
 )
-"""Last words of names that are of plans, reviews, meetings and days."""
+"""Last words of names that are of plans, reviews, meetings, days and lands."""
 
 NO_BODY_OPENERS = word_set(
     """

@@ -20,7 +20,7 @@ from extract.names.listed_bodies import listed_bodies
 from extract.names.local_bodies import local_bodies
 from extract.names.national_branches import is_branch, national_branches
 from extract.names.ordinary_words import ordinary_words
-from extract.names.organisation_borders import parted, within_borders
+from extract.names.organisation_borders import parted, with_deed, within_borders
 from extract.names.organisation_contexts import acting_acronyms, funded_bodies
 from extract.names.organisation_forms import fixed_forms
 from extract.names.organisation_lookup import find_known_names, is_in_capitals, is_of_others
@@ -52,12 +52,20 @@ _OFTEN = 3
 _CITATION = re.compile(r"(?:,? \(?(?:19|20)\d\d[a-z]?\b| ?\[\d)|(?P<others>,? et al\b)")
 _YEAR_BEFORE = re.compile(r"\((?:19|20)\d\d[a-z]?\)[.,:]? [\"“«]?$")
 _TITLE_GOES_ON = re.compile(r"[:?]| (?:and|of|in|for|on|from|et|de|en|y) ")
-_LONGEST_YEAR = 12
+_LONGEST_YEAR, _LONGEST_OFFICE = 12, 80
 _MISTAKEN_LABELS = frozenset({"ORG", "GPE", "FAC", "PERSON", "LOC", "PRODUCT", "WORK_OF_ART"})
 _ABSTRACT = re.compile(r"(?:ness|tions?|ments?|it(?:y|ies)|cies|ships?|isms?|ing|ance|ence|ers)$")
 _TITLE_CASE = re.compile(r"[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+")
-_NO_BODY_BEHIND = re.compile(r"['’]?s?[ \n](?:regime|awards?|prizes?|medals?|Base)\b")
+_NO_BODY_BEHIND = re.compile(
+    r"['’]?s?[ \n](?:regime|awards?|prizes?|medals?|Base|Index|Indices|List|Rankings?|Games)\b"
+)
 """What tells that a guess is who rules, what is won, or where: `the Free Press Pioneer award`."""
+
+_NO_BODY_BEFORE = re.compile(
+    r"[\w-]$|\b(?:Minister|Ministers|Secretary|Commissioner|Adviser|Advisor|Rapporteur|Envoy|Expert)"
+    r" (?:of|for|on) (?:the )?(?:[A-ZÀ-Þ][\w-]{1,20},? (?:and )?(?:the )?){0,2}$"
+)
+"""What tells that a guess is the matter of an office, or ends a word: `sub-Saharan Africa`."""
 
 
 def find_organisation_names(
@@ -130,6 +138,7 @@ def find_organisation_names(
     ]
     patterns = list(_whole_owners(analysis.text, patterns, known))
     unknown = [*patterns, *guessed, *acting, *spelt, *formed, *funded, *holding, *romance]
+    unknown = [replace(n, span=with_deed(analysis.text, n.span)) for n in unknown]
     ends = {name.span.end: name.span for name in known}
     unknown = [replace(n, span=_without_known_end(analysis.text, n.span, ends)) for n in unknown]
     unknown = list(parted(analysis.text, unknown, gazetteer()))
@@ -259,7 +268,9 @@ def _judge(
         return None
     if has_head(surface):
         return span if guess.label in _MISTAKEN_LABELS else None
-    if _NO_BODY_BEHIND.match(analysis.text, span.end):
+    if _NO_BODY_BEHIND.match(analysis.text, span.end) or _NO_BODY_BEFORE.search(
+        analysis.text[max(0, span.start - _LONGEST_OFFICE) : span.start]
+    ):
         return None
     if guess.label in _MISTAKEN_LABELS and is_branch(surface, places):
         return span

@@ -270,7 +270,8 @@ def _sides(view: View, guess: NameGuess) -> Iterator[PlaceName]:
 
 _NO_PLACE_ENDS = word_set(
     "war wars language languages religion koran transmission transfer marriages births deaths"
-    " languages crisis conflict deal elections election embargo spring"
+    " languages crisis conflict deal elections election embargo spring opinion evaluation index"
+    " games acts scheme"
 )
 _PAPERS = word_set("factsheet annex table figure fact")
 _CODE = re.compile(r"\b[A-Z]\.\d|\b[A-Z]{1,3}-?\d{1,2}(?!\d)|\b(?:Plan|Vision|Agenda) \d")

@@ -1,9 +1,11 @@
 """Names of organisations end before the state, town or second body beside them."""
 
+import re
+
 import pytest
 
 from extract.model import Span
-from extract.names.organisation_borders import parted, within_borders
+from extract.names.organisation_borders import parted, with_deed, within_borders
 from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_patterns import find_pattern_names
 from extract.words import find_words
@@ -130,3 +132,21 @@ def test_no_pattern_runs_over_a_dash_with_spaces() -> None:
     text = "Drusza - Harbour Reef Foundation - Peru"
     spans = find_pattern_names(text, find_words(text), gazetteer())
     assert [text[s.start : s.end] for s in spans] == ["Harbour Reef Foundation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("International Fund for Saving the Reef Sea, held in May", "Reef Sea"),
+        ("Fund for Responding to Loss and Damage. It met", "Damage"),
+        ("Trust Fund to Support the Part of Least Countries in the Work of", "Least Countries"),
+        ("Trust Fund to Support women", "to Support"),
+        ("Fund for Nursing", "Nursing"),
+        ("Fund for Women of Peru", "Women"),
+    ],
+)
+def test_a_name_holds_what_its_body_is_to_do_something_to(text: str, ends: str) -> None:
+    cut = re.match(r".*?(?:for|to) [A-Z]\w+", text)
+    assert cut
+    span = with_deed(text, Span(*cut.span()))
+    assert text[span.start : span.end].endswith(ends)

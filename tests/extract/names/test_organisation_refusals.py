@@ -23,6 +23,10 @@ from extract.names.organisation_refusals import is_refused
         "AUX DROITS DE l'HOMME",
         "National Human Rights Institution",
         "Profits and Poverty: The Economics of Labour",
+        "Harbour Conference on Safe Schools",
+        "4th International Reef Forum",
+        "2023 Global Reef Forum",
+        "Conférence sur la pêche",
     ],
 )
 def test_what_is_no_body_is_refused(surface: str) -> None:
@@ -31,8 +35,9 @@ def test_what_is_no_body_is_refused(surface: str) -> None:
 
 @pytest.mark.parametrize(
     "surface",
-    ["Harbour Circle", "Kestrel Lane Legal Clinic", "Penn State", "Labour United", "UNHCR"],
-)
+    ["Harbour Circle", "Kestrel Lane Legal Clinic", "Penn State", "Labour United", "UNHCR",
+     "Leadership Conference on Reefs", "Conference of Churches", "Global Reef Forum"],
+)  # fmt: skip
 def test_bodies_are_not_refused(surface: str) -> None:
     assert not is_refused(surface)
 

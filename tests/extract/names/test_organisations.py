@@ -146,3 +146,20 @@ def test_a_known_body_behind_and_is_one_of_its_own() -> None:
         analysis_of(text, ORG="Reef Mujer y ONU Mujeres"), find_words(text)
     )
     assert [text[n.span.start : n.span.end] for n in found] == ["Reef Mujer", "ONU Mujeres"]
+
+
+@pytest.mark.parametrize(
+    ("text", "guess"),
+    [
+        ("In sub-Reef Africa it rained.", "Reef Africa"),
+        ("It ranks low in the Uzqa Climate Risk Index.", "Uzqa Climate Risk"),
+        ("The Minister of Foreign and Reef Affairs came.", "Reef Affairs"),
+        ("It has the Reef Virus.", "Reef Virus"),
+        ("They met at the World Reef Games.", "World Reef Games"),
+    ],
+)
+def test_an_end_of_a_word_an_index_and_the_matter_of_an_office_are_no_bodies(
+    text: str, guess: str
+) -> None:
+    assert organisations_in(text, ORG=guess) == []
+    assert organisations_in(f"We asked {guess.split()[0]} Watch.", ORG=f"{guess.split()[0]} Watch")
