@@ -20,6 +20,13 @@ _LONGEST_COUNTRY = 40
 _AND_COUNTRY = re.compile(r"\s(?:and|&)\s(?:the\s)?([A-ZÀ-Þ][^,&]{2,30})$")
 _OF_TOWN = re.compile(r"(?<=\b(?:Inc|Ltd|Plc)\.) of ([A-ZÀ-Þ][\w .'’-]{2,30})$")
 _OWNER = re.compile(r"([A-ZÀ-Þ][\w.-]{2,24}(?: [A-ZÀ-Þ][\w.-]{2,24}){0,2})['’]s (?=[A-ZÀ-Þ])")
+_ORGANS = frozenset({"Security Council", "Human Rights Council", "General Assembly"})
+_SEAT = re.compile(
+    r" (?:candidacy|candidature|candidate|membership|member|seat|presidency|term|bid|mandate"
+    r"|election|vote|statement|speech|address)\b"
+)
+"""What a state has in an organ of the United Nations: `Peru's Security Council seat`."""
+
 _OWNED = re.compile(r"(?:(?<=s)['’]|['’]s) (?=[A-ZÀ-Þ])")
 _JOINT = re.compile(r" (?:of|for) (?:the )?")
 _TO_BODY = re.compile(
@@ -103,6 +110,8 @@ def _without_owner(text: str, span: Span, places: Gazetteer) -> Span:
     owner = _OWNER.match(text, span.start, span.end)
     found = places.candidates(owner[1]) if owner else ()
     rest = text[owner.end() : span.end] if owner else ""
+    if owner and rest in _ORGANS and _SEAT.match(text, span.end):
+        return Span(owner.end(), span.end)
     is_place = bool(found) and found[0].kind in {"city", "adm1"}
     if not owner or not (is_place or _is_person(owner[1])):
         return span

@@ -88,6 +88,11 @@ _DONE_THERE = re.compile(r"[ -](?:works?|discussions?|exercises?|activit(?:y|ies
 """What a group does and is no group: `Group work`."""
 
 
+def is_of_heads(text: str, start: int) -> bool:
+    """Say whether `Heads of`, or `Heads of State and`, stands before a place: persons, no body."""
+    return _HEADS_OF.search(text, max(0, start - _REACH), start) is not None
+
+
 def find_bare_heads(
     analysis: Analysis,
     taken: TakenSpans,
@@ -117,7 +122,7 @@ def find_bare_heads(
             continue
         if taken.touches(span) or not _stands_bare(analysis.text, span):
             continue
-        if _HEADS_OF.search(analysis.text, max(0, span.start - _REACH), span.start):
+        if is_of_heads(analysis.text, span.start):
             continue
         if _opens(analysis.text, span) and span.end not in guessed and surface not in _OPENERS:
             continue

@@ -27,6 +27,7 @@ from extract.names.organisation_lookup import find_known_names, is_in_capitals, 
 from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_patterns import find_pattern_names, has_head
 from extract.names.organisation_refusals import heads_columns, is_plausible, is_refused
+from extract.names.organisation_short_forms import is_of_heads
 from extract.names.organisation_trimming import trim_name, without_person
 from extract.names.romance_bodies import romance_bodies
 from extract.names.table_bodies import table_bodies
@@ -49,6 +50,7 @@ _EU_NUMBER = re.compile(
 
 _JOINS = re.compile(r",? (?:and|y|e|et|&) (?:(?:the|la|le|el) |l['’])?$")
 _OFTEN = 3
+_GOVERNMENTS = ("Government", "Gouvernement", "Gobierno")
 _CITATION = re.compile(r"(?:,? \(?(?:19|20)\d\d[a-z]?\b| ?\[\d)|(?P<others>,? et al\b)")
 _YEAR_BEFORE = re.compile(r"\((?:19|20)\d\d[a-z]?\)[.,:]? [\"“«]?$")
 _TITLE_GOES_ON = re.compile(r"[:?]| (?:and|of|in|for|on|from|et|de|en|y) ")
@@ -88,6 +90,7 @@ def find_organisation_names(
         for span in find_pattern_names(analysis.text, words, gazetteer())
         if not is_refused(analysis.text[span.start : span.end])
         and not _is_title(analysis.text, span)
+        and not _is_of_heads_of_state(analysis.text, span)
     ]
     persons = named_person_words(analysis, gazetteer())
     guessed = list(_guessed_names(analysis, gazetteer(), person_words(analysis, gazetteer())))
@@ -241,6 +244,10 @@ def _guessed_names(
         span = _judge(analysis, guess, places, persons)
         if span is not None and not _is_stray(analysis.text, span, labels):
             yield OrganisationName(_with_suffix(analysis.text, span), 0.7, "model")
+
+
+def _is_of_heads_of_state(text: str, span: Span) -> bool:
+    return text.startswith(_GOVERNMENTS, span.start) and is_of_heads(text, span.start)
 
 
 def _is_stray(text: str, span: Span, labels: Counter[tuple[str, bool]]) -> bool:

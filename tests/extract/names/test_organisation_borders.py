@@ -150,3 +150,21 @@ def test_a_name_holds_what_its_body_is_to_do_something_to(text: str, ends: str) 
     assert cut
     span = with_deed(text, Span(*cut.span()))
     assert text[span.start : span.end].endswith(ends)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Greece’s Security Council candidacy", "Security Council"),
+        ("Kenya's Human Rights Council membership", "Human Rights Council"),
+        ("Kenya's Human Rights Council spoke", "Kenya's Human Rights Council"),
+        ("Nepal's General Assembly of Reefs seat", "Nepal's General Assembly of Reefs"),
+    ],
+)
+def test_a_states_seat_in_an_organ_of_the_united_nations_is_in_that_organ(
+    text: str, name: str
+) -> None:
+    cut = re.match(r".*(?:Council|Assembly(?: of Reefs)?)", text)
+    assert cut
+    span = within_borders(text, Span(*cut.span()), gazetteer())
+    assert text[span.start : span.end] == name

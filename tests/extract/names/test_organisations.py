@@ -163,3 +163,10 @@ def test_an_end_of_a_word_an_index_and_the_matter_of_an_office_are_no_bodies(
 ) -> None:
     assert organisations_in(text, ORG=guess) == []
     assert organisations_in(f"We asked {guess.split()[0]} Watch.", ORG=f"{guess.split()[0]} Watch")
+
+
+def test_heads_of_government_are_persons_and_no_government() -> None:
+    assert organisations_in("The Heads of State and Government of Nepal and of Peru met.") == []
+    assert organisations_in("The Government of Nepal met.") == ["Government of Nepal"]
+    head = "Ada, Head of the Harbour Government Service."
+    assert organisations_in(head) == ["Harbour Government Service"]
