@@ -55,7 +55,7 @@ def table_bodies(text: str, places: Gazetteer) -> Sequence[Span]:
     return tuple(
         span
         for rows in tables
-        for column in _columns(text, rows[0])
+        for column in columns_of_bodies(text, rows[0])
         for span in _cells_of_bodies(text, rows, column, places)
     )
 
@@ -71,7 +71,7 @@ def _cells_of_bodies(
             yield Span(*row[column])
 
 
-def _columns(text: str, heads: Row) -> Sequence[int]:
+def columns_of_bodies(text: str, heads: Row) -> Sequence[int]:
     """Return which columns hold bodies, where another head says that the row is one of heads."""
     written = [text[slice(*cell)].strip() for cell in heads]
     found = [i for i, head in enumerate(written) if _BODY_HEAD.fullmatch(head)]

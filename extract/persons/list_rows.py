@@ -69,7 +69,7 @@ def _mark(text: str, line: Cell) -> str:
         return ""
     start, end = line[0], max(line[0], line[1] - 1)  # one at the end cuts nothing
     start += len(text[start:end]) - len(text[start:end].lstrip())
-    found = next((mark for mark in _MARKS if text.find(mark, start, end) > 0), "")
+    found = next((mark for mark in _MARKS if text.find(mark, start, end) >= 0), "")
     if found not in CELLED and text.find(NARROW, start, end) > 0:
         found = NARROW if _NARROW_ROW.fullmatch(text, *line) else found
     return found or (_BULLET if _is_item(text, line) else "")

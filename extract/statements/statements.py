@@ -25,6 +25,7 @@ from extract.statements.statement_lists import OpenList, list_after, of_list
 from extract.statements.statement_notices import statements_of_notices
 from extract.statements.statement_patterns import PATTERNS
 from extract.statements.statement_shapes import Pattern
+from extract.statements.statement_tables import statements_of_tables
 from extract.statements.statement_templates import Template, template
 
 _FEWEST_MENTIONS, _MOST_MENTIONS = 2, 25
@@ -133,7 +134,8 @@ def find_statements(
     events = tuple(events)
     of_events = statements_of_events(analysis, named, events, hosted)
     listed = statements_of_notices(analysis, named, events)
-    told = _without_hosts((*of_events, *passages, *listed))
+    tabled = statements_of_tables(analysis, named)
+    told = _without_hosts((*of_events, *passages, *listed, *tabled))
     return _merged(with_names(told, analysis, named))
 
 

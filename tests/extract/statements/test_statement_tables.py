@@ -1,0 +1,73 @@
+"""What tables say of bodies: where they have their seat, where and on what they work."""
+
+import pytest
+from loaded import packaged_pipeline
+
+from extract.model import Predicate, SourceText
+from extract.pipeline import Pipeline
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return packaged_pipeline()
+
+
+def told(pipeline: Pipeline, text: str) -> set[tuple[str, str, str]]:
+    annotations = pipeline.annotate(SourceText("", text))
+    labels = {entity.entity_id: entity.label for entity in annotations.entities}
+    return {
+        (labels[s.subject_id], s.predicate.value, labels[s.object_id])
+        for s in annotations.statements
+    }
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Organisation\tShort name\tSeat\tWorks on\n\n"
+        "Harbour Domestic Workers' Union\tHDWU\tLima, Peru\tdomestic work, forced labour\n\n"
+        "Reef Women's Network\tRWN\tKathmandu, Nepal\tkafala\n",
+        "| Organisation | Siège | Domaines d’action |\n"
+        "| Harbour Domestic Workers' Union | Lima, Pérou | travail domestique, travail forcé |\n"
+        "| Reef Women's Network | Katmandou | kafala |\n",
+        "Organización\tSede\tTemas de trabajo\n"
+        "Harbour Domestic Workers' Union\tLima, Perú\ttrabajo doméstico, trabajo forzoso\n"
+        "Reef Women's Network\tKatmandú\tkafala\n",
+    ],
+)
+def test_rows_say_where_bodies_are_and_on_what_they_work(pipeline: Pipeline, text: str) -> None:
+    union, network = "Harbour Domestic Workers' Union", "Reef Women's Network"
+    assert told(pipeline, text) == {
+        (union, Predicate.BASED_IN, "Lima"),
+        (union, Predicate.WORKS_ON, "domestic work"),
+        (union, Predicate.WORKS_ON, "forced labour"),
+        (network, Predicate.BASED_IN, "Kathmandu"),
+        (network, Predicate.WORKS_ON, "kafala system"),
+    }
+
+
+@pytest.mark.model
+def test_heads_and_row_are_the_evidence_word_for_word(pipeline: Pipeline) -> None:
+    rows = ("Member organisation\tWorks in", "Reef Women's Network\tNepal, Peru")
+    annotations = pipeline.annotate(SourceText("", "\n".join(["The network met.", "", *rows])))
+    text = annotations.document.text
+    evidence = {tuple(text[e.start : e.end] for e in s.evidence) for s in annotations.statements}
+    assert evidence == {rows}
+    assert len(annotations.statements) == 2
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Time\tOrganisation\tTheme\n9:00\tReef Women's Network\tforced labour\n",
+        "Speaker\tOrganisation\tTheme\n-\tReef Women's Network\tforced labour\n",
+        "Organisation\tCountry\nReef Women's Network\tNepal\n",
+        "Country\tWorks on\nNepal\tforced labour\n",
+    ],
+)
+def test_what_somebody_spoke_of_and_where_a_member_comes_from_is_no_work(
+    pipeline: Pipeline, text: str
+) -> None:
+    assert told(pipeline, text) == set()
