@@ -122,6 +122,8 @@ def rostered_names(text: str, told: Iterable[Span], places: Gazetteer) -> Iterat
             if column and mark in LOOSE:
                 break
             cells = [row[column] for row in rows if len(row) > column]
+            if sum(text.endswith(":", *cell) for cell in cells) > 1:
+                continue  # what a form asks for
             if mark in CELLED and _is_beside_bodies(text, rows[0], column):
                 yield from _named_alone(text, cells, places)
             yield from _names(text, above, cells, sure, places)

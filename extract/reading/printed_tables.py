@@ -17,6 +17,12 @@ _LEVEL = 0.4
 _ALIGNED = 1.0
 """Points by which lines of one cell do."""
 
+_EVEN = 1.1
+"""Times the distance of lines of one cell by which the next row is farther away at least."""
+
+_LOOK_AHEAD = 12
+"""Cells behind one in which the next row begins."""
+
 _LONGEST_CELL = 12
 """Lines; what is longer is a column of text."""
 
@@ -56,8 +62,8 @@ def _is_below(cell: _Cell, piece: Piece) -> bool:
 
 def _rows(cells: Sequence[_Cell]) -> Iterator[list[_Cell]]:
     row: list[_Cell] = []
-    for cell in cells:
-        lines = _beside(row[-1], cell) if row else 0
+    for at, cell in enumerate(cells):
+        lines = _beside(row[-1], cell, cells[at + 1 : at + 1 + _LOOK_AHEAD]) if row else 0
         if row and not lines:
             yield row
             row = []
@@ -70,14 +76,25 @@ def _rows(cells: Sequence[_Cell]) -> Iterator[list[_Cell]]:
         yield row
 
 
-def _beside(before: _Cell, cell: _Cell) -> int:
+def _beside(before: _Cell, cell: _Cell, following: Sequence[_Cell]) -> int:
     """Return how many lines at the end of what stands before a cell are one beside it.
 
-    What stands above a table may look like lines of its first cell.
+    What stands above a table may look like lines of its first cell: most where the lines below are
+    no farther away than those above.
     """
+    if len(before) > 1 and _is_beside(before[-1:], cell) and _goes_on_evenly(before, following):
+        return 1
     longest = min(len(before), _LONGEST_CELL)
     lengths = (len(before), *range(longest, 0, -1))
     return next((most for most in lengths if _is_beside(before[-most:], cell)), 0)
+
+
+def _goes_on_evenly(cell: _Cell, following: Sequence[_Cell]) -> bool:
+    """Say whether the next line at a cell's edge is as near to it as its own lines are."""
+    below = next((c[0] for c in following if abs(c[0].left - cell[0].left) <= _ALIGNED), None)
+    if below is None:
+        return False
+    return cell[-1].bottom - below.bottom <= _EVEN * (cell[-2].bottom - cell[-1].bottom)
 
 
 def _is_beside(before: _Cell, cell: _Cell) -> bool:

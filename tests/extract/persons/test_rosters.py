@@ -71,6 +71,7 @@ def test_a_column_of_names_is_one_throughout(text: str, names: list[str]) -> Non
         "Country | Cases\nNepal | 12\nUganda | 30\n",
         "10.00 – Opening Remarks\n10.30 – Coffee Break\n11.00 – Panel Discussion\n",
         "Name: Harbour Circle\nCountry: Senegal\nCity: Dakar\n",
+        "Name:\tUzqa\nAge:\t23\nNationality:\tNepal\nOccupation:\tnone\n",
     ],
 )
 def test_a_list_of_bodies_and_towns_holds_no_person(text: str) -> None:

@@ -64,6 +64,16 @@ def test_what_stands_above_a_table_is_no_line_of_its_first_cell() -> None:
     assert lines_of(words)[1:] == ["Talla Uneborg\tNepal", "Uzqa Drusz\tKenya"]
 
 
+def test_a_heading_as_near_to_a_form_as_its_lines_are_to_each_other_is_no_cell() -> None:
+    rows = [("Name:", "Uzqa"), ("Age:", "17"), ("From:", "Lima")]
+    words = page(
+        line(70, 714, "Report"),
+        *(page(line(70, 700 - 14 * n, a), [line(200, 700 - 14 * n, b)[0]._replace(breaks=False)])
+          for n, (a, b) in enumerate(rows)),
+    )  # fmt: skip
+    assert lines_of(words) == ["Report", *("\t".join(row) for row in rows)]
+
+
 def test_the_widest_cell_of_a_column_is_parted_from_the_next_though_little_room_is_left() -> None:
     words = page(
         *(
