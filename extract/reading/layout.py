@@ -8,6 +8,7 @@ from extract.columns import parts_columns
 from extract.model import Page, Span
 from extract.reading.boilerplate import repeated_lines
 from extract.reading.characters import HYPHEN
+from extract.reading.spaced_tables import with_parted_cells
 from extract.reading.wrapping import (
     ends_item,
     line_width,
@@ -58,16 +59,16 @@ def lay_out_pages(pages: Sequence[str], title: str = "") -> LaidOut:
         title: From the file's properties; lines that make it up are one heading.
     """
     broken = [_HYPHENATED.sub(f"{HYPHEN}\n", page) for page in pages]
-    lines = [[line.strip() for line in page.split("\n")] for page in broken]
+    lines = with_parted_cells([[*map(_squeezed, page.split("\n"))] for page in broken])
     return _rendered(list(_blocks(lines, _squeezed(title))), words_of(broken))
 
 
 def lay_out_lines(pages: Sequence[str]) -> LaidOut:
     """Return the text of pages whose lines are whole paragraphs or rows already."""
     blocks: list[Block] = []
-    for number, page in enumerate(pages, 1):
+    for number, lines in enumerate(with_parted_cells([p.split("\n") for p in pages]), 1):
         gap = "\n\n"
-        for text in page.split("\n"):
+        for text in lines:
             line = _squeezed(_tabbed(text.strip().replace(HYPHEN, "")))
             if line:
                 blocks.append(Block((Line(number, line, 0),), gap=gap))
