@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.analysis import Analysis
-from extract.model import Mention, Span
+from extract.model import Kind, Mention, Span
 from extract.names.ordinary_words import ordinary_words
 from extract.persons.known_places import is_gone_to, is_known_place
 from extract.persons.letters import CAPITALS, ONE_WORD, SMALL
@@ -18,11 +18,12 @@ from extract.persons.person_evidence import NO_PERSON
 from extract.persons.sentence_openers import opens_sentence
 from extract.persons.small_names import is_common
 from extract.scanning import every_match
-from extract.spans import TakenSpans
+from extract.spans import TakenSpans, merged
 from extract.words import word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
+_TELL_NOTHING = frozenset({"PERSON", "MISC"})
 _LANGUAGES = frozenset({"fr", "es"})
 _WORD = NAME_WORD.pattern
 _RUN = re.compile(
@@ -45,7 +46,19 @@ _ORDINARY_END = re.compile(
     r"(?:s|tion|sion|ment|ción|dad|mente|ité|eur|euse|ique|ism[eo]|ence|ance|encia|ancia|"
     r"[aé]e|aire|ario|ivo|iva|oso|osa|eux|rice|ées|ados|adas|aux)$"
 )
-_LONGEST_BEFORE, _NEAR, _SHORTEST = 20, 1_500, 3
+_LIFE = re.compile(
+    r"\b(?:[Ss]a|[Ss]on|[Mm]a|[Mm]on|[Ss]u|[Mm]i) (?:mère|père|sœur|frère|mari|tante|oncle|fille|"
+    r"fils|bébé|belle-mère|cousine?|grand-mère|employeur|employeuse|patronne?|passeport|téléphone|madre|"
+    r"mamá|padre|hermana|hermano|marido|esposo|tía|tío|hij[ao]|bebé|suegra|prim[ao]|abuela|"
+    r"empleador|empleadora|patrona?|pasaporte|teléfono)\b"
+    r"|\b(?:enceinte|embarazada|violée|violada|vendue|vendida|battue|golpeada|séquestrée|"
+    r"secuestrada|encerrada|trafiquant|tratante|passeur|coyote|[Rr]escapée|[Ss]urvivante|"
+    r"[Ss]obreviviente|[Ff]oyer|[Aa]lbergue)\b"
+    r"|\b(?:[Jj]e|[Yy]o|[Mm]e|[Mm]oi) [a-zà-ÿ]"
+)
+"""A life that is told: somebody's mother, passport, employer; what was done to her."""
+
+_LONGEST_BEFORE, _NEAR, _CLOSE, _SHORTEST = 20, 1_500, 300, 3
 _TOWN = 20_000
 """Inhabitants of a town that is meant where the text says no more."""
 
@@ -68,23 +81,27 @@ def unexplained_names(
     Args:
         analysis: The text and its languages; a word that a model guesses is left to other rules.
         mentions: What is found in it, themes too.
-        persons: Who is found in it; far from any, nothing is told.
+        persons: Who is found in it; far from any, and from a life that is told, nothing is told.
         places: Tells places and peoples.
     """
     languages = {analysis.source.language, *(p.language for p in analysis.passages)}
-    if not persons or _LANGUAGES.isdisjoint(languages):
+    if _LANGUAGES.isdisjoint(languages):
         return
     text = analysis.text
+    told = _told_of(text, persons)
+    if told is None:
+        return
     small = ordinary_words(text)
-    settled = TakenSpans.of(m.span for m in mentions)
-    told = TakenSpans.of(Span(max(0, s.start - _NEAR), s.end + _NEAR) for s in persons)
+    villages = frozenset(m.span for m in mentions if _is_village(text, m, places))
+    settled = TakenSpans.of(m.span for m in mentions if m.span not in villages)
     starts = {m.span.start for m in mentions}
     ends = {m.span.end for m in mentions}
     for match in every_match(_RUN, text):
         span = Span(*match.span())
         if analysis.language_at(span.start) not in _LANGUAGES or not told.touches(span):
             continue
-        if settled.touches(span) or any(g.label != "PERSON" for g in analysis.guesses_in(span)):
+        guesses = () if span in villages else analysis.guesses_in(span)
+        if settled.touches(span) or any(g.label not in _TELL_NOTHING for g in guesses):
             continue
         if is_gone_to(match[0].split()[0], text):
             continue
@@ -93,6 +110,24 @@ def unexplained_names(
             after = _AMONG_AFTER.match(text, span.end)
             if not (before and before.start() in ends) and not (after and after.end() in starts):
                 yield span
+
+
+def _is_village(text: str, mention: Mention, places: Gazetteer) -> bool:
+    """Say whether it is one word that only a village is called: anybody may be called so too."""
+    if mention.kind is not Kind.PLACE or mention.modifier:
+        return False
+    word = text[mention.span.start : mention.span.end]
+    found = places.candidates(word)
+    is_small = not found or (found[0].kind == "city" and found[0].population <= _TOWN)
+    return is_small and ONE_WORD.fullmatch(word) is not None
+
+
+def _told_of(text: str, persons: Sequence[Span]) -> TakenSpans | None:
+    """Return where the text is near a person, or a life that it tells; None for nowhere."""
+    near = [Span(max(0, s.start - _NEAR), s.end + _NEAR) for s in persons]
+    lives = (Span(*match.span()) for match in every_match(_LIFE, text))
+    near += [Span(max(0, s.start - _CLOSE), s.end + _CLOSE) for s in lives]
+    return TakenSpans.of(merged(near)) if near else None
 
 
 def _may_stand(text: str, span: Span) -> bool:

@@ -69,3 +69,23 @@ def test_nothing_is_told_where_nobody_is_near_nor_in_another_language() -> None:
     assert told(text, persons=()) == []
     assert told(text, language="en") == []
     assert told(f"Ada. {'mot ' * 500}avec Uzqenka.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("On ne sait pas ce qu’est devenue Uzqenka. Sa mère attend.", "fr", ["Uzqenka"]),
+        ("Nunca supimos qué pasó con Uzqenka. Dejó a su hijo.", "es", ["Uzqenka"]),
+        ("Le service a été ouvert avec Uzqenka.", "fr", []),
+        ("Sa mère attend le Uzqenka, et vit à Drusz.", "fr", []),
+    ],
+)
+def test_a_life_that_is_told_is_somebody_s(text: str, language: str, found: list[str]) -> None:
+    assert told(text, language, persons=()) == found
+
+
+def test_what_only_a_village_is_called_may_be_a_person_s_name() -> None:
+    text = "On ne sait pas ce qu’est devenue Keyla. Sa mère attend, et vit à Lima."
+    village = Mention(Span(33, 38), Kind.PLACE, "place/1", 0.7, "gazetteer")
+    assert told(text, mentions=(village,), persons=()) == ["Keyla"]
+    assert told(f"{text} Il est né à Keyla.", mentions=(village,), persons=()) == []
