@@ -48,6 +48,10 @@ _LIVED = (
     r"llegó|salió|volvió|regresó|escapó|huyó|cayó|intentó|quiso|pudo|supo|cumplió|se negó|se fue|"
     r"se enfermó|se despertó|(?:no )?(?:tenía|podía|quería|sabía)|se quedó|estaba|era)"
 )
+_NEAR = (
+    r"(?:boyfriend|girlfriend|friend|husband|wife|cousin|sister|brother|mother|father|aunt|uncle|"
+    r"daughter|son|niece|nephew|classmate|roommate|neighbou?r)"
+)
 _PRONOUN_BEHIND = r"[^.!?;:\n]{0,90}?[ ,](?:she|he|her|him|elle|il|sa|son|ses|lui|ella|él|la|lo)\b"
 _ADVERB = (
     r"(?: (?:also|never|always|later|finally|still|just|then|only|ne|n['’]|no|ya|siempre|nunca|"
@@ -132,6 +136,8 @@ _DOES = "|".join(
     (
         rf" \((?:aged? )?{_AGE}\)(?= (?:is|was|has|had|told|said|says|lives|came|left|"
         r"fled|works|worked|grew|lost|and (?:her|his))\b)",
+        r" (?:called|phoned|rang|wrote|left|disappeared|ran|fled|cried|died|smiled|nodded|woke|"
+        r"refused|escaped|returned)(?: [^.!?\n]{0,80})?[.!?] (?:She|He|Her|His)\b",
         r", (?:who (?:came|comes) from an? |who grew up|qui (?:venait|vient) d['’]une|que (?:venía|"
         r"viene) de una)",
         rf"{_ADVERB} (?:"
@@ -189,6 +195,9 @@ SURE = tuple(
         rf"\b{_CAUGHT} {NAME},? (?:and|et|y) (?:\w{{3,12}} )?{_THEM}\b",
         rf"\bl[eo] (?:dijo|decía|dijeron|pidió|pidieron|prohibió) a {NAME} que\b",
         rf"\b(?:[Tt]hanks? to|[Mm]erci à|[Gg]racias a) {NAME}, (?:who|qui|que|quien)\b",
+        rf"(?:\w\.?['’]s|\b[Hh]er|\b[Hh]is|\b[Mm]y|\b[Tt]heir) (?:\w{{3,9}} )?{_NEAR} {NAME}"
+        r"(?=[.,;:!?)]|['’]s\b|\n|$| [a-z])",
+        rf"\b(?:lic|ing|dr|dra|prof|abg|sra?|srta|mtr[ao]|arq)\. {NAME}",
     )
 )
 """Nobody and nothing else does so: a person, whatever town is called so too."""
@@ -198,6 +207,10 @@ LIKELY = tuple(
     for pattern in (
         rf"{_FRONT}(?:{_DOES})",
         rf"\bbeat {NAME}{_ON}",
+        rf"\b[Aa]s {NAME} (?:put it|said|told (?:us|me)|recalled|explained|explains|puts it)\b",
+        r"\b(?:hombre|mujer|señora?|caporal|capataz|muchach[ao]|tratante|coyote|patrona?|joven|"
+        r"niñ[ao]|reclutadora?),? (?:conocid[ao] como|a(?:l que| quien) llamaban) (?:el |la )?"
+        rf"{NAME}{_END}",
         rf"\b{_MET} {NAME}(?=[.,;]|[ \n][a-zà-ÿ])",
         rf"\b{_MET_TO} a {NAME}{_END}",
         rf"\b{_TOLD_TO} {NAME}{_WHAT_IS_TOLD}",
@@ -220,6 +233,13 @@ VIRTUOUS = re.compile(
     rf"(?![\w'’&-]|[ \xa0][{CAPITALS}])"
 )
 """A word that is given as a name, and another: `Patience Uzqa`; the groups `name` and `last`."""
+
+BYLINE = re.compile(
+    rf"^{NAME.replace('{0,3}', '{1,3}')} (?:with|avec|con|and|et|y|&) "
+    rf"(?P<other>{_WORD})(?: {_PARTICLE}?{_WORD}){{1,3}}$",
+    re.MULTILINE,
+)
+"""A line of two names: the groups `name` and `other`, whose given name that is."""
 
 _SAYS = (
     r"(?:said|says|recalled|recalls|explained|explains|added|adds|whispered|remembers|replied|"

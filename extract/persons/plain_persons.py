@@ -12,8 +12,15 @@ from extract.names.ordinary_words import ordinary_words
 from extract.persons.known_places import is_known_place
 from extract.persons.labelled_names import is_unexplained
 from extract.persons.letters import CAPITALS, ONE_WORD, SMALL
-from extract.persons.listed_names import NAME_HEADS, is_listed
-from extract.persons.plain_frames import IN_QUOTES, LIKELY, SURE, UNQUOTED, VIRTUOUS
+from extract.persons.listed_names import NAME_HEADS, is_given_name, is_listed
+from extract.persons.plain_frames import (
+    BYLINE,
+    IN_QUOTES,
+    LIKELY,
+    SURE,
+    UNQUOTED,
+    VIRTUOUS,
+)
 from extract.persons.sentence_openers import opens_sentence
 from extract.persons.small_names import is_common, is_ordinary
 from extract.persons.word_names import is_called
@@ -49,9 +56,10 @@ def plain_persons(text: str, places: Gazetteer) -> Iterator[Span]:
     yield from _sure(text, places)
     for pattern in LIKELY:
         for match in every_match(pattern, text):
-            for span in _if_person(text, match.span("name"), places):
-                if _is_likely(text[span.start : span.end], text, places):
-                    yield span
+            yield from _if_likely(text, match.span("name"), places)
+    for match in every_match(BYLINE, text):
+        if is_given_name(match["other"]):
+            yield from _if_likely(text, match.span("name"), places)
     for match in every_match(VIRTUOUS, text):
         last = match["last"]
         is_free = not is_ordinary(last.casefold()) and is_unexplained(last, text, places)
@@ -64,6 +72,12 @@ def _sure(text: str, places: Gazetteer) -> Iterator[Span]:
         for match in every_match(pattern, text):
             group = "name" if match["name"] else "first"  # before or behind what says so
             yield from _if_person(text, match.span(group), places)
+
+
+def _if_likely(text: str, span: tuple[int, int], places: Gazetteer) -> Iterator[Span]:
+    for name in _if_person(text, span, places):
+        if _is_likely(text[name.start : name.end], text, places):
+            yield name
 
 
 def _if_person(text: str, span: tuple[int, int], places: Gazetteer) -> Iterator[Span]:
