@@ -61,6 +61,11 @@ _STATE_BEFORE = re.compile(
 _SEAT = re.compile(r", (?:the )?([A-ZÀ-Þ][^,&]{2,30})$")
 _IN_PLACE = re.compile(r" (?:in|en) (?:the )?([A-ZÀ-Þ][\w .'’-]{2,30})$")
 _AND_BODY = re.compile(r" (?:and|y|et) (?:(?:the|la|le|el) )?(?=[A-ZÀ-Þ])")
+_ANOTHER_BODY = re.compile(
+    r",\s(?:la\s|le\s|les\s|l['’]|el\s|los\s|las\s|the\s)(?=([A-ZÀ-Þ][\w-]+))"
+)
+"""A comma and an article: the next body begins, as in `Ministère de la Justice, la Fondation`."""
+
 _WHOLE = frozenset(
     {"foundation", "association", "network", "alliance", "coalition", "union", "federation"}
     | {"collective", "society", "council", "committee", "institute", "trust", "fund"}
@@ -191,7 +196,7 @@ def _with_place(surface: str, places: Gazetteer) -> _Cut | None:
     """Return where a guess is cut that is a body and where it is, or two places."""
     if pair := _two_towns(surface, places):
         return _Cut(pair.end(1), "GPE", pair.start(2))
-    if both := _two_bodies(surface):
+    if both := _two_bodies(surface) or _body_behind_comma(surface):
         return _Cut(both.start(), "ORG", both.end(), "ORG")
     if seat := _seat(surface, places) or _place(surface, places):
         return _Cut(seat.start(), "ORG", seat.start(1))
@@ -233,6 +238,13 @@ def _two_bodies(surface: str) -> re.Match[str] | None:
     is_two = len(front) > 1 and len(rest) > 2  # `Training Centre` may be its own
     ends = front[-1].casefold() in _WHOLE and rest[-1].casefold() in HEADS
     return found if is_two and ends and " of " not in surface else None
+
+
+def _body_behind_comma(surface: str) -> re.Match[str] | None:
+    """Return the comma and article between two bodies: `Justice, la Fondation Uzqa`."""
+    found = _ANOTHER_BODY.search(surface)
+    is_body = found is not None and found[1].casefold() in HEADS
+    return found if found and is_body and has_head(surface[: found.start()]) else None
 
 
 def _two_towns(surface: str, places: Gazetteer) -> re.Match[str] | None:

@@ -84,6 +84,7 @@ FUNCTION_WORDS = word_set(
     see note welcomes notes le la les l un une des du de d et ou mais dans par pour sur avec
     sans sous entre aux au en ce cette ces son sa ses leur leurs qui que dont où est sont el
     los las del y o pero para con sin sobre su sus se es al lo una unos unas por desde hasta
+    selon según
     """
 )
 """Words that open a sentence in capitals without belonging to a name."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from extract.model import Span
+from extract.names.organisation_words import FUNCTION_WORDS
 from extract.scanning import every_match
 from ontology.gazetteer import Gazetteer
 
@@ -165,6 +166,12 @@ _MINISTRY = re.compile(
 )
 _NO_CHARGE = re.compile(r"(?:tutelle|public|ligne)\b")
 _LONGEST_STATE = 60
+_NO_BORDERS = re.compile(
+    r"(?<![\w'’-])(?:(?P<who>[A-ZÀ-Þ][\w’'-]{2,20}(?:\s[A-ZÀ-Þ][\w’'-]{2,20}){0,2})\s"
+    r"(?:[Ss]in\sFronteras|[Ss]ans\s[Ff]ronti[èe]res|[Ww]ithout\sBorders)"
+    r"|(?<!programa )(?<!proyecto )(?<!campaña )(?<!revista )Sin\sFronteras)(?![\w'’-])"
+)
+"""`Mujeres Sin Fronteras`, `Juristes Sans Frontières`: who is said to know no borders."""
 
 
 def romance_bodies(text: str, places: Gazetteer) -> Iterator[Span]:
@@ -180,10 +187,10 @@ def romance_bodies(text: str, places: Gazetteer) -> Iterator[Span]:
     for match in every_match(_CROSS, text):
         if places.demonym(match["whose"]):
             yield Span(*match.span())
-    for match in every_match(_AFTER_PERSON, text):
-        yield Span(*match.span())
-    for match in every_match(_MISSION, text):
-        yield Span(*match.span())
+    for pattern in (_AFTER_PERSON, _MISSION):
+        for match in every_match(pattern, text):
+            yield Span(*match.span())
+    yield from _without_borders(text)
     for match in every_match(_MINISTRY, text):
         if not _NO_CHARGE.search(match["of"]):
             yield Span(*match.span())
@@ -194,6 +201,16 @@ def romance_bodies(text: str, places: Gazetteer) -> Iterator[Span]:
         if is_own or (match["tail"] and _IS_ADJECTIVE.fullmatch(whose)):
             yield Span(match.start(), match.start() + len(match.group().rstrip(" '’-")))
     yield from _with_large_heads(text, places)
+
+
+def _without_borders(text: str) -> Iterator[Span]:
+    for match in every_match(_NO_BORDERS, text):
+        start = match.start()
+        for word in (match["who"] or "").split():
+            if word.casefold() not in FUNCTION_WORDS:
+                break
+            start = text.index(word, start) + len(word) + 1  # `Según Uzqas Sin Fronteras`
+        yield Span(start, match.end())
 
 
 def _with_large_heads(text: str, places: Gazetteer) -> Iterator[Span]:

@@ -65,6 +65,7 @@ _TOWN_BEFORE = re.compile(
 )
 _ORIGIN_BEFORE = re.compile(r"(?:, (?:de|from|d['’]) ?|\(\d{1,2}, )$")
 _ORIGIN_AFTER = re.compile(r"[,.;)]")
+_ARTICLES = (" el ", " del ", " al ", "El ", "Del ", "Al ")
 _LONGEST_BEFORE = 12
 _LARGE = 100_000
 """Inhabitants; a name that a city of this size bears is the city's unless a person bears it too."""
@@ -239,9 +240,11 @@ def _is_town(text: str, word: Word, ballot: Ballot, places: Gazetteer) -> bool:
     if not found:  # `in al-Uzqa` is a town that no gazetteer has
         is_behind_article = text.startswith("-", word.start - 1)
         return is_behind_article and is_placed(text, word.start, word.end)
+    is_division = any(place.kind == "adm1" for place in found)  # `la selva del Uzqa`
     return (
         found[0].capital
         or found[0].kind in {"country", "region"}
+        or (is_division and text.endswith(_ARTICLES, 0, word.start))
         or found[0].population >= _LARGE
         or is_placed(text, word.start, word.end)
         or is_placed_here(word.text, text)

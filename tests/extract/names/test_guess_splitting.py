@@ -19,6 +19,16 @@ def parts(text: str, label: str, guess: str) -> list[tuple[str, str]]:
         ("ORG", "Kraljevo, Novi Pazar", [("Kraljevo", "GPE"), ("Novi Pazar", "GPE")]),
         ("PERSON", "RRC Dakar", [("RRC", "ORG"), ("Dakar", "GPE")]),
         ("ORG", "Islamic State in Mosul", [("Islamic State", "ORG"), ("Mosul", "GPE")]),
+        (
+            "ORG",
+            "Ministère de la Justice, la Fondation Uzqa",
+            [("Ministère de la Justice", "ORG"), ("Fondation Uzqa", "ORG")],
+        ),
+        (
+            "ORG",
+            "Ministère de la Femme, la Famille",
+            [("Ministère de la Femme, la Famille", "ORG")],
+        ),
         ("ORG", "Lyon and Nice", [("Lyon", "GPE"), ("Nice", "GPE")]),
         (
             "ORG",

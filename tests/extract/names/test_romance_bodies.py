@@ -15,6 +15,9 @@ def _found(text: str) -> list[str]:
     [
         ("L'Assemblée nationale a voté.", "Assemblée nationale"),
         ("à l'université Uzqo Anta Drusz de Dakar", "université Uzqo Anta Drusz"),
+        ("Según Uzqas Sin Fronteras, falta agua.", "Uzqas Sin Fronteras"),
+        ("Sin Fronteras trabaja en Lima.", "Sin Fronteras"),
+        ("Pour Femmes Sans Frontières, la loi dort.", "Femmes Sans Frontières"),
         ("en el hospital Uzqo Drusz murió", "hospital Uzqo Drusz"),
         (
             "Selon l'Association des femmes juristes du Bénin, la loi dort.",
@@ -113,4 +116,12 @@ def test_a_body_is_found_whole(text: str, name: str) -> None:
     ],
 )
 def test_what_tells_no_body_from_others_is_none(text: str) -> None:
+    assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["un mundo sin fronteras", "Sin fronteras claras no hay", "el programa Sin Fronteras de 2019"],
+)
+def test_what_has_no_borders_is_not_always_a_body(text: str) -> None:
     assert _found(text) == []

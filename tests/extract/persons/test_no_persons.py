@@ -138,3 +138,8 @@ def test_a_sister_in_capitals_is_no_body() -> None:
     text = "MBDHP, Sœur ROSE signed."
     mention = Mention(Span(7, 16), Kind.ORGANISATION, "organisation/name/x", 0.5, "model")
     assert persons(text, (mention,), ORG="Sœur ROSE") == ["Sœur ROSE"]
+
+
+def test_a_division_behind_its_article_is_no_person() -> None:
+    assert persons("La trata creció en el Darién.") == []
+    assert persons("Darién lloraba.") == ["Darién"]
