@@ -197,6 +197,10 @@ SURE = tuple(
         rf"\b(?:[Tt]hanks? to|[Mm]erci à|[Gg]racias a) {NAME}, (?:who|qui|que|quien)\b",
         rf"(?:\w\.?['’]s|\b[Hh]er|\b[Hh]is|\b[Mm]y|\b[Tt]heir) (?:\w{{3,9}} )?{_NEAR} {NAME}"
         r"(?=[.,;:!?)]|['’]s\b|\n|$| [a-z])",
+        rf"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir) {_NEAR} (?P<name>[{CAPITALS}]{{2,24}}"
+        rf"(?:[ -][{CAPITALS}]{{2,24}}){{0,2}})(?=[.,;:)]| [a-z])",
+        rf"\b(?:[Ss]a|[Mm]a|[Ss]on|[Mm]on|[Ss]u|[Mm]i) {_KIN} (?P<name>[{CAPITALS}]{{2,24}}"
+        rf"(?:[ -][{CAPITALS}]{{2,24}}){{0,2}})(?=[.,;:)]| [a-zà-ÿ])",
         rf"\b(?:lic|ing|dr|dra|prof|abg|sra?|srta|mtr[ao]|arq)\. {NAME}",
     )
 )

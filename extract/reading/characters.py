@@ -13,6 +13,9 @@ _INVISIBLE = re.compile(
     "[\x00-\x01\x03-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e"
     "\u2060-\u206f\ufeff\ufff0-\uffff\ud800-\udfff\ue000-\uf8ff\U000e0000-\U0010ffff]"
 )
+_EMPHASIS = re.compile(r"(?<!\w)(_{1,3})([^\W_](?:[^_\n]{0,120}[^\s_])?)\1(?!\w)")
+"""What Markdown and mails emphasise: `_Uzqenka_`, which no rule takes for a word."""
+
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
@@ -23,9 +26,10 @@ def clean_characters(text: str) -> str:
     r"""Return `text` with `\n` line ends, plain spaces, composed accents and no ligatures.
 
     Control, private-use, zero-width and direction characters go, but bullets of the Symbol font
-    become `•`. A hyphen that the file marks as the end of a line becomes `HYPHEN`.
+    become `•`, and underscores around words go. A hyphen that the file marks as the end of a line
+    becomes `HYPHEN`.
     """
     text = _LINE_ENDS.sub("\n", text)
     text = _HYPHEN_MARKS.sub(HYPHEN, text).translate(_SYMBOL_BULLETS)
     text = _SPACES.sub(" ", _INVISIBLE.sub("", text)).translate(_LIGATURES)
-    return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", _EMPHASIS.sub(r"\2", text))

@@ -53,6 +53,8 @@ def found(text: str) -> set[str]:
         ("Uzqenka Drusz with Maria Secunda", "Uzqenka Drusz"),
         ("El juez de paz, lic. Uzqo Drusz, archivó la denuncia.", "Uzqo Drusz"),
         ("El caporal, conocido como Uzqo, pagaba la mitad.", "Uzqo"),
+        ("Her sister HỒNG stayed behind.", "HỒNG"),
+        ("Sa fille UZQA est restée.", "UZQA"),
         ("Uzqenka es madre de tres hijos.", "Uzqenka"),
         ("Hope, qui venait d’une famille de paysans, pleurait.", "Hope"),
         ("Su empleador golpeaba a Altagracia con un cable.", "Altagracia"),

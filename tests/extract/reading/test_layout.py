@@ -178,6 +178,10 @@ def test_lines_of_files_without_print_stay_lines() -> None:
         ("a\u00a0b\u202fc", "a b c"),
         ("x\u202ey\u200bz\ufeff\x00", "xyz"),
         ("e\u0301", "é"),
+        (
+            "said _Uzqa Drusz_ and __Eb__, not a_b_c or ____",
+            "said Uzqa Drusz and Eb, not a_b_c or ____",
+        ),
         ("\ud800a", "a"),
     ],
 )
