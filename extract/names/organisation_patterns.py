@@ -89,6 +89,9 @@ _MAY_BE_GENERAL = word_set(
 _OF_EXPERTS = frozenset({"Group", "Committee", "Panel", "Mechanism", "Council"})
 _ROMANCE_ARTICLES = frozenset({"la", "el", "los", "las", "le", "les"})
 _OF_ROMANCE = frozenset({"du", "des", "de", "d", "del"})
+_THE_RED = frozenset({"la", "La"})
+"""Before a network in Spanish: `la Red Uzqa`."""
+
 _ELIDED = frozenset({"l"})
 _ABBREVIATIONS = frozenset({"St", "Ste", "Mt", "Ft", "Dr", "Mr", "Mrs", "Ms"})
 _ENDS_LEFT = (",", ".", "\n", " –", " —", " -", " /")
@@ -413,5 +416,6 @@ def _is_own_name(words: tuple[Word, ...], first: int, head: int, last: int) -> b
         linked = head < last and words[head + 1].text.casefold() in _LINKS
         return linked and words[head].text.casefold() not in WEAK_HEADS
     if words[head].text.casefold() in WEAK_HEADS:
-        return last - first >= 2 or bool(own and first < head)
+        is_network = words[head].text == "Red" and head > 0 and words[head - 1].text in _THE_RED
+        return is_network or last - first >= 2 or bool(own and first < head)
     return True

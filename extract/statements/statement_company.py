@@ -71,7 +71,8 @@ COMPANY: tuple[Pattern, ...] = (
         r"|s['’]est associée? (?:à|aux?|avec)|collabore (?:étroitement )?avec|a collaboré avec"
         r"|coopère (?:étroitement )?avec|travaille (?:étroitement |en partenariat )?avec"
         r"|colabora (?:estrechamente )?con|colaboró con|coopera con|trabaja (?:estrechamente"
-        rf" |conjuntamente )?con|se asoció con) {THE}(?P<object>{slots('O')})",
+        rf" |conjuntamente |en (?:alianza|coordinación) )?con|se asoció con) {THE}"
+        rf"(?P<object>{slots('O')})",
         0.88,
     ),
     led(
@@ -141,8 +142,9 @@ COMPANY: tuple[Pattern, ...] = (
     ),
     led(
         Predicate.MEMBER_OF,
-        rf"(?P<subject>{slots('OP')}) (?:a rejoint|ont rejoint|a adhéré à|ont adhéré à|s['’]est"
-        r" jointe? à|se unió al?|se unieron al?|se incorporó al?|ingresó en|se adhirió al?) "
+        rf"(?P<subject>{slots('OP')}) (?:(?:a|ont) (?:rejoint|adhéré (?:à|au))"
+        r"|s['’]est jointe? à|se unió al?|se unieron al?|se incorporó al?|ingresó en"
+        r"|se adhirió al?) "
         rf"{THE}(?P<object><O\d+>)",
         0.85,
     ),

@@ -70,7 +70,8 @@ GATHERINGS: tuple[Pattern, ...] = (
         r"|contributed to|participe(?:nt)? (?:à|aux?)|prend part (?:à|aux?)"
         r"|assiste(?:nt)? (?:à|aux?)|(?:(?:a|ont) (?:également |aussi )?)?(?:participé|assisté"
         r"|pris part) (?:activement )?(?:à|aux?)|a pris la parole (?:à|lors d[eu])"
-        r"|participa en|participan en|asisten? a|tomaron parte en|participó(?: también)? en"
+        r"|participa en|participan en|asist(?:en?|ió|ieron) al?|tomaron parte en"
+        r"|participó(?: también)? en"
         rf"|intervinieron en|estuvo representad[oa] en) {_A}(?P<object><E\d+>)",
         0.88,
     ),

@@ -176,7 +176,8 @@ TIES: tuple[Pattern, ...] = (
         r" trouve) (?:à|en|au)"
         r"|(?:qui )?siège (?:à|en|au)|est installée? (?:à|en|au)|basée? (?:à|en|au)|cuya"
         r" sede (?:está|se"
-        r" encuentra) en|con sede en|radicad[oa] en|tiene su sede en|has its (?:seat"
+        r" encuentra) en|con sede en|(?:está )?(?:radicad|ubicad)[oa] en|tiene su sede en"
+        r"|has its (?:seat"
         r"|headquarters) in) "
         rf"{THE}(?P<object>{slots('P')})",
         0.93,

@@ -58,7 +58,9 @@ VOICES: tuple[Pattern, ...] = (
     active(
         Predicate.INVOKES,
         "OP",
-        r"(?:invoke[sd]?|cite[sd]?|relie[sd] (?:up)?on|a invoqué|invoque|a cité|invocó|invoca|citó)"
+        r"(?:invoke[sd]?|cite[sd]?|relie[sd] (?:up)?on|a invoqué|invoque|a cité"
+        r"|s['’]appuie sur|s['’]est appuyée? sur"
+        r"|invocó|invoca|citó)"
         rf" {_ARTICLE}",
         "I",
         0.88,

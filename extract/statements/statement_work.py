@@ -144,7 +144,8 @@ WORK: tuple[Pattern, ...] = (
         rf"(?P<subject>{slots('OP')}),? {ADVERB}(?:provide[sd]?|gave|gives|offer(?:s|ed)"
         rf"|grant(?:s|ed)"
         rf"|award(?:s|ed)|accorde|a accordé|apporte|a apporté|verse|a versé|fournit|a fourni"
-        rf"|concedió|otorgó|aportó|proporciona|proporcionó) (?:\w+ ){{0,2}}{_GRANT} (?:to|à|aux?"
+        rf"|concedió|otorgó|aportó|brinda|brindó|proporciona|proporcionó) "
+        rf"(?:\w+ ){{0,2}}{_GRANT} (?:to|à|aux?"
         rf"|al?) {THE}(?P<object>{slots('O')})",
         0.88,
     ),

@@ -27,6 +27,7 @@ def _found(text: str) -> list[str]:
         ("Instituto Uzqa de Migración/Dirección Uzqa de Quay",
          ["Instituto Uzqa de Migración", "Dirección Uzqa de Quay"]),
         ("con Carlos Mesa y la Mesa Uzqa de Trata", ["Mesa Uzqa de Trata"]),
+        ("la Red Uzqa organiza, The Red Uzqa sank", ["Red Uzqa"]),
         ("Police General Uzqov and the Union General", []),
         ("l'Office des Migrants et du Togo", ["Office des Migrants"]),
     ],
