@@ -118,6 +118,7 @@ def rostered_names(text: str, told: Iterable[Span], places: Gazetteer) -> Iterat
             yield from called
     for mark, above, rows in blocks(text):
         yield from _labelled(text, mark, rows, places)
+        yield from _in_two_columns(text, rows, places)
         for column in range(max(map(len, rows))):
             if column and mark in LOOSE:
                 break
@@ -138,6 +139,27 @@ def _labelled(text: str, mark: str, rows: Sequence[Row], places: Gazetteer) -> I
             name = _name_in(text, row[1], places)
             if name is not None:
                 yield name
+
+
+def _in_two_columns(text: str, rows: Sequence[Row], places: Gazetteer) -> Iterator[Span]:
+    """Yield surnames and given names that have a column each, without heads that say so.
+
+    In most rows two cells are one word, and in half of them the same one of the two is a given
+    name; more cells follow. What a town or a virtue is called does not matter then.
+    """
+    for first in (0, 1):
+        pairs = [row[first : first + 2] for row in rows if len(row) > first + 2]
+        pairs = [pair for pair in pairs if all(_is_one_name(text[slice(*cell)]) for cell in pair)]
+        given = (sum(is_given_name(text[slice(*pair[n])]) for pair in pairs) for n in (0, 1))
+        if len(pairs) > _FEW and 4 * len(pairs) >= 3 * len(rows) and 2 * max(given) >= len(pairs):
+            alone = [cell for pair in pairs for cell in pair]
+            yield from _named_alone(text, [alone[0], *alone], places)
+            return
+
+
+def _is_one_name(surface: str) -> bool:
+    words = ONE_WORD.findall(surface)
+    return len(words) == 1 and words[0] == surface and words[0].casefold() not in _NO_NAMES
 
 
 def _attending(text: str, match: re.Match[str]) -> Iterator[Cell]:
