@@ -16,17 +16,23 @@ _AT_ONCE = 3
 
 @contextmanager
 def google_storage(bucket: str, objects: Objects) -> Iterator[tuple[str, list[str]]]:
-    """Serve a bucket on loopback; yield the address, and the paths that were asked for."""
+    """Serve a bucket on loopback; yield the address, and the paths that were asked for.
+
+    A bucket called `overloaded`, and the content of an object called so, are answered with 503.
+    """
     asked: list[str] = []
+
+    def answered(path: str) -> tuple[int, bytes]:
+        if "/b/overloaded/" in path or ("overloaded" in path and "alt=media" in path):
+            return 503, b""
+        content = _answer(bucket, objects, path)
+        return (404, _NOT_FOUND) if content is None else (200, content)
 
     class Storage(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             asked.append(self.path)
-            content = _answer(bucket, objects, self.path)
-            self.send_response(404 if content is None else 200)
-            told = (
-                b'{"error": {"code": 404, "message": "Not Found"}}' if content is None else content
-            )
+            status, told = answered(self.path)
+            self.send_response(status)
             if span := self.headers.get("Range"):
                 start, _, end = span.removeprefix("bytes=").partition("-")
                 told = told[int(start) : int(end) + 1]

@@ -3,9 +3,12 @@
 Only what a person named is contacted: no redirect is followed, and no link to elsewhere.
 """
 
+import logging
 import os
 import re
-from collections.abc import Iterator
+import sys
+import time
+from collections.abc import Callable, Iterator
 from functools import partial
 from html.parser import HTMLParser
 from importlib import import_module
@@ -29,10 +32,27 @@ _ASKING_NOBODY_ELSE = {
 }
 """Else clients would ask addresses that nobody named: for credentials, and what bucket it is."""
 
+_ERRORS = (
+    ("botocore.exceptions", "BotoCoreError"),
+    ("aiohttp", "ClientError"),
+    ("gcsfs.retry", "HttpError"),
+    ("gcsfs.retry", "ChecksumError"),
+    ("google.auth.exceptions", "GoogleAuthError"),
+)
+"""What is no OSError; a library that is not loaded raises nothing."""
+
 _WEB_ADDRESS = re.compile(r"(https?://[^\s?#'\"]*)(?:[?#][^\s'\"]*)?")
+
+_ONLY_A_NUMBER = re.compile(r"(?:, )?(\d{3})")
 
 _SILENT, _LONGEST = 60.0, 3600.0
 """Seconds without a byte after which a web server is given up, and for a whole file."""
+
+_STORE_SILENT = 15.0
+"""The same for a store of Google, which is asked six times; s3fs has this by itself."""
+
+_SLOW, _VAIN = 5.0, 60.0
+"""Seconds for which a refusal does not take, and in vain for file after file to give all up."""
 
 _LARGEST_LISTING = 10 * MEGABYTE
 _DEEPEST = 8
@@ -81,10 +101,40 @@ def remote_files(address: str) -> Iterator[ForeignFile]:
         ) from error
 
 
+class _Asking:
+    """Fetches the files of one address, until it is of no use to ask for more."""
+
+    def __init__(self, address: str) -> None:
+        self._address = address
+        self._vain: list[float] = []
+
+    def fetched(self, ask: Callable[[], bytes]) -> bytes:
+        """Return what is fetched.
+
+        Raises:
+            Unreadable: It cannot be had.
+            SourceError: For a minute nothing could be had: what follows would take as long.
+        """
+        begun = time.monotonic()
+        try:
+            content = ask()
+        except _faults() as error:
+            seconds = time.monotonic() - begun
+            self._vain = [*self._vain, seconds] if seconds >= _SLOW else []
+            if len(self._vain) > 1 and sum(self._vain) >= _VAIN:
+                raise SourceError(
+                    f"{_shown(self._address)}: cannot be reached any more ({_reason(error)});"
+                    " what was published stays, and the same command goes on from there"
+                ) from error
+            raise _unreadable(error) from error
+        self._vain = []
+        return content
+
+
 def _objects(scheme: str, address: str) -> Iterator[ForeignFile]:
     for name, worth in _ASKING_NOBODY_ELSE.items():
         os.environ.setdefault(name, worth)
-    store = fsspec.filesystem(scheme, skip_instance_cache=True, use_listings_cache=False)
+    store, asking = _store(scheme), _Asking(address)
     wanted = address.partition("://")[2]
     found = store.find(wanted.rstrip("/"), detail=True)
     if not found:
@@ -93,16 +143,25 @@ def _objects(scheme: str, address: str) -> Iterator[ForeignFile]:
         inside = path.removeprefix(wanted.rstrip("/")).lstrip("/")
         if not inside or is_wanted(inside):
             size = int(told.get("size") or 0)
-            yield ForeignFile(f"{scheme}://{path}", partial(_object, store, path, size), size)
+            fetch = partial(_object, asking, store, path, size)
+            yield ForeignFile(f"{scheme}://{path}", fetch, size)
 
 
-def _object(store: fsspec.AbstractFileSystem, path: str, size: int, most: int) -> bytes:
+def _store(scheme: str) -> fsspec.AbstractFileSystem:
+    options: dict[str, object] = {}
+    if scheme == "gs":
+        logging.getLogger("gcsfs").setLevel(logging.CRITICAL)  # it shows how it is made
+        timeout = import_module("aiohttp").ClientTimeout
+        options["requests_timeout"] = timeout(_LONGEST, sock_connect=5, sock_read=_STORE_SILENT)
+    return fsspec.filesystem(scheme, skip_instance_cache=True, use_listings_cache=False, **options)
+
+
+def _object(
+    asking: _Asking, store: fsspec.AbstractFileSystem, path: str, size: int, most: int
+) -> bytes:
     if not size:
         return b""  # of which no store gives a range
-    try:
-        return bytes(store.cat_file(path, start=0, end=min(size, most)))
-    except _faults() as error:
-        raise _unreadable(error) from error
+    return asking.fetched(lambda: bytes(store.cat_file(path, start=0, end=min(size, most))))
 
 
 def _pages(address: str) -> Iterator[ForeignFile]:
@@ -113,15 +172,16 @@ def _pages(address: str) -> Iterator[ForeignFile]:
         allow_redirects=False,
         client_kwargs={"timeout": patience},
     )
+    asking = _Asking(address)
     if not urlsplit(address).path.endswith("/"):
-        yield _page(web, address)
+        yield _page(asking, web, address)
         return
     root = urlunsplit(urlsplit(address)._replace(query="", fragment=""))
     found = list(_found_below(web, root))
     yield from (each for each in found if isinstance(each, ForeignFile))
     for link in sorted(each for each in found if isinstance(each, str)):
         if is_wanted(unquote(link.removeprefix(root))):
-            yield _page(web, link)
+            yield _page(asking, web, link)
 
 
 def _found_below(web: fsspec.AbstractFileSystem, root: str) -> Iterator[str | ForeignFile]:
@@ -158,12 +218,9 @@ def _unlisted(folder: str, error: Exception) -> ForeignFile:
     return ForeignFile(unquote(folder), fail)
 
 
-def _page(web: fsspec.AbstractFileSystem, address: str) -> ForeignFile:
+def _page(asking: _Asking, web: fsspec.AbstractFileSystem, address: str) -> ForeignFile:
     def fetch(most: int) -> bytes:
-        try:
-            return _fetched(web, address, most)
-        except _faults() as error:
-            raise _unreadable(error) from error
+        return asking.fetched(lambda: _fetched(web, address, most))
 
     return ForeignFile(unquote(_shown(address)), fetch)
 
@@ -213,14 +270,8 @@ class _Links(HTMLParser):
 
 def _faults() -> tuple[type[Exception], ...]:
     """Return what goes wrong with stores and servers: each library has errors of its own."""
-    named = {"botocore.exceptions": "BotoCoreError", "aiohttp": "ClientError"}
-    own: list[type[Exception]] = [OSError, ValueError, RuntimeError, _RefusedError]
-    for module, error in named.items():
-        try:
-            own.append(getattr(import_module(module), error))
-        except ModuleNotFoundError:
-            continue
-    return tuple(own)
+    own = [getattr(sys.modules[module], name) for module, name in _ERRORS if module in sys.modules]
+    return (OSError, ValueError, RuntimeError, _RefusedError, *own)
 
 
 def _unreadable(error: Exception) -> Unreadable:
@@ -236,6 +287,10 @@ def _reason(error: Exception) -> str:
     if isinstance(error, FileNotFoundError) and _WEB_ADDRESS.match(str(error)):
         return "the server answered 404: there is nothing"
     told = _WEB_ADDRESS.sub(r"\1", " ".join(str(error).split()))
+    if isinstance(error, FileNotFoundError) and " " not in told:  # a path within the store
+        return "there is nothing"
+    if answered := _ONLY_A_NUMBER.fullmatch(told):
+        return f"the server answered {answered[1]}"
     return told[:200] or type(error).__name__
 
 

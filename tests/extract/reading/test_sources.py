@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from types import SimpleNamespace
 from typing import ClassVar
 
 import boto3
@@ -14,8 +15,8 @@ from google_storage import google_storage
 from moto.server import ThreadedMotoServer
 
 from extract.reading import remote
-from extract.reading.failure import ReadFailure, SourceError
-from extract.reading.remote import _reason
+from extract.reading.failure import ReadFailure, SourceError, Unreadable
+from extract.reading.remote import _Asking, _reason
 from extract.reading.sources import ForeignFile, content_of, readable_sources
 
 ENOUGH = 1_000_000
@@ -134,6 +135,7 @@ def google() -> Iterator[list[str]]:
     """Serve the bucket `reports` as Google's storage does; yield the paths that are asked for."""
     names = ("in/b.txt", "in/a/a.txt", "in/picture.png", "other/c.txt", "in/.hidden/d.txt")
     objects = {name: f"Text of {name}".encode() for name in names} | {"in/empty.txt": b""}
+    objects["failing/overloaded.txt"] = b"Text"
     with google_storage("reports", objects) as (address, asked), pytest.MonkeyPatch.context() as p:
         p.setenv("STORAGE_EMULATOR_HOST", address)
         yield asked
@@ -153,9 +155,56 @@ def test_a_bucket_of_google_gives_the_documents_below_a_prefix(google: list[str]
 @pytest.mark.usefixtures("google")
 @pytest.mark.parametrize("address", ["gs://nothing-here/in", "gs://reports/nothing"])
 def test_a_bucket_of_google_that_is_not_there_is_told_in_one_line(address: str) -> None:
-    with pytest.raises(SourceError, match=rf"^{address}: cannot be listed \(.+\); check") as told:
+    line = rf"^{address}: cannot be listed \(there is nothing\); check the address[^\n]+$"
+    with pytest.raises(SourceError, match=line):
         contents(address)
-    assert "\n" not in str(told.value)
+
+
+@pytest.mark.usefixtures("google")
+def test_a_store_of_google_that_cannot_answer_is_told_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    async def at_once(_: float) -> None:
+        """Wait for nothing."""
+
+    monkeypatch.setattr("gcsfs.retry.asyncio", SimpleNamespace(sleep=at_once))
+    line = r"cannot be listed \(the server answered 503\); check"
+    with pytest.raises(SourceError, match=line):
+        contents("gs://overloaded/in")
+    [report] = readable_sources(["gs://reports/failing/overloaded.txt"])
+    with pytest.raises(
+        ReadFailure, match=r"cannot be fetched \(the server answered 503\); run the"
+    ):
+        content_of(report, ENOUGH)
+    assert capfd.readouterr() == ("", "")
+
+
+def failing() -> bytes:
+    raise ConnectionError("nobody answers at s3://reports/a?key=secret")
+
+
+def test_where_nothing_comes_for_file_after_file_the_rest_is_not_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asking = _Asking("s3://reports/in")
+    clock = iter(range(0, 1_000, 40)).__next__
+    monkeypatch.setattr(remote.time, "monotonic", clock)  # each takes 40 s
+    with pytest.raises(Unreadable, match="cannot be fetched"):
+        asking.fetched(failing)
+    assert asking.fetched(lambda: b"Text.") == b"Text."
+    with pytest.raises(Unreadable, match="cannot be fetched"):
+        asking.fetched(failing)
+    line = r"^s3://reports/in: cannot be reached any more \(nobody answers .+\); what was published"
+    with pytest.raises(SourceError, match=line):
+        asking.fetched(failing)
+
+
+def test_files_that_are_refused_at_once_keep_none_that_follows_from_being_asked_for() -> None:
+    asking = _Asking("s3://reports/in")
+    for _ in range(100):
+        with pytest.raises(Unreadable, match="cannot be fetched"):
+            asking.fetched(failing)
+    assert asking.fetched(lambda: b"Text.") == b"Text."
 
 
 class Pages(BaseHTTPRequestHandler):

@@ -17,7 +17,8 @@ from plain_files import CapitalNames, PlainFiles
 
 from builders import annotations
 from extract.model import Annotations, SourceText
-from extract.reading.sources import Source, readable_sources
+from extract.reading.failure import SourceError
+from extract.reading.sources import ForeignFile, Source, readable_sources
 from graph.building.document_graph import Run
 from graph.building.ingest import Batch, IngestError, Outcome, add_files, remove_documents
 from graph.building.reference_graphs import load_reference
@@ -242,6 +243,27 @@ def test_stopping_half_way_keeps_whole_documents_and_the_same_call_goes_on(
     with project.reading() as store:
         assert len(store.select("SELECT ?d { ?d a lk:Document }")) == 2
     assert statuses(add(project, *paths)) == ["unchanged", "unchanged", "added", "added"]
+
+
+def test_a_store_that_cannot_be_reached_any_more_ends_it_and_what_was_read_before_is_there(
+    project: Project, folder: Path
+) -> None:
+    def unreachable(_: int) -> bytes:
+        raise SourceError("s3://reports/in: cannot be reached any more")
+
+    good, after = (file(folder, f"{name}.txt", f"Alba met {name}.") for name in ("Brio", "Cima"))
+    adding = add_files(
+        project,
+        [good, ForeignFile("s3://reports/in/b.txt", unreachable), after],
+        pipeline=CapitalNames(),
+        reader=PlainFiles(),
+        now=NOW,
+    )
+    assert next(adding).status == "added"
+    with pytest.raises(SourceError, match="cannot be reached"):
+        next(adding)
+    assert not unread_files(project)
+    assert statuses(add(project, good, after)) == ["unchanged", "added"]
 
 
 def test_a_name_that_fits_no_document_or_several_takes_nothing_out(
