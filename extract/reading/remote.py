@@ -25,12 +25,14 @@ _STORES = ("s3", "gs")
 _WEB = ("https", "http")
 _EXTRA = "install the extra: uv sync --extra remote, or: pip install 'linkages[remote]'"
 _HOW = {"gs": "install it: pip install gcsfs", "s3": _EXTRA, "https": _EXTRA, "http": _EXTRA}
-_ASKING_NOBODY_ELSE = {
+_ASKING_WITH_MEASURE = {
     "AWS_EC2_METADATA_DISABLED": "true",
     "NO_GCE_CHECK": "true",
     "GCSFS_EXPERIMENTAL_ZB_HNS_SUPPORT": "false",
+    "AWS_MAX_ATTEMPTS": "3",
 }
-"""Else clients would ask addresses that nobody named: for credentials, and what bucket it is."""
+"""Else clients would ask addresses that nobody named: for credentials, and what bucket it is; and
+one store 125 times for the same."""
 
 _ERRORS = (
     ("botocore.exceptions", "BotoCoreError"),
@@ -49,7 +51,10 @@ _SILENT, _LONGEST = 60.0, 3600.0
 """Seconds without a byte after which a web server is given up, and for a whole file."""
 
 _STORE_SILENT = 15.0
-"""The same for a store of Google, which is asked six times; s3fs has this by itself."""
+"""The same for a store of Google, which is asked six times."""
+
+_RETRIES = 2
+"""How often s3fs asks, each time as often as `AWS_MAX_ATTEMPTS` says, 15 s each."""
 
 _SLOW, _VAIN = 5.0, 60.0
 """Seconds for which a refusal does not take, and in vain for file after file to give all up."""
@@ -132,7 +137,7 @@ class _Asking:
 
 
 def _objects(scheme: str, address: str) -> Iterator[ForeignFile]:
-    for name, worth in _ASKING_NOBODY_ELSE.items():
+    for name, worth in _ASKING_WITH_MEASURE.items():
         os.environ.setdefault(name, worth)
     store, asking = _store(scheme), _Asking(address)
     wanted = address.partition("://")[2]
@@ -148,12 +153,14 @@ def _objects(scheme: str, address: str) -> Iterator[ForeignFile]:
 
 
 def _store(scheme: str) -> fsspec.AbstractFileSystem:
-    options: dict[str, object] = {}
+    options: dict[str, object] = {"skip_instance_cache": True, "use_listings_cache": False}
     if scheme == "gs":
         logging.getLogger("gcsfs").setLevel(logging.CRITICAL)  # it shows how it is made
         timeout = import_module("aiohttp").ClientTimeout
         options["requests_timeout"] = timeout(_LONGEST, sock_connect=5, sock_read=_STORE_SILENT)
-    return fsspec.filesystem(scheme, skip_instance_cache=True, use_listings_cache=False, **options)
+    store = fsspec.filesystem(scheme, **options)
+    store.retries = _RETRIES
+    return store
 
 
 def _object(
@@ -283,7 +290,7 @@ def _reason(error: Exception) -> str:
     if isinstance(status := getattr(error, "status", None), int) and status:
         return f"the server answered {status}"
     if isinstance(error, TimeoutError) and not str(error):
-        return f"nothing came for {_SILENT:.0f} s, or not all of it within an hour"
+        return "nothing came for a minute, or not all of it within an hour"
     if isinstance(error, FileNotFoundError) and _WEB_ADDRESS.match(str(error)):
         return "the server answered 404: there is nothing"
     told = _WEB_ADDRESS.sub(r"\1", " ".join(str(error).split()))
