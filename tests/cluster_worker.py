@@ -1,5 +1,6 @@
 """Loaded by workers of tests: names in capitals, no model, and documents that kill."""
 
+import errno
 import os
 import signal
 import time
@@ -26,6 +27,8 @@ class PlainContent:
             raise ReadFailure(path, "is empty", "check the file")
         if b"Deadly" in content:
             os.kill(os.getpid(), signal.SIGKILL)
+        if b"Refused" in content:
+            raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
         if b"Slow" in content:
             time.sleep(0.1)
         if b"Long" in content:
@@ -45,7 +48,9 @@ class ClosingNames(CapitalNames):
 
 
 def opened(wanted: Wanted) -> task.Hands:
-    """Open what needs no process; die with the worker where the environment says so."""
+    """Open what needs no process; die with the worker where the environment says so, or fail."""
+    if "LINKAGES_TEST_REFUSES" in os.environ:
+        raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
     if "LINKAGES_TEST_LOSES" in os.environ:
         time.sleep(1)  # a nanny gives up one that is lost before it has begun
         os.kill(os.getpid(), signal.SIGKILL)

@@ -5,8 +5,9 @@ import threading
 import time
 import warnings
 from asyncio import run_coroutine_threadsafe
+from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, InvalidStateError, wait
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import NamedTuple, Self
 from uuid import uuid4
 
@@ -18,6 +19,7 @@ from distributed.security import Security
 from extract.closing import Closing
 from extract.cluster.attempts import MOST_LOST, attempt
 from extract.cluster.failures import ClusterError
+from extract.cluster.fingerprint import FingerprintError
 from extract.cluster.task import (
     Order,
     Parcel,
@@ -243,6 +245,19 @@ class Cluster(Closing):
             )
 
 
+@contextmanager
+def _told_as_the_workers() -> Iterator[None]:
+    """Tell what a worker's system refuses it: it is no document's fault, nor the scheduler's."""
+    try:
+        yield
+    except (FingerprintError, OSError) as error:
+        what = getattr(error, "strerror", None) or str(error)
+        raise ClusterError(
+            f"worker {_place()} cannot read ({what}); mend that, or end it; {_GOES_ON}"
+        ) from error
+
+
+@_told_as_the_workers()
 def greeting(parcel: Parcel) -> Greeting:
     """Say what this worker is; a task."""
     if different := differs(parcel.order):
@@ -253,6 +268,7 @@ def greeting(parcel: Parcel) -> Greeting:
         return Greeting(failure=f"{_place()}: {error}")
 
 
+@_told_as_the_workers()
 def read_on_worker(parcel: Parcel, attempts: str) -> Told:
     """Read one document; a task, that gives the same however often it is run."""
     make_ready(parcel.order)

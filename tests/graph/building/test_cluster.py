@@ -224,6 +224,28 @@ def test_workers_that_are_lost_as_they_load_the_model_end_it_in_one_line(tmp_pat
         processes.close()
 
 
+REFUSED = (
+    r"^worker tcp://127\.0\.0\.1:\d+ cannot read \(Too many open files\); mend that, or end it"
+)
+
+
+def test_what_a_worker_s_system_refuses_it_is_told_as_the_worker_s(
+    empty: Project, dask: DaskProcesses, tmp_path: Path
+) -> None:
+    paths = files(tmp_path / "in", "Alba met Brio.", "Refused.")
+    project = copied(empty, tmp_path / "project")
+    with pytest.raises(ClusterError, match=REFUSED):
+        add_there(project, paths, dask.address)
+    refusing = DaskProcesses(tmp_path, settings={"LINKAGES_TEST_REFUSES": "each"})
+    try:
+        refusing.start_scheduler()
+        refusing.start_worker()
+        with pytest.raises(ClusterError, match=REFUSED):
+            Cluster.joined(refusing.address, ORDER)
+    finally:
+        refusing.close()
+
+
 def test_without_a_scheduler_or_a_worker_one_line_says_so(tmp_path: Path) -> None:
     with pytest.raises(ClusterError, match=r"^tcp://127\.0\.0\.1:9: no Dask scheduler answers"):
         Cluster.joined("tcp://127.0.0.1:9", ORDER, patience=1)
