@@ -139,7 +139,7 @@ class Workers(Closing):
         self._start()
         worker = self._idle.get()
         try:
-            if not worker.is_made():
+            if worker.is_gone():
                 worker = self._another_for(worker)
             return worker.provenance()
         finally:

@@ -19,7 +19,6 @@ from distributed.security import Security
 from extract.closing import Closing
 from extract.cluster.attempts import MOST_LOST, attempt
 from extract.cluster.failures import ClusterError
-from extract.cluster.fingerprint import FingerprintError
 from extract.cluster.task import (
     Order,
     Parcel,
@@ -52,13 +51,6 @@ _OFTEN_BESIDE = 5
 _TALKATIVE = ("distributed", "tornado", "asyncio")
 _GOES_ON = "what was published stays, and the same command goes on from there"
 _INSTALL = "install the same linkages, with the extra cluster, on scheduler and workers"
-
-
-class Greeting(NamedTuple):
-    """What a worker says of itself: its provenance, or why it cannot annotate."""
-
-    provenance: str = ""
-    failure: str = ""
 
 
 class _Task(NamedTuple):
@@ -165,20 +157,17 @@ class Cluster(Closing):
     def _greet(self, patience: float) -> None:
         key = (f"linkages-{self._run}", 0)
         asked = self._client.submit(greeting, Parcel(self._order), key=key, pure=False)
-        pending: Future[Greeting] = Future()
+        pending: Future[str] = Future()
         asked.add_done_callback(lambda done: self._settle(pending, done))
         while wait([pending], _LOOK_EVERY).not_done:
             self._look(patience)
         try:
-            answer = pending.result()
+            self.provenance = pending.result()
         except KilledWorker as error:
             raise ClusterError(
                 f"{self._address}: each worker was lost while it loaded the language model; give"
                 f" them more memory, some 900 MB for each of --nthreads; {_GOES_ON}"
             ) from error
-        if answer.failure:
-            raise ClusterError(answer.failure)
-        self.provenance = answer.provenance
 
     def _submit(self, task: _Task, times: int = 0) -> None:
         asked = self._client.submit(
@@ -247,10 +236,12 @@ class Cluster(Closing):
 
 @contextmanager
 def _told_as_the_workers() -> Iterator[None]:
-    """Tell what a worker's system refuses it: it is no document's fault, nor the scheduler's."""
+    """Tell why a worker reads nothing: it is no document's fault, nor the scheduler's."""
     try:
         yield
-    except (FingerprintError, OSError) as error:
+    except ClusterError:
+        raise
+    except (ExtractError, OSError) as error:
         what = getattr(error, "strerror", None) or str(error)
         raise ClusterError(
             f"worker {_place()} cannot read ({what}); mend that, or end it; {_GOES_ON}"
@@ -258,14 +249,12 @@ def _told_as_the_workers() -> Iterator[None]:
 
 
 @_told_as_the_workers()
-def greeting(parcel: Parcel) -> Greeting:
-    """Say what this worker is; a task."""
+def greeting(parcel: Parcel) -> str:
+    """Say which program and model annotate on this worker; a task."""
     if different := differs(parcel.order):
-        return Greeting(failure=_refusal(different))
-    try:
-        return Greeting(provenance(parcel.order))
-    except ExtractError as error:
-        return Greeting(failure=f"{_place()}: {error}")
+        raise ClusterError(_refusal(different))
+    make_ready(parcel.order)
+    return provenance(parcel.order)
 
 
 @_told_as_the_workers()

@@ -124,13 +124,18 @@ def provenance(order: Order) -> str:
 
 
 def make_ready(order: Order) -> None:
-    """Load what reads and annotates, so that no document is blamed for a worker lost meanwhile.
+    """Load what reads and annotates, so that no document is blamed for what happens meanwhile.
 
-    What is wrong with it is told by `read_here`.
+    Raises:
+        ExtractError: What annotates does not start, not even when tried again.
     """
-    with suppress(ExtractError):
-        if not differs(order):
+    if differs(order):
+        return  # `read_here` tells of it
+    for _ in range(_MOST_STARTS - 1):
+        with suppress(ExtractError):
             provenance(order)
+            return
+    provenance(order)
 
 
 def read_here(parcel: Parcel) -> Told:
@@ -147,6 +152,7 @@ def read_here(parcel: Parcel) -> Told:
         return Told(line=str(error))
 
 
+_MOST_STARTS = 3
 _own = threading.local()
 _asking = threading.Lock()
 
