@@ -77,6 +77,15 @@ def test_a_process_that_ended_is_replaced(workers: Workers, at: int) -> None:
 
 @pytest.mark.model
 @pytest.mark.skipif(not can_fork(), reason="this system knows no processes by descriptors")
+@pytest.mark.model
+def test_a_process_that_is_lost_as_it_loads_its_model_is_replaced() -> None:
+    with Workers(DEFAULT_MODEL, frozenset(), count=1) as workers:
+        lost = workers._all[0].process_id
+        os.kill(lost, signal.SIGKILL)
+        os.waitid(os.P_PID, lost, os.WEXITED | os.WNOWAIT)
+        assert workers.provenance.startswith("linkages ")
+
+
 def test_several_threads_may_close_one_that_is_gone() -> None:
     for _ in range(20):
         with pipes_for(1) as ([forked], _):
