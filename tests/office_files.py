@@ -43,7 +43,15 @@ def odt_with_table(paragraph: str, rows: Rows) -> bytes:
     return odt(f"<text:p>{paragraph}</text:p><table:table>{table}</table:table>")
 
 
-def epub(chapters: dict[str, str], title: str = "", closed: str = "") -> bytes:
+def epub(
+    chapters: dict[str, str],
+    title: str = "",
+    closed: str = "",
+    *,
+    more_items: str = "",
+    more_spine: str = "",
+    space: str = "http://www.idpf.org/2007/opf",
+) -> bytes:
     """Return a book of chapters, each by its file name; the one `closed` names is encrypted."""
     items = "".join(f'<item id="{name}" href="{name}"/>' for name in chapters)
     spine = "".join(f'<itemref idref="{name}"/>' for name in reversed(chapters))
@@ -52,9 +60,9 @@ def epub(chapters: dict[str, str], title: str = "", closed: str = "") -> bytes:
         '<rootfile full-path="OEBPS/book.opf"/></rootfiles></container>'
     )
     book = (
-        f'<package xmlns="http://www.idpf.org/2007/opf" {_DC}><metadata>'
-        f"<dc:title>{title}</dc:title></metadata><manifest>{items}</manifest>"
-        f"<spine>{spine}</spine></package>"
+        f'<package xmlns="{space}" {_DC}><metadata>'
+        f"<dc:title>{title}</dc:title></metadata><manifest>{items}{more_items}</manifest>"
+        f"<spine>{spine}{more_spine}</spine></package>"
     )
     encryption = (
         '<e xmlns:x="http://www.w3.org/2001/04/xmlenc#">'

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import docx
 from reportlab.lib.pdfencrypt import StandardEncryption
@@ -44,6 +44,27 @@ def pdf_with_table(
     file = io.BytesIO()
     SimpleDocTemplate(file, invariant=1).build([Paragraph(paragraph, style), table])
     return file.getvalue()
+
+
+def pdf_of_rare_letters(text: str, rare: Mapping[str, str]) -> bytes:
+    """Return a PDF file in which some letters stand for ones that its fonts lack, as emoji."""
+    pairs = (f"<{ord(a):02x}> <{b.encode('utf-16-be').hex()}>" for a, b in rare.items())
+    told = "\n".join(pairs)
+    cmap = (
+        "begincmap 1 begincodespacerange <00> <ff> endcodespacerange\n"
+        f"{len(rare)} beginbfchar {told} endbfchar endcmap"
+    )
+    drawn = f"BT /F 12 Tf 70 700 Td ({text}) Tj ET"
+    return (
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
+        "/Resources<</Font<</F 5 0 R>>>>>>endobj\n"
+        f"4 0 obj<</Length {len(drawn)}>>stream\n{drawn}\nendstream endobj\n"
+        "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>endobj\n"
+        f"6 0 obj<</Length {len(cmap)}>>stream\n{cmap}\nendstream endobj\n"
+        "trailer<</Root 1 0 R>>"
+    ).encode()
 
 
 def word(paragraphs: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> bytes:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
-from extract.reading.html_text import read_html
+from extract.reading.html_text import BOOK_SKIPPED, read_html
 from extract.reading.media_types import damaged, protected
 from extract.reading.packed_xml import parsed, unzipped
 from extract.reading.raw_text import RawText
@@ -14,12 +14,11 @@ _CONTAINER = "META-INF/container.xml"
 _ROOT = ".//{urn:oasis:names:tc:opendocument:xmlns:container}rootfile"
 _ENCRYPTION = "META-INF/encryption.xml"
 _CIPHER = "{http://www.w3.org/2001/04/xmlenc#}CipherReference"
-_OPF = "{http://www.idpf.org/2007/opf}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 
 
 def read_epub(content: bytes) -> RawText:
-    """Return the text of a book.
+    """Return the text of a book: of a chapter named twice once, of one that it lacks none.
 
     Raises:
         Unreadable: When it is damaged or protected.
@@ -30,10 +29,14 @@ def read_epub(content: bytes) -> RawText:
             raise damaged()
         path = root.get("full-path", "")
         book = parsed(packed.read(path))
-        names = list(_spine(book, posixpath.dirname(path)))
-        if _ENCRYPTION in packed.namelist() and _is_closed(packed.read(_ENCRYPTION), names):
+        held = set(packed.namelist())
+        spine = dict.fromkeys(_spine(book, posixpath.dirname(path)))
+        names = [name for name in spine if name in held]
+        if spine and not names:
+            raise damaged()
+        if _ENCRYPTION in held and _is_closed(packed.read(_ENCRYPTION), names):
             raise protected()
-        chapters = ["".join(read_html(packed.read(name)).pages) for name in names]
+        chapters = ["".join(read_html(packed.read(name), BOOK_SKIPPED).pages) for name in names]
     told = {name: book.findtext(f".//{_DC}{name}") for name in ("title", "publisher", "date")}
     return RawText(
         pages=("\n\n".join(chapters),),
@@ -45,8 +48,8 @@ def read_epub(content: bytes) -> RawText:
 
 def _spine(book: ElementTree.Element, folder: str) -> Iterator[str]:
     """Yield the names of the chapters in the order of reading."""
-    places = {item.get("id"): item.get("href", "") for item in book.iter(f"{_OPF}item")}
-    for reference in book.iter(f"{_OPF}itemref"):
+    places = {item.get("id"): item.get("href", "") for item in book.iterfind(".//{*}item")}
+    for reference in book.iterfind(".//{*}itemref"):
         href = unquote(places.get(reference.get("idref")) or "").partition("#")[0]
         if href:
             yield posixpath.normpath(posixpath.join(folder, href))

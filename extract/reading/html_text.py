@@ -11,7 +11,10 @@ def _tags(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-_SKIPPED = _tags("script style nav footer aside form template noscript svg select button iframe")
+SKIPPED = _tags("script style nav footer aside form template noscript svg select button iframe")
+BOOK_SKIPPED = _tags("script style nav template noscript svg select button iframe")
+"""What is left out of a page, and of a chapter of a book, whose notes are `<aside>`."""
+
 _BLOCKS = _tags(
     """p div section article main header h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre hr
     figure figcaption address fieldset details summary center body title li tr dt dd caption"""
@@ -38,10 +41,15 @@ _DEEPEST = 100
 """Skipped elements nested deeper are counted no further: broken pages do not close them."""
 
 
-def read_html(content: bytes) -> RawText:
-    """Return the text of a web page, blocks apart by a blank line, table cells by a tab."""
+def read_html(content: bytes, skipped: frozenset[str] = SKIPPED) -> RawText:
+    """Return the text of a web page, blocks apart by a blank line, table cells by a tab.
+
+    Args:
+        content: The page.
+        skipped: Elements whose text is left out.
+    """
     charset = _CHARSET.search(content[:4096])
-    reader = _PageReader()
+    reader = _PageReader(skipped)
     text = decode(content, charset[1].decode("ascii") if charset else None)
     reader.feed(_without_open_end(text))
     reader.close()
@@ -65,8 +73,9 @@ def _without_open_end(text: str) -> str:
 class _PageReader(HTMLParser):
     """Collects the pieces of text that a reader of the page would see as its content."""
 
-    def __init__(self) -> None:
+    def __init__(self, skipped: frozenset[str]) -> None:
         super().__init__(convert_charrefs=True)
+        self._skipped = skipped
         self.meta: dict[str, str] = {}
         self._pieces: list[str] = []
         self._title: list[str] = []
@@ -83,7 +92,7 @@ class _PageReader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "meta":
             self._note(dict(attrs))
-        elif tag in _SKIPPED and len(self._skipping) < _DEEPEST:
+        elif tag in self._skipped and len(self._skipping) < _DEEPEST:
             self._skipping.append(tag)
         elif tag == "title":
             self._in_title = not self._title

@@ -13,7 +13,8 @@ _TEXT, _TABLE = f"{{{_OASIS}:text:1.0}}", f"{{{_OASIS}:table:1.0}}"
 _OFFICE = f"{{{_OASIS}:office:1.0}}"
 _TITLE = ".//{http://purl.org/dc/elements/1.1/}title"
 _PARAGRAPHS = frozenset({f"{_TEXT}p", f"{_TEXT}h"})
-_CELLS = frozenset({f"{_TABLE}table-cell"})
+_COVERED = f"{_TABLE}covered-table-cell"
+_CELLS = frozenset({f"{_TABLE}table-cell", _COVERED})
 _ROWS = frozenset({f"{_TABLE}table-row"})
 _SKIPPED = frozenset(
     {
@@ -26,7 +27,9 @@ _SKIPPED = frozenset(
 )
 """What was deleted with changes tracked, numbers of notes, and comments."""
 
-_HOLDING = frozenset({f"{_TEXT}note", f"{{{_OASIS}:drawing:1.0}}frame"})
+_DRAW = f"{{{_OASIS}:drawing:1.0}}"
+_SHAPES = ("frame", "g", "custom-shape", "rect", "circle", "ellipse", "polygon", "path", "line")
+_HOLDING = frozenset({f"{_TEXT}note", *(f"{_DRAW}{shape}" for shape in _SHAPES)})
 """What stands in a paragraph and holds paragraphs of its own."""
 
 _MARKS = {f"{_TEXT}s": " ", f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n"}
@@ -72,7 +75,11 @@ def _nearest(element: ElementTree.Element, tags: frozenset[str]) -> Iterator[Ele
 
 
 def _row(row: ElementTree.Element) -> str:
-    cells = ("".join(_blocks(cell)).split() for cell in _nearest(row, _CELLS))
+    """Return a row; an empty cell stands where one of a row above, or before it, reaches."""
+    found = list(_nearest(row, _CELLS))
+    while found and found[-1].tag == _COVERED:
+        found.pop()
+    cells = ("".join(_blocks(cell)).split() for cell in found)
     return "\t".join(" ".join(words) for words in cells)
 
 

@@ -11,7 +11,7 @@ from pypdfium2 import raw
 from extract.reading.characters import HYPHEN
 from extract.reading.media_types import damaged, protected
 from extract.reading.printed_tables import lines_of
-from extract.reading.printed_words import PrintedWord
+from extract.reading.printed_words import PrintedWord, whole_words
 from extract.reading.raw_text import RawText
 
 _WORD = re.compile(rf"[^\s{HYPHEN}]+{HYPHEN}?|{HYPHEN}")
@@ -41,7 +41,7 @@ def _page(document: pypdfium2.PdfDocument, number: int) -> str:
     try:
         text = page.get_textpage()
         try:
-            return "\n".join(lines_of(list(_words(text))))
+            return "\n".join(lines_of(list(whole_words(_words(text)))))
         finally:
             text.close()
     finally:
@@ -58,7 +58,16 @@ def _words(page: pypdfium2.PdfTextPage) -> Iterator[PrintedWord]:
         raw.FPDFText_GetLooseCharBox(page, start, byref(first))
         raw.FPDFText_GetLooseCharBox(page, end - 1, byref(last))
         breaks = "\n" in text[before:start] or text[before - 1 : before] == HYPHEN
-        yield PrintedWord(found.group(), first.left, first.bottom, last.right, first.top, breaks)
+        yield PrintedWord(
+            _text(found.group()), first.left, first.bottom, last.right, first.top, breaks
+        )
+
+
+def _text(units: str) -> str:
+    """Return a word whose rare letters, as `😀`, the page counts as two each."""
+    if units.isascii():
+        return units
+    return units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _characters(page: pypdfium2.PdfTextPage) -> str:

@@ -1,16 +1,22 @@
 """Puts the words of a printed page together to lines, and to pieces of lines."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple, Self
+
+from extract.reading.characters import HYPHEN
 
 _SAME_LINE = 0.4
 """Share of their height by which words of one line overlap."""
 
 _LEVEL = 0.2
 """Share of its height by which a word of the same line stands higher or lower at most."""
+
+_TOUCHING, _EXACTLY = 0.2, 0.05
+"""Shares of its height by which a letter overlaps the one before it, and is away from it."""
 
 
 class PrintedWord(NamedTuple):
@@ -78,6 +84,32 @@ class Piece:
     def with_more(self, piece: "Piece") -> Self:
         """Return the piece and what stands behind it as one."""
         return type(self)((*self.words, *piece.words), self.gap)
+
+
+def whole_words(words: Iterable[PrintedWord]) -> Iterator[PrintedWord]:
+    """Yield words, those whole of which the file has each letter in a line of its own.
+
+    So pages of few letters are read that have each apart, and contents pages of web browsers.
+    """
+    whole: PrintedWord | None = None
+    for word in words:
+        if whole is None:
+            whole = word
+        elif word.breaks and _is_same_word(whole, word):
+            text = re.sub(f"{HYPHEN}$", "-", whole.text) + word.text
+            whole = whole._replace(text=text, right=word.right)
+        else:
+            yield whole
+            whole = word
+    if whole is not None:
+        yield whole
+
+
+def _is_same_word(before: PrintedWord, word: PrintedWord) -> bool:
+    """Say whether a word begins where the one before it ends, and is as high."""
+    most = _EXACTLY * word.height
+    is_level = abs(word.bottom - before.bottom) <= most and abs(word.top - before.top) <= most
+    return is_level and -_TOUCHING * word.height <= word.left - before.right <= most
 
 
 def printed_lines(words: Sequence[PrintedWord]) -> Iterator[list[PrintedWord]]:

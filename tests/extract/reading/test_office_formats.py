@@ -4,9 +4,10 @@ import pytest
 
 from extract.reading.failure import Unreadable
 from extract.reading.formats import read_format
-from extract.reading.media_types import EPUB, ODT, PPTX, RTF
+from extract.reading.media_types import EPUB, ODT, PDF, PPTX, RTF
 from extract.reading.office_tables import with_cells, with_rows, with_tabs
 from tests.office_files import epub, odt, odt_with_table, pptx, rtf_with_table
+from tests.reading_files import pdf_of_rare_letters
 
 ROWS = (("Name", "Body", "Country"), ("Talla  Uneborg", "", "Nepal"), ("Uzqa", "Réseau", "Mali"))
 
@@ -33,6 +34,32 @@ def test_an_opendocument_text_loses_nothing_behind_a_mark_in_a_paragraph_or_cell
         "Head", "One two three", "four goes on.", "Of the union.", "A b c d\te",
     ]  # fmt: skip
     assert read_format(content, ODT).title == "A title"
+
+
+def test_boxes_of_text_in_a_paragraph_of_an_opendocument_text_stand_apart() -> None:
+    box = "<text:p>Talla Uneborg</text:p><text:p>Uzqa</text:p>"
+    shapes = "".join(f"<draw:{n}>{box}</draw:{n}>" for n in ("custom-shape", "g", "rect"))
+    content = odt(f"<text:p>The{shapes} Union</text:p>")
+    assert blocks(content, ODT) == ["The Union", *["Talla Uneborg", "Uzqa"] * 3]
+
+
+def test_cells_that_reach_over_others_leave_an_opendocument_row_its_columns() -> None:
+    covered = "<table:covered-table-cell/>"
+
+    def cells(*texts: str) -> str:
+        return "".join(f"<table:table-cell><text:p>{t}</text:p></table:table-cell>" for t in texts)
+
+    rows = (
+        cells("Members") + covered * 2,
+        cells("Name", "Body", "Country"),
+        cells("Talla Uneborg", "Reef Union", "Nepal"),
+        cells("Uzqa Drusz") + covered + cells("Mali"),
+    )
+    table = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
+    assert blocks(odt(f"<table:table>{table}</table:table>"), ODT) == [
+        "Members", "Name\tBody\tCountry", "Talla Uneborg\tReef Union\tNepal",
+        "Uzqa Drusz\t\tMali",
+    ]  # fmt: skip
 
 
 def test_deletions_comments_and_numbers_of_notes_are_left_out_of_an_opendocument_text() -> None:
@@ -71,6 +98,21 @@ def test_a_book_is_read_in_the_order_of_its_spine() -> None:
     content = epub({"2.xhtml": second, "1.xhtml": "<p>In Nepal.</p>"}, title="A book")
     assert blocks(content, EPUB) == ["In Nepal.", "And Mali."]
     assert read_format(content, EPUB).title == "A book"
+
+
+def test_notes_of_a_book_are_read_and_a_chapter_it_lacks_or_names_twice_does_no_harm() -> None:
+    chapters = {"1.xhtml": "<p>In Nepal.</p><aside><p>Seen by Uzqa.</p></aside>"}
+    spine = '<itemref idref="1.xhtml"/>'
+    lacking = '<item id="lost" href="lost.xhtml"/>'
+    content = epub(chapters, more_items=lacking, more_spine=f'<itemref idref="lost"/>{spine * 50}')
+    assert blocks(content, EPUB) == ["In Nepal.", "Seen by Uzqa."]
+    with pytest.raises(Unreadable, match="damaged"):
+        read_format(epub({}, more_items=lacking, more_spine='<itemref idref="lost"/>'), EPUB)
+
+
+@pytest.mark.parametrize("space", ["", "http://openebook.org/namespaces/oeb-package/1.0/"])
+def test_a_book_of_another_version_of_the_format_is_read(space: str) -> None:
+    assert blocks(epub({"1.xhtml": "<p>In Nepal.</p>"}, space=space), EPUB) == ["In Nepal."]
 
 
 def test_a_book_whose_chapters_are_encrypted_says_so_and_one_with_closed_fonts_is_read() -> None:
@@ -120,3 +162,8 @@ def test_rows_of_an_old_word_file_are_told_by_their_length(line: str, rows: list
 )
 def test_tabs_of_a_paragraph_part_cells_or_set_text_in(paragraph: str, told: str) -> None:
     assert with_tabs(paragraph) == told
+
+
+def test_letters_that_a_printed_page_counts_as_two_are_read() -> None:
+    content = pdf_of_rare_letters("xyz Reef x Union", {"x": "😀", "y": "\U0001d413", "z": "é"})
+    assert blocks(content, PDF) == ["😀\U0001d413é Reef 😀 Union"]

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extract.reading.characters import HYPHEN
 from extract.reading.printed_tables import lines_of
-from extract.reading.printed_words import PrintedWord
+from extract.reading.printed_words import PrintedWord, whole_words
 
 HEIGHT = 12.0
 LETTER, SPACE = 5.0, 3.0
@@ -122,6 +123,32 @@ def test_the_number_of_a_note_stays_in_its_line() -> None:
     before, behind = line(70, 700, "as told by members"), line(172, 700, "of the network")
     note = PrintedWord("1", 163, 705, 166, 712, breaks=True)
     assert lines_of([*before, note, *behind]) == ["as told by members 1 of the network"]
+
+
+def letters(words: Sequence[PrintedWord]) -> list[PrintedWord]:
+    return [
+        PrintedWord(letter, left, word.bottom, left + LETTER, word.top, breaks=True)
+        for word in words
+        for at, letter in enumerate(word.text)
+        for left in [word.left + LETTER * at]
+    ]
+
+
+def test_letters_that_the_file_has_in_lines_of_their_own_are_words() -> None:
+    words = page(
+        cell(70, 700, "Talla Uneborg of the", f"non{HYPHEN}profit union"), cell(220, 700, "Mali")
+    )
+    apart = letters(words[:-1]) + words[-1:]
+    assert [word.text for word in whole_words(apart)] == [
+        "Talla", "Uneborg", "of", "the", "non-profit", "union", "Mali",
+    ]  # fmt: skip
+    assert lines_of(list(whole_words(letters(line(70, 700, "Talla Uneborg"))))) == ["Talla Uneborg"]
+
+
+def test_words_below_each_other_or_raised_stay_apart() -> None:
+    words = [PrintedWord("Reef", 70, 700, 90, 712), PrintedWord("1", 90, 704, 93, 712, breaks=True)]
+    words += line(93, 686, "Union")
+    assert [word.text for word in whole_words(words)] == ["Reef", "1", "Union"]
 
 
 def test_two_columns_of_text_are_read_one_after_the_other() -> None:
