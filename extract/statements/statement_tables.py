@@ -42,10 +42,24 @@ _LOOSE = re.compile(
 _OF_PROGRAMMES = re.compile(
     r"speakers?|times?|hours?|dates?|days?|sessions?|titles?|projects?|ponentes?|horas?|fechas?"
     r"|días?|sesión|sesiones|títulos?|proyectos?|intervenante?s?|heures?|jours?|séances?|titres?"
-    r"|projets?",
+    r"|projets?|(?:main )?recommendations?|recommandations?|recomendaci(?:ón|ones)",
     re.IGNORECASE,
 )
 """Beside these, or a name, `Theme` is what somebody spoke of, and no work of the body."""
+
+_NOT_SO = re.compile(
+    r"\b(?:not|none|never|except|excluding|excepting|other than|apart from|(?:all|everywhere) but"
+    r"|no (?:longer|more|work|office|activit(?:y|ies)|seat)|formerly|previously|until|till|ended"
+    r"|suspended|discontinued|ceased|stopped|withdr(?:ew|awn)|vacant|planned|plans|proposed"
+    r"|pas(?!-)|jamais|aucune?|sauf|excepté|hormis|anciennement|autrefois|auparavant|jusqu['’ ]"
+    r"|prévue?s?|prévoit|suspendue?s?|n(?:e |['’])\w{1,20} plus"
+    r"|ya no|no (?:más|en|sobre|trabaja|está)|nunca|ning[uú]n[oa]?|salvo|excepto|hasta"
+    r"|anteriormente|previst[oa]s?|suspendid[oa]s?)\b",
+    re.IGNORECASE,
+)
+"""What tells that a cell says what is not so, no more, not yet, or not there."""
+
+_SUM = re.compile(r"(?:grand |sub-?)?totals?(?: général| general)?|sum|somme|suma", re.IGNORECASE)
 
 _KINDS = {
     Predicate.BASED_IN: Kind.PLACE,
@@ -108,13 +122,15 @@ def _of_row(
         return
     subject = next((m for m in cells[body] if m.kind is Kind.ORGANISATION), None)
     start, end = rows[1][body]
+    if _SUM.fullmatch(analysis.text, start, end):
+        return
     if subject is None or end - start - (subject.span.end - subject.span.start) > _MOST_BESIDE:
         return
     evidence = _passages(analysis, rows)
     for column, predicate in told.items():
-        found = (
-            [m for m in cells[column] if m.kind is _KINDS[predicate]] if column < len(cells) else []
-        )
+        if column >= len(cells) or _NOT_SO.search(analysis.text, *rows[1][column]):
+            continue
+        found = [m for m in cells[column] if m.kind is _KINDS[predicate]]
         for mention in found[:1] if predicate is Predicate.BASED_IN else found:
             if mention.entity_id != subject.entity_id and evidence:
                 yield Statement(subject.entity_id, predicate, mention.entity_id, _SURE, evidence)

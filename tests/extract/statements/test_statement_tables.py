@@ -65,9 +65,32 @@ def test_heads_and_row_are_the_evidence_word_for_word(pipeline: Pipeline) -> Non
         "Speaker\tOrganisation\tTheme\n-\tReef Women's Network\tforced labour\n",
         "Organisation\tCountry\nReef Women's Network\tNepal\n",
         "Country\tWorks on\nNepal\tforced labour\n",
+        "Organisation\tIssues\tRecommendation\nReef Women's Network\ttorture\tNepal\n",
+        "Organisation\tWorks in\tSeat\nTotal\tNepal\tKathmandu\n",
     ],
 )
 def test_what_somebody_spoke_of_and_where_a_member_comes_from_is_no_work(
     pipeline: Pipeline, text: str
 ) -> None:
     assert told(pipeline, text) == set()
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "not Nepal", "all but Nepal", "Nepal (until 2019)", "formerly Nepal", "Nepal (planned)",
+        "aucune activité au Népal", "ne travaille plus au Népal", "tout sauf le Népal",
+        "ya no en Nepal", "Nepal (hasta 2018)", "todos excepto Nepal",
+    ],
+)  # fmt: skip
+def test_cells_that_say_what_is_not_so_state_nothing(pipeline: Pipeline, cell: str) -> None:
+    rows = f"Organisation\tSeat\tWorks in\nReef Women's Network\tLima\t{cell}\n"
+    assert told(pipeline, rows) == {("Reef Women's Network", Predicate.BASED_IN, "Lima")}
+
+
+@pytest.mark.parametrize("cell", ["non-discrimination", "family planning", "torture"])
+def test_themes_in_whose_names_a_word_of_denial_stands_are_stated(
+    pipeline: Pipeline, cell: str
+) -> None:
+    rows = f"Organisation\tSeat\tWorks on\nReef Women's Network\tLima\tforced labour, {cell}\n"
+    assert ("Reef Women's Network", Predicate.WORKS_ON, "forced labour") in told(pipeline, rows)
