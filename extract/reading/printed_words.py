@@ -1,6 +1,5 @@
 """Puts the words of a printed page together to lines, and to pieces of lines."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -91,18 +90,21 @@ def whole_words(words: Iterable[PrintedWord]) -> Iterator[PrintedWord]:
 
     So pages of few letters are read that have each apart, and contents pages of web browsers.
     """
-    whole: PrintedWord | None = None
+    parts: list[PrintedWord] = []
     for word in words:
-        if whole is None:
-            whole = word
-        elif word.breaks and _is_same_word(whole, word):
-            text = re.sub(f"{HYPHEN}$", "-", whole.text) + word.text
-            whole = whole._replace(text=text, right=word.right)
-        else:
-            yield whole
-            whole = word
-    if whole is not None:
-        yield whole
+        if parts and not (word.breaks and _is_same_word(parts[-1], word)):
+            yield _joined(parts)
+            parts = []
+        parts.append(word)
+    if parts:
+        yield _joined(parts)
+
+
+def _joined(parts: Sequence[PrintedWord]) -> PrintedWord:
+    """Return the parts of a word as one; a hyphen within it ends no line."""
+    *before, last = (part.text for part in parts)
+    text = "".join(before).replace(HYPHEN, "-") + last
+    return parts[0]._replace(text=text, right=parts[-1].right)
 
 
 def _is_same_word(before: PrintedWord, word: PrintedWord) -> bool:

@@ -145,6 +145,13 @@ def test_letters_that_the_file_has_in_lines_of_their_own_are_words() -> None:
     assert lines_of(list(whole_words(letters(line(70, 700, "Talla Uneborg"))))) == ["Talla Uneborg"]
 
 
+def test_any_number_of_letters_of_one_word_takes_a_time_that_grows_with_it() -> None:
+    started = time.process_time()
+    (word,) = whole_words(letters([PrintedWord("x" * 200_000, 0, 0, 0, HEIGHT)]))
+    assert len(word.text) == 200_000
+    assert time.process_time() - started < 5
+
+
 def test_words_below_each_other_or_raised_stay_apart() -> None:
     words = [PrintedWord("Reef", 70, 700, 90, 712), PrintedWord("1", 90, 704, 93, 712, breaks=True)]
     words += line(93, 686, "Union")
