@@ -25,9 +25,9 @@ FILES = (
     "note-members-meeting.txt",
     "working-paper-nepal-gulf.pdf",
 )
-LEAGUE, MARKET = (
+LEAGUE, GROUP = (
     "organisation/name/volta-palm-market-women-s-league",
-    "organisation/name/volta-palm-market",
+    "organisation/name/drina-corridor-monitoring-group",
 )
 TIDEWATER = "organisation/name/tidewater-foundation-for-fair-recruitment"
 KESTREL = "organisation/name/kestrel-lane-legal-clinic"
@@ -35,7 +35,7 @@ LAW, LAW_OF_KUWAIT = "instrument/name/law-no-68-of-2015", "instrument/name/law-n
 BONDAGE, DOMESTIC, FORCED = "theme/debt-bondage", "theme/domestic-work", "theme/forced-labour"
 LETTER = "The Palm Sellers of the lagoon work on loans on the shore. The Tide Fund pays for it."
 DECIDED = (
-    ("merge", MARKET, LEAGUE),
+    ("merge", GROUP, LEAGUE),
     ("merge", KESTREL, TIDEWATER),
     ("merge", LAW_OF_KUWAIT, LAW),
     ("merge", DOMESTIC, FORCED),
@@ -79,7 +79,7 @@ def test_what_was_read_with_decided_names_obeys_decisions_and_their_undoing(
     before = told(project)
     made = [take(project, kind, thing, other) for kind, thing, other in DECIDED]
     held = told(project)
-    assert not {MARKET, KESTREL, LAW_OF_KUWAIT, DOMESTIC, BONDAGE} & held.keys()
+    assert not {GROUP, KESTREL, LAW_OF_KUWAIT, DOMESTIC, BONDAGE} & held.keys()
 
     read(project, files)
     entries = log(project).entries
