@@ -6,6 +6,7 @@ names throughout; what a list or model knows of each does not matter then.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from extract.model import Span
 from extract.names.organisation_words import (
@@ -126,7 +127,7 @@ def rostered_names(text: str, told: Iterable[Span], places: Gazetteer) -> Iterat
             if sum(text.endswith(":", *cell) for cell in cells) > 1:
                 continue  # what a form asks for
             if mark in CELLED and _is_beside_bodies(text, rows[0], column):
-                yield from _named_alone(text, cells, places)
+                yield from _named_alone(text, cells[1:], places)
             yield from _names(text, above, cells, sure, places)
 
 
@@ -152,8 +153,7 @@ def _in_two_columns(text: str, rows: Sequence[Row], places: Gazetteer) -> Iterat
         pairs = [pair for pair in pairs if all(_is_one_name(text[slice(*cell)]) for cell in pair)]
         given = (sum(is_given_name(text[slice(*pair[n])]) for pair in pairs) for n in (0, 1))
         if len(pairs) > _FEW and 4 * len(pairs) >= 3 * len(rows) and 2 * max(given) >= len(pairs):
-            alone = [cell for pair in pairs for cell in pair]
-            yield from _named_alone(text, [alone[0], *alone], places)
+            yield from _named_alone(text, chain.from_iterable(pairs), places)
             return
 
 
@@ -222,9 +222,9 @@ def _is_beside_bodies(text: str, heads: Row, column: int) -> bool:
     return any(OF_SOMEBODY.fullmatch(text[slice(*head)].strip()) for head in heads)
 
 
-def _named_alone(text: str, cells: Sequence[Cell], places: Gazetteer) -> Iterator[Span]:
+def _named_alone(text: str, cells: Iterable[Cell], places: Gazetteer) -> Iterator[Span]:
     """Yield the cells of one word, whatever town is called so; no state, and no acronym."""
-    for start, end in cells[1:]:
+    for start, end in cells:
         word = text[start:end]
         is_name = " " not in word and ONE_WORD.fullmatch(word) and word[:1].isupper()
         is_state = places.country_named(word) is not None and word.casefold() not in GIVEN_STATES

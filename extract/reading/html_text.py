@@ -12,7 +12,7 @@ def _tags(listed: str) -> frozenset[str]:
 
 
 SKIPPED = _tags("script style nav footer aside form template noscript svg select button iframe")
-BOOK_SKIPPED = _tags("script style nav template noscript svg select button iframe")
+BOOK_SKIPPED = SKIPPED - _tags("footer aside form")
 """What is left out of a page, and of a chapter of a book, whose notes are `<aside>`."""
 
 _BLOCKS = _tags(

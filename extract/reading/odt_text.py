@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 from extract.reading.media_types import protected
 from extract.reading.office_tables import with_tabs
-from extract.reading.packed_xml import parsed, unzipped
+from extract.reading.packed_xml import nearest, parsed, row_of, unzipped
 from extract.reading.raw_text import RawText
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
@@ -15,7 +15,7 @@ _TITLE = ".//{http://purl.org/dc/elements/1.1/}title"
 _PARAGRAPHS = frozenset({f"{_TEXT}p", f"{_TEXT}h"})
 _COVERED = f"{_TABLE}covered-table-cell"
 _CELLS = frozenset({f"{_TABLE}table-cell", _COVERED})
-_ROWS = frozenset({f"{_TABLE}table-row"})
+_A_ROW = f"{_TABLE}table-row"
 _SKIPPED = frozenset(
     {
         f"{_TEXT}tracked-changes",
@@ -26,6 +26,9 @@ _SKIPPED = frozenset(
     }
 )
 """What was deleted with changes tracked, numbers of notes, and comments."""
+
+_WITHIN = _SKIPPED | {f"{_TABLE}table"}
+"""What holds no row or cell of a table: tables within it do not."""
 
 _DRAW = f"{{{_OASIS}:drawing:1.0}}"
 _SHAPES = ("frame", "g", "custom-shape", "rect", "circle", "ellipse", "polygon", "path", "line")
@@ -60,27 +63,17 @@ def _blocks(element: ElementTree.Element, mark: str = "") -> Iterator[str]:
             yield f"{mark if text[:1].islower() else ''}{text}\n\n"
             yield from notes
         elif child.tag == f"{_TABLE}table":
-            yield from (_row(row) + "\n\n" for row in _nearest(child, _ROWS))
+            yield from (_row(row) + "\n\n" for row in nearest(child, {_A_ROW}, _WITHIN))
         elif child.tag not in _SKIPPED:
             yield from _blocks(child, "• " if child.tag == f"{_TEXT}list-item" else mark)
 
 
-def _nearest(element: ElementTree.Element, tags: frozenset[str]) -> Iterator[ElementTree.Element]:
-    """Yield elements of one kind below an element, but not those of a table within the table."""
-    for child in element:
-        if child.tag in tags:
-            yield child
-        elif child.tag not in _SKIPPED and child.tag != f"{_TABLE}table":
-            yield from _nearest(child, tags)
-
-
 def _row(row: ElementTree.Element) -> str:
     """Return a row; an empty cell stands where one of a row above, or before it, reaches."""
-    found = list(_nearest(row, _CELLS))
+    found = list(nearest(row, _CELLS, _WITHIN))
     while found and found[-1].tag == _COVERED:
         found.pop()
-    cells = ("".join(_blocks(cell)).split() for cell in found)
-    return "\t".join(" ".join(words) for words in cells)
+    return row_of(found, _blocks)
 
 
 def _paragraph(paragraph: ElementTree.Element) -> tuple[str, list[str]]:

@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from ctypes import byref
 
 import pypdfium2
@@ -37,15 +38,8 @@ def _is_protected(error: pypdfium2.PdfiumError) -> bool:
 
 
 def _page(document: pypdfium2.PdfDocument, number: int) -> str:
-    page = document[number]
-    try:
-        text = page.get_textpage()
-        try:
-            return "\n".join(lines_of(list(whole_words(_words(text)))))
-        finally:
-            text.close()
-    finally:
-        page.close()
+    with closing(document[number]) as page, closing(page.get_textpage()) as text:
+        return "\n".join(lines_of(list(whole_words(_words(text)))))
 
 
 def _words(page: pypdfium2.PdfTextPage) -> Iterator[PrintedWord]:

@@ -62,10 +62,8 @@ class _Edges(NamedTuple):
 
     def shared(self, piece: Piece, most: float) -> int:
         """Return how many stand where a piece does, but for so many points."""
-        return max(
-            bisect_right(places, at + most) - bisect_left(places, at - most)
-            for at, places in zip(piece.edges, self, strict=True)
-        )
+        found = zip(piece.edges, self, strict=True)
+        return max(_stand_at(at, places, most) for at, places in found)
 
 
 def _about(lines: Sequence[Sequence[Piece]], at: int, most: int) -> _Edges:
@@ -146,9 +144,9 @@ def _begins(
         place
         for place, gap in enumerate(gaps(words), 1)
         if words[place] in known
-        or (gap >= _NARROW * usual and _stand_at(words[place].left, lefts) > 1)
+        or (gap >= _NARROW * usual and _stand_at(words[place].left, lefts, _CLOSELY) > 1)
     ]
 
 
-def _stand_at(left: float, lefts: Sequence[float]) -> int:
-    return bisect_right(lefts, left + _CLOSELY) - bisect_left(lefts, left - _CLOSELY)
+def _stand_at(at: float, places: Sequence[float], most: float) -> int:
+    return bisect_right(places, at + most) - bisect_left(places, at - most)

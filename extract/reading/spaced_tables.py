@@ -1,8 +1,8 @@
 """Parts the cells of lists of persons that a file gives with one space between them.
 
-PDF files do: `2 Uzqa Drusz Harbour Network Nepal`. Under heads of columns of which one says that it
-holds names of persons, or under `List of participants`, a tab is put behind the name; the other
-cells are left as they are, but for the heads.
+Text copied from PDF files has them: `2 Uzqa Drusz Harbour Network Nepal`. Under heads of columns of
+which one says that it holds names of persons, or under `List of participants`, a tab is put behind
+the name; the other cells are left as they are, but for the heads.
 """
 
 import re

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from extract.reading.office_tables import with_tabs
-from extract.reading.packed_xml import parsed, unzipped
+from extract.reading.packed_xml import nearest, parsed, row_of, unzipped
 from extract.reading.raw_text import RawText
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -13,6 +13,9 @@ _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _SKIPPED = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}pPr", _FALLBACK})
+_WITHIN = _SKIPPED | {f"{_W}tbl"}
+"""What holds no row or cell of a table: tables within it do not."""
+
 _MARKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _CORE = "docProps/core.xml"
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
@@ -48,23 +51,10 @@ def _blocks(element: ElementTree.Element) -> Iterator[str]:
         if child.tag == f"{_W}p":
             yield _paragraph(child) + "\n\n"
         elif child.tag == f"{_W}tbl":
-            yield from (_row(row) + "\n\n" for row in _nearest(child, f"{_W}tr"))
+            for row in nearest(child, {f"{_W}tr"}, _WITHIN):
+                yield row_of(nearest(row, {f"{_W}tc"}, _WITHIN), _blocks) + "\n\n"
         elif child.tag not in _SKIPPED:
             yield from _blocks(child)
-
-
-def _nearest(element: ElementTree.Element, tag: str) -> Iterator[ElementTree.Element]:
-    """Yield elements of one kind below an element, but not those of a table within the table."""
-    for child in element:
-        if child.tag == tag:
-            yield child
-        elif child.tag not in _SKIPPED and child.tag != f"{_W}tbl":
-            yield from _nearest(child, tag)
-
-
-def _row(row: ElementTree.Element) -> str:
-    cells = ("".join(_blocks(cell)).split() for cell in _nearest(row, f"{_W}tc"))
-    return "\t".join(" ".join(words) for words in cells)
 
 
 def _paragraph(paragraph: ElementTree.Element) -> str:

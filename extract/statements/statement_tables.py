@@ -86,8 +86,8 @@ def statements_of_tables(analysis: Analysis, named: Sequence[Mention]) -> Iterat
     starts = [mention.span.start for mention in named]
     for mark, _, rows in blocks(text):
         bodies = columns_of_bodies(text, rows[0]) if mark in CELLED else ()
-        told = _told(text, rows[0])
-        if not bodies or not told:
+        told = _told(text, rows[0]) if bodies else {}
+        if not told:
             continue
         for row in rows[1:]:
             cells = [_in_cell(named, starts, cell) for cell in row]
