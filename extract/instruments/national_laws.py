@@ -7,6 +7,7 @@ from extract.instruments.law_states import state_named_after
 from extract.instruments.law_topics import topic_end
 from extract.instruments.named_form import NamedForm
 from extract.model import Span
+from extract.names.officers import is_office
 from extract.scanning import every_match
 from ontology.gazetteer import gazetteer
 from ontology.names import fold
@@ -88,6 +89,7 @@ _NO_LAWS = re.compile(
     r"|Director-General|Professor|Department|Minister|Institute|School|Division|Chair|Lecturer|Rule"
     r"|Doctor|Master)\b|\b(?:European|EU|Union|Council) Directive\b"
 )
+_GOES_ON = re.compile(r" [A-ZÀ-Þ][a-zà-ÿ]")
 _ON = (
     r"on\s|against\s|for\s(?:the\s)?[A-Z]|concerning\s|regarding\s|Regulating\s|relating\sto\s"
     r"|to\s(?:the\s)?[A-Z]|Prohibiting\s|Governing\s|Amending\s|Respecting\s"
@@ -208,6 +210,13 @@ def _titled(text: str, match: re.Match[str], begin: int) -> NamedForm | None:
     fewest = 0 if year else 2 if head.lower() in _TWO_WORDS and not named else 1
     if len(telling) < fewest or len(title) < len("Alien ") or _NO_LAWS.search(match.group()):
         return None
+    if (
+        head == "Bill"
+        and not year
+        and is_office(title.rstrip())
+        and _GOES_ON.match(text, match.end())
+    ):
+        return None  # `Attorney General Bill Uneborg`
     told = f" {year.strip(' ,()of')}" if year else ""
     confidence = 0.85 if year else 0.75 if len(telling) > 1 else 0.7
     return NamedForm(Span(start, match.end()), f"{title.strip()} {head}{told}", confidence)

@@ -11,6 +11,7 @@ from extract.columns import parts_columns
 from extract.model import Span
 from extract.names.guess_edges import with_clean_edges
 from extract.names.guess_parts import pieces
+from extract.names.officers import body_before, officer_behind
 from extract.names.organisation_patterns import has_head
 from extract.names.organisation_words import HEADS
 from extract.names.state_bodies import is_state_body
@@ -76,6 +77,7 @@ _PAIR = re.compile(r"([A-ZÀ-Þ][\w'’-]{2,24}) (?:and|et|y) ([A-ZÀ-Þ][\w'’
 _SPLIT = frozenset({"ORG", "GPE", "LOC", "FAC", "PERSON"})
 _JOINED = frozenset({"ORG", "GPE", "PERSON"})
 _PLACES = frozenset({"GPE", "LOC"})
+_OFFICERS = frozenset({"ORG", "PERSON", "FAC"})
 _OF_LABELS = _PLACES | {"ORG", "PERSON"}
 _CONTAINERS = frozenset({"country", "adm1"})
 _CELL = re.compile(r"(?:(?! {2}|\t|\n).)+")
@@ -89,7 +91,8 @@ def split_guesses(analysis: Analysis, places: Gazetteer) -> Analysis:
     alone = Counter(match.group() for match in every_match(_ACRONYM, text))
     alone.subtract(_first_word(text, g.span) for g in analysis.guesses if g.label == "ORG")
     cells = (cell for g in analysis.guesses for cell in _cells(text, g))
-    whole = (piece for guess in cells for piece in _pieces(text, guess, places))
+    found = (piece for guess in cells for piece in _pieces(text, guess, places))
+    whole = (part for piece in found for part in _without_officer(text, piece))
     guesses = tuple(part for g in whole for part in _parts(text, g, places, alone))
     return with_places_of_tables(replace(analysis, guesses=guesses), places)
 
@@ -105,6 +108,18 @@ def _cells(text: str, guess: NameGuess) -> Iterator[NameGuess]:
         left = cell.start() + len(words) - len(words.lstrip())
         if left < cell.start() + len(words.rstrip()):
             yield NameGuess(Span(left, cell.start() + len(words.rstrip())), guess.label)
+
+
+def _without_officer(text: str, guess: NameGuess) -> Iterator[NameGuess]:
+    """Yield a guess, or the body in it and who holds an office there."""
+    is_mixed = guess.label in _OFFICERS
+    held = officer_behind(text, guess.span.start, guess.span.end) if is_mixed else None
+    if held is None:
+        yield guess
+        return
+    body = body_before(text, guess.span.start, held.start())
+    yield from [NameGuess(body, "ORG")] if body else []
+    yield NameGuess(Span(*held.span("name")), "PERSON")
 
 
 def _pieces(text: str, guess: NameGuess, places: Gazetteer) -> Iterator[NameGuess]:

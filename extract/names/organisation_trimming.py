@@ -3,6 +3,7 @@
 import re
 
 from extract.model import Span
+from extract.names.officers import body_before, body_beside_office, officer_behind
 from extract.names.organisation_words import HEADS
 from extract.persons.listed_names import is_given_name
 
@@ -39,8 +40,10 @@ _CLAUSE = re.compile(r"\s(?:that|which|who|whose|(?:of|to|before) an?(?= [a-zà-
 _INITIALS = re.compile(r"(?:[A-Z]\.\s?){1,5}[A-Z]")
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_])[.,]?(?:\d{1,3}|\[\d{0,3}\]?)$")
 _PERSON_BEHIND = re.compile(
-    r" (?P<given>[A-ZÀ-Þ][^\W\d_]{2,20}) (?:[A-Z]\. )?[A-ZÀ-Þ][^\W\d_]{2,24}$"
+    r" (?P<given>[A-ZÀ-Þ][^\W\d_]{2,20}) (?:[A-Z]\. )?(?:[AE]l-)?[A-ZÀ-Þ][^\W\d_]{2,24}$"
 )
+_GIVEN_LAST = re.compile(r" (?P<given>[A-ZÀ-Þ][^\W\d_]{2,20})$")
+_SURNAME_NEXT = re.compile(r" (?:[AEae]l|bin|ibn|ben|de|van|von)[ -][A-ZÀ-Þ][^\W\d_]{2,24}")
 _TAIL = 64
 """Characters at the end of a stretch in which all that is cut off lies."""
 
@@ -83,12 +86,17 @@ _NAMED_AFTER = frozenset(
 """Heads of bodies that are named after persons."""
 
 
-def without_person(text: str, span: Span) -> Span:
+def without_person(text: str, span: Span) -> Span | None:
     """Return the span without a person's name behind the body's: `Harbour University Maria Uno`.
 
-    What is called by the person alone keeps the name: `Fondation Maria Uno`.
+    What is called by the person alone keeps the name: `Fondation Maria Uno`; None is left of
+    an office and who holds it: `City Manager Maria Uno`.
     """
-    found = _PERSON_BEHIND.search(text, max(span.start, span.end - _TAIL), span.end)
+    if held := officer_behind(text, span.start, span.end):
+        return body_before(text, span.start, held.start())
+    span = body_beside_office(text, span)
+    tail = max(span.start, span.end - _TAIL)
+    found = _person_goes_on(text, span) or _PERSON_BEHIND.search(text, tail, span.end)
     if found is None or not is_given_name(found["given"]):
         return span
     before = text[span.start : found.start()]
@@ -97,6 +105,12 @@ def without_person(text: str, span: Span) -> Span:
     if is_body and len(words) == 1 and words[0] in _NAMED_AFTER:
         return span
     return Span(span.start, found.start()) if is_body else span
+
+
+def _person_goes_on(text: str, span: Span) -> re.Match[str] | None:
+    """Return a given name that ends a stretch, its surname behind it: `Mariya` El-Uno."""
+    is_followed = _SURNAME_NEXT.match(text, span.end) is not None
+    return _GIVEN_LAST.search(text, span.start, span.end) if is_followed else None
 
 
 def _without_deed(text: str, start: int, end: int) -> int:

@@ -82,13 +82,10 @@ def find_organisation_names(
     """
     known = list(find_known_names(analysis, words, organisations()))
     patterns = [
-        OrganisationName(
-            without_person(analysis.text, within_borders(analysis.text, span, gazetteer())),
-            0.85,
-            "pattern",
-        )
+        OrganisationName(body, 0.85, "pattern")
         for span in find_pattern_names(analysis.text, words, gazetteer())
-        if not is_refused(analysis.text[span.start : span.end])
+        if (body := _bordered(analysis.text, span, gazetteer()))
+        and not is_refused(analysis.text[span.start : span.end])
         and not _is_title(analysis.text, span)
         and not _is_of_heads_of_state(analysis.text, span)
     ]
@@ -246,6 +243,11 @@ def _guessed_names(
             yield OrganisationName(_with_suffix(analysis.text, span), 0.7, "model")
 
 
+def _bordered(text: str, span: Span, places: Gazetteer) -> Span | None:
+    """Return a stretch without what is beside the name in it; None where no body is left."""
+    return without_person(text, within_borders(text, span, places))
+
+
 def _is_of_heads_of_state(text: str, span: Span) -> bool:
     return text.startswith(_GOVERNMENTS, span.start) and is_of_heads(text, span.start)
 
@@ -269,9 +271,14 @@ def _judge(
     span = trim_name(analysis.text, guess.span)
     if span is None:
         return None
-    span = without_person(analysis.text, within_borders(analysis.text, span, places))
-    surface = analysis.text[span.start : span.end]
-    if not is_plausible(surface, places) or is_refused(surface) or _is_title(analysis.text, span):
+    span = _bordered(analysis.text, span, places)
+    surface = analysis.text[span.start : span.end] if span else ""
+    if (
+        span is None
+        or not is_plausible(surface, places)
+        or is_refused(surface)
+        or _is_title(analysis.text, span)
+    ):
         return None
     if has_head(surface):
         return span if guess.label in _MISTAKEN_LABELS else None

@@ -36,6 +36,14 @@ _PREPOSITIONS = word_set(
 _LOCATING = frozenset(["in", "near", "throughout", "across", "outside", "within", "inside", "en"])
 _ARTICLES = frozenset(["the", "la", "el", "le"])
 _PARTIES = frozenset(["D", "R", "I"])
+_STRUCK = word_set(
+    """
+    attack attacks bombing bombings massacre massacres earthquake explosion explosions floods
+    riots siege airport slums
+    """
+)
+"""What strikes or stands in a town, and no person: `the Paris attacks`."""
+
 _LISTING = frozenset(["and", "or", "y", "e", "et", "ou", "o"])
 _LONGEST_LIST = 12
 _LANGUAGE_AFTER = frozenset(["language", "languages", "only", "version", "speaking"])
@@ -78,6 +86,8 @@ def _is_compass(surface: str) -> bool:
 
 
 def _by_model(view: View, stretch: Stretch, place: Place) -> float | None:
+    if place.kind == "city" and _is_big(place) and _is_struck(view, stretch):
+        return 0.75
     if stretch.label in PLACE_LABELS and stretch.span.contains(stretch.guess):
         is_doubtful = view.is_rather_person(stretch.surface) or view.is_ordinary(stretch.surface)
         is_name = place.kind != "city" or not is_doubtful or _is_placed(view, stretch)
@@ -154,6 +164,15 @@ def _is_called(place: Place, stretch: Stretch) -> bool:
 def _is_after_article(view: View, stretch: Stretch) -> bool:
     before = view.text[max(0, stretch.span.start - 4) : stretch.span.start].casefold()
     return before == "the " and not stretch.surface.casefold().startswith("the ")
+
+
+def _is_struck(view: View, stretch: Stretch) -> bool:
+    """Say whether a name stands between `the` and what befalls a town: `the Paris attacks`."""
+    after = stretch.last + 1
+    if after >= len(view.words) or not _is_after_article(view, stretch):
+        return False
+    gap = view.text[stretch.span.end : view.words[after].start]
+    return gap == " " and view.words[after].text in _STRUCK
 
 
 def _is_big(place: Place) -> bool:

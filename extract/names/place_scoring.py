@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from extract.names.place_context import Namesakes, Votes, containers_of, count_votes, nearness
 from ontology.gazetteer import Place
@@ -28,6 +29,9 @@ _FAMOUS = 100_000
 
 _DWARFED = 20
 """Times as many inhabitants as a capital, with which its namesake is the likelier one."""
+
+_FAR_SMALLER = 10
+"""Times as many inhabitants as a town has; its namesake is then meant, but for its own company."""
 
 _EVERYWHERE = _SEATS | {"place/5128581"}
 """These and New York tell nothing of the country that a text is about."""
@@ -94,6 +98,13 @@ class Group:
     surface: str = ""
 
 
+class _Told(NamedTuple):
+    """Scores of a name's candidates alone, and what of each a county that is named too gives."""
+
+    alone: Sequence[float]
+    shared: Sequence[float]
+
+
 def score_groups(
     groups: Sequence[Group], weights: Weights = WEIGHTS
 ) -> dict[str, dict[str, float]]:
@@ -103,9 +114,10 @@ def score_groups(
     the vote made of them. The containers of `Group.containers` do not count yet: they may differ
     from one occurrence to the next (`inside_bonus`).
     """
+    shared = _shared_counties(groups, weights)
     alone = [
-        [score + bonus for score, bonus in zip(_scores_alone(g, weights), shared, strict=True)]
-        for g, shared in zip(groups, _shared_counties(groups, weights), strict=True)
+        [score + bonus for score, bonus in zip(_scores_alone(group, weights), own, strict=True)]
+        for group, own in zip(groups, shared, strict=True)
     ]
     scores = alone
     for _ in range(_ROUNDS):
@@ -115,8 +127,10 @@ def score_groups(
         ]
         votes = count_votes(names)
         scores = [
-            _scores_in_company(position, group, names[position], votes, own, weights)
-            for position, (group, own) in enumerate(zip(groups, alone, strict=True))
+            _scores_in_company(position, group, names[position], votes, told, weights)
+            for position, (group, told) in enumerate(
+                zip(groups, map(_Told, alone, shared), strict=True)
+            )
         ]
     return {
         group.key: {p.place_id: s for p, s in zip(group.candidates, own, strict=True)}
@@ -240,7 +254,7 @@ def _scores_in_company(
     group: Group,
     name: Namesakes,
     votes: Votes,
-    alone: Sequence[float],
+    told: _Told,
     weights: Weights,
 ) -> list[float]:
     own = _own_votes(name)
@@ -250,15 +264,36 @@ def _scores_in_company(
     return [
         score
         + sum(
-            levels.get(level, weights.within_county)
+            (
+                0.0
+                if level == "country"
+                and not county
+                and _needs_company(place, largest, position, votes)
+                else levels.get(level, weights.within_county)
+            )
             * math.log1p(max(0.0, votes.by_container.get(c, 0.0) - own.get(c, 0.0)))
             for level, c in containers_of(place)
         )
         + (weights.near * math.log1p(nearness(place, position, votes)) if weights.near else 0.0)
         + (weights.rival if place.place_id in rivals else 0.0)
         + (weights.adm1 if _is_vouched_for(place, group, largest, votes) else 0.0)
-        for place, score in zip(group.candidates, alone, strict=True)
+        for place, score, county in zip(group.candidates, told.alone, told.shared, strict=True)
     ]
+
+
+def _needs_company(place: Place, largest: int, position: int, votes: Votes) -> bool:
+    """Say whether a town is far smaller than its namesake, and no place of its division is named.
+
+    A text on Brazil that speaks of Alexandria means no town of 13,000 in Brazil, and one on
+    Chicago that speaks of Paris none in Texas.
+    """
+    if place.kind != "city" or largest < max(_FAMOUS, _FAR_SMALLER * place.population):
+        return False
+    return not any(
+        place.admin1 in {anchor.place_id, anchor.admin1} and not anchor.capital
+        for other, (anchor, _) in votes.anchors.items()
+        if other != position
+    )
 
 
 def _is_vouched_for(place: Place, group: Group, largest: int, votes: Votes) -> bool:

@@ -30,6 +30,17 @@ _HEADS_ABROAD = word_set(
 )
 """First words of bodies in languages of which nothing else is known here, in lower case."""
 
+_MANY = re.compile(
+    r"[^\W\d_]{2,}(?:[eo]rs|ists|ants|ents|iens|[^\W\d_]{2}ees|ians|wom[ae]n|men|folk)"
+)
+_ANY_MANY = word_set(
+    """
+    advocates nuns priests rebels guards relatives officials pilgrims orphans companies chiefs
+    youths elders donors delegates widows girls boys mothers fathers nationals
+    """
+)
+"""Plurals of what people are, which open a sentence with a capital, in lower case."""
+
 NEVER_IN_NAMES = word_set(
     """
     mujeres niñas niños migrantes indígenas fronteras derechos jóvenes trabajadoras trabajadores
@@ -142,3 +153,10 @@ def _is_word(folded: str) -> bool:
         or folded in OCCUPATIONS
         or _ABSTRACT.search(folded) is not None
     )
+
+
+def is_many(surface: str) -> bool:
+    """Say whether a word tells what many people are: `Teachers asked`, `Residents recalled`."""
+    word = surface.casefold()
+    is_plural = word in _ANY_MANY or _MANY.fullmatch(word) is not None
+    return is_plural and surface.istitle() and not is_listed(surface)

@@ -37,7 +37,7 @@ from extract.persons.listed_names import (
 from extract.persons.may_be_person import may_be_person
 from extract.persons.name_extent import whole_name, with_front
 from extract.persons.name_front import Fronts
-from extract.persons.no_persons import firm_names, is_no_person, is_plain_word
+from extract.persons.no_persons import firm_names, is_many, is_no_person, is_plain_word
 from extract.persons.overruling import LOOSE_ENDS, overruled, without
 from extract.persons.person_evidence import (
     guessed_persons,
@@ -133,7 +133,16 @@ def find_persons(
         *(s for s in repeated_initials(text, names) if not taken.touches(s)),
         *(_grown(text, s, taken, ordinary, places) for s in repeats if not taken.touches(s)),
     ]
-    return tuple(_by_passage(analysis, merged(found)))
+    return tuple(_by_passage(analysis, _without_many(text, merged(found))))
+
+
+def _without_many(text: str, persons: Sequence[Span]) -> Iterator[Span]:
+    """Yield names but for plurals of what people are, unless somebody's longer name holds one."""
+    surfaces = [text[s.start : s.end] for s in persons]
+    longer = {word for name in surfaces if " " in name for word in _NAME_PART.findall(name)}
+    for span, surface in zip(persons, surfaces, strict=True):
+        if surface in longer or not is_many(surface):
+            yield span
 
 
 def _loose_places(text: str, mentions: Iterable[Mention], places: Gazetteer) -> frozenset[Span]:

@@ -322,6 +322,7 @@ def test_instruments_of_the_ilo_are_cited_by_code(text: str, surface: str, entit
     "text",
     [
         "Bill C-45 on labour, said the ILO",
+        "Then Reef Attorney General Bill Uneborg spoke to the ILO",
         "in Case C-189/12 the Court",
         "a C-17 aircraft of the Labour Party",
         "vitamin C 100 mg in the labour camp",

@@ -188,6 +188,23 @@ def test_company_makes_it_the_smaller_one() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "names", "wanted", "iso2"),
+    [
+        ("In Brazil they spoke of Alexandria.", ("Brazil", "Alexandria"), "Alexandria", "EG"),
+        ("In Chicago they spoke of Paris.", ("Chicago", "Paris"), "Paris", "FR"),
+        ("United States: Glasgow", ("United States", "Glasgow"), "Glasgow", "GB"),
+        ("Texas: Dallas and Paris", ("Texas", "Dallas", "Paris"), "Paris", "US"),
+        ("Paris, Texas", ("Paris", "Texas"), "Paris", "US"),
+        ("Henry County and Paris", ("Henry County", "Paris"), "Paris", "US"),
+    ],
+)
+def test_a_town_ten_times_smaller_needs_company_in_its_own_division(
+    text: str, names: tuple[str, ...], wanted: str, iso2: str
+) -> None:
+    assert linked(text, *names)[wanted].iso2 == iso2
+
+
+@pytest.mark.parametrize(
     ("text", "names", "iso2"),
     [
         ("Granada, Spain", ("Granada", "Spain"), "ES"),

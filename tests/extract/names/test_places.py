@@ -152,6 +152,8 @@ def test_what_stands_before_no_person_makes_a_place() -> None:
         ("on the Chad-Sudan border", ["Chad", "Sudan"]),
         ("It costs US$ 12 and the US paid.", ["US"]),
         ("The Oxford vaccine; the Creek, the Olympic flame.", []),
+        ("The Paris attacks shocked us.", ["Paris"]),
+        ("The Uneborg attacks shocked us; the Paris vaccine did not.", []),
     ],
 )
 def test_lists_pairs_and_ordinary_words(text: str, names: list[str]) -> None:

@@ -143,3 +143,14 @@ def test_a_sister_in_capitals_is_no_body() -> None:
 def test_a_division_behind_its_article_is_no_person() -> None:
     assert persons("La trata creció en el Darién.") == []
     assert persons("Darién lloraba.") == ["Darién"]
+
+
+@pytest.mark.parametrize("many", ["Teachers", "Residents", "Lawmakers", "Activists", "Nuns"])
+@pytest.mark.parametrize("said", ["{} asked the state to act.", "{} recalled the raid of 2019."])
+def test_plurals_of_what_people_are_are_nobodys_name(many: str, said: str) -> None:
+    assert persons(said.format(many)) == []
+
+
+def test_a_surname_like_a_plural_is_masked_where_it_stands_again() -> None:
+    text = "Maria Uneborgers came. Uneborgers asked the state to act."
+    assert persons(text) == ["Maria Uneborgers", "Uneborgers"]

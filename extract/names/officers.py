@@ -1,0 +1,85 @@
+"""Tells who holds an office behind a body's name: `Reef Police Spokeswoman Talla Uneborg`."""
+
+import re
+
+from extract.model import Span
+from extract.names.organisation_words import HEADS
+from extract.persons.listed_names import NAME_HEADS, is_given_name, is_listed
+from extract.persons.small_names import is_ordinary
+from ontology.gazetteer import gazetteer
+
+_OFFICE = (
+    r"(?:(?:Vice[- ])?President|(?:Co-)?[Cc]hair(?:man|woman|person)?|(?:Co-)?Director"
+    r"|Spokes(?:man|woman|person)|(?:Co-)?Leader|Secretary|Secretary[- ]General|Minister|Ambassador"
+    r"|Commissioner|Officer|Manager|Co-?ordinator|Rapporteur|Professor|Governor|Mayor|Senator"
+    r"|Speaker|Attorney(?: General)?|Superintendent|Chief|CEO|(?:Co-)?Founder|Representative"
+    r"|Treasurer|Advis[eo]r|Envoy|Editor|Counsel|Judge|Justice|Sheriff|Sergeant|Captain|Colonel"
+    r"|Analyst|Researcher|Lecturer|Correspondent|Dean|Rector|Pro Tem)"
+)
+_HELD = re.compile(
+    rf" (?P<office>{_OFFICE}) (?P<name>(?P<first>[A-ZÀ-Þ][^\W\d_]{{1,24}})"
+    r"(?P<rest>(?: (?:[A-Z]\.|(?:[A-ZÀ-Þ]|al-|el-)[\w'’-]{1,30})){0,3}))$"
+)
+_OFFICE_NEXT = re.compile(rf" {_OFFICE}(?![\w'’-])")
+_OFFICE_LAST = re.compile(rf"(?<![\w'’-]){_OFFICE}$")
+_OF_PEOPLE = re.compile(r" of (?:the )?([A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?)$")
+_OF_OFFICES = frozenset(
+    {"Executive", "Chief", "Market", "Deputy", "Majority", "Minority", "Assistant", "Associate"}
+)
+"""Words of offices that end names of bodies too: `Reef Network Executive Director`."""
+
+_ACRONYM = re.compile(r"[A-Z][A-Z-]{1,9}")
+_PAIR = 2
+_TAIL = 96
+"""Characters at the end of a name in which an office and who holds it lie."""
+
+
+def officer_behind(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the office, in group `office`, and its holder, in `name`, that end a name.
+
+    Who gives a body its name holds no office: `Chief Uneborg Foundation`; nor is a matter somebody:
+    `Commissioner Human Rights`.
+    """
+    found = _HELD.search(text, max(start, end - _TAIL), end)
+    if found is None or found.start() <= start:
+        return None
+    words = found["name"].casefold().split()
+    if not NAME_HEADS.isdisjoint(words):
+        return None
+    if not found["rest"]:
+        return found if is_given_name(found["first"]) or is_listed(found["first"]) else None
+    is_name = len(words) == _PAIR and not any(is_ordinary(word) for word in words)
+    return found if is_given_name(found["first"]) or is_name else None
+
+
+def body_before(text: str, start: int, end: int) -> Span | None:
+    """Return the body whose office begins at `end`: up to its last head, or an acronym; else None.
+
+    `Reef Network Executive` is `Reef Network`, and nothing is left of `City Manager`.
+    """
+    words = text[start:end].split(" ")
+    acronym = words[0] if _ACRONYM.fullmatch(words[0]) else ""
+    while words and (words[-1].casefold() not in HEADS or words[-1] in _OF_OFFICES):
+        words.pop()
+    length = len(" ".join(words)) or len(acronym)
+    return Span(start, start + length) if length else None
+
+
+def body_beside_office(text: str, span: Span) -> Span:
+    """Return a name without what belongs to the office behind it: `Network Executive` Director.
+
+    Likewise `Congress of Sri Lankan`, before `President`.
+    """
+    if not _OFFICE_NEXT.match(text, span.end):
+        return span
+    people = _OF_PEOPLE.search(text, max(span.start, span.end - _TAIL), span.end)
+    if people and gazetteer().demonym(people[1]) is not None:
+        return Span(span.start, people.start())
+    last = text.rfind(" ", span.start, span.end)
+    is_offices = last > 0 and text[last + 1 : span.end] in _OF_OFFICES
+    return (is_offices and body_before(text, span.start, last)) or span
+
+
+def is_office(words: str) -> bool:
+    """Say whether words end with an office: `Reef Attorney General`."""
+    return _OFFICE_LAST.search(words) is not None
