@@ -12,10 +12,10 @@ from ontology.thesaurus import ConceptLabel
 _GAPS = frozenset(
     {
         " ", "\n", "-", "–", "'", "’", "  ", " \n", "\n ", "-\n", "\xa0",
-        ", ", ",\n", " (", "\n(", ") ", ")\n",
+        "' ", "’ ", "'\n", "’\n", ", ", ",\n", " (", "\n(", ") ", ")\n", "/", " & ",
     }
 )  # fmt: skip
-_LONGEST_LABEL = 12
+_LONGEST_LABEL = 20
 
 _APART = frozenset(
     {
@@ -125,9 +125,9 @@ def _meant(
 
 def _fits(label: str, surface: str) -> bool:
     """Say whether capitals, commas, brackets and some plurals are only where the label has them."""
-    if any(sign in surface and sign not in label for sign in ",()"):
+    if any(sign in surface and sign not in label for sign in ",()/&"):
         return False
     plain = surface.casefold()
     if not _APART.isdisjoint((plain, label)) and plain != label:
         return False
-    return not label.isupper() or surface.removesuffix("s") == label.removesuffix("S")
+    return not label.isupper() or surface.removesuffix("s") in {label, label.removesuffix("S")}

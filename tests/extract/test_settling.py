@@ -48,3 +48,19 @@ def test_a_theme_inside_a_name_gives_way_and_an_event_contains() -> None:
     body = Mention(Span(0, 31), Kind.ORGANISATION, "organisation/name/x", 0.5, "pattern")
     event = Mention(Span(0, 42), Kind.EVENT, "event/name/y", 0.8, "pattern")
     assert settle([theme, body, event], analysis_of(text)) == (event, body)
+
+
+def test_a_people_inside_a_theme_gives_way() -> None:
+    text = "people of African descent"
+    theme = Mention(Span(0, 25), Kind.THEME, "theme/afro-descendants", 0.9, "thesaurus")
+    people = Mention(Span(10, 17), Kind.PLACE, "place/1", 0.8, "gazetteer", modifier=True)
+    assert settle([people, theme], analysis_of(text)) == (theme,)
+
+
+def test_a_short_form_of_a_theme_is_a_body_only_where_a_list_or_the_document_says_so() -> None:
+    text = "Respect for IHL grew."
+    theme = Mention(Span(12, 15), Kind.THEME, "theme/international-humanitarian-law", 0.8, "x")
+    guess = Mention(Span(12, 15), Kind.ORGANISATION, "organisation/name/ihl", 0.7, "model")
+    told = Mention(Span(12, 15), Kind.ORGANISATION, "organisation/name/ihl", 0.9, "definition")
+    assert settle([theme, guess], analysis_of(text)) == (theme,)
+    assert settle([theme, told], analysis_of(text)) == (told,)

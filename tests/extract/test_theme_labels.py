@@ -75,3 +75,43 @@ def test_a_phrase_of_another_sense_holds_a_word_of_its_theme() -> None:
     for phrase in themes.other_senses():
         known = words[phrase.concept_id, phrase.language]
         assert known & set(stems(phrase.label, phrase.language)), phrase
+
+
+def test_every_label_of_the_thesaurus_is_found_where_it_stands() -> None:
+    themes = thesaurus()
+    finder = LabelFinder((*themes.labels(), *themes.other_senses()))
+    missed = []
+    for label in themes.labels():
+        text = f"uzq {label.label} drusz"
+        found = [words_of_span(text, span) for span, _ in finder.find(text, label.language)]
+        if label.label.rstrip(")+") not in found:
+            missed.append(label.label)
+    assert missed == ["N.G.O."]  # what full stops part is several sentences
+
+
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_plurals_own(mark: str) -> None:
+    finder = LabelFinder(thesaurus().labels())
+    text = (
+        f"It protects migrant workers{mark} rights, girls{mark} education and workers{mark} rights."
+    )
+    found = [
+        (words_of_span(text, span), labels[0].concept_id)
+        for span, labels in finder.find(text, "en")
+    ]
+    assert found == [
+        (f"migrant workers{mark} rights", "theme/migrant-workers"),
+        (f"girls{mark} education", "theme/girls-education"),
+        (f"workers{mark} rights", "theme/labour-rights"),
+    ]
+
+
+def test_a_stroke_is_only_where_the_label_has_it() -> None:
+    finder = LabelFinder(thesaurus().labels())
+
+    def found(text: str) -> list[str]:
+        return [words_of_span(text, span) for span, _ in finder.find(text, "en")]
+
+    assert found("on HIV/AIDS and AIDS") == ["HIV/AIDS", "AIDS"]
+    assert found("on migrant/workers") != ["migrant/workers"]
+    assert found("he aids them") == []
