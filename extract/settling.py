@@ -67,10 +67,12 @@ def _lies_well(span: Span, analysis: Analysis) -> bool:
     )
 
 
-def _rank(mention: Mention) -> tuple[int, int, float, int, str]:
+def _rank(mention: Mention) -> tuple[int, bool, int, float, int, str]:
     length = mention.span.end - mention.span.start
+    is_minted = mention.entity_id.startswith(f"{mention.kind}/name/")
     return (
         -length,
+        is_minted,
         _ORDER[mention.kind],
         -mention.confidence,
         mention.span.start,

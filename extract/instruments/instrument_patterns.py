@@ -7,6 +7,7 @@ from extract.instruments.ilo_conventions import find_ilo_conventions
 from extract.instruments.named_form import NamedForm, numbered_start
 from extract.instruments.national_laws import find_laws
 from extract.instruments.resolutions import find_resolutions
+from extract.instruments.signed_titles import signed_titles
 from extract.model import Span
 from extract.scanning import every_match
 from ontology.authority import instruments
@@ -22,6 +23,7 @@ def find_forms(text: str) -> Iterator[NamedForm]:
     yield from find_resolutions(text)
     yield from find_laws(text)
     yield from find_ilo_conventions(text)
+    yield from signed_titles(text)
     yield from (_eu_act(match) for match in every_match(_EU_ACT, text))
     for match in every_match(_EU_ACTS, text):
         for number in _EU_NUMBER.finditer(text, *match.span("numbers")):

@@ -1,4 +1,4 @@
-"""Leaves out guesses that are a known name and a heading's word, or two known names."""
+"""Leaves out guesses that are a known name and what it does, a heading's word, or a second one."""
 
 import re
 from collections.abc import Sequence
@@ -13,13 +13,21 @@ _APPOSED = re.compile(r"\s{0,2}(?:[–—:=,-]|\t)\s{0,2}(?:(?:the|la|le|les|el|
 
 _TITLE_TAIL = re.compile(r"(?:\s+[A-ZÀ-Þ][\w-]{2,30}){1,4}")
 
+_SAID_OF_IT = re.compile(
+    r"\s(?!(?:aux?|à|de|du|des|del|d|l|la|le|les|los|las|el|en|et|y|e|of|for|in|on|and|the|to|at|"
+    r"against|with|pour|para|por|sur|sobre|contre|contra|con|avec|dans|chargée?s?|encargad[ao]s?)"
+    r"\b)[a-zà-ÿ]+"
+)
+"""A word in small letters that goes on no name: `Fonds des Nations unies … a publié`."""
+
 
 def without_tails(
     text: str, guesses: list[OrganisationName], known: Sequence[OrganisationName]
 ) -> list[OrganisationName]:
     """Leave out guesses that are a known name with a heading's word behind or before it, or two.
 
-    `International Labour Organization Violence`, `AI Amnesty International`; joined by `and`.
+    `International Labour Organization Violence`, `AI Amnesty International`; joined by `and`; or
+    with what it does: `Banque interaméricaine de développement finance`.
     """
     starts = {n.span.start: n.span for n in known if " " in text[n.span.start : n.span.end]}
     ends = {n.span.end: n.span for n in known if " " in text[n.span.start : n.span.end]}
@@ -44,7 +52,8 @@ def _has_tail(text: str, span: Span, starts: dict[int, Span], ends: dict[int, Sp
     begins, stops = starts.get(span.start), ends.get(span.end)
     if begins and begins.end < span.end:
         rest = text[begins.end : span.end]
-        return not has_head(rest) and bool(_TITLE_TAIL.fullmatch(rest))
+        is_told = _SAID_OF_IT.match(rest) is not None
+        return is_told or (not has_head(rest) and bool(_TITLE_TAIL.fullmatch(rest)))
     if stops and span.start < stops.start:
         before = _APPOSED.sub("", text[span.start : stops.start]).strip()
         return is_unknown_acronym(before)

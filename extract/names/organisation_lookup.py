@@ -107,13 +107,16 @@ def _is_read_as_word(surface: str, name: str, known: AuthorityFile) -> bool:
 
 
 def _is_listed(surface: str, name: str, known: AuthorityFile) -> bool:
-    """Say whether a long name is spelt as listed: `Comité contre la torture`, `al-Qaida`."""
+    """Say whether a long name is spelt as listed: `Comité contre la torture`, `al-Qaida`.
+
+    What a list has all in small letters, as French ones do, begins with a capital in a text.
+    """
     written = surface.replace("’", "'")
     return (
         len(written) > _SHORT_NAME
         and written != written.casefold()
         and any(
-            written == listed.replace("’", "'")
+            written in _as_begun(listed.replace("’", "'"))
             for each in known.candidates(name)
             for listed in each.names
         )
@@ -136,3 +139,7 @@ def is_in_capitals(analysis: Analysis, offset: int) -> bool:
         return False
     text = analysis.text[passage.span.start : passage.span.end]
     return len(text) > _HEADING and text.isupper()
+
+
+def _as_begun(listed: str) -> tuple[str, ...]:
+    return (listed, listed[:1].upper() + listed[1:])

@@ -34,8 +34,15 @@ _PAPER = re.compile(
 )
 """What a body wrote, behind its name in a title: `Reef Network - Submission`."""
 
-_CLAUSE = re.compile(r"\s(?:that|which|who|whose|(?:of|to|before) an?(?= [a-zà-ÿ]|$))(?:\s|$)")
-"""Where a clause or another noun begins behind a name: `Committee that`, `Court of a district`."""
+_CLAUSE = re.compile(
+    r"\s(?:that|which|who|whose|qui|que|quien|(?:of|to|before) an?(?= [a-zà-ÿ]|$))(?:\s|$)"
+    r"|\s(?:a|ont|avait|avaient|est|sont|ha|han|había|habían|fue|fueron)"
+    r"(?:\s(?:été|sido|également|aussi|ya|también))?\s[a-zà-ÿ]{2,20}(?:ée?s?|is?|u|ad[ao]s?|id[ao]s?)\b"
+)
+"""Where a clause or another noun begins behind a name: `Committee that`, `Court of a district`.
+
+Likewise what it did, in French and Spanish: `Fonds pour la population a publié`.
+"""
 
 _INITIALS = re.compile(r"(?:[A-Z]\.\s?){1,5}[A-Z]")
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_])[.,]?(?:\d{1,3}|\[\d{0,3}\]?)$")

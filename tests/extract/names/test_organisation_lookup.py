@@ -78,3 +78,22 @@ def test_a_long_word_that_is_a_name_may_be_in_capitals() -> None:
 )
 def test_a_body_of_others_is_not_the_united_nations(text: str, names: list[str]) -> None:
     assert _known(text) == names
+
+
+def test_every_long_name_of_the_authority_file_is_found_where_it_stands() -> None:
+    missed = []
+    for name, entity_id in organisations().names():
+        if " " not in name:
+            continue
+        written = name[:1].upper() + name[1:]
+        text = f"In 2019 the {written} met in Lima."
+        analysis = analysis_of(text)
+        found = {
+            text[n.span.start : n.span.end]
+            for n in find_known_names(analysis, find_words(text), organisations())
+        }
+        if written not in found:
+            missed.append((name, entity_id))
+    # What a bracket, a colon or a dot parts, or ends, is found by its other names.
+    parted = [name for name, _ in missed if not any(sign in name for sign in "(:·.")]
+    assert (parted, len(missed)) == ([], 6)
