@@ -227,6 +227,14 @@ class Gazetteer:
         rows = self._rows(query, self._number(place_id))
         return tuple(Label(name, language, bool(preferred)) for name, language, preferred in rows)
 
+    def region_names(self) -> Iterator[tuple[str, Place]]:
+        """Yield every name of every region as it is written, in every language, and the region."""
+        query = "SELECT l.name, p.id FROM label l JOIN place p ON p.id = l.place WHERE p.kind = ?"
+        for name, number in self._rows(f"{query} ORDER BY l.name, p.id", _REGION):
+            place = self._read_cached(number)
+            if place is not None:
+                yield name, place
+
     def names(self) -> Iterator[str]:
         """Yield the key of every name (`ontology.names.name_key`), in order."""
         for (key,) in self._rows("SELECT DISTINCT key FROM name ORDER BY key"):

@@ -11,6 +11,13 @@ from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
 _LABELS = frozenset({"ORG", "GPE", "LOC", "PERSON"})
+_PEOPLE_FROM = re.compile(
+    r"(?:Women|Men|Girls|Boys|Children|People|Persons|Workers|Migrants|Refugees|Victims|Survivors|"
+    r"Citizens|Nationals|Communities|Delegates|Delegations|Participants|Students|Families|Groups|"
+    r"Organi[sz]ations|NGOs|Representatives) from (?:the )?(?=[A-ZÀ-Þ])"
+)
+"""Who is from a place, at a sentence's beginning: `Women from Southeast Asia`."""
+
 _BRACKETED = re.compile(r"(?:\d{1,3}[).]|\(\d{1,3}\))\s{1,3}(?=[A-ZÀ-Þ])")
 _BARE = re.compile(r"\d{1,3}\s{1,3}(?=[A-ZÀ-Þ])")
 _HALVES = ((")", "("), ("]", "["), ("”", "“"), ("»", "«"))
@@ -35,6 +42,9 @@ def with_clean_edges(text: str, guess: NameGuess, places: Gazetteer) -> NameGues
     if guess.label not in _LABELS:
         return guess
     start, end = guess.span.start, guess.span.end
+    people = _PEOPLE_FROM.match(text, start, end)
+    if people and places.candidates(text[people.end() : end]):
+        return NameGuess(Span(people.end(), end), "GPE")
     surface = text[start:end]
     first = _BRACKETED.match(surface) or _BARE.match(surface)
     if first and (first.re is _BRACKETED or _is_name(surface[first.end() :], guess.label, places)):

@@ -68,11 +68,16 @@ def belief(view: View, stretch: Stretch, candidates: tuple[Place, ...]) -> float
         return None
     if is_behind_united(view.text, stretch.span):
         return None
-    if stretch.surface.isupper() and len(stretch.surface) <= _SHORT and first.kind != "country":
+    if stretch.surface.isupper() and len(stretch.surface) <= _shortest(first):
         return None
     if stretch.surface.isupper() and len(stretch.surface) > _SHORT and first.kind == "city":
         return None if not stretch.label else _by_model(view, stretch, first)
     return _by_model(view, stretch, first)
+
+
+def _shortest(place: Place) -> int:
+    """Return how many capitals tell no place of this sort: `UAE` and `MENA` do, others do not."""
+    return {"country": 0, "region": _SHORT - 1}.get(place.kind, _SHORT)
 
 
 def _is_within_initials(view: View, stretch: Stretch) -> bool:

@@ -17,7 +17,7 @@ _LONGEST = 9
 """Words of a place's name."""
 
 _TOWNS_OF_PEOPLES = frozenset({"es", "it"})
-_CONNECTORS = word_set(
+CONNECTORS = word_set(
     """
     of and the de del la las los el da do dos das di du des le les sur en es al am an der y
     et d l &
@@ -48,7 +48,7 @@ _STATE_WORDS = word_set(
 )
 """Words in small letters of the names of countries and regions: `Guinée équatoriale`."""
 
-_GOING_ON = _CONNECTORS | _STATE_WORDS
+_GOING_ON = CONNECTORS | _STATE_WORDS
 _ARTICLES = frozenset({"Le", "La", "Les", "L", "El", "Los", "Las"})
 _ROMANCE = frozenset({"fr", "es"})
 _NO_PEOPLE = ("The ", "Central African")
@@ -87,10 +87,20 @@ def _is_behind_article(view: View, index: int, found: tuple[int, tuple[Place, ..
     return behind[0] > found[0] or (is_state and is_town and is_romance)
 
 
+def _is_verb(view: View, last: int) -> bool:
+    """Say whether an `est` behind a bearing is no bearing: `L'Asie du Sud est touchée`."""
+    words = view.words
+    is_bearing = last > 0 and words[last - 1].text.casefold() in {"sud", "nord"}
+    gap = view.text[words[last - 1].end : words[last].start] if is_bearing else ""
+    return words[last].text == "est" and gap == " "
+
+
 def _longest(view: View, index: int) -> tuple[int, tuple[Place, ...]] | None:
     words, places = view.words, view.places
     for last in range(furthest(view.text, words, index), index - 1, -1):
         if words[last].text[0].islower():
+            if _is_verb(view, last):
+                continue
             state = _state_until(view, index, last)
             if state:
                 return last, state

@@ -29,6 +29,7 @@ from extract.names.place_styles import styled_names
 from extract.names.place_subjects import told_subjects, vouched_for
 from extract.names.place_view import Stretch, View
 from extract.names.place_waters import is_half_of_name, water_names
+from extract.names.region_names import region_names
 from extract.names.theme_words import is_theme
 from extract.words import Word
 from ontology.gazetteer import Gazetteer, Place
@@ -68,6 +69,7 @@ def find_place_names(
         *road_names(view),
         *styled_names(view),
         *water_names(view),
+        *region_names(view),
     ]
     guessed = tuple(guessed_names(view))
     unsure = [name for name in guessed if name.confidence == UNSURE]

@@ -1,0 +1,85 @@
+"""Finds regions whose names hold plain words: `Arab region`, `pays baltes`, `bande sahélienne`.
+
+What looks for places goes from capital to capital: there are towns called Arab, Baltic and Gulf.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from extract.model import Span
+from extract.names.place_matches import CONNECTORS
+from extract.names.place_names import PlaceName
+from extract.names.place_view import View
+from extract.words import NameFinder
+from ontology.gazetteer import Place, gazetteer
+from ontology.in_use import once
+
+_WORDS = re.compile(r"[^\W_]+")
+_OF_BODIES = re.compile(r"[A-ZÀ-Þ]{2}|(?<!Soviet )\b(?:Union|Unión)\b(?! [Ss]ov)|Council|,")
+_ISLANDS = frozenset({"île du Sud", "île du Nord"})
+"""What is a bearing as often as the name of an island of New Zealand."""
+
+_GREAT_LAKES, _GULF = "place/region-great-lakes", "place/region-gcc"
+_OF_AFRICA = re.compile(
+    r"\b(?:[AÁaá]fri[ckq]|Congo|Rwand|Ruand|Burundi|U?ganda|Tan[zs]an|Kivu|Bukavu|Goma)"
+)
+_OF_AMERICA = re.compile(r"\b(?:Texas|Louisiana|Alabama|Mississippi|Florida|Gulf of Mexico)\b")
+"""There are Great Lakes and Gulf states in America too: what else such a text speaks of."""
+
+_SORT = re.compile(r" (?:sub-?)?(?:regions?|countries|states|area|zone|basin)$")
+_CONFIDENCE = 0.92
+
+_BEARINGS = frozenset({"Nord", "Sud", "Norte", "Sur"})
+_SORT_BEFORE = re.compile(
+    r"(?:(?:sous-|sub)?régi?ons?|(?:sub)?regiones|(?:sub)?región|pays|países|États|Estados) "
+    r"(?:d[eu] (?:l[ao]s? |l['’])?|des |del |d['’])"
+)
+
+
+def region_names(view: View) -> Iterator[PlaceName]:
+    """Yield names of regions that plain words are part of; the longest one at a place first."""
+    finder, places = _finder()
+    reached = 0
+    for span, name in finder.find(view.words):
+        place = places[name]
+        is_written = name[0].islower() or view.text[span.start].isupper()
+        if span.start < reached or not is_written:
+            continue
+        reached = span.end
+        if _is_meant(place, view.text):
+            yield PlaceName(_bare(view, span, place), (place,), _CONFIDENCE, "gazetteer")
+
+
+def _bare(view: View, span: Span, place: Place) -> Span:
+    """Return a name without the word for its sort, where it is the region's without it too.
+
+    `Sahel` of `Sahel region`; but Arab is a town.
+    """
+    before = _SORT_BEFORE.match(view.text, span.start, span.end)
+    behind = _SORT.search(view.text, span.start, span.end)
+    bare = Span(before.end() if before else span.start, behind.start() if behind else span.end)
+    name = view.text[bare.start : bare.end]
+    is_told = bool(before) and name[0].isupper() and name not in _BEARINGS
+    return bare if is_told or place in view.places.candidates(name) else span
+
+
+def _is_meant(place: Place, text: str) -> bool:
+    if place.place_id == _GREAT_LAKES:
+        return _OF_AFRICA.search(text) is not None
+    return place.place_id != _GULF or _OF_AMERICA.search(text) is None
+
+
+@once
+def _finder() -> tuple[NameFinder, Mapping[str, Place]]:
+    places = {name: place for name, place in gazetteer().region_names() if _has_plain_word(name)}
+    begun_small = {_WORDS.findall(name)[0] for name in places if name[0].islower()}
+    return NameFinder(places, begun_small), places
+
+
+def _has_plain_word(name: str) -> bool:
+    words = _WORDS.findall(name)
+    if len(words) == 1 or name in _ISLANDS or _OF_BODIES.search(name):
+        return False
+    if name.startswith("the "):
+        return False
+    return any(word[0].islower() and word not in CONNECTORS for word in words)

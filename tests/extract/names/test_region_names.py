@@ -1,0 +1,56 @@
+"""Regions whose names hold plain words are those regions, not towns called Arab, Gulf or Baltic."""
+
+import pytest
+from loaded import packaged_pipeline
+
+from extract.model import Kind, SourceText
+from ontology.gazetteer import gazetteer
+
+
+def _places(text: str, language: str = "en") -> list[tuple[str, str]]:
+    found = packaged_pipeline().annotate(SourceText("", text, language=language))
+    return [
+        (text[m.span.start : m.span.end], m.entity_id)
+        for m in found.mentions
+        if m.kind is Kind.PLACE
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "place_id"),
+    [
+        ("The security of the Arab region", "en", "Arab region", "place/region-arab-states"),
+        ("Work in the Baltic countries grew", "en", "Baltic countries", "place/region-baltics"),
+        ("Help for Western Balkan countries", "en", "Western Balkan countries",
+         "place/region-western-balkans"),
+        ("Drought in the Sahel region", "en", "Sahel", "place/region-sahel"),
+        ("Workers in the Gulf region and Qatar", "en", "Gulf", "place/region-gcc"),
+        ("In the Great Lakes region, Burundi", "en", "Great Lakes region",
+         "place/region-great-lakes"),
+        ("les pays baltes et la région du Golfe", "fr", "Golfe", "place/region-gcc"),
+        ("la bande sahélienne", "fr", "bande sahélienne", "place/region-sahel"),
+        ("en el mundo árabe", "es", "mundo árabe", "place/region-arab-states"),
+        ("Women from Southeast Asia spoke at the hearing.", "en", "Southeast Asia",
+         "place/m49-035"),
+        ("The network works in MENA and elsewhere.", "en", "MENA", "place/region-mena"),
+        ("L'Asie du Sud est touchée.", "fr", "Asie du Sud", "place/m49-034"),
+        ("L'Asie du Sud-Est est touchée.", "fr", "Asie du Sud-Est", "place/m49-035"),
+    ],
+)  # fmt: skip
+def test_a_region_is_meant(text: str, language: str, name: str, place_id: str) -> None:
+    assert (name, place_id) in _places(text, language)
+
+
+def test_american_lakes_and_gulf_states_are_others() -> None:
+    found = dict(
+        _places("In the Great Lakes region and Gulf states, as Texas and Ohio, wages fell.")
+    )
+    assert "place/region-great-lakes" not in found.values()
+    assert "place/region-gcc" not in found.values()
+
+
+def test_each_name_of_a_region_leads_to_it() -> None:
+    names = list(gazetteer().region_names())
+    assert len(names) > 1_000
+    assert all(place.kind == "region" for _, place in names)
+    assert all(place in gazetteer().candidates(name) for name, place in names)
