@@ -112,6 +112,8 @@ def _against_model(view: View, stretch: Stretch, place: Place) -> float | None:
     if view.is_person(stretch.surface):
         if _is_located(view, stretch):
             return 0.85
+        if _is_big(place) and _is_of_town(view, stretch):
+            return 0.6
         return 0.6 if _is_big(place) and _before_container(view, stretch) else None
     if stretch.label != "PERSON":
         if _is_placed(view, stretch):
@@ -124,7 +126,8 @@ def _against_model(view: View, stretch: Stretch, place: Place) -> float | None:
         stretch.last > stretch.first
         and view.words[stretch.first].text.casefold() not in GIVEN_NAMES
     )
-    return 0.6 if is_long or _is_placed(view, stretch) else None
+    is_town = _is_placed(view, stretch) or (_is_big(place) and _is_of_town(view, stretch))
+    return 0.6 if is_long or is_town else None
 
 
 def _without_model(view: View, stretch: Stretch, place: Place) -> float | None:
@@ -169,6 +172,14 @@ def _is_called(place: Place, stretch: Stretch) -> bool:
 def _is_after_article(view: View, stretch: Stretch) -> bool:
     before = view.text[max(0, stretch.span.start - 4) : stretch.span.start].casefold()
     return before == "the " and not stretch.surface.casefold().startswith("the ")
+
+
+def _is_of_town(view: View, stretch: Stretch) -> bool:
+    """Say whether `of` leads to a name that no list has as a person's: `the police of Yaoundé`."""
+    before = view.text[max(0, stretch.span.start - 4) : stretch.span.start].casefold()
+    is_of = before.endswith((" of ", " de ", " d'", " d’"))
+    is_named = is_listed(stretch.surface) or view.is_named_person(stretch.surface)
+    return is_of and not is_named
 
 
 def _is_struck(view: View, stretch: Stretch) -> bool:

@@ -54,6 +54,9 @@ _ROMANCE = frozenset({"fr", "es"})
 _NO_PEOPLE = ("The ", "Central African")
 """How no demonym begins: `Central African` states are more than the republic."""
 
+_CONTRACTED = frozenset({"s", "d", "ll", "re", "ve", "m", "t", "n"})
+"""What stands behind an apostrophe in English and is no syllable: `You'd`."""
+
 _SHORTENED = frozenset({"St", "Ste", "Mt", "Ft", "Sta", "Sto"})
 
 
@@ -87,6 +90,17 @@ def _is_behind_article(view: View, index: int, found: tuple[int, tuple[Place, ..
     return behind[0] > found[0] or (is_state and is_town and is_romance)
 
 
+def _with_syllables(view: View, index: int, last: int) -> tuple[Place, ...]:
+    """Return the towns of which an apostrophe parts a small syllable: `Xi'an`, `Nuku‘alofa`."""
+    words = view.words
+    start, end = words[index].start, words[last].end
+    if last != index + 1 or words[last].text in _CONTRACTED:
+        return ()
+    is_parted = view.text[words[index].end : words[last].start] in {"'", "’", "‘", "ʻ"}
+    found = view.places.candidates(view.text[start:end]) if is_parted else ()
+    return tuple(place for place in found if place.kind in {"city", "adm1", "adm2"})
+
+
 def _is_verb(view: View, last: int) -> bool:
     """Say whether an `est` behind a bearing is no bearing: `L'Asie du Sud est touchée`."""
     words = view.words
@@ -101,6 +115,8 @@ def _longest(view: View, index: int) -> tuple[int, tuple[Place, ...]] | None:
         if words[last].text[0].islower():
             if _is_verb(view, last):
                 continue
+            if syllables := _with_syllables(view, index, last):
+                return last, syllables
             state = _state_until(view, index, last)
             if state:
                 return last, state

@@ -29,6 +29,19 @@ _KINDS = (
     "département|ciudad|pueblo|municipio|provincia|departamento"
 )
 _KIND_BEFORE = re.compile(rf"(?<![\w-])(?:{_KINDS}) (?:of |de |d'|d’)({NAME})")
+_PUBLIC = (
+    r"police|streets|slums|suburbs|courts|mayor|governor|prison|jail|brothels|markets?|airport|"
+    r"diocese|archdiocese|archbishop|residents|inhabitants|rues|quartiers|bidonvilles|banlieues?|"
+    r"maire|mairie|gouverneur|tribunal|aéroport|marchés?|habitants|archevêque|archidiocèse|"
+    r"policía|calles|barrios|suburbios|alcaldía|alcaldes?a?|gobernadora?|cárcel|aeropuerto|"
+    r"mercados?|habitantes|arzobispo|arquidiócesis"
+)
+_PUBLIC_OF = re.compile(
+    rf"(?<![\w-])(?:{_PUBLIC}) (?:of |de |d'|d’)({_WORD}(?:[ -](?:{_INSIDE}[ -])?{_WORD}){{0,2}})"
+)
+"""What a town has and nobody else: `the police of Kano`, `les rues de Bamako`."""
+
+_CITY = 100_000
 _SIDE_BEFORE = re.compile(
     rf"(?<![\w-])(?:[Nn]ear|(?:north|south)?(?:east|west|north|south) of) ({NAME})"
 )
@@ -87,6 +100,8 @@ def pattern_names(view: View) -> Iterator[PlaceName]:
     for match in every_match(_KIND_BEFORE, view.text):
         for name in _known(view, own_words(view.text, Span(*match.span(1)))):
             yield replace(name, whole=Span(*match.span()))
+    for match in every_match(_PUBLIC_OF, view.text):
+        yield from _city(view, Span(*match.span(1)))
     for match in every_match(_SIDE_BEFORE, view.text):
         yield from named(view, own_words(view.text, Span(*match.span(1))))
     for match in every_match(_PARTY_TOWN, view.text):
@@ -96,6 +111,17 @@ def pattern_names(view: View) -> Iterator[PlaceName]:
         yield from _before_head(view, match.start())
     for match in every_match(_LOOSE_HEAD, view.text):
         yield from _before_head(view, match.start(), known=True)
+
+
+def _city(view: View, span: Span) -> Iterator[PlaceName]:
+    """Yield a stretch that a large city is called."""
+    if view.text.endswith(("'s", "’s"), span.start, span.end):
+        span = Span(span.start, span.end - len("'s"))
+    surface = view.text[span.start : span.end]
+    candidates = view.places.candidates(surface)
+    is_city = bool(candidates) and (candidates[0].capital or candidates[0].population >= _CITY)
+    if is_city and not surface.isupper() and not is_theme(surface):
+        yield PlaceName(span, candidates, _SURE, "pattern")
 
 
 def _before_head(view: View, end: int, *, known: bool = False) -> Iterator[PlaceName]:

@@ -178,9 +178,23 @@ def _scores_alone(group: Group, weights: Weights) -> list[float]:
     accents = 0.0 if group.surface.isascii() else weights.accents
     return [
         _prior(place, group.key, largest, weights)
+        - (weights.capital if place.capital and _is_short_for_capital(place, group) else 0.0)
         + (accents if place.label == group.surface else 0.0)
         for place in group.candidates
     ]
+
+
+def _is_short_for_capital(place: Place, group: Group) -> bool:
+    """Say whether a capital has another name, and a larger city, or one known by it, this one.
+
+    `Philadelphia` was Amman's, `Salem` is Jerusalem's, and `Salvador` a part of San Salvador's.
+    """
+    if name_key(place.label) == group.key:
+        return False
+    is_part = set(group.key.split()) <= set(name_key(place.label).split())
+    called = (p for p in group.candidates if p.kind == "city" and name_key(p.label) == group.key)
+    fewest = max(_FAMOUS, place.population if is_part else 0)
+    return any(other.population >= fewest for other in called)
 
 
 def _largest_city(group: Group) -> int:

@@ -116,7 +116,14 @@ def witnesses(text: str, places: Gazetteer) -> tuple[Span, ...]:
     found.update(month_names(text))
     found.update(named_like_bodies(text, places))
     found.update(s for s in word_names(text) if not _is_place(text, s, places))
-    return tuple(sorted(found, key=lambda span: (span.start, span.end)))
+    persons = (s for s in found if not _is_known_city(text[s.start : s.end], places))
+    return tuple(sorted(persons, key=lambda span: (span.start, span.end)))
+
+
+def _is_known_city(surface: str, places: Gazetteer) -> bool:
+    """Say whether several words are a city's name: `Abu Dhabi`, `Port-au-Prince`."""
+    is_long = len(surface) > len("Port-au") and (" " in surface or "-" in surface)
+    return is_long and is_known_place(surface, places)
 
 
 def _is_place(text: str, span: Span, places: Gazetteer) -> bool:

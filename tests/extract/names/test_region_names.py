@@ -54,3 +54,24 @@ def test_each_name_of_a_region_leads_to_it() -> None:
     assert len(names) > 1_000
     assert all(place.kind == "region" for _, place in names)
     assert all(place in gazetteer().candidates(name) for name, place in names)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place_id"),
+    [
+        ("A consultation was held in Abu Dhabi in 2016.", "Abu Dhabi", "place/292968"),
+        ("Offices in Port-au-Prince were closed.", "Port-au-Prince", "place/3718426"),
+        ("The police of Kano detained women.", "Kano", "place/2335204"),
+        ("The streets of Yaoundé's centre are full.", "Yaoundé", "place/2220957"),
+        ("La police de Yaoundé les a arrêtées.", "Yaoundé", "place/2220957"),
+        ("They met in Xi’an and in Sa'ada.", "Xi’an", "place/1790630"),
+        ("They met in Philadelphia.", "Philadelphia", "place/4560349"),
+        ("They met in Salem and in Chennai.", "Salem", "place/1257629"),
+    ],
+)
+def test_a_large_city_is_itself_and_nobody(text: str, name: str, place_id: str) -> None:
+    assert (name, place_id) in _places(text)
+
+
+def test_what_is_said_short_is_no_town() -> None:
+    assert _places("You'd be amazed. We'll see. They're here.") == []
