@@ -49,6 +49,13 @@ _ANY_YEAR = re.compile(
 _ISO = re.compile(
     r"(?<![\w/.-])(?P<all>(?P<year>(?:1[89]|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d))(?![\w-])"
 )
+_DAY_FIRST = re.compile(
+    r"\b(?:[Ll]e|[Dd]u|[Aa]u|[Ee]l|[Dd]el|[Aa]l) "
+    r"(?P<all>(?P<day>0?[1-9]|[12]\d|3[01])(?P<sign>[/.])"
+    r"(?P<month>0?[1-9]|1[0-2])(?P=sign)(?P<year>(?:19|20)\d\d))(?![\w/-]|\.\d)"
+)
+"""The day comes first where the article is French or Spanish: `le 12/05/2014`."""
+
 _SEASONS = {
     "spring": 21, "printemps": 21, "primavera": 21, "summer": 22, "ete": 22, "verano": 22,
     "autumn": 23, "fall": 23, "automne": 23, "otono": 23, "winter": 24, "hiver": 24, "invierno": 24,
@@ -95,7 +102,8 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[DateR
         _read(text, max(start, year.start() - _REACH), year.end())
         for year in _ANY_YEAR.finditer(text, start, last)
     ]
-    readings += [_reading(iso, _iso, 0) for iso in _ISO.finditer(text, start, last)]
+    for numbers in (_ISO, _DAY_FIRST):
+        readings += [_reading(found, _iso, 0) for found in numbers.finditer(text, start, last)]
     found: list[DateRange] = []
     for reading in sorted(filter(None, readings), key=lambda r: (r.span.end, -r.span.start)):
         while found and reading.span.overlaps(found[-1].span):

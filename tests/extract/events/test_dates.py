@@ -20,6 +20,8 @@ from extract.events.dates import find_dates
             "31 August-4 September 2009",
             "2009-08-31/2009-09-04",
         ),
+        ("le 12/05/2014 à Dakar", "12/05/2014", "2014-05-12"),
+        ("el 12.05.2014 en Lima", "12.05.2014", "2014-05-12"),
         ("4-7 July 2010, Bangkok", "4-7 July 2010", "2010-07-04/2010-07-07"),
         ("from 13 to 16 November 2006 in", "13 to 16 November 2006", "2006-11-13/2006-11-16"),
         (
@@ -133,3 +135,7 @@ def test_a_hostile_line_takes_no_longer_than_its_length(line: str) -> None:
     began = time.process_time()
     find_dates(line)
     assert time.process_time() - began < 20
+
+
+def test_numbers_alone_are_no_date_where_no_article_tells_which_comes_first() -> None:
+    assert find_dates("on 12/05/2014; on 12.05.2014; le 1.2.2014.5") == ()
