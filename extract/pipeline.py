@@ -65,6 +65,7 @@ from ontology.gazetteer import gazetteer
 from ontology.vocabulary import NOTHING_OWN, OwnVocabulary, Vocabulary
 
 _EVENT_CONFIDENCE = 0.8
+_ON = (" on ", " on the ", " sur ", " sur la ", " sur le ", " sur les ", " sobre ", " sobre la ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +203,7 @@ class Pipeline:
         events = _placed(find_events(analysis, mentions), analysis)
         told = without_beginnings(mentions, events, analysis.text)
         told = [m for m in told if m.kind is not Kind.EVENT and not _is_held(m, events)]
+        told = [m for m in told if not _is_topic(m, events, analysis.text)]
         mentions = settle([*told, *(_event_mention(e) for e in events)], analysis)
         published = _published(analysis, mentions, self.knowledge)
         statements = (*find_statements(analysis, mentions, events), *published)
@@ -288,6 +290,14 @@ def _placed(events: Iterable[Event], analysis: Analysis) -> tuple[Event, ...]:
     """Return the events whose own words may be a mention, each span once."""
     settled = {(m.span, m.entity_id) for m in settle(map(_event_mention, events), analysis)}
     return tuple(e for e in events if (e.span, e.entity_id) in settled)
+
+
+def _is_topic(mention: Mention, events: Iterable[Event], text: str) -> bool:
+    """Say whether a body that the model alone tells is what an event is on: `Dialogue on X`."""
+    if mention.kind is not Kind.ORGANISATION or mention.method != "model":
+        return False
+    is_on = text.endswith(_ON, 0, mention.span.start)
+    return is_on and any(event.span.contains(mention.span) for event in events)
 
 
 def _is_held(mention: Mention, events: Iterable[Event]) -> bool:

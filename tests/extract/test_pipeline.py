@@ -196,3 +196,14 @@ def test_a_given_place_is_linked_by_the_places_around_it_that_are_not_given(
     (mention,) = pipeline.annotate_given(source(text), [(28, 33, "PLACE")]).mentions
     assert (text[28:33], mention.entity_id) == ("Paris", "place/4717560")
     assert named(pipeline.annotate(source(text)), Kind.PLACE)["Paris"] == "place/4717560"
+
+
+@pytest.mark.model
+def test_what_an_event_is_on_is_no_body(pipeline: Pipeline) -> None:
+    text = (
+        "La Strada International took part in the High-Level Dialogue on International Migration "
+        "and Development in New York in 2013."
+    )
+    assert list(named(pipeline.annotate(source(text)), Kind.ORGANISATION)) == [
+        "La Strada International"
+    ]
