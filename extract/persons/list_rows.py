@@ -27,6 +27,7 @@ _NARROW_ROW = re.compile(
     rf"[^\S\n]*(?:[{CAPITALS}\d](?:[^ \n]| (?! ))*(?<![!?;:]) {{2,}}){{2,}}[{CAPITALS}\d]"
     r"(?:[^ \n]| (?! ))* *"
 )
+_HEADING = re.compile(r"[^\t\n]+\t{2,}\s*")
 _MARKS = ("|", "\t", GAP, ";", " / ", " – ", " — ", " - ", ", ", " (")
 WORD = rf"(?:[{CAPITALS}](?:[^\W\d_]|['’-](?=[^\W\d_])){{0,24}}+\.?)"
 PARTICLES = "van der|van|von|de la|de los|de|del|da|dos|di|du|bin|binti|bint|ibn|al|el"
@@ -46,6 +47,9 @@ def blocks(text: str) -> Iterator[tuple[str, str, list[Row]]]:
     for line in text.splitlines(keepends=True):
         span = (start, start + len(line.rstrip()))
         start += len(line)
+        if mark in ("", "\t") and _HEADING.fullmatch(line):  # over all columns of a table
+            before, empty = line[:_LONGEST_LINE], 0
+            continue
         if span[0] == span[1] and not empty:
             empty = 1
             continue

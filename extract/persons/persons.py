@@ -46,6 +46,7 @@ from extract.persons.person_evidence import (
 )
 from extract.persons.person_patterns import TITLES
 from extract.persons.repeated_names import repeated_initials, repeated_names
+from extract.persons.roster_heads import is_in_label
 from extract.persons.rosters import rostered_names
 from extract.persons.semicolon_lists import in_semicolon_lists
 from extract.persons.small_names import is_ordinary
@@ -133,7 +134,8 @@ def find_persons(
         *(s for s in repeated_initials(text, names) if not taken.touches(s)),
         *(_grown(text, s, taken, ordinary, places) for s in repeats if not taken.touches(s)),
     ]
-    return tuple(_by_passage(analysis, _without_many(text, merged(found))))
+    found = [s for s in merged(found) if not is_in_label(text, s.start, s.end)]
+    return tuple(_by_passage(analysis, _without_many(text, found)))
 
 
 def _without_many(text: str, persons: Sequence[Span]) -> Iterator[Span]:

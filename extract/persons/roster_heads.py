@@ -25,8 +25,38 @@ NAME_HEAD = re.compile(
 )
 """What heads a column of names: `Name`, `Nom et prénom`, `Name / Title`, `Persona de contacto`."""
 
+_ROLE = (
+    r"(?:victims?|victimes?|v[íi]ctimas?|survivors?|survivantes?|sobrevivientes?|returnees?|"
+    r"retornad[oa]s?|complainants?|plaintiffs?|petitioners?|plaignante?s?|denunciantes?|"
+    r"demandantes?|accused(?: persons?)?|co-accused|defendants?|suspects?|perpetrators?|"
+    r"accusée?s?|pr[ée]venue?s?|inculpée?s?|mise?s? en cause|mis en examen|suspecte?s?|"
+    r"condamnée?s?|acusad[oa]s?|imputad[oa]s?|procesad[oa]s?|sospechos[oa]s?|condenad[oa]s?|"
+    r"sindicad[oa]s?|traffickers?|trafiquante?s?|tratantes?|recruiters?|recruteu(?:rs?|ses?)|"
+    r"reclutador(?:es|as?)?|captador(?:es|as?)?|brokers?|smugglers?|passeurs?|employers?|"
+    r"employeu(?:rs?|ses?)|emplead(?:or(?:es|as?)?)|agents?|agentes?|lawyers?|avocate?s?|"
+    r"abogad[oa]s?|interpreters?|interprètes?|intérpretes?|translators?|traduct(?:eurs?|rices?)|"
+    r"traductor(?:es|as?)?|interviewers?|enquêt(?:eurs?|rices?)|entrevistador(?:es|as?)?|"
+    r"personnes? interrogées?|personas? entrevistadas?|interrogée?s?|entrevistad[oa]s?|"
+    r"counsell?ors?|conseill(?:ers?|ères?)|consejer[oa]s?|(?:case|social|field) ?(?:workers?|"
+    r"officers?)|assistante?s? sociale?s?|trabajador(?:es|as?)? social(?:es)?|"
+    r"persons? (?:interviewed|responsible|in charge)|staff members?|"
+    r"(?:reported|referred|received|recruited|interviewed|signed|accompanied|handled) by|"
+    r"(?:signalée?|reçue?|orientée?|recrutée?|interrogée?|accompagnée?|suivie?) par|"
+    r"(?:denunciad[oa]|recibid[oa]|remitid[oa]|captad[oa]|entrevistad[oa]|atendid[oa]) por|"
+    r"responsable (?:du|de la|del) (?:dossier|caso)|next of kin|emergency contact|"
+    r"personne à prévenir|familiar(?: de contacto)?|guardians?|tuteur|tutrice|tutor(?:a)?|"
+    r"(?:nom|nombre) (?:du père|de la mère|du tuteur|del padre|de la madre|del tutor)|"
+    r"(?:father|mother|guardian|husband|wife|spouse)['’]s name|father|mother|père|mère|padre|madre|"
+    r"husband|wife|spouse|mari|épouse|conjointe?|marido|espos[oa]|cónyuge|children|enfants|hijos|"
+    r"known as|alias|surnom|pseudonyme?|apodo|seudónimo|nickname|signature|firma|signed|signée?)"
+)
+ROLE_HEAD = re.compile(rf"{_ROLE}(?:\(e?s\))?:?", re.IGNORECASE)
+"""What heads a column, or is the label of a field, of those who did or suffered something: a town
+that one of them is called like does not matter; some may be bodies."""
+
 MAY_HEAD_NAMES = re.compile(
-    r"(?:contacts?|contacto|focal points?|points? focaux|point focal|puntos? focal(?:es)?|"
+    rf"(?:{_ROLE}|"
+    r"contacts?|contacto|focal points?|points? focaux|point focal|puntos? focal(?:es)?|"
     r"representatives?|representantes?|représentante?s?|represented by|delegates?|déléguée?s?|"
     r"delegad[oa]s?|members?|membres?|miembros?|facilitat(?:ors?|eurs?|rices?)|facilitador[ae]?s?|"
     r"moderat(?:ors?|eurs?)|modérat(?:eurs?|rices?)|moderador[ae]?s?|trainers?|authors?|auteure?s?|"
@@ -54,6 +84,39 @@ OF_SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 """What heads a column that tells of the persons in another: `Organisation`, `Age`, `Cargo`."""
+
+_OTHER_HEAD = re.compile(
+    r"(?:no|n[o°º.]|nr|s/n|case|cas|caso|affaire|expediente|file|dossier|date(?: of birth)?|"
+    r"date de naissance|fecha(?: de nacimiento)?|time|heure|hora|session|séance|sesión|topic|thème|"
+    r"tema|country|pays|país|nationality|nationalité|nacionalidad|city|town|ville|ciudad|village|"
+    r"aldea|region|région|región|district|distrito|address|adresse|dirección|place(?: of \w+)?|"
+    r"lieu(?: d[eu'’] ?\w+)?|lugar(?: de \w+)?|court|tribunal|juzgado|sentence|peine|pena|status|"
+    r"statut|estado|group|groupe|grupo|gender|e-?mail|courriel|correo|phone|telephone|téléphone|"
+    r"teléfono|tel|shelter|foyer|refugio|service|department|departamento|área|partner|partenaire|"
+    r"socio|remarks|observations|observaciones|comments|signature|firma|total)s?:?",
+    re.IGNORECASE,
+)
+"""What heads a column that holds no names and tells of no person."""
+
+
+_LONGEST_HEAD = 40
+
+
+def is_head(surface: str) -> bool:
+    """Say whether a cell is the head of a column, or the label of a field: no name itself."""
+    patterns = (NAME_HEAD, MAY_HEAD_NAMES, OF_SOMEBODY, _OTHER_HEAD)
+    return any(pattern.fullmatch(surface) for pattern in patterns)
+
+
+def is_in_label(text: str, start: int, end: int) -> bool:
+    """Say whether a stretch is in a cell of a table that is a head or label, whole."""
+    low, high = max(0, start - _LONGEST_HEAD), end + _LONGEST_HEAD
+    begin = max(text.rfind(mark, low, start) for mark in "\t\n") + 1
+    ends = [at for at in (text.find(mark, end, high) for mark in "\t\n") if at >= 0]
+    close = min(ends, default=min(len(text), high))
+    is_cell = text.startswith("\t", close) or (begin > 0 and text[begin - 1] == "\t")
+    return is_cell and is_head(text[begin:close].strip())
+
 
 PART_HEAD = re.compile(
     r"(?:(?:first|given|sur|last|middle|family|fore)[ -]?names?|surnames?|noms? de famille|"

@@ -41,7 +41,9 @@ from extract.persons.roster_heads import (
     NAME_HEAD,
     OF_SOMEBODY,
     PART_HEAD,
+    ROLE_HEAD,
     WHOLE_HEAD,
+    is_head,
 )
 from extract.persons.witnesses import GIVEN_STATES
 from extract.persons.word_names import TOLD_VIRTUES, VIRTUES, is_called
@@ -81,6 +83,7 @@ _MISSED = re.compile(r"Apolog|Regret|[Aa]bsent|[Ee]xcus|Ausent")
 _PARTS = re.compile(r"(?:\([^()\n]{0,80}\)|[^,;()\n])+")
 _GROUPS = re.compile(r"[^;\n]+")
 _AND = re.compile(r" (?:and|et|y|e|&) (?=[^\W\d_])")
+_JOINTS = re.compile(r" (?:and|et|y|e|&) (?=[^\W\d_])|[,;/] ")
 _MOST_WORDS, _LONGEST_ACRONYM, _LONGEST_CELL = 6, 5, 64
 _TOWN, _FEW = 10_000, 2
 _NO_NAMES = (
@@ -136,10 +139,62 @@ def _labelled(text: str, mark: str, rows: Sequence[Row], places: Gazetteer) -> I
     if mark not in CELLED or (len(rows) > 1 and _name_in(text, rows[1][0], places)):
         return
     for row in rows:
-        if len(row) == 2 and NAME_HEAD.fullmatch(text[slice(*row[0])]):
-            name = _name_in(text, row[1], places)
-            if name is not None:
-                yield name
+        cells = [cell for cell in row if cell[0] < cell[1]]
+        if len(cells) % 2 or any(is_head(text[slice(*cell)]) for cell in cells[1::2]):
+            continue  # no labels with what stands behind them
+        for label, cell in zip(cells[::2], cells[1::2], strict=True):
+            yield from _told_by(text, label, cell, places)
+
+
+def _told_by(text: str, label: Cell, cell: Cell, places: Gazetteer) -> Iterator[Span]:
+    """Yield the names in a cell behind a label that says so; one of bodies too says less."""
+    told = text[slice(*label)].strip()
+    if ROLE_HEAD.fullmatch(told):
+        yield from _persons_in(text, cell, places)
+    elif NAME_HEAD.fullmatch(told) or (
+        MAY_HEAD_NAMES.fullmatch(told) and not _is_body(text[slice(*cell)], places)
+    ):
+        yield from _names_in(text, cell, places)
+
+
+def _persons_in(text: str, cell: Cell, places: Gazetteer) -> Iterator[Span]:
+    """Yield those who did or suffered something, also where a town is called so; no bodies."""
+    if _is_known_body(text[slice(*cell)]):
+        return
+    found = list(_names_in(text, cell, places))
+    yield from found or (
+        Span(*part) for part in _listed_in(text, cell) if _is_called_so(text[slice(*part)], places)
+    )
+
+
+def _is_called_so(surface: str, places: Gazetteer) -> bool:
+    """Say whether a person may be called so, whatever else is; no state is, no people, no word."""
+    words = ONE_WORD.findall(surface)
+    is_people = any(places.demonym(word) is not None for word in words)
+    if is_people or places.country_named(surface) is not None or is_head(surface):
+        return False
+    is_word = not _NO_NAMES.isdisjoint(word.casefold() for word in words)
+    return _PART.fullmatch(surface) is not None and not is_word
+
+
+def _names_in(text: str, cell: Cell, places: Gazetteer) -> Iterator[Span]:
+    """Yield the names that a cell lists: `Ehis and Patience`, else the one it begins with."""
+    parts = list(_listed_in(text, cell))
+    found = [_name_in(text, part, places) for part in parts]
+    if len(parts) > 1 and all(found):
+        yield from (name for name in found if name is not None)
+        return
+    name = _name_in(text, cell, places)
+    if name is not None:
+        yield name
+
+
+def _listed_in(text: str, cell: Cell) -> Iterator[Cell]:
+    first = cell[0]
+    for joint in _JOINTS.finditer(text, *cell):
+        yield from _stripped(text, first, joint.start())
+        first = joint.end()
+    yield from _stripped(text, first, cell[1])
 
 
 def _in_two_columns(text: str, rows: Sequence[Row], places: Gazetteer) -> Iterator[Span]:
@@ -196,7 +251,7 @@ def _names(
     is_headed = bool(NAME_HEAD.fullmatch(head) or _MISSED.search(head))
     if not is_headed and MAY_HEAD_NAMES.fullmatch(head):
         is_headed = not any(_is_body(text[slice(*cell)], places) for cell in cells[1:])
-    cells = cells[1:] if is_headed else cells
+    cells = [cell for cell in cells[is_headed:] if cell[1] > cell[0]]
     is_of_persons = PART_HEAD.fullmatch(head) or (is_headed and _are_persons(head))
     name_in = _part_in if is_of_persons else _name_in
     found = ((name_in(text, cell, places), cell) for cell in cells)
@@ -207,6 +262,12 @@ def _names(
     if not any(_is_body(text[slice(*c)], places) for c in cells if c not in at):
         share = 3  # nothing here is told to be a body
     are_names = share * len(certain) >= len(names) and 3 * len(names) > len(cells)
+    if ROLE_HEAD.fullmatch(head):
+        for cell in cells[not is_headed :]:
+            yield from _persons_in(text, cell, places)
+    elif is_headed:
+        unread = (cell for cell in cells if cell not in at)
+        yield from (name for cell in unread for name in _names_in(text, cell, places))
     if is_headed or (len(certain) >= needed and are_names):
         for name, start in names:
             surface = text[name.start : name.end]
@@ -240,9 +301,12 @@ def _are_persons(head: str) -> bool:
 
 def _is_body(surface: str, places: Gazetteer) -> bool:
     """Say whether a cell holds a body or a state: a column of members may be one of those."""
+    return _is_known_body(surface) or is_known_place(surface, places)
+
+
+def _is_known_body(surface: str) -> bool:
     folded = {word.casefold() for word in ONE_WORD.findall(surface)}
-    is_known = bool(organisations().candidates(surface)) or is_known_place(surface, places)
-    return is_known or not HEADS.isdisjoint(folded)
+    return bool(organisations().candidates(surface)) or not HEADS.isdisjoint(folded)
 
 
 def _is_full(surface: str) -> bool:
@@ -289,6 +353,8 @@ def _may_be_name(surface: str, places: Gazetteer) -> bool:
     words = [word for word in ONE_WORD.findall(surface) if len(word) > 1]
     folded = [word.casefold() for word in words]
     if not words or len(words) > _MOST_WORDS or not _NO_NAMES.isdisjoint(folded):
+        return False
+    if is_head(surface):
         return False
     if organisations().candidates(surface) or is_known_place(surface, places):
         return False

@@ -20,7 +20,7 @@ from extract.reading.media_types import (
     protected,
 )
 from extract.reading.odt_text import read_odt
-from extract.reading.office_tables import with_cells, with_rows
+from extract.reading.office_tables import with_cells, with_rows, without_indents
 from extract.reading.pdf_text import read_pdf
 from extract.reading.plain_text import decode
 from extract.reading.raw_text import RawText
@@ -50,7 +50,7 @@ def read_format(content: bytes, media_type: str) -> RawText:
         Unreadable: When it is protected, damaged, or cannot be read.
     """
     if media_type == TEXT:
-        text = decode(content)
+        text = without_indents(decode(content))
         return RawText(pages=(text,), wrapped=_is_wrapped(text))
     if media_type in _READERS:
         return _READERS[media_type](content)
@@ -62,7 +62,8 @@ def _read_with_kreuzberg(content: bytes, media_type: str) -> RawText:
         result = kreuzberg.extract_bytes_sync(content, media_type, config=_configuration())
     except (kreuzberg.KreuzbergError, ValueError, OSError, RuntimeError) as error:
         raise protected() if _PASSWORD.search(str(error)) else damaged() from error
-    text = with_rows(result.content) if media_type == DOC else result.content
+    content_text = without_indents(result.content)
+    text = with_rows(content_text) if media_type == DOC else content_text
     text = with_cells(text, [table.cells for table in result.tables])
     slides = _SLIDE.split(text)[1:] if media_type == PPTX else []
     return RawText(

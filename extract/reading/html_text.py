@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 
 from extract.reading.plain_text import decode
 from extract.reading.raw_text import RawText
+from extract.reading.table_grid import Grid
 
 
 def _tags(listed: str) -> frozenset[str]:
@@ -82,6 +83,7 @@ class _PageReader(HTMLParser):
         self._skipping: list[str] = []
         self._in_title = False
         self._cells: list[int | None] = []
+        self._grids: list[Grid] = []
 
     def text(self) -> str:
         return "".join(self._pieces)
@@ -98,7 +100,14 @@ class _PageReader(HTMLParser):
             self._in_title = not self._title
         self._part_cells(tag)
         self._separate(tag)
-        if tag in _CELLS and self._cells and not self._skipping:
+        if self._skipping or not self._cells:
+            return
+        if tag == "tr":
+            self._grids[-1].begin_row()
+        elif tag in _CELLS:
+            spans = dict(attrs)
+            tabs = self._grids[-1].tabs_before(spans.get("colspan"), spans.get("rowspan"))
+            self._pieces.append("\t" * tabs)
             self._cells[-1] = len(self._pieces)
 
     def handle_endtag(self, tag: str) -> None:
@@ -108,8 +117,11 @@ class _PageReader(HTMLParser):
             self._in_title = False
         if tag in _ROWS:
             self._end_cell()
+        if tag == "tr" and self._grids and not self._skipping:
+            self._pieces.append("\t" * self._grids[-1].tabs_behind())
         if tag == "table" and self._cells:
             self._cells.pop()
+            self._grids.pop()
         if tag in _BLOCKS:
             self._separate(tag)
 
@@ -125,6 +137,7 @@ class _PageReader(HTMLParser):
             if self._cells:
                 self._cells[-1] = None  # a cell that holds a table lays out a page
             self._cells.append(None)
+            self._grids.append(Grid())
         elif tag in _ROWS:
             self._end_cell()
 
@@ -144,7 +157,7 @@ class _PageReader(HTMLParser):
             self._pieces.append("\n\n")
         elif tag == "br":
             self._pieces.append("\n")
-        elif tag in _CELLS:
+        elif tag in _CELLS and not self._cells:
             self._pieces.append("\t")
 
     def _note(self, attributes: dict[str, str | None]) -> None:

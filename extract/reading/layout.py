@@ -69,11 +69,25 @@ def lay_out_lines(pages: Sequence[str]) -> LaidOut:
     for number, lines in enumerate(with_parted_cells([p.split("\n") for p in pages]), 1):
         gap = "\n\n"
         for text in lines:
-            line = _squeezed(_tabbed(text.strip().replace(HYPHEN, "")))
+            line = _squeezed(_tabbed(_with_empty_cells(text).replace(HYPHEN, "")))
             if line:
                 blocks.append(Block((Line(number, line, 0),), gap=gap))
             gap = "\n" if line else "\n\n"
     return _rendered(blocks, frozenset())
+
+
+def _with_empty_cells(line: str) -> str:
+    """Return a line without white space about it; tabs before it, or two behind, are empty cells.
+
+    A row that has its first cell alone is a heading within a table.
+    """
+    bare = line.strip()
+    if not bare:
+        return ""
+    before = line[: len(line) - len(line.lstrip())].count("\t")
+    behind = line[len(line.rstrip()) :].count("\t")
+    is_heading = behind > 1 and not before and "\t" not in bare
+    return "\t" * before + bare + "\t" * (behind if is_heading else 0)
 
 
 def _tabbed(line: str) -> str:

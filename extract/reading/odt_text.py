@@ -13,8 +13,7 @@ _TEXT, _TABLE = f"{{{_OASIS}:text:1.0}}", f"{{{_OASIS}:table:1.0}}"
 _OFFICE = f"{{{_OASIS}:office:1.0}}"
 _TITLE = ".//{http://purl.org/dc/elements/1.1/}title"
 _PARAGRAPHS = frozenset({f"{_TEXT}p", f"{_TEXT}h"})
-_COVERED = f"{_TABLE}covered-table-cell"
-_CELLS = frozenset({f"{_TABLE}table-cell", _COVERED})
+_CELLS = frozenset({f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"})
 _A_ROW = f"{_TABLE}table-row"
 _SKIPPED = frozenset(
     {
@@ -70,10 +69,7 @@ def _blocks(element: ElementTree.Element, mark: str = "") -> Iterator[str]:
 
 def _row(row: ElementTree.Element) -> str:
     """Return a row; an empty cell stands where one of a row above, or before it, reaches."""
-    found = list(nearest(row, _CELLS, _WITHIN))
-    while found and found[-1].tag == _COVERED:
-        found.pop()
-    return row_of(found, _blocks)
+    return row_of(nearest(row, _CELLS, _WITHIN), _blocks)
 
 
 def _paragraph(paragraph: ElementTree.Element) -> tuple[str, list[str]]:

@@ -7,6 +7,21 @@ from extract.reading.wrapping import is_marker
 _LONGEST = 300
 """Characters of a paragraph in which tabs part cells."""
 
+_FEWEST_ENDS = 3
+"""Rows that end in a line, by which it is a table."""
+
+
+def without_indents(text: str) -> str:
+    r"""Return a text without tabs that set lines in, or end them; `\tReef Union\tPeru` is a row."""
+    if "\t" not in text:
+        return text
+    return "\n".join(_without_indent(line) for line in text.split("\n"))
+
+
+def _without_indent(line: str) -> str:
+    bare = line.strip("\t ")
+    return line.rstrip("\t ") if "\t" in bare else bare
+
 
 def with_cells(text: str, tables: Iterable[Sequence[Sequence[str]]]) -> str:
     """Return a text with tabs between the cells of its tables, where spaces stood.
@@ -16,11 +31,21 @@ def with_cells(text: str, tables: Iterable[Sequence[Sequence[str]]]) -> str:
         tables: The rows of each table, each with its cells.
     """
     rows = {
-        " ".join(row): "\t".join(" ".join(cell.split()) for cell in row)
+        " ".join(row): line
         for table in tables
-        for row in table
+        for row, line in zip(table, _with_headings(list(map(_row, table))), strict=True)
     }
     return "\n".join(rows.get(line, line) for line in text.split("\n"))
+
+
+def _row(cells: Sequence[str]) -> str:
+    return "\t".join(" ".join(cell.split()) for cell in cells)
+
+
+def _with_headings(rows: Sequence[str]) -> list[str]:
+    """Return rows, those of one cell as headings: with empty cells, as many as others have."""
+    most = max((row.count("\t") for row in rows), default=0)
+    return [row + "\t" * most if row and "\t" not in row else row for row in rows]
 
 
 def with_rows(text: str) -> str:
@@ -32,13 +57,17 @@ def with_rows(text: str) -> str:
 
 
 def _rows(line: str) -> list[str]:
-    """Return the rows of a line, if all have so many cells as the first, and two at least."""
+    """Return the rows of a line, if all have so many cells as the first, and two at least.
+
+    Where some cells reach over others they have not; then two tabs end a row.
+    """
     cells = line.split("\t")
-    for width in range(2, len(cells)):
+    for width in range(2, (len(cells) + 1) // 2):
         if not any(end.strip() for end in cells[width :: width + 1]):
             begins = range(0, len(cells), width + 1)
             return ["\t".join(cells[at : at + width]) for at in begins]
-    return [line]
+    ends = line.count("\t\t")
+    return _with_headings(line.split("\t\t")) if ends >= _FEWEST_ENDS else [line]
 
 
 def with_tabs(paragraph: str) -> str:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -15,6 +15,13 @@ _WIDE, _WIDEST = 0.8, 3.0
 _WIDER, _NARROW = 4.0, 1.2
 """The same in narrow gaps of the line, and for one behind which a column of the lines about it
 begins."""
+
+_APART = 1.6
+"""Spaces of the page by which words of a line are surely more than words of one cell apart."""
+
+_SPACE, _FEW_GAPS, _EVENLY = 0.3, 5, 1.25
+"""A space in heights at most; gaps of a line that may all be columns; how far they differ at most
+where the line is set to a width."""
 
 _NEAR, _FAR = 4, 14
 """So many lines before and behind a line one like it, or two, tell that a column begins."""
@@ -32,7 +39,30 @@ def in_columns(lines: Iterable[Sequence[PrintedWord]]) -> list[list[Piece]]:
     parted = list(_in_columns([_pieces(line) for line in lines]))
     if all(len(line) == 1 for line in parted):
         return parted
-    return list(_with_narrow_columns(parted))
+    return list(_with_narrow_columns(parted, _space(parted)))
+
+
+def _space(lines: Sequence[Sequence[Piece]]) -> float:
+    """Return how wide a space is on a page, in heights: a quarter of all gaps are narrower."""
+    widths = sorted(
+        gap / piece.words[0].height
+        for line in lines
+        for piece in line
+        for gap in gaps(piece.words)
+        if gap > 0 < piece.words[0].height
+    )
+    return min(_SPACE, widths[len(widths) // 4]) if widths else _SPACE
+
+
+def _usual(words: Sequence[PrintedWord], space: float) -> float:
+    """Return how wide a gap is that parts no columns: in a long line, most are such.
+
+    In a short one each may be one of a column, unless the line is set to a width.
+    """
+    found = gaps(words) or [0.0]
+    if len(found) > _FEW_GAPS or (len(found) > 1 and max(found) <= _EVENLY * min(found)):
+        return median(found)
+    return min(median(found), space * words[0].height)
 
 
 def _pieces(line: Sequence[PrintedWord]) -> list[Piece]:
@@ -72,8 +102,7 @@ def _about(lines: Sequence[Sequence[Piece]], at: int, most: int) -> _Edges:
     The first of a line may where it is set in, as cells are that stand beside a longer one.
     """
     found = [*lines[max(0, at - most) : at], *lines[at + 1 : at + 1 + most]]
-    margin = min(line[0].left for line in (*found, lines[at]))
-    starts = [line[0].left for line in found if line[0].left > margin + _SET_IN]
+    starts = _starts([*found, lines[at]], lines[at])
     edges = [piece.edges for line in found for piece in line[1:]]
     lefts, rights, middles = zip(*edges, strict=True) if edges else ((), (), ())
     return _Edges(sorted((*starts, *lefts)), sorted(rights), sorted(middles))
@@ -120,14 +149,32 @@ def _are_columns(line: Sequence[Piece], shared: Sequence[bool]) -> list[bool]:
     ]
 
 
-def _with_narrow_columns(lines: Sequence[list[Piece]]) -> Iterator[list[Piece]]:
+def _with_narrow_columns(lines: Sequence[list[Piece]], space: float) -> Iterator[list[Piece]]:
     """Yield lines, also parted where a column of the lines about them begins behind little room."""
+    begins = [{piece.left for piece in line[1:]}.union(_apart(line, space)) for line in lines]
     for at, line in enumerate(lines):
-        if all(len(other) == 1 for other in lines[max(0, at - _FAR) : at + 1 + _FAR]):
+        low, high = max(0, at - _FAR), at + 1 + _FAR
+        if all(len(other) == 1 for other in lines[low:high]):
             yield line
         else:
             words = _words(line)
-            yield _parted(words, _begins(line, words, _about(lines, at, _FAR).lefts))
+            others = chain.from_iterable((*begins[low:at], *begins[at + 1 : high]))
+            lefts = sorted((*_starts(lines[low:high], line), *others))
+            yield _parted(words, _begins(line, words, lefts, space))
+
+
+def _starts(lines: Sequence[Sequence[Piece]], line: Sequence[Piece]) -> list[float]:
+    """Return where other lines begin that are set in, as cells are that stand beside a longer."""
+    margin = min(other[0].left for other in lines)
+    lefts = [other[0].left for other in lines if other is not line]
+    return [left for left in lefts if left > margin + _SET_IN]
+
+
+def _apart(line: Sequence[Piece], space: float) -> Iterator[float]:
+    """Yield where words of a line begin that are surely more than a space from the one before."""
+    words = _words(line)
+    least = _APART * _usual(words, space)
+    return (word.left for word, gap in zip(words[1:], gaps(words), strict=True) if gap >= least)
 
 
 def _words(line: Sequence[Piece]) -> list[PrintedWord]:
@@ -135,10 +182,10 @@ def _words(line: Sequence[Piece]) -> list[PrintedWord]:
 
 
 def _begins(
-    line: Sequence[Piece], words: Sequence[PrintedWord], lefts: Sequence[float]
+    line: Sequence[Piece], words: Sequence[PrintedWord], lefts: Sequence[float], space: float
 ) -> list[int]:
     """Return which words of a line begin a column: its own pieces, and what stands as `lefts`."""
-    usual = median([gap for piece in line for gap in gaps(piece.words)] or [0.0])
+    usual = _usual(words, space)
     known = {piece.words[0] for piece in line[1:]}
     return [
         place

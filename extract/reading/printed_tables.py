@@ -1,8 +1,10 @@
 """Tells each row of a printed table in one line, its cells with a tab between them."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extract.reading.printed_columns import in_columns
+from extract.reading.printed_rows import Edges, Places, places_of
 from extract.reading.printed_words import Piece, PrintedWord, printed_lines
 from extract.reading.wrapping import is_marker, put_together
 
@@ -37,7 +39,9 @@ def lines_of(words: Sequence[PrintedWord]) -> list[str]:
     if all(len(line) == 1 for line in lines):
         return [piece.text for line in lines for piece in line]
     cells = _cells([piece for line in lines for piece in line])
-    return [text for row in _rows(cells) for text in _told(row)]
+    rows = [_with_marker(row) for row in _rows(cells)]
+    places = places_of([[_edges(cell) for cell in row] for row in rows])
+    return [text for row, place in zip(rows, places, strict=True) for text in _told(row, place)]
 
 
 def _cells(pieces: Sequence[Piece]) -> list[_Cell]:
@@ -105,21 +109,30 @@ def _is_beside(before: _Cell, cell: _Cell) -> bool:
     return level and cell[0].left > max(piece.right for piece in before)
 
 
-def _told(row: Sequence[_Cell]) -> Iterator[str]:
-    """Yield the lines of a row: one, or as many as there are where it is no table's."""
+def _with_marker(row: Sequence[_Cell]) -> list[_Cell]:
+    """Return a row whose first cell is no bullet or number: that stands before the next one."""
     opening, *others = row
-    if others and len(opening) == 1 and is_marker(opening[0].text, others[0][0].text):
-        text = opening[0].text
-        if len(others) == 1:
-            first, *more = others[0]
-            yield from (f"{text} {first.text}", *(piece.text for piece in more))
-            return
-        opening = [opening[0].with_more(others[0][0]), *others.pop(0)[1:]]
-    cells = [opening, *others]
-    if len(cells) == 1 or max(map(len, cells)) > _LONGEST_CELL:
-        yield from (piece.text for cell in cells for piece in cell)
-    else:
-        yield "\t".join(_whole(cell) for cell in cells)
+    if not others or len(opening) > 1 or not is_marker(opening[0].text, others[0][0].text):
+        return list(row)
+    first, *more = others[0]
+    return [[opening[0].with_more(first), *more], *others[1:]]
+
+
+def _edges(cell: _Cell) -> Edges:
+    return cell[0].edges
+
+
+def _told(row: Sequence[_Cell], places: Places) -> Iterator[str]:
+    """Yield the lines of a row: one, or as many as there are where it is no table's."""
+    columns = places.columns
+    is_row = len(row) > 1 or columns[0] > 0
+    if not is_row or max(map(len, row)) > _LONGEST_CELL:
+        *before, last = (piece.text for cell in row for piece in cell)
+        yield from before
+        yield last + "\t" * (0 if before else places.behind)
+        return
+    tabs = (column - before for before, column in pairwise([0, *columns]))
+    yield "".join("\t" * most + _whole(cell) for most, cell in zip(tabs, row, strict=True))
 
 
 def _whole(cell: _Cell) -> str:

@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 from extract.reading.office_tables import with_tabs
 from extract.reading.packed_xml import nearest, parsed, row_of, unzipped
 from extract.reading.raw_text import RawText
+from extract.reading.table_grid import whole_number
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
@@ -16,6 +17,7 @@ _SKIPPED = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}pPr",
 _WITHIN = _SKIPPED | {f"{_W}tbl"}
 """What holds no row or cell of a table: tables within it do not."""
 
+_EMPTY = ElementTree.Element(f"{_W}tc")
 _MARKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _CORE = "docProps/core.xml"
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
@@ -52,9 +54,23 @@ def _blocks(element: ElementTree.Element) -> Iterator[str]:
             yield _paragraph(child) + "\n\n"
         elif child.tag == f"{_W}tbl":
             for row in nearest(child, {f"{_W}tr"}, _WITHIN):
-                yield row_of(nearest(row, {f"{_W}tc"}, _WITHIN), _blocks) + "\n\n"
+                yield _row(row) + "\n\n"
         elif child.tag not in _SKIPPED:
             yield from _blocks(child)
+
+
+def _row(row: ElementTree.Element) -> str:
+    """Return a row; an empty cell stands where one before it reaches, and before the first."""
+    cells: list[ElementTree.Element] = []
+    for cell in nearest(row, {f"{_W}tc"}, _WITHIN):
+        cells += [cell, *[_EMPTY] * (_number(cell, "tcPr", "gridSpan", 1) - 1)]
+    return row_of([*[_EMPTY] * _number(row, "trPr", "gridBefore", 0), *cells], _blocks)
+
+
+def _number(element: ElementTree.Element, properties: str, name: str, usual: int) -> int:
+    """Return a number that a cell or row is given in its properties."""
+    told = element.find(f"{_W}{properties}/{_W}{name}")
+    return whole_number(told.get(f"{_W}val") if told is not None else None, usual)
 
 
 def _paragraph(paragraph: ElementTree.Element) -> str:

@@ -32,6 +32,22 @@ def found(text: str, *told: str) -> list[str]:
             "Drusz\tJoyce\tReef Net\tNepal\nYebra-Lho\tFatou\tWell Fund\tTogo\n",
             ["Talla", "Amina", "Uzqa", "Grace", "Drusz", "Joyce", "Yebra-Lho", "Fatou"],
         ),
+        (
+            "Name\tBody\tState\n\nMembers\t\t\n\nUzqa\tReef Net\tPeru\n\nGuests\t\t\n\n"
+            "Yebrak\tReef Net\tMali\n",
+            ["Uzqa", "Yebrak"],
+        ),
+        (
+            "Country\tName\tBody\nNepal\tUzqa Lho\tReef Net\n\tYebra\tWell Fund\n",
+            ["Uzqa Lho", "Yebra"],
+        ),
+        ("Case\tVictim\tAccused\n1\tOsas\tUzqa and Patience\n", ["Osas", "Uzqa", "Patience"]),
+        ("Recruiter\tUzqa\nInterpreter\tTalla\nAge\t17\n", ["Uzqa", "Talla"]),
+        (
+            "Name\tUzqa\tDate of birth\t3 May 1999\nEmployer\tTalla\tAgent\tYebra\n",
+            ["Uzqa", "Talla", "Yebra"],
+        ),
+        ("Employer\tReef Company\nPlaintiff\tNepal\nVillage\tUzqa\n", []),
         ("Name:\tUzqa\nAge:\t23\nNationality:\tNepal\nOccupation:\tnone\n", ["Uzqa"]),
         (
             "Participants\n1, Samantha Drusz, Reef\n2, Uzqenka Yebra, Well\n3, Yebra Lho, X\n",

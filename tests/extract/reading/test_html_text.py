@@ -37,6 +37,26 @@ def test_a_hostile_page_costs_no_more_than_its_length(unit: str) -> None:
     assert time.process_time() - started < 10
 
 
+def test_cells_keep_their_column_whatever_is_empty_or_reaches_over_others() -> None:
+    page = (
+        "<table><tr><td colspan=3>Members<tr><td>State<td>Name<td>Body</tr>"
+        "<tr><td rowspan=2>Nepal</td><td>Uzqa</td><td rowspan='2'>Reef Net</td></tr>"
+        "<tr><td>Talla</td></tr><tr><td></td><td>Drusz</td><td>Reef Net</td></tr>"
+        "<tr><td colspan=2>Yebra</td><td>Reef Net</td></tr></table>"
+    )
+    rows = [row for row in read_html(page.encode()).pages[0].split("\n") if row]
+    assert [row.rstrip() for row in rows] == [
+        "Members", "State\tName\tBody", "Nepal\tUzqa\tReef Net", "\tTalla",
+        "\tDrusz\tReef Net", "Yebra\t\tReef Net",
+    ]  # fmt: skip
+
+
+def test_absurd_numbers_of_columns_cost_little() -> None:
+    cell = "<td colspan=99999999 rowspan=0>a</td><td colspan=-1 rowspan=x>b</td>"
+    text = read_html(f"<table>{'<tr>' + cell * 20}</table>".encode()).pages[0]
+    assert len(text) < 2_000
+
+
 def test_cells_that_hold_paragraphs_lists_or_line_breaks_stay_in_their_row() -> None:
     rows = (
         "<tr><td><p>Talla Uneborg</p></td><td><ul><li>Reef<li>Union</ul></td><td>Nepal</td></tr>"

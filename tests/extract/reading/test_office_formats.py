@@ -4,10 +4,10 @@ import pytest
 
 from extract.reading.failure import Unreadable
 from extract.reading.formats import read_format
-from extract.reading.media_types import EPUB, ODT, PDF, PPTX, RTF
-from extract.reading.office_tables import with_cells, with_rows, with_tabs
+from extract.reading.media_types import DOCX, EPUB, ODT, PDF, PPTX, RTF
+from extract.reading.office_tables import with_cells, with_rows, with_tabs, without_indents
 from tests.office_files import epub, odt, odt_with_table, pptx, rtf_with_table
-from tests.reading_files import pdf_of_rare_letters
+from tests.reading_files import pdf_of_rare_letters, zipped
 
 ROWS = (("Name", "Body", "Country"), ("Talla  Uneborg", "", "Nepal"), ("Uzqa", "Réseau", "Mali"))
 
@@ -57,7 +57,7 @@ def test_cells_that_reach_over_others_leave_an_opendocument_row_its_columns() ->
     )
     table = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
     assert blocks(odt(f"<table:table>{table}</table:table>"), ODT) == [
-        "Members", "Name\tBody\tCountry", "Talla Uneborg\tReef Union\tNepal",
+        "Members\t\t", "Name\tBody\tCountry", "Talla Uneborg\tReef Union\tNepal",
         "Uzqa Drusz\t\tMali",
     ]  # fmt: skip
 
@@ -144,6 +144,42 @@ def test_lines_that_are_no_rows_stay_as_they_are() -> None:
 )
 def test_rows_of_an_old_word_file_are_told_by_their_length(line: str, rows: list[str]) -> None:
     assert with_rows(line).split("\n") == rows
+
+
+def test_rows_whose_cells_reach_over_others_are_told_by_two_tabs_or_by_the_table() -> None:
+    line = "Name\tBody\tState\t\tMembers\t\tUzqa\tReef Net\tPeru\t\tTalla\tMali\t\tGuests"
+    told = ["Name\tBody\tState", "Members\t\t", "Uzqa\tReef Net\tPeru", "Talla\tMali", "Guests\t\t"]
+    assert with_rows(line).split("\n") == told
+    table = [["Name", "Body", "State"], ["Members"], ["", "Reef Net", "Peru"]]
+    lines = "Name Body State\nMembers\n Reef Net Peru"
+    assert with_cells(lines, [table]) == "Name\tBody\tState\nMembers\t\t\n\tReef Net\tPeru"
+
+
+def test_tabs_that_set_a_line_in_are_no_cells() -> None:
+    text = "\tThe network met.\t\n\tReef Net\tPeru\t\nEnd"
+    assert without_indents(text) == "The network met.\n\tReef Net\tPeru\nEnd"
+
+
+def test_cells_of_a_word_file_that_reach_over_others_leave_a_row_its_columns() -> None:
+    def cell(text: str, more: str = "") -> str:
+        return f"<w:tc><w:tcPr>{more}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
+
+    wide = '<w:gridSpan w:val="2"/>'
+    rows = (
+        cell("Members", '<w:gridSpan w:val="3"/>'),
+        cell("Nepal", '<w:vMerge w:val="restart"/>') + cell("Uzqa") + cell("Reef Net"),
+        cell("", "<w:vMerge/>") + cell("Talla") + cell("Harbour"),
+        '<w:trPr><w:gridBefore w:val="1"/></w:trPr>' + cell("Drusz") + cell("Reef Net"),
+        cell("Yebra", wide) + cell("Reef Net"),
+    )
+    table = "".join(f"<w:tr>{row}</w:tr>" for row in rows)
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    document = f'<w:document xmlns:w="{space}"><w:body><w:tbl>{table}</w:tbl></w:body></w:document>'
+    content = zipped({"word/document.xml": document.encode()})
+    assert blocks(content, DOCX) == [
+        "Members\t\t", "Nepal\tUzqa\tReef Net", "\tTalla\tHarbour", "\tDrusz\tReef Net",
+        "Yebra\t\tReef Net",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,38 @@ def test_cells_that_stand_in_the_middle_or_at_the_foot_of_theirs_are_of_the_row(
     assert lines_of(words) == ["Talla Uneborg Drusz\tNepal", "Uzqa\tKenya", "Phlou\tMali"]
 
 
+def test_cells_below_an_empty_one_keep_their_column() -> None:
+    words = page(
+        cell(70, 700, "State"), cell(200, 700, "Name"), cell(330, 700, "Body"),
+        cell(70, 680, "Members"),
+        cell(70, 660, "Nepal"), cell(200, 660, "Uzqa"), cell(330, 660, "Reef Net"),
+        cell(200, 640, "Talla"), cell(330, 640, "Harbour"),
+        cell(70, 620, "Peru"), cell(330, 620, "Reef Net"),
+        cell(70, 600, "Mali"), cell(200, 600, "Yebra"), cell(330, 600, "Harbour"),
+        cell(200, 580, "Drusz"),
+    )  # fmt: skip
+    assert lines_of(words) == [
+        "State\tName\tBody", "Members\t\t", "Nepal\tUzqa\tReef Net", "\tTalla\tHarbour",
+        "Peru\t\tReef Net", "Mali\tYebra\tHarbour", "\tDrusz",
+    ]  # fmt: skip
+
+
+def test_columns_that_hardly_more_than_a_space_parts_are_told_by_where_they_begin() -> None:
+    rows = [
+        ("Nepal", "Uzqa Lho", "Reef"),
+        ("Bénin", "Tal Drusz", "Well"),
+        ("Gabon", "Yeb Ka", "Net"),
+    ]
+    words = page(
+        line(70, 740, "The table of the members of the network who met in the town of Lima"),
+        *(
+            [*line(70, 700 - 20 * n, a), *line(100, 700 - 20 * n, b), *line(150, 700 - 20 * n, c)]
+            for n, (a, b, c) in enumerate(rows)
+        ),
+    )
+    assert lines_of(words)[1:] == ["\t".join(row) for row in rows]
+
+
 def test_what_stands_above_a_table_is_no_line_of_its_first_cell() -> None:
     words = page(
         line(70, 714, "Those who took part in the meeting of the network in Lima in May"),
