@@ -21,7 +21,19 @@ _MANY = 8
 
 _LONGEST_PART = 32
 _PART_BEFORE = re.compile(r"[A-ZÀ-Þ][\w.-]{0,29}[ \xa0]$")
-_BEFORE_AUTHORS = FUNCTION_WORDS | {"según", "selon", "ver", "voir", "como", "comme", "cf", "e.g."}
+_BEFORE_AUTHORS = FUNCTION_WORDS | {
+    "según",
+    "selon",
+    "ver",
+    "voir",
+    "véase",
+    "véanse",
+    "see",
+    "como",
+    "comme",
+    "cf",
+    "e.g.",
+}
 
 
 def cited_persons(analysis: Analysis, places: Gazetteer) -> Iterator[Span]:

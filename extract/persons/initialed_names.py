@@ -43,7 +43,7 @@ _BY_NICKNAME = re.compile(
 """What somebody is called, in quotes; the group `name`."""
 
 _ALIAS = re.compile(
-    r"(?: \(a\)|,? alias|,? \(?a\.k\.a\.|,? a/k/a) "
+    r"(?: \(a\)|,? alias|,? apodad[ao]|,? conocid[ao] como|,? \(?a\.k\.a\.|,? a/k/a) "
     rf"(?P<name>(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as) {NAME_WORD.pattern})(?![\w'’-])"
 )
 """What somebody is called behind the name, as the police write it: `(a) El Uzqo`."""
@@ -64,7 +64,8 @@ _ONLY_INITIALS = re.compile(
     r"\b(?:[Vv]ictims?|[Ss]urvivor|[Mm]inor|[Cc]hild|[Gg]irl|[Bb]oy|[Cc]omplainant|[Pp]atient|"
     r"[Ww]itness|[Aa]pplicant|[Vv]ictime|[Ss]urvivante|[Mm]ineure?|[Ee]nfant|[Ff]ille|[Gg]arçon|"
     r"[Pp]laignante|[Rr]equérante?|[Mm]enor|[Vv]íctima|[Nn]iñ[ao]|[Aa]dolescente?|[Ss]obreviviente|"
-    r"[Dd]enunciante|[Tt]estigo),? (?P<name>[A-Z]\.(?:[ \xa0-]?[A-Z]\.){1,5})"
+    r"[Dd]enunciante|[Tt]estigo|Miss|Ms|Mrs|Mr|Mlle|Mme|Sra|Srta|Sr|[Ss]eñorita|[Ss]eñora|"
+    r"[Mm]ademoiselle|[Mm]adame)\.?,? (?P<name>[A-Z]\.(?:[ \xa0-]?[A-Z]\.){1,5})"
 )
 """Somebody told by initials alone: `the child M. A. T.`; the group `name`."""
 

@@ -45,8 +45,9 @@ _IN_PICTURE = (
     r"(?:a la )?(?:izquierda|derecha)|(?:al )?centro|de espaldas)"
 )
 _LAW = (
-    r"(?:[Ll]e|[Ll]a|[Uu]ne?|[Uu]n) (?:témoin|plaignante?|prévenue?|accusée?|mineure?|sieur|dame|"
-    r"contremaître|chauffeur|passeur|gendarme|patronne?|proxénète)"
+    r"(?:(?:[Ll]e|[Ll]a|[Uu]ne?|[Uu]n) (?:témoin|plaignante?|prévenue?|accusée?|mineure?|sieur|"
+    r"dame|contremaître|chauffeur|passeur|gendarme|patronne?|proxénète|brigadier|commissaire|"
+    r"lieutenant|douanier|policier|gardienne?)|[Ll]['’](?:agente?|officier|inspect(?:eur|rice)))"
 )
 _LEY = (
     r"(?:[Ee]l|[Ll]a|[Aa]l|[Uu]n|[Uu]na) (?:testigo|acusad[ao]|imputad[ao]|señora?|doctora?|"
@@ -92,6 +93,7 @@ ALONE = tuple(
         r"[Tt]émoin|[Tt]estigo|[Ii]mputad[ao]|[Aa]cusad[ao])[ -]?\d{0,2}\)",
         r"\b(?:STATE|REPUBLIC|PEOPLE|CROWN|State|Republic|People|Crown|Regina|Rex|R\.?|Prosecutor)"
         rf" (?:[vV]s?\.?|versus|VERSUS|c/) {_ONE}",
+        rf"\b(?:[Cc]aso|[Aa]ffaire|[Cc]ase(?: of)?) {_ONE},? (?:y otr[ao]s|et autres|and others)\b",
         rf"(?<![\w'’-]){_ONE} left [{CAPITALS}][\w'’-]{{2,24}} "
         r"(?:when (?:she|he)|at (?:the age of )?(?:ten|eleven|twelve|\w{3,5}teen|twenty|\d\d)|"
         r"with (?:her|his))\b",
@@ -106,6 +108,7 @@ CHILD_OF = tuple(
         rf"(?<![\w'’-])(?P<name>{NAME_WORD}) (?:Ag|[Oo]uld|[Mm]int|Wuod) "
         rf"(?P<of>{NAME_WORD})(?![\w@])",
         rf"(?<![\w'’-])(?P<name>{_NAME}) (?:A/[PL]|a/[pl]|[SDWsdw]/[Oo]) (?P<of>{_NAME})(?![\w@])",
+        rf"(?<![\w'’-])(?P<name>{_NAME}) née? (?P<of>{NAME_WORD})(?![\w@])",
         rf"(?<![\w'’-])(?P<name>{_NAME}) (?:[Vv]da\. de|[Vv]iuda de|[EÉeé]pse|EPSE|ÉPSE|V[vV][eE]) "
         rf"(?P<of>{_NAME})(?![\w@])",
     )
@@ -162,6 +165,11 @@ _PEOPLE = (
 LISTED = tuple(
     re.compile(pattern)
     for pattern in (
+        r"\b(?:[Mm]inistère [Pp]ublic|[Pp]rocureure?(?: de la République| général)?|[Pp]arquet|"
+        r"[Ff]iscalía|[Mm]inisterio [Pp]úblico|[Ee]l Estado|The (?:Queen|King)|[Pp]rosecutor) "
+        rf"(?:c\.|c/|contra|contre|vs?\.?) (?!la |el |les? ){_LIST}",
+        r"\b(?:following (?:persons|people|women|witnesses)|personnes suivantes|"
+        rf"siguientes personas|personas siguientes)[^\n:.;]{{0,40}}[ \xa0]?: {_LIST}",
         rf"\b{_PEOPLE},? (?:namely|to wit|à savoir|a saber),?:? {_LIST}",
         r"\b(?:[Nn]ous,? soussignée?s,?|[Jj]e,? soussignée?,?|[Ww]e,? the undersigned,?|"
         rf"[Ii],? the undersigned,?) (?!les |the ){_LIST}",

@@ -27,6 +27,7 @@ from extract.persons.listed_names import NAMED_AFTER, is_given_name, is_listed
 from extract.persons.occupations import KIN, OCCUPATIONS
 from extract.persons.person_patterns import NAME_WORD
 from extract.persons.sentence_openers import SENTENCE_OPENERS
+from extract.persons.word_names import is_called
 from extract.scanning import every_match, first_match
 from extract.words import word_set
 from ontology.authority import organisations
@@ -78,6 +79,10 @@ _BY = (
     r"(?:facilitad[oa]s?|moderad[oa]s?|traducid[oa]s?|dirigid[oa]s?|coordinad[oa]s?|animée?s?|"
     r"modérée?s?|traduite?s?|facilitated|moderated|interpreted|translated) (?:por|par|by)"
 )
+_ACCUSED = (
+    r"(?:[Aa]ccused|[Dd]efendants?|[Ss]uspects?|[Dd]enunciad[ao]s?|[Ii]mputad[ao]s?|[Aa]cusad[ao]s?|"
+    r"[Mm]ise?s? en cause|[Pp]révenue?s?|[Ii]nculpée?s?)"
+)
 _PATTERNS = tuple(
     re.compile(pattern, re.MULTILINE)
     for pattern in (
@@ -92,8 +97,17 @@ _PATTERNS = tuple(
         rf"\b[Ll]a? (?:denunciante|demandante|agraviada|plaignante|victime|víctima), {_ONE},",
         rf"\bone {_ONE}(?= (?:who|of|from|and|to|had|was)\b|[.,;)])",
         r"\b[Nn]ous remercions (?!le |la |les |l['’])" + _NAMES,
+        r"\b(?:[Dd]orm\w{1,6}|[Ll]og\w{1,6}|[Hh]éberg\w{1,6}|[Rr]éfugi\w{1,6}|vécu|vivait|"
+        rf"[Cc]aché\w{{0,3}}) chez {_ONE}",
+        rf"\ben casa de {_ONE}",
+        rf"\b(?:[Aa]sk for|[Dd]emande[zr]|[Pp]regunt(?:e|en|ar) por) {_ONE}"
+        r"(?=[.,;]| (?:at|au|al)\b)",
         rf"\b(?:[Ww]rite to|[Pp]hone) {_ONE}(?= (?:at|on|for|or|by|and)\b|[.,;])",
-        rf"\b[Ww]here (?:is|are|was|were) {_ONE}\?",
+        r"\b(?:[Ww]here (?:is|are|was|were)|[Oo]ù (?:est|sont|était)|"
+        r"[Dd]ónde (?:está|están|estaba)) "
+        rf"{_ONE}(?=[ \xa0]?\?|$)",
+        rf"\b{_ACCUSED}[ \xa0]?: {{0,3}}(?:\(?\d{{1,2}}[.)] ?)?{_NAMES}",
+        rf"\b{_ACCUSED}[ \xa0]?: {{0,3}}\(?1[.)][^\n]{{0,160}}?[,;] \(?[2-9][.)] ?{_ONE}",
         rf"\b[Cc]hild [A-Z] \({_ONE}\)",
         r"\b(?:[Ll]es enfants|[Ll]es sœurs|[Ll]as niñas|[Ll]os niños|[Ll]as hermanas|"
         r"[Tt]he (?:children|girls|boys|sisters|brothers)) "
@@ -150,7 +164,15 @@ _REFERENCE = re.compile(
     re.MULTILINE,
 )
 _PIECE = re.compile(rf"{_BRACKET}{_JOINT}")
-_SPEAKER = re.compile(rf"^[ \t]{{0,4}}(?P<names>{NAME_WORD}): (?=[\"“A-ZÀ-Þ¿¡])", re.MULTILINE)
+_SPEAKER = re.compile(
+    rf"^[ \t]{{0,4}}(?P<names>{NAME_WORD})[ \xa0]?: (?=[\"“«A-ZÀ-Þ¿¡])", re.MULTILINE
+)
+_TURN = re.compile(
+    rf"^[ \t]{{0,4}}(?P<names>{NAME_WORD}(?: (?:{NAME_WORD}|[A-Z]))?)[ \xa0]?: (?=\S)", re.MULTILINE
+)
+"""A line that one of several says, as in a chat; the group `names`."""
+
+_FEWEST_TURNS, _MOST_BETWEEN = 3, 2
 _WRITER = re.compile(
     r"^(?:\[[\d/., :-]{4,24}(?: ?[AaPp][Mm])?\]|[\d/., :]{8,20} -) "
     rf"(?P<names>{NAME_WORD}(?: {NAME_WORD}){{0,2}}): ",
@@ -159,9 +181,16 @@ _WRITER = re.compile(
 """Who wrote a line of a chat, behind day and hour."""
 
 _OPENS_INTERVIEW = re.compile(
-    r"^[ \t]{0,4}(?:Interviewer|Moderator|Question|Q|Entrevistadora?|Enquêt(?:eur|rice)): ",
+    r"^[ \t]{0,4}(?:Interviewer|Moderator|Question|Q|P|Pregunta|Entrevistadora?|Moderadora?|"
+    r"Facilitadora?|Enquêt(?:eur|rice)|Modérat(?:eur|rice)|Animat(?:eur|rice))[ \xa0]?: ",
     re.M | re.I,
 )
+_ROLE_LABEL = re.compile(
+    rf"{_LABELS}|Interviewer|Entrevistadora?|Enquêt(?:eur|rice)|Moderadora?|Modérat(?:eur|rice)|"
+    r"Facilitadora?|Animat(?:eur|rice)|Pregunta|Respuesta|Réponse|Answer|Question",
+)
+"""What a line may begin with that says who speaks, and no name."""
+
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_ACRONYM = 5
 _LONGEST_THANKS = 400
@@ -200,6 +229,7 @@ def labelled_names(text: str, places: Gazetteer) -> Iterator[Span]:
         if _NO_NAMES.isdisjoint(word.casefold() for word in _LETTERS.findall(match["names"])):
             yield Span(*match.span("names"))
     yield from _speakers(text, places)
+    yield from _in_turns(text, places)
     yield from _thanked(text, places)
     for match in every_match(_WRITER, text):
         if is_unexplained(match["names"], text, places):
@@ -238,10 +268,39 @@ def _speakers(text: str, places: Gazetteer) -> Iterator[Span]:
     least = 1 if first_match(_OPENS_INTERVIEW, text) else 2
     for match in found:
         name = match["names"]
-        if times[name] < least:
+        if times[name] < least or _ROLE_LABEL.fullmatch(name):
             continue
         if is_unexplained(name, text, places) or (name.isupper() and _is_called(name, places)):
             yield Span(*match.span("names"))
+
+
+def _in_turns(text: str, places: Gazetteer) -> Iterator[Span]:
+    """Yield the labels of lines that two or more say in turns, one line below the other."""
+    run: list[re.Match[str]] = []
+    for match in (*every_match(_TURN, text), None):
+        if match and run and text.count("\n", run[-1].end(), match.start()) <= _MOST_BETWEEN:
+            run.append(match)
+            continue
+        labels = [turn["names"] for turn in run]
+        is_told = any(is_called(label.split()[0]) for label in labels)
+        if is_told and len(run) >= _FEWEST_TURNS and 1 < len(set(labels)) < len(run):
+            spans = (Span(*turn.span("names")) for turn in run)
+            yield from (s for s in spans if _is_speaker(text[s.start : s.end], text, places))
+        run = [match] if match else []
+
+
+def _is_speaker(label: str, text: str, places: Gazetteer) -> bool:
+    """Say whether a label of a line in turns is a name, also where a town is called so."""
+    first = label.split()[0]
+    if _ROLE_LABEL.fullmatch(label):
+        return False
+    is_name = is_called(first) and _has_no_word(label) and places.country_named(first) is None
+    return is_name or is_unexplained(label, text, places)
+
+
+def _has_no_word(surface: str) -> bool:
+    """Say whether no word of it heads bodies or is a common word of labels."""
+    return _NO_NAMES.isdisjoint(word.casefold() for word in _LETTERS.findall(surface))
 
 
 def _is_called(word: str, places: Gazetteer) -> bool:

@@ -10,7 +10,7 @@ from extract.persons.line_masking import split_words
 from extract.persons.listed_names import NAMED_AFTER, is_given_name, is_listed
 from extract.persons.occupations import KIN, OCCUPATIONS
 from extract.persons.person_evidence import is_word_of_name
-from extract.persons.small_names import is_common
+from extract.persons.small_names import is_common, is_ordinary
 from extract.persons.word_names import VIRTUES
 from extract.words import word_set
 from ontology.authority import instruments, organisations
@@ -40,6 +40,14 @@ _BEARS_WITNESS = word_set(
 )
 """Words of file names beside which the person is named of whom the file tells."""
 
+_MAY_BEAR_WITNESS = word_set(
+    """
+    fiche ficha dossier expediente historia histoire caso cas audition consentement consentimiento
+    autorisation autorización autorizacion certificat certificado acta acte attestation
+    """
+)
+"""The same, of which most files tell of no person: a word beside them has no end of words."""
+
 _OF_DOCUMENTS = word_set(
     """
     final draft scan scanned copy version signed unsigned original revised edited translated
@@ -52,6 +60,11 @@ _OF_DOCUMENTS = word_set(
     return border police court rescue success journey life home back anonymous redacted masked
     consent confidential protected one two three first second third fourth last and the for from
     with about how why what who expert joint opening closing oral written against before after
+    accueil ingreso acogida salida sortie suivi seguimiento pays país pais technique ficha fiche
+    dossier expediente historia caso cas audition acta acte inscription inscripción inscripcion
+    registro enquête enquete encuesta evaluación evaluation lectura lecture projet proyecto
+    plaidoyer incidencia naissance nacimiento mariage matrimonio trabajo travail presse prensa
+    pédagogique pedagógica familia famille jurídico juridique legal violencia violences violence
     finale final definitiva definitivo version versión borrador copia brouillon trata traite
     informe rapport sur por para con una des les una sin sans mujer mujeres femme femmes
     """
@@ -124,10 +137,13 @@ def told_by_file_name(line: str, places: Gazetteer, known: frozenset[str]) -> It
         known: Words that the document writes small, and those of the names it mentions.
     """
     words = [word.group() for word in _WORD.finditer(line)]
-    if not any(word.casefold() in _BEARS_WITNESS for word in words):
+    folded = {word.casefold() for word in words}
+    are_told = not folded.isdisjoint(_BEARS_WITNESS)
+    if not are_told and folded.isdisjoint(_MAY_BEAR_WITNESS):
         return
     for word in words:
-        if len(word) >= _SHORTEST and not _is_explained(word, places, known):
+        is_word = not are_told and is_ordinary(word.casefold())
+        if len(word) >= _SHORTEST and not is_word and not _is_explained(word, places, known):
             yield word.title()
 
 

@@ -70,7 +70,7 @@ _KIN = (
     r"[Uu]ncle|[Aa]unt|[Cc]ousin|[Nn]iece|[Nn]ephew|[Gg]rand(?:mother|father|son|daughter)|"
     r"brother-in-law|sister-in-law|[Gg]irlfriend|[Bb]oyfriend|fiancée?|[Ff]riend|[Ll]awyer|"
     r"[Tt]eacher|[Ss]urvivor|[Vv]ictim|[Ww]itness|[Ii]nterviewee|[Jj]ournalist|[Aa]ctivist|"
-    r"hij[ao]|espos[ao]|madre|padre|hermana|hermano|sobrin[ao]|t[ií][ao]|prim[ao]|abuel[ao]|"
+    r"amig[ao]|hij[ao]|espos[ao]|madre|padre|hermana|hermano|sobrin[ao]|t[ií][ao]|prim[ao]|abuel[ao]|"
     r"víctima|sobreviviente|activista|periodista|fille|fils|épouse|époux|mari|mère|père|frère|sœur|"
     r"tante|oncle|nièce|neveu|amie?|victime|survivante|militante?)"
 )
@@ -211,7 +211,7 @@ TITLED_LIST = re.compile(
 _AUTHOR = rf"{_CAPITAL}(?:[^\W\d_]|['’-](?=[^\W\d_])){{1,30}}+"
 CITATION = re.compile(
     rf"(?P<names>\b{_AUTHOR}(?:(?:, & |, and |, | & | and | y | et ){_AUTHOR}){{0,8}}+)"
-    r"(?: et al\.?)?,? (?:\(|(?=\d{4}[a-z]?[);:,]))(?:19\d\d|20[0-2]\d)[a-z]?\b"
+    r"(?: et al\.?)?,? (?:\(|(?=\d{4}[a-z]?[ \xa0]?[);:,]))(?:19\d\d|20[0-2]\d)[a-z]?\b"
 )
 """Authors before a year: `Uneborg & Secunda, 2013)`, `Uneborg (2013)`; the group `names`."""
 

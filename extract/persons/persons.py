@@ -62,6 +62,7 @@ _SHORTEST_TOKEN = 3
 _NAME_PART = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]{2,})*")
 _FURTHER = re.compile(rf"[{CAPITALS}][^\W\d_]+")
 _LONGEST_NAME = 16
+_ARTICLES = frozenset({"The", "La", "Les", "Los", "Las", "El", "Une", "Una"})
 _INITIAL_BEFORE = re.compile(r"(?<!\w)[A-Z]\. ?$")
 
 
@@ -134,7 +135,7 @@ def find_persons(
         *(s for s in repeated_initials(text, names) if not taken.touches(s)),
         *(_grown(text, s, taken, ordinary, places) for s in repeats if not taken.touches(s)),
     ]
-    found = [s for s in merged(found) if not is_in_label(text, s.start, s.end)]
+    found = [s for s in merged(found) if not _is_none(text, s)]
     return tuple(_by_passage(analysis, _without_many(text, found)))
 
 
@@ -145,6 +146,12 @@ def _without_many(text: str, persons: Sequence[Span]) -> Iterator[Span]:
     for span, surface in zip(persons, surfaces, strict=True):
         if surface in longer or not is_many(surface):
             yield span
+
+
+def _is_none(text: str, span: Span) -> bool:
+    """Say whether a stretch is an article, in the label of a cell, or a street's name."""
+    is_article = text[span.start : span.end] in _ARTICLES
+    return is_article or is_in_label(text, span.start, span.end) or is_of_street(text, span)
 
 
 def _loose_places(text: str, mentions: Iterable[Mention], places: Gazetteer) -> frozenset[Span]:

@@ -38,9 +38,15 @@ _VERB_OF_AGE = (
 _SOMEBODY = (
     r"(?:[Mm]an|[Ww]oman|[Gg]irl|[Bb]oy|[Ll]ady|[Bb]roker|[Tt]rafficker|[Rr]ecruiter|[Ss]muggler|"
     r"[Pp]imp|[Dd]river|[Hh]ombre|[Mm]ujer|[Mm]uchach[ao]|[Nn]iñ[ao]|[Hh]omme|[Ff]emme|[Ff]ille|"
-    r"[Gg]arçon|[Jj]eune)"
+    r"[Gg]arçon|[Jj]eune|[Dd]ouanier|[Pp]asseur|[Cc]hauffeur|[Pp]olicier|[Cc]ommerçante?|"
+    r"[Vv]oisine?|[Pp]atronne?|[Dd]ame|[Aa]duanero|[Vv]ecin[ao]|[Cc]hofer|[Pp]olicía|"
+    r"[Cc]omerciante|[Ss]eñora?)"
 )
-_NAMED = r"(?:named|called|known as|llamad[ao]|de nombre|nommée?|appelée?|du nom de|prénommée?)"
+_NAMED = (
+    r"(?:named|called|known (?:(?:only|simply) )?as|conocid[ao] (?:\w{4,12} )?como|"
+    r"connue? (?:\w{4,12} )?(?:comme|sous le nom de)|"
+    r"llamad[ao]|de nombre|nommée?|appelée?|du nom de|prénommée?)"
+)
 _ONE_OF_THEM = (
     r"(?:broker|trafficker|recruiter|smuggler|pimp|madam|boss|captor|abuser|driver|boyfriend|"
     r"husband|neighbou?r|teacher|uncle|aunt|stepfather|stepmother|landlord|landlady|lawyer|"
@@ -62,9 +68,10 @@ TOLD_OF_PLACES_TOO = tuple(
     for pattern in (
         rf"\b{NAME}, (?:aged? )?{_AGE}(?: years old)?, {_GOES_ON}",
         rf"{NO_THING}\b{NAME}, (?:her|his|my|our|sa|son|ma|mon|su|mi) {_KIN}",
-        rf"\b{NAME}[\"”»’*]? ?\((?:not (?:her|his|their) real name|(?:all )?names? (?:have |has )?"
+        rf"\b{NAME}[ \xa0]?[\"”»’*]? ?\("
+        r"(?:not (?:her|his|their) real name|(?:all )?names? (?:have |has )?"
         r"(?:been )?changed|all names|a pseudonym|pseudonym|nom d['’]emprunt|prénoms? (?:modifiés?|"
-        r"d['’]emprunt)|pseudonyme|nombres? (?:ficticios?|supuestos?|cambiados?))",
+        r"d['’]emprunt)|pseudonyme|seudónimo|nombres? (?:ficticios?|supuestos?|cambiados?))",
         rf"\b{NAME}, (?:de )?{_AGE} (?:ans|años)\b",
         rf"\b{NAME}, an? (?:neighbou?r|classmate|schoolmate|roommate|colleague)\b(?! (?:of|to)\b)",
         rf"\b(?:(?:[Ss]urvivor|[Vv]ictim)|(?:[Tt]he|[Tt]his|young) (?:girl|boy)) {NAME}",
@@ -79,6 +86,13 @@ TOLD_OF_PLACES_TOO = tuple(
         rf"\b(?:[Mm]y|[Hh]er|[Hh]is|[Mm]i|[Ss]u|[Mm]on|[Mm]a|[Ss]on|[Ss]a) {_NEAREST} {NAME}"
         r"(?=[.,;:)]| (?!of\b)[a-zà-ÿ])",
         rf"\b(?:Mr|Mrs|Ms|Mx|Mme|Mlle|Sra|Srta)\.?[ \xa0]{NAME}",
+        r"\b(?:[Mm]arried to|[Ee]ngaged to|[Mm]ariée? (?:à|avec)|[Ff]iancée? à|[Cc]asad[ao] con|"
+        r"[Ww]idow of|[Vv]euve de(?: feu)?|[Vv]iuda del?(?: finado)?) "
+        rf"{NAME}(?=[.,;)]| [a-zà-ÿ])",
+        r"\b(?:[Ss]poke|[Tt]alked) (?:to|with) "
+        rf"{NAME}(?=(?: \w{{4,10}})?\. (?:She|He) [a-z])",
+        rf"\b(?:parlé (?:à|avec)|téléphoné à) {NAME}(?=(?: \w{{3,10}})?\. (?:Elle|Il) [a-z])",
+        rf"\b[Hh]abl(?:é|ó|amos) con {NAME}(?=(?: \w{{4,10}})?\. (?:Ella|Él|Dice|Dijo) [a-z])",
         rf"{NO_THING}\b{NAME}, whose (?:late |\w+-old )?(?:{_NEAREST}|parents|employer|passport)\b",
     )
 )
@@ -95,6 +109,8 @@ TOLD = tuple(
         rf"\b{_HURT} [A-Z1-9]\d? ?[(:] ?{NAME}",
         rf"\b{NAME}(?<!['’]s),? (?:@|alias|a\.k\.a\.|[SWDswd]/[oO]\.?) [\"“«‘]?[A-ZÀ-Þ]",
         rf"\b{_SOMEBODY},? {_NAMED} {NAME}",
+        rf"{NO_THING}\b{NAME}, (?:the |le |la |l['’]|el )"
+        rf"{_NEAREST} (?:aînée? )?(?:of|de|d['’]|del)\b",
         rf"\b{NAME} (?:was|is) (?:the|her|his|my|our|their|an?) (?:\w{{3,10}} )?(?:broker|dalal|"
         r"recruiter|trafficker|smuggler|pimp|captor|abuser|landlady|stepfather|stepmother)\b",
         rf"\b(?:[Tt]ell|[Dd]is à|[Dd]ile a|[Dd]ites à) {NAME} (?:that |que |qu['’])?"
@@ -166,6 +182,10 @@ LISTS = (
         r"(?:hello|hi|(?:their|her|his)? ?(?:love|regards|greetings))\b"
     ),
     re.compile(
+        rf"(?<![\w'’.-])(?P<names>{NAME_WORD} [A-Z]{{1,2}}(?:, {NAME_WORD} [A-Z]{{1,2}}){{1,9}})"
+        r"(?=,? \(?(?:19|20)\d\d)"
+    ),
+    re.compile(
         r"\b(?:[Ss]urvivors|[Vv]ictims|boys|girls|women|men|teenagers|garçons|femmes|hommes|niñas"
         rf"|niños|mujeres|hombres) (?P<names>{NAME_WORD}{_ANOTHER}{{1,12}})(?![\w-])"
     ),
@@ -173,8 +193,9 @@ LISTS = (
 """Each has a group `names`: several persons."""
 
 CHILDREN = re.compile(
-    r"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Ss]es|[Mm]es|[Ll]eurs|[Ss]us|[Mm]is) "
-    r"(?:\w{2,8} )?(?:daughters|sons|sisters|brothers|children|cousins|nieces|nephews|siblings|"
+    r"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Ss]es|[Mm]es|[Ll]eurs|[Ss]us|[Mm]is|two|three|four|deux|"
+    r"trois|quatre|dos|tres|cuatro) (?:\w{2,8} )?(?:daughters|sons|sisters|brothers|children|"
+    r"cousins|nieces|nephews|siblings|"
     r"twins|hijas|hijos|hermanas|hermanos|filles|fils|sœurs|frères|enfants|cousines),? "
     rf"(?P<names>{NAME_WORD}{_ANOTHER}{{1,12}})(?![\w-])"
 )

@@ -74,8 +74,8 @@ _NO_NAMES = (
         """
     )
 ) - word_set("de la el los las del le les du des al")  # fmt: skip
-_SHORT_FIRST = re.compile(r"A-[A-Z][a-z]{1,10}")
-"""A name as Akha and Lahu write it: `A-Mi`."""
+_SHORT_FIRST = re.compile(r"A-[A-Z][a-z]{1,10}|(?i:(?P<twice>[a-z]{2,8})-(?P=twice))")
+"""A name as Akha and Lahu write it, or one said twice: `A-Mi`, `Uz-uz`."""
 
 _OF_BODY = re.compile(r" (?:of|for|on|against|the|de|des|du|pour|para|&) [A-ZÀ-Þ]|[-/&][A-ZÀ-Þ]")
 _NOUN_BEFORE = re.compile(r"([^\W\d_]{3,20})[ \n]$")

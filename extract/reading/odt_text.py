@@ -11,6 +11,7 @@ from extract.reading.raw_text import RawText
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
 _TEXT, _TABLE = f"{{{_OASIS}:text:1.0}}", f"{{{_OASIS}:table:1.0}}"
 _OFFICE = f"{{{_OASIS}:office:1.0}}"
+_STYLE = f"{{{_OASIS}:style:1.0}}"
 _TITLE = ".//{http://purl.org/dc/elements/1.1/}title"
 _PARAGRAPHS = frozenset({f"{_TEXT}p", f"{_TEXT}h"})
 _CELLS = frozenset({f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"})
@@ -41,6 +42,8 @@ _MANIFEST, _META = "META-INF/manifest.xml", "meta.xml"
 def read_odt(content: bytes) -> RawText:
     """Return the text of an OpenDocument text, paragraphs apart by a blank line.
 
+    What was deleted with changes tracked is left out, and so is hidden text.
+
     Raises:
         Unreadable: When it is damaged or protected.
     """
@@ -48,10 +51,26 @@ def read_odt(content: bytes) -> RawText:
         names = set(packed.namelist())
         if _MANIFEST in names and b"encryption-data" in packed.read(_MANIFEST):
             raise protected()
-        body = parsed(packed.read("content.xml")).find(f"{_OFFICE}body")
+        content_root = _without_hidden(parsed(packed.read("content.xml")))
+        body = content_root.find(f"{_OFFICE}body")
         text = "".join(_blocks(body)) if body is not None else ""
         title = parsed(packed.read(_META)).findtext(_TITLE) if _META in names else None
     return RawText(pages=(text,), title=title)
+
+
+def _without_hidden(root: ElementTree.Element) -> ElementTree.Element:
+    """Return a document without the words of stretches whose style hides them."""
+    hidden = {
+        style.get(f"{_STYLE}name")
+        for style in root.iter(f"{_STYLE}style")
+        for properties in style.iterfind(f"{_STYLE}text-properties")
+        if properties.get(f"{_TEXT}display") == "none"
+    }
+    for span in root.iter(f"{_TEXT}span") if hidden else ():
+        if span.get(f"{_TEXT}style-name") in hidden:
+            span.text = None
+            span[:] = []
+    return root
 
 
 def _blocks(element: ElementTree.Element, mark: str = "") -> Iterator[str]:

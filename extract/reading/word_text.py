@@ -19,6 +19,7 @@ _WITHIN = _SKIPPED | {f"{_W}tbl"}
 
 _EMPTY = ElementTree.Element(f"{_W}tc")
 _MARKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_NO = ("0", "false", "off")
 _CORE = "docProps/core.xml"
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 
@@ -26,7 +27,7 @@ _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 def read_docx(content: bytes) -> RawText:
     """Return the text of a Word document, paragraphs apart by a blank line.
 
-    What was deleted with changes tracked is left out.
+    What was deleted with changes tracked is left out, and so is hidden text.
 
     Raises:
         Unreadable: When it is damaged or protected.
@@ -79,6 +80,11 @@ def _paragraph(paragraph: ElementTree.Element) -> str:
     return f"• {text}" if listed and text[:1].islower() else text
 
 
+def _is_hidden(run: ElementTree.Element) -> bool:
+    mark = run.find(f"{_W}rPr/{_W}vanish")
+    return mark is not None and mark.get(f"{_W}val") not in _NO
+
+
 def _runs(element: ElementTree.Element) -> Iterator[str]:
     for child in element:
         if child.tag == f"{_W}t":
@@ -87,5 +93,5 @@ def _runs(element: ElementTree.Element) -> Iterator[str]:
             yield _MARKS[child.tag]
         elif child.tag == f"{_W}p":  # a text box within the paragraph
             yield "\n" + _paragraph(child) + "\n"
-        elif child.tag not in _SKIPPED:
+        elif child.tag not in _SKIPPED and not _is_hidden(child):
             yield from _runs(child)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
+from extract.persons.file_names import masked_file_name
 from extract.reading.sources import Source
 from graph.building.source_keys import source_key
 from graph.project import Project
@@ -20,7 +21,7 @@ class UnreadFile(NamedTuple):
     """A file that could not be read.
 
     Attributes:
-        name: Without its folders, which can say whose computer it is.
+        name: Without its folders, which can say whose computer it is, and without persons' names.
         reason: Why, and what to do, in one line.
     """
 
@@ -36,7 +37,9 @@ class Unread:
 
     def failed(self, path: Source, reason: str) -> None:
         """Note that a file could not be read."""
-        self._files[source_key(path)] = UnreadFile(path.name, reason.replace(str(path), path.name))
+        name = masked_file_name(path.name)
+        told = reason.replace(str(path), name).replace(path.name, name)
+        self._files[source_key(path)] = UnreadFile(name, told)
 
     def read(self, path: Source) -> None:
         """Note that a file could be read."""

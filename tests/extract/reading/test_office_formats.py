@@ -182,6 +182,21 @@ def test_cells_of_a_word_file_that_reach_over_others_leave_a_row_its_columns() -
     ]  # fmt: skip
 
 
+def test_hidden_words_are_left_out_of_word_files_and_opendocument_texts() -> None:
+    runs = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>Uzqenka</w:t></w:r>"
+    shown = '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>Shown</w:t></w:r>'
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    document = (
+        f'<w:document xmlns:w="{space}"><w:body><w:p>{runs}{shown}</w:p></w:body></w:document>'
+    )
+    assert blocks(zipped({"word/document.xml": document.encode()}), DOCX) == ["Shown"]
+    styles = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+    hides = '<s:text-properties text:display="none"/>'
+    style = f'<s:style xmlns:s="{styles}" s:name="T1">{hides}</s:style>'
+    spans = '<text:span text:style-name="T1">Uzqenka</text:span> shown'
+    assert blocks(odt(f"{style}<text:p>Now{spans}</text:p>"), ODT) == ["Now shown"]
+
+
 @pytest.mark.parametrize(
     ("paragraph", "told"),
     [

@@ -523,6 +523,18 @@ def test_files_that_could_not_be_read_are_remembered_until_they_can(
     assert unread_files(project) == ()
 
 
+def test_a_file_that_could_not_be_read_is_kept_without_the_name_of_a_person(
+    project: Project, folder: Path
+) -> None:
+    add(project, folder / "Statement of Samantha Uzqenka.txt", folder / "report 2.txt")
+    assert [told.name for told in unread_files(project)] == [
+        "Statement of [name].txt", "report 2.txt",
+    ]  # fmt: skip
+    kept = (project.folder / "unread.json").read_text("utf-8")
+    assert "Samantha" not in kept
+    assert "Uzqenka" not in kept
+
+
 @pytest.mark.parametrize("written", ["", "[1]", "{}", '{"a": 3}', '{"a": ["x"]}'])
 def test_a_damaged_list_of_unread_files_tells_of_none(project: Project, written: str) -> None:
     (project.folder / "unread.json").write_text(written, "utf-8")
