@@ -51,9 +51,9 @@ def _row_places(rows: Sequence[Sequence[Edges]], at: int) -> Places:
 def _place_alone(rows: Sequence[Sequence[Edges]], at: int) -> Places:
     """Return where the only cell of a row stands: a heading has rows before and behind it."""
     before, behind = (rows[n] if 0 <= n < len(rows) else () for n in (at - 1, at + 1))
-    beside = [row for row in (before, behind) if len(row) >= _FEWEST]
     is_amid = min(len(before), len(behind)) > 1
-    for fuller in (*beside, *(_near(rows, at) if is_amid else ())):
+    beside = [row for row in (before, behind) if len(row) >= _FEWEST]
+    for fuller in _near(rows, at) if is_amid else beside:
         lefts = (edges[0] for edges in fuller)
         found = [n for n, left in enumerate(lefts) if abs(left - rows[at][0][0]) <= _ALIGNED]
         if found and (found[0] or is_amid):
@@ -62,9 +62,9 @@ def _place_alone(rows: Sequence[Sequence[Edges]], at: int) -> Places:
 
 
 def _near(rows: Sequence[Sequence[Edges]], at: int) -> list[Sequence[Edges]]:
-    """Return the rows near one that tell the columns of a table, the nearest first."""
+    """Return the rows near one that tell the columns of a table, the fullest and nearest first."""
     around = range(max(0, at - _LOOK), min(len(rows), at + _LOOK + 1))
-    ordered = sorted(around, key=lambda other: (abs(other - at), other))
+    ordered = sorted(around, key=lambda other: (-len(rows[other]), abs(other - at), other))
     return [rows[other] for other in ordered if len(rows[other]) >= _FEWEST]
 
 

@@ -72,6 +72,18 @@ def test_cells_below_an_empty_one_keep_their_column() -> None:
     ]  # fmt: skip
 
 
+def test_the_fullest_row_near_by_tells_the_columns() -> None:
+    words = page(
+        cell(70, 700, "State"), cell(200, 700, "Name"),
+        cell(330, 700, "Body"), cell(460, 700, "Age"),
+        cell(200, 680, "Uzqa"), cell(330, 680, "Reef Net"), cell(460, 680, "17"),
+        cell(330, 660, "Harbour"), cell(460, 660, "19"),
+    )  # fmt: skip
+    assert lines_of(words) == [
+        "State\tName\tBody\tAge", "\tUzqa\tReef Net\t17", "\t\tHarbour\t19",
+    ]  # fmt: skip
+
+
 def test_columns_that_hardly_more_than_a_space_parts_are_told_by_where_they_begin() -> None:
     rows = [
         ("Nepal", "Uzqa Lho", "Reef"),
