@@ -151,7 +151,7 @@ def add_files(
     outcomes = []
     before = to_look_at(project)
     reading = (
-        adding_elsewhere(project, files, scheduler, again=again)
+        adding_elsewhere(project, files, scheduler, again=again, tell=say)
         if scheduler
         else adding(project, files, processes=processes, again=again)
     )

@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from distributed import get_worker
 from plain_files import CapitalNames
 
 from extract.cluster import task
 from extract.model import SourceText
 from extract.reading.failure import ReadFailure
 from extract.workers import Wanted
+
+LOSES = Path(os.environ.get("LINKAGES_TEST_LOSES", "nowhere"))
+"""Where such a file is there, workers are lost as they load."""
 
 PARTS = {"linkages": "1.0.0", "thesaurus": "0123456789abcdef"}
 
@@ -48,10 +52,10 @@ class ClosingNames(CapitalNames):
 
 
 def opened(wanted: Wanted) -> task.Hands:
-    """Open what needs no process; die with the worker where the environment says so, or fail."""
-    if "LINKAGES_TEST_REFUSES" in os.environ:
+    """Open what needs no process; die with the worker where it is told to, or fail."""
+    if "LINKAGES_TEST_REFUSES" in os.environ or get_worker().name == "unfit":
         raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
-    if "LINKAGES_TEST_LOSES" in os.environ:
+    if os.environ.get("LINKAGES_TEST_LOSES") == "each" or LOSES.exists():
         time.sleep(1)  # a nanny gives up one that is lost before it has begun
         os.kill(os.getpid(), signal.SIGKILL)
     return task.Hands(wanted, PlainContent(), ClosingNames())

@@ -105,6 +105,11 @@ class DaskProcesses:
         self._scheduler.kill()
         self._scheduler.wait()
 
+    def stop_scheduler(self) -> None:
+        """Stop it where it is, as a machine that hangs does."""
+        assert self._scheduler is not None
+        self._scheduler.send_signal(signal.SIGSTOP)
+
     def kill_a_worker(self, number: int) -> None:
         """Kill what does the work below a nanny."""
         for child in _children(self._workers[number % len(self._workers)].pid):

@@ -5,7 +5,8 @@ from urllib.parse import urlsplit
 
 from extract.cluster.failures import ClusterError
 
-_ENCRYPTED, _PLAIN = "tls", "tcp"
+_ENCRYPTED = "tls"
+_SCHEMES = ("tcp", _ENCRYPTED)
 
 
 def check_scheduler(address: str) -> str | None:
@@ -16,12 +17,13 @@ def check_scheduler(address: str) -> str | None:
     """
     try:
         parts = urlsplit(address)
-        is_whole = bool(parts.hostname and parts.port) and not parts.path.strip("/")
+        is_whole = address == f"{parts.scheme}://{parts.netloc}" and bool(parts.port)
     except ValueError:
         is_whole = False
-    if not is_whole or parts.scheme not in {_ENCRYPTED, _PLAIN}:
+    if not is_whole or "@" in address or not parts.hostname or parts.scheme not in _SCHEMES:
+        shown = f"…@{address.rpartition('@')[2]}" if "@" in address else address
         raise ClusterError(
-            f"--scheduler: expected tcp://HOST:PORT or tls://HOST:PORT; got {address[:100]!r}"
+            f"--scheduler: expected tcp://HOST:PORT or tls://HOST:PORT; got {shown[:100]!r}"
         )
     if parts.scheme == _ENCRYPTED or _is_this_machine(str(parts.hostname)):
         return None

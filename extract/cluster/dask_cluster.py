@@ -1,24 +1,24 @@
-"""Hands documents to the workers of a Dask cluster. With `attempts.py`, all that knows Dask."""
+"""Hands documents to the workers of a Dask cluster.
 
-import logging
+With `attempts.py`, `connecting.py` and `watching.py`, all that knows Dask.
+"""
+
 import threading
-import time
-import warnings
 from asyncio import run_coroutine_threadsafe
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, InvalidStateError, wait
 from contextlib import contextmanager, suppress
+from itertools import count
 from typing import NamedTuple, Self
 from uuid import uuid4
 
-import dask
 from distributed import Client, KilledWorker, get_worker
 from distributed import Future as DaskFuture
-from distributed.security import Security
 
 from extract.closing import Closing
 from extract.cluster.attempts import MOST_LOST, attempt
-from extract.cluster.failures import ClusterError
+from extract.cluster.connecting import connected
+from extract.cluster.failures import GOES_ON, ClusterError, UnfitWorkerError
 from extract.cluster.task import (
     Order,
     Parcel,
@@ -28,6 +28,7 @@ from extract.cluster.task import (
     provenance,
     read_here,
 )
+from extract.cluster.watching import LOOK_EVERY, LOST, PATIENCE, Watch, workers_reading
 from extract.failures import ExtractError, fault_in_words
 
 PER_SLOT = 2
@@ -36,27 +37,38 @@ PER_SLOT = 2
 MOST_BYTES = 256_000_000
 """Bytes of files with the cluster at once, unless it is one file."""
 
-_PATIENCE = 60.0
-"""Seconds without any worker before it is given up."""
-
 _CONNECTING = 15.0
 """Seconds within which a scheduler answers, if it does."""
 
-_LOOK_EVERY = 1.0
 _LEAVING = ("closing", "closed")
 _LEAVE_WITHIN = 3.0
-_OFTEN_BESIDE = 5
-"""How often a document may have been with lost workers, begun or not, before it is set aside."""
+_MOST_VAIN = 3
+"""How often Dask may give a document up, after four lost workers, while none comes back."""
 
-_TALKATIVE = ("distributed", "tornado", "asyncio")
-_GOES_ON = "what was published stays, and the same command goes on from there"
+_MEMORY = "give them more memory, some 900 MB for each of --nthreads"
 _INSTALL = "install the same linkages, with the extra cluster, on scheduler and workers"
 
 
 class _Task(NamedTuple):
+    """A document with the cluster.
+
+    Attributes:
+        parcel: What a worker is given.
+        number: Which it is.
+        pending: What comes back.
+        times: How often it was handed over before.
+        refused: To how many workers that could not read.
+        vain: How often in a row it was given up while no document came back.
+        came: How many documents had come back when it was handed over.
+    """
+
     parcel: Parcel
     number: int
     pending: "Future[Told]"
+    times: int = 0
+    refused: int = 0
+    vain: int = 0
+    came: int = 0
 
 
 class Cluster(Closing):
@@ -66,7 +78,9 @@ class Cluster(Closing):
         provenance: Which program and model annotate.
     """
 
-    def __init__(self, client: Client, address: str, order: Order) -> None:
+    def __init__(
+        self, client: Client, address: str, order: Order, tell: Callable[[str], None]
+    ) -> None:
         self._client = client
         self._address = address
         self._order = order
@@ -76,22 +90,33 @@ class Cluster(Closing):
         self._lock = threading.Lock()
         self._handing_on = threading.Lock()
         self._closed = False
-        self._slots, self._looked, self._seen = 0, 0.0, time.monotonic()
+        self._came = 0
+        self._watch = Watch(client, address, tell)
+        self._tell = tell
+        self._aside: set[str] = set()
         self.provenance = ""
 
     @classmethod
-    def joined(cls, address: str, order: Order, patience: float = _PATIENCE) -> Self:
+    def joined(
+        cls,
+        address: str,
+        order: Order,
+        *,
+        patience: float = PATIENCE,
+        tell: Callable[[str], None] = lambda _: None,
+    ) -> Self:
         """Connect to a scheduler, and wait until a worker says what it is.
 
         Args:
             address: As `tcp://127.0.0.1:8786`, or `tls://...` with Dask's own settings.
             order: What is the same for all documents.
             patience: Seconds to wait for a scheduler, and for a worker.
+            tell: Is given a line where nothing comes back for long, or a worker cannot read.
 
         Raises:
             ClusterError: None answers, or its worker would read otherwise than this machine.
         """
-        cluster = cls(_connected(address, min(patience, _CONNECTING)), address, order)
+        cluster = cls(connected(address, min(patience, _CONNECTING)), address, order, tell)
         try:
             cluster._greet(patience)
         except BaseException:
@@ -114,7 +139,7 @@ class Cluster(Closing):
     @property
     def slots(self) -> int:
         """How many documents the cluster reads at once; 1 while it has no worker."""
-        return max(self._slots, 1)
+        return max(self._watch.slots, 1)
 
     def begin(self, content: bytes, name: str) -> "Future[Told]":
         """Hand a document to the cluster.
@@ -124,6 +149,8 @@ class Cluster(Closing):
         """
         with self._lock:
             self._number += 1
+            if not self._tasks:
+                self._watch.hear()
             task = _Task(Parcel(self._order, content, name), self._number, Future())
             self._tasks[task.number] = task
         self._submit(task)
@@ -141,7 +168,7 @@ class Cluster(Closing):
         """Wait a moment, until a document is done or `first` is."""
         with self._lock:
             futures = [task.pending for task in self._tasks.values()]
-        wait([*futures, *([first] if first else [])], _LOOK_EVERY, return_when=FIRST_COMPLETED)
+        wait([*futures, *([first] if first else [])], LOOK_EVERY, return_when=FIRST_COMPLETED)
         self._look()
 
     def result(self, future: "Future[Told]") -> Told:
@@ -150,56 +177,108 @@ class Cluster(Closing):
         Raises:
             ClusterError: As `begin` says, or all workers have been gone for long.
         """
-        while wait([future], _LOOK_EVERY).not_done:
+        while wait([future], LOOK_EVERY).not_done:
             self._look()
         return future.result()
 
     def _greet(self, patience: float) -> None:
-        key = (f"linkages-{self._run}", 0)
+        for number in count():
+            try:
+                self.provenance = self._greeted(number, patience)
+            except UnfitWorkerError as unfit:
+                if not self._leave_aside(unfit):
+                    raise
+            except KilledWorker as error:
+                raise ClusterError(
+                    f"{self._address}: each worker was lost while it loaded the language model;"
+                    f" {_MEMORY}; {GOES_ON}"
+                ) from error
+            else:
+                return
+
+    def _greeted(self, number: int, patience: float) -> str:
+        key = (f"linkages-{self._run}", "greeting", number)
         asked = self._client.submit(greeting, Parcel(self._order), key=key, pure=False)
         pending: Future[str] = Future()
         asked.add_done_callback(lambda done: self._settle(pending, done))
-        while wait([pending], _LOOK_EVERY).not_done:
+        while wait([pending], LOOK_EVERY).not_done:
             self._look(patience)
-        try:
-            self.provenance = pending.result()
-        except KilledWorker as error:
-            raise ClusterError(
-                f"{self._address}: each worker was lost while it loaded the language model; give"
-                f" them more memory, some 900 MB for each of --nthreads; {_GOES_ON}"
-            ) from error
+        return pending.result()
 
-    def _submit(self, task: _Task, times: int = 0) -> None:
+    def _submit(self, task: _Task) -> None:
+        task = task._replace(came=self._came)
         asked = self._client.submit(
             read_on_worker,
             task.parcel,
             f"linkages-{self._run}-{task.number}",
-            key=(f"linkages-{self._run}", task.number, times),
+            key=(f"linkages-{self._run}", task.number, task.times),
             pure=False,
             priority=-task.number,
         )
-        asked.add_done_callback(lambda done: self._done(task, times, done))
+        asked.add_done_callback(lambda done: self._done(task, done))
 
-    def _done(self, task: _Task, times: int, asked: "DaskFuture[Told]") -> None:
+    def _done(self, task: _Task, asked: "DaskFuture[Told]") -> None:
         """Hand on what became of a document, unless it goes to yet another worker."""
         answer: Future[Told] = Future()
         if not self._settle(answer, asked):
             return
         error = answer.exception()
+        again = self._again(task, error)
         with self._lock:
-            again = isinstance(error, KilledWorker) and times < _OFTEN_BESIDE and not self._closed
-            if not again:
+            if self._closed:
+                return
+            if again is None:
                 self._tasks.pop(task.number, None)
-        if again:
-            self._submit(task, times + 1)
+                self._came += 1
+                self._watch.hear()
+        if again is not None:
+            self._submit(again)
             return
         with suppress(InvalidStateError):  # cancelled: nobody waits for it
-            if isinstance(error, ClusterError):
+            if isinstance(error, KilledWorker):
+                task.pending.set_exception(self._all_lost())
+            elif isinstance(error, ClusterError):
                 task.pending.set_exception(error)
             elif error is not None:
-                task.pending.set_result(_failed(task.parcel.name, error))
+                task.pending.set_result(Told(line=fault_in_words(task.parcel.name, error)))
             else:
                 task.pending.set_result(answer.result())
+
+    def _again(self, task: _Task, error: BaseException | None) -> _Task | None:
+        """Return how a document is handed over once more; None where it is not."""
+        again = task._replace(times=task.times + 1)
+        if isinstance(error, KilledWorker):
+            vain = task.vain + 1 if task.came == self._came else 0
+            return again._replace(vain=vain) if vain < _MOST_VAIN else None
+        if isinstance(error, UnfitWorkerError) and task.refused < MOST_LOST:
+            return again._replace(refused=task.refused + 1) if self._leave_aside(error) else None
+        return None
+
+    def _leave_aside(self, unfit: UnfitWorkerError) -> bool:
+        """Have a worker given nothing more, if there is another; say whether that was done."""
+        client = self._client
+        try:
+            reading = client.sync(workers_reading, client, callback_timeout=_CONNECTING)
+            if not reading.keys() - {unfit.worker}:
+                return False
+            client.retire_workers(
+                [unfit.worker], close_workers=False, remove=False, callback_timeout=_CONNECTING
+            )
+        except LOST:
+            return False
+        if unfit.worker not in self._aside:
+            self._aside.add(unfit.worker)
+            self._tell(
+                f"worker {unfit.worker} cannot read ({unfit.what}) and is given nothing more; mend"
+                " that, and start it again"
+            )
+        return True
+
+    def _all_lost(self) -> ClusterError:
+        return ClusterError(
+            f"{self._address}: worker after worker is lost, and no document comes back; {_MEMORY};"
+            f" {GOES_ON}"
+        )
 
     def _settle[T](self, pending: "Future[T]", asked: "DaskFuture[T]") -> bool:
         """Pass on what a task gave, or why it gave nothing; not any more once this is closed."""
@@ -209,29 +288,10 @@ class Cluster(Closing):
             _settle(pending, asked, self._address)
         return True
 
-    def _look(self, patience: float = _PATIENCE) -> None:
-        """Count the workers now and then.
-
-        Raises:
-            ClusterError: There has been none for too long, or there is no scheduler.
-        """
-        now = time.monotonic()
-        if now - self._looked < _LOOK_EVERY:
-            return
-        self._looked = now
-        if self._client.status != "running":
-            raise ClusterError(f"{self._address}: the scheduler is gone; {_GOES_ON}")
-        try:
-            self._slots = sum(self._client.nthreads().values())
-        except (OSError, RuntimeError, CancelledError) as error:
-            raise ClusterError(f"{self._address}: the scheduler is gone; {_GOES_ON}") from error
-        if self._slots:
-            self._seen = now
-        elif now - self._seen > patience:
-            raise ClusterError(
-                f"{self._address}: has had no worker for {patience:.0f} s; start some with:"
-                f" dask worker {self._address}; {_GOES_ON}"
-            )
+    def _look(self, patience: float = PATIENCE) -> None:
+        with self._lock:
+            handed = len(self._tasks)
+        self._watch.look(handed, patience)
 
 
 @contextmanager
@@ -243,9 +303,7 @@ def _told_as_the_workers() -> Iterator[None]:
         raise
     except (ExtractError, OSError) as error:
         what = getattr(error, "strerror", None) or str(error)
-        raise ClusterError(
-            f"worker {_place()} cannot read ({what}); mend that, or end it; {_GOES_ON}"
-        ) from error
+        raise UnfitWorkerError(_place(), what) from error
 
 
 @_told_as_the_workers()
@@ -269,61 +327,12 @@ def read_on_worker(parcel: Parcel, attempts: str) -> Told:
 def _refusal(different: str) -> str:
     return (
         f"worker {_place()} would read otherwise than this machine, by its {different};"
-        f" {_INSTALL}; {_GOES_ON}"
+        f" {_INSTALL}; {GOES_ON}"
     )
 
 
 def _place() -> str:
     return str(get_worker().address)
-
-
-def _connected(address: str, patience: float) -> Client:
-    """Connect; what Dask would log or warn of is told in lines of our own."""
-    for name in (*logging.Logger.manager.loggerDict, *_TALKATIVE):
-        if name.partition(".")[0] in _TALKATIVE:
-            logging.getLogger(name).setLevel(logging.CRITICAL)
-    dask.config.set({"distributed.admin.large-graph-warning-threshold": "1TB"})
-    warnings.filterwarnings("ignore", module="distributed")
-    _check_certificates(address)
-    opened: Future[Client] = Future()
-    threading.Thread(target=_open, args=(opened, address, patience), daemon=True).start()
-    try:
-        return opened.result(2 * patience)  # Dask waits for ever for one that says nothing
-    except (OSError, RuntimeError, TypeError, ValueError) as error:
-        raise ClusterError(
-            f"{address}: no Dask scheduler answers there ({str(error) or 'it says nothing'});"
-            " start one with: dask scheduler --host 127.0.0.1 --no-dashboard"
-            " --dashboard-address 127.0.0.1:0"
-        ) from error
-
-
-def _check_certificates(address: str) -> None:
-    """Refuse before Dask does, which then waits for half a minute and shows how it is made."""
-    given = Security()
-    try:
-        is_given = given.get_connection_args("client").get("ssl_context") is not None
-    except OSError as error:  # also what a file says that is no certificate
-        raise ClusterError(
-            f"{address}: the certificates that Dask's settings name cannot be read ({error});"
-            " see docs/cluster.md"
-        ) from error
-    is_secret = address.startswith("tls:")
-    if is_secret and not is_given:
-        raise ClusterError(
-            f"{address}: tls:// needs certificates, which Dask's settings name; see docs/cluster.md"
-        )
-    if given.require_encryption and not is_secret:
-        raise ClusterError(
-            f"{address}: Dask's settings want encryption (require-encryption), which tls:// has"
-        )
-
-
-def _open(opened: "Future[Client]", address: str, patience: float) -> None:
-    try:
-        client = Client(address, timeout=patience, set_as_default=False, name="linkages")
-        opened.set_result(client)
-    except (OSError, RuntimeError, TypeError, ValueError) as error:
-        opened.set_exception(error)
 
 
 def _settle[T](pending: "Future[T]", asked: "DaskFuture[T]", address: str) -> None:
@@ -338,7 +347,7 @@ def _settle[T](pending: "Future[T]", asked: "DaskFuture[T]", address: str) -> No
     except (CancelledError, OSError, RuntimeError) as lost:
         error = lost
     if error is None or isinstance(error, CancelledError | OSError):
-        error = ClusterError(f"{address}: the scheduler is gone; {_GOES_ON}")
+        error = ClusterError(f"{address}: the scheduler is gone; {GOES_ON}")
     elif isinstance(error, ImportError | AttributeError) or "deserialization" in str(error):
         error = ClusterError(f"scheduler or worker cannot run this program ({error}); {_INSTALL}")
     pending.set_exception(error)
@@ -355,17 +364,11 @@ def _gathered[T](asked: "DaskFuture[T]") -> list[T]:
     client = asked.client
     fetching = client.gather([asked], errors="skip", asynchronous=True)
     fetched: Future[list[T]] = run_coroutine_threadsafe(fetching, client.loop.asyncio_loop)
-    while wait([fetched], _LOOK_EVERY).not_done:
+    while wait([fetched], LOOK_EVERY).not_done:
         if client.status in _LEAVING:
             fetched.cancel()
             raise CancelledError
     return fetched.result()
-
-
-def _failed(name: str, error: BaseException) -> Told:
-    if isinstance(error, KilledWorker):
-        return Told(line=_takes_workers_along(name))
-    return Told(line=fault_in_words(name, error))
 
 
 def _takes_workers_along(name: str) -> str:

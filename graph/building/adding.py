@@ -1,6 +1,6 @@
 """Adds files with processes that read and annotate them: what `add` and the dashboard do."""
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from itertools import chain, islice
@@ -127,9 +127,14 @@ def _has_new(project: Project, files: Sequence[Source]) -> bool:
 
 
 def adding_elsewhere(
-    project: Project, files: Iterable[Source], scheduler: str, *, again: bool = False
+    project: Project,
+    files: Iterable[Source],
+    scheduler: str,
+    *,
+    again: bool = False,
+    tell: Callable[[str], None] = lambda _: None,
 ) -> AbstractContextManager["OnTheirWay"]:
-    """Begin to add files that the workers of a cluster read.
+    """Begin to add files that the workers of a cluster read; `tell` is given lines meanwhile.
 
     Raises:
         ClusterError: The extra `cluster` is not installed; else as `adding_on_cluster` says.
@@ -141,4 +146,4 @@ def adding_elsewhere(
             f"--scheduler needs Dask ({error}); install the extra: uv sync --extra cluster,"
             " or: pip install 'linkages[cluster]'"
         ) from error
-    return adding_on_cluster(project, files, scheduler, again=again)
+    return adding_on_cluster(project, files, scheduler, again=again, tell=tell)

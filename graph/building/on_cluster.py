@@ -42,7 +42,12 @@ class AddingOnCluster(NamedTuple):
 
 @contextmanager
 def adding_on_cluster(
-    project: Project, files: Iterable[Source], scheduler: str, *, again: bool = False
+    project: Project,
+    files: Iterable[Source],
+    scheduler: str,
+    *,
+    again: bool = False,
+    tell: Callable[[str], None] = lambda _: None,
 ) -> Iterator[AddingOnCluster]:
     """Begin to add files; what no worker has begun is taken back with the context.
 
@@ -51,6 +56,7 @@ def adding_on_cluster(
         files: Each once.
         scheduler: Its address.
         again: Whether documents that were read otherwise are read again; see `add_files`.
+        tell: Is given a line where nothing comes back for long, or a worker cannot read.
 
     Raises:
         ClusterError: No scheduler or no worker answers, or it would read otherwise than this
@@ -61,7 +67,7 @@ def adding_on_cluster(
         apply_decisions(project, wait=0)  # so that what colleagues decided is read with, too
     wanted = Wanted(settings.model, settings.allowed_names, own_vocabulary(project))
     order = Order(wanted, fingerprint_of_machine(wanted.model))
-    with Cluster.joined(scheduler, order) as cluster:
+    with Cluster.joined(scheduler, order, tell=tell) as cluster:
         now = datetime.now(UTC)
         outcomes = add_read(project, files, ahead=OnCluster(cluster), now=now, again=again)
         yield AddingOnCluster(outcomes, cluster.provenance)

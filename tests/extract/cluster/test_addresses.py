@@ -30,9 +30,15 @@ def test_a_way_that_others_can_listen_to_is_told(address: str) -> None:
 @pytest.mark.parametrize(
     "address",
     ["", "8786", "127.0.0.1:8786", "tcp://127.0.0.1", "tcp://:8786", "http://127.0.0.1:8786",
-     "inproc://1/2/3", "tcp://host:port", "tcp://host:99999", "tcp://host:8786/path", "tcp://[:1"],
+     "inproc://1/2/3", "TCP://host:8786", "tcp://host:8786?a=b", "tcp://host:8786#a",
+     "tcp://host:port", "tcp://host:99999", "tcp://host:8786/path", "tcp://host:8786/", "tcp://[:1"],
 )  # fmt: skip
 def test_what_is_no_address_of_a_scheduler_is_refused_in_one_line(address: str) -> None:
     with pytest.raises(ClusterError, match=r"^--scheduler: expected tcp://HOST:PORT") as refused:
         check_scheduler(address)
     assert "\n" not in str(refused.value)
+
+
+def test_a_password_in_an_address_is_refused_and_not_shown() -> None:
+    with pytest.raises(ClusterError, match=r"got '…@host:8786'$"):
+        check_scheduler("tcp://someone:secret@host:8786")

@@ -1,6 +1,7 @@
 """Files read by the workers of a real Dask cluster: the graph is that of one process."""
 
 import random
+import re
 import shutil
 import signal
 import socket
@@ -10,6 +11,7 @@ import threading
 import time
 import zipfile
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -25,6 +27,7 @@ from plain_files import CapitalNames, PlainFiles
 from whole_documents import whole_documents
 
 import examples as sample
+from extract.cluster import dask_cluster, watching
 from extract.cluster.dask_cluster import Cluster
 from extract.cluster.failures import ClusterError
 from extract.cluster.fingerprint import fingerprint_of_machine
@@ -227,23 +230,118 @@ def test_workers_that_are_lost_as_they_load_the_model_end_it_in_one_line(tmp_pat
 REFUSED = (
     r"^worker tcp://127\.0\.0\.1:\d+ cannot read \(Too many open files\); mend that, or end it"
 )
+UNFIT = (
+    r"worker tcp://127\.0\.0\.1:\d+ cannot read \(Too many open files\) and is given nothing more;"
+    r" mend that, and start it again"
+)
 
 
 def test_what_a_worker_s_system_refuses_it_is_told_as_the_worker_s(
-    empty: Project, dask: DaskProcesses, tmp_path: Path
+    empty: Project, tmp_path: Path
 ) -> None:
     paths = files(tmp_path / "in", "Alba met Brio.", "Refused.")
     project = copied(empty, tmp_path / "project")
-    with pytest.raises(ClusterError, match=REFUSED):
-        add_there(project, paths, dask.address)
-    refusing = DaskProcesses(tmp_path, settings={"LINKAGES_TEST_REFUSES": "each"})
+    for refuses in ({}, {"LINKAGES_TEST_REFUSES": "each"}):
+        only = DaskProcesses(tmp_path, settings=refuses)
+        try:
+            only.start_scheduler()
+            only.start_worker()
+            with pytest.raises(ClusterError, match=REFUSED):
+                add_there(project, paths, only.address)
+        finally:
+            only.close()
+
+
+def test_a_worker_that_cannot_read_is_left_aside_where_there_is_another(
+    empty: Project, tmp_path: Path
+) -> None:
+    (tmp_path / "dask").mkdir()
+    paths = files(tmp_path / "in", *(f"Slow. Alba met Brio{number}." for number in range(20)))
+    here, there = copied(empty, tmp_path / "here"), copied(empty, tmp_path / "there")
+    add_here(here, paths)
+    processes = DaskProcesses(tmp_path / "dask")
+    told: list[str] = []
     try:
-        refusing.start_scheduler()
-        refusing.start_worker()
-        with pytest.raises(ClusterError, match=REFUSED):
-            Cluster.joined(refusing.address, ORDER)
+        processes.start_scheduler()
+        processes.start_worker("--name", "able")
+        processes.start_worker("--name", "unfit")
+        with Client(processes.address, set_as_default=False) as client:
+            client.wait_for_workers(2, timeout=60)
+        with Cluster.joined(processes.address, ORDER, tell=told.append) as cluster:
+            outcomes = list(add_read(there, paths, ahead=OnCluster(cluster), now=NOW))
     finally:
-        refusing.close()
+        processes.close()
+    assert {str(o.status) for o in outcomes} == {"added"}
+    [line] = told
+    assert re.fullmatch(UNFIT, line)
+    assert quads(there) == quads(here)
+
+
+def test_workers_that_are_lost_before_a_document_begins_are_not_its_fault(
+    empty: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dask_cluster, "_MOST_VAIN", 1)
+    (tmp_path / "dask").mkdir()
+    loses = tmp_path / "loses"
+    processes = DaskProcesses(tmp_path / "dask", settings={"LINKAGES_TEST_LOSES": str(loses)})
+    project = copied(empty, tmp_path / "project")
+    paths = files(tmp_path / "in", "Alba met Brio.", "Cima met Brio.")
+    try:
+        processes.start_scheduler()
+        processes.start_worker()
+        with Cluster.joined(processes.address, ORDER) as cluster:
+            time.sleep(1)  # a nanny gives up one that is lost before it has begun
+            loses.touch()
+            processes.kill_a_worker(0)
+            with pytest.raises(ClusterError, match=r"worker after worker is lost, and no document"):
+                list(add_read(project, paths, ahead=OnCluster(cluster), now=NOW))
+    finally:
+        processes.close()
+
+
+def test_a_scheduler_that_says_nothing_is_given_up_and_what_takes_long_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "_QUIET", 1.0)
+    processes = DaskProcesses(tmp_path)
+    told: list[str] = []
+    try:
+        processes.start_scheduler()
+        processes.start_worker()
+        with Cluster.joined(processes.address, ORDER, tell=told.append) as cluster:
+            asked = cluster.begin(b"Alba. " + b"Long." * 4, "long.txt")
+            processes.stop_scheduler()
+
+            def look_on() -> None:
+                while not asked.done():
+                    cluster._watch.look(1, 4)
+
+            with pytest.raises(ClusterError, match=r"the scheduler has said nothing for 4 s; look"):
+                look_on()
+    finally:
+        processes.close()
+    line = r"tcp://127\.0\.0\.1:\d+: nothing has come back for \d s \(documents there: 1, workers: "
+    assert any(re.match(line, each) for each in told)
+
+
+@pytest.mark.filterwarnings("error::pytest.PytestUnhandledThreadExceptionWarning")
+@pytest.mark.parametrize("banner", [b"SSH-2.0-OpenSSH_9.6\r\n", bytes(40), b"\x08" + bytes(70)])
+def test_what_is_no_scheduler_is_told_in_one_line(
+    banner: bytes, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        address = f"tcp://127.0.0.1:{server.getsockname()[1]}"
+        server.settimeout(20)
+
+        def greet() -> None:
+            with suppress(OSError):
+                while True:
+                    server.accept()[0].sendall(banner)
+
+        threading.Thread(target=greet, daemon=True).start()
+        with pytest.raises(ClusterError, match=f"^{address}: no Dask scheduler answers there"):
+            Cluster.joined(address, ORDER, patience=1)
+    assert "Traceback" not in capfd.readouterr().err
 
 
 def test_without_a_scheduler_or_a_worker_one_line_says_so(tmp_path: Path) -> None:
@@ -258,7 +356,9 @@ def test_without_a_scheduler_or_a_worker_one_line_says_so(tmp_path: Path) -> Non
     idle = DaskProcesses(tmp_path)
     try:
         idle.start_scheduler()
-        with pytest.raises(ClusterError, match=r"has had no worker for 1 s; start some with: "):
+        with pytest.raises(
+            ClusterError, match=r"has had no worker that takes documents for 1 s; start some with: "
+        ):
             Cluster.joined(idle.address, ORDER, patience=1)
     finally:
         idle.close()
