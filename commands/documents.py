@@ -137,7 +137,7 @@ def add_files(
 ) -> bool:
     """Add files, print what became of each, and say whether all went well."""
     from extract.reading.folders import SUPPORTED
-    from extract.reading.sources import readable_sources
+    from extract.reading.sources import packed_in_folders, readable_sources
     from graph.building.adding import adding, adding_elsewhere
     from graph.building.ingest import run_of
     from graph.decisions.standing import to_look_at
@@ -171,6 +171,8 @@ def add_files(
     say(", ".join([*told, f"{len(failed)} failed"]))
     if not files:
         say(f"nothing there has a name that documents have ({' '.join(sorted(SUPPORTED))})")
+    if packed := packed_in_folders(named):
+        say(f"ZIP files in folders are read where they are named, as: linkages add {packed[0]}")
     for outcome in outcomes:
         if outcome.status == "withdrawn":
             say(outcome.reason or "")

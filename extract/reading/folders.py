@@ -1,7 +1,7 @@
 """Finds the files in folders that may be documents."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 SUPPORTED = frozenset(
@@ -21,11 +21,17 @@ def readable_files(paths: Iterable[Path]) -> Iterator[Path]:
     """
     seen: set[Path] = set()
     for path in paths:
-        for file in _files_in(path) if path.is_dir() else (_pointed_to(path),):
+        files = _files_in(path, _is_candidate) if path.is_dir() else (_pointed_to(path),)
+        for file in files:
             place = file.absolute()
             if place not in seen:
                 seen.add(place)
                 yield file
+
+
+def packed_files(folder: Path) -> Iterator[Path]:
+    """Yield the ZIP files in a folder, which are read only where they are named themselves."""
+    return (file for file in _files_in(folder, is_packed) if not file.is_symlink())
 
 
 def is_wanted(name: str) -> bool:
@@ -34,15 +40,20 @@ def is_wanted(name: str) -> bool:
     return _is_candidate(last) and not any(each.startswith(".") for each in folders)
 
 
+def is_packed(name: str) -> bool:
+    """Say whether a name is that of a ZIP file."""
+    return not name.startswith((".", "~$")) and name.lower().endswith(".zip")
+
+
 def _pointed_to(path: Path) -> Path:
     return Path(os.path.realpath(path)) if path.is_symlink() else path
 
 
-def _files_in(folder: Path) -> Iterator[Path]:
+def _files_in(folder: Path, is_sought: Callable[[str], bool]) -> Iterator[Path]:
     for parent, folders, names in os.walk(folder, followlinks=False):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         links = (name for name in folders if Path(parent, name).is_symlink())
-        for name in sorted([*links, *filter(_is_candidate, names)]):
+        for name in sorted([*links, *filter(is_sought, names)]):
             file = Path(parent, name)
             if not (file.is_symlink() and _is_reached_anyway(file, folder)):
                 yield file

@@ -19,7 +19,7 @@ import fsspec
 from extract.reading.failure import SourceError, Unreadable
 from extract.reading.folders import is_wanted
 from extract.reading.limits import MEGABYTE
-from extract.reading.sources import ForeignFile
+from extract.reading.sources import ForeignFile, unread_file
 
 _STORES = ("s3", "gs")
 _WEB = ("https", "http")
@@ -57,7 +57,10 @@ _RETRIES = 2
 """How often s3fs asks, each time as often as `AWS_MAX_ATTEMPTS` says, 15 s each."""
 
 _SLOW, _VAIN = 5.0, 60.0
-"""Seconds for which a refusal does not take, and in vain for file after file to give all up."""
+"""Seconds for which a refusal does not take, and in vain for file after file to ask for others."""
+
+_MOST_VAIN = 10
+"""Files in a row that took so long in vain, after which nobody is asked any more."""
 
 _LARGEST_LISTING = 10 * MEGABYTE
 _DEEPEST = 8
@@ -79,7 +82,10 @@ def remote_files(address: str) -> Iterator[ForeignFile]:
     Raises:
         SourceError: It is no such address, or cannot be listed.
     """
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError as error:
+        raise SourceError(f"{_shown(address)[:200]}: is no address ({error}); check it") from error
     if parts.username or parts.password:
         raise SourceError(
             f"{parts.scheme}://…@{parts.hostname}: an address holds no password; set the store's"
@@ -109,8 +115,10 @@ def remote_files(address: str) -> Iterator[ForeignFile]:
 class _Asking:
     """Fetches the files of one address, until it is of no use to ask for more."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, look: Callable[[], object]) -> None:
+        """Remember the address, and what asks whether anybody answers there at all."""
         self._address = address
+        self._look = look
         self._vain: list[float] = []
 
     def fetched(self, ask: Callable[[], bytes]) -> bytes:
@@ -118,7 +126,8 @@ class _Asking:
 
         Raises:
             Unreadable: It cannot be had.
-            SourceError: For a minute nothing could be had: what follows would take as long.
+            SourceError: For a minute nothing could be had, and nobody answers: what follows would
+                take as long.
         """
         begun = time.monotonic()
         try:
@@ -126,7 +135,7 @@ class _Asking:
         except _faults() as error:
             seconds = time.monotonic() - begun
             self._vain = [*self._vain, seconds] if seconds >= _SLOW else []
-            if len(self._vain) > 1 and sum(self._vain) >= _VAIN:
+            if len(self._vain) > 1 and sum(self._vain) >= _VAIN and self._is_gone():
                 raise SourceError(
                     f"{_shown(self._address)}: cannot be reached any more ({_reason(error)});"
                     " what was published stays, and the same command goes on from there"
@@ -135,21 +144,36 @@ class _Asking:
         self._vain = []
         return content
 
+    def _is_gone(self) -> bool:
+        """Say whether it is the store that is gone, and not some files that take too long."""
+        if len(self._vain) >= _MOST_VAIN:
+            return True
+        try:
+            self._look()
+        except (FileNotFoundError, PermissionError):
+            return False  # that is an answer
+        except _faults():
+            return True
+        return False
+
 
 def _objects(scheme: str, address: str) -> Iterator[ForeignFile]:
     for name, worth in _ASKING_WITH_MEASURE.items():
         os.environ.setdefault(name, worth)
-    store, asking = _store(scheme), _Asking(address)
+    store = _store(scheme)
     wanted = address.partition("://")[2]
     found = store.find(wanted.rstrip("/"), detail=True)
     if not found:
         raise FileNotFoundError("there is nothing")
+    asking = _Asking(address, partial(store.info, min(found)))
     for path, told in sorted(found.items()):
         inside = path.removeprefix(wanted.rstrip("/")).lstrip("/")
         if not inside or is_wanted(inside):
             size = int(told.get("size") or 0)
             fetch = partial(_object, asking, store, path, size)
             yield ForeignFile(f"{scheme}://{path}", fetch, size)
+        elif unread := unread_file(f"{scheme}://{path}", inside):
+            yield unread
 
 
 def _store(scheme: str) -> fsspec.AbstractFileSystem:
@@ -179,7 +203,7 @@ def _pages(address: str) -> Iterator[ForeignFile]:
         allow_redirects=False,
         client_kwargs={"timeout": patience},
     )
-    asking = _Asking(address)
+    asking = _Asking(address, lambda: _fetched(web, address, 1))
     if not urlsplit(address).path.endswith("/"):
         yield _page(asking, web, address)
         return
@@ -187,21 +211,28 @@ def _pages(address: str) -> Iterator[ForeignFile]:
     found = list(_found_below(web, root))
     yield from (each for each in found if isinstance(each, ForeignFile))
     for link in sorted(each for each in found if isinstance(each, str)):
-        if is_wanted(unquote(link.removeprefix(root))):
+        inside = unquote(link.removeprefix(root))
+        if is_wanted(inside):
             yield _page(asking, web, link)
+        elif unread := unread_file(unquote(link), inside):
+            yield unread
 
 
 def _found_below(web: fsspec.AbstractFileSystem, root: str) -> Iterator[str | ForeignFile]:
     """Yield the addresses of files in a folder and those below it, and which gave no list."""
-    folders, seen = [(root, 0)], {root}
+    folders, seen, opened, left = [(root, 0)], {root}, 0, ""
     while folders:
         folder, depth = folders.pop()
+        if depth > _DEEPEST or opened == _MOST_FOLDERS:
+            left = left or folder
+            continue
+        opened += 1
         try:
             links = _links(web, folder)
         except _faults() as error:
             if folder == root:
                 raise
-            yield _unlisted(folder, error)
+            yield _unlisted(folder, _reason(error))
             continue
         for link in links:
             if link in seen or not link.startswith(folder):
@@ -209,13 +240,15 @@ def _found_below(web: fsspec.AbstractFileSystem, root: str) -> Iterator[str | Fo
             seen.add(link)
             if not link.endswith("/"):
                 yield link
-            elif depth < _DEEPEST and len(seen) < _MOST_FOLDERS:
+            else:
                 folders.append((link, depth + 1))
+    if left:
+        most = f"more than {_MOST_FOLDERS:,} folders, or more than {_DEEPEST} deep"
+        yield _unlisted(left, f"there are {most}; this is the first that was left out")
 
 
-def _unlisted(folder: str, error: Exception) -> ForeignFile:
+def _unlisted(folder: str, why: str) -> ForeignFile:
     """Return what tells of a folder that gave no list, as a file that cannot be read."""
-    why = _reason(error)
 
     def fail(_: int) -> bytes:
         raise Unreadable(
@@ -258,7 +291,7 @@ def _links(web: fsspec.AbstractFileSystem, folder: str) -> list[str]:
 def _whole(folder: str, link: str) -> str:
     """Return where a link leads; nothing for one with a query, or that is no address."""
     try:
-        parts = urlsplit(urljoin(folder, link))
+        parts = urlsplit(urljoin(folder, link.strip()))
     except ValueError:
         return ""
     return "" if parts.query else urlunsplit(parts._replace(fragment=""))
@@ -287,6 +320,8 @@ def _unreadable(error: Exception) -> Unreadable:
 
 def _reason(error: Exception) -> str:
     """Say what went wrong; without what stands behind `?` of an address, as libraries repeat it."""
+    if getattr(error, "status", None) and error.__cause__ is not None:  # a number of aiohttp's own
+        return "what the server answers cannot be understood"
     if isinstance(status := getattr(error, "status", None), int) and status:
         return f"the server answered {status}"
     if isinstance(error, TimeoutError) and not str(error):

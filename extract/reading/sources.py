@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from extract.reading.content import check_size, checked_content
 from extract.reading.failure import ReadFailure, SourceError, Unreadable
-from extract.reading.folders import is_wanted, readable_files
+from extract.reading.folders import is_packed, is_wanted, packed_files, readable_files
 from extract.reading.packed import packed_members
 
 type Source = Path | ForeignFile
@@ -83,11 +83,43 @@ def readable_sources(named: Iterable[str]) -> Iterator[Source]:
                 yield source
 
 
+def packed_in_folders(named: Iterable[str]) -> list[Path]:
+    """Return the ZIP files in folders that a person named: they are left out."""
+    folders = (Path(each) for each in named if not _ADDRESS.match(each))
+    return [file for folder in folders if folder.is_dir() for file in packed_files(folder)]
+
+
+def unread_file(address: str, inside: str) -> ForeignFile | None:
+    """Return what tells of a file elsewhere that may hold text and is not read; None for others.
+
+    Args:
+        address: Where it is.
+        inside: Its name, with its folders.
+    """
+    *folders, last = inside.replace("\\", "/").split("/")
+    if {".", ".."}.intersection(folders) and (is_wanted(last) or is_packed(last)):
+        return _unread(address, "has a name that leads elsewhere", "rename it and add it again")
+    if is_packed(last) and not any(each.startswith(".") for each in folders):
+        why = "is a ZIP file, which is opened only on this machine, where it is named itself"
+        return _unread(address, why, "fetch it and add it")
+    return None
+
+
+def _unread(address: str, reason: str, advice: str) -> ForeignFile:
+    def fail(_: int) -> bytes:
+        raise Unreadable(reason, advice)
+
+    return ForeignFile(address, fail)
+
+
 def _named(each: str) -> Iterator[Source]:
     if not _ADDRESS.match(each):
         path = Path(each)
-        is_packed = path.suffix.lower() == f".{_PACKED}" and path.is_file()
-        yield from _packed(path) if is_packed else readable_files([path])
+        yield from (
+            _packed(path)
+            if path.suffix.lower() == f".{_PACKED}" and path.is_file()
+            else readable_files([path])
+        )
         return
     scheme, _, rest = each.partition("://")
     if scheme.lower() == _PACKED:
@@ -107,12 +139,7 @@ def _packed(path: Path) -> Iterator[Source]:
     """Yield the members of a packed file that may be documents, in order of their names."""
     for member in packed_members(path):
         address = f"zip://{path.absolute()}/{member.name}"
-        *folders, last = member.name.replace("\\", "/").split("/")
-        if ".." in folders and is_wanted(last):
-            yield ForeignFile(address, _lead_out)
-        elif is_wanted(member.name):
+        if is_wanted(member.name):
             yield ForeignFile(address, member.content, member.size)
-
-
-def _lead_out(_: int) -> bytes:
-    raise Unreadable("has a name that leads out of the ZIP file", "pack it anew and add that")
+        elif unread := unread_file(address, member.name):
+            yield unread

@@ -17,7 +17,12 @@ from moto.server import ThreadedMotoServer
 from extract.reading import remote
 from extract.reading.failure import ReadFailure, SourceError, Unreadable
 from extract.reading.remote import _Asking, _reason
-from extract.reading.sources import ForeignFile, content_of, readable_sources
+from extract.reading.sources import (
+    ForeignFile,
+    content_of,
+    packed_in_folders,
+    readable_sources,
+)
 
 ENOUGH = 1_000_000
 
@@ -46,11 +51,13 @@ def test_a_zip_file_gives_the_documents_in_it_and_leaves_out_the_rest(tmp_path: 
 
 
 @pytest.mark.parametrize("name", ["../up.txt", "a/../../up.txt", "..\\up.txt"])
-def test_a_member_whose_name_leads_out_is_told_and_not_read(name: str, tmp_path: Path) -> None:
+def test_a_member_whose_name_leads_elsewhere_is_told_and_not_read(
+    name: str, tmp_path: Path
+) -> None:
     path = packed(tmp_path / "all.zip", **{name: b"Up.", "good.txt": b"Good."})
     found = {str(source): source for source in readable_sources([str(path)])}
     assert set(found) == {f"zip://{path}/{name}", f"zip://{path}/good.txt"}
-    with pytest.raises(ReadFailure, match=r"up.txt has a name that leads out of the ZIP file; "):
+    with pytest.raises(ReadFailure, match=r"up.txt has a name that leads elsewhere; "):
         content_of(found[f"zip://{path}/{name}"], ENOUGH)
 
 
@@ -62,6 +69,15 @@ def test_a_member_is_read_no_further_than_a_file_may_be_whatever_it_says(tmp_pat
     assert isinstance(bomb, ForeignFile)
     assert len(bomb.fetch(ENOUGH + 1)) == ENOUGH + 1  # as where the packed file lies of its size
     assert content_of(good, ENOUGH) == b"Good."
+
+
+def test_a_zip_file_in_a_zip_file_is_told_and_one_in_a_folder_named(tmp_path: Path) -> None:
+    path = packed(tmp_path / "all.zip", **{"a/in.ZIP": b"x", ".hidden/in.zip": b"x"})
+    [inner] = readable_sources([str(path)])
+    with pytest.raises(ReadFailure, match=r"all.zip/a/in.ZIP is a ZIP file, which is opened only "):
+        content_of(inner, ENOUGH)
+    assert contents(tmp_path) == {}
+    assert packed_in_folders([str(tmp_path), str(path), "s3://reports/in"]) == [path]
 
 
 @pytest.mark.parametrize("content", [b"", b"PK", b"no ZIP file", b"PK\x05\x06" + b"\xff" * 18])
@@ -102,6 +118,8 @@ def bucket() -> Iterator[str]:
         for key in ("in/b.txt", "in/a/a.txt", "in/picture.png", "other/c.txt", "in/.hidden/d.txt"):
             store.put_object(Bucket="reports", Key=key, Body=f"Text of {key}".encode())
         store.put_object(Bucket="reports", Key="in/empty.txt", Body=b"")
+        for key in ("odd/../up.txt", "odd/./dot.txt", "odd/all.zip", "odd/.hidden/all.zip"):
+            store.put_object(Bucket="reports", Key=key, Body=b"x")
         yield "s3://reports"
     server.stop()
 
@@ -115,6 +133,17 @@ def test_a_bucket_gives_the_documents_below_a_prefix(bucket: str) -> None:
     [large] = readable_sources([f"{bucket}/in/b.txt"])
     with pytest.raises(ReadFailure, match=r"^s3://reports/in/b.txt has 0.0 MB, more than"):
         content_of(large, 4)
+
+
+def test_objects_with_names_that_lead_elsewhere_and_zip_files_are_told(bucket: str) -> None:
+    whys: dict[str, str] = {}
+    for source in readable_sources([f"{bucket}/odd"]):
+        with pytest.raises(ReadFailure) as told:
+            content_of(source, ENOUGH)
+        whys[str(source).removeprefix(f"{bucket}/odd/")] = told.value.reason
+    elsewhere = "has a name that leads elsewhere"
+    opened = "is a ZIP file, which is opened only on this machine, where it is named itself"
+    assert whys == {"../up.txt": elsewhere, "./dot.txt": elsewhere, "all.zip": opened}
 
 
 def test_a_bucket_that_is_not_there_or_refuses_is_told_in_one_line(
@@ -186,7 +215,7 @@ def failing() -> bytes:
 def test_where_nothing_comes_for_file_after_file_the_rest_is_not_asked_for(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    asking = _Asking("s3://reports/in")
+    asking = _Asking("s3://reports/in", failing)
     clock = iter(range(0, 1_000, 40)).__next__
     monkeypatch.setattr(remote.time, "monotonic", clock)  # each takes 40 s
     with pytest.raises(Unreadable, match="cannot be fetched"):
@@ -199,8 +228,25 @@ def test_where_nothing_comes_for_file_after_file_the_rest_is_not_asked_for(
         asking.fetched(failing)
 
 
+def test_files_that_take_too_long_in_a_row_end_nothing_where_the_store_still_answers(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asking = _Asking("s3://reports/in", lambda: None)
+    clock = iter(range(0, 5_000, 40)).__next__
+    monkeypatch.setattr(remote.time, "monotonic", clock)
+    for _ in range(remote._MOST_VAIN - 1):
+        with pytest.raises(Unreadable, match="cannot be fetched"):
+            asking.fetched(failing)
+    assert asking.fetched(lambda: b"Text.") == b"Text."
+    for _ in range(remote._MOST_VAIN - 1):
+        with pytest.raises(Unreadable, match="cannot be fetched"):
+            asking.fetched(failing)
+    with pytest.raises(SourceError, match="cannot be reached any more"):
+        asking.fetched(failing)
+
+
 def test_files_that_are_refused_at_once_keep_none_that_follows_from_being_asked_for() -> None:
-    asking = _Asking("s3://reports/in")
+    asking = _Asking("s3://reports/in", failing)
     for _ in range(100):
         with pytest.raises(Unreadable, match="cannot be fetched"):
             asking.fetched(failing)
@@ -231,6 +277,8 @@ class Pages(BaseHTTPRequestHandler):
             self.end_headers()
             self.wfile.write(b"Text of")
             self.rfile.read()  # until the other side gives up
+        elif path == "/docs/garbage.txt":
+            self.wfile.write(b"\x00\x01 nothing of HTTP\r\n\r\n")
         elif path in {"/docs/moved.txt", "/moved/"}:
             self.send_response(302)
             self.send_header("Location", f"{self.elsewhere}/secret.txt")
@@ -257,7 +305,11 @@ PAGES = {
     "/docs/": "<a href='../'>up</a> <a href=b%20c.txt>b c</a> <a href='sub/'>sub</a>"
     "<a href='x.png'>x</a> <a href='?C=M'>by date</a> <a href='/other/d.txt'>d</a>"
     "<a href='ELSEWHERE/e.txt'>e</a> <a href='./'> <a href='http://[no'>f</a>",
-    "/partly/": "<a href='403/'>closed</a> <a href='f.txt'>f</a>",
+    "/partly/": "<a href='%2e%2e/up.txt'>g</a> <a href='all.zip'>h</a>"
+    "<a href='403/'>closed</a> <a href='f.txt'>f</a>",
+    "/deep/": "<a href='1.txt '>1</a> <a href='2.txt'>2</a> <a href='a/'>a</a>",
+    "/deep/a/": "<a href='b/'>b</a>",
+    "/deep/a/b/": "<a href='3.txt'>3</a>",
     "/docs/sub/": "<a href='a.txt#top'>a</a> <a href='/docs/'>back</a> <a href='x/../a.txt'>a</a>",
 }
 
@@ -300,6 +352,25 @@ def test_why_a_page_was_not_given_is_told_without_its_key(web: str, status: str)
     assert "secret" not in str(told.value)
 
 
+def test_what_is_no_answer_of_a_web_server_is_not_told_as_one(web: str) -> None:
+    [garbage] = readable_sources([f"{web}/docs/garbage.txt"])
+    with pytest.raises(ReadFailure, match=r"\(what the server answers cannot be understood\)"):
+        content_of(garbage, ENOUGH)
+
+
+def test_folders_that_lead_on_without_end_are_told(
+    web: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(remote, "_DEEPEST", 1)
+    [left, *found] = readable_sources([f"{web}/deep/"])
+    with pytest.raises(ReadFailure, match=r"/deep/a/b/ cannot be listed \(there are more than .+"):
+        content_of(left, ENOUGH)
+    assert [each.name for each in found] == ["1.txt", "2.txt"]
+    monkeypatch.setattr(remote, "_DEEPEST", 8)
+    monkeypatch.setattr(remote, "_MOST_FOLDERS", 3)  # of files there may be as many as there are
+    assert [each.name for each in readable_sources([f"{web}/deep/"])] == ["1.txt", "2.txt", "3.txt"]
+
+
 def test_what_a_library_says_of_an_address_is_told_without_its_key() -> None:
     error = OSError(
         "Cannot connect to 'https://docs.example/a?sig=secret&x=1', nor https://b/#secret"
@@ -308,12 +379,15 @@ def test_what_a_library_says_of_an_address_is_told_without_its_key() -> None:
 
 
 def test_a_folder_that_gives_no_list_costs_itself_alone_and_is_told(web: str) -> None:
-    closed, good = readable_sources([f"{web}/partly/"])
+    closed, up, packed, good = readable_sources([f"{web}/partly/"])
     with pytest.raises(
         ReadFailure, match=r"/partly/403/ cannot be listed \(the server answered 403"
     ):
         content_of(closed, ENOUGH)
     assert content_of(good, ENOUGH) == b"Text of /partly/f.txt"
+    for unread, why in ((up, "has a name that leads elsewhere"), (packed, "is a ZIP file, which")):
+        with pytest.raises(ReadFailure, match=why):
+            content_of(unread, ENOUGH)
 
 
 def test_a_folder_that_is_not_there_is_told_as_such(web: str) -> None:
@@ -353,7 +427,7 @@ def test_nobody_there_is_told_in_one_line() -> None:
 @pytest.mark.parametrize(
     "address",
     ["ftp://127.0.0.1/x", "github://a:b@c/", "memory://x", "file:///etc/passwd", "s3://",
-     "s3://bucket/x::file:///etc/passwd", "simplecache::s3://x", "https:///x", "abfs://x/y"],
+     "s3://bucket/x::file:///etc/passwd", "http://[::1/", "simplecache::s3://x", "https:///x", "abfs://x/y"],
 )  # fmt: skip
 def test_other_addresses_are_refused_or_are_no_file(address: str) -> None:
     with pytest.raises((SourceError, ReadFailure)) as refused:
