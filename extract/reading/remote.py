@@ -57,7 +57,7 @@ _RETRIES = 2
 """How often s3fs asks, each time as often as `AWS_MAX_ATTEMPTS` says, 15 s each."""
 
 _SLOW, _VAIN = 5.0, 60.0
-"""Seconds for which a refusal does not take, and in vain for file after file to ask for others."""
+"""Seconds for which a refusal does not take, and in vain before it is asked who is there at all."""
 
 _MOST_VAIN = 10
 """Files in a row that took so long in vain, after which nobody is asked any more."""
@@ -135,7 +135,7 @@ class _Asking:
         except _faults() as error:
             seconds = time.monotonic() - begun
             self._vain = [*self._vain, seconds] if seconds >= _SLOW else []
-            if len(self._vain) > 1 and sum(self._vain) >= _VAIN and self._is_gone():
+            if sum(self._vain) >= _VAIN and self._is_gone():
                 raise SourceError(
                     f"{_shown(self._address)}: cannot be reached any more ({_reason(error)});"
                     " what was published stays, and the same command goes on from there"
@@ -165,7 +165,7 @@ def _objects(scheme: str, address: str) -> Iterator[ForeignFile]:
     found = store.find(wanted.rstrip("/"), detail=True)
     if not found:
         raise FileNotFoundError("there is nothing")
-    asking = _Asking(address, partial(store.info, min(found)))
+    asking = _Asking(address, partial(store.info, min(found)))  # asked less often than for bytes
     for path, told in sorted(found.items()):
         inside = path.removeprefix(wanted.rstrip("/")).lstrip("/")
         if not inside or is_wanted(inside):
@@ -203,10 +203,10 @@ def _pages(address: str) -> Iterator[ForeignFile]:
         allow_redirects=False,
         client_kwargs={"timeout": patience},
     )
-    asking = _Asking(address, lambda: _fetched(web, address, 1))
     if not urlsplit(address).path.endswith("/"):
-        yield _page(asking, web, address)
+        yield _page(_Asking(address, lambda: None), web, address)  # others may be named beside it
         return
+    asking = _Asking(address, lambda: _fetched(web, address, 1))
     root = urlunsplit(urlsplit(address)._replace(query="", fragment=""))
     found = list(_found_below(web, root))
     yield from (each for each in found if isinstance(each, ForeignFile))
