@@ -72,7 +72,8 @@ def readable_sources(named: Iterable[str]) -> Iterator[Source]:
         named: Paths, `zip://PATH`, and addresses such as `s3://BUCKET/PREFIX`.
 
     Raises:
-        SourceError: An address cannot be listed; one line says why and what to do.
+        SourceError: A name is empty, or an address cannot be listed; one line says why and what
+            to do.
     """
     seen: set[str] = set()
     for each in named:
@@ -85,7 +86,7 @@ def readable_sources(named: Iterable[str]) -> Iterator[Source]:
 
 def packed_in_folders(named: Iterable[str]) -> list[Path]:
     """Return the ZIP files in folders that a person named: they are left out."""
-    folders = (Path(each) for each in named if not _ADDRESS.match(each))
+    folders = (Path(each) for each in named if each and not _ADDRESS.match(each))
     return [file for folder in folders if folder.is_dir() for file in packed_files(folder)]
 
 
@@ -113,6 +114,8 @@ def _unread(address: str, reason: str, advice: str) -> ForeignFile:
 
 
 def _named(each: str) -> Iterator[Source]:
+    if not each.removeprefix(f"{_PACKED}://"):  # else all that is in the folder one stands in
+        raise SourceError("an empty name names nothing; write . for the folder you are in")
     if not _ADDRESS.match(each):
         path = Path(each)
         yield from (

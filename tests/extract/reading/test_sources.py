@@ -71,6 +71,17 @@ def test_a_member_is_read_no_further_than_a_file_may_be_whatever_it_says(tmp_pat
     assert content_of(good, ENOUGH) == b"Good."
 
 
+@pytest.mark.parametrize("named", ["", "zip://"])
+def test_an_empty_name_is_refused_and_is_not_the_folder_one_stands_in(
+    named: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text("Text.")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SourceError, match="an empty name names nothing"):
+        contents(named)
+    assert contents(".") == {"a.txt": b"Text."}
+
+
 def test_a_zip_file_in_a_zip_file_is_told_and_one_in_a_folder_named(tmp_path: Path) -> None:
     path = packed(tmp_path / "all.zip", **{"a/in.ZIP": b"x", ".hidden/in.zip": b"x"})
     [inner] = readable_sources([str(path)])
