@@ -55,11 +55,13 @@ _TITLES = (
 )
 _ATTENDING = (
     r"(?:list of )?participants?|(?:participating|attending) (?:organi[sz]ations|bodies)|attendance"
-    r"|attended by|liste des participants?|organisations participantes|étaient présents?"
+    r"|(?:members )?present|in attendance|attendees|attended by"
+    r"|liste des participants?|organisations participantes|étaient présents?"
     r"|(?:lista de )?participantes|organizaciones participantes|asistentes"
 )
 _OTHERS = (
-    r"time|heures?|hora(?:rio)?s?|contacts?|contacto"
+    r"apologies|absent|regrets|excused|excusée?s?|absente?s?|ausentes?"
+    r"|time|heures?|hora(?:rio)?s?|contacts?|contacto"
     r"|languages?|langues?|idiomas?|themes?|thèmes?|temas?|topics?|objectives?|objectifs?"
     r"|objetivos?|purpose|registration|inscriptions?|inscripción|inscripciones|rsvp|speakers?"
     r"|agenda|moderators?|facilitators?|supported by|funded by|partners?|partenaires?"

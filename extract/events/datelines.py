@@ -41,7 +41,7 @@ _BEGINS = re.compile(
 _MONTH = rf"(?:{'|'.join(sorted(MONTHS))})"
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th|er|º)?"
 _TO = r"(?:\s?[-–—]\s?|,?\s(?:to|and|through|au|et|al|y|a)\s)"
-_WITHOUT_YEAR = re.compile(
+WITHOUT_YEAR = re.compile(
     rf"(?<![\w.,/-])(?:{_NUMBER}(?:(?:\s(?:de\s)?{_MONTH})?{_TO}{_NUMBER})?\s(?:of\s|de\s)?{_MONTH}"
     rf"|{_MONTH}\s{_NUMBER}(?:{_TO}(?:{_MONTH}\s)?{_NUMBER})?)"
     r"(?![\w/]|,?\s(?:of\s|de\s|del\s)?(?:19|20)\d\d)",
@@ -115,9 +115,9 @@ def with_dateline(
     low = max(line.end, passage.start)
     if told.date and told.date.span.end <= low <= name.start and told.date.span.end <= line.end:
         told = replace(told, date=None)  # when it was written, and not when it was held
-    others = list(_WITHOUT_YEAR.finditer(text, low, passage.end)) if not told.date else []
+    others = list(WITHOUT_YEAR.finditer(text, low, passage.end)) if not told.date else []
     if others and line.date:
-        told = replace(told, date=_in_year_of(line.date, others))
+        told = replace(told, date=in_year_of(line.date, others))
     is_elsewhere = any(place.entity_id != line.place.entity_id for place in told.places)
     begins = _BEGINS.match(text, name.end, passage.end)
     if is_elsewhere or name.start < low or not (told.organisers or begins):
@@ -135,7 +135,7 @@ def with_dateline(
     return replace(told, date=date, places=(line.place,))
 
 
-def _in_year_of(written: DateRange, told: Sequence[re.Match[str]]) -> DateRange | None:
+def in_year_of(written: DateRange, told: Sequence[re.Match[str]]) -> DateRange | None:
     """Return the only days without a year as those of the report's, if they lie shortly before."""
     report = date.fromisoformat(written.start_date)
     found = find_dates(f"{told[0].group()} {report.year}")

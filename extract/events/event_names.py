@@ -197,6 +197,8 @@ def _start(text: str, low: int, head: int, *, title: bool) -> int:
             break
         if not _TENS.fullmatch(token.group()) and not _qualifies(token.group(), title=title):
             break
+        if "\n" in text[token.end() : start] and start < head and text[start:head].istitle():
+            break  # another line, which begins with an adjective: `Pandemic\nInternational`
         start = token.start()
     start = min(start, _modifiers_start(text, low, start))
     elided = _ELIDED.match(text, start, head)

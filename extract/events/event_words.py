@@ -103,7 +103,7 @@ BODY = re.compile(
     r"|Conferencia Internacional del Trabajo"
 )
 NO_EVENT_AFTER = re.compile(
-    r"\s(?:room|call|centre|center|services|papers?|facilit\w+|halls?|point|the"
+    r"\s(?:rooms?|houses?|call|centre|center|services|papers?|facilit\w+|halls?|point|the"
     r"|with\b.{0,9}needs)\b",
     re.IGNORECASE,
 )
@@ -172,7 +172,8 @@ ROMANCE_TOPIC = re.compile(r"\s(?:sur|sobre|contre|contra)(?=\s)")
 TOPIC_STOPS = _set(
     """
     a ont été ha han s'est s’est s'étaient
-    held in at from was were is will that which where who with organised organized hosted
+    held planned scheduled in at from was were is will that which where who with organised
+    organized hosted
     convened by took brought during to while when attended this tenue tenu qui à organisée
     organisé lors s est celebrada celebrado en que organizada organizado se fue du au il elle
     began begins opened opens started starts concluded concludes ended ends closed commenced

@@ -12,6 +12,7 @@ from extract.events.event_words import DEFINITE
 from extract.events.headings import event_of_heading
 from extract.events.notices import Notice, find_notices, hosts_below
 from extract.events.passage_events import Here, Told, events_in
+from extract.events.report_dates import report_date
 from extract.events.retelling import kind_of, with_what_is_told_next, without_what_is_called_off
 from extract.model import Event, Kind, Mention, Passage
 from extract.spans import TakenSpans
@@ -44,6 +45,7 @@ def find_events(analysis: Analysis, mentions: Iterable[Mention]) -> tuple[Event,
     sitting: list[Mention] = []
     above: tuple[Passage, ...] = ()
     latest: Dateline | None = None
+    written = report_date(analysis.text)
     for passage in analysis.passages:
         first = above[-1].span.start if above else passage.span.start
         low, high = (bisect_left(starts, at) for at in (first, passage.span.end))
@@ -52,7 +54,7 @@ def find_events(analysis: Analysis, mentions: Iterable[Mention]) -> tuple[Event,
         latest = opening or latest
         if latest and not opening and is_of_that_day(analysis.text, passage.span, latest):
             opening = latest
-        here = Here(analysis.text, passage.span, lines, around, sitting, opening)
+        here = Here(analysis.text, passage.span, lines, around, sitting, opening, written)
         before = without_what_is_called_off(before, here)
         heading = event_of_heading(analysis.text, lines, passage.span, around)
         if heading:

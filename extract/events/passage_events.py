@@ -8,9 +8,11 @@ from itertools import islice, zip_longest
 from extract.events.circumstances import Circumstances, circumstances
 from extract.events.date_lines import DateLine, date_line_above
 from extract.events.datelines import Dateline, with_dateline
+from extract.events.dates import DateRange
 from extract.events.enumerations import find_listed
 from extract.events.event_names import EventName, find_event_names
 from extract.events.event_values import PLAIN_TITLE, meeting_event, one_line, session_event
+from extract.events.report_dates import with_year
 from extract.events.sessions import find_sessions, session_in_heading
 from extract.events.unreal import is_unreal
 from extract.model import Event, Kind, Mention, Span
@@ -83,6 +85,7 @@ class Here:
         around: Names of the passage and of the one before, in order.
         sitting: The bodies whose sessions and meetings were told so far.
         dateline: Where and when the report was written whose lead the passage is.
+        written: The day that a line at the beginning gives the report.
     """
 
     text: str
@@ -91,6 +94,7 @@ class Here:
     around: Sequence[Mention]
     sitting: list[Mention]
     dateline: Dateline | None
+    written: DateRange | None = None
 
     @property
     def named(self) -> Sequence[Mention]:
@@ -232,6 +236,7 @@ def _meetings(here: Here, line: DateLine | None) -> Iterator[Told]:
         if opening and name.span.start <= lead:
             told = with_dateline(text, here.passage, name.span, told, opening)
             lead = name.span.start
+        told = with_year(text, here.passage, told, here.written)
         yield Told(meeting_event(text, name, told), _is_event(name, told))
 
 

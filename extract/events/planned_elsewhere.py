@@ -11,6 +11,7 @@ _ONCE = (
 _PLANNED = (
     rf"(?:(?:was|were|had been|is|are) {_ONCE}(?:to (?:be held|be convened|take place|open"
     r"|have (?:been held|taken place))|(?:scheduled|planned|due|supposed|meant|foreseen)\b)"
+    r"|(?:scheduled|planned|due) (?:for|on|in|to be held|to take place)\b"
     rf"|(?:devai(?:t|ent)|allai(?:t|ent)) {_ONCE}(?:se tenir|avoir lieu|se dérouler)"
     rf"|(?:était|étaient|avait été) {_ONCE}prévue?s?\b"
     rf"|(?:iba|iban|debía|debían|había de) (?:a )?{_ONCE}(?:celebrarse|realizarse|tener lugar)"
@@ -31,8 +32,8 @@ _HELD = (
 _OTHERWISE = re.compile(
     r"(?: (?:on|for|about|sur|pour|sobre|para) [^.;:,]{3,70})?"
     rf",?\s?(?:(?:which|that|qui|que|la cual|el cual) )?{_PLANNED}[^.;:]{{0,130}}?"
-    r"(?:,|\b(?:but|and|yet|mais|et|pero|y|sino que)\b)[^.;:]{0,30}?"
-    rf"(?:\b(?:{_MOVED})|\b(?={_HELD}))",
+    r"(?:(?:,|\b(?:but|and|yet|mais|et|pero|y|sino que)\b)[^.;:]{0,30}?"
+    rf"(?:\b(?:{_MOVED})|\b(?={_HELD}))|\b(?:{_MOVED}))",
 )
 
 

@@ -98,6 +98,10 @@ _NAMES_NONE = re.compile(r"(?:No|Aucune?|Ning[uú]na?)\s", re.IGNORECASE)
 _CANCELLED = (
     r"(?:(?:was|were|is|are|be|been|being|got)\s(?:\w+\s)?(?:cancell?ed|postponed|called\soff"
     r"|aborted|shelved|scrapped)"
+    r"|(?:to\sbe\s(?:confirmed|announced)|subject\sto\sconfirmation|tbc)\b"
+    r"|(?:will|is\sto|are\sto|shall)\s(?:\w+\s)?(?:take\splace|be\s(?:held|organi[sz]ed|convened"
+    r"|hosted))\s[^.;:]{0,80}\b(?:if|unless|provided\s(?:that|funds)|subject\sto|depending\son"
+    r"|to\sbe\sconfirmed)\b"
     r"|(?:est|été|fut|était|sera)\s(?:\w+\s)?(?:annulée?s?|reportée?s?|suspendue?s?)"
     r"|(?:fue|fueron|sido|quedó|será|está|se)\s(?:\w+\s)?"
     r"(?:cancel|anul|suspend|aplaz|posterg|pospuest)(?:ad|id)?(?:[oaó]s?|ió)"
@@ -159,6 +163,10 @@ _IT_WAS_CALLED_OFF = re.compile(
 )
 
 
+_DEMANDED = re.compile(r"(?:^|:\s)\W{0,6}(?:\(?[a-z\d]{1,3}[.)]\s)?$")
+"""Before a verb that demands: `To the Circle: hold an annual conference`."""
+
+
 def is_unreal(text: str, passage: Span, name: Span) -> bool:
     """Say whether a passage tells that an event was not held, or not that it was.
 
@@ -212,6 +220,8 @@ def _is_only_wished(verb: re.Match[str], before: str) -> bool:
     """Say whether what the verb tells is wished for, or was to be done."""
     lead = before[: verb.start()]
     if _WAS_TO.search(lead):
+        return True
+    if _TO_HOLD.fullmatch(verb.group()) and _DEMANDED.search(lead):
         return True
     if _INFINITIVE.fullmatch(verb.group()):
         return bool(_WISHED_TO.search(lead))

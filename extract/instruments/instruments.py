@@ -224,6 +224,12 @@ def _small_names() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return {first: tuple(sorted(each)) for first, each in names.items()}
 
 
+_SHORT_AND = re.compile(r"(?P<short>[A-Z]{3,8}),? and (?:the )?")
+"""Another instrument at the head of a guess: `CRC and the Trafficking Directive`."""
+
+_LOOSE_END = re.compile(r"(?:\s(?:of|on|in|and|the|for|to|by|from|with)){1,3}$")
+
+
 def _guessed(analysis: Analysis) -> Iterator[NamedForm]:
     """Yield names the language model saw whose words say that they are treaties or laws."""
     for guess in analysis.guesses:
@@ -232,9 +238,14 @@ def _guessed(analysis: Analysis) -> Iterator[NamedForm]:
         surface = analysis.text[guess.span.start : guess.span.end]
         lead = _LEAD.match(surface)
         name = surface[lead.end() :] if lead else surface
+        start = guess.span.end - len(name)
+        first = _SHORT_AND.match(name)
+        if first and instruments().candidates(first["short"]):
+            start, name = start + first.end(), name[first.end() :]
+        name = _LOOSE_END.sub("", name)
         several = _SEVERAL.search(name)
         if " " in name and _TITLE.match(name) and not several and not _BODY_WORD.search(name):
-            yield NamedForm(Span(guess.span.end - len(name), guess.span.end), name, 0.65)
+            yield NamedForm(Span(start, start + len(name)), name, 0.65)
 
 
 def _mention(

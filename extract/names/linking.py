@@ -186,11 +186,35 @@ def _content(name: str) -> list[str]:
     return sorted(w for w in words if w not in FUNCTION_WORDS and w not in _OF_THE_UN)
 
 
+_NEXT_WORD = re.compile(r"\s[\w’'-]{1,30}")
+_MOST_MORE = 8
+
+
+def _whole(text: str, long: Span, knowledge: Knowledge) -> str:
+    """Return the known name that a long form is the beginning of; "" where there is none.
+
+    Initials alone end a name too early: `GRETA, the Group of Experts on Action` goes on.
+    """
+    found, end = "", long.end
+    for _ in range(_MOST_MORE):
+        word = _NEXT_WORD.match(text, end)
+        if word is None:
+            break
+        end = word.end()
+        longer = text[long.start : end]
+        if knowledge.organisations.candidates(longer):
+            found = longer
+    return found
+
+
 def _long_meaning(
     analysis: Analysis, definition: Definition, long: str, knowledge: Knowledge
 ) -> Meaning | None:
     trimmed = trim_name(analysis.text, definition.long)
     surface = analysis.text[trimmed.start : trimmed.end] if trimmed else long
+    whole = _whole(analysis.text, trimmed or definition.long, knowledge)
+    if whole:
+        return meaning_of(whole, knowledge)
     if knowledge.organisations.candidates(surface):
         return meaning_of(surface, knowledge)
     is_body = _names_organisation(analysis, definition.long, surface, knowledge) or (

@@ -64,6 +64,7 @@ def trim_name(text: str, span: Span) -> Span | None:
 
     Costs the same however long the stretch is: only its ends are looked at.
     """
+    span = without_amount(text, _without_label(text, span))
     article = _ARTICLE.match(text, span.start, span.end)
     start = article.end() if article else span.start
     end = span.end
@@ -118,6 +119,29 @@ def _person_goes_on(text: str, span: Span) -> re.Match[str] | None:
     """Return a given name that ends a stretch, its surname behind it: `Mariya` El-Uno."""
     is_followed = _SURNAME_NEXT.match(text, span.end) is not None
     return _GIVEN_LAST.search(text, span.start, span.end) if is_followed else None
+
+
+_LABEL = re.compile(r"\n[^\W\d_][\w’' -]{1,30}$")
+
+
+def _without_label(text: str, span: Span) -> Span:
+    """Return the span without what labels the next line, as `Apologies:` below a body does."""
+    if not text.startswith(":", span.end):
+        return span
+    label = _LABEL.search(text, max(span.start, span.end - _TAIL), span.end)
+    return Span(span.start, label.start()) if label else span
+
+
+_CURRENCY = re.compile(r"\s(?:EUR|USD|US|GBP|CHF|CAD|AUD|KES|NGN|INR|PHP|ZAR|SEK|NOK|DKK)$")
+_SUM = re.compile(r"\s?\$?\s?\d")
+
+
+def without_amount(text: str, span: Span) -> Span:
+    """Return the span without the currency of a sum behind it: `granted the Fund EUR 14,000`."""
+    if not _SUM.match(text, span.end):
+        return span
+    currency = _CURRENCY.search(text, max(span.start, span.end - _TAIL), span.end)
+    return Span(span.start, currency.start()) if currency else span
 
 
 def _without_deed(text: str, start: int, end: int) -> int:

@@ -12,6 +12,7 @@ from extract.names.apposed_bodies import apposed_bodies
 from extract.names.body_lines import bodies_in_lines
 from extract.names.company_names import company_names
 from extract.names.described_bodies import described_bodies
+from extract.names.entry_bodies import entry_bodies
 from extract.names.field_bodies import field_bodies, joint_submitters
 from extract.names.forums import without_held_forums
 from extract.names.group_names import group_names
@@ -19,6 +20,7 @@ from extract.names.known_tails import without_tails
 from extract.names.listed_bodies import listed_bodies
 from extract.names.local_bodies import local_bodies
 from extract.names.national_branches import is_branch, national_branches
+from extract.names.no_bodies import is_demanded, is_party_to_case
 from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_borders import parted, with_deed, within_borders
 from extract.names.organisation_contexts import acting_acronyms, funded_bodies
@@ -28,7 +30,7 @@ from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_patterns import find_pattern_names, has_head
 from extract.names.organisation_refusals import heads_columns, is_plausible, is_refused
 from extract.names.organisation_short_forms import is_of_heads
-from extract.names.organisation_trimming import trim_name, without_person
+from extract.names.organisation_trimming import trim_name, without_amount, without_person
 from extract.names.romance_bodies import romance_bodies
 from extract.names.table_bodies import table_bodies
 from extract.names.wordlike_initials import WORDLIKE, wordlike_initials
@@ -68,6 +70,10 @@ _NO_BODY_BEFORE = re.compile(
     r" (?:of|for|on) (?:the )?(?:[A-ZÀ-Þ][\w-]{1,20},? (?:and )?(?:the )?){0,2}$"
 )
 """What tells that a guess is the matter of an office, or ends a word: `sub-Saharan Africa`."""
+
+
+_PERMITS = re.compile(r" (?:visas?|work permits?|permits?)\b")
+"""What is no body's before it: `the Overseas Domestic Worker visa`."""
 
 
 def find_organisation_names(
@@ -111,6 +117,7 @@ def find_organisation_names(
         OrganisationName(span, 0.85, "pattern")
         for span in (
             *field_bodies(analysis.text),
+            *entry_bodies(analysis.text, gazetteer()),
             *joint_submitters(analysis.text, gazetteer()),
         )
         if not is_refused(analysis.text[span.start : span.end])
@@ -227,6 +234,10 @@ def _amounts(text: str, words: tuple[Word, ...]) -> list[Span]:
 def _may_stand(analysis: Analysis, span: Span, barred: TakenSpans) -> bool:
     if not _lies_in_one_passage(analysis, span) or barred.touches(span):
         return False
+    if is_party_to_case(analysis.text, span) or is_demanded(analysis.text, span):
+        return False
+    if _PERMITS.match(analysis.text, span.end):
+        return False
     is_of_another = is_of_others(analysis.text, span, organisations())
     return not is_of_another and not heads_columns(analysis.text[span.start : span.end])
 
@@ -245,7 +256,7 @@ def _guessed_names(
 
 def _bordered(text: str, span: Span, places: Gazetteer) -> Span | None:
     """Return a stretch without what is beside the name in it; None where no body is left."""
-    return without_person(text, within_borders(text, span, places))
+    return without_person(text, without_amount(text, within_borders(text, span, places)))
 
 
 def _is_of_heads_of_state(text: str, span: Span) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from extract.calendar_words import MONTHS, WEEKDAYS
 from extract.model import Span
 from ontology.gazetteer import Gazetteer
 
@@ -11,6 +12,14 @@ _DEDICATED = re.compile(
 )
 _OWNED = re.compile(r"['’]s(?![\w'’])")
 _BEFORE = "United "
+_MONTH_AND_YEAR = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?[-–/'’]?(?:\d\d){1,2}"
+)
+_IN = re.compile(
+    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Ll]ast|[Tt]his|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id"
+    r"|[Oo]n|[Ii]n early|[Ii]n late|and|to|[Ee]n|[Dd]e|[Dd]epuis) $"
+)
+_IN_STATE = re.compile(r", [A-Z]")
 
 
 def is_dedication(text: str, span: Span, places: Gazetteer) -> bool:
@@ -36,3 +45,13 @@ def is_united_body(surface: str, places: Gazetteer) -> bool:
 def is_behind_united(text: str, span: Span) -> bool:
     """Say whether a place's name is part of a party's: the `Russia` of `United Russia`."""
     return text.endswith(_BEFORE, 0, span.start)
+
+
+def is_date(text: str, span: Span) -> bool:
+    """Say whether a name is that of a month or a day: `and in August our choir`, `Dec-19`."""
+    surface = text[span.start : span.end]
+    if _MONTH_AND_YEAR.fullmatch(surface):
+        return True
+    if surface.casefold() not in MONTHS | WEEKDAYS or _IN_STATE.match(text, span.end):
+        return False
+    return bool(_IN.search(text, max(0, span.start - 12), span.start))

@@ -23,6 +23,7 @@ from extract.names.place_matches import longest_match
 from extract.names.place_names import PlaceName
 from extract.names.place_patterns import pattern_names
 from extract.names.place_people import OFFICE, town_of_officer, towns_of_people
+from extract.names.place_refusals import is_date
 from extract.names.place_roads import road_names
 from extract.names.place_short_names import short_names
 from extract.names.place_styles import styled_names
@@ -84,9 +85,15 @@ def find_place_names(
     return tuple(name for name in found if _is_meant(analysis, name))
 
 
+_WHOLE = frozenset({"World", "Monde", "Mundo"})
+"""What is everywhere is no place: the `World` of `Bread for the World`."""
+
+
 def _is_meant(analysis: Analysis, name: PlaceName) -> bool:
     """Say whether a name is not that of something else: a meeting, a river called like a state."""
     surface = analysis.text[name.span.start : name.span.end]
+    if is_date(analysis.text, name.span) or surface in _WHOLE:
+        return False
     is_meeting = names_it(surface) and not is_the_island(analysis, name.span)
     return not is_meeting and not is_half_of_name(analysis, name)
 

@@ -48,6 +48,30 @@ _WISHED_BETWEEN = re.compile(
     r"|(?:espera|desea|quiere|pide|pidió|solicita|solicitó|busca|debía|debería)n? (?:ser|estar"
     r"|recibir|obtener))\b[^,;]*$"
 )
+# Nor is what is only meant to be done: `<O0> plans to hold a fair in cooperation with <O1>`.
+_MEANT = (
+    r"(?:plan(?:s|ned|ning)?|hop(?:e[sd]?|ing)|wish(?:es|ed|ing)?|wants?|wanted|intend(?:s|ed|ing)?"
+    r"|propos(?:es|ed|ing)|seeks?|sought|(?:would|'d) (?:like|love|prefer)|expect(?:s|ed)?"
+    r"|offer(?:s|ed)|refuse[sd]?|decline[sd]|failed|tried|tries|promise[sd]?|threaten(?:s|ed)"
+    r"|applied|(?:was|were|been|is|are) (?:\w+ )?(?:asked|invited|requested|due|scheduled"
+    r"|supposed|expected|ready|willing|about|unable|unwilling)|was|were|is|are) to"
+    r" (?!(?:date|some|the|an?|its|their|all|thank|express|stress|point|note|say|see|add|recall"
+    r"|commend|congratulate|welcome|reiterate|mention|know)\b)[a-z-]{2,16}"
+)
+_MEANT_FIRST = re.compile(
+    rf",? (?:(?:\w{{2,12}}ly|also|now|both|has|have|had|still) ){{0,2}}{_MEANT} "
+)
+_MEANT_BEFORE = re.compile(
+    rf"\b{_MEANT} (?:[^.;:]|[.:](?! )){{0,120}}$"
+    rf"|\b(?:to|will|would|could|can|must|might) [a-z]{{3,12}} {THE}$"
+)
+# `<O0> has suspended its activities in <P1>`
+_ENDED = re.compile(
+    r"\b(?:suspend(?:s|ed|ing)|clos(?:es|ed|ing) (?:its|their|the|an?|down)|ceas(?:es|ed|ing)"
+    r"|discontinu(?:es|ed|ing)|halt(?:s|ed|ing)|withdr(?:aws|ew|awn)|wound up|broke off|severed"
+    r"|end(?:s|ed|ing) (?:its|their|the|all)|stopp?(?:s|ed|ing) (?:its|their|the|all|\w+ing)"
+    r"|los(?:es|t|ing) (?:its|their|the)|cancelled|terminated)\b"
+)
 # What happens once something else has is not yet so: `Until <P1> ratifies <I2>, nothing changes`.
 _ONCE_IT_IS = re.compile(
     r"(?:^|[,;:.] |\b(?:and|but|that|et|y) )(?:[Uu]ntil|[Ww]hen(?:ever)?|[Oo]nce|[Bb]efore"
@@ -67,7 +91,8 @@ _COMPARED = (
     r"|[Aa] diferencia del?|[Ii]n contrast (?:to|with)|[Aa]s opposed to)"
 )
 _OTHERS = (
-    rf"{THE}<[OP]\d+>(?:(?:,? (?:and|or|et|ou|y|o) (?:à |du |de |del )?|, ){THE}<[OP]\d+>){{0,3}}"
+    rf"(?:(?:its|their|the|other) (?:[a-z-]+ ){{0,3}})?{THE}<[OP]\d+>"
+    rf"(?:(?:,? (?:and|or|et|ou|y|o) (?:à |du |de |del )?|, ){THE}<[OP]\d+>){{0,3}}"
 )
 _COMPARISON = re.compile(
     rf"(?P<front>^|[;.] |, but |, mais |, pero ){_COMPARED} ?{_OTHERS}, (?={THE}<[OP])"
@@ -110,6 +135,26 @@ _DELAYED = re.compile(
 )
 """What is told of a ratification that has not come about: `Ratification of <I1> by <P2> was`."""
 
+_DONE = frozenset(
+    {
+        Predicate.MEMBER_OF,
+        Predicate.PARTNER_OF,
+        Predicate.FUNDS,
+        Predicate.BASED_IN,
+        Predicate.WORKS_IN,
+        Predicate.TOOK_PART_IN,
+        Predicate.ORGANISED,
+        Predicate.PUBLISHES,
+    }
+)
+"""What is not so for being meant."""
+
+_OF_DEEDS = frozenset(
+    {Predicate.WORKS_IN, Predicate.BASED_IN, Predicate.FUNDS, Predicate.PARTNER_OF}
+)
+_NO_SUCH = re.compile(r"\b(?:no(?! (?:s[oó]lo|less|fewer|doubt|later|matter)\b)|hardly any) [a-z]")
+"""What is done to nobody and nowhere: `provides no services in <P1>`."""
+
 _OF_FAILURES = frozenset({Predicate.CALLS_ON, Predicate.CRITICISES, Predicate.INVOKES})
 _OF_ANOTHER = re.compile(
     r"<[A-Z]\d+>,? (?:which|who|whom|whose|that|qui|que|dont|cuyo|cuya|a la que|al que)\b"
@@ -141,11 +186,30 @@ def is_unsure(line: str, match: re.Match[str], predicate: Predicate) -> bool:
         return True
     first, last = sorted((match.span("subject"), match.span("object")))
     between = line[first[1] : last[0]]
-    if predicate is Predicate.RATIFIES and _is_only_aimed_at(line, match):
+    if _is_only_meant(line, match, predicate):
         return True
     if predicate in _OF_FAILURES or match.groupdict().get("negated"):
         return False
-    return bool(_NOT_BETWEEN.search(between) or _WISHED_BETWEEN.search(between))
+    if predicate in _OF_DEEDS and _NO_SUCH.search(between):
+        return True
+    return any(p.search(between) for p in (UNTRUE_THAT, _NOT_BETWEEN, _WISHED_BETWEEN))
+
+
+def _is_only_meant(line: str, match: re.Match[str], predicate: Predicate) -> bool:
+    """Say whether a tie is only planned, wished for or offered: `<O0> hopes to work with <O1>`."""
+    if predicate is Predicate.RATIFIES:
+        return _is_only_aimed_at(line, match)
+    if predicate not in _DONE:
+        return False
+    first, last = sorted((match.span("subject"), match.span("object")))
+    if _MEANT_FIRST.match(line, first[1], last[0]):
+        return True
+    if predicate is not Predicate.PARTNER_OF:
+        return False
+    before = line[max(0, first[0] - _NEAR) : first[0]]
+    if _MEANT_BEFORE.search(before):
+        return True
+    return bool(_MEANT_FIRST.search(line, first[1], last[0]))
 
 
 def is_over(line: str, match: re.Match[str], predicate: Predicate) -> bool:
@@ -156,7 +220,7 @@ def is_over(line: str, match: re.Match[str], predicate: Predicate) -> bool:
         return True
     if predicate not in _LASTING:
         return False
-    if _ONCE.search(between):
+    if _ONCE.search(between) or _ENDED.search(between):
         return True
     return bool(_WAS.search(between) and _UNTIL.match(line, match.end()))
 

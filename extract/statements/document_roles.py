@@ -182,6 +182,12 @@ def _committee(analysis: Analysis, named: Sequence[Mention]) -> Role | None:
     return next(iter(told.values())) if len(told) == 1 else None
 
 
+def is_region(entity_id: str) -> bool:
+    """Say whether something is a part of the world, where nobody has a seat: `the Balkans`."""
+    place = gazetteer().place(entity_id) if entity_id.startswith("place/") else None
+    return place is not None and place.kind == "region"
+
+
 def may_act(entity_id: str) -> bool:
     """Say whether something may act: an organisation, or a place that is a state."""
     if not entity_id.startswith("place/"):

@@ -1,6 +1,7 @@
 """Goes through a document and knows, passage by passage, what `It` and `the Protocol` mean."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from extract.model import Kind, Mention, Passage, Span
 from extract.statements.document_roles import Roles, same_committee, standing_for
@@ -9,9 +10,12 @@ from extract.statements.statement_pronouns import (
     attendance_mention,
     event_reference,
     presence_mention,
+    pronoun_at,
     pronoun_mention,
     speaker_mention,
     speaker_of,
+    state_mention,
+    topic_of,
 )
 from extract.statements.treaty_references import Treaties
 
@@ -29,6 +33,7 @@ class References:
         self._text = text
         self._roles = roles
         self._before = Span(0, 1)
+        self._topic: tuple[Mention, Span] | None = None
         self._earlier: Sequence[Mention] = ()
         self._speaker: Speaker | None = None
         self._events: list[tuple[Mention, Span]] = []
@@ -49,6 +54,7 @@ class References:
             for m, told in self._pointing(passage, here)
             if not any(m.span.overlaps(name) for name in names)
         }
+        self._topic = topic_of(self._text, passage.span, meant)
         self._remember(passage.span, here)
         return meant
 
@@ -59,15 +65,24 @@ class References:
         for mention in (
             pronoun_mention(text, *passages, self._earlier),
             presence_mention(text, passage.span, self._earlier, here),
+            state_mention(text, *passages, self._earlier, here),
         ):
             if mention:
                 yield mention, self._before
+        yield from self._same_topic(passage)
         yield from standing_for(text, passage, self._roles)
         yield from same_committee(text, passages, self._earlier)
         yield from speaker_mention(text, passage.span, self._speaker)
         yield from event_reference(text, passage.span, here, self._events)
         yield from attendance_mention(text, passage.span, here, self._events)
         yield from self._treaties.meant(passages, self._earlier)
+
+    def _same_topic(self, passage: Passage) -> Iterator[tuple[Mention, Span]]:
+        """Yield whom `It` means behind a sentence that itself began with `It`."""
+        if self._topic and "\n\n" not in self._text[self._before.end : passage.span.start]:
+            pronoun = pronoun_at(self._text, passage.span)
+            if pronoun:
+                yield replace(self._topic[0], span=pronoun), self._topic[1]
 
     def _remember(self, passage: Span, here: Sequence[Mention]) -> None:
         self._before, self._earlier = passage, here[:_MOST_MENTIONS]

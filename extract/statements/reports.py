@@ -102,6 +102,13 @@ _SOME_SAY = re.compile(
     r"|allegedly|purportedly|supposedly|serai(?:en)?t|prétendument|supuestamente|presuntamente)"
     r"\b[^,;]*$"
 )
+# `It states that <O0> is no member and that <E1> was held by <O2>`: all that follows is reported.
+_ALL_IS_SAID = re.compile(
+    r"\W{0,3}(?:\d{1,4}\. )?(?:[^<>.;:]{0,60}, )?(?:It|They|S?[Hh]e|[Tt]he (?:Government|delegation"
+    r"|complainants?(?: organi[sz]ations?)?|petitioners?|applicants?|claimants?|authors?"
+    r"|State party|representative|speaker|employers?|union))"
+    rf" (?:(?:also|further|then|now|has|had|have) ){{0,2}}{TELLS_THAT}"
+)
 # Whoever says so has no slot: `Joint Submission 1 reported that`, `it was alleged that`.
 _HEARSAY = re.compile(
     rf"\b(?<!the )(?<!all )(?<!those )(?<!to )(?<!\bI )(?<![Ww]e ){TELLS_THAT}"
@@ -171,18 +178,28 @@ def report_of(line: str, start: int, end: int) -> Report | None:
         if who and (_OF_IT.search(line, 0, who) or FORMER.search(line, max(0, who - 80), who)):
             return Report("")
         return Report(slots["who"] or slots.get("as") or slots.get("view") or "")
-    is_hearsay = _HEARSAY.search(before[-160:]) or _SOMEBODY_SAYS.search(before[-160:])
-    is_hearsay = is_hearsay or _BY_NOBODY_NAMED.match(line, end)
+    near = before[-160:]
+    is_hearsay = bool(
+        _HEARSAY.search(near) or _SOMEBODY_SAYS.search(near) or _BY_NOBODY_NAMED.match(line, end)
+    )
+    is_hearsay = is_hearsay or _is_within(line, start)
     return Report("") if is_hearsay else None
 
 
-def own_claim(first: str, between: str) -> Report | None:
+def _is_within(line: str, start: int) -> bool:
+    """Say whether a stretch lies in what a line reports from its beginning on."""
+    said = _ALL_IS_SAID.match(line)
+    return said is not None and said.end() <= start and not _ELSE.search(line, said.end(), start)
+
+
+def own_claim(first: str, between: str, before: str = "") -> Report | None:
     """Return whose words a tie is that the first of two names claims, or is said to have.
 
     Args:
         first: The slot of the name that stands first.
         between: The words up to the other one.
+        before: The words before the first: `critics of <O0> say that it is`.
     """
     if _OWN_CLAIM.search(between):
-        return Report(first)
+        return Report("" if _OF_IT.search(before) else first)
     return Report("") if _SOME_SAY.search(between) else None

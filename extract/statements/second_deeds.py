@@ -38,7 +38,7 @@ _DEED = (
 )
 _JOINT = re.compile(
     r",? (?:and|but|et|mais|y|e|pero) "
-    r"(?:(?:also|then|later|in turn|aussi|également|también|luego) )?"
+    r"(?:(?:also|now|today|currently|then|later|in turn|aussi|également|también|luego) )?"
     rf"(?={_DEED})"
 )
 _ANOTHERS = re.compile(
@@ -48,6 +48,11 @@ _ANOTHERS = re.compile(
 )
 """After which the next verb may be somebody else's."""
 
+# `<O0> is a charity and a member of <O1>`
+_ALSO_IS = re.compile(
+    r" (?P<is>is|are|was|were) an? [^<>.;,]{2,60}(?:\([^<>()]{1,30}\))?,? and "
+    r"(?=an? (?:\w+ ){0,2}(?:members?|affiliates?|partners?|branch|section|chapter) of )"
+)
 _DENIES = re.compile(r"\b(?:not|never|nor|neither|without|pas|jamais|ni|no|nunca|sin)\b")
 _OWN_AUXILIARY = re.compile(_AUXILIARY)
 _LONGEST, _MOST = 180, 3
@@ -63,6 +68,9 @@ def without_first_deeds(line: str) -> Iterator[str]:
     if opening is None:
         return
     end = opening.end()
+    also = _ALSO_IS.match(line, end - 1)
+    if also:
+        yield f"{opening['lead']}{opening['subject']} {also['is']} {line[also.end() :]}"
     for found, joint in enumerate(_JOINT.finditer(line, end, end + _LONGEST)):
         first = line[end : joint.start()]
         if found == _MOST or _ANOTHERS.search(first) or ". " in first:

@@ -9,6 +9,7 @@ from extract.statements.statement_shapes import Pattern
 from extract.statements.statement_states import STATES
 from extract.statements.statement_ties import TIES
 from extract.statements.statement_topics import TOPICS
+from extract.statements.statement_usual_words import USUAL_WORDS
 from extract.statements.statement_voices import VOICES
 from extract.statements.statement_work import WORK
 
@@ -23,5 +24,6 @@ PATTERNS: tuple[Pattern, ...] = (
     *GATHERINGS,
     *VOICES,
     *PLAIN_WORDS,
+    *USUAL_WORDS,
 )
 """In English, French and Spanish; matched against every passage with two names or more."""

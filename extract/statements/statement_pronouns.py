@@ -1,7 +1,7 @@
 """Reads from the sentence before what `It` means in the next, and what somebody took part in."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from extract.model import Kind, Mention, Span
@@ -17,8 +17,17 @@ _PRONOUN = re.compile(
     r"|issued|funds|joined|held|hosted|organi[sz]ed|took|participated|cooperates|collaborates"
     r"|partners|aims|seeks|brings|regroupe|compte|lutte|œuvre|organise|publie|mène|soutient"
     r"|collabore|coopère|fait|reçoit|bénéficie|lucha|organiza|organizó|cuenta|publica|apoya"
-    r"|colabora|forma|recibe)\b)"
+    r"|colabora|forma|recibe|continues|belongs|launched|opened|relies|relied|cited|documented|trained"
+    r"|provided|assisted|helped|supported|worked|represents|represented|comprises|consists|gets"
+    r"|offers|serves|trains|monitors|distributed|critici[sz]ed|critici[sz]es|accused|accuses|urged"
+    r"|urges|condemned|condemns|funded|financed|finances|cooperated|collaborated|partnered|belonged"
+    r"|co-organi[sz]ed|convened|maintains|employs|co-hosted)\b)"
     r"|(?:Its|Ses|Sus)(?= (?:\w+ ){0,2}(?:member [Ss]tates|members|membres|miembros)\b)"
+)
+# `But it has not ratified <I1>`: said of the state with which the sentence before begins.
+_OF_STATE = re.compile(
+    r"(?:(?:But|However,|Yet|And|Nevertheless,|Nonetheless,) )?[Ii]t(?= (?:has|had|is|was|also|then"
+    r"|ratified|acceded|signed|became|never|did|does|recently)\b)"
 )
 _OPENING = re.compile(r"(?:\d{1,3}\.\s?|[•–-]\s)?(?:The |La |Le |El |L['’])?$")
 
@@ -84,6 +93,52 @@ def pronoun_mention(
     if not _OPENING.fullmatch(text, before.start, first.span.start):
         return None
     return Mention(Span(*pronoun.span()), first.kind, first.entity_id, first.confidence, "pattern")
+
+
+def pronoun_at(text: str, passage: Span) -> Span | None:
+    """Return where a passage opens with a pronoun that stands for a body."""
+    pronoun = _PRONOUN.match(text, passage.start, passage.end)
+    return Span(*pronoun.span()) if pronoun else None
+
+
+def topic_of(
+    text: str, passage: Span, meant: Mapping[Span, tuple[Mention, Span]]
+) -> tuple[Mention, Span] | None:
+    """Return whom the `It` stands for with which a passage opens, and the passage that names it."""
+    at = pronoun_at(text, passage)
+    found = meant.get(at) if at else None
+    return found if found and found[0].kind is Kind.ORGANISATION else None
+
+
+def state_mention(
+    text: str, before: Span, passage: Span, named: Sequence[Mention], here: Sequence[Mention]
+) -> Mention | None:
+    """Return a mention for the `It` that is told of a treaty; None where it may mean another.
+
+    The sentence before stands in the same paragraph, opens with a state, and names no other state
+    or body.
+
+    Args:
+        text: The whole text.
+        before: The passage before.
+        passage: The passage that may open with `It` or `But it`.
+        named: The names in the passage before, in order.
+        here: The names in the passage itself: a treaty among them, and no body.
+    """
+    pronoun = _OF_STATE.match(text, passage.start, passage.end)
+    kinds = {m.kind for m in here}
+    if not pronoun or Kind.INSTRUMENT not in kinds or Kind.ORGANISATION in kinds:
+        return None
+    actors = [m for m in named if m.kind in {Kind.ORGANISATION, Kind.PLACE}]
+    if not actors or "\n\n" in text[before.end : passage.start]:
+        return None
+    first = actors[0]
+    if len({m.entity_id for m in actors}) > 1 or first.kind is not Kind.PLACE or first.modifier:
+        return None
+    if not _OPENING.fullmatch(text, before.start, first.span.start):
+        return None
+    start = pronoun.end() - len("it")
+    return Mention(Span(start, pronoun.end()), first.kind, first.entity_id, 0.9, "pattern")
 
 
 _THE_EVENT = re.compile(

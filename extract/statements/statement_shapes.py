@@ -33,6 +33,16 @@ BE = (
     r"|son|fue) )"
 )
 
+# What is done somewhere, but not who was sold, sent or sentenced there, nor what was said there.
+DONE_THERE = (
+    r"(?:(?!\b(?:conferences?|meetings?|sessions?|summits?|talks|workshops?|forums?|seminars?"
+    r"|hearings?|courts?|trials?|testimony|evidence|statements?|submissions?|comments?|information"
+    r"|who|that|which|whose|whom|after|before|when|while|because|if|not|and|but|than|calls?|bids?"
+    r"|legislation|laws?|bills?|elections?|candidates?|troops|rebels|sanctions|peace|ceasefire"
+    r"|published|from|condolences|figures|advice|claims?)\b)[^<>.;:,]){2,70}(?<!ed)(?<!held)(?<!sold)(?<!born)"
+    r"(?<! living)(?<! working)(?<! staying)(?<! being)(?<! arriving)(?<! residing)(?<! missing)"
+)
+
 
 def slots(letters: str) -> str:
     """Return the expression for one name or several joined ones: `<O1>, <O2> and the <O3>`.
@@ -50,12 +60,14 @@ _BESIDE = (
     r"|(?:together|jointly|along) with|en (?:étroite )?(?:partenariat|coopération|collaboration)"
     r" avec|en (?:colaboración|cooperación|coordinación|alianza) con|(?:junto|conjuntamente) con)"
     rf" {THE}{slots('OP')}(?: (?:and|et|y) [^<>.;,]{{1,40}})?, "
-    r"|(?:an?|une?|una) [^<>.;,]{2,60}(?:<[OP]\d+>[^<>.;,]{0,20})?, )?"
+    r"|(?:an?|une?|una) [^<>.;,]{2,60}(?:<[OP]\d+>[^<>.;,]{0,20})?, (?!wh|that |qui |que ))?"
 )
 _DATED = r"(?:in|on|en|le|el) (?:\w{1,10} ){0,3}(?:de )?(?:19|20)\d\d,?"
 ADVERB = (
     rf"{_BESIDE}(?:(?:also|jointly|recently|then|again|strongly|further|formally|repeatedly"
-    r"|publicly|firmly|since|later|therefore|urgently|has|have|had|already|both|, in (?:19"
+    r"|publicly|firmly|since|later|therefore|urgently|has|have|had|already|both|previously|now"
+    r"|currently|still|often|regularly|consistently|always|long|today|mainly|primarily"
+    r"|(?:however|meanwhile|moreover|in turn|by contrast|for its part|in addition|too),|, in (?:19"
     rf"|20)\d\d,|{_DATED}) ){{0,3}}"
 )
 

@@ -59,6 +59,12 @@ _NOT_SO = re.compile(
 )
 """What tells that a cell says what is not so, no more, not yet, or not there."""
 
+
+def says_otherwise(text: str, cell: Span) -> bool:
+    """Say whether a cell or a field says what is not so, no more, not yet, or not there."""
+    return bool(_NOT_SO.search(text, cell.start, cell.end))
+
+
 _SUM = re.compile(r"(?:grand |sub-?)?totals?(?: général| general)?|sum|somme|suma", re.IGNORECASE)
 
 _KINDS = {

@@ -7,6 +7,7 @@ from extract.statements.statement_shapes import (
     ADVERB,
     APPOSITION,
     BE,
+    DONE_THERE,
     LEFT,
     NOT,
     THE,
@@ -162,7 +163,9 @@ TIES: tuple[Pattern, ...] = (
     # A line of a list: `Harbour Circle, Dakar, Senegal;` or `Harbour Circle (Senegal)`
     written(
         Predicate.BASED_IN,
-        r"(?:^|; )[^<>.;\w]{0,4}(?:[A-Z][\w-]{1,12} )?(?:<O\d+>,? )?(?P<subject><O\d+>)(?:,| \() ?"
+        r"(?:^|; |^(?:[Ee]valuation team|[Pp]repared by|[Ss]ubmitted by|[Cc]onsultants?"
+        r"|[Cc]ontact): )[^<>.;\w]{0,4}(?:[A-Z][\w-]{1,12} )?(?:<O\d+>,? )?"
+        r"(?P<subject><O\d+>)(?:,| \() ?"
         r"(?P<object><P\d+>)\)?(?:,? \(?<P\d+>\)?)?(?=;|[;.]?$)",
         0.88,
     ),
@@ -214,7 +217,7 @@ TIES: tuple[Pattern, ...] = (
         r"(?:has|have|with|(?:[^<>.;]|<P\d+>){2,50}? and has) (?:\w+ ){0,3}"
         r"(?:groups|chapters|programmes?|projects?|volunteers|staff|activities) (?:in|across)"
         r"|(?:opened|runs|run|ran|implements|implemented|operates|operated|monitors|monitored"
-        r"|documented|supports|supported) [^<>.;]{2,60} in"
+        rf"|documented|supports|supported) {DONE_THERE} in"
         rf"|(?:{BE})?(?:an?|the|un|une|una) (?:\w+ ){{0,3}}{_BODY}s? (?:of|de|d['’]) "
         r"[^<>.;]{2,60} (?:in|across|en|au)",
         "P",

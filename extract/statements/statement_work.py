@@ -1,7 +1,17 @@
 """Says which words tell what an organisation works on, where, who pays, what it publishes."""
 
 from extract.model import Predicate
-from extract.statements.statement_shapes import ADVERB, BY, OF, THE, Pattern, led, slots, written
+from extract.statements.statement_shapes import (
+    ADVERB,
+    BY,
+    DONE_THERE,
+    OF,
+    THE,
+    Pattern,
+    led,
+    slots,
+    written,
+)
 
 _DEED = (
     r"(?:combat|end|prevent|eliminate|address|stop|fight|counter|tackle|abolish|reduce|promote"
@@ -93,7 +103,7 @@ WORK: tuple[Pattern, ...] = (
     ),
     led(
         Predicate.WORKS_IN,
-        rf"(?P<subject>{slots('O')}),? (?:which |that |who |qui |que )?(?:{_HELPS} [^<>.;]{{2,60}}"
+        rf"(?P<subject>{slots('O')}),? (?:which |that |who |qui |que )?(?:{_HELPS} {DONE_THERE}"
         r"|(?:has|have) been (?:working|active|operating|present)"
         r"(?: (?:on|against|with|for) [^<>.;]{2,50})?|(?:is|are) (?:active|present)"
         r"|(?:est|sont) (?:présente?s?|actives?|actifs?|implantée?s?)|(?:está|están) presentes?"

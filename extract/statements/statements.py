@@ -14,12 +14,13 @@ from extract.statements.denials import (
     is_unsure,
     without_comparisons,
 )
-from extract.statements.document_roles import find_roles, may_act
+from extract.statements.document_roles import find_roles, is_region, may_act
 from extract.statements.naming import with_names
 from extract.statements.recommendations import asked_to_act, in_review, is_recommendation
 from extract.statements.references import Meant, References
 from extract.statements.reports import opening_of, own_claim, report_of, with_source_behind
 from extract.statements.second_deeds import without_first_deeds
+from extract.statements.statement_entries import statements_of_entries
 from extract.statements.statement_events import is_cut, statements_of_events
 from extract.statements.statement_lists import OpenList, list_after, of_list
 from extract.statements.statement_notices import statements_of_notices
@@ -99,6 +100,9 @@ _PART_OF = re.compile(
     r"|officers?|staff|systems?|missions?|resolutions?|countries|delegat\w{2,4}|representatives?"
     r"|specialized|institutions?|institutes)\b"
 )
+# What hangs on a preposition does nothing, but a clause of its own tells of it, and of it alone:
+# `supported by <O0> and <O1>, which is a member of <O2>`.
+_OWN_CLAUSE = re.compile(r", (?:which|who) (?:also |now |itself )?(?:is|has|[a-z]{2,12}[^s]s)\b")
 _MADE_OF = re.compile(
     r"\b(?:[Nn]etworks?|[Cc]oalitions?|[Aa]lliances?|[Ff]ederations?|[Gg]roups?|[Ff]orums?|[Uu]nions?"
     r"|[Pp]latforms?|[Rr]éseaux?|[Ff]édérations?|[Rr]ed(?:es)?|[Aa]lianzas?) "
@@ -134,7 +138,7 @@ def find_statements(
     events = tuple(events)
     of_events = statements_of_events(analysis, named, events, hosted)
     listed = statements_of_notices(analysis, named, events)
-    tabled = statements_of_tables(analysis, named)
+    tabled = (*statements_of_tables(analysis, named), *statements_of_entries(analysis, named))
     told = _without_hosts((*of_events, *passages, *listed, *tabled))
     return _merged(with_names(told, analysis, named))
 
@@ -221,13 +225,11 @@ def _is_told(line: str, match: re.Match[str], pattern: Pattern) -> bool:
     of_state = match["subject"].startswith("<P") and match.start("subject") == match.start()
     speaks = match.start("subject") == match.start() and pattern.predicate in _OF_STATES
     is_bound = of_state or speaks or not pattern.inside
-    if _UNREAL.search(before) or (is_bound and _INSIDE.search(before)):
-        return False
-    if of_state and _THERE.search(before):
+    if is_bound and _hangs(line, match, of_state=of_state):
         return False
     if is_unsure(line, match, pattern.predicate) or is_one_of_two(line, match):
         return False
-    if is_of_another(line, match):
+    if _UNREAL.search(before) or is_of_another(line, match):
         return False
     other = _MEANS_OTHER.get(pattern.predicate)
     if other and other.match(line, match.end()):
@@ -244,6 +246,14 @@ def _is_told(line: str, match: re.Match[str], pattern: Pattern) -> bool:
     return "> ratify " not in match.group() or bool(match.groupdict().get("negated"))
 
 
+def _hangs(line: str, match: re.Match[str], *, of_state: bool) -> bool:
+    """Say whether a subject hangs on a preposition, and no clause of its own tells of it."""
+    before = line[max(0, match.start() - 60) : match.start()]
+    if _OWN_CLAUSE.match(line, match.end("subject")):
+        return False
+    return bool(_INSIDE.search(before) or (of_state and _THERE.search(before)))
+
+
 def _is_title(text: str, shape: Template, match: re.Match[str]) -> bool:
     """Say whether a theme is the rest of a treaty's title, which says nothing more than itself."""
     if not match["object"].startswith("<T") or not match["subject"].startswith("<I"):
@@ -257,7 +267,8 @@ def _source(shape: Template, match: re.Match[str], pattern: Pattern) -> tuple[st
     report = report_of(shape.line, match.start(), match.end())
     if report is None and pattern.predicate not in _OF_STATES:
         first, last = sorted((match.span("subject"), match.span("object")))
-        claim = own_claim(shape.line[slice(*first)], shape.line[first[1] : last[0]])
+        before = shape.line[max(0, first[0] - 60) : first[0]]
+        claim = own_claim(shape.line[slice(*first)], shape.line[first[1] : last[0]], before)
         if claim:
             named = shape.ids(claim.slot)
             is_subject = first == match.span("subject")
@@ -282,8 +293,8 @@ def _stated(
     denied = denied_with(shape.line, match)
     if denied or match.groupdict().get("negated"):
         modality = Modality.NEGATED
-    for subject in shape.ids(denied or match["subject"]):
-        for object_id in shape.ids(match["object"]):
+    for subject in shape.ids(denied or _alone(shape.line, match, "subject")):
+        for object_id in shape.ids(_alone(shape.line, match, "object")):
             if object_id in _SORTS_OF_BODIES and _is_made_of(shape.line, match):
                 continue
             if subject not in {object_id, told.said_by} and _fits(pattern, subject, object_id):
@@ -298,6 +309,15 @@ def _stated(
                 )
 
 
+def _alone(line: str, match: re.Match[str], group: str) -> str:
+    """Return the slots of a group; the last of them where a clause tells of that one alone."""
+    return (
+        match[group][match[group].rfind("<") :]
+        if _OWN_CLAUSE.match(line, match.end(group))
+        else match[group]
+    )
+
+
 def _is_made_of(line: str, match: re.Match[str]) -> bool:
     """Say whether the object is what the subject consists of: `a network of <T2>`."""
     return _MADE_OF.search(line, 0, match.start("object")) is not None
@@ -306,6 +326,8 @@ def _is_made_of(line: str, match: re.Match[str]) -> bool:
 def _fits(pattern: Pattern, subject: str, object_id: str) -> bool:
     """Say whether names may be what they are said to be: a state acts, a town does not."""
     if pattern.predicate in _OF_STATES and not may_act(object_id):
+        return False
+    if pattern.predicate is Predicate.BASED_IN and is_region(object_id):
         return False
     return may_act(subject) and object_id.startswith(_OBJECTS.get(pattern.predicate, ""))
 

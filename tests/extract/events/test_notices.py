@@ -190,6 +190,12 @@ def test_a_verb_in_front_makes_no_heading() -> None:
             {"organisation/gadem", "organisation/unhcr"},
         ),
         ("The ILO works in Geneva.\nParticipants: GAATW, UNHCR", "en", set()),
+        (
+            "Minutes of the 31st meeting of the Task Force, held on 8 September 2022 in Belmopan"
+            "\n\nPresent: GAATW; UNHCR\nApologies: ILO\nAbsent: UNICEF",
+            "en",
+            {"organisation/gaatw", "organisation/unhcr"},
+        ),
     ],
 )
 def test_who_is_listed_below_an_event_took_part(text: str, language: str, bodies: set[str]) -> None:

@@ -378,3 +378,18 @@ def test_the_name_of_an_event_begins_behind_its_elided_article() -> None:
 def test_what_was_planned_elsewhere_is_not_where_it_was(text: str, language: str) -> None:
     (event,) = _found(text, language)
     assert (event.edtf, event.place_ids) == ("2012-06-10", (_NAMES["Lima"],))
+
+
+def test_what_was_planned_for_a_place_and_moved_was_not_held_there() -> None:
+    text = "The workshop on debt planned for 3 May 2012 in Bangkok was moved to Lima."
+    assert all(_NAMES["Bangkok"] not in event.place_ids for event in _found(text, "en"))
+
+
+def test_the_line_above_is_no_part_of_an_event_that_begins_with_its_adjective() -> None:
+    text = "Labour after the Pandemic\nInternational conference, Lima, 6 to 8 July 2024"
+    (event,) = _found(text, "en")
+    assert text[event.span.start : event.span.end] == "International conference"
+
+
+def test_a_house_that_is_called_after_meetings_is_no_event() -> None:
+    assert _found("We met on 2 May 2012 at Friends' Meeting House, Lima.", "en") == []

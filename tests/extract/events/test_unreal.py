@@ -27,6 +27,10 @@ def _found(text: str, language: str) -> list[Event]:
         "Neither the Harbour Circle nor the Lantern Network organised the conference in Lima on"
         " 4 May 2010.",
         "The conference in Lima on 3 May 2011 never took place.",
+        "A workshop will be held in Lima on 3 May 2011 if funds allow.",
+        "To the Harbour Circle: hold an annual conference in Lima in May 2011.",
+        "Timeline: abstracts in April; workshop for authors (Lima, 3 May 2011, to be confirmed).",
+        "A workshop will be held in Lima on 3 May 2011, subject to confirmation.",
         "The conference planned by the Harbour Circle in Lima on 3 May 2011 was cancelled.",
         "The workshop was to be held in Lima on 3 May 2010. It was cancelled.",
         "The Harbour Circle was to organise a workshop in Lima on 3 May 2010 but withdrew.",

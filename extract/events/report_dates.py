@@ -1,0 +1,52 @@
+"""Gives days without a year theirs: of the line that dates a report, or of a month beside them."""
+
+import re
+from dataclasses import replace
+
+from extract.events.circumstances import Circumstances
+from extract.events.datelines import WITHOUT_YEAR, in_year_of
+from extract.events.dates import DateRange, find_dates
+from extract.model import Span
+
+_OPENING = 1_500
+_WRITTEN = re.compile(
+    r"(?:^|\n)[ \t]*(?:(?:Status |Situation |Data )?[Aa]s (?:of|at):?"
+    r"|(?:Date(?: of (?:issue|publication|report))?|Dated|Issued(?: on)?|Published(?: on)?):?"
+    r"|Reporting date:|Date de publication :|Fecha de publicación:)[ \t]+(?P<date>[^\n]{6,60})"
+)
+_MONTH_LONG, _DAY_LONG = len("2004-06"), len("2004-06-01")
+
+
+def report_date(text: str) -> DateRange | None:
+    """Return the day of the line at a text's beginning that dates it: `As of 23 July 2023`."""
+    for line in _WRITTEN.finditer(text, 0, _OPENING):
+        found = find_dates(text, *line.span("date"))
+        if len(found) == 1 and len(found[0].edtf) == _DAY_LONG:
+            return found[0]
+    return None
+
+
+def with_year(
+    text: str, passage: Span, told: Circumstances, written: DateRange | None
+) -> Circumstances:
+    """Return what is told of an event, its only days without a year as those of the right one.
+
+    Args:
+        text: The whole text.
+        passage: The sentence that tells it.
+        told: What the sentence tells.
+        written: The day on which the report was written; only days shortly before it are of its
+            year.
+    """
+    if told.date and len(told.date.edtf) != _MONTH_LONG:
+        return told
+    if told.date is None and (written is None or not (told.organisers or told.places)):
+        return told
+    days = list(WITHOUT_YEAR.finditer(text, passage.start, passage.end))
+    if len(days) != 1:
+        return told
+    if told.date is None:
+        return replace(told, date=in_year_of(written, days)) if written else told
+    found = find_dates(f"{days[0].group()} {told.date.edtf[:4]}")
+    is_in_month = len(found) == 1 and found[0].start_date.startswith(told.date.edtf)
+    return replace(told, date=replace(found[0], span=told.date.span)) if is_in_month else told

@@ -1,0 +1,64 @@
+"""Tests entries of directories: a body's name above lines such as `Donors:`."""
+
+import pytest
+from analysis_builder import analysis_of, mention_of
+
+from extract.entry_fields import Told, entries
+from extract.names.entry_bodies import entry_bodies
+from extract.statements.statements import find_statements
+from ontology.gazetteer import gazetteer
+
+_TEXT = (
+    "NEPAL\n\nHarbour Women's Refuge (HWR)\nAddress: 22 Lantern Street, Bangkok\n"
+    "Focus: debt bondage\nFunders: Well Fund\nMember of: Lantern Network\n"
+    "Partners: none, formerly Reef Circle\n\nThe end.\n"
+)
+
+
+def test_an_entry_has_a_head_and_lines() -> None:
+    (entry,) = entries(_TEXT)
+    assert _TEXT[entry.head.start : entry.head.end] == "Harbour Women's Refuge"
+    assert [told for told, _ in entry.lines] == [
+        Told.SEAT, Told.TOPIC, Told.DONOR, Told.NETWORK, Told.PARTNER,
+    ]  # fmt: skip
+
+
+def test_what_an_entry_tells_is_stated_of_its_body() -> None:
+    mentions = [
+        mention_of(_TEXT, name, entity_id)
+        for name, entity_id in (
+            ("Harbour Women's Refuge", "organisation/harbour"),
+            ("Bangkok", "place/1609350"),
+            ("debt bondage", "theme/bondage"),
+            ("Well Fund", "organisation/well"),
+            ("Lantern Network", "organisation/lantern"),
+            ("Reef Circle", "organisation/reef"),
+        )
+    ]
+    told = {
+        (s.subject_id.split("/")[1], s.predicate.value, s.object_id.split("/")[1])
+        for s in find_statements(analysis_of(_TEXT), mentions, ())
+    }
+    assert told == {
+        ("harbour", "basedIn", "1609350"),
+        ("harbour", "worksOn", "bondage"),
+        ("well", "funds", "harbour"),
+        ("harbour", "memberOf", "lantern"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Vanua Seafarers' Haven\nTel: 12 34\nMember since: 2004\n", ["Vanua Seafarers' Haven"]),
+        ("Ana Uno\nTel: 12 34\nEmail: a@b.example\n", []),
+        ("Bangkok\nFounded: 1782\nLanguages: Thai\n", []),
+        ("What we found there\nFounded: 2004\nLanguages: Thai\n", []),
+    ],
+)
+def test_the_head_of_an_entry_of_a_body_is_one(text: str, found: list[str]) -> None:
+    assert [text[s.start : s.end] for s in entry_bodies(text, gazetteer())] == found
+
+
+def test_a_long_run_of_lines_takes_no_longer_than_its_length() -> None:
+    assert entries("A:\n" * 200_000) == ()
