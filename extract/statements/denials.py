@@ -8,6 +8,17 @@ from extract.statements.reports import FORMER
 from extract.statements.statement_shapes import THE
 
 _FAR, _NEAR, _NEXT = 300, 160, 120
+# What befell people somewhere is not where others help them: `supports women detained in`.
+_ELSEWHERE = re.compile(
+    r"(?<=[\w’]) (?:qui|que|dont|où|who|whose|where|that|donde|cuy[oa]s?)\b"
+    r"|(?<=\w) (?!(?:worked|operated|based|located|established|implemented|launched|opened"
+    r"|monitored|documented|organi[sz]ed|trained|supported|assisted|helped|travaillé|opéré|implantée?s?"
+    r"|basée?s?|installée?s?|trabajado|operado|actuado|basad[oa]s?|abogad[oa]s|refugiad[oa]s"
+    r"|emplead[oa]s)\b)"
+    r"(?:[\w-]{2,20}(?:ed|ées?|(?<!it)(?<!et)(?<!ert)(?<!aut)(?<!ant)és?|ad[oa]s?|id[oa]s?|ron)"
+    r"|(?:dé|re)tenue?s?|venue?s?|disparue?s?|vendue?s?|vécu|subie?s?)"
+    r" (?:in|across|throughout|en|à|aux?|dans)(?: [^<>]{1,60})? ?$"
+)
 # What joins names of which none, or nobody knows which, is meant.
 _OR = re.compile(rf"(?:,? (?P<nor>nor|ni)|,? (?:or|ou|o|u)) (?:even |de |d['’]|in |by )?{THE}$")
 _LISTED = re.compile(
@@ -83,7 +94,8 @@ _NOT_YET = re.compile(
     r"|[a-zé]+era\b)"
 )
 _ONCE = re.compile(
-    r"\b(?:former(?:ly)?|ex|once|previously|anciens?|anciennes?|jadis|antigu[oa]s?)\b"
+    r"\b(?:former(?:ly)?|ex|once|previously|anciens?|anciennes?|jadis|autrefois|naguère|antigu[oa]s?"
+    r"|antaño|otrora|antes(?! del?\b))\b"
 )
 _USED_TO = re.compile(r"\bused to\b|\bsolían?\b")
 _COMPARED = (
@@ -186,6 +198,8 @@ def is_unsure(line: str, match: re.Match[str], predicate: Predicate) -> bool:
         return True
     first, last = sorted((match.span("subject"), match.span("object")))
     between = line[first[1] : last[0]]
+    if predicate is Predicate.WORKS_IN and _ELSEWHERE.search(between):
+        return True
     if _is_only_meant(line, match, predicate):
         return True
     if predicate in _OF_FAILURES or match.groupdict().get("negated"):

@@ -101,6 +101,14 @@ GATHERINGS: tuple[Pattern, ...] = (
         r"<O\d+>){0,9})",
         0.86,
     ),
+    # `<E0>` stands for `Y ont participé` or `Asistieron`: see statement_pronouns.
+    written(
+        Predicate.TOOK_PART_IN,
+        rf"^(?P<object><E\d+>):? {THE}(?:{_PEOPLE}{THE})?(?P<subject><[OP]\d+>(?:(?:,? (?:and|et|y"
+        rf"|e|ainsi que|así como) |, )(?:{OF} |d['’])?{THE}<[OP]\d+>(?!,? (?:a|ha|no|n['’])\b))"
+        r"{0,14})(?=[.;,]|$| (?:et|y|and|ainsi|así) )",
+        0.88,
+    ),
     written(
         Predicate.CONCERNS,
         r"(?P<subject><E\d+>),? (?:which |that |qui |que )?(?:on|about|concerning|regarding|sur"

@@ -1,5 +1,7 @@
 """Lists all patterns of words between two names that make a statement."""
 
+from extract.statements.romance_claims import ROMANCE_CLAIMS
+from extract.statements.romance_ties import ROMANCE_TIES
 from extract.statements.statement_calls import CALLS
 from extract.statements.statement_claims import CLAIMS
 from extract.statements.statement_company import COMPANY
@@ -25,5 +27,7 @@ PATTERNS: tuple[Pattern, ...] = (
     *VOICES,
     *PLAIN_WORDS,
     *USUAL_WORDS,
+    *ROMANCE_CLAIMS,
+    *ROMANCE_TIES,
 )
 """In English, French and Spanish; matched against every passage with two names or more."""

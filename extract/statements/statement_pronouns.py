@@ -21,7 +21,11 @@ _PRONOUN = re.compile(
     r"|provided|assisted|helped|supported|worked|represents|represented|comprises|consists|gets"
     r"|offers|serves|trains|monitors|distributed|critici[sz]ed|critici[sz]es|accused|accuses|urged"
     r"|urges|condemned|condemns|funded|financed|finances|cooperated|collaborated|partnered|belonged"
-    r"|co-organi[sz]ed|convened|maintains|employs|co-hosted)\b)"
+    r"|co-organi[sz]ed|convened|maintains|employs|co-hosted"
+    r"|colabora|forma|recibe|intervient|agit|gère|milite|appelle|exige|invite|critique|dénonce"
+    r"|participe|propose|offre|a|ont|ha|interviene|actúa|gestiona|brinda|ofrece|exige|denuncia"
+    r"|critica|pertenece|cooperó|trabajó)\b)"
+    r"|(?:Its|Son|Su)(?= (?:headquarters|secretariat|siège|secrétariat|sede|secretaría)\b)"
     r"|(?:Its|Ses|Sus)(?= (?:\w+ ){0,2}(?:member [Ss]tates|members|membres|miembros)\b)"
 )
 # `But it has not ratified <I1>`: said of the state with which the sentence before begins.
@@ -35,8 +39,22 @@ _OPENING = re.compile(r"(?:\d{1,3}\.\s?|[•–-]\s)?(?:The |La |Le |El |L['’]
 _PRESENCE = re.compile(
     r"(?<=\s)(?:(?:also )?took part|participated|attended|y ont participé|y a participé|were"
     r" present|ont participé|étaient présente?s|y étaient représentée?s|were represented"
-    r"|participaron|asistieron|estuvieron (?:presentes|representad[oa]s))"
+    r"|(?:y )?ont (?:également |aussi )?(?:pris part|assisté)|participaron|asistieron"
+    r"|estuvieron (?:presentes|representad[oa]s)"
+    r"|(?:participaron en|asistieron a) (?:ella|él|la misma|el mismo))"
     r"(?: as (?:observers|guests|speakers))?(?=[.;])"
+)
+# The verb first: `Y ont participé <O0> et <O1>`, `Asistieron <O0> y <O1>`.
+_CAME_FIRST = re.compile(
+    r"(?:(?:Y (?:ont|a) (?:également |aussi |notamment )?(?:participé|pris part|assisté)"
+    r"|(?:Y )?[EÉ]taient (?:également )?(?:présente?s|représentée?s)"
+    r"|(?:También )?(?:[Pp]articip(?:ó|aron)|[Aa]sisti(?:ó|eron)|[Ii]ntervin(?:o|ieron))"
+    r"(?: también)?(?: (?:en|a) (?:ella|él|la misma|el mismo))?"
+    r"|(?:También )?[Ee]stuvieron (?:presentes|representad[oa]s)"
+    r"|Parmi les participante?s (?:figuraient|se trouvaient|on comptait)"
+    r"|Entre l[oa]s participantes (?:figura(?:n|ban|ron)|se encontraban|estaban)"
+    r"|Among the participants were)(?: notamment| entre otros| entre otras)?"
+    r"(?=:? (?:la |le |les |el |los |las |l['’]|the )?[A-ZÀ-Þ]))"
 )
 # Who speaks or sits there has come: `Speakers from the <O0> and the <O1> explained`.
 _COMERS = re.compile(
@@ -61,8 +79,11 @@ def presence_mention(
         named: The names in the passage itself; an event among them is what is meant.
     """
     events = {m.entity_id: m for m in before if m.kind is Kind.EVENT}
-    presence = _COMERS.match(text, passage.start, passage.end) or _PRESENCE.search(
-        text, passage.start, passage.end
+    bounds = (passage.start, passage.end)
+    presence = (
+        _COMERS.match(text, *bounds)
+        or _CAME_FIRST.match(text, *bounds)
+        or _PRESENCE.search(text, *bounds)
     )
     if not presence or len(events) != 1 or any(m.kind is Kind.EVENT for m in named):
         return None

@@ -37,6 +37,10 @@ _FOUNDED = re.compile(
 )
 # `Black Sea Economic Co` of `Co-operation`, `UN` of `UN-sponsored`, `Reed` of `Reed & Daughters`
 _GOES_ON = re.compile(r"-[a-z]| & \w")
+# `d’Oxfam`, `du HCR`, `al ACNUR`: what patterns hold is the preposition before any name.
+_ELIDED = re.compile(r"\b([Dd])['’](?=<)")
+_DE = re.compile(r"\b([Dd])(?:u|el) (?=<[OIE]\d)")
+_AT = re.compile(r"\b(?P<letter>[Aa])l (?=<[OE]\d)|\b(?P<other>[Aa])ux? (?=<[OIE]\d)")
 _NAMED_TWICE = re.compile(r"<P(\d+)> \((?:the )?<P(\d+)>\)")
 _SLOT = re.compile(r"<[A-Z](\d+)>")
 
@@ -87,7 +91,22 @@ def template(text: str, passage: Span, mentions: Sequence[Mention]) -> Template:
     if "(" in line and kept:
         line = _SHORT_ALONE.sub(r" \1", _BRACKETED.sub(r"\1", line))
         line = _NAMED_TWICE.sub(partial(_once, kept), line)
-    return Template(line, tuple(kept))
+    return Template(_with_plain_prepositions(line), tuple(kept))
+
+
+def _with_plain_prepositions(line: str) -> str:
+    """Return a line in which `de` and `à` before a name are neither elided nor melted."""
+    if "’<" in line or "'<" in line:
+        line = _ELIDED.sub(r"\1e ", line)
+    if "l <" in line or "u <" in line or "ux <" in line:
+        line = _AT.sub(_at, _DE.sub(r"\1e ", line))
+    return line
+
+
+def _at(preposition: re.Match[str]) -> str:
+    if preposition["letter"]:
+        return f"{preposition['letter']} "
+    return "à " if preposition["other"] == "a" else "À "
 
 
 def _once(kept: Sequence[Mention], pair: re.Match[str]) -> str:

@@ -34,6 +34,11 @@ _MONEY = (
     r"|con el apoyo financiero de|con financiación de)"
 )
 _GAP = r"(?:[^<>.;:]|<[PIE]\d+>){0,160}?"
+# An office that was closed, left or lost is none: `a fermé son bureau à`.
+_NOT_LEFT = (
+    r"(?!(?:not?|never|lost|left|shut|pas|perdu|détruit)\b|(?!(?:opened|established|reopened"
+    r"|établi|installé|créé|inauguré|rouvert)\b)\w+(?:ed|ée?s?|ado|ido)\b)"
+)
 # What was held is an event, whatever its name was taken for; what was done by another, who did it.
 _NOT_HELD = (
     r"(?! (?:was|is|were|will be|has been|had been) (?:\w+ )?(?:held|convened|organi[sz]ed"
@@ -177,7 +182,7 @@ TIES: tuple[Pattern, ...] = (
         r"|headquartered )?(?:in|at)"
         r"|(?:is|are) (?:located|established|domiciled|situated) in|dont le siège (?:est|se"
         r" trouve) (?:à|en|au)"
-        r"|(?:qui )?siège (?:à|en|au)|est installée? (?:à|en|au)|basée? (?:à|en|au)|cuya"
+        r"|(?:qui )?siège (?:à|en|au)|est installée? (?:à|en|au)|cuya"
         r" sede (?:está|se"
         r" encuentra) en|con sede en|(?:está )?(?:radicad|ubicad)[oa] en|tiene su sede en"
         r"|has its (?:seat"
@@ -206,7 +211,7 @@ TIES: tuple[Pattern, ...] = (
         Predicate.BASED_IN,
         "O",
         r"(?:has|have|maintains|opened|with|(?:[^<>.;]|<P\d+>){2,50}? and has|a|tiene"
-        r"|dispose) (?:[\w-]+ ){0,4}"
+        rf"|dispose) (?:{_NOT_LEFT}[\w-]+ ){{0,4}}"
         r"(?:offices?|branches|bureaux|bureau|oficinas?) (?:in|across|à|au|aux|en)",
         "P",
         0.9,

@@ -72,6 +72,13 @@ _THERE = re.compile(
 _TREATY = re.compile(r"(?:['’]s)? (?:Convention|Protocol|Treaty|Agreement|Covenant|Charter)s?\b")
 """What a state that denounces it leaves: `denounced the <O1> Convention No. 96`."""
 
+_SENTENCED = (
+    r" (?:à|to|a) (?:verser|payer|indemniser|réparer|pay|compensate|pagar|indemnizar|reparar)\b"
+)
+"""To what a court condemns a state, which is no criticism."""
+
+_NOT_BLAMED = re.compile(f"{_TREATY.pattern}|{_SENTENCED}")
+
 _INFORMATION = re.compile(
     r" (?:to|que|de|à) (?:also |please |further )?(?:provide|submit|furnish|supply|clarify"
     r"|indicate|explain"
@@ -81,7 +88,7 @@ _INFORMATION = re.compile(
     r"|respond|reply"
     r"|inform|elaborate)\b"
 )
-_MEANS_OTHER = {Predicate.CALLS_ON: _INFORMATION, Predicate.CRITICISES: _TREATY}
+_MEANS_OTHER = {Predicate.CALLS_ON: _INFORMATION, Predicate.CRITICISES: _NOT_BLAMED}
 """What follows a name and makes the words before it say something else."""
 
 _OF_STATES = frozenset({Predicate.CALLS_ON, Predicate.CRITICISES})

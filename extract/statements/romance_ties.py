@@ -1,0 +1,179 @@
+"""Says which French and Spanish words make a tie: who belongs where, pays whom, works with whom."""
+
+from extract.model import Predicate
+from extract.statements.romance_words import APART, AREAS, HAS, SO, TOO, subject
+from extract.statements.statement_shapes import THE, Pattern, led, slots, written
+
+_GRANT = (
+    r"(?:financements?|subventions?|fonds|dons?|(?:appuis?|soutiens?) financiers?"
+    r"|aides? financières?"
+    r"|fondos|financiaci(?:ón|ones)|financiamientos?|subvenci(?:ón|ones)|donaci(?:ón|ones)"
+    r"|(?:apoyo|aporte) (?:financiero|económico)|ayuda (?:financiera|económica))"
+)
+_RECEIVES = (
+    rf"(?:reçoi(?:t|vent)|perçoi(?:t|vent)|{HAS}(?:reçu|perçu|obtenu)|recib(?:e|en|ió|ieron)"
+    r"|percib(?:e|en|ió|ieron)|obtuv(?:o|ieron)|(?:ha|han) (?:recibido|obtenido)"
+    r"|cuentan? con|contó con|contaron con|bénéficie(?:nt)? d[eu]|a bénéficié d[eu])"
+)
+_GIVES = (
+    rf"(?:(?:apporte|accorde|octroie|verse|alloue)(?:nt)?|fourni(?:t|ssent)|{HAS}(?:apporté|accordé"
+    r"|octroyé|versé|alloué|fourni)|(?:brind|otorg|aport|proporcion|entreg|prest)(?:a|an|ó|aron)"
+    r"|conced(?:e|en|ió|ieron))"
+)
+_ONE = r"(?:(?:une?|des|le|la|l['’]|du|de|el|una|los|las|su|son|leur) ?)?(?:[a-zàéèíóú]{4,14} )?"
+_SEATED = (
+    r"(?:(?:basé|établi|installé|domicilié)e?s?|dont le siège(?: social| principal)? (?:est"
+    r"|se trouve)(?: situé| établi)?|con (?:su )?sede|cuya sede (?:está|se encuentra)"
+    r"|(?:basad|radicad|domiciliad|ubicad|asentad)[oa]s?)"
+)
+_PLACED = r"(?:à|en|au|aux|dans)"
+_WORKS = (
+    r"(?:travaille(?:nt)?|intervien(?:t|nent)|opère(?:nt)?|œuvre(?:nt)?|agi(?:t|ssent)"
+    r"|milite(?:nt)?|est (?:active?|présente?)|sont (?:acti(?:f|ve)s|présente?s)"
+    r"|trabajan?|operan?|actúan?|intervienen?|está activ[oa]|está presente|están presentes"
+    r"|desarrollan? (?:sus actividades|su labor|acciones [^<>.;,]{3,40}))"
+)
+_RUNS = (
+    r"(?:(?:gère|anime|administre)(?:nt)?|tien(?:t|nent)|dispose(?:nt)? d['’]une?|gestionan?"
+    r"|administran?|mantienen?|mène(?:nt)?|llevan? a cabo)"
+)
+_HOUSE = (
+    r"(?:centres?|foyers?|refuges?|maisons?|permanences?|antennes?|écoles?|cliniques?|projets?"
+    r"|programmes?|actions|activités|campagnes?|centros?|albergues?|refugios?|casas?|escuelas?"
+    r"|clínicas?|proyectos?|programas?|acciones|actividades|campañas?)"
+)
+_OTHERS_CLAUSE = (
+    r"(?!(?:que|qui|dont|où|donde|détenu|retenu|expuls|refoul|né|nacid|detenid|venu|procedent)"
+    r"[a-zéèâ]{0,6}\b)"
+)
+_GAP = rf"(?:{_OTHERS_CLAUSE}[\wàéèêçñ'’-]{{1,20}},? ){{1,10}}?"
+
+ROMANCE_TIES: tuple[Pattern, ...] = (
+    led(
+        Predicate.FUNDS,
+        rf"(?P<object>{slots('O')}){APART},? (?:(?:qui )?(?:est|sont|a été|ont été)|(?:que )?(?:es"
+        rf"|está|están|son|fue|fueron|ha sido|han sido)|(?<=,)) ?{SO}(?:(?:co)?financée?s?"
+        rf"|(?:co)?financiad[oa]s?|soutenue?s? financièrement){TOO}(?: en partie| en parte)?"
+        rf" (?:par|por) (?:une? (?:financement|subvention) d[eu] )?{THE}"
+        rf"(?P<subject>{slots('OP')})",
+        0.92,
+    ),
+    led(
+        Predicate.FUNDS,
+        rf"(?P<object>{slots('O')}){APART},? {SO}{_RECEIVES}{TOO} {_ONE}{_GRANT}"
+        rf"(?: [a-zàéèíóú]{{4,14}})? (?:de la part d[eu]|d[eu]s?|del|par|por) {THE}"
+        rf"(?P<subject>{slots('OP')})",
+        0.9,
+    ),
+    led(
+        Predicate.FUNDS,
+        rf"(?P<object>{slots('O')}){APART},? {SO}bénéficie(?:nt)? d[eu] (?:l['’])?(?:soutien"
+        rf"|appui) financier d[eu]s? {THE}(?P<subject>{slots('OP')})",
+        0.9,
+    ),
+    led(
+        Predicate.FUNDS,
+        rf"{subject('OP')}{_GIVES}{TOO} {_ONE}{_GRANT}(?: [^<>.;,]{{2,40}})? (?:à|aux?|al?) {THE}"
+        rf"(?P<object>{slots('O')})",
+        0.9,
+    ),
+    led(
+        Predicate.FUNDS,
+        rf"{subject('OP')}(?:(?:co)?financ(?:ent|ian|iaron)|cofinance|cofinancia|cofinanció"
+        rf"|{HAS}(?:co)?financé|(?:ha|han) (?:co)?financiado)(?: al?)? {THE}"
+        rf"(?P<object>{slots('O')})",
+        0.9,
+    ),
+    led(
+        Predicate.MEMBER_OF,
+        rf"{subject('OP')}(?:(?:est|sont) (?:affiliée?|adhérente?)s? (?:à|aux?)"
+        rf"|{HAS}(?:intégré|adhéré (?:à|aux?)|rejoint)"
+        r"|(?:est|sont) (?:l['’]une? des )?(?:[a-zà-ÿ]{3,12} )?membres? (?:fondat\w{3,5} "
+        r"|acti\w{1,3} |associée?s? )?d[eu]s?"
+        r"|(?:está|están) afiliad[oa]s? al?|se (?:integró|integraron|incorporó|incorporaron) (?:al?"
+        r"|en)|se (?:unió|unieron|adhirió|adhirieron|sumó|sumaron) al?"
+        rf"|(?:es|son) (?:una? )?(?:miembros?|integrantes?)(?: fundador\w{{0,2}})? del?) {THE}"
+        r"(?P<object><O\d+>)",
+        0.9,
+    ),
+    led(
+        Predicate.MEMBER_OF,
+        rf"(?P<subject><O\d+>)(?: \([^()<>]{{1,30}}\))?, (?:integrante|afiliad[oa]|affiliée?) "
+        rf"(?:del?|al?|à|aux?) {THE}(?P<object><O\d+>)",
+        0.9,
+    ),
+    led(
+        Predicate.BASED_IN,
+        rf"(?P<subject><O\d+>){APART},? (?:(?:qui |que )?(?:est|está) )?"
+        rf"(?:(?:est |es )?(?:une?|una) [^<>.;,]{{3,60}} )?{_SEATED} {_PLACED} {THE}"
+        r"(?P<object><P\d+>)",
+        0.93,
+    ),
+    led(
+        Predicate.BASED_IN,
+        rf"(?:^|[.;] )(?:(?:Basé|Établi|Installé)e?s? (?:à|en|au)|Con sede en) {THE}"
+        rf"(?P<object><P\d+>)(?:,? (?:\()?(?:en |au |à )?<P\d+>\)?)?, {THE}(?P<subject><O\d+>)"
+        r"(?= [a-zà-ÿ])",
+        0.92,
+    ),
+    led(
+        Predicate.BASED_IN,
+        rf"{subject('O')}(?:a son siège(?: social| principal)?|tiene su sede(?: principal)?)"
+        rf"(?: situé| établi)? {_PLACED} {THE}(?P<object><P\d+>)",
+        0.93,
+    ),
+    # `Son siège est à <P1>`: see statement_pronouns.
+    led(
+        Predicate.BASED_IN,
+        r"(?P<subject><O\d+>) (?:siège|secrétariat|sede|secretaría)(?: [a-zé]{4,14})? (?:est"
+        r"|se trouve|está|se encuentra)(?: (?:situé|établi|installé|basé|situad[oa]|ubicad[oa]))?"
+        rf" {_PLACED} {THE}(?P<object><P\d+>)",
+        0.93,
+    ),
+    led(
+        Predicate.WORKS_IN,
+        rf"{subject('O')}{_WORKS} (?:[^<>.;,:]{{2,60}} )?{_PLACED} {AREAS}{THE}"
+        rf"(?P<object>{slots('P')})",
+        0.86,
+    ),
+    led(
+        Predicate.WORKS_IN,
+        rf"{subject('O')}{_RUNS} (?:[\w’'-]{{1,14}} ){{0,3}}?{_HOUSE} (?:{_GAP})?{_PLACED} {AREAS}"
+        rf"{THE}(?P<object>{slots('P')})",
+        0.86,
+    ),
+    led(
+        Predicate.WORKS_ON,
+        rf"{subject('O')}(?:lutte(?:nt)? contre|milite(?:nt)? (?:contre|pour)|s['’]occupe(?:nt)?"
+        r" d[eu]s?|se ocupan? de|militan? (?:contra|por)|luchan? contra)"
+        r" (?:l[ae]s? |l['’]|los |el )?"
+        r"(?:(?:prévention|réinsertion|protection|prevención|reinserción|protección) (?:d[eu]s? "
+        rf"|del? ))?(?:victimes d[eu] |víctimas de )?{THE}(?P<object>{slots('T')})",
+        0.86,
+    ),
+    written(
+        Predicate.WORKS_ON,
+        r"(?:[Aa]ctivités|[Aa]ction|[Aa]ctions|[Tt]ravail|[Tt]ravaux|[Ll]abor|[Tt]rabajo"
+        rf"|[Aa]ctividades) d[eu]s? {THE}(?P<subject><O\d+>),? (?:(?:se concentre|porte)(?:nt)? sur"
+        r"|(?:est|sont) (?:centrée?|axée?|consacrée?)s? (?:sur|à|aux?)|se (?:centra|enfoca"
+        rf"|concentra)n? en) {THE}(?P<object>{slots('T')})",
+        0.88,
+    ),
+    led(
+        Predicate.PARTNER_OF,
+        rf"(?P<subject><O\d+>)(?: \([^()<>]{{1,30}}\))?, (?:partenaire|soci[oa]) d[eu]l? {THE}"
+        rf"(?P<object>{slots('O')})",
+        0.9,
+    ),
+    led(
+        Predicate.PARTNER_OF,
+        rf"{subject('O')}(?:(?:collabore|coopère)(?:nt)?{TOO} avec|(?:colabora|coopera)n?{TOO} con"
+        rf"|travaille(?:nt)?{TOO} en (?:partenariat|collaboration) avec|trabajan? en (?:alianza"
+        rf"|colaboración|coordinación) con|{HAS}(?:noué|établi|conclu|signé) (?:un|une|des)"
+        r" (?:accords? d[e’'] ?|conventions? d[e’'] ?)?partenariats? avec|(?:estableció|forjó"
+        r"|firmó|suscribió) (?:un|una) (?:alianza|acuerdo de colaboración|convenio de"
+        rf" colaboración) con) {THE}(?P<object>{slots('O')})",
+        0.9,
+    ),
+)
+"""In French and Spanish; beside those of `statement_ties`, `statement_work` and others."""
