@@ -7,11 +7,18 @@ from extract.model import Span
 from extract.names.acronym_looks import is_unknown_acronym
 from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_patterns import has_head
+from extract.names.organisation_trimming import INFINITIVE
 
 _APPOSED = re.compile(r"\s{0,2}(?:[–—:=,-]|\t)\s{0,2}(?:(?:the|la|le|les|el|los|las)\s)?$")
 """Between a short form and what it stands for: `MFA – the Migrant Forum in Asia`."""
 
 _TITLE_TAIL = re.compile(r"(?:\s+[A-ZÀ-Þ][\w-]{2,30}){1,4}")
+_SENTENCE_TAIL = re.compile(
+    rf"\s+(?:(?:sur|dans|à|aux?|en|avec|afin|lors|depuis|sans|selon|vers|sobre|con|desde|ante)\b"
+    rf"|(?:de\s|d['’]){INFINITIVE}\b).*",
+    re.DOTALL,
+)
+"""Where the sentence goes on behind a known name: `Union africaine de nommer`."""
 
 _SAID_OF_IT = re.compile(
     r"\s(?!(?:aux?|à|de|du|des|del|d|l|la|le|les|los|las|el|en|et|y|e|of|for|in|on|and|the|to|at|"
@@ -27,7 +34,8 @@ def without_tails(
     """Leave out guesses that are a known name with a heading's word behind or before it, or two.
 
     `International Labour Organization Violence`, `AI Amnesty International`; joined by `and`; or
-    with what it does: `Banque interaméricaine de développement finance`.
+    with what it does: `Banque interaméricaine de développement finance`. So are those over which a
+    sentence runs on: `Union africaine sur la situation`.
     """
     starts = {n.span.start: n.span for n in known if " " in text[n.span.start : n.span.end]}
     ends = {n.span.end: n.span for n in known if " " in text[n.span.start : n.span.end]}
@@ -52,8 +60,9 @@ def _has_tail(text: str, span: Span, starts: dict[int, Span], ends: dict[int, Sp
     begins, stops = starts.get(span.start), ends.get(span.end)
     if begins and begins.end < span.end:
         rest = text[begins.end : span.end]
-        is_told = _SAID_OF_IT.match(rest) is not None
-        return is_told or (not has_head(rest) and bool(_TITLE_TAIL.fullmatch(rest)))
+        if _SAID_OF_IT.match(rest) or _SENTENCE_TAIL.fullmatch(rest):
+            return True
+        return not has_head(rest) and bool(_TITLE_TAIL.fullmatch(rest))
     if stops and span.start < stops.start:
         before = _APPOSED.sub("", text[span.start : stops.start]).strip()
         return is_unknown_acronym(before)

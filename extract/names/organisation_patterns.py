@@ -238,13 +238,15 @@ def _follows_directly(text: str, words: tuple[Word, ...], index: int) -> bool:
         and gap.strip() in {"", "-", "'", "’"}
         and not gap.startswith(" -")
         and word.text[0].isupper()
-        and (word.text == "Sur" or _may_be_part(words, index))
+        and _may_be_part(words, index)
         and "\n" not in gap
     )
 
 
 def _may_be_part(words: tuple[Word, ...], index: int) -> bool:
     """Say whether a word may be part of a body's name: `Social Justice`, not `Chief Justice`."""
+    if words[index].text == "Sur":
+        return True  # `Voces del Sur`; the French preposition is written small
     if words[index].text == "General":
         return words[index - 1].text.casefold() in _MAY_BE_GENERAL
     if words[index].text != "Justice":
@@ -357,7 +359,11 @@ def _may_go_on(text: str, words: tuple[Word, ...], index: int) -> bool:
         word.joined
         and word.text[0].isupper()
         and not gap.strip(" \n'’")
-        and (_is_charge(words, index) or word.text.casefold() not in _NOT_A_NAME_PART)
+        and (
+            _is_charge(words, index)
+            or word.text.casefold() not in _NOT_A_NAME_PART
+            or word.text == "Sur"
+        )
     )
 
 

@@ -13,7 +13,8 @@ _ARTICLE = re.compile(
 _TRAILING_ACRONYM = re.compile(r"\s{0,3}\((?:the\s{1,3})?[^()]{0,40}\)?$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _TRAILING_LINK = re.compile(
-    r"(?:\s{1,3}(?:of|the|in|and|for|on|to|at|by|with|from|de|du|des|del|la|et|y|[ld]|pour|para|sur|sobre)){1,8}$"
+    r"(?:\s{1,3}(?:of|the|in|and|for|on|to|at|by|with|from|de|du|des|del|la|et|y|[ld]|pour|para"
+    r"|sur|sobre|en|aux?|dans|avec|con)){1,8}$"
 )
 _SAID_OF_IT = re.compile(
     r" (?:(?:more|most|less|not|also|again|[a-z]{4,}(?:ize|ise|ify))(?: [a-z]+){0,4}"
@@ -43,6 +44,30 @@ _CLAUSE = re.compile(
 
 Likewise what it did, in French and Spanish: `Fonds pour la population a publié`.
 """
+
+INFINITIVE = (
+    r"(?:(?!(?:mer|fer|fier|hiver|enfer|danger|cancer|berger|étranger|premier|dernier|cher|amer"
+    r"|foyer|loyer|hier)\b)[a-zéèêçï]{3,12}(?<!i)(?<!y)er|(?:ratif|publ|modif|vérif|étud|conf)ier"
+    r"|(?:dé)?ployer|envoyer|employer|mettre|prendre|rendre|faire|garantir|agir|ouvrir|fournir"
+    r"|maintenir|suspendre|reconnaître|soutenir|répondre|poursuivre|définir|établir|réduire|lutter)"
+)
+"""What somebody is asked to do, in French: no name holds `de nommer`."""
+
+_VERB = (
+    r"(?:(?:co)?finance|gère|dispose|affirme|indique|déclare|dénonce|demande|recommande|organise"
+    r"|publie|soutient|appuie|mène|offre|fournit|accueille|accompagne|travaille|intervient"
+    r"|lutte(?= c)|regroupe|estime|ont|sont|sera|doit|peut|refuse|exhorte|invite|appelle|critique"
+    r"|condamne"
+    r"|(?:co)?financia|gestiona|trabaja|dispone|afirma|denuncia|pide|organiza|publica|apoya|ofrece"
+    r"|tiene|ha|han|fue|será|debe|puede|insta|exhorta|agrupa|acompaña|atiende)"
+)
+_TOLD = re.compile(
+    rf"\s(?:{_VERB}\s(?=(?:une?|des?|du|d['’].*|les?|la|l['’].*|que|qu['’].*|à|aux?|en|contre|por|al?"
+    rf"|el|los|las|una?|su|sus|\d+|deux|trois|quatre|cinq|dos|tres|cuatro|cinco)(?:\s|$))"
+    rf"|(?:de\s|d['’]){INFINITIVE}(?=\s|$)"
+    r"|(?:d['’]une?|de moyens|de ressources|de fonds)(?=\s|$))"
+)
+"""Where a verb begins behind a name: `ministère des Affaires sociales finance`."""
 
 _INITIALS = re.compile(r"(?:[A-Z]\.\s?){1,5}[A-Z]")
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_])[.,]?(?:\d{1,3}|\[\d{0,3}\]?)$")
@@ -155,7 +180,9 @@ def _without_deed(text: str, start: int, end: int) -> int:
 def _without_clause(text: str, start: int, end: int) -> int:
     """Return where a name ends before what is told of it; only the first words are looked at."""
     found = _CLAUSE.search(text, start, min(end, start + _LONGEST))
-    return found.start() if found else end
+    end = found.start() if found else end
+    told = _TOLD.search(text, start, min(end, start + _LONGEST))
+    return told.start() if told else end
 
 
 def _without(ending: re.Pattern[str], text: str, start: int, end: int) -> int:

@@ -75,6 +75,13 @@ _NO_BODY_BEFORE = re.compile(
 _PERMITS = re.compile(r" (?:visas?|work permits?|permits?)\b")
 """What is no body's before it: `the Overseas Domestic Worker visa`."""
 
+_BARE_SORTS = frozenset(
+    {"comité", "fonds", "fondo", "réseau", "red", "centre", "centro", "fondation", "fundación",
+     "association", "asociación", "collectif", "colectivo", "fédération", "federación", "groupe",
+     "grupo", "ligue", "liga", "alliance", "alianza", "coalition", "coalición", "instance"}
+)  # fmt: skip
+"""What a body is and not which one; those that a document defines are not guessed."""
+
 
 def find_organisation_names(
     analysis: Analysis, words: tuple[Word, ...], defined: Sequence[OrganisationName] = ()
@@ -290,6 +297,8 @@ def _judge(
         or is_refused(surface)
         or _is_title(analysis.text, span)
     ):
+        return None
+    if surface.casefold() in _BARE_SORTS:
         return None
     if has_head(surface):
         return span if guess.label in _MISTAKEN_LABELS else None

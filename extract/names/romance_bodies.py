@@ -54,7 +54,7 @@ _ADJECTIVE = (
 _HEADS = (
     r"(?:Agence|Association|Autorité|Brigade|Bureau|Cellule|Centrale|Centre|Coalition|Collectif"
     r"|Comité|Commission|Confédération|Conseil|Coordination|Direction|Fédération|Fondation|Fonds"
-    r"|Groupe|Inspection|Institut|Ligue|Mouvement|Observatoire|Office|Organisation|Plateforme"
+    r"|Groupe|Inspection|Instance|Institut|Ligue|Mouvement|Observatoire|Office|Organisation|Plateforme"
     r"|Réseau|Secrétariat|Société|Syndicat|Union|Parlement|Sénat|Police|Parlamento|Senado|Policía"
     r"|Agencia|Asociación|Autoridad|Central|Centro|Coalición|Coalisión|Colectivo|Comisión|Comité"
     r"|Confederación|Consejo|Coordinadora|Dirección|Federación|Fondo|Foro|Fundación|Grupo"

@@ -99,6 +99,13 @@ _ELIDED = re.compile(rf"L['’](?=[{CAPITALS}])")
 _ABSTRACT = re.compile(
     r"(?:[st]ion|ment|ness|ity|isms?|[^\W\d_]{3}i[sz]e|ably|ously|ingly|ently|ately|ively|edly)s?$"
 )
+_FRAMEWORK = re.compile(
+    r"Marco (?:normativo|legal|jurídico|conceptual|teórico|lógico|institucional|constitucional"
+    r"|general|nacional|internacional|estratégico|regulatorio|referencial|metodológico|analítico"
+    r"|presupuestario|político|ético)(?!\w)"
+)
+"""A heading of Spanish reports, and no man called so."""
+
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -127,6 +134,11 @@ def is_no_person(text: str, span: Span) -> bool:
 
 _OF_SOMETHING = re.compile(r" of (?!the |an? |our |his |her |their |my |this |that )[a-z]")
 """What somebody is hardly followed by: `Chains of supply`, but `Uneborg of the village`."""
+
+
+def is_framework(text: str, span: Span) -> bool:
+    """Say whether a given name is the Spanish word for a framework: `Marco normativo`."""
+    return _FRAMEWORK.match(text, span.start) is not None
 
 
 def is_plain_word(text: str, span: Span) -> bool:

@@ -37,7 +37,13 @@ from extract.persons.listed_names import (
 from extract.persons.may_be_person import may_be_person
 from extract.persons.name_extent import whole_name, with_front
 from extract.persons.name_front import Fronts
-from extract.persons.no_persons import firm_names, is_many, is_no_person, is_plain_word
+from extract.persons.no_persons import (
+    firm_names,
+    is_framework,
+    is_many,
+    is_no_person,
+    is_plain_word,
+)
 from extract.persons.overruling import LOOSE_ENDS, overruled, without
 from extract.persons.person_evidence import (
     guessed_persons,
@@ -149,9 +155,9 @@ def _without_many(text: str, persons: Sequence[Span]) -> Iterator[Span]:
 
 
 def _is_none(text: str, span: Span) -> bool:
-    """Say whether a stretch is an article, in the label of a cell, or a street's name."""
-    is_article = text[span.start : span.end] in _ARTICLES
-    return is_article or is_in_label(text, span.start, span.end) or is_of_street(text, span)
+    """Say whether a stretch is an article, a framework, in a cell's label, or a street's name."""
+    is_word = text[span.start : span.end] in _ARTICLES or is_framework(text, span)
+    return is_word or is_in_label(text, span.start, span.end) or is_of_street(text, span)
 
 
 def _loose_places(text: str, mentions: Iterable[Mention], places: Gazetteer) -> frozenset[Span]:

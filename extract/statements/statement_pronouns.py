@@ -22,7 +22,7 @@ _PRONOUN = re.compile(
     r"|offers|serves|trains|monitors|distributed|critici[sz]ed|critici[sz]es|accused|accuses|urged"
     r"|urges|condemned|condemns|funded|financed|finances|cooperated|collaborated|partnered|belonged"
     r"|co-organi[sz]ed|convened|maintains|employs|co-hosted"
-    r"|colabora|forma|recibe|intervient|agit|gère|milite|appelle|exige|invite|critique|dénonce"
+    r"|intervient|agit|gère|milite|appelle|exige|invite|critique|dénonce"
     r"|participe|propose|offre|a|ont|ha|interviene|actúa|gestiona|brinda|ofrece|exige|denuncia"
     r"|critica|pertenece|cooperó|trabajó)\b)"
     r"|(?:Its|Son|Su)(?= (?:headquarters|secretariat|siège|secrétariat|sede|secretaría)\b)"

@@ -67,6 +67,17 @@ def test_a_long_stretch_costs_no_more_than_a_short_one() -> None:
         ("Reef Works Limited", "Reef Works Limited"),
         ("Lantern Union for the displaced", "Lantern Union for the displaced"),
         ("Harbour Circle united", "Harbour Circle united"),
+        (
+            "ministère des Affaires sociales finance trois centres",
+            "ministère des Affaires sociales",
+        ),
+        ("Cercle du Phare de nommer", "Cercle du Phare"),
+        ("Autorité du Phare de moyens suffisants", "Autorité du Phare"),
+        ("Fonds du Phare en", "Fonds du Phare"),
+        ("Fundación Faro gestiona un albergue", "Fundación Faro"),
+        ("Amis de la mer et de la terre", "Amis de la mer et de la terre"),
+        ("Centre de finance solidaire", "Centre de finance solidaire"),
+        ("Maison de quartier de Sidi", "Maison de quartier de Sidi"),
     ],
 )
 def test_a_name_ends_before_what_the_body_does(guess: str, name: str) -> None:

@@ -170,3 +170,20 @@ def test_heads_of_government_are_persons_and_no_government() -> None:
     assert organisations_in("The Government of Nepal met.") == ["Government of Nepal"]
     head = "Ada, Head of the Harbour Government Service."
     assert organisations_in(head) == ["Harbour Government Service"]
+
+
+@pytest.mark.parametrize(
+    ("text", "guess", "names"),
+    [
+        ("Nous appelons l'Union africaine de nommer un expert.", "Union africaine de nommer",
+         ["Union africaine"]),
+        ("L'Union africaine sur la situation des détenues.",
+         "Union africaine sur la situation des détenues", ["Union africaine"]),
+        ("Le Comité de soutien est parti.", "Comité", []),
+        ("La Fundación Puentes del Sur atendió a personas.", "", ["Fundación Puentes del Sur"]),
+    ],
+)  # fmt: skip
+def test_french_and_spanish_names_end_where_the_sentence_goes_on(
+    text: str, guess: str, names: list[str]
+) -> None:
+    assert organisations_in(text, **({"ORG": guess} if guess else {})) == names

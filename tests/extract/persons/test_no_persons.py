@@ -154,3 +154,14 @@ def test_plurals_of_what_people_are_are_nobodys_name(many: str, said: str) -> No
 def test_a_surname_like_a_plural_is_masked_where_it_stands_again() -> None:
     text = "Maria Uneborgers came. Uneborgers asked the state to act."
     assert persons(text) == ["Maria Uneborgers", "Uneborgers"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Marco normativo", "2. Marco legal aplicable", "El Marco lógico."]
+)
+def test_a_framework_is_nobody(text: str) -> None:
+    assert persons(text) == []
+
+
+def test_a_man_called_marco_is_somebody() -> None:
+    assert persons("Marco legalizó sus papeles con su hermana.") == ["Marco"]
