@@ -48,6 +48,17 @@ _OTHERS_CLAUSE = (
 )
 _GAP = rf"(?:{_OTHERS_CLAUSE}[\wàéèêçñ'’-]{{1,20}},? ){{1,10}}?"
 
+_HELD = (
+    rf"(?:{HAS}(?:(?:co-?)?organisé|tenu|convoqué|accueilli|réuni)"
+    r"|(?:(?:co)?organiz|celebr|convoc|realiz)(?:ó|aron)|llev(?:ó|aron) a cabo|acog(?:ió|ieron)"
+    r"|(?:ha|han) (?:organizado|celebrado|convocado|realizado|acogido))"
+)
+_THERE = (
+    rf"(?: (?:à|en|au) {THE}<P\d+>(?: \(<P\d+>\)|, (?:en|au) <P\d+>)?,?)?"
+    r"(?: (?:du|del|le|el|les|los|en|entre el) [^<>.;,]{3,40},?)?"
+)
+"""Where and when, between who held something and what it was."""
+
 ROMANCE_TIES: tuple[Pattern, ...] = (
     led(
         Predicate.FUNDS,
@@ -158,6 +169,12 @@ ROMANCE_TIES: tuple[Pattern, ...] = (
         r"|(?:est|sont) (?:centrée?|axée?|consacrée?)s? (?:sur|à|aux?)|se (?:centra|enfoca"
         rf"|concentra)n? en) {THE}(?P<object>{slots('T')})",
         0.88,
+    ),
+    led(
+        Predicate.ORGANISED,
+        rf"{subject('OP')}{_HELD}{TOO}{_THERE} (?:une?|una|el|la|le|l['’]|su|sus|sa|son) "
+        rf"?(?:[a-zàéèíóú]{{4,14}} ){{0,2}}(?P<object><E\d+>)",
+        0.9,
     ),
     led(
         Predicate.PARTNER_OF,

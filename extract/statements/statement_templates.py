@@ -24,7 +24,9 @@ _STATE_OF = re.compile(
 )
 _STATES = re.compile(rf"(<P\d+>)['’]s\s{_STATE}\b")
 _BRACKETED = re.compile(
-    r"(<[OI]\d+>)\s?\((?:the\s|la\s|le\s|el\s|l['’])?[\"“]?(?:<[OI]\d+>|[^()<>]{1,30})[\"”]?\)"
+    r"(<[OI]\d+>)\s?\((?:the\s|la\s|le\s|el\s|l['’])?[\"“]?(?:<[OI]\d+>|[^()<>]{1,30})[\"”]?"
+    r"(?:, (?:(?:by|from) its|por sus siglas|de son|selon son|en anglais|en français|en inglés"
+    r"|en francés|en español|in)\b[^()<>]{0,30})?\)"
 )
 # `the Commissioner for Fair Play (<O1>) said`: only the short form was found, and stands for both.
 _SHORT_ALONE = re.compile(r"(?<=[a-zà-ÿ]) \((<O\d+>)\)(?= [a-zà-ÿ]{3,})")

@@ -107,6 +107,8 @@ def test_what_french_reports_say_is_read(text: str, told: tuple[str, str, str, s
          ("kayira", "basedIn", "2457161", "asserted")),
         ("La labor de Kayira se centra en el trabajo forzoso.",
          ("kayira", "worksOn", "forced-labour", "asserted")),
+        ("Lanterne (LNT, por sus siglas) realizó en Gao, del 2 al 4 de junio, un taller de 2025.",
+         ("lanterne", "organised", "workshop-2025", "asserted")),
         ("Lanterne organizó el taller de 2025. Asistieron Oxfam y UNICEF.",
          ("oxfam", "tookPartIn", "workshop-2025", "asserted")),
     ],
