@@ -10,6 +10,13 @@ from extract.persons.listed_names import is_given_name
 _ARTICLE = re.compile(
     r"(?:the|an?|this|these|its|our|le|la|les|el|los|las)\s+|l['’]", re.IGNORECASE
 )
+_LABEL = re.compile(
+    r"(?:Organi[sz]ateurs?|Organi[sz]ers?|Organizador(?:es|as?)?|Organizan?|Partenaires?|Partners?"
+    r"|Soci[oa]s?|Bailleurs?|Donors?|Donantes?|Participante?s?|Participants|Hosts?|Lieu|Lugar|Venue)"
+    r"\s?:\s+(?=\S)"
+)
+"""The field of a notice that holds a name: `Organisateurs : Association …`."""
+
 _TRAILING_ACRONYM = re.compile(r"\s{0,3}\((?:the\s{1,3})?[^()]{0,40}\)?$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _TRAILING_LINK = re.compile(
@@ -54,18 +61,19 @@ INFINITIVE = (
 """What somebody is asked to do, in French: no name holds `de nommer`."""
 
 _VERB = (
-    r"(?:(?:co)?finance|gère|dispose|affirme|indique|déclare|dénonce|demande|recommande|organise"
-    r"|publie|soutient|appuie|mène|offre|fournit|accueille|accompagne|travaille|intervient"
-    r"|lutte(?= c)|regroupe|estime|ont|sont|sera|doit|peut|refuse|exhorte|invite|appelle|critique"
-    r"|condamne"
+    r"(?:(?:co)?finance|gère|dispose|affirme|indique|déclare|dénonce|recommande|organise"
+    r"|publie|soutient|appuie|mène|fournit|accueille|accompagne|travaille|intervient"
+    r"|regroupe|estime|ont|sont|sera|doit|peut|refuse|exhorte|invite|appelle|condamne"
     r"|(?:co)?financia|gestiona|trabaja|dispone|afirma|denuncia|pide|organiza|publica|apoya|ofrece"
     r"|tiene|ha|han|fue|será|debe|puede|insta|exhorta|agrupa|acompaña|atiende)"
 )
 _TOLD = re.compile(
+    rf"(?<!\sde)(?<!\sla)(?<!\sen)(?<!\set)(?<!\sdu)(?<!\sdes)(?<!\ssur)(?<!\spour)"
     rf"\s(?:{_VERB}\s(?=(?:une?|des?|du|d['’].*|les?|la|l['’].*|que|qu['’].*|à|aux?|en|contre|por|al?"
     rf"|el|los|las|una?|su|sus|\d+|deux|trois|quatre|cinq|dos|tres|cuatro|cinco)(?:\s|$))"
     rf"|(?:de\s|d['’]){INFINITIVE}(?=\s|$)"
-    r"|(?:d['’]une?|de moyens|de ressources|de fonds)(?=\s|$))"
+    r"|(?:d['’]une?|de moyens|de ressources|de fonds"
+    r"|(?:pour|por)\s(?:son|sa|ses|leurs?|sus?|avoir|haber))(?=\s|$))"
 )
 """Where a verb begins behind a name: `ministère des Affaires sociales finance`."""
 
@@ -90,8 +98,10 @@ def trim_name(text: str, span: Span) -> Span | None:
     Costs the same however long the stretch is: only its ends are looked at.
     """
     span = without_amount(text, _without_label(text, span))
-    article = _ARTICLE.match(text, span.start, span.end)
-    start = article.end() if article else span.start
+    label = _LABEL.match(text, span.start, span.end)
+    start = label.end() if label else span.start
+    article = _ARTICLE.match(text, start, span.end)
+    start = article.end() if article else start
     end = span.end
     if text.find(" ", start, end) >= 0:
         end = _without(_FOOTNOTE, text, start, end)
@@ -146,14 +156,14 @@ def _person_goes_on(text: str, span: Span) -> re.Match[str] | None:
     return _GIVEN_LAST.search(text, span.start, span.end) if is_followed else None
 
 
-_LABEL = re.compile(r"\n[^\W\d_][\w’' -]{1,30}$")
+_LABEL_BEHIND = re.compile(r"\n[^\W\d_][\w’' -]{1,30}$")
 
 
 def _without_label(text: str, span: Span) -> Span:
     """Return the span without what labels the next line, as `Apologies:` below a body does."""
     if not text.startswith(":", span.end):
         return span
-    label = _LABEL.search(text, max(span.start, span.end - _TAIL), span.end)
+    label = _LABEL_BEHIND.search(text, max(span.start, span.end - _TAIL), span.end)
     return Span(span.start, label.start()) if label else span
 
 

@@ -82,7 +82,8 @@ _QUALITY = (
     r"|familiar(?:es)?|humanitari[oa]s?|judicial(?:es)?|penitenciari[oa]s?|comunitari[oa]s?"
     r"|médicale?s?|politiques?|démocratiques?|scolaires?|domestiques?|transfrontali(?:er|ère)s?"
     r"|organisée?|illicites?|sostenibles?|locales|rurales|urban[oa]s?|jurídic[oa]s?|económic[oa]s?"
-    r"|polític[oa]s?|organizad[oa]|transnacional(?:es)?|à\sl['’]étranger)(?!\w))"
+    r"|polític[oa]s?|organizad[oa]|transnacional(?:es)?|à\sl['’]étranger"
+    r"|centrale|australe|orientale|occidentale|subsaharienne)(?!\w))"
 )
 _SEVERAL = rf"\s(?:et|y|e)\s(?=[a-zà-ÿ’'-]{{4,24}}s(?!\w)){_NOUN}"
 """`des réfugiés et apatrides`: what is in the plural like the word before it."""
@@ -113,10 +114,17 @@ _REGION = re.compile(
 )
 """Whose a body of a region is, which may be written large in Spanish."""
 
+_PART = (
+    r"(?:\s(?:centrale|australe|orientale|occidentale|méridionale|septentrionale|subsaharienne)"
+    r"(?!\w))?"
+)
+"""What part of a continent: `d’Asie centrale`."""
+
 _SMALL = re.compile(
     rf"\b{_HEADS}(?P<whose>\s[^\W\d_]{{4,18}}(?:-[a-zà-ÿ]{{5,14}})?)"
     rf"(?P<more>\s(?:y\sdel\sCaribe|et\s(?:des\sCaraïbes|caribéenne?)))?"
-    rf"(?:\s{_ADJECTIVE}){{0,2}}(?P<tail>(?:{_TAIL}|\s{_LINK}[A-ZÀ-Þ][\w’'-]{{2,24}}){{0,4}})"
+    rf"(?:\s{_ADJECTIVE}){{0,2}}(?P<tail>(?:{_TAIL}|\s{_LINK}[A-ZÀ-Þ][\w’'-]{{2,24}}"
+    rf"{_PART}){{0,4}})"
 )
 _OF_PEOPLE = (
     r"(?:Association|Réseau|Collectif|Coalition|Fédération|Confédération|Ligue|Mouvement|Syndicat"

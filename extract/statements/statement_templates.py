@@ -38,6 +38,9 @@ _FOUNDED = re.compile(
     r"[,)](?= )"
 )
 # `Black Sea Economic Co` of `Co-operation`, `UN` of `UN-sponsored`, `Reed` of `Reed & Daughters`
+_BEGUN = re.compile(r"[A-Z]{2}[-–]$")
+"""A place behind a short form and a hyphen is part of a body's name: `AFD-Niger`."""
+
 _GOES_ON = re.compile(r"-[a-z]| & \w")
 # `d’Oxfam`, `du HCR`, `al ACNUR`: what patterns hold is the preposition before any name.
 _ELIDED = re.compile(r"\b([Dd])['’](?=<)")
@@ -120,6 +123,10 @@ def _once(kept: Sequence[Mention], pair: re.Match[str]) -> str:
 def _end(text: str, mention: Mention) -> int:
     """Return where a name ends; -1 where an adjective stands for no state, or a name is cut off."""
     if mention.kind is Kind.ORGANISATION and _GOES_ON.match(text, mention.span.end):
+        return -1
+    if mention.kind is Kind.PLACE and _BEGUN.match(
+        text, max(0, mention.span.start - 3), mention.span.start
+    ):
         return -1
     if not mention.modifier:
         return mention.span.end

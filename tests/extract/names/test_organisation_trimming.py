@@ -74,6 +74,12 @@ def test_a_long_stretch_costs_no_more_than_a_short_one() -> None:
         ("Cercle du Phare de nommer", "Cercle du Phare"),
         ("Autorité du Phare de moyens suffisants", "Autorité du Phare"),
         ("Fonds du Phare en", "Fonds du Phare"),
+        ("Organisateurs : Association du Phare", "Association du Phare"),
+        ("Service des migrations pour son silence", "Service des migrations"),
+        (
+            "Agence nationale de lutte contre la traite",
+            "Agence nationale de lutte contre la traite",
+        ),
         ("Fundación Faro gestiona un albergue", "Fundación Faro"),
         ("Amis de la mer et de la terre", "Amis de la mer et de la terre"),
         ("Centre de finance solidaire", "Centre de finance solidaire"),

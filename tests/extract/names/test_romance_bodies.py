@@ -95,6 +95,10 @@ def _found(text: str) -> list[str]:
             "El Consejo nacional para la prevención de la discriminación existe",
             "Consejo nacional para la prevención de la discriminación",
         ),
+        (
+            "le Réseau des familles de migrants d'Asie centrale travaille",
+            "Réseau des familles de migrants d'Asie centrale",
+        ),
         ("la Red nacional de mujeres migrantes.", "Red nacional de mujeres migrantes"),
     ],
 )

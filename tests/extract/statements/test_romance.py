@@ -135,6 +135,7 @@ def test_what_spanish_reports_say_is_read(text: str, told: tuple[str, str, str, 
         ("En ratifiant la Convention n° 189, le Mali enverrait un signal.", "fr"),
         ("Al ratificar el Convenio núm. 189, Bolivia daría una señal.", "es"),
         ("Kayira regrette l'absence d'Oxfam.", "fr"),
+        ("AFD-Mali dénonce l'inaction d'Oxfam.", "fr"),
     ],
 )
 def test_what_is_over_denied_or_only_hoped_for_is_not_told(text: str, language: str) -> None:
