@@ -139,6 +139,14 @@ ROMANCE_CLAIMS: tuple[Pattern, ...] = (
         rf"(?P<subject>{slots('OP')}),? (?P<negated>{_NOT_PARTY}) {THE}(?P<object>{slots('I')})",
         0.95,
     ),
+    # `ne l'a pas encore ratifiée`, `aún no lo ha ratificado`: see treaty_references.
+    led(
+        Predicate.RATIFIES,
+        rf"(?P<subject>{slots('OP')}) (?P<negated>ne (?=<I\d+> ?(?:a|ont) (?:[a-zàéè]{{2,14}} "
+        r"){0,2}(?:pas|jamais) )|(?:(?:aún|todavía) )?(?:no|tampoco|nunca) )(?P<object><I\d+>) ?"
+        r"(?:(?:a|ont) (?:[a-zàéè]{2,14} ){1,3}ratifiée?s?|(?:ha|han) ratificado)\b",
+        0.95,
+    ),
     written(
         Predicate.RATIFIES,
         rf"(?P<object>{slots('I')}),? (?:que |qu['’]){THE}(?P<subject>{slots('P')}) (?:a {SO}"

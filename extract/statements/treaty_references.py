@@ -19,7 +19,9 @@ _THE_TREATY = re.compile(
     r"|internationale?|facultati\w{1,2}|sobre|contra|para|del|[Nn]o|n[°º]|\(|[A-Z])\b)"
 )
 _IT = re.compile(
-    r"\b(?:ratif(?:y|ies|ied)|acceded? to|à) (?P<noun>it|l[ea](?= ratifier))(?![\w’'-])"
+    r"\b(?:ratif(?:y|ies|ied)|acceded? to|à|ne|no|tampoco|nunca)"
+    r" (?P<noun>(?:it|l[ea](?= ratifier)|l[ao](?= (?:ha|han) ratificado\b))(?![\w’'-])"
+    r"|l['’](?=(?:a|ont) (?:[a-zàéè]{2,14} ){0,3}ratifiée?s?\b))"
 )
 
 

@@ -56,6 +56,8 @@ def _last(entity_id: str) -> str:
          ("2453866", "ratifies", "ilo-c189", "negated")),
         ("Le Mali a signé, mais n'a pas encore ratifié, la Convention n° 189.",
          ("2453866", "ratifies", "ilo-c189", "negated")),
+        ("La Convention n° 189 existe. Le Mali ne l'a pas encore ratifiée.",
+         ("2453866", "ratifies", "ilo-c189", "negated")),
         ("Le Mali, État partie à la Convention n° 189, doit agir.",
          ("2453866", "ratifies", "ilo-c189", "asserted")),
         ("Kayira et Lanterne exhortent le gouvernement du Mali à agir.",
@@ -91,6 +93,8 @@ def test_what_french_reports_say_is_read(text: str, told: tuple[str, str, str, s
     ("text", "told"),
     [
         ("Bolivia tampoco ha ratificado el Convenio núm. 189.",
+         ("3923057", "ratifies", "ilo-c189", "negated")),
+        ("Existe el Convenio núm. 189. Bolivia aún no lo ha ratificado.",
          ("3923057", "ratifies", "ilo-c189", "negated")),
         ("El Convenio núm. 189, que Bolivia ratificó en 2013, protege a todas.",
          ("3923057", "ratifies", "ilo-c189", "asserted")),
