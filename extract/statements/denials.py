@@ -19,6 +19,11 @@ _ELSEWHERE = re.compile(
     r"|(?:dé|re)tenue?s?|venue?s?|disparue?s?|vendue?s?|vécu|subie?s?)"
     r" (?:in|across|throughout|en|à|aux?|dans)(?: [^<>]{1,60})? ?$"
 )
+# What a body is, before the clause that tells what it does: `is a non-profit that works`.
+_IS_WHAT = re.compile(
+    r"^,? (?:is|was|est|es) (?:an? |une? |la |el |the )?(?:[\w-]{1,20} ){1,5}?"
+    r"(?:that|which|who|qui|que) "
+)
 # What joins names of which none, or nobody knows which, is meant.
 _OR = re.compile(rf"(?:,? (?P<nor>nor|ni)|,? (?:or|ou|o|u)) (?:even |de |d['’]|in |by )?{THE}$")
 _LISTED = re.compile(
@@ -198,9 +203,9 @@ def is_unsure(line: str, match: re.Match[str], predicate: Predicate) -> bool:
         return True
     first, last = sorted((match.span("subject"), match.span("object")))
     between = line[first[1] : last[0]]
-    if predicate is Predicate.WORKS_IN and _ELSEWHERE.search(between):
-        return True
-    if _is_only_meant(line, match, predicate):
+    clause = _IS_WHAT.sub(" ", between)
+    is_elsewhere = predicate is Predicate.WORKS_IN and _ELSEWHERE.search(clause)
+    if is_elsewhere or _is_only_meant(line, match, predicate):
         return True
     if predicate in _OF_FAILURES or match.groupdict().get("negated"):
         return False
