@@ -18,3 +18,7 @@ MONTHS = word_set(
     janvier février mars avril mai juin juillet août septembre octobre novembre décembre
     """
 )
+SHORT_MONTHS = word_set(
+    "jan feb mar apr may jun jul aug sep sept oct nov dec janv févr avr juil déc"
+)
+"""Months cut short, without a full stop."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from extract.analysis import Analysis
+from extract.calendar_words import SHORT_MONTHS
 from extract.model import Kind, Mention, Span
 from extract.names.ordinary_words import ordinary_words
 from extract.persons.bodies_and_towns import (
@@ -68,6 +69,9 @@ _SHORTEST_TOKEN = 3
 _NAME_PART = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]{2,})*")
 _FURTHER = re.compile(rf"[{CAPITALS}][^\W\d_]+")
 _LONGEST_NAME = 16
+_DAY_BEHIND = re.compile(r"[-–.’']{1,2}\d")
+"""Behind a month that is cut short: `as of Dec-19`, which is nobody."""
+
 _ARTICLES = frozenset({"The", "La", "Les", "Los", "Las", "El", "Une", "Una"})
 _INITIAL_BEFORE = re.compile(r"(?<!\w)[A-Z]\. ?$")
 
@@ -155,8 +159,10 @@ def _without_many(text: str, persons: Sequence[Span]) -> Iterator[Span]:
 
 
 def _is_none(text: str, span: Span) -> bool:
-    """Say whether a stretch is an article, a framework, in a cell's label, or a street's name."""
-    is_word = text[span.start : span.end] in _ARTICLES or is_framework(text, span)
+    """Say whether a stretch is an article, a month's day, a framework, in a cell's label, or a street's name."""
+    surface = text[span.start : span.end]
+    is_day = surface.casefold() in SHORT_MONTHS and _DAY_BEHIND.match(text, span.end) is not None
+    is_word = surface in _ARTICLES or is_day or is_framework(text, span)
     return is_word or is_in_label(text, span.start, span.end) or is_of_street(text, span)
 
 

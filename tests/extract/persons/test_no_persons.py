@@ -165,3 +165,8 @@ def test_a_framework_is_nobody(text: str) -> None:
 
 def test_a_man_called_marco_is_somebody() -> None:
     assert persons("Marco legalizó sus papeles con su hermana.") == ["Marco"]
+
+
+def test_a_month_cut_short_before_a_number_is_nobody() -> None:
+    assert persons("Source: governments, as of Dec-19.", PERSON="Dec") == []
+    assert persons("Dec told her mother.", PERSON="Dec") == ["Dec"]
