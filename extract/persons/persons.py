@@ -159,7 +159,7 @@ def _without_many(text: str, persons: Sequence[Span]) -> Iterator[Span]:
 
 
 def _is_none(text: str, span: Span) -> bool:
-    """Say whether a stretch is an article, a month's day, a framework, in a cell's label, or a street's name."""
+    """Say whether a stretch is an article, a day, a framework, a cell's label or a street."""
     surface = text[span.start : span.end]
     is_day = surface.casefold() in SHORT_MONTHS and _DAY_BEHIND.match(text, span.end) is not None
     is_word = surface in _ARTICLES or is_day or is_framework(text, span)
