@@ -202,7 +202,7 @@ def _entity(kind: str, row: list[str]) -> KnownEntity:
 
 def _alias(written: str) -> Alias:
     name, _, language = written.strip().rpartition("@")
-    return Alias(name, language) if language in _LANGUAGES else Alias(written.strip())
+    return Alias(name, language) if name and language in _LANGUAGES else Alias(written.strip())
 
 
 def _key(name: str) -> str:

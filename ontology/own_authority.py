@@ -200,7 +200,7 @@ def _row(place: str, cells: Mapping[str, str]) -> OwnEntity:
 
 def _alias(written: str) -> Alias:
     name, _, language = written.rpartition("@")
-    return Alias(name, language) if language in _LANGUAGES else Alias(written)
+    return Alias(name, language) if name and language in _LANGUAGES else Alias(written)
 
 
 def _cells(row: OwnEntity) -> tuple[str, ...]:

@@ -69,6 +69,7 @@ _SHORTEST_TOKEN = 3
 _NAME_PART = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]{2,})*")
 _FURTHER = re.compile(rf"[{CAPITALS}][^\W\d_]+")
 _LONGEST_NAME = 16
+_OPENS = re.compile(r"(?:^|[.!?:;\n\t•”\"»])[ \xa0]?[“\"«]?$")
 _DAY_BEHIND = re.compile(r"[-–.’']{1,2}\d")
 """Behind a month that is cut short: `as of Dec-19`, which is nobody."""
 
@@ -146,15 +147,22 @@ def find_persons(
         *(_grown(text, s, taken, ordinary, places) for s in repeats if not taken.touches(s)),
     ]
     found = [s for s in merged(found) if not _is_none(text, s)]
-    return tuple(_by_passage(analysis, _without_many(text, found)))
+    return tuple(_by_passage(analysis, _without_many(analysis, found)))
 
 
-def _without_many(text: str, persons: Sequence[Span]) -> Iterator[Span]:
-    """Yield names but for plurals of what people are, unless somebody's longer name holds one."""
+def _without_many(analysis: Analysis, persons: Sequence[Span]) -> Iterator[Span]:
+    """Yield names but for plurals of what people are that open a sentence: `Teachers asked`.
+
+    Somebody is called so where a longer name has the word, or the model takes it for a name.
+    """
+    text = analysis.text
     surfaces = [text[s.start : s.end] for s in persons]
     longer = {word for name in surfaces if " " in name for word in _NAME_PART.findall(name)}
+    guessed = {g.span for g in analysis.guesses if g.label == "PERSON"}
     for span, surface in zip(persons, surfaces, strict=True):
-        if surface in longer or not is_many(surface):
+        opens = _OPENS.search(text, max(0, span.start - len(". “")), span.start) is not None
+        is_named = surface in longer or span in guessed
+        if is_named or not opens or not is_many(surface):
             yield span
 
 

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 import rdflib
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rdflib import SKOS
 
@@ -82,6 +82,7 @@ CHANGES = st.builds(
 
 
 @given(st.lists(ENTITIES, max_size=4, unique_by=lambda each: each.entity_id))
+@example([known_entity("organisation/name/reef", "Reef", aliases=[Alias("es", None)])])
 def test_an_authority_file_comes_out_as_it_went_in(entities: list[KnownEntity]) -> None:
     rows = [OwnEntity(each, ("abcdefgh12",)) for each in entities]
     table = own_authority_csv(rows)

@@ -154,6 +154,7 @@ def test_plurals_of_what_people_are_are_nobodys_name(many: str, said: str) -> No
 def test_a_surname_like_a_plural_is_masked_where_it_stands_again() -> None:
     text = "Maria Uneborgers came. Uneborgers asked the state to act."
     assert persons(text) == ["Maria Uneborgers", "Uneborgers"]
+    assert persons("Uneborgers asked the court.", PERSON="Uneborgers") == ["Uneborgers"]
 
 
 @pytest.mark.parametrize(
