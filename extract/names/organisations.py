@@ -75,6 +75,7 @@ _NO_BODY_BEFORE = re.compile(
 _PERMITS = re.compile(r" (?:visas?|work permits?|permits?)\b")
 """What is no body's before it: `the Overseas Domestic Worker visa`."""
 
+_OF_SEVERAL = frozenset({"Inter", "Pan", "Trans", "Afro", "Euro", "Anglo", "Franco", "Non", "Anti"})
 _BARE_SORTS = frozenset(
     {"comité", "fonds", "fondo", "réseau", "red", "centre", "centro", "fondation", "fundación",
      "association", "asociación", "collectif", "colectivo", "fédération", "federación", "groupe",
@@ -298,7 +299,7 @@ def _judge(
         or _is_title(analysis.text, span)
     ):
         return None
-    if surface.casefold() in _BARE_SORTS:
+    if surface.casefold() in _BARE_SORTS or _is_adjective(surface, places):
         return None
     if has_head(surface):
         return span if guess.label in _MISTAKEN_LABELS else None
@@ -316,6 +317,12 @@ def _judge(
         return None
     # `Raqqa` is a place whatever the model says; `WHO` and `SDF` are spelt otherwise.
     return span if surface.isupper() or not places.candidates(surface) else None
+
+
+def _is_adjective(surface: str, places: Gazetteer) -> bool:
+    """Say whether one word only tells of several peoples: `Inter-American`, `Pan-African`."""
+    front, _, people = surface.partition("-")
+    return front in _OF_SEVERAL and places.demonym(people) is not None
 
 
 def _is_amount(text: str, span: Span) -> bool:

@@ -97,6 +97,8 @@ def _with_syllables(view: View, index: int, last: int) -> tuple[Place, ...]:
     if last != index + 1 or words[last].text in _CONTRACTED:
         return ()
     is_parted = view.text[words[index].end : words[last].start] in {"'", "’", "‘", "ʻ"}
+    if start and view.text[start - 1] == "-":
+        return ()  # `Jaysh aṭ-Ṭā’ifa`
     found = view.places.candidates(view.text[start:end]) if is_parted else ()
     return tuple(place for place in found if place.kind in {"city", "adm1", "adm2"})
 

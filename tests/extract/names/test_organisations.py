@@ -187,3 +187,9 @@ def test_french_and_spanish_names_end_where_the_sentence_goes_on(
     text: str, guess: str, names: list[str]
 ) -> None:
     assert organisations_in(text, **({"ORG": guess} if guess else {})) == names
+
+
+def test_what_tells_of_several_peoples_is_no_body() -> None:
+    assert organisations_in("The Inter-American system met.", ORG="Inter-American") == []
+    text = "The Inter-American Court of Human Rights met."
+    assert organisations_in(text) == ["Inter-American Court of Human Rights"]
