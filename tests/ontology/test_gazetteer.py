@@ -367,3 +367,8 @@ def test_a_division_is_found_by_a_spelling_like_its_own(
 ) -> None:
     place = gazetteer().division_alike(name, country)
     assert (place.label if place else None) == label
+
+
+def test_a_state_has_one_capital_of_a_name() -> None:
+    capitals = [p for p in gazetteer().candidates("Washington") if p.capital]
+    assert [place.population > 500_000 for place in capitals] == [True]
