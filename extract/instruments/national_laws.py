@@ -89,7 +89,7 @@ _NO_LAWS = re.compile(
     r"|Director-General|Professor|Department|Minister|Institute|School|Division|Chair|Lecturer|Rule"
     r"|Doctor|Master)\b|\b(?:European|EU|Union|Council) Directive\b"
 )
-_GOES_ON = re.compile(r" [A-ZÀ-Þ][a-zà-ÿ]")
+_GOES_ON = re.compile(r" [A-ZÀ-Þ](?:\.|[a-zà-ÿ])")
 _ON = (
     r"on\s|against\s|for\s(?:the\s)?[A-Z]|concerning\s|regarding\s|Regulating\s|relating\sto\s"
     r"|to\s(?:the\s)?[A-Z]|Prohibiting\s|Governing\s|Amending\s|Respecting\s"

@@ -6,6 +6,7 @@ from extract.model import Span
 from extract.names.organisation_words import HEADS
 from extract.persons.listed_names import NAME_HEADS, is_given_name, is_listed
 from extract.persons.small_names import is_ordinary
+from extract.words import word_set
 from ontology.gazetteer import gazetteer
 
 _OFFICE = (
@@ -14,10 +15,10 @@ _OFFICE = (
     r"|Commissioner|Officer|Manager|Co-?ordinator|Rapporteur|Professor|Governor|Mayor|Senator"
     r"|Speaker|Attorney(?: General)?|Superintendent|Chief|CEO|(?:Co-)?Founder|Representative"
     r"|Treasurer|Advis[eo]r|Envoy|Editor|Counsel|Judge|Justice|Sheriff|Sergeant|Captain|Colonel"
-    r"|Analyst|Researcher|Lecturer|Correspondent|Dean|Rector|Pro Tem)"
+    r"|Analyst|Researcher|Lecturer|Correspondent|Dean|Rector)"
 )
 _HELD = re.compile(
-    rf" (?P<office>{_OFFICE}) (?P<name>(?P<first>[A-ZÀ-Þ][^\W\d_]{{1,24}})"
+    rf" (?P<office>{_OFFICE}(?: Pro Tem)?) (?P<name>(?P<first>[A-ZÀ-Þ][^\W\d_]{{1,24}})"
     r"(?P<rest>(?: (?:[A-Z]\.|(?:[A-ZÀ-Þ]|al-|el-)[\w'’-]{1,30})){0,3}))$"
 )
 _OFFICE_NEXT = re.compile(rf" {_OFFICE}(?![\w'’-])")
@@ -30,6 +31,14 @@ _OF_OFFICES = frozenset(
 
 _ACRONYM = re.compile(r"[A-Z][A-Z-]{1,9}")
 _PAIR = 2
+_WORDS_TOO = word_set(
+    """
+    bill mark will art pat sue drew chase dean chuck skip guy gene earl june may april rose ivy iris
+    lily daisy ruby pearl amber dawn eve faith hope joy grace ray jay don frank jack
+    """
+)
+"""Given names that are words as well, in lower case: behind an office they are names."""
+
 _TAIL = 96
 """Characters at the end of a name in which an office and who holds it lie."""
 
@@ -44,12 +53,14 @@ def officer_behind(text: str, start: int, end: int) -> re.Match[str] | None:
     if found is None or found.start() <= start:
         return None
     words = found["name"].casefold().split()
-    if not NAME_HEADS.isdisjoint(words):
+    if not NAME_HEADS.isdisjoint(words[1:]):
         return None
+    first = found["first"]
     if not found["rest"]:
-        return found if is_given_name(found["first"]) or is_listed(found["first"]) else None
+        is_name = is_listed(first) and words[0] not in NAME_HEADS
+        return found if is_given_name(first) or is_name else None
     is_name = len(words) == _PAIR and not any(is_ordinary(word) for word in words)
-    return found if is_given_name(found["first"]) or is_name else None
+    return found if is_given_name(first) or words[0] in _WORDS_TOO or is_name else None
 
 
 def body_before(text: str, start: int, end: int) -> Span | None:

@@ -82,8 +82,13 @@ _FOOTNOTE = re.compile(r"(?<=[^\W\d_])[.,]?(?:\d{1,3}|\[\d{0,3}\]?)$")
 _PERSON_BEHIND = re.compile(
     r" (?P<given>[A-ZÀ-Þ][^\W\d_]{2,20}) (?:[A-Z]\. )?(?:[AE]l-)?[A-ZÀ-Þ][^\W\d_]{2,24}$"
 )
-_GIVEN_LAST = re.compile(r" (?P<given>[A-ZÀ-Þ][^\W\d_]{2,20})$")
-_SURNAME_NEXT = re.compile(r" (?:[AEae]l|bin|ibn|ben|de|van|von)[ -][A-ZÀ-Þ][^\W\d_]{2,24}")
+_ON_BOARDS = frozenset({"trustees", "directors", "governors", "members", "commissioners", "elders"})
+"""Who sits on a board, and ends its name: `Library Board of Trustees`."""
+
+_GIVEN_LAST = re.compile(r" (?P<given>[A-ZÀ-Þ][^\W\d_]{2,20})(?: [A-Z]\.?)?$")
+_SURNAME_NEXT = re.compile(
+    r"(?: (?:[AEae]l|bin|ibn|ben|de|van|von)[ -]|(?<= [A-Z])\. )[A-ZÀ-Þ][^\W\d_]{2,24}"
+)
 _TAIL = 64
 """Characters at the end of a stretch in which all that is cut off lies."""
 
@@ -144,7 +149,7 @@ def without_person(text: str, span: Span) -> Span | None:
         return span
     before = text[span.start : found.start()]
     words = re.findall(r"[\w-]+", before.casefold())
-    is_body = words[-1:] != [] and words[-1] in HEADS
+    is_body = words[-1:] != [] and (words[-1] in HEADS or words[-1] in _ON_BOARDS)
     if is_body and len(words) == 1 and words[0] in _NAMED_AFTER:
         return span
     return Span(span.start, found.start()) if is_body else span

@@ -154,6 +154,8 @@ def find_organisation_names(
     patterns = list(_whole_owners(analysis.text, patterns, known))
     unknown = [*patterns, *guessed, *acting, *spelt, *formed, *funded, *holding, *romance]
     unknown = [replace(n, span=with_deed(analysis.text, n.span)) for n in unknown]
+    bodies_of = ((n, without_person(analysis.text, n.span)) for n in unknown)
+    unknown = [replace(name, span=span) for name, span in bodies_of if span is not None]
     ends = {name.span.end: name.span for name in known}
     unknown = [replace(n, span=_without_known_end(analysis.text, n.span, ends)) for n in unknown]
     unknown = list(parted(analysis.text, unknown, gazetteer()))

@@ -19,6 +19,9 @@ from ontology.gazetteer import gazetteer
         ("Senate Majority Leader Maria E. Uneborg", "Senate", "Maria E. Uneborg"),
         ("Reef Network Executive Director Talla Uneborg", "Reef Network", "Talla Uneborg"),
         ("BRV Coordinator Maria", "BRV", "Maria"),
+        ("BRV Programme Coordinator Mark Uneborg", "BRV Programme", "Mark Uneborg"),
+        ("Senate President Bill M. Uneborg", "Senate", "Bill M. Uneborg"),
+        ("Senate President Pro Tem Maria Uneborg", "Senate", "Maria Uneborg"),
         ("City Manager Maria Uneborg", None, "Maria Uneborg"),
     ],
 )
@@ -77,6 +80,7 @@ def test_a_guess_of_both_is_a_body_and_a_person() -> None:
     [
         ("the Committee of the People's Assembly Mustafa El-Uneborg", "People's Assembly"),
         ("However, Senate Majority Leader Maria Uneborg spoke.", "Senate"),
+        ("the Reef Library Board of Trustees Maria J. Uneborg met", "Board of Trustees"),
     ],
 )
 def test_a_pattern_ends_before_a_person(text: str, names: str) -> None:
@@ -84,3 +88,8 @@ def test_a_pattern_ends_before_a_person(text: str, names: str) -> None:
     assert [surface(text, n.span) for n in found if surface(text, n.span).endswith(names)]
     assert not any("Mustafa" in surface(text, n.span) or "Maria" in surface(text, n.span)
                    for n in found)  # fmt: skip
+
+
+def test_an_office_and_who_holds_it_is_no_body() -> None:
+    text = "It would require a waiver, said coalition Executive Director Maria Uneborg."
+    assert list(find_organisation_names(analysis_of(text), find_words(text))) == []
