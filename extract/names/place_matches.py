@@ -1,5 +1,6 @@
 """Finds the names in a text that the gazetteer holds, longest first, whatever they mean there."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extract.analysis import Analysis
@@ -57,6 +58,15 @@ _NO_PEOPLE = ("The ", "Central African")
 _CONTRACTED = frozenset({"s", "d", "ll", "re", "ve", "m", "t", "n"})
 """What stands behind an apostrophe in English and is no syllable: `You'd`."""
 
+_TOWN = 10_000
+"""Inhabitants of a town that an apostrophe parts: men are called as the village of Sa'ad."""
+
+_SPEAKS = re.compile(
+    r",? \(?\d{1,2}(?:[,)]| ans\b| años\b| years?\b)| (?:told|said|says|recalled|explained|wept"
+    r"|cried|fled|was born|a (?:dit|raconté|fui)|dijo|contó|recordó|huyó)\b"
+)
+"""What stands behind a person, and behind no town."""
+
 _SHORTENED = frozenset({"St", "Ste", "Mt", "Ft", "Sta", "Sto"})
 
 
@@ -96,11 +106,17 @@ def _with_syllables(view: View, index: int, last: int) -> tuple[Place, ...]:
     start, end = words[index].start, words[last].end
     if last != index + 1 or words[last].text in _CONTRACTED:
         return ()
+    if _SPEAKS.match(view.text, end):
+        return ()
     is_parted = view.text[words[index].end : words[last].start] in {"'", "’", "‘", "ʻ"}
     if start and view.text[start - 1] == "-":
         return ()  # `Jaysh aṭ-Ṭā’ifa`
     found = view.places.candidates(view.text[start:end]) if is_parted else ()
-    return tuple(place for place in found if place.kind in {"city", "adm1", "adm2"})
+    return tuple(
+        place
+        for place in found
+        if place.kind in {"adm1", "adm2"} or place.capital or place.population >= _TOWN
+    )
 
 
 def _is_verb(view: View, last: int) -> bool:

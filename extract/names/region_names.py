@@ -27,6 +27,10 @@ _OF_AMERICA = re.compile(r"\b(?:Texas|Louisiana|Alabama|Mississippi|Florida|Gulf
 """There are Great Lakes and Gulf states in America too: what else such a text speaks of."""
 
 _SORT = re.compile(r" (?:sub-?)?(?:regions?|countries|states|area|zone|basin)$")
+_KIND_LAST = re.compile(r" (?:States|Countries|Region|Subregion|Islands)$")
+"""A word for the sort that a list has with a capital and texts without: `Gulf states`."""
+
+_COUNTRIES = re.compile(r" countries$")
 _CONFIDENCE = 0.92
 
 _BEARINGS = frozenset({"Nord", "Sud", "Norte", "Sur"})
@@ -39,6 +43,7 @@ _SORT_BEFORE = re.compile(
 def region_names(view: View) -> Iterator[PlaceName]:
     """Yield names of regions that plain words are part of; the longest one at a place first."""
     finder, places = _finder()
+    meant: dict[str, bool] = {}
     reached = 0
     for span, name in finder.find(view.words):
         place = places[name]
@@ -46,7 +51,9 @@ def region_names(view: View) -> Iterator[PlaceName]:
         if span.start < reached or not is_written:
             continue
         reached = span.end
-        if _is_meant(place, view.text):
+        if place.place_id not in meant:
+            meant[place.place_id] = _is_meant(place, view.text)
+        if meant[place.place_id]:
             yield PlaceName(_bare(view, span, place), (place,), _CONFIDENCE, "gazetteer")
 
 
@@ -60,7 +67,9 @@ def _bare(view: View, span: Span, place: Place) -> Span:
     bare = Span(before.end() if before else span.start, behind.start() if behind else span.end)
     name = view.text[bare.start : bare.end]
     is_told = bool(before) and name[0].isupper() and name not in _BEARINGS
-    return bare if is_told or place in view.places.candidates(name) else span
+    told = bare if is_told or place in view.places.candidates(name) else span
+    is_behind_article = view.text.endswith("The ", 0, told.start)  # as in `The Gulf`, a town
+    return Span(told.start - len("The "), told.end) if is_behind_article else told
 
 
 def _is_meant(place: Place, text: str) -> bool:
@@ -71,9 +80,16 @@ def _is_meant(place: Place, text: str) -> bool:
 
 @once
 def _finder() -> tuple[NameFinder, Mapping[str, Place]]:
-    places = {name: place for name, place in gazetteer().region_names() if _has_plain_word(name)}
+    named = [(told, place) for name, place in gazetteer().region_names() for told in _told(name)]
+    places = {name: place for name, place in named if _has_plain_word(name)}
     begun_small = {_WORDS.findall(name)[0] for name in places if name[0].islower()}
     return NameFinder(places, begun_small), places
+
+
+def _told(name: str) -> tuple[str, str, str]:
+    """Return a name, and it with a small word for its sort: `Gulf states`, `Balkan states`."""
+    small = _KIND_LAST.sub(lambda kind: kind.group().lower(), name)
+    return name, small, _COUNTRIES.sub(" states", small)
 
 
 def _has_plain_word(name: str) -> bool:

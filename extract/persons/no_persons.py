@@ -31,8 +31,19 @@ _HEADS_ABROAD = word_set(
 """First words of bodies in languages of which nothing else is known here, in lower case."""
 
 _MANY = re.compile(
-    r"[^\W\d_]{2,}(?:[eo]rs|ists|ants|ents|iens|[^\W\d_]{2}ees|ians|wom[ae]n|men|folk)"
+    r"[^\W\d_]{2,30}(?:[eo]rs|ists|[^\W\d_]ants|iens|ians|folk)|(?:"
+    r"stud|resid|par|adolesc|pati|ag|oppon|respond|dissid|cli|recipi|propon|presid|superintend"
+    r")ents|(?:"
+    r"employ|refug|return|detain|train|evacu|deport|trust|devot|interview|intern|nomin|escap|attend"
+    r"|divorc|invit|appoint|mentor|committ"
+    r")ees|(?:"
+    r"gun|police|law|fisher|tribes|business|congress|service|spokes|clergy|camera|country|watch|kins"
+    r"|fire|militia|crafts|sales|middle|sea|work|chair|horse|hench|strong|air|towns|herds|mid|nobl?e"
+    r"|council|alder|assembly|bonds|clans|states|sports|door|boat|news|house|milk|post|ombuds"
+    r")?(?:wo)?men|(?:council|alder|congress|police|business|spokes|chair|noble|fisher)?woman"
 )
+"""Endings of what people are; names of the Edo and others end with `men`, Arab ones with `ees`."""
+
 _ANY_MANY = word_set(
     """
     advocates nuns priests rebels guards relatives officials pilgrims orphans companies chiefs
@@ -40,6 +51,18 @@ _ANY_MANY = word_set(
     """
 )
 """Plurals of what people are, which open a sentence with a capital, in lower case."""
+
+_BEFORE_MANY = re.compile(
+    r"(?:^|[.!?:;\n•|\t*–—-][\"”’»)]{0,2}\s{0,3}|[\"“‘«(]\s?|\d\)\s|"
+    r"(?<![\w-])(?i:the|these|those|some|many|most|other|all|our|their|les?|des|los|las|and|or|et|ou"
+    r"|y|o|of|for|by|with|to)\s)$"
+)
+"""How a sentence or line begins, and what leads to several."""
+
+_ONE_BEHIND = re.compile(r"['’]s(?!\w)|,? \(?(?:aged? )?\d{1,2}(?!\w|[.,]\d)|, (?:a|an|une?|una) ")
+"""What shows that one person is meant: `Anders, 19,`, `Anders (22)`, `Anders's aunt`."""
+
+_OPENING = 12
 
 NEVER_IN_NAMES = word_set(
     """
@@ -167,8 +190,16 @@ def _is_word(folded: str) -> bool:
     )
 
 
-def is_many(surface: str) -> bool:
-    """Say whether a word tells what many people are: `Teachers asked`, `Residents recalled`."""
+def is_many(text: str, span: Span) -> bool:
+    """Say whether a word tells what many people are: `Teachers asked`, `Residents recalled`.
+
+    It opens a sentence or has an article, unless a people's, and has no age: `Anders, 19`.
+    """
+    surface = text[span.start : span.end]
     word = surface.casefold()
     is_plural = word in _ANY_MANY or _MANY.fullmatch(word) is not None
-    return is_plural and surface.istitle() and not is_listed(surface)
+    if not is_plural or not surface.istitle() or is_listed(surface):
+        return False
+    is_people = word.endswith(("ians", "iens"))
+    is_placed = is_people or _BEFORE_MANY.search(text, max(0, span.start - _OPENING), span.start)
+    return bool(is_placed) and not _ONE_BEHIND.match(text, span.end)

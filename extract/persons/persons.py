@@ -70,7 +70,6 @@ _NAME_PART = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]{2,})*")
 _FURTHER = re.compile(rf"[{CAPITALS}][^\W\d_]+")
 _LONGEST_NAME = 16
 _NO_SURNAME = ("ists", "woman", "women", "keepers", "seekers")
-_OPENS = re.compile(r"(?:^|[.!?:;\n\t•”\"»])[ \xa0]?[“\"«]?$")
 _DAY_BEHIND = re.compile(r"[-–.’']{1,2}\d")
 """Behind a month that is cut short: `as of Dec-19`, which is nobody."""
 
@@ -159,12 +158,11 @@ def _without_many(analysis: Analysis, persons: Sequence[Span]) -> Iterator[Span]
     text = analysis.text
     surfaces = [text[s.start : s.end] for s in persons]
     longer = {word for name in surfaces if " " in name for word in _NAME_PART.findall(name)}
+    names = {text[s.start : s.end] for s in persons if not is_many(text, s)}
     guessed = {g.span for g in analysis.guesses if g.label == "PERSON"}
     for span, surface in zip(persons, surfaces, strict=True):
-        opens = _OPENS.search(text, max(0, span.start - len(". “")), span.start) is not None
         is_guessed = span in guessed and not surface.endswith(_NO_SURNAME)
-        is_named = surface in longer or is_guessed
-        if is_named or not opens or not is_many(surface):
+        if is_guessed or surface in longer or surface in names:
             yield span
 
 

@@ -77,6 +77,8 @@ _NO_NAMES = (
 _SHORT_FIRST = re.compile(r"A-[A-Z][a-z]{1,10}|(?i:(?P<twice>[a-z]{2,8})-(?P=twice))")
 """A name as Akha and Lahu write it, or one said twice: `A-Mi`, `Uz-uz`."""
 
+_AGE_BEHIND = re.compile(r", (?:(?:aged|de|âgée? de) )?\d{1,2}(?!\w|[.,]\d)| \(\d{1,2}\b(?! %)")
+_PAIR = 2
 _OF_BODY = re.compile(r" (?:of|for|on|against|the|de|des|du|pour|para|&) [A-ZÀ-Þ]|[-/&][A-ZÀ-Þ]")
 _NOUN_BEFORE = re.compile(r"([^\W\d_]{3,20})[ \n]$")
 _LONGEST_NOUN = 22
@@ -116,14 +118,25 @@ def witnesses(text: str, places: Gazetteer) -> tuple[Span, ...]:
     found.update(month_names(text))
     found.update(named_like_bodies(text, places))
     found.update(s for s in word_names(text) if not _is_place(text, s, places))
-    persons = (s for s in found if not _is_known_city(text[s.start : s.end], places))
+    persons = (s for s in found if not _is_known_city(text, s, places))
     return tuple(sorted(persons, key=lambda span: (span.start, span.end)))
 
 
-def _is_known_city(surface: str, places: Gazetteer) -> bool:
-    """Say whether several words are a city's name: `Abu Dhabi`, `Port-au-Prince`."""
+def _is_known_city(text: str, span: Span, places: Gazetteer) -> bool:
+    """Say whether several words are a city's name: `Abu Dhabi`, `Port-au-Prince`.
+
+    Who has an age, or a name that persons have (`Benito Juárez`), is somebody.
+    """
+    surface = text[span.start : span.end]
+    if _AGE_BEHIND.match(text, span.end) or _is_as_person(surface):
+        return False
     is_long = len(surface) > len("Port-au") and (" " in surface or "-" in surface)
     return is_long and is_known_place(surface, places)
+
+
+def _is_as_person(surface: str) -> bool:
+    words = re.split("[ -]", surface)
+    return len(words) == _PAIR and is_given_name(words[0]) and is_listed(words[1])
 
 
 def _is_place(text: str, span: Span, places: Gazetteer) -> bool:

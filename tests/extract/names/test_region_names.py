@@ -1,9 +1,15 @@
 """Regions whose names hold plain words are those regions, not towns called Arab, Gulf or Baltic."""
 
+from time import perf_counter
+
 import pytest
+from guessed_analysis import analysis_of
 from loaded import packaged_pipeline
 
 from extract.model import Kind, SourceText
+from extract.names.place_view import View
+from extract.names.region_names import region_names
+from extract.words import find_words
 from ontology.gazetteer import gazetteer
 
 
@@ -25,6 +31,12 @@ def _places(text: str, language: str = "en") -> list[tuple[str, str]]:
          "place/region-western-balkans"),
         ("Drought in the Sahel region", "en", "Sahel", "place/region-sahel"),
         ("Workers in the Gulf region and Qatar", "en", "Gulf", "place/region-gcc"),
+        ("Gulf states must act. The Gulf states agreed.", "en", "Gulf", "place/region-gcc"),
+        ("Gulf states must act. The Gulf states agreed.", "en", "The Gulf", "place/region-gcc"),
+        ("The Baltic states signed.", "en", "The Baltic states", "place/region-baltics"),
+        ("Arab states should act.", "en", "Arab states", "place/region-arab-states"),
+        ("Western Balkan states signed.", "en", "Western Balkan states",
+         "place/region-western-balkans"),
         ("In the Great Lakes region, Burundi", "en", "Great Lakes region",
          "place/region-great-lakes"),
         ("les pays baltes et la région du Golfe", "fr", "Golfe", "place/region-gcc"),
@@ -75,3 +87,18 @@ def test_a_large_city_is_itself_and_nobody(text: str, name: str, place_id: str) 
 
 def test_what_is_said_short_is_no_town() -> None:
     assert _places("You'd be amazed. We'll see. They're here.") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Ma'an told us that he was beaten.", "Ma'an, 24, was held.", "Police held Sa'ad."]
+)
+def test_men_called_as_towns_with_an_apostrophe_are_no_towns(text: str) -> None:
+    assert _places(text) == []
+
+
+def test_what_else_a_text_speaks_of_is_looked_for_once() -> None:
+    text = "Gulf states " * 4_000
+    view = View.bare(analysis_of(text), find_words(text), gazetteer())
+    begun = perf_counter()
+    assert len(list(region_names(view))) == 4_000
+    assert perf_counter() - begun < 3

@@ -171,3 +171,23 @@ def test_a_man_called_marco_is_somebody() -> None:
 def test_a_month_cut_short_before_a_number_is_nobody() -> None:
     assert persons("Source: governments, as of Dec-19.", PERSON="Dec") == []
     assert persons("Dec told her mother.", PERSON="Dec") == ["Dec"]
+
+
+@pytest.mark.parametrize("name", ["Ehimen", "Osaremen", "Yasmen", "Alkhamees", "Iziomen"])
+@pytest.mark.parametrize("said", ["{}, 19, was sold.", '"I was sold three times," {} recalled.'])
+def test_names_that_end_as_plurals_do_are_masked(name: str, said: str) -> None:
+    text = said.format(name)
+    assert persons(text, PERSON=name) == [name]
+
+
+@pytest.mark.parametrize(
+    "text", ["Embers, 19, left. Embers wept.", "Embers's aunt came. Embers left."]
+)
+def test_who_has_an_age_or_an_aunt_is_no_plural(text: str) -> None:
+    assert persons(text, PERSON="Embers") == ["Embers", "Embers"]
+
+
+@pytest.mark.parametrize("many", ["Gunmen", "Women", "Returnees", "Migrants", "Haitians"])
+@pytest.mark.parametrize("said", ["{} recalled it.", "In May, the {} recalled it."])
+def test_several_are_nobody(many: str, said: str) -> None:
+    assert persons(said.format(many), PERSON=many) == []

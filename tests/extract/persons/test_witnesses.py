@@ -220,3 +220,15 @@ def test_initials_are_masked_wherever_they_stand_and_however_they_are_spaced() -
     text = "T.M., a girl aged 14, left. Then T. M. came. T.M. told the U.N. so."
     found = find_persons(analysis_of(text), find_words(text), gazetteer(), ())
     assert [surface(text, span) for span in found] == ["T.M.", "T. M.", "T.M."]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Benito Juárez, 28, said that he had paid.", ["Benito Juárez"]),
+        ("Gómez Palacio, de 40 años, fue condenado.", ["Gómez Palacio"]),
+        ("Port-au-Prince told us so.", []),
+    ],
+)
+def test_persons_called_as_large_cities_are_persons(text: str, found: list[str]) -> None:
+    assert told(text) == found
