@@ -54,10 +54,9 @@ _ANY_MANY = word_set(
 
 _BEFORE_MANY = re.compile(
     r"(?:^|[.!?:;\n•|\t*–—-][\"”’»)]{0,2}\s{0,3}|[\"“‘«(]\s?|\d\)\s|"
-    r"(?<![\w-])(?i:the|these|those|some|many|most|other|all|our|their|les?|des|los|las|and|or|et|ou"
-    r"|y|o|of|for|by|with|to)\s)$"
+    r"(?<![\w-])(?i:the|these|those|some|many|most|other|all|our|their|les?|des|los|las)\s)$"
 )
-"""How a sentence or line begins, and what leads to several."""
+"""How a sentence or line begins, and what leads to several; `and` leads to a surname too."""
 
 _ONE_BEHIND = re.compile(r"['’]s(?!\w)|,? \(?(?:aged? )?\d{1,2}(?!\w|[.,]\d)|, (?:a|an|une?|una) ")
 """What shows that one person is meant: `Anders, 19,`, `Anders (22)`, `Anders's aunt`."""

@@ -191,3 +191,7 @@ def test_who_has_an_age_or_an_aunt_is_no_plural(text: str) -> None:
 @pytest.mark.parametrize("said", ["{} recalled it.", "In May, the {} recalled it."])
 def test_several_are_nobody(many: str, said: str) -> None:
     assert persons(said.format(many), PERSON=many) == []
+
+
+def test_a_surname_like_a_plural_behind_another_is_masked() -> None:
+    assert "Melders" in persons("Kubiats and Melders were found.", PERSON="Melders")
