@@ -1,5 +1,6 @@
 """Enforces the rules for mentions: one passage each, no two in one place, no furniture."""
 
+import re
 from collections.abc import Iterable
 
 from extract.analysis import Analysis
@@ -10,6 +11,13 @@ from ontology.thesaurus import thesaurus
 
 _WEAK = frozenset({"model", "pattern"})
 """How a name is found that is in no list, and that the document does not define."""
+
+_SAID_BODY = re.compile(
+    r"(?:, | is | est | es )(?:an? |une? |una )(?:[^\W\d_]{2,20} ){0,2}"
+    r"(?:NGO|ONG|charity|association|network|foundation|non-profit|asociación|fundación|fondation"
+    r"|réseau|red|organi[sz]ation|organización|organisation)\b"
+)
+"""What says of a name that it is a body's: `EPU est une association`."""
 
 _ORDER = {
     Kind.INSTRUMENT: 0,
@@ -49,6 +57,8 @@ def settle(mentions: Iterable[Mention], analysis: Analysis) -> tuple[Mention, ..
 def _is_short_for_theme(mention: Mention, analysis: Analysis) -> bool:
     """Say whether a body that nothing but capitals tells is called like a theme's short form."""
     if mention.kind is not Kind.ORGANISATION or mention.method not in _WEAK:
+        return False
+    if _SAID_BODY.match(analysis.text, mention.span.end):
         return False
     surface = analysis.text[mention.span.start : mention.span.end]
     return (surface, analysis.language_at(mention.span.start)) in _short_forms()

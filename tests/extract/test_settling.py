@@ -64,3 +64,10 @@ def test_a_short_form_of_a_theme_is_a_body_only_where_a_list_or_the_document_say
     told = Mention(Span(12, 15), Kind.ORGANISATION, "organisation/name/ihl", 0.9, "definition")
     assert settle([theme, guess], analysis_of(text)) == (theme,)
     assert settle([theme, told], analysis_of(text)) == (told,)
+
+
+def test_what_is_said_to_be_an_organisation_is_no_theme() -> None:
+    text = "IHL, a small NGO in Reef, met."
+    theme = Mention(Span(0, 3), Kind.THEME, "theme/international-humanitarian-law", 0.8, "x")
+    guess = Mention(Span(0, 3), Kind.ORGANISATION, "organisation/name/ihl", 0.7, "model")
+    assert settle([theme, guess], analysis_of(text)) == (guess,)
