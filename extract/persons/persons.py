@@ -69,7 +69,9 @@ _SHORTEST_TOKEN = 3
 _NAME_PART = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]{2,})*")
 _FURTHER = re.compile(rf"[{CAPITALS}][^\W\d_]+")
 _LONGEST_NAME = 16
-_NO_SURNAME = ("ists", "woman", "women", "keepers", "seekers")
+_SURNAMES_TOO = ("ers", "ors", "ants", "ians", "iens")
+"""How plurals and surnames end: `Shivers`, `Plants`; of these the model's word counts."""
+
 _DAY_BEHIND = re.compile(r"[-–.’']{1,2}\d")
 """Behind a month that is cut short: `as of Dec-19`, which is nobody."""
 
@@ -161,7 +163,7 @@ def _without_many(analysis: Analysis, persons: Sequence[Span]) -> Iterator[Span]
     names = {text[s.start : s.end] for s in persons if not is_many(text, s)}
     guessed = {g.span for g in analysis.guesses if g.label == "PERSON"}
     for span, surface in zip(persons, surfaces, strict=True):
-        is_guessed = span in guessed and not surface.endswith(_NO_SURNAME)
+        is_guessed = span in guessed and surface.endswith(_SURNAMES_TOO)
         if is_guessed or surface in longer or surface in names:
             yield span
 
