@@ -299,4 +299,6 @@ def test_lines_are_bent_around_the_names_of_others(browser: Browser, demo: str) 
         (marks, names), (straight_marks, straight_names) = page.evaluate(BEHIND)
         assert straight_marks + straight_names > 10
         assert marks <= 1
-        assert 3 * (marks + names) <= straight_marks + straight_names
+        # Of what straight lines would cross at most two fifths stay crossed: a denser network than
+        # this has names with lines on every side.
+        assert 5 * (marks + names) <= 2 * (straight_marks + straight_names)
