@@ -171,8 +171,8 @@ def add_files(
     say(", ".join([*told, f"{len(failed)} failed"]))
     if not files:
         say(f"nothing there has a name that documents have ({' '.join(sorted(SUPPORTED))})")
-    if packed := packed_in_folders(named):
-        say(f"ZIP files in folders are read where they are named, as: linkages add {packed[0]}")
+    if packed := next(packed_in_folders(named), None):
+        say(f"ZIP files in folders are read where they are named, as: linkages add {packed}")
     for outcome in outcomes:
         if outcome.status == "withdrawn":
             say(outcome.reason or "")

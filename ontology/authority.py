@@ -184,7 +184,7 @@ def _is_sound(row: list[str]) -> bool:
 
 def _entity(kind: str, row: list[str]) -> KnownEntity:
     key, label, acronym, aliases, entity_type, country, year, identifiers = row
-    others = tuple(_alias(written) for written in aliases.split("|") if written.strip())
+    others = tuple(alias_of(written) for written in aliases.split("|") if written.strip())
     names = dict.fromkeys([label, *([acronym] if acronym else []), *(a.name for a in others)])
     return KnownEntity(
         entity_id=f"{kind}/{key}",
@@ -200,7 +200,8 @@ def _entity(kind: str, row: list[str]) -> KnownEntity:
     )
 
 
-def _alias(written: str) -> Alias:
+def alias_of(written: str) -> Alias:
+    """Return a name as a table has it: `Réseau Uzqa@fr` is one in French."""
     name, _, language = written.strip().rpartition("@")
     return Alias(name, language) if name and language in _LANGUAGES else Alias(written.strip())
 

@@ -8,7 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ontology.addresses import ADDRESS, WANTED
-from ontology.authority import Alias, AuthorityFile, KnownEntity, instruments, organisations
+from ontology.authority import (
+    Alias,
+    AuthorityFile,
+    KnownEntity,
+    alias_of,
+    instruments,
+    organisations,
+)
 from ontology.failures import OntologyError
 from ontology.names import minted_id
 from ontology.own_cells import checked_name, listed, rows_of, written
@@ -24,7 +31,6 @@ KINDS = ("organisation", "instrument")
 
 _MINTED = re.compile(r"(?:organisation|instrument)/name/[^\s<>\"{}|^`\\\x00-\x20]{1,200}")
 _DECISION = re.compile("[0-9a-z]{8,64}")
-_LANGUAGES = ("fr", "es")
 _MOST_NAMES = 500
 
 
@@ -173,7 +179,7 @@ def _row(place: str, cells: Mapping[str, str]) -> OwnEntity:
         cells.get("id") or minted_id(kind, label),
         label,
         acronym=cells.get("acronym", ""),
-        aliases=[_alias(each) for each in listed(cells.get("aliases", ""))],
+        aliases=[alias_of(each) for each in listed(cells.get("aliases", ""))],
         identifiers=cells.get("identifiers", "").split(),
     )
     country, year = cells.get("country", ""), cells.get("year", "")
@@ -196,11 +202,6 @@ def _row(place: str, cells: Mapping[str, str]) -> OwnEntity:
         raise OntologyError(f"{place}: expected an id in `stands_for`; got {stands_for[:80]!r}")
     named = checked_name(called, place) if called else ""
     return OwnEntity(checked_entity(found, place), decisions, named, stands_for)
-
-
-def _alias(written: str) -> Alias:
-    name, _, language = written.rpartition("@")
-    return Alias(name, language) if name and language in _LANGUAGES else Alias(written)
 
 
 def _cells(row: OwnEntity) -> tuple[str, ...]:

@@ -143,8 +143,8 @@ def without_person(text: str, span: Span) -> Span | None:
     if held := officer_behind(text, span.start, span.end):
         return body_before(text, span.start, held.start())
     span = body_beside_office(text, span)
-    tail = max(span.start, span.end - _TAIL)
-    found = _person_goes_on(text, span) or _PERSON_BEHIND.search(text, tail, span.end)
+    tail = Span(max(span.start, span.end - _TAIL), span.end)
+    found = _person_goes_on(text, tail) or _PERSON_BEHIND.search(text, tail.start, tail.end)
     if found is None or not is_given_name(found["given"]):
         return span
     before = text[span.start : found.start()]

@@ -152,10 +152,11 @@ def find_organisation_names(
         for span in national_branches(analysis.text, known, organisations(), gazetteer())
     ]
     patterns = list(_whole_owners(analysis.text, patterns, known))
-    unknown = [*patterns, *guessed, *acting, *spelt, *formed, *funded, *holding, *romance]
+    others = [*acting, *spelt, *formed, *funded, *holding, *romance]
+    bodies_of = ((name, without_person(analysis.text, name.span)) for name in others)
+    others = [replace(name, span=span) for name, span in bodies_of if span is not None]
+    unknown = [*patterns, *guessed, *others]
     unknown = [replace(n, span=with_deed(analysis.text, n.span)) for n in unknown]
-    bodies_of = ((n, without_person(analysis.text, n.span)) for n in unknown)
-    unknown = [replace(name, span=span) for name, span in bodies_of if span is not None]
     ends = {name.span.end: name.span for name in known}
     unknown = [replace(n, span=_without_known_end(analysis.text, n.span, ends)) for n in unknown]
     unknown = list(parted(analysis.text, unknown, gazetteer()))

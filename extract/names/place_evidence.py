@@ -112,9 +112,8 @@ def _against_model(view: View, stretch: Stretch, place: Place) -> float | None:
     if view.is_person(stretch.surface):
         if _is_located(view, stretch):
             return 0.85
-        if _is_big(place) and _is_of_town(view, stretch):
-            return 0.6
-        return 0.6 if _is_big(place) and _before_container(view, stretch) else None
+        is_town = _is_of_town(view, stretch) or _before_container(view, stretch)
+        return 0.6 if is_town and _is_big(place) else None
     if stretch.label != "PERSON":
         if _is_placed(view, stretch):
             return 0.85

@@ -12,12 +12,13 @@ _DEDICATED = re.compile(
 )
 _OWNED = re.compile(r"['’]s(?![\w'’])")
 _BEFORE = "United "
+_DAYS = MONTHS | WEEKDAYS
 _MONTH_AND_YEAR = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?[-–/'’]?(?:\d\d){1,2}"
 )
 _IN = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Ll]ast|[Tt]his|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id"
-    r"|[Oo]n|[Ii]n early|[Ii]n late|and|to|[Ee]n|[Dd]e|[Dd]epuis) $"
+    r"|[Oo]n|and|to|[Ee]n|[Dd]e|[Dd]epuis) $"
 )
 _IN_STATE = re.compile(r", [A-Z]")
 
@@ -52,6 +53,6 @@ def is_date(text: str, span: Span) -> bool:
     surface = text[span.start : span.end]
     if _MONTH_AND_YEAR.fullmatch(surface):
         return True
-    if surface.casefold() not in MONTHS | WEEKDAYS or _IN_STATE.match(text, span.end):
+    if surface.casefold() not in _DAYS or _IN_STATE.match(text, span.end):
         return False
     return bool(_IN.search(text, max(0, span.start - 12), span.start))

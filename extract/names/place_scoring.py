@@ -177,9 +177,7 @@ def _scores_alone(group: Group, weights: Weights) -> list[float]:
     largest = _largest_city(group)
     accents = 0.0 if group.surface.isascii() else weights.accents
     return [
-        _prior(place, group.key, largest, weights)
-        - (weights.capital if place.capital and _is_short_for_capital(place, group) else 0.0)
-        + (accents if place.label == group.surface else 0.0)
+        _prior(place, group, largest, weights) + (accents if place.label == group.surface else 0.0)
         for place in group.candidates
     ]
 
@@ -203,12 +201,12 @@ def _largest_city(group: Group) -> int:
     return max((p.population for p in large if _is_called(p, group.key)), default=0)
 
 
-def _prior(place: Place, key: str, largest: int, weights: Weights) -> float:
+def _prior(place: Place, group: Group, largest: int, weights: Weights) -> float:
     """Return the score of a place without its company.
 
     Args:
         place: What may be meant.
-        key: Key of the name.
+        group: The name, and what else it may mean.
         largest: Inhabitants of the largest city called so; 0 where none is large.
         weights: How much each sign counts.
     """
@@ -219,9 +217,13 @@ def _prior(place: Place, key: str, largest: int, weights: Weights) -> float:
         "adm2": 0.0 if largest else weights.adm2,
     }
     is_seat = place.place_id in _SEATS
-    is_capital = place.capital and place.population * _DWARFED >= largest
+    is_capital = (
+        place.capital
+        and place.population * _DWARFED >= largest
+        and not _is_short_for_capital(place, group)
+    )
     rank = weights.seat if is_seat else weights.capital if is_capital else 0.0
-    called = weights.label if is_seat or _is_called(place, key) else 0.0
+    called = weights.label if is_seat or _is_called(place, group.key) else 0.0
     # What lives in a county lives in towns of other names: the city is the one known by its name.
     people = (
         min(place.population, largest // 2)
@@ -274,25 +276,40 @@ def _scores_in_company(
     own = _own_votes(name)
     rivals = _rivals(position, group, votes)
     largest = _largest_city(group)
-    levels = {"country": weights.within_country, "adm1": weights.within_division}
     return [
         score
-        + sum(
-            (
-                0.0
-                if level == "country"
-                and not county
-                and _needs_company(place, largest, position, votes)
-                else levels.get(level, weights.within_county)
-            )
-            * math.log1p(max(0.0, votes.by_container.get(c, 0.0) - own.get(c, 0.0)))
-            for level, c in containers_of(place)
+        + _score_of_containers(
+            place,
+            votes,
+            own,
+            weights,
+            alone=not county and _needs_company(place, largest, position, votes),
         )
         + (weights.near * math.log1p(nearness(place, position, votes)) if weights.near else 0.0)
         + (weights.rival if place.place_id in rivals else 0.0)
         + (weights.adm1 if _is_vouched_for(place, group, largest, votes) else 0.0)
         for place, score, county in zip(group.candidates, told.alone, told.shared, strict=True)
     ]
+
+
+def _score_of_containers(
+    place: Place, votes: Votes, own: Mapping[str, float], weights: Weights, *, alone: bool
+) -> float:
+    """Return what the text's other names in the containers of a place add to its score.
+
+    Args:
+        place: What may be meant.
+        votes: Of all names.
+        own: Of the name itself, which do not count.
+        weights: How much each sign counts.
+        alone: Whether that its state is named says nothing: see `_needs_company`.
+    """
+    levels = {"country": 0.0 if alone else weights.within_country, "adm1": weights.within_division}
+    return sum(
+        levels.get(level, weights.within_county)
+        * math.log1p(max(0.0, votes.by_container.get(c, 0.0) - own.get(c, 0.0)))
+        for level, c in containers_of(place)
+    )
 
 
 def _needs_company(place: Place, largest: int, position: int, votes: Votes) -> bool:

@@ -11,6 +11,7 @@ from extract.persons.listed_names import is_listed
 from extract.persons.person_evidence import is_no_other, is_word_of_name
 from extract.persons.person_patterns import CITATION, ET_AL, TITLED_LIST
 from extract.scanning import every_match
+from extract.words import word_set
 from ontology.gazetteer import Gazetteer
 
 _LARGE, _TOWN = 100_000, 10_000
@@ -21,19 +22,9 @@ _MANY = 8
 
 _LONGEST_PART = 32
 _PART_BEFORE = re.compile(r"[A-ZÀ-Þ][\w.-]{0,29}[ \xa0]$")
-_BEFORE_AUTHORS = FUNCTION_WORDS | {
-    "según",
-    "selon",
-    "ver",
-    "voir",
-    "véase",
-    "véanse",
-    "see",
-    "como",
-    "comme",
-    "cf",
-    "e.g.",
-}
+_BEFORE_AUTHORS = FUNCTION_WORDS | word_set(
+    "según selon ver voir véase véanse see como comme cf e.g."
+)
 
 
 def cited_persons(analysis: Analysis, places: Gazetteer) -> Iterator[Span]:

@@ -226,7 +226,7 @@ def labelled_names(text: str, places: Gazetteer) -> Iterator[Span]:
                 if is_unexplained(text[span.start : span.end], text, places):
                     yield span
     for match in every_match(_NAME_FIELD, text):
-        if _NO_NAMES.isdisjoint(word.casefold() for word in _LETTERS.findall(match["names"])):
+        if _has_no_word(match["names"]):
             yield Span(*match.span("names"))
     yield from _speakers(text, places)
     yield from _in_turns(text, places)

@@ -84,10 +84,10 @@ def readable_sources(named: Iterable[str]) -> Iterator[Source]:
                 yield source
 
 
-def packed_in_folders(named: Iterable[str]) -> list[Path]:
-    """Return the ZIP files in folders that a person named: they are left out."""
+def packed_in_folders(named: Iterable[str]) -> Iterator[Path]:
+    """Yield the ZIP files in folders that a person named: they are left out."""
     folders = (Path(each) for each in named if each and not _ADDRESS.match(each))
-    return [file for folder in folders if folder.is_dir() for file in packed_files(folder)]
+    return (file for folder in folders if folder.is_dir() for file in packed_files(folder))
 
 
 def unread_file(address: str, inside: str) -> ForeignFile | None:

@@ -88,7 +88,7 @@ def test_a_zip_file_in_a_zip_file_is_told_and_one_in_a_folder_named(tmp_path: Pa
     with pytest.raises(ReadFailure, match=r"all.zip/a/in.ZIP is a ZIP file, which is opened only "):
         content_of(inner, ENOUGH)
     assert contents(tmp_path) == {}
-    assert packed_in_folders([str(tmp_path), str(path), "s3://reports/in"]) == [path]
+    assert list(packed_in_folders([str(tmp_path), str(path), "s3://reports/in"])) == [path]
 
 
 @pytest.mark.parametrize("content", [b"", b"PK", b"no ZIP file", b"PK\x05\x06" + b"\xff" * 18])
