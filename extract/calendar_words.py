@@ -18,7 +18,6 @@ MONTHS = word_set(
     janvier février mars avril mai juin juillet août septembre octobre novembre décembre
     """
 )
-SHORT_MONTHS = word_set(
-    "jan feb mar apr may jun jul aug sep sept oct nov dec janv févr avr juil déc"
-)
+ENGLISH_SHORT_MONTHS = word_set("jan feb mar apr may jun jul aug sep sept oct nov dec")
+SHORT_MONTHS = ENGLISH_SHORT_MONTHS | word_set("janv févr avr juil déc")
 """Months cut short, without a full stop."""

@@ -18,6 +18,7 @@ class Told(StrEnum):
     DONOR = "donor"
     PARTNER = "partner"
     NETWORK = "network"
+    TELLING = "telling"
     OTHER = "other"
 
 
@@ -53,7 +54,7 @@ _FIELD = re.compile(
     rf"|(?P<telling>{_TELLING})|(?P<other>{_PLAIN}))[ \u00a0]?[:：][ \t]*(?P<value>[^\n]{{1,400}})",
     re.IGNORECASE,
 )
-_OF_BODIES = frozenset({"donor", "network", "telling", "partner"})
+_OF_BODIES = frozenset({Told.DONOR, Told.PARTNER, Told.NETWORK, Told.TELLING})
 """Lines that entries of bodies have, and those of persons have not."""
 
 _HEAD = re.compile(r"[^\n:;.!?\t|]{3,90}$")
@@ -90,7 +91,7 @@ def _found(text: str) -> Iterator[Entry]:
         field = _FIELD.fullmatch(text, start, start + len(line)) if ":" in line else None
         if field and head:
             block.append(field)
-        elif line.strip() or len(block) > 0:
+        elif line.strip() or block:
             if head and len(block) >= _FEWEST:
                 yield _entry(head, block[:_MOST])
             head, block = _head(text, start, start + len(line)), []
@@ -104,12 +105,9 @@ def _head(text: str, start: int, end: int) -> Span | None:
 
 
 def _entry(head: Span, block: list[re.Match[str]]) -> Entry:
-    groups = [next(name for name in _GROUPS if field[name] is not None) for field in block]
-    lines = tuple(
-        (Told.OTHER if group == "telling" else Told(group), Span(*field.span("value")))
-        for group, field in zip(groups, block, strict=True)
-    )
-    return Entry(head, lines, not _OF_BODIES.isdisjoint(groups))
+    lines = tuple((_told(field), Span(*field.span("value"))) for field in block)
+    return Entry(head, lines, any(told in _OF_BODIES for told, _ in lines))
 
 
-_GROUPS = (*(told.value for told in Told), "telling")
+def _told(field: re.Match[str]) -> Told:
+    return next(told for told in Told if field[told.value] is not None)

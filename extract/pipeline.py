@@ -62,6 +62,7 @@ from extract.untitled import called_by_file, first_words
 from extract.words import Word, find_words
 from ontology.authority import organisations
 from ontology.gazetteer import gazetteer
+from ontology.names import is_minted
 from ontology.vocabulary import NOTHING_OWN, OwnVocabulary, Vocabulary
 
 _EVENT_CONFIDENCE = 0.8
@@ -302,7 +303,7 @@ def _is_topic(mention: Mention, events: Iterable[Event], text: str) -> bool:
 
 def _is_held(mention: Mention, events: Iterable[Event]) -> bool:
     """Say whether an unknown body's name is that of an event with its day and place."""
-    return mention.entity_id.startswith("organisation/name/") and any(
+    return is_minted(mention.entity_id, Kind.ORGANISATION) and any(
         event.span == mention.span and event.edtf and event.place_ids for event in events
     )
 

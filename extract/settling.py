@@ -7,6 +7,7 @@ from extract.analysis import Analysis
 from extract.model import Kind, Mention, Span
 from extract.spans import TakenSpans
 from ontology.in_use import once
+from ontology.names import is_minted
 from ontology.thesaurus import thesaurus
 
 _WEAK = frozenset({"model", "pattern"})
@@ -79,10 +80,9 @@ def _lies_well(span: Span, analysis: Analysis) -> bool:
 
 def _rank(mention: Mention) -> tuple[int, bool, int, float, int, str]:
     length = mention.span.end - mention.span.start
-    is_minted = mention.entity_id.startswith(f"{mention.kind}/name/")
     return (
         -length,
-        is_minted,
+        is_minted(mention.entity_id, mention.kind),
         _ORDER[mention.kind],
         -mention.confidence,
         mention.span.start,

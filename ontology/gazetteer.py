@@ -199,6 +199,11 @@ class Gazetteer:
         number = self._number(place_id)
         return None if number is None else self._read_cached(number)
 
+    def kind_of(self, place_id: str) -> str:
+        """Return the kind of the place with this id; "" where the id is of none."""
+        place = self.place(place_id)
+        return place.kind if place is not None else ""
+
     def country(self, iso2: str) -> Place | None:
         """Return the country with this ISO 3166-1 alpha-2 code, or None."""
         number = self._countries.get(iso2.upper())

@@ -96,6 +96,11 @@ def minted_id(kind: str, surface: str) -> str:
     return f"{kind}/name/{slug(one_spelling(name_key(surface))) or 'unnamed'}"
 
 
+def is_minted(entity_id: str, kind: str) -> bool:
+    """Say whether an id of a kind is one that `minted_id` makes, and no authority file's."""
+    return entity_id.startswith(f"{kind}/name/")
+
+
 def id_in_one_text(kind: str, surface: str, document_id: str) -> str:
     """Return the id of what one document alone calls so: nobody can tell its namesakes apart."""
     return minted_id(kind, f"{surface} {document_id[:_OF_DOCUMENT]}")

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ontology.authority import Alias, KnownEntity
-from ontology.names import minted_id, name_key
+from ontology.names import is_minted, minted_id, name_key
 from ontology.own_authority import OwnEntity, known_entity, people_rows, together
 from ontology.thesaurus import Concept
 
@@ -85,15 +85,15 @@ def _as_called(row: OwnEntity) -> KnownEntity:
 
 def _has_own_label(entity: KnownEntity) -> bool:
     """Say whether an entity is found by its label: the id is the package's or made from it."""
-    is_minted = entity.entity_id.startswith(f"{entity.kind}/name/")
-    return not is_minted or minted_id(entity.kind, entity.label) == entity.entity_id
+    is_made = is_minted(entity.entity_id, entity.kind)
+    return not is_made or minted_id(entity.kind, entity.label) == entity.entity_id
 
 
 def _to_read_with(
     row: OwnEntity, by_people: dict[str, str], own_ids: set[str]
 ) -> KnownEntity | None:
     entity = row.entity
-    is_minted = entity.entity_id.startswith(f"{entity.kind}/name/")
+    is_made = is_minted(entity.entity_id, entity.kind)
     aliases = (*entity.aliases, *_called(row, own_ids))
     names = dict.fromkeys(alias.name for alias in aliases)
     if _has_own_label(entity):
@@ -103,7 +103,7 @@ def _to_read_with(
         for name in names
         if by_people.get(name_key(name), entity.entity_id) == entity.entity_id
     )
-    return replace(entity, names=kept, aliases=aliases, by_name=is_minted) if kept else None
+    return replace(entity, names=kept, aliases=aliases, by_name=is_made) if kept else None
 
 
 def _called(row: OwnEntity, own_ids: set[str]) -> Iterator[Alias]:

@@ -162,8 +162,7 @@ def _places(text: str, values: Sequence[Span], named: Sequence[Mention]) -> tupl
 
 
 def _is_town(mention: Mention) -> bool:
-    place = gazetteer().place(mention.entity_id)
-    return place is not None and place.kind not in {"country", "region"}
+    return gazetteer().kind_of(mention.entity_id) not in {"", "country", "region"}
 
 
 def _title(

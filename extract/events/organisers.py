@@ -118,8 +118,7 @@ def _may_act(here: Surroundings, mention: Mention) -> bool:
     before = here.text[max(0, mention.span.start - 12) : mention.span.start]
     if HANGS_BEFORE.search(before) and not re.search(r"\b(?:by|par|por)\s[\w'’ ]{0,4}$", before):
         return False
-    place = gazetteer().place(mention.entity_id)
-    return place is not None and place.kind == "country"
+    return gazetteer().kind_of(mention.entity_id) == "country"
 
 
 def _owners(here: Surroundings, bodies: Sequence[Mention], head: Span) -> tuple[Mention, ...]:

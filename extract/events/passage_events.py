@@ -16,7 +16,7 @@ from extract.events.report_dates import with_year
 from extract.events.sessions import find_sessions, session_in_heading
 from extract.events.unreal import is_unreal
 from extract.model import Event, Kind, Mention, Span
-from ontology.names import minted_id
+from ontology.names import is_minted, minted_id
 
 _TWO, _SURE_TITLE = 2, 3
 _OF_BODIES = frozenset({"congress", "dialogue", "forum"})
@@ -281,7 +281,7 @@ def _is_body(text: str, mention: Mention, name: EventName) -> bool:
 def _is_event_name(text: str, mention: Mention) -> bool:
     """Say whether the model took the name of an event for an organisation."""
     words = text[mention.span.start : mention.span.end]
-    if not mention.entity_id.startswith("organisation/name/"):
+    if not is_minted(mention.entity_id, Kind.ORGANISATION):
         return False
     guessed = mention.method == "model" and _CONFERENCE_ON.search(words)
     return bool(guessed or _EVENT_WORD.search(words) or _COUNTED.match(words))

@@ -10,6 +10,7 @@ from extract.events.leads import FOR, all_lead
 from extract.events.surroundings import Surroundings
 from extract.model import Kind, Mention
 from ontology.gazetteer import gazetteer
+from ontology.names import is_minted
 
 _IN = re.compile(
     r"\b(?:in|at|à|au|en|dans|city of|ville de|ciudad de)(?:\sthe|\sla|\sl['’])?\s{1,2}$",
@@ -95,7 +96,7 @@ def find_places(here: Surroundings, date: DateRange | None) -> tuple[Mention, ..
 
 def _is_address(here: Surroundings, mention: Mention) -> bool:
     """Say whether a place is a street or house that no gazetteer has."""
-    if mention.kind is not Kind.PLACE or not mention.entity_id.startswith("place/name/"):
+    if mention.kind is not Kind.PLACE or not is_minted(mention.entity_id, Kind.PLACE):
         return False
     return _ADDRESS.fullmatch(here.text, mention.span.start, mention.span.end) is not None
 
@@ -179,8 +180,7 @@ def _is_bracketed(here: Surroundings, place: Mention) -> bool:
 
 def _is_wide(place: Mention) -> bool:
     """Say whether a place is a continent or the like, where events are about rather than held."""
-    found = gazetteer().place(place.entity_id)
-    return found is not None and found.kind == "region"
+    return gazetteer().kind_of(place.entity_id) == "region"
 
 
 def _is_surely_where(here: Surroundings, place: Mention, date: DateRange | None) -> bool:

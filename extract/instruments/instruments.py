@@ -18,7 +18,7 @@ from extract.words import NameFinder, Word, find_words
 from ontology.authority import KnownEntity, instruments, organisations
 from ontology.gazetteer import gazetteer
 from ontology.in_use import once
-from ontology.names import fold, minted_id, name_key
+from ontology.names import fold, is_minted, minted_id, name_key
 
 _INSTRUMENT_WORD = re.compile(
     r"\b(?:Convention|Protocol|Covenant|Charter|Declaration|Treaty|Act|Law|Code|Compact|Statute"
@@ -137,7 +137,7 @@ def find_instruments(
 
 
 def _is_minted(mention: Mention) -> bool:
-    return mention.entity_id.startswith("instrument/name/") and mention.method != "definition"
+    return is_minted(mention.entity_id, Kind.INSTRUMENT) and mention.method != "definition"
 
 
 def _names_one(text: str, mention: Mention) -> bool:

@@ -10,7 +10,7 @@ from extract.model import Entity, Kind, Mention, Span
 from extract.names.states_told import StatesTold
 from ontology.authority import instruments
 from ontology.gazetteer import Place, gazetteer
-from ontology.names import id_in_one_text, minted_id, name_key
+from ontology.names import id_in_one_text, is_minted, minted_id, name_key
 
 _LAW = re.compile(
     r"\b(?:Act|law|act|constitution|decree|statute|Law|Ordinance|Decree|Code|Bill"
@@ -112,7 +112,7 @@ def _peoples_state(text: str, law: Mention) -> Place | None:
 
 def _is_national(text: str, law: Mention) -> bool:
     surface = text[law.span.start : law.span.end]
-    minted = law.entity_id.startswith("instrument/name/") and law.method == "pattern"
+    minted = is_minted(law.entity_id, Kind.INSTRUMENT) and law.method == "pattern"
     known = instruments().entity(law.entity_id)
     by_name = minted or (known is not None and known.by_name)
     return by_name and bool(_LAW.search(surface)) and not _OF_UNIONS.search(surface)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extract.calendar_words import MONTHS, WEEKDAYS
+from extract.calendar_words import ENGLISH_SHORT_MONTHS, MONTHS, WEEKDAYS
 from extract.model import Span
 from extract.names.government_names import GOVERNMENTS, government_around
 from extract.names.joined_heads import joined_start
@@ -56,7 +56,7 @@ _CREDIT = re.compile(r"(?:[:©(]|\b(?:[Bb]y|[Pp]ar|[Pp]or)) ?$")
 _LONGEST_CREDIT = 5
 _PREFIX = re.compile(r"\b[a-z]{2,6}-$")
 _LONGEST_PLACE = 3
-_TIMES = MONTHS | WEEKDAYS | word_set("jan feb mar apr jun jul aug sep sept oct nov dec")
+_TIMES = MONTHS | WEEKDAYS | ENGLISH_SHORT_MONTHS
 _AIM = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,14}(?:ar|er|ir|re)")
 """What a French or Spanish body is there to do: `Erradicar`."""
 

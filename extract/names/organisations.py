@@ -98,7 +98,7 @@ def find_organisation_names(
     patterns = [
         OrganisationName(body, 0.85, "pattern")
         for span in find_pattern_names(analysis.text, words, gazetteer())
-        if (body := _bordered(analysis.text, span, gazetteer()))
+        if (body := _bordered(analysis.text, without_amount(analysis.text, span), gazetteer()))
         and not is_refused(analysis.text[span.start : span.end])
         and not _is_title(analysis.text, span)
         and not _is_of_heads_of_state(analysis.text, span)
@@ -267,7 +267,7 @@ def _guessed_names(
 
 def _bordered(text: str, span: Span, places: Gazetteer) -> Span | None:
     """Return a stretch without what is beside the name in it; None where no body is left."""
-    return without_person(text, without_amount(text, within_borders(text, span, places)))
+    return without_person(text, within_borders(text, span, places))
 
 
 def _is_of_heads_of_state(text: str, span: Span) -> bool:

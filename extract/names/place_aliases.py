@@ -8,14 +8,13 @@ from extract.names.other_names import told_alike
 from extract.names.place_words import PLACE_HEADS
 from extract.names.spellings import misspelt, spellings
 from extract.words import word_set
-from ontology.names import name_key
+from ontology.names import is_minted, name_key
 
 _DETERMINERS = word_set("this that our its le la les el los las")
 _HEADS = (PLACE_HEADS - word_set("street road avenue boulevard highway square")) | word_set(
     "lodge hotel tower hall building church school prison camp clinic shelter district province"
 )
 _RANGES = word_set("islands mountains hills lakes falls")
-_MINTED = "place/name/"
 
 
 def with_one_place_each(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
@@ -57,8 +56,8 @@ def _told(told: Mapping[str, str], ids: Mapping[str, str]) -> dict[str, str]:
     """Return, for each key that the text gives as another name, the id of the place so called."""
     found: dict[str, str] = {}
     for other, one in told.items():
-        unknown, known = (other, one) if ids[other].startswith(_MINTED) else (one, other)
-        if ids[unknown].startswith(_MINTED) and ids[unknown] != ids[known]:
+        unknown, known = (other, one) if is_minted(ids[other], Kind.PLACE) else (one, other)
+        if is_minted(ids[unknown], Kind.PLACE) and ids[unknown] != ids[known]:
             found[unknown] = ids[known]
     return found
 
@@ -71,7 +70,7 @@ def _spelt_alike(ids: Mapping[str, str], spelt: Mapping[str, frozenset[str]]) ->
             groups.setdefault(spelling, set()).add(ids[key])
     found: dict[str, str] = {}
     for _, group in sorted(groups.items()):
-        known = [each for each in sorted(group) if not each.startswith(_MINTED)]
+        known = [each for each in sorted(group) if not is_minted(each, Kind.PLACE)]
         if len(group) > 1 and len(known) < 2:
             meant = known[0] if known else min(group)
             found |= {key: meant for key, own in ids.items() if own in group - {meant}}
@@ -87,7 +86,8 @@ def _same(ids: Mapping[str, str]) -> dict[str, str]:
     return {
         key: next(iter(longer[key]))
         for key, own in ids.items()
-        if own.startswith(_MINTED) and len(longer.get(key, set()) - {own}) == 1 == len(longer[key])
+        if is_minted(own, Kind.PLACE)
+        and len(longer.get(key, set()) - {own}) == 1 == len(longer[key])
     }
 
 

@@ -180,15 +180,14 @@ _WRITER = re.compile(
 )
 """Who wrote a line of a chat, behind day and hour."""
 
+_ASKING = (
+    r"Interviewer|Question|Pregunta|Entrevistadora?|Moderadora?|Facilitadora?|Enquêt(?:eur|rice)|"
+    r"Modérat(?:eur|rice)|Animat(?:eur|rice)"
+)
 _OPENS_INTERVIEW = re.compile(
-    r"^[ \t]{0,4}(?:Interviewer|Moderator|Question|Q|P|Pregunta|Entrevistadora?|Moderadora?|"
-    r"Facilitadora?|Enquêt(?:eur|rice)|Modérat(?:eur|rice)|Animat(?:eur|rice))[ \xa0]?: ",
-    re.M | re.I,
+    rf"^[ \t]{{0,4}}(?:{_ASKING}|Moderator|Q|P)[ \xa0]?: ", re.MULTILINE | re.IGNORECASE
 )
-_ROLE_LABEL = re.compile(
-    rf"{_LABELS}|Interviewer|Entrevistadora?|Enquêt(?:eur|rice)|Moderadora?|Modérat(?:eur|rice)|"
-    r"Facilitadora?|Animat(?:eur|rice)|Pregunta|Respuesta|Réponse|Answer|Question",
-)
+_ROLE_LABEL = re.compile(rf"{_LABELS}|{_ASKING}|Respuesta|Réponse|Answer")
 """What a line may begin with that says who speaks, and no name."""
 
 _LETTERS = re.compile(r"[^\W\d_]+")

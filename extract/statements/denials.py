@@ -203,8 +203,7 @@ def is_unsure(line: str, match: re.Match[str], predicate: Predicate) -> bool:
         return True
     first, last = sorted((match.span("subject"), match.span("object")))
     between = line[first[1] : last[0]]
-    clause = _IS_WHAT.sub(" ", between)
-    is_elsewhere = predicate is Predicate.WORKS_IN and _ELSEWHERE.search(clause)
+    is_elsewhere = predicate is Predicate.WORKS_IN and _ELSEWHERE.search(_IS_WHAT.sub(" ", between))
     if is_elsewhere or _is_only_meant(line, match, predicate):
         return True
     if predicate in _OF_FAILURES or match.groupdict().get("negated"):

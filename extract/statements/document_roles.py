@@ -184,13 +184,9 @@ def _committee(analysis: Analysis, named: Sequence[Mention]) -> Role | None:
 
 def is_region(entity_id: str) -> bool:
     """Say whether something is a part of the world, where nobody has a seat: `the Balkans`."""
-    place = gazetteer().place(entity_id) if entity_id.startswith("place/") else None
-    return place is not None and place.kind == "region"
+    return gazetteer().kind_of(entity_id) == "region"
 
 
 def may_act(entity_id: str) -> bool:
     """Say whether something may act: an organisation, or a place that is a state."""
-    if not entity_id.startswith("place/"):
-        return True
-    place = gazetteer().place(entity_id)
-    return place is not None and place.kind == "country"
+    return not entity_id.startswith("place/") or gazetteer().kind_of(entity_id) == "country"

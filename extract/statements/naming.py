@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from extract.analysis import Analysis
 from extract.model import Kind, Mention, Span, Statement
+from ontology.names import is_minted
 
 _SORTS = (
     r"(?:committee|commission|council|court|assembly|board|agency|network|alliance|coalition"
@@ -24,7 +25,6 @@ _BARE = re.compile(
     rf"(?:(?:the|this|la|le|l['’]|el|its|their) )?(?:(?:same|said|même|mismo|misma) )?{_SORTS}",
     re.IGNORECASE,
 )
-_LOCAL = "organisation/name/"
 _NAMED = frozenset({Kind.ORGANISATION, Kind.PLACE, Kind.INSTRUMENT})
 
 
@@ -51,7 +51,9 @@ def with_names(
         named: Everything found in it, in order.
     """
     namings = _namings(analysis, named)
-    nameless = {m.entity_id for m in named if m.entity_id.startswith(_LOCAL)} - namings.keys()
+    nameless = {
+        m.entity_id for m in named if is_minted(m.entity_id, Kind.ORGANISATION)
+    } - namings.keys()
     for statement in statements:
         ends = (statement.subject_id, statement.object_id)
         if not nameless.isdisjoint(ends):

@@ -74,5 +74,4 @@ def _of_line(
 
 
 def _is_town(place_id: str) -> bool:
-    place = gazetteer().place(place_id)
-    return place is not None and place.kind == "city"
+    return gazetteer().kind_of(place_id) == "city"

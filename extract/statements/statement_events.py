@@ -10,6 +10,7 @@ from extract.model import Event, Kind, Mention, Modality, Predicate, Span, State
 from extract.statements.reports import report_of, with_source_behind
 from extract.statements.statement_templates import template
 from ontology.gazetteer import gazetteer
+from ontology.names import is_minted
 
 _NEAR = 600
 _NO_TOPIC = re.compile(r"(?:States? )?(?:Treat|Convention|Protocol|Part)(?:y|ies|s)?")
@@ -150,15 +151,14 @@ def _is_only_a_name(
     """
     heads = [m for m in bodies if 0 <= m.span.start - event.span.start <= len("the ")]
     is_known = any(
-        not m.entity_id.startswith("organisation/name/") or not event.span.contains(m.span)
+        not is_minted(m.entity_id, Kind.ORGANISATION) or not event.span.contains(m.span)
         for m in bodies
     )
     return any(is_hosted or not is_known or text.startswith("-", m.span.end) for m in heads)
 
 
 def _is_spot(place_id: str) -> bool:
-    place = gazetteer().place(place_id)
-    return place is not None and place.kind != "region"
+    return gazetteer().kind_of(place_id) not in {"", "region"}
 
 
 def _is_topic(text: str, event: Event, theme: Span) -> bool:

@@ -1,8 +1,11 @@
 """Tests ties in the words usual in reports in English, and what only looks like them."""
 
+from collections.abc import Iterable
+
 import pytest
 from analysis_builder import analysis_of, mention_of
 
+from extract.model import Statement
 from extract.statements.statements import find_statements
 
 _NAMES = {
@@ -17,11 +20,15 @@ _NAMES = {
 }
 
 
-def _told(text: str) -> set[tuple[str, str, str, str]]:
+def _stated(text: str) -> Iterable[Statement]:
     mentions = [mention_of(text, name, i) for name, i in _NAMES.items() if name in text]
+    return find_statements(analysis_of(text), mentions, ())
+
+
+def _told(text: str) -> set[tuple[str, str, str, str]]:
     return {
         (s.subject_id.split("/")[1], s.predicate.value, s.object_id.split("/")[1], s.modality.value)
-        for s in find_statements(analysis_of(text), mentions, ())
+        for s in _stated(text)
     }
 
 
@@ -145,15 +152,13 @@ def test_all_that_somebody_states_is_reported() -> None:
         "It states that the Lantern Network is no union, and that the Harbour Circle is funded by"
         " the Well Fund."
     )
-    mentions = [mention_of(text, name, i) for name, i in _NAMES.items() if name in text]
-    (one,) = find_statements(analysis_of(text), mentions, ())
+    (one,) = _stated(text)
     assert (one.predicate.value, one.modality.value) == ("funds", "reported")
 
 
 def test_critics_of_a_body_do_not_speak_for_it() -> None:
     text = "Critics of the Harbour Circle say it is funded by the Well Fund."
-    mentions = [mention_of(text, name, i) for name, i in _NAMES.items() if name in text]
-    (one,) = find_statements(analysis_of(text), mentions, ())
+    (one,) = _stated(text)
     assert (one.modality.value, one.said_by) == ("reported", None)
 
 
