@@ -95,7 +95,10 @@ _THE_RED = frozenset({"la", "La"})
 _ELIDED = frozenset({"l"})
 _ABBREVIATIONS = frozenset({"St", "Ste", "Mt", "Ft", "Dr", "Mr", "Mrs", "Ms"})
 _ENDS_LEFT = (",", ".", "\n", " –", " —", " -", " /")
-_NOT_A_NAME_PART = (ROLES - {"major"}) | INSTRUMENT_HEADS | FUNCTION_WORDS
+_PAPERS = frozenset({"annual", "newsletter", "annuel", "anual"})
+"""With what the name of a paper goes on behind that of who wrote it: `Fund Annual Report`."""
+
+_NOT_A_NAME_PART = (ROLES - {"major"}) | INSTRUMENT_HEADS | FUNCTION_WORDS | _PAPERS
 
 
 def has_head(surface: str) -> bool:

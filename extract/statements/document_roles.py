@@ -9,6 +9,8 @@ from extract.model import Kind, Mention, Passage, Span
 from extract.names.reviewed_states import is_reviewed
 from extract.names.states_told import most_spoken_of, titled_states
 from extract.scanning import every_match
+from extract.statements.own_voice import writer_of
+from extract.statements.role import Role
 from ontology.gazetteer import gazetteer
 
 _RECOMMENDED_TO = re.compile(
@@ -53,14 +55,6 @@ _OBSERVATIONS = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Role:
-    """Who has a part in the document, and the passage that says so."""
-
-    mention: Mention
-    told: Span
-
-
-@dataclass(frozen=True, slots=True)
 class Roles:
     """The parts that a document of review or of a treaty body gives out.
 
@@ -68,11 +62,13 @@ class Roles:
         state: The state under review, or party to the treaty.
         committee: The body whose observations these are.
         are_observations: Whether the head of the document says that it holds such observations.
+        writer: The body that the document says to be its own.
     """
 
     state: Role | None = None
     committee: Role | None = None
     are_observations: bool = False
+    writer: Role | None = None
 
 
 def find_roles(analysis: Analysis, named: Sequence[Mention]) -> Roles:
@@ -83,7 +79,12 @@ def find_roles(analysis: Analysis, named: Sequence[Mention]) -> Roles:
         named: Everything found in it, in order.
     """
     observing = _OBSERVATIONS.search(analysis.text, 0, _OPENING)
-    return Roles(_state(analysis, named), _committee(analysis, named), bool(observing))
+    return Roles(
+        _state(analysis, named),
+        _committee(analysis, named),
+        bool(observing),
+        writer_of(analysis, named),
+    )
 
 
 def standing_for(text: str, passage: Passage, roles: Roles) -> list[tuple[Mention, Span]]:

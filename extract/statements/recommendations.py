@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from extract.model import Kind, Predicate, Span, Statement
 from extract.scanning import first_match
-from extract.statements.document_roles import Role, Roles, may_act
+from extract.statements.document_roles import Roles, may_act
+from extract.statements.role import Role
 from extract.statements.statement_shapes import THE, slots
 from extract.statements.statement_templates import Template
 

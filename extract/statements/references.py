@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from extract.model import Kind, Mention, Passage, Span
 from extract.statements.document_roles import Roles, same_committee, standing_for
+from extract.statements.own_voice import introduced, own_mentions
+from extract.statements.role import Role
 from extract.statements.statement_pronouns import (
     Speaker,
     attendance_mention,
@@ -38,6 +40,7 @@ class References:
         self._speaker: Speaker | None = None
         self._events: list[tuple[Mention, Span]] = []
         self._treaties = Treaties(text)
+        self._introduced: Role | None = None
 
     def read(self, passage: Passage, here: Sequence[Mention]) -> Meant:
         """Return what the words of a passage point at, and remember what it names.
@@ -70,6 +73,7 @@ class References:
             if mention:
                 yield mention, self._before
         yield from self._same_topic(passage)
+        yield from self._own(passage)
         yield from standing_for(text, passage, self._roles)
         yield from same_committee(text, passages, self._earlier)
         yield from speaker_mention(text, passage.span, self._speaker)
@@ -83,6 +87,16 @@ class References:
             pronoun = pronoun_at(self._text, passage.span)
             if pronoun:
                 yield replace(self._topic[0], span=pronoun), self._topic[1]
+
+    def _own(self, passage: Passage) -> Iterator[tuple[Mention, Span]]:
+        """Yield whom `we` means: who wrote the document, else whom its paragraph introduced."""
+        passages = (self._before, passage.span)
+        goes_on = "\n\n" not in self._text[self._before.end : passage.span.start]
+        told = introduced(self._text, passages, self._earlier) or self._introduced
+        writer = self._roles.writer or (told if goes_on else None)
+        found = list(own_mentions(self._text, passage.span, writer)) if writer else []
+        self._introduced = writer if found else None
+        yield from ((mention, writer.told) for mention in found if writer)
 
     def _remember(self, passage: Span, here: Sequence[Mention]) -> None:
         self._before, self._earlier = passage, here[:_MOST_MENTIONS]

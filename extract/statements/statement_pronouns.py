@@ -28,6 +28,17 @@ _PRONOUN = re.compile(
     r"|(?:Its|Son|Su)(?= (?:headquarters|secretariat|siège|secrétariat|sede|secretaría)\b)"
     r"|(?:Its|Ses|Sus)(?= (?:\w+ ){0,2}(?:member [Ss]tates|members|membres|miembros)\b)"
 )
+# Spanish leaves it out: `Trabaja en <P1>`. What stands for the body is the end of the verb.
+_LEFT_OUT = re.compile(
+    r"(?:También |Además,? |Actualmente,? |(?:En|Desde) (?:19|20)\d\d,? ){0,2}"
+    r"(?:[Tt]rabaj|[Ll]uch|[Ff]orm(?=a parte)|[Cc]olabor|[Cc]ooper|[Aa]poy|[Gg]estion|[Bb]rind"
+    r"|[Cc]uent(?=a con)|[Oo]per|[Aa]ctú|[Dd]enunci|[Cc]ritic|[Cc]onden|[Ee]xhort"
+    r"|[Ii]nst(?=[aó] al? )|[Rr]ecomend|[Rr]ecomiend|[Pp]articip|[Oo]rganiz|[Pp]ublic|[Cc]elebr"
+    r"|[Cc]apacit|[Ff]inanci|[Rr]ecib|[Pp]ertenec|[Dd]efiend|[Pp]romuev|[Oo]frec|[Cc]ombat"
+    r"|[Tt]ien(?=e su sede)|[Pp]id"
+    r"|[Ee](?=s (?:miembr|integrant|part))|[Ee]st(?=á (?:afiliad|integrad|basad))"
+    r"|[Ff]u(?=e (?:fundad|financiad)))(?P<end>ió|[aóeás])\b"
+)
 # `But it has not ratified <I1>`: said of the state with which the sentence before begins.
 _OF_STATE = re.compile(
     r"(?:(?:But|However,|Yet|And|Nevertheless,|Nonetheless,) )?[Ii]t(?= (?:has|had|is|was|also|then"
@@ -104,7 +115,7 @@ def pronoun_mention(
         passage: The passage that may open with a pronoun.
         named: The names in the passage before, in order.
     """
-    pronoun = _PRONOUN.match(text, passage.start, passage.end)
+    pronoun = pronoun_at(text, passage)
     bodies = [m for m in named if m.kind is Kind.ORGANISATION]
     if not pronoun or not bodies or "\n\n" in text[before.end : passage.start]:
         return None
@@ -113,13 +124,16 @@ def pronoun_mention(
         return None
     if not _OPENING.fullmatch(text, before.start, first.span.start):
         return None
-    return Mention(Span(*pronoun.span()), first.kind, first.entity_id, first.confidence, "pattern")
+    return Mention(pronoun, first.kind, first.entity_id, first.confidence, "pattern")
 
 
 def pronoun_at(text: str, passage: Span) -> Span | None:
-    """Return where a passage opens with a pronoun that stands for a body."""
+    """Return where a passage opens with a pronoun that stands for a body, or a verb without one."""
     pronoun = _PRONOUN.match(text, passage.start, passage.end)
-    return Span(*pronoun.span()) if pronoun else None
+    if pronoun:
+        return Span(*pronoun.span())
+    verb = _LEFT_OUT.match(text, passage.start, passage.end)
+    return Span(*verb.span("end")) if verb else None
 
 
 def topic_of(

@@ -28,6 +28,7 @@ from extract.statements.statement_patterns import PATTERNS
 from extract.statements.statement_shapes import Pattern
 from extract.statements.statement_tables import statements_of_tables
 from extract.statements.statement_templates import Template, template
+from extract.statements.third_person import in_third_person
 
 _FEWEST_MENTIONS, _MOST_MENTIONS = 2, 25
 _THEMED = frozenset({Predicate.WORKS_ON, Predicate.CONCERNS})
@@ -173,7 +174,7 @@ def _of_passages(analysis: Analysis, named: Sequence[Mention]) -> Iterator[State
             continue
         yield from asked_to_act(analysis.text, passage.span, roles)
         every = [*(mention for mention, _ in meant.values()), *here]
-        shape = template(analysis.text, passage.span, _without_themes(every))
+        shape = _shape(analysis.text, passage.span, _without_themes(every))
         if roles.state and here:
             yield from in_review(shape, passage.span, roles.state)
         if len(every) >= _FEWEST_MENTIONS:
@@ -184,6 +185,10 @@ def _of_passages(analysis: Analysis, named: Sequence[Mention]) -> Iterator[State
 
 def _without_themes(named: Iterable[Mention]) -> list[Mention]:
     return [m for m in named if m.kind is not Kind.THEME]
+
+
+def _shape(text: str, passage: Span, mentions: Sequence[Mention]) -> Template:
+    return in_third_person(template(text, passage, mentions), text)
 
 
 def _pointed_at(named: Iterable[Mention], meant: Meant) -> tuple[Span, ...]:
@@ -202,7 +207,7 @@ def _of_passage(
     if plain.line.endswith("?"):
         return
     has_themes = any(mention.kind is Kind.THEME for mention in mentions)
-    themed = template(text, passage, mentions) if has_themes else plain
+    themed = _shape(text, passage, mentions) if has_themes else plain
     letters = frozenset(letter for letter in _LETTERS if letter in themed.line)
     plain_lines = _with_second_deeds(plain)
     themed_lines = _with_second_deeds(themed) if has_themes else plain_lines

@@ -1,0 +1,168 @@
+"""Reads `we` as the body whose document it is, where the document says whose it is.
+
+`We` are more often those of whom a report tells, or who speak in it, than those who wrote it. So
+it stands for nobody but a body of which the document says that it speaks, in no quotation, and in
+no passage in which somebody says `I`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.analysis import Analysis
+from extract.model import Kind, Mention, Span
+from extract.statements.role import Role
+
+_OPENING = 3_000
+_WRITTEN = (
+    r"(?:[Ss]ubmission|[Ss]ubmitted|[Ss]tatement|[Rr]eport|[Cc]ontribution|[Pp]repared|[Bb]riefing"
+    r"|[Ii]ntervention|[Mm]emorandum|[Pp]osition [Pp]aper|[Pp]ress [Rr]elease|[Nn]ewsletter"
+    r"|[Ss]oumission|[Ss]oumise?|[Pp]résentée?|[Rr]apport|[Dd]éclaration|[Cc]ommuniqué"
+    r"|[Mm]émorandum|[Pp]résentation|[Ii]nforme|[Pp]resentad[oa]|[Dd]eclaración|[Cc]omunicado"
+    r"|[Cc]ontribución|[Ee]laborad[oa]|[Mm]emoria)"
+)
+_BY = re.compile(
+    rf"(?:^|\n)[^\n.;:]{{0,60}}\b{_WRITTEN}"
+    r"(?:(?:\s[^\n.;:]{1,70})?\s(?:by|par|por)|(?:\s[a-zà-ÿ]{2,14}){0,3}?(?::|\s(?:of|from|de|du"
+    r"|des|del)|\sde\sl['’]))\s?"
+    r"(?:the\s|la\s|le\s|les\s|el\s|l['’]|l['’]association\s)?$"
+)
+_BEHIND = re.compile(
+    r"(?:\s?\([^()\n]{1,30}\))?\s*(?:\n|$|[.;]|\s(?:to|for|on|before|concerning|regarding|à|au|aux|pour"
+    r"|sur|devant|al?|ante|para|sobre)\b)"
+)
+"""What may follow who wrote it: no `and`, for then others wrote it as well."""
+
+_REPORTS = re.compile(
+    r"\W{0,3}(?:['’]s\s)?(?:(?:19|20)\d\d\s)?(?:Annual Report|Annual Review|Activity Report"
+    r"|Strategic Plan|Newsletter|Rapport annuel|Rapport d['’]activités?|Plan stratégique"
+    r"|Memoria anual|Informe anual|Informe de actividades|Plan estratégico|Boletín)\b"
+)
+_ABOUT = re.compile(
+    r"(?:About|Who is|À propos d[eu]s?|À propos de l['’]|Acerca del?|Sobre)\s?"
+    r"(?:the |la |le |el )?$"
+)
+_WHO_WE_ARE = re.compile(
+    r"(?:\d{1,2}\.? )?(?:About us|Who we are|Our (?:mission|story|history)|Qui sommes-nous"
+    r"|Notre mission|Quiénes somos|Nuestra misión)\s?[?:]?",
+    re.IGNORECASE,
+)
+# `We, the <O>, call on`, `Nous, la Fédération`
+_IN_APPOSITION = re.compile(
+    r"(?:We|Nous|Nosotr[oa]s),\s(?:the\s|la\s|le\s|les\s|el\s|las\s|los\s|l['’])?$"
+    r"|\bWe at (?:the )?$"
+)
+_IS_A = re.compile(
+    r"(?:\s\([^()\n]{1,30}\))?,?\s(?:is|was (?:founded|created|set up)|unites|brings|est"
+    r"|a été (?:fondé|créé)e?|réunit|regroupe|es|fue (?:fundad|cread)[oa]|reúne|agrupa)\s"
+)
+_THE = re.compile(r"(?:\d{1,3}\.\s?|[•–-]\s)?(?:The |La |Le |Les |El |Las |Los |L['’])?")
+
+_NOW = (
+    r"(?:(?:also|now|still|have|has|then|currently|jointly|strongly|therefore|further|recently"
+    r"|regularly)\s){0,3}"
+)
+# Who lives or works somewhere is told so by workers as well: `We work in Lebanon`.
+_SOMEWHERE = (
+    r"(?:work|live|are|stay|come|worked|lived|stayed|came|were|travaillons|vivons|habitons|sommes|venons"
+    r"|restons)\s(?:in|at|from|near|à|au|aux|en|dans|de|du)\b"
+)
+_VERB = rf"(?=,?\s{_NOW}(?!{_SOMEWHERE})[a-zà-ÿ'’]{{2,}})"
+_OURS = (
+    r"(?:headquarters|secretariat|head office|main office|members|member organi[sz]ations|partners"
+    r"|donors|funders|siège|secrétariat|membres|partenaires|bailleurs|sede|secretaría|miembros|soci[oa]s"
+    r"|integrantes|donantes)\b"
+)
+_SUBJECT = re.compile(
+    rf"(?<![\w“\"«‘’'-])(?:(?:[Ww]e)(?!,? worked with){_VERB}"
+    rf"|(?:[Nn]ous)(?=,?\s(?:nous\s|en\s|y\s)?(?!{_SOMEWHERE})"
+    r"(?:[a-zà-ÿ]{2,14}ons|sommes)\b)"
+    rf"|(?:[Oo]ur|[Nn]otre|[Nn]os|[Nn]uestr[oa]s?)(?=\s(?:\w+\s){{0,2}}{_OURS}))"
+)
+# The ending says who does it: `Trabajamos contra`.
+_ENDING = re.compile(
+    r"(?:\d{1,3}\.\s?|[•–-]\s)?(?:(?:Nosotr[oa]s|También|Además,?|Asimismo,?|Por ello,?"
+    r"|Actualmente,?|(?:En|Desde)(?: el año)? (?:19|20)\d\d,?)\s){0,2}"
+    r"(?:[Nn]os\s)?[A-ZÁa-zá-úñ]{1,14}?(?P<we>mos)\b"
+    r"(?!\s(?:en|de|desde)\s(?:el\s|la\s)?[A-ZÁ-Ú])"
+)
+_ONE_PERSON = re.compile(
+    r"(?<![\w'’-])(?:I|my|me|mine|je|j['’](?=\w)|ma|mon|mes|moi|yo|mi|mis|mí)(?![\w'’-])"
+)
+_QUOTES = '“”«»"„'
+
+
+def writer_of(analysis: Analysis, named: Sequence[Mention]) -> Role | None:
+    """Return the body that a document says to be its own; None where it names two or none.
+
+    Its opening says that it is a submission, statement or report of the body alone, or tells of
+    it under `About`; or somewhere `We, the Network, ...` opens a passage.
+
+    Args:
+        analysis: The text and its passages.
+        named: Everything found in it, in order.
+    """
+    told: dict[str, Role] = {}
+    for mention in named:
+        if mention.kind is not Kind.ORGANISATION:
+            continue
+        passage = analysis.passage_at(mention.span.start)
+        if passage and _is_writer(analysis.text, mention.span, passage.span):
+            told.setdefault(mention.entity_id, Role(mention, passage.span))
+    return next(iter(told.values())) if len(told) == 1 else None
+
+
+def _is_writer(text: str, name: Span, passage: Span) -> bool:
+    before = text[max(passage.start, name.start - 30) : name.start]
+    if before[:1] in "WN" and _IN_APPOSITION.fullmatch(before):
+        return True
+    if name.start > _OPENING:
+        return False
+    if _BY.search(text, max(0, name.start - 120), name.start) and _BEHIND.match(text, name.end):
+        return True
+    if name.start == passage.start and _REPORTS.match(text, name.end, passage.end):
+        return True
+    if _ABOUT.fullmatch(before) and not text[name.end : passage.end].strip(" ?:."):
+        return True
+    if not _THE.fullmatch(text, passage.start, name.start):
+        return False
+    above = text[max(0, passage.start - 60) : passage.start].rstrip().rsplit("\n", 1)[-1]
+    return bool(_WHO_WE_ARE.fullmatch(above.strip()))
+
+
+def introduced(text: str, passages: tuple[Span, Span], named: Sequence[Mention]) -> Role | None:
+    """Return the one body that the first of two passages says to be something: `X is a network`.
+
+    Args:
+        text: The whole text.
+        passages: The passage before in the same paragraph, and the one that may say `we`.
+        named: The names in the first, in order.
+    """
+    before, passage = passages
+    bodies = [m for m in named if m.kind is Kind.ORGANISATION]
+    if not bodies or "\n\n" in text[before.end : passage.start]:
+        return None
+    first = bodies[0]
+    if not _THE.fullmatch(text, before.start, first.span.start):
+        return None
+    return Role(first, before) if _IS_A.match(text, first.span.end, before.end) else None
+
+
+def own_mentions(text: str, passage: Span, writer: Role) -> Iterator[Mention]:
+    """Yield a mention of the writer for each `we` and `our` of a passage, outside quotations.
+
+    In Spanish it stands for the end of the verb that a passage opens with: `Trabaja|mos`.
+
+    Args:
+        text: The whole text.
+        passage: The passage that may say `we`.
+        writer: Who does.
+    """
+    ending = _ENDING.match(text, passage.start, passage.end)
+    found = [Span(*ending.span("we"))] if ending else []
+    found += [Span(*match.span()) for match in _SUBJECT.finditer(text, passage.start, passage.end)]
+    if not found or _ONE_PERSON.search(text, passage.start, passage.end):
+        return
+    for span in found:
+        quoted = sum(1 for sign in text[passage.start : span.start] if sign in _QUOTES)
+        if not quoted % 2:
+            yield Mention(span, Kind.ORGANISATION, writer.mention.entity_id, 0.9, "pattern")

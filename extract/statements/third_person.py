@@ -1,0 +1,137 @@
+"""Puts what `we` do as patterns read it: `<O0> work on` as `<O0> works on`."""
+
+import re
+from dataclasses import replace
+from functools import partial
+
+from extract.statements.statement_templates import Template
+
+_ADVERBS = (
+    r"(?:(?:also|now|still|then|currently|jointly|strongly|therefore|further|recently|regularly"
+    r"|always|often|mainly|primarily|urgently|again) ){0,3}"
+)
+_IRREGULAR = {
+    "have": "has", "are": "is", "were": "was", "do": "does", "go": "goes",
+    "sommes": "est", "avons": "a", "faisons": "fait", "menons": "mène", "appelons": "appelle",
+    "soutenons": "soutient", "tenons": "tient", "intervenons": "intervient", "mettons": "met",
+    "combattons": "combat", "recevons": "reçoit", "promouvons": "promeut", "défendons": "défend",
+    "coopérons": "coopère", "gérons": "gère", "opérons": "opère", "maintenons": "maintient",
+    "appuyons": "appuie", "obtenons": "obtient", "rejoignons": "rejoint",
+    "considérons": "considère",
+    "so": "es", "he": "ha", "tene": "tiene", "pedi": "pide", "recomenda": "recomienda",
+    "promove": "promueve", "defende": "defiende", "fui": "fue", "alenta": "alienta",
+    "mantene": "mantiene", "interveni": "interviene", "obtene": "obtiene", "conta": "cuenta",
+    "firma": "firmó", "suscribi": "suscribió", "lanza": "lanzó", "estableci": "estableció",
+    "participa": "participó", "organiza": "organizó", "celebra": "celebró", "publica": "publicó",
+}  # fmt: skip
+"""By the form with `we`; of Spanish forms without their ending."""
+
+_KEPT = re.compile(
+    r"ran|led|held|took|gave|brought|met|won|set|sent|made|built|began|became|wrote|found|put|spoke"
+    r"|sought|taught|got|fought|can|will|would|shall|should|could|may|might|must|cannot|did|had|been"
+    r"|[a-z]*(?:ed|ly|es)"
+)
+_ENDS = frozenset({"a", "e", "ó", "ió", "á", "s"})
+"""With which Spanish verbs end that have no subject beside them: `Trabaj|a`."""
+
+_LONGEST = len("nous")
+_IN_APPOSITION = re.compile(
+    r"^(?:We|Nous|Nosotr[oa]s), (?:the |la |le |les |el |las |los |l['’])?(?P<name><O\d+>), "
+    rf"(?P<how>{_ADVERBS})(?P<verb>[a-zà-ÿ]{{2,16}})\b"
+)
+_SECOND = re.compile(
+    r"(?: and| et| y|,) (?:also |aussi |également |también )?"
+    r"(?P<verb>work|support|campaign|partner|cooperate|collaborate|call|urge|ask|condemn|criticise"
+    r"|criticize|fund|join|publish|host|organi[sz]e|run|provide|train|help|belong"
+    r"|[a-zà-ÿ]{3,14}(?:ons|mos))(?= )"
+)
+_OTHERS_DEED = re.compile(
+    r"\b(?:to (?!(?:the|women|men|children|people|[a-z]{2,14}s)\b)[a-z]+|that|who|which|where"
+    r"|how)\b"
+)
+"""After which an English verb may be another's: `We help women to organise and campaign`."""
+
+_PLAIN_VERB = re.compile(r"[a-z]{2,16}")
+
+
+def in_third_person(shape: Template, text: str) -> Template:
+    """Return a template in which what `we` do stands as what one body does.
+
+    Args:
+        shape: The template of a passage.
+        text: The whole text, which says for what words a slot stands.
+    """
+    line = _IN_APPOSITION.sub(_named, shape.line)
+    for number, mention in enumerate(shape.mentions):
+        if mention.method == "pattern" and mention.span.end - mention.span.start <= _LONGEST:
+            said = text[mention.span.start : mention.span.end].casefold()
+            line = _said_of(line, f"<O{number}>", said)
+    return replace(shape, line=line) if line != shape.line else shape
+
+
+def _named(match: re.Match[str]) -> str:
+    return f"{match['name']} {match['how']}{_third(match['verb'])}"
+
+
+def _said_of(line: str, slot: str, said: str) -> str:
+    """Return a line in which the words with a slot for `we`, `our` or `-mos` are of one body."""
+    if said in _ENDS:
+        verb = re.compile(rf"\b(?P<stem>[A-Za-zÁ-ú]{{1,14}}){slot}")
+        return verb.sub(lambda match: f"{slot} {match['stem'].casefold()}{said}", line)
+    if said == "our":
+        return line.replace(slot, f"{slot}’s")
+    if said == "mos":
+        ending = rf"(?P<nos>\b[Nn]os )?\b(?P<stem>[A-Za-zÁ-ú]{{1,14}}){slot}"
+        line = re.sub(ending, partial(_spanish, slot), line)
+    elif said in {"we", "nous"}:
+        words = rf"{slot},?(?P<self> nous)? (?P<how>{_ADVERBS})(?P<verb>[a-zà-ÿ]{{2,16}})\b"
+        line = re.sub(words, partial(_others, slot), line)
+    else:
+        return line
+    return _with_subjects(line, slot)
+
+
+def _with_subjects(line: str, slot: str) -> str:
+    """Return a line in which who acts stands before each further verb that goes with `we`."""
+    first = line.find(slot) + len(slot)
+
+    def with_subject(second: re.Match[str]) -> str:
+        is_others = second["verb"].isascii() and _OTHERS_DEED.search(line, first, second.start())
+        if second.start() < first or (is_others and not second["verb"].endswith(("ons", "mos"))):
+            return second[0]
+        return f"; {slot} {_third(second['verb'])}"
+
+    return _SECOND.sub(with_subject, line)
+
+
+def _spanish(slot: str, match: re.Match[str]) -> str:
+    verb = _spanish_third(match["stem"].casefold())
+    return f"{slot} se {verb}" if match["nos"] else f"{slot} {verb}"
+
+
+def _spanish_third(stem: str) -> str:
+    return _IRREGULAR.get(stem) or (f"{stem[:-1]}e" if stem.endswith("i") else stem)
+
+
+def _others(slot: str, match: re.Match[str]) -> str:
+    itself = " se" if match["self"] else ""
+    return f"{slot}{itself} {match['how']}{_third(match['verb'])}"
+
+
+def _third(verb: str) -> str:
+    """Return the form of a verb that goes with one body, of that which goes with `we`."""
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb]
+    if verb.endswith("issons"):
+        return f"{verb.removesuffix('issons')}it"
+    if verb.endswith("mos"):
+        return _spanish_third(verb.removesuffix("mos"))
+    if verb.endswith("ons"):
+        return f"{verb.removesuffix('ons').removesuffix('e').replace('ç', 'c')}e"
+    if _KEPT.fullmatch(verb) or not _PLAIN_VERB.fullmatch(verb):
+        return verb
+    if verb.endswith(("s", "sh", "ch", "x", "o")):
+        return f"{verb}es"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return f"{verb[:-1]}ies"
+    return f"{verb}s"
