@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from extract.persons.file_names import masked_file_name
 from extract.reading.sources import Source
 from graph.building.source_keys import source_key
 from graph.project import Project
@@ -37,6 +36,9 @@ class Unread:
 
     def failed(self, path: Source, reason: str) -> None:
         """Note that a file could not be read."""
+        # What finds names takes a second to load, and only a file that fails needs it here.
+        from extract.persons.file_names import masked_file_name
+
         name = masked_file_name(path.name)
         told = reason.replace(str(path), name).replace(path.name, name)
         self._files[source_key(path)] = UnreadFile(name, told)
