@@ -39,9 +39,8 @@ _DEED = re.compile(
 _PAPER = re.compile(
     r"\s[-–—]\s(?:[A-Z]\w+\s){0,2}(?:Submission|Report|Statement|Briefing|Newsletter|Communiqué"
     r"|Press Release|Informe|Rapport|Comunicado|Boletín|Déclaration)$"
-    r"|\s(?:Annual (?:Report|Review)|Activity Report|Strategic Plan|Newsletter|Rapport (?:[Aa]nnuel"
-    r"|d['’][Aa]ctivités?)|Plan [Ss]tratégique|(?:Memoria|Informe) [Aa]nual"
-    r"|Informe de [Aa]ctividades|Plan [Ee]stratégico)(?:\s(?:19|20)\d\d(?:[-–/]\d{2,4})?)?$"
+    r"|\s(?:Annual (?:Report|Review)|Newsletter|Rapport [Aa]nnuel|(?:Memoria|Informe) [Aa]nual)"
+    r"(?:\s(?:19|20)\d\d(?:[-–/]\d{2,4})?)?$"
 )
 """What a body wrote, behind its name in a title: `Reef Network - Submission`."""
 

@@ -31,6 +31,8 @@ def _trimmed(text: str) -> str | None:
         ("Institut national de la statistique", "Institut national de la statistique"),
         ("Committee that Nepal", "Committee"),
         ("Reef Network - Submission", "Reef Network"),
+        ("Reef Network Annual Report 2019", "Reef Network"),
+        ("Fundación del Faro Memoria Anual", "Fundación del Faro"),
         ("Court of First Instance of a", "Court of First Instance"),
         ("Court of First Instance of a district", "Court of First Instance"),
         ("Campaign for a Reef Free World", "Campaign for a Reef Free World"),
