@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from extract.analysis import Analysis
 from extract.model import Event, Kind, Mention, Modality, Predicate, Span, Statement
@@ -15,6 +16,7 @@ from extract.statements.denials import (
     without_comparisons,
 )
 from extract.statements.document_roles import find_roles, is_region, may_act
+from extract.statements.fitting_patterns import patterns_for
 from extract.statements.naming import with_names
 from extract.statements.recommendations import asked_to_act, in_review, is_recommendation
 from extract.statements.references import Meant, References
@@ -24,7 +26,6 @@ from extract.statements.statement_entries import statements_of_entries
 from extract.statements.statement_events import is_cut, statements_of_events
 from extract.statements.statement_lists import OpenList, list_after, of_list
 from extract.statements.statement_notices import statements_of_notices
-from extract.statements.statement_patterns import PATTERNS
 from extract.statements.statement_shapes import Pattern
 from extract.statements.statement_tables import statements_of_tables
 from extract.statements.statement_templates import Template, template
@@ -32,23 +33,6 @@ from extract.statements.third_person import in_third_person
 
 _FEWEST_MENTIONS, _MOST_MENTIONS = 2, 25
 _THEMED = frozenset({Predicate.WORKS_ON, Predicate.CONCERNS})
-# What a line must hold at least, so that most patterns need not be tried on most lines.
-_LETTERS = ("<O", "<P", "<I", "<E", "<T")
-_BODIES = frozenset({"<O"})
-_SLOTS: dict[Predicate, frozenset[str]] = {
-    Predicate.CALLS_ON: frozenset(),
-    Predicate.CRITICISES: frozenset(),
-    Predicate.RATIFIES: frozenset({"<I"}),
-    Predicate.INVOKES: frozenset({"<I"}),
-    Predicate.CONCERNS: frozenset({"<T"}),
-    Predicate.WORKS_ON: frozenset({"<O", "<T"}),
-    Predicate.TOOK_PART_IN: frozenset({"<E"}),
-    Predicate.BASED_IN: frozenset({"<O", "<P"}),
-    Predicate.WORKS_IN: frozenset({"<O", "<P"}),
-    Predicate.ORGANISED: frozenset({"<E"}),
-    Predicate.HELD_IN: frozenset({"<E", "<P"}),
-    Predicate.PUBLISHES: frozenset({"<O", "<I"}),
-}
 # What an object may be, where the words between two names may hold other names as well.
 _OBJECTS = {Predicate.WORKS_ON: "theme/", Predicate.WORKS_IN: "place/"}
 _UNREAL = re.compile(
@@ -208,13 +192,10 @@ def _of_passage(
         return
     has_themes = any(mention.kind is Kind.THEME for mention in mentions)
     themed = _shape(text, passage, mentions) if has_themes else plain
-    letters = frozenset(letter for letter in _LETTERS if letter in themed.line)
-    plain_lines = _with_second_deeds(plain)
-    themed_lines = _with_second_deeds(themed) if has_themes else plain_lines
-    for pattern in PATTERNS:
-        if not _SLOTS.get(pattern.predicate, _BODIES) <= letters:
-            continue
-        for shape, begin in themed_lines if pattern.predicate in _THEMED else plain_lines:
+    for of, is_themed in ((plain, False), (themed, True)):
+        fitting = [p for p in patterns_for(of.line) if (p.predicate in _THEMED) is is_themed]
+        lines = _with_second_deeds(of) if fitting else ()
+        for pattern, (shape, begin) in product(fitting, lines):
             for match in pattern.words.finditer(shape.line, begin):
                 if _is_told(shape.line, match, pattern) and not _is_title(text, shape, match):
                     points = _pointed_at(shape.named_in(match.group()), meant)
