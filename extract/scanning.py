@@ -24,7 +24,7 @@ def every_match(
     pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys.maxsize
 ) -> Iterator[re.Match[str]]:
     """Yield what `pattern.finditer(text, start, end)` yields."""
-    signs = signs_of(pattern)
+    signs = signs_of(pattern, min(end, len(text)) - start)
     starts = _starts(text)
     standing = [(starts.standing(needed), needed.within) for needed in signs.needed]
     places: Iterable[int]

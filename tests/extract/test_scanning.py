@@ -55,6 +55,9 @@ WRITTEN = (
     "Élan ÀB aged 17 was is sold Name: Nom: sessıon SESSION ſession Kission a an in her mother "
     "by said Mr Dr. my name told me years old é- _x x9 9x & + × ' ’s . , ( )"
 )
+for each in (*LOOKED_UP, *ANYWHERE, *NEAR_A_WORD, *REAL):
+    signs_of(each)  # at once, not only where they are worth while: what they find is asked here
+
 PIECES = st.sampled_from(WRITTEN.split(" "))
 GAPS = st.sampled_from([" ", " ", " ", "\n", "", ", ", "-", "\xa0", ". "])
 TEXTS = st.lists(st.tuples(PIECES, GAPS), max_size=25).map(
@@ -110,3 +113,11 @@ def test_where_a_pattern_may_begin_is_told(pattern: re.Pattern[str]) -> None:
 @pytest.mark.parametrize("pattern", ANYWHERE, ids=lambda pattern: pattern.pattern[:24])
 def test_a_pattern_that_may_begin_anywhere_is_left_to_re(pattern: re.Pattern[str]) -> None:
     assert signs_of(pattern).leads is None
+
+
+def test_signs_are_reckoned_once_they_are_worth_while() -> None:
+    pattern = re.compile(r"\bUzqenka's? [Ii]nterview\b")
+    asked = [signs_of(pattern, 100).leads is not None for _ in range(20)]
+    assert asked[0] is False
+    assert asked[-1] is True
+    assert asked == sorted(asked)
