@@ -2,7 +2,7 @@
 
 `We` are more often those of whom a report tells, or who speak in it, than those who wrote it. So
 it stands for nobody but a body of which the document says that it speaks, in no quotation, and in
-no passage in which somebody says `I`.
+no paragraph in which somebody says `I`.
 """
 
 import re
@@ -12,7 +12,7 @@ from extract.analysis import Analysis
 from extract.model import Kind, Mention, Span
 from extract.statements.role import Role
 
-_OPENING = 3_000
+_OPENING, _NEAR = 3_000, 1_500
 _WRITTEN = (
     r"(?:[Ss]ubmission|[Ss]ubmitted|[Ss]tatement|[Rr]eport|[Cc]ontribution|[Pp]repared|[Bb]riefing"
     r"|[Ii]ntervention|[Mm]emorandum|[Pp]osition [Pp]aper|[Pp]ress [Rr]elease|[Nn]ewsletter"
@@ -160,9 +160,19 @@ def own_mentions(text: str, passage: Span, writer: Role) -> Iterator[Mention]:
     ending = _ENDING.match(text, passage.start, passage.end)
     found = [Span(*ending.span("we"))] if ending else []
     found += [Span(*match.span()) for match in _SUBJECT.finditer(text, passage.start, passage.end)]
-    if not found or _ONE_PERSON.search(text, passage.start, passage.end):
+    if not found or _ONE_PERSON.search(text, *_paragraph(text, passage)):
         return
     for span in found:
         quoted = sum(1 for sign in text[passage.start : span.start] if sign in _QUOTES)
         if not quoted % 2:
             yield Mention(span, Kind.ORGANISATION, writer.mention.entity_id, 0.9, "pattern")
+
+
+def _paragraph(text: str, passage: Span) -> tuple[int, int]:
+    """Return where the paragraph of a passage begins and ends, as far as it is near."""
+    begun = text.rfind("\n\n", max(0, passage.start - _NEAR), passage.start)
+    end = text.find("\n\n", passage.end, passage.end + _NEAR)
+    return (
+        max(0, passage.start - _NEAR) if begun < 0 else begun,
+        passage.end + _NEAR if end < 0 else end,
+    )

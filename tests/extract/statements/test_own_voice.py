@@ -85,6 +85,7 @@ def test_who_says_we_is_told(text: str, triple: str) -> None:
         "About the Harbour Circle\n\nMy sister and I left. We are members of the Lantern Network,"
         " I said.",
         "Report of the Harbour Circle\n\nWe work in Bangkok.",
+        "Report of the Harbour Circle\n\nI was sixteen. We joined the Lantern Network. I left.",
         "About the Harbour Circle\n\nIf we were members of the Lantern Network, we could help.",
         # What others do is not what we do.
         "About the Harbour Circle\n\nWe train women to organise and campaign against debt bondage.",
