@@ -53,7 +53,19 @@ _NO_ACRONYMS = word_set(
 _ENDS_OF_SYMBOLS = word_set("distr inf corr add")
 """Last words of the symbols of documents: `A General Assembly Distr.`."""
 
-_SORTS = frozenset({"national human rights institution", "national human rights institutions"})
+_NO_BODIES = frozenset(
+    {
+        "national human rights institution", "national human rights institutions",
+        "third world", "first world", "arab spring", "great depression", "cold war", "green card",
+        "blue card", "tiers monde", "tercer mundo", "printemps arabe", "primavera árabe",
+        "guerre froide", "guerra fría", "gran depresión", "iron curtain", "red light", "new deal",
+        "common era", "industrial revolution", "fair trade", "black friday", "mother's day",
+        "labour day", "labor day", "international women's day", "international migrants day",
+        "trolley", "kamaiya", "haliya", "trokosi", "kafala", "haratine", "spss", "nvivo",
+        "atlas.ti", "kobotoolbox", "maxqda", "h-2a", "h-2b", "t-visa", "u-visa",
+    }
+)  # fmt: skip
+"""Sorts, times, days, permits, practices and tools that a model takes for bodies."""
 """What bodies of many states are, and none is called."""
 
 _HEADS_OF_COLUMNS = word_set(
@@ -158,7 +170,7 @@ def is_refused(surface: str) -> bool:
     folded = [word.casefold() for word in words]
     if not words or surface.upper().rstrip(".") in _NO_ACRONYMS or _CODE.match(surface):
         return True
-    if folded[0] == "aux" or folded[-1] in _ENDS_OF_SYMBOLS or surface.casefold() in _SORTS:
+    if folded[0] == "aux" or folded[-1] in _ENDS_OF_SYMBOLS or surface.casefold() in _NO_BODIES:
         return True
     if any(word in _EVENT_WORDS for word in folded) or folded[0] in _DEEDS:
         return True

@@ -30,6 +30,20 @@ _HEADS_ABROAD = word_set(
 )
 """First words of bodies in languages of which nothing else is known here, in lower case."""
 
+_OF_THE_FIELD = word_set(
+    """
+    kamaiya kamlari haliya devadasi badi trokosi kafala kafil kafeel sumangali loverboy loverboys
+    restavek restavèk chhaupadi talibé almajiri maquila maquiladora enganche
+    amharic tigrinya oromo somali swahili kiswahili luganda kinyarwanda kirundi lingala chichewa
+    shona hausa yoruba igbo wolof bambara pulaar fulfulde twi tagalog cebuano ilocano bahasa khmer
+    sinhala tamil bengali bangla nepali hindi urdu punjabi pashto dari farsi arabic
+    kurmanji sorani romani quechua aymara nahuatl guaraní creole kreyòl tetum
+    covid ebola brexit dashain tihar diwali ramadan eid ramadán noël navidad
+    uber kindle kobo kobotoolbox nvivo spss maxqda
+    """
+)
+"""Practices, languages, feasts and tools of which reports of the field tell, in lower case."""
+
 _MANY = re.compile(
     r"[^\W\d_]{2,30}(?:[eo]rs|ists|[^\W\d_]ants|iens|ians|folk)|(?:"
     r"stud|resid|par|adolesc|pati|ag|oppon|respond|dissid|cli|recipi|propon|presid|superintend"
@@ -147,6 +161,10 @@ def is_no_person(text: str, span: Span) -> bool:
         return False
     first, *further = surface.split()
     if _DIGIT.search(surface) or first.casefold() in _HEADS_ABROAD:
+        return True
+    if further and first in {"Operation", "Opération", "Operación"}:
+        return True
+    if len(words) == 1 and first.casefold() in _OF_THE_FIELD and not is_listed(first):
         return True
     if first.casefold() in _PARTS and all(_NUMERAL.fullmatch(word) for word in further):
         return True

@@ -25,6 +25,8 @@ def town(text: str, name: str) -> Mention:
         ("Annex IV lists the cases.", "Annex IV"),
         ("Voir le Tableau 3 ci-dessous.", "Tableau 3"),
         ("P029 was ratified.", "P029"),
+        ("The report mentions Kamaiya several times.", "Kamaiya"),
+        ("The report mentions Operation Sophia.", "Operation Sophia"),
         ("El Seminario sobre Migración Laboral se llevó a cabo.", "Migración Laboral"),
         ("El Encuentro de Mujeres Indígenas se celebró.", "Mujeres Indígenas"),
         ("Objet : compte rendu", "Objet"),
