@@ -68,7 +68,7 @@ def main() -> None:
 
 
 _COLUMNS = (
-    "thirty questions, median",
+    "packaged questions, median",
     "slowest",
     "page *Overview*",
     "whole network",

@@ -46,6 +46,7 @@ class Modality(StrEnum):
     ASSERTED = "asserted"
     NEGATED = "negated"
     REPORTED = "reported"
+    PLANNED = "planned"
 
 
 @dataclass(frozen=True, slots=True)

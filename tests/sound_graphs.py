@@ -43,7 +43,8 @@ id:organisation/gaatw a lk:Organisation ; rdfs:label "GAATW" ; lk:documents 2 ; 
 id:name/n a skosxl:Label ; skosxl:literalForm "GAATW" ; lk:nameOf id:organisation/gaatw ;
   lk:documents 2 .
 id:link/l a lk:Link ; rdf:subject id:organisation/gaatw ; rdf:predicate lk:worksOn ;
-  rdf:object id:theme/debt-bondage ; lk:documents 1 ; lk:statements 2 ; lk:confidenceTotal 1800 ;
+  rdf:object id:theme/debt-bondage ; lk:documents 1 ; lk:statements 2 ; lk:plannedStatements 1 ;
+  lk:confidenceTotal 1800 ;
   lk:confidence 0.9 .
 id:pair/p a lk:CoOccurrence ; lk:between id:organisation/gaatw, id:theme/debt-bondage ;
   lk:first id:organisation/gaatw ; lk:documents 1 ; lk:passages 2 .

@@ -10,7 +10,7 @@ PAGE = Path(__file__).parent.parent / "docs" / "questions.md"
 _PREFIX = re.compile(r"\b([a-z]+):[A-Za-z]")
 _OPENING = """\
 <!-- Made by tools/build_questions.py from graph/sparql/examples; edit those. -->
-# Thirty questions
+# Thirty-one questions
 
 Each is a query to begin with: on the dashboard's page *Query*, with `linkages query --file`, or at
 any SPARQL server that holds the graph. `# put another` marks what to change; names are those of the

@@ -33,7 +33,7 @@ from views.wording import plain, relation, sentence_case, shortened, sure
 ENDS = ("first", "second")
 """Parameters of the address, and keys of the search boxes."""
 
-_DRAWN = (Answer.STATED, Answer.TOGETHER, Answer.PATHS)
+_DRAWN = (Answer.STATED, Answer.PLANNED, Answer.TOGETHER, Answer.PATHS)
 """What a picture can show; a line would say that what is only denied is so."""
 
 _WAYS_TOLD = 3
@@ -65,7 +65,7 @@ def show(opened: Opened, to: Destinations) -> None:
     labels = _labels(opened, to, (*ends, *(hop.target for path in told.paths for hop in path.hops)))
     _show_verdict(told, incidence.total)
     for statement in told.stated:
-        st.markdown(plain(_stated(to, statement)))
+        st.markdown(plain(_stated(to, statement, told.evidence)))
     verdicts = offering_verdicts(opened, ends)
     show_sentences(told.evidence[:MOST], to, names_of(opened, ends), verdicts)
     for path in told.paths:
@@ -102,6 +102,7 @@ def _show_verdict(told: Why, documents: int) -> None:
     """Say in one line how the two are linked, or that nothing says so."""
     verdicts = {
         Answer.STATED: say("why.stated"),
+        Answer.PLANNED: say("why.planned"),
         Answer.DENIED: say("why.denied"),
         Answer.TOGETHER: say("why.together"),
         Answer.PATHS: say("why.paths", n=len(told.paths)),
@@ -119,11 +120,17 @@ def _show_verdict(told: Why, documents: int) -> None:
         st.caption(say("evidence.first_shown", n=len(told.evidence), most=MOST))
 
 
-def _stated(to: Destinations, statement: Statement) -> str:
+def _stated(to: Destinations, statement: Statement, evidence: Sequence[Evidence]) -> str:
+    """Return a statement in words; that it is planned where none of its sentences says it is so."""
+    how = {e.modality for e in evidence if e.predicate == statement.predicate}
+    is_planned = Modality.PLANNED in how and how <= {Modality.PLANNED, Modality.NEGATED}
+    words = relation((statement.predicate,))
+    if is_planned:
+        words = f"{words} ({named('relations.modalities', Modality.PLANNED, '')})"
     return say(
         "why.statement",
         subject=to.named(statement.subject_id, statement.subject_label),
-        words=relation((statement.predicate,)),
+        words=words,
         object=to.named(statement.object_id, statement.object_label),
         documents=say("counts.documents", n=statement.documents),
         sure=sure(statement.confidence),
@@ -144,7 +151,7 @@ def _show_hop(opened: Opened, to: Destinations, hop: Hop, labels: Mapping[str, s
     ends = hop.source, hop.target
     if hop.stated:
         for statement in hop.stated:
-            st.markdown(plain(_stated(to, statement)))
+            st.markdown(plain(_stated(to, statement, hop.evidence)))
     else:
         words = say("why.step_of", source=labels[hop.source], target=labels[hop.target])
         st.markdown(plain(words))
@@ -194,6 +201,8 @@ def _finding(told: Why, labels: Mapping[str, str]) -> str:
         return sentence_case(say("why.picture.paths", first=first, second=second, through=through))
     if any(each.modality == Modality.NEGATED for each in told.evidence):
         return sentence_case(say("why.picture.disputed", first=first, second=second))
+    if told.answer is Answer.PLANNED:
+        return sentence_case(say("why.picture.planned", first=first, second=second))
     if told.answer is Answer.TOGETHER:
         return sentence_case(say("why.picture.together", first=first, second=second))
     said = told.stated[0]

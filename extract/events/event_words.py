@@ -182,6 +182,9 @@ TOPIC_STOPS = _set(
     devait devaient devra devront allait allaient était étaient sera seront sont iba iban debía
     debían estaba estaban será serán fueron reunió permitió réunira
     here today yesterday ici hier aujourd'hui aquí ayer hoy
+    n'a n'aura n'est n'était ne no pourrait pourraient podría podrían may might shall
+    doit doivent devrait devraient va vont van debe deben deberá deberán
+    prévu prévue prévus prévues previsto prevista programado programada
     """
 )
 LIST_ITEM = re.compile(

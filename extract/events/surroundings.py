@@ -56,7 +56,10 @@ _ROMANCE_VERB = re.compile(
     r"|réuni|rassembl|dispens)[^\W\d_A-Z]{3,20}(?:é|ée|és|ées|ert|is|it|li|ni|ti|u)\b"
     r"|\b(?:ha|han|había)\s(?!sido|tenido|(?:co)?organizad|celebrad|convocad)\w{2,20}(?:ad|id)o\b"
 )
-_HAS_BEEN = re.compile(r"\b(?:has|have|had)\sbeen\b|\b(?:will|shall)\s(?:be|take|open|meet|run)\b")
+_HAS_BEEN = re.compile(
+    r"\b(?:has|have|had)\sbeen\b|\b(?:will|shall)\s(?:be|take|open|meet|run)\b"
+    r"|\b(?:doi(?:t|vent)|v(?:a|ont))\s(?:se\s(?:tenir|dérouler)|avoir\slieu|être\s(?:organis|tenu))"
+)
 _ANOTHER = re.compile(
     rf"{HEAD.pattern}|\b(?:session|sesión|sesiones|séance|meetings|workshops|conferences"
     r"|panel|COP\s?\d{1,2})\b",

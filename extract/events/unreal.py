@@ -44,7 +44,7 @@ _WISH = (
     r"|wish\w{0,3}|want\w{0,3}|needs?|ought|pri(?:e|é|ent|ons)|exhort\w{1,4}|appel(?:le|ons|lent)"
     r"|souhait\w{1,5}|suggèr\w{1,3}|suggér\w|échou\w{1,3}|envisag\w{1,5}|prévoi\w{1,3}|prévu"
     r"|compt(?:e|ent)|ped(?:ir|imos)|pid(?:e|en|ió|ieron)|solicit\w{1,5}|inst(?:a|ó|an|amos|aron)"
-    r"|propon\w{1,5}|propus\w{1,5}|propuest\w{1,2}|dese(?:a|an|aba)|quier\w{1,2}|quiso|previ\w{1,3}"
+    r"|propon\w{1,5}|propus\w{1,5}|propuest\w{1,2}|dese(?:a|an|aba|ar[ií]an?)|quier\w{1,2}|quiso|previ\w{1,3}"
     r"|piensan?|sugi\w{2,5}|se\snegó|llam(?:a|ó|amos)\sa)"
 )
 _MODAL = (
@@ -112,7 +112,7 @@ _CANCELLED = (
     r"|failed\sto\s(?:take|materiali|happen)"
     r"|(?:should|could|might|ought\sto|must|would|(?-i:may))\s(?:\w+\s)?(?:be\s(?:held"
     r"|organi[sz]ed|convened|hosted)|take\splace)"
-    r"|n['’](?:a|ont|aura|avait)\s(?:pas|jamais)\s(?:\w+\s)?(?:eu|été|pu)"
+    r"|n['’](?:a|ont|aura|auront|avait|aurait)\s(?:pas|jamais)\s(?:\w+\s)?(?:eu|été|pu|lieu)"
     r"|ne\s(?:s['’](?:est|était)\s(?:pas|jamais)|se\stiendra\s(?:pas|jamais))"
     r"|(?:devr|pourr)a(?:it|ient)\s(?:\w+\s)?(?:être|avoir\slieu|se\stenir)"
     r"|(?:no|nunca|jamás)\s(?:se\s(?:ha\s)?(?:celebr|realiz|llev|efectu|organiz)|tuvo\slugar"
@@ -130,7 +130,7 @@ _OTHER = re.compile(
 )
 # `that the Circle was to hold in Lima`: a clause about what was then called off.
 _PLANNED_ONLY = re.compile(
-    r"\s(?:that|which|que|qu['’])\s?(?=[^.;:]{0,60}\b(?:(?:was|were|had|is|are)\s(?:\w+\s)?to"
+    r",?\s(?:that|which|que|qu['’])\s?(?=[^.;:]{0,60}\b(?:(?:was|were|had|is|are)\s(?:\w+\s)?to"
     r"|planned|intended|wanted|would|devai(?:en)?t|allai(?:en)?t|voulai(?:en)?t|prévoyai(?:en)?t"
     r"|iban?\sa|debían?|quería(?:n)?|tenían?\sprevisto|preveían?)\b)",
     re.IGNORECASE,

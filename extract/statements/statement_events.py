@@ -6,7 +6,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.analysis import Analysis
+from extract.events.report_dates import report_date
 from extract.model import Event, Kind, Mention, Modality, Predicate, Span, Statement
+from extract.statements.announcements import is_announced
+from extract.statements.plans import is_it_planned, is_told_as_now, is_told_as_planned
 from extract.statements.reports import report_of, with_source_behind
 from extract.statements.statement_templates import template
 from ontology.gazetteer import gazetteer
@@ -62,7 +65,7 @@ def statements_of_events(
             *_hosts(analysis, told, is_hosted=event.entity_id in hosted),
             *_places(analysis, told),
         )
-        yield from _as_reported(text, told, circumstances)
+        yield from _as_told(analysis, told, circumstances, events)
         for theme in around:
             if theme.kind is Kind.THEME and _is_topic(text, event, theme.span):
                 yield Statement(
@@ -70,20 +73,52 @@ def statements_of_events(
                 )
 
 
-def _as_reported(text: str, told: "_Told", stated: Sequence[Statement]) -> Iterator[Statement]:
-    """Yield what is stated of an event, as reported where its sentence only reports it."""
+def _as_told(
+    analysis: Analysis, told: "_Told", stated: Sequence[Statement], events: Sequence[Event]
+) -> Iterator[Statement]:
+    """Yield what is stated of an event, as reported or planned where its sentence tells it so."""
+    if not stated:
+        return
+    text, event = analysis.text, told.event
     shape = template(text, told.own, [m for m in told.around if m.kind is not Kind.THEME])
-    slot = next((f"<E{i}>" for i, m in enumerate(shape.mentions) if m.span == told.event.span), "")
+    slot = next((f"<E{i}>" for i, m in enumerate(shape.mentions) if m.span == event.span), "")
     line = with_source_behind(shape.line)
     at = line.find(slot) if slot else -1
     report = report_of(line, at, at + len(slot)) if at >= 0 else None
-    if report is None:
-        yield from stated
+    if report:
+        who = next(iter(shape.ids(report.slot)), None)
+        for one in stated:
+            if one.subject_id != who:
+                yield replace(one, modality=Modality.REPORTED, said_by=who)
         return
-    who = next(iter(shape.ids(report.slot)), None)
+    is_planned = at >= 0 and (
+        is_told_as_planned(text, told.own, event.span, (line, at))
+        or (is_told_as_now(line, at, at + len(slot)) and _is_later(analysis, event))
+    )
+    is_planned = is_planned or is_announced(analysis, event, events)
     for one in stated:
-        if one.subject_id != who:
-            yield replace(one, modality=Modality.REPORTED, said_by=who)
+        if is_planned or _is_planned_next(text, told, one):
+            yield replace(one, modality=Modality.PLANNED)
+        else:
+            yield one
+
+
+def _is_later(analysis: Analysis, event: Event) -> bool:
+    """Say whether an event begins after the day, month or year of its document."""
+    written = report_date(analysis.text)
+    issued = written.end_date if written else analysis.source.issued or ""
+    return bool(issued and event.start_date and event.start_date[: len(issued)] > issued)
+
+
+def _is_planned_next(text: str, told: "_Told", one: Statement) -> bool:
+    """Say whether the sentence behind that tells where or by whom says that it is to be so."""
+    return any(
+        is_it_planned(
+            template(text, span, [m for m in told.around if m.kind is not Kind.THEME]).line
+        )
+        for span in one.evidence
+        if span.start >= told.own.end
+    )
 
 
 def is_cut(text: str, event: Span) -> bool:

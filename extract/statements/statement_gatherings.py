@@ -75,6 +75,15 @@ GATHERINGS: tuple[Pattern, ...] = (
         rf"|intervinieron en|estuvo representad[oa] en) {_A}(?P<object><E\d+>)",
         0.88,
     ),
+    led(
+        Predicate.TOOK_PART_IN,
+        rf"(?P<subject>{slots('OP')}),? (?:(?:will|is to|are to) (?:also |both |again )?"
+        r"(?:take part in|participate in|attend|join|speak at|be represented at|send (?:an? |its )?"
+        r"(?:delegat\w+|representatives?|experts?) to)|(?:participer|assister)(?:a|ont) (?:à|aux?)"
+        r"|prendr(?:a|ont) part (?:à|aux?)|participar(?:á|án) en|asistir(?:á|án) al?"
+        rf"|tomar(?:á|án) parte en) {_A}{_SUCH}(?P<object><E\d+>)",
+        0.88,
+    ),
     written(
         Predicate.TOOK_PART_IN,
         rf"(?P<object><E\d+>)[^<>.;]{{0,60}} {_CAME}(?: for the first time)?"

@@ -4,8 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from extract.analysis import Analysis
-from extract.model import Event, Kind, Mention, Predicate, Statement
+from extract.model import Event, Kind, Mention, Modality, Predicate, Statement
 from extract.notice_fields import Field, labelled_fields
+from extract.statements.announcements import is_announced
 
 _NEAR = 600
 """Characters between the name of an event and the field below it."""
@@ -40,10 +41,11 @@ def statements_of_notices(
             continue
         low, high = (bisect_left(starts, at) for at in (field.value.start, field.value.end))
         listed = [m for m in bodies[low:high] if field.value.contains(m.span)]
+        how = Modality.PLANNED if is_announced(analysis, event, events) else Modality.ASSERTED
         for mention in listed[:_MOST]:
             here = analysis.passage_at(mention.span.start)
             if here and mention.entity_id not in event.organiser_ids:
                 evidence = (own.span,) if here == own else (own.span, here.span)
                 yield Statement(
-                    mention.entity_id, Predicate.TOOK_PART_IN, event.entity_id, _SURE, evidence
+                    mention.entity_id, Predicate.TOOK_PART_IN, event.entity_id, _SURE, evidence, how
                 )

@@ -18,6 +18,7 @@ from extract.statements.denials import (
 from extract.statements.document_roles import find_roles, is_region, may_act
 from extract.statements.fitting_patterns import patterns_for
 from extract.statements.naming import with_names
+from extract.statements.plans import is_told_as_planned
 from extract.statements.recommendations import asked_to_act, in_review, is_recommendation
 from extract.statements.references import Meant, References
 from extract.statements.reports import opening_of, own_claim, report_of, with_source_behind
@@ -105,6 +106,10 @@ _SORTS_OF_BODIES = frozenset(
 )
 """What a body may be made of, and does not work on then."""
 
+_OF_EVENTS = frozenset({Predicate.ORGANISED, Predicate.HELD_IN, Predicate.TOOK_PART_IN})
+_WILL_BE = re.compile(r"\b(?:will|shall) (?:\w+ ){0,2}be\b|\bsera(?:it)? |\bserá ")
+"""What is only to be so: `<O0> will be funded by <O1>`."""
+
 _WISHES = frozenset({Predicate.RATIFIES, Predicate.PARTNER_OF})
 # What stands in brackets after a recommendation is who made it.
 _BRACKETED = frozenset({Predicate.MEMBER_OF, Predicate.BASED_IN, Predicate.HELD_IN})
@@ -132,7 +137,27 @@ def find_statements(
     listed = statements_of_notices(analysis, named, events)
     tabled = (*statements_of_tables(analysis, named), *statements_of_entries(analysis, named))
     told = _without_hosts((*of_events, *passages, *listed, *tabled))
-    return _merged(with_names(told, analysis, named))
+    return _merged(_as_planned_there(with_names(told, analysis, named)))
+
+
+def _as_planned_there(told: Iterable[Statement]) -> Iterator[Statement]:
+    """Yield the statements but for those asserted from a passage that tells the same as planned.
+
+    What makes a passage tell of a plan may stand outside it: the day of its document, or an
+    invitation.
+    """
+    every = tuple(told)
+    planned = {
+        (one.subject_id, one.predicate, one.object_id, passage)
+        for one in every
+        if one.modality is Modality.PLANNED
+        for passage in one.evidence
+    }
+    for one in every:
+        what = (one.subject_id, one.predicate, one.object_id)
+        is_plain = one.modality is Modality.ASSERTED
+        if not (is_plain and any((*what, passage) in planned for passage in one.evidence)):
+            yield one
 
 
 def _without_hosts(told: Iterable[Statement]) -> Iterator[Statement]:
@@ -200,7 +225,12 @@ def _of_passage(
                 if _is_told(shape.line, match, pattern) and not _is_title(text, shape, match):
                     points = _pointed_at(shape.named_in(match.group()), meant)
                     told = _Told((*points, passage), *_source(shape, match, pattern))
-                    yield from _stated(shape, match, pattern, told)
+                    planned = _is_planned(text, passage, shape, (match, pattern))
+                    for one in _stated(shape, match, pattern, told):
+                        is_plain = one.modality is Modality.ASSERTED
+                        yield (
+                            replace(one, modality=Modality.PLANNED) if planned and is_plain else one
+                        )
 
 
 def _with_second_deeds(shape: Template) -> list[tuple[Template, int]]:
@@ -253,6 +283,20 @@ def _is_title(text: str, shape: Template, match: re.Match[str]) -> bool:
         return False
     title = shape.named_in(match["object"])[0].span.start
     return text[title].isupper() and match.start("subject") < match.start("object")
+
+
+def _is_planned(
+    text: str, passage: Span, shape: Template, found: tuple[re.Match[str], Pattern]
+) -> bool:
+    """Say whether what a match states is only to be so, or was only to be so."""
+    match, pattern = found
+    if pattern.predicate not in _OF_EVENTS:
+        first, last = sorted((match.span("subject"), match.span("object")))
+        return _WILL_BE.search(shape.line, first[1], last[0]) is not None
+    group = "object" if match["object"].startswith("<E") else "subject"
+    at = match.start(group)
+    (event,) = shape.named_in(match[group])[:1]
+    return is_told_as_planned(text, passage, event.span, (shape.line, at))
 
 
 def _source(shape: Template, match: re.Match[str], pattern: Pattern) -> tuple[str | None, bool]:

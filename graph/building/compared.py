@@ -49,7 +49,8 @@ def compared(
             inserted.extend(quad for quad in new if quad not in old)
             if isinstance(key, WithinKey) and bool(before[0]) != bool(after[0]):
                 follows.places.append(key.place_id)
-            added_up(follows.parts, parts_of(key), bool(after[0]) - bool(before[0]))
+            added_up(follows.parts, parts_of(key, before), -1)
+            added_up(follows.parts, parts_of(key, after), 1)
         yield removed, inserted
 
 

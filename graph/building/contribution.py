@@ -19,7 +19,8 @@ MOST_ENTITIES = 20
 _IDENTIFIES, _SENTENCE, _QUOTES = iri("itsrdf:taIdentRef"), iri("nif:sentence"), iri("nif:anchorOf")
 _MODIFIER, _TELLS_OF = iri("lk:modifier"), iri("prov:specializationOf")
 _SUBJECT, _PREDICATE, _OBJECT = iri("rdf:subject"), iri("rdf:predicate"), iri("rdf:object")
-_CONFIDENCE, _MODALITY, _NEGATED = iri("lk:confidence"), iri("lk:modality"), iri("lk:negated")
+_CONFIDENCE, _MODALITY = iri("lk:confidence"), iri("lk:modality")
+_NEGATED, _PLANNED = iri("lk:negated"), iri("lk:planned")
 STATED = (_SUBJECT, _PREDICATE, _OBJECT, _CONFIDENCE, _MODALITY)
 """The properties of a statement that count."""
 _SHORT, _DEFINES, _LABEL = iri("lk:shortEntity"), iri("lk:defines"), iri("rdfs:label")
@@ -40,12 +41,18 @@ class Mentioned(NamedTuple):
 
 
 class Stated(NamedTuple):
-    """A statement that is not negated, its confidence in thousandths."""
+    """A statement that is not negated.
+
+    Attributes:
+        confidence: In thousandths.
+        is_planned: Whether it says that it is to be so, and not that it is or was.
+    """
 
     subject_id: str
     predicate: Iri
     object_id: str
     confidence: int
+    is_planned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +99,7 @@ class NameKey(NamedTuple):
 
 
 class LinkKey(NamedTuple):
-    """Counts documents and statements that say so, and adds up their confidence."""
+    """Counts documents and statements that say so, adds up their confidence, counts plans."""
 
     subject_id: str
     predicate: Iri
@@ -230,8 +237,16 @@ def meanings(facts: DocumentFacts) -> Contribution:
     return {MeaningKey(short, long): (1,) for short, long in facts.definitions}
 
 
-def parts_of(key: Key) -> Contribution:
+def is_so(counts: Counts) -> bool:
+    """Say whether a statement of a link says that it is or was so, not only that it is to be."""
+    _, statements, _, planned = counts
+    return statements > planned
+
+
+def parts_of(key: Key, counts: Counts) -> Contribution:
     """Return what a node of `current` adds to what is told of `current` as a part."""
+    if not counts[0]:
+        return {}
     match key:
         case EntityKey(entity_id):
             return {ClassKey(CURRENT_GRAPH, each): (1,) for each in classes_of(entity_id)}
@@ -242,8 +257,10 @@ def parts_of(key: Key) -> Contribution:
         case PairKey():
             return {ClassKey(CURRENT_GRAPH, iri("lk:CoOccurrence")): (1,)}
         case LinkKey():
-            links = ClassKey(CURRENT_GRAPH, iri("lk:Link"))
-            return {links: (1,), PropertyKey(CURRENT_GRAPH, key.predicate): (1,)}
+            parts: Contribution = {ClassKey(CURRENT_GRAPH, iri("lk:Link")): (1,)}
+            if is_so(counts):
+                parts[PropertyKey(CURRENT_GRAPH, key.predicate)] = (1,)
+            return parts
         case _:
             return {}
 
@@ -271,8 +288,9 @@ def _links(facts: DocumentFacts, stands_for: StandsFor) -> Contribution:
             continue
         if can_state(subject, statement.predicate, object_):
             key = LinkKey(subject, statement.predicate, object_)
-            _, statements, total = links.get(key, (1, 0, 0))
-            links[key] = (1, statements + 1, total + statement.confidence)
+            _, statements, total, planned = links.get(key, (1, 0, 0, 0))
+            more = planned + statement.is_planned
+            links[key] = (1, statements + 1, total + statement.confidence, more)
     return links
 
 
@@ -313,7 +331,8 @@ def stated_in(node: Mapping[Iri, Term]) -> Stated | None:
     confidence = node[_CONFIDENCE]
     thousandths = round(float(confidence.value) * 1000) if isinstance(confidence, Literal) else 0
     predicate = Iri(str(node[_PREDICATE]))
-    return Stated(_id(node[_SUBJECT]), predicate, _id(node[_OBJECT]), thousandths)
+    is_planned = node.get(_MODALITY) == _PLANNED
+    return Stated(_id(node[_SUBJECT]), predicate, _id(node[_OBJECT]), thousandths, is_planned)
 
 
 def _label(telling: Mapping[Iri, Term]) -> str | None:

@@ -14,6 +14,7 @@ from graph.building.contribution import (
     PartKey,
     PropertyKey,
     WithinKey,
+    is_so,
 )
 from graph.building.kinds import classes_of, kind_class
 from graph.iris import CURRENT_GRAPH, DATASET, digest_iri, entity_iri
@@ -22,11 +23,12 @@ from ontology.namespaces import LK, PREFIXES
 
 _TYPE, _DOCUMENTS = iri("rdf:type"), iri("lk:documents")
 _SHORT, _DEFINES = iri("lk:shortEntity"), iri("lk:defines")
+_PLANNED = iri("lk:plannedStatements")
 COUNTED: dict[type, tuple[Iri, ...]] = {
     MeaningKey: (_DOCUMENTS,),
     EntityKey: (_DOCUMENTS, iri("lk:passages")),
     NameKey: (_DOCUMENTS,),
-    LinkKey: (_DOCUMENTS, iri("lk:statements"), iri("lk:confidenceTotal")),
+    LinkKey: (_DOCUMENTS, iri("lk:statements"), iri("lk:confidenceTotal"), _PLANNED),
     PairKey: (_DOCUMENTS, iri("lk:passages")),
     WithinKey: (iri("lk:documentsWithin"),),
     PartKey: (iri("void:triples"),),
@@ -58,16 +60,17 @@ def node_of(key: Key) -> Iri:
 def quads_of(key: Key, node: Iri, counts: Counts) -> Iterator[Quad]:
     """Yield what `current` says of a key on its node; nothing once no document is left.
 
-    No quad is said of two keys.
+    No quad is said of two keys. What is only planned is no triple of its own: it is not so yet.
     """
     if not counts[0]:
         return
     for predicate, term in _described(key, counts):
         yield Quad(node, predicate, term, CURRENT_GRAPH)
     for predicate, number in zip(COUNTED[type(key)], counts, strict=True):
-        yield Quad(node, predicate, whole(number), CURRENT_GRAPH)
+        if number or predicate != _PLANNED:
+            yield Quad(node, predicate, whole(number), CURRENT_GRAPH)
     match key:
-        case LinkKey(subject, predicate, object_):
+        case LinkKey(subject, predicate, object_) if is_so(counts):
             yield Quad(entity_iri(subject), predicate, entity_iri(object_), CURRENT_GRAPH)
         case ClassKey(part):
             yield Quad(part, iri("void:classPartition"), node, CURRENT_GRAPH)

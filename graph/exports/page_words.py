@@ -44,7 +44,11 @@ PAGE_WORDS: Mapping[str, PageWords] = {
         "The sentences behind the links",
         "strength {}",
         "{}% sure",
-        {"negated": "says it is not so", "reported": "reports what another says"},
+        {
+            "negated": "says it is not so",
+            "reported": "reports what another says",
+            "planned": "planned",
+        },
         MASKING_NOTE,
     ),
     "fr": PageWords(
@@ -56,6 +60,7 @@ PAGE_WORDS: Mapping[str, PageWords] = {
         {
             "negated": "dit que ce n’est pas le cas",
             "reported": "rapporte les propos d’un autre",
+            "planned": "prévu",
         },
         "Les noms de personnes ont été masqués par un programme avant tout enregistrement ; un "
         "masquage n’est jamais complet. Lisez les phrases avant de transmettre ceci.",
@@ -66,7 +71,11 @@ PAGE_WORDS: Mapping[str, PageWords] = {
         "Las frases en que se basan los vínculos",
         "fuerza {}",
         "{} % de certeza",
-        {"negated": "dice que no es así", "reported": "recoge lo que dice otro"},
+        {
+            "negated": "dice que no es así",
+            "reported": "recoge lo que dice otro",
+            "planned": "previsto",
+        },
         "Un programa enmascaró los nombres de personas antes de guardar nada; eso nunca es "
         "completo. Lea las frases antes de transmitir esto.",
     ),

@@ -65,6 +65,10 @@ def _put_in_statements(
     ):
         if words[modality] != Modality.NEGATED:
             stated = Stated(
-                words[subject], Iri(f"{LK}{words[predicate]}"), words[object_], round(sure * 1000)
+                words[subject],
+                Iri(f"{LK}{words[predicate]}"),
+                words[object_],
+                round(sure * 1000),
+                words[modality] == Modality.PLANNED,
             )
             around[number].statements.append(stated)

@@ -16,6 +16,8 @@ from graph.store import Store
 from graph.terms import Iri
 
 _AT_ONCE = 500
+_LAST: Mapping[str, int] = {Modality.PLANNED: 1, Modality.NEGATED: 2}
+"""What stands behind statements that it is or was so."""
 
 
 class Counted(NamedTuple):
@@ -53,8 +55,9 @@ def evidence_between(
 ) -> list[Evidence]:
     """Quote what links two entities in a selection: what is stated, then what mentions both.
 
-    What is stated comes surest first, denials last among it; the rest by year. Sentences in a row
-    that state one thing are one, and what names whom they mean stands with them.
+    What is stated comes surest first, behind it what is only planned, then denials; the rest by
+    year. Sentences in a row that state one thing are one, and what names whom they mean stands
+    with them.
     """
     stated = _said_between(incidence, first, second)
     told = [*chain.from_iterable(_tellings(incidence, stated))][:limit]
@@ -148,13 +151,13 @@ def _naming_both(incidence: Incidence, first: str, second: str) -> list[int]:
 
 
 def _said_between(incidence: Incidence, first: str, second: str) -> list[Said]:
-    """Return what is stated of two entities, surest first, denials last."""
+    """Return what is stated of two entities, surest first, then what is planned, denials last."""
     ends = incidence.numbers_of((first, second)).tolist()
     return sorted(incidence.statements_between.get(tuple(ends), ()), key=_surest)
 
 
-def _surest(said: Said) -> tuple[bool, float, Said]:
-    return (said.modality == Modality.NEGATED, -said.confidence, said)
+def _surest(said: Said) -> tuple[int, float, Said]:
+    return (_LAST.get(said.modality, 0), -said.confidence, said)
 
 
 def _iri(incidence: Incidence, passage: int) -> str:

@@ -51,7 +51,7 @@ class NobodyWorks(NamedTuple):
 def unworked(chosen: Incidence, every: Incidence, *, least: int = LEAST) -> NobodyWorks:
     """Return themes on which nothing says that somebody works, as far as documents mention them.
 
-    Work on a narrower theme is work on the theme; what is denied does not count.
+    Work on a narrower theme is work on the theme; what is denied or only planned does not count.
 
     Args:
         chosen: Whose documents mention the themes.
@@ -85,7 +85,7 @@ def _workers(incidence: Incidence) -> dict[int, set[int]]:
 
 
 def _is_work(predicate: str, modality: str) -> bool:
-    return predicate == Predicate.WORKS_ON and modality != Modality.NEGATED
+    return predicate == Predicate.WORKS_ON and modality not in {Modality.NEGATED, Modality.PLANNED}
 
 
 def _most_first(found: list[Unworked]) -> tuple[Unworked, ...]:

@@ -33,6 +33,7 @@ class Answer(StrEnum):
     """How two entities are linked."""
 
     STATED = "stated"  # a document says so
+    PLANNED = "planned"  # documents say that it is to be so, and none that it is
     DENIED = "denied"  # documents say that it is not so, and nothing else
     TOGETHER = "together"  # one passage mentions both
     PATHS = "paths"  # others lie between
@@ -171,8 +172,10 @@ def why(
 
 def _direct(evidence: tuple[Evidence, ...]) -> Answer:
     stated = [each.modality for each in evidence if each.predicate is not None]
-    if any(each != Modality.NEGATED for each in stated):
+    if set(stated) - {Modality.NEGATED, Modality.PLANNED}:
         return Answer.STATED
+    if Modality.PLANNED in stated:
+        return Answer.PLANNED
     if stated:
         return Answer.DENIED
     return Answer.TOGETHER if evidence else Answer.NONE

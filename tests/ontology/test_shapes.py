@@ -44,7 +44,7 @@ def test_a_sound_graph_passes(graph: str) -> None:
         (DOCUMENT, '"2004-06-30"', '"2004-05-30"', "not after its end"),
         (DOCUMENT, 'lk:edtf "2004-06"', 'lk:edtf "June 2004"', "is in EDTF"),
         (DOCUMENT, "rdf:predicate lk:organised", "rdf:predicate lk:likes", "predicate of the"),
-        (DOCUMENT, "lk:modality lk:asserted", "lk:modality lk:guessed", "asserted, negated or"),
+        (DOCUMENT, "lk:modality lk:asserted", "lk:modality lk:guessed", "reported or planned"),
         (
             DOCUMENT,
             "lk:asserted ; lk:evidence <https://linkages.example/text/h#char=0,60>",
@@ -54,6 +54,7 @@ def test_a_sound_graph_passes(graph: str) -> None:
         (DOCUMENT, 'lk:shortForm "GAATW" ;', "", "exactly one short form"),
         (DOCUMENT, 'lk:version "0.1.0"', 'lk:version ""', "version of the program"),
         (CURRENT, "lk:documents 1 ; lk:statements 2", "lk:documents 3 ; lk:statements 2", "more"),
+        (CURRENT, "lk:plannedStatements 1", "lk:plannedStatements 3", "no more than there are"),
         (CURRENT, "lk:confidence 0.9", "lk:confidence 1.9", "confidence from 0 to 1"),
         (CURRENT, "id:organisation/gaatw, id:theme/debt-bondage", "id:theme/x", "between two"),
         (CURRENT, 'skosxl:literalForm "GAATW" ;', "", "needs its words"),

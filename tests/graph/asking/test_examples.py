@@ -1,4 +1,4 @@
-"""The thirty questions, asked of the sample corpus as `linkages add` reads it."""
+"""The thirty-one questions, asked of the sample corpus as `linkages add` reads it."""
 
 import importlib.util
 from collections.abc import Iterator
@@ -160,6 +160,15 @@ EXPECTED: dict[str, list[Row]] = {
     "what-is-unsure": [{"subject": "Open Ledger Recruitment Watch", "object": "Gulf States"}],
     "linked-to-nothing": [{"organisation": "United Nations General Assembly"}],
     "narrower-themes": [{"theme": "trafficking in persons"}, {"theme": "forced begging"}],
+    "what-is-planned": [
+        {
+            "relation": "heldIn",
+            "object": "Songkhla",
+            "date": "2021-10/2021-12",
+            "words": "will hold a consultation",
+        },
+        {"relation": "organised", "words": "will hold a consultation", "title": "Thirty Days"},
+    ],
     "what-each-document-is-about": [
         {"title": "Thirty Days at Sea", "language": "en", "themes": "fishing industry"},
         {"title": "Qui paie pour travailler", "language": "fr", "themes": "debt bondage"},
@@ -168,6 +177,8 @@ EXPECTED: dict[str, list[Row]] = {
 
 NOT_EXPECTED: dict[str, list[Row]] = {
     "who-with-whom": [{"first": WEIR, "relation": "memberOf"}],
+    "who-was-at-which-event": [{"event": "Consultation with fishers"}],
+    "events-by-month": [{"month": "2021-10"}],
     "instruments-by-whom": [{"who": "Thailand", "instrument": "Domestic Workers Convention"}],
     "what-nobody-works-on": [
         {"theme": "trafficking in persons"},
@@ -181,8 +192,8 @@ NOT_EXPECTED: dict[str, list[Row]] = {
 }
 
 
-def test_there_are_thirty_questions_and_each_has_an_answer_here() -> None:
-    assert len(examples()) == len({each.question for each in examples()}) == 30
+def test_there_are_thirty_one_questions_and_each_has_an_answer_here() -> None:
+    assert len(examples()) == len({each.question for each in examples()}) == 31
     assert set(EXPECTED) == set(NAMED) - {"one-document"}
 
 

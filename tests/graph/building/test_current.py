@@ -267,6 +267,39 @@ def test_links_count_documents_statements_and_confidence_and_leave_denials_out()
     assert store.ask("ASK { ?s lk:worksOn ?theme }", {"theme": Iri(f"{BASE}theme/debt-bondage")})
 
 
+def test_what_is_only_planned_is_a_link_and_no_triple_of_its_own() -> None:
+    text, ends = "Harbour Circle will hold it.", (LONG, Predicate.ORGANISED, MEETING)
+    mentions = [("Harbour Circle", LONG)]
+
+    def said(name: str, modality: Modality) -> Annotations:
+        one = statement(*ends, evidence=Span(0, len(text)), modality=modality)
+        return annotations(text, mentions, name=name, statements=[one])
+
+    def is_so() -> bool:
+        return store.ask(f"ASK {{ GRAPH <{CURRENT_GRAPH}> {{ ?s lk:organised ?o }} }}")
+
+    def current_of(store: Store) -> set[object]:
+        return set(store.quads(CURRENT_GRAPH))
+
+    def planned() -> list[str]:
+        found = store.quads(CURRENT_GRAPH, predicate=iri("lk:plannedStatements"))
+        return [each.object.value for each in found if isinstance(each.object, Literal)]
+
+    announced, held = said("a", Modality.PLANNED), said("b", Modality.ASSERTED)
+    store = filled([announced])
+    assert (is_so(), planned()) == (False, ["1"])
+    add(store, held)
+    assert (is_so(), planned()) == (True, ["1"])
+    assert current_of(store) == current_of(filled([held, announced]))
+    remove(store, held)
+    assert (is_so(), planned()) == (False, ["1"])
+    assert current_of(store) == current_of(filled([announced]))
+    assert planned() == ["1"]
+    remove(store, announced)
+    add(store, held)
+    assert (is_so(), planned()) == (True, [])
+
+
 def test_an_adjective_counts_for_links_and_gives_no_name() -> None:
     store = filled([annotations("Thai officials met.", modifiers=[("Thai", "place/1605651")])])
     assert counts(store, "place/1605651")["documents"] == "1"

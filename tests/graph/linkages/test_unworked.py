@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from counted_documents import BONDAGE, CIRCLE, FEES, NEPAL, Told, annotated, store_of
 
 from extract.model import Modality, Predicate
@@ -31,9 +32,12 @@ def test_what_only_other_documents_say_is_told_apart() -> None:
     assert [(each.entity_id, each.elsewhere) for each in found.elsewhere] == [(BONDAGE, 1)]
 
 
-def test_work_that_is_denied_is_no_work_and_silence_on_all_is_no_finding() -> None:
+@pytest.mark.parametrize("modality", [Modality.NEGATED, Modality.PLANNED])
+def test_work_that_is_denied_or_planned_is_no_work_and_silence_on_all_is_no_finding(
+    modality: Modality,
+) -> None:
     said = annotated(DOCUMENTS[2])
-    denied = replace(said.statements[0], modality=Modality.NEGATED)
+    denied = replace(said.statements[0], modality=modality)
     every = read_incidence(store_of([*DOCUMENTS[:2], replace(said, statements=(denied,))]))
     found = unworked(every, every)
     assert [each.entity_id for each in found.themes] == [BONDAGE, FEES]

@@ -57,6 +57,26 @@ def test_a_denial_is_no_link_and_is_told() -> None:
     assert found.evidence[0].modality == "negated"
 
 
+def _stated_as(*modalities: Modality) -> Why:
+    text = "Delta Network will fund Harbour Circle."
+    said = [
+        statement(DELTA, Predicate.FUNDS, CIRCLE, evidence=Span(0, len(text)), modality=each)
+        for each in modalities
+    ]
+    mentions = [("Delta Network", DELTA), ("Harbour Circle", CIRCLE)]
+    return _why(store_of([annotations(text, mentions, statements=said)]), DELTA, CIRCLE)
+
+
+def test_what_is_only_planned_is_told_so_and_what_is_so_comes_before_it() -> None:
+    planned = _stated_as(Modality.PLANNED)
+    assert (planned.answer, len(planned.stated)) == (Answer.PLANNED, 1)
+    assert [each.modality for each in planned.evidence] == ["planned"]
+    both = _stated_as(Modality.PLANNED, Modality.NEGATED, Modality.ASSERTED)
+    assert both.answer is Answer.STATED
+    assert [each.modality for each in both.evidence] == ["asserted", "planned", "negated"]
+    assert _stated_as(Modality.NEGATED, Modality.PLANNED).answer is Answer.PLANNED
+
+
 @pytest.mark.parametrize("ends", [(CIRCLE, FEES), (FEES, CIRCLE)])
 def test_else_a_path_whose_every_step_has_its_sentence(chain: Store, ends: tuple[str, str]) -> None:
     found = _why(chain, *ends)
