@@ -58,7 +58,12 @@ _WISHED = re.compile(
     rf"|\b(?<!la\s){_WISH}\b[^.;:]{{0,80}}\bqu['’][^.;:]{{0,60}}$|\b{_MODAL}\s{_LINK}$",
     re.IGNORECASE,
 )
-_WISHED_TO = re.compile(rf"\b(?<!la\s)(?:{_WISH}|{_MODAL})\b[^.;:]{{0,80}}$", re.IGNORECASE)
+_WISHED_TO = re.compile(
+    rf"\b(?<!la\s)(?:{_WISH}|{_MODAL}|espère(?:nt)?|espérons|espera(?:n|mos|ba)?)\b[^.;:]{{0,80}}$",
+    re.IGNORECASE,
+)
+_VERB_DENIED = re.compile(r"\s(?:pas|jamais|plus)\s", re.IGNORECASE)
+"""Behind a French verb: `n'organisera pas`."""
 _PLAIN = (
     r"(?:(?!(?:at|in|on|by|to|of|for|from|with|after|before|during|since|as|and|or|that|is|was"
     r"|were|be|an?|the|en|à|au|de|du|par|pour|lors|et|que|a|por|para|tras|y|del)\b)[\w’'-]+\s){0,3}$"
@@ -117,6 +122,8 @@ _CANCELLED = (
     r"|(?:devr|pourr)a(?:it|ient)\s(?:\w+\s)?(?:être|avoir\slieu|se\stenir)"
     r"|(?:no|nunca|jamás)\s(?:se\s(?:ha\s)?(?:celebr|realiz|llev|efectu|organiz)|tuvo\slugar"
     r"|tendrá\slugar|fue\s(?:celebrad|organizad|realizad)|ha\s(?:sido|tenido))"
+    r"|(?:tendrían?\slugar|se\s(?:celebrar|realizar)ían?|aurai(?:en)?t\slieu|se\stiendrai(?:en)?t)"
+    r"\s[^.;:]{1,80}\bs(?:i\b|['’])"
     r"|(?:deber|podr)ían?\s(?:celebrarse|realizarse|organizarse|tener\slugar|ser))"
 )
 _CALLED_OFF = re.compile(rf"(?P<until>[^.;:]{{0,130}}?)\b{_CANCELLED}", re.IGNORECASE)
@@ -213,7 +220,10 @@ def _last_verb(before: str) -> re.Match[str] | None:
 
 
 def _is_denied(verb: re.Match[str], before: str) -> bool:
-    return _DENIED.search(before[: verb.start()]) is not None
+    lead = before[: verb.start()]
+    if lead.endswith(("n'", "n’", "ne ")) and _VERB_DENIED.match(before, verb.end()):
+        return True
+    return _DENIED.search(lead) is not None
 
 
 def _is_only_wished(verb: re.Match[str], before: str) -> bool:
