@@ -35,7 +35,7 @@ def rows_of(network: Network) -> list[tuple[str, str, str, int, int, float, str]
     return [
         (
             labels[edge.source],
-            relation(edge.predicates),
+            relation(edge.told),
             labels[edge.target],
             edge.documents,
             edge.passages,

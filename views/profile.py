@@ -198,7 +198,7 @@ def _how(each: Companion, held: str) -> str:
     """Return how one goes with the other: when it was held, what is stated, → of the other."""
     documents = say("counts.documents", n=max(edge.documents for edge in each.edges))
     stated = [
-        f"{'←' if edge.source == each.entity_id else '→'} {relation(edge.predicates[:2])}"
+        f"{'←' if edge.source == each.entity_id else '→'} {relation(edge.told[:2])}"
         for edge in each.edges
         if edge.predicates
     ]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from graph.asking.wording import without_plan
 from graph.written_names import end_of
 from graph.written_numbers import with_decimal
 from views.interface.languages import current
@@ -52,9 +53,14 @@ def _escaped(found: re.Match[str]) -> str:
 
 
 def relation(predicates: tuple[str, ...]) -> str:
-    """Return predicates in words, or that the two are only named together."""
-    words = [named("relations.predicates", name) for name in predicates]
-    return ", ".join(words) if words else say("relations.together")
+    """Return predicates in words, plans as such, or that two are only named together."""
+    return ", ".join(map(_predicate, predicates)) if predicates else say("relations.together")
+
+
+def _predicate(name: str) -> str:
+    name, is_planned = without_plan(name)
+    words = named("relations.predicates", name)
+    return f"{words} ({named('relations.modalities', 'planned')})" if is_planned else words
 
 
 _MOST_OF_IT = 0.6

@@ -33,7 +33,7 @@ class PageWords:
 
     def said(self, edge: Edge) -> str:
         """Return what links two: what is stated, or that a sentence names both."""
-        stated = ", ".join(self.words.predicate(each) for each in edge.predicates)
+        stated = ", ".join(self.words.predicate(each) for each in edge.told)
         return stated or self.words.together
 
 

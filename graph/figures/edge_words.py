@@ -23,12 +23,12 @@ def lettered(predicates: Iterable[str], letters: Mapping[str, str]) -> dict[str,
 
 def in_words(edge: Edge, number: str, words: Words) -> str:
     """Return what a link states and the numbers of its sources."""
-    return _line([words.predicate(each) for each in edge.predicates], number)
+    return _line([words.predicate(each) for each in edge.told], number)
 
 
 def in_letters(edge: Edge, number: str, letters: Mapping[str, str]) -> str:
     """Return the letters for what a link states and the numbers of its sources."""
-    return _line([letters[each] for each in edge.predicates], number)
+    return _line([letters[each] for each in edge.told], number)
 
 
 def is_said(text: str, label: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.asking.wording import predicate_words
+from graph.asking.wording import predicate_words, without_plan
 from graph.figures.figure_spec import FrameLanguage
 from graph.linkages.selection import Part
 from graph.written_numbers import is_one, whole
@@ -24,6 +24,7 @@ class Words:
         within: By kind, a name whose number takes in what is narrower or within it.
         naming: Documents of those read, and the one in the middle that they name.
         publishers: Of the later documents: new, known before, not told.
+        planned: Of what is stated: that it is only to come.
         row, row_stated: What puts two together in an answer to a query, without and with a word.
         letters: What letters on lines stand for.
         lists: What does not count among sentences that name two.
@@ -49,6 +50,7 @@ class Words:
     entities: tuple[str, str]
     stated: str
     unsure: str
+    planned: str
     together: str
     row_stated: str
     row: str
@@ -163,8 +165,10 @@ class Words:
         return self.within[kind].format(name) if wider and kind in self.within else name
 
     def predicate(self, name: str) -> str:
-        """Return a predicate in words."""
-        return self.predicates.get(name) or predicate_words(name)
+        """Return a predicate in words; that it is only planned, where it is."""
+        name, is_planned = without_plan(name)
+        words = self.predicates.get(name) or predicate_words(name)
+        return f"{words} ({self.planned})" if is_planned else words
 
     def filtered(self, parts: Sequence[Part]) -> list[str]:
         """Return what a figure was narrowed to, a phrase for each part of the selection."""

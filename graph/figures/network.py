@@ -158,7 +158,7 @@ def _fitting(
         part, sources = _citable(part, data.sources)
         all_cited = cited(_ends(part.network.edges), sources)
         most = part._replace(nodes=part.nodes + 999, edges=part.edges + 999)
-        stated = [each for edge in part.network.edges for each in edge.predicates]
+        stated = [each for edge in part.network.edges for each in edge.told]
         around = _around(most, all_cited, data.documents, spec, lettered(stated, {}))
         room = room_for(spec, around)
         standing_out = tuple(dict.fromkeys((*part.network.centre, *spec.highlights)))
@@ -271,7 +271,7 @@ def _alt(network: Network, spec: FigureSpec, around: Surround, words: Words) -> 
     labels = {node.node_id: node.label for node in network.nodes}
     links = []
     for edge in network.edges[:12]:
-        said = ", ".join(words.predicate(each) for each in edge.predicates) or "–"
+        said = ", ".join(words.predicate(each) for each in edge.told) or "–"
         links.append(f"{labels[edge.source]} {said} {labels[edge.target]}")
     begins = f"{words.row_stated}:" if network.told_by == "answer" else words.strongest
     told = f" {begins} {words.between.join(links)}." if links else ""

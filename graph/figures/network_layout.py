@@ -204,7 +204,7 @@ def _with_edges(
         if way is None:
             continue
         number = numbers.get((edge.source, edge.target), "")
-        with_more = lettered(edge.predicates, letters)
+        with_more = lettered(edge.told, letters)
         short = in_letters(edge, number, with_more)
         told = (
             [short] if len(network.edges) > MOST_VERBS else [in_words(edge, number, words), short]

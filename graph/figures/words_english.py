@@ -17,6 +17,7 @@ ENGLISH = Words(
     entities=("entity", "entities"),
     stated="a document states it",
     unsure="stated, less than 90% sure",
+    planned="planned",
     together="only named in one sentence",
     row_stated="in one row of the answer, with the word between them",
     row="in one row of the answer",

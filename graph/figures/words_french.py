@@ -33,6 +33,7 @@ FRENCH = Words(
     entities=("entité", "entités"),
     stated="un document l’affirme",
     unsure="affirmé, sûr à moins de 90 %",
+    planned="prévu",
     together="seulement nommés dans une phrase",
     row_stated="dans une même ligne de la réponse, avec le mot entre les deux",
     row="dans une même ligne de la réponse",

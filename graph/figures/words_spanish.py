@@ -33,6 +33,7 @@ SPANISH = Words(
     entities=("entidad", "entidades"),
     stated="un documento lo afirma",
     unsure="afirmado, menos del 90 % seguro",
+    planned="previsto",
     together="solo nombrados en una frase",
     row_stated="en una misma fila de la respuesta, con la palabra entre ambos",
     row="en una misma fila de la respuesta",

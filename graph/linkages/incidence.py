@@ -175,7 +175,8 @@ class Incidence:
     def _together(self, several: list[Said]) -> Stated:
         documents = {int(self.passages.document[said.passages[0]]) for said in several}
         mean = sum(said.confidence for said in several) / len(several)
-        return Stated(several[0].predicate, len(documents), round(mean, 3))
+        is_planned = all(said.modality == Modality.PLANNED for said in several)
+        return Stated(several[0].predicate, len(documents), round(mean, 3), is_planned)
 
     def sureness_of(self, entity_id: str) -> float | None:
         """Return the mean confidence of all mentions of an entity; None for no mention."""

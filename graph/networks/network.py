@@ -6,7 +6,7 @@ from typing import Literal
 
 from extract.model import Kind
 from graph.asking.asking import answers, as_whole, kind_of
-from graph.asking.wording import predicate_words
+from graph.asking.wording import as_planned, predicate_words
 from graph.networks.network_links import (
     Links,
     Stated,
@@ -46,6 +46,7 @@ class Edge:
         passages: Passages that mention both.
         strength: 0 to 1, see `graph/networks/strength.py`.
         confidence: How sure what is stated is, 0 to 1, on average; None without predicates.
+        planned: The predicates of which documents only say that it is to be so.
     """
 
     source: str
@@ -56,6 +57,12 @@ class Edge:
     passages: int
     strength: float
     confidence: float | None = None
+    planned: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The predicates as they are told: what is only planned as planned."""
+        return tuple(as_planned(p) if p in self.planned else p for p in self.predicates)
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,13 +251,18 @@ def _stated_edge(links: Links, ends: tuple[str, str], total: int) -> Edge:
     both = _together(links, *ends)
     return Edge(
         *ends,
-        ", ".join(predicate_words(each.predicate) for each in said),
+        ", ".join(predicate_words(_as_told(each)) for each in said),
         tuple(each.predicate for each in said),
         max(each.documents for each in said),
         both.passages,
         _strength(links, ends, total, tuple(said)),
         _confidence(said),
+        tuple(each.predicate for each in said if each.is_planned),
     )
+
+
+def _as_told(said: Stated) -> str:
+    return as_planned(said.predicate) if said.is_planned else said.predicate
 
 
 def _confidence(said: Sequence[Stated]) -> float:

@@ -1,14 +1,17 @@
 """Reads what links entities from `current`: pairs mentioned together and statements, as counts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import batched, chain, combinations
 from typing import NamedTuple
 
 from graph.asking.asking import answers, as_decimal, as_id, as_text, as_whole, as_word
 from graph.iris import digest_iri, entity_iri
 from graph.store import Store
-from graph.terms import Iri
+from graph.terms import Iri, iri
+
+_AT_ONCE = 1_000
+"""Links of which one question asks whether they are only planned."""
 
 
 class Named(NamedTuple):
@@ -26,11 +29,12 @@ class Together(NamedTuple):
 
 
 class Stated(NamedTuple):
-    """What documents state with one predicate, and their mean confidence."""
+    """What documents state with one predicate, their mean confidence, and if all is planned."""
 
     predicate: str
     documents: int
     confidence: float
+    is_planned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,9 @@ def links_around(store: Store, entity_ids: Iterable[str]) -> Links:
     for entity_id in tuple(links.named):
         _read_together(store, entity_id, links)
         _read_stated(store, entity_id, links)
+    nodes = batched(_links_of(links), _AT_ONCE)
+    asked = (answers(store, "planned_among", links=several) for several in nodes)
+    _mark(links, chain.from_iterable(asked))
     return links
 
 
@@ -71,6 +78,7 @@ def links_among(store: Store, named: dict[str, Named]) -> Links:
     kept = tuple(Iri(str(link)) for link, object_ in leading if as_id(object_) in named)
     for row in answers(store, "links", links=kept):
         _add_stated(links, *row)
+    _mark(links, answers(store, "planned_among", links=kept))
     return links
 
 
@@ -84,7 +92,26 @@ def all_links(store: Store) -> Links:
         links.together[ends] = Together(as_whole(documents), as_whole(passages))
     for row in answers(store, "all_links"):
         _add_stated(links, *row)
+    _mark(links, answers(store, "planned_links"))
     return links
+
+
+def _links_of(links: Links) -> dict[Iri, tuple[str, str, Stated]]:
+    """Return what is stated by the node that `current` has for it."""
+    return {
+        digest_iri("link", subject, iri(f"lk:{said.predicate}"), object_): (subject, object_, said)
+        for (subject, object_), every in links.stated.items()
+        for said in every
+    }
+
+
+def _mark(links: Links, planned: Iterable[Sequence[object]]) -> None:
+    """Mark what is only planned, by the nodes of links."""
+    nodes = {str(link) for (link,) in planned}
+    for node, (subject, object_, said) in _links_of(links).items() if nodes else ():
+        if node in nodes:
+            rest = links.stated[subject, object_] - {said}
+            links.stated[subject, object_] = rest | {said._replace(is_planned=True)}
 
 
 def _read_together(store: Store, entity_id: str, links: Links) -> None:

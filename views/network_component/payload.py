@@ -188,7 +188,7 @@ def _worth(edge: Edge) -> tuple[str, ...]:
 def _edge(edge: Edge, labels: dict[str, str], told_by: str) -> dict[str, Any]:
     answered = told_by == "answer"
     row = named("network.legend_together", told_by)
-    words = row if answered and not edge.predicates else relation(edge.predicates)
+    words = row if answered and not edge.predicates else relation(edge.told)
     worth = (say("counts.documents", n=edge.documents), *_worth(edge))
     if answered:
         worth = (row,) if edge.predicates else ()

@@ -6,6 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_graph import BONDAGE, MEETING, small_store
 
+from builders import annotations, statement
+from extract.model import Annotations, Modality, Predicate, Span
+from graph.figures.edge_words import in_words
+from graph.figures.figure_languages import WORDS
 from graph.linkages.reading import read_incidence
 from graph.linkages.selected_network import around_selected, strongest_selected
 from graph.linkages.selection import Selection, selected
@@ -27,6 +31,35 @@ def test_filters_are_those_of_the_store(relations: str) -> None:
         chosen = Selection(kinds=("organisation", "place"), relations=relations)  # type: ignore[arg-type]
         expected = around(store, [centre], kinds=chosen.kinds, relations=chosen.relations, limit=2)
         assert around_selected(read_incidence(store), [centre], chosen, limit=2) == expected
+
+
+def test_what_is_only_planned_is_told_so_from_the_store_and_from_a_selection() -> None:
+    text = "Delta Network will fund Harbour Circle."
+    mentions = [("Delta Network", DELTA), ("Harbour Circle", CIRCLE)]
+
+    def document(name: str, modality: Modality) -> Annotations:
+        said = statement(
+            DELTA, Predicate.FUNDS, CIRCLE, evidence=Span(0, len(text)), modality=modality
+        )
+        return annotations(text, mentions, name=name, statements=[said])
+
+    announced, done = document("a", Modality.PLANNED), document("b", Modality.ASSERTED)
+    for documents, told in (((announced,), "funds/planned"), ((announced, done), "funds")):
+        store = store_of(documents)
+        for network in (
+            around_selected(read_incidence(store), [DELTA], Selection()),
+            around(store, [DELTA]),
+            whole(store),
+        ):
+            assert [edge.told for edge in network.edges if edge.predicates] == [(told,)]
+            assert {edge.predicates for edge in network.edges} <= {("funds",), ()}
+    (planned,) = around(store_of([announced]), [DELTA]).edges
+    assert planned.label == "funds (planned)"
+    assert [in_words(planned, "", WORDS[each]) for each in ("en", "fr", "es")] == [
+        "funds (planned)",
+        "finance (prévu)",
+        "financia a (previsto)",
+    ]
 
 
 def test_a_period_leaves_out_what_others_say() -> None:
