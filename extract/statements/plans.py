@@ -43,6 +43,8 @@ _WAS_TO_COME = (
     rf"|(?:devai|allai)(?:t|ent) {_ADVERB}(?:se tenir|avoir lieu|se dérouler|être {_ETRE})"
     rf"|(?:était|étaient|avait été) {_ADVERB}(?:prévue?s?|programmée?s?)"
     rf"|(?:iban? a|debían?) {_ADVERB}(?:{_CELEBRAR}se|tener lugar|llevarse a cabo|ser {_SER})"
+    r"|se (?:tiendr|dérouler)ai(?:en)?t|aurai(?:en)?t lieu"
+    rf"|se {_CELEBRAR}ían?|tendrían? lugar"
     rf"|(?:estaban?|había sido) {_ADVERB}(?:previst|programad)[oa]s?)"
 )
 # Right behind a name, without a verb: `the workshop scheduled for May`, `l'atelier prévu en mai`.
@@ -52,7 +54,7 @@ _SET_FOR = (
     r"|del|los)|programad[oa]s? (?:para|en|el))\b"
 )
 _HELD = (
-    r"(?:(?:was|were|been|being) (?:\w+ )?(?:held|organi[sz]ed|hosted|convened|conducted|attended"
+    r"(?:(?:was|were|been) (?:\w+ )?(?:held|organi[sz]ed|hosted|convened|conducted|attended"
     r"|opened|launched)|(?:took|taken) place|ended|closed|concluded|began|adopted|brought together"
     r"|gathered|(?:a|ont|avait) (?:\w+ )?(?:eu lieu|réuni|été (?:tenu|organisé|accueilli)\w{0,2})"
     r"|s['’](?:est|était|étaient|sont) (?:\w+ )?(?:tenu|déroulé)\w{0,2}|eut lieu|se tint"
@@ -66,7 +68,7 @@ _CLAUSE = (
     r"|they|la|les?|une?|elle|il|sa|son|ses|el|las|los|una?|su|sus) |l['’]))"
 )
 _SUBJECT = re.compile(
-    rf"(?P<mid>{_WORD}{{0,{_BEHIND}}}?)(?<![\w-])(?:(?P<comes>{_COMES})|(?P<was>{_WAS_TO_COME}))"
+    rf"(?P<mid>{_WORD}{{0,{_BEHIND}}}?)(?<![\w-])(?:(?P<comes>{_COMES})|(?P<was>{_WAS_TO_COME}))(?!\w)"
 )
 _SET = re.compile(rf"(?:{_WORD}{{0,60}}?[ ,(])?(?P<comes>{_SET_FOR})")
 # What stands between that takes an event and what is to come apart, or leaves it open.

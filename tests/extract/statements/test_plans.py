@@ -55,6 +55,8 @@ def _how(text: str, language: str = "en") -> set[str]:
         "The Harbour Circle announced a workshop on migration. It will be held in Lima on 3 May"
         " 2027.",
         "The workshop on migration was to be held in Lima on 3 May 2020.",
+        "The workshop is being organised by the Harbour Circle and will take place in Lima on 3"
+        " May 2027.",
     ],
 )
 def test_what_is_to_come_in_english_is_planned(text: str) -> None:
@@ -71,6 +73,7 @@ def test_what_is_to_come_in_english_is_planned(text: str) -> None:
         ("Un atelier sera organisé à Lima le 3 mai 2027 par le Harbour Circle.", "fr"),
         ("Le Harbour Circle organisera un atelier sur la migration à Lima le 3 mai 2027.", "fr"),
         ("Le Harbour Circle va organiser un atelier sur la migration à Lima en mai 2027.", "fr"),
+        ("La conférence a décidé que l’atelier se tiendrait à Lima le 3 mai 2027.", "fr"),
         ("Un taller sobre migración se celebrará en Lima el 3 de mayo de 2027.", "es"),
         ("El taller sobre migración tendrá lugar en Lima el 3 de mayo de 2027.", "es"),
         ("Un taller sobre migración está previsto en Lima el 3 de mayo de 2027.", "es"),
