@@ -1,6 +1,7 @@
 """Says whether a notice is of what is to come: `Register by 3 May`, `Call for papers`."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from extract.analysis import Analysis
@@ -8,25 +9,37 @@ from extract.events.headings import is_sentence
 from extract.model import Event
 
 _ABOVE, _BELOW = 300, 1_500
+_NEAR = 30
+"""Events before and after that may end the text around one."""
+
+_IT = (
+    r"(?:It|(?:The|This|La|Le|Cet(?:te)?|El|Este|Esta|L['’]) ?(?!next|second|third|fourth|following"
+    r"|new|prochain|deuxième|nouve|próxim|segund|nuev)[\w-]+(?: [\w-]+){0,3})"
+)
 _WORDS = (
-    r"(?:registration|inscriptions?|inscripci(?:ón|ones)) ?:|(?:will|shall) (?:be held|take place"
-    r"|bring together|discuss|provide|gather|explore)|se (?:tiendra|déroulera)|aura lieu"
-    r"|se (?:celebrará|realizará|desarrollará)|tendrá lugar"
-    r"|register (?:by|before|here|now|at|online|today|for (?:the|this|our))|pre-?register"
+    r"(?:registration|inscriptions?|inscripci(?:ón|ones)) ?: ?(?:by|before|until|open|free|http|www"
+    r"|avant|jusqu|ouvert|gratuit|hasta|antes|abiert|[^\n]{0,30}@)"
+    rf"|{_IT} (?:(?:will|shall) (?:be held|take place|bring together|discuss|provide|gather"
+    r"|explore)|se (?:tiendra|déroulera)|aura lieu|se (?:celebrará|realizará|desarrollará)"
+    r"|tendrá lugar)"
+    r"|register (?:by|before|here|now|at|online|today|for (?:the|this))|pre-?register"
     r"|registration (?:is|will|opens?|closes?|deadline|link|form|fee)|deadline for (?:registration"
     r"|applications?|abstracts?|submissions?|proposals?)|to (?:register|attend|participate),"
-    r"|join us|save the date|rsvp|calls? for (?:papers|abstracts|proposals|contributions"
+    r"|join us(?! on (?:facebook|social|twitter|linkedin|instagram|youtube))"
+    r"|save the date|rsvp|calls? for (?:papers|abstracts|proposals|contributions"
     r"|applications|participa\w{3,5}|speakers)|you are (?:cordially |kindly |warmly )?invited"
     r"|we (?:cordially |kindly |warmly |are pleased to |would like to )?invite you|please confirm"
     r" your|(?:apply|submit your \w+) (?:by|before)|upcoming event"
-    r"|inscri(?:vez|s)[ -]vous|inscriptions? (?:avant|jusqu|ouvert|obligatoire|gratuite|en"
+    r"|inscri(?:vez|s)[ -]vous(?! à (?:notre|la (?:news|lettre)))"
+    r"|inscriptions? (?:avant|jusqu|ouvert|obligatoire|gratuite|en"
     r" ligne|au plus tard)|s['’]inscrire (?:avant|ici|en ligne|auprès|jusqu)|les inscriptions"
     r" (?:ouvr|sont|ser|se)\w{0,8}|appels? à (?:communications?|contributions?|propositions?"
     r"|candidatures?|participa\w{4,6})|rejoignez-nous|(?:réservez|retenez|notez) (?:la|cette) date"
     r"|date limite d(?:e |['’])(?:inscription|dépôt|candidature|soumission)|vous invit(?:e|ent|ons)"
     r"|vous êtes (?:cordialement )?invité|merci de confirmer|confirmer votre (?:présence"
     r"|participation)"
-    r"|inscr[ií]b(?:an?se|ete|irse)|inscripciones (?:se|est|abiert|hasta|antes)\w{0,4}"
+    r"|inscr[ií]b(?:an?se|ete|irse)(?! a (?:nuestr|la lista|el bolet))"
+    r"|inscripciones (?:se|est|abiert|hasta|antes)\w{0,4}"
     r"|inscripción (?:previa|gratuita|abierta|hasta|en línea|obligatoria|antes)|convocatoria (?:de"
     r" (?:ponencias|comunicaciones|propuestas|resúmenes|trabajos)|abierta)|únase a|(?:reserve|"
     r"guarde|aparte) (?:la|esta) fecha|fecha límite|plazo de (?:inscripción|presentación)"
@@ -38,6 +51,7 @@ _INVITES = re.compile(rf"\b(?:{_WORDS})", re.IGNORECASE)
 _AFTERWARDS = re.compile(
     r"\b(?:was|were) (?:\w+ )?(?:held|attended|organi[sz]ed|opened|closed|hosted)\b|\btook place\b"
     r"|\bparticipants (?:\w+ )?(?:discussed|agreed|adopted|noted|shared|heard|stressed|called)\b"
+    r"|\badopted (?:an?|the)\b|\bont adopté\b|\badoptaron\b|\bread (?:the|our|its) report\b"
     r"|\bbrought together\b|\bminutes of\b|\breport (?:of|on) the\b|\bhas now (?:closed|ended)\b"
     r"|\b(?:a|ont) (?:\w+ )?(?:eu lieu|réuni|rassemblé)\b|s['’](?:est|sont) (?:tenu|déroulé)"
     r"|\bles participants ont\b|\bcompte[ -]rendu\b|\brapport (?:de|sur) (?:la|l['’])"
@@ -55,7 +69,8 @@ def is_announced(analysis: Analysis, event: Event, events: Sequence[Event]) -> b
     Args:
         analysis: The text and its passages.
         event: What the title names.
-        events: All of the text: where another one is named the text around ends.
+        events: All of the text, in order: what is around one ends where another is named, and
+            what stands between the two belongs to the one above.
     """
     own = analysis.passage_at(event.span.start)
     if own is None or event.edtf is None:
@@ -63,9 +78,14 @@ def is_announced(analysis: Analysis, event: Event, events: Sequence[Event]) -> b
     text = analysis.text
     if is_sentence(text[own.span.start : own.span.end]):
         return False
-    others = [e.span for e in events if e.edtf and e.entity_id != event.entity_id]
-    above = [s.end for s in others if s.end <= own.span.start]
-    below = [s.start for s in others if s.start >= own.span.end]
-    low = max([0, own.span.start - _ABOVE, *above])
+    at = bisect_left(events, event.span.start, key=lambda each: each.span.start)
+    near = [e.span for e in events[max(0, at - _NEAR) : at + _NEAR] if _is_other(e, event)]
+    above = [s for s in near if own.span.start - _ABOVE < s.end <= own.span.start]
+    below = [s.start for s in near if s.start >= own.span.end]
+    low = own.span.start if above else max(0, own.span.start - _ABOVE)
     high = min([len(text), own.span.end + _BELOW, *below])
     return bool(_INVITES.search(text, low, high)) and not _AFTERWARDS.search(text, low, high)
+
+
+def _is_other(one: Event, event: Event) -> bool:
+    return one.edtf is not None and one.entity_id != event.entity_id

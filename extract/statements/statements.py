@@ -132,7 +132,7 @@ def find_statements(
     named = [m for m in named if m.kind is not Kind.EVENT or not is_cut(analysis.text, m.span)]
     passages = tuple(_of_passages(analysis, named))
     hosted = {s.object_id for s in passages if s.predicate is Predicate.ORGANISED}
-    events = tuple(events)
+    events = sorted(events, key=lambda event: event.span.start)
     of_events = statements_of_events(analysis, named, events, hosted)
     listed = statements_of_notices(analysis, named, events)
     tabled = (*statements_of_tables(analysis, named), *statements_of_entries(analysis, named))

@@ -156,7 +156,14 @@ _BODY = "Harbour Circle"
 
 
 @pytest.mark.parametrize(
-    "below", ["Register by 1 April 2027.", "Join us!", "Please confirm your attendance."]
+    "below",
+    [
+        "Register by 1 April 2027.",
+        "Join us!",
+        "Please confirm your attendance.",
+        "The workshop will bring together thirty judges.",
+        "Registration: https://example.org",
+    ],
 )
 def test_a_notice_that_invites_is_planned(below: str) -> None:
     assert _told(_NOTICE.format(_BODY) + below) == {
@@ -167,10 +174,28 @@ def test_a_notice_that_invites_is_planned(below: str) -> None:
 
 @pytest.mark.parametrize(
     "below",
-    ["", "Thirty judges came.", "Register by 1 April, it had said. The workshop was held."],
+    [
+        "",
+        "Thirty judges came.",
+        "Join us on Facebook.",
+        "The next workshop will be held in 2029.",
+        "Registration: thirty people.",
+        "Register by 1 April 2027. The judges adopted a text.",
+        "Register by 1 April, it had said. The workshop was held.",
+    ],
 )
 def test_a_notice_that_does_not_plainly_invite_stays_asserted(below: str) -> None:
     assert _how(_NOTICE.format(_BODY) + below) == {_ASSERTED}
+
+
+def test_an_invitation_belongs_to_the_notice_above_it() -> None:
+    invited = _NOTICE.format(_BODY) + "Register by 1 April 2027.\n\n"
+    other = "Regional Seminar on Debt\n\nDate: 4 June 2024\nVenue: Quito\n\nThirty judges came."
+    assert _told(invited + other) == {
+        ("organised", "Harbour Circle", _PLANNED),
+        ("heldIn", "Lima", _PLANNED),
+        ("heldIn", "Quito", _ASSERTED),
+    }
 
 
 @pytest.mark.parametrize(("day", "how"), [("3 May 2026", _PLANNED), ("3 May 2028", _ASSERTED)])
