@@ -45,6 +45,12 @@ _WORDS = (
     r"guarde|aparte) (?:la|esta) fecha|fecha límite|plazo de (?:inscripción|presentación)"
     r"|(?:l[eo]s?|te) invita(?:mos|n)?\b|(?:está|queda)n? (?:cordialmente )?invitad[oa]s?"
     r"|confirmar su (?:asistencia|participación)"
+    r"|invites? (?:\w+ ){0,4}to (?:an?|the|its|our) (?:\w+ ){0,2}(?:seminar|workshop|conference"
+    r"|forum|meeting|webinar|consultation|roundtable|training|congress)"
+    r"|(?:invite|convie)(?:nt)? (?:au |à (?:la |une? |l['’]|son |sa ))(?:séminaire|atelier|forum"
+    r"|conférence|colloque|réunion|journée|congrès|rencontre|table ronde|webinaire)"
+    r"|invitan? (?:al |a (?:la |una? |su ))(?:seminario|taller|conferencia|congreso|foro|encuentro"
+    r"|jornada|reunión|coloquio|mesa redonda|curso)"
 )
 _INVITES = re.compile(rf"\b(?:{_WORDS})", re.IGNORECASE)
 # What only tells of an event afterwards.

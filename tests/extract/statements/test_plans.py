@@ -162,6 +162,8 @@ _BODY = "Harbour Circle"
         "Join us!",
         "Please confirm your attendance.",
         "The workshop will bring together thirty judges.",
+        "The Harbour Circle invites you to the workshop.",
+        "Harbour Circle invita al taller.",
         "Registration: https://example.org",
     ],
 )
@@ -178,6 +180,7 @@ def test_a_notice_that_invites_is_planned(below: str) -> None:
         "",
         "Thirty judges came.",
         "Join us on Facebook.",
+        "The text invites the State to a change of law.",
         "The next workshop will be held in 2029.",
         "Registration: thirty people.",
         "Register by 1 April 2027. The judges adopted a text.",
