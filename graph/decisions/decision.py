@@ -91,7 +91,7 @@ class Decision:
         subject: Id of what a statement is about.
         predicate: What the statement says, by its name in the vocabulary.
         object: Id of the statement's other end.
-        modality: Whether the statement is asserted, negated or reported.
+        modality: Whether the statement is asserted, negated, reported or planned.
         said_by: Id of who said so, where it is reported.
         identifier: Address of the same thing elsewhere.
         title: Title of a document.

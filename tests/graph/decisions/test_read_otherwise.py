@@ -153,10 +153,12 @@ def test_what_a_person_confirmed_is_said_of_what_the_text_names_now(
         read.document, passages=read.passages, entities=read.entities, mentions=read.mentions
     )
     told = applied(
-        lacking, DecisionKind.CONFIRM_STATEMENT, modality=Modality.ASSERTED,
+        lacking, DecisionKind.CONFIRM_STATEMENT, modality=Modality.PLANNED,
         subject=BARE, predicate=Predicate.WORKS_ON, object=BONDAGE,
     )  # fmt: skip
     assert subjects(told) == {ministries[0]}
+    said = {q.object for q in told.quads if q.predicate == iri("lk:modality")}
+    assert said == {iri("lk:planned")}
 
 
 def test_a_name_of_its_own_is_not_taken_for_what_it_is_short_for() -> None:
