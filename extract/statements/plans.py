@@ -164,8 +164,8 @@ _IS_HELD = re.compile(
 _HOLDS = re.compile(
     r"\b(?:(?:is|are) (?:also |now |currently |jointly ){0,2}(?:(?:co-?)?(?:organi[sz]ing|hosting"
     r"|holding|convening)|preparing|running|planning|attending|taking part in)"
-    r"|(?:hosts|organi[sz]es|holds|convenes)|(?:co-?)?organisen?t?|accueille(?:nt)?|tien(?:t|nent)|(?:co)?organizan?"
-    rf"|celebran?|acogen?)\b(?P<gap>{_WORD}{{0,100}})$"
+    r"|(?:hosts|organi[sz]es|holds|convenes)|(?:co-?)?organisen?t?|accueille(?:nt)?|tien(?:t|nent)"
+    rf"|(?:co)?organizan?|celebran?|acogen?)\b(?P<gap>{_WORD}{{0,100}})$"
 )
 # Then the event is not what will be held: `will hold a vigil after the <E1>`.
 _APART = re.compile(
@@ -175,8 +175,7 @@ _APART = re.compile(
     r"|qui|dont|rapports?|conclusions|recommandations|résultats|tras|después|antes|desde|durante"
     r"|margen|informes?|conclusiones|resultados|recomendaciones|cuy[oa]s?)\b"
 )
-
-
+# What opens a sentence on what the one before named: `It will be held`, `L'atelier se tiendra`.
 _IT = re.compile(
     r"\W{0,3}(?:It|They|This|Elle|Il|(?:The|This|La|Le|Cette|Cet|El|Esta?e?|L['’]) ?"
     r"[^<>.;:, ]{3,20})(?=[ ,])|(?=\W{0,3}(?:Se |Tendrá|Está))"
