@@ -11,6 +11,8 @@ import typer
 from commands.options import DEFAULT_PROJECT, Folder, StoreAddress
 from commands.telling import exact_table, progress, say, stepping
 
+_LONGEST_PATH = 255
+
 
 def query(
     text: Annotated[
@@ -32,6 +34,8 @@ def query(
     question = _question_in(file) if file else text
     if question == "-":
         question = sys.stdin.read()
+    elif not file and _is_file(text):
+        raise typer.BadParameter(f"{text} is a file; ask with --file {text}")
     opened = Project.open(project, store)
     if note := renewal_of(opened):
         say(note)
@@ -121,6 +125,10 @@ def check(project: Folder = DEFAULT_PROJECT, store: StoreAddress = "") -> None:
     typer.echo(f"{len(found.violations):,} violations")
     if found.violations:
         raise typer.Exit(1)
+
+
+def _is_file(text: str) -> bool:
+    return text.endswith((".rq", ".sparql")) and len(text) <= _LONGEST_PATH and Path(text).is_file()
 
 
 def _question_in(file: Path) -> str:

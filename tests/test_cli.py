@@ -122,6 +122,13 @@ def test_a_query_from_a_file_is_answered(project: Path, tmp_path: Path) -> None:
     assert asked.stdout.split() == ["answer", "true"]
 
 
+def test_a_file_given_as_a_query_is_told_to_be_one(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "all.rq").write_text("ASK {}")
+    asked = linkages("query", tmp_path / "all.rq", "--project", project)
+    assert asked.returncode == 2
+    assert f"is a file; ask with --file {tmp_path / 'all.rq'}" in " ".join(asked.stderr.split())
+
+
 def test_a_query_that_takes_too_long_is_stopped(project: Path) -> None:
     question = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
     started = time.monotonic()
