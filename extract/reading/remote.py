@@ -284,7 +284,8 @@ def _links(web: fsspec.AbstractFileSystem, folder: str) -> list[str]:
         raise _RefusedError(f"the list has more than {_LARGEST_LISTING // MEGABYTE} MB")
     parser = _Links()
     parser.feed(content.decode("utf-8", "replace"))
-    found = (_whole(folder, link) for link in parser.links)
+    base = _whole(folder, parser.base) or folder
+    found = (_whole(base, link) for link in parser.links)
     return [link for link in found if link]
 
 
@@ -301,11 +302,15 @@ class _Links(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.links: list[str] = []
+        self.base = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Keep where a link leads."""
-        if tag == "a":
-            self.links += [value for name, value in attrs if name == "href" and value]
+        """Keep where a link leads, and from where the page says that its links lead."""
+        told = next((value for name, value in attrs if name == "href" and value), "")
+        if tag == "a" and told:
+            self.links.append(told)
+        elif tag == "base":
+            self.base = self.base or told
 
 
 def _faults() -> tuple[type[Exception], ...]:

@@ -321,6 +321,9 @@ PAGES = {
     "/deep/": "<a href='1.txt '>1</a> <a href='2.txt'>2</a> <a href='a/'>a</a>",
     "/deep/a/": "<a href='b/'>b</a>",
     "/deep/a/b/": "<a href='3.txt'>3</a>",
+    "/based/": "<base href='files/'><base href='/docs/'><a href='a.txt'>a</a>"
+    "<a href='../../b.txt'>b</a> <a href='/based/c.txt'>c</a>",
+    "/moved-base/": "<base href='ELSEWHERE/moved-base/'><a href='a.txt'>a</a>",
     "/docs/sub/": "<a href='a.txt#top'>a</a> <a href='/docs/'>back</a> <a href='x/../a.txt'>a</a>",
 }
 
@@ -344,6 +347,14 @@ def test_a_page_of_links_gives_the_documents_below_it_and_nothing_else_is_asked(
         "b c.txt": b"Text of /docs/b%20c.txt", "a.txt": b"Text of /docs/sub/a.txt",
     }  # fmt: skip
     assert sorted(Pages.asked) == ["/docs/", "/docs/b%20c.txt", "/docs/sub/", "/docs/sub/a.txt"]
+
+
+def test_links_of_a_page_lead_from_where_it_says_and_no_further(web: str) -> None:
+    assert contents(f"{web}/based/") == {
+        "a.txt": b"Text of /based/files/a.txt", "c.txt": b"Text of /based/c.txt",
+    }  # fmt: skip
+    assert contents(f"{web}/moved-base/") == {}
+    assert "/docs/a.txt" not in Pages.asked
 
 
 def test_a_page_named_outright_is_fetched_with_its_key_and_told_without(web: str) -> None:
