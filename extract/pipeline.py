@@ -42,6 +42,7 @@ from extract.names.place_matches import places_inside
 from extract.names.place_names import PlaceName
 from extract.names.places import find_place_names
 from extract.names.states_told import StatesTold
+from extract.names.undefined_initials import undefined_initials
 from extract.persons.line_masking import mask_words
 from extract.persons.line_names import (
     beside_names,
@@ -180,6 +181,8 @@ class Pipeline:
         spots = find_place_names(analysis, words, self.knowledge.places)
         names = without_places(find_organisation_names(analysis, words, defined), spots)
         names = (*names, *short_body_names(analysis, names, self.knowledge.places))
+        initials = undefined_initials(analysis, names, definitions, self.knowledge.places)
+        names = (*names, *initials)
         written = [name.span for name in names]
         inside = places_inside(analysis, words, written, self.knowledge.places)
         states = StatesTold.of(analysis, (*spots, *inside), written, self.knowledge.places)

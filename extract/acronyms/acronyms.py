@@ -186,7 +186,8 @@ def _start(text: str, short: str, before: tuple[Word, ...]) -> int | None:
     first = start_of_long_form(short, before)
     if first is None or letters_of(short) not in _initials(before[first:]):
         known = _start_of_known(text, short, before)
-        if known is not None and (first is None or _is_turned(short, before[known:])):
+        is_whole = known is not None and (first is None or known < first)
+        if known is not None and (is_whole or _is_turned(short, before[known:])):
             first = known
     if first is None:
         first = start_of_title(short, before)

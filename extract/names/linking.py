@@ -158,7 +158,7 @@ def _as_known(short: str, meaning: Meaning, knowledge: Knowledge, state: Place |
     written = meaning.entity.label
     candidates = knowledge.organisations.candidates(short)
     for candidate in candidates:
-        if any(_is_near(name, written) for name in candidate.names):
+        if any(is_near(name, written) for name in candidate.names):
             return as_meaning([candidate])
     whole = [c for c in candidates if name_key(c.label).startswith(f"{name_key(written)} of ")]
     own = [c for c in whole if state and c.country == state.iso2]
@@ -171,7 +171,7 @@ def _as_known(short: str, meaning: Meaning, knowledge: Knowledge, state: Place |
 
 
 @lru_cache(maxsize=8_192)
-def _is_near(known: str, written: str) -> bool:
+def is_near(known: str, written: str) -> bool:
     """Say whether two names differ by a few letters, or only by order and the words `of the UN`."""
     likeness = SequenceMatcher(None, fold(known), fold(written), autojunk=False)
     if likeness.quick_ratio() >= _MISSPELT and likeness.ratio() >= _MISSPELT:

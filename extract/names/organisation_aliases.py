@@ -7,6 +7,7 @@ from functools import lru_cache
 from extract.names.body_names import BodyName, followed, spelt_alike, told_same
 from extract.names.organisation_patterns import has_head
 from extract.names.organisation_words import FUNCTION_WORDS, HEADS
+from extract.names.translated_heads import translated_heads
 from extract.words import word_set
 from ontology.gazetteer import Gazetteer
 from ontology.names import fold
@@ -37,9 +38,8 @@ _PARTISAN = frozenset({"democratic", "republican", "new", "old"})
 _CHAMBERS = frozenset({"upper", "lower"})
 BARE_HEADS = (HEADS | word_set("house lodge")) - word_set(
     """
-    party parti partido services service forces command administration mission misión front inc
-    ltd llc plc corp crescent movement movimiento mouvement direction dirección programme board
-    mesa cour corte church police policía
+    party parti partido services service forces command administration front inc
+    ltd llc plc corp crescent programme board mesa church
     """
 )
 """Heads that alone, in capitals, speak of a body named before: `the Committee`."""
@@ -52,7 +52,12 @@ def head_of(name: str) -> str | None:
     `Committee on the Rights of the Child`: committee. `Ford Foundation`: foundation.
     """
     words = _words(name)
-    linked = next((i for i, word in enumerate(words) if i and word in _LINKS), len(words))
+    return _head_before(words, _LINKS) or _head_before(words, _LINKS - _GO_ON)
+
+
+def _head_before(words: tuple[str, ...], links: frozenset[str]) -> str | None:
+    """Return the head before the first of some links: `Food and Reef Organization of`."""
+    linked = next((i for i, word in enumerate(words) if i and word in links), len(words))
     last = words[linked - 1 : linked]
     first = words[:1] if linked < len(words) or _ROMANCE_HEADS.issuperset(words[:1]) else ()
     return next((word for word in (*last, *first) if word in _SINGLE_HEADS), None)
@@ -212,25 +217,35 @@ def _may_be_dropped_before(
     return bool(places.candidates(where) or places.demonym(where)) or len(parts) > len(dropped) + 1
 
 
-def by_head(names: Iterable[BodyName], meant: Mapping[str, str]) -> dict[str, frozenset[str]]:
+def by_head(
+    names: Iterable[BodyName], meant: Mapping[str, str], places: Gazetteer
+) -> dict[str, frozenset[str]]:
     """Return the surfaces of the bodies that each bare head may speak of.
 
     Args:
         names: Of the text.
         meant: What `same_bodies` found; a bare head itself names no body.
+        places: Tells states, which may stand behind a head: `Law Centre Nepal`.
     """
     found: dict[str, set[str]] = {}
     for name in names:
         for written in dict.fromkeys((name.surface, name.label)):
-            head = head_of(written)
+            head = head_of(written) or _head_before_state(written, places)
             words = _words(written)
             if head is None or len(words) < 2 or words[0] in _PARTISAN:
                 continue
             if _is_no_chamber(words) or not _INSTRUMENTS.isdisjoint(words):
                 continue
-            if name.surface not in meant:
-                found.setdefault(head, set()).add(name.surface)
+            heads = translated_heads(head) if name.settled else {head}
+            for each in heads if name.surface not in meant else ():
+                found.setdefault(each, set()).add(name.surface)
     return {head: frozenset(surfaces) for head, surfaces in found.items()}
+
+
+def _head_before_state(name: str, places: Gazetteer) -> str | None:
+    front, _, last = name.rpartition(" ")
+    is_state = " " in front and places.country_named(last) is not None
+    return head_of(front) if is_state else None
 
 
 def shares_end(short: str, long: str) -> bool:

@@ -88,13 +88,18 @@ def funded_bodies(text: str, places: Gazetteer) -> Iterator[Span]:
 def acting_acronyms(analysis: Analysis, places: Gazetteer) -> Iterator[Span]:
     """Yield acronyms that do what bodies do."""
     for match in every_match(_ACTING_ACRONYM, analysis.text):
-        acronym = match.group("name")
-        is_word = acronym.casefold() in NOT_ORGANISATIONS or acronym.casefold() in FUNCTION_WORDS
-        if is_word or is_refused(acronym) or instruments().candidates(acronym):
-            continue
-        found = places.candidates(acronym)
-        if not (found and found[0].kind in {"country", "region"}):
+        if not is_no_body(match["name"], places):
             yield Span(*match.span("name"))
+
+
+def is_no_body(acronym: str, places: Gazetteer) -> bool:
+    """Say whether an acronym is a word, a treaty or a country, whatever bodies it fits."""
+    if acronym.casefold() in NOT_ORGANISATIONS or acronym.casefold() in FUNCTION_WORDS:
+        return True
+    if is_refused(acronym) or instruments().candidates(acronym):
+        return True
+    found = places.candidates(acronym)
+    return bool(found) and found[0].kind in {"country", "region"}
 
 
 def reads_as_body(text: str, long: Span, short: Span) -> bool:

@@ -34,7 +34,16 @@ _SORT = (
 )
 _ONE_WORD = r"(?P<name>[A-ZÀ-Þ][\w’'&-]{2,24})"
 _ENDS = r"(?![\w’'-]|\.\w| [A-ZÀ-Þ])"
-_BEHIND_SORT = re.compile(rf"\b[\w-]{{1,16}} {_SORT} [\"“]?{_ONE_WORD}{_ENDS}")
+_GOES_ON = r"(?:al|aux?|on the|por (?:la|el|las|los))"
+"""Behind one word, what no new name begins with: not `con` and `with`, who may be somebody."""
+
+_LINK = (
+    rf"(?:(?:{_GOES_ON}|for|of|against|sans|sin|pour|para|contre|contra|de|du|des|del|en|in) )?"
+    r"(?:(?:la|las|los|le|les|the) )?"
+)
+_BEHIND_SORT = re.compile(
+    rf"\b[\w-]{{1,16}} {_SORT} [\"“]?{_ONE_WORD}{_ENDS}(?! {_GOES_ON} {_NAME})"
+)
 _SORT_BEFORE_LONG = (
     r"(?:charity|non-?profit|NGO|non-governmental organi[sz]ation|organi[sz]ation|association|"
     r"foundation|collective|coalition|network|campaign group|advocacy group|women['’]s group|"
@@ -44,8 +53,7 @@ _SORT_BEFORE_LONG = (
 )
 _LONG_NAME = re.compile(
     rf"(?:(?<![\w’'-])[LlDd]['’]|(?<![\w’'.-])[\w-]{{1,16}} ){_SORT_BEFORE_LONG} [\"“«]? ?"
-    r"(?P<name>{name}(?: (?:(?:for|of|against|sans|sin|pour|para|contre|contra|de|du|des|del|en"
-    r"|in) )?(?:(?:la|las|los|le|les|the) )?{name}){1,5})(?![\w’'-])".replace("{name}", _NAME)
+    rf"(?P<name>{_NAME}(?: {_LINK}{_NAME}){{1,5}})(?![\w’'-])"
 )
 """`the NGO Safe Harbour`, `la fondation Abri du Sud`; the group `name`."""
 

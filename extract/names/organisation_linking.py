@@ -1,13 +1,16 @@
 """Links the names of organisations in a text, and finds the bare heads that speak of one."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.analysis import Analysis
 from extract.model import Definition, Entity, Kind, Mention
 from extract.names.body_names import BodyName
+from extract.names.bracketed_translations import bracketed_translations
+from extract.names.definite_short_names import definite_short_names
 from extract.names.linking import (
     Knowledge,
     Meaning,
@@ -27,6 +30,8 @@ from extract.names.organisation_short_forms import (
 from extract.names.other_names import told_alike
 from extract.names.shared_acronyms import settle_acronyms
 from extract.names.states_told import StatesTold
+from extract.names.translated_heads import translated_heads
+from extract.names.undefined_initials import bodies_of_initials
 from extract.spans import TakenSpans
 from ontology.gazetteer import Place
 
@@ -38,6 +43,8 @@ _PARLIAMENT_BEFORE = re.compile(
     r"|Parlamento Europeo y (?:del|el)) $"
 )
 _LONGEST_BEFORE = 40
+_UNITED_NATIONS = "organisation/un"
+_OFTEN = 3
 _BARE = 0.7
 _BARE_ALONE = 0.5
 
@@ -50,7 +57,7 @@ class _Linked:
         meanings: By surface.
         heads: Folded head to the surfaces of bodies it may speak of.
         states: The countries the text speaks of.
-        tied: Meanings of acronyms to which a state is tied, by where they begin.
+        tied: What names mean that mean something else there than elsewhere, by where they begin.
     """
 
     meanings: Mapping[str, Meaning]
@@ -83,9 +90,13 @@ def link_organisations(
     written = [(name, text[name.span.start : name.span.end]) for name in names]
     kept = [(n, s) for n, s in written if s not in defined or defined[s] is not None]
     states = states or StatesTold.guessed(analysis, knowledge.places)
-    linked = _link_surfaces(
-        (surface for _, surface in kept), defined, states, knowledge, _told_alike(text, kept)
+    loose = [(name.span.start, s) for name, s in kept if s not in defined or " " in s]
+    alike = _told_alike(text, kept)
+    told = bodies_of_initials(surface for _, surface in loose) | definite_short_names(
+        text, loose, knowledge.places, is_of_one_state=states.is_of_one
     )
+    told = {s: whole for s, whole in told.items() if alike.get(whole) != s} | alike
+    linked = _link_surfaces((surface for _, surface in kept), defined, states, knowledge, told)
     there = _meant_there(kept, linked, redefined_meanings(analysis, definitions, knowledge))
     there = there | of_states_there(
         [(n.span.start, s, linked.meanings[s]) for n, s in kept if n.span.start not in there],
@@ -99,7 +110,7 @@ def link_organisations(
     entities: dict[str, Entity] = {}
     for meaning in (*linked.meanings.values(), *there.values()):
         _remember(entities, meaning)
-    for mention, meaning in _bare_mentions(analysis, kept, linked, knowledge):
+    for mention, meaning in _bare_mentions(analysis, kept, replace(linked, tied=there), knowledge):
         mentions.append(mention)
         _remember(entities, meaning)
     return tuple(sorted(mentions, key=lambda m: m.span.start)), tuple(entities.values())
@@ -134,7 +145,7 @@ def surface_meanings(
 def _told_alike(text: str, kept: Sequence[tuple[OrganisationName, str]]) -> dict[str, str]:
     """Return the surfaces that the text gives as another name, each with the name it is one for."""
     spans = sorted((name.span for name, _ in kept), key=lambda span: span.start)
-    alike = told_alike(text, spans)
+    alike = (*bracketed_translations(text, spans), *told_alike(text, spans))
     return {text[o.start : o.end]: text[one.start : one.end] for o, one in alike}
 
 
@@ -162,7 +173,7 @@ def _link_surfaces(
     meanings |= {surface: Meaning(entities[entity_id]) for surface, entity_id in same.items()}
     if state is not None:
         meanings |= _bodies_of_state(set(meanings) - same.keys(), state, knowledge)
-    return _Linked(meanings, by_head(told, same), states, settled.tied)
+    return _Linked(meanings, by_head(told, same, knowledge.places), states, settled.tied)
 
 
 def _bodies_of_state(
@@ -180,17 +191,60 @@ def _bare_mentions(
 ) -> Iterator[tuple[Mention, Meaning]]:
     taken = TakenSpans.of(name.span for name, _ in kept)
     positions = [(name.span.start, surface) for name, surface in kept]
-    bare = list(find_bare_heads(analysis, taken, linked.heads, positions))
+    heads = {**linked.heads, **_united_nations(positions, linked)}
+    there = _tied_names(positions, linked.tied)
+    bare = list(find_bare_heads(analysis, taken, heads, positions))
     written = [(head, analysis.text[head.span.start : head.span.end]) for head in bare]
     # `the House` of a text that speaks of the House of Representatives is that one.
     whole = {surface.split()[0]: surface for _, surface in written if " of " in surface}
     for head, surface in written:
         said = surface if head.named else whole.get(surface, surface)
+        meant = _meant_before(head, linked.meanings, there)
         meaning = _with_parliament(analysis.text, head, knowledge) or _meant(
-            said, head, linked, knowledge, analysis.source.document_id
+            said, head, replace(linked, meanings=meant), knowledge, analysis.source.document_id
         )
         name = OrganisationName(head.span, _BARE if head.named else _BARE_ALONE, "pattern")
         yield _mention(name, meaning, by_definition=False), meaning
+
+
+def _united_nations(
+    positions: Iterable[tuple[int, str]], linked: _Linked
+) -> dict[str, frozenset[str]]:
+    """Return that `the Organization` may mean the United Nations, where a text names them most.
+
+    Of them and of bodies that are called an organization the one named last is meant.
+    """
+    named = Counter(linked.meanings[surface].entity.entity_id for _, surface in positions)
+    (first, count), (_, second) = [*named.most_common(2), ("", 0), ("", 0)][:2]
+    if first != _UNITED_NATIONS or count < _OFTEN or count == second:
+        return {}
+    heads = translated_heads("organization")
+    meant = {s for s, meaning in linked.meanings.items() if meaning.entity.entity_id == first}
+    return {head: linked.heads.get(head, frozenset()) | meant for head in heads}
+
+
+def _tied_names(
+    positions: Iterable[tuple[int, str]], tied: Mapping[int, Meaning]
+) -> dict[str, list[tuple[int, Meaning]]]:
+    """Return, by surface, where it means something of its own, and what."""
+    found: dict[str, list[tuple[int, Meaning]]] = {}
+    for start, surface in positions:
+        if start in tied:
+            found.setdefault(surface, []).append((start, tied[start]))
+    return found
+
+
+def _meant_before(
+    head: BareHead,
+    meanings: Mapping[str, Meaning],
+    there: Mapping[str, Sequence[tuple[int, Meaning]]],
+) -> dict[str, Meaning]:
+    """Return what the names that a bare head may speak of mean where they stand last before it."""
+    found = {surface: meanings[surface] for surface in head.named}
+    for surface in found.keys() & there.keys():
+        before = bisect_left(there[surface], head.span.start, key=lambda pair: pair[0])
+        found[surface] = there[surface][max(0, before - 1)][1]
+    return found
 
 
 def _with_parliament(text: str, head: BareHead, knowledge: Knowledge) -> Meaning | None:

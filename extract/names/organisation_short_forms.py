@@ -18,11 +18,12 @@ from ontology.gazetteer import Gazetteer, Place
 from ontology.names import fold
 
 _BARE = re.compile(
-    r"(?<![\w’'/.-])(?P<head>"
+    r"(?:(?<![\w’'/.-])|(?<=\b[Ll][’']))(?P<head>"
     + "|".join(sorted(head.capitalize() for head in BARE_HEADS))
     + r")(?P<more> of (?:Representatives|Commons|Lords|Deputies|Assembly|Delegates))?"
     r"(?![\w/-]|['’](?!s\b)|\.\w)"
 )
+_NEXT_WORDS = re.compile(r"[ \n'’](?P<word>[^\W_]+(?![\w-]))")
 _BEFORE = re.compile(r"([\w’'&.-]{1,30})[ \n]$")
 _AFTER = re.compile(
     r"[ \n](?:(?P<next>[A-ZÀ-Þ][\w-]*)|(?:of|for|on|against|de|des|du|pour|para|sur|sobre)\b)"
@@ -59,6 +60,16 @@ _STATE_BODIES = {
     "assemblee nationale": "national assembly", "asamblea nacional": "national assembly",
 }  # fmt: skip
 """Bodies that every state has one of: they belong to the state the text speaks of."""
+
+_ROMANCE_ARTICLE = re.compile(
+    r"(?:\b(?:le|la|el|du|del|au|al|notre|nuestr[ao]|cette|est[ae])[ \n]|\b[ld]['’])$",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(rf"(?:\b(?:the|this|our)[ \n]$|{_ROMANCE_ARTICLE.pattern})", re.IGNORECASE)
+_OF_NAMED_ALONE = word_set(
+    "mission mision movement movimiento mouvement cour corte police policia direction direccion"
+)
+"""Heads that speak of a body only where the text has named one with that head."""
 
 _OPENERS = frozenset({"Congress", "Parliament", "Senate"})
 _REACH = 32
@@ -114,6 +125,11 @@ def find_bare_heads(
         surface = analysis.text[span.start : span.end]
         own = "" if surface == match["head"] else surface
         fitting = _nearest(span.start, own, standing.get(fold(match["head"]), ()))
+        span, fitting = _with_shared_words(analysis.text, span, fitting)
+        if fold(match["head"]) in _OF_NAMED_ALONE and not (
+            fitting and _ARTICLE.search(analysis.text, max(0, span.start - _REACH), span.start)
+        ):
+            continue
         if not fitting and state_body_of(surface) is None and span.end not in guessed:
             continue
         if not fitting and heads_columns(surface):
@@ -160,6 +176,42 @@ def _nearest(start: int, own: str, standing: Sequence[tuple[int, str]]) -> tuple
         if len(found) < _MOST and (not own or shares_end(own, surface)):
             found.setdefault(surface)
     return tuple(found)
+
+
+def _with_shared_words(
+    text: str, span: Span, fitting: tuple[str, ...]
+) -> tuple[Span, tuple[str, ...]]:
+    """Return a head with what it shares of a body's name: `la Commission nationale`.
+
+    The bodies that share most of it are the ones it may speak of.
+    """
+    if not _ROMANCE_ARTICLE.search(text, max(0, span.start - _REACH), span.start):
+        return span, fitting
+    first = text[span.start : span.end].casefold()
+    ends: dict[str, int] = {}
+    for surface in fitting:
+        if surface[: len(first)].casefold() == first:
+            ends[surface] = _shared_end(text, span.end, surface[len(first) :])
+    furthest = max(ends.values(), default=span.end)
+    if furthest == span.end:
+        return span, fitting
+    return Span(span.start, furthest), tuple(s for s in fitting if ends.get(s) == furthest)
+
+
+def _shared_end(text: str, start: int, rest: str) -> int:
+    """Return where the words end that a text has in common with the rest of a name."""
+    end = at = start
+    for here, there in zip(
+        _NEXT_WORDS.finditer(text, start, start + len(rest) + 1),
+        _NEXT_WORDS.finditer(rest),
+        strict=False,
+    ):
+        if here.start() != at or here.group().casefold() != there.group().casefold():
+            break
+        at = here.end()
+        if here["word"].casefold() not in FUNCTION_WORDS and len(here["word"]) > 1:
+            end = at
+    return end
 
 
 def _is_short(span: Span) -> bool:
@@ -214,6 +266,8 @@ def _ends_other(text: str, joint: int) -> bool:
 
 def _opens(text: str, span: Span) -> bool:
     """Say whether a head opens a line or sentence, where its capital tells nothing."""
+    if text[span.start - 1 : span.start] in {"'", "’"}:
+        return False  # behind an article: `L'Office`
     before = _BEFORE.search(text, max(0, span.start - _REACH), span.start)
     return before is None or before[1].endswith(".")
 

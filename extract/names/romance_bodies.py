@@ -48,15 +48,16 @@ _CROSS = re.compile(
 _ADJECTIVE = (
     r"(?:nationale?s?|national|générale?|supérieure?|consultati(?:f|ve)|interministériel(?:le)?"
     r"|indépendante?|régionale?|centrale?|spéciale?|permanente?|mixte|provinciale?|autonome|unitaire"
+    r"|internationale?s?|internacional(?:es)?|mondiale?|mundial"
     r"|nacional(?:es)?|general|superior|consultiv[oa]|interinstitucional|intersectorial|regional"
     r"|central|especial|permanente|autónom[oa]|estatal|unitari[oa])"
 )
 _HEADS = (
-    r"(?:Agence|Association|Autorité|Brigade|Bureau|Cellule|Centrale|Centre|Coalition|Collectif"
+    r"(?:Agence|Alliance|Association|Autorité|Brigade|Bureau|Cellule|Centrale|Centre|Coalition|Collectif"
     r"|Comité|Commission|Confédération|Conseil|Coordination|Direction|Fédération|Fondation|Fonds"
     r"|Groupe|Inspection|Instance|Institut|Ligue|Mouvement|Observatoire|Office|Organisation|Plateforme"
     r"|Réseau|Secrétariat|Société|Syndicat|Union|Parlement|Sénat|Police|Parlamento|Senado|Policía"
-    r"|Agencia|Asociación|Autoridad|Central|Centro|Coalición|Coalisión|Colectivo|Comisión|Comité"
+    r"|Agencia|Alianza|Asociación|Autoridad|Central|Centro|Coalición|Coalisión|Colectivo|Comisión|Comité"
     r"|Confederación|Consejo|Coordinadora|Dirección|Federación|Fondo|Foro|Fundación|Grupo"
     r"|Instituto|Inspección|Liga|Mesa|Movimiento|Observatorio|Oficina|Organización|Plataforma"
     r"|Red|Secretaría|Servicio|Sindicato|Sociedad|Superintendencia|Unidad|Unión)"

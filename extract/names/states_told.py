@@ -164,6 +164,11 @@ class StatesTold:
         called = [(span, country_called(text[span.start : span.end], places)) for span in spans]
         return _gathered(analysis, [(span, place) for span, place in called if place], places)
 
+    @property
+    def is_of_one(self) -> bool:
+        """Say whether a text is about one country, or names none beside another."""
+        return self.own is not None or len({place.place_id for _, place in self.named}) <= 1
+
     def at(self, offset: int) -> Place | None:
         """Return the country whose body is meant by a name without country; None where in doubt.
 

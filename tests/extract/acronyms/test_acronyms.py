@@ -94,6 +94,12 @@ def _pairs(text: str) -> list[tuple[str, str]]:
         ),
         ("with men who have sex with men (MSM)", "MSM", "men who have sex with men"),
         (
+            "el Comité de América Latina y el Caribe para la Defensa de los Derechos de las"
+            " Mujeres (CLADEM) pide",
+            "CLADEM",
+            "Comité de América Latina y el Caribe para la Defensa de los Derechos de las Mujeres",
+        ),
+        (
             "the League of Arab States (LAS)",
             "LAS",
             "League of Arab States",

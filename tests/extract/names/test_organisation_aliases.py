@@ -107,6 +107,7 @@ def test_what_a_file_knows_is_meant_where_the_text_gives_another_name() -> None:
         ("Committee on the Rights of the Child", "committee"),
         ("Harbour Circle Foundation", "foundation"),
         ("Commission nationale des droits", "commission"),
+        ("Reef and Weaving Organization of the United Harbours", "organization"),
         ("Cannon House Office Building", None),
         ("Harbour Circle", None),
     ],

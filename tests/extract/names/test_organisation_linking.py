@@ -55,6 +55,98 @@ def test_two_names_are_one_body_where_the_text_says_so(text: str) -> None:
     assert len(set(ids(text).values())) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("L'Office uzqa de protection juge. L'Office part.", "Office"),
+        ("La Comisión Harbour de Derechos pide. Dijo la Comisión Harbour que no.", None),
+        ("The Uzqa Law Centre Nepal met. Then the Centre left.", "Centre"),
+        ("The Uzqa Solidarity Movement met. Then the Movement left.", "Movement"),
+        ("The Uzqa Mission for Weavers met. Staff of the Mission left.", "Mission"),
+    ],
+)
+def test_a_head_with_its_article_is_the_body_named_before(text: str, short: str | None) -> None:
+    found = ids(text, ORG="Office uzqa de protection|Uzqa Law Centre Nepal")
+    assert short is None or short in found
+    assert len(set(found.values())) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Le Comité d'accueil de Uzqa est là. Puis le Comité d'accueil part.", "Comité d'accueil"),
+        (
+            "La Federación Nacional de Obreras Uzqas pide. La Federación Nacional irá a huelga.",
+            "Federación Nacional",
+        ),
+    ],
+)
+def test_a_head_is_said_with_the_words_it_shares_with_a_name(text: str, short: str) -> None:
+    found = ids(text)
+    assert short in found
+    assert len(set(found.values())) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Red Uzqa Mill met. They saw the Red Uzqa there.",
+        "They met at Mission and Sector level. The Uzqa Mission for Weavers met.",
+        "The Mission left.",
+    ],
+)
+def test_a_head_without_a_romance_article_or_a_body_is_no_more_than_it_was(text: str) -> None:
+    assert not {"Red Uzqa", "Mission"} & ids(text, ORG="Mission").keys()
+
+
+def test_a_bare_head_means_its_ministry_as_it_is_told_there() -> None:
+    found = ids("The Ministry of Labour met. Staff of the Ministry left.")
+    assert found["Ministry"] == found["Ministry of Labour"]
+    assert found["Ministry"].endswith("-000000000000")
+
+
+def test_an_acronym_of_no_definition_means_the_body_it_is_the_initials_of() -> None:
+    found = ids("The Uzqa Fund for Weavers met. They say UFW held a vigil.")
+    assert found["UFW"] == found["Uzqa Fund for Weavers"]
+
+
+def test_a_part_with_an_article_means_the_body_named_so_before() -> None:
+    found = ids("The Southern Border Weavers Network met. Then the Weavers Network left.")
+    assert found["Weavers Network"] == found["Southern Border Weavers Network"]
+
+
+def test_a_name_that_the_text_gives_beside_its_initials_is_one_body_with_them() -> None:
+    found = ids("UFW (formerly the Uzqa Fund for Weavers) met. They say UFW held a vigil.")
+    assert len(set(found.values())) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("L'OIM aide. L'Organisation travaille.", "Organisation"),
+        ("La CIDH juge. La Commission demande.", "Commission"),
+        ("La OIT pide. Dijo la Organización que no.", "Organización"),
+        ("The FAO paid. Then the Organization left.", "Organization"),
+    ],
+)
+def test_a_known_body_has_the_head_of_its_name_in_each_language(text: str, short: str) -> None:
+    found = ids(text)
+    assert short in found
+    assert len(set(found.values())) == 1
+
+
+def test_the_organization_is_the_united_nations_only_where_a_text_speaks_of_them_most() -> None:
+    once = "The United Nations met. The Organization of work was seen. Then the Organization left."
+    often = "The United Nations met. Reform of the United Nations. They met the United Nations."
+    assert "Organization" not in ids(once)
+    found = ids(f"{often} Then the Organization left.")
+    assert found["Organization"] == "organisation/un"
+    named = f"{often} Staff of the World Health Organization came. Then the Organization left."
+    assert ids(named)["Organization"] == "organisation/who"
+    again = named.replace("Then", "So the United Nations saw. Then")
+    assert ids(again)["Organization"] == "organisation/un"
+
+
 def test_a_head_behind_another_head_is_a_body() -> None:
     text = "The Harbour Congress met. They saw the Administration and Congress there."
     assert "Congress" in ids(text)

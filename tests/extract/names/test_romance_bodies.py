@@ -100,6 +100,14 @@ def _found(text: str) -> list[str]:
             "Réseau des familles de migrants d'Asie centrale",
         ),
         ("la Red nacional de mujeres migrantes.", "Red nacional de mujeres migrantes"),
+        (
+            "L'Alliance internationale des travailleuses du port tient",
+            "Alliance internationale des travailleuses du port",
+        ),
+        (
+            "La Alianza mundial de mujeres rurales pide",
+            "Alianza mundial de mujeres rurales",
+        ),
     ],
 )
 def test_a_body_is_found_whole(text: str, name: str) -> None:
