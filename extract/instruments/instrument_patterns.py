@@ -176,12 +176,12 @@ _TREATY = re.compile(
     rf"(?:,?\s{{1,3}}(?:{_LINK}\s{{1,3}}){{0,2}}{_CAPITAL}){{1,18}})"
 )
 _NAMED_FOR = re.compile(
-    r"(?<![\w-])(?P<sort>[Aa]ccords?|[Tt]raité|[Cc]harte|[Cc]onvention|[Pp]rotocole|[Tt]ratado"
+    r"(?<![\w-])(?<![MmTtSs]e\s)(?<![Nn]os\s)(?P<sort>[Aa]ccords?|[Tt]raité|[Cc]harte|[Cc]onvention|[Pp]rotocole|[Tt]ratado"
     r"|[Aa]cuerdos?|[Cc]onvenio|[Cc]onvención|[Pp]rotocolo|Déclaration|Declaración|Carta|Consensus"
     r"|Consenso)\s(?:de|d['’])\s?(?P<town>(?:La\s|L['’]|El\s)?[A-ZÀ-Þ][\w’'-]{2,24}(?:\s[A-ZÀ-Þ]"
     r"[\w’'-]{2,24})?)(?:\sde\s(?:19|20)\d\d(?!\w))?"
 )
-"""A treaty told by its town, in French and Spanish: `Accord de Cotonou`."""
+"""A treaty told by its town, in French and Spanish: `Accord de Cotonou`; no `me acuerdo de`."""
 SORT_AND_YEAR = re.compile(
     r"(?<![\w-])(?:(?P<before>(?:19|20)\d\d)\s(?:(?:ILO|UN|Optional|Additional"
     r"|Geneva)\s)?(?=Con|Pro)|(?=Con\w{5,7}\sd|Proto\w{3}e?o?\sd))"

@@ -68,8 +68,8 @@ def companions(
     for person in persons:
         if not ONE_WORD.fullmatch(text, person.start, person.end):
             continue
-        is_given = is_given_name(text[person.start : person.end])
-        if not is_given and not (are_told and _tells_others(text, person, places)):
+        is_name = is_called(text[person.start : person.end])
+        if not is_name and not (are_told and _tells_others(text, person, places)):
             continue
         for side in (_behind(text, person.end), _before_all(text, person.start)):
             named = _names_of(text, side, places)

@@ -28,6 +28,7 @@ from extract.persons.known_places import (
     coordinated_places,
 )
 from extract.persons.korean_names import korean_names
+from extract.persons.left_names import left_names
 from extract.persons.letters import CAPITALS
 from extract.persons.listed_names import (
     Ballot,
@@ -132,6 +133,7 @@ def find_persons(
     fronts = Fronts.of(analysis, ordinary, places)
     fuller = (fronts.with_words_before(s, taken) for s in free)
     names = [whole_name(text, s, taken, ordinary) for s in fuller]
+    names = [*names, *left_names(analysis, words, mentions, names, places)]
     loose = _loose_places(text, mentions, places)
     fixed = TakenSpans.of(s for s in kept if s not in loose)
     shown = named.sure | named.witnesses

@@ -483,3 +483,9 @@ def test_a_short_form_defined_as_an_unknown_body_is_no_treaty_behind_that() -> N
 def test_persons_called_like_laws_are_none() -> None:
     assert _found("Panel: Rosa Day, Peter King and Anna Law (Harbour Circle)") == []
     assert [surface for surface, _ in _found("the Reef Quay Law of Peru")] == ["Reef Quay Law"]
+
+
+def test_who_is_remembered_is_no_agreement() -> None:
+    assert _found("Me acuerdo de Florencia cada vez.", "es") == []
+    found = [name for name, _ in _found("El acuerdo de Florencia entró en vigor.", "es")]
+    assert found == ["acuerdo de Florencia"]

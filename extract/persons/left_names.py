@@ -1,0 +1,286 @@
+"""Finds persons by what is left: in passages that tell of lives, a name that nothing explains.
+
+Elsewhere something must tell that a word is a person's name. Here something must tell that it is
+not: an article, a way to a place, a longer name around, a day in a date. So no list of what persons
+do is needed.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from string import ascii_lowercase
+
+from extract.analysis import Analysis
+from extract.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
+from extract.model import Kind, Mention, Span
+from extract.names.ordinary_words import ordinary_words
+from extract.names.place_words import LANGUAGES, NO_PLACES
+from extract.persons.listed_names import NAME_HEADS, NAME_WORD, is_given_name, is_listed
+from extract.persons.month_names import is_dated
+from extract.persons.name_slots import Slot, is_from, slot_of
+from extract.persons.occupations import KIN, OCCUPATIONS
+from extract.persons.person_evidence import NO_PERSON
+from extract.persons.person_patterns import TITLES
+from extract.persons.sentence_openers import opens_sentence
+from extract.persons.small_names import is_common, is_ordinary
+from extract.persons.testimonies import NO_SUBJECTS
+from extract.persons.told_lives import ToldLives
+from extract.persons.word_names import TOLD_VIRTUES, VIRTUES
+from extract.spans import TakenSpans
+from extract.words import Word, word_set
+from ontology.authority import organisations
+from ontology.gazetteer import Gazetteer, Place
+
+_SMALL_LETTERS = frozenset(ascii_lowercase)
+_SHORTEST = 3
+_TOWN = 20_000
+"""Inhabitants of a town that is meant where the text says no more."""
+
+_STATES = frozenset({"country", "region"})
+_EXPLAINED = frozenset(
+    ["NORP", "LANGUAGE", "EVENT", "PRODUCT", "LAW", "WORK_OF_ART", "MONEY", "FAC"]
+)
+_OTHERS = frozenset({"fr", "es"})
+_CALENDAR = MONTHS | WEEKDAYS
+
+_TOWNS_TOO = word_set(
+    """
+    lourdes guadalupe belén asunción concepción candelaria fátima montserrat paris london brooklyn
+    chelsea dallas austin sydney adelaide phoenix savannah victoria florence milan sofia sofía
+    santiago rosario valencia florencia mercedes trinidad medina madina
+    """
+)
+"""Large towns like which children are called."""
+
+_ALSO = VIRTUES - TOLD_VIRTUES
+"""Words that are written large in lists and for emphasis too: `Women, Peace and Security`."""
+
+_VERB_END = re.compile(r"(?:[éíó]|a[bd]an?|[aei]mos|ron|ían?|ad[ao]s?|id[ao]s?|[aeiy]ndo)$")
+"""How verbs end that begin sentences in Spanish."""
+
+_CALLED = VIRTUES | _TOWNS_TOO | {"prince"}
+_NO_NAMES = (
+    NO_PERSON | NAME_HEADS | LANGUAGES | NO_PLACES | KIN | OCCUPATIONS | TITLES | SHORT_MONTHS
+    | NO_SUBJECTS
+    | word_set(
+        """
+        facebook whatsapp tiktok instagram twitter telegram youtube messenger skype zoom google
+        internet web wifi excel word christmas easter noël pâques ramadan tabaski korité navidad
+        semana santa islam coran corán biblia messe misa mass covid sida vih hiv ebola kafala
+        monsieur madame mesdames messieurs señor señora don doña maître abbé imam pasteur madam
+        sir mama mummy mum mom dad daddy auntie aunty tante tantie tonton
+        quand tout tous toute comme donc car chaque même aucun lorsque puisque dès cuando todo como
+        poco poca pocos pocas peu cada mientras donde aunque porque pues
+        """
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A single word with a capital, and what it may be.
+
+    Attributes:
+        span: Where.
+        surface: The word.
+        folded: The word in lower case.
+        slot: Where in its sentence it stands.
+        is_english: Whether the passage is in English.
+        taken_for: What else it was taken for, by itself; None for nothing.
+        place: The first place that a gazetteer calls so.
+        is_called: Whether it is a given name, or a word or town that is given as one.
+    """
+
+    span: Span
+    surface: str
+    folded: str
+    slot: Slot
+    is_english: bool
+    taken_for: Mention | None
+    place: Place | None
+    is_called: bool
+
+    @property
+    def is_place(self) -> bool:
+        """Say whether it was taken for a place by more than a model's word."""
+        mention = self.taken_for
+        if mention is None or mention.kind is not Kind.PLACE:
+            return False
+        return self.place is not None or mention.method != "model"
+
+    @property
+    def is_large(self) -> bool:
+        """Say whether a place that is no village is called so."""
+        place = self.place
+        return place is not None and (place.kind != "city" or place.population > _TOWN)
+
+    @property
+    def is_town(self) -> bool:
+        """Say whether a town is meant unless a person is: no village, no word given as a name."""
+        is_loose = self.slot is Slot.LOOSE and self.folded not in _TOWNS_TOO
+        may_be = self.is_place or self.is_english or is_loose
+        return may_be and self.is_large and self.folded not in VIRTUES
+
+    @property
+    def is_state(self) -> bool:
+        """Say whether a state is called so, and hardly anybody."""
+        place = self.place
+        return place is not None and place.kind in _STATES and self.folded not in _TOWNS_TOO
+
+
+def left_names(
+    analysis: Analysis,
+    words: tuple[Word, ...],
+    mentions: Sequence[Mention],
+    persons: Sequence[Span],
+    places: Gazetteer,
+) -> Iterator[Span]:
+    """Yield single words with a capital that nothing but a person explains.
+
+    Args:
+        analysis: The text, its languages and what a model guesses.
+        words: `find_words(analysis.text)`.
+        mentions: What is found in it, themes too.
+        persons: Who is found by what tells them.
+        places: Tells places and peoples.
+    """
+    lives = ToldLives.of(analysis, mentions, persons)
+    small = ordinary_words(analysis.text)
+    told: defaultdict[str, list[_Name]] = defaultdict(list)
+    placed: Counter[str] = Counter()
+    for name in _single_words(analysis, words, mentions, persons, places):
+        is_way = name.slot is Slot.WAY or (name.slot is Slot.LOOSE and name.is_place)
+        if is_way and name.folded not in _CALENDAR:
+            placed[name.surface] += 1
+        if name.slot is Slot.WAY or _is_explained(analysis, name, places):
+            continue
+        if _is_free_town(name) if name.is_town else _is_free_word(name, small):
+            told_at = lives.is_plain if _is_sure(name) else lives.tells
+            if told_at(name.span.start):
+                told[name.surface].append(name)
+    for surface, names in told.items():
+        for name in names:
+            is_fewer = len(names) < placed[surface] + name.is_town
+            if not is_fewer or name.slot is Slot.DONE_TO:
+                yield name.span
+
+
+def _single_words(
+    analysis: Analysis,
+    words: tuple[Word, ...],
+    mentions: Sequence[Mention],
+    persons: Sequence[Span],
+    places: Gazetteer,
+) -> Iterator[_Name]:
+    """Yield words as names are written that are free, or taken for a place or body by itself."""
+    text = analysis.text
+    languages = {analysis.source.language, *(p.language for p in analysis.passages)}
+    all_english = _OTHERS.isdisjoint(languages)
+    named = [m for m in mentions if m.kind is not Kind.THEME]
+    alone = {m.span: m for m in named if _may_be_mistaken(m)}
+    settled = TakenSpans.of(m.span for m in named if m.span not in alone)
+    found, masked = TakenSpans.of(alone), TakenSpans.of(persons)
+    for start, end, surface, _ in words:
+        if surface[0] in _SMALL_LETTERS or end - start < _SHORTEST:
+            continue  # most words: told at once
+        if not NAME_WORD.fullmatch(surface):
+            continue
+        span = Span(start, end)
+        is_english = all_english or analysis.language_at(start) not in _OTHERS
+        slot = slot_of(text, span, is_english=is_english)
+        mention = alone.get(span)
+        if slot is Slot.NONE or masked.touches(span) or settled.touches(span):
+            continue
+        if mention is None and found.touches(span):
+            continue
+        folded = surface.casefold()
+        is_called = folded in _CALLED or is_given_name(surface)
+        if slot is Slot.WAY and is_called and mention is None and is_from(text, span):
+            slot = Slot.LOOSE
+        place = next(iter(places.candidates(surface)), None)
+        yield _Name(span, surface, folded, slot, is_english, mention, place, is_called)
+
+
+def _may_be_mistaken(mention: Mention) -> bool:
+    if mention.modifier:
+        return False
+    is_guess = mention.kind is Kind.ORGANISATION and mention.method == "model"
+    return mention.kind is Kind.PLACE or is_guess
+
+
+def _is_explained(analysis: Analysis, name: _Name, places: Gazetteer) -> bool:
+    """Say whether a word is a day's, a known body's, a people's or no name at all."""
+    if is_dated(analysis.text, name.span) or name.is_state:
+        return True
+    if name.folded in _CALENDAR:
+        return name.is_english and name.folded in WEEKDAYS and name.slot is not Slot.ACTING
+    if name.folded in _NO_NAMES and not name.is_called:
+        return True
+    if organisations().candidates(name.surface) or places.demonym(name.surface):
+        return True
+    if name.taken_for and name.taken_for.kind is Kind.ORGANISATION and name.slot is not Slot.ACTING:
+        return True
+    if name.is_called:
+        return False
+    if not name.is_english:
+        return False
+    labels = {guess.label for guess in analysis.guesses_in(name.span)}
+    is_guessed = name.taken_for is not None and name.slot is Slot.LOOSE
+    is_body = "ORG" in labels and name.slot is not Slot.ACTING
+    return name.is_place or is_guessed or is_body or not _EXPLAINED.isdisjoint(labels)
+
+
+def _is_sure(name: _Name) -> bool:
+    """Say whether it is nothing else that is written large in lists and for emphasis."""
+    mention = name.taken_for
+    if name.slot is Slot.ANSWER or (mention and mention.kind is Kind.ORGANISATION):
+        return False
+    return name.is_called and name.folded not in _ALSO
+
+
+def _is_free_town(name: _Name) -> bool:
+    """Say whether a town's name is a person's: given as one, where places hardly stand."""
+    if name.slot is Slot.DONE_TO:
+        return True
+    if name.slot is Slot.ACTING and not name.is_english:
+        return True
+    if name.slot is Slot.WITHIN and not name.is_english:
+        return name.is_called or is_listed(name.surface)
+    return name.slot is not Slot.LOOSE and name.is_called
+
+
+def _is_free_word(name: _Name, small: frozenset[str]) -> bool:
+    """Say whether a word that is no town's is a person's name."""
+    if name.slot is Slot.ANSWER:
+        return name.is_called
+    if name.slot in {Slot.OPENING, Slot.BARELY_OPENING}:
+        return _may_open(name, small)
+    if name.is_called or is_listed(name.surface):
+        return True
+    if name.folded in _CALENDAR:
+        return not name.is_english or name.slot is not Slot.LOOSE
+    if name.folded in small or opens_sentence(name.surface):
+        return False
+    is_word = is_common(name.folded)
+    if name.slot is Slot.LOOSE and name.place is not None:
+        is_village_too = not name.is_large and (is_word or not name.is_english)
+        if not is_village_too:
+            return False
+    if name.is_english and not is_word and is_ordinary(name.folded):
+        return False
+    is_plural = name.folded.endswith("s") and not name.folded.endswith("ss")
+    return not (is_plural and (name.is_english or is_word))
+
+
+def _may_open(name: _Name, small: frozenset[str]) -> bool:
+    """Say whether a word with which a sentence begins is a name."""
+    if is_common(name.folded) and not is_given_name(name.surface):
+        is_name = name.folded in VIRTUES or (name.folded in MONTHS and name.folded != "may")
+        return is_name and name.slot is Slot.OPENING
+    if name.is_called:
+        return name.folded not in small or name.folded in VIRTUES
+    if name.is_english or name.is_place or name.slot is not Slot.OPENING:
+        return False
+    is_word = name.folded in small or is_ordinary(name.folded) or opens_sentence(name.surface)
+    return not is_word and _VERB_END.search(name.folded) is None
