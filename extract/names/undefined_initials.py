@@ -33,6 +33,14 @@ _AMOUNT_BEHIND = re.compile(r"[ \xa0](?:\d|[$€£])| = ")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = FUNCTION_WORDS | word_set("las dell al aux à e")
+_REST = r"[\w’']{1,24}"
+_BETWEEN = (
+    r"[ \n-](?:(?:of|and|for|the|on|in|to|against|de|du|des|del|la|las|los|le|les|et|y|en|pour|para"
+    r"|contre|contra|sur|sobre) |[dl]['’]){0,3}"
+)
+_MOST = 30
+"""Acronyms of one text that are looked into, so that time stays linear."""
+
 _FEWEST = 3
 """Letters of initials; of two many things are the initials."""
 
@@ -73,6 +81,8 @@ def undefined_initials(
         return
     ordinary = ordinary_words(text)
     taken = TakenSpans.of(name.span for name in names)
+    meant = dict(list(meant.items())[:_MOST])
+    meant = {s: name for s, name in meant.items() if not _is_of_other(text, s, name, taken)}
     for span in standing:
         short = text[span.start : span.end]
         if short not in meant or span.start < first[meant[short]] or short.casefold() in ordinary:
@@ -179,6 +189,15 @@ def _beginning(word: str) -> str:
 def _bare(name: str) -> str:
     words = fold(name).split()
     return " ".join(words[1:] if words[0] in _SMALL else words)
+
+
+def _is_of_other(text: str, short: str, name: str, names: TakenSpans) -> bool:
+    """Say whether other words of a text have the same initials: `National Action Plan` for NAP."""
+    first, *more = (c for c in short if c.isupper())
+    words = "".join(f"{_BETWEEN}[{c}{c.lower()}]{_REST}" for c in more)
+    alike = re.finditer(rf"\b{first}{_REST}{words}", text)
+    others = (m for m in alike if fold(m.group()) not in fold(name))
+    return any(not names.touches(Span(*match.span())) for match in others)
 
 
 def _is_beside_other(text: str, span: Span) -> bool:

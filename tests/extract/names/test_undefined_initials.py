@@ -94,6 +94,8 @@ def test_it_is_found_where_nothing_defines_it(text: str, name: str, short: list[
         "Palermo Survivors Union met. The form is PSU/3 or PSU-4.",
         "Palermo Survivors Union met. THE LARGE PSU AND ALL OF ITS PARTS WERE SEEN.",
         "Palermo Survivors Union met. They say psu and PSU.",
+        "Palermo Survivors Union met. The Plan for Safe Uzqas is on. The PSU costs much.",
+        "Palermo Survivors Union met. Un Plan de sécurité urbaine. The PSU costs much.",
     ],
 )
 def test_nothing_else_is_taken_for_it(text: str) -> None:
