@@ -221,9 +221,8 @@ def _is_explained(analysis: Analysis, name: _Name, places: Gazetteer) -> bool:
         return True
     if name.taken_for and name.taken_for.kind is Kind.ORGANISATION and name.slot is not Slot.ACTING:
         return True
-    if name.is_called:
-        return False
-    if not name.is_english:
+    is_listed_doer = name.slot is Slot.DOING_TO and is_listed(name.surface)
+    if name.is_called or is_listed_doer or not name.is_english:
         return False
     labels = {guess.label for guess in analysis.guesses_in(name.span)}
     is_guessed = name.taken_for is not None and name.slot is Slot.LOOSE
@@ -243,6 +242,8 @@ def _is_free_town(name: _Name) -> bool:
     """Say whether a town's name is a person's: given as one, where places hardly stand."""
     if name.slot is Slot.DONE_TO:
         return True
+    if name.slot is Slot.DOING_TO:
+        return not name.is_english or name.is_called or is_listed(name.surface)
     if name.slot is Slot.ACTING and not name.is_english:
         return True
     if name.slot is Slot.WITHIN and not name.is_english:
@@ -254,7 +255,7 @@ def _is_free_word(name: _Name, small: frozenset[str]) -> bool:
     """Say whether a word that is no town's is a person's name."""
     if name.slot is Slot.ANSWER:
         return name.is_called
-    if name.slot in {Slot.OPENING, Slot.BARELY_OPENING}:
+    if name.slot in {Slot.OPENING, Slot.BARELY_OPENING, Slot.DOING_TO}:
         return _may_open(name, small)
     if name.is_called or is_listed(name.surface):
         return True
@@ -277,10 +278,10 @@ def _may_open(name: _Name, small: frozenset[str]) -> bool:
     """Say whether a word with which a sentence begins is a name."""
     if is_common(name.folded) and not is_given_name(name.surface):
         is_name = name.folded in VIRTUES or (name.folded in MONTHS and name.folded != "may")
-        return is_name and name.slot is Slot.OPENING
+        return is_name and name.slot is not Slot.BARELY_OPENING
     if name.is_called:
         return name.folded not in small or name.folded in VIRTUES
-    if name.is_english or name.is_place or name.slot is not Slot.OPENING:
+    if name.is_english or name.is_place or name.slot is Slot.BARELY_OPENING:
         return False
     is_word = name.folded in small or is_ordinary(name.folded) or opens_sentence(name.surface)
     return not is_word and _VERB_END.search(name.folded) is None

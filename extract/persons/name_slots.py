@@ -82,7 +82,8 @@ _SUBJECT = re.compile(
     r"stood|spoke|wrote|found|lost|paid|sold|bought|brought|fell|felt|heard|made|met|put|sent|"
     r"swore|wore|[a-z]{2,12}ed|says|tells|speaks|wants|knows|thinks|sleeps|lives|works|runs|"
     r"remembers|(?:and|et|y) (?:I|me|my|her|his|moi|je|elle|sa|son|yo|su|mi)|"
-    r"a|est|était|avait|sont|ont|n['’]\w+|ne|s['’]\w+|se|m['’]\w+|me|nous|lui|leur|en|y|va|voulait|"
+    r"a|est|était|avait|sont|ont|n['’]\w+|ne|s['’]\w+|se|m['’]\w+|l['’](?:a|ont|avait)|me|nous|lui|leur|"
+    r"en|y|va|voulait|"
     r"veut|[a-zà-ÿ]{2,14}(?:ait|aient|ut|it)|"
     r"no|nunca|ya|nos|les?|l[ao]s?|era|eran|fue|fueron|es|son|está|tiene|había|ha|"
     r"[a-zà-ÿ]{2,14}(?:ó|aba|ía|aban|ían))\b"
@@ -95,6 +96,17 @@ _BARE_SUBJECT = re.compile(
 )
 """How it also goes on behind things and places: `Hope is`."""
 
+# What is done to her or him: `X la golpeó`, `X l'a frappée`, `X beat her`; towns please at most.
+_TO_HER = re.compile(
+    r" (?:(?:had |has |never |also |then ){0,2}(?:beat|beaten|hit|slapped|kicked|raped|sold|bought"
+    r"|locked|threatened|hurt|burn(?:ed|t)|paid|fed|told|asked|gave|given|took|taken|brought|sent|called|warned"
+    r"|promised|helped|hid|trafficked|recruited|touched|kissed|married|forced|cheated|deceived"
+    r"|(?:lied|talked|spoke) to|shouted at) (?:me|her|him|us|them)"
+    r"|(?:no )?(?:me|nos|l[aoe]s?) (?:ha |había |han )?(?!gust|encant|parec|doli)[a-zà-ÿ]{2,14}"
+    r"(?:ó|aba|ía|aron|aban|ad[ao]|id[ao])"
+    r"|(?:ne )?(?:(?:m|l)['’]|nous |lui |leur |les )(?:a|ont|avait|avaient) (?!plue?|déçue?|semblé)"
+    r"[a-zà-ÿ]{3,16}(?:ée?s?|ie?s?|ue?s?|ise?s?|te?s?))\b"
+)
 _WHO = re.compile(r", (?:who|whose|qui|que|quien|quienes)\b")
 _AND_ANOTHER = re.compile(rf" (?:and|et|y|e) [{CAPITALS}][{SMALL}]+(?= [{SMALL}])")
 
@@ -136,6 +148,8 @@ class Slot(Enum):
     """It begins a sentence that goes on as if of somebody: `X had her baby`."""
     BARELY_OPENING = auto()
     """The same, as also of a thing: `X is`."""
+    DOING_TO = auto()
+    """It begins a sentence of what is done to somebody: `X la golpeó`."""
     ANSWER = auto()
     """It is all that is answered: `Who drove? X.`"""
     ACTING = auto()
@@ -227,6 +241,8 @@ def _opening(text: str, before: str, end: int) -> Slot:
     another = _AND_ANOTHER.match(text, end)
     if another and _SUBJECT.match(text, another.end()):
         return Slot.OPENING
+    if _TO_HER.match(text, end):
+        return Slot.DOING_TO
     if not _SUBJECT.match(text, end):
         return Slot.NONE
     return Slot.BARELY_OPENING if _BARE_SUBJECT.match(text, end) else Slot.OPENING
@@ -238,7 +254,8 @@ def _acts(text: str, end: int) -> bool:
 
 
 def _goes_on(text: str, end: int) -> bool:
-    return bool(_GOES_ON.match(text, end) or _SUBJECT.match(text, end))
+    behind = (_GOES_ON, _SUBJECT, _TO_HER)
+    return any(pattern.match(text, end) for pattern in behind)
 
 
 def _is_done_to(text: str, before: str, end: int) -> bool:

@@ -40,6 +40,7 @@ def left(text: str, language: str = "en", *, place: str = "", body: str = "") ->
         ("Who gave you the key? Mercy. She was afraid of him.", "en", "Mercy"),
         ("Without April none of us would have found it, he told me.", "en", "April"),
         ("On n'a plus revu Merveille, et sa mère attend.", "fr", "Merveille"),
+        ("Esperanza la llevó a la frontera y ella lloraba.", "es", "Esperanza"),
         ("J'ai laissé mon sac à Fortune, elle dormait.", "fr", "Fortune"),
         ("Cette nuit-là Mai avait de la fièvre et nous pleurions.", "fr", "Mai"),
         ("Ya nadie hablaba de Consuelo, ni su mamá.", "es", "Consuelo"),
@@ -61,6 +62,10 @@ def test_a_word_given_as_a_name_is_a_person_where_nothing_explains_it(
         ("A Valencia la vendieron dos veces, me dijo mi tía.", "es", "Valencia"),
         ("El patrón golpeaba a Guadalupe y nadie decía nada.", "es", "Guadalupe"),
         ("Esa noche Salvador lloraba y no supe qué decirle.", "es", "Salvador"),
+        ("Mendoza la golpeó y ella se fue.", "es", "Mendoza"),
+        ("Valencia me quitó el pasaporte.", "es", "Valencia"),
+        ("Florence l'a vendue, elle avait seize ans.", "fr", "Florence"),
+        ("Mendoza beat her and she ran.", "en", "Mendoza"),
     ],
 )
 def test_a_town_is_a_person_where_hardly_a_place_stands(
@@ -79,6 +84,8 @@ def test_a_town_is_a_person_where_hardly_a_place_stands(
         ("Elle a quitté Florence, elle avait peur.", "fr", "Florence"),
         ("Lo mandaron a Valencia y nadie supo más.", "es", "Valencia"),
         ("Llegamos a Valencia de noche, mi prima y yo.", "es", "Valencia"),
+        ("Lima le gustó mucho y ella se quedó.", "es", "Lima"),
+        ("Bamako lui a plu, elle y est restée.", "fr", "Bamako"),
     ],
 )
 def test_a_town_stays_where_places_stand(text: str, language: str, place: str) -> None:
