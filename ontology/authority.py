@@ -207,8 +207,11 @@ def alias_of(written: str) -> Alias:
 
 
 def _key(name: str) -> str:
-    """Return a name's key, in which the `UN` of `UN Women` is not the French article `un`."""
-    key = name_key(name)
+    """Return a name's key, in which the `UN` of `UN Women` is not the French article `un`.
+
+    The Turkish `ı` has the capital of `i`: `Mor Çatı` and `MOR ÇATI` are one.
+    """
+    key = name_key(name.replace("ı", "i"))
     return f"un {key}" if _UNITED_NATIONS.match(name) and not key.startswith("un ") else key
 
 

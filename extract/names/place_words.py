@@ -57,6 +57,7 @@ LANGUAGES = word_set(
 
 NO_PLACES = (
     LANGUAGES
+    | {"croix-rouge", "la croix-rouge"}
     | word_set(
         "states state union party arab background introduction annex summary contents overview "
         "house capitol district county metro historic materia état etat estado soviet "
