@@ -138,6 +138,14 @@ _MEETING = re.compile(
 )
 """A meeting, of those that are called bodies too: `Conference on Safe Schools`."""
 
+_SOME_MEETING = re.compile(
+    r"(?:Conférence|Conferencia|Reunión|Réunion|Rencontre|Encuentro|Foro) "
+    r"(?:régionale?|nationale?|internationale?|mondiale?|annuelle?|ministérielle?|préparatoire"
+    r"|[Rr]egional|[Nn]acional|[Ii]nternacional|[Mm]undial|[Aa]nual|[Mm]inisterial)"
+    r"|(?:Regional|National|International|Global|World|Annual|Ministerial) (?:Conference|Meeting)",
+)
+"""A meeting of which no more is told: a heading `Conférence régionale`."""
+
 _STATEMENT = re.compile(
     r"\b(?:Statement|Appeal|Call) (?:on|to|for) |^Administration of [Jj]ustice|^Group [A-Z] of "
     r"|^(?:UPR|EPU) (?:of|du?|des?|de la) "
@@ -182,6 +190,7 @@ def is_refused(surface: str) -> bool:
         _TITLE_OF_PAPER.search(surface)
         or _STATEMENT.search(surface)
         or _MEETING.search(surface)
+        or _SOME_MEETING.fullmatch(surface)
         or _SHIP.match(surface)
         or _TERRITORY.match(surface)
         or _FROM.match(surface)

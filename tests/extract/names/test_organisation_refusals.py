@@ -102,6 +102,8 @@ def test_a_body_may_have_a_plan_an_office_or_a_head(name: str) -> None:
     assert not is_refused(name)
 
 
-@pytest.mark.parametrize("surface", ["Third World", "Arab Spring", "Green Card", "NVivo"])
+@pytest.mark.parametrize(
+    "surface", ["Third World", "Arab Spring", "Green Card", "NVivo", "Conférence régionale"]
+)
 def test_times_permits_and_tools_are_no_bodies(surface: str) -> None:
     assert is_refused(surface)
