@@ -37,6 +37,9 @@ _SHORTEST = 3
 _TOWN = 20_000
 """Inhabitants of a town that is meant where the text says no more."""
 
+_OF_WAY = 2
+"""What a way to a place counts, and who is told of: twice a slot where both stand."""
+
 _STATES = frozenset({"country", "region"})
 _EXPLAINED = frozenset(
     ["NORP", "LANGUAGE", "EVENT", "PRODUCT", "LAW", "WORK_OF_ART", "MONEY", "FAC"]
@@ -56,6 +59,7 @@ _TOWNS_TOO = word_set(
 _ALSO = VIRTUES - TOLD_VIRTUES
 """Words that are written large in lists and for emphasis too: `Women, Peace and Security`."""
 
+_NO_STATE = re.compile(r"(?!, [A-Z])")
 _VERB_END = re.compile(r"(?:[éíó]|a[bd]an?|[aei]mos|ron|ían?|ad[ao]s?|id[ao]s?|[aeiy]ndo)$")
 """How verbs end that begin sentences in Spanish."""
 
@@ -145,25 +149,48 @@ def left_names(
         persons: Who is found by what tells them.
         places: Tells places and peoples.
     """
+    text = analysis.text
     lives = ToldLives.of(analysis, mentions, persons)
-    small = ordinary_words(analysis.text)
+    small = ordinary_words(text)
     told: defaultdict[str, list[_Name]] = defaultdict(list)
+    loose: defaultdict[str, list[_Name]] = defaultdict(list)
     placed: Counter[str] = Counter()
     for name in _single_words(analysis, words, mentions, persons, places):
-        is_way = name.slot is Slot.WAY or (name.slot is Slot.LOOSE and name.is_place)
-        if is_way and name.folded not in _CALENDAR:
-            placed[name.surface] += 1
+        if name.folded not in _CALENDAR:
+            placed[name.surface] += _places_told(name)
         if name.slot is Slot.WAY or _is_explained(analysis, name, places):
             continue
         if _is_free_town(name) if name.is_town else _is_free_word(name, small):
             told_at = lives.is_plain if _is_sure(name) else lives.tells
             if told_at(name.span.start):
                 told[name.surface].append(name)
-    for surface, names in told.items():
-        for name in names:
-            is_fewer = len(names) < placed[surface] + name.is_town
-            if not is_fewer or name.slot is Slot.DONE_TO:
+        elif (
+            name.is_called
+            and name.slot is Slot.LOOSE
+            and _NO_STATE.match(text, name.span.end)
+            and lives.tells(name.span.start)
+        ):
+            loose[name.surface].append(name)
+    masked = Counter(text[start:end] for start, end in {(s.start, s.end) for s in persons})
+    for surface in dict.fromkeys((*told, *loose)):
+        times = masked[surface] + sum(map(_tells_somebody, told[surface]))
+        for name in (*told[surface], *loose[surface]):
+            is_more = times > 0 and _OF_WAY * times >= placed[surface] + name.is_town
+            is_alone = not placed[surface] and name.slot is Slot.BARELY_OPENING
+            if is_more or is_alone or name.slot is Slot.DONE_TO:
                 yield name.span
+
+
+def _tells_somebody(name: _Name) -> bool:
+    """Say whether it is no town of which something is said that is said of towns as well."""
+    return not (name.is_town and name.slot is Slot.BARELY_OPENING)
+
+
+def _places_told(name: _Name) -> int:
+    """Return how much speaks for a place: a way to it, or what persons stand behind as well."""
+    if name.slot is Slot.WAY:
+        return _OF_WAY
+    return 1 if name.slot is Slot.LOOSE and name.is_place else 0
 
 
 def _single_words(

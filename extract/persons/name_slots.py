@@ -124,7 +124,7 @@ _ANSWERED = re.compile(r"[.!](?:\s|$)")
 
 _TWICE_BEFORE = re.compile(r"\b[Ll]es? (?:(?!que )\w+ ){1,5}a $")
 _TWICE_AFTER = re.compile(r",? (?:no )?(?:les?|l[ao]s?) ")
-_DONE_TO = re.compile(r"\b\w{2,12}(?:ó|aron|ieron|aban?|ían?|é|í|aste|iste) a $")
+_DONE_TO = re.compile(r"\b\w{2,12}(?:ó|aron|ieron|aban?|ían?|é|í|aste|iste|uvo|uso|izo|ijo|io) a $")
 _MOVES = re.compile(
     r"\b(?:ib|fue|lleg|viaj|v[ou]e?lv|regres|llev|tra[ijí]|mand|envi|traslad|hu[iyí]|sal|v[ie]n|"
     r"cruz|entr|sub|baj|pas|mud|part|escap|march|deport|condu[cj]|dirig|acerc|camin|retorn|"
@@ -132,6 +132,7 @@ _MOVES = re.compile(
 )
 """Spanish verbs that lead to a place; behind others `a` stands before a person."""
 
+_CLAUSES = (", ", ", and ", ", but ", ", et ", ", y ")
 _LONGEST_BEFORE = 40
 
 
@@ -175,7 +176,7 @@ def slot_of(text: str, span: Span, *, is_english: bool) -> Slot:
         return Slot.OPENING if is_clause else Slot.NONE
     if not is_english and _is_done_to(text, before, span.end):
         return Slot.DONE_TO
-    is_clause = before.endswith(", ") and _acts(text, span.end)
+    is_clause = before.endswith(_CLAUSES) and _acts(text, span.end)
     if _is_loose(before) and not is_clause:
         return Slot.LOOSE
     return Slot.ACTING if _acts(text, span.end) else Slot.WITHIN
@@ -205,7 +206,11 @@ def _last_words(before: str) -> tuple[str, str]:
 def _behind(before: str, *, is_english: bool) -> Slot | None:
     """Return the slot that the word right before tells; None where it tells none."""
     last_but_one, last = _last_words(before)
-    if last in _ARTICLES or (is_english and last == "a") or last.endswith(("'s", "’s")):
+    if (
+        last.rpartition("-")[2] in _ARTICLES
+        or (is_english and last == "a")
+        or last.endswith(("'s", "’s"))
+    ):
         return Slot.NONE
     if last[-1:].isdigit() or (last in _JOINTS and _LONGER.search(before)):
         return Slot.NONE
@@ -276,5 +281,7 @@ def _is_behind_first(before: str) -> bool:
         return True
     if word.casefold() in ROLES:
         return False
+    if word.casefold() in _LOOSE:
+        return True
     is_opener = opens_sentence(word) or word.casefold() in _FIRST_TOO
     return is_opener or (is_common(word.casefold()) and not is_listed(word))

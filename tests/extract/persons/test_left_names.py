@@ -122,6 +122,15 @@ def test_a_town_that_is_gone_to_more_often_than_spoken_to_is_a_town() -> None:
     assert left(f"{text} I saw Florence when she cried. I heard Florence sing.") == {"Florence"}
 
 
+def test_where_a_town_is_more_often_a_person_it_is_one_behind_what_may_lead_to_towns() -> None:
+    text = "I told Florence that she could stay, and Florence cried. I gave my shoes to Florence."
+    read = analysis(text, "en")
+    starts = [at for at in range(len(text)) if text.startswith("Florence", at)]
+    towns = [Mention(Span(at, at + 8), Kind.PLACE, "place/1", 0.7, "gazetteer") for at in starts]
+    found = left_names(read, find_words(text), towns, (), gazetteer())
+    assert sorted(span.start for span in found) == starts
+
+
 @pytest.mark.parametrize(
     ("text", "name", "slot"),
     [
