@@ -44,7 +44,9 @@ from querying.invented_proportions import (
     METHODS,
     MODALITIES,
     MODIFIER,
+    OF_EVENTS,
     PASSAGES_A_PAGE,
+    PLANNED,
     PUBLISHED,
     SHORT_ALONE,
     SPREAD,
@@ -148,6 +150,8 @@ class InventedDocuments:
         self._write_passage(chance, draft, named, page)
         if said is not None:
             (modality,) = chance.choices(list(MODALITIES), list(MODALITIES.values()))
+            if said in OF_EVENTS and modality is Modality.ASSERTED and chance.random() < PLANNED:
+                modality = Modality.PLANNED
             self._statement(chance, draft, said, named[:2], modality)
 
     def _write_passage(

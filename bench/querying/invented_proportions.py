@@ -38,6 +38,9 @@ STATED: Mapping[Predicate, tuple[int, Sequence[Kind], Sequence[Kind]]] = {
 }
 """In a hundred statements: how many, and of which kinds the two ends are."""
 MODALITIES = {Modality.ASSERTED: 95, Modality.NEGATED: 3, Modality.REPORTED: 2}
+OF_EVENTS = frozenset({Predicate.ORGANISED, Predicate.HELD_IN, Predicate.TOOK_PART_IN})
+PLANNED = 0.06
+"""Of what is asserted of events."""
 EVIDENCE = {1: 55, 2: 20, 3: 15, 4: 10}
 STATES, DEFINES, SHORT_ALONE = 0.1, 0.018, 0.05
 MODIFIER, CANDIDATE, ARTICLE, DATED, PUBLISHED = 0.12, 0.02, 0.05, 0.5, 0.3
