@@ -40,6 +40,12 @@ class Analysis:
         """Return the text that all offsets count."""
         return self.source.text
 
+    @property
+    def languages(self) -> frozenset[str]:
+        """Return the languages of the text and of its passages, as ISO 639-1 codes."""
+        of_passages = (passage.language for passage in self.passages)
+        return frozenset({self.source.language, *filter(None, of_passages)})
+
     def passage_at(self, offset: int) -> Passage | None:
         """Return the passage around a character; None between passages."""
         index = self.passage_before(offset)

@@ -8,6 +8,7 @@ import streamlit as st
 
 from extract.model import Modality
 from graph.asking.questions import Card, Evidence, Statement, card
+from graph.asking.wording import as_planned
 from graph.figures.figure_languages import WORDS
 from graph.figures.figure_spec import Drawn, FigureSpec, Format, FrameLanguage
 from graph.linkages.selection import Selection
@@ -124,13 +125,11 @@ def _stated(to: Destinations, statement: Statement, evidence: Sequence[Evidence]
     """Return a statement in words; that it is planned where none of its sentences says it is so."""
     how = {e.modality for e in evidence if e.predicate == statement.predicate}
     is_planned = Modality.PLANNED in how and how <= {Modality.PLANNED, Modality.NEGATED}
-    words = relation((statement.predicate,))
-    if is_planned:
-        words = f"{words} ({named('relations.modalities', Modality.PLANNED, '')})"
+    told = as_planned(statement.predicate) if is_planned else statement.predicate
     return say(
         "why.statement",
         subject=to.named(statement.subject_id, statement.subject_label),
-        words=words,
+        words=relation((told,)),
         object=to.named(statement.object_id, statement.object_label),
         documents=say("counts.documents", n=statement.documents),
         sure=sure(statement.confidence),

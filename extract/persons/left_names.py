@@ -202,8 +202,7 @@ def _single_words(
 ) -> Iterator[_Name]:
     """Yield words as names are written that are free, or taken for a place or body by itself."""
     text = analysis.text
-    languages = {analysis.source.language, *(p.language for p in analysis.passages)}
-    all_english = _OTHERS.isdisjoint(languages)
+    all_english = _OTHERS.isdisjoint(analysis.languages)
     named = [m for m in mentions if m.kind is not Kind.THEME]
     alone = {m.span: m for m in named if _may_be_mistaken(m)}
     settled = TakenSpans.of(m.span for m in named if m.span not in alone)

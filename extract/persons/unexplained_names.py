@@ -84,8 +84,7 @@ def unexplained_names(
         persons: Who is found in it; far from any, and from a life that is told, nothing is told.
         places: Tells places and peoples.
     """
-    languages = {analysis.source.language, *(p.language for p in analysis.passages)}
-    if _LANGUAGES.isdisjoint(languages):
+    if _LANGUAGES.isdisjoint(analysis.languages):
         return
     text = analysis.text
     told = _told_of(text, persons)

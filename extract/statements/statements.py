@@ -224,13 +224,9 @@ def _of_passage(
             for match in pattern.words.finditer(shape.line, begin):
                 if _is_told(shape.line, match, pattern) and not _is_title(text, shape, match):
                     points = _pointed_at(shape.named_in(match.group()), meant)
-                    told = _Told((*points, passage), *_source(shape, match, pattern))
                     planned = _is_planned(text, passage, shape, (match, pattern))
-                    for one in _stated(shape, match, pattern, told):
-                        is_plain = one.modality is Modality.ASSERTED
-                        yield (
-                            replace(one, modality=Modality.PLANNED) if planned and is_plain else one
-                        )
+                    told = _Told((*points, passage), *_source(shape, match, pattern), planned)
+                    yield from _stated(shape, match, pattern, told)
 
 
 def _with_second_deeds(shape: Template) -> list[tuple[Template, int]]:
@@ -316,20 +312,27 @@ def _source(shape: Template, match: re.Match[str], pattern: Pattern) -> tuple[st
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """Where something is told, and who is reported to say it."""
+    """Where something is told, who is reported to say it, and whether it is only to come."""
 
     passages: tuple[Span, ...]
     said_by: str | None
     is_reported: bool
+    is_planned: bool
+
+    @property
+    def modality(self) -> Modality:
+        """How it is told, unless it is denied."""
+        if self.is_reported:
+            return Modality.REPORTED
+        return Modality.PLANNED if self.is_planned else Modality.ASSERTED
 
 
 def _stated(
     shape: Template, match: re.Match[str], pattern: Pattern, told: _Told
 ) -> Iterator[Statement]:
-    modality = Modality.REPORTED if told.is_reported else Modality.ASSERTED
     denied = denied_with(shape.line, match)
-    if denied or match.groupdict().get("negated"):
-        modality = Modality.NEGATED
+    is_denied = denied or match.groupdict().get("negated")
+    modality = Modality.NEGATED if is_denied else told.modality
     for subject in shape.ids(denied or _alone(shape.line, match, "subject")):
         for object_id in shape.ids(_alone(shape.line, match, "object")):
             if object_id in _SORTS_OF_BODIES and _is_made_of(shape.line, match):

@@ -96,8 +96,9 @@ def _with_subjects(line: str, slot: str) -> str:
     first = line.find(slot) + len(slot)
 
     def with_subject(second: re.Match[str]) -> str:
-        is_others = second["verb"].isascii() and _OTHERS_DEED.search(line, first, second.start())
-        if second.start() < first or (is_others and not second["verb"].endswith(("ons", "mos"))):
+        is_english = not second["verb"].endswith(("ons", "mos"))
+        may_be_others = is_english and _OTHERS_DEED.search(line, first, second.start())
+        if second.start() < first or may_be_others:
             return second[0]
         return f"; {slot} {_third(second['verb'])}"
 
