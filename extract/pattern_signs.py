@@ -25,6 +25,7 @@ type _Parsed = Any
 
 _MOST_NEEDED = 3
 _SPACE = (_constants.CATEGORY, _constants.CATEGORY_SPACE)
+_BEGINNINGS = frozenset({_constants.AT_BEGINNING, _constants.AT_BEGINNING_STRING})
 _UNDERSTOOD = re.MULTILINE | re.UNICODE | re.IGNORECASE
 
 
@@ -98,6 +99,8 @@ def _told(pattern: re.Pattern[str]) -> Signs:
         where = leads(lines=True)
     elif _is_at_word(parsed):
         where = beginnings(parsed, plain=plain)
+        if where and any(map(str.isspace, where.marks)):
+            where = None  # there are as many spaces as words
     if where and not where.firsts and not where.lines:
         return Signs(where)
     told = _needed(parsed, 0, plain=plain)
@@ -176,12 +179,32 @@ def _is_line_start(node: Node, flags: int) -> bool:
 
 def _is_at_word(nodes: Iterable[Node]) -> bool:
     """Say whether a pattern begins by asking that no letter or digit stand before."""
-    for node in nodes:
-        if _is_word_start(node):
+    for kind, value in nodes:
+        if _asks_for_a_gap((kind, value)):
             return True
-        if node[0] not in WIDTHLESS:
+        if kind is _constants.SUBPATTERN:
+            return _is_at_word(value[3])
+        if kind is _constants.BRANCH:
+            return all(_is_at_word(branch) or _begins_with_mark(branch) for branch in value[1])
+        if kind not in WIDTHLESS:
             return False
     return False
+
+
+def _begins_with_mark(nodes: _Parsed) -> bool:
+    """Say whether a run begins with one sign that is no letter, no digit and no space."""
+    if not len(nodes) or nodes[0][0] is not _constants.LITERAL:
+        return False
+    sign = chr(nodes[0][1])
+    return not begins_word(sign) and not sign.isspace()
+
+
+def _asks_for_a_gap(node: Node) -> bool:
+    """Say whether a node asks that before it a word end, or the text or a line begin."""
+    kind, value = node
+    if _is_word_start(node) or (kind is _constants.AT and value in _BEGINNINGS):
+        return True
+    return kind is _constants.ASSERT and value[0] < 0 and _all_end_in_gap(value[1], otherwise=False)
 
 
 def _is_word_start(node: Node) -> bool:

@@ -253,8 +253,12 @@ class Pipeline:
     def _persons_in(self, lines: Iterable[str], annotations: Annotations) -> set[str]:
         spaced = [readable_line(line) for line in lines]
         plain = {name for line in spaced for name in named_in_line(line, self.knowledge.places)}
-        # A model sees names by their capitals: most file names hold none.
-        telling = [line for line in spaced if any(c.isupper() for c in line)]
+        # A model sees names by their capitals: most file names hold none. A heading that is the
+        # title was read where it stands, and what was found there is taken out of the title too.
+        whole = f"\n{annotations.document.text}\n"
+        telling = [
+            line for line in spaced if any(map(str.isupper, line)) and f"\n{line}\n" not in whole
+        ]
         text = ".\n\n".join(telling)  # a full stop parts what would be read as one wrapped line
         source = SourceText("", text, language=annotations.document.language)
         named = mentioned_words(annotations)

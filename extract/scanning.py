@@ -26,11 +26,14 @@ def every_match(
     """Yield what `pattern.finditer(text, start, end)` yields."""
     signs = signs_of(pattern, min(end, len(text)) - start)
     starts = _starts(text)
-    standing = [(starts.standing(needed), needed.within) for needed in signs.needed]
+    standing: list[tuple[Sequence[int], int]] = []
+    for needed in signs.needed:
+        words = starts.standing(needed)
+        if not words:
+            return
+        standing.append((words, needed.within))
     places: Iterable[int]
     if signs.leads is None:
-        if not all(words for words, _ in standing):
-            return
         few = min(standing, key=lambda each: len(each[0]) * (1 + each[1]), default=None)
         if few is None or len(few[0]) * (1 + few[1]) * _TRIED_IN > len(text):
             yield from pattern.finditer(text, start, end)
@@ -89,13 +92,14 @@ def _before(places: Iterable[int], words: Sequence[int], within: int) -> Iterato
 class _Starts:
     """Where words begin in a text, by their first letters."""
 
-    __slots__ = ("_behind", "_by_case", "_known", "text")
+    __slots__ = ("_behind", "_by_case", "_known", "_written", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._known: dict[Leads, list[int]] = {}
         self._behind: dict[tuple[Leads, str], list[int]] = {}
         self._by_case: dict[bool, _ByLetters] = {}
+        self._written: dict[str, list[int]] = {}
 
     def of(self, leads: Leads) -> Sequence[int]:
         """Return where something may begin, in order."""
@@ -120,27 +124,35 @@ class _Starts:
         if leads.lines:
             return [0, *(match.end() for match in re.finditer("\n", self.text))]
         found = self._words(leads)
-        for mark in leads.marks:
-            if mark in self.text:
-                found += [match.start() for match in re.finditer(re.escape(mark), self.text)]
-        return sorted(set(found)) if leads.marks or leads.firsts else sorted(found)
+        marks = [mark for mark in leads.marks if mark in self.text]
+        if not marks:
+            return found
+        places = (m.start() for mark in marks for m in re.finditer(re.escape(mark), self.text))
+        return sorted({*found, *places})
 
     def _words(self, leads: Leads) -> list[int]:
         known = self._by_case.get(leads.plain)
         if known is None:
-            known = self._by_case[leads.plain] = _ByLetters(self.text, plain=leads.plain)
+            if not self._written:
+                self._written = _written(self.text)
+            known = self._by_case[leads.plain] = _ByLetters(self._written, plain=leads.plain)
         return known.of(leads)
+
+
+def _written(text: str) -> dict[str, list[int]]:
+    """Return where words begin, by their first three letters as they are written."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for start, _, word, _ in find_words(text):
+        found[word[:KEY]].append(start)
+    return found
 
 
 class _ByLetters:
     """Places of words by their first three letters and by their first."""
 
-    __slots__ = ("_by_first", "_by_key", "_firsts", "_keys")
+    __slots__ = ("_by_first", "_by_firsts", "_by_key", "_firsts", "_keys")
 
-    def __init__(self, text: str, *, plain: bool) -> None:
-        written: dict[str, list[int]] = defaultdict(list)
-        for word in find_words(text):
-            written[word.text[:KEY]].append(word.start)
+    def __init__(self, written: dict[str, list[int]], *, plain: bool) -> None:
         self._by_key: dict[str, list[list[int]]] = defaultdict(list)
         self._by_first: dict[str, list[list[int]]] = defaultdict(list)
         for key, places in written.items():
@@ -148,16 +160,24 @@ class _ByLetters:
             self._by_key[letters].append(places)
             self._by_first[letters[0]].append(places)
         self._keys, self._firsts = frozenset(self._by_key), frozenset(self._by_first)
+        self._by_firsts: dict[frozenset[str], list[int]] = {}
 
     def of(self, leads: Leads) -> list[int]:
-        found: list[int] = []
-        for key in leads.keys & self._keys:
-            for places in self._by_key[key]:
-                found += places
-        for letter in leads.firsts & self._firsts:
-            for places in self._by_first[letter]:
-                found += places
-        return found
+        """Return where words with such beginnings stand, in order."""
+        by_first = self._beginning_with(leads.firsts) if leads.firsts else []
+        keys = leads.keys & self._keys
+        if not keys:
+            return by_first
+        found = [place for key in keys for places in self._by_key[key] for place in places]
+        return sorted({*found, *by_first}) if by_first else sorted(found)
+
+    def _beginning_with(self, firsts: frozenset[str]) -> list[int]:
+        known = self._by_firsts.get(firsts)
+        if known is None:
+            letters = firsts & self._firsts
+            known = sorted(p for each in letters for places in self._by_first[each] for p in places)
+            self._by_firsts[firsts] = known
+        return known
 
 
 @lru_cache(maxsize=2)  # one pattern after another is looked for in the same text

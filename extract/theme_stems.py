@@ -1,13 +1,15 @@
 """The words of a text as the thesaurus compares them: without case, accents, plural, spelling."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from ontology.names import fold
 
-_WORD = re.compile(r"[^\W\d_]{2,58}[a-zß-ÿ](?=\d{1,3}(?![^\W_]))|[^\W_]{1,60}")
-"""A word; the number of a footnote that print sets behind it is no part of it (`slavery54`)."""
+_RUN = re.compile(r"[^\W_]{1,60}")
+_BEFORE_FOOTNOTE = re.compile(r"[^\W\d_]{2,58}[a-zß-ÿ](?=\d{1,3}$)")
+"""A word that the number of a footnote is printed behind, which is no part of it: `slavery54`."""
 
 _SHORTEST_STEM = 3
 
@@ -23,7 +25,19 @@ class ThemeWord(NamedTuple):
 @lru_cache(maxsize=1)  # labels and rules ask for the words of the same text, one by one
 def split_words(text: str) -> tuple[ThemeWord, ...]:
     """Return the words of a text in order."""
-    return tuple(ThemeWord(*m.span(), m.group()) for m in _WORD.finditer(text))
+    return tuple(_words(text))
+
+
+def _words(text: str) -> Iterator[ThemeWord]:
+    for run in _RUN.finditer(text):
+        (start, end), word = run.span(), run.group()
+        footnoted = None if word.isalpha() else _BEFORE_FOOTNOTE.match(word)
+        if footnoted:
+            number = start + footnoted.end()
+            yield ThemeWord(start, number, footnoted.group())
+            yield ThemeWord(number, end, word[footnoted.end() :])
+        else:
+            yield ThemeWord(start, end, word)
 
 
 @lru_cache(maxsize=65_536)
@@ -39,7 +53,7 @@ def stem(word: str, language: str) -> str:
 
 def stems(phrase: str, language: str) -> tuple[str, ...]:
     """Return the stems of the words of a label."""
-    return tuple(stem(word, language) for word in _WORD.findall(phrase))
+    return tuple(stem(word.text, language) for word in _words(phrase))
 
 
 _IRREGULAR = {"women": "woman", "children": "child", "men": "man", "people": "person"}

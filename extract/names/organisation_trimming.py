@@ -1,6 +1,8 @@
 """Cuts a stretch to the name in it: no article, possessive, footnote mark or acronym behind it."""
 
 import re
+from collections.abc import Callable
+from functools import cache, lru_cache, partial
 
 from extract.model import Span
 from extract.names.officers import body_before, body_beside_office, officer_behind
@@ -104,6 +106,15 @@ def trim_name(text: str, span: Span) -> Span | None:
 
     Costs the same however long the stretch is: only its ends are looked at.
     """
+    return _trimming(text)(span)
+
+
+@lru_cache(maxsize=2)  # organisations, places and guesses ask for the same spans of a text
+def _trimming(text: str) -> Callable[[Span], Span | None]:
+    return cache(partial(_without_ends, text))
+
+
+def _without_ends(text: str, span: Span) -> Span | None:
     span = without_amount(text, _without_label(text, span))
     label = _LABEL.match(text, span.start, span.end)
     start = label.end() if label else span.start

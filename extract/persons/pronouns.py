@@ -8,7 +8,8 @@ from extract.model import Span
 from extract.scanning import every_match
 
 _SUBJECT = re.compile(
-    r"(?:(?<=[.!?]) |(?<=\n)|(?<=, )|\b(?:when|while|because|that|as|but|after|before) )"
+    r"(?:(?<=[.!?] )|(?<=\n)|(?<=, )|(?<=\bwhen )|(?<=\bwhile )|(?<=\bbecause )|(?<=\bthat )"
+    r"|(?<=\bas )|(?<=\bbut )|(?<=\bafter )|(?<=\bbefore ))"
     r"(?P<name>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿā-ž]{2,30}) (?P<verb>[a-z]{2,14})\b"
 )
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|him|himself|herself)\b")

@@ -177,8 +177,7 @@ def state_mention(
 
 
 _THE_EVENT = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Ll]a|[Ll]e|[Cc]ette|[Cc]et|[Cc]e|[Ee]l|[Ee]st[ea]"
-    r"|(?=[Ll]['’]))\s?(?:[Ll]['’])?"
+    r"\b(?:(?:[Tt]he|[Tt]his|[Ll]a|[Ll]e|[Cc]ette|[Cc]et|[Cc]e|[Ee]l|[Ee]st[ea])\s|[Ll]['’])"
     r"(?P<noun>conference|workshop|seminar|consultation|summit|meeting|round ?table|forum"
     r"|training|webinar"
     r"|session|conférence|atelier|séminaire|réunion|sommet|table ronde|formation|conferencia|taller"

@@ -3,6 +3,7 @@
 import pytest
 from loaded import packaged_pipeline
 
+from extract.analysis import Analysis
 from extract.language_model import LanguageModel, ModelError
 from extract.model import Annotations, Kind, Predicate, SourceText, Span
 from extract.pipeline import Pipeline
@@ -73,6 +74,25 @@ def test_what_is_stored_names_no_person(pipeline: Pipeline) -> None:
 def test_a_person_met_only_in_title_or_file_name_is_masked(pipeline: Pipeline) -> None:
     stored = pipeline.read(source("Nepal agreed.", title="Speech by Maria Uneborg"))
     assert "Uneborg" not in stored.document.title
+
+
+@pytest.mark.model
+def test_a_title_that_is_a_heading_of_the_text_is_read_once(
+    pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+
+    def analyse(model: LanguageModel, source: SourceText) -> Analysis:
+        read.append(source.text)
+        return plain(model, source)
+
+    plain = LanguageModel.analyse
+    monkeypatch.setattr(LanguageModel, "analyse", analyse)
+    title = "Talk of Ms. Talla Uneborg"
+    text = f"{title}\n\nUneborg met the Harbour Circle Network in Nepal.\n"
+    stored = pipeline.read(source(text, title=title))
+    assert read == [text]
+    assert stored.document.title == "Talk of [name]"
 
 
 @pytest.mark.model

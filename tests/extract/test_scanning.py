@@ -23,10 +23,17 @@ LOOKED_UP = (
     re.compile(r"^[ \t]?(?:Name|Nom): \w+", re.MULTILINE),
     re.compile(r"(?<!\w)(?:sess|kiss)ion\b", re.IGNORECASE),
     re.compile(r"\b(?:a|an) (?:of|in)?", re.IGNORECASE),
+    re.compile(r"(?:^|(?<=\n)|(?<=[.!?] ))(?P<name>[A-ZÀ-Þ]\w+)(?: was|,| is)"),
+    re.compile(r"(?:(?<![\w’'-])|(?<=\b[Ll][’']))(?P<head>Committee|[Ii]nterview)"),
+    re.compile(r"(?<=\d )(?<!12 )[A-ZÀ-Þ]\w*"),
+    re.compile(r"(?<=[\w.,] )(?:The|la|\d)(?! l)"),
+    re.compile(r"(?:^|[.] )[A-Z]\w+ (?:was|is)\b"),
+    re.compile(r"(?:\b(?:told|said)(?: me)?,|“) ?(?P<name>[A-Z]\w+|la)"),
 )
 ANYWHERE = (
     re.compile(r"ion(?: of)?"),
-    re.compile(r"(?:^|[.] )[A-Z]\w+ (?:was|is)\b"),
+    re.compile(r"(?:^|(?<=[e.] )|(?<=e))n? (?:la|of)"),
+    re.compile(r"(?:^| and |[.])[A-Z]\w+ (?:was|is)\b"),
     re.compile(r"\w*"),
     re.compile(r"\b(?i:name) \w+"),
     re.compile(r"(?x) \b Name"),
