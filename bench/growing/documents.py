@@ -16,6 +16,7 @@ from growing.material import ORGANISATION, PLACE, YEAR, Material
 SHORTEST, LONGEST = 200, 450
 """Words after which a body ends with its paragraph; documents as a whole have 300 to 600."""
 
+_GOLDEN = (5**0.5 - 1) / 2
 _RUN = (2, 6)
 _CAST, _FAITHFUL = 6, 0.8
 _FLAT = {ORGANISATION: 30, PLACE: 12}
@@ -62,7 +63,7 @@ def document(found: Material, number: int) -> str:
     publisher = _publisher(found, _rank(chance, _FLAT_PUBLISHERS) % _PUBLISHERS)
     names = _Names(found, chance)
     year = chance.randint(1995, 2025)
-    paragraphs = list(_paragraphs(found, chance, names, year))
+    paragraphs = list(_paragraphs(found, chance, names, (year, _wanted(number))))
     title = f"{chance.choice(_SORTS)} {number} on {chance.choice(_TASKS)}, {year}"
     return "\n\n".join([publisher.letterhead, title, *paragraphs, publisher.footer]) + "\n"
 
@@ -94,8 +95,19 @@ class _Names:
         return places[rank] if rank < len(places) else self._chance.choice(places)
 
 
-def _paragraphs(found: Material, chance: random.Random, names: _Names, year: int) -> Iterable[str]:
-    wanted, words = chance.randint(SHORTEST, LONGEST), 0
+def _wanted(number: int) -> int:
+    """Return after how many words document `number` ends: any hundred have all lengths alike.
+
+    Drawn by chance, the first hundred were a twentieth longer than the first ten thousand, and a
+    long document costs less a word.
+    """
+    return SHORTEST + int((LONGEST - SHORTEST + 1) * (number * _GOLDEN % 1))
+
+
+def _paragraphs(
+    found: Material, chance: random.Random, names: _Names, told: tuple[int, int]
+) -> Iterable[str]:
+    (year, wanted), words = told, 0
     weights = [len(text) for text in found.texts]
     while words < wanted:
         (text,) = chance.choices(found.texts, weights)
