@@ -4,8 +4,9 @@ With `attempts.py`, `connecting.py` and `watching.py`, all that knows Dask.
 """
 
 import threading
+import time
 from asyncio import run_coroutine_threadsafe
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, InvalidStateError, wait
 from contextlib import contextmanager, suppress
 from itertools import count
@@ -19,6 +20,7 @@ from extract.closing import Closing
 from extract.cluster.attempts import MOST_LOST, attempt
 from extract.cluster.connecting import connected
 from extract.cluster.failures import GOES_ON, ClusterError, UnfitWorkerError
+from extract.cluster.lateness import Lateness
 from extract.cluster.task import (
     Order,
     Parcel,
@@ -28,7 +30,14 @@ from extract.cluster.task import (
     provenance,
     read_here,
 )
-from extract.cluster.watching import LOOK_EVERY, LOST, PATIENCE, Watch, workers_reading
+from extract.cluster.watching import (
+    LOOK_EVERY,
+    LOST,
+    PATIENCE,
+    Watch,
+    workers_besides,
+    workers_reading,
+)
 from extract.failures import ExtractError, fault_in_words
 
 PER_SLOT = 2
@@ -40,6 +49,9 @@ MOST_BYTES = 256_000_000
 _CONNECTING = 15.0
 """Seconds within which a scheduler answers, if it does."""
 
+_FETCHING = 60.0
+"""Seconds for what a worker has read to come, before another reads it again."""
+
 _LEAVING = ("closing", "closed")
 _LEAVE_WITHIN = 3.0
 _MOST_VAIN = 3
@@ -47,6 +59,10 @@ _MOST_VAIN = 3
 
 _MEMORY = "give them more memory, some 900 MB for each of --nthreads"
 _INSTALL = "install the same linkages, with the extra cluster, on scheduler and workers"
+
+
+class _WithheldError(ClusterError):
+    """A worker has read a document and does not hand it over: it is frozen, or out of reach."""
 
 
 class _Task(NamedTuple):
@@ -60,6 +76,8 @@ class _Task(NamedTuple):
         refused: To how many workers that could not read.
         vain: How often in a row it was given up while no document came back.
         came: How many documents had come back when it was handed over.
+        begun: When that was, by `time.monotonic()`.
+        spare: Whether it is read on two workers, since the first is late.
     """
 
     parcel: Parcel
@@ -69,6 +87,13 @@ class _Task(NamedTuple):
     refused: int = 0
     vain: int = 0
     came: int = 0
+    begun: float = 0.0
+    spare: bool = False
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """What it is called at the scheduler, within this run."""
+        return self.number, self.times
 
 
 class Cluster(Closing):
@@ -92,6 +117,7 @@ class Cluster(Closing):
         self._closed = False
         self._came = 0
         self._watch = Watch(client, address, tell)
+        self._lateness = Lateness()
         self._tell = tell
         self._aside: set[str] = set()
         self.provenance = ""
@@ -205,17 +231,46 @@ class Cluster(Closing):
             self._look(patience)
         return pending.result()
 
-    def _submit(self, task: _Task) -> None:
-        task = task._replace(came=self._came)
+    def _submit(self, task: _Task, workers: Sequence[str] = ()) -> None:
+        """Hand a document over, to one of some workers where they are given."""
+        task = task._replace(came=self._came, begun=time.monotonic())
+        with self._lock:
+            if task.number not in self._tasks:
+                return  # closed meanwhile, or read elsewhere
+            self._tasks[task.number] = task
         asked = self._client.submit(
             read_on_worker,
             task.parcel,
             f"linkages-{self._run}-{task.number}",
-            key=(f"linkages-{self._run}", task.number, task.times),
+            key=(f"linkages-{self._run}", *task.key),
             pure=False,
             priority=-task.number,
+            workers=list(workers) or None,
+            allow_other_workers=bool(workers),
         )
         asked.add_done_callback(lambda done: self._done(task, done))
+
+    def _read_elsewhere(self) -> None:
+        """Hand what is late to another worker too, once; what comes back first counts."""
+        with self._lock:
+            late = [
+                task
+                for task in self._tasks.values()
+                if task.came < self._came and self._lateness.is_late(task.begun) and not task.spare
+            ]
+        for task in late:
+            others = self._besides(task)
+            if others:
+                self._submit(task._replace(times=task.times + 1, spare=True), others)
+
+    def _besides(self, task: _Task) -> list[str]:
+        """Return the workers that take documents, but not the one with this; none if not told."""
+        key = (f"linkages-{self._run}", *task.key)
+        client = self._client
+        try:
+            return sorted(client.sync(workers_besides, client, key, callback_timeout=_CONNECTING))
+        except LOST:
+            return []
 
     def _done(self, task: _Task, asked: "DaskFuture[Told]") -> None:
         """Hand on what became of a document, unless it goes to yet another worker."""
@@ -225,14 +280,15 @@ class Cluster(Closing):
         error = answer.exception()
         again = self._again(task, error)
         with self._lock:
-            if self._closed:
+            if self._closed or task.number not in self._tasks:
                 return
             if again is None:
-                self._tasks.pop(task.number, None)
+                del self._tasks[task.number]
                 self._came += 1
                 self._watch.hear()
+                self._lateness.came(task.begun)
         if again is not None:
-            self._submit(again)
+            self._submit(again, self._besides(task) if isinstance(error, _WithheldError) else ())
             return
         with suppress(InvalidStateError):  # cancelled: nobody waits for it
             if isinstance(error, KilledWorker):
@@ -252,7 +308,7 @@ class Cluster(Closing):
             return again._replace(vain=vain) if vain < _MOST_VAIN else None
         if isinstance(error, UnfitWorkerError) and task.refused < MOST_LOST:
             return again._replace(refused=task.refused + 1) if self._leave_aside(error) else None
-        return None
+        return again if isinstance(error, _WithheldError) and task.times < MOST_LOST else None
 
     def _leave_aside(self, unfit: UnfitWorkerError) -> bool:
         """Have a worker given nothing more, if there is another; say whether that was done."""
@@ -292,6 +348,7 @@ class Cluster(Closing):
         with self._lock:
             handed = len(self._tasks)
         self._watch.look(handed, patience)
+        self._read_elsewhere()
 
 
 @contextmanager
@@ -344,6 +401,10 @@ def _settle[T](pending: "Future[T]", asked: "DaskFuture[T]", address: str) -> No
             pending.set_result(found[0])
             return
         error = asked.exception() if asked.status == "error" else None
+    except _WithheldError:
+        error = _WithheldError(f"{address}: a worker does not hand over what it read; {GOES_ON}")
+        pending.set_exception(error)
+        return
     except (CancelledError, OSError, RuntimeError) as lost:
         error = lost
     if error is None or isinstance(error, CancelledError | OSError):
@@ -360,14 +421,19 @@ def _gathered[T](asked: "DaskFuture[T]") -> list[T]:
 
     Raises:
         CancelledError: The client is being closed.
+        _WithheldError: It does not come.
     """
     client = asked.client
+    until = time.monotonic() + _FETCHING
     fetching = client.gather([asked], errors="skip", asynchronous=True)
     fetched: Future[list[T]] = run_coroutine_threadsafe(fetching, client.loop.asyncio_loop)
     while wait([fetched], LOOK_EVERY).not_done:
         if client.status in _LEAVING:
             fetched.cancel()
             raise CancelledError
+        if time.monotonic() > until:
+            fetched.cancel()
+            raise _WithheldError
     return fetched.result()
 
 

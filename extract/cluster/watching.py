@@ -28,6 +28,19 @@ async def workers_reading(client: Client) -> Mapping[str, int]:
     return dict(await scheduler.ncores_running(workers=None))
 
 
+async def workers_besides(client: Client, key: tuple[object, ...]) -> set[str]:
+    """Return the workers that take documents, without the one that has this task or its result."""
+    scheduler: Any = client.scheduler  # None once it is gone
+    processing = await scheduler.processing(workers=None)
+    having = await scheduler.who_has(keys=[key])
+    reading = await workers_reading(client)
+    return {
+        worker
+        for worker in reading
+        if key not in processing.get(worker, ()) and worker not in having.get(key, ())
+    }
+
+
 class Watch:
     """Asks a scheduler every second for its workers, without waiting for one that says nothing.
 

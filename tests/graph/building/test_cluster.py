@@ -1,5 +1,6 @@
 """Files read by the workers of a real Dask cluster: the graph is that of one process."""
 
+import asyncio
 import random
 import re
 import shutil
@@ -27,7 +28,7 @@ from plain_files import CapitalNames, PlainFiles
 from whole_documents import whole_documents
 
 import examples as sample
-from extract.cluster import dask_cluster, watching
+from extract.cluster import dask_cluster, lateness, watching
 from extract.cluster.dask_cluster import Cluster
 from extract.cluster.failures import ClusterError
 from extract.cluster.fingerprint import fingerprint_of_machine
@@ -275,6 +276,53 @@ def test_a_worker_that_cannot_read_is_left_aside_where_there_is_another(
     [line] = told
     assert re.fullmatch(UNFIT, line)
     assert quads(there) == quads(here)
+
+
+def test_what_a_frozen_worker_has_is_read_by_another(
+    empty: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lateness, "_LEAST", 2.0)
+    monkeypatch.setattr(dask_cluster, "_FETCHING", 2.0)
+    (tmp_path / "dask").mkdir()
+    paths = files(tmp_path / "in", *(f"Slow. Alba met Brio{number}." for number in range(30)))
+    here, there = copied(empty, tmp_path / "here"), copied(empty, tmp_path / "there")
+    add_here(here, paths)
+    processes = DaskProcesses(tmp_path / "dask")
+    outcomes: list[Outcome] = []
+    try:
+        processes.start_scheduler()
+        processes.start_worker()
+        processes.start_worker()
+        with Client(processes.address, set_as_default=False) as client:
+            client.wait_for_workers(2, timeout=60)
+        begun = time.monotonic()
+        with Cluster.joined(processes.address, ORDER) as cluster:
+            for outcome in add_read(there, paths, ahead=OnCluster(cluster), now=NOW):
+                outcomes.append(outcome)
+                if len(outcomes) == 3:
+                    processes.freeze_a_worker(1)
+    finally:
+        processes.close()
+    assert {str(o.status) for o in outcomes} == {"added"}
+    assert quads(there) == quads(here)
+    assert time.monotonic() - begun < 60  # Dask gives it up after five minutes
+
+
+def test_what_a_worker_does_not_hand_over_is_read_again(
+    dask: DaskProcesses, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dask_cluster, "_FETCHING", 1.0)
+    with Cluster.joined(dask.address, ORDER) as cluster:
+        fetch, asked = Client.gather, list[object]()
+
+        def gather(client: Client, futures: list[object], **how: object) -> object:
+            asked.extend(futures)
+            return asyncio.sleep(600) if len(asked) == 1 else fetch(client, futures, **how)
+
+        monkeypatch.setattr(Client, "gather", gather)
+        told = cluster.result(cluster.begin(b"Alba met Brio.", "a.txt"))
+    assert told.annotations is not None
+    assert len(asked) == 2
 
 
 def test_workers_that_are_lost_before_a_document_begins_are_not_its_fault(
