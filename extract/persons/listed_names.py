@@ -24,6 +24,7 @@ from extract.names.place_words import COMPASS, PLACE_HEADS, PLACE_OPENERS
 from extract.persons.given_names import GIVEN_NAMES
 from extract.persons.known_places import is_known_place, is_people, is_placed_here
 from extract.persons.letters import CAPITALS, SMALL
+from extract.persons.made_surnames import is_made_as_surname
 from extract.scanning import every_match
 from extract.words import Word, word_set
 from ontology.gazetteer import Gazetteer
@@ -82,9 +83,12 @@ _ABBREVIATIONS = word_set(
 """Titles that are surnames too."""
 
 
+_PARTED = re.compile(r"[-\s]")
+
+
 @lru_cache(maxsize=1 << 15)
 def _parts(surface: str) -> tuple[str, ...]:
-    return tuple(fold(part) for part in re.split(r"[-\s]", surface) if part)
+    return tuple(fold(part) for part in _PARTED.split(surface) if part)
 
 
 def is_given_name(surface: str) -> bool:
@@ -99,7 +103,10 @@ def is_given_name(surface: str) -> bool:
 
 
 def is_listed(surface: str) -> bool:
-    """Say whether a word, or each part of a hyphened one, is listed as a given name or surname."""
+    """Say whether a word, or each part of a hyphened one, is listed as a given name or surname.
+
+    Likewise one that is made as surnames are.
+    """
     parts = _parts(surface)
     return surface in SPELT_NAMES or (
         bool(parts)
@@ -108,7 +115,8 @@ def is_listed(surface: str) -> bool:
             or part in surnames()
             or part in _GIVEN
             or _is_compound(part, parts)
-            for part in parts
+            or is_made_as_surname(written)
+            for part, written in zip(parts, filter(None, _PARTED.split(surface)), strict=True)
         )
     )
 

@@ -14,6 +14,7 @@ from extract.names.place_words import NO_PLACES, PLACE_OPENERS
 from extract.persons.known_places import is_gone_to, is_known_place
 from extract.persons.letters import CAPITALS
 from extract.persons.listed_names import NAME_HEADS, NAME_WORD, is_given_name
+from extract.persons.made_surnames import is_made_as_surname
 from extract.persons.occupations import KIN, OCCUPATIONS
 from extract.persons.person_evidence import is_word_of_name
 from extract.persons.person_patterns import TITLES
@@ -50,7 +51,20 @@ _NO_FRONT = (
         """
     )
 )  # fmt: skip
-_NO_NAME_ENDING = ("ing", "tion", "ment", "ness", "ity", "ism", "ist", "ists", "ers", "ally")
+_NO_NAME_ENDING = (
+    "ing",
+    "tion",
+    "tions",
+    "ment",
+    "ments",
+    "ness",
+    "ity",
+    "ism",
+    "ist",
+    "ists",
+    "ers",
+    "ally",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +117,7 @@ class Fronts:
         guess_end, label = self.ends.get(start, (0, ""))
         if guess_end > name:
             return True
-        if guess_end and label != "PERSON":
+        if guess_end and label != "PERSON" and not is_made_as_surname(self.text[name:end]):
             return False
         opens = _OPENS.search(self.text, max(0, start - 4), start)
         if opens is None or is_given_name(word) or self._is_whole_line(start, end):

@@ -19,6 +19,7 @@ from extract.persons.listed_names import (
     is_listed,
     is_placed,
 )
+from extract.persons.made_surnames import is_made_as_surname
 from extract.persons.person_patterns import POST_NOMINALS, TITLE_AT_START
 from extract.persons.small_names import is_ordinary
 from extract.persons.told_words import Named
@@ -250,9 +251,18 @@ def _is_no_body(surface: str, ballot: Ballot, named: Named) -> bool:
     return (
         is_couple
         or is_listed_name(surface, named.every)
+        or _ends_in_surname(surface)
         or _goes_on(surface, named)
         or is_of_family(surface, ballot, named)
     )
+
+
+def _ends_in_surname(surface: str) -> bool:
+    """Say whether two or three words end in one that is made as surnames are."""
+    words = surface.split()
+    if not 1 < len(words) <= _MOST_LISTED or not is_made_as_surname(words[-1]):
+        return False
+    return _holds_no_head(surface)
 
 
 def is_listed_name(surface: str, named: frozenset[str] = frozenset()) -> bool:
@@ -297,6 +307,8 @@ def _is_no_long_place(mention: Mention, surface: str, ballot: Ballot, named: Nam
     if mention.method == "model" and is_of_family(surface, ballot, named):
         return True
     if mention.method == "model" and (is_listed_name(surface) or _goes_on(surface, named)):
+        return True
+    if mention.method == "model" and _ends_in_surname(surface):
         return True
     title = TITLE_AT_START.match(surface)
     begin = title.end() if title else 0

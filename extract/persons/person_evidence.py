@@ -239,6 +239,10 @@ def _sides(text: str, span: Span) -> Iterator[tuple[int, int]]:
     yield start, span.end
 
 
+_NO_NAME_ENDINGS = ("tion", "tions", "ships")
+"""How nobody's name ends: `Minister of Posts and Telecommunications`."""
+
+
 def _by_pattern(text: str, guesses: Iterable[NameGuess], places: Gazetteer) -> Iterator[Span]:
     """Yield names behind titles and with ages, and of authors and speakers that are no bodies."""
     bodies = TakenSpans.of(g.span for g in guesses if g.label in NO_PERSON_LABELS)
@@ -249,6 +253,8 @@ def _by_pattern(text: str, guesses: Iterable[NameGuess], places: Gazetteer) -> I
             span = _trimmed(text, *match.span("name"))
             span = _without_last_words(text, span) if span else None
             if span is None or (pattern is BEHIND_TITLE and _is_behind_word(text, match, span)):
+                continue
+            if text.endswith(_NO_NAME_ENDINGS, span.start, span.end):
                 continue
             if pattern in LIKELY_PATTERNS and (bodies.touches(span) or is_plain_word(text, span)):
                 continue
