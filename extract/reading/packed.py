@@ -4,8 +4,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 from extract.reading.failure import SourceError, Unreadable
 
@@ -28,29 +27,35 @@ class Member(NamedTuple):
     content: Callable[[int], bytes]
 
 
-def packed_members(path: Path) -> Iterator[Member]:
+def packed_members(file: IO[bytes], shown: str) -> Iterator[Member]:
     """Yield the files in a ZIP file, in order of their names.
+
+    Its list is read once, so the file stays open while any of these is kept.
+
+    Args:
+        file: Its bytes, from the beginning or elsewhere: it is read where it is needed.
+        shown: Says which, for a person.
 
     Raises:
         SourceError: It is none, or has too many.
     """
     try:
-        _check_number(path)
-        with zipfile.ZipFile(path) as packed:
-            found = sorted((m for m in packed.infolist() if not m.is_dir()), key=_name)
+        _check_number(file)
+        packed = zipfile.ZipFile(file)
     except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        raise SourceError(f"{path}: cannot be opened as a ZIP file ({error}); check it") from error
-    for member in found:
-        yield Member(member.filename, member.file_size, partial(_content, path, member.filename))
+        file.close()
+        raise SourceError(f"{shown}: cannot be opened as a ZIP file ({error}); check it") from error
+    for member in sorted((m for m in packed.infolist() if not m.is_dir()), key=_name):
+        yield Member(member.filename, member.file_size, partial(_content, packed, member))
 
 
 def _name(member: zipfile.ZipInfo) -> str:
     return member.filename
 
 
-def _content(path: Path, name: str, most: int) -> bytes:
+def _content(packed: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
     try:
-        with zipfile.ZipFile(path) as packed, packed.open(name) as member:
+        with packed.open(info) as member:
             return member.read(most)
     except (
         OSError, zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError,
@@ -61,15 +66,14 @@ def _content(path: Path, name: str, most: int) -> bytes:
         raise Unreadable(reason, "unpack it yourself and add the folder") from error
 
 
-def _check_number(path: Path) -> None:
+def _check_number(file: IO[bytes]) -> None:
     """Refuse more members than memory should hold, before their list is read.
 
     The number the file ends with may be cut to 16 bits; the length of the list is not.
     """
-    with path.open("rb") as file:
-        size = file.seek(0, 2)
-        file.seek(max(0, size - _END_BYTES - _LONGEST_COMMENT))
-        tail = file.read()
+    size = file.seek(0, 2)
+    file.seek(max(0, size - _END_BYTES - _LONGEST_COMMENT))
+    tail = file.read()
     at = tail.rfind(_END)
     if at < 0:
         raise zipfile.BadZipFile("it has no end record")

@@ -9,6 +9,7 @@ import re
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from html.parser import HTMLParser
 from importlib import import_module
@@ -17,9 +18,9 @@ from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
 import fsspec
 
 from extract.reading.failure import SourceError, Unreadable
-from extract.reading.folders import is_wanted
+from extract.reading.folders import is_packed, is_wanted
 from extract.reading.limits import MEGABYTE
-from extract.reading.sources import ForeignFile, unread_file
+from extract.reading.sources import ForeignFile, packed_sources, unread_file
 
 _STORES = ("s3", "gs")
 _WEB = ("https", "http")
@@ -166,14 +167,31 @@ def _objects(scheme: str, address: str) -> Iterator[ForeignFile]:
     if not found:
         raise FileNotFoundError("there is nothing")
     asking = _Asking(address, partial(store.info, min(found)))  # asked less often than for bytes
+    if list(found) == [wanted] and is_packed(wanted.rpartition("/")[2]):
+        yield from _packed(asking, store, f"{scheme}://{wanted}")
+        return
     for path, told in sorted(found.items()):
         inside = path.removeprefix(wanted.rstrip("/")).lstrip("/")
         if not inside or is_wanted(inside):
             size = int(told.get("size") or 0)
             fetch = partial(_object, asking, store, path, size)
             yield ForeignFile(f"{scheme}://{path}", fetch, size)
-        elif unread := unread_file(f"{scheme}://{path}", inside):
+        elif unread := unread_file(f"{scheme}://{path}", inside, in_store=True):
             yield unread
+
+
+def _packed(
+    asking: _Asking, store: fsspec.AbstractFileSystem, address: str
+) -> Iterator[ForeignFile]:
+    """Yield what is in a ZIP file, of which only the list and what is read is fetched."""
+    file = store.open(address, "rb", block_size=MEGABYTE, cache_type="readahead")
+    for member in packed_sources(file, address, address):
+        fetch = partial(_member, asking, member.fetch)
+        yield replace(member, fetch=fetch)
+
+
+def _member(asking: _Asking, fetch: Callable[[int], bytes], most: int) -> bytes:
+    return asking.fetched(lambda: fetch(most))
 
 
 def _store(scheme: str) -> fsspec.AbstractFileSystem:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import IO
 
 from extract.reading.content import check_size, checked_content
 from extract.reading.failure import ReadFailure, SourceError, Unreadable
@@ -90,19 +91,22 @@ def packed_in_folders(named: Iterable[str]) -> Iterator[Path]:
     return (file for folder in folders if folder.is_dir() for file in packed_files(folder))
 
 
-def unread_file(address: str, inside: str) -> ForeignFile | None:
+def unread_file(address: str, inside: str, *, in_store: bool = False) -> ForeignFile | None:
     """Return what tells of a file elsewhere that may hold text and is not read; None for others.
 
     Args:
         address: Where it is.
         inside: Its name, with its folders.
+        in_store: Whether a ZIP file there is opened where it is named itself.
     """
     *folders, last = inside.replace("\\", "/").split("/")
     if {".", ".."}.intersection(folders) and (is_wanted(last) or is_packed(last)):
         return _unread(address, "has a name that leads elsewhere", "rename it and add it again")
     if is_packed(last) and not any(each.startswith(".") for each in folders):
-        why = "is a ZIP file, which is opened only on this machine, where it is named itself"
-        return _unread(address, why, "fetch it and add it")
+        why = "is a ZIP file, which is opened where it is named itself"
+        if in_store:
+            return _unread(address, why, "name it in the command")
+        return _unread(address, f"{why}, on this machine or in a store", "fetch it and add it")
     return None
 
 
@@ -139,10 +143,27 @@ def _named(each: str) -> Iterator[Source]:
 
 
 def _packed(path: Path) -> Iterator[Source]:
-    """Yield the members of a packed file that may be documents, in order of their names."""
-    for member in packed_members(path):
-        address = f"zip://{path.absolute()}/{member.name}"
+    try:
+        file = path.open("rb")
+    except OSError as error:
+        raise SourceError(f"{path}: cannot be opened as a ZIP file ({error}); check it") from error
+    yield from packed_sources(file, str(path), f"zip://{path.absolute()}")
+
+
+def packed_sources(file: IO[bytes], shown: str, address: str) -> Iterator[ForeignFile]:
+    """Yield the members of a ZIP file that may be documents, in order of their names.
+
+    Args:
+        file: Its bytes.
+        shown: What a person named.
+        address: What stands before the names of its members in their addresses.
+
+    Raises:
+        SourceError: It is none.
+    """
+    for member in packed_members(file, shown):
+        place = f"{address}/{member.name}"
         if is_wanted(member.name):
-            yield ForeignFile(address, member.content, member.size)
-        elif unread := unread_file(address, member.name):
+            yield ForeignFile(place, member.content, member.size)
+        elif unread := unread_file(place, member.name):
             yield unread

@@ -82,10 +82,27 @@ def test_an_empty_name_is_refused_and_is_not_the_folder_one_stands_in(
     assert contents(".") == {"a.txt": b"Text."}
 
 
+def test_the_list_of_a_zip_file_is_read_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    members = {f"{number:04}.txt": f"Text {number}.".encode() for number in range(50)}
+    path = packed(tmp_path / "all.zip", **members)
+    opened: list[object] = []
+
+    class Counted(zipfile.ZipFile):
+        def __init__(self, *arguments: object, **options: object) -> None:
+            opened.append(arguments)
+            super().__init__(*arguments, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(zipfile, "ZipFile", Counted)
+    assert contents(path) == members
+    assert len(opened) == 1
+
+
 def test_a_zip_file_in_a_zip_file_is_told_and_one_in_a_folder_named(tmp_path: Path) -> None:
     path = packed(tmp_path / "all.zip", **{"a/in.ZIP": b"x", ".hidden/in.zip": b"x"})
     [inner] = readable_sources([str(path)])
-    with pytest.raises(ReadFailure, match=r"all.zip/a/in.ZIP is a ZIP file, which is opened only "):
+    with pytest.raises(ReadFailure, match=r"all.zip/a/in.ZIP is a ZIP file, .*; fetch it"):
         content_of(inner, ENOUGH)
     assert contents(tmp_path) == {}
     assert list(packed_in_folders([str(tmp_path), str(path), "s3://reports/in"])) == [path]
@@ -153,8 +170,24 @@ def test_objects_with_names_that_lead_elsewhere_and_zip_files_are_told(bucket: s
             content_of(source, ENOUGH)
         whys[str(source).removeprefix(f"{bucket}/odd/")] = told.value.reason
     elsewhere = "has a name that leads elsewhere"
-    opened = "is a ZIP file, which is opened only on this machine, where it is named itself"
+    opened = "is a ZIP file, which is opened where it is named itself"
     assert whys == {"../up.txt": elsewhere, "./dot.txt": elsewhere, "all.zip": opened}
+
+
+def test_a_zip_file_in_a_bucket_gives_the_documents_in_it(bucket: str, tmp_path: Path) -> None:
+    members = {f"a/{number:03}.txt": f"Text {number}.".encode() for number in range(300)}
+    path = packed(tmp_path / "all.zip", **members, **{"picture.png": b"x", "big.txt": bytes(2_000)})
+    boto3.client("s3").put_object(Bucket="reports", Key="packed/all.zip", Body=path.read_bytes())
+    found = list(readable_sources([f"{bucket}/packed/all.zip"]))
+    assert [str(source) for source in found[:2]] == [
+        f"{bucket}/packed/all.zip/a/000.txt", f"{bucket}/packed/all.zip/a/001.txt",
+    ]  # fmt: skip
+    assert [content_of(s, 1_000) for s in found if s.name != "big.txt"] == [*members.values()]
+    with pytest.raises(ReadFailure, match=r"big.txt has 0.0 MB, more than"):
+        content_of(next(s for s in found if s.name == "big.txt"), 1_000)
+    boto3.client("s3").put_object(Bucket="reports", Key="packed/no.zip", Body=b"no ZIP file")
+    with pytest.raises(SourceError, match=rf"^{bucket}/packed/no.zip: cannot be opened as a ZIP"):
+        contents(f"{bucket}/packed/no.zip")
 
 
 def test_a_bucket_that_is_not_there_or_refuses_is_told_in_one_line(
