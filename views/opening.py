@@ -4,7 +4,7 @@ from concurrent.futures import Future, wait
 
 import streamlit as st
 
-from graph.asking.events import EventRow, events
+from graph.asking.events import EventRow, events, planned_events
 from graph.asking.languages_read import unread_counts
 from graph.asking.opening_page import OpeningPage
 from graph.failures import GraphError
@@ -35,6 +35,11 @@ def unread_of(opened: Opened) -> tuple[tuple[str, int], ...]:
 def events_of(opened: Opened) -> tuple[EventRow, ...]:
     """Return all events by first day, those without one last."""
     return opening_of(opened).events if is_opening_made(opened) else asked(opened, events)
+
+
+def planned_of(opened: Opened) -> frozenset[str]:
+    """Return the ids of the events that are only planned."""
+    return asked(opened, planned_events)
 
 
 def is_opening_made(opened: Opened) -> bool:

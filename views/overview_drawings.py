@@ -12,7 +12,7 @@ import streamlit as st
 
 from extract.model import Kind
 from graph.asking.places import PlaceRow
-from graph.asking.years import YearRow
+from graph.asking.years import YearRow, without_planned
 from graph.figures.figure_spec import Drawn, FigureSpec, Format
 from graph.figures.land_rings import equal_earth, rings
 from views.briefing import Picture, offer_picture
@@ -24,7 +24,7 @@ from views.interface.address import keep, told_among
 from views.interface.messages import say
 from views.kinds import LOOKS
 from views.opened import Opened
-from views.opening import opening_of
+from views.opening import opening_of, planned_of
 from views.profile_timeline import names_of_dated, when
 from views.tables import show_table
 
@@ -136,7 +136,9 @@ def _land() -> str:
 
 def show_years(opened: Opened, to: Destinations) -> None:
     """Show documents and events by year; a year that is picked lists its own below."""
-    found = opening_of(opened).years
+    planned = planned_of(opened)
+    every = opening_of(opened).years
+    found = without_planned(every, planned)
     told = [each for each in found if each.year is not None]
     st.subheader(say("overview.timeline"), anchor=False)
     untold = next((each for each in found if each.year is None), None)
@@ -150,6 +152,8 @@ def show_years(opened: Opened, to: Destinations) -> None:
     if picked is not None:
         _show_year(to, picked)
     _tell_untold(told, untold)
+    if planned:
+        st.caption(say("overview.planned_events", n=len(planned)))
     with _beside(_timeline_picture(opened, found)):
         show_table(
             (say("overview.year"), say("documents.title"), LOOKS[Kind.EVENT].many),

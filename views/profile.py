@@ -36,7 +36,7 @@ from views.interface.numbers import date
 from views.kinds import look
 from views.offered import parts_chosen
 from views.opened import Left, Opened, asked
-from views.opening import events_of
+from views.opening import events_of, planned_of
 from views.profile_head import show_head
 from views.profile_timeline import names_of_dated, show_events, show_timeline, when
 from views.runs import in_turn
@@ -93,10 +93,15 @@ def show(opened: Opened, to: Destinations) -> None:
     with left:
         st.subheader(say("profile.timeline"), anchor=False)
         its = events_with(counted(opened, selection), told, known.entity_id)
-        show_timeline(known.kind, found.years, its)
-        show_events(to, its, EVENTS if most == LISTED else len(its), _follow)
-        if any(each.start for each in its):
-            offer_picture(_timeline_picture(opened, to, subject, its))
+        planned = planned_of(opened)
+        held = [each for each in its if each.event_id not in planned]
+        show_timeline(known.kind, found.years, held)
+        listed = its[: EVENTS if most == LISTED else len(its)]
+        show_events(to, listed, planned, _follow)
+        if len(its) > len(listed):
+            st.caption(say("profile.more_events", n=len(its) - len(listed)))
+        if any(each.start for each in held):
+            offer_picture(_timeline_picture(opened, to, subject, held))
     with right:
         _show_documents(opened, to, subject)
     _show_sentences(opened, to, subject)

@@ -1,6 +1,6 @@
 """Years and events of one entity on a line of time, as a chart and as a table."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 import streamlit as st
@@ -8,7 +8,7 @@ import streamlit as st
 from graph.asking.events import EventRow
 from graph.linkages.profile import Year
 from views.destinations import Destinations
-from views.interface.messages import say
+from views.interface.messages import named, say
 from views.interface.numbers import date
 from views.kinds import look
 from views.tables import show_table
@@ -138,23 +138,28 @@ def _show_years(years: Sequence[Year]) -> None:
 
 
 def show_events(
-    to: Destinations, events: Sequence[EventRow], most: int, follow: Callable[[str], None]
+    to: Destinations,
+    events: Sequence[EventRow],
+    planned: Collection[str],
+    follow: Callable[[str], None],
 ) -> None:
-    """List the first events, each with its date.
+    """List events, each with its date, and whether it is only planned.
 
     Args:
         to: For their names.
         events: In order of their first day, the undated last.
-        most: Events that are listed.
+        planned: Ids of those that are only planned.
         follow: Called with the id of one that is clicked.
     """
     if not events:
         return
     st.markdown(f"**{plain(look('event').many)}**")
     with st.container(gap="xxsmall"):
-        for each in events[:most]:
+        for each in events:
             name = plain(to.named(each.event_id, each.label))
-            told = (when(each) or say("profile.no_date"), say("counts.documents", n=each.documents))
+            told = [when(each) or say("profile.no_date"), say("counts.documents", n=each.documents)]
+            if each.event_id in planned:
+                told.append(named("relations.modalities", "planned"))
             st.button(
                 f"{look('event').glyph} {name} :small[· {plain(' · '.join(told))}]",
                 key=f"event {each.event_id}",
@@ -162,8 +167,6 @@ def show_events(
                 on_click=follow,
                 args=(each.event_id,),
             )
-    if len(events) > most:
-        st.caption(say("profile.more_events", n=len(events) - most))
 
 
 def when(event: EventRow) -> str:

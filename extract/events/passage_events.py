@@ -9,6 +9,7 @@ from extract.events.circumstances import Circumstances, circumstances
 from extract.events.date_lines import DateLine, date_line_above
 from extract.events.datelines import Dateline, with_dateline
 from extract.events.dates import DateRange
+from extract.events.entry_leads import with_entry_lead
 from extract.events.enumerations import find_listed
 from extract.events.event_names import EventName, find_event_names
 from extract.events.event_values import PLAIN_TITLE, meeting_event, one_line, session_event
@@ -223,6 +224,7 @@ def _meetings(here: Here, line: DateLine | None) -> Iterator[Told]:
         of_another = other.end if other else of_another
         whole = Span(name.span.start, max(name.span.end, of_another))
         told = circumstances(text, here.passage, whole, name.head, named)
+        told = with_entry_lead(text, here.passage, name.span, told, named)
         if other:
             told = replace(told, places=tuple(m for m in told.places if not other.contains(m.span)))
         if not told.organisers:

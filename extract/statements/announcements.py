@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from extract.analysis import Analysis
 from extract.events.headings import is_sentence
-from extract.model import Event
+from extract.model import Event, Span
 
 _ABOVE, _BELOW = 300, 1_500
+_SECTION, _LONGEST = 3_000, 500
+"""Characters below a heading that it may head, and of a paragraph that is no entry."""
+
 _NEAR = 30
 """Events before and after that may end the text around one."""
 
@@ -66,6 +69,30 @@ _AFTERWARDS = re.compile(
     re.IGNORECASE,
 )
 
+# What heads a list of what is to come: `Upcoming events`, `À venir :`.
+_COMING = re.compile(
+    r"(?:^|\n)[^\S\n]{0,4}(?:[\d.]{1,5}|[#*•–—-]{1,3})?[^\S\n]?(?:(?:Our|Nos|Nuestr[oa]s) )?"
+    r"(?:(?:Upcoming|Forthcoming)(?: (?!past)[\w-]+| and| &){0,2} (?:events?|meetings|activities"
+    r"|trainings?|workshops|webinars|conferences|courses|dates|consultations)|(?:Events )?Coming"
+    r" (?:up|soon)|Dates for your diary|Diary dates|Save the dates?|(?:Événements |Activités )?"
+    r"[ÀA] venir|Prochaine?s (?:événements|évènements|rendez-vous|activités|rencontres|formations"
+    r"|ateliers"
+    r"|réunions|dates)|Próxim[oa]s (?:eventos|actividades|encuentros|citas|fechas|cursos|talleres"
+    r"|reuniones|convocatorias))[^\S\n]?(?:(?P<inline>:)|(?=\n))",
+    re.IGNORECASE,
+)
+# Under it such a line heads something else.
+_OTHER_SECTION = re.compile(
+    r"\n[^\S\n]{0,4}(?:[\d.]{1,5}|[#*•–—-]{1,3})?[^\S\n]?(?:(?:Past|Previous|Recent|Latest) "
+    r"[^\n]{3,40}|(?:Our |Latest |In the |Other )?(?:News|Publications?|Resources|Press|Archives?"
+    r"|About(?: us)?|Contact(?: us)?|Background|Reports?|Highlights)"
+    r"|(?:Événements|Activités|Rencontres) passée?s|(?:Nos )?(?:Actualités|Publications"
+    r"|Ressources|Contact|Presse)|(?:Eventos|Actividades) "
+    r"(?:pasad[oa]s|anteriores|realizad[oa]s)|Noticias|Publicaciones|Recursos"
+    r"|Contacto)[^\S\n]?:?\n",
+    re.IGNORECASE,
+)
+
 
 def is_announced(analysis: Analysis, event: Event, events: Sequence[Event]) -> bool:
     """Say whether the text around an event's title invites to it, and tells nothing of it after.
@@ -79,9 +106,13 @@ def is_announced(analysis: Analysis, event: Event, events: Sequence[Event]) -> b
             what stands between the two belongs to the one above.
     """
     own = analysis.passage_at(event.span.start)
-    if own is None or event.edtf is None:
+    if own is None:
         return False
     text = analysis.text
+    if _is_listed_ahead(text, own.span, event.span):
+        return True
+    if event.edtf is None:
+        return False
     if is_sentence(text[own.span.start : own.span.end]):
         return False
     at = bisect_left(events, event.span.start, key=lambda each: each.span.start)
@@ -91,6 +122,22 @@ def is_announced(analysis: Analysis, event: Event, events: Sequence[Event]) -> b
     low = own.span.start if above else max(0, own.span.start - _ABOVE)
     high = min([len(text), own.span.end + _BELOW, *below])
     return bool(_INVITES.search(text, low, high)) and not _AFTERWARDS.search(text, low, high)
+
+
+def _is_listed_ahead(text: str, own: Span, event: Span) -> bool:
+    """Say whether an event is an entry below a heading such as `Upcoming events`."""
+    heading = None
+    for found in _COMING.finditer(text, max(0, own.start - _SECTION), event.start):
+        heading = found
+    if heading is None or _AFTERWARDS.search(text, own.start, own.end):
+        return False
+    if _OTHER_SECTION.search(text, heading.end() - 1, own.start):
+        return False
+    paragraphs = text[heading.end() : event.start].split("\n\n")
+    if heading["inline"] and len(paragraphs) > 1 and paragraphs[0].strip():
+        return False
+    between = text[heading.end() : own.start] if own.start > heading.end() else ""
+    return not _AFTERWARDS.search(between) and all(len(each) < _LONGEST for each in paragraphs)
 
 
 def _is_other(one: Event, event: Event) -> bool:

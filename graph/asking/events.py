@@ -54,6 +54,11 @@ def events(store: Store) -> tuple[EventRow, ...]:
     return by_first_day(found)
 
 
+def planned_events(store: Store) -> frozenset[str]:
+    """Return the ids of the events that are only to come: nothing tells of them as held."""
+    return frozenset(as_id(event) for (event,) in answers(store, "planned_events"))
+
+
 def by_first_day(rows: Iterable[EventRow]) -> tuple[EventRow, ...]:
     """Return events in the order of `events`."""
     return tuple(sorted(rows, key=_first_day))

@@ -1,7 +1,7 @@
 """Lists what a corpus has of each year: documents by when they were issued, events by first day."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from graph.asking.asking import Listed, as_document_id, as_optional, as_text, listed
@@ -63,6 +63,20 @@ def years_of(
         )
         for year in found
     )
+
+
+def without_planned(rows: Iterable[YearRow], planned: Collection[str]) -> tuple[YearRow, ...]:
+    """List the years again without some events, and without those that then have nothing.
+
+    Args:
+        rows: What `years` returns.
+        planned: Ids of the events that are only to come.
+    """
+    found = (
+        row._replace(events=tuple(e for e in row.events if e.event_id not in planned))
+        for row in rows
+    )
+    return tuple(row for row in found if row.documents or row.events)
 
 
 def _year(date: str | None) -> int | None:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from graph.asking.events import EventRow, events
+from graph.asking.events import EventRow, events, planned_events
 from graph.asking.questions import card
 from graph.figures.find_sources import sources_of_names
 from graph.figures.timeline import MOST_EVENTS, TimelineData, TimelineEvent
@@ -18,13 +18,20 @@ def dated_events(
 ) -> TimelineData:
     """Return the events that most documents name, with a page that names each.
 
+    What is only planned has not been held, and is left out.
+
     Args:
         store: What documents tell of events.
         incidence: What counts.
         among: Ids of the events that count; None for all.
         first: Ids of those that are drawn before others.
     """
-    rows = [row for row in events(store) if among is None or row.event_id in among]
+    planned = planned_events(store)
+    rows = [
+        row
+        for row in events(store)
+        if row.event_id not in planned and (among is None or row.event_id in among)
+    ]
     named = [(row, number) for row in rows if (number := _documents(incidence, row.event_id))]
     dated = [_event(row, number) for row, number in named if row.start]
     dated.sort(

@@ -214,3 +214,58 @@ def test_money_that_is_to_come_is_planned() -> None:
     mentions = [mention_of(text, name, i) for name, i in _NAMES.items() if name in text]
     (one,) = find_statements(analysis_of(text), mentions, ())
     assert (one.predicate, one.modality) == (Predicate.FUNDS, Modality.PLANNED)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Upcoming events\n\nWorkshop on migration, Lima, 3 May 2027\nOrganised by the Harbour"
+            " Circle\n\nSeminar on fair recruitment, Quito, 5 June 2027\nOrganised by the Lantern"
+            " Network\n",
+            "en",
+        ),
+        (
+            "Upcoming events: 3 May 2027, Lima: workshop on migration, organised by the Harbour"
+            " Circle; 5 June 2027, Quito: seminar on fair recruitment, hosted by the Lantern"
+            " Network.",
+            "en",
+        ),
+        (
+            "À venir :\n\nAtelier sur la migration, Dakar, 3 mai 2027\n\n"
+            "Séminaire sur le travail, Lima, 5 juin 2027, organisé par Lantern Network\n",
+            "fr",
+        ),
+        (
+            "Próximas actividades\n\nTaller sobre migración, Lima, 3 de mayo de 2027\n\n"
+            "Seminario sobre trabajo, Quito, 5 de junio de 2027, organizado por Well Fund\n",
+            "es",
+        ),
+    ],
+)
+def test_each_entry_below_a_heading_of_what_is_to_come_is_planned(text: str, language: str) -> None:
+    told = _told(text, language)
+    assert {modality for _, _, modality in told} == {_PLANNED}
+    assert len({name for predicate, name, _ in told if predicate == "heldIn"}) == 2
+
+
+def test_what_stands_below_another_heading_or_was_held_is_not_planned() -> None:
+    past = (
+        "Upcoming events\n\nWorkshop on migration, Lima, 3 May 2027\n\nPast events\n\n"
+        "Seminar on fair recruitment, Quito, 5 June 2022\nOrganised by the Lantern Network\n"
+    )
+    assert ("heldIn", "Quito", _ASSERTED) in _told(past)
+    assert ("heldIn", "Lima", _PLANNED) in _told(past)
+
+
+def test_an_entry_takes_day_and_place_from_what_stands_before_its_colon() -> None:
+    text = (
+        "In 2022: 12 May 2022, Lima: expert meeting on identification, organised by the Harbour"
+        " Circle; 20 June 2022, Quito: seminar on migration, hosted by the Well Fund."
+    )
+    mentions = [mention_of(text, name, i) for name, i in _NAMES.items() if name in text]
+    found = find_events(analysis_of(text), mentions)
+    assert [(e.edtf, e.place_ids) for e in found] == [
+        ("2022-05-12", (_NAMES["Lima"],)),
+        ("2022-06-20", (_NAMES["Quito"],)),
+    ]

@@ -2,14 +2,17 @@
 
 from pathlib import Path
 
+from counted_documents import store_of
 from sample_project import NEPAL, sample_project
 from small_graph import FIRST, MEETING, SECOND, THIRD, small_store
 
-from graph.asking.events import events
+from builders import annotations, statement
+from extract.model import Annotations, Modality, Predicate, Span
+from graph.asking.events import events, planned_events
 from graph.asking.languages_read import unread_counts
 from graph.asking.opening_page import opening_page
 from graph.asking.places import places_named
-from graph.asking.years import years
+from graph.asking.years import without_planned, years
 
 
 def test_a_place_lies_where_the_gazetteer_says(tmp_path: Path) -> None:
@@ -37,3 +40,29 @@ def test_a_year_has_its_documents_and_events_and_the_untold_come_last() -> None:
     assert untold.year is None
     assert {each for each, _ in untold.documents} == {SECOND, THIRD}
     assert untold.events == ()
+
+
+def test_what_is_only_planned_is_none_of_the_events_of_a_year() -> None:
+    text = "Harbour Circle will hold it."
+    circle = "organisation/name/harbour-circle"
+
+    def told(name: str, modality: Modality) -> None:
+        one = statement(
+            circle,
+            Predicate.ORGANISED,
+            MEETING,
+            evidence=Span(0, len(text)),
+            modality=modality,
+        )
+        mentions = [("Harbour Circle", circle), ("it", MEETING)]
+        documents.append(annotations(text, mentions, name=name, statements=[one]))
+
+    documents: list[Annotations] = []
+    told("a", Modality.PLANNED)
+    announced = store_of(documents)
+    assert planned_events(announced) == {MEETING}
+    every = years(announced)
+    assert [event.event_id for row in every for event in row.events] == [MEETING]
+    assert [row.events for row in without_planned(every, {MEETING})] == [()]
+    told("b", Modality.ASSERTED)
+    assert planned_events(store_of(documents)) == frozenset()
