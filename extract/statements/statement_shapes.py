@@ -13,7 +13,8 @@ BY = r"(?:by|par|por)"
 LEFT = r"(?:its |their |both |all )?"
 # French and Spanish repeat the preposition: `au Mali et au Niger`, `de la OIM y de la OIT`.
 _JOINT = (
-    r"(?:,? (?:and|as well as) (?:by )?|,? (?:et|y|e) (?:(?:de|du|des|del|à|aux?|al?|par|por|avec"
+    r"(?:,? (?:and|as well as) (?:(?:by|of|to|with|in|from) )?|,? (?:et|y|e) (?:(?:de|du|des|del"
+    r"|à|aux?|al?|par|por|avec"
     r"|con) |d['’])?|, (?:(?:de|du|des|del|aux?|par|por) |d['’])|/)"
 )
 WHEN = r"(?: \((?:19|20)\d\d\)| (?:in|en|since|depuis) (?:19|20)\d\d)"
@@ -39,7 +40,8 @@ DONE_THERE = (
     r"|hearings?|courts?|trials?|testimony|evidence|statements?|submissions?|comments?|information"
     r"|who|that|which|whose|whom|after|before|when|while|because|if|not|and|but|than|calls?|bids?"
     r"|legislation|laws?|bills?|elections?|candidates?|troops|rebels|sanctions|peace|ceasefire"
-    r"|published|from|condolences|figures|advice|claims?)\b)[^<>.;:,]){2,70}(?<!ed)(?<!held)(?<!sold)(?<!born)"
+    r"|published|from|condolences|figures|advice"
+    r"|claims?)\b)[^<>.;:,]){2,70}(?<!ed)(?<!held)(?<!sold)(?<!born)"
     r"(?<! living)(?<! working)(?<! staying)(?<! being)(?<! arriving)(?<! residing)(?<! missing)"
 )
 

@@ -8,6 +8,7 @@ from itertools import product
 
 from extract.analysis import Analysis
 from extract.model import Event, Kind, Mention, Modality, Predicate, Span, Statement
+from extract.statements.asides import closes_aside, without_asides
 from extract.statements.denials import (
     denied_with,
     is_of_another,
@@ -235,7 +236,8 @@ def _with_second_deeds(shape: Template) -> list[tuple[Template, int]]:
     Each with where the words end that say whose it tells.
     """
     line = without_comparisons(with_source_behind(shape.line))
-    lines = (line, *without_first_deeds(line))
+    plain = without_asides(line)
+    lines = (line, *((plain,) if plain != line else ()), *without_first_deeds(plain))
     return [(replace(shape, line=line), opening_of(line)) for line in lines]
 
 
@@ -250,6 +252,8 @@ def _is_told(line: str, match: re.Match[str], pattern: Pattern) -> bool:
         return False
     if _UNREAL.search(before) or is_of_another(line, match):
         return False
+    if _is_said_across(line, match):
+        return False
     other = _MEANS_OTHER.get(pattern.predicate)
     if other and other.match(line, match.end()):
         return False
@@ -263,6 +267,13 @@ def _is_told(line: str, match: re.Match[str], pattern: Pattern) -> bool:
     if pattern.predicate is Predicate.WORKS_ON and line.startswith(" <", match.end()):
         return False
     return "> ratify " not in match.group() or bool(match.groupdict().get("negated"))
+
+
+def _is_said_across(line: str, match: re.Match[str]) -> bool:
+    """Say whether a verb behind a comma is said of another than the name that closes its aside."""
+    start, end = match.span("subject")
+    is_behind = start == match.start() and end < match.end() and line.startswith(",", end)
+    return is_behind and closes_aside(line, start, end)
 
 
 def _hangs(line: str, match: re.Match[str], *, of_state: bool) -> bool:

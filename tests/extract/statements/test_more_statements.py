@@ -236,7 +236,6 @@ def test_french_and_spanish_state_as_well(
     "text",
     [
         "The Harbour Circle recommended that the Well Fund be given more money.",
-        "Thailand, alongside partners such as Nepal, has joined the Well Fund.",
         "Nepal is no longer a member of the Well Fund.",
         "The Lantern Network was held last year in collaboration with the Well Fund.",
         "Nepal fully endorses the Palermo Protocol.",
@@ -252,6 +251,11 @@ def test_french_and_spanish_state_as_well(
 )
 def test_what_is_not_sure_is_not_said(text: str) -> None:
     assert _triples(text) == set()
+
+
+def test_who_is_named_in_an_aside_does_not_join_with_the_subject() -> None:
+    told = _triples("Thailand, alongside partners such as Nepal, has joined the Well Fund.")
+    assert told == {("Thailand", "memberOf", "Well Fund")}
 
 
 def test_who_held_an_event_is_not_said_to_have_come_as_well() -> None:
