@@ -73,6 +73,12 @@ _WHOLE = frozenset(
 )
 """Words that end the name of a body, and hardly what a longer one is about."""
 
+_MATTERS = frozenset(
+    {"research", "training", "resource", "resources", "documentation", "information", "development"}
+    | {"study", "studies", "education", "legal", "support", "advisory", "management", "technical"}
+)
+"""With what the rest of one name begins: `Peace Institute and Research Institute`."""
+
 _PAIR = re.compile(r"([A-ZÀ-Þ][\w'’-]{2,24}) (?:and|et|y) ([A-ZÀ-Þ][\w'’-]{2,24})")
 _SPLIT = frozenset({"ORG", "GPE", "LOC", "FAC", "PERSON"})
 _JOINED = frozenset({"ORG", "GPE", "PERSON"})
@@ -251,6 +257,8 @@ def _two_bodies(surface: str) -> re.Match[str] | None:
     if organisations().candidates(" ".join(rest)) and len(front) > 1 and " of " not in surface:
         return found
     is_two = len(front) > 1 and len(rest) > 2  # `Training Centre` may be its own
+    if len(front) > 1 and len(rest) > 1 and front[-1] == rest[-1]:  # `Reef Centre and Lamp Centre`
+        is_two = rest[0].casefold() not in _MATTERS
     ends = front[-1].casefold() in _WHOLE and rest[-1].casefold() in HEADS
     return found if is_two and ends and " of " not in surface else None
 

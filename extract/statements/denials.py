@@ -12,7 +12,8 @@ _FAR, _NEAR, _NEXT = 300, 160, 120
 _ELSEWHERE = re.compile(
     r"(?<=[\w’]) (?:qui|que|dont|où|who|whose|where|that|donde|cuy[oa]s?)\b"
     r"|(?<=\w) (?!(?:worked|operated|based|located|established|implemented|launched|opened"
-    r"|monitored|documented|organi[sz]ed|trained|supported|assisted|helped|travaillé|opéré|implantée?s?"
+    r"|monitored|documented|organi[sz]ed|trained|supported|assisted|helped|travaillé|opéré"
+    r"|implantée?s?"
     r"|basée?s?|installée?s?|trabajado|operado|actuado|basad[oa]s?|abogad[oa]s|refugiad[oa]s"
     r"|emplead[oa]s)\b)"
     r"(?:[\w-]{2,20}(?:ed|ées?|(?<!it)(?<!et)(?<!ert)(?<!aut)(?<!ant)és?|ad[oa]s?|id[oa]s?|ron)"
@@ -99,7 +100,8 @@ _NOT_YET = re.compile(
     r"|[a-zé]+era\b)"
 )
 _ONCE = re.compile(
-    r"\b(?:former(?:ly)?|ex|once|previously|anciens?|anciennes?|jadis|autrefois|naguère|antigu[oa]s?"
+    r"\b(?:former(?:ly)?|ex|once|previously|anciens?|anciennes?|jadis|autrefois|naguère"
+    r"|antigu[oa]s?"
     r"|antaño|otrora|antes(?! del?\b))\b"
 )
 _USED_TO = re.compile(r"\bused to\b|\bsolían?\b")

@@ -11,6 +11,7 @@ from extract.names.states_told import most_spoken_of, titled_states
 from extract.scanning import every_match
 from extract.statements.own_voice import writer_of
 from extract.statements.role import Role
+from extract.statements.several import joint_writers
 from ontology.gazetteer import gazetteer
 
 _RECOMMENDED_TO = re.compile(
@@ -62,7 +63,7 @@ class Roles:
         state: The state under review, or party to the treaty.
         committee: The body whose observations these are.
         are_observations: Whether the head of the document says that it holds such observations.
-        writer: The body that the document says to be its own.
+        writer: The body, or the bodies together, that the document says to be its own.
     """
 
     state: Role | None = None
@@ -83,7 +84,7 @@ def find_roles(analysis: Analysis, named: Sequence[Mention]) -> Roles:
         _state(analysis, named),
         _committee(analysis, named),
         bool(observing),
-        writer_of(analysis, named),
+        writer_of(analysis, named) or joint_writers(analysis, named),
     )
 
 

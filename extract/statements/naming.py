@@ -13,7 +13,8 @@ from ontology.names import is_minted
 _SORTS = (
     r"(?:committee|commission|council|court|assembly|board|agency|network|alliance|coalition"
     r"|conference|union|federation|organi[sz]ation|association|secretariat|ombudsman|government"
-    r"|parliament|ministry|department|initiatives?|programme|office|institute|foundation|fund|group|centre|center|bureau"
+    r"|parliament|ministry|department|initiatives?|programme|office|institute|foundation|fund"
+    r"|group|centre|center|bureau"
     r"|task force|working group|special rapporteur|convention|protocol|covenant|treaty|declaration"
     r"|agreement|act|law|code|compact|comité|commission|conseil|cour|assemblée|réseau|coalition"
     r"|organisation|fédération|gouvernement|parlement|ministère|institut|fondation|bureau"

@@ -27,7 +27,8 @@ _BY = re.compile(
     r"(?:the\s|la\s|le\s|les\s|el\s|l['’]|l['’]association\s)?$"
 )
 _BEHIND = re.compile(
-    r"(?:\s?\([^()\n]{1,30}\))?\s*(?:\n|$|[.;]|\s(?:to|for|on|before|concerning|regarding|à|au|aux|pour"
+    r"(?:\s?\([^()\n]{1,30}\))?\s*(?:\n|$|[.;]|\s(?:to|for|on|before|concerning|regarding|à|au"
+    r"|aux|pour"
     r"|sur|devant|al?|ante|para|sobre)\b)"
 )
 """What may follow who wrote it: no `and`, for then others wrote it as well."""
@@ -43,13 +44,16 @@ _ABOUT = re.compile(
 )
 _WHO_WE_ARE = re.compile(
     r"(?:\d{1,2}\.? )?(?:About us|Who we are|Our (?:mission|story|history)|Qui sommes-nous"
-    r"|Notre mission|Quiénes somos|Nuestra misión)\s?[?:]?",
+    r"|Notre mission|Quiénes somos|Nuestra misión)\s?[?:.]?",
     re.IGNORECASE,
 )
 # `We, the <O>, call on`, `Nous, la Fédération`
 _IN_APPOSITION = re.compile(
     r"(?:We|Nous|Nosotr[oa]s),\s(?:the\s|la\s|le\s|les\s|el\s|las\s|los\s|l['’])?$"
-    r"|\bWe at (?:the )?$"
+    r"|\bWe at (?:the )?$|^(?:Somos|Nous sommes|We are) (?:the |la |le |les |el |l['’])?$"
+)
+_AND_OTHERS = re.compile(
+    r"(?:\s\([^()\n]{1,30}\))?(?:,|,?\s(?:and|et|y))\s(?:the\s|la\s|le\s|el\s|l['’])?[A-ZÀ-Þ]"
 )
 _IS_A = re.compile(
     r"(?:\s\([^()\n]{1,30}\))?,?\s(?:is|was (?:founded|created|set up)|unites|brings|est"
@@ -63,13 +67,15 @@ _NOW = (
 )
 # Who lives or works somewhere is told so by workers as well: `We work in Lebanon`.
 _SOMEWHERE = (
-    r"(?:work|live|are|stay|come|worked|lived|stayed|came|were|travaillons|vivons|habitons|sommes|venons"
+    r"(?:work|live|are|stay|come|worked|lived|stayed|came|were|travaillons|vivons|habitons|sommes"
+    r"|venons"
     r"|restons)\s(?:in|at|from|near|à|au|aux|en|dans|de|du)\b"
 )
 _VERB = rf"(?=,?\s{_NOW}(?!{_SOMEWHERE})[a-zà-ÿ'’]{{2,}})"
 _OURS = (
     r"(?:headquarters|secretariat|head office|main office|members|member organi[sz]ations|partners"
-    r"|donors|funders|siège|secrétariat|membres|partenaires|bailleurs|sede|secretaría|miembros|soci[oa]s"
+    r"|donors|funders|siège|secrétariat|membres|partenaires|bailleurs|sede|secretaría|miembros"
+    r"|soci[oa]s"
     r"|integrantes|donantes)\b"
 )
 _SUBJECT = re.compile(
@@ -113,8 +119,8 @@ def writer_of(analysis: Analysis, named: Sequence[Mention]) -> Role | None:
 
 def _is_writer(text: str, name: Span, passage: Span) -> bool:
     before = text[max(passage.start, name.start - 30) : name.start]
-    if before[:1] in "WN" and _IN_APPOSITION.fullmatch(before):
-        return True
+    if before[:1] in "WNS" and _IN_APPOSITION.fullmatch(before):
+        return not _AND_OTHERS.match(text, name.end, passage.end)
     if name.start > _OPENING:
         return False
     if _BY.search(text, max(0, name.start - 120), name.start) and _BEHIND.match(text, name.end):

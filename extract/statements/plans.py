@@ -68,7 +68,8 @@ _CLAUSE = (
     r"|they|la|les?|une?|elle|il|sa|son|ses|el|las|los|una?|su|sus) |l['’]))"
 )
 _SUBJECT = re.compile(
-    rf"(?P<mid>{_WORD}{{0,{_BEHIND}}}?)(?<![\w-])(?:(?P<comes>{_COMES})|(?P<was>{_WAS_TO_COME}))(?!\w)"
+    rf"(?P<mid>{_WORD}{{0,{_BEHIND}}}?)(?<![\w-])(?:(?P<comes>{_COMES})"
+    rf"|(?P<was>{_WAS_TO_COME}))(?!\w)"
 )
 _SET = re.compile(rf"(?:{_WORD}{{0,60}}?[ ,(])?(?P<comes>{_SET_FOR})")
 # What stands between that takes an event and what is to come apart, or leaves it open.
@@ -78,7 +79,8 @@ _BARS = re.compile(
 )
 # From the decisions of an event on, another thing is told of: `from the meeting, the opening of`.
 _HANGS = re.compile(
-    r"\b(?:from|of|after|since|following|during|at|by|in|on|to|for|with|de|des?|du|à|aux?|lors|après"
+    r"\b(?:from|of|after|since|following|during|at|by|in|on|to|for|with|de|des?|du|à|aux?|lors"
+    r"|après"
     r"|dans|par|pour|en|del?|tras|durante|por|para)\s[^,;:]{0,40}$",
     re.IGNORECASE,
 )
@@ -127,7 +129,8 @@ _WILL_HOLD = re.compile(
 _WILL_DO_THERE = re.compile(
     rf"\b(?:(?:will|shall) {_ADVERB}(?:report|present|bring|speak|discuss|launch|adopt|table|submit"
     r"|share|announce|examine|review|consider|be (?:presented|discussed|launched|adopted|announced"
-    rf"|tabled|examined|considered|submitted|reviewed|represented|present))\b(?P<gap>{_WORD}{{0,90}}?)"
+    rf"|tabled|examined|considered|submitted|reviewed|represented"
+    rf"|present))\b(?P<gap>{_WORD}{{0,90}}?)"
     r"(?<!ed) (?:at|to|during|in)|(?:présenter|examiner|discuter|adopter|lancer)(?:a|ont)\b"
     rf"(?P<fr>{_WORD}{{0,90}}?)(?<!é)(?<!ée)(?<!és)"
     r" (?:à|aux?|(?:lors|au cours) d(?:e|['’](?=une? ))|pendant)"
@@ -170,7 +173,8 @@ _HOLDS = re.compile(
 # Then the event is not what will be held: `will hold a vigil after the <E1>`.
 _APART = re.compile(
     r"\b(?:after|before|since|following|during|ahead of|sidelines|margins|from|when|while|which"
-    r"|that|who|whose|reports?|outcomes?|results?|recommendations?|findings|adopted|held|agreed|made"
+    r"|that|who|whose|reports?|outcomes?|results?|recommendations?|findings|adopted|held|agreed"
+    r"|made"
     r"|launched|presented|based on|because|as|prepar\w{2,6}|après|avant|depuis|lors|suite|marge"
     r"|qui|dont|rapports?|conclusions|recommandations|résultats|tras|después|antes|desde|durante"
     r"|margen|informes?|conclusiones|resultados|recomendaciones|cuy[oa]s?)\b"

@@ -7,6 +7,7 @@ from extract.model import Kind, Mention, Passage, Span
 from extract.statements.document_roles import Roles, same_committee, standing_for
 from extract.statements.own_voice import introduced, own_mentions
 from extract.statements.role import Role
+from extract.statements.several import listed_actors, they_in
 from extract.statements.statement_pronouns import (
     Speaker,
     attendance_mention,
@@ -41,6 +42,7 @@ class References:
         self._events: list[tuple[Mention, Span]] = []
         self._treaties = Treaties(text)
         self._introduced: Role | None = None
+        self._actors: Role | None = None
 
     def read(self, passage: Passage, here: Sequence[Mention]) -> Meant:
         """Return what the words of a passage point at, and remember what it names.
@@ -74,6 +76,7 @@ class References:
                 yield mention, self._before
         yield from self._same_topic(passage)
         yield from self._own(passage)
+        yield from self._several(passage)
         yield from standing_for(text, passage, self._roles)
         yield from same_committee(text, passages, self._earlier)
         yield from speaker_mention(text, passage.span, self._speaker)
@@ -98,8 +101,26 @@ class References:
         self._introduced = writer if found else None
         yield from ((mention, writer.told) for mention in found if writer)
 
+    def _several(self, passage: Passage) -> Iterator[tuple[Mention, Span]]:
+        """Yield whom `They` means: who acted together just before, else who wrote the document."""
+        at = they_in(self._text, passage.span)
+        goes_on = "\n\n" not in self._text[self._before.end : passage.span.start]
+        writer = self._roles.writer
+        joint = writer if writer and " " in writer.mention.entity_id else None
+        actors = (self._actors if goes_on else None) or joint
+        if at and actors:
+            yield replace(actors.mention, span=at, method="pattern"), actors.told
+
     def _remember(self, passage: Span, here: Sequence[Mention]) -> None:
         self._before, self._earlier = passage, here[:_MOST_MENTIONS]
+        actors = listed_actors(self._text, passage, here)
+        they = they_in(self._text, passage)
+        others = {m.entity_id for m in here if m.kind is Kind.ORGANISATION}
+        known = set(self._actors.mention.entity_id.split()) if self._actors else set()
+        if actors:
+            self._actors = Role(actors, passage)
+        elif not they and not others <= known:
+            self._actors = None
         events = [(m, passage) for m in here if m.kind is Kind.EVENT]
         if events:
             self._events = [*self._events[-_RECENT:], *events][-_RECENT:]

@@ -38,7 +38,8 @@ _SAID = re.compile(
 )
 _OF_IT = re.compile(
     r"\b(?:[Cc]ritics?|[Oo]pponents?|[Oo]bservers?|[Jj]ournalists?|[Bb]loggers?|[Ss]upporters?"
-    r"|[Cc]ommentators?|[Cc]olumnists?|[Rr]esidents?|[Ss]urvivors?|[Ww]omen|[Ww]orkers|[Oo]pposants?"
+    r"|[Cc]ommentators?|[Cc]olumnists?|[Rr]esidents?|[Ss]urvivors?|[Ww]omen|[Ww]orkers"
+    r"|[Oo]pposants?"
     r"|[Cc]ritiques?|[Cc]ríticos?) (?:of|from|at|in|de|du|des|del) (?:the |la |le |el |l['’])?$"
 )
 """Who says so, before a name that does not: `a critic of <O1> wrote that`."""
@@ -118,10 +119,12 @@ _HEARSAY = re.compile(
 )
 # Nor has `a critic of <O0> wrote that`, `un journaliste a écrit que`.
 _SOMEBODY_SAYS = re.compile(
-    r"\b(?:[Cc]ritics?|journalists?|reporters?|bloggers?|observers?|commentators?|columnists?|authors?"
+    r"\b(?:[Cc]ritics?|journalists?|reporters?|bloggers?|observers?|commentators?|columnists?"
+    r"|authors?"
     r"|opponents?|supporters?|newspapers?|sources?|rumou?rs?|activists?|analysts?|witness(?:es)?"
     r"|respondents?|interviewees?|informants?|leaflets?|articles?|blogs?|media|press|lawyers?"
-    r"|critiques?|journalistes?|observateurs?|[Oo]bservers|opposants?|journaux|militants?|analystes?|témoins?"
+    r"|critiques?|journalistes?|observateurs?|[Oo]bservers|opposants?|journaux|militants?"
+    r"|analystes?|témoins?"
     r"|críticos?|periodistas?|observadores|medios|fuentes?|activistas?|analistas?|testigos?)\b"
     r"(?:[^<>.;,]|<[OP]\d+>|, (?:an? |who |which )){0,60}? "
     r"(?:says?|said|reports?|reported|writes?|wrote|states?|stated|claims?|claimed|notes?|noted"

@@ -34,7 +34,7 @@ _WORKS = (
     r"|desarrollan? (?:sus actividades|su labor|acciones [^<>.;,]{3,40}))"
 )
 _RUNS = (
-    r"(?:(?:gère|anime|administre)(?:nt)?|tien(?:t|nent)|dispose(?:nt)? d['’]une?|gestionan?"
+    r"(?:(?:gère|anime|administre)(?:nt)?|tien(?:t|nent)|dispose(?:nt)? d['’](?:une?)?|gestionan?"
     r"|administran?|mantienen?|mène(?:nt)?|llevan? a cabo)"
 )
 _HOUSE = (
@@ -116,7 +116,8 @@ ROMANCE_TIES: tuple[Pattern, ...] = (
     led(
         Predicate.BASED_IN,
         rf"(?P<subject><O\d+>){APART},? (?:(?:qui |que )?(?:est|está) )?"
-        rf"(?:(?:est |es )?(?:une?|una) [^<>.;,]{{3,60}} )?{_SEATED} {_PLACED} {THE}"
+        rf"(?:(?:est |es )?(?:une?|una) [^<>.;,]{{3,60}} |(?:organización|asociación|fundación|ONG"
+        rf"|organisation|association|fondation) )?{_SEATED} {_PLACED} {THE}"
         r"(?P<object><P\d+>)",
         0.93,
     ),

@@ -11,7 +11,8 @@ _SUBJECT = re.compile(
     r"^(?P<lead>(?:[A-ZÀ-Þ][^<>.;:]{0,50}?[ '’])?)"
     rf"(?P<subject><[OP]\d+>(?:(?:, | and | et | y ){_THE}<[OP]\d+>){{0,3}})"
     r"(?:, (?:[^<>.;:]|<P\d+>){3,70},)? "
-    r"(?=(?:has|have|had|is|are|was|were|does|did|a|ont|est|sont|n['’]a|n['’]ont|ha|han|es|son|fue|no"
+    r"(?=(?:has|have|had|is|are|was|were|does|did|a|ont|est|sont|n['’]a|n['’]ont|ha|han|es|son"
+    r"|fue|no"
     r"|took|held|met|sent|won|led|brought|gave|began)\b"
     r"|(?!(?:members|officials|partners|workers|representatives|delegates|experts|reports|offices"
     r"|agencies|bodies|projects|programmes|programs|services|experience|presence)\b)"
@@ -25,8 +26,11 @@ _AUXILIARY = (
 _DEED = (
     rf"(?:{_AUXILIARY} |"
     r"(?:call(?:s|ed)|urge[sd]|ask(?:s|ed)|invite[sd]|recommend(?:s|ed)|critici[sz]e[sd]"
-    r"|condemn(?:s|ed)|denounce[sd]|accuse[sd]|support(?:s|ed)|fund(?:s|ed)|finance[sd]|works|worked"
-    r"|join(?:s|ed)|ratified|acceded|signed|operates|receive[sd]|belongs|cooperate[sd]"
+    r"|condemn(?:s|ed)|denounce[sd]|accuse[sd]|support(?:s|ed)|fund(?:s|ed)|finance[sd]|works"
+    r"|worked"
+    r"|join(?:s|ed)|ratified|acceded|signed|operates|provide[sd]?|delivers|offers|gives|trains"
+    r"|assists|helps|documents|monitors|promotes|advocates|manages|implements|conducts"
+    r"|coordinates|focuses|speciali[sz]es|maintains|receive[sd]|belongs|cooperate[sd]"
     r"|collaborate[sd]|partner(?:s|ed)|publish(?:es|ed)|issue[sd]|launche[sd]|host(?:s|ed)"
     r"|organi[sz]e[sd]|took part|participated|cite[sd]|invoke[sd]|runs|leads|campaigns"
     r"|appellent?|exhortent?|demandent?|invitent?|recommandent?|critiquent?|dénoncent?|condamnent?"
@@ -42,7 +46,8 @@ _JOINT = re.compile(
     rf"(?={_DEED})"
 )
 _ANOTHERS = re.compile(
-    r"\b(?:that|which|who|whose|whom|whether|because|when|while|where|if|said|says|stated|que|qui|qu"
+    r"\b(?:that|which|who|whose|whom|whether|because|when|while|where|if|said|says|stated|que|qui"
+    r"|qu"
     r"|dont|quand|lorsque|parce|si|cuando|quien|cuyo|donde)\b|\b(?:by|par|por) (?:\w{1,4} )?<"
     rf"|, {_THE}<[OP]\d+> [a-zà-ÿ]"
 )

@@ -5,7 +5,9 @@ from extract.statements.romance_ties import ROMANCE_TIES
 from extract.statements.statement_calls import CALLS
 from extract.statements.statement_claims import CLAIMS
 from extract.statements.statement_company import COMPANY
+from extract.statements.statement_doings import DOINGS
 from extract.statements.statement_gatherings import GATHERINGS
+from extract.statements.statement_lists_of_members import MEMBERS
 from extract.statements.statement_plain_words import PLAIN_WORDS
 from extract.statements.statement_shapes import Pattern
 from extract.statements.statement_states import STATES
@@ -27,6 +29,8 @@ PATTERNS: tuple[Pattern, ...] = (
     *VOICES,
     *PLAIN_WORDS,
     *USUAL_WORDS,
+    *MEMBERS,
+    *DOINGS,
     *ROMANCE_CLAIMS,
     *ROMANCE_TIES,
 )

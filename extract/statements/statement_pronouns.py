@@ -7,26 +7,62 @@ from dataclasses import replace
 from extract.model import Kind, Mention, Span
 from extract.scanning import first_match
 
-_PRONOUN = re.compile(
-    r"(?:It|The (?:organi[sz]ation|network|alliance|coalition|association|centre|collective"
-    r"|foundation|union|federation)|Elle|Il|L['’](?:organisation|association|alliance|agence)"
-    r"|Le réseau|La (?:coalition|fondation|fédération)|La (?:organización|red|asociación|alianza"
-    r"|fundación|coalición|federación|agencia))"
-    r"(?= (?:is|are|has|works|campaigns|operates|runs|also|advocates|publishes|est|a son|travaille"
+_VERBS = (
+    r"(?:is|are|has|works|campaigns|operates|runs|also|advocates|publishes|est|a son|travaille"
     r"|es|tiene|trabaja|calls?|receives?|was|focuses|provides|assists|helps|supports|published"
     r"|issued|funds|joined|held|hosted|organi[sz]ed|took|participated|cooperates|collaborates"
     r"|partners|aims|seeks|brings|regroupe|compte|lutte|œuvre|organise|publie|mène|soutient"
     r"|collabore|coopère|fait|reçoit|bénéficie|lucha|organiza|organizó|cuenta|publica|apoya"
-    r"|colabora|forma|recibe|continues|belongs|launched|opened|relies|relied|cited|documented|trained"
+    r"|colabora|forma|recibe|continues|belongs|launched|opened|relies|relied|cited|documented"
+    r"|trained"
     r"|provided|assisted|helped|supported|worked|represents|represented|comprises|consists|gets"
     r"|offers|serves|trains|monitors|distributed|critici[sz]ed|critici[sz]es|accused|accuses|urged"
     r"|urges|condemned|condemns|funded|financed|finances|cooperated|collaborated|partnered|belonged"
     r"|co-organi[sz]ed|convened|maintains|employs|co-hosted"
     r"|intervient|agit|gère|milite|appelle|exige|invite|critique|dénonce"
     r"|participe|propose|offre|a|ont|ha|interviene|actúa|gestiona|brinda|ofrece|exige|denuncia"
-    r"|critica|pertenece|cooperó|trabajó)\b)"
-    r"|(?:Its|Son|Su)(?= (?:headquarters|secretariat|siège|secrétariat|sede|secretaría)\b)"
+    r"|critica|pertenece|cooperó|trabajó|had|does|carries|documents|gives|fights|defends|promotes"
+    r"|coordinates|implements|unites|gathers|includes|conducts|leads|delivers|manages|hosts|reaches"
+    r"|researches|investigates|empowers|shelters|accompanies|advises|protects|strives|raises"
+    r"|combats"
+    r"|collects|lobbies|counsels|won|secured|obtained|ran|led|set|gathered|united|signed|became"
+    r"|regroupe|réunit|rassemble|fédère|agit|accompagne|défend|promeut|forme|assure|dispose|tient"
+    r"|possède|n['’]est|n['’]a|ne|se|s['’]|dénonce|demande|reçut|no|defiende|promueve|atiende"
+    r"|ejecuta"
+    r"|integra|reúne|agrupa|desarrolla|participó|recibió|pide|exhorta|insta|lleva|tiene|cuenta)\b"
+)
+_OF_ITS = (
+    r"(?:(?:field )?teams?|staff|headquarters|secretariat|seat|head office|main office"
+    r"|(?:regional |main "
+    r"|largest )?(?:donors?"
+    r"|funders?|partners?(?: organi[sz]ations)?|offices?)|work|activities|projects?|programmes?"
+    r"|budget"
+    r"|efforts|campaigns?|siège|secrétariat|partenaires|bailleurs|activités|actions|travail"
+    r"|travaux|bureaux|projets|sede|secretaría|oficina(?: central)?|oficinas|socios|donantes"
+    r"|actividades|labor|trabajo|proyectos)\b"
+)
+_WHEN = (
+    r"(?:(?:In|Since|From|By|During|En|Depuis|Desde)(?: \w{3,9})? (?:19|20)\d\d,? |Today,? "
+    r"|Currently,? |At present,? |Aujourd['’]hui,? |Actuellement,? )"
+)
+_PRONOUN = re.compile(
+    r"(?:It|The (?:organi[sz]ation|network|alliance|coalition|association|cent(?:re|er)|collective"
+    r"|foundation|union|federation|NGO|charity|group|trust|institute|consortium|initiative|platform"
+    r"|collective|society)|Elle|Il|L['’](?:organisation|association|alliance|agence|ONG|institut)"
+    r"|Le (?:réseau|collectif|centre|mouvement|groupe)|La (?:coalition|fondation|fédération"
+    r"|plateforme)|La (?:organización|red|asociación|alianza|fundación|coalición|federación"
+    rf"|agencia|entidad|plataforma)|El (?:centro|instituto|colectivo))(?= {_VERBS})"
+    rf"|(?:Its|Son|Sa|Ses|Sus?)(?= (?:\w+ ){{0,1}}{_OF_ITS})"
     r"|(?:Its|Ses|Sus)(?= (?:\w+ ){0,2}(?:member [Ss]tates|members|membres|miembros)\b)"
+    rf"|(?<= )(?:its|ses|sus)(?= (?:\w+ )?(?:members|membres|miembros)\b)"
+    rf"|(?<=[\d,y] )(?:it|elle|il)(?= {_VERBS})"
+)
+# `In 2017, it joined`: the pronoun behind a lead that names nobody.
+_LEAD = re.compile(
+    rf"{_WHEN}|(?:(?:In (?:close )?(?:partnership|cooperation|collaboration|coordination) with"
+    r"|Together with|Jointly with|Along with|Alongside|With (?:the )?(?:funding|funds|financial"
+    r" support|a grant|support)|Thanks to|Through its|En (?:partenariat|collaboration) avec|Avec"
+    r"|Junto con|Con)\b[^.;:]{3,110}?, )|(?:Among|Parmi|Entre) (?=its|ses|sus)"
 )
 # Spanish leaves it out: `Trabaja en <P1>`. What stands for the body is the end of the verb.
 _LEFT_OUT = re.compile(
@@ -45,15 +81,79 @@ _OF_STATE = re.compile(
     r"|ratified|acceded|signed|became|never|did|does|recently)\b)"
 )
 _OPENING = re.compile(r"(?:\d{1,3}\.\s?|[•–-]\s)?(?:The |La |Le |El |L['’])?$")
+# `Founded in 2003 by ten nurses, the <O0>`, `L’association <O0>`: the sentence is still on it.
+_BEGINNING = re.compile(
+    r"(?:\d{1,3}\.\s?|[•–-]\s)?(?:(?:Founded|Established|Created|Set up|Launched|Based"
+    r"|Headquartered|Registered|Formed|Led|Run|In|Since|On|From|Through|With|As|For|During|Over"
+    r"|Together|Jointly|Along|Alongside|Co-funded|Funded|Financed|Supported|Thanks|Formerly|Member"
+    r"|Organisation membre|Membre|Grâce|Financée?|Gracias|Junto|Miembro|Today"
+    r"|Currently|Like|Fondée?|Créée?|Basée?|Établie?|Depuis|En|Avec|Le|Fundad[oa]|Cread[oa]|Con"
+    r"|Desde)"
+    r"\b[^.;:]{0,110}?,? )?"
+    r"(?:(?:[Tt]he|[Ll]a|[Ll]e|[Ee]l) |[Ll]['’])?"
+    r"(?:(?:NGO|charity|network|organi[sz]ation|association|coalition|group|foundation|plateforme"
+    r"|réseau"
+    r"|ONG|collectif|fondation|asociación|organización|red|fundación|plataforma) )?[“«\"]?\s?$"
+)
+_ACTS = re.compile(
+    r"[”»\"]?(?:\s\([^()]{1,40}\))?(?:,[^.;:]{3,200}?,| [–—][^.;:]{3,200}?[–—])?\s"
+    r"(?:(?:also|now|today|currently|jointly|aussi|también)\s)?"
+    r"(?:is|are|was|has|had|held|ran|won|took|gave|led|a|est|ha|es|fue|lutte|réunit|appui"
+    r"|(?!(?:its|this|members|staff|projects|offices)\b)[a-z]{2,14}[^s\W]s|[a-z]{2,14}ed"
+    r"|[a-zà-ÿ]{3,14}(?:e|ó|a|it|ient)|n['’]\w+|ne|no|se)\s"
+)
+# Behind such words another body is no subject of what comes next.
+_BESIDE = re.compile(
+    r"(?:\b(?:of|by|with|from|to|for|in|at|including|as|against|like|and|de|par|avec|du|des|à|au|et"
+    r"|con|por|del|al|y|entre|ell[oa]s|lesquel(?:le)?s|them|which|unites|comprises|includes"
+    r"|gathers|together|regroupe|réunit|rassemble|reúne|agrupa|dont|pour|para|chez)"
+    r"|[,(/])\s?(?:(?:the|le|la|les|el|los|las|its)\s"
+    r"|[ld]['’])?$|[ld]['’]$",
+    re.IGNORECASE,
+)
+_GOES_ON_WITH = re.compile(
+    r"(?:\s\([^()]{1,40}\))?,?\s(?:which|who|that|whose|where|qui|que|dont|cuy[oa]s?|is|are|was"
+    r"|were|has"
+    r"|have|had|will|would|should|est|sont|a|ont|ha|han|es|son|fue|[a-z]{3,14}(?:ed"
+    r"|[cdeghklmnprtv]s))\b"
+)
+# Who is spoken to, or joined, may be what the next sentence is on.
+_SPOKEN_TO = re.compile(
+    r"\b(?:call(?:s|ed|ing)? (?:up)?on|urg\w+|ask(?:s|ed)|criticis\w+|criticiz\w+|condemn\w*"
+    r"|accus\w+"
+    r"|denounc\w+|said|says|told|stated?|claim\w*|report(?:s|ed)|alleg\w+|recommend\w*|demand\w*"
+    r"|wrote"
+    r"|complain\w*|request\w*|warn\w*|suc(?:ceed|cess)\w*|replac\w+|merged?|sued|exhort\w+"
+    r"|appel(?:le|é)"
+    r"|demand\w+|reproch\w+|critiqu\w+|dénonc\w+|condamn\w+|accus\w+|affirm\w+|déclar\w+"
+    r"|recommand\w+"
+    r"|instó|insta|pidió|pide|critic\w+|denunci\w+|conden\w+|afirm\w+|declar\w+|recom\w+)\b",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(
+    r"\b(?:members? of|part of|belongs? to|joined|affiliated|membre d|fait partie|affilié"
+    r"|appartient"
+    r"|miembros? de|forma parte|integra|pertenece)"
+)
+_MOST_IN_LEAD = 4
+_OF_MANY = re.compile(
+    r"(?:It|The \w+|Elle|Le \w+|La \w+) (?:brings|unites|gathers|comprises|consists|includes"
+    r"|represents"
+    r"|regroupe|réunit|rassemble|fédère|compte|reúne|agrupa|has|had|cuenta)\b|(?:Its|Ses|Sus)"
+    r"\s(?:\w+ ){0,2}(?:member|membres|miembros)"
+)
+"""What may be told of a body that another belongs to."""
 
 
 _PRESENCE = re.compile(
-    r"(?<=\s)(?:(?:also )?took part|participated|attended|y ont participé|y a participé|were"
-    r" present|ont participé|étaient présente?s|y étaient représentée?s|were represented"
+    r"(?<=\s)(?:(?:also )?took part|participated|attended|contributed as speakers|y ont participé"
+    r"|y a participé|were"
+    r" present|ont participé|(?:y )?étaient présente?s|y étaient représentée?s|were represented"
+    r"|were among (?:the|its) participants"
     r"|(?:y )?ont (?:également |aussi )?(?:pris part|assisté)|participaron|asistieron"
     r"|estuvieron (?:presentes|representad[oa]s)"
     r"|(?:participaron en|asistieron a) (?:ella|él|la misma|el mismo))"
-    r"(?: as (?:observers|guests|speakers))?(?=[.;])"
+    r"(?: as (?:observers|guests|speakers))?(?=[.;,])"
 )
 # The verb first: `Y ont participé <O0> et <O1>`, `Asistieron <O0> y <O1>`.
 _CAME_FIRST = re.compile(
@@ -65,7 +165,10 @@ _CAME_FIRST = re.compile(
     r"|Parmi les participante?s (?:figuraient|se trouvaient|on comptait)"
     r"|Entre l[oa]s participantes (?:figura(?:n|ban|ron)|se encontraban|estaban)"
     r"|Among the participants were)(?: notamment| entre otros| entre otras)?"
-    r"(?=:? (?:la |le |les |el |los |las |l['’]|the )?[A-ZÀ-Þ]))"
+    r"(?=:? (?:(?:des |los |las )?(?:représentante?s|représentants|délégations|representantes"
+    r"|delegaciones|delegad[oa]s) (?:du |des |del? |d['’]))?(?:la |le |les |el |los |las |l['’]"
+    r"|the )?"
+    r"[A-ZÀ-Þ]))"
 )
 # Who speaks or sits there has come: `Speakers from the <O0> and the <O1> explained`.
 _COMERS = re.compile(
@@ -107,7 +210,8 @@ def pronoun_mention(
 ) -> Mention | None:
     """Return a mention for the pronoun a passage opens with; None where it may mean another.
 
-    The sentence before stands in the same paragraph, opens with an organisation and names no other.
+    The sentence before stands in the same paragraph, opens with an organisation, and names no other
+    or only such as hang on it: `<O0> is funded by <O1> and works with <O2>`.
 
     Args:
         text: The whole text.
@@ -119,17 +223,46 @@ def pronoun_mention(
     bodies = [m for m in named if m.kind is Kind.ORGANISATION]
     if not pronoun or not bodies or "\n\n" in text[before.end : passage.start]:
         return None
-    first = bodies[0]
-    if len({m.entity_id for m in bodies}) > 1 or first.span.start - before.start > len("123. The "):
+    at = _topic_among(text, before, bodies)
+    first = bodies[at]
+    others = [m for m in bodies[at:] if m.entity_id != first.entity_id]
+    is_plain = _OPENING.fullmatch(text, before.start, first.span.start) is not None
+    if not (is_plain and not others) and not _is_topic(text, before, first, others):
         return None
-    if not _OPENING.fullmatch(text, before.start, first.span.start):
+    told = text[first.span.end : before.end]
+    if others and _JOINED.search(told) and _OF_MANY.match(text, passage.start, passage.end):
         return None
     return Mention(pronoun, first.kind, first.entity_id, first.confidence, "pattern")
 
 
+def _topic_among(text: str, passage: Span, bodies: Sequence[Mention]) -> int:
+    """Return which body a sentence is on: the first, or one behind a lead that names others."""
+    for at, body in enumerate(bodies[:_MOST_IN_LEAD]):
+        is_behind = _BEGINNING.fullmatch(text, passage.start, body.span.start)
+        if is_behind and _ACTS.match(text, body.span.end, passage.end):
+            return at
+    return 0
+
+
+def _is_topic(text: str, passage: Span, first: Mention, others: Sequence[Mention]) -> bool:
+    """Say whether a sentence is on the body it names first: it acts, and others only beside it."""
+    if not _BEGINNING.fullmatch(text, passage.start, first.span.start):
+        return False
+    if not _ACTS.match(text, first.span.end, passage.end):
+        return False
+    if others and _SPOKEN_TO.search(text, first.span.end, passage.end):
+        return False
+    return all(
+        _BESIDE.search(text, max(passage.start, other.span.start - 24), other.span.start)
+        and not _GOES_ON_WITH.match(text, other.span.end, passage.end)
+        for other in others
+    )
+
+
 def pronoun_at(text: str, passage: Span) -> Span | None:
     """Return where a passage opens with a pronoun that stands for a body, or a verb without one."""
-    pronoun = _PRONOUN.match(text, passage.start, passage.end)
+    lead = _LEAD.match(text, passage.start, passage.end)
+    pronoun = _PRONOUN.match(text, lead.end() if lead else passage.start, passage.end)
     if pronoun:
         return Span(*pronoun.span())
     verb = _LEFT_OUT.match(text, passage.start, passage.end)

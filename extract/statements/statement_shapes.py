@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from extract.model import Predicate
 from extract.statements.reports import SAYS
 
-THE = r"(?:the |The |la |La |le |Le |les |el |El |los |las |l['’]|L['’])?"
+THE = (
+    r"(?:the |The |la |La |le |Le |les |el |El |los |las |l['’](?:association |ONG )?"
+    r"|L['’](?:association |ONG )?)?"
+)
 TO = r"(?:à|aux?|al?)"
 OF = r"(?:of|de|du|des|del|d['’])"
 BY = r"(?:by|par|por)"

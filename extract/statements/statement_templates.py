@@ -63,8 +63,12 @@ class Template:
     mentions: tuple[Mention, ...]
 
     def ids(self, slots: str) -> tuple[str, ...]:
-        """Return what the slots in a piece of the line name, each once, in order."""
-        return tuple(dict.fromkeys(m.entity_id for m in self.named_in(slots)))
+        """Return what the slots in a piece of the line name, each once, in order.
+
+        A slot may stand for several bodies: `they`.
+        """
+        named = self.named_in(slots)
+        return tuple(dict.fromkeys(each for m in named for each in m.entity_id.split()))
 
     def named_in(self, slots: str) -> tuple[Mention, ...]:
         """Return the mentions that the slots in a piece of the line stand for, in order."""

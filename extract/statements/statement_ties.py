@@ -31,7 +31,8 @@ _JOINTLY = (
 _MONEY = (
     r"(?:with (?:the )?(?:generous )?(?:financial (?:support|assistance|help)|funding|a grant"
     r"|grants) (?:from|of|by)|avec le (?:soutien|appui) financier d[eu]|grâce au financement d[eu]"
-    r"|con el apoyo financiero de|con financiación de)"
+    r"|con el apoyo financiero de|con financiación de|con fondos de|avec des fonds d[eu]"
+    r"|with (?:funds|a donation) from)"
 )
 _GAP = r"(?:[^<>.;:]|<[PIE]\d+>){0,160}?"
 # An office that was closed, left or lost is none: `a fermé son bureau à`.
@@ -50,7 +51,7 @@ TIES: tuple[Pattern, ...] = (
         Predicate.MEMBER_OF,
         "O",
         rf"(?:{BE}|became |, )?(?:an? |one of the |un |una |une )?(?:founding |full |active "
-        rf"|associate |fundador )?"
+        rf"|associate |fundador |proud |long-standing )?"
         r"(?:(?:members?|affiliates?) of|membres? d[eu]|miembros? de|affiliated (?:to|with))",
         "O",
         0.92,
@@ -92,7 +93,8 @@ TIES: tuple[Pattern, ...] = (
     ),
     written(
         Predicate.PARTNER_OF,
-        rf"(?<!of )(?<!of the )(?P<subject>{slots('O')}){_NOT_HELD}{_GAP},? {_JOINTLY} {THE}"
+        rf"(?<!of )(?<!of the )(?P<subject>{slots('O')}){_NOT_HELD}(?! (?:and|et|y) )"
+        rf"{_GAP},? {_JOINTLY} {THE}"
         rf"(?P<object>{slots('O')})",
         0.88,
     ),

@@ -110,7 +110,7 @@ TOPICS: tuple[Pattern, ...] = (
     ),
     # `<E1>` stands for the words `took part` themselves: see statement_pronouns.
     written(
-        Predicate.TOOK_PART_IN, rf"(?<!of )(?P<subject>{slots('O')}) (?P<object><E\d+>)[.;]", 0.88
+        Predicate.TOOK_PART_IN, rf"(?<!of )(?P<subject>{slots('O')}) (?P<object><E\d+>)[.;,]", 0.88
     ),
     written(
         Predicate.TOOK_PART_IN,
@@ -127,7 +127,7 @@ TOPICS: tuple[Pattern, ...] = (
         r"|[Rr]epresentantes"
         rf"|[Dd]élégations|[Dd]elegaciones) (?:from|of|de|du|des|del)"
         rf" {THE}(?P<subject>{slots('OP')}) "
-        r"(?P<object><E\d+>)[.;]",
+        r"(?P<object><E\d+>)[.;,]",
         0.88,
     ),
     written(

@@ -8,7 +8,13 @@ from itertools import product
 
 from extract.analysis import Analysis
 from extract.model import Event, Kind, Mention, Modality, Predicate, Span, Statement
-from extract.statements.asides import closes_aside, without_asides
+from extract.statements.asides import (
+    closes_aside,
+    with_plain_clauses,
+    without_asides,
+    without_bracketed_places,
+    without_opening,
+)
 from extract.statements.denials import (
     denied_with,
     is_of_another,
@@ -98,7 +104,8 @@ _PART_OF = re.compile(
 # `supported by <O0> and <O1>, which is a member of <O2>`.
 _OWN_CLAUSE = re.compile(r", (?:which|who) (?:also |now |itself )?(?:is|has|[a-z]{2,12}[^s]s)\b")
 _MADE_OF = re.compile(
-    r"\b(?:[Nn]etworks?|[Cc]oalitions?|[Aa]lliances?|[Ff]ederations?|[Gg]roups?|[Ff]orums?|[Uu]nions?"
+    r"\b(?:[Nn]etworks?|[Cc]oalitions?|[Aa]lliances?|[Ff]ederations?|[Gg]roups?|[Ff]orums?"
+    r"|[Uu]nions?"
     r"|[Pp]latforms?|[Rr]éseaux?|[Ff]édérations?|[Rr]ed(?:es)?|[Aa]lianzas?) "
     r"(?:of|de|des|d['’]) ?(?:\d+ |\w+ )?$"
 )
@@ -236,8 +243,10 @@ def _with_second_deeds(shape: Template) -> list[tuple[Template, int]]:
     Each with where the words end that say whose it tells.
     """
     line = without_comparisons(with_source_behind(shape.line))
-    plain = without_asides(line)
-    lines = (line, *((plain,) if plain != line else ()), *without_first_deeds(plain))
+    plain = without_asides(without_opening(line))
+    bare = without_bracketed_places(plain)
+    clear = with_plain_clauses(line)
+    lines = dict.fromkeys((line, plain, bare, clear, *without_first_deeds(plain)))
     return [(replace(shape, line=line), opening_of(line)) for line in lines]
 
 

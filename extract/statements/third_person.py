@@ -28,7 +28,8 @@ _IRREGULAR = {
 
 _KEPT = re.compile(
     r"ran|led|held|took|gave|brought|met|won|set|sent|made|built|began|became|wrote|found|put|spoke"
-    r"|sought|taught|got|fought|can|will|would|shall|should|could|may|might|must|cannot|did|had|been"
+    r"|sought|taught|got|fought|can|will|would|shall|should|could|may|might|must|cannot|did|had"
+    r"|been"
     r"|[a-z]*(?:ed|ly|es)"
 )
 _ENDS = frozenset({"a", "e", "ó", "ió", "á", "s"})
@@ -78,13 +79,14 @@ def _said_of(line: str, slot: str, said: str) -> str:
     if said in _ENDS:
         verb = re.compile(rf"\b(?P<stem>[A-Za-zÁ-ú]{{1,14}}){slot}")
         return verb.sub(lambda match: f"{slot} {match['stem'].casefold()}{said}", line)
-    if said == "our":
+    if said in {"our", "its"}:
         return line.replace(slot, f"{slot}’s")
     if said == "mos":
         ending = rf"(?P<nos>\b[Nn]os )?\b(?P<stem>[A-Za-zÁ-ú]{{1,14}}){slot}"
         line = re.sub(ending, partial(_spanish, slot), line)
-    elif said in {"we", "nous"}:
-        words = rf"{slot},?(?P<self> nous)? (?P<how>{_ADVERBS})(?P<verb>[a-zà-ÿ]{{2,16}})\b"
+    elif said in {"we", "nous", "they", "both"}:
+        ours = r"(?: the undersigned [a-z]{4,16},)?(?P<self> nous)?"
+        words = rf"{slot},?{ours} (?P<how>{_ADVERBS})(?P<verb>[a-zà-ÿ]{{2,16}})\b"
         line = re.sub(words, partial(_others, slot), line)
     else:
         return line

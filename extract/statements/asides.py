@@ -1,0 +1,150 @@
+"""Reads what a subject does behind an aside: `<O0>, a network that <O1> funds, works in <P2>`.
+
+Patterns want the verb beside its subject; without the aside it stands there.
+"""
+
+import re
+
+from extract.statements.statement_shapes import THE
+
+_LONGEST, _MOST = 220, 2
+_PIECE = r"(?:[^<>.;:,()]|<[A-Z]\d+>|\.(?=\w)|\([^()<>.;:]{1,40}\))"
+# How an aside begins that tells of the name before it.
+_BEGINS = (
+    r"(?:(?:which|who|whose|(?:of|to|in|for) which|where|founded|established|created|set up"
+    r"|formed|launched|based"
+    r"|headquartered|registered|located|led|run|chaired|(?:co-?)?(?:funded|financed|led|founded"
+    r"|organi[sz]ed)|supported|hosted|working"
+    r"|operating|active|affiliated|together with|jointly with|along with|alongside|in (?:close )?"
+    r"(?:partnership|cooperation|collaboration|coordination) with|with|formerly|an?|one of"
+    r"|another|two|three|both|all|deux|trois|dos|tres|ambas"
+    r"|the (?:only|largest|oldest|first|main|national|regional|umbrella|organi[sz]ation|network"
+    r"|body"
+    r"|group|charity)|its|a member|members?|part|qui|dont|fondée?|créée?|établie?|basée?"
+    r"|implantée?|coordonnée?"
+    r"|soutenue?|financée?|affiliée?|présente?|active?|membre|partenaire|une?|l['’]une? des"
+    r"|en (?:partenariat|collaboration|coopération) avec|avec|que|cuy[oa]s?|fundad[oa]|cread[oa]"
+    r"|establecid[oa]|con|basad[oa]|integrad[oa]|coordinad[oa]|financiad[oa]|apoyad[oa]|afiliad[oa]"
+    r"|(?:organi[sz]ation|association|réseau|fondation|ONG|organización|asociación|red|fundación)"
+    r"|miembro|integrante|una?|junto con|en (?:colaboración|alianza|coordinación) con)\b"
+    r"|l['’]une? )"
+)
+_VERB = (
+    r"(?:(?:also|now|today|currently|then|jointly|aussi|également|también|has|have|had|a|ont|ha|han"
+    r"|se|s['’]) ?){0,2} ?"
+    r"(?!(?:members|partners|representatives|officials|offices|projects|programmes|services|ones"
+    r"|its|this|networks|groups|organi[sz]ations|countries|women|workers|victims|others|based"
+    r"|founded|established|headquartered|located|registered|affiliated|created"
+    r"|called(?! (?:up)?on\b| for\b)|named"
+    r"|funded|led|run)\b)"
+    r"(?:is|are|was|were|has|have|had|a|est|sont|ha|es|son|fue|held|ran|won|took|gave|met|led|lutte"
+    r"|n['’]\w+|ne|no|[a-z]{2,14}(?:ed|[^s\W]s)|[a-zà-ÿ]{3,14}(?:e|ent|ent|ó|a|an|aron|ieron|aba"
+    r"|ait|it))\b"
+)
+_ASIDE = re.compile(
+    rf"(?P<name><[OP]\d+>)(?P<aside>(?:,"
+    rf"| [–—]) {_BEGINS}{_PIECE}{{2,{_LONGEST}}}?(?:, (?!(?:and|et|y|or|e|ou"
+    rf"|o) ){_PIECE}{{2,80}}?){{0,2}}?)"
+    rf"(?:,| [–—]) (?={_VERB})"
+)
+# `Lamp House, whose members include the <O0>, criticised`: the verb is said of the house.
+_RELATIVE = re.compile(
+    rf"(?:[\w”\"»)]|>), (?:which|who|whose|of which|dont|qui|cuy[oa]s?)\b(?:[^.;:<>,]|,(?! (?:and"
+    rf"|et|y|but) )){{0,120}}\b{THE}$"
+)
+# Of a list the aside is said of the last name, the verb of all or of another.
+_LISTED_BEFORE = re.compile(rf"(?:>,? (?:and|et|y|e|or|ou|o) |>, ){THE}$")
+_OF_ALL = re.compile(r",? (?:two|three|both|all|deux|trois|tou[ts]|dos|tres|ambas|ambos)\b")
+_OTHERS_CLAUSE = re.compile(
+    r"\b(?:that|which|who|whom|whether|because|when|while|where|if|qui|que|dont|si|cuando|quien"
+    r"|of|by|with|from|to|for|in|at|on|de|du|des|del|par|por|avec|con|à|au|aux|al?|en|d['’])"
+    rf" {THE}$",
+    re.IGNORECASE,
+)
+
+
+def without_asides(line: str) -> str:
+    """Return a line in which no aside stands between a subject and its verb; the same if none did.
+
+    A name that hangs on a preposition, or stands in a list, is no subject: nothing is left out.
+    """
+    found = 0
+    at = 0
+    while found < _MOST:
+        aside = _ASIDE.search(line, at)
+        if aside is None:
+            return line
+        before = line[max(0, aside.start() - 30) : aside.start()]
+        of_all = _OF_ALL.match(line, aside.end("name"))
+        if (_LISTED_BEFORE.search(before) and not of_all) or _OTHERS_CLAUSE.search(before):
+            at = aside.end("name")
+            continue
+        line = f"{line[: aside.end('name')]} {line[aside.end() :]}"
+        found += 1
+        at = aside.end("name")
+    return line
+
+
+# `With support from <O0> and <O1>, the <O2> opened`: who acts stands behind what comes first.
+_FIRST = re.compile(
+    r"^(?:With|Thanks to|Together with|Jointly with|Along with|Alongside"
+    r"|In (?:close )?(?:partnership"
+    r"|cooperation|collaboration|coordination) with|(?:Co-?)?(?:[Ff]unded|[Ff]inanced|[Ss]upported"
+    r"|[Ff]ounded|[Ee]stablished|[Cc]reated|[Hh]osted) by|Founded|Established|Created"
+    r"|As an? (?:\w+ )?"
+    r"(?:member|partner|affiliate|part) of|Avec|Grâce|En (?:partenariat|collaboration"
+    r"|coopération) avec"
+    r"|Financée?|Fondée?|Créée?|Basée?|Con|Gracias|Junto con|En (?:colaboración|alianza) con"
+    r"|Fundad[oa]"
+    rf"|Cread[oa]|Financiad[oa])\b{_PIECE}{{2,{_LONGEST}}}?(?:, {_PIECE}{{2,80}}?){{0,2}}?, "
+    rf"(?P<subject>(?:[Tt]he |[Ll]['’](?:association |ONG )?|[Ll][ae] )?<[OP]\d+>)(?= {_VERB})"
+)
+_WITH_PLACE = re.compile(r"(<O\d+>) \((?:[^<>()]{1,20}, )?<P\d+>(?:, <P\d+>)?\)")
+
+
+def without_opening(line: str) -> str:
+    """Return a line from its subject on, where what it did with whom stands before it."""
+    found = _FIRST.match(line)
+    return line[found.start("subject") :] if found else line
+
+
+def without_bracketed_places(line: str) -> str:
+    """Return a line in which places in brackets do not part the bodies of a list."""
+    return _WITH_PLACE.sub(r"\1", line) if len(_WITH_PLACE.findall(line)) > 1 else line
+
+
+# `<O0>, an <P1> group that works on <T2>`, `<O0> is a charity which runs`: the clause is on it.
+_WHAT = re.compile(
+    r"(?P<name><O\d+>)(?:,| is| est| es) (?:an?|one of the|une?|l['’]une des|una) "
+    r"(?:[\w’'-]+ |<[PT]\d+>(?:-[a-z]+)? ){1,7}?(?:that|which|who|qui|que) "
+    rf"(?=(?:also |now |currently )?(?!(?:is|are|was|were|has|have|est|sont|a|ont|es"
+    rf"|son)\b){_VERB})"
+)
+_SIGNED = re.compile(
+    r"^(?:The|Les|Las) [^<>.;:]{3,60} [–—] (?:[Tt]he |[Ll]a |[Ll]e "
+    r"|[Ll]['’])?(?P<list>(?:[^<>.;:–—]"
+    rf"|<O\d+>){{3,260}}?) [–—] (?={_VERB}|[a-zà-ÿ]{{3,14}}\b)"
+)
+"""Who signs, between dashes: `The submitting organisations – <O0> and <O1> – ask`."""
+
+
+def with_plain_clauses(line: str) -> str:
+    """Return a line in which a clause on what a body is tells of the body itself."""
+    line = _SIGNED.sub(lambda match: f"{match['list']} ", line)
+    return _WHAT.sub(lambda match: f"{match['name']} ", line)
+
+
+def closes_aside(line: str, start: int, end: int) -> bool:
+    """Say whether a name closes an aside about another: `<O0>, affiliated to <O1>, works in`.
+
+    Args:
+        line: A template line.
+        start: Where the name begins.
+        end: Where it ends.
+    """
+    if _RELATIVE.search(line, max(0, start - _LONGEST), start):
+        return True
+    return any(
+        aside.end("aside") == end and aside.end("name") < start
+        for aside in _ASIDE.finditer(line, max(0, start - _LONGEST))
+    )

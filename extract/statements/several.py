@@ -1,0 +1,151 @@
+"""Reads `we`, `they` and `the organisations` as the bodies that a document or sentence lists.
+
+A mention of several bodies at once has the ids of all, parted by spaces.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extract.analysis import Analysis
+from extract.model import Kind, Mention, Span
+from extract.statements.role import Role
+
+_OPENING, _BEFORE, _MOST = 3_000, 140, 15
+_BODIES = (
+    r"(?:organi[sz]ations|associations|NGOs|groups|networks|members|parties|signatories|unions|ONG"
+    r"|signataires|réseaux|collectifs|organizaciones|asociaciones|redes|firmantes|entidades)"
+)
+# A list in two: a comma or `and`, also with one name between that was not found.
+_NEXT = re.compile(
+    r"(?:\s\([^()\n]{1,40}\))?(?:,(?:\s[A-ZÀ-Þ][^,.;:()\n]{2,60},?)?\s(?:(?:and|et|y|e)\s)?"
+    r"|;\s(?:(?:and|et|y)\s)?|,?\s(?:and|et|y|e|as well as|ainsi que|así como|together with"
+    r"|jointly with|along with|alongside"
+    r"|avec|junto con|conjuntamente con)\s)"
+    r"(?:(?:[Tt]he|[Ll]a|[Ll]e|[Ll]es|[Ee]l|[Ll]os|[Ll]as)\s|[Ll]['’])?"
+    r"(?:(?:association|ONG|NGO|réseau|red)\s)?"
+)
+_WRITTEN = (
+    r"(?:[Ss]ubmission|[Ss]tatement|[Rr]eport|[Cc]ontribution|[Ll]etter|[Bb]rief|[Pp]aper"
+    r"|[Dd]eclaration"
+    r"|[Ss]oumission|[Rr]apport|[Dd]éclaration|[Cc]ommuniqué|[Ii]nforme|[Dd]eclaración"
+    r"|[Cc]omunicado"
+    r"|[Cc]ontribución)"
+)
+_BY = re.compile(
+    rf"\b{_WRITTEN}\b[^.;:\n]{{0,80}}? (?:by|of|from|par|de|por)(?: ?:)?\s"
+    r"(?:(?:[Tt]he|[Ll]a|[Ll]e|[Ee]l)\s|[Ll]['’])?$"
+)
+_OURSELVES = re.compile(
+    rf"(?:^|[.\n] ?)(?:We|Nous|Nosotr[oa]s)(?: ?[,–—(]| ?, (?:the|les|las) (?:undersigned"
+    rf"|soussignée?s"
+    rf"|abajo firmantes)(?: {_BODIES})?[,:–—]) ?(?:(?:the|la|le|el)\s|[Ll]['’])?$"
+)
+_SIGNING = re.compile(
+    rf"\b(?:(?:[Ss]ubmitting|[Ss]ignatory|[Uu]ndersigned|[Cc]o-?(?:signing|submitting)"
+    rf"|[Aa]uthoring) {_BODIES}"
+    rf"|{_BODIES} (?:signataires|soussignée?s|firmantes|autoras))"
+    r"(?:,? (?:including|namely|dont|à savoir|entre ellas|a saber)|,| ?[–—(:])\s?(?:(?:the|la|le"
+    r"|el)\s"
+    r"|[Ll]['’])?$"
+)
+_INCLUDING = re.compile(
+    rf"^[^.;:\n]{{0,90}}\b{_BODIES},? (?:including|such as|among them|dont|entre ellas)\s"
+    r"(?:(?:the|la|le|el)\s|[Ll]['’])?$"
+)
+_FIRST = re.compile(
+    r"(?:\d{1,3}\.\s?|[•–-]\s)?(?:(?:In|On|At|Since|Dans|En|Le|El)\b[^.;:<>\n]{2,60}?, )?"
+    r"(?:(?:[Tt]he|[Ll]a|[Ll]e|[Ll]es|[Ee]l)\s|[Ll]['’])?$"
+)
+_ACT = re.compile(
+    r"(?:\s\([^()\n]{1,40}\))?,?(?: [–—)])?\s(?:also |jointly |then |have |had |ont "
+    r"|han ){0,2}(?:are|were"
+    r"|call|urge|ask|demand|recommend|request|criticise|condemn|note|noted|regret|welcome|submit"
+    r"|write"
+    r"|wrote|held|met|work|launch|organise|[a-z]{3,14}ed|[a-zà-ÿ]{3,14}(?:ent|aron|ieron|an|en))\b"
+)
+_SPEAK = (
+    r"(?:(?:also |further |therefore |jointly |strongly |have |again ){0,2}(?:call(?:ed)?|urged?"
+    r"|asked|ask"
+    r"|demand(?:ed)?|recommend(?:ed)?|request(?:ed)?|critici[sz]ed?|condemn(?:ed)?|denounced?"
+    r"|published"
+    r"|launched|organi[sz]ed|hosted|held|signed|jointly)\b)"
+)
+_PARLER = (
+    r"(?:(?:ont )?(?:appell?|demand|exhort|recommand|dénonc|condamn|critiqu|invit|rappel)\w{1,5}"
+    r"|exig\w{2,5}|piden|pidieron|instan|instaron|exhort\w{2,5}|recom\w{3,7}|denunci\w{2,5}"
+    r"|critic\w{2,5})"
+)
+_THEY = re.compile(
+    rf"(?:\d{{1,3}}\.\s?)?(?P<who>They(?= {_SPEAK})|(?:Elles|Ils|Ellas|Ellos)(?= {_PARLER})"
+    rf"|(?:Both|The (?:(?:two|three|four|five|six|submitting|signatory|undersigned|above|authoring"
+    rf"|co-?signing) )?){_BODIES}(?= [a-z]{{2,}})|Both(?= (?:have|had|are|were|[a-z]{{3,14}}ed)\b)"
+    rf"|Les (?:\w+ )?{_BODIES}(?: signataires)?(?= [a-z]{{3,}}ent\b)"
+    rf"|Las (?:\w+ )?{_BODIES}(?: firmantes)?(?= [a-záéíóú]{{2,}}n\b))"
+)
+"""Who stands for bodies listed before; `They` only with what hardly anybody else does."""
+
+
+def joint_writers(analysis: Analysis, named: Sequence[Mention]) -> Role | None:
+    """Return the bodies that the opening of a document says to have written it together.
+
+    Args:
+        analysis: The text and its passages.
+        named: Everything found in it, in order.
+    """
+    bodies = [m for m in named if m.kind is Kind.ORGANISATION and m.span.start < _OPENING]
+    for body in bodies:
+        passage = analysis.passage_at(body.span.start)
+        if passage is None:
+            continue
+        before = analysis.text[max(passage.span.start, body.span.start - _BEFORE) : body.span.start]
+        if any(p.search(before) for p in (_BY, _OURSELVES, _SIGNING)):
+            listed = _listed(analysis.text, passage.span, bodies, body)
+            if len(listed) > 1:
+                return Role(_joined(listed), passage.span)
+    return None
+
+
+def listed_actors(text: str, passage: Span, named: Sequence[Mention]) -> Mention | None:
+    """Return the bodies that a sentence lists as those who act in it; None where it lists none.
+
+    Args:
+        text: The whole text.
+        passage: The sentence.
+        named: The names in it, in order.
+    """
+    bodies = [m for m in named if m.kind is Kind.ORGANISATION]
+    if len(bodies) < 2:
+        return None
+    before = text[passage.start : bodies[0].span.start]
+    if not any(p.search(before) for p in (_FIRST, _INCLUDING, _SIGNING)):
+        return None
+    listed = _listed(text, passage, bodies, bodies[0])
+    if len(listed) == 1 or not _ACT.match(text, listed[-1].span.end, passage.end):
+        return None
+    return _joined(listed)
+
+
+def they_in(text: str, passage: Span) -> Span | None:
+    """Return where a passage opens with what stands for several bodies: `They`, `Both networks`."""
+    found = _THEY.match(text, passage.start, passage.end)
+    return Span(*found.span("who")) if found else None
+
+
+def _listed(
+    text: str, passage: Span, bodies: Sequence[Mention], first: Mention
+) -> tuple[Mention, ...]:
+    """Return the bodies of the list that one opens."""
+    listed = [first]
+    for body in bodies:
+        if body.span.start <= listed[-1].span.start or not passage.contains(body.span):
+            continue
+        if not _NEXT.fullmatch(text, listed[-1].span.end, body.span.start):
+            break
+        listed.append(body)
+    return tuple(listed[:_MOST])
+
+
+def _joined(listed: Sequence[Mention]) -> Mention:
+    ids: Iterator[str] = (m.entity_id for m in listed)
+    return replace(listed[0], entity_id=" ".join(dict.fromkeys(ids)))

@@ -1,0 +1,309 @@
+"""Says which words tell whom a body helps, where, who pays for its work, with whom it works."""
+
+from extract.model import Predicate
+from extract.statements.statement_shapes import ADVERB, BY, THE, Pattern, led, slots, written
+
+_NO_NAME = r"(?:[^<>.;:]|<T\d+>)"
+_GIVES = (
+    r"(?:provides?|offers?|gives?|delivers?|brings?|has provided|provided|offered|fournit|offre"
+    r"|apporte"
+    r"|operates?|operated|runs|ran|manages|opened|propose|assure|fournissent|offrent|brinda"
+    r"|ofrece|presta|proporciona|brindan|ofrecen)"
+)
+_ASSISTS = (
+    r"(?:assists?|supports?|helps?|accompanies|shelters?|represents|defends?|counsels"
+    r"|has (?:assisted"
+    r"|helped|supported|sheltered)|(?:is|has been) (?:assisting|helping|supporting)"
+    r"|accompagne(?:nt)?"
+    r"|soutien(?:t|nent)|aide(?:nt)?|assiste(?:nt)?|défend(?:ent)?|accueille(?:nt)?|prend en charge"
+    r"|suit|apoyan?(?: a)?|atienden?(?: a)?|acompañan?(?: a)?|asisten? a|ayudan? a"
+    r"|defienden?(?: a)?)"
+)
+_HELPED = (
+    r"(?:(?:over |more than |some |about |plus de |más de )?[\d,.]{0,7} ?(?:the |les |des |las "
+    r"|los )?"
+    r"(?:(?:[A-Za-zà-ÿ-]{3,14} ){0,2}(?:victims|survivors|people|persons|women|girls|children"
+    r"|workers|men"
+    r"|families|communities|victimes|femmes|filles|enfants|personnes|familles|mujeres|niñas|niños"
+    r"|personas|familias|víctimas|sobrevivientes)(?: (?:and|et|y) [a-zà-ÿ]{3,14})?"
+    r" (?:of|from|affected by|at risk of|subjected to|who (?:experience|suffer)|de|du|d['’])"
+    r"(?: (?:the|la|le|les|los|las))? )?)"
+)
+_DEALS = (
+    r"(?:fights?|(?:is|has been) (?:fighting|combating|tackling)|combats?|tackles|documents"
+    r"|monitors"
+    r"|researches|investigates|deals with|campaigns? (?:against|for)|raises awareness (?:of|on"
+    r"|about)"
+    r"|lobbies (?:against|for)|has (?:documented|investigated)|advocates (?:for|against)"
+    r"|(?:works|working) in the (?:field|area) of)"
+)
+_SORT = (
+    r"(?:NGO|organi[sz]ation|network|charity|group|association|coalition|foundation|centre|center"
+    r"|union"
+    r"|alliance|collective|initiative)"
+)
+_WORK = (
+    r"(?:work|activities|projects?|programmes?|budget|efforts|campaigns?|hotline|shelters?"
+    r"|activités"
+    r"|actions|travail|travaux|projets|labor|trabajo|actividades|proyectos)"
+)
+_BE = r"(?:is|are|was|were|has been|have been|est|sont|a été|ont été|es|son|está|están|ha sido)"
+_MONEY = (
+    r"(?:(?:an? |the |la |le |les |el |los |un |une |una )?(?:[\w-]+ ){0,2}(?:grants?|funding|funds"
+    r"|donations?|financial support|contributions?|financements?|subventions?|soutien financier"
+    r"|appui financier|financiación|financiamiento|fondos|apoyo financiero) (?:of|from|by|de|du|del"
+    r"|d['’]))"
+)
+_PARTNERSHIP = r"(?:partners?(?: organi[sz]ations?)?|partenaires|soci[oa]s)"
+
+DOINGS: tuple[Pattern, ...] = (
+    led(
+        Predicate.WORKS_ON,
+        rf"(?P<subject>{slots('O')}),? (?:which |that |qui "
+        rf"|que )?{ADVERB}{_GIVES} (?:[^<>.;:$€£\d]|<T\d+>){{1,80}}?"
+        rf" (?:to|for|aux?|à|al?|para) {_HELPED}{THE}(?P<object>{slots('T')})",
+        0.86,
+    ),
+    led(
+        Predicate.WORKS_ON,
+        rf"(?P<subject>{slots('O')}),? (?:which |that |who |qui "
+        rf"|que )?{ADVERB}{_ASSISTS} {_HELPED}{THE}"
+        rf"(?P<object>{slots('T')})",
+        0.86,
+    ),
+    # `assists victims` is a theme itself.
+    led(
+        Predicate.WORKS_ON,
+        rf"(?P<subject><O\d+>) <T\d+> of {THE}(?P<object>{slots('T')})",
+        0.84,
+    ),
+    led(
+        Predicate.WORKS_ON,
+        rf"(?P<subject>{slots('O')}),? (?:which |that |who )?{ADVERB}{_DEALS} {_HELPED}{THE}"
+        rf"(?P<object>{slots('T')})",
+        0.86,
+    ),
+    # `<O0>, a <P1>-based NGO working on <T2>`, `is an organisation specialised in assisting <T1>`
+    led(
+        Predicate.WORKS_ON,
+        rf"(?P<subject><O\d+>),? (?:(?:is|which is) )?(?:an?|one of the)(?: few| only| leading)?"
+        rf"(?: (?:[\w’-]+|<[PT]\d+>(?:-based|-led)?)){{0,5}}? (?:{_SORT}s?"
+        rf"|<T\d+>),? (?:that (?:works?"
+        rf"|focus(?:es)?|campaigns?)|working|speciali[sz](?:ed|ing)|focus(?:ed|ing)|active"
+        rf"|engaged) (?:on"
+        rf"|in|against|for) (?:(?:assisting|supporting|combating|preventing|ending"
+        rf"|the (?:fight against"
+        rf"|rights of|prevention of|protection of)) )?{_HELPED}{THE}(?P<object>{slots('T')})",
+        0.86,
+    ),
+    led(
+        Predicate.WORKS_ON,
+        rf"(?P<subject><O\d+>)['’]s? (?:\w+ )?(?:work|activities|projects|efforts) (?:focus(?:es)?"
+        rf"|cent(?:re|er)s?|concentrates?) on {_HELPED}{THE}(?P<object>{slots('T')})",
+        0.88,
+    ),
+    led(
+        Predicate.WORKS_IN,
+        rf"(?P<subject>{slots('O')}),? (?:which |who )?{ADVERB}(?:gives?|carries out|opened"
+        rf"|has opened"
+        rf"|runs|reaches) (?:(?!\b(?:from|who|that|which|and|published|report|conference|held)\b)"
+        rf"[^<>.;:,]){{3,50}} (?:in|across) {THE}(?P<object>{slots('P')})(?!['’-])",
+        0.84,
+    ),
+    # `Its team of 35 operates in <P1>`
+    led(
+        Predicate.WORKS_IN,
+        rf"(?P<subject><O\d+>)['’]s? (?:\w+ )?(?:team|staff|field teams?|volunteers"
+        rf"|outreach workers)"
+        rf"(?: of [\w ]{{1,12}})? (?:works?|operates?|is active|are active) in {THE}"
+        rf"(?P<object>{slots('P')})(?!['’-])",
+        0.86,
+    ),
+    led(
+        Predicate.WORKS_IN,
+        rf"(?P<subject><O\d+>),? (?:is )?an? (?:[\w’-]+ ){{0,4}}{_SORT},? (?:active|present"
+        rf"|operating"
+        rf"|working) (?:in|across|throughout) {THE}(?P<object>{slots('P')})(?!['’-])",
+        0.88,
+    ),
+    led(
+        Predicate.BASED_IN,
+        rf"(?P<subject><O\d+>),? (?:which )?(?:is|are) an? (?:[\w’-]+ ){{1,6}}(?:based"
+        rf"|headquartered"
+        rf"|registered) in {THE}(?P<object><P\d+>)",
+        0.92,
+    ),
+    led(
+        Predicate.BASED_IN,
+        rf"(?P<subject><O\d+>), (?:another )?an? (?P<object><P\d+>) (?:[\w-]+ )?{_SORT}\b",
+        0.85,
+    ),
+    led(
+        Predicate.BASED_IN,
+        rf"(?P<subject><O\d+>), an? (?:[\w’-]+ ){{0,4}}{_SORT} (?:of|in"
+        rf"|from) {THE}(?P<object><P\d+>)"
+        r"(?=,)",
+        0.86,
+    ),
+    led(
+        Predicate.BASED_IN,
+        rf"(?P<subject><O\d+>)(?:['’]s)? (?:(?:main|head|central|regional|principal) )?(?:office"
+        rf"|oficina"
+        rf"(?: central| principal)?|secretariat|seat) (?:is|sits|lies|está|se encuentra) (?:in|at"
+        rf"|en) "
+        rf"{THE}(?P<object><P\d+>)",
+        0.92,
+    ),
+    led(
+        Predicate.FUNDS,
+        rf"(?P<subject>{slots('P')}),? {ADVERB}(?:(?:co-)?(?:funds|funded|finances|financed)"
+        rf"|finance"
+        rf"|a financé|financia(?: al?)?|financió(?: al?)?) {THE}(?P<object>{slots('O')})(?!['’-])",
+        0.88,
+    ),
+    # `<O0>, alongside the <O1>, held`
+    led(
+        Predicate.PARTNER_OF,
+        rf"(?P<subject><O\d+>), (?:alongside|along with) {THE}(?P<object>{slots('O')}),"
+        r" (?=(?:has |have |is |are )?[a-z]{2,14}(?:ed|[^s\W]s|ld|an)\b)",
+        0.86,
+    ),
+    # `Along with the <O1>, <O0> trains`
+    led(
+        Predicate.PARTNER_OF,
+        rf"(?:^|[;:] )(?:Along with"
+        rf"|Alongside) {THE}(?P<object>{slots('O')}), {THE}(?P<subject><O\d+>)"
+        r" (?=(?:has |have |is |are )?[a-z]{2,14}(?:ed|[^s\W]s|ld|an)\b)",
+        0.86,
+    ),
+    led(
+        Predicate.INVOKES,
+        rf"(?P<subject>{slots('O')}),? {ADVERB}[a-z](?:[^<>.;]|<[PO]\d+>){{2,120}}, (?:citing"
+        rf"|invoking"
+        rf"|recalling|referring to|relying on) (?:[Aa]rticles? \d+[^<>.;]{{0,30}} of )?{THE}"
+        rf"(?P<object>{slots('I')})",
+        0.88,
+    ),
+    led(
+        Predicate.BASED_IN,
+        rf"(?:^|[;:] )(?:Based|Headquartered"
+        rf"|Registered) in {THE}(?P<object><P\d+>)(?:, <P\d+>)?, {THE}"
+        r"(?P<subject><O\d+>)(?= [a-z]{2,})",
+        0.92,
+    ),
+    led(
+        Predicate.BASED_IN,
+        rf"(?P<subject><O\d+>), whose (?:main |head |central )?(?:office|secretariat"
+        rf"|base) is in {THE}"
+        r"(?P<object><P\d+>)",
+        0.92,
+    ),
+    written(
+        Predicate.FUNDS,
+        rf"(?P<object><O\d+>)(?:['’]s?)? (?:[\w-]+ ){{0,2}}{_WORK} {_BE} (?:\w+ ){{0,2}}?(?:co-?)?"
+        rf"(?:funded|financed|financée?s?|financiad[oa]s?) {BY} {THE}(?P<subject>{slots('OP')})",
+        0.88,
+    ),
+    written(
+        Predicate.FUNDS,
+        rf"(?P<object><O\d+>)(?:['’]s?)? (?:[\w-]+ ){{0,2}}{_WORK} {_BE} (?:rendue?s? |made )?"
+        rf"(?:possibles?|posibles?) (?:by|through|thanks to|grâce (?:au|à)"
+        rf"|gracias al?) {_MONEY} ?{THE}"
+        rf"(?P<subject>{slots('OP')})",
+        0.88,
+    ),
+    led(
+        Predicate.FUNDS,
+        rf"(?:^|[;:] )(?:(?:[Jj]ointly|[Pp]artly) )?(?:[Cc]o-?)?(?:[Ff]unded|[Ff]inanced"
+        rf"|[Ff]inancée?"
+        rf"|[Ff]inanciad[oa]) {BY} {THE}(?P<subject>{slots('OP')}), {THE}(?P<object><O\d+>)"
+        r"(?= [a-zà-ÿ]{2,})",
+        0.88,
+    ),
+    led(
+        Predicate.FUNDS,
+        rf"(?P<object><O\d+>),? {ADVERB}(?:relies|depends|lives) on (?:[^<>.;:]{{2,40}} )?(?:grants"
+        rf"|funding|donations) from {THE}(?P<subject>{slots('OP')})",
+        0.88,
+    ),
+    led(
+        Predicate.FUNDS,
+        rf"(?P<subject>{slots('OP')}),? {ADVERB}(?:awarded|granted|gave|provides"
+        rf"|provided) (?:[\w-]+ )"
+        rf"{{0,4}}(?:grants?|funding|subgrants?) to {THE}(?P<object>{slots('O')})",
+        0.9,
+    ),
+    led(
+        Predicate.FUNDS,
+        rf"(?P<subject><[OP]\d+>(?:, {THE}<[OP]\d+>){{0,4}} (?:and|et"
+        rf"|y) {THE}<[OP]\d+>) (?:(?:co-)?fund"
+        rf"|(?:co-)?finance|cofinancent|financent"
+        rf"|financian(?: al?)?) {THE}(?P<object>{slots('O')})",
+        0.9,
+    ),
+    # `<O0> has three partner organisations in <P1>: <O2> and <O3>`
+    led(
+        Predicate.PARTNER_OF,
+        rf"(?P<subject><O\d+>) (?:has|have|a|tiene|cuenta con) (?:[\w-]+ ){{0,3}}{_PARTNERSHIP}"
+        rf"(?: (?:in|across|en|au) {THE}<P\d+>)?(?:,? (?:including|such as|dont|entre ellos)|:"
+        rf"| [–—])"
+        rf" {THE}(?P<object>{slots('O')})",
+        0.88,
+    ),
+    written(
+        Predicate.PARTNER_OF,
+        rf"(?P<subject><O\d+>)['’]?s? (?:(?!former|potential|past|possible|future)[\w-]+ ){{0,2}}"
+        rf"{_PARTNERSHIP}(?: for [^<>.;]{{3,40}})? (?:is|are|was|were|include|includes|comprise"
+        rf"|sont|son)"
+        rf":? {THE}(?P<object>{slots('O')})",
+        0.88,
+    ),
+    written(
+        Predicate.PARTNER_OF,
+        rf"(?P<subject><O\d+>),? (?:and|et|y) {THE}(?P<object><O\d+>),? (?:(?:have|has"
+        rf"|had) (?:long )?"
+        r"been partners|are partners(?! (?:of|to|with)\b)|(?:have |had )?(?:signed"
+        r"|concluded) an? (?:[\w-]+ ){0,3}?"
+        r"(?:memorandum of understanding|partnership(?: agreement)?|cooperation agreement|MoU)"
+        r"|mènent ensemble|travaillent ensemble|ont signé un (?:accord|partenariat)"
+        r"|trabajan junt[oa]s"
+        r"|firmaron un (?:convenio|acuerdo))\b",
+        0.9,
+    ),
+    led(
+        Predicate.PARTNER_OF,
+        rf"(?P<subject>{slots('O')}),? {ADVERB}(?:travaille(?:nt)? (?:en réseau|de concert|en lien"
+        rf"|main dans la main) avec|collabore(?:nt)? avec|trabajan? (?:en red|de la mano|junto) con"
+        rf"|colaboran? con|collaborates? (?:closely )?with|cooperates? (?:closely )?with) {THE}"
+        rf"(?P<object>{slots('O')})",
+        0.88,
+    ),
+    led(
+        Predicate.CALLS_ON,
+        rf"(?P<subject>{slots('O')}),? {ADVERB}(?:adopted|issued|published|sent|signed|launched"
+        rf"|released)"
+        rf" (?:an? |the )(?:[\w-]+ ){{0,3}}(?:resolution|statement|letter|appeal|petition"
+        rf"|declaration)"
+        rf" (?:calling (?:up)?on|urging|asking) {THE}(?P<object>{slots('OP')}) (?=to\b)",
+        0.88,
+    ),
+    # `“<P0> must stop it,” said <O1>`
+    led(
+        Predicate.CALLS_ON,
+        rf"[“\"«]\s?(?:The )?(?P<object><[OP]\d+>) (?:must|should"
+        rf"|has to) [^<>“”\"«»]{{4,160}}[”\"»],?"
+        rf" (?:said|says|declared) {THE}(?P<subject><O\d+>)(?=[,.]|$| (?:in|on|at|today)\b)",
+        0.88,
+    ),
+    led(
+        Predicate.CRITICISES,
+        rf"(?P<subject>{slots('O')}),? {ADVERB}(?:(?:is|was|are"
+        rf"|remains) (?:\w+ )?concerned (?:about|by"
+        rf"|at)|express(?:es|ed) (?:\w+ ){{0,2}}concerns? (?:about|over|at|regarding)) {THE}"
+        rf"(?P<object><P\d+>)['’]s? (?:[\w-]+ ){{0,3}}(?:polic(?:y|ies)|failure|treatment|detention"
+        rf"|refusal|lack|practices?|inaction|approach|crackdown|law)\b",
+        0.86,
+    ),
+)
+"""In English, some in French and Spanish; beside those of `statement_work` and"
+" `statement_usual_words`."""

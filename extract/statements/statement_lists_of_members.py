@@ -1,0 +1,123 @@
+"""Says which words tell who is in a network: `unites <O1> and <O2>`, `30 groups, among them`."""
+
+from extract.model import Predicate
+from extract.statements.statement_shapes import OF, THE, Pattern, led, slots, written
+
+_UNITES = (
+    r"(?:brings together|bringing together|unites|uniting|gathers|gathering|groups|grouping"
+    r"|comprises"
+    r"|comprising|consists of|is (?:made up|composed) of|federates|joins together|regroupe"
+    r"|regroupant"
+    r"|réunit|réunissant|rassemble|rassemblant|fédère|fédérant|se compose d[eu]"
+    r"|(?:est )?(?:composée?"
+    r"|constituée?|formée?) d[eu]|agrupa(?: a)?|reúne(?: a)?|que integra(?: a)?|comprende(?: a)?"
+    r"|(?:está )?(?:integrad|conformad|compuest|formad)[oa] por)"
+)
+_HAS = (
+    r"(?:has|have|counts|includes|represents|with|compte|possède|représente|cuenta con|tiene"
+    r"|incluye"
+    r"|representa)"
+)
+_BODIES = (
+    r"(?:members?|organi[sz]ations|groups|associations?|NGOs|unions|federations|bodies|networks"
+    r"|affiliates|collectives|institutions|partners|organisations|associations|ONG|membres"
+    r"|collectifs"
+    r"|syndicats|structures|miembros|organizaciones|asociaciones|colectivos|sindicatos|entidades"
+    r"|grupos|instituciones)"
+)
+_AMONG = (
+    r"(?:,? (?:including|among (?:them|which|others)|of which|such as|namely|notably|among whom"
+    r"|dont"
+    r"|parmi (?:elles|eux|lesquel(?:le)?s)|notamment|à savoir|comme|entre (?:ellas|ellos|otr[oa]s)"
+    r"|como|incluid[oa]s?|a saber)(?: (?:are|is|figurent|figuran|están))?,?|:| [–—])"
+)
+_WORDS = r"(?:[^<>.;:]|<P\d+>)"
+_UNKNOWN = rf"(?:{THE}[A-ZÀ-Þ][^<>.;:,()]{{2,50}}(?:, | and | et | y )){{0,3}}"
+"""Names before the first that was found: `among them Lamp House, <O1> and <O2>`."""
+
+_MEMBERS = rf"{_UNKNOWN}{THE}(?P<subject>{slots('O')})"
+_LISTED = rf"(?=<O\d+>(?:, | and | et | y | e ){THE}[<A-ZÀ-Þ])"
+_TWO = rf"{_UNKNOWN}{THE}(?P<subject>{_LISTED}(?:{slots('O')}))"
+_WHO = r"(?<!\bof )(?<!\bde )(?<!\bof the )(?P<object><O\d+>)"
+
+MEMBERS: tuple[Pattern, ...] = (
+    led(
+        Predicate.MEMBER_OF,
+        rf"{_WHO},? (?:which |that |qui |que )?(?:also |now |currently )?(?:{_UNITES}|{_HAS})"
+        rf" (?={_WORDS}{{0,70}}\b{_BODIES}\b){_WORDS}{{2,120}}?{_AMONG} {_MEMBERS}",
+        0.88,
+    ),
+    led(
+        Predicate.MEMBER_OF,
+        rf"{_WHO},? (?:which |that |qui |que )?(?:also |now |currently )?(?:{_UNITES}|includes"
+        rf"|incluye)(?:,? (?:among"
+        rf" others|entre autres|entre otr[oa]s),?)? {_TWO}",
+        0.88,
+    ),
+    # `<O0> is a coalition of five groups – <O1>, <O2> and <O3>`
+    led(
+        Predicate.MEMBER_OF,
+        rf"{_WHO},? (?:(?:is|which is|est|es) )?(?:an?|une?|una) (?:[\w-]+ ){{0,4}}(?:coalition"
+        rf"|network"
+        r"|alliance|consortium|federation|umbrella(?: \w+)?|platform|group|partnership|réseau"
+        r"|collectif"
+        rf"|plateforme|fédération|red|alianza|coalición|plataforma"
+        rf"|federación) {OF} ?{_WORDS}{{2,70}}?"
+        rf"(?:,? (?:including|namely|among them|dont|à savoir|entre ellas|entre ellos)|:"
+        rf"| [–—]),? {_TWO}",
+        0.88,
+    ),
+    # `Among <O0>’s members are <O1> and <O2>`, `Entre los miembros de <O0> figuran`
+    written(
+        Predicate.MEMBER_OF,
+        rf"(?:[Aa]mong|[Pp]armi|[Ee]ntre) (?:(?:the|les|los) (?:\w+ )?(?:members|membres|miembros)"
+        rf" {OF} ?{THE})?(?P<object><O\d+>)(?:['’]s)?(?: (?:\w+ )?(?:members|membres|miembros))?"
+        r"(?: (?:on|for|sur|sobre|pour) [^<>.;,]{3,30}?)? (?:are|is|figure(?:nt)?|figuran?"
+        r"|se trouvent|on compte|se encuentran?|están?|se cuentan)"
+        rf":? {_MEMBERS}",
+        0.9,
+    ),
+    written(
+        Predicate.MEMBER_OF,
+        r"(?P<object><O\d+>)['’]s? (?:[\w-]+ ){0,2}(?:members|member organi[sz]ations)(?:,| [–—])"
+        rf" (?:among which|among them|including)(?: are)?,? {_MEMBERS}",
+        0.9,
+    ),
+    # `<O1> and <O2> are <O0> members`
+    led(
+        Predicate.MEMBER_OF,
+        rf"(?P<subject>{slots('O')})(?: in <P\d+>)? (?:are|is) (?:both |all |also )?(?:an? )?"
+        r"(?P<object><O\d+>) members?\b",
+        0.88,
+    ),
+    led(
+        Predicate.MEMBER_OF,
+        rf"(?P<object><O\d+>) (?:counts|compte|cuenta a) {THE}(?P<subject>{slots('O')})"
+        r" (?:among its (?:\w+ )?members|parmi ses membres|entre sus miembros)",
+        0.9,
+    ),
+    written(
+        Predicate.MEMBER_OF,
+        rf"(?P<object><O\d+>), (?:to which|à laquelle|auquel|a la que|al que) {THE}"
+        rf"(?P<subject>{slots('O')}) (?:belongs?|appartien(?:t|nent)|pertenecen?)\b",
+        0.92,
+    ),
+    # `Organisation membre de <O0>, <O1> dispose`
+    led(
+        Predicate.MEMBER_OF,
+        rf"(?:^|[;:] )(?:(?:Organisation|Association|Organización|Entidad) )?(?:[Mm]embre"
+        rf"|[Mm]iembro"
+        rf"|Member|[Aa]ffiliée?|[Aa]filiad[oa])(?: (?:actif|active|fondateur"
+        rf"|fundador[a]?))? (?:{OF}|à|a"
+        rf"|to) ?{THE}(?P<object><O\d+>), {THE}(?P<subject><O\d+>)(?= [a-zà-ÿ]{{2,}})",
+        0.9,
+    ),
+    led(
+        Predicate.MEMBER_OF,
+        rf"(?P<subject><O\d+>),? (?:que |también )?integra {THE}(?P<object><O\d+>)"
+        rf"(?: y {THE}<O\d+>)?",
+        0.85,
+    ),
+)
+"""In English, French and Spanish; beside those of `statement_states` and"
+" `statement_usual_words`."""
