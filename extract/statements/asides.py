@@ -4,6 +4,7 @@ Patterns want the verb beside its subject; without the aside it stands there.
 """
 
 import re
+from collections.abc import Iterator
 
 from extract.statements.statement_shapes import THE
 
@@ -20,7 +21,8 @@ _BEGINS = (
     r"|another|two|three|both|all|deux|trois|dos|tres|ambas"
     r"|the (?:only|largest|oldest|first|main|national|regional|umbrella|organi[sz]ation|network"
     r"|body"
-    r"|group|charity)|its|a member|members?|part|qui|dont|fondée?|créée?|établie?|basée?"
+    r"|group|charity)|its|as|since|in (?:19|20)\d\d|a member|members?|part|qui|dont|fondée?"
+    r"|créée?|établie?|basée?"
     r"|implantée?|coordonnée?"
     r"|soutenue?|financée?|affiliée?|présente?|active?|membre|partenaire|une?|l['’]une? des"
     r"|en (?:partenariat|collaboration|coopération) avec|avec|que|cuy[oa]s?|fundad[oa]|cread[oa]"
@@ -116,7 +118,7 @@ def without_bracketed_places(line: str) -> str:
 # `<O0>, an <P1> group that works on <T2>`, `<O0> is a charity which runs`: the clause is on it.
 _WHAT = re.compile(
     r"(?P<name><O\d+>)(?:,| is| est| es) (?:an?|one of the|une?|l['’]une des|una) "
-    r"(?:[\w’'-]+ |<[PT]\d+>(?:-[a-z]+)? ){1,7}?(?:that|which|who|qui|que) "
+    r"(?:[\w’'-]+,? |<[PT]\d+>(?:-[a-z]+)?,? ){1,7}?(?:that|which|who|qui|que) "
     rf"(?=(?:also |now |currently )?(?!(?:is|are|was|were|has|have|est|sont|a|ont|es"
     rf"|son)\b){_VERB})"
 )
@@ -132,6 +134,17 @@ def with_plain_clauses(line: str) -> str:
     """Return a line in which a clause on what a body is tells of the body itself."""
     line = _SIGNED.sub(lambda match: f"{match['list']} ", line)
     return _WHAT.sub(lambda match: f"{match['name']} ", line)
+
+
+_CLAUSE_ENDS = re.compile(r"[;.]|, (?!(?:and |et |y )?(?:the |la |le |les |los )?<)")
+
+
+def clauses_in_apposition(line: str) -> Iterator[str]:
+    """Yield what clauses on what a body is tell of it, wherever it stands: `<O0> helps <T1>`."""
+    for found in _WHAT.finditer(line):
+        if line[found.end("name")] == ",":
+            end = _CLAUSE_ENDS.search(line, found.end())
+            yield f"{found['name']} {line[found.end() : end.start() if end else len(line)]}."
 
 
 def closes_aside(line: str, start: int, end: int) -> bool:

@@ -16,7 +16,7 @@ _SUBJECT = re.compile(
     r"|took|held|met|sent|won|led|brought|gave|began)\b"
     r"|(?!(?:members|officials|partners|workers|representatives|delegates|experts|reports|offices"
     r"|agencies|bodies|projects|programmes|programs|services|experience|presence)\b)"
-    r"(?:[a-z]{2,14}(?:ed|[^s]s)|[a-zà-ÿ]{3,14}(?:e|ent|ó|aron|ieron|aba|ait))\b)"
+    r"(?:[a-z]{2,14}(?:ed|[^s]s)|[a-zà-ÿ]{3,14}(?:e|a|ent|ó|aron|ieron|aba|ait))\b)"
 )
 """Who opens a sentence, before a verb; the groups `lead` and `subject`."""
 

@@ -78,7 +78,7 @@ _PARLER = (
 )
 _THEY = re.compile(
     rf"(?:\d{{1,3}}\.\s?)?(?P<who>They(?= {_SPEAK})|(?:Elles|Ils|Ellas|Ellos)(?= {_PARLER})"
-    rf"|(?:Both|The (?:(?:two|three|four|five|six|submitting|signatory|undersigned|above|authoring"
+    rf"|(?:Both |The (?:(?:two|three|four|five|six|submitting|signatory|undersigned|above|authoring"
     rf"|co-?signing) )?){_BODIES}(?= [a-z]{{2,}})|Both(?= (?:have|had|are|were|[a-z]{{3,14}}ed)\b)"
     rf"|Les (?:\w+ )?{_BODIES}(?: signataires)?(?= [a-z]{{3,}}ent\b)"
     rf"|Las (?:\w+ )?{_BODIES}(?: firmantes)?(?= [a-záéíóú]{{2,}}n\b))"

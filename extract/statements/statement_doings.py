@@ -19,6 +19,13 @@ _ASSISTS = (
     r"|suit|apoyan?(?: a)?|atienden?(?: a)?|acompañan?(?: a)?|asisten? a|ayudan? a"
     r"|defienden?(?: a)?)"
 )
+_ITSELF = (
+    r"(?! (?:cent(?:re|er)s?|facilit|clinic|hospital|school|sector|ministr|authorit|committee|staff"
+    r"|officials|camps?|police|officers|services|agenc|department|offices?|units?|law"
+    r"|bill)\w{0,5}\b)"
+)
+"""Not the first word of another thing: `drugs to the <T1> centre`."""
+
 _HELPED = (
     r"(?:(?:over |more than |some |about |plus de |más de )?[\d,.]{0,7} ?(?:the |les |des |las "
     r"|los )?"
@@ -56,31 +63,51 @@ _MONEY = (
 )
 _PARTNERSHIP = r"(?:partners?(?: organi[sz]ations?)?|partenaires|soci[oa]s)"
 
+_AIMS = (
+    r"(?:with (?:the|an?) (?:[a-z]+ )?(?:aim|objective|goal|mission|purpose|mandate) (?:of|to)"
+    r"|(?:is |are )?"
+    r"aim(?:s|ing)? (?:to|at)|seeks? to|strives? to|(?:is|are) (?:[\w-]+ ){0,9}?(?:committed"
+    r"|dedicated"
+    r"|devoted) to|works? to)"
+)
+_TO_WHAT = (
+    r"(?:[a-z]+(?:ing)? and )?(?:empower|support|assist|help|protect|defend|rehabilitat"
+    r"|reintegrat|combat"
+    r"|prevent|eliminat|end|stop|fight|tackl|eradicat|abolish|counter|address|advanc|promot|rescu"
+    r"|reduc)"
+    r"(?:e|t?ing)? "
+)
+_LODGING = (
+    r"(?:shelters?|refuges?|cent(?:re|er)s?|hotlines?|helplines?|clinics?|schools?|safe houses?"
+    r"|hostels?"
+    r"|homes?|<T\d+>)"
+)
+
 DOINGS: tuple[Pattern, ...] = (
     led(
         Predicate.WORKS_ON,
         rf"(?P<subject>{slots('O')}),? (?:which |that |qui "
         rf"|que )?{ADVERB}{_GIVES} (?:[^<>.;:$€£\d]|<T\d+>){{1,80}}?"
-        rf" (?:to|for|aux?|à|al?|para) {_HELPED}{THE}(?P<object>{slots('T')})",
+        rf" (?:to|for|aux?|à|al?|para) {_HELPED}{THE}(?P<object>{slots('T')}){_ITSELF}",
         0.86,
     ),
     led(
         Predicate.WORKS_ON,
         rf"(?P<subject>{slots('O')}),? (?:which |that |who |qui "
-        rf"|que )?{ADVERB}{_ASSISTS} {_HELPED}{THE}"
-        rf"(?P<object>{slots('T')})",
+        rf"|que )?{ADVERB}{_ASSISTS} (?:depuis [a-zà-ÿ0-9-]+ ans )?{_HELPED}{THE}"
+        rf"(?P<object>{slots('T')}){_ITSELF}",
         0.86,
     ),
     # `assists victims` is a theme itself.
     led(
         Predicate.WORKS_ON,
-        rf"(?P<subject><O\d+>) <T\d+> of {THE}(?P<object>{slots('T')})",
+        rf"(?P<subject><O\d+>) <T\d+> of {THE}(?P<object>{slots('T')}){_ITSELF}",
         0.84,
     ),
     led(
         Predicate.WORKS_ON,
         rf"(?P<subject>{slots('O')}),? (?:which |that |who )?{ADVERB}{_DEALS} {_HELPED}{THE}"
-        rf"(?P<object>{slots('T')})",
+        rf"(?P<object>{slots('T')}){_ITSELF}",
         0.86,
     ),
     # `<O0>, a <P1>-based NGO working on <T2>`, `is an organisation specialised in assisting <T1>`
@@ -93,14 +120,74 @@ DOINGS: tuple[Pattern, ...] = (
         rf"|engaged) (?:on"
         rf"|in|against|for) (?:(?:assisting|supporting|combating|preventing|ending"
         rf"|the (?:fight against"
-        rf"|rights of|prevention of|protection of)) )?{_HELPED}{THE}(?P<object>{slots('T')})",
+        rf"|rights of|prevention of"
+        rf"|protection of)) )?{_HELPED}{THE}(?P<object>{slots('T')}){_ITSELF}",
         0.86,
     ),
     led(
         Predicate.WORKS_ON,
         rf"(?P<subject><O\d+>)['’]s? (?:\w+ )?(?:work|activities|projects|efforts) (?:focus(?:es)?"
-        rf"|cent(?:re|er)s?|concentrates?) on {_HELPED}{THE}(?P<object>{slots('T')})",
+        rf"|cent(?:re|er)s?|concentrates?) on {_HELPED}{THE}(?P<object>{slots('T')}){_ITSELF}",
         0.88,
+    ),
+    led(
+        Predicate.WORKS_ON,
+        rf"(?P<subject>{slots('O')}),? (?:which |that "
+        rf"|who )?{ADVERB}(?:[a-z][^<>.;:]{{0,60}}?,? )?{_AIMS} "
+        rf"{_TO_WHAT}{_HELPED}(?:the (?:rights|reintegration|rehabilitation|protection) of )?{THE}"
+        rf"(?P<object>{slots('T')}){_ITSELF}",
+        0.86,
+    ),
+    led(
+        Predicate.WORKS_ON,
+        rf"(?P<subject>{slots('O')}),? {ADVERB}(?:promotes|advocates|campaigns|lobbies|acts|works) "
+        rf"[^<>.;:]{{0,40}}?on behalf of {THE}(?P<object>{slots('T')}){_ITSELF}",
+        0.86,
+    ),
+    led(
+        Predicate.WORKS_IN,
+        rf"(?P<subject>{slots('O')}),? {ADVERB}(?:set up|established|founded) (?:the |its "
+        rf"|an? )(?:[\w-]+ )"
+        rf"{{0,3}}{_LODGING} (?:for [a-z ]{{3,30}} )?in {THE}(?P<object>{slots('P')})(?!['’-])",
+        0.86,
+    ),
+    led(
+        Predicate.WORKS_IN,
+        rf"(?P<subject>{slots('O')}),? (?:which )?{ADVERB}(?:has"
+        rf"|have) (?:[\w-]+ ){{0,3}}(?:teams?|members"
+        rf" of staff|field workers)(?: on the ground)? in {THE}(?P<object>{slots('P')})(?!['’-])",
+        0.86,
+    ),
+    led(
+        Predicate.BASED_IN,
+        rf"(?P<subject><O\d+>),? (?:which )?{ADVERB}(?:has|have"
+        rf"|maintains) (?:[\w-]+ ){{0,4}}(?:offices?"
+        rf"|branches) (?:(?:across|around|throughout) the world|worldwide|in [\w-]+ (?:countries"
+        rf"|cities)),?"
+        rf" including (?:in )?{THE}(?P<object>{slots('P')})",
+        0.88,
+    ),
+    written(
+        Predicate.PARTNER_OF,
+        rf"[Jj]oint (?:[a-z]+ )?(?:projects?|programmes?|initiatives?|campaigns?|studies|study"
+        rf"|reports?)"
+        rf" (?:between|of|by) {THE}(?P<subject><O\d+>),? and {THE}(?P<object><O\d+>)",
+        0.9,
+    ),
+    led(
+        Predicate.PARTNER_OF,
+        rf"(?P<subject>{slots('O')}),? {ADVERB}(?:for long )?(?:coordinate[sd] (?:its "
+        rf"|their )?efforts with"
+        rf"|maintains? (?:close )?(?:working )?(?:relations|ties|relationships) with"
+        rf"|(?:has )?(?:for )?long"
+        rf" (?:cooperated|collaborated|worked) with) {THE}(?P<object>{slots('O')})(?! members)",
+        0.86,
+    ),
+    written(
+        Predicate.MEMBER_OF,
+        rf"(?P<object><O\d+>),? (?:of|in) which {THE}(?P<subject>{slots('O')}) (?:is|are) (?:an? )?"
+        r"(?:integral |active )?part(?: of)?\b",
+        0.9,
     ),
     led(
         Predicate.WORKS_IN,
@@ -147,7 +234,7 @@ DOINGS: tuple[Pattern, ...] = (
     ),
     led(
         Predicate.BASED_IN,
-        rf"(?P<subject><O\d+>)(?:['’]s)? (?:(?:main|head|central|regional|principal) )?(?:office"
+        rf"(?P<subject><O\d+>)(?:['’]s)? (?:(?!former\b)[a-z]{{3,14}} )?(?:office"
         rf"|oficina"
         rf"(?: central| principal)?|secretariat|seat) (?:is|sits|lies|está|se encuentra) (?:in|at"
         rf"|en) "
@@ -291,7 +378,7 @@ DOINGS: tuple[Pattern, ...] = (
     led(
         Predicate.CALLS_ON,
         rf"[“\"«]\s?(?:The )?(?P<object><[OP]\d+>) (?:must|should"
-        rf"|has to) [^<>“”\"«»]{{4,160}}[”\"»],?"
+        rf"|has to) (?:[^<>“”\"«»]|<[ITP]\d+>){{4,160}}[”\"»],?"
         rf" (?:said|says|declared) {THE}(?P<subject><O\d+>)(?=[,.]|$| (?:in|on|at|today)\b)",
         0.88,
     ),

@@ -85,7 +85,8 @@ _OPENING = re.compile(r"(?:\d{1,3}\.\s?|[•–-]\s)?(?:The |La |Le |El |L['’]
 _BEGINNING = re.compile(
     r"(?:\d{1,3}\.\s?|[•–-]\s)?(?:(?:Founded|Established|Created|Set up|Launched|Based"
     r"|Headquartered|Registered|Formed|Led|Run|In|Since|On|From|Through|With|As|For|During|Over"
-    r"|Together|Jointly|Along|Alongside|Co-funded|Funded|Financed|Supported|Thanks|Formerly|Member"
+    r"|Together|Jointly|Along|Alongside|Co-funded|Funded|Financed|Supported|Thanks|Recently"
+    r"|Formerly|Member"
     r"|Organisation membre|Membre|Grâce|Financée?|Gracias|Junto|Miembro|Today"
     r"|Currently|Like|Fondée?|Créée?|Basée?|Établie?|Depuis|En|Avec|Le|Fundad[oa]|Cread[oa]|Con"
     r"|Desde)"
@@ -98,7 +99,8 @@ _BEGINNING = re.compile(
 _ACTS = re.compile(
     r"[”»\"]?(?:\s\([^()]{1,40}\))?(?:,[^.;:]{3,200}?,| [–—][^.;:]{3,200}?[–—])?\s"
     r"(?:(?:also|now|today|currently|jointly|aussi|también)\s)?"
-    r"(?:is|are|was|has|had|held|ran|won|took|gave|led|a|est|ha|es|fue|lutte|réunit|appui"
+    r"(?:is|are|was|has|had|began|became|grew|held|ran|won|took|gave|led|a|est|ha|es|fue|lutte"
+    r"|réunit|appui"
     r"|(?!(?:its|this|members|staff|projects|offices)\b)[a-z]{2,14}[^s\W]s|[a-z]{2,14}ed"
     r"|[a-zà-ÿ]{3,14}(?:e|ó|a|it|ient)|n['’]\w+|ne|no|se)\s"
 )
@@ -112,10 +114,10 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON_WITH = re.compile(
-    r"(?:\s\([^()]{1,40}\))?,?\s(?:which|who|that|whose|where|qui|que|dont|cuy[oa]s?|is|are|was"
-    r"|were|has"
-    r"|have|had|will|would|should|est|sont|a|ont|ha|han|es|son|fue|[a-z]{3,14}(?:ed"
-    r"|[cdeghklmnprtv]s))\b"
+    r"(?:\s\([^()]{1,40}\))?(?:,?\s(?:which|who|that|whose|where|qui|que|dont|cuy[oa]s?)|\s(?:is"
+    r"|are|was"
+    r"|were|has|have|had|will|would|should|est|sont|a|ont|ha|han|es|son|fue|[a-z]{3,14}(?:ed"
+    r"|[cdeghklmnprtv]s)))\b"
 )
 # Who is spoken to, or joined, may be what the next sentence is on.
 _SPOKEN_TO = re.compile(

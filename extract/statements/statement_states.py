@@ -129,7 +129,8 @@ STATES: tuple[Pattern, ...] = (
         r" member(?: State)?s (?:are|include)|regroupe|rassemble|se compose de|est composée?"
         r" de|compte parmi"
         r" ses membres|agrupa a|está integrad[oa] por|se compone de|está compuest[oa] por)"
-        rf"(?: (?:(?!\b(?:of|from|des?|du|del)\b)[^<>.;,]){{1,50}}?:?)? {THE}"
+        rf"(?: (?:(?!\b(?:of|from|in|across|throughout|around|en|au|aux|dans|à|des?|du"
+        rf"|del)\b)[^<>.;,]){{1,50}}?:?)? {THE}"
         rf"(?P<subject>{slots('OP')})",
         0.88,
     ),

@@ -93,7 +93,7 @@ TIES: tuple[Pattern, ...] = (
     ),
     written(
         Predicate.PARTNER_OF,
-        rf"(?<!of )(?<!of the )(?P<subject>{slots('O')}){_NOT_HELD}(?! (?:and|et|y) )"
+        rf"(?<!of )(?<!of the )(?P<subject>{slots('O')}){_NOT_HELD}(?! (?:and|et|y) {_JOINTLY})"
         rf"{_GAP},? {_JOINTLY} {THE}"
         rf"(?P<object>{slots('O')})",
         0.88,
@@ -182,7 +182,8 @@ TIES: tuple[Pattern, ...] = (
         rf" (?:in|at)"
         r"|which (?:is|has its (?:seat|headquarters|office)) (?:based |located "
         r"|headquartered )?(?:in|at)"
-        r"|(?:is|are) (?:located|established|domiciled|situated) in|dont le siège (?:est|se"
+        r"|(?:is|are) (?:located|established|domiciled|situated|registered) in"
+        r"|dont le siège (?:est|se"
         r" trouve) (?:à|en|au)"
         r"|(?:qui )?siège (?:à|en|au)|est installée? (?:à|en|au)|cuya"
         r" sede (?:está|se"

@@ -9,6 +9,7 @@ from itertools import product
 from extract.analysis import Analysis
 from extract.model import Event, Kind, Mention, Modality, Predicate, Span, Statement
 from extract.statements.asides import (
+    clauses_in_apposition,
     closes_aside,
     with_plain_clauses,
     without_asides,
@@ -246,7 +247,8 @@ def _with_second_deeds(shape: Template) -> list[tuple[Template, int]]:
     plain = without_asides(without_opening(line))
     bare = without_bracketed_places(plain)
     clear = with_plain_clauses(line)
-    lines = dict.fromkeys((line, plain, bare, clear, *without_first_deeds(plain)))
+    clauses = clauses_in_apposition(line)
+    lines = dict.fromkeys((line, plain, bare, clear, *clauses, *without_first_deeds(plain)))
     return [(replace(shape, line=line), opening_of(line)) for line in lines]
 
 
@@ -355,7 +357,8 @@ def _stated(
     modality = Modality.NEGATED if is_denied else told.modality
     for subject in shape.ids(denied or _alone(shape.line, match, "subject")):
         for object_id in shape.ids(_alone(shape.line, match, "object")):
-            if object_id in _SORTS_OF_BODIES and _is_made_of(shape.line, match):
+            is_work = pattern.predicate is Predicate.WORKS_ON
+            if object_id in _SORTS_OF_BODIES and (is_work or _is_made_of(shape.line, match)):
                 continue
             if subject not in {object_id, told.said_by} and _fits(pattern, subject, object_id):
                 yield Statement(

@@ -6,6 +6,7 @@ import pytest
 from growth import times_longer
 
 from extract.statements.asides import (
+    clauses_in_apposition,
     closes_aside,
     with_plain_clauses,
     without_asides,
@@ -67,6 +68,11 @@ def test_a_clause_on_what_a_body_is_is_on_the_body() -> None:
     assert with_plain_clauses(line) == "<O0> helps <T2>, met."
     line = "The submitting organisations – <O0>, <O1> and the <O2> – ask <P3> to act."
     assert with_plain_clauses(line) == "<O0>, <O1> and the <O2> ask <P3> to act."
+
+
+def test_a_clause_in_apposition_is_on_the_body_wherever_it_stands() -> None:
+    line = "It is run by the <O0>, a charity which assists <T1>, <T2> and <T3>, and met."
+    assert list(clauses_in_apposition(line)) == ["<O0> assists <T1>, <T2> and <T3>."]
 
 
 @pytest.mark.parametrize("words", ["<O0>, a ", "<O1>, which is, ", "With <O0>, ", "<O0> is a a "])
