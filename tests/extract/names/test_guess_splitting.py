@@ -35,6 +35,16 @@ def parts(text: str, label: str, guess: str) -> list[tuple[str, str]]:
             "Reef Foundation and Legal Resources Centre",
             [("Reef Foundation", "ORG"), ("Legal Resources Centre", "ORG")],
         ),
+        (
+            "ORG",
+            "Reef Institute and Harbour Institute",
+            [("Reef Institute", "ORG"), ("Harbour Institute", "ORG")],
+        ),
+        (
+            "ORG",
+            "Peace Institute and Research Institute",
+            [("Peace Institute and Research Institute", "ORG")],
+        ),
         ("ORG", "Reef Foundation and Centre", [("Reef Foundation and Centre", "ORG")]),
         ("ORG", "Grace and Comfort", [("Grace and Comfort", "ORG")]),
         ("ORG", "Al-Qaeda in Iraq", [("Al-Qaeda in Iraq", "ORG")]),
