@@ -31,6 +31,7 @@ _AMONG = (
     r"|parmi (?:elles|eux|lesquel(?:le)?s)|notamment|à savoir|comme|entre (?:ellas|ellos|otr[oa]s)"
     r"|como|incluid[oa]s?|a saber)(?: (?:are|is|figurent|figuran|están))?,?|:| [–—])"
 )
+_SUCH = r"(?:(?!former|past|previous|ex-|potential|future|possible|anciens?|antigu|futur)[\w-]+ )"
 _WORDS = r"(?:[^<>.;:]|<P\d+>)"
 _UNKNOWN = rf"(?:{THE}[A-ZÀ-Þ][^<>.;:,()]{{2,50}}(?:, | and | et | y )){{0,3}}"
 """Names before the first that was found: `among them Lamp House, <O1> and <O2>`."""
@@ -70,8 +71,8 @@ MEMBERS: tuple[Pattern, ...] = (
     # `Among <O0>’s members are <O1> and <O2>`, `Entre los miembros de <O0> figuran`
     written(
         Predicate.MEMBER_OF,
-        rf"(?:[Aa]mong|[Pp]armi|[Ee]ntre) (?:(?:the|les|los) (?:\w+ )?(?:members|membres|miembros)"
-        rf" {OF} ?{THE})?(?P<object><O\d+>)(?:['’]s)?(?: (?:\w+ )?(?:members|membres|miembros))?"
+        rf"(?:[Aa]mong|[Pp]armi|[Ee]ntre) (?:(?:the|les|los) {_SUCH}?(?:members|membres|miembros)"
+        rf" {OF} ?{THE})?(?P<object><O\d+>)(?:['’]s)?(?: {_SUCH}?(?:members|membres|miembros))?"
         r"(?: (?:on|for|sur|sobre|pour) [^<>.;,]{3,30}?)? (?:are|is|figure(?:nt)?|figuran?"
         r"|se trouvent|on compte|se encuentran?|están?|se cuentan)"
         rf":? {_MEMBERS}",
@@ -79,7 +80,7 @@ MEMBERS: tuple[Pattern, ...] = (
     ),
     written(
         Predicate.MEMBER_OF,
-        r"(?P<object><O\d+>)['’]s? (?:[\w-]+ ){0,2}(?:members|member organi[sz]ations)(?:,| [–—])"
+        rf"(?P<object><O\d+>)['’]s? {_SUCH}{{0,2}}(?:members|member organi[sz]ations)(?:,| [–—])"
         rf" (?:among which|among them|including)(?: are)?,? {_MEMBERS}",
         0.9,
     ),
@@ -93,7 +94,7 @@ MEMBERS: tuple[Pattern, ...] = (
     led(
         Predicate.MEMBER_OF,
         rf"(?P<object><O\d+>) (?:counts|compte|cuenta a) {THE}(?P<subject>{slots('O')})"
-        r" (?:among its (?:\w+ )?members|parmi ses membres|entre sus miembros)",
+        rf" (?:among its {_SUCH}?members|parmi ses membres|entre sus miembros)",
         0.9,
     ),
     written(

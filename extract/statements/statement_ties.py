@@ -67,7 +67,8 @@ TIES: tuple[Pattern, ...] = (
     passive(Predicate.MEMBER_OF, "O", r"(?:whose|'s|’s) members (?:include|are)", "O", 0.9),
     written(
         Predicate.MEMBER_OF,
-        rf"[Mm]embers of {THE}(?P<object><O\d+>),? (?:include|are|including) {THE}"
+        rf"(?<![Ff]ormer )(?<![Pp]ast )[Mm]embers of {THE}(?P<object><O\d+>),? (?:include|are"
+        rf"|including) {THE}"
         rf"(?P<subject>{slots('O')})",
         0.9,
     ),

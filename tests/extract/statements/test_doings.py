@@ -102,6 +102,25 @@ def test_what_bodies_say_of_themselves_is_told(text: str, language: str, triples
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbour Circle does not offer counselling to survivors of debt bondage.",
+        "The Harbour Circle hopes to document debt bondage.",
+        "The Lantern Network would like to bring together 24 groups, including the Harbour Circle.",
+        "The Lantern Network no longer includes the Harbour Circle and the Reef Union.",
+        "The Lantern Network counts the Harbour Circle among its former members.",
+        "Among the former members of the Lantern Network are the Harbour Circle and the Reef"
+        " Union.",
+        "The Harbour Circle denies that its work is funded by the Well Fund.",
+        "If the Lantern Network brought together the Harbour Circle and the Reef Union, it would"
+        " win.",
+    ],
+)
+def test_what_is_denied_hoped_or_over_is_not_told(text: str) -> None:
+    assert not _told(text)
+
+
+@pytest.mark.parametrize(
     ("text", "triple"),
     [
         ("The Harbour Circle is funded by the Well Fund and works with the Reef Union. It has"
