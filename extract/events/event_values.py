@@ -11,12 +11,15 @@ from extract.events.event_sorts import sorts_in
 from extract.events.holding import HOLDS, TAKES_PLACE
 from extract.events.sessions import OWNER_WORD, Session
 from extract.model import Event, Mention, Span
+from ontology.gazetteer import gazetteer
 from ontology.names import minted_id, name_key
 
 PLAIN_TITLE = 2
 """Words beside its noun that a proper name has at least."""
 DAY = re.compile(r"\d{4}-\d\d-\d\d(?:/|$)")
 _LONGEST_NAME = 160
+_IN = re.compile(r"\b(?:in|at|en|au|aux|à)\s(?:the\s|la\s|el\s|l['’])?$", re.IGNORECASE)
+_LONGEST_IN = 12
 _BROKEN = re.compile(r"(?<=ty)- (?=[a-z])")
 """Where a line was broken within `twenty-sixth`."""
 
@@ -24,6 +27,7 @@ _BROKEN = re.compile(r"(?<=ty)- (?=[a-z])")
 def session_event(text: str, passage: Span, session: Session, named: Sequence[Mention]) -> Event:
     """Return the event that a numbered session is, with what its passage tells of it."""
     told = circumstances(text, passage, session.span, session.span, named)
+    told = replace(told, places=tuple(p for p in told.places if not _is_reviewed(text, p)))
     if (
         session.sort == "session"
         and not session.special
@@ -53,6 +57,13 @@ def session_event(text: str, passage: Span, session: Session, named: Sequence[Me
         place_ids=told.place_ids,
         organiser_ids=(body.entity_id,) if body else (),
     )
+
+
+def _is_reviewed(text: str, place: Mention) -> bool:
+    """Say whether a state behind a session is whose report it has: `76th session, Peru`."""
+    is_state = gazetteer().kind_of(place.entity_id) == "country"
+    start = place.span.start
+    return is_state and not _IN.search(text, max(0, start - _LONGEST_IN), start)
 
 
 def dated_session(

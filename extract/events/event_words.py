@@ -93,7 +93,9 @@ QUOTED = re.compile(
 )
 """What stands in quotes right after the noun is what the event is called."""
 NO_EVENT_BEFORE = re.compile(
-    r"(?:press|video|tele|parental|news|rueda de|audio)[\s-]?$", re.IGNORECASE
+    r"(?:(?:press|video|tele|parental|news|rueda de|audio)[\s-]?"
+    r"|\b(?:salles?|centres?|salón|sala|salas|centro|palais) (?:de |des ))$",
+    re.IGNORECASE,
 )
 # `in consultation with civil society` tells how something is done, and no event.
 IN_TALKS = re.compile(r"\b(?:[Ii]n|[Ee]n|[Aa]fter|through)\s(?:\w{3,8}\s)?$")

@@ -24,6 +24,7 @@ _TITLED = re.compile(
     r"|\b[Cc]onvenio\ssobre\s[^.;()\n]{3,110}?,\s(?:19|20)\d\d\s\(núm\.\s?(?P<spanish>\d{1,3})\)"
 )
 _SPANISH = re.compile(r"[Cc]onvenio\s\d{2,3}$")
+_BARE = re.compile(r"convention\s\d{2,3}$")
 _OFTEN = frozenset({29, 87, 97, 98, 100, 105, 111, 138, 143, 156, 169, 177, 181, 182, 189, 190})
 """Numbers by which Spanish texts name them without saying whose: `el Convenio 190`."""
 
@@ -153,6 +154,8 @@ def _is_ilo(text: str, match: re.Match[str], *, numbered: bool) -> bool:
         return True
     if _SPANISH.match(match.group()) and int(match["numbers"][:3]) in _OFTEN:
         return True
+    if _BARE.match(match.group()) and int(match["numbers"][:3]) in _OFTEN:
+        return _near(text, match, _ORGANISATION)
     # Of others only the Council of Europe and the Hague Conference number their conventions.
     return numbered
 

@@ -20,7 +20,7 @@ _ACTS = (
     r"Legislative\sDecree|Supreme\sDecree|Presidential\sDecree|Royal\sDecree|Decree[-\s]Law"
     r"|Republic\sAct|R\.?A\.?|Executive\sOrder|Federal\sLaw|Organic\sLaw|Law|Act|Decree"
     r"|Proclamation|Ordinance|Ley\s(?:Orgánica|Federal|General)|Ley|Real\sDecreto(?:-ley)?"
-    r"|Decreto(?:[-\s][A-Z]\w{2,12}){0,2}|[Ll]oi(?:\s(?:organique|fédérale|constitutionnelle)|-cadre)?"
+    r"|Decreto(?:[-\s][A-Z]\w{2,12}){0,2}|Resolución\s(?:Ministerial|Suprema|Legislativa|Directoral)|[Ll]oi(?:\s(?:organique|fédérale|constitutionnelle)|-cadre)?"
     r"|[Dd]écret(?:-loi)?|[Dd]ahir"
     r"|[Oo]rdonnance|[Aa]rrêté|Ministerial\sOrder|Ministerial\sResolution"
 )
@@ -28,7 +28,7 @@ _OF_PEOPLE = r"(?:(?<=[Ll]oi|Ley)\s[a-zà-ÿ]{3,18}(?:enne|aise|oise|aine|ine|al
 """Whose a law is, before its number: `loi mauritanienne n° 2015-031`."""
 
 _NUMBERED = re.compile(
-    rf"(?<![\w-])(?P<act>{_ACTS}){_OF_PEOPLE}\s(?:{_NO}(?P<number>[A-Z]{{0,3}}\d[\d./-]{{0,11}}\d(?:-[A-Z]{{2,6}}\b)?|\d)"
+    rf"(?<![\w-])(?P<act>{_ACTS}){_OF_PEOPLE}\s(?:{_NO}(?P<number>(?:[A-Z]/)?\d{{2,4}}/(?:\d{{2,4}}/)?[A-Z]{{2,5}}(?:/(?:19|20)?\d\d)?|[A-Z]{{0,3}}\d[\d./-]{{0,11}}\d(?:-[A-Z]{{2,6}}\b)?|\d)"
     rf"|(?P<bare>\d{{1,3}}[./-]\d{{2,4}}|\d{{4,6}}(?:[./-]\d{{2,4}})?|\d{{1,3}}(?=\s(?:of"
     rf"|de)\s(?:19|20))))"
     r"(?P<year>\s?(?:/|,?\sof|,?\sde|,?\sdu|,?\sdel"
@@ -121,7 +121,8 @@ _CODES = (
     r"|des\s(?:personnes\set\sde\sla\sfamille|obligations\set\s(?:des\s)?contrats|investissements)"
     r"|de\s(?:la\ssécurité\ssociale|la\sconsommation|l['’]entrée\set\sdu\sséjour\sdes\sétrangers"
     r"|justice\smilitaire)|minier)"
-    r"|[Cc]ódigo\s(?:Penal|Civil|Electoral|de\s(?:Familia"
+    r"|[Cc]ódigo\s(?:Niña,\sNiño\sy\sAdolescente|Orgánico(?:\sIntegral)?(?:\sPenal|\sde\s[A-ZÀ-Þ]\w{3,20})?"
+    r"|Penal|Civil|Electoral|de\s(?:Familia"
     r"|(?:la\s)?Niñez\sy\s(?:la\s)?Adolescencia|Trabajo"
     r"|Comercio)|del\sTrabajo|Procesal\sPenal|de\sProcedimientos?\sPenal(?:es)?"
     r"|penal|civil|de\sfamilia|del\strabajo)"

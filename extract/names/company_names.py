@@ -12,7 +12,7 @@ _FORM = re.compile(
     r"(?<=[\w’.,] )(?P<form>"
     r"A\.\s?C\.|I\.\s?A\.\s?P\.|A\.\s?B\.\s?P\.|e\.\s?V\.|[Aa]sbl|ASBL|VZW|vzw|(?<!, )(?:"
     r"S\.\s?A\.(?:\s?de\s?C\.\s?V\.|\s?S\.|\s?R\.\s?L\.)?|SA(?:\sde\sCV|S|RL)?"
-    r"|S\.?p\.?A\.?|S\.\s?R\.\s?L\.|S\.?à\.?\s?r\.?l\.?|SARL|SRL"
+    r"|S\.\s?L\.(?:\s?[UL]\.)?|SPRL|EURL|S\.?p\.?A\.?|S\.\s?R\.\s?L\.|S\.?à\.?\s?r\.?l\.?|SARL|SRL"
     r"|GmbH(?:\s&\sCo\.?\sKG)?|AG|KGaA"
     r"|N\.?V\.|B\.?V\.?|NV"
     r"|A/S|ASA|Oyj?|AB|Ltda?\.?|Limited|Limitada|LLC|L\.L\.C\.|LLP|PLC|plc|Inc\.?|Corp\."

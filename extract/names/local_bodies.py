@@ -14,13 +14,19 @@ _TOWN = re.compile(
 )
 _LOCAL = re.compile(
     r"\b(?:(?:Ayuntamiento|Alcaldía|Gobernación|Municipalidad|Prefectura|Diputación(?:\sForal)?"
-    r"|Intendencia|Junta|Generalitat|Cabildo|Fiscalía|Diócesis|Arquidiócesis|Audiencia"
+    r"|Intendencia|Junta|Generalitat|Cabildo|Fiscalía|Diócesis|Arquidiócesis|Personería|Audiencia"
     r"(?:\sProvincial|\sTerritorial)?|Gobierno\sAutónomo\s(?:Departamental|Municipal)"
     r"|Tribunal\sSuperior(?:\sde\sJusticia)?|Juzgado(?:\s[A-ZÀ-Þ]\w+)?"
-    rf"(?:\sde\s(?:Instrucción|lo\sPenal|lo\sSocial|Violencia|Familia))?)\s{_OF_ES}"
+    rf"(?:\sde\s(?:Instrucción|lo\sPenal|lo\sSocial|Violencia|Familia))?(?:\s[Nn]\.?[º°o]\s\d{{1,2}})?"
+    rf"|Comisaría\sde\s(?:Familia|la\sMujer)|(?<=\b[Ee]l\s)Municipio|(?<=\bdel\s)Municipio)\s{_OF_ES}"
+    r"|(?:Subd|D)elegación\sdel\sGobierno\sen\s(?:el\s|la\s)?"
     r"|(?:[Mm]airie|[Pp]arquet|[Rr]ectorat|[Pp]réfecture|[Cc]our\sd['’](?:appel|assises)"
-    r"|[Tt]ribunal\s(?:correctionnel|judiciaire|administratif|militaire|de\scommerce|pour\senfants"
-    r"|de\s(?:grande|première)\sinstance)|[Cc]onseil\s(?:départemental|régional|municipal|communal)"
+    r"|[Tt]ribunal\s(?:correctionnel|judiciaire|administratif|militaire|supérieur\sde\sjustice|de\scommerce|pour\senfants"
+    r"|de\s(?:grande\s|première\s)?(?:d['’])?instance|d['’]instance)"
+    r"|[Bb]arreau|[Cc]ommissariat(?:\sde\spolice|\scentral)?|[Aa]uditorat(?:\sdu\stravail|\smilitaire)"
+    r"|[Cc]onseil\sde\sprud['’]hommes|[Cc]our\scriminelle(?:\sspéciale)?|[Bb]ourse\sdu\stravail"
+    r"|[Mm]aison\scentrale|[Gg]ouvernorat|[Cc]entre\spublic\sd['’]action\ssociale"
+    r"|(?:(?<=\b[Ll]a\s)|(?<=\())(?:Ville|Commune|Région)|[Cc]onseil\s(?:départemental|régional|municipal|communal)"
     rf"|[Aa]rchevêché|[Dd]iocèse)\s{_OF_FR})(?=[A-ZÀ-Þ])"
 )
 """What a town or division has; its name has to follow."""

@@ -41,7 +41,8 @@ _SENT = re.compile(
 """Who is sent to a body, whose name goes on: `Permanent Mission of Nepal to the United Nations`."""
 
 _AND_OF_BODY = re.compile(
-    r" (?:et (?:de la |de l['’]|du |des |d['’])|y (?:de la |del |de las |de los ))(?=[A-ZÀ-Þ])"
+    r"(?:(?: et|,) (?:de la |de l['’]|du |des |d['’]|au |à la |à l['’]|aux )"
+    r"|(?: y|,) (?:de la |del |de las |de los |al |a la ))(?=[A-ZÀ-Þ])"
 )
 """Behind a body whom it writes to, or one more of a list: `et de l'Agence`."""
 

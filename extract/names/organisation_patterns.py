@@ -27,9 +27,12 @@ _LEFT_MOST = 6
 _RIGHT_MOST = 14
 _LINKS = word_set(
     """
-    of for on against to in with de des du del d para pour por contra contre sur à al
+    of for on against to in with de des du del d para pour por contra contre sur à al sobre
     """
 )
+_QUALITY = re.compile(r"(?:al|iv[oa]|ic[oa])$")
+"""How words end behind a head of which `sobre` tells what it is on: `Mesa Intersectorial`."""
+
 _TO = frozenset({"a"})
 _GIVES = word_set(
     """
@@ -269,6 +272,8 @@ def _after_link(text: str, words: tuple[Word, ...], last: int, places: Gazetteer
     if not is_linked or words[last].text.casefold() in _LEGAL_FORMS:
         return None
     link = words[last + 1].text.casefold()
+    if link == "sobre" and not _QUALITY.search(words[last].text):
+        return None
     following = last + 2
     if is_next_word(words, following, _ARTICLES):
         if link in {"in", "with"}:
@@ -278,7 +283,7 @@ def _after_link(text: str, words: tuple[Word, ...], last: int, places: Gazetteer
         return None
     # `Ministry of Labour in Thailand`: where it is, not what it is called.
     target = words[following].text
-    where = link in {"in", "to", "with"} and _is_place_at(text, words, following, places)
+    where = link in {"in", "to", "with", "sobre"} and _is_place_at(text, words, following, places)
     when = link in {"in", "to", "on"} and target.casefold() in _TIMES
     return None if where or when or target in _ABBREVIATIONS else following
 

@@ -23,6 +23,9 @@ HEADS = word_set(
     unidad juzgado plataforma plateforme patrulla coordinadora corporación cooperativa
     commissariat casa superintendencia corps fleet squadron battalion regiment airlines airways
     railways herald tribune gazette orchestra records studios broadcasting faculty
+    groupement antenne synergie barreau cellule maison foyer cercle pôle amicale
+    patronato personería comisaría organismo brigada subsecretaría contraloría consejería
+    subdelegación articulación hogar fuerza servicio fondasyon
     """
 )
 """Heads of names of organisations, in lower case."""
@@ -32,7 +35,7 @@ WEAK_HEADS = word_set(
     group front forces forum programme service services administration command club school party
     mission board red mesa direction dirección congress union society office church unidad casa
     patrulla center centre company cabinet authority government library college movement
-    institution
+    institution cellule maison foyer cercle pôle hogar brigada fuerza servicio organismo
     """
 )
 """Heads that need another word of the name's own to be believed."""
@@ -130,7 +133,7 @@ INSTRUMENT_HEADS = word_set(
     convention covenant protocol treaty charter constitution act law bill code declaration
     agreement resolution directive pact decree regulation accord accords statute compact pacte
     protocole traité charte loi décret déclaration convenio convención pacto protocolo
-    tratado carta ley decreto declaración acuerdo
+    tratado carta ley decreto declaración acuerdo código
     """
 )
 """Heads of names of legal instruments."""

@@ -32,6 +32,7 @@ from extract.names.organisation_refusals import heads_columns, is_plausible, is_
 from extract.names.organisation_short_forms import is_of_heads
 from extract.names.organisation_trimming import trim_name, without_amount, without_person
 from extract.names.romance_bodies import romance_bodies
+from extract.names.romance_ends import bodies_of_states, with_romance_ends
 from extract.names.table_bodies import table_bodies
 from extract.names.wordlike_initials import WORDLIKE, wordlike_initials
 from extract.persons.person_evidence import named_person_words, person_words
@@ -51,6 +52,7 @@ _EU_NUMBER = re.compile(
 """Of an act of the European Union, in which its name is none: `2008/115/EC`, `(EU) 2016/679`."""
 
 _JOINS = re.compile(r",? (?:and|y|e|et|&) (?:(?:the|la|le|el) |l['’])?$")
+_OF = re.compile(r" (?:de|du|des|del) | d['’]")
 _OFTEN = 3
 _GOVERNMENTS = ("Government", "Gouvernement", "Gobierno")
 _CITATION = re.compile(r"(?:,? \(?(?:19|20)\d\d[a-z]?\b| ?\[\d)|(?P<others>,? et al\b)")
@@ -151,6 +153,10 @@ def find_organisation_names(
         OrganisationName(span, 0.8, "pattern")
         for span in national_branches(analysis.text, known, organisations(), gazetteer())
     ]
+    branches += [
+        OrganisationName(span, 0.8, "pattern")
+        for span in bodies_of_states(analysis, known, gazetteer())
+    ]
     patterns = list(_whole_owners(analysis.text, patterns, known))
     others = [*acting, *spelt, *formed, *funded, *holding, *romance]
     bodies_of = ((name, without_person(analysis.text, name.span)) for name in others)
@@ -160,12 +166,13 @@ def find_organisation_names(
     ends = {name.span.end: name.span for name in known}
     unknown = [replace(n, span=_without_known_end(analysis.text, n.span, ends)) for n in unknown]
     unknown = list(parted(analysis.text, unknown, gazetteer()))
+    unknown = list(with_romance_ends(analysis, unknown, gazetteer()))
     guesses = without_tails(analysis.text, unknown, [*defined, *known])
     bodies = without_held_forums(analysis.text, (name.span for name in guesses))
     found = _longest_first(
         [*defined, *known, *branches, *tabled, *(g for g in guesses if g.span in bodies)]
     )
-    barred = _barred(analysis, words)
+    barred = _barred(analysis, words, found)
     kept = [name for name in found if _may_stand(analysis, name.span, barred)]
     kept = _with_listed(analysis, kept, barred)
     repeats = _repeated(analysis, words, kept)
@@ -213,13 +220,18 @@ def _with_listed(
     return _longest_first([*names, *listed]) if listed else names
 
 
-def _barred(analysis: Analysis, words: tuple[Word, ...]) -> TakenSpans:
+def _barred(
+    analysis: Analysis, words: tuple[Word, ...], found: Iterable[OrganisationName]
+) -> TakenSpans:
     """Return where no name stands: document symbols, units, single words that are ordinary here.
 
     `CERD/C/SVN/CO/6` and `70 DKK` name no body; `Families` opens a sentence in a text that speaks
-    of families.
+    of families, but not a pattern's name that goes on: `Centre de Reef` beside other centres.
     """
     ordinary = ordinary_words(analysis.text)
+    longer = {
+        n.span.start for n in found if n.method == "pattern" and _OF.search(_written(analysis, n))
+    }
     symbols = [
         Span(*match.span())
         for pattern in (_SYMBOL, _EU_NUMBER)
@@ -230,8 +242,13 @@ def _barred(analysis: Analysis, words: tuple[Word, ...]) -> TakenSpans:
         for guess in analysis.guesses
         if analysis.text[guess.span.start : guess.span.end].casefold() in ordinary
         and not analysis.text[guess.span.start : guess.span.end].isupper()
+        and guess.span.start not in longer
     ]
     return TakenSpans.of([*symbols, *singles, *_amounts(analysis.text, words)])
+
+
+def _written(analysis: Analysis, name: OrganisationName) -> str:
+    return analysis.text[name.span.start : name.span.end]
 
 
 def _amounts(text: str, words: tuple[Word, ...]) -> list[Span]:

@@ -134,6 +134,9 @@ def _without_model(view: View, stretch: Stretch, place: Place) -> float | None:
     alone, placed = stands_alone(view, stretch), _is_placed(view, stretch)
     ordinary, long = view.is_ordinary(stretch.surface), stretch.last > stretch.first
     if place.kind in {"country", "region"}:
+        is_abroad = view.analysis.language_at(stretch.span.start) in {"fr", "es"}
+        if is_abroad and not _opens(view, stretch):
+            ordinary = view.places.is_common_word(stretch.surface)  # `suisse` is of `la Suisse`
         return (0.9 if alone else 0.7) if placed or (not ordinary and (alone or long)) else None
     if not alone or (len(stretch.surface) < _SHORT and not placed):
         return None
@@ -237,7 +240,7 @@ def _touches(view: View, index: int) -> bool:
 
 def _is_part(word: Word) -> bool:
     lower = word.text.casefold()
-    return word.text[0].isupper() and lower not in FUNCTION_WORDS and lower not in COMPASS
+    return word.text[0].isupper() and lower not in FUNCTION_WORDS | COMPASS | {"à"}
 
 
 def _is_placed(view: View, stretch: Stretch) -> bool:

@@ -32,6 +32,7 @@ from extract.names.place_view import Stretch, View
 from extract.names.place_waters import is_half_of_name, water_names
 from extract.names.region_names import region_names
 from extract.names.theme_words import is_theme
+from extract.names.towns_of_states import towns_of_states
 from extract.words import Word
 from ontology.gazetteer import Gazetteer, Place
 
@@ -78,6 +79,7 @@ def find_place_names(
     believed = _without_parts(believed, unsure)
     names = _without_overlaps([*believed, *given_away, *sure])
     names = _without_overlaps([*names, *named_again(view, names)])
+    names = _without_overlaps([*names, *towns_of_states(view, names, doubted)])
     waiting = [*doubted, *unsure, *doubted_guesses(view, names), *unknown_words(view, names)]
     listed = _without_overlaps([*names, *listed_with_places(view, names, waiting)])
     again = _without_overlaps([*listed, *named_again(view, listed)])

@@ -77,11 +77,15 @@ _BODY_BEHIND = re.compile(
     r"[Nn]etwork|[Pp]rogrammes?|[Pp]rojects?|[Ss]taff|Fellowship|Trust|social|Mission)(?!\w)"
 )
 _HONOUR_BEHIND = re.compile(
-    r"[ \n](?:[Pp]rizes?|[Aa]wards?|[Mm]edals?|[Ll]ectures?|[Ff]ellowships?|[Ss]cholarships?|Rules|"
-    r"Foundation|Stiftung|Global Initiative|Initiative|Institute|Centre|Center|Fund|Trust|Museum|"
-    r"Airport|Hospital|Stadium|Library|Act|Protocol)(?!\w|[ \n](?:of|for|de|on)\b)"
+    r"(?:[ \n](?:[Pp]rizes?|[Aa]wards?|[Mm]edals?|[Ll]ectures?|[Ff]ellowships?|[Ss]cholarships?)"
+    r"| (?:Rules|Foundation|Stiftung|Global Initiative|Initiative|Institute|Centre|Center|Fund"
+    r"|Trust|Museum|Airport|Hospital|Stadium|Library|Act|Protocol))"
+    r"(?!\w|[ \n](?:of|for|de|on|du|des)\b|[ \n]d['’])"
 )
-"""What is called after somebody: `Rosa Parks prize`; no body that a person belongs to."""
+"""What is called after somebody: `Rosa Parks prize`; no body that a person belongs to.
+
+A body's head in the next line begins the next row or name.
+"""
 
 _SURNAME_AND_HONOUR_BEHIND = re.compile(
     rf"(?: [A-ZÀ-Þ][^\W\d_]{{1,30}}){{0,2}}?{_HONOUR_BEHIND.pattern}"

@@ -71,7 +71,15 @@ _NO_NAMES = NEVER_IN_NAMES | (
 _GIVEN_HEADS = frozenset({"bill", "major", "grace", "art"})
 """Words of bodies and laws that are also given names: so in a letter's end, `Yours, Bill`."""
 
-_NO_FIRST = PLACE_OPENERS - {"isla"}
+_NO_FIRST = (PLACE_OPENERS - {"isla"}) | {"ong", "ongs", "ongd"}
+_BODY_OR_ARTICLE = re.compile(
+    r"(?:\b(?:association|collectif|réseau|fondation|coopérative|mouvement|syndicat|groupement"
+    r"|organisation|ONG|ONGD|asociación|colectiv[ao]|red|fundación|cooperativa|movimiento|sindicato"
+    r"|organización|radio|revue|revista|journal|periódico|plateforme|plataforma)"
+    r"|(?<![\w’'-])(?:[Ll]a|[Ll]as|[Ee]l|[Ll]os|[Ll]es?))[ \n]$"
+)
+"""Before what no person is called: a sort of body, or an article in French and Spanish."""
+
 
 _SAID_BEFORE = re.compile(r"[”\"’'] (?:said|says|recalled|recalls|explained|replied|added) $")
 _LABEL = re.compile(
@@ -311,11 +319,13 @@ def _may_follow(span: Span, surface: str, setting: _Setting) -> bool:
 
     An article may only where the model takes what follows for a name: `the Undertaker's career`.
     """
-    before = setting.text[max(0, span.start - 16) : span.start]
+    before = setting.text[max(0, span.start - 24) : span.start]
     if before.endswith(" ") and before.split()[-1:] and before.split()[-1] in _PLACES_SMALL:
         return False
     if _TOWARDS.search(before):
         return not setting.places.candidates(surface)
+    if _BODY_OR_ARTICLE.search(before) and not is_listed(surface.split()[0]):
+        return False
     return not before.lower().endswith(("the ", "the\n")) or surface in setting.guessed
 
 

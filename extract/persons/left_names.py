@@ -26,6 +26,7 @@ from extract.persons.sentence_openers import opens_sentence
 from extract.persons.small_names import is_common, is_ordinary
 from extract.persons.testimonies import NO_SUBJECTS
 from extract.persons.told_lives import ToldLives
+from extract.persons.towns_of_states import TownsOfStates
 from extract.persons.word_names import TOLD_VIRTUES, VIRTUES
 from extract.spans import TakenSpans
 from extract.words import Word, word_set
@@ -155,10 +156,11 @@ def left_names(
     told: defaultdict[str, list[_Name]] = defaultdict(list)
     loose: defaultdict[str, list[_Name]] = defaultdict(list)
     placed: Counter[str] = Counter()
+    towns = TownsOfStates.of(text, mentions, places)
     for name in _single_words(analysis, words, mentions, persons, places):
         if name.folded not in _CALENDAR:
             placed[name.surface] += _places_told(name)
-        if name.slot is Slot.WAY or _is_explained(analysis, name, places):
+        if name.slot is Slot.WAY or _is_explained(analysis, name, places) or _is_town(name, towns):
             continue
         if _is_free_town(name) if name.is_town else _is_free_word(name, small):
             told_at = lives.is_plain if _is_sure(name) else lives.tells
@@ -179,6 +181,11 @@ def left_names(
             is_alone = not placed[surface] and name.slot is Slot.BARELY_OPENING
             if is_more or is_alone or name.slot is Slot.DONE_TO:
                 yield name.span
+
+
+def _is_town(name: _Name, towns: TownsOfStates) -> bool:
+    """Say whether a French or Spanish word is a town's where towns stand as well as persons."""
+    return name.slot is Slot.LOOSE and not name.is_english and towns.holds(name.span)
 
 
 def _tells_somebody(name: _Name) -> bool:

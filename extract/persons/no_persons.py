@@ -93,7 +93,8 @@ NEVER_IN_NAMES = word_set(
 _NUMERAL = re.compile(r"[IVXLC]{1,6}|\d{1,4}|[A-Z]")
 _FORM = (
     r"(?:GmbH|Gmbh|Ltd\.?|LTD|Limited|LLC|LLP|Inc\.?|Corp\.?|Corporation|PLC|Plc|plc|AG|KG|"
-    r"S\.A\.(?:S\.)?|SARL|S\.R\.L\.|SRL|SpA|S\.p\.A\.|B\.V\.|BV|N\.V\.|NV|Oyj?|AB|ApS|Pty|& Co\.?|"
+    r"S\.A\.(?:S\.|C\.| de C\.V\.)?|S\.L\.(?:U\.)?|SARL|SPRL|"
+    r"EURL|S\.R\.L\.|SRL|SpA|S\.p\.A\.|B\.V\.|BV|N\.V\.|NV|Oyj?|AB|ApS|Pty|& Co\.?|"
     r"(?:(?:&|and) [A-Z]\w+ )?(?:Solicitors|Advocates|Attorneys|Chambers|Abogados|Avocats)|"
     r"(?:&|and) (?:Sons|Co\.|Company|Partners|Associates)|& Cie|et Cie|e Hijos|y Hijos|et Fils)"
 )

@@ -17,6 +17,7 @@ from extract.names.organisation_words import (
     ROLES,
 )
 from extract.names.place_words import PLACE_HEADS, PLACE_OPENERS
+from extract.persons.apposed_offices import apposed_offices
 from extract.persons.bodies_and_towns import are_towns
 from extract.persons.deeds import acting_persons
 from extract.persons.given_names import GIVEN_NAMES
@@ -62,6 +63,7 @@ NO_PERSON = (
         hundred thousand deux trois quatre cinq sept huit neuf dix onze douze quinze vingt trente
         quarante cinquante soixante dos tres cuatro cinco siete ocho nueve diez once doce quince
         veinte treinta cuarenta cincuenta sesenta cien
+        extranjería considérant
         war wars koran quran bible undersecretary plenipotentiary extraordinary counsellor attaché
         surveyor addendum affected powers accordingly initiative malnutrition manpower earth inf
         risorgimento corridor ii iii
@@ -141,6 +143,7 @@ def _told(text: str, guesses: tuple[NameGuess, ...], places: Gazetteer) -> tuple
         *_by_pattern(text, guesses, places),
         *_by_given_name(text, places),
         *_by_surname_first(text, places),
+        *(s for s in apposed_offices(text, places) if _has_no_head(text[s.start : s.end])),
         *_acting(text, guesses, places),
         *(s for s in witnesses(text, places) if not is_known_place(text[s.start : s.end], places)),
     )
@@ -183,6 +186,11 @@ def _by_surname_first(text: str, places: Gazetteer) -> Iterator[Span]:
         given = match.group("given")
         if _is_surname(surname, given, places):
             yield Span(match.start("name"), match.end("given"))
+
+
+def _has_no_head(surface: str) -> bool:
+    """Say whether none of these words is of bodies, laws or offices."""
+    return all(is_word_of_name(word) for word in re.findall(r"[^\W\d_]{3,}", surface))
 
 
 def _is_surname(surname: str, given: str, places: Gazetteer) -> bool:

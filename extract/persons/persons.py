@@ -69,6 +69,7 @@ from ontology.names import fold
 _SHORTEST_TOKEN = 3
 _NAME_PART = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]{2,})*")
 _FURTHER = re.compile(rf"[{CAPITALS}][^\W\d_]+")
+_HYPHENED = re.compile(rf"-[{CAPITALS}][^\W\d_]+(?:-[{CAPITALS}][^\W\d_]+)?(?![\w@])")
 _LONGEST_NAME = 16
 _SURNAMES_TOO = ("ers", "ors", "ants", "ians", "iens")
 """How plurals and surnames end: `Shivers`, `Plants`; of these the model's word counts."""
@@ -150,8 +151,15 @@ def find_persons(
         *(s for s in repeated_initials(text, names) if not taken.touches(s)),
         *(_grown(text, s, taken, ordinary, places) for s in repeats if not taken.touches(s)),
     ]
-    found = [s for s in merged(found) if not _is_none(text, s)]
+    found = [_with_hyphened(text, s) for s in merged(found) if not _is_none(text, s)]
     return tuple(_by_passage(analysis, _without_many(analysis, found)))
+
+
+def _with_hyphened(text: str, span: Span) -> Span:
+    """Return a name of several words with what a hyphen joins to its end: `Ada Uzqo-Druszov`."""
+    is_whole = " " in text[span.start : span.end]
+    further = _HYPHENED.match(text, span.end) if is_whole else None
+    return Span(span.start, further.end()) if further else span
 
 
 def _without_many(analysis: Analysis, persons: Sequence[Span]) -> Iterator[Span]:

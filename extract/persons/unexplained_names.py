@@ -17,6 +17,7 @@ from extract.persons.listed_names import NAME_HEADS, NAME_WORD, is_listed
 from extract.persons.person_evidence import NO_PERSON
 from extract.persons.sentence_openers import opens_sentence
 from extract.persons.small_names import is_common
+from extract.persons.towns_of_states import TownsOfStates
 from extract.scanning import every_match
 from extract.spans import TakenSpans, merged
 from extract.words import word_set
@@ -58,6 +59,16 @@ _LIFE = re.compile(
 )
 """A life that is told: somebody's mother, passport, employer; what was done to her."""
 
+_LOOSE = re.compile(r"(?:(?<!\w)(?:de|d['’]|à|a|et|y|du|des)|,)[ \n]?$")
+_GOES_ON = re.compile(rf"[ \xa0](?:[{SMALL}\d]|:)|:[ \xa0]")
+_LABELS = word_set(
+    "durante fuente fuentes cadre responsable responsables porte marco base jour considérant"
+)
+"""Words that are surnames, too, and begin lines of forms and reports, in lower case."""
+
+_COLON = re.compile(r"[ \xa0]?:")
+_MARKS = (",", ";", ":", ".")
+_SHORT_LINE = 46
 _LONGEST_BEFORE, _NEAR, _CLOSE, _SHORTEST = 20, 1_500, 300, 3
 _TOWN = 20_000
 """Inhabitants of a town that is meant where the text says no more."""
@@ -69,6 +80,7 @@ _NO_NAMES = NO_PERSON | NAME_HEADS | word_set(
     quién qué cuál costo coste prix linkages covid sida vih ébola ebola web excel word kafala
     peul wolof bambara sérère diola haoussa touareg quechua aymara guaraní mapuche garífuna maya
     monsieur madame mesdames messieurs señor señora don doña maître abbé imam pasteur
+    departamento département responsable casos extranjería familia étaient jour
     """
 )  # fmt: skip
 
@@ -93,6 +105,7 @@ def unexplained_names(
     small = ordinary_words(text)
     villages = frozenset(m.span for m in mentions if _is_village(text, m, places))
     settled = TakenSpans.of(m.span for m in mentions if m.span not in villages)
+    towns = TownsOfStates.of(text, mentions, places)
     starts = {m.span.start for m in mentions}
     ends = {m.span.end for m in mentions}
     for match in every_match(_RUN, text):
@@ -102,13 +115,48 @@ def unexplained_names(
         guesses = () if span in villages else analysis.guesses_in(span)
         if settled.touches(span) or any(g.label not in _TELL_NOTHING for g in guesses):
             continue
-        if is_gone_to(match[0].split()[0], text):
+        if is_gone_to(match[0].split()[0], text) or _opens_line(analysis, span):
+            continue
+        if _is_way_to_town(text, span) and towns.holds(span):
             continue
         if _may_stand(text, span) and not _is_explained(match[0], small, places):
             before = _AMONG.search(text, max(0, span.start - 6), span.start)
             after = _AMONG_AFTER.match(text, span.end)
             if not (before and before.start() in ends) and not (after and after.end() in starts):
                 yield span
+
+
+def _is_way_to_town(text: str, span: Span) -> bool:
+    """Say whether `de`, `et` or a comma stands before it, where towns stand as well as persons."""
+    return _LOOSE.search(text, max(0, span.start - 6), span.start) is not None
+
+
+def _opens_line(analysis: Analysis, span: Span) -> bool:
+    """Say whether one word begins a passage or line that goes on: `Empieza la`, `Titre :`.
+
+    The line above may end with a small letter, too, and is no beginning of this sentence. In text
+    whose lines are broken where they are full, any word may begin one.
+    """
+    text = analysis.text
+    passage = analysis.passage_at(span.start)
+    is_first = passage is not None and passage.span.start == span.start
+    if not _GOES_ON.match(text, span.end):
+        return False
+    word = text[span.start : span.end]
+    if text.startswith("\n", span.start - 1) and word.casefold() in _LABELS:
+        return True
+    is_label = text.startswith("\n", span.start - 1) and _COLON.match(text, span.end) is not None
+    opens = is_first or is_label or _is_behind_short_line(text, span.start)
+    return opens and not is_listed(word)
+
+
+def _is_behind_short_line(text: str, start: int) -> bool:
+    """Say whether a line ends before it that was not broken because it was full."""
+    if not text.startswith("\n", start - 1):
+        return False
+    return (
+        text.startswith(_MARKS, start - 2) or text.rfind("\n", 0, start - 1) >= start - _SHORT_LINE
+    )
 
 
 def _is_village(text: str, mention: Mention, places: Gazetteer) -> bool:

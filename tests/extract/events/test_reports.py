@@ -20,6 +20,7 @@ _NAMES = {
     "Bangkok": "place/1609350",
     "Dakar": "place/2253354",
     "Lima": "place/3936456",
+    "Uruguay": "place/3439705",
 }
 _CIRCLE, _NETWORK = _NAMES["Harbour Circle"], _NAMES["Lantern Network"]
 _COMMITTEE = _NAMES["Harbour Committee"]
@@ -112,6 +113,18 @@ def test_two_sessions_of_one_verb_have_one_body_and_place(text: str, language: s
     assert tenth.edtf == "2009-04-20/2009-05-01"
     assert tenth.organiser_ids == ninth.organiser_ids == (_COMMITTEE,)
     assert tenth.place_ids == ninth.place_ids == ("place/3936456",)
+
+
+def test_a_state_whose_report_a_session_has_is_not_where_it_is_held() -> None:
+    (reviewed,) = _found("Note for the 76th session of the Harbour Committee, Uruguay")
+    (held,) = _found("The Harbour Committee held its 76th session in Uruguay in May 2019.")
+    assert reviewed.place_ids == ()
+    assert held.place_ids == ("place/3439705",)
+
+
+def test_a_room_for_conferences_is_no_conference() -> None:
+    text = "L'atelier est prévu le 16 mars 2023 dans la salle de conférence du Harbour Circle."
+    assert not any("onférence" in event.name for event in _found(text, "fr"))
 
 
 def test_the_session_before_is_of_the_same_body() -> None:

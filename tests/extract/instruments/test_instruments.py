@@ -253,6 +253,9 @@ def test_a_hostile_line_takes_no_longer_than_its_length(line: str) -> None:
         ("Le dahir n° 1-16-127 a été promulgué.", "fr", "dahir n° 1-16-127"),
         ("El Decreto Supremo N.º 001-2016-IN.", "es", "Decreto Supremo N.º 001-2016-IN"),
         ("L’accord de Cotonou a été signé.", "fr", "accord de Cotonou"),
+        ("L'ordonnance n° 006/PR/2018 punit.", "fr", "ordonnance n° 006/PR/2018"),
+        ("La Resolución Ministerial 203-2014-MIMP rige.", "es", "Resolución Ministerial 203-2014"),
+        ("El Código Niña, Niño y Adolescente rige.", "es", "Código Niña, Niño y Adolescente"),
         ("Le Code des personnes et de la famille.", "fr", "Code des personnes et de la famille"),
     ],
 )
@@ -261,6 +264,12 @@ def test_laws_and_treaties_are_found_in_french_and_spanish(
 ) -> None:
     ((surface, _),) = _found(text, language)
     assert surface == name
+
+
+def test_a_convention_written_small_and_by_its_number_alone_is_the_ilos_beside_it() -> None:
+    beside = _found("Le Togo a ratifié la convention n° 97 de l'OIT et la convention 143.", "fr")
+    assert [m.entity_id for _, m in beside] == ["instrument/ilo-c097", "instrument/ilo-c143"]
+    assert not _found("La convention 143 du club est signée.", "fr")
 
 
 def test_the_declaration_of_a_state_is_no_treaty() -> None:

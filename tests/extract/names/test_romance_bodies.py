@@ -13,6 +13,25 @@ def _found(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("Groupement des mères d'Abéché ; autres", "Groupement des mères d'Abéché"),
+        (
+            "Nous, Fédération des associations de femmes de Madagascar, disons",
+            "Fédération des associations de femmes de Madagascar",
+        ),
+        (
+            "L'Observatoire uzquois des droits des travailleuses organise",
+            "Observatoire uzquois des droits des travailleuses",
+        ),
+        ("avec la Coopération belge et", "Coopération belge"),
+        ("la Synergie des femmes solidaires a", "Synergie des femmes solidaires"),
+        (
+            "le ministère à la Condition féminine et aux Droits des femmes a",
+            "ministère à la Condition féminine et aux Droits des femmes",
+        ),
+        ("La Fundación La Uzqa abrió", "Fundación La Uzqa"),
+        ("el Defensor del Pueblo Andaluz apoya", "Defensor del Pueblo Andaluz"),
+        ("la Croix-Rouge de Belgique prête", "Croix-Rouge de Belgique"),
+        ("La Junta Central Electoral se niega", "Junta Central Electoral"),
         ("L'Assemblée nationale a voté.", "Assemblée nationale"),
         ("à l'université Uzqo Anta Drusz de Dakar", "université Uzqo Anta Drusz"),
         ("Según Uzqas Sin Fronteras, falta agua.", "Uzqas Sin Fronteras"),
@@ -136,4 +155,20 @@ def test_what_tells_no_body_from_others_is_none(text: str) -> None:
     ["un mundo sin fronteras", "Sin fronteras claras no hay", "el programa Sin Fronteras de 2019"],
 )
 def test_what_has_no_borders_is_not_always_a_body(text: str) -> None:
+    assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prions l'Organisation internationale des employeurs de diffuser un code",
+        "du Réseau des femmes de la forêt et de Uzqa",
+    ],
+)
+def test_a_name_ends_before_what_is_done_and_before_another_name(text: str) -> None:
+    assert not any(name.endswith(("diffuser", "Uzqa")) for name in _found(text))
+
+
+@pytest.mark.parametrize("text", ["le Centre commercial de Lomé ferme", "Le Centre de Lomé ferme"])
+def test_a_part_of_a_town_is_no_body(text: str) -> None:
     assert _found(text) == []

@@ -172,3 +172,20 @@ def test_a_long_text_is_read_in_step_with_its_length() -> None:
         return time.process_time() - start
 
     assert times_longer(seconds, 500, 2_000, below=8) < 8
+
+
+def test_a_town_of_a_state_that_is_named_is_nobody() -> None:
+    text = "Elle a vu sa mère au Sénégal. Ma tante aide des femmes et des enfants de Podor."
+    start = text.index("Sénégal")
+    named = Mention(Span(start, start + 7), Kind.PLACE, "place/2245662", 0.9, "gazetteer")
+    read = analysis(text, "fr")
+    without = left_names(read, find_words(text), [], (), gazetteer())
+    beside = left_names(read, find_words(text), [named], (), gazetteer())
+    assert {text[s.start : s.end] for s in without} == {"Podor"}
+    assert list(beside) == []
+
+
+def test_a_word_behind_a_noun_for_land_is_nobody() -> None:
+    text = "Elle a fui dans la forêt de Uzqenka et sa mère a pleuré."
+    start = text.index("Uzqenka")
+    assert slot_of(text, Span(start, start + 7), is_english=False) is Slot.WAY

@@ -265,3 +265,12 @@ def test_a_title_that_ends_a_sentence_belongs_to_no_name() -> None:
 
 def test_what_is_gone_through_is_no_person() -> None:
     assert not persons("Cruzan por el Darién y siguen.")
+
+
+def test_a_name_that_a_hyphen_joins_is_masked_too() -> None:
+    assert persons("Mrs Ada Uzqo-Druszov told us.") == ["Mrs Ada Uzqo-Druszov"]
+
+
+def test_a_name_above_a_line_that_begins_as_bodies_do_is_nobodys_honour() -> None:
+    text = "Foyer | Douala | Ada Uzqenka\nCentre Uno | Lagos | Ben Druszov"
+    assert persons(text, PERSON="Ben Druszov") == ["Ada Uzqenka", "Ben Druszov"]

@@ -89,3 +89,20 @@ def test_what_only_a_village_is_called_may_be_a_person_s_name() -> None:
     village = Mention(Span(33, 38), Kind.PLACE, "place/1", 0.7, "gazetteer")
     assert told(text, mentions=(village,), persons=()) == ["Keyla"]
     assert told(f"{text} Il est né à Keyla.", mentions=(village,), persons=()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ada, Oaxaca\nDurante 2022 la Colectiva atendió a mujeres.", "es"),
+        ("Ada projet\nObjectif : réduire les risques", "fr"),
+        ("Ada femmes du fleuve\nCréé en 2009 par des femmes", "fr"),
+        ("Ada d'emploi ;\nConsidérant la convention", "fr"),
+    ],
+)
+def test_a_word_that_opens_a_short_line_and_goes_on_is_nobody(text: str, language: str) -> None:
+    assert told(text, language) == []
+
+
+def test_a_name_that_is_all_there_is_in_a_line_stays_one() -> None:
+    assert told("Ada et les autres femmes\nUzqenka Druszov\n") == ["Uzqenka Druszov"]
