@@ -102,6 +102,7 @@ _FIRST = re.compile(
     rf"(?P<subject>(?:[Tt]he |[Ll]['’](?:association |ONG )?|[Ll][ae] )?<[OP]\d+>)(?= {_VERB})"
 )
 _WITH_PLACE = re.compile(r"(<O\d+>) \((?:[^<>()]{1,20}, )?<P\d+>(?:, <P\d+>)?\)")
+_WITH_PLACE_ACTS = re.compile(rf"{_WITH_PLACE.pattern}(?= (?:is|was|has|a|est|es|tiene)\b)")
 
 
 def without_opening(line: str) -> str:
@@ -112,7 +113,9 @@ def without_opening(line: str) -> str:
 
 def without_bracketed_places(line: str) -> str:
     """Return a line in which places in brackets do not part the bodies of a list."""
-    return _WITH_PLACE.sub(r"\1", line) if len(_WITH_PLACE.findall(line)) > 1 else line
+    if len(_WITH_PLACE.findall(line)) > 1:
+        return _WITH_PLACE.sub(r"\1", line)
+    return _WITH_PLACE_ACTS.sub(r"\1", line)
 
 
 # `<O0>, an <P1> group that works on <T2>`, `<O0> is a charity which runs`: the clause is on it.

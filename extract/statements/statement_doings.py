@@ -77,6 +77,11 @@ _TO_WHAT = (
     r"|reduc)"
     r"(?:e|t?ing)? "
 )
+_RIGHTS = (
+    r"(?:the (?:(?:rights|welfare|dignity|interests|protection|reintegration"
+    r"|rehabilitation)(?:,? and |, )?)"
+    r"{1,3} of )?"
+)
 _LODGING = (
     r"(?:shelters?|refuges?|cent(?:re|er)s?|hotlines?|helplines?|clinics?|schools?|safe houses?"
     r"|hostels?"
@@ -133,15 +138,16 @@ DOINGS: tuple[Pattern, ...] = (
     led(
         Predicate.WORKS_ON,
         rf"(?P<subject>{slots('O')}),? (?:which |that "
-        rf"|who )?{ADVERB}(?:[a-z][^<>.;:]{{0,60}}?,? )?{_AIMS} "
-        rf"{_TO_WHAT}{_HELPED}(?:the (?:rights|reintegration|rehabilitation|protection) of )?{THE}"
+        rf"|who )?{ADVERB}(?:[a-z](?:[^<>.;:]|<[TP]\d+>){{0,90}}? )?{_AIMS} "
+        rf"{_TO_WHAT}{_RIGHTS}{_HELPED}{THE}"
         rf"(?P<object>{slots('T')}){_ITSELF}",
         0.86,
     ),
     led(
         Predicate.WORKS_ON,
         rf"(?P<subject>{slots('O')}),? {ADVERB}(?:promotes|advocates|campaigns|lobbies|acts|works) "
-        rf"[^<>.;:]{{0,40}}?on behalf of {THE}(?P<object>{slots('T')}){_ITSELF}",
+        rf"(?:[^<>.;:]|<T\d+>){{0,50}}?(?:on behalf"
+        rf"|in support) of {THE}(?P<object>{slots('T')}){_ITSELF}",
         0.86,
     ),
     led(
@@ -196,6 +202,13 @@ DOINGS: tuple[Pattern, ...] = (
         rf"|runs|reaches) (?:(?!\b(?:from|who|that|which|and|published|report|conference|held)\b)"
         rf"[^<>.;:,]){{3,50}} (?:in|across) {THE}(?P<object>{slots('P')})(?!['’-])",
         0.84,
+    ),
+    led(
+        Predicate.BASED_IN,
+        rf"(?P<subject><O\d+>) (?:is|was) [^<>.;:]{{2,110}}? with (?:an?"
+        rf"|its) (?:\w+ )?(?:secretariat"
+        rf"|headquarters|head office|seat)(?: based)? in {THE}(?P<object><P\d+>)",
+        0.9,
     ),
     # `Its team of 35 operates in <P1>`
     led(

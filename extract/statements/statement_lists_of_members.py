@@ -52,7 +52,7 @@ MEMBERS: tuple[Pattern, ...] = (
         Predicate.MEMBER_OF,
         rf"{_WHO},? (?:which |that |qui |que )?(?:also |now |currently )?(?:{_UNITES}|includes"
         rf"|incluye)(?:,? (?:among"
-        rf" others|entre autres|entre otr[oa]s),?)? {_TWO}",
+        rf" others|entre autres|entre otr[oa]s),?)?:? {_TWO}",
         0.88,
     ),
     # `<O0> is a coalition of five groups – <O1>, <O2> and <O3>`

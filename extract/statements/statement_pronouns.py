@@ -106,7 +106,8 @@ _ACTS = re.compile(
 )
 # Behind such words another body is no subject of what comes next.
 _BESIDE = re.compile(
-    r"(?:\b(?:of|by|with|from|to|for|in|at|including|as|against|like|and|de|par|avec|du|des|à|au|et"
+    r"(?:\b(?:of|by|with|from|to|for|in|at|including|is an?|is the|as|against|like|and|de|par"
+    r"|avec|du|des|à|au|et"
     r"|con|por|del|al|y|entre|ell[oa]s|lesquel(?:le)?s|them|which|unites|comprises|includes"
     r"|gathers|together|regroupe|réunit|rassemble|reúne|agrupa|dont|pour|para|chez)"
     r"|[,(/])\s?(?:(?:the|le|la|les|el|los|las|its)\s"

@@ -103,7 +103,10 @@ _PART_OF = re.compile(
 )
 # What hangs on a preposition does nothing, but a clause of its own tells of it, and of it alone:
 # `supported by <O0> and <O1>, which is a member of <O2>`.
-_OWN_CLAUSE = re.compile(r", (?:which|who) (?:also |now |itself )?(?:is|has|[a-z]{2,12}[^s]s)\b")
+_OWN_CLAUSE = re.compile(
+    r", (?:(?:which|who) (?:also |now |itself )?(?:is|has|[a-z]{2,12}[^s]s)\b"
+    r"|(?:itself )?(?:an? |the )?(?:[a-z]{3,12} )?(?:member|affiliate|branch|chapter|section) of )"
+)
 _MADE_OF = re.compile(
     r"\b(?:[Nn]etworks?|[Cc]oalitions?|[Aa]lliances?|[Ff]ederations?|[Gg]roups?|[Ff]orums?"
     r"|[Uu]nions?"

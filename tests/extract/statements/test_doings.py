@@ -71,6 +71,17 @@ def _all(text: str, name: str) -> list[int]:
          "en", "harbour partnerOf reef"),
         ("The Harbour Circle established the first shelter in Nepal for women.",
          "en", "harbour worksIn 1282988"),
+        ("The Harbour Circle is a network of women who are committed to protect the rights and"
+         " welfare of survivors of debt bondage.", "en", "harbour worksOn bondage"),
+        ("The forum was run by the Well Fund and the Harbour Circle, a member of the Lantern"
+         " Network.",
+         "en", "harbour memberOf lantern"),
+        ("The Harbour Circle (Nepal) is a formal partner organisation of the Reef Union.",
+         "en", "harbour partnerOf reef"),
+        ("The Harbour Circle was set up as an association with a secretariat based in Bangkok.",
+         "en", "harbour basedIn 1609350"),
+        ("The Lantern Network consists of: the Harbour Circle, Lamp House and the Reef Union.",
+         "en", "harbour memberOf lantern"),
         ("The Harbour Circle documents debt bondage.", "en", "harbour worksOn bondage"),
         ("The Harbour Circle is a non-profit organisation based in Bangkok.",
          "en", "harbour basedIn 1609350"),
