@@ -19,9 +19,12 @@ _MONTHS = {name: i % 12 + 1 for i, name in enumerate(_NAMED_MONTHS.split())}
 _MONTHS |= {"sept": 9, "setiembre": 9}
 _WRITTEN = sorted({*_MONTHS, "février", "août", "décembre"}, key=lambda name: (-len(name), name))
 
-_ORDINAL = r"(?:st|nd|rd|th|er|\.?º|°)?"
-_DAY = rf"(?P<day>\d{{1,2}}){_ORDINAL}"
-_DAY_1 = rf"(?P<day1>\d{{1,2}}){_ORDINAL}"
+_ORDINAL = r"(?:st|nd|rd|th|er|ro\.?|\.?º|°)?"
+_FIRST = "(?-i:primero|premier)"
+"""The one day that French and Spanish tell by a word: `el primero de marzo`."""
+
+_DAY = rf"(?P<day>\d{{1,2}}|{_FIRST}){_ORDINAL}"
+_DAY_1 = rf"(?P<day1>\d{{1,2}}|{_FIRST}){_ORDINAL}"
 _MORE_DAYS = rf"(?:,\s{{1,2}}\d{{1,2}}{_ORDINAL}){{0,4}}"
 _ANY_MONTH = "|".join(_WRITTEN)
 _MONTH, _MONTH_1 = rf"(?P<month>{_ANY_MONTH})\.?", rf"(?P<month1>{_ANY_MONTH})\.?"
@@ -137,13 +140,17 @@ def _day(year: int, month: int, day: int) -> date | None:
     return date(year, month, day) if possible else None
 
 
+def _number(day: str) -> int:
+    return int(day) if day.isdigit() else 1
+
+
 def _days(told: dict[str, str]) -> _Reading | None:
     """Read one day, or two of which the first leaves out what it shares with the second."""
     year, month = int(told["year"]), _month(told["month"])
     first_month = _month(told["month1"]) if "month1" in told else month
     first_year = int(told.get("year1", year))
-    last = _day(year, month, int(told["day"]))
-    first = _day(first_year, first_month, int(told.get("day1", told["day"])))
+    last = _day(year, month, _number(told["day"]))
+    first = _day(first_year, first_month, _number(told.get("day1", told["day"])))
     if not first or not last or first > last:
         return None
     edtf = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
@@ -194,12 +201,12 @@ def _season(told: dict[str, str]) -> _Reading:
 
 def _numbers(told: dict[str, str]) -> _Reading | None:
     """Read `5-6/11/2009`, day first; a lone `5/11/2009`, which may be a month first, is refused."""
-    year, month, day = int(told["year"]), int(told["month"]), int(told["day"])
+    year, month, day = int(told["year"]), int(told["month"]), _number(told["day"])
     alone = "day1" not in told
     if alone and told["mark"] != "." and day <= _MONTHS_OF_A_YEAR and day != month:
         return None
     last = _day(year, month, day)
-    first = _day(year, int(told.get("month1", month)), int(told.get("day1", day)))
+    first = _day(year, int(told.get("month1", month)), _number(told.get("day1", str(day))))
     if not first or not last or first > last:
         return None
     edtf = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
@@ -208,7 +215,7 @@ def _numbers(told: dict[str, str]) -> _Reading | None:
 
 def _iso(told: dict[str, str]) -> _Reading | None:
     month = int(told["month"])
-    found = _day(int(told["year"]), month, int(told["day"])) if 1 <= month <= 12 else None
+    found = _day(int(told["year"]), month, _number(told["day"])) if 1 <= month <= 12 else None
     return (found, found, found.isoformat()) if found else None
 
 
@@ -233,7 +240,7 @@ def _ending(pattern: str) -> re.Pattern[str]:
 
 def _week(told: dict[str, str]) -> _Reading | None:
     """Read the week that a day lies in, from Monday on, or that begins with it."""
-    day = _day(int(told["year"]), _month(told["month"]), int(told["day"]))
+    day = _day(int(told["year"]), _month(told["month"]), _number(told["day"]))
     if day is None:
         return None
     first = day if told.get("begins") else day - timedelta(days=day.weekday())

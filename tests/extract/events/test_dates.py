@@ -22,6 +22,10 @@ from extract.events.dates import find_dates
         ),
         ("le 12/05/2014 à Dakar", "12/05/2014", "2014-05-12"),
         ("el 12.05.2014 en Lima", "12.05.2014", "2014-05-12"),
+        ("el primero de marzo de 2021 en", "primero de marzo de 2021", "2021-03-01"),
+        ("du premier au 3 mars 2020", "premier au 3 mars 2020", "2020-03-01/2020-03-03"),
+        ("el 1ro. de mayo de 2019", "1ro. de mayo de 2019", "2019-05-01"),
+        ("Premier May 2019 said", "May 2019", "2019-05"),
         ("4-7 July 2010, Bangkok", "4-7 July 2010", "2010-07-04/2010-07-07"),
         ("from 13 to 16 November 2006 in", "13 to 16 November 2006", "2006-11-13/2006-11-16"),
         (
