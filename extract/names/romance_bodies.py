@@ -49,7 +49,8 @@ _MISSION = re.compile(
     r"|las\sNaciones\sUnidas|la\sUnión\sEuropea))(?!\w)"
 )
 _CROSS = re.compile(
-    r"\b(?:Croix-Rouge|Croissant-Rouge|Cruz\sRoja|Media\sLuna\sRoja)(?:\s(?P<whose>[^\W\d_]{4,16})\b)?"
+    r"\b(?P<cross>Croix-Rouge|Croissant-Rouge|Cruz\sRoja|Media\sLuna\sRoja)"
+    r"(?![\w’'-]|\s(?:et|y)\s)(?:\s(?P<whose>[^\W\d_]{4,16})\b)?"
 )
 _ADJECTIVE = (
     r"(?:nationale?s?|national|générale?|supérieure?|consultati(?:f|ve)|interministériel(?:le)?"
@@ -264,9 +265,11 @@ def _of_many_states(text: str, places: Gazetteer) -> Iterator[Span]:
     for match in every_match(_CROSS, text):
         if match["whose"] and places.demonym(match["whose"]):
             yield Span(*match.span())
-        elif not match["whose"]:
-            end_of_state = end_of_town(text, match.end(), places.country_named)
-            yield from [Span(match.start(), end_of_state)] if end_of_state else []
+            continue
+        end = match.end("cross")
+        end_of_state = end_of_town(text, end, places.country_named)
+        if end_of_state or _ARTICLE.search(text, max(0, match.start() - 4), match.start()):
+            yield Span(match.start(), end_of_state or end)
 
 
 def _is_one(text: str, match: re.Match[str], places: Gazetteer) -> bool:

@@ -31,6 +31,8 @@ def _found(text: str) -> list[str]:
         ("La Fundación La Uzqa abrió", "Fundación La Uzqa"),
         ("el Defensor del Pueblo Andaluz apoya", "Defensor del Pueblo Andaluz"),
         ("la Croix-Rouge de Belgique prête", "Croix-Rouge de Belgique"),
+        ("La Cruz Roja acompaña a las familias", "Cruz Roja"),
+        ("elle a vu la Croix-Rouge, puis", "Croix-Rouge"),
         ("La Junta Central Electoral se niega", "Junta Central Electoral"),
         ("L'Assemblée nationale a voté.", "Assemblée nationale"),
         ("à l'université Uzqo Anta Drusz de Dakar", "université Uzqo Anta Drusz"),
