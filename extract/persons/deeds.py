@@ -72,13 +72,12 @@ _GIVEN_HEADS = frozenset({"bill", "major", "grace", "art"})
 """Words of bodies and laws that are also given names: so in a letter's end, `Yours, Bill`."""
 
 _NO_FIRST = (PLACE_OPENERS - {"isla"}) | {"ong", "ongs", "ongd"}
-_BODY_OR_ARTICLE = re.compile(
-    r"(?:\b(?:association|collectif|réseau|fondation|coopérative|mouvement|syndicat|groupement"
+_BODY_BEFORE = re.compile(
+    r"\b(?:association|collectif|réseau|fondation|coopérative|mouvement|syndicat|groupement"
     r"|organisation|ONG|ONGD|asociación|colectiv[ao]|red|fundación|cooperativa|movimiento|sindicato"
-    r"|organización|radio|revue|revista|journal|periódico|plateforme|plataforma)"
-    r"|(?<![\w’'-])(?:[Ll]a|[Ll]as|[Ee]l|[Ll]os|[Ll]es?))[ \n]$"
+    r"|organización|radio|revue|revista|journal|periódico|plateforme|plataforma)[ \n]$"
 )
-"""Before what no person is called: a sort of body, or an article in French and Spanish."""
+"""A sort of body before what is called so; an article stands before persons in Spanish, too."""
 
 
 _SAID_BEFORE = re.compile(r"[”\"’'] (?:said|says|recalled|recalls|explained|replied|added) $")
@@ -324,7 +323,7 @@ def _may_follow(span: Span, surface: str, setting: _Setting) -> bool:
         return False
     if _TOWARDS.search(before):
         return not setting.places.candidates(surface)
-    if _BODY_OR_ARTICLE.search(before) and not is_listed(surface.split()[0]):
+    if _BODY_BEFORE.search(before) and not is_listed(surface.split()[0]):
         return False
     return not before.lower().endswith(("the ", "the\n")) or surface in setting.guessed
 

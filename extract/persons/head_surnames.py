@@ -19,6 +19,7 @@ from extract.words import word_set
 from ontology.gazetteer import Gazetteer
 
 _OF_BODIES = (
+    "Barreau|Foyer|Maison|Hogar|Brigada|"
     "Mesa|Corte|Church|Court|Law|Day|King|Mayor|Bishop|Pope|Shah|Sultan|Prince|Duke|Major|"
     "Pastor|Sheriff|Force|Bank"
 )

@@ -45,10 +45,10 @@ _PLACE_NOUNS = word_set(
     town city village locality district province region island port camp towns cities villages
     districts provinces regions islands camps ville région île quartier village villes régions
     pueblo ciudad aldea municipio comunidad barrio pueblos ciudades places
-    forêt canton département vallée lac désert campement cercle préfecture sous-préfecture commune
-    communes gare frontière pont mine carrière fleuve rivière col archipel presqu'île hameau
+    forêt canton département vallée lac désert cercle préfecture sous-préfecture commune
+    communes gare frontière pont fleuve rivière col archipel presqu'île hameau
     puente bosque río valle cantón departamento frontera vereda corregimiento laguna sierra cerro
-    playa puerto mina campamento volcán selva isla islas municipios aldeas
+    playa puerto volcán selva isla islas municipios aldeas
     """
 )
 _OF = frozenset({"of", "de", "like"})

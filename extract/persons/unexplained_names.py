@@ -62,13 +62,27 @@ _LIFE = re.compile(
 _LOOSE = re.compile(r"(?:(?<!\w)(?:de|d['’]|à|a|et|y|du|des)|,)[ \n]?$")
 _GOES_ON = re.compile(rf"[ \xa0](?:[{SMALL}\d]|:)|:[ \xa0]")
 _LABELS = word_set(
-    "durante fuente fuentes cadre responsable responsables porte marco base jour considérant"
+    """
+    titre título objectif objectifs objetivo objetivos cadre responsable responsables suivi nota
+    fuente fuentes durante donante donantes período periodo resultado resultados jour jours
+    considérant étaient departamento empieza empiezan comienza comienzan termina bailleur bailleurs
+    porteur zone lieu lugar fecha date heure hora thème tema asunto objet contexte contexto méthode
+    método budget presupuesto monto montant durée duración partenaire partenaires socio socios
+    aliado aliados bénéficiaires beneficiarias beneficiarios cible meta metas indicateur indicador
+    activité actividad coût costo contacto adresse dirección teléfono correo courriel site sitio
+    siège sede statut type tipo nombre nom número numéro référence referencia langue idioma
+    province provincia village pueblo quartier barrio programme programa horaire horario acta
+    présents presentes absents ausentes excusée excusé président secrétaire rapporteur modérateur
+    animateur texte texto photo foto crédit crédito éditeur editor pendant después antes lors
+    marco base porte étape étapes etapa etapas départ arrivée salida llegada
+    """
 )
-"""Words that are surnames, too, and begin lines of forms and reports, in lower case."""
+"""Words of forms and headings, some of them surnames too, in lower case."""
 
-_COLON = re.compile(r"[ \xa0]?:")
-_MARKS = (",", ";", ":", ".")
-_SHORT_LINE = 46
+_DONE = re.compile(r"[a-zà-ÿ]{2,16}(?:ée?s?|ad[ao]s?|id[ao]s?)")
+_BY = re.compile(r" (?:en|par|por|à|le|el) ")
+"""`Créé en 2009`, `Fundada por mujeres`."""
+
 _LONGEST_BEFORE, _NEAR, _CLOSE, _SHORTEST = 20, 1_500, 300, 3
 _TOWN = 20_000
 """Inhabitants of a town that is meant where the text says no more."""
@@ -115,7 +129,7 @@ def unexplained_names(
         guesses = () if span in villages else analysis.guesses_in(span)
         if settled.touches(span) or any(g.label not in _TELL_NOTHING for g in guesses):
             continue
-        if is_gone_to(match[0].split()[0], text) or _opens_line(analysis, span):
+        if is_gone_to(match[0].split()[0], text) or _opens_line(text, span):
             continue
         if _is_way_to_town(text, span) and towns.holds(span):
             continue
@@ -131,32 +145,16 @@ def _is_way_to_town(text: str, span: Span) -> bool:
     return _LOOSE.search(text, max(0, span.start - 6), span.start) is not None
 
 
-def _opens_line(analysis: Analysis, span: Span) -> bool:
-    """Say whether one word begins a passage or line that goes on: `Empieza la`, `Titre :`.
+def _opens_line(text: str, span: Span) -> bool:
+    """Say whether a word of forms and headings begins a line that goes on: `Titre :`, `Créé en`.
 
-    The line above may end with a small letter, too, and is no beginning of this sentence. In text
-    whose lines are broken where they are full, any word may begin one.
+    Any other word there may be a name: lists have one a line.
     """
-    text = analysis.text
-    passage = analysis.passage_at(span.start)
-    is_first = passage is not None and passage.span.start == span.start
-    if not _GOES_ON.match(text, span.end):
+    if not text.startswith("\n", span.start - 1) or not _GOES_ON.match(text, span.end):
         return False
-    word = text[span.start : span.end]
-    if text.startswith("\n", span.start - 1) and word.casefold() in _LABELS:
-        return True
-    is_label = text.startswith("\n", span.start - 1) and _COLON.match(text, span.end) is not None
-    opens = is_first or is_label or _is_behind_short_line(text, span.start)
-    return opens and not is_listed(word)
-
-
-def _is_behind_short_line(text: str, start: int) -> bool:
-    """Say whether a line ends before it that was not broken because it was full."""
-    if not text.startswith("\n", start - 1):
-        return False
-    return (
-        text.startswith(_MARKS, start - 2) or text.rfind("\n", 0, start - 1) >= start - _SHORT_LINE
-    )
+    word = text[span.start : span.end].casefold()
+    is_done = _DONE.fullmatch(word) is not None and _BY.match(text, span.end) is not None
+    return word in _LABELS or is_done
 
 
 def _is_village(text: str, mention: Mention, places: Gazetteer) -> bool:

@@ -274,3 +274,8 @@ def test_a_name_that_a_hyphen_joins_is_masked_too() -> None:
 def test_a_name_above_a_line_that_begins_as_bodies_do_is_nobodys_honour() -> None:
     text = "Foyer | Douala | Ada Uzqenka\nCentre Uno | Lagos | Ben Druszov"
     assert persons(text, PERSON="Ben Druszov") == ["Ada Uzqenka", "Ben Druszov"]
+
+
+@pytest.mark.parametrize("text", ["Selon Jean Foyer, la loi dort.", "Guy Barreau est venu."])
+def test_a_surname_that_is_a_french_body_too_is_masked_behind_a_given_name(text: str) -> None:
+    assert len(persons(text)) == 1

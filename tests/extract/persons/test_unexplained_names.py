@@ -104,5 +104,9 @@ def test_a_word_that_opens_a_short_line_and_goes_on_is_nobody(text: str, languag
     assert told(text, language) == []
 
 
+def test_a_name_of_no_list_that_opens_a_line_stays_one() -> None:
+    assert told("Ada et les autres femmes\nUzqenka : 17 ans\n") == ["Uzqenka"]
+
+
 def test_a_name_that_is_all_there_is_in_a_line_stays_one() -> None:
     assert told("Ada et les autres femmes\nUzqenka Druszov\n") == ["Uzqenka Druszov"]
