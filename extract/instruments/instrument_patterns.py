@@ -9,6 +9,8 @@ from extract.instruments.national_laws import find_laws
 from extract.instruments.resolutions import find_resolutions
 from extract.instruments.signed_titles import signed_titles
 from extract.model import Span
+from extract.persons.known_places import is_known_place
+from extract.persons.listed_names import is_given_name
 from extract.scanning import every_match
 from ontology.authority import instruments
 from ontology.gazetteer import gazetteer
@@ -40,11 +42,18 @@ def find_forms(text: str) -> Iterator[NamedForm]:
     for match in every_match(_AGREEMENT, text):
         yield from _agreement(text, match)
     for match in every_match(_NAMED_FOR, text):
-        if _is_town(match["town"]):
+        is_consent = match["sort"] in _CONSENTS and _is_somebody(match["town"])
+        if _is_town(match["town"]) and not is_consent:
             yield NamedForm(Span(*match.span()), match.group(), 0.7)
     for match in every_match(SORT_AND_YEAR, text):
         yield NamedForm(Span(*match.span()), match.group(), 0.75)
 
+
+_CONSENTS = frozenset(
+    {"accord", "accords", "acuerdo", "acuerdos", "Accord", "Acuerdo", "Carta", "Déclaration"}
+    | {"Declaración"}
+)
+"""What somebody gives or writes as well."""
 
 _EU_ACT = re.compile(
     r"(?<![\w-])(?:(?:EU|EC|European Union|European Council|Council|Commission)\s)?"
@@ -218,6 +227,11 @@ _WHERE = re.compile(
 )
 _ISSUER = re.compile(r"(?:United Nations|UN|EU|ILO|European Union)\s")
 _AND_WORD = re.compile(r"\s(?:and|&|or)\s")
+
+
+def _is_somebody(name: str) -> bool:
+    """Say whether a given name stands there, which no large town has: `l'accord de Talla`."""
+    return is_given_name(name) and not is_known_place(name, gazetteer())
 
 
 def _is_town(name: str) -> bool:

@@ -109,11 +109,15 @@ def _is_read_as_word(surface: str, name: str, known: AuthorityFile) -> bool:
 def _is_listed(surface: str, name: str, known: AuthorityFile) -> bool:
     """Say whether a long name is spelt as listed: `Comité contre la torture`, `al-Qaida`.
 
-    What a list has all in small letters, as French ones do, begins with a capital in a text.
+    What a list has all in small letters, as French ones do, begins with a capital in a text. A
+    short one (`Norad`) is one where nobody and nothing else is called so.
     """
     written = surface.replace("’", "'")
+    is_short = len(written) <= _SHORT_NAME
+    is_word = is_short and (is_common(written.casefold()) or is_listed(written))
     return (
-        len(written) > _SHORT_NAME
+        not is_word
+        and not (is_short and written.isupper())
         and written != written.casefold()
         and any(
             written in _as_begun(listed.replace("’", "'"))

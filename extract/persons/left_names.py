@@ -7,7 +7,7 @@ do is needed.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_lowercase
 
@@ -16,6 +16,7 @@ from extract.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
 from extract.model import Kind, Mention, Span
 from extract.names.ordinary_words import ordinary_words
 from extract.names.place_words import LANGUAGES, NO_PLACES
+from extract.persons.letters import CAPITALS, SMALL
 from extract.persons.listed_names import NAME_HEADS, NAME_WORD, is_given_name, is_listed
 from extract.persons.month_names import is_dated
 from extract.persons.name_slots import Slot, is_from, slot_of
@@ -47,6 +48,8 @@ _EXPLAINED = frozenset(
 )
 _OTHERS = frozenset({"fr", "es"})
 _CALENDAR = MONTHS | WEEKDAYS
+_BEGINS = frozenset({Slot.OPENING, Slot.DOING_TO})
+_DOING = frozenset({Slot.ACTING, Slot.DOING_TO})
 
 _TOWNS_TOO = word_set(
     """
@@ -63,6 +66,43 @@ _ALSO = VIRTUES - TOLD_VIRTUES
 _NO_STATE = re.compile(r"(?!, [A-Z])")
 _VERB_END = re.compile(r"(?:[éíó]|a[bd]an?|[aei]mos|ron|ían?|ad[ao]s?|id[ao]s?|[aeiy]ndo)$")
 """How verbs end that begin sentences in Spanish."""
+
+_NO_NOUNS = word_set(
+    """
+    personne rien tout tous toute toutes cela ça ceci quelqu'un quelqu’un chacun chacune aucun
+    aucune certains certaines plusieurs beaucoup celui celle ceux celles jamais souvent parfois
+    toujours alors aussi même bien mal trop autant ensuite enfin hier demain dedans dehors dessus
+    voilà maman papa mamie papi mémé pépé autrement qui quoi lequel laquelle un une autre autres
+    nadie nada todo todos toda todas algo alguien uno una otro otra otros otras ambos ambas eso esto
+    aquello ese esa esos esas este esta aquel aquella quien quienes cual cuál qué cómo dónde cuándo
+    aquí ahí allí allá así jamás nunca siempre también tampoco casi apenas encima además igual
+    incluso mucho mucha muchos muchas poco poca pocos pocas tanto tanta tantos bastante demasiado
+    bien mal mejor peor tarde temprano pronto solo sólo solamente primero segundo después antes
+    luego entonces ayer hoy mañana anoche anteayer adentro afuera arriba abajo delante detrás cerca
+    lejos quizá quizás tal total claro gracias mamá papá tampoco según cualquiera cada
+    """
+)
+"""Words that begin French and Spanish sentences before a verb, and that nobody is called."""
+
+_OBJECT = re.compile(r" (?:son|l(?:es?|a) (?![a-zà-ÿ]{2,14}(?:ait|aient|era|a)\b))")
+_ADVERB_END = re.compile(r"(?:ment|mente|ndo|ant)$")
+
+_NEXT = re.compile(
+    r" (?P<rest>(?!is\b|was\b|has\b|had\b)[a-z]+[^.!?\n]{3,100})[.!?][”\"]? (?:He|She) [a-z]"
+)
+_NEXT_ABROAD = re.compile(
+    r" (?P<rest>(?:ne )?(?:nous |me |m['’]|nos |les )[^.!?\n]{3,100})[.!?][»”\"]? "
+    r"(?:Il|Elle|Él|Ella) (?!y a|faut|fait|pleu|est (?:vrai|possible|temps))[a-zà-ÿ]"
+)
+_ANYBODY = re.compile(
+    r"\b(?:she|he|hers?|his|him|elle|il|lui|sa|son|ses|ella|él|su|sus|wom[ae]n|m[ae]n|girls?|boys?|child"
+    r"|children|mother|father|brothers?|sisters?|uncle|aunt|husband|wife|daughters?|sons?|friends?|"
+    r"boss|police|agents?|drivers?|[a-z]{3,12}er|femmes?|hommes?|filles?|garçon|mère|père|sœur|"
+    r"frère|mari|tante|oncle|enfants?|patronne?|chauffeur|passeur|mujer|hombre|niñ[ao]s?|madre|"
+    r"padre|herman[ao]s?|marido|espos[ao]|tí[ao]|hij[ao]s?|patrón|dueñ[ao]|who|qui|quien|que)\b"
+    rf"|[{CAPITALS}][{SMALL}]"
+)
+"""Who else may be meant: `Ghana sent my brother home. He`."""
 
 _CALLED = VIRTUES | _TOWNS_TOO | {"prince"}
 _NO_NAMES = (
@@ -95,6 +135,8 @@ class _Name:
         taken_for: What else it was taken for, by itself; None for nothing.
         place: The first place that a gazetteer calls so.
         is_called: Whether it is a given name, or a word or town that is given as one.
+        is_guessed: Whether the model takes it for a person's name.
+        has_object: Whether an article or a French possessive stands behind: `Craint son oncle`.
     """
 
     span: Span
@@ -105,6 +147,8 @@ class _Name:
     taken_for: Mention | None
     place: Place | None
     is_called: bool
+    is_guessed: bool
+    has_object: bool
 
     @property
     def is_place(self) -> bool:
@@ -160,6 +204,9 @@ def left_names(
     for name in _single_words(analysis, words, mentions, persons, places):
         if name.folded not in _CALENDAR:
             placed[name.surface] += _places_told(name)
+        if _is_spoken_of_next(text, name, lives):
+            yield name.span
+            continue
         if name.slot is Slot.WAY or _is_explained(analysis, name, places) or _is_town(name, towns):
             continue
         if _is_free_town(name) if name.is_town else _is_free_word(name, small):
@@ -174,6 +221,16 @@ def left_names(
         ):
             loose[name.surface].append(name)
     masked = Counter(text[start:end] for start, end in {(s.start, s.end) for s in persons})
+    yield from _most_told(told, loose, placed, masked)
+
+
+def _most_told(
+    told: Mapping[str, list[_Name]],
+    loose: Mapping[str, list[_Name]],
+    placed: Counter[str],
+    masked: Counter[str],
+) -> Iterator[Span]:
+    """Yield the names of those who are more often told of than gone to."""
     for surface in dict.fromkeys((*told, *loose)):
         times = masked[surface] + sum(map(_tells_somebody, told[surface]))
         for name in (*told[surface], *loose[surface]):
@@ -186,6 +243,19 @@ def left_names(
 def _is_town(name: _Name, towns: TownsOfStates) -> bool:
     """Say whether a French or Spanish word is a town's where towns stand as well as persons."""
     return name.slot is Slot.LOOSE and not name.is_english and towns.holds(name.span)
+
+
+def _is_spoken_of_next(text: str, name: _Name, lives: ToldLives) -> bool:
+    """Say whether the next sentence is on `He` or `She`, and nobody else can be meant.
+
+    `Ghana phoned again at midnight. He says`: whatever state is called so.
+    """
+    if name.slot not in _BEGINS:
+        return False
+    match = (_NEXT if name.is_english else _NEXT_ABROAD).match(text, name.span.end)
+    if match is None or name.folded in _NO_NAMES or name.folded in WEEKDAYS:
+        return False
+    return _ANYBODY.search(match["rest"]) is None and lives.tells(name.span.start)
 
 
 def _tells_somebody(name: _Name) -> bool:
@@ -232,7 +302,24 @@ def _single_words(
         if slot is Slot.WAY and is_called and mention is None and is_from(text, span):
             slot = Slot.LOOSE
         place = next(iter(places.candidates(surface)), None)
-        yield _Name(span, surface, folded, slot, is_english, mention, place, is_called)
+        yield _Name(
+            span=span,
+            surface=surface,
+            folded=folded,
+            slot=slot,
+            is_english=is_english,
+            taken_for=mention,
+            place=place,
+            is_called=is_called,
+            is_guessed=any(g.label == "PERSON" for g in analysis.guesses_in(span)),
+            has_object=_has_object(analysis, end),
+        )
+
+
+def _has_object(analysis: Analysis, end: int) -> bool:
+    """Say whether what stands behind is French and no verb: `son oncle`, `le Carême`."""
+    is_object = _OBJECT.match(analysis.text, end) is not None
+    return is_object and analysis.language_at(end) == "fr"
 
 
 def _may_be_mistaken(mention: Mention) -> bool:
@@ -247,7 +334,7 @@ def _is_explained(analysis: Analysis, name: _Name, places: Gazetteer) -> bool:
     if is_dated(analysis.text, name.span) or name.is_state:
         return True
     if name.folded in _CALENDAR:
-        return name.is_english and name.folded in WEEKDAYS and name.slot is not Slot.ACTING
+        return name.is_english and name.folded in WEEKDAYS and name.slot not in _DOING
     if name.folded in _NO_NAMES and not name.is_called:
         return True
     if organisations().candidates(name.surface) or places.demonym(name.surface):
@@ -279,6 +366,8 @@ def _is_free_town(name: _Name) -> bool:
         return not name.is_english or name.is_called or is_listed(name.surface)
     if name.slot is Slot.ACTING and not name.is_english:
         return True
+    if name.is_guessed and name.slot in {Slot.WITHIN, Slot.ACTING} and not name.taken_for:
+        return True
     if name.slot is Slot.WITHIN and not name.is_english:
         return name.is_called or is_listed(name.surface)
     return name.slot is not Slot.LOOSE and name.is_called
@@ -307,14 +396,25 @@ def _is_free_word(name: _Name, small: frozenset[str]) -> bool:
     return not (is_plural and (name.is_english or is_word))
 
 
+def _is_subject(name: _Name) -> bool:
+    """Say whether a day, or in French and Spanish any noun without an article, does something."""
+    if name.folded in WEEKDAYS:
+        return True
+    is_adverb = name.folded in _NO_NOUNS or _ADVERB_END.search(name.folded) is not None
+    return not name.is_english and not is_adverb and not opens_sentence(name.surface)
+
+
 def _may_open(name: _Name, small: frozenset[str]) -> bool:
     """Say whether a word with which a sentence begins is a name."""
     if is_common(name.folded) and not is_given_name(name.surface):
         is_name = name.folded in VIRTUES or (name.folded in MONTHS and name.folded != "may")
+        is_name = is_name or (name.slot is Slot.DOING_TO and _is_subject(name))
         return is_name and name.slot is not Slot.BARELY_OPENING
     if name.is_called:
         return name.folded not in small or name.folded in VIRTUES
     if name.is_english or name.is_place or name.slot is Slot.BARELY_OPENING:
+        return False
+    if name.folded in _NO_NOUNS or (name.slot is Slot.OPENING and name.has_object):
         return False
     is_word = name.folded in small or is_ordinary(name.folded) or opens_sentence(name.surface)
     return not is_word and _VERB_END.search(name.folded) is None

@@ -51,6 +51,9 @@ _PLACE_NOUNS = word_set(
     playa puerto volcán selva isla islas municipios aldeas
     """
 )
+_MEASURES = word_set(
+    "kilomètres kilometres kilometers km kilómetros miles hours heures horas lieues"
+)
 _OF = frozenset({"of", "de", "like"})
 _FROM = word_set(
     "from near over left leave leaving leaves visit visited visiting por quitter quitté quittait"
@@ -69,6 +72,14 @@ _OF_SOMEBODY = re.compile(
     r"th(?:ink|ought)|spoke|speak|heard|dream(?:s|ed|t)?|instead|care|hold|rid|ahead) of $"
 )
 """Where `of` stands behind no noun."""
+
+_DONE_BY = re.compile(
+    r"\b(?:sold|beaten|raped|taken|bought|hired|recruited|brought|hidden|held|fed|hit|slapped|"
+    r"trafficked|abused|deceived|lured|tricked|betrayed|vendue?|battue?|violée?|recrutée?|emmenée?|"
+    r"trompée?|achetée?|hébergée?|frappée?|vendid[ao]|golpead[ao]|violad[ao]|reclutad[ao]|"
+    r"llevad[ao]|engañad[ao]|comprad[ao]|captad[ao]|traíd[ao]) (?:by|par|por) $"
+)
+"""By whom something was done to somebody."""
 
 _GOES_ON = re.compile(
     r"[.,;:!?…»”\"]|['’]s\b|\n|$| (?:and|or|but|to|in|at|on|with|by|for|from|into|over|up|down|off|"
@@ -104,8 +115,9 @@ _BARE_SUBJECT = re.compile(
 _TO_HER = re.compile(
     r" (?:(?:had |has |never |also |then ){0,2}(?:beat|beaten|hit|slapped|kicked|raped|sold|bought"
     r"|locked|threatened|hurt|burn(?:ed|t)|paid|fed|told|asked|gave|given|took|taken|brought|sent|called|warned"
-    r"|promised|helped|hid|trafficked|recruited|touched|kissed|married|forced|cheated|deceived"
-    r"|(?:lied|talked|spoke) to|shouted at) (?:me|her|him|us|them)"
+    r"|promised|helped|hid|drove|followed|dragged|pushed|grabbed|chased|cursed|insulted|starved|drugged|whipped|trafficked|recruited|touched|kissed|married|forced|cheated|deceived"
+    r"|(?:lied|talked|spoke) to|shouted at) (?:me|her|him|us|them|(?:the|my|another) (?:\w{3,9} )?"
+    r"(?:girls?|boys?|baby|child|children|mother|sisters?|brothers?|son|daughter|cousin)\b)"
     r"|(?:no )?(?:me|nos|l[aoe]s?) (?:ha |había |han )?(?!gust|encant|parec|doli)[a-zà-ÿ]{2,14}"
     r"(?:ó|aba|ía|aron|aban|ad[ao]|id[ao])"
     r"|(?:ne )?(?:(?:m|l)['’]|nous |lui |leur |les )(?:a|ont|avait|avaient) (?!plue?|déçue?|semblé)"
@@ -128,7 +140,9 @@ _ANSWERED = re.compile(r"[.!](?:\s|$)")
 
 _TWICE_BEFORE = re.compile(r"\b[Ll]es? (?:(?!que )\w+ ){1,5}a $")
 _TWICE_AFTER = re.compile(r",? (?:no )?(?:les?|l[ao]s?) ")
-_DONE_TO = re.compile(r"\b\w{2,12}(?:ó|aron|ieron|aban?|ían?|é|í|aste|iste|uvo|uso|izo|ijo|io) a $")
+_DONE_TO = re.compile(
+    r"\b(?:vio?|\w{2,12}(?:ó|aron|ieron|aban?|ían?|é|í|aste|iste|uvo|uso|izo|ijo|io)) a $"
+)
 _MOVES = re.compile(
     r"\b(?:ib|fue|lleg|viaj|v[ou]e?lv|regres|llev|tra[ijí]|mand|envi|traslad|hu[iyí]|sal|v[ie]n|"
     r"cruz|entr|sub|baj|pas|mud|part|escap|march|deport|condu[cj]|dirig|acerc|camin|retorn|"
@@ -172,6 +186,8 @@ def slot_of(text: str, span: Span, *, is_english: bool) -> Slot:
     before = _before(text, span.start)
     if _opens(before):
         return _opening(text, before, span.end)
+    if _DONE_BY.search(before):
+        return Slot.WITHIN
     slot = _behind(before, is_english=is_english)
     if slot is not None:
         return slot
@@ -219,6 +235,7 @@ def _behind(before: str, *, is_english: bool) -> Slot | None:
     if last[-1:].isdigit() or (last in _JOINTS and _LONGER.search(before)):
         return Slot.NONE
     is_way = last in _WAYS or (last in _OF and last_but_one in _PLACE_NOUNS)
+    is_way = is_way or (last in {"de", "from"} and last_but_one in _MEASURES)
     return Slot.WAY if is_way else None
 
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from extract.model import Span
+from extract.persons.firm_words import FIRM_WORDS
 from extract.persons.letters import CAPITALS
-from extract.persons.listed_names import NAME_WORD, is_listed
+from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
 from extract.persons.occupations import OCCUPATIONS
 from extract.persons.small_names import is_common
 from extract.persons.word_names import VIRTUES
@@ -30,19 +31,27 @@ _HEADS_ABROAD = word_set(
 )
 """First words of bodies in languages of which nothing else is known here, in lower case."""
 
-_OF_THE_FIELD = word_set(
+OF_THE_FIELD = FIRM_WORDS | word_set(
     """
     kamaiya kamlari haliya devadasi badi trokosi kafala kafil kafeel sumangali loverboy loverboys
-    restavek restavèk chhaupadi talibé almajiri maquila maquiladora enganche
+    restavek restavèk chhaupadi talibé almajiri maquila maquiladora enganche wahaya wahayu hukou
+    sharia charia zina hudud purdah nikah hijab niqab burqa juju vodou voodoo vudú
     amharic tigrinya oromo somali swahili kiswahili luganda kinyarwanda kirundi lingala chichewa
-    shona hausa yoruba igbo wolof bambara pulaar fulfulde twi tagalog cebuano ilocano bahasa khmer
-    sinhala tamil bengali bangla nepali hindi urdu punjabi pashto dari farsi arabic
-    kurmanji sorani romani quechua aymara nahuatl guaraní creole kreyòl tetum
-    covid ebola brexit dashain tihar diwali ramadan eid ramadán noël navidad
-    uber kindle kobo kobotoolbox nvivo spss maxqda
+    tshiluba kikongo sango ewé fongbe mooré dioula soninké soninkés sonrhaï songhaï hassaniya kanuri
+    shona hausa yoruba igbo ibibio pidgin wolof bambara pulaar fulfulde peul peuls touareg touaregs
+    tuareg tuaregs sérère diola haoussa twi luo kikuyu luhya tigrayan tigrayans tagalog cebuano
+    ilocano bahasa javanese khmer burmese karenni kachin rakhine rohingya rohingyas uyghur uyghurs
+    sinhala tamil tamils bengali bangla nepali hindi urdu punjabi gujarati marathi malayalam kannada
+    pashto dari farsi arabic hazara hazaras kurmanji sorani romani yazidi yazidis
+    quechua quichua kichwa aymara náhuatl nahuatl guaraní guarani creole kreyòl tetum mixteco
+    zapoteco tzeltal tzotzil mapuche mapudungun emberá embera wayuu wayúu misak yanomami asháninka
+    garífuna garifuna miskito lenca
+    covid ebola brexit dashain tihar diwali ramadan eid ramadán noël navidad pâques carême tabaski
+    hanukkah nowruz pentecost passover
+    kindle kobo kobotoolbox nvivo spss maxqda
     """
 )
-"""Practices, languages, feasts and tools of which reports of the field tell, in lower case."""
+"""Practices, languages, peoples, feasts, tools and firms of which reports of the field tell."""
 
 _MANY = re.compile(
     r"[^\W\d_]{2,30}(?:[eo]rs|ists|[^\W\d_]ants|iens|ians|folk)|(?:"
@@ -165,12 +174,30 @@ def is_no_person(text: str, span: Span) -> bool:
         return True
     if further and first in {"Operation", "Opération", "Operación"}:
         return True
-    if len(words) == 1 and first.casefold() in _OF_THE_FIELD and not is_listed(first):
+    if is_of_field(surface) or _are_people(text, span):
         return True
     if first.casefold() in _PARTS and all(_NUMERAL.fullmatch(word) for word in further):
         return True
     is_place = _PLACE_BEHIND.match(text, span.end) is not None
     return is_place and (bool(further) or not is_listed(first))
+
+
+def is_of_field(surface: str) -> bool:
+    """Say whether a word, with its article or not, is a practice, tongue, people, feast or firm."""
+    word = _ARTICLE.sub("", surface)
+    folded = word.casefold()
+    return folded in _GODS or (folded in OF_THE_FIELD and not is_given_name(word))
+
+
+_GODS = frozenset({"allah", "god", "dieu", "dios"})
+_ARTICLE = re.compile(r"^(?:[Tt]he|[Ll][aeo]s?|[Ee]l|[Dd]es) (?=\w+$)")
+
+
+def _are_people(text: str, span: Span) -> bool:
+    """Say whether an article makes a people of a word in the plural: `les Touaregs`."""
+    word = text[span.start : span.end]
+    is_plural = word.endswith("s") and " " not in word and not is_listed(word)
+    return is_plural and text.endswith(("Les ", "les ", "Los ", "los "), 0, span.start)
 
 
 _OF_SOMETHING = re.compile(r" of (?!the |an? |our |his |her |their |my |this |that )[a-z]")

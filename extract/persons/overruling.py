@@ -24,6 +24,7 @@ from extract.persons.person_patterns import POST_NOMINALS, TITLE_AT_START
 from extract.persons.small_names import is_ordinary
 from extract.persons.told_words import Named
 from extract.words import word_set
+from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
 LOOSE_ENDS = " &,;"
@@ -243,6 +244,8 @@ def _is_no_body(surface: str, ballot: Ballot, named: Named) -> bool:
         return True
     if NAME_WORD.fullmatch(surface):
         persons, bodies = ballot.persons[surface], ballot.bodies[surface]
+        if organisations().candidates(surface) and bodies > persons and surface not in named.every:
+            return False
         if surface in named.whole or surface in named.cited or is_given_name(surface):
             return True
         return persons >= bodies if surface in named.alone else is_listed(surface) and bodies == 1

@@ -77,11 +77,26 @@ NO_PERSON_LABELS = frozenset({"ORG", "GPE", "LOC", "NORP", "FAC"})
 _OUTER = " \n\t,;:.-–\"“”'‘’()[]*•/|"
 _LONGEST_ACRONYM = 5
 _JOINT = re.compile(r"[ \xa0\n](and|&|y|et|of|the)[ \xa0\n]")
+_FROM_BEFORE = re.compile(
+    r"\b(?:girl|woman|boy|man|child|mother|worker|survivor|migrant|student|refugee|family|fille|"
+    r"femme|"
+    r"homme|garçon|voisine?|mujer|niñ[ao]|hombre|jovene?|vecin[ao]) (?:from|de|d['’])[ ]?$"
+)
+_CLAUSE = re.compile(
+    r"[ ](?!(?:de|du|des|del|dela|de['’]|la|las|los|le|el|al|bin|ben|ibn|bint|binti|van|von|der|"
+    r"den|"
+    r"zu|da|das|dos|di|do|y|e|et|and|of|the|née|né|alias|dit|dite|ag|ould|mint|wuod|wa|ka|ter|ten|"
+    r"af|av|i|te|til|und|abu|abd|ur|ul|uz|ud|ad|ar|as|ash|az|for|in|on|vs?|with|or|aka|to)\b)"
+    r"[a-zà-ÿ]{2,}"
+)
+"""A word in small letters that no name holds."""
+
+_RUN = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ][\w'’-]+(?:[ \xa0][A-ZÀ-Þ][\w'’-]+)*")
 _OFFICE_BEFORE = re.compile(
     r"\b(?:\w{3,14}ía|Direcci[óo]n|Inspecci[óo]n|Direction|Inspection|Consejo|Conseil|Asamblea|"
     r"Assemblée|Comandancia|Junta)[ \n]$"
 )
-_LONGEST_OFFICE = 18
+_LONGEST_OFFICE = 24
 _OFFICES_TOO = word_set("general major officer director secretary chair commissioner count justice")
 """Titles that are words before others too, in lower case."""
 
@@ -221,7 +236,7 @@ def guessed_persons(analysis: Analysis) -> Iterator[Span]:
     text = analysis.text
     for guess in analysis.guesses:
         if guess.label == "PERSON":
-            for start, end in _sides(text, guess.span):
+            for start, end in _runs(text, guess.span):
                 span = _trimmed(text, start, end)
                 if span is not None and not _is_acronym(text[span.start : span.end]):
                     yield span
@@ -234,6 +249,23 @@ def _is_acronym(surface: str) -> bool:
         and 1 < len(surface) <= _LONGEST_ACRONYM
         and (not is_listed(surface))
     )
+
+
+def _runs(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    """Yield a guess around its joints; of one that holds a clause the names in it.
+
+    `Le Lingala domine à Kinshasa`, `J'ai connu`, `Hacía frío` are guesses of models that were
+    taught little of such texts.
+    """
+    small = [word.group()[1:] for word in _CLAUSE.finditer(text, span.start, span.end)]
+    if not small or any(is_listed(word.title()) for word in small):
+        yield from _sides(text, span)
+        return
+    for run in _RUN.finditer(text, span.start, span.end):
+        first = run.group().split()[0]
+        is_opener = run.start() == span.start or is_common(run.group().casefold())
+        if is_listed(first) or not is_opener:
+            yield run.span()
 
 
 def _sides(text: str, span: Span) -> Iterator[tuple[int, int]]:
@@ -266,8 +298,18 @@ def _by_pattern(text: str, guesses: Iterable[NameGuess], places: Gazetteer) -> I
                 continue
             if pattern in LIKELY_PATTERNS and (bodies.touches(span) or is_plain_word(text, span)):
                 continue
+            if _is_from(text, span, places):
+                continue
             if pattern is BEHIND_TITLE or not _is_place(text, span, places, pattern):
                 yield span
+
+
+def _is_from(text: str, span: Span, places: Gazetteer) -> bool:
+    """Say whether a place stands behind where somebody is from: `a girl from Reef was married`."""
+    if _FROM_BEFORE.search(text, max(0, span.start - _LONGEST_OFFICE), span.start) is None:
+        return False
+    surface = text[span.start : span.end]
+    return bool(places.candidates(surface)) and not is_listed(surface)
 
 
 def _is_behind_word(text: str, match: re.Match[str], span: Span) -> bool:

@@ -36,6 +36,7 @@ from extract.persons.listed_names import (
     is_listed,
     listed_words,
 )
+from extract.persons.lone_words import without_lone_words
 from extract.persons.may_be_person import may_be_person
 from extract.persons.name_extent import whole_name, with_front
 from extract.persons.name_front import Fronts
@@ -44,9 +45,10 @@ from extract.persons.no_persons import (
     is_framework,
     is_many,
     is_no_person,
+    is_of_field,
     is_plain_word,
 )
-from extract.persons.overruling import LOOSE_ENDS, overruled, without
+from extract.persons.overruling import bare_name, overruled, without
 from extract.persons.person_evidence import (
     guessed_persons,
     sure_persons,
@@ -58,6 +60,7 @@ from extract.persons.roster_heads import is_in_label
 from extract.persons.rosters import rostered_names
 from extract.persons.semicolon_lists import in_semicolon_lists
 from extract.persons.small_names import is_ordinary
+from extract.persons.told_otherwise import ToldOtherwise
 from extract.persons.told_words import Named
 from extract.persons.unexplained_names import unexplained_names
 from extract.persons.witnesses import witnesses
@@ -71,6 +74,9 @@ _NAME_PART = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]{2,})*")
 _FURTHER = re.compile(rf"[{CAPITALS}][^\W\d_]+")
 _HYPHENED = re.compile(rf"-[{CAPITALS}][^\W\d_]+(?:-[{CAPITALS}][^\W\d_]+)?(?![\w@])")
 _LONGEST_NAME = 16
+_OFTEN = 2
+"""How often the model may take for a person's what is told once to be something else."""
+
 _SURNAMES_TOO = ("ers", "ors", "ants", "ians", "iens")
 """How plurals and surnames end: `Shivers`, `Plants`; of these the model's word counts."""
 
@@ -134,7 +140,8 @@ def find_persons(
     fronts = Fronts.of(analysis, ordinary, places)
     fuller = (fronts.with_words_before(s, taken) for s in free)
     names = [whole_name(text, s, taken, ordinary) for s in fuller]
-    names = [*names, *left_names(analysis, words, mentions, names, places)]
+    left = tuple(left_names(analysis, words, mentions, names, places))
+    names = [*names, *left]
     loose = _loose_places(text, mentions, places)
     fixed = TakenSpans.of(s for s in kept if s not in loose)
     shown = named.sure | named.witnesses
@@ -151,7 +158,14 @@ def find_persons(
         *(s for s in repeated_initials(text, names) if not taken.touches(s)),
         *(_grown(text, s, taken, ordinary, places) for s in repeats if not taken.touches(s)),
     ]
+    other = ToldOtherwise.of(text, places)
+    found = [s for s in found if not _is_told_otherwise(text, s, other, named, ballot)]
     found = [_with_hyphened(text, s) for s in merged(found) if not _is_none(text, s)]
+    guessed = frozenset(text[s.start : s.end] for s in guessed_persons(analysis))
+    lives = frozenset(left)
+    found = without_lone_words(
+        text, found, lambda s: s in lives or _is_told(text, s, named), guessed
+    )
     return tuple(_by_passage(analysis, _without_many(analysis, found)))
 
 
@@ -176,6 +190,30 @@ def _without_many(analysis: Analysis, persons: Sequence[Span]) -> Iterator[Span]
         is_guessed = span in guessed and surface.endswith(_SURNAMES_TOO)
         if is_guessed or surface in longer or surface in names:
             yield span
+
+
+def _is_told(text: str, span: Span, named: Named) -> bool:
+    """Say whether more than a guess tells a person: what stands beside it, here or elsewhere."""
+    surface = text[span.start : span.end]
+    told = (named.whole, named.sure, named.witnesses, named.cited)
+    return named.seen.touches(span) or any(surface in each for each in told)
+
+
+def _is_told_otherwise(
+    text: str, span: Span, other: ToldOtherwise, named: Named, ballot: Ballot
+) -> bool:
+    """Say whether it is no person by what the text or the field tells, and nothing tells one."""
+    surface = text[span.start : span.end]
+    if span in other.here or (is_of_field(surface) and surface not in named.whole):
+        return True
+    if named.seen.touches(span):
+        return False
+    if span in other.beside:
+        return True
+    is_other = _OFTEN * other.names[surface] > ballot.persons[surface]
+    return is_other and not any(
+        surface in told for told in (named.whole, named.sure, named.witnesses, named.cited)
+    )
 
 
 def _is_none(text: str, span: Span) -> bool:

@@ -11,7 +11,7 @@ from extract.persons.letters import CAPITALS, SMALL
 from extract.spans import TakenSpans
 
 _LIFE = re.compile(
-    r"\b(?:she|hers?|he|him|his|(?:her|him|my)self|I|me|my|we|us|whose|"
+    r"\b(?:she|hers?|he|him|his|you|(?:her|him|my)self|I|me|my|we|us|whose|"
     r"(?:no|any|every|some)(?:body|one)|girls?|boys?|wom[ae]n|m[ae]n|child|baby|mother|sister|"
     r"elle|lui|je|j['’]|moi|m['’]|mon|ma|mes|sa|son|ses|nous|on|personne|quelqu['’]un|"
     r"\w{2,12}(?:ait|aient)|fille|garçon|femme|homme|enfant|bébé|mère|sœur|"

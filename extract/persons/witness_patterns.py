@@ -19,8 +19,9 @@ _NEAREST = (
     r"(?:(?:eldest|youngest|older|younger|elder|little|big|twin|late) )?"
     r"(?:son|daughter|wife|husband|brother|sister|father|mother|uncle|aunt|cousin|niece|nephew|"
     r"grandmother|grandfather|(?:brother|sister|mother|father|daughter|son)-in-law|fille|fils|mère|père|sœur|frère|mari|"
-    r"oncle|tante|cousine?|hij[ao]|madre|padre|herman[ao]|espos[ao]|prim[ao]|t[ií][ao]|cuñad[ao]|"
-    r"abuel[ao]|sobrin[ao])"
+    r"oncle|tante|cousine?|nièce|neveu|petite-fille|petit-fils|grand-mère|grand-père|belle-sœur|"
+    r"beau-frère|belle-mère|beau-père|hij[ao]|madre|padre|herman[ao]|espos[ao]|prim[ao]|t[ií][ao]|"
+    r"cuñad[ao]|abuel[ao]|niet[ao]|sobrin[ao]|suegr[ao]|nuera|yerno|madrina|padrino|ahijad[ao])"
 )
 _HURT = (
     r"(?:[Ss]urvivor|[Vv]ictim|[Rr]escapée?|[Ss]urvivante?|[Vv]ictime|[Ss]obreviviente|[Vv]íctima)"
@@ -193,7 +194,7 @@ LISTS = (
 """Each has a group `names`: several persons."""
 
 CHILDREN = re.compile(
-    r"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Ss]es|[Mm]es|[Ll]eurs|[Ss]us|[Mm]is|two|three|four|deux|"
+    r"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Tt]he|[Ll]as|[Ll]os|[Ll]es|[Ss]es|[Mm]es|[Ll]eurs|[Ss]us|[Mm]is|two|three|four|deux|"
     r"trois|quatre|dos|tres|cuatro) (?:\w{2,8} )?(?:daughters|sons|sisters|brothers|children|"
     r"cousins|nieces|nephews|siblings|"
     r"twins|hijas|hijos|hermanas|hermanos|filles|fils|sœurs|frères|enfants|cousines),? "

@@ -30,6 +30,7 @@ from extract.persons.labelled_names import labelled_names
 from extract.persons.letters import ONE_WORD
 from extract.persons.listed_names import NAME_WORD, NAMED_AFTER, is_given_name, is_listed
 from extract.persons.month_names import month_names
+from extract.persons.only_persons import only_persons
 from extract.persons.plain_persons import plain_persons
 from extract.persons.quoted_names import quoted_names
 from extract.persons.small_names import is_common, small_names
@@ -113,6 +114,7 @@ def witnesses(text: str, places: Gazetteer) -> tuple[Span, ...]:
     found.update(apposed_persons(text, places))
     found.update(anonymous_by_wish(text, places))
     found.update(plain_persons(text, places))
+    found.update(only_persons(text, places))
     found.update(quoted_names(text))
     found.update(names_in_capital_headings(text, places))
     found.update(month_names(text))

@@ -22,7 +22,11 @@ VIRTUES = word_set(
     ángeles rocío mercedes consolación visitación encarnación
     parfait victoire blanche espérance merveille fidèle bienvenu bienvenue bonheur désiré désirée
     aimé aimée prospère trésor grâce consolée sagesse providence immaculée divine
-    bijou gloire précieuse exaucée dieumerci
+    bijou gloire précieuse exaucée dieumerci bonté lumière fortunée gracieuse bénie bénédiction
+    miséricorde plamedi exaucé dieudonné dieudonnée
+    cielo refugio perla coral ámbar jazmín cristal gema estrella nieves inmaculada
+    princesse princesa
+    loveness trymore nomatter godknows learnmore talkmore bright brightness loveliness
     endurance godsent marvellous marvelous goodluck godspower thankgod rejoice beloved
     """
 )

@@ -32,7 +32,7 @@ def told(text: str) -> list[str]:
         ("We spoke to Reef. The network agreed.", []),
         ("Please call Uzen-uzen, her brother.", ["Uzen-uzen"]),
         ("Uzqva J, Drusz-Yeb K (2012) New work.", ["Uzqva J", "Drusz-Yeb K"]),
-        ("un tal Beto, apodado El Flaco.", ["El Flaco"]),
+        ("un tal Beto, apodado El Flaco.", ["Beto", "El Flaco"]),
         ("Témoignage de Uzqenka.", ["Uzqenka"]),
         ("Case study: Uzqenka\n\nShe left.", ["Uzqenka"]),
         ("Victim B (Uzqenka Drusz) came.", ["Uzqenka Drusz"]),

@@ -1,0 +1,71 @@
+"""What a text itself tells to be a ship, a firm, a people, a law or a town is no masked person."""
+
+import time
+
+import pytest
+from growth import times_longer
+
+from extract.persons.told_otherwise import ToldOtherwise
+from ontology.gazetteer import gazetteer
+
+
+def told(text: str) -> set[str]:
+    return set(ToldOtherwise.of(text, gazetteer()).names)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The trawler Victoria was detained in Montevideo.", {"Victoria"}),
+        ("Le programme Espoir forme des sages-femmes.", {"Espoir"}),
+        ("El buque Esperanza fue retenido.", {"Esperanza"}),
+        ("La loi Savary ne s'applique pas.", {"Savary"}),
+        ("Amendments to Megan's Law were discussed.", {"Megan"}),
+        ("Karen and Karenni families receive rations.", {"Karen", "Karenni"}),
+        ("A Beja man rented them a room.", {"Beja"}),
+        ("Operators speak Tagalog, Cebuano and Ilocano.", {"Tagalog", "Cebuano", "Ilocano"}),
+        ("Victoria est la capitale des Seychelles.", {"Victoria"}),
+        ("Soy de Esperanza, un pueblo de Yoro.", {"Esperanza"}),
+        ("Mercedes y Soledad son municipios de frontera.", {"Mercedes", "Soledad"}),
+        ("Victoria and Queensland have passed laws.", {"Victoria", "Queensland"}),
+        ("Uber et Bolt ont refusé de répondre.", {"Uber", "Bolt"}),
+        ("Lieu : Nancy, salle 4.", {"Nancy"}),
+        ("Uzqenka funds clinics in Togo.", {"Uzqenka"}),
+    ],
+)
+def test_a_text_tells_what_is_no_person(text: str, names: set[str]) -> None:
+    assert told(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On the boat Amina cried and I held her hand.",
+        "In the programme Blessing learned to sew.",
+        "The boat Victoria took was too small.",
+        "She missed Grace, the village, and her mother.",
+        "Joy shops at the market. Uzqenka published her memoirs.",
+        "My employer spoke Arabic and Karen spoke English.",
+        "Les femmes Awa et Mariam ont été battues.",
+        "Las niñas Perla y Rocío fueron llevadas.",
+        "Avec l'accord de Fatou, et me acuerdo de Caridad.",
+        "Fatou a payé ses fournisseurs. The employees of Fatima beat me.",
+        "Participants: Fatou Uneborg, Oxfam, Jean Uzqo, Caritas.",
+        "Florence and Kenya went to school.",
+    ],
+)
+def test_persons_are_not_told_to_be_anything_else(text: str) -> None:
+    assert told(text) & {
+        "Amina", "Blessing", "Victoria", "Grace", "Joy", "Uzqenka", "Karen", "Awa", "Mariam",
+        "Perla", "Rocío", "Fatou", "Caridad", "Fatima", "Fatou Uneborg", "Jean Uzqo", "Florence",
+    } == set()  # fmt: skip
+
+
+def test_time_grows_with_the_text() -> None:
+    def seconds(times: int) -> float:
+        text = "The trawler Uzqa, Uzqa and Drusz, Yebra families and Uzqa is the " * times
+        start = time.process_time()
+        ToldOtherwise.of(text, gazetteer())
+        return time.process_time() - start
+
+    assert times_longer(seconds, 200, 800, below=8) < 8
