@@ -76,7 +76,9 @@ def _keeps_company(surface: str) -> bool:
 def _may_be_lone(text: str, span: Span, guessed: frozenset[str]) -> bool:
     """Say whether it is one word that nobody is given as a name, and that is not all there is."""
     surface = text[span.start : span.end]
-    if not NAME_WORD.fullmatch(surface) or surface.casefold() in VIRTUES or is_given_name(surface):
+    if "-" in surface or not NAME_WORD.fullmatch(surface):
+        return False
+    if surface.casefold() in VIRTUES or is_given_name(surface):
         return False
     if is_listed(surface) and surface in guessed:
         return False

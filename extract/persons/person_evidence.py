@@ -86,7 +86,7 @@ _CLAUSE = re.compile(
     r"[ ](?!(?:de|du|des|del|dela|de['’]|la|las|los|le|el|al|bin|ben|ibn|bint|binti|van|von|der|"
     r"den|"
     r"zu|da|das|dos|di|do|y|e|et|and|of|the|née|né|alias|dit|dite|ag|ould|mint|wuod|wa|ka|ter|ten|"
-    r"af|av|i|te|til|und|abu|abd|ur|ul|uz|ud|ad|ar|as|ash|az|for|in|on|vs?|with|or|aka|to)\b)"
+    r"af|av|i|te|til|und|abu|abd|ur|ul|uz|ud|ad|ar|as|ash|az|for|dla|für|voor|in|on|vs?|with|or|aka|to)\b)"
     r"[a-zà-ÿ]{2,}"
 )
 """A word in small letters that no name holds."""
@@ -96,7 +96,7 @@ _OFFICE_BEFORE = re.compile(
     r"\b(?:\w{3,14}ía|Direcci[óo]n|Inspecci[óo]n|Direction|Inspection|Consejo|Conseil|Asamblea|"
     r"Assemblée|Comandancia|Junta)[ \n]$"
 )
-_LONGEST_OFFICE = 24
+_LONGEST_OFFICE, _SHORT = 24, 3
 _OFFICES_TOO = word_set("general major officer director secretary chair commissioner count justice")
 """Titles that are words before others too, in lower case."""
 
@@ -258,7 +258,7 @@ def _runs(text: str, span: Span) -> Iterator[tuple[int, int]]:
     taught little of such texts.
     """
     small = [word.group()[1:] for word in _CLAUSE.finditer(text, span.start, span.end)]
-    if not small or any(is_listed(word.title()) for word in small):
+    if not small or any(len(word) > _SHORT and is_listed(word.title()) for word in small):
         yield from _sides(text, span)
         return
     for run in _RUN.finditer(text, span.start, span.end):

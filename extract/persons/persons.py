@@ -48,7 +48,7 @@ from extract.persons.no_persons import (
     is_of_field,
     is_plain_word,
 )
-from extract.persons.overruling import bare_name, overruled, without
+from extract.persons.overruling import LOOSE_ENDS, overruled, without
 from extract.persons.person_evidence import (
     guessed_persons,
     sure_persons,
@@ -162,9 +162,9 @@ def find_persons(
     found = [s for s in found if not _is_told_otherwise(text, s, other, named, ballot)]
     found = [_with_hyphened(text, s) for s in merged(found) if not _is_none(text, s)]
     guessed = frozenset(text[s.start : s.end] for s in guessed_persons(analysis))
-    lives = frozenset(left)
+    sure_of = TakenSpans.of((*left, *over, *told_persons(analysis, places)))
     found = without_lone_words(
-        text, found, lambda s: s in lives or _is_told(text, s, named), guessed
+        text, found, lambda s: sure_of.touches(s) or _is_told(text, s, named), guessed
     )
     return tuple(_by_passage(analysis, _without_many(analysis, found)))
 

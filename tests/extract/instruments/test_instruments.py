@@ -272,6 +272,11 @@ def test_a_convention_written_small_and_by_its_number_alone_is_the_ilos_beside_i
     assert not _found("La convention 143 du club est signée.", "fr")
 
 
+def test_somebodys_consent_is_no_treaty() -> None:
+    assert _found("Avec l'accord de Fatou, nous avons écrit.", "fr") == []
+    assert _found("Con el acuerdo de Lucía llamamos.", "es") == []
+
+
 def test_the_declaration_of_a_state_is_no_treaty() -> None:
     assert _found("La Déclaration du Brésil et la Déclaration de Pologne.", "fr") == []
 

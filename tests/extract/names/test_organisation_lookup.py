@@ -50,6 +50,15 @@ def test_what_is_a_word_or_somebody_too_is_no_acronym_in_small_letters() -> None
     assert _known("Who takes Care of Irena and Astra?") == []
 
 
+def test_a_short_name_is_known_as_it_is_listed_where_nobody_is_called_so() -> None:
+    assert _known("Norad funds research. Enda opened an office.") == ["Norad"]
+
+
+def test_the_red_cross_alone_is_the_movement() -> None:
+    assert _known("La Cruz Roja ayudó.") == ["Cruz Roja"]
+    assert _known("La Croix-Rouge distribue des couvertures.") == ["Croix-Rouge"]
+
+
 @pytest.mark.parametrize("name", ["UNITAMS", "EULEX", "IAEA", "ISAF", "FORPRONU"])
 def test_missions_and_agencies_are_known(name: str) -> None:
     assert _known(f"Troops of {name} left.") == [name]

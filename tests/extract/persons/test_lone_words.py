@@ -49,10 +49,10 @@ def test_whoever_stands_among_people_stays(text: str, names: tuple[str, ...]) ->
 
 
 def test_who_is_told_or_a_listed_surname_that_is_guessed_stays() -> None:
-    text = "Prices rose with Uzqour and with Ripley."
-    assert kept(text, "Uzqour") == kept(text, "Ripley") == set()
+    text = "Prices rose with Uzqour and with Savary."
+    assert kept(text, "Uzqour") == kept(text, "Savary") == set()
     assert kept(text, "Uzqour", told="Uzqour") == {"Uzqour"}
-    assert kept(text, "Ripley", guessed=frozenset({"Ripley"})) == {"Ripley"}
+    assert kept(text, "Savary", guessed=frozenset({"Savary"})) == {"Savary"}
 
 
 def test_a_word_that_is_somebody_once_is_so_everywhere() -> None:

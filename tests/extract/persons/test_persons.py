@@ -7,6 +7,7 @@ from growth import times_longer
 from guessed_analysis import analysis_of, surface
 
 from extract.model import Kind, Mention, Span
+from extract.persons.person_evidence import guessed_persons
 from extract.persons.persons import find_persons, is_allowed
 from extract.words import find_words
 from ontology.gazetteer import gazetteer
@@ -187,6 +188,21 @@ def test_one_word_between_two_persons_of_a_list_is_a_persons() -> None:
 def test_two_of_one_surname_are_both_masked() -> None:
     assert persons("Then Uzqenka and Maria Ramos left.") == ["Uzqenka", "Maria Ramos"]
     assert persons("Then Nepal and Maria Ramos left.") == ["Maria Ramos"]
+
+
+def test_of_a_guess_that_holds_a_clause_the_names_in_it_count() -> None:
+    clause = "J'ai vu Uzqenka partir"
+    analysis = analysis_of(f"{clause}.", PERSON=clause)
+    assert [surface(analysis.text, span) for span in guessed_persons(analysis)] == ["Uzqenka"]
+    assert persons("Hacía frío y nevaba.", PERSON="Hacía frío") == []
+
+
+def test_a_tongue_or_firm_is_no_person_unless_a_name_holds_it() -> None:
+    assert persons("She spoke Tagalog and drove for Uber.", PERSON="Tagalog") == []
+    assert persons("Maria Uber left. She said Uber was tired.", PERSON="Maria Uber") == [
+        "Maria Uber",
+        "Uber",
+    ]
 
 
 def test_the_red_cross_is_no_person_in_spanish() -> None:
