@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 
 from extract.model import Span
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
+from extract.persons.made_surnames import is_made_as_surname
 from extract.persons.occupations import KIN, OCCUPATIONS
 from extract.persons.person_patterns import TITLES
 from extract.persons.word_names import VIRTUES
@@ -80,7 +81,7 @@ def _may_be_lone(text: str, span: Span, guessed: frozenset[str]) -> bool:
         return False
     if surface.casefold() in VIRTUES or is_given_name(surface):
         return False
-    if is_listed(surface) and surface in guessed:
+    if is_made_as_surname(surface) or (is_listed(surface) and surface in guessed):
         return False
     title = _TITLE_BEFORE.search(text, max(0, span.start - _LONGEST_TITLE), span.start)
     if title and title[1].casefold() in TITLES:

@@ -24,7 +24,7 @@ def kept(text: str, *names: str, told: str = "", guessed: frozenset[str] = froze
     ("text", "name"),
     [
         ("Families were displaced to Uzqour by the floods.", "Uzqour"),
-        ("Uzqenko rates states by risk and lists them.", "Uzqenko"),
+        ("Uzqenta rates states by risk and lists them.", "Uzqenta"),
         ("Les livraisons de Uzqoval ont doublé.", "Uzqoval"),
     ],
 )

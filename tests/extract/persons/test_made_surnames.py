@@ -35,6 +35,7 @@ def test_other_words_are_none(word: str) -> None:
         ("After the raid, the file of Živko Radosavljević was closed.", "Živko Radosavljević"),
         ("Les constats de Vjeran Kukurić figurent dans le rapport.", "Vjeran Kukurić"),
         ("Il a fallu que Khatuna Gogoladze signe un second contrat.", "Khatuna Gogoladze"),
+        ("Se entregó una copia a Beridze en la oficina.", "Beridze"),
         ("La carta de Haja Randrianasolo llegó en abril.", "Haja Randrianasolo"),
     ],
 )
