@@ -47,6 +47,7 @@ from extract.persons.line_masking import mask_words
 from extract.persons.line_names import (
     beside_names,
     given_with_unknown,
+    may_hold_name,
     named_in_line,
     readable_line,
     told_by_file_name,
@@ -256,9 +257,7 @@ class Pipeline:
         # A model sees names by their capitals: most file names hold none. A heading that is the
         # title was read where it stands, and what was found there is taken out of the title too.
         whole = f"\n{annotations.document.text}\n"
-        telling = [
-            line for line in spaced if any(map(str.isupper, line)) and f"\n{line}\n" not in whole
-        ]
+        telling = [line for line in spaced if may_hold_name(line) and f"\n{line}\n" not in whole]
         text = ".\n\n".join(telling)  # a full stop parts what would be read as one wrapped line
         source = SourceText("", text, language=annotations.document.language)
         named = mentioned_words(annotations)

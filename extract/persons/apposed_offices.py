@@ -70,7 +70,8 @@ _SAID = re.compile(
     r"|dans|par|por|le|el|a|lors)\s|\sd['’])"
 )
 _HELD = re.compile(
-    r"(?P<office>[a-zà-ÿœ-]{4,16})(?:\s(?:de|du|des|del|d['’]|général|régional|departamental)[^,.;:()\n]{0,50})?"
+    rf"(?<![\w-])(?P<office>{'|'.join(sorted(_OFFICES, reverse=True))})"
+    r"(?:\s(?:de|du|des|del|d['’]|général|régional|departamental)[^,.;:()\n]{0,50})?"
     rf",\s(?P<name>{_NAME})(?=,\s)"
 )
 """`La préfète du Uzqé, Uzqo Druszov, a dit`."""

@@ -94,6 +94,8 @@ _ENDINGS = (
     "ers",
     "ed",
 )
+_LONGEST_CODE = 3
+_LETTERS = re.compile(r"[^\W\d_]+")
 _FEMININE = (("ska", "ski"), ("cka", "cki"), ("ova", "ov"), ("eva", "ev"), ("ina", "in"))
 """Ends of Slavic surnames, of which lists often have one only."""
 
@@ -102,6 +104,15 @@ def readable_line(line: str) -> str:
     """Return a title or file name as a reader would say it, without its ending."""
     bare = _ENDING.sub("", line[:_LONGEST_LINE].strip())
     return bare if "@" in bare else split_words(bare).strip()
+
+
+def may_hold_name(line: str) -> bool:
+    """Say whether a line has a word with a capital that is no code, as `GRC` and `EN` are."""
+    return any(
+        len(word) > _LONGEST_CODE or not word.isupper() or is_listed(word)
+        for word in _LETTERS.findall(line)
+        if any(map(str.isupper, word))
+    )
 
 
 def named_in_line(line: str, places: Gazetteer) -> Iterator[str]:

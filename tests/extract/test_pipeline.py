@@ -90,9 +90,11 @@ def test_a_title_that_is_a_heading_of_the_text_is_read_once(
     monkeypatch.setattr(LanguageModel, "analyse", analyse)
     title = "Talk of Ms. Talla Uneborg"
     text = f"{title}\n\nUneborg met the Harbour Circle Network in Nepal.\n"
-    stored = pipeline.read(source(text, title=title))
-    assert read == [text]
+    stored = pipeline.read(source(text, title=title, file_name="UPR_GRC_77.txt"))
+    assert read == [text]  # nor codes in the name of the file
     assert stored.document.title == "Talk of [name]"
+    pipeline.read(source(text, title=title, file_name="GRC_Lê.txt"))
+    assert read[1:] == [text, "GRC Lê"]
 
 
 @pytest.mark.model
