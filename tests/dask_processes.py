@@ -6,10 +6,12 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, Protocol
+
+from distributed import Client
 
 PRELOAD = "cluster_worker"
 _SCHEDULER = (sys.executable, "-m", "distributed.cli.dask_scheduler")
@@ -98,6 +100,14 @@ class DaskProcesses:
                 *options,
             )
         )
+
+    def start_with_two_workers(self, *options: Sequence[str]) -> None:
+        """Start a scheduler and two workers, with the options of each, and wait for them."""
+        self.start_scheduler()
+        for each in options or ((), ()):
+            self.start_worker(*each)
+        with Client(self.address, set_as_default=False) as client:
+            client.wait_for_workers(2, timeout=60)
 
     def kill_scheduler(self) -> None:
         """Kill it, as a machine that fails does."""

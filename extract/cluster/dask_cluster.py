@@ -90,11 +90,6 @@ class _Task(NamedTuple):
     begun: float = 0.0
     spare: bool = False
 
-    @property
-    def key(self) -> tuple[int, int]:
-        """What it is called at the scheduler, within this run."""
-        return self.number, self.times
-
 
 class Cluster(Closing):
     """Owns the connection to a scheduler, and knows which documents are with its workers.
@@ -242,7 +237,7 @@ class Cluster(Closing):
             read_on_worker,
             task.parcel,
             f"linkages-{self._run}-{task.number}",
-            key=(f"linkages-{self._run}", *task.key),
+            key=self._key(task),
             pure=False,
             priority=-task.number,
             workers=list(workers) or None,
@@ -265,12 +260,15 @@ class Cluster(Closing):
 
     def _besides(self, task: _Task) -> list[str]:
         """Return the workers that take documents, but not the one with this; none if not told."""
-        key = (f"linkages-{self._run}", *task.key)
-        client = self._client
+        client, key = self._client, self._key(task)
         try:
             return sorted(client.sync(workers_besides, client, key, callback_timeout=_CONNECTING))
         except LOST:
             return []
+
+    def _key(self, task: _Task) -> tuple[str, int, int]:
+        """Return what a document is called at the scheduler, each time that it is handed over."""
+        return f"linkages-{self._run}", task.number, task.times
 
     def _done(self, task: _Task, asked: "DaskFuture[Told]") -> None:
         """Hand on what became of a document, unless it goes to yet another worker."""

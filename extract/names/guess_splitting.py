@@ -73,9 +73,11 @@ _WHOLE = frozenset(
 )
 """Words that end the name of a body, and hardly what a longer one is about."""
 
-_MATTERS = frozenset(
-    {"research", "training", "resource", "resources", "documentation", "information", "development"}
-    | {"study", "studies", "education", "legal", "support", "advisory", "management", "technical"}
+_MATTERS = word_set(
+    """
+    research training resource resources documentation information development study studies
+    education legal support advisory management technical
+    """
 )
 """With what the rest of one name begins: `Peace Institute and Research Institute`."""
 

@@ -36,6 +36,7 @@ _PREPOSITIONS = word_set(
 _LOCATING = frozenset(["in", "near", "throughout", "across", "outside", "within", "inside", "en"])
 _ARTICLES = frozenset(["the", "la", "el", "le"])
 _PARTIES = frozenset(["D", "R", "I"])
+_NO_PLACE_WORDS = FUNCTION_WORDS | COMPASS | {"à"}
 _STRUCK = word_set(
     """
     attack attacks bombing bombings massacre massacres earthquake explosion explosions floods
@@ -240,7 +241,7 @@ def _touches(view: View, index: int) -> bool:
 
 def _is_part(word: Word) -> bool:
     lower = word.text.casefold()
-    return word.text[0].isupper() and lower not in FUNCTION_WORDS | COMPASS | {"à"}
+    return word.text[0].isupper() and lower not in _NO_PLACE_WORDS
 
 
 def _is_placed(view: View, stretch: Stretch) -> bool:

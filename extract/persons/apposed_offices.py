@@ -59,6 +59,8 @@ _SUFFERED = word_set(
 )
 """What is done to persons, and where they are from."""
 
+_SAID_OF_ONE = _OFFICES | _SUFFERED
+
 _NAME = (
     rf"(?:{_WORD}(?: (?:(?:de la|del?|da|dos|bin|ben|ag|el|al|y) )?{_WORD}){{1,3}}|{_WORD}-{_WORD})"
 )
@@ -92,7 +94,7 @@ def apposed_offices(text: str, places: Gazetteer) -> Iterator[Span]:
         places: Tells towns, of which a comma tells such things as well.
     """
     for match in (*every_match(_SAID, text), *every_match(_HELD, text)):
-        told = _OFFICES if match.re is _HELD else _OFFICES | _SUFFERED
+        told = _OFFICES if match.re is _HELD else _SAID_OF_ONE
         if match["office"] not in told:
             continue
         start, end = match.span("name")

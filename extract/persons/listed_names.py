@@ -37,6 +37,12 @@ NAME_WORD = re.compile(
 )
 """A word as a name is written: a capital, then small letters; `McGill`, `O'Reilly`, `Aya-Noor`."""
 
+WORD_ALONE = rf"(?P<name>{NAME_WORD.pattern})(?![\w@-]|[ \xa0][{CAPITALS}])"
+"""Such a word behind which no name goes on; the group `name`."""
+
+WORD_FIRST = rf"(?<![\w'’&.@/-])(?P<name>{NAME_WORD.pattern})"
+"""One at which a word begins, whatever follows."""
+
 _HYPHENED = re.compile(
     rf"(?<![\w'’-])[{CAPITALS}][{SMALL}]{{2,20}}-[{CAPITALS}][{SMALL}]{{2,20}}(?![\w-])"
 )
@@ -102,6 +108,7 @@ def is_given_name(surface: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 15)
 def is_listed(surface: str) -> bool:
     """Say whether a word, or each part of a hyphened one, is listed as a given name or surname.
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from extract.model import Span
 from extract.names.organisation_words import FUNCTION_WORDS, GENERIC, HEADS, ROLES
 from extract.persons.letters import CAPITALS
-from extract.persons.listed_names import NAME_WORD, is_given_name
+from extract.persons.listed_names import NAME_WORD, WORD_ALONE, WORD_FIRST, is_given_name
 from extract.persons.person_patterns import NO_THING
 from extract.persons.sentence_openers import opens_sentence
 from extract.persons.word_names import VIRTUES
@@ -20,8 +20,6 @@ from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
 _WORD = NAME_WORD.pattern
-_ONE = rf"(?P<name>{_WORD})(?![\w@-]|[ \xa0][{CAPITALS}])"
-_FIRST = rf"(?<![\w'’&.@/-])(?P<name>{_WORD})"
 
 _KIN = (
     r"(?:daughter|son|sister|brother|wife|husband|niece|nephew|cousin|aunt|uncle|twin|baby|"
@@ -72,62 +70,59 @@ _FEARED = (
 _ANY = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{NO_THING}{_FIRST} (?:is|was) {_OWN} {_ADJECTIVE}{_KIN}\b(?! of| (?:country|city|"
+        rf"{NO_THING}{WORD_FIRST} (?:is|was) {_OWN} {_ADJECTIVE}{_KIN}\b(?! of| (?:country|city|"
         rf"land)s?\b)",
-        rf"{NO_THING}{_FIRST} (?:est|était|c['’]est|c['’]était) (?:ma|mon|sa|son|notre) "
+        rf"{NO_THING}{WORD_FIRST} (?:est|était|c['’]est|c['’]était) (?:ma|mon|sa|son|notre) "
         rf"(?:petite? |grande? )?{_KIN_FR}\b(?! de| d['’]| du| des)",
-        rf"{NO_THING}{_FIRST} (?:es|era) (?:mi|su|nuestr[ao]) {_KIN_ES}\b(?! de)",
-        rf"{_FIRST}, (?:the|le|la|l['’]|el) ?(?:{_KIN}|{_KIN_FR}|{_KIN_ES}) "
+        rf"{NO_THING}{WORD_FIRST} (?:es|era) (?:mi|su|nuestr[ao]) {_KIN_ES}\b(?! de)",
+        rf"{WORD_FIRST}, (?:the|le|la|l['’]|el) ?(?:{_KIN}|{_KIN_FR}|{_KIN_ES}) "
         r"(?:of (?:the|my|her|his|a)|du|de (?:la|l['’]|ma|mon|mi|su)|del) [a-z]",
         rf"\b(?:[Hh]er|[Hh]is|[Mm]y|[Oo]ur) {_ADJECTIVE}{_KIN}(?:['’]s name)?,? "
-        rf"(?:is|was) (?:called|named) {_ONE}",
+        rf"(?:is|was) (?:called|named) {WORD_ALONE}",
         rf"\b(?:[Mm]a|[Mm]on|[Ss]a|[Ss]on|[Nn]otre) {_KIN_FR} (?:s['’]appel\w{{2,5}}|se "
         rf"nomm\w{{1,4}}) "
-        rf"{_ONE}",
-        rf"\b(?:[Ee]lle|[Jj]e) (?:s['’]|m['’])appel\w{{1,5}} {_ONE}",
-        rf"\b(?:[Mm]i|[Ss]u|[Nn]uestr[ao]) {_KIN_ES} se llama(?:ba)? {_ONE}",
-        rf"\b[Mm]e llam(?:o|an|aban) {_ONE}",
+        rf"{WORD_ALONE}",
+        rf"\b(?:[Ee]lle|[Jj]e) (?:s['’]|m['’])appel\w{{1,5}} {WORD_ALONE}",
+        rf"\b(?:[Mm]i|[Ss]u|[Nn]uestr[ao]) {_KIN_ES} se llama(?:ba)? {WORD_ALONE}",
+        rf"\b[Mm]e llam(?:o|an|aban) {WORD_ALONE}",
         r"\b(?:[Ll]e (?:decían|decíamos|dicen|llamaban|llamábamos)|al? (?:que|quien) "
         r"(?:(?:le|lo|la|todos) )?(?:decían|dicen|llamaban|conocían como)|,? apodad[ao]|,? alias|"
         r"un[ao]? tal)"
-        rf" [\"“«]?{_ONE}",
+        rf" [\"“«]?{WORD_ALONE}",
         r"\b(?:[Oo]n (?:l['’]appelait|l['’]appelle|la surnommait|le surnommait)|qu['’]on "
         r"(?:appelait|appelle|surnomm\w{2,4})|surnommée?|[Uu]n certain|[Uu]ne certaine|"
-        rf"le nom de) [\"“«]?{_ONE}",
+        rf"le nom de) [\"“«]?{WORD_ALONE}",
         r"\b(?:kn[eo]w (?:her|him)|known to (?:me|us|everyone|everybody))(?: only| simply)? as "
-        rf"{_ONE}(?=[.,;]| (?:and|because|but)\b)",
-        rf"\b(?:call(?:s|ed)?|named|nicknamed) (?:her|him|me) {_ONE}",
-        rf"{_FIRST} (?:had |has |would |always |often |then |also |once ){{0,2}}{_BEAT} "
+        rf"{WORD_ALONE}(?=[.,;]| (?:and|because|but)\b)",
+        rf"\b(?:call(?:s|ed)?|named|nicknamed) (?:her|him|me) {WORD_ALONE}",
+        rf"{WORD_FIRST} (?:had |has |would |always |often |then |also |once ){{0,2}}{_BEAT} "
         r"(?:me|her|him|(?:the|another) (?:new |other |little |old |young )?(?:girl|boy|woman|"
         r"child|baby|"
         r"maid))\b(?! out| off)",
-        rf"{_FIRST} (?:m['’](?:a|avait)|l['’](?:a|avait)|nous (?:a|avait)) "
+        rf"{WORD_FIRST} (?:m['’](?:a|avait)|l['’](?:a|avait)|nous (?:a|avait)) "
         rf"(?:\w{{3,9}} )?{_BEAT_FR}(?:ée?s?|ue?s?)\b",
-        rf"{_FIRST} (?:me|la|le) {_BEAT_FR}(?:ait|a)\b",
-        rf"{NO_THING}{_FIRST}, c['’](?:est|était) (?:le|la|l['’]|mon|ma|notre) ?(?:{_BOSS}|"
+        rf"{WORD_FIRST} (?:me|la|le) {_BEAT_FR}(?:ait|a)\b",
+        rf"{NO_THING}{WORD_FIRST}, c['’](?:est|était) (?:le|la|l['’]|mon|ma|notre) ?(?:{_BOSS}|"
         rf"{_KIN_FR})\b",
-        rf"{NO_THING}{_FIRST} (?:was (?:the|our|my)|era (?:el|la|mi|nuestr[ao])|était (?:le|la|"
+        rf"{NO_THING}{WORD_FIRST} (?:was (?:the|our|my)|era (?:el|la|mi|nuestr[ao])|était (?:le|la|"
         rf"mon|ma|notre)) "
         rf"{_BOSS}\b(?!['’])",
-        rf"\b[Cc]['’](?:est|était) {_FIRST} qui (?:m['’]|nous |me |l['’](?:a|avait) |conduisait|"
-        rf"frappait|"
-        r"gardait|criait|surveillait)",
-        rf"\b(?:[Ff]ue|[Ee]ra) {_FIRST} (?:quien|el que|la que) (?:me|nos|la|lo|le|manejaba|"
+        rf"\b[Cc]['’](?:est|était) {WORD_FIRST} qui (?:m['’]|nous |me |l['’](?:a|avait) |"
+        r"conduisait|frappait|gardait|criait|surveillait)",
+        rf"\b(?:[Ff]ue|[Ee]ra) {WORD_FIRST} (?:quien|el que|la que) (?:me|nos|la|lo|le|manejaba|"
         rf"cobraba|pegaba)\b",
-        rf"\b[Ii]t was {_FIRST} who (?:beat|hit|sold|took|brought|drove|hid|fed|raped|helped|told|"
-        rf"locked|"
-        r"called|paid) (?:me|us|her|him)\b",
-        rf"\b{_KNEW} a {_ONE}",
-        rf"\b{_FEARED} ?{_FIRST}\. (?:He|She|Il|Elle|Él|Ella) [a-zà-ÿ]",
-        rf"\b[Tt]he {_ADJECTIVE}{_PARENT} of {_FIRST} (?:called|sold|came|cried|wept|died|begged|"
-        rf"asked me|"
-        r"told (?:me|us|her|him)|borrowed|begged)\b",
-        rf"\b{_PARENT_FR} d(?:e |['’]){_FIRST} (?:n['’]|ne |pleur|a (?:vendu|pleuré|crié|dit|"
+        rf"\b[Ii]t was {WORD_FIRST} who (?:beat|hit|sold|took|brought|drove|hid|fed|raped|helped|"
+        r"told|locked|called|paid) (?:me|us|her|him)\b",
+        rf"\b{_KNEW} a {WORD_ALONE}",
+        rf"\b{_FEARED} ?{WORD_FIRST}\. (?:He|She|Il|Elle|Él|Ella) [a-zà-ÿ]",
+        rf"\b[Tt]he {_ADJECTIVE}{_PARENT} of {WORD_FIRST} (?:called|sold|came|cried|wept|died|"
+        r"begged|asked me|told (?:me|us|her|him)|borrowed|begged)\b",
+        rf"\b{_PARENT_FR} d(?:e |['’]){WORD_FIRST} (?:n['’]|ne |pleur|a (?:vendu|pleuré|crié|dit|"
         rf"appelé|"
         r"emprunté|porté))",
-        rf"\b{_PARENT_ES} de {_FIRST} (?:no |nunca |ya )?(?:me |nos |la |lo "
+        rf"\b{_PARENT_ES} de {WORD_FIRST} (?:no |nunca |ya )?(?:me |nos |la |lo "
         rf")?[a-zà-ÿ]{{3,12}}(?:ó|aba|ía)\b",
-        rf"{_FIRST} (?:me|la|lo|nos) {_BEAT_ES}(?:ó|eó|aba|eaba|ía|ió)\b",
+        rf"{WORD_FIRST} (?:me|la|lo|nos) {_BEAT_ES}(?:ó|eó|aba|eaba|ía|ió)\b",
     )
 )
 """Each has a group `name`: whatever is called so, a state too."""
@@ -135,19 +130,19 @@ _ANY = tuple(
 _BUT_STATES = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{NO_THING}{_FIRST} (?:a|avait) {_NUMBER} ans\b",
-        rf"{NO_THING}{_FIRST} (?:tiene|tenía) {_NUMBER} años\b(?! de (?:\w+ )?(?:fundad|"
+        rf"{NO_THING}{WORD_FIRST} (?:a|avait) {_NUMBER} ans\b",
+        rf"{NO_THING}{WORD_FIRST} (?:tiene|tenía) {_NUMBER} años\b(?! de (?:\w+ )?(?:fundad|"
         rf"existencia|historia))",
-        rf"{NO_THING}{_FIRST} (?:is|was) {_NUMBER} years old\b",
-        rf"\b[Tt]he {_ADJECTIVE}{_PARENT} of {_ONE}{_IS_BEHIND}",
-        rf"\b{_PARENT_FR} d(?:e |['’]){_ONE}(?= (?!(?:et|ou|sont|ont|de|du)\b)[a-zà-ÿ])",
-        rf"\b{_PARENT_ES} de {_ONE}(?= (?!(?:y|o|son|de|del)\b)[a-zà-ÿ])",
+        rf"{NO_THING}{WORD_FIRST} (?:is|was) {_NUMBER} years old\b",
+        rf"\b[Tt]he {_ADJECTIVE}{_PARENT} of {WORD_ALONE}{_IS_BEHIND}",
+        rf"\b{_PARENT_FR} d(?:e |['’]){WORD_ALONE}(?= (?!(?:et|ou|sont|ont|de|du)\b)[a-zà-ÿ])",
+        rf"\b{_PARENT_ES} de {WORD_ALONE}(?= (?!(?:y|o|son|de|del)\b)[a-zà-ÿ])",
         r"\b(?:[Ww]ho (?:\w+ ){0,3}(?:you|her|him|them)|[Qq]ui (?:t['’]|vous |l['’]|te )|"
         r"[Qq]uién(?:es)? (?:te|la|lo|le) )[^?\n]{0,50}\?\s{1,3}(?:[–—-] ?|[AR]\xa0?[.:] )?"
-        rf"{_ONE}(?=[.!])",
+        rf"{WORD_ALONE}(?=[.!])",
         r"\b(?:took|stole|hid|borrowed|bought|got|snatched|grabbed) (?:the|my|her|some) "
         r"(?:phone|money|keys?|passport|baby|number|clothes|knife|food|bag|letter) from "
-        rf"{_ONE}(?=[.,;]| (?:and|before|because|when|while)\b)",
+        rf"{WORD_ALONE}(?=[.,;]| (?:and|before|because|when|while)\b)",
     )
 )
 """Each has a group `name`: of a person, whatever town is called so; states stand there as well."""

@@ -104,7 +104,8 @@ def find_persons(
     text = analysis.text
     ballot = Ballot.of(analysis, words)
     ordinary = ordinary_words(text)
-    told = _told(analysis, places)
+    guessed = tuple(guessed_persons(analysis))
+    told = _told(analysis, guessed, places)
     cited = frozenset(text[s.start : s.end] for s in cited_persons(analysis, places))
     inverted = tuple(inverted_names(text, places))
     whole = (whole_name(text, s, TakenSpans(), ordinary) for s in (*told, *inverted))
@@ -129,7 +130,7 @@ def find_persons(
     taken, bodies = TakenSpans.of(kept), _parts_of_names(text, kept)
     none = frozenset(over)  # what is told here, whatever else is called so: `Jordan, 24, from`
     first = [s for s in (*told, *seen) if s in none or not _is_part_here(text, s, bodies)]
-    towns = TakenSpans.of(s for s in guessed_persons(analysis) if is_town_or_body(text, s, places))
+    towns = TakenSpans.of(s for s in guessed if is_town_or_body(text, s, places))
     listed = [s for s in listed_words(text, words, ballot, places) if not towns.touches(s)]
     listed += [s for s in compound_names(text, places) if not towns.touches(s)]
     listed = [s for s in listed if not ends_body(text, s) and not is_named_after(text, s)]
@@ -161,10 +162,12 @@ def find_persons(
     other = ToldOtherwise.of(text, places)
     found = [s for s in found if not _is_told_otherwise(text, s, other, named, ballot)]
     found = [_with_hyphened(text, s) for s in merged(found) if not _is_none(text, s)]
-    guessed = frozenset(text[s.start : s.end] for s in guessed_persons(analysis))
     sure_of = TakenSpans.of((*left, *over, *told_persons(analysis, places)))
     found = without_lone_words(
-        text, found, lambda s: sure_of.touches(s) or _is_told(text, s, named), guessed
+        text,
+        found,
+        lambda s: sure_of.touches(s) or _is_told(text, s, named),
+        frozenset(text[s.start : s.end] for s in guessed),
     )
     return tuple(_by_passage(analysis, _without_many(analysis, found)))
 
@@ -194,9 +197,7 @@ def _without_many(analysis: Analysis, persons: Sequence[Span]) -> Iterator[Span]
 
 def _is_told(text: str, span: Span, named: Named) -> bool:
     """Say whether more than a guess tells a person: what stands beside it, here or elsewhere."""
-    surface = text[span.start : span.end]
-    told = (named.whole, named.sure, named.witnesses, named.cited)
-    return named.seen.touches(span) or any(surface in each for each in told)
+    return named.seen.touches(span) or named.tells(text[span.start : span.end])
 
 
 def _is_told_otherwise(
@@ -211,9 +212,7 @@ def _is_told_otherwise(
     if span in other.beside:
         return True
     is_other = _OFTEN * other.names[surface] > ballot.persons[surface]
-    return is_other and not any(
-        surface in told for told in (named.whole, named.sure, named.witnesses, named.cited)
-    )
+    return is_other and not named.tells(surface)
 
 
 def _is_none(text: str, span: Span) -> bool:
@@ -258,12 +257,12 @@ def _stays_whole(text: str, mention: Mention) -> bool:
     return mention.kind is not Kind.THEME and not mention.modifier and not is_address
 
 
-def _told(analysis: Analysis, places: Gazetteer) -> list[Span]:
+def _told(analysis: Analysis, guessed: Iterable[Span], places: Gazetteer) -> list[Span]:
     """Return what the model or the text itself tells to be a person's name."""
     found = [
         *(
             span
-            for span in guessed_persons(analysis)
+            for span in guessed
             if not is_town_or_body(analysis.text, span, places)
             and not is_plain_word(analysis.text, span)
         ),

@@ -13,7 +13,7 @@ from extract.model import Span
 from extract.persons.firm_words import FIRM_WORDS, FIRMS_TOO
 from extract.persons.known_places import is_known_place
 from extract.persons.letters import CAPITALS
-from extract.persons.listed_names import NAME_WORD, is_listed
+from extract.persons.listed_names import NAME_WORD, WORD_ALONE, WORD_FIRST, is_listed
 from extract.persons.witnesses import GIVEN_STATES
 from extract.persons.word_names import VIRTUES
 from extract.scanning import every_match
@@ -21,9 +21,9 @@ from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
 _WORD = NAME_WORD.pattern
+_ANY_FIRM = FIRMS_TOO | FIRM_WORDS
+_GIVEN_TOO = VIRTUES | GIVEN_STATES
 _SHORT = rf"{_WORD}(?: {_WORD}){{0,2}}"
-_ONE = rf"(?P<name>{_WORD})(?![\w@-]|[ \xa0][{CAPITALS}])"
-_FIRST = rf"(?<![\w'’&.@/-])(?P<name>{_WORD})"
 _LIST = rf"(?P<names>{_WORD}(?:(?:, | and | or |, and | et | ou | y | o | e ){_WORD}){{0,9}})"
 
 _DETERMINER = (
@@ -134,15 +134,15 @@ _HERE = tuple(
         r"\b(?:Operation|Opération|Operación|Operativo|Projet|Proyecto|Project|Programme|Programa|"
         r"Campagne|Campaña|Hurricane|Cyclone|Typhoon|Storm|Ouragan|Huracán|Tempête) "
         rf"(?P<name>{_WORD})(?![\w@-]| [{CAPITALS}])",
-        rf"{_FIRST}(?: {_WORD})?['’]s? (?:Law|Act|Bill|Amendment)\b",
-        rf"{_FIRST} (?:Protocol|Convention|Declaration|Process|Principles|Agreement|Accords?|"
+        rf"{WORD_FIRST}(?: {_WORD})?['’]s? (?:Law|Act|Bill|Amendment)\b",
+        rf"{WORD_FIRST} (?:Protocol|Convention|Declaration|Process|Principles|Agreement|Accords?|"
         rf"Treaty)\b",
         r"\b(?:[Pp]rotocole|[Pp]rotocolo|[Cc]onvention|[Cc]onvención|Accords?|Acuerdos?|[Tt]raité|"
-        rf"[Tt]ratado) d(?:e |['’]){_ONE}",
+        rf"[Tt]ratado) d(?:e |['’]){WORD_ALONE}",
         r"\b[Ll]a (?P<name>Toussaint)\b|\b(?P<feast>Domingo de (?:Ramos|Resurrección|Pascua))\b",
         r"\b(?:Lieu|Place|Venue|Lugar|Location|Endroit)\xa0? ?: "
         rf"(?P<name>{_SHORT})(?![\w@-])",
-        rf"{_FIRST}(?= (?:[a-z]{{2,12}} ){{1,2}}its (?:own |first |second |new |annual |main "
+        rf"{WORD_FIRST}(?= (?:[a-z]{{2,12}} ){{1,2}}its (?:own |first |second |new |annual |main "
         rf")?(?:suppliers?|"
         r"staff|members|clients|customers|users|website|offices?|headquarters|policy|policies|"
         r"report|"
@@ -246,7 +246,7 @@ def _in_firms(text: str) -> Iterator[Span]:
             continue
         for span, name in zip(spans, names, strict=True):
             is_uncalled = " " not in name and not is_listed(name)
-            if is_uncalled or (are_firms and name.casefold() in FIRMS_TOO | FIRM_WORDS):
+            if is_uncalled or (are_firms and name.casefold() in _ANY_FIRM):
                 yield span
 
 
@@ -267,7 +267,7 @@ def _are_places(names: Iterable[str], places: Gazetteer) -> bool:
 
 
 def _is_called(name: str) -> bool:
-    return name.casefold() in VIRTUES | GIVEN_STATES or is_listed(name)
+    return name.casefold() in _GIVEN_TOO or is_listed(name)
 
 
 def _items(text: str, start: int, end: int) -> Iterator[Span]:

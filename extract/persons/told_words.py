@@ -30,3 +30,8 @@ class Named:
     sure: frozenset[str] = frozenset()
     seen: TakenSpans = field(default_factory=TakenSpans)
     witnesses: frozenset[str] = frozenset()
+
+    def tells(self, surface: str) -> bool:
+        """Say whether the text tells somebody so called by more than a name of one word."""
+        told = (self.whole, self.sure, self.witnesses, self.cited)
+        return any(surface in names for names in told)

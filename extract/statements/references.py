@@ -84,9 +84,13 @@ class References:
         yield from attendance_mention(text, passage.span, here, self._events)
         yield from self._treaties.meant(passages, self._earlier)
 
+    def _goes_on(self, passage: Passage) -> bool:
+        """Say whether a passage stands in the paragraph of the one before."""
+        return "\n\n" not in self._text[self._before.end : passage.span.start]
+
     def _same_topic(self, passage: Passage) -> Iterator[tuple[Mention, Span]]:
         """Yield whom `It` means behind a sentence that itself began with `It`."""
-        if self._topic and "\n\n" not in self._text[self._before.end : passage.span.start]:
+        if self._topic and self._goes_on(passage):
             pronoun = pronoun_at(self._text, passage.span)
             if pronoun:
                 yield replace(self._topic[0], span=pronoun), self._topic[1]
@@ -94,9 +98,8 @@ class References:
     def _own(self, passage: Passage) -> Iterator[tuple[Mention, Span]]:
         """Yield whom `we` means: who wrote the document, else whom its paragraph introduced."""
         passages = (self._before, passage.span)
-        goes_on = "\n\n" not in self._text[self._before.end : passage.span.start]
         told = introduced(self._text, passages, self._earlier) or self._introduced
-        writer = self._roles.writer or (told if goes_on else None)
+        writer = self._roles.writer or (told if self._goes_on(passage) else None)
         found = list(own_mentions(self._text, passage.span, writer)) if writer else []
         self._introduced = writer if found else None
         yield from ((mention, writer.told) for mention in found if writer)
@@ -104,10 +107,9 @@ class References:
     def _several(self, passage: Passage) -> Iterator[tuple[Mention, Span]]:
         """Yield whom `They` means: who acted together just before, else who wrote the document."""
         at = they_in(self._text, passage.span)
-        goes_on = "\n\n" not in self._text[self._before.end : passage.span.start]
         writer = self._roles.writer
         joint = writer if writer and " " in writer.mention.entity_id else None
-        actors = (self._actors if goes_on else None) or joint
+        actors = (self._actors if self._goes_on(passage) else None) or joint
         if at and actors:
             yield replace(actors.mention, span=at, method="pattern"), actors.told
 

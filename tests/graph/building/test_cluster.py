@@ -53,11 +53,7 @@ def dask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DaskProcesses]:
     """Give a scheduler with two workers."""
     processes = DaskProcesses(tmp_path_factory.mktemp("dask"))
     try:
-        processes.start_scheduler()
-        processes.start_worker()
-        processes.start_worker()
-        with Client(processes.address, set_as_default=False) as client:
-            client.wait_for_workers(2, timeout=60)
+        processes.start_with_two_workers()
         yield processes
     finally:
         processes.close()
@@ -263,11 +259,7 @@ def test_a_worker_that_cannot_read_is_left_aside_where_there_is_another(
     processes = DaskProcesses(tmp_path / "dask")
     told: list[str] = []
     try:
-        processes.start_scheduler()
-        processes.start_worker("--name", "able")
-        processes.start_worker("--name", "unfit")
-        with Client(processes.address, set_as_default=False) as client:
-            client.wait_for_workers(2, timeout=60)
+        processes.start_with_two_workers(("--name", "able"), ("--name", "unfit"))
         with Cluster.joined(processes.address, ORDER, tell=told.append) as cluster:
             outcomes = list(add_read(there, paths, ahead=OnCluster(cluster), now=NOW))
     finally:
@@ -290,11 +282,7 @@ def test_what_a_frozen_worker_has_is_read_by_another(
     processes = DaskProcesses(tmp_path / "dask")
     outcomes: list[Outcome] = []
     try:
-        processes.start_scheduler()
-        processes.start_worker()
-        processes.start_worker()
-        with Client(processes.address, set_as_default=False) as client:
-            client.wait_for_workers(2, timeout=60)
+        processes.start_with_two_workers()
         begun = time.monotonic()
         with Cluster.joined(processes.address, ORDER) as cluster:
             for outcome in add_read(there, paths, ahead=OnCluster(cluster), now=NOW):
