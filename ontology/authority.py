@@ -18,6 +18,10 @@ _HEADER = (
     "id", "label", "acronym", "aliases", "type", "country", "year", "identifiers",
 )  # fmt: skip
 _LANGUAGES = ("fr", "es")
+_UNIONS = {"United Nations": "UN", "African Union": "AU", "European Union": "EU"}
+_SEVERAL = 2
+"""Blanks in a name from which on its own words tell a body, whatever the union is called."""
+
 _UNITED_NATIONS = re.compile(r"\s{0,9}UN\s")
 _LABEL, _ACRONYM, _ALIAS = range(3)
 
@@ -186,6 +190,7 @@ def _entity(kind: str, row: list[str]) -> KnownEntity:
     key, label, acronym, aliases, entity_type, country, year, identifiers = row
     others = tuple(alias_of(written) for written in aliases.split("|") if written.strip())
     names = dict.fromkeys([label, *([acronym] if acronym else []), *(a.name for a in others)])
+    names |= dict.fromkeys(_with_initials(tuple(names)))
     return KnownEntity(
         entity_id=f"{kind}/{key}",
         kind=kind,
@@ -198,6 +203,14 @@ def _entity(kind: str, row: list[str]) -> KnownEntity:
         aliases=others,
         year=int(year) if year else None,
     )
+
+
+def _with_initials(names: Iterable[str]) -> Iterator[str]:
+    """Yield names of bodies of three unions with the initials of these: `UN Interim Force`."""
+    for name in names:
+        for union, initials in _UNIONS.items():
+            if name.startswith(f"{union} ") and name.count(" ") > _SEVERAL:
+                yield f"{initials}{name.removeprefix(union)}"
 
 
 def alias_of(written: str) -> Alias:

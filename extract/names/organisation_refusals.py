@@ -20,7 +20,7 @@ from extract.names.theme_words import is_theme
 from extract.persons.known_places import is_known_place
 from extract.persons.listed_names import is_listed
 from extract.words import word_set
-from ontology.gazetteer import Gazetteer, gazetteer
+from ontology.gazetteer import Gazetteer, Place, gazetteer
 
 _EVENT_WORDS = word_set(
     """
@@ -43,6 +43,9 @@ _HEADING_ENDS = word_set(
     fees rates findings sources workers season name survivors introduction
     """
 )
+_MANY = word_set("countries governments powers refugees document documents")
+"""Last words of what is several, or is written: `European Governments`, `Vienna Document`."""
+
 _NO_ACRONYMS = word_set(
     """
     BC AD BCE PS MW KW KM UAV UAVS VBIED VBIEDS IED IEDS DNS CC GPS SUV SUVS USB DVD CD CV PPE
@@ -62,6 +65,12 @@ _NO_BODIES = frozenset(
         "common era", "industrial revolution", "fair trade", "black friday", "mother's day",
         "labour day", "labor day", "international women's day", "international migrants day",
         "trolley", "kamaiya", "haliya", "trokosi", "kafala", "haratine", "spss", "nvivo",
+        "micro", "medium enterprises", "small and medium enterprises", "medium-sized enterprises",
+        "small and medium-sized enterprises", "agenda", "views", "eternal", "impartial",
+        "blue helmets", "group a", "group b", "group c", "eez", "islamic republic", "lao people",
+        "democratic people's republic", "democratic people’s republic", "people's republic",
+        "people’s republic", "bolivarian republic", "great powers", "international financial",
+        "arab peace initiative", "peace initiative", "great green wall", "human rights up front",
         "atlas.ti", "kobotoolbox", "maxqda", "h-2a", "h-2b", "t-visa", "u-visa",
     }
 )  # fmt: skip
@@ -87,7 +96,7 @@ _OF = re.compile(r"\s(?:of|for|de|du|des|del|para|pour)\s")
 _FIRMS = word_set("inc ltd llc plc corp co gmbh sa ag associates partners")
 _PLAN = re.compile(r"(?:Programme|Program|Plan|Platform|Agenda|Heads) (?:of|for) ", re.IGNORECASE)
 _LINK = re.compile(
-    r" (?:of|for|on|against|to|in|de|du|des|del|d['’]|para|pour|por|contra|contre|sur|sobre) "
+    r" (?:of|for|on|[Aa]gainst|to|in|de|du|des|del|d['’]|para|pour|por|contra|contre|sur|sobre) "
 )
 _WRITTEN = INSTRUMENT_HEADS | word_set(
     """
@@ -114,9 +123,15 @@ _HOLDER = re.compile(
 
 _TERRITORY = re.compile(r"(?:State|Province|Republic|Kingdom|Emirate|Territory) of [A-Z]")
 _TREATY = re.compile(
-    r"(?:Convention|Covenant|Protocol|Treaty|Convención|Convenio|Pacte|Pacto|Protocole|Protocolo)"
-    r" (?:on|against|concerning|relating|sur|contre|relative|relatif|sobre|contra) "
+    r"(?:Convention|Covenant|Protocol|Treaty|Declaration|Convención|Convenio|Pacte|Pacto|Protocole|"
+    r"Protocolo) (?:on|[Aa]gainst|concerning|relating|sur|contre|relative|relatif|sobre|contra) "
 )
+_SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[\w.()-]{1,12}){0,5}/(?=[\w.()-]*\d)[\w.()-]{1,12}")
+"""What a document of the United Nations is kept under: `S/PV.7272`."""
+
+_SESSION = re.compile(r"(?:COP|CMP)[ -]?\d{1,2}")
+_AGREED = INSTRUMENT_HEADS - {"law", "code"}
+_ONE_OF_STATES = re.compile(r"(?:[A-Z]{3,10}|[A-Z][a-z]+ty) States?")
 _NUMERAL = re.compile(r"[IVX]{1,7}")
 _PARTICIPLE = re.compile(r"[a-z]{3,}ed")
 _NO_PARTICIPLES = word_set("united limited unlimited reed seed speed breed media-ted")
@@ -169,6 +184,9 @@ _SAYING = 3
 """Words from which on a name of general words says which body it is."""
 
 _LONGEST = 160
+_LONG_CITY, _LARGE_CITY = 5, 100_000
+"""Letters and inhabitants of a city whose name in capitals is no body's: `GENEVA`."""
+
 _CODE = re.compile(r"[A-Z]\d{1,4}\b|JS\d{1,3}\b|[A-FH-LN-Z]-\d{1,2}\b|\d{1,3}\.\d")
 
 
@@ -194,6 +212,9 @@ def is_refused(surface: str) -> bool:
         or _SHIP.match(surface)
         or _TERRITORY.match(surface)
         or _FROM.match(surface)
+        or _SYMBOL.fullmatch(surface)
+        or _SESSION.fullmatch(surface)
+        or _ONE_OF_STATES.fullmatch(surface)
     ):
         return True
     if _TREATY.search(surface) and not has_head(surface):
@@ -249,6 +270,8 @@ def _is_heading(surface: str, folded: list[str]) -> bool:
         return True
     if len(folded) > 1 and (last in _HEADING_ENDS or " - " in surface):
         return True
+    if len(folded) > 1 and last in _MANY and not _LINK.search(surface):
+        return True
     if len(folded) > 1 and _PARTICIPLE.fullmatch(last) and last not in _NO_PARTICIPLES:
         return True
     return not surface.isupper() and is_theme(surface)
@@ -287,16 +310,23 @@ def _is_named_body(folded: list[str]) -> bool:
     """Let through `Supreme Court` and `Human Rights Council`, not `Council` or `Human Rights`."""
     last = folded[-1]
     unsaid = (
-        (last in WEAK_HEADS and len(folded) < _SAYING)
+        last in _AGREED
+        or (last in WEAK_HEADS and len(folded) < _SAYING)
         or (last in ROLES and not _is_for_justice(folded))
         or last in {"parties", "states"}
     )
     return len(folded) > 1 and has_head(" ".join(folded)) and not unsaid
 
 
+def _is_large(place: Place) -> bool:
+    return place.capital or (place.kind == "city" and place.population >= _LARGE_CITY)
+
+
 def _is_place_or_people(surface: str, places: Gazetteer) -> bool:
     found = places.candidates(surface)
     if found and (found[0].kind in {"country", "region"} or places.demonym(surface)):
+        return True
+    if found and surface.isupper() and len(surface) > _LONG_CITY and _is_large(found[0]):
         return True
     people = surface.removesuffix(" State")
     return places.demonym(people) is not None or bool(people != surface and found)

@@ -11,7 +11,7 @@ from extract.names.place_evidence import stands_alone
 from extract.names.place_names import PlaceName
 from extract.names.place_subjects import TOLD
 from extract.names.place_view import Stretch, View
-from extract.names.place_words import NO_PLACES
+from extract.names.place_words import NO_TOWNS
 from extract.names.theme_words import is_theme
 from extract.spans import TakenSpans
 from extract.words import NameFinder, word_index
@@ -162,7 +162,7 @@ def doubted_guesses(view: View, names: Sequence[PlaceName]) -> Iterator[PlaceNam
             continue
         at = bisect_left(starts, guess.span.start)
         is_taken = at < len(starts) and starts[at] < guess.span.end
-        if is_taken or has_head(surface) or is_theme(surface) or surface.casefold() in NO_PLACES:
+        if is_taken or has_head(surface) or is_theme(surface) or surface.casefold() in NO_TOWNS:
             continue
         if not view.is_ordinary(surface):
             yield PlaceName(guess.span, view.places.candidates(surface), 0.5, "model")

@@ -6,7 +6,7 @@ from extract.model import Span
 from extract.names.organisation_words import FUNCTION_WORDS
 from extract.names.place_refusals import is_behind_united, is_dedication
 from extract.names.place_view import Stretch, View
-from extract.names.place_words import COMPASS, NO_PLACES
+from extract.names.place_words import COMPASS, NO_TOWNS
 from extract.names.theme_words import is_theme
 from extract.persons.given_names import GIVEN_NAMES
 from extract.persons.listed_names import is_listed
@@ -59,7 +59,7 @@ def belief(view: View, stretch: Stretch, candidates: tuple[Place, ...]) -> float
     first = candidates[0]
     if is_theme(stretch.surface) and not _before_container(view, stretch):
         return None
-    if _is_compass(stretch.surface) or stretch.surface.casefold() in NO_PLACES:
+    if _is_compass(stretch.surface) or stretch.surface.casefold() in NO_TOWNS:
         return None
     if stretch.label == "LANGUAGE" or _is_within_initials(view, stretch):
         return None

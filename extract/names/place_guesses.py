@@ -23,7 +23,7 @@ from extract.names.place_readings import (
 from extract.names.place_refusals import is_behind_united, is_dedication, is_united_body
 from extract.names.place_support import has_place_word, supported_names
 from extract.names.place_view import View
-from extract.names.place_words import COMPASS, NO_PLACES, PAPERS, PLACE_HEADS, PLACE_OPENERS
+from extract.names.place_words import COMPASS, NO_TOWNS, PAPERS, PLACE_HEADS, PLACE_OPENERS
 from extract.names.theme_words import is_theme
 from extract.words import word_set
 from ontology.gazetteer import Place
@@ -280,7 +280,7 @@ _CODE = re.compile(r"\b[A-Z]\.\d|\b[A-Z]{1,3}-?\d{1,2}(?!\d)|\b(?:Plan|Vision|Ag
 
 def _is_plausible(surface: str) -> bool:
     words = re.findall(r"[^\W_]+", surface)
-    if surface.casefold() in NO_PLACES or is_theme(surface):
+    if surface.casefold() in NO_TOWNS or is_theme(surface):
         return False
     if not words or not surface[0].isupper() or not any(c.islower() for c in surface[1:] + "a"):
         return False

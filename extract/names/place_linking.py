@@ -8,16 +8,18 @@ from itertools import pairwise
 
 from extract.model import Entity, Kind, Mention
 from extract.names.place_names import PlaceName
+from extract.names.place_old_names import without_old_names
 from extract.names.place_scoring import WEIGHTS, Group, Weights, inside_bonus, score_groups
 from extract.names.place_sorts import is_land, without_states_among_towns
-from extract.names.place_state_names import without_foreign_states
+from extract.names.place_state_names import with_states_cut_short, without_foreign_states
 from ontology.gazetteer import Place, gazetteer
 from ontology.names import minted_id, name_key
 
 _MOST_CANDIDATES = 40
 _MOST_KEPT = 4
 _DIVISION_AHEAD = re.compile(
-    r"(?:(?:(?:, | and | y | et )[A-ZÀ-Þ][\w'-]{1,30}(?: [A-ZÀ-Þ][\w'-]{1,30})?){1,8}"
+    r"(?:(?:(?:, | and | y | et )(?!(?:Member|United|Arab|Gulf|Baltic|EU)\b)"
+    r"[A-ZÀ-Þ][\w'-]{1,30}(?: [A-ZÀ-Þ][\w'-]{1,30})?){1,8}"
     r" (?:[Pp]rovinces|[Dd]istricts|[Rr]egions|[Dd]ivisions|[Dd]epartments|[Pp]refectures|"
     r"[Gg]overnorates|[Ss]tates|[Cc]ounties)|"
     r" (?:[Pp]rovinces?|[Dd]istricts?|[Rr]egions?|[Dd]ivisions?|[Dd]epartments?|[Pp]refectures?|"
@@ -25,11 +27,24 @@ _DIVISION_AHEAD = re.compile(
 )
 _DIVISIONS_BEFORE = re.compile(
     r"\b(?:[Pp]rovinces?|[Dd]istricts|[Rr]egions|[Dd]epartments?|[Pp]refectures?|[Gg]overnorates?|"
-    r"[Ss]tates?|[Cc]ount(?:y|ies)|[Mm]unicipalit(?:y|ies)|provincias?|departamentos?|estados?|"
+    r"(?<!United )(?<!Member )(?<!Arab )(?<!Gulf )[Ss]tates?|[Cc]ount(?:y|ies)|"
+    r"[Mm]unicipalit(?:y|ies)|provincias?|departamentos?|estados?|"
     r"provinces?|départements?|régions)(?: of| namely| including| de| du| del|:| \()? (?:the )?"
     r"(?:[A-ZÀ-Þ][\w'’-]{1,30}(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w'’-]{1,30}){0,3}"
     r"(?: ?\([^()\n]{1,24}\))?(?:, and |, y |, | and | y | et | & )){0,12}$"
 )
+_DIVISION_BEHIND = re.compile(
+    r" (?:[Pp]rovince|[Dd]istrict|[Dd]epartment|[Pp]refecture|[Gg]overnorate|State|"
+    r"[Cc]ounty)\b(?! (?:of|[A-ZÀ-Þ]))"
+    r"| state (?:line|police|troopers?|legislat|senat|lawmakers?|highway|route|fair|prison)"
+)
+_DIVISION_OF = re.compile(
+    r"\b(?:[Pp]rovince|[Dd]epartment|[Pp]refecture|[Gg]overnorate|state|[Cc]ounty|"
+    r"[Pp]rovincia|[Dd]epartamento|estado|[Dd]épartement) (?:of|de|du|d['’]) ?$"
+)
+_REACH = 24
+"""What tells that a state's name is a division's here: `Niger State`, `the state of Georgia`."""
+
 _LISTED = re.compile(
     r"(?:[ \t]?\([^()\n]{1,24}\))?(?:, (?:and |y |et )?| and | y | et | & |,[ \t])"
 )
@@ -75,6 +90,7 @@ def link_places(
         weights: What each sign counts.
     """
     names = without_states_among_towns(without_foreign_states(names, text), text)
+    names = without_old_names(with_states_cut_short(names, text), text)
     names = _with_other_spellings(names, text)
     told = _containers(names, text)
     divisions = _among_divisions(names, text)
@@ -159,7 +175,8 @@ def _without_namesakes(name: PlaceName, text: str, *, listed: bool) -> PlaceName
         return replace(name, candidates=tuple(p for p in candidates if p.kind != "city"))
     if len(candidates) < 2:
         return name
-    if listed or _DIVISION_AHEAD.match(text, name.span.end) or _is_after_divisions(text, name):
+    is_division = _DIVISION_AHEAD.match(text, name.span.end) or _is_after_divisions(text, name)
+    if listed or (is_division and not _is_state_itself(name, text)):
         divisions = [p for p in candidates if p.kind.startswith("adm")]
         return replace(name, candidates=tuple(divisions)) if divisions else name
     key = name_key(_surface(name, text))
@@ -173,6 +190,20 @@ def _without_namesakes(name: PlaceName, text: str, *, listed: bool) -> PlaceName
     if any(city.population >= _WELL_KNOWN for city in cities):
         kept = [p for p in kept if p.lat is not None or p.population]
     return replace(name, candidates=tuple(kept)) if kept else name
+
+
+def _is_state_itself(name: PlaceName, text: str) -> bool:
+    """Say whether a state is meant among divisions: `the regions of Georgia`, `State of Kuwait`.
+
+    `Niger State` and `the state of Georgia` are divisions.
+    """
+    if name.candidates[0].kind != "country":
+        return False
+    start = name.span.start
+    is_told = _DIVISION_BEHIND.match(text, name.span.end) or _DIVISION_OF.search(
+        text, max(0, start - _REACH), start
+    )
+    return not (is_told and any(p.kind == "adm1" for p in name.candidates))
 
 
 def _is_called(city: Place, key: str) -> bool:
@@ -239,6 +270,10 @@ def _among_divisions(names: Sequence[PlaceName], text: str) -> frozenset[int]:
         countries = {c for n in names[start:index] if (c := _sole_country(n))}
         if countries:
             found |= {i for i in range(start, index) if _is_division_of(names[i], countries)}
+        if index - start > 1 and _is_after_divisions(text, names[start]):
+            found |= {
+                i for i in range(start, index) if _is_own_division(names[i], names[start:index])
+            }
         start = index
     return frozenset(found)
 
@@ -258,6 +293,18 @@ def _sole_country(name: PlaceName) -> str | None:
     candidates = name.candidates
     is_division = bool(candidates) and all(p.kind.startswith("adm") for p in candidates)
     return candidates[0].iso2 if is_division and candidates[0].kind == "adm1" else None
+
+
+def _is_own_division(name: PlaceName, listed: Sequence[PlaceName]) -> bool:
+    """Say whether a state's name is that of a division of it, beside others of its divisions.
+
+    `the provinces of Panama and Chiriquí`.
+    """
+    if not name.candidates or name.candidates[0].kind != "country":
+        return False
+    own = {name.candidates[0].iso2}
+    others = (n for n in listed if n.candidates and n.candidates[0].kind != "country")
+    return _is_division_of(name, own) and any(_is_division_of(other, own) for other in others)
 
 
 def _is_division_of(name: PlaceName, countries: AbstractSet[str | None]) -> bool:

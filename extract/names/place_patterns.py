@@ -10,7 +10,7 @@ from extract.names.organisation_words import FUNCTION_WORDS, GENERIC, INSTRUMENT
 from extract.names.place_names import PlaceName
 from extract.names.place_readings import is_pair
 from extract.names.place_view import View
-from extract.names.place_words import COMPASS, NO_PLACES, WITHOUT_PLACES
+from extract.names.place_words import COMPASS, NO_TOWNS, WITHOUT_PLACES
 from extract.names.theme_words import is_theme
 from extract.persons.letters import CAPITALS
 from extract.scanning import every_match
@@ -69,6 +69,8 @@ _ABBREVIATION = re.compile(
 )
 _TOWN_BEFORE = re.compile(r"(?<![\w.-])((?:[A-ZÀ-Þ][\w.'’-]{1,20} ){0,2}[A-ZÀ-Þ][\w.'’-]{1,30}), $")
 _NAME_BEHIND = re.compile(r" [A-ZÀ-Þ][a-zà-ÿ]")
+_CAPITALS_BEFORE = re.compile(r"[A-ZÀ-Þ]{3},? $")
+_CAPITALS_BEHIND = re.compile(r" (?!USA?\b)[A-ZÀ-Þ]{2}")
 _SHORT_REACH = 64
 _PARTY_BEFORE = re.compile(r"(?<![\w-])(?:[DRI]|DFL)-$")
 _DATELINE = re.compile(
@@ -154,8 +156,10 @@ def surely(view: View, span: Span) -> Iterator[PlaceName]:
     """Yield a stretch that is a place's where the gazetteer has it."""
     surface = view.text[span.start : span.end]
     candidates = view.places.candidates(surface)
-    if not candidates or is_theme(surface) or surface.casefold() in NO_PLACES:
+    if not candidates or is_theme(surface) or surface.casefold() in NO_TOWNS:
         return
+    if candidates[0].kind == "city" and view.places.demonym(surface) is not None:
+        return  # `Malian women`
     is_acronym = surface.isupper() and candidates[0].kind != "country"
     if span.end - span.start > _SHORTEST and not is_acronym:
         yield PlaceName(span, candidates, _SURE, "pattern")
@@ -165,7 +169,7 @@ def _abbreviations(view: View) -> Iterator[PlaceName]:
     """Yield divisions that are shortened: `Tulsa, Okla.`, `Toledo, OH`, `R-Pa.`."""
     for match in every_match(_ABBREVIATION, view.text):
         short = view.places.abbreviation(match.group())
-        if short is None:
+        if short is None or _is_word_of_heading(view, Span(*match.span())):
             continue
         before = view.text[max(0, match.start() - _SHORT_REACH) : match.start()]
         follows = follows_town(view, Span(*match.span()), short.place)
@@ -173,6 +177,12 @@ def _abbreviations(view: View) -> Iterator[PlaceName]:
             party = _PARTY_BEFORE.search(before)
             whole = Span(match.start() - len(party.group()), match.end()) if party else None
             yield PlaceName(Span(*match.span()), (short.place,), 0.9, "gazetteer", whole=whole)
+
+
+def _is_word_of_heading(view: View, span: Span) -> bool:
+    """Say whether a word of a line in capitals is written like a state: `RIGHTS, IN ACCORDANCE`."""
+    before = _CAPITALS_BEFORE.search(view.text, max(0, span.start - _SHORT_REACH), span.start)
+    return before is not None and _CAPITALS_BEHIND.match(view.text, span.end) is not None
 
 
 def follows_town(view: View, span: Span, division: Place) -> bool:
@@ -259,6 +269,8 @@ def named(view: View, span: Span | None) -> Iterator[PlaceName]:
         return
     if candidates and (view.is_ordinary(surface) or is_theme(surface)):
         return
+    if surface.casefold() in NO_TOWNS:
+        return
     confidence = _SURE if candidates else _LIKELY
     yield PlaceName(Span(span.start, span.start + len(surface)), candidates, confidence, "pattern")
 
@@ -267,7 +279,7 @@ def _may_be_unknown(view: View, surface: str) -> bool:
     """Say whether nothing speaks against a name that no gazetteer holds."""
     words = [w for w in re.findall(r"[^\W_]+", surface) if w.casefold() not in _ARTICLES]
     lower = [word.casefold() for word in words]
-    barred = FUNCTION_WORDS | COMPASS | GENERIC | ROLES | INSTRUMENT_HEADS | NO_PLACES
+    barred = FUNCTION_WORDS | COMPASS | GENERIC | ROLES | INSTRUMENT_HEADS | NO_TOWNS
     if not lower or surface.isupper() or any(word in barred | WITHOUT_PLACES for word in lower):
         return False
     if has_head(surface) or is_theme(surface) or view.is_named_person(surface):

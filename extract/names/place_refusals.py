@@ -21,6 +21,8 @@ _IN = re.compile(
     r"|[Oo]n|and|to|[Ee]n|[Dd]e|[Dd]epuis) $"
 )
 _IN_STATE = re.compile(r", [A-Z]")
+_DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th|er)?(?: of| de)? $")
+_YEAR_BEHIND = re.compile(r",? (?:1[89]|20)\d\d\b")
 
 
 def is_dedication(text: str, span: Span, places: Gazetteer) -> bool:
@@ -53,6 +55,12 @@ def is_date(text: str, span: Span) -> bool:
     surface = text[span.start : span.end]
     if _MONTH_AND_YEAR.fullmatch(surface):
         return True
-    if surface.casefold() not in _DAYS or _IN_STATE.match(text, span.end):
+    if surface.casefold() not in _DAYS:
+        return False
+    if _DAY_BEFORE.search(text, max(0, span.start - 12), span.start):
+        return True
+    if _YEAR_BEHIND.match(text, span.end):
+        return True
+    if _IN_STATE.match(text, span.end):
         return False
     return bool(_IN.search(text, max(0, span.start - 12), span.start))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.model import Span
 from extract.names.place_names import PlaceName
+from extract.names.place_state_names import OF_TWO
 from extract.names.place_view import View
 from extract.names.place_words import PLACE_HEADS
 from extract.persons.letters import CAPITALS
@@ -37,7 +38,7 @@ def short_names(view: View, names: Sequence[PlaceName]) -> Iterator[PlaceName]:
     for name in names:
         if not name.modifier and len(wanted) < _MOST:
             surface = view.text[name.span.start : name.span.end]
-            for short in _short_forms(surface):
+            for short in (*_short_forms(surface), *_first_half(name, surface)):
                 wanted.setdefault(short, name)
     wanted |= _sides(view, names)
     if not wanted:
@@ -67,6 +68,13 @@ def _short_forms(surface: str) -> Iterator[str]:
         yield from (f"the {plural}", f"The {plural}")
     if len(words) > 2 and last in PLACE_HEADS and all(word[0].isupper() for word in words):
         yield f"{''.join(word[0] for word in words[:-1])} {words[-1]}"
+
+
+def _first_half(name: PlaceName, surface: str) -> Iterator[str]:
+    """Yield what a state of two names is called for short: `St. Kitts`, `Saint Vincent`."""
+    half = OF_TWO.fullmatch(surface)
+    if half and name.candidates and name.candidates[0].kind == "country":
+        yield half["first"]
 
 
 def _sides(view: View, names: Sequence[PlaceName]) -> dict[str, PlaceName]:

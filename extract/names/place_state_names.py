@@ -1,10 +1,14 @@
-"""Tells a state from a larger city that bears its foreign name: `Granada` is Grenada in Spanish."""
+"""Tells a state from what else bears its name: `Granada` is Grenada in Spanish.
+
+A state of two names may be called by its first in a text that has both.
+"""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.names.place_names import PlaceName
+from ontology.gazetteer import Place
 from ontology.names import name_key
 
 _LISTED = re.compile(r",? (?:and|y|et|e) |, ")
@@ -14,6 +18,8 @@ _STATE_BEFORE = re.compile(
     r"[Gg]overnment|[Dd]elegation|[Gg]ouvernement|[Dd]élégation) (?:de|of) $"
 )
 _REACH = 24
+OF_TWO = re.compile(r"(?P<first>[^\n]{3,40}) (?:and|&|et|y) [^\n]{3,40}")
+"""A state of two names, the first of which it is called by for short."""
 
 
 def without_foreign_states(names: Sequence[PlaceName], text: str) -> list[PlaceName]:
@@ -32,6 +38,37 @@ def without_foreign_states(names: Sequence[PlaceName], text: str) -> list[PlaceN
         else name
         for index, name in enumerate(names)
     ]
+
+
+def with_states_cut_short(names: Sequence[PlaceName], text: str) -> list[PlaceName]:
+    """Return the names, those that are half of a state's with that state: `Saint Vincent`.
+
+    Only where the text names the state whole (`Saint Vincent and the Grenadines`), and its second
+    half is left alone: Tobago and Barbuda are divisions.
+    """
+    states: dict[str, Place] = {}
+    for name in names:
+        if _has_state(name) and (whole := OF_TWO.fullmatch(text, *_bounds(name))):
+            states.setdefault(_key(whole["first"]), name.candidates[0])
+    if not states:
+        return list(names)
+    return [_cut_short(name, states.get(_key(text[slice(*_bounds(name))]))) for name in names]
+
+
+def _cut_short(name: PlaceName, state: Place | None) -> PlaceName:
+    return replace(name, candidates=(state,)) if state and not _has_state(name) else name
+
+
+def _key(name: str) -> str:
+    return re.sub(r"^st ", "saint ", name_key(name))
+
+
+def _bounds(name: PlaceName) -> tuple[int, int]:
+    return name.span.start, name.span.end
+
+
+def _has_state(name: PlaceName) -> bool:
+    return bool(name.candidates) and name.candidates[0].kind == "country"
 
 
 def _is_city_rather(name: PlaceName, text: str) -> bool:
@@ -86,6 +123,4 @@ def _is_beside(
         return False
     first, second = names[index], names[index + 1]
     start, end = first.span.end, second.span.start
-    state = names[at].candidates
-    is_state = bool(state) and state[0].kind == "country"
-    return is_state and start < end and gap.fullmatch(text, start, end) is not None
+    return _has_state(names[at]) and start < end and gap.fullmatch(text, start, end) is not None

@@ -61,7 +61,8 @@ NO_PLACES = (
     | word_set(
         "states state union party arab background introduction annex summary contents overview "
         "house capitol district county metro historic materia état etat estado soviet "
-        "countries governments headquarters tuition kingdom republic mosque parliament majles "
+        "countries governments headquarters tuition kingdom republic mosque parliament "
+        "commonwealth majles "
         "romany corredor corredores hora horas heure heures bienvenida bienvenidas país pais "
         "les latina latinas latino latinos latinx ahli ittihad "
         "allah god muslims christians koran quran bible hajj umrah "
@@ -71,6 +72,12 @@ NO_PLACES = (
     | frozenset(["l'union", "l’union"])
 )
 """Words that name no place by themselves, in lower case."""
+
+NO_TOWNS = NO_PLACES | word_set(
+    "malay malays mayan mayans incas aztec aztecs slavic turkic bantu nilotic caribs taino moorish "
+    "hellenic celtic norse arabs stalin lenin"
+)
+"""These, and peoples and rulers with a town's name; some of them are persons' names too."""
 
 PAPERS = word_set(
     "bulletin news times post journal chronicle examiner advocate enquirer inquirer sentinel "

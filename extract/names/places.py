@@ -30,6 +30,7 @@ from extract.names.place_styles import styled_names
 from extract.names.place_subjects import told_subjects, vouched_for
 from extract.names.place_view import Stretch, View
 from extract.names.place_waters import is_half_of_name, water_names
+from extract.names.place_words import NO_TOWNS
 from extract.names.region_names import region_names
 from extract.names.theme_words import is_theme
 from extract.names.towns_of_states import towns_of_states
@@ -118,6 +119,8 @@ def _gazetteer_names(view: View) -> tuple[list[PlaceName], list[PlaceName]]:
 
 def _doubted(view: View, stretch: Stretch, candidates: tuple[Place, ...]) -> list[PlaceName]:
     if len(stretch.surface) < _SHORTEST or is_theme(stretch.surface):
+        return []
+    if stretch.surface.casefold() in NO_TOWNS:
         return []
     if not stretch.span.contains(stretch.guess) or stretch.surface.isupper():
         return []
