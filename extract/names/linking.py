@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from extract.analysis import Analysis
 from extract.model import Definition, Entity, Kind, Span
-from extract.names.organisation_contexts import reads_as_body
+from extract.names.organisation_contexts import is_concept, reads_as_body
 from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_patterns import has_head
-from extract.names.organisation_refusals import is_plausible
+from extract.names.organisation_refusals import is_plausible, is_refused
 from extract.names.organisation_short_forms import country_called, state_spoken_of
 from extract.names.organisation_trimming import trim_name
 from extract.names.organisation_words import FUNCTION_WORDS
@@ -227,6 +227,8 @@ def _long_meaning(
 
 def _names_organisation(analysis: Analysis, span: Span, surface: str, knowledge: Knowledge) -> bool:
     if not surface[:1].isupper() or not is_plausible(surface, knowledge.places):
+        return False
+    if is_concept(surface) or (is_refused(surface) and not has_head(surface)):
         return False
     guessed = any(guess.label == "ORG" for guess in analysis.guesses_in(span))
     if has_head(surface) or (guessed and surface.split()[-1][0].isupper()):

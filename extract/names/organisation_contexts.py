@@ -7,6 +7,7 @@ from itertools import chain
 from extract.analysis import Analysis
 from extract.model import Span
 from extract.names.ordinary_words import ordinary_words
+from extract.names.organisation_patterns import has_head
 from extract.names.organisation_refusals import is_refused
 from extract.names.organisation_words import (
     FUNCTION_WORDS,
@@ -61,10 +62,19 @@ _CONCEPTS = word_set(
     exploitation worker workers children women girls people organisations organizations
     organisation organization approach practice practices policy guidelines guidance principles
     standards memorandum expression questionnaire code year years unit cost costs work justice
+    basket gas units item items spaces space points point rations ration drug drugs test tests
+    update updates tracking exercise classification regulations regulation card cards equipment
+    aircraft assistance livelihood livelihoods hygiene malnutrition production supplies kits
+    vaccine vaccines vaccination immunization immunisation engagement accountability communication
+    employability package packages screening shelter nutrition food mortality morbidity sanitation
     security protection insurance wage wages permit visa certificate method study business
     businesses corporation corporations enterprises person refugees seekers minors
     """
 )
+_MANY_THINGS = word_set("areas items points spaces units zones")
+"""What is no body, whatever word of a body stands before it: `Local Government Areas`."""
+
+_SORT = re.compile(r" (?:of|for|with|on|in|to|by|and|de|du|des|pour|para) ")
 _BEFORE = 12
 _LONGEST_ACT = 60
 
@@ -90,6 +100,17 @@ def acting_acronyms(analysis: Analysis, places: Gazetteer) -> Iterator[Span]:
     for match in every_match(_ACTING_ACRONYM, analysis.text):
         if not is_no_body(match["name"], places):
             yield Span(*match.span("name"))
+
+
+def is_concept(surface: str) -> bool:
+    """Say whether a long form is a thing or a measure: `Minimum Expenditure Basket`.
+
+    What it is stands before its first link: `Food Assistance for Assets` is assistance.
+    """
+    link = _SORT.search(surface)
+    main = re.findall(r"[^\W\d_]+", surface[: link.start()] if link else surface)
+    last = main[-1].casefold() if main else ""
+    return last in _MANY_THINGS or (last in _CONCEPTS and not has_head(surface))
 
 
 def is_no_body(acronym: str, places: Gazetteer) -> bool:

@@ -38,6 +38,8 @@ _DEEDS = word_set(
 )
 _HEADING_ENDS = word_set(
     """
+    update updates outlook situation situations crisis overview families variations morbidity
+    mortality
     report clients mobility sector sectors mechanism mechanisms framework action actions costs
     system
     fees rates findings sources workers season name survivors introduction
@@ -55,6 +57,11 @@ _NO_ACRONYMS = word_set(
 )
 _ENDS_OF_SYMBOLS = word_set("distr inf corr add")
 """Last words of the symbols of documents: `A General Assembly Distr.`."""
+
+_SEVERAL_BODIES = word_set(
+    "ministries departments committees agencies teams societies clusters centres centers"
+)
+"""What names are of many bodies: `Ministries of Health`, `Emergency Medical Teams`."""
 
 _NO_BODIES = frozenset(
     {
@@ -232,13 +239,16 @@ def heads_columns(surface: str) -> bool:
 
 
 def _is_of_no_body(surface: str) -> bool:
-    """Say whether what a name is, before its first link, is a paper or who holds an office.
+    """Say whether what a name is, before its first link, is several bodies, a paper or an office.
 
     `National Action Plan on Youth`, `Head of Human Rights`; not `Office for the Action Plan`.
     """
     link = _LINK.search(surface)
     main = re.findall(r"[^\W\d_][\w-]*", surface[: link.start()] if link else surface)
     last = main[-1].casefold() if main else ""
+    if last in _SEVERAL_BODIES and not has_head(" ".join(main[:-1])):
+        # `Reef Youth Ministries` is a church's; `Ministries of Health` are several.
+        return link is not None or (last != "ministries" and len(main) > 1)
     return last in _HOLDERS or (link is not None and last in _WRITTEN)
 
 

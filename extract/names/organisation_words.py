@@ -106,6 +106,8 @@ NOT_ORGANISATIONS = word_set(
     nhri nhris unilateral inter-state
     refugees civil society ngo ngos cso csos ingo ingos ngo's igo igos idp idps ict icts hiv
     aids hiv/aids covid covid-19 tb sti stis lgbt lgbti lgbtq lgbtqi lgbtiq sogi gdp gnp gni
+    wash srh nfi nfis plw plws awd ari aurti hrp wg cbt cmam bsfp tsfp iycf mhpss fgd fgds idsr rdt
+    meb smeb mpca ffa lga lgas rcce ipc cva pdm cfw ffp msna aoo cccm
     gbv sgbv vaw fgm tip upr usd eur gbp us$ rsf ceo cfo pr q&a faq tv dna internet covid19
     islam christianity convention covenant
     protocol treaty charter constitution act law laws bill code declaration agreement

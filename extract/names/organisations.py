@@ -43,6 +43,8 @@ from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer, gazetteer
 
 _ACRONYM_SUFFIX = re.compile(r"-[A-Z]{2,8}\b")
+_FIGURE_BEHIND = re.compile(r" ?\d[\d,.]*\d|/(?:US\$|USD|kg|litre|month|day)")
+_LONGEST_CURRENCY = 3
 _AMOUNT = re.compile(r"(?<=\d )(?<![12][09]\d\d )[A-Z]{2,4}\b(?!-)")
 _SYMBOL = re.compile(r"(?<![\w/])[A-Z][\w.]{0,15}(?:/[\w.()-]{1,20}){2,10}")
 _EU_NUMBER = re.compile(
@@ -346,10 +348,15 @@ def _is_adjective(surface: str, places: Gazetteer) -> bool:
 
 
 def _is_amount(text: str, span: Span) -> bool:
-    """Say whether an acronym is a quantity: `IQR = 7`."""
-    if not text[span.start : span.end].isupper():
+    """Say whether an acronym is a quantity or a currency: `IQR = 7`, `SYP 592`, `10 AFN`."""
+    surface = text[span.start : span.end]
+    if not surface.isupper():
         return False
-    return text.startswith(" = ", span.end)
+    if text.startswith(" = ", span.end):
+        return True
+    before = text[max(0, span.start - len("0 ")) : span.start]
+    is_beside = _FIGURE_BEHIND.match(text, span.end) or any(sign.isdigit() for sign in before)
+    return len(surface) <= _LONGEST_CURRENCY and bool(is_beside)
 
 
 def _is_title(text: str, span: Span) -> bool:
