@@ -110,7 +110,8 @@ def is_concept(surface: str) -> bool:
     link = _SORT.search(surface)
     main = re.findall(r"[^\W\d_]+", surface[: link.start()] if link else surface)
     last = main[-1].casefold() if main else ""
-    return last in _MANY_THINGS or (last in _CONCEPTS and not has_head(surface))
+    ends = re.split(r"\W+", surface.casefold())[-1]
+    return ends in _MANY_THINGS or (last in _CONCEPTS and not has_head(surface))
 
 
 def is_no_body(acronym: str, places: Gazetteer) -> bool:

@@ -39,13 +39,15 @@ _DEEDS = word_set(
 _HEADING_ENDS = word_set(
     """
     update updates outlook situation situations crisis overview families variations morbidity
-    mortality
+    mortality operation
     report clients mobility sector sectors mechanism mechanisms framework action actions costs
     system
     fees rates findings sources workers season name survivors introduction
     """
 )
-_MANY = word_set("countries governments powers refugees document documents")
+_MANY = word_set(
+    "countries governments powers refugees document documents volunteers holders personnel"
+)
 """Last words of what is several, or is written: `European Governments`, `Vienna Document`."""
 
 _NO_ACRONYMS = word_set(
@@ -96,7 +98,7 @@ _HEADS_OF_COLUMNS = word_set(
 _BUILT = PLACE_HEADS | word_set(
     """
     building buildings turnpike expressway alley lodge resort hotel tower trail junction place
-    constituency hall voivodship voivodeship site sites
+    constituency lga lgas camp camps area hall voivodship voivodeship site sites
     """
 )
 _OF = re.compile(r"\s(?:of|for|de|du|des|del|para|pour)\s")
@@ -137,6 +139,7 @@ _SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[\w.()-]{1,12}){0,5}/(?=[\w.()-]*\d)[\w.()-
 """What a document of the United Nations is kept under: `S/PV.7272`."""
 
 _SESSION = re.compile(r"(?:COP|CMP)[ -]?\d{1,2}")
+_DISEASE_FIRST = re.compile(r"COVID-19 ")
 _AGREED = INSTRUMENT_HEADS - {"law", "code"}
 _ONE_OF_STATES = re.compile(r"(?:[A-Z]{3,10}|[A-Z][a-z]+ty) States?")
 _NUMERAL = re.compile(r"[IVX]{1,7}")
@@ -276,6 +279,8 @@ def _is_list(surface: str, folded: list[str]) -> bool:
 
 def _is_heading(surface: str, folded: list[str]) -> bool:
     last = folded[-1]
+    if _DISEASE_FIRST.match(surface):
+        return True
     if last in LANGUAGES or last in _NUMBERS:
         return True
     if len(folded) > 1 and (last in _HEADING_ENDS or " - " in surface):
