@@ -3,12 +3,13 @@
 import re
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from ontology.division_names import divisions_by_name
 from ontology.failures import OntologyError
 from ontology.names import name_key
 from ontology.packaged import path
@@ -112,6 +113,7 @@ class Gazetteer:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._division_names: Mapping[str, tuple[int, ...]] = divisions_by_name()
         self._lock = threading.Lock()
         regions = self._rows("SELECT code, id FROM place WHERE kind = ? ORDER BY id", _REGION)
         self._numbers: dict[str, int] = dict(regions)
@@ -284,7 +286,9 @@ class Gazetteer:
         return self._find_cached(name_key(plain)) if len(plain) < len(name) else ()
 
     def _named(self, key: str) -> tuple[Place, ...]:
-        found = (self._read_cached(number) for (number,) in self._rows(_NAMED, key))
+        rows = self._rows(_NAMED, key)
+        numbers = (*self._division_names.get(key, ()), *(number for (number,) in rows))
+        found = (self._read_cached(number) for number in dict.fromkeys(numbers))
         return tuple(place for place in found if place is not None)
 
     def _read(self, number: int) -> Place | None:
