@@ -59,7 +59,8 @@ _WISHED = re.compile(
     re.IGNORECASE,
 )
 _WISHED_TO = re.compile(
-    rf"\b(?<!la\s)(?:{_WISH}|{_MODAL}|espère(?:nt)?|espérons|espera(?:n|mos|ba)?)\b[^.;:]{{0,80}}$",
+    rf"\b(?<!la\s)(?:{_WISH}|{_MODAL}|espère(?:nt)?|espérons|espera(?:n|mos|ba)?"
+    rf"|aimerai(?:en)?t|rêve(?:nt)?|ambitionne(?:nt)?|gustaría|encantaría|aspiran?)\b[^.;:]{{0,80}}$",
     re.IGNORECASE,
 )
 _VERB_DENIED = re.compile(r"\s(?:pas|jamais|plus)\s", re.IGNORECASE)
@@ -77,12 +78,48 @@ _CALLS_OFF = re.compile(
     r"\b(?:cancel\w{0,6}|postpon\w{1,3}|abandon(?:s|ed)?|call(?:s|ed)\soff|reject(?:s|ed)?"
     r"|refuse[sd]?|oppose[sd]?|propose[sd]?|suggest(?:s|ed)?|demanded|wants|wanted"
     r"|planned|abortive|annul(?:e|é|a|ée)|reporté|refuse|refusé|propos(?:e|é)|souhaite"
-    r"|aplaz(?:ó|a|aron)|anul(?:ó|a|aron)|suspend(?:ió|ieron)|rechaz(?:ó|a|aron)|propus\w{1,5}"
+    r"|renonce(?:nt)?\sà|renoncé\sà|dropped|shelved|(?:quedó|quedaron|dejó|dejaron)\ssin\sefecto"
+    r"|descart(?:ó|a|aron)|aplaz(?:ó|a|aron)|anul(?:ó|a|aron)|suspend(?:ió|ieron)|rechaz(?:ó|a|aron)|propus\w{1,5}"
     r"|propone|(?:cancellation|postponement)\sof|(?:annulation|report)\s(?:de|du)"
     r"|(?:cancelación|aplazamiento|suspensión)\sdel?)"
     r"\s(?:an?\s|the\s|its\s|une?\s|la\s|le\s|sa\s|son\s|l['’]|una?\s|el\s|su\s)?"
     rf"{_PLAIN}",
     re.IGNORECASE,
+)
+# What is not settled, or only thought of: `No decision on a workshop`, `the idea of a forum`.
+_UNDECIDED = re.compile(
+    r"\b(?:no|aucune?|ning[uú]na?|ningún)\s(?:\w+\s)?(?:decisions?|agreements?|plans?|dates?|consensus"
+    r"|venue|funding|funds|budget|proposals?|intention|décision|accord|projet|financement|lieu"
+    r"|decisión|acuerdo|planes|fecha|presupuesto|fondos|consenso|propuesta)\b[^.;:]{0,80}\b(?:on|for"
+    r"|about|regarding|concerning|to\s(?:hold|host|organi[sz]e|convene)|sur|pour|concernant|de|du"
+    r"|d['’]organiser|sobre|para|acerca\sdel?|del)\s(?:an?\s|the\s|une?\s|la\s|le\s|l['’]|una?\s|el\s)?"
+    rf"{_PLAIN}"
+    r"|\b(?:idea|possibility|proposals?|suggestion|prospect|feasibility|option|notion|need|plans?"
+    r"|request|bid|idée|possibilité|proposition|perspective|éventualité|posibilidad|propuesta"
+    r"|sugerencia|perspectiva|necesidad|planes)\s(?:of|for|to|de|para)\s?"
+    r"(?:(?:holding|hosting|convening|organi[sz]ing|hold|host|organi[sz]e|convene|tenir|organizar"
+    r"|celebrar|convocar|realizar|hacer)\s)?(?:an?|another|one|une?|una?|otr[oa])\s"
+    rf"{_PLAIN}"
+    rf"|\b(?:idée|possibilité|proposition|perspective)\sd['’](?:organiser\s)?(?:une?|autre)\s{_PLAIN}"
+    r"|\b(?:possible|potential|proposed|hypothetical|éventuel(?:le)?|hypothétique|posible|eventual"
+    rf"|hipotétic[oa])\s{_PLAIN}",
+    re.IGNORECASE,
+)
+_ONLY_POSSIBLE = re.compile(
+    r"(?:possible|potential|proposed|éventuel(?:le)?|posible|eventual)\s", re.IGNORECASE
+)
+_DROPPED = re.compile(
+    r"(?:\s(?:in|at|on|for|of|planned\s\w+|scheduled\s\w+|à|au|en|de|du|sur|pour|prévue?\s\w+|del?|sobre"
+    r"|para|previst[oa]\s\w+)\s[^.;:,]{2,60}?)?\s(?:was|were|has\sbeen|had\sbeen|a\sété|avait\sété|fut"
+    r"|fue|ha\ssido|había\ssido)\s(?:\w+\s)?(?:replaced\s(?:by|with)|dropped|rejected|ruled\sout"
+    r"|turned\sdown|called\sinto\squestion|deferred|put\soff|remplacée?\spar|abandonnée?|écartée?"
+    r"|rejetée?|différée?|ajournée?|reemplazad[oa]\spor|sustituid[oa]\spor|descartad[oa]|desestimad[oa]"
+    r"|diferid[oa]|rechazad[oa])\b",
+    re.IGNORECASE,
+)
+_WAS_HELD = re.compile(
+    r"[^.;:]{0,80}?\s(?:took\splace|(?:was|were)\s(?:held|convened|hosted|organi[sz]ed)\s(?:in|on|at|by)"
+    r"|a\seu\slieu|s['’]est\s(?:tenue?|déroulée?)|tuvo\slugar|se\s(?:celebr|realiz)ó)(?!\w)"
 )
 _IF = re.compile(
     r"\b(?:if|unless|whether|si|(?-i:Had|Should))\s[^.;:,]{0,30}$|(?-i:\bHad)\s[^.;:,]{0,90}$",
@@ -93,6 +130,16 @@ _ONLY_IF = re.compile(
     r"|Sauf|if|unless|si|s['’]ils?)\s(?:[^.;:]|\.(?=\s?\d)){0,150},\s[^.;:]{0,70}\b(?:will|would|shall|could|may|might"
     r"|\w{3,14}(?:r(?:a|ont|ait|aient)|rán?|rían?))\s[^.;:]{0,60}$",
     re.IGNORECASE,
+)
+# The condition stands first, and the verb behind the event: `If funds allow, a workshop will be`.
+_CONDITION = re.compile(
+    r"(?:^|[.;:]\s)(?-i:If|Should|Provided|Si|S['’]ils?|À\scondition|De\s(?:ser|haber|contar)|A\scondición)"
+    r"\s[^.;:]{0,150},\s[^.;:,]{0,60}$",
+    re.IGNORECASE,
+)
+_COMES_THEN = re.compile(
+    r"[^.;:,]{0,80}?\b(?:will|shall|would|could|may|might|can|\w{2,14}r(?:a|ont|ait|aient)|\w{2,14}(?:rán?|rían?))"
+    r"(?!\w)",
 )
 _WOULD_HOLD = re.compile(
     r"\b(?:(?:co)?organiser|tiendr|accueiller|convoquer|ouvrir)ai(?:en)?t\s[^.;:]{0,60}$"
@@ -190,6 +237,8 @@ def is_unreal(text: str, passage: Span, name: Span) -> bool:
         return True
     if _NAMES_NONE.match(text, name.start, name.end):
         return True
+    if _is_only_thought_of(text, passage, name, before):
+        return not came_true(text, name)
     verb = _last_verb(before)
     if verb and _is_denied(verb, before):
         return True
@@ -206,6 +255,18 @@ def is_unreal(text: str, passage: Span, name: Span) -> bool:
         if not _OTHER.search(_AND_WAS.sub("", until)):
             return True
     return bool(CLAIM.search(before) and PROVED_FALSE.match(text, name.end, end))
+
+
+def _is_only_thought_of(text: str, passage: Span, name: Span, before: str) -> bool:
+    """Say whether an event is an idea, undecided, dropped, or hangs on a condition."""
+    end = min(passage.end, name.end + _AFTER)
+    if _WAS_HELD.match(text, name.end, end):
+        return False
+    if _UNDECIDED.search(before) or _ONLY_POSSIBLE.match(text, name.start, name.end):
+        return True
+    if _CONDITION.search(before) and _COMES_THEN.match(text, name.end, end):
+        return True
+    return _DROPPED.match(text, name.end, end) is not None
 
 
 def _last_verb(before: str) -> re.Match[str] | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extract.analysis import Analysis
 from extract.events.headings import is_sentence
+from extract.events.report_dates import report_date
 from extract.model import Event, Span
 
 _ABOVE, _BELOW = 300, 1_500
@@ -78,9 +79,27 @@ _COMING = re.compile(
     r"[ÀA] venir|Prochaine?s (?:événements|évènements|rendez-vous|activités|rencontres|formations"
     r"|ateliers"
     r"|réunions|dates)|Próxim[oa]s (?:eventos|actividades|encuentros|citas|fechas|cursos|talleres"
-    r"|reuniones|convocatorias))[^\S\n]?(?:(?P<inline>:)|(?=\n))",
+    r"|reuniones|convocatorias)|(?:Forthcoming|Upcoming|Coming up) in (?:19|20)\d\d"
+    r"|(?:(?:Event )?Calendar|Calendrier|Calendario|(?:Programme|Program|Programa)"
+    r"(?= (?:of|des|de) (?:even|act|évén))|Agenda(?= (?:for |de |pour |para )?(?:19|20)\d\d))"
+    r"(?: (?:of|des|de) (?:our |nos |nuestr[oa]s )?(?:events|activities|meetings|événements"
+    r"|activités|rencontres"
+    r"|eventos|actividades|encuentros))?(?: (?:for |de |pour |para )?(?:19|20)\d\d"
+    r"(?:[–/-]\d{2,4})?)?|(?:Key|Important) dates|Dates (?:à retenir|clés)|Fechas (?:clave"
+    r"|importantes)|(?:Reserve|Guarde|Aparte) la fecha|(?:Retenez|Réservez) (?:la|cette) date)"
+    r"[^\S\n]?(?:(?P<inline>:)|(?=\n))",
     re.IGNORECASE,
 )
+# Whether that year is ahead tells what else the text names: `Events in 2019` may be a report's.
+_IN_YEAR = re.compile(
+    r"(?:^|\n)[^\S\n]{0,4}(?:[\d.]{1,5}|[#*•–—-]{1,3})?[^\S\n]?(?:(?:Our|Nos|Nuestr[oa]s) )?"
+    r"(?:Events?|Activities|Meetings|Conferences|Trainings?|Workshops|Dates|Événements|Évènements"
+    r"|Activités|Rencontres|Formations|Ateliers|Eventos|Actividades|Encuentros|Talleres|Cursos)"
+    r"(?: (?:in|for|en|pour|de|para))? (?P<year>(?:19|20)\d\d)[^\S\n]?(?:(?P<inline>:)|(?=\n))",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_FRONT = 1_000
 # Under it such a line heads something else.
 _OTHER_SECTION = re.compile(
     r"\n[^\S\n]{0,4}(?:[\d.]{1,5}|[#*•–—-]{1,3})?[^\S\n]?(?:(?:Past|Previous|Recent|Latest) "
@@ -109,7 +128,7 @@ def is_announced(analysis: Analysis, event: Event, events: Sequence[Event]) -> b
     if own is None:
         return False
     text = analysis.text
-    if _is_listed_ahead(text, own.span, event.span):
+    if _is_listed_ahead(analysis, own.span, event.span):
         return True
     if event.edtf is None:
         return False
@@ -124,20 +143,45 @@ def is_announced(analysis: Analysis, event: Event, events: Sequence[Event]) -> b
     return bool(_INVITES.search(text, low, high)) and not _AFTERWARDS.search(text, low, high)
 
 
-def _is_listed_ahead(text: str, own: Span, event: Span) -> bool:
-    """Say whether an event is an entry below a heading such as `Upcoming events`."""
+def _is_listed_ahead(analysis: Analysis, own: Span, event: Span) -> bool:
+    """Say whether an event is an entry below a heading such as `Upcoming events`, `Calendar`."""
+    text = analysis.text
     heading = None
-    for found in _COMING.finditer(text, max(0, own.start - _SECTION), event.start):
-        heading = found
+    for pattern in (_COMING, _IN_YEAR):
+        for found in pattern.finditer(text, max(0, own.start - _SECTION), event.start):
+            if heading is None or found.start() > heading.start():
+                heading = found
     if heading is None or _AFTERWARDS.search(text, own.start, own.end):
         return False
     if _OTHER_SECTION.search(text, heading.end() - 1, own.start):
+        return False
+    if heading.re is _IN_YEAR and not _is_year_ahead(analysis, heading, own.end):
         return False
     paragraphs = text[heading.end() : event.start].split("\n\n")
     if heading["inline"] and len(paragraphs) > 1 and paragraphs[0].strip():
         return False
     between = text[heading.end() : own.start] if own.start > heading.end() else ""
     return not _AFTERWARDS.search(between) and all(len(each) < _LONGEST for each in paragraphs)
+
+
+def _is_year_ahead(analysis: Analysis, heading: re.Match[str], end: int) -> bool:
+    """Say whether the year of a heading lies behind all that a text names before and below it.
+
+    Where the text tells its day, that day decides.
+    """
+    text, year = analysis.text, heading["year"]
+    written = report_date(text)
+    issued = written.end_date if written else analysis.source.issued
+    if issued:
+        return issued[: len(year)] < year
+    around = (
+        text[:_FRONT] if heading.start() > _FRONT else text[: heading.start()],
+        text[max(0, heading.start() - _SECTION) : heading.start()],
+        text[end : end + _SECTION],
+    )
+    later = (found.group() for piece in around[:2] for found in _YEAR.finditer(piece))
+    below = (found.group() for found in _YEAR.finditer(around[2]))
+    return all(each < year for each in later) and all(each <= year for each in below)
 
 
 def _is_other(one: Event, event: Event) -> bool:

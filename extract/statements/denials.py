@@ -4,6 +4,7 @@ import re
 
 from extract.events.untrue import CLAIM, HOPED_THAT, PROVED_FALSE, UNTRUE_THAT
 from extract.model import Predicate
+from extract.statements.ended import is_over
 from extract.statements.reports import FORMER
 from extract.statements.statement_shapes import THE
 
@@ -82,13 +83,6 @@ _MEANT_BEFORE = re.compile(
     rf"\b{_MEANT} (?:[^.;:]|[.:](?! )){{0,120}}$"
     rf"|\b(?:to|will|would|could|can|must|might) [a-z]{{3,12}} {THE}$"
 )
-# `<O0> has suspended its activities in <P1>`
-_ENDED = re.compile(
-    r"\b(?:suspend(?:s|ed|ing)|clos(?:es|ed|ing) (?:its|their|the|an?|down)|ceas(?:es|ed|ing)"
-    r"|discontinu(?:es|ed|ing)|halt(?:s|ed|ing)|withdr(?:aws|ew|awn)|wound up|broke off|severed"
-    r"|end(?:s|ed|ing) (?:its|their|the|all)|stopp?(?:s|ed|ing) (?:its|their|the|all|\w+ing)"
-    r"|los(?:es|t|ing) (?:its|their|the)|cancelled|terminated)\b"
-)
 # What happens once something else has is not yet so: `Until <P1> ratifies <I2>, nothing changes`.
 _ONCE_IT_IS = re.compile(
     r"(?:^|[,;:.] |\b(?:and|but|that|et|y) )(?:[Uu]ntil|[Ww]hen(?:ever)?|[Oo]nce|[Bb]efore"
@@ -99,12 +93,6 @@ _NOT_YET = re.compile(
     r" (?:(?:has|have|is|are|becomes?|a|ont|est|sont|ha|han|es|son)\b|[a-z]{3,12}[^s]s\b"
     r"|[a-zé]+era\b)"
 )
-_ONCE = re.compile(
-    r"\b(?:former(?:ly)?|ex|once|previously|anciens?|anciennes?|jadis|autrefois|naguère"
-    r"|antigu[oa]s?"
-    r"|antaño|otrora|antes(?! del?\b))\b"
-)
-_USED_TO = re.compile(r"\bused to\b|\bsolían?\b")
 _COMPARED = (
     r"(?:[Uu]nlike|[Cc]ontrairement (?:à|aux?)|[ÀàAa] la différence (?:de|du|des|d['’])"
     r"|[Aa] diferencia del?|[Ii]n contrast (?:to|with)|[Aa]s opposed to)"
@@ -118,13 +106,6 @@ _COMPARISON = re.compile(
     rf"|(?<=>), {_COMPARED} ?{_OTHERS},(?= )"
 )
 """Of whom it is not so, set apart: `Unlike <P1>, <P2> ratified`, `<P2>, unlike <P1>, has`."""
-
-_UNTIL = re.compile(r",? (?:until|till|jusqu['’](?:en|à|au)|hasta)\b")
-_WAS = re.compile(r"\b(?:was|were|had been|était|étaient|fut|era|eran|fue|fueron)\b")
-_LASTING = frozenset(
-    {Predicate.MEMBER_OF, Predicate.PARTNER_OF, Predicate.BASED_IN, Predicate.WORKS_IN}
-)
-"""What holds for as long as nobody says that it ended."""
 
 # A ratification that is worked for has not happened: `steps towards the ratification of <I2>`.
 _AIMED_REACH = 60
@@ -230,19 +211,6 @@ def _is_only_meant(line: str, match: re.Match[str], predicate: Predicate) -> boo
     if _MEANT_BEFORE.search(before):
         return True
     return bool(_MEANT_FIRST.search(line, first[1], last[0]))
-
-
-def is_over(line: str, match: re.Match[str], predicate: Predicate) -> bool:
-    """Say whether a lasting tie is told as one that ended: `was a member of <O2> until 2012`."""
-    first, last = sorted((match.span("subject"), match.span("object")))
-    between = line[first[1] : last[0]]
-    if _USED_TO.search(between):
-        return True
-    if predicate not in _LASTING:
-        return False
-    if _ONCE.search(between) or _ENDED.search(between):
-        return True
-    return bool(_WAS.search(between) and _UNTIL.match(line, match.end()))
 
 
 def _is_only_aimed_at(line: str, match: re.Match[str]) -> bool:

@@ -249,6 +249,41 @@ def test_each_entry_below_a_heading_of_what_is_to_come_is_planned(text: str, lan
     assert len({name for predicate, name, _ in told if predicate == "heldIn"}) == 2
 
 
+@pytest.mark.parametrize(
+    ("heading", "language"),
+    [
+        ("Calendar of events", "en"),
+        ("Calendar 2027", "en"),
+        ("Agenda 2027", "en"),
+        ("Forthcoming in 2027", "en"),
+        ("Programme of activities for 2027", "en"),
+        ("Events in 2027:", "en"),
+        ("Calendrier", "fr"),
+        ("Dates à retenir", "fr"),
+        ("Activités 2027 :", "fr"),
+        ("Calendario de actividades", "es"),
+        ("Reserve la fecha", "es"),
+        ("Eventos de 2027", "es"),
+    ],
+)
+def test_what_stands_on_a_calendar_is_planned(heading: str, language: str) -> None:
+    text = f"{heading}\n\nWorkshop on migration, Lima, 3 May 2027\n"
+    assert {modality for _, _, modality in _told(text, language)} == {_PLANNED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Annual report 2019\n\nEvents in 2019\n\nWorkshop on migration, Lima, 3 May 2019\n",
+        "Events in 2019\n\nWorkshop on migration, Lima, 3 May 2019\n\nWe go on in 2020.\n",
+        "Programme\n\nWorkshop on migration, Lima, 3 May 2019\n",
+        "Calendar\n\nWorkshop on migration, Lima, 3 May 2019: participants agreed on a text.\n",
+    ],
+)
+def test_a_year_that_is_over_and_a_programme_do_not_make_a_plan(text: str) -> None:
+    assert ("heldIn", "Lima", _ASSERTED) in _told(text)
+
+
 def test_what_stands_below_another_heading_or_was_held_is_not_planned() -> None:
     past = (
         "Upcoming events\n\nWorkshop on migration, Lima, 3 May 2027\n\nPast events\n\n"

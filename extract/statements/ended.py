@@ -1,0 +1,141 @@
+"""Says whether a tie that words join two names by is told as one that is over."""
+
+import re
+
+from extract.model import Predicate
+
+_NEAR, _BEHIND = 160, 100
+# `<O0> has suspended its activities in <P1>`
+_ENDED = re.compile(
+    r"\b(?:suspend(?:s|ed|ing)|clos(?:es|ed|ing) (?:its|their|the|an?|down)|ceas(?:es|ed|ing)"
+    r"|discontinu(?:es|ed|ing)|halt(?:s|ed|ing)|withdr(?:aws|ew|awn)|wound up|broke off|severed"
+    r"|end(?:s|ed|ing) (?:its|their|the|all)|stopp?(?:s|ed|ing) (?:its|their|the|all|\w+ing)"
+    r"|los(?:es|t|ing) (?:its|their|the)|cancelled|terminated|(?:has|have|had)? ?(?:left|quit)(?= )"
+    r"|(?:a|ont|avait) (?:cessé|arrêté|quitté|suspendu|fermé|rompu|mis fin|mis un terme)"
+    r"|dej(?:ó|aron) de|ces(?:ó|aron)|pus(?:o|ieron) fin|abandon(?:ó|aron)|cerr(?:ó|aron)"
+    r"|suspendi(?:ó|eron)|rompi(?:ó|eron)|ya no)\b"
+)
+_ONCE = re.compile(
+    r"\b(?:former(?:ly)?|ex|once|previously|anciens?|anciennes?|jadis|autrefois|naguère"
+    r"|antigu[oa]s?|antiguamente|ex(?:miembr|soci|integrant)\w{1,3}"
+    r"|antaño|otrora|antes(?! del?\b)|qui f(?:ut|urent))\b"
+)
+_USED_TO = re.compile(r"\bused to\b|\bsolían?\b|\bya no\b|\bne? \w{2,14} plus\b|\bn['’]\w+ plus\b")
+_WAS = re.compile(
+    r"\b(?:was|were|had|been|worked|operated|ran|funded|financed|supported|belonged|cooperated"
+    r"|collaborated|partnered|maintained|kept|étai(?:en)?t|avai(?:en)?t|fut|furent"
+    r"|[a-zàéèêôû]{3,14}ai(?:en)?t|era|eran|fue|fueron|estab\w{1,3}|tenían?|tuv(?:o|ieron)"
+    r"|[a-záéíóú]{3,12}(?:ab|í)an?|(?:trabaj|oper|financ|apoy|colabor)(?:ó|aron)"
+    r"|pertenec\w{2,6})\b"
+)
+_NOW = (
+    r"(?:now|today|present|date|this|very|then|the (?:present|end)|ahora|hoy|la fecha|el momento"
+    r"|el presente|aquí|présent|maintenant|ce jour|aujourd['’]hui|ici|alors|entonces|nos jours)"
+)
+_DAY = r"(?:[^<>.;:,]{1,40}?)"
+_UNTIL = re.compile(
+    rf"(?:[^<>.;:,]|<[PT]\d+>){{0,40}}?,? (?:until|till|up to|jusqu['’](?:en|à|au)"
+    rf"|hasta)\b(?! {_NOW}\b)"
+)
+# `Until 2015 <O0> was funded by <O1>`
+_UNTIL_FIRST = re.compile(
+    rf"(?:^|[.;:] |, )(?:Until|Till|Up to|Up until|Jusqu['’](?:en|à|au|aux)|Hasta|until|jusqu['’]en"
+    rf"|hasta) (?!{_NOW}\b){_DAY},? (?:the |la |le |les |el |los |l['’])?$"
+)
+_BEFORE_FIRST = re.compile(
+    r"(?:^|[.;:] )(?:Before|Prior to|Avant|Antes de(?:l? (?:año )?)?) ?"
+    r"(?:the |its |l['’]|la |le |el )?[^<>.;:,]{0,30}?(?:19|20)\d\d"
+    r",? (?:the |la |le |les |el |los |l['’])?$"
+)
+_YEAR = r"(?:[^\W\d_]{3,10} )?(?:de )?(?:19|20)\d\d"
+_SPAN = (
+    rf"(?:from {_YEAR} (?:to|until|till|through) {_YEAR}|between {_YEAR} and {_YEAR}"
+    rf"|de {_YEAR} à {_YEAR}|entre {_YEAR} (?:et|y) {_YEAR}"
+    rf"|(?:de|desde) {_YEAR} (?:a|hasta) {_YEAR}"
+    r"|(?:in|during|throughout) the (?:early |late |mid-)?(?:19|20)?[1-9]0s"
+    r"|(?:dans|pendant|durant) les années (?:19|20)?[1-9]0"
+    r"|(?:en|durante) los años (?:noventa|ochenta|setenta|(?:19|20)?[1-9]0)|\((?:19|20)\d\d ?[–-] ?"
+    r"(?:19|20)\d\d\))"
+)
+"""A stretch of years with its end."""
+
+_SPAN_FIRST = re.compile(
+    rf"(?:^|[.;:] ){_SPAN},? (?:the |la |le |les |el |los |l['’])?$", re.IGNORECASE
+)
+_SPAN_BEHIND = re.compile(rf",? ?{_SPAN}", re.IGNORECASE)
+# `The partnership between <O0> and <O1> came to an end`, `The grant from <O0> to <O1> expired`
+_TIE = re.compile(
+    r"\b(?:partnership|cooperation|co-operation|collaboration|agreement|memorandum of understanding"
+    r"|grant|funding|support|contract|membership|partenariat|coopération|accord|convention"
+    r"|subvention|financement|alianza|cooperación|colaboración|convenio|acuerdo|subvención"
+    r"|financiación)\b",
+    re.IGNORECASE,
+)
+_CAME_TO_END = re.compile(
+    r"(?: (?:in|on|for|sur|sobre|pour|para) [^<>.;:,]{2,40})?,? (?:(?:has|have|was|were|had|been|a"
+    r"|est|fue|ha|sido|été) ){0,3}(?:c[ao]me to an end|came to a close|ended|expired"
+    r"|lapsed|terminated|dissolved|discontinued|suspended|cancelled|broke down|collapsed"
+    r"|pris fin|prit fin|achevée?|terminée?|expirée?|rompue?|résiliée?|suspendue?"
+    r"|termin(?:ó|ad[oa])|finaliz(?:ó|ad[oa])|concluy(?:ó|eron)|llegó a su fin|expiró|venció"
+    r"|rot[oa]|suspendid[oa]|cancelad[oa])\b"
+)
+# `was a member of <O1>, but resigned in 2001`
+_THEN_LEFT = re.compile(
+    r"(?:,| and| but| et| mais| y| pero)? ?(?:[^<>.;:,]{0,30},)? ?"
+    r"(?:(?:but|until|before|when|which|and|mais|avant|et|pero|antes|y|que|cuando|jusqu['’]à ce"
+    r" qu['’]|hasta que) )(?:(?:it|they|he|elle|ils|elles|ella|then|later|de|la|le|se|en|l['’]"
+    r"|s['’]en|est|has|have|since|was|were) ?){0,4}"
+    r"(?:left|leaving|resign(?:ed|ing)|withdr(?:ew|awing)|quit(?:ting|tée?|ter)?|broke (?:away|off)"
+    r"|expelled|split|moved|ended|clos(?:ed|ing)|dissolved|ret(?:iró|iraron|irée?|irer)"
+    r"|dej(?:ó|aron)|dejarla|sali(?:ó|eron)|abandon(?:ó|ar\w{0,3})|exclue?|démission\w{1,5}|trasladó"
+    r"|déménag\w{1,2})\b"
+)
+_LASTING = frozenset(
+    {Predicate.MEMBER_OF, Predicate.PARTNER_OF, Predicate.BASED_IN, Predicate.WORKS_IN}
+)
+"""What holds for as long as nobody says that it ended."""
+
+_TIES = _LASTING | {Predicate.FUNDS, Predicate.WORKS_ON}
+_STANDING = _LASTING - {Predicate.WORKS_IN}
+"""What a stretch of years with an end tells to be over; deeds done in it were done."""
+
+
+def is_over(line: str, match: re.Match[str], predicate: Predicate) -> bool:
+    """Say whether a tie is told as one that ended: `was a member of <O2> until 2012`."""
+    first, last = sorted((match.span("subject"), match.span("object")))
+    between = line[first[1] : last[0]]
+    if _USED_TO.search(between):
+        return True
+    if predicate not in _TIES:
+        return False
+    if predicate in _LASTING and (_ONCE.search(between) or _ENDED.search(between)):
+        return True
+    end = max(match.end(), last[1])
+    if _is_ended_tie(line, match.start(), end):
+        return True
+    return _is_dated(line, first[0], end, (between, predicate))
+
+
+def _is_ended_tie(line: str, start: int, end: int) -> bool:
+    """Say whether a noun names the tie, and the verb behind both names tells that it ended."""
+    return bool(
+        _CAME_TO_END.match(line, end, end + _BEHIND)
+        and _TIE.search(line, max(0, start - _NEAR), end)
+    )
+
+
+def _is_dated(line: str, start: int, end: int, tie: tuple[str, Predicate]) -> bool:
+    """Say whether a tie in the past has an end: a day up to which it was, or what came then."""
+    between, predicate = tie
+    low = max(0, start - _NEAR)
+    behind = line[end : end + _BEHIND]
+    if _UNTIL_FIRST.search(line, low, start):
+        return True
+    if not _WAS.search(between):
+        return False
+    if _UNTIL.match(behind) or _BEFORE_FIRST.search(line, low, start):
+        return True
+    if predicate not in _STANDING:
+        return False
+    spanned = _SPAN_FIRST.search(line, low, start) or _SPAN_BEHIND.match(behind)
+    return bool(spanned or _THEN_LEFT.match(behind))
