@@ -9,7 +9,11 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from ontology.division_names import divisions_by_name
+from ontology.division_names import (
+    division_labels,
+    divisions_by_english_name,
+    divisions_by_name,
+)
 from ontology.failures import OntologyError
 from ontology.names import name_key
 from ontology.packaged import path
@@ -114,6 +118,8 @@ class Gazetteer:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._division_names: Mapping[str, tuple[int, ...]] = divisions_by_name()
+        self._english_names: Mapping[str, tuple[int, ...]] = divisions_by_english_name()
+        self._labels: Mapping[int, str] = division_labels()
         self._lock = threading.Lock()
         regions = self._rows("SELECT code, id FROM place WHERE kind = ? ORDER BY id", _REGION)
         self._numbers: dict[str, int] = dict(regions)
@@ -286,8 +292,11 @@ class Gazetteer:
         return self._find_cached(name_key(plain)) if len(plain) < len(name) else ()
 
     def _named(self, key: str) -> tuple[Place, ...]:
-        rows = self._rows(_NAMED, key)
-        numbers = (*self._division_names.get(key, ()), *(number for (number,) in rows))
+        known = tuple(number for (number,) in self._rows(_NAMED, key))
+        numbers = (
+            *self._division_names.get(key, ()),
+            *(known or self._english_names.get(key, ())),
+        )
         found = (self._read_cached(number) for number in dict.fromkeys(numbers))
         return tuple(place for place in found if place is not None)
 
@@ -299,7 +308,7 @@ class Gazetteer:
         above = [parent] if parent is not None else [c for (c,) in self._rows(_CONTAINERS, number)]
         return Place(
             place_id=self._id(number),
-            label=label,
+            label=self._labels.get(number, label),
             kind=KINDS[kind],
             iso2=iso2,
             admin1=None if admin1 is None else self._id(admin1),
