@@ -17,9 +17,9 @@ from extract.names.organisation_words import HEADS
 from extract.names.state_bodies import is_state_body
 from extract.names.table_places import with_places_of_tables
 from extract.persons.bodies_and_towns import are_towns
+from extract.persons.given_names import GIVEN_STATES
 from extract.persons.known_places import is_known_place
 from extract.persons.listed_names import is_given_name
-from extract.persons.witnesses import GIVEN_STATES
 from extract.scanning import every_match
 from extract.words import word_set
 from ontology.authority import organisations

@@ -61,3 +61,6 @@ GIVEN_NAMES = word_set(
     """
 )
 """In lower case. Written for this program; no list of names of actual persons."""
+
+GIVEN_STATES = word_set("georgia jordan chad india kenya israel jersey cuba ireland dominica mali")
+"""Names of states, in lower case, that are given to children."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise, zip_longest
 
 from extract.names.place_words import PLACE_HEADS
-from extract.persons.handles import in_addresses
+from extract.persons.frames.handles import in_addresses
 from extract.persons.line_masking import split_words
 from extract.persons.listed_names import NAMED_AFTER, is_given_name, is_listed
 from extract.persons.occupations import KIN, OCCUPATIONS

@@ -17,14 +17,14 @@ from extract.names.organisation_words import (
     ROLES,
 )
 from extract.names.place_words import PLACE_HEADS, PLACE_OPENERS
-from extract.persons.apposed_offices import apposed_offices
 from extract.persons.bodies_and_towns import are_towns
-from extract.persons.deeds import acting_persons
+from extract.persons.frames.apposed_offices import apposed_offices
+from extract.persons.frames.deeds import acting_persons
+from extract.persons.frames.witnesses import witnesses
 from extract.persons.given_names import GIVEN_NAMES
 from extract.persons.known_places import is_known_place
 from extract.persons.letters import ONE_WORD
 from extract.persons.listed_names import NAMED_AFTER, is_given_name, is_listed
-from extract.persons.no_persons import is_plain_word
 from extract.persons.person_patterns import (
     BEHIND_TITLE,
     FULL_NAME,
@@ -34,8 +34,8 @@ from extract.persons.person_patterns import (
     TITLE_AT_START,
     TITLES,
 )
+from extract.persons.refusals.no_persons import is_plain_word
 from extract.persons.small_names import is_common
-from extract.persons.witnesses import witnesses
 from extract.persons.word_names import VIRTUES
 from extract.scanning import every_match
 from extract.spans import TakenSpans

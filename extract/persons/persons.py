@@ -17,18 +17,20 @@ from extract.persons.bodies_and_towns import (
     is_of_street,
     is_town_or_body,
 )
-from extract.persons.capital_surnames import capital_surnames
-from extract.persons.citations import cited_persons
-from extract.persons.companions import companions, in_one_list
+from extract.persons.extent.name_extent import whole_name, with_front
+from extract.persons.extent.name_front import Fronts
+from extract.persons.extent.repeated_names import repeated_initials, repeated_names
+from extract.persons.frames.citations import cited_persons
+from extract.persons.frames.handles import in_addresses
+from extract.persons.frames.korean_names import korean_names
+from extract.persons.frames.witnesses import witnesses
 from extract.persons.given_names import GIVEN_NAMES
-from extract.persons.handles import in_addresses
 from extract.persons.head_surnames import named_like_bodies
-from extract.persons.inverted_names import inverted_names
 from extract.persons.known_places import (
     coordinated_places,
 )
-from extract.persons.korean_names import korean_names
-from extract.persons.left_names import left_names
+from extract.persons.left.left_names import left_names
+from extract.persons.left.unexplained_names import unexplained_names
 from extract.persons.letters import CAPITALS
 from extract.persons.listed_names import (
     Ballot,
@@ -36,11 +38,20 @@ from extract.persons.listed_names import (
     is_listed,
     listed_words,
 )
-from extract.persons.lone_words import without_lone_words
-from extract.persons.may_be_person import may_be_person
-from extract.persons.name_extent import whole_name, with_front
-from extract.persons.name_front import Fronts
-from extract.persons.no_persons import (
+from extract.persons.lists.capital_surnames import capital_surnames
+from extract.persons.lists.companions import companions, in_one_list
+from extract.persons.lists.inverted_names import inverted_names
+from extract.persons.lists.rosters import rostered_names
+from extract.persons.lists.semicolon_lists import in_semicolon_lists
+from extract.persons.person_evidence import (
+    guessed_persons,
+    sure_persons,
+    told_persons,
+)
+from extract.persons.person_patterns import TITLES
+from extract.persons.refusals.lone_words import without_lone_words
+from extract.persons.refusals.may_be_person import may_be_person
+from extract.persons.refusals.no_persons import (
     firm_names,
     is_framework,
     is_many,
@@ -48,22 +59,11 @@ from extract.persons.no_persons import (
     is_of_field,
     is_plain_word,
 )
-from extract.persons.overruling import LOOSE_ENDS, overruled, without
-from extract.persons.person_evidence import (
-    guessed_persons,
-    sure_persons,
-    told_persons,
-)
-from extract.persons.person_patterns import TITLES
-from extract.persons.repeated_names import repeated_initials, repeated_names
+from extract.persons.refusals.overruling import LOOSE_ENDS, overruled, without
+from extract.persons.refusals.told_otherwise import ToldOtherwise
 from extract.persons.roster_heads import is_in_label
-from extract.persons.rosters import rostered_names
-from extract.persons.semicolon_lists import in_semicolon_lists
 from extract.persons.small_names import is_ordinary
-from extract.persons.told_otherwise import ToldOtherwise
 from extract.persons.told_words import Named
-from extract.persons.unexplained_names import unexplained_names
-from extract.persons.witnesses import witnesses
 from extract.spans import TakenSpans, merged
 from extract.words import Word
 from ontology.gazetteer import Gazetteer

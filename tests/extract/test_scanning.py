@@ -9,7 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extract.pattern_signs import signs_of
-from extract.persons import person_patterns, small_names, witness_patterns
+from extract.persons import person_patterns, small_names
+from extract.persons.frames import witness_patterns
 from extract.scanning import every_match, first_match
 
 LOOKED_UP = (

@@ -3,8 +3,8 @@
 import pytest
 from guessed_analysis import surface
 
-from extract.persons.anonymous_by_wish import anonymous_by_wish
-from extract.persons.quoted_names import quoted_names
+from extract.persons.frames.anonymous_by_wish import anonymous_by_wish
+from extract.persons.frames.quoted_names import quoted_names
 from ontology.gazetteer import gazetteer
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.persons.apposed_offices import apposed_offices
+from extract.persons.frames.apposed_offices import apposed_offices
 from ontology.gazetteer import gazetteer
 
 

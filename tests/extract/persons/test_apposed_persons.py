@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.persons.apposed_persons import apposed_persons
+from extract.persons.frames.apposed_persons import apposed_persons
 from ontology.gazetteer import gazetteer
 
 

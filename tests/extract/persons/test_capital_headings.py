@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.persons.capital_headings import names_in_capital_headings
+from extract.persons.frames.capital_headings import names_in_capital_headings
 from ontology.gazetteer import gazetteer
 
 

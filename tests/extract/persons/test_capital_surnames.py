@@ -8,7 +8,7 @@ from guessed_analysis import analysis_of
 from loaded import packaged_pipeline
 
 from extract.model import SourceText
-from extract.persons.capital_surnames import capital_surnames
+from extract.persons.lists.capital_surnames import capital_surnames
 from extract.words import find_words
 from ontology.gazetteer import gazetteer
 

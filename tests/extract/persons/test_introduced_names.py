@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.persons.introduced_names import introduced_names
+from extract.persons.frames.introduced_names import introduced_names
 from ontology.gazetteer import gazetteer
 
 

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from extract.persons.inverted_names import inverted_names
+from extract.persons.lists.inverted_names import inverted_names
 from ontology.gazetteer import gazetteer
 
 

@@ -6,7 +6,7 @@ import pytest
 from guessed_analysis import analysis_of, surface
 
 from extract.model import Kind, Mention, Span
-from extract.persons.labelled_names import labelled_names
+from extract.persons.frames.labelled_names import labelled_names
 from extract.persons.line_names import (
     beside_names,
     given_with_unknown,

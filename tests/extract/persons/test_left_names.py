@@ -7,8 +7,8 @@ from growth import times_longer
 
 from extract.analysis import Analysis, NameGuess
 from extract.model import Kind, Mention, Passage, SourceText, Span
-from extract.persons.left_names import left_names
-from extract.persons.name_slots import Slot, slot_of
+from extract.persons.left.left_names import left_names
+from extract.persons.left.name_slots import Slot, slot_of
 from extract.persons.persons import find_persons
 from extract.words import find_words
 from ontology.gazetteer import gazetteer

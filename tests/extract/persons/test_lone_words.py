@@ -3,7 +3,7 @@
 import pytest
 
 from extract.model import Span
-from extract.persons.lone_words import without_lone_words
+from extract.persons.refusals.lone_words import without_lone_words
 
 
 def kept(text: str, *names: str, told: str = "", guessed: frozenset[str] = frozenset()) -> set[str]:

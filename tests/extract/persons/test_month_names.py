@@ -4,7 +4,7 @@ import pytest
 from loaded import packaged_pipeline
 
 from extract.model import SourceText, Span
-from extract.persons.month_names import is_dated, month_names
+from extract.persons.frames.month_names import is_dated, month_names
 
 
 def found(text: str) -> list[str]:

@@ -5,7 +5,7 @@ import time
 import pytest
 from growth import times_longer
 
-from extract.persons.only_persons import only_persons
+from extract.persons.frames.only_persons import only_persons
 from ontology.gazetteer import gazetteer
 
 

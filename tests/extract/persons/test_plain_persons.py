@@ -5,7 +5,7 @@ import time
 import pytest
 from growth import times_longer
 
-from extract.persons.plain_persons import plain_persons
+from extract.persons.frames.plain_persons import plain_persons
 from ontology.gazetteer import gazetteer
 
 

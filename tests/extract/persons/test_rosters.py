@@ -7,7 +7,7 @@ from growth import times_longer
 
 from extract.model import Span
 from extract.persons.listed_names import compound_names
-from extract.persons.rosters import rostered_names
+from extract.persons.lists.rosters import rostered_names
 from ontology.gazetteer import gazetteer
 
 

@@ -5,7 +5,7 @@ from time import process_time
 import pytest
 from growth import times_longer
 
-from extract.persons.semicolon_lists import in_semicolon_lists
+from extract.persons.lists.semicolon_lists import in_semicolon_lists
 from ontology.gazetteer import gazetteer
 
 

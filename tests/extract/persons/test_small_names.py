@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from loaded import packaged_pipeline
 
 from extract.model import SourceText
-from extract.persons.handles import in_addresses, on_networks
-from extract.persons.initialed_names import initialed_names
+from extract.persons.frames.handles import in_addresses, on_networks
+from extract.persons.frames.initialed_names import initialed_names
+from extract.persons.frames.testimonies import persons_of_testimony
 from extract.persons.persons import find_persons
 from extract.persons.small_names import small_names
-from extract.persons.testimonies import persons_of_testimony
 from extract.words import find_words
 from ontology.gazetteer import gazetteer
 

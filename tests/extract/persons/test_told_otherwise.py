@@ -5,7 +5,7 @@ import time
 import pytest
 from growth import times_longer
 
-from extract.persons.told_otherwise import ToldOtherwise
+from extract.persons.refusals.told_otherwise import ToldOtherwise
 from ontology.gazetteer import gazetteer
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from extract.analysis import Analysis, NameGuess
 from extract.model import Kind, Mention, Passage, SourceText, Span
-from extract.persons.unexplained_names import unexplained_names
+from extract.persons.left.unexplained_names import unexplained_names
 from ontology.gazetteer import gazetteer
 
 HERE = Span(0, 3)

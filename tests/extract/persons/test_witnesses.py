@@ -4,9 +4,9 @@ import pytest
 from guessed_analysis import analysis_of, surface
 
 from extract.model import Kind, Mention, Span
+from extract.persons.frames.witnesses import witnesses
 from extract.persons.line_masking import MASK, mask_words
 from extract.persons.persons import find_persons
-from extract.persons.witnesses import witnesses
 from extract.words import find_words
 from ontology.gazetteer import gazetteer
 

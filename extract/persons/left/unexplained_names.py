@@ -12,12 +12,12 @@ from extract.analysis import Analysis
 from extract.model import Kind, Mention, Span
 from extract.names.ordinary_words import ordinary_words
 from extract.persons.known_places import is_gone_to, is_known_place
+from extract.persons.left.towns_of_states import TownsOfStates
 from extract.persons.letters import CAPITALS, ONE_WORD, SMALL
 from extract.persons.listed_names import NAME_HEADS, NAME_WORD, is_listed
 from extract.persons.person_evidence import NO_PERSON
 from extract.persons.sentence_openers import opens_sentence
 from extract.persons.small_names import is_common
-from extract.persons.towns_of_states import TownsOfStates
 from extract.scanning import every_match
 from extract.spans import TakenSpans, merged
 from extract.words import word_set

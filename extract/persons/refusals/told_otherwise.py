@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from extract.model import Span
 from extract.persons.firm_words import FIRM_WORDS, FIRMS_TOO
+from extract.persons.given_names import GIVEN_STATES
 from extract.persons.known_places import is_known_place
 from extract.persons.letters import CAPITALS
 from extract.persons.listed_names import NAME_WORD, WORD_ALONE, WORD_FIRST, is_listed
-from extract.persons.witnesses import GIVEN_STATES
 from extract.persons.word_names import VIRTUES
 from extract.scanning import every_match
 from ontology.authority import organisations

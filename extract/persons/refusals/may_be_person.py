@@ -9,9 +9,9 @@ from extract.names.theme_words import is_theme
 from extract.persons.bodies_and_towns import BODY_ENDS, is_office
 from extract.persons.known_places import is_people
 from extract.persons.listed_names import is_listed
-from extract.persons.no_persons import NEVER_IN_NAMES
 from extract.persons.person_evidence import CALENDAR, JOINERS, NO_PERSON
 from extract.persons.person_patterns import TITLES
+from extract.persons.refusals.no_persons import NEVER_IN_NAMES
 from extract.words import word_set
 from ontology.gazetteer import Gazetteer
 

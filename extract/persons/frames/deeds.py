@@ -23,22 +23,22 @@ from extract.names.organisation_words import (
 from extract.names.place_words import NO_PLACES, PLACE_HEADS, PLACE_OPENERS
 from extract.names.theme_words import is_theme
 from extract.persons.bodies_and_towns import are_towns, is_office
-from extract.persons.deed_patterns import AFTER, SAYS
-from extract.persons.encounters import (
+from extract.persons.frames.deed_patterns import AFTER, SAYS
+from extract.persons.frames.encounters import (
     comes_from,
     is_acting,
     is_brought_in,
     is_likely_brought_in,
     is_subject,
 )
+from extract.persons.frames.pronouns import subjects_called_he
+from extract.persons.frames.testimonies import NO_SUBJECTS
 from extract.persons.known_places import is_gone_to
 from extract.persons.listed_names import NAME_WORD, NAMED_AFTER, is_listed, is_placed
-from extract.persons.no_persons import NEVER_IN_NAMES
 from extract.persons.occupations import BEFORE_NAMES, KIN_BEFORE, OCCUPATION_BEFORE
-from extract.persons.pronouns import subjects_called_he
+from extract.persons.refusals.no_persons import NEVER_IN_NAMES
 from extract.persons.sentence_openers import SENTENCE_OPENERS
 from extract.persons.small_names import is_ordinary
-from extract.persons.testimonies import NO_SUBJECTS
 from extract.scanning import every_match, first_match
 from extract.words import find_words, word_set
 from ontology.authority import organisations

@@ -18,24 +18,19 @@ from extract.names.organisation_words import (
     ROLES,
 )
 from extract.names.place_words import NO_PLACES, PEOPLES, PLACE_HEADS
-from extract.persons.anonymous_by_wish import anonymous_by_wish
-from extract.persons.apposed_persons import apposed_persons
-from extract.persons.capital_headings import names_in_capital_headings
-from extract.persons.handles import on_networks
-from extract.persons.head_surnames import named_like_bodies
-from extract.persons.initialed_names import initialed_names
-from extract.persons.introduced_names import introduced_names
-from extract.persons.known_places import is_known_place
-from extract.persons.labelled_names import labelled_names
-from extract.persons.letters import ONE_WORD
-from extract.persons.listed_names import NAME_WORD, NAMED_AFTER, is_given_name, is_listed
-from extract.persons.month_names import month_names
-from extract.persons.only_persons import only_persons
-from extract.persons.plain_persons import plain_persons
-from extract.persons.quoted_names import quoted_names
-from extract.persons.small_names import is_common, small_names
-from extract.persons.testimonies import persons_of_testimony
-from extract.persons.witness_patterns import (
+from extract.persons.frames.anonymous_by_wish import anonymous_by_wish
+from extract.persons.frames.apposed_persons import apposed_persons
+from extract.persons.frames.capital_headings import names_in_capital_headings
+from extract.persons.frames.handles import on_networks
+from extract.persons.frames.initialed_names import initialed_names
+from extract.persons.frames.introduced_names import introduced_names
+from extract.persons.frames.labelled_names import labelled_names
+from extract.persons.frames.month_names import month_names
+from extract.persons.frames.only_persons import only_persons
+from extract.persons.frames.plain_persons import plain_persons
+from extract.persons.frames.quoted_names import quoted_names
+from extract.persons.frames.testimonies import persons_of_testimony
+from extract.persons.frames.witness_patterns import (
     AGE_CELL,
     AMONG,
     AMONG_SIGN,
@@ -54,14 +49,17 @@ from extract.persons.witness_patterns import (
     TOLD_OF_PLACES_TOO,
     WITH_ME,
 )
+from extract.persons.given_names import GIVEN_STATES
+from extract.persons.head_surnames import named_like_bodies
+from extract.persons.known_places import is_known_place
+from extract.persons.letters import ONE_WORD
+from extract.persons.listed_names import NAME_WORD, NAMED_AFTER, is_given_name, is_listed
+from extract.persons.small_names import is_common, small_names
 from extract.persons.word_names import VIRTUES, is_called, word_names
 from extract.scanning import every_match
 from extract.words import word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
-
-GIVEN_STATES = word_set("georgia jordan chad india kenya israel jersey cuba ireland dominica mali")
-"""Names of states, in lower case, that are given to children."""
 
 _NO_NAMES = (
     HEADS | INSTRUMENT_HEADS | FUNCTION_WORDS | NOT_ORGANISATIONS | GENERIC | ROLES | PLACE_HEADS

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from extract.model import Span
-from extract.persons.introduction_patterns import (
+from extract.persons.frames.introduction_patterns import (
     ALONE,
     CHILD_OF,
     CREDITED,
@@ -26,8 +26,8 @@ from extract.persons.introduction_patterns import (
     THANKED,
     TITLE_FIRST,
 )
+from extract.persons.frames.labelled_names import is_unexplained, without_opener
 from extract.persons.known_places import is_gone_to, is_known_place
-from extract.persons.labelled_names import is_unexplained, without_opener
 from extract.persons.letters import ONE_WORD
 from extract.persons.listed_names import is_given_name, is_listed
 from extract.persons.offices import OFFICES

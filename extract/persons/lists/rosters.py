@@ -18,8 +18,9 @@ from extract.names.organisation_words import (
     ROLES,
 )
 from extract.names.place_words import NO_PLACES, PLACE_HEADS
+from extract.persons.frames.korean_names import KOREAN_NAME
+from extract.persons.given_names import GIVEN_STATES
 from extract.persons.known_places import is_known_place
-from extract.persons.korean_names import KOREAN_NAME
 from extract.persons.letters import ONE_WORD
 from extract.persons.list_rows import (
     CELLED,
@@ -45,7 +46,6 @@ from extract.persons.roster_heads import (
     WHOLE_HEAD,
     is_head,
 )
-from extract.persons.witnesses import GIVEN_STATES
 from extract.persons.word_names import TOLD_VIRTUES, VIRTUES, is_called
 from extract.scanning import every_match
 from extract.words import word_set

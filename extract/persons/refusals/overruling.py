@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from extract.model import Kind, Mention, Span
-from extract.persons.family_names import is_family, is_of_family, is_saint
 from extract.persons.given_names import GIVEN_NAMES
 from extract.persons.listed_names import (
     NAME_HEADS,
@@ -21,6 +20,7 @@ from extract.persons.listed_names import (
 )
 from extract.persons.made_surnames import is_made_as_surname
 from extract.persons.person_patterns import POST_NOMINALS, TITLE_AT_START
+from extract.persons.refusals.family_names import is_family, is_of_family, is_saint
 from extract.persons.small_names import is_ordinary
 from extract.persons.told_words import Named
 from extract.words import word_set

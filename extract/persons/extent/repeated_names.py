@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from extract.model import Span
 from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_words import ROLES
+from extract.persons.frames.month_names import is_dated
 from extract.persons.known_places import is_known_place, is_placed_here
-from extract.persons.month_names import is_dated
 from extract.persons.person_evidence import NO_PERSON
 from extract.persons.person_patterns import TITLES
 from extract.words import NameFinder, Word, word_set

@@ -16,18 +16,18 @@ from extract.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
 from extract.model import Kind, Mention, Span
 from extract.names.ordinary_words import ordinary_words
 from extract.names.place_words import LANGUAGES, NO_PLACES
+from extract.persons.frames.month_names import is_dated
+from extract.persons.frames.testimonies import NO_SUBJECTS
+from extract.persons.left.name_slots import Slot, is_from, slot_of
+from extract.persons.left.told_lives import ToldLives
+from extract.persons.left.towns_of_states import TownsOfStates
 from extract.persons.letters import CAPITALS, SMALL
 from extract.persons.listed_names import NAME_HEADS, NAME_WORD, is_given_name, is_listed
-from extract.persons.month_names import is_dated
-from extract.persons.name_slots import Slot, is_from, slot_of
 from extract.persons.occupations import KIN, OCCUPATIONS
 from extract.persons.person_evidence import NO_PERSON
 from extract.persons.person_patterns import TITLES
 from extract.persons.sentence_openers import opens_sentence
 from extract.persons.small_names import is_common, is_ordinary
-from extract.persons.testimonies import NO_SUBJECTS
-from extract.persons.told_lives import ToldLives
-from extract.persons.towns_of_states import TownsOfStates
 from extract.persons.word_names import TOLD_VIRTUES, VIRTUES
 from extract.spans import TakenSpans
 from extract.words import Word, word_set

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extract.model import Span
 from extract.names.ordinary_words import ordinary_words
+from extract.persons.frames.labelled_names import name_spans
 from extract.persons.known_places import is_known_place
-from extract.persons.labelled_names import name_spans
 from extract.persons.letters import ONE_WORD
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
 from extract.persons.person_evidence import is_word_of_name

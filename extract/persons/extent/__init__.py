@@ -1,0 +1,1 @@
+"""How far a name of a person reaches, and where else it stands."""

@@ -1,0 +1,1 @@
+"""Persons told by what is left: names that nothing else explains."""
