@@ -19,9 +19,11 @@ class NameGuess:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Analysis:
     """A text and what the language model sees in it, before any recogniser judged it.
+
+    Each equals itself alone, so that what was found in one can be kept for who asks next.
 
     Attributes:
         source: What the reader took from the file; all offsets count its characters.

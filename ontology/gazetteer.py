@@ -89,6 +89,20 @@ class Place:
     capital: bool = False
     geonames: int | None = None
 
+    @property
+    def is_state(self) -> bool:
+        """Say whether it is a state, or a region of several."""
+        return self.kind in {"country", "region"}
+
+    @property
+    def is_state_or_part(self) -> bool:
+        """Say whether it is a state, a region of several, or a first-level division of one."""
+        return self.kind in {"country", "region", "adm1"}
+
+    def has_people(self, fewest: int) -> bool:
+        """Say whether it is a state, a division, or a town of so many people: no village."""
+        return self.kind != "city" or self.population >= fewest
+
 
 @dataclass(frozen=True, slots=True)
 class Label:

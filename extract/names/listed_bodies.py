@@ -290,7 +290,7 @@ class Line:
     def _sort_of_name(self, surface: str, words: Sequence[str], span: Span) -> Sort:
         folded = [word.casefold() for word in words]
         found = self._places.candidates(surface)
-        if found and (found[0].kind != "city" or found[0].capital or found[0].population >= _LARGE):
+        if found and (found[0].capital or found[0].has_people(_LARGE)):
             return Sort.PLACE
         if self._is_person(words, span):
             return Sort.PERSON

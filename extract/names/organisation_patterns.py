@@ -381,7 +381,7 @@ def _ends_with_town(text: str, words: tuple[Word, ...], last: int, places: Gazet
         if words[first - 1].text.casefold() in _WHERE:
             found = places.candidates(text[words[first].start : words[last].end])
             pair = text[words[first].start : words[min(last + 2, len(words) - 1)].end]
-            is_town = bool(found) and (found[0].kind != "city" or found[0].population >= _LARGE)
+            is_town = bool(found) and found[0].has_people(_LARGE)
             return is_town and not places.candidates(pair)
     return False
 

@@ -78,7 +78,7 @@ def _parts(surface: str, places: Gazetteer) -> Iterator[_Part]:
         return
     found = places.candidates(front)
     if words[-1].casefold() in _CALLED_BY_FRONT:
-        is_town = any(p.kind != "city" or p.population >= _LARGE for p in found[:3])
+        is_town = any(place.has_people(_LARGE) for place in found[:3])
         if not is_town:
             yield _Part(front, _AT if found else r"(?<![\w’'.&/-])")
     elif found and _is_crowd(words[-1], places):

@@ -39,10 +39,7 @@ def _of_list(view: View, run: list[Span]) -> Iterator[PlaceName]:
     if len(run) < _FEWEST:
         return
     found = [(span, view.places.candidates(view.text[span.start : span.end])) for span in run]
-    known = sum(
-        any(p.kind != "city" or p.population >= _TOWN for p in candidates)
-        for _, candidates in found
-    )
+    known = sum(any(p.has_people(_TOWN) for p in candidates) for _, candidates in found)
     if known < _FEWEST or 3 * known < 2 * len(run):
         return
     for span, candidates in found:

@@ -118,7 +118,7 @@ def _against_model(view: View, stretch: Stretch, place: Place) -> float | None:
     if stretch.label != "PERSON":
         if _is_placed(view, stretch):
             return 0.85
-        return 0.65 if place.kind != "city" or place.population >= _KNOWN else None
+        return 0.65 if place.has_people(_KNOWN) else None
     if _is_located(view, stretch):
         return 0.85
     # A name of several words that a gazetteer has is a place, unless it begins as a person's does.

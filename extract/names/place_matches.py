@@ -221,7 +221,7 @@ def _held(view: View, body: Span) -> Iterator[PlaceName]:
         last, candidates = match or (index, ())
         span = Span(view.words[index].start, view.words[last].end)
         surface = view.text[span.start : span.end]
-        is_known = any(p.kind != "city" or p.population >= _KNOWN for p in candidates)
+        is_known = any(p.has_people(_KNOWN) for p in candidates)
         if is_known and body.contains(span) and span != body and not view.is_ordinary(surface):
             yield PlaceName(span, candidates, 0.3, "gazetteer")
         index = last + 1

@@ -5,7 +5,7 @@ things as well; in a text on Mali what is called as a town of Mali, and nobody, 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from extract.names.place_names import PlaceName
@@ -20,7 +20,7 @@ _GOES_ON = re.compile(r"[ -][A-ZÀ-Þ]|['’]")
 _WHERE = frozenset({"country", "adm1"})
 _LONGEST_BEFORE, _SHORTEST = 8, 3
 _VILLAGE = 1_000
-"""Inhabitants; of less, anything may be called so."""
+"""Inhabitants of a town that is found; of a smaller one, anything may be called so."""
 
 
 def towns_of_states(
@@ -44,7 +44,7 @@ def towns_of_states(
         surface = view.text[name.span.start : name.span.end]
         if name.method != "gazetteer" or len(surface) < _SHORTEST or not _may_be_town(view, name):
             continue
-        own = tuple(place for place in name.candidates if _lies_in(place, states))
+        own = tuple(place for place in name.candidates if lies_in(place, states))
         if own and not any(map(is_listed, surface.split())) and not view.is_ordinary(surface):
             yield replace(name, candidates=own, confidence=0.65)
 
@@ -56,5 +56,6 @@ def _may_be_town(view: View, name: PlaceName) -> bool:
     return _LEADS.search(view.text, max(0, start - _LONGEST_BEFORE), start) is not None
 
 
-def _lies_in(place: Place, states: set[str | None]) -> bool:
-    return place.iso2 in states and (place.kind != "city" or place.population >= _VILLAGE)
+def lies_in(place: Place, states: Container[str | None], fewest: int = _VILLAGE) -> bool:
+    """Say whether a place is a division, or a town of so many people, of one of these states."""
+    return place.iso2 in states and place.has_people(fewest)

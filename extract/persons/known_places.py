@@ -12,6 +12,9 @@ from ontology.gazetteer import Gazetteer
 _LARGE, _TOWN = 100_000, 10_000
 """Inhabitants."""
 
+MEANT = 20_000
+"""Inhabitants of a town that is meant where the text says no more."""
+
 _SHORTEST_STEM = 3
 _SELDOM = 3
 
@@ -49,10 +52,25 @@ def is_known_place(surface: str, places: Gazetteer) -> bool:
     """Say whether a name is first a state's, a division's, a capital's or a large town's."""
     found = places.candidates(surface)
     return bool(found) and (
-        found[0].kind in {"country", "region", "adm1"}
-        or found[0].capital
-        or found[0].population >= _LARGE
+        found[0].is_state_or_part or found[0].capital or found[0].population >= _LARGE
     )
+
+
+def is_state(surface: str, places: Gazetteer) -> bool:
+    """Say whether a name is first a state's, or that of a region of several."""
+    found = places.candidates(surface)
+    return bool(found) and found[0].is_state
+
+
+def is_state_or_capital(surface: str, places: Gazetteer) -> bool:
+    """Say whether a name is first a state's or a capital's."""
+    found = places.candidates(surface)
+    return bool(found) and (found[0].is_state or found[0].capital)
+
+
+def is_state_or_people(surface: str, places: Gazetteer) -> bool:
+    """Say whether a name is first a state's, or a people's."""
+    return is_state(surface, places) or places.demonym(surface) is not None
 
 
 def is_place_here(word: str, text: str, places: Gazetteer) -> bool:

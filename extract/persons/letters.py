@@ -11,5 +11,8 @@ CAPITALS = "A-Z" + "".join(letter for letter in _LATIN if letter.isupper())
 SMALL = "a-z" + "".join(letter for letter in _LATIN if letter.islower()) + _MARKS
 """For a class of a regular expression; marks that stand behind their letter too."""
 
+LETTERS = re.compile(r"[^\W\d_]+")
+"""A run of letters alone: `Marie` and `Ange`."""
+
 ONE_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 """A word of letters alone, with what hyphens and apostrophes join: `Marie-Ange`, `N'Dour`."""

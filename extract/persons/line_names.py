@@ -8,8 +8,8 @@ from extract.names.place_words import PLACE_HEADS
 from extract.persons.frames.handles import in_addresses
 from extract.persons.line_masking import split_words
 from extract.persons.listed_names import NAMED_AFTER, is_given_name, is_listed
+from extract.persons.no_names import is_word_of_name
 from extract.persons.occupations import KIN, OCCUPATIONS
-from extract.persons.person_evidence import is_word_of_name
 from extract.persons.small_names import is_common, is_ordinary
 from extract.persons.word_names import VIRTUES
 from extract.words import word_set
@@ -241,7 +241,7 @@ def _may_go_on(word: str, places: Gazetteer, known: frozenset[str]) -> bool:
     if organisations().candidates(title) or places.demonym(title) is not None:
         return False
     found = places.candidates(title)
-    is_state = bool(found) and (found[0].kind in {"country", "region", "adm1"} or found[0].capital)
+    is_state = bool(found) and (found[0].is_state_or_part or found[0].capital)
     return is_listed(title) and not is_state
 
 
@@ -288,7 +288,7 @@ def _is_no_other(word: str, places: Gazetteer) -> bool:
     title = word.title()
     found = places.candidates(title)
     is_place = bool(found) and (
-        found[0].kind in {"country", "region"} or found[0].capital or found[0].population >= _LARGE
+        found[0].is_state or found[0].capital or found[0].population >= _LARGE
     )
     is_other = is_place or places.demonym(title) is not None
     return is_word_of_name(word) and not is_other and not organisations().candidates(title)

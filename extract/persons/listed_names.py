@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from string import ascii_lowercase
 
 from extract.analysis import Analysis
 from extract.model import Span
@@ -46,6 +47,7 @@ WORD_FIRST = rf"(?<![\w'’&.@/-])(?P<name>{NAME_WORD.pattern})"
 _HYPHENED = re.compile(
     rf"(?<![\w'’-])[{CAPITALS}][{SMALL}]{{2,20}}-[{CAPITALS}][{SMALL}]{{2,20}}(?![\w-])"
 )
+_SMALL_LETTERS = frozenset(ascii_lowercase)
 PLACE_LABELS = frozenset({"GPE", "LOC"})
 _NO_NAME_LABELS = frozenset({"DATE", "TIME", "QUANTITY", "CARDINAL", "ORDINAL", "MONEY", "NORP"})
 NAMED_AFTER = word_set(
@@ -97,6 +99,7 @@ def _parts(surface: str) -> tuple[str, ...]:
     return tuple(fold(part) for part in _PARTED.split(surface) if part)
 
 
+@lru_cache(maxsize=1 << 15)
 def is_given_name(surface: str) -> bool:
     """Say whether a word, or each part of a hyphened one, is listed as a given name."""
     parts = _parts(surface)
@@ -183,6 +186,8 @@ def listed_words(
     """Yield single words that a list holds as a name and that nothing speaks against."""
     lower = ordinary_words(text)
     for index, word in enumerate(words):
+        if word.text[0] in _SMALL_LETTERS:
+            continue  # most words: told at once
         if (
             NAME_WORD.fullmatch(word.text)
             and is_listed(word.text)
@@ -258,7 +263,7 @@ def _is_town(text: str, word: Word, ballot: Ballot, places: Gazetteer) -> bool:
     is_division = any(place.kind == "adm1" for place in found)  # `la selva del Uzqa`
     return (
         found[0].capital
-        or found[0].kind in {"country", "region"}
+        or found[0].is_state
         or (is_division and text.endswith(_ARTICLES, 0, word.start))
         or found[0].population >= _LARGE
         or is_placed(text, word.start, word.end)

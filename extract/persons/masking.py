@@ -1,6 +1,5 @@
 """Takes names of persons out of annotations: text, offsets, names and titles alike."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +16,7 @@ from extract.model import (
     Span,
     Statement,
 )
+from extract.persons.letters import LETTERS
 from extract.persons.line_masking import MASK
 
 
@@ -47,7 +47,9 @@ class Masking:
         return Masking(tuple(masked), "".join([*pieces, text[end:]]), starts, tuple(shifts))
 
     def moved(self, span: Span) -> Span:
-        """Return where a stretch of the input stands in the masked text."""
+        """Return where a stretch of the input stands in the masked text: itself before any mask."""
+        if not self._starts or span.end <= self._starts[0]:
+            return span
         return Span(self._start_of(span.start), self._end_of(span.end))
 
     def touches(self, span: Span) -> bool:
@@ -104,7 +106,8 @@ def _masked_document(document: Document, masking: Masking) -> Document:
 
 
 def _moved_mention(mention: Mention, masking: Masking) -> Mention:
-    return replace(mention, span=masking.moved(mention.span))
+    moved = masking.moved(mention.span)
+    return mention if moved is mention.span else replace(mention, span=moved)
 
 
 def _moved_event(event: Event, masking: Masking) -> Event:
@@ -146,5 +149,5 @@ def mentioned_words(annotations: Annotations) -> frozenset[str]:
     return frozenset(
         word.casefold()
         for surface in sorted({text[m.span.start : m.span.end] for m in kept})
-        for word in re.findall(r"[^\W\d_]+", surface)
+        for word in LETTERS.findall(surface)
     )

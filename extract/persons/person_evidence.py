@@ -6,25 +6,20 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from extract.analysis import Analysis, NameGuess
-from extract.calendar_words import MONTHS, WEEKDAYS
 from extract.model import Span
 from extract.names.organisation_words import (
-    FUNCTION_WORDS,
-    GENERIC,
-    HEADS,
-    INSTRUMENT_HEADS,
-    NOT_ORGANISATIONS,
     ROLES,
 )
-from extract.names.place_words import PLACE_HEADS, PLACE_OPENERS
+from extract.names.place_words import PLACE_OPENERS
 from extract.persons.bodies_and_towns import are_towns
 from extract.persons.frames.apposed_offices import apposed_offices
 from extract.persons.frames.deeds import acting_persons
 from extract.persons.frames.witnesses import witnesses
 from extract.persons.given_names import GIVEN_NAMES
-from extract.persons.known_places import is_known_place
+from extract.persons.known_places import is_known_place, is_state_or_capital
 from extract.persons.letters import ONE_WORD
-from extract.persons.listed_names import NAMED_AFTER, is_given_name, is_listed
+from extract.persons.listed_names import NAME_HEADS, is_given_name, is_listed
+from extract.persons.no_names import NO_PERSON, PARTICLES, is_no_other, is_word_of_name
 from extract.persons.person_patterns import (
     BEHIND_TITLE,
     FULL_NAME,
@@ -42,36 +37,6 @@ from extract.spans import TakenSpans
 from extract.words import word_set
 from ontology.gazetteer import Gazetteer
 
-CALENDAR = MONTHS | WEEKDAYS
-_PARTICLES = word_set("de la el los las del y le les du des al")
-NO_PERSON = (
-    HEADS | INSTRUMENT_HEADS | FUNCTION_WORDS | NOT_ORGANISATIONS | GENERIC | CALENDAR
-    | word_set(
-        """protocol protocols plan round dialogue process compact summit day week year distr
-        majesty highness excellency hajj ramadan eid rohingya roma romany sinti dalit countrywide
-        empowerment comment comments discussion discussions debate opening closing other corr add
-        rev map maps source sources state ok okay
-        later earlier now today yesterday tomorrow meanwhile
-        once finally soon afterwards eventually still again perhaps indeed instead often sometimes
-        agenda organizer organiser organizers organisers traite trata país pays courriel
-        elle elles participants participantes asistentes
-        photo foto fotos objet copie asunto coram entrevistada entrevistado destinataire expéditeur
-        image season level levels cyclone typhoon hurricane glacier
-        arabs ottomans berbers kurds tamils hutus tutsis americans africans europeans asians latinos
-        one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-        sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
-        hundred thousand deux trois quatre cinq sept huit neuf dix onze douze quinze vingt trente
-        quarante cinquante soixante dos tres cuatro cinco siete ocho nueve diez once doce quince
-        veinte treinta cuarenta cincuenta sesenta cien
-        extranjería considérant
-        war wars koran quran bible undersecretary plenipotentiary extraordinary counsellor attaché
-        surveyor addendum affected powers accordingly initiative malnutrition manpower earth inf
-        risorgimento corridor ii iii
-        république república nation nación chambre cámara députés diputados magistrature judicatura
-        allah god almighty dieu dios seigneur muslim muslims christian christians"""
-    )
-) - _PARTICLES  # fmt: skip
-JOINERS = frozenset({"and", "of", "the", "for", "in", "against"})
 _NO_NAME_END = NO_PERSON | ROLES
 NO_PERSON_LABELS = frozenset({"ORG", "GPE", "LOC", "NORP", "FAC"})
 _OUTER = " \n\t,;:.-–\"“”'‘’()[]*•/|"
@@ -102,9 +67,9 @@ _OFFICES_TOO = word_set("general major officer director secretary chair commissi
 
 _LISTING = frozenset({"and", "&", "y", "et"})
 _LARGE = 100_000
-_NO_GIVEN_END = HEADS | INSTRUMENT_HEADS | PLACE_HEADS | NAMED_AFTER
 
 
+@lru_cache(maxsize=2)  # organisations ask twice, and places
 def person_words(analysis: Analysis, places: Gazetteer) -> frozenset[str]:
     """Return the words of names that can only be persons': named whole, or guessed alone.
 
@@ -117,6 +82,7 @@ def person_words(analysis: Analysis, places: Gazetteer) -> frozenset[str]:
     return named_person_words(analysis, places) | _telling_words(alone)
 
 
+@lru_cache(maxsize=2)
 def named_person_words(analysis: Analysis, places: Gazetteer) -> frozenset[str]:
     """Return the words of names given whole, with a title or as a speaker's."""
     text = analysis.text
@@ -141,32 +107,24 @@ def _telling_words(names: Iterable[str]) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=2)  # organisations, places and persons ask, one after the other
 def told_persons(analysis: Analysis, places: Gazetteer) -> tuple[Span, ...]:
     """Return names that the text itself tells to be persons', whatever the model says."""
-    return _told(analysis.text, analysis.guesses, places)
-
-
-def sure_persons(analysis: Analysis, places: Gazetteer) -> tuple[Span, ...]:
-    """Return names that outweigh what the model takes them for: they do what only persons do."""
-    return _acting(analysis.text, analysis.guesses, places)
-
-
-# Organisations, places and persons all ask, one after the other, of the same text.
-@lru_cache(maxsize=2)
-def _told(text: str, guesses: tuple[NameGuess, ...], places: Gazetteer) -> tuple[Span, ...]:
+    text = analysis.text
     return (
-        *_by_pattern(text, guesses, places),
+        *_by_pattern(text, analysis.guesses, places),
         *_by_given_name(text, places),
         *_by_surname_first(text, places),
         *(s for s in apposed_offices(text, places) if _has_no_head(text[s.start : s.end])),
-        *_acting(text, guesses, places),
+        *sure_persons(analysis, places),
         *(s for s in witnesses(text, places) if not is_known_place(text[s.start : s.end], places)),
     )
 
 
 @lru_cache(maxsize=2)
-def _acting(text: str, guesses: tuple[NameGuess, ...], places: Gazetteer) -> tuple[Span, ...]:
-    return tuple(acting_persons(text, guesses, places))
+def sure_persons(analysis: Analysis, places: Gazetteer) -> tuple[Span, ...]:
+    """Return names that outweigh what the model takes them for: they do what only persons do."""
+    return tuple(acting_persons(analysis.text, analysis.guesses, places))
 
 
 def _by_given_name(text: str, places: Gazetteer) -> Iterator[Span]:
@@ -179,7 +137,7 @@ def _by_given_name(text: str, places: Gazetteer) -> Iterator[Span]:
             continue
         if _is_acronym_before(words[first].group(), words[first + 1].group()):
             continue
-        if any(w in _NO_GIVEN_END for w in folded[first:]):
+        if any(w in NAME_HEADS for w in folded[first:]):
             continue
         span = Span(match.start() + words[first].start(), match.end())
         kept = _without_last_words(text, span)
@@ -211,28 +169,17 @@ def _has_no_head(surface: str) -> bool:
 def _is_surname(surname: str, given: str, places: Gazetteer) -> bool:
     """Say whether `Surname, Given` is a person: by a sure given name also where a town has it."""
     if given.casefold() in GIVEN_NAMES and places.candidates(surname):
-        return is_word_of_name(surname) and not _is_state(surname, places)
+        return is_word_of_name(surname) and not is_state_or_capital(surname, places)
     return is_given_name(given) and is_no_other(surname, places)
 
 
-def _is_state(surface: str, places: Gazetteer) -> bool:
-    found = places.candidates(surface)
-    return bool(found) and (found[0].capital or found[0].kind in {"country", "region"})
+@lru_cache(maxsize=2)
+def guessed_persons(analysis: Analysis) -> tuple[Span, ...]:
+    """Return what the model takes for persons' names, without titles; of two joined ones each."""
+    return tuple(_guessed(analysis))
 
 
-def is_no_other(surface: str, places: Gazetteer) -> bool:
-    """Say whether a word is neither a place, a people nor a word that no name holds."""
-    is_place = bool(places.candidates(surface)) or places.demonym(surface) is not None
-    return is_word_of_name(surface) and not is_place
-
-
-def is_word_of_name(surface: str) -> bool:
-    """Say whether a word may be part of a person's name: no office, month, head of a body."""
-    return surface.casefold() not in NO_PERSON and surface.casefold() not in ROLES
-
-
-def guessed_persons(analysis: Analysis) -> Iterator[Span]:
-    """Yield what the model takes for persons' names, without titles; of two joined ones each."""
+def _guessed(analysis: Analysis) -> Iterator[Span]:
     text = analysis.text
     for guess in analysis.guesses:
         if guess.label == "PERSON":
@@ -328,8 +275,7 @@ def _is_place(text: str, span: Span, places: Gazetteer, pattern: re.Pattern[str]
     found = places.candidates(text[span.start : span.end])
     if not found or pattern not in LIKELY_PATTERNS:
         return bool(found)
-    is_state = found[0].kind in {"country", "region"}
-    return is_state or found[0].capital or found[0].population >= _LARGE
+    return found[0].is_state or found[0].capital or found[0].population >= _LARGE
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
@@ -350,7 +296,7 @@ def _without_last_words(text: str, span: Span) -> Span | None:
     """Drop words at the end, and sentence openers at the front, that are no part of a name."""
     start, end = span.start, span.end
     words = list(re.finditer(r"[^\s]+", text[start:end]))
-    while words and words[-1].group().strip(_OUTER).casefold() in _NO_NAME_END | _PARTICLES:
+    while words and words[-1].group().strip(_OUTER).casefold() in _NO_NAME_END | PARTICLES | {"y"}:
         words.pop()
     while words and words[0].group().strip(_OUTER).casefold() in _NO_NAME_END:
         words.pop(0)

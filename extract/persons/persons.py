@@ -31,7 +31,7 @@ from extract.persons.known_places import (
 )
 from extract.persons.left.left_names import left_names
 from extract.persons.left.unexplained_names import unexplained_names
-from extract.persons.letters import CAPITALS
+from extract.persons.letters import CAPITALS, LETTERS
 from extract.persons.listed_names import (
     Ballot,
     compound_names,
@@ -104,7 +104,7 @@ def find_persons(
     text = analysis.text
     ballot = Ballot.of(analysis, words)
     ordinary = ordinary_words(text)
-    guessed = tuple(guessed_persons(analysis))
+    guessed = guessed_persons(analysis)
     told = _told(analysis, guessed, places)
     cited = frozenset(text[s.start : s.end] for s in cited_persons(analysis, places))
     inverted = tuple(inverted_names(text, places))
@@ -159,6 +159,8 @@ def find_persons(
         *(s for s in repeated_initials(text, names) if not taken.touches(s)),
         *(_grown(text, s, taken, ordinary, places) for s in repeats if not taken.touches(s)),
     ]
+    if not found:
+        return ()
     other = ToldOtherwise.of(text, places)
     found = [s for s in found if not _is_told_otherwise(text, s, other, named, ballot)]
     found = [_with_hyphened(text, s) for s in merged(found) if not _is_none(text, s)]
@@ -332,7 +334,7 @@ def is_allowed(surface: str, allowed: Iterable[str]) -> bool:
 
 def is_named_otherwise(surface: str, mentioned: frozenset[str]) -> bool:
     """Say whether all words of a guess in a title are of names that the text settles otherwise."""
-    words = [word.casefold() for word in re.findall(r"[^\W\d_]+", surface)]
+    words = [word.casefold() for word in LETTERS.findall(surface)]
     return mentioned.issuperset(words) and not GIVEN_NAMES.intersection(words[:1])
 
 

@@ -10,14 +10,9 @@ from functools import cache, lru_cache
 from extract.model import Span
 from extract.names.organisation_words import (
     FUNCTION_WORDS,
-    GENERIC,
-    HEADS,
-    INSTRUMENT_HEADS,
-    NOT_ORGANISATIONS,
-    ROLES,
 )
-from extract.names.place_words import NO_PLACES, PLACE_HEADS
 from extract.persons.listed_names import is_given_name
+from extract.persons.no_names import OF_OTHER_NAMES
 from extract.persons.occupations import KIN, OCCUPATIONS
 from extract.scanning import every_match
 from extract.spans import TakenSpans
@@ -109,8 +104,7 @@ _GOES_ON = FUNCTION_WORDS | word_set(
     """
 )
 ORDINARY = (
-    FUNCTION_WORDS | GENERIC | HEADS | INSTRUMENT_HEADS | NOT_ORGANISATIONS | ROLES | NO_PLACES
-    | PLACE_HEADS | KIN | OCCUPATIONS | _UNTOLD
+    OF_OTHER_NAMES | KIN | OCCUPATIONS | _UNTOLD
     | word_set(
         """
         key informant informants focus bus questionnaire bystander landlord employer recruiter

@@ -3,10 +3,9 @@
 import re
 
 from extract.model import Span
-from extract.names.organisation_words import HEADS, INSTRUMENT_HEADS, ROLES
-from extract.names.place_words import PLACE_HEADS
-from extract.persons.listed_names import NAME_WORD, NAMED_AFTER
-from extract.persons.person_evidence import NO_PERSON
+from extract.names.organisation_words import ROLES
+from extract.persons.listed_names import NAME_HEADS, NAME_WORD
+from extract.persons.no_names import NO_PERSON
 from extract.persons.person_patterns import HONORIFIC_BEFORE, POST_NOMINALS
 from extract.persons.sentence_openers import opens_sentence
 from extract.spans import TakenSpans
@@ -49,7 +48,7 @@ _LONGEST_OWN = 56
 _PARTICLE_BEFORE = re.compile(r"[ \xa0]((?:de la|de|du|von|van|della|di|dos|da) )$")
 _LONGEST_ELISION = 8
 _NEXT = re.compile(rf" ((?:[dDlL]['’]|[Aa]l-|[Ee]l-)?{NAME_WORD.pattern})(?![\w])")
-_NO_PART = NO_PERSON | ROLES | HEADS | INSTRUMENT_HEADS | PLACE_HEADS | NAMED_AFTER
+_NO_PART = NO_PERSON | ROLES | NAME_HEADS
 
 
 def whole_name(text: str, span: Span, taken: TakenSpans, ordinary: frozenset[str]) -> Span:

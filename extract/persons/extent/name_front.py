@@ -15,8 +15,8 @@ from extract.persons.known_places import is_gone_to, is_known_place
 from extract.persons.letters import CAPITALS
 from extract.persons.listed_names import NAME_HEADS, NAME_WORD, is_given_name
 from extract.persons.made_surnames import is_made_as_surname
+from extract.persons.no_names import is_word_of_name
 from extract.persons.occupations import KIN, OCCUPATIONS
-from extract.persons.person_evidence import is_word_of_name
 from extract.persons.person_patterns import TITLES
 from extract.persons.sentence_openers import opens_sentence
 from extract.persons.word_names import VIRTUES

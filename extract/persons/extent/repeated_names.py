@@ -7,8 +7,9 @@ from extract.model import Span
 from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_words import ROLES
 from extract.persons.frames.month_names import is_dated
-from extract.persons.known_places import is_known_place, is_placed_here
-from extract.persons.person_evidence import NO_PERSON
+from extract.persons.known_places import is_known_place, is_placed_here, is_state
+from extract.persons.letters import LETTERS
+from extract.persons.no_names import NO_PERSON
 from extract.persons.person_patterns import TITLES
 from extract.words import NameFinder, Word, word_set
 from ontology.gazetteer import Gazetteer
@@ -42,7 +43,7 @@ def repeated_names(
         if "@" in surface:
             continue
         wanted[surface] = None
-        parts = [p for p in re.findall(r"[^\W\d_]+", surface) if _is_telling(p, lower, places)]
+        parts = [p for p in LETTERS.findall(surface) if _is_telling(p, lower, places)]
         parts = [p for p in parts if not (is_known_place(p, places) and is_placed_here(p, text))]
         parts += [p for p in surface.split()[:1] if p in _GIVEN_BILL]
         parts += [m[1] for m in _NICKNAME.finditer(surface) if m[1].casefold() not in lower]
@@ -91,5 +92,4 @@ def _is_telling(part: str, lower: frozenset[str], places: Gazetteer) -> bool:
         return False
     if any(part.casefold() in words for words in (NO_PERSON, ROLES, TITLES)):
         return False
-    found = places.candidates(part)
-    return not (found and found[0].kind in {"country", "region"})
+    return not is_state(part, places)

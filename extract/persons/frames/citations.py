@@ -8,7 +8,7 @@ from extract.model import Span
 from extract.names.organisation_words import FUNCTION_WORDS
 from extract.persons.letters import ONE_WORD
 from extract.persons.listed_names import is_listed
-from extract.persons.person_evidence import is_no_other, is_word_of_name
+from extract.persons.no_names import is_no_other, is_word_of_name
 from extract.persons.person_patterns import CITATION, ET_AL, TITLED_LIST
 from extract.scanning import every_match
 from extract.words import word_set
@@ -58,7 +58,7 @@ def _is_author(surface: str, places: Gazetteer, *, alone: bool) -> bool:
     found = places.candidates(surface)
     if not found:
         return True
-    if found[0].capital or found[0].kind in {"country", "region"}:
+    if found[0].capital or found[0].is_state:
         return False
     most = _LARGE if is_listed(surface) else _TOWN
     return not alone or found[0].population < most

@@ -5,26 +5,19 @@ The model knows names it has seen; these are signs in the text for those that it
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from extract.analysis import NameGuess
-from extract.calendar_words import MONTHS, WEEKDAYS
 from extract.model import Span
 from extract.names.ordinary_words import ordinary_words
-from extract.names.organisation_words import (
-    FUNCTION_WORDS,
-    GENERIC,
-    HEADS,
-    INSTRUMENT_HEADS,
-    NOT_ORGANISATIONS,
-    ROLES,
-)
-from extract.names.place_words import NO_PLACES, PLACE_HEADS, PLACE_OPENERS
+from extract.names.place_words import PLACE_OPENERS
 from extract.names.theme_words import is_theme
 from extract.persons.bodies_and_towns import are_towns, is_office
 from extract.persons.frames.deed_patterns import AFTER, SAYS
 from extract.persons.frames.encounters import (
+    GO_ON,
     comes_from,
     is_acting,
     is_brought_in,
@@ -33,8 +26,10 @@ from extract.persons.frames.encounters import (
 )
 from extract.persons.frames.pronouns import subjects_called_he
 from extract.persons.frames.testimonies import NO_SUBJECTS
-from extract.persons.known_places import is_gone_to
+from extract.persons.known_places import is_gone_to, is_state_or_people
+from extract.persons.letters import LETTERS
 from extract.persons.listed_names import NAME_WORD, NAMED_AFTER, is_listed, is_placed
+from extract.persons.no_names import CALENDAR, OF_OTHER_NAMES
 from extract.persons.occupations import BEFORE_NAMES, KIN_BEFORE, OCCUPATION_BEFORE
 from extract.persons.refusals.no_persons import NEVER_IN_NAMES
 from extract.persons.sentence_openers import SENTENCE_OPENERS
@@ -52,10 +47,10 @@ _RUN = re.compile(
 )
 _LONGEST_BEFORE = 48
 _LONGEST_AFTER = 80
+_SHORTEST = 3
 _LARGE, _TOWN, _VILLAGE = 100_000, 10_000, 1_000
 _NO_NAMES = NEVER_IN_NAMES | (
-    HEADS | INSTRUMENT_HEADS | FUNCTION_WORDS | NOT_ORGANISATIONS | GENERIC | ROLES
-    | MONTHS | WEEKDAYS | PLACE_HEADS | NAMED_AFTER | NO_PLACES
+    OF_OTHER_NAMES | CALENDAR | NAMED_AFTER
     | word_set(
         """
         everyone everybody someone somebody elle elles
@@ -141,27 +136,51 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?¿¡:;\n•\"“‘(–—-])[ \xa0]*$")
 _INITIALS = re.compile(r"(?:[A-Z] ){2,3}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Setting:
-    """What a text says of the words that may be names.
+    """What a text says of the words that may be names; each is gathered when it is asked for.
 
     Attributes:
         text: Of the document.
-        small: Words that it writes without a capital too.
-        guessed: Words that the model takes for a part of any name.
-        inside: Capitalised words met within a sentence.
+        guesses: What the model guesses in it.
         places: Tells names of places.
-        bodies: Words that it takes for a part of a body's name.
-        towns: Where a guess of a place stands.
     """
 
     text: str
-    small: frozenset[str]
-    guessed: frozenset[str]
-    inside: frozenset[str]
+    guesses: tuple[NameGuess, ...]
     places: Gazetteer
-    bodies: frozenset[str]
-    towns: frozenset[Span]
+
+    @cached_property
+    def guessed(self) -> frozenset[str]:
+        """Return the words that the model takes for a part of any name."""
+        labels = {guess.label for guess in self.guesses} - {"DATE", "NORP"}
+        return self._words_guessed(labels)
+
+    @cached_property
+    def bodies(self) -> frozenset[str]:
+        """Return the words that it takes for a part of a body's name."""
+        return self._words_guessed({"ORG"})
+
+    @cached_property
+    def towns(self) -> frozenset[Span]:
+        """Return where a guess of a place stands."""
+        return frozenset(g.span for g in self.guesses if g.label in {"GPE", "LOC", "FAC"})
+
+    @cached_property
+    def inside(self) -> frozenset[str]:
+        """Return the words with a capital that are met within a sentence."""
+        pairs = itertools.pairwise(find_words(self.text))
+        return frozenset(
+            word.text
+            for before, word in pairs
+            if word.text[0].isupper() and before.text.islower() and word.start == before.end + 1
+        )
+
+    def _words_guessed(self, labels: Collection[str]) -> frozenset[str]:
+        spans = (guess.span for guess in self.guesses if guess.label in labels)
+        return frozenset(
+            part for span in spans for part in LETTERS.findall(self.text, span.start, span.end)
+        )
 
 
 def acting_persons(text: str, guesses: Iterable[NameGuess], places: Gazetteer) -> Iterator[Span]:
@@ -172,13 +191,16 @@ def acting_persons(text: str, guesses: Iterable[NameGuess], places: Gazetteer) -
         guesses: What the model guesses in it.
         places: Tells names of places.
     """
-    setting = _setting(text, guesses, places)
+    setting = _Setting(text, tuple(guesses), places)
     subjects = frozenset((*subjects_called_he(text), *_speakers(text)))
     for run in every_match(_RUN, text):
         span = _without_opener(text, Span(run.start(), run.end()))
+        words = _words_of(text[span.start : span.end])
+        if _hold_no_name(words) and not _is_head_called(text, span, words):
+            continue
         is_told = span in subjects or _is_told(text, span)
         is_new = _is_new(span, setting) or (is_told and _is_called(text, span))
-        if (is_told or is_new) and _may_be_name(span, setting, is_new=is_new):
+        if (is_told or is_new) and _may_be_name(span, words, setting, is_new=is_new):
             yield span
 
 
@@ -202,42 +224,21 @@ def _without_opener(text: str, span: Span) -> Span:
     return Span(opener.end(), span.end) if opener and is_opener else span
 
 
-def _setting(text: str, guesses: Iterable[NameGuess], places: Gazetteer) -> _Setting:
-    words = find_words(text)
-    guesses = tuple(guesses)
-    guessed = (text[g.span.start : g.span.end] for g in guesses if g.label not in {"DATE", "NORP"})
-    bodies = (text[g.span.start : g.span.end] for g in guesses if g.label == "ORG")
-    inside = (
-        word.text
-        for before, word in itertools.pairwise(words)
-        if word.text[0].isupper() and before.text.islower() and word.start == before.end + 1
-    )
-    return _Setting(
-        text,
-        ordinary_words(text),
-        frozenset(part for surface in guessed for part in re.findall(r"[^\W\d_]+", surface)),
-        frozenset(inside),
-        places,
-        frozenset(part for surface in bodies for part in re.findall(r"[^\W\d_]+", surface)),
-        frozenset(g.span for g in guesses if g.label in {"GPE", "LOC", "FAC"}),
-    )
-
-
 def _is_new(span: Span, setting: _Setting) -> bool:
     """Say whether a run of capitals that no gazetteer has is brought in as a person."""
     text = setting.text
+    surface = text[span.start : span.end]
+    if surface[0].islower() or surface.isupper() or is_gone_to(surface, text):
+        return False
     is_sure = is_brought_in(text, span)
     is_likely = is_sure or is_likely_brought_in(text, span, setting.places)
-    surface = text[span.start : span.end]
     acts = " " not in surface and span in setting.towns and is_acting(text, span)
     if not is_likely and not acts:
-        return False
-    if surface[0].islower():
         return False
     found = setting.places.candidates(surface)
     largest = _TOWN if is_sure else _VILLAGE if is_likely else -1
     is_village = not found or found[0].population <= largest
-    if surface.isupper() or not is_village or is_gone_to(surface, text):
+    if not is_village:
         return False
     is_body = not setting.bodies.isdisjoint(_LETTERS.findall(surface))
     if is_body and not (" " in surface and comes_from(text, span.end, setting.places)):
@@ -257,9 +258,10 @@ def _is_told(text: str, span: Span) -> bool:
     since = max(0, start - _LONGEST_BEFORE)
     if _INITIALS.match(surface):
         return True
-    if AFTER.match(text, end, end + _LONGEST_AFTER):
+    goes_on = text[end : end + 1] in GO_ON
+    if goes_on and AFTER.match(text, end, end + _LONGEST_AFTER):
         return not surface.isupper() or is_listed(surface)
-    if SAYS.match(text, end, end + _LONGEST_AFTER) and is_listed(surface.split()[-1]):
+    if goes_on and SAYS.match(text, end, end + _LONGEST_AFTER) and is_listed(surface.split()[-1]):
         return True
     if _word_before(text, since, start).casefold() not in _LAST_BEFORE:
         return False
@@ -282,17 +284,30 @@ def _word_before(text: str, since: int, start: int) -> str:
     return text[first:end]
 
 
-def _may_be_name(span: Span, setting: _Setting, *, is_new: bool) -> bool:
+def _words_of(surface: str) -> list[str]:
+    return [word for word in _LETTERS.findall(surface) if len(word) > 1 and word[0].isupper()]
+
+
+def _hold_no_name(words: Sequence[str]) -> bool:
+    """Say whether these are no words of a person's name, which is most that have a capital."""
+    is_short = len(words) == 1 and len(words[0]) < _SHORTEST
+    return not words or is_short or any(word.casefold() in _NO_NAMES for word in words)
+
+
+def _is_head_called(text: str, span: Span, words: Sequence[str]) -> bool:
+    """Say whether a word of laws and bodies is somebody's given name here: `Yours, Bill`."""
+    is_head = len(words) == 1 and words[0].casefold() in _GIVEN_HEADS
+    return is_head and _is_called(text, span)
+
+
+def _may_be_name(span: Span, words: Sequence[str], setting: _Setting, *, is_new: bool) -> bool:
     """Say whether nothing speaks against a run of capitals as a person's name."""
+    if _hold_no_name(words):
+        return True  # a head that is somebody's given name
     text, surface = setting.text, setting.text[span.start : span.end]
-    words = [word for word in _LETTERS.findall(surface) if len(word) > 1 and word[0].isupper()]
-    folded = [word.casefold() for word in words]
-    is_short = bool(words) and len(words) < 2 and len(words[0]) < 3
-    if not words or is_short or not _NO_NAMES.isdisjoint(folded):
-        return len(words) == 1 and folded[0] in _GIVEN_HEADS and _is_called(text, span)
     if _OF_TOWN.match(text, span.end) or (len(words) > 1 and is_theme(surface)):
         return False
-    if folded[0] in _NO_FIRST or not _may_follow(span, surface, setting):
+    if words[0].casefold() in _NO_FIRST or not _may_follow(span, surface, setting):
         return False
     if is_office(surface, setting.places):
         return False
@@ -301,7 +316,9 @@ def _may_be_name(span: Span, setting: _Setting, *, is_new: bool) -> bool:
         return False
     if organisations().candidates(surface) or is_placed(text, span.start, span.end):
         return False
-    if any(_is_state(word, setting.places) for word in words) or _is_city(surface, setting.places):
+    if any(is_state_or_people(word, setting.places) for word in words):
+        return False
+    if _is_city(surface, setting.places):
         return False
     if len(words) > 1 or is_new:
         return True
@@ -330,19 +347,12 @@ def _may_follow(span: Span, surface: str, setting: _Setting) -> bool:
 
 def _is_no_ordinary_word(span: Span, word: str, setting: _Setting) -> bool:
     """Say whether one word is no common one with the capital that opens a sentence."""
-    if word.casefold() in setting.small:
+    if word.casefold() in ordinary_words(setting.text):
         return False
     opens = _SENTENCE_START.search(setting.text, max(0, span.start - 4), span.start)
     if _SPEAKS.match(setting.text, span.end):
         return True
     return not opens or is_listed(word) or word in setting.guessed or word in setting.inside
-
-
-def _is_state(word: str, places: Gazetteer) -> bool:
-    found = places.candidates(word)
-    return (
-        bool(found and found[0].kind in {"country", "region"}) or places.demonym(word) is not None
-    )
 
 
 def _is_city(surface: str, places: Gazetteer) -> bool:

@@ -185,10 +185,18 @@ def is_acting(text: str, span: Span) -> bool:
     return bool(is_apposed or _ACTS.match(text, span.end, span.end + _AFTER))
 
 
+GO_ON = " ,'’"
+"""One of these follows a name of which something is said."""
+
+
 def is_brought_in(text: str, span: Span) -> bool:
     """Say whether the words right before or behind a run of capitals bring a person in."""
     since = max(0, span.start - _BEFORE)
-    if _is_behind(text, since, span.start) or _AGED.match(text, span.end, span.end + _AFTER):
+    if _is_behind(text, since, span.start):
+        return True
+    if text[span.end : span.end + 1] not in GO_ON:
+        return False
+    if _AGED.match(text, span.end, span.end + _AFTER):
         return True
     if _A_AFTER.match(text, span.end, span.end + _AFTER):
         return _A_BEFORE.search(text, since, span.start) is not None
@@ -211,6 +219,8 @@ def is_likely_brought_in(text: str, span: Span, places: Gazetteer) -> bool:
     """
     if _OPENS_WITH.search(text, max(0, span.start - _LONGEST_OPENER), span.start):
         return True
+    if text[span.end : span.end + 1] not in GO_ON:
+        return False
     if _OWN.match(text, span.end, span.end + _AFTER) or is_subject(text, span):
         return True
     return comes_from(text, span.end, places)

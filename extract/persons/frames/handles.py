@@ -18,7 +18,9 @@ _ADDRESS = re.compile(
 )
 """An e-mail address, also with `[at]`; the group `name` is the part before the at sign."""
 
-_AT_SIGN = re.compile(r"@|[\[({](?:at|arroba|AT)[\])}]")
+_AT_SIGNS = ("@", *(f"{at}{end}" for at in ("at", "arroba", "AT") for end in "])}"))
+"""One of these an address holds."""
+
 _SHARED = re.compile(
     r"(?:info|contact|contacto|office|admin|secretariat|media|press|e?mail|hello|enquir(?:y|ies)|"
     r"support|webmaster|registry|publications?|communications?|"
@@ -69,7 +71,7 @@ _PARTS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-zß-öø-ÿ]+|[A-Z]")
 
 def in_addresses(text: str) -> Iterator[Span]:
     """Yield e-mail addresses that are a person's own."""
-    if first_match(_AT_SIGN, text) is None:
+    if not any(sign in text for sign in _AT_SIGNS):
         return
     for match in every_match(_ADDRESS, text):
         if not _is_shared(match["name"]):

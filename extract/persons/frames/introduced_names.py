@@ -140,7 +140,7 @@ def _is_namesake(word: str, text: str, places: Gazetteer) -> bool:
     found = places.candidates(word)
     if not found or " " in word or word.isupper() or organisations().candidates(word):
         return False
-    is_state = found[0].capital or found[0].kind in {"country", "region", "adm1"}
+    is_state = found[0].capital or found[0].is_state_or_part
     return not is_state and not is_gone_to(word, text)
 
 

@@ -8,22 +8,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from extract.calendar_words import MONTHS, WEEKDAYS
 from extract.model import Span
 from extract.names.ordinary_words import ordinary_words
-from extract.names.organisation_words import (
-    FUNCTION_WORDS,
-    GENERIC,
-    HEADS,
-    INSTRUMENT_HEADS,
-    NOT_ORGANISATIONS,
-    ROLES,
-)
-from extract.names.place_words import NO_PLACES, PLACE_HEADS
 from extract.persons.bodies_and_towns import is_office
 from extract.persons.known_places import is_gone_to, is_known_place
-from extract.persons.letters import CAPITALS, SMALL
+from extract.persons.letters import CAPITALS, LETTERS, SMALL
 from extract.persons.listed_names import NAMED_AFTER, is_given_name, is_listed
+from extract.persons.no_names import CALENDAR, OF_OTHER_NAMES, PARTICLES
 from extract.persons.occupations import KIN, OCCUPATIONS
 from extract.persons.person_patterns import NAME_WORD
 from extract.persons.sentence_openers import SENTENCE_OPENERS
@@ -190,13 +181,11 @@ _OPENS_INTERVIEW = re.compile(
 _ROLE_LABEL = re.compile(rf"{_LABELS}|{_ASKING}|Respuesta|Réponse|Answer")
 """What a line may begin with that says who speaks, and no name."""
 
-_LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_ACRONYM = 5
 _LONGEST_THANKS = 400
 _NO_NAME_ENDING = ("tion", "sion", "ment", "ness", "ity", "ism", "ists", "ción", "dad", "ings")
 _NO_NAMES = (
-    HEADS | INSTRUMENT_HEADS | FUNCTION_WORDS | NOT_ORGANISATIONS | GENERIC | ROLES | PLACE_HEADS
-    | NAMED_AFTER | NO_PLACES | KIN | OCCUPATIONS | MONTHS | WEEKDAYS
+    OF_OTHER_NAMES | NAMED_AFTER | KIN | OCCUPATIONS | CALENDAR
     | word_set(
         """
         government embassy foundation women girls survivors survivor victims people none yes no
@@ -208,7 +197,7 @@ _NO_NAMES = (
         aim goal theme topic task output input issue challenge response comment remark title
         """
     )
-) - word_set("de la el los las del le les du des al")  # fmt: skip
+) - PARTICLES  # fmt: skip
 
 
 def labelled_names(text: str, places: Gazetteer) -> Iterator[Span]:
@@ -299,7 +288,7 @@ def _is_speaker(label: str, text: str, places: Gazetteer) -> bool:
 
 def _has_no_word(surface: str) -> bool:
     """Say whether no word of it heads bodies or is a common word of labels."""
-    return _NO_NAMES.isdisjoint(word.casefold() for word in _LETTERS.findall(surface))
+    return _NO_NAMES.isdisjoint(word.casefold() for word in LETTERS.findall(surface))
 
 
 def _is_called(word: str, places: Gazetteer) -> bool:
@@ -311,7 +300,7 @@ def _is_called(word: str, places: Gazetteer) -> bool:
 
 def is_unexplained(surface: str, text: str, places: Gazetteer) -> bool:
     """Say whether nothing explains it otherwise: no word, place, people or known body."""
-    words = [word for word in _LETTERS.findall(surface) if len(word) > 1]
+    words = [word for word in LETTERS.findall(surface) if len(word) > 1]
     folded = [word.casefold() for word in words]
     if not words or not _NO_NAMES.isdisjoint(folded) or organisations().candidates(surface):
         return False

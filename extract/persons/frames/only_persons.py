@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from extract.model import Span
 from extract.names.organisation_words import FUNCTION_WORDS, GENERIC, HEADS, ROLES
+from extract.persons.known_places import is_state
 from extract.persons.letters import CAPITALS
 from extract.persons.listed_names import NAME_WORD, WORD_ALONE, WORD_FIRST, is_given_name
 from extract.persons.person_patterns import NO_THING
@@ -194,7 +195,6 @@ _NO_NAMES = (
     """
     )
 )
-_STATES = frozenset({"country", "region"})
 _SHORTEST = 3
 
 
@@ -241,5 +241,4 @@ def _if_name(match: re.Match[str], places: Gazetteer) -> Iterator[Span]:
 
 
 def _is_state(name: str, places: Gazetteer) -> bool:
-    found = places.candidates(name)
-    return bool(found) and found[0].kind in _STATES and not is_given_name(name)
+    return is_state(name, places) and not is_given_name(name)

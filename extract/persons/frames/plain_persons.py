@@ -18,7 +18,7 @@ from extract.persons.frames.plain_frames import (
     UNQUOTED,
     VIRTUOUS,
 )
-from extract.persons.known_places import is_known_place
+from extract.persons.known_places import is_known_place, is_state_or_people
 from extract.persons.letters import CAPITALS, ONE_WORD, SMALL
 from extract.persons.listed_names import NAME_HEADS, is_given_name, is_listed
 from extract.persons.sentence_openers import opens_sentence
@@ -43,7 +43,6 @@ _NO_NAMES = NAME_HEADS | word_set(
     """
 )
 _LONGEST_ACRONYM, _LONGEST_WAY = 5, 8
-_STATES = frozenset({"country", "region"})
 
 
 def plain_persons(text: str, places: Gazetteer) -> Iterator[Span]:
@@ -93,7 +92,7 @@ def _if_person(text: str, span: tuple[int, int], places: Gazetteer) -> Iterator[
     is_none = (
         is_none or _is_thing(surface, text) or _is_way_to(text, words[0].start(), surface, places)
     )
-    if not is_none and not _is_body(surface) and not _is_state(surface, places):
+    if not is_none and not _is_body(surface) and not is_state_or_people(surface, places):
         yield Span(words[0].start(), end)
 
 
@@ -120,12 +119,6 @@ def _is_body(surface: str) -> bool:
     """Say whether a known body is called so; `Eti` is none for `ETI`."""
     is_short = len(surface) <= _LONGEST_ACRONYM and surface.istitle()
     return not is_short and bool(organisations().candidates(surface))
-
-
-def _is_state(name: str, places: Gazetteer) -> bool:
-    found = places.candidates(name)
-    is_state = bool(found) and found[0].kind in _STATES
-    return is_state or places.demonym(name) is not None
 
 
 def _is_likely(name: str, text: str, places: Gazetteer) -> bool:

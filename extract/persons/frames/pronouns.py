@@ -22,7 +22,8 @@ def subjects_called_he(text: str) -> Iterator[Span]:
     """Yield words that open clauses after which, mostly, comes `he` or `she` and no `it`."""
     spans = list(every_match(_SUBJECT, text))
     every = Counter(match["name"] for match in spans)
-    called = Counter(match["name"] for match in spans if _is_called(text, match.end()))
+    often = (match for match in spans if every[match["name"]] >= _OFTEN)
+    called = Counter(match["name"] for match in often if _is_called(text, match.end()))
     for match in spans:
         name = match["name"]
         if called[name] >= _OFTEN and 2 * called[name] >= every[name]:

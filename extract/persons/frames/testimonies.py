@@ -9,17 +9,9 @@ from collections.abc import Iterator
 
 from extract.model import Span
 from extract.names.ordinary_words import ordinary_words
-from extract.names.organisation_words import (
-    FUNCTION_WORDS,
-    GENERIC,
-    HEADS,
-    INSTRUMENT_HEADS,
-    NOT_ORGANISATIONS,
-    ROLES,
-)
-from extract.names.place_words import NO_PLACES, PLACE_HEADS
 from extract.persons.known_places import is_place_here
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
+from extract.persons.no_names import OF_OTHER_NAMES
 from extract.persons.occupations import KIN, OCCUPATIONS
 from extract.scanning import every_match, first_match
 from extract.words import word_set
@@ -61,8 +53,7 @@ _SUBJECT = re.compile(
 """A word that opens a sentence, and what only people live through; the group `name`."""
 
 NO_SUBJECTS = (
-    FUNCTION_WORDS | GENERIC | HEADS | INSTRUMENT_HEADS | NOT_ORGANISATIONS | ROLES | NO_PLACES
-    | PLACE_HEADS | KIN | OCCUPATIONS
+    OF_OTHER_NAMES | KIN | OCCUPATIONS
     | word_set(
         """
         everyone everybody someone somebody nobody anyone people enough who others half none ils

@@ -9,15 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from extract.model import Span
-from extract.names.organisation_words import (
-    FUNCTION_WORDS,
-    GENERIC,
-    HEADS,
-    INSTRUMENT_HEADS,
-    NOT_ORGANISATIONS,
-    ROLES,
-)
-from extract.names.place_words import NO_PLACES, PEOPLES, PLACE_HEADS
+from extract.names.place_words import PEOPLES
 from extract.persons.frames.anonymous_by_wish import anonymous_by_wish
 from extract.persons.frames.apposed_persons import apposed_persons
 from extract.persons.frames.capital_headings import names_in_capital_headings
@@ -51,9 +43,10 @@ from extract.persons.frames.witness_patterns import (
 )
 from extract.persons.given_names import GIVEN_STATES
 from extract.persons.head_surnames import named_like_bodies
-from extract.persons.known_places import is_known_place
+from extract.persons.known_places import is_known_place, is_state, is_state_or_capital
 from extract.persons.letters import ONE_WORD
 from extract.persons.listed_names import NAME_WORD, NAMED_AFTER, is_given_name, is_listed
+from extract.persons.no_names import OF_OTHER_NAMES, PARTICLES
 from extract.persons.small_names import is_common, small_names
 from extract.persons.word_names import VIRTUES, is_called, word_names
 from extract.scanning import every_match
@@ -62,8 +55,7 @@ from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
 _NO_NAMES = (
-    HEADS | INSTRUMENT_HEADS | FUNCTION_WORDS | NOT_ORGANISATIONS | GENERIC | ROLES | PLACE_HEADS
-    | NAMED_AFTER | NO_PLACES
+    OF_OTHER_NAMES | NAMED_AFTER
     | word_set(
         """
         support services service advocates speak voices connect corps fund assistance protection
@@ -72,7 +64,7 @@ _NO_NAMES = (
         women girls participants respondents table figure annex section chapter page
         """
     )
-) - word_set("de la el los las del le les du des al")  # fmt: skip
+) - PARTICLES  # fmt: skip
 _SHORT_FIRST = re.compile(r"A-[A-Z][a-z]{1,10}|(?i:(?P<twice>[a-z]{2,8})-(?P=twice))")
 """A name as Akha and Lahu write it, or one said twice: `A-Mi`, `Uz-uz`."""
 
@@ -153,9 +145,8 @@ def _told(text: str, places: Gazetteer) -> Iterator[Span]:
         for match in every_match(pattern, text):
             yield from _if_name(text, match.span("name"), places)
     for match in every_match(OLD, text):
-        found = places.candidates(match["name"])
-        is_state = bool(found) and found[0].kind in {"country", "region"}
-        if not is_state or match["name"].casefold() in GIVEN_STATES:
+        name = match["name"]
+        if not is_state(name, places) or name.casefold() in GIVEN_STATES:
             yield from _if_name(text, match.span("name"), places)
     for pattern in TOLD:
         for match in every_match(pattern, text):
@@ -237,14 +228,16 @@ def _named_among(text: str) -> Iterator[re.Match[str]]:
 
 def _is_no_one(name: str, places: Gazetteer) -> bool:
     is_body = name.isupper() or bool(organisations().candidates(name))
-    return is_body or _is_state(name, places) or places.demonym(name) is not None
+    return is_body or is_state_or_capital(name, places) or places.demonym(name) is not None
 
 
 def _together(text: str, pattern: re.Pattern[str], places: Gazetteer) -> Iterator[Span]:
     for match in every_match(pattern, text):
         spans = list(_split(text, *match.span("names")))
         names = [text[start:end] for start, end in spans]
-        if any(_is_state(name, places) or organisations().candidates(name) for name in names):
+        if any(
+            is_state_or_capital(name, places) or organisations().candidates(name) for name in names
+        ):
             continue
         noun = _NOUN_BEFORE.search(text, max(0, match.start() - _LONGEST_NOUN), match.start())
         is_told = any(is_given_name(name.split()[0]) for name in names)
@@ -267,11 +260,6 @@ def _are_persons(noun: str, places: Gazetteer) -> bool:
     """Say whether a plural is of persons: `women`, `workers`, `Eritreans`."""
     is_people = places.demonym(noun) is not None or places.demonym(noun.removesuffix("s"))
     return noun.casefold() in _PERSONS or (noun[0].isupper() and bool(is_people))
-
-
-def _is_state(name: str, places: Gazetteer) -> bool:
-    found = places.candidates(name)
-    return bool(found) and (found[0].kind in {"country", "region"} or found[0].capital)
 
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

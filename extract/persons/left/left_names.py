@@ -18,13 +18,14 @@ from extract.names.ordinary_words import ordinary_words
 from extract.names.place_words import LANGUAGES, NO_PLACES
 from extract.persons.frames.month_names import is_dated
 from extract.persons.frames.testimonies import NO_SUBJECTS
+from extract.persons.known_places import MEANT
 from extract.persons.left.name_slots import Slot, is_from, slot_of
 from extract.persons.left.told_lives import ToldLives
 from extract.persons.left.towns_of_states import TownsOfStates
 from extract.persons.letters import CAPITALS, SMALL
 from extract.persons.listed_names import NAME_HEADS, NAME_WORD, is_given_name, is_listed
+from extract.persons.no_names import CALENDAR, NO_PERSON
 from extract.persons.occupations import KIN, OCCUPATIONS
-from extract.persons.person_evidence import NO_PERSON
 from extract.persons.person_patterns import TITLES
 from extract.persons.sentence_openers import opens_sentence
 from extract.persons.small_names import is_common, is_ordinary
@@ -36,18 +37,13 @@ from ontology.gazetteer import Gazetteer, Place
 
 _SMALL_LETTERS = frozenset(ascii_lowercase)
 _SHORTEST = 3
-_TOWN = 20_000
-"""Inhabitants of a town that is meant where the text says no more."""
-
 _OF_WAY = 2
 """What a way to a place counts, and who is told of: twice a slot where both stand."""
 
-_STATES = frozenset({"country", "region"})
 _EXPLAINED = frozenset(
     ["NORP", "LANGUAGE", "EVENT", "PRODUCT", "LAW", "WORK_OF_ART", "MONEY", "FAC"]
 )
 _OTHERS = frozenset({"fr", "es"})
-_CALENDAR = MONTHS | WEEKDAYS
 _BEGINS = frozenset({Slot.OPENING, Slot.DOING_TO})
 _DOING = frozenset({Slot.ACTING, Slot.DOING_TO})
 
@@ -162,7 +158,7 @@ class _Name:
     def is_large(self) -> bool:
         """Say whether a place that is no village is called so."""
         place = self.place
-        return place is not None and (place.kind != "city" or place.population > _TOWN)
+        return place is not None and place.has_people(MEANT)
 
     @property
     def is_town(self) -> bool:
@@ -175,7 +171,7 @@ class _Name:
     def is_state(self) -> bool:
         """Say whether a state is called so, and hardly anybody."""
         place = self.place
-        return place is not None and place.kind in _STATES and self.folded not in _TOWNS_TOO
+        return place is not None and place.is_state and self.folded not in _TOWNS_TOO
 
 
 def left_names(
@@ -202,7 +198,7 @@ def left_names(
     placed: Counter[str] = Counter()
     towns = TownsOfStates.of(text, mentions, places)
     for name in _single_words(analysis, words, mentions, persons, places):
-        if name.folded not in _CALENDAR:
+        if name.folded not in CALENDAR:
             placed[name.surface] += _places_told(name)
         if _is_spoken_of_next(text, name, lives):
             yield name.span
@@ -290,13 +286,15 @@ def _single_words(
         if not NAME_WORD.fullmatch(surface):
             continue
         span = Span(start, end)
+        if masked.touches(span) or settled.touches(span):
+            continue
+        if span not in alone and found.touches(span):
+            continue
         is_english = all_english or analysis.language_at(start) not in _OTHERS
         slot = slot_of(text, span, is_english=is_english)
+        if slot is Slot.NONE:
+            continue
         mention = alone.get(span)
-        if slot is Slot.NONE or masked.touches(span) or settled.touches(span):
-            continue
-        if mention is None and found.touches(span):
-            continue
         folded = surface.casefold()
         is_called = folded in _CALLED or is_given_name(surface)
         if slot is Slot.WAY and is_called and mention is None and is_from(text, span):
@@ -333,7 +331,7 @@ def _is_explained(analysis: Analysis, name: _Name, places: Gazetteer) -> bool:
     """Say whether a word is a day's, a known body's, a people's or no name at all."""
     if is_dated(analysis.text, name.span) or name.is_state:
         return True
-    if name.folded in _CALENDAR:
+    if name.folded in CALENDAR:
         return name.is_english and name.folded in WEEKDAYS and name.slot not in _DOING
     if name.folded in _NO_NAMES and not name.is_called:
         return True
@@ -381,7 +379,7 @@ def _is_free_word(name: _Name, small: frozenset[str]) -> bool:
         return _may_open(name, small)
     if name.is_called or is_listed(name.surface):
         return True
-    if name.folded in _CALENDAR:
+    if name.folded in CALENDAR:
         return not name.is_english or name.slot is not Slot.LOOSE
     if name.folded in small or opens_sentence(name.surface):
         return False

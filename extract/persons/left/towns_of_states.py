@@ -9,12 +9,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extract.model import Kind, Mention, Span
+from extract.names.towns_of_states import lies_in
 from extract.persons.listed_names import is_listed
 from ontology.gazetteer import Gazetteer
 
 _JOINED = re.compile(r" (?:et|y|e) (?:(?:de|à|a|en) (?:la |el )?|d['’])?")
 _TOWN = 5_000
-"""Inhabitants of a town that no list of names has."""
+"""Inhabitants of a town that no list of names has: a person who is taken for one stays visible, so
+more are asked for than where such a town is found (`extract.names.towns_of_states`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,5 @@ class TownsOfStates:
         return not is_listed(word) and self._lies_in_state(word)
 
     def _lies_in_state(self, word: str) -> bool:
-        return any(
-            place.iso2 in self.states and (place.kind != "city" or place.population >= _TOWN)
-            for place in (self.places.candidates(word) if self.states else ())
-        )
+        found = self.places.candidates(word) if self.states else ()
+        return any(lies_in(place, self.states, _TOWN) for place in found)

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from extract.analysis import Analysis
 from extract.model import Kind, Mention, Span
 from extract.names.ordinary_words import ordinary_words
-from extract.persons.known_places import is_gone_to, is_known_place
+from extract.persons.known_places import MEANT, is_gone_to, is_known_place
 from extract.persons.left.towns_of_states import TownsOfStates
 from extract.persons.letters import CAPITALS, ONE_WORD, SMALL
 from extract.persons.listed_names import NAME_HEADS, NAME_WORD, is_listed
-from extract.persons.person_evidence import NO_PERSON
+from extract.persons.no_names import NO_PERSON
 from extract.persons.sentence_openers import opens_sentence
 from extract.persons.small_names import is_common
 from extract.scanning import every_match
@@ -84,9 +84,6 @@ _BY = re.compile(r" (?:en|par|por|à|le|el) ")
 """`Créé en 2009`, `Fundada por mujeres`."""
 
 _LONGEST_BEFORE, _NEAR, _CLOSE, _SHORTEST = 20, 1_500, 300, 3
-_TOWN = 20_000
-"""Inhabitants of a town that is meant where the text says no more."""
-
 _NO_NAMES = NO_PERSON | NAME_HEADS | word_set(
     """
     facebook whatsapp tiktok instagram twitter telegram youtube messenger skype zoom google internet
@@ -163,7 +160,7 @@ def _is_village(text: str, mention: Mention, places: Gazetteer) -> bool:
         return False
     word = text[mention.span.start : mention.span.end]
     found = places.candidates(word)
-    is_small = not found or (found[0].kind == "city" and found[0].population <= _TOWN)
+    is_small = not found or not found[0].has_people(MEANT)
     return is_small and ONE_WORD.fullmatch(word) is not None
 
 
@@ -199,7 +196,7 @@ def _is_explained_word(word: str, small: frozenset[str], places: Gazetteer) -> b
     if places.demonym(word) or organisations().candidates(word):
         return True
     found = places.candidates(word)
-    is_state = bool(found) and found[0].kind in {"country", "region", "adm1"}
-    if is_state or (found and found[0].population > _TOWN and not is_listed(word)):
+    is_state = bool(found) and found[0].is_state_or_part
+    if is_state or (found and found[0].population >= MEANT and not is_listed(word)):
         return True
     return _ORDINARY_END.search(folded) is not None and not is_listed(word)

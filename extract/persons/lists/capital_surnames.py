@@ -10,13 +10,11 @@ from typing import NamedTuple
 
 from extract.analysis import Analysis
 from extract.model import Span
-from extract.names.organisation_words import FUNCTION_WORDS, HEADS, ROLES
-from extract.names.place_words import NO_PLACES, PLACE_HEADS
 from extract.persons.letters import CAPITALS
 from extract.persons.list_rows import PARTICLES
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
+from extract.persons.no_names import NO_PERSON, OF_OTHER_NAMES
 from extract.persons.offices import OFFICES
-from extract.persons.person_evidence import NO_PERSON
 from extract.persons.small_names import is_common, is_ordinary
 from extract.scanning import every_match
 from extract.words import NameFinder, Word
@@ -37,7 +35,7 @@ _LEADS = re.compile(
 )
 _LONGEST_LEAD = 16
 _WORD = re.compile(r"[^\W\d_]+")
-_NO_NAMES = HEADS | FUNCTION_WORDS | NO_PLACES | PLACE_HEADS | OFFICES | NO_PERSON | ROLES
+_NO_NAMES = OF_OTHER_NAMES | NO_PERSON | OFFICES
 _LONGEST_ACRONYM = 5
 _AROUND = 100
 """Characters of a line before and behind a name that tell whether it is written in capitals."""
@@ -80,12 +78,12 @@ def capital_surnames(
 def _spoken(text: str, words: tuple[Word, ...]) -> Iterator[re.Match[str]]:
     """Yield what has the form of a name, around each word in capitals behind one that is not."""
     reached = 0
-    for index, word in enumerate(words):
-        if len(word.text) < len("ABC") or not word.text.isupper() or word.start < reached:
+    for index, (begin, end, word, _) in enumerate(words):
+        if not word.isupper() or len(word) < len("ABC") or begin < reached:
             continue
         start = max(reached, words[max(0, index - _MOST_BEFORE)].start)
-        for match in _BEHIND.finditer(text, start, word.end + _LONGEST_REST):
-            if match.end() > word.start:
+        for match in _BEHIND.finditer(text, start, end + _LONGEST_REST):
+            if match.end() > begin:
                 reached = match.end()
                 yield match
                 break

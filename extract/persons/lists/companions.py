@@ -9,7 +9,7 @@ from extract.persons.frames.labelled_names import name_spans
 from extract.persons.known_places import is_known_place
 from extract.persons.letters import ONE_WORD
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
-from extract.persons.person_evidence import is_word_of_name
+from extract.persons.no_names import is_word_of_name
 from extract.persons.sentence_openers import opens_sentence
 from extract.persons.small_names import is_common, is_ordinary
 from extract.persons.word_names import VIRTUES, is_called

@@ -13,8 +13,9 @@ from extract.persons.known_places import is_known_place
 from extract.persons.letters import CAPITALS, ONE_WORD
 from extract.persons.list_rows import PARTICLES
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
+from extract.persons.no_names import PARTICLES as NAME_PARTICLES
+from extract.persons.no_names import is_word_of_name
 from extract.persons.offices import OFFICES, holds_office
-from extract.persons.person_evidence import is_word_of_name
 from extract.persons.small_names import is_ordinary
 from extract.persons.word_names import VIRTUES
 from extract.scanning import every_match
@@ -44,8 +45,10 @@ _WITHIN = re.compile(
 )
 """Within a line, where a birth or an age stands behind."""
 
-_NO_NAMES = (HEADS | FUNCTION_WORDS | NO_PLACES | PLACE_HEADS | OFFICES) - word_set(
-    "de la el los las del le les du des al di da dos van von"
+_NO_NAMES = (
+    (HEADS | FUNCTION_WORDS | NO_PLACES | PLACE_HEADS | OFFICES)
+    - NAME_PARTICLES
+    - word_set("di da dos van von")
 )
 _LONGEST_ACRONYM = 5
 _FEW = 3

@@ -10,14 +10,8 @@ from itertools import chain
 
 from extract.model import Span
 from extract.names.organisation_words import (
-    FUNCTION_WORDS,
-    GENERIC,
     HEADS,
-    INSTRUMENT_HEADS,
-    NOT_ORGANISATIONS,
-    ROLES,
 )
-from extract.names.place_words import NO_PLACES, PLACE_HEADS
 from extract.persons.frames.korean_names import KOREAN_NAME
 from extract.persons.given_names import GIVEN_STATES
 from extract.persons.known_places import is_known_place
@@ -34,6 +28,7 @@ from extract.persons.list_rows import (
     blocks,
 )
 from extract.persons.listed_names import NAMED_AFTER, is_given_name, is_listed
+from extract.persons.no_names import OF_OTHER_NAMES, PARTICLES
 from extract.persons.occupations import KIN, OCCUPATIONS
 from extract.persons.offices import holds_office
 from extract.persons.person_patterns import TITLE_AT_START
@@ -87,8 +82,7 @@ _JOINTS = re.compile(r" (?:and|et|y|e|&) (?=[^\W\d_])|[,;/] ")
 _MOST_WORDS, _LONGEST_ACRONYM, _LONGEST_CELL = 6, 5, 64
 _TOWN, _FEW = 10_000, 2
 _NO_NAMES = (
-    HEADS | INSTRUMENT_HEADS | FUNCTION_WORDS | NOT_ORGANISATIONS | GENERIC | ROLES | PLACE_HEADS
-    | NAMED_AFTER | NO_PLACES | KIN | OCCUPATIONS
+    OF_OTHER_NAMES | NAMED_AFTER | KIN | OCCUPATIONS
     | word_set(
         """
         name names organisation organization organisations affiliation country institution function
@@ -99,7 +93,7 @@ _NO_NAMES = (
         okay ok yeah yep nope oh hmm uh um well right sure thanks hello hi oui non sí claro bueno
         """
     )
-) - word_set("de la el los las del le les du des al di da dos van von bin mai may")  # fmt: skip
+) - PARTICLES - word_set("di da dos van von bin mai may")  # fmt: skip
 
 
 def rostered_names(text: str, told: Iterable[Span], places: Gazetteer) -> Iterator[Span]:

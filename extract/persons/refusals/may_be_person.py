@@ -8,8 +8,9 @@ from extract.names.place_words import FOREIGN_OPENERS, NO_PLACES
 from extract.names.theme_words import is_theme
 from extract.persons.bodies_and_towns import BODY_ENDS, is_office
 from extract.persons.known_places import is_people
+from extract.persons.letters import LETTERS
 from extract.persons.listed_names import is_listed
-from extract.persons.person_evidence import CALENDAR, JOINERS, NO_PERSON
+from extract.persons.no_names import CALENDAR, JOINERS, NO_PERSON
 from extract.persons.person_patterns import TITLES
 from extract.persons.refusals.no_persons import NEVER_IN_NAMES
 from extract.words import word_set
@@ -46,7 +47,7 @@ _GIVEN_HEADS = frozenset({"bill"})
 
 def may_be_person(surface: str, places: Gazetteer) -> bool:
     """Say whether a stretch may name a person, whatever the text says of it."""
-    words = [word.casefold() for word in re.findall(r"[^\W\d_]+", surface)]
+    words = [word.casefold() for word in LETTERS.findall(surface)]
     if not words or not any(c.isupper() for c in surface) or all(w in TITLES for w in words):
         return False
     if any(w in HEADS or w in INSTRUMENT_HEADS for w in _telling(words)) or words[0] in CALENDAR:
@@ -72,7 +73,7 @@ def may_be_person(surface: str, places: Gazetteer) -> bool:
     found = places.candidates(surface)
     if _PEOPLES.search(surface) or (found and found[0].capital and not is_listed(surface)):
         return False
-    return not (found and found[0].kind in {"country", "region"}) and not (
+    return not (found and found[0].is_state) and not (
         places.demonym(surface) is not None
         or (len(words) == 1 and (words[0] in NO_PLACES or is_people(surface, places)))
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from extract.model import Span
 from extract.persons.firm_words import FIRM_WORDS
-from extract.persons.letters import CAPITALS
+from extract.persons.letters import CAPITALS, LETTERS
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
 from extract.persons.occupations import OCCUPATIONS
 from extract.persons.small_names import is_common
@@ -153,7 +153,6 @@ _FRAMEWORK = re.compile(
 """A heading of Spanish reports, and no man called so."""
 
 _DIGIT = re.compile(r"\d")
-_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def firm_names(text: str) -> Iterator[Span]:
@@ -166,7 +165,7 @@ def firm_names(text: str) -> Iterator[Span]:
 def is_no_person(text: str, span: Span) -> bool:
     """Say whether a name is a part of a document, a place or a foreign body."""
     surface = text[span.start : span.end]
-    words = _LETTERS.findall(surface)
+    words = LETTERS.findall(surface)
     if "@" in surface or not words:
         return False
     first, *further = surface.split()

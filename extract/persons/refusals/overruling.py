@@ -187,7 +187,7 @@ def _is_sure(
     place = places.place(mention.entity_id)
     if place is None:
         return False
-    if place.kind in {"country", "region"} or place.capital:
+    if place.is_state or place.capital:
         return True
     if " " in surface and place.population >= _TOWN and not is_saint(surface, ballot):
         bare = TITLE_AT_START.sub("", surface)

@@ -1,0 +1,66 @@
+"""Words that no person's name holds: of bodies, laws, places, offices, days and months."""
+
+from extract.calendar_words import MONTHS, WEEKDAYS
+from extract.names.organisation_words import (
+    FUNCTION_WORDS,
+    GENERIC,
+    HEADS,
+    INSTRUMENT_HEADS,
+    NOT_ORGANISATIONS,
+    ROLES,
+)
+from extract.names.place_words import NO_PLACES, PLACE_HEADS
+from extract.words import word_set
+from ontology.gazetteer import Gazetteer
+
+PARTICLES = word_set("de la el los las del le les du des al")
+"""Articles and the like that names hold as well, in lower case."""
+
+OF_OTHER_NAMES = (
+    HEADS | INSTRUMENT_HEADS | FUNCTION_WORDS | NOT_ORGANISATIONS | GENERIC | ROLES
+    | PLACE_HEADS | NO_PLACES
+)  # fmt: skip
+"""What bodies, laws and places are called by, offices and words between, in lower case."""
+
+CALENDAR = MONTHS | WEEKDAYS
+NO_PERSON = (
+    HEADS | INSTRUMENT_HEADS | FUNCTION_WORDS | NOT_ORGANISATIONS | GENERIC | CALENDAR
+    | word_set(
+        """protocol protocols plan round dialogue process compact summit day week year distr
+        majesty highness excellency hajj ramadan eid rohingya roma romany sinti dalit countrywide
+        empowerment comment comments discussion discussions debate opening closing other corr add
+        rev map maps source sources state ok okay
+        later earlier now today yesterday tomorrow meanwhile
+        once finally soon afterwards eventually still again perhaps indeed instead often sometimes
+        agenda organizer organiser organizers organisers traite trata país pays courriel
+        elle elles participants participantes asistentes
+        photo foto fotos objet copie asunto coram entrevistada entrevistado destinataire expéditeur
+        image season level levels cyclone typhoon hurricane glacier
+        arabs ottomans berbers kurds tamils hutus tutsis americans africans europeans asians latinos
+        one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+        sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+        hundred thousand deux trois quatre cinq sept huit neuf dix onze douze quinze vingt trente
+        quarante cinquante soixante dos tres cuatro cinco siete ocho nueve diez once doce quince
+        veinte treinta cuarenta cincuenta sesenta cien
+        extranjería considérant
+        war wars koran quran bible undersecretary plenipotentiary extraordinary counsellor attaché
+        surveyor addendum affected powers accordingly initiative malnutrition manpower earth inf
+        risorgimento corridor ii iii
+        république república nation nación chambre cámara députés diputados magistrature judicatura
+        allah god almighty dieu dios seigneur muslim muslims christian christians"""
+    )
+) - PARTICLES - {"y"}  # fmt: skip
+"""What is no part of a name wherever it stands, but for particles."""
+
+JOINERS = frozenset({"and", "of", "the", "for", "in", "against"})
+
+
+def is_word_of_name(surface: str) -> bool:
+    """Say whether a word may be part of a person's name: no office, month, head of a body."""
+    return surface.casefold() not in NO_PERSON and surface.casefold() not in ROLES
+
+
+def is_no_other(surface: str, places: Gazetteer) -> bool:
+    """Say whether a word is neither a place, a people nor a word that no name holds."""
+    is_place = bool(places.candidates(surface)) or places.demonym(surface) is not None
+    return is_word_of_name(surface) and not is_place
