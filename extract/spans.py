@@ -1,6 +1,7 @@
 """Which stretches of a text are taken, so that names do not overlap."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from extract.model import Span
@@ -40,6 +41,14 @@ class TakenSpans:
     def _add(self, span: Span) -> None:
         for block in range(span.start >> _BLOCK, (span.end >> _BLOCK) + 1):
             self._blocks.setdefault(block, []).append(span)
+
+
+def parted(joint: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield what stands between the matches of a pattern in a stretch: the items of a list."""
+    for match in joint.finditer(text, start, end):
+        yield Span(start, match.start())
+        start = match.end()
+    yield Span(start, end)
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:

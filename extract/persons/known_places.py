@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from extract.model import Span
 from extract.scanning import every_match
+from extract.spans import parted
 from ontology.gazetteer import Gazetteer
 
 _LARGE, _TOWN = 100_000, 10_000
@@ -105,11 +106,7 @@ def coordinated_places(text: str) -> tuple[Span, ...]:
 
 
 def _listed(match: re.Match[str]) -> Iterator[Span]:
-    start = match.start("names")
-    for joint in _JOINT.finditer(match.string, *match.span("names")):
-        yield Span(start, joint.start())
-        start = joint.end()
-    yield Span(start, match.end("names"))
+    return parted(_JOINT, match.string, *match.span("names"))
 
 
 def is_people(word: str, places: Gazetteer) -> bool:

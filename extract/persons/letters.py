@@ -11,6 +11,11 @@ CAPITALS = "A-Z" + "".join(letter for letter in _LATIN if letter.isupper())
 SMALL = "a-z" + "".join(letter for letter in _LATIN if letter.islower()) + _MARKS
 """For a class of a regular expression; marks that stand behind their letter too."""
 
+PARTICLES = (
+    "van der|van den|van|von|de la|de los|del|de|da|dos|di|du|binti|bint|bin|ibn|al|el|ben|ter|la"
+)
+"""Words in small letters between those of a name, for a pattern."""
+
 LETTERS = re.compile(r"[^\W\d_]+")
 """A run of letters alone: `Marie` and `Ange`."""
 

@@ -6,10 +6,11 @@ from itertools import pairwise, zip_longest
 
 from extract.names.place_words import PLACE_HEADS
 from extract.persons.frames.handles import in_addresses
+from extract.persons.kin_words import KIN
 from extract.persons.line_masking import split_words
 from extract.persons.listed_names import NAMED_AFTER, is_given_name, is_listed
-from extract.persons.no_names import is_word_of_name
-from extract.persons.occupations import KIN, OCCUPATIONS
+from extract.persons.no_names import NO_NAME_ENDINGS, is_word_of_name
+from extract.persons.occupations import OCCUPATIONS
 from extract.persons.small_names import is_common, is_ordinary
 from extract.persons.word_names import VIRTUES
 from extract.words import word_set
@@ -80,20 +81,7 @@ _CALLED_AFTER = NAMED_AFTER | word_set(
 )
 """What bodies and laws that are called after persons are, behind the name."""
 
-_ENDINGS = (
-    "ing",
-    "tion",
-    "sion",
-    "ment",
-    "ness",
-    "ity",
-    "ism",
-    "ology",
-    "ción",
-    "cion",
-    "ers",
-    "ed",
-)
+_ENDINGS = (*NO_NAME_ENDINGS, "ing", "ology", "cion", "ers", "ed")
 _LONGEST_CODE = 3
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FEMININE = (("ska", "ski"), ("cka", "cki"), ("ova", "ov"), ("eva", "ev"), ("ina", "in"))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extract.columns import GAP, NARROW
-from extract.persons.letters import CAPITALS
+from extract.persons.letters import CAPITALS, PARTICLES
 
 LEAD = re.compile(
     r"[ \t]*(?:[-•*–—·▪◦]|\(?\d{1,3}[.):,]?(?=[ \t])|\(?[a-z]\)|No\.? ?\d{1,3}"
@@ -30,7 +30,6 @@ _NARROW_ROW = re.compile(
 _HEADING = re.compile(r"[^\t\n]+\t{2,}\s*")
 _MARKS = ("|", "\t", GAP, ";", " / ", " – ", " — ", " - ", ", ", " (")
 WORD = rf"(?:[{CAPITALS}](?:[^\W\d_]|['’-](?=[^\W\d_])){{0,24}}+\.?)"
-PARTICLES = "van der|van|von|de la|de los|de|del|da|dos|di|du|bin|binti|bint|ibn|al|el"
 PARTICLE = rf"(?:{PARTICLES}|a/[pl]|[sd]/o)"
 NAME = re.compile(rf"{WORD}(?:,? (?:{PARTICLE}[ -])?{WORD}|-{WORD}| [\"“«]{WORD}[\"”»]){{0,5}}")
 _MOST_CELLS, _LONGEST_LINE, _MOST_LINES = 12, 400, 2_000

@@ -13,7 +13,7 @@ from extract.names.place_words import NO_PLACES, PLACE_HEADS
 from extract.words import word_set
 from ontology.gazetteer import Gazetteer
 
-PARTICLES = word_set("de la el los las del le les du des al")
+ARTICLES = word_set("de la el los las del le les du des al")
 """Articles and the like that names hold as well, in lower case."""
 
 OF_OTHER_NAMES = (
@@ -21,6 +21,21 @@ OF_OTHER_NAMES = (
     | PLACE_HEADS | NO_PLACES
 )  # fmt: skip
 """What bodies, laws and places are called by, offices and words between, in lower case."""
+
+NO_NAME_ENDINGS = (
+    "tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ism", "ists", "ción",
+)  # fmt: skip
+"""How words end that are hardly names: of what is done, and what things are like."""
+
+WRITTEN_LARGE = word_set(
+    """
+    facebook whatsapp tiktok instagram twitter telegram youtube messenger skype zoom google internet
+    web wifi excel word christmas easter noël pâques ramadan tabaski korité navidad semana santa
+    islam coran corán biblia messe misa mass covid sida vih hiv ebola ébola kafala
+    monsieur madame mesdames messieurs señor señora don doña maître abbé imam pasteur madam sir
+    """
+)
+"""Networks, feasts, faiths, illnesses and how one speaks to somebody, in lower case."""
 
 CALENDAR = MONTHS | WEEKDAYS
 NO_PERSON = (
@@ -49,7 +64,7 @@ NO_PERSON = (
         république república nation nación chambre cámara députés diputados magistrature judicatura
         allah god almighty dieu dios seigneur muslim muslims christian christians"""
     )
-) - PARTICLES - {"y"}  # fmt: skip
+) - ARTICLES - {"y"}  # fmt: skip
 """What is no part of a name wherever it stands, but for particles."""
 
 JOINERS = frozenset({"and", "of", "the", "for", "in", "against"})

@@ -2,6 +2,7 @@
 
 import re
 
+from extract.persons.kin_words import KIN, KIN_ABROAD
 from extract.words import word_set
 
 OCCUPATIONS = word_set(
@@ -25,26 +26,8 @@ OCCUPATIONS = word_set(
     vecino avocate avocat écrivain écrivaine chanteur chanteuse infirmière institutrice
     """
 )
-KIN = word_set(
-    """
-    son daughter wife husband brother sister father mother child uncle aunt cousin niece nephew
-    brother-in-law sister-in-law mother-in-law father-in-law daughter-in-law son-in-law
-    grandmother grandfather grandson granddaughter stepfather stepmother stepson stepdaughter
-    friend girlfriend boyfriend fiancé fiancée fiance fiancee partner ex-wife ex-husband twin baby
-    colleague classmate neighbour neighbor roommate boss assistant servant maid nanny
-    """
-)
-
-_KIN_ABROAD = word_set(
-    """
-    hijo hija madre padre hermano hermana esposo esposa primo prima tío tía abuelo abuela yerno
-    nuera suegro suegra compañero compañera novio novia amigo amiga colega sobrino sobrina fils
-    fille mère père sœur frère mari femme tante oncle cousin cousine ami amie neveu nièce collègue
-    voisin voisine
-    """
-)
 BEFORE_NAMES = frozenset(
-    re.split("[^a-zà-ÿœ]+", word)[-1] for word in (*OCCUPATIONS, *KIN, *_KIN_ABROAD, "year-old")
+    re.split("[^a-zà-ÿœ]+", word)[-1] for word in (*OCCUPATIONS, *KIN, *KIN_ABROAD, "year-old")
 )
 """The last letters of what the patterns below find."""
 
@@ -58,6 +41,6 @@ KIN_BEFORE = re.compile(
     r"(?:(?:older|younger|elder|eldest|youngest|big|little|best|late|old|dear|good|only|\w+-old)"
     rf"[ \xa0])?(?:{'|'.join(sorted(KIN))}),?[ \xa0\n]$"
     r"|\b(?:[Ss]us?|[Mm]is?|[Ss]on|[Ss]a|[Mm]on|[Mm]a|[Tt]on|[Tt]a|[Tt]us?|[Nn]otre|[Nn]uestr[ao]) "
-    rf"(?:{'|'.join(sorted(_KIN_ABROAD))}),?[ \xa0\n]$"
+    rf"(?:{'|'.join(sorted(KIN_ABROAD))}),?[ \xa0\n]$"
 )
 """Whose relative, right before the name: `her sister Tallita`."""

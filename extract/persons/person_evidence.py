@@ -19,7 +19,7 @@ from extract.persons.given_names import GIVEN_NAMES
 from extract.persons.known_places import is_known_place, is_state_or_capital
 from extract.persons.letters import ONE_WORD
 from extract.persons.listed_names import NAME_HEADS, is_given_name, is_listed
-from extract.persons.no_names import NO_PERSON, PARTICLES, is_no_other, is_word_of_name
+from extract.persons.no_names import ARTICLES, NO_PERSON, is_no_other, is_word_of_name
 from extract.persons.person_patterns import (
     BEHIND_TITLE,
     FULL_NAME,
@@ -296,7 +296,7 @@ def _without_last_words(text: str, span: Span) -> Span | None:
     """Drop words at the end, and sentence openers at the front, that are no part of a name."""
     start, end = span.start, span.end
     words = list(re.finditer(r"[^\s]+", text[start:end]))
-    while words and words[-1].group().strip(_OUTER).casefold() in _NO_NAME_END | PARTICLES | {"y"}:
+    while words and words[-1].group().strip(_OUTER).casefold() in _NO_NAME_END | ARTICLES | {"y"}:
         words.pop()
     while words and words[0].group().strip(_OUTER).casefold() in _NO_NAME_END:
         words.pop(0)

@@ -2,15 +2,21 @@
 
 import re
 
-from extract.persons.letters import CAPITALS
+from extract.persons.kin_words import (
+    FRIENDS,
+    RELATIVES,
+    RELATIVES_ES,
+    RELATIVES_FR,
+    any_large_or_small,
+    any_of,
+)
+from extract.persons.letters import CAPITALS, PARTICLES
 
 _CAPITAL = rf"[{CAPITALS}]"
 # Possessive (`+`): a hyphen is read as inside a word or between two, never tried both ways, which
 # took exponential time on `Aa-Aa-Aa-`.
 NAME_WORD = rf"(?:{_CAPITAL}(?:[^\W\d_]|['’-](?=[^\W\d_])){{1,30}}+|{_CAPITAL}\.(?![°º]))"
-_PARTICLE = (
-    r"(?:van der|van den|van|von|de la|de los|de|del|da|dos|di|du|bin|bint|ibn|al|el|ben|y|ter|la)"
-)
+_PARTICLE = rf"(?:{PARTICLES}|y)"
 _NEXT = rf"[ \xa0-](?:{_PARTICLE}[ \xa0-])?{NAME_WORD}"
 NAME = rf"(?P<name>{NAME_WORD}(?:{_NEXT}){{0,4}})"
 _FULL_NAME = rf"(?P<name>{NAME_WORD}(?:{_NEXT}){{1,4}})"
@@ -66,13 +72,9 @@ _FIELD = (
     r"Interview with|Photo|Photo credit|Auteurs?|Autora?|Contacto)"
 )
 _KIN = (
-    r"(?:[Ss]on|[Dd]aughter|[Ww]ife|[Hh]usband|[Bb]rother|[Ss]ister|[Ff]ather|[Mm]other|[Cc]hild|"
-    r"[Uu]ncle|[Aa]unt|[Cc]ousin|[Nn]iece|[Nn]ephew|[Gg]rand(?:mother|father|son|daughter)|"
-    r"brother-in-law|sister-in-law|[Gg]irlfriend|[Bb]oyfriend|fiancée?|[Ff]riend|[Ll]awyer|"
-    r"[Tt]eacher|[Ss]urvivor|[Vv]ictim|[Ww]itness|[Ii]nterviewee|[Jj]ournalist|[Aa]ctivist|"
-    r"amig[ao]|hij[ao]|espos[ao]|madre|padre|hermana|hermano|sobrin[ao]|t[ií][ao]|prim[ao]|abuel[ao]|"
-    r"víctima|sobreviviente|activista|periodista|fille|fils|épouse|époux|mari|mère|père|frère|sœur|"
-    r"tante|oncle|nièce|neveu|amie?|victime|survivante|militante?)"
+    rf"(?:{any_large_or_small(RELATIVES | FRIENDS)}|{any_of(RELATIVES_ES | RELATIVES_FR)}|"
+    r"amig[ao]|amie?|[Cc]hild|[Ll]awyer|[Tt]eacher|[Ss]urvivor|[Vv]ictim|[Ww]itness|[Ii]nterviewee|[Jj]ournalist|"
+    r"[Aa]ctivist|víctima|sobreviviente|activista|periodista|victime|survivante|militante?)"
 )
 _CALLED = (
     r"(?:named|called|nicknamed|alias|née|my name is|My name is|I am|I['’]m|llamad[ao]|"

@@ -11,9 +11,10 @@ from extract.model import Span
 from extract.names.organisation_words import (
     FUNCTION_WORDS,
 )
+from extract.persons.kin_words import CLOSE, FRIENDS, KIN, RELATIVES, any_of
 from extract.persons.listed_names import is_given_name
 from extract.persons.no_names import OF_OTHER_NAMES
-from extract.persons.occupations import KIN, OCCUPATIONS
+from extract.persons.occupations import OCCUPATIONS
 from extract.scanning import every_match
 from extract.spans import TakenSpans
 from extract.words import find_words, word_set
@@ -78,8 +79,8 @@ _SOMEBODY = re.compile(rf"\b{_SOMEONE}[ \xa0\n]{_RUN}")
 
 _ACTING = re.compile(
     rf"\b(?P<name>{_WORD})(?:,? (?:told|asked|beat|hit|raped|sold|brought|forced|took) "
-    r"(?:us|me|her|him)\b|, (?:her|his|my|our) (?:sister|brother|mother|father|son|daughter|friend|"
-    r"cousin|aunt|uncle|husband|wife)\b|,? (?:nous|m['’]) ?a (?:dit|raconté)"
+    rf"(?:us|me|her|him)\b|, (?:her|his|my|our) {any_of(CLOSE | FRIENDS | RELATIVES)}\b"
+    r"|,? (?:nous|m['’]) ?a (?:dit|raconté)"
     r"|,? (?:me|nos) (?:dijo|contó|llevó|vendió)\b)"
 )
 """Who does something to the one who tells, or is kin; a listed name. The group `name`."""

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 
 from extract.model import Span
+from extract.persons.kin_words import CLOSE, RELATIVES, any_of
 from extract.persons.listed_names import NAME_WORD, is_given_name
 from extract.persons.sentence_openers import SENTENCE_OPENERS
 from extract.persons.small_names import is_ordinary
 from extract.scanning import every_match
+from extract.spans import parted
 from extract.words import find_words, word_set
 
 VIRTUES = word_set(
@@ -104,7 +106,7 @@ _TOLD = tuple(
         rf"\b[Aa]n? \w{{3,12}} (?:named|called) {_WORD}(?=[ ,.;)])",
         r"\b(?:escaped|fled|ran away|travelled|worked|escapó|huyó|viajó|vivía|enfuie?|"
         rf"échappée?|partie?|vivait) (?:with|con|avec) {_WORD}(?=[.,;)]| (?:and|y|et) )",
-        rf"(?<![\w'’-]){_WORD}['’]s (?:mother|father|sister|brother|aunt|uncle|cousin|employer)\b",
+        rf"(?<![\w'’-]){_WORD}['’]s (?:{any_of(CLOSE | RELATIVES)}|employer)\b",
     )
 )
 """Each has a group `name`: who does, or has, what only persons do and have."""
@@ -173,7 +175,7 @@ def _told(text: str) -> Iterator[Span]:
     if has_virtue:
         yield from _inside(text)
     for match in every_match(_BEHIND_KIND, text):
-        spans = list(_items(text, *match.span("names")))
+        spans = list(parted(_JOINT, text, *match.span("names")))
         if all(is_called(text[s.start : s.end]) for s in spans):
             yield from spans
     for listed in (_LISTED, _LISTED_ON) if has_virtue else (_LISTED,):
@@ -198,7 +200,7 @@ def _listed(text: str, match: re.Match[str], *, is_sure: bool) -> Iterator[Span]
 
     Where it is, a name that no list has goes with two that are given names.
     """
-    spans = list(_items(text, *match.span("names")))
+    spans = list(parted(_JOINT, text, *match.span("names")))
     names = [text[s.start : s.end] for s in spans]
     called = sum(map(is_called, names))
     others = [name for name in names if not is_called(name)]
@@ -217,13 +219,6 @@ def is_called(name: str) -> bool:
 
 def _is_common(name: str) -> bool:
     return is_ordinary(name.casefold())
-
-
-def _items(text: str, start: int, end: int) -> Iterator[Span]:
-    for joint in _JOINT.finditer(text, start, end):
-        yield Span(start, joint.start())
-        start = joint.end()
-    yield Span(start, end)
 
 
 def _is_within(text: str, start: int) -> bool:

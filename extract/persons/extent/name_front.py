@@ -11,12 +11,13 @@ from extract.names.organisation_words import (
     NOT_ORGANISATIONS,
 )
 from extract.names.place_words import NO_PLACES, PLACE_OPENERS
+from extract.persons.kin_words import KIN
 from extract.persons.known_places import is_gone_to, is_known_place
 from extract.persons.letters import CAPITALS
 from extract.persons.listed_names import NAME_HEADS, NAME_WORD, is_given_name
 from extract.persons.made_surnames import is_made_as_surname
-from extract.persons.no_names import is_word_of_name
-from extract.persons.occupations import KIN, OCCUPATIONS
+from extract.persons.no_names import NO_NAME_ENDINGS, is_word_of_name
+from extract.persons.occupations import OCCUPATIONS
 from extract.persons.person_patterns import TITLES
 from extract.persons.sentence_openers import opens_sentence
 from extract.persons.word_names import VIRTUES
@@ -51,20 +52,7 @@ _NO_FRONT = (
         """
     )
 )  # fmt: skip
-_NO_NAME_ENDING = (
-    "ing",
-    "tion",
-    "tions",
-    "ment",
-    "ments",
-    "ness",
-    "ity",
-    "ism",
-    "ist",
-    "ists",
-    "ers",
-    "ally",
-)
+_NO_NAME_ENDING = (*NO_NAME_ENDINGS, "ing", "ist", "ers", "ally")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 import re
 
+from extract.persons.kin_words import CLOSE, FRIENDS, RELATIVES, RELATIVES_ES, RELATIVES_FR, any_of
+
 _DOES_ALONE = (
     r"(?:smiled|smiles|laughed|laughs|cried|weeps|wept|sobbed|sighed|sighs|grinned|frowned|nodded|"
     r"nods|shrugged|shrugs|blushed|whispered|whispers|muttered|murmured|shouted|yelled|screamed|"
@@ -33,13 +35,12 @@ _CLAUSE_WORD = (
 AFTER = re.compile(
     rf"{_ADVERB} {_DOES_ALONE}"
     rf"|(?:{_CLAUSE_WORD}){{1,4}}(?:,? (?:his|her|himself|herself)| (?:she|he))\b"
-    r"|['’]s (?:wife|husband|father|mother|parents|son|daughter|brother|sister|family|widow|career|"
+    rf"|['’]s (?:{any_of(CLOSE | FRIENDS | RELATIVES)}|parents|family|widow|career|"
     r"death|birth|childhood|lawyer|poems?|novels?|face|eyes?|hair|hands?|arms?|lips|voice|shoulder|"
-    r"mom|mum|dad|grandmother|grandfather|boyfriend|girlfriend|uncle|aunt|friend|body|heart)\b"
+    r"body|heart)\b"
     r"|,? and (?:I|me|myself)\b"
     r"| (?:said|says|told \w{2,12}|explained|added|recalled) (?:that )?(?:she|he|her|his)\b"
-    r"|,? (?:sa|son|su) (?:fille|fils|mère|père|sœur|frère|mari|femme|hij[ao]|madre|padre|"
-    r"herman[ao]|espos[ao])\b"
+    rf"|,? (?:sa|son|su) {any_of(RELATIVES_FR | RELATIVES_ES)}\b"
     r"| \((?:born|née|b\.|died|d\.) "
 )
 SAYS = re.compile(

@@ -27,7 +27,7 @@ from extract.persons.frames.encounters import (
 from extract.persons.frames.pronouns import subjects_called_he
 from extract.persons.frames.testimonies import NO_SUBJECTS
 from extract.persons.known_places import is_gone_to, is_state_or_people
-from extract.persons.letters import LETTERS
+from extract.persons.letters import LETTERS, PARTICLES
 from extract.persons.listed_names import NAME_WORD, NAMED_AFTER, is_listed, is_placed
 from extract.persons.no_names import CALENDAR, OF_OTHER_NAMES
 from extract.persons.occupations import BEFORE_NAMES, KIN_BEFORE, OCCUPATION_BEFORE
@@ -39,7 +39,7 @@ from extract.words import find_words, word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
-_PARTICLE = r"(?:van der|van den|van|von|de la|de|del|da|dos|di|du|bin|bint|ibn|al|el|ben|ter|la)"
+_PARTICLE = rf"(?:{PARTICLES})"
 _WORD = rf"(?:{NAME_WORD.pattern}|[A-ZÀ-ÖØ-Þ]{{3,20}})(?![\w&])"
 _RUN = re.compile(
     rf"(?<![\w@/.&-])(?:(?:[A-Z]\.?[ \xa0]){{1,3}}|(?:{_PARTICLE} ))?"

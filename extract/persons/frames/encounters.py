@@ -6,6 +6,16 @@ These are signs that a body or a town hardly ever bears; they tell names that no
 import re
 
 from extract.model import Span
+from extract.persons.kin_words import (
+    CLOSE,
+    FRIENDS,
+    FRIENDS_ES,
+    FRIENDS_FR,
+    RELATIVES,
+    RELATIVES_ES,
+    RELATIVES_FR,
+    any_of,
+)
 from extract.persons.letters import CAPITALS, SMALL
 from extract.words import word_set
 from ontology.gazetteer import Gazetteer
@@ -95,14 +105,11 @@ _SAID = (
 _AGED = re.compile(
     rf"(?: (?:was|is|turned) (?:only |just |then |about |barely )?{_TEN}"
     r"(?=(?: years old| when | at the time|, | and | or )|[.;])"
-    r"| and (?:her|his) (?:twin|mother|father|sister|brother|husband|wife|sons?|daughters?|"
-    r"children|"
-    r"child|cousin|aunt|uncle|friend|family|parents|baby)\b"
-    r"| et (?:son|sa|ses) (?:(?:petite?|grande?|jeune) )?(?:mari|femme|épouse|époux|compagne|"
-    r"compagnon|père|mère|frères?|sœurs?|fils|filles?|enfants?|bébé|oncle|tante|cousine?|amie?|"
-    r"parents|famille)\b"
-    r"| y sus? (?:(?:pequeñ[ao]) )?(?:espos[ao]|marido|mujer|pareja|padre|madre|herman[ao]s?|"
-    r"hij[ao]s?|bebé|t[íi][ao]|prim[ao]|amig[ao]|padres|familia)\b"
+    rf"| and (?:her|his) (?:{any_of(CLOSE | FRIENDS | RELATIVES)}s?|child|children|family|"
+    r"parents)\b"
+    r"| et (?:son|sa|ses) (?:(?:petite?|grande?|jeune) )?"
+    rf"(?:{any_of(RELATIVES_FR | FRIENDS_FR)}s?|enfants?|bébé|parents|famille)\b"
+    rf"| y sus? (?:pequeñ[ao] )?(?:{any_of(RELATIVES_ES | FRIENDS_ES)}s?|bebé|familia)\b"
     r"| avait \w+(?:-\w+)? ans\b| (?:tenía|tiene) \w+ años\b"
     r"|, (?:an? )?(?:boy|girl|man|woman|male|female|garçon|fille|niñ[ao]|muchach[ao]|twin)\b,"
     r" (?:aged |de )?\d)"

@@ -26,11 +26,12 @@ from extract.persons.frames.introduction_patterns import (
     THANKED,
     TITLE_FIRST,
 )
-from extract.persons.frames.labelled_names import is_unexplained, without_opener
+from extract.persons.frames.labelled_names import without_opener
 from extract.persons.known_places import is_gone_to, is_known_place
 from extract.persons.letters import ONE_WORD
 from extract.persons.listed_names import is_given_name, is_listed
 from extract.persons.offices import OFFICES
+from extract.persons.refusals.unexplained import is_unexplained
 from extract.persons.small_names import is_common, is_ordinary
 from extract.persons.word_names import is_called
 from extract.scanning import every_match, first_match

@@ -2,16 +2,13 @@
 
 import re
 
-from extract.persons.letters import CAPITALS, SMALL
+from extract.persons.letters import CAPITALS, PARTICLES, SMALL
 from extract.persons.offices import OFFICES
 from extract.persons.person_patterns import NAME_WORD
 
 _IN_CAPITALS = rf"[{CAPITALS}](?:[{CAPITALS}]|['’-](?=[{CAPITALS}])){{1,25}}+(?![^\W\d_])"
 _WORD = rf"(?:{_IN_CAPITALS}|{NAME_WORD})"
-_PARTICLE = (
-    r"(?:van der|van den|van|von|de la|de los|del|de|da|dos|di|du|bint|binti|bin|ibn|[Ee]l|[Aa]l|"
-    r"A[iï]t|[Oo]uld|[Bb]en)"
-)
+_PARTICLE = rf"(?:{PARTICLES}|El|Al|A[iï]t|[Oo]uld|Ben)"
 _NAME = rf"{_WORD}(?:[ \xa0-](?:{_PARTICLE}[ \xa0-])?{_WORD}){{0,4}}"
 _ONE = rf"(?P<name>{_NAME})(?![\w@])"
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sr|Fr|Sra|Mme|Mlle|M|Père|Sister|Father|Hna|Pbro)\.? )"

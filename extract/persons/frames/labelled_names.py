@@ -9,22 +9,19 @@ from collections import Counter
 from collections.abc import Iterator
 
 from extract.model import Span
-from extract.names.ordinary_words import ordinary_words
-from extract.persons.bodies_and_towns import is_office
-from extract.persons.known_places import is_gone_to, is_known_place
-from extract.persons.letters import CAPITALS, LETTERS, SMALL
-from extract.persons.listed_names import NAMED_AFTER, is_given_name, is_listed
-from extract.persons.no_names import CALENDAR, OF_OTHER_NAMES, PARTICLES
-from extract.persons.occupations import KIN, OCCUPATIONS
+from extract.persons.kin_words import CLOSE, RELATIVES, any_of
+from extract.persons.known_places import is_known_place
+from extract.persons.letters import CAPITALS, PARTICLES, SMALL
+from extract.persons.listed_names import is_given_name
 from extract.persons.person_patterns import NAME_WORD
+from extract.persons.refusals.unexplained import has_no_word, is_unexplained
 from extract.persons.sentence_openers import SENTENCE_OPENERS
 from extract.persons.word_names import is_called
 from extract.scanning import every_match, first_match
-from extract.words import word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
-_PARTICLE = r"(?:van der|van|von|de la|de los|de|del|da|dos|di|du|bin|bint|ibn|al|el|ben)"
+_PARTICLE = rf"(?:{PARTICLES})"
 _CAPITALS = rf"[{CAPITALS}](?:[{CAPITALS}]|['’-](?=[{CAPITALS}])){{2,25}}+(?![^\W\d_])"
 _WORD = rf"(?:{_CAPITALS}|{NAME_WORD})"
 _NAME = rf"{_WORD}(?:[ \xa0-](?:{_PARTICLE}[ \xa0-])?{_WORD}){{0,4}}"
@@ -145,8 +142,7 @@ _THANKED = re.compile(
 _PARTY = re.compile(rf"(?<![\w.]){_ONE} (?:v\.?|vs\.?|c\.|contra) (?=[{CAPITALS}])")
 _POSSESSES = re.compile(
     rf"(?:^|(?<=[.!?:”\"\n] )|(?<=\n))(?P<names>[{CAPITALS}][{SMALL}]{{2,30}})['’]s "
-    r"(?:wife|husband|father|mother|parents|son|daughter|brother|sister|uncle|aunt|cousin|"
-    r"boyfriend|girlfriend)\b",
+    rf"(?:{any_of(CLOSE | RELATIVES)}|parents|boyfriend|girlfriend)\b",
     re.MULTILINE,
 )
 _REFERENCE = re.compile(
@@ -181,23 +177,7 @@ _OPENS_INTERVIEW = re.compile(
 _ROLE_LABEL = re.compile(rf"{_LABELS}|{_ASKING}|Respuesta|Réponse|Answer")
 """What a line may begin with that says who speaks, and no name."""
 
-_LONGEST_ACRONYM = 5
 _LONGEST_THANKS = 400
-_NO_NAME_ENDING = ("tion", "sion", "ment", "ness", "ity", "ism", "ists", "ción", "dad", "ings")
-_NO_NAMES = (
-    OF_OTHER_NAMES | NAMED_AFTER | KIN | OCCUPATIONS | CALENDAR
-    | word_set(
-        """
-        government embassy foundation women girls survivors survivor victims people none yes no
-        staff staffs unknown confidential withheld anonymous tbc tbd name names date place age
-        interviewer interpreter translator respondent notetaker moderator question answer
-        note notes source sources english french spanish
-        states state city one two three day paragraph article section table figure annex step
-        warning example summary outcome action objective result background recommendation speaker
-        aim goal theme topic task output input issue challenge response comment remark title
-        """
-    )
-) - PARTICLES  # fmt: skip
 
 
 def labelled_names(text: str, places: Gazetteer) -> Iterator[Span]:
@@ -214,7 +194,7 @@ def labelled_names(text: str, places: Gazetteer) -> Iterator[Span]:
                 if is_unexplained(text[span.start : span.end], text, places):
                     yield span
     for match in every_match(_NAME_FIELD, text):
-        if _has_no_word(match["names"]):
+        if has_no_word(match["names"]):
             yield Span(*match.span("names"))
     yield from _speakers(text, places)
     yield from _in_turns(text, places)
@@ -282,40 +262,12 @@ def _is_speaker(label: str, text: str, places: Gazetteer) -> bool:
     first = label.split()[0]
     if _ROLE_LABEL.fullmatch(label):
         return False
-    is_name = is_called(first) and _has_no_word(label) and places.country_named(first) is None
+    is_name = is_called(first) and has_no_word(label) and places.country_named(first) is None
     return is_name or is_unexplained(label, text, places)
-
-
-def _has_no_word(surface: str) -> bool:
-    """Say whether no word of it heads bodies or is a common word of labels."""
-    return _NO_NAMES.isdisjoint(word.casefold() for word in LETTERS.findall(surface))
 
 
 def _is_called(word: str, places: Gazetteer) -> bool:
     """Say whether a speaker's label in capitals is a given name: `DEEPA:`, no body or state."""
     if not is_given_name(word) or organisations().candidates(word):
         return False
-    return word.casefold() not in _NO_NAMES and not is_known_place(word.title(), places)
-
-
-def is_unexplained(surface: str, text: str, places: Gazetteer) -> bool:
-    """Say whether nothing explains it otherwise: no word, place, people or known body."""
-    words = [word for word in LETTERS.findall(surface) if len(word) > 1]
-    folded = [word.casefold() for word in words]
-    if not words or not _NO_NAMES.isdisjoint(folded) or organisations().candidates(surface):
-        return False
-    if any(places.demonym(word) is not None for word in words) or is_office(surface, places):
-        return False
-    small = ordinary_words(text)
-    word = words[0]
-    if len(words) > 1:
-        is_heading = not is_listed(word) and not small.isdisjoint(folded)
-        return is_listed(word) or not (is_heading or places.candidates(surface))
-    if word.isupper() and (len(word) <= _LONGEST_ACRONYM or not is_listed(word)):
-        return False
-    if is_known_place(surface, places) or (folded[0] in small and not is_given_name(word)):
-        return False
-    if is_listed(word):
-        return True
-    is_place = bool(places.candidates(surface)) and is_gone_to(word, text)
-    return not is_place and not folded[0].endswith(_NO_NAME_ENDING)
+    return has_no_word(word) and not is_known_place(word.title(), places)

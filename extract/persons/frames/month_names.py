@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from extract.calendar_words import WEEKDAYS
 from extract.model import Span
+from extract.persons.kin_words import KIN
 from extract.persons.listed_names import is_given_name
-from extract.persons.occupations import KIN
 from extract.persons.sentence_openers import opens_sentence
 from extract.scanning import every_match
 from extract.words import find_words, word_set

@@ -9,6 +9,16 @@ from collections.abc import Iterator
 
 from extract.model import Span
 from extract.names.organisation_words import FUNCTION_WORDS, GENERIC, HEADS, ROLES
+from extract.persons.kin_words import (
+    CLOSE,
+    FRIENDS,
+    FRIENDS_ES,
+    FRIENDS_FR,
+    RELATIVES,
+    RELATIVES_ES,
+    RELATIVES_FR,
+    any_of,
+)
 from extract.persons.known_places import is_state
 from extract.persons.letters import CAPITALS
 from extract.persons.listed_names import NAME_WORD, WORD_ALONE, WORD_FIRST, is_given_name
@@ -22,23 +32,12 @@ from ontology.gazetteer import Gazetteer
 
 _WORD = NAME_WORD.pattern
 
-_KIN = (
-    r"(?:daughter|son|sister|brother|wife|husband|niece|nephew|cousin|aunt|uncle|twin|baby|"
-    r"girlfriend|boyfriend|granddaughter|grandson|grandmother|grandfather|stepfather|stepmother|"
-    r"friend|neighbou?r)"
-)
-_KIN_FR = (
-    r"(?:fille|fils|sœur|frère|femme|mari|nièce|neveu|cousine?|tante|oncle|petite-fille|petit-fils|"
-    r"grand-mère|grand-père|belle-sœur|beau-frère|amie?|voisine?|copine|copain)"
-)
-_KIN_ES = (
-    r"(?:hij[ao]|herman[ao]|espos[ao]|marido|mujer|sobrin[ao]|prim[ao]|t[ií][ao]|niet[ao]|"
-    r"abuel[ao]|"
-    r"cuñad[ao]|novi[ao]|amig[ao]|vecin[ao]|padrastro|madrastra)"
-)
-_PARENT = r"(?:mother|father|daughter|son|sister|brother|wife|husband|aunt|uncle|niece|nephew|baby)"
-_PARENT_FR = rf"(?:(?:[Ll]a|[Ll]e|[Uu]ne?) (?:mère|père|{_KIN_FR})|[Ll]['’](?:oncle|amie?))"
-_PARENT_ES = rf"(?:[Ll]a|[Ee]l|[Uu]na?) (?:madre|mamá|padre|papá|{_KIN_ES})"
+_KIN = any_of(CLOSE | FRIENDS | RELATIVES)
+_KIN_FR = any_of(RELATIVES_FR | FRIENDS_FR)
+_KIN_ES = any_of(RELATIVES_ES | FRIENDS_ES)
+_PARENT = any_of(CLOSE | RELATIVES)
+_PARENT_FR = rf"(?:(?:[Ll]a|[Ll]e|[Uu]ne?) {_KIN_FR}|[Ll]['’](?:oncle|amie?))"
+_PARENT_ES = rf"(?:[Ll]a|[Ee]l|[Uu]na?) {_KIN_ES}"
 _OWN = r"(?:my|her|his|our|their)"
 _ADJECTIVE = r"(?:(?!not\b)[a-z-]{3,12} )?"
 _IS_BEHIND = r"(?= (?:who|[a-z]{3,12}(?:s|ed)|[a-z]{3,6}) )"

@@ -6,6 +6,16 @@ word somebody is called by. Each has a group `name`.
 
 import re
 
+from extract.persons.kin_words import (
+    ANY_KIN,
+    CLOSE,
+    FRIENDS,
+    RELATIVES,
+    RELATIVES_ES,
+    RELATIVES_FR,
+    any_large_or_small,
+    any_of,
+)
 from extract.persons.letters import CAPITALS, SMALL
 from extract.persons.word_names import TOLD_VIRTUES
 from extract.words import word_set
@@ -22,11 +32,8 @@ _FRONT = rf"(?<![\w'’&.@/-]){NAME}"
 _END = rf"(?![\w'’-]|[ \xa0][{CAPITALS}])"
 _AGE = r"[1-9]\d?"
 _KIN = (
-    r"(?:baby|babies|child|children|kids?|mother|father|parents|sisters?|brothers?|siblings|"
-    r"daughters?|sons?|husband|wife|family|twins|aunt|uncle|cousins?|friends?|grandmother|"
-    r"bébé|enfants?|mère|père|parents|sœurs?|frères?|fille|filles|fils|mari|femme|famille|tante|"
-    r"oncle|cousine?s?|amie?s?|bebé|hij[ao]s?|niñ[ao]s?|madre|mamá|padres?|papá|herman[ao]s?|"
-    r"marido|espos[ao]|familia|t[ií][ao]|prim[ao]s?|amig[ao]s?|abuel[ao])"
+    rf"(?:{any_of(ANY_KIN)}s?|babies|"
+    r"child|children|kids?|parents|siblings|family|famille|familia|bébé|bebé|enfants?|niñ[ao]s?)"
 )
 _OWN = r"(?:her|his|son|sa|ses|su|sus)"
 _ON = (
@@ -48,10 +55,7 @@ _LIVED = (
     r"llegó|salió|volvió|regresó|escapó|huyó|cayó|intentó|quiso|pudo|supo|cumplió|se negó|se fue|"
     r"se enfermó|se despertó|(?:no )?(?:tenía|podía|quería|sabía)|se quedó|estaba|era)"
 )
-_NEAR = (
-    r"(?:boyfriend|girlfriend|friend|husband|wife|cousin|sister|brother|mother|father|aunt|uncle|"
-    r"daughter|son|niece|nephew|classmate|roommate|neighbou?r)"
-)
+_NEAR = any_of(CLOSE | FRIENDS | RELATIVES)
 _PRONOUN_BEHIND = r"[^.!?;:\n]{0,90}?[ ,](?:she|he|her|him|elle|il|sa|son|ses|lui|ella|él|la|lo)\b"
 _ADVERB = (
     r"(?: (?:also|never|always|later|finally|still|just|then|only|ne|n['’]|no|ya|siempre|nunca|"
@@ -102,15 +106,18 @@ _WHAT_IS_TOLD = (
     r"ses|du travail|que|una?|el|la|los|las|su|sus|trabajo|a (?:job|place|salary|better)|work|"
     r"money)\b)"
 )
-_OF_KIN_EN = (
-    r"\b(?:[Mm]other|[Ff]ather|[Ss]ister|[Bb]rother|[Hh]usband|[Aa]unt|[Uu]ncle|[Ss]tepfather|"
-    r"[Ss]tepmother|[Bb]oyfriend) of "
+# Daughters, sons and women are of towns as well: `la fille de Thiès`.
+_OF_ONE = RELATIVES - word_set(
+    "daughter son wife granddaughter grandson stepdaughter stepson daughter-in-law son-in-law"
 )
+_OF_ONE_FR = RELATIVES_FR - word_set(
+    "fille fils femme petite-fille petit-fils belle-fille beau-fils compagne compagnon"
+)
+_OF_ONE_ES = RELATIVES_ES - word_set("hija hijo mujer esposa nieta nieto pareja ahijada ahijado")
+_OF_KIN_EN = rf"\b{any_large_or_small(_OF_ONE | {'boyfriend'})} of "
 _OF_KIN = (
-    r"(?:\b(?:[Ll]a (?:mère|sœur|tante|nièce)|[Ll]e (?:père|frère|mari)|[Ll]['’]oncle) "
-    r"d(?:e |['’])|"
-    r"\b(?:[Ll]a (?:madre|mamá|hermana|tía|abuela|sobrina)|[Ee]l (?:padre|papá|hermano|marido|"
-    r"esposo|tío)) de )"
+    rf"(?:\b(?:[Ll][ae] {any_of(_OF_ONE_FR)}|[Ll]['’]oncle) d(?:e |['’])|"
+    rf"\b(?:[Ll]a|[Ee]l) {any_of(_OF_ONE_ES)} de )"
 )
 _OWNED = (
     r"(?:\b[Tt]he (?:debts?|case|story|passport|employers?|lawyer|baby|salary|wages|phone|"

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from extract.model import Span
 from extract.names.ordinary_words import ordinary_words
-from extract.persons.frames.labelled_names import is_unexplained
 from extract.persons.frames.plain_frames import (
     BYLINE,
     IN_QUOTES,
@@ -21,6 +20,7 @@ from extract.persons.frames.plain_frames import (
 from extract.persons.known_places import is_known_place, is_state_or_people
 from extract.persons.letters import CAPITALS, ONE_WORD, SMALL
 from extract.persons.listed_names import NAME_HEADS, is_given_name, is_listed
+from extract.persons.refusals.unexplained import is_unexplained
 from extract.persons.sentence_openers import opens_sentence
 from extract.persons.small_names import is_common, is_ordinary
 from extract.persons.word_names import is_called

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 
 from extract.model import Span
 from extract.names.ordinary_words import ordinary_words
+from extract.persons.kin_words import KIN
 from extract.persons.known_places import is_place_here
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
-from extract.persons.no_names import OF_OTHER_NAMES
-from extract.persons.occupations import KIN, OCCUPATIONS
+from extract.persons.no_names import NO_NAME_ENDINGS, OF_OTHER_NAMES
+from extract.persons.occupations import OCCUPATIONS
 from extract.scanning import every_match, first_match
 from extract.words import word_set
 from ontology.authority import organisations
@@ -95,4 +96,4 @@ def _may_be_name(word: str, places: Gazetteer) -> bool:
         return True
     if places.demonym(word) is not None:
         return False
-    return is_listed(word) or not word.endswith(("s", "ing", "tion", "ment", "ity"))
+    return is_listed(word) or not word.endswith((*NO_NAME_ENDINGS, "s", "ing"))

@@ -2,26 +2,26 @@
 
 import re
 
+from extract.persons.kin_words import (
+    FRIENDS,
+    FRIENDS_ES,
+    FRIENDS_FR,
+    RELATIVES,
+    RELATIVES_ES,
+    RELATIVES_FR,
+    any_of,
+)
 from extract.persons.letters import CAPITALS, SMALL
 from extract.persons.person_patterns import MONTH_AHEAD, NAME, NAME_WORD, NO_THING, NO_THINGS
 
 _AGE = r"(?:[5-9]|[1-8]\d)"
 _OLD = rf"(?:{_AGE}|[1-4])"
+_OLDER = r"(?:(?:best|eldest|youngest|older|younger|elder|little|big|twin|baby|late|\w+-old) )?"
+_NEAREST = _OLDER + any_of(RELATIVES | RELATIVES_FR | RELATIVES_ES)
 _KIN = (
-    r"(?:(?:best|eldest|youngest|older|younger|elder|little|twin|baby|late|\w+-old) )?"
-    r"(?:son|daughter|wife|husband|brother|sister|father|mother|baby|uncle|aunt|cousin|niece|"
-    r"nephew|friend|grandmother|grandfather|grandson|granddaughter|boyfriend|girlfriend|partner|"
-    r"fiancée?|lawyer|boss|recruiter|neighbou?r|colleague|roommate|interpreter|teacher|caseworker|"
-    r"fille|fils|mère|père|sœur|frère|mari|femme|amie?|hij[ao]|madre|padre|herman[ao]|espos[ao]|"
-    r"prim[ao]|amig[ao])\b(?! (?:organi[sz]ation|country|tongue|company))"
-)
-_NEAREST = (
-    r"(?:(?:eldest|youngest|older|younger|elder|little|big|twin|late) )?"
-    r"(?:son|daughter|wife|husband|brother|sister|father|mother|uncle|aunt|cousin|niece|nephew|"
-    r"grandmother|grandfather|(?:brother|sister|mother|father|daughter|son)-in-law|fille|fils|mère|père|sœur|frère|mari|"
-    r"oncle|tante|cousine?|nièce|neveu|petite-fille|petit-fils|grand-mère|grand-père|belle-sœur|"
-    r"beau-frère|belle-mère|beau-père|hij[ao]|madre|padre|herman[ao]|espos[ao]|prim[ao]|t[ií][ao]|"
-    r"cuñad[ao]|abuel[ao]|niet[ao]|sobrin[ao]|suegr[ao]|nuera|yerno|madrina|padrino|ahijad[ao])"
+    rf"(?:{_NEAREST}|{_OLDER}(?:{any_of(FRIENDS | FRIENDS_FR | FRIENDS_ES)}|partner|lawyer|boss|"
+    r"recruiter|colleague|interpreter|teacher|caseworker))"
+    r"\b(?! (?:organi[sz]ation|country|tongue|company))"
 )
 _HURT = (
     r"(?:[Ss]urvivor|[Vv]ictim|[Rr]escapée?|[Ss]urvivante?|[Vv]ictime|[Ss]obreviviente|[Vv]íctima)"

@@ -46,10 +46,11 @@ from extract.persons.head_surnames import named_like_bodies
 from extract.persons.known_places import is_known_place, is_state, is_state_or_capital
 from extract.persons.letters import ONE_WORD
 from extract.persons.listed_names import NAME_WORD, NAMED_AFTER, is_given_name, is_listed
-from extract.persons.no_names import OF_OTHER_NAMES, PARTICLES
+from extract.persons.no_names import ARTICLES, OF_OTHER_NAMES
 from extract.persons.small_names import is_common, small_names
 from extract.persons.word_names import VIRTUES, is_called, word_names
 from extract.scanning import every_match
+from extract.spans import parted
 from extract.words import word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
@@ -64,7 +65,7 @@ _NO_NAMES = (
         women girls participants respondents table figure annex section chapter page
         """
     )
-) - PARTICLES  # fmt: skip
+) - ARTICLES  # fmt: skip
 _SHORT_FIRST = re.compile(r"A-[A-Z][a-z]{1,10}|(?i:(?P<twice>[a-z]{2,8})-(?P=twice))")
 """A name as Akha and Lahu write it, or one said twice: `A-Mi`, `Uz-uz`."""
 
@@ -143,15 +144,15 @@ def _is_town_in_capitals(text: str, span: Span, places: Gazetteer) -> bool:
 def _told(text: str, places: Gazetteer) -> Iterator[Span]:
     for pattern in TOLD_OF_PLACES_TOO:
         for match in every_match(pattern, text):
-            yield from _if_name(text, match.span("name"), places)
+            yield from _if_name(text, Span(*match.span("name")), places)
     for match in every_match(OLD, text):
         name = match["name"]
         if not is_state(name, places) or name.casefold() in GIVEN_STATES:
-            yield from _if_name(text, match.span("name"), places)
+            yield from _if_name(text, Span(*match.span("name")), places)
     for pattern in TOLD:
         for match in every_match(pattern, text):
             if not is_known_place(match["name"], places):
-                yield from _if_name(text, match.span("name"), places)
+                yield from _if_name(text, Span(*match.span("name")), places)
 
 
 def _reported(text: str, places: Gazetteer) -> Iterator[Span]:
@@ -163,20 +164,20 @@ def _reported(text: str, places: Gazetteer) -> Iterator[Span]:
             if places.candidates(name) and (not is_any or is_known_place(name, places)):
                 continue
             if is_any or not _OF_BODY.match(text, end):
-                yield from _if_name(text, match.span("name"), places)
+                yield from _if_name(text, Span(*match.span("name")), places)
 
 
 def _listed(text: str, places: Gazetteer) -> Iterator[Span]:
     for match in every_match(CHILDREN, text):
-        spans = list(_split(text, *match.span("names")))
-        names = [text[start:end] for start, end in spans]
+        spans = list(parted(LIST_JOINT, text, *match.span("names")))
+        names = [text[span.start : span.end] for span in spans]
         if any(is_called(name) or not is_known_place(name, places) for name in names):
             for span in spans:
                 yield from _if_name(text, span, places)
     for pattern in (*LISTS, SUFFERED):
         for match in every_match(pattern, text):
-            spans = list(_split(text, *match.span("names")))
-            names = [text[start:end] for start, end in spans]
+            spans = list(parted(LIST_JOINT, text, *match.span("names")))
+            names = [text[span.start : span.end] for span in spans]
             if any(is_known_place(name, places) and not is_called(name) for name in names):
                 continue
             if pattern is SUFFERED and not all(is_called(name) for name in names):
@@ -197,8 +198,8 @@ def _named_together(text: str, places: Gazetteer) -> Iterator[Span]:
 def _among(text: str, places: Gazetteer) -> Iterator[Span]:
     """Yield whom a text names of several persons; one of them is called so, no state or acronym."""
     for match in (*_named_among(text), *every_match(BEFORE_PEOPLE, text)):
-        spans = list(_split(text, *match.span("names")))
-        names = [text[start:end] for start, end in spans]
+        spans = list(parted(LIST_JOINT, text, *match.span("names")))
+        names = [text[span.start : span.end] for span in spans]
         if any(_is_no_one(name, places) for name in names):
             continue
         firsts = [name.split()[0] for name in names]
@@ -233,8 +234,8 @@ def _is_no_one(name: str, places: Gazetteer) -> bool:
 
 def _together(text: str, pattern: re.Pattern[str], places: Gazetteer) -> Iterator[Span]:
     for match in every_match(pattern, text):
-        spans = list(_split(text, *match.span("names")))
-        names = [text[start:end] for start, end in spans]
+        spans = list(parted(LIST_JOINT, text, *match.span("names")))
+        names = [text[span.start : span.end] for span in spans]
         if any(
             is_state_or_capital(name, places) or organisations().candidates(name) for name in names
         ):
@@ -262,13 +263,6 @@ def _are_persons(noun: str, places: Gazetteer) -> bool:
     return noun.casefold() in _PERSONS or (noun[0].isupper() and bool(is_people))
 
 
-def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for joint in LIST_JOINT.finditer(text, start, end):
-        yield start, joint.start()
-        start = joint.end()
-    yield start, end
-
-
 def _tabled(text: str, places: Gazetteer) -> Iterator[Span]:
     """Yield the cells under `Name` in a table that also says how old they are."""
     columns: tuple[int, ...] = ()
@@ -279,7 +273,7 @@ def _tabled(text: str, places: Gazetteer) -> Iterator[Span]:
         if columns and len(cells) > max(columns) and rows < _MOST_ROWS:
             rows += 1
             for column in columns:
-                yield from _if_name(text, cells[column], places)
+                yield from _if_name(text, Span(*cells[column]), places)
         elif columns and line.strip(" -|:+\t\n"):
             columns = ()
         if not columns:
@@ -304,10 +298,9 @@ def _name_columns(text: str, cells: Iterable[tuple[int, int]]) -> tuple[int, ...
     return tuple(i for i, head in enumerate(heads) if NAME_CELL.fullmatch(head))
 
 
-def _if_name(text: str, span: tuple[int, int], places: Gazetteer) -> Iterator[Span]:
-    surface = text[slice(*span)]
-    if _may_be_name(surface, places):
-        yield Span(*span)
+def _if_name(text: str, span: Span, places: Gazetteer) -> Iterator[Span]:
+    if _may_be_name(text[span.start : span.end], places):
+        yield span
 
 
 def _may_be_name(surface: str, places: Gazetteer) -> bool:

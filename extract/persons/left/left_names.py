@@ -18,14 +18,15 @@ from extract.names.ordinary_words import ordinary_words
 from extract.names.place_words import LANGUAGES, NO_PLACES
 from extract.persons.frames.month_names import is_dated
 from extract.persons.frames.testimonies import NO_SUBJECTS
+from extract.persons.kin_words import KIN
 from extract.persons.known_places import MEANT
 from extract.persons.left.name_slots import Slot, is_from, slot_of
 from extract.persons.left.told_lives import ToldLives
 from extract.persons.left.towns_of_states import TownsOfStates
 from extract.persons.letters import CAPITALS, SMALL
 from extract.persons.listed_names import NAME_HEADS, NAME_WORD, is_given_name, is_listed
-from extract.persons.no_names import CALENDAR, NO_PERSON
-from extract.persons.occupations import KIN, OCCUPATIONS
+from extract.persons.no_names import CALENDAR, NO_PERSON, WRITTEN_LARGE
+from extract.persons.occupations import OCCUPATIONS
 from extract.persons.person_patterns import TITLES
 from extract.persons.sentence_openers import opens_sentence
 from extract.persons.small_names import is_common, is_ordinary
@@ -103,14 +104,10 @@ _ANYBODY = re.compile(
 _CALLED = VIRTUES | _TOWNS_TOO | {"prince"}
 _NO_NAMES = (
     NO_PERSON | NAME_HEADS | LANGUAGES | NO_PLACES | KIN | OCCUPATIONS | TITLES | SHORT_MONTHS
-    | NO_SUBJECTS
+    | NO_SUBJECTS | WRITTEN_LARGE
     | word_set(
         """
-        facebook whatsapp tiktok instagram twitter telegram youtube messenger skype zoom google
-        internet web wifi excel word christmas easter noël pâques ramadan tabaski korité navidad
-        semana santa islam coran corán biblia messe misa mass covid sida vih hiv ebola kafala
-        monsieur madame mesdames messieurs señor señora don doña maître abbé imam pasteur madam
-        sir mama mummy mum mom dad daddy auntie aunty tante tantie tonton
+        mama mummy mum mom dad daddy auntie aunty tante tantie tonton
         quand tout tous toute comme donc car chaque même aucun lorsque puisque dès cuando todo como
         poco poca pocos pocas peu cada mientras donde aunque porque pues
         """

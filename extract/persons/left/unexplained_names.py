@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from extract.analysis import Analysis
 from extract.model import Kind, Mention, Span
 from extract.names.ordinary_words import ordinary_words
+from extract.persons.kin_words import RELATIVES_ES, RELATIVES_FR, any_of
 from extract.persons.known_places import MEANT, is_gone_to, is_known_place
 from extract.persons.left.towns_of_states import TownsOfStates
 from extract.persons.letters import CAPITALS, ONE_WORD, SMALL
 from extract.persons.listed_names import NAME_HEADS, NAME_WORD, is_listed
-from extract.persons.no_names import NO_PERSON
+from extract.persons.no_names import NO_PERSON, WRITTEN_LARGE
 from extract.persons.sentence_openers import opens_sentence
 from extract.persons.small_names import is_common
 from extract.scanning import every_match
@@ -48,10 +49,9 @@ _ORDINARY_END = re.compile(
     r"[aé]e|aire|ario|ivo|iva|oso|osa|eux|rice|ées|ados|adas|aux)$"
 )
 _LIFE = re.compile(
-    r"\b(?:[Ss]a|[Ss]on|[Mm]a|[Mm]on|[Ss]u|[Mm]i) (?:mère|père|sœur|frère|mari|tante|oncle|fille|"
-    r"fils|bébé|belle-mère|cousine?|grand-mère|employeur|employeuse|patronne?|passeport|téléphone|madre|"
-    r"mamá|padre|hermana|hermano|marido|esposo|tía|tío|hij[ao]|bebé|suegra|prim[ao]|abuela|"
-    r"empleador|empleadora|patrona?|pasaporte|teléfono)\b"
+    rf"\b(?:[Ss]a|[Ss]on|[Mm]a|[Mm]on|[Ss]u|[Mm]i) (?:{any_of(RELATIVES_FR | RELATIVES_ES)}|"
+    r"bébé|bebé|employeur|employeuse|patronne?|passeport|téléphone|empleador|empleadora|patrona?|pasaporte|"
+    r"teléfono)\b"
     r"|\b(?:enceinte|embarazada|violée|violada|vendue|vendida|battue|golpeada|séquestrée|"
     r"secuestrada|encerrada|trafiquant|tratante|passeur|coyote|[Rr]escapée|[Ss]urvivante|"
     r"[Ss]obreviviente|[Ff]oyer|[Aa]lbergue)\b"
@@ -84,13 +84,10 @@ _BY = re.compile(r" (?:en|par|por|à|le|el) ")
 """`Créé en 2009`, `Fundada por mujeres`."""
 
 _LONGEST_BEFORE, _NEAR, _CLOSE, _SHORTEST = 20, 1_500, 300, 3
-_NO_NAMES = NO_PERSON | NAME_HEADS | word_set(
+_NO_NAMES = NO_PERSON | NAME_HEADS | WRITTEN_LARGE | word_set(
     """
-    facebook whatsapp tiktok instagram twitter telegram youtube messenger skype zoom google internet
-    noël pâques ramadan tabaski korité navidad semana santa islam coran corán biblia messe misa
-    quién qué cuál costo coste prix linkages covid sida vih ébola ebola web excel word kafala
+    quién qué cuál costo coste prix linkages
     peul wolof bambara sérère diola haoussa touareg quechua aymara guaraní mapuche garífuna maya
-    monsieur madame mesdames messieurs señor señora don doña maître abbé imam pasteur
     departamento département responsable casos extranjería familia étaient jour
     """
 )  # fmt: skip

@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 from extract.analysis import Analysis
 from extract.model import Span
-from extract.persons.letters import CAPITALS
-from extract.persons.list_rows import PARTICLES
+from extract.persons.letters import CAPITALS, PARTICLES
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
 from extract.persons.no_names import NO_PERSON, OF_OTHER_NAMES
 from extract.persons.offices import OFFICES

@@ -10,11 +10,9 @@ from extract.model import Span
 from extract.names.organisation_words import FUNCTION_WORDS, HEADS
 from extract.names.place_words import NO_PLACES, PLACE_HEADS
 from extract.persons.known_places import is_known_place
-from extract.persons.letters import CAPITALS, ONE_WORD
-from extract.persons.list_rows import PARTICLES
+from extract.persons.letters import CAPITALS, ONE_WORD, PARTICLES
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
-from extract.persons.no_names import PARTICLES as NAME_PARTICLES
-from extract.persons.no_names import is_word_of_name
+from extract.persons.no_names import ARTICLES, is_word_of_name
 from extract.persons.offices import OFFICES, holds_office
 from extract.persons.small_names import is_ordinary
 from extract.persons.word_names import VIRTUES
@@ -47,7 +45,7 @@ _WITHIN = re.compile(
 
 _NO_NAMES = (
     (HEADS | FUNCTION_WORDS | NO_PLACES | PLACE_HEADS | OFFICES)
-    - NAME_PARTICLES
+    - ARTICLES
     - word_set("di da dos van von")
 )
 _LONGEST_ACRONYM = 5

@@ -14,6 +14,7 @@ from extract.names.organisation_words import (
 )
 from extract.persons.frames.korean_names import KOREAN_NAME
 from extract.persons.given_names import GIVEN_STATES
+from extract.persons.kin_words import KIN
 from extract.persons.known_places import is_known_place
 from extract.persons.letters import ONE_WORD
 from extract.persons.list_rows import (
@@ -28,8 +29,8 @@ from extract.persons.list_rows import (
     blocks,
 )
 from extract.persons.listed_names import NAMED_AFTER, is_given_name, is_listed
-from extract.persons.no_names import OF_OTHER_NAMES, PARTICLES
-from extract.persons.occupations import KIN, OCCUPATIONS
+from extract.persons.no_names import ARTICLES, OF_OTHER_NAMES
+from extract.persons.occupations import OCCUPATIONS
 from extract.persons.offices import holds_office
 from extract.persons.person_patterns import TITLE_AT_START
 from extract.persons.roster_heads import (
@@ -93,7 +94,7 @@ _NO_NAMES = (
         okay ok yeah yep nope oh hmm uh um well right sure thanks hello hi oui non sí claro bueno
         """
     )
-) - PARTICLES - word_set("di da dos van von bin mai may")  # fmt: skip
+) - ARTICLES - word_set("di da dos van von bin mai may")  # fmt: skip
 
 
 def rostered_names(text: str, told: Iterable[Span], places: Gazetteer) -> Iterator[Span]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extract.model import Span
-from extract.persons.frames.labelled_names import is_unexplained
 from extract.persons.person_patterns import NAME_WORD, TITLE_AT_START
+from extract.persons.refusals.unexplained import is_unexplained
 from extract.scanning import every_match
 from ontology.gazetteer import Gazetteer
 

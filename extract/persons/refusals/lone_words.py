@@ -11,9 +11,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from extract.model import Span
+from extract.persons.kin_words import KIN
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
 from extract.persons.made_surnames import is_made_as_surname
-from extract.persons.occupations import KIN, OCCUPATIONS
+from extract.persons.occupations import OCCUPATIONS
 from extract.persons.person_patterns import TITLES
 from extract.persons.word_names import VIRTUES
 

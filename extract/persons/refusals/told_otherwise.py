@@ -17,6 +17,7 @@ from extract.persons.letters import CAPITALS
 from extract.persons.listed_names import NAME_WORD, WORD_ALONE, WORD_FIRST, is_listed
 from extract.persons.word_names import VIRTUES
 from extract.scanning import every_match
+from extract.spans import parted
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
@@ -227,10 +228,10 @@ def _told(text: str) -> Iterator[Span]:
             yield Span(*match.span(group))
     for pattern in _LISTS:
         for match in every_match(pattern, text):
-            yield from _items(text, *match.span("names"))
+            yield from parted(_JOINT, text, *match.span("names"))
     for pattern in _UNCALLED:
         for match in every_match(pattern, text):
-            for span in _items(text, *match.span("names")):
+            for span in parted(_JOINT, text, *match.span("names")):
                 if not _is_called(text[span.start : span.end]):
                     yield span
 
@@ -238,7 +239,7 @@ def _told(text: str) -> Iterator[Span]:
 def _in_firms(text: str) -> Iterator[Span]:
     """Yield the names of a list that holds a firm or mostly known bodies."""
     for match in every_match(_IN_LISTS, text):
-        spans = list(_items(text, *match.span()))
+        spans = list(parted(_JOINT, text, *match.span()))
         names = [text[span.start : span.end] for span in spans]
         are_firms = any(name.casefold() in FIRM_WORDS for name in names)
         bodies = sum(bool(organisations().candidates(name)) for name in names)
@@ -268,10 +269,3 @@ def _are_places(names: Iterable[str], places: Gazetteer) -> bool:
 
 def _is_called(name: str) -> bool:
     return name.casefold() in _GIVEN_TOO or is_listed(name)
-
-
-def _items(text: str, start: int, end: int) -> Iterator[Span]:
-    for joint in _JOINT.finditer(text, start, end):
-        yield Span(start, joint.start())
-        start = joint.end()
-    yield Span(start, end)
