@@ -161,7 +161,7 @@ def find_persons(
     ]
     if not found:
         return ()
-    other = ToldOtherwise.of(text, places)
+    other = ToldOtherwise.of(text, {text[s.start : s.end] for s in found}, places)
     found = [s for s in found if not _is_told_otherwise(text, s, other, named, ballot)]
     found = [_with_hyphened(text, s) for s in merged(found) if not _is_none(text, s)]
     sure_of = TakenSpans.of((*left, *over, *told_persons(analysis, places)))

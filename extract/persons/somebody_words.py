@@ -27,8 +27,6 @@ _SOMEBODY_ES = word_set(
     """
 )
 SOMEBODY = (
-    (_SOMEBODY | _SOMEBODY_FR | _SOMEBODY_ES)
-    | (RELATIVES - CLOSE)
-    | (RELATIVES_FR | RELATIVES_ES)
+    (_SOMEBODY | _SOMEBODY_FR | _SOMEBODY_ES) | (RELATIVES - CLOSE) | (RELATIVES_FR | RELATIVES_ES)
 )
 """In English, French and Spanish; relatives too."""

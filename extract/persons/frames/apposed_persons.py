@@ -8,23 +8,14 @@ import re
 from collections.abc import Iterator
 
 from extract.model import Span
+from extract.persons.kin_words import any_of
 from extract.persons.letters import CAPITALS
 from extract.persons.listed_names import NAME_WORD, is_given_name
+from extract.persons.somebody_words import SOMEBODY
 from extract.persons.word_names import VIRTUES
 from extract.scanning import every_match
 from ontology.gazetteer import Gazetteer
 
-_SOMEBODY = (
-    r"(?:wom[ae]n|girl|m[ae]n|boy|teenager|child(?:ren)?|mother|father|sister|brother|daughter|son|wife|widow|"
-    r"husband|survivor|victim|worker|migrant|refugee|returnee|client|resident|patient|student|pupil|"
-    r"trainee|employee|helper|housekeeper|maid|nanny|cleaner|nurse|teacher|farmer|fisher|seamstress|"
-    r"witness|interviewee|participant|director|coordinator|manager|lawyer|caseworker|volunteer|"
-    r"activist|advocate|organiser|officer|official|"
-    r"femme|fille|homme|garçon|mère|père|sœur|frère|survivante?|victime|ouvri(?:er|ère)|"
-    r"travailleu(?:r|se)|migrante?|réfugiée?|employée?|directrice|directeur|avocate?|infirmi(?:er|ère)|"
-    r"mujer|niñ[ao]|chic[ao]|hombre|muchach[ao]|madre|padre|herman[ao]|sobreviviente|víctima|"
-    r"trabajador[a]?|refugiad[ao]|emplead[ao]|director[a]?|abogad[ao]|enfermer[ao])"
-)
 _TOWN = rf"[{CAPITALS}][\w'’-]{{1,24}}(?: [{CAPITALS}][\w'’-]{{1,24}}){{0,2}}"
 _DOES = (
     r"(?:who|whose|aged|now|then|told|tells|said|says|was|is|had|has|went|left|came|fled|escaped|"
@@ -33,7 +24,8 @@ _DOES = (
     r"were|have|étaient|ont|fueron|eran|habían|dijeron|quien|que|cuya|dijo|dice|contó|cuenta|fue|era|había|trabajaba|huyó|\d)"
 )
 _APPOSED = re.compile(
-    rf"\b{_SOMEBODY}s?(?: [a-zà-ÿ'’-]{{1,20}}){{0,5}} (?:from|in|of|at|near|de|en|à|du|d['’]) ?"
+    rf"\b{any_of(SOMEBODY)}s?(?: [a-zà-ÿ'’-]{{1,20}}){{0,5}} "
+    rf"(?:from|in|of|at|near|de|en|à|du|d['’]) ?"
     rf"(?P<town>{_TOWN}), (?P<name>{NAME_WORD.pattern})"
     rf"(?: (?:and|et|y|e) (?P<other>{NAME_WORD.pattern}))?(?=, {_DOES})"
 )

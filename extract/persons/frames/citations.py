@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extract.analysis import Analysis
 from extract.model import Span
@@ -27,9 +28,13 @@ _BEFORE_AUTHORS = FUNCTION_WORDS | word_set(
 )
 
 
-def cited_persons(analysis: Analysis, places: Gazetteer) -> Iterator[Span]:
-    """Yield authors before a year: `(Uneborg & Secunda, 2013)`; no places and no words."""
-    text = analysis.text
+@lru_cache(maxsize=2)
+def cited_persons(analysis: Analysis, places: Gazetteer) -> tuple[Span, ...]:
+    """Return authors before a year: `(Uneborg & Secunda, 2013)`; no places and no words."""
+    return tuple(_cited(analysis.text, places))
+
+
+def _cited(text: str, places: Gazetteer) -> Iterator[Span]:
     for match in every_match(ET_AL, text):
         if _is_author(match.group("name"), places, alone=False):
             yield Span(*match.span("name"))

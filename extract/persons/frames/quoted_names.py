@@ -4,21 +4,14 @@ import re
 from collections.abc import Iterator
 
 from extract.model import Span
+from extract.persons.kin_words import any_of
 from extract.persons.letters import CAPITALS
+from extract.persons.somebody_words import SOMEBODY
 from extract.scanning import every_match
 
 _OPENING = re.compile(rf"[\"“«][ \xa0]?(?=[{CAPITALS}][\w'’-])")
 _QUOTED = (
     rf"(?P<name>[{CAPITALS}][\w'’-]{{1,20}}(?: [{CAPITALS}][\w'’-]{{1,20}})?)[ \xa0]?,?[\"”»],? "
-)
-_SOMEBODY = (
-    r"(?:wom[ae]n|girl|m[ae]n|boy|teenager|mother|father|sister|brother|daughter|widow|survivor|"
-    r"victim|worker|migrant|refugee|returnee|fisher(?:man)?|maid|nanny|cleaner|activist|organiser|"
-    r"advocate|broker|trafficker|recruiter|volunteer|caseworker|interviewee|"
-    r"femme|fille|homme|garçon|mère|survivante|victime|travailleuse|travailleur|migrante?|réfugiée?|"
-    r"militante?|domestique|"
-    r"mujer|niña|niño|chica|muchach[ao]|hombre|madre|sobreviviente|víctima|trabajadora?|refugiad[ao]|"
-    r"activista|empleada)"
 )
 _GOES_ON = (
     r"(?=[,.;)]| (?:who|from|in|at|with|and|was|told|said|qui|de|à|du|que|en|y|et|sexuelle|sexual|"
@@ -26,7 +19,7 @@ _GOES_ON = (
 )
 _WHAT = (
     r"(?!(?:[\w-]+ ){0,3}?(?:about|by|for|film|book|novel|song|play|group|of|sur|par|sobre|por)\b)"
-    rf"(?:[\w-]{{2,14}} ){{0,3}}?{_SOMEBODY}{_GOES_ON}"
+    rf"(?:[\w-]{{2,14}} ){{0,3}}?{any_of(SOMEBODY)}{_GOES_ON}"
 )
 _BEHIND = re.compile(
     rf"{_QUOTED}(?:(?:an? |the |une? |la |una? )?{_WHAT}|\((?:aged? )?(?:1\d|[2-7]\d)\)"

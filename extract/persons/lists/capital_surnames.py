@@ -39,6 +39,7 @@ _LONGEST_ACRONYM = 5
 _AROUND = 100
 """Characters of a line before and behind a name that tell whether it is written in capitals."""
 
+_PARTICLES = frozenset(re.split("[ |]", PARTICLES))
 _MOST_BEFORE, _LONGEST_REST = 8, 60
 """Words before a surname that its given names may be, and characters of the surname to come."""
 
@@ -80,6 +81,9 @@ def _spoken(text: str, words: tuple[Word, ...]) -> Iterator[re.Match[str]]:
     for index, (begin, end, word, _) in enumerate(words):
         if not word.isupper() or len(word) < len("ABC") or begin < reached:
             continue
+        before = words[index - 1].text if index else ""
+        if before.islower() and before not in _PARTICLES:
+            continue  # most acronyms: told at once
         start = max(reached, words[max(0, index - _MOST_BEFORE)].start)
         for match in _BEHIND.finditer(text, start, end + _LONGEST_REST):
             if match.end() > begin:

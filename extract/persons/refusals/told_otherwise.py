@@ -6,7 +6,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from extract.model import Span
@@ -207,10 +207,16 @@ class ToldOtherwise:
     beside: frozenset[Span]
 
     @staticmethod
-    def of(text: str, places: Gazetteer) -> "ToldOtherwise":
-        """Read what a text tells, peoples and firms of lists too."""
-        told = frozenset({*_told(text), *_in_firms(text)})
-        beside = frozenset(_in_pairs(text, places))
+    def of(text: str, asked: Collection[str], places: Gazetteer) -> "ToldOtherwise":
+        """Read what a text tells, peoples and firms of lists too.
+
+        Args:
+            text: Of the document.
+            asked: Names of which it is asked; of lists without any of them nothing is told.
+            places: Tells places.
+        """
+        told = frozenset({*_told(text), *_in_firms(text, asked)})
+        beside = frozenset(_in_pairs(text, asked, places))
         names = Counter(text[span.start : span.end] for span in told | beside)
         return ToldOtherwise(told | {p for s in told for p in _parts(text, s)}, names, beside)
 
@@ -236,9 +242,11 @@ def _told(text: str) -> Iterator[Span]:
                     yield span
 
 
-def _in_firms(text: str) -> Iterator[Span]:
+def _in_firms(text: str, asked: Collection[str]) -> Iterator[Span]:
     """Yield the names of a list that holds a firm or mostly known bodies."""
     for match in every_match(_IN_LISTS, text):
+        if not any(name in match[0] for name in asked):
+            continue
         spans = list(parted(_JOINT, text, *match.span()))
         names = [text[span.start : span.end] for span in spans]
         are_firms = any(name.casefold() in FIRM_WORDS for name in names)
@@ -251,11 +259,11 @@ def _in_firms(text: str) -> Iterator[Span]:
                 yield span
 
 
-def _in_pairs(text: str, places: Gazetteer) -> Iterator[Span]:
+def _in_pairs(text: str, asked: Collection[str], places: Gazetteer) -> Iterator[Span]:
     """Yield two places of which one is a known one that nobody is called: `X and Queensland`."""
     for match in every_match(_TWO, text):
         names = [match["first"], match["second"]]
-        if _are_places(names, places):
+        if any(name in match[0] for name in asked) and _are_places(names, places):
             yield Span(*match.span("first"))
             yield Span(*match.span("second"))
 
