@@ -263,10 +263,3 @@ SUFFERED = re.compile(
 
 LIST_JOINT = re.compile(r", and |, y |, | and | et | y | or ")
 """What parts the names of a list."""
-
-NAME_CELL = re.compile(
-    r"(?:(?:full |first |given |sur|last )?names?|noms?|prénoms?|nombres?|apellidos?|survivor|"
-    r"victim|child|nom et prénoms?|nom complet|nombre completo)",
-    re.IGNORECASE,
-)
-AGE_CELL = re.compile(r"(?:age|âge|edad|age \(years\)|dob|date of birth)", re.IGNORECASE)

@@ -1,11 +1,11 @@
 """Finds of whom a text tells, by what stands directly beside the name.
 
-`Interview with X`, `X, 17`, `the girl X`, a table of names and ages: that outweighs what a model
-guesses, and, with an age or kin beside it, what a gazetteer has (`Georgia, 16, a survivor`).
+`Interview with X`, `X, 17`, `the girl X`: that outweighs what a model guesses, and, with an age or
+kin beside it, what a gazetteer has (`Georgia, 16, a survivor`).
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from extract.model import Span
@@ -23,7 +23,6 @@ from extract.persons.frames.plain_persons import plain_persons
 from extract.persons.frames.quoted_names import quoted_names
 from extract.persons.frames.testimonies import persons_of_testimony
 from extract.persons.frames.witness_patterns import (
-    AGE_CELL,
     AMONG,
     AMONG_SIGN,
     BEFORE_PEOPLE,
@@ -33,7 +32,6 @@ from extract.persons.frames.witness_patterns import (
     LIST_JOINT,
     LISTED_TOGETHER,
     LISTS,
-    NAME_CELL,
     OLD,
     PEOPLE,
     SUFFERED,
@@ -85,9 +83,6 @@ _PERSONS = word_set(
     """
 )
 _LONGEST_ACRONYM = 5
-_MOST_CELLS = 30
-_MOST_ROWS = 2_000
-_LONGEST_LINE = 1_000
 
 
 @lru_cache(maxsize=2)  # organisations, places and persons ask of the same text
@@ -95,7 +90,6 @@ def witnesses(text: str, places: Gazetteer) -> tuple[Span, ...]:
     """Return names that their neighbours tell to be persons', whatever they are elsewhere."""
     found = {*_told(text, places), *_reported(text, places), *_listed(text, places)}
     found.update(_named_together(text, places))
-    found.update(_tabled(text, places))
     found.update(on_networks(text))
     found.update(s for s in small_names(text) if not _is_town_in_capitals(text, s, places))
     found.update(initialed_names(text, places))
@@ -261,41 +255,6 @@ def _are_persons(noun: str, places: Gazetteer) -> bool:
     """Say whether a plural is of persons: `women`, `workers`, `Eritreans`."""
     is_people = places.demonym(noun) is not None or places.demonym(noun.removesuffix("s"))
     return noun.casefold() in _PERSONS or (noun[0].isupper() and bool(is_people))
-
-
-def _tabled(text: str, places: Gazetteer) -> Iterator[Span]:
-    """Yield the cells under `Name` in a table that also says how old they are."""
-    columns: tuple[int, ...] = ()
-    mark, start, rows = "", 0, 0
-    for line in text.splitlines(keepends=True):
-        end = start + min(len(line), _LONGEST_LINE)
-        cells = list(_cells(text, start, end, mark)) if columns else []
-        if columns and len(cells) > max(columns) and rows < _MOST_ROWS:
-            rows += 1
-            for column in columns:
-                yield from _if_name(text, Span(*cells[column]), places)
-        elif columns and line.strip(" -|:+\t\n"):
-            columns = ()
-        if not columns:
-            mark = "|" if "|" in line else "\t" if "\t" in line else ""
-            columns, rows = _name_columns(text, list(_cells(text, start, end, mark))), 0
-        start += len(line)
-
-
-def _cells(text: str, start: int, end: int, mark: str) -> Iterator[tuple[int, int]]:
-    if not mark or text.find(mark, start, end) < 0:
-        return
-    for cell in text[start:end].split(mark)[:_MOST_CELLS]:
-        lead = len(cell) - len(cell.lstrip())
-        yield start + lead, start + max(lead, len(cell.rstrip()))
-        start += len(cell) + len(mark)
-
-
-def _name_columns(text: str, cells: Iterable[tuple[int, int]]) -> tuple[int, ...]:
-    heads = [text[start:end] for start, end in cells]
-    if not any(AGE_CELL.fullmatch(head) for head in heads):
-        return ()
-    return tuple(i for i, head in enumerate(heads) if NAME_CELL.fullmatch(head))
 
 
 def _if_name(text: str, span: Span, places: Gazetteer) -> Iterator[Span]:

@@ -26,6 +26,7 @@ def found(text: str, *told: str) -> list[str]:
             ["Milan", "Uzqa Lho"],
         ),
         ("No. | Name | Age\n1 | Uzqa Lho | 17\n2 | Yebra | 15\n", ["Uzqa Lho", "Yebra"]),
+        ("| Name | Age |\n| Uzqenka | 16 |\n| Yebra | 17 |", ["Uzqenka", "Yebra"]),
         ("Present: Meena (Reef Net), Hope (Well Fund)\n", ["Meena", "Hope"]),
         (
             "Talla\tAmina\tReef Net\tNepal\nUzqa\tGrace\tWell Fund\tPeru\n"
@@ -91,6 +92,7 @@ def test_a_column_of_names_is_one_throughout(text: str, names: list[str]) -> Non
         "Partners\n- Harbour Circle, Dakar\n- Lantern Network, Lima\n- Well Fund, Accra\n",
         "Present: Harbour Circle, Lantern Network and the Well Fund\n",
         "Country | Cases\nNepal | 12\nUganda | 30\n",
+        "| Country | Age |\n| Nepal | 16 |",
         "Kita\tKayes\t120\t3\nMopti\tBandiagara\t30\t2\nGao\tAnsongo\t7\t1\n",
         "10.00 – Opening Remarks\n10.30 – Coffee Break\n11.00 – Panel Discussion\n",
         "Name: Harbour Circle\nCountry: Senegal\nCity: Dakar\n",

@@ -95,13 +95,11 @@ def told(text: str) -> list[str]:
         ("The broker was Yebra Uzqenka. We paid.", ["Yebra Uzqenka"]),
         ("My husband was Muslim. The driver was Turkish.", []),
         ("A woman called Amnesty International.", []),
-        ("| Name | Age |\n| Uzqenka | 16 |\n| Yebra | 17 |", ["Uzqenka", "Yebra"]),
         ("Georgia, 16, a survivor, left.", ["Georgia"]),
         ("Jordan, her son, is 2.", ["Jordan"]),
         ("Victoria is 15 years old.", ["Victoria"]),
         ("Georgia, 16 May 2010. Countries like Jordan and Chad.", []),
         ("Interview with Amnesty International. Case study: Nepal\n", []),
-        ("| Country | Age |\n| Nepal | 16 |", []),
         ("Kosovo is 15 years old.", []),
         (
             "Blessing left in 2016 with Joy and Faith. Faith was sold. Mercy never arrived.",
