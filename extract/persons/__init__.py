@@ -27,6 +27,8 @@ else knows. The way of a text:
    names of files, where `line_names` finds persons without any model.
 
 Words by which persons are told stand here too: given names (`given_names`), names of lists
-(`listed_names`), how surnames are made, kin, occupations, offices, common words, words given as
-names (`word_names`), what opens a sentence. A word that several frames need stands in one of these.
+(`listed_names`), how surnames are made (`made_surnames`), who is kin to whom (`kin_words`), what
+somebody is (`somebody_words`, `occupations`, `offices`), words given as names (`word_names`), what
+no person's name holds (`no_names`), common words (`small_names`), what opens a sentence, places
+(`known_places`). A word that several frames need stands in one of these.
 """

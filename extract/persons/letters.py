@@ -21,3 +21,8 @@ LETTERS = re.compile(r"[^\W\d_]+")
 
 ONE_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 """A word of letters alone, with what hyphens and apostrophes join: `Marie-Ange`, `N'Dour`."""
+
+
+def has_quotes(text: str) -> bool:
+    """Say whether a text holds what opens a quotation: one without is spared looking for them."""
+    return any(quote in text for quote in '"“«')

@@ -72,6 +72,8 @@ _OF_DOCUMENTS = word_set(
 )
 """Words of file names that are no names."""
 
+_OF_FILES = _BEARS_WITNESS | _OF_DOCUMENTS
+_NO_NAMES = _OF_FILES | OCCUPATIONS | KIN
 _CALLED_AFTER = NAMED_AFTER | word_set(
     """
     institute institut instituto foundation fondation fundación fundacion trust fund centre center
@@ -191,7 +193,7 @@ def given_with_unknown(line: str, places: Gazetteer, known: frozenset[str]) -> I
         given, surname = first.group(), second.group()
         is_given = is_given_name(given) or given.casefold() in VIRTUES
         is_body = third is not None and third.group().casefold() in _CALLED_AFTER
-        is_given = is_given and given.casefold() not in _BEARS_WITNESS | _OF_DOCUMENTS
+        is_given = is_given and given.casefold() not in _OF_FILES
         if not is_given or is_body or not _BETWEEN.fullmatch(line, first.end(), second.start()):
             continue
         is_pair_known = places.candidates(f"{given} {surname}".title())
@@ -224,7 +226,7 @@ def _known_in(line: str) -> Iterator[list[str]]:
 def _may_go_on(word: str, places: Gazetteer, known: frozenset[str]) -> bool:
     """Say whether a word beside a name is one more of it, or a particle of names."""
     folded, title = word.casefold(), word.title()
-    if folded in known | _BEARS_WITNESS | _OF_DOCUMENTS | OCCUPATIONS | KIN or len(word) < 2:
+    if folded in known or folded in _NO_NAMES or len(word) < 2:
         return False
     if organisations().candidates(title) or places.demonym(title) is not None:
         return False
@@ -237,7 +239,7 @@ def _is_explained(word: str, places: Gazetteer, known: frozenset[str]) -> bool:
     folded, title = word.casefold(), word.title()
     if is_given_name(word) and folded not in known:
         return _is_place_first(title, places)
-    if folded in known | _BEARS_WITNESS | _OF_DOCUMENTS | OCCUPATIONS | KIN:
+    if folded in known or folded in _NO_NAMES:
         return True
     if not is_word_of_name(word) or folded in PLACE_HEADS or folded.endswith(_ENDINGS):
         return True

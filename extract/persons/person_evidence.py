@@ -38,6 +38,7 @@ from extract.words import word_set
 from ontology.gazetteer import Gazetteer
 
 _NO_NAME_END = NO_PERSON | ROLES
+_NO_LAST_WORD = _NO_NAME_END | ARTICLES | {"y"}
 NO_PERSON_LABELS = frozenset({"ORG", "GPE", "LOC", "NORP", "FAC"})
 _OUTER = " \n\t,;:.-–\"“”'‘’()[]*•/|"
 _LONGEST_ACRONYM = 5
@@ -296,7 +297,7 @@ def _without_last_words(text: str, span: Span) -> Span | None:
     """Drop words at the end, and sentence openers at the front, that are no part of a name."""
     start, end = span.start, span.end
     words = list(re.finditer(r"[^\s]+", text[start:end]))
-    while words and words[-1].group().strip(_OUTER).casefold() in _NO_NAME_END | ARTICLES | {"y"}:
+    while words and words[-1].group().strip(_OUTER).casefold() in _NO_LAST_WORD:
         words.pop()
     while words and words[0].group().strip(_OUTER).casefold() in _NO_NAME_END:
         words.pop(0)

@@ -1,5 +1,7 @@
 """Words that open a sentence before a name without belonging to it, in lower case."""
 
+import re
+
 from extract.names.organisation_words import FUNCTION_WORDS
 from extract.words import word_set
 
@@ -13,6 +15,9 @@ SENTENCE_OPENERS = FUNCTION_WORDS | word_set(
     después ahora anoche bonjour bonsoir salut hola estimada estimado querido querida chère cher
     """
 )
+OPENING = re.compile(r"(?:^|[.!?:;\n\t•·*\"“‘(\[–—|-]|\d\)|\d\.)[ \t\xa0]*$")
+"""What a word stands behind that opens a sentence, an item or a cell; four characters hold it."""
+
 _IMPERATIVES = word_set(
     """
     ask tell see call read listen watch thank let follow contact visit remember help consider take
@@ -20,9 +25,10 @@ _IMPERATIVES = word_set(
     congratulate support imagine suppose pictured left right below above photographed
     """
 )
+_OPENERS = SENTENCE_OPENERS | _IMPERATIVES
 
 
 def opens_sentence(word: str) -> bool:
     """Say whether a capitalised word at the start of a sentence is likely no name."""
     folded = word.casefold()
-    return folded in SENTENCE_OPENERS | _IMPERATIVES or folded.endswith("ly")
+    return folded in _OPENERS or folded.endswith("ly")

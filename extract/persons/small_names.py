@@ -167,7 +167,7 @@ def _is_likely(words: list[str]) -> bool:
 
 
 def _is_first_listed(words: list[str]) -> bool:
-    return is_given_name(words[0]) and words[0] not in ORDINARY | _common_words()
+    return is_given_name(words[0]) and not is_common(words[0])
 
 
 def is_common(word: str) -> bool:

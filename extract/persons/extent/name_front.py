@@ -19,7 +19,7 @@ from extract.persons.made_surnames import is_made_as_surname
 from extract.persons.no_names import NO_NAME_ENDINGS, is_word_of_name
 from extract.persons.occupations import OCCUPATIONS
 from extract.persons.person_patterns import TITLES
-from extract.persons.sentence_openers import opens_sentence
+from extract.persons.sentence_openers import OPENING, opens_sentence
 from extract.persons.word_names import VIRTUES
 from extract.spans import TakenSpans
 from extract.words import word_set
@@ -33,7 +33,6 @@ _SHORT = 3
 
 _BEFORE = re.compile(rf"(?<![\w.@/&'’-])({NAME_WORD.pattern})[ \xa0]$")
 _HYPHEN_BEFORE = re.compile(rf"(?<![\w.@/&'’-])([{CAPITALS}][^\W\d_]{{1,20}})-$")
-_OPENS = re.compile(r"(?:^|[.!?:;\n•·*\"“‘(\[–—|-]|\d\)|\d\.)[ \t\xa0]*$")
 _LINE_END = re.compile(r"[ \t]*(?:[,;(|\n]|$)")
 _NO_FRONT = (
     NAME_HEADS | FUNCTION_WORDS | GENERIC | NOT_ORGANISATIONS | NO_PLACES | TITLES | KIN
@@ -107,7 +106,7 @@ class Fronts:
             return True
         if guess_end and label != "PERSON" and not is_made_as_surname(self.text[name:end]):
             return False
-        opens = _OPENS.search(self.text, max(0, start - 4), start)
+        opens = OPENING.search(self.text, max(0, start - 4), start)
         if opens is None or is_given_name(word) or self._is_whole_line(start, end):
             return True
         return not opens_sentence(word)

@@ -23,6 +23,7 @@ _SHORT_WORDS = word_set(
     en et es ha va ya yo mi su ti ay os da van bin ben von and not
     """
 )
+_NO_SHORT_NAMES = NO_PERSON | TITLES | ROLES | _SHORT_WORDS
 _GIVEN_BILL = frozenset({"Bill"})
 _NICKNAME = re.compile(r"[\"“«]([A-ZÀ-Þ][^\W\d_]{1,20})[\"”»]")
 """What a name has in quotes, also in capitals: `Talla "TJ" Uneborg`."""
@@ -82,7 +83,8 @@ def _is_short_name(part: str, lower: frozenset[str]) -> bool:
         len(part) == _SHORTEST_TOKEN - 1
         and part.istitle()
         and part.isalpha()
-        and folded not in lower | NO_PERSON | TITLES | ROLES | _SHORT_WORDS
+        and folded not in lower
+        and folded not in _NO_SHORT_NAMES
     )
 
 

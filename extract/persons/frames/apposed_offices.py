@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from extract.model import Span
+from extract.names.ordinary_words import ordinary_words
 from extract.persons.letters import CAPITALS
 from extract.persons.listed_names import NAME_WORD
 from extract.persons.sentence_openers import SENTENCE_OPENERS
@@ -60,6 +61,8 @@ _SUFFERED = word_set(
 """What is done to persons, and where they are from."""
 
 _SAID_OF_ONE = _OFFICES | _SUFFERED
+_SIGNS = frozenset(word.partition("-")[0] for word in _SAID_OF_ONE)
+"""A text without any of these words tells no office."""
 
 _NAME = (
     rf"(?:{_WORD}(?: (?:(?:de la|del?|da|dos|bin|ben|ag|el|al|y) )?{_WORD}){{1,3}}|{_WORD}-{_WORD})"
@@ -93,6 +96,8 @@ def apposed_offices(text: str, places: Gazetteer) -> Iterator[Span]:
         text: Of the document.
         places: Tells towns, of which a comma tells such things as well.
     """
+    if _SIGNS.isdisjoint(ordinary_words(text)):
+        return
     for match in (*every_match(_SAID, text), *every_match(_HELD, text)):
         told = _OFFICES if match.re is _HELD else _SAID_OF_ONE
         if match["office"] not in told:

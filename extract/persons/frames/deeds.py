@@ -63,6 +63,7 @@ _NO_NAMES = NEVER_IN_NAMES | (
         """
     )
 )  # fmt: skip
+_NO_FIRST_NAMES = NO_SUBJECTS | SENTENCE_OPENERS
 _GIVEN_HEADS = frozenset({"bill", "major", "grace", "art"})
 """Words of bodies and laws that are also given names: so in a letter's end, `Yours, Bill`."""
 
@@ -245,7 +246,7 @@ def _is_new(span: Span, setting: _Setting) -> bool:
         return False
     opens = _SENTENCE_START.search(text, max(0, span.start - 4), span.start)
     folded = surface.casefold()
-    is_word = is_ordinary(folded) or folded in NO_SUBJECTS | SENTENCE_OPENERS
+    is_word = is_ordinary(folded) or folded in _NO_FIRST_NAMES
     if " " in surface or ((is_sure or is_subject(text, span)) and not (opens and is_word)):
         return True
     return _is_no_ordinary_word(span, surface, setting)

@@ -8,6 +8,7 @@ from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_words import FUNCTION_WORDS, HEADS, NOT_ORGANISATIONS, ROLES
 from extract.names.place_words import PLACE_HEADS
 from extract.persons.known_places import is_known_place
+from extract.persons.letters import has_quotes
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
 from extract.persons.sentence_openers import opens_sentence
 from extract.persons.small_names import is_common
@@ -129,7 +130,7 @@ def initialed_names(text: str, places: Gazetteer) -> Iterator[Span]:
             yield Span(*match.span("name"))
     yield from _by_letters_alone(text)
     yield from _interviewed(text)
-    for match in every_match(_NICKNAMED, text):
+    for match in every_match(_NICKNAMED, text) if has_quotes(text) else ():
         words = (match["word"], match["last"])
         if not any(_is_word(word, places) for word in words):
             yield Span(*match.span("name"))
@@ -137,7 +138,7 @@ def initialed_names(text: str, places: Gazetteer) -> Iterator[Span]:
 
 def _by_letters_alone(text: str) -> Iterator[Span]:
     """Yield what letters, quotes and what stands before tell, whatever the words are."""
-    for match in every_match(_LETTER_IN_QUOTES, text):
+    for match in every_match(_LETTER_IN_QUOTES, text) if has_quotes(text) else ():
         word = match["word"]
         if word.casefold() not in _LETTERED and is_given_name(word):
             yield Span(*match.span("name"))

@@ -106,13 +106,20 @@ _PATTERNS = tuple(
         rf"\b(?:[Cc]ongratulations|[Gg]oodbye|[Ff]arewell|[Cc]ondolences) to {_NAMES}",
         rf"\b(?:[Ee]-?mails?|[Ll]etters?|[Mm]essages?|[Ss]tatements?|[Cc]alls?) from {_ONE}"
         r"(?= to the (?:author|writer|editor)\b|, \d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d)",
-        rf"\b(?P<names>{_NAME}+(?:{_JOINT}{_NAME}+){{1,5}}+)"  # no shorter one would do
-        r"(?= \((?:eds?|dirs?|coords?|comps?)\.?\))",
         r"\b(?:[Ii]nformación|[Ii]nformaciones|[Ii]nformations?|[Rr]enseignements?|[Cc]ontacts?|"
         rf"[Ii]nfo) ?: {_ONE}(?=,? (?:[Tt][eé]l|\+?\d))",
     )
 )
 """Each has a group `names`: one or several persons."""
+
+_EDITORS = re.compile(
+    rf"\b(?P<names>{_NAME}+(?:{_JOINT}{_NAME}+){{1,5}}+)"  # no shorter one would do
+    r"(?= \((?:eds?|dirs?|coords?|comps?)\.?\))"
+)
+"""Who edited a book, the group `names`."""
+
+_EDITED = (" (ed", " (dir", " (coord", " (comp")
+"""One of these follows editors."""
 
 _NAME_FIELD = re.compile(
     r"\b(?:[Ss]urname|(?:[Ff]amily|[Ff]irst|[Gg]iven|[Ff]ull|[Mm]iddle|[Ll]ast|[Mm]aiden) names?|"
@@ -187,7 +194,8 @@ def labelled_names(text: str, places: Gazetteer) -> Iterator[Span]:
         text: Of the document.
         places: Tells places and peoples.
     """
-    for pattern in (*_PATTERNS, _PARTY, _POSSESSES, _REFERENCE):
+    editors = (_EDITORS,) if any(sign in text for sign in _EDITED) else ()
+    for pattern in (*_PATTERNS, *editors, _PARTY, _POSSESSES, _REFERENCE):
         for match in every_match(pattern, text):
             for name in name_spans(text, *match.span("names")):
                 span = without_opener(text, name)

@@ -18,7 +18,7 @@ from extract.persons.frames.plain_frames import (
     VIRTUOUS,
 )
 from extract.persons.known_places import is_known_place, is_state_or_people
-from extract.persons.letters import CAPITALS, ONE_WORD, SMALL
+from extract.persons.letters import CAPITALS, ONE_WORD, SMALL, has_quotes
 from extract.persons.listed_names import NAME_HEADS, is_given_name, is_listed
 from extract.persons.refusals.unexplained import is_unexplained
 from extract.persons.sentence_openers import opens_sentence
@@ -67,7 +67,8 @@ def plain_persons(text: str, places: Gazetteer) -> Iterator[Span]:
 
 
 def _sure(text: str, places: Gazetteer) -> Iterator[Span]:
-    for pattern in (*SURE, IN_QUOTES, UNQUOTED):
+    quoted = (IN_QUOTES,) if has_quotes(text) else ()
+    for pattern in (*SURE, *quoted, UNQUOTED):
         for match in every_match(pattern, text):
             group = "name" if match["name"] else "first"  # before or behind what says so
             yield from _if_person(text, match.span(group), places)

@@ -8,6 +8,7 @@ from extract.persons.firm_words import FIRM_WORDS
 from extract.persons.letters import CAPITALS, LETTERS
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
 from extract.persons.occupations import OCCUPATIONS
+from extract.persons.sentence_openers import OPENING
 from extract.persons.small_names import is_common
 from extract.persons.word_names import VIRTUES
 from extract.scanning import every_match
@@ -135,7 +136,6 @@ _FIRMS = re.compile(
 )
 """Firms named after whoever founded them."""
 
-_OPENS = re.compile(r"(?:^|[.!?:;\n\t•·*\"“‘(\[–—|-]|\d\)|\d\.)[ \t\xa0]*$")
 _PLACE_BEHIND = re.compile(
     r"[ \n](?:(?:refugee|displacement|IDP|transit) )?(?:camps?|district|province|village|river|"
     r"county|island|border|subdistrict|township|municipality)(?!\w)"
@@ -219,7 +219,7 @@ def is_plain_word(text: str, span: Span) -> bool:
     if is_listed(word) or folded in VIRTUES:
         return False
     goes_on = _NEXT.match(text, span.end) is not None
-    opens = _OPENS.search(text, max(0, span.start - 4), span.start) is not None
+    opens = OPENING.search(text, max(0, span.start - 4), span.start) is not None
     if opens and _OF_SOMETHING.match(text, span.end):
         return True
     return (opens or goes_on) and _is_word(folded)
