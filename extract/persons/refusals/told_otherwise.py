@@ -27,6 +27,22 @@ _GIVEN_TOO = VIRTUES | GIVEN_STATES
 _SHORT = rf"{_WORD}(?: {_WORD}){{0,2}}"
 _LIST = rf"(?P<names>{_WORD}(?:(?:, | and | or |, and | et | ou | y | o | e ){_WORD}){{0,9}})"
 
+_SHORT_LIST = rf"(?P<names>{_SHORT}(?:(?:, | and | or |, and | et | y | e ){_SHORT}){{0,15}})"
+_LANDS = (
+    r"(?:counties|districts|governorates|provinces|departments|municipalities|villages|towns|cities|"
+    r"localities|locations|communes|départements|provincias|municipios|departamentos|localidades|"
+    r"aldeas|veredas|corregimientos)"
+)
+_MOVED = (
+    r"(?:displaced|relocated|evacuated|disembarked|deployed|repatriated|transported|arrivals|"
+    r"originat(?:ed|ing)|flights|convoys?|déplacée?s|desplazad[ao]s|evacuad[ao]s|évacuée?s)"
+)
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+)
+_PART_OF = r"(?:end|beginning|start|middle|month|course|half)"
+
 _DETERMINER = (
     r"(?:[Tt]he|[Aa]n?|[Oo]ur|[Tt]heir|[Ii]ts|[Tt]his|[Ll][ae]|[Uu]ne?|[Dd]u|[Nn]otre|[Ll]eur|"
     r"[Cc]e|[Cc]ette|[Ee]l|[Dd]el|[Uu]na?|[Nn]uestr[ao]|[Ee]st[ae])"
@@ -143,6 +159,11 @@ _HERE = tuple(
         r"\b[Ll]a (?P<name>Toussaint)\b|\b(?P<feast>Domingo de (?:Ramos|Resurrección|Pascua))\b",
         r"\b(?:Lieu|Place|Venue|Lugar|Location|Endroit)\xa0? ?: "
         rf"(?P<name>{_SHORT})(?![\w@-])",
+        rf"\b{_PART_OF} of (?P<name>{_MONTH})\b",
+        rf"(?<![\w,.])\d{{1,2}} (?P<name>{_MONTH})\.? (?:19|20)\d\d\b",
+        r"(?<=\d,\d{3} )(?P<name>[A-Z]{2,4}(?: [A-Z]{2,4})?)(?![\w-]| [A-ZÀ-Þ][a-zà-ÿ])",
+        r"\((?P<name>Eng|Bang|Arab|Fr|Span|Esp)\.?\)",
+        r"\b(?P<name>Cox)['’]s Bazar\b",
         rf"{WORD_FIRST}(?= (?:[a-z]{{2,12}} ){{1,2}}its (?:own |first |second |new |annual |main "
         rf")?(?:suppliers?|"
         r"staff|members|clients|customers|users|website|offices?|headquarters|policy|policies|"
@@ -155,6 +176,10 @@ _HERE = tuple(
 _LISTS = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"\b{_LANDS} ?(?:\(|: ){_SHORT_LIST}(?![\w@-])",
+        rf"\b{_LANDS} (?:such as|like|including|namely|of|de|tels que|como) {_SHORT_LIST}"
+        r"(?![\w@-])",
+        rf"\b{_MOVED} (?:to|from|in|at|à|de|a|hacia|vers) {_SHORT_LIST}(?![\w@'’-])",
         rf"{_ONE_OR_TWO} {_IS} {_NOT_OF}{_NOUN}{_NOUN_ENDS}",
         rf"{_ONE_OR_TWO}, (?:an?|une?|una?) {_NOT_OF}{_NOUN} (?:in|of|on|near|de|du|d['’]|del|en|à|"
         r"cerca|près|where|which|où|donde|run|financ\w{2,6})\b",

@@ -32,6 +32,12 @@ def told(text: str) -> set[str]:
         ("Uber et Bolt ont refusé de répondre.", {"Uber", "Bolt"}),
         ("Lieu : Nancy, salle 4.", {"Nancy"}),
         ("Uzqenka funds clinics in Togo.", {"Uzqenka"}),
+        ("25 families displaced to Brak Uzqa 35 families", {"Brak Uzqa"}),
+        ("Risk counties (Akobo, Duk and Bor South) come first.", {"Akobo", "Duk", "Bor South"}),
+        ("Arrivals to locations such as Sebha and Brak Uzqa stay.", {"Sebha", "Brak Uzqa"}),
+        ("Some 20,204 cases by the end of December.", {"December"}),
+        ("They returned on 12 Sep 2021 after a year.", {"Sep"}),
+        ("Garlic stayed at 7,500 SL SH per kilogram.", {"SL SH"}),
     ],
 )
 def test_a_text_tells_what_is_no_person(text: str, names: set[str]) -> None:
@@ -43,6 +49,9 @@ def test_a_text_tells_what_is_no_person(text: str, names: set[str]) -> None:
     [
         "On the boat Amina cried and I held her hand.",
         "In the programme Blessing learned to sew.",
+        "In the villages Amina and Fatou wept.",
+        "They were displaced. To Amina it was the end.",
+        "We met Sep in 2021 and August in May.",
         "The boat Victoria took was too small.",
         "She missed Grace, the village, and her mother.",
         "Joy shops at the market. Uzqenka published her memoirs.",
