@@ -176,10 +176,6 @@ _HERE = tuple(
 _LISTS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b{_LANDS} ?(?:\(|: ){_SHORT_LIST}(?![\w@-])",
-        rf"\b{_LANDS} (?:such as|like|including|namely|of|de|tels que|como) {_SHORT_LIST}"
-        r"(?![\w@-])",
-        rf"\b{_MOVED} (?:to|from|in|at|à|de|a|hacia|vers) {_SHORT_LIST}(?![\w@'’-])",
         rf"{_ONE_OR_TWO} {_IS} {_NOT_OF}{_NOUN}{_NOUN_ENDS}",
         rf"{_ONE_OR_TWO}, (?:an?|une?|una?) {_NOT_OF}{_NOUN} (?:in|of|on|near|de|du|d['’]|del|en|à|"
         r"cerca|près|where|which|où|donde|run|financ\w{2,6})\b",
@@ -205,6 +201,18 @@ _UNCALLED = tuple(
     )
 )
 """Each has a group `names`: firms or peoples, where nobody is called so."""
+
+_WHERE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b{_LANDS} ?(?:\(|: ){_SHORT_LIST}(?![\w@-])",
+        rf"\b{_LANDS} (?:such as|like|including|namely|of|de|tels que|como) {_SHORT_LIST}"
+        r"(?![\w@-])",
+        rf"\b{_MOVED} (?:to|from|in|at|à|de|a|hacia|vers) {_SHORT_LIST}"
+        rf"(?![\w@'’-]|[ \xa0][{CAPITALS}])",
+    )
+)
+"""Each has a group `names`: where people are, or come from. Whoever is in a list of names stays."""
 
 _IN_LISTS = re.compile(
     rf"(?<![\w'’&.@/-]){_SHORT}(?:(?:,? (?:and|et|y|e|&|or|ou) |, ){_SHORT}){{1,11}}"
@@ -240,7 +248,7 @@ class ToldOtherwise:
             asked: Names of which it is asked; of lists without any of them nothing is told.
             places: Tells places.
         """
-        told = frozenset({*_told(text), *_in_firms(text, asked)})
+        told = frozenset({*_told(text), *_whereabouts(text), *_in_firms(text, asked)})
         beside = frozenset(_in_pairs(text, asked, places))
         names = Counter(text[span.start : span.end] for span in told | beside)
         return ToldOtherwise(told | {p for s in told for p in _parts(text, s)}, names, beside)
@@ -264,6 +272,21 @@ def _told(text: str) -> Iterator[Span]:
         for match in every_match(pattern, text):
             for span in parted(_JOINT, text, *match.span("names")):
                 if not _is_called(text[span.start : span.end]):
+                    yield span
+
+
+def _whereabouts(text: str) -> Iterator[Span]:
+    """Yield where people are or were brought: `displaced to Brak`, `the counties (Akobo, Ayod)`.
+
+    Not who may be somebody: `Heads of departments: Ada Uneborg`, `evacuated to Ada Uneborg`.
+    """
+    for pattern in _WHERE:
+        is_moved = pattern is _WHERE[-1]
+        for match in every_match(pattern, text):
+            for span in parted(_JOINT, text, *match.span("names")):
+                words = text[span.start : span.end].split()
+                listed = sum(map(is_listed, words))
+                if not listed or (is_moved and len(words) == 1):
                     yield span
 
 
