@@ -1,6 +1,7 @@
-"""Finds bodies by what a comma says of them: `La Lumière, an NGO based in`, `Atina, une ONG de`.
+"""Finds bodies by the word for their sort beside the name: `La Lumière, an NGO based in`.
 
-Towns are called so too, so the words behind the comma outweigh what a gazetteer has.
+`Atina, une ONG de`, `Reef est une association`, `NGOs such as Reef`, `l'association Reef`.
+Towns are called so too, so these words outweigh what a gazetteer has.
 """
 
 import re
@@ -9,55 +10,142 @@ from collections.abc import Iterator
 from extract.model import Span
 from extract.names.organisation_refusals import is_plausible, is_refused
 from extract.persons.known_places import is_known_place
-from extract.persons.listed_names import is_given_name
+from extract.persons.listed_names import is_given_name, is_listed
 from extract.scanning import every_match
 from extract.words import word_set
 from ontology.gazetteer import Gazetteer
 
 _WORD = r"[A-ZÀ-Þ][\w'’-]{1,30}"
+_NAME = rf"(?P<name>{_WORD}(?: (?:(?:for|of|de|du|del|des) )?{_WORD}){{0,3}})"
 _SORT = (
     r"(?:charity|non-?profit|NGO|non-governmental organi[sz]ation|organi[sz]ation|association|"
     r"foundation|collective|coalition|network|campaign group|advocacy group|women['’]s group|"
+    r"(?:rights|solidarity|support|relief) group|"
     r"trade union|cooperative|co-operative|shelter|safe house|think tank|"
     r"ONG|organisation|fondation|collectif|coopérative|réseau|syndicat|asbl|foyer|"
     r"asociación|organización|fundación|colectiv[oa]|cooperativa|red|sindicato|albergue|refugio)"
 )
-_APPOSED = re.compile(
-    rf"(?<![\w'’.&/-])(?P<name>{_WORD}(?: (?:(?:for|of|de|du|del|des) )?{_WORD}){{0,3}}),"
-    rf" (?:an?|une|una) (?:(?!of\b|de\b)[\w'’-]{{2,20}} ){{0,2}}{_SORT}"
+_BARE_SORT = (
+    r"(?:ONG|association|organisation|organización|asociación|fundación|entidad|colectiv[oa])"
+)
+_LIKE_IT = (
+    r"(?: (?:à but non lucratif|sans but lucratif|sin fines de lucro"
+    r"|(?!para\b|pour\b|con\b|que\b|qui\b)[a-zà-ÿ]{4,20})){0,2}"
+)
+"""Adjectives behind a French or Spanish word for a sort."""
+
+_GOES_ON = (
     r"(?= (?:based|registered|working|run|led|in|from|that|which|for|of|basée?|située?|qui|de|du|à"
-    r"|en|que|con|para|pour)\b|[,.])"
+    r"|en|que|con|para|pour|dedicad[oa]|engagée|and|et|y)\b|[,.])"
+)
+_SHORT = r"(?: \([A-Z][\w.-]{1,10}\))?"
+_APPOSED = re.compile(
+    rf"(?<![\w'’.&/-]){_NAME}{_SHORT},(?: an?(?: (?!of\b|de\b)[\w'’-]{{2,20}}){{0,3}}? {_SORT}"
+    rf"| (?:une?|una) (?:(?!de\b)[\w'’-]{{2,20}} ){{0,2}}(?:{_SORT}|entidad){_LIKE_IT}"
+    rf"| {_BARE_SORT}{_LIKE_IT}){_GOES_ON}"
 )
 """The group `name`: of whom the words behind the comma tell."""
 
+_IS_ONE = re.compile(
+    rf"(?:^|(?<=[.!?;:] )|(?<=\n)|(?<=\d, )){_NAME}{_SHORT}"
+    rf" (?:(?:is|was) an?(?: (?!of\b)[\w'’-]{{2,20}}){{0,3}}? {_SORT}"
+    rf"|(?:est|es) (?:une?|una) (?:(?!de\b)[\w'’-]{{2,20}} ){{0,1}}?(?:{_SORT}|entidad){_LIKE_IT})"
+    rf"{_GOES_ON}",
+    re.MULTILINE,
+)
+"""Who opens a sentence that says what sort of body it is; the group `name`."""
+
+_CALLED = re.compile(
+    r"(?<![\w'’-])(?:[Ll]['’](?:association|organisation|ONG)"
+    r"|(?:[Ll]a|de la|à la) (?:ONG|organización|asociación|colectiva|cooperativa|coopérative)"
+    r"|(?:[Ll]e|du|au) collectif|(?:[Ee]l|del|al) colectivo)"
+    rf" [“«\"]? ?(?P<name>{_WORD})[”»\"]?"
+    r"(?=[,.;:)]| (?!de\b|du\b|des\b|del\b)[a-zà-ÿ])"
+)
+"""One word behind a French or Spanish word for a sort; the group `name`."""
+
+_SORTS = (
+    r"(?:(?:[Oo]rgani[sz]ations|NGOs|[Cc]harities|[Aa]ssociations|ONG|[Oo]rganizaciones"
+    r"|[Aa]sociaciones|[Cc]olectivos|[Cc]ollectifs)(?: [a-zà-ÿ][^,.;:()\n]{2,40}?)?,? (?:including"
+    r"|such as|namely|notamment|tel(?:le)?s que|comme|dont|como|tales como|entre ellas|incluidas)"
+    r"|(?:[Ll]es|[Dd]es) (?:ONG|associations|organisations|collectifs)"
+    r"|(?:[Ll]as|de las) (?:ONG|organizaciones|asociaciones|colectivas)|[Ll]os colectivos"
+    r"|[Tt]he (?:NGOs|charities|organi[sz]ations))"
+)
+_ONE_OF = (
+    rf"(?:(?:the|la|le|les|el) |l['’])?{_WORD}(?: (?:(?:for|of|de|du|del|des) )?{_WORD}){{0,4}}"
+)
+_JOINT = r"(?:, (?:and |et |y )?| and | et | y | e )"
+_LISTED = re.compile(rf"\b{_SORTS} (?P<names>{_ONE_OF}(?:{_JOINT}{_ONE_OF}){{1,7}})(?![\w'’-])")
+"""Several behind a word for their sort; the group `names`."""
+
+_ITEM = re.compile(_JOINT)
+_LEAD = re.compile(r"(?:[Tt]he|la|le|les|el) |l['’]")
 _BEFORE = re.compile(r"(?<![\w'’-])([\w’'-]{1,24}) $")
 _WHERE = word_set(
-    "in en à at near from of de du des to para dans chez près cerca through since around outside"
+    "in en at à near from of de du des to para dans chez près cerca through since around outside"
 )
 """Words before a place, behind which the comma begins with another body."""
 
+_OPENERS = word_set(
+    """
+    this that it he she they we there here what which who one each another every our its their
+    such today now c'est ce cette cet il elle elles ils chaque notre leur sa son aujourd'hui
+    esta este esto ella ellas ellos cada nuestra su otra otro hoy
+    """
+)
 _TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr", "Mme", "Mlle", "Sr", "Sra", "Prof"})
 _ARTICLES = frozenset({"The"})
 _REACH = 26
 
 
 def apposed_bodies(text: str, places: Gazetteer) -> Iterator[Span]:
-    """Yield names that a comma and a word for their sort follow; no known place, and nobody.
+    """Yield names beside which a word says their sort; no known place, and nobody.
 
     Args:
         text: Of the document.
         places: Tells states, large towns and peoples.
     """
-    for match in every_match(_APPOSED, text):
-        start = match.start("name")
-        words = match["name"].split()
-        before = _BEFORE.search(text, max(0, start - _REACH), start)
-        if before and before[1].casefold() in _WHERE:
-            continue
-        if words[0] in _ARTICLES:
-            start, words = start + len(words[0]) + 1, words[1:]
-        if words and _is_name(" ".join(words), words, places):
-            yield Span(start, match.end("name"))
+    for pattern in (_APPOSED, _IS_ONE):
+        for match in every_match(pattern, text):
+            yield from _told(text, match, places)
+    for match in every_match(_CALLED, text):
+        if not is_listed(match["name"]) and _is_name(match["name"], [match["name"]], places):
+            yield Span(*match.span("name"))
+    for match in every_match(_LISTED, text):
+        yield from _listed(match, places)
+
+
+def _told(text: str, match: re.Match[str], places: Gazetteer) -> Iterator[Span]:
+    start = match.start("name")
+    words = match["name"].split()
+    before = _BEFORE.search(text, max(0, start - _REACH), start)
+    if before and before[1].casefold() in _WHERE:
+        return
+    if words[0] in _ARTICLES:
+        start, words = start + len(words[0]) + 1, words[1:]
+    if words and words[0].casefold() not in _OPENERS and _is_name(" ".join(words), words, places):
+        yield Span(start, match.end("name"))
+
+
+def _listed(match: re.Match[str], places: Gazetteer) -> Iterator[Span]:
+    """Yield what is listed behind a word for the sort of all; nothing where one may be somebody."""
+    start, found = match.start("names"), []
+    for joint in (*_ITEM.finditer(match.string, *match.span("names")), None):
+        end = joint.start() if joint else match.end("names")
+        lead = _LEAD.match(match.string, start, end)
+        found.append(Span(lead.end() if lead else start, end))
+        start = joint.end() if joint else end
+    names = [match.string[span.start : span.end] for span in found]
+    if not any(is_given_name(name.split()[0]) for name in names):
+        for span, name in zip(found, names, strict=True):
+            if not _is_somebody(name) and _is_name(name, name.split(), places):
+                yield span
+
+
+def _is_somebody(name: str) -> bool:
+    words = name.split()
+    return is_listed(words[-1]) and (len(words) == 1 or is_listed(words[0]))
 
 
 def _is_name(name: str, words: list[str], places: Gazetteer) -> bool:
