@@ -146,7 +146,10 @@ _THANKED = re.compile(
 )
 """To whom thanks go, the group `name`; a given name alone."""
 
-_PARTY = re.compile(rf"(?<![\w.]){_ONE} (?:v\.?|vs\.?|c\.|contra) (?=[{CAPITALS}])")
+_PARTY = re.compile(
+    rf"(?<![\w.]){_ONE}(?: (?:and|et|y) (?:[Oo]thers|autres?|otr[oa]s))?(?: \([^()\n]{{1,60}}\))?"
+    rf" (?:v\.?|vs\.?|c\.|contra) (?=[{CAPITALS}])"
+)
 _POSSESSES = re.compile(
     rf"(?:^|(?<=[.!?:”\"\n] )|(?<=\n))(?P<names>[{CAPITALS}][{SMALL}]{{2,30}})['’]s "
     rf"(?:{any_of(CLOSE | RELATIVES)}|parents|boyfriend|girlfriend)\b",
