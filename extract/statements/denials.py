@@ -125,11 +125,38 @@ _AIMED_AT = re.compile(
     rf" {_RATIFYING}|\b(?:towards|en vue d[eu]|con miras a|with a view to)"
     rf"(?: (?:the|an?|la|early))? {_RATIFYING}"
 )
+# A noun alone tells of no ratification that has come about: `campaign for the ratification of`,
+# `The ratification would be`. It has where somebody praises it, or where it has a day or effects.
+_NOUN = re.compile(r"(?:[Rr]atification|[Aa]ccession|[Aa]dhésion|[Rr]atificación|[Aa]dhesión)\b")
+_HAPPENED_BEFORE = re.compile(
+    r"\b(?:since|after|following|upon|despite|thanks to|with|by|including|welcom\w{1,3}"
+    r"|prais\w{1,3}"
+    r"|commend\w{0,3}|congratulat\w{1,4}|applaud\w{0,3}|hail\w{0,3}|celebrat\w{1,3}"
+    r"|not(?:es|ed|ing)"
+    r"|appreciat\w{1,4}|acknowledg\w{1,3}|recogni[sz]\w{1,3}|highlight\w{0,3}|mention\w{0,3}"
+    r"|took note|aware|such as|as well as"
+    r"|depuis|après|suite à|malgré|grâce à|lors de|salu\w{1,4}|félicit\w{1,4}|réjoui\w{1,3}(?: de)?"
+    r"|accueill\w{1,4}|not(?:e|é|ent)|note de|signale\w{0,2}|avec"
+    r"|desde|tras|después de|a raíz de|gracias a|celebr\w{1,5}|felicit\w{1,5}|salud\w{1,4}|nota de"
+    r"|acog\w{1,4}|destac\w{1,3}|encomi\w{1,3}|elogi\w{1,3}|valor\w{1,3}|con|pese a)"
+    r" (?:(?:<[OP]\d+>|the|its|la|el|l['’]|su|sa|recent|successful|récente|reciente|con|avec|with"
+    r"|for|on|of|por|de|d['’]|satisfacción|satisfaction|beneplácito|agrado|appreciation) ?){0,6}$",
+    re.IGNORECASE,
+)
+_HAPPENED_BEHIND = re.compile(
+    r"[^<>.;:]{0,30}?(?:\b(?:19|20)\d\d\b|\b(?:was|were|has|had|a été|fut|fue|ha sido|led to|marked"
+    r"|meant|brought|contributed|constituted|a permis|a conduit|permitió|supuso"
+    r"|recent|récente|reciente|completed?|effective|efectiva)\b)"
+)
+_OF_A_CAMPAIGN = re.compile(
+    r"\b(?:for|on|to|of|towards?|pour|por|para|sur|sobre|de|à|a) (?:the |la |el |l['’])?$"
+)
 # There a failure is what is told: `regretted that <P1> had not`.
 _DELAYED = re.compile(
     r",? (?:in (?:19|20)\d\d )?(?:was|is|has been|had been|remains?|remained) (?:\w+ )?(?:delayed"
     r"|postponed|blocked|rejected|pending|opposed|stalled|refused|unlikely|overdue|uncertain"
     r"|under (?:discussion|consideration|review)|not)\b"
+    r"|,? (?:would|could|should|must|serait|pourrait|sería|podría)\b"
     r"|,? (?:a été|est|reste|fue|está|sigue|ha sido) (?:\w+ )?(?:retardée|reportée|bloquée|rejetée"
     r"|en suspens|refusée|aplazada|bloqueada|rechazada|pendiente)\b"
 )
@@ -216,6 +243,12 @@ def _is_only_meant(line: str, match: re.Match[str], predicate: Predicate) -> boo
 def _is_only_aimed_at(line: str, match: re.Match[str]) -> bool:
     """Say whether a ratification is only worked towards: `its efforts towards ratification of`."""
     start = max(0, match.start() - _AIMED_REACH)
+    if _NOUN.match(match.group()):
+        before = line[max(0, match.start() - _NEAR) : match.start()]
+        behind = _HAPPENED_BEHIND.match(line, match.end())
+        is_told = _HAPPENED_BEFORE.search(before) or (behind and not _OF_A_CAMPAIGN.search(before))
+        if not is_told:
+            return True
     if _DELAYED.match(line, match.end()) and _RATIFIES.search(match.group()):
         return True
     return bool(_AIMED_AT.search(line, start, match.end()))

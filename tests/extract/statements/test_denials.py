@@ -145,6 +145,13 @@ def test_what_is_told_many_times_is_gathered_in_a_linear_time() -> None:
         ("Iran welcomed the preparations for the ratification of the {} by Thailand.", "en"),
         ("On salue les efforts en vue de la ratification par Thailand du {}.", "fr"),
         ("Se saludan los pasos hacia la ratificación por Tailandia del {}.", "es"),
+        ("Unions are pushing for ratification of the {} by Thailand.", "en"),
+        ("A petition for the ratification of the {} by Thailand was signed.", "en"),
+        ("The ratification of the {} by Thailand would protect workers.", "en"),
+        ("On réclame la ratification du {} par Thailand.", "fr"),
+        ("Sans la ratification du {} par Thailand, rien ne changera.", "fr"),
+        ("Se aboga por la ratificación del {} por Tailandia.", "es"),
+        ("La campaña por la ratificación del {} por Tailandia empezó en 2012.", "es"),
     ],
 )
 def test_a_ratification_that_is_worked_for_has_not_happened(text: str, language: str) -> None:
@@ -153,9 +160,21 @@ def test_a_ratification_that_is_worked_for_has_not_happened(text: str, language:
     ]
 
 
-def test_a_ratification_that_is_praised_has_happened() -> None:
-    text = "Iran praised Thailand for the ratification of the Palermo Protocol."
-    assert [s.predicate for s in _found(text)] == ["ratifies"]
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Iran praised Thailand for the ratification of the {}.", "en"),
+        ("Iran welcomed the ratification of the {} by Thailand.", "en"),
+        ("Since the ratification of the {} by Thailand in 2005, little has changed.", "en"),
+        ("La ratification du {} par Thailand en 2005 a été saluée.", "fr"),
+        ("Tras la ratificación del {} por Tailandia se aprobó una ley.", "es"),
+    ],
+)
+def test_a_ratification_that_is_praised_or_has_effects_has_happened(
+    text: str, language: str
+) -> None:
+    told = _found(text.format("Palermo Protocol"), language)
+    assert [s.predicate for s in told] == ["ratifies"]
 
 
 def test_a_treaty_that_a_state_denounces_is_nobody_criticised() -> None:
