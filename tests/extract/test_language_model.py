@@ -1,5 +1,6 @@
 """Each passage is read by the language model of its own language, where there is one."""
 
+from dataclasses import fields
 from importlib.util import find_spec
 from itertools import pairwise
 
@@ -64,4 +65,6 @@ def test_the_name_says_which_weights_of_ours_are_in_use(model: LanguageModel) ->
 @pytest.mark.model
 def test_a_text_read_twice_is_cut_the_same_way(model: LanguageModel) -> None:
     source = SourceText("", f"{ENGLISH} {FRENCH} x-y,z;(A/RES/55/25)…")
-    assert model.analyse(source) == model.analyse(source)
+    first, again = model.analyse(source), model.analyse(source)
+    for read in fields(first):
+        assert getattr(first, read.name) == getattr(again, read.name)
