@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from extract.analysis import Analysis
 from extract.model import Definition, Entity, Kind, Span
-from extract.names.organisation_contexts import is_concept, reads_as_body
+from extract.names.organisation_contexts import acts_as_body, is_concept, reads_as_body
 from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_patterns import has_head
-from extract.names.organisation_refusals import is_plausible, is_refused
+from extract.names.organisation_refusals import is_of_no_body, is_plausible
 from extract.names.organisation_short_forms import country_called, state_spoken_of
 from extract.names.organisation_trimming import trim_name
 from extract.names.organisation_words import FUNCTION_WORDS
@@ -217,7 +217,11 @@ def _long_meaning(
         return meaning_of(whole, knowledge)
     if knowledge.organisations.candidates(surface):
         return meaning_of(surface, knowledge)
-    is_body = _names_organisation(analysis, definition.long, surface, knowledge) or (
+    is_thing = is_concept(surface) or (is_of_no_body(surface) and not has_head(surface))
+    is_thing = is_thing and not acts_as_body(analysis.text, definition)
+    is_body = (
+        not is_thing and _names_organisation(analysis, definition.long, surface, knowledge)
+    ) or (
         trimmed is not None
         and is_plausible(surface, knowledge.places)
         and reads_as_body(analysis.text, trimmed, definition.short)
@@ -227,8 +231,6 @@ def _long_meaning(
 
 def _names_organisation(analysis: Analysis, span: Span, surface: str, knowledge: Knowledge) -> bool:
     if not surface[:1].isupper() or not is_plausible(surface, knowledge.places):
-        return False
-    if is_concept(surface) or (is_refused(surface) and not has_head(surface)):
         return False
     guessed = any(guess.label == "ORG" for guess in analysis.guesses_in(span))
     if has_head(surface) or (guessed and surface.split()[-1][0].isupper()):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from extract.analysis import Analysis
-from extract.model import Span
+from extract.model import Definition, Span
 from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_patterns import has_head
 from extract.names.organisation_refusals import is_refused
@@ -62,19 +62,34 @@ _CONCEPTS = word_set(
     exploitation worker workers children women girls people organisations organizations
     organisation organization approach practice practices policy guidelines guidance principles
     standards memorandum expression questionnaire code year years unit cost costs work justice
-    basket gas units item items spaces space points point rations ration drug drugs test tests
-    update updates tracking exercise classification regulations regulation card cards equipment
-    aircraft assistance livelihood livelihoods hygiene malnutrition production supplies kits
-    vaccine vaccines vaccination immunization immunisation engagement accountability communication
-    employability package packages screening shelter nutrition food mortality morbidity sanitation
     security protection insurance wage wages permit visa certificate method study business
     businesses corporation corporations enterprises person refugees seekers minors
     """
 )
+_THINGS = word_set(
+    """
+    basket gas units item items spaces space points point rations ration drug drugs test tests
+    update updates tracking exercise classification regulations regulation card cards equipment
+    aircraft assistance livelihood livelihoods hygiene malnutrition production supplies kits
+    vaccine vaccines vaccination immunization immunisation engagement accountability communication
+    employability package packages screening mortality morbidity sanitation violence product
+    procedures procedure device devices system systems index rate rates disease syndrome virus
+    infection indicators income questionnaire permit visa certificate policy approach persons
+    memoranda lactating documents
+    """
+)
+"""What a long form with an acronym is that the model takes for a body, and is none."""
+
+_CALLED_BODY = re.compile(
+    r"\)?,? (?:is|was|are|,) ?(?:an?|the) (?:[\w-]{2,20} ){0,4}(?:NGO|NGOs|organi[sz]ation|network|"
+    r"coalition|association|charity|union|group|collective|alliance|member|partner)\b"
+)
 _MANY_THINGS = word_set("areas items points spaces units zones")
 """What is no body, whatever word of a body stands before it: `Local Government Areas`."""
 
-_SORT = re.compile(r" (?:of|for|with|on|in|to|by|and|de|du|des|pour|para) ")
+_SORT = re.compile(
+    r" (?:of|for|with|on|in|to|by|and|[Aa]gainst|de|du|des|pour|para|contre|contra) "
+)
 _BEFORE = 12
 _LONGEST_ACT = 60
 
@@ -111,7 +126,17 @@ def is_concept(surface: str) -> bool:
     main = re.findall(r"[^\W\d_]+", surface[: link.start()] if link else surface)
     last = main[-1].casefold() if main else ""
     ends = re.split(r"\W+", surface.casefold())[-1]
-    return ends in _MANY_THINGS or (last in _CONCEPTS and not has_head(surface))
+    return ends in _MANY_THINGS or (last in _THINGS and not has_head(surface))
+
+
+def acts_as_body(text: str, definition: Definition) -> bool:
+    """Say whether what a text defines is called a body, or does what bodies do, there or later."""
+    after = max(definition.long.end, definition.short.end)
+    if _CALLED_BODY.match(text, after) or _ACTS.match(text, after, after + _LONGEST_ACT):
+        return True
+    short = text[definition.short.start : definition.short.end]
+    acting = (match["name"] for match in every_match(_ACTING_ACRONYM, text))
+    return short.isupper() and short in acting
 
 
 def is_no_body(acronym: str, places: Gazetteer) -> bool:
@@ -137,7 +162,7 @@ def reads_as_body(text: str, long: Span, short: Span) -> bool:
     if is_refused(surface) or instruments().candidates(surface):
         return False
     folded = [word.casefold() for word in content]
-    if folded[-1] in _CONCEPTS or folded[0] in _CONCEPTS or folded[-1] in NO_BODY_ENDS:
+    if folded[-1] in _CONCEPTS | _THINGS or folded[0] in _CONCEPTS or folded[-1] in NO_BODY_ENDS:
         return False
     if not INSTRUMENT_HEADS.isdisjoint(folded):
         return False

@@ -45,9 +45,7 @@ _HEADING_ENDS = word_set(
     fees rates findings sources workers season name survivors introduction
     """
 )
-_MANY = word_set(
-    "countries governments powers refugees document documents volunteers holders personnel"
-)
+_MANY = word_set("countries governments powers refugees document documents holders personnel")
 """Last words of what is several, or is written: `European Governments`, `Vienna Document`."""
 
 _NO_ACRONYMS = word_set(
@@ -60,8 +58,13 @@ _NO_ACRONYMS = word_set(
 _ENDS_OF_SYMBOLS = word_set("distr inf corr add")
 """Last words of the symbols of documents: `A General Assembly Distr.`."""
 
-_SEVERAL_BODIES = word_set(
-    "ministries departments committees agencies teams societies clusters centres centers"
+_SEVERAL_BODIES = word_set("ministries departments")
+_SEVERAL_OF_SORTS = word_set("committees agencies teams societies clusters centres centers")
+_SORTS = word_set(
+    """
+    emergency medical mobile rapid response national local regional health care primary management
+    protection focal area country un technical partner district camp
+    """
 )
 """What names are of many bodies: `Ministries of Health`, `Emergency Medical Teams`."""
 
@@ -212,7 +215,7 @@ def is_refused(surface: str) -> bool:
         return True
     if len(folded) > 1 and _ends_as_role(folded, has_head(surface)):
         return True
-    if _is_of_no_body(surface) or _HELD_BY.search(surface) or _is_government_of_person(surface):
+    if is_of_no_body(surface) or _HELD_BY.search(surface) or _is_government_of_person(surface):
         return True
     if (
         _TITLE_OF_PAPER.search(surface)
@@ -241,7 +244,7 @@ def heads_columns(surface: str) -> bool:
     return _HEADS_OF_COLUMNS.issuperset(surface.casefold().split())
 
 
-def _is_of_no_body(surface: str) -> bool:
+def is_of_no_body(surface: str) -> bool:
     """Say whether what a name is, before its first link, is several bodies, a paper or an office.
 
     `National Action Plan on Youth`, `Head of Human Rights`; not `Office for the Action Plan`.
@@ -249,9 +252,10 @@ def _is_of_no_body(surface: str) -> bool:
     link = _LINK.search(surface)
     main = re.findall(r"[^\W\d_][\w-]*", surface[: link.start()] if link else surface)
     last = main[-1].casefold() if main else ""
-    if last in _SEVERAL_BODIES and not has_head(" ".join(main[:-1])):
-        # `Reef Youth Ministries` is a church's; `Ministries of Health` are several.
-        return link is not None or (last != "ministries" and len(main) > 1)
+    if last in _SEVERAL_BODIES and link is not None and not has_head(" ".join(main[:-1])):
+        return True  # `Reef Youth Ministries` is a church's
+    if last in _SEVERAL_OF_SORTS and link is None and len(main) > 1:
+        return _SORTS.issuperset(word.casefold() for word in main[:-1])
     return last in _HOLDERS or (link is not None and last in _WRITTEN)
 
 
@@ -285,7 +289,7 @@ def _is_heading(surface: str, folded: list[str]) -> bool:
         return True
     if len(folded) > 1 and (last in _HEADING_ENDS or " - " in surface):
         return True
-    if len(folded) > 1 and last in _MANY and not _LINK.search(surface):
+    if len(folded) > 1 and last in _MANY and not _LINK.search(surface) and "and" not in folded:
         return True
     if len(folded) > 1 and _PARTICIPLE.fullmatch(last) and last not in _NO_PARTICIPLES:
         return True

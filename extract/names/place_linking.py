@@ -34,15 +34,19 @@ _DIVISIONS_BEFORE = re.compile(
     r"(?: ?\([^()\n]{1,24}\))?(?:, and |, y |, | and | y | et | & )){0,12}$"
 )
 _DIVISION_BEHIND = re.compile(
-    r" (?:[Pp]rovince|[Dd]istrict|[Dd]epartment|[Pp]refecture|[Gg]overnorate|State|"
-    r"[Cc]ounty)\b(?! (?:of|[A-ZÀ-Þ]))"
-    r"| state (?:line|police|troopers?|legislat|senat|lawmakers?|highway|route|fair|prison)"
+    r" (?:[Pp]rovince|[Dd]istrict|[Dd]epartment|[Pp]refecture|[Gg]overnorate|[Cc]ounty)\b"
+    r"(?! [A-ZÀ-Þ])"
+    r"| State\b(?! (?:of|[A-ZÀ-Þ]))"
+    r"| state\b(?! (?:of|media|television|TV|news|visit|part(?:y|ies)|agenc|owned|run|broadcast|"
+    r"budget|institutions?|actors?|authorit|bodies|organs|security|forces|parties|support))"
 )
 _DIVISION_OF = re.compile(
-    r"\b(?:[Pp]rovince|[Dd]epartment|[Pp]refecture|[Gg]overnorate|state|[Cc]ounty|"
-    r"[Pp]rovincia|[Dd]epartamento|estado|[Dd]épartement) (?:of|de|du|d['’]) ?$"
+    r"\b(?:(?:[Pp]rovince|[Dd]epartment|[Pp]refecture|[Gg]overnorate|state|[Cc]ounty|"
+    r"[Pp]rovincia|[Dd]epartamento|estado|[Dd]épartement) (?:of|de|du|d['’])"
+    r"|(?:U\.S\.|US|American|Nigerian|Mexican|Indian|federal) [Ss]tates of"
+    r"(?: [A-ZÀ-Þ][\w'’-]{1,20},?(?: and)?){0,6}) ?$"
 )
-_REACH = 24
+_REACH = 120
 """What tells that a state's name is a division's here: `Niger State`, `the state of Georgia`."""
 
 _LISTED = re.compile(

@@ -56,7 +56,10 @@ def with_states_cut_short(names: Sequence[PlaceName], text: str) -> list[PlaceNa
 
 
 def _cut_short(name: PlaceName, state: Place | None) -> PlaceName:
-    return replace(name, candidates=(state,)) if state and not _has_state(name) else name
+    is_capital = any(place.capital for place in name.candidates)  # São Tomé
+    if state is None or is_capital or _has_state(name):
+        return name
+    return replace(name, candidates=(state,))
 
 
 def _key(name: str) -> str:

@@ -22,8 +22,8 @@ _ONCE = re.compile(
 )
 _USED_TO = re.compile(r"\bused to\b|\bsolían?\b|\bya no\b|\bne? \w{2,14} plus\b|\bn['’]\w+ plus\b")
 _WAS = re.compile(
-    r"\b(?:was|were|had|been|worked|operated|ran|funded|financed|supported|belonged|cooperated"
-    r"|collaborated|partnered|maintained|kept|étai(?:en)?t|avai(?:en)?t|fut|furent"
+    r"\b(?:was|were|had|been|(?<!\bis )(?<!\bare )(?:worked|operated|ran|funded|financed|supported"
+    r"|belonged|cooperated|collaborated|partnered|maintained|kept)|étai(?:en)?t|avai(?:en)?t|fut|furent"
     r"|[a-zàéèêôû]{3,14}ai(?:en)?t|era|eran|fue|fueron|estab\w{1,3}|tenían?|tuv(?:o|ieron)"
     r"|[a-záéíóú]{3,12}(?:ab|í)an?|(?:trabaj|oper|financ|apoy|colabor)(?:ó|aron)"
     r"|pertenec\w{2,6})\b"
@@ -88,7 +88,7 @@ _THEN_LEFT = re.compile(
     r"(?:left|leaving|resign(?:ed|ing)|withdr(?:ew|awing)|quit(?:ting|tée?|ter)?|broke (?:away|off)"
     r"|expelled|split|moved|ended|clos(?:ed|ing)|dissolved|ret(?:iró|iraron|irée?|irer)"
     r"|dej(?:ó|aron)|dejarla|sali(?:ó|eron)|abandon(?:ó|ar\w{0,3})|exclue?|démission\w{1,5}|trasladó"
-    r"|déménag\w{1,2})\b"
+    r"|déménag\w{1,2})\b(?! (?:from|de|du|del) (?:the |la |el )?[A-ZÀ-Þ<])"
 )
 _LASTING = frozenset(
     {Predicate.MEMBER_OF, Predicate.PARTNER_OF, Predicate.BASED_IN, Predicate.WORKS_IN}
@@ -129,11 +129,13 @@ def _is_dated(line: str, start: int, end: int, tie: tuple[str, Predicate]) -> bo
     between, predicate = tie
     low = max(0, start - _NEAR)
     behind = line[end : end + _BEHIND]
-    if _UNTIL_FIRST.search(line, low, start):
-        return True
     if not _WAS.search(between):
         return False
-    if _UNTIL.match(behind) or _BEFORE_FIRST.search(line, low, start):
+    if (
+        _UNTIL_FIRST.search(line, low, start)
+        or _UNTIL.match(behind)
+        or _BEFORE_FIRST.search(line, low, start)
+    ):
         return True
     if predicate not in _STANDING:
         return False

@@ -14,7 +14,13 @@ from extract.persons.firm_words import FIRM_WORDS, FIRMS_TOO
 from extract.persons.given_names import GIVEN_STATES
 from extract.persons.known_places import is_known_place
 from extract.persons.letters import CAPITALS
-from extract.persons.listed_names import NAME_WORD, WORD_ALONE, WORD_FIRST, is_listed
+from extract.persons.listed_names import (
+    NAME_WORD,
+    WORD_ALONE,
+    WORD_FIRST,
+    is_given_name,
+    is_listed,
+)
 from extract.persons.word_names import VIRTUES
 from extract.scanning import every_match
 from extract.spans import parted
@@ -28,15 +34,6 @@ _SHORT = rf"{_WORD}(?: {_WORD}){{0,2}}"
 _LIST = rf"(?P<names>{_WORD}(?:(?:, | and | or |, and | et | ou | y | o | e ){_WORD}){{0,9}})"
 
 _SHORT_LIST = rf"(?P<names>{_SHORT}(?:(?:, | and | or |, and | et | y | e ){_SHORT}){{0,15}})"
-_LANDS = (
-    r"(?:counties|districts|governorates|provinces|departments|municipalities|villages|towns|cities|"
-    r"localities|locations|communes|départements|provincias|municipios|departamentos|localidades|"
-    r"aldeas|veredas|corregimientos)"
-)
-_MOVED = (
-    r"(?:displaced|relocated|evacuated|disembarked|deployed|repatriated|transported|arrivals|"
-    r"originat(?:ed|ing)|flights|convoys?|déplacée?s|desplazad[ao]s|evacuad[ao]s|évacuée?s)"
-)
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
@@ -161,7 +158,6 @@ _HERE = tuple(
         rf"(?P<name>{_SHORT})(?![\w@-])",
         rf"\b{_PART_OF} of (?P<name>{_MONTH})\b",
         rf"(?<![\w,.])\d{{1,2}} (?P<name>{_MONTH})\.? (?:19|20)\d\d\b",
-        r"(?<=\d,\d{3} )(?P<name>[A-Z]{2,4}(?: [A-Z]{2,4})?)(?![\w-]| [A-ZÀ-Þ][a-zà-ÿ])",
         r"\((?P<name>Eng|Bang|Arab|Fr|Span|Esp)\.?\)",
         r"\b(?P<name>Cox)['’]s Bazar\b",
         rf"{WORD_FIRST}(?= (?:[a-z]{{2,12}} ){{1,2}}its (?:own |first |second |new |annual |main "
@@ -202,17 +198,15 @@ _UNCALLED = tuple(
 )
 """Each has a group `names`: firms or peoples, where nobody is called so."""
 
-_WHERE = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b{_LANDS} ?(?:\(|: ){_SHORT_LIST}(?![\w@-])",
-        rf"\b{_LANDS} (?:such as|like|including|namely|of|de|tels que|como) {_SHORT_LIST}"
-        r"(?![\w@-])",
-        rf"\b{_MOVED} (?:to|from|in|at|à|de|a|hacia|vers) {_SHORT_LIST}"
-        rf"(?![\w@'’-]|[ \xa0][{CAPITALS}])",
-    )
+_WHERE = (
+    re.compile(
+        r"\b\d[\d,.]{0,9} (?:[Ff]amilies|IDPs|[Hh]ouseholds|[Ii]ndividuals|[Pp]ersons|[Pp]eople) "
+        rf"(?:were )?displaced (?:to|from) {_SHORT_LIST}(?=[ \n]\d|[.;)]|\n|$)"
+    ),
+    re.compile(r"(?<=\d,\d{3} )(?P<names>[A-Z]{2,4}(?: [A-Z]{2,4})?)(?![\w-]| [A-ZÀ-Þ][a-zà-ÿ])"),
 )
-"""Each has a group `names`: where people are, or come from. Whoever is in a list of names stays."""
+"""Each has a group `names`: where so many families are, and currencies. Whoever may be somebody by
+a list of names stays."""
 
 _IN_LISTS = re.compile(
     rf"(?<![\w'’&.@/-]){_SHORT}(?:(?:,? (?:and|et|y|e|&|or|ou) |, ){_SHORT}){{1,11}}"
@@ -248,7 +242,7 @@ class ToldOtherwise:
             asked: Names of which it is asked; of lists without any of them nothing is told.
             places: Tells places.
         """
-        told = frozenset({*_told(text), *_whereabouts(text), *_in_firms(text, asked)})
+        told = frozenset({*_told(text), *_counted(text), *_in_firms(text, asked)})
         beside = frozenset(_in_pairs(text, asked, places))
         names = Counter(text[span.start : span.end] for span in told | beside)
         return ToldOtherwise(told | {p for s in told for p in _parts(text, s)}, names, beside)
@@ -275,18 +269,13 @@ def _told(text: str) -> Iterator[Span]:
                     yield span
 
 
-def _whereabouts(text: str) -> Iterator[Span]:
-    """Yield where people are or were brought: `displaced to Brak`, `the counties (Akobo, Ayod)`.
-
-    Not who may be somebody: `Heads of departments: Ada Uneborg`, `evacuated to Ada Uneborg`.
-    """
+def _counted(text: str) -> Iterator[Span]:
+    """Yield towns and currencies behind a number: `9 families displaced to Janzour`."""
     for pattern in _WHERE:
-        is_moved = pattern is _WHERE[-1]
         for match in every_match(pattern, text):
             for span in parted(_JOINT, text, *match.span("names")):
                 words = text[span.start : span.end].split()
-                listed = sum(map(is_listed, words))
-                if not listed or (is_moved and len(words) == 1):
+                if not any(is_given_name(word.title()) for word in words):
                     yield span
 
 

@@ -64,6 +64,16 @@ def test_a_defined_concept_is_a_theme_and_no_body() -> None:
 
 
 @pytest.mark.model
+def test_what_a_text_calls_a_body_is_one_whatever_its_name_says() -> None:
+    text = (
+        "Access to Justice (A2J) is an NGO based in Lagos. Women Against Violence (WAV) runs a "
+        "shelter. The Centers for Disease Control and Prevention (CDC) published guidance. The "
+        "Health Work Committees (HWC) were raided. United Cities and Local Governments (UCLG) met."
+    )
+    assert {"A2J", "WAV", "CDC", "HWC", "UCLG"} <= bodies(text)
+
+
+@pytest.mark.model
 def test_a_currency_beside_an_amount_is_no_body() -> None:
     text = "The price reached SYP 592/litre in May, and rice cost 35 AFN per kg in Wardak."
     assert not bodies(text) & {"SYP", "AFN"}

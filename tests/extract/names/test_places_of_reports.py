@@ -61,6 +61,8 @@ def test_states_are_no_towns_and_no_divisions_of_others(
     [
         ("Niger State in Nigeria has a task force.", "Niger State", "Niger adm1"),
         ("The state of Georgia in the United States has a hotline.", "Georgia", "Georgia adm1"),
+        ("Gunmen in Niger state killed 20 people.", "Niger", "Niger adm1"),
+        ("The U.S. states of Georgia and Washington passed laws.", "Georgia", "Georgia adm1"),
         ("It runs from the Kentucky border to the Georgia state line.", "Georgia", "Georgia adm1"),
         ("Workers in the states of Mexico, Puebla and Hidalgo were interviewed.", "Mexico",
          "México adm1"),
@@ -113,3 +115,9 @@ def test_a_state_of_two_names_is_meant_by_its_first_where_both_are_told(pipeline
     assert (
         places_in(pipeline, "St. Kitts and Nevis: St. Kitts has one shelter.")["St. Kitts"] == "KN"
     )
+
+
+@pytest.mark.model
+def test_the_capital_of_a_state_of_two_names_stays_the_town(pipeline: Pipeline) -> None:
+    text = "In São Tomé and Príncipe, police in São Tomé arrested him."
+    assert places_in(pipeline, text)["São Tomé"] == "São Tomé city"
