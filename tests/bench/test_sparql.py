@@ -18,8 +18,8 @@ from graph.checks.check import check, report
 from graph.project import Project
 from ontology.packaged import text
 
-QUADS = 200_000
-"""Enough that each tie is stated several times, whoever is drawn from the authority file."""
+QUADS = 240_000
+"""Enough that each tie is stated several times, and something is planned, whoever is drawn."""
 
 
 @pytest.fixture(scope="module")
