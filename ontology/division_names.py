@@ -7,6 +7,7 @@ Nineveh, Amurskaya oblast' as Amur Oblast.
 import csv
 import io
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from ontology.names import name_key
 from ontology.packaged import text
@@ -30,8 +31,9 @@ def division_labels() -> Mapping[int, str]:
     return {int(row["place"]): row["label"] for row in _rows()}
 
 
-def _rows() -> Iterator[dict[str, str]]:
-    yield from csv.DictReader(io.StringIO(text(FILE), newline=""))
+@cache
+def _rows() -> tuple[dict[str, str], ...]:
+    return tuple(csv.DictReader(io.StringIO(text(FILE), newline="")))
 
 
 def _names(cell: str) -> list[str]:

@@ -238,7 +238,7 @@ class Gazetteer:
         while place is not None and place.kind not in {"country", "region"} and place.parents:
             found[place.parents[0]] = None
             place = self.place(place.parents[0])
-        if place is not None and place.kind in {"country", "region"}:
+        if place is not None and place.is_state:
             found.update(dict.fromkeys(place.parents))
         return tuple(found)
 

@@ -259,7 +259,7 @@ def _is_told_before(here: Surroundings, place: Mention) -> bool:
 def _is_host(here: Surroundings, place: Mention) -> bool:
     """Say whether a town is said to have hosted the event; a state that hosts it acts."""
     found = gazetteer().place(place.entity_id)
-    if found is None or found.kind in {"country", "region"}:
+    if found is None or found.is_state:
         return False
     hosts = _HOSTS.match(here.text, place.span.end, here.name.start)
     return hosts is not None and all_lead(here.without_names(hosts.end(), here.name.start))

@@ -12,6 +12,7 @@ from extract.names.organisation_refusals import is_plausible, is_refused
 from extract.persons.known_places import is_known_place
 from extract.persons.listed_names import is_given_name, is_listed
 from extract.scanning import every_match
+from extract.spans import parted
 from extract.words import word_set
 from ontology.gazetteer import Gazetteer
 
@@ -130,12 +131,10 @@ def _told(text: str, match: re.Match[str], places: Gazetteer) -> Iterator[Span]:
 
 def _listed(match: re.Match[str], places: Gazetteer) -> Iterator[Span]:
     """Yield what is listed behind a word for the sort of all; nothing where one may be somebody."""
-    start, found = match.start("names"), []
-    for joint in (*_ITEM.finditer(match.string, *match.span("names")), None):
-        end = joint.start() if joint else match.end("names")
-        lead = _LEAD.match(match.string, start, end)
-        found.append(Span(lead.end() if lead else start, end))
-        start = joint.end() if joint else end
+    found = []
+    for item in parted(_ITEM, match.string, *match.span("names")):
+        lead = _LEAD.match(match.string, item.start, item.end)
+        found.append(Span(lead.end(), item.end) if lead else item)
     names = [match.string[span.start : span.end] for span in found]
     if not any(is_given_name(name.split()[0]) for name in names):
         for span, name in zip(found, names, strict=True):

@@ -41,6 +41,7 @@ _MOST = 12
 """Names that one part may be of and are compared, so that time stays linear."""
 
 _Words = tuple[str, ...]
+_NO_LAST_LEFT_OUT = _LINKS | _JOINTS | FUNCTION_WORDS
 
 
 def definite_short_names(
@@ -151,7 +152,7 @@ def _may_mean(short: _Words, long: _Words, places: Gazetteer) -> bool:
     if long[: len(short)] == short:
         return _may_stop(short, long[len(short) :], places)
     dropped = _without_state(long, places)[: -len(short)]
-    if short[-1] not in _HEADS or not dropped or dropped[-1] in _LINKS | _JOINTS | FUNCTION_WORDS:
+    if short[-1] not in _HEADS or not dropped or dropped[-1] in _NO_LAST_LEFT_OUT:
         return False
     return len(short) > len(dropped) + 1 or not _NO_WORD_OF_ITS_OWN.issuperset(short)
 

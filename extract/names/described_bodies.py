@@ -58,6 +58,7 @@ _SIDES = word_set(
     """
 )
 """Words that say which sort of party or network, and name none."""
+_NO_FIRST = ROLES | FUNCTION_WORDS | _SIDES
 
 
 def described_bodies(text: str, places: Gazetteer) -> Iterator[Span]:
@@ -91,7 +92,7 @@ def _is_name(name: str, places: Gazetteer) -> bool:
     """Say whether words before `party` or `network` are a name: of no place, people or person."""
     words = name.split()
     folded = [word.casefold() for word in words]
-    if not (ROLES | FUNCTION_WORDS | _SIDES).isdisjoint(folded[:1]) or folded[-1] in HEADS:
+    if not _NO_FIRST.isdisjoint(folded[:1]) or folded[-1] in HEADS:
         return False
     if len(words) == 1 and folded[0].endswith(("ist", "ists")):
         return False

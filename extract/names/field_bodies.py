@@ -29,6 +29,8 @@ _SUBMITTED = re.compile(
 
 _ONE = re.compile(r"(?:[^,()\n;]|\n(?!\n)|\([^()]{1,60}\))+")
 _BRACKET = re.compile(r"\s\([^()]{1,60}\)[\s.]*$")
+_GENERAL = GENERIC | HEADS | FUNCTION_WORDS
+_NO_FIRST = ROLES | {"members"}
 
 
 def field_bodies(text: str) -> Iterator[Span]:
@@ -78,7 +80,7 @@ def _is_submitter(surface: str, places: Gazetteer) -> bool:
     words = _words_of_name(surface)
     if not words or (len(words) == 1 and is_ordinary(words[0].casefold())):
         return False
-    return not places.candidates(surface) and words[0].casefold() not in ROLES | {"members"}
+    return not places.candidates(surface) and words[0].casefold() not in _NO_FIRST
 
 
 def _bodies(text: str, item: Span) -> Iterator[Span]:
@@ -112,7 +114,7 @@ def _is_body(text: str, item: Span) -> bool:
     folded = [word.casefold() for word in words]
     if folded[0] in ROLES or is_given_name(words[0]):
         return False
-    own = [w for w in folded if w not in GENERIC | HEADS | FUNCTION_WORDS]
+    own = [w for w in folded if w not in _GENERAL]
     return (has_head(surface) and bool(own) and len(words) > 1) or any(
         _ACRONYM.fullmatch(word) for word in words
     )

@@ -45,6 +45,7 @@ _SORTS = word_set(
     """
 )
 """Words that say which farms, mills or resources, and name none."""
+_NO_FIRST = FUNCTION_WORDS | ROLES | SENTENCE_OPENERS
 
 
 def group_names(text: str, places: Gazetteer) -> Iterator[Span]:
@@ -73,7 +74,7 @@ def _own_start(text: str, span: Span) -> int | None:
     start = span.start
     for word in text[span.start : span.end].split(" "):
         folded = word.casefold()
-        if folded in FUNCTION_WORDS | ROLES | SENTENCE_OPENERS:
+        if folded in _NO_FIRST:
             start += len(word) + 1
             continue
         is_plain = (

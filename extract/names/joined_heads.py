@@ -50,6 +50,7 @@ _ALONE = word_set(
     """
 )
 """Single words that are a body, or a side, of their own."""
+_NO_PART = _BODIES | INSTRUMENT_HEADS | ROLES | FUNCTION_WORDS
 
 
 def joined_start(
@@ -101,7 +102,7 @@ def _is_beside(text: str, words: tuple[Word, ...], index: int) -> bool:
 def _names_nothing(text: str, before: tuple[Word, ...], places: Gazetteer) -> bool:
     """Say whether words are common ones, and neither a body's name nor an office."""
     folded = [word.text.casefold() for word in before if word.text != "s"]
-    if not (_BODIES | INSTRUMENT_HEADS | ROLES | FUNCTION_WORDS).isdisjoint(folded):
+    if not _NO_PART.isdisjoint(folded):
         return False
     if len(folded) == 1 and folded[0] in _ALONE:
         return False

@@ -217,16 +217,19 @@ def _long_meaning(
         return meaning_of(whole, knowledge)
     if knowledge.organisations.candidates(surface):
         return meaning_of(surface, knowledge)
-    is_thing = is_concept(surface) or (is_of_no_body(surface) and not has_head(surface))
-    is_thing = is_thing and not acts_as_body(analysis.text, definition)
-    is_body = (
-        not is_thing and _names_organisation(analysis, definition.long, surface, knowledge)
-    ) or (
+    is_named = _names_organisation(analysis, definition.long, surface, knowledge)
+    is_body = (is_named and not _names_thing(analysis.text, definition, surface)) or (
         trimmed is not None
         and is_plausible(surface, knowledge.places)
         and reads_as_body(analysis.text, trimmed, definition.short)
     )
     return meaning_of(surface, knowledge) if is_body else None
+
+
+def _names_thing(text: str, definition: Definition, surface: str) -> bool:
+    """Say whether a long form is a thing, a plan or many bodies, and nothing tells a body."""
+    is_thing = is_concept(surface) or (is_of_no_body(surface) and not has_head(surface))
+    return is_thing and not acts_as_body(text, definition)
 
 
 def _names_organisation(analysis: Analysis, span: Span, surface: str, knowledge: Knowledge) -> bool:

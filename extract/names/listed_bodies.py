@@ -102,6 +102,9 @@ _TITLES = word_set(
     "mr mrs ms mx mme mlle dr dre prof me sr sra srta dra sœur père frère abbé padre hna hno rev fr"
 )
 """With which an item of a list is a person's, in lower case."""
+_BUILT = PLACE_HEADS | _ROADS
+_DAYS = MONTHS | WEEKDAYS
+_GENERAL = NOT_ORGANISATIONS | GENERIC | FUNCTION_WORDS | LANGUAGES
 
 
 class Sort(Enum):
@@ -294,16 +297,15 @@ class Line:
             return Sort.PLACE
         if self._is_person(words, span):
             return Sort.PERSON
-        if folded[-1] in PLACE_HEADS | _ROADS:
+        if folded[-1] in _BUILT:
             return Sort.PLACE
         is_cut = self._is_english and words[-1][0].islower()
         if is_cut or surface.count("(") != surface.count(")"):
             return Sort.OTHER
         is_plain = is_plain_word(folded[0]) and not surface.isupper()
-        if len(words) == 1 and (is_plain or folded[0] in MONTHS | WEEKDAYS):
+        if len(words) == 1 and (is_plain or folded[0] in _DAYS):
             return Sort.OTHER
-        barred = NOT_ORGANISATIONS | GENERIC | FUNCTION_WORDS | LANGUAGES
-        if barred.issuperset(folded) or not INSTRUMENT_HEADS.isdisjoint(folded):
+        if _GENERAL.issuperset(folded) or not INSTRUMENT_HEADS.isdisjoint(folded):
             return Sort.OTHER
         ends = {folded[0], folded[0].removesuffix("s"), folded[-1]}
         if not ROLES.isdisjoint(ends) or is_theme(surface):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 
 from extract.analysis import Analysis
@@ -53,32 +54,37 @@ _FUNDING = re.compile(
 )
 """One word that gets or gives money, or that is called an organisation, as `_FUNDED`."""
 
-_CONCEPTS = word_set(
+_MEASURES = word_set(
     """
-    violence persons product procedures procedure understanding training countries country
-    education assessment development disabilities rights labour labor trafficking device devices
-    system systems management index rate rates analysis disease syndrome virus infection health
-    indicators income zone zones area areas income technology technologies recruitment migration
-    exploitation worker workers children women girls people organisations organizations
-    organisation organization approach practice practices policy guidelines guidance principles
-    standards memorandum expression questionnaire code year years unit cost costs work justice
-    security protection insurance wage wages permit visa certificate method study business
-    businesses corporation corporations enterprises person refugees seekers minors
+    violence persons product procedures procedure device devices system systems index rate rates
+    disease syndrome virus infection indicators income approach policy questionnaire permit visa
+    certificate
     """
 )
-_THINGS = word_set(
+_CONCEPTS = _MEASURES | word_set(
+    """
+    understanding training countries country education assessment development disabilities rights
+    labour labor trafficking management analysis health zone zones area areas technology
+    technologies recruitment migration exploitation worker workers children women girls people
+    organisations organizations organisation organization practice practices guidelines guidance
+    principles standards memorandum expression code year years unit cost costs work justice security
+    protection insurance wage wages method study business businesses corporation corporations
+    enterprises person refugees seekers minors
+    """
+)
+_THINGS = _MEASURES | word_set(
     """
     basket gas units item items spaces space points point rations ration drug drugs test tests
     update updates tracking exercise classification regulations regulation card cards equipment
-    aircraft assistance livelihood livelihoods hygiene malnutrition production supplies kits
-    vaccine vaccines vaccination immunization immunisation engagement accountability communication
-    employability package packages screening mortality morbidity sanitation violence product
-    procedures procedure device devices system systems index rate rates disease syndrome virus
-    infection indicators income questionnaire permit visa certificate policy approach persons
-    memoranda lactating documents
+    aircraft assistance livelihood livelihoods hygiene malnutrition production supplies kits vaccine
+    vaccines vaccination immunization immunisation engagement accountability communication
+    employability package packages screening mortality morbidity sanitation memoranda lactating
+    documents
     """
 )
 """What a long form with an acronym is that the model takes for a body, and is none."""
+
+_ENDS = _CONCEPTS | _THINGS | NO_BODY_ENDS
 
 _CALLED_BODY = re.compile(
     r"\)?,? (?:is|was|are|,) ?(?:an?|the) (?:[\w-]{2,20} ){0,4}(?:NGO|NGOs|organi[sz]ation|network|"
@@ -92,6 +98,7 @@ _SORT = re.compile(
 )
 _BEFORE = 12
 _LONGEST_ACT = 60
+_NOT_FUNDED = NOT_ORGANISATIONS | FUNCTION_WORDS | HEADS
 
 
 def funded_bodies(text: str, places: Gazetteer) -> Iterator[Span]:
@@ -104,7 +111,7 @@ def funded_bodies(text: str, places: Gazetteer) -> Iterator[Span]:
     for match in sorted(told, key=re.Match[str].start):
         name = match["body"]
         is_other = name.casefold() in small or is_refused(name) or bool(places.candidates(name))
-        if is_other or name.casefold() in NOT_ORGANISATIONS | FUNCTION_WORDS | HEADS:
+        if is_other or name.casefold() in _NOT_FUNDED:
             continue
         if fold(name) not in given_names() and places.demonym(name) is None:
             yield Span(*match.span("body"))
@@ -134,9 +141,13 @@ def acts_as_body(text: str, definition: Definition) -> bool:
     after = max(definition.long.end, definition.short.end)
     if _CALLED_BODY.match(text, after) or _ACTS.match(text, after, after + _LONGEST_ACT):
         return True
-    short = text[definition.short.start : definition.short.end]
-    acting = (match["name"] for match in every_match(_ACTING_ACRONYM, text))
-    return short.isupper() and short in acting
+    return text[definition.short.start : definition.short.end] in _acting(text)
+
+
+@lru_cache(maxsize=2)  # one definition after another is asked about in the same text
+def _acting(text: str) -> frozenset[str]:
+    """Return the acronyms that do anywhere what bodies do."""
+    return frozenset(match["name"] for match in every_match(_ACTING_ACRONYM, text))
 
 
 def is_no_body(acronym: str, places: Gazetteer) -> bool:
@@ -146,7 +157,7 @@ def is_no_body(acronym: str, places: Gazetteer) -> bool:
     if is_refused(acronym) or instruments().candidates(acronym):
         return True
     found = places.candidates(acronym)
-    return bool(found) and found[0].kind in {"country", "region"}
+    return bool(found) and found[0].is_state
 
 
 def reads_as_body(text: str, long: Span, short: Span) -> bool:
@@ -162,7 +173,7 @@ def reads_as_body(text: str, long: Span, short: Span) -> bool:
     if is_refused(surface) or instruments().candidates(surface):
         return False
     folded = [word.casefold() for word in content]
-    if folded[-1] in _CONCEPTS | _THINGS or folded[0] in _CONCEPTS or folded[-1] in NO_BODY_ENDS:
+    if folded[-1] in _ENDS or folded[0] in _CONCEPTS:
         return False
     if not INSTRUMENT_HEADS.isdisjoint(folded):
         return False

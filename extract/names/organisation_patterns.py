@@ -102,6 +102,7 @@ _PAPERS = frozenset({"annual", "newsletter", "annuel", "anual"})
 """With what the name of a paper goes on behind that of who wrote it: `Fund Annual Report`."""
 
 _NOT_A_NAME_PART = (ROLES - {"major"}) | INSTRUMENT_HEADS | FUNCTION_WORDS | _PAPERS
+_NOT_BEFORE = HEADS | _NOT_A_NAME_PART
 
 
 def has_head(surface: str) -> bool:
@@ -257,7 +258,7 @@ def _may_be_part(words: tuple[Word, ...], index: int) -> bool:
         return words[index - 1].text.casefold() in _MAY_BE_GENERAL
     if words[index].text != "Justice":
         return words[index].text.casefold() not in _NOT_A_NAME_PART
-    return words[index - 1].text.casefold() not in HEADS | _NOT_A_NAME_PART
+    return words[index - 1].text.casefold() not in _NOT_BEFORE
 
 
 def _after_link(text: str, words: tuple[Word, ...], last: int, places: Gazetteer) -> int | None:

@@ -343,7 +343,7 @@ def _is_large(place: Place) -> bool:
 
 def _is_place_or_people(surface: str, places: Gazetteer) -> bool:
     found = places.candidates(surface)
-    if found and (found[0].kind in {"country", "region"} or places.demonym(surface)):
+    if found and (found[0].is_state or places.demonym(surface)):
         return True
     if found and surface.isupper() and len(surface) > _LONG_CITY and _is_large(found[0]):
         return True

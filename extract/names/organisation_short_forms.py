@@ -79,6 +79,7 @@ _MOST = 4
 
 _FURTHEST = 50
 """Names looked at before and behind a head."""
+_GENERAL = HEADS | GENERIC
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +262,7 @@ def _ends_other(text: str, joint: int) -> bool:
     before = _BEFORE.search(text, max(0, joint - _REACH), joint)
     if before is None or not before[1][0].isupper():
         return False
-    return before[1].casefold() not in HEADS | GENERIC
+    return before[1].casefold() not in _GENERAL
 
 
 def _opens(text: str, span: Span) -> bool:

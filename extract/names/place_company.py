@@ -62,8 +62,12 @@ def _is_established(view: View, name: PlaceName, surface: str) -> bool:
     if name.modifier or name.confidence < _ESTABLISHED:
         return False
     if len(surface) < _SHORTEST:  # `in DRC`, and `DRC soldiers` further on
-        is_state = bool(name.candidates) and name.candidates[0].kind == "country"
-        return is_state and surface.isupper() and len(surface) > 2 and name.method == "pattern"
+        return (
+            name.state is not None
+            and surface.isupper()
+            and len(surface) > 2
+            and name.method == "pattern"
+        )
     if name.confidence >= TOLD:
         return True
     if view.is_ordinary(surface):

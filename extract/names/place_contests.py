@@ -80,5 +80,4 @@ def _is_short_state(spot: PlaceName) -> bool:
 
 
 def _is_state(spot: PlaceName, longest: int) -> bool:
-    is_state = bool(spot.candidates) and spot.candidates[0].kind == "country"
-    return is_state and spot.span.end - spot.span.start <= longest
+    return spot.state is not None and spot.span.end - spot.span.start <= longest

@@ -91,7 +91,7 @@ def nearness(place: Place, position: int, votes: Votes) -> float:
         position: Of the name, whose own vote does not count.
         votes: Of all names.
     """
-    if place.lat is None or place.lon is None or place.kind in {"country", "region"}:
+    if place.lat is None or place.lon is None or place.is_state:
         return 0.0
     return sum(
         weight * math.exp(-_distance(place, anchor) / _NEAR)

@@ -98,7 +98,7 @@ def _by_model(view: View, stretch: Stretch, place: Place) -> float | None:
         is_doubtful = view.is_rather_person(stretch.surface) or view.is_ordinary(stretch.surface)
         is_name = place.kind != "city" or not is_doubtful or _is_placed(view, stretch)
         return 0.9 if is_name else None
-    is_state = place.kind in {"country", "region"}
+    is_state = place.is_state
     if stretch.label in _OTHER_NAMES and not (is_state and stretch.guess == stretch.span):
         return _against_model(view, stretch, place)
     return _without_model(view, stretch, place)
@@ -134,7 +134,7 @@ def _without_model(view: View, stretch: Stretch, place: Place) -> float | None:
     """Judge a name that the model says nothing of."""
     alone, placed = stands_alone(view, stretch), _is_placed(view, stretch)
     ordinary, long = view.is_ordinary(stretch.surface), stretch.last > stretch.first
-    if place.kind in {"country", "region"}:
+    if place.is_state:
         is_abroad = view.analysis.language_at(stretch.span.start) in {"fr", "es"}
         if is_abroad and not _opens(view, stretch):
             ordinary = view.places.is_common_word(stretch.surface)  # `suisse` is of `la Suisse`

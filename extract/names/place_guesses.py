@@ -116,7 +116,7 @@ def _guessed(view: View, span: Span) -> Iterator[PlaceName]:
         return
     demonym = view.places.demonym(surface)
     known = view.places.candidates(surface)
-    if demonym is not None and not (known and known[0].kind in {"country", "region"}):
+    if demonym is not None and not (known and known[0].is_state):
         yield PlaceName(span, (demonym,), 0.8, "gazetteer", modifier=True)
         return
     yield from _named(view, span)

@@ -201,7 +201,7 @@ def _is_state_itself(name: PlaceName, text: str) -> bool:
 
     `Niger State` and `the state of Georgia` are divisions.
     """
-    if name.candidates[0].kind != "country":
+    if not name.state:
         return False
     start = name.span.start
     is_told = _DIVISION_BEHIND.match(text, name.span.end) or _DIVISION_OF.search(
@@ -304,11 +304,12 @@ def _is_own_division(name: PlaceName, listed: Sequence[PlaceName]) -> bool:
 
     `the provinces of Panama and Chiriquí`.
     """
-    if not name.candidates or name.candidates[0].kind != "country":
+    if not name.state:
         return False
-    own = {name.candidates[0].iso2}
-    others = (n for n in listed if n.candidates and n.candidates[0].kind != "country")
-    return _is_division_of(name, own) and any(_is_division_of(other, own) for other in others)
+    own = {name.state.iso2}
+    return _is_division_of(name, own) and any(
+        _is_division_of(other, own) for other in listed if not other.state
+    )
 
 
 def _is_division_of(name: PlaceName, countries: AbstractSet[str | None]) -> bool:
@@ -322,10 +323,9 @@ def _containers(names: Sequence[PlaceName], text: str) -> dict[int, tuple[Place,
         gap = text[name.span.end : following.span.start]
         if not following.modifier and gap in _INTO:
             # One country after another is a list: `Colombia, Brazil`; but `Trinidad, Bolivia`.
-            is_state = bool(name.candidates) and name.candidates[0].kind == "country"
-            kinds = {"adm1", "adm2"} if is_state else {"country", "adm1", "adm2"}
+            kinds = {"adm1", "adm2"} if name.state else {"country", "adm1", "adm2"}
             larger = tuple(p for p in following.candidates[:4] if p.kind in kinds)
-            if is_state and following.candidates and not _follows_list(names, index, text):
+            if name.state and following.candidates and not _follows_list(names, index, text):
                 larger += _towns_country(name, following.candidates[0], text)
             if larger:
                 found[index] = larger
@@ -348,11 +348,10 @@ def _towns_country(name: PlaceName, country: Place, text: str) -> tuple[Place, .
 
 
 def _follows_list(names: Sequence[PlaceName], index: int, text: str) -> bool:
-    if not index or not names[index - 1].candidates:
+    if not index or not names[index - 1].state:
         return False
-    before = names[index - 1]
-    gap = text[before.span.end : names[index].span.start]
-    return before.candidates[0].kind == "country" and bool(_LISTED.fullmatch(gap))
+    gap = text[names[index - 1].span.end : names[index].span.start]
+    return _LISTED.fullmatch(gap) is not None
 
 
 def _mention(name: PlaceName, surface: str, ranked: Sequence[tuple[float, Place]]) -> Mention:

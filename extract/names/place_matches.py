@@ -157,7 +157,7 @@ def _state_until(view: View, first: int, last: int) -> tuple[Place, ...]:
     if first == last or view.words[last].text not in _STATE_WORDS:
         return ()
     found = view.places.candidates(view.text[view.words[first].start : view.words[last].end])
-    return found if found and found[0].kind in {"country", "region"} else ()
+    return found if found and found[0].is_state else ()
 
 
 def _part_of_continent(view: View, index: int) -> tuple[Place, ...]:
@@ -173,7 +173,7 @@ def _part_of_continent(view: View, index: int) -> tuple[Place, ...]:
 
 def _has_article(candidates: tuple[Place, ...]) -> bool:
     """Say whether an article may belong to the name: `The Hague`, not `The Oxford`."""
-    is_state = candidates[0].kind in {"country", "region"}
+    is_state = candidates[0].is_state
     return is_state or any(p.label.startswith("The ") for p in candidates)
 
 

@@ -25,3 +25,9 @@ class PlaceName:
     method: str
     modifier: bool = False
     whole: Span | None = None
+
+    @property
+    def state(self) -> Place | None:
+        """Return the state that the name means before all else; None where it means none."""
+        first = self.candidates[0] if self.candidates else None
+        return first if first is not None and first.kind == "country" else None

@@ -33,7 +33,7 @@ def without_old_names(names: Sequence[PlaceName], text: str) -> list[PlaceName]:
         names: In the order of the text.
         text: What they stand in.
     """
-    states = {n.candidates[0].iso2 for n in names if n.candidates and _is_state(n.candidates[0])}
+    states = {name.state.iso2 for name in names if name.state}
     divisions = Counter(d for n in _once_each(names, text) for d in _divisions(n))
     told = _Told(states, divisions)
     return [_without_old(name, text[name.span.start : name.span.end], told) for name in names]
@@ -48,10 +48,6 @@ class _Told(NamedTuple):
     def holds(self, place: Place) -> bool:
         """Say whether the text speaks of where a place lies, that place aside."""
         return place.iso2 in self.states or self.divisions.get(place.admin1 or "", 0) > 1
-
-
-def _is_state(place: Place) -> bool:
-    return place.kind == "country"
 
 
 def _once_each(names: Sequence[PlaceName], text: str) -> Iterable[PlaceName]:

@@ -14,6 +14,7 @@ from extract.names.place_words import COMPASS, NO_TOWNS, WITHOUT_PLACES
 from extract.names.theme_words import is_theme
 from extract.persons.letters import CAPITALS
 from extract.scanning import every_match
+from extract.spans import parted
 from extract.words import word_set
 from ontology.gazetteer import Place
 
@@ -92,6 +93,7 @@ _ARTICLES = word_set("al el ad ar as az an ash at ed es ez bin ben ibn wa de du 
 _LEADING = COMPASS | (FUNCTION_WORDS - _ARTICLES)
 _SHORTEST = 3
 _SURE, _LIKELY = 0.85, 0.75
+_BARRED = FUNCTION_WORDS | COMPASS | GENERIC | ROLES | INSTRUMENT_HEADS | NO_TOWNS | WITHOUT_PLACES
 
 
 def pattern_names(view: View) -> Iterator[PlaceName]:
@@ -224,12 +226,8 @@ def _datelines(view: View) -> Iterator[PlaceName]:
 
 def listed_parts(text: str, span: Span) -> Iterator[Span]:
     """Yield the names of a list: `Kunar`, `Laghman` and `Nuristan`."""
-    start = span.start
-    for match in [*_BETWEEN.finditer(text, span.start, span.end), None]:
-        end = match.start() if match else span.end
-        if start < end:
-            yield Span(start, end)
-        start = match.end() if match else end
+    found = parted(_BETWEEN, text, span.start, span.end)
+    yield from (part for part in found if part.start < part.end)
 
 
 def own_words(text: str, span: Span) -> Span | None:
@@ -279,8 +277,7 @@ def _may_be_unknown(view: View, surface: str) -> bool:
     """Say whether nothing speaks against a name that no gazetteer holds."""
     words = [w for w in re.findall(r"[^\W_]+", surface) if w.casefold() not in _ARTICLES]
     lower = [word.casefold() for word in words]
-    barred = FUNCTION_WORDS | COMPASS | GENERIC | ROLES | INSTRUMENT_HEADS | NO_TOWNS
-    if not lower or surface.isupper() or any(word in barred | WITHOUT_PLACES for word in lower):
+    if not lower or surface.isupper() or not _BARRED.isdisjoint(lower):
         return False
     if has_head(surface) or is_theme(surface) or view.is_named_person(surface):
         return False

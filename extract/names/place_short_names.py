@@ -73,7 +73,7 @@ def _short_forms(surface: str) -> Iterator[str]:
 def _first_half(name: PlaceName, surface: str) -> Iterator[str]:
     """Yield what a state of two names is called for short: `St. Kitts`, `Saint Vincent`."""
     half = OF_TWO.fullmatch(surface)
-    if half and name.candidates and name.candidates[0].kind == "country":
+    if half and name.state:
         yield half["first"]
 
 
@@ -82,7 +82,7 @@ def _sides(view: View, names: Sequence[PlaceName]) -> dict[str, PlaceName]:
     found: dict[str, PlaceName] = {}
     for name in names:
         first, _, rest = view.text[name.span.start : name.span.end].partition(" ")
-        if first in _SIDES and rest and name.candidates and name.candidates[0].kind == "country":
+        if first in _SIDES and rest and name.state:
             found.setdefault(f"{first} {rest}", name)
     pairs = {key.partition(" ")[2] for key in found}
     both = [rest for rest in pairs if all(f"{side} {rest}" in found for side in _SIDES)]

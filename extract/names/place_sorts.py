@@ -29,7 +29,7 @@ def without_states_among_towns(names: Sequence[PlaceName], text: str) -> list[Pl
         names: In the order of the text.
         text: What they stand in. Where it names two states besides, a list tells nothing.
     """
-    named = {n.candidates[0] for n in names if _is_state(n)}
+    named = {name.state for name in names if name.state}
     if not 1 <= len(named) <= 2:
         return list(names)
     return [name for run in _lists(names, text) for name in _of_one_sort(run, named)]
@@ -48,9 +48,9 @@ def _lists(names: Sequence[PlaceName], text: str) -> Iterator[Sequence[PlaceName
 
 
 def _of_one_sort(run: Sequence[PlaceName], named: AbstractSet[Place]) -> Iterator[PlaceName]:
-    towns = [name for name in run if name.candidates and not _is_state(name)]
+    towns = [name for name in run if name.candidates and not name.state]
     for name in run:
-        homes = _homes(name, towns, named) if _is_state(name) else frozenset()
+        homes = _homes(name, towns, named) if name.state else frozenset()
         own = tuple(p for p in name.candidates if p.iso2 in homes and p.kind != "country")
         yield replace(name, candidates=own) if own else name
 
@@ -64,10 +64,6 @@ def _homes(
         return frozenset()
     shared = frozenset.intersection(*(frozenset(p.iso2 for p in t.candidates) for t in towns))
     return shared & others if others else shared - {name.candidates[0].iso2}
-
-
-def _is_state(name: PlaceName) -> bool:
-    return bool(name.candidates) and name.candidates[0].kind == "country"
 
 
 def is_land(name: PlaceName, text: str) -> bool:

@@ -48,8 +48,8 @@ def with_states_cut_short(names: Sequence[PlaceName], text: str) -> list[PlaceNa
     """
     states: dict[str, Place] = {}
     for name in names:
-        if _has_state(name) and (whole := OF_TWO.fullmatch(text, *_bounds(name))):
-            states.setdefault(_key(whole["first"]), name.candidates[0])
+        if name.state and (whole := OF_TWO.fullmatch(text, *_bounds(name))):
+            states.setdefault(_key(whole["first"]), name.state)
     if not states:
         return list(names)
     return [_cut_short(name, states.get(_key(text[slice(*_bounds(name))]))) for name in names]
@@ -57,7 +57,7 @@ def with_states_cut_short(names: Sequence[PlaceName], text: str) -> list[PlaceNa
 
 def _cut_short(name: PlaceName, state: Place | None) -> PlaceName:
     is_capital = any(place.capital for place in name.candidates)  # São Tomé
-    if state is None or is_capital or _has_state(name):
+    if state is None or is_capital or name.state:
         return name
     return replace(name, candidates=(state,))
 
@@ -70,19 +70,15 @@ def _bounds(name: PlaceName) -> tuple[int, int]:
     return name.span.start, name.span.end
 
 
-def _has_state(name: PlaceName) -> bool:
-    return bool(name.candidates) and name.candidates[0].kind == "country"
-
-
 def _is_city_rather(name: PlaceName, text: str) -> bool:
     return _is_larger_city(name, text) or _is_its_capital(name, text)
 
 
 def _is_its_capital(name: PlaceName, text: str) -> bool:
     """Say whether a state's capital is called so, and the state only besides its own name."""
-    first = name.candidates[0] if name.candidates else None
+    first = name.state
     key = name_key(text[name.span.start : name.span.end])
-    if first is None or first.kind != "country" or name_key(first.label) == key:
+    if first is None or name_key(first.label) == key:
         return False
     return any(
         p.capital and p.iso2 == first.iso2 and name_key(p.label) == key for p in name.candidates[1:]
@@ -90,9 +86,9 @@ def _is_its_capital(name: PlaceName, text: str) -> bool:
 
 
 def _is_larger_city(name: PlaceName, text: str) -> bool:
-    first = name.candidates[0] if name.candidates else None
+    first = name.state
     key = name_key(text[name.span.start : name.span.end])
-    if first is None or first.kind != "country" or name_key(first.label) == key:
+    if first is None or name_key(first.label) == key:
         return False
     return any(
         p.kind == "city" and p.population > first.population and name_key(p.label) == key
@@ -126,4 +122,5 @@ def _is_beside(
         return False
     first, second = names[index], names[index + 1]
     start, end = first.span.end, second.span.start
-    return _has_state(names[at]) and start < end and gap.fullmatch(text, start, end) is not None
+    is_state = names[at].state is not None
+    return is_state and start < end and gap.fullmatch(text, start, end) is not None

@@ -133,7 +133,7 @@ def _believed(view: View, first: int, match: tuple[int, tuple[Place, ...]]) -> P
     last, candidates = _without_city(view, first, match)
     stretch = Stretch.of(view, first, last)
     demonym = view.places.demonym(stretch.surface)
-    is_state = bool(candidates) and candidates[0].kind in {"country", "region"}
+    is_state = bool(candidates) and candidates[0].is_state
     if demonym is not None and not is_state:
         is_people = not is_language(view, stretch)
         return _named(view, stretch, (demonym,), 0.8, modifier=True) if is_people else None

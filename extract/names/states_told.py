@@ -138,11 +138,7 @@ class StatesTold:
             places: Names of places known.
         """
         names, bodies = tuple(names), tuple(bodies)
-        found = {
-            n.span: n.candidates[0]
-            for n in names
-            if n.candidates and n.candidates[0].kind == "country"
-        }
+        found = {name.span: name.state for name in names if name.state}
         of_people = _of_people(analysis.text, (n.span for n in names if n.modifier), bodies)
         for span in bodies:
             surface = analysis.text[span.start : span.end]
@@ -278,7 +274,7 @@ def _towns(names: Iterable[PlaceName], places: Gazetteer) -> tuple[tuple[Span, P
     found: list[tuple[Span, Place]] = []
     for name in sorted(names, key=lambda n: n.span.start):
         place = name.candidates[0] if name.candidates and not name.modifier else None
-        if place is None or place.kind in {"country", "region"} or place.iso2 is None:
+        if place is None or place.is_state or place.iso2 is None:
             continue
         country = places.country(place.iso2)
         if place.label in _OF_ALL_STATES:

@@ -174,14 +174,11 @@ def _is_year_ahead(analysis: Analysis, heading: re.Match[str], end: int) -> bool
     issued = written.end_date if written else analysis.source.issued
     if issued:
         return issued[: len(year)] < year
-    around = (
-        text[:_FRONT] if heading.start() > _FRONT else text[: heading.start()],
-        text[max(0, heading.start() - _SECTION) : heading.start()],
-        text[end : end + _SECTION],
-    )
-    later = (found.group() for piece in around[:2] for found in _YEAR.finditer(piece))
-    below = (found.group() for found in _YEAR.finditer(around[2]))
-    return all(each < year for each in later) and all(each <= year for each in below)
+    start = heading.start()
+    front, above = text[: min(start, _FRONT)], text[max(0, start - _SECTION) : start]
+    before = (*_YEAR.findall(front), *_YEAR.findall(above))
+    below = _YEAR.findall(text, end, end + _SECTION)
+    return all(each < year for each in before) and all(each <= year for each in below)
 
 
 def _is_other(one: Event, event: Event) -> bool:

@@ -5,14 +5,8 @@ from loaded import packaged_pipeline
 
 from extract.model import Kind, SourceText
 from extract.names.organisation_refusals import is_plausible, is_refused
-from extract.pipeline import Pipeline
 from ontology.authority import organisations
 from ontology.gazetteer import gazetteer
-
-
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return packaged_pipeline()
 
 
 @pytest.mark.parametrize(
@@ -56,11 +50,11 @@ def test_bodies_of_unions_are_known_with_their_initials(name: str, entity_id: st
 
 
 @pytest.mark.model
-def test_a_forum_and_a_mechanism_are_read_whole(pipeline: Pipeline) -> None:
+def test_a_forum_and_a_mechanism_are_read_whole() -> None:
     text = (
         "At the High-level Political Forum on Sustainable Development in July it reported. The "
         "International, Impartial and Independent Mechanism was created."
     )
-    found = pipeline.annotate(SourceText("", text)).mentions
+    found = packaged_pipeline().annotate(SourceText("", text)).mentions
     bodies = {m.entity_id for m in found if m.kind is Kind.ORGANISATION}
     assert {"organisation/hlpf", "organisation/iiim-syria"} <= bodies

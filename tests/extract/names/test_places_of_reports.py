@@ -4,19 +4,13 @@ import pytest
 from loaded import packaged_pipeline
 
 from extract.model import Kind, SourceText
-from extract.pipeline import Pipeline
 from ontology.gazetteer import gazetteer
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return packaged_pipeline()
-
-
-def places_in(pipeline: Pipeline, text: str) -> dict[str, str | None]:
+def places_in(text: str) -> dict[str, str | None]:
     """Return what each place's name links to: a country's code, or a label with its kind."""
     found: dict[str, str | None] = {}
-    for mention in pipeline.annotate(SourceText("", text)).mentions:
+    for mention in packaged_pipeline().annotate(SourceText("", text)).mentions:
         if mention.kind is Kind.PLACE:
             place = gazetteer().place(mention.entity_id)
             is_state = place is not None and place.kind == "country"
@@ -50,10 +44,8 @@ def places_in(pipeline: Pipeline, text: str) -> dict[str, str | None]:
     ],
 )  # fmt: skip
 @pytest.mark.model
-def test_states_are_no_towns_and_no_divisions_of_others(
-    pipeline: Pipeline, text: str, name: str, state: str
-) -> None:
-    assert places_in(pipeline, text)[name] == state
+def test_states_are_no_towns_and_no_divisions_of_others(text: str, name: str, state: str) -> None:
+    assert places_in(text)[name] == state
 
 
 @pytest.mark.parametrize(
@@ -72,9 +64,9 @@ def test_states_are_no_towns_and_no_divisions_of_others(
 )  # fmt: skip
 @pytest.mark.model
 def test_divisions_called_like_states_stay_where_they_are_told(
-    pipeline: Pipeline, text: str, name: str, division: str
+    text: str, name: str, division: str
 ) -> None:
-    assert places_in(pipeline, text)[name] == division
+    assert places_in(text)[name] == division
 
 
 @pytest.mark.parametrize(
@@ -90,34 +82,32 @@ def test_divisions_called_like_states_stay_where_they_are_told(
     ],
 )
 @pytest.mark.model
-def test_days_words_and_peoples_are_no_towns(pipeline: Pipeline, text: str, none: str) -> None:
-    assert none not in places_in(pipeline, text)
+def test_days_words_and_peoples_are_no_towns(text: str, none: str) -> None:
+    assert none not in places_in(text)
 
 
 @pytest.mark.model
-def test_an_abbreviated_state_behind_a_town_stays_one(pipeline: Pipeline) -> None:
-    assert places_in(pipeline, "The shelter in Portland, OR, is full.")["OR"] == "Oregon adm1"
+def test_an_abbreviated_state_behind_a_town_stays_one() -> None:
+    assert places_in("The shelter in Portland, OR, is full.")["OR"] == "Oregon adm1"
 
 
 @pytest.mark.model
-def test_an_old_name_of_a_hamlet_is_not_that_hamlet(pipeline: Pipeline) -> None:
+def test_an_old_name_of_a_hamlet_is_not_that_hamlet() -> None:
     """Gowanda in New York was once called Persia."""
-    assert places_in(pipeline, "Known as Persia until 1935, Iran became a republic.") == {
+    assert places_in("Known as Persia until 1935, Iran became a republic.") == {
         "Persia": None,
         "Iran": "IR",
     }
 
 
 @pytest.mark.model
-def test_a_state_of_two_names_is_meant_by_its_first_where_both_are_told(pipeline: Pipeline) -> None:
+def test_a_state_of_two_names_is_meant_by_its_first_where_both_are_told() -> None:
     text = "The British prized Saint Vincent. Saint Vincent and the Grenadines became independent."
-    assert places_in(pipeline, text)["Saint Vincent"] == "VC"
-    assert (
-        places_in(pipeline, "St. Kitts and Nevis: St. Kitts has one shelter.")["St. Kitts"] == "KN"
-    )
+    assert places_in(text)["Saint Vincent"] == "VC"
+    assert places_in("St. Kitts and Nevis: St. Kitts has one shelter.")["St. Kitts"] == "KN"
 
 
 @pytest.mark.model
-def test_the_capital_of_a_state_of_two_names_stays_the_town(pipeline: Pipeline) -> None:
+def test_the_capital_of_a_state_of_two_names_stays_the_town() -> None:
     text = "In São Tomé and Príncipe, police in São Tomé arrested him."
-    assert places_in(pipeline, text)["São Tomé"] == "São Tomé city"
+    assert places_in(text)["São Tomé"] == "São Tomé city"
