@@ -18,6 +18,7 @@ from ontology.failures import OntologyError
 from ontology.names import name_key
 from ontology.packaged import path
 from ontology.person_names import SPELT_NAMES
+from ontology.sites import Site, sites, sites_by_name
 
 KINDS = ("country", "region", "adm1", "adm2", "city")
 """Kinds of place; the database keeps the position in this tuple."""
@@ -62,7 +63,8 @@ class Place:
     """A place with an id.
 
     Attributes:
-        place_id: `place/<GeoNames id>`, or `place/m49-035`, `place/region-gms` for a region.
+        place_id: `place/<GeoNames id>`, or `place/m49-035`, `place/region-gms` for a region,
+            `place/site-kibera` for a place that GeoNames' lists have not.
         label: English name, or the local one where English has none.
         kind: `country`, `region`, `adm1`, `adm2` or `city`.
         iso2: ISO 3166-1 alpha-2 code of the country it lies in; None for a region of several.
@@ -134,9 +136,12 @@ class Gazetteer:
         self._division_names: Mapping[str, tuple[int, ...]] = divisions_by_name()
         self._english_names: Mapping[str, tuple[int, ...]] = divisions_by_english_name()
         self._labels: Mapping[int, str] = division_labels()
+        self._sites = sites()
+        self._site_names: Mapping[str, tuple[int, ...]] = sites_by_name()
         self._lock = threading.Lock()
         regions = self._rows("SELECT code, id FROM place WHERE kind = ? ORDER BY id", _REGION)
         self._numbers: dict[str, int] = dict(regions)
+        self._numbers |= {site.code: number for number, site in self._sites.items()}
         self._codes = {number: code for code, number in self._numbers.items()}
         countries = self._rows("SELECT iso2, id FROM place WHERE kind = ?", _COUNTRY)
         self._countries: dict[str, int] = dict(countries)
@@ -311,10 +316,18 @@ class Gazetteer:
             *self._division_names.get(key, ()),
             *(known or self._english_names.get(key, ())),
         )
-        found = (self._read_cached(number) for number in dict.fromkeys(numbers))
-        return tuple(place for place in found if place is not None)
+        found = [self._read_cached(number) for number in dict.fromkeys(numbers)]
+        places = [place for place in found if place is not None]
+        for number in self._site_names.get(key, ()):
+            site = self._read_cached(number)
+            if site is not None and site not in places:
+                smaller = (at for at, p in enumerate(places) if not _is_before(p, site))
+                places.insert(next(smaller, len(places)), site)
+        return tuple(places)
 
     def _read(self, number: int) -> Place | None:
+        if number in self._sites:
+            return self._read_site(self._sites[number])
         rows = self._rows(_PLACE, number)
         if not rows:
             return None
@@ -335,6 +348,21 @@ class Gazetteer:
             geonames=number if number > 0 else self._region_numbers.get(number),
         )
 
+    def _read_site(self, site: Site) -> Place:
+        around = self._read_cached(site.within)
+        first = around.admin1 or around.place_id if around and around.kind != "country" else None
+        return Place(
+            place_id=f"place/{site.code}",
+            label=site.label,
+            kind="city",
+            iso2=site.iso2,
+            admin1=first,
+            lat=site.lat,
+            lon=site.lon,
+            population=site.population,
+            parents=(self._id(site.within),),
+        )
+
     def _id(self, number: int) -> str:
         return f"place/{self._codes.get(number, number)}"
 
@@ -350,6 +378,12 @@ class Gazetteer:
 def _skeleton(key: str) -> str:
     """Return the letters of a name that spellings of another script do not change."""
     return key[:1] + _TWICE.sub(r"\1", _SOFT.sub("", key[1:]))
+
+
+def _is_before(place: Place, site: Place) -> bool:
+    """Say whether a place comes before one of our own among what a name may mean."""
+    is_large = place.population >= site.population
+    return place.is_state or place.capital or is_large or place.kind != site.kind
 
 
 def _joined(key: str) -> str:

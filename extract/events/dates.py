@@ -67,6 +67,20 @@ _SEASON = (
     r"(?P<season>spring|summer|autumn|fall|winter|printemps|été|automne|hiver|primavera|verano"
     r"|otoño|invierno)"
 )
+_NTH = {
+    "first": 1, "1st": 1, "premier": 1, "1er": 1, "primer": 1,
+    "second": 2, "2nd": 2, "deuxieme": 2, "2e": 2, "segundo": 2, "2o": 2,
+    "third": 3, "3rd": 3, "troisieme": 3, "3e": 3, "tercer": 3, "3er": 3,
+    "fourth": 4, "4th": 4, "quatrieme": 4, "4e": 4, "cuarto": 4,
+    "last": -1, "final": -1, "dernier": -1, "ultimo": -1,
+}  # fmt: skip
+_SHARE = (
+    r"(?P<nth>first|1st|premier|1er|primer|second|2nd|deuxième|2e|2º|segundo|third|3rd|troisième|3e"
+    r"|tercer|3er|fourth|4th|quatrième|4e|cuarto|last|final|dernier|último)"
+    r"\s(?P<share>half|semester|quarter|semestre|trimestre)(?:,|\s(?:of|de|del)"
+    r"(?:\s(?:the\syear|l['’]année|año))?)?\s"
+)
+_SHORT_SHARE = r"(?P<letter>[HQS])(?P<digit>[1-4])(?:\sof)?[\s/]"
 _MONTH_NUMBER, _MONTH_NUMBER_1 = r"(?P<month>0?[1-9]|1[0-2])", r"(?P<month1>0?[1-9]|1[0-2])"
 _A_MONTH = re.compile(_ANY_MONTH, re.IGNORECASE)
 _REACH, _NEAR = 90, 40
@@ -191,6 +205,19 @@ def _part_of_month(told: dict[str, str]) -> _Reading:
     return *days, f"{days[0].isoformat()}/{days[1].isoformat()}"
 
 
+def _share_of_year(told: dict[str, str]) -> _Reading | None:
+    """Read a half or a quarter of a year: `the first half of 2020`, `Q3 2019`."""
+    year = int(told["year"])
+    kind = told.get("share", told.get("letter", "")).casefold()
+    months = 3 if kind in {"quarter", "trimestre", "q"} else 6
+    nth = int(told["digit"]) if "digit" in told else _NTH[fold(told["nth"])]
+    nth = 12 // months if nth < 0 else nth
+    if nth * months > _MONTHS_OF_A_YEAR:
+        return None
+    first, last = (nth - 1) * months + 1, nth * months
+    return date(year, first, 1), _month_end(year, last), f"{year}-{first:02}/{year}-{last:02}"
+
+
 def _season(told: dict[str, str]) -> _Reading:
     """Read a season of the northern year, as EDTF numbers them; its winter ends in February."""
     year, number = int(told["year"]), _SEASONS[fold(told["season"])]
@@ -286,6 +313,8 @@ _WITHOUT: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     ),
     (_ending(rf"{_SEASON}(?:,|\s(?:of|de))?\s{_YEAR}"), _season),
     (_ending(f"{_PART}{_YEAR}"), _part_of_year),
+    (_ending(f"{_SHARE}{_YEAR}"), _share_of_year),
+    (_ending(f"{_SHORT_SHARE}{_YEAR}"), _share_of_year),
     (_ending(f"{_YEAR_1}{_TO}{_YEAR}"), _years),
     (re.compile(rf"(?<!\w){_IN}(?P<all>{_YEAR})$", re.IGNORECASE), _years),
 )

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.events.dates import DateRange, find_dates
+from extract.events.event_sorts import sorts_in
 from extract.model import Kind, Mention, Span
 
 _HEADS = (
@@ -14,17 +15,21 @@ _HEADS = (
     r"|reunione|seminario|cumbre|consulta)(?:e?s)"
 )
 _LISTED = re.compile(
-    rf"\b{_HEADS}\b[^.;:]{{0,60}}?\b(?:were|have been|was|se sont|ont été|ont eu|se"
-    rf" celebraron|tuvieron)"
+    rf"\b{_HEADS}\b[^.;:]{{0,60}}?\b(?:were|have been|was|took place|held|convened|organi[sz]ed"
+    r"|se sont|ont été|ont eu|tenue?s|organisée?s|se celebraron|tuvieron|celebrad[oa]s)"
     r"(?: (?:also|then|previously|held|organi[sz]ed|convened|tenue?s|organisée?s|lieu|lugar)){0,3}"
     r" (?:in|at|à|en) (?:the )?$"
     rf"|\b{_HEADS.replace('(?P<head>', '(?P<plain>')}\b (?:in|at|à|en) $"
     r"|\b(?:meetings?|sessions?|conferences?|consultations?|réunions?|conférences?|reuniones"
     r"|conferencias?|consultas?)\b[^.;:]{0,40}?\b(?:followed|suivirent|ont suivi|siguieron)"
     r" (?:in|at|à|en) $"
+    rf"|\bse (?:celebraron|realizaron|organizaron|llevaron a cabo) (?:\w+ )?"
+    rf"{_HEADS.replace('(?P<head>', '(?P<late>')}\b[^.;:]{{0,30}}? en $"
     r"|\b(?:met|se sont réunie?s|se reunieron) (?:in|at|à|en) $",
     re.IGNORECASE,
 )
+_SORT_BEFORE = re.compile(r"\b([a-z]{4,14}) $")
+_YEAR_BEFORE = re.compile(r"\b(?:[Ii]n|[Ee]n|[Dd]uring|[Dd]urante|[Dd]urant) ((?:19|20)\d\d)\b")
 _BEFORE = 140
 _NEXT = re.compile(r"(?:,? (?:and|et|y)|,) (?:in |at |à |en )?(?:the )?")
 
@@ -48,24 +53,40 @@ def find_listed(text: str, passage: Span, named: Sequence[Mention]) -> Iterator[
         named: Organisations and places in it, in order.
     """
     places = [m for m in named if m.kind is Kind.PLACE]
-    head, end = "", -1
+    head, year, end = "", "", -1
     for place in places:
         before = text[max(passage.start, place.span.start - _BEFORE) : place.span.start]
         opening = _LISTED.search(before)
         follows = end >= 0 and _NEXT.fullmatch(text, end, place.span.start)
         if not opening and not follows:
             continue
-        head = (opening["head"] or opening["plain"] or "meeting") if opening else head
-        date = _bracketed(text, place.span.end, passage.end)
+        if opening:
+            head = _head(opening)
+            years = _YEAR_BEFORE.findall(before)
+            year = years[0] if len(set(years)) == 1 else ""
+        date = _bracketed(text, place.span.end, passage.end, year)
         end = date.span.end + text.startswith(")", date.span.end) if date else -1
         if date:
             yield Listed(Span(place.span.start, end), head, place, date)
 
 
-def _bracketed(text: str, start: int, end: int) -> DateRange | None:
+def _head(opening: re.Match[str]) -> str:
+    """Return what was held, with the word for its sort before it: `national consultation`."""
+    named = next((name for name in ("head", "plain", "late") if opening[name]), None)
+    if named is None:
+        return "meeting"
+    sort = _SORT_BEFORE.search(
+        opening.string, max(0, opening.start(named) - 16), opening.start(named)
+    )
+    known = sorts_in(sort[1]) if sort else None
+    return f"{known[0]} {opening[named]}" if known else opening[named]
+
+
+def _bracketed(text: str, start: int, end: int, year_before: str = "") -> DateRange | None:
+    """Return the date behind a place, the year told before the list where it tells none."""
     bracket = re.compile(
         r"(?:, [A-ZÀ-Þ][\w’'-]{1,30}(?: [A-ZÀ-Þ][\w’'-]{1,30})?)?"
-        r"(?:\s\((?P<told>[^()]{4,40})\)|(?P<bare> (?:in|en) (?:\w{3,10} (?:de )?)?(?:19|20)\d\d))"
+        r"(?:\s\((?P<told>[^()]{3,40})\)|(?P<bare> (?:in|en) (?:\w{3,10} (?:de )?)?(?:19|20)\d\d))"
     ).match(text, start, end)
     if not bracket:
         return None
@@ -75,6 +96,7 @@ def _bracketed(text: str, start: int, end: int) -> DateRange | None:
         return found[0] if found else None
     year = re.fullmatch(r"(?:in )?((?:19|20)\d\d)", bracket["told"])
     if not year:
-        return None
+        whole = find_dates(f"{bracket['told']} {year_before}") if year_before else ()
+        return replace(whole[0], span=Span(*bracket.span("told"))) if len(whole) == 1 else None
     at = bracket.end("told") - 4
     return DateRange(Span(at, at + 4), f"{year[1]}-01-01", f"{year[1]}-12-31", year[1])

@@ -32,6 +32,15 @@ _REPORT_OF = re.compile(
     r"|del|de\slas|sobre\sla))\s?",
     re.IGNORECASE,
 )
+_PAPER_BELOW = re.compile(
+    r"\n[ \t]*(?:(?:final |summary |draft |full |short )?(?:report|summary|minutes|proceedings"
+    r"|agenda|programme|program|concept note|outcome document)|rapport(?: final| de synthèse)?"
+    r"|synthèse|compte[ -]rendu|note conceptuelle|ordre du jour|informe(?: final)?|relatoría"
+    r"|memorias?|actas?|nota conceptual)[ \t]*$",
+    re.IGNORECASE,
+)
+"""The kind of the document, on a line below the title of a gathering."""
+
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 # A sentence, and no heading.
 _VERB = re.compile(
@@ -51,6 +60,8 @@ def event_of_heading(
         passage: The line, or the heading and the line.
         named: Names in it and in the nearest passage above.
     """
+    if above and _PAPER_BELOW.match("\n" + text[above[-1].start : above[-1].end]):
+        above = above[:-1]
     title_and_line = _two_lines_below(text, above, passage, named)
     cut = text.rfind("\n", passage.start, passage.end)
     own = _line_within(text, passage, named) if cut < 0 else None
@@ -136,7 +147,7 @@ def report_lead(text: str, title: Span) -> int:
 
 def _name(text: str, title: Span) -> EventName | None:
     """Return the gathering that a line names, and nothing else; sessions have readers of theirs."""
-    words = text[title.start : title.end].rstrip()
+    words = _PAPER_BELOW.sub("", text[title.start : title.end].rstrip()).rstrip()
     if not words or len(words) > _LONGEST or is_sentence(words):
         return None
     start = report_lead(text, title)

@@ -124,8 +124,10 @@ def events_in(here: Here) -> list[Told]:
         if line and line.title
         else []
     )
-    sure = [Told(event, is_enough=True) for event in (*_sessions(here), *_listed(here))]
+    listed = list(_listed(here))
+    sure = [Told(event, is_enough=True) for event in (*_sessions(here), *listed)]
     sure += _heading(here)
+    each = {(event.edtf, event.place_ids) for event in listed}
     free = here.passage.start
     found = titled
     for told in sorted(
@@ -134,6 +136,8 @@ def events_in(here: Here) -> list[Told]:
     ):
         if is_unreal(here.text, here.passage, told.event.span):
             continue
+        if (told.event.edtf, told.event.place_ids) in each and told.event not in listed:
+            continue  # several at once, of which each is told by itself
         if told.event.span.start >= free:
             free = told.event.span.end if told.is_enough else free
             found.append(told)

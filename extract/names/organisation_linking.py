@@ -34,6 +34,7 @@ from extract.names.translated_heads import translated_heads
 from extract.names.undefined_initials import bodies_of_initials
 from extract.spans import TakenSpans
 from ontology.gazetteer import Place
+from ontology.names import fold
 
 _DEFINED = 0.95
 _MINTED_AT_MOST = 0.85
@@ -44,6 +45,12 @@ _PARLIAMENT_BEFORE = re.compile(
 )
 _LONGEST_BEFORE = 40
 _UNITED_NATIONS = "organisation/un"
+_COMMITTEES = frozenset({"committee", "comite"})
+_STATE_PARTY = re.compile(
+    r"\b[Ss]tates? [Pp]art(?:y|ies)\b|\b[ÉéEe]tats? [Pp]arties?\b|\b[Ee]stados? [Pp]artes?\b"
+    r"|[Gg]eneral [Rr]ecommendation|[Rr]ecommandation générale|[Rr]ecomendación general"
+)
+_AROUND = 120
 _OFTEN = 3
 _BARE = 0.7
 _BARE_ALONE = 0.5
@@ -197,7 +204,8 @@ def _bare_mentions(
     written = [(head, analysis.text[head.span.start : head.span.end]) for head in bare]
     # `the House` of a text that speaks of the House of Representatives is that one.
     whole = {surface.split()[0]: surface for _, surface in written if " of " in surface}
-    for head, surface in written:
+    for bare_head, surface in written:
+        head = _of_treaty(bare_head, analysis.text, linked, knowledge)
         said = surface if head.named else whole.get(surface, surface)
         meant = _meant_before(head, linked.meanings, there)
         meaning = _with_parliament(analysis.text, head, knowledge) or _meant(
@@ -205,6 +213,24 @@ def _bare_mentions(
         )
         name = OrganisationName(head.span, _BARE if head.named else _BARE_ALONE, "pattern")
         yield _mention(name, meaning, by_definition=False), meaning
+
+
+def _of_treaty(head: BareHead, text: str, linked: _Linked, knowledge: Knowledge) -> BareHead:
+    """Return `the Committee` as the one of a treaty where the State party is spoken of.
+
+    A report to it may name committees of states and associations later than itself.
+    """
+    word = fold(text[head.span.start : head.span.end])
+    if len(head.named) <= 1 or word not in _COMMITTEES:
+        return head
+    around = slice(max(0, head.span.start - _AROUND), head.span.end + _AROUND)
+    if _STATE_PARTY.search(text[around]) is None:
+        return head
+    known = {s: linked.meanings[s].entity.entity_id for s in linked.heads.get(word, ())}
+    entities = ((s, knowledge.organisations.entity(i)) for s, i in known.items())
+    bodies = sorted(s for s, each in entities if each and each.type == "UN treaty body")
+    is_one = len({known[s] for s in bodies}) == 1
+    return replace(head, named=tuple(bodies[:1])) if is_one else head
 
 
 def _united_nations(

@@ -38,6 +38,17 @@ _OF_OTHERS = re.compile(
 )
 """Whose a body of a common name is: `Asamblea General de la OEA`."""
 
+_OWN = re.compile(
+    r"(?:\b(?i:our|its|their|notre|sa|leur|nuestra|su)|['’]s?)\s(?:\w+(?:st|nd|rd|th|ère|e|a)?\s)?"
+    r"(?:General Assembly|Assemblée [gG]énérale|Asamblea General)\b"
+)
+_UNITED_NATIONS = re.compile(
+    r"\b(?:UN|ONU|United Nations|Nations [uU]nies|Naciones Unidas|Secretary-General"
+    r"|Security Council|[Rr]esolutions?|[Rr]ésolutions?|[Rr]esoluci(?:ón|ones))\b"
+)
+_AROUND = 3_000
+"""Signs around a general assembly in which a text tells whose it is."""
+
 _HEADING = 20
 """A passage longer than this, all in capitals, says nothing by its capitals."""
 
@@ -65,13 +76,22 @@ def find_known_names(
 
 
 def is_of_others(text: str, span: Span, known: AuthorityFile) -> bool:
-    """Say whether a body called as one of the United Nations is another's by what follows."""
-    if _OF_OTHERS.match(text, span.end) is None:
-        return False
+    """Say whether a body called as one of the United Nations is another's by what is beside it."""
     name = text[span.start : span.end]
+    if _OF_OTHERS.match(text, span.end) is None and not _is_of_members(text, span, name):
+        return False
     if "UN " in name or "United" in name:
         return False
     return any(each.entity_id in _OF_UN for each in known.candidates(name))
+
+
+def _is_of_members(text: str, span: Span, name: str) -> bool:
+    """Say whether a general assembly is an association's: `our General Assembly`, `the` later."""
+    if not name.casefold().endswith(("assembly", "générale", "general")):
+        return False
+    around = slice(max(0, span.start - _AROUND), span.end + _AROUND)
+    near = text[around]
+    return _OWN.search(near) is not None and _UNITED_NATIONS.search(near) is None
 
 
 def _is_written_as_name(analysis: Analysis, start: int, surface: str, name: str) -> bool:

@@ -83,11 +83,12 @@ _NO_BODIES = frozenset(
         "democratic people's republic", "democratic people’s republic", "people's republic",
         "people’s republic", "bolivarian republic", "great powers", "international financial",
         "arab peace initiative", "peace initiative", "great green wall", "human rights up front",
-        "atlas.ti", "kobotoolbox", "maxqda", "h-2a", "h-2b", "t-visa", "u-visa",
+        "press office", "media office", "bureau de presse", "service de presse",
+        "oficina de prensa", "atlas.ti", "kobotoolbox", "maxqda", "h-2a", "h-2b", "t-visa",
+        "u-visa",
     }
 )  # fmt: skip
 """Sorts, times, days, permits, practices and tools that a model takes for bodies."""
-"""What bodies of many states are, and none is called."""
 
 _HEADS_OF_COLUMNS = word_set(
     """
@@ -107,8 +108,17 @@ _BUILT = PLACE_HEADS | word_set(
 _OF = re.compile(r"\s(?:of|for|de|du|des|del|para|pour)\s")
 _FIRMS = word_set("inc ltd llc plc corp co gmbh sa ag associates partners")
 _PLAN = re.compile(r"(?:Programme|Program|Plan|Platform|Agenda|Heads) (?:of|for) ", re.IGNORECASE)
+_ROMANCE_PAPERS = frozenset(
+    {"plan", "stratégie", "estrategia", "politique", "política", "rapport", "informe"}
+)
+"""What is written or planned, as French and Spanish names of it begin."""
+
+_MEMBERS = re.compile(r"(?:Assemblée générale|Asamblea [Gg]eneral) d\S+ (?:l[ae'’]\S* ?)?[a-zà-ÿ]")
+"""Those who belong to a body: `Assemblée générale de l'association`."""
+
 _LINK = re.compile(
-    r" (?:of|for|on|[Aa]gainst|to|in|de|du|des|del|d['’]|para|pour|por|contra|contre|sur|sobre) "
+    r" (?:(?:of|for|on|[Aa]gainst|to|in|de|du|des|del|para|pour|por|contra|contre|sur|sobre) "
+    r"|d['’])"
 )
 _WRITTEN = INSTRUMENT_HEADS | word_set(
     """
@@ -176,7 +186,7 @@ _SOME_MEETING = re.compile(
 
 _STATEMENT = re.compile(
     r"\b(?:Statement|Appeal|Call) (?:on|to|for) |^Administration of [Jj]ustice|^Group [A-Z] of "
-    r"|^(?:UPR|EPU) (?:of|du?|des?|de la) "
+    r"|^(?:UPR|EPU) (?:of|du?|des?|de la) |\b(?:World|International|Africa|European) Day\b"
 )
 _TITLE_OF_PAPER = re.compile(r"[^\W\d_]: [A-ZÀ-Þ]")
 """A title and what it goes on with, as of a paper: `Profits and Poverty: The Economics of`."""
@@ -222,6 +232,7 @@ def is_refused(surface: str) -> bool:
         or _STATEMENT.search(surface)
         or _MEETING.search(surface)
         or _SOME_MEETING.fullmatch(surface)
+        or _MEMBERS.match(surface)
         or _SHIP.match(surface)
         or _TERRITORY.match(surface)
         or _FROM.match(surface)
@@ -251,12 +262,14 @@ def is_of_no_body(surface: str) -> bool:
     """
     link = _LINK.search(surface)
     main = re.findall(r"[^\W\d_][\w-]*", surface[: link.start()] if link else surface)
-    last = main[-1].casefold() if main else ""
+    first, last = (main[0].casefold(), main[-1].casefold()) if main else ("", "")
     if last in _SEVERAL_BODIES and link is not None and not has_head(" ".join(main[:-1])):
         return True  # `Reef Youth Ministries` is a church's
     if last in _SEVERAL_OF_SORTS and link is None and len(main) > 1:
         return _SORTS.issuperset(word.casefold() for word in main[:-1])
-    return last in _HOLDERS or (link is not None and last in _WRITTEN)
+    if link is None:
+        return last in _HOLDERS
+    return last in _HOLDERS | _WRITTEN or first in _ROMANCE_PAPERS
 
 
 def _is_government_of_person(surface: str) -> bool:

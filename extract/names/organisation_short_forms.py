@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from extract.analysis import Analysis
 from extract.model import Span
 from extract.names.organisation_aliases import BARE_HEADS, shares_end
+from extract.names.organisation_lookup import is_of_others
 from extract.names.organisation_refusals import heads_columns
 from extract.names.organisation_words import FUNCTION_WORDS, GENERIC, HEADS, ROLES
 from extract.scanning import every_match
 from extract.spans import TakenSpans
 from extract.words import word_set
+from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer, Place
 from ontology.names import fold
 
@@ -96,8 +98,10 @@ class BareHead:
     named: tuple[str, ...]
 
 
-_DONE_THERE = re.compile(r"[ -](?:works?|discussions?|exercises?|activit(?:y|ies)|photos?)\b")
-"""What a group does and is no group: `Group work`."""
+_DONE_THERE = re.compile(
+    r"[ -](?:works?|discussions?|exercises?|activit(?:y|ies)|photos?)\b|(?<=Cabinet) Secretar"
+)
+"""What a group does and is no group, and an office: `Group work`, `Labour Cabinet Secretary`."""
 
 
 def is_of_heads(text: str, start: int) -> bool:
@@ -140,6 +144,8 @@ def find_bare_heads(
         if taken.touches(span) or not _stands_bare(analysis.text, span):
             continue
         if is_of_heads(analysis.text, span.start):
+            continue
+        if is_of_others(analysis.text, span, organisations()):
             continue
         if _opens(analysis.text, span) and span.end not in guessed and surface not in _OPENERS:
             continue

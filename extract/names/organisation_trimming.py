@@ -10,7 +10,9 @@ from extract.names.organisation_words import HEADS
 from extract.persons.listed_names import is_given_name
 
 _ARTICLE = re.compile(
-    r"(?:the|an?|this|these|its|our|le|la|les|el|los|las)\s+|l['’]", re.IGNORECASE
+    r"(?:the|an?|this|these|its|our|le|la|les|el|los|las|notre|nos|nuestr[ao]s?)\s+"
+    r"|l['’]",
+    re.IGNORECASE,
 )
 _LABEL = re.compile(
     r"(?:Organi[sz]ateurs?|Organi[sz]ers?|Organizador(?:es|as?)?|Organizan?|Partenaires?|Partners?"
@@ -18,6 +20,11 @@ _LABEL = re.compile(
     r"\s?:\s+(?=\S)"
 )
 """The field of a notice that holds a name: `Organisateurs : Association …`."""
+
+_DATELINE = re.compile(
+    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:,? |/)){1,4}(?:[–—]|--) (?:On|In|At|For|With|As) (?=[A-ZÀ-Þ])"
+)
+"""Where news come from, in front of what they begin with: `NAIROBI – On World Day`."""
 
 _TRAILING_ACRONYM = re.compile(r"\s{0,3}\((?:the\s{1,3})?[^()]{0,40}\)?$")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -116,7 +123,7 @@ def _trimming(text: str) -> Callable[[Span], Span | None]:
 
 def _without_ends(text: str, span: Span) -> Span | None:
     span = without_amount(text, _without_label(text, span))
-    label = _LABEL.match(text, span.start, span.end)
+    label = _LABEL.match(text, span.start, span.end) or _DATELINE.match(text, span.start, span.end)
     start = label.end() if label else span.start
     article = _ARTICLE.match(text, start, span.end)
     start = article.end() if article else start

@@ -78,6 +78,7 @@ ROLES = word_set(
 FUNCTION_WORDS = word_set(
     """
     the a an my your this that these those in on at by and or but for from to of with as it its his
+    notre nos nuestro nuestra nuestros nuestras
     her their our we they he she i you is are was were be been has have had will would shall
     should can could may might must not no if when while where which who whom whose what why
     how however moreover furthermore since during after before under over between among

@@ -59,8 +59,17 @@ _OFTEN = 3
 _GOVERNMENTS = ("Government", "Gouvernement", "Gobierno")
 _CITATION = re.compile(r"(?:,? \(?(?:19|20)\d\d[a-z]?\b| ?\[\d)|(?P<others>,? et al\b)")
 _YEAR_BEFORE = re.compile(r"\((?:19|20)\d\d[a-z]?\)[.,:]? [\"“«]?$")
+_QUOTED_BEFORE = re.compile(
+    r"\b(?:published|launched|presented|released|report|study|guide|manual|handbook|toolkit|booklet"
+    r"|publication|book|paper|article|documentary|film|entitled|titled|publié|lancé|présenté|rapport"
+    r"|étude|guide|manuel|ouvrage|livre|intitulée?|publicó|presentó|lanzó|informe|estudio|guía"
+    r"|libro|titulad[oa])(?: \w{1,12}){0,2},? [\"“«][^\"“”«»\n]{0,140}$"
+)
+"""Before a title in quotation marks: `we published "Unconditional Access"`."""
+
+_QUOTE_BEHIND = re.compile(r"[^\"“”«»\n]{0,140}[\"”»]")
 _TITLE_GOES_ON = re.compile(r"[:?]| (?:and|of|in|for|on|from|et|de|en|y) ")
-_LONGEST_YEAR, _LONGEST_OFFICE = 12, 80
+_LONGEST_YEAR, _LONGEST_OFFICE, _LONGEST_LEAD = 12, 80, 190
 _MISTAKEN_LABELS = frozenset({"ORG", "GPE", "FAC", "PERSON", "LOC", "PRODUCT", "WORK_OF_ART"})
 _ABSTRACT = re.compile(r"(?:ness|tions?|ments?|it(?:y|ies)|cies|ships?|isms?|ing|ance|ence|ers)$")
 _TITLE_CASE = re.compile(r"[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+")
@@ -361,7 +370,11 @@ def _is_amount(text: str, span: Span) -> bool:
 
 
 def _is_title(text: str, span: Span) -> bool:
-    """Say whether a title begins with a guess, behind a year in brackets: `(2010). Reef and`."""
+    """Say whether a title begins with a guess: `(2010). Reef and`, `the report "Safe Union"`."""
+    if _QUOTE_BEHIND.match(text, span.end):
+        start = max(0, span.start - _LONGEST_LEAD)
+        if _QUOTED_BEFORE.search(text[start : span.start]):
+            return True
     before = _YEAR_BEFORE.search(text, max(0, span.start - _LONGEST_YEAR), span.start)
     return before is not None and _TITLE_GOES_ON.match(text, span.end) is not None
 

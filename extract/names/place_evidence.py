@@ -47,7 +47,6 @@ _STRUCK = word_set(
 
 _LISTING = frozenset(["and", "or", "y", "e", "et", "ou", "o"])
 _LONGEST_LIST = 12
-_LANGUAGE_AFTER = frozenset(["language", "languages", "only", "version", "speaking"])
 _NO_PLACE_BEHIND = re.compile(r"\$|-\d| (?:redondas?|directivas?|técnicas?) ?\b")
 """An amount, a road and a `Mesa redonda`: `US$`, `US-412`."""
 
@@ -306,12 +305,3 @@ def _before_container(view: View, stretch: Stretch) -> bool:
         if found and found[0].kind in {"country", "adm1"}:
             return True
     return False
-
-
-def is_language(view: View, stretch: Stretch) -> bool:
-    """Say whether a demonym is used as the name of a language: `in French`, `English only`."""
-    after = stretch.last + 1
-    following = view.words[after].text.casefold() if after < len(view.words) else ""
-    before = view.text[max(0, stretch.span.start - 4) : stretch.span.start].casefold()
-    mark = view.text[stretch.span.end : stretch.span.end + 1]
-    return following in _LANGUAGE_AFTER or (before.endswith(" in ") and mark in ".,;)")

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extract.analysis import NameGuess
 from extract.model import Span
+from extract.names.language_names import is_language
 from extract.names.national_branches import is_branch
 from extract.names.organisation_patterns import has_head
 from extract.names.organisation_trimming import trim_name
@@ -117,7 +118,8 @@ def _guessed(view: View, span: Span) -> Iterator[PlaceName]:
     demonym = view.places.demonym(surface)
     known = view.places.candidates(surface)
     if demonym is not None and not (known and known[0].is_state):
-        yield PlaceName(span, (demonym,), 0.8, "gazetteer", modifier=True)
+        if not is_language(view.text, span):
+            yield PlaceName(span, (demonym,), 0.8, "gazetteer", modifier=True)
         return
     yield from _named(view, span)
 

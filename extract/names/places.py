@@ -7,6 +7,7 @@ from dataclasses import replace
 from extract.analysis import Analysis
 from extract.model import Span
 from extract.names.island_or_meeting import is_the_island, names_it
+from extract.names.language_names import is_language
 from extract.names.organisation_words import FUNCTION_WORDS
 from extract.names.place_appositions import told_names
 from extract.names.place_brackets import bracketed_names
@@ -16,7 +17,7 @@ from extract.names.place_company import (
     named_again,
     unknown_words,
 )
-from extract.names.place_evidence import belief, is_language, is_told
+from extract.names.place_evidence import belief, is_told
 from extract.names.place_guesses import UNSURE, guessed_names
 from extract.names.place_lists import place_list_names
 from extract.names.place_matches import longest_match
@@ -135,7 +136,7 @@ def _believed(view: View, first: int, match: tuple[int, tuple[Place, ...]]) -> P
     demonym = view.places.demonym(stretch.surface)
     is_state = bool(candidates) and candidates[0].is_state
     if demonym is not None and not is_state:
-        is_people = not is_language(view, stretch)
+        is_people = not is_language(view.text, stretch.span)
         return _named(view, stretch, (demonym,), 0.8, modifier=True) if is_people else None
     if is_state and _is_of_people(view, stretch):
         return _named(view, stretch, candidates[:1], 0.8, modifier=True)

@@ -47,6 +47,13 @@ _HELPS = re.compile(
 )
 """What no name ends with, since it asks to whom: `Secrétariat d'État aux migrations`."""
 
+_EQUAL = re.compile(r"(?:\b|['’])(?:[ÉéEe]galité|[Pp]arité|[Ii]gualdad|[Ee]quidad)$")
+_BETWEEN = re.compile(
+    r"\sentre\s(?:(?:les|las|los)\s)?(?:(?:[Ff]em|[Hh]om)mes|[Mm]ujeres|[Hh]ombres)\s(?:et|y)\s"
+    r"(?:(?:les|las|los)\s)?(?:(?:[Ff]em|[Hh]om)mes|[Mm]ujeres|[Hh]ombres)(?!\w)"
+)
+"""What equality asks for: `ministère de l'Égalité entre les femmes et les hommes`."""
+
 _FOR = re.compile(
     rf"\s(?:pour|contre)\s(?:(?:la|les?)\s|l['’])(?P<what>{_MATTER})(?=\s\([A-ZÀ-Þ][A-Za-zÀ-ÿ]{{1,11}}\))"
 )
@@ -135,6 +142,8 @@ def _behind(text: str, front: str, end: int) -> int | None:
     """Return where what a body is for ends, which its last word asks for; None for nothing."""
     if _FIGHTS.search(front):
         matter = _AGAINST.match(text, end)
+    elif _EQUAL.search(front):
+        matter = _BETWEEN.match(text, end)
     elif _HELPS.search(front):
         matter = _TO.match(text, end)
     elif _SPECIAL.search(front):

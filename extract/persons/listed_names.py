@@ -21,7 +21,7 @@ from extract.names.organisation_words import (
     NOT_ORGANISATIONS,
     ROLES,
 )
-from extract.names.place_words import COMPASS, PLACE_HEADS, PLACE_OPENERS
+from extract.names.place_words import COMPASS, LANGUAGES, PLACE_HEADS, PLACE_OPENERS
 from extract.persons.given_names import GIVEN_NAMES
 from extract.persons.known_places import is_known_place, is_people, is_placed_here
 from extract.persons.letters import CAPITALS, SMALL
@@ -46,6 +46,10 @@ WORD_FIRST = rf"(?<![\w'’&.@/-])(?P<name>{NAME_WORD.pattern})"
 
 _HYPHENED = re.compile(
     rf"(?<![\w'’-])[{CAPITALS}][{SMALL}]{{2,20}}-[{CAPITALS}][{SMALL}]{{2,20}}(?![\w-])"
+)
+_THEIRS = re.compile(
+    r" (?:[a-z]{3,12} )?(?:workers|migrants|refugees|women|men|people|peoples|communit(?:y|ies)"
+    r"|children|girls|families|villag(?:es|ers)|speakers?|language|minorit(?:y|ies)|rebels)\b"
 )
 _SMALL_LETTERS = frozenset(ascii_lowercase)
 PLACE_LABELS = frozenset({"GPE", "LOC"})
@@ -198,6 +202,7 @@ def listed_words(
             and not _is_inside_other_name(text, words, index)
             and not _begins_place(text, words, index, places)
             and not _begins_people(text, words, index, places)
+            and not _is_of_people(text, word)
             and not _is_town(text, word, ballot, places)
             and not is_people(word.text, places)
         ):
@@ -227,6 +232,11 @@ def _is_inside_other_name(text: str, words: tuple[Word, ...], index: int) -> boo
         if word.text.casefold() in NAME_HEADS:
             return True
     return False
+
+
+def _is_of_people(text: str, word: Word) -> bool:
+    """Say whether a people that is also a name stands before its own: `Shan domestic workers`."""
+    return word.text.casefold() in LANGUAGES and _THEIRS.match(text, word.end) is not None
 
 
 def _begins_place(text: str, words: tuple[Word, ...], index: int, places: Gazetteer) -> bool:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from extract.model import Span
+from extract.notice_fields import begins_field
 from extract.persons.kin_words import CLOSE, RELATIVES, any_of
 from extract.persons.known_places import is_known_place
 from extract.persons.letters import CAPITALS, PARTICLES, SMALL
@@ -106,6 +107,8 @@ _PATTERNS = tuple(
         rf"\b(?:[Cc]ongratulations|[Gg]oodbye|[Ff]arewell|[Cc]ondolences) to {_NAMES}",
         rf"\b(?:[Ee]-?mails?|[Ll]etters?|[Mm]essages?|[Ss]tatements?|[Cc]alls?) from {_ONE}"
         r"(?= to the (?:author|writer|editor)\b|, \d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d)",
+        r"\b(?:(?:(?:[Mm]edia|[Pp]ress) )?[Cc]ontacts?(?: presse| médias| de prensa)?|CONTACTS?)"
+        rf" ?: {{0,3}}(?P<names>{_WORD} {_WORD})(?=[,;.(\n]| [-–(|]|$)",
         r"\b(?:[Ii]nformación|[Ii]nformaciones|[Ii]nformations?|[Rr]enseignements?|[Cc]ontacts?|"
         rf"[Ii]nfo) ?: {_ONE}(?=,? (?:[Tt][eé]l|\+?\d))",
     )
@@ -248,6 +251,8 @@ def _speakers(text: str, places: Gazetteer) -> Iterator[Span]:
     for match in found:
         name = match["names"]
         if times[name] < least or _ROLE_LABEL.fullmatch(name):
+            continue
+        if begins_field(text, match.start("names")):
             continue
         if is_unexplained(name, text, places) or (name.isupper() and _is_called(name, places)):
             yield Span(*match.span("names"))

@@ -40,6 +40,10 @@ from extract.events.dates import find_dates
         ("in June 2004", "June 2004", "2004-06"),
         ("June-July 2004", "June-July 2004", "2004-06/2004-07"),
         ("in late 2006 a", "late 2006", "2006-10/2006-12"),
+        ("in the first half of 2020.", "first half of 2020", "2020-01/2020-06"),
+        ("au deuxième semestre 2021", "deuxième semestre 2021", "2021-07/2021-12"),
+        ("el último trimestre de 2019", "último trimestre de 2019", "2019-10/2019-12"),
+        ("by Q3 2019 at", "Q3 2019", "2019-07/2019-09"),
         ("in the week of 5 March 2012 in", "week of 5 March 2012", "2012-03-05/2012-03-11"),
         ("the week of May 7, 2014 in", "week of May 7, 2014", "2014-05-05/2014-05-11"),
         (

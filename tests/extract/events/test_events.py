@@ -329,6 +329,39 @@ def test_each_event_of_a_list_is_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "dates"),
+    [
+        (
+            "It followed the national consultations held in Dakar (March 2019), Bangkok (May 2019) "
+            "and Kathmandu (July 2019).",
+            "en",
+            ["2019-05", "2019-07", "2019-03"],
+        ),
+        (
+            "In 2019 workshops took place in Bangkok (4-5 May), Kathmandu (12 May), Dakar (May).",
+            "en",
+            ["2019-05-04/2019-05-05", "2019-05-12", "2019-05"],
+        ),
+        (
+            "En 2019 se celebraron talleres regionales en Bangkok (4 de marzo) y Dakar (junio).",
+            "es",
+            ["2019-03-04", "2019-06"],
+        ),
+        (
+            "Des ateliers ont été organisés à Bangkok (mai 2018), Kathmandu (juin 2018) et Dakar "
+            "(2019).",
+            "fr",
+            ["2018-05", "2018-06", "2019"],
+        ),
+    ],
+)
+def test_each_of_a_list_is_told_once(text: str, language: str, dates: list[str]) -> None:
+    found = _found(text, language)
+    assert sorted(str(e.edtf) for e in found) == sorted(dates)
+    assert len({e.place_ids for e in found}) == len(dates)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "It was written in consultation with civil society (Nepal).",

@@ -34,6 +34,13 @@ def _found(text: str, language: str) -> tuple[Event, ...]:
             "Almaty",
         ),
         (
+            "REGIONAL CONSULTATION ON LABOUR RIGHTS\nSummary report\n\nDakar, 14-16 October 2014",
+            "en",
+            "REGIONAL CONSULTATION ON LABOUR RIGHTS",
+            "2014-10-14/2014-10-16",
+            "Dakar",
+        ),
+        (
             "REPORT OF THE REGIONAL CONSULTATION ON FORCED LABOUR AND MIGRATION\n"
             "Dakar, Senegal, 14-16 October 2014",
             "en",

@@ -260,3 +260,15 @@ def test_members_of_caritas_are_bodies_whatever_a_model_takes_them_for() -> None
         "Cáritas Española": "organisation/caritas-espanola",
         "Caritas": "organisation/caritas-internationalis",
     }
+
+
+def test_the_committee_that_a_state_party_answers_to_is_the_one_of_a_treaty() -> None:
+    text = (
+        "Submitted to the Committee on Migrant Workers by the Harbour Committee. The Committee "
+        "should ask the State party to act. Later the Harbour Committee met in Lima and in Quito, "
+        "where its members spoke of wages, of debts and of those who collect them at the port. "
+    )
+    assert (
+        linked(text + "The Committee asked the State party.")[-1][1].entity_id == "organisation/cmw"
+    )
+    assert linked(text + "The Committee elected a chair.")[-1][1].entity_id != "organisation/cmw"

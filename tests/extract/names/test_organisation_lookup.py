@@ -83,6 +83,11 @@ def test_a_long_word_that_is_a_name_may_be_in_capitals() -> None:
         ("The Security Council of Uzqa met.", []),
         ("The Security Council of the United Nations met.", ["Security Council", "United Nations"]),
         ("L'Assemblée générale a voté en mai.", ["Assemblée générale"]),
+        ("In May our General Assembly met. The General Assembly elected a board.", []),
+        ("Notre Assemblée générale s'est tenue à Dakar.", []),
+        ("The Uzqa Network's General Assembly met.", []),
+        ("The UN met. Our General Assembly adopted it.", ["UN", "General Assembly"]),
+        ("Nuestra Asamblea General aprobó las cuentas.", []),
     ],
 )
 def test_a_body_of_others_is_not_the_united_nations(text: str, names: list[str]) -> None:

@@ -27,6 +27,9 @@ from extract.names.organisation_refusals import is_refused
         "4th International Reef Forum",
         "2023 Global Reef Forum",
         "Conférence sur la pêche",
+        "World Day Against Trafficking",
+        "Press Office",
+        "Asamblea General de socios",
     ],
 )
 def test_what_is_no_body_is_refused(surface: str) -> None:
@@ -58,6 +61,8 @@ def test_a_judge_and_what_all_want_are_none(name: str) -> None:
     "name",
     [
         "National Action Plan on Youth",
+        "Plan national d'action",
+        "Estrategia Nacional de Uzqa",
         "National Programme of Measures for Uzqa",
         "Addis Ababa Action Agenda on Financing",
         "Register of Permanent Residents",

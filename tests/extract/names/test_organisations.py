@@ -193,3 +193,18 @@ def test_what_tells_of_several_peoples_is_no_body() -> None:
     assert organisations_in("The Inter-American system met.", ORG="Inter-American") == []
     text = "The Inter-American Court of Human Rights met."
     assert organisations_in(text) == ["Inter-American Court of Human Rights"]
+
+
+def test_what_stands_in_the_quoted_title_of_a_paper_is_no_body() -> None:
+    title = "Unconditional Access to Services for Trafficked Persons"
+    assert organisations_in(f'In June we published "{title}". It is new.', ORG=title) == []
+    assert organisations_in(f"the guide “{title}” of the Blue Reef Network", ORG=title) == [
+        "Blue Reef Network"
+    ]
+    assert organisations_in('The alliance "Blue Reef Network" met.') == ["Blue Reef Network"]
+
+
+def test_where_news_come_from_is_no_part_of_a_body_that_is_none() -> None:
+    guess = "NAIROBI – On World Day Against Trafficking"
+    assert organisations_in(f"{guess} in Persons, it began.", ORG=guess) == []
+    assert organisations_in("UNICEF – Nepal met.", ORG="UNICEF – Nepal")[0].startswith("UNICEF")

@@ -24,6 +24,10 @@ from ontology.gazetteer import gazetteer
     ("text", "found"),
     [
         ("Translation: Uzqenka.", ["Uzqenka"]),
+        ("Media contacts: Uzqenka Drusz, HAART, +254 7", ["Uzqenka Drusz"]),
+        ("Contacts : Uzqenka Drusz, Secours catholique", ["Uzqenka Drusz"]),
+        ("Contact: Press Office, Lima", []),
+        ("Date: 4 May\nVenue: Harbour Hotel, Lima\nModerator: Uzqenka Drusz", ["Uzqenka Drusz"]),
         ("Next of kin: Uzqenka Drusz. Signed: ____ (Yebra)", ["Uzqenka Drusz", "Yebra"]),
         ("Testigo: Uzqenka\nModeradora: Yebra Drusz", ["Uzqenka", "Yebra Drusz"]),
         ("Nom : DRUSZKA Uzqenka ; âge : 15 ans", ["DRUSZKA Uzqenka"]),
