@@ -91,7 +91,7 @@ _UNTOLD = word_set(
     registered wrong real fake mentioned omitted kept known never always still just really already
     only jamais toujours inconnu inconnue changé nunca siempre desconocido desconocida anonymous
     anonyme anónimo anónima mud legion called named like because everywhere something nothing
-    anything my mine yours hers ours
+    up upon off away forth anything my mine yours hers ours
     """
 )
 """What may be said of a name instead of telling it."""

@@ -97,6 +97,8 @@ class Fronts:
 
     def _belongs(self, word: str, start: int, name: int, end: int) -> bool:
         folded = word.casefold()
+        if word == "Will":  # within a sentence with a capital
+            return OPENING.search(self.text, max(0, start - 4), start) is None
         if folded in self.ordinary or folded in _NO_FRONT or not is_word_of_name(word):
             return False
         if folded.endswith(_NO_NAME_ENDING) or self._is_other(word):

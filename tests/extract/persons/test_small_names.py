@@ -38,6 +38,7 @@ from ontology.gazetteer import gazetteer
         ("i am happy. a man named in the report. i am from the north", []),
         ("a village named uzqenka", []),
         ("The mother called police. A brother called authorities.", []),
+        ("He was called up after an injury. She was called upon to speak.", []),
         ("the boy, who was called uzqenka, and a girl called yebra", ["uzqenka", "yebra"]),
     ],
 )
