@@ -197,8 +197,9 @@ def _start(text: str, low: int, head: int, *, title: bool) -> int:
             break
         if not _TENS.fullmatch(token.group()) and not _qualifies(token.group(), title=title):
             break
-        if "\n" in text[token.end() : start] and start < head and text[start:head].istitle():
-            break  # another line, which begins with an adjective: `Pandemic\nInternational`
+        is_begun = text[start:head].istitle() or text[start].isdigit()
+        if "\n" in text[token.end() : start] and start < head and is_begun:
+            break  # another line, of an adjective or a number: `Pandemic\nInternational`
         start = token.start()
     start = min(start, _modifiers_start(text, low, start))
     elided = _ELIDED.match(text, start, head)

@@ -50,7 +50,7 @@ _NAMED_AFTER = re.compile(
     r"|dialogue)"
 )
 _NAMED_FOR = re.compile(
-    r"(?:[Ss]ommet|[Cc]umbre|[Cc]onf[eé]rencia?e?|[Aa]telier|[Tt]aller|[Cc]onsultation|[Cc]onsulta"
+    r"(?:[Ss]ommet|[Cc]umbre|[Cc]onf[eé]ren(?:cia|ce)|[Rr]éunion|[Rr]eunión|[Aa]telier|[Tt]aller|[Cc]onsultation|[Cc]onsulta"
     r"|[Ss]éminaire|[Ss]eminario|[Cc]olloque|[Ff]oro|[Ff]orum|[Tt]able ronde|[Rr]encontre"
     r"|[Ee]ncuentro)\s(?:de\s|du\s|del\s|d['’])$"
 )

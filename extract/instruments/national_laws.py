@@ -79,7 +79,8 @@ _NOT_TITLES = """
 the a an this that these under in on by with its new draft national federal state human
 international domestic criminal penal civil family labour labor executive common case rule
 article section since when as and of for to enacted passed adopted islamic sharia public
-martial customary new current same first second third model
+martial customary new current same first second third model royal presidential ministerial
+imperial
 """
 _NOT_TITLE = frozenset(_NOT_TITLES.split())
 _TWO_WORDS = frozenset({"law", "bill", "code", "directive"})
@@ -95,7 +96,7 @@ _ON = (
     r"|to\s(?:the\s)?[A-Z]|Prohibiting\s|Governing\s|Amending\s|Respecting\s"
 )
 _LAW_ON = re.compile(
-    r"(?<![\w-])(?P<act>(?:(?:Federal|Organic|Framework|Basic|General|Special)\s)?"
+    r"(?<![\w-])(?P<act>(?:(?:Federal|Organic|Framework|Basic|General|Special|Royal|Emergency)\s)?"
     rf"(?:Law|Act|Code|Decree|Ordinance|Regulations?))\s(?={_ON})",
 )
 _LEY = re.compile(

@@ -24,6 +24,11 @@ from ontology.gazetteer import Gazetteer, Place
 from ontology.names import fold, minted_id, name_key
 
 _MOST_KEPT = 4
+_HEAD_BEFORE = re.compile(
+    r"(?<!\w)(?P<head>[A-ZÀ-Þ][\w’'-]{2,20})(?: [A-ZÀ-Þa-zà-ÿ][\w’'-]{2,20})?"
+    r" (?:of|for|de|del|des|du|para|pour)(?: (?:the|la|las|los|el|les))?[ \n](?:l['’])?$"
+)
+_LONGEST_HEAD = 60
 _DEFINED = 0.95
 _MISSPELT = 0.93
 """Share of letters two names must have in common to be one, given one acronym."""
@@ -207,10 +212,23 @@ def _whole(text: str, long: Span, knowledge: Knowledge) -> str:
     return found
 
 
+def _with_head(text: str, long: Span, short: Span) -> Span:
+    """Return a long form with the head before it that a short form begins with too.
+
+    Initials alone may begin a name too late: `Ministerio de la Mujer y Poblaciones (MIMP)`.
+    """
+    head = _HEAD_BEFORE.search(text, max(0, long.start - _LONGEST_HEAD), long.start)
+    if head is None or head["head"][0] != text[short.start] or not has_head(head["head"]):
+        return long
+    return Span(head.start("head"), long.end)
+
+
 def _long_meaning(
     analysis: Analysis, definition: Definition, long: str, knowledge: Knowledge
 ) -> Meaning | None:
     trimmed = trim_name(analysis.text, definition.long)
+    if trimmed:
+        trimmed = _with_head(analysis.text, trimmed, definition.short)
     surface = analysis.text[trimmed.start : trimmed.end] if trimmed else long
     whole = _whole(analysis.text, trimmed or definition.long, knowledge)
     if whole:

@@ -93,6 +93,9 @@ def is_branch(surface: str, places: Gazetteer) -> bool:
     Sides of a state (`Central Nepal`), its waters and who is called like one (`Maria Jordan`) are
     none.
     """
+    acronym, _, state = surface.partition("-")
+    if acronym.isalpha() and acronym.isupper() and len(acronym) > 2 and places.country_named(state):
+        return True  # `WILDAF-Togo`
     words = surface.split()
     if not 2 <= len(words) <= _MOST_WORDS or not all(w[0].isupper() for w in words):
         return False

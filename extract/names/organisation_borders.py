@@ -54,6 +54,9 @@ _DEED = re.compile(
     r"|Abolish|Ban|Restore|Achieve|Save|Improve|Strengthen|Fight|Eradicate|Reduce|Advance|Defend))$"
 )
 _MATTER = re.compile(r"(?: (?:(?:to|the|of|and|for|against) ){0,2}[A-ZÀ-Þ][\w’'-]{1,24}){1,10}")
+_TO_COURT = re.compile(r" to the (?:[A-Z][\w-]{2,20} ){0,3}(?:Court|Tribunal)\b")
+"""Before whom somebody is taken: `took the Home Office to the High Court`."""
+
 _DASHED = re.compile(r" [-–—] ")
 _GAP = re.compile(r" (?:[Tt]he )?")
 _PEOPLE = word_set(
@@ -70,6 +73,9 @@ def within_borders(text: str, span: Span, places: Gazetteer) -> Span:
     `European Union and Canada`, `Harbour Light Inc. of Atlanta`, `Dhaka's Harbour Museum`.
     """
     span = _without_country(text, span, places)
+    court = _TO_COURT.search(text, span.start + 1, span.end)
+    if court:
+        span = Span(span.start, court.start())
     found = _OF_TOWN.search(text, max(span.start, span.end - _LONGEST_COUNTRY), span.end)
     if found and found.start() > span.start and places.candidates(found[1]):
         span = Span(span.start, found.start())

@@ -68,7 +68,7 @@ _NAMED_AFTER = re.compile(
 _STREET = re.compile(
     r"\b(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Bb]d|[Qq]uai|[Aa]llées?|[Cc]alle|[Aa]venida|[Aa]v\.|[Bb]ulevar"
     r"|[Pp]aseo|[Pp]alais|[Pp]alacio|[Pp]ont|[Pp]uente|[Ss]alle|[Aa]mphithéâtre|[Aa]eropuerto"
-    r"|[Aa]éroport)[ \n]$"
+    r"|[Aa]éroport|[Cc]arretera|[Aa]utopista|[Aa]utoroute|[Mm]ercado|[Mm]arché)[ \n]$"
 )
 """What is called after somebody and stands right before the name: `rue Victor Uzqo`."""
 
@@ -153,6 +153,9 @@ def is_of_street(text: str, span: Span) -> bool:
 def is_office(surface: str, places: Gazetteer) -> bool:
     """Say whether a name ends with a state's, as that of a known body's office: `Caritas Nepal`."""
     first, _, last = surface.rpartition(" ")
+    acronym, _, state = surface.partition("-")
+    if acronym.isalpha() and acronym.isupper() and len(acronym) > 2 and places.country_named(state):
+        return True
     is_state = bool(first) and places.country_named(last) is not None
     if surface.casefold() in _CHURCH_BODIES:
         return True

@@ -88,7 +88,7 @@ _NO_NAMES = NO_PERSON | NAME_HEADS | WRITTEN_LARGE | word_set(
     """
     quién qué cuál costo coste prix linkages
     peul wolof bambara sérère diola haoussa touareg quechua aymara guaraní mapuche garífuna maya
-    departamento département responsable casos extranjería familia étaient jour
+    departamento département responsable casos extranjería familia étaient jour día journée
     """
 )  # fmt: skip
 

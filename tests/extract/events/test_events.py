@@ -482,3 +482,13 @@ def test_what_somebody_said_at_an_event_is_no_part_of_its_name() -> None:
     assert [event.name for event in _found(text)] == ["Summit of the Future"]
     titled = "A workshop “debt and wages” was held in Bangkok on 3 May 2015."
     assert [event.name.split(",")[0] for event in _found(titled)] == ["Workshop “debt and wages”"]
+
+
+def test_a_meeting_called_by_its_town_was_held_there() -> None:
+    (event,) = _found("Le procès-verbal de la réunion de Dakar (9 novembre 2021) est adopté.", "fr")
+    assert (event.edtf, event.place_ids) == ("2021-11-09", ("place/2253354",))
+
+
+def test_a_line_that_begins_with_a_number_begins_the_name_of_a_session() -> None:
+    (event,) = _found("Submission on Nepal\n39th session of the Human Rights Council, May 2021")
+    assert event.name == "39th session of the Human Rights Council"

@@ -57,6 +57,7 @@ def _found(text: str, language: str = "en") -> list[tuple[str, Mention]]:
         ("by Law No. 27693 of that year", "Law No. 27693", None),
         ("the Foreign Employment Act, 2007 says", "Foreign Employment Act, 2007", None),
         ("transposed Directive 2011/36/EU late", "Directive 2011/36/EU", None),
+        ("section 39 of the Royal Ordinance on Fisheries", "Royal Ordinance on Fisheries", "39"),
         ("in General Assembly resolution 55/25 the", "General Assembly resolution 55/25", None),
         (
             "Security Council resolution 1325 (2000) asks",
@@ -139,7 +140,7 @@ def test_conventions_in_a_list_are_each_found() -> None:
         ),
         (
             "The Royal Ordinance on the Management of Foreign Workers B.E. 2560 applies.",
-            ["Ordinance on the Management of Foreign Workers"],
+            ["Royal Ordinance on the Management of Foreign Workers"],
         ),
     ],
 )
@@ -219,6 +220,7 @@ def test_a_short_name_the_document_defines_is_found_wherever_it_stands() -> None
         "resolution of the dispute in 2010",
         "who signed it? it was a pact",
         "The Act says so.",
+        "It was amended in 2019 by Royal Decree.",
         "the Advisory Committee on the Framework Convention for the Protection of Minorities met",
         "amending the Act to introduce a fine",
         "the head of the Department of Labour Law spoke",

@@ -47,6 +47,16 @@ def test_the_documents_own_definition_wins_over_the_authority_file() -> None:
     assert mentions[-1].method == "definition"
 
 
+def test_a_long_form_whose_initials_begin_too_late_is_read_with_its_head() -> None:
+    text = "El Ministerio de la Mujer y Poblaciones (MIMP) habló. El MIMP calló."
+    definition = Definition(Span(text.index("MIMP"), text.index(")")), Span(20, 39))
+    assert surface(text, definition.long) == "Mujer y Poblaciones"
+    analysis = analysis_of(text)
+    names = find_organisation_names(analysis, find_words(text))
+    _, entities = link_organisations(names, analysis, (definition,), KNOWLEDGE)
+    assert {e.label for e in entities} == {"Ministerio de la Mujer y Poblaciones"}
+
+
 def test_a_short_form_of_what_is_no_organisation_is_none() -> None:
     text = "Internally displaced persons (IDPs) fled. IDPs need help."
     definition = Definition(Span(30, 34), Span(0, 28))

@@ -48,7 +48,15 @@ def test_a_state_beside_a_body_is_no_branch(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Uzqacom Tanzania", "Uzqready East Africa", "Samuzqa Mali", "Uzqeen UK", "Uzqili PNG"]
+    "name",
+    [
+        "Uzqacom Tanzania",
+        "Uzqready East Africa",
+        "Samuzqa Mali",
+        "Uzqeen UK",
+        "Uzqili PNG",
+        "UZQAF-Togo",
+    ],
 )
 def test_an_unknown_word_before_a_state_is_a_branch(name: str) -> None:
     assert is_branch(name, gazetteer())

@@ -168,3 +168,9 @@ def test_a_states_seat_in_an_organ_of_the_united_nations_is_in_that_organ(
     assert cut
     span = within_borders(text, Span(*cut.span()), gazetteer())
     assert text[span.start : span.end] == name
+
+
+def test_a_body_that_is_taken_to_court_ends_before_it() -> None:
+    text = "Home Office to the High Court"
+    span = within_borders(text, Span(0, len(text)), gazetteer())
+    assert text[span.start : span.end] == "Home Office"

@@ -49,6 +49,7 @@ def test_words_with_a_capital_within_a_sentence_are_persons(
         "Ada. On a parlé pendant Ramadan, sur Facebook.",
         "Ada. Elle est partie avec Lima.",
         "Ada. les Kurdes et Berbères",
+        "Ada. Nos vemos hoy, Día Mundial contra la trata.",
     ],
 )
 def test_towns_things_and_what_opens_a_sentence_are_none(text: str) -> None:
