@@ -1,4 +1,8 @@
-"""Finds the entries of directories: a line with a body's name above lines such as `Donors: ...`."""
+"""Finds the entries of directories, and the sheets of projects.
+
+An entry is a line with a body's name above lines such as `Donors: ...`; a sheet names who carries
+the project on a line of its own, `Implementing organisation: ...`, among others with a label.
+"""
 
 import re
 from collections.abc import Iterator
@@ -48,6 +52,35 @@ _PLAIN = (
     r"contact(?: person)?|tel(?:ephone)?\.?|phone|fax|e-?mail|web(?: ?site)?|languages?"
     r"|téléphone|courriel|site(?: web)?|teléfono|correo(?: electrónico)?|target groups?"
 )
+_LEADS = (
+    r"(?:lead |main )?(?:implementing|executing|lead|host|grantee|applicant)"
+    r" (?:organi[sz]ation|partner|agency|body|institution)|grantee|implemented by|executed by"
+    r"|organisation (?:porteuse|exécutante|de mise en œuvre|responsable)|porteur du projet"
+    r"|mis en œuvre par|organización (?:ejecutora|implementadora|responsable)|entidad ejecutora"
+    r"|ejecutad[oa] por"
+)
+_SHEET_DONORS = (
+    rf"{_DONORS}|(?:co-)?(?:financed|funded) by|sources? of fund(?:s|ing)|(?:co-?)?financée? par"
+    r"|(?:co)?financiad[oa] por|donante|bailleur"
+)
+_SHEET_PLACES = (
+    rf"{_WHERES}|(?:project )?(?:locations?|areas?|countries|country|sites?)|lieux?|pays"
+    r"|zones?(?: du projet)?|lugar(?:es)?|pa[íi]s(?:es)?|ubicación|zonas?"
+)
+_LABELLED = re.compile(
+    r"[ \t]*(?:[•▪*–—-][ \t])?(?P<label>[^\W\d_][^:\n]{1,40}?)[ \u00a0]?[:：][ \t]*"
+    r"(?P<value>[^\n]{1,400})"
+)
+_LEAD = re.compile(_LEADS, re.IGNORECASE)
+_OF_SHEET = (
+    (re.compile(_SHEET_DONORS, re.IGNORECASE), Told.DONOR),
+    (re.compile(_SHEET_PLACES, re.IGNORECASE), Told.WHERE),
+    (
+        re.compile(rf"{_PARTNERS}|(?:project|implementing) partners|aliad[oa]s", re.IGNORECASE),
+        Told.PARTNER,
+    ),
+)
+_FIRST_NAME = re.compile(r"[^;,(\n]{3,90}")
 _FIELD = re.compile(
     rf"[ \t]*(?:[•▪*–—-][ \t])?(?:(?P<seat>{_SEATS})|(?P<where>{_WHERES})|(?P<topic>{_TOPICS})"
     rf"|(?P<donor>{_DONORS})|(?P<partner>{_PARTNERS})|(?P<network>{_NETWORKS})"
@@ -79,8 +112,38 @@ class Entry:
 
 @lru_cache(maxsize=2)  # names of bodies and statements ask for the entries of the same text
 def entries(text: str) -> tuple[Entry, ...]:
-    """Return the entries of directories in a text, in order; each has two lines or more."""
-    return tuple(_found(text))
+    """Return the entries of directories and the sheets of projects in a text, by sort in order."""
+    return (*_found(text), *_sheets(text))
+
+
+def _sheets(text: str) -> Iterator[Entry]:
+    """Yield each run of labelled lines of which one says who carries out the project."""
+    block: list[re.Match[str]] = []
+    start = 0
+    for line in [*text.split("\n"), ""]:
+        field = _LABELLED.fullmatch(text, start, start + len(line)) if ":" in line else None
+        if field and len(block) < _MOST:
+            block.append(field)
+        elif block:
+            yield from _sheet(text, block)
+            block = []
+        start += len(line) + 1
+
+
+def _sheet(text: str, block: list[re.Match[str]]) -> Iterator[Entry]:
+    leads = [field for field in block if _LEAD.fullmatch(field["label"].strip())]
+    if len(leads) != 1:
+        return
+    name = _FIRST_NAME.match(text, *leads[0].span("value"))
+    told = [
+        (tells, Span(*field.span("value")))
+        for field in block
+        for labels, tells in _OF_SHEET
+        if labels.fullmatch(field["label"].strip())
+    ]
+    if name and told:
+        head = Span(name.start(), name.start() + len(name.group().rstrip()))
+        yield Entry(head, tuple(told), is_of_body=True)
 
 
 def _found(text: str) -> Iterator[Entry]:

@@ -60,5 +60,51 @@ def test_the_head_of_an_entry_of_a_body_is_one(text: str, found: list[str]) -> N
     assert [text[s.start : s.end] for s in entry_bodies(text, gazetteer())] == found
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PROJECT SHEET\n\nProject title: Safe Passage\nImplementing organisation: {}; 2 others\n"
+        "Donor: Well Fund\nDuration: 2018\nLocations: Bangkok\nPartners: Reef Circle\n",
+        "Titre : Passage\nOrganisation porteuse : {} (ONG)\nFinancé par : Well Fund\n"
+        "Pays : Bangkok\nPartenaires : Reef Circle\n",
+        "Financiado por: Well Fund\nLugares: Bangkok\nEntidad ejecutora: {}\nSocios: Reef Circle\n",
+    ],
+)
+def test_the_sheet_of_a_project_is_told_of_who_carries_it_out(text: str) -> None:
+    text = text.format("Harbour Refuge")
+    mentions = [
+        mention_of(text, name, entity_id)
+        for name, entity_id in (
+            ("Harbour Refuge", "organisation/harbour"),
+            ("Bangkok", "place/1609350"),
+            ("Well Fund", "organisation/well"),
+            ("Reef Circle", "organisation/reef"),
+        )
+    ]
+    mentions.sort(key=lambda m: m.span.start)
+    told = {
+        (s.subject_id.split("/")[1], s.predicate.value, s.object_id.split("/")[1])
+        for s in find_statements(analysis_of(text), mentions, ())
+    }
+    assert {
+        ("well", "funds", "harbour"),
+        ("harbour", "partnerOf", "reef"),
+        ("harbour", "worksIn", "1609350"),
+    } <= told
+    assert "Harbour Refuge" in [text[s.start : s.end] for s in entry_bodies(text, gazetteer())]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Donor: Well Fund\nLocations: Bangkok\n",  # of whom is not told
+        "Grantee: Harbour Refuge\nGrantee: Reef Circle\nDonor: Well Fund\n",
+    ],
+)
+def test_a_sheet_that_does_not_tell_whose_it_is_tells_nothing(text: str) -> None:
+    assert entries(text) == ()
+
+
 def test_a_long_run_of_lines_takes_no_longer_than_its_length() -> None:
     assert entries("A:\n" * 200_000) == ()
+    assert entries("Aa: b\n" * 200_000) == ()
