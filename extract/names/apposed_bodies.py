@@ -59,7 +59,7 @@ _IS_ONE = re.compile(
 _CALLED = re.compile(
     r"(?<![\w'’-])(?:[Ll]['’](?:association|organisation|ONG)"
     r"|(?:[Ll]a|de la|à la) (?:ONG|organización|asociación|colectiva|cooperativa|coopérative)"
-    r"|(?:[Ll]e|du|au) collectif|(?:[Ee]l|del|al) colectivo)"
+    r"|(?:[Ll]e|du|au) collectif|(?:[Ee]l|del|al) colectivo|(?:^|(?<=[\n/,(;:] ))ONG)"
     rf" [“«\"]? ?(?P<name>{_WORD})[”»\"]?"
     r"(?=[,.;:)]| (?!de\b|du\b|des\b|del\b)[a-zà-ÿ])"
 )

@@ -31,9 +31,26 @@ _DOES = (
     r"|welcome[sd]|recommend(?:s|ed)|demand(?:s|ed)|denounced|document(?:s|ed)|interviewed|trained"
     r"|trains|fund(?:s|ed)|supports|supported|provides|provided|runs|staff|members|members'|submitted"
     r"|campaign(?:s|ed)|advocates|coordinates|coordinated|trabaja|organizó|publicó|travaille|organise"
-    r"|a organisé|a publié|appelle|exige)\b"
+    r"|a organisé|a publié|appelle)\b"
 )
 _ACTING_ACRONYM = re.compile(rf"(?<![\w/.-])(?P<name>[A-Z]{{3,8}})(?=\s{_DOES})")
+_DOES_IN_ROMANCE = (
+    r"(?:(?:también|además|no|aussi|ya|se|lo|les?|nous|en|y|n['’])\s){0,2}(?:"
+    r"(?:recordó|recuerda|inform(?:ó|a|aron)|pid(?:ió|e|ieron)|solicit(?:ó|a|aron)|exig(?:ió|ieron)"
+    r"|exhort(?:ó|a)|inst(?:ó|a)|denunci(?:ó|a|aron)|present(?:ó|a|aron)|firm(?:ó|a|aron)|anunció"
+    r"|señal(?:ó|a)|indic(?:ó|a)|atend(?:ió|ieron)|atiende|lanz(?:ó|a|aron)|celebr(?:ó|aron)"
+    r"|capacit(?:ó|a|aron)|recom(?:endó|ienda)|public(?:ó|a|aron)|organiz(?:ó|a|aron)|brind(?:ó|a)"
+    r"|gestiona|coordina|ofrece|trabaja|acompaña|apoya|financia(?:rá)?|critic(?:ó|a))"
+    r"|(?:a|ont|avait)\s(?:rappelé|demandé|publié|organisé|lancé|formé|signé|dénoncé|recommandé"
+    r"|présenté|accueilli|annoncé|indiqué|soutenu|financé|critiqué|accompagné|déclaré|appelé)"
+    r"|(?:rappelle|recommande|travaille|intervient|accompagne|gère|soutient|finance|organise"
+    r"|dénonce|plaide|publie|coordonne|critique)(?:nt)?)\b(?!['’])"
+)
+_ACTING_IN_ROMANCE = re.compile(
+    rf"\b(?:[Ll]a|[Ll]e|[Ee]l|[Ll]['’])\s?(?P<name>[A-Z]{{3,8}})(?=\s{_DOES_IN_ROMANCE})"
+)
+"""An acronym behind its article, and what bodies do in French and Spanish."""
+
 _ACTS = re.compile(rf"\)?,?\s{{1,2}}{_DOES}")
 _NAMED_BEFORE = re.compile(
     r"(?:\b(?:the|by|la|le|el|los|les|del|du|al|por|par|de)|\bl['’])\s{0,2}$", re.IGNORECASE
@@ -119,9 +136,10 @@ def funded_bodies(text: str, places: Gazetteer) -> Iterator[Span]:
 
 def acting_acronyms(analysis: Analysis, places: Gazetteer) -> Iterator[Span]:
     """Yield acronyms that do what bodies do."""
-    for match in every_match(_ACTING_ACRONYM, analysis.text):
-        if not is_no_body(match["name"], places):
-            yield Span(*match.span("name"))
+    for pattern in (_ACTING_ACRONYM, _ACTING_IN_ROMANCE):
+        for match in every_match(pattern, analysis.text):
+            if not is_no_body(match["name"], places):
+                yield Span(*match.span("name"))
 
 
 def is_concept(surface: str) -> bool:

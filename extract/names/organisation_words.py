@@ -25,7 +25,7 @@ HEADS = word_set(
     railways herald tribune gazette orchestra records studios broadcasting faculty
     groupement antenne synergie barreau cellule maison foyer cercle pôle amicale
     patronato personería comisaría organismo brigada subsecretaría contraloría consejería
-    subdelegación articulación hogar fuerza servicio fondasyon
+    subdelegación articulación hogar fuerza servicio fondasyon consulado consulat
     """
 )
 """Heads of names of organisations, in lower case."""

@@ -103,6 +103,10 @@ _PATTERNS = tuple(
         rf"(?P<names>{_NAME}(?:{_JOINT}{_NAME}){{1,9}})(?![\w@])",
         rf"\b(?P<names>Ab[uo]u? {_WORD}(?: al-{_WORD})?)(?![\w@])",
         rf"^[ \t]{{0,4}}(?:From|To|Cc|CC|Bcc|BCC|De|À|Para)[ \xa0]?: {{0,3}}{_NAMES}",
+        r"\b(?:[Ll]etters?|[Dd]iary|[Pp]hoto(?:graph)?s?|[Pp]ictures?|[Pp]ortraits?|[Pp]assport|"
+        r"[Bb]elongings|[Bb]ody|[Bb]odies|[Rr]emains|[Cc]orpse|[Gg]raves?|[Ff]uneral|[Mm]urder|[Rr]ape|"
+        r"[Dd]isappearance|[Hh]andwriting) of "
+        rf"(?P<names>{_WORD} {_WORD}(?: {_WORD})?)(?![\w@-]|['’]s\b|(?: of)? [{CAPITALS}])",
         rf"\b[Dd]edicated to (?:the memory of )?{_NAMES}",
         rf"\b(?:[Cc]ongratulations|[Gg]oodbye|[Ff]arewell|[Cc]ondolences) to {_NAMES}",
         rf"\b(?:[Ee]-?mails?|[Ll]etters?|[Mm]essages?|[Ss]tatements?|[Cc]alls?) from {_ONE}"

@@ -21,6 +21,7 @@ from ontology.gazetteer import gazetteer
         ("Tejiendo Redes es una asociación civil que acompaña.", ["Tejiendo Redes"]),
         ("Hier, l'association Uzqa accompagne les femmes.", ["Uzqa"]),
         ("Les ONG Uzqa et Nuzba ont signé.", ["Uzqa", "Nuzba"]),
+        ("Rédigé par : OIM / ONG Uzqa, Dakar", ["Uzqa"]),
         ("Organisations such as Uzqa, Nuzba and Zelda Reef work.", []),
         ("Organisations such as Uzqa and Nuzba work.", ["Uzqa", "Nuzba"]),
         ("This is an organisation that works.", []),

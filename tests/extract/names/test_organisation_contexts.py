@@ -14,6 +14,19 @@ def test_an_acronym_that_acts_is_a_body() -> None:
     assert [surface(text, span) for span in found] == ["HLC"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("La UZQAH recordó la ley, la NUZBA firmó un convenio.", ["UZQAH", "NUZBA"]),
+        ("L'UZQAH a formé des juges ; la TVA a augmenté.", ["UZQAH"]),
+        ("La ESI exige docentes. Le SIDA a reculé. El PIB creció.", []),
+    ],
+)
+def test_an_acronym_that_acts_in_french_and_spanish_is_a_body(text: str, found: list[str]) -> None:
+    spans = acting_acronyms(analysis_of(text), gazetteer())
+    assert [surface(text, span) for span in spans] == found
+
+
 def test_one_word_that_gets_or_gives_money_is_a_body() -> None:
     text = (
         "The office funded Harboura and the ILO. Reefora was funded by it. A grant to Uzqenko for"

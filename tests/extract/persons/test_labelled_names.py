@@ -24,6 +24,9 @@ from ontology.gazetteer import gazetteer
     ("text", "found"),
     [
         ("Translation: Uzqenka.", ["Uzqenka"]),
+        ("the letter of Uzqena Arza from the shelter", ["Uzqena Arza"]),
+        ("the body of Talla Uneborg, a photo of Mount Everest", ["Talla Uneborg"]),
+        ("the letter of Amnesty International", []),
         ("Media contacts: Uzqenka Drusz, HAART, +254 7", ["Uzqenka Drusz"]),
         ("Contacts : Uzqenka Drusz, Secours catholique", ["Uzqenka Drusz"]),
         ("Contact: Press Office, Lima", []),
