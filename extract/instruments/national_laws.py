@@ -90,6 +90,7 @@ _NO_LAWS = re.compile(
     r"|Director-General|Professor|Department|Minister|Institute|School|Division|Chair|Lecturer|Rule"
     r"|Doctor|Master)\b|\b(?:European|EU|Union|Council) Directive\b"
 )
+_YEAR_AND_QUOTE = re.compile(r"\b(?:19|20)\d\d[a-z]?\)?[.,:]? [\"“«‘'] ?$")
 _GOES_ON = re.compile(r" [A-ZÀ-Þ](?:\.|[a-zà-ÿ])")
 _ON = (
     r"on\s|against\s|for\s(?:the\s)?[A-Z]|concerning\s|regarding\s|Regulating\s|relating\sto\s"
@@ -205,6 +206,8 @@ def _titles(text: str, match: re.Match[str]) -> Iterator[NamedForm]:
 def _titled(text: str, match: re.Match[str], begin: int) -> NamedForm | None:
     """Read `Foreign Employment Act, 2007`: words beside those any state's law may have."""
     start = _title_start(text, match, begin)
+    if _is_paper(text, start):
+        return None
     title, head = text[start : match.start("head")], match["head"]
     year = match["year"] or match["era"]
     telling = [word for word in re.findall(r"[\w'’-]+", fold(title)) if word not in _NOT_TITLE]
@@ -222,6 +225,11 @@ def _titled(text: str, match: re.Match[str], begin: int) -> NamedForm | None:
     told = f" {year.strip(' ,()of')}" if year else ""
     confidence = 0.85 if year else 0.75 if len(telling) > 1 else 0.7
     return NamedForm(Span(start, match.end()), f"{title.strip()} {head}{told}", confidence)
+
+
+def _is_paper(text: str, start: int) -> bool:
+    """Say whether a title in quotation marks behind a year is that of a paper: `2014. "On Law"`."""
+    return _YEAR_AND_QUOTE.search(text, max(0, start - 12), start) is not None
 
 
 def _title_start(text: str, match: re.Match[str], start: int) -> int:

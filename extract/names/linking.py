@@ -25,7 +25,7 @@ from ontology.names import fold, minted_id, name_key
 
 _MOST_KEPT = 4
 _HEAD_BEFORE = re.compile(
-    r"(?<!\w)(?P<head>[A-ZÀ-Þ][\w’'-]{2,20})(?: [A-ZÀ-Þa-zà-ÿ][\w’'-]{2,20})?"
+    r"(?<!\w)(?P<head>[A-ZÀ-Þ][\w’'-]{2,20})(?: [A-ZÀ-Þ][\w’'-]{2,20})?"
     r" (?:of|for|de|del|des|du|para|pour)(?: (?:the|la|las|los|el|les))?[ \n](?:l['’])?$"
 )
 _LONGEST_HEAD = 60
@@ -213,12 +213,15 @@ def _whole(text: str, long: Span, knowledge: Knowledge) -> str:
 
 
 def _with_head(text: str, long: Span, short: Span) -> Span:
-    """Return a long form with the head before it that a short form begins with too.
+    """Return a long form with the head before it, of which the initials may begin too late.
 
-    Initials alone may begin a name too late: `Ministerio de la Mujer y Poblaciones (MIMP)`.
+    `Ministerio de la Mujer y Poblaciones (MIMP)`, `Bureau of Population and Migration (PM)`.
     """
     head = _HEAD_BEFORE.search(text, max(0, long.start - _LONGEST_HEAD), long.start)
-    if head is None or head["head"][0] != text[short.start] or not has_head(head["head"]):
+    if head is None or not has_head(head["head"]):
+        return long
+    is_whole = head["head"][0] == text[short.start] or not has_head(text[long.start : long.end])
+    if not is_whole:
         return long
     return Span(head.start("head"), long.end)
 
@@ -227,7 +230,7 @@ def _long_meaning(
     analysis: Analysis, definition: Definition, long: str, knowledge: Knowledge
 ) -> Meaning | None:
     trimmed = trim_name(analysis.text, definition.long)
-    if trimmed:
+    if trimmed and not knowledge.organisations.candidates(long):
         trimmed = _with_head(analysis.text, trimmed, definition.short)
     surface = analysis.text[trimmed.start : trimmed.end] if trimmed else long
     whole = _whole(analysis.text, trimmed or definition.long, knowledge)

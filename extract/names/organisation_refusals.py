@@ -83,6 +83,7 @@ _NO_BODIES = frozenset(
         "democratic people's republic", "democratic people’s republic", "people's republic",
         "people’s republic", "bolivarian republic", "great powers", "international financial",
         "arab peace initiative", "peace initiative", "great green wall", "human rights up front",
+        "working paper", "discussion paper", "policy brief", "focus group discussion",
         "press office", "media office", "bureau de presse", "service de presse",
         "oficina de prensa", "atlas.ti", "kobotoolbox", "maxqda", "h-2a", "h-2b", "t-visa",
         "u-visa",
@@ -151,7 +152,9 @@ _TREATY = re.compile(
 _SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[\w.()-]{1,12}){0,5}/(?=[\w.()-]*\d)[\w.()-]{1,12}")
 """What a document of the United Nations is kept under: `S/PV.7272`."""
 
-_SESSION = re.compile(r"(?:COP|CMP)[ -]?\d{1,2}")
+_SESSION = re.compile(
+    r"(?:COP|CMP)[ -]?\d{1,2}|\d{1,3}(?:st|nd|rd|th) (?:ILC|COP|CSW|UNGA|HRC|WHA)"
+)
 _DISEASE_FIRST = re.compile(r"COVID-19 ")
 _AGREED = INSTRUMENT_HEADS - {"law", "code"}
 _ONE_OF_STATES = re.compile(r"(?:[A-Z]{3,10}|[A-Z][a-z]+ty) States?")

@@ -148,7 +148,7 @@ NO_BODY_ENDS = word_set(
     strategy award day study research dialogue initiative-report survey assessment week decade
     election elections era age war peace project projects rule rules round rounds deal deals talks
     index indices games acts agreements memorandum evaluation opinion scheme debate virus poverty
-    problem archipelago continent
+    problem archipelago continent arrangement arrangements
     """
 )
 """Last words of names that are of plans, reviews, meetings, days and lands."""

@@ -67,6 +67,7 @@ _QUOTED_BEFORE = re.compile(
 )
 """Before a title in quotation marks: `we published "Unconditional Access"`."""
 
+_QUOTES = frozenset('"“«')
 _QUOTE_BEHIND = re.compile(r"[^\"“”«»\n]{0,140}[\"”»]")
 _TITLE_GOES_ON = re.compile(r"[:?]| (?:and|of|in|for|on|from|et|de|en|y) ")
 _LONGEST_YEAR, _LONGEST_OFFICE, _LONGEST_LEAD = 12, 80, 190
@@ -115,6 +116,7 @@ def find_organisation_names(
         if (body := _bordered(analysis.text, without_amount(analysis.text, span), gazetteer()))
         and not is_refused(analysis.text[span.start : span.end])
         and not _is_title(analysis.text, span)
+        and not _is_in_title(analysis.text, span)
         and not _is_of_heads_of_state(analysis.text, span)
     ]
     persons = named_person_words(analysis, gazetteer())
@@ -371,12 +373,18 @@ def _is_amount(text: str, span: Span) -> bool:
 
 def _is_title(text: str, span: Span) -> bool:
     """Say whether a title begins with a guess: `(2010). Reef and`, `the report "Safe Union"`."""
-    if _QUOTE_BEHIND.match(text, span.end):
-        start = max(0, span.start - _LONGEST_LEAD)
-        if _QUOTED_BEFORE.search(text[start : span.start]):
-            return True
+    if text[max(0, span.start - 1) : span.start] in _QUOTES and _is_in_title(text, span):
+        return True
     before = _YEAR_BEFORE.search(text, max(0, span.start - _LONGEST_YEAR), span.start)
     return before is not None and _TITLE_GOES_ON.match(text, span.end) is not None
+
+
+def _is_in_title(text: str, span: Span) -> bool:
+    """Say whether a pattern's name is words of a title: `we published "Services for Youth"`."""
+    if _QUOTE_BEHIND.match(text, span.end) is None:
+        return False
+    start = max(0, span.start - _LONGEST_LEAD)
+    return _QUOTED_BEFORE.search(text[start : span.start]) is not None
 
 
 def _is_cited(text: str, span: Span) -> bool:

@@ -55,6 +55,12 @@ def test_a_long_form_whose_initials_begin_too_late_is_read_with_its_head() -> No
     names = find_organisation_names(analysis, find_words(text))
     _, entities = link_organisations(names, analysis, (definition,), KNOWLEDGE)
     assert {e.label for e in entities} == {"Ministerio de la Mujer y Poblaciones"}
+    text = "The Bureau of Reef, Refugees and Migration (RRM) paid. RRM left."
+    definition = Definition(Span(text.index("RRM"), text.index(")")), Span(14, 42))
+    analysis = analysis_of(text)
+    names = find_organisation_names(analysis, find_words(text))
+    _, entities = link_organisations(names, analysis, (definition,), KNOWLEDGE)
+    assert {e.label for e in entities} == {"Bureau of Reef, Refugees and Migration"}
 
 
 def test_a_short_form_of_what_is_no_organisation_is_none() -> None:
