@@ -8,7 +8,7 @@ from extract.analysis import Analysis
 from extract.model import Span
 from extract.names.island_or_meeting import is_the_island, names_it
 from extract.names.language_names import is_language
-from extract.names.organisation_words import FUNCTION_WORDS
+from extract.names.organisation_words import FUNCTION_WORDS, HEADS
 from extract.names.place_appositions import told_names
 from extract.names.place_brackets import bracketed_names
 from extract.names.place_company import (
@@ -89,15 +89,19 @@ def find_place_names(
     return tuple(name for name in found if _is_meant(analysis, name))
 
 
+_THE = re.compile(r"\b(?:the|la|le|el|del|du|au|al)\s$|\bl['’]$")
 _WHOLE = frozenset({"World", "Monde", "Mundo"})
 """What is everywhere is no place: the `World` of `Bread for the World`."""
 
 
 def _is_meant(analysis: Analysis, name: PlaceName) -> bool:
     """Say whether a name is not that of something else: a meeting, a river called like a state."""
-    surface = analysis.text[name.span.start : name.span.end]
+    start = name.span.start
+    surface = analysis.text[start : name.span.end]
     if is_date(analysis.text, name.span) or surface in _WHOLE:
         return False
+    if surface.casefold() in HEADS and _THE.search(analysis.text, max(0, start - 5), start):
+        return False  # `la Cour a conclu`, whatever hamlet is called so
     is_meeting = names_it(surface) and not is_the_island(analysis, name.span)
     return not is_meeting and not is_half_of_name(analysis, name)
 

@@ -244,3 +244,9 @@ def test_a_word_that_opens_is_no_city_that_is_called_otherwise(text: str) -> Non
 def test_a_city_opens_a_sentence_by_its_name_in_our_languages(text: str) -> None:
     found = find_place_names(analysis_of(text), find_words(text), gazetteer())
     assert [surface(text, name.span) for name in found] == [text.split()[0]]
+
+
+@pytest.mark.parametrize("text", ["Dans cet arrêt, la Cour a conclu.", "Los jueces del Centro."])
+def test_a_word_for_a_body_behind_its_article_is_no_hamlet(text: str) -> None:
+    word = "Cour" if "Cour" in text else "Centro"
+    assert places_in(text, GPE=word) == []
