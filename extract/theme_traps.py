@@ -30,7 +30,7 @@ _HEAD_REACH = 60
 _LINK = (
     r"(?:of|on|for|against|in|to|and|the|des?|du|la|les?|l|d|à|aux?|pour|contre|sur|del|los|las|el|"
     r"para|sobre|y|et|en|nationale?|nacional|spéciale?|especial|inter(?:min|inst)\w{4,14}|"
-    r"lutte|lucha|prévention|prevención)"
+    r"(?<=\b[dl][ea]\s)(?:lutte|lucha)|prévention|prevención)"
 )
 _IN_A_BODY = re.compile(
     r"\b(?:Sub)?(?:[Cc]ommittee|Commission(?:er)?|Ministr(?:y|ies)|Minister|Office|Council|"

@@ -30,7 +30,7 @@ _NEW_CLAUSE = re.compile(
 _LINK = r"(?:(?!(?:and|but|et|mais|y|pero)\b)[\w’'-]+\s){0,5}"
 _DENIED = re.compile(
     r"(?:\b(?:not(?!\s(?:only|just|merely))|never|pas(?!\sseulement)|jamais|no(?!\ss[oó]lo)|nunca"
-    rf"|jamás|without|sans|sin|nor|cannot)|n['’]t)\s{_LINK}$"
+    rf"|jamás|without|sans|sin|nor|cannot)|n['’]t)\s{_LINK}(?:d['’])?$"
     r"|\b(?:den(?:y|ies|ied|ying)|oppos(?:e[sd]?|ing)|avoid\w{0,3}|reject\w{0,3}|nie|niega|negó"
     r"|(?:prevent|stop)\w{0,4}\s[^.;:]{1,60}\sfrom)\s(?:the\s|having\s|haber\s|avoir\s){0,2}$"
     r"|\b(?:neither|none of|ni|aucune?|ningun[oa])\b[^.;:]{0,110}$",
@@ -101,7 +101,8 @@ _UNDECIDED = re.compile(
     r"|celebrar|convocar|realizar|hacer)\s)?(?:an?|another|one|une?|una?|otr[oa])\s"
     rf"{_PLAIN}"
     rf"|\b(?:idée|possibilité|proposition|perspective)\sd['’](?:organiser\s)?(?:une?|autre)\s{_PLAIN}"
-    r"|\b(?:possible|potential|proposed|hypothetical|éventuel(?:le)?|hypothétique|posible|eventual"
+    r"|\b(?<!\bfue\s)(?<!\bsido\s)(?<!\bété\s)(?<!\bhizo\s)(?<!\brendu\s)(?<!\bmade\s)"
+    r"(?<!\bwas\s)(?:possible|potential|proposed|hypothetical|éventuel(?:le)?|hypothétique|posible|eventual"
     rf"|hipotétic[oa])\s{_PLAIN}",
     re.IGNORECASE,
 )

@@ -24,7 +24,7 @@ _BEGINS = (
     r"|body"
     r"|group|charity)|its|as|since|in (?:19|20)\d\d|a member|members?|part|qui|dont|fondée?"
     r"|créée?|établie?|basée?"
-    r"|implantée?|coordonnée?"
+    r"|implantée?|installée?|située?|asentad[oa]|ubicad[oa]|radicad[oa]|coordonnée?"
     r"|soutenue?|financée?|affiliée?|présente?|active?|membre|partenaire|une?|l['’]une? des"
     r"|en (?:partenariat|collaboration|coopération) avec|avec|que|cuy[oa]s?|fundad[oa]|cread[oa]"
     r"|establecid[oa]|con|basad[oa]|integrad[oa]|coordinad[oa]|financiad[oa]|apoyad[oa]|afiliad[oa]"
@@ -52,8 +52,9 @@ _ASIDE = re.compile(
 )
 # `Lamp House, whose members include the <O0>, criticised`: the verb is said of the house.
 _RELATIVE = re.compile(
-    rf"(?:[\w”\"»)]|>), (?:which|who|whose|of which|dont|qui|cuy[oa]s?)\b(?:[^.;:<>,]|,(?! (?:and"
-    rf"|et|y|but) )){{0,120}}\b{THE}$"
+    rf"(?:[\w”\"»)]|>), (?:which|who|whose|(?:of|to|in) which|dont|qui|auquel|à laquelle"
+    rf"|cuy[oa]s?|(?:del?|al?|en) (?:l[ao]s? )?(?:cual(?:es)?|que))\b(?:[^.;:<>,]|,(?! (?:and"
+    rf"|et|y|but) )){{0,120}}(?:\b{THE}| )$"
 )
 # Of a list the aside is said of the last name, the verb of all or of another.
 _LISTED_BEFORE = re.compile(rf"(?:>,? (?:and|et|y|e|or|ou|o) |>, ){THE}$")

@@ -16,14 +16,18 @@ _ENDED = re.compile(
     r"|suspendi(?:ó|eron)|rompi(?:ó|eron)|ya no)\b"
 )
 _ONCE = re.compile(
-    r"\b(?:former(?:ly)?|ex|once|previously|anciens?|anciennes?|jadis|autrefois|naguère"
+    r"\b(?:former(?:ly)?(?! (?:child|bonded|domestic|combatants|fighters|soldiers|prisoners"
+    r"|detainees"
+    r"|inmates|slaves|workers|victims)\b)|ex(?!-(?:combat|detain|prison))|once|previously"
+    r"|anciens?|anciennes?|jadis|autrefois|naguère"
     r"|antigu[oa]s?|antiguamente|ex(?:miembr|soci|integrant)\w{1,3}"
     r"|antaño|otrora|antes(?! del?\b)|qui f(?:ut|urent))\b"
 )
 _USED_TO = re.compile(r"\bused to\b|\bsolían?\b|\bya no\b|\bne? \w{2,14} plus\b|\bn['’]\w+ plus\b")
 _WAS = re.compile(
     r"\b(?:was|were|had|been|(?<!\bis )(?<!\bare )(?:worked|operated|ran|funded|financed|supported"
-    r"|belonged|cooperated|collaborated|partnered|maintained|kept)|étai(?:en)?t|avai(?:en)?t|fut|furent"
+    r"|belonged|cooperated|collaborated|partnered|maintained|kept)|étai(?:en)?t|avai(?:en)?t|fut"
+    r"|furent"
     r"|[a-zàéèêôû]{3,14}ai(?:en)?t|era|eran|fue|fueron|estab\w{1,3}|tenían?|tuv(?:o|ieron)"
     r"|[a-záéíóú]{3,12}(?:ab|í)an?|(?:trabaj|oper|financ|apoy|colabor)(?:ó|aron)"
     r"|pertenec\w{2,6})\b"
@@ -87,7 +91,8 @@ _THEN_LEFT = re.compile(
     r"|s['’]en|est|has|have|since|was|were) ?){0,4}"
     r"(?:left|leaving|resign(?:ed|ing)|withdr(?:ew|awing)|quit(?:ting|tée?|ter)?|broke (?:away|off)"
     r"|expelled|split|moved|ended|clos(?:ed|ing)|dissolved|ret(?:iró|iraron|irée?|irer)"
-    r"|dej(?:ó|aron)|dejarla|sali(?:ó|eron)|abandon(?:ó|ar\w{0,3})|exclue?|démission\w{1,5}|trasladó"
+    r"|dej(?:ó|aron)|dejarla|sali(?:ó|eron)|abandon(?:ó|ar\w{0,3})|exclue?|démission\w{1,5}"
+    r"|trasladó"
     r"|déménag\w{1,2})\b(?! (?:from|de|du|del) (?:the |la |el )?[A-ZÀ-Þ<])"
 )
 _LASTING = frozenset(

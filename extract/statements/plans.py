@@ -157,6 +157,19 @@ _AHEAD = re.compile(
 _LIES_AHEAD = re.compile(
     r"(?:the |le |la |el )?(?:upcoming|forthcoming|prochaine?s?|próxim[oa]s?)\s", re.IGNORECASE
 )
+# `the upcoming meetings, including <E0> in <P1>; and <E2>`, `by hosting the next <E0>`
+_AMONG_AHEAD = re.compile(
+    r"\b(?:[Uu]pcoming|[Ff]orthcoming|[Nn]ext (?:year|month|week)['’]s|prochaine?s"
+    r"|próxim[oa]s) (?:[^.:<>]|<[OPTI]\d+>){2,120}?"
+    r" (?:includ(?:e|ing)|such as|notably|namely|among them|notamment|dont|comme|entre ell[oa]s"
+    r"|como"
+    r"|incluid[oa]s?)\b(?:[^.:<>]|<[A-Z]\d+>){0,300}$"
+    r"|\b(?:host|hold|organi[sz]e|convene|attend|hosting|holding|organi[sz]ing|convening|attending"
+    r"|preparing|organiser|accueillir|organizar|acoger|celebrar) (?:the |its |our |la |le |el )?"
+    r"(?:next|prochaine?|próxim[oa]) $"
+)
+_REACH = 420
+
 # Told as now: whether it is to come, its day and that of the document tell.
 _IS_HELD = re.compile(
     rf"{_WORD}{{0,{_BEHIND}}}?(?<![\w-])(?:(?:is|are) (?:being |jointly ){{0,2}}(?:held"
@@ -243,7 +256,10 @@ def is_told_as_planned(text: str, passage: Span, name: Span, slot: tuple[str, in
     line, start = slot
     end = line.index(">", start) + 1
     plan = plan_of(line, start, end)
-    if plan is None and _LIES_AHEAD.match(text, name.start, name.end):
+    if plan is None and (
+        _LIES_AHEAD.match(text, name.start, name.end)
+        or _AMONG_AHEAD.search(line, max(0, start - _REACH), start)
+    ):
         return not _HELD_THEN.match(line, end)
     if plan is Plan.WAS_TO_COME:
         kept = came_true(text, name) or planned_elsewhere(text, name.end, passage.end)

@@ -50,12 +50,14 @@ _GAP = rf"(?:{_OTHERS_CLAUSE}[\wàéèêçñ'’-]{{1,20}},? ){{1,10}}?"
 
 _HELD = (
     rf"(?:{HAS}(?:(?:co-?)?organisé|tenu|convoqué|accueilli|réuni)"
+    r"|(?:co)?organise(?:nt)?|accueille(?:nt)?|(?:co)?organizan?"
     r"|(?:(?:co)?organiz|celebr|convoc|realiz)(?:ó|aron)|llev(?:ó|aron) a cabo|acog(?:ió|ieron)"
     r"|(?:ha|han) (?:organizado|celebrado|convocado|realizado|acogido))"
 )
 _THERE = (
     rf"(?: (?:à|en|au) {THE}<P\d+>(?: \(<P\d+>\)|, (?:en|au) <P\d+>)?,?)?"
     r"(?: (?:du|del|le|el|les|los|en|entre el) [^<>.;,]{3,40},?)?"
+    r"(?:,? p(?:our|or) la [^<>.;,]{5,40},)?"
 )
 """Where and when, between who held something and what it was."""
 

@@ -1,40 +1,13 @@
 """Says which words tell whom a body helps, where, who pays for its work, with whom it works."""
 
 from extract.model import Predicate
+from extract.statements.deed_words import GIVES, HELPED, ITSELF
 from extract.statements.statement_shapes import ADVERB, BY, THE, Pattern, led, slots, written
 
 _NO_NAME = r"(?:[^<>.;:]|<T\d+>)"
 _GIVES = (
-    r"(?:provides?|offers?|gives?|delivers?|brings?|has provided|provided|offered|fournit|offre"
-    r"|apporte"
-    r"|operates?|operated|runs|ran|manages|opened|propose|assure|fournissent|offrent|brinda"
-    r"|ofrece|presta|proporciona|brindan|ofrecen)"
-)
-_ASSISTS = (
-    r"(?:assists?|supports?|helps?|accompanies|shelters?|represents|defends?|counsels"
-    r"|has (?:assisted"
-    r"|helped|supported|sheltered)|(?:is|has been) (?:assisting|helping|supporting)"
-    r"|accompagne(?:nt)?"
-    r"|soutien(?:t|nent)|aide(?:nt)?|assiste(?:nt)?|défend(?:ent)?|accueille(?:nt)?|prend en charge"
-    r"|suit|apoyan?(?: a)?|atienden?(?: a)?|acompañan?(?: a)?|asisten? a|ayudan? a"
-    r"|defienden?(?: a)?)"
-)
-_ITSELF = (
-    r"(?! (?:cent(?:re|er)s?|facilit|clinic|hospital|school|sector|ministr|authorit|committee|staff"
-    r"|officials|camps?|police|officers|services|agenc|department|offices?|units?|law"
-    r"|bill)\w{0,5}\b)"
-)
-"""Not the first word of another thing: `drugs to the <T1> centre`."""
-
-_HELPED = (
-    r"(?:(?:over |more than |some |about |plus de |más de )?[\d,.]{0,7} ?(?:the |les |des |las "
-    r"|los )?"
-    r"(?:(?:[A-Za-zà-ÿ-]{3,14} ){0,2}(?:victims|survivors|people|persons|women|girls|children"
-    r"|workers|men"
-    r"|families|communities|victimes|femmes|filles|enfants|personnes|familles|mujeres|niñas|niños"
-    r"|personas|familias|víctimas|sobrevivientes)(?: (?:and|et|y) [a-zà-ÿ]{3,14})?"
-    r" (?:of|from|affected by|at risk of|subjected to|who (?:experience|suffer)|de|du|d['’])"
-    r"(?: (?:the|la|le|les|los|las))? )?)"
+    rf"(?:{GIVES}|brings?|fournit|offre|apporte|propose|assure|fournissent|offrent|brinda|ofrece|presta"
+    r"|proporciona|brindan|ofrecen)"
 )
 _DEALS = (
     r"(?:fights?|(?:is|has been) (?:fighting|combating|tackling)|combats?|tackles|documents"
@@ -78,7 +51,7 @@ _TO_WHAT = (
     r"(?:e|t?ing)? "
 )
 _RIGHTS = (
-    r"(?:the (?:(?:rights|welfare|dignity|interests|protection|reintegration"
+    r"(?:all forms of |the (?:(?:rights|welfare|dignity|interests|protection|reintegration"
     r"|rehabilitation)(?:,? and |, )?)"
     r"{1,3} of )?"
 )
@@ -93,26 +66,19 @@ DOINGS: tuple[Pattern, ...] = (
         Predicate.WORKS_ON,
         rf"(?P<subject>{slots('O')}),? (?:which |that |qui "
         rf"|que )?{ADVERB}{_GIVES} (?:[^<>.;:$€£\d]|<T\d+>){{1,80}}?"
-        rf" (?:to|for|aux?|à|al?|para) {_HELPED}{THE}(?P<object>{slots('T')}){_ITSELF}",
-        0.86,
-    ),
-    led(
-        Predicate.WORKS_ON,
-        rf"(?P<subject>{slots('O')}),? (?:which |that |who |qui "
-        rf"|que )?{ADVERB}{_ASSISTS} (?:depuis [a-zà-ÿ0-9-]+ ans )?{_HELPED}{THE}"
-        rf"(?P<object>{slots('T')}){_ITSELF}",
+        rf" (?:to|for|aux?|à|al?|para) {HELPED}{THE}(?P<object>{slots('T')}){ITSELF}",
         0.86,
     ),
     # `assists victims` is a theme itself.
     led(
         Predicate.WORKS_ON,
-        rf"(?P<subject><O\d+>) <T\d+> of {THE}(?P<object>{slots('T')}){_ITSELF}",
+        rf"(?P<subject><O\d+>) <T\d+> of {THE}(?P<object>{slots('T')}){ITSELF}",
         0.84,
     ),
     led(
         Predicate.WORKS_ON,
-        rf"(?P<subject>{slots('O')}),? (?:which |that |who )?{ADVERB}{_DEALS} {_HELPED}{THE}"
-        rf"(?P<object>{slots('T')}){_ITSELF}",
+        rf"(?P<subject>{slots('O')}),? (?:which |that |who )?{ADVERB}{_DEALS} {HELPED}{THE}"
+        rf"(?P<object>{slots('T')}){ITSELF}",
         0.86,
     ),
     # `<O0>, a <P1>-based NGO working on <T2>`, `is an organisation specialised in assisting <T1>`
@@ -126,28 +92,28 @@ DOINGS: tuple[Pattern, ...] = (
         rf"|in|against|for) (?:(?:assisting|supporting|combating|preventing|ending"
         rf"|the (?:fight against"
         rf"|rights of|prevention of"
-        rf"|protection of)) )?{_HELPED}{THE}(?P<object>{slots('T')}){_ITSELF}",
+        rf"|protection of)) )?{HELPED}{THE}(?P<object>{slots('T')}){ITSELF}",
         0.86,
     ),
     led(
         Predicate.WORKS_ON,
         rf"(?P<subject><O\d+>)['’]s? (?:\w+ )?(?:work|activities|projects|efforts) (?:focus(?:es)?"
-        rf"|cent(?:re|er)s?|concentrates?) on {_HELPED}{THE}(?P<object>{slots('T')}){_ITSELF}",
+        rf"|cent(?:re|er)s?|concentrates?) on {HELPED}{THE}(?P<object>{slots('T')}){ITSELF}",
         0.88,
     ),
     led(
         Predicate.WORKS_ON,
         rf"(?P<subject>{slots('O')}),? (?:which |that "
         rf"|who )?{ADVERB}(?:[a-z](?:[^<>.;:]|<[TP]\d+>){{0,90}}? )?{_AIMS} "
-        rf"{_TO_WHAT}{_RIGHTS}{_HELPED}{THE}"
-        rf"(?P<object>{slots('T')}){_ITSELF}",
+        rf"{_TO_WHAT}{_RIGHTS}{HELPED}{THE}"
+        rf"(?P<object>{slots('T')}){ITSELF}",
         0.86,
     ),
     led(
         Predicate.WORKS_ON,
         rf"(?P<subject>{slots('O')}),? {ADVERB}(?:promotes|advocates|campaigns|lobbies|acts|works) "
         rf"(?:[^<>.;:]|<T\d+>){{0,50}}?(?:on behalf"
-        rf"|in support) of {THE}(?P<object>{slots('T')}){_ITSELF}",
+        rf"|in support) of {THE}(?P<object>{slots('T')}){ITSELF}",
         0.86,
     ),
     led(
@@ -194,14 +160,6 @@ DOINGS: tuple[Pattern, ...] = (
         rf"(?P<object><O\d+>),? (?:of|in) which {THE}(?P<subject>{slots('O')}) (?:is|are) (?:an? )?"
         r"(?:integral |active )?part(?: of)?\b",
         0.9,
-    ),
-    led(
-        Predicate.WORKS_IN,
-        rf"(?P<subject>{slots('O')}),? (?:which |who )?{ADVERB}(?:gives?|carries out|opened"
-        rf"|has opened"
-        rf"|runs|reaches) (?:(?!\b(?:from|who|that|which|and|published|report|conference|held)\b)"
-        rf"[^<>.;:,]){{3,50}} (?:in|across) {THE}(?P<object>{slots('P')})(?!['’-])",
-        0.84,
     ),
     led(
         Predicate.BASED_IN,
@@ -345,7 +303,8 @@ DOINGS: tuple[Pattern, ...] = (
     led(
         Predicate.PARTNER_OF,
         rf"(?P<subject><O\d+>) (?:has|have|a|tiene|cuenta con) (?:[\w-]+ ){{0,3}}{_PARTNERSHIP}"
-        rf"(?: (?:in|across|en|au) {THE}<P\d+>)?(?:,? (?:including|such as|dont|entre ellos)|:"
+        rf"(?: (?:in|across|en|au) (?:{THE}<P\d+>|[\w-]{{2,12}} (?:countries|pays|países)))?"
+        rf"(?:,? (?:including|such as|dont|entre ellos)|:"
         rf"| [–—])"
         rf" {THE}(?P<object>{slots('O')})",
         0.88,

@@ -103,7 +103,7 @@ GATHERINGS: tuple[Pattern, ...] = (
     # `<E0>` stands for `Speakers` or `Participants`: see statement_pronouns.
     written(
         Predicate.TOOK_PART_IN,
-        r"(?P<object><E\d+>) (?:included?|were|came from|from|of|comprised|comprenaient|étaient"
+        r"^(?P<object><E\d+>) (?:included?|were|came from|from|of|comprised|comprenaient|étaient"
         r"|venus? d[eu]s?|d[eu]s?|incluyeron a?|fueron|procedían de|del?)"
         rf" {THE}(?:{_PEOPLE}{THE})?(?P<subject><O\d+>(?:(?:,? (?:and|et|y) |, )(?:from|{OF})?"
         rf" ?{THE}"

@@ -20,7 +20,7 @@ _HAS = (
 )
 _BODIES = (
     r"(?:members?|organi[sz]ations|groups|associations?|NGOs|unions|federations|bodies|networks"
-    r"|affiliates|collectives|institutions|partners|organisations|associations|ONG|membres"
+    r"|affiliates|collectives|institutions|organisations|associations|ONG|membres"
     r"|collectifs"
     r"|syndicats|structures|miembros|organizaciones|asociaciones|colectivos|sindicatos|entidades"
     r"|grupos|instituciones)"

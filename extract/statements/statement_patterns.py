@@ -2,9 +2,11 @@
 
 from extract.statements.romance_claims import ROMANCE_CLAIMS
 from extract.statements.romance_ties import ROMANCE_TIES
+from extract.statements.statement_alliances import ALLIANCES
 from extract.statements.statement_calls import CALLS
 from extract.statements.statement_claims import CLAIMS
 from extract.statements.statement_company import COMPANY
+from extract.statements.statement_deeds import DEEDS
 from extract.statements.statement_doings import DOINGS
 from extract.statements.statement_gatherings import GATHERINGS
 from extract.statements.statement_lists_of_members import MEMBERS
@@ -31,6 +33,8 @@ PATTERNS: tuple[Pattern, ...] = (
     *USUAL_WORDS,
     *MEMBERS,
     *DOINGS,
+    *DEEDS,
+    *ALLIANCES,
     *ROMANCE_CLAIMS,
     *ROMANCE_TIES,
 )

@@ -41,10 +41,13 @@ BE = (
 DONE_THERE = (
     r"(?:(?!\b(?:conferences?|meetings?|sessions?|summits?|talks|workshops?|forums?|seminars?"
     r"|hearings?|courts?|trials?|testimony|evidence|statements?|submissions?|comments?|information"
-    r"|who|that|which|whose|whom|after|before|when|while|because|if|not|and|but|than|calls?|bids?"
+    r"|who|that|which|whose|whom|after|before|when|while|because|if|not|but|than|calls?|bids?"
+    r"|and (?:\w+ed|condemns|critici[sz]es|urges|says|publishes|held|sent|met|took|is|are|was|were"
+    r"|has|have)"
     r"|legislation|laws?|bills?|elections?|candidates?|troops|rebels|sanctions|peace|ceasefire"
-    r"|published|from|condolences|figures|advice"
-    r"|claims?)\b)[^<>.;:,]){2,70}(?<!ed)(?<!held)(?<!sold)(?<!born)"
+    r"|published|from|condolences|figures|advice|reports?|appeals?|attacks?|air ?strikes?|fighters"
+    r"|militants|militias?|insurgents|prizes?|awards?|press|links|films?|books?|claims?)\b)(?:[^<>.;:,]|(?<=\d)[.,](?=\d)"
+    r"|,(?= [\w’' -]{2,40}(?:,| and| et| y) ))){2,90}(?<!ed)(?<!held)(?<!sold)(?<!born)"
     r"(?<! living)(?<! working)(?<! staying)(?<! being)(?<! arriving)(?<! residing)(?<! missing)"
 )
 

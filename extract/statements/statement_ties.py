@@ -7,7 +7,6 @@ from extract.statements.statement_shapes import (
     ADVERB,
     APPOSITION,
     BE,
-    DONE_THERE,
     LEFT,
     NOT,
     THE,
@@ -26,7 +25,7 @@ _BODY = (
 _JOINTLY = (
     r"(?:(?:in|en) (?:close )?(?:collaboration|cooperation|co-operation|partnership|partenariat"
     r"|colaboración|coopération|cooperación)(?: étroite)? (?:with|avec|con)|(?:together"
-    r"|jointly|conjointement|junto|conjuntamente) (?:with|avec|con))"
+    r"|jointly|conjointement|junto|conjuntamente) (?:with|avec|con)|in association with)"
 )
 _MONEY = (
     r"(?:with (?:the )?(?:generous )?(?:financial (?:support|assistance|help)|funding|a grant"
@@ -67,8 +66,8 @@ TIES: tuple[Pattern, ...] = (
     passive(Predicate.MEMBER_OF, "O", r"(?:whose|'s|’s) members (?:include|are)", "O", 0.9),
     written(
         Predicate.MEMBER_OF,
-        rf"(?<![Ff]ormer )(?<![Pp]ast )[Mm]embers of {THE}(?P<object><O\d+>),? (?:include|are"
-        rf"|including) {THE}"
+        rf"(?<![Ff]ormer )(?<![Pp]ast )[Mm]embers of {THE}(?P<object><O\d+>)(?:,? (?:include|are"
+        rf"|including)|:) {THE}"
         rf"(?P<subject>{slots('O')})",
         0.9,
     ),
@@ -225,8 +224,6 @@ TIES: tuple[Pattern, ...] = (
         "O",
         r"(?:has|have|with|(?:[^<>.;]|<P\d+>){2,50}? and has) (?:\w+ ){0,3}"
         r"(?:groups|chapters|programmes?|projects?|volunteers|staff|activities) (?:in|across)"
-        r"|(?:opened|runs|run|ran|implements|implemented|operates|operated|monitors|monitored"
-        rf"|documented|supports|supported) {DONE_THERE} in"
         rf"|(?:{BE})?(?:an?|the|un|une|una) (?:\w+ ){{0,3}}{_BODY}s? (?:of|de|d['’]) "
         r"[^<>.;]{2,60} (?:in|across|en|au)",
         "P",

@@ -22,8 +22,9 @@ _DOING = (
     r"|tackling|protecting|defending|supporting|promoting)"
 )
 _ABOUT = (
-    r"(?: (?:issues? (?:of|such as|related to)|victims of|survivors of|the rights of"
-    r"|prevention of|the prevention of|the elimination of|the protection of))?"
+    r"(?: (?:issues? (?:of|such as|related to)|victims of|survivors of|all forms of|prevention of"
+    r"|the (?:prevention|elimination|protection|abolition|eradication|end|rights|reintegration"
+    r"|rehabilitation) of))?"
 )
 _PAPER = (
     r"(?:reports?|stud(?:y|ies)|handbooks?|guidelines?|guides?|briefings?|working papers?"

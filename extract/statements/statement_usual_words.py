@@ -18,14 +18,6 @@ _DOES = (
     r"(?:assist|help|support|provide|deliver|implement|operate|train|distribute|resume"
     r"|rehabilitate|treat|shelter|vaccinate|counsel|teach|advise|coordinate|run|offer|manage|serve)"
 )
-_DID = (
-    r"(?:assisted|helped|provided|delivered|implemented|trained|distributed|resumed|rehabilitated"
-    r"|treated|sheltered|vaccinated|counselled|counseled|set up|built|reopened)"
-)
-_DOING = (
-    r"(?:assisting|helping|supporting|providing|delivering|implementing|operating|training"
-    r"|distributing|rehabilitating|running|coordinating|managing)"
-)
 _SORT = (
     r"(?:shelter|charity|NGO|non-governmental organi[sz]ation|non-profit(?: organi[sz]ation)?"
     r"|nonprofit|organi[sz]ation|cent(?:re|er)|clinic|hostel|school|university|hospital|law firm"
@@ -107,13 +99,6 @@ USUAL_WORDS: tuple[Pattern, ...] = (
     ),
     led(
         Predicate.WORKS_IN,
-        rf"(?P<subject>{slots('O')}),? (?:which |who )?{ADVERB}(?:(?:is|are) (?:also |now |still )?"
-        rf"{_DOING}|(?:has |have )?{_DID}|(?:{_DOES}|{_DOES}s)|continues? to {_DOES}) {DONE_THERE}"
-        rf" {_PLACED} {THE}(?P<object>{slots('P')})(?!['’-])",
-        0.85,
-    ),
-    led(
-        Predicate.WORKS_IN,
         rf"(?P<subject>{slots('O')}),? (?:which |who )?{ADVERB}(?:(?:is|are) (?:now |still )?"
         rf"(?:currently )?(?:working|operating|active|present)|continues? to (?:work|operate))"
         rf" {_PLACED} {THE}(?P<object>{slots('P')})(?!['’-])",
@@ -132,14 +117,6 @@ USUAL_WORDS: tuple[Pattern, ...] = (
         rf"(?P<subject><O\d+>),? (?:which )?{ADVERB}(?:works? with|assists?|helps?|supports?) "
         rf"[a-z ]{{3,40}} from {THE}<P\d+>(?:(?:, |,? and ){THE}<P\d+>){{0,5}} {_PLACED} {THE}"
         rf"(?P<object>{slots('P')})(?!['’-])",
-        0.86,
-    ),
-    # `In <P0> and <P1>, the <O2> provides legal aid`
-    led(
-        Predicate.WORKS_IN,
-        rf"(?:^|[;:] |[•■–-] )In {THE}(?P<object>{slots('P')}), {THE}(?P<subject>{slots('O')})"
-        rf" (?:also |now )?(?:(?:has |have )?{_DID}|{_DOES}s?|(?:is|are) {_DOING}"
-        r"|(?:works?|worked) with)\b",
         0.86,
     ),
     led(

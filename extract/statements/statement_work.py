@@ -45,8 +45,7 @@ _RUN_BY = (
     r"|coordonnée?|exécutée?|ejecutad[oa]|llevad[oa] a cabo|dirigid[oa]|coordinad[oa])"
 )
 _HELPS = (
-    r"(?:assists|helps|supports|provides|delivers|carries out|conducts|implements|runs|monitors"
-    r"|manages|coordinates|offers|trains|aide|forme|soutient|accompagne|gère|met en œuvre|mène"
+    r"(?:aide|forme|soutient|accompagne|gère|met en œuvre|mène"
     r"|apoya|ayuda a|ejecuta|desarrolla|presta|lleva a cabo|capacita)"
 )
 _GRANT = (

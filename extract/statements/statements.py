@@ -57,7 +57,7 @@ _INSIDE = re.compile(
     r"\s(?:the\s|la\s|le\s|les\s|el\s|l['’])?$",
     re.IGNORECASE,
 )
-# A place is no actor there: `in Nepal, recommended`.
+# A place is no actor there (`in Nepal, recommended`), nor a body: `in UNICEF supported sites`.
 _THERE = re.compile(
     r"\b(?:in|at|into|across|throughout|within|inside|en|à|au|aux|dans)\s(?:the\s|la\s|el\s)?$",
     re.IGNORECASE,
@@ -104,7 +104,8 @@ _PART_OF = re.compile(
 # What hangs on a preposition does nothing, but a clause of its own tells of it, and of it alone:
 # `supported by <O0> and <O1>, which is a member of <O2>`.
 _OWN_CLAUSE = re.compile(
-    r", (?:(?:which|who) (?:also |now |itself )?(?:is|has|[a-z]{2,12}[^s]s)\b"
+    r", (?:an? (?:[\w-]+ ){0,2}<P\d+>-based\b|(?:which|who) (?:also |now |itself )?(?:is|has"
+    r"|[a-z]{2,12}[^s]s)\b"
     r"|(?:itself )?(?:an? |the )?(?:[a-z]{3,12} )?(?:member|affiliate|branch|chapter|section) of )"
 )
 _MADE_OF = re.compile(
@@ -125,6 +126,14 @@ _WILL_BE = re.compile(r"\b(?:will|shall) (?:\w+ ){0,2}be\b|\bsera(?:it)? |\bser�
 _WISHES = frozenset({Predicate.RATIFIES, Predicate.PARTNER_OF})
 # What stands in brackets after a recommendation is who made it.
 _BRACKETED = frozenset({Predicate.MEMBER_OF, Predicate.BASED_IN, Predicate.HELD_IN})
+
+
+_ONE_DOING = re.compile(r"[a-z]{4,16}ing")
+_BEFORE_DOING = re.compile(
+    r"\b(?:is|are|was|were|been|started|began|continue[sd]?)\s(?:(?:also|now|still|long"
+    r"|actively)\s)?$"
+)
+_AFTER_DOING = re.compile(r"\s(?:against|for|on|to)\s")
 
 
 def find_statements(
@@ -204,6 +213,17 @@ def _of_passages(analysis: Analysis, named: Sequence[Mention]) -> Iterator[State
         yield from of_list(shape, passage.span, listed)
 
 
+def _is_verb(text: str, mention: Mention) -> bool:
+    """Say whether a theme's label is what somebody is doing here: `has been campaigning for`."""
+    start, end = mention.span.start, mention.span.end
+    is_one_word = mention.kind is Kind.THEME and _ONE_DOING.fullmatch(text, start, end)
+    return bool(
+        is_one_word
+        and _BEFORE_DOING.search(text, max(0, start - 20), start)
+        and _AFTER_DOING.match(text, end)
+    )
+
+
 def _without_themes(named: Iterable[Mention]) -> list[Mention]:
     return [m for m in named if m.kind is not Kind.THEME]
 
@@ -228,7 +248,8 @@ def _of_passage(
     if plain.line.endswith("?"):
         return
     has_themes = any(mention.kind is Kind.THEME for mention in mentions)
-    themed = _shape(text, passage, mentions) if has_themes else plain
+    themes = [m for m in mentions if not _is_verb(text, m)]
+    themed = _shape(text, passage, themes) if has_themes else plain
     for of, is_themed in ((plain, False), (themed, True)):
         fitting = [p for p in patterns_for(of.line) if (p.predicate in _THEMED) is is_themed]
         lines = _with_second_deeds(of) if fitting else ()
@@ -260,7 +281,7 @@ def _is_told(line: str, match: re.Match[str], pattern: Pattern) -> bool:
     of_state = match["subject"].startswith("<P") and match.start("subject") == match.start()
     speaks = match.start("subject") == match.start() and pattern.predicate in _OF_STATES
     is_bound = of_state or speaks or not pattern.inside
-    if is_bound and _hangs(line, match, of_state=of_state):
+    if is_bound and _hangs(line, match):
         return False
     if is_unsure(line, match, pattern.predicate) or is_one_of_two(line, match):
         return False
@@ -290,12 +311,12 @@ def _is_said_across(line: str, match: re.Match[str]) -> bool:
     return is_behind and closes_aside(line, start, end)
 
 
-def _hangs(line: str, match: re.Match[str], *, of_state: bool) -> bool:
+def _hangs(line: str, match: re.Match[str]) -> bool:
     """Say whether a subject hangs on a preposition, and no clause of its own tells of it."""
     before = line[max(0, match.start() - 60) : match.start()]
     if _OWN_CLAUSE.match(line, match.end("subject")):
         return False
-    return bool(_INSIDE.search(before) or (of_state and _THERE.search(before)))
+    return bool(_INSIDE.search(before) or _THERE.search(before))
 
 
 def _is_title(text: str, shape: Template, match: re.Match[str]) -> bool:

@@ -18,6 +18,17 @@ def test_packaged_themes_are_found_in_three_languages() -> None:
     assert "theme/trafficking-in-persons" in _ids("Contra la trata de personas.", "es")
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Le Réseau Récif lutte contre la traite des êtres humains.", "fr"),
+        ("La Fundación Arrecife lucha contra la trata de personas.", "es"),
+    ],
+)
+def test_what_a_body_fights_is_no_part_of_its_name(text: str, language: str) -> None:
+    assert "theme/trafficking-in-persons" in _ids(text, language)
+
+
 def test_a_word_that_needs_other_signs_counts_only_beside_them() -> None:
     assert "theme/trafficking-in-persons" not in _ids("Traffickers came.")
     found = find_themes(analysis_of("Human trafficking grows. Traffickers harm the economy."))

@@ -114,6 +114,9 @@ def test_what_was_not_held_in_english_is_no_event(text: str) -> None:
         ("Quedó sin efecto el seminario de Lima previsto para mayo de 2019.", "es"),
         ("Se evaluó la posibilidad de organizar un taller en Lima en mayo de 2019.", "es"),
         ("Instamos a Harbour Circle a que organice un taller en Lima el 3 de mayo de 2010.", "es"),
+        ("Il n'a pas été possible d'organiser un atelier à Dakar en mai 2019.", "fr"),
+        ("No fue posible organizar un taller en Lima en mayo de 2019.", "es"),
+        ("Sería posible organizar un taller en Lima en mayo de 2019.", "es"),
     ],
 )
 def test_what_was_not_held_in_french_and_spanish_is_no_event(text: str, language: str) -> None:
@@ -140,6 +143,8 @@ def test_what_was_not_held_in_french_and_spanish_is_no_event(text: str, language
         ("Harbour Circle tiendra un atelier, et pas un seul, à Dakar le 3 mai 2010.", "fr"),
         ("À la demande du comité, Harbour Circle organise un atelier à Dakar le 3 mai 2010.", "fr"),
         ("Harbour Circle organizó, no sin pena, un taller en Lima el 3 de mayo de 2010.", "es"),
+        ("Fue posible organizar un taller en Lima el 3 de mayo de 2010.", "es"),
+        ("Il a été possible d'organiser un atelier à Dakar le 3 mai 2010.", "fr"),
     ],
 )
 def test_other_denials_and_wishes_leave_an_event_as_it_is(text: str, language: str) -> None:

@@ -87,9 +87,23 @@ def test_what_is_to_come_in_french_and_spanish_is_planned(text: str, language: s
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "We support the upcoming meetings, including the Conference on Debt in Lima.",
+        "Next year's events include the Conference on Debt in Lima.",
+        "We will help the oceans by hosting the next Conference on Debt in Lima.",
+        "The upcoming meetings, such as the talks on pay; and the Conference on Debt in Lima.",
+    ],
+)
+def test_one_among_what_lies_ahead_is_planned(text: str) -> None:
+    assert _how(text) == {_PLANNED}
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         ("The Harbour Circle organised a workshop in Lima on 3 May 2024.", "en"),
+        ("They wrote of hosting the next Conference on Debt, which was held in Lima.", "en"),
         ("The workshop was held in Lima on 3 May 2024 and will be held again in 2026.", "en"),
         ("The workshop on migration in Lima on 3 May 2024 will be remembered.", "en"),
         ("A workshop on migration was to be held in Lima on 3 May 2024. It took place.", "en"),

@@ -1,0 +1,228 @@
+"""Says which words tell what a body does somewhere, for whom, by whom a place of help is run."""
+
+from extract.model import Predicate
+from extract.statements.deed_words import (
+    AIDE,
+    AYUDA,
+    DOES,
+    HANDLES,
+    HELPED,
+    HELPED_BY,
+    HELPING,
+    HELPS,
+    ITSELF,
+    PROVIDES,
+    REACHED,
+    SINCE,
+    THINGS,
+)
+from extract.statements.romance_words import AREAS, subject
+from extract.statements.statement_shapes import (
+    ADVERB,
+    BY,
+    DONE_THERE,
+    THE,
+    Pattern,
+    led,
+    slots,
+    written,
+)
+
+_PLACES = rf"{THE}(?P<object>{slots('P')})(?!['’-]| (?:next|later this) )"
+_WITH = rf"(?=[^<>.;:]{{0,80}}\b{THINGS}\b)"
+"""What is done is done with people, aid or a house: no letter is opened, no speech delivered."""
+
+_AND_OTHERS = r"(?: and (?:(?:its|their|other) )?(?:[a-z]+ )?partners?)?"
+WHO = rf"(?P<subject>{slots('O')}){_AND_OTHERS},? (?:which |that |who )?{ADVERB}"
+_PARTS = (
+    r"(?:(?:[\w-]+ ){0,3}(?:communities|districts|provinces|villages|areas|regions|parts|towns"
+    r"|cities|countries|camps|states|localities|locations|sites) (?:of|in|across) )?"
+)
+_IN = rf"(?:in|across|throughout) {_PARTS}"
+_SAID = (
+    r"(?! (?:[\w-]+ ){0,4}(?:information|figures|evidence|statements?|details|updates?|reports?"
+    r"|advice|comments?|proposals?|arguments?|resolutions?|calls?|bids?|bills?|laws?|motions?"
+    r"|amendments?|elections?|candidates?|talks|negotiations|ceasefires?|government|president"
+    r"|prizes?|awards?)\b)"
+)
+"""Not what is only said there: `In <P0>, <O1> provided figures`."""
+
+_WORK = (
+    r"(?:work|projects?|programmes?|programs|activities|shelters?|cent(?:re|er)s?|clinics?"
+    r"|schools?|hotlines?|initiatives?|field staff)"
+)
+_HOUSE = (
+    r"(?:projects?|programmes?|programs?|shelters?|refuges?|(?:drop-in |day |reception |transit"
+    r" |women['’]s )?cent(?:re|er)s?|clinics?|schools?|hotlines?|helplines?|safe houses?|hostels?"
+    r"|foyers?|centres?|maisons?|écoles?|cliniques?|projets?|dispensaires?|centros?|albergues?"
+    r"|refugios?|casas?|escuelas?|clínicas?|proyectos?|programas?)"
+)
+_RUN = (
+    r"(?:run|managed|operated|led|implemented|carried out|administered|staffed|gérée?s?"
+    r"|administrée?s?|animée?s?|mise?s? en œuvre|menée?s?|exécutée?s?|gestionad[oa]s?"
+    r"|administrad[oa]s?|ejecutad[oa]s?|dirigid[oa]s?|operad[oa]s?)"
+)
+_IS = r"(?:(?:which |that |qui |que )?(?:is|are|est|sont|es|está|están) (?:now |aussi |also )?)?"
+_NOT = r"(?:not|never|no|to be|will|would|rejected|refused|plus|pas|jamais|nunca|ya|sera|será)"
+NOT_MORE = (
+    r"(?!,? (?:(?:was|were|has been|have been|had been) (?:\w+ )?(?:suspended|closed|stopped"
+    r"|cancelled|ended|halted|shut|terminated|wound|discontinued)|(?:will|would|could|may|is to"
+    r"|are to|was to|did|has not|have not|never|ended|closed|ceased)\b))"
+)
+"""Not of what ended or is only to come: `The <O0>'s project in <P1> was closed`."""
+
+_SUCH = (
+    r"(?:(?!(?:no|not|former|past|previous|planned|proposed|future|upcoming|next|forthcoming"
+    r"|possible)\b)[\w“”\"‘-]+ ){0,4}?"
+)
+_WHOM = r"(?:(?!\b(?:qui|que|dont|où|donde|quien|cuando|quand)\b)[^<>.;:,]){3,70}?"
+_ACTS = (
+    r"(?:(?:réalise|mène|conduit|exécute|développe)(?:nt)? (?:des|ses|plusieurs) (?:activités"
+    r"|actions"
+    r"|projets|programmes)|(?:realiz|desarroll|ejecut)(?:a|an|ó"
+    r"|aron) (?:[\wáéíóú]+ )?(?:actividades"
+    r"|acciones|proyectos|programas|capacitaciones))"
+)
+_FOUNDED = r"(?:set up|founded|established|created|launched|formed)"
+_FOR_GOOD = (
+    r"(?:empower|support|assist|help|protect|defend|rehabilitate|reintegrate|combat|prevent"
+    r"|eliminate|end|stop|fight|tackle|eradicate|abolish|counter|address|promote|rescue|reduce)"
+)
+_THEIR = (
+    r"(?:the (?:rights|welfare|protection|reintegration|rehabilitation|abolition|elimination"
+    r"|eradication|prevention)(?: and [a-z]{4,14})? of )?"
+)
+_SORT = (
+    r"(?:NGO|organi[sz]ation|charity|group|association|foundation|network|collective|centre|center"
+    r"|shelter|union|initiative)"
+)
+_PAPER = r"(?:stud(?:y|ies)|reports?|survey|handbook|manual|guide|research|campaign|paper|brief)"
+
+DEEDS: tuple[Pattern, ...] = (
+    led(
+        Predicate.WORKS_IN,
+        rf"{WHO}(?:{DOES} (?!in )|(?:{HANDLES}|{REACHED}) (?!in |(?:against|out)\b){_WITH})"
+        rf"{DONE_THERE} {_IN}{_PLACES}",
+        0.86,
+    ),
+    # `In <P0>, <P1>, the <O2> reached`
+    led(
+        Predicate.WORKS_IN,
+        rf"(?:^|[;:] |[•■–-] )In {_PARTS}{THE}(?P<object>{slots('P')}), {THE}"
+        rf"(?P<subject>{slots('O')}){_AND_OTHERS},? {ADVERB}(?:{DOES}|work(?:s|ed)? with"
+        rf"|(?:{HANDLES}|{REACHED})(?= )"
+        rf"{_WITH}){_SAID}\b",
+        0.86,
+    ),
+    led(
+        Predicate.WORKS_IN,
+        rf"{subject('O')}(?:(?:{AIDE}|{AYUDA}){SINCE} {_WHOM}|{_ACTS}(?: {_WHOM})?)"
+        rf" (?:à|en|au|aux|dans) {AREAS}{_PLACES}",
+        0.86,
+    ),
+    # `an initiative which <O0> carries out in <P1>`
+    led(
+        Predicate.WORKS_IN,
+        rf"\b(?:which|that|que) {THE}(?P<subject><O\d+>) (?:carries out|runs|implements|leads"
+        rf"|operates|manages|conducts|mène|gère|ejecuta|lleva a cabo|gestiona) (?:in|across|en"
+        rf"|au|à)"
+        rf" {_PLACES}",
+        0.86,
+    ),
+    # `The <O0>'s literacy programmes in <P1> and <P2>`
+    written(
+        Predicate.WORKS_IN,
+        rf"(?P<subject><O\d+>)['’]s? {_SUCH}{_WORK} (?:(?:on|against|for|with) [^<>.;:,]{{3,40}} )?"
+        rf"{_IN}{_PLACES}{NOT_MORE}",
+        0.86,
+    ),
+    written(
+        Predicate.WORKS_IN,
+        rf"\b(?<!no )(?<!former ){_WORK} (?:of|by) {THE}(?P<subject><O\d+>)"
+        rf" (?:(?:on|against|for|with) [^<>.;:,]{{3,40}} )?{_IN}{_PLACES}{NOT_MORE}",
+        0.86,
+    ),
+    # `The drop-in centre in <P0> is managed by <O1>`
+    written(
+        Predicate.WORKS_IN,
+        rf"\b{_HOUSE} (?:(?:for|pour|para) [^<>.;:,]{{3,40}} )?(?:in|à|en|au) {THE}"
+        rf"(?P<object><P\d+>),? {_IS}{_RUN} (?:jointly )?{BY} {THE}(?P<subject>{slots('O')})",
+        0.88,
+    ),
+    # `L'abri est géré par <O0> à <P1>`
+    written(
+        Predicate.WORKS_IN,
+        rf"\b{_HOUSE}(?:(?!\b{_NOT}\b)[^<>.;:,]"
+        rf"|<O\d+>){{0,60}}?,? {_IS}{_RUN} {BY} {THE}(?P<subject>{slots('O')})"
+        rf" (?:in|à|en|au|aux) {AREAS}{_PLACES}",
+        0.86,
+    ),
+    led(
+        Predicate.WORKS_ON,
+        rf"{WHO}(?:{HELPS}|{REACHED}|{PROVIDES}) {HELPED}{THE}(?P<object>{slots('T')}){ITSELF}",
+        0.86,
+    ),
+    led(
+        Predicate.WORKS_ON,
+        rf"{subject('O')}(?:{AIDE}|{AYUDA}){SINCE} {HELPED}{THE}(?P<object>{slots('T')}){ITSELF}",
+        0.86,
+    ),
+    # `<O0>, set up in 2004 in <P1> to fight <T2>`
+    led(
+        Predicate.WORKS_ON,
+        rf"(?P<subject><O\d+>),? (?:which |that )?(?:was |were )?{_FOUNDED}"
+        rf"(?: (?:in|by|at|as) (?:[^<>.;:]{{2,40}}|<P\d+>(?:, <P\d+>)?)){{0,3}},? to {_FOR_GOOD} "
+        rf"{_THEIR}{HELPED}{THE}(?P<object>{slots('T')}){ITSELF}",
+        0.88,
+    ),
+    # `<O0>, an NGO sheltering <T1> in <P2>`
+    *(
+        led(
+            predicate,
+            rf"(?P<subject><O\d+>),? (?:is |are )?(?:an?|the|one of the) (?:[\w’'-]+ ){{0,4}}"
+            rf"(?:{_SORT}s?|<T\d+>),? (?:that is )?{HELPING} {told}",
+            0.86,
+        )
+        for predicate, told in (
+            (Predicate.WORKS_ON, rf"{HELPED}{THE}(?P<object>{slots('T')}){ITSELF}"),
+            (Predicate.WORKS_IN, rf"{DONE_THERE} {_IN}{_PLACES}"),
+        )
+    ),
+    # `<T0> are assisted by <O1>`, `Campaigns against <T0> are led by <O1>`
+    written(
+        Predicate.WORKS_ON,
+        rf"(?P<object>{slots('T')}) (?:are|is|were|have been|has been) (?:\w+ )?(?:{HELPED_BY}|led"
+        rf"|run|coordinated|organi[sz]ed) by {THE}(?P<subject>{slots('O')})",
+        0.86,
+    ),
+    # `<O0>'s main areas of work are <T1> and <T2>`, `<O0> focuses its work on <T1>`
+    led(
+        Predicate.WORKS_ON,
+        rf"(?P<subject><O\d+>)(?:['’]s? (?:(?:(?:main|key|priority|core) )?(?:areas? of (?:work"
+        rf"|focus)|themes|priorities|focus areas|fields? of work) (?:are|is|include)|(?:mandate"
+        rf"|mission|aim|goal|purpose|objective) is to {_FOR_GOOD})|,? {ADVERB}(?:focuses|centres"
+        rf"|centers|concentrates) (?:its|their) (?:work|efforts|activities|action) on) {_THEIR}"
+        rf"{HELPED}{THE}(?P<object>{slots('T')}){ITSELF}",
+        0.88,
+    ),
+    # `A study on <T0> by the <O1>`
+    written(
+        Predicate.WORKS_ON,
+        rf"\b{_PAPER} (?:on|against|into|about) {THE}(?P<object>{slots('T')})(?: in <P\d+>)?,?"
+        rf" (?:(?:conducted|published|produced|written|prepared|released|launched|issued) )?by "
+        rf"{THE}(?P<subject>{slots('O')})",
+        0.85,
+    ),
+    # `une organisation dédiée à la lutte contre <T1>`
+    led(
+        Predicate.WORKS_ON,
+        rf"(?P<subject><O\d+>),? (?:est |es |que es )?(?:une?|una) [^<>.;:,]{{3,70}} (?:dédiée?"
+        rf"|consacrée?|vouée?|engagée?|dedicad[oa]|consagrad[oa]|comprometid[oa]) (?:à|aux?|dans"
+        rf"|pour|al?|con|en|por) (?:(?:la lutte contre|la lucha contra|la défense d[eu]s?"
+        rf"|la defensa"
+        rf" del?|la protection d[eu]s?|la protección del?|combatir|défendre|defender) )?{HELPED}"
+        rf"{THE}(?P<object>{slots('T')})",
+        0.88,
+    ),
+)
+"""In English, French and Spanish."""
