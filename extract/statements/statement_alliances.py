@@ -52,6 +52,33 @@ ALLIANCES: tuple[Pattern, ...] = (
         rf"|aliad[oa]s?)(?: organi[sz]ations?)?,? {THE}(?P<object>{slots('O')})(?!['’-])",
         0.88,
     ),
+    # `<O0> works with the following partners: <O1> and <O2>`
+    led(
+        Predicate.PARTNER_OF,
+        rf"{WHO}(?:works?|worked|collaborates?|cooperates?|travaille|collabore|trabaja|colabora)"
+        rf" (?:closely )?(?:with|avec|con) (?:the following|les|los siguientes|las siguientes)"
+        rf" (?:[\w-]+ ){{0,2}}?(?:partners|organi[sz]ations|NGOs|bodies|groups|institutions"
+        rf"|partenaires|organisations|associations|ONG|socios|organizaciones|aliados)"
+        rf"(?: suivant(?:e?s))?(?: in <P\d+>)? ?: ?{THE}(?P<object>{slots('O')})",
+        0.9,
+    ),
+    led(
+        Predicate.MEMBER_OF,
+        rf"^(?:Les |Los )?(?:Membres|Miembros|Integrantes|Organisations membres"
+        rf"|Member organi[sz]ations"
+        rf"|Organizaciones miembros?) (?:of|de) {THE}(?P<object><O\d+>)(?: (?:are|sont"
+        rf"|son))? ?: ?{THE}"
+        rf"(?P<subject>{slots('O')})",
+        0.9,
+    ),
+    # `Partners of <O0>: <O1> and <O2>`
+    led(
+        Predicate.PARTNER_OF,
+        rf"^(?:The |Les |Los )?(?:Partners|Partenaires|Socios|partenaires|partners|socios)"
+        rf" (?:of|de) {THE}(?P<subject><O\d+>)(?: (?:are|sont|son))? ?: ?{THE}"
+        rf"(?P<object>{slots('O')})",
+        0.9,
+    ),
     # `<O0> and partner <O1> distributed`
     led(
         Predicate.PARTNER_OF,

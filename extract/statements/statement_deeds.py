@@ -120,6 +120,16 @@ DEEDS: tuple[Pattern, ...] = (
         rf" (?:à|en|au|aux|dans) {AREAS}{_PLACES}",
         0.86,
     ),
+    # `<O0> works in the following countries: <P1> and <P2>`
+    led(
+        Predicate.WORKS_IN,
+        rf"{WHO}(?:works?|operates?|(?:is|are) (?:active|present)|has (?:projects|programmes|teams)"
+        rf"|travaille|intervient|est (?:présente?|active?)|trabaja|interviene|está presente)"
+        rf" (?:in|dans|en) (?:the following|les|[\w-]{{2,9}}|los siguientes|las siguientes)"
+        rf" (?:countries|regions|districts|towns|provinces|cities|pays|régions|villes|países"
+        rf"|regiones|ciudades)(?: suivante?s)? ?: ?{_PLACES}",
+        0.9,
+    ),
     # `an initiative which <O0> carries out in <P1>`
     led(
         Predicate.WORKS_IN,

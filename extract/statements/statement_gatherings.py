@@ -95,7 +95,9 @@ GATHERINGS: tuple[Pattern, ...] = (
     written(
         Predicate.TOOK_PART_IN,
         r"(?:following|suivant(?:e?s)"
-        r"|siguientes)\b[^<>:.;]{0,120}(?P<object><E\d+>)[^<>:.;]{0,60}: ?"
+        r"|siguientes)\b(?:(?!\b(?:not?|never|jamais|nunca|pas|invit|absent|ausent|apolog|excus"
+        r"|declin|refus|withdr|unable))[^<>:.;]){0,120}(?P<object><E\d+>)(?:[^<>:.;]"
+        r"|<P\d+>){0,60}: ?"
         rf"{THE}(?P<subject><[OP]\d+>(?:(?:[;,] (?:and |et |y )?| (?:and|et|y) ){THE}<[OP]\d+>)"
         r"{0,24})",
         0.88,

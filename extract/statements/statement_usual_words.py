@@ -171,7 +171,7 @@ USUAL_WORDS: tuple[Pattern, ...] = (
     written(
         Predicate.FUNDS,
         r"(?P<object><O\d+>)(?:['’]s?|,? whose) (?:(?:main|largest|biggest|principal|current|major)"
-        rf" )?(?:donors?|funders?) (?:is|are|include) {THE}(?P<subject>{slots('OP')})",
+        rf" )?(?:donors?|funders?)(?: (?:is|are|include))?:? {THE}(?P<subject>{slots('OP')})",
         0.9,
     ),
     led(

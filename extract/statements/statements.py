@@ -25,6 +25,7 @@ from extract.statements.denials import (
 )
 from extract.statements.document_roles import find_roles, is_region, may_act
 from extract.statements.fitting_patterns import patterns_for
+from extract.statements.itemised import in_one_line, itemised
 from extract.statements.naming import with_names
 from extract.statements.plans import is_told_as_planned
 from extract.statements.recommendations import asked_to_act, in_review, is_recommendation
@@ -151,7 +152,7 @@ def find_statements(
     """
     named = sorted(mentions, key=lambda m: (m.span.start, -m.span.end))
     named = [m for m in named if m.kind is not Kind.EVENT or not is_cut(analysis.text, m.span)]
-    passages = tuple(_of_passages(analysis, named))
+    passages = (*_of_passages(analysis, named), *_of_lists(analysis, named))
     hosted = {s.object_id for s in passages if s.predicate is Predicate.ORGANISED}
     events = sorted(events, key=lambda event: event.span.start)
     of_events = statements_of_events(analysis, named, events, hosted)
@@ -222,6 +223,14 @@ def _is_verb(text: str, mention: Mention) -> bool:
         and _BEFORE_DOING.search(text, max(0, start - 20), start)
         and _AFTER_DOING.match(text, end)
     )
+
+
+def _of_lists(analysis: Analysis, named: Sequence[Mention]) -> Iterator[Statement]:
+    """Yield what a lead and the names listed below it state together."""
+    for listed in itemised(analysis, named):
+        plain = in_one_line(_shape(analysis.text, listed.whole, _without_themes(listed.names)))
+        for one in _of_passage(analysis.text, listed.whole, {}, ((), plain)):
+            yield listed.told(one)
 
 
 def _without_themes(named: Iterable[Mention]) -> list[Mention]:
