@@ -43,6 +43,8 @@ def _all(text: str, name: str) -> list[int]:
          "en", "harbour worksIn 1282988"),
         ("The Harbour Circle and its partners distributed kits and blankets in Nepal.",
          "en", "harbour worksIn 1282988"),
+        ("The Harbour Circle has assisted more than 1,000 survivors in Nepal since 2010.",
+         "en", "harbour worksIn 1282988"),
         ("In Bangkok, Nepal, the Harbour Circle reached 40 families.",
          "en", "harbour worksIn 1609350"),
         ("In Nepal, the Harbour Circle continues to run schools.", "en", "harbour worksIn 1282988"),
