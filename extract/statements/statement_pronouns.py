@@ -62,7 +62,9 @@ _LEAD = re.compile(
     rf"{_WHEN}|(?:(?:In (?:close )?(?:partnership|cooperation|collaboration|coordination) with"
     r"|Together with|Jointly with|Along with|Alongside|With (?:the )?(?:funding|funds|financial"
     r" support|a grant|support)|Thanks to|Through its|En (?:partenariat|collaboration) avec|Avec"
-    r"|Junto con|Con)\b[^.;:]{3,110}?, )|(?:Among|Parmi|Entre) (?=its|ses|sus)"
+    r"|Junto con|Con)\b[^.;:]{3,110}?, )"
+    r"|(?:Founded|Established|Created|Set up|Formed|Launched|Registered|Fondée?|Créée?)\b"
+    r"[^.;:]{3,140}?, (?=(?:it|elle|il) )|(?:Among|Parmi|Entre) (?=its|ses|sus)"
 )
 # Spanish leaves it out: `Trabaja en <P1>`. What stands for the body is the end of the verb.
 _LEFT_OUT = re.compile(
